@@ -1,0 +1,22 @@
+const swc = ["@swc/jest", { jsc: { parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } }, target: "es2022" } }];
+
+const shared = { transform: { "^.+\\.[tj]sx?$": swc }, moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json"] };
+
+/** `unit`: everything without a browser. `browser`: the workbench in a real Chromium. */
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: "unit",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/tests/**/*.test.ts", "<rootDir>/tests/**/*.test.tsx"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/workbench/browser/"],
+    },
+    {
+      ...shared,
+      displayName: "browser",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/tests/workbench/browser/**/*.test.ts"],
+    },
+  ],
+};

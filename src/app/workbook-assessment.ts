@@ -1,0 +1,24 @@
+import type { SchoolsAssessment } from "../core/assessment/assessment";
+import type { Finding } from "../core/findings/finding";
+import type { Question, RecognisedTable } from "../recognition/recognised-table";
+
+/** What the product keeps in the workbook: the chosen standard, the user's answers, sheets left out. */
+export interface WorkbookSettings {
+  readonly version: 1;
+  readonly standardId: string;
+  /** Choice id by question id. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** Names of sheets that the user has taken out of the check. */
+  readonly ignoredSheets: readonly string[];
+}
+
+/** Everything said of a workbook: what was recognised, what it means, what is open. */
+export interface WorkbookAssessment extends SchoolsAssessment {
+  /** Names of the sheets in the workbook, in order. */
+  readonly sheetNames: readonly string[];
+  readonly tables: readonly RecognisedTable[];
+  readonly questions: readonly Question[];
+  /** Findings of schools and tables together, errors first. */
+  readonly findings: readonly Finding[];
+  readonly settings: WorkbookSettings;
+}

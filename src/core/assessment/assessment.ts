@@ -1,0 +1,128 @@
+import type { CellRef } from "../cell/address";
+import type { Finding } from "../findings/finding";
+import type { SchoolKind } from "../indicators/fields";
+import type { IndicatorCode, Stage, Standard } from "../standards/standard";
+
+/** Verdict of one value: 达标, 达到85%, 未达标, 缺数, 不适用. */
+export type IndicatorState = "met" | "floor" | "failed" | "missing" | "not-applicable";
+
+/** Verdict of a school or of the county: 达标, 未达标, 缺数, 不适用. */
+export type Verdict = "met" | "failed" | "missing" | "not-applicable";
+
+/** One figure that went into a value: what it is, the number in base units (人, 间, ㎡, 元), and where it stands. */
+export interface FigureUse {
+  readonly field: string;
+  readonly amount: number | null;
+  readonly cell: CellRef | null;
+  /** Sign with which it enters the numerator: −1 for 室内体育用房 in 1.4. */
+  readonly sign: 1 | -1;
+}
+
+/** Verdict of one indicator of one school, with everything needed to say why. */
+export interface IndicatorAssessment {
+  readonly code: IndicatorCode;
+  readonly state: IndicatorState;
+  /** Unrounded, in the indicator's own unit (人 per hundred pupils, ㎡, 元, 间 per hundred pupils). */
+  readonly value: number | null;
+  /** The standard for this stage, same unit as `value`. */
+  readonly required: number;
+  /** 85% of the standard, same unit as `value`. */
+  readonly floor: number;
+  /** What is missing to reach the standard: whole people or rooms, ㎡, 元. 0 when met, null when unknown. */
+  readonly gap: number | null;
+  readonly cells: readonly CellRef[];
+  /** The resource that counts for this stage (after sharing out a mixed school), base unit. */
+  readonly resource: number | null;
+  readonly students: number | null;
+  readonly figures: readonly FigureUse[];
+  /** Present when the resource of a mixed school was shared out by weighted students. */
+  readonly split: {
+    readonly total: number;
+    readonly share: number;
+    readonly primary: number;
+    readonly junior: number;
+    readonly senior: number;
+  } | null;
+  /** Why it is missing or not applicable, as a finding code; null otherwise. */
+  readonly reason: string | null;
+  /** True when the printed (2-decimal) value would give another verdict than the exact one. */
+  readonly roundingFlips: boolean;
+}
+
+/** Verdict of a school in one stage. A mixed school appears once per stage. */
+export interface SchoolAssessment {
+  /** Position in the assessment; stable for one reading. */
+  readonly index: number;
+  readonly name: string;
+  readonly stage: Stage;
+  readonly kind: SchoolKind;
+  readonly sheet: string;
+  /** Row counted from zero. */
+  readonly row: number;
+  readonly students: number | null;
+  readonly verdict: Verdict;
+  readonly metCount: number;
+  readonly indicators: readonly IndicatorAssessment[];
+}
+
+/** Contribution of one school to the imbalance of one indicator. */
+export interface BalanceShare {
+  readonly school: number;
+  readonly name: string;
+  /** x_i of the school, unit of the indicator. */
+  readonly value: number;
+  /** P_i(x_i − x̄)² over their sum, signed by x_i − x̄: −0.3 means 30% of the imbalance, from below the mean. */
+  readonly share: number;
+}
+
+/** Difference coefficient of one indicator in one stage. */
+export interface BalanceAssessment {
+  readonly stage: Stage;
+  readonly code: IndicatorCode;
+  /** County mean x̄, unit of the indicator; null where undefined. */
+  readonly mean: number | null;
+  readonly cv: number | null;
+  readonly limit: number;
+  /** Null where there is no coefficient. */
+  readonly met: boolean | null;
+  readonly schools: number;
+  readonly excluded: readonly { readonly name: string; readonly reason: string; readonly cell: CellRef }[];
+  /** Largest first, by size. */
+  readonly shares: readonly BalanceShare[];
+  readonly roundingFlips: boolean;
+}
+
+/** A row that is not in the scope of the seven indicators, with the reason as a code. */
+export interface OutsideRow {
+  readonly name: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly reason: "special-school" | "vocational-school" | "small-teaching-point" | "senior-school" | "kindergarten";
+  readonly students: number | null;
+}
+
+export interface CountyAssessment {
+  readonly verdict: Verdict;
+  readonly schools: number;
+  readonly schoolsMet: number;
+  readonly schoolsFailed: number;
+  readonly schoolsMissing: number;
+  readonly balanceExceeded: number;
+  /** In order of weight. */
+  readonly reasons: readonly CountyReason[];
+}
+
+export interface CountyReason {
+  readonly code: "schools-failed" | "schools-missing" | "balance-exceeded" | "balance-undefined" | "questions-open" | "no-schools";
+  readonly count: number;
+}
+
+/** Everything that the product says of the schools of a county. */
+export interface SchoolsAssessment {
+  readonly standard: Standard;
+  readonly schools: readonly SchoolAssessment[];
+  readonly balance: readonly BalanceAssessment[];
+  readonly outside: readonly OutsideRow[];
+  readonly findings: readonly Finding[];
+  readonly county: CountyAssessment;
+}

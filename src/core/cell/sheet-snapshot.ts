@@ -1,0 +1,31 @@
+import type { CellArea } from "./address";
+import type { CellValue } from "./cell-value";
+
+/**
+ * A sheet as it stood at one moment: plain data, positions counted from zero on the whole sheet.
+ *
+ * `values[r][c]` is the cell at row `area.row + r`, column `area.column + c`. An empty sheet has an
+ * area of 0 rows and 0 columns. Only cells with content are covered; formatted blanks beyond them are not.
+ */
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly area: CellArea;
+  readonly values: readonly (readonly CellValue[])[];
+  /** Formula text with its "=", by {@link cellKey}; cells without a formula are absent. */
+  readonly formulas: ReadonlyMap<number, string>;
+  /** Number formats other than General, by {@link cellKey}. */
+  readonly numberFormats: ReadonlyMap<number, string>;
+  readonly merges: readonly CellArea[];
+  /** False when the host could not tell where merged cells are (very many of them). */
+  readonly mergesKnown: boolean;
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  readonly isProtected: boolean;
+  readonly isVisible: boolean;
+}
+
+/** All sheets of a workbook, in their order. */
+export interface WorkbookSnapshot {
+  readonly name: string;
+  readonly sheets: readonly SheetSnapshot[];
+}

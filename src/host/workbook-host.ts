@@ -1,0 +1,88 @@
+import type { CellArea, CellRef } from "../core/cell/address";
+import type { WorkbookSnapshot } from "../core/cell/sheet-snapshot";
+import type { WorkbookPlan } from "../plan/workbook-plan";
+
+/** What the product has read from a workbook in one go. */
+export interface WorkbookReading {
+  readonly snapshot: WorkbookSnapshot;
+  /** The product's own settings document kept in the workbook, or null where there is none. */
+  readonly settings: string | null;
+  /** Round trips to the host that the reading took (`context.sync`). */
+  readonly syncs: number;
+}
+
+export interface ReadOptions {
+  /** Aborting it makes the reading reject with code "cancelled"; nothing has been written. */
+  readonly signal?: AbortSignal;
+  /** Told after each block: cells read so far and cells in all. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** What a plan has written, and what is needed to take it back. */
+export interface Receipt {
+  readonly operations: number;
+  readonly syncs: number;
+  /** Cells that lie under the rules which were written. */
+  readonly cells: number;
+  /** The host's own before-image; meant for {@link WorkbookHost.undo} of the same host only. */
+  readonly before: unknown;
+}
+
+/** What this Excel (or file) can do, asked once at start. */
+export interface HostCapabilities {
+  readonly canSelect: boolean;
+  readonly canFollowSelection: boolean;
+  readonly canWrite: boolean;
+  /** In words for a bug report, such as "ExcelApi 1.15 · PC". */
+  readonly description: string;
+}
+
+export type HostErrorCode =
+  | "cancelled"
+  | "cell-being-edited"
+  | "sheet-protected"
+  | "workbook-read-only"
+  | "sheet-missing"
+  | "too-large"
+  | "file-not-workbook"
+  | "file-legacy-xls"
+  | "file-encrypted"
+  | "file-damaged"
+  | "unexpected";
+
+/** A failure that the host can name; the message for people is rendered from `code` and `parameters`. */
+export class HostError extends Error {
+  constructor(
+    readonly code: HostErrorCode,
+    /** For instance `sheet`, `detail`, and `written` (operations already written when it failed). */
+    readonly parameters: Readonly<Record<string, string | number>> = {},
+    options?: { cause?: unknown },
+  ) {
+    super(`${code} ${JSON.stringify(parameters)}`, options);
+    this.name = "HostError";
+  }
+}
+
+export type Unsubscribe = () => Promise<void>;
+
+/**
+ * The one door between the product and a workbook. Two adapters: `office/` (Office.js) and `file/` (.xlsx).
+ * Every method rejects with {@link HostError}.
+ */
+export interface WorkbookHost {
+  readonly capabilities: HostCapabilities;
+  /** All sheets and our settings, in at most three round trips while no sheet is over the limits of one read. */
+  readWorkbook(options?: ReadOptions): Promise<WorkbookReading>;
+  /** Keeps our settings document in the workbook (null removes it). */
+  writeSettings(document: string | null): Promise<void>;
+  /** Writes what the plan says and nothing else, in at most three round trips. */
+  applyPlan(plan: WorkbookPlan): Promise<Receipt>;
+  /** Takes a plan back: afterwards the rules are what they were before it. */
+  undo(receipt: Receipt): Promise<void>;
+  /** Brings cells into view and selects them. */
+  select(sheet: string, area: CellArea): Promise<void>;
+  /** Calls the listener with the top-left cell whenever the user's selection moves. */
+  onSelectionChanged(listener: (cell: CellRef) => void): Promise<Unsubscribe>;
+  /** Calls the listener with the sheet's name when cells have been edited; a hint to read again. */
+  onContentChanged(listener: (sheet: string) => void): Promise<Unsubscribe>;
+}

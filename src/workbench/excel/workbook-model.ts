@@ -1,0 +1,70 @@
+import type { Area, Scalar, XlsxRuleFormat } from "../../xlsx/xlsx-workbook";
+
+/** What is typed into a cell: nothing (leave it), a formula with "=", or a value (null clears it). */
+export type CellInput = undefined | { readonly formula: string } | { readonly value: Scalar };
+
+/** A conditional format as Excel's object model tells it. */
+export interface ConditionalFormatModel {
+  readonly id: string;
+  readonly areas: readonly Area[];
+  /** Name as in `Excel.ConditionalFormatType`, such as "Custom" or "CellValue". */
+  readonly type: string;
+  readonly stopIfTrue: boolean;
+  /** For "Custom": the formula with "=", relative to the top-left cell of the first area. Else null. */
+  readonly formula: string | null;
+  readonly format: XlsxRuleFormat;
+  /** Whatever else the rule carries (operator, text, bars); opaque here, kept as it is. */
+  readonly detail: unknown;
+}
+
+export type ConditionalFormatChange = Partial<Pick<ConditionalFormatModel, "formula" | "format" | "stopIfTrue" | "detail">>;
+
+/** One sheet of the workbook that the Excel host answers from. Positions count from zero. */
+export interface SheetModel {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: "Visible" | "Hidden" | "VeryHidden";
+  readonly isProtected: boolean;
+  /** Smallest rectangle around all content (and, unless valuesOnly, all formats); null for an empty sheet. */
+  usedArea(valuesOnly: boolean): Area | null;
+  /** Computed values. */
+  values(area: Area): Scalar[][];
+  /** Formulas with "=", null where there is none. */
+  formulas(area: Area): (string | null)[][];
+  numberFormats(area: Area): string[][];
+  /** Types into cells; formulas compute. */
+  write(area: Area, inputs: readonly (readonly CellInput[])[]): void;
+  writeNumberFormats(area: Area, formats: readonly (readonly string[])[]): void;
+  merges(): readonly Area[];
+  hiddenRows(): readonly number[];
+  hiddenColumns(): readonly number[];
+  /** By priority, first wins. */
+  conditionalFormats(): readonly ConditionalFormatModel[];
+  /** Adds on top of all others and returns the new rule's id. */
+  addConditionalFormat(rule: Omit<ConditionalFormatModel, "id">): string;
+  changeConditionalFormat(id: string, change: ConditionalFormatChange): void;
+  deleteConditionalFormat(id: string): void;
+}
+
+export type ModelEvent =
+  | { readonly type: "content"; readonly sheetId: string; readonly area: Area; readonly by: "user" | "addin" }
+  | { readonly type: "selection"; readonly sheetId: string; readonly area: Area }
+  | { readonly type: "activated"; readonly sheetId: string };
+
+/** The workbook behind the Excel host: a plain in-memory one in tests, Univer in the workbench. */
+export interface WorkbookModel {
+  readonly name: string;
+  readonly isReadOnly: boolean;
+  sheets(): readonly SheetModel[];
+  activeSheet(): SheetModel;
+  selection(): { readonly sheetId: string; readonly area: Area };
+  /** Activates the sheet, selects the area and brings it into view. */
+  select(sheetId: string, area: Area): void;
+  /** True while the user is typing in a cell: Excel then refuses requests. */
+  isEditingCell(): boolean;
+  customXmlParts(): readonly { readonly id: string; readonly xml: string }[];
+  addCustomXmlPart(xml: string): string;
+  setCustomXmlPart(id: string, xml: string): void;
+  deleteCustomXmlPart(id: string): void;
+  onEvent(listener: (event: ModelEvent) => void): () => void;
+}

@@ -1,0 +1,110 @@
+/** A rectangle of cells; row and column counted from zero. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** What a cell holds: null is blank, and an Excel error is an object. */
+export type Scalar = null | number | string | boolean | { readonly error: string };
+
+/** One cell of a file. Blank cells are listed only when they carry a style. */
+export interface XlsxCell {
+  readonly column: number;
+  /** The value, or the result that the file keeps for the formula. */
+  readonly value: Scalar;
+  /** Formula with "=", as typed in Excel (`=EDU.DIFF_COEF(…)`, never `_xldudf_…` or `_xlfn.…`); null for none. */
+  readonly formula: string | null;
+  /** Position in {@link XlsxWorkbook.styles}. */
+  readonly style: number;
+}
+
+export interface XlsxBorder {
+  readonly style: string;
+  readonly color: string;
+}
+
+/** Look of a cell, colours as "#RRGGBB"; what is absent is the default. */
+export interface XlsxStyle {
+  readonly numberFormat: string;
+  readonly fontName?: string;
+  readonly fontSize?: number;
+  readonly fontColor?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strikethrough?: boolean;
+  readonly fill?: string;
+  readonly horizontal?: "left" | "center" | "right" | "justify" | "distributed" | "fill";
+  readonly vertical?: "top" | "middle" | "bottom" | "justify" | "distributed";
+  readonly wrap?: boolean;
+  /** Degrees, or "vertical" for stacked characters. */
+  readonly rotation?: number | "vertical";
+  readonly borders?: { readonly top?: XlsxBorder; readonly bottom?: XlsxBorder; readonly left?: XlsxBorder; readonly right?: XlsxBorder };
+}
+
+/** Look that a conditional format gives; what is absent is left as it is. */
+export interface XlsxRuleFormat {
+  readonly fill?: string;
+  readonly fontColor?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strikethrough?: boolean;
+}
+
+/** One conditional format as the file has it. Rules that we do not model keep only their type. */
+export interface XlsxConditionalFormat {
+  readonly areas: readonly Area[];
+  /** OOXML type: "expression", "cellIs", "containsText", "top10", "dataBar", "colorScale", "iconSet" … */
+  readonly type: string;
+  /** OOXML operator of "cellIs" and text rules. */
+  readonly operator?: string;
+  /** Without "=", as in the file but with function prefixes removed. */
+  readonly formulas: readonly string[];
+  readonly text?: string;
+  readonly priority: number;
+  readonly stopIfTrue: boolean;
+  readonly format: XlsxRuleFormat;
+}
+
+export interface XlsxRow {
+  readonly row: number;
+  /** Points; absent for the default. */
+  readonly height?: number;
+  readonly hidden: boolean;
+  readonly cells: readonly XlsxCell[];
+}
+
+export interface XlsxColumn {
+  readonly column: number;
+  /** Characters, as in the file; absent for the default. */
+  readonly width?: number;
+  readonly hidden: boolean;
+}
+
+export interface XlsxSheet {
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  readonly isProtected: boolean;
+  /** Only rows that have cells, a height or are hidden, ascending. */
+  readonly rows: readonly XlsxRow[];
+  readonly columns: readonly XlsxColumn[];
+  readonly merges: readonly Area[];
+  readonly conditionalFormats: readonly XlsxConditionalFormat[];
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+}
+
+/** A workbook file as plain data. */
+export interface XlsxWorkbook {
+  readonly sheets: readonly XlsxSheet[];
+  readonly styles: readonly XlsxStyle[];
+  readonly activeSheet: number;
+  /** Texts of the custom XML parts (`customXml/item*.xml`). */
+  readonly customXmlParts: readonly string[];
+  readonly definedNames: readonly { readonly name: string; readonly reference: string }[];
+  /** Kinds of content that are in the file but not in this data ("图表", "数据透视表" …); saving in place keeps them. */
+  readonly notModelled: readonly string[];
+}
