@@ -1,0 +1,98 @@
+import type { Stage, Standard } from "../standards/standard";
+import { exactProduct, exactSum } from "../quantity/decimal";
+import type { FieldId, SchoolKind } from "./fields";
+import type { SchoolRecords } from "./school-records";
+
+/** Students of a mixed school by stage; what its kind does not have is 0. */
+export interface StudentsByStage {
+  readonly primary: number;
+  readonly junior: number;
+  readonly senior: number;
+}
+
+/** How a record's students fall on the stages. */
+export type RecordStudents =
+  | { readonly type: "single"; readonly stage: Stage; readonly students: number | null }
+  | { readonly type: "mixed"; readonly stages: readonly Stage[]; readonly students: StudentsByStage }
+  /** A mixed school with a blank where students by stage belong. */
+  | { readonly type: "mixed-incomplete"; readonly stages: readonly Stage[]; readonly missing: readonly FieldId[] }
+  | { readonly type: "unknown-stage" };
+
+const MIXED: Partial<Record<SchoolKind, { readonly stages: readonly Stage[]; readonly needs: readonly FieldId[] }>> = {
+  "nine-year": { stages: ["primary", "junior"], needs: ["students_primary", "students_junior"] },
+  "twelve-year": { stages: ["primary", "junior"], needs: ["students_primary", "students_junior", "students_senior"] },
+  "complete-middle": { stages: ["junior"], needs: ["students_junior", "students_senior"] },
+};
+
+const SINGLE: Partial<Record<SchoolKind, Stage>> = {
+  "primary-school": "primary",
+  "teaching-point": "primary",
+  "junior-school": "junior",
+};
+
+const STAGE_STUDENTS: Readonly<Record<Stage, FieldId>> = { primary: "students_primary", junior: "students_junior" };
+
+function amount(records: SchoolRecords, field: FieldId, index: number): number | null {
+  const column = records.figures.get(field);
+  return column?.present[index] === 1 ? (column.amounts[index] as number) : null;
+}
+
+/** The field from which a school of one stage takes its students, by preference; null where the table has neither. */
+export function studentsFieldOf(records: SchoolRecords, stage: Stage, index: number): FieldId | null {
+  const ofStage = STAGE_STUDENTS[stage];
+  if (amount(records, ofStage, index) !== null) return ofStage;
+  if (records.figures.has("students")) return "students";
+  return records.figures.has(ofStage) ? ofStage : null;
+}
+
+/**
+ * Students of one record by stage.
+ *
+ * A school of one stage takes the column of its stage, else the total. A mixed school needs a figure for each of its
+ * stages (a true 0 will do); where one is blank it is refused with the names of the missing columns.
+ */
+export function studentsOf(records: SchoolRecords, index: number): RecordStudents {
+  const kind = records.kinds[index] as SchoolKind;
+  const stage = records.stages[index] ?? SINGLE[kind];
+  if (stage) {
+    const field = studentsFieldOf(records, stage, index);
+    return { type: "single", stage, students: field ? amount(records, field, index) : null };
+  }
+  const mixed = MIXED[kind];
+  if (!mixed) return { type: "unknown-stage" };
+  const missing = mixed.needs.filter((field) => amount(records, field, index) === null);
+  if (missing.length > 0) return { type: "mixed-incomplete", stages: mixed.stages, missing };
+  const students = {
+    primary: mixed.needs.includes("students_primary") ? (amount(records, "students_primary", index) ?? 0) : 0,
+    junior: amount(records, "students_junior", index) ?? 0,
+    senior: mixed.needs.includes("students_senior") ? (amount(records, "students_senior", index) ?? 0) : 0,
+  };
+  return { type: "mixed", stages: mixed.stages, students };
+}
+
+/** One stage's part of a mixed school's resources: `numerator / denominator` is the part per student of the stage. */
+export interface StageWeight {
+  readonly weight: number;
+  /** Weighted students of the whole school, A + 1.1B + 1.32C or B + 1.2C. */
+  readonly weightedStudents: number;
+}
+
+/**
+ * Weight of a stage when a mixed school's total V is shared out: the stage has V · weight / weightedStudents per
+ * student, and V · weight · students / weightedStudents in all; the parts add up to the whole.
+ *
+ * @example stageWeight(standard, "nine-year", { primary: 166, junior: 210, senior: 0 }, "primary")
+ *   // { weight: 1, weightedStudents: 397 }: of 23 226 ㎡ the 小学部 has 23226·166/397 = 9711.63
+ */
+export function stageWeight(standard: Standard, kind: SchoolKind, students: StudentsByStage, stage: Stage): StageWeight {
+  const { withPrimary, withoutPrimary } = standard.splitWeights;
+  const weights = kind === "complete-middle" ? { primary: 0, ...withoutPrimary } : withPrimary;
+  return {
+    weight: weights[stage],
+    weightedStudents: exactSum(
+      exactProduct(weights.primary, students.primary),
+      exactProduct(weights.junior, students.junior),
+      exactProduct(weights.senior, students.senior),
+    ),
+  };
+}

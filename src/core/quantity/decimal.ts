@@ -1,0 +1,96 @@
+/**
+ * Exact decimal arithmetic for verdicts.
+ *
+ * A figure typed as 4.2 is stored in binary as something near 4.2, so `9 / 1000 * 100 >= 0.9` is false although
+ * 9 teachers for 1000 pupils are exactly 0.9. Here every number stands for the decimal that a person reads
+ * (its shortest text), and sums, products and comparisons of such decimals are exact.
+ */
+interface Decimal {
+  readonly coefficient: bigint;
+  /** Digits behind the point: the value is coefficient / 10^scale. */
+  readonly scale: number;
+}
+
+const TEXT = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/;
+
+function decimalOf(value: number): Decimal {
+  if (Number.isSafeInteger(value)) return { coefficient: BigInt(value), scale: 0 };
+  const match = TEXT.exec(String(value));
+  if (!match) throw new RangeError(`not a finite number: ${value}`);
+  const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
+  const coefficient = BigInt(sign + whole + fraction);
+  const scale = fraction.length - Number(exponent);
+  return scale >= 0 ? { coefficient, scale } : { coefficient: coefficient * 10n ** BigInt(-scale), scale: 0 };
+}
+
+function times(a: Decimal, b: Decimal): Decimal {
+  return { coefficient: a.coefficient * b.coefficient, scale: a.scale + b.scale };
+}
+
+function rescaled(value: Decimal, scale: number): bigint {
+  return value.coefficient * 10n ** BigInt(scale - value.scale);
+}
+
+function product(factors: readonly number[]): Decimal {
+  return factors.map(decimalOf).reduce(times, { coefficient: 1n, scale: 0 });
+}
+
+function sum(terms: readonly Decimal[]): Decimal {
+  const scale = Math.max(0, ...terms.map((term) => term.scale));
+  return { coefficient: terms.reduce((total, term) => total + rescaled(term, scale), 0n), scale };
+}
+
+/** The double nearest to the decimal. */
+function toNumber(value: Decimal): number {
+  return Number(`${value.coefficient}e-${value.scale}`);
+}
+
+/**
+ * Sum of finite numbers taken as the decimals that people read.
+ * @example exactSum(0.198, 2.022, 0.36) // 2.58, where + gives 2.5799999999999996
+ */
+export function exactSum(...terms: readonly number[]): number {
+  const plain = terms.reduce((total, term) => total + term, 0);
+  if (Number.isSafeInteger(plain) && terms.every(Number.isSafeInteger)) return plain;
+  return toNumber(sum(terms.map(decimalOf)));
+}
+
+/**
+ * Product of finite numbers taken as the decimals that people read.
+ * @example exactProduct(0.14, 100) // 14, where * gives 14.000000000000002
+ */
+export function exactProduct(...factors: readonly number[]): number {
+  const plain = factors.reduce((total, factor) => total * factor, 1);
+  if (Number.isSafeInteger(plain) && factors.every(Number.isSafeInteger)) return plain;
+  return toNumber(product(factors));
+}
+
+/** Floating-point products of a few factors are right to about 1e-15; this far apart they cannot be mistaken. */
+const CLEARLY_APART = 1e-12;
+
+/**
+ * Compares two products of finite numbers, exactly.
+ * @returns −1 when left < right, 0 when equal, 1 when left > right
+ * @example compareProducts([9, 100], [0.9, 1000]) // 0: 9 teachers for 1000 pupils are 0.9 per hundred
+ */
+export function compareProducts(left: readonly number[], right: readonly number[]): -1 | 0 | 1 {
+  const a = left.reduce((total, factor) => total * factor, 1);
+  const b = right.reduce((total, factor) => total * factor, 1);
+  if (Math.abs(a - b) > CLEARLY_APART * Math.max(Math.abs(a), Math.abs(b))) return a < b ? -1 : 1;
+  const x = product(left);
+  const y = product(right);
+  const scale = Math.max(x.scale, y.scale);
+  const difference = rescaled(x, scale) - rescaled(y, scale);
+  return difference === 0n ? 0 : difference < 0n ? -1 : 1;
+}
+
+/**
+ * The quotient of two finite numbers, taken as the decimals that people read, as whole numbers.
+ * @param over above zero
+ */
+export function wholeRatioOf(value: number, over: number): { readonly numerator: bigint; readonly denominator: bigint } {
+  const top = decimalOf(value);
+  const bottom = decimalOf(over);
+  const scale = Math.max(top.scale, bottom.scale);
+  return { numerator: rescaled(top, scale), denominator: rescaled(bottom, scale) };
+}

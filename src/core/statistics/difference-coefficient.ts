@@ -1,0 +1,59 @@
+/** Why there is no coefficient: no school with students and a figure, or a mean of zero. */
+export type NoCoefficient = "no-schools" | "zero-mean";
+
+export interface DifferenceCoefficient {
+  /** CV, without unit; null where it is not defined. */
+  readonly value: number | null;
+  /** Weighted mean x̄ = ΣX / ΣP; null without schools. */
+  readonly mean: number | null;
+  /** Weighted standard deviation S, unit of the mean; null without schools. */
+  readonly deviation: number | null;
+  readonly reason: NoCoefficient | null;
+  /** Positions left out because the total is missing (NaN) or the students are missing or not above zero. */
+  readonly excluded: readonly number[];
+}
+
+/**
+ * Student-weighted difference coefficient (差异系数) of one indicator over the schools of one stage.
+ *
+ * CV = S / x̄ with x̄ = ΣX / ΣP and S = sqrt(Σ (P_i / ΣP)(x_i − x̄)²), x_i = X_i / P_i; population form, two passes.
+ * @param totals   resource X of each school, in any one unit; NaN for 缺数
+ * @param students 在校生数 P of each school, persons, same order; NaN for 缺数
+ * @returns the coefficient, or a reason why there is none, and the positions left out; never throws
+ * Source: 教督〔2017〕6号, difference coefficient as in `shared` domain rules section 2.
+ * @example differenceCoefficient([279, 137, 935, 160, 402], [45, 37, 89, 76, 55]).value // 0.51526…
+ */
+export function differenceCoefficient(totals: ArrayLike<number>, students: ArrayLike<number>): DifferenceCoefficient {
+  const length = Math.min(totals.length, students.length);
+  const excluded: number[] = [];
+  let sumTotals = 0;
+  let sumStudents = 0;
+  for (let i = 0; i < length; i++) {
+    const total = totals[i] as number;
+    const weight = students[i] as number;
+    if (!counts(total, weight)) {
+      excluded.push(i);
+      continue;
+    }
+    sumTotals += total;
+    sumStudents += weight;
+  }
+  if (sumStudents === 0) return { value: null, mean: null, deviation: null, reason: "no-schools", excluded };
+  const mean = sumTotals / sumStudents;
+  let squares = 0;
+  for (let i = 0; i < length; i++) {
+    const total = totals[i] as number;
+    const weight = students[i] as number;
+    if (!counts(total, weight)) continue;
+    const distance = total / weight - mean;
+    squares += weight * distance * distance;
+  }
+  const deviation = Math.sqrt(squares / sumStudents);
+  if (mean === 0) return { value: null, mean, deviation, reason: "zero-mean", excluded };
+  return { value: deviation / mean, mean, deviation, reason: null, excluded };
+}
+
+/** True when the school has both figures and at least one student's worth of weight. */
+export function counts(total: number, students: number): boolean {
+  return students > 0 && total === total && students < Infinity && total > -Infinity && total < Infinity;
+}
