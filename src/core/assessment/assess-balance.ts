@@ -1,0 +1,107 @@
+import { NO_VALUE_REASONS } from "../indicators/no-value";
+import { exactProduct } from "../quantity/decimal";
+import { roundHalfUp } from "../quantity/rounding";
+import { coefficientWithinLimit } from "../statistics/coefficient-within-limit";
+import { differenceCoefficient } from "../statistics/difference-coefficient";
+import { differenceShares } from "../statistics/difference-shares";
+import { type IndicatorStandard, type Stage, STAGES } from "../standards/standard";
+import type { AssessedSchool, AssessedUnits } from "./assessed-school";
+import type { BalanceAssessment, BalanceShare } from "./assessment";
+import { PRINTED_DIGITS } from "./judge-value";
+
+/**
+ * Difference coefficient of every indicator in every stage that has schools, with the limit of the standard,
+ * the schools left out for want of data, and each school's contribution.
+ */
+export function assessBalance(assessed: AssessedUnits, schools: readonly AssessedSchool[]): readonly BalanceAssessment[] {
+  const byStage = STAGES.map((_, stage) => {
+    const members: number[] = [];
+    for (let unit = 0; unit < assessed.units.length; unit++) if (assessed.units.stage[unit] === stage) members.push(unit);
+    return members;
+  });
+  return STAGES.flatMap((stage, position) => {
+    const members = byStage[position] ?? [];
+    if (members.length === 0) return [];
+    return assessed.standard.indicators.map((indicator) => assessOne(assessed, schools, indicator, stage, members));
+  });
+}
+
+function assessOne(
+  assessed: AssessedUnits,
+  schools: readonly AssessedSchool[],
+  indicator: IndicatorStandard,
+  stage: Stage,
+  members: readonly number[],
+): BalanceAssessment {
+  const { units, standard } = assessed;
+  const figures = units.figures[indicator.code];
+  const students = new Float64Array(members.length);
+  const totals = new Float64Array(members.length);
+  members.forEach((unit, position) => {
+    const weight = units.students[unit] as number;
+    students[position] = weight;
+    totals[position] =
+      figures.noValue[unit] === 0
+        ? (indicator.per * (figures.numerator[unit] as number) * weight) / (figures.denominator[unit] as number)
+        : NaN;
+  });
+  const coefficient = differenceCoefficient(totals, students);
+  const limit = standard.balanceLimit[stage];
+  const excludedPositions = new Set(coefficient.excluded);
+  const met =
+    coefficient.value === null
+      ? null
+      : coefficientWithinLimit(coefficient.value, limit, () =>
+          members.flatMap((unit, position) =>
+            excludedPositions.has(position)
+              ? []
+              : [
+                  {
+                    numerator: exactProduct(indicator.per, figures.numerator[unit] as number),
+                    denominator: figures.denominator[unit] as number,
+                    students: units.students[unit] as number,
+                  },
+                ],
+          ),
+        );
+  return {
+    stage,
+    code: indicator.code,
+    mean: coefficient.mean,
+    cv: coefficient.value,
+    limit,
+    met,
+    schools: members.length - coefficient.excluded.length,
+    excluded: coefficient.excluded.map((position) => {
+      const unit = members[position] as number;
+      const school = schools[unit] as AssessedSchool;
+      const reason = NO_VALUE_REASONS[figures.noValue[unit] as number] ?? "";
+      return { name: school.name, reason: reason === "" ? "students-missing" : reason, cell: { sheet: school.sheet, row: school.row, column: columnOf(assessed, unit) } };
+    }),
+    get shares() {
+      return sharesOf(schools, members, totals, students);
+    },
+    roundingFlips:
+      coefficient.value !== null && (roundHalfUp(coefficient.value, PRINTED_DIGITS.value) <= limit) !== met,
+  };
+}
+
+function columnOf(assessed: AssessedUnits, unit: number): number {
+  return assessed.units.tables[assessed.units.table[unit] as number]?.nameColumn ?? 0;
+}
+
+function sharesOf(
+  schools: readonly AssessedSchool[],
+  members: readonly number[],
+  totals: Float64Array,
+  students: Float64Array,
+): readonly BalanceShare[] {
+  const shares = differenceShares(totals, students);
+  return members
+    .flatMap((unit, position) => {
+      const share = shares[position] as number;
+      if (Number.isNaN(share)) return [];
+      return [{ school: unit, name: (schools[unit] as AssessedSchool).name, value: (totals[position] as number) / (students[position] as number), share }];
+    })
+    .sort((a, b) => Math.abs(b.share) - Math.abs(a.share));
+}

@@ -1,0 +1,39 @@
+import type { BalanceAssessment, CountyAssessment, CountyReason, SchoolAssessment, Verdict } from "./assessment";
+
+/**
+ * Verdict of the county: every school passes and every coefficient is within its limit.
+ *
+ * One failed school or coefficient makes it 未达标. Without a failure, anything missing, undefined or unanswered
+ * makes it 缺数: the county is 达标 only when everything is known and met.
+ */
+export function assessCounty(
+  schools: readonly Pick<SchoolAssessment, "verdict">[],
+  balance: readonly BalanceAssessment[],
+  openQuestions: number,
+  rowsWithoutStage: number,
+): CountyAssessment {
+  const count = (verdict: Verdict): number => schools.filter((school) => school.verdict === verdict).length;
+  const schoolsMet = count("met");
+  const schoolsFailed = count("failed");
+  const schoolsMissing = count("missing") + rowsWithoutStage;
+  const balanceExceeded = balance.filter((each) => each.met === false).length;
+  const undefinedBalance = balance.filter((each) => each.met === null).length;
+  const reasons: CountyReason[] = [];
+  const add = (code: CountyReason["code"], amount: number): void => {
+    if (amount > 0) reasons.push({ code, count: amount });
+  };
+  const judged = schoolsMet + schoolsFailed + schoolsMissing;
+  if (judged === 0) reasons.push({ code: "no-schools", count: 0 });
+  add("schools-failed", schoolsFailed);
+  add("balance-exceeded", balanceExceeded);
+  add("schools-missing", schoolsMissing);
+  add("balance-undefined", judged === 0 ? 0 : undefinedBalance);
+  add("questions-open", openQuestions);
+  return { verdict: verdictOf(), schools: judged, schoolsMet, schoolsFailed, schoolsMissing, balanceExceeded, reasons };
+
+  function verdictOf(): Verdict {
+    if (schoolsFailed > 0 || balanceExceeded > 0) return "failed";
+    if (judged === 0) return openQuestions > 0 ? "missing" : "not-applicable";
+    return reasons.length > 0 ? "missing" : "met";
+  }
+}

@@ -1,0 +1,95 @@
+import type { CellRef } from "../cell/address";
+import type { Finding } from "../findings/finding";
+import { NO_VALUE_CODE } from "../indicators/no-value";
+import type { SchoolRecords } from "../indicators/school-records";
+import { stageUnits, type StageUnits } from "../indicators/stage-units";
+import { INDICATOR_CODES, type IndicatorCode, type Standard, STAGES } from "../standards/standard";
+import { assessBalance } from "./assess-balance";
+import { assessCounty } from "./assess-county";
+import { AssessedSchool, type AssessedUnits, STATES } from "./assessed-school";
+import type { IndicatorState, OutsideRow, SchoolsAssessment } from "./assessment";
+import { judgeValue } from "./judge-value";
+import { balanceFindings, schoolFindings } from "./schools-findings";
+import { schoolVerdict } from "./school-verdict";
+
+/**
+ * Everything that a standard says of the schools of a county: each value, each school, each coefficient, the county.
+ *
+ * @param tables        school records, one entry per table; a school must not stand in two of them
+ * @param openQuestions questions to the user that are not answered; with one open, the county cannot be 达标
+ */
+export function assessSchools(tables: readonly SchoolRecords[], standard: Standard, openQuestions = 0): SchoolsAssessment {
+  const units = stageUnits(tables, standard);
+  const assessed: AssessedUnits = { standard, units, states: judgeAll(units, standard) };
+  const schools = assembleSchools(assessed);
+  const balance = assessBalance(assessed, schools);
+  const findings: Finding[] = [...rowFindings(units), ...schoolFindings(schools), ...balanceFindings(balance)];
+  return {
+    standard,
+    schools,
+    balance,
+    outside: units.outside.map(({ table, record, reason, students }): OutsideRow => {
+      const at = rowAt(units, table, record);
+      return { name: at.name, sheet: at.cell.sheet, row: at.cell.row, reason, students };
+    }),
+    findings,
+    county: assessCounty(schools, balance, openQuestions, units.unknownStage.length),
+  };
+}
+
+function judgeAll(units: StageUnits, standard: Standard): AssessedUnits["states"] {
+  const states = {} as Record<IndicatorCode, Uint8Array>;
+  const stateCode = (state: IndicatorState): number => STATES.indexOf(state);
+  for (const indicator of standard.indicators) {
+    const column = new Uint8Array(units.length);
+    const figures = units.figures[indicator.code];
+    for (let unit = 0; unit < units.length; unit++) {
+      const noValue = figures.noValue[unit];
+      if (noValue !== 0) {
+        column[unit] = stateCode(noValue === NO_VALUE_CODE["students-zero"] ? "not-applicable" : "missing");
+        continue;
+      }
+      const stage = STAGES[units.stage[unit] as number] ?? "primary";
+      const { numerator, denominator } = figures;
+      column[unit] = stateCode(
+        judgeValue(indicator.per, numerator[unit] as number, denominator[unit] as number, indicator.required[stage], standard.schoolRule.floorRatio),
+      );
+    }
+    states[indicator.code] = column;
+  }
+  return states;
+}
+
+function assembleSchools(assessed: AssessedUnits): readonly AssessedSchool[] {
+  const schools: AssessedSchool[] = [];
+  for (let unit = 0; unit < assessed.units.length; unit++) {
+    const students = assessed.units.students[unit];
+    const states = INDICATOR_CODES.map((code): IndicatorState =>
+      students === 0 ? "not-applicable" : (STATES[assessed.states[code][unit] as number] as IndicatorState),
+    );
+    if (students === 0) for (const code of INDICATOR_CODES) assessed.states[code][unit] = STATES.indexOf("not-applicable");
+    const metCount = states.filter((state) => state === "met").length;
+    schools.push(new AssessedSchool(assessed, unit, schoolVerdict(states, assessed.standard.schoolRule), metCount));
+  }
+  return schools;
+}
+
+function rowAt(units: StageUnits, table: number, record: number): { readonly name: string; readonly cell: CellRef } {
+  const records = units.tables[table] as SchoolRecords;
+  return {
+    name: records.names[record] ?? "",
+    cell: { sheet: records.sheet, row: records.rows[record] as number, column: records.nameColumn },
+  };
+}
+
+function rowFindings(units: StageUnits): Finding[] {
+  const unknown = units.unknownStage.map(({ table, record }): Finding => {
+    const { name, cell } = rowAt(units, table, record);
+    return { code: "stage-unknown", severity: "error", cells: [cell], parameters: { school: name } };
+  });
+  const incomplete = units.mixedIncomplete.map(({ table, record, missing }): Finding => {
+    const { name, cell } = rowAt(units, table, record);
+    return { code: "mixed-school-without-stages", severity: "error", cells: [cell], parameters: { school: name, fields: missing.join(",") } };
+  });
+  return [...unknown, ...incomplete];
+}

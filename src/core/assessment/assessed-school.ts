@@ -1,0 +1,185 @@
+import type { CellRef } from "../cell/address";
+import { columnFor, indicatorTerms } from "../indicators/indicator-columns";
+import { NO_VALUE_REASONS, type NoValueReason } from "../indicators/no-value";
+import type { SchoolRecords } from "../indicators/school-records";
+import { stageWeight, studentsFieldOf, studentsOf } from "../indicators/stage-students";
+import type { StageUnits } from "../indicators/stage-units";
+import type { FieldId, SchoolKind } from "../indicators/fields";
+import { exactProduct } from "../quantity/decimal";
+import { type IndicatorCode, type IndicatorStandard, type Stage, type Standard, STAGES } from "../standards/standard";
+import type { FigureUse, IndicatorAssessment, IndicatorState, SchoolAssessment, Verdict } from "./assessment";
+import { gapOf } from "./gap";
+import { roundingFlips } from "./judge-value";
+
+/** Names of the states by the number under which they are stored. */
+export const STATES: readonly IndicatorState[] = ["met", "floor", "failed", "missing", "not-applicable"];
+
+/** What the assessed schools of one assessment share. */
+export interface AssessedUnits {
+  readonly standard: Standard;
+  readonly units: StageUnits;
+  /** Position in {@link STATES}, per indicator and unit. */
+  readonly states: Readonly<Record<IndicatorCode, Uint8Array>>;
+}
+
+/**
+ * One school of an assessment. The verdict is known at once; the seven values with their cells and sentences' figures
+ * are put together only when somebody asks, so that 200,000 schools stay cheap.
+ */
+export class AssessedSchool implements SchoolAssessment {
+  constructor(
+    private readonly all: AssessedUnits,
+    readonly index: number,
+    readonly verdict: Verdict,
+    readonly metCount: number,
+  ) {}
+
+  private get records(): SchoolRecords {
+    return this.all.units.tables[this.all.units.table[this.index] as number] as SchoolRecords;
+  }
+
+  private get record(): number {
+    return this.all.units.record[this.index] as number;
+  }
+
+  get name(): string {
+    return this.records.names[this.record] as string;
+  }
+
+  get stage(): Stage {
+    return STAGES[this.all.units.stage[this.index] as number] as Stage;
+  }
+
+  get kind(): SchoolKind {
+    return this.records.kinds[this.record] as SchoolKind;
+  }
+
+  get sheet(): string {
+    return this.records.sheet;
+  }
+
+  get row(): number {
+    return this.records.rows[this.record] as number;
+  }
+
+  get students(): number | null {
+    const students = this.all.units.students[this.index] as number;
+    return Number.isNaN(students) ? null : students;
+  }
+
+  get indicators(): readonly IndicatorAssessment[] {
+    return this.all.standard.indicators.map((indicator) => this.describe(indicator));
+  }
+
+  /** The cell with the school's name. */
+  get nameCell(): CellRef {
+    return this.cellAt(this.records.nameColumn);
+  }
+
+  /** Indicators of the standard that are in this state, without working out the rest. */
+  indicatorsIn(state: IndicatorState): readonly IndicatorStandard[] {
+    return this.all.standard.indicators.filter(({ code }) => STATES[this.all.states[code][this.index] as number] === state);
+  }
+
+  /** Why the indicator has no value; empty where it has one. */
+  noValueReason(code: IndicatorCode): NoValueReason | "" {
+    return NO_VALUE_REASONS[this.all.units.figures[code].noValue[this.index] as number] ?? "";
+  }
+
+  /** The first cell that the indicator is read from, or the school's name where there is none. */
+  mainCell(indicator: IndicatorStandard): CellRef {
+    return this.figuresOf(indicator).find((figure) => figure.cell)?.cell ?? this.nameCell;
+  }
+
+  /** Values below the standard (or its 85%) that would reach it if printed to two decimals. */
+  valuesWithMisleadingPrint(): readonly { readonly indicator: IndicatorStandard; readonly value: number; readonly required: number }[] {
+    const { floorRatio } = this.all.standard.schoolRule;
+    return (["floor", "failed"] as const).flatMap((state) =>
+      this.indicatorsIn(state).flatMap((indicator) => {
+        const value = this.valueOf(indicator);
+        const required = indicator.required[this.stage];
+        return roundingFlips(state, value, required, floorRatio) ? [{ indicator, value, required }] : [];
+      }),
+    );
+  }
+
+  private valueOf(indicator: IndicatorStandard): number {
+    const figures = this.all.units.figures[indicator.code];
+    return ((figures.numerator[this.index] as number) * indicator.per) / (figures.denominator[this.index] as number);
+  }
+
+  private describe(indicator: IndicatorStandard): IndicatorAssessment {
+    const { units, standard, states } = this.all;
+    const { index, stage } = this;
+    const figures = units.figures[indicator.code];
+    const numerator = figures.numerator[index] as number;
+    const denominator = figures.denominator[index] as number;
+    const reason = this.noValueReason(indicator.code);
+    const required = indicator.required[stage];
+    const state = STATES[states[indicator.code][index] as number] as IndicatorState;
+    const used = this.figuresOf(indicator);
+    const students = this.students;
+    const known = reason === "" && students !== null;
+    const value = known ? this.valueOf(indicator) : null;
+    return {
+      code: indicator.code,
+      state,
+      value,
+      required,
+      floor: exactProduct(required, standard.schoolRule.floorRatio),
+      gap: known ? gapOf(indicator.unit, required, indicator.per, numerator, denominator, students) : null,
+      cells: [...used.flatMap((figure) => (figure.cell ? [figure.cell] : [])), ...this.studentCells(used)],
+      resource: known ? (numerator * students) / denominator : null,
+      students,
+      figures: used,
+      split: known ? this.splitOf(indicator, used) : null,
+      reason: reason === "" ? null : reason,
+      roundingFlips:
+        value !== null && (state === "met" || state === "floor" || state === "failed")
+          ? roundingFlips(state, value, required, standard.schoolRule.floorRatio)
+          : false,
+    };
+  }
+
+  private figuresOf(indicator: IndicatorStandard): readonly FigureUse[] {
+    const { records, record, stage } = this;
+    const isMixed = this.all.units.isMixed[this.index] === 1;
+    return indicatorTerms(records, indicator.code).map(({ field, sign }) => {
+      const found = columnFor(records, field, record, stage, isMixed);
+      if (!found) return { field, amount: null, cell: null, sign };
+      const amount = found.column.present[record] === 1 ? (found.column.amounts[record] as number) : null;
+      return { field: found.column.field, amount, cell: this.cellAt(found.column.column), sign };
+    });
+  }
+
+  private cellAt(column: number): CellRef {
+    return { sheet: this.sheet, row: this.row, column };
+  }
+
+  /** The cells that hold the students which the value is divided by. */
+  private studentCells(used: readonly FigureUse[]): CellRef[] {
+    const { records, record } = this;
+    const isMixed = this.all.units.isMixed[this.index] === 1;
+    const fields: (FieldId | null)[] = isMixed
+      ? ["students_primary", "students_junior", "students_senior"]
+      : [studentsFieldOf(records, this.stage, record)];
+    const taken = new Set(used.map((figure) => figure.cell?.column));
+    return fields.flatMap((field) => {
+      const column = field ? records.figures.get(field)?.column : undefined;
+      return column === undefined || taken.has(column) ? [] : [this.cellAt(column)];
+    });
+  }
+
+  private splitOf(indicator: IndicatorStandard, used: readonly FigureUse[]): IndicatorAssessment["split"] {
+    const { records, record, stage } = this;
+    if (this.all.units.isMixed[this.index] !== 1 || !indicator.isSplit) return null;
+    const students = studentsOf(records, record);
+    if (students.type !== "mixed") return null;
+    const isShared = indicatorTerms(records, indicator.code).every(({ field }) => columnFor(records, field, record, stage, true)?.isShared);
+    if (!isShared) return null;
+    const total = used.reduce((sum, figure) => sum + figure.sign * (figure.amount ?? NaN), 0);
+    const { weight, weightedStudents } = stageWeight(this.all.standard, this.kind, students.students, stage);
+    const share = (total * weight * students.students[stage]) / weightedStudents;
+    return { total, share, ...students.students };
+  }
+}

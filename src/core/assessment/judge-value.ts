@@ -1,0 +1,27 @@
+import { compareProducts } from "../quantity/decimal";
+import { roundHalfUp } from "../quantity/rounding";
+
+/** Verdict of a value that is known: 达标, 达到85%, 未达标. */
+export type ValueState = "met" | "floor" | "failed";
+
+/**
+ * Verdict of per · numerator / denominator against a standard, exact at the threshold.
+ *
+ * @param required   the standard; reaching it is enough (以上 includes the number)
+ * @param floorRatio the share of the standard that an "余项" must still reach, such as the 85% of 教督〔2017〕6号
+ * @param denominator above zero
+ * @example judgeValue(100, 9, 1000, 0.9, 0.85) // "met", although 9 / 1000 * 100 >= 0.9 is false in JavaScript
+ */
+export function judgeValue(per: number, numerator: number, denominator: number, required: number, floorRatio: number): ValueState {
+  if (compareProducts([per, numerator], [required, denominator]) >= 0) return "met";
+  return compareProducts([per, numerator], [required, floorRatio, denominator]) >= 0 ? "floor" : "failed";
+}
+
+/** Digits with which values of schools are printed (表Ⅱ-2) and coefficients (表Ⅲ). */
+export const PRINTED_DIGITS = { value: 2, coefficient: 3 } as const;
+
+/** True when the value printed to two decimals would get another verdict than the exact one. */
+export function roundingFlips(state: ValueState, value: number, required: number, floorRatio: number): boolean {
+  const printed = roundHalfUp(value, PRINTED_DIGITS.value);
+  return judgeValue(1, printed, 1, required, floorRatio) !== state;
+}

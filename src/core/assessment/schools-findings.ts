@@ -1,0 +1,81 @@
+import type { Finding } from "../findings/finding";
+import type { IndicatorStandard } from "../standards/standard";
+import type { AssessedSchool } from "./assessed-school";
+import type { BalanceAssessment } from "./assessment";
+
+/** What there is to say of each school: failed, missing data, no students, a printed value that would read otherwise. */
+export function schoolFindings(schools: readonly AssessedSchool[]): Finding[] {
+  return schools.flatMap((school) => {
+    const parameters = { school: school.name, stage: school.stage };
+    if (school.verdict === "not-applicable") {
+      return [{ code: "students-zero", severity: "warning", cells: [school.nameCell], parameters } satisfies Finding];
+    }
+    return [...failedFinding(school), ...missingFinding(school), ...roundingFindings(school)];
+  });
+}
+
+function failedFinding(school: AssessedSchool): Finding[] {
+  if (school.verdict !== "failed") return [];
+  const failed = school.indicatorsIn("failed");
+  const short = [...school.indicatorsIn("floor"), ...failed];
+  return [
+    {
+      code: "school-failed",
+      severity: "error",
+      cells: [school.nameCell, ...short.map((each) => school.mainCell(each))],
+      parameters: { school: school.name, stage: school.stage, met: school.metCount, codes: codesOf(short), below: failed.length },
+    },
+  ];
+}
+
+function missingFinding(school: AssessedSchool): Finding[] {
+  const missing = school.indicatorsIn("missing");
+  if (missing.length === 0) return [];
+  const notByStage = missing.every(({ code }) => school.noValueReason(code) === "mixed-school-teachers-not-by-stage");
+  return [
+    {
+      code: notByStage ? "mixed-school-teachers-not-by-stage" : "school-missing-data",
+      severity: school.verdict === "missing" ? "error" : "warning",
+      cells: [school.nameCell, ...missing.map((each) => school.mainCell(each))],
+      parameters: { school: school.name, stage: school.stage, codes: codesOf(missing) },
+    },
+  ];
+}
+
+/**
+ * Only a value that falls short can look better when printed: thresholds have at most two decimals, so a value that
+ * reaches one still does when rounded half up to two.
+ */
+function roundingFindings(school: AssessedSchool): Finding[] {
+  if (school.indicatorsIn("floor").length + school.indicatorsIn("failed").length === 0) return [];
+  return school.valuesWithMisleadingPrint().map(({ indicator, value, required }) => ({
+    code: "rounding-flips-verdict",
+    severity: "warning",
+    cells: [school.mainCell(indicator)],
+    parameters: { school: school.name, stage: school.stage, indicator: indicator.code, value, required },
+  }));
+}
+
+function codesOf(indicators: readonly IndicatorStandard[]): string {
+  return indicators.map((each) => each.code).sort().join(",");
+}
+
+/** What there is to say of the coefficients: over the limit, undefined, without some schools, other when printed. */
+export function balanceFindings(balance: readonly BalanceAssessment[]): Finding[] {
+  return balance.flatMap((each): Finding[] => {
+    const parameters = { stage: each.stage, indicator: each.code, cv: each.cv, limit: each.limit };
+    const findings: Finding[] = [];
+    if (each.met === false) findings.push({ code: "balance-exceeded", severity: "error", cells: [], parameters });
+    if (each.met === null) findings.push({ code: "balance-undefined", severity: "error", cells: [], parameters });
+    if (each.excluded.length > 0 && each.met !== null) {
+      findings.push({
+        code: "balance-incomplete",
+        severity: "warning",
+        cells: each.excluded.map(({ cell }) => cell),
+        parameters: { ...parameters, count: each.excluded.length, schools: each.excluded.map(({ name }) => name).join("、") },
+      });
+    }
+    if (each.roundingFlips) findings.push({ code: "rounding-flips-verdict", severity: "warning", cells: [], parameters: { ...parameters, value: each.cv, required: each.limit } });
+    return findings;
+  });
+}

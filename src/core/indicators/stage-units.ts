@@ -1,0 +1,149 @@
+import { INDICATOR_CODES, type IndicatorCode, type IndicatorStandard, type Stage, type Standard, STAGES } from "../standards/standard";
+import { exactProduct } from "../quantity/decimal";
+import { type IndicatorColumns, indicatorColumns } from "./indicator-columns";
+import { NO_VALUE_CODE, type NoValueReason } from "./no-value";
+import { teachingPointIsOutside, outsideReasonOf, type OutsideReason } from "./scope";
+import type { SchoolRecords } from "./school-records";
+import { type RecordStudents, stageWeight, studentsOf } from "./stage-students";
+import type { SchoolKind } from "./fields";
+
+/** One indicator over all units: value = per · numerator / denominator, where `noValue` is 0. */
+export interface IndicatorFigures {
+  readonly numerator: Float64Array;
+  readonly denominator: Float64Array;
+  readonly noValue: Uint8Array;
+}
+
+/**
+ * Every school once per stage it teaches, columnar over all tables. A mixed school gives two units.
+ */
+export interface StageUnits {
+  readonly tables: readonly SchoolRecords[];
+  readonly length: number;
+  /** Position in `tables`. */
+  readonly table: Uint16Array;
+  /** Position in the table. */
+  readonly record: Int32Array;
+  /** Position in {@link STAGES}. */
+  readonly stage: Uint8Array;
+  /** Students of the stage, NaN for 缺数. */
+  readonly students: Float64Array;
+  /** 1 where a mixed school is shared out by weighted students. */
+  readonly isMixed: Uint8Array;
+  readonly figures: Readonly<Record<IndicatorCode, IndicatorFigures>>;
+  readonly outside: readonly { readonly table: number; readonly record: number; readonly reason: OutsideReason; readonly students: number | null }[];
+  readonly unknownStage: readonly { readonly table: number; readonly record: number }[];
+  readonly mixedIncomplete: readonly { readonly table: number; readonly record: number; readonly missing: readonly string[] }[];
+}
+
+/** Splits the schools of all tables into stage units with the figures of each indicator. */
+export function stageUnits(tables: readonly SchoolRecords[], standard: Standard): StageUnits {
+  const most = 2 * tables.reduce((total, table) => total + table.length, 0);
+  const draft = {
+    table: new Uint16Array(most),
+    record: new Int32Array(most),
+    stage: new Uint8Array(most),
+    students: new Float64Array(most),
+    isMixed: new Uint8Array(most),
+  };
+  const figures = Object.fromEntries(
+    INDICATOR_CODES.map((code) => [
+      code,
+      { numerator: new Float64Array(most), denominator: new Float64Array(most), noValue: new Uint8Array(most) },
+    ]),
+  ) as Record<IndicatorCode, IndicatorFigures>;
+  const outside: StageUnits["outside"][number][] = [];
+  const unknownStage: StageUnits["unknownStage"][number][] = [];
+  const mixedIncomplete: StageUnits["mixedIncomplete"][number][] = [];
+  let length = 0;
+
+  tables.forEach((records, table) => {
+    const columns = standard.indicators.map((indicator) => indicatorColumns(records, indicator));
+    for (let record = 0; record < records.length; record++) {
+      const students = studentsOf(records, record);
+      const kind = records.kinds[record] as SchoolKind;
+      const single = students.type === "single" ? students.students : null;
+      const reason = outsideReasonOf(kind) ?? (teachingPointIsOutside(kind, single, standard) ? "small-teaching-point" : null);
+      if (reason) {
+        outside.push({ table, record, reason, students: outsideStudents(records, record) });
+        continue;
+      }
+      if (students.type === "unknown-stage") {
+        unknownStage.push({ table, record });
+        continue;
+      }
+      if (students.type === "mixed-incomplete") mixedIncomplete.push({ table, record, missing: students.missing });
+      for (const stage of stagesOf(students)) {
+        draft.table[length] = table;
+        draft.record[length] = record;
+        draft.stage[length] = STAGES.indexOf(stage);
+        draft.isMixed[length] = students.type === "single" ? 0 : 1;
+        draft.students[length] = studentsOfStage(students, stage);
+        standard.indicators.forEach((indicator, position) => {
+          const column = columns[position];
+          if (column) fillFigure(figures[indicator.code], length, { records, record, kind, students, stage, standard, indicator, column });
+        });
+        length++;
+      }
+    }
+  });
+
+  return { tables, length, ...draft, figures, outside, unknownStage, mixedIncomplete };
+}
+
+/** A campus whose pupils are all of one stage is a school of that stage: a mixed school's empty stage is no unit. */
+function stagesOf(students: Exclude<RecordStudents, { type: "unknown-stage" }>): readonly Stage[] {
+  if (students.type === "single") return [students.stage];
+  if (students.type === "mixed-incomplete") return students.stages;
+  const filled = students.stages.filter((stage) => students.students[stage] > 0);
+  return filled.length > 0 ? filled : students.stages;
+}
+
+function studentsOfStage(students: Exclude<RecordStudents, { type: "unknown-stage" }>, stage: Stage): number {
+  if (students.type === "single") return students.students ?? NaN;
+  return students.type === "mixed" ? students.students[stage] : NaN;
+}
+
+function outsideStudents(records: SchoolRecords, record: number): number | null {
+  const column = records.figures.get("students") ?? records.figures.get("students_primary");
+  return column?.present[record] === 1 ? (column.amounts[record] as number) : null;
+}
+
+interface FigureContext {
+  readonly records: SchoolRecords;
+  readonly record: number;
+  readonly kind: SchoolKind;
+  readonly students: Exclude<RecordStudents, { type: "unknown-stage" }>;
+  readonly stage: Stage;
+  readonly standard: Standard;
+  readonly indicator: IndicatorStandard;
+  readonly column: IndicatorColumns;
+}
+
+function fillFigure(figures: IndicatorFigures, unit: number, context: FigureContext): void {
+  const reason = computeFigure(figures, unit, context);
+  figures.noValue[unit] = NO_VALUE_CODE[reason];
+}
+
+function computeFigure(figures: IndicatorFigures, unit: number, context: FigureContext): NoValueReason | "" {
+  const { records, record, kind, students, stage, standard, indicator, column } = context;
+  const isMixed = students.type !== "single";
+  const resource = column.read(record, stage, isMixed);
+  if (typeof resource === "string") return resource;
+  if (students.type === "mixed-incomplete") return "mixed-school-without-stages";
+  const count = studentsOfStage(students, stage);
+  if (Number.isNaN(count)) return "students-missing";
+  if (count === 0) return "students-zero";
+  if (records.holdsValues) {
+    figures.numerator[unit] = resource.amount;
+    figures.denominator[unit] = indicator.per;
+  } else if (resource.isShared && students.type === "mixed") {
+    const { weight, weightedStudents } = stageWeight(standard, kind, students.students, stage);
+    figures.numerator[unit] = exactProduct(resource.amount, weight);
+    figures.denominator[unit] = weightedStudents;
+  } else {
+    figures.numerator[unit] = resource.amount;
+    figures.denominator[unit] = count;
+  }
+  return "";
+}

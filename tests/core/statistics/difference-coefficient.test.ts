@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import { coefficientWithinLimit } from "../../../src/core/statistics/coefficient-within-limit";
+import { differenceCoefficient } from "../../../src/core/statistics/difference-coefficient";
+import { differenceShares } from "../../../src/core/statistics/difference-shares";
+
+// Published with its terms: five schools, 生均图书, difference coefficient 0.52.
+const STUDENTS = [45, 37, 89, 76, 55];
+const BOOKS = [279, 137, 935, 160, 402];
+
+describe("difference coefficient", () => {
+  it("reproduces the published example, mean 6.3344 and coefficient 0.51526 (printed 0.52)", () => {
+    const result = differenceCoefficient(BOOKS, STUDENTS);
+    expect(result.mean).toBeCloseTo(6.3344, 4);
+    expect((result.deviation ?? NaN) ** 2).toBeCloseTo(10.6528, 4);
+    expect(result.value).toBeCloseTo(0.51526, 5);
+  });
+
+  it("is neither of the two naive formulas", () => {
+    const ratios = BOOKS.map((books, i) => books / (STUDENTS[i] as number));
+    const mean = ratios.reduce((a, b) => a + b) / ratios.length;
+    const squares = ratios.reduce((sum, x) => sum + (x - mean) ** 2, 0);
+    expect(Math.sqrt(squares / 5) / mean).toBeCloseTo(0.4888, 4);
+    expect(Math.sqrt(squares / 4) / mean).toBeCloseTo(0.5465, 4);
+    expect(differenceCoefficient(BOOKS, STUDENTS).value).toBeGreaterThan(0.5);
+  });
+
+  it("fails a county whose schools all reach 7.5 ㎡: 8 × 1200 pupils at 7.5 and 8 × 80 at 60 give 1.179", () => {
+    const students = [...Array<number>(8).fill(1200), ...Array<number>(8).fill(80)];
+    const totals = students.map((count) => count * (count === 80 ? 60 : 7.5));
+    expect(differenceCoefficient(totals, students).value).toBeCloseTo(1.179, 3);
+  });
+
+  it("moves from 0.564 to 0.474 when one 骨干 moves from the richest to the poorest school", () => {
+    const students = [400, 600, 800, 1000];
+    expect(differenceCoefficient([10, 9, 7, 6], students).value).toBeCloseTo(0.564, 3);
+    expect(differenceCoefficient([9, 9, 7, 7], students).value).toBeCloseTo(0.474, 3);
+  });
+
+  it("leaves out schools without a figure or without students, and says which", () => {
+    expect(differenceCoefficient([1, NaN, 3, 4], [10, 10, 0, NaN]).excluded).toEqual([1, 2, 3]);
+  });
+
+  it("has no value, but a reason, for no schools and for a mean of zero", () => {
+    expect(differenceCoefficient([], [])).toMatchObject({ value: null, reason: "no-schools" });
+    expect(differenceCoefficient([0, 0], [5, 5])).toMatchObject({ value: null, reason: "zero-mean" });
+  });
+
+  it("is 0 for one school", () => {
+    expect(differenceCoefficient([12], [3]).value).toBe(0);
+  });
+
+  it("agrees with the short form sqrt(ΣP·Σ(X²/P)/(ΣX)² − 1)", () => {
+    const schools = fc.array(fc.tuple(fc.integer({ min: 1, max: 9_000 }), fc.integer({ min: 1, max: 3_000 })), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(schools, (list) => {
+        const totals = list.map(([total]) => total);
+        const students = list.map(([, count]) => count);
+        const sum = (values: number[]): number => values.reduce((a, b) => a + b, 0);
+        const short = (sum(students) * sum(list.map(([x, p]) => (x * x) / p))) / sum(totals) ** 2 - 1;
+        expect((differenceCoefficient(totals, students).value ?? NaN) ** 2).toBeCloseTo(Math.max(0, short), 9);
+      }),
+    );
+  });
+
+  it("does not change when every figure is given in another unit", () => {
+    expect(differenceCoefficient(BOOKS.map((x) => x * 10_000), STUDENTS).value).toBeCloseTo(differenceCoefficient(BOOKS, STUDENTS).value ?? NaN, 14);
+  });
+});
+
+describe("contributions to the difference", () => {
+  it("add up to 1 in size and carry the side of the mean", () => {
+    const shares = differenceShares(BOOKS, STUDENTS);
+    expect(shares.reduce((sum, share) => sum + Math.abs(share), 0)).toBeCloseTo(1, 12);
+    // published weighted squares 0.003 0.85 5.13 4.50 0.17 of 10.65
+    expect(Array.from(shares, (share) => Math.round(share * 10.6528 * 100) / 100)).toEqual([-0, -0.85, 5.13, -4.5, 0.17]);
+  });
+
+  it("are all zero where every school is equal", () => {
+    expect([...differenceShares([2, 4], [1, 2])]).toEqual([0, 0]);
+  });
+});
+
+describe("coefficient against its limit", () => {
+  // Two schools of equal size at 1 ± 0.5: the coefficient is exactly one half.
+  const half = [
+    { numerator: 1, denominator: 200, students: 100 },
+    { numerator: 3, denominator: 200, students: 100 },
+  ];
+
+  it("counts a coefficient of exactly the limit as within it, whatever floating point made of it", () => {
+    expect(coefficientWithinLimit(0.5000000000000001, 0.5, () => half)).toBe(true);
+  });
+
+  it("sees a coefficient above the limit by less than floating point can tell", () => {
+    const above = [half[0], { numerator: 300_000_000_001, denominator: 20_000_000_000_000, students: 100 }] as typeof half;
+    expect(coefficientWithinLimit(0.5, 0.5, () => above)).toBe(false);
+  });
+
+  it("does not look closer where the coefficient is clearly off the limit (0.501787 fails 0.50)", () => {
+    expect(coefficientWithinLimit(0.501787, 0.5, () => [])).toBe(false);
+    expect(coefficientWithinLimit(0.4497, 0.45, () => [])).toBe(true);
+  });
+});
