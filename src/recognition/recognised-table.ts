@@ -26,8 +26,8 @@ export interface RecognisedColumn {
   readonly decidedBy: "synonym" | "words" | "position" | "answer" | "none";
 }
 
-/** What a row of a table is. */
-export type RowClass = "data" | "total" | "subtotal" | "of-which" | "section" | "note" | "code" | "header" | "blank";
+/** What a row of a table is; `derived` is an average, a coefficient and the like, neither data nor a sum. */
+export type RowClass = "data" | "total" | "subtotal" | "of-which" | "derived" | "section" | "note" | "code" | "header" | "blank";
 
 export interface RecognisedRow {
   /** Row of the sheet, counted from zero. */

@@ -33,6 +33,8 @@ export type FindingCode =
   | "merges-unknown"
   | "protected-sheet"
   | "table-not-assessed"
+  | "row-without-name"
+  | "hidden-sheet"
   | "no-table";
 
 export type FindingParameter = string | number | null;

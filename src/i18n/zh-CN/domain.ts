@@ -1,0 +1,219 @@
+import type { CountyReason, IndicatorAssessment, IndicatorState, OutsideRow, SchoolAssessment, Verdict } from "../../core/assessment/assessment";
+import type { FieldId, SchoolKind } from "../../core/indicators/fields";
+import { roundHalfUp } from "../../core/quantity/rounding";
+import { type IndicatorCode, indicatorOf, type IndicatorUnit, type Stage, type Standard } from "../../core/standards/standard";
+import { NATIONAL_2017 } from "../../core/standards/national-2017";
+import type { RowClass, TableKind } from "../../recognition/recognised-table";
+
+const STAGES: Readonly<Record<Stage, string>> = { primary: "小学", junior: "初中" };
+const STATES: Readonly<Record<IndicatorState, string>> = {
+  met: "达标",
+  floor: "达到85%",
+  failed: "未达标",
+  missing: "缺数",
+  "not-applicable": "不适用",
+};
+const VERDICTS: Readonly<Record<Verdict, string>> = { met: "达标", failed: "未达标", missing: "缺数", "not-applicable": "不适用" };
+const KINDS: Readonly<Record<SchoolKind, string>> = {
+  "primary-school": "小学",
+  "junior-school": "初级中学",
+  "nine-year": "九年一贯制学校",
+  "twelve-year": "十二年一贯制学校",
+  "complete-middle": "完全中学",
+  "teaching-point": "教学点",
+  "senior-school": "高中",
+  special: "特殊教育学校",
+  vocational: "职业学校",
+  kindergarten: "幼儿园",
+  unknown: "未定类型",
+};
+const FIELDS: Readonly<Record<FieldId, string>> = {
+  school: "学校名称",
+  stage: "办学类型或学段",
+  students: "在校学生数",
+  students_primary: "小学生数",
+  students_junior: "初中生数",
+  students_senior: "高中生数",
+  classes: "班级数",
+  teachers_above_degree: "高于规定学历教师数",
+  backbone: "县级以上骨干教师数",
+  pe_art_teachers: "体育、艺术专任教师数",
+  teaching_area: "教学及辅助用房面积",
+  indoor_sport_area: "室内体育用房面积",
+  sports_area: "体育运动场馆面积",
+  equipment_value: "教学仪器设备值",
+  multimedia_rooms: "网络多媒体教室数",
+  indicator_1_1: "每百名学生拥有高于规定学历教师数",
+  indicator_1_2: "每百名学生拥有县级以上骨干教师数",
+  indicator_1_3: "每百名学生拥有体育、艺术专任教师数",
+  indicator_1_4: "生均教学及辅助用房面积",
+  indicator_1_5: "生均体育运动场馆面积",
+  indicator_1_6: "生均教学仪器设备值",
+  indicator_1_7: "每百名学生拥有网络多媒体教室数",
+  printed_verdict: "综合评估是否达标",
+  needs_item: "项目",
+  needs_building_area: "新建校舍面积",
+  needs_building_cost: "校舍需投入资金",
+  needs_sports_area: "新建运动场面积",
+  needs_sports_cost: "运动场需投入资金",
+  needs_equipment_cost: "购置设施设备资金",
+  needs_wall_cost: "围墙大门及附属工程资金",
+  needs_culture_cost: "文化建设资金",
+  needs_total_cost: "资金合计",
+};
+const UNITS: Readonly<Record<IndicatorUnit, string>> = { person: "人", room: "间", "square-metre": "㎡", yuan: "元" };
+const OUTSIDE: Readonly<Record<OutsideRow["reason"], string>> = {
+  "special-school": "特殊教育学校，不参加七项指标评估",
+  "vocational-school": "职业学校，不参加七项指标评估",
+  "small-teaching-point": "不足50人的教学点，不参加七项指标评估",
+  "senior-school": "普通高中，不属于义务教育学校",
+  kindergarten: "幼儿园，不属于义务教育学校",
+};
+const TABLES: Readonly<Record<TableKind, string>> = {
+  "school-roster": "学校基础数据表",
+  "form-2-2": "表Ⅱ-2（分学校资源配置情况）",
+  "needs-table": "附件2需求测算表",
+};
+const ROWS: Readonly<Record<RowClass, string>> = {
+  data: "数据",
+  total: "合计",
+  subtotal: "小计",
+  "of-which": "其中",
+  derived: "平均值等",
+  section: "分段标题",
+  note: "说明",
+  code: "栏次",
+  header: "重复表头",
+  blank: "空行",
+};
+const NO_VALUE: Readonly<Record<string, string>> = {
+  "no-column": "表中没有这一列",
+  blank: "单元格为空或不能作为数字使用",
+  "students-missing": "没有学生数",
+  "students-zero": "学生数为0，不参加计算",
+  "mixed-school-without-stages": "没有分学段的学生数，无法按学段分摊",
+  "mixed-school-teachers-not-by-stage": "教师数没有分学段填写，而教师类指标不得按比例分摊",
+};
+
+export const stageName = (stage: Stage): string => STAGES[stage];
+export const indicatorStateName = (state: IndicatorState): string => STATES[state];
+export const verdictName = (verdict: Verdict): string => VERDICTS[verdict];
+export const schoolKindName = (kind: SchoolKind): string => KINDS[kind];
+export const unitName = (unit: IndicatorUnit): string => UNITS[unit];
+export const outsideReason = (reason: OutsideRow["reason"]): string => OUTSIDE[reason];
+export const tableKindName = (kind: TableKind): string => TABLES[kind];
+export const rowClassName = (rowClass: RowClass): string => ROWS[rowClass];
+
+/** Name of a field, with the stage where it counts one stage: "teachers_above_degree:primary" → 高于规定学历教师数（小学）. */
+export function fieldName(field: string): string {
+  const [id = "", stage] = field.split(":");
+  const name = FIELDS[id as FieldId] ?? id;
+  return stage === "primary" || stage === "junior" ? `${name}（${STAGES[stage]}）` : name;
+}
+
+/** Why a value cannot be computed, in words. */
+export function noValueReason(reason: string | null): string {
+  return reason === null ? "" : (NO_VALUE[reason] ?? reason);
+}
+
+/** A number for people: thousands separators, at most `digits` decimals, rounded half up. */
+export function formatNumber(value: number, digits = 2): string {
+  const rounded = roundHalfUp(value, digits);
+  const [whole = "0", fraction] = String(Math.abs(rounded)).split(".");
+  const grouped = /e/.test(whole) ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${rounded < 0 ? "−" : ""}${grouped}${fraction ? `.${fraction}` : ""}`;
+}
+
+function unitOf(code: IndicatorCode): IndicatorUnit {
+  return indicatorOf(NATIONAL_2017, code).unit;
+}
+
+/**
+ * A value of an indicator with its unit: "4.20人", "2,000元". Two decimals as printed in 表Ⅱ-2; more where two would
+ * look like another verdict.
+ */
+export function formatValue(code: IndicatorCode, value: number, digits = 2): string {
+  const rounded = roundHalfUp(value, digits);
+  const text = formatNumber(rounded, digits);
+  const [whole = "", fraction = ""] = text.split(".");
+  const unit = unitOf(code);
+  const shown = unit === "yuan" && fraction === "" ? whole : `${whole}.${fraction.padEnd(digits, "0")}`;
+  return `${shown}${UNITS[unit]}`;
+}
+
+/** What is missing, in the unit in which it would be made good: "2人", "1,250.5㎡", "12.5万元". */
+export function formatGap(code: IndicatorCode, gap: number): string {
+  const unit = unitOf(code);
+  if (unit === "yuan") return gap >= 10_000 ? `${formatNumber(gap / 10_000)}万元` : `${formatNumber(gap)}元`;
+  return `${formatNumber(gap)}${UNITS[unit]}`;
+}
+
+/** A reason of the county's verdict as a short sentence. */
+export function reasonText(reason: CountyReason): string {
+  switch (reason.code) {
+    case "schools-failed":
+      return `${reason.count}所学校未达标（一贯制学校分学段计）`;
+    case "schools-missing":
+      return `${reason.count}所学校缺数，暂不能判定`;
+    case "balance-exceeded":
+      return `${reason.count}项差异系数超过限值`;
+    case "balance-undefined":
+      return `${reason.count}项差异系数缺少数据，无法计算`;
+    case "questions-open":
+      return `还有${reason.count}个问题需要您确认`;
+    case "no-schools":
+      return "没有找到可以评估的学校数据";
+  }
+}
+
+/** The decimals needed so that the printed value does not look like another verdict. */
+function digitsFor(indicator: IndicatorAssessment): number {
+  if (!indicator.roundingFlips || indicator.value === null) return 2;
+  for (let digits = 3; digits < 10; digits++) {
+    const printed = roundHalfUp(indicator.value, digits);
+    const line = indicator.state === "failed" ? indicator.floor : indicator.required;
+    if (printed < line) return digits;
+  }
+  return 10;
+}
+
+/** Sentences that say why a value has its verdict: clause, formula with the real numbers, what is missing. */
+export function explainIndicator(school: SchoolAssessment, indicator: IndicatorAssessment, standard: Standard): string[] {
+  const rule = indicatorOf(standard, indicator.code);
+  const unit = UNITS[rule.unit];
+  const perWords = rule.per === 100 ? "每百名学生" : "生均";
+  const lines = [`依据：${rule.source.document}，${rule.source.clause}。${stageName(school.stage)}${rule.name}应不低于${formatValue(rule.code, indicator.required)}。`];
+  if (indicator.value === null || indicator.students === null || indicator.resource === null) {
+    lines.push(`无法计算：${noValueReason(indicator.reason)}。`);
+    return lines;
+  }
+  lines.push(...splitLines(indicator, unit));
+  const digits = digitsFor(indicator);
+  const value = formatValue(rule.code, indicator.value, digits);
+  const [only] = indicator.figures;
+  if (only?.field.startsWith("indicator_")) {
+    lines.push(`表中直接填写的${perWords}数值：${value}。`);
+  } else {
+    const figures = indicator.figures.map(({ field, amount, sign }, index) => `${index === 0 ? "" : sign < 0 ? " − " : " + "}${fieldName(field)}${amount === null ? "缺" : formatNumber(amount)}${unit}`).join("");
+    const resource = indicator.split ? `分摊后${formatNumber(indicator.resource)}${unit}` : indicator.figures.length > 1 ? `（${figures}）` : figures;
+    lines.push(`${perWords}：${resource} ÷ ${stageName(school.stage)}学生${formatNumber(indicator.students)}人${rule.per === 100 ? " × 100" : ""} = ${value}。`);
+  }
+  lines.push(verdictLine(rule.code, indicator));
+  if (indicator.roundingFlips) lines.push(`注意：按两位小数打印为${formatValue(rule.code, indicator.value)}，看上去会得出另一个结论；判定以未四舍五入的数值为准。`);
+  return lines;
+}
+
+function splitLines(indicator: IndicatorAssessment, unit: string): string[] {
+  const { split } = indicator;
+  if (!split) return [];
+  const parts = ([["小学", split.primary], ["初中", split.junior], ["高中", split.senior]] as const).filter(([, count]) => count > 0);
+  const students = parts.map(([name, count]) => `${name}${formatNumber(count)}人`).join("、");
+  return [`全校合计${formatNumber(split.total)}${unit}，按折算学生数（${students}）分摊给本学段${formatNumber(split.share)}${unit}。`];
+}
+
+function verdictLine(code: IndicatorCode, indicator: IndicatorAssessment): string {
+  const floor = formatValue(code, indicator.floor, 3).replace(/0(?=\D*$)/, "");
+  if (indicator.state === "met") return "已达到标准。";
+  const gap = indicator.gap === null ? "" : `，还差${formatGap(code, indicator.gap)}`;
+  return indicator.state === "floor" ? `未达到标准，但不低于标准的85%（${floor}）${gap}。` : `低于标准的85%（${floor}）${gap}。`;
+}

@@ -1,0 +1,68 @@
+import { cellName } from "../../core/cell/address";
+import type { Finding, FindingCode } from "../../core/findings/finding";
+import type { Stage } from "../../core/standards/standard";
+import type { TableKind } from "../../recognition/recognised-table";
+import { fieldName, formatNumber, stageName, tableKindName } from "./domain";
+
+type Parameters = Finding["parameters"];
+
+const text = (parameters: Parameters, name: string): string => String(parameters[name] ?? "");
+const number = (parameters: Parameters, name: string, digits = 2): string => {
+  const value = parameters[name];
+  return typeof value === "number" ? formatNumber(value, digits) : "";
+};
+const stage = (parameters: Parameters): string => (parameters.stage === "primary" || parameters.stage === "junior" ? stageName(parameters.stage satisfies Stage) : "");
+const codes = (parameters: Parameters): string => text(parameters, "codes").split(",").join("、");
+const signed = (parameters: Parameters, name: string): string => {
+  const value = parameters[name];
+  return typeof value === "number" ? `${value > 0 ? "多" : "少"}${formatNumber(Math.abs(value), 6)}` : "";
+};
+
+/** One sentence per code; the parameters are the same that the check was made with. */
+const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: string) => string>> = {
+  "school-failed": (p) =>
+    `${text(p, "school")}（${stage(p)}）未达标：7项中${text(p, "met")}项达标，指标${codes(p)}未达到标准${p.below ? `，其中${text(p, "below")}项低于85%` : ""}。`,
+  "school-missing-data": (p) => `${text(p, "school")}（${stage(p)}）缺数：指标${codes(p)}没有可用的数据，不能判为达标。请补填后重新检查。`,
+  "balance-exceeded": (p) => `${stage(p)}指标${text(p, "indicator")}的差异系数为${number(p, "cv", 4)}，超过限值${number(p, "limit")}。`,
+  "balance-undefined": (p) => `${stage(p)}指标${text(p, "indicator")}没有可用的数据，差异系数无法计算。`,
+  "balance-incomplete": (p) => `${stage(p)}指标${text(p, "indicator")}的差异系数未包括${text(p, "count")}所缺数的学校：${text(p, "schools")}。补齐后数值会变。`,
+  "students-zero": (p) => `${text(p, "school")}（${stage(p)}）学生数为0，不参加计算。`,
+  "mixed-school-without-stages": (p) =>
+    `${text(p, "school")}是一贯制学校或完全中学，缺少${text(p, "fields").split(",").map(fieldName).join("、")}，不能分学段计算。没有该学段的请填0。`,
+  "mixed-school-teachers-not-by-stage": (p) =>
+    `${text(p, "school")}（${stage(p)}）的教师数没有分学段填写，指标${codes(p)}不能计算：教师类指标不得按学生数分摊，请分小学、初中两列填写。`,
+  "stage-unknown": (p) => `${text(p, "school")}是小学还是初中无法判断，暂未参加评估。请在“数据”页确认。`,
+  "number-from-text": (p, at) => `${at}是文本，已按数字${number(p, "text", 6)}读取（${text(p, "school")}，${fieldName(text(p, "field"))}）。`,
+  "not-a-number": (p, at) => `${at}应为数字，却是“${text(p, "text")}”（${text(p, "school")}，${fieldName(text(p, "field"))}），按缺数处理。请改为数字。`,
+  "approximate-number": (p, at) => `${at}“${text(p, "text")}”不是确切的数字。`,
+  "error-cell": (p, at) => `${at}是错误值${text(p, "text")}（${text(p, "school")}，${fieldName(text(p, "field"))}），按缺数处理。请检查公式。`,
+  "negative-number": (p, at) => `${at}是负数${number(p, "text", 6)}（${text(p, "school")}，${fieldName(text(p, "field"))}），按缺数处理。`,
+  "fractional-people": (p, at) => `${at}的${fieldName(text(p, "field"))}应为整数，却是${number(p, "text", 6)}（${text(p, "school")}），按缺数处理。`,
+  "duplicate-school": (p) => `${text(p, "school")}重复出现。`,
+  "hidden-rows": (p) => `有${text(p, "count")}行隐藏的数据（第${text(p, "rows")}行${Number(p.count) > 8 ? "等" : ""}）也参加了计算。不应参加的请删除，或把该工作表移出检查。`,
+  "rounding-flips-verdict": (p) =>
+    p.school
+      ? `${text(p, "school")}（${stage(p)}）指标${text(p, "indicator")}实际为${number(p, "value", 6)}，按两位小数打印会显得达到${number(p, "required", 3)}，实际没有达到。`
+      : `${stage(p)}指标${text(p, "indicator")}的差异系数实际为${number(p, "value", 6)}，四舍五入后会显得不超过${number(p, "required")}。`,
+  "printed-verdict-differs": (p, at) => `${at}填写的结论是“${text(p, "printed")}”，按表中数值计算应为“${text(p, "computed")}”（${text(p, "school")}）。`,
+  "stage-sum-differs": (p, at) => `${at}的学生合计${number(p, "total")}人与分学段之和${number(p, "sum")}人不一致（${text(p, "school")}）。`,
+  "indoor-exceeds-total": (p, at) => `${at}的室内体育用房${number(p, "indoor")}㎡大于教学及辅助用房${number(p, "total")}㎡（${text(p, "school")}），请核对。`,
+  "unit-doubtful": (p) => `${fieldName(text(p, "field"))}的单位是${text(p, "unit")}时，半数学校的生均值约为${number(p, "median", 4)}，不合常理。请核对表头的单位。`,
+  "total-mismatch": (p, at) => `${at}（${text(p, "item")}）填写${number(p, "total", 6)}，各项之和为${number(p, "sum", 6)}，${signed(p, "difference")}，超出四舍五入所能解释的范围。`,
+  "total-within-rounding": (p, at) => `${at}（${text(p, "item")}）填写${number(p, "total", 6)}，各项之和为${number(p, "sum", 6)}，相差在四舍五入允许的范围内。`,
+  "unit-price-differs": (p) =>
+    `${text(p, "item")}的${p.field === "needs_sports_cost" ? "运动场" : "校舍"}单价约${number(p, "price")}元/㎡，${text(p, "other")}约${number(p, "otherPrice")}元/㎡，两者不一致，四舍五入不能解释。`,
+  "merges-unknown": (p) => `工作表“${text(p, "sheet")}”的合并单元格过多，无法全部读取，表头按文字排列推断。请核对“数据”页的识别结果。`,
+  "protected-sheet": (p) => `工作表“${text(p, "sheet")}”受保护：可以检查，但不能写入标识。需要标识时请先撤销工作表保护。`,
+  "table-not-assessed": (p) => `工作表“${text(p, "sheet")}”的${tableKindName(text(p, "kind") as TableKind)}与其他表是同一批学校，没有重复计算。`,
+  "row-without-name": (p) => `第${text(p, "row")}行有数字却没有学校名称，没有参加计算。`,
+  "hidden-sheet": (p) => `隐藏的工作表“${text(p, "sheet")}”没有读取。需要检查时请先取消隐藏。`,
+  "no-table": () => "没有找到可以识别的表：表头应有“学校名称”，以及学生数和教师、用房、设备等列（或附件2的“项目”一列）。",
+};
+
+/** The sentence for a finding, naming the first cell that it is about. */
+export function findingMessage(finding: Finding): string {
+  const [first] = finding.cells;
+  const at = first ? `${first.sheet}!${cellName(first.row, first.column)}` : "";
+  return SENTENCES[finding.code](finding.parameters, at);
+}

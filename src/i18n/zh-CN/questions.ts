@@ -1,0 +1,45 @@
+import type { SchoolKind } from "../../core/indicators/fields";
+import type { Question, QuestionChoice } from "../../recognition/recognised-table";
+import { fieldName, formatNumber, schoolKindName } from "./domain";
+
+/** The question as a sentence. */
+export function questionText(question: Question): string {
+  const p = question.parameters;
+  switch (question.code) {
+    case "column-field":
+      return Number(p.rivals) > 0
+        ? `“${p.header}”与另一列都像是“${fieldName(String(p.field))}”，用这一列吗？`
+        : `“${p.header}”这一列是“${fieldName(String(p.field))}”吗？`;
+    case "column-unit":
+      return `“${p.header}”没有注明单位，表中的数字是万元还是元？`;
+    case "row-stage":
+      return Number(p.count) === 1 ? `“${p.schools}”属于哪一类学校？` : `“${p.schools}”${Number(p.count) > 5 ? "等" : ""}${p.count}所学校属于哪一类？`;
+    case "duplicate-school":
+      return `“${p.school}”在第${p.rows}行重复出现，怎样计算？`;
+    case "which-table":
+      return p.first === p.second
+        ? `工作表“${p.first}”中有两张表是同一批学校，以哪一张为准？`
+        : `工作表“${p.first}”和“${p.second}”是同一批学校，以哪一张为准？`;
+    case "approximate-number":
+      return `“${p.school}”的${fieldName(String(p.field))}写的是“${p.text}”，怎样处理？`;
+  }
+}
+
+/** The label of a choice. */
+export function choiceLabel(question: Question, choice: QuestionChoice): string {
+  const p = choice.parameters;
+  switch (question.code) {
+    case "column-field":
+      return choice.id === "none" ? "不是，不使用这一列" : `是，作为${fieldName(choice.id)}`;
+    case "column-unit":
+      return choice.id;
+    case "row-stage":
+      return schoolKindName(choice.id as SchoolKind);
+    case "duplicate-school":
+      return choice.id === "first" ? `只计第${p.row}行` : `${p.count}行都计算（确是不同的学校）`;
+    case "which-table":
+      return `工作表“${p.sheet}”第${p.row}行起的表（${p.schools}行）`;
+    case "approximate-number":
+      return choice.id === "take" ? `按${formatNumber(Number(p.value), 6)}计算` : "按缺数处理";
+  }
+}

@@ -1,0 +1,116 @@
+import type { CellRef } from "../core/cell/address";
+import { type Figure, parseFigure } from "../core/cell/parse-figure";
+import type { Finding, FindingCode, Severity } from "../core/findings/finding";
+import type { FieldKey } from "../core/indicators/fields";
+import type { FigureColumn } from "../core/indicators/school-records";
+import { exactProduct } from "../core/quantity/decimal";
+import { factorToBase, familyOf } from "../core/quantity/units";
+import type { Answers } from "./answers";
+import type { Question, RecognisedColumn, RecognisedRow } from "./recognised-table";
+import type { SheetGrid } from "./sheet-grid";
+
+/** Where figures are read from, and where what is to be said about them is collected. */
+export interface FigureReading {
+  readonly grid: SheetGrid;
+  readonly rows: readonly RecognisedRow[];
+  readonly names: readonly string[];
+  readonly answers: Answers;
+  readonly findings: Finding[];
+  readonly questions: Question[];
+}
+
+/** Fields that count people, rooms or classes: whole numbers, never below zero. */
+function isWholeCount(column: RecognisedColumn): boolean {
+  if (!column.field || column.field.startsWith("indicator_")) return false;
+  return column.unit === null || familyOf(column.unit) === "count";
+}
+
+/** The key under which a column's figures are kept: the field, with the stage where it counts one stage only. */
+export function fieldKey(column: RecognisedColumn): FieldKey | null {
+  if (!column.field) return null;
+  return column.stage ? `${column.field}:${column.stage}` : column.field;
+}
+
+/**
+ * Reads one column over the data rows into amounts of the base unit. A cell that holds no usable number becomes 缺数,
+ * and unless it is simply blank, the cell is named in a finding or, where only the user can tell, in a question.
+ */
+export function readFigureColumn(reading: FigureReading, column: RecognisedColumn, key: FieldKey): FigureColumn {
+  const { rows } = reading;
+  const amounts = new Float64Array(rows.length).fill(NaN);
+  const present = new Uint8Array(rows.length);
+  const whole = isWholeCount(column);
+  for (let position = 0; position < rows.length; position++) {
+    const row = (rows[position] as RecognisedRow).row;
+    const amount = amountOf(reading, column, row, position, whole);
+    if (amount === null) continue;
+    amounts[position] = amount;
+    present[position] = 1;
+  }
+  return { field: key, column: column.column, amounts, present };
+}
+
+function amountOf(reading: FigureReading, column: RecognisedColumn, row: number, position: number, whole: boolean): number | null {
+  const value = reading.grid.value(row, column.column);
+  if (value === null || Number.isNaN(column.factor)) return null;
+  if (typeof value === "number" && value >= 0 && (!whole || Number.isInteger(value)) && Number.isFinite(value)) {
+    return column.factor === 1 ? value : exactProduct(value, column.factor);
+  }
+  const figure = parseFigure(value);
+  const at: CellRef = { sheet: reading.grid.sheet.name, row, column: column.column };
+  const say = (code: FindingCode, severity: Severity, text: string | number): null => {
+    reading.findings.push({ code, severity, cells: [at], parameters: { school: reading.names[position] ?? "", field: column.field, text } });
+    return null;
+  };
+  switch (figure.kind) {
+    case "blank":
+      return null;
+    case "error":
+      return say("error-cell", "error", figure.error);
+    case "not-a-number":
+      return say("not-a-number", "error", figure.text);
+    case "approximate":
+      return askApproximate(reading, column, at, figure, position) ? exactProduct(figure.value, column.factor) : null;
+    case "number":
+      return usable(column, figure, whole, say);
+  }
+}
+
+function usable(
+  column: RecognisedColumn,
+  figure: Extract<Figure, { kind: "number" }>,
+  whole: boolean,
+  say: (code: FindingCode, severity: Severity, text: string | number) => null,
+): number | null {
+  const own = figure.unit;
+  if (own && column.unit && familyOf(own) !== familyOf(column.unit)) return say("not-a-number", "error", `${figure.value}${own}`);
+  if (own === "%" || (own && whole && familyOf(own) !== "count")) return say("not-a-number", "error", `${figure.value}${own}`);
+  if (figure.value < 0) return say("negative-number", "error", figure.value);
+  if (whole && !Number.isInteger(figure.value)) return say("fractional-people", "error", figure.value);
+  if (figure.fromText) say("number-from-text", "info", figure.value);
+  return exactProduct(figure.value, own ? factorToBase(own) : column.factor);
+}
+
+function askApproximate(
+  reading: FigureReading,
+  column: RecognisedColumn,
+  at: CellRef,
+  figure: Extract<Figure, { kind: "approximate" }>,
+  position: number,
+): boolean {
+  const id = `approximate-number:${at.sheet}:${reading.names[position] ?? ""}:${column.header.join(">")}:${figure.text}`;
+  const answer = reading.answers[id] === "take" || reading.answers[id] === "missing" ? reading.answers[id] : null;
+  reading.questions.push({
+    id,
+    code: "approximate-number",
+    sheet: at.sheet,
+    cells: [at],
+    parameters: { school: reading.names[position] ?? "", field: column.field ?? "", text: figure.text, value: figure.value },
+    choices: [
+      { id: "take", parameters: { value: figure.value } },
+      { id: "missing", parameters: {} },
+    ],
+    answer,
+  });
+  return answer === "take";
+}

@@ -1,0 +1,88 @@
+import { cellKey, type CellRef } from "../core/cell/address";
+import { parseFigure } from "../core/cell/parse-figure";
+import type { Finding } from "../core/findings/finding";
+import { checkTotal, type TotalCheck } from "../core/footing/check-total";
+import { familyOf } from "../core/quantity/units";
+import { fieldKey } from "./read-figures";
+import type { RecognisedColumn, RecognisedRow, RecognisedTable } from "./recognised-table";
+import type { SheetGrid } from "./sheet-grid";
+
+/** Checks every 小计 and 合计 of a roster against the rows that it can stand for; a wrong one names its cell. */
+export function rosterTotalFindings(grid: SheetGrid, table: Pick<RecognisedTable, "rows" | "columns">, nameColumn: number): Finding[] {
+  const sums = table.rows.flatMap((row, position) => (row.class === "total" || row.class === "subtotal" ? [{ row, position }] : []));
+  if (sums.length === 0) return [];
+  const columns = table.columns.filter((column) => fieldKey(column) && column.field !== "school" && column.field !== "stage" && column.field !== "printed_verdict");
+  return columns.flatMap((column) => {
+    const printed = printedColumn(grid, table.rows, column);
+    return sums.flatMap(({ row, position }) => {
+      const total = printed[position];
+      if (total === null || total === undefined) return [];
+      return totalFinding(grid, table.rows, column, printed, row, position, total, nameColumn);
+    });
+  });
+}
+
+function printedColumn(grid: SheetGrid, rows: readonly RecognisedRow[], column: RecognisedColumn): readonly (number | null)[] {
+  return rows.map(({ row, class: rowClass }) => {
+    if (rowClass !== "data" && rowClass !== "total" && rowClass !== "subtotal") return null;
+    const figure = parseFigure(grid.value(row, column.column));
+    return figure.kind === "number" ? figure.value : null;
+  });
+}
+
+/** The groups of rows that a sum at this position may stand for, the likeliest first. */
+function groupsFor(rows: readonly RecognisedRow[], position: number): readonly (readonly number[])[] {
+  const isSum = (index: number): boolean => rows[index]?.class === "total" || rows[index]?.class === "subtotal";
+  const collect = (from: number, step: 1 | -1, stop: (index: number) => boolean): number[] => {
+    const found: number[] = [];
+    for (let index = from; index >= 0 && index < rows.length && !stop(index); index += step) if (rows[index]?.class === "data") found.push(index);
+    return found;
+  };
+  const above = collect(position - 1, -1, (index) => isSum(index) || rows[index]?.class === "section");
+  const below = collect(position + 1, 1, (index) => isSum(index) || rows[index]?.class === "section");
+  const allAbove = collect(position - 1, -1, (index) => rows[index]?.class === "total");
+  const all = rows.flatMap((row, index) => (row.class === "data" ? [index] : []));
+  const subtotals = rows.flatMap((row, index) => (row.class === "subtotal" && index !== position ? [index] : []));
+  const groups = rows[position]?.class === "total" ? [all, allAbove, above, below, subtotals] : [above, below, allAbove, all];
+  return groups.filter((group) => group.length > 0);
+}
+
+function totalFinding(
+  grid: SheetGrid,
+  rows: readonly RecognisedRow[],
+  column: RecognisedColumn,
+  printed: readonly (number | null)[],
+  row: RecognisedRow,
+  position: number,
+  total: number,
+  nameColumn: number,
+): Finding[] {
+  const cell: CellRef = { sheet: grid.sheet.name, row: row.row, column: column.column };
+  const isCount = column.unit === null || familyOf(column.unit) === "count";
+  const isComputed = grid.sheet.formulas.has(cellKey(cell.row, cell.column));
+  let best: TotalCheck | null = null;
+  for (const group of groupsFor(rows, position)) {
+    const check = checkTotal(total, group.flatMap((index) => printed[index] ?? []), isCount || isComputed ? "none" : "printed");
+    if (check.state === "exact") return [];
+    // A sum computed by a formula carries the noise of binary addition, not of printing.
+    if (isComputed && Math.abs(check.difference) <= 1e-9 * Math.max(1, Math.abs(total))) return [];
+    if (best === null || (best.state === "wrong" && check.state === "within-rounding")) best = check;
+  }
+  if (!best) return [];
+  const wrong = best.state === "wrong";
+  return [
+    {
+      code: wrong ? "total-mismatch" : "total-within-rounding",
+      severity: wrong ? "error" : "info",
+      cells: [cell],
+      parameters: {
+        item: grid.label(row.row, nameColumn),
+        header: column.header.join(" > "),
+        total,
+        sum: best.sum,
+        difference: best.difference,
+        tolerance: best.tolerance,
+      },
+    },
+  ];
+}
