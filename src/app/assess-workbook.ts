@@ -24,5 +24,6 @@ export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSet
     questions: recognition.questions,
     findings: ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity)),
     settings,
+    records,
   };
 }

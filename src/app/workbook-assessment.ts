@@ -1,4 +1,5 @@
 import type { SchoolsAssessment } from "../core/assessment/assessment";
+import type { SchoolRecords } from "../core/indicators/school-records";
 import type { Finding } from "../core/findings/finding";
 import type { Question, RecognisedTable } from "../recognition/recognised-table";
 
@@ -21,4 +22,6 @@ export interface WorkbookAssessment extends SchoolsAssessment {
   /** Findings of schools and tables together, errors first. */
   readonly findings: readonly Finding[];
   readonly settings: WorkbookSettings;
+  /** The schools that were assessed, table by table; highlights are planned from them. */
+  readonly records: readonly SchoolRecords[];
 }

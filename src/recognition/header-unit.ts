@@ -1,5 +1,4 @@
-import type { ColumnUnit } from "../core/indicators/fields";
-import { familyOf, parseUnit, type UnitFamily } from "../core/quantity/units";
+import { type ColumnUnit, familyOf, parseUnit, type UnitFamily } from "../core/quantity/units";
 
 const BRACKETS = /\((?:计量)?(?:单位:?)?([^()]{1,6})\)/g;
 const TAIL = /(?:[\/_:]|^)(万平方米|平方米|万m2|m2|㎡|亿元|万元|元|人|间|个|台|册)$|(?:面积|值|金额|资金|经费)(万平方米|平方米|万m2|m2|亿元|万元|元)$/;

@@ -47,7 +47,7 @@ export function readFigureColumn(reading: FigureReading, column: RecognisedColum
     amounts[position] = amount;
     present[position] = 1;
   }
-  return { field: key, column: column.column, amounts, present };
+  return { field: key, column: column.column, factor: column.factor, amounts, present };
 }
 
 function amountOf(reading: FigureReading, column: RecognisedColumn, row: number, position: number, whole: boolean): number | null {

@@ -57,12 +57,27 @@ export function readSchools(
     figures,
     sportsAreaIncludesIndoor: sportsIncludesIndoor(table),
     holdsValues: table.kind === "form-2-2",
+    printedVerdicts: printedVerdicts(grid, table, data),
   };
   return {
     records,
     findings: [...findings, ...sumFindings(records, stages), ...indoorFindings(records), ...doubtfulUnits(records, table.columns)],
     questions: [...questions, ...stages.questions],
   };
+}
+
+const SAYS_MET = /^(?:是|达标|已达标|合格|√|✓|y|yes|1)$/;
+const SAYS_FAILED = /^(?:否|未达标|不达标|不合格|×|✗|x|n|no|0)$/;
+
+/** The verdicts that 表Ⅱ-2 prints; anything but a plain yes or no counts as none. */
+function printedVerdicts(grid: SheetGrid, table: Pick<RecognisedTable, "columns">, data: readonly RecognisedRow[]): SchoolRecords["printedVerdicts"] {
+  const column = table.columns.find(({ field }) => field === "printed_verdict")?.column;
+  if (column === undefined) return null;
+  const met = data.map(({ row }) => {
+    const text = grid.ownText(row, column);
+    return SAYS_MET.test(text) ? true : SAYS_FAILED.test(text) ? false : null;
+  });
+  return { column, met };
 }
 
 function withoutName(grid: SheetGrid, band: HeaderBand, row: number): Finding {

@@ -1,5 +1,5 @@
-import type { ColumnUnit, FieldId } from "../core/indicators/fields";
-import { factorToBase, familyOf, type UnitFamily } from "../core/quantity/units";
+import type { FieldId } from "../core/indicators/fields";
+import { type ColumnUnit, factorToBase, familyOf, type UnitFamily } from "../core/quantity/units";
 import { FIELD_WORDS } from "./dictionary";
 import type { HeaderBand } from "./header-band";
 import { type HeaderPath, headerPaths } from "./header-path";

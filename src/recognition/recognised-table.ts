@@ -1,5 +1,6 @@
 import type { CellArea, CellRef } from "../core/cell/address";
-import type { ColumnUnit, FieldId } from "../core/indicators/fields";
+import type { FieldId } from "../core/indicators/fields";
+import type { ColumnUnit } from "../core/quantity/units";
 import type { Stage } from "../core/standards/standard";
 
 /** Kinds of table that the product reads: 学校台账, 表Ⅱ-2, 附件2 需求测算表. */

@@ -76,6 +76,13 @@ export class AssessedSchool implements SchoolAssessment {
     return this.cellAt(this.records.nameColumn);
   }
 
+  /** What the table itself says of the school, where it says it plainly. */
+  get printedVerdict(): { readonly met: boolean; readonly cell: CellRef } | null {
+    const printed = this.records.printedVerdicts;
+    const met = printed?.met[this.record] ?? null;
+    return printed && met !== null ? { met, cell: this.cellAt(printed.column) } : null;
+  }
+
   /** Indicators of the standard that are in this state, without working out the rest. */
   indicatorsIn(state: IndicatorState): readonly IndicatorStandard[] {
     return this.all.standard.indicators.filter(({ code }) => STATES[this.all.states[code][this.index] as number] === state);

@@ -56,6 +56,22 @@ function roundingFindings(school: AssessedSchool): Finding[] {
   }));
 }
 
+/** Schools of which the table itself says another verdict than its figures give; 缺数 contradicts nothing. */
+export function printedVerdictFindings(schools: readonly AssessedSchool[]): Finding[] {
+  return schools.flatMap((school) => {
+    const printed = school.printedVerdict;
+    if (!printed || (school.verdict !== "met" && school.verdict !== "failed") || printed.met === (school.verdict === "met")) return [];
+    return [
+      {
+        code: "printed-verdict-differs",
+        severity: "error",
+        cells: [printed.cell],
+        parameters: { school: school.name, stage: school.stage, printed: printed.met ? "met" : "failed", computed: school.verdict },
+      } satisfies Finding,
+    ];
+  });
+}
+
 function codesOf(indicators: readonly IndicatorStandard[]): string {
   return indicators.map((each) => each.code).sort().join(",");
 }

@@ -1,5 +1,4 @@
-import type { ColumnUnit } from "../indicators/fields";
-import { parseUnit } from "../quantity/units";
+import { type ColumnUnit, parseUnit } from "../quantity/units";
 import { cellText, type CellValue, isBlankCell, isCellError } from "./cell-value";
 
 /** What a cell says where a number belongs. */

@@ -38,9 +38,6 @@ export type FieldId =
   | "needs_culture_cost"
   | "needs_total_cost";
 
-/** Unit of a column as its header says it; figures are converted to the first of each family. */
-export type ColumnUnit = "人" | "个" | "间" | "所" | "㎡" | "万㎡" | "元" | "万元" | "亿元" | "%" | "台" | "册" | "亩";
-
 /** 办学类型 of a school; `unknown` until the user has answered. */
 export type SchoolKind =
   | "primary-school"

@@ -6,6 +6,8 @@ export interface FigureColumn {
   readonly field: FieldKey;
   /** Column of the sheet, counted from zero. */
   readonly column: number;
+  /** Multiplier from the number in the cell to the base unit: 10 000 in a 万元 column. */
+  readonly factor: number;
   /** Amount in the base unit (人, 间, ㎡, 元) or, for a computed indicator, in its own unit; NaN where `present` is 0. */
   readonly amounts: Float64Array;
   /** 1 where the cell holds a usable number, 0 for 缺数. A true 0 is present. */
@@ -28,4 +30,6 @@ export interface SchoolRecords {
   readonly sportsAreaIncludesIndoor: boolean;
   /** True when the table holds computed indicator values (表Ⅱ-2) instead of raw counts. */
   readonly holdsValues: boolean;
+  /** What the table itself says of each school (是否达标), with the column; null where it has no such column. */
+  readonly printedVerdicts: { readonly column: number; readonly met: readonly (boolean | null)[] } | null;
 }

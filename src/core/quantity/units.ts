@@ -1,4 +1,5 @@
-import type { ColumnUnit } from "../indicators/fields";
+/** Unit of a column as its header says it. */
+export type ColumnUnit = "人" | "个" | "间" | "所" | "㎡" | "万㎡" | "元" | "万元" | "亿元" | "%" | "台" | "册" | "亩";
 
 /** What a unit measures; figures of one family can be converted into each other. */
 export type UnitFamily = "count" | "area" | "money" | "percent" | "land";

@@ -55,5 +55,5 @@ export function differenceCoefficient(totals: ArrayLike<number>, students: Array
 
 /** True when the school has both figures and at least one student's worth of weight. */
 export function counts(total: number, students: number): boolean {
-  return students > 0 && total === total && students < Infinity && total > -Infinity && total < Infinity;
+  return students > 0 && students < Infinity && Number.isFinite(total);
 }

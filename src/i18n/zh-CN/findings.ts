@@ -2,7 +2,7 @@ import { cellName } from "../../core/cell/address";
 import type { Finding, FindingCode } from "../../core/findings/finding";
 import type { Stage } from "../../core/standards/standard";
 import type { TableKind } from "../../recognition/recognised-table";
-import { fieldName, formatNumber, stageName, tableKindName } from "./domain";
+import { fieldName, formatNumber, stageName, tableKindName, verdictName } from "./domain";
 
 type Parameters = Finding["parameters"];
 
@@ -12,6 +12,7 @@ const number = (parameters: Parameters, name: string, digits = 2): string => {
   return typeof value === "number" ? formatNumber(value, digits) : "";
 };
 const stage = (parameters: Parameters): string => (parameters.stage === "primary" || parameters.stage === "junior" ? stageName(parameters.stage satisfies Stage) : "");
+const verdict = (parameters: Parameters, name: string): string => (parameters[name] === "met" ? verdictName("met") : verdictName("failed"));
 const codes = (parameters: Parameters): string => text(parameters, "codes").split(",").join("、");
 const signed = (parameters: Parameters, name: string): string => {
   const value = parameters[name];
@@ -44,7 +45,7 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
     p.school
       ? `${text(p, "school")}（${stage(p)}）指标${text(p, "indicator")}实际为${number(p, "value", 6)}，按两位小数打印会显得达到${number(p, "required", 3)}，实际没有达到。`
       : `${stage(p)}指标${text(p, "indicator")}的差异系数实际为${number(p, "value", 6)}，四舍五入后会显得不超过${number(p, "required")}。`,
-  "printed-verdict-differs": (p, at) => `${at}填写的结论是“${text(p, "printed")}”，按表中数值计算应为“${text(p, "computed")}”（${text(p, "school")}）。`,
+  "printed-verdict-differs": (p, at) => `${at}填写的结论是“${verdict(p, "printed")}”，按表中数值计算应为“${verdict(p, "computed")}”（${text(p, "school")}）。`,
   "stage-sum-differs": (p, at) => `${at}的学生合计${number(p, "total")}人与分学段之和${number(p, "sum")}人不一致（${text(p, "school")}）。`,
   "indoor-exceeds-total": (p, at) => `${at}的室内体育用房${number(p, "indoor")}㎡大于教学及辅助用房${number(p, "total")}㎡（${text(p, "school")}），请核对。`,
   "unit-doubtful": (p) => `${fieldName(text(p, "field"))}的单位是${text(p, "unit")}时，半数学校的生均值约为${number(p, "median", 4)}，不合常理。请核对表头的单位。`,

@@ -1,19 +1,19 @@
-const COUNT = new Intl.NumberFormat("zh-CN", { maximumFractionDigits: 0 });
-const PERCENT = new Intl.NumberFormat("zh-CN", { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
+import { roundHalfUp } from "../../core/quantity/rounding";
+import { formatNumber } from "./domain";
 
 /** A whole number with thousands separators. */
-export function formatCount(count: number): string {
-  return COUNT.format(count);
+function formatCount(count: number): string {
+  return formatNumber(count, 0);
 }
 
 /** A share of 1 as a percentage with one decimal, as 表Ⅰ–Ⅵ print it. */
 export function formatShare(share: number): string {
-  return PERCENT.format(share);
+  return `${roundHalfUp(share * 100, 1).toFixed(1)}%`;
 }
 
 /** A difference coefficient with three decimals, as 表Ⅲ prints it. */
 export function formatCoefficient(coefficient: number): string {
-  return coefficient.toFixed(3);
+  return roundHalfUp(coefficient, 3).toFixed(3);
 }
 
 /** A limit of the difference coefficient, as the document writes it. */
@@ -121,14 +121,6 @@ export const paneText = {
     rowCount: (rows: number) => `${formatCount(rows)}行数据`,
     openQuestions: (count: number) => `${formatCount(count)}个待确认`,
     rowsSkipped: (parts: string) => `另有${parts}，不计作学校。`,
-    rowClass: {
-      total: "合计",
-      subtotal: "小计",
-      "of-which": "“其中”",
-      section: "分组标题",
-      note: "注",
-      code: "代码行",
-    },
     rowsOfClass: (name: string, count: number) => `${name}${formatCount(count)}行`,
     headerRows: (first: number, last: number) => (first === last ? `表头在第${first}行` : `表头在第${first}至${last}行`),
     columns: "各列读成了什么",
@@ -151,14 +143,6 @@ export const paneText = {
     counts: { met: "达标", failed: "未达标", missing: "缺数" },
     countUnit: "所",
     stageNote: "一贯制学校、完全中学按学段分别计。",
-    reasons: {
-      "schools-failed": (count: number) => `${formatCount(count)}所学校未达标`,
-      "schools-missing": (count: number) => `${formatCount(count)}所学校缺数`,
-      "balance-exceeded": (count: number) => `${formatCount(count)}项差异系数超过上限`,
-      "balance-undefined": (count: number) => `${formatCount(count)}项差异系数算不出`,
-      "questions-open": (count: number) => `${formatCount(count)}个问题等您确认`,
-      "no-schools": () => "没有可以评估的学校",
-    },
     allMet: "每所学校都达标，各项差异系数都在上限以内。",
     schools: "各校情况",
     search: "按校名查找",

@@ -1,0 +1,29 @@
+import { areaName } from "../../core/cell/address";
+import type { AddHighlight, WorkbookPlan } from "../../plan/workbook-plan";
+import { formatNumber } from "./domain";
+
+/** What a plan will write and what it will leave alone, line by line, for the preview before anything is written. */
+export function planLines(plan: WorkbookPlan): string[] {
+  const marks = plan.operations.filter((operation): operation is AddHighlight => operation.type === "add-highlight");
+  const cleared = plan.operations.flatMap((operation) => (operation.type === "clear-highlights" ? [operation.sheet] : []));
+  if (marks.length === 0) {
+    return cleared.length === 0
+      ? ["没有可以写入的内容。"]
+      : [`去掉工作表${cleared.map((sheet) => `“${sheet}”`).join("、")}中由均衡尺写入的标识规则。`, KEEP];
+  }
+  const sheets = [...new Set(marks.map(({ sheet }) => sheet))];
+  const lines = sheets.map((sheet) => {
+    const own = marks.filter((mark) => mark.sheet === sheet);
+    const areas = [...new Set(own.map(({ area }) => areaName(area)))];
+    const shown = areas.slice(0, 6).join("、");
+    return `工作表“${sheet}”：写入${formatNumber(own.length)}条条件格式规则，覆盖${shown}${areas.length > 6 ? `等${formatNumber(areas.length)}个区域` : ""}。`;
+  });
+  return [
+    ...lines,
+    "未达到标准、但不低于85%的数值：黄底、深棕色粗体；低于85%的数值：红底、深红色粗体加下划线。",
+    "规则随单元格的数值自动变化，没有安装均衡尺的电脑上也有效；以前由均衡尺写入的标识会先去掉。",
+    KEEP,
+  ];
+}
+
+const KEEP = "不改动任何单元格的内容、格式和您自己的条件格式；可以用“撤销本次写入”或“清除标识”完全恢复。";

@@ -1,0 +1,51 @@
+import * as code from "./code-guards";
+import { folderCycles, importViolations } from "./import-guards";
+import { fileNames, sourceFiles, textFiles, type ProjectFile } from "./project-files";
+import * as repository from "./repository-guards";
+
+const sources = sourceFiles();
+const texts = textFiles();
+
+test("the guards see the project's files", () => {
+  expect(sources.map(({ name }) => name)).toContain("src/core/cell/address.ts");
+  expect(texts.map(({ name }) => name)).toEqual(expect.arrayContaining(["package-lock.json", "manifest.xml", ".npmrc"]));
+});
+
+describe("code", () => {
+  test.each<[string, (file: ProjectFile) => string[]]>([
+    ["imports go one way", importViolations],
+    ["Microsoft's globals are named at the boundary only", code.officeNameViolations],
+    ["core, recognition and plan know no clock, chance or outside", code.impurityViolations],
+    ["thresholds are written in core/standards only", code.thresholdViolations],
+    ["the add-in has no way to the network", code.networkViolations],
+    ["text is never turned into markup or code", code.injectionViolations],
+  ])("%s", (_rule, guard) => {
+    expect(sources.flatMap(guard)).toEqual([]);
+  });
+
+  test("folders import each other in no circle", () => {
+    expect(folderCycles(sources)).toEqual([]);
+  });
+});
+
+describe("repository", () => {
+  test("no folder has an empty name", () => {
+    expect(fileNames().flatMap(repository.folderNameViolations)).toEqual([]);
+  });
+
+  test("no file of Microsoft's office.js is in it", () => {
+    expect(texts.flatMap(repository.microsoftFileViolations)).toEqual([]);
+  });
+
+  test("no file tells of the machine that it was written on", () => {
+    expect(texts.flatMap(repository.machineTraceViolations)).toEqual([]);
+  });
+
+  test("the lock file names no registry", () => {
+    expect(texts.filter(({ name }) => name === "package-lock.json").flatMap(repository.lockFileViolations)).toEqual([]);
+  });
+
+  test("pages load nothing from elsewhere but Microsoft's script", () => {
+    expect(texts.filter(({ name }) => name.endsWith(".html")).flatMap(repository.pageAddressViolations)).toEqual([]);
+  });
+});

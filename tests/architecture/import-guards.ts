@@ -1,0 +1,100 @@
+import { posix } from "node:path";
+import type { ProjectFile } from "./project-files";
+import { importsOf } from "./syntax";
+
+/**
+ * Which folders of src may import which. A file belongs to the longest entry that its path starts with; every
+ * folder may import itself. A layer may also use the layers under the one below it, whose types it hands on.
+ */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  "src/core/": [],
+  "src/recognition/": ["src/core/"],
+  "src/plan/": ["src/core/"],
+  "src/host/": ["src/core/", "src/plan/"],
+  "src/host/office/": ["src/host/", "src/core/", "src/plan/"],
+  "src/host/file/": ["src/host/", "src/core/", "src/plan/", "src/xlsx/"],
+  "src/i18n/": ["src/core/", "src/recognition/", "src/plan/", "src/host/"],
+  "src/app/": ["src/core/", "src/recognition/", "src/plan/", "src/host/"],
+  "src/functions/": ["src/core/"],
+  "src/taskpane/": ["src/app/", "src/i18n/", "src/core/", "src/recognition/", "src/plan/", "src/host/"],
+  "src/commands/": ["src/app/"],
+  "src/cli/": ["src/app/", "src/i18n/", "src/core/", "src/recognition/", "src/plan/", "src/host/", "src/host/file/"],
+  "src/xlsx/": [],
+  "src/workbench/": ["src/xlsx/"],
+  "src/manifest/": [],
+};
+
+/** Entry files wire a host into the use cases, so they may also import what their folder may not. */
+const ENTRY_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  "src/taskpane/index.tsx": ["src/host/office/", "src/commands/"],
+};
+
+/** Folders that need no library: they are plain data and arithmetic. */
+const WITHOUT_LIBRARIES = ["src/core/", "src/recognition/", "src/plan/", "src/app/", "src/functions/", "src/i18n/", "src/commands/"];
+
+/** Imports that go against the direction, as "file:line: …". */
+export function importViolations(file: ProjectFile): string[] {
+  const home = folderOf(file.name);
+  if (home === null) return [`${file.name}: lies in no folder that the architecture knows`];
+  const allowed = [home, ...(MAY_IMPORT[home] ?? []), ...(ENTRY_MAY_IMPORT[file.name] ?? [])];
+  return importsOf(file).flatMap(({ specifier, line }) => {
+    const place = `${file.name}:${line}`;
+    if (!specifier.startsWith(".")) {
+      return WITHOUT_LIBRARIES.includes(home) ? [`${place}: ${home} imports the library ${specifier}`] : [];
+    }
+    const target = resolve(file, specifier);
+    const folder = folderOf(target);
+    return folder !== null && allowed.includes(folder) ? [] : [`${place}: ${home} imports ${target}`];
+  });
+}
+
+/**
+ * Circles among folders, each named once as "a → b → a". Between a folder and the one that holds it no order is
+ * asked: the files above tie together what is below.
+ */
+export function folderCycles(files: readonly ProjectFile[]): string[] {
+  const edges = new Map<string, Set<string>>();
+  for (const file of files) {
+    const from = posix.dirname(file.name);
+    for (const { specifier } of importsOf(file)) {
+      if (!specifier.startsWith(".")) continue;
+      const to = posix.dirname(resolve(file, specifier));
+      if (`${to}/`.startsWith(`${from}/`) || `${from}/`.startsWith(`${to}/`)) continue;
+      edges.set(from, (edges.get(from) ?? new Set()).add(to));
+    }
+  }
+  return cyclesOf(edges);
+}
+
+function cyclesOf(edges: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const found = new Set<string>();
+  const done = new Set<string>();
+  const visit = (node: string, path: string[]): void => {
+    const start = path.indexOf(node);
+    if (start >= 0) {
+      found.add(named(path.slice(start)));
+      return;
+    }
+    if (done.has(node)) return;
+    for (const next of edges.get(node) ?? []) visit(next, [...path, node]);
+    done.add(node);
+  };
+  for (const node of edges.keys()) visit(node, []);
+  return [...found];
+}
+
+/** The same circle is met from each of its folders; it is named from the first in the alphabet. */
+function named(circle: readonly string[]): string {
+  const first = circle.indexOf([...circle].sort()[0] ?? "");
+  const turned = [...circle.slice(first), ...circle.slice(0, first)];
+  return [...turned, turned[0]].join(" → ");
+}
+
+function resolve(file: ProjectFile, specifier: string): string {
+  return posix.join(posix.dirname(file.name), specifier);
+}
+
+function folderOf(name: string): string | null {
+  const fitting = Object.keys(MAY_IMPORT).filter((folder) => name.startsWith(folder));
+  return fitting.sort((a, b) => b.length - a.length)[0] ?? null;
+}
