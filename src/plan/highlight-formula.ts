@@ -61,7 +61,7 @@ function conditionTest(condition: HighlightCondition, row: number, ratio: number
     return factor < 0 ? `-${text}` : first ? text : `+${text}`;
   };
   const left = condition.resource.map(({ column, weight }, index) => term(column, weight, index === 0)).join("");
-  if (condition.isWhole || condition.students.length === 0) {
+  if (condition.isWhole) {
     const rightText = right.map(({ column, weight }, index) => term(column, weight, index === 0)).join("");
     return [...guards, `${left}<${rightText}`].join(",");
   }

@@ -3,7 +3,7 @@ import { type Figure, parseFigure } from "../core/cell/parse-figure";
 import type { Finding, FindingCode, Severity } from "../core/findings/finding";
 import type { FieldKey } from "../core/indicators/fields";
 import type { FigureColumn } from "../core/indicators/school-records";
-import { exactProduct } from "../core/quantity/decimal";
+import { asShownByExcel, exactProduct } from "../core/quantity/decimal";
 import { factorToBase, familyOf } from "../core/quantity/units";
 import type { Answers } from "./answers";
 import type { Question, RecognisedColumn, RecognisedRow } from "./recognised-table";
@@ -54,7 +54,7 @@ function amountOf(reading: FigureReading, column: RecognisedColumn, row: number,
   const value = reading.grid.value(row, column.column);
   if (value === null || Number.isNaN(column.factor)) return null;
   if (typeof value === "number" && value >= 0 && (!whole || Number.isInteger(value)) && Number.isFinite(value)) {
-    return column.factor === 1 ? value : exactProduct(value, column.factor);
+    return column.factor === 1 ? asShownByExcel(value) : exactProduct(asShownByExcel(value), column.factor);
   }
   const figure = parseFigure(value);
   const at: CellRef = { sheet: reading.grid.sheet.name, row, column: column.column };

@@ -18,6 +18,9 @@ export interface RecognisedColumns {
 /** Base unit that a count or area is in when nothing says otherwise; money is asked for. */
 const PLAIN_UNIT: Partial<Record<UnitFamily, ColumnUnit>> = { area: "㎡" };
 
+/** What a count counts where the header does not say it; whatever the word, it is a whole number. */
+const COUNT_UNIT: Partial<Record<FieldId, ColumnUnit>> = { classes: "个", multimedia_rooms: "间", indicator_1_7: "间" };
+
 /** Decides what each column of a band holds and in which unit. */
 export function recogniseColumns(
   grid: SheetGrid,
@@ -29,9 +32,22 @@ export function recogniseColumns(
   const matches = paths.map((path) => matchColumn(path.parts, band.names));
   const questions: Question[] = [];
   const settled = paths.map((path, index) => settle(grid, path, index, matches, band, answers, questions));
+  const columns = paths.map((path, index) => withUnit(grid, band, path, settled[index] ?? null, lineUnits, answers, questions));
+  return withTotalUnit(columns, questions);
+}
+
+/**
+ * 资金合计 of 附件2 carries no unit of its own; where every money column that it adds up is in one unit, it is in that
+ * unit too, and nothing has to be asked. (That the sums hold is checked and reported apart.)
+ */
+function withTotalUnit(columns: readonly RecognisedColumn[], questions: readonly Question[]): RecognisedColumns {
+  const units = new Set(columns.filter(({ field }) => field?.startsWith("needs_") && field.endsWith("_cost") && field !== "needs_total_cost").map(({ unit }) => unit));
+  const [unit] = units;
+  const total = columns.find(({ field, unitFrom }) => field === "needs_total_cost" && (unitFrom === null || unitFrom === "answer"));
+  if (!total || units.size !== 1 || !unit) return { columns, questions };
   return {
-    columns: paths.map((path, index) => withUnit(grid, band, path, settled[index] ?? null, lineUnits, answers, questions)),
-    questions,
+    columns: columns.map((column) => (column === total ? { ...column, unit, unitFrom: "addends", factor: factorToBase(unit) } : column)),
+    questions: questions.filter(({ code, cells }) => !(code === "column-unit" && cells.some(({ column }) => column === total.column))),
   };
 }
 
@@ -101,7 +117,7 @@ function withUnit(
   const inHeader = unitInHeader(path.parts);
   if (inHeader && familyOf(inHeader) === family) return { ...known, unit: inHeader, unitFrom: "header", factor: factorToBase(inHeader) };
   const inLine = lineUnits.get(family);
-  if (family === "count") return { ...known, unit: inLine ?? null, unitFrom: inLine ? "unit-row" : "default", factor: 1 };
+  if (family === "count") return { ...known, unit: COUNT_UNIT[settled.field] ?? "人", unitFrom: "default", factor: 1 };
   if (settled.field.startsWith("indicator_")) {
     const unit = family === "money" ? "元" : "㎡";
     return { ...known, unit, unitFrom: "default", factor: 1 };

@@ -18,7 +18,7 @@ export interface RecognisedColumn {
   readonly stage: Stage | null;
   readonly unit: ColumnUnit | null;
   /** How the unit is known. */
-  readonly unitFrom: "header" | "unit-row" | "answer" | "default" | null;
+  readonly unitFrom: "header" | "unit-row" | "addends" | "answer" | "default" | null;
   /** Multiplier from the column's unit to the base unit (人, 间, ㎡, 元). */
   readonly factor: number;
   /** 0 to 1; below the margin of acceptance the column became a question. */

@@ -94,3 +94,12 @@ export function wholeRatioOf(value: number, over: number): { readonly numerator:
   const scale = Math.max(top.scale, bottom.scale);
   return { numerator: rescaled(top, scale), denominator: rescaled(bottom, scale) };
 }
+
+/**
+ * A number as Excel itself knows it: fifteen significant digits. What a formula leaves behind them
+ * (0.8999999999999999 for 9/1000*100) is noise of binary arithmetic, not a figure.
+ * @example asShownByExcel((9 / 1000) * 100) // 0.9
+ */
+export function asShownByExcel(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
+}

@@ -19,6 +19,8 @@ const signed = (parameters: Parameters, name: string): string => {
   return typeof value === "number" ? `${value > 0 ? "多" : "少"}${formatNumber(Math.abs(value), 6)}` : "";
 };
 
+const totalName = (parameters: Parameters): string => [text(parameters, "item"), text(parameters, "header")].filter((part) => part !== "").join("，");
+
 /** One sentence per code; the parameters are the same that the check was made with. */
 const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: string) => string>> = {
   "school-failed": (p) =>
@@ -49,8 +51,8 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
   "stage-sum-differs": (p, at) => `${at}的学生合计${number(p, "total")}人与分学段之和${number(p, "sum")}人不一致（${text(p, "school")}）。`,
   "indoor-exceeds-total": (p, at) => `${at}的室内体育用房${number(p, "indoor")}㎡大于教学及辅助用房${number(p, "total")}㎡（${text(p, "school")}），请核对。`,
   "unit-doubtful": (p) => `${fieldName(text(p, "field"))}的单位是${text(p, "unit")}时，半数学校的生均值约为${number(p, "median", 4)}，不合常理。请核对表头的单位。`,
-  "total-mismatch": (p, at) => `${at}（${text(p, "item")}）填写${number(p, "total", 6)}，各项之和为${number(p, "sum", 6)}，${signed(p, "difference")}，超出四舍五入所能解释的范围。`,
-  "total-within-rounding": (p, at) => `${at}（${text(p, "item")}）填写${number(p, "total", 6)}，各项之和为${number(p, "sum", 6)}，相差在四舍五入允许的范围内。`,
+  "total-mismatch": (p, at) => `${at}（${totalName(p)}）填写${number(p, "total", 6)}，各项之和为${number(p, "sum", 6)}，${signed(p, "difference")}${p.tolerance ? "，四舍五入不能解释" : ""}。`,
+  "total-within-rounding": (p, at) => `${at}（${totalName(p)}）填写${number(p, "total", 6)}，各项之和为${number(p, "sum", 6)}，相差在四舍五入允许的范围内。`,
   "unit-price-differs": (p) =>
     `${text(p, "item")}的${p.field === "needs_sports_cost" ? "运动场" : "校舍"}单价约${number(p, "price")}元/㎡，${text(p, "other")}约${number(p, "otherPrice")}元/㎡，两者不一致，四舍五入不能解释。`,
   "merges-unknown": (p) => `工作表“${text(p, "sheet")}”的合并单元格过多，无法全部读取，表头按文字排列推断。请核对“数据”页的识别结果。`,

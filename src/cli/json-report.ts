@@ -1,0 +1,94 @@
+import type { WorkbookAssessment } from "../app/workbook-assessment";
+import { cellRefName, columnName } from "../core/cell/address";
+import type { Finding } from "../core/findings/finding";
+import { noValueReason, outsideReason, reasonText, stageName } from "../i18n/zh-CN/domain";
+import { findingMessage } from "../i18n/zh-CN/findings";
+import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
+import { areaName } from "../core/cell/address";
+import type { Question, RecognisedTable } from "../recognition/recognised-table";
+
+/**
+ * The assessment as plain JSON, the contract of `npm run --silent check -- FILE --json` (docs/headless-check.md).
+ * Rows count from 1, columns are letters, money is in 元 and areas in ㎡; values and means are not rounded.
+ */
+export function jsonReport(assessment: WorkbookAssessment): Record<string, unknown> {
+  return {
+    standard: assessment.standard.id,
+    county: {
+      verdict: assessment.county.verdict,
+      reasons: assessment.county.reasons.map(reasonText),
+      schools: assessment.county.schools,
+      schoolsMet: assessment.county.schoolsMet,
+    },
+    tables: assessment.tables.map(jsonTable),
+    schools: assessment.schools.map((school) => ({
+      name: school.name,
+      stage: stageName(school.stage),
+      sheet: school.sheet,
+      row: school.row + 1,
+      verdict: school.verdict,
+      students: school.students,
+      indicators: school.indicators.map((indicator) => ({
+        code: indicator.code,
+        value: indicator.value,
+        state: indicator.state,
+        required: indicator.required,
+        gap: indicator.gap,
+        cells: indicator.cells.map(cellRefName),
+        ...(indicator.reason === null ? {} : { reason: indicator.reason }),
+      })),
+    })),
+    balance: assessment.balance.map((each) => ({
+      stage: stageName(each.stage),
+      code: each.code,
+      mean: each.mean,
+      cv: each.cv,
+      limit: each.limit,
+      met: each.met,
+      excluded: each.excluded.map(({ name, reason }) => ({ name, reason, message: noValueReason(reason) })),
+    })),
+    outside: assessment.outside.map(({ name, sheet, row, reason }) => ({ name, sheet, row: row + 1, reason, message: outsideReason(reason) })),
+    questions: assessment.questions.map(jsonQuestion),
+    findings: assessment.findings.map(jsonFinding),
+  };
+}
+
+function jsonTable(table: RecognisedTable): Record<string, unknown> {
+  return {
+    id: table.id,
+    sheet: table.sheet,
+    range: areaName(table.area),
+    kind: table.kind,
+    score: table.score,
+    columns: table.columns.map((column) => ({
+      column: columnName(column.column),
+      field: column.field,
+      unit: column.unit,
+      header: column.header.join(" > "),
+      stage: column.stage === null ? null : stageName(column.stage),
+      score: column.score,
+    })),
+    questions: table.questions.map(jsonQuestion),
+  };
+}
+
+function jsonQuestion(question: Question): Record<string, unknown> {
+  return {
+    id: question.id,
+    code: question.code,
+    message: questionText(question),
+    cells: question.cells.map(cellRefName),
+    choices: question.choices.map((choice) => ({ id: choice.id, label: choiceLabel(question, choice) })),
+    answer: question.answer,
+  };
+}
+
+function jsonFinding(finding: Finding): Record<string, unknown> {
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    cells: finding.cells.map(cellRefName),
+    message: findingMessage(finding),
+    values: finding.parameters,
+  };
+}

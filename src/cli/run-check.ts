@@ -1,0 +1,77 @@
+import { assessWorkbook } from "../app/assess-workbook";
+import type { WorkbookAssessment } from "../app/workbook-assessment";
+import { parseSettings } from "../app/workbook-settings";
+import { findStandard, STANDARDS } from "../core/standards/standards";
+import { openFileHost } from "../host/file/file-host";
+import { HostError } from "../host/workbook-host";
+import { hostErrorMessage } from "../i18n/zh-CN/host-errors";
+import { jsonReport } from "./json-report";
+import { textReport } from "./text-report";
+
+/** What the command prints and how it ends: 0 all met, 1 something missed, 2 unusable input. */
+export interface CheckOutcome {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exitCode: 0 | 1 | 2;
+}
+
+const USAGE = "用法：npm run --silent check -- 文件.xlsx [--standard 标准] [--json]\n";
+
+/**
+ * The headless check of one workbook.
+ * @param args     what stands behind `check --`
+ * @param readFile reads a file's bytes; rejects where there is none
+ */
+export async function runCheck(args: readonly string[], readFile: (path: string) => Promise<Uint8Array>): Promise<CheckOutcome> {
+  const options = parseArguments(args);
+  if (typeof options === "string") return unusable(`${options}\n${USAGE}`);
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(options.file);
+  } catch {
+    return unusable(`找不到或不能读取文件：${options.file}\n`);
+  }
+  const name = options.file.split(/[\\/]/).pop() ?? options.file;
+  try {
+    const host = await openFileHost(name, bytes);
+    const { snapshot, settings } = await host.readWorkbook();
+    const kept = parseSettings(settings);
+    const assessment = assessWorkbook(snapshot, options.standard ? { ...kept, standardId: options.standard } : kept);
+    const stdout = options.json ? `${JSON.stringify(jsonReport(assessment), null, 2)}\n` : textReport(name, assessment);
+    if (assessment.tables.length === 0) {
+      return { stdout: options.json ? stdout : "", stderr: `${name}：没有找到可以识别的表。表头应有“学校名称”，以及学生数和教师、用房、设备等列（或附件2的“项目”一列）。\n`, exitCode: 2 };
+    }
+    return { stdout, stderr: "", exitCode: isAllMet(assessment) ? 0 : 1 };
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    const { what, next } = hostErrorMessage(error);
+    return unusable(`${name}：${what}${next}\n`);
+  }
+}
+
+function unusable(message: string): CheckOutcome {
+  return { stdout: "", stderr: message, exitCode: 2 };
+}
+
+/** The county is met (or there are no schools to judge, as in 附件2 alone) and nothing else is wrong. */
+function isAllMet({ county, findings }: WorkbookAssessment): boolean {
+  return (county.verdict === "met" || county.verdict === "not-applicable") && findings.every(({ severity }) => severity !== "error");
+}
+
+function parseArguments(args: readonly string[]): { file: string; standard: string | null; json: boolean } | string {
+  let file: string | null = null;
+  let standard: string | null = null;
+  let json = false;
+  for (let index = 0; index < args.length; index++) {
+    const arg = args[index] ?? "";
+    if (arg === "--json") json = true;
+    else if (arg === "--standard") standard = args[++index] ?? "";
+    else if (arg.startsWith("--standard=")) standard = arg.slice("--standard=".length);
+    else if (arg.startsWith("--")) return `不认识的选项：${arg}`;
+    else if (file !== null) return `一次只能检查一个文件：${arg}`;
+    else file = arg;
+  }
+  if (file === null) return "请给出要检查的文件。";
+  if (standard !== null && !findStandard(standard)) return `没有名为“${standard}”的标准。现有：${STANDARDS.map(({ id }) => id).join("、")}`;
+  return { file, standard, json };
+}

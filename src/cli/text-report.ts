@@ -1,0 +1,94 @@
+import type { WorkbookAssessment } from "../app/workbook-assessment";
+import type { BalanceAssessment, SchoolAssessment } from "../core/assessment/assessment";
+import { areaName } from "../core/cell/address";
+import { indicatorOf } from "../core/standards/standard";
+import {
+  formatGap,
+  formatNumber,
+  formatValue,
+  indicatorStateName,
+  outsideReason,
+  reasonText,
+  stageName,
+  tableKindName,
+  verdictName,
+} from "../i18n/zh-CN/domain";
+import { findingMessage } from "../i18n/zh-CN/findings";
+import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
+
+/** Findings of schools and coefficients stand in their own parts of the report. */
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(["school-failed", "balance-exceeded", "balance-undefined"]);
+const SEVERITY = { error: "问题", warning: "提醒", info: "说明" } as const;
+
+/** The assessment as a report in Chinese for people who read it in a terminal or a mail. */
+export function textReport(fileName: string, assessment: WorkbookAssessment): string {
+  const { county, standard } = assessment;
+  const lines = [
+    `均衡尺检查：${fileName}`,
+    `标准：${standard.name}`,
+    "",
+    `县域结论：${verdictName(county.verdict)}${county.reasons.length > 0 ? `（${county.reasons.map(reasonText).join("；")}）` : ""}`,
+    ...(county.schools > 0 ? [`学校：${county.schools}所（一贯制学校分学段计），达标${county.schoolsMet}所，未达标${county.schoolsFailed}所，缺数${county.schoolsMissing}所。`] : []),
+    "",
+    "识别到的表",
+    ...assessment.tables.map((table) => `  ${table.sheet}!${areaName(table.area)}  ${tableKindName(table.kind)}，数据${table.rows.filter((row) => row.class === "data").length}行`),
+    ...(assessment.tables.length === 0 ? ["  没有"] : []),
+    ...questionLines(assessment),
+    ...schoolLines(assessment),
+    ...balanceLines(assessment),
+    ...outsideLines(assessment),
+    ...findingLines(assessment),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function questionLines({ questions }: WorkbookAssessment): string[] {
+  const open = questions.filter(({ answer }) => answer === null);
+  if (open.length === 0) return [];
+  return [
+    "",
+    "需要您确认（请在Excel窗格的“数据”页回答，答案保存在工作簿中）",
+    ...open.map((question) => `  ${questionText(question)} 可选：${question.choices.map((choice) => choiceLabel(question, choice)).join("；")}`),
+  ];
+}
+
+function schoolLines({ schools, standard }: WorkbookAssessment): string[] {
+  const worst = schools.filter(({ verdict }) => verdict === "failed" || verdict === "missing");
+  if (worst.length === 0) return [];
+  const line = (school: SchoolAssessment): string[] => {
+    const short = school.indicators.filter(({ state }) => state !== "met" && state !== "not-applicable");
+    return [
+      `  ${school.name}（${stageName(school.stage)}）：${verdictName(school.verdict)}，7项中${school.metCount}项达标`,
+      ...short.map((indicator) => {
+        const name = `${indicator.code} ${indicatorOf(standard, indicator.code).shortName}`;
+        if (indicator.value === null) return `    ${name}：${indicatorStateName(indicator.state)}`;
+        const gap = indicator.gap === null ? "" : `，还差${formatGap(indicator.code, indicator.gap)}`;
+        return `    ${name}：${formatValue(indicator.code, indicator.value, indicator.roundingFlips ? 4 : 2)}，标准${formatValue(indicator.code, indicator.required)}，${indicatorStateName(indicator.state)}${gap}`;
+      }),
+    ];
+  };
+  return ["", "未达标和缺数的学校", ...worst.flatMap(line)];
+}
+
+function balanceLines({ balance, standard }: WorkbookAssessment): string[] {
+  if (balance.length === 0) return [];
+  const line = (each: BalanceAssessment): string => {
+    const name = `${stageName(each.stage)} ${each.code} ${indicatorOf(standard, each.code).shortName}`;
+    if (each.cv === null || each.mean === null) return `  ${name}：无法计算`;
+    const state = each.met ? "符合" : "超过限值";
+    const excluded = each.excluded.length > 0 ? `（未包括缺数的${each.excluded.length}所）` : "";
+    return `  ${name}：差异系数${each.cv.toFixed(each.roundingFlips ? 6 : 3)}，限值${each.limit.toFixed(2)}，${state}；全县平均${formatValue(each.code, each.mean)}${excluded}`;
+  };
+  return ["", "校际差异系数", ...balance.map(line)];
+}
+
+function outsideLines({ outside }: WorkbookAssessment): string[] {
+  if (outside.length === 0) return [];
+  return ["", "不在范围内的行", ...outside.map(({ name, sheet, row, reason }) => `  ${name}（${sheet}第${row + 1}行）：${outsideReason(reason)}`)];
+}
+
+function findingLines({ findings }: WorkbookAssessment): string[] {
+  const rest = findings.filter(({ code }) => !TOLD_ELSEWHERE.has(code));
+  if (rest.length === 0) return [];
+  return ["", "需要核对", ...rest.map((finding) => `  ［${SEVERITY[finding.severity]}］${findingMessage(finding)}`)];
+}
