@@ -16,6 +16,8 @@ export interface XlsxCell {
   readonly value: Scalar;
   /** Formula with "=", as typed in Excel (`=EDU.DIFF_COEF(…)`, never `_xldudf_…` or `_xlfn.…`); null for none. */
   readonly formula: string | null;
+  /** Cells that the result of an array formula fills, the formula's own first; absent for one cell. */
+  readonly fills?: Area;
   /** Position in {@link XlsxWorkbook.styles}. */
   readonly style: number;
 }
@@ -88,7 +90,10 @@ export interface XlsxSheet {
   readonly name: string;
   readonly visibility: "visible" | "hidden" | "veryHidden";
   readonly isProtected: boolean;
-  /** Only rows that have cells, a height or are hidden, ascending. */
+  /**
+   * Only rows that have cells, a height or are hidden, ascending. Rows without content that lie far below the last
+   * content (more than 200 rows), and formatted blanks beyond 300,000 cells, are left out; saving in place keeps them.
+   */
   readonly rows: readonly XlsxRow[];
   readonly columns: readonly XlsxColumn[];
   readonly merges: readonly Area[];

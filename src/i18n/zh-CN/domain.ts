@@ -124,6 +124,12 @@ export function formatNumber(value: number, digits = 2): string {
   return `${rounded < 0 ? "−" : ""}${grouped}${fraction ? `.${fraction}` : ""}`;
 }
 
+/** A difference coefficient with three decimals, as 表Ⅲ prints it; limits with two. */
+export function formatCoefficient(value: number, digits = 3): string {
+  const [whole = "0", fraction = ""] = String(roundHalfUp(value, digits)).split(".");
+  return `${whole}.${fraction.padEnd(digits, "0")}`;
+}
+
 function unitOf(code: IndicatorCode): IndicatorUnit {
   return indicatorOf(NATIONAL_2017, code).unit;
 }

@@ -2,7 +2,7 @@ import { cellName } from "../../core/cell/address";
 import type { Finding, FindingCode } from "../../core/findings/finding";
 import type { Stage } from "../../core/standards/standard";
 import type { TableKind } from "../../recognition/recognised-table";
-import { fieldName, formatNumber, stageName, tableKindName, verdictName } from "./domain";
+import { fieldName, formatCoefficient, formatNumber, stageName, tableKindName, verdictName } from "./domain";
 
 type Parameters = Finding["parameters"];
 
@@ -10,6 +10,10 @@ const text = (parameters: Parameters, name: string): string => String(parameters
 const number = (parameters: Parameters, name: string, digits = 2): string => {
   const value = parameters[name];
   return typeof value === "number" ? formatNumber(value, digits) : "";
+};
+const coefficient = (parameters: Parameters, name: string, digits: number): string => {
+  const value = parameters[name];
+  return typeof value === "number" ? formatCoefficient(value, digits) : "";
 };
 const stage = (parameters: Parameters): string => (parameters.stage === "primary" || parameters.stage === "junior" ? stageName(parameters.stage satisfies Stage) : "");
 const verdict = (parameters: Parameters, name: string): string => (parameters[name] === "met" ? verdictName("met") : verdictName("failed"));
@@ -26,7 +30,7 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
   "school-failed": (p) =>
     `${text(p, "school")}（${stage(p)}）未达标：7项中${text(p, "met")}项达标，指标${codes(p)}未达到标准${p.below ? `，其中${text(p, "below")}项低于85%` : ""}。`,
   "school-missing-data": (p) => `${text(p, "school")}（${stage(p)}）缺数：指标${codes(p)}没有可用的数据，不能判为达标。请补填后重新检查。`,
-  "balance-exceeded": (p) => `${stage(p)}指标${text(p, "indicator")}的差异系数为${number(p, "cv", 4)}，超过限值${number(p, "limit")}。`,
+  "balance-exceeded": (p) => `${stage(p)}指标${text(p, "indicator")}的差异系数为${coefficient(p, "cv", 3)}，超过限值${coefficient(p, "limit", 2)}。`,
   "balance-undefined": (p) => `${stage(p)}指标${text(p, "indicator")}没有可用的数据，差异系数无法计算。`,
   "balance-incomplete": (p) => `${stage(p)}指标${text(p, "indicator")}的差异系数未包括${text(p, "count")}所缺数的学校：${text(p, "schools")}。补齐后数值会变。`,
   "students-zero": (p) => `${text(p, "school")}（${stage(p)}）学生数为0，不参加计算。`,
@@ -46,7 +50,7 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
   "rounding-flips-verdict": (p) =>
     p.school
       ? `${text(p, "school")}（${stage(p)}）指标${text(p, "indicator")}实际为${number(p, "value", 6)}，按两位小数打印会显得达到${number(p, "required", 3)}，实际没有达到。`
-      : `${stage(p)}指标${text(p, "indicator")}的差异系数实际为${number(p, "value", 6)}，四舍五入后会显得不超过${number(p, "required")}。`,
+      : `${stage(p)}指标${text(p, "indicator")}的差异系数实际为${coefficient(p, "value", 6)}，四舍五入后会显得不超过${coefficient(p, "required", 2)}。`,
   "printed-verdict-differs": (p, at) => `${at}填写的结论是“${verdict(p, "printed")}”，按表中数值计算应为“${verdict(p, "computed")}”（${text(p, "school")}）。`,
   "stage-sum-differs": (p, at) => `${at}的学生合计${number(p, "total")}人与分学段之和${number(p, "sum")}人不一致（${text(p, "school")}）。`,
   "indoor-exceeds-total": (p, at) => `${at}的室内体育用房${number(p, "indoor")}㎡大于教学及辅助用房${number(p, "total")}㎡（${text(p, "school")}），请核对。`,

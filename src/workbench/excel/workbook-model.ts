@@ -44,6 +44,8 @@ export interface SheetModel {
   addConditionalFormat(rule: Omit<ConditionalFormatModel, "id">): string;
   changeConditionalFormat(id: string, change: ConditionalFormatChange): void;
   deleteConditionalFormat(id: string): void;
+  /** Moves a rule to this position by priority (0 is first). A model without it makes Excel answer "not implemented". */
+  moveConditionalFormat?(id: string, position: number): void;
 }
 
 export type ModelEvent =
@@ -66,5 +68,9 @@ export interface WorkbookModel {
   addCustomXmlPart(xml: string): string;
   setCustomXmlPart(id: string, xml: string): void;
   deleteCustomXmlPart(id: string): void;
+  /** Adds an empty sheet at the end and returns its id; a model without it cannot add sheets. */
+  addSheet?(name: string): string;
+  /** References without "="; a model without it knows no names. */
+  definedNames?(): readonly { readonly name: string; readonly reference: string }[];
   onEvent(listener: (event: ModelEvent) => void): () => void;
 }

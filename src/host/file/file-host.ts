@@ -1,0 +1,144 @@
+import type { WorkbookSnapshot } from "../../core/cell/sheet-snapshot";
+import { HIGHLIGHT_STYLES, isOurHighlight, type PlanOperation, type WorkbookPlan } from "../../plan/workbook-plan";
+import type { PartImage } from "../../xlsx/package-editor";
+import { patchXlsx, restoreParts } from "../../xlsx/patch-workbook";
+import { readXlsx } from "../../xlsx/read-workbook";
+import type { WorkbookEdit } from "../../xlsx/workbook-edit";
+import { XlsxError } from "../../xlsx/xlsx-error";
+import { coveredCells } from "../covered-cells";
+import { formatSettingsPart, parseSettingsPart, SETTINGS_NAMESPACE } from "../settings-part";
+import { HostError, type HostCapabilities, type ReadOptions, type Receipt, type Unsubscribe, type WorkbookHost, type WorkbookReading } from "../workbook-host";
+import { snapshotOfWorkbook } from "./workbook-snapshot";
+
+/**
+ * A workbook file as a host. Nothing is written to disk: {@link bytes} gives the file as it stands after all writes.
+ *
+ * A file has no selection: `canSelect` and `canFollowSelection` are false, and `select` and `onSelectionChanged` reject
+ * with code "unexpected". Its cells never change under the product, so `onContentChanged` never calls its listener.
+ * No round trips are needed: `syncs` is always 0.
+ */
+export interface FileHost extends WorkbookHost {
+  /** The present .xlsx file. */
+  bytes(): Uint8Array;
+}
+
+/**
+ * Opens a workbook file and reads it.
+ * @param name the file's name, for messages
+ * @throws (rejects) HostError `file-not-workbook`, `file-legacy-xls`, `file-encrypted`, `file-damaged` or `too-large`
+ */
+export async function openFileHost(name: string, bytes: Uint8Array): Promise<FileHost> {
+  try {
+    const workbook = await readXlsx(bytes);
+    return new XlsxFileHost(bytes, snapshotOfWorkbook(name, workbook), findSettings(workbook.customXmlParts));
+  } catch (error) {
+    throw asHostError(error);
+  }
+}
+
+function asHostError(error: unknown): HostError {
+  if (error instanceof HostError) return error;
+  if (error instanceof XlsxError) return new HostError(error.code, { detail: error.detail }, { cause: error });
+  return new HostError("unexpected", { detail: String(error) }, { cause: error });
+}
+
+/** Before-image of a plan, good for the host that made it. */
+class FileBefore {
+  constructor(
+    readonly owner: XlsxFileHost,
+    readonly parts: readonly PartImage[],
+  ) {}
+}
+
+class XlsxFileHost implements FileHost {
+  readonly capabilities: HostCapabilities = { canSelect: false, canFollowSelection: false, canWrite: true, description: "xlsx file" };
+
+  constructor(
+    private file: Uint8Array,
+    /** Read once: what this host writes (rules, settings) is no cell's content. */
+    private readonly snapshot: WorkbookSnapshot,
+    private settings: string | null,
+  ) {}
+
+  bytes(): Uint8Array {
+    return this.file;
+  }
+
+  async readWorkbook({ signal, onProgress }: ReadOptions = {}): Promise<WorkbookReading> {
+    if (signal?.aborted === true) throw new HostError("cancelled");
+    const { snapshot, settings } = this;
+    const cells = snapshot.sheets.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
+    onProgress?.(cells, cells);
+    return { snapshot, settings, syncs: 0 };
+  }
+
+  async writeSettings(document: string | null): Promise<void> {
+    this.patch([{ type: "set-custom-xml", namespace: SETTINGS_NAMESPACE, xml: document === null ? null : formatSettingsPart(document) }]);
+    this.settings = document;
+  }
+
+  async applyPlan({ operations }: WorkbookPlan): Promise<Receipt> {
+    for (const { sheet } of operations) this.requireWritable(sheet);
+    const parts = this.patch(operations.map(editOf));
+    return { operations: operations.length, syncs: 0, cells: cellsUnder(operations), before: new FileBefore(this, parts) };
+  }
+
+  async undo({ before }: Receipt): Promise<void> {
+    if (!(before instanceof FileBefore) || before.owner !== this) throw new HostError("unexpected", { detail: "receipt of another host" });
+    try {
+      this.file = restoreParts(this.file, before.parts);
+    } catch (error) {
+      throw asHostError(error);
+    }
+  }
+
+  async select(): Promise<void> {
+    throw new HostError("unexpected", { detail: "a file has no selection" });
+  }
+
+  async onSelectionChanged(): Promise<Unsubscribe> {
+    throw new HostError("unexpected", { detail: "a file has no selection" });
+  }
+
+  async onContentChanged(): Promise<Unsubscribe> {
+    return async () => undefined;
+  }
+
+  private requireWritable(name: string): void {
+    const sheet = this.snapshot.sheets.find((one) => one.name === name);
+    if (sheet === undefined) throw new HostError("sheet-missing", { sheet: name });
+    if (sheet.isProtected) throw new HostError("sheet-protected", { sheet: name, written: 0 });
+  }
+
+  private patch(edits: readonly WorkbookEdit[]): readonly PartImage[] {
+    try {
+      const { bytes, before } = patchXlsx(this.file, edits);
+      this.file = bytes;
+      return before;
+    } catch (error) {
+      throw asHostError(error);
+    }
+  }
+}
+
+function findSettings(customXmlParts: readonly string[]): string | null {
+  for (const part of customXmlParts) {
+    const document = parseSettingsPart(part);
+    if (document !== null) return document;
+  }
+  return null;
+}
+
+function cellsUnder(operations: readonly PlanOperation[]): number {
+  const added = operations.filter((operation) => operation.type === "add-highlight");
+  const sheets = [...new Set(added.map(({ sheet }) => sheet))];
+  return sheets.reduce((sum, name) => sum + coveredCells(added.filter(({ sheet }) => sheet === name).map(({ area }) => area)), 0);
+}
+
+function editOf(operation: PlanOperation): WorkbookEdit {
+  const { sheet } = operation;
+  if (operation.type === "clear-highlights") return { type: "remove-conditional-formats", sheet, matches: isOurHighlight };
+  const { fill, font, bold, underline } = HIGHLIGHT_STYLES[operation.level];
+  const format = { fill, fontColor: font, ...(bold ? { bold } : {}), ...(underline ? { underline } : {}) };
+  return { type: "add-conditional-format", sheet, areas: [operation.area], formula: operation.formula, format };
+}

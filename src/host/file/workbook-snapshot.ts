@@ -1,0 +1,65 @@
+import { cellKey } from "../../core/cell/address";
+import type { CellValue } from "../../core/cell/cell-value";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../core/cell/sheet-snapshot";
+import { HostError } from "../workbook-host";
+import type { XlsxSheet, XlsxStyle, XlsxWorkbook } from "../../xlsx/xlsx-workbook";
+
+/** Values that a snapshot holds at most: a map of number formats can have no more entries, and no county has as many figures. */
+const MAX_VALUES = 16_000_000;
+
+/** The snapshot of a workbook that was read from a file. @throws HostError `too-large` */
+export function snapshotOfWorkbook(name: string, { sheets, styles }: XlsxWorkbook): WorkbookSnapshot {
+  return { name, sheets: sheets.map((sheet) => snapshotOfSheet(sheet, styles)) };
+}
+
+function snapshotOfSheet(sheet: XlsxSheet, styles: readonly XlsxStyle[]): SheetSnapshot {
+  const area = contentArea(sheet);
+  if (sheet.rows.length * area.columns > MAX_VALUES) throw new HostError("too-large", { sheet: sheet.name });
+  const values: (readonly CellValue[])[] = Array.from({ length: area.rows }, () => []);
+  const formulas = new Map<number, string>();
+  const numberFormats = new Map<number, string>();
+  // Rows without content share one array of blanks.
+  const blanks: readonly CellValue[] = new Array<CellValue>(area.columns).fill(null);
+  const filled = new Map<number, readonly CellValue[]>();
+  for (const { row, cells } of sheet.rows) {
+    const line = new Array<CellValue>(area.columns).fill(null);
+    for (const { column, value, formula, style } of cells) {
+      if (value === null && formula === null) continue;
+      line[column - area.column] = value;
+      if (formula !== null) formulas.set(cellKey(row, column), formula);
+      const format = styles[style]?.numberFormat ?? "General";
+      if (format !== "General") numberFormats.set(cellKey(row, column), format);
+    }
+    filled.set(row - area.row, line);
+  }
+  for (let index = 0; index < area.rows; index += 1) values[index] = filled.get(index) ?? blanks;
+  return {
+    name: sheet.name,
+    area,
+    values,
+    formulas,
+    numberFormats,
+    merges: sheet.merges,
+    mergesKnown: true,
+    hiddenRows: sheet.rows.filter(({ hidden }) => hidden).map(({ row }) => row),
+    hiddenColumns: sheet.columns.filter(({ hidden }) => hidden).map(({ column }) => column),
+    isProtected: sheet.isProtected,
+    isVisible: sheet.visibility === "visible",
+  };
+}
+
+/** The rectangle around all cells with a value or a formula; of no rows and no columns where there is none. */
+function contentArea(sheet: XlsxSheet): SheetSnapshot["area"] {
+  let [top, bottom, left, right] = [Infinity, -1, Infinity, -1];
+  for (const { row, cells } of sheet.rows) {
+    for (const { column, value, formula } of cells) {
+      if (value === null && formula === null) continue;
+      if (row < top) top = row;
+      if (row > bottom) bottom = row;
+      if (column < left) left = column;
+      if (column > right) right = column;
+    }
+  }
+  if (bottom < 0) return { row: 0, column: 0, rows: 0, columns: 0 };
+  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}

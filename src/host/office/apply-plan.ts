@@ -1,0 +1,104 @@
+import type { PlanOperation, WorkbookPlan } from "../../plan/workbook-plan";
+import { coveredCells } from "../covered-cells";
+import type { Receipt } from "../workbook-host";
+import { addHighlight, askForRule, ourRuleImage, type RuleImage } from "./highlight-rules";
+import { toHostError } from "./office-errors";
+import { openSheets, readRules, type PlannedSheet } from "./plan-sheets";
+import { inExcel, type RoundTrips } from "./round-trips";
+import type { RuleAliases } from "./rule-aliases";
+import { OfficeBefore, takeBack, type SheetBefore } from "./take-back";
+
+/** A sheet with what the plan is about to do to its rules. */
+interface PlannedChange {
+  readonly planned: PlannedSheet;
+  readonly removed: readonly RuleImage[];
+  readonly added: readonly Excel.ConditionalFormat[];
+}
+
+function sheetNames(operations: readonly PlanOperation[]): string[] {
+  return [...new Set(operations.map(({ sheet }) => sheet))];
+}
+
+/**
+ * Writes a plan in at most three round trips: (1) protection and the rules that are there, (2) the content of custom
+ * rules on sheets that are to be cleared, (3) removing and adding, with the new ids. Should the third fail half way,
+ * what it has done is taken back; `written` in the error tells the operations that could not be.
+ */
+export function applyPlan({ operations }: WorkbookPlan, aliases: RuleAliases): Promise<Receipt> {
+  return inExcel(async (trips) => {
+    if (operations.length === 0) return { operations: 0, syncs: 0, cells: 0, before: new OfficeBefore([]) };
+    const sheets = await openSheets(trips, sheetNames(operations));
+    const ours = await readOurRules(trips, sheets, operations);
+    const changes = sheets.map((planned) => queueChange(planned, ours.get(planned) ?? [], operations));
+    try {
+      await trips.sync();
+    } catch (error) {
+      throw toHostError(error, { written: await takeBackHalf(trips, changes, operations, aliases) });
+    }
+    const before = new OfficeBefore(changes.map((change) => beforeImage(change, change.added.map(({ id }) => id))));
+    return { operations: operations.length, syncs: trips.count, cells: cellsUnder(operations), before };
+  });
+}
+
+/** Rules of ours on each sheet that the plan clears. */
+async function readOurRules(
+  trips: RoundTrips,
+  sheets: readonly PlannedSheet[],
+  operations: readonly PlanOperation[],
+): Promise<Map<PlannedSheet, RuleImage[]>> {
+  const cleared = new Set(operations.filter(({ type }) => type === "clear-highlights").map(({ sheet }) => sheet));
+  const asked = sheets
+    .filter(({ name }) => cleared.has(name))
+    .map((sheet) => ({ sheet, rules: sheet.rules.filter(({ type }) => type === Excel.ConditionalFormatType.custom).map(askForRule) }));
+  if (asked.some(({ rules }) => rules.length > 0)) await trips.sync();
+  return new Map(asked.map(({ sheet, rules }) => [sheet, rules.map(ourRuleImage).filter((image) => image !== null)]));
+}
+
+function queueChange(planned: PlannedSheet, removed: readonly RuleImage[], operations: readonly PlanOperation[]): PlannedChange {
+  const removedIds = new Set(removed.map(({ id }) => id));
+  for (const rule of planned.rules) if (removedIds.has(rule.id)) rule.delete();
+  const added = operations.flatMap((operation) =>
+    operation.type === "add-highlight" && operation.sheet === planned.name ? [addHighlight(planned.sheet, operation)] : [],
+  );
+  return { planned, removed, added };
+}
+
+function beforeImage({ planned, removed }: PlannedChange, added: readonly string[]): SheetBefore {
+  return { sheet: planned.name, order: planned.rules.map(({ id }) => id), removed, added };
+}
+
+/** Takes back what a failed write has done, by looking at the rules again. Returns the operations that stay written. */
+async function takeBackHalf(
+  trips: RoundTrips,
+  changes: readonly PlannedChange[],
+  operations: readonly PlanOperation[],
+  aliases: RuleAliases,
+): Promise<number> {
+  const now = await readRules(trips, changes.map(({ planned }) => planned.name)).catch(() => null);
+  // Excel answers nothing at all, as while a cell is being edited: then it has not written anything either.
+  if (!now) return 0;
+  const idsNow = (name: string): string[] => now.find((sheet) => sheet.name === name)?.rules.map(({ id }) => id) ?? [];
+  const halves = changes.map((change) => {
+    const known = new Set(change.planned.rules.map(({ id }) => id));
+    return beforeImage(change, idsNow(change.planned.name).filter((id) => !known.has(id)));
+  });
+  const written = halves.reduce((sum, half) => sum + half.added.length + clearsDone(half, idsNow(half.sheet), operations), 0);
+  try {
+    await takeBack(trips, now, halves, aliases);
+    return 0;
+  } catch {
+    return written; // the first error is the one to tell
+  }
+}
+
+/** Clear operations of a sheet that have removed something. */
+function clearsDone({ sheet, removed }: SheetBefore, idsNow: readonly string[], operations: readonly PlanOperation[]): number {
+  const hasRemoved = removed.some(({ id }) => !idsNow.includes(id));
+  return hasRemoved ? operations.filter((operation) => operation.type === "clear-highlights" && operation.sheet === sheet).length : 0;
+}
+
+function cellsUnder(operations: readonly PlanOperation[]): number {
+  const areas = (sheet: string): number =>
+    coveredCells(operations.flatMap((operation) => (operation.type === "add-highlight" && operation.sheet === sheet ? [operation.area] : [])));
+  return sheetNames(operations).reduce((sum, sheet) => sum + areas(sheet), 0);
+}

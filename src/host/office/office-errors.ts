@@ -1,0 +1,29 @@
+import { HostError, type HostErrorCode } from "../workbook-host";
+
+const HOST_CODES: Readonly<Record<string, HostErrorCode>> = {
+  InvalidOperationInCellEditMode: "cell-being-edited",
+  AccessDenied: "sheet-protected",
+  ItemNotFound: "sheet-missing",
+  RequestPayloadSizeLimitExceeded: "too-large",
+  ResponsePayloadSizeLimitExceeded: "too-large",
+  OperationCellsExceedLimit: "too-large",
+};
+
+/** Code of an error that Office.js has raised; null for any other error. */
+export function officeErrorCode(error: unknown): string | null {
+  return error instanceof OfficeExtension.Error ? error.code : null;
+}
+
+/** True for the codes by which Excel says that a request or an answer is too big. */
+export function isSizeLimit(code: string): boolean {
+  return HOST_CODES[code] === "too-large";
+}
+
+/** Any failure as one that the host can name; Excel's own code and message go along as `detail`. */
+export function toHostError(error: unknown, parameters: Readonly<Record<string, string | number>> = {}): HostError {
+  if (error instanceof HostError) return error;
+  const code = officeErrorCode(error);
+  const message = error instanceof Error ? error.message : String(error);
+  const detail = code === null ? message : `${code}: ${message}`;
+  return new HostError(code === null ? "unexpected" : (HOST_CODES[code] ?? "unexpected"), { detail, ...parameters }, { cause: error });
+}

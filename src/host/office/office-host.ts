@@ -1,0 +1,44 @@
+import type { CellArea } from "../../core/cell/address";
+import type { WorkbookHost } from "../workbook-host";
+import { HostError } from "../workbook-host";
+import { applyPlan } from "./apply-plan";
+import { readCapabilities } from "./capabilities";
+import { onContentChanged, onSelectionChanged } from "./follow";
+import { officeErrorCode } from "./office-errors";
+import { readWorkbook } from "./read-workbook";
+import { RuleAliases } from "./rule-aliases";
+import { inExcel } from "./round-trips";
+import { undoPlan } from "./take-back";
+import { writeSettings } from "./write-settings";
+
+function select(sheet: string, { row, column, rows, columns }: CellArea): Promise<void> {
+  return inExcel(async (trips) => {
+    const worksheet = trips.context.workbook.worksheets.getItem(sheet);
+    worksheet.activate();
+    worksheet.getRangeByIndexes(row, column, rows, columns).select();
+    try {
+      await trips.sync();
+    } catch (error) {
+      if (officeErrorCode(error) === "ItemNotFound") throw new HostError("sheet-missing", { sheet }, { cause: error });
+      throw error;
+    }
+  });
+}
+
+/**
+ * The workbook that is open in Excel. Needs `Office.onReady` to have told that the host is Excel
+ * (see `waitForOffice`), with ExcelApi 1.13 or newer.
+ */
+export function createOfficeHost(): WorkbookHost {
+  const aliases = new RuleAliases();
+  return {
+    capabilities: readCapabilities(),
+    readWorkbook,
+    writeSettings,
+    applyPlan: (plan) => applyPlan(plan, aliases),
+    undo: (receipt) => undoPlan(receipt, aliases),
+    select,
+    onSelectionChanged,
+    onContentChanged,
+  };
+}

@@ -1,0 +1,63 @@
+import { HostError, type Receipt } from "../workbook-host";
+import { restoreRule, type RuleImage } from "./highlight-rules";
+import { openSheets, type PlannedSheet } from "./plan-sheets";
+import { inExcel, type RoundTrips } from "./round-trips";
+import type { RuleAliases } from "./rule-aliases";
+import { restoringOrder } from "./rule-order";
+
+/** What a plan has done to the rules of one sheet. */
+export interface SheetBefore {
+  readonly sheet: string;
+  /** Ids of all rules by priority, before the plan. */
+  readonly order: readonly string[];
+  readonly removed: readonly RuleImage[];
+  readonly added: readonly string[];
+}
+
+/** The before-image in a receipt; a class, so that a foreign receipt is told from ours. */
+export class OfficeBefore {
+  constructor(readonly sheets: readonly SheetBefore[]) {}
+}
+
+/**
+ * Takes a plan back in two round trips: removes the rules that it has added (as far as they are still there) and
+ * writes those that it has removed again, each at the place by priority that it had.
+ */
+export function undoPlan({ before }: Receipt, aliases: RuleAliases): Promise<void> {
+  return inExcel(async (trips) => {
+    if (!(before instanceof OfficeBefore)) throw new HostError("unexpected", { detail: "The receipt is of another host" });
+    if (before.sheets.length === 0) return;
+    const sheets = await openSheets(trips, before.sheets.map(({ sheet }) => sheet));
+    await takeBack(trips, sheets, before.sheets, aliases);
+  });
+}
+
+/** One round trip that brings the rules of sheets back to what they were. */
+export async function takeBack(trips: RoundTrips, sheets: readonly PlannedSheet[], images: readonly SheetBefore[], aliases: RuleAliases): Promise<void> {
+  const restored = images.flatMap((image) => {
+    const sheet = sheets.find(({ name }) => name === image.sheet);
+    return sheet ? takeBackSheet(sheet, image, aliases) : [];
+  });
+  await trips.sync();
+  for (const { id, rule } of restored) aliases.replace(id, rule.id);
+}
+
+/** A rule that is being written again, with the id that it had. */
+interface RestoredRule {
+  readonly id: string;
+  readonly rule: Excel.ConditionalFormat;
+}
+
+function takeBackSheet({ sheet, rules }: PlannedSheet, before: SheetBefore, aliases: RuleAliases): RestoredRule[] {
+  const added = new Set(before.added.map((id) => aliases.current(id)));
+  for (const rule of rules) if (added.has(rule.id)) rule.delete();
+  const current = rules.map(({ id }) => id).filter((id) => !added.has(id));
+  // What stands there again already, because the plan has been taken back before, is not written twice.
+  const missing = before.removed.map((image) => ({ ...image, id: aliases.current(image.id) })).filter(({ id }) => !current.includes(id));
+  const images = new Map(missing.map((image) => [image.id, image]));
+  const order = before.order.map((id) => aliases.current(id));
+  return restoringOrder(order, current, new Set(images.keys())).flatMap(({ id, position }) => {
+    const image = images.get(id);
+    return image ? [{ id, rule: restoreRule(sheet, image, position) }] : [];
+  });
+}

@@ -1,0 +1,30 @@
+import { createRoot } from "react-dom/client";
+import { createOfficeHost } from "../host/office/office-host";
+import { waitForOffice } from "../host/office/office-ready";
+import { App } from "./App";
+import { StartProblem } from "./StartProblem";
+
+/** Office answers within a second or two; after this long its script counts as blocked. */
+const OFFICE_TIMEOUT_MS = 10_000;
+
+/** Entry of the task pane: waits for Office, then shows the pane on the open workbook, or says why it cannot. */
+async function start(container: HTMLElement): Promise<void> {
+  const root = createRoot(container);
+  const reload = () => window.location.reload();
+  const readiness = await waitForOffice(OFFICE_TIMEOUT_MS);
+  if (readiness !== "excel") {
+    root.render(<StartProblem kind={readiness} onRetry={reload} />);
+    return;
+  }
+  root.render(<App host={createOfficeHost()} officeBackground={officeBackground()} onReload={reload} />);
+}
+
+/** Office tells no theme on some platforms, whatever its types say. */
+function officeBackground(): string | null {
+  const theme: Partial<Office.OfficeTheme> | undefined = Office.context.officeTheme;
+  return theme?.bodyBackgroundColor ?? null;
+}
+
+const container = document.getElementById("pane");
+if (!container) throw new Error("taskpane.html has no element #pane");
+void start(container);

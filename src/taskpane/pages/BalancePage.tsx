@@ -1,0 +1,150 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { CheckedWorkbook } from "../../app/check-workbook";
+import type { BalanceAssessment, SchoolAssessment } from "../../core/assessment/assessment";
+import { indicatorOf, STAGES, type Standard } from "../../core/standards/standard";
+import { formatValue, noValueReason, stageName } from "../../i18n/zh-CN/domain";
+import { formatCoefficient, formatLimit, paneText } from "../../i18n/zh-CN/pane";
+import { BarAgainstLine } from "../parts/BarAgainstLine";
+import { AreaLink } from "../parts/CellLinks";
+import { Disclosure } from "../parts/Disclosure";
+import { ShareBars } from "../parts/ShareBars";
+import { StateMark } from "../parts/StateMark";
+import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import type { PaneActions } from "../use-pane";
+import { balanceOfStage } from "../view/balance-list";
+import { EmptyMessage } from "./EmptyMessage";
+
+const useStyles = makeStyles({
+  headline: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, fontWeight: tokens.fontWeightBold, margin: 0 },
+  summary: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
+  code: { marginRight: tokens.spacingHorizontalXS },
+  line: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
+  coefficient: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+});
+
+interface BalancePageProps {
+  readonly checked: CheckedWorkbook;
+  readonly actions: Pick<PaneActions, "goTo">;
+}
+
+/** 均衡: every difference coefficient against its limit, and who makes the difference. */
+export function BalancePage({ checked, actions }: BalancePageProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
+  const { balance, standard, schools } = checked.assessment;
+  const byIndex = useMemo(() => new Map(schools.map((school) => [school.index, school])), [schools]);
+  if (schools.length === 0) {
+    return (
+      <div className={layout.page}>
+        <EmptyMessage checked={checked} heading="h2" onShowData={() => actions.goTo("data")} />
+      </div>
+    );
+  }
+  const exceeded = balance.filter(({ met }) => met === false).length;
+  const { source } = standard.balanceLimit;
+  return (
+    <div className={layout.page}>
+      <section className={layout.tight}>
+        <h2 className={text.hint}>{paneText.balance.title}</h2>
+        <p className={styles.headline}>{paneText.balance.summary(exceeded, balance.length)}</p>
+        <p className={text.hint}>{paneText.balance.intro}</p>
+        <p className={text.hint}>{paneText.balance.source(source.document, source.clause)}</p>
+      </section>
+      {STAGES.map((stage) => {
+        const items = balanceOfStage(balance, stage);
+        if (items.length === 0) return null;
+        return (
+          <section key={stage} className={layout.tight}>
+            <h3 className={text.sectionTitle}>
+              {stageName(stage)}
+              {"（"}
+              {paneText.balance.limit(formatLimit(standard.balanceLimit[stage]))}
+              {"）"}
+            </h3>
+            <ul className={layout.list}>
+              {items.map((item) => (
+                <li key={item.code}>
+                  <BalanceRow item={item} standard={standard} schoolOf={(index) => byIndex.get(index) ?? null} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+interface BalanceRowProps {
+  readonly item: BalanceAssessment;
+  readonly standard: Standard;
+  readonly schoolOf: (index: number) => SchoolAssessment | null;
+}
+
+function BalanceRow({ item, standard, schoolOf }: BalanceRowProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { shortName } = indicatorOf(standard, item.code);
+  return (
+    <Disclosure
+      heading={4}
+      summary={
+        <span className={styles.summary}>
+          <span className={styles.line}>
+            <span>
+              <span className={styles.code}>{item.code}</span>
+              {shortName}
+            </span>
+            <BalanceState met={item.met} />
+          </span>
+          <BarAgainstLine value={item.cv} line={item.limit} tone={item.met === false ? "bad" : "good"} />
+          <span className={mergeClasses(styles.line, text.hint, text.number)}>
+            <span className={styles.coefficient}>{item.cv === null ? paneText.balance.noCoefficient : formatCoefficient(item.cv)}</span>
+            <span>{paneText.balance.limit(formatLimit(item.limit))}</span>
+          </span>
+        </span>
+      }
+    >
+      {() => <BalanceDetails item={item} standard={standard} schoolOf={schoolOf} />}
+    </Disclosure>
+  );
+}
+
+function BalanceState({ met }: { met: boolean | null }) {
+  if (met === null) return <StateMark state="missing" name={paneText.balance.state.undefined} />;
+  return met ? (
+    <StateMark state="met" name={paneText.balance.state.met} />
+  ) : (
+    <StateMark state="failed" name={paneText.balance.state.exceeded} />
+  );
+}
+
+function BalanceDetails({ item, standard, schoolOf }: BalanceRowProps) {
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
+  const { shares } = item;
+  return (
+    <div className={layout.section}>
+      <p className={mergeClasses(text.body, text.strong)}>{indicatorOf(standard, item.code).name}</p>
+      {item.mean !== null && <p className={text.body}>{paneText.balance.mean(formatValue(item.code, item.mean))}</p>}
+      <p className={text.body}>{paneText.balance.schools(item.schools)}</p>
+      {item.roundingFlips && <p className={text.body}>{paneText.balance.roundingFlips(formatLimit(item.limit))}</p>}
+      {shares.length > 0 && <ShareBars code={item.code} shares={shares} schoolOf={schoolOf} />}
+      {item.excluded.length > 0 && (
+        <div>
+          <p className={text.body}>{paneText.balance.excluded(item.excluded.length)}</p>
+          <ul className={layout.bullets}>
+            {item.excluded.map(({ name, reason, cell }) => (
+              <li key={`${cell.sheet}!${cell.row}!${cell.column}`}>
+                <AreaLink target={{ sheet: cell.sheet, area: { row: cell.row, column: cell.column, rows: 1, columns: 1 } }}>{name}</AreaLink>
+                {`：${noValueReason(reason)}`}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { CountyAssessment, CountyReason, Verdict } from "../../core/assessment/assessment";
+import { formatNumber, reasonText, verdictName } from "../../i18n/zh-CN/domain";
+import { paneText } from "../../i18n/zh-CN/pane";
+import { StateIcon } from "../parts/StateMark";
+import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import type { PageId } from "../pane-state";
+
+const useStyles = makeStyles({
+  verdict: { fontSize: tokens.fontSizeHero800, lineHeight: tokens.lineHeightHero800, fontWeight: tokens.fontWeightBold, margin: 0 },
+  met: { color: tokens.colorStatusSuccessForeground1 },
+  failed: { color: tokens.colorStatusDangerForeground1 },
+  missing: { color: tokens.colorPaletteBerryForeground1 },
+  "not-applicable": { color: tokens.colorNeutralForeground2 },
+  counts: { display: "grid", gridTemplateColumns: "repeat(3, 1fr)", gap: tokens.spacingHorizontalS, margin: 0 },
+  count: {
+    display: "flex",
+    flexDirection: "column",
+    padding: tokens.spacingHorizontalS,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    "@media (forced-colors: active)": { border: "1px solid CanvasText" },
+  },
+  countName: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase200 },
+  countNumber: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontVariantNumeric: "tabular-nums" },
+  reason: { font: "inherit", textAlign: "left" },
+});
+
+/** The page on which a reason can be acted on. */
+const REASON_PAGES: Readonly<Record<CountyReason["code"], PageId | null>> = {
+  "schools-failed": null,
+  "schools-missing": null,
+  "balance-exceeded": "balance",
+  "balance-undefined": "balance",
+  "questions-open": "data",
+  "no-schools": "data",
+};
+
+/** The verdict in large letters, how many schools stand where, and the reasons with a way to each. */
+export function CountyVerdict({ county, onGoTo }: { county: CountyAssessment; onGoTo: (page: PageId) => void }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
+  const counts: readonly (readonly [Exclude<Verdict, "not-applicable">, number])[] = [
+    ["failed", county.schoolsFailed],
+    ["missing", county.schoolsMissing],
+    ["met", county.schoolsMet],
+  ];
+  return (
+    <section className={layout.section}>
+      <div>
+        <h2 className={text.hint}>{paneText.standard.title}</h2>
+        <p className={mergeClasses(styles.verdict, styles[county.verdict])}>{verdictName(county.verdict)}</p>
+      </div>
+      <dl className={styles.counts} aria-label={paneText.standard.countsLabel}>
+        {counts.map(([verdict, count]) => (
+          <div key={verdict} className={styles.count}>
+            <dt className={styles.countName}>
+              <StateIcon state={verdict} />
+              {paneText.standard.counts[verdict]}
+            </dt>
+            <dd className={styles.countNumber}>
+              {formatNumber(count, 0)}
+              <span className={text.hint}>{paneText.standard.countUnit}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {county.reasons.length > 0 ? (
+        <ul className={layout.bullets}>
+          {county.reasons.map((reason) => {
+            const page = REASON_PAGES[reason.code];
+            const words = reasonText(reason);
+            return (
+              <li key={reason.code}>
+                {page ? (
+                  <Link as="button" inline className={styles.reason} onClick={() => onGoTo(page)}>
+                    {words}
+                  </Link>
+                ) : (
+                  words
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      ) : (
+        county.verdict === "met" && <p className={text.body}>{paneText.standard.allMet}</p>
+      )}
+      <p className={text.hint}>{paneText.standard.stageNote}</p>
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { STANDARDS } from "../../core/standards/standards";
+import type { CheckedWorkbook } from "../../app/check-workbook";
+import type { OutsideRow } from "../../core/assessment/assessment";
+import { outsideReason } from "../../i18n/zh-CN/domain";
+import { paneText } from "../../i18n/zh-CN/pane";
+import { AreaLink } from "../parts/CellLinks";
+import { Disclosure } from "../parts/Disclosure";
+import { FindingRow } from "../parts/FindingRow";
+import { LongList } from "../parts/LongList";
+import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import type { PaneActions } from "../use-pane";
+import { dataFindings } from "../view/finding-list";
+import { EmptyMessage } from "./EmptyMessage";
+import { QuestionList } from "./QuestionList";
+import { SheetList } from "./SheetList";
+
+/** Findings drawn at once: more than a person takes in. */
+const FINDING_WINDOW = 20;
+
+const useStyles = makeStyles({ outside: { padding: `${tokens.spacingVerticalXS} 0` } });
+
+interface DataPageProps {
+  readonly checked: CheckedWorkbook;
+  readonly actions: Pick<PaneActions, "answer" | "chooseStandard" | "includeSheet" | "goTo">;
+}
+
+/** 数据: what was read and how, what only the user can decide, and what should be looked at. */
+export function DataPage({ checked, actions }: DataPageProps) {
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
+  const { assessment } = checked;
+  const findings = dataFindings(assessment.findings);
+  return (
+    <div className={layout.page}>
+      <div className={layout.tight}>
+        <h2 className={text.pageTitle}>{paneText.data.title}</h2>
+        <p className={text.hint}>
+          {paneText.data.summary(assessment.sheetNames.length, assessment.tables.length, assessment.schools.length)}
+        </p>
+      </div>
+      {assessment.tables.length === 0 && <EmptyMessage checked={checked} heading="h3" />}
+      <QuestionList questions={assessment.questions} onAnswer={actions.answer} />
+      <section className={layout.section}>
+        <h3 className={text.sectionTitle}>{paneText.data.findings(findings.length)}</h3>
+        {findings.length === 0 && <p className={text.hint}>{paneText.data.noFindings}</p>}
+        {findings.length > 0 && (
+          <LongList
+            items={findings}
+            label={paneText.data.findings(findings.length)}
+            keyOf={(_, position) => String(position)}
+            windowSize={FINDING_WINDOW}
+          >
+            {(finding) => <FindingRow finding={finding} />}
+          </LongList>
+        )}
+      </section>
+      <SheetList assessment={assessment} onInclude={actions.includeSheet} />
+      <OutsideList rows={assessment.outside} />
+      <Field label={paneText.data.standard}>
+        <Select value={assessment.settings.standardId} onChange={(_, { value }) => actions.chooseStandard(value)}>
+          {STANDARDS.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </div>
+  );
+}
+
+function OutsideList({ rows }: { rows: readonly OutsideRow[] }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
+  if (rows.length === 0) return null;
+  const title = paneText.data.outside(rows.length);
+  return (
+    <section className={layout.card}>
+      <Disclosure heading={3} summary={<span className={text.strong}>{title}</span>}>
+        {() => (
+          <LongList items={rows} label={title} keyOf={({ sheet, row }) => `${sheet}!${row}`}>
+            {(row) => (
+              <div className={styles.outside}>
+                <AreaLink target={{ sheet: row.sheet, area: { row: row.row, column: 0, rows: 1, columns: 1 } }}>{row.name}</AreaLink>
+                <p className={text.hint}>
+                  {outsideReason(row.reason)}
+                  {row.students !== null && `，${paneText.data.students(row.students)}`}
+                </p>
+              </div>
+            )}
+          </LongList>
+        )}
+      </Disclosure>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { CheckedWorkbook } from "../../app/check-workbook";
+import { paneText } from "../../i18n/zh-CN/pane";
+import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+
+const useStyles = makeStyles({
+  table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  cell: {
+    padding: tokens.spacingHorizontalXS,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    textAlign: "left",
+    fontWeight: tokens.fontWeightRegular,
+  },
+  header: { backgroundColor: tokens.colorNeutralBackground3, fontWeight: tokens.fontWeightSemibold },
+});
+
+interface EmptyMessageProps {
+  readonly checked: CheckedWorkbook;
+  /** Level of the heading on the page where the message stands. */
+  readonly heading: "h2" | "h3";
+  /** Where the page 数据 is to be found; absent on that page itself. */
+  readonly onShowData?: () => void;
+}
+
+/** Why there is nothing to show (an empty workbook, no readable table, no school in scope) and what can be read. */
+export function EmptyMessage({ checked, heading: Heading, onShowData }: EmptyMessageProps) {
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
+  const { title, what, showsExample } = reasonOf(checked);
+  return (
+    <div className={layout.section}>
+      <Heading className={text.pageTitle}>{title}</Heading>
+      <p className={text.body}>{what}</p>
+      {showsExample && <ExampleTable />}
+      {showsExample && (
+        <ul className={mergeClasses(layout.bullets, text.hint)}>
+          {paneText.empty.readable.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {onShowData && (
+        <div>
+          <Button onClick={onShowData}>{paneText.empty.toData}</Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function reasonOf({ assessment, snapshot }: CheckedWorkbook) {
+  const { empty } = paneText;
+  const { sheetNames, settings, tables } = assessment;
+  if (!snapshot.sheets.some(({ area }) => area.rows > 0)) {
+    return { title: empty.noContentTitle, what: empty.noContentWhat, showsExample: true };
+  }
+  if (sheetNames.every((name) => settings.ignoredSheets.includes(name))) {
+    return { title: empty.noTableTitle, what: empty.allSheetsOut, showsExample: false };
+  }
+  if (tables.length > 0) return { title: empty.noSchoolsTitle, what: empty.noSchoolsWhat, showsExample: false };
+  return { title: empty.noTableTitle, what: empty.noTableWhat, showsExample: true };
+}
+
+function ExampleTable() {
+  const styles = useStyles();
+  const { exampleCaption, exampleHeader, exampleRows } = paneText.empty;
+  return (
+    <table className={styles.table} aria-label={exampleCaption}>
+      <thead>
+        <tr>
+          {exampleHeader.map((name) => (
+            <th key={name} scope="col" className={mergeClasses(styles.cell, styles.header)}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {exampleRows.map((row) => (
+          <tr key={row[0]}>
+            {row.map((content) => (
+              <td key={content} className={styles.cell}>
+                {content}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { CheckmarkCircle16Regular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { paneText } from "../../i18n/zh-CN/pane";
+import { choiceLabel, questionText } from "../../i18n/zh-CN/questions";
+import type { Question } from "../../recognition/recognised-table";
+import { CellLinks } from "../parts/CellLinks";
+import { Disclosure } from "../parts/Disclosure";
+import { LongList } from "../parts/LongList";
+import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+
+/** Questions drawn at once. */
+const QUESTION_WINDOW = 20;
+
+const useStyles = makeStyles({
+  question: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalS} 0` },
+  status: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  done: { color: tokens.colorStatusSuccessForeground1 },
+});
+
+interface QuestionListProps {
+  readonly questions: readonly Question[];
+  readonly onAnswer: (questionId: string, choiceId: string | null) => void;
+}
+
+/** What only the user can decide. Answered questions stay where they are, so that nothing moves under the hand. */
+export function QuestionList({ questions, onAnswer }: QuestionListProps) {
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
+  if (questions.length === 0) return null;
+  const open = questions.filter((question) => question.answer === null).length;
+  const title = open > 0 ? paneText.data.questionsOpen(open) : paneText.data.questionsDone(questions.length);
+  return (
+    <section className={layout.card}>
+      <Disclosure heading={3} isOpenAtFirst={open > 0} summary={<span className={text.strong}>{title}</span>}>
+        {() => (
+          <>
+            <p className={text.hint}>{paneText.data.questionsHint}</p>
+            <LongList items={questions} label={title} keyOf={({ id }) => id} windowSize={QUESTION_WINDOW}>
+              {(question) => <QuestionForm question={question} onAnswer={onAnswer} />}
+            </LongList>
+          </>
+        )}
+      </Disclosure>
+    </section>
+  );
+}
+
+function QuestionForm({ question, onAnswer }: { question: Question; onAnswer: QuestionListProps["onAnswer"] }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  return (
+    <div className={styles.question}>
+      <Field label={questionText(question)}>
+        <RadioGroup
+          value={question.answer ?? ""}
+          onChange={(_, { value }) => onAnswer(question.id, value)}
+        >
+          {question.choices.map((choice) => (
+            <Radio key={choice.id} value={choice.id} label={choiceLabel(question, choice)} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <span className={text.hint}>
+        <CellLinks cells={question.cells} />
+      </span>
+      {question.answer !== null && (
+        <span className={styles.status}>
+          <CheckmarkCircle16Regular className={styles.done} aria-hidden />
+          <span className={text.hint}>{paneText.data.answered}</span>
+          <Button appearance="subtle" size="small" onClick={() => onAnswer(question.id, null)}>
+            {paneText.data.takeBack}
+          </Button>
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import type { WorkbookAssessment } from "../../app/workbook-assessment";
+import { paneText } from "../../i18n/zh-CN/pane";
+import { LongList } from "../parts/LongList";
+import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import { TableCard } from "./TableCard";
+
+const useStyles = makeStyles({
+  sheet: { padding: `${tokens.spacingVerticalXS} 0` },
+  nested: { paddingLeft: "28px" },
+});
+
+interface SheetListProps {
+  readonly assessment: WorkbookAssessment;
+  readonly onInclude: (sheet: string, isIncluded: boolean) => void;
+}
+
+/** Every sheet with the tables that were read on it; a sheet can be left out of the check. */
+export function SheetList({ assessment, onInclude }: SheetListProps) {
+  const text = useTextStyles();
+  const styles = useStyles();
+  const layout = useLayoutStyles();
+  const { sheetNames, tables, settings } = assessment;
+  return (
+    <section className={layout.section}>
+      <h3 className={text.sectionTitle}>{paneText.data.sheets}</h3>
+      <p className={text.hint}>{paneText.data.sheetsHint}</p>
+      <LongList items={sheetNames} label={paneText.data.sheets} keyOf={(name) => name}>
+        {(name) => {
+          const isIncluded = !settings.ignoredSheets.includes(name);
+          const own = tables.filter(({ sheet }) => sheet === name);
+          return (
+            <div className={styles.sheet}>
+              <Checkbox label={name} checked={isIncluded} onChange={(_, { checked }) => onInclude(name, checked === true)} />
+              <div className={styles.nested}>
+                {!isIncluded && <p className={text.hint}>{paneText.data.leftOut}</p>}
+                {isIncluded && own.length === 0 && <p className={text.hint}>{paneText.data.noTableOnSheet}</p>}
+                {isIncluded && own.map((table) => <TableCard key={table.id} table={table} />)}
+              </div>
+            </div>
+          );
+        }}
+      </LongList>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import type { CheckedWorkbook } from "../../app/check-workbook";
+import { useLayoutStyles } from "../parts/text-styles";
+import type { Marking } from "../pane-state";
+import type { PaneActions } from "../use-pane";
+import { CountyVerdict } from "./CountyVerdict";
+import { EmptyMessage } from "./EmptyMessage";
+import { MarkPanel } from "./MarkPanel";
+import { SchoolList } from "./SchoolList";
+
+interface StandardPageProps {
+  readonly checked: CheckedWorkbook;
+  readonly marking: Marking;
+  readonly canWrite: boolean;
+  readonly isStale: boolean;
+  readonly actions: PaneActions;
+}
+
+/** 达标: the verdict, the highlights, and every school with its seven values. */
+export function StandardPage({ checked, marking, canWrite, isStale, actions }: StandardPageProps) {
+  const layout = useLayoutStyles();
+  const { assessment } = checked;
+  const markPanel = <MarkPanel assessment={assessment} marking={marking} canWrite={canWrite} isStale={isStale} actions={actions} />;
+  if (assessment.schools.length === 0) {
+    return (
+      <div className={layout.page}>
+        <EmptyMessage checked={checked} heading="h2" onShowData={() => actions.goTo("data")} />
+        {marking.step !== "none" && markPanel}
+      </div>
+    );
+  }
+  return (
+    <div className={layout.page}>
+      <CountyVerdict county={assessment.county} onGoTo={actions.goTo} />
+      {markPanel}
+      <SchoolList schools={assessment.schools} standard={assessment.standard} />
+    </div>
+  );
+}

@@ -1,0 +1,188 @@
+import type { CheckedWorkbook } from "../app/check-workbook";
+import type { CellRef } from "../core/cell/address";
+import type { HostError, Receipt } from "../host/workbook-host";
+
+/** The three pages of the pane: 数据, 达标, 均衡. */
+export type PageId = "data" | "standard" | "balance";
+
+export const PAGE_IDS: readonly PageId[] = ["data", "standard", "balance"];
+
+/** Cells read so far and cells in all. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * What the pane is reading. `run` tells the answer of the current run from that of one which was given up;
+ * a quiet run is one that nobody asked for (after an edit), so it draws no attention to itself.
+ */
+export type Activity =
+  | { readonly kind: "idle" }
+  | { readonly kind: "checking"; readonly run: number; readonly isQuiet: boolean; readonly progress: Progress | null };
+
+/** What the pane was doing when something went wrong; decides where the message stands and what it offers. */
+export type ProblemStage = "check" | "write" | "undo" | "keep-settings" | "select";
+
+export interface Problem {
+  readonly during: ProblemStage;
+  readonly error: HostError;
+}
+
+/** Writing highlights, or removing them. */
+export type MarkingPurpose = "mark" | "clear";
+
+/** Where the user stands between asking for highlights and having them (or not). */
+export type Marking =
+  | { readonly step: "none" }
+  | { readonly step: "preview"; readonly purpose: MarkingPurpose }
+  | { readonly step: "writing"; readonly purpose: MarkingPurpose }
+  | { readonly step: "written"; readonly purpose: MarkingPurpose; readonly rules: number; readonly receipt: Receipt }
+  | { readonly step: "undoing"; readonly purpose: MarkingPurpose; readonly rules: number; readonly receipt: Receipt }
+  | { readonly step: "undone" };
+
+/** The last thing that came about, told to screen readers and, where nothing else shows it, on the page. */
+export type Notice = "checked" | "cancelled" | "settings-kept" | "written" | "undone" | null;
+
+/** Everything that the pane shows; changed by {@link reducePane} only. */
+export interface PaneState {
+  readonly page: PageId;
+  readonly activity: Activity;
+  readonly checked: CheckedWorkbook | null;
+  /** Edits in the workbook that the last reading does not know of. */
+  readonly edits: number;
+  readonly problem: Problem | null;
+  readonly marking: Marking;
+  /** Cell that the user selected in the grid, while its 为什么 is not closed. */
+  readonly selected: CellRef | null;
+  readonly notice: Notice;
+}
+
+export const INITIAL_STATE: PaneState = {
+  page: "standard",
+  activity: { kind: "idle" },
+  checked: null,
+  edits: 0,
+  problem: null,
+  marking: { step: "none" },
+  selected: null,
+  notice: null,
+};
+
+export type PaneEvent =
+  | { readonly type: "page-chosen"; readonly page: PageId }
+  | { readonly type: "check-started"; readonly run: number; readonly isQuiet: boolean }
+  | { readonly type: "check-progressed"; readonly run: number; readonly progress: Progress }
+  | { readonly type: "check-finished"; readonly run: number; readonly checked: CheckedWorkbook }
+  | { readonly type: "check-cancelled"; readonly run: number }
+  /** A quiet run could not read now (a cell is being edited): the next edit, or the user, starts another. */
+  | { readonly type: "check-postponed"; readonly run: number }
+  | { readonly type: "check-failed"; readonly run: number; readonly error: HostError }
+  | { readonly type: "reassessed"; readonly checked: CheckedWorkbook }
+  | { readonly type: "settings-kept" }
+  | { readonly type: "content-changed" }
+  | { readonly type: "selection-changed"; readonly cell: CellRef }
+  | { readonly type: "why-closed" }
+  | { readonly type: "preview-opened"; readonly purpose: MarkingPurpose }
+  | { readonly type: "marking-closed" }
+  | { readonly type: "write-started" }
+  | { readonly type: "write-finished"; readonly rules: number; readonly receipt: Receipt }
+  | { readonly type: "undo-started" }
+  | { readonly type: "undo-finished" }
+  | { readonly type: "failed"; readonly problem: Problem }
+  | { readonly type: "problem-closed" };
+
+/** The state after an event. Events that no longer fit (a given-up run, a step already left) change nothing. */
+export function reducePane(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case "page-chosen":
+      return { ...state, page: event.page };
+    case "check-started":
+      return {
+        ...state,
+        activity: { kind: "checking", run: event.run, isQuiet: event.isQuiet, progress: null },
+        edits: 0,
+        problem: event.isQuiet ? state.problem : null,
+        notice: null,
+      };
+    case "check-progressed":
+      return state.activity.kind === "checking" && state.activity.run === event.run
+        ? { ...state, activity: { ...state.activity, progress: event.progress } }
+        : state;
+    case "check-finished":
+      return isCurrent(state, event.run)
+        ? { ...state, activity: { kind: "idle" }, checked: event.checked, notice: "checked" }
+        : state;
+    case "check-cancelled":
+      return isCurrent(state, event.run) ? { ...afterNoReading(state), notice: "cancelled" } : state;
+    case "check-postponed":
+      return isCurrent(state, event.run) ? afterNoReading(state) : state;
+    case "check-failed":
+      return isCurrent(state, event.run)
+        ? { ...afterNoReading(state), problem: { during: "check", error: event.error } }
+        : state;
+    case "reassessed":
+      return { ...state, checked: event.checked, notice: null };
+    case "settings-kept":
+      return { ...state, notice: "settings-kept", problem: state.problem?.during === "keep-settings" ? null : state.problem };
+    case "content-changed":
+      return { ...state, edits: state.edits + 1 };
+    case "selection-changed":
+      return { ...state, selected: event.cell };
+    case "why-closed":
+      return { ...state, selected: null };
+    case "problem-closed":
+      return { ...state, problem: null };
+    case "failed":
+      return { ...state, problem: event.problem, marking: markingAfterFailure(state.marking) };
+    default:
+      return reduceMarking(state, event);
+  }
+}
+
+type MarkingEvent = Extract<
+  PaneEvent,
+  { readonly type: "preview-opened" | "marking-closed" | "write-started" | "write-finished" | "undo-started" | "undo-finished" }
+>;
+
+function reduceMarking(state: PaneState, event: MarkingEvent): PaneState {
+  const { marking } = state;
+  switch (event.type) {
+    case "preview-opened":
+      return { ...state, marking: { step: "preview", purpose: event.purpose }, problem: null, notice: null };
+    case "marking-closed":
+      return { ...state, marking: { step: "none" } };
+    case "write-started":
+      return marking.step === "preview"
+        ? { ...state, marking: { step: "writing", purpose: marking.purpose }, problem: null }
+        : state;
+    case "write-finished":
+      return marking.step === "writing"
+        ? {
+            ...state,
+            marking: { step: "written", purpose: marking.purpose, rules: event.rules, receipt: event.receipt },
+            notice: "written",
+          }
+        : state;
+    case "undo-started":
+      return marking.step === "written" ? { ...state, marking: { ...marking, step: "undoing" }, problem: null } : state;
+    case "undo-finished":
+      return marking.step === "undoing" ? { ...state, marking: { step: "undone" }, notice: "undone" } : state;
+  }
+}
+
+function isCurrent(state: PaneState, run: number): boolean {
+  return state.activity.kind === "checking" && state.activity.run === run;
+}
+
+/** A check that gave no reading leaves what was shown before, and that may be out of date. */
+function afterNoReading(state: PaneState): PaneState {
+  return { ...state, activity: { kind: "idle" }, edits: state.checked ? Math.max(1, state.edits) : 0 };
+}
+
+/** A failed write goes back to its preview, a failed undo keeps the receipt: both can be tried again. */
+function markingAfterFailure(marking: Marking): Marking {
+  if (marking.step === "writing") return { step: "preview", purpose: marking.purpose };
+  if (marking.step === "undoing") return { ...marking, step: "written" };
+  return marking;
+}

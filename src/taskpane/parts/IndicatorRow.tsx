@@ -1,0 +1,69 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { IndicatorAssessment, IndicatorState, SchoolAssessment } from "../../core/assessment/assessment";
+import { indicatorOf, type Standard } from "../../core/standards/standard";
+import { formatGap, formatValue, indicatorStateName } from "../../i18n/zh-CN/domain";
+import { paneText } from "../../i18n/zh-CN/pane";
+import { BarAgainstLine } from "./BarAgainstLine";
+import { Disclosure } from "./Disclosure";
+import { IndicatorWhy } from "./IndicatorWhy";
+import { StateMark } from "./StateMark";
+import { useTextStyles } from "./text-styles";
+
+const TONES: Readonly<Record<IndicatorState, "good" | "near" | "bad">> = {
+  met: "good",
+  floor: "near",
+  failed: "bad",
+  missing: "bad",
+  "not-applicable": "good",
+};
+
+const useStyles = makeStyles({
+  summary: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
+  code: { marginRight: tokens.spacingHorizontalXS },
+  line: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
+});
+
+interface IndicatorRowProps {
+  readonly school: SchoolAssessment;
+  readonly indicator: IndicatorAssessment;
+  readonly standard: Standard;
+  /** Said before the indicator where the row stands outside its school, such as its stage. */
+  readonly prefix?: string;
+  readonly isOpenAtFirst?: boolean;
+}
+
+/** One value: name, verdict, figure against its standard as a bar; opens to its 为什么. */
+export function IndicatorRow({ school, indicator, standard, prefix, isOpenAtFirst = false }: IndicatorRowProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { shortName } = indicatorOf(standard, indicator.code);
+  const { code, state, value, gap } = indicator;
+  return (
+    <Disclosure
+      isOpenAtFirst={isOpenAtFirst}
+      summary={
+        <span className={styles.summary}>
+          <span className={styles.line}>
+            <span>
+              {prefix}
+              <span className={styles.code}>{code}</span>
+              {shortName}
+            </span>
+            <StateMark state={state} name={indicatorStateName(state)} />
+          </span>
+          <BarAgainstLine value={value} line={indicator.required} second={indicator.floor} tone={TONES[state]} />
+          <span className={mergeClasses(styles.line, text.hint, text.number)}>
+            <span>
+              {value === null ? paneText.standard.noValue : formatValue(code, value)}
+              {"，"}
+              {paneText.standard.required(formatValue(code, indicator.required))}
+            </span>
+            {gap !== null && gap > 0 && <span className={text.strong}>{paneText.standard.gap(formatGap(code, gap))}</span>}
+          </span>
+        </span>
+      }
+    >
+      {() => <IndicatorWhy school={school} indicator={indicator} standard={standard} />}
+    </Disclosure>
+  );
+}

@@ -1,0 +1,34 @@
+import { mergeClasses } from "@fluentui/react-components";
+import type { IndicatorAssessment, SchoolAssessment } from "../../core/assessment/assessment";
+import type { Standard } from "../../core/standards/standard";
+import { explainIndicator } from "../../i18n/zh-CN/domain";
+import { paneText } from "../../i18n/zh-CN/pane";
+import { CellLinks } from "./CellLinks";
+import { useLayoutStyles, useTextStyles } from "./text-styles";
+
+interface IndicatorWhyProps {
+  readonly school: SchoolAssessment;
+  readonly indicator: IndicatorAssessment;
+  readonly standard: Standard;
+}
+
+/** Why a value has its verdict: clause, formula with the real numbers, what is missing, and the cells it came from. */
+export function IndicatorWhy({ school, indicator, standard }: IndicatorWhyProps) {
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
+  return (
+    <div className={layout.tight}>
+      {explainIndicator(school, indicator, standard).map((sentence) => (
+        <p key={sentence} className={mergeClasses(text.body, text.number)}>
+          {sentence}
+        </p>
+      ))}
+      {indicator.cells.length > 0 && (
+        <div>
+          <span className={text.hint}>{paneText.app.selectCells}</span>
+          <CellLinks cells={indicator.cells} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { BalanceShare, SchoolAssessment } from "../../core/assessment/assessment";
+import type { IndicatorCode } from "../../core/standards/standard";
+import { formatValue } from "../../i18n/zh-CN/domain";
+import { formatShare, paneText } from "../../i18n/zh-CN/pane";
+import { sharePicture } from "../view/balance-list";
+import { divergingBar } from "../view/bar-geometry";
+import { areasOfCells } from "../view/cell-areas";
+import { AreaLink } from "./CellLinks";
+import { useLayoutStyles, useTextStyles } from "./text-styles";
+
+const useStyles = makeStyles({
+  sides: { display: "flex", justifyContent: "space-between" },
+  entry: { padding: `${tokens.spacingVerticalXXS} 0` },
+  line: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
+  picture: { display: "block", width: "100%", height: "12px" },
+  below: { fill: tokens.colorPaletteMarigoldBackground3, "@media (forced-colors: active)": { fill: "CanvasText" } },
+  above: { fill: tokens.colorBrandBackground, "@media (forced-colors: active)": { fill: "Highlight" } },
+  middle: { stroke: tokens.colorNeutralForeground2, "@media (forced-colors: active)": { stroke: "CanvasText" } },
+});
+
+interface ShareBarsProps {
+  readonly code: IndicatorCode;
+  /** Largest first, as the assessment gives them. */
+  readonly shares: readonly BalanceShare[];
+  /** The school at a share's position, for the link to its cells. */
+  readonly schoolOf: (position: number) => SchoolAssessment | null;
+}
+
+/** Who makes the difference: each school's contribution to the left (below the mean) or right of a middle line. */
+export function ShareBars({ code, shares, schoolOf }: ShareBarsProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
+  const { named, rest, largest } = sharePicture(shares);
+  if (largest === 0) return <p className={text.hint}>{paneText.balance.noShares}</p>;
+  return (
+    <div className={layout.tight}>
+      <p className={mergeClasses(text.body, text.strong)}>{paneText.balance.shares}</p>
+      <p className={text.hint}>{paneText.balance.sharesHint}</p>
+      <div className={mergeClasses(styles.sides, text.hint)} aria-hidden>
+        <span>{`◀ ${paneText.balance.below}`}</span>
+        <span>{`${paneText.balance.above} ▶`}</span>
+      </div>
+      <ul className={layout.list} aria-label={paneText.balance.shares}>
+        {named.map((share) => (
+          <li key={share.school} className={styles.entry}>
+            <span className={styles.line}>
+              <SchoolLink share={share} code={code} school={schoolOf(share.school)} />
+              <span className={mergeClasses(text.hint, text.number)}>
+                {`${formatValue(code, share.value)}，${share.share < 0 ? paneText.balance.below : paneText.balance.above}，${formatShare(Math.abs(share.share))}`}
+              </span>
+            </span>
+            <Bars below={Math.max(0, -share.share)} above={Math.max(0, share.share)} largest={largest} />
+          </li>
+        ))}
+        {rest && (
+          <li className={styles.entry}>
+            <span className={styles.line}>
+              <span>{paneText.balance.rest(rest.schools)}</span>
+              <span className={mergeClasses(text.hint, text.number)}>
+                {paneText.balance.restShare(formatShare(rest.below), formatShare(rest.above))}
+              </span>
+            </span>
+            <Bars below={rest.below} above={rest.above} largest={largest} />
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}
+
+function Bars({ below, above, largest }: { below: number; above: number; largest: number }) {
+  const styles = useStyles();
+  const left = divergingBar(-below, largest);
+  const right = divergingBar(above, largest);
+  return (
+    <svg className={styles.picture} aria-hidden focusable="false">
+      {below > 0 && <rect className={styles.below} x={`${left.start}%`} y="2" width={`${left.length}%`} height="8" />}
+      {above > 0 && <rect className={styles.above} x={`${right.start}%`} y="2" width={`${right.length}%`} height="8" />}
+      <line className={styles.middle} x1="50%" x2="50%" y1="0" y2="12" />
+    </svg>
+  );
+}
+
+interface SchoolLinkProps {
+  readonly share: BalanceShare;
+  readonly code: IndicatorCode;
+  readonly school: SchoolAssessment | null;
+}
+
+function SchoolLink({ share, code, school }: SchoolLinkProps) {
+  const cells = school?.indicators.find((indicator) => indicator.code === code)?.cells ?? [];
+  const [target] = areasOfCells(cells);
+  return target ? <AreaLink target={target}>{share.name}</AreaLink> : <span>{share.name}</span>;
+}

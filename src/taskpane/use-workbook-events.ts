@@ -1,0 +1,37 @@
+import { useEffect, type Dispatch, type RefObject } from "react";
+import { areaContains, type CellRef } from "../core/cell/address";
+import type { Unsubscribe, WorkbookHost } from "../host/workbook-host";
+import type { PaneEvent } from "./pane-state";
+import type { Work } from "./use-pane";
+
+/**
+ * Follows the user's edits and selection in the grid. An event is a hint only: when it cannot be followed,
+ * 重新检查 in the pane still works, so a failure here is no problem worth a message.
+ */
+export function useWorkbookEvents(host: WorkbookHost, dispatch: Dispatch<PaneEvent>, work: RefObject<Work>): void {
+  useEffect(
+    () => follow((listener) => host.onContentChanged(listener), () => dispatch({ type: "content-changed" })),
+    [host, dispatch],
+  );
+  useEffect(() => {
+    if (!host.capabilities.canFollowSelection) return undefined;
+    return follow<CellRef>((listener) => host.onSelectionChanged(listener), (cell) => {
+      const own = work.current.ownSelection;
+      work.current.ownSelection = null;
+      if (own && own.sheet === cell.sheet && areaContains(own.area, cell.row, cell.column)) return;
+      dispatch({ type: "selection-changed", cell });
+    });
+  }, [host, dispatch, work]);
+}
+
+/** Subscribes, and unsubscribes even when the subscription only comes about after the pane has gone. */
+function follow<Told>(subscribe: (listener: (told: Told) => void) => Promise<Unsubscribe>, tell: (told: Told) => void): () => void {
+  let isFollowing = true;
+  const subscription = subscribe((told) => {
+    if (isFollowing) tell(told);
+  }).catch(() => null);
+  return () => {
+    isFollowing = false;
+    void subscription.then((unsubscribe) => unsubscribe?.()).catch(() => undefined);
+  };
+}

@@ -1,0 +1,32 @@
+import { verdictName } from "../../i18n/zh-CN/domain";
+import { paneText } from "../../i18n/zh-CN/pane";
+import type { PaneState } from "../pane-state";
+
+/** What a screen reader is told of the last thing that came about; empty where nothing needs saying. */
+export function announcementOf(state: PaneState): string {
+  if (state.activity.kind === "checking") return state.activity.isQuiet ? "" : paneText.progress.reading;
+  switch (state.notice) {
+    case "checked":
+      return state.checked ? resultInWords(state.checked.assessment) : "";
+    case "cancelled":
+      return paneText.progress.cancelled;
+    case "settings-kept":
+      return paneText.progress.settingsKept;
+    case "written":
+      return writtenInWords(state.marking);
+    case "undone":
+      return paneText.marking.undone;
+    case null:
+      return "";
+  }
+}
+
+function resultInWords({ county, schools }: NonNullable<PaneState["checked"]>["assessment"]): string {
+  if (schools.length === 0) return paneText.progress.checkedEmpty;
+  return paneText.progress.checked(verdictName(county.verdict), county.schoolsFailed, county.schoolsMissing);
+}
+
+function writtenInWords(marking: PaneState["marking"]): string {
+  if (marking.step !== "written") return "";
+  return marking.purpose === "mark" ? paneText.marking.written(marking.rules, marking.receipt.cells) : paneText.marking.removed;
+}

@@ -1,0 +1,36 @@
+import type { BalanceAssessment, BalanceShare } from "../../core/assessment/assessment";
+import type { Stage } from "../../core/standards/standard";
+
+/** Schools shown by name in the picture of contributions; the others are added up. */
+export const NAMED_SHARES = 10;
+
+/** Coefficients of one stage, those over their limit first, then the largest; undefined ones last. */
+export function balanceOfStage(balance: readonly BalanceAssessment[], stage: Stage): readonly BalanceAssessment[] {
+  return balance
+    .filter((item) => item.stage === stage)
+    .sort((a, b) => rank(a) - rank(b) || (b.cv ?? 0) - (a.cv ?? 0) || a.code.localeCompare(b.code));
+}
+
+function rank(item: BalanceAssessment): number {
+  if (item.met === null) return 2;
+  return item.met ? 1 : 0;
+}
+
+/** The contributions as the picture shows them. */
+export interface SharePicture {
+  readonly named: readonly BalanceShare[];
+  /** What the remaining schools add, from above and from below the mean; null when every school has a name. */
+  readonly rest: { readonly schools: number; readonly above: number; readonly below: number } | null;
+  /** The largest single amount shown, so that the longest bar fills its half. */
+  readonly largest: number;
+}
+
+/** Splits the contributions (largest first, as the assessment gives them) into those with a name and the rest. */
+export function sharePicture(shares: readonly BalanceShare[]): SharePicture {
+  const named = shares.slice(0, NAMED_SHARES);
+  const others = shares.slice(NAMED_SHARES);
+  const above = others.reduce((sum, { share }) => sum + Math.max(0, share), 0);
+  const below = others.reduce((sum, { share }) => sum + Math.max(0, -share), 0);
+  const largest = Math.max(above, below, ...named.map(({ share }) => Math.abs(share)), 0);
+  return { named, rest: others.length > 0 ? { schools: others.length, above, below } : null, largest };
+}

@@ -1,0 +1,39 @@
+import { ApplicationClass, RuntimeClass } from "./application";
+import { ConditionalFormatClass, ConditionalFormatCollectionClass, ConditionalFormatRuleClass, CustomConditionalFormatClass } from "./conditional-format";
+import { ConditionalRangeFillClass, ConditionalRangeFontClass, ConditionalRangeFormatClass } from "./conditional-range-format";
+import { CustomXmlPartClass, CustomXmlPartCollectionClass, CustomXmlPartScopedCollectionClass } from "./custom-xml";
+import type { ClassDefinition } from "./host-class";
+import { NamedItemClass, NamedItemCollectionClass } from "./named-items";
+import { WorksheetProtectionClass } from "./protection";
+import { RangeClass } from "./range";
+import { RangeAreasClass, RangeCollectionClass } from "./range-areas";
+import { SettingClass, SettingCollectionClass } from "./settings";
+import { WorkbookClass } from "./workbook";
+import { WorksheetClass, WorksheetCollectionClass } from "./worksheet";
+
+/** Every class of Excel's object model that is answered here, and with it every member. */
+export const ANSWERED_CLASSES: readonly ClassDefinition<never>[] = [
+  ApplicationClass.definition,
+  ConditionalFormatClass.definition,
+  ConditionalFormatCollectionClass.definition,
+  ConditionalFormatRuleClass.definition,
+  ConditionalRangeFillClass.definition,
+  ConditionalRangeFontClass.definition,
+  ConditionalRangeFormatClass.definition,
+  CustomConditionalFormatClass.definition,
+  CustomXmlPartClass.definition,
+  CustomXmlPartCollectionClass.definition,
+  CustomXmlPartScopedCollectionClass.definition,
+  NamedItemClass.definition,
+  NamedItemCollectionClass.definition,
+  RangeAreasClass.definition,
+  RangeClass.definition,
+  RangeCollectionClass.definition,
+  RuntimeClass.definition,
+  SettingClass.definition,
+  SettingCollectionClass.definition,
+  WorkbookClass.definition,
+  WorksheetClass.definition,
+  WorksheetCollectionClass.definition,
+  WorksheetProtectionClass.definition,
+];

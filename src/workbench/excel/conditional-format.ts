@@ -1,0 +1,153 @@
+import { ConditionalRangeFormatClass } from "./conditional-range-format";
+import { invalidArgument, itemNotFound, notImplemented } from "./fault";
+import { defineClass, type HostClass, type HostObject } from "./host-class";
+import { RangeClass } from "./range";
+import { RangeAreasClass } from "./range-areas";
+import { refuseWhereLocked, type HostSession } from "./session";
+import { intersection } from "./sheet-area";
+import type { Area } from "../../xlsx/xlsx-workbook";
+import type { ConditionalFormatChange, ConditionalFormatModel, SheetModel } from "./workbook-model";
+
+/** A rule by its id; its content is read from the model each time, because others change it too. */
+export interface RuleState {
+  readonly session: HostSession;
+  readonly sheet: SheetModel;
+  readonly id: string;
+}
+
+interface RuleCollectionState {
+  readonly session: HostSession;
+  readonly sheet: SheetModel;
+  readonly areas: readonly Area[];
+}
+
+export function ruleOf({ sheet, id }: RuleState, location: string): ConditionalFormatModel {
+  const rule = sheet.conditionalFormats().find((candidate) => candidate.id === id);
+  if (!rule) throw itemNotFound(location);
+  return rule;
+}
+
+export function changeRule(state: RuleState, change: ConditionalFormatChange, location: string): void {
+  refuseWhereLocked(state.session, state.sheet, location);
+  ruleOf(state, location);
+  state.sheet.changeConditionalFormat(state.id, change);
+}
+
+export const ConditionalFormatRuleClass: HostClass<RuleState> = defineClass<RuleState>({
+  name: "ConditionalFormatRule",
+  scalars: {
+    Formula: {
+      read: (state) => ruleOf(state, "ConditionalFormatRule.formula").formula ?? "",
+      write: (state, value) => {
+        if (typeof value !== "string" || !value.startsWith("=")) throw invalidArgument("ConditionalFormatRule.formula");
+        changeRule(state, { formula: value }, "ConditionalFormatRule.formula");
+      },
+    },
+  },
+});
+
+export const CustomConditionalFormatClass: HostClass<RuleState> = defineClass<RuleState>({
+  name: "CustomConditionalFormat",
+  navigation: {
+    Format: (state) => ConditionalRangeFormatClass.create(state),
+    Rule: (state) => ConditionalFormatRuleClass.create(state),
+  },
+});
+
+function customPart(state: RuleState): HostObject | null {
+  return ruleOf(state, "ConditionalFormat.custom").type === "Custom" ? CustomConditionalFormatClass.create(state) : null;
+}
+
+function move(state: RuleState, value: unknown): void {
+  const location = "ConditionalFormat.priority";
+  if (typeof value !== "number" || !Number.isInteger(value)) throw invalidArgument(location);
+  refuseWhereLocked(state.session, state.sheet, location);
+  if (!state.sheet.moveConditionalFormat) throw notImplemented(`${location} (set; the workbook model cannot)`);
+  const count = state.sheet.conditionalFormats().length;
+  const position = value < 0 ? count + value : value;
+  state.sheet.moveConditionalFormat(state.id, Math.max(0, Math.min(count - 1, position)));
+}
+
+export const ConditionalFormatClass: HostClass<RuleState> = defineClass<RuleState>({
+  name: "ConditionalFormat",
+  identity: ({ id }) => ({ Id: id }),
+  scalars: {
+    Id: { read: ({ id }) => id },
+    Priority: { read: ({ sheet, id }) => sheet.conditionalFormats().findIndex((rule) => rule.id === id), write: move },
+    StopIfTrue: {
+      read: (state) => ruleOf(state, "ConditionalFormat.stopIfTrue").stopIfTrue,
+      write: (state, value) => changeRule(state, { stopIfTrue: value === true }, "ConditionalFormat.stopIfTrue"),
+    },
+    Type: { read: (state) => ruleOf(state, "ConditionalFormat.type").type },
+  },
+  navigation: {
+    Custom: (state) => {
+      const custom = customPart(state);
+      if (!custom) throw itemNotFound("ConditionalFormat.custom");
+      return custom;
+    },
+    CustomOrNullObject: customPart,
+  },
+  methods: {
+    Delete: (state) => {
+      refuseWhereLocked(state.session, state.sheet, "ConditionalFormat.delete");
+      ruleOf(state, "ConditionalFormat.delete");
+      state.sheet.deleteConditionalFormat(state.id);
+    },
+    GetRange: (state) => {
+      const range = singleRange(state);
+      if (!range) throw itemNotFound("ConditionalFormat.getRange");
+      return range;
+    },
+    GetRangeOrNullObject: (state) => singleRange(state),
+    GetRanges: (state) =>
+      RangeAreasClass.create({ session: state.session, sheet: state.sheet, areas: ruleOf(state, "ConditionalFormat.getRanges").areas }),
+  },
+});
+
+/** The rule's rectangle; null where it covers several. */
+function singleRange({ session, sheet, id }: RuleState): HostObject | null {
+  const { areas } = ruleOf({ session, sheet, id }, "ConditionalFormat.getRange");
+  const area = areas[0];
+  return area && areas.length === 1 ? RangeClass.create({ session, sheet, area }) : null;
+}
+
+/** The rules that touch the range, first priority first. */
+function rules({ session, sheet, areas }: RuleCollectionState): HostObject[] {
+  return sheet
+    .conditionalFormats()
+    .filter((rule) => rule.areas.some((one) => areas.some((other) => intersection(one, other) !== null)))
+    .map((rule) => ConditionalFormatClass.create({ session, sheet, id: rule.id }));
+}
+
+function rule(state: RuleCollectionState, id: unknown): HostObject | null {
+  return rules(state).find((candidate) => ConditionalFormatClass.stateOf(candidate)?.id === id) ?? null;
+}
+
+export const ConditionalFormatCollectionClass: HostClass<RuleCollectionState> = defineClass<RuleCollectionState>({
+  name: "ConditionalFormatCollection",
+  items: rules,
+  item: rule,
+  methods: {
+    Add: ({ session, sheet, areas }, args) => {
+      const location = "ConditionalFormatCollection.add";
+      refuseWhereLocked(session, sheet, location);
+      const type = args.text(0);
+      if (type !== "Custom") throw notImplemented(`${location}(${type})`);
+      const id = sheet.addConditionalFormat({ areas, type, stopIfTrue: false, formula: null, format: {}, detail: null });
+      return ConditionalFormatClass.create({ session, sheet, id });
+    },
+    ClearAll: (state) => {
+      const location = "ConditionalFormatCollection.clearAll";
+      refuseWhereLocked(state.session, state.sheet, location);
+      const isWholeSheet = state.areas.some((area) => state.sheet.conditionalFormats().every((one) => one.areas.every((covered) => sameArea(intersection(area, covered), covered))));
+      if (!isWholeSheet) throw notImplemented(`${location} of a part of the rules' cells`);
+      for (const one of state.sheet.conditionalFormats()) state.sheet.deleteConditionalFormat(one.id);
+    },
+    GetItemOrNullObject: (state, args) => rule(state, args.raw(0)),
+  },
+});
+
+function sameArea(one: Area | null, other: Area): boolean {
+  return one !== null && one.row === other.row && one.column === other.column && one.rows === other.rows && one.columns === other.columns;
+}

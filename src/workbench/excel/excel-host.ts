@@ -1,0 +1,100 @@
+import { EventCategory, EventHub } from "./event-hub";
+import type { HostPort } from "./host-port";
+import { References, runBatch } from "./interpreter";
+import { HostStatus, parseBatchRequest, type BatchRequest, type BatchResponse } from "./protocol";
+import type { HostSession } from "./session";
+import type { WorkbookModel } from "./workbook-model";
+
+const MESSAGE_CUSTOM_FUNCTION_CALL = 1000;
+/** Flag of a call: the function may receive error values. */
+const FLAG_ACCEPTS_ERRORS = 4;
+const WEB_PAYLOAD_LIMIT = 5 * 1024 * 1024;
+
+export interface ExcelHostOptions {
+  /** "web" refuses requests and answers above 5 MB, as Excel on the web does. */
+  readonly limits?: "desktop" | "web";
+  /** Told about every batch, for tests that count them. */
+  readonly onBatch?: (request: BatchRequest, response: BatchResponse) => void;
+}
+
+export interface FunctionResult {
+  readonly ok: boolean;
+  /** The value, or the message of the error. */
+  readonly value: unknown;
+  /** Excel's number of the error (1 is #N/A), where there is one. */
+  readonly errorCode?: number;
+}
+
+export interface ExcelHost extends HostPort {
+  /**
+   * Computes a custom function in the add-in, through Microsoft's own dispatch.
+   * @param name full name in capitals, such as "EDU.PER_HUNDRED"
+   * @param parameters one two-dimensional array or scalar per parameter
+   */
+  callFunction(name: string, parameters: readonly unknown[], address?: string): Promise<FunctionResult>;
+}
+
+/**
+ * Excel's side of Microsoft's office.js for one workbook: answers its batches from a workbook model and tells it
+ * the model's events. What it does not do it answers with the error `NotImplemented: Class.member`.
+ */
+export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions = {}): ExcelHost {
+  const events = new EventHub(model);
+  const references = new References();
+  const calls = new Map<number, (result: FunctionResult) => void>();
+  let issuedCalls = 0;
+
+  const session: HostSession = {
+    model,
+    events,
+    settings: new Map(),
+    functionResults: (results) => {
+      for (const { call, result } of results.map(functionResult)) {
+        calls.get(call)?.(result);
+        calls.delete(call);
+      }
+    },
+  };
+
+  const isTooLarge = (text: string): boolean =>
+    options.limits === "web" && text.length * 3 > WEB_PAYLOAD_LIMIT && utf8Length(text) > WEB_PAYLOAD_LIMIT;
+
+  return {
+    processQuery: (requestText) => {
+      if (model.isEditingCell()) return String(HostStatus.CellEditMode);
+      if (isTooLarge(requestText)) return String(HostStatus.RequestTooLarge);
+      const request = parseBatchRequest(requestText);
+      const response = runBatch(session, references, request);
+      options.onBatch?.(request, response);
+      const text = JSON.stringify(response);
+      return isTooLarge(text) ? String(HostStatus.ResponseTooLarge) : text;
+    },
+    onEvents: (listener) => events.onEntries(listener),
+    callFunction: (name, parameters, address = "Sheet1!A1") =>
+      new Promise((resolve) => {
+        issuedCalls += 1;
+        calls.set(issuedCalls, resolve);
+        const message = [issuedCalls, name, parameters, address, FLAG_ACCEPTS_ERRORS, null];
+        events.send([{ category: EventCategory.CustomFunction, type: MESSAGE_CUSTOM_FUNCTION_CALL, target: "", message }]);
+      }),
+  };
+}
+
+/** Bytes that a text takes on the wire. */
+function utf8Length(text: string): number {
+  let bytes = 0;
+  for (let position = 0; position < text.length; position += 1) {
+    const unit = text.charCodeAt(position);
+    const isHalfOfPair = unit >= 0xd800 && unit < 0xe000;
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || isHalfOfPair ? 2 : 3;
+  }
+  return bytes;
+}
+
+/** A result as office.js reports it: id of the call, `failed`, value or message, number of the error. */
+function functionResult(report: unknown): { call: number; result: FunctionResult } {
+  if (typeof report !== "object" || report === null || !("id" in report)) throw new TypeError("SetInvocationResults: a result without id");
+  const fields: { readonly id: unknown; readonly failed?: unknown; readonly value?: unknown; readonly errorCode?: unknown } = report;
+  const { id, failed, value, errorCode } = fields;
+  return { call: Number(id), result: { ok: failed !== true, value, ...(typeof errorCode === "number" ? { errorCode } : {}) } };
+}

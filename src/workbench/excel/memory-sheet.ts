@@ -1,0 +1,175 @@
+import type { Area, Scalar, XlsxConditionalFormat, XlsxSheet, XlsxStyle } from "../../xlsx/xlsx-workbook";
+import { SHEET_COLUMNS } from "./sheet-area";
+import type { CellInput, ConditionalFormatChange, ConditionalFormatModel, SheetModel } from "./workbook-model";
+
+/** Reads a cell's value for a formula. */
+export type ReadCell = (sheetName: string, row: number, column: number) => Scalar;
+/** Result of a formula (with "=") that stands in a cell. */
+export type Evaluate = (formula: string, sheetName: string, read: ReadCell) => Scalar;
+
+interface Cell {
+  value: Scalar;
+  formula: string | null;
+  numberFormat: string;
+}
+
+const BLANK: Readonly<Cell> = { value: null, formula: null, numberFormat: "General" };
+
+/** Names in Excel's object model of the OOXML types of conditional formats. */
+const RULE_TYPES: Readonly<Record<string, string>> = {
+  expression: "Custom",
+  cellIs: "CellValue",
+  containsText: "ContainsText",
+  notContainsText: "ContainsText",
+  beginsWith: "ContainsText",
+  endsWith: "ContainsText",
+  top10: "TopBottom",
+  dataBar: "DataBar",
+  colorScale: "ColorScale",
+  iconSet: "IconSet",
+};
+
+function ruleModel(rule: XlsxConditionalFormat, id: string): ConditionalFormatModel {
+  const type = RULE_TYPES[rule.type] ?? "PresetCriteria";
+  const formula = type === "Custom" ? `=${rule.formulas[0] ?? ""}` : null;
+  return { id, areas: rule.areas, type, stopIfTrue: rule.stopIfTrue, formula, format: rule.format, detail: rule };
+}
+
+/** One sheet of the in-memory workbook: cells in a map, everything else as the file has it. */
+export class MemorySheet implements SheetModel {
+  readonly name: string;
+  readonly visibility: SheetModel["visibility"];
+  isProtected: boolean;
+  private readonly cells = new Map<number, Cell>();
+  private rules: readonly ConditionalFormatModel[];
+  private issuedRules: number;
+
+  constructor(
+    readonly id: string,
+    private readonly data: XlsxSheet,
+    styles: readonly XlsxStyle[],
+    private readonly onWritten: (area: Area) => void,
+  ) {
+    this.name = data.name;
+    this.visibility = data.visibility === "visible" ? "Visible" : data.visibility === "hidden" ? "Hidden" : "VeryHidden";
+    this.isProtected = data.isProtected;
+    for (const { row, cells } of data.rows) {
+      for (const { column, value, formula, style } of cells) {
+        this.cells.set(row * SHEET_COLUMNS + column, { value, formula, numberFormat: styles[style]?.numberFormat ?? "General" });
+      }
+    }
+    this.rules = [...data.conditionalFormats].sort((a, b) => a.priority - b.priority).map((rule, index) => ruleModel(rule, `{rule-${index + 1}}`));
+    this.issuedRules = this.rules.length;
+  }
+
+  usedArea(valuesOnly: boolean): Area | null {
+    let area: { top: number; left: number; bottom: number; right: number } | null = null;
+    for (const [key, cell] of this.cells) {
+      if (valuesOnly && cell.value === null && cell.formula === null) continue;
+      const row = Math.floor(key / SHEET_COLUMNS);
+      const column = key % SHEET_COLUMNS;
+      area ??= { top: row, left: column, bottom: row, right: column };
+      area.top = Math.min(area.top, row);
+      area.left = Math.min(area.left, column);
+      area.bottom = Math.max(area.bottom, row);
+      area.right = Math.max(area.right, column);
+    }
+    return area && { row: area.top, column: area.left, rows: area.bottom - area.top + 1, columns: area.right - area.left + 1 };
+  }
+
+  values(area: Area): Scalar[][] {
+    return this.grid(area, (cell) => cell.value);
+  }
+
+  formulas(area: Area): (string | null)[][] {
+    return this.grid(area, (cell) => cell.formula);
+  }
+
+  numberFormats(area: Area): string[][] {
+    return this.grid(area, (cell) => cell.numberFormat);
+  }
+
+  write(area: Area, inputs: readonly (readonly CellInput[])[]): void {
+    this.put(area, inputs);
+    this.onWritten(area);
+  }
+
+  /** Puts content into cells without telling anybody. */
+  put(area: Area, inputs: readonly (readonly CellInput[])[]): void {
+    this.eachCell(area, (row, column, r, c) => {
+      const input = inputs[r]?.[c];
+      if (input === undefined) return;
+      const cell = this.cellForWriting(row, column);
+      cell.formula = "formula" in input ? input.formula : null;
+      cell.value = "formula" in input ? null : input.value;
+    });
+  }
+
+  writeNumberFormats(area: Area, formats: readonly (readonly string[])[]): void {
+    this.eachCell(area, (row, column, r, c) => {
+      this.cellForWriting(row, column).numberFormat = formats[r]?.[c] ?? "General";
+    });
+  }
+
+  recompute(evaluate: Evaluate, read: ReadCell): void {
+    for (const cell of this.cells.values()) {
+      if (cell.formula !== null) cell.value = evaluate(cell.formula, this.name, read);
+    }
+  }
+
+  merges(): readonly Area[] {
+    return this.data.merges;
+  }
+
+  hiddenRows(): readonly number[] {
+    return this.data.rows.filter((row) => row.hidden).map((row) => row.row);
+  }
+
+  hiddenColumns(): readonly number[] {
+    return this.data.columns.filter((column) => column.hidden).map((column) => column.column);
+  }
+
+  conditionalFormats(): readonly ConditionalFormatModel[] {
+    return this.rules;
+  }
+
+  addConditionalFormat(rule: Omit<ConditionalFormatModel, "id">): string {
+    this.issuedRules += 1;
+    const id = `{rule-${this.issuedRules}}`;
+    this.rules = [{ ...rule, id }, ...this.rules];
+    return id;
+  }
+
+  changeConditionalFormat(id: string, change: ConditionalFormatChange): void {
+    this.rules = this.rules.map((rule) => (rule.id === id ? { ...rule, ...change } : rule));
+  }
+
+  deleteConditionalFormat(id: string): void {
+    this.rules = this.rules.filter((rule) => rule.id !== id);
+  }
+
+  moveConditionalFormat(id: string, position: number): void {
+    const moved = this.rules.filter((rule) => rule.id === id);
+    const others = this.rules.filter((rule) => rule.id !== id);
+    this.rules = [...others.slice(0, position), ...moved, ...others.slice(position)];
+  }
+
+  private cellForWriting(row: number, column: number): Cell {
+    const key = row * SHEET_COLUMNS + column;
+    const cell = this.cells.get(key) ?? { ...BLANK };
+    this.cells.set(key, cell);
+    return cell;
+  }
+
+  private grid<T>({ row, column, rows, columns }: Area, read: (cell: Readonly<Cell>) => T): T[][] {
+    return Array.from({ length: rows }, (_, r) =>
+      Array.from({ length: columns }, (__, c) => read(this.cells.get((row + r) * SHEET_COLUMNS + column + c) ?? BLANK)),
+    );
+  }
+
+  private eachCell({ row, column, rows, columns }: Area, visit: (row: number, column: number, r: number, c: number) => void): void {
+    for (let r = 0; r < rows; r += 1) {
+      for (let c = 0; c < columns; c += 1) visit(row + r, column + c, r, c);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { defineClass, type HostClass } from "./host-class";
+import type { HostSession } from "./session";
+
+interface ServiceState {
+  readonly session: HostSession;
+}
+
+/** Excel's side of custom functions: the add-in reports that it is ready, and later its results. */
+export const CustomFunctionsService: HostClass<ServiceState> = defineClass<ServiceState>({
+  name: "CustomFunctions",
+  methods: {
+    SetInvocationResults: ({ session }, args) => {
+      const results = args.raw(0);
+      if (!Array.isArray(results)) throw args.invalid();
+      session.functionResults(results);
+    },
+    _GetEnabledFeatures: () => [],
+    _SetOsfControlContainerReadyForCustomFunctions: () => undefined,
+  },
+});
+
+/** Told once that the add-in can take ribbon actions. */
+export const AddinInternalService: HostClass<ServiceState> = defineClass<ServiceState>({
+  name: "AddinInternalService",
+  methods: { NotifyActionHandlerReady: () => undefined },
+});
+
+/** Service objects that office.js makes by name (ObjectPathType NewObject). */
+export const SERVICES: Readonly<Record<string, HostClass<ServiceState>>> = {
+  "Microsoft.ExcelServices.CustomFunctions": CustomFunctionsService,
+  "Microsoft.InternalService.AddinInternalService": AddinInternalService,
+};

@@ -1,0 +1,32 @@
+import { accessDenied, itemNotFound } from "./fault";
+import type { EventHub } from "./event-hub";
+import type { SheetModel, WorkbookModel } from "./workbook-model";
+
+/** What all objects of one open workbook share. */
+export interface HostSession {
+  readonly model: WorkbookModel;
+  readonly events: EventHub;
+  /** `workbook.settings` of the add-in. Kept for the session only, the model has no place for them. */
+  readonly settings: Map<string, unknown>;
+  /** Told about results of custom functions that the add-in has computed. */
+  readonly functionResults: (results: readonly unknown[]) => void;
+}
+
+/** The sheet with this id as it stands now. @throws ExcelFault ItemNotFound when it has gone */
+export function sheetById(session: HostSession, id: string, location: string): SheetModel {
+  const sheet = session.model.sheets().find((candidate) => candidate.id === id);
+  if (!sheet) throw itemNotFound(location);
+  return sheet;
+}
+
+/** The sheet with this name (whatever the case) or id; null for none. */
+export function findSheet(session: HostSession, key: unknown): SheetModel | null {
+  if (typeof key !== "string") return null;
+  const name = key.toLowerCase();
+  return session.model.sheets().find((sheet) => sheet.id === key || sheet.name.toLowerCase() === name) ?? null;
+}
+
+/** @throws ExcelFault AccessDenied when the workbook or the sheet may not be changed */
+export function refuseWhereLocked(session: HostSession, sheet: SheetModel | null, location: string): void {
+  if (session.model.isReadOnly || sheet?.isProtected) throw accessDenied(location);
+}

@@ -1,0 +1,139 @@
+import { EventType, WHOLE_WORKBOOK } from "./event-hub";
+import { invalidArgument, itemAlreadyExists, itemNotFound, notImplemented } from "./fault";
+import { defineClass, type CallArguments, type HostClass, type HostObject } from "./host-class";
+import { WorksheetProtectionClass } from "./protection";
+import { RangeClass } from "./range";
+import { RangeAreasClass } from "./range-areas";
+import { findSheet, refuseWhereLocked, sheetById, type HostSession } from "./session";
+import { onSheet, parseAddress, splitAddress, WHOLE_SHEET } from "./sheet-area";
+import type { Area } from "../../xlsx/xlsx-workbook";
+import type { SheetModel } from "./workbook-model";
+
+export interface WorksheetState {
+  readonly session: HostSession;
+  readonly sheet: SheetModel;
+}
+
+/** The rectangle that an address on a sheet names; the whole sheet where none is given. */
+export function areaOnSheet(sheet: SheetModel, address: unknown, location: string): Area {
+  if (address === undefined || address === null || address === "") return WHOLE_SHEET;
+  if (typeof address !== "string") throw invalidArgument(location);
+  const { sheet: named, cells } = splitAddress(address);
+  if (named !== null && named.toLowerCase() !== sheet.name.toLowerCase()) throw invalidArgument(location);
+  const area = parseAddress(cells);
+  if (!area) throw invalidArgument(location);
+  return onSheet(area, location);
+}
+
+function usedRange({ session, sheet }: WorksheetState, args: CallArguments): HostObject | null {
+  const area = sheet.usedArea(args.flag(0));
+  return area ? RangeClass.create({ session, sheet, area }) : null;
+}
+
+/** The sheet `step` places further among all or, as Excel's `visibleOnly` says, among the visible ones. */
+function neighbour({ session, sheet }: WorksheetState, step: 1 | -1, visibleOnly: boolean): HostObject | null {
+  const sheets = session.model.sheets();
+  for (let at = sheets.findIndex(({ id }) => id === sheet.id) + step; ; at += step) {
+    const candidate = sheets[at];
+    if (!candidate) return null;
+    if (!visibleOnly || candidate.visibility === "Visible") return WorksheetClass.create({ session, sheet: candidate });
+  }
+}
+
+function existing<T>(found: T | null | undefined, location: string): T {
+  if (found === null || found === undefined) throw itemNotFound(location);
+  return found;
+}
+
+export const WorksheetClass: HostClass<WorksheetState> = defineClass<WorksheetState>({
+  name: "Worksheet",
+  identity: ({ sheet }) => ({ Id: sheet.id }),
+  scalars: {
+    Id: { read: ({ sheet }) => sheet.id },
+    Name: { read: ({ sheet }) => sheet.name },
+    Position: { read: ({ session, sheet }) => session.model.sheets().findIndex(({ id }) => id === sheet.id) },
+    Visibility: { read: ({ sheet }) => sheet.visibility },
+  },
+  navigation: {
+    Protection: (state) => WorksheetProtectionClass.create(state),
+  },
+  methods: {
+    Activate: ({ session, sheet }) => {
+      const selection = session.model.selection();
+      const area = selection.sheetId === sheet.id ? selection.area : { row: 0, column: 0, rows: 1, columns: 1 };
+      session.model.select(sheet.id, area);
+    },
+    GetCell: ({ session, sheet }, args) => {
+      const area = { row: args.number(0), column: args.number(1), rows: 1, columns: 1 };
+      return RangeClass.create({ session, sheet, area: onSheet(area, "Worksheet.getCell") });
+    },
+    GetNext: (state, args) => existing(neighbour(state, 1, args.flag(0)), "Worksheet.getNext"),
+    GetNextOrNullObject: (state, args) => neighbour(state, 1, args.flag(0)),
+    GetPrevious: (state, args) => existing(neighbour(state, -1, args.flag(0)), "Worksheet.getPrevious"),
+    GetPreviousOrNullObject: (state, args) => neighbour(state, -1, args.flag(0)),
+    GetRange: ({ session, sheet }, args) =>
+      RangeClass.create({ session, sheet, area: areaOnSheet(sheet, args.raw(0), "Worksheet.getRange") }),
+    GetRangeByIndexes: ({ session, sheet }, args) => {
+      const area = { row: args.number(0), column: args.number(1), rows: args.number(2), columns: args.number(3) };
+      return RangeClass.create({ session, sheet, area: onSheet(area, "Worksheet.getRangeByIndexes") });
+    },
+    GetRanges: ({ session, sheet }, args) => {
+      const addresses = args.isMissing(0) ? [""] : args.text(0).split(/[,;]/);
+      return RangeAreasClass.create({ session, sheet, areas: addresses.map((address) => areaOnSheet(sheet, address.trim(), "Worksheet.getRanges")) });
+    },
+    GetUsedRange: (state, args) =>
+      usedRange(state, args) ?? RangeClass.create({ ...state, area: { row: 0, column: 0, rows: 1, columns: 1 } }),
+    GetUsedRangeOrNullObject: usedRange,
+  },
+  events: {
+    Activated: ({ session, sheet }, listen) => session.events.listen(EventType.WorksheetActivated, sheet.id, listen),
+    DataChanged: ({ session, sheet }, listen) => session.events.listen(EventType.WorksheetChanged, sheet.id, listen),
+    SelectionChanged: ({ session, sheet }, listen) => session.events.listen(EventType.WorksheetSelectionChanged, sheet.id, listen),
+  },
+});
+
+interface CollectionState {
+  readonly session: HostSession;
+}
+
+function worksheet({ session }: CollectionState, sheet: SheetModel | null | undefined): HostObject | null {
+  return sheet ? WorksheetClass.create({ session, sheet }) : null;
+}
+
+function shown({ session }: CollectionState, visibleOnly: boolean): readonly SheetModel[] {
+  return session.model.sheets().filter((sheet) => !visibleOnly || sheet.visibility === "Visible");
+}
+
+const FORBIDDEN_IN_NAMES = /[\\/?*[\]:]/;
+
+function addSheet(state: CollectionState, wanted: unknown): HostObject {
+  const { session } = state;
+  refuseWhereLocked(session, null, "WorksheetCollection.add");
+  if (!session.model.addSheet) throw notImplemented("WorksheetCollection.add (the workbook model cannot)");
+  let name = typeof wanted === "string" ? wanted : "";
+  for (let number = session.model.sheets().length + 1; name === ""; number += 1) {
+    if (!findSheet(session, `Sheet${number}`)) name = `Sheet${number}`;
+  }
+  if (name.length > 31 || FORBIDDEN_IN_NAMES.test(name)) throw invalidArgument("WorksheetCollection.add");
+  if (findSheet(session, name)) throw itemAlreadyExists("WorksheetCollection.add");
+  return WorksheetClass.create({ session, sheet: sheetById(session, session.model.addSheet(name), "WorksheetCollection.add") });
+}
+
+export const WorksheetCollectionClass: HostClass<CollectionState> = defineClass<CollectionState>({
+  name: "WorksheetCollection",
+  items: ({ session }) => session.model.sheets().map((sheet) => WorksheetClass.create({ session, sheet })),
+  item: (state, key) => worksheet(state, findSheet(state.session, key)),
+  methods: {
+    Add: (state, args) => addSheet(state, args.raw(0)),
+    GetActiveWorksheet: (state) => worksheet(state, state.session.model.activeSheet()),
+    GetCount: (state, args) => shown(state, args.flag(0)).length,
+    GetFirst: (state, args) => existing(worksheet(state, shown(state, args.flag(0))[0]), "WorksheetCollection.getFirst"),
+    GetItemOrNullObject: (state, args) => worksheet(state, findSheet(state.session, args.raw(0))),
+    GetLast: (state, args) => existing(worksheet(state, shown(state, args.flag(0)).at(-1)), "WorksheetCollection.getLast"),
+  },
+  events: {
+    Activated: ({ session }, listen) => session.events.listen(EventType.WorksheetActivated, WHOLE_WORKBOOK, listen),
+    DataChanged: ({ session }, listen) => session.events.listen(EventType.WorksheetChanged, WHOLE_WORKBOOK, listen),
+    SelectionChanged: ({ session }, listen) => session.events.listen(EventType.WorksheetSelectionChanged, WHOLE_WORKBOOK, listen),
+  },
+});

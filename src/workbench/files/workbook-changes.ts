@@ -1,0 +1,171 @@
+import type { WorkbookEdit } from "../../xlsx/workbook-edit";
+import type { Area, Scalar, XlsxCell, XlsxConditionalFormat, XlsxSheet, XlsxWorkbook } from "../../xlsx/xlsx-workbook";
+import { rootNamespace } from "../excel/custom-xml";
+import type { ConditionalFormatModel, SheetModel, WorkbookModel } from "../excel/workbook-model";
+
+/** A model that can also tell how far the result of an array formula reaches. */
+export interface SavableSheet extends SheetModel {
+  /** Rectangle that the formula's result fills, the formula's own cell first; null for one cell. */
+  spillOf(row: number, column: number): Area | null;
+  /** Cells that show a look other than the file's: fonts, colours, borders, alignment. */
+  cellsWithOtherLook(): number;
+}
+
+export interface SavableWorkbook extends WorkbookModel {
+  sheets(): readonly SavableSheet[];
+}
+
+/** What has to be written into the file, and what cannot be. */
+export interface WorkbookChanges {
+  readonly edits: readonly WorkbookEdit[];
+  /** Sentences for the user, one for each kind of change that the saved file will not have. */
+  readonly lost: readonly string[];
+}
+
+/** Results of the file's formulas as they were when it was opened, by sheet and cell. */
+export type OpeningResults = ReadonlyMap<string, Scalar>;
+
+const GENERAL = "General";
+const BLANK: Omit<XlsxCell, "column"> = { value: null, formula: null, style: -1 };
+
+/** Remembers what the formulas give right after opening; only results that change later are written. */
+export function openingResults(file: XlsxWorkbook, model: SavableWorkbook): OpeningResults {
+  const results = new Map<string, Scalar>();
+  model.sheets().forEach((sheet, index) => {
+    for (const { row, cells } of file.sheets[index]?.rows ?? []) {
+      for (const { column, formula } of cells) {
+        if (formula !== null) results.set(cellKey(sheet, row, column), sheet.values(oneCell(row, column))[0]?.[0] ?? null);
+      }
+    }
+  });
+  return results;
+}
+
+/** Compares the workbook in the grid with the file that it came from. */
+export function workbookChanges(file: XlsxWorkbook, model: SavableWorkbook, opening: OpeningResults): WorkbookChanges {
+  const edits: WorkbookEdit[] = [];
+  const lost: string[] = [];
+  model.sheets().forEach((sheet, index) => {
+    const source = file.sheets[index];
+    if (!source) throw new Error(`The file has no sheet for ${sheet.name}`);
+    edits.push(...cellEdits(file, source, sheet, opening));
+    const rules = ruleEdits(source, sheet);
+    edits.push(...rules.edits);
+    lost.push(...rules.lost);
+    const otherLooks = sheet.cellsWithOtherLook();
+    if (otherLooks > 0) lost.push(`“${sheet.name}”有 ${otherLooks} 个单元格的字体、颜色、边框或对齐方式变了（多半是粘贴带来的），文件里仍是原来的样子。`);
+  });
+  edits.push(...customXmlEdits(file, model));
+  return { edits, lost };
+}
+
+function cellEdits(file: XlsxWorkbook, source: XlsxSheet, sheet: SavableSheet, opening: OpeningResults): WorkbookEdit[] {
+  const used = sheet.usedArea(false);
+  const area = aroundBoth(used, source);
+  if (area === null) return [];
+  const rows = new Map(source.rows.map((row) => [row.row, new Map(row.cells.map((cell) => [cell.column, cell]))]));
+  const edits: WorkbookEdit[] = [];
+  const spills: Area[] = [];
+  // Row by row, so that a large sheet is never held twice.
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    const line = { row, column: area.column, rows: 1, columns: area.columns };
+    const [values = []] = sheet.values(line);
+    const [formulas = []] = sheet.formulas(line);
+    const [formats = []] = sheet.numberFormats(line);
+    for (let offset = 0; offset < area.columns; offset += 1) {
+      const column = area.column + offset;
+      const was = rows.get(row)?.get(column) ?? BLANK;
+      const value = values[offset] ?? null;
+      const formula = formulas[offset] ?? null;
+      const format = formats[offset] ?? GENERAL;
+      const place = { sheet: sheet.name, row, column };
+      if (formula !== null) {
+        const spill = sheet.spillOf(row, column);
+        if (spill) spills.push(spill);
+        const before = formula === was.formula ? opening.get(cellKey(sheet, row, column)) : undefined;
+        if (before === undefined || !sameScalar(before, value)) edits.push({ type: "set-formula", ...place, formula, result: value, ...(spill ? { fills: spill } : {}) });
+      } else if (!spills.some((spill) => contains(spill, row, column)) && (was.formula !== null || !sameScalar(was.value, value))) {
+        edits.push({ type: "set-value", ...place, value });
+      }
+      if (format !== (file.styles[was.style]?.numberFormat ?? GENERAL)) edits.push({ type: "set-number-format", ...place, format });
+    }
+  }
+  return edits;
+}
+
+function ruleEdits(source: XlsxSheet, sheet: SavableSheet): WorkbookChanges {
+  const lost: string[] = [];
+  const now = sheet.conditionalFormats();
+  const unchanged = new Set<XlsxConditionalFormat>();
+  const added: ConditionalFormatModel[] = [];
+  for (const rule of now) {
+    const origin = source.conditionalFormats.find((one) => one === rule.detail);
+    if (origin && isAsInFile(rule, origin)) unchanged.add(origin);
+    else added.push(rule);
+  }
+  const removed = source.conditionalFormats.filter((rule) => !unchanged.has(rule));
+  const edits: WorkbookEdit[] = [];
+  const gone = new Set<string>();
+  for (const rule of removed) {
+    const [formula] = rule.formulas;
+    if (rule.type !== "expression" || formula === undefined) lost.push(`“${sheet.name}”有一条条件格式（${rule.type}）被移动或删除，文件里仍是原来的样子。`);
+    else gone.add(formula);
+  }
+  if (gone.size > 0) edits.push({ type: "remove-conditional-formats", sheet: sheet.name, matches: (formula) => gone.has(formula) });
+  // Rules are removed by their formula; one of the user's that says the same is put back.
+  const putBack = now.filter((rule) => unchanged.has(rule.detail as XlsxConditionalFormat) && rule.formula !== null && gone.has(rule.formula.slice(1)));
+  for (const rule of [...putBack, ...added].reverse()) {
+    if (rule.formula === null) lost.push(`“${sheet.name}”新增的一条条件格式（${rule.type}）不能写进文件。`);
+    else edits.push({ type: "add-conditional-format", sheet: sheet.name, areas: rule.areas, formula: rule.formula, format: rule.format });
+  }
+  return { edits, lost };
+}
+
+function isAsInFile(rule: ConditionalFormatModel, origin: XlsxConditionalFormat): boolean {
+  const sameFormula = rule.formula === null || rule.formula === `=${origin.formulas[0] ?? ""}`;
+  return sameFormula && JSON.stringify(rule.areas.map(corners)) === JSON.stringify(origin.areas.map(corners)) && JSON.stringify(rule.format) === JSON.stringify(origin.format);
+}
+
+function customXmlEdits(file: XlsxWorkbook, model: WorkbookModel): WorkbookEdit[] {
+  const before = new Map(file.customXmlParts.map((xml) => [rootNamespace(xml), xml]));
+  const now = new Map(model.customXmlParts().map(({ xml }) => [rootNamespace(xml), xml]));
+  const edits: WorkbookEdit[] = [];
+  for (const [namespace, xml] of now) if (before.get(namespace) !== xml) edits.push({ type: "set-custom-xml", namespace, xml });
+  for (const namespace of before.keys()) if (!now.has(namespace)) edits.push({ type: "set-custom-xml", namespace, xml: null });
+  return edits;
+}
+
+function aroundBoth(used: Area | null, source: XlsxSheet): Area | null {
+  let [top, left, bottom, right] = used ? [used.row, used.column, used.row + used.rows, used.column + used.columns] : [Infinity, Infinity, 0, 0];
+  for (const { row, cells } of source.rows) {
+    for (const { column, value, formula } of cells) {
+      if (value === null && formula === null) continue;
+      top = Math.min(top, row);
+      bottom = Math.max(bottom, row + 1);
+      left = Math.min(left, column);
+      right = Math.max(right, column + 1);
+    }
+  }
+  return bottom === 0 ? null : { row: top, column: left, rows: bottom - top, columns: right - left };
+}
+
+function sameScalar(left: Scalar, right: Scalar): boolean {
+  if (typeof left === "object" && typeof right === "object") return left?.error === right?.error;
+  return left === right;
+}
+
+function contains(area: Area, row: number, column: number): boolean {
+  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+}
+
+function corners(area: Area): readonly number[] {
+  return [area.row, area.column, area.rows, area.columns];
+}
+
+function oneCell(row: number, column: number): Area {
+  return { row, column, rows: 1, columns: 1 };
+}
+
+function cellKey(sheet: SheetModel, row: number, column: number): string {
+  return `${sheet.id} ${row} ${column}`;
+}

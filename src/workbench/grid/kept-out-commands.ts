@@ -1,0 +1,46 @@
+/**
+ * What the grid could do but a saved file would not keep. The workbench saves by changing the opened file in place:
+ * contents, number formats and conditional formats. Everything else is refused at once, rather than lost later.
+ */
+
+const STRUCTURE = "工作台只改单元格内容，不增删行列和工作表、不合并单元格。需要时请在 Excel 里改好再打开。";
+const LOOK = "工作台不改字体、底色和边框，保存后文件的外观与原来一样。需要时请在 Excel 里改。";
+const PROTECTED = "这张工作表受保护，不能改。要修改，请先在 Excel 里取消工作表保护。";
+
+const STRUCTURE_COMMANDS = [
+  /^sheet\.command\.(insert|remove|delete)-(multi-)?(row|rows|col|cols|range|sheet|defined)/,
+  /^sheet\.command\.(append-row|move-rows|move-cols|reorder-range|split-text-to-columns|copy-sheet)/,
+  /^sheet\.command\.(add-worksheet-merge|remove-worksheet-merge)/,
+  /^sheet\.command\.set-(worksheet-(hidden|show|name|order|row-count|column-count|right-to-left|range-theme)|workbook-name|tab-color|defined-name|frozen|gridlines-color)/,
+  /^sheet\.command\.(cancel-frozen|set-(row|col|selection|first-row|first-column)-frozen|toggle-gridlines|set-first-(row|column)-frozen)/,
+  /^sheet\.command\.(add|set|delete)-(range-|worksheet-)?protection/,
+  /^sheet\.command\.(hide|remove|insert-range|delete-range)-.*-confirm$/,
+  /^sheet\.command\.(set-rows-hidden|set-col-hidden|set-selected-(rows|cols)-visible|set-(specific-rows|col)-visible)/,
+  /^sheet\.operation\.rename-sheet$/,
+];
+
+const LOOK_COMMANDS = [
+  /^sheet\.command\.set-(range-)?(bold|italic|underline|stroke|overline|subscript|superscript|font|fontsize|font-size|font-family|text-color|background-color|style)/,
+  /^sheet\.command\.(reset-|set-border|set-text-|set-horizontal-|set-vertical-|clear-selection-format|clear-selection-all|paste-format|set-(once|infinite)-format-painter|apply-format-painter)/,
+  /^sheet\.command\.(add|set|delete|move|clear)-.*conditional-rule$/,
+];
+
+const CONTENT_COMMANDS = /^sheet\.(command\.(set-range-values|clear-selection-content|auto-fill|refill|auto-clear-content|move-range|paste|paste-value|optional-paste|cut|copy-down|copy-right|toggle-cell-checkbox|text-to-number|numfmt\..*)|operation\.set-cell-edit-visible(-f2)?)$/;
+
+const SIZE_COMMANDS = /^sheet\.command\.(set-row-height|delta-row-height|set-worksheet-col-width|delta-column-width|set-(row|col)-is-auto|set-col-auto-width|paste-col-width)/;
+
+/** Whether a command makes a row or column larger or smaller: allowed for looking, not kept in the file. */
+export function changesSize(commandId: string): boolean {
+  return SIZE_COMMANDS.test(commandId);
+}
+
+/**
+ * Why a command of the user's is refused, in words for the user; null when it may go on.
+ * @param sheetIsProtected whether the file protects the active sheet
+ */
+export function refusal(commandId: string, sheetIsProtected: boolean): string | null {
+  if (STRUCTURE_COMMANDS.some((pattern) => pattern.test(commandId))) return STRUCTURE;
+  if (LOOK_COMMANDS.some((pattern) => pattern.test(commandId))) return LOOK;
+  if (sheetIsProtected && CONTENT_COMMANDS.test(commandId)) return PROTECTED;
+  return null;
+}

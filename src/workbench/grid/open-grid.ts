@@ -1,0 +1,137 @@
+import { CanceledError, ICommandService, IUniverInstanceService, LocaleType, LogLevel, mergeLocales, ThemeService, Univer, UniverInstanceType } from "@univerjs/core";
+import type { IWorkbookData, Plugin, PluginCtor, Workbook } from "@univerjs/core";
+import { IRenderManagerService } from "@univerjs/engine-render";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import conditionalFormattingZhCN from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import coreZhCN from "@univerjs/preset-sheets-core/locales/zh-CN";
+import { CalculationMode } from "@univerjs/sheets-formula";
+import { ConditionalFormattingService } from "@univerjs/sheets-conditional-formatting";
+import { IEditorBridgeService, SheetsScrollRenderController } from "@univerjs/sheets-ui";
+import { ILayoutService } from "@univerjs/ui";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+import "./grid.css";
+import type { XlsxRuleFormat, XlsxWorkbook } from "../../xlsx/xlsx-workbook";
+import { FunctionMessages, functionDescription, functionExecutor } from "./custom-function-executor";
+import type { CustomFunction } from "./custom-functions-runtime";
+import { ruleFormat } from "./cell-style";
+import { undrawnRules } from "./conditional-rules";
+import { changesSize, refusal } from "./kept-out-commands";
+import { UniverWorkbookModel } from "./univer-model";
+import { gridWorkbook } from "./workbook-data";
+
+export interface GridOptions {
+  readonly container: HTMLElement;
+  readonly functions: readonly CustomFunction[];
+  readonly isDark: boolean;
+  /** Told, in words for the user, when something in the grid is refused. */
+  readonly onRefused: (message: string) => void;
+}
+
+/** A workbook shown in the grid. */
+export interface OpenGrid {
+  readonly model: UniverWorkbookModel;
+  /** Message that a failing custom function left for the cell, or null. */
+  functionMessage(sheetId: string, row: number, column: number): string | null;
+  /** The look that conditional formats give a cell now. */
+  ruleLook(sheetId: string, row: number, column: number): XlsxRuleFormat;
+  /** Names of the conditional formats that the file has and the grid does not draw. */
+  readonly undrawnRules: readonly string[];
+  /** Whether the user has made rows or columns larger or smaller; a saved file keeps its own sizes. */
+  hasOtherSizes(): boolean;
+  /** Gives the keyboard to the grid. */
+  focus(): void;
+  setDark(isDark: boolean): void;
+  close(): void;
+}
+
+/**
+ * Draws a workbook into the page. Every workbook gets a grid of its own: nothing of the one before can stay behind.
+ * @returns when the formulas have been computed
+ */
+export async function openGrid(workbook: XlsxWorkbook, name: string, options: GridOptions): Promise<OpenGrid> {
+  await loadFonts(workbook);
+  const messages = new FunctionMessages();
+  const univer = new Univer({
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: mergeLocales(coreZhCN, conditionalFormattingZhCN) },
+    logLevel: LogLevel.ERROR,
+    logCommandExecution: false,
+    darkMode: options.isDark,
+  });
+  registerPlugins(univer, options, messages);
+
+  const { data, sheets } = gridWorkbook(workbook, "workbook", name);
+  const unit = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
+  const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  const active = sheets[workbook.activeSheet] ?? sheets[0];
+
+  const model = new UniverWorkbookModel(injector, unit, sheets, workbook, {
+    isEditingCell: () => injector.get(IEditorBridgeService).isVisible().visible,
+    reveal: (row, column) => {
+      injector.get(IRenderManagerService).getRenderById(unit.getUnitId())?.with(SheetsScrollRenderController).scrollToCell(row, column);
+    },
+  });
+  await model.calculated();
+  if (active) model.select(active.id, { row: 0, column: 0, rows: 1, columns: 1 });
+
+  let hasOtherSizes = false;
+  commands.beforeCommandExecuted(({ id }) => {
+    const reason = model.isAddInAtWork() ? null : refusal(id, model.activeSheet().isProtected);
+    if (changesSize(id)) hasOtherSizes = true;
+    if (reason === null) return;
+    options.onRefused(reason);
+    throw new CanceledError();
+  });
+
+  return {
+    model,
+    functionMessage: (sheetId, row, column) => messages.get(sheetId, row, column),
+    ruleLook: (sheetId, row, column) => {
+      const style = injector.get(ConditionalFormattingService).composeStyle(unit.getUnitId(), sheetId, row, column)?.style;
+      return style ? ruleFormat(style) : {};
+    },
+    undrawnRules: undrawnRules(sheets.flatMap((sheet) => sheet.conditionalFormats)),
+    hasOtherSizes: () => hasOtherSizes,
+    focus: () => {
+      injector.get(IUniverInstanceService).focusUnit(unit.getUnitId());
+      injector.get(ILayoutService).focus();
+    },
+    setDark: (isDark) => injector.get(ThemeService).setDarkMode(isDark),
+    close: () => univer.dispose(),
+  };
+}
+
+/** A canvas draws with another font when the wanted one has not been asked for before. */
+async function loadFonts(workbook: XlsxWorkbook): Promise<void> {
+  const names = new Set(workbook.styles.flatMap(({ fontName }) => (fontName === undefined ? [] : [fontName])));
+  await Promise.all([...names].map((name) => document.fonts.load(`11pt ${JSON.stringify(name)}`, "国Aa1")));
+}
+
+function registerPlugins(univer: Univer, options: GridOptions, messages: FunctionMessages): void {
+  const presets = [
+    UniverSheetsCorePreset({
+      container: options.container,
+      header: true,
+      toolbar: false,
+      contextMenu: true,
+      disableAutoFocus: true,
+      formula: {
+        function: options.functions.map((custom) => functionExecutor(custom, messages)),
+        description: options.functions.map(functionDescription),
+        initialFormulaComputing: CalculationMode.FORCED,
+      },
+      footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true },
+    }),
+    UniverSheetsConditionalFormattingPreset(),
+  ];
+  // Presets name some plugins twice; the last one counts, as in Univer's own helper.
+  const plugins = new Map<string, { ctor: PluginCtor<Plugin>; config: unknown }>();
+  for (const entry of presets.flatMap((preset) => preset.plugins)) {
+    const [ctor, config] = Array.isArray(entry) ? entry : [entry, undefined];
+    plugins.set(ctor.pluginName, { ctor, config });
+  }
+  for (const { ctor, config } of plugins.values()) univer.registerPlugin(ctor, config as ConstructorParameters<typeof ctor>[0]);
+}

@@ -1,0 +1,209 @@
+import { ICommandService, ObjectMatrix } from "@univerjs/core";
+import type { ICommandInfo, IExecutionOptions, Injector, Workbook } from "@univerjs/core";
+import { MoveRangeMutation, SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation, SheetsSelectionsService } from "@univerjs/sheets";
+import type { IMoveRangeMutationParams, ISetRangeValuesMutationParams, ISetWorksheetActiveOperationParams } from "@univerjs/sheets";
+import { AddConditionalRuleMutation, DeleteConditionalRuleMutation, MoveConditionalRuleMutation, SetConditionalRuleMutation } from "@univerjs/sheets-conditional-formatting";
+import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
+import type { Area, XlsxWorkbook } from "../../xlsx/xlsx-workbook";
+import type { ModelEvent } from "../excel/workbook-model";
+import type { SavableWorkbook } from "../files/workbook-changes";
+import { areaOf, rangeOf, union } from "./grid-area";
+import { UniverSheetModel } from "./univer-sheet";
+import type { GridSheet } from "./workbook-data";
+
+/** What only the drawn grid knows; a grid without a page has none of it. */
+export interface GridView {
+  isEditingCell(): boolean;
+  /** Brings a cell of the active sheet into view. */
+  reveal(row: number, column: number): void;
+}
+
+/** The workbook in the grid, as the Excel host sees it. */
+export class UniverWorkbookModel implements SavableWorkbook {
+  readonly isReadOnly = false;
+  readonly #injector: Injector;
+  readonly #commands: ICommandService;
+  readonly #workbook: Workbook;
+  readonly #view: GridView;
+  readonly #file: XlsxWorkbook;
+  readonly #sheets: readonly UniverSheetModel[];
+  readonly #listeners = new Set<(event: ModelEvent) => void>();
+  readonly #customXml = new Map<string, string>();
+  #customXmlMade = 0;
+  #calculation: Promise<void> = Promise.resolve();
+  #hand: "user" | "addin" = "user";
+  #lastSelection = "";
+  #revision = 0;
+
+  constructor(injector: Injector, workbook: Workbook, sheets: readonly GridSheet[], file: XlsxWorkbook, view: GridView) {
+    this.#injector = injector;
+    this.#commands = injector.get(ICommandService);
+    this.#workbook = workbook;
+    this.#view = view;
+    this.#file = file;
+    this.#sheets = sheets.map((sheet) => new UniverSheetModel(injector, workbook, sheet, (work) => this.#asAddIn(work)));
+    for (const xml of file.customXmlParts) this.addCustomXmlPart(xml);
+    this.#revision = 0;
+    this.#awaitCalculation();
+    this.#commands.onCommandExecuted((command, options) => this.#followCommand(command, options));
+    injector.get(SheetsSelectionsService).selectionChanged$.subscribe((selections) => {
+      if (selections?.length) this.#selectionMoved();
+    });
+  }
+
+  get name(): string {
+    return this.#workbook.name;
+  }
+
+  sheets(): readonly UniverSheetModel[] {
+    return this.#sheets;
+  }
+
+  activeSheet(): UniverSheetModel {
+    return this.#sheet(this.#workbook.getActiveSheet().getSheetId());
+  }
+
+  selection(): { readonly sheetId: string; readonly area: Area } {
+    const range = this.#injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range;
+    return { sheetId: this.activeSheet().id, area: range ? areaOf(range) : { row: 0, column: 0, rows: 1, columns: 1 } };
+  }
+
+  select(sheetId: string, area: Area): void {
+    const unitId = this.#workbook.getUnitId();
+    this.#sheet(sheetId);
+    if (this.#workbook.getActiveSheet().getSheetId() !== sheetId) this.#commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId: sheetId });
+    // A merged cell is selected as a whole, as in Excel.
+    const merged = this.#workbook.getActiveSheet().getMergedCell(area.row, area.column);
+    const range = rangeOf(merged ? (union(area, areaOf(merged)) ?? area) : area);
+    const isMerged = merged !== null && merged !== undefined;
+    const primary = { actualRow: area.row, actualColumn: area.column, isMerged, isMergedMainCell: isMerged, ...(merged ?? rangeOf({ ...area, rows: 1, columns: 1 })) };
+    this.#commands.syncExecuteCommand(SetSelectionsOperation.id, { unitId, subUnitId: sheetId, reveal: true, selections: [{ range, primary, style: null }] });
+    this.#view.reveal(area.row, area.column);
+  }
+
+  isEditingCell(): boolean {
+    return this.#view.isEditingCell();
+  }
+
+  customXmlParts(): readonly { readonly id: string; readonly xml: string }[] {
+    return [...this.#customXml].map(([id, xml]) => ({ id, xml }));
+  }
+
+  addCustomXmlPart(xml: string): string {
+    this.#customXmlMade += 1;
+    const id = `{00000000-0000-4000-8000-${String(this.#customXmlMade).padStart(12, "0")}}`;
+    this.#customXml.set(id, xml);
+    this.#revision += 1;
+    return id;
+  }
+
+  setCustomXmlPart(id: string, xml: string): void {
+    if (!this.#customXml.has(id)) throw new Error(`No custom XML part ${id}`);
+    this.#customXml.set(id, xml);
+    this.#revision += 1;
+  }
+
+  deleteCustomXmlPart(id: string): void {
+    if (!this.#customXml.delete(id)) throw new Error(`No custom XML part ${id}`);
+    this.#revision += 1;
+  }
+
+  definedNames(): XlsxWorkbook["definedNames"] {
+    return this.#file.definedNames;
+  }
+
+  onEvent(listener: (event: ModelEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Resolves when every formula shows the result of what has been written so far. */
+  calculated(): Promise<void> {
+    return this.#calculation;
+  }
+
+  /** Grows with every change that a saved file would have to keep. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** True while the add-in, not the user, is changing the grid. */
+  isAddInAtWork(): boolean {
+    return this.#hand === "addin";
+  }
+
+  #sheet(id: string): UniverSheetModel {
+    const sheet = this.#sheets.find((one) => one.id === id);
+    if (!sheet) throw new Error(`No sheet ${id}`);
+    return sheet;
+  }
+
+  /** Marks what happens inside as the add-in's doing. */
+  #asAddIn(work: () => void): void {
+    this.#hand = "addin";
+    try {
+      work();
+    } finally {
+      this.#hand = "user";
+    }
+  }
+
+  #emit(event: ModelEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  #followCommand(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
+    if (command.id === SetWorksheetActiveOperation.id) {
+      const params = command.params as ISetWorksheetActiveOperationParams;
+      if (params.unitId === this.#workbook.getUnitId()) this.#emit({ type: "activated", sheetId: params.subUnitId });
+      return;
+    }
+    if (changesFile(command, options)) this.#revision += 1;
+    for (const { sheetId, area } of changedContent(command, options, this.#workbook.getUnitId())) {
+      const by = this.#hand;
+      this.#awaitCalculation();
+      // Excel tells of a change when the formulas that depend on it have been computed.
+      void this.#calculation.then(() => this.#emit({ type: "content", sheetId, area, by }));
+    }
+  }
+
+  #awaitCalculation(): void {
+    this.#calculation = this.#injector.get(FormulaCalculationSessionService).waitForLatestApplied();
+  }
+
+  #selectionMoved(): void {
+    const { sheetId, area } = this.selection();
+    const key = [sheetId, area.row, area.column, area.rows, area.columns].join();
+    if (key === this.#lastSelection) return;
+    this.#lastSelection = key;
+    this.#emit({ type: "selection", sheetId, area });
+  }
+}
+
+const RULE_MUTATIONS: ReadonlySet<string> = new Set([AddConditionalRuleMutation.id, SetConditionalRuleMutation.id, DeleteConditionalRuleMutation.id, MoveConditionalRuleMutation.id]);
+
+function changesFile({ id }: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): boolean {
+  return RULE_MUTATIONS.has(id) || id === MoveRangeMutation.id || (id === SetRangeValuesMutation.id && options?.["fromFormula"] !== true);
+}
+
+/** The rectangles whose content a command has changed by hand; results of formulas and mere looks do not count. */
+function changedContent(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined, unitId: string): { sheetId: string; area: Area }[] {
+  if (command.id === SetRangeValuesMutation.id && options?.["fromFormula"] !== true) {
+    const params = command.params as ISetRangeValuesMutationParams;
+    return params.unitId === unitId ? changedCells(params.subUnitId, params.cellValue) : [];
+  }
+  if (command.id === MoveRangeMutation.id) {
+    const params = command.params as IMoveRangeMutationParams;
+    return params.unitId === unitId ? [...changedCells(params.from.subUnitId, params.from.value), ...changedCells(params.to.subUnitId, params.to.value)] : [];
+  }
+  return [];
+}
+
+function changedCells(sheetId: string, cells: ISetRangeValuesMutationParams["cellValue"]): { sheetId: string; area: Area }[] {
+  let area: Area | null = null;
+  new ObjectMatrix(cells).forValue((row, column, cell) => {
+    const changesContent = !cell || "v" in cell || "f" in cell || "si" in cell || "p" in cell;
+    if (changesContent) area = union(area, { row, column, rows: 1, columns: 1 });
+  });
+  return area ? [{ sheetId, area }] : [];
+}

@@ -1,0 +1,249 @@
+import { BooleanNumber, ICommandService, VerticalAlign } from "@univerjs/core";
+import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Injector, Nullable, Workbook, Worksheet } from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import { SetRangeValuesCommand, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
+import type { ISetRangeValuesCommandParams } from "@univerjs/sheets";
+import {
+  AddConditionalRuleMutation,
+  CFRuleType,
+  CFSubRuleType,
+  ConditionalFormattingRuleModel,
+  DeleteConditionalRuleMutation,
+  SetConditionalRuleMutation,
+} from "@univerjs/sheets-conditional-formatting";
+import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
+import type { Area, Scalar } from "../../xlsx/xlsx-workbook";
+import type { SavableSheet } from "../files/workbook-changes";
+import type { CellInput, ConditionalFormatChange, ConditionalFormatModel, SheetModel } from "../excel/workbook-model";
+import { gridValue, scalarOf } from "./cell-content";
+import { GENERAL, ruleFormat } from "./cell-style";
+import { gridRule } from "./conditional-rules";
+import { areaOf, contains, rangeOf, union } from "./grid-area";
+import { styleId } from "./workbook-data";
+import type { GridSheet } from "./workbook-data";
+
+/** One sheet of the grid, as the Excel host sees it. */
+export class UniverSheetModel implements SavableSheet {
+  readonly #injector: Injector;
+  readonly #commands: ICommandService;
+  readonly #workbook: Workbook;
+  readonly #file: GridSheet;
+  readonly #asAddIn: (work: () => void) => void;
+  /** What the rules are in Excel's terms; the grid keeps their order and where they apply. */
+  readonly #rules = new Map<string, ConditionalFormatModel>();
+  #madeRules = 0;
+
+  /** @param asAddIn runs what changes the grid, so that events can tell the add-in's hand from the user's */
+  constructor(injector: Injector, workbook: Workbook, file: GridSheet, asAddIn: (work: () => void) => void) {
+    this.#injector = injector;
+    this.#commands = injector.get(ICommandService);
+    this.#workbook = workbook;
+    this.#file = file;
+    this.#asAddIn = asAddIn;
+    for (const rule of file.conditionalFormats) this.#rules.set(rule.id, rule);
+  }
+
+  get id(): string {
+    return this.#file.id;
+  }
+
+  get name(): string {
+    return this.#sheet.getName();
+  }
+
+  get visibility(): SheetModel["visibility"] {
+    if (this.#file.source.visibility === "veryHidden") return "VeryHidden";
+    return this.#sheet.isSheetHidden() === BooleanNumber.TRUE ? "Hidden" : "Visible";
+  }
+
+  get isProtected(): boolean {
+    return this.#file.source.isProtected;
+  }
+
+  usedArea(valuesOnly: boolean): Area | null {
+    let area: Area | null = null;
+    const include = (row: number, column: number): void => {
+      if (!area || !contains(area, row, column)) area = union(area, { row, column, rows: 1, columns: 1 });
+    };
+    this.#sheet.getCellMatrix().forValue((row, column, cell) => {
+      if (cell && (!valuesOnly || cell.f || cell.si || scalarOf(cell) !== null)) include(row, column);
+    });
+    for (const [row, columns] of Object.entries(this.#spilled() ?? {})) {
+      for (const column of Object.keys(columns ?? {})) include(Number(row), Number(column));
+    }
+    return valuesOnly ? area : union(area, this.#file.filled);
+  }
+
+  values(area: Area): Scalar[][] {
+    const matrix = this.#sheet.getCellMatrix();
+    const spilled = this.#spilled();
+    return grid(area, (row, column) => {
+      const spilledCell = spilled?.[row]?.[column];
+      return scalarOf(spilledCell ?? matrix.getValue(row, column));
+    });
+  }
+
+  formulas(area: Area): (string | null)[][] {
+    const matrix = this.#sheet.getCellMatrix();
+    const shared = this.#injector.get(FormulaDataModel);
+    return grid(area, (row, column) => {
+      const cell = matrix.getValue(row, column);
+      if (!cell?.f && !cell?.si) return null;
+      return cell.f && !cell.si ? cell.f : (shared.getFormulaStringByCell(row, column, this.id, this.#workbook.getUnitId()) ?? null);
+    });
+  }
+
+  numberFormats(area: Area): string[][] {
+    const matrix = this.#sheet.getCellMatrix();
+    const styles = this.#workbook.getStyles();
+    return grid(area, (row, column) => styles.getStyleByCell(matrix.getValue(row, column))?.n?.pattern ?? GENERAL);
+  }
+
+  write(area: Area, inputs: readonly (readonly CellInput[])[]): void {
+    this.#setCells(area, inputs, (input) => {
+      if (input === undefined) return undefined;
+      if ("formula" in input) return { f: input.formula, v: null, si: null, p: null };
+      return { v: null, ...gridValue(input.value), f: null, si: null, p: null };
+    });
+  }
+
+  writeNumberFormats(area: Area, formats: readonly (readonly string[])[]): void {
+    this.#setCells(area, formats, (pattern) => ({ s: { n: { pattern } } }));
+  }
+
+  merges(): readonly Area[] {
+    return this.#sheet.getMergeData().map(areaOf);
+  }
+
+  hiddenRows(): readonly number[] {
+    return this.#sheet.getHiddenRows().flatMap((range) => positions(range.startRow, range.endRow));
+  }
+
+  hiddenColumns(): readonly number[] {
+    return this.#sheet.getHiddenCols().flatMap((range) => positions(range.startColumn, range.endColumn));
+  }
+
+  conditionalFormats(): readonly ConditionalFormatModel[] {
+    const rules = this.#injector.get(ConditionalFormattingRuleModel).getSubunitRules(this.#workbook.getUnitId(), this.id) ?? [];
+    return rules.map((rule) => {
+      const areas = rule.ranges.map(areaOf);
+      const known = this.#rules.get(rule.cfId);
+      return known ? { ...known, areas } : modelOfGridRule(rule, areas);
+    });
+  }
+
+  addConditionalFormat(rule: Omit<ConditionalFormatModel, "id">): string {
+    this.#madeRules += 1;
+    const model: ConditionalFormatModel = { ...rule, id: `${this.id}-made-${this.#madeRules}` };
+    this.#rules.set(model.id, model);
+    this.#run(AddConditionalRuleMutation.id, { rule: gridRule(model) });
+    return model.id;
+  }
+
+  changeConditionalFormat(id: string, change: ConditionalFormatChange): void {
+    const changed = { ...this.#rule(id), ...change };
+    this.#rules.set(id, changed);
+    this.#run(SetConditionalRuleMutation.id, { cfId: id, rule: gridRule(changed) });
+  }
+
+  deleteConditionalFormat(id: string): void {
+    this.#rule(id);
+    this.#run(DeleteConditionalRuleMutation.id, { cfId: id });
+    this.#rules.delete(id);
+  }
+
+  spillOf(row: number, column: number): Area | null {
+    const range = this.#injector.get(FormulaDataModel).getArrayFormulaRange()[this.#workbook.getUnitId()]?.[this.id]?.[row]?.[column];
+    return range ? areaOf(range) : null;
+  }
+
+  cellsWithOtherLook(): number {
+    const styles = this.#workbook.getStyles();
+    const fileStyles = new Map(this.#file.source.rows.map(({ row, cells }) => [row, new Map(cells.map((cell) => [cell.column, styleId(cell.style)]))]));
+    let count = 0;
+    this.#sheet.getCellMatrix().forValue((row, column, cell) => {
+      const before = fileStyles.get(row)?.get(column);
+      if (!cell?.s || cell.s === before) return;
+      if (lookKey(styles.getStyleByCell(cell)) !== lookKey(before === undefined ? null : styles.get(before))) count += 1;
+    });
+    return count;
+  }
+
+  #rule(id: string): ConditionalFormatModel {
+    const rule = this.conditionalFormats().find((one) => one.id === id);
+    if (!rule) throw new Error(`No conditional format ${id} on sheet ${this.name}`);
+    return rule;
+  }
+
+  get #sheet(): Worksheet {
+    const sheet = this.#workbook.getSheetBySheetId(this.id);
+    if (!sheet) throw new Error(`Sheet ${this.id} is not in the grid`);
+    return sheet;
+  }
+
+  /** Results of array formulas outside the cells that hold them. */
+  #spilled(): IObjectMatrixPrimitiveType<Nullable<ICellData>> | undefined {
+    const cells = this.#injector.get(FormulaDataModel).getArrayFormulaCellData()[this.#workbook.getUnitId()]?.[this.id];
+    return cells ?? undefined;
+  }
+
+  #setCells<T>(area: Area, entries: readonly (readonly T[])[], toCell: (entry: T) => ICellData | undefined): void {
+    const value: Record<number, Record<number, ICellData>> = {};
+    let any = false;
+    entries.forEach((line, rowOffset) => {
+      line.forEach((entry, columnOffset) => {
+        const cell = toCell(entry);
+        if (!cell) return;
+        any = true;
+        (value[area.row + rowOffset] ??= {})[area.column + columnOffset] = cell;
+      });
+    });
+    if (!any) return;
+    this.#makeRoomFor(area);
+    const params: ISetRangeValuesCommandParams = { range: rangeOf(area), value };
+    this.#run(SetRangeValuesCommand.id, params);
+  }
+
+  /** The grid is only as large as it needs to be; Excel's sheet always has room. */
+  #makeRoomFor(area: Area): void {
+    if (area.row + area.rows > this.#sheet.getRowCount()) this.#run(SetWorksheetRowCountMutation.id, { rowCount: area.row + area.rows });
+    if (area.column + area.columns > this.#sheet.getColumnCount()) this.#run(SetWorksheetColumnCountMutation.id, { columnCount: area.column + area.columns });
+  }
+
+  #run(command: string, params: object): void {
+    this.#asAddIn(() => {
+      const done = this.#commands.syncExecuteCommand(command, { unitId: this.#workbook.getUnitId(), subUnitId: this.id, ...params });
+      if (!done) throw new Error(`The grid refused ${command} on sheet ${this.name}`);
+    });
+  }
+}
+
+/** What can be seen of a style, number format aside; the same text for the same look. */
+function lookKey(style: Nullable<IStyleData>): string {
+  const { n: _numberFormat, vt = VerticalAlign.BOTTOM, ...look } = style ?? {};
+  const shown = Object.entries({ ...look, vt }).filter(([, value]) => value !== null && value !== undefined && value !== BooleanNumber.FALSE);
+  return JSON.stringify(shown.sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+/** A rule that came into being in the grid, by copying cells. */
+function modelOfGridRule(rule: IConditionFormattingRule, areas: Area[]): ConditionalFormatModel {
+  const { rule: look } = rule;
+  const isFormula = look.type === CFRuleType.highlightCell && look.subType === CFSubRuleType.formula;
+  return {
+    id: rule.cfId,
+    areas,
+    type: isFormula ? "Custom" : "PresetCriteria",
+    stopIfTrue: rule.stopIfTrue,
+    formula: isFormula && typeof look.value === "string" ? look.value : null,
+    format: look.type === CFRuleType.highlightCell ? ruleFormat(look.style) : {},
+    detail: null,
+  };
+}
+
+function grid<T>(area: Area, at: (row: number, column: number) => T): T[][] {
+  return Array.from({ length: area.rows }, (_row, row) => Array.from({ length: area.columns }, (_column, column) => at(area.row + row, area.column + column)));
+}
+
+function positions(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_position, index) => first + index);
+}

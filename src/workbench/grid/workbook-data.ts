@@ -1,0 +1,155 @@
+import { BooleanNumber, LocaleType } from "@univerjs/core";
+import type { ICellData, IColumnData, IObjectArrayPrimitiveType, IObjectMatrixPrimitiveType, IRowData, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
+import { SHEET_CONDITIONAL_FORMATTING_PLUGIN } from "@univerjs/sheets-conditional-formatting";
+import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
+import type { Area, XlsxSheet, XlsxWorkbook } from "../../xlsx/xlsx-workbook";
+import type { ConditionalFormatModel } from "../excel/workbook-model";
+import { gridValue } from "./cell-content";
+import { gridStyle } from "./cell-style";
+import { gridRule, modelOfFileRule } from "./conditional-rules";
+import { contains, rangeOf, union } from "./grid-area";
+
+const DEFINED_NAMES = "SHEET_DEFINED_NAME_PLUGIN";
+const PIXELS_PER_POINT = 4 / 3;
+/** Width of a digit of the default font (11 points); a column's width in the file is counted in these. */
+const PIXELS_PER_CHARACTER = 7;
+/** Empty rows and columns after the content, so that there is room to type. */
+const SPARE_ROWS = 60;
+const SPARE_COLUMNS = 8;
+const LEAST_ROWS = 100;
+const LEAST_COLUMNS = 26;
+
+/** A sheet of the file with the ids that it goes by in the grid. */
+export interface GridSheet {
+  readonly id: string;
+  readonly source: XlsxSheet;
+  /** Rectangle around everything that the file lists, formatted blanks too. */
+  readonly filled: Area | null;
+  readonly conditionalFormats: readonly ConditionalFormatModel[];
+}
+
+export interface GridWorkbook {
+  readonly data: IWorkbookData;
+  readonly sheets: readonly GridSheet[];
+}
+
+/** A workbook file as the grid's own data. Formulas keep the results of the file until they are computed. */
+export function gridWorkbook(workbook: XlsxWorkbook, id: string, name: string): GridWorkbook {
+  const sheets = workbook.sheets.map((source, index): GridSheet => {
+    const sheetId = `sheet-${index + 1}`;
+    return {
+      id: sheetId,
+      source,
+      filled: filledArea(source),
+      conditionalFormats: [...source.conditionalFormats]
+        .sort((left, right) => left.priority - right.priority)
+        .map((rule, position) => modelOfFileRule(rule, `${sheetId}-rule-${position + 1}`)),
+    };
+  });
+  const styles: Record<string, IStyleData> = {};
+  workbook.styles.forEach((style, index) => {
+    styles[styleId(index)] = gridStyle(style);
+  });
+  const rules: Record<string, IConditionFormattingRule[]> = {};
+  for (const sheet of sheets) rules[sheet.id] = sheet.conditionalFormats.map(gridRule);
+  return {
+    sheets,
+    data: {
+      id,
+      name,
+      appVersion: "0.25.1",
+      locale: LocaleType.ZH_CN,
+      styles,
+      sheetOrder: sheets.map((sheet) => sheet.id),
+      sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheetData(sheet)])),
+      resources: [
+        { name: SHEET_CONDITIONAL_FORMATTING_PLUGIN, data: JSON.stringify(rules) },
+        { name: DEFINED_NAMES, data: JSON.stringify(definedNames(workbook)) },
+      ],
+    },
+  };
+}
+
+/** Name of a style of the file in the grid. */
+export function styleId(index: number): string {
+  return `file-${index}`;
+}
+
+function sheetData({ id, source, filled }: GridSheet): Partial<IWorksheetData> {
+  const content = contentArea(source);
+  const rowCount = Math.max((content ? content.row + content.rows : 0) + SPARE_ROWS, LEAST_ROWS);
+  const columnCount = Math.max((filled ? filled.column + filled.columns : 0) + SPARE_COLUMNS, LEAST_COLUMNS);
+  const cellData: IObjectMatrixPrimitiveType<ICellData> = {};
+  const fills = source.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.fills ?? []));
+  const rowData: IObjectArrayPrimitiveType<Partial<IRowData>> = {};
+  for (const row of source.rows) {
+    // A sheet may have a million formatted rows with nothing in them; the grid draws only the first of them.
+    if (row.row >= rowCount) continue;
+    const cells: Record<number, ICellData> = {};
+    for (const cell of row.cells) {
+      // What an array formula has filled is computed again; a kept value would stand in its way.
+      const isFilled = cell.formula === null && fills.some((area) => contains(area, row.row, cell.column));
+      cells[cell.column] = { s: styleId(cell.style), ...(isFilled ? {} : gridValue(cell.value)), ...(cell.formula === null ? {} : { f: cell.formula }) };
+    }
+    if (row.cells.length > 0) cellData[row.row] = cells;
+    if (row.height !== undefined || row.hidden) {
+      rowData[row.row] = {
+        ...(row.height === undefined ? {} : { h: row.height * PIXELS_PER_POINT, ia: BooleanNumber.FALSE }),
+        ...(row.hidden ? { hd: BooleanNumber.TRUE } : {}),
+      };
+    }
+  }
+  const columnData: IObjectArrayPrimitiveType<Partial<IColumnData>> = {};
+  for (const column of source.columns) {
+    if (column.column >= columnCount) continue;
+    columnData[column.column] = {
+      ...(column.width === undefined ? {} : { w: Math.round(column.width * PIXELS_PER_CHARACTER) }),
+      ...(column.hidden ? { hd: BooleanNumber.TRUE } : {}),
+    };
+  }
+  return {
+    id,
+    name: source.name,
+    hidden: source.visibility === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    cellData,
+    rowData,
+    columnData,
+    mergeData: source.merges.map(rangeOf),
+    rowCount,
+    columnCount,
+    defaultColumnWidth: 72,
+    defaultRowHeight: 20,
+    freeze: { xSplit: source.frozenColumns, ySplit: source.frozenRows, startRow: source.frozenRows || -1, startColumn: source.frozenColumns || -1 },
+  };
+}
+
+function definedNames(workbook: XlsxWorkbook): Record<string, object> {
+  const usable = workbook.definedNames.filter(({ name, reference }) => !name.startsWith("_xlnm.") && !reference.includes("#REF!"));
+  return Object.fromEntries(
+    usable.map(({ name, reference }, index) => {
+      const id = `name-${index + 1}`;
+      return [id, { id, name, formulaOrRefString: reference.replace(/^=/, ""), localSheetId: "AllDefaultWorkbook" }];
+    }),
+  );
+}
+
+function contentArea(sheet: XlsxSheet): Area | null {
+  return areaAround(sheet, (row) => row.cells.filter((cell) => cell.value !== null || cell.formula !== null));
+}
+
+function filledArea(sheet: XlsxSheet): Area | null {
+  return areaAround(sheet, (row) => row.cells);
+}
+
+function areaAround(sheet: XlsxSheet, cellsOf: (row: XlsxSheet["rows"][number]) => readonly { readonly column: number }[]): Area | null {
+  let area: Area | null = null;
+  for (const row of sheet.rows) {
+    const cells = cellsOf(row);
+    if (cells.length === 0) continue;
+    const columns = cells.map((cell) => cell.column);
+    const first = columns.reduce((least, column) => Math.min(least, column));
+    const last = columns.reduce((most, column) => Math.max(most, column));
+    area = union(area, { row: row.row, column: first, rows: 1, columns: last - first + 1 });
+  }
+  return area;
+}

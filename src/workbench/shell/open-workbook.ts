@@ -1,0 +1,81 @@
+import { patchXlsx } from "../../xlsx/patch-workbook";
+import { readXlsx } from "../../xlsx/read-workbook";
+import type { XlsxWorkbook } from "../../xlsx/xlsx-workbook";
+import { openingResults, workbookChanges } from "../files/workbook-changes";
+import type { OpeningResults } from "../files/workbook-changes";
+import type { CustomFunction } from "../grid/custom-functions-runtime";
+import type { OpenGrid } from "../grid/open-grid";
+
+export interface GridPlace {
+  readonly container: HTMLElement;
+  readonly functions: readonly CustomFunction[];
+  readonly isDark: boolean;
+  readonly onRefused: (message: string) => void;
+}
+
+/** A copy to be saved, and what it will not have. */
+export interface Copy {
+  readonly bytes: Uint8Array;
+  readonly lost: readonly string[];
+}
+
+/** A workbook file that is open in the grid. */
+export class WorkbookInGrid {
+  readonly #bytes: Uint8Array;
+  readonly #file: XlsxWorkbook;
+  readonly #opening: OpeningResults;
+  #savedRevision = 0;
+
+  private constructor(
+    readonly name: string,
+    readonly grid: OpenGrid,
+    bytes: Uint8Array,
+    file: XlsxWorkbook,
+  ) {
+    this.#bytes = bytes;
+    this.#file = file;
+    this.#opening = openingResults(file, grid.model);
+  }
+
+  /**
+   * Reads a file before the grid is touched, so that what is open stays open when the file is no good.
+   * @throws (rejects) XlsxError saying what is wrong with the file
+   */
+  static async read(bytes: Uint8Array): Promise<XlsxWorkbook> {
+    return readXlsx(bytes);
+  }
+
+  /** Shows a file that has been read. */
+  static async show(name: string, bytes: Uint8Array, file: XlsxWorkbook, place: GridPlace): Promise<WorkbookInGrid> {
+    const { openGrid } = await import(/* webpackChunkName: "grid" */ "../grid/open-grid");
+    return new WorkbookInGrid(name, await openGrid(file, name, place), bytes, file);
+  }
+
+  get hasUnsavedChanges(): boolean {
+    return this.grid.model.revision !== this.#savedRevision;
+  }
+
+  /** What was in the file but cannot be seen here, in words for the user; empty when there is nothing. */
+  get notShown(): string {
+    const parts = [...this.#file.notModelled, ...this.grid.undrawnRules];
+    return parts.length > 0 ? `文件里的${parts.join("、")}这里不显示，另存为时原样保留。` : "";
+  }
+
+  /** Makes the copy: the opened file with the changes put in, everything else as it was. */
+  async copy(): Promise<Copy> {
+    const { model } = this.grid;
+    await model.calculated();
+    const { edits, lost } = workbookChanges(this.#file, model, this.#opening);
+    const sizes = this.grid.hasOtherSizes() ? ["列宽或行高的改动只在这里看得到，文件里仍是原来的大小。"] : [];
+    const bytes = edits.length > 0 ? patchXlsx(this.#bytes, edits).bytes : this.#bytes;
+    return { bytes, lost: [...lost, ...sizes] };
+  }
+
+  markSaved(): void {
+    this.#savedRevision = this.grid.model.revision;
+  }
+
+  close(): void {
+    this.grid.close();
+  }
+}

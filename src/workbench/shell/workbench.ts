@@ -1,0 +1,172 @@
+import { copyName, download } from "../files/download";
+import { openingMessage, savingMessage } from "../files/file-messages";
+import { cellLabel } from "../files/cell-label";
+import type { CustomFunction } from "../grid/custom-functions-runtime";
+import type { OpenGrid } from "../grid/open-grid";
+import { ask, tell } from "./dialog";
+import { byId, element } from "./element";
+import type { RibbonButton } from "./manifest";
+import { notice, status } from "./notices";
+import { WorkbookInGrid } from "./open-workbook";
+import { Pane } from "./pane";
+
+/** The page with at most one open workbook. */
+export class Workbench {
+  readonly #functions: readonly CustomFunction[];
+  readonly #pane: Pane;
+  readonly #onOpened: (isOpen: boolean) => void;
+  readonly #dark = window.matchMedia("(prefers-color-scheme: dark)");
+  #workbook: WorkbookInGrid | null = null;
+  #isBusy = false;
+
+  constructor(functions: readonly CustomFunction[], pane: Pane, onOpened: (isOpen: boolean) => void) {
+    this.#functions = functions;
+    this.#pane = pane;
+    this.#onOpened = onOpened;
+    this.#dark.addEventListener("change", () => this.#workbook?.grid.setDark(this.#dark.matches));
+    window.addEventListener("beforeunload", (leaving) => {
+      if (this.#workbook?.hasUnsavedChanges) leaving.preventDefault();
+    });
+  }
+
+  get grid(): OpenGrid | null {
+    return this.#workbook?.grid ?? null;
+  }
+
+  async openFile(file: File): Promise<void> {
+    await this.#open(file.name, async () => new Uint8Array(await file.arrayBuffer()));
+  }
+
+  async openSample(name: string): Promise<void> {
+    await this.#open(name, async () => {
+      const answer = await fetch(`/samples/${encodeURIComponent(name)}`);
+      if (!answer.ok) throw new Error(`/samples/${name}: ${answer.status}`);
+      return new Uint8Array(await answer.arrayBuffer());
+    });
+  }
+
+  /** Saves a copy; returns whether it was handed to the browser. */
+  async save(): Promise<boolean> {
+    const workbook = this.#workbook;
+    if (!workbook) return false;
+    if (workbook.grid.model.isEditingCell()) {
+      notice("有单元格正在输入。请先按回车确认，再另存。");
+      return false;
+    }
+    try {
+      const { bytes, lost } = await workbook.copy();
+      if (lost.length > 0 && !(await this.#accepts(lost))) return false;
+      download(bytes, copyName(workbook.name));
+      workbook.markSaved();
+      status(`已另存为“${copyName(workbook.name)}”，原文件没有改动。`);
+      return true;
+    } catch (reason) {
+      console.error(reason);
+      const message = savingMessage(reason, workbook.name);
+      await tell(message.title, message.text);
+      return false;
+    }
+  }
+
+  async press(button: RibbonButton): Promise<void> {
+    if (button.functionName === null) {
+      this.#pane.show(!this.#pane.isOpen);
+      return;
+    }
+    try {
+      await this.#pane.command(button.functionName, button.id);
+    } catch (reason) {
+      console.error(reason);
+      notice(`“${button.label}”没有执行：窗格还没有准备好。工作簿没有改动，请稍等片刻再点一次。`);
+    }
+  }
+
+  async #open(name: string, read: () => Promise<Uint8Array>): Promise<void> {
+    if (this.#isBusy || !(await this.#mayCloseCurrent())) return;
+    this.#isBusy = true;
+    status(`正在打开“${name}”…`);
+    try {
+      const bytes = await read();
+      const file = await WorkbookInGrid.read(bytes);
+      this.#closeCurrent();
+      this.#workbook = await WorkbookInGrid.show(name, bytes, file, {
+        container: this.#freshContainer(),
+        functions: this.#functions,
+        isDark: this.#dark.matches,
+        onRefused: notice,
+      });
+      this.#opened(this.#workbook);
+    } catch (reason) {
+      console.error(reason);
+      status("");
+      const message = openingMessage(reason, name);
+      await tell(message.title, message.text);
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+
+  #opened(workbook: WorkbookInGrid): void {
+    const { model } = workbook.grid;
+    byId("file-name", HTMLElement).textContent = workbook.name;
+    document.title = `${workbook.name} - 均衡尺 工作台`;
+    this.#onOpened(true);
+    this.#pane.load(model, workbook.name);
+    status(`已打开“${workbook.name}”，共 ${model.sheets().length} 张工作表。${workbook.notShown}`);
+    model.onEvent(() => this.#tellAboutCell(workbook.grid));
+  }
+
+  /** Says why the selected cell shows an error, as Excel does beside the cell. */
+  #tellAboutCell({ model, functionMessage }: OpenGrid): void {
+    const { sheetId, area } = model.selection();
+    const message = functionMessage(sheetId, area.row, area.column);
+    status(message === null ? "" : `${cellLabel(area.row, area.column)}：${message}`);
+  }
+
+  #closeCurrent(): void {
+    this.#pane.unload();
+    this.#workbook?.close();
+    this.#workbook = null;
+    byId("file-name", HTMLElement).textContent = "";
+    document.title = "均衡尺 工作台";
+    byId("grid", HTMLElement).replaceChildren();
+    this.#onOpened(false);
+  }
+
+  #freshContainer(): HTMLElement {
+    const container = element("div", { class: "grid-container" });
+    byId("welcome", HTMLElement).hidden = true;
+    const grid = byId("grid", HTMLElement);
+    grid.hidden = false;
+    grid.replaceChildren(container);
+    return container;
+  }
+
+  async #mayCloseCurrent(): Promise<boolean> {
+    if (!this.#workbook?.hasUnsavedChanges) return true;
+    const answer = await ask<"save" | "drop" | "stay">({
+      title: "先保存改动吗？",
+      text: `“${this.#workbook.name}”有没保存的改动，打开别的文件后就没有了。原文件不受影响。`,
+      choices: [
+        { label: "取消", value: "stay" },
+        { label: "不保存", value: "drop" },
+        { label: "另存为", value: "save", isMain: true },
+      ],
+      otherwise: "stay",
+    });
+    return answer === "save" ? this.save() : answer === "drop";
+  }
+
+  #accepts(lost: readonly string[]): Promise<boolean> {
+    return ask({
+      title: "有些改动不能保存",
+      text: "另存的文件会有单元格内容、数字格式和条件格式的改动，但没有下面这些：",
+      points: lost,
+      choices: [
+        { label: "取消", value: false },
+        { label: "仍要另存", value: true, isMain: true },
+      ],
+      otherwise: false,
+    });
+  }
+}

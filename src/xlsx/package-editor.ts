@@ -1,0 +1,65 @@
+import { findEntry } from "./package-parts";
+import { XlsxError } from "./xlsx-error";
+import { makeEntry, readPart, writeZip, type ZipEntry, type ZipPackage } from "./zip-package";
+
+/** A part as it was before a patch; null where the package did not have it. */
+export interface PartImage {
+  readonly name: string;
+  readonly entry: ZipEntry | null;
+}
+
+/** A package under change: parts that are not touched are written back as they were packed. */
+export class PackageEditor {
+  private readonly entries: ZipEntry[];
+  private readonly before = new Map<string, PartImage>();
+
+  constructor(zip: ZipPackage) {
+    this.entries = [...zip];
+  }
+
+  get zip(): ZipPackage {
+    return this.entries;
+  }
+
+  /** Content of a part. @throws XlsxError `file-damaged` where it is missing */
+  read(name: string): Uint8Array {
+    const entry = findEntry(this.entries, name);
+    if (entry === undefined) throw new XlsxError("file-damaged", `${name} is missing`);
+    return readPart(entry);
+  }
+
+  /** Replaces a part, or adds one at the end. */
+  write(name: string, content: Uint8Array): void {
+    const old = findEntry(this.entries, name);
+    this.remember(name, old);
+    const entry = makeEntry(old?.name ?? name, content, old);
+    if (old === undefined) this.entries.push(entry);
+    else this.entries[this.entries.indexOf(old)] = entry;
+  }
+
+  remove(name: string): void {
+    const old = findEntry(this.entries, name);
+    if (old === undefined) return;
+    this.remember(name, old);
+    this.entries.splice(this.entries.indexOf(old), 1);
+  }
+
+  /** Puts parts back to what they were. */
+  restore(images: readonly PartImage[]): void {
+    for (const { name, entry } of images) {
+      const present = findEntry(this.entries, name);
+      if (entry === null) this.remove(name);
+      else if (present === undefined) this.entries.push(entry);
+      else this.entries[this.entries.indexOf(present)] = entry;
+    }
+  }
+
+  finish(): { bytes: Uint8Array; before: readonly PartImage[] } {
+    return { bytes: writeZip(this.entries), before: [...this.before.values()] };
+  }
+
+  private remember(name: string, entry: ZipEntry | undefined): void {
+    const key = name.toLowerCase();
+    if (!this.before.has(key)) this.before.set(key, { name, entry: entry ?? null });
+  }
+}

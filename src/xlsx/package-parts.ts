@@ -1,0 +1,123 @@
+import { XlsxError } from "./xlsx-error";
+import { child, childrenOf, parseXml, type XmlElement } from "./xml-tree";
+import { readPart, readZip, type ZipEntry, type ZipPackage } from "./zip-package";
+
+/** A relation from one part to another; `target` is the part's name in the package. */
+export interface Relation {
+  readonly id: string;
+  /** Last piece of the type ("worksheet", "sharedStrings" …), the same in transitional and strict files. */
+  readonly kind: string;
+  readonly target: string;
+  readonly isExternal: boolean;
+}
+
+/** A sheet as the workbook part lists it. */
+export interface SheetPart {
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  /** Part name, or null for what is not a worksheet (chart sheet, macro sheet). */
+  readonly part: string | null;
+}
+
+/** A workbook's package with its main part found. */
+export interface WorkbookParts {
+  readonly zip: ZipPackage;
+  readonly workbookPart: string;
+  readonly workbook: XmlElement;
+  readonly relations: readonly Relation[];
+  readonly sheets: readonly SheetPart[];
+}
+
+const CFB_MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/**
+ * Opens a package and finds the workbook in it.
+ * @throws XlsxError saying what the file is instead
+ */
+export function openWorkbookParts(file: Uint8Array): WorkbookParts {
+  if (CFB_MAGIC.every((byte, i) => file[i] === byte)) throw compoundFileError(file);
+  if (file[0] !== 0x50 || file[1] !== 0x4b) throw new XlsxError("file-not-workbook", "not a zip package");
+  const zip = readZip(file);
+  const workbookPart = readRelations(zip, "").find((relation) => relation.kind === "officeDocument")?.target ?? "";
+  const entry = findEntry(zip, workbookPart);
+  if (entry === undefined || !workbookPart.endsWith(".xml")) throw new XlsxError("file-not-workbook", "no workbook in the package");
+  const workbook = parseXml(readPart(entry), entry.name);
+  if (workbook.name !== "workbook") throw new XlsxError("file-not-workbook", `main part is a ${workbook.name}`);
+  const relations = readRelations(zip, workbookPart);
+  return { zip, workbookPart, workbook, relations, sheets: listSheets(workbook, relations) };
+}
+
+/**
+ * A compound file is what Excel 97–2003 wrote, and also the wrapping of an encrypted workbook.
+ * Its directory entries are 128 bytes each, in sectors of at least 512, with the stream's name first.
+ */
+function compoundFileError(file: Uint8Array): XlsxError {
+  const has = (name: string): boolean => {
+    const letters = Array.from(name, (letter) => letter.charCodeAt(0));
+    for (let at = 512; at + 128 <= file.length; at += 128) {
+      if (file[at + 64] !== 2 * name.length + 2 || file[at + 65] !== 0) continue;
+      if (letters.every((letter, i) => file[at + 2 * i] === letter && file[at + 2 * i + 1] === 0)) return true;
+    }
+    return false;
+  };
+  if (has("EncryptedPackage")) return new XlsxError("file-encrypted", "encrypted package");
+  if (has("Workbook") || has("Book")) return new XlsxError("file-legacy-xls", "workbook of Excel 97-2003");
+  return new XlsxError("file-not-workbook", "compound file without a workbook");
+}
+
+function listSheets(workbook: XmlElement, relations: readonly Relation[]): SheetPart[] {
+  return childrenOf(child(workbook, "sheets"), "sheet").map((sheet) => {
+    const relation = relations.find((one) => one.id === sheet.attributes.get(":id"));
+    const state = sheet.attributes.get("state");
+    return {
+      name: sheet.attributes.get("name") ?? "",
+      visibility: state === "hidden" || state === "veryHidden" ? state : "visible",
+      part: relation?.kind === "worksheet" ? relation.target : null,
+    };
+  });
+}
+
+/** The part of that name; names differ from one another in more than case. */
+export function findEntry(zip: ZipPackage, name: string): ZipEntry | undefined {
+  return zip.find((entry) => entry.name === name) ?? zip.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
+}
+
+/** The part of that name. @throws XlsxError `file-damaged` where it is missing */
+export function requireEntry(zip: ZipPackage, name: string): ZipEntry {
+  const entry = findEntry(zip, name);
+  if (entry === undefined) throw new XlsxError("file-damaged", `${name} is missing`);
+  return entry;
+}
+
+/** Name of the part that holds a part's relations ("" for the package itself). */
+export function relationsPartOf(part: string): string {
+  const slash = part.lastIndexOf("/") + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+}
+
+/** Relations of a part ("" for the package itself); none where it has no relations part. */
+export function readRelations(zip: ZipPackage, part: string): Relation[] {
+  const entry = findEntry(zip, relationsPartOf(part));
+  if (entry === undefined) return [];
+  return childrenOf(parseXml(readPart(entry), entry.name), "Relationship").map(({ attributes }) => {
+    const isExternal = attributes.get("TargetMode") === "External";
+    const target = attributes.get("Target") ?? "";
+    const type = attributes.get("Type") ?? "";
+    return {
+      id: attributes.get("Id") ?? "",
+      kind: type.slice(type.lastIndexOf("/") + 1),
+      target: isExternal ? target : resolveTarget(part, target),
+      isExternal,
+    };
+  });
+}
+
+function resolveTarget(part: string, target: string): string {
+  if (target.startsWith("/")) return target.slice(1);
+  const path = part.split("/").slice(0, -1);
+  for (const step of target.split("/")) {
+    if (step === "..") path.pop();
+    else if (step !== "." && step !== "") path.push(step);
+  }
+  return path.join("/");
+}

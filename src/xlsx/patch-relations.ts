@@ -1,0 +1,63 @@
+import { ByteSplices } from "./byte-splices";
+import type { PackageEditor } from "./package-editor";
+import { findEntry, readRelations, relationsPartOf, type Relation } from "./package-parts";
+import { escapeXml } from "./xml-scanner";
+import { appendContent, childrenOf, parseXml } from "./xml-tree";
+
+const CONTENT_TYPES = "[Content_Types].xml";
+const RELATIONS_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
+
+/** Adds a relation; the relations part is made where there is none. */
+export function addRelation(editor: PackageEditor, part: string, type: string, target: string): void {
+  const name = relationsPartOf(part);
+  const used = new Set(readRelations(editor.zip, part).map(({ id }) => id));
+  let number = used.size + 1;
+  while (used.has(`rId${number}`)) number += 1;
+  const attributes = `Id="rId${number}" Type="${escapeXml(type)}" Target="${escapeXml(target)}"`;
+  if (findEntry(editor.zip, name) === undefined) {
+    const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONS_NAMESPACE}"><Relationship ${attributes}/></Relationships>`;
+    editor.write(name, new TextEncoder().encode(xml));
+    return;
+  }
+  const bytes = editor.read(name);
+  const root = parseXml(bytes, name);
+  const splices = new ByteSplices(bytes);
+  appendContent(splices, root, `<${root.prefix}Relationship ${attributes}/>`);
+  editor.write(name, splices.apply());
+}
+
+/** Takes out the relations of a part that a predicate picks. */
+export function removeRelations(editor: PackageEditor, part: string, isMeant: (relation: Relation) => boolean): void {
+  const name = relationsPartOf(part);
+  const ids = new Set(readRelations(editor.zip, part).filter(isMeant).map(({ id }) => id));
+  if (ids.size === 0) return;
+  const bytes = editor.read(name);
+  const splices = new ByteSplices(bytes);
+  for (const { start, end, attributes } of childrenOf(parseXml(bytes, name), "Relationship")) {
+    if (ids.has(attributes.get("Id") ?? "")) splices.replace(start, end, "");
+  }
+  editor.write(name, splices.apply());
+}
+
+/** Says what a part is, unless the package says it already by the ending of the name. */
+export function addContentType(editor: PackageEditor, part: string, contentType: string): void {
+  const bytes = editor.read(CONTENT_TYPES);
+  const root = parseXml(bytes, CONTENT_TYPES);
+  const ending = part.slice(part.lastIndexOf(".") + 1).toLowerCase();
+  const byEnding = childrenOf(root, "Default").find(({ attributes }) => attributes.get("Extension")?.toLowerCase() === ending);
+  if (byEnding?.attributes.get("ContentType") === contentType) return;
+  const splices = new ByteSplices(bytes);
+  appendContent(splices, root, `<${root.prefix}Override PartName="/${escapeXml(part)}" ContentType="${escapeXml(contentType)}"/>`);
+  editor.write(CONTENT_TYPES, splices.apply());
+}
+
+/** Forgets what parts are that are no longer in the package. */
+export function removeContentTypes(editor: PackageEditor, parts: readonly string[]): void {
+  const names = new Set(parts.map((part) => `/${part}`.toLowerCase()));
+  const bytes = editor.read(CONTENT_TYPES);
+  const splices = new ByteSplices(bytes);
+  for (const { start, end, attributes } of childrenOf(parseXml(bytes, CONTENT_TYPES), "Override")) {
+    if (names.has((attributes.get("PartName") ?? "").toLowerCase())) splices.replace(start, end, "");
+  }
+  if (!splices.isEmpty) editor.write(CONTENT_TYPES, splices.apply());
+}

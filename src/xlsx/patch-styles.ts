@@ -1,0 +1,114 @@
+import { ByteSplices } from "./byte-splices";
+import { builtInFormatId, formatText, readFormatDefinitions } from "./read-styles";
+import { escapeXml } from "./xml-scanner";
+import { appendContent, child, childrenOf, parseXml, setAttribute, type XmlElement } from "./xml-tree";
+import type { XlsxRuleFormat } from "./xlsx-workbook";
+
+/** Elements of a styles part in their order, for putting in one that is missing. */
+const ORDER = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"];
+
+/** First number that files may give to a number format of their own. */
+const FIRST_OWN_FORMAT = 164;
+
+/** Adds looks to a styles part. What is there keeps its position, so cells and rules that point to it stay right. */
+export class StylesPatcher {
+  private readonly root: XmlElement;
+  private readonly looks: string[] = [];
+  private readonly cellFormats: string[] = [];
+  private readonly cellFormatIds = new Map<string, number>();
+  private readonly newFormats = new Map<string, number>();
+  private readonly formats: Map<number, string>;
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    part: string,
+  ) {
+    this.root = parseXml(bytes, part);
+    this.formats = readFormatDefinitions(this.root);
+  }
+
+  /** Position of a conditional look; one that the file has already is used again. */
+  lookId(format: XlsxRuleFormat): number {
+    const xml = lookXml(this.root.prefix, format);
+    const present = childrenOf(child(this.root, "dxfs"), "dxf");
+    const old = present.findIndex(({ start, end }) => this.source(start, end) === xml);
+    if (old >= 0) return old;
+    const index = this.looks.indexOf(xml);
+    if (index >= 0) return present.length + index;
+    this.looks.push(xml);
+    return present.length + this.looks.length - 1;
+  }
+
+  /** Position of a cell format that is as the given one, with another number format. */
+  withNumberFormat(style: number, numberFormat: string): number {
+    const present = childrenOf(child(this.root, "cellXfs"), "xf");
+    const base = present[style];
+    const oldId = Number(base?.attributes.get("numFmtId") ?? 0);
+    if (formatText(oldId, this.formats) === numberFormat) return style;
+    const key = `${style} ${numberFormat}`;
+    const known = this.cellFormatIds.get(key);
+    if (known !== undefined) return known;
+    const id = present.length + this.cellFormats.length;
+    this.cellFormats.push(this.cellFormatXml(base, this.formatId(numberFormat)));
+    this.cellFormatIds.set(key, id);
+    return id;
+  }
+
+  private formatId(numberFormat: string): number {
+    const builtIn = builtInFormatId(numberFormat);
+    if (builtIn !== undefined) return builtIn;
+    for (const [id, text] of [...this.formats, ...[...this.newFormats].map(([text, id]) => [id, text] as const)]) if (text === numberFormat) return id;
+    const id = Math.max(FIRST_OWN_FORMAT - 1, ...this.formats.keys(), ...this.newFormats.values()) + 1;
+    this.newFormats.set(numberFormat, id);
+    return id;
+  }
+
+  private cellFormatXml(base: XmlElement | undefined, formatId: number): string {
+    if (base === undefined) return `<${this.root.prefix}xf numFmtId="${formatId}" fontId="0" fillId="0" borderId="0" applyNumberFormat="1"/>`;
+    const own = new ByteSplices(this.bytes.subarray(base.start, base.end));
+    const moved = parseXml(this.bytes.subarray(base.start, base.end), "xf");
+    setAttribute(own, moved, "numFmtId", String(formatId));
+    setAttribute(own, moved, "applyNumberFormat", "1");
+    return new TextDecoder().decode(own.apply());
+  }
+
+  /** New content of the part, or null where nothing was added. */
+  finish(): Uint8Array | null {
+    const splices = new ByteSplices(this.bytes);
+    const formats = [...this.newFormats].map(([text, id]) => `<${this.root.prefix}numFmt numFmtId="${id}" formatCode="${escapeXml(text)}"/>`);
+    this.append(splices, "numFmts", formats);
+    this.append(splices, "cellXfs", this.cellFormats);
+    this.append(splices, "dxfs", this.looks);
+    return splices.isEmpty ? null : splices.apply();
+  }
+
+  private append(splices: ByteSplices, name: string, added: readonly string[]): void {
+    if (added.length === 0) return;
+    const list = child(this.root, name);
+    const { prefix } = this.root;
+    if (list !== undefined) {
+      setAttribute(splices, list, "count", String(list.children.length + added.length));
+      appendContent(splices, list, added.join(""));
+      return;
+    }
+    const before = this.root.children.filter((one) => ORDER.indexOf(one.name) >= 0 && ORDER.indexOf(one.name) < ORDER.indexOf(name)).at(-1);
+    splices.insert(before?.end ?? this.root.contentStart, `<${prefix}${name} count="${added.length}">${added.join("")}</${prefix}${name}>`);
+  }
+
+  private source(start: number, end: number): string {
+    return new TextDecoder().decode(this.bytes.subarray(start, end));
+  }
+}
+
+function lookXml(prefix: string, { fill, fontColor, bold, italic, underline, strikethrough }: XlsxRuleFormat): string {
+  const flag = (name: string, value: boolean | undefined): string => (value === undefined ? "" : `<${prefix}${name}${value ? "" : ' val="0"'}/>`);
+  const line = underline === undefined ? "" : `<${prefix}u${underline ? "" : ' val="none"'}/>`;
+  const color = fontColor === undefined ? "" : `<${prefix}color rgb="${argb(fontColor)}"/>`;
+  const font = flag("b", bold) + flag("i", italic) + flag("strike", strikethrough) + line + color;
+  const pattern = fill === undefined ? "" : `<${prefix}fill><${prefix}patternFill><${prefix}bgColor rgb="${argb(fill)}"/></${prefix}patternFill></${prefix}fill>`;
+  return `<${prefix}dxf>${font === "" ? "" : `<${prefix}font>${font}</${prefix}font>`}${pattern}</${prefix}dxf>`;
+}
+
+function argb(color: string): string {
+  return `FF${color.slice(1).toUpperCase()}`;
+}

@@ -1,0 +1,161 @@
+import { ByteSplices } from "./byte-splices";
+import type { CellChange } from "./cell-xml";
+import { PackageEditor, type PartImage } from "./package-editor";
+import { openWorkbookParts, type WorkbookParts } from "./package-parts";
+import { setCustomXml } from "./patch-custom-xml";
+import { removeContentTypes, removeRelations } from "./patch-relations";
+import { patchSheet, type NewRule, type SheetChanges } from "./patch-sheet";
+import { StylesPatcher } from "./patch-styles";
+import type { SheetEdit, WorkbookEdit } from "./workbook-edit";
+import { XlsxError } from "./xlsx-error";
+import { child, childrenOf, isTrue, parseXml, setAttribute } from "./xml-tree";
+import { XmlScanner } from "./xml-scanner";
+import { readZip, streamPart, type ZipEntry } from "./zip-package";
+
+/** A patched file, and what its changed parts were before. */
+export interface PatchedWorkbook {
+  readonly bytes: Uint8Array;
+  /** For {@link restoreParts}. */
+  readonly before: readonly PartImage[];
+}
+
+/**
+ * Writes edits into a workbook file in place: parts without an edit keep their bytes as they were packed, cells without
+ * an edit keep theirs inside an edited sheet. Edits of one kind run in their order.
+ *
+ * Where formulas come or go, the chain of calculation (which Excel makes anew) is taken out; where a value or formula
+ * changes in a workbook with formulas, Excel is told to compute on opening.
+ * @throws XlsxError what {@link openWorkbookParts} throws; `file-damaged` also for an edit of a sheet that is not there
+ */
+export function patchXlsx(bytes: Uint8Array, edits: readonly WorkbookEdit[]): PatchedWorkbook {
+  const parts = openWorkbookParts(bytes);
+  const editor = new PackageEditor(parts.zip);
+  const sheetEdits = new Map<string, SheetEdit[]>();
+  for (const edit of edits) {
+    if (edit.type === "set-custom-xml") {
+      setCustomXml(editor, parts.workbookPart, edit.namespace, edit.xml);
+      continue;
+    }
+    const part = parts.sheets.find(({ name }) => name === edit.sheet)?.part;
+    if (part === undefined || part === null) throw new XlsxError("file-damaged", `no worksheet "${edit.sheet}"`);
+    const list = sheetEdits.get(part);
+    if (list === undefined) sheetEdits.set(part, [edit]);
+    else list.push(edit);
+  }
+  if (sheetEdits.size > 0) patchSheets(editor, parts, sheetEdits);
+  return editor.finish();
+}
+
+/** Puts the parts that a patch changed back to what they were before it; all others stay as they are now. */
+export function restoreParts(bytes: Uint8Array, before: readonly PartImage[]): Uint8Array {
+  const editor = new PackageEditor(readZip(bytes));
+  editor.restore(before);
+  return editor.finish().bytes;
+}
+
+function patchSheets(editor: PackageEditor, parts: WorkbookParts, sheetEdits: ReadonlyMap<string, readonly SheetEdit[]>): void {
+  const stylesPart = parts.relations.find(({ kind }) => kind === "styles")?.target;
+  let styles: StylesPatcher | undefined;
+  const needStyles = (): StylesPatcher => {
+    if (stylesPart === undefined) throw new XlsxError("file-damaged", "workbook without a styles part");
+    styles ??= new StylesPatcher(editor.read(stylesPart), stylesPart);
+    return styles;
+  };
+  let formulasChanged = false;
+  let hasFormulas = false;
+  for (const [part, edits] of sheetEdits) {
+    const changes = collectChanges(edits, needStyles);
+    const patched = patchSheet(editor.read(part), part, changes, (style, format) => needStyles().withNumberFormat(style, format));
+    if (patched.bytes !== null) editor.write(part, patched.bytes);
+    formulasChanged ||= patched.formulasChanged;
+    hasFormulas ||= patched.hasFormulas;
+  }
+  const newStyles = styles?.finish() ?? null;
+  if (newStyles !== null && stylesPart !== undefined) editor.write(stylesPart, newStyles);
+  if (formulasChanged) removeCalculationChain(editor, parts);
+  const all = [...sheetEdits.values()].flat();
+  const changesContent = all.some(({ type }) => type === "set-value" || type === "set-formula");
+  const writesFormula = all.some(({ type }) => type === "set-formula");
+  if (changesContent && (writesFormula || hasFormulas || otherSheetsHaveFormulas(editor, parts, sheetEdits))) askForCalculation(editor, parts);
+}
+
+function collectChanges(edits: readonly SheetEdit[], needStyles: () => StylesPatcher): SheetChanges {
+  const cells = new Map<number, Map<number, CellChange>>();
+  const removals: ((formula: string) => boolean)[] = [];
+  let newRules: NewRule[] = [];
+  const change = (row: number, column: number, part: CellChange): void => {
+    const columns = cells.get(row) ?? new Map<number, CellChange>();
+    columns.set(column, { ...columns.get(column), ...part });
+    cells.set(row, columns);
+  };
+  for (const edit of edits) {
+    if (edit.type === "set-value") change(edit.row, edit.column, { content: { value: edit.value } });
+    else if (edit.type === "set-number-format") change(edit.row, edit.column, { numberFormat: edit.format });
+    else if (edit.type === "set-formula") {
+      const { formula, result: value, fills } = edit;
+      change(edit.row, edit.column, { content: { value, formula, ...(fills === undefined ? {} : { fills }) } });
+    } else if (edit.type === "add-conditional-format") {
+      newRules.push({ areas: edit.areas, formula: edit.formula, lookId: needStyles().lookId(edit.format) });
+    } else {
+      removals.push(edit.matches);
+      newRules = newRules.filter(({ formula }) => !edit.matches(formula.replace(/^=/, "")));
+    }
+  }
+  const byKey = <T>(map: ReadonlyMap<number, T>): Map<number, T> => new Map([...map].sort(([a], [b]) => a - b));
+  return {
+    cells: byKey(new Map([...cells].map(([row, columns]) => [row, byKey(columns)]))),
+    newRules,
+    removesRule: (formula) => removals.some((matches) => matches(formula)),
+  };
+}
+
+/** Excel reports a file as damaged whose chain names a cell without a formula; without a chain it makes a new one. */
+function removeCalculationChain(editor: PackageEditor, parts: WorkbookParts): void {
+  const chain = parts.relations.find(({ kind }) => kind === "calcChain")?.target;
+  if (chain === undefined) return;
+  editor.remove(chain);
+  removeRelations(editor, parts.workbookPart, ({ kind }) => kind === "calcChain");
+  removeContentTypes(editor, [chain]);
+}
+
+const BEFORE_CALCULATION = new Set([
+  "fileVersion", "fileSharing", "workbookPr", "AlternateContent", "revisionPtr", "absPath", "workbookProtection", "bookViews", "sheets", "functionGroups",
+  "externalReferences", "definedNames",
+]);
+
+function askForCalculation(editor: PackageEditor, { workbookPart }: WorkbookParts): void {
+  const bytes = editor.read(workbookPart);
+  const root = parseXml(bytes, workbookPart);
+  const settings = child(root, "calcPr");
+  if (isTrue(settings?.attributes.get("fullCalcOnLoad"))) return;
+  const splices = new ByteSplices(bytes);
+  if (settings !== undefined) setAttribute(splices, settings, "fullCalcOnLoad", "1");
+  else {
+    const before = root.children.filter(({ name }) => BEFORE_CALCULATION.has(name)).at(-1) ?? childrenOf(root, "sheets")[0];
+    splices.insert(before?.end ?? root.contentStart, `<${root.prefix}calcPr fullCalcOnLoad="1"/>`);
+  }
+  editor.write(workbookPart, splices.apply());
+}
+
+function otherSheetsHaveFormulas(editor: PackageEditor, parts: WorkbookParts, edited: ReadonlyMap<string, unknown>): boolean {
+  return parts.sheets.some(({ part }) => {
+    const entry = part === null || edited.has(part) ? undefined : editor.zip.find(({ name }) => name === part);
+    return entry !== undefined && hasFormula(entry);
+  });
+}
+
+function hasFormula(entry: ZipEntry): boolean {
+  let found = false;
+  const scanner = new XmlScanner(
+    {
+      open: (name) => {
+        if (name === "f") found = true;
+      },
+      close: () => undefined,
+      text: () => undefined,
+    },
+    entry.name,
+  );
+  streamPart(entry, (chunk, isLast) => scanner.push(chunk, isLast));
+  return found;
+}

@@ -1,0 +1,267 @@
+import { MAX_COLUMNS, MAX_ROWS } from "./cell-names";
+import { formulaFromFile, shiftFormula } from "./formula-text";
+import { readNumber } from "./read-number";
+import type { SharedContent } from "./read-sheet";
+import { unescapeControls } from "./read-text";
+import { XlsxError } from "./xlsx-error";
+import { decodeRaw, decodeText, type XmlHandler, type XmlScanner } from "./xml-scanner";
+import { isTrue } from "./xml-tree";
+import type { Scalar, XlsxCell, XlsxRow } from "./xlsx-workbook";
+
+/** Formatted blanks are shown this far below the last content; the rest of the sheet is only paint. */
+const BLANK_ROWS_BELOW = 200;
+/** Formatted blanks listed per sheet at most. */
+const MAX_BLANKS = 300_000;
+
+const NO_CELLS: readonly XlsxCell[] = [];
+const DAY = 86_400_000;
+const EPOCH_1900 = Date.UTC(1899, 11, 30);
+const EPOCH_1904 = Date.UTC(1904, 0, 1);
+
+/** Collects the cells inside `<sheetData>`. */
+export class SheetCells implements XmlHandler {
+  private readonly rows: XlsxRow[] = [];
+  private readonly sharedFormulas = new Map<string, { readonly formula: string; readonly row: number; readonly column: number }>();
+  /** Length that `rows` had after the last row with content, and that row. */
+  private rowsWithContent = 0;
+  private lastContentRow = -1;
+  private blanks = 0;
+  private leftOutBlanks = false;
+
+  private row = -1;
+  private height: number | undefined;
+  private isHidden = false;
+  private rowCells: XlsxCell[] = [];
+  private rowHasContent = false;
+
+  private column = -1;
+  private style = 0;
+  private type = "n";
+  private hasValue = false;
+  private valueBytes: Uint8Array | undefined;
+  private valueStart = 0;
+  private valueEnd = 0;
+  /** The value as text, where it came in pieces or its type asks for text. */
+  private valueText: string | undefined;
+  private formula: string | undefined;
+  private formulaKind: string | undefined;
+  private formulaGroup: string | undefined;
+  private inside: "value" | "formula" | "text" | undefined;
+  private isInGuide = false;
+
+  constructor(
+    private readonly part: string,
+    private readonly shared: SharedContent,
+  ) {}
+
+  open(name: string, scanner: XmlScanner): void {
+    switch (name) {
+      case "c":
+        this.openCell(scanner);
+        break;
+      case "v":
+        this.inside = "value";
+        this.hasValue = true;
+        break;
+      case "f":
+        this.inside = "formula";
+        this.formula = "";
+        this.formulaKind = scanner.attribute("t");
+        this.formulaGroup = scanner.attribute("si");
+        break;
+      case "row":
+        this.openRow(scanner);
+        break;
+      case "rPh":
+        this.isInGuide = true;
+        break;
+      case "t":
+        if (this.isInGuide) break;
+        this.inside = "text";
+        this.hasValue = true;
+        this.valueText ??= "";
+        break;
+      default:
+    }
+  }
+
+  close(name: string): void {
+    switch (name) {
+      case "c":
+        this.closeCell();
+        break;
+      case "row":
+        this.closeRow();
+        break;
+      case "rPh":
+        this.isInGuide = false;
+        break;
+      case "v":
+      case "f":
+      case "t":
+        this.inside = undefined;
+        break;
+      default:
+    }
+  }
+
+  text(start: number, end: number, isRaw: boolean, { bytes }: XmlScanner): void {
+    if (this.inside === undefined) return;
+    if (this.inside === "value" && this.valueBytes === undefined && !isRaw) {
+      // Nearly always the whole value: keep the span and make no string of a number.
+      this.valueBytes = bytes;
+      this.valueStart = start;
+      this.valueEnd = end;
+      return;
+    }
+    const text = isRaw ? decodeRaw(bytes, start, end) : decodeText(bytes, start, end);
+    if (this.inside === "formula") this.formula = (this.formula ?? "") + text;
+    else this.valueText = this.textSoFar() + text;
+  }
+
+  private openRow(scanner: XmlScanner): void {
+    const number = scanner.attribute("r");
+    this.row = number === undefined ? this.row + 1 : Number(number) - 1;
+    if (!(this.row >= 0 && this.row < MAX_ROWS)) this.fail(`row ${number}`);
+    this.column = -1;
+    this.rowCells = [];
+    this.rowHasContent = false;
+    const height = scanner.attribute("ht");
+    this.height = height === undefined ? undefined : Number(height);
+    this.isHidden = isTrue(scanner.attribute("hidden"));
+  }
+
+  private closeRow(): void {
+    const { row, height, isHidden: hidden, rowCells } = this;
+    if (!this.rowHasContent) {
+      if (this.blanks + rowCells.length > MAX_BLANKS) {
+        this.leftOutBlanks = true;
+        this.rowCells = [];
+      } else {
+        this.blanks += rowCells.length;
+      }
+    }
+    const cells = this.rowCells.length > 0 ? this.rowCells : NO_CELLS;
+    if (cells.length > 0 || height !== undefined || hidden) this.rows.push({ row, hidden, cells, ...(height === undefined ? {} : { height }) });
+    if (this.rowHasContent) {
+      this.rowsWithContent = this.rows.length;
+      this.lastContentRow = row;
+    } else if (this.rows.length - this.rowsWithContent > MAX_BLANKS) {
+      // Only paint for hundreds of thousands of rows: keep what is near the content, forget the rest as it comes.
+      this.rows.length = this.rowsWithContent + BLANK_ROWS_BELOW;
+      this.leftOutBlanks = true;
+    }
+  }
+
+  private openCell(scanner: XmlScanner): void {
+    this.column += 1;
+    this.style = 0;
+    this.type = "n";
+    this.hasValue = false;
+    this.valueBytes = undefined;
+    this.valueText = undefined;
+    this.formula = undefined;
+    this.formulaKind = undefined;
+    const { bytes, attributeNames, attributeStarts, attributeEnds } = scanner;
+    for (let i = 0; i < scanner.attributeCount; i += 1) {
+      const start = attributeStarts[i] ?? 0;
+      const end = attributeEnds[i] ?? 0;
+      const name = attributeNames[i];
+      if (name === "r") this.readAddress(bytes, start, end);
+      else if (name === "s") this.style = readNumber(bytes, start, end);
+      else if (name === "t") this.type = end - start === 1 ? String.fromCharCode(bytes[start] ?? 0) : decodeText(bytes, start, end);
+    }
+  }
+
+  private readAddress(bytes: Uint8Array, start: number, end: number): void {
+    let column = 0;
+    let row = 0;
+    for (let i = start; i < end; i += 1) {
+      const byte = bytes[i] ?? 0;
+      if (byte >= 0x41) column = column * 26 + (byte & 31);
+      else row = row * 10 + byte - 0x30;
+    }
+    if (column < 1 || column > MAX_COLUMNS || row !== this.row + 1) this.fail(`cell ${decodeText(bytes, start, end)} in row ${this.row + 1}`);
+    this.column = column - 1;
+  }
+
+  private closeCell(): void {
+    const value = this.hasValue ? this.readValue() : null;
+    const formula = this.readFormula();
+    const { column, style } = this;
+    if (value !== null || formula !== null) this.rowHasContent = true;
+    else if (style === 0) return;
+    this.rowCells.push({ column, value, formula, style });
+  }
+
+  private readValue(): Scalar {
+    switch (this.type) {
+      case "n":
+        return this.readNumberValue();
+      case "s": {
+        const index = this.readNumberValue();
+        if (index === null) return null;
+        return this.shared.strings[index] ?? this.fail(`shared text ${index} does not exist`);
+      }
+      case "b": {
+        const text = this.textSoFar();
+        return text === "" ? null : isTrue(text.trim());
+      }
+      case "e": {
+        const error = this.textSoFar();
+        return error === "" ? null : { error };
+      }
+      case "d":
+        return this.readDate(this.textSoFar());
+      default:
+        return unescapeControls(this.textSoFar());
+    }
+  }
+
+  private readNumberValue(): number | null {
+    if (this.valueText === undefined && this.valueBytes !== undefined) {
+      const value = readNumber(this.valueBytes, this.valueStart, this.valueEnd);
+      if (!Number.isNaN(value)) return value;
+    }
+    const text = this.textSoFar().trim();
+    if (text === "") return null;
+    const value = Number(text);
+    return Number.isFinite(value) ? value : this.fail(`"${text}" is no number`);
+  }
+
+  /** Serial number of an ISO date, as Excel keeps dates. */
+  private readDate(text: string): Scalar {
+    const time = Date.parse(/[Zz]|[+-]\d\d:\d\d$/.test(text) || !text.includes("T") ? text : `${text}Z`);
+    if (Number.isNaN(time)) return text === "" ? null : text;
+    return (time - (this.shared.uses1904 ? EPOCH_1904 : EPOCH_1900)) / DAY;
+  }
+
+  private readFormula(): string | null {
+    if (this.formula === undefined || this.formulaKind === "dataTable") return null;
+    if (this.formulaKind === "shared" && this.formulaGroup !== undefined) {
+      const { row, column } = this;
+      if (this.formula !== "") {
+        const formula = formulaFromFile(this.formula);
+        this.sharedFormulas.set(this.formulaGroup, { formula, row, column });
+        return `=${formula}`;
+      }
+      const first = this.sharedFormulas.get(this.formulaGroup);
+      return first === undefined ? null : `=${shiftFormula(first.formula, row - first.row, column - first.column)}`;
+    }
+    return this.formula === "" ? null : `=${formulaFromFile(this.formula)}`;
+  }
+
+  private textSoFar(): string {
+    if (this.valueText !== undefined) return this.valueText;
+    return this.valueBytes === undefined ? "" : decodeText(this.valueBytes, this.valueStart, this.valueEnd);
+  }
+
+  finish(): { rows: readonly XlsxRow[]; leftOutBlanks: boolean } {
+    while (this.rows.length > this.rowsWithContent && (this.rows.at(-1)?.row ?? 0) > this.lastContentRow + BLANK_ROWS_BELOW) this.rows.pop();
+    return { rows: this.rows, leftOutBlanks: this.leftOutBlanks };
+  }
+
+  private fail(detail: string): never {
+    throw new XlsxError("file-damaged", `${this.part}: ${detail}`);
+  }
+}

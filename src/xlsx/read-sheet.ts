@@ -1,0 +1,176 @@
+import { MAX_COLUMNS, MAX_ROWS, parseReference, parseReferences } from "./cell-names";
+import { SheetCells } from "./read-cells";
+import { formulaFromFile } from "./formula-text";
+import { decodeRaw, decodeText, XmlScanner, type XmlHandler } from "./xml-scanner";
+import { isTrue } from "./xml-tree";
+import type { Area, XlsxColumn, XlsxConditionalFormat, XlsxRow, XlsxRuleFormat } from "./xlsx-workbook";
+import { streamPart, type ZipEntry } from "./zip-package";
+
+/** What all sheets of a workbook share. */
+export interface SharedContent {
+  readonly strings: readonly string[];
+  readonly ruleFormats: readonly XlsxRuleFormat[];
+  readonly uses1904: boolean;
+}
+
+/** What a worksheet part tells, apart from name and visibility. */
+export interface SheetContent {
+  readonly rows: readonly XlsxRow[];
+  readonly columns: readonly XlsxColumn[];
+  readonly merges: readonly Area[];
+  readonly conditionalFormats: readonly XlsxConditionalFormat[];
+  readonly isProtected: boolean;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  /** Names of elements met that the data does not cover ("dataValidations" …). */
+  readonly otherElements: ReadonlySet<string>;
+  /** True when formats of very many blank cells were not listed. */
+  readonly leftOutBlanks: boolean;
+}
+
+/** Elements whose presence is told to the user as content that is kept but not shown. */
+const OTHER_ELEMENTS = new Set(["dataValidation", "autoFilter", "sparklineGroup", "hyperlink", "tablePart", "drawing", "legacyDrawing", "oleObject", "control"]);
+
+/** Reads a worksheet part in one pass, unpacking it as it goes. @throws XlsxError `file-damaged`, `too-large` */
+export function readSheet(entry: ZipEntry, shared: SharedContent): SheetContent {
+  const reader = new SheetReader(entry.name, shared);
+  const scanner = new XmlScanner(reader, entry.name);
+  streamPart(entry, (chunk, isLast) => scanner.push(chunk, isLast));
+  return reader.finish();
+}
+
+interface OpenRule {
+  readonly type: string;
+  readonly operator: string | undefined;
+  readonly text: string | undefined;
+  readonly priority: number;
+  readonly stopIfTrue: boolean;
+  readonly format: XlsxRuleFormat;
+  readonly formulas: string[];
+}
+
+class SheetReader implements XmlHandler {
+  private readonly cells: SheetCells;
+  private readonly columns: XlsxColumn[] = [];
+  private readonly merges: Area[] = [];
+  private readonly conditionalFormats: XlsxConditionalFormat[] = [];
+  private readonly otherElements = new Set<string>();
+  private isProtected = false;
+  private frozenRows = 0;
+  private frozenColumns = 0;
+  private isInCells = false;
+  private extensionDepth = 0;
+  private ruleAreas: Area[] = [];
+  private rule: OpenRule | undefined;
+  private ruleFormula: string | undefined;
+
+  constructor(
+    part: string,
+    private readonly shared: SharedContent,
+  ) {
+    this.cells = new SheetCells(part, shared);
+  }
+
+  open(name: string, scanner: XmlScanner): void {
+    if (this.isInCells) {
+      this.cells.open(name, scanner);
+    } else if (this.extensionDepth > 0 || name === "extLst") {
+      this.extensionDepth += 1;
+      if (name === "cfRule") this.otherElements.add("extended-cfRule");
+      else if (OTHER_ELEMENTS.has(name)) this.otherElements.add(name);
+    } else {
+      this.openElement(name, scanner);
+    }
+  }
+
+  close(name: string): void {
+    if (this.isInCells) {
+      if (name === "sheetData") this.isInCells = false;
+      else this.cells.close(name);
+    } else if (this.extensionDepth > 0) {
+      this.extensionDepth -= 1;
+    } else if (name === "formula" && this.rule !== undefined && this.ruleFormula !== undefined) {
+      this.rule.formulas.push(formulaFromFile(this.ruleFormula));
+      this.ruleFormula = undefined;
+    } else if (name === "cfRule" && this.rule !== undefined) {
+      const { operator, text, ...rest } = this.rule;
+      this.conditionalFormats.push({
+        areas: this.ruleAreas, ...rest, ...(operator === undefined ? {} : { operator }), ...(text === undefined ? {} : { text }),
+      });
+      this.rule = undefined;
+    }
+  }
+
+  text(start: number, end: number, isRaw: boolean, scanner: XmlScanner): void {
+    if (this.isInCells) this.cells.text(start, end, isRaw, scanner);
+    else if (this.ruleFormula !== undefined) this.ruleFormula += isRaw ? decodeRaw(scanner.bytes, start, end) : decodeText(scanner.bytes, start, end);
+  }
+
+  private openElement(name: string, scanner: XmlScanner): void {
+    switch (name) {
+      case "sheetData":
+        this.isInCells = true;
+        break;
+      case "col":
+        this.addColumns(scanner);
+        break;
+      case "pane":
+        this.readPane(scanner);
+        break;
+      case "sheetProtection":
+        this.isProtected = isTrue(scanner.attribute("sheet"));
+        break;
+      case "mergeCell": {
+        const area = parseReference(scanner.attribute("ref") ?? "");
+        if (area !== null) this.merges.push(area);
+        break;
+      }
+      case "conditionalFormatting":
+        this.ruleAreas = parseReferences(scanner.attribute("sqref") ?? "");
+        break;
+      case "cfRule":
+        this.rule = this.readRule(scanner);
+        break;
+      case "formula":
+        if (this.rule !== undefined) this.ruleFormula = "";
+        break;
+      default:
+        if (OTHER_ELEMENTS.has(name)) this.otherElements.add(name);
+    }
+  }
+
+  private readRule(scanner: XmlScanner): OpenRule {
+    const dxf = scanner.attribute("dxfId");
+    return {
+      type: scanner.attribute("type") ?? "",
+      operator: scanner.attribute("operator"),
+      text: scanner.attribute("text"),
+      priority: Number(scanner.attribute("priority") ?? 0),
+      stopIfTrue: isTrue(scanner.attribute("stopIfTrue")),
+      format: (dxf === undefined ? undefined : this.shared.ruleFormats[Number(dxf)]) ?? {},
+      formulas: [],
+    };
+  }
+
+  private addColumns(scanner: XmlScanner): void {
+    const first = Number(scanner.attribute("min") ?? 0) - 1;
+    const last = Math.min(Number(scanner.attribute("max") ?? 0), MAX_COLUMNS) - 1;
+    const width = Number(scanner.attribute("width") ?? NaN);
+    const hidden = isTrue(scanner.attribute("hidden"));
+    if (!(first >= 0) || (!hidden && !Number.isFinite(width))) return;
+    for (let column = first; column <= last; column += 1) this.columns.push({ column, hidden, ...(Number.isFinite(width) ? { width } : {}) });
+  }
+
+  private readPane(scanner: XmlScanner): void {
+    const state = scanner.attribute("state");
+    if (state !== "frozen" && state !== "frozenSplit") return;
+    this.frozenRows = Math.min(MAX_ROWS, Number(scanner.attribute("ySplit") ?? 0)) || 0;
+    this.frozenColumns = Math.min(MAX_COLUMNS, Number(scanner.attribute("xSplit") ?? 0)) || 0;
+  }
+
+  finish(): SheetContent {
+    const { rows, leftOutBlanks } = this.cells.finish();
+    const { columns, merges, conditionalFormats, isProtected, frozenRows, frozenColumns, otherElements } = this;
+    return { rows, columns, merges, conditionalFormats, isProtected, frozenRows, frozenColumns, otherElements, leftOutBlanks };
+  }
+}

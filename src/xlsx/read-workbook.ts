@@ -1,0 +1,102 @@
+import { formulaFromFile } from "./formula-text";
+import { findEntry, openWorkbookParts, readRelations, requireEntry, type Relation, type WorkbookParts } from "./package-parts";
+import { readSheet, type SheetContent, type SharedContent } from "./read-sheet";
+import { readStyles } from "./read-styles";
+import { readSharedStrings } from "./read-text";
+import { child, childrenOf, isTrue, parseXml, type XmlElement } from "./xml-tree";
+import type { XlsxSheet, XlsxWorkbook } from "./xlsx-workbook";
+import { readPart, type ZipPackage } from "./zip-package";
+
+/**
+ * Reads a workbook file (.xlsx, .xlsm) into plain data.
+ *
+ * Shared formulas are written out, rich text becomes plain text, dates are serial numbers of the workbook's own
+ * date system, a formula without a kept result has the value null. Formatted blanks far below the last content
+ * are left out (see {@link XlsxSheet.rows}), so that a sheet painted to its last row opens like any other.
+ * @throws (rejects) XlsxError saying what is wrong with the file
+ */
+export async function readXlsx(bytes: Uint8Array): Promise<XlsxWorkbook> {
+  const parts = openWorkbookParts(bytes);
+  const { zip, workbook } = parts;
+  const styles = readStyles(relatedXml(parts, "styles"), relatedXml(parts, "theme"));
+  const strings = parts.relations.find((relation) => relation.kind === "sharedStrings");
+  const shared: SharedContent = {
+    strings: readSharedStrings(strings === undefined ? undefined : requireEntry(zip, strings.target)),
+    ruleFormats: styles.ruleFormats,
+    uses1904: isTrue(child(workbook, "workbookPr")?.attributes.get("date1904")),
+  };
+  const sheets: XlsxSheet[] = [];
+  const contents: SheetContent[] = [];
+  let activeSheet = 0;
+  const activeTab = Number(child(child(workbook, "bookViews"), "workbookView")?.attributes.get("activeTab") ?? 0);
+  for (const [index, { name, visibility, part }] of parts.sheets.entries()) {
+    if (part === null) continue;
+    if (index <= activeTab) activeSheet = sheets.length;
+    // Let the page draw between two sheets.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const content = readSheet(requireEntry(zip, part), shared);
+    const { rows, columns, merges, conditionalFormats, isProtected, frozenRows, frozenColumns } = content;
+    contents.push(content);
+    sheets.push({ name, visibility, isProtected, rows, columns, merges, conditionalFormats, frozenRows, frozenColumns });
+  }
+  return {
+    sheets,
+    styles: styles.cellStyles,
+    activeSheet,
+    customXmlParts: customXmlRelations(parts).map(({ target }) => new TextDecoder(textEncoding(zip, target)).decode(readPart(requireEntry(zip, target)))),
+    definedNames: childrenOf(child(workbook, "definedNames"), "definedName").map(({ attributes, text }) => ({
+      name: attributes.get("name") ?? "",
+      reference: formulaFromFile(text),
+    })),
+    notModelled: listNotModelled(parts, contents),
+  };
+}
+
+function relatedXml(parts: WorkbookParts, kind: string): XmlElement | undefined {
+  const relation = parts.relations.find((one) => one.kind === kind);
+  const entry = relation === undefined ? undefined : findEntry(parts.zip, relation.target);
+  return entry === undefined ? undefined : parseXml(readPart(entry), entry.name);
+}
+
+/** Relations of the workbook (or, from some writers, of the package) to custom XML parts that exist. */
+export function customXmlRelations(parts: WorkbookParts): Relation[] {
+  return [...parts.relations, ...readRelations(parts.zip, "")].filter(
+    ({ kind, target, isExternal }) => kind === "customXml" && !isExternal && findEntry(parts.zip, target) !== undefined,
+  );
+}
+
+function textEncoding(zip: ZipPackage, part: string): string {
+  const [first, second] = readPart(requireEntry(zip, part));
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+}
+
+/** Folders of a package that hold what the data does not cover. */
+const PART_KINDS: readonly (readonly [pattern: RegExp, kind: string])[] = [
+  [/\/charts?\/|\/chartEx\//i, "图表"],
+  [/\/chartsheets\//i, "图表工作表"],
+  [/\/media\/|\/drawings\/drawing/i, "图片与图形"],
+  [/\/pivotTables\//i, "数据透视表"],
+  [/\/slicers?\/|\/timelines?\//i, "切片器"],
+  [/\/comments|\/threadedComments\//i, "批注"],
+  [/\/tables\//i, "表格（套用表格格式）"],
+  [/\/externalLinks\//i, "外部链接"],
+  [/\/connections\.xml$|\/queryTables\//i, "数据连接"],
+  [/\/vbaProject\.bin$/i, "宏"],
+  [/\/embeddings\//i, "嵌入对象"],
+];
+
+const ELEMENT_KINDS: readonly (readonly [element: string, kind: string])[] = [
+  ["dataValidation", "数据验证"],
+  ["autoFilter", "筛选"],
+  ["hyperlink", "超链接"],
+  ["sparklineGroup", "迷你图"],
+  ["extended-cfRule", "扩展条件格式"],
+];
+
+function listNotModelled(parts: WorkbookParts, contents: readonly SheetContent[]): string[] {
+  const byPart = PART_KINDS.filter(([pattern]) => parts.zip.some(({ name }) => !name.endsWith("/") && pattern.test(`/${name}`))).map(([, kind]) => kind);
+  const byElement = ELEMENT_KINDS.filter(([element]) => contents.some(({ otherElements }) => otherElements.has(element))).map(([, kind]) => kind);
+  const byLimit = contents.some(({ leftOutBlanks }) => leftOutBlanks) ? ["大片空白单元格的格式"] : [];
+  return [...byPart, ...byElement, ...byLimit];
+}

@@ -1,0 +1,59 @@
+import type { Area, Scalar, XlsxRuleFormat } from "./xlsx-workbook";
+
+/** A value typed into a cell; null clears the cell and keeps its look. */
+export interface SetValue {
+  readonly type: "set-value";
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: Scalar;
+}
+
+/** A formula put into a cell, as typed in Excel, with "=". */
+export interface SetFormula {
+  readonly type: "set-formula";
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+  /** The result to keep; null where there is none, Excel then computes on opening. */
+  readonly result: Scalar;
+  /** Cells that an array result fills, the formula's own first; absent for one cell. */
+  readonly fills?: Area;
+}
+
+/** A number format given to a cell, the rest of its look kept. */
+export interface SetNumberFormat {
+  readonly type: "set-number-format";
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly format: string;
+}
+
+/** Adds a formula rule that stands above all others of the sheet; of several, the last is on top, as in Excel. */
+export interface AddConditionalFormat {
+  readonly type: "add-conditional-format";
+  readonly sheet: string;
+  readonly areas: readonly Area[];
+  /** en-US, with or without "=", relative to the top-left cell of the first area. */
+  readonly formula: string;
+  readonly format: XlsxRuleFormat;
+}
+
+/** Removes every rule with a formula that the predicate accepts (formula without "=", prefixes removed). */
+export interface RemoveConditionalFormats {
+  readonly type: "remove-conditional-formats";
+  readonly sheet: string;
+  readonly matches: (formula: string) => boolean;
+}
+
+/** Keeps an XML document in the workbook, in place of the one with the same root namespace; null removes it. */
+export interface SetCustomXml {
+  readonly type: "set-custom-xml";
+  readonly namespace: string;
+  readonly xml: string | null;
+}
+
+export type SheetEdit = SetValue | SetFormula | SetNumberFormat | AddConditionalFormat | RemoveConditionalFormats;
+export type WorkbookEdit = SheetEdit | SetCustomXml;

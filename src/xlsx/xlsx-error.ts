@@ -1,0 +1,20 @@
+/**
+ * What is wrong with a file that was to be opened as a workbook.
+ *
+ * `file-not-workbook`: something else (text, a picture, a zip without a workbook, .xlsb, .ods).
+ * `file-legacy-xls`: a workbook of Excel 97–2003. `file-encrypted`: needs a password.
+ * `file-damaged`: broken off, or inconsistent inside. `too-large`: unpacks to more than any real workbook.
+ */
+export type XlsxErrorCode = "file-not-workbook" | "file-legacy-xls" | "file-encrypted" | "file-damaged" | "too-large";
+
+/** A file that cannot be read or patched. `detail` is for a bug report, not for the user. */
+export class XlsxError extends Error {
+  constructor(
+    readonly code: XlsxErrorCode,
+    readonly detail: string,
+    options?: { cause?: unknown },
+  ) {
+    super(`${code}: ${detail}`, options);
+    this.name = "XlsxError";
+  }
+}

@@ -1,0 +1,50 @@
+/** @jest-environment jsdom */
+import "./web-text-coding";
+import { createOfficeHost } from "../../src/host/office/office-host";
+import type { WorkbookHost } from "../../src/host/workbook-host";
+import { createMemoryModel } from "../../src/workbench/excel/memory-model";
+import { readXlsx } from "../../src/xlsx/read-workbook";
+import { loadOffice, type LoadedOffice } from "../workbench/excel/load-office";
+import { sheetOf, workbookOf } from "../workbench/excel/sample-workbook";
+import { modelRuleView } from "./rule-view";
+import { describeWorkbookHost, type OpenedWorkbook } from "./workbook-host.contract";
+
+let office: LoadedOffice;
+
+beforeAll(async () => {
+  office = await loadOffice(createMemoryModel(workbookOf([sheetOf("Sheet1", [])])));
+});
+
+/** The host, with the round trips that it reports compared to the batches that have reached Excel. */
+function withCheckedCounts(host: WorkbookHost): WorkbookHost {
+  const checked = async <T extends { readonly syncs: number }>(work: () => Promise<T>): Promise<T> => {
+    const before = office.counter.syncs;
+    const result = await work();
+    expect(office.counter.syncs - before).toBe(result.syncs);
+    return result;
+  };
+  return {
+    ...host,
+    readWorkbook: (options) => checked(() => host.readWorkbook(options)),
+    applyPlan: (plan) => checked(() => host.applyPlan(plan)),
+  };
+}
+
+async function open(bytes: Uint8Array): Promise<OpenedWorkbook> {
+  const model = createMemoryModel(await readXlsx(bytes));
+  office.open(model);
+  return {
+    host: withCheckedCounts(createOfficeHost()),
+    rules: (name) =>
+      Promise.resolve((model.sheets().find((sheet) => sheet.name === name)?.conditionalFormats() ?? []).map(modelRuleView)),
+    cells: () =>
+      Promise.resolve(
+        model.sheets().map((sheet) => {
+          const area = sheet.usedArea(false);
+          return area && [sheet.name, area, sheet.values(area), sheet.formulas(area), sheet.numberFormats(area)];
+        }),
+      ),
+  };
+}
+
+describeWorkbookHost({ name: "Excel through Microsoft's office.js", open });

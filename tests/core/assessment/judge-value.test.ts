@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import { gapOf } from "../../../src/core/assessment/gap";
+import { judgeValue, roundingFlips } from "../../../src/core/assessment/judge-value";
+
+describe("verdict of a value", () => {
+  it("takes 9 of 1000 and 18 of 2000 as 0.9 per hundred, exactly", () => {
+    expect(judgeValue(100, 9, 1000, 0.9, 0.85)).toBe("met");
+    expect(judgeValue(100, 18, 2000, 0.9, 0.85)).toBe("met");
+  });
+
+  it("takes 85% of 5.3 as 4.505, exactly", () => {
+    expect(judgeValue(1, 4.505, 1, 5.3, 0.85)).toBe("floor");
+    expect(judgeValue(1, 4.50499999, 1, 5.3, 0.85)).toBe("failed");
+  });
+
+  it("says that 4.196 only looks like 4.20", () => {
+    expect(judgeValue(1, 4.196, 1, 4.2, 0.85)).toBe("floor");
+    expect(roundingFlips("floor", 4.196, 4.2, 0.85)).toBe(true);
+    expect(roundingFlips("floor", 4.19, 4.2, 0.85)).toBe(false);
+  });
+
+  it("is met exactly when nothing is missing", () => {
+    const count = fc.integer({ min: 0, max: 3_000 });
+    fc.assert(
+      fc.property(count, fc.integer({ min: 1, max: 5_000 }), fc.constantFrom(4.2, 5.3, 0.9, 2.3, 2.4), (have, students, required) => {
+        // in whole numbers: have·100·10 ≥ required·10·students
+        const met = have * 1000 >= Math.round(required * 10) * students;
+        expect(judgeValue(100, have, students, required, 0.85) === "met").toBe(met);
+        const lack = Math.ceil((Math.round(required * 10) * students - have * 1000) / 1000);
+        expect(gapOf("person", required, 100, have, students, students)).toBe(Math.max(0, lack));
+      }),
+    );
+  });
+});
+
+describe("what is missing", () => {
+  it("is 3000 ㎡ for 2400 seats on 15000 ㎡ of sports ground (师宗 2024: 6.25 instead of 7.5)", () => {
+    expect(gapOf("square-metre", 7.5, 1, 15_000, 2400, 2400)).toBe(3000);
+  });
+
+  it("rounds rooms up and ㎡ half up", () => {
+    expect(gapOf("room", 2.3, 100, 10, 500, 500)).toBe(2);
+    expect(gapOf("square-metre", 4.5, 1, 0.005, 1, 1)).toBe(4.5);
+    expect(gapOf("square-metre", 4.5, 1, 0.006, 1, 1)).toBe(4.49);
+  });
+});

@@ -1,0 +1,24 @@
+import type { IndicatorState } from "../../../src/core/assessment/assessment";
+import { schoolVerdict } from "../../../src/core/assessment/school-verdict";
+import { NATIONAL_2017 } from "../../../src/core/standards/national-2017";
+
+const states = (counts: Partial<Record<IndicatorState, number>>): IndicatorState[] =>
+  Object.entries(counts).flatMap(([state, count]) => Array<IndicatorState>(count).fill(state as IndicatorState));
+const verdict = (counts: Partial<Record<IndicatorState, number>>): string => schoolVerdict(states(counts), NATIONAL_2017.schoolRule);
+
+describe("verdict of a school", () => {
+  it.each([
+    [{ met: 7 }, "met"],
+    [{ met: 6, floor: 1 }, "met"],
+    [{ met: 6, failed: 1 }, "failed"],
+    [{ met: 5, floor: 2 }, "failed"],
+    [{ met: 6, missing: 1 }, "missing"],
+    [{ met: 5, floor: 1, missing: 1 }, "missing"],
+    [{ floor: 2, missing: 5 }, "failed"],
+    [{ failed: 1, missing: 6 }, "failed"],
+    [{ missing: 7 }, "missing"],
+    [{ "not-applicable": 7 }, "not-applicable"],
+  ] as const)("of %j is %s", (counts, expected) => {
+    expect(verdict(counts)).toBe(expected);
+  });
+});

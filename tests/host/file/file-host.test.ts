@@ -1,0 +1,111 @@
+import { cellKey } from "../../../src/core/cell/address";
+import { openFileHost } from "../../../src/host/file/file-host";
+import type { WorkbookPlan } from "../../../src/plan/workbook-plan";
+import { readXlsx } from "../../../src/xlsx/read-workbook";
+import { changedParts, makePackage } from "../../xlsx/make-package";
+
+const CELLS =
+  '<dimension ref="A1:Z99"/><cols><col min="3" max="3" hidden="1"/></cols><sheetData><row r="1"><c r="A1" s="1"/></row>' +
+  '<row r="3" hidden="1"><c r="B3" t="inlineStr"><is><t>学生数</t></is></c><c r="C3" s="1"><v>0.9</v></c></row>' +
+  '<row r="5"><c r="B5" t="str"><f>IF(C3,"","x")</f><v></v></c><c r="D5"><f>EDU_NONE()</f></c><c r="E5" s="1"/></row><row r="90"><c r="A90" s="1"/></row></sheetData>' +
+  '<mergeCells><mergeCell ref="B3:B4"/></mergeCells>' +
+  '<conditionalFormatting sqref="C3:C9"><cfRule type="cellIs" operator="lessThan" dxfId="0" priority="1"><formula>5</formula></cfRule></conditionalFormatting>';
+const FILE = makePackage({ sheets: [CELLS, '<sheetData/><sheetProtection sheet="1"/>'] });
+
+const AREA = { row: 2, column: 2, rows: 3, columns: 1 };
+const PLAN: WorkbookPlan = {
+  operations: [
+    { type: "clear-highlights", sheet: "表1" },
+    { type: "add-highlight", sheet: "表1", area: AREA, formula: '=AND(ISNUMBER(C3),C3<4.2,N("EDU:1.1")=0)', level: "reaches-floor" },
+    { type: "add-highlight", sheet: "表1", area: AREA, formula: '=AND(ISNUMBER(C3),C3<3.57,N("EDU:1.1")=0)', level: "below-floor" },
+  ],
+};
+
+test("a sheet is read with its content only, blanks apart from empty texts", async () => {
+  const { snapshot, settings } = await (await openFileHost("县.xlsx", FILE)).readWorkbook();
+  const [first, second] = snapshot.sheets;
+  expect(snapshot.name).toBe("县.xlsx");
+  expect(settings).toBeNull();
+  expect(first).toEqual({
+    name: "表1",
+    area: { row: 2, column: 1, rows: 3, columns: 3 },
+    values: [["学生数", 0.9, null], [null, null, null], ["", null, null]],
+    formulas: new Map([[cellKey(4, 1), '=IF(C3,"","x")'], [cellKey(4, 3), "=EDU_NONE()"]]),
+    numberFormats: new Map([[cellKey(2, 2), "0.00"]]),
+    merges: [{ row: 2, column: 1, rows: 2, columns: 1 }],
+    mergesKnown: true,
+    hiddenRows: [2],
+    hiddenColumns: [2],
+    isProtected: false,
+    isVisible: true,
+  });
+  expect(second).toMatchObject({ area: { row: 0, column: 0, rows: 0, columns: 0 }, values: [], isProtected: true });
+});
+
+test("settings are kept in the file as they were given, and can be taken out", async () => {
+  const host = await openFileHost("a.xlsx", FILE);
+  const document = JSON.stringify({ 表: ['<a>&"', "]]>", "\u0001\r\n\ud800"] });
+  await host.writeSettings(document);
+  expect((await host.readWorkbook()).settings).toBe(document);
+  const again = await openFileHost("a.xlsx", host.bytes());
+  expect((await again.readWorkbook()).settings).toBe(document);
+  await again.writeSettings(null);
+  expect((await again.readWorkbook()).settings).toBeNull();
+  expect(changedParts(FILE, again.bytes())).toEqual([]);
+});
+
+test("a plan puts its rules above the user's, with the looks of the two levels", async () => {
+  const host = await openFileHost("a.xlsx", FILE);
+  expect(await host.applyPlan(PLAN)).toMatchObject({ operations: 3, cells: 3, syncs: 0 });
+  const rules = (await readXlsx(host.bytes())).sheets[0]?.conditionalFormats;
+  expect(rules?.map(({ priority, format }) => [priority, format])).toEqual([
+    [2, { fill: "#FFEB9C", fontColor: "#7F4F00", bold: true }],
+    [1, { fill: "#FFC7CE", fontColor: "#9C0006", bold: true, underline: true }],
+    [3, { bold: true, fontColor: "#112233", fill: "#AABBCC" }],
+  ]);
+});
+
+test("undoing a plan gives every part back byte for byte, and keeps settings written meanwhile", async () => {
+  const host = await openFileHost("a.xlsx", FILE);
+  const receipt = await host.applyPlan(PLAN);
+  expect(changedParts(FILE, host.bytes())).toEqual(["xl/styles.xml", "xl/worksheets/sheet1.xml"]);
+  await host.writeSettings("{}");
+  await host.undo(receipt);
+  expect((await openFileHost("a.xlsx", host.bytes()).then((again) => again.readWorkbook())).settings).toBe("{}");
+  await host.writeSettings(null);
+  expect(changedParts(FILE, host.bytes())).toEqual([]);
+});
+
+test("clearing after marking leaves the user's rules as they were", async () => {
+  const host = await openFileHost("a.xlsx", FILE);
+  await host.applyPlan(PLAN);
+  await host.applyPlan({ operations: [{ type: "clear-highlights", sheet: "表1" }] });
+  expect(changedParts(FILE, host.bytes())).toEqual(["xl/styles.xml"]);
+});
+
+test.each([
+  ["a protected sheet", "表2", "sheet-protected"],
+  ["a sheet that is not there", "表3", "sheet-missing"],
+])("%s stops a plan before anything is written", async (_, sheet, code) => {
+  const host = await openFileHost("a.xlsx", FILE);
+  const plan: WorkbookPlan = { operations: [...PLAN.operations, { type: "clear-highlights", sheet }] };
+  await expect(host.applyPlan(plan)).rejects.toMatchObject({ name: "HostError", code, parameters: { sheet } });
+  expect(host.bytes()).toBe(FILE);
+});
+
+test("a receipt of another host is refused", async () => {
+  const receipt = await (await openFileHost("a.xlsx", FILE)).applyPlan(PLAN);
+  await expect((await openFileHost("b.xlsx", FILE)).undo(receipt)).rejects.toMatchObject({ code: "unexpected" });
+});
+
+test("a file that is no workbook is refused by a HostError of the same code", async () => {
+  await expect(openFileHost("a.xlsx", new TextEncoder().encode("甲,乙"))).rejects.toMatchObject({ name: "HostError", code: "file-not-workbook" });
+});
+
+test("there is no selection to set or follow, and a cancelled reading says so", async () => {
+  const host = await openFileHost("a.xlsx", FILE);
+  expect(host.capabilities).toMatchObject({ canSelect: false, canFollowSelection: false, canWrite: true });
+  await expect(host.select("表1", AREA)).rejects.toMatchObject({ code: "unexpected" });
+  await expect(host.onSelectionChanged(() => undefined)).rejects.toMatchObject({ code: "unexpected" });
+  await expect(host.readWorkbook({ signal: AbortSignal.abort() })).rejects.toMatchObject({ code: "cancelled" });
+});

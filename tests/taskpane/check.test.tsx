@@ -1,0 +1,158 @@
+/** @jest-environment jsdom */
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { HostError, type ReadOptions, type WorkbookReading } from "../../src/host/workbook-host";
+import { COUNTY, countyWorkbook, EMPTY_WORKBOOK, primarySchool, SHEET, WORKBOOK_WITHOUT_TABLE } from "./fixtures/county";
+import { FakeHost } from "./fixtures/fake-host";
+import { deferred, renderCheckedPane, renderPane } from "./fixtures/render-pane";
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+/** A host whose readings the test settles; they fail with "cancelled" when they are given up. */
+class SlowHost extends FakeHost {
+  readonly pending: { settle: () => void; tell: (done: number, total: number) => void; signal: AbortSignal | undefined }[] = [];
+
+  override readWorkbook(options: ReadOptions = {}): Promise<WorkbookReading> {
+    const { promise, resolve, reject } = deferred<WorkbookReading>();
+    const reading = { snapshot: this.snapshot, settings: this.settings, syncs: 3 };
+    options.signal?.addEventListener("abort", () => reject(new HostError("cancelled")));
+    this.pending.push({
+      settle: () => resolve(reading),
+      tell: (done, total) => options.onProgress?.(done, total),
+      signal: options.signal,
+    });
+    this.readings += 1;
+    return promise;
+  }
+}
+
+it("reads the workbook when it opens and shows the verdict", async () => {
+  renderPane();
+  expect(await screen.findByRole("heading", { name: "总体结论" })).toBeInTheDocument();
+  expect(screen.getByLabelText("各校结论")).toHaveTextContent("未达标3所");
+  expect(screen.getByText(/检查完成：总体未达标，未达标3所，缺数1所。/)).toBeInTheDocument();
+});
+
+it("shows how far the reading is, and leaves the workbook unread when it is cancelled", async () => {
+  const host = new SlowHost(countyWorkbook());
+  const { user } = renderPane(host);
+  await waitFor(() => expect(host.pending).toHaveLength(1));
+  act(() => host.pending[0]?.tell(48_000, 240_000));
+  expect(screen.getByText("已读取48,000/240,000个单元格")).toBeInTheDocument();
+  expect(screen.getByRole("progressbar", { name: "正在读取工作簿…" })).toHaveAttribute("aria-valuenow", "0.2");
+
+  await user.click(screen.getByRole("button", { name: "取消检查" }));
+  expect(host.pending[0]?.signal?.aborted).toBe(true);
+  expect(screen.getByRole("heading", { name: "还没有检查" })).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "开始检查" })).toHaveFocus();
+
+  await user.click(screen.getByRole("button", { name: "开始检查" }));
+  await waitFor(() => expect(host.pending).toHaveLength(2));
+  await act(async () => host.pending[1]?.settle());
+  expect(screen.getByRole("heading", { name: "总体结论" })).toBeInTheDocument();
+});
+
+it("keeps the last result on the page when a second check is cancelled", async () => {
+  const host = new SlowHost(countyWorkbook());
+  const { user } = renderPane(host);
+  await waitFor(() => expect(host.pending).toHaveLength(1));
+  await act(async () => host.pending[0]?.settle());
+  await user.click(screen.getByRole("button", { name: "重新检查" }));
+  await user.click(screen.getByRole("button", { name: "取消检查" }));
+  expect(screen.getByRole("heading", { name: "总体结论" })).toBeInTheDocument();
+  expect(screen.getAllByText("已取消检查，工作簿没有任何改动。")).not.toHaveLength(0);
+});
+
+it("says what happened, what was not touched and what to do when reading fails, and tries again on request", async () => {
+  const host = new FakeHost(countyWorkbook());
+  const read = jest.spyOn(host, "readWorkbook").mockRejectedValueOnce(new HostError("too-large"));
+  const { user } = renderPane(host);
+  const alert = await screen.findByRole("alert");
+  expect(alert).toHaveTextContent("没能读完工作簿");
+  expect(alert).toHaveTextContent("数据太大，一次读不完。");
+  expect(alert).toHaveTextContent("工作簿没有任何改动。");
+  expect(alert).toHaveTextContent("请删除表格以外的多余内容");
+  expect(within(alert).getByRole("heading")).toHaveFocus();
+
+  await user.click(within(alert).getByRole("button", { name: "重试" }));
+  expect(await screen.findByRole("heading", { name: "总体结论" })).toBeInTheDocument();
+  expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  expect(read).toHaveBeenCalledTimes(2);
+});
+
+it("tells a failure that no adapter has named with its message", async () => {
+  const host = new FakeHost(countyWorkbook());
+  jest.spyOn(host, "readWorkbook").mockRejectedValueOnce(new TypeError("x is undefined"));
+  renderPane(host);
+  expect(await screen.findByRole("alert")).toHaveTextContent("x is undefined");
+});
+
+it("says quietly that the workbook was edited, and checks again by itself once the edits stop", async () => {
+  const { host } = await renderCheckedPane();
+  expect(screen.getByLabelText("各校结论")).toHaveTextContent("达标6所");
+  host.snapshot = countyWorkbook([...COUNTY, primarySchool("新建小学", 300, 1.2)]);
+  act(() => host.edit(SHEET));
+  expect(screen.getByText("表格已改动")).toBeInTheDocument();
+  act(() => jest.advanceTimersByTime(900));
+  act(() => host.edit(SHEET));
+  await act(() => jest.advanceTimersByTimeAsync(900));
+  expect(host.readings).toBe(1);
+  await act(() => jest.advanceTimersByTimeAsync(200));
+  expect(host.readings).toBe(2);
+  expect(screen.getByLabelText("各校结论")).toHaveTextContent("达标7所");
+  expect(screen.queryByText("表格已改动")).not.toBeInTheDocument();
+});
+
+it("leaves it to the user to check again after an edit when the last check was slow", async () => {
+  const host = new SlowHost(countyWorkbook());
+  const { user } = renderPane(host);
+  await waitFor(() => expect(host.pending).toHaveLength(1));
+  await act(() => jest.advanceTimersByTimeAsync(5_000));
+  await act(async () => host.pending[0]?.settle());
+  act(() => host.edit(SHEET));
+  await act(() => jest.advanceTimersByTimeAsync(60_000));
+  expect(host.readings).toBe(1);
+  const [, again] = screen.getAllByRole("button", { name: "重新检查" });
+  if (!again) throw new Error("the bar has no button");
+  await user.click(again);
+  await waitFor(() => expect(host.readings).toBe(2));
+});
+
+it("drops the result of a run that another one has replaced", async () => {
+  const host = new SlowHost(countyWorkbook());
+  const { user } = renderPane(host);
+  await waitFor(() => expect(host.pending).toHaveLength(1));
+  await act(async () => host.pending[0]?.settle());
+  await user.click(screen.getByRole("button", { name: "重新检查" }));
+  host.snapshot = countyWorkbook([primarySchool("唯一小学", 300, 1.2)]);
+  await user.click(screen.getByRole("button", { name: "重新检查" }));
+  await waitFor(() => expect(host.pending).toHaveLength(3));
+  expect(host.pending[1]?.signal?.aborted).toBe(true);
+  await act(async () => {
+    host.pending[2]?.settle();
+    host.pending[1]?.settle();
+  });
+  expect(screen.getByLabelText("各校结论")).toHaveTextContent("达标1所");
+});
+
+it("says that an empty workbook is empty and shows what a readable table looks like", async () => {
+  await renderCheckedPane(new FakeHost(EMPTY_WORKBOOK));
+  expect(screen.getByRole("heading", { name: "工作簿还是空的" })).toBeInTheDocument();
+  expect(screen.getByRole("columnheader", { name: "学校名称" })).toBeInTheDocument();
+});
+
+it("says what a readable table looks like when none was found, and leads to what was read", async () => {
+  const { user } = await renderCheckedPane(new FakeHost(WORKBOOK_WITHOUT_TABLE));
+  expect(screen.getByRole("heading", { name: "没有找到学校数据表" })).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "查看读到了什么" }));
+  expect(screen.getByRole("tab", { name: "数据" })).toHaveAttribute("aria-selected", "true");
+});
+
+it("stops following the workbook when it goes away", async () => {
+  const { host, unmount } = await renderCheckedPane();
+  unmount();
+  await act(() => jest.advanceTimersByTimeAsync(0));
+  host.edit(SHEET);
+  await act(() => jest.advanceTimersByTimeAsync(5_000));
+  expect(host.readings).toBe(1);
+});

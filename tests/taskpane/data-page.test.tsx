@@ -1,0 +1,120 @@
+/** @jest-environment jsdom */
+import { act, screen, within } from "@testing-library/react";
+import { HostError } from "../../src/host/workbook-host";
+import { COLUMN, COUNTY, countyWorkbook, FIRST_ROW, primarySchool, SCHOOL_WITHOUT_STAGE, SHEET } from "./fixtures/county";
+import { FakeHost } from "./fixtures/fake-host";
+import { renderCheckedPane } from "./fixtures/render-pane";
+
+const WITH_QUESTION = [...COUNTY, SCHOOL_WITHOUT_STAGE];
+
+function questionHost(): FakeHost {
+  return new FakeHost(countyWorkbook(WITH_QUESTION));
+}
+
+it("shows every table with its place, its rows and what each column was taken for", async () => {
+  const { user, host } = await renderCheckedPane(undefined, "数据");
+  await user.click(screen.getByRole("button", { name: /学校基础数据表/ }));
+  const columns = screen.getByRole("table", { name: "各列读成了什么" });
+  const [, , , students] = within(columns).getAllByRole("row");
+  expect(students).toHaveTextContent("C在校学生数（人）／合计在校学生数");
+  expect(columns).toHaveTextContent("高于规定学历教师数（小学）");
+  await user.click(screen.getByRole("button", { name: `${SHEET}!A2:O14` }));
+  expect(host.selected).toEqual([{ sheet: SHEET, area: { row: 1, column: 0, rows: 13, columns: 15 } }]);
+});
+
+it("says of a sheet without a table that none was read", async () => {
+  await renderCheckedPane(undefined, "数据");
+  expect(screen.getByRole("checkbox", { name: "说明" })).toBeChecked();
+  expect(screen.getByText("没有读出表")).toBeInTheDocument();
+});
+
+it("lists the rows that are out of scope with the reason, each a link to its row", async () => {
+  const { user, host } = await renderCheckedPane(undefined, "数据");
+  await user.click(screen.getByRole("button", { name: "不在评估范围内的行（2行）" }));
+  expect(screen.getByText("不足50人的教学点，不参加七项指标评估，32名学生")).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "县特殊教育学校" }));
+  expect(host.selected[0]?.area.row).toBe(FIRST_ROW + 10);
+});
+
+it("keeps an answer in the workbook and judges by it at once", async () => {
+  const { user, host } = await renderCheckedPane(questionHost(), "数据");
+  expect(screen.getByRole("heading", { name: "请确认（还有1个）" })).toBeInTheDocument();
+  const question = screen.getByRole("radiogroup", { name: /育才学校/ });
+  await user.click(within(question).getByRole("radio", { name: "小学" }));
+  expect(within(question).getByRole("radio", { name: "小学" })).toBeChecked();
+  expect(host.settings).toContain("primary-school");
+  expect(host.readings).toBe(1);
+  expect(screen.getByRole("heading", { name: "已确认的问题（1个）" })).toBeInTheDocument();
+  await user.click(screen.getByRole("tab", { name: "达标" }));
+  expect(screen.getByRole("button", { name: /育才学校/ })).toBeInTheDocument();
+});
+
+it("takes an answer back", async () => {
+  const { user, host } = await renderCheckedPane(questionHost(), "数据");
+  await user.click(screen.getByRole("radio", { name: "小学" }));
+  await user.click(screen.getByRole("button", { name: "收回回答" }));
+  expect(host.settings).not.toContain("primary-school");
+  expect(screen.getByRole("heading", { name: "请确认（还有1个）" })).toBeInTheDocument();
+});
+
+it("does not lose an answer that could not be kept when the workbook is read again", async () => {
+  const { user, host } = await renderCheckedPane(questionHost(), "数据");
+  host.failure = new HostError("workbook-read-only");
+  await user.click(screen.getByRole("radio", { name: "小学" }));
+  expect(await screen.findByRole("alert")).toHaveTextContent("回答没能存进工作簿");
+  expect(host.settings).toBeNull();
+  await user.click(screen.getByRole("button", { name: "重新检查" }));
+  expect(screen.getByRole("radio", { name: "小学" })).toBeChecked();
+});
+
+it("leaves a sheet out of the check and takes it in again", async () => {
+  const { user, host } = await renderCheckedPane(undefined, "数据");
+  await user.click(screen.getByRole("checkbox", { name: SHEET }));
+  expect(host.settings).toContain(`"ignoredSheets":["${SHEET}"]`);
+  expect(screen.getByText("不参加检查")).toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: /学校基础数据表/ })).not.toBeInTheDocument();
+  await user.click(screen.getByRole("checkbox", { name: SHEET }));
+  expect(host.settings).toContain('"ignoredSheets":[]');
+  expect(screen.getByRole("button", { name: /学校基础数据表/ })).toBeInTheDocument();
+});
+
+it("names the standard that is judged by", async () => {
+  await renderCheckedPane(undefined, "数据");
+  expect(screen.getByRole("combobox", { name: "对照标准" })).toHaveDisplayValue("国家优质均衡标准（教督〔2017〕6号）");
+});
+
+it("makes every finding a link that selects its cells", async () => {
+  const schools = [primarySchool("龙山小学", 300, 1.2, { multimedia: "无" })];
+  const { user, host } = await renderCheckedPane(new FakeHost(countyWorkbook(schools)), "数据");
+  await user.click(screen.getByRole("button", { name: /应为数字，却是“无”/ }));
+  expect(host.selected).toEqual([{ sheet: SHEET, area: { row: FIRST_ROW, column: COLUMN.multimedia, rows: 1, columns: 1 } }]);
+});
+
+it("shows findings as plain sentences where cells cannot be selected", async () => {
+  const host = new FakeHost(countyWorkbook([primarySchool("龙山小学", 300, 1.2, { multimedia: "无" })]));
+  host.capabilities = { ...host.capabilities, canSelect: false };
+  await renderCheckedPane(host, "数据");
+  expect(screen.getByText(/应为数字，却是“无”/).tagName).toBe("SPAN");
+});
+
+it("says so when cells cannot be selected after all", async () => {
+  const host = new FakeHost(countyWorkbook([primarySchool("龙山小学", 300, 1.2, { multimedia: "无" })]));
+  const { user } = await renderCheckedPane(host, "数据");
+  jest.spyOn(host, "select").mockRejectedValueOnce(new HostError("sheet-missing", { sheet: SHEET }));
+  await user.click(screen.getByRole("button", { name: /应为数字/ }));
+  const alert = await screen.findByRole("alert");
+  expect(alert).toHaveTextContent(`找不到工作表“${SHEET}”`);
+  await user.click(within(alert).getByRole("button", { name: "关闭" }));
+  expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+});
+
+it("shows nothing from a cell as HTML", async () => {
+  const evil = '<img src=x onerror="window.hacked=1"><b>小学</b>';
+  const { container, user } = await renderCheckedPane(new FakeHost(countyWorkbook([primarySchool(evil, 300, 0.7, { multimedia: evil })])), "数据");
+  await user.click(screen.getByRole("tab", { name: "达标" }));
+  await user.click(screen.getByRole("button", { name: /onerror/ }));
+  await user.click(screen.getByRole("tab", { name: "均衡" }));
+  for (const row of screen.getAllByRole("button", { expanded: false })) await act(async () => row.click());
+  expect(container.querySelector("img, b")).toBeNull();
+  expect(container).toHaveTextContent("<img src=x");
+});

@@ -1,0 +1,116 @@
+/** @jest-environment jsdom */
+import { act, screen, within } from "@testing-library/react";
+import { requestFromRibbon } from "../../src/app/requests";
+import { HostError } from "../../src/host/workbook-host";
+import { isOurHighlight } from "../../src/plan/workbook-plan";
+import { countyWorkbook, SHEET } from "./fixtures/county";
+import { FakeHost } from "./fixtures/fake-host";
+import { renderCheckedPane } from "./fixtures/render-pane";
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+async function renderPreview() {
+  const pane = await renderCheckedPane();
+  await pane.user.click(screen.getByRole("button", { name: "标识未达标的单元格" }));
+  const panel = await screen.findByRole("region", { name: "将写入这些标识" });
+  return { ...pane, panel };
+}
+
+it("says in words what would be written before anything is, after reading the workbook again", async () => {
+  const { host, panel } = await renderPreview();
+  expect(host.readings).toBe(2);
+  expect(host.applied).toEqual([]);
+  expect(panel).toHaveTextContent(`工作表“${SHEET}”：写入`);
+  expect(within(panel).getByRole("list", { name: "图例" })).toHaveTextContent("加下划线");
+  expect(within(panel).getByRole("heading")).toHaveFocus();
+});
+
+it("writes nothing on 取消, and the focus goes back to where it came from", async () => {
+  const { host, user } = await renderPreview();
+  await user.click(screen.getByRole("button", { name: "取消" }));
+  expect(host.applied).toEqual([]);
+  expect(screen.queryByRole("region", { name: "将写入这些标识" })).not.toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "标识未达标的单元格" })).toHaveFocus();
+});
+
+it("writes nothing on Escape", async () => {
+  const { host, user } = await renderPreview();
+  await user.keyboard("{Escape}");
+  expect(host.applied).toEqual([]);
+  expect(screen.getByRole("button", { name: "标识未达标的单元格" })).toBeInTheDocument();
+});
+
+it("writes the plan that was shown, tells how much, and takes it back with its own receipt", async () => {
+  const { host, user } = await renderPreview();
+  await user.click(screen.getByRole("button", { name: "写入标识" }));
+  const [plan] = host.applied;
+  const rules = plan?.operations.filter(({ type }) => type === "add-highlight") ?? [];
+  expect(rules.length).toBeGreaterThan(0);
+  expect(rules.every((rule) => rule.type === "add-highlight" && isOurHighlight(rule.formula))).toBe(true);
+  const heading = await screen.findByRole("heading", { name: `写入${rules.length}条规则，覆盖1,234个单元格` });
+  expect(heading).toHaveFocus();
+
+  await user.click(screen.getByRole("button", { name: "撤销本次写入" }));
+  expect(host.undone).toEqual([{ operations: plan?.operations.length, syncs: 2, cells: 1234, before: null }]);
+  expect(await screen.findByRole("heading", { name: "已撤销，标识恢复到操作之前的样子。" })).toBeInTheDocument();
+});
+
+it("shows before 清除标识 that only our rules go, and removes them after a yes", async () => {
+  const { host, user } = await renderCheckedPane();
+  await user.click(screen.getByRole("button", { name: "清除标识" }));
+  const panel = await screen.findByRole("region", { name: "将清除这些标识" });
+  expect(panel).toHaveTextContent("由均衡尺写入的标识规则");
+  expect(host.applied).toEqual([]);
+  await user.click(within(panel).getByRole("button", { name: "清除标识" }));
+  expect(host.applied[0]?.operations.every(({ type }) => type === "clear-highlights")).toBe(true);
+  expect(await screen.findByRole("heading", { name: "标识已清除" })).toBeInTheDocument();
+});
+
+it("goes back to the preview when writing fails, and says what was not touched", async () => {
+  const { host, user } = await renderPreview();
+  host.failure = new HostError("sheet-protected", { sheet: SHEET });
+  await user.click(screen.getByRole("button", { name: "写入标识" }));
+  const alert = await screen.findByRole("alert");
+  expect(alert).toHaveTextContent("没能写入标识");
+  expect(alert).toHaveTextContent(`工作表“${SHEET}”受保护`);
+  expect(alert).toHaveTextContent("工作簿没有任何改动。");
+  expect(screen.getByRole("button", { name: "写入标识" })).toBeInTheDocument();
+});
+
+it("does not write a preview that an edit has made out of date", async () => {
+  const { host, user } = await renderPreview();
+  act(() => host.edit(SHEET));
+  expect(screen.getByText("表格刚有改动，重新检查后才能写入。")).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "写入标识" }));
+  expect(host.applied).toEqual([]);
+  await act(() => jest.advanceTimersByTimeAsync(1_000));
+  await user.click(screen.getByRole("button", { name: "写入标识" }));
+  expect(host.applied).toHaveLength(1);
+});
+
+it("writes once when the button is pressed twice", async () => {
+  const { host } = await renderPreview();
+  const button = screen.getByRole("button", { name: "写入标识" });
+  await act(async () => {
+    button.click();
+    button.click();
+  });
+  expect(host.applied).toHaveLength(1);
+});
+
+it("offers no writing where the workbook cannot be written to", async () => {
+  const host = new FakeHost(countyWorkbook());
+  host.capabilities = { ...host.capabilities, canWrite: false };
+  await renderCheckedPane(host);
+  expect(screen.getByRole("button", { name: "标识未达标的单元格" })).toBeDisabled();
+  expect(screen.getByText(/可能是只读/)).toBeInTheDocument();
+});
+
+it("opens the preview when the ribbon asks for highlights, and writes nothing by that", async () => {
+  const { host } = await renderCheckedPane(undefined, "数据");
+  act(() => requestFromRibbon("highlight"));
+  expect(await screen.findByRole("region", { name: "将写入这些标识" })).toBeInTheDocument();
+  expect(screen.getByRole("tab", { name: "达标" })).toHaveAttribute("aria-selected", "true");
+  expect(host.applied).toEqual([]);
+});

@@ -1,0 +1,141 @@
+import type { CheckedWorkbook } from "../../src/app/check-workbook";
+import { checkWorkbook } from "../../src/app/check-workbook";
+import { HostError, type Receipt } from "../../src/host/workbook-host";
+import { INITIAL_STATE, reducePane, type PaneEvent, type PaneState } from "../../src/taskpane/pane-state";
+import { countyWorkbook } from "./fixtures/county";
+import { FakeHost } from "./fixtures/fake-host";
+
+const RECEIPT: Receipt = { operations: 2, syncs: 2, cells: 9, before: null };
+
+let checked: CheckedWorkbook;
+beforeAll(async () => {
+  checked = await checkWorkbook(new FakeHost(countyWorkbook()));
+});
+
+function after(events: readonly PaneEvent[], state: PaneState = INITIAL_STATE): PaneState {
+  return events.reduce(reducePane, state);
+}
+
+describe("a check", () => {
+  it("shows its result when it is the current run", () => {
+    const state = after([
+      { type: "check-started", run: 1, isQuiet: false },
+      { type: "check-finished", run: 1, checked },
+    ]);
+    expect(state).toMatchObject({ activity: { kind: "idle" }, checked, notice: "checked", edits: 0 });
+  });
+
+  it("is dropped when another run has taken its place", () => {
+    const state = after([
+      { type: "check-started", run: 1, isQuiet: false },
+      { type: "check-started", run: 2, isQuiet: false },
+      { type: "check-finished", run: 1, checked },
+      { type: "check-failed", run: 1, error: new HostError("unexpected") },
+      { type: "check-progressed", run: 1, progress: { done: 1, total: 2 } },
+    ]);
+    expect(state).toMatchObject({ activity: { kind: "checking", run: 2, progress: null }, checked: null, problem: null });
+  });
+
+  it("tells its progress", () => {
+    const state = after([
+      { type: "check-started", run: 1, isQuiet: false },
+      { type: "check-progressed", run: 1, progress: { done: 5, total: 20 } },
+    ]);
+    expect(state.activity).toEqual({ kind: "checking", run: 1, isQuiet: false, progress: { done: 5, total: 20 } });
+  });
+
+  it("keeps the last result when it is cancelled, and calls it out of date", () => {
+    const state = after([
+      { type: "check-started", run: 1, isQuiet: false },
+      { type: "check-finished", run: 1, checked },
+      { type: "check-started", run: 2, isQuiet: false },
+      { type: "check-cancelled", run: 2 },
+    ]);
+    expect(state).toMatchObject({ activity: { kind: "idle" }, checked, edits: 1, notice: "cancelled" });
+  });
+
+  it("keeps the last result when it fails, and tells the problem", () => {
+    const error = new HostError("too-large");
+    const state = after([
+      { type: "check-started", run: 1, isQuiet: false },
+      { type: "check-finished", run: 1, checked },
+      { type: "check-started", run: 2, isQuiet: false },
+      { type: "check-failed", run: 2, error },
+    ]);
+    expect(state).toMatchObject({ checked, problem: { during: "check", error } });
+  });
+
+  it("is out of date at once when the workbook was edited while it ran", () => {
+    const state = after([
+      { type: "check-started", run: 1, isQuiet: false },
+      { type: "content-changed" },
+      { type: "check-finished", run: 1, checked },
+    ]);
+    expect(state.edits).toBe(1);
+  });
+
+  it("that nobody asked for says nothing when it has to wait for a cell being edited", () => {
+    const state = after([
+      { type: "check-started", run: 1, isQuiet: false },
+      { type: "check-finished", run: 1, checked },
+      { type: "content-changed" },
+      { type: "check-started", run: 2, isQuiet: true },
+      { type: "check-postponed", run: 2 },
+    ]);
+    expect(state).toMatchObject({ activity: { kind: "idle" }, problem: null, notice: null, edits: 1 });
+  });
+});
+
+describe("marking", () => {
+  const previewed: PaneEvent = { type: "preview-opened", purpose: "mark" };
+
+  it("goes from preview to written only through a yes", () => {
+    expect(after([previewed, { type: "write-finished", rules: 3, receipt: RECEIPT }]).marking.step).toBe("preview");
+    const state = after([previewed, { type: "write-started" }, { type: "write-finished", rules: 3, receipt: RECEIPT }]);
+    expect(state).toMatchObject({ marking: { step: "written", purpose: "mark", rules: 3, receipt: RECEIPT }, notice: "written" });
+  });
+
+  it("cannot start to write without a preview", () => {
+    expect(after([{ type: "write-started" }]).marking).toEqual({ step: "none" });
+  });
+
+  it("goes back to the preview when writing failed, with the problem told", () => {
+    const error = new HostError("sheet-protected", { sheet: "学校情况" });
+    const state = after([previewed, { type: "write-started" }, { type: "failed", problem: { during: "write", error } }]);
+    expect(state).toMatchObject({ marking: { step: "preview" }, problem: { during: "write", error } });
+  });
+
+  it("keeps the receipt when taking back failed, so that it can be tried again", () => {
+    const state = after([
+      previewed,
+      { type: "write-started" },
+      { type: "write-finished", rules: 3, receipt: RECEIPT },
+      { type: "undo-started" },
+      { type: "failed", problem: { during: "undo", error: new HostError("cell-being-edited") } },
+    ]);
+    expect(state.marking).toMatchObject({ step: "written", receipt: RECEIPT });
+  });
+
+  it("is undone only from written", () => {
+    const state = after([
+      previewed,
+      { type: "write-started" },
+      { type: "write-finished", rules: 3, receipt: RECEIPT },
+      { type: "undo-started" },
+      { type: "undo-finished" },
+    ]);
+    expect(state).toMatchObject({ marking: { step: "undone" }, notice: "undone" });
+    expect(after([{ type: "undo-finished" }]).marking.step).toBe("none");
+  });
+});
+
+it("takes back the message about settings once they are kept", () => {
+  const failed = after([{ type: "failed", problem: { during: "keep-settings", error: new HostError("workbook-read-only") } }]);
+  expect(failed.problem).not.toBeNull();
+  expect(reducePane(failed, { type: "settings-kept" }).problem).toBeNull();
+});
+
+it("leaves a message about something else when settings are kept", () => {
+  const failed = after([{ type: "failed", problem: { during: "select", error: new HostError("sheet-missing") } }]);
+  expect(reducePane(failed, { type: "settings-kept" }).problem).toBe(failed.problem);
+});

@@ -1,0 +1,31 @@
+import type { BalanceAssessment, BalanceShare } from "../../../src/core/assessment/assessment";
+import type { IndicatorCode } from "../../../src/core/standards/standard";
+import { balanceOfStage, NAMED_SHARES, sharePicture } from "../../../src/taskpane/view/balance-list";
+
+function balance(code: IndicatorCode, cv: number | null, met: boolean | null): BalanceAssessment {
+  return { stage: "primary", code, mean: 1, cv, limit: 0.5, met, schools: 3, excluded: [], shares: [], roundingFlips: false };
+}
+
+function share(school: number, amount: number): BalanceShare {
+  return { school, name: `学校${school}`, value: 1, share: amount };
+}
+
+it("puts coefficients over their limit first, then the largest, and undefined ones last", () => {
+  const items = [balance("1.1", 0.2, true), balance("1.2", null, null), balance("1.3", 0.6, false), balance("1.4", 0.4, true)];
+  expect(balanceOfStage(items, "primary").map(({ code }) => code)).toEqual(["1.3", "1.4", "1.1", "1.2"]);
+  expect(balanceOfStage(items, "junior")).toEqual([]);
+});
+
+it("names every school while there are few", () => {
+  expect(sharePicture([share(1, -0.6), share(2, 0.4)])).toEqual({ named: [share(1, -0.6), share(2, 0.4)], rest: null, largest: 0.6 });
+});
+
+it("adds up the schools after the first ten, those above and those below the mean apart", () => {
+  const shares = [...Array.from({ length: NAMED_SHARES }, (_, school) => share(school, 0.0625)), share(10, 0.125), share(11, -0.25)];
+  expect(sharePicture(shares).rest).toEqual({ schools: 2, above: 0.125, below: 0.25 });
+});
+
+it("lets the sum of the rest set the scale when it is the longest bar", () => {
+  const shares = Array.from({ length: 30 }, (_, school) => share(school, 1 / 32));
+  expect(sharePicture(shares).largest).toBe(20 / 32);
+});

@@ -1,0 +1,85 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { connect } from "node:net";
+import { networkInterfaces } from "node:os";
+import path from "node:path";
+import { WorkbenchServer } from "./workbench-server";
+
+const ROOT = path.resolve(__dirname, "../../..");
+let server: WorkbenchServer;
+
+beforeAll(async () => {
+  server = await WorkbenchServer.start();
+});
+afterAll(() => server.stop());
+
+/** Sends a path as it stands; `fetch` would tidy it up. */
+function rawStatus(requestPath: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(server.address).port), "127.0.0.1", () => socket.write(`GET ${requestPath} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`));
+    let said = "";
+    socket.on("data", (chunk) => (said += chunk.toString("utf8")));
+    socket.on("end", () => resolve(said.split(" ")[1] ?? ""));
+    socket.on("error", reject);
+  });
+}
+
+test("the first address leads to the workbench", async () => {
+  const answer = await fetch(server.address);
+  expect(new URL(answer.url).pathname).toBe("/workbench/index.html");
+  expect(answer.headers.get("content-type")).toBe("text/html; charset=utf-8");
+});
+
+test.each([
+  ["/functions.json", "application/json; charset=utf-8"],
+  ["/functions.js", "text/javascript; charset=utf-8"],
+  ["/manifest.xml", "application/xml; charset=utf-8"],
+  ["/assets/icons/app-32.png", "image/png"],
+  ["/office-js/office.js", "text/javascript; charset=utf-8"],
+])("%s has its type and is never kept", async (address, type) => {
+  const answer = await fetch(server.address + address);
+  expect([answer.status, answer.headers.get("content-type"), answer.headers.get("cache-control")]).toEqual([200, type, "no-store"]);
+});
+
+test("the pane's page gets the bridge and then Microsoft's unmodified script; the file on disk stays as built", async () => {
+  const page = await (await fetch(`${server.address}/taskpane.html`)).text();
+  expect(page.indexOf("/workbench/bridge.js")).toBeGreaterThan(0);
+  expect(page.indexOf("/office-js/office.js")).toBeGreaterThan(page.indexOf("/workbench/bridge.js"));
+  expect(page).not.toContain("appsforoffice.microsoft.com");
+  expect(readFileSync(path.join(ROOT, "dist/taskpane.html"), "utf8")).toContain('src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"');
+  const served = Buffer.from(await (await fetch(`${server.address}/office-js/office.js`)).arrayBuffer());
+  expect(served.equals(readFileSync(path.join(ROOT, "node_modules/@microsoft/office-js/dist/office.js")))).toBe(true);
+});
+
+test("the samples are listed and served", async () => {
+  const names: string[] = await (await fetch(`${server.address}/samples/`)).json();
+  expect(names.length).toBeGreaterThan(0);
+  for (const name of names) expect((await fetch(`${server.address}/samples/${encodeURIComponent(name)}`)).headers.get("content-type")).toContain("spreadsheetml");
+});
+
+test.each(["/../package.json", "/samples/../../package.json", "/%2e%2e/package.json", "/samples/%2e%2e%2f%2e%2e%2fpackage.json", "/office-js/..%2f..%2f..%2f..%2fpackage.json", "/%00", "/workbench"])(
+  "nothing outside the served folders: %s",
+  async (address) => {
+    expect(await rawStatus(address)).toBe(address === "/workbench" ? "302" : "404");
+  },
+);
+
+test("only this computer is answered", async () => {
+  const outside = Object.values(networkInterfaces()).flatMap((list) => list ?? []).find(({ internal, family }) => !internal && family === "IPv4");
+  if (!outside) return;
+  const refused = await new Promise<boolean>((resolve) => {
+    const socket = connect(Number(new URL(server.address).port), outside.address, () => resolve(false));
+    socket.on("error", () => resolve(true));
+  });
+  expect(refused).toBe(true);
+});
+
+test("a port that is taken is said in Chinese, with the way on", async () => {
+  const second = spawn(process.execPath, [path.join(ROOT, "src/workbench/serve.mjs"), "--port", new URL(server.address).port]);
+  let said = "";
+  second.stderr.on("data", (chunk) => (said += chunk.toString("utf8")));
+  const code = await new Promise((resolve) => second.on("exit", resolve));
+  expect(code).toBe(1);
+  expect(said).toContain("已被别的程序占用");
+  expect(said).toContain("--port");
+});

@@ -1,0 +1,193 @@
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { readXlsx } from "../../../src/xlsx/read-workbook";
+import { smallWorkbookFile } from "./small-workbook-file";
+import { differingCells, WorkbenchRun, type WorkbenchPage } from "./open-workbench";
+
+jest.setTimeout(120_000);
+
+const SAMPLES = path.resolve(__dirname, "../../../assets/samples");
+const sampleFiles = readdirSync(SAMPLES).filter((name) => name.endsWith(".xlsx"));
+
+let run: WorkbenchRun;
+let workbench: WorkbenchPage;
+
+beforeAll(async () => {
+  run = await WorkbenchRun.start();
+});
+afterAll(() => run.close());
+beforeEach(async () => {
+  workbench = await run.openPage();
+});
+afterEach(() => workbench.close());
+
+describe("the first screen", () => {
+  it("says what it is and what it is not, and offers every sample", async () => {
+    const { page } = workbench;
+    await page.getByRole("heading", { name: "没有 Excel 的电脑，也能用均衡尺" }).waitFor();
+    expect(await page.locator("#welcome").innerText()).toContain("不是真正的 Excel");
+    for (const name of sampleFiles) await page.getByRole("button", { name: name.replace(".xlsx", "") }).waitFor();
+    expect(await page.getByRole("button", { name: "另存为" }).isDisabled()).toBe(true);
+  });
+
+  it("opens a sample by keyboard alone", async () => {
+    const { page } = workbench;
+    await page.getByRole("button", { name: "示例", exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => Boolean(window.eduWorkbench?.grid));
+  });
+});
+
+describe.each(sampleFiles)("the sample %s", (name) => {
+  it("shows with its merged header, and the pane starts on Microsoft's script", async () => {
+    const source = await readXlsx(new Uint8Array(readFileSync(path.join(SAMPLES, name))));
+    await workbench.openSample(name.replace(".xlsx", ""));
+    const merges = await workbench.page.evaluate(() => window.eduWorkbench?.grid?.model.sheets().map((sheet) => sheet.merges()));
+    expect(merges).toEqual(source.sheets.map((sheet) => sheet.merges));
+    const pane = await workbench.pane();
+    const host = await pane.evaluate(async () => (await Office.onReady()).host);
+    expect(host).toBe("Excel");
+    const scripts = await pane.evaluate(() => [...document.scripts].map((script) => new URL(script.src || location.href).pathname));
+    expect(scripts).toContain("/office-js/office.js");
+    expect(run.consoleErrors).toEqual([]);
+  });
+});
+
+describe("an open workbook", () => {
+  beforeEach(async () => {
+    await workbench.openFile("五校.xlsx", await smallWorkbookFile());
+  });
+
+  it("computes a custom function with the add-in's own code: the worked example of the standard", async () => {
+    await workbench.type("F2", "=EDU.DIFF_COEF(C2:C6,B2:B6)");
+    expect(await workbench.value("F2")).toBeCloseTo(0.51526, 5);
+    await workbench.type("C2", "500");
+    expect(await workbench.value("F2")).not.toBeCloseTo(0.51526, 5);
+  });
+
+  it("tells the pane about the user's edits, after formulas are computed", async () => {
+    const pane = await workbench.pane();
+    await pane.evaluate(async () => {
+      await Office.onReady();
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().onChanged.add(async ({ address }) => {
+          document.body.dataset["changed"] = address;
+        });
+        await context.sync();
+      });
+    });
+    await workbench.type("C3", "999");
+    await pane.waitForFunction(() => document.body.dataset["changed"] === "C3");
+    expect(await workbench.value("D3")).toBeCloseTo(999 / 37, 12);
+  });
+
+  it("shows conditional formats that the add-in adds at once, live, and takes them away", async () => {
+    const pane = await workbench.pane();
+    await pane.evaluate(async () => {
+      await Office.onReady();
+      await Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getActiveWorksheet().getRange("D2:D6");
+        const rule = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+        rule.custom.rule.formula = '=AND(ISNUMBER(D2),D2<3+0*N("EDU"))';
+        rule.custom.format.fill.color = "#FFC7CE";
+        await context.sync();
+      });
+    });
+    await workbench.waitForFill("D5", "#FFC7CE");
+    expect((await workbench.ruleLook("D4")).fill).toBeUndefined();
+    await workbench.type("C5", "9999");
+    await workbench.waitForFill("D5", undefined);
+    await workbench.type("C4", "1");
+    await workbench.waitForFill("D4", "#FFC7CE");
+    await pane.evaluate(async () => {
+      await Excel.run(async (context) => {
+        const rules = context.workbook.worksheets.getActiveWorksheet().getRange("D2:D6").conditionalFormats;
+        rules.load("items/id");
+        await context.sync();
+        for (const rule of rules.items) rule.delete();
+        await context.sync();
+      });
+    });
+    await workbench.waitForFill("D4", undefined);
+  });
+
+  it("saves a copy in which only the edited cells, and the formulas that read them, differ", async () => {
+    const before = await readXlsx(await smallWorkbookFile());
+    await workbench.type("B2", "90");
+    await workbench.type("F3", "备注");
+    const { name, workbook } = await workbench.saveCopy();
+    expect(name).toBe("五校（均衡尺）.xlsx");
+    expect(differingCells(before, workbook).sort()).toEqual(["学校!B2", "学校!B7", "学校!D2", "学校!F3"]);
+    expect({ ...workbook, sheets: workbook.sheets.map((sheet) => ({ ...sheet, rows: [] })), styles: [] }).toEqual({
+      ...before,
+      sheets: before.sheets.map((sheet) => ({ ...sheet, rows: [] })),
+      styles: [],
+    });
+  });
+
+  it("saves an unchanged workbook byte for byte", async () => {
+    const bytes = await smallWorkbookFile();
+    await workbench.openFile("原样.xlsx", bytes);
+    expect(Buffer.from((await workbench.saveCopy()).bytes).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  it("asks before another file replaces unsaved changes", async () => {
+    const { page } = workbench;
+    await workbench.type("B2", "1");
+    await workbench.openBytes("另一份.xlsx", await smallWorkbookFile());
+    await page.getByRole("dialog").getByRole("button", { name: "取消" }).click();
+    expect(await workbench.value("B2")).toBe(1);
+    await workbench.openBytes("另一份.xlsx", await smallWorkbookFile());
+    await page.getByRole("dialog").getByRole("button", { name: "不保存" }).click();
+    await page.getByText("已打开“另一份.xlsx”").waitFor();
+    expect(await workbench.value("B2")).toBe(45);
+  });
+
+  it("shows and hides the pane by its ribbon button, and sizes it between 320 and 600 pixels", async () => {
+    const { page } = workbench;
+    const pane = page.locator("#pane");
+    expect((await pane.boundingBox())?.width).toBe(350);
+    const splitter = page.getByRole("separator", { name: "窗格宽度" });
+    await splitter.focus();
+    for (let press = 0; press < 30; press += 1) await page.keyboard.press("ArrowLeft");
+    expect((await pane.boundingBox())?.width).toBe(600);
+    for (let press = 0; press < 40; press += 1) await page.keyboard.press("ArrowRight");
+    expect((await pane.boundingBox())?.width).toBe(320);
+    await workbench.ribbonButton("打开窗格").click();
+    expect(await pane.isVisible()).toBe(false);
+    await workbench.ribbonButton("打开窗格").click();
+    expect(await pane.isVisible()).toBe(true);
+  });
+
+  it("refuses what a saved file would not keep, and says so", async () => {
+    const { page } = workbench;
+    await workbench.select("B2");
+    await page.keyboard.press("Control+b");
+    await page.getByRole("alert").getByText("工作台不改字体").waitFor();
+    const { workbook } = await workbench.saveCopy();
+    expect(differingCells(await readXlsx(await smallWorkbookFile()), workbook)).toEqual([]);
+  });
+});
+
+describe("a file that cannot be opened", () => {
+  const oldExcel = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]);
+
+  it.each([
+    ["不是工作簿.xlsx", new TextEncoder().encode("学校,学生数"), "这不是 Excel 工作簿"],
+    ["半截.xlsx", Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), "这个文件不完整"],
+  ])("%s: says what it is, and keeps what is open", async (name, bytes, title) => {
+    await workbench.openFile("五校.xlsx", await smallWorkbookFile());
+    await workbench.openBytes(name, bytes);
+    await workbench.page.getByRole("dialog", { name: title }).getByRole("button", { name: "知道了" }).click();
+    expect(await workbench.value("A2")).toBe("第一小学");
+  });
+
+  it("an .xls says how to go on", async () => {
+    await workbench.openBytes("旧表.xls", oldExcel);
+    const dialog = workbench.page.getByRole("dialog");
+    await dialog.waitFor();
+    expect(await dialog.innerText()).toMatch(/\.xlsx/);
+  });
+});
