@@ -1,0 +1,139 @@
+import { readFile } from "node:fs/promises";
+import { type CheckOutcome, runCheck } from "../../src/cli/run-check";
+
+const SAMPLES = "assets/samples";
+
+function check(...args: string[]): Promise<CheckOutcome> {
+  return runCheck(args, (path) => readFile(path));
+}
+
+interface JsonReport {
+  readonly standard: string;
+  readonly county: { readonly verdict: string; readonly reasons: readonly string[] };
+  readonly tables: readonly { readonly sheet: string; readonly range: string; readonly kind: string; readonly columns: readonly { readonly column: string; readonly field: string | null; readonly unit: string | null }[]; readonly questions: readonly unknown[] }[];
+  readonly schools: readonly {
+    readonly name: string;
+    readonly stage: string;
+    readonly row: number;
+    readonly verdict: string;
+    readonly indicators: readonly { readonly code: string; readonly value: number | null; readonly state: string; readonly required: number; readonly gap: number | null; readonly cells: readonly string[] }[];
+  }[];
+  readonly balance: readonly { readonly stage: string; readonly code: string; readonly cv: number | null; readonly met: boolean | null; readonly excluded: readonly { readonly name: string; readonly reason: string }[] }[];
+  readonly outside: readonly { readonly name: string; readonly row: number; readonly reason: string }[];
+  readonly findings: readonly { readonly code: string; readonly severity: string; readonly cells: readonly string[]; readonly message: string }[];
+}
+
+async function report(file: string): Promise<JsonReport> {
+  return JSON.parse((await check(`${SAMPLES}/${file}`, "--json")).stdout) as JsonReport;
+}
+
+describe("headless check", () => {
+  it("reads the county's roster: fields and units of every column, merged headers and all", async () => {
+    const [table] = (await report("示例县-学校台账.xlsx")).tables;
+    expect(table).toMatchObject({ sheet: "学校台账", range: "A3:W40", kind: "school-roster", questions: [] });
+    const known = table?.columns.flatMap(({ column, field, unit }) => (field ? [`${column} ${field} ${unit ?? ""}`.trim()] : []));
+    expect(known).toEqual([
+      "B school",
+      "C stage",
+      "F students 人",
+      "G students_primary 人",
+      "H students_junior 人",
+      "I students_senior 人",
+      "J classes 个",
+      "K classes 个",
+      "L teachers_above_degree 人",
+      "M teachers_above_degree 人",
+      "N backbone 人",
+      "O backbone 人",
+      "P pe_art_teachers 人",
+      "Q pe_art_teachers 人",
+      "R teaching_area ㎡",
+      "S indoor_sport_area ㎡",
+      "T sports_area ㎡",
+      "U equipment_value 万元",
+      "V multimedia_rooms 间",
+    ]);
+  });
+
+  it("gives every value with its state, threshold, shortfall and cells", async () => {
+    const { schools } = await report("示例县-学校台账.xlsx");
+    const school = schools.find(({ name }) => name === "青山乡松林小学");
+    expect(school).toMatchObject({ stage: "小学", verdict: "failed" });
+    const teachers = school?.indicators.find(({ code }) => code === "1.3");
+    expect(teachers).toMatchObject({ state: "failed", required: 0.9, gap: 1 });
+    expect(teachers?.cells[0]).toBe(`学校台账!P${school?.row}`);
+  });
+
+  it("says 达标, 缺数 and out of scope apart", async () => {
+    const { schools, outside, county } = await report("示例县-学校台账.xlsx");
+    expect(new Set(schools.map(({ verdict }) => verdict))).toEqual(new Set(["met", "failed", "missing"]));
+    expect(outside.map(({ name, reason }) => [name, reason])).toEqual([
+      ["示例县特殊教育学校", "special-school"],
+      ["示例县职业技术学校", "vocational-school"],
+      ["河口镇沙湾教学点", "small-teaching-point"],
+    ]);
+    expect(outside.every(({ name }) => !schools.some((school) => school.name === name))).toBe(true);
+    expect(county.verdict).toBe("failed");
+  });
+
+  it("names the schools that a coefficient leaves out", async () => {
+    const { balance } = await report("示例县-学校台账.xlsx");
+    expect(balance).toHaveLength(14);
+    expect(balance.find(({ stage, code }) => stage === "小学" && code === "1.6")?.excluded).toEqual([{ name: "河口镇柳林小学", reason: "blank", message: expect.any(String) as string }]);
+    expect(balance.filter(({ met }) => met === false).map(({ stage, code }) => [stage, code])).toEqual([["小学", "1.5"]]);
+  });
+
+  it("comes to the same values from the counts as 表Ⅱ-2 of the same county, whose values were computed elsewhere", async () => {
+    const [roster, form] = [await report("示例县-学校台账.xlsx"), await report("示例县-表Ⅱ-2.xlsx")];
+    const bare = (name: string): string => name.replace(/（.*$/, "");
+    const byKey = new Map(form.schools.map((school) => [`${bare(school.name)} ${school.stage}`, school]));
+    expect(byKey.size).toBe(roster.schools.length);
+    for (const school of roster.schools) {
+      const printed = byKey.get(`${bare(school.name)} ${school.stage}`);
+      expect(printed?.verdict).toBe(school.verdict);
+      school.indicators.forEach((indicator, index) => {
+        const value = printed?.indicators[index]?.value ?? null;
+        if (indicator.value === null) expect(value).toBeNull();
+        else expect(Math.abs((value ?? NaN) - indicator.value)).toBeLessThanOrEqual(0.005 + 1e-9);
+      });
+    }
+    for (const each of roster.balance) {
+      const printed = form.balance.find(({ stage, code }) => stage === each.stage && code === each.code);
+      expect(printed?.cv).toBeCloseTo(each.cv ?? NaN, 2);
+    }
+  });
+
+  it("finds nothing wrong in the published 附件2 and ends with 0", async () => {
+    const outcome = await check(`${SAMPLES}/师宗县-附件2-需求测算表.xlsx`);
+    expect(outcome.exitCode).toBe(0);
+    expect(outcome.stderr).toBe("");
+    const [table] = (await report("师宗县-附件2-需求测算表.xlsx")).tables;
+    expect(table?.columns.map(({ field, unit }) => `${field} ${unit ?? ""}`.trim())).toEqual([
+      "needs_item",
+      "needs_building_area 万㎡",
+      "needs_building_cost 万元",
+      "needs_sports_area 万㎡",
+      "needs_sports_cost 万元",
+      "needs_equipment_cost 万元",
+      "needs_wall_cost 万元",
+      "needs_culture_cost 万元",
+      "needs_total_cost 万元",
+    ]);
+  });
+
+  it("ends with 1 when something is missed, and reports in Chinese", async () => {
+    const outcome = await check(`${SAMPLES}/示例县-学校台账.xlsx`);
+    expect(outcome.exitCode).toBe(1);
+    expect(outcome.stdout).toContain("县域结论：未达标");
+    expect(outcome.stdout).toContain("河口镇柳林小学（小学）：缺数");
+  });
+
+  it("ends with 2 and says why on stderr when there is no file, no workbook, no such standard or option", async () => {
+    const silent = { stdout: "", exitCode: 2 };
+    expect(await check("没有这个文件.xlsx")).toMatchObject({ ...silent, stderr: expect.stringContaining("找不到") as string });
+    expect(await check("package.json")).toMatchObject({ ...silent, stderr: expect.stringContaining("这不是Excel工作簿文件") as string });
+    expect(await check()).toMatchObject({ ...silent, stderr: expect.stringContaining("请给出要检查的文件") as string });
+    expect(await check("a.xlsx", "--standard", "x")).toMatchObject({ ...silent, stderr: expect.stringContaining("没有名为“x”的标准") as string });
+    expect(await check("a.xlsx", "--nonsense")).toMatchObject({ ...silent, stderr: expect.stringContaining("不认识的选项") as string });
+  });
+});

@@ -1,0 +1,178 @@
+import fc from "fast-check";
+import { judgeValue } from "../../src/core/assessment/judge-value";
+import { assessSchools } from "../../src/core/assessment/assess-schools";
+import { areaContains, cellName } from "../../src/core/cell/address";
+import type { FieldKey, SchoolKind } from "../../src/core/indicators/fields";
+import type { FigureColumn, SchoolRecords } from "../../src/core/indicators/school-records";
+import { NATIONAL_2017 } from "../../src/core/standards/national-2017";
+import { highlightFormula } from "../../src/plan/highlight-formula";
+import { planClearHighlights, planHighlights } from "../../src/plan/plan-highlights";
+import { type AddHighlight, isOurHighlight } from "../../src/plan/workbook-plan";
+import { holds } from "./excel-formula";
+
+const FIELDS: readonly FieldKey[] = [
+  "students_primary",
+  "students_junior",
+  "students_senior",
+  "teachers_above_degree:primary",
+  "teachers_above_degree:junior",
+  "backbone:primary",
+  "backbone:junior",
+  "pe_art_teachers:primary",
+  "pe_art_teachers:junior",
+  "teaching_area",
+  "indoor_sport_area",
+  "sports_area",
+  "equipment_value",
+  "multimedia_rooms",
+];
+
+interface Row {
+  readonly kind: SchoolKind;
+  readonly amounts: readonly (number | null)[];
+}
+
+/** Rows 5, 6, … of a sheet: column B onwards holds the fields in their order; equipment in 万元. */
+function records(rows: readonly Row[]): SchoolRecords {
+  const figures = new Map<FieldKey, FigureColumn>();
+  FIELDS.forEach((field, index) => {
+    const factor = field === "equipment_value" ? 10_000 : 1;
+    figures.set(field, {
+      field,
+      column: index + 1,
+      factor,
+      amounts: Float64Array.from(rows, ({ amounts }) => (amounts[index] ?? NaN) * factor),
+      present: Uint8Array.from(rows, ({ amounts }) => (amounts[index] === null || amounts[index] === undefined ? 0 : 1)),
+    });
+  });
+  return {
+    sheet: "台账",
+    length: rows.length,
+    rows: Int32Array.from(rows, (_, index) => index + 4),
+    names: rows.map((_, index) => `学校${index + 1}`),
+    nameColumn: 0,
+    kinds: rows.map(({ kind }) => kind),
+    stages: rows.map(() => null),
+    figures,
+    sportsAreaIncludesIndoor: false,
+    holdsValues: false,
+    printedVerdicts: null,
+  };
+}
+
+function cellsOf(rows: readonly Row[]): Record<string, unknown> {
+  const cells: Record<string, unknown> = {};
+  rows.forEach(({ amounts }, row) => amounts.forEach((amount, index) => (cells[cellName(row + 4, index + 1)] = amount)));
+  return cells;
+}
+
+/** The formula as Excel applies it to another row of its rectangle. */
+function shifted(highlight: AddHighlight, row: number): string {
+  return highlight.formula.replace(/(\$[A-Z]+)(\d+)/g, (_all, column: string, number: string) => `${column}${Number(number) + row - highlight.area.row}`);
+}
+
+function marksOf(rows: readonly Row[]): Map<string, string> {
+  const marks = new Map<string, string>();
+  const cells = cellsOf(rows);
+  for (const operation of planHighlights([records(rows)], NATIONAL_2017, new Set()).operations) {
+    if (operation.type !== "add-highlight") continue;
+    for (let row = operation.area.row; row < operation.area.row + operation.area.rows; row++) {
+      if (holds(shifted(operation, row), cells)) marks.set(cellName(row, operation.area.column), operation.level);
+    }
+  }
+  return marks;
+}
+
+describe("formula of a highlight", () => {
+  it("is plain operators with literal thresholds, multiplied instead of divided, and carries our marker", () => {
+    const condition = { resource: [{ column: 3, weight: 100 }], students: [{ column: 2, weight: 1 }], stageStudents: 2, required: 4.2, floorRatio: 0.85, isWhole: true };
+    const formula = highlightFormula("1.1", [condition], 4, "below-floor");
+    expect(formula).toBe('=AND(N("EDU:1.1")=0,ISNUMBER($D5),ISNUMBER($C5),$C5>0,$D5*10000<$C5*357)');
+    expect(isOurHighlight(formula)).toBe(true);
+    expect(isOurHighlight("=AND(ISNUMBER(C3),C3<4)")).toBe(false);
+  });
+
+  it("marks 8 and not 9 teachers of 1000, and neither a blank nor a text", () => {
+    const condition = { resource: [{ column: 1, weight: 100 }], students: [{ column: 0, weight: 1 }], stageStudents: 0, required: 0.9, floorRatio: 0.85, isWhole: true };
+    const levels = (teachers: unknown): boolean[] => (["reaches-floor", "below-floor"] as const).map((level) => holds(highlightFormula("1.3", [condition], 0, level), { A1: 1000, B1: teachers }));
+    expect(levels(9)).toEqual([false, false]);
+    expect(levels(8)).toEqual([true, false]);
+    expect(levels(7)).toEqual([false, true]);
+    expect(levels(null)).toEqual([false, false]);
+    expect(levels("约8")).toEqual([false, false]);
+  });
+});
+
+describe("plan of highlights", () => {
+  const small = (kind: SchoolKind, students: readonly number[]): Row => ({ kind, amounts: [...students, 30, 30, 9, 9, 9, 9, 5000, 0, 9000, 200, 20] });
+
+  it("shares one rectangle among rows below each other that are judged alike", () => {
+    const plan = planHighlights([records([small("primary-school", [500, 0, 0]), small("primary-school", [400, 0, 0]), small("junior-school", [0, 300, 0])])], NATIONAL_2017, new Set());
+    const rooms = plan.operations.flatMap((operation) => (operation.type === "add-highlight" && operation.formula.includes("EDU:1.7") && operation.level === "below-floor" ? [operation.area] : []));
+    expect(rooms).toEqual([
+      { row: 4, column: 14, rows: 2, columns: 1 },
+      { row: 6, column: 14, rows: 1, columns: 1 },
+    ]);
+    expect(plan.operations[0]).toEqual({ type: "clear-highlights", sheet: "台账" });
+  });
+
+  it("leaves out protected sheets and schools outside the scope", () => {
+    expect(planHighlights([records([small("primary-school", [500, 0, 0])])], NATIONAL_2017, new Set(["台账"])).operations).toEqual([]);
+    expect(marksOf([small("special", [500, 0, 0]), small("teaching-point", [49, 0, 0])]).size).toBe(0);
+  });
+
+  it("clears only what is ours, sheet by sheet", () => {
+    expect(planClearHighlights(["甲", "乙"]).operations).toEqual([
+      { type: "clear-highlights", sheet: "甲" },
+      { type: "clear-highlights", sheet: "乙" },
+    ]);
+  });
+
+  it("keeps every rectangle inside the data rows of its table", () => {
+    const rows = [small("nine-year", [300, 200, 0]), small("primary-school", [10, 0, 0])];
+    for (const operation of planHighlights([records(rows)], NATIONAL_2017, new Set()).operations) {
+      if (operation.type === "add-highlight") expect(areaContains({ row: 4, column: 1, rows: 2, columns: FIELDS.length }, operation.area.row + operation.area.rows - 1, operation.area.column)).toBe(true);
+    }
+  });
+
+  it("marks a cell exactly when the assessment finds its value below the standard, at the same level", () => {
+    const kind = fc.constantFrom<SchoolKind>("primary-school", "junior-school", "nine-year", "twelve-year", "complete-middle");
+    const count = fc.integer({ min: 1, max: 600 });
+    const people = fc.option(fc.integer({ min: 0, max: 30 }), { nil: null, freq: 8 });
+    const area = fc.option(fc.integer({ min: 0, max: 500_000 }).map((cents) => cents / 100), { nil: null, freq: 8 });
+    const row = fc
+      .tuple(kind, fc.tuple(count, count, count), fc.array(people, { minLength: 6, maxLength: 6 }), fc.array(area, { minLength: 4, maxLength: 4 }), people)
+      .map(([kindOf, students, teachers, areas, rooms]): Row => ({ kind: kindOf, amounts: [...students, ...teachers, ...areas, rooms] }));
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 6 }), (rows) => {
+        const marks = marksOf(rows);
+        const expected = new Map<string, string>();
+        for (const school of assessSchools([records(rows)], NATIONAL_2017).schools) {
+          for (const indicator of school.indicators) {
+            const main = indicator.figures[0]?.cell;
+            if (!main || (indicator.state !== "floor" && indicator.state !== "failed")) continue;
+            const name = cellName(main.row, main.column);
+            const level = indicator.state === "failed" ? "below-floor" : "reaches-floor";
+            // a cell shared by two stages shows the worse of the two
+            if (level === "below-floor" || !expected.has(name)) expected.set(name, level);
+          }
+        }
+        expect(Object.fromEntries(marks)).toEqual(Object.fromEntries(expected));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("agrees with exact judgement at every threshold: value · P and one hundredth below", () => {
+    for (const { per, required, isSplit } of NATIONAL_2017.indicators.filter(({ code }) => code === "1.5")) {
+      expect(isSplit).toBe(true);
+      for (let students = 1; students <= 3000; students += 7) {
+        const exact = Math.round(required.junior * 10) * students;
+        const row = (area: number): Row => ({ kind: "junior-school", amounts: [0, students, 0, 0, 900, 0, 900, 0, 900, 99_999_999, 0, area, 99_999_999, 900] });
+        expect(judgeValue(per, exact / 10, students, required.junior, 0.85)).toBe("met");
+        expect(marksOf([row(exact / 10)]).size).toBe(0);
+        expect([...marksOf([row((exact * 10 - 1) / 100)]).keys()]).toEqual(["M5"]);
+      }
+    }
+  });
+});
