@@ -1,6 +1,6 @@
 import { gapOf } from "../core/assessment/gap";
 import { judgeValue, type ValueState } from "../core/assessment/judge-value";
-import { schoolVerdict } from "../core/assessment/school-verdict";
+import { countStates, schoolVerdict } from "../core/assessment/school-verdict";
 import { checkTotal } from "../core/footing/check-total";
 import { splitStage } from "../core/indicators/split-stage";
 import { exactProduct } from "../core/quantity/decimal";
@@ -240,7 +240,7 @@ export function schoolVerdicts(七项指标值: unknown[][], 学段: unknown[][]
       const value = numberOf(row[column], "七项指标值", index, column);
       return value === null ? "missing" : judgeValue(1, value, 1, indicator.required[stage], standard.schoolRule.floorRatio);
     });
-    const verdict = schoolVerdict(states, standard.schoolRule);
+    const verdict = schoolVerdict(countStates(states), standard.schoolRule);
     return [verdict === "met" ? STATES.met : verdict === "failed" ? STATES.failed : MISSING];
   });
 }

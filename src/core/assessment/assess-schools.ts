@@ -1,6 +1,5 @@
 import type { CellRef } from "../cell/address";
 import type { Finding } from "../findings/finding";
-import { NO_VALUE_CODE } from "../indicators/no-value";
 import type { SchoolRecords } from "../indicators/school-records";
 import { stageUnits, type StageUnits } from "../indicators/stage-units";
 import { INDICATOR_CODES, type IndicatorCode, type Standard, STAGES } from "../standards/standard";
@@ -45,8 +44,12 @@ function judgeAll(units: StageUnits, standard: Standard): AssessedUnits["states"
     const figures = units.figures[indicator.code];
     for (let unit = 0; unit < units.length; unit++) {
       const noValue = figures.noValue[unit];
+      if (units.students[unit] === 0) {
+        column[unit] = stateCode("not-applicable");
+        continue;
+      }
       if (noValue !== 0) {
-        column[unit] = stateCode(noValue === NO_VALUE_CODE["students-zero"] ? "not-applicable" : "missing");
+        column[unit] = stateCode("missing");
         continue;
       }
       const stage = STAGES[units.stage[unit] as number] ?? "primary";
@@ -63,13 +66,9 @@ function judgeAll(units: StageUnits, standard: Standard): AssessedUnits["states"
 function assembleSchools(assessed: AssessedUnits): readonly AssessedSchool[] {
   const schools: AssessedSchool[] = [];
   for (let unit = 0; unit < assessed.units.length; unit++) {
-    const students = assessed.units.students[unit];
-    const states = INDICATOR_CODES.map((code): IndicatorState =>
-      students === 0 ? "not-applicable" : (STATES[assessed.states[code][unit] as number] as IndicatorState),
-    );
-    if (students === 0) for (const code of INDICATOR_CODES) assessed.states[code][unit] = STATES.indexOf("not-applicable");
-    const metCount = states.filter((state) => state === "met").length;
-    schools.push(new AssessedSchool(assessed, unit, schoolVerdict(states, assessed.standard.schoolRule), metCount));
+    const counts = { met: 0, floor: 0, failed: 0, missing: 0, "not-applicable": 0 };
+    for (const code of INDICATOR_CODES) counts[STATES[assessed.states[code][unit] as number] as IndicatorState]++;
+    schools.push(new AssessedSchool(assessed, unit, schoolVerdict(counts, assessed.standard.schoolRule), counts.met));
   }
   return schools;
 }

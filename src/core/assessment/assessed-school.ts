@@ -95,7 +95,9 @@ export class AssessedSchool implements SchoolAssessment {
 
   /** The first cell that the indicator is read from, or the school's name where there is none. */
   mainCell(indicator: IndicatorStandard): CellRef {
-    return this.figuresOf(indicator).find((figure) => figure.cell)?.cell ?? this.nameCell;
+    const [main] = indicatorTerms(this.records, indicator.code);
+    const found = main ? columnFor(this.records, main.field, this.record, this.stage, this.all.units.isMixed[this.index] === 1) : null;
+    return found ? this.cellAt(found.column.column) : this.nameCell;
   }
 
   /** Values below the standard (or its 85%) that would reach it if printed to two decimals. */

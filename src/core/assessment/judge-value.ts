@@ -22,6 +22,9 @@ export const PRINTED_DIGITS = { value: 2, coefficient: 3 } as const;
 
 /** True when the value printed to two decimals would get another verdict than the exact one. */
 export function roundingFlips(state: ValueState, value: number, required: number, floorRatio: number): boolean {
+  // Rounding moves a value by half a hundredth at most: further off, no line is crossed.
+  const isNear = (line: number): boolean => Math.abs(value - line) < 10 ** -PRINTED_DIGITS.value;
+  if (!isNear(required) && !isNear(required * floorRatio)) return false;
   const printed = roundHalfUp(value, PRINTED_DIGITS.value);
   return judgeValue(1, printed, 1, required, floorRatio) !== state;
 }

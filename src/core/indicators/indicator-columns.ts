@@ -1,8 +1,8 @@
-import type { IndicatorCode, IndicatorStandard, Stage } from "../standards/standard";
+import { type IndicatorCode, type IndicatorStandard, type Stage, STAGES } from "../standards/standard";
 import { exactSum } from "../quantity/decimal";
 import type { FieldId, FieldKey } from "./fields";
-import type { FigureColumn, SchoolRecords } from "./school-records";
 import type { NoValueReason } from "./no-value";
+import type { FigureColumn, SchoolRecords } from "./school-records";
 
 /** A column that enters an indicator's numerator, with its sign. */
 export interface Term {
@@ -10,16 +10,16 @@ export interface Term {
   readonly sign: 1 | -1;
 }
 
+/** The column that a term is read from; `isShared` tells that it is a whole mixed school's, to be shared out. */
+export interface TermColumn {
+  readonly column: FigureColumn;
+  readonly isShared: boolean;
+}
+
 /** What an indicator counts for one school: the amount, and whether it is a whole mixed school's to be shared out. */
 export interface Resource {
   readonly amount: number;
   readonly isShared: boolean;
-}
-
-/** Reads one indicator's resource out of a table. */
-export interface IndicatorColumns {
-  readonly terms: readonly Term[];
-  read(record: number, stage: Stage, isMixed: boolean): Resource | NoValueReason;
 }
 
 const COUNTS: Readonly<Record<IndicatorCode, FieldId>> = {
@@ -43,7 +43,7 @@ const VALUES: Readonly<Record<IndicatorCode, FieldId>> = {
 };
 
 function hasField(records: SchoolRecords, field: FieldId): boolean {
-  return records.figures.has(field) || records.figures.has(`${field}:primary`) || records.figures.has(`${field}:junior`);
+  return records.figures.has(field) || STAGES.some((stage) => records.figures.has(`${field}:${stage}`));
 }
 
 /**
@@ -59,40 +59,50 @@ export function indicatorTerms(records: SchoolRecords, code: IndicatorCode): rea
   return terms;
 }
 
-/** The column that holds a field for a school of this stage; `isShared` tells that it is a whole mixed school's. */
-export function columnFor(
-  records: SchoolRecords,
-  field: FieldId,
-  record: number,
-  stage: Stage,
-  isMixed: boolean,
-): { readonly column: FigureColumn; readonly isShared: boolean } | null {
-  const ofStage = records.figures.get(`${field}:${stage}` satisfies FieldKey);
-  const whole = records.figures.get(field);
-  if (isMixed) return ofStage ? { column: ofStage, isShared: false } : whole ? { column: whole, isShared: true } : null;
-  if (ofStage?.present[record] === 1 || !whole) return ofStage ? { column: ofStage, isShared: false } : null;
-  return { column: whole, isShared: false };
+/** The columns of one field that a school of one stage may be read from: its own, and the whole school's. */
+interface FieldColumns {
+  readonly ofStage: FigureColumn | undefined;
+  readonly whole: FigureColumn | undefined;
 }
 
-/** Prepares reading one indicator from a table; `read` gives the resource of one school, or why there is none. */
-export function indicatorColumns(records: SchoolRecords, indicator: IndicatorStandard): IndicatorColumns {
+function fieldColumns(records: SchoolRecords, field: FieldId, stage: Stage): FieldColumns {
+  return { ofStage: records.figures.get(`${field}:${stage}` satisfies FieldKey), whole: records.figures.get(field) };
+}
+
+/** A mixed school takes the column of its stage, else the whole to be shared out; another school whichever is filled in. */
+function choose({ ofStage, whole }: FieldColumns, record: number, isMixed: boolean): TermColumn | null {
+  const column = ofStage && (isMixed || !whole || ofStage.present[record] === 1) ? ofStage : whole;
+  return column ? { column, isShared: isMixed && column === whole } : null;
+}
+
+/** The column that holds a field for a school of this stage, or null. */
+export function columnFor(records: SchoolRecords, field: FieldId, record: number, stage: Stage, isMixed: boolean): TermColumn | null {
+  return choose(fieldColumns(records, field, stage), record, isMixed);
+}
+
+/** Reads one indicator's resource of one school; gives the reason where there is none. */
+export type ReadResource = (record: number, stage: Stage, isMixed: boolean) => Resource | NoValueReason;
+
+/** Prepares reading one indicator from a table: which columns there are is found once, not once a school. */
+export function resourceReader(records: SchoolRecords, indicator: IndicatorStandard): ReadResource {
   const terms = indicatorTerms(records, indicator.code);
-  return {
-    terms,
-    read(record, stage, isMixed) {
-      const amounts: number[] = [];
-      let isShared: boolean | null = null;
-      for (const { field, sign } of terms) {
-        const found = columnFor(records, field, record, stage, isMixed);
-        if (!found) return "no-column";
-        if (found.isShared && !indicator.isSplit) return "mixed-school-teachers-not-by-stage";
-        if (isShared !== null && isShared !== found.isShared) return "mixed-school-without-stages";
-        if (found.column.present[record] !== 1) return "blank";
-        isShared = found.isShared;
-        amounts.push(sign * (found.column.amounts[record] as number));
-      }
-      const amount = amounts.length === 1 ? (amounts[0] as number) : exactSum(...amounts);
-      return { amount, isShared: isShared === true };
-    },
+  const byStage = {
+    primary: terms.map(({ field, sign }) => ({ sign, columns: fieldColumns(records, field, "primary") })),
+    junior: terms.map(({ field, sign }) => ({ sign, columns: fieldColumns(records, field, "junior") })),
+  };
+  return (record, stage, isMixed) => {
+    let amount = 0;
+    let isShared: boolean | null = null;
+    for (const { sign, columns } of byStage[stage]) {
+      const found = choose(columns, record, isMixed);
+      if (!found) return "no-column";
+      if (found.isShared && !indicator.isSplit) return "mixed-school-teachers-not-by-stage";
+      if (isShared !== null && isShared !== found.isShared) return "mixed-school-without-stages";
+      if (found.column.present[record] !== 1) return "blank";
+      const part = sign * (found.column.amounts[record] as number);
+      amount = isShared === null ? part : exactSum(amount, part);
+      isShared = found.isShared;
+    }
+    return { amount, isShared: isShared === true };
   };
 }

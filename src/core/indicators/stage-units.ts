@@ -1,6 +1,6 @@
 import { INDICATOR_CODES, type IndicatorCode, type IndicatorStandard, type Stage, type Standard, STAGES } from "../standards/standard";
 import { exactProduct } from "../quantity/decimal";
-import { type IndicatorColumns, indicatorColumns } from "./indicator-columns";
+import { type ReadResource, resourceReader } from "./indicator-columns";
 import { NO_VALUE_CODE, type NoValueReason } from "./no-value";
 import { teachingPointIsOutside, outsideReasonOf, type OutsideReason } from "./scope";
 import type { SchoolRecords } from "./school-records";
@@ -58,7 +58,7 @@ export function stageUnits(tables: readonly SchoolRecords[], standard: Standard)
   let length = 0;
 
   tables.forEach((records, table) => {
-    const columns = standard.indicators.map((indicator) => indicatorColumns(records, indicator));
+    const readers = standard.indicators.map((indicator) => resourceReader(records, indicator));
     for (let record = 0; record < records.length; record++) {
       const students = studentsOf(records, record);
       const kind = records.kinds[record] as SchoolKind;
@@ -80,8 +80,8 @@ export function stageUnits(tables: readonly SchoolRecords[], standard: Standard)
         draft.isMixed[length] = students.type === "single" ? 0 : 1;
         draft.students[length] = studentsOfStage(students, stage);
         standard.indicators.forEach((indicator, position) => {
-          const column = columns[position];
-          if (column) fillFigure(figures[indicator.code], length, { records, record, kind, students, stage, standard, indicator, column });
+          const read = readers[position];
+          if (read) fillFigure(figures[indicator.code], length, { records, record, kind, students, stage, standard, indicator, read });
         });
         length++;
       }
@@ -117,7 +117,7 @@ interface FigureContext {
   readonly stage: Stage;
   readonly standard: Standard;
   readonly indicator: IndicatorStandard;
-  readonly column: IndicatorColumns;
+  readonly read: ReadResource;
 }
 
 function fillFigure(figures: IndicatorFigures, unit: number, context: FigureContext): void {
@@ -126,9 +126,9 @@ function fillFigure(figures: IndicatorFigures, unit: number, context: FigureCont
 }
 
 function computeFigure(figures: IndicatorFigures, unit: number, context: FigureContext): NoValueReason | "" {
-  const { records, record, kind, students, stage, standard, indicator, column } = context;
+  const { records, record, kind, students, stage, standard, indicator, read } = context;
   const isMixed = students.type !== "single";
-  const resource = column.read(record, stage, isMixed);
+  const resource = read(record, stage, isMixed);
   if (typeof resource === "string") return resource;
   if (students.type === "mixed-incomplete") return "mixed-school-without-stages";
   const count = studentsOfStage(students, stage);

@@ -40,6 +40,17 @@ function sum(terms: readonly Decimal[]): Decimal {
   return { coefficient: terms.reduce((total, term) => total + rescaled(term, scale), 0n), scale };
 }
 
+const SHORT_SCALE = 10_000;
+/** A 15-digit decimal this close to a whole number is that number; what lies behind is noise of binary arithmetic. */
+const NOISE = 4 * Number.EPSILON;
+
+/** The number times 10 000 where that is a whole number (at most four decimals, as nearly every figure), else NaN. */
+function inTenThousandths(value: number): number {
+  const scaled = value * SHORT_SCALE;
+  const whole = Math.round(scaled);
+  return Math.abs(scaled - whole) <= NOISE * Math.abs(scaled) && Number.isSafeInteger(whole) ? whole : NaN;
+}
+
 /** The double nearest to the decimal. */
 function toNumber(value: Decimal): number {
   return Number(`${value.coefficient}e-${value.scale}`);
@@ -52,7 +63,9 @@ function toNumber(value: Decimal): number {
 export function exactSum(...terms: readonly number[]): number {
   const plain = terms.reduce((total, term) => total + term, 0);
   if (Number.isSafeInteger(plain) && terms.every(Number.isSafeInteger)) return plain;
-  return toNumber(sum(terms.map(decimalOf)));
+  let short = 0;
+  for (const term of terms) short += inTenThousandths(term);
+  return Number.isSafeInteger(short) ? short / SHORT_SCALE : toNumber(sum(terms.map(decimalOf)));
 }
 
 /**
@@ -62,6 +75,10 @@ export function exactSum(...terms: readonly number[]): number {
 export function exactProduct(...factors: readonly number[]): number {
   const plain = factors.reduce((total, factor) => total * factor, 1);
   if (Number.isSafeInteger(plain) && factors.every(Number.isSafeInteger)) return plain;
+  if (factors.length === 2) {
+    const short = inTenThousandths(factors[0] as number) * inTenThousandths(factors[1] as number);
+    if (Number.isSafeInteger(short)) return short / (SHORT_SCALE * SHORT_SCALE);
+  }
   return toNumber(product(factors));
 }
 
