@@ -44,7 +44,7 @@ export function differenceCoefficient(totals: ArrayLike<number>, students: Array
   for (let i = 0; i < length; i++) {
     const total = totals[i] as number;
     const weight = students[i] as number;
-    if (!counts(total, weight)) continue;
+    if (excluded.length > 0 && !counts(total, weight)) continue;
     const distance = total / weight - mean;
     squares += weight * distance * distance;
   }
@@ -55,5 +55,6 @@ export function differenceCoefficient(totals: ArrayLike<number>, students: Array
 
 /** True when the school has both figures and at least one student's worth of weight. */
 export function counts(total: number, students: number): boolean {
-  return students > 0 && students < Infinity && Number.isFinite(total);
+  // a number minus itself is 0 unless it is NaN or infinite; this is the cheapest test there is for both
+  return students > 0 && students - students === 0 && total - total === 0;
 }

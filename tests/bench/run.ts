@@ -1,0 +1,70 @@
+import { cpus } from "node:os";
+import { assessWorkbook } from "../../src/app/assess-workbook";
+import { NEW_SETTINGS } from "../../src/app/workbook-settings";
+import { differenceCoefficient } from "../../src/core/statistics/difference-coefficient";
+import { largeRoster } from "./large-roster";
+import { nativeFormula } from "./native-formula";
+
+/** `npm run bench`: what the product costs, everything measured in one run on one machine. Nothing is asserted. */
+async function main(): Promise<void> {
+  console.log(`node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}\n`);
+  const coefficient = await benchCoefficient(1_000_000);
+  benchWorkbook([2_000, 20_000, 200_000]);
+  console.log(`\n差异系数三种算法的结果：${coefficient.join("  ")}`);
+}
+
+/** The median of five runs after one to warm up, in milliseconds. */
+function median(run: () => void): number {
+  run();
+  const times = Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[2] ?? NaN;
+}
+
+/** The same arithmetic without reasons, exclusions or checks. */
+function bareLoop(totals: Float64Array, students: Float64Array): number {
+  let sumTotals = 0;
+  let sumStudents = 0;
+  for (let i = 0; i < totals.length; i++) {
+    sumTotals += totals[i] as number;
+    sumStudents += students[i] as number;
+  }
+  const mean = sumTotals / sumStudents;
+  let squares = 0;
+  for (let i = 0; i < totals.length; i++) {
+    const distance = (totals[i] as number) / (students[i] as number) - mean;
+    squares += (students[i] as number) * distance * distance;
+  }
+  return Math.sqrt(squares / sumStudents) / mean;
+}
+
+async function benchCoefficient(schools: number): Promise<unknown[]> {
+  const totals = Float64Array.from({ length: schools }, (_, i) => 50 + ((i * 7919) % 9973));
+  const students = Float64Array.from({ length: schools }, (_, i) => 30 + ((i * 104_729) % 1_993));
+  const results: unknown[] = [];
+  console.log(`差异系数，${schools.toLocaleString("en")}所学校`);
+  const loop = median(() => void (results[0] = bareLoop(totals, students)));
+  const ours = median(() => void (results[1] = differenceCoefficient(totals, students).value));
+  console.log(`  裸循环                 ${loop.toFixed(1)} ms`);
+  console.log(`  differenceCoefficient  ${ours.toFixed(1)} ms（裸循环的${(ours / loop).toFixed(2)}倍）`);
+  const native = await nativeFormula(totals, students);
+  results[2] = native.value;
+  console.log(`  Univer引擎算原生公式   ${native.milliseconds.toFixed(0)} ms（裸循环的${(native.milliseconds / loop).toFixed(0)}倍）`);
+  return results;
+}
+
+function benchWorkbook(sizes: readonly number[]): void {
+  console.log("\n识别加评估，20列");
+  for (const size of sizes) {
+    const snapshot = largeRoster(size);
+    let schools = 0;
+    const time = median(() => void (schools = assessWorkbook(snapshot, NEW_SETTINGS).schools.length));
+    console.log(`  ${size.toLocaleString("en").padStart(7)}行  ${time.toFixed(0).padStart(5)} ms  每千行${((time / size) * 1000).toFixed(2)} ms  （${schools.toLocaleString("en")}个学段单位）`);
+  }
+}
+
+// Univer keeps timers alive after it is disposed of.
+void main().then(() => process.exit(0));
