@@ -75,6 +75,18 @@ export default tseslint.config(
     rules: { "no-console": "off" },
   },
 
+  // What a custom function throws must be a CustomFunctions.Error, whose type does not say that it is an error.
+  {
+    files: ["src/functions/**"],
+    rules: { "@typescript-eslint/only-throw-error": ["error", { allow: ["Error"] }] },
+  },
+
+  // Our conditional formats are evaluated as JavaScript, so that a test can tell which cells they mark.
+  {
+    files: ["tests/plan/excel-formula.ts"],
+    rules: { "no-new-func": "off", "@typescript-eslint/no-implied-eval": "off" },
+  },
+
   // React.
   {
     files: ["src/**/*.tsx", "src/taskpane/**/*.ts"],

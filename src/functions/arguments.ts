@@ -75,9 +75,14 @@ export function spill<T>(args: readonly Cells[], names: readonly string[], compu
   return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_, column) => compute(args.map((cells) => at(cells, row, column)), row, column)));
 }
 
+/** The text of one cell of an argument, without white space around it. */
+function textOf(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value).trim() : "";
+}
+
 /** The stage that a text names: 小学 or 初中. */
 export function stageOf(value: unknown): Stage {
-  const text = String(value ?? "").trim();
+  const text = textOf(value);
   if (/^(?:小学|小学部|教学点|完小|primary)$/i.test(text)) return "primary";
   if (/^(?:初中|初中部|初级中学|junior)$/i.test(text)) return "junior";
   throw invalidValue(`学段应为“小学”或“初中”，而不是“${text}”。`);
@@ -85,7 +90,7 @@ export function stageOf(value: unknown): Stage {
 
 /** The rule pack with this id; the national standard where none is given. */
 export function standardOf(value: unknown): Standard {
-  const text = String(cellsOf(value)[0]?.[0] ?? "").trim();
+  const text = textOf(cellsOf(value)[0]?.[0]);
   if (text === "") return DEFAULT_STANDARD;
   const found = findStandard(text);
   if (!found) throw invalidValue(`没有名为“${text}”的标准。现有：${STANDARDS.map(({ id }) => id).join("、")}。`);
@@ -94,7 +99,7 @@ export function standardOf(value: unknown): Standard {
 
 /** The indicator that a text or number names: "1.1", 1.1, the full or the short name. */
 export function indicatorNamed(value: unknown, standard: Standard): IndicatorStandard {
-  const text = String(value ?? "").trim();
+  const text = textOf(value);
   const found = standard.indicators.find(({ code, name, shortName }) => text === code || text === name || text === shortName);
   if (!found) throw invalidValue(`指标应为${standard.indicators.map(({ code }) => code).join("、")}之一，而不是“${text}”。`);
   return found;

@@ -107,7 +107,7 @@ export const rowClassName = (rowClass: RowClass): string => ROWS[rowClass];
 /** Name of a field, with the stage where it counts one stage: "teachers_above_degree:primary" → 高于规定学历教师数（小学）. */
 export function fieldName(field: string): string {
   const [id = "", stage] = field.split(":");
-  const name = FIELDS[id as FieldId] ?? id;
+  const name = id in FIELDS ? FIELDS[id as FieldId] : id;
   return stage === "primary" || stage === "junior" ? `${name}（${STAGES[stage]}）` : name;
 }
 
