@@ -7,10 +7,13 @@ import { exactSum } from "../core/quantity/decimal";
 import type { Answers } from "./answers";
 import { doubtfulUnits } from "./doubtful-units";
 import type { HeaderBand } from "./header-band";
+import { TOTAL_WORDS } from "./dictionary";
+import { headerPart, type HeaderPart, isExclusion } from "./header-text";
 import { plainText } from "./plain-text";
 import { fieldKey, type FigureReading, readFigureColumn } from "./read-figures";
-import type { Question, RecognisedRow, RecognisedTable } from "./recognised-table";
+import type { Question, RecognisedColumn, RecognisedRow, RecognisedTable } from "./recognised-table";
 import { type RowStages, rowStages } from "./row-stages";
+import { stageOfTitle } from "./school-kind";
 import type { SheetGrid } from "./sheet-grid";
 
 /** The schools of one table, with what is to be said and asked about them. */
@@ -30,40 +33,89 @@ export function readSchools(
   titles: readonly string[],
   answers: Answers,
 ): SchoolsReading {
-  const findings: Finding[] = [];
-  const questions: Question[] = [];
-  const nameOf = (row: number): string => cellText(grid.value(row, band.nameColumn)).replace(/\s+/g, " ").trim();
   const all = table.rows.filter((row) => row.class === "data");
+  const nameOf = schoolNames(grid, band, table.columns, all);
   const rows = all.filter(({ row }) => nameOf(row) !== "");
-  for (const { row } of all) if (nameOf(row) === "") findings.push(withoutName(grid, band, row));
-  const data = withoutAnsweredDoubles(grid, band, rows, nameOf, answers, questions);
-  const names = data.map(({ row }) => nameOf(row));
-
-  const reading: FigureReading = { grid, rows: data, names, answers, findings, questions };
-  const figures = new Map<FieldKey, FigureColumn>();
-  for (const column of table.columns) {
-    const key = fieldKey(column);
-    if (key && column.field && !NOT_FIGURES.has(column.field)) figures.set(key, readFigureColumn(reading, column, key));
-  }
-  const stages = rowStages({ grid, band, table, data, titles, students: (position) => studentsAt(figures, position), answers });
+  const nameless = all.filter(({ row }) => nameOf(row) === "");
+  const read = (kept: readonly RecognisedRow[]): RowsReading => readRows({ grid, band, table, titles, answers, rows: kept, names: kept.map(({ row }) => nameOf(row)) });
+  let reading = read(rows);
+  const doubles = findDoubles(grid, band, reading, answers);
+  if (doubles.dropped.size > 0) reading = read(rows.filter(({ row }) => !doubles.dropped.has(row)));
+  const { names, figures, stages } = reading;
   const records: SchoolRecords = {
     sheet: grid.sheet.name,
-    length: data.length,
-    rows: Int32Array.from(data, ({ row }) => row),
+    length: names.length,
+    rows: Int32Array.from(reading.rows, ({ row }) => row),
     names,
     nameColumn: band.nameColumn,
     kinds: stages.kinds,
     stages: stages.stages,
     figures,
     sportsAreaIncludesIndoor: sportsIncludesIndoor(table),
+    teachingAreaExcludesIndoor: teachingExcludesIndoor(table),
     holdsValues: table.kind === "form-2-2",
-    printedVerdicts: printedVerdicts(grid, table, data),
+    printedVerdicts: printedVerdicts(grid, table, reading.rows),
   };
   return {
     records,
-    findings: [...findings, ...sumFindings(records, stages), ...indoorFindings(records), ...doubtfulUnits(records, table.columns)],
-    questions: [...questions, ...stages.questions],
+    findings: [
+      ...(nameless.length > 0 ? [withoutName(grid, band, nameless)] : []),
+      ...(names.length === 0 ? [withoutRows(grid, band)] : []),
+      ...reading.findings,
+      ...sumFindings(records, stages),
+      ...(records.teachingAreaExcludesIndoor ? [] : indoorFindings(records)),
+      ...doubtfulUnits(records, table.columns),
+    ],
+    questions: [...doubles.questions, ...reading.questions, ...stages.questions],
   };
+}
+
+interface RowsReading {
+  readonly rows: readonly RecognisedRow[];
+  readonly names: readonly string[];
+  readonly figures: ReadonlyMap<FieldKey, FigureColumn>;
+  readonly stages: RowStages;
+  readonly findings: readonly Finding[];
+  readonly questions: readonly Question[];
+}
+
+interface RowsSource {
+  readonly grid: SheetGrid;
+  readonly band: HeaderBand;
+  readonly table: Pick<RecognisedTable, "kind" | "columns" | "rows">;
+  readonly titles: readonly string[];
+  readonly answers: Answers;
+  readonly rows: readonly RecognisedRow[];
+  readonly names: readonly string[];
+}
+
+function readRows({ grid, band, table, titles, answers, rows, names }: RowsSource): RowsReading {
+  const findings: Finding[] = [];
+  const questions: Question[] = [];
+  const figures = new Map<FieldKey, FigureColumn>();
+  for (const column of table.columns) {
+    const key = fieldKey(column);
+    if (key && column.field && !NOT_FIGURES.has(column.field)) figures.set(key, readFigureColumn({ grid, rows, names, answers, findings, questions }, column, key));
+  }
+  const stages = rowStages({ grid, band, table, data: rows, names, titles, students: (position) => studentsAt(figures, position), answers });
+  return { rows, names, figures, stages, findings, questions };
+}
+
+/**
+ * The name of each data row: its own cell, the merged cell that covers it, or, for a row that has only the other 学段
+ * under a named one, the name above.
+ */
+function schoolNames(grid: SheetGrid, band: HeaderBand, columns: readonly RecognisedColumn[], rows: readonly RecognisedRow[]): (row: number) => string {
+  const stageColumns = columns.filter(({ field }) => field === "stage").map(({ column }) => column);
+  const names = new Map<number, string>();
+  const stageText = (row: number): string => stageColumns.map((column) => grid.ownText(row, column)).join("|");
+  for (const { row } of rows) {
+    let name = cellText(grid.shown(row, band.nameColumn)).replace(/\s+/g, " ").trim();
+    const above = names.get(row - 1);
+    if (name === "" && above && stageOfTitle(stageText(row)) && stageOfTitle(stageText(row - 1)) && stageText(row) !== stageText(row - 1)) name = above;
+    names.set(row, name);
+  }
+  return (row) => names.get(row) ?? "";
 }
 
 const SAYS_MET = /^(?:是|达标|已达标|合格|√|✓|y|yes|1)$/;
@@ -80,8 +132,18 @@ function printedVerdicts(grid: SheetGrid, table: Pick<RecognisedTable, "columns"
   return { column, met };
 }
 
-function withoutName(grid: SheetGrid, band: HeaderBand, row: number): Finding {
-  return { code: "row-without-name", severity: "warning", cells: [{ sheet: grid.sheet.name, row, column: band.nameColumn }], parameters: { row: row + 1 } };
+function withoutName(grid: SheetGrid, band: HeaderBand, rows: readonly RecognisedRow[]): Finding {
+  return {
+    code: "row-without-name",
+    severity: "error",
+    cells: rows.map(({ row }) => ({ sheet: grid.sheet.name, row, column: band.nameColumn })),
+    parameters: { count: rows.length, rows: rows.slice(0, 8).map(({ row }) => row + 1).join("、") },
+  };
+}
+
+/** A header with nothing under it: said, because an empty table would otherwise look like a good one. */
+function withoutRows(grid: SheetGrid, band: HeaderBand): Finding {
+  return { code: "table-without-schools", severity: "error", cells: [{ sheet: grid.sheet.name, row: band.last, column: band.nameColumn }], parameters: { sheet: grid.sheet.name } };
 }
 
 function studentsAt(figures: ReadonlyMap<FieldKey, FigureColumn>, position: number): { total: number | null; primary: number | null; junior: number | null; senior: number | null } {
@@ -92,66 +154,66 @@ function studentsAt(figures: ReadonlyMap<FieldKey, FigureColumn>, position: numb
   return { total: amount("students"), primary: amount("students_primary"), junior: amount("students_junior"), senior: amount("students_senior") };
 }
 
-/** 运动场地 is the ground alone; 体育运动场馆 contains the gym. */
-function sportsIncludesIndoor(table: Pick<RecognisedTable, "columns">): boolean {
-  const sports = table.columns.find(({ field }) => field === "sports_area");
-  return sports !== undefined && sports.header.some((label) => /馆|室内/.test(plainText(label)));
+/** The part of a column's header that names the field: the last that is not only 合计. */
+function nameOfField(table: Pick<RecognisedTable, "columns">, field: FieldId): HeaderPart | null {
+  const column = table.columns.find((each) => each.field === field);
+  const parts = column?.header.map((label) => headerPart(plainText(label))).filter(({ text }) => text !== "") ?? [];
+  return parts.filter(({ text }) => !TOTAL_WORDS.test(text)).pop() ?? parts.pop() ?? null;
 }
 
-/**
- * Rows that carry the name of an earlier row in the same type column stay until the user has said that only the first
- * counts; two parts of one school (小学部 / 初中部, told by the 办学类型 or 学段 cell) are no doubles.
- */
-function withoutAnsweredDoubles(
-  grid: SheetGrid,
-  band: HeaderBand,
-  rows: readonly RecognisedRow[],
-  nameOf: (row: number) => string,
-  answers: Answers,
-  questions: Question[],
-): readonly RecognisedRow[] {
+/** 运动场地 is the ground alone, and so is 体育运动场馆 > 室外; 体育运动场馆 contains the gym unless it says otherwise. */
+function sportsIncludesIndoor(table: Pick<RecognisedTable, "columns">): boolean {
+  const name = nameOfField(table, "sports_area");
+  if (!name || /^室外/.test(name.text) || name.remarks.some(isExclusion)) return false;
+  return [name.text, ...name.remarks].some((text) => /馆|室内/.test(text));
+}
+
+/** 教学及辅助用房（不含室内体育用房）: nothing is left to take off. */
+function teachingExcludesIndoor(table: Pick<RecognisedTable, "columns">): boolean {
+  const name = nameOfField(table, "teaching_area");
+  return name !== null && name.remarks.some((remark) => isExclusion(remark) && /体育|运动|馆/.test(remark));
+}
+
+/** Rows of one name and one stage stay until the user has said that only the first counts; 小学部 and 初中部 are no doubles. */
+function findDoubles(grid: SheetGrid, band: HeaderBand, { rows, names, stages }: RowsReading, answers: Answers): { questions: readonly Question[]; dropped: ReadonlySet<number> } {
   const seen = new Map<string, number[]>();
-  for (const { row } of rows) {
-    const key = plainText(nameOf(row));
+  names.forEach((name, position) => {
+    const key = `${plainText(name)}|${stages.stages[position] ?? stages.kinds[position] ?? ""}`;
+    const row = rows[position]?.row ?? 0;
     const same = seen.get(key);
     if (same) same.push(row);
     else seen.set(key, [row]);
-  }
+  });
+  const nameAt = new Map(rows.map(({ row }, position) => [row, names[position] ?? ""]));
   const dropped = new Set<number>();
-  for (const [, doubles] of seen) {
-    if (doubles.length < 2 || areParts(grid, band, doubles)) continue;
-    const [first, ...others] = doubles;
-    const sheet = grid.sheet.name;
-    const id = `duplicate-school:${sheet}:${nameOf(first ?? 0)}`;
+  const questions: Question[] = [];
+  const sheet = grid.sheet.name;
+  for (const same of seen.values()) {
+    const [first = 0, ...others] = same;
+    if (others.length === 0) continue;
+    const school = nameAt.get(first) ?? "";
+    const id = `duplicate-school:${sheet}:${school}:${rowsId(band, same)}`;
     const answer = answers[id] === "both" || answers[id] === "first" ? answers[id] : null;
     questions.push({
       id,
       code: "duplicate-school",
       sheet,
-      cells: doubles.map((row): CellRef => ({ sheet, row, column: band.nameColumn })),
-      parameters: { school: nameOf(first ?? 0), rows: doubles.map((row) => row + 1).join("、"), first: (first ?? 0) + 1 },
+      cells: same.map((row): CellRef => ({ sheet, row, column: band.nameColumn })),
+      parameters: { school, rows: same.map((row) => row + 1).join("、"), first: first + 1 },
       choices: [
-        { id: "first", parameters: { row: (first ?? 0) + 1 } },
-        { id: "both", parameters: { count: doubles.length } },
+        { id: "first", parameters: { row: first + 1 } },
+        { id: "both", parameters: { count: same.length } },
       ],
       answer,
     });
     if (answer === "first") for (const row of others) dropped.add(row);
   }
-  return dropped.size === 0 ? rows : rows.filter(({ row }) => !dropped.has(row));
+  return { questions, dropped };
 }
 
-/** True when the rows of one name differ in a text cell beside the name (小学 / 初中), or lie in different 序号 blocks. */
-function areParts(grid: SheetGrid, band: HeaderBand, rows: readonly number[]): boolean {
-  const signatures = rows.map((row) => {
-    const texts: string[] = [];
-    for (let column = band.left; column < band.right; column++) {
-      const value = grid.value(row, column);
-      if (typeof value === "string" && /小学|初中|高中/.test(value) && column !== band.nameColumn) texts.push(plainText(value));
-    }
-    return texts.join("|");
-  });
-  return new Set(signatures).size === rows.length;
+/** Rows of the doubles from the header on: the same after a row was inserted above the table. */
+function rowsId(band: HeaderBand, rows: readonly number[]): string {
+  return rows.map((row) => row - band.end).join(",");
 }
 
 /** A total of students that is not the sum of its stages. */

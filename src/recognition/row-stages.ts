@@ -2,19 +2,13 @@ import { cellText } from "../core/cell/cell-value";
 import type { SchoolKind } from "../core/indicators/fields";
 import type { Stage } from "../core/standards/standard";
 import type { Answers } from "./answers";
-import { SEQUENCE_WORDS } from "./dictionary";
+import { decideKind, kindOfStudents, type StageStudents } from "./decide-kind";
 import type { HeaderBand } from "./header-band";
+import { plainText } from "./plain-text";
 import type { Question, RecognisedRow, RecognisedTable } from "./recognised-table";
+import { blockStages, sectionReadings } from "./row-places";
 import { kindOfName, kindOfType, type KindReading, stageOfTitle } from "./school-kind";
 import type { SheetGrid } from "./sheet-grid";
-
-/** Students that a row states by stage; null where the cell is blank or the column does not exist. */
-export interface StageStudents {
-  readonly total: number | null;
-  readonly primary: number | null;
-  readonly junior: number | null;
-  readonly senior: number | null;
-}
 
 export interface RowStages {
   readonly kinds: readonly SchoolKind[];
@@ -27,6 +21,8 @@ export interface RowStageSources {
   readonly band: HeaderBand;
   readonly table: Pick<RecognisedTable, "kind" | "columns" | "rows">;
   readonly data: readonly RecognisedRow[];
+  /** School names of the data rows. */
+  readonly names: readonly string[];
   /** Title texts above the header, nearest first, and the sheet's name last. */
   readonly titles: readonly string[];
   readonly students: (position: number) => StageStudents;
@@ -47,128 +43,122 @@ const CHOICES: readonly SchoolKind[] = [
 ];
 
 /**
- * Kind and stage of every school row, from the strongest evidence there is: the 办学类型 column, a section line or the
- * 序号 text, the part named in brackets, the school's name, the title or sheet name, the block in which 序号 restarts
- * (表Ⅱ-2), at last the stages in which it has students. What remains open is asked, schools with like names together.
+ * Kind and stage of every school row: the 办学类型 and 学段 columns, the school's name with the part in brackets, the
+ * section line, the block in which 序号 restarts (表Ⅱ-2), the title or sheet name, the stages in which it has students.
+ * What remains open or contradicts itself is asked, schools with like names together.
  */
 export function rowStages(sources: RowStageSources): RowStages {
-  const { data, grid, band, table } = sources;
-  const typeColumn = table.columns.find(({ field }) => field === "stage")?.column ?? null;
-  const title = sources.titles.map(stageOfTitle).find((stage) => stage !== null) ?? null;
+  const { data, grid, names, table } = sources;
+  const typeColumns = table.columns.filter(({ field }) => field === "stage").map(({ column }) => column);
   const blocks = blockStages(sources);
-  const sections = sectionStages(sources);
-  const hasStageStudents = table.columns.some(({ field }) => field === "students_primary" || field === "students_junior");
+  const sections = sectionReadings(sources);
+  const general = headerStage(sources) ?? titleStage(sources);
+  const types = data.map(({ row }) => typeOf(grid, row, typeColumns));
+  const nameReadings = names.map(kindOfName);
+  const students = withBlanksRead(data.map((_, position) => sources.students(position)), nameReadings);
+  const places = data.map((_, position) => stageOf(sections[position] ?? null) ?? blocks[position] ?? null);
+  const counterparts = namesInBothStages(names, places);
   const kinds: SchoolKind[] = [];
   const stages: (Stage | null)[] = [];
-  const open: { position: number; name: string }[] = [];
-
-  data.forEach(({ row }, position) => {
-    const name = cellText(grid.value(row, band.nameColumn)).trim();
-    const fromType = typeColumn === null ? null : kindOfType(cellText(mergedValue(grid, row, typeColumn)));
-    const fromName = kindOfName(name);
-    const place = sections[position] ?? blocks[position] ?? (hasStageStudents ? null : title);
-    const reading = decide(fromType, fromName, place, sources.students(position), table.kind === "form-2-2");
+  const open: OpenRow[] = [];
+  data.forEach((_, position) => {
+    const name = names[position] ?? "";
+    const reading = decideKind({
+      type: types[position] ?? null,
+      name: nameReadings[position] ?? null,
+      section: sections[position] ?? null,
+      place: blocks[position] ?? general,
+      students: students[position] as StageStudents,
+      rowsAreStages: table.kind === "form-2-2",
+      hasCounterpart: counterparts.has(plainText(name)),
+    });
     if (reading.kind === "unknown") open.push({ position, name });
     kinds.push(reading.kind);
     stages.push(reading.stage);
   });
-
-  const questions = askKinds(sources, open, kinds);
-  return { kinds, stages, questions };
+  return { kinds, stages, questions: askKinds(sources, open, kinds) };
 }
 
-function mergedValue(grid: SheetGrid, row: number, column: number): ReturnType<SheetGrid["value"]> {
-  const merge = grid.mergeAt(row, column);
-  return merge ? grid.value(merge.row, merge.column) : grid.value(row, column);
+function stageOf(reading: KindReading | null): Stage | null {
+  if (!reading) return null;
+  return reading.stage ?? (reading.kind === "primary-school" ? "primary" : reading.kind === "junior-school" ? "junior" : null);
 }
 
-const MIXED: ReadonlySet<SchoolKind> = new Set(["nine-year", "twelve-year", "complete-middle"]);
-
-function decide(
-  fromType: KindReading | null,
-  fromName: KindReading | null,
-  place: Stage | null,
-  students: StageStudents,
-  rowsAreStages: boolean,
-): KindReading {
-  const named = fromType && fromType.kind !== "unknown" ? fromType : null;
-  const known = named ?? fromName;
-  if (known) {
-    const part = known.stage ?? fromName?.stage ?? null;
-    if (MIXED.has(known.kind)) return { kind: known.kind, stage: part ?? place };
-    // 表Ⅱ-2 lists a 一贯制 school's parts under the stage of their block, whatever the name says
-    if (rowsAreStages && place && isCompulsory(known.kind)) return { kind: known.kind, stage: place };
-    return { kind: known.kind, stage: part };
-  }
-  if (place) return { kind: place === "primary" ? "primary-school" : "junior-school", stage: place };
-  return { kind: kindOfStudents(students) ?? "unknown", stage: null };
+/** What the 办学类型 and 学段 cells say together: 九年一贯制 and 初中 make the 初中部 of a 九年一贯制 school. */
+function typeOf(grid: SheetGrid, row: number, columns: readonly number[]): KindReading | null {
+  const readings = columns.flatMap((column) => kindOfType(cellText(grid.shown(row, column))) ?? []);
+  const mixed = readings.find(({ kind }) => kind === "nine-year" || kind === "twelve-year" || kind === "complete-middle");
+  const [first] = readings;
+  if (!mixed) return first ?? null;
+  const part = readings.map(stageOf).find((stage) => stage !== null) ?? null;
+  return { kind: mixed.kind, stage: part };
 }
 
-function isCompulsory(kind: SchoolKind): boolean {
-  return kind === "primary-school" || kind === "junior-school" || kind === "teaching-point";
+/** Students only of one stage in the header: every row counts for it. */
+function headerStage({ table }: RowStageSources): Stage | null {
+  const has = (name: string): boolean => table.columns.some(({ field }) => field === name);
+  if (has("students") || has("students_primary") === has("students_junior")) return null;
+  return has("students_primary") ? "primary" : "junior";
 }
 
-/** The kind that the students by stage leave no doubt about: every stage filled in, or the total equal to one stage. */
-function kindOfStudents({ total, primary, junior, senior }: StageStudents): SchoolKind | null {
-  const hasSenior = (senior ?? 0) > 0;
-  if (primary !== null && primary > 0 && junior !== null && junior > 0) return hasSenior ? "twelve-year" : "nine-year";
-  const onlyPrimary = primary !== null && primary > 0 && (junior === 0 || primary === total);
-  if (onlyPrimary && !hasSenior) return "primary-school";
-  const noPrimary = primary === 0 || (junior !== null && total !== null && junior + (senior ?? 0) === total);
-  if (junior !== null && junior > 0 && noPrimary) return hasSenior ? "complete-middle" : senior === 0 || junior === total ? "junior-school" : null;
-  return null;
+/** Where students stand by stage, the rows are of several stages whatever the title says. */
+function titleStage({ table, titles }: RowStageSources): Stage | null {
+  const isByStage = table.columns.some(({ field }) => field === "students_primary") && table.columns.some(({ field }) => field === "students_junior");
+  return isByStage ? null : (titles.map(stageOfTitle).find((stage) => stage !== null) ?? null);
 }
 
-/** In 表Ⅱ-2 the stage is told by position: 序号 begins again at 1 where the 初中 begin; or 序号 itself says 小学 1, 初中 1. */
-function blockStages({ grid, band, table, data }: RowStageSources): readonly (Stage | null)[] {
-  const none = data.map(() => null);
-  let sequence: number | null = null;
-  for (let column = band.left; column < band.nameColumn; column++) {
-    if (SEQUENCE_WORDS.test(grid.text(band.last, column)) || SEQUENCE_WORDS.test(grid.text(band.first, column))) sequence = column;
-  }
-  if (sequence === null) return none;
-  const texts = data.map(({ row }) => grid.ownText(row, sequence));
-  const named = texts.map(stageOfTitle);
-  if (named.some((stage) => stage !== null)) return named;
-  if (table.kind !== "form-2-2") return none;
-  const numbers = texts.map((text) => Number(text === "" ? NaN : text));
-  const restarts = numbers.flatMap((number, position) => (position > 0 && number === 1 && (numbers[position - 1] as number) >= 1 ? [position] : []));
-  const [restart] = restarts;
-  if (restarts.length !== 1 || restart === undefined) return none;
-  return data.map((_, position) => (position < restart ? "primary" : "junior"));
+/**
+ * A blank is not a zero, unless the table shows that it means none: its 小学 leave the 初中 cell blank, and nowhere
+ * does a school of one stage have a 0 there. Then a school whose other stages are blank has pupils of one stage only.
+ */
+function withBlanksRead(students: readonly StageStudents[], names: readonly (KindReading | null)[]): readonly StageStudents[] {
+  let blanks = 0;
+  let zeros = 0;
+  students.forEach(({ primary, junior }, position) => {
+    const kind = names[position]?.kind;
+    const other = kind === "primary-school" ? junior : kind === "junior-school" ? primary : undefined;
+    if (other === null) blanks++;
+    if (other === 0) zeros++;
+  });
+  if (blanks === 0 || zeros > 0) return students;
+  return students.map((each) => {
+    if (kindOfStudents(each) || (each.primary === null) === (each.junior === null)) return each;
+    return { ...each, primary: each.primary ?? 0, junior: each.junior ?? 0 };
+  });
 }
 
-/** Stage that the section line above a row gives, as in 一、小学 or 初中部分; a later line without a stage keeps it. */
-function sectionStages({ grid, band, table, data }: RowStageSources): readonly (Stage | null)[] {
-  const stages: (Stage | null)[] = [];
-  let next = 0;
-  let stage: Stage | null = null;
-  for (const { row, class: rowClass } of table.rows) {
-    if (rowClass === "section") {
-      for (let column = band.left; column < band.right; column++) {
-        const text = grid.ownText(row, column);
-        if (text !== "" && stageOfTitle(text)) stage = stageOfTitle(text);
-      }
-    }
-    if (rowClass === "data" && data[next]?.row === row) {
-      stages.push(stage);
-      next++;
-    }
-  }
-  return stages;
+function namesInBothStages(names: readonly string[], places: readonly (Stage | null)[]): ReadonlySet<string> {
+  const seen = new Map<string, Stage>();
+  const both = new Set<string>();
+  names.forEach((name, position) => {
+    const stage = places[position];
+    if (!stage) return;
+    const key = plainText(name);
+    const before = seen.get(key);
+    if (before && before !== stage) both.add(key);
+    seen.set(key, stage);
+  });
+  return both;
+}
+
+interface OpenRow {
+  readonly position: number;
+  readonly name: string;
 }
 
 /** Schools of like names are asked about together: 第一中学, 第二中学 … share one question. */
-function askKinds(sources: RowStageSources, open: readonly { position: number; name: string }[], kinds: SchoolKind[]): readonly Question[] {
-  const groups = new Map<string, { position: number; name: string }[]>();
+function askKinds(sources: RowStageSources, open: readonly OpenRow[], kinds: SchoolKind[]): readonly Question[] {
+  const groups = new Map<string, OpenRow[]>();
   for (const each of open) {
-    const ending = /(?:学校|中学|[一二三四五六七八九十\d]+中|校区|校)$/.exec(each.name)?.[0] ?? "";
+    const ending = /(?:九年一贯制学校|一贯制学校|完全中学|小学|学校|中学|[一二三四五六七八九十\d]+中|校区|校)$/.exec(plainText(each.name))?.[0] ?? "";
     const key = ending.endsWith("中") ? "中学" : ending;
-    groups.set(key, [...(groups.get(key) ?? []), each]);
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
   }
   const sheet = sources.grid.sheet.name;
   return [...groups].map(([ending, members]) => {
-    const id = `row-stage:${sheet}:${ending}:${members.length === 1 ? (members[0]?.name ?? "") : ""}`;
+    const id = `row-stage:${sheet}:${sources.band.first + 1}:${ending}:${members.length === 1 ? (members[0]?.name ?? "") : ""}`;
     const answer = CHOICES.find((choice) => choice === sources.answers[id]) ?? null;
     if (answer) for (const { position } of members) kinds[position] = answer;
     return {

@@ -12,25 +12,27 @@ interface KindWords {
   readonly kind: SchoolKind;
   readonly type: RegExp;
   /** In a school's own name; stricter, since names also contain places and people. */
-  readonly name: RegExp | null;
+  readonly name: RegExp;
 }
 
 /** First match wins: the more special kinds stand before the more general ones. */
 const KINDS: readonly KindWords[] = [
   { kind: "special", type: /特殊教育|特教|特校|培智|启智|聋|盲/, name: /特殊教育|特教|培智|启智|聋哑|聋校|盲校|聋人|盲人/ },
   { kind: "vocational", type: /职业|职高|中职|技工|技校|职教|中专/, name: /职业|职高|中职|技工学校|技校|职教中心|中等专业/ },
-  { kind: "kindergarten", type: /幼儿园|学前教育|托儿/, name: /幼儿园|托儿所/ },
+  { kind: "kindergarten", type: /^(?:.*附属)?幼儿园$|^学前教育$|托儿/, name: /幼儿园$|托儿所$/ },
   { kind: "teaching-point", type: /教学点|教学班点/, name: /教学点/ },
-  { kind: "twelve-year", type: /十二年|12年/, name: /十二年一贯|12年一贯/ },
+  { kind: "twelve-year", type: /十二年|12年/, name: /十二年一贯|十二年制|12年一贯/ },
   { kind: "nine-year", type: /九年|9年/, name: /九年一贯|九年制|9年一贯/ },
   { kind: "complete-middle", type: /完全中学|完中|初高中|高完中/, name: /完全中学|完中/ },
-  { kind: "senior-school", type: /高级中学|普通高中|^高中|独立高中|纯高中/, name: /高级中学|高中$|高中\(/ },
-  { kind: "junior-school", type: /初级中学|初中|独立初中/, name: /初级中学|初中/ },
-  { kind: "primary-school", type: /小学|完小|初小|村小/, name: /小学|完小|村小|中心校$/ },
+  { kind: "senior-school", type: /高级中学|普通高中|^高中|独立高中|纯高中/, name: /高级中学|高中$|高中\(|高中部/ },
+  { kind: "junior-school", type: /初级中学|初中/, name: /初级中学|初中/ },
+  { kind: "primary-school", type: /小学|完小|初小|村小/, name: /小学|完小|村小/ },
 ];
 
 const PART_PRIMARY = /小学(?:部|段|阶段)|\(小学\)|-小学$/;
 const PART_JUNIOR = /(?:初中|中学)(?:部|段|阶段)|\(初中\)|-初中$/;
+/** What a school also has, or used to be called: says nothing of what it is. */
+const ASIDE = /\((?:含|原|曾|附设|内设|不含)[^()]*\)|附设.*$/g;
 
 /** Stage of a part of a mixed school, as in 实验学校（小学部）; null where the text names none or both. */
 function partStage(text: string): Stage | null {
@@ -40,38 +42,38 @@ function partStage(text: string): Stage | null {
 }
 
 /**
- * Kind named by a cell of a 办学类型 or 学段 column; null when it names none.
+ * Kind named by a cell of a 办学类型 or 学段 column or by a section line; null when it names none.
  * @example kindOfType("九年一贯制学校") // { kind: "nine-year", stage: null }
+ * @example kindOfType("小学、初中")     // { kind: "unknown", stage: null }
  */
 export function kindOfType(text: string): KindReading | null {
-  const plain = plainText(text);
+  const plain = plainText(text).replace(ASIDE, "");
   if (plain === "") return null;
   const stage = partStage(plain);
   const found = KINDS.find(({ type }) => type.test(plain));
-  if (!found) return /^中学$/.test(plain) || /一贯制/.test(plain) ? { kind: "unknown", stage } : null;
-  if (stage && /一贯制|完全中学|完中/.test(plain)) return { kind: found.kind, stage };
+  if (/一贯制|完全中学|完中/.test(plain) && found) return { kind: found.kind === "primary-school" || found.kind === "junior-school" ? "unknown" : found.kind, stage };
   if (stage) return { kind: stage === "primary" ? "primary-school" : "junior-school", stage };
-  return { kind: found.kind, stage: null };
+  const namesBoth = /小学/.test(plain) && /初中|初级中学/.test(plain);
+  if (namesBoth || /中小学|^中学$|一贯制/.test(plain)) return { kind: "unknown", stage: null };
+  return found ? { kind: found.kind, stage: null } : null;
 }
 
 /** Kind that a school's name gives away beyond doubt; null for 第三中学 or 实验学校. */
 export function kindOfName(name: string): KindReading | null {
-  const plain = plainText(name);
+  const plain = plainText(name).replace(ASIDE, "");
   const stage = partStage(plain);
   if (stage) return { kind: stage === "primary" ? "primary-school" : "junior-school", stage };
-  const found = KINDS.filter(({ name: pattern }) => pattern?.test(plain));
-  if (found.length === 0) return null;
-  const [first] = found;
+  if (/(?:小学|附小)(?:\([^()]*\))?$/.test(plain) && !/教学点|特殊教育/.test(plain)) return { kind: "primary-school", stage: null };
+  const found = KINDS.filter((words) => words.name.test(plain));
   const stages = found.filter(({ kind }) => kind === "primary-school" || kind === "junior-school" || kind === "senior-school");
-  // 小学 and 初中 both in one name (中学附属小学 aside) leave the kind open
-  if (stages.length > 1 && !/附属小学|附小|小学$/.test(plain)) return null;
-  if (/小学$|附小$/.test(plain) && !/教学点/.test(plain)) return { kind: "primary-school", stage: null };
-  return first ? { kind: first.kind, stage: null } : null;
+  // 小学 and 初中 both in one name leave the kind open
+  const [first] = found;
+  return first && stages.length <= 1 ? { kind: first.kind, stage: null } : null;
 }
 
 /** Stage that a sheet's name, a title or a section line gives for the rows below it; null where it names none or both. */
 export function stageOfTitle(text: string): Stage | null {
-  const plain = plainText(text);
+  const plain = plainText(text).replace(/中小学/g, "");
   const primary = /小学/.test(plain);
   const junior = /初中|初级中学/.test(plain);
   return primary === junior ? null : primary ? "primary" : "junior";

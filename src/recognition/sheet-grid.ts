@@ -1,4 +1,4 @@
-import { type CellArea, cellKey } from "../core/cell/address";
+import type { CellArea } from "../core/cell/address";
 import { cellText, type CellValue } from "../core/cell/cell-value";
 import type { SheetSnapshot } from "../core/cell/sheet-snapshot";
 import { plainText } from "./plain-text";
@@ -13,6 +13,8 @@ export interface SheetGrid {
   readonly right: number;
   /** What the cell itself holds; cells of a merged area other than the first are blank. */
   value(row: number, column: number): CellValue;
+  /** What the cell shows: its own content, or that of the merged area that it belongs to. */
+  shown(row: number, column: number): CellValue;
   /** {@link plainText} of the cell, or of the merged area that it belongs to. */
   text(row: number, column: number): string;
   /** {@link plainText} of the cell itself. */
@@ -25,20 +27,13 @@ export interface SheetGrid {
 /** Opens a sheet for reading. */
 export function sheetGrid(sheet: SheetSnapshot): SheetGrid {
   const { area, values } = sheet;
-  const merges = new Map<number, CellArea>();
-  for (const merge of sheet.merges) {
-    // A merge over whole columns would be a million entries; only the part with content matters.
-    const lastRow = Math.min(merge.row + merge.rows, area.row + area.rows);
-    const lastColumn = Math.min(merge.column + merge.columns, area.column + area.columns);
-    for (let row = merge.row; row < lastRow; row++) {
-      for (let column = merge.column; column < lastColumn; column++) merges.set(cellKey(row, column), merge);
-    }
-  }
+  const mergeAt = mergesByCell(sheet);
   const value = (row: number, column: number): CellValue => values[row - area.row]?.[column - area.column] ?? null;
-  const mergeAt = (row: number, column: number): CellArea | null => merges.get(cellKey(row, column)) ?? null;
-  const shown = (row: number, column: number): string => {
+  const shown = (row: number, column: number): CellValue => {
+    const own = value(row, column);
+    if (own !== null) return own;
     const merge = mergeAt(row, column);
-    return cellText(merge ? value(merge.row, merge.column) : value(row, column));
+    return merge ? value(merge.row, merge.column) : null;
   };
   return {
     sheet,
@@ -47,9 +42,41 @@ export function sheetGrid(sheet: SheetSnapshot): SheetGrid {
     bottom: area.row + area.rows,
     right: area.column + area.columns,
     value,
+    shown,
     mergeAt,
-    text: (row, column) => plainText(shown(row, column)),
+    text: (row, column) => plainText(cellText(shown(row, column))),
     ownText: (row, column) => plainText(cellText(value(row, column))),
-    label: (row, column) => shown(row, column).replace(/\s+/g, " ").trim(),
+    label: (row, column) => cellText(shown(row, column)).replace(/\s+/g, " ").trim(),
+  };
+}
+
+/**
+ * Finds the merged area that a cell belongs to. Merged areas do not overlap, so those that touch a column stand one
+ * under the other and are found by halving; a merge over a million rows costs no more than any other.
+ */
+function mergesByCell({ area, merges }: SheetSnapshot): SheetGrid["mergeAt"] {
+  const byColumn = new Map<number, CellArea[]>();
+  for (const merge of merges) {
+    const first = Math.max(merge.column, area.column);
+    const last = Math.min(merge.column + merge.columns, area.column + area.columns);
+    for (let column = first; column < last; column++) {
+      const others = byColumn.get(column);
+      if (others) others.push(merge);
+      else byColumn.set(column, [merge]);
+    }
+  }
+  for (const column of byColumn.values()) column.sort((a, b) => a.row - b.row);
+  return (row, column) => {
+    const candidates = byColumn.get(column);
+    if (!candidates) return null;
+    let low = 0;
+    let high = candidates.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((candidates[middle] as CellArea).row <= row) low = middle + 1;
+      else high = middle;
+    }
+    const merge = candidates[low - 1];
+    return merge && row < merge.row + merge.rows ? merge : null;
   };
 }

@@ -1,6 +1,6 @@
 import { areaReference, cellName } from "./cell-names";
 import { formulaToFile } from "./formula-to-file";
-import { escapeXml } from "./xml-scanner";
+import { escapeXml } from "./xml-text";
 import type { Area, Scalar } from "./xlsx-workbook";
 
 /** What is to become of one cell; `content` absent leaves value and formula, `style` absent leaves the look. */

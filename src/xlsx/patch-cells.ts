@@ -3,7 +3,8 @@ import { areaReference, MAX_COLUMNS, parseReference } from "./cell-names";
 import { cellXml, type CellChange } from "./cell-xml";
 import { shiftFormula } from "./formula-text";
 import { XlsxError } from "./xlsx-error";
-import { decodeRaw, decodeText, escapeXml, type XmlHandler, type XmlScanner } from "./xml-scanner";
+import { type XmlHandler, type XmlScanner } from "./xml-scanner";
+import { decodeRaw, decodeText, escapeXml } from "./xml-text";
 import { isTrue } from "./xml-tree";
 import type { Area } from "./xlsx-workbook";
 

@@ -2,7 +2,7 @@ import type { PackageEditor } from "./package-editor";
 import { findEntry, readRelations, relationsPartOf } from "./package-parts";
 import { addContentType, addRelation, removeContentTypes, removeRelations } from "./patch-relations";
 import { XlsxError } from "./xlsx-error";
-import { escapeXml } from "./xml-scanner";
+import { escapeXml } from "./xml-text";
 
 const RELATION_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";

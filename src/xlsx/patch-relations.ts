@@ -1,7 +1,7 @@
 import { ByteSplices } from "./byte-splices";
 import type { PackageEditor } from "./package-editor";
 import { findEntry, readRelations, relationsPartOf, type Relation } from "./package-parts";
-import { escapeXml } from "./xml-scanner";
+import { escapeXml } from "./xml-text";
 import { appendContent, childrenOf, parseXml } from "./xml-tree";
 
 const CONTENT_TYPES = "[Content_Types].xml";

@@ -3,7 +3,8 @@ import { areaReference } from "./cell-names";
 import { formulaFromFile } from "./formula-text";
 import { formulaToFile } from "./formula-to-file";
 import { CellPatcher, widenDimension, type CellChanges, type StyleWithFormat } from "./patch-cells";
-import { decodeRaw, decodeText, escapeXml, XmlScanner, type XmlHandler } from "./xml-scanner";
+import { XmlScanner, type XmlHandler } from "./xml-scanner";
+import { decodeRaw, decodeText, escapeXml } from "./xml-text";
 import type { Area } from "./xlsx-workbook";
 
 /** A rule to add, with the position of its look among the file's conditional looks. */

@@ -1,6 +1,6 @@
 import { ByteSplices } from "./byte-splices";
 import { builtInFormatId, formatText, readFormatDefinitions } from "./read-styles";
-import { escapeXml } from "./xml-scanner";
+import { escapeXml } from "./xml-text";
 import { appendContent, child, childrenOf, parseXml, setAttribute, type XmlElement } from "./xml-tree";
 import type { XlsxRuleFormat } from "./xlsx-workbook";
 

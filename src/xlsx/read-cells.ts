@@ -4,7 +4,8 @@ import { readNumber } from "./read-number";
 import type { SharedContent } from "./read-sheet";
 import { unescapeControls } from "./read-text";
 import { XlsxError } from "./xlsx-error";
-import { decodeRaw, decodeText, type XmlHandler, type XmlScanner } from "./xml-scanner";
+import { type XmlHandler, type XmlScanner } from "./xml-scanner";
+import { decodeRaw, decodeText } from "./xml-text";
 import { isTrue } from "./xml-tree";
 import type { Scalar, XlsxCell, XlsxRow } from "./xlsx-workbook";
 

@@ -1,4 +1,4 @@
-import { decodeText } from "./xml-scanner";
+import { decodeText } from "./xml-text";
 
 /** 10^0 … 10^22 are exact, so dividing an exact whole number by one of them rounds once and correctly. */
 const EXACT_POWERS = Array.from({ length: 23 }, (_, power) => 10 ** power);

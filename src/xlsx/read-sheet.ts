@@ -1,7 +1,8 @@
 import { MAX_COLUMNS, MAX_ROWS, parseReference, parseReferences } from "./cell-names";
 import { SheetCells } from "./read-cells";
 import { formulaFromFile } from "./formula-text";
-import { decodeRaw, decodeText, XmlScanner, type XmlHandler } from "./xml-scanner";
+import { XmlScanner, type XmlHandler } from "./xml-scanner";
+import { decodeRaw, decodeText } from "./xml-text";
 import { isTrue } from "./xml-tree";
 import type { Area, XlsxColumn, XlsxConditionalFormat, XlsxRow, XlsxRuleFormat } from "./xlsx-workbook";
 import { streamPart, type ZipEntry } from "./zip-package";

@@ -1,4 +1,5 @@
-import { decodeRaw, decodeText, XmlScanner } from "./xml-scanner";
+import { XmlScanner } from "./xml-scanner";
+import { decodeRaw, decodeText } from "./xml-text";
 import { streamPart, type ZipEntry } from "./zip-package";
 
 /** Excel writes control characters, and what looks like such an escape, as `_x000D_`. */

@@ -1,4 +1,5 @@
 import { XlsxError } from "./xlsx-error";
+import { decodeText } from "./xml-text";
 
 const LESS = 0x3c;
 const GREATER = 0x3e;
@@ -9,7 +10,6 @@ const EQUALS = 0x3d;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 const COLON = 0x3a;
-const AMPERSAND = 0x26;
 
 const COMMENT_START = [LESS, BANG, 0x2d, 0x2d];
 const CDATA_START = [LESS, BANG, 0x5b, 0x43, 0x44, 0x41, 0x54, 0x41, 0x5b];
@@ -18,7 +18,6 @@ const CDATA_START = [LESS, BANG, 0x5b, 0x43, 0x44, 0x41, 0x54, 0x41, 0x5b];
 const MAX_TOKEN_BYTES = 32 * 1024 * 1024;
 
 const decoder = new TextDecoder("utf-8");
-const asciiDecoder = new TextDecoder("latin1");
 
 /** Receives what the scanner meets. A self-closing tag is an `open` followed by a `close`. */
 export interface XmlHandler {
@@ -277,41 +276,4 @@ export class XmlScanner {
   private fail(detail: string): never {
     throw new XlsxError("file-damaged", `${this.part}: ${detail} (byte ${this.offset})`);
   }
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
-/** Text of a span with its entities decoded. */
-export function decodeText(bytes: Uint8Array, start: number, end: number): string {
-  let isAscii = true;
-  let hasEntity = false;
-  for (let i = start; i < end; i += 1) {
-    const byte = bytes[i] ?? 0;
-    if (byte > 0x7f) isAscii = false;
-    else if (byte === AMPERSAND) hasEntity = true;
-  }
-  const text = decodeRaw(bytes, start, end, isAscii);
-  return hasEntity ? text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, decodeEntity) : text;
-}
-
-/** Text of a span as it stands (inside CDATA). */
-export function decodeRaw(bytes: Uint8Array, start: number, end: number, isAscii = false): string {
-  if (isAscii && end - start < 24) {
-    let text = "";
-    for (let i = start; i < end; i += 1) text += String.fromCharCode(bytes[i] ?? 0);
-    return text;
-  }
-  return (isAscii ? asciiDecoder : decoder).decode(bytes.subarray(start, end));
-}
-
-function decodeEntity(whole: string, hex: string | undefined, decimal: string | undefined, name: string | undefined): string {
-  if (name !== undefined) return ENTITIES[name] ?? whole;
-  const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-}
-
-/** Text made safe for element content and for attribute values in double quotes. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[&<>"\r]/g, (sign) => (sign === "&" ? "&amp;" : sign === "<" ? "&lt;" : sign === ">" ? "&gt;" : sign === '"' ? "&quot;" : "&#13;"));
 }

@@ -1,5 +1,6 @@
 import type { ByteSplices } from "./byte-splices";
-import { decodeRaw, decodeText, escapeXml, XmlScanner } from "./xml-scanner";
+import { XmlScanner } from "./xml-scanner";
+import { decodeRaw, decodeText, escapeXml } from "./xml-text";
 
 /** An element of a small part, with where it stands in the part's bytes. */
 export interface XmlElement {

@@ -197,8 +197,9 @@ export function describeWorkbookHost(subject: WorkbookHostSubject): void {
         expect((await opened.rules(SCHOOLS)).filter(isOurs)).toHaveLength(1);
       });
 
-      test("tells how many cells lie under one rule", async () => {
+      test("tells how many cells lie under the rules, each cell once", async () => {
         expect((await host.applyPlan(plan(ADD))).cells).toBe(8);
+        expect((await host.applyPlan(plan(ADD, ADD_FLOOR, { ...ADD, area: { ...CHECKED_AREA, columns: 2 } }))).cells).toBe(16);
       });
 
       test.each([10, 5000])("takes at most three round trips for %i rows", async (rows) => {

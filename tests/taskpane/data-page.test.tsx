@@ -84,21 +84,21 @@ it("names the standard that is judged by", async () => {
 });
 
 it("makes every finding a link that selects its cells", async () => {
-  const schools = [primarySchool("龙山小学", 300, 1.2, { multimedia: "无" })];
+  const schools = [primarySchool("龙山小学", 300, 1.2, { multimedia: "五间左右" })];
   const { user, host } = await renderCheckedPane(new FakeHost(countyWorkbook(schools)), "数据");
-  await user.click(screen.getByRole("button", { name: /应为数字，却是“无”/ }));
+  await user.click(screen.getByRole("button", { name: /应为数字，却是“五间左右”/ }));
   expect(host.selected).toEqual([{ sheet: SHEET, area: { row: FIRST_ROW, column: COLUMN.multimedia, rows: 1, columns: 1 } }]);
 });
 
 it("shows findings as plain sentences where cells cannot be selected", async () => {
-  const host = new FakeHost(countyWorkbook([primarySchool("龙山小学", 300, 1.2, { multimedia: "无" })]));
+  const host = new FakeHost(countyWorkbook([primarySchool("龙山小学", 300, 1.2, { multimedia: "五间左右" })]));
   host.capabilities = { ...host.capabilities, canSelect: false };
   await renderCheckedPane(host, "数据");
-  expect(screen.getByText(/应为数字，却是“无”/).tagName).toBe("SPAN");
+  expect(screen.getByText(/应为数字，却是“五间左右”/).tagName).toBe("SPAN");
 });
 
 it("says so when cells cannot be selected after all", async () => {
-  const host = new FakeHost(countyWorkbook([primarySchool("龙山小学", 300, 1.2, { multimedia: "无" })]));
+  const host = new FakeHost(countyWorkbook([primarySchool("龙山小学", 300, 1.2, { multimedia: "五间左右" })]));
   const { user } = await renderCheckedPane(host, "数据");
   jest.spyOn(host, "select").mockRejectedValueOnce(new HostError("sheet-missing", { sheet: SHEET }));
   await user.click(screen.getByRole("button", { name: /应为数字/ }));

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { readXlsx } from "../../src/xlsx/read-workbook";
 import { makePackage } from "./make-package";
 
@@ -60,4 +60,11 @@ test("a part that says it is larger than any workbook is refused before it is un
 
 test("a part that holds more than it says is refused while it is unpacked", async () => {
   await expect(readXlsx(withSheetSize(100))).rejects.toMatchObject({ code: "too-large" });
+});
+
+test("a figure changed inside a part is noticed by the checksum", async () => {
+  const stored = zipSync(unzipSync(WORKBOOK), { level: 0 });
+  const at = new TextDecoder("latin1").decode(stored).indexOf("<v>37</v>");
+  stored[at + 3] = "9".charCodeAt(0);
+  await expect(readXlsx(stored)).rejects.toMatchObject({ code: "file-damaged", detail: expect.stringContaining("checksum") });
 });

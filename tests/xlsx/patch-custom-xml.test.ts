@@ -1,5 +1,5 @@
 import { rootNamespace } from "../../src/xlsx/patch-custom-xml";
-import { patchXlsx } from "../../src/xlsx/patch-workbook";
+import { patchXlsx, restoreParts } from "../../src/xlsx/patch-workbook";
 import { readXlsx } from "../../src/xlsx/read-workbook";
 import type { WorkbookEdit } from "../../src/xlsx/workbook-edit";
 import { changedParts, makePackage, partText } from "./make-package";
@@ -35,6 +35,11 @@ test("a document of the same namespace is replaced, and nothing else changes", a
 
 test("removing the document gives the file back byte for byte", () => {
   expect(changedParts(FILE, patchXlsx(patchXlsx(FILE, [put("一")]).bytes, [REMOVE]).bytes)).toEqual([]);
+});
+
+test("restoring the parts before the patch takes the added ones out", () => {
+  const { bytes, before } = patchXlsx(FILE, [put("一")]);
+  expect(changedParts(FILE, restoreParts(bytes, before))).toEqual([]);
 });
 
 test("removing a document that is not there changes nothing", () => {

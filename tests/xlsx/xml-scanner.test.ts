@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { decodeText, escapeXml, XmlScanner } from "../../src/xlsx/xml-scanner";
+import { XmlScanner } from "../../src/xlsx/xml-scanner";
+import { decodeText, escapeXml } from "../../src/xlsx/xml-text";
 
 /** Everything that a handler is told, as lines. */
 function events(xml: string, cuts: readonly number[] = []): string[] {

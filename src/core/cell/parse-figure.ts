@@ -14,7 +14,11 @@ export type Figure =
   | { readonly kind: "not-a-number"; readonly text: string };
 
 const PLACEHOLDER = /^(?:[-–—―一_/\\*.·…]+|无|暂无|空|n\/?a|nil|null)$/i;
-const APPROXIMATE = /^(?:约|大约|近|将近|接近|超过?|逾|不足|不到|>=?|<=?|≥|≤|～|~)|(?:左右|上下|以上|以下|多|余|\+|±|\?)(?=\D*$)/;
+const VAGUE_BEFORE = /^(?:大约|约|将近|接近|近|超过|超|逾|不足|不到|>=?|<=?|≥|≤|~|～)/;
+const VAGUE_BEHIND = /(?:左右|上下|以上|以下|多|余|\+|±|\?)(?=[^\d]*$)/;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g;
+/** Longer texts are notes, whatever they contain. */
+const LONGEST = 60;
 const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(e[+-]?\d+)?(\D*)$/i;
 
 /**
@@ -33,16 +37,28 @@ export function parseFigure(value: CellValue): Figure {
   if (isCellError(value)) return { kind: "error", error: value.error };
   const text = cellText(value).trim();
   if (typeof value === "boolean") return { kind: "not-a-number", text };
-  const plain = text.normalize("NFKC").replace(/[\s\u200b-\u200f\u202a-\u202e\ufeff]+/g, "").replace(/，/g, ",");
-  if (plain === "") return { kind: "blank", placeholder: null };
+  if (text.length > LONGEST) return { kind: "not-a-number", text };
+  const narrow = halfWidth(text).replace(INVISIBLE, "").trim();
+  if (narrow === "") return { kind: "blank", placeholder: null };
+  // "120 130" is two numbers, not 120130; between a number and its unit a space says nothing.
+  if (/\d\s+\d/.test(narrow)) return { kind: "not-a-number", text };
+  const plain = narrow.replace(/\s+/g, "");
   if (PLACEHOLDER.test(plain)) return { kind: "blank", placeholder: text };
   const exact = parseExact(plain);
   if (exact) return { kind: "number", ...exact, fromText: true };
-  if (APPROXIMATE.test(plain)) {
-    const inner = parseExact(plain.replace(/^\D+/, "").replace(/(左右|上下|以上|以下|多|余|\+|±|\?)/g, ""));
+  if (VAGUE_BEFORE.test(plain) || VAGUE_BEHIND.test(plain)) {
+    const inner = parseExact(plain.replace(VAGUE_BEFORE, "").replace(VAGUE_BEHIND, ""));
     if (inner) return { kind: "approximate", value: inner.value, text };
   }
   return { kind: "not-a-number", text };
+}
+
+/**
+ * Full width characters as half width; nothing else. Superscripts and circled digits are marks of a footnote: 35① is
+ * not 351, as Unicode's compatibility forms would have it.
+ */
+function halfWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, " ");
 }
 
 function parseExact(plain: string): { value: number; unit: ColumnUnit | null } | null {

@@ -27,6 +27,7 @@ export type FindingCode =
   | "stage-sum-differs"
   | "indoor-exceeds-total"
   | "unit-doubtful"
+  | "unit-unusable"
   | "total-mismatch"
   | "total-within-rounding"
   | "unit-price-differs"
@@ -34,6 +35,7 @@ export type FindingCode =
   | "protected-sheet"
   | "table-not-assessed"
   | "row-without-name"
+  | "table-without-schools"
   | "hidden-sheet"
   | "no-table";
 

@@ -1,4 +1,4 @@
-import { exactSum } from "../quantity/decimal";
+import { exactSum, exactTotal } from "../quantity/decimal";
 
 /** Whether a printed total agrees with its parts. */
 export interface TotalCheck {
@@ -30,11 +30,11 @@ export function printedDecimals(value: number): number {
  * @example checkTotal(36000, [32000], "printed")  // wrong, difference 4000
  */
 export function checkTotal(total: number, parts: readonly number[], rounding: "printed" | "none"): TotalCheck {
-  const sum = exactSum(0, ...parts);
+  const sum = exactTotal(parts);
   const difference = exactSum(total, -sum);
   if (difference === 0) return { state: "exact", sum, difference, tolerance: 0 };
   // 1.2 beside 1.03 is 1.20 printed short: the figure with most decimals tells how finely the column was rounded.
-  const decimals = Math.max(...[total, ...parts].map(printedDecimals));
+  const decimals = parts.reduce((most, part) => Math.max(most, printedDecimals(part)), printedDecimals(total));
   const tolerance = rounding === "none" ? 0 : ((parts.length + 1) * 5) / 10 ** (decimals + 1);
   return { state: Math.abs(difference) <= tolerance ? "within-rounding" : "wrong", sum, difference, tolerance };
 }

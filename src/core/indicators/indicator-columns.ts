@@ -48,13 +48,14 @@ function hasField(records: SchoolRecords, field: FieldId): boolean {
 
 /**
  * The columns that make up an indicator's numerator in this table: 室内体育用房 is part of 教学及辅助用房 in the
- * statistics, so it is taken off in 1.4 and, unless the sports column already contains it, added in 1.5.
+ * statistics, so it is taken off in 1.4 unless the column leaves it out already, and added in 1.5 unless the sports
+ * column already contains it.
  */
 export function indicatorTerms(records: SchoolRecords, code: IndicatorCode): readonly Term[] {
   if (records.holdsValues) return [{ field: VALUES[code], sign: 1 }];
   const terms: Term[] = [{ field: COUNTS[code], sign: 1 }];
   const hasIndoor = hasField(records, "indoor_sport_area");
-  if (code === "1.4" && hasIndoor) terms.push({ field: "indoor_sport_area", sign: -1 });
+  if (code === "1.4" && hasIndoor && records.teachingAreaExcludesIndoor !== true) terms.push({ field: "indoor_sport_area", sign: -1 });
   if (code === "1.5" && hasIndoor && !records.sportsAreaIncludesIndoor) terms.push({ field: "indoor_sport_area", sign: 1 });
   return terms;
 }

@@ -28,6 +28,8 @@ export interface SchoolRecords {
   readonly figures: ReadonlyMap<FieldKey, FigureColumn>;
   /** True when `sports_area` already contains the gym (体育运动场馆面积), false when it is the outdoor ground alone. */
   readonly sportsAreaIncludesIndoor: boolean;
+  /** True when `teaching_area` leaves out the gym already (不含室内体育用房): nothing is taken off in 1.4. Absent means no. */
+  readonly teachingAreaExcludesIndoor?: boolean;
   /** True when the table holds computed indicator values (表Ⅱ-2) instead of raw counts. */
   readonly holdsValues: boolean;
   /** What the table itself says of each school (是否达标), with the column; null where it has no such column. */

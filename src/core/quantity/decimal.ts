@@ -36,7 +36,7 @@ function product(factors: readonly number[]): Decimal {
 }
 
 function sum(terms: readonly Decimal[]): Decimal {
-  const scale = Math.max(0, ...terms.map((term) => term.scale));
+  const scale = terms.reduce((most, term) => Math.max(most, term.scale), 0);
   return { coefficient: terms.reduce((total, term) => total + rescaled(term, scale), 0n), scale };
 }
 
@@ -61,6 +61,11 @@ function toNumber(value: Decimal): number {
  * @example exactSum(0.198, 2.022, 0.36) // 2.58, where + gives 2.5799999999999996
  */
 export function exactSum(...terms: readonly number[]): number {
+  return exactTotal(terms);
+}
+
+/** {@link exactSum} of a list, which may be as long as a sheet: a call takes only so many arguments. */
+export function exactTotal(terms: readonly number[]): number {
   const plain = terms.reduce((total, term) => total + term, 0);
   if (Number.isSafeInteger(plain) && terms.every(Number.isSafeInteger)) return plain;
   let short = 0;

@@ -16,9 +16,9 @@ export function loadedMerges(merged: Excel.RangeAreas): CellArea[] {
   return merged.isNullObject ? [] : merged.areas.items.map(loadedArea);
 }
 
-/** False for errors that have nothing to do with the number of merged areas. */
-export function isMergeLimit(code: string): boolean {
-  return !["InvalidOperationInCellEditMode", "AccessDenied", "ItemNotFound"].includes(code);
+/** True for errors that may come of asking for merged areas, false for those that any request can have. */
+export function isMergeRefusal(code: string): boolean {
+  return code !== "InvalidOperationInCellEditMode" && code !== "ItemNotFound";
 }
 
 /**
@@ -33,7 +33,7 @@ export async function readMergesInBands(trips: RoundTrips, sheet: Excel.Workshee
     const band = bands.shift();
     if (!band || left === 0) return null;
     const merged = askForMerges(sheet.getRangeByIndexes(band.row, band.column, band.rows, band.columns));
-    const refusal = await trips.trySync(isMergeLimit);
+    const refusal = await trips.trySync(isMergeRefusal);
     if (refusal === null) merges.push(...loadedMerges(merged));
     else if (band.rows === 1) return null;
     else bands.unshift(...halves(band));

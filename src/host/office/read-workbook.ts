@@ -4,7 +4,7 @@ import { parseSettingsPart, SETTINGS_NAMESPACE } from "../settings-part";
 import type { ReadOptions, WorkbookReading } from "../workbook-host";
 import type { SheetContents } from "./cell-block";
 import { readContents } from "./read-contents";
-import { askForMerges, isMergeLimit, loadedMerges, readMergesInBands } from "./read-merges";
+import { askForMerges, isMergeRefusal, loadedMerges, readMergesInBands } from "./read-merges";
 import { inExcel, type RoundTrips } from "./round-trips";
 import { askForRectangles, hiddenColumns, hiddenRows, loadedArea } from "./sheet-layout";
 
@@ -59,7 +59,7 @@ async function readOutlines(trips: RoundTrips, sheets: readonly Excel.Worksheet[
   });
   // Last in the batch: everything above is loaded even if Excel refuses these.
   const merged = used.map(askForMerges);
-  const refusal = await trips.trySync(isMergeLimit);
+  const refusal = await trips.trySync(isMergeRefusal);
 
   const outlines: SheetOutline[] = [];
   for (const [position, sheet] of sheets.entries()) {
@@ -67,7 +67,9 @@ async function readOutlines(trips: RoundTrips, sheets: readonly Excel.Worksheet[
     const loaded = merged[position];
     if (!range || !loaded) continue;
     const area = range.isNullObject ? EMPTY_AREA : loadedArea(range);
-    const bands = refusal === null || range.isNullObject ? null : await readMergesInBands(trips, sheet, area);
+    // Office.js sends this question as if it were a change; where the workbook is read-only, no band will do better.
+    const canAskAgain = refusal !== null && refusal !== "AccessDenied" && !range.isNullObject;
+    const bands = canAskAgain ? await readMergesInBands(trips, sheet, area) : null;
     outlines.push({
       name: sheet.name,
       sheet,

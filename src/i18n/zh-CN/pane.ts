@@ -127,7 +127,7 @@ export const paneText = {
     columnMeaning: "读成",
     columnUnused: "没有用到",
     unit: (unit: string) => `单位：${unit}`,
-    unitFrom: { header: "写在表头", "unit-row": "写在单位行", answer: "由您确认", default: "没有写明，按常用单位" },
+    unitFrom: { header: "写在表头", "unit-row": "写在单位行", addends: "与相加的各列相同", answer: "由您确认", default: "没有写明，按常用单位" },
     decidedBy: { synonym: "按列名", words: "按列名中的字词", position: "按位置", answer: "由您确认", none: "" },
     findings: (count: number) => `请核对的数据（${formatCount(count)}条）`,
     noFindings: "数据没有需要核对的地方。",

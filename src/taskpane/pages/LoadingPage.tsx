@@ -14,7 +14,7 @@ export function LoadingPage() {
   return (
     <>
       <p className={text.hint}>{paneText.progress.readOnly}</p>
-      <Skeleton className={styles.skeleton} aria-label={paneText.progress.reading}>
+      <Skeleton className={styles.skeleton} aria-hidden>
         <SkeletonItem size={40} />
         <SkeletonItem size={64} />
         {ROWS.map((row) => (

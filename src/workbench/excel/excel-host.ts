@@ -2,7 +2,7 @@ import { EventCategory, EventHub } from "./event-hub";
 import type { HostPort } from "./host-port";
 import { References, runBatch } from "./interpreter";
 import { HostStatus, parseBatchRequest, type BatchRequest, type BatchResponse } from "./protocol";
-import type { HostSession } from "./session";
+import type { HostSession, PaneDisplay } from "./session";
 import type { WorkbookModel } from "./workbook-model";
 
 const MESSAGE_CUSTOM_FUNCTION_CALL = 1000;
@@ -13,6 +13,8 @@ const WEB_PAYLOAD_LIMIT = 5 * 1024 * 1024;
 export interface ExcelHostOptions {
   /** "web" refuses requests and answers above 5 MB, as Excel on the web does. */
   readonly limits?: "desktop" | "web";
+  /** The page's pane; without one, the pane counts as always shown. */
+  readonly pane?: PaneDisplay;
   /** Told about every batch, for tests that count them. */
   readonly onBatch?: (request: BatchRequest, response: BatchResponse) => void;
 }
@@ -48,6 +50,7 @@ export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions 
     model,
     events,
     settings: new Map(),
+    pane: options.pane ?? { isShown: () => true, show: () => undefined },
     functionResults: (results) => {
       for (const { call, result } of results.map(functionResult)) {
         calls.get(call)?.(result);

@@ -25,8 +25,18 @@ export const AddinInternalService: HostClass<ServiceState> = defineClass<Service
   methods: { NotifyActionHandlerReady: () => undefined },
 });
 
+/** `Office.addin.showAsTaskpane()` and `hide()`: the pane belongs to the page around the add-in. */
+export const AppRuntimeService: HostClass<ServiceState> = defineClass<ServiceState>({
+  name: "AppRuntimeService",
+  methods: {
+    GetAppRuntimeState: ({ session }) => (session.pane.isShown() ? "Visible" : "Background"),
+    SetAppRuntimeState: ({ session }, args) => session.pane.show(args.text(0) === "Visible"),
+  },
+});
+
 /** Service objects that office.js makes by name (ObjectPathType NewObject). */
 export const SERVICES: Readonly<Record<string, HostClass<ServiceState>>> = {
   "Microsoft.ExcelServices.CustomFunctions": CustomFunctionsService,
   "Microsoft.InternalService.AddinInternalService": AddinInternalService,
+  "Microsoft.AppRuntime.AppRuntimeService": AppRuntimeService,
 };

@@ -2,12 +2,19 @@ import { accessDenied, itemNotFound } from "./fault";
 import type { EventHub } from "./event-hub";
 import type { SheetModel, WorkbookModel } from "./workbook-model";
 
+/** The pane beside the grid, as far as the add-in may command it. */
+export interface PaneDisplay {
+  isShown(): boolean;
+  show(isShown: boolean): void;
+}
+
 /** What all objects of one open workbook share. */
 export interface HostSession {
   readonly model: WorkbookModel;
   readonly events: EventHub;
   /** `workbook.settings` of the add-in. Kept for the session only, the model has no place for them. */
   readonly settings: Map<string, unknown>;
+  readonly pane: PaneDisplay;
   /** Told about results of custom functions that the add-in has computed. */
   readonly functionResults: (results: readonly unknown[]) => void;
 }

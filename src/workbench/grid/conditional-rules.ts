@@ -3,7 +3,7 @@ import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-form
 import { CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
 import type { XlsxConditionalFormat } from "../../xlsx/xlsx-workbook";
 import type { ConditionalFormatModel } from "../excel/workbook-model";
-import { cellLabel } from "../files/cell-label";
+import { cellName } from "../../xlsx/cell-names";
 import { gridFontStyle } from "./cell-style";
 import { rangeOf } from "./grid-area";
 
@@ -99,7 +99,7 @@ function gridFormula(rule: ConditionalFormatModel): string | null {
   if (first === undefined || second === undefined) return null;
   if (source.type !== "cellIs") return source.type in NEEDS_MORE_THAN_A_FORMULA ? null : `=${first}`;
   const compare = COMPARISONS[source.operator ?? ""];
-  return compare ? `=${compare(cellLabel(area.row, area.column), first, second)}` : null;
+  return compare ? `=${compare(cellName(area.row, area.column), first, second)}` : null;
 }
 
 const NEEDS_MORE_THAN_A_FORMULA: Readonly<Record<string, true>> = { top10: true, aboveAverage: true, dataBar: true, colorScale: true, iconSet: true };

@@ -2,7 +2,7 @@ import { ArrayValueObject, BaseFunction, BooleanValueObject, ErrorType, ErrorVal
 import type { BaseValueObject, IFunctionInfo } from "@univerjs/engine-formula";
 import { BooleanNumber } from "@univerjs/core";
 import { FunctionType } from "@univerjs/engine-formula";
-import { cellLabel } from "../files/cell-label";
+import { cellName } from "../../xlsx/cell-names";
 import { callCustomFunction } from "./custom-function-call";
 import type { CallArgument, CallResult, CallValue, CellArgument } from "./custom-function-call";
 import type { CustomFunction } from "./custom-functions-runtime";
@@ -34,7 +34,7 @@ export function functionExecutor(custom: CustomFunction, messages: FunctionMessa
 
     override calculate(...variants: BaseValueObject[]): BaseValueObject {
       const given = variants.map(callArgument);
-      const result = callCustomFunction(custom, given, cellLabel(this.row, this.column));
+      const result = callCustomFunction(custom, given, cellName(this.row, this.column));
       const message = typeof result === "object" && "message" in result ? result.message : "";
       messages.set(this.subUnitId ?? "", this.row, this.column, message);
       return engineResult(result);

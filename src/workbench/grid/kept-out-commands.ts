@@ -27,6 +27,38 @@ const LOOK_COMMANDS = [
 
 const CONTENT_COMMANDS = /^sheet\.(command\.(set-range-values|clear-selection-content|auto-fill|refill|auto-clear-content|move-range|paste|paste-value|optional-paste|cut|copy-down|copy-right|toggle-cell-checkbox|text-to-number|numfmt\..*)|operation\.set-cell-edit-visible(-f2)?)$/;
 
+/** Entries of the grid's menus that would only be refused, so that they are not offered. */
+export const KEPT_OUT_MENUS: readonly string[] = [
+  "sheet.menu.cell-insert",
+  "sheet.menu.delete",
+  "sheet.menu.sheet-frozen",
+  "sheet.column-header-menu.sheet-frozen",
+  "sheet.row-header-menu.sheet-frozen",
+  "sheet.contextMenu.permission",
+  "sheet.command.clear-selection-format",
+  "sheet.command.clear-selection-all",
+  "sheet.command.paste-format",
+  "sheet.command.insert-multi-cols-before",
+  "sheet.command.insert-multi-cols-right",
+  "sheet.command.insert-multi-rows-above",
+  "sheet.command.insert-multi-rows-after",
+  "sheet.command.remove-col-confirm",
+  "sheet.command.remove-row-confirm",
+  "sheet.command.hide-col-confirm",
+  "sheet.command.hide-row-confirm",
+  "sheet.command.set-selected-cols-visible",
+  "sheet.command.set-selected-rows-visible",
+  "sheet.command.remove-sheet-confirm",
+  "sheet.command.copy-sheet",
+  "sheet.operation.rename-sheet",
+  "sheet.command.set-tab-color",
+  "sheet.command.set-worksheet-hidden",
+  "sheet.command.change-sheet-protection-from-sheet-bar",
+  "sheet.command.add-range-protection-from-sheet-bar",
+  "sheet.command.delete-worksheet-protection-from-sheet-bar",
+  "sheet.command.view-sheet-permission-from-sheet-bar",
+];
+
 const SIZE_COMMANDS = /^sheet\.command\.(set-row-height|delta-row-height|set-worksheet-col-width|delta-column-width|set-(row|col)-is-auto|set-col-auto-width|paste-col-width)/;
 
 /** Whether a command makes a row or column larger or smaller: allowed for looking, not kept in the file. */

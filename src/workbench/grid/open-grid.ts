@@ -17,7 +17,7 @@ import { FunctionMessages, functionDescription, functionExecutor } from "./custo
 import type { CustomFunction } from "./custom-functions-runtime";
 import { ruleFormat } from "./cell-style";
 import { undrawnRules } from "./conditional-rules";
-import { changesSize, refusal } from "./kept-out-commands";
+import { changesSize, KEPT_OUT_MENUS, refusal } from "./kept-out-commands";
 import { UniverWorkbookModel } from "./univer-model";
 import { gridWorkbook } from "./workbook-data";
 
@@ -117,6 +117,7 @@ function registerPlugins(univer: Univer, options: GridOptions, messages: Functio
       header: true,
       toolbar: false,
       contextMenu: true,
+      menu: Object.fromEntries(KEPT_OUT_MENUS.map((id) => [id, { hidden: true }])),
       disableAutoFocus: true,
       formula: {
         function: options.functions.map((custom) => functionExecutor(custom, messages)),

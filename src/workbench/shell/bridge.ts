@@ -7,7 +7,16 @@ const connection = workbench?.paneConnection();
 // Opened on its own the page has no Excel, and says so itself.
 if (workbench && connection) {
   connection.connected(installDesktopBridge(window, connection.port, connection.options));
+  leaveTheKeyboardToExcel(() => workbench.paneHasKeyboard());
   window.addEventListener("dragenter", (drag) => {
     if (drag.dataTransfer?.types.includes("Files")) workbench.showDropTarget();
   });
+}
+
+/** In Excel a pane that sets its focus does not take the keyboard from someone who is typing elsewhere; a frame would. */
+function leaveTheKeyboardToExcel(paneHasKeyboard: () => boolean): void {
+  const focus = Object.getOwnPropertyDescriptor(HTMLElement.prototype, "focus")?.value as HTMLElement["focus"];
+  HTMLElement.prototype.focus = function (this: HTMLElement, options?: FocusOptions): void {
+    if (paneHasKeyboard()) focus.call(this, options);
+  };
 }

@@ -46,6 +46,7 @@ async function start(): Promise<void> {
   window.eduWorkbench = {
     paneConnection: () => pane.connection(),
     showDropTarget,
+    paneHasKeyboard: () => byId("pane-frame", HTMLElement).contains(document.activeElement),
     get grid() {
       return workbench.grid;
     },

@@ -15,6 +15,8 @@ export interface WorkbenchSurface {
   paneConnection(): PaneConnection | null;
   /** Shows where a dragged file can be dropped; the pane's page is asked to pass this on. */
   showDropTarget(): void;
+  /** Whether what is typed goes into the pane. */
+  paneHasKeyboard(): boolean;
   /** The open workbook; null on the first screen. */
   readonly grid: OpenGrid | null;
 }

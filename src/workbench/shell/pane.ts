@@ -34,7 +34,7 @@ export class Pane {
 
   /** Loads the pane's page afresh on a workbook. */
   load(model: UniverWorkbookModel, documentName: string): void {
-    const host = createExcelHost(model);
+    const host = createExcelHost(model, { pane: { isShown: () => this.isOpen, show: (isShown) => this.show(isShown) } });
     const port: HostPort = {
       // Excel answers a request when what the last one wrote has been computed.
       processQuery: async (request) => {

@@ -1,6 +1,6 @@
 import { copyName, download } from "../files/download";
 import { openingMessage, savingMessage } from "../files/file-messages";
-import { cellLabel } from "../files/cell-label";
+import { cellName } from "../../xlsx/cell-names";
 import type { CustomFunction } from "../grid/custom-functions-runtime";
 import type { OpenGrid } from "../grid/open-grid";
 import { ask, tell } from "./dialog";
@@ -111,6 +111,7 @@ export class Workbench {
     byId("file-name", HTMLElement).textContent = workbook.name;
     document.title = `${workbook.name} - 均衡尺 工作台`;
     this.#onOpened(true);
+    workbook.grid.focus();
     this.#pane.load(model, workbook.name);
     status(`已打开“${workbook.name}”，共 ${model.sheets().length} 张工作表。${workbook.notShown}`);
     model.onEvent(() => this.#tellAboutCell(workbook.grid));
@@ -120,7 +121,7 @@ export class Workbench {
   #tellAboutCell({ model, functionMessage }: OpenGrid): void {
     const { sheetId, area } = model.selection();
     const message = functionMessage(sheetId, area.row, area.column);
-    status(message === null ? "" : `${cellLabel(area.row, area.column)}：${message}`);
+    status(message === null ? "" : `${cellName(area.row, area.column)}：${message}`);
   }
 
   #closeCurrent(): void {

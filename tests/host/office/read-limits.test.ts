@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { createOfficeHost } from "../../../src/host/office/office-host";
 import type { WorkbookReading } from "../../../src/host/workbook-host";
+import { accessDenied } from "../../../src/workbench/excel/fault";
 import { createMemoryModel } from "../../../src/workbench/excel/memory-model";
 import type { BatchResponse } from "../../../src/workbench/excel/protocol";
 import type { XlsxSheet } from "../../../src/xlsx/xlsx-workbook";
@@ -92,6 +93,20 @@ describe("merged areas", () => {
     const reading = await read([sheetOf("多", numbers(1300, 2), merges(1300)), sheetOf("少", numbers(5, 2), merges(3))]);
     expect(reading.snapshot.sheets.map(({ merges: { length }, mergesKnown }) => [length, mergesKnown])).toEqual([[1300, true], [3, true]]);
     expect(reading.snapshot.sheets[0]?.values).toEqual(numbers(1300, 2));
+  });
+
+  test("that Excel will not tell at all, as in a read-only workbook, are not known, and nothing else is lost", async () => {
+    const mergedSheet = sheetOf("只读", [[1, 2]], merges(1));
+    const model = createMemoryModel(workbookOf([mergedSheet]));
+    Object.assign(model.activeSheet(), {
+      merges: () => {
+        throw accessDenied("Range.getMergedAreasOrNullObject");
+      },
+    });
+    office.open(model);
+    const { snapshot, syncs } = await createOfficeHost().readWorkbook();
+    expect(snapshot.sheets[0]).toMatchObject({ values: [[1, 2]], merges: [], mergesKnown: false });
+    expect(syncs).toBe(3);
   });
 
   test("beyond all measure are not known, and that is said", async () => {

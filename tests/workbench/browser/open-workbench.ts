@@ -1,6 +1,7 @@
 import { accessSync, constants, readFileSync } from "node:fs";
 import { chromium, type Browser, type BrowserContext, type Download, type Frame, type Page } from "playwright-core";
 import "../../../src/workbench/shell/page-surface";
+import { cellName } from "../../../src/xlsx/cell-names";
 import { readXlsx } from "../../../src/xlsx/read-workbook";
 import type { Scalar, XlsxRuleFormat, XlsxWorkbook } from "../../../src/xlsx/xlsx-workbook";
 import { WorkbenchServer } from "./workbench-server";
@@ -203,15 +204,10 @@ export function differingCells(before: XlsxWorkbook, after: XlsxWorkbook): strin
   const contents = ({ sheets }: XlsxWorkbook): Map<string, string> =>
     new Map(
       sheets.flatMap(({ name, rows }) =>
-        rows.flatMap(({ row, cells }) => cells.map(({ column, value, formula }): [string, string] => [`${name}!${letters(column)}${row + 1}`, JSON.stringify([value, formula])])),
+        rows.flatMap(({ row, cells }) => cells.map(({ column, value, formula }): [string, string] => [`${name}!${cellName(row, column)}`, JSON.stringify([value, formula])])),
       ),
     );
   const [old, now] = [contents(before), contents(after)];
   const blank = JSON.stringify([null, null]);
   return [...new Set([...old.keys(), ...now.keys()])].filter((key) => (old.get(key) ?? blank) !== (now.get(key) ?? blank));
-}
-
-function letters(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? letters(rest - 1) : "") + String.fromCharCode(65 + (column % 26));
 }

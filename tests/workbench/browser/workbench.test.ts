@@ -40,6 +40,12 @@ describe("the first screen", () => {
   });
 });
 
+it("notices when a page asks another computer for something", async () => {
+  const other = "http://another-computer.example/";
+  await workbench.page.goto(other).catch(() => undefined);
+  expect(run.foreignRequests.splice(0)).toEqual([other]);
+});
+
 describe.each(sampleFiles)("the sample %s", (name) => {
   it("shows with its merged header, and the pane starts on Microsoft's script", async () => {
     const source = await readXlsx(new Uint8Array(readFileSync(path.join(SAMPLES, name))));
@@ -145,6 +151,21 @@ describe("an open workbook", () => {
     expect(await workbench.value("B2")).toBe(45);
   });
 
+  it("asks before the page is left with unsaved changes, and keeps nothing after a reload", async () => {
+    const { page } = workbench;
+    const asked: string[] = [];
+    page.on("dialog", (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await workbench.type("B2", "1");
+    await page.reload();
+    expect(asked).toEqual(["beforeunload"]);
+    await page.getByRole("heading", { name: "没有 Excel 的电脑，也能用均衡尺" }).waitFor();
+    await page.reload();
+    expect(asked).toHaveLength(1);
+  });
+
   it("shows and hides the pane by its ribbon button, and sizes it between 320 and 600 pixels", async () => {
     const { page } = workbench;
     const pane = page.locator("#pane");
@@ -161,6 +182,51 @@ describe("an open workbook", () => {
     expect(await pane.isVisible()).toBe(true);
   });
 
+  it("runs a ribbon command in the add-in, which opens the closed pane", async () => {
+    await workbench.pane();
+    await workbench.page.getByRole("button", { name: "关闭窗格" }).click();
+    await workbench.ribbonButton("检查").click();
+    await workbench.page.locator("#pane").waitFor({ state: "visible" });
+    await workbench.page.locator('#ribbon button[aria-busy="true"]').waitFor({ state: "detached" });
+    expect(await workbench.page.locator("#notice").isVisible()).toBe(false);
+  });
+
+  it("leaves the keyboard to the grid when the pane sets its focus by itself", async () => {
+    const pane = await workbench.pane();
+    await workbench.select("G1");
+    await workbench.page.keyboard.type("前");
+    await pane.evaluate(() => document.querySelector("button")?.focus());
+    await workbench.page.keyboard.type("后");
+    await workbench.page.keyboard.press("Enter");
+    expect(await workbench.value("G1")).toBe("前后");
+  });
+
+  it("says why the function in the selected cell fails", async () => {
+    await workbench.type("F2", "=EDU.DIFF_COEF(C2:C6,A2:A6)");
+    await workbench.select("A1");
+    await workbench.select("F2");
+    expect(await workbench.value("F2")).toEqual({ error: "#VALUE!" });
+    await workbench.page.getByRole("status").getByText("F2：").waitFor();
+  });
+
+  it("spills an array result, saves it as an array formula, and opens it again", async () => {
+    await workbench.type("F2", "=EDU.DIFF_COEF_SHARE(C2:C6,B2:B6)");
+    const shares = await Promise.all(["F2", "F3", "F4", "F5", "F6"].map((cell) => workbench.value(cell)));
+    expect(shares.every((share) => typeof share === "number")).toBe(true);
+    const { bytes } = await workbench.saveCopy();
+    await workbench.openFile("再开.xlsx", bytes);
+    expect(await Promise.all(["F2", "F3", "F4", "F5", "F6"].map((cell) => workbench.value(cell)))).toEqual(shares);
+  });
+
+  it("offers nothing in its menus that it would refuse", async () => {
+    const { page } = workbench;
+    const box = await page.locator("#grid").boundingBox();
+    if (!box) throw new Error("no grid");
+    await page.mouse.click(box.x + 400, box.y + 200, { button: "right" });
+    await page.getByText("选择性粘贴").waitFor();
+    for (const entry of ["插入", "删除", "冻结", "保护行列"]) expect(await page.getByText(entry, { exact: true }).count()).toBe(0);
+  });
+
   it("refuses what a saved file would not keep, and says so", async () => {
     const { page } = workbench;
     await workbench.select("B2");
@@ -168,6 +234,30 @@ describe("an open workbook", () => {
     await page.getByRole("alert").getByText("工作台不改字体").waitFor();
     const { workbook } = await workbench.saveCopy();
     expect(differingCells(await readXlsx(await smallWorkbookFile()), workbook)).toEqual([]);
+  });
+});
+
+describe("everybody can use the page", () => {
+  const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+  async function seriousProblems(page: WorkbenchPage["page"], excluded: readonly string[]): Promise<string[]> {
+    await page.evaluate(axe);
+    return page.evaluate(async (exclude) => {
+      const { violations } = await axeOf(window).run({ exclude: exclude.map((selector) => [selector]) }, { iframes: false });
+      function axeOf(holder: unknown): { run(context: object, options: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } {
+        return (holder as { axe: ReturnType<typeof axeOf> }).axe;
+      }
+      return violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+    }, excluded);
+  }
+
+  it.each(["light", "dark"] as const)("axe finds nothing serious, %s", async (colorScheme) => {
+    const own = await run.openPage({ colorScheme });
+    expect(await seriousProblems(own.page, [])).toEqual([]);
+    await own.openFile("五校.xlsx", await smallWorkbookFile());
+    // The grid is Univer's; the pane has a test of its own.
+    expect(await seriousProblems(own.page, ["#grid", "#pane-frame"])).toEqual([]);
+    await own.close();
   });
 });
 
