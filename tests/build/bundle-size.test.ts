@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+
+/** Largest first load, in bytes of gzip: the pane's scripts together, and the functions alone. */
+const PANE_LIMIT = 250_000;
+const FUNCTIONS_LIMIT = 15_000;
+
+function gzipped(file: string): number {
+  return gzipSync(readFileSync(file)).length;
+}
+
+/** The scripts that the pane's page loads before anything is clicked, Microsoft's own aside. */
+function firstScripts(): string[] {
+  const page = readFileSync("dist/taskpane.html", "utf8");
+  return [...page.matchAll(/<script[^>]*\bsrc="([^"?]+)/g)].flatMap(([, source = ""]) => (source.startsWith("https:") ? [] : [`dist/${source.replace(/^\.?\//, "")}`]));
+}
+
+// npm test builds before it runs this.
+describe("size of the build", () => {
+  it("keeps the pane's first load of script under 250 kB gz", () => {
+    const scripts = firstScripts();
+    expect(scripts).toContain("dist/taskpane.js");
+    expect(scripts.reduce((sum, file) => sum + gzipped(file), 0)).toBeLessThan(PANE_LIMIT);
+  });
+
+  it("keeps the custom functions alone under 15 kB gz", () => {
+    expect(gzipped("dist/functions.js")).toBeLessThan(FUNCTIONS_LIMIT);
+  });
+
+  it("keeps Univer, ExcelJS and Microsoft's script out of the add-in", () => {
+    for (const file of [...firstScripts(), "dist/functions.js"]) expect(readFileSync(file, "utf8")).not.toMatch(/univerjs|exceljs|OSF\.DDA/i);
+  });
+});
