@@ -2,7 +2,7 @@ import { isBlankCell } from "../core/cell/cell-value";
 import { isCodeRow } from "./code-row";
 import type { HeaderBand } from "./header-band";
 import type { RecognisedColumn, RecognisedRow, RowClass } from "./recognised-table";
-import { DERIVED, GROUP, LONG_NOTE, NOTE, OF_WHICH, PLACE, SCHOOL_WORD, SUBTOTAL, TOTAL } from "./row-words";
+import { DERIVED, GROUP, LONG_NOTE, NOTE, OF_WHICH, PLACE, SCHOOL_WORD, SUBTOTAL, TITLE, TOTAL } from "./row-words";
 import type { SheetGrid } from "./sheet-grid";
 
 interface RowContext {
@@ -86,7 +86,8 @@ function itemSumClass(labels: readonly string[]): RowClass | null {
 
 /** A school whose figures are all blank: it has a number in 序号, or its name says that it is a school. */
 function isSchoolWithoutFigures({ grid, band }: RowContext, row: number, name: string, label: string): boolean {
-  if (band.names !== "school" || name === "" || GROUP.test(name)) return false;
+  if (band.names !== "school" || name === "" || GROUP.test(name) || TITLE.test(name)) return false;
+  if ((grid.mergeAt(row, band.nameColumn)?.columns ?? 1) >= 3) return false;
   for (let column = band.left; column < band.nameColumn; column++) if (typeof grid.value(row, column) === "number") return true;
   return SCHOOL_WORD.test(name) && !/^\(?[一二三四五六七八九十\d]+[、).]/.test(label);
 }

@@ -45,7 +45,7 @@ export const FIELD_WORDS: readonly FieldWords[] = [
   { field: "indicator_1_5", exact: /^生均(?:体育)?运动场馆?地?面积$/, words: /生均.*(?:运动场|体育场|体育馆)/, never: /室内/, family: "area" },
   { field: "indicator_1_6", exact: /^生均教学仪器设备(?:资产)?值$/, words: /生均.*设备/, family: "money" },
   { field: "indicator_1_7", exact: /^每?百名?学生(?:拥有)?的?(?:网络)?多媒体教室间?数?$/, words: /百名?学生.*多媒体/, family: "count" },
-  { field: "printed_verdict", exact: /^(?:该校|学校)?(?:综合)?(?:评估|评价)?(?:结果|结论)?(?:是否达标|达标情况|是否综合达标|综合是否达标)$/, family: "name" },
+  { field: "printed_verdict", exact: /^(?:该校|学校)?(?:综合)?(?:评估|评价)?(?:结果|结论)?(?:是否达标|达标(?:情况)?|是否综合达标|综合是否达标)$/, family: "name" },
   {
     field: "needs_total_cost",
     exact: /^(?:资金|投资|经费|金额|投入|费用)(?:需求|投入)?(?:合计|总计|总额|总数)$|^(?:合计|总计)(?:需?投入)?(?:资金|投资|金额|经费)?$|^总(?:投资|投入|资金|金额|经费)$/,
@@ -133,7 +133,7 @@ export const FIELD_WORDS: readonly FieldWords[] = [
   {
     field: "equipment_value",
     exact: /^(?:固定资产(?:总值)?)?教?学?仪器设备(?:资产)?(?:账面)?(?:总)?(?:价值|资产值|值|原值|金额|资产|总值|总额)?$|^教学设备(?:资产)?(?:总)?(?:价)?值$/,
-    words: /仪器设备|教学设备.*值/,
+    words: /仪器设备|设备.*(?:值|金额)/,
     never: without(PER_STUDENT, TO_BUILD, /台|件|套|当年|本年|报废/),
     family: "money",
   },

@@ -46,7 +46,7 @@ export function headerPart(plain: string): HeaderPart {
     unit = unit ?? parseUnit(atEnd);
     text = text.slice(0, text.length - atEnd.length).replace(/[/_:,-]$/, "");
   }
-  return { text: text.replace(/^其中:?|[:]$/g, ""), remarks, unit, strangeUnit };
+  return { text: text.replace(/^其中:?|:$|情况$/g, ""), remarks, unit, strangeUnit };
 }
 
 /** The name without the words that only join: 教学及辅助用房 and 教学、辅助用房 are the same. */

@@ -103,7 +103,7 @@ function takeStage(parts: readonly HeaderPart[]): { stage: AnyStage | null; rest
     else if (inside.length === 1) stage = inside[0]?.stage ?? stage;
     if (!alone) rest.push(part);
   }
-  if (rest.length === 0 && parts.length > 0) return { stage: null, rest: parts };
+  if (rest.length === 0) return { stage, rest: parts };
   return { stage, rest };
 }
 

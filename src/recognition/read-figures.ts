@@ -1,3 +1,4 @@
+import { cellText } from "../core/cell/cell-value";
 import type { CellRef } from "../core/cell/address";
 import { type Figure, parseFigure } from "../core/cell/parse-figure";
 import type { Finding, FindingCode, Severity } from "../core/findings/finding";
@@ -33,24 +34,31 @@ export function fieldKey(column: RecognisedColumn): FieldKey | null {
 
 /**
  * Reads one column over the data rows into amounts of the base unit. A cell that holds no usable number becomes 缺数,
- * and unless it is simply blank, the cell is named in a finding or, where only the user can tell, in a question.
+ * and unless it is simply blank, the cell is named in a finding or, where only the user can tell, in a question. Numbers
+ * kept as text are used, and named together in one finding a column.
  */
 export function readFigureColumn(reading: FigureReading, column: RecognisedColumn, key: FieldKey): FigureColumn {
   const { rows } = reading;
   const amounts = new Float64Array(rows.length).fill(NaN);
   const present = new Uint8Array(rows.length);
   const whole = isWholeCount(column);
+  const fromText: CellRef[] = [];
   for (let position = 0; position < rows.length; position++) {
     const row = (rows[position] as RecognisedRow).row;
-    const amount = amountOf(reading, column, row, position, whole);
+    const amount = amountOf(reading, column, row, position, whole, fromText);
     if (amount === null) continue;
     amounts[position] = amount;
     present[position] = 1;
   }
+  const [first] = fromText;
+  if (first) {
+    const text = cellText(reading.grid.value(first.row, first.column));
+    reading.findings.push({ code: "number-from-text", severity: "info", cells: fromText, parameters: { field: column.field, count: fromText.length, text } });
+  }
   return { field: key, column: column.column, factor: column.factor, amounts, present };
 }
 
-function amountOf(reading: FigureReading, column: RecognisedColumn, row: number, position: number, whole: boolean): number | null {
+function amountOf(reading: FigureReading, column: RecognisedColumn, row: number, position: number, whole: boolean, fromText: CellRef[]): number | null {
   const value = reading.grid.value(row, column.column);
   if (value === null || Number.isNaN(column.factor)) return null;
   if (typeof value === "number" && value >= 0 && (!whole || Number.isInteger(value)) && Number.isFinite(value)) {
@@ -70,15 +78,18 @@ function amountOf(reading: FigureReading, column: RecognisedColumn, row: number,
     case "not-a-number":
       return say("not-a-number", "error", figure.text);
     case "approximate":
-      return askApproximate(reading, column, at, figure, position) ? exactProduct(figure.value, column.factor) : null;
-    case "number":
-      return usable(column, figure, whole, say);
+      return askApproximate(reading, column, at, figure, position) ? usable(column, figure, whole, say) : null;
+    case "number": {
+      const amount = usable(column, figure, whole, say);
+      if (amount !== null && figure.fromText) fromText.push(at);
+      return amount;
+    }
   }
 }
 
 function usable(
   column: RecognisedColumn,
-  figure: Extract<Figure, { kind: "number" }>,
+  figure: Extract<Figure, { kind: "number" | "approximate" }>,
   whole: boolean,
   say: (code: FindingCode, severity: Severity, text: string | number) => null,
 ): number | null {
@@ -87,7 +98,6 @@ function usable(
   if (own === "%" || (own && whole && familyOf(own) !== "count")) return say("not-a-number", "error", `${figure.value}${own}`);
   if (figure.value < 0) return say("negative-number", "error", figure.value);
   if (whole && !Number.isInteger(figure.value)) return say("fractional-people", "error", figure.value);
-  if (figure.fromText) say("number-from-text", "info", figure.value);
   return exactProduct(figure.value, own ? factorToBase(own) : column.factor);
 }
 
@@ -105,9 +115,9 @@ function askApproximate(
     code: "approximate-number",
     sheet: at.sheet,
     cells: [at],
-    parameters: { school: reading.names[position] ?? "", field: column.field ?? "", text: figure.text, value: figure.value },
+    parameters: { school: reading.names[position] ?? "", field: column.field ?? "", text: figure.text, value: figure.value, unit: figure.unit ?? "" },
     choices: [
-      { id: "take", parameters: { value: figure.value } },
+      { id: "take", parameters: { value: figure.value, unit: figure.unit ?? "" } },
       { id: "missing", parameters: {} },
     ],
     answer,

@@ -10,7 +10,7 @@ import type { HeaderBand } from "./header-band";
 import { TOTAL_WORDS } from "./dictionary";
 import { headerPart, type HeaderPart, isExclusion } from "./header-text";
 import { plainText } from "./plain-text";
-import { fieldKey, type FigureReading, readFigureColumn } from "./read-figures";
+import { fieldKey, readFigureColumn } from "./read-figures";
 import type { Question, RecognisedColumn, RecognisedRow, RecognisedTable } from "./recognised-table";
 import { type RowStages, rowStages } from "./row-stages";
 import { stageOfTitle } from "./school-kind";
@@ -32,12 +32,13 @@ export function readSchools(
   table: Pick<RecognisedTable, "kind" | "columns" | "rows">,
   titles: readonly string[],
   answers: Answers,
+  counterparts: ReadonlySet<string>,
 ): SchoolsReading {
   const all = table.rows.filter((row) => row.class === "data");
   const nameOf = schoolNames(grid, band, table.columns, all);
   const rows = all.filter(({ row }) => nameOf(row) !== "");
   const nameless = all.filter(({ row }) => nameOf(row) === "");
-  const read = (kept: readonly RecognisedRow[]): RowsReading => readRows({ grid, band, table, titles, answers, rows: kept, names: kept.map(({ row }) => nameOf(row)) });
+  const read = (kept: readonly RecognisedRow[]): RowsReading => readRows({ grid, band, table, titles, answers, counterparts, rows: kept, names: kept.map(({ row }) => nameOf(row)) });
   let reading = read(rows);
   const doubles = findDoubles(grid, band, reading, answers);
   if (doubles.dropped.size > 0) reading = read(rows.filter(({ row }) => !doubles.dropped.has(row)));
@@ -60,7 +61,7 @@ export function readSchools(
     records,
     findings: [
       ...(nameless.length > 0 ? [withoutName(grid, band, nameless)] : []),
-      ...(names.length === 0 ? [withoutRows(grid, band)] : []),
+      ...(names.length === 0 && nameless.length === 0 ? [withoutRows(grid, band)] : []),
       ...reading.findings,
       ...sumFindings(records, stages),
       ...(records.teachingAreaExcludesIndoor ? [] : indoorFindings(records)),
@@ -85,11 +86,12 @@ interface RowsSource {
   readonly table: Pick<RecognisedTable, "kind" | "columns" | "rows">;
   readonly titles: readonly string[];
   readonly answers: Answers;
+  readonly counterparts: ReadonlySet<string>;
   readonly rows: readonly RecognisedRow[];
   readonly names: readonly string[];
 }
 
-function readRows({ grid, band, table, titles, answers, rows, names }: RowsSource): RowsReading {
+function readRows({ grid, band, table, titles, answers, counterparts, rows, names }: RowsSource): RowsReading {
   const findings: Finding[] = [];
   const questions: Question[] = [];
   const figures = new Map<FieldKey, FigureColumn>();
@@ -97,7 +99,7 @@ function readRows({ grid, band, table, titles, answers, rows, names }: RowsSourc
     const key = fieldKey(column);
     if (key && column.field && !NOT_FIGURES.has(column.field)) figures.set(key, readFigureColumn({ grid, rows, names, answers, findings, questions }, column, key));
   }
-  const stages = rowStages({ grid, band, table, data: rows, names, titles, students: (position) => studentsAt(figures, position), answers });
+  const stages = rowStages({ grid, band, table, data: rows, names, titles, students: (position) => studentsAt(figures, position), answers, counterparts });
   return { rows, names, figures, stages, findings, questions };
 }
 

@@ -1,4 +1,4 @@
-import type { WorkbookSnapshot } from "../core/cell/sheet-snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import type { Finding } from "../core/findings/finding";
 import type { Answers } from "./answers";
 import { plainText } from "./plain-text";
@@ -22,7 +22,7 @@ const SAME_SCHOOLS = 0.3;
 export function recogniseWorkbook(snapshot: WorkbookSnapshot, answers: Answers, ignoredSheets: readonly string[]): WorkbookRecognition {
   const ignored = new Set(ignoredSheets);
   const read = snapshot.sheets.filter((sheet) => sheet.isVisible && !ignored.has(sheet.name));
-  const tables = read.flatMap((sheet) => recogniseSheet(sheet, answers));
+  const tables = recogniseSheets(read, answers);
   const { assessed, questions, findings } = chooseTables(tables, answers);
   const hidden = snapshot.sheets
     .filter((sheet) => !sheet.isVisible && !ignored.has(sheet.name) && sheet.area.rows > 0)
@@ -42,6 +42,32 @@ export function recogniseWorkbook(snapshot: WorkbookSnapshot, answers: Answers, 
   };
 }
 
+/**
+ * A 一贯制 school that a 小学 sheet and a 初中 sheet both list has a row for each part. Whether it is in both is known
+ * only when all sheets have been read, so sheets where it was left open are read once more.
+ */
+function recogniseSheets(sheets: readonly SheetSnapshot[], answers: Answers): readonly TableReading[] {
+  const first = sheets.map((sheet) => recogniseSheet(sheet, answers));
+  const both = namesInBothStages(first.flat());
+  if (both.size === 0) return first.flat();
+  const isOpen = (tables: readonly TableReading[]): boolean =>
+    tables.some(({ records }) => records?.kinds.some((kind, position) => kind === "unknown" && both.has(plainText(records.names[position] ?? ""))));
+  return sheets.flatMap((sheet, position) => {
+    const tables = first[position] ?? [];
+    return isOpen(tables) ? recogniseSheet(sheet, answers, both) : tables;
+  });
+}
+
+function namesInBothStages(tables: readonly TableReading[]): ReadonlySet<string> {
+  const named = new Map<string, Set<string>>();
+  for (const stage of ["primary", "junior"]) {
+    const names = new Set<string>();
+    for (const table of tables) if (onlyStage(table) === stage) table.records?.names.forEach((name) => names.add(plainText(name)));
+    named.set(stage, names);
+  }
+  return new Set([...(named.get("primary") ?? [])].filter((name) => named.get("junior")?.has(name)));
+}
+
 interface Choice {
   readonly assessed: ReadonlySet<string>;
   readonly questions: readonly Question[];
@@ -58,10 +84,15 @@ function chooseTables(tables: readonly TableReading[], answers: Answers): Choice
   const assessed = new Set<string>();
   const questions: Question[] = [];
   const findings: Finding[] = [];
+  const named = new Map(ordered.map((reading) => [reading, namesOf(reading)]));
+  // The table that counts, by the school names that stand in it: rivals are looked up, not tried one by one.
+  const owners = new Map<string, Set<TableReading>>();
+  const claim = (reading: TableReading): void => named.get(reading)?.names.forEach((name) => owners.set(name, (owners.get(name) ?? new Set()).add(reading)));
   for (const reading of ordered) {
-    const rival = ordered.find((other) => assessed.has(other.table.id) && holdSameSchools(other, reading));
+    const rival = rivalOf(reading, named, owners, assessed);
     if (!rival) {
       assessed.add(reading.table.id);
+      claim(reading);
       continue;
     }
     if (rival.table.kind === reading.table.kind) {
@@ -70,6 +101,7 @@ function chooseTables(tables: readonly TableReading[], answers: Answers): Choice
       if (question.answer === reading.table.id) {
         assessed.delete(rival.table.id);
         assessed.add(reading.table.id);
+        claim(reading);
       }
     }
   }
@@ -85,33 +117,46 @@ function chooseTables(tables: readonly TableReading[], answers: Answers): Choice
   return { assessed, questions, findings };
 }
 
-function keysOf({ records }: TableReading): ReadonlySet<string> {
-  const keys = new Set<string>();
-  if (!records) return keys;
-  for (let position = 0; position < records.length; position++) {
-    // The parts of a mixed school are named with or without （小学部）: the bare name is what the two tables share.
-    const name = plainText(records.names[position] ?? "").replace(/\((?:小学|初中|高中|中学)(?:部|段)?\)$|(?:小学|初中)部$/, "");
-    const stage = records.stages[position] ?? "";
-    keys.add(`${name}|${stage}`);
-    keys.add(name);
+interface TableNames {
+  readonly names: ReadonlySet<string>;
+  readonly onlyStage: string | null;
+}
+
+function namesOf(reading: TableReading): TableNames {
+  // The parts of a mixed school are named with or without （小学部）: the bare name is what two tables share.
+  const bare = (name: string): string => plainText(name).replace(/\((?:小学|初中|高中|中学)(?:部|段)?\)$|(?:小学|初中)部$/, "");
+  return { names: new Set(reading.records?.names.map(bare)), onlyStage: onlyStage(reading) };
+}
+
+/** A table that counts already and holds the same schools, or null. */
+function rivalOf(
+  reading: TableReading,
+  named: ReadonlyMap<TableReading, TableNames>,
+  owners: ReadonlyMap<string, ReadonlySet<TableReading>>,
+  assessed: ReadonlySet<string>,
+): TableReading | null {
+  const own = named.get(reading);
+  if (!own) return null;
+  const shared = new Map<TableReading, number>();
+  for (const name of own.names) for (const other of owners.get(name) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+  for (const [other, count] of shared) {
+    const others = named.get(other);
+    if (!others || !assessed.has(other.table.id)) continue;
+    // Two lists of one stage each (a sheet for 小学, one for 初中) share names only where a 一贯制 school stands in both.
+    if (own.onlyStage && others.onlyStage && own.onlyStage !== others.onlyStage) continue;
+    if (count > SAME_SCHOOLS * Math.min(own.names.size, others.names.size)) return other;
   }
-  return keys;
+  return null;
 }
 
-function holdSameSchools(a: TableReading, b: TableReading): boolean {
-  // Two lists of one stage each (a sheet for 小学, one for 初中) share names only where a 一贯制 school stands in both.
-  const [stageA, stageB] = [onlyStage(a), onlyStage(b)];
-  if (stageA && stageB && stageA !== stageB) return false;
-  const [keysA, keysB] = [keysOf(a), keysOf(b)];
-  const shared = [...keysB].filter((key) => keysA.has(key)).length;
-  return shared > SAME_SCHOOLS * Math.min(keysA.size, keysB.size);
-}
-
-/** The one stage that all rows of a table count for, or null. */
+/** The one stage that all rows of a table count for, rows still open left aside; or null. */
 function onlyStage({ records }: TableReading): string | null {
   if (!records) return null;
   const single = { "primary-school": "primary", "teaching-point": "primary", "junior-school": "junior" } as const;
-  const stages = new Set<string>(records.kinds.map((kind, position) => records.stages[position] ?? single[kind as keyof typeof single] ?? "mixed"));
+  const stages = new Set<string>();
+  records.kinds.forEach((kind, position) => {
+    if (kind !== "unknown") stages.add(records.stages[position] ?? single[kind as keyof typeof single] ?? "mixed");
+  });
   const [first] = stages;
   return stages.size === 1 && first !== undefined && first !== "mixed" ? first : null;
 }

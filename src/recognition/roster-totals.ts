@@ -7,17 +7,21 @@ import { fieldKey } from "./read-figures";
 import type { RecognisedColumn, RecognisedRow, RecognisedTable } from "./recognised-table";
 import type { SheetGrid } from "./sheet-grid";
 
+/** Above so many sums a sheet is long, and each is compared only with the rows beside it. */
+const MOST_WIDE_SUMS = 30;
+
 /** Checks every 小计 and 合计 of a roster against the rows that it can stand for; a wrong one names its cell. */
 export function rosterTotalFindings(grid: SheetGrid, table: Pick<RecognisedTable, "rows" | "columns">, nameColumn: number): Finding[] {
   const sums = table.rows.flatMap((row, position) => (row.class === "total" || row.class === "subtotal" ? [{ row, position }] : []));
   if (sums.length === 0) return [];
+  const groups = groupsOfSums(table.rows);
   const columns = table.columns.filter((column) => fieldKey(column) && column.field !== "school" && column.field !== "stage" && column.field !== "printed_verdict");
   return columns.flatMap((column) => {
     const printed = printedColumn(grid, table.rows, column);
     return sums.flatMap(({ row, position }) => {
       const total = printed[position];
       if (total === null || total === undefined) return [];
-      return totalFinding(grid, table.rows, column, printed, row, position, total, nameColumn);
+      return totalFinding(grid, column, printed, row, groups(position), total, nameColumn);
     });
   });
 }
@@ -30,30 +34,47 @@ function printedColumn(grid: SheetGrid, rows: readonly RecognisedRow[], column: 
   });
 }
 
-/** The groups of rows that a sum at this position may stand for, the likeliest first. */
-function groupsFor(rows: readonly RecognisedRow[], position: number): readonly (readonly number[])[] {
+type Groups = readonly (readonly number[])[];
+
+/**
+ * The groups of rows that the sum at a position may stand for, the likeliest first. The rows between two sums belong
+ * to at most those two, so that all groups together are no longer than the table; only the table's own totals are
+ * compared with all rows.
+ */
+function groupsOfSums(rows: readonly RecognisedRow[]): (position: number) => Groups {
   const isSum = (index: number): boolean => rows[index]?.class === "total" || rows[index]?.class === "subtotal";
+  const isBorder = (index: number): boolean => isSum(index) || rows[index]?.class === "section";
   const collect = (from: number, step: 1 | -1, stop: (index: number) => boolean): number[] => {
     const found: number[] = [];
     for (let index = from; index >= 0 && index < rows.length && !stop(index); index += step) if (rows[index]?.class === "data") found.push(index);
     return found;
   };
-  const above = collect(position - 1, -1, (index) => isSum(index) || rows[index]?.class === "section");
-  const below = collect(position + 1, 1, (index) => isSum(index) || rows[index]?.class === "section");
-  const allAbove = collect(position - 1, -1, (index) => rows[index]?.class === "total");
   const all = rows.flatMap((row, index) => (row.class === "data" ? [index] : []));
-  const subtotals = rows.flatMap((row, index) => (row.class === "subtotal" && index !== position ? [index] : []));
-  const groups = rows[position]?.class === "total" ? [all, allAbove, above, below, subtotals] : [above, below, allAbove, all];
-  return groups.filter((group) => group.length > 0);
+  const subtotals = rows.flatMap((row, index) => (row.class === "subtotal" ? [index] : []));
+  const totals = rows.filter((row) => row.class === "total").length;
+  const groups = new Map<number, Groups>();
+  return (position) => {
+    const known = groups.get(position);
+    if (known) return known;
+    const above = collect(position - 1, -1, isBorder);
+    const below = collect(position + 1, 1, isBorder);
+    const sinceTotal = collect(position - 1, -1, (index) => rows[index]?.class === "total");
+    const isTotal = rows[position]?.class === "total";
+    // Subtotals over a part that is not contiguous (小学合计 under a mixed list) are tried against all only where few.
+    const wide = totals + subtotals.length <= MOST_WIDE_SUMS;
+    const found = isTotal ? [...(wide || totals <= MOST_WIDE_SUMS ? [all] : []), sinceTotal, above, below, subtotals] : [above, below, ...(wide ? [sinceTotal, all] : [])];
+    const filled = found.filter((group) => group.length > 0);
+    groups.set(position, filled);
+    return filled;
+  };
 }
 
 function totalFinding(
   grid: SheetGrid,
-  rows: readonly RecognisedRow[],
   column: RecognisedColumn,
   printed: readonly (number | null)[],
   row: RecognisedRow,
-  position: number,
+  groups: Groups,
   total: number,
   nameColumn: number,
 ): Finding[] {
@@ -61,7 +82,7 @@ function totalFinding(
   const isCount = column.unit === null || familyOf(column.unit) === "count";
   const isComputed = grid.sheet.formulas.has(cellKey(cell.row, cell.column));
   let best: TotalCheck | null = null;
-  for (const group of groupsFor(rows, position)) {
+  for (const group of groups) {
     const check = checkTotal(total, group.flatMap((index) => printed[index] ?? []), isCount || isComputed ? "none" : "printed");
     if (check.state === "exact") return [];
     // A sum computed by a formula carries the noise of binary addition, not of printing.

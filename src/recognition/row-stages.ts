@@ -27,6 +27,8 @@ export interface RowStageSources {
   readonly titles: readonly string[];
   readonly students: (position: number) => StageStudents;
   readonly answers: Answers;
+  /** Plain names that stand in a 小学 table and in a 初中 table of the workbook. */
+  readonly counterparts: ReadonlySet<string>;
 }
 
 /** Kinds that the user can choose for rows whose stage cannot be known. */
@@ -70,7 +72,7 @@ export function rowStages(sources: RowStageSources): RowStages {
       place: blocks[position] ?? general,
       students: students[position] as StageStudents,
       rowsAreStages: table.kind === "form-2-2",
-      hasCounterpart: counterparts.has(plainText(name)),
+      hasCounterpart: counterparts.has(plainText(name)) || sources.counterparts.has(plainText(name)),
     });
     if (reading.kind === "unknown") open.push({ position, name });
     kinds.push(reading.kind);

@@ -16,3 +16,5 @@ export const NOTE =
   /^(?:注|说明|备注|附注|填表|填报|制表|审核|复核|单位负责|联系人|联系电话|数据来源|资料来源|来源|校长|负责人|报表|主管|统计|日期|\d{4}年|示例数据|本表|\d+[.、].{12,})/;
 export const SCHOOL_WORD = /学校|小学|中学|初中|高中|完小|教学点|校区|中心校|幼儿园|一贯制|附小|附中|学部|校$|[一二三四五六七八九十\d](?:中|小)$|小学?\(|中\(/;
 export const LONG_NOTE = 40;
+/** A title, as of the next page or the next table. */
+export const TITLE = /情况|一览|统计|汇总|台账|表$|表\(|\(续\)/;

@@ -14,7 +14,7 @@ function schoolNames(): string[] {
 it("says the verdict in words, with the counts and a way to each reason", async () => {
   const { user } = await renderCheckedPane(new FakeHost(countyWorkbook([...COUNTY, SCHOOL_WITHOUT_STAGE])));
   expect(screen.getByRole("heading", { name: "总体结论" }).nextElementSibling).toHaveTextContent("未达标");
-  expect(screen.getByLabelText("各校结论")).toHaveTextContent("未达标3所缺数1所达标6所");
+  expect(screen.getByLabelText("各校结论")).toHaveTextContent("未达标3所缺数2所达标6所");
   await user.click(screen.getByRole("button", { name: /个问题需要您确认/ }));
   expect(screen.getByRole("tab", { name: "数据" })).toHaveAttribute("aria-selected", "true");
 });
@@ -40,7 +40,7 @@ it("opens a school to its seven values and a value to its reasons", async () => 
   const values = screen.getAllByRole("button", { name: /^1\.\d/ });
   expect(values).toHaveLength(7);
   const equipment = screen.getByRole("button", { name: /仪器设备值/ });
-  expect(equipment).toHaveTextContent("未达标1,165元，标准2,000元还差34.4万元");
+  expect(equipment).toHaveTextContent("未达标1,165.05元，标准2,000元还差34.4万元");
   await user.click(equipment);
   expect(screen.getByText(/依据：.*教督〔2017〕6号/)).toBeInTheDocument();
   expect(screen.getByText(/480,000元 ÷ 小学学生412人/)).toBeInTheDocument();

@@ -8,7 +8,7 @@ export type Figure =
   /** Nothing, or a dash or slash that stands for nothing: 缺数, never 0. */
   | { readonly kind: "blank"; readonly placeholder: string | null }
   /** "约120": a number that the writer did not vouch for. */
-  | { readonly kind: "approximate"; readonly value: number; readonly text: string }
+  | { readonly kind: "approximate"; readonly value: number; readonly unit: ColumnUnit | null; readonly text: string }
   | { readonly kind: "error"; readonly error: string }
   /** Text that is no number here ("17:1", "见备注"), or a truth value. */
   | { readonly kind: "not-a-number"; readonly text: string };
@@ -48,7 +48,7 @@ export function parseFigure(value: CellValue): Figure {
   if (exact) return { kind: "number", ...exact, fromText: true };
   if (VAGUE_BEFORE.test(plain) || VAGUE_BEHIND.test(plain)) {
     const inner = parseExact(plain.replace(VAGUE_BEFORE, "").replace(VAGUE_BEHIND, ""));
-    if (inner) return { kind: "approximate", value: inner.value, text };
+    if (inner) return { kind: "approximate", ...inner, text };
   }
   return { kind: "not-a-number", text };
 }

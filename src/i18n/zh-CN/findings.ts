@@ -6,7 +6,12 @@ import { fieldName, formatCoefficient, formatNumber, stageName, tableKindName, v
 
 type Parameters = Finding["parameters"];
 
-const text = (parameters: Parameters, name: string): string => String(parameters[name] ?? "");
+const LONGEST_QUOTE = 30;
+/** A cell may hold 32,767 characters; a sentence quotes the beginning. */
+const text = (parameters: Parameters, name: string): string => {
+  const whole = String(parameters[name] ?? "");
+  return whole.length > LONGEST_QUOTE && name === "text" ? `${whole.slice(0, LONGEST_QUOTE)}……` : whole;
+};
 const number = (parameters: Parameters, name: string, digits = 2): string => {
   const value = parameters[name];
   return typeof value === "number" ? formatNumber(value, digits) : "";
@@ -39,7 +44,10 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
   "mixed-school-teachers-not-by-stage": (p) =>
     `${text(p, "school")}（${stage(p)}）的教师数没有分学段填写，指标${codes(p)}不能计算：教师类指标不得按学生数分摊，请分小学、初中两列填写。`,
   "stage-unknown": (p) => `${text(p, "school")}是小学还是初中无法判断，暂未参加评估。请在“数据”页确认。`,
-  "number-from-text": (p, at) => `${at}是文本，已按数字${number(p, "text", 6)}读取（${text(p, "school")}，${fieldName(text(p, "field"))}）。`,
+  "number-from-text": (p, at) =>
+    Number(p.count) > 1
+      ? `${at}等${text(p, "count")}个单元格（${fieldName(text(p, "field"))}）的数字是文本，已按数字读取。建议转换为数字。`
+      : `${at}“${text(p, "text")}”（${fieldName(text(p, "field"))}）是文本，已按数字读取。建议转换为数字。`,
   "not-a-number": (p, at) => `${at}应为数字，却是“${text(p, "text")}”（${text(p, "school")}，${fieldName(text(p, "field"))}），按缺数处理。请改为数字。`,
   "approximate-number": (p, at) => `${at}“${text(p, "text")}”不是确切的数字。`,
   "error-cell": (p, at) => `${at}是错误值${text(p, "text")}（${text(p, "school")}，${fieldName(text(p, "field"))}），按缺数处理。请检查公式。`,
@@ -55,6 +63,8 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
   "stage-sum-differs": (p, at) => `${at}的学生合计${number(p, "total")}人与分学段之和${number(p, "sum")}人不一致（${text(p, "school")}）。`,
   "indoor-exceeds-total": (p, at) => `${at}的室内体育用房${number(p, "indoor")}㎡大于教学及辅助用房${number(p, "total")}㎡（${text(p, "school")}），请核对。`,
   "unit-doubtful": (p) => `${fieldName(text(p, "field"))}的单位是${text(p, "unit")}时，半数学校的生均值约为${number(p, "median", 4)}，不合常理。请核对表头的单位。`,
+  "unit-unusable": (p, at) =>
+    `${at}“${text(p, "header")}”像是${fieldName(text(p, "field"))}，但单位“${text(p, "unit")}”不能直接使用，这一列没有参加计算。请换算成平方米、元（万元）或人数，并改表头。`,
   "total-mismatch": (p, at) => `${at}（${totalName(p)}）填写${number(p, "total", 6)}，各项之和为${number(p, "sum", 6)}，${signed(p, "difference")}${p.tolerance ? "，四舍五入不能解释" : ""}。`,
   "total-within-rounding": (p, at) => `${at}（${totalName(p)}）填写${number(p, "total", 6)}，各项之和为${number(p, "sum", 6)}，相差在四舍五入允许的范围内。`,
   "unit-price-differs": (p) =>
@@ -62,7 +72,9 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
   "merges-unknown": (p) => `工作表“${text(p, "sheet")}”的合并单元格过多，无法全部读取，表头按文字排列推断。请核对“数据”页的识别结果。`,
   "protected-sheet": (p) => `工作表“${text(p, "sheet")}”受保护：可以检查，但不能写入标识。需要标识时请先撤销工作表保护。`,
   "table-not-assessed": (p) => `工作表“${text(p, "sheet")}”的${tableKindName(text(p, "kind") as TableKind)}与其他表是同一批学校，没有重复计算。`,
-  "row-without-name": (p) => `第${text(p, "row")}行有数字却没有学校名称，没有参加计算。`,
+  "row-without-name": (p) =>
+    `第${text(p, "rows")}行${Number(p.count) > 8 ? `等${text(p, "count")}行` : ""}有数字却没有学校名称，没有参加计算。请补填名称，或删去多余的数字。`,
+  "table-without-schools": (p, at) => `工作表“${text(p, "sheet")}”只有表头（${at}），下面没有学校的数据。请填写后重新检查。`,
   "hidden-sheet": (p) => `隐藏的工作表“${text(p, "sheet")}”没有读取。需要检查时请先取消隐藏。`,
   "no-table": () => "没有找到可以识别的表：表头应有“学校名称”，以及学生数和教师、用房、设备等列（或附件2的“项目”一列）。",
 };

@@ -11,7 +11,7 @@ export function questionText(question: Question): string {
         ? `“${p.header}”与另一列都像是“${fieldName(String(p.field))}”，用这一列吗？`
         : `“${p.header}”这一列是“${fieldName(String(p.field))}”吗？`;
     case "column-unit":
-      return `“${p.header}”没有注明单位，表中的数字是万元还是元？`;
+      return `“${p.header}”没有注明单位，表中的数字是${question.choices.map(({ id }) => id).join("还是")}？`;
     case "row-stage":
       return Number(p.count) === 1 ? `“${p.schools}”属于哪一类学校？` : `“${p.schools}”${Number(p.count) > 5 ? "等" : ""}${p.count}所学校属于哪一类？`;
     case "duplicate-school":
@@ -40,6 +40,6 @@ export function choiceLabel(question: Question, choice: QuestionChoice): string 
     case "which-table":
       return `工作表“${p.sheet}”第${p.row}行起的表（${p.schools}行）`;
     case "approximate-number":
-      return choice.id === "take" ? `按${formatNumber(Number(p.value), 6)}计算` : "按缺数处理";
+      return choice.id === "take" ? `按${formatNumber(Number(p.value), 6)}${p.unit ?? ""}计算` : "按缺数处理";
   }
 }

@@ -61,10 +61,9 @@ export function functionDescription(custom: CustomFunction): IFunctionInfo {
 }
 
 function callArgument(value: BaseValueObject): CallArgument {
-  if (!value.isArray()) return value.isNull() ? { omitted: true } : { cells: [[cellArgument(value)]] };
-  const array = value as ArrayValueObject;
-  const cells: CellArgument[][] = Array.from({ length: array.getRowCount() }, () => Array.from({ length: array.getColumnCount() }, () => null));
-  array.iterator((item, row, column) => {
+  if (!(value instanceof ArrayValueObject)) return value.isNull() ? { omitted: true } : { cells: [[cellArgument(value)]] };
+  const cells: CellArgument[][] = Array.from({ length: value.getRowCount() }, () => Array.from({ length: value.getColumnCount() }, () => null));
+  value.iterator((item, row, column) => {
     const line = cells[row];
     if (line) line[column] = item ? cellArgument(item) : null;
   });
@@ -90,6 +89,8 @@ function engineResult(result: CallResult): BaseValueObject {
   });
 }
 
+const ENGINE_ERRORS: ReadonlyMap<string, ErrorType> = new Map(Object.values(ErrorType).map((type) => [type, type]));
+
 function engineValue(value: CallValue): BaseValueObject {
   switch (typeof value) {
     case "number":
@@ -99,7 +100,7 @@ function engineValue(value: CallValue): BaseValueObject {
     case "string":
       return StringValueObject.create(value);
     default:
-      return ErrorValueObject.create(Object.values(ErrorType).find((type) => type === value.error) ?? ErrorType.VALUE);
+      return ErrorValueObject.create(ENGINE_ERRORS.get(value.error) ?? ErrorType.VALUE);
   }
 }
 

@@ -101,9 +101,9 @@ export function customFunctions(metadata: unknown, bodies: ReadonlyMap<string, C
 function parameter(entry: unknown): FunctionParameter {
   if (!isRecord(entry)) throw new Error("functions.json: a parameter is not an object");
   const type = entry["type"] ?? "any";
-  if (type !== "any" && type !== "number" && type !== "string" && type !== "boolean") throw new Error(`functions.json: parameter type ${String(type)} is not implemented in the workbench`);
+  if (type !== "any" && type !== "number" && type !== "string" && type !== "boolean") throw new Error(`functions.json: parameter type ${JSON.stringify(type)} is not implemented in the workbench`);
   const dimensionality = entry["dimensionality"] ?? "scalar";
-  if (dimensionality !== "scalar" && dimensionality !== "matrix") throw new Error(`functions.json: dimensionality ${String(dimensionality)} is not implemented in the workbench`);
+  if (dimensionality !== "scalar" && dimensionality !== "matrix") throw new Error(`functions.json: dimensionality ${JSON.stringify(dimensionality)} is not implemented in the workbench`);
   return {
     name: text(entry["name"]),
     description: text(entry["description"]),

@@ -1,5 +1,5 @@
 import { CanceledError, ICommandService, IUniverInstanceService, LocaleType, LogLevel, mergeLocales, ThemeService, Univer, UniverInstanceType } from "@univerjs/core";
-import type { IWorkbookData, Plugin, PluginCtor, Workbook } from "@univerjs/core";
+import type { IWorkbookData, PluginCtor, Workbook } from "@univerjs/core";
 import { IRenderManagerService } from "@univerjs/engine-render";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalFormattingZhCN from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
@@ -129,9 +129,10 @@ function registerPlugins(univer: Univer, options: GridOptions, messages: Functio
     UniverSheetsConditionalFormattingPreset(),
   ];
   // Presets name some plugins twice; the last one counts, as in Univer's own helper.
-  const plugins = new Map<string, { ctor: PluginCtor<Plugin>; config: unknown }>();
+  const plugins = new Map<string, { ctor: PluginCtor; config: unknown }>();
   for (const entry of presets.flatMap((preset) => preset.plugins)) {
-    const [ctor, config] = Array.isArray(entry) ? entry : [entry, undefined];
+    const ctor: PluginCtor = Array.isArray(entry) ? entry[0] : entry;
+    const config: unknown = Array.isArray(entry) ? entry[1] : undefined;
     plugins.set(ctor.pluginName, { ctor, config });
   }
   for (const { ctor, config } of plugins.values()) univer.registerPlugin(ctor, config as ConstructorParameters<typeof ctor>[0]);

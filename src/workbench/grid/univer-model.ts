@@ -200,10 +200,11 @@ function changedContent(command: Readonly<ICommandInfo>, options: IExecutionOpti
 }
 
 function changedCells(sheetId: string, cells: ISetRangeValuesMutationParams["cellValue"]): { sheetId: string; area: Area }[] {
-  let area: Area | null = null;
+  const changed: Area[] = [];
   new ObjectMatrix(cells).forValue((row, column, cell) => {
     const changesContent = !cell || "v" in cell || "f" in cell || "si" in cell || "p" in cell;
-    if (changesContent) area = union(area, { row, column, rows: 1, columns: 1 });
+    if (changesContent) changed.push({ row, column, rows: 1, columns: 1 });
   });
+  const area = changed.reduce(union, null);
   return area ? [{ sheetId, area }] : [];
 }

@@ -1,4 +1,4 @@
-import { BooleanNumber, ICommandService, VerticalAlign } from "@univerjs/core";
+import { BooleanNumber, ICommandService, ObjectMatrix, VerticalAlign } from "@univerjs/core";
 import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Injector, Nullable, Workbook, Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetRangeValuesCommand, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
@@ -68,9 +68,7 @@ export class UniverSheetModel implements SavableSheet {
     this.#sheet.getCellMatrix().forValue((row, column, cell) => {
       if (cell && (!valuesOnly || cell.f || cell.si || scalarOf(cell) !== null)) include(row, column);
     });
-    for (const [row, columns] of Object.entries(this.#spilled() ?? {})) {
-      for (const column of Object.keys(columns ?? {})) include(Number(row), Number(column));
-    }
+    new ObjectMatrix(this.#spilled()).forValue((row, column) => include(row, column));
     return valuesOnly ? area : union(area, this.#file.filled);
   }
 
@@ -189,16 +187,14 @@ export class UniverSheetModel implements SavableSheet {
 
   #setCells<T>(area: Area, entries: readonly (readonly T[])[], toCell: (entry: T) => ICellData | undefined): void {
     const value: Record<number, Record<number, ICellData>> = {};
-    let any = false;
     entries.forEach((line, rowOffset) => {
       line.forEach((entry, columnOffset) => {
         const cell = toCell(entry);
         if (!cell) return;
-        any = true;
         (value[area.row + rowOffset] ??= {})[area.column + columnOffset] = cell;
       });
     });
-    if (!any) return;
+    if (Object.keys(value).length === 0) return;
     this.#makeRoomFor(area);
     const params: ISetRangeValuesCommandParams = { range: rangeOf(area), value };
     this.#run(SetRangeValuesCommand.id, params);

@@ -40,6 +40,6 @@ export function ask<T>({ title, text, points = [], choices, otherwise }: Questio
 }
 
 /** Says something that the user must have read. */
-export function tell(title: string, text: string): Promise<void> {
-  return ask<void>({ title, text, choices: [{ label: "知道了", value: undefined, isMain: true }], otherwise: undefined });
+export async function tell(title: string, text: string): Promise<void> {
+  await ask({ title, text, choices: [{ label: "知道了", value: true, isMain: true }], otherwise: true });
 }

@@ -49,7 +49,7 @@ export function parseManifest(xml: string): AddInManifest {
           label: resource(control, "Label"),
           tip: resource(child(control, "Supertip"), "Description"),
           icon: localPath(resourceText(overrides, icon.getAttribute("resid") ?? "")),
-          functionName: action.getAttribute("xsi:type") === "ExecuteFunction" ? (child(action, "FunctionName").textContent ?? "").trim() : null,
+          functionName: action.getAttribute("xsi:type") === "ExecuteFunction" ? child(action, "FunctionName").textContent.trim() : null,
         };
       }),
     })),

@@ -81,7 +81,8 @@ export class Pane {
     const bridge = await Promise.race([this.#bridge, tooLate]);
     for (;;) {
       try {
-        return await bridge.invokeCommand(functionName, controlId);
+        await bridge.invokeCommand(functionName, controlId);
+        return;
       } catch (reason) {
         if (Date.now() > deadline) throw reason;
         await new Promise((resolve) => setTimeout(resolve, 200));

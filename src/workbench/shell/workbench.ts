@@ -8,7 +8,7 @@ import { byId, element } from "./element";
 import type { RibbonButton } from "./manifest";
 import { notice, status } from "./notices";
 import { WorkbookInGrid } from "./open-workbook";
-import { Pane } from "./pane";
+import { type Pane } from "./pane";
 
 /** The page with at most one open workbook. */
 export class Workbench {
@@ -118,9 +118,9 @@ export class Workbench {
   }
 
   /** Says why the selected cell shows an error, as Excel does beside the cell. */
-  #tellAboutCell({ model, functionMessage }: OpenGrid): void {
-    const { sheetId, area } = model.selection();
-    const message = functionMessage(sheetId, area.row, area.column);
+  #tellAboutCell(grid: OpenGrid): void {
+    const { sheetId, area } = grid.model.selection();
+    const message = grid.functionMessage(sheetId, area.row, area.column);
     status(message === null ? "" : `${cellName(area.row, area.column)}：${message}`);
   }
 
