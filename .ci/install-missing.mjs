@@ -8,22 +8,27 @@ import { root } from "./processes.mjs";
 
 const LEAST_NODE = 20;
 
-/** Installs what is missing. Throws an Error with a Chinese message where that is not possible. */
-export function installMissing() {
+/**
+ * Installs what is missing. Throws an Error with a Chinese message where that is not possible.
+ * @param {{ keepStdoutClean?: boolean }} options keepStdoutClean for programs whose stdout is their result: messages go
+ *   to stderr, and there are none when nothing has to be installed
+ */
+export function installMissing({ keepStdoutClean = false } = {}) {
   const major = Number(process.versions.node.split(".")[0]);
   if (major < LEAST_NODE) {
     throw new Error(`需要 Node.js ${LEAST_NODE} 或更高版本，当前为 ${process.versions.node}。请升级后重试。`);
   }
   const reason = whyInstall();
   if (reason === null) {
-    console.log("依赖：已是 package-lock.json 所列版本，无需安装。");
+    if (!keepStdoutClean) console.log("依赖：已是 package-lock.json 所列版本，无需安装。");
     return;
   }
-  console.log(`依赖：${reason}，正在运行 npm ci（首次约需一两分钟）……`);
-  if (npmCi() !== 0 || whyInstall() !== null) {
+  const say = keepStdoutClean ? console.error : console.log;
+  say(`依赖：${reason}，正在运行 npm ci（首次约需一两分钟）……`);
+  if (npmCi(keepStdoutClean) !== 0 || whyInstall() !== null) {
     throw new Error("依赖安装失败。请检查网络或 npm 源设置（npm config get registry），然后重新运行。");
   }
-  console.log("依赖：安装完成。");
+  say("依赖：安装完成。");
 }
 
 /**
@@ -52,11 +57,11 @@ function readPackages(file) {
   return JSON.parse(readFileSync(file, "utf8")).packages;
 }
 
-function npmCi() {
+function npmCi(keepStdoutClean) {
   // Everything here is a development tool, so NODE_ENV=production must not leave it out.
   const parameters = ["ci", "--include=dev"];
   const npmScript = process.env.npm_execpath;
-  const options = { cwd: root, stdio: "inherit" };
+  const options = { cwd: root, stdio: ["inherit", keepStdoutClean ? process.stderr : "inherit", "inherit"] };
   const result = npmScript?.endsWith(".js")
     ? spawnSync(process.execPath, [npmScript, ...parameters], options)
     : spawnSync(`npm ${parameters.join(" ")}`, { ...options, shell: true });
