@@ -16,12 +16,11 @@ async function start(container: HTMLElement): Promise<void> {
     root.render(<StartProblem kind={readiness} onRetry={reload} />);
     return;
   }
-  root.render(<App host={createOfficeHost()} officeBackground={officeBackground()} onReload={reload} />);
+  root.render(<App host={createOfficeHost()} officeBackground={backgroundOf(Office.context.officeTheme)} onReload={reload} />);
 }
 
-/** Office tells no theme on some platforms, whatever its types say. */
-function officeBackground(): string | null {
-  const theme: Partial<Office.OfficeTheme> | undefined = Office.context.officeTheme;
+/** The background colour of a theme; Office tells none on some platforms, whatever its types say. */
+function backgroundOf(theme: Partial<Office.OfficeTheme> | undefined): string | null {
   return theme?.bodyBackgroundColor ?? null;
 }
 

@@ -42,7 +42,7 @@ it("opens a school to its seven values and a value to its reasons", async () => 
   const equipment = screen.getByRole("button", { name: /仪器设备值/ });
   expect(equipment).toHaveTextContent("未达标1,165.05元，标准2,000元还差34.4万元");
   await user.click(equipment);
-  expect(screen.getByText(/依据：.*教督〔2017〕6号/)).toBeInTheDocument();
+  expect(screen.getByText(/依据：.*教督〔2017〕6号.*资源配置（六）/)).toBeInTheDocument();
   expect(screen.getByText(/480,000元 ÷ 小学学生412人/)).toBeInTheDocument();
   await user.click(screen.getByRole("button", { name: `${SHEET}!N7` }));
   expect(host.selected).toEqual([{ sheet: SHEET, area: { row: FIRST_ROW + 3, column: COLUMN.equipment, rows: 1, columns: 1 } }]);
@@ -98,16 +98,12 @@ it("narrows the list by stage and verdict, and says when nothing is left", async
   expect(schoolNames()).toHaveLength(10);
 });
 
-it("draws a long list a hundred schools at a time, and moves the focus to the first new one", async () => {
-  const schools = Array.from({ length: 230 }, (_, number) => primarySchool(`第${number + 1}小学`, 300, 1.2));
-  const { user } = await renderCheckedPane(new FakeHost(countyWorkbook(schools)));
-  expect(schoolNames()).toHaveLength(100);
-  await user.click(screen.getByRole("button", { name: "再显示100条（还有130条）" }));
-  expect(schoolNames()).toHaveLength(200);
-  expect(screen.getByRole("button", { name: /^第101小学/ })).toHaveFocus();
-  await user.click(screen.getByRole("button", { name: "再显示30条（还有30条）" }));
-  expect(schoolNames()).toHaveLength(230);
-  expect(screen.queryByRole("button", { name: /再显示/ })).not.toBeInTheDocument();
+it("draws the first hundred of many schools", async () => {
+  const schools = Array.from({ length: 130 }, (_, number) => primarySchool(`第${number + 1}小学`, 300, 1.2));
+  await renderCheckedPane(new FakeHost(countyWorkbook(schools)));
+  expect(screen.getByText("第100小学")).toBeInTheDocument();
+  expect(screen.queryByText("第101小学")).not.toBeInTheDocument();
+  expect(screen.getByText("再显示30条（还有30条）")).toBeInTheDocument();
 });
 
 it("keeps a school open when the workbook is checked again", async () => {

@@ -2,7 +2,7 @@
 import { act, screen, within } from "@testing-library/react";
 import type { CellRef } from "../../src/core/cell/address";
 import { COLUMN, FIRST_ROW, SHEET } from "./fixtures/county";
-import { FakeHost } from "./fixtures/fake-host";
+import type { FakeHost } from "./fixtures/fake-host";
 import { renderCheckedPane } from "./fixtures/render-pane";
 
 const LONGQING = FIRST_ROW + 3;

@@ -140,7 +140,6 @@ export const paneText = {
     countsLabel: "各校结论",
     counts: { met: "达标", failed: "未达标", missing: "缺数" },
     countUnit: "所",
-    stageNote: "一贯制学校、完全中学按学段分别计。",
     allMet: "每所学校都达标，各项差异系数都没有超过限值。",
     schools: "各校情况",
     search: "按校名查找",
@@ -156,8 +155,6 @@ export const paneText = {
     required: (value: string) => `标准${value}`,
     noValue: "无数值",
     gap: (gap: string) => `还差${gap}`,
-    source: (document: string, clause: string) => `依据：《${document}》${clause}`,
-    roundingFlips: "注意：按两位小数看，结论会相反；这里用未四舍五入的数判断。",
   },
   marking: {
     mark: "标识未达标的单元格",
@@ -190,7 +187,6 @@ export const paneText = {
     title: "为什么",
     cell: (name: string) => `您选中了${name}`,
     several: (count: number) => `这个单元格用在${formatCount(count)}项指标里`,
-    formula: "怎样算出",
   },
   balance: {
     title: "校际差异系数",

@@ -87,7 +87,6 @@ export function CountyVerdict({ county, onGoTo }: { county: CountyAssessment; on
       ) : (
         county.verdict === "met" && <p className={text.body}>{paneText.standard.allMet}</p>
       )}
-      <p className={text.hint}>{paneText.standard.stageNote}</p>
     </section>
   );
 }
