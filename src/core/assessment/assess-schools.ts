@@ -8,7 +8,7 @@ import { assessCounty } from "./assess-county";
 import { AssessedSchool, type AssessedUnits, STATES } from "./assessed-school";
 import type { IndicatorState, OutsideRow, SchoolsAssessment } from "./assessment";
 import { judgeValue } from "./judge-value";
-import { balanceFindings, printedVerdictFindings, schoolFindings } from "./schools-findings";
+import { balanceFindings, schoolFindings } from "./schools-findings";
 import { schoolVerdict } from "./school-verdict";
 
 /**
@@ -22,7 +22,7 @@ export function assessSchools(tables: readonly SchoolRecords[], standard: Standa
   const assessed: AssessedUnits = { standard, units, states: judgeAll(units, standard) };
   const schools = assembleSchools(assessed);
   const balance = assessBalance(assessed, schools);
-  const findings: Finding[] = [...rowFindings(units), ...schoolFindings(schools), ...printedVerdictFindings(schools), ...balanceFindings(balance)];
+  const findings: Finding[] = [...rowFindings(units), ...schoolFindings(schools), ...balanceFindings(balance)];
   return {
     standard,
     schools,

@@ -83,9 +83,17 @@ export class AssessedSchool implements SchoolAssessment {
     return printed && met !== null ? { met, cell: this.cellAt(printed.column) } : null;
   }
 
-  /** Indicators of the standard that are in this state, without working out the rest. */
-  indicatorsIn(state: IndicatorState): readonly IndicatorStandard[] {
-    return this.all.standard.indicators.filter(({ code }) => STATES[this.all.states[code][this.index] as number] === state);
+  /** Indicators of the standard, in its order, that are in one of these states; the rest is not worked out. */
+  indicatorsIn(...wanted: readonly IndicatorState[]): readonly IndicatorStandard[] {
+    const found: IndicatorStandard[] = [];
+    for (const indicator of this.all.standard.indicators) {
+      if (wanted.includes(this.stateOf(indicator.code))) found.push(indicator);
+    }
+    return found;
+  }
+
+  private stateOf(code: IndicatorCode): IndicatorState {
+    return STATES[this.all.states[code][this.index] as number] as IndicatorState;
   }
 
   /** Why the indicator has no value; empty where it has one. */
@@ -100,16 +108,17 @@ export class AssessedSchool implements SchoolAssessment {
     return found ? this.cellAt(found.column.column) : this.nameCell;
   }
 
-  /** Values below the standard (or its 85%) that would reach it if printed to two decimals. */
-  valuesWithMisleadingPrint(): readonly { readonly indicator: IndicatorStandard; readonly value: number; readonly required: number }[] {
+  /** Those of the indicators, all below the standard, that would reach it or its 85% if printed to two decimals. */
+  misleadingWhenPrinted(
+    short: readonly IndicatorStandard[],
+  ): readonly { readonly indicator: IndicatorStandard; readonly value: number; readonly required: number }[] {
     const { floorRatio } = this.all.standard.schoolRule;
-    return (["floor", "failed"] as const).flatMap((state) =>
-      this.indicatorsIn(state).flatMap((indicator) => {
-        const value = this.valueOf(indicator);
-        const required = indicator.required[this.stage];
-        return roundingFlips(state, value, required, floorRatio) ? [{ indicator, value, required }] : [];
-      }),
-    );
+    return short.flatMap((indicator) => {
+      const value = this.valueOf(indicator);
+      const required = indicator.required[this.stage];
+      const state = this.stateOf(indicator.code) === "floor" ? "floor" : "failed";
+      return roundingFlips(state, value, required, floorRatio) ? [{ indicator, value, required }] : [];
+    });
   }
 
   private valueOf(indicator: IndicatorStandard): number {
@@ -118,14 +127,14 @@ export class AssessedSchool implements SchoolAssessment {
   }
 
   private describe(indicator: IndicatorStandard): IndicatorAssessment {
-    const { units, standard, states } = this.all;
+    const { units, standard } = this.all;
     const { index, stage } = this;
     const figures = units.figures[indicator.code];
     const numerator = figures.numerator[index] as number;
     const denominator = figures.denominator[index] as number;
     const reason = this.noValueReason(indicator.code);
     const required = indicator.required[stage];
-    const state = STATES[states[indicator.code][index] as number] as IndicatorState;
+    const state = this.stateOf(indicator.code);
     const used = this.figuresOf(indicator);
     const students = this.students;
     const known = reason === "" && students !== null;

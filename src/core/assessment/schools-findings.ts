@@ -5,50 +5,54 @@ import type { BalanceAssessment } from "./assessment";
 
 /** What there is to say of each school: failed, missing data, no students, a printed value that would read otherwise. */
 export function schoolFindings(schools: readonly AssessedSchool[]): Finding[] {
-  return schools.flatMap((school) => {
-    const parameters = { school: school.name, stage: school.stage };
+  const findings: Finding[] = [];
+  for (const school of schools) {
     if (school.verdict === "not-applicable") {
-      return [{ code: "students-zero", severity: "warning", cells: [school.nameCell], parameters } satisfies Finding];
+      findings.push({ code: "students-zero", severity: "warning", cells: [school.nameCell], parameters: { school: school.name, stage: school.stage } });
+      continue;
     }
-    return [...failedFinding(school), ...missingFinding(school), ...roundingFindings(school)];
-  });
+    const short = school.indicatorsIn("floor", "failed");
+    if (school.verdict === "failed") findings.push(failedFinding(school, short));
+    const missing = school.indicatorsIn("missing");
+    if (missing.length > 0) findings.push(missingFinding(school, missing));
+    if (short.length > 0) findings.push(...roundingFindings(school, short));
+    const printed = printedVerdictFinding(school);
+    if (printed) findings.push(printed);
+  }
+  return findings;
 }
 
-function failedFinding(school: AssessedSchool): Finding[] {
-  if (school.verdict !== "failed") return [];
-  const failed = school.indicatorsIn("failed");
-  const short = [...school.indicatorsIn("floor"), ...failed];
-  return [
-    {
-      code: "school-failed",
-      severity: "error",
-      cells: [school.nameCell, ...short.map((each) => school.mainCell(each))],
-      parameters: { school: school.name, stage: school.stage, met: school.metCount, codes: codesOf(short), below: failed.length },
+function failedFinding(school: AssessedSchool, short: readonly IndicatorStandard[]): Finding {
+  return {
+    code: "school-failed",
+    severity: "error",
+    cells: [school.nameCell, ...short.map((each) => school.mainCell(each))],
+    parameters: {
+      school: school.name,
+      stage: school.stage,
+      met: school.metCount,
+      codes: codesOf(short),
+      below: school.indicatorsIn("failed").length,
     },
-  ];
+  };
 }
 
-function missingFinding(school: AssessedSchool): Finding[] {
-  const missing = school.indicatorsIn("missing");
-  if (missing.length === 0) return [];
+function missingFinding(school: AssessedSchool, missing: readonly IndicatorStandard[]): Finding {
   const notByStage = missing.every(({ code }) => school.noValueReason(code) === "mixed-school-teachers-not-by-stage");
-  return [
-    {
-      code: notByStage ? "mixed-school-teachers-not-by-stage" : "school-missing-data",
-      severity: school.verdict === "missing" ? "error" : "warning",
-      cells: [school.nameCell, ...missing.map((each) => school.mainCell(each))],
-      parameters: { school: school.name, stage: school.stage, codes: codesOf(missing) },
-    },
-  ];
+  return {
+    code: notByStage ? "mixed-school-teachers-not-by-stage" : "school-missing-data",
+    severity: school.verdict === "missing" ? "error" : "warning",
+    cells: [school.nameCell, ...missing.map((each) => school.mainCell(each))],
+    parameters: { school: school.name, stage: school.stage, codes: codesOf(missing) },
+  };
 }
 
 /**
  * Only a value that falls short can look better when printed: thresholds have at most two decimals, so a value that
  * reaches one still does when rounded half up to two.
  */
-function roundingFindings(school: AssessedSchool): Finding[] {
-  if (school.indicatorsIn("floor").length + school.indicatorsIn("failed").length === 0) return [];
-  return school.valuesWithMisleadingPrint().map(({ indicator, value, required }) => ({
+function roundingFindings(school: AssessedSchool, short: readonly IndicatorStandard[]): Finding[] {
+  return school.misleadingWhenPrinted(short).map(({ indicator, value, required }) => ({
     code: "rounding-flips-verdict",
     severity: "warning",
     cells: [school.mainCell(indicator)],
@@ -56,24 +60,20 @@ function roundingFindings(school: AssessedSchool): Finding[] {
   }));
 }
 
-/** Schools of which the table itself says another verdict than its figures give; 缺数 contradicts nothing. */
-export function printedVerdictFindings(schools: readonly AssessedSchool[]): Finding[] {
-  return schools.flatMap((school) => {
-    const printed = school.printedVerdict;
-    if (!printed || (school.verdict !== "met" && school.verdict !== "failed") || printed.met === (school.verdict === "met")) return [];
-    return [
-      {
-        code: "printed-verdict-differs",
-        severity: "error",
-        cells: [printed.cell],
-        parameters: { school: school.name, stage: school.stage, printed: printed.met ? "met" : "failed", computed: school.verdict },
-      } satisfies Finding,
-    ];
-  });
+/** The table itself says another verdict than its figures give; 缺数 contradicts nothing. */
+function printedVerdictFinding(school: AssessedSchool): Finding | null {
+  const printed = school.printedVerdict;
+  if (!printed || (school.verdict !== "met" && school.verdict !== "failed") || printed.met === (school.verdict === "met")) return null;
+  return {
+    code: "printed-verdict-differs",
+    severity: "error",
+    cells: [printed.cell],
+    parameters: { school: school.name, stage: school.stage, printed: printed.met ? "met" : "failed", computed: school.verdict },
+  };
 }
 
 function codesOf(indicators: readonly IndicatorStandard[]): string {
-  return indicators.map((each) => each.code).sort().join(",");
+  return indicators.map((each) => each.code).join(",");
 }
 
 /** What there is to say of the coefficients: over the limit, undefined, without some schools, other when printed. */

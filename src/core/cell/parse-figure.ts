@@ -19,6 +19,7 @@ const VAGUE_BEHIND = /(?:左右|上下|以上|以下|多|余|\+|±|\?)(?=[^\d]*$
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g;
 /** Longer texts are notes, whatever they contain. */
 const LONGEST = 60;
+const PLAIN_NUMBER = /^\d{1,15}(?:\.\d{1,15})?$/;
 const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(e[+-]?\d+)?(\D*)$/i;
 
 /**
@@ -33,6 +34,7 @@ export function parseFigure(value: CellValue): Figure {
   if (typeof value === "number") {
     return Number.isFinite(value) ? { kind: "number", value, unit: null, fromText: false } : { kind: "not-a-number", text: String(value) };
   }
+  if (typeof value === "string" && PLAIN_NUMBER.test(value)) return { kind: "number", value: Number(value), unit: null, fromText: true };
   if (isBlankCell(value)) return { kind: "blank", placeholder: null };
   if (isCellError(value)) return { kind: "error", error: value.error };
   const text = cellText(value).trim();

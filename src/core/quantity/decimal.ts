@@ -123,5 +123,7 @@ export function wholeRatioOf(value: number, over: number): { readonly numerator:
  * @example asShownByExcel((9 / 1000) * 100) // 0.9
  */
 export function asShownByExcel(value: number): number {
-  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
+  // Up to four decimals a number already is the decimal nearest to it: nothing to take off.
+  const short = inTenThousandths(value);
+  return Number.isNaN(short) ? Number(value.toPrecision(15)) : short / SHORT_SCALE;
 }

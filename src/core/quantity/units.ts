@@ -30,7 +30,7 @@ export function familyOf(unit: ColumnUnit): UnitFamily {
   return UNITS[unit].family;
 }
 
-/** Spellings of units in headers and cells, longest first so that 万平方米 is not read as 平方米. */
+/** Spellings of units in headers and cells. */
 const SPELLINGS: readonly (readonly [string, ColumnUnit])[] = [
   ["万平方米", "万㎡"],
   ["万平米", "万㎡"],
@@ -58,9 +58,13 @@ const SPELLINGS: readonly (readonly [string, ColumnUnit])[] = [
   ["%", "%"],
 ];
 
+const UNIT_OF: ReadonlyMap<string, ColumnUnit> = new Map(SPELLINGS.map(([spelling, unit]) => [plainSpelling(spelling), unit]));
+
+function plainSpelling(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
+}
+
 /** The unit that a text names in full ("万元", "m²"), or null. White space and letter case do not matter. */
 export function parseUnit(text: string): ColumnUnit | null {
-  const wanted = text.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
-  for (const [spelling, unit] of SPELLINGS) if (spelling.normalize("NFKC").toLowerCase() === wanted) return unit;
-  return null;
+  return UNIT_OF.get(plainSpelling(text)) ?? null;
 }
