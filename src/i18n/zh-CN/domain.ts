@@ -158,7 +158,7 @@ export function formatGap(code: IndicatorCode, gap: number): string {
 export function reasonText(reason: CountyReason): string {
   switch (reason.code) {
     case "schools-failed":
-      return `${reason.count}所学校未达标（一贯制学校分学段计）`;
+      return `${reason.count}所学校未达标`;
     case "schools-missing":
       return `${reason.count}所学校缺数，暂不能判定`;
     case "balance-exceeded":
