@@ -89,7 +89,7 @@ function isSchoolWithoutFigures({ grid, band }: RowContext, row: number, name: s
   if (band.names !== "school" || name === "" || GROUP.test(name) || TITLE.test(name)) return false;
   if ((grid.mergeAt(row, band.nameColumn)?.columns ?? 1) >= 3) return false;
   for (let column = band.left; column < band.nameColumn; column++) if (typeof grid.value(row, column) === "number") return true;
-  return SCHOOL_WORD.test(name) && !/^\(?[一二三四五六七八九十\d]+[、).]/.test(label);
+  return SCHOOL_WORD.test(name) && !/^\(?[一二三四五六七八九十]+[、).]/.test(label);
 }
 
 /** Texts of the row up to the name column: 合计 often stands in the 序号 column, merged over the name. */

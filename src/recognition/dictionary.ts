@@ -134,7 +134,7 @@ export const FIELD_WORDS: readonly FieldWords[] = [
     field: "equipment_value",
     exact: /^(?:固定资产(?:总值)?)?教?学?仪器设备(?:资产)?(?:账面)?(?:总)?(?:价值|资产值|值|原值|金额|资产|总值|总额)?$|^教学设备(?:资产)?(?:总)?(?:价)?值$/,
     words: /仪器设备|设备.*(?:值|金额)/,
-    never: without(PER_STUDENT, TO_BUILD, /台|件|套|当年|本年|报废/),
+    never: without(PER_STUDENT, TO_BUILD, /台件|台套|件套|[台件套]数|[台套]$|当年|本年|报废/),
     family: "money",
   },
   {

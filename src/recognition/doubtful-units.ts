@@ -14,7 +14,7 @@ const PLAUSIBLE: Partial<Record<FieldId, readonly [number, number]>> = {
 };
 
 /** The median of so many schools, evenly taken, tells a factor of ten thousand as surely as that of all. */
-const MOST_LOOKED_AT = 2_000;
+const MOST_LOOKED_AT = 1_000;
 
 /** Columns whose figures per pupil are so far off that 元 and 万元 (or ㎡ and 万㎡) were probably mixed up. */
 export function doubtfulUnits(records: SchoolRecords, columns: readonly RecognisedColumn[]): Finding[] {

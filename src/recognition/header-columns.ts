@@ -39,7 +39,10 @@ export function columnsAround(grid: SheetGrid, rows: Rows, column: number): { le
     if (other > column) right = Math.min(right, start);
     else left = Math.max(left, start);
   }
+  const border = left;
   while (left < column && labels(left) === "") left++;
+  // 小学 and 初中, merged over their rows, often stand in a first column without a header.
+  while (left > border && grid.text(rows.last + 1, left - 1) !== "") left--;
   while (right - 1 > column && labels(right - 1) === "") right--;
   return { left, right };
 }

@@ -18,13 +18,13 @@ const UNITS = "万平方米|平方米|万平米|平米|万m2|m2|亿元|万元|�
 const TAIL = new RegExp(`[/_:,-](${UNITS})$|(?:面积|值|金额|资金|经费|投资|投入|合计)(万平方米|平方米|万平米|平米|万m2|m2|亿元|万元|元)$`);
 const STRANGE = /^(?:十|百|千|百万|千万|十万)(?:元|人|平方米|m2)$|^万人$|^(?:公顷|平方公里|平方千米|㎞2|km2|美元)$/;
 /** What only joins words: with or without it, the name is the same. */
-const JOINTS = /[、,;·\/和及与]/g;
+const JOINTS = /[、,;:·\/和及与]/g;
 const EXCLUDES = /^(?:均)?(?:不含|不包括|不包含|不计|除|扣除|已扣除|剔除|减)/;
 
 /** Takes a header cell apart. @param plain a {@link plainText} */
 export function headerPart(plain: string): HeaderPart {
-  let unit: ColumnUnit | null = null;
-  let strangeUnit: string | null = null;
+  const units: ColumnUnit[] = [];
+  const strange: string[] = [];
   const remarks: string[] = [];
   let text = plain.replace(NUMBERING, "");
   for (let before = ""; before !== text; ) {
@@ -32,21 +32,21 @@ export function headerPart(plain: string): HeaderPart {
     text = text.replace(BRACKET, (_, inside: string) => {
       const named = inside.replace(UNIT_WORD, "").split(/[,、;]/)[0] ?? "";
       const found = parseUnit(named);
-      if (found) unit = found;
-      else if (STRANGE.test(named)) strangeUnit = named;
+      if (found) units.push(found);
+      else if (STRANGE.test(named)) strange.push(named);
       else if (inside !== "") remarks.push(inside);
       return "";
     });
   }
   const whole = parseUnit(text.replace(UNIT_WORD, ""));
+  const strangeUnit = strange[0] ?? null;
   if (whole) return { text: "", remarks, unit: whole, strangeUnit };
   const tail = TAIL.exec(text);
   const atEnd = tail ? (tail[1] ?? tail[2] ?? "") : "";
   if (atEnd) {
-    unit = unit ?? parseUnit(atEnd);
     text = text.slice(0, text.length - atEnd.length).replace(/[/_:,-]$/, "");
   }
-  return { text: text.replace(/^其中:?|:$|情况$/g, ""), remarks, unit, strangeUnit };
+  return { text: text.replace(/^其中:?|:$|情况$/g, ""), remarks, unit: units[units.length - 1] ?? parseUnit(atEnd), strangeUnit };
 }
 
 /** The name without the words that only join: 教学及辅助用房 and 教学、辅助用房 are the same. */

@@ -19,6 +19,8 @@ export const ACCEPTED = 0.8;
 const KNOWN_NAME = 1;
 const WITH_REMARK = 0.95;
 const LIKELY_INDICATOR = 0.9;
+const JOINED = 0.9;
+const LESSER_NAME = 0.93;
 const ONLY_WORDS = 0.7;
 /** Only the group above the column is known: taken for something else wherever another column fits better. */
 export const ONLY_GROUP = 0.5;
@@ -61,22 +63,34 @@ function bestOf(words: readonly FieldWords[], text: string, remarks: readonly st
     const counted = remarks.filter((remark) => !isExclusion(remark));
     const isOther = counted.some((remark) => exact.never?.test(remark) || (isFigure(exact) && /比例|占比|率$|万人/.test(remark)));
     const score = isOther ? ONLY_WORDS : counted.length > 0 || !exact.exact.test(name) ? WITH_REMARK : KNOWN_NAME;
-    return { field: exact.field, score: exact.field === "multimedia_rooms" && !/网络/.test(name) ? Math.min(score, WITH_REMARK) : score, decidedBy: "synonym" };
+    return { field: exact.field, score: isLesserName(exact.field, `${name}${remarks.join("")}`) ? Math.min(score, LESSER_NAME) : score, decidedBy: "synonym" };
   }
   const likely = allowed.find(({ words: pattern }) => pattern?.test(name));
   if (!likely) return null;
   return { field: likely.field, score: likely.field.startsWith("indicator_") ? LIKELY_INDICATOR : ONLY_WORDS, decidedBy: "words" };
 }
 
-/** Two levels that only together are a name: 校舍建设 > 需投入资金, 专任教师 > 本科及以上, 体育运动场馆面积 > 室内. */
+/**
+ * Two texts that only together are a name: 校舍建设 > 需投入资金, 专任教师 > 本科及以上, 体育运动场馆面积 > 室内, or
+ * 教师（高于规定学历）.
+ */
 function joinedMatch(words: readonly FieldWords[], path: readonly HeaderPart[]): Found | null {
-  const [parent, leaf] = path.slice(-2);
-  if (!parent || !leaf) return null;
-  for (const text of [`${parent.text}${leaf.text}`, `${leaf.text}${parent.text}`]) {
-    const found = bestOf(words, text, [...parent.remarks, ...leaf.remarks], null);
-    if (found && found.score >= ACCEPTED) return found;
+  const leaf = path[path.length - 1];
+  if (!leaf) return null;
+  const parent = path[path.length - 2];
+  const pairs: readonly (readonly [string, string])[] = [...(parent ? [[parent.text, leaf.text] as const] : []), ...leaf.remarks.map((remark) => [leaf.text, remark] as const)];
+  for (const [one, other] of pairs) {
+    for (const text of [`${one}${other}`, `${other}${one}`]) {
+      const found = bestOf(words, text, [], null);
+      if (found && found.score >= ACCEPTED) return { ...found, score: Math.min(found.score, JOINED) };
+    }
   }
   return null;
+}
+
+/** 多媒体教室 gives way to 网络多媒体教室, and 运动场地 to 体育运动场馆, where a table has both. */
+function isLesserName(field: FieldId, name: string): boolean {
+  return (field === "multimedia_rooms" && !/网络/.test(name)) || (field === "sports_area" && !/馆/.test(name));
 }
 
 function groupMatch(words: readonly FieldWords[], leaf: HeaderPart, parent: HeaderPart | null): Found | null {

@@ -1,7 +1,7 @@
 import type { CellRef } from "../core/cell/address";
 import { cellText } from "../core/cell/cell-value";
 import type { Finding } from "../core/findings/finding";
-import type { FieldId, FieldKey } from "../core/indicators/fields";
+import type { FieldId, FieldKey, SchoolKind } from "../core/indicators/fields";
 import type { FigureColumn, SchoolRecords } from "../core/indicators/school-records";
 import { exactSum } from "../core/quantity/decimal";
 import type { Answers } from "./answers";
@@ -13,7 +13,7 @@ import { plainText } from "./plain-text";
 import { fieldKey, readFigureColumn } from "./read-figures";
 import type { Question, RecognisedColumn, RecognisedRow, RecognisedTable } from "./recognised-table";
 import { type RowStages, rowStages } from "./row-stages";
-import { stageOfTitle } from "./school-kind";
+import { stageOfTitle, withoutPart } from "./school-kind";
 import type { SheetGrid } from "./sheet-grid";
 
 /** The schools of one table, with what is to be said and asked about them. */
@@ -35,13 +35,16 @@ export function readSchools(
   counterparts: ReadonlySet<string>,
 ): SchoolsReading {
   const all = table.rows.filter((row) => row.class === "data");
-  const nameOf = schoolNames(grid, band, table.columns, all);
-  const rows = all.filter(({ row }) => nameOf(row) !== "");
-  const nameless = all.filter(({ row }) => nameOf(row) === "");
-  const read = (kept: readonly RecognisedRow[]): RowsReading => readRows({ grid, band, table, titles, answers, counterparts, rows: kept, names: kept.map(({ row }) => nameOf(row)) });
-  let reading = read(rows);
+  const allNames = schoolNames(grid, band, table.columns, all);
+  const nameless = all.filter((_, position) => allNames[position] === "");
+  const read = (keep: (row: number) => boolean): RowsReading => {
+    const kept = all.flatMap((row, position) => (allNames[position] !== "" && keep(row.row) ? [position] : []));
+    const [rows, names] = [kept.map((position) => all[position] as RecognisedRow), kept.map((position) => allNames[position] ?? "")];
+    return readRows({ grid, band, table, titles, answers, counterparts, rows, names });
+  };
+  let reading = read(() => true);
   const doubles = findDoubles(grid, band, reading, answers);
-  if (doubles.dropped.size > 0) reading = read(rows.filter(({ row }) => !doubles.dropped.has(row)));
+  if (doubles.dropped.size > 0) reading = read((row) => !doubles.dropped.has(row));
   const { names, figures, stages } = reading;
   const records: SchoolRecords = {
     sheet: grid.sheet.name,
@@ -107,17 +110,20 @@ function readRows({ grid, band, table, titles, answers, counterparts, rows, name
  * The name of each data row: its own cell, the merged cell that covers it, or, for a row that has only the other 学段
  * under a named one, the name above.
  */
-function schoolNames(grid: SheetGrid, band: HeaderBand, columns: readonly RecognisedColumn[], rows: readonly RecognisedRow[]): (row: number) => string {
+function schoolNames(grid: SheetGrid, band: HeaderBand, columns: readonly RecognisedColumn[], rows: readonly RecognisedRow[]): readonly string[] {
   const stageColumns = columns.filter(({ field }) => field === "stage").map(({ column }) => column);
-  const names = new Map<number, string>();
   const stageText = (row: number): string => stageColumns.map((column) => grid.ownText(row, column)).join("|");
-  for (const { row } of rows) {
-    let name = cellText(grid.shown(row, band.nameColumn)).replace(/\s+/g, " ").trim();
-    const above = names.get(row - 1);
-    if (name === "" && above && stageOfTitle(stageText(row)) && stageOfTitle(stageText(row - 1)) && stageText(row) !== stageText(row - 1)) name = above;
-    names.set(row, name);
-  }
-  return (row) => names.get(row) ?? "";
+  const isOtherStage = (row: number): boolean => {
+    const [above, own] = [stageText(row - 1), stageText(row)];
+    return own !== above && stageOfTitle(own) !== null && stageOfTitle(above) !== null;
+  };
+  const names: string[] = [];
+  rows.forEach(({ row }, position) => {
+    const name = cellText(grid.shown(row, band.nameColumn)).replace(/\s+/g, " ").trim();
+    const isUnderNamed = name === "" && rows[position - 1]?.row === row - 1 && isOtherStage(row);
+    names.push(isUnderNamed ? (names[position - 1] ?? "") : name);
+  });
+  return names;
 }
 
 const SAYS_MET = /^(?:是|达标|已达标|合格|√|✓|y|yes|1)$/;
@@ -176,11 +182,18 @@ function teachingExcludesIndoor(table: Pick<RecognisedTable, "columns">): boolea
   return name !== null && name.remarks.some((remark) => isExclusion(remark) && /体育|运动|馆/.test(remark));
 }
 
+const WHOLE_KINDS: ReadonlySet<SchoolKind> = new Set<SchoolKind>(["nine-year", "twelve-year", "complete-middle", "unknown"]);
+
 /** Rows of one name and one stage stay until the user has said that only the first counts; 小学部 and 初中部 are no doubles. */
 function findDoubles(grid: SheetGrid, band: HeaderBand, { rows, names, stages }: RowsReading, answers: Answers): { questions: readonly Question[]; dropped: ReadonlySet<number> } {
+  const plain = names.map((name) => withoutPart(plainText(name)));
+  if (new Set(plain).size === plain.length) return { questions: [], dropped: new Set() };
+  const isWhole = (position: number): boolean => stages.stages[position] === null && WHOLE_KINDS.has(stages.kinds[position] ?? "unknown");
+  const wholes = new Set(plain.filter((_, position) => isWhole(position)));
   const seen = new Map<string, number[]>();
-  names.forEach((name, position) => {
-    const key = `${plainText(name)}|${stages.stages[position] ?? stages.kinds[position] ?? ""}`;
+  plain.forEach((name, position) => {
+    // A row for the whole school beside rows for its parts counts the same pupils twice.
+    const key = wholes.has(name) ? name : `${name}|${stages.stages[position] ?? stages.kinds[position] ?? ""}`;
     const row = rows[position]?.row ?? 0;
     const same = seen.get(key);
     if (same) same.push(row);

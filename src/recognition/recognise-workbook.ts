@@ -1,9 +1,12 @@
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import type { Finding } from "../core/findings/finding";
+import type { SchoolKind } from "../core/indicators/fields";
+import type { Stage } from "../core/standards/standard";
 import type { Answers } from "./answers";
 import { plainText } from "./plain-text";
 import type { Question } from "./recognised-table";
 import { recogniseSheet, type TableReading } from "./recognise-sheet";
+import { withoutPart } from "./school-kind";
 
 /** Everything that was recognised in a workbook. */
 export interface WorkbookRecognition {
@@ -48,6 +51,7 @@ export function recogniseWorkbook(snapshot: WorkbookSnapshot, answers: Answers, 
  */
 function recogniseSheets(sheets: readonly SheetSnapshot[], answers: Answers): readonly TableReading[] {
   const first = sheets.map((sheet) => recogniseSheet(sheet, answers));
+  if (first.flat().length < 2) return first.flat();
   const both = namesInBothStages(first.flat());
   if (both.size === 0) return first.flat();
   const isOpen = (tables: readonly TableReading[]): boolean =>
@@ -80,6 +84,8 @@ interface Choice {
  */
 function chooseTables(tables: readonly TableReading[], answers: Answers): Choice {
   const withSchools = tables.filter(({ records }) => records !== null && records.length > 0);
+  const [only] = withSchools;
+  if (only && withSchools.length === 1) return { assessed: new Set([only.table.id]), questions: [], findings: [] };
   const ordered = [...withSchools].sort((a, b) => Number(a.table.kind === "form-2-2") - Number(b.table.kind === "form-2-2"));
   const assessed = new Set<string>();
   const questions: Question[] = [];
@@ -124,7 +130,7 @@ interface TableNames {
 
 function namesOf(reading: TableReading): TableNames {
   // The parts of a mixed school are named with or without （小学部）: the bare name is what two tables share.
-  const bare = (name: string): string => plainText(name).replace(/\((?:小学|初中|高中|中学)(?:部|段)?\)$|(?:小学|初中)部$/, "");
+  const bare = (name: string): string => withoutPart(plainText(name));
   return { names: new Set(reading.records?.names.map(bare)), onlyStage: onlyStage(reading) };
 }
 
@@ -152,10 +158,10 @@ function rivalOf(
 /** The one stage that all rows of a table count for, rows still open left aside; or null. */
 function onlyStage({ records }: TableReading): string | null {
   if (!records) return null;
-  const single = { "primary-school": "primary", "teaching-point": "primary", "junior-school": "junior" } as const;
+  const single: Partial<Record<SchoolKind, Stage>> = { "primary-school": "primary", "teaching-point": "primary", "junior-school": "junior" };
   const stages = new Set<string>();
   records.kinds.forEach((kind, position) => {
-    if (kind !== "unknown") stages.add(records.stages[position] ?? single[kind as keyof typeof single] ?? "mixed");
+    if (kind !== "unknown") stages.add(records.stages[position] ?? single[kind] ?? "mixed");
   });
   const [first] = stages;
   return stages.size === 1 && first !== undefined && first !== "mixed" ? first : null;

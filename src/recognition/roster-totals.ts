@@ -20,17 +20,18 @@ export function rosterTotalFindings(grid: SheetGrid, table: Pick<RecognisedTable
     const printed = printedColumn(grid, table.rows, column);
     return sums.flatMap(({ row, position }) => {
       const total = printed[position];
-      if (total === null || total === undefined) return [];
+      if (total === null || total === undefined || Number.isNaN(total)) return [];
       return totalFinding(grid, column, printed, row, groups(position), total, nameColumn);
     });
   });
 }
 
+/** A column's figures by row; null for a blank, NaN for what is no plain number (约120, #N/A). */
 function printedColumn(grid: SheetGrid, rows: readonly RecognisedRow[], column: RecognisedColumn): readonly (number | null)[] {
   return rows.map(({ row, class: rowClass }) => {
     if (rowClass !== "data" && rowClass !== "total" && rowClass !== "subtotal") return null;
     const figure = parseFigure(grid.value(row, column.column));
-    return figure.kind === "number" ? figure.value : null;
+    return figure.kind === "number" ? figure.value : figure.kind === "blank" ? null : NaN;
   });
 }
 
@@ -58,11 +59,11 @@ function groupsOfSums(rows: readonly RecognisedRow[]): (position: number) => Gro
     if (known) return known;
     const above = collect(position - 1, -1, isBorder);
     const below = collect(position + 1, 1, isBorder);
-    const sinceTotal = collect(position - 1, -1, (index) => rows[index]?.class === "total");
+    const sinceTotal = (): number[] => collect(position - 1, -1, (index) => rows[index]?.class === "total");
     const isTotal = rows[position]?.class === "total";
     // Subtotals over a part that is not contiguous (小学合计 under a mixed list) are tried against all only where few.
     const wide = totals + subtotals.length <= MOST_WIDE_SUMS;
-    const found = isTotal ? [...(wide || totals <= MOST_WIDE_SUMS ? [all] : []), sinceTotal, above, below, subtotals] : [above, below, ...(wide ? [sinceTotal, all] : [])];
+    const found = isTotal ? [...(totals <= MOST_WIDE_SUMS ? [all, subtotals] : []), sinceTotal(), above, below] : [above, below, ...(wide ? [sinceTotal(), all] : [])];
     const filled = found.filter((group) => group.length > 0);
     groups.set(position, filled);
     return filled;
@@ -83,7 +84,10 @@ function totalFinding(
   const isComputed = grid.sheet.formulas.has(cellKey(cell.row, cell.column));
   let best: TotalCheck | null = null;
   for (const group of groups) {
-    const check = checkTotal(total, group.flatMap((index) => printed[index] ?? []), isCount || isComputed ? "none" : "printed");
+    const parts = group.flatMap((index) => printed[index] ?? []);
+    // With one of the figures unknown nothing can be said of their sum; the cell itself is named elsewhere.
+    if (parts.some(Number.isNaN)) return [];
+    const check = checkTotal(total, parts, isCount || isComputed ? "none" : "printed");
     if (check.state === "exact") return [];
     // A sum computed by a formula carries the noise of binary addition, not of printing.
     if (isComputed && Math.abs(check.difference) <= 1e-9 * Math.max(1, Math.abs(total))) return [];

@@ -21,12 +21,13 @@ export function blockStages({ grid, band, table, data, names }: PlaceSources): r
   const none = data.map(() => null);
   let sequence: number | null = null;
   for (let column = band.left; column < band.nameColumn; column++) {
-    if (SEQUENCE_WORDS.test(grid.text(band.last, column)) || SEQUENCE_WORDS.test(grid.text(band.first, column))) sequence = column;
+    const isSequence = SEQUENCE_WORDS.test(grid.text(band.last, column)) || SEQUENCE_WORDS.test(grid.text(band.first, column));
+    const labelled = isSequence || grid.text(band.last, column) === "" ? labelledStages(data.map(({ row }) => grid.text(row, column))) : null;
+    if (labelled) return labelled;
+    if (isSequence) sequence = column;
   }
-  if (sequence === null) return none;
+  if (sequence === null || table.kind !== "form-2-2") return none;
   const texts = data.map(({ row }) => grid.ownText(row, sequence));
-  const labelled = labelledStages(texts);
-  if (labelled || table.kind !== "form-2-2") return labelled ?? none;
   const restarts = texts.flatMap((text, position) => (position > 0 && text === "1" ? [position] : []));
   const [restart] = restarts;
   if (restarts.length !== 1 || restart === undefined || texts[0] !== "1") return none;

@@ -55,7 +55,7 @@ export function rowStages(sources: RowStageSources): RowStages {
   const blocks = blockStages(sources);
   const sections = sectionReadings(sources);
   const general = headerStage(sources) ?? titleStage(sources);
-  const types = data.map(({ row }) => typeOf(grid, row, typeColumns));
+  const types = typeReadings(grid, data, typeColumns);
   const nameReadings = names.map(kindOfName);
   const students = withBlanksRead(data.map((_, position) => sources.students(position)), nameReadings);
   const places = data.map((_, position) => stageOf(sections[position] ?? null) ?? blocks[position] ?? null);
@@ -86,9 +86,23 @@ function stageOf(reading: KindReading | null): Stage | null {
   return reading.stage ?? (reading.kind === "primary-school" ? "primary" : reading.kind === "junior-school" ? "junior" : null);
 }
 
+function typeReadings(grid: SheetGrid, data: readonly RecognisedRow[], columns: readonly number[]): readonly (KindReading | null)[] {
+  // A county has thousands of rows and a handful of types.
+  const known = new Map<string, KindReading | null>();
+  return data.map(({ row }) => {
+    const texts = columns.map((column) => cellText(grid.shown(row, column)));
+    const key = texts.join("\n");
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const reading = typeOf(texts);
+    known.set(key, reading);
+    return reading;
+  });
+}
+
 /** What the 办学类型 and 学段 cells say together: 九年一贯制 and 初中 make the 初中部 of a 九年一贯制 school. */
-function typeOf(grid: SheetGrid, row: number, columns: readonly number[]): KindReading | null {
-  const readings = columns.flatMap((column) => kindOfType(cellText(grid.shown(row, column))) ?? []);
+function typeOf(texts: readonly string[]): KindReading | null {
+  const readings = texts.flatMap((text) => kindOfType(text) ?? []);
   const mixed = readings.find(({ kind }) => kind === "nine-year" || kind === "twelve-year" || kind === "complete-middle");
   const [first] = readings;
   if (!mixed) return first ?? null;

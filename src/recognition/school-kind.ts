@@ -63,12 +63,17 @@ export function kindOfName(name: string): KindReading | null {
   const plain = plainText(name).replace(ASIDE, "");
   const stage = partStage(plain);
   if (stage) return { kind: stage === "primary" ? "primary-school" : "junior-school", stage };
-  if (/(?:小学|附小)(?:\([^()]*\))?$/.test(plain) && !/教学点|特殊教育/.test(plain)) return { kind: "primary-school", stage: null };
+  if (/(?:小学|附小|[一二三四五六七八九十]小)(?:\([^()]*\))?$/.test(plain) && !/教学点|特殊教育/.test(plain)) return { kind: "primary-school", stage: null };
   const found = KINDS.filter((words) => words.name.test(plain));
   const stages = found.filter(({ kind }) => kind === "primary-school" || kind === "junior-school" || kind === "senior-school");
   // 小学 and 初中 both in one name leave the kind open
   const [first] = found;
   return first && stages.length <= 1 ? { kind: first.kind, stage: null } : null;
+}
+
+/** The plain name of the school that a part belongs to: 育才学校(小学部) → 育才学校. */
+export function withoutPart(plain: string): string {
+  return plain.replace(/\((?:小学|初中|高中|中学)(?:部|段)?\)$|(?:小学|初中|高中)部$|-(?:小学|初中)$/, "");
 }
 
 /** Stage that a sheet's name, a title or a section line gives for the rows below it; null where it names none or both. */

@@ -23,7 +23,7 @@ export interface SheetOptions {
  * error. Rows may have different lengths.
  */
 export function sheetOf(rows: readonly (readonly CellValue[])[], options: SheetOptions = {}): SheetSnapshot {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const start = areaOf(options.at ?? "A1");
   return {
     name: options.name ?? "Sheet1",

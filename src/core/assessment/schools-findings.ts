@@ -83,12 +83,14 @@ export function balanceFindings(balance: readonly BalanceAssessment[]): Finding[
     const findings: Finding[] = [];
     if (each.met === false) findings.push({ code: "balance-exceeded", severity: "error", cells: [], parameters });
     if (each.met === null) findings.push({ code: "balance-undefined", severity: "error", cells: [], parameters });
-    if (each.excluded.length > 0 && each.met !== null) {
+    // A school without pupils has nothing to make good; it is reported by itself.
+    const lacking = each.excluded.filter(({ reason }) => reason !== "students-zero");
+    if (lacking.length > 0 && each.met !== null) {
       findings.push({
         code: "balance-incomplete",
         severity: "warning",
-        cells: each.excluded.map(({ cell }) => cell),
-        parameters: { ...parameters, count: each.excluded.length, schools: each.excluded.map(({ name }) => name).join("、") },
+        cells: lacking.map(({ cell }) => cell),
+        parameters: { ...parameters, count: lacking.length, schools: lacking.map(({ name }) => name).join("、") },
       });
     }
     if (each.roundingFlips) findings.push({ code: "rounding-flips-verdict", severity: "warning", cells: [], parameters: { ...parameters, value: each.cv, required: each.limit } });

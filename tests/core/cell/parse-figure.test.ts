@@ -25,15 +25,17 @@ describe("reading the number in a cell", () => {
   });
 
   it.each([
-    ["约120", 120],
-    ["120左右", 120],
-    ["近1,200人", 1200],
-    ["120余人", 120],
-  ])("does not vouch for %p", (cell, value) => {
-    expect(parseFigure(cell)).toEqual({ kind: "approximate", value, text: cell });
+    ["约120", 120, null],
+    ["120左右", 120, null],
+    ["近1,200人", 1200, "人"],
+    ["120余人", 120, "人"],
+    ["约35万元", 35, "万元"],
+    ["约0.5", 0.5, null],
+  ])("does not vouch for %p", (cell, value, unit) => {
+    expect(parseFigure(cell)).toEqual({ kind: "approximate", value, unit, text: cell });
   });
 
-  it.each([["17:1"], ["1:19"], ["见备注"], ["12,34"], ["1.2.3"], ["2024-09-01"], [true], ["十二"], ["(120)"]])("refuses %p", (cell) => {
+  it.each([["17:1"], ["1:19"], ["见备注"], ["12,34"], ["1.2.3"], ["2024-09-01"], [true], ["十二"], ["(120)"], ["35①"], ["35²"], ["120 130"], ["120\n130"], ["约.x5"], ["多".repeat(32_767)]])("refuses %p", (cell) => {
     expect(parseFigure(cell).kind).toBe("not-a-number");
   });
 
