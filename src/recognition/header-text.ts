@@ -14,6 +14,8 @@ export interface HeaderPart {
 const NUMBERING = /^(?:\(?\d{1,2}[)、.:]\)?|\(\d{1,2}\)|[a-z]\d{0,2}[、.:])(?=\D)/;
 const BRACKET = /\(([^()]*)\)/g;
 const UNIT_WORD = /^(?:计量)?单位:?/;
+/** 计量单位:万平方米 */
+const LONGEST_UNIT = 9;
 const UNITS = "万平方米|平方米|万平米|平米|万m2|m2|亿元|万元|元|人|名|间|个|所|台|册|亩|%";
 const TAIL = new RegExp(`[/_:,-](${UNITS})$|(?:面积|值|金额|资金|经费|投资|投入|合计)(万平方米|平方米|万平米|平米|万m2|m2|亿元|万元|元)$`);
 const STRANGE = /^(?:十|百|千|百万|千万|十万)(?:元|人|平方米|m2)$|^万人$|^(?:公顷|平方公里|平方千米|㎞2|km2|美元)$/;
@@ -27,7 +29,7 @@ export function headerPart(plain: string): HeaderPart {
   const strange: string[] = [];
   const remarks: string[] = [];
   let text = plain.replace(NUMBERING, "");
-  for (let before = ""; before !== text; ) {
+  for (let before = text.includes("(") ? "" : text; before !== text; ) {
     before = text;
     text = text.replace(BRACKET, (_, inside: string) => {
       const named = inside.replace(UNIT_WORD, "").split(/[,、;]/)[0] ?? "";
@@ -38,7 +40,7 @@ export function headerPart(plain: string): HeaderPart {
       return "";
     });
   }
-  const whole = parseUnit(text.replace(UNIT_WORD, ""));
+  const whole = text.length <= LONGEST_UNIT ? parseUnit(text.replace(UNIT_WORD, "")) : null;
   const strangeUnit = strange[0] ?? null;
   if (whole) return { text: "", remarks, unit: whole, strangeUnit };
   const tail = TAIL.exec(text);
@@ -46,7 +48,7 @@ export function headerPart(plain: string): HeaderPart {
   if (atEnd) {
     text = text.slice(0, text.length - atEnd.length).replace(/[/_:,-]$/, "");
   }
-  return { text: text.replace(/^其中:?|:$|情况$/g, ""), remarks, unit: units[units.length - 1] ?? parseUnit(atEnd), strangeUnit };
+  return { text: text.replace(/^其中:?|:$|情况$/g, ""), remarks, unit: units[units.length - 1] ?? (atEnd ? parseUnit(atEnd) : null), strangeUnit };
 }
 
 /** The name without the words that only join: 教学及辅助用房 and 教学、辅助用房 are the same. */

@@ -66,5 +66,5 @@ function plainSpelling(text: string): string {
 
 /** The unit that a text names in full ("万元", "m²"), or null. White space and letter case do not matter. */
 export function parseUnit(text: string): ColumnUnit | null {
-  return UNIT_OF.get(plainSpelling(text)) ?? null;
+  return UNIT_OF.get(text) ?? UNIT_OF.get(plainSpelling(text)) ?? null;
 }
