@@ -1,5 +1,6 @@
 import type { CellRef } from "../cell/address";
 import type { Finding } from "../findings/finding";
+import type { FieldId } from "../indicators/fields";
 import { checkTotal, printedDecimals } from "../footing/check-total";
 
 /** One money or area column of a 需求测算表 row, as printed. */
@@ -11,15 +12,7 @@ export interface NeedsFigure {
   readonly isComputed: boolean;
 }
 
-export type NeedsField =
-  | "needs_building_area"
-  | "needs_building_cost"
-  | "needs_sports_area"
-  | "needs_sports_cost"
-  | "needs_equipment_cost"
-  | "needs_wall_cost"
-  | "needs_culture_cost"
-  | "needs_total_cost";
+export type NeedsField = Exclude<Extract<FieldId, `needs_${string}`>, "needs_item">;
 
 export const NEEDS_FIELDS: readonly NeedsField[] = [
   "needs_building_area",

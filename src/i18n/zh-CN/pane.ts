@@ -74,7 +74,7 @@ export const paneText = {
     ],
     otherHostTitle: "请在Excel中打开",
     otherHostWhat: "均衡尺是Excel的任务窗格，这个页面没有在Excel里打开。",
-    otherHostNext: "在Excel的“开始”选项卡上点“均衡尺”打开窗格。",
+    otherHostNext: "在Excel里打开工作簿，点“均衡尺”选项卡上的“打开窗格”。",
     retry: "重试",
     stepsLabel: "可以这样做",
   },

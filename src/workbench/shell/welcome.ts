@@ -26,7 +26,7 @@ export function drawWelcome(place: HTMLElement, samples: readonly string[], acti
       element("div", { class: "welcome-actions" }, [open]),
       ...(sampleButtons.length > 0 ? [element("p", {}, ["手头没有文件？先看示例："]), element("div", { class: "sample-buttons" }, sampleButtons)] : []),
       element("p", { class: "plain-words" }, [
-        "说明白：这是工作台，不是真正的 Excel。窗格与装进 Excel 的是同一个程序，由微软原样的客户端脚本驱动；表格和应答则是我们按 Excel 的文档写的。上报之前，请在 Excel 里再看一遍。",
+        "请注意：这是工作台，不是真正的 Excel。窗格与装进 Excel 的是同一个程序，由微软原样的客户端脚本驱动；表格和应答则是我们按 Excel 的文档写的。上报之前，请在 Excel 里再看一遍。",
       ]),
     ]),
   );
