@@ -1,8 +1,8 @@
 import type { ByteSplices } from "./byte-splices";
-import { areaReference, MAX_COLUMNS, parseReference } from "./cell-names";
+import { areaReference, cellName, MAX_COLUMNS, parseReference } from "./cell-names";
 import { cellXml, type CellChange } from "./cell-xml";
 import { shiftFormula } from "./formula-text";
-import { XlsxError } from "./xlsx-error";
+import { ArrayCellError, XlsxError } from "./xlsx-error";
 import { type XmlHandler, type XmlScanner } from "./xml-scanner";
 import { decodeRaw, decodeText, escapeXml } from "./xml-text";
 import { isTrue } from "./xml-tree";
@@ -14,12 +14,20 @@ export type CellChanges = ReadonlyMap<number, ReadonlyMap<number, CellChange>>;
 /** Position in the file's cell formats of a look with another number format. */
 export type StyleWithFormat = (style: number, numberFormat: string) => number;
 
+/** A worksheet part, and the name of its sheet. */
+export interface SheetPlace {
+  readonly part: string;
+  readonly sheet: string;
+}
+
 interface OpenCell {
   readonly column: number;
   readonly start: number;
   readonly style: number;
   readonly styleSpan: readonly [number, number] | undefined;
   readonly nameEnd: number;
+  /** `cm`: with it Excel keeps a formula that spills by itself apart from an array formula of old. */
+  readonly metadata: string | undefined;
   formula: { start: number; end: number; attributes: { kind?: string; group?: string; area?: Area }; text: string } | undefined;
 }
 
@@ -52,7 +60,7 @@ export class CellPatcher implements XmlHandler {
     private readonly changes: CellChanges,
     private readonly styleWithFormat: StyleWithFormat,
     private readonly columnStyle: (column: number) => number,
-    private readonly part: string,
+    private readonly place: SheetPlace,
   ) {
     this.rowNumbers = [...changes.keys()];
   }
@@ -130,7 +138,7 @@ export class CellPatcher implements XmlHandler {
   private openCell(scanner: XmlScanner): void {
     const reference = scanner.attribute("r");
     const column = reference === undefined ? this.column + 1 : (parseReference(reference)?.column ?? -1);
-    if (column < 0 || column >= MAX_COLUMNS) throw new XlsxError("file-damaged", `${this.part}: cell ${reference ?? ""}`);
+    if (column < 0 || column >= MAX_COLUMNS) throw new XlsxError("file-damaged", `${this.place.part}: cell ${reference ?? ""}`);
     this.column = column;
     if (this.rowChanges !== undefined) {
       const before = this.newCellsBefore(column, scanner.tagPrefix);
@@ -145,6 +153,7 @@ export class CellPatcher implements XmlHandler {
       style: hasStyle ? Number(scanner.attribute("s")) : 0,
       styleSpan: hasStyle ? [scanner.attributeStarts[style] ?? 0, scanner.attributeEnds[style] ?? 0] : undefined,
       nameEnd: scanner.tagStart + 1 + scanner.tagPrefix.length + 1,
+      metadata: scanner.attribute("cm"),
       formula: undefined,
     };
   }
@@ -154,20 +163,14 @@ export class CellPatcher implements XmlHandler {
     this.cell = undefined;
     if (cell === undefined) return;
     const change = this.rowChanges?.get(cell.column);
-    if (change === undefined) {
-      this.keepCell(cell, scanner);
+    const style = change?.numberFormat === undefined ? cell.style : this.styleWithFormat(cell.style, change.numberFormat);
+    if (change?.content === undefined) {
+      this.keepCell(cell, style, scanner);
       return;
     }
-    const style = change.numberFormat === undefined ? cell.style : this.styleWithFormat(cell.style, change.numberFormat);
-    if (change.content !== undefined) {
-      this.loseFormula(cell);
-      if ((cell.formula !== undefined) !== (change.content.formula !== undefined)) this.formulasChanged = true;
-      this.splices.replace(cell.start, scanner.tagEnd, cellXml(scanner.tagPrefix, this.row, cell.column, style, change.content));
-    } else if (style !== cell.style) {
-      if (cell.styleSpan !== undefined) this.splices.replace(cell.styleSpan[0], cell.styleSpan[1], String(style));
-      else this.splices.insert(cell.nameEnd, ` s="${style}"`);
-      this.keepCell(cell, scanner);
-    }
+    this.loseFormula(cell);
+    if ((cell.formula !== undefined) !== (change.content.formula !== undefined) || change.content.fills !== undefined) this.formulasChanged = true;
+    this.splices.replace(cell.start, scanner.tagEnd, cellXml(scanner.tagPrefix, this.row, cell.column, style, change.content, cell.metadata));
   }
 
   /** A changed cell may hold the text of a shared formula, or an array formula that fills other cells. */
@@ -175,18 +178,42 @@ export class CellPatcher implements XmlHandler {
     if (formula === undefined) return;
     const { kind, group, area } = formula.attributes;
     if (kind === "shared" && group !== undefined && formula.text !== "") this.orphaned.set(group, { formula: formula.text, row: this.row, column });
-    if (kind === "array" && area !== undefined) this.emptied.push(area);
+    if (kind !== "array" || area === undefined) return;
+    this.emptied.push(area);
+    // The chain of calculation may name the cells that were filled, too.
+    this.formulasChanged = true;
   }
 
-  private keepCell({ column, start, style, formula }: OpenCell, scanner: XmlScanner): void {
+  /** Leaves a cell's content, unless the loss of another cell's formula touches it; `style` may be new. */
+  private keepCell(cell: OpenCell, style: number, scanner: XmlScanner): void {
+    const { column, start, formula } = cell;
     const prefix = scanner.tagPrefix;
+    if (formula === undefined && this.emptied.some((area) => contains(area, this.row, column))) {
+      this.splices.replace(start, scanner.tagEnd, cellXml(prefix, this.row, column, style, { value: null }));
+      return;
+    }
+    if (style !== cell.style) {
+      if (cell.styleSpan !== undefined) this.splices.replace(cell.styleSpan[0], cell.styleSpan[1], String(style));
+      else this.splices.insert(cell.nameEnd, ` s="${style}"`);
+    }
+    if (formula?.attributes.kind === "array" && formula.attributes.area !== undefined) this.refuseChangesInside(formula.attributes.area, column);
     const group = formula?.attributes.kind === "shared" ? formula.attributes.group : undefined;
     const lost = group === undefined ? undefined : this.orphaned.get(group);
     if (formula !== undefined && lost !== undefined && formula.text === "") {
       const text = shiftFormula(lost.formula, this.row - lost.row, column - lost.column);
       this.splices.replace(formula.start, formula.end, `<${prefix}f>${escapeXml(text)}</${prefix}f>`);
-    } else if (formula === undefined && this.emptied.some((area) => contains(area, this.row, column))) {
-      this.splices.replace(start, scanner.tagEnd, cellXml(prefix, this.row, column, style, { value: null }));
+    }
+  }
+
+  /** A part of an array result cannot change by itself: other programs report such a file as damaged, or lose the change. */
+  private refuseChangesInside(area: Area, ownerColumn: number): void {
+    for (const [row, columns] of this.changes) {
+      if (row < area.row || row >= area.row + area.rows) continue;
+      for (const [column, { content }] of columns) {
+        const isOwner = row === this.row && column === ownerColumn;
+        if (content === undefined || isOwner || !contains(area, row, column)) continue;
+        throw new ArrayCellError(this.place.sheet, cellName(row, column), cellName(this.row, ownerColumn));
+      }
     }
   }
 

@@ -2,7 +2,7 @@ import { ByteSplices } from "./byte-splices";
 import { areaReference } from "./cell-names";
 import { formulaFromFile } from "./formula-text";
 import { formulaToFile } from "./formula-to-file";
-import { CellPatcher, widenDimension, type CellChanges, type StyleWithFormat } from "./patch-cells";
+import { CellPatcher, widenDimension, type CellChanges, type SheetPlace, type StyleWithFormat } from "./patch-cells";
 import { XmlScanner, type XmlHandler } from "./xml-scanner";
 import { decodeRaw, decodeText, escapeXml } from "./xml-text";
 import type { Area } from "./xlsx-workbook";
@@ -54,12 +54,12 @@ interface RuleBlock {
 
 /**
  * Rewrites what has to change in a worksheet part and nothing else.
- * @throws XlsxError `file-damaged`
+ * @throws XlsxError `file-damaged`; ArrayCellError
  */
-export function patchSheet(bytes: Uint8Array, part: string, changes: SheetChanges, styleWithFormat: StyleWithFormat): PatchedSheet {
+export function patchSheet(bytes: Uint8Array, place: SheetPlace, changes: SheetChanges, styleWithFormat: StyleWithFormat): PatchedSheet {
   const splices = new ByteSplices(bytes);
-  const patcher = new SheetPatcher(splices, part, changes, styleWithFormat);
-  new XmlScanner(patcher, part).push(bytes, true);
+  const patcher = new SheetPatcher(splices, place, changes, styleWithFormat);
+  new XmlScanner(patcher, place.part).push(bytes, true);
   patcher.patchRules();
   const { formulasChanged, hasFormulas } = patcher.cells;
   return { bytes: splices.isEmpty ? null : splices.apply(), formulasChanged, hasFormulas };
@@ -81,13 +81,13 @@ class SheetPatcher implements XmlHandler {
 
   constructor(
     private readonly splices: ByteSplices,
-    part: string,
+    place: SheetPlace,
     private readonly changes: SheetChanges,
     styleWithFormat: StyleWithFormat,
   ) {
     const columnStyle = (column: number): number => this.columnStyles.find(({ first, last }) => column >= first && column <= last)?.style ?? 0;
     this.changesCells = changes.cells.size > 0;
-    this.cells = new CellPatcher(splices, changes.cells, styleWithFormat, columnStyle, part);
+    this.cells = new CellPatcher(splices, changes.cells, styleWithFormat, columnStyle, place);
   }
 
   open(name: string, scanner: XmlScanner): void {

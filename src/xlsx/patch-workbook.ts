@@ -6,8 +6,9 @@ import { setCustomXml } from "./patch-custom-xml";
 import { removeContentTypes, removeRelations } from "./patch-relations";
 import { patchSheet, type NewRule, type SheetChanges } from "./patch-sheet";
 import { StylesPatcher } from "./patch-styles";
-import type { SheetEdit, WorkbookEdit } from "./workbook-edit";
+import type { SetFormula, SheetEdit, WorkbookEdit } from "./workbook-edit";
 import { XlsxError } from "./xlsx-error";
+import type { Area } from "./xlsx-workbook";
 import { child, childrenOf, isTrue, parseXml, setAttribute } from "./xml-tree";
 import { XmlScanner } from "./xml-scanner";
 import { readZip, streamPart, type ZipEntry } from "./zip-package";
@@ -26,6 +27,7 @@ export interface PatchedWorkbook {
  * Where formulas come or go, the chain of calculation (which Excel makes anew) is taken out; where a value or formula
  * changes in a workbook with formulas, Excel is told to compute on opening.
  * @throws XlsxError what {@link openWorkbookParts} throws; `file-damaged` also for an edit of a sheet that is not there
+ * @throws ArrayCellError for the content of a cell that an array formula fills, unless that formula changes too
  */
 export function patchXlsx(bytes: Uint8Array, edits: readonly WorkbookEdit[]): PatchedWorkbook {
   const parts = openWorkbookParts(bytes);
@@ -65,7 +67,7 @@ function patchSheets(editor: PackageEditor, parts: WorkbookParts, sheetEdits: Re
   let hasFormulas = false;
   for (const [part, edits] of sheetEdits) {
     const changes = collectChanges(edits, needStyles);
-    const patched = patchSheet(editor.read(part), part, changes, (style, format) => needStyles().withNumberFormat(style, format));
+    const patched = patchSheet(editor.read(part), { part, sheet: edits[0]?.sheet ?? "" }, changes, (style, format) => needStyles().withNumberFormat(style, format));
     if (patched.bytes !== null) editor.write(part, patched.bytes);
     formulasChanged ||= patched.formulasChanged;
     hasFormulas ||= patched.hasFormulas;
@@ -92,8 +94,7 @@ function collectChanges(edits: readonly SheetEdit[], needStyles: () => StylesPat
     if (edit.type === "set-value") change(edit.row, edit.column, { content: { value: edit.value } });
     else if (edit.type === "set-number-format") change(edit.row, edit.column, { numberFormat: edit.format });
     else if (edit.type === "set-formula") {
-      const { formula, result: value, fills } = edit;
-      change(edit.row, edit.column, { content: { value, formula, ...(fills === undefined ? {} : { fills }) } });
+      for (const [row, column, content] of formulaContents(edit)) change(row, column, { content });
     } else if (edit.type === "add-conditional-format") {
       newRules.push({ areas: edit.areas, formula: edit.formula, lookId: needStyles().lookId(edit.format) });
     } else {
@@ -107,6 +108,17 @@ function collectChanges(edits: readonly SheetEdit[], needStyles: () => StylesPat
     newRules,
     removesRule: (formula) => removals.some((matches) => matches(formula)),
   };
+}
+
+/** What a formula puts into its own cell and, as values, into those that its array result fills. */
+function formulaContents({ row, column, formula, result, fills }: SetFormula): [row: number, column: number, content: NonNullable<CellChange["content"]>][] {
+  if (fills === undefined) return [[row, column, { value: result, formula }]];
+  const area: Area = { row, column, rows: fills.length, columns: fills[0]?.length ?? 0 };
+  return fills.flatMap((line, down) =>
+    line.map((value, right): [number, number, NonNullable<CellChange["content"]>] =>
+      down === 0 && right === 0 ? [row, column, { value: result, formula, fills: area }] : [row + down, column + right, { value }],
+    ),
+  );
 }
 
 /** Excel reports a file as damaged whose chain names a cell without a formula; without a chain it makes a new one. */

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "./cell-names";
+import { MAX_COLUMNS, MAX_ROWS, parseReference } from "./cell-names";
 import { formulaFromFile, shiftFormula } from "./formula-text";
 import { readNumber } from "./read-number";
 import type { SharedContent } from "./read-sheet";
@@ -7,7 +7,7 @@ import { XlsxError } from "./xlsx-error";
 import { type XmlHandler, type XmlScanner } from "./xml-scanner";
 import { decodeRaw, decodeText } from "./xml-text";
 import { isTrue } from "./xml-tree";
-import type { Scalar, XlsxCell, XlsxRow } from "./xlsx-workbook";
+import type { Area, Scalar, XlsxCell, XlsxRow } from "./xlsx-workbook";
 
 /** Formatted blanks are shown this far below the last content; the rest of the sheet is only paint. */
 const BLANK_ROWS_BELOW = 200;
@@ -47,6 +47,8 @@ export class SheetCells implements XmlHandler {
   private formula: string | undefined;
   private formulaKind: string | undefined;
   private formulaGroup: string | undefined;
+  /** Where the result of an array formula goes, as text. */
+  private formulaArea: string | undefined;
   private inside: "value" | "formula" | "text" | undefined;
   private isInGuide = false;
 
@@ -69,6 +71,7 @@ export class SheetCells implements XmlHandler {
         this.formula = "";
         this.formulaKind = scanner.attribute("t");
         this.formulaGroup = scanner.attribute("si");
+        this.formulaArea = this.formulaKind === "array" ? scanner.attribute("ref") : undefined;
         break;
       case "row":
         this.openRow(scanner);
@@ -163,6 +166,7 @@ export class SheetCells implements XmlHandler {
     this.valueText = undefined;
     this.formula = undefined;
     this.formulaKind = undefined;
+    this.formulaArea = undefined;
     const { bytes, attributeNames, attributeStarts, attributeEnds } = scanner;
     for (let i = 0; i < scanner.attributeCount; i += 1) {
       const start = attributeStarts[i] ?? 0;
@@ -192,7 +196,15 @@ export class SheetCells implements XmlHandler {
     const { column, style } = this;
     if (value !== null || formula !== null) this.rowHasContent = true;
     else if (style === 0) return;
-    this.rowCells.push({ column, value, formula, style });
+    const fills = formula === null ? null : this.readFills();
+    this.rowCells.push({ column, value, formula, style, ...(fills === null ? {} : { fills }) });
+  }
+
+  /** The cells under an array result, when it is more than the formula's own. */
+  private readFills(): Area | null {
+    const area = this.formulaArea === undefined ? null : parseReference(this.formulaArea);
+    if (area === null || area.row !== this.row || area.column !== this.column) return null;
+    return area.rows === 1 && area.columns === 1 ? null : area;
   }
 
   private readValue(): Scalar {

@@ -13,7 +13,7 @@ const INDEXED = (
 ).split(" ");
 
 /** Turns a colour element (`rgb`, `theme` with `tint`, or `indexed`) into "#RRGGBB"; undefined for automatic. */
-export type ColorReader = (element: XmlElement | undefined) => string | undefined;
+export type ColorReader = (element: Pick<XmlElement, "attributes"> | undefined) => string | undefined;
 
 /** A reader of colours for a workbook with that theme part and its own indexed colours, if any. */
 export function makeColorReader(theme: XmlElement | undefined, ownIndexed: readonly string[]): ColorReader {

@@ -1,8 +1,8 @@
-import { MAX_COLUMNS, MAX_ROWS, parseReference, parseReferences } from "./cell-names";
+import { MAX_COLUMNS, MAX_ROWS, parseReference } from "./cell-names";
 import { SheetCells } from "./read-cells";
-import { formulaFromFile } from "./formula-text";
+import type { ColorReader } from "./read-colors";
+import { SheetRules } from "./read-rules";
 import { XmlScanner, type XmlHandler } from "./xml-scanner";
-import { decodeRaw, decodeText } from "./xml-text";
 import { isTrue } from "./xml-tree";
 import type { Area, XlsxColumn, XlsxConditionalFormat, XlsxRow, XlsxRuleFormat } from "./xlsx-workbook";
 import { streamPart, type ZipEntry } from "./zip-package";
@@ -11,6 +11,7 @@ import { streamPart, type ZipEntry } from "./zip-package";
 export interface SharedContent {
   readonly strings: readonly string[];
   readonly ruleFormats: readonly XlsxRuleFormat[];
+  readonly color: ColorReader;
   readonly uses1904: boolean;
 }
 
@@ -40,36 +41,21 @@ export function readSheet(entry: ZipEntry, shared: SharedContent): SheetContent 
   return reader.finish();
 }
 
-interface OpenRule {
-  readonly type: string;
-  readonly operator: string | undefined;
-  readonly text: string | undefined;
-  readonly priority: number;
-  readonly stopIfTrue: boolean;
-  readonly format: XlsxRuleFormat;
-  readonly formulas: string[];
-}
-
 class SheetReader implements XmlHandler {
   private readonly cells: SheetCells;
   private readonly columns: XlsxColumn[] = [];
   private readonly merges: Area[] = [];
-  private readonly conditionalFormats: XlsxConditionalFormat[] = [];
+  private readonly rules: SheetRules;
   private readonly otherElements = new Set<string>();
   private isProtected = false;
   private frozenRows = 0;
   private frozenColumns = 0;
   private isInCells = false;
   private extensionDepth = 0;
-  private ruleAreas: Area[] = [];
-  private rule: OpenRule | undefined;
-  private ruleFormula: string | undefined;
 
-  constructor(
-    part: string,
-    private readonly shared: SharedContent,
-  ) {
+  constructor(part: string, shared: SharedContent) {
     this.cells = new SheetCells(part, shared);
+    this.rules = new SheetRules(shared);
   }
 
   open(name: string, scanner: XmlScanner): void {
@@ -77,9 +63,10 @@ class SheetReader implements XmlHandler {
       this.cells.open(name, scanner);
     } else if (this.extensionDepth > 0 || name === "extLst") {
       this.extensionDepth += 1;
-      if (name === "cfRule") this.otherElements.add("extended-cfRule");
-      else if (OTHER_ELEMENTS.has(name)) this.otherElements.add(name);
+      this.rules.openExtension(name, scanner);
+      if (OTHER_ELEMENTS.has(name)) this.otherElements.add(name);
     } else {
+      this.rules.open(name, scanner);
       this.openElement(name, scanner);
     }
   }
@@ -90,21 +77,15 @@ class SheetReader implements XmlHandler {
       else this.cells.close(name);
     } else if (this.extensionDepth > 0) {
       this.extensionDepth -= 1;
-    } else if (name === "formula" && this.rule !== undefined && this.ruleFormula !== undefined) {
-      this.rule.formulas.push(formulaFromFile(this.ruleFormula));
-      this.ruleFormula = undefined;
-    } else if (name === "cfRule" && this.rule !== undefined) {
-      const { operator, text, ...rest } = this.rule;
-      this.conditionalFormats.push({
-        areas: this.ruleAreas, ...rest, ...(operator === undefined ? {} : { operator }), ...(text === undefined ? {} : { text }),
-      });
-      this.rule = undefined;
+      this.rules.closeExtension(name);
+    } else {
+      this.rules.close(name);
     }
   }
 
   text(start: number, end: number, isRaw: boolean, scanner: XmlScanner): void {
     if (this.isInCells) this.cells.text(start, end, isRaw, scanner);
-    else if (this.ruleFormula !== undefined) this.ruleFormula += isRaw ? decodeRaw(scanner.bytes, start, end) : decodeText(scanner.bytes, start, end);
+    else this.rules.text(start, end, isRaw, scanner);
   }
 
   private openElement(name: string, scanner: XmlScanner): void {
@@ -126,31 +107,9 @@ class SheetReader implements XmlHandler {
         if (area !== null) this.merges.push(area);
         break;
       }
-      case "conditionalFormatting":
-        this.ruleAreas = parseReferences(scanner.attribute("sqref") ?? "");
-        break;
-      case "cfRule":
-        this.rule = this.readRule(scanner);
-        break;
-      case "formula":
-        if (this.rule !== undefined) this.ruleFormula = "";
-        break;
       default:
         if (OTHER_ELEMENTS.has(name)) this.otherElements.add(name);
     }
-  }
-
-  private readRule(scanner: XmlScanner): OpenRule {
-    const dxf = scanner.attribute("dxfId");
-    return {
-      type: scanner.attribute("type") ?? "",
-      operator: scanner.attribute("operator"),
-      text: scanner.attribute("text"),
-      priority: Number(scanner.attribute("priority") ?? 0),
-      stopIfTrue: isTrue(scanner.attribute("stopIfTrue")),
-      format: (dxf === undefined ? undefined : this.shared.ruleFormats[Number(dxf)]) ?? {},
-      formulas: [],
-    };
   }
 
   private addColumns(scanner: XmlScanner): void {
@@ -171,7 +130,9 @@ class SheetReader implements XmlHandler {
 
   finish(): SheetContent {
     const { rows, leftOutBlanks } = this.cells.finish();
-    const { columns, merges, conditionalFormats, isProtected, frozenRows, frozenColumns, otherElements } = this;
+    const { conditionalFormats, hasExtendedRules } = this.rules.finish();
+    const { columns, merges, isProtected, frozenRows, frozenColumns, otherElements } = this;
+    if (hasExtendedRules) otherElements.add("extended-cfRule");
     return { rows, columns, merges, conditionalFormats, isProtected, frozenRows, frozenColumns, otherElements, leftOutBlanks };
   }
 }

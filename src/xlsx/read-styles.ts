@@ -38,6 +38,8 @@ export function readFormatDefinitions(root: XmlElement | undefined): Map<number,
 export interface ReadStyles {
   readonly cellStyles: readonly XlsxStyle[];
   readonly ruleFormats: readonly XlsxRuleFormat[];
+  /** Reads the colours of this workbook, also where they stand outside the styles part. */
+  readonly color: ColorReader;
 }
 
 /** Reads the styles part; a file without one has the one default style. */
@@ -60,7 +62,7 @@ export function readStyles(root: XmlElement | undefined, theme: XmlElement | und
     };
   });
   const ruleFormats = childrenOf(child(root, "dxfs"), "dxf").map((dxf) => readRuleFormat(dxf, color));
-  return { cellStyles: cellStyles.length > 0 ? cellStyles : [{ numberFormat: "General" }], ruleFormats };
+  return { cellStyles: cellStyles.length > 0 ? cellStyles : [{ numberFormat: "General" }], ruleFormats, color };
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

@@ -23,6 +23,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<XlsxWorkbook> {
   const shared: SharedContent = {
     strings: readSharedStrings(strings === undefined ? undefined : requireEntry(zip, strings.target)),
     ruleFormats: styles.ruleFormats,
+    color: styles.color,
     uses1904: isTrue(child(workbook, "workbookPr")?.attributes.get("date1904")),
   };
   const sheets: XlsxSheet[] = [];

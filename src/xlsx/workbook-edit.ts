@@ -1,6 +1,6 @@
 import type { Area, Scalar, XlsxRuleFormat } from "./xlsx-workbook";
 
-/** A value typed into a cell; null clears the cell and keeps its look. */
+/** A value typed into a cell that no array formula of another cell fills; null clears the cell and keeps its look. */
 export interface SetValue {
   readonly type: "set-value";
   readonly sheet: string;
@@ -18,8 +18,8 @@ export interface SetFormula {
   readonly formula: string;
   /** The result to keep; null where there is none, Excel then computes on opening. */
   readonly result: Scalar;
-  /** Cells that an array result fills, the formula's own first; absent for one cell. */
-  readonly fills?: Area;
+  /** All values of an array result, row by row, `result` first: they fill the cells to the right and below. Absent for one cell. */
+  readonly fills?: readonly (readonly Scalar[])[];
 }
 
 /** A number format given to a cell, the rest of its look kept. */

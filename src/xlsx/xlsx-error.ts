@@ -7,6 +7,19 @@
  */
 export type XlsxErrorCode = "file-not-workbook" | "file-legacy-xls" | "file-encrypted" | "file-damaged" | "too-large";
 
+/** An edit of a cell that is filled by the array formula of another cell, which stays as it is. Nothing is written. */
+export class ArrayCellError extends Error {
+  /** @param cell the cell that was to change ("A2"); @param owner the cell that holds the formula ("A1") */
+  constructor(
+    readonly sheet: string,
+    readonly cell: string,
+    readonly owner: string,
+  ) {
+    super(`${sheet}!${cell} is filled by the array formula of ${owner}`);
+    this.name = "ArrayCellError";
+  }
+}
+
 /** A file that cannot be read or patched. `detail` is for a bug report, not for the user. */
 export class XlsxError extends Error {
   constructor(

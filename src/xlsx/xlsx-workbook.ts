@@ -56,8 +56,37 @@ export interface XlsxRuleFormat {
   readonly strikethrough?: boolean;
 }
 
+/** Where a colour, a bar or an icon begins. "autoMin" and "autoMax" are the least and the greatest value, or 0 where that lies beyond. */
+export interface XlsxRuleLimit {
+  readonly type: "min" | "max" | "autoMin" | "autoMax" | "num" | "percent" | "percentile" | "formula";
+  /** A number, or a formula without "="; absent for the least and the greatest. */
+  readonly value?: string;
+  /** True where the limit itself does not belong to what begins here (icon sets). */
+  readonly isExclusive?: boolean;
+}
+
+/** What a rule of the kinds beyond a single condition says; exactly one of these, or none where the file does not say enough. */
+export interface XlsxRuleParameters {
+  /** "top10": the first (or last) so many, or so many percent. */
+  readonly rank?: { readonly count: number; readonly isPercent: boolean; readonly isBottom: boolean };
+  /** "aboveAverage"; `deviations` is 0 unless the line lies so many standard deviations off the mean. */
+  readonly average?: { readonly isBelow: boolean; readonly includesEqual: boolean; readonly deviations: number };
+  /** Two or three points, lowest first, colours as "#RRGGBB". */
+  readonly colorScale?: readonly { readonly limit: XlsxRuleLimit; readonly color: string }[];
+  readonly dataBar?: {
+    readonly min: XlsxRuleLimit;
+    readonly max: XlsxRuleLimit;
+    readonly color: string;
+    readonly negativeColor: string;
+    readonly isGradient: boolean;
+    readonly showsValue: boolean;
+  };
+  /** `name` as in the file ("3Arrows"); limits of the icons, lowest first. */
+  readonly iconSet?: { readonly name: string; readonly limits: readonly XlsxRuleLimit[]; readonly isReversed: boolean; readonly showsValue: boolean };
+}
+
 /** One conditional format as the file has it. Rules that we do not model keep only their type. */
-export interface XlsxConditionalFormat {
+export interface XlsxConditionalFormat extends XlsxRuleParameters {
   readonly areas: readonly Area[];
   /** OOXML type: "expression", "cellIs", "containsText", "top10", "dataBar", "colorScale", "iconSet" … */
   readonly type: string;

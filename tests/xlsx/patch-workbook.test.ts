@@ -60,12 +60,6 @@ describe("a formula", () => {
     );
   });
 
-  test("that fills several cells is written as an array formula", () => {
-    const fills = { row: 0, column: 0, rows: 3, columns: 1 };
-    const edit: WorkbookEdit = { type: "set-formula", sheet: "表1", row: 0, column: 0, formula: "=EDU.SPLIT_STAGE(B1)", result: 1, fills };
-    expect(patchedData("<sheetData/>", [edit])).toContain('<f t="array" ref="A1:A3">_xldudf_EDU_SPLIT_STAGE(B1)</f><v>1</v>');
-  });
-
   test("that others shared is written out in them when its cell changes", async () => {
     const sheet =
       '<sheetData><row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="4">B1*2</f><v>2</v></c></row><row r="2"><c r="A2" s="1"><f t="shared" si="4"/><v>4</v></c></row>' +
@@ -78,10 +72,6 @@ describe("a formula", () => {
     ]);
   });
 
-  test("that filled other cells leaves them empty when it is replaced", () => {
-    const sheet = '<sheetData><row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2</f><v>1</v></c></row><row r="2"><c r="A2" s="1"><v>2</v></c></row></sheetData>';
-    expect(patchedData(sheet, [setValue(0, 0, 5)])).toBe('<sheetData><row r="1"><c r="A1"><v>5</v></c></row><row r="2"><c r="A2" s="1"/></row></sheetData>');
-  });
 });
 
 describe("a number format", () => {

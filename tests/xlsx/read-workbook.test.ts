@@ -121,6 +121,50 @@ describe("a sheet", () => {
     ]);
   });
 
+  test("with scales, bars, icons, ranks and averages tells what they are made of, theme colours resolved", async () => {
+    const rule = (type: string, inside: string, more = ""): string => `<cfRule type="${type}" priority="1"${more}>${inside}</cfRule>`;
+    const scale = '<colorScale><cfvo type="min"/><cfvo type="percentile" val="50"/><cfvo type="num" val="$B$1"/><color theme="0"/><color indexed="10"/><color theme="4" tint="-0.25"/></colorScale>';
+    const bar = '<dataBar showValue="0"><cfvo type="min"/><cfvo type="max"/><color rgb="FF638EC6"/></dataBar>';
+    const icons = '<iconSet iconSet="4Rating" reverse="1"><cfvo type="percent" val="0"/><cfvo type="num" val="25" gte="0"/><cfvo type="num" val="50"/><cfvo type="formula" val="_xlfn.STDEV.P(B:B)"/></iconSet>';
+    const rules = [
+      rule("colorScale", scale), rule("dataBar", bar), rule("iconSet", icons),
+      rule("top10", "", ' rank="3" bottom="1" percent="1"'), rule("aboveAverage", "", ' aboveAverage="0" equalAverage="1" stdDev="2"'), rule("aboveAverage", ""),
+      rule("colorScale", '<colorScale><cfvo type="unheard"/><cfvo type="max"/><color rgb="FFFFFFFF"/><color rgb="FF000000"/></colorScale>'),
+    ];
+    const { conditionalFormats } = await readSheet(`<sheetData/><conditionalFormatting sqref="A1:A9">${rules.join("")}</conditionalFormatting>`);
+    const common = { areas: [{ row: 0, column: 0, rows: 9, columns: 1 }], priority: 1, stopIfTrue: false, format: {}, formulas: [] };
+    expect(conditionalFormats).toEqual([
+      { ...common, type: "colorScale", colorScale: [{ limit: { type: "min" }, color: "#FFFFFF" }, { limit: { type: "percentile", value: "50" }, color: "#FF0000" }, { limit: { type: "num", value: "$B$1" }, color: "#2F5597" }] },
+      { ...common, type: "dataBar", dataBar: { min: { type: "min" }, max: { type: "max" }, color: "#638EC6", negativeColor: "#638EC6", isGradient: true, showsValue: false } },
+      {
+        ...common, type: "iconSet",
+        iconSet: { name: "4Rating", isReversed: true, showsValue: true, limits: [{ type: "percent", value: "0" }, { type: "num", value: "25", isExclusive: true }, { type: "num", value: "50" }, { type: "formula", value: "STDEV.P(B:B)" }] },
+      },
+      { ...common, type: "top10", rank: { count: 3, isPercent: true, isBottom: true } },
+      { ...common, type: "aboveAverage", average: { isBelow: true, includesEqual: true, deviations: 2 } },
+      { ...common, type: "aboveAverage", average: { isBelow: false, includesEqual: false, deviations: 0 } },
+      { ...common, type: "colorScale" },
+    ]);
+  });
+
+  test("with bars of a newer Excel tells its description of them, and what the extensions hold besides", async () => {
+    const base = (id: string): string =>
+      `<cfRule type="dataBar" priority="1"><dataBar><cfvo type="min"/><cfvo type="max"/><color rgb="FF638EC6"/></dataBar><extLst><ext uri="{B025F937}"><x14:id xmlns:x14="urn:x14">${id}</x14:id></ext></extLst></cfRule>`;
+    const extension = (...rules: string[]): string =>
+      `<extLst><ext uri="{78C0D931}"><x14:conditionalFormattings xmlns:x14="urn:x14" xmlns:xm="urn:xm"><x14:conditionalFormatting>${rules.join("")}<xm:sqref>A1:A9</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>`;
+    const bar =
+      '<x14:cfRule type="dataBar" id="{1}"><x14:dataBar minLength="0" maxLength="100" gradient="0"><x14:cfvo type="autoMin"/><x14:cfvo type="num"><xm:f>$B$1</xm:f></x14:cfvo><x14:negativeFillColor theme="4"/><x14:axisColor rgb="FF000000"/></x14:dataBar></x14:cfRule>';
+    const other = '<x14:cfRule type="iconSet" priority="2" id="{2}"><x14:iconSet iconSet="3Stars"><x14:cfvo type="percent"><xm:f>0</xm:f></x14:cfvo></x14:iconSet></x14:cfRule>';
+    const read = async (sheet: string) => {
+      const workbook = await readXlsx(makePackage({ sheets: [`<sheetData/><conditionalFormatting sqref="A1:A9">${base("{1}")}</conditionalFormatting>${sheet}`] }));
+      return { bars: workbook.sheets[0]?.conditionalFormats.map(({ dataBar }) => dataBar), notModelled: workbook.notModelled };
+    };
+    const newer = { min: { type: "autoMin" }, max: { type: "num", value: "$B$1" }, color: "#638EC6", negativeColor: "#4472C4", isGradient: false, showsValue: true };
+    expect(await read(extension(bar))).toEqual({ bars: [newer], notModelled: [] });
+    expect(await read(extension(bar, other))).toEqual({ bars: [newer], notModelled: ["扩展条件格式"] });
+    expect(await read(extension(other))).toMatchObject({ bars: [{ min: { type: "min" }, isGradient: true }], notModelled: ["扩展条件格式"] });
+  });
+
   test("with a million formatted empty rows keeps its content and the look near it", async () => {
     const rows = Array.from({ length: 1_000_000 }, (_, index) => `<row r="${index + 2}" s="1" customFormat="1" ht="20"/>`).join("");
     const workbook = await readXlsx(makePackage({ sheets: [`<sheetData><row r="1"><c r="A1"><v>7</v></c></row>${rows}</sheetData>`] }));

@@ -1,4 +1,4 @@
-import { XlsxError } from "../../xlsx/xlsx-error";
+import { ArrayCellError, XlsxError } from "../../xlsx/xlsx-error";
 import type { XlsxErrorCode } from "../../xlsx/xlsx-error";
 
 /** What happened, what was not touched, and what to do next. */
@@ -41,6 +41,12 @@ export function openingMessage(reason: unknown, name: string): FileMessage {
 
 /** What to tell the user when a copy could not be made. */
 export function savingMessage(reason: unknown, name: string): FileMessage {
+  if (reason instanceof ArrayCellError) {
+    return {
+      title: "没有另存成功",
+      text: `“${reason.sheet}”的 ${reason.cell} 是 ${reason.owner} 数组公式的结果，不能单独改。“${name}”没有写出，原文件没有改动，您在这里的改动还在。请把 ${reason.cell} 的内容删去，或者先改 ${reason.owner} 的公式，再另存。`,
+    };
+  }
   return {
     title: "没有另存成功",
     text: `“${name}”没有写出，原文件没有改动，您在这里的改动还在。请再试一次；仍然不行，请把这句话告诉开发者：${describe(reason)}`,

@@ -1,5 +1,5 @@
 import type { WorkbookEdit } from "../../xlsx/workbook-edit";
-import type { Area, Scalar, XlsxCell, XlsxConditionalFormat, XlsxSheet, XlsxWorkbook } from "../../xlsx/xlsx-workbook";
+import type { Area, Scalar, XlsxCell, XlsxConditionalFormat, XlsxRuleFormat, XlsxSheet, XlsxWorkbook } from "../../xlsx/xlsx-workbook";
 import { rootNamespace } from "../excel/custom-xml";
 import type { ConditionalFormatModel, SheetModel, WorkbookModel } from "../excel/workbook-model";
 
@@ -22,19 +22,20 @@ export interface WorkbookChanges {
   readonly lost: readonly string[];
 }
 
-/** Results of the file's formulas as they were when it was opened, by sheet and cell. */
-export type OpeningResults = ReadonlyMap<string, Scalar>;
+/** Results of the file's formulas as they were when it was opened, by sheet and cell; of an array formula, all that it fills. */
+export type OpeningResults = ReadonlyMap<string, FormulaResult>;
+type FormulaResult = readonly (readonly Scalar[])[];
 
 const GENERAL = "General";
 const BLANK: Omit<XlsxCell, "column"> = { value: null, formula: null, style: -1 };
 
 /** Remembers what the formulas give right after opening; only results that change later are written. */
 export function openingResults(file: XlsxWorkbook, model: SavableWorkbook): OpeningResults {
-  const results = new Map<string, Scalar>();
+  const results = new Map<string, FormulaResult>();
   model.sheets().forEach((sheet, index) => {
     for (const { row, cells } of file.sheets[index]?.rows ?? []) {
       for (const { column, formula } of cells) {
-        if (formula !== null) results.set(cellKey(sheet, row, column), sheet.values(oneCell(row, column))[0]?.[0] ?? null);
+        if (formula !== null) results.set(cellKey(sheet, row, column), resultOf(sheet, row, column));
       }
     }
   });
@@ -65,7 +66,8 @@ function cellEdits(file: XlsxWorkbook, source: XlsxSheet, sheet: SavableSheet, o
   if (area === null) return [];
   const rows = new Map(source.rows.map((row) => [row.row, new Map(row.cells.map((cell) => [cell.column, cell]))]));
   const edits: WorkbookEdit[] = [];
-  const spills: Area[] = [];
+  /** Cells that show the result of another cell's formula: in the grid, or as the file keeps it. */
+  const filled: Area[] = [];
   // Row by row, so that a large sheet is never held twice.
   for (let row = area.row; row < area.row + area.rows; row += 1) {
     const line = { row, column: area.column, rows: 1, columns: area.columns };
@@ -81,10 +83,13 @@ function cellEdits(file: XlsxWorkbook, source: XlsxSheet, sheet: SavableSheet, o
       const place = { sheet: sheet.name, row, column };
       if (formula !== null) {
         const spill = sheet.spillOf(row, column);
-        if (spill) spills.push(spill);
+        if (spill) filled.push(spill);
+        const result = resultOf(sheet, row, column);
         const before = formula === was.formula ? opening.get(cellKey(sheet, row, column)) : undefined;
-        if (before === undefined || !sameScalar(before, value)) edits.push({ type: "set-formula", ...place, formula, result: value, ...(spill ? { fills: spill } : {}) });
-      } else if (!spills.some((spill) => contains(spill, row, column)) && (was.formula !== null || !sameScalar(was.value, value))) {
+        const isAsOpened = before !== undefined && sameResult(before, result) && !(was.fills && isWrittenInto(sheet, was.fills, spill));
+        if (!isAsOpened) edits.push({ type: "set-formula", ...place, formula, result: value, ...(isOneCell(result) ? {} : { fills: result }) });
+        else if (was.fills) filled.push(was.fills);
+      } else if (!filled.some((spill) => contains(spill, row, column)) && (was.formula !== null || !sameScalar(was.value, value))) {
         edits.push({ type: "set-value", ...place, value });
       }
       if (format !== (file.styles[was.style]?.numberFormat ?? GENERAL)) edits.push({ type: "set-number-format", ...place, format });
@@ -96,13 +101,9 @@ function cellEdits(file: XlsxWorkbook, source: XlsxSheet, sheet: SavableSheet, o
 function ruleEdits(source: XlsxSheet, sheet: SavableSheet): WorkbookChanges {
   const lost: string[] = [];
   const now = sheet.conditionalFormats();
-  const unchanged = new Set<XlsxConditionalFormat>();
-  const added: ConditionalFormatModel[] = [];
-  for (const rule of now) {
-    const origin = source.conditionalFormats.find((one) => one === rule.detail);
-    if (origin && isAsInFile(rule, origin)) unchanged.add(origin);
-    else added.push(rule);
-  }
+  const origins = originsOf(now, source.conditionalFormats);
+  const unchanged = new Set(origins.values());
+  const added = now.filter((rule) => !origins.has(rule));
   const removed = source.conditionalFormats.filter((rule) => !unchanged.has(rule));
   const edits: WorkbookEdit[] = [];
   const gone = new Set<string>();
@@ -113,18 +114,44 @@ function ruleEdits(source: XlsxSheet, sheet: SavableSheet): WorkbookChanges {
   }
   if (gone.size > 0) edits.push({ type: "remove-conditional-formats", sheet: sheet.name, matches: (formula) => gone.has(formula) });
   // Rules are removed by their formula; one of the user's that says the same is put back.
-  const putBack = now.filter((rule) => unchanged.has(rule.detail as XlsxConditionalFormat) && rule.formula !== null && gone.has(rule.formula.slice(1)));
-  for (const rule of [...putBack, ...added].reverse()) {
+  const putBack = now.filter((rule) => origins.has(rule) && rule.formula !== null && gone.has(rule.formula.slice(1)));
+  const written = [...putBack, ...added];
+  for (const rule of [...written].reverse()) {
     if (rule.formula === null) lost.push(`“${sheet.name}”新增的一条条件格式（${rule.type}）不能写进文件。`);
     else edits.push({ type: "add-conditional-format", sheet: sheet.name, areas: rule.areas, formula: rule.formula, format: rule.format });
   }
+  const inFile = [...written, ...[...origins].sort(([, left], [, right]) => left.priority - right.priority).map(([rule]) => rule).filter((rule) => !written.includes(rule))];
+  if (inFile.some((rule, position) => rule !== now[position])) lost.push(`“${sheet.name}”的条件格式先后次序变了；文件里，这里新增的排在最前面，原有的次序不变。`);
   return { edits, lost };
+}
+
+/** The file's own rule behind each rule that says exactly what it says, also where it was taken away and written again. */
+function originsOf(now: readonly ConditionalFormatModel[], inFile: readonly XlsxConditionalFormat[]): Map<ConditionalFormatModel, XlsxConditionalFormat> {
+  const free = new Set(inFile);
+  const origins = new Map<ConditionalFormatModel, XlsxConditionalFormat>();
+  const take = (rule: ConditionalFormatModel, origin: XlsxConditionalFormat | undefined): void => {
+    if (!origin) return;
+    origins.set(rule, origin);
+    free.delete(origin);
+  };
+  for (const rule of now) take(rule, inFile.find((one) => one === rule.detail && isAsInFile(rule, one)));
+  for (const rule of now) {
+    if (origins.has(rule) || rule.formula === null) continue;
+    take(rule, [...free].find((one) => one.type === "expression" && isAsInFile(rule, one)));
+  }
+  return origins;
 }
 
 function isAsInFile(rule: ConditionalFormatModel, origin: XlsxConditionalFormat): boolean {
   const sameFormula = rule.formula === null || rule.formula === `=${origin.formulas[0] ?? ""}`;
-  return sameFormula && JSON.stringify(rule.areas.map(corners)) === JSON.stringify(origin.areas.map(corners)) && JSON.stringify(rule.format) === JSON.stringify(origin.format);
+  return sameFormula && rule.stopIfTrue === origin.stopIfTrue && sameFormat(rule.format, origin.format) && JSON.stringify(rule.areas.map(corners)) === JSON.stringify(origin.areas.map(corners));
 }
+
+function sameFormat(left: XlsxRuleFormat, right: XlsxRuleFormat): boolean {
+  return FORMAT_PARTS.every((part) => left[part] === right[part]);
+}
+
+const FORMAT_PARTS = ["fill", "fontColor", "bold", "italic", "underline", "strikethrough"] as const satisfies readonly (keyof XlsxRuleFormat)[];
 
 function customXmlEdits(file: XlsxWorkbook, model: WorkbookModel): WorkbookEdit[] {
   const before = new Map(file.customXmlParts.map((xml) => [rootNamespace(xml), xml]));
@@ -147,6 +174,24 @@ function aroundBoth(used: Area | null, source: XlsxSheet): Area | null {
     }
   }
   return bottom === 0 ? null : { row: top, column: left, rows: bottom - top, columns: right - left };
+}
+
+function resultOf(sheet: SavableSheet, row: number, column: number): FormulaResult {
+  return sheet.values(sheet.spillOf(row, column) ?? oneCell(row, column));
+}
+
+function isOneCell(result: FormulaResult): boolean {
+  return result.length === 1 && result[0]?.length === 1;
+}
+
+function sameResult(left: FormulaResult, right: FormulaResult): boolean {
+  return left.length === right.length && left.every((line, row) => line.length === right[row]?.length && line.every((value, column) => sameScalar(value, right[row]?.[column] ?? null)));
+}
+
+/** Whether something was typed where the file keeps an array result: outside what fills the cells now, nothing else is there. */
+function isWrittenInto(sheet: SavableSheet, area: Area, spill: Area | null): boolean {
+  const now = spill ?? oneCell(area.row, area.column);
+  return sheet.values(area).some((line, row) => line.some((value, column) => value !== null && !contains(now, area.row + row, area.column + column)));
 }
 
 function sameScalar(left: Scalar, right: Scalar): boolean {

@@ -1,5 +1,5 @@
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
-import type { IBorderData, IBorderStyleData, IStyleBase, IStyleData } from "@univerjs/core";
+import type { IBorderData, IBorderStyleData, IStyleBase, IStyleData, Nullable } from "@univerjs/core";
 import type { XlsxBorder, XlsxRuleFormat, XlsxStyle } from "../../xlsx/xlsx-workbook";
 
 export const GENERAL = "General";
@@ -66,8 +66,8 @@ export function gridFontStyle(format: XlsxRuleFormat): IStyleBase {
 
 /** The way back, for a rule that came into being in the grid (by copying cells). */
 export function ruleFormat(style: IStyleBase): XlsxRuleFormat {
-  const fill = style.bg?.rgb;
-  const fontColor = style.cl?.rgb;
+  const fill = hexColor(style.bg?.rgb);
+  const fontColor = hexColor(style.cl?.rgb);
   return {
     ...(fill ? { fill } : {}),
     ...(fontColor ? { fontColor } : {}),
@@ -76,6 +76,13 @@ export function ruleFormat(style: IStyleBase): XlsxRuleFormat {
     ...(style.ul ? { underline: style.ul.s === BooleanNumber.TRUE } : {}),
     ...(style.st ? { strikethrough: style.st.s === BooleanNumber.TRUE } : {}),
   };
+}
+
+/** A colour scale gives "rgb(r,g,b)", everything else "#RRGGBB". */
+function hexColor(color: Nullable<string>): string | null {
+  const channels = /^rgba?\(([\d.]+), ?([\d.]+), ?([\d.]+)/.exec(color ?? "")?.slice(1);
+  if (!channels) return color ?? null;
+  return `#${channels.map((channel) => Math.round(Number(channel)).toString(16).padStart(2, "0")).join("").toUpperCase()}`;
 }
 
 function flag(on: boolean): BooleanNumber {

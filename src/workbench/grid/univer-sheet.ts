@@ -9,9 +9,10 @@ import {
   CFSubRuleType,
   ConditionalFormattingRuleModel,
   DeleteConditionalRuleMutation,
+  MoveConditionalRuleMutation,
   SetConditionalRuleMutation,
 } from "@univerjs/sheets-conditional-formatting";
-import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
+import type { IAnchor, IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import type { Area, Scalar } from "../../xlsx/xlsx-workbook";
 import type { SavableSheet } from "../files/workbook-changes";
 import type { CellInput, ConditionalFormatChange, ConditionalFormatModel, SheetModel } from "../excel/workbook-model";
@@ -150,9 +151,23 @@ export class UniverSheetModel implements SavableSheet {
     this.#rules.delete(id);
   }
 
+  moveConditionalFormat(id: string, position: number): void {
+    this.#rule(id);
+    const others = this.conditionalFormats().map((rule) => rule.id).filter((other) => other !== id);
+    const above = others[Math.min(position, others.length) - 1];
+    const [uppermost] = others;
+    if (uppermost === undefined) return;
+    const end: IAnchor = above === undefined ? { id: uppermost, type: "before" } : { id: above, type: "after" };
+    const start: IAnchor = { id, type: "self" };
+    this.#run(MoveConditionalRuleMutation.id, { start, end });
+  }
+
   spillOf(row: number, column: number): Area | null {
     const range = this.#injector.get(FormulaDataModel).getArrayFormulaRange()[this.#workbook.getUnitId()]?.[this.id]?.[row]?.[column];
-    return range ? areaOf(range) : null;
+    // A result that found no room keeps its range, and fills nothing.
+    const found = scalarOf(this.#sheet.getCellMatrix().getValue(row, column));
+    const isBlocked = typeof found === "object" && found?.error === "#SPILL!";
+    return range && !isBlocked ? areaOf(range) : null;
   }
 
   cellsWithOtherLook(): number {

@@ -1,6 +1,6 @@
 import { copyName } from "../../../src/workbench/files/download";
 import { openingMessage, savingMessage } from "../../../src/workbench/files/file-messages";
-import { XlsxError, type XlsxErrorCode } from "../../../src/xlsx/xlsx-error";
+import { ArrayCellError, XlsxError, type XlsxErrorCode } from "../../../src/xlsx/xlsx-error";
 
 const CODES: XlsxErrorCode[] = ["file-legacy-xls", "file-encrypted", "file-damaged", "file-not-workbook", "too-large"];
 
@@ -21,4 +21,10 @@ test("an unexpected failure is told with its own words", () => {
 test("a copy never has the name of the original", () => {
   expect(copyName("台账.xlsx")).toBe("台账（均衡尺）.xlsx");
   expect(copyName("台账")).toBe("台账（均衡尺）.xlsx");
+});
+
+it("says which cell of an array result cannot be saved, and what to do", () => {
+  const { text } = savingMessage(new ArrayCellError("学校", "C2", "C1"), "台账.xlsx");
+  expect(text).toContain("“学校”的 C2 是 C1 数组公式的结果");
+  expect(text).toContain("原文件没有改动");
 });

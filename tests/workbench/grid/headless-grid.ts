@@ -15,12 +15,17 @@ import { ruleFormat } from "../../../src/workbench/grid/cell-style";
 import { gridWorkbook } from "../../../src/workbench/grid/workbook-data";
 import type { XlsxRuleFormat, XlsxWorkbook } from "../../../src/xlsx/xlsx-workbook";
 
+export { modelOfFileRule, undrawnRules } from "../../../src/workbench/grid/conditional-rules";
 export { CustomFunctionError } from "../../../src/workbench/grid/custom-functions-runtime";
 
 export interface HeadlessGrid {
   readonly model: UniverWorkbookModel;
   readonly messages: FunctionMessages;
   ruleLook(sheetId: string, row: number, column: number): XlsxRuleFormat;
+  /** Share of the cell that its data bar takes, in percent, and the bar's colour; null for no bar. */
+  bar(sheetId: string, row: number, column: number): { readonly length: number; readonly color: string } | null;
+  /** Position in the grid's list of the icon that a cell shows; null for none. */
+  icon(sheetId: string, row: number, column: number): string | null;
   close(): void;
 }
 
@@ -43,6 +48,11 @@ export async function openHeadlessGrid(workbook: XlsxWorkbook, functions: readon
       const style = injector.get(ConditionalFormattingService).composeStyle(unit.getUnitId(), sheetId, row, column)?.style;
       return style ? ruleFormat(style) : {};
     },
+    bar: (sheetId, row, column) => {
+      const bar = injector.get(ConditionalFormattingService).composeStyle(unit.getUnitId(), sheetId, row, column)?.dataBar;
+      return bar ? { length: Math.round(bar.value), color: bar.color } : null;
+    },
+    icon: (sheetId, row, column) => injector.get(ConditionalFormattingService).composeStyle(unit.getUnitId(), sheetId, row, column)?.iconSet?.iconId ?? null,
     close: () => univer.dispose(),
   };
 }

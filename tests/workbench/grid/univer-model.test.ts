@@ -161,6 +161,42 @@ describe("conditional formats in the grid", () => {
     const kept = model.activeSheet().conditionalFormats();
     expect(kept.map((one) => [one.type, one.formula, one.detail])).toEqual([["DataBar", null, bar], ["Custom", "=A1>0", rule]]);
   });
+
+  it("moves a rule to any place by priority, and draws by the new order", async () => {
+    const rules = ["#AA0000", "#00BB00", "#0000CC"].map((fill, index) => redRule({ formulas: ["A1>0"], priority: index + 1, format: { fill } }));
+    const grid = await show(smallWorkbook([[1]], { conditionalFormats: rules }));
+    const sheet = grid.model.activeSheet();
+    const order = (): string[] => sheet.conditionalFormats().map(({ id }) => id.slice(-1));
+    expect(await looks(grid, 1)).toEqual(["#AA0000"]);
+    for (let from = 0; from < 3; from += 1) {
+      for (let to = 0; to < 3; to += 1) {
+        const before = order();
+        const moved = before[from] ?? "";
+        sheet.moveConditionalFormat(`sheet-1-rule-${moved}`, to);
+        const others = before.filter((id) => id !== moved);
+        expect(order()).toEqual([...others.slice(0, to), moved, ...others.slice(to)]);
+      }
+    }
+    sheet.moveConditionalFormat("sheet-1-rule-2", 0);
+    expect(await looks(grid, 1)).toEqual(["#00BB00"]);
+    sheet.moveConditionalFormat("sheet-1-rule-2", 9);
+    expect(order().at(-1)).toBe("2");
+  });
+
+  it("puts rules taken from between the user's back to their places, as undo does", async () => {
+    const rules = ["A1>1", "A1>2", "A1>3", "A1>4"].map((formula, index) => redRule({ formulas: [formula], priority: index + 1 }));
+    const { model } = await show(smallWorkbook([[1]], { conditionalFormats: rules }));
+    const sheet = model.activeSheet();
+    const before = sheet.conditionalFormats();
+    const ours = [1, 2].flatMap((position) => before[position] ?? []);
+    for (const { id } of ours) sheet.deleteConditionalFormat(id);
+    ours.forEach((rule, index) => {
+      const id = sheet.addConditionalFormat({ ...rule, formula: null, format: {}, detail: null });
+      sheet.changeConditionalFormat(id, { formula: rule.formula, format: rule.format });
+      sheet.moveConditionalFormat(id, index + 1);
+    });
+    expect(sheet.conditionalFormats().map(({ formula }) => formula)).toEqual(before.map(({ formula }) => formula));
+  });
 });
 
 describe("custom functions in the grid", () => {
