@@ -32,9 +32,23 @@ export function machineTraceViolations(file: ProjectFile): string[] {
   });
 }
 
-/** Addresses of registries in the lock file. */
+interface LockEntry {
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Addresses of registries in the lock file, and binaries for other systems that are missing from it: npm leaves out what
+ * its registry does not have, and then `npm ci` refuses the file everywhere.
+ */
 export function lockFileViolations(file: ProjectFile): string[] {
-  return /"resolved"\s*:/.test(file.text) ? [`${file.name}: has "resolved" entries; install with the project's .npmrc`] : [];
+  const addresses = /"resolved"\s*:/.test(file.text) ? [`${file.name}: has "resolved" entries; install with the project's .npmrc`] : [];
+  const { packages = {} } = JSON.parse(file.text) as { packages?: Readonly<Record<string, LockEntry>> };
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`])
+      .map((name) => `${file.name}: lacks the optional package ${name}`),
+  );
+  return [...addresses, ...missing];
 }
 
 const OFFICE_SCRIPT = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
