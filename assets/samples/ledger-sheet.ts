@@ -13,7 +13,7 @@ const STAGE_HEADER = [
 const HEADER_MERGES = [
   "A3:A4", "B3:B4", "C3:C4", "D3:D4", "E3:E4", "F3:I3", "J3:K3", "L3:M3", "N3:O3", "P3:Q3", "R3:R4", "S3:S4", "T3:T4", "U3:U4", "V3:V4", "W3:W4",
 ];
-const WIDTHS = [6, 22, 14, 10, 7, 10, 9, 9, 9, 8, 8, 8, 8, 8, 8, 8, 8, 13, 12, 12, 13, 12, 24];
+const WIDTHS = [6, 22, 19, 10, 7, 10, 9, 9, 9, 8, 8, 8, 8, 8, 8, 8, 8, 13, 12, 12, 13, 12, 36];
 
 const FIRST_FIGURE = 6;
 const LAST_FIGURE = 22;

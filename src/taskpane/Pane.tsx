@@ -44,6 +44,8 @@ export function Pane({ host }: { host: WorkbookHost }) {
     () => (checked && selected ? valuesAtCell(checked.assessment.schools, selected) : []),
     [checked, selected],
   );
+  // Until the first check has begun it looks as if it had: the pane checks by itself when it opens.
+  const wasCancelled = activity.kind === "idle" && state.notice === "cancelled";
   const closeWhyOnEscape = (event: KeyboardEvent) => {
     if (event.key === "Escape" && values.length > 0) actions.closeWhy();
   };
@@ -64,8 +66,7 @@ export function Pane({ host }: { host: WorkbookHost }) {
         </header>
         <main className={styles.main}>
           {state.problem && <ProblemBox key={state.problem.error.message} problem={state.problem} actions={actions} />}
-          {!checked && activity.kind === "checking" && <LoadingPage />}
-          {!checked && activity.kind === "idle" && !state.problem && <NotCheckedPage onCheck={actions.check} />}
+          {!checked && !state.problem && (wasCancelled ? <NotCheckedPage onCheck={actions.check} /> : <LoadingPage />)}
           {checked &&
             PAGE_IDS.map((page) => (
               <Activity key={page} mode={page === state.page ? "visible" : "hidden"}>

@@ -21,7 +21,7 @@ it("says in words what would be written before anything is, after reading the wo
   const { host, panel } = await renderPreview();
   expect(host.readings).toBe(2);
   expect(host.applied).toEqual([]);
-  expect(panel).toHaveTextContent(`工作表“${SHEET}”：写入`);
+  expect(panel).toHaveTextContent(/工作表“.+”：在.+列的\d+个区域写入\d+条条件格式规则/);
   expect(within(panel).getByRole("list", { name: "图例" })).toHaveTextContent("加下划线");
   expect(within(panel).getByRole("heading")).toHaveFocus();
 });

@@ -1,6 +1,6 @@
 import type { IndicatorStandard, Source, Standard } from "./standard";
 
-const DOCUMENT = "县域义务教育优质均衡发展督导评估办法（教督〔2017〕6号）";
+const DOCUMENT = "《县域义务教育优质均衡发展督导评估办法》（教督〔2017〕6号）";
 const DATE = "2017-04-19";
 
 function clause(text: string): Source {

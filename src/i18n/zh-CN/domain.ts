@@ -111,6 +111,11 @@ export function fieldName(field: string): string {
   return stage === "primary" || stage === "junior" ? `${name}（${STAGES[stage]}）` : name;
 }
 
+/** A header path for people: "学生数（人） > 合计" → "学生数（人）·合计". */
+export function headerName(path: string): string {
+  return path.split(" > ").join("·");
+}
+
 /** Why a value cannot be computed, in words. */
 export function noValueReason(reason: string | null): string {
   return reason === null ? "" : (NO_VALUE[reason] ?? reason);
@@ -200,13 +205,19 @@ export function explainIndicator(school: SchoolAssessment, indicator: IndicatorA
   if (only?.field.startsWith("indicator_")) {
     lines.push(`表中直接填写的${perWords}数值：${value}。`);
   } else {
-    const figures = indicator.figures.map(({ field, amount, sign }, index) => `${index === 0 ? "" : sign < 0 ? " − " : " + "}${fieldName(field)}${amount === null ? "缺" : formatNumber(amount)}${unit}`).join("");
+    const figures = indicator.figures.map(({ field, amount, sign }, index) => `${index === 0 ? "" : sign < 0 ? " − " : " + "}${figureName(field, indicator)}${amount === null ? "缺" : formatNumber(amount)}${unit}`).join("");
     const resource = indicator.split ? `分摊后${formatNumber(indicator.resource)}${unit}` : indicator.figures.length > 1 ? `（${figures}）` : figures;
     lines.push(`${perWords}：${resource} ÷ ${stageName(school.stage)}学生${formatNumber(indicator.students)}人${rule.per === 100 ? " × 100" : ""} = ${value}。`);
   }
   lines.push(verdictLine(rule.code, indicator));
   if (indicator.roundingFlips) lines.push(`注意：按两位小数打印为${formatValue(rule.code, indicator.value)}，看上去会得出另一个结论；判定以未四舍五入的数值为准。`);
   return lines;
+}
+
+/** 体育运动场馆 is ground and gym together; where the gym is added from a column of its own, the other is the ground. */
+function figureName(field: string, { figures }: IndicatorAssessment): string {
+  const isGroundAlone = field.startsWith("sports_area") && figures.length > 1;
+  return isGroundAlone ? fieldName(field).replace("体育运动场馆", "运动场地") : fieldName(field);
 }
 
 function splitLines(indicator: IndicatorAssessment, unit: string): string[] {

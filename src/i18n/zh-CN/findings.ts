@@ -2,7 +2,7 @@ import { cellName } from "../../core/cell/address";
 import type { Finding, FindingCode } from "../../core/findings/finding";
 import type { Stage } from "../../core/standards/standard";
 import type { TableKind } from "../../recognition/recognised-table";
-import { fieldName, formatCoefficient, formatNumber, stageName, tableKindName, verdictName } from "./domain";
+import { fieldName, formatCoefficient, formatNumber, headerName, stageName, tableKindName, verdictName } from "./domain";
 
 type Parameters = Finding["parameters"];
 
@@ -28,7 +28,7 @@ const signed = (parameters: Parameters, name: string): string => {
   return typeof value === "number" ? `${value > 0 ? "多" : "少"}${formatNumber(Math.abs(value), 6)}` : "";
 };
 
-const totalName = (parameters: Parameters): string => [text(parameters, "item"), text(parameters, "header")].filter((part) => part !== "").join("，");
+const totalName = (parameters: Parameters): string => [text(parameters, "item"), headerName(text(parameters, "header"))].filter((part) => part !== "").join("，");
 
 /** One sentence per code; the parameters are the same that the check was made with. */
 const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: string) => string>> = {

@@ -207,7 +207,7 @@ export const paneText = {
     restShare: (below: string, above: string) => `低于平均${below}，高于平均${above}`,
     noShares: "各校相同，没有差距。",
     roundingFlips: (shown: string) => `注意：四舍五入后看似${shown}，结论会相反；这里用未四舍五入的数判断。`,
-    source: (document: string, clause: string) => `依据：《${document}》${clause}`,
+    source: (document: string, clause: string) => `依据：${document}，${clause}`,
   },
 };
 

@@ -1,4 +1,4 @@
-import { areaName } from "../../core/cell/address";
+import { areaName, columnName } from "../../core/cell/address";
 import type { AddHighlight, WorkbookPlan } from "../../plan/workbook-plan";
 import { formatNumber } from "./domain";
 
@@ -15,8 +15,8 @@ export function planLines(plan: WorkbookPlan): string[] {
   const lines = sheets.map((sheet) => {
     const own = marks.filter((mark) => mark.sheet === sheet);
     const areas = [...new Set(own.map(({ area }) => areaName(area)))];
-    const shown = areas.slice(0, 6).join("、");
-    return `工作表“${sheet}”：写入${formatNumber(own.length)}条条件格式规则，覆盖${shown}${areas.length > 6 ? `等${formatNumber(areas.length)}个区域` : ""}。`;
+    const columns = [...new Set(own.map(({ area }) => columnName(area.column)))].join("、");
+    return `工作表“${sheet}”：在${columns}列的${formatNumber(areas.length)}个区域写入${formatNumber(own.length)}条条件格式规则，标出其中未达标的数值。`;
   });
   return [
     ...lines,

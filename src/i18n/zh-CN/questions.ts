@@ -1,6 +1,6 @@
 import type { SchoolKind } from "../../core/indicators/fields";
 import type { Question, QuestionChoice } from "../../recognition/recognised-table";
-import { fieldName, formatNumber, schoolKindName } from "./domain";
+import { fieldName, formatNumber, headerName, schoolKindName } from "./domain";
 
 /** The question as a sentence. */
 export function questionText(question: Question): string {
@@ -8,10 +8,10 @@ export function questionText(question: Question): string {
   switch (question.code) {
     case "column-field":
       return Number(p.rivals) > 0
-        ? `“${p.header}”与另一列都像是“${fieldName(String(p.field))}”，用这一列吗？`
-        : `“${p.header}”这一列是“${fieldName(String(p.field))}”吗？`;
+        ? `“${headerName(String(p.header))}”与另一列都像是“${fieldName(String(p.field))}”，用这一列吗？`
+        : `“${headerName(String(p.header))}”这一列是“${fieldName(String(p.field))}”吗？`;
     case "column-unit":
-      return `“${p.header}”没有注明单位，表中的数字是${question.choices.map(({ id }) => id).join("还是")}？`;
+      return `“${headerName(String(p.header))}”没有注明单位，表中的数字是${question.choices.map(({ id }) => id).join("还是")}？`;
     case "row-stage":
       return Number(p.count) === 1 ? `“${p.schools}”属于哪一类学校？` : `“${p.schools}”${Number(p.count) > 5 ? "等" : ""}${p.count}所学校属于哪一类？`;
     case "duplicate-school":

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { cellRefName, type CellRef } from "../../core/cell/address";
 import type { Standard } from "../../core/standards/standard";
@@ -7,6 +7,9 @@ import { paneText } from "../../i18n/zh-CN/pane";
 import type { ValueAtCell } from "../view/values-at-cell";
 import { IndicatorRow } from "./IndicatorRow";
 import { useLayoutStyles, useTextStyles } from "./text-styles";
+
+/** What is scrolled to, by keyboard or link, must not come to lie under the card. */
+const useScrollRoom = makeStaticStyles({ "html:has([data-why-card])": { scrollPaddingBottom: "56vh" } });
 
 const useStyles = makeStyles({
   card: {
@@ -33,13 +36,14 @@ interface WhyCardProps {
 
 /** 为什么 of the cell selected in the grid. Does not take the focus: the user's hand is in the grid. */
 export function WhyCard({ cell, values, standard, onClose }: WhyCardProps) {
+  useScrollRoom();
   const styles = useStyles();
   const text = useTextStyles();
   const layout = useLayoutStyles();
   const first = values[0];
   if (!first) return null;
   return (
-    <section className={styles.card} aria-label={paneText.why.title}>
+    <section className={styles.card} aria-label={paneText.why.title} data-why-card>
       <div className={styles.top}>
         <div role="status">
           <h2 className={text.sectionTitle}>{first.school.name}</h2>

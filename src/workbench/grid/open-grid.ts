@@ -71,7 +71,9 @@ export async function openGrid(workbook: XlsxWorkbook, name: string, options: Gr
   const model = new UniverWorkbookModel(injector, unit, sheets, workbook, {
     isEditingCell: () => injector.get(IEditorBridgeService).isVisible().visible,
     reveal: (row, column) => {
-      injector.get(IRenderManagerService).getRenderById(unit.getUnitId())?.with(SheetsScrollRenderController).scrollToCell(row, column);
+      const render = injector.get(IRenderManagerService).getRenderById(unit.getUnitId());
+      // scrollToCell counts from behind the frozen columns and would hide the cell under them.
+      render?.with(SheetsScrollRenderController).scrollToRange({ startRow: row, endRow: row, startColumn: column, endColumn: column });
     },
   });
   await model.calculated();
