@@ -54,7 +54,7 @@ async function mark({ pane }: Opened): Promise<void> {
 
 /** Where things are in the grid of the sample, in pixels of a window of 1366 × 768. */
 const INSIDE_GRID = { x: 600, y: 450 };
-const WIDTH_OF_C_TO_M = 728;
+const WIDTH_OF_C_TO_M = 763;
 const T5_THEN = { x: 683, y: 351 };
 
 /** Brings the columns from 骨干教师 on beside the frozen names, as a user does with the wheel: most of the marks are there. */
