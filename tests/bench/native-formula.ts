@@ -1,8 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { build } from "esbuild";
 import type * as Entry from "./native-formula-entry";
 
 export interface NativeResult {
@@ -14,17 +10,10 @@ export interface NativeResult {
  * The difference coefficient as a native formula, SQRT(SUM(P)*SUMPRODUCT(X*X/P)/SUM(X)^2-1), computed by the Univer
  * engine over two columns. The time is from entering the formula to the end of the calculation; filling the sheet is
  * not counted.
+ * @param bundle the bundle of native-formula-entry.ts
  */
-export async function nativeFormula(totals: ArrayLike<number>, students: ArrayLike<number>): Promise<NativeResult> {
-  const folder = mkdtempSync(join(tmpdir(), "edu-bench-"));
-  try {
-    const outfile = join(folder, "univer.cjs");
-    await build({ entryPoints: [join(__dirname, "native-formula-entry.ts")], bundle: true, platform: "node", format: "cjs", outfile, logLevel: "error" });
-    const univer = createRequire(outfile)(outfile) as typeof Entry;
-    return await compute(univer, totals, students);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+export function nativeFormula(bundle: string, totals: ArrayLike<number>, students: ArrayLike<number>): Promise<NativeResult> {
+  return compute(createRequire(bundle)(bundle) as typeof Entry, totals, students);
 }
 
 async function compute(entry: typeof Entry, totals: ArrayLike<number>, students: ArrayLike<number>): Promise<NativeResult> {

@@ -1,5 +1,5 @@
 import type { CellRef } from "../cell/address";
-import { columnFor, indicatorTerms } from "../indicators/indicator-columns";
+import { columnFor, indicatorTerms, mainField } from "../indicators/indicator-columns";
 import { NO_VALUE_REASONS, type NoValueReason } from "../indicators/no-value";
 import type { SchoolRecords } from "../indicators/school-records";
 import { stageWeight, studentsFieldOf, studentsOf } from "../indicators/stage-students";
@@ -103,8 +103,8 @@ export class AssessedSchool implements SchoolAssessment {
 
   /** The first cell that the indicator is read from, or the school's name where there is none. */
   mainCell(indicator: IndicatorStandard): CellRef {
-    const [main] = indicatorTerms(this.records, indicator.code);
-    const found = main ? columnFor(this.records, main.field, this.record, this.stage, this.all.units.isMixed[this.index] === 1) : null;
+    const { records } = this;
+    const found = columnFor(records, mainField(records, indicator.code), this.record, this.stage, this.all.units.isMixed[this.index] === 1);
     return found ? this.cellAt(found.column.column) : this.nameCell;
   }
 
@@ -113,12 +113,9 @@ export class AssessedSchool implements SchoolAssessment {
     short: readonly IndicatorStandard[],
   ): readonly { readonly indicator: IndicatorStandard; readonly value: number; readonly required: number }[] {
     const { floorRatio } = this.all.standard.schoolRule;
-    return short.flatMap((indicator) => {
-      const value = this.valueOf(indicator);
-      const required = indicator.required[this.stage];
-      const state = this.stateOf(indicator.code) === "floor" ? "floor" : "failed";
-      return roundingFlips(state, value, required, floorRatio) ? [{ indicator, value, required }] : [];
-    });
+    return short
+      .map((indicator) => ({ indicator, value: this.valueOf(indicator), required: indicator.required[this.stage] }))
+      .filter(({ indicator, value, required }) => roundingFlips(this.stateOf(indicator.code) === "floor" ? "floor" : "failed", value, required, floorRatio));
   }
 
   private valueOf(indicator: IndicatorStandard): number {

@@ -1,4 +1,4 @@
-import { compareProducts } from "../quantity/decimal";
+import { compareClearly, compareProducts } from "../quantity/decimal";
 import { roundHalfUp } from "../quantity/rounding";
 
 /** Verdict of a value that is known: 达标, 达到85%, 未达标. */
@@ -13,8 +13,12 @@ export type ValueState = "met" | "floor" | "failed";
  * @example judgeValue(100, 9, 1000, 0.9, 0.85) // "met", although 9 / 1000 * 100 >= 0.9 is false in JavaScript
  */
 export function judgeValue(per: number, numerator: number, denominator: number, required: number, floorRatio: number): ValueState {
-  if (compareProducts([per, numerator], [required, denominator]) >= 0) return "met";
-  return compareProducts([per, numerator], [required, floorRatio, denominator]) >= 0 ? "floor" : "failed";
+  // Nearly every value is far from its line: exact arithmetic is for the few that are not.
+  const have = per * numerator;
+  const line = required * denominator;
+  if ((compareClearly(have, line) || compareProducts([per, numerator], [required, denominator])) >= 0) return "met";
+  const floor = line * floorRatio;
+  return (compareClearly(have, floor) || compareProducts([per, numerator], [required, floorRatio, denominator])) >= 0 ? "floor" : "failed";
 }
 
 /** Digits with which values of schools are printed (表Ⅱ-2) and coefficients (表Ⅲ). */

@@ -52,12 +52,17 @@ function hasField(records: SchoolRecords, field: FieldId): boolean {
  * column already contains it.
  */
 export function indicatorTerms(records: SchoolRecords, code: IndicatorCode): readonly Term[] {
-  if (records.holdsValues) return [{ field: VALUES[code], sign: 1 }];
-  const terms: Term[] = [{ field: COUNTS[code], sign: 1 }];
+  const terms: Term[] = [{ field: mainField(records, code), sign: 1 }];
+  if (records.holdsValues) return terms;
   const hasIndoor = hasField(records, "indoor_sport_area");
   if (code === "1.4" && hasIndoor && records.teachingAreaExcludesIndoor !== true) terms.push({ field: "indoor_sport_area", sign: -1 });
   if (code === "1.5" && hasIndoor && !records.sportsAreaIncludesIndoor) terms.push({ field: "indoor_sport_area", sign: 1 });
   return terms;
+}
+
+/** The field that an indicator is read from first, and whose cell is marked. */
+export function mainField(records: SchoolRecords, code: IndicatorCode): FieldId {
+  return records.holdsValues ? VALUES[code] : COUNTS[code];
 }
 
 /** The columns of one field that a school of one stage may be read from: its own, and the whole school's. */

@@ -79,9 +79,10 @@ export function stageUnits(tables: readonly SchoolRecords[], standard: Standard)
         draft.stage[length] = STAGES.indexOf(stage);
         draft.isMixed[length] = students.type === "single" ? 0 : 1;
         draft.students[length] = studentsOfStage(students, stage);
+        const unit: UnitContext = { records, record, kind, students, stage, standard };
         standard.indicators.forEach((indicator, position) => {
-          const read = readers[position];
-          if (read) fillFigure(figures[indicator.code], length, { records, record, kind, students, stage, standard, indicator, read });
+          const column = figures[indicator.code];
+          column.noValue[length] = NO_VALUE_CODE[fillFigure(column, length, unit, indicator, readers[position] as ReadResource)];
         });
         length++;
       }
@@ -109,26 +110,19 @@ function outsideStudents(records: SchoolRecords, record: number): number | null 
   return column?.present[record] === 1 ? (column.amounts[record] as number) : null;
 }
 
-interface FigureContext {
+interface UnitContext {
   readonly records: SchoolRecords;
   readonly record: number;
   readonly kind: SchoolKind;
   readonly students: Exclude<RecordStudents, { type: "unknown-stage" }>;
   readonly stage: Stage;
   readonly standard: Standard;
-  readonly indicator: IndicatorStandard;
-  readonly read: ReadResource;
 }
 
-function fillFigure(figures: IndicatorFigures, unit: number, context: FigureContext): void {
-  const reason = computeFigure(figures, unit, context);
-  figures.noValue[unit] = NO_VALUE_CODE[reason];
-}
-
-function computeFigure(figures: IndicatorFigures, unit: number, context: FigureContext): NoValueReason | "" {
-  const { records, record, kind, students, stage, standard, indicator, read } = context;
-  const isMixed = students.type !== "single";
-  const resource = read(record, stage, isMixed);
+/** Writes numerator and denominator of one value, or gives the reason why there is none. */
+function fillFigure(figures: IndicatorFigures, unit: number, context: UnitContext, indicator: IndicatorStandard, read: ReadResource): NoValueReason | "" {
+  const { records, record, kind, students, stage, standard } = context;
+  const resource = read(record, stage, students.type !== "single");
   if (typeof resource === "string") return resource;
   if (students.type === "mixed-incomplete") return "mixed-school-without-stages";
   const count = studentsOfStage(students, stage);

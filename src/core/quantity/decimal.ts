@@ -90,6 +90,12 @@ export function exactProduct(...factors: readonly number[]): number {
 /** Floating-point products of a few factors are right to about 1e-15; this far apart they cannot be mistaken. */
 const CLEARLY_APART = 1e-12;
 
+/** −1 or 1 where two products computed in floating point cannot be mistaken for each other; 0 where they may be equal. */
+export function compareClearly(left: number, right: number): -1 | 0 | 1 {
+  if (Math.abs(left - right) <= CLEARLY_APART * Math.max(Math.abs(left), Math.abs(right))) return 0;
+  return left < right ? -1 : 1;
+}
+
 /**
  * Compares two products of finite numbers, exactly.
  * @returns −1 when left < right, 0 when equal, 1 when left > right
@@ -98,7 +104,8 @@ const CLEARLY_APART = 1e-12;
 export function compareProducts(left: readonly number[], right: readonly number[]): -1 | 0 | 1 {
   const a = left.reduce((total, factor) => total * factor, 1);
   const b = right.reduce((total, factor) => total * factor, 1);
-  if (Math.abs(a - b) > CLEARLY_APART * Math.max(Math.abs(a), Math.abs(b))) return a < b ? -1 : 1;
+  const clear = compareClearly(a, b);
+  if (clear !== 0) return clear;
   const x = product(left);
   const y = product(right);
   const scale = Math.max(x.scale, y.scale);
@@ -123,6 +130,7 @@ export function wholeRatioOf(value: number, over: number): { readonly numerator:
  * @example asShownByExcel((9 / 1000) * 100) // 0.9
  */
 export function asShownByExcel(value: number): number {
+  if (Number.isInteger(value)) return value;
   // Up to four decimals a number already is the decimal nearest to it: nothing to take off.
   const short = inTenThousandths(value);
   return Number.isNaN(short) ? Number(value.toPrecision(15)) : short / SHORT_SCALE;
