@@ -33,8 +33,8 @@ const STAGE_OF: Partial<Record<SchoolKind, Stage>> = { "primary-school": "primar
 /** Kind and stage of a row from all the evidence; `unknown` where it is thin or contradicts itself, and the user is asked. */
 export function decideKind(evidence: KindEvidence): KindReading {
   const { type, name, section, students, rowsAreStages } = evidence;
-  const named = [type, name, section].find((reading) => reading !== null && reading.kind !== "unknown") ?? null;
-  const part = [type, name].map((reading) => reading?.stage ?? null).find((stage) => stage !== null) ?? null;
+  const named = known(type) ?? known(name) ?? known(section);
+  const part = type?.stage ?? name?.stage ?? null;
   const place = (section ? stageOf(section) : null) ?? evidence.place;
   if (!named) return decideUnnamed(evidence, part ?? place);
   const { kind } = named;
@@ -45,6 +45,10 @@ export function decideKind(evidence: KindEvidence): KindReading {
   if (!own) return { kind, stage: null };
   if (place && place !== own && kind !== "teaching-point" && named !== type) return UNKNOWN;
   return { kind, stage: rowsAreStages ? own : null };
+}
+
+function known(reading: KindReading | null): KindReading | null {
+  return reading && reading.kind !== "unknown" ? reading : null;
 }
 
 function stageOf(reading: KindReading): Stage | null {
