@@ -10,7 +10,7 @@ import type { HeaderBand } from "./header-band";
 import { TOTAL_WORDS } from "./dictionary";
 import { headerPart, type HeaderPart, isExclusion } from "./header-text";
 import { plainText } from "./plain-text";
-import { fieldKey, readFigureColumn } from "./read-figures";
+import { fieldKey, readFigureColumns } from "./read-figures";
 import type { Question, RecognisedColumn, RecognisedRow, RecognisedTable } from "./recognised-table";
 import { type RowStages, rowStages } from "./row-stages";
 import { stageOfTitle, withoutPart } from "./school-kind";
@@ -97,11 +97,12 @@ interface RowsSource {
 function readRows({ grid, band, table, titles, answers, counterparts, rows, names }: RowsSource): RowsReading {
   const findings: Finding[] = [];
   const questions: Question[] = [];
-  const figures = new Map<FieldKey, FigureColumn>();
-  for (const column of table.columns) {
+  const columns = table.columns.flatMap((column) => {
     const key = fieldKey(column);
-    if (key && column.field && !NOT_FIGURES.has(column.field)) figures.set(key, readFigureColumn({ grid, rows, names, answers, findings, questions }, column, key));
-  }
+    return key && column.field && !NOT_FIGURES.has(column.field) ? [{ column, key }] : [];
+  });
+  const read = readFigureColumns({ grid, rows, names, answers, findings, questions }, columns);
+  const figures = new Map<FieldKey, FigureColumn>(read.map((column) => [column.field, column]));
   const stages = rowStages({ grid, band, table, data: rows, names, titles, students: (position) => studentsAt(figures, position), answers, counterparts });
   return { rows, names, figures, stages, findings, questions };
 }

@@ -22,6 +22,15 @@ export interface AssessedUnits {
   readonly states: Readonly<Record<IndicatorCode, Uint8Array>>;
 }
 
+/** Indicators of a school that are not met, in the order of the standard. */
+export interface Shortcomings {
+  /** Below the standard; `below` of them also below 85% of it. */
+  readonly short: readonly IndicatorStandard[];
+  readonly below: number;
+  /** Without a value. */
+  readonly missing: readonly IndicatorStandard[];
+}
+
 /**
  * One school of an assessment. The verdict is known at once; the seven values with their cells and sentences' figures
  * are put together only when somebody asks, so that 200,000 schools stay cheap.
@@ -83,13 +92,18 @@ export class AssessedSchool implements SchoolAssessment {
     return printed && met !== null ? { met, cell: this.cellAt(printed.column) } : null;
   }
 
-  /** Indicators of the standard, in its order, that are in one of these states; the rest is not worked out. */
-  indicatorsIn(...wanted: readonly IndicatorState[]): readonly IndicatorStandard[] {
-    const found: IndicatorStandard[] = [];
+  /** Indicators that are short of the standard, and those without a value, without working out the rest. */
+  shortcomings(): Shortcomings {
+    const short: IndicatorStandard[] = [];
+    const missing: IndicatorStandard[] = [];
+    let below = 0;
     for (const indicator of this.all.standard.indicators) {
-      if (wanted.includes(this.stateOf(indicator.code))) found.push(indicator);
+      const state = this.stateOf(indicator.code);
+      if (state === "missing") missing.push(indicator);
+      else if (state === "floor" || state === "failed") short.push(indicator);
+      if (state === "failed") below++;
     }
-    return found;
+    return { short, below, missing };
   }
 
   private stateOf(code: IndicatorCode): IndicatorState {
@@ -113,9 +127,14 @@ export class AssessedSchool implements SchoolAssessment {
     short: readonly IndicatorStandard[],
   ): readonly { readonly indicator: IndicatorStandard; readonly value: number; readonly required: number }[] {
     const { floorRatio } = this.all.standard.schoolRule;
-    return short
-      .map((indicator) => ({ indicator, value: this.valueOf(indicator), required: indicator.required[this.stage] }))
-      .filter(({ indicator, value, required }) => roundingFlips(this.stateOf(indicator.code) === "floor" ? "floor" : "failed", value, required, floorRatio));
+    const misleading: { indicator: IndicatorStandard; value: number; required: number }[] = [];
+    for (const indicator of short) {
+      const value = this.valueOf(indicator);
+      const required = indicator.required[this.stage];
+      const state = this.stateOf(indicator.code) === "floor" ? "floor" : "failed";
+      if (roundingFlips(state, value, required, floorRatio)) misleading.push({ indicator, value, required });
+    }
+    return misleading;
   }
 
   private valueOf(indicator: IndicatorStandard): number {

@@ -24,11 +24,13 @@ export function judgeValue(per: number, numerator: number, denominator: number, 
 /** Digits with which values of schools are printed (表Ⅱ-2) and coefficients (表Ⅲ). */
 export const PRINTED_DIGITS = { value: 2, coefficient: 3 } as const;
 
+/** More than rounding to the printed digits can move a value. */
+const MOST_ROUNDED = 10 ** -PRINTED_DIGITS.value;
+
 /** True when the value printed to two decimals would get another verdict than the exact one. */
 export function roundingFlips(state: ValueState, value: number, required: number, floorRatio: number): boolean {
   // Rounding moves a value by half a hundredth at most: further off, no line is crossed.
-  const isNear = (line: number): boolean => Math.abs(value - line) < 10 ** -PRINTED_DIGITS.value;
-  if (!isNear(required) && !isNear(required * floorRatio)) return false;
+  if (Math.abs(value - required) > MOST_ROUNDED && Math.abs(value - required * floorRatio) > MOST_ROUNDED) return false;
   const printed = roundHalfUp(value, PRINTED_DIGITS.value);
   return judgeValue(1, printed, 1, required, floorRatio) !== state;
 }

@@ -11,9 +11,8 @@ export function schoolFindings(schools: readonly AssessedSchool[]): Finding[] {
       findings.push({ code: "students-zero", severity: "warning", cells: [school.nameCell], parameters: { school: school.name, stage: school.stage } });
       continue;
     }
-    const short = school.indicatorsIn("floor", "failed");
-    if (school.verdict === "failed") findings.push(failedFinding(school, short));
-    const missing = school.indicatorsIn("missing");
+    const { short, below, missing } = school.shortcomings();
+    if (school.verdict === "failed") findings.push(failedFinding(school, short, below));
     if (missing.length > 0) findings.push(missingFinding(school, missing));
     if (short.length > 0) findings.push(...roundingFindings(school, short));
     const printed = printedVerdictFinding(school);
@@ -22,7 +21,7 @@ export function schoolFindings(schools: readonly AssessedSchool[]): Finding[] {
   return findings;
 }
 
-function failedFinding(school: AssessedSchool, short: readonly IndicatorStandard[]): Finding {
+function failedFinding(school: AssessedSchool, short: readonly IndicatorStandard[], below: number): Finding {
   return {
     code: "school-failed",
     severity: "error",
@@ -32,7 +31,7 @@ function failedFinding(school: AssessedSchool, short: readonly IndicatorStandard
       stage: school.stage,
       met: school.metCount,
       codes: codesOf(short),
-      below: school.indicatorsIn("failed").length,
+      below,
     },
   };
 }
