@@ -5,6 +5,7 @@ import { indicatorOf } from "../core/standards/standard";
 import {
   formatCoefficient,
   formatGap,
+  formatLimit,
   formatValue,
   indicatorStateName,
   outsideReason,
@@ -77,7 +78,7 @@ function balanceLines({ balance, standard }: WorkbookAssessment): string[] {
     if (each.cv === null || each.mean === null) return `  ${name}：无法计算`;
     const state = each.met ? "符合" : "超过限值";
     const excluded = each.excluded.length > 0 ? `（未包括缺数的${each.excluded.length}所）` : "";
-    return `  ${name}：差异系数${formatCoefficient(each.cv, each.roundingFlips ? 6 : 3)}，限值${formatCoefficient(each.limit, 2)}，${state}；全县平均${formatValue(each.code, each.mean)}${excluded}`;
+    return `  ${name}：差异系数${formatCoefficient(each.cv, each.roundingFlips ? 6 : 3)}，限值${formatLimit(each.limit)}，${state}；全县平均${formatValue(each.code, each.mean)}${excluded}`;
   };
   return ["", "校际差异系数", ...balance.map(line)];
 }

@@ -91,6 +91,8 @@ function conditionOf(
   const found = indicatorTerms(records, indicator.code).map((term) => ({ ...term, at: columnFor(records, term.field, record, stage, isMixed) }));
   const [main] = found;
   if (!main?.at || found.some(({ at }) => !at || at.isShared !== main.at?.isShared)) return null;
+  // Without a known unit (an open question) nobody can say what the number in the cell means.
+  if (found.some(({ at }) => !Number.isFinite(at?.column.factor))) return null;
   const isShared = main.at.isShared;
   if (isShared && !indicator.isSplit) return null;
   const shared = { required: indicator.required[stage], floorRatio: standard.schoolRule.floorRatio };

@@ -121,6 +121,17 @@ describe("plan of highlights", () => {
     expect(marksOf([small("special", [500, 0, 0]), small("teaching-point", [49, 0, 0])]).size).toBe(0);
   });
 
+  it("marks nothing in a column whose unit is still an open question, and the other columns all the same", () => {
+    const table = records([small("primary-school", [500, 0, 0])]);
+    const equipment = table.figures.get("equipment_value");
+    if (!equipment) throw new Error("no equipment column");
+    const figures = new Map(table.figures).set("equipment_value", { ...equipment, factor: NaN, present: new Uint8Array(1) });
+    const { operations } = planHighlights([{ ...table, figures }], NATIONAL_2017, new Set());
+    const columns = operations.flatMap((operation) => (operation.type === "add-highlight" ? [operation.area.column] : []));
+    expect(columns).not.toContain(equipment.column);
+    expect(new Set(columns).size).toBe(6);
+  });
+
   it("clears only what is ours, sheet by sheet", () => {
     expect(planClearHighlights(["甲", "乙"]).operations).toEqual([
       { type: "clear-highlights", sheet: "甲" },

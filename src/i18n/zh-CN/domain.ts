@@ -99,7 +99,6 @@ export const stageName = (stage: Stage): string => STAGES[stage];
 export const indicatorStateName = (state: IndicatorState): string => STATES[state];
 export const verdictName = (verdict: Verdict): string => VERDICTS[verdict];
 export const schoolKindName = (kind: SchoolKind): string => KINDS[kind];
-export const unitName = (unit: IndicatorUnit): string => UNITS[unit];
 export const outsideReason = (reason: OutsideRow["reason"]): string => OUTSIDE[reason];
 export const tableKindName = (kind: TableKind): string => TABLES[kind];
 export const rowClassName = (rowClass: RowClass): string => ROWS[rowClass];
@@ -129,10 +128,15 @@ export function formatNumber(value: number, digits = 2): string {
   return `${rounded < 0 ? "−" : ""}${grouped}${fraction ? `.${fraction}` : ""}`;
 }
 
-/** A difference coefficient with three decimals, as 表Ⅲ prints it; limits with two. */
+/** A difference coefficient with three decimals, as 表Ⅲ prints it. */
 export function formatCoefficient(value: number, digits = 3): string {
   const [whole = "0", fraction = ""] = String(roundHalfUp(value, digits)).split(".");
   return `${whole}.${fraction.padEnd(digits, "0")}`;
+}
+
+/** A limit of the difference coefficient with two decimals, as the document writes it. */
+export function formatLimit(limit: number): string {
+  return formatCoefficient(limit, 2);
 }
 
 function unitOf(code: IndicatorCode): IndicatorUnit {

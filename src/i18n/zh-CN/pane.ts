@@ -11,16 +11,6 @@ export function formatShare(share: number): string {
   return `${roundHalfUp(share * 100, 1).toFixed(1)}%`;
 }
 
-/** A difference coefficient with three decimals, as 表Ⅲ prints it. */
-export function formatCoefficient(coefficient: number): string {
-  return roundHalfUp(coefficient, 3).toFixed(3);
-}
-
-/** A limit of the difference coefficient, as the document writes it. */
-export function formatLimit(limit: number): string {
-  return limit.toFixed(2);
-}
-
 /** Every text of the task pane. Keys are typed: another language is one more file of this shape. */
 export const paneText = {
   app: {

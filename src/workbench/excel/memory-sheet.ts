@@ -1,6 +1,6 @@
 import type { Area, Scalar, XlsxConditionalFormat, XlsxSheet, XlsxStyle } from "../../xlsx/xlsx-workbook";
 import { SHEET_COLUMNS } from "./sheet-area";
-import type { CellInput, ConditionalFormatChange, ConditionalFormatModel, SheetModel } from "./workbook-model";
+import { type CellInput, type ConditionalFormatChange, type ConditionalFormatModel, RULE_TYPES, type SheetModel } from "./workbook-model";
 
 /** Reads a cell's value for a formula. */
 export type ReadCell = (sheetName: string, row: number, column: number) => Scalar;
@@ -14,20 +14,6 @@ interface Cell {
 }
 
 const BLANK: Readonly<Cell> = { value: null, formula: null, numberFormat: "General" };
-
-/** Names in Excel's object model of the OOXML types of conditional formats. */
-const RULE_TYPES: Readonly<Record<string, string>> = {
-  expression: "Custom",
-  cellIs: "CellValue",
-  containsText: "ContainsText",
-  notContainsText: "ContainsText",
-  beginsWith: "ContainsText",
-  endsWith: "ContainsText",
-  top10: "TopBottom",
-  dataBar: "DataBar",
-  colorScale: "ColorScale",
-  iconSet: "IconSet",
-};
 
 function ruleModel(rule: XlsxConditionalFormat, id: string): ConditionalFormatModel {
   const type = RULE_TYPES[rule.type] ?? "PresetCriteria";

@@ -17,6 +17,20 @@ export interface ConditionalFormatModel {
   readonly detail: unknown;
 }
 
+/** Names in `Excel.ConditionalFormatType` by the type that the file uses. */
+export const RULE_TYPES: Readonly<Record<string, string>> = {
+  expression: "Custom",
+  cellIs: "CellValue",
+  containsText: "ContainsText",
+  notContainsText: "ContainsText",
+  beginsWith: "ContainsText",
+  endsWith: "ContainsText",
+  top10: "TopBottom",
+  dataBar: "DataBar",
+  colorScale: "ColorScale",
+  iconSet: "IconSet",
+};
+
 export type ConditionalFormatChange = Partial<Pick<ConditionalFormatModel, "formula" | "format" | "stopIfTrue" | "detail">>;
 
 /** One sheet of the workbook that the Excel host answers from. Positions count from zero. */

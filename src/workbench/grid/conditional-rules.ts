@@ -1,30 +1,16 @@
 import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import type { XlsxConditionalFormat } from "../../xlsx/xlsx-workbook";
-import type { ConditionalFormatModel } from "../excel/workbook-model";
+import { type ConditionalFormatModel, RULE_TYPES } from "../excel/workbook-model";
 import { gridFontStyle } from "./cell-style";
 import { rangeOf } from "./grid-area";
 import { drawing, formulaDrawing, type DrawableRule } from "./rule-drawing";
-
-/** Names of `Excel.ConditionalFormatType` by the type that the file uses. */
-const EXCEL_TYPES: Readonly<Record<string, string>> = {
-  expression: "Custom",
-  cellIs: "CellValue",
-  containsText: "ContainsText",
-  notContainsText: "ContainsText",
-  beginsWith: "ContainsText",
-  endsWith: "ContainsText",
-  top10: "TopBottom",
-  dataBar: "DataBar",
-  colorScale: "ColorScale",
-  iconSet: "IconSet",
-};
 
 /** A rule that never holds: keeps the place of a rule that the grid cannot draw. */
 const NEVER = "=FALSE";
 
 /** A conditional format of the file as Excel's object model would tell it; the file's own rule is its detail. */
 export function modelOfFileRule(rule: XlsxConditionalFormat, id: string): ConditionalFormatModel {
-  const type = EXCEL_TYPES[rule.type] ?? "PresetCriteria";
+  const type = RULE_TYPES[rule.type] ?? "PresetCriteria";
   const [formula] = rule.formulas;
   return {
     id,

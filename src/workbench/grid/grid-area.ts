@@ -1,6 +1,7 @@
 import { RANGE_TYPE } from "@univerjs/core";
 import type { IRange } from "@univerjs/core";
 import type { Area } from "../../xlsx/xlsx-workbook";
+import { boundingArea } from "../excel/sheet-area";
 
 /** Size of a sheet in Excel: a selected column reaches this far, whatever the grid draws. */
 const EXCEL_ROWS = 1_048_576;
@@ -26,17 +27,5 @@ export function areaOf(range: Readonly<IRange>): Area {
 
 /** Smallest rectangle around both; either may be missing. */
 export function union(left: Area | null, right: Area | null): Area | null {
-  if (left === null || right === null) return left ?? right;
-  const row = Math.min(left.row, right.row);
-  const column = Math.min(left.column, right.column);
-  return {
-    row,
-    column,
-    rows: Math.max(left.row + left.rows, right.row + right.rows) - row,
-    columns: Math.max(left.column + left.columns, right.column + right.columns) - column,
-  };
-}
-
-export function contains(area: Area, row: number, column: number): boolean {
-  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+  return left === null || right === null ? (left ?? right) : boundingArea(left, right);
 }

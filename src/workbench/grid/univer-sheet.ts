@@ -19,7 +19,8 @@ import type { CellInput, ConditionalFormatChange, ConditionalFormatModel, SheetM
 import { gridValue, scalarOf } from "./cell-content";
 import { GENERAL, ruleFormat } from "./cell-style";
 import { gridRule } from "./conditional-rules";
-import { areaOf, contains, rangeOf, union } from "./grid-area";
+import { containsCell } from "../excel/sheet-area";
+import { areaOf, rangeOf, union } from "./grid-area";
 import { styleId } from "./workbook-data";
 import type { GridSheet } from "./workbook-data";
 
@@ -64,7 +65,7 @@ export class UniverSheetModel implements SavableSheet {
   usedArea(valuesOnly: boolean): Area | null {
     let area: Area | null = null;
     const include = (row: number, column: number): void => {
-      if (!area || !contains(area, row, column)) area = union(area, { row, column, rows: 1, columns: 1 });
+      if (!area || !containsCell(area, row, column)) area = union(area, { row, column, rows: 1, columns: 1 });
     };
     this.#sheet.getCellMatrix().forValue((row, column, cell) => {
       if (cell && (!valuesOnly || cell.f || cell.si || scalarOf(cell) !== null)) include(row, column);

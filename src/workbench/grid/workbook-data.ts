@@ -7,7 +7,8 @@ import type { ConditionalFormatModel } from "../excel/workbook-model";
 import { gridValue } from "./cell-content";
 import { gridStyle } from "./cell-style";
 import { gridRule, modelOfFileRule } from "./conditional-rules";
-import { contains, rangeOf, union } from "./grid-area";
+import { containsCell } from "../excel/sheet-area";
+import { rangeOf, union } from "./grid-area";
 
 const DEFINED_NAMES = "SHEET_DEFINED_NAME_PLUGIN";
 const PIXELS_PER_POINT = 4 / 3;
@@ -88,7 +89,7 @@ function sheetData({ id, source, filled }: GridSheet): Partial<IWorksheetData> {
     const cells: Record<number, ICellData> = {};
     for (const cell of row.cells) {
       // What an array formula has filled is computed again; a kept value would stand in its way.
-      const isFilled = cell.formula === null && fills.some((area) => contains(area, row.row, cell.column));
+      const isFilled = cell.formula === null && fills.some((area) => containsCell(area, row.row, cell.column));
       cells[cell.column] = { s: styleId(cell.style), ...(isFilled ? {} : gridValue(cell.value)), ...(cell.formula === null ? {} : { f: cell.formula }) };
     }
     if (row.cells.length > 0) cellData[row.row] = cells;

@@ -214,6 +214,9 @@ describe("a workbook with something that only the user can know", () => {
 
   it("asks, reckons with the answer, and keeps it in the file", async () => {
     await pane.getByText(/还有1个问题需要您确认/).first().waitFor();
+    await pane.getByRole("button", { name: "标识未达标的单元格" }).click();
+    await pane.getByText(/工作表“台账”：在.+列的6个区域写入12条条件格式规则/).waitFor();
+    await pane.getByRole("button", { name: "取消" }).click();
     await pane.getByRole("tab", { name: "数据" }).click();
     await pane.getByText("“教学仪器设备值”没有注明单位，表中的数字是万元还是元？").first().waitFor();
     await pane.getByRole("radio", { name: "万元" }).click();
