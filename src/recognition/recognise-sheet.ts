@@ -3,18 +3,18 @@ import type { Finding } from "../core/findings/finding";
 import type { SchoolRecords } from "../core/indicators/school-records";
 import type { NeedsTable } from "../core/investment/check-needs-table";
 import type { Answers } from "./answers";
-import { classifyRows } from "./classify-rows";
-import { findHeaderBands, type HeaderBand } from "./header-band";
-import { readNeeds } from "./read-needs";
-import { plainText } from "./plain-text";
-import { readSchools } from "./read-schools";
-import { recogniseColumns } from "./recognise-columns";
+import { classifyRows } from "./rows/classify-rows";
+import { findHeaderBands, type HeaderBand } from "./header/header-band";
+import { readNeeds } from "./tables/read-needs";
+import { plainText } from "./sheet/plain-text";
+import { readSchools } from "./tables/read-schools";
+import { recogniseColumns } from "./columns/recognise-columns";
 import type { Question, RecognisedColumn, RecognisedTable, TableKind } from "./recognised-table";
-import { rosterTotalFindings } from "./roster-totals";
-import { stageOfTitle } from "./school-kind";
-import { type SheetGrid, sheetGrid } from "./sheet-grid";
-import { titlesAbove } from "./titles-above";
-import { unitsInLines } from "./unit-line";
+import { rosterTotalFindings } from "./tables/roster-totals";
+import { stageOfTitle } from "./rows/school-kind";
+import { type SheetGrid, sheetGrid } from "./sheet/sheet-grid";
+import { titlesAbove } from "./header/titles-above";
+import { unitsInLines } from "./header/unit-line";
 
 /** A table with what its rows say: school records, or the lines of a 需求测算表. */
 export interface TableReading {

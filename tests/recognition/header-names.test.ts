@@ -1,7 +1,7 @@
-import { headerPart } from "../../src/recognition/header-text";
-import { ACCEPTED, matchColumn } from "../../src/recognition/match-column";
-import { plainText } from "../../src/recognition/plain-text";
-import { unitsInLines } from "../../src/recognition/unit-line";
+import { headerPart } from "../../src/recognition/header/header-text";
+import { ACCEPTED, matchColumn } from "../../src/recognition/columns/match-column";
+import { plainText } from "../../src/recognition/sheet/plain-text";
+import { unitsInLines } from "../../src/recognition/header/unit-line";
 
 const match = (header: string, names: "school" | "needs_item" = "school"): ReturnType<typeof matchColumn> =>
   matchColumn(header.split(">").map((label) => headerPart(plainText(label))), names);

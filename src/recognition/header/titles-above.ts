@@ -1,6 +1,6 @@
 import type { HeaderBand } from "./header-band";
-import { NOTE } from "./row-words";
-import type { SheetGrid } from "./sheet-grid";
+import { NOTE } from "../rows/row-words";
+import type { SheetGrid } from "../sheet/sheet-grid";
 
 const MOST_TITLE_ROWS = 6;
 const MOST_TEXTS = 4;

@@ -1,4 +1,4 @@
-import { type ColumnUnit, familyOf, parseUnit, type UnitFamily } from "../core/quantity/units";
+import { type ColumnUnit, familyOf, parseUnit, type UnitFamily } from "../../core/quantity/units";
 
 const FIRST_UNIT = /^(万平方米|平方米|万平米|平米|万m2|m2|亿元|万元|元|人次|人|名|间|个|班|所|台|册|亩|%)/;
 /** What may follow a list of units; after anything else ("单位:元阳县教育局") it was no list of units. */

@@ -1,9 +1,9 @@
-import { cellKey } from "../core/cell/address";
-import { parseFigure } from "../core/cell/parse-figure";
-import type { Finding } from "../core/findings/finding";
-import { NEEDS_FIELDS, type NeedsField, type NeedsFigure, type NeedsRow, type NeedsTable } from "../core/investment/check-needs-table";
-import type { RecognisedTable } from "./recognised-table";
-import type { SheetGrid } from "./sheet-grid";
+import { cellKey } from "../../core/cell/address";
+import { parseFigure } from "../../core/cell/parse-figure";
+import type { Finding } from "../../core/findings/finding";
+import { NEEDS_FIELDS, type NeedsField, type NeedsFigure, type NeedsRow, type NeedsTable } from "../../core/investment/check-needs-table";
+import type { RecognisedTable } from "../recognised-table";
+import type { SheetGrid } from "../sheet/sheet-grid";
 
 export interface NeedsReading {
   readonly needs: NeedsTable;

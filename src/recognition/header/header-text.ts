@@ -1,4 +1,4 @@
-import { type ColumnUnit, parseUnit } from "../core/quantity/units";
+import { type ColumnUnit, parseUnit } from "../../core/quantity/units";
 
 /** One cell of a header, taken apart. All texts are plain texts. */
 export interface HeaderPart {

@@ -1,14 +1,14 @@
-import { cellText } from "../core/cell/cell-value";
-import type { CellRef } from "../core/cell/address";
-import { type Figure, parseFigure } from "../core/cell/parse-figure";
-import type { Finding, FindingCode, Severity } from "../core/findings/finding";
-import type { FieldKey } from "../core/indicators/fields";
-import type { FigureColumn } from "../core/indicators/school-records";
-import { asShownByExcel, exactProduct } from "../core/quantity/decimal";
-import { factorToBase, familyOf } from "../core/quantity/units";
-import type { Answers } from "./answers";
-import type { Question, RecognisedColumn, RecognisedRow } from "./recognised-table";
-import type { SheetGrid } from "./sheet-grid";
+import { cellText } from "../../core/cell/cell-value";
+import type { CellRef } from "../../core/cell/address";
+import { type Figure, parseFigure } from "../../core/cell/parse-figure";
+import type { Finding, FindingCode, Severity } from "../../core/findings/finding";
+import type { FieldKey } from "../../core/indicators/fields";
+import type { FigureColumn } from "../../core/indicators/school-records";
+import { asShownByExcel, exactProduct } from "../../core/quantity/decimal";
+import { factorToBase, familyOf } from "../../core/quantity/units";
+import type { Answers } from "../answers";
+import type { Question, RecognisedColumn, RecognisedRow } from "../recognised-table";
+import type { SheetGrid } from "../sheet/sheet-grid";
 
 /** Where figures are read from, and where what is to be said about them is collected. */
 export interface FigureReading {

@@ -1,9 +1,9 @@
-import { parseFigure } from "../core/cell/parse-figure";
+import { parseFigure } from "../../core/cell/parse-figure";
 import { isCodeRow } from "./code-row";
 import { headerPart } from "./header-text";
 import { columnsAround, isInReach } from "./header-columns";
 import { type NameCell, nameCellAt } from "./name-cells";
-import type { SheetGrid } from "./sheet-grid";
+import type { SheetGrid } from "../sheet/sheet-grid";
 
 /** The header of one table: its rows, its columns, and the column that names the rows. */
 export interface HeaderBand {

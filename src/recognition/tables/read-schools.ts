@@ -1,20 +1,20 @@
-import type { CellRef } from "../core/cell/address";
-import { cellText } from "../core/cell/cell-value";
-import type { Finding } from "../core/findings/finding";
-import type { FieldId, FieldKey, SchoolKind } from "../core/indicators/fields";
-import type { FigureColumn, SchoolRecords } from "../core/indicators/school-records";
-import { exactSum } from "../core/quantity/decimal";
-import type { Answers } from "./answers";
-import { doubtfulUnits } from "./doubtful-units";
-import type { HeaderBand } from "./header-band";
-import { TOTAL_WORDS } from "./dictionary";
-import { headerPart, type HeaderPart, isExclusion } from "./header-text";
-import { plainText } from "./plain-text";
+import type { CellRef } from "../../core/cell/address";
+import { cellText } from "../../core/cell/cell-value";
+import type { Finding } from "../../core/findings/finding";
+import type { FieldId, FieldKey, SchoolKind } from "../../core/indicators/fields";
+import type { FigureColumn, SchoolRecords } from "../../core/indicators/school-records";
+import { exactSum } from "../../core/quantity/decimal";
+import type { Answers } from "../answers";
+import { doubtfulUnits } from "../columns/doubtful-units";
+import type { HeaderBand } from "../header/header-band";
+import { TOTAL_WORDS } from "../columns/dictionary/school-words";
+import { headerPart, type HeaderPart, isExclusion } from "../header/header-text";
+import { plainText } from "../sheet/plain-text";
 import { fieldKey, readFigureColumns } from "./read-figures";
-import type { Question, RecognisedColumn, RecognisedRow, RecognisedTable } from "./recognised-table";
-import { type RowStages, rowStages } from "./row-stages";
-import { stageOfTitle, withoutPart } from "./school-kind";
-import type { SheetGrid } from "./sheet-grid";
+import type { Question, RecognisedColumn, RecognisedRow, RecognisedTable } from "../recognised-table";
+import { type RowStages, rowStages } from "../rows/row-stages";
+import { stageOfTitle, withoutPart } from "../rows/school-kind";
+import type { SheetGrid } from "../sheet/sheet-grid";
 
 /** The schools of one table, with what is to be said and asked about them. */
 export interface SchoolsReading {

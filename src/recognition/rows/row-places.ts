@@ -1,9 +1,9 @@
-import type { Stage } from "../core/standards/standard";
-import { SEQUENCE_WORDS } from "./dictionary";
-import type { HeaderBand } from "./header-band";
-import type { RecognisedRow, RecognisedTable } from "./recognised-table";
+import type { Stage } from "../../core/standards/standard";
+import { SEQUENCE_WORDS } from "../columns/dictionary/school-words";
+import type { HeaderBand } from "../header/header-band";
+import type { RecognisedRow, RecognisedTable } from "../recognised-table";
 import { kindOfName, kindOfType, type KindReading, stageOfTitle } from "./school-kind";
-import type { SheetGrid } from "./sheet-grid";
+import type { SheetGrid } from "../sheet/sheet-grid";
 
 interface PlaceSources {
   readonly grid: SheetGrid;

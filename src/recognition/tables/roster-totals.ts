@@ -1,11 +1,11 @@
-import { cellKey, type CellRef } from "../core/cell/address";
-import { parseFigure } from "../core/cell/parse-figure";
-import type { Finding } from "../core/findings/finding";
-import { checkTotal, type TotalCheck } from "../core/footing/check-total";
-import { familyOf } from "../core/quantity/units";
+import { cellKey, type CellRef } from "../../core/cell/address";
+import { parseFigure } from "../../core/cell/parse-figure";
+import type { Finding } from "../../core/findings/finding";
+import { checkTotal, type TotalCheck } from "../../core/footing/check-total";
+import { familyOf } from "../../core/quantity/units";
 import { fieldKey } from "./read-figures";
-import type { RecognisedColumn, RecognisedRow, RecognisedTable } from "./recognised-table";
-import type { SheetGrid } from "./sheet-grid";
+import type { RecognisedColumn, RecognisedRow, RecognisedTable } from "../recognised-table";
+import type { SheetGrid } from "../sheet/sheet-grid";
 
 /** Above so many sums a sheet is long, and each is compared only with the rows beside it. */
 const MOST_WIDE_SUMS = 30;

@@ -1,14 +1,14 @@
-import type { Finding } from "../core/findings/finding";
-import type { FieldId } from "../core/indicators/fields";
-import { type ColumnUnit, factorToBase, familyOf, type UnitFamily } from "../core/quantity/units";
-import { FIELD_WORDS } from "./dictionary";
-import type { HeaderBand } from "./header-band";
-import { type HeaderPath, headerPaths } from "./header-path";
-import { unitInHeader } from "./header-text";
+import type { Finding } from "../../core/findings/finding";
+import type { FieldId } from "../../core/indicators/fields";
+import { type ColumnUnit, factorToBase, familyOf, type UnitFamily } from "../../core/quantity/units";
+import { FIELD_WORDS } from "./dictionary/school-words";
+import type { HeaderBand } from "../header/header-band";
+import { type HeaderPath, headerPaths } from "../header/header-path";
+import { unitInHeader } from "../header/header-text";
 import { ACCEPTED, type ColumnMatch, matchColumn, ONLY_GROUP } from "./match-column";
-import type { Answers } from "./answers";
-import type { Question, RecognisedColumn } from "./recognised-table";
-import type { SheetGrid } from "./sheet-grid";
+import type { Answers } from "../answers";
+import type { Question, RecognisedColumn } from "../recognised-table";
+import type { SheetGrid } from "../sheet/sheet-grid";
 
 /** Columns of one band, what has to be asked and what has to be said about them. */
 export interface RecognisedColumns {

@@ -1,5 +1,5 @@
-import type { SchoolKind } from "../core/indicators/fields";
-import type { Stage } from "../core/standards/standard";
+import type { SchoolKind } from "../../core/indicators/fields";
+import type { Stage } from "../../core/standards/standard";
 import type { KindReading } from "./school-kind";
 
 /** Students that a row states by stage; null where the cell is blank or the column does not exist. */

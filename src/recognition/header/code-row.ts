@@ -1,4 +1,4 @@
-import type { SheetGrid } from "./sheet-grid";
+import type { SheetGrid } from "../sheet/sheet-grid";
 
 const CODE = /^(?:l\d{1,2}|甲|乙|丙|丁|\d{1,2}|[a-z])$/;
 const LEAST_CODES = 3;

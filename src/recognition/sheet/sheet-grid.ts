@@ -1,6 +1,6 @@
-import type { CellArea } from "../core/cell/address";
-import { cellText, type CellValue } from "../core/cell/cell-value";
-import type { SheetSnapshot } from "../core/cell/sheet-snapshot";
+import type { CellArea } from "../../core/cell/address";
+import { cellText, type CellValue } from "../../core/cell/cell-value";
+import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
 import { plainText } from "./plain-text";
 
 /** A sheet to read from by absolute position, with merged cells seen as one. */

@@ -1,6 +1,6 @@
-import { SEQUENCE_WORDS } from "./dictionary";
+import { SEQUENCE_WORDS } from "../columns/dictionary/school-words";
 import { nameCellAt } from "./name-cells";
-import type { SheetGrid } from "./sheet-grid";
+import type { SheetGrid } from "../sheet/sheet-grid";
 
 interface Rows {
   readonly first: number;

@@ -1,7 +1,7 @@
-import type { Finding } from "../core/findings/finding";
-import type { FieldId } from "../core/indicators/fields";
-import type { SchoolRecords } from "../core/indicators/school-records";
-import type { RecognisedColumn } from "./recognised-table";
+import type { Finding } from "../../core/findings/finding";
+import type { FieldId } from "../../core/indicators/fields";
+import type { SchoolRecords } from "../../core/indicators/school-records";
+import type { RecognisedColumn } from "../recognised-table";
 
 /**
  * What a pupil's share cannot reasonably be, in base units: outside this range for half of the schools, the unit in

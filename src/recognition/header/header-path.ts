@@ -1,7 +1,7 @@
 import type { HeaderBand } from "./header-band";
 import { headerPart, type HeaderPart } from "./header-text";
-import { plainText } from "./plain-text";
-import type { SheetGrid } from "./sheet-grid";
+import { plainText } from "../sheet/plain-text";
+import type { SheetGrid } from "../sheet/sheet-grid";
 
 /** A column's header from the top down: as people see it and as it is compared. */
 export interface HeaderPath {

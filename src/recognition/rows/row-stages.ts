@@ -1,14 +1,14 @@
-import { cellText } from "../core/cell/cell-value";
-import type { SchoolKind } from "../core/indicators/fields";
-import type { Stage } from "../core/standards/standard";
-import type { Answers } from "./answers";
+import { cellText } from "../../core/cell/cell-value";
+import type { SchoolKind } from "../../core/indicators/fields";
+import type { Stage } from "../../core/standards/standard";
+import type { Answers } from "../answers";
 import { decideKind, kindOfStudents, type StageStudents } from "./decide-kind";
-import type { HeaderBand } from "./header-band";
-import { plainText } from "./plain-text";
-import type { Question, RecognisedRow, RecognisedTable } from "./recognised-table";
+import type { HeaderBand } from "../header/header-band";
+import { plainText } from "../sheet/plain-text";
+import type { Question, RecognisedRow, RecognisedTable } from "../recognised-table";
 import { blockStages, sectionReadings } from "./row-places";
 import { kindOfName, kindOfType, type KindReading, stageOfTitle } from "./school-kind";
-import type { SheetGrid } from "./sheet-grid";
+import type { SheetGrid } from "../sheet/sheet-grid";
 
 export interface RowStages {
   readonly kinds: readonly SchoolKind[];

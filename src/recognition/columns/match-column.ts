@@ -1,7 +1,7 @@
-import type { FieldId } from "../core/indicators/fields";
-import type { Stage } from "../core/standards/standard";
-import { FIELD_WORDS, type FieldWords, NOT_THE_FIGURE, STAGE_WORDS, TOTAL_WORDS } from "./dictionary";
-import { compactName, type HeaderPart, isExclusion } from "./header-text";
+import type { FieldId } from "../../core/indicators/fields";
+import type { Stage } from "../../core/standards/standard";
+import { FIELD_WORDS, type FieldWords, NOT_THE_FIGURE, STAGE_WORDS, TOTAL_WORDS } from "./dictionary/school-words";
+import { compactName, type HeaderPart, isExclusion } from "../header/header-text";
 
 /** What a header path was taken for. */
 export interface ColumnMatch {

@@ -1,6 +1,6 @@
-import { FIELD_WORDS } from "./dictionary";
+import { FIELD_WORDS } from "../columns/dictionary/school-words";
 import { compactName, headerPart } from "./header-text";
-import type { SheetGrid } from "./sheet-grid";
+import type { SheetGrid } from "../sheet/sheet-grid";
 
 /** A header cell that can name the column with the schools, or with the items of 附件2. */
 export interface NameCell {
