@@ -1,6 +1,7 @@
 import type { CellArea } from "../core/cell/address";
 import type { FieldId, SchoolKind } from "../core/indicators/fields";
 import { columnFor, indicatorTerms } from "../core/indicators/indicator-columns";
+import { columnOf, rowOf } from "../core/indicators/record-cells";
 import type { SchoolRecords } from "../core/indicators/school-records";
 import { outsideReasonOf, teachingPointIsOutside } from "../core/indicators/scope";
 import { studentsFieldOf, studentsOf } from "../core/indicators/stage-students";
@@ -20,8 +21,8 @@ const WHOLE_COUNTS: ReadonlySet<FieldId> = new Set(["teachers_above_degree", "ba
  * Earlier highlights of ours on the same sheets are cleared first, so that marking twice is marking once.
  */
 export function planHighlights(tables: readonly SchoolRecords[], standard: Standard, closedSheets: ReadonlySet<string>): WorkbookPlan {
-  const open = tables.filter(({ sheet }) => !closedSheets.has(sheet));
-  const clears = [...new Set(open.map(({ sheet }) => sheet))].map((sheet): PlanOperation => ({ type: "clear-highlights", sheet }));
+  const open = tables.filter(({ cells }) => !closedSheets.has(cells.sheet));
+  const clears = [...new Set(open.map(({ cells }) => cells.sheet))].map((sheet): PlanOperation => ({ type: "clear-highlights", sheet }));
   return { operations: [...clears, ...open.flatMap((records) => tableHighlights(records, standard))] };
 }
 
@@ -43,7 +44,7 @@ function tableHighlights(records: SchoolRecords, standard: Standard): readonly A
     const open = new Map<number, Run>();
     const runs: Run[] = [];
     for (let record = 0; record < records.length; record++) {
-      const row = records.rows[record] as number;
+      const row = rowOf(records.cells, record);
       for (const [column, conditions] of conditionsOf(records, record, indicator, standard)) {
         const key = JSON.stringify(conditions);
         const run = open.get(column);
@@ -55,7 +56,7 @@ function tableHighlights(records: SchoolRecords, standard: Standard): readonly A
         }
       }
     }
-    return runs.flatMap((run) => LEVELS.map((level) => highlightOf(records.sheet, indicator, run, level)));
+    return runs.flatMap((run) => LEVELS.map((level) => highlightOf(records.cells.sheet, indicator, run, level)));
   });
 }
 
@@ -97,15 +98,15 @@ function conditionOf(
   if (isShared && !indicator.isSplit) return null;
   const shared = { required: indicator.required[stage], floorRatio: standard.schoolRule.floorRatio };
   if (records.holdsValues) {
-    return { column: main.at.column.column, condition: { ...shared, resource: [{ column: main.at.column.column, weight: 1 }], students: [], stageStudents: null, isWhole: false } };
+    return { column: columnOf(main.at.column.cells, record), condition: { ...shared, resource: [{ column: columnOf(main.at.column.cells, record), weight: 1 }], students: [], stageStudents: null, isWhole: false } };
   }
   const students = studentColumns(records, record, standard, stage, isMixed, isShared);
   if (!students) return null;
   const resource = found.flatMap(({ at, sign }): WeightedColumn[] =>
-    at ? [{ column: at.column.column, weight: exactProduct(sign, indicator.per, at.column.factor, students.weight) }] : [],
+    at ? [{ column: columnOf(at.column.cells, record), weight: exactProduct(sign, indicator.per, at.column.factor, students.weight) }] : [],
   );
   const isWhole = found.every(({ field }) => WHOLE_COUNTS.has(field));
-  return { column: main.at.column.column, condition: { ...shared, resource, students: students.columns, stageStudents: students.stage, isWhole } };
+  return { column: columnOf(main.at.column.cells, record), condition: { ...shared, resource, students: students.columns, stageStudents: students.stage, isWhole } };
 }
 
 interface StudentColumns {
@@ -116,15 +117,18 @@ interface StudentColumns {
 }
 
 function studentColumns(records: SchoolRecords, record: number, standard: Standard, stage: Stage, isMixed: boolean, isShared: boolean): StudentColumns | null {
-  const columnOf = (field: FieldId | null): number | undefined => (field ? records.figures.get(field)?.column : undefined);
-  const own = columnOf(isMixed ? (stage === "primary" ? "students_primary" : "students_junior") : studentsFieldOf(records, stage, record));
+  const columnOfField = (field: FieldId | null): number | undefined => {
+    const figure = field ? records.figures.get(field) : undefined;
+    return figure && columnOf(figure.cells, record);
+  };
+  const own = columnOfField(isMixed ? (stage === "primary" ? "students_primary" : "students_junior") : studentsFieldOf(records, stage, record));
   if (own === undefined) return null;
   if (!isShared) return { columns: [{ column: own, weight: 1 }], stage: own, weight: 1 };
   const kind = records.kinds[record] as SchoolKind;
   const { withPrimary, withoutPrimary } = standard.splitWeights;
-  const primary = columnOf("students_primary");
-  const junior = columnOf("students_junior");
-  const senior = columnOf("students_senior");
+  const primary = columnOfField("students_primary");
+  const junior = columnOfField("students_junior");
+  const senior = columnOfField("students_senior");
   const terms: [number | undefined, number][] =
     kind === "complete-middle"
       ? [[junior, withoutPrimary.junior], [senior, withoutPrimary.senior]]

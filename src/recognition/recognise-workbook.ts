@@ -3,10 +3,10 @@ import type { Finding } from "../core/findings/finding";
 import type { SchoolKind } from "../core/indicators/fields";
 import type { Stage } from "../core/standards/standard";
 import type { Answers } from "./answers";
-import { plainText } from "./sheet/plain-text";
+import { plainText } from "./words/plain-text";
 import type { Question } from "./recognised-table";
 import { recogniseSheet, type TableReading } from "./recognise-sheet";
-import { withoutPart } from "./rows/school-kind";
+import { withoutPart } from "./words/school-kind";
 
 /** Everything that was recognised in a workbook. */
 export interface WorkbookRecognition {

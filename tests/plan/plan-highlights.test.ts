@@ -33,26 +33,25 @@ interface Row {
 }
 
 /** Rows 5, 6, … of a sheet: column B onwards holds the fields in their order; equipment in 万元. */
-function records(rows: readonly Row[]): SchoolRecords {
+function records(schools: readonly Row[]): SchoolRecords {
+  const rows = Int32Array.from(schools, (_, index) => index + 4);
   const figures = new Map<FieldKey, FigureColumn>();
   FIELDS.forEach((field, index) => {
     const factor = field === "equipment_value" ? 10_000 : 1;
     figures.set(field, {
       field,
-      column: index + 1,
+      cells: { sheet: "台账", rows, columns: index + 1 },
       factor,
-      amounts: Float64Array.from(rows, ({ amounts }) => (amounts[index] ?? NaN) * factor),
-      present: Uint8Array.from(rows, ({ amounts }) => (amounts[index] === null || amounts[index] === undefined ? 0 : 1)),
+      amounts: Float64Array.from(schools, ({ amounts }) => (amounts[index] ?? NaN) * factor),
+      present: Uint8Array.from(schools, ({ amounts }) => (amounts[index] === null || amounts[index] === undefined ? 0 : 1)),
     });
   });
   return {
-    sheet: "台账",
-    length: rows.length,
-    rows: Int32Array.from(rows, (_, index) => index + 4),
-    names: rows.map((_, index) => `学校${index + 1}`),
-    nameColumn: 0,
-    kinds: rows.map(({ kind }) => kind),
-    stages: rows.map(() => null),
+    cells: { sheet: "台账", rows, columns: 0 },
+    length: schools.length,
+    names: schools.map((_, index) => `学校${index + 1}`),
+    kinds: schools.map(({ kind }) => kind),
+    stages: schools.map(() => null),
     figures,
     sportsAreaIncludesIndoor: false,
     holdsValues: false,
@@ -128,7 +127,7 @@ describe("plan of highlights", () => {
     const figures = new Map(table.figures).set("equipment_value", { ...equipment, factor: NaN, present: new Uint8Array(1) });
     const { operations } = planHighlights([{ ...table, figures }], NATIONAL_2017, new Set());
     const columns = operations.flatMap((operation) => (operation.type === "add-highlight" ? [operation.area.column] : []));
-    expect(columns).not.toContain(equipment.column);
+    expect(columns).not.toContain(equipment.cells.columns);
     expect(new Set(columns).size).toBe(6);
   });
 

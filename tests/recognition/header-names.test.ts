@@ -1,6 +1,6 @@
 import { headerPart } from "../../src/recognition/header/header-text";
 import { ACCEPTED, matchColumn } from "../../src/recognition/columns/match-column";
-import { plainText } from "../../src/recognition/sheet/plain-text";
+import { plainText } from "../../src/recognition/words/plain-text";
 import { unitsInLines } from "../../src/recognition/header/unit-line";
 
 const match = (header: string, names: "school" | "needs_item" = "school"): ReturnType<typeof matchColumn> =>

@@ -4,6 +4,7 @@ import { areaName } from "../../src/core/cell/address";
 import { parseFigure } from "../../src/core/cell/parse-figure";
 import { asShownByExcel, exactProduct } from "../../src/core/quantity/decimal";
 import { factorToBase } from "../../src/core/quantity/units";
+import { columnOf, rowOf } from "../../src/core/indicators/record-cells";
 import { recogniseWorkbook } from "../../src/recognition/recognise-workbook";
 import { sheetOf, workbookOf } from "./sheet-of";
 
@@ -43,11 +44,11 @@ describe("reading any sheet", () => {
         const workbook = workbookOf(...sheets.map(({ header: first, rows, ...options }, index) => sheetOf(first ? [first, ...rows] : rows, { ...options, name: `表${index}` })));
         for (const { records } of recogniseWorkbook(workbook, {}, []).tables) {
           if (!records) continue;
-          const read = workbook.sheets.find(({ name }) => name === records.sheet);
+          const read = workbook.sheets.find(({ name }) => name === records.cells.sheet);
           for (const column of records.figures.values()) {
             for (let position = 0; position < records.length; position++) {
               if (column.present[position] !== 1) continue;
-              const figure = parseFigure(read?.values[records.rows[position] as number]?.[column.column] ?? null);
+              const figure = parseFigure(read?.values[rowOf(column.cells, position)]?.[columnOf(column.cells, position)] ?? null);
               if (figure.kind !== "number") throw new Error(`a number out of ${JSON.stringify(figure)}`);
               const factor = figure.unit ? factorToBase(figure.unit) : column.factor;
               expect(column.amounts[position]).toBe(exactProduct(asShownByExcel(figure.value), factor));

@@ -1,4 +1,5 @@
-import { cellRefName, columnName } from "../../src/core/cell/address";
+import { cellName, cellRefName, columnName } from "../../src/core/cell/address";
+import { columnOf, rowOf } from "../../src/core/indicators/record-cells";
 import type { SchoolRecords } from "../../src/core/indicators/school-records";
 import type { WorkbookSnapshot } from "../../src/core/cell/sheet-snapshot";
 import type { Answers } from "../../src/recognition/answers";
@@ -60,6 +61,6 @@ function tableSummary({ table, records }: TableReading, assessed: boolean): Tabl
 function schoolSummaries(records: SchoolRecords): string[] {
   return records.names.map((name, position) => {
     const stage = records.stages[position];
-    return `${columnName(records.nameColumn)}${(records.rows[position] ?? 0) + 1} ${name}: ${records.kinds[position] ?? ""}${stage ? `@${stage}` : ""}`;
+    return `${cellName(rowOf(records.cells, position), columnOf(records.cells, position))} ${name}: ${records.kinds[position] ?? ""}${stage ? `@${stage}` : ""}`;
   });
 }

@@ -76,7 +76,7 @@ function assessOne(
       const unit = members[position] as number;
       const school = schools[unit] as AssessedSchool;
       const reason = NO_VALUE_REASONS[figures.noValue[unit] as number] ?? "";
-      return { name: school.name, reason: reason === "" ? "students-missing" : reason, cell: { sheet: school.sheet, row: school.row, column: columnOf(assessed, unit) } };
+      return { name: school.name, reason: reason === "" ? "students-missing" : reason, cell: school.nameCell };
     }),
     get shares() {
       return sharesOf(schools, members, totals, students);
@@ -84,10 +84,6 @@ function assessOne(
     roundingFlips:
       coefficient.value !== null && (roundHalfUp(coefficient.value, PRINTED_DIGITS.value) <= limit) !== met,
   };
-}
-
-function columnOf(assessed: AssessedUnits, unit: number): number {
-  return assessed.units.tables[assessed.units.table[unit] as number]?.nameColumn ?? 0;
 }
 
 function sharesOf(

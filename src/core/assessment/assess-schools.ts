@@ -1,6 +1,6 @@
 import type { CellRef } from "../cell/address";
 import type { Finding } from "../findings/finding";
-import type { SchoolRecords } from "../indicators/school-records";
+import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
 import { stageUnits, type StageUnits } from "../indicators/stage-units";
 import { INDICATOR_CODES, type IndicatorCode, type Standard, STAGES } from "../standards/standard";
 import { assessBalance } from "./assess-balance";
@@ -77,7 +77,7 @@ function rowAt(units: StageUnits, table: number, record: number): { readonly nam
   const records = units.tables[table] as SchoolRecords;
   return {
     name: records.names[record] ?? "",
-    cell: { sheet: records.sheet, row: records.rows[record] as number, column: records.nameColumn },
+    cell: nameCellOf(records, record),
   };
 }
 

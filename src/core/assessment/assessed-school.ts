@@ -1,7 +1,8 @@
-import type { CellRef } from "../cell/address";
+import { type CellRef, cellRefName } from "../cell/address";
 import { columnFor, indicatorTerms, mainField } from "../indicators/indicator-columns";
 import { NO_VALUE_REASONS, type NoValueReason } from "../indicators/no-value";
-import type { SchoolRecords } from "../indicators/school-records";
+import { cellOf, rowOf } from "../indicators/record-cells";
+import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
 import { stageWeight, studentsFieldOf, studentsOf } from "../indicators/stage-students";
 import type { StageUnits } from "../indicators/stage-units";
 import type { FieldId, SchoolKind } from "../indicators/fields";
@@ -64,11 +65,11 @@ export class AssessedSchool implements SchoolAssessment {
   }
 
   get sheet(): string {
-    return this.records.sheet;
+    return this.records.cells.sheet;
   }
 
   get row(): number {
-    return this.records.rows[this.record] as number;
+    return rowOf(this.records.cells, this.record);
   }
 
   get students(): number | null {
@@ -82,14 +83,15 @@ export class AssessedSchool implements SchoolAssessment {
 
   /** The cell with the school's name. */
   get nameCell(): CellRef {
-    return this.cellAt(this.records.nameColumn);
+    return nameCellOf(this.records, this.record);
   }
 
   /** What the table itself says of the school, where it says it plainly. */
   get printedVerdict(): { readonly met: boolean; readonly cell: CellRef } | null {
     const printed = this.records.printedVerdicts;
     const met = printed?.met[this.record] ?? null;
-    return printed && met !== null ? { met, cell: this.cellAt(printed.column) } : null;
+    const cell = printed && met !== null ? cellOf(printed.cells, this.record) : null;
+    return cell && met !== null ? { met, cell } : null;
   }
 
   /** Indicators that are short of the standard, and those without a value, without working out the rest. */
@@ -119,7 +121,7 @@ export class AssessedSchool implements SchoolAssessment {
   mainCell(indicator: IndicatorStandard): CellRef {
     const { records } = this;
     const found = columnFor(records, mainField(records, indicator.code), this.record, this.stage, this.all.units.isMixed[this.index] === 1);
-    return found ? this.cellAt(found.column.column) : this.nameCell;
+    return (found && cellOf(found.column.cells, this.record)) ?? this.nameCell;
   }
 
   /** Those of the indicators, all below the standard, that would reach it or its 85% if printed to two decimals. */
@@ -182,12 +184,8 @@ export class AssessedSchool implements SchoolAssessment {
       const found = columnFor(records, field, record, stage, isMixed);
       if (!found) return { field, amount: null, cell: null, sign };
       const amount = found.column.present[record] === 1 ? (found.column.amounts[record] as number) : null;
-      return { field: found.column.field, amount, cell: this.cellAt(found.column.column), sign };
+      return { field: found.column.field, amount, cell: cellOf(found.column.cells, record), sign };
     });
-  }
-
-  private cellAt(column: number): CellRef {
-    return { sheet: this.sheet, row: this.row, column };
   }
 
   /** The cells that hold the students which the value is divided by. */
@@ -197,10 +195,11 @@ export class AssessedSchool implements SchoolAssessment {
     const fields: (FieldId | null)[] = isMixed
       ? ["students_primary", "students_junior", "students_senior"]
       : [studentsFieldOf(records, this.stage, record)];
-    const taken = new Set(used.map((figure) => figure.cell?.column));
+    const taken = new Set(used.flatMap(({ cell }) => (cell ? [cellRefName(cell)] : [])));
     return fields.flatMap((field) => {
-      const column = field ? records.figures.get(field)?.column : undefined;
-      return column === undefined || taken.has(column) ? [] : [this.cellAt(column)];
+      const figure = field ? records.figures.get(field) : undefined;
+      const cell = figure ? cellOf(figure.cells, record) : null;
+      return cell === null || taken.has(cellRefName(cell)) ? [] : [cell];
     });
   }
 

@@ -1,6 +1,7 @@
 import type { Finding } from "../../core/findings/finding";
 import type { FieldId } from "../../core/indicators/fields";
-import type { SchoolRecords } from "../../core/indicators/school-records";
+import { cellOf } from "../../core/indicators/record-cells";
+import { nameCellOf, type SchoolRecords } from "../../core/indicators/school-records";
 import type { RecognisedColumn } from "../recognised-table";
 
 /**
@@ -32,7 +33,7 @@ export function doubtfulUnits(records: SchoolRecords, columns: readonly Recognis
     shares.sort((a, b) => a - b);
     const median = shares[Math.floor(shares.length / 2)];
     if (median === undefined || median === 0 || (median >= range[0] && median <= range[1])) return [];
-    const cell = { sheet: records.sheet, row: records.rows[0] ?? 0, column: column.column };
+    const cell = cellOf(figures.cells, 0) ?? nameCellOf(records, 0);
     return [{ code: "unit-doubtful", severity: "error", cells: [cell], parameters: { field: column.field, unit: column.unit, median } } satisfies Finding];
   });
 }

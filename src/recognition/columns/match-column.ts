@@ -1,6 +1,6 @@
 import type { FieldId } from "../../core/indicators/fields";
 import type { Stage } from "../../core/standards/standard";
-import { FIELD_WORDS, type FieldWords, NOT_THE_FIGURE, STAGE_WORDS, TOTAL_WORDS } from "./dictionary/school-words";
+import { FIELD_WORDS, type FieldWords, NOT_THE_FIGURE, STAGE_WORDS, TOTAL_WORDS } from "../words/field-words";
 import { compactName, type HeaderPart, isExclusion } from "../header/header-text";
 
 /** What a header path was taken for. */

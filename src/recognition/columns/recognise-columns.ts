@@ -1,7 +1,7 @@
 import type { Finding } from "../../core/findings/finding";
 import type { FieldId } from "../../core/indicators/fields";
 import { type ColumnUnit, factorToBase, familyOf, type UnitFamily } from "../../core/quantity/units";
-import { FIELD_WORDS } from "./dictionary/school-words";
+import { FIELD_WORDS } from "../words/field-words";
 import type { HeaderBand } from "../header/header-band";
 import { type HeaderPath, headerPaths } from "../header/header-path";
 import { unitInHeader } from "../header/header-text";

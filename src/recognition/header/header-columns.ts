@@ -1,4 +1,4 @@
-import { SEQUENCE_WORDS } from "../columns/dictionary/school-words";
+import { SEQUENCE_WORDS } from "../words/field-words";
 import { nameCellAt } from "./name-cells";
 import type { SheetGrid } from "../sheet/sheet-grid";
 

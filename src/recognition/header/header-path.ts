@@ -1,6 +1,6 @@
 import type { HeaderBand } from "./header-band";
 import { headerPart, type HeaderPart } from "./header-text";
-import { plainText } from "../sheet/plain-text";
+import { plainText } from "../words/plain-text";
 import type { SheetGrid } from "../sheet/sheet-grid";
 
 /** A column's header from the top down: as people see it and as it is compared. */

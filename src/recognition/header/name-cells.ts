@@ -1,4 +1,4 @@
-import { FIELD_WORDS } from "../columns/dictionary/school-words";
+import { FIELD_WORDS } from "../words/field-words";
 import { compactName, headerPart } from "./header-text";
 import type { SheetGrid } from "../sheet/sheet-grid";
 

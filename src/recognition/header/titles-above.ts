@@ -1,5 +1,5 @@
 import type { HeaderBand } from "./header-band";
-import { NOTE } from "../rows/row-words";
+import { NOTE } from "../words/row-words";
 import type { SheetGrid } from "../sheet/sheet-grid";
 
 const MOST_TITLE_ROWS = 6;

@@ -2,7 +2,7 @@ import { isBlankCell } from "../../core/cell/cell-value";
 import { isCodeRow } from "../header/code-row";
 import type { HeaderBand } from "../header/header-band";
 import type { RecognisedColumn, RecognisedRow, RowClass } from "../recognised-table";
-import { DERIVED, GROUP, LONG_NOTE, NOTE, OF_WHICH, PLACE, SCHOOL_WORD, SUBTOTAL, TITLE, TOTAL } from "./row-words";
+import { DERIVED, GROUP, LONG_NOTE, NOTE, OF_WHICH, PLACE, SCHOOL_WORD, SUBTOTAL, TITLE, TOTAL } from "../words/row-words";
 import type { SheetGrid } from "../sheet/sheet-grid";
 
 interface RowContext {

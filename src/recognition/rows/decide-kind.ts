@@ -1,6 +1,6 @@
 import type { SchoolKind } from "../../core/indicators/fields";
 import type { Stage } from "../../core/standards/standard";
-import type { KindReading } from "./school-kind";
+import type { KindReading } from "../words/school-kind";
 
 /** Students that a row states by stage; null where the cell is blank or the column does not exist. */
 export interface StageStudents {

@@ -1,8 +1,8 @@
 import type { Stage } from "../../core/standards/standard";
-import { SEQUENCE_WORDS } from "../columns/dictionary/school-words";
+import { SEQUENCE_WORDS } from "../words/field-words";
 import type { HeaderBand } from "../header/header-band";
 import type { RecognisedRow, RecognisedTable } from "../recognised-table";
-import { kindOfName, kindOfType, type KindReading, stageOfTitle } from "./school-kind";
+import { kindOfName, kindOfType, type KindReading, stageOfTitle } from "../words/school-kind";
 import type { SheetGrid } from "../sheet/sheet-grid";
 
 interface PlaceSources {

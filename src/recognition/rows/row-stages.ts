@@ -4,10 +4,10 @@ import type { Stage } from "../../core/standards/standard";
 import type { Answers } from "../answers";
 import { decideKind, kindOfStudents, type StageStudents } from "./decide-kind";
 import type { HeaderBand } from "../header/header-band";
-import { plainText } from "../sheet/plain-text";
+import { plainText } from "../words/plain-text";
 import type { Question, RecognisedRow, RecognisedTable } from "../recognised-table";
 import { blockStages, sectionReadings } from "./row-places";
-import { kindOfName, kindOfType, type KindReading, stageOfTitle } from "./school-kind";
+import { kindOfName, kindOfType, type KindReading, stageOfTitle } from "../words/school-kind";
 import type { SheetGrid } from "../sheet/sheet-grid";
 
 export interface RowStages {

@@ -1,7 +1,7 @@
 import type { CellArea } from "../../core/cell/address";
 import { cellText, type CellValue } from "../../core/cell/cell-value";
 import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
-import { plainText } from "./plain-text";
+import { plainText } from "../words/plain-text";
 
 /** A sheet to read from by absolute position, with merged cells seen as one. */
 export interface SheetGrid {

@@ -48,9 +48,10 @@ interface Target {
  */
 export function readFigureColumns(reading: FigureReading, columns: readonly { readonly column: RecognisedColumn; readonly key: FieldKey }[]): FigureColumn[] {
   const { rows } = reading;
+  const sheetRows = Int32Array.from(rows, ({ row }) => row);
   const targets = columns.map(({ column, key }): Target => ({
     column,
-    figures: { field: key, column: column.column, factor: column.factor, amounts: new Float64Array(rows.length).fill(NaN), present: new Uint8Array(rows.length) },
+    figures: { field: key, cells: { sheet: reading.grid.sheet.name, rows: sheetRows, columns: column.column }, factor: column.factor, amounts: new Float64Array(rows.length).fill(NaN), present: new Uint8Array(rows.length) },
     whole: isWholeCount(column),
     fromText: [],
   }));

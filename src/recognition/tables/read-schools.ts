@@ -2,18 +2,18 @@ import type { CellRef } from "../../core/cell/address";
 import { cellText } from "../../core/cell/cell-value";
 import type { Finding } from "../../core/findings/finding";
 import type { FieldId, FieldKey, SchoolKind } from "../../core/indicators/fields";
-import type { FigureColumn, SchoolRecords } from "../../core/indicators/school-records";
+import { type FigureColumn, figureCells, type SchoolRecords } from "../../core/indicators/school-records";
 import { exactSum } from "../../core/quantity/decimal";
 import type { Answers } from "../answers";
 import { doubtfulUnits } from "../columns/doubtful-units";
 import type { HeaderBand } from "../header/header-band";
-import { TOTAL_WORDS } from "../columns/dictionary/school-words";
+import { TOTAL_WORDS } from "../words/field-words";
 import { headerPart, type HeaderPart, isExclusion } from "../header/header-text";
-import { plainText } from "../sheet/plain-text";
+import { plainText } from "../words/plain-text";
 import { fieldKey, readFigureColumns } from "./read-figures";
 import type { Question, RecognisedColumn, RecognisedRow, RecognisedTable } from "../recognised-table";
 import { type RowStages, rowStages } from "../rows/row-stages";
-import { stageOfTitle, withoutPart } from "../rows/school-kind";
+import { stageOfTitle, withoutPart } from "../words/school-kind";
 import type { SheetGrid } from "../sheet/sheet-grid";
 
 /** The schools of one table, with what is to be said and asked about them. */
@@ -47,11 +47,9 @@ export function readSchools(
   if (doubles.dropped.size > 0) reading = read((row) => !doubles.dropped.has(row));
   const { names, figures, stages } = reading;
   const records: SchoolRecords = {
-    sheet: grid.sheet.name,
+    cells: { sheet: grid.sheet.name, rows: Int32Array.from(reading.rows, ({ row }) => row), columns: band.nameColumn },
     length: names.length,
-    rows: Int32Array.from(reading.rows, ({ row }) => row),
     names,
-    nameColumn: band.nameColumn,
     kinds: stages.kinds,
     stages: stages.stages,
     figures,
@@ -138,7 +136,7 @@ function printedVerdicts(grid: SheetGrid, table: Pick<RecognisedTable, "columns"
     const text = grid.ownText(row, column);
     return SAYS_MET.test(text) ? true : SAYS_FAILED.test(text) ? false : null;
   });
-  return { column, met };
+  return { cells: { sheet: grid.sheet.name, rows: Int32Array.from(data, ({ row }) => row), columns: column }, met };
 }
 
 function withoutName(grid: SheetGrid, band: HeaderBand, rows: readonly RecognisedRow[]): Finding {
@@ -246,11 +244,10 @@ function sumFindings(records: SchoolRecords, stages: RowStages): Finding[] {
     const sum = exactSum(...filled.map((part) => part.amounts[position] as number));
     const printed = total.amounts[position] as number;
     if (sum === printed) continue;
-    const row = records.rows[position] as number;
     findings.push({
       code: "stage-sum-differs",
       severity: "warning",
-      cells: [total, ...filled].map(({ column }) => ({ sheet: records.sheet, row, column })),
+      cells: [total, ...filled].flatMap((figure) => figureCells(figure, position)),
       parameters: { school: records.names[position] ?? "", total: printed, sum },
     });
   }
@@ -267,11 +264,10 @@ function indoorFindings(records: SchoolRecords): Finding[] {
     if (indoor.present[position] !== 1 || whole.present[position] !== 1) continue;
     const [part, total] = [indoor.amounts[position] as number, whole.amounts[position] as number];
     if (part <= total) continue;
-    const row = records.rows[position] as number;
     findings.push({
       code: "indoor-exceeds-total",
       severity: "error",
-      cells: [indoor, whole].map(({ column }) => ({ sheet: records.sheet, row, column })),
+      cells: [indoor, whole].flatMap((figure) => figureCells(figure, position)),
       parameters: { school: records.names[position] ?? "", indoor: part, total },
     });
   }

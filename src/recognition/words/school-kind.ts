@@ -1,6 +1,6 @@
 import type { SchoolKind } from "../../core/indicators/fields";
 import type { Stage } from "../../core/standards/standard";
-import { plainText } from "../sheet/plain-text";
+import { plainText } from "./plain-text";
 
 /** What a text says of a school: its kind, and the stage when it is one part of a mixed school. */
 export interface KindReading {

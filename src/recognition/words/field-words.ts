@@ -1,5 +1,5 @@
-import type { FieldId } from "../../../core/indicators/fields";
-import type { UnitFamily } from "../../../core/quantity/units";
+import type { FieldId } from "../../core/indicators/fields";
+import type { UnitFamily } from "../../core/quantity/units";
 
 /** How a field is told from its header. Patterns are tried on {@link compactName}s, without units and remarks. */
 export interface FieldWords {
