@@ -5,7 +5,8 @@ import type { Stage } from "../core/standards/standard";
 import type { Answers } from "./answers";
 import { plainText } from "./words/plain-text";
 import type { Question } from "./recognised-table";
-import { recogniseSheet, type TableReading } from "./recognise-sheet";
+import { recogniseSheet } from "./recognise-sheet";
+import type { TableReading } from "./tables/read-table";
 import { withoutPart } from "./words/school-kind";
 
 /** Everything that was recognised in a workbook. */

@@ -3,12 +3,84 @@ import type { FieldId } from "../core/indicators/fields";
 import type { ColumnUnit } from "../core/quantity/units";
 import type { Stage } from "../core/standards/standard";
 
-/** Kinds of table that the product reads: 学校台账, 表Ⅱ-2, 附件2 需求测算表. */
-export type TableKind = "school-roster" | "form-2-2" | "needs-table";
+/**
+ * Kinds of table that the product reads. What makes a table one of them stands in `tables/table-kinds.ts`; what each
+ * is good for, in docs/fields.md.
+ */
+export type TableKind =
+  /** 学校台账: students and resources, one row a school. */
+  | "school-roster"
+  /** Some figures of schools, not enough for an assessment by themselves: joined with other tables. */
+  | "school-figures"
+  /** 表Ⅱ-2: finished indicator values. */
+  | "form-2-2"
+  /** 附件2 需求测算表. */
+  | "needs-table"
+  /** 班额: a row for each class. */
+  | "class-list"
+  /** 班额: classes of each size, a row for each school. */
+  | "class-sizes"
+  /** 教师名册: a row for each teacher. */
+  | "teacher-list"
+  /** 专用教室: a row for each room. */
+  | "room-list"
+  /** 校舍: a row for each building. */
+  | "building-list"
+  /** 分年度任务: columns of years. */
+  | "yearly-plan"
+  /** 经费: figures by year. */
+  | "funding-table"
+  /** 责任清单, 整改台账: a row for each task. */
+  | "task-list"
+  /** 设备: 标准, 现有, 余缺. */
+  | "equipment-list"
+  /** 编制核定表. */
+  | "staffing-table"
+  /** 填报表: a row for each item of one or more schools (填报项目 | 单位 | 填报值). */
+  | "fill-in-form"
+  /** 教基, 基础基: forms of the annual statistics. */
+  | "statistical-form"
+  /** 表Ⅰ, Ⅱ-1, Ⅲ, Ⅳ, Ⅵ and the like: figures of the whole county. */
+  | "county-form"
+  /** 监测报告: 实际值, 达标值, 是否达标 of indicators, a row for each school. */
+  | "monitoring-report";
+
+/** A reason for taking a column for a field; the sentence is rendered from code and parameters. */
+export interface Evidence {
+  readonly code:
+    /** The header is a known name of the field. { name } */
+    | "name"
+    /** The header contains words of the field. { name } */
+    | "words"
+    /** Group and header together are a known name. { name } */
+    | "joined"
+    /** The unit fits the field. { unit } */
+    | "unit"
+    /** The numbers are such as the field has. { low, high } */
+    | "values-fit"
+    /** The numbers are not such as the field has. { low, high } */
+    | "values-doubtful"
+    /** Every row (but `except`) is the sum of other columns. { columns, rows, except } */
+    | "sum-of"
+    /** Every row is the quotient of two other columns. { columns, rows, except } */
+    | "quotient-of"
+    /** Follows from the columns beside it. { columns } */
+    | "neighbours"
+    /** The user said so. */
+    | "answer";
+  readonly parameters: Readonly<Record<string, string | number>>;
+}
+
+/** A field that a column may hold, with how sure we are (0 to 1). */
+export interface Candidate {
+  readonly field: FieldId;
+  readonly stage: Stage | null;
+  readonly score: number;
+}
 
 /** What a column was taken for, and how sure we are. */
 export interface RecognisedColumn {
-  /** Column of the sheet, counted from zero. */
+  /** Column of the sheet counted from zero; of a transposed table ({@link RecognisedTable.orientation}) the row. */
   readonly column: number;
   /** Header texts from the top down, merged headers repeated: ["学生数（人）", "小学"]. */
   readonly header: readonly string[];
@@ -25,13 +97,25 @@ export interface RecognisedColumn {
   readonly score: number;
   /** How it was decided. */
   readonly decidedBy: "synonym" | "words" | "position" | "answer" | "none";
+  /** Why, the weightiest first; empty for a column that nothing speaks for. */
+  readonly evidence: readonly Evidence[];
+  /** Fields that it may hold besides or instead, best first; empty where nothing comes near. */
+  readonly candidates: readonly Candidate[];
+  /** Key under which an answer on the column's field is kept ({@link Answers}), whether or not it is asked for. */
+  readonly fieldAnswer: string;
+  /** Key under which an answer on the column's unit is kept. */
+  readonly unitAnswer: string;
+  /** The year that the header names (2025年 > 资金); absent where it names none. */
+  readonly year?: number;
+  /** Class sizes that a `classes_of_size` column counts, both included: 26-30人, 66人以上. */
+  readonly sizes?: { readonly from: number | null; readonly to: number | null };
 }
 
 /** What a row of a table is; `derived` is an average, a coefficient and the like, neither data nor a sum. */
-export type RowClass = "data" | "total" | "subtotal" | "of-which" | "derived" | "section" | "note" | "code" | "header" | "blank";
+export type RowClass = "data" | "total" | "subtotal" | "of-which" | "derived" | "section" | "note" | "code" | "header" | "blank" | "left-out";
 
 export interface RecognisedRow {
-  /** Row of the sheet, counted from zero. */
+  /** Row of the sheet, counted from zero; of a transposed table the column. */
   readonly row: number;
   readonly class: RowClass;
 }
@@ -43,16 +127,24 @@ export interface QuestionChoice {
 }
 
 export type QuestionCode =
-  /** Which field is this column? Choices: field ids and "none". */
+  /** Which field is this column? Choices: field keys and "none". */
   | "column-field"
   /** In which unit is this money or area column? Choices: units. */
   | "column-unit"
+  /** What is this table? Choices: table kinds and "not-a-table". */
+  | "table-kind"
   /** 小学 or 初中 (or mixed)? Choices: school kinds. Asked once per row or block. */
   | "row-stage"
   /** Two rows carry the same school and stage: one of them, or both? Choices: "both", "first". */
   | "duplicate-school"
+  /** Rows that the user has hidden or filtered away: do they count? Choices: "count", "leave-out". */
+  | "hidden-rows"
   /** Two tables hold the same schools: which one counts? Choices: table ids. */
   | "which-table"
+  /** A name of one table is nearly that of another: the same school? Choices: names of the other table, and "none". */
+  | "same-school"
+  /** Two joined tables state different figures for the same field: which one counts? Choices: table ids. */
+  | "which-column"
   /** Text such as 约120 stands where a number belongs: take it as 120, or leave it missing? Choices: "take", "missing". */
   | "approximate-number";
 
@@ -71,16 +163,34 @@ export interface Question {
 
 /** A table found on a sheet. */
 export interface RecognisedTable {
-  /** Stable for the same sheet and header: "学校情况!3". */
+  /** Stable for the same sheet and header: "学校情况!3:1". */
   readonly id: string;
   readonly kind: TableKind;
   readonly sheet: string;
-  /** From the first header row to the last row of data, notes left out. */
+  /** `down`: one row a school (or item). `across`: a transposed table, one column a school, items down. */
+  readonly orientation: "down" | "across";
+  /** From the first header row to the last row of data, notes left out. As on the sheet, also where transposed. */
   readonly area: CellArea;
+  /** Header rows; of a transposed table header columns. */
   readonly headerRows: { readonly first: number; readonly last: number };
+  /** Column (of a transposed table, row) with what names the rows: schools, items, teachers; null where nothing does. */
+  readonly nameColumn: number | null;
   readonly columns: readonly RecognisedColumn[];
   readonly rows: readonly RecognisedRow[];
   /** 0 to 1. */
   readonly score: number;
   readonly questions: readonly Question[];
+  /** Fingerprint of the header: the same for sheets of the same layout, so that they share answers. */
+  readonly layout: string;
+  /** Key under which an answer on the table as a whole is kept: a {@link TableKind} or "not-a-table". */
+  readonly tableAnswer: string;
+}
+
+/** A table that the user has taken out: "this is not a table". Listed so that the answer can be taken back. */
+export interface DismissedTable {
+  readonly sheet: string;
+  readonly area: CellArea;
+  /** First texts of the header, for people. */
+  readonly header: readonly string[];
+  readonly tableAnswer: string;
 }

@@ -5,7 +5,7 @@ import type { WorkbookSnapshot } from "../../src/core/cell/sheet-snapshot";
 import type { Answers } from "../../src/recognition/answers";
 import { recogniseWorkbook } from "../../src/recognition/recognise-workbook";
 import type { Question } from "../../src/recognition/recognised-table";
-import type { TableReading } from "../../src/recognition/recognise-sheet";
+import type { TableReading } from "../../src/recognition/tables/read-table";
 
 /** A reading in short texts, so that a test can state all of it at once and a difference can be read. */
 export interface ReadingSummary {

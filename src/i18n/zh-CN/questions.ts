@@ -1,21 +1,30 @@
 import type { SchoolKind } from "../../core/indicators/fields";
-import type { Question, QuestionChoice } from "../../recognition/recognised-table";
-import { fieldName, formatNumber, headerName, schoolKindName } from "./domain";
+import type { Question, QuestionChoice, TableKind } from "../../recognition/recognised-table";
+import { fieldName, formatNumber, headerName, schoolKindName, tableKindName } from "./domain";
 
 /** The question as a sentence. */
 export function questionText(question: Question): string {
   const p = question.parameters;
   switch (question.code) {
     case "column-field":
-      return Number(p.rivals) > 0
-        ? `“${headerName(String(p.header))}”与另一列都像是“${fieldName(String(p.field))}”，用这一列吗？`
+      if (Number(p.rivals) > 0) return `“${headerName(String(p.header))}”与另一列都像是“${fieldName(String(p.field))}”，用这一列吗？`;
+      return question.choices.length > 2
+        ? `“${headerName(String(p.header))}”这一列是什么？`
         : `“${headerName(String(p.header))}”这一列是“${fieldName(String(p.field))}”吗？`;
     case "column-unit":
       return `“${headerName(String(p.header))}”没有注明单位，表中的数字是${question.choices.map(({ id }) => id).join("还是")}？`;
+    case "table-kind":
+      return `工作表“${question.sheet}”第${p.row}行起的表是什么表？`;
     case "row-stage":
       return Number(p.count) === 1 ? `“${p.schools}”属于哪一类学校？` : `“${p.schools}”${Number(p.count) > 5 ? "等" : ""}${p.count}所学校属于哪一类？`;
     case "duplicate-school":
       return `“${p.school}”在第${p.rows}行重复出现，怎样计算？`;
+    case "hidden-rows":
+      return `工作表“${question.sheet}”有${p.count}行学校被隐藏或筛掉（第${p.rows}行），计入吗？`;
+    case "same-school":
+      return `工作表“${question.sheet}”中的“${p.school}”与“${p.other}”表中的哪所学校是同一所？`;
+    case "which-column":
+      return `“${p.first}”和“${p.second}”两张表都有“${fieldName(String(p.field))}”，有${p.count}所学校的数字不一致（如“${p.school}”），以哪一张为准？`;
     case "which-table":
       return p.first === p.second
         ? `工作表“${p.first}”中有两张表是同一批学校，以哪一张为准？`
@@ -30,13 +39,21 @@ export function choiceLabel(question: Question, choice: QuestionChoice): string 
   const p = choice.parameters;
   switch (question.code) {
     case "column-field":
+      if (question.choices.length > 2) return choice.id === "none" ? "都不是，不使用这一列" : fieldName(choice.id);
       return choice.id === "none" ? "不是，不使用这一列" : `是，作为${fieldName(choice.id)}`;
     case "column-unit":
       return choice.id;
+    case "table-kind":
+      return choice.id === "not-a-table" ? "都不是，不读这张表" : tableKindName(choice.id as TableKind);
     case "row-stage":
       return schoolKindName(choice.id as SchoolKind);
     case "duplicate-school":
       return choice.id === "first" ? `只计第${p.row}行` : `${p.count}行都计算（确是不同的学校）`;
+    case "hidden-rows":
+      return choice.id === "count" ? "计入" : "不计入";
+    case "same-school":
+      return choice.id === "none" ? "都不是，另一所学校" : choice.id;
+    case "which-column":
     case "which-table":
       return `工作表“${p.sheet}”第${p.row}行起的表（${p.schools}行）`;
     case "approximate-number":

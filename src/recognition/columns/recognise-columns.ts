@@ -6,7 +6,7 @@ import type { HeaderBand } from "../header/header-band";
 import { type HeaderPath, headerPaths } from "../header/header-path";
 import { unitInHeader } from "../header/header-text";
 import { ACCEPTED, type ColumnMatch, matchColumn, ONLY_GROUP } from "./match-column";
-import type { Answers } from "../answers";
+import { type Answers, columnFieldKey, columnUnitKey, layoutOf } from "../answers";
 import type { Question, RecognisedColumn } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
 
@@ -22,6 +22,8 @@ interface Reading {
   readonly band: HeaderBand;
   readonly lineUnits: ReadonlyMap<UnitFamily, ColumnUnit>;
   readonly answers: Answers;
+  /** Keys of the answers on a column's field and unit, by column. */
+  readonly keys: ReadonlyMap<number, Pick<RecognisedColumn, "fieldAnswer" | "unitAnswer">>;
   readonly questions: Question[];
   readonly findings: Finding[];
 }
@@ -36,11 +38,30 @@ export function recogniseColumns(
   lineUnits: ReadonlyMap<UnitFamily, ColumnUnit>,
   answers: Answers,
 ): RecognisedColumns {
-  const reading: Reading = { grid, band, lineUnits, answers, questions: [], findings: [] };
   const paths = headerPaths(grid, band);
+  const reading: Reading = { grid, band, lineUnits, answers, keys: answerKeys(paths), questions: [], findings: [] };
   const matches = withoutOtherKind(withoutImpliedStages(paths.map((path) => (path.column === band.nameColumn ? null : matchColumn(path.parts, band.names)))));
   const columns = paths.map((path, index) => withUnit(reading, path, settle(reading, path, index, matches)));
   return { ...withTotalUnit(columns, reading.questions), findings: reading.findings };
+}
+
+function answerKeys(paths: readonly HeaderPath[]): Reading["keys"] {
+  const layout = layoutOf(paths.map(({ labels }) => labels));
+  const seen = new Map<string, number>();
+  return new Map(
+    paths.map(({ column, labels }) => {
+      const path = labels.join(">");
+      const position = seen.get(path) ?? 0;
+      seen.set(path, position + 1);
+      return [column, { fieldAnswer: columnFieldKey(layout, labels, position), unitAnswer: columnUnitKey(layout, labels, position) }];
+    }),
+  );
+}
+
+function keysOf({ keys }: Reading, { column }: HeaderPath): Pick<RecognisedColumn, "fieldAnswer" | "unitAnswer"> {
+  const found = keys.get(column);
+  if (!found) throw new RangeError(`no answer keys for column ${column}`);
+  return found;
 }
 
 /** 本科及以上教师 says nothing new where 高于规定学历教师 has a column of its own. */
@@ -112,7 +133,7 @@ function settle(reading: Reading, path: HeaderPath, index: number, matches: read
   if (match.score >= ACCEPTED && equals.length === 0) return match;
   // Several columns under one group (女, 男, 寄宿 under 在校学生数), or a verdict for each indicator: none is the field.
   if (equals.length > 0 && (match.score <= ONLY_GROUP || match.field === "printed_verdict")) return null;
-  const id = `column-field:${grid.sheet.name}:${path.labels.join(">")}:${equals.length > 0 ? path.column : ""}`;
+  const { fieldAnswer: id } = keysOf(reading, path);
   const answer = answers[id] ?? null;
   reading.questions.push({
     id,
@@ -130,7 +151,7 @@ function settle(reading: Reading, path: HeaderPath, index: number, matches: read
 }
 
 function withUnit(reading: Reading, path: HeaderPath, settled: Settled | null): RecognisedColumn {
-  const base = { column: path.column, header: path.labels };
+  const base = { column: path.column, header: path.labels, evidence: [], candidates: [], ...keysOf(reading, path) };
   const inHeader = unitInHeader(path.parts);
   const unknown: RecognisedColumn = { ...base, field: null, stage: null, unit: inHeader, unitFrom: null, factor: 1, score: 0, decidedBy: "none" };
   if (!settled) return unknown;
@@ -163,8 +184,9 @@ function unusableUnit({ grid, band }: Reading, path: HeaderPath, field: FieldId,
 }
 
 /** 元 or 万元 is never guessed: a wrong guess is wrong by ten thousand times. */
-function askUnit({ grid, band, answers, questions }: Reading, path: HeaderPath, choices: readonly ColumnUnit[]): Pick<RecognisedColumn, "unit" | "unitFrom" | "factor"> {
-  const id = `column-unit:${grid.sheet.name}:${path.labels.join(">")}`;
+function askUnit(reading: Reading, path: HeaderPath, choices: readonly ColumnUnit[]): Pick<RecognisedColumn, "unit" | "unitFrom" | "factor"> {
+  const { grid, band, answers, questions } = reading;
+  const { unitAnswer: id } = keysOf(reading, path);
   const answer = choices.find((choice) => choice === answers[id]) ?? null;
   questions.push({
     id,
