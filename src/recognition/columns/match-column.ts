@@ -1,6 +1,7 @@
 import type { FieldId } from "../../core/indicators/fields";
 import type { Stage } from "../../core/standards/standard";
-import { FIELD_WORDS, type FieldWords, NOT_THE_FIGURE, STAGE_WORDS, TOTAL_WORDS } from "../words/field-words";
+import { type FieldWords, NOT_THE_FIGURE, STAGE_WORDS, TOTAL_WORDS } from "../words/field-words";
+import { wordsOf } from "../words/words-of-subject";
 import { compactName, type HeaderPart, isExclusion } from "../header/header-text";
 
 /** What a header path was taken for. */
@@ -39,13 +40,9 @@ export function matchColumn(parts: readonly HeaderPart[], names: "school" | "nee
   const leaf = path[path.length - 1] ?? rest[rest.length - 1];
   if (!leaf) return null;
   const parent = path[path.length - 2] ?? null;
-  const words = FIELD_WORDS.filter(({ field }) => isFieldOf(field, names));
+  const words = wordsOf(names);
   const found = bestOf(words, leaf.text, leaf.remarks, parent) ?? joinedMatch(words, rest) ?? groupMatch(words, leaf, parent);
   return found && !isVerdictOfOne(found, parent, words) ? withStage(found, stage, `${parent?.text ?? ""}${leaf.text}`) : null;
-}
-
-function isFieldOf(field: FieldId, names: "school" | "needs_item"): boolean {
-  return names === "needs_item" ? field.startsWith("needs_") : !field.startsWith("needs_");
 }
 
 function isFigure({ family }: FieldWords): boolean {

@@ -1,7 +1,7 @@
 import type { Finding } from "../../core/findings/finding";
 import type { FieldId } from "../../core/indicators/fields";
 import { type ColumnUnit, factorToBase, familyOf, type UnitFamily } from "../../core/quantity/units";
-import { FIELD_WORDS } from "../words/field-words";
+import { wordsOfField } from "../words/words-of-subject";
 import type { HeaderBand } from "../header/header-band";
 import { type HeaderPath, headerPaths } from "../header/header-path";
 import { unitInHeader } from "../header/header-text";
@@ -155,7 +155,7 @@ function withUnit(reading: Reading, path: HeaderPath, settled: Settled | null): 
   const inHeader = unitInHeader(path.parts);
   const unknown: RecognisedColumn = { ...base, field: null, stage: null, unit: inHeader, unitFrom: null, factor: 1, score: 0, decidedBy: "none" };
   if (!settled) return unknown;
-  const { family } = FIELD_WORDS.find(({ field }) => field === (settled.field.startsWith("students") ? "students" : settled.field)) ?? { family: "name" };
+  const { family } = wordsOfField(settled.field.startsWith("students") ? "students" : settled.field) ?? { family: "name" };
   const known = { ...base, field: settled.field, stage: settled.stage, score: settled.score, decidedBy: settled.decidedBy };
   if (family === "name") return { ...known, unit: null, unitFrom: null, factor: 1 };
   const strange = path.parts.map(({ strangeUnit }) => strangeUnit).find((unit) => unit !== null);

@@ -1,4 +1,4 @@
-import { FIELD_WORDS } from "../words/field-words";
+import { wordsOfField } from "../words/words-of-subject";
 import { compactName, headerPart } from "./header-text";
 import type { SheetGrid } from "../sheet/sheet-grid";
 
@@ -11,8 +11,8 @@ export interface NameCell {
 
 const LONGEST_NAME = 30;
 const MAY_NAME = /[校项机构单类名内]/;
-const SCHOOL = FIELD_WORDS.find(({ field }) => field === "school");
-const ITEM = FIELD_WORDS.find(({ field }) => field === "needs_item");
+const SCHOOL = wordsOfField("school");
+const ITEM = wordsOfField("needs_item");
 
 /** What a cell can name, or null. Of 学校 over 代码 and 名称 only the lower one names the rows. */
 export function nameCellAt(grid: SheetGrid, row: number, column: number): NameCell | null {

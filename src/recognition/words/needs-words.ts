@@ -1,0 +1,46 @@
+import type { FieldWords } from "./field-words";
+
+/** The words by which 附件2 需求测算表 names its columns. Order matters where two would match: the first wins. */
+export const NEEDS_WORDS: readonly FieldWords[] = [
+  {
+    field: "needs_total_cost",
+    exact: /^(?:资金|投资|经费|金额|投入|费用)(?:需求|投入)?(?:合计|总计|总额|总数)$|^(?:合计|总计)(?:需?投入)?(?:资金|投资|金额|经费)?$|^总(?:投资|投入|资金|金额|经费)$/,
+    words: /(?:资金|投资|经费)(?:合计|总计|总额)|(?:合计|总).{0,3}(?:资金|投资)/,
+    family: "money",
+  },
+  {
+    field: "needs_building_area",
+    exact: /^(?:校舍建设|校舍)?(?:新建|新增|改扩建|新改扩建|建设)?校舍(?:建设)?(?:建筑)?(?:面积|规模)?$/,
+    words: /(?:新建|新增|扩建).*(?:校舍|教学楼|用房)/,
+    never: /资金|投入|投资|经费|金额/,
+    family: "area",
+  },
+  {
+    field: "needs_building_cost",
+    exact: /^(?:新建)?校舍(?:建设|工程|新建校舍)*(?:所需|需要|需|计划|估算)?(?:投入|建设|投资)?(?:资金|经费|投资|金额|投入|费用)$/,
+    words: /校舍.*(?:资金|投入|投资|经费|金额)/,
+    family: "money",
+  },
+  {
+    field: "needs_sports_area",
+    exact: /^(?:运动场地?建设|运动场地?)?(?:新建|新增|改扩建|新改扩建|建设)?(?:体育)?运动场地?(?:建设)?(?:面积|规模)?$/,
+    words: /(?:新建|新增|扩建).*(?:运动场|操场)/,
+    never: /资金|投入|投资|经费|金额/,
+    family: "area",
+  },
+  {
+    field: "needs_sports_cost",
+    exact: /^(?:新建)?(?:体育)?运动场地?(?:建设|工程|新建运动场)*(?:所需|需要|需|计划|估算)?(?:投入|建设|投资)?(?:资金|经费|投资|金额|投入|费用)$/,
+    words: /(?:运动场|操场).*(?:资金|投入|投资|经费|金额)/,
+    family: "money",
+  },
+  {
+    field: "needs_equipment_cost",
+    exact: /^(?:购置)?(?:教学)?(?:设施|仪器)?设备(?:设施)?(?:购置)?(?:所需|需)?(?:投入|投资)?(?:费|资金|经费|投资|投入|费用)?$/,
+    words: /购置.*(?:设施|设备)|设备.*购置/,
+    family: "money",
+  },
+  { field: "needs_wall_cost", exact: /^围墙大门(?:等)?附属(?:工程|设施)(?:建设)?(?:投入|所需)?(?:资金|投资|经费)?$/, words: /围墙|大门|附属工程|附属设施/, family: "money" },
+  { field: "needs_culture_cost", exact: /^(?:校园)?文化建设(?:投入|所需)?(?:资金|投资|经费|投入)?$/, words: /文化建设/, family: "money" },
+  { field: "needs_item", exact: /^(?:项目|测算项目|建设项目|建设内容|项目内容|内容|学校类型|学校类别|类型|类别)(?:名称|类别|类型)?$/, family: "name" },
+];
