@@ -6,10 +6,10 @@ import { INDICATOR_CODES, type IndicatorCode, type Standard, STAGES } from "../s
 import { assessBalance } from "./assess-balance";
 import { assessCounty } from "./assess-county";
 import { AssessedSchool, type AssessedUnits, STATES } from "./assessed-school";
-import type { IndicatorState, OutsideRow, SchoolsAssessment } from "./assessment";
+import type { IndicatorState, OutsideRow, SchoolsAssessment, Verdict } from "./assessment";
 import { judgeValue } from "./judge-value";
 import { balanceFindings, schoolFindings } from "./schools-findings";
-import { schoolVerdict } from "./school-verdict";
+import { countStates, schoolVerdict } from "./school-verdict";
 
 /**
  * Everything that a standard says of the schools of a county: each value, each school, each coefficient, the county.
@@ -65,10 +65,19 @@ function judgeAll(units: StageUnits, standard: Standard): AssessedUnits["states"
 
 function assembleSchools(assessed: AssessedUnits): readonly AssessedSchool[] {
   const schools: AssessedSchool[] = [];
+  const columns = INDICATOR_CODES.map((code) => assessed.states[code]);
+  // The same few combinations of states come again and again: each is judged once.
+  const known = new Map<number, { readonly verdict: Verdict; readonly met: number }>();
   for (let unit = 0; unit < assessed.units.length; unit++) {
-    const counts = { met: 0, floor: 0, failed: 0, missing: 0, "not-applicable": 0 };
-    for (const code of INDICATOR_CODES) counts[STATES[assessed.states[code][unit] as number] as IndicatorState]++;
-    schools.push(new AssessedSchool(assessed, unit, schoolVerdict(counts, assessed.standard.schoolRule), counts.met));
+    let combination = 0;
+    for (const column of columns) combination = combination * STATES.length + (column[unit] as number);
+    let judged = known.get(combination);
+    if (!judged) {
+      const counts = countStates(columns.map((column) => STATES[column[unit] as number] as IndicatorState));
+      judged = { verdict: schoolVerdict(counts, assessed.standard.schoolRule), met: counts.met };
+      known.set(combination, judged);
+    }
+    schools.push(new AssessedSchool(assessed, unit, judged.verdict, judged.met));
   }
   return schools;
 }

@@ -15,6 +15,8 @@ import { roundingFlips } from "./judge-value";
 /** Names of the states by the number under which they are stored. */
 export const STATES: readonly IndicatorState[] = ["met", "floor", "failed", "missing", "not-applicable"];
 
+const NONE: readonly never[] = [];
+
 /** What the assessed schools of one assessment share. */
 export interface AssessedUnits {
   readonly standard: Standard;
@@ -124,19 +126,29 @@ export class AssessedSchool implements SchoolAssessment {
     return (found && cellOf(found.column.cells, this.record)) ?? this.nameCell;
   }
 
-  /** Those of the indicators, all below the standard, that would reach it or its 85% if printed to two decimals. */
-  misleadingWhenPrinted(
-    short: readonly IndicatorStandard[],
-  ): readonly { readonly indicator: IndicatorStandard; readonly value: number; readonly required: number }[] {
-    const { floorRatio } = this.all.standard.schoolRule;
-    const misleading: { indicator: IndicatorStandard; value: number; required: number }[] = [];
-    for (const indicator of short) {
+  /** True when an indicator has no value. */
+  get isMissingSome(): boolean {
+    return this.all.standard.indicators.some(({ code }) => this.stateOf(code) === "missing");
+  }
+
+  /** True when an indicator is below the standard (a school may pass with one). */
+  get isShortOfSome(): boolean {
+    return this.metCount < this.all.standard.indicators.length;
+  }
+
+  /** Indicators below the standard that would reach it or its 85% if printed to two decimals. */
+  misleadingWhenPrinted(): readonly { readonly indicator: IndicatorStandard; readonly value: number; readonly required: number }[] {
+    const { indicators, schoolRule } = this.all.standard;
+    const { stage } = this;
+    let misleading: { indicator: IndicatorStandard; value: number; required: number }[] | null = null;
+    for (const indicator of indicators) {
+      const state = this.stateOf(indicator.code);
+      if (state !== "floor" && state !== "failed") continue;
       const value = this.valueOf(indicator);
-      const required = indicator.required[this.stage];
-      const state = this.stateOf(indicator.code) === "floor" ? "floor" : "failed";
-      if (roundingFlips(state, value, required, floorRatio)) misleading.push({ indicator, value, required });
+      const required = indicator.required[stage];
+      if (roundingFlips(state, value, required, schoolRule.floorRatio)) (misleading ??= []).push({ indicator, value, required });
     }
-    return misleading;
+    return misleading ?? NONE;
   }
 
   private valueOf(indicator: IndicatorStandard): number {

@@ -11,29 +11,32 @@ export function schoolFindings(schools: readonly AssessedSchool[]): Finding[] {
       findings.push({ code: "students-zero", severity: "warning", cells: [school.nameCell], parameters: { school: school.name, stage: school.stage } });
       continue;
     }
-    const { short, below, missing } = school.shortcomings();
-    if (school.verdict === "failed") findings.push(failedFinding(school, short, below));
-    if (missing.length > 0) findings.push(missingFinding(school, missing));
-    if (short.length > 0) findings.push(...roundingFindings(school, short));
+    if (school.verdict === "failed") findings.push(new SchoolFailed(school));
+    if (school.isMissingSome) findings.push(missingFinding(school, school.shortcomings().missing));
+    if (school.isShortOfSome) addRoundingFindings(findings, school);
     const printed = printedVerdictFinding(school);
     if (printed) findings.push(printed);
   }
   return findings;
 }
 
-function failedFinding(school: AssessedSchool, short: readonly IndicatorStandard[], below: number): Finding {
-  return {
-    code: "school-failed",
-    severity: "error",
-    cells: [school.nameCell, ...short.map((each) => school.mainCell(each))],
-    parameters: {
-      school: school.name,
-      stage: school.stage,
-      met: school.metCount,
-      codes: codesOf(short),
-      below,
-    },
-  };
+/** A school that failed. What there is to say is put together when it is read: a county of 200,000 rows has many. */
+class SchoolFailed implements Finding {
+  readonly code = "school-failed";
+  readonly severity = "error";
+
+  constructor(private readonly school: AssessedSchool) {}
+
+  get cells(): Finding["cells"] {
+    const { school } = this;
+    return [school.nameCell, ...school.shortcomings().short.map((each) => school.mainCell(each))];
+  }
+
+  get parameters(): Finding["parameters"] {
+    const { school } = this;
+    const { short, below } = school.shortcomings();
+    return { school: school.name, stage: school.stage, met: school.metCount, codes: codesOf(short), below };
+  }
 }
 
 function missingFinding(school: AssessedSchool, missing: readonly IndicatorStandard[]): Finding {
@@ -50,13 +53,15 @@ function missingFinding(school: AssessedSchool, missing: readonly IndicatorStand
  * Only a value that falls short can look better when printed: thresholds have at most two decimals, so a value that
  * reaches one still does when rounded half up to two.
  */
-function roundingFindings(school: AssessedSchool, short: readonly IndicatorStandard[]): Finding[] {
-  return school.misleadingWhenPrinted(short).map(({ indicator, value, required }) => ({
-    code: "rounding-flips-verdict",
-    severity: "warning",
-    cells: [school.mainCell(indicator)],
-    parameters: { school: school.name, stage: school.stage, indicator: indicator.code, value, required },
-  }));
+function addRoundingFindings(findings: Finding[], school: AssessedSchool): void {
+  for (const { indicator, value, required } of school.misleadingWhenPrinted()) {
+    findings.push({
+      code: "rounding-flips-verdict",
+      severity: "warning",
+      cells: [school.mainCell(indicator)],
+      parameters: { school: school.name, stage: school.stage, indicator: indicator.code, value, required },
+    });
+  }
 }
 
 /** The table itself says another verdict than its figures give; 缺数 contradicts nothing. */
