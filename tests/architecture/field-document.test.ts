@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const root = join(__dirname, "..", "..");
+const read = (name: string): string => readFileSync(join(root, name), "utf8");
+
+/** The names of a union of string literals in a source file. */
+function unionNames(source: string, type: string): string[] {
+  const code = source.replace(/\/\*\*.*?\*\//gs, "");
+  const start = code.indexOf(`export type ${type} =`);
+  const body = code.slice(start, code.indexOf(";", start));
+  return [...body.matchAll(/"([a-z0-9_-]+)"/g)].map(([, name]) => name ?? "");
+}
+
+/** Names that a document does not define in code marks. */
+function undefinedIn(document: string, names: readonly string[]): string[] {
+  return names.filter((name) => !document.includes(`\`${name}\``));
+}
+
+describe("docs/fields.md", () => {
+  const document = read("docs/fields.md");
+  const fields = ["SchoolField", "ResourceField", "PartField", "OtherSchoolField", "IndicatorField", "NeedsTableField", "ListField", "ItemField"].flatMap((type) =>
+    unionNames(read("src/core/indicators/fields.ts"), type),
+  );
+  const kinds = unionNames(read("src/recognition/recognised-table.ts"), "TableKind");
+
+  it("is compared with the names that the sources declare", () => {
+    expect(fields.length).toBeGreaterThan(80);
+    expect(kinds.length).toBeGreaterThan(15);
+  });
+
+  it("defines every field", () => {
+    expect(undefinedIn(document, fields)).toEqual([]);
+  });
+
+  it("defines every kind of table", () => {
+    expect(undefinedIn(document, kinds)).toEqual([]);
+  });
+
+  it("is seen to miss a name that it does not define", () => {
+    expect(undefinedIn(document, ["students", "no_such_field"])).toEqual(["no_such_field"]);
+  });
+});
