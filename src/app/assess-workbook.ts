@@ -1,6 +1,7 @@
 import { assessSchools } from "../core/assessment/assess-schools";
 import type { WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import type { Finding, Severity } from "../core/findings/finding";
+import { withSummedFigures } from "../core/indicators/summed-figures";
 import { checkNeedsTable } from "../core/investment/check-needs-table";
 import { DEFAULT_STANDARD, findStandard } from "../core/standards/standards";
 import { recogniseWorkbook } from "../recognition/recognise-workbook";
@@ -12,16 +13,18 @@ const ORDER: readonly Severity[] = ["error", "warning", "info"];
 export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSettings): WorkbookAssessment {
   const standard = findStandard(settings.standardId) ?? DEFAULT_STANDARD;
   const recognition = recogniseWorkbook(snapshot, settings.answers, settings.ignoredSheets);
-  const records = recognition.tables.flatMap(({ table, records: each }) => (each && recognition.assessed.has(table.id) ? [each] : []));
+  const summed = recognition.records.map(withSummedFigures);
+  const records = summed.map((each) => each.records);
   const open = recognition.questions.filter(({ answer }) => answer === null).length;
   const schools = assessSchools(records, standard, open);
   const needs = recognition.tables.flatMap((table) => (table.needs ? checkNeedsTable(table.needs) : []));
-  const findings: Finding[] = [...schools.findings, ...recognition.findings, ...needs];
+  const findings: Finding[] = [...schools.findings, ...summed.flatMap((each) => each.findings), ...recognition.findings, ...needs];
   return {
     ...schools,
     sheetNames: snapshot.sheets.map(({ name }) => name),
     tables: recognition.tables.map(({ table }) => table),
     questions: recognition.questions,
+    dismissed: recognition.dismissed,
     findings: ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity)),
     settings,
     records,

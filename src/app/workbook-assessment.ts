@@ -1,7 +1,7 @@
 import type { SchoolsAssessment } from "../core/assessment/assessment";
 import type { SchoolRecords } from "../core/indicators/school-records";
 import type { Finding } from "../core/findings/finding";
-import type { Question, RecognisedTable } from "../recognition/recognised-table";
+import type { DismissedTable, Question, RecognisedTable } from "../recognition/recognised-table";
 
 /** What the product keeps in the workbook: the chosen standard, the user's answers, sheets left out. */
 export interface WorkbookSettings {
@@ -19,6 +19,8 @@ export interface WorkbookAssessment extends SchoolsAssessment {
   readonly sheetNames: readonly string[];
   readonly tables: readonly RecognisedTable[];
   readonly questions: readonly Question[];
+  /** Tables that the user has taken out ("this is not a table"). */
+  readonly dismissed: readonly DismissedTable[];
   /** Findings of schools and tables together, errors first. */
   readonly findings: readonly Finding[];
   readonly settings: WorkbookSettings;

@@ -28,6 +28,12 @@ export interface Receipt {
   readonly before: unknown;
 }
 
+/** What the user has selected: the top-left cell, and how far down and right the rectangle goes. */
+export interface Selection extends CellRef {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** What this Excel (or file) can do, asked once at start. */
 export interface HostCapabilities {
   readonly canSelect: boolean;
@@ -81,8 +87,8 @@ export interface WorkbookHost {
   undo(receipt: Receipt): Promise<void>;
   /** Brings cells into view and selects them. */
   select(sheet: string, area: CellArea): Promise<void>;
-  /** Calls the listener with the top-left cell whenever the user's selection moves. */
-  onSelectionChanged(listener: (cell: CellRef) => void): Promise<Unsubscribe>;
+  /** Calls the listener whenever the user's selection moves; of several rectangles the first is told. */
+  onSelectionChanged(listener: (selection: Selection) => void): Promise<Unsubscribe>;
   /** Calls the listener with the sheet's name when cells have been edited; a hint to read again. */
   onContentChanged(listener: (sheet: string) => void): Promise<Unsubscribe>;
 }

@@ -1,21 +1,63 @@
+import { type CellArea, parseArea } from "../core/cell/address";
 import type { SheetSnapshot } from "../core/cell/sheet-snapshot";
-import type { Answers } from "./answers";
-import { findHeaderBands, type HeaderBand } from "./header/header-band";
-import { titlesAbove } from "./header/titles-above";
+import { type Answers, headerKey, layoutOf, NOT_A_TABLE, tableKey } from "./answers";
+import { findHeaderBands } from "./header/find-headers";
+import type { HeaderBand } from "./header/header-band";
+import { headerPaths } from "./header/header-path";
+import { withoutRepeats } from "./header/repeated-headers";
+import type { DismissedTable } from "./recognised-table";
 import { type SheetGrid, sheetGrid } from "./sheet/sheet-grid";
+import { transposedArea, transposedGrid } from "./sheet/transposed-grid";
 import { readTable, type TableReading } from "./tables/read-table";
-import { stageOfTitle } from "./words/school-kind";
+import { takesPrecedence, worthTurning } from "./transposed-tables";
+import { turnedBack } from "./turned-table";
 
-const SHORT_TITLE = 12;
+/** The tables of one sheet. */
+export interface SheetTables {
+  readonly tables: readonly TableReading[];
+  /** Tables that the user has taken out. */
+  readonly dismissed: readonly DismissedTable[];
+}
+
+/** Areas of a header are separated by these. */
+const SEPARATOR = /[;；]/;
+const LEAST_ACROSS = 3;
+const HEADER_TEXTS = 8;
 
 /**
- * Finds and reads every table of a kind we know on a sheet. Tables of other kinds are left alone.
+ * Finds and reads every table of a kind we know on a sheet, also one that lies across (items down, schools across).
+ * Tables of other kinds are left alone.
  * @param counterparts plain names of schools that stand in a 小学 table and in a 初中 table of the workbook
  */
-export function recogniseSheet(sheet: SheetSnapshot, answers: Answers, counterparts: ReadonlySet<string> = new Set()): readonly TableReading[] {
-  const grid = sheetGrid(sheet);
-  const bands = withoutRepeats(grid, findHeaderBands(grid));
-  return bands.flatMap((band, position) => readTable({ grid, answers, counterparts }, band, rowAfter(grid, bands, position)) ?? []);
+export function recogniseSheet(sheet: SheetSnapshot, answers: Answers, counterparts: ReadonlySet<string> = new Set()): SheetTables {
+  const shown = shownHeaders(sheet, answers);
+  const down = readGrid(sheetGrid(sheet), answers, counterparts, shown.filter((area) => !isAcross(area)));
+  const acrossShown = shown.filter(isAcross);
+  if (acrossShown.length === 0 && !worthTurning(sheet, down.tables)) return down;
+  const turned = readGrid(transposedGrid(sheet), answers, counterparts, acrossShown.map(transposedArea));
+  const dismissed = turned.dismissed.map((table) => ({ ...table, area: transposedArea(table.area) }));
+  const across = turned.tables.map(turnedBack).filter((reading) => takesPrecedence(reading, down.tables, acrossShown));
+  if (across.length === 0) return { ...down, dismissed: [...down.dismissed, ...dismissed] };
+  const kept = down.tables.filter(({ table }) => !across.some((other) => areasMeet(other.table.area, table.area)));
+  const tables = [...kept, ...across].sort((a, b) => a.table.area.row - b.table.area.row || a.table.area.column - b.table.area.column);
+  return { tables, dismissed: [...down.dismissed, ...dismissed] };
+}
+
+function readGrid(grid: SheetGrid, answers: Answers, counterparts: ReadonlySet<string>, shown: readonly CellArea[]): SheetTables {
+  const bands = withoutRepeats(grid, findHeaderBands(grid, shown), shown);
+  const tables: TableReading[] = [];
+  const dismissed: DismissedTable[] = [];
+  bands.forEach((band, position) => {
+    const to = rowAfter(grid, bands, position);
+    const out = dismissedTable(grid, band, to, answers);
+    if (out) {
+      dismissed.push(out);
+      return;
+    }
+    const reading = readTable({ grid, answers, counterparts }, band, to);
+    if (reading) tables.push(reading);
+  });
+  return { tables, dismissed };
 }
 
 /** The row where the next table below begins; bands come from the top down. */
@@ -28,23 +70,38 @@ function rowAfter(grid: SheetGrid, bands: readonly HeaderBand[], position: numbe
   return grid.bottom;
 }
 
-/** A header printed again at a page break, alone or under the same title, is no new table. */
-function withoutRepeats(grid: SheetGrid, bands: readonly HeaderBand[]): readonly HeaderBand[] {
-  const seen = new Map<string, string>();
-  return bands.filter((band) => {
-    const texts: string[] = [`${band.left}:${band.right}`];
-    for (let row = band.first; row <= band.last; row++) for (let column = band.left; column < band.right; column++) texts.push(grid.text(row, column));
-    const key = texts.join("|");
-    const title = tableTitle(grid, band);
-    const before = seen.get(key);
-    seen.set(key, before ?? title);
-    return before === undefined || (title !== "" && title !== before);
-  });
+/** The table under a header that the user has said is none, or null. */
+function dismissedTable(grid: SheetGrid, band: HeaderBand, to: number, answers: Answers): DismissedTable | null {
+  // Looked up only where anything was dismissed at all: every header of a workbook passes here.
+  const prefix = tableKey(grid.sheet.name, "");
+  if (!Object.keys(answers).some((key) => key.startsWith(prefix) && answers[key] === NOT_A_TABLE)) return null;
+  const headers = headerPaths(grid, band).map(({ labels }) => labels);
+  const key = tableKey(grid.sheet.name, layoutOf(headers));
+  if (answers[key] !== NOT_A_TABLE) return null;
+  const texts = headers.flatMap((labels) => labels[labels.length - 1] ?? []);
+  return {
+    sheet: grid.sheet.name,
+    area: { row: band.first, column: band.left, rows: lastFilledRow(grid, band, to) - band.first + 1, columns: band.right - band.left },
+    header: [...new Set(texts)].slice(0, HEADER_TEXTS),
+    tableAnswer: key,
+  };
 }
 
-/** The line above a header that says what the table is, without the words for a page; "" where there is none. */
-function tableTitle(grid: SheetGrid, band: HeaderBand): string {
-  const isTitle = (text: string): boolean => /表$|表\(|情况|一览|统计|台账/.test(text) || (text.length <= SHORT_TITLE && stageOfTitle(text) !== null);
-  const title = titlesAbove(grid, band).find(isTitle) ?? "";
-  return title.replace(/\(?续表?\)?|\(?第?\d+页?\)?$/g, "");
+function lastFilledRow(grid: SheetGrid, { end, left, right }: HeaderBand, to: number): number {
+  for (let row = to - 1; row > end; row--) for (let column = left; column < right; column++) if (grid.value(row, column) !== null) return row;
+  return end;
+}
+
+/** The headers that the user has shown on the sheet: "A3:L4;N3:P4". */
+function shownHeaders(sheet: SheetSnapshot, answers: Answers): readonly CellArea[] {
+  return (answers[headerKey(sheet.name)] ?? "").split(SEPARATOR).flatMap((name) => parseArea(name) ?? []);
+}
+
+/** A header that goes down, beside its figures: at least three rows, and more rows than columns. */
+function isAcross({ rows, columns }: CellArea): boolean {
+  return rows >= LEAST_ACROSS && rows > columns;
+}
+
+function areasMeet(a: CellArea, b: CellArea): boolean {
+  return a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
 }

@@ -137,8 +137,14 @@ export type QuestionCode =
   | "row-stage"
   /** Two rows carry the same school and stage: one of them, or both? Choices: "both", "first". */
   | "duplicate-school"
+  /** Two rows of a list may be one person: once, or each? Choices: "both", "first". */
+  | "duplicate-person"
+  /** One person's number stands in two schools: which one counts? Choices: names of the schools. */
+  | "person-in-two-schools"
   /** Rows that the user has hidden or filtered away: do they count? Choices: "count", "leave-out". */
   | "hidden-rows"
+  /** Is this row a school, or do other rows hold its figures? Choices: "school", and "sum" or "part". */
+  | "row-meaning"
   /** Two tables hold the same schools: which one counts? Choices: table ids. */
   | "which-table"
   /** A name of one table is nearly that of another: the same school? Choices: names of the other table, and "none". */

@@ -5,16 +5,19 @@ import type { CheckedWorkbook } from "../app/check-workbook";
 import type { WorkbookHost } from "../host/workbook-host";
 import { hostErrorMessage } from "../i18n/zh-CN/host-errors";
 import { paneText } from "../i18n/zh-CN/pane";
+import { PickPanel } from "./mapping/PickPanel";
 import { BalancePage } from "./pages/BalancePage";
 import { DataPage } from "./pages/DataPage";
+import { MAPPING_HEADING_ID, MappingPage } from "./pages/MappingPage";
 import { LoadingPage } from "./pages/LoadingPage";
 import { NotCheckedPage } from "./pages/NotCheckedPage";
 import { StandardPage } from "./pages/StandardPage";
 import { PAGE_IDS, type PageId, type PaneState, type Problem } from "./pane-state";
 import { PageTabs, panelId, tabId } from "./parts/PageTabs";
 import { ProblemMessage } from "./parts/ProblemMessage";
+import { StartPickingContext } from "./parts/picking";
 import { SelectCellsContext } from "./parts/select-cells";
-import { ProgressStrip, Strip } from "./parts/StatusBars";
+import { AnswerStrip, ProgressStrip, Strip } from "./parts/StatusBars";
 import { useTextStyles } from "./parts/text-styles";
 import { WhyCard } from "./parts/WhyCard";
 import { usePane, type PaneActions } from "./use-pane";
@@ -46,49 +49,70 @@ export function Pane({ host }: { host: WorkbookHost }) {
   );
   // Until the first check has begun it looks as if it had: the pane checks by itself when it opens.
   const wasCancelled = activity.kind === "idle" && state.notice === "cancelled";
-  const closeWhyOnEscape = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && values.length > 0) actions.closeWhy();
+  const handleKey = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && state.picking) actions.endPicking();
+    else if (event.key === "Escape" && values.length > 0) actions.closeWhy();
+    else if (isUndo(event) && state.undoable > 0) {
+      event.preventDefault();
+      actions.undoAnswer();
+    }
   };
   return (
     <SelectCellsContext value={host.capabilities.canSelect ? actions.select : null}>
-      <div className={styles.pane} onKeyDown={closeWhyOnEscape}>
-        <header className={styles.top}>
-          <div className={styles.header}>
-            <h1 className={styles.name}>{paneText.app.name}</h1>
-            {checked && (
-              <Button appearance="subtle" size="small" icon={<ArrowSync20Regular />} onClick={actions.check}>
-                {paneText.app.checkAgain}
-              </Button>
+      <StartPickingContext value={host.capabilities.canFollowSelection ? actions.startPicking : null}>
+        <div className={styles.pane} onKeyDown={handleKey}>
+          <header className={styles.top}>
+            <div className={styles.header}>
+              <h1 className={styles.name}>{paneText.app.name}</h1>
+              {checked && (
+                <Button appearance="subtle" size="small" icon={<ArrowSync20Regular />} onClick={actions.check}>
+                  {paneText.app.checkAgain}
+                </Button>
+              )}
+            </div>
+            {checked && <PageTabs page={state.page} onChoose={actions.goTo} />}
+            <StatusStrip state={state} actions={actions} />
+            {(state.page === "data" || state.page === "mapping") && state.said !== "" && (
+              <AnswerStrip said={state.said} undoable={state.undoable} onUndo={actions.undoAnswer} />
             )}
+          </header>
+          <main className={styles.main}>
+            {state.problem && <ProblemBox key={state.problem.error.message} problem={state.problem} actions={actions} />}
+            {!checked && !state.problem && (wasCancelled ? <NotCheckedPage onCheck={actions.check} /> : <LoadingPage />)}
+            {checked &&
+              PAGE_IDS.map((page) => (
+                <Activity key={page} mode={page === state.page ? "visible" : "hidden"}>
+                  <div role="tabpanel" id={panelId(page)} aria-labelledby={tabId(page)}>
+                    <Page page={page} checked={checked} host={host} state={state} actions={actions} />
+                  </div>
+                </Activity>
+              ))}
+          </main>
+          {checked && state.picking && (
+            <PickPanel
+              key={state.picking.target.for === "field" ? state.picking.target.field : state.picking.target.sheet}
+              picking={state.picking}
+              selectedBefore={state.selection}
+              assessment={checked.assessment}
+              onDecide={actions.decide}
+              onCancel={actions.endPicking}
+              fallbackFocusId={MAPPING_HEADING_ID}
+            />
+          )}
+          {checked && !state.picking && selected && values.length > 0 && (
+            <WhyCard
+              key={`${selected.sheet}!${selected.row}!${selected.column}`}
+              cell={selected}
+              values={values}
+              standard={checked.assessment.standard}
+              onClose={actions.closeWhy}
+            />
+          )}
+          <div role="status" className={text.hidden}>
+            {announcementOf(state)}
           </div>
-          {checked && <PageTabs page={state.page} onChoose={actions.goTo} />}
-          <StatusStrip state={state} actions={actions} />
-        </header>
-        <main className={styles.main}>
-          {state.problem && <ProblemBox key={state.problem.error.message} problem={state.problem} actions={actions} />}
-          {!checked && !state.problem && (wasCancelled ? <NotCheckedPage onCheck={actions.check} /> : <LoadingPage />)}
-          {checked &&
-            PAGE_IDS.map((page) => (
-              <Activity key={page} mode={page === state.page ? "visible" : "hidden"}>
-                <div role="tabpanel" id={panelId(page)} aria-labelledby={tabId(page)}>
-                  <Page page={page} checked={checked} host={host} state={state} actions={actions} />
-                </div>
-              </Activity>
-            ))}
-        </main>
-        {checked && selected && values.length > 0 && (
-          <WhyCard
-            key={`${selected.sheet}!${selected.row}!${selected.column}`}
-            cell={selected}
-            values={values}
-            standard={checked.assessment.standard}
-            onClose={actions.closeWhy}
-          />
-        )}
-        <div role="status" className={text.hidden}>
-          {announcementOf(state)}
         </div>
-      </div>
+      </StartPickingContext>
     </SelectCellsContext>
   );
 }
@@ -105,6 +129,8 @@ function Page({ page, checked, host, state, actions }: PageProps) {
   switch (page) {
     case "data":
       return <DataPage checked={checked} actions={actions} />;
+    case "mapping":
+      return <MappingPage checked={checked} shownTable={state.shownTable} actions={actions} />;
     case "balance":
       return <BalancePage checked={checked} actions={actions} />;
     case "standard":
@@ -118,6 +144,12 @@ function Page({ page, checked, host, state, actions }: PageProps) {
         />
       );
   }
+}
+
+/** Ctrl+Z or ⌘Z, except where it takes back typing. */
+function isUndo({ key, ctrlKey, metaKey, shiftKey, altKey, target }: KeyboardEvent): boolean {
+  const isTyping = target instanceof HTMLInputElement && (target.type === "text" || target.type === "search");
+  return key.toLowerCase() === "z" && (ctrlKey || metaKey) && !shiftKey && !altKey && !isTyping;
 }
 
 /** One line under the tabs: reading goes on, the workbook was edited, or a check was cancelled. */

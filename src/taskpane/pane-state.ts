@@ -1,11 +1,11 @@
 import type { CheckedWorkbook } from "../app/check-workbook";
 import type { CellRef } from "../core/cell/address";
-import type { HostError, Receipt } from "../host/workbook-host";
+import type { HostError, Receipt, Selection } from "../host/workbook-host";
 
-/** The three pages of the pane: 数据, 达标, 均衡. */
-export type PageId = "data" | "standard" | "balance";
+/** The pages of the pane: 数据, 对应关系, 达标, 均衡. */
+export type PageId = "data" | "mapping" | "standard" | "balance";
 
-export const PAGE_IDS: readonly PageId[] = ["data", "standard", "balance"];
+export const PAGE_IDS: readonly PageId[] = ["data", "mapping", "standard", "balance"];
 
 /** Cells read so far and cells in all. */
 export interface Progress {
@@ -41,6 +41,21 @@ export type Marking =
   | { readonly step: "undoing"; readonly purpose: MarkingPurpose; readonly rules: number; readonly receipt: Receipt }
   | { readonly step: "undone" };
 
+/** What the user is showing in the grid: the column of a field, or the header of a sheet. */
+export type PickTarget = { readonly for: "field"; readonly field: string } | { readonly for: "header"; readonly sheet: string };
+
+/** 在表格中选取 goes on; `selection` is what the user has selected since, null while it is nothing. */
+export interface Picking {
+  readonly target: PickTarget;
+  readonly selection: Selection | null;
+}
+
+/** A table that another page has led to. `count` tells a second time from the first. */
+export interface ShownTable {
+  readonly key: string;
+  readonly count: number;
+}
+
 /** The last thing that came about, told to screen readers and, where nothing else shows it, on the page. */
 export type Notice = "checked" | "cancelled" | "settings-kept" | "written" | "undone" | null;
 
@@ -55,6 +70,14 @@ export interface PaneState {
   readonly marking: Marking;
   /** Cell that the user selected in the grid, while its 为什么 is not closed. */
   readonly selected: CellRef | null;
+  /** The user's selection in the grid, as far as it was told. */
+  readonly selection: Selection | null;
+  readonly picking: Picking | null;
+  readonly shownTable: ShownTable | null;
+  /** How many answers of this session can be undone. */
+  readonly undoable: number;
+  /** The last answer or undoing in words, shown and read out; empty when there is none. */
+  readonly said: string;
   readonly notice: Notice;
 }
 
@@ -66,6 +89,11 @@ export const INITIAL_STATE: PaneState = {
   problem: null,
   marking: { step: "none" },
   selected: null,
+  selection: null,
+  picking: null,
+  shownTable: null,
+  undoable: 0,
+  said: "",
   notice: null,
 };
 
@@ -79,9 +107,14 @@ export type PaneEvent =
   | { readonly type: "check-postponed"; readonly run: number }
   | { readonly type: "check-failed"; readonly run: number; readonly error: HostError }
   | { readonly type: "reassessed"; readonly checked: CheckedWorkbook }
+  /** An answer was given, or one was undone; `undoable` answers can still be. */
+  | { readonly type: "answers-changed"; readonly checked: CheckedWorkbook; readonly said: string; readonly undoable: number }
+  | { readonly type: "table-shown"; readonly key: string }
+  | { readonly type: "picking-started"; readonly target: PickTarget }
+  | { readonly type: "picking-ended" }
   | { readonly type: "settings-kept" }
   | { readonly type: "content-changed" }
-  | { readonly type: "selection-changed"; readonly cell: CellRef }
+  | { readonly type: "selection-changed"; readonly selection: Selection }
   | { readonly type: "why-closed" }
   | { readonly type: "preview-opened"; readonly purpose: MarkingPurpose }
   | { readonly type: "marking-closed" }
@@ -127,8 +160,18 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, notice: "settings-kept", problem: state.problem?.during === "keep-settings" ? null : state.problem };
     case "content-changed":
       return { ...state, edits: state.edits + 1 };
+    case "answers-changed":
+      return { ...state, checked: event.checked, notice: null, said: event.said, undoable: event.undoable, picking: null };
+    case "table-shown":
+      return { ...state, page: "mapping", shownTable: { key: event.key, count: (state.shownTable?.count ?? 0) + 1 } };
+    case "picking-started":
+      return { ...state, picking: { target: event.target, selection: null }, selected: null };
+    case "picking-ended":
+      return { ...state, picking: null };
     case "selection-changed":
-      return { ...state, selected: event.cell };
+      return state.picking
+        ? { ...state, selection: event.selection, picking: { ...state.picking, selection: event.selection } }
+        : { ...state, selection: event.selection, selected: event.selection };
     case "why-closed":
       return { ...state, selected: null };
     case "problem-closed":

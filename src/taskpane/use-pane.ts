@@ -5,15 +5,20 @@ import { keepSettings } from "../app/keep-settings";
 import { onRibbonRequest } from "../app/requests";
 import type { WorkbookAssessment, WorkbookSettings } from "../app/workbook-assessment";
 import { HostError, type WorkbookHost } from "../host/workbook-host";
+import { paneText } from "../i18n/zh-CN/pane";
 import type { WorkbookPlan } from "../plan/workbook-plan";
-import { INITIAL_STATE, reducePane, type MarkingPurpose, type PageId, type PaneState } from "./pane-state";
+import { type AnswerChanges, type AnswerStep, changesBack, withChanges } from "./answer-steps";
+import { INITIAL_STATE, reducePane, type MarkingPurpose, type PageId, type PaneState, type PickTarget } from "./pane-state";
 import { useWorkbookEvents } from "./use-workbook-events";
 import type { SheetArea } from "./view/cell-areas";
+import { changeSentence } from "./view/decisions";
 
 /** A check that took no longer than this may run again by itself after an edit. */
 const QUICK_CHECK_MS = 1_000;
 /** Edits come in bursts: the automatic check waits until there was none for this long. */
 const QUIET_MS = 1_000;
+/** More steps than anybody takes back one by one; every answer also stands in the list of decisions. */
+const MOST_STEPS = 50;
 
 /** Everything that the user can do in the pane. None of it rejects: failures become the state's `problem`. */
 export interface PaneActions {
@@ -22,6 +27,14 @@ export interface PaneActions {
   readonly cancelCheck: () => void;
   /** Takes a choice of a question, or takes the answer back (null). */
   readonly answer: (questionId: string, choiceId: string | null) => void;
+  /** Gives and takes back several answers in one step. */
+  readonly decide: (changes: AnswerChanges) => void;
+  /** Undoes the last answer of this session; further calls undo those before. */
+  readonly undoAnswer: () => void;
+  /** Leads to a table on the page 对应关系. */
+  readonly showTable: (key: string) => void;
+  readonly startPicking: (target: PickTarget) => void;
+  readonly endPicking: () => void;
   readonly chooseStandard: (standardId: string) => void;
   readonly includeSheet: (sheet: string, isIncluded: boolean) => void;
   /** Reads the workbook again and then shows in words what would be written. */
@@ -50,6 +63,7 @@ export function usePane(host: WorkbookHost): { readonly state: PaneState; readon
     const reading = new AbortController();
     own.reading = reading;
     const run = ++own.run;
+    const { changes } = own;
     dispatch({ type: "check-started", run, isQuiet });
     try {
       await own.keeping;
@@ -60,7 +74,9 @@ export function usePane(host: WorkbookHost): { readonly state: PaneState; readon
       });
       own.isQuick = performance.now() - started <= QUICK_CHECK_MS;
       if (own.reading !== reading || reading.signal.aborted) return null;
-      const checked = own.unkept ? reassess(read, own.unkept) : read;
+      // Settings changed meanwhile are not in what was read, even where they are in the workbook by now.
+      const newer = own.unkept ?? (own.changes === changes ? null : own.checked?.assessment.settings);
+      const checked = newer ? reassess(read, newer) : read;
       own.checked = checked;
       dispatch({ type: "check-finished", run, checked });
       return checked;
@@ -89,12 +105,11 @@ export function usePane(host: WorkbookHost): { readonly state: PaneState; readon
   }, [check, isIdle, state.edits]);
 
   const actions = useMemo<PaneActions>(() => {
-    const changeSettings = (change: (settings: WorkbookSettings) => WorkbookSettings) => {
+    const changeSettings = (before: CheckedWorkbook, settings: WorkbookSettings): CheckedWorkbook => {
       const own = work.current;
-      if (!own.checked) return;
-      const settings = change(own.checked.assessment.settings);
-      own.checked = reassess(own.checked, settings);
-      dispatch({ type: "reassessed", checked: own.checked });
+      const checked = reassess(before, settings);
+      own.checked = checked;
+      own.changes += 1;
       own.unkept = settings;
       own.keeping = own.keeping.then(async () => {
         try {
@@ -105,6 +120,20 @@ export function usePane(host: WorkbookHost): { readonly state: PaneState; readon
           dispatch({ type: "failed", problem: { during: "keep-settings", error: asHostError(error) } });
         }
       });
+      return checked;
+    };
+    const change = (settingsAfter: (settings: WorkbookSettings) => WorkbookSettings) => {
+      const before = work.current.checked;
+      if (before) dispatch({ type: "reassessed", checked: changeSettings(before, settingsAfter(before.assessment.settings)) });
+    };
+    const decide = (changes: AnswerChanges) => {
+      const before = work.current.checked;
+      if (!before) return;
+      const { settings } = before.assessment;
+      const step = { back: changesBack(settings.answers, changes), said: changeSentence(before.assessment, changes) };
+      const checked = changeSettings(before, { ...settings, answers: withChanges(settings.answers, changes) });
+      work.current.steps = [...work.current.steps, step].slice(-MOST_STEPS);
+      dispatch({ type: "answers-changed", checked, said: paneText.mapping.done(step.said), undoable: work.current.steps.length });
     };
     return {
       goTo: (page) => dispatch({ type: "page-chosen", page }),
@@ -113,11 +142,22 @@ export function usePane(host: WorkbookHost): { readonly state: PaneState; readon
         work.current.reading?.abort();
         dispatch({ type: "check-cancelled", run: work.current.run });
       },
-      answer: (questionId, choiceId) =>
-        changeSettings((settings) => ({ ...settings, answers: withAnswer(settings.answers, questionId, choiceId) })),
-      chooseStandard: (standardId) => changeSettings((settings) => ({ ...settings, standardId })),
+      answer: (questionId, choiceId) => decide({ [questionId]: choiceId }),
+      decide,
+      undoAnswer: () => {
+        const before = work.current.checked;
+        const step = work.current.steps.pop();
+        if (!before || !step) return;
+        const { settings } = before.assessment;
+        const checked = changeSettings(before, { ...settings, answers: withChanges(settings.answers, step.back) });
+        dispatch({ type: "answers-changed", checked, said: paneText.mapping.undone(step.said), undoable: work.current.steps.length });
+      },
+      showTable: (key) => dispatch({ type: "table-shown", key }),
+      startPicking: (target) => dispatch({ type: "picking-started", target }),
+      endPicking: () => dispatch({ type: "picking-ended" }),
+      chooseStandard: (standardId) => change((settings) => ({ ...settings, standardId })),
       includeSheet: (sheet, isIncluded) =>
-        changeSettings((settings) => {
+        change((settings) => {
           const others = settings.ignoredSheets.filter((name) => name !== sheet);
           return { ...settings, ignoredSheets: isIncluded ? others : [...others, sheet] };
         }),
@@ -193,6 +233,10 @@ export interface Work {
   isQuick: boolean;
   /** The newest result, also before React has drawn it: a second answer builds on the first. */
   checked: CheckedWorkbook | null;
+  /** Answers of this session that can be undone, the latest last. */
+  steps: AnswerStep[];
+  /** How often settings were changed. */
+  changes: number;
   /** Settings that are not in the workbook yet; a new reading must not lose them. */
   unkept: WorkbookSettings | null;
   keeping: Promise<void>;
@@ -203,12 +247,7 @@ export interface Work {
 }
 
 function newWork(): Work {
-  return { run: 0, reading: null, isQuick: false, checked: null, unkept: null, keeping: Promise.resolve(), isWriting: false, ownSelection: null };
-}
-
-function withAnswer(answers: Readonly<Record<string, string>>, id: string, choice: string | null): Readonly<Record<string, string>> {
-  const others = Object.fromEntries(Object.entries(answers).filter(([known]) => known !== id));
-  return choice === null ? others : { ...others, [id]: choice };
+  return { run: 0, reading: null, isQuick: false, checked: null, steps: [], changes: 0, unkept: null, keeping: Promise.resolve(), isWriting: false, ownSelection: null };
 }
 
 /** Failures that no adapter named (a fault of ours) are told as such, with their message for a report. */

@@ -1,6 +1,6 @@
 import { useEffect, type Dispatch, type RefObject } from "react";
-import { areaContains, type CellRef } from "../core/cell/address";
-import type { Unsubscribe, WorkbookHost } from "../host/workbook-host";
+import { areaContains } from "../core/cell/address";
+import type { Selection, Unsubscribe, WorkbookHost } from "../host/workbook-host";
 import type { PaneEvent } from "./pane-state";
 import type { Work } from "./use-pane";
 
@@ -15,11 +15,11 @@ export function useWorkbookEvents(host: WorkbookHost, dispatch: Dispatch<PaneEve
   );
   useEffect(() => {
     if (!host.capabilities.canFollowSelection) return undefined;
-    return follow<CellRef>((listener) => host.onSelectionChanged(listener), (cell) => {
+    return follow<Selection>((listener) => host.onSelectionChanged(listener), (selection) => {
       const own = work.current.ownSelection;
       work.current.ownSelection = null;
-      if (own && own.sheet === cell.sheet && areaContains(own.area, cell.row, cell.column)) return;
-      dispatch({ type: "selection-changed", cell });
+      if (own && own.sheet === selection.sheet && areaContains(own.area, selection.row, selection.column)) return;
+      dispatch({ type: "selection-changed", selection });
     });
   }, [host, dispatch, work]);
 }

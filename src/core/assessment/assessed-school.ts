@@ -2,7 +2,7 @@ import { type CellRef, cellRefName } from "../cell/address";
 import { columnFor, indicatorTerms, mainField } from "../indicators/indicator-columns";
 import { NO_VALUE_REASONS, type NoValueReason } from "../indicators/no-value";
 import { cellOf, rowOf } from "../indicators/record-cells";
-import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
+import { figureCells, nameCellOf, type SchoolRecords } from "../indicators/school-records";
 import { stageWeight, studentsFieldOf, studentsOf } from "../indicators/stage-students";
 import type { StageUnits } from "../indicators/stage-units";
 import type { FieldId, SchoolKind } from "../indicators/fields";
@@ -176,7 +176,7 @@ export class AssessedSchool implements SchoolAssessment {
       required,
       floor: exactProduct(required, standard.schoolRule.floorRatio),
       gap: known ? gapOf(indicator.unit, required, indicator.per, numerator, denominator, students) : null,
-      cells: [...used.flatMap((figure) => (figure.cell ? [figure.cell] : [])), ...this.studentCells(used)],
+      cells: [...used.flatMap((figure) => figure.cells), ...this.studentCells(used)],
       resource: known ? (numerator * students) / denominator : null,
       students,
       figures: used,
@@ -194,9 +194,9 @@ export class AssessedSchool implements SchoolAssessment {
     const isMixed = this.all.units.isMixed[this.index] === 1;
     return indicatorTerms(records, indicator.code).map(({ field, sign }) => {
       const found = columnFor(records, field, record, stage, isMixed);
-      if (!found) return { field, amount: null, cell: null, sign };
+      if (!found) return { field, amount: null, cell: null, cells: [], sign };
       const amount = found.column.present[record] === 1 ? (found.column.amounts[record] as number) : null;
-      return { field: found.column.field, amount, cell: cellOf(found.column.cells, record), sign };
+      return { field: found.column.field, amount, cell: cellOf(found.column.cells, record), cells: figureCells(found.column, record), sign };
     });
   }
 
@@ -207,11 +207,10 @@ export class AssessedSchool implements SchoolAssessment {
     const fields: (FieldId | null)[] = isMixed
       ? ["students_primary", "students_junior", "students_senior"]
       : [studentsFieldOf(records, this.stage, record)];
-    const taken = new Set(used.flatMap(({ cell }) => (cell ? [cellRefName(cell)] : [])));
+    const taken = new Set(used.flatMap(({ cells }) => cells.map(cellRefName)));
     return fields.flatMap((field) => {
       const figure = field ? records.figures.get(field) : undefined;
-      const cell = figure ? cellOf(figure.cells, record) : null;
-      return cell === null || taken.has(cellRefName(cell)) ? [] : [cell];
+      return figure ? figureCells(figure, record).filter((cell) => !taken.has(cellRefName(cell))) : [];
     });
   }
 

@@ -9,11 +9,14 @@ export type IndicatorState = "met" | "floor" | "failed" | "missing" | "not-appli
 /** Verdict of a school or of the county: 达标, 未达标, 缺数, 不适用. */
 export type Verdict = "met" | "failed" | "missing" | "not-applicable";
 
-/** One figure that went into a value: what it is, the number in base units (人, 间, ㎡, 元), and where it stands. */
+/** One figure that went into a value: what it is, the number in base units (人, 间, ㎡, 元), and where it stands, perhaps on another sheet. */
 export interface FigureUse {
   readonly field: string;
   readonly amount: number | null;
+  /** The cell that is marked: the figure's own, or that of its first part. */
   readonly cell: CellRef | null;
+  /** Every cell that it was taken from: one, the parts of a sum, or the rows counted in a list. */
+  readonly cells: readonly CellRef[];
   /** Sign with which it enters the numerator: −1 for 室内体育用房 in 1.4. */
   readonly sign: 1 | -1;
 }

@@ -28,6 +28,12 @@ export type FindingCode =
   | "indoor-exceeds-total"
   | "unit-doubtful"
   | "unit-unusable"
+  | "sum-without-part"
+  | "sum-impossible"
+  | "parts-exceed-total"
+  | "schools-unmatched"
+  | "figures-not-assessed"
+  | "figures-differ"
   | "total-mismatch"
   | "total-within-rounding"
   | "unit-price-differs"
@@ -35,8 +41,26 @@ export type FindingCode =
   | "protected-sheet"
   | "table-not-assessed"
   | "row-without-name"
+  /** A row without a name whose figures are the sums of others: not counted. */
+  | "unnamed-sum"
+  /** A row named like a school whose every figure is the sum of rows beside it: not counted. */
+  | "sum-of-rows"
+  /** Rows whose figures another school's row contains: not counted. */
+  | "part-of-school"
+  /** Schools shut or not yet open, without figures: not judged. */
+  | "school-not-running"
+  /** Rows that say that they do not count as a school (是否计校数). */
+  | "not-counted-as-school"
   | "table-without-schools"
   | "hidden-sheet"
+  /** Rows of a list whose cell is blank or unusable: their school's figure is not known. */
+  | "list-incomplete"
+  /** A word in a list that is none of those known: an unknown 学历, post or level. */
+  | "word-unknown"
+  /** 余缺 is not 现有 minus 标准. */
+  | "gap-differs"
+  /** 上学年初 + 增加 − 减少 is not 本学年初. */
+  | "flow-differs"
   | "no-table";
 
 export type FindingParameter = string | number | null;

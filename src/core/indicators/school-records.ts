@@ -63,10 +63,13 @@ export function nameCellOf({ cells }: Pick<SchoolRecords, "cells">, record: numb
   return { sheet: cells.sheet, row: rowOf(cells, record), column: columnOf(cells, record) };
 }
 
-/** Every cell that a school's figure was taken from: its own, those of its parts, or those of the rows counted. */
+/**
+ * Every cell that a school's figure was taken from: its own, those of its parts, or those of the rows counted. Of a sum
+ * that is missing because a part is blank, the cells of all parts.
+ */
 export function figureCells(figure: FigureColumn, record: number): readonly CellRef[] {
   if (figure.counted) return figure.counted[record] ?? [];
-  if (figure.addends) return figure.addends.flatMap((part) => (part.present[record] === 1 ? figureCells(part, record) : []));
+  if (figure.addends) return figure.addends.flatMap((part) => (part.present[record] === 1 || figure.present[record] !== 1 ? figureCells(part, record) : []));
   const cell = cellOf(figure.cells, record);
   return cell ? [cell] : [];
 }

@@ -45,6 +45,11 @@ export function studentsFieldOf(records: SchoolRecords, stage: Stage, index: num
   return records.figures.has(ofStage) ? ofStage : null;
 }
 
+/** The one stage that a record counts for, or null for a mixed school and where the stage is not known. */
+export function singleStageOf(records: SchoolRecords, index: number): Stage | null {
+  return records.stages[index] ?? SINGLE[records.kinds[index] as SchoolKind] ?? null;
+}
+
 /**
  * Students of one record by stage.
  *
@@ -53,7 +58,7 @@ export function studentsFieldOf(records: SchoolRecords, stage: Stage, index: num
  */
 export function studentsOf(records: SchoolRecords, index: number): RecordStudents {
   const kind = records.kinds[index] as SchoolKind;
-  const stage = records.stages[index] ?? SINGLE[kind];
+  const stage = singleStageOf(records, index);
   if (stage) {
     const field = studentsFieldOf(records, stage, index);
     return { type: "single", stage, students: field ? amount(records, field, index) : null };

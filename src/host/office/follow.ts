@@ -1,5 +1,5 @@
-import { parseArea, type CellRef } from "../../core/cell/address";
-import type { Unsubscribe } from "../workbook-host";
+import { type CellArea, MAX_COLUMNS, MAX_ROWS, parseArea } from "../../core/cell/address";
+import type { Selection, Unsubscribe } from "../workbook-host";
 import { toHostError } from "./office-errors";
 import { inExcel } from "./round-trips";
 
@@ -17,12 +17,14 @@ function loadedName(sheet: Excel.Worksheet): string | null {
   return sheet.isNullObject ? null : sheet.name;
 }
 
-/** Top-left cell of a selection such as "B2:C9", "B2,D4", "A:C" or "3:5". */
-export function firstCell(address: string): { readonly row: number; readonly column: number } | null {
+/** First rectangle of a selection such as "B2:C9", "B2,D4", "A:C" (whole columns) or "3:5" (whole rows). */
+export function firstArea(address: string): CellArea | null {
   const first = address.split(",")[0]?.split("!").at(-1)?.replaceAll("$", "") ?? "";
-  const [from = ""] = first.split(":");
-  const area = parseArea(/^[A-Z]+$/i.test(from) ? `${from}1` : /^\d+$/.test(from) ? `A${from}` : first);
-  return area && { row: area.row, column: area.column };
+  const [from = "", to = from] = first.split(":");
+  if (/^[A-Z]+$/i.test(from)) return parseArea(`${from}1:${to}${MAX_ROWS}`);
+  if (!/^\d+$/.test(from)) return parseArea(first);
+  const rows = parseArea(`A${from}:A${to}`);
+  return rows && { ...rows, columns: MAX_COLUMNS };
 }
 
 /** Registers an event of Excel and returns what ends it. */
@@ -45,16 +47,16 @@ async function follow<Args>(handlers: (context: Excel.RequestContext) => OfficeE
 }
 
 /** Follows the selection on all sheets. When it moves faster than Excel answers, only the latest place is told. */
-export function onSelectionChanged(listener: (cell: CellRef) => void): Promise<Unsubscribe> {
+export function onSelectionChanged(listener: (selection: Selection) => void): Promise<Unsubscribe> {
   let latest = 0;
   return follow<Excel.WorksheetSelectionChangedEventArgs>(
     (context) => context.workbook.worksheets.onSelectionChanged,
     async ({ worksheetId, address }) => {
       latest += 1;
       const mine = latest;
-      const cell = firstCell(address);
+      const area = firstArea(address);
       const sheet = await sheetName(worksheetId).catch(() => null); // a lost hint is no failure
-      if (sheet !== null && cell && mine === latest) listener({ sheet, ...cell });
+      if (sheet !== null && area && mine === latest) listener({ sheet, ...area });
     },
   );
 }

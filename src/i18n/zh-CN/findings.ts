@@ -21,6 +21,7 @@ const coefficient = (parameters: Parameters, name: string, digits: number): stri
   return typeof value === "number" ? formatCoefficient(value, digits) : "";
 };
 const stage = (parameters: Parameters): string => (parameters.stage === "primary" || parameters.stage === "junior" ? stageName(parameters.stage satisfies Stage) : "");
+const fieldNames = (parameters: Parameters, name: string): string => text(parameters, name).split(",").map(fieldName).join("、");
 const verdict = (parameters: Parameters, name: string): string => (parameters[name] === "met" ? verdictName("met") : verdictName("failed"));
 const codes = (parameters: Parameters): string => text(parameters, "codes").split(",").join("、");
 const signed = (parameters: Parameters, name: string): string => {
@@ -54,7 +55,8 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
   "negative-number": (p, at) => `${at}是负数${number(p, "text", 6)}（${text(p, "school")}，${fieldName(text(p, "field"))}），按缺数处理。`,
   "fractional-people": (p, at) => `${at}的${fieldName(text(p, "field"))}应为整数，却是${number(p, "text", 6)}（${text(p, "school")}），按缺数处理。`,
   "duplicate-school": (p) => `${text(p, "school")}重复出现。`,
-  "hidden-rows": (p) => `有${text(p, "count")}行隐藏的数据（第${text(p, "rows")}行${Number(p.count) > 8 ? "等" : ""}）也参加了计算。不应参加的请删除，或把该工作表移出检查。`,
+  "hidden-rows": (p) =>
+    `有${text(p, "count")}行隐藏的数据（第${text(p, "rows")}行${Number(p.count) > 8 ? "等" : ""}）${p.left ? "按您的选择没有参加计算。" : "也参加了计算。是否计入，请在“数据”页确认。"}`,
   "rounding-flips-verdict": (p) =>
     p.school
       ? `${text(p, "school")}（${stage(p)}）指标${text(p, "indicator")}实际为${number(p, "value", 6)}，按两位小数打印会显得达到${number(p, "required", 3)}，实际没有达到。`
@@ -65,6 +67,15 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
   "unit-doubtful": (p) => `${fieldName(text(p, "field"))}的单位是${text(p, "unit")}时，半数学校的生均值约为${number(p, "median", 4)}，不合常理。请核对表头的单位。`,
   "unit-unusable": (p, at) =>
     `${at}“${text(p, "header")}”像是${fieldName(text(p, "field"))}，但单位“${text(p, "unit")}”不能直接使用，这一列没有参加计算。请换算成平方米、元（万元）或人数，并改表头。`,
+  "sum-without-part": (p) => `${fieldName(text(p, "field"))}由${fieldNames(p, "parts")}相加得到；表中没有${fieldNames(p, "lacking")}一列，按没有计算。有的话请补上这一列。`,
+  "sum-impossible": (p) => `表中只有${fieldNames(p, "parts")}，没有${fieldNames(p, "lacking")}，不能相加得到${fieldName(text(p, "field"))}${p.lacking === "teachers_college" ? "（小学应包括专科）" : ""}，有关学校按缺数处理。`,
+  "parts-exceed-total": (p) => `${text(p, "school")}的${fieldNames(p, "parts")}之和超过专任教师数${text(p, "total")}，${fieldName(text(p, "field"))}按缺数处理，请核对。`,
+  "schools-unmatched": (p) =>
+    `工作表“${text(p, "sheet")}”的${text(p, "count")}所学校在工作表“${text(p, "other")}”中没有对应的行：${text(p, "schools")}${Number(p.count) > Number(p.named) ? "等" : ""}。有关数据按缺数处理，请核对名称。`,
+  "figures-differ": (p) =>
+    `“${text(p, "first")}”和“${text(p, "second")}”两张表的${fieldName(text(p, "field"))}有${text(p, "count")}所学校不一致（如“${text(p, "school")}”），按缺数处理，请核对。`,
+  "figures-not-assessed": (p) =>
+    `工作表“${text(p, "sheet")}”的${tableKindName(text(p, "kind") as TableKind)}没有参加评估：${p.reason === "no-students" ? "没有学生数" : "教师、用房、设备等数据不足两项"}，也没有能与它合并的表。`,
   "total-mismatch": (p, at) => `${at}（${totalName(p)}）填写${number(p, "total", 6)}，各项之和为${number(p, "sum", 6)}，${signed(p, "difference")}${p.tolerance ? "，四舍五入不能解释" : ""}。`,
   "total-within-rounding": (p, at) => `${at}（${totalName(p)}）填写${number(p, "total", 6)}，各项之和为${number(p, "sum", 6)}，相差在四舍五入允许的范围内。`,
   "unit-price-differs": (p) =>
@@ -72,9 +83,21 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
   "merges-unknown": (p) => `工作表“${text(p, "sheet")}”的合并单元格过多，无法全部读取，表头按文字排列推断。请核对“数据”页的识别结果。`,
   "protected-sheet": (p) => `工作表“${text(p, "sheet")}”受保护：可以检查，但不能写入标识。需要标识时请先撤销工作表保护。`,
   "table-not-assessed": (p) => `工作表“${text(p, "sheet")}”的${tableKindName(text(p, "kind") as TableKind)}与其他表是同一批学校，没有重复计算。`,
+  "unnamed-sum": (p) => `第${text(p, "rows")}行没有名称，各项数字都是其他行之和，已作为合计，没有另计。`,
+  "sum-of-rows": (p) => `${text(p, "school")}的各项数字都等于第${text(p, "from")}${Number(p.to) > Number(p.from) ? `至${text(p, "to")}` : ""}行之和，已作为小计，没有另计。`,
+  "part-of-school": (p) => `${text(p, "schools")}${Number(p.count) > 5 ? "等" : ""}${text(p, "count")}行的数字已包含在所属学校中，没有另计。`,
+  "school-not-running": (p) => `${text(p, "schools")}${Number(p.count) > 5 ? "等" : ""}${text(p, "count")}行注明已撤并、停办或尚未启用，也没有数据，没有参加评估。`,
+  "not-counted-as-school": (p) =>
+    p.left
+      ? `${text(p, "schools")}${Number(p.count) > 5 ? "等" : ""}${text(p, "count")}行不计校数，也没有数据，按已并入所属学校处理，没有参加评估。`
+      : `${text(p, "schools")}${Number(p.count) > 5 ? "等" : ""}${text(p, "count")}行不计校数，但有自己的学生和数据，作为单独的校区（教学点）参加评估。`,
   "row-without-name": (p) =>
     `第${text(p, "rows")}行${Number(p.count) > 8 ? `等${text(p, "count")}行` : ""}有数字却没有学校名称，没有参加计算。请补填名称，或删去多余的数字。`,
   "table-without-schools": (p, at) => `工作表“${text(p, "sheet")}”只有表头（${at}），下面没有学校的数据。请填写后重新检查。`,
+  "list-incomplete": (p, at) => `${text(p, "school")}有${text(p, "count")}行的${fieldName(text(p, "field"))}没有填写或不能使用（${at}），这所学校的有关人数按缺数处理。请补填。`,
+  "word-unknown": (p, at) => `${at}的“${text(p, "text")}”不能判断是哪一类${fieldName(text(p, "field"))}（${text(p, "school")}，${text(p, "count")}行），有关人数按缺数处理。请改为通用的写法。`,
+  "gap-differs": (p, at) => `${at}（${text(p, "item")}）的余缺填写${number(p, "gap", 6)}，现有${number(p, "actual", 6)}减去标准${number(p, "standard", 6)}应为${number(p, "computed", 6)}。`,
+  "flow-differs": (p, at) => `${at}（${text(p, "item")}）填写${number(p, "closing", 6)}，上学年初${number(p, "opening", 6)}加增加${number(p, "increase", 6)}减减少${number(p, "decrease", 6)}应为${number(p, "computed", 6)}。`,
   "hidden-sheet": (p) => `隐藏的工作表“${text(p, "sheet")}”没有读取。需要检查时请先取消隐藏。`,
   "no-table": () => "没有找到可以识别的表：表头应有“学校名称”，以及学生数和教师、用房、设备等列（或附件2的“项目”一列）。",
 };

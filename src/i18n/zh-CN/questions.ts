@@ -19,13 +19,23 @@ export function questionText(question: Question): string {
       return Number(p.count) === 1 ? `“${p.schools}”属于哪一类学校？` : `“${p.schools}”${Number(p.count) > 5 ? "等" : ""}${p.count}所学校属于哪一类？`;
     case "duplicate-school":
       return `“${p.school}”在第${p.rows}行重复出现，怎样计算？`;
+    case "duplicate-person":
+      return `“${p.person}”在同一所学校的第${p.rows}行重复出现，是同一个人吗？`;
+    case "person-in-two-schools":
+      return `“${p.person}”（同一编号）在两所以上学校的名册中（第${p.rows}行），计入哪一所？`;
     case "hidden-rows":
       return `工作表“${question.sheet}”有${p.count}行学校被隐藏或筛掉（第${p.rows}行），计入吗？`;
+    case "row-meaning":
+      return p.kind === "group"
+        ? `第${p.row}行“${p.name}”是一所学校，还是其他行的合计？`
+        : `“${p.name}”${Number(p.count) > 5 ? "等" : ""}${p.count}行列在“${p.parent}”${Number(p.count) > 1 ? "等学校" : ""}下面，它们的数字已经包含在上面学校的数字中吗？`;
     case "same-school":
+      if (p.prefix) return `工作表“${question.sheet}”与“${p.other}”有${p.count}所学校的名称只差“${p.prefix}”（如“${p.school}”与“${p.candidate}”），是同一批学校吗？`;
       return `工作表“${question.sheet}”中的“${p.school}”与“${p.other}”表中的哪所学校是同一所？`;
     case "which-column":
       return `“${p.first}”和“${p.second}”两张表都有“${fieldName(String(p.field))}”，有${p.count}所学校的数字不一致（如“${p.school}”），以哪一张为准？`;
     case "which-table":
+      if (p.years) return `工作表“${p.first}”和“${p.second}”注明的年份不同，数据能合在一起计算吗？`;
       return p.first === p.second
         ? `工作表“${p.first}”中有两张表是同一批学校，以哪一张为准？`
         : `工作表“${p.first}”和“${p.second}”是同一批学校，以哪一张为准？`;
@@ -49,12 +59,22 @@ export function choiceLabel(question: Question, choice: QuestionChoice): string 
       return schoolKindName(choice.id as SchoolKind);
     case "duplicate-school":
       return choice.id === "first" ? `只计第${p.row}行` : `${p.count}行都计算（确是不同的学校）`;
+    case "duplicate-person":
+      return choice.id === "first" ? `是同一个人，只计第${p.row}行` : `不是，${p.count}人都计算`;
+    case "person-in-two-schools":
+      return choice.id;
     case "hidden-rows":
       return choice.id === "count" ? "计入" : "不计入";
+    case "row-meaning":
+      if (choice.id === "school") return p.count === undefined || question.parameters.kind === "group" ? "一所学校，计入" : "没有包含，单独计算";
+      return choice.id === "sum" ? "其他行的合计，不另计" : "已经包含，不另计";
     case "same-school":
+      if (choice.id === "all") return `是，${p.count}所都合并`;
+      if (choice.id === "each") return "不都是，逐所确认";
       return choice.id === "none" ? "都不是，另一所学校" : choice.id;
     case "which-column":
     case "which-table":
+      if (choice.id === "both") return "可以，两张表合在一起用";
       return `工作表“${p.sheet}”第${p.row}行起的表（${p.schools}行）`;
     case "approximate-number":
       return choice.id === "take" ? `按${formatNumber(Number(p.value), 6)}${p.unit ?? ""}计算` : "按缺数处理";

@@ -1,8 +1,16 @@
 import type { FieldId } from "../../core/indicators/fields";
 import type { Stage } from "../../core/standards/standard";
-import { type FieldWords, NOT_THE_FIGURE, STAGE_WORDS, TOTAL_WORDS } from "../words/field-words";
+import { compactName, type HeaderPart } from "../header/header-text";
+import type { Evidence } from "../recognised-table";
+import { type FieldWords, type Subject, TOTAL_WORDS } from "../words/field-words";
+import { tokensOf } from "../words/header-tokens";
 import { wordsOf } from "../words/words-of-subject";
-import { compactName, type HeaderPart, isExclusion } from "../header/header-text";
+import { classSizes, type ClassSizes } from "./class-sizes";
+import { ACCEPTED, type Found, KNOWN_NAME, ONLY_WORDS } from "./found";
+import { matchNames, pathWords } from "./match-names";
+import { matchPatterns } from "./match-patterns";
+
+export { ACCEPTED, ONLY_GROUP } from "./found";
 
 /** What a header path was taken for. */
 export interface ColumnMatch {
@@ -10,126 +18,151 @@ export interface ColumnMatch {
   readonly stage: Stage | null;
   /** 1 for a known name, a little less with a remark beside it; below {@link ACCEPTED} the user is asked. */
   readonly score: number;
-  readonly decidedBy: "synonym" | "words";
+  readonly decidedBy: "synonym" | "words" | "position";
   /** True when the stage follows from the degree alone (本科及以上 is above what 初中 asks). */
   readonly isStageImplied: boolean;
+  readonly evidence: readonly Evidence[];
+  readonly sizes?: ClassSizes;
 }
 
-/** From this score on a column is taken without asking. */
-export const ACCEPTED = 0.8;
-const KNOWN_NAME = 1;
-const WITH_REMARK = 0.95;
-const LIKELY_INDICATOR = 0.9;
-const JOINED = 0.9;
+/** What is known of a table before its columns are. */
+export interface MatchSurroundings {
+  /** True where the columns beside it are about teachers: 音乐 is then no classroom. */
+  readonly isAmongTeachers?: boolean;
+}
+
+const MOST_CANDIDATES = 4;
 const LESSER_NAME = 0.93;
-const ONLY_WORDS = 0.7;
-/** Only the group above the column is known: taken for something else wherever another column fits better. */
-export const ONLY_GROUP = 0.5;
+const UNSURE_SIZES = 0.85;
 
-type AnyStage = Stage | "senior";
-type Found = Pick<ColumnMatch, "field" | "score" | "decidedBy">;
-
-/** A date or "on the books now" before a name does not change what it names. */
-const WHEN = /^(?:截[至止]到?)?(?:(?:\d{4}-)?\d{4}(?:学年度?|年度?)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:春季|秋季|上学期|下学期)?(?:底|末|初)?)?(?:现有|实有|目前|现|已有|本学年|本年度|全校|本校|学校|其中)?(?=.{2})/;
-
-/** The field that a header path names, or null. `names` is the kind of table: a roster knows no 需投入资金. */
-export function matchColumn(parts: readonly HeaderPart[], names: "school" | "needs_item"): ColumnMatch | null {
-  const named = parts.filter(({ text }) => text !== "");
-  const { stage, rest } = takeStage(named);
-  const path = rest.filter(({ text }) => !(rest.length > 1 && TOTAL_WORDS.test(text)));
-  const leaf = path[path.length - 1] ?? rest[rest.length - 1];
-  if (!leaf) return null;
-  const parent = path[path.length - 2] ?? null;
-  const words = wordsOf(names);
-  const found = bestOf(words, leaf.text, leaf.remarks, parent) ?? joinedMatch(words, rest) ?? groupMatch(words, leaf, parent);
-  return found && !isVerdictOfOne(found, parent, words) ? withStage(found, stage, `${parent?.text ?? ""}${leaf.text}`) : null;
-}
-
-function isFigure({ family }: FieldWords): boolean {
-  return family !== "name";
-}
-
-/** The best field for one text; the parent can only rule fields out. */
-function bestOf(words: readonly FieldWords[], text: string, remarks: readonly string[], parent: HeaderPart | null): Found | null {
-  const name = compactName(text);
-  const bare = name.replace(WHEN, "");
-  const excluded = (field: FieldWords, tested: string): boolean => field.never?.test(tested) === true || (isFigure(field) && NOT_THE_FIGURE.test(tested));
-  const allowed = words.filter((field) => !excluded(field, name) && !(parent && excluded(field, compactName(parent.text))));
-  const exact = allowed.find(({ exact: pattern }) => pattern.test(name)) ?? allowed.find(({ exact: pattern }) => pattern.test(bare));
-  if (exact) {
-    const counted = remarks.filter((remark) => !isExclusion(remark));
-    const isOther = counted.some((remark) => exact.never?.test(remark) || (isFigure(exact) && /比例|占比|率$|万人/.test(remark)));
-    const score = isOther ? ONLY_WORDS : counted.length > 0 || !exact.exact.test(name) ? WITH_REMARK : KNOWN_NAME;
-    return { field: exact.field, score: isLesserName(exact.field, `${name}${remarks.join("")}`) ? Math.min(score, LESSER_NAME) : score, decidedBy: "synonym" };
-  }
-  const likely = allowed.find(({ words: pattern }) => pattern?.test(name));
-  if (!likely) return null;
-  return { field: likely.field, score: likely.field.startsWith("indicator_") ? LIKELY_INDICATOR : ONLY_WORDS, decidedBy: "words" };
+/** The field that a header path names, or null. `names` says what the rows are: a roster knows no 需投入资金. */
+export function matchColumn(parts: readonly HeaderPart[], names: Subject, surroundings: MatchSurroundings = {}): ColumnMatch | null {
+  return columnCandidates(parts, names, surroundings)[0] ?? null;
 }
 
 /**
- * Two texts that only together are a name: 校舍建设 > 需投入资金, 专任教师 > 本科及以上, 体育运动场馆面积 > 室内, or
- * 教师（高于规定学历）.
+ * Every field that a header path may name, the likeliest first. At most four.
+ * @param parts the header from the top down
  */
-function joinedMatch(words: readonly FieldWords[], path: readonly HeaderPart[]): Found | null {
-  const leaf = path[path.length - 1];
-  if (!leaf) return null;
-  const parent = path[path.length - 2];
-  const pairs: readonly (readonly [string, string])[] = [...(parent ? [[parent.text, leaf.text] as const] : []), ...leaf.remarks.map((remark) => [leaf.text, remark] as const)];
-  for (const [one, other] of pairs) {
-    for (const text of [`${one}${other}`, `${other}${one}`]) {
-      const found = bestOf(words, text, [], null);
-      if (found && found.score >= ACCEPTED) return { ...found, score: Math.min(found.score, JOINED) };
-    }
-  }
-  return null;
+export function columnCandidates(parts: readonly HeaderPart[], names: Subject, surroundings: MatchSurroundings = {}): readonly ColumnMatch[] {
+  const named = parts.filter(({ text }) => text !== "");
+  const [first] = named;
+  if (!first) return [];
+  const { stage, withoutStage, rest } = takeStage(named);
+  const words = wordsOf(names);
+  const found = [...fromNames(words, named, withoutStage, surroundings), ...fromPatterns(words, rest)];
+  const sizes = names === "school" ? sizesMatch(named) : null;
+  const matches = found.flatMap((each) => withStage(lesser(each, named), stage, each.name) ?? []);
+  const ordered = [...(sizes ? [{ ...sizes, stage: stage === "senior" ? null : stage }] : []), ...matches].sort((a, b) => b.score - a.score);
+  return ordered.filter((each, index) => ordered.findIndex((other) => other.field === each.field && other.stage === each.stage) === index).slice(0, MOST_CANDIDATES);
 }
 
-/** 多媒体教室 gives way to 网络多媒体教室, and 运动场地 to 体育运动场馆, where a table has both. */
-function isLesserName(field: FieldId, name: string): boolean {
-  return (field === "multimedia_rooms" && !/网络/.test(name)) || (field === "sports_area" && !/馆/.test(name));
+function fromNames(words: readonly FieldWords[], parts: readonly HeaderPart[], withoutStage: (tokens: readonly string[]) => readonly string[], { isAmongTeachers = false }: MatchSurroundings): readonly Found[] {
+  const path = pathWords(parts, withoutStage);
+  if (!path) return [];
+  const found = words.flatMap((field) => matchNames(field, path, isAmongTeachers) ?? []);
+  return found.sort((a, b) => b.score - a.score || b.weight - a.weight);
 }
 
-function groupMatch(words: readonly FieldWords[], leaf: HeaderPart, parent: HeaderPart | null): Found | null {
-  const group = parent ? bestOf(words, parent.text, parent.remarks, leaf) : null;
-  return group && group.field !== "school" && group.field !== "stage" ? { ...group, score: ONLY_GROUP } : null;
+function fromPatterns(words: readonly FieldWords[], rest: readonly HeaderPart[]): readonly Found[] {
+  const path = rest.filter(({ text }) => !(rest.length > 1 && TOTAL_WORDS.test(text)));
+  const patterns = words.filter(({ names }) => !names);
+  const found = patterns.length === 0 ? null : matchPatterns(patterns, path.length > 0 ? path : rest.slice(-1));
+  return found && !isVerdictOfOne(found, path, words) ? [found] : [];
 }
 
 /** 是否达标 under one indicator is not the verdict of the school. */
-function isVerdictOfOne(found: Found, parent: HeaderPart | null, words: readonly FieldWords[]): boolean {
-  return found.field === "printed_verdict" && parent !== null && bestOf(words, parent.text, [], null) !== null;
+function isVerdictOfOne(found: Found, path: readonly HeaderPart[], words: readonly FieldWords[]): boolean {
+  if (found.field !== "printed_verdict" || path.length < 2) return false;
+  const parent = pathWords(path.slice(0, -1), (tokens) => tokens);
+  return parent !== null && words.some((field) => matchNames(field, parent, false) !== null);
 }
 
-/** Takes the stage out of a path: a part that names only a stage goes, one that names it inside stays. */
-function takeStage(parts: readonly HeaderPart[]): { stage: AnyStage | null; rest: readonly HeaderPart[] } {
+/** 26-30人, 66人以上: classes of one size. Numbers alone (26-30) are such only beside others like them. */
+function sizesMatch(parts: readonly HeaderPart[]): ColumnMatch | null {
+  const leaf = parts[parts.length - 1];
+  if (!leaf) return null;
+  const label = [leaf.text, ...leaf.remarks.map((remark) => `(${remark})`)].join("");
+  const sizes = classSizes(label, parts.slice(0, -1).map(({ text }) => text));
+  if (!sizes) return null;
+  const evidence: readonly Evidence[] = [{ code: "name", parameters: { name: label } }];
+  return { field: "classes_of_size", stage: null, score: sizes.isCertain ? KNOWN_NAME : ONLY_WORDS, decidedBy: "synonym", isStageImplied: false, evidence, sizes };
+}
+
+/** Sizes of classes without a word for it become certain where at least three such columns stand side by side. */
+export function withCertainSizes(match: ColumnMatch): ColumnMatch {
+  return match.field === "classes_of_size" ? { ...match, score: Math.max(match.score, UNSURE_SIZES) } : match;
+}
+
+/** Names that give way where a table has a plainer one for the same field: 多媒体教室 to 网络多媒体教室, 运动场地 to 体育运动场馆. */
+const LESSER: readonly (readonly [FieldId, (name: string) => boolean])[] = [
+  ["multimedia_rooms", (name) => !name.includes("网络")],
+  ["sports_area", (name) => !name.includes("馆")],
+  ["staff", (name) => name.includes("在编")],
+  ["posts_filled", (name) => !/实有|实编|占编|编制/.test(name)],
+  ["posts_approved", (name) => !/核/.test(name)],
+  ["computers", (name) => name.includes("用")],
+  ["floor_area", (name) => !name.includes("校舍")],
+  ["teachers_above_degree", (name) => !/规定|高学历/.test(name)],
+  ["equipment_value", (name) => !name.includes("仪器")],
+];
+/** Between two lesser names the one that more often means the field. */
+const NEARLY: Readonly<Partial<Record<FieldId, number>>> = { posts_filled: 0.02 };
+
+function lesser(found: Found, parts: readonly HeaderPart[]): Found {
+  const text = `${found.name}${parts[parts.length - 1]?.remarks.join("") ?? ""}`;
+  const isLesser = LESSER.some(([field, test]) => field === found.field && test(text));
+  return isLesser ? { ...found, score: Math.min(found.score, LESSER_NAME - (NEARLY[found.field] ?? 0)) } : found;
+}
+
+type AnyStage = Stage | "senior";
+
+const STAGES: Readonly<Record<string, AnyStage>> = { "@小学": "primary", "@初中": "junior", "@高中": "senior" };
+
+interface StagedPath {
+  readonly stage: AnyStage | null;
+  /** The path without the parts that only name a stage. */
+  readonly rest: readonly HeaderPart[];
+  readonly withoutStage: (tokens: readonly string[]) => readonly string[];
+}
+
+/** The one stage that a text names; null where it names none or two. */
+function stageIn(tokens: readonly string[]): AnyStage | null {
+  const stages = new Set(tokens.flatMap((token) => STAGES[token] ?? []));
+  const [only] = stages;
+  return stages.size === 1 && only ? only : null;
+}
+
+/** Takes the stage out of a path, the deepest that names one: the text itself or what its brackets say. */
+function takeStage(parts: readonly HeaderPart[]): StagedPath {
+  const withoutStage = (tokens: readonly string[]): readonly string[] => tokens.filter((token) => !(token in STAGES));
   let stage: AnyStage | null = null;
   const rest: HeaderPart[] = [];
   for (const part of parts) {
-    const alone = STAGE_WORDS.find((words) => words.alone.test(part.text));
-    const inRemark = STAGE_WORDS.find((words) => part.remarks.some((remark) => words.alone.test(remark)));
-    const text = part.text.replace(/中小学/g, "");
-    const inside = STAGE_WORDS.filter((words) => words.inside.test(text));
-    if (alone) stage = alone.stage;
-    else if (inRemark) stage = inRemark.stage;
-    else if (inside.length === 1) stage = inside[0]?.stage ?? stage;
-    if (!alone) rest.push(part);
+    const tokens = tokensOf(compactName(part.text));
+    const inRemarks = part.remarks.map((remark) => tokensOf(compactName(remark))).filter((remark) => withoutStage(remark).length === 0);
+    stage = stageIn([...tokens, ...inRemarks.flat()]) ?? stage;
+    if (tokens.length === 0 || withoutStage(tokens).length > 0) rest.push(part);
   }
-  if (rest.length === 0) return { stage, rest: parts };
-  return { stage, rest };
+  return { stage, withoutStage, rest: rest.length === 0 ? parts : rest };
 }
 
 const STUDENTS: Readonly<Record<AnyStage, FieldId>> = { primary: "students_primary", junior: "students_junior", senior: "students_senior" };
+const OF_SCHOOLS: ReadonlySet<FieldId> = new Set<FieldId>(["school", "school_code", "stage", "owner", "place_type", "town", "parent_school", "counts_as_school", "printed_verdict"]);
 
 function withStage(match: Found, stage: AnyStage | null, text: string): ColumnMatch | null {
-  if (match.field === "students") return { ...match, field: stage ? STUDENTS[stage] : "students", stage: null, isStageImplied: false };
-  if (match.field === "school" || match.field === "stage") return { ...match, stage: null, isStageImplied: false };
+  const { field, score, decidedBy, evidence: code, name } = match;
+  const base = { field, score, decidedBy, evidence: [{ code, parameters: { name } } satisfies Evidence], isStageImplied: false };
+  if (field === "students") return { ...base, field: stage ? STUDENTS[stage] : field, stage: null };
+  if (OF_SCHOOLS.has(field)) return { ...base, stage: null };
   if (stage === "senior") return null;
-  const implied = stage === null && match.field === "teachers_above_degree" ? stageOfDegree(text) : null;
-  return { ...match, stage: stage ?? implied, isStageImplied: implied !== null };
+  const implied = stage === null && field === "teachers_above_degree" ? stageOfDegree(text) : null;
+  return { ...base, stage: stage ?? implied, isStageImplied: implied !== null };
 }
 
 /** 高于规定学历 means 专科 and higher in 小学, 本科 and higher in 初中: a column that names the degree counts one stage. */
 function stageOfDegree(text: string): Stage | null {
-  if (/(?:专科|大专)(?:学历|毕业)?(?:及|和|或)?以上/.test(text)) return "primary";
-  return /本科(?:学历|毕业)?(?:及|和|或)?以上/.test(text) ? "junior" : null;
+  const tokens = tokensOf(compactName(text));
+  if (tokens.includes("专科")) return "primary";
+  return tokens.includes("本科") ? "junior" : null;
 }

@@ -1,14 +1,25 @@
 import type { Finding } from "../../core/findings/finding";
 import type { FieldId } from "../../core/indicators/fields";
-import { type ColumnUnit, factorToBase, familyOf, type UnitFamily } from "../../core/quantity/units";
-import { wordsOfField } from "../words/words-of-subject";
+import { type ColumnUnit, factorToBase, type UnitFamily } from "../../core/quantity/units";
+import { type Answers, columnFieldKey, columnUnitKey, layoutOf, NO_FIELD } from "../answers";
 import type { HeaderBand } from "../header/header-band";
-import { type HeaderPath, headerPaths } from "../header/header-path";
+import type { HeaderPath } from "../header/header-path";
 import { unitInHeader } from "../header/header-text";
-import { ACCEPTED, type ColumnMatch, matchColumn, ONLY_GROUP } from "./match-column";
-import { type Answers, columnFieldKey, columnUnitKey, layoutOf } from "../answers";
-import type { Question, RecognisedColumn } from "../recognised-table";
+import { unitsInLines } from "../header/unit-line";
+import { yearOf } from "../header/year-of-header";
+import type { Candidate, Question, RecognisedColumn } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
+import { familyOfField, fieldKeyOf, parseFieldKey } from "../words/field-families";
+import { wordsOf } from "../words/words-of-subject";
+import { withSums } from "./column-sums";
+import { decideUnit, type KnownUnit } from "./column-units";
+import { ACCEPTED, ONLY_GROUP } from "./found";
+import type { ColumnMatch } from "./match-column";
+import { type Contender, settleColumns, type Settled, type SettleRules } from "./settle-columns";
+import { studentsOf } from "./students-of-table";
+import { INDICATOR_OF, tableCandidates } from "./table-candidates";
+import { type TableView, tableView } from "./table-view";
+import { unitByArithmetic } from "./unit-by-arithmetic";
 
 /** Columns of one band, what has to be asked and what has to be said about them. */
 export interface RecognisedColumns {
@@ -17,83 +28,217 @@ export interface RecognisedColumns {
   readonly findings: readonly Finding[];
 }
 
+type Keys = Pick<RecognisedColumn, "fieldAnswer" | "unitAnswer">;
+
 interface Reading {
-  readonly grid: SheetGrid;
-  readonly band: HeaderBand;
+  readonly view: TableView;
   readonly lineUnits: ReadonlyMap<UnitFamily, ColumnUnit>;
   readonly answers: Answers;
-  /** Keys of the answers on a column's field and unit, by column. */
-  readonly keys: ReadonlyMap<number, Pick<RecognisedColumn, "fieldAnswer" | "unitAnswer">>;
+  readonly keys: readonly Keys[];
+  readonly students: Float64Array | null;
   readonly questions: Question[];
   readonly findings: Finding[];
 }
 
-/** What a count counts where the header does not say it; whatever the word, it is a whole number. */
-const COUNT_UNIT: Partial<Record<FieldId, ColumnUnit>> = { classes: "个", multimedia_rooms: "间", indicator_1_7: "间" };
-
-/** Decides what each column of a band holds and in which unit. */
-export function recogniseColumns(
-  grid: SheetGrid,
-  band: HeaderBand,
-  lineUnits: ReadonlyMap<UnitFamily, ColumnUnit>,
-  answers: Answers,
-): RecognisedColumns {
-  const paths = headerPaths(grid, band);
-  const reading: Reading = { grid, band, lineUnits, answers, keys: answerKeys(paths), questions: [], findings: [] };
-  const matches = withoutOtherKind(withoutImpliedStages(paths.map((path) => (path.column === band.nameColumn ? null : matchColumn(path.parts, band.names)))));
-  const columns = paths.map((path, index) => withUnit(reading, path, settle(reading, path, index, matches)));
+/**
+ * Decides what each column of a band holds and in which unit, with the reasons and the other fields it may hold. What the
+ * rows are is told by `band.names`; the same header may be tried with other subjects.
+ *
+ * @param lineUnits units that the lines above the header name; the sheet's name counts where they name none
+ */
+export function recogniseColumns(grid: SheetGrid, band: HeaderBand, lineUnits: ReadonlyMap<UnitFamily, ColumnUnit>, answers: Answers): RecognisedColumns {
+  const view = tableView(grid, band);
+  const candidates = tableCandidates(view);
+  const keys = answerKeys(view.paths);
+  const contenders = view.paths.map((path, index): Contender => {
+    const own = candidates[index] ?? [];
+    const answered = answeredField(answers[keys[index]?.fieldAnswer ?? ""], own);
+    const year = yearOf(path.labels);
+    return answered === undefined ? { candidates: own, year } : { candidates: own, year, answered };
+  });
+  const rules = rulesOf(view, candidates);
+  const settled = withSums(settleColumns(contenders, rules), view);
+  const isAnswered = contenders.some(({ answered }) => answered !== undefined);
+  const unanswered = isAnswered ? settleColumns(contenders.map(({ candidates: own, year }) => ({ candidates: own, year })), rules) : settled;
+  const inName = unitsInLines([view.titles[view.titles.length - 1] ?? ""]);
+  const reading: Reading = { view, lineUnits: new Map([...inName, ...lineUnits]), answers, keys, students: studentsOf(candidates, view), questions: [], findings: [] };
+  const columns = view.paths.map((path, index) => {
+    const each = settled[index] ?? { type: "left" };
+    const answered = contenders[index]?.answered;
+    const asked = answered === undefined ? each : (unanswered[index] ?? each);
+    if (asked.type === "ask") askField(reading, path, index, asked, answered);
+    return columnOf(reading, path, index, each, candidates[index] ?? [], answered);
+  });
   return { ...withTotalUnit(columns, reading.questions), findings: reading.findings };
 }
 
-function answerKeys(paths: readonly HeaderPath[]): Reading["keys"] {
+function answerKeys(paths: readonly HeaderPath[]): readonly Keys[] {
   const layout = layoutOf(paths.map(({ labels }) => labels));
   const seen = new Map<string, number>();
-  return new Map(
-    paths.map(({ column, labels }) => {
-      const path = labels.join(">");
-      const position = seen.get(path) ?? 0;
-      seen.set(path, position + 1);
-      return [column, { fieldAnswer: columnFieldKey(layout, labels, position), unitAnswer: columnUnitKey(layout, labels, position) }];
-    }),
-  );
+  return paths.map(({ labels }) => {
+    const path = labels.join(">");
+    const position = seen.get(path) ?? 0;
+    seen.set(path, position + 1);
+    return { fieldAnswer: columnFieldKey(layout, labels, position), unitAnswer: columnUnitKey(layout, labels, position) };
+  });
 }
 
-function keysOf({ keys }: Reading, { column }: HeaderPath): Pick<RecognisedColumn, "fieldAnswer" | "unitAnswer"> {
-  const found = keys.get(column);
-  if (!found) throw new RangeError(`no answer keys for column ${column}`);
-  return found;
+/** What the user has said of a column: a field, nothing (null), or not a word (undefined). */
+function answeredField(answer: string | undefined, candidates: readonly ColumnMatch[]): ColumnMatch | null | undefined {
+  if (answer === undefined) return undefined;
+  if (answer === NO_FIELD) return null;
+  const said = parseFieldKey(answer);
+  if (!said) return undefined;
+  // Where the header names the stage, an answer without one means the field of that stage.
+  const alike = candidates.find((match) => match.field === said.field && (said.stage === null || match.stage === said.stage));
+  const sizes = alike?.sizes ? { sizes: alike.sizes } : {};
+  return { field: said.field, stage: said.stage ?? alike?.stage ?? null, score: 1, decidedBy: "synonym", isStageImplied: false, evidence: [{ code: "answer", parameters: {} }, ...(alike?.evidence ?? [])], ...sizes };
 }
 
-/** 本科及以上教师 says nothing new where 高于规定学历教师 has a column of its own. */
-function withoutImpliedStages(matches: readonly (ColumnMatch | null)[]): readonly (ColumnMatch | null)[] {
-  const isStated = matches.some((match) => match?.field === "teachers_above_degree" && !match.isStageImplied && match.score >= ACCEPTED);
-  return isStated ? matches.map((match) => (match?.isStageImplied ? null : match)) : matches;
+const DEGREES: ReadonlySet<FieldId> = new Set<FieldId>(["teachers_college", "teachers_bachelor", "teachers_master", "teachers_doctor", "teachers_postgraduate"]);
+const SUBJECTS: ReadonlySet<FieldId> = new Set<FieldId>(["pe_teachers", "music_teachers", "art_teachers", "arts_teachers"]);
+
+/** Asked is only what a verdict can hang on: an officer need not say what 图书 means. */
+function rulesOf(view: TableView, candidates: readonly (readonly ColumnMatch[])[]): SettleRules {
+  const { names } = view.band;
+  const many = new Set<FieldId>(["stage", "classes_of_size", "remarks", "figure", ...wordsOf(names).flatMap((words) => (words.many ? [words.field] : []))]);
+  const isKnown = (field: FieldId): boolean => candidates.some(([match]) => match?.field === field && match.score >= ACCEPTED);
+  const isAskedOfSchools = (field: FieldId): boolean => {
+    if (DEGREES.has(field)) return !isKnown("teachers_above_degree");
+    if (SUBJECTS.has(field)) return !isKnown("pe_art_teachers");
+    return field.startsWith("students") || field.startsWith("indicator_") || field in INDICATOR_OF || field === "printed_verdict";
+  };
+  return {
+    isMany: (field) => many.has(field),
+    isAsked: names === "school" ? isAskedOfSchools : (field) => familyOfField(field) !== "name",
+    year: view.year,
+    isSame: (one, other) => isSameAmount(view, one, other),
+  };
 }
 
-const RAW: ReadonlySet<FieldId> = new Set<FieldId>([
-  "teachers_above_degree",
-  "backbone",
-  "pe_art_teachers",
-  "teaching_area",
-  "indoor_sport_area",
-  "sports_area",
-  "equipment_value",
-  "multimedia_rooms",
-]);
+const LEAST_ROWS = 3;
 
-/**
- * Raw counts and computed values in one table: the richer set is taken, raw counts first, because the values can be
- * computed from them. The other columns are left alone.
- */
-function withoutOtherKind(matches: readonly (ColumnMatch | null)[]): readonly (ColumnMatch | null)[] {
-  const isValue = (match: ColumnMatch | null): boolean => match?.field.startsWith("indicator_") === true;
-  const isRaw = (match: ColumnMatch | null): boolean => match !== null && RAW.has(match.field);
-  const kinds = (test: (match: ColumnMatch | null) => boolean): number =>
-    new Set(matches.filter((match) => test(match) && (match?.score ?? 0) > ONLY_GROUP && match?.field !== "indoor_sport_area").map((match) => match?.field)).size;
-  const [raw, values] = [kinds(isRaw), kinds(isValue)];
-  if (values === 0) return matches;
-  const dropped = raw >= values ? isValue : isRaw;
-  return matches.map((match) => (dropped(match) ? null : match));
+/** The same figures twice, maybe once in 元 and once in 万元. */
+function isSameAmount(view: TableView, one: number, other: number): boolean {
+  const factor = (index: number): number => {
+    const unit = unitInHeader(view.paths[index]?.parts ?? []);
+    return unit ? factorToBase(unit) : NaN;
+  };
+  const [a, b] = [view.sample(one).numbers, view.sample(other).numbers];
+  const [first, second] = [factor(one), factor(other)];
+  const ratio = Number.isNaN(first) || Number.isNaN(second) ? 1 : second / first;
+  if (Number.isNaN(first) !== Number.isNaN(second)) return false;
+  let rows = 0;
+  for (let row = 0; row < a.length; row++) {
+    const [x, y] = [a[row] ?? NaN, (b[row] ?? NaN) * ratio];
+    if (Number.isNaN(x) !== Number.isNaN(y)) return false;
+    if (Number.isNaN(x)) continue;
+    if (Math.abs(x - y) > 1e-9 * Math.abs(x)) return false;
+    rows++;
+  }
+  return rows >= LEAST_ROWS;
+}
+
+function askField({ view, answers, keys, questions }: Reading, path: HeaderPath, index: number, asked: Extract<Settled, { type: "ask" }>, answered: ColumnMatch | null | undefined): void {
+  const [best] = asked.choices;
+  const id = keys[index]?.fieldAnswer ?? "";
+  if (!best) return;
+  const answer = answered === undefined ? null : (answers[id] ?? null);
+  const keysOfChoices = asked.choices.map(({ field, stage }) => fieldKeyOf(field, stage));
+  // The answer may be an earlier one without its stage, or a field that was not offered.
+  const chosen = answer === null || answer === NO_FIELD ? [] : [answered ? fieldKeyOf(answered.field, answered.stage) : answer];
+  const offered = [...new Set<string>([...keysOfChoices, ...chosen])];
+  questions.push({
+    id,
+    code: "column-field",
+    sheet: view.grid.sheet.name,
+    cells: [{ sheet: view.grid.sheet.name, row: view.band.last, column: path.column }],
+    parameters: { header: path.labels.join(" > "), field: fieldKeyOf(best.field, best.stage), rivals: asked.rivals },
+    choices: [...offered.map((field) => ({ id: field, parameters: { field } })), { id: NO_FIELD, parameters: {} }],
+    answer: answer === NO_FIELD ? NO_FIELD : (chosen[0] ?? null),
+  });
+}
+
+function columnOf(reading: Reading, path: HeaderPath, index: number, settled: Settled, own: readonly ColumnMatch[], answered: ColumnMatch | null | undefined): RecognisedColumn {
+  const { view, keys } = reading;
+  const isName = path.column === view.band.nameColumn;
+  const year = yearOf(path.labels);
+  const base = {
+    column: path.column,
+    header: path.labels,
+    candidates: own.filter(({ score }) => score >= ONLY_GROUP).map(({ field, stage, score }): Candidate => ({ field, stage, score })),
+    fieldAnswer: keys[index]?.fieldAnswer ?? "",
+    unitAnswer: keys[index]?.unitAnswer ?? "",
+    ...(year === null ? {} : { year }),
+  };
+  const decidedBy = answered === undefined ? ("none" as const) : ("answer" as const);
+  const evidence = answered === undefined ? (own[0]?.evidence ?? []) : [{ code: "answer" as const, parameters: {} }];
+  const unknown: RecognisedColumn = { ...base, field: null, stage: null, unit: unitInHeader(path.parts), unitFrom: null, factor: 1, score: 0, decidedBy, evidence };
+  if (isName && answered === undefined) {
+    return { ...unknown, field: view.band.names, unit: null, score: 1, decidedBy: "synonym", evidence: [{ code: "name", parameters: { name: path.labels[path.labels.length - 1] ?? "" } }] };
+  }
+  if (settled.type !== "taken") return unknown;
+  const { match } = settled;
+  const { sizes } = match;
+  const taken: RecognisedColumn = {
+    ...unknown,
+    field: match.field,
+    stage: match.stage,
+    score: match.score,
+    decidedBy: answered === undefined ? match.decidedBy : "answer",
+    evidence: match.evidence,
+    ...(sizes ? { sizes: { from: sizes.from, to: sizes.to } } : {}),
+  };
+  return withUnit(reading, path, index, match.field, taken) ?? unknown;
+}
+
+/** The column with its unit; null where its unit shows that it is not the figure, or that it cannot be used. */
+function withUnit(reading: Reading, path: HeaderPath, index: number, field: FieldId, column: RecognisedColumn): RecognisedColumn | null {
+  const { view, lineUnits, answers, students } = reading;
+  const sample = familyOfField(field) === "name" ? null : view.sample(index);
+  const decision = decideUnit({ field, parts: path.parts, lineUnits, answer: answers[column.unitAnswer], sample, students });
+  switch (decision.type) {
+    case "known":
+      return withKnownUnit(column, decision.unit);
+    case "other-figure":
+      return null;
+    case "unusable":
+      reading.findings.push({
+        code: "unit-unusable",
+        severity: "error",
+        cells: [{ sheet: view.grid.sheet.name, row: view.band.last, column: path.column }],
+        parameters: { header: path.labels.join(" > "), field, unit: decision.unit },
+      });
+      return null;
+    case "ask": {
+      const shown = unitByArithmetic(field, index, decision.choices, students, view);
+      if (shown) return { ...column, unit: shown.unit, unitFrom: "addends", factor: factorToBase(shown.unit), evidence: [...column.evidence, shown.evidence] };
+      return isUnitAsked(field, view) ? { ...column, ...askUnit(reading, path, column.unitAnswer, decision.choices) } : { ...column, unit: null, unitFrom: null, factor: NaN };
+    }
+  }
+}
+
+function withKnownUnit(column: RecognisedColumn, { unit, unitFrom, factor }: KnownUnit): RecognisedColumn {
+  const evidence: RecognisedColumn["evidence"] = unit && unitFrom !== null && unitFrom !== "default" ? [...column.evidence, { code: unitFrom === "answer" ? "answer" : "unit", parameters: { unit } }] : column.evidence;
+  return { ...column, unit, unitFrom, factor, evidence };
+}
+
+function isUnitAsked(field: FieldId, { band }: TableView): boolean {
+  return band.names !== "school" || field in INDICATOR_OF;
+}
+
+/** 元 or 万元 is never guessed: a wrong guess is wrong by ten thousand times. */
+function askUnit({ view, questions }: Reading, path: HeaderPath, id: string, choices: readonly ColumnUnit[]): KnownUnit {
+  questions.push({
+    id,
+    code: "column-unit",
+    sheet: view.grid.sheet.name,
+    cells: [{ sheet: view.grid.sheet.name, row: view.band.last, column: path.column }],
+    parameters: { header: path.labels.join(" > ") },
+    choices: choices.map((choice) => ({ id: choice, parameters: { unit: choice } })),
+    answer: null,
+  });
+  return { unit: null, unitFrom: null, factor: NaN };
 }
 
 /**
@@ -103,99 +248,10 @@ function withoutOtherKind(matches: readonly (ColumnMatch | null)[]): readonly (C
 function withTotalUnit(columns: readonly RecognisedColumn[], questions: readonly Question[]): Omit<RecognisedColumns, "findings"> {
   const units = new Set(columns.filter(({ field }) => field?.startsWith("needs_") && field.endsWith("_cost") && field !== "needs_total_cost").map(({ unit }) => unit));
   const [unit] = units;
-  const total = columns.find(({ field, unitFrom }) => field === "needs_total_cost" && (unitFrom === null || unitFrom === "answer"));
+  const total = columns.find(({ field, unitFrom }) => field === "needs_total_cost" && unitFrom === null);
   if (!total || units.size !== 1 || !unit) return { columns, questions };
   return {
     columns: columns.map((column) => (column === total ? { ...column, unit, unitFrom: "addends", factor: factorToBase(unit) } : column)),
     questions: questions.filter(({ code, cells }) => !(code === "column-unit" && cells.some(({ column }) => column === total.column))),
   };
-}
-
-type Settled = Pick<ColumnMatch, "field" | "stage" | "score"> & Pick<RecognisedColumn, "decidedBy">;
-
-function sameField(a: ColumnMatch | null, b: ColumnMatch | null): boolean {
-  return a !== null && b !== null && a.field === b.field && a.stage === b.stage;
-}
-
-/**
- * Takes the best column of each field; two equally good ones, or one known by a few words alone, become a question.
- * 学段 and 办学类型 may stand side by side: every such column is taken.
- */
-function settle(reading: Reading, path: HeaderPath, index: number, matches: readonly (ColumnMatch | null)[]): Settled | null {
-  const { grid, band, answers } = reading;
-  if (path.column === band.nameColumn) return { field: band.names, stage: null, score: 1, decidedBy: "synonym" };
-  const match = matches[index] ?? null;
-  if (!match || match.field === "school" || match.field === "needs_item") return null;
-  if (match.field === "stage") return match;
-  const rivals = matches.flatMap((other, position) => (position !== index && sameField(match, other) && other ? [other] : []));
-  if (rivals.some((other) => other.score > match.score)) return null;
-  const equals = rivals.filter((other) => other.score === match.score);
-  if (match.score >= ACCEPTED && equals.length === 0) return match;
-  // Several columns under one group (女, 男, 寄宿 under 在校学生数), or a verdict for each indicator: none is the field.
-  if (equals.length > 0 && (match.score <= ONLY_GROUP || match.field === "printed_verdict")) return null;
-  const { fieldAnswer: id } = keysOf(reading, path);
-  const answer = answers[id] ?? null;
-  reading.questions.push({
-    id,
-    code: "column-field",
-    sheet: grid.sheet.name,
-    cells: [{ sheet: grid.sheet.name, row: band.last, column: path.column }],
-    parameters: { header: path.labels.join(" > "), field: match.field, rivals: equals.length },
-    choices: [
-      { id: match.field, parameters: { field: match.field } },
-      { id: "none", parameters: {} },
-    ],
-    answer: answer === match.field || answer === "none" ? answer : null,
-  });
-  return answer === match.field ? { ...match, score: 1, decidedBy: "answer" } : null;
-}
-
-function withUnit(reading: Reading, path: HeaderPath, settled: Settled | null): RecognisedColumn {
-  const base = { column: path.column, header: path.labels, evidence: [], candidates: [], ...keysOf(reading, path) };
-  const inHeader = unitInHeader(path.parts);
-  const unknown: RecognisedColumn = { ...base, field: null, stage: null, unit: inHeader, unitFrom: null, factor: 1, score: 0, decidedBy: "none" };
-  if (!settled) return unknown;
-  const { family } = wordsOfField(settled.field.startsWith("students") ? "students" : settled.field) ?? { family: "name" };
-  const known = { ...base, field: settled.field, stage: settled.stage, score: settled.score, decidedBy: settled.decidedBy };
-  if (family === "name") return { ...known, unit: null, unitFrom: null, factor: 1 };
-  const strange = path.parts.map(({ strangeUnit }) => strangeUnit).find((unit) => unit !== null);
-  if (strange || (inHeader && familyOf(inHeader) !== family)) {
-    reading.findings.push(unusableUnit(reading, path, settled.field, strange ?? inHeader ?? ""));
-    return unknown;
-  }
-  if (inHeader) return { ...known, unit: family === "count" ? (COUNT_UNIT[settled.field] ?? inHeader) : inHeader, unitFrom: "header", factor: factorToBase(inHeader) };
-  if (family === "count") return { ...known, unit: COUNT_UNIT[settled.field] ?? "人", unitFrom: "default", factor: 1 };
-  if (settled.field.startsWith("indicator_")) return { ...known, unit: family === "money" ? "元" : "㎡", unitFrom: "default", factor: 1 };
-  const inLine = reading.lineUnits.get(family);
-  if (inLine) return { ...known, unit: inLine, unitFrom: "unit-row", factor: factorToBase(inLine) };
-  // Areas of schools are kept in ㎡ everywhere; a figure per pupil that cannot be is reported apart.
-  if (family === "area" && !settled.field.startsWith("needs_")) return { ...known, unit: "㎡", unitFrom: "default", factor: 1 };
-  return { ...known, ...askUnit(reading, path, family === "area" ? ["万㎡", "㎡"] : ["万元", "元"]) };
-}
-
-/** 运动场地面积（亩）, 设备值（千元）: the name is known, the unit cannot be used. */
-function unusableUnit({ grid, band }: Reading, path: HeaderPath, field: FieldId, unit: string): Finding {
-  return {
-    code: "unit-unusable",
-    severity: "error",
-    cells: [{ sheet: grid.sheet.name, row: band.last, column: path.column }],
-    parameters: { header: path.labels.join(" > "), field, unit },
-  };
-}
-
-/** 元 or 万元 is never guessed: a wrong guess is wrong by ten thousand times. */
-function askUnit(reading: Reading, path: HeaderPath, choices: readonly ColumnUnit[]): Pick<RecognisedColumn, "unit" | "unitFrom" | "factor"> {
-  const { grid, band, answers, questions } = reading;
-  const { unitAnswer: id } = keysOf(reading, path);
-  const answer = choices.find((choice) => choice === answers[id]) ?? null;
-  questions.push({
-    id,
-    code: "column-unit",
-    sheet: grid.sheet.name,
-    cells: [{ sheet: grid.sheet.name, row: band.last, column: path.column }],
-    parameters: { header: path.labels.join(" > ") },
-    choices: choices.map((choice) => ({ id: choice, parameters: { unit: choice } })),
-    answer,
-  });
-  return answer ? { unit: answer, unitFrom: "answer", factor: factorToBase(answer) } : { unit: null, unitFrom: null, factor: NaN };
 }

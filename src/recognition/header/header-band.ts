@@ -1,9 +1,9 @@
-import { parseFigure } from "../../core/cell/parse-figure";
-import { isCodeRow } from "./code-row";
-import { headerPart } from "./header-text";
-import { columnsAround, isInReach } from "./header-columns";
-import { type NameCell, nameCellAt } from "./name-cells";
-import type { SheetGrid } from "../sheet/sheet-grid";
+import type { CellArea } from "../../core/cell/address";
+import type { Subject } from "../words/field-words";
+import { type BandSubject, headerLabels, isSchoolName, subjectsOfBand } from "./band-subjects";
+import type { HeaderCells } from "./header-cells";
+import { blockAround, columnsAround } from "./header-columns";
+import { type ColumnSpan, endOfHeader, headerRowsAround } from "./header-rows";
 
 /** The header of one table: its rows, its columns, and the column that names the rows. */
 export interface HeaderBand {
@@ -15,99 +15,114 @@ export interface HeaderBand {
   readonly left: number;
   /** Column behind the last. */
   readonly right: number;
+  /** The best guess at what names the rows, and in which column. */
   readonly nameColumn: number;
-  readonly names: "school" | "needs_item";
+  readonly names: Subject;
+  /** Everything that can name the rows, best first; never empty. */
+  readonly subjects: readonly BandSubject[];
 }
 
-const MOST_HEADER_ROWS = 6;
-const LONGEST_HEADER = 80;
+/** How a header shows itself: a cell that names rows, codes under it, or figures under it. */
+export type Anchor = "name" | "codes" | "figures" | "known" | "shown";
+
 const LEAST_LABELS = 3;
-const ABOVE_THE_HEADER = /单位:|填表|填报|日期|制表|审核|负责人|盖章|公章|^附[件表]|教育(?:体育)?局|表$|^\d{4}(?:-\d{4})?(?:年|学年)/;
+const LEAST_KNOWN = 2;
+const LEAST_OVER_FIGURES = 2;
+const SAMPLE_ROWS = 12;
 
-/** Every header band on a sheet, from the top down and from left to right. */
-export function findHeaderBands(grid: SheetGrid): readonly HeaderBand[] {
-  const bands: HeaderBand[] = [];
-  let current: HeaderBand[] = [];
-  for (let row = grid.top; row < grid.bottom; row++) {
-    // Bands come from the top down, so only those that reach down to this row can hold it.
-    if (current.length > 0) current = current.filter((band) => band.end >= row);
-    for (let column = grid.left; column < grid.right; column++) {
-      const name = nameCellAt(grid, row, column);
-      if (!name || current.some((band) => isInReach(band, row, column))) continue;
-      const band = bandAround(grid, row, column, name);
-      if (!band) continue;
-      bands.push(band);
-      current.push(band);
+/**
+ * The header around a cell, or null where what stands there is none.
+ * @param row a row of the header
+ * @param pivot the column with the cell that names the rows, or the first column of the header
+ * @param span the columns that are free there
+ */
+export function bandAround(cells: HeaderCells, row: number, pivot: number, span: ColumnSpan, anchor: Anchor): HeaderBand | null {
+  let block = blockAround(cells, row, pivot, span);
+  let rows = headerRowsAround(cells, row, pivot, block);
+  let columns = columnsAround(cells, rows, row, pivot, block);
+  if (columns.from > block.from || columns.to < block.to) {
+    block = columns;
+    rows = headerRowsAround(cells, row, pivot, block);
+    columns = columnsAround(cells, rows, row, pivot, block);
+  }
+  const end = endOfHeader(cells, rows.last, columns);
+  const labels = headerLabels(cells, rows, columns);
+  if (!isHeader(cells, { ...rows, end }, columns, labels, anchor)) return null;
+  return makeBand(cells, { ...rows, end }, columns);
+}
+
+/** The header that the user has shown: its rows and columns are taken as they are, codes under it included. */
+export function shownBand(cells: HeaderCells, area: CellArea): HeaderBand | null {
+  const { grid } = cells;
+  const [from, to] = [Math.max(area.column, grid.left), Math.min(area.column + area.columns, grid.right)];
+  const [first, last] = [Math.max(area.row, grid.top), Math.min(area.row + area.rows, grid.bottom) - 1];
+  if (from >= to || first > last) return null;
+  const columns = { from, to };
+  if (headerLabels(cells, { first, last }, columns).length === 0) return null;
+  return makeBand(cells, { first, last, end: endOfHeader(cells, last, columns) }, columns);
+}
+
+function makeBand(cells: HeaderCells, rows: { readonly first: number; readonly last: number; readonly end: number }, { from, to }: ColumnSpan): HeaderBand {
+  const subjects = subjectsOfBand(cells, rows, { from, to });
+  const best = subjects[0] ?? { column: from, subject: "item", rank: 0 };
+  return { ...rows, left: from, right: to, nameColumn: best.column, names: best.subject, subjects };
+}
+
+type Rows = Pick<HeaderBand, "first" | "last" | "end">;
+
+/**
+ * A header has several texts, and either known names of fields among them or figures under them. A row of a form such
+ * as 学校名称 | 城关小学 | 学校代码 | 2153 has neither.
+ */
+function isHeader(cells: HeaderCells, rows: Rows, columns: ColumnSpan, labels: readonly string[], anchor: Anchor): boolean {
+  const known = labels.filter(cells.isKnown).length;
+  const over = overFigures(cells, rows, columns);
+  if (labels.length < LEAST_LABELS) return anchor === "name" && labels.length === 2 && known >= 1 && over.rows >= 2 && over.columns >= 1;
+  if (numbersInside(cells, rows, columns) * 2 > labels.length) return false;
+  // A row of schools' names is data, or the head of a transposed table.
+  const schools = labels.filter((label) => isSchoolName(label) && !cells.isKnown(label)).length;
+  if (schools * 2 > labels.length - 1) return false;
+  if (schools > 0 && known < LEAST_LABELS) return false;
+  if (known >= LEAST_KNOWN) return anchor !== "known" || known * 2 >= labels.length;
+  if (anchor === "codes") return over.columns >= 1 || known > 0;
+  return over.columns >= LEAST_OVER_FIGURES;
+}
+
+function numbersInside({ role }: HeaderCells, { first, last }: Rows, { from, to }: ColumnSpan): number {
+  let numbers = 0;
+  for (let row = first; row <= last; row++) for (let column = from; column < to; column++) if (role(row, column) === "number") numbers++;
+  return numbers;
+}
+
+/** True when most columns with figures under a header have a text of their own in it, and the texts differ. */
+export function headersFigures(cells: HeaderCells, band: HeaderBand): boolean {
+  const texts = new Set<string>();
+  let figures = 0;
+  for (let column = band.left; column < band.right; column++) {
+    if (overFigures(cells, { ...band }, { from: column, to: column + 1 }, true).columns === 0) continue;
+    figures++;
+    const text = cells.grid.ownText(band.last, column) || cells.grid.text(band.first, column);
+    if (text !== "") texts.add(text);
+  }
+  return texts.size >= LEAST_OVER_FIGURES && texts.size * 2 >= figures;
+}
+
+/** Columns with a header (`any`: or without) and numbers under it, and rows with such numbers. */
+function overFigures(cells: HeaderCells, { first, last, end }: Rows, { from, to }: ColumnSpan, any = false): { readonly columns: number; readonly rows: number } {
+  const rows = new Set<number>();
+  let columns = 0;
+  for (let column = from; column < to; column++) {
+    let hasLabel = any;
+    for (let row = first; row <= last && !hasLabel; row++) hasLabel = cells.grid.text(row, column) !== "";
+    if (!hasLabel) continue;
+    let numbers = 0;
+    for (let row = end + 1; row < Math.min(cells.grid.bottom, end + 1 + SAMPLE_ROWS); row++) {
+      const role = cells.role(row, column);
+      if (role !== "number" && role !== "year") continue;
+      numbers++;
+      rows.add(row);
     }
+    if (numbers > 0) columns++;
   }
-  return bands;
-}
-
-function bandAround(grid: SheetGrid, row: number, column: number, name: NameCell): HeaderBand | null {
-  const merge = grid.mergeAt(row, column);
-  let first = row;
-  while (first > grid.top && row - first < MOST_HEADER_ROWS && isHeaderRow(grid, first - 1, column)) first--;
-  let last = merge ? Math.min(merge.row + merge.rows, grid.bottom) - 1 : row;
-  if (last - row > MOST_HEADER_ROWS) return null;
-  while (last + 1 < grid.bottom && last - first < MOST_HEADER_ROWS && continuesHeader(grid, last + 1, column)) last++;
-  const { left, right } = columnsAround(grid, { first, last, name: row }, column);
-  let end = last;
-  while (end + 1 < grid.bottom && isCodeRow(grid, end + 1, left, right)) end++;
-  const best = bestName(grid, row, left, right) ?? { column, name };
-  if (best.name.names !== name.names) return bandAround(grid, row, best.column, best.name);
-  const labels = new Set<string>();
-  for (let c = left; c < right; c++) for (let r = first; r <= last; r++) if (grid.text(r, c)) labels.add(grid.text(r, c));
-  return labels.size >= LEAST_LABELS ? { first, last, end, left, right, nameColumn: best.column, names: best.name.names } : null;
-}
-
-/** Of several cells that could name the rows (单位名称 beside 学校名称, 类别 beside 学校) the plainest one; schools before items. */
-function bestName(grid: SheetGrid, row: number, left: number, right: number): { column: number; name: NameCell } | null {
-  let best: { column: number; name: NameCell } | null = null;
-  for (let column = left; column < right; column++) {
-    const name = nameCellAt(grid, row, column);
-    if (!name) continue;
-    const isBetter = !best || (name.names === best.name.names ? name.rank > best.name.rank : name.names === "school");
-    if (isBetter) best = { column, name };
-  }
-  return best;
-}
-
-/** Texts of a row, each merged area once; null when the row holds a number or something too long for a header. */
-function labelsOf(grid: SheetGrid, row: number): string[] | null {
-  const labels: string[] = [];
-  for (let column = grid.left; column < grid.right; column++) {
-    const value = grid.value(row, column);
-    if (value === null || value === "") continue;
-    if (typeof value !== "string" || value.length > LONGEST_HEADER || parseFigure(value).kind === "number") return null;
-    const text = grid.ownText(row, column);
-    if (text) labels.push(text);
-  }
-  return labels;
-}
-
-/** A row above the name's header that still belongs to the header: several texts, none a title or a unit line. */
-function isHeaderRow(grid: SheetGrid, row: number, nameColumn: number): boolean {
-  const labels = labelsOf(grid, row);
-  if (labels === null || labels.length < 2 || labels.some((label) => ABOVE_THE_HEADER.test(label))) return false;
-  const below = grid.mergeAt(row + 1, nameColumn);
-  return !(below && below.row <= row);
-}
-
-/** A row below that still belongs to the header: nothing under the name's header, texts under others. */
-function continuesHeader(grid: SheetGrid, row: number, nameColumn: number): boolean {
-  const merge = grid.mergeAt(row, nameColumn);
-  if (grid.ownText(row, nameColumn) !== "" && !(merge && merge.row < row)) return false;
-  const labels = labelsOf(grid, row);
-  if (!labels || labels.length === 0 || isCodeRow(grid, row, grid.left, grid.right)) return false;
-  if (labels.length >= 2) return true;
-  for (let column = grid.left; column < grid.right; column++) {
-    if (column === nameColumn || grid.ownText(row, column) === "") continue;
-    return isUnderGroup(grid, row, column) || headerPart(grid.ownText(row, column)).text === "";
-  }
-  return false;
-}
-
-function isUnderGroup(grid: SheetGrid, row: number, column: number): boolean {
-  const above = grid.mergeAt(row - 1, column);
-  return above !== null && above.columns > 1;
+  return { columns, rows: rows.size };
 }

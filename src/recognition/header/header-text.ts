@@ -1,4 +1,4 @@
-import { type ColumnUnit, parseUnit } from "../../core/quantity/units";
+import { type ColumnUnit, parseUnit, UNIT_SPELLINGS } from "../../core/quantity/units";
 
 /** One cell of a header, taken apart. All texts are plain texts. */
 export interface HeaderPart {
@@ -7,48 +7,106 @@ export interface HeaderPart {
   /** What stands in brackets and is no unit: "不含室内体育用房", "小学". */
   readonly remarks: readonly string[];
   readonly unit: ColumnUnit | null;
-  /** A unit that the product does not convert, as in （千元）; null where there is none. */
+  /** A unit that the product does not convert, as in （美元）; null where there is none. */
   readonly strangeUnit: string | null;
+  /** True for 其中：女: a part of what the group counts, never the whole. */
+  readonly isPart: boolean;
 }
 
-const NUMBERING = /^(?:\(?\d{1,2}[)、.:]\)?|\(\d{1,2}\)|[a-z]\d{0,2}[、.:])(?=\D)/;
+const NUMBERING = /^(?:\(?\d{1,2}[)、.:]\)?|\(\d{1,2}\)|[a-z]\d{0,2}[、.:)]|\(?[一二三四五六七八九十]{1,3}[、.)])(?=\D)/;
 const BRACKET = /\(([^()]*)\)/g;
-const UNIT_WORD = /^(?:计量)?单位:?/;
+const UNIT_WORD = /^(?:计量|金额|面积|数据)?单位:?/;
 /** 计量单位:万平方米 */
 const LONGEST_UNIT = 9;
-const UNITS = "万平方米|平方米|万平米|平米|万m2|m2|亿元|万元|元|人|名|间|个|所|台|册|亩|%";
-const TAIL = new RegExp(`[/_:,-](${UNITS})$|(?:面积|值|金额|资金|经费|投资|投入|合计)(万平方米|平方米|万平米|平米|万m2|m2|亿元|万元|元)$`);
-const STRANGE = /^(?:十|百|千|百万|千万|十万)(?:元|人|平方米|m2)$|^万人$|^(?:公顷|平方公里|平方千米|㎞2|km2|美元)$/;
+const escaped = (text: string): string => text.replace(/[/^.*+?$|()[\]{}\\]/g, "\\$&");
+const UNITS = UNIT_SPELLINGS.filter((unit) => unit !== "班" && unit !== "校" && unit !== "本").map(escaped).join("|");
+const TAIL = new RegExp(`[/_:,-](${UNITS})$|(?:面积|值|金额|资金|经费|投资|投入|合计|总额|预算)(万平方米|平方米|万平米|平米|万m2|m2|亩|公顷|亿元|百万元|千元|万元|元)$`);
+/** 元/生, 平方米/人, 台/百人: an amount for each pupil or for each hundred. */
+const PER_PUPIL = new RegExp(`^(${UNITS})\\/(每)?(百)?(?:名)?(?:学?生|人|学生)(?:[.·]?年)?$`);
+const PER_PUPIL_TAIL = new RegExp(`[/_:,-]?(${UNITS})\\/(?:每)?百?名?(?:学生|生)$`);
+const STRANGE = /^(?:十|百|千|百万|千万|十万)(?:平方米|m2|所|间|台)$|^(?:美元|港元|欧元|英尺|米|m|公里|km|小时|天|年|岁|片|块|座|栋|幢|辆|平方英尺|kw|吨)$/;
 /** What only joins words: with or without it, the name is the same. */
 const JOINTS = /[、,;:·\/和及与]/g;
 const EXCLUDES = /^(?:均)?(?:不含|不包括|不包含|不计|除|扣除|已扣除|剔除|减)/;
+const OF_WHICH = /^\(?其中\)?[:,、]?/;
+
+/** What brackets and endings say besides the name. */
+interface Sayings {
+  readonly units: ColumnUnit[];
+  readonly strange: string[];
+  readonly remarks: string[];
+  per: "" | "生均" | "每百名学生";
+}
 
 /** Takes a header cell apart. @param plain a {@link plainText} */
 export function headerPart(plain: string): HeaderPart {
-  const units: ColumnUnit[] = [];
-  const strange: string[] = [];
-  const remarks: string[] = [];
+  const said: Sayings = { units: [], strange: [], remarks: [], per: "" };
   let text = plain.replace(NUMBERING, "");
+  // A bracket that is never closed, or never opened, is one all the same.
+  if (text.includes("(") && !text.includes(")")) text += ")";
+  else if (text.includes(")") && !text.includes("(")) text = text.replace(/\)/g, "");
   for (let before = text.includes("(") ? "" : text; before !== text; ) {
     before = text;
     text = text.replace(BRACKET, (_, inside: string) => {
-      const named = inside.replace(UNIT_WORD, "").split(/[,、;]/)[0] ?? "";
-      const found = parseUnit(named);
-      if (found) units.push(found);
-      else if (STRANGE.test(named)) strange.push(named);
-      else if (inside !== "") remarks.push(inside);
+      sayInside(inside, said);
       return "";
     });
   }
   const whole = text.length <= LONGEST_UNIT ? parseUnit(text.replace(UNIT_WORD, "")) : null;
-  const strangeUnit = strange[0] ?? null;
-  if (whole) return { text: "", remarks, unit: whole, strangeUnit };
+  const strangeUnit = said.strange[0] ?? null;
+  if (whole) return { text: "", remarks: said.remarks, unit: whole, strangeUnit, isPart: false };
+  const each = perPupil(text);
+  if (each) return { text: each.each, remarks: said.remarks, unit: each.unit, strangeUnit, isPart: false };
+  text = withoutTail(text, said);
+  const isPart = OF_WHICH.test(text);
+  const name = text.replace(OF_WHICH, "").replace(/:$|情况$/g, "");
+  return { text: name !== "" && said.per !== "" ? `${said.per}${name}` : name, remarks: said.remarks, unit: said.units[said.units.length - 1] ?? null, strangeUnit, isPart };
+}
+
+function sayInside(inside: string, said: Sayings): void {
+  const per = perPupil(inside.replace(UNIT_WORD, ""));
+  if (per) {
+    said.units.push(per.unit);
+    said.per = per.each;
+    return;
+  }
+  const others: string[] = [];
+  let isUnit = false;
+  for (const piece of inside.split(/[,、;]/)) {
+    const named = piece.replace(UNIT_WORD, "");
+    const found = isUnit ? null : parseUnit(named);
+    if (found) said.units.push(found);
+    else if (!isUnit && STRANGE.test(named)) said.strange.push(named);
+    else {
+      if (piece !== "") others.push(piece);
+      continue;
+    }
+    isUnit = true;
+  }
+  if (others.length > 0) said.remarks.push(isUnit ? others.join("、") : inside);
+}
+
+function perPupil(text: string): { readonly unit: ColumnUnit; readonly each: "生均" | "每百名学生" } | null {
+  const match = PER_PUPIL.exec(text);
+  const unit = match ? parseUnit(match[1] ?? "") : null;
+  return match && unit ? { unit, each: match[3] ? "每百名学生" : "生均" } : null;
+}
+
+/** Takes the unit off the end of a name: 用房面积㎡, 图书,册, 设备值元/生. */
+function withoutTail(text: string, said: Sayings): string {
+  const pupil = PER_PUPIL_TAIL.exec(text);
+  const per = pupil ? perPupil(pupil[0].replace(/^[/_:,-]/, "")) : null;
+  if (pupil && per && pupil.index > 0) {
+    said.units.push(per.unit);
+    said.per = per.each;
+    return text.slice(0, pupil.index);
+  }
   const tail = TAIL.exec(text);
   const atEnd = tail ? (tail[1] ?? tail[2] ?? "") : "";
-  if (atEnd) {
-    text = text.slice(0, text.length - atEnd.length).replace(/[/_:,-]$/, "");
-  }
-  return { text: text.replace(/^其中:?|:$|情况$/g, ""), remarks, unit: units[units.length - 1] ?? (atEnd ? parseUnit(atEnd) : null), strangeUnit };
+  const unit = atEnd === "" ? null : parseUnit(atEnd);
+  if (!unit) return text;
+  if (said.units.length === 0) said.units.push(unit);
+  return text.slice(0, text.length - atEnd.length).replace(/[/_:,-]$/, "");
 }
 
 /** The name without the words that only join: 教学及辅助用房 and 教学、辅助用房 are the same. */

@@ -33,11 +33,12 @@ const STAGE_OF: Partial<Record<SchoolKind, Stage>> = { "primary-school": "primar
 /** Kind and stage of a row from all the evidence; `unknown` where it is thin or contradicts itself, and the user is asked. */
 export function decideKind(evidence: KindEvidence): KindReading {
   const { type, name, section, students, rowsAreStages } = evidence;
-  const named = known(type) ?? known(name) ?? known(section);
+  const named = known(type) ?? underSection(known(name), known(section), students) ?? known(section);
   const part = type?.stage ?? name?.stage ?? null;
   const place = (section ? stageOf(section) : null) ?? evidence.place;
   if (!named) return decideUnnamed(evidence, part ?? place);
   const { kind } = named;
+  if (kind === "unknown") return UNKNOWN;
   if (MIXED.has(kind)) return decideMixed(evidence, kind, part, place);
   if (part) return { kind, stage: part };
   if (contradicts(kind, students)) return UNKNOWN;
@@ -45,6 +46,18 @@ export function decideKind(evidence: KindEvidence): KindReading {
   if (!own) return { kind, stage: null };
   if (place && place !== own && kind !== "teaching-point" && named !== type) return UNKNOWN;
   return { kind, stage: rowsAreStages ? own : null };
+}
+
+/**
+ * A school's name under a heading that names another kind: under 教学点 every 小学 is a 教学点; a 小学 under 九年一贯制 is
+ * what its students say, and open where they say nothing.
+ */
+function underSection(name: KindReading | null, section: KindReading | null, students: StageStudents): KindReading | null {
+  if (!name || !section || name.stage || section.kind === name.kind) return name;
+  if (section.kind === "teaching-point" && name.kind === "primary-school") return section;
+  if (!MIXED.has(section.kind) || !STAGE_OF[name.kind]) return name;
+  const kind = kindOfStudents(students);
+  return kind === section.kind ? section : kind === name.kind ? name : UNKNOWN;
 }
 
 function known(reading: KindReading | null): KindReading | null {

@@ -4,8 +4,8 @@ import { type Figure, parseFigure } from "../../core/cell/parse-figure";
 import type { Finding, FindingCode, Severity } from "../../core/findings/finding";
 import type { FieldKey } from "../../core/indicators/fields";
 import type { FigureColumn } from "../../core/indicators/school-records";
-import { asShownByExcel, exactProduct } from "../../core/quantity/decimal";
-import { factorToBase, familyOf } from "../../core/quantity/units";
+import { asShownByExcel } from "../../core/quantity/decimal";
+import { factorToBase, familyOf, inBaseUnit } from "../../core/quantity/units";
 import type { Answers } from "../answers";
 import type { Question, RecognisedColumn, RecognisedRow } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
@@ -78,7 +78,7 @@ function amountOf(reading: FigureReading, column: RecognisedColumn, row: number,
   const value = reading.grid.value(row, column.column);
   if (value === null || Number.isNaN(column.factor)) return null;
   if (typeof value === "number" && value >= 0 && (!whole || Number.isInteger(value)) && Number.isFinite(value)) {
-    return column.factor === 1 ? asShownByExcel(value) : exactProduct(asShownByExcel(value), column.factor);
+    return column.factor === 1 ? asShownByExcel(value) : inBaseUnit(asShownByExcel(value), column.factor);
   }
   const figure = parseFigure(value);
   const at: CellRef = { sheet: reading.grid.sheet.name, row, column: column.column };
@@ -114,7 +114,7 @@ function usable(
   if (own === "%" || (own && whole && familyOf(own) !== "count")) return say("not-a-number", "error", `${figure.value}${own}`);
   if (figure.value < 0) return say("negative-number", "error", figure.value);
   if (whole && !Number.isInteger(figure.value)) return say("fractional-people", "error", figure.value);
-  return exactProduct(figure.value, own ? factorToBase(own) : column.factor);
+  return inBaseUnit(figure.value, own ? factorToBase(own) : column.factor);
 }
 
 function askApproximate(

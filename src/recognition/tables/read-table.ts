@@ -2,26 +2,37 @@ import type { CellArea } from "../../core/cell/address";
 import type { Finding } from "../../core/findings/finding";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 import type { NeedsTable } from "../../core/investment/check-needs-table";
-import { type Answers, layoutOf, tableKey } from "../answers";
+import { type Answers, layoutOf, NOT_A_TABLE, tableKey } from "../answers";
 import { recogniseColumns } from "../columns/recognise-columns";
 import type { HeaderBand } from "../header/header-band";
 import { titlesAbove } from "../header/titles-above";
 import { unitsInLines } from "../header/unit-line";
-import type { RecognisedColumn, RecognisedTable } from "../recognised-table";
+import type { Question, RecognisedColumn, RecognisedRow, RecognisedTable, TableKind } from "../recognised-table";
 import { classifyRows } from "../rows/classify-rows";
+import { hiddenRows } from "../rows/hidden-rows";
 import type { SheetGrid } from "../sheet/sheet-grid";
+import type { Subject } from "../words/field-words";
 import { plainText } from "../words/plain-text";
+import { type ChosenKind, chooseKind } from "./choose-kind";
+import type { FieldTable } from "./field-table";
+import { completeColumns } from "./figure-columns";
+import { lookAtHeader, type HeaderLook } from "./header-look";
+import { itemRows } from "./item-rows";
+import { namedColumn, type RowNames, rowNames } from "./label-columns";
+import { readKind } from "./read-kind";
 import { readNeeds } from "./read-needs";
 import { readSchools } from "./read-schools";
 import { rosterTotalFindings } from "./roster-totals";
-import { kindOfTable } from "./table-kinds";
+import { assessedKind } from "./table-kinds";
 
-/** A table with what its rows say: school records, or the lines of a 需求测算表. */
+/** A table with what its rows say: school records, the lines of a 需求测算表, or rows of any other kind. */
 export interface TableReading {
   readonly table: RecognisedTable;
   /** Figures by school; of a list of classes, teachers or rooms, what the rows come to for each school. */
   readonly records: SchoolRecords | null;
   readonly needs: NeedsTable | null;
+  /** Rows of a table that is no table of schools: texts and figures by field; null for rosters, 表Ⅱ-2 and 附件2. */
+  readonly fields?: FieldTable | null;
   readonly findings: readonly Finding[];
 }
 
@@ -32,17 +43,76 @@ export interface SheetReading {
   readonly counterparts: ReadonlySet<string>;
 }
 
-/** Reads the table under a header, down to before row `to`; null where it is none of the kinds that we read. */
+/** Kinds whose rows are schools and nothing else. */
+const OF_SCHOOLS: ReadonlySet<TableKind> = new Set<TableKind>(["school-roster", "form-2-2", "school-figures"]);
+/** Kinds whose rows are schools, with columns that are none of a school's usual figures. */
+const ALSO_SCHOOLS: ReadonlySet<TableKind> = new Set<TableKind>(["class-sizes", "staffing-table"]);
+
+/** Kinds whose 合计 rows are sums of the rows above. */
+const WITH_TOTALS: ReadonlySet<TableKind> = new Set<TableKind>(["class-sizes", "yearly-plan", "funding-table", "equipment-list", "statistical-form", "class-list"]);
+
+/**
+ * Reads the table under a header, down to before row `to`; null where it is none of the kinds that we read, or where the
+ * user has said that it is no table.
+ */
 export function readTable(sheet: SheetReading, band: HeaderBand, to: number): TableReading | null {
-  const { grid, answers, counterparts } = sheet;
+  const { grid, answers } = sheet;
   const above = titlesAbove(grid, band);
   const titles = [...above, plainText(grid.sheet.name)];
-  const { columns, questions, findings } = recogniseColumns(grid, band, unitsInLines(above), answers);
-  const kind = kindOfTable(columns, questions);
-  if (!kind) return band.names === "school" ? readTable(sheet, { ...band, names: "needs_item" }, to) : null;
-  const rows = classifyRows(grid, band, columns, band.end + 1, to);
+  const look = lookAtHeader(grid, band, titles, to);
+  const layout = layoutOf(look.paths.map(({ labels }) => labels));
+  if (answers[tableKey(grid.sheet.name, layout)] === NOT_A_TABLE) return null;
+  const lineUnits = unitsInLines(above);
+  const read = (subject: Subject): ReturnType<typeof recogniseColumns> => recogniseColumns(grid, bandFor(look, subject), lineUnits, answers);
+  const bySubject = new Map<Subject, ReturnType<typeof recogniseColumns>>();
+  const columnsFor = (subject: Subject): ReturnType<typeof recogniseColumns> => {
+    const known = bySubject.get(subject) ?? read(subject);
+    bySubject.set(subject, known);
+    return known;
+  };
+  const chosen = chooseKind(look, layout, assessed(look, columnsFor), answers);
+  if (!chosen) return null;
+  const names = rowNames(look, chosen.subject, to);
+  const own = columnsFor(chosen.subject);
+  const completed = completeColumns(look, chosen.kind, names, own, lineUnits, answers, to);
+  const named = { ...bandFor(look, chosen.subject), nameColumn: names.column };
+  return readRows(sheet, { band: named, titles, chosen, names, layout, to, columns: completed.columns, questions: completed.questions, findings: own.findings });
+}
+
+/** The header with the column that names the rows, were they such things. */
+function bandFor(look: HeaderLook, subject: Subject): HeaderBand {
+  const column = namedColumn(look, subject);
+  return { ...look.band, names: subject, nameColumn: column };
+}
+
+/** The kind that an assessment can be made of: schools first, then the lines of 附件2. */
+function assessed(look: HeaderLook, columnsFor: (subject: Subject) => ReturnType<typeof recogniseColumns>): TableKind | null {
+  for (const subject of ["school", "needs_item"] as const) {
+    if (namedColumn(look, subject) < 0 && !(subject === "needs_item" && look.band.names === "school")) continue;
+    const { columns, questions } = columnsFor(subject);
+    const kind = assessedKind(columns, questions);
+    if (kind && (kind === "needs-table") === (subject === "needs_item")) return kind;
+  }
+  return null;
+}
+
+interface Rows {
+  readonly band: HeaderBand;
+  readonly titles: readonly string[];
+  readonly chosen: ChosenKind;
+  readonly names: RowNames;
+  readonly layout: string;
+  readonly to: number;
+  readonly columns: readonly RecognisedColumn[];
+  readonly questions: readonly Question[];
+  readonly findings: readonly Finding[];
+}
+
+function readRows(sheet: SheetReading, { band, titles, chosen, names, layout, to, columns, questions, findings }: Rows): TableReading {
+  const { grid, answers, counterparts } = sheet;
+  const { kind } = chosen;
+  const rows = itemRows(grid, kind, names, columns, classifyRows(grid, band, columns, band.end + 1, to));
   const lastData = rows.reduce((last, row) => (row.class === "note" || row.class === "blank" || row.class === "section" ? last : row.row), band.end);
-  const layout = layoutOf(columns.map(({ header }) => header));
   const base = {
     id: `${grid.sheet.name}!${band.first + 1}:${band.left + 1}`,
     kind,
@@ -50,43 +120,55 @@ export function readTable(sheet: SheetReading, band: HeaderBand, to: number): Ta
     orientation: "down",
     area: { row: band.first, column: band.left, rows: lastData - band.first + 1, columns: band.right - band.left } satisfies CellArea,
     headerRows: { first: band.first, last: band.last },
-    nameColumn: band.nameColumn,
+    nameColumn: names.column < 0 ? null : names.column,
     columns,
     rows,
     score: scoreOf(columns),
     layout,
     tableAnswer: tableKey(grid.sheet.name, layout),
   } as const;
+  const asked = [...(chosen.question ? [chosen.question] : []), ...questions];
   if (kind === "needs-table") {
     const read = readNeeds(grid, band.nameColumn, base);
-    return { table: { ...base, questions }, records: null, needs: read.needs, findings: [...findings, ...read.findings] };
+    return { table: { ...base, questions: asked }, records: null, needs: read.needs, fields: null, findings: [...findings, ...read.findings] };
   }
-  const schools = readSchools(grid, band, base, titles, answers, counterparts);
-  const totals = kind === "school-roster" ? rosterTotalFindings(grid, base, band.nameColumn) : [];
+  if (OF_SCHOOLS.has(kind)) {
+    const schools = readSchools(grid, band, base, titles, answers, counterparts);
+    const totals = kind === "form-2-2" ? [] : rosterTotalFindings(grid, { ...base, rows: schools.rows }, band.nameColumn);
+    return {
+      table: { ...base, rows: schools.rows, questions: [...asked, ...schools.questions] },
+      records: withheld(chosen, schools.records),
+      needs: null,
+      fields: null,
+      findings: [...findings, ...schools.findings, ...totals],
+    };
+  }
+  const schools = ALSO_SCHOOLS.has(kind) ? readSchools(grid, band, { ...base, columns: schoolColumns(columns) }, titles, answers, counterparts) : null;
+  const hidden = schools ? null : hiddenRows(grid, { ...band, nameColumn: Math.max(band.nameColumn, band.left) }, rows, answers);
+  const kept = schools?.rows ?? rows.map((row): RecognisedRow => (hidden?.leftOut.has(row.row) ? { row: row.row, class: "left-out" } : row));
+  const read = readKind({ grid, band, kind, columns, rows: kept, names, titles, answers, layout });
+  const totals = WITH_TOTALS.has(kind) ? rosterTotalFindings(grid, { ...base, rows: kept }, Math.max(band.nameColumn, band.left)) : [];
   return {
-    table: { ...base, questions: [...questions, ...schools.questions] },
-    records: schools.records,
+    table: { ...base, rows: kept, questions: [...asked, ...(hidden?.questions ?? []), ...read.questions, ...(schools?.questions ?? [])] },
+    records: withheld(chosen, schools?.records ?? read.records),
     needs: null,
-    findings: [...findings, ...schools.findings, ...totals, ...hiddenRowFindings(grid, base, band)],
+    fields: read.fields,
+    findings: [...findings, ...read.findings, ...(schools?.findings ?? []), ...totals, ...(hidden?.findings ?? [])],
   };
+}
+
+/** Figures of a table of which the user has still to say what it is do not count. */
+function withheld(chosen: ChosenKind, records: SchoolRecords | null): SchoolRecords | null {
+  return chosen.question && chosen.question.answer === null ? null : records;
+}
+
+const NOT_OF_SCHOOLS: ReadonlySet<string> = new Set(["figure", "classes_of_size", "gap_amount", "standard_amount", "actual_amount", "cost", "remarks", "verdict"]);
+
+function schoolColumns(columns: readonly RecognisedColumn[]): readonly RecognisedColumn[] {
+  return columns.map((column) => (column.field !== null && NOT_OF_SCHOOLS.has(column.field) ? { ...column, field: null } : column));
 }
 
 function scoreOf(columns: readonly RecognisedColumn[]): number {
   const scores = columns.filter(({ field }) => field !== null).map(({ score }) => score);
   return scores.length === 0 ? 0 : scores.reduce((sum, score) => sum + score, 0) / scores.length;
-}
-
-function hiddenRowFindings(grid: SheetGrid, table: Pick<RecognisedTable, "rows">, band: HeaderBand): Finding[] {
-  const hidden = new Set(grid.sheet.hiddenRows);
-  if (hidden.size === 0) return [];
-  const rows = table.rows.filter(({ row, class: rowClass }) => rowClass === "data" && hidden.has(row));
-  if (rows.length === 0) return [];
-  return [
-    {
-      code: "hidden-rows",
-      severity: "warning",
-      cells: rows.map(({ row }) => ({ sheet: grid.sheet.name, row, column: band.nameColumn })),
-      parameters: { count: rows.length, rows: rows.slice(0, 8).map(({ row }) => row + 1).join("、") },
-    },
-  ];
 }

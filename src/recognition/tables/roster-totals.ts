@@ -3,19 +3,20 @@ import { parseFigure } from "../../core/cell/parse-figure";
 import type { Finding } from "../../core/findings/finding";
 import { checkTotal, type TotalCheck } from "../../core/footing/check-total";
 import { familyOf } from "../../core/quantity/units";
-import { fieldKey } from "./read-figures";
 import type { RecognisedColumn, RecognisedRow, RecognisedTable } from "../recognised-table";
+import { isFigureField } from "../rows/figure-fields";
+import { readLabel } from "../rows/row-label";
+import { type Groups, groupsOfSums } from "../rows/sum-groups";
 import type { SheetGrid } from "../sheet/sheet-grid";
-
-/** Above so many sums a sheet is long, and each is compared only with the rows beside it. */
-const MOST_WIDE_SUMS = 30;
 
 /** Checks every 小计 and 合计 of a roster against the rows that it can stand for; a wrong one names its cell. */
 export function rosterTotalFindings(grid: SheetGrid, table: Pick<RecognisedTable, "rows" | "columns">, nameColumn: number): Finding[] {
-  const sums = table.rows.flatMap((row, position) => (row.class === "total" || row.class === "subtotal" ? [{ row, position }] : []));
+  // A row that is a sum by its figures alone (城关中心校) agrees already.
+  const isFound = (row: number): boolean => readLabel(grid.text(row, nameColumn), "schools") === "name";
+  const sums = table.rows.flatMap((row, position) => (row.class === "total" || (row.class === "subtotal" && !isFound(row.row)) ? [{ row, position }] : []));
   if (sums.length === 0) return [];
   const groups = groupsOfSums(table.rows);
-  const columns = table.columns.filter((column) => fieldKey(column) && column.field !== "school" && column.field !== "stage" && column.field !== "printed_verdict");
+  const columns = table.columns.filter(({ field }) => isFigureField(field));
   return columns.flatMap((column) => {
     const printed = printedColumn(grid, table.rows, column);
     return sums.flatMap(({ row, position }) => {
@@ -33,41 +34,6 @@ function printedColumn(grid: SheetGrid, rows: readonly RecognisedRow[], column: 
     const figure = parseFigure(grid.value(row, column.column));
     return figure.kind === "number" ? figure.value : figure.kind === "blank" ? null : NaN;
   });
-}
-
-type Groups = readonly (readonly number[])[];
-
-/**
- * The groups of rows that the sum at a position may stand for, the likeliest first. The rows between two sums belong
- * to at most those two, so that all groups together are no longer than the table; only the table's own totals are
- * compared with all rows.
- */
-function groupsOfSums(rows: readonly RecognisedRow[]): (position: number) => Groups {
-  const isSum = (index: number): boolean => rows[index]?.class === "total" || rows[index]?.class === "subtotal";
-  const isBorder = (index: number): boolean => isSum(index) || rows[index]?.class === "section";
-  const collect = (from: number, step: 1 | -1, stop: (index: number) => boolean): number[] => {
-    const found: number[] = [];
-    for (let index = from; index >= 0 && index < rows.length && !stop(index); index += step) if (rows[index]?.class === "data") found.push(index);
-    return found;
-  };
-  const all = rows.flatMap((row, index) => (row.class === "data" ? [index] : []));
-  const subtotals = rows.flatMap((row, index) => (row.class === "subtotal" ? [index] : []));
-  const totals = rows.filter((row) => row.class === "total").length;
-  const groups = new Map<number, Groups>();
-  return (position) => {
-    const known = groups.get(position);
-    if (known) return known;
-    const above = collect(position - 1, -1, isBorder);
-    const below = collect(position + 1, 1, isBorder);
-    const sinceTotal = (): number[] => collect(position - 1, -1, (index) => rows[index]?.class === "total");
-    const isTotal = rows[position]?.class === "total";
-    // Subtotals over a part that is not contiguous (小学合计 under a mixed list) are tried against all only where few.
-    const wide = totals + subtotals.length <= MOST_WIDE_SUMS;
-    const found = isTotal ? [...(totals <= MOST_WIDE_SUMS ? [all, subtotals] : []), sinceTotal(), above, below] : [above, below, ...(wide ? [sinceTotal(), all] : [])];
-    const filled = found.filter((group) => group.length > 0);
-    groups.set(position, filled);
-    return filled;
-  };
 }
 
 function totalFinding(

@@ -1,4 +1,166 @@
+import type { FieldId } from "../../core/indicators/fields";
 import type { Question, RecognisedColumn, TableKind } from "../recognised-table";
+import type { Subject } from "../words/field-words";
+import type { HeaderLook, HeaderSign } from "./header-look";
+
+/** What makes a table one of a kind: fields that its header names, or signs that it shows. */
+type Mark = FieldId | HeaderSign;
+
+/** A kind of table as data: what its rows are, and what it is known by. */
+export interface KindOfTable {
+  readonly kind: TableKind;
+  /** What the rows are: the words of these are tried on the columns. */
+  readonly subject: Subject;
+  /** Of every group at least one mark must be there. */
+  readonly must: readonly (readonly Mark[])[];
+  /** Marks that speak for the kind without being asked for. */
+  readonly likes: readonly Mark[];
+  /** With one of these it is another kind. */
+  readonly never: readonly Mark[];
+  /** Words of the title or the sheet's name: weak evidence, they only tip the balance. */
+  readonly title: RegExp;
+  /** Fit of a table that has what it must and nothing else; the rest is earned by likes and the title. */
+  readonly base: number;
+}
+
+/** A figure of a school that no other kind of table explains. */
+const SCHOOL_FIGURES: readonly FieldId[] = [
+  "students", "students_primary", "students_junior", "students_senior", "teachers_above_degree", "backbone", "pe_art_teachers", "teaching_area",
+  "indoor_sport_area", "sports_area", "equipment_value", "multimedia_rooms", "teachers_college", "teachers_bachelor", "teachers_master", "teachers_doctor",
+  "teachers_postgraduate", "pe_teachers", "music_teachers", "art_teachers", "arts_teachers", "classes", "largest_class", "staff", "teachers_fulltime",
+  "migrant_students", "boarding_students", "land_area", "floor_area", "rented_sport_area", "computers", "books", "music_rooms", "art_rooms", "public_funds",
+  "training_funds",
+];
+
+/** Kinds told by their header's names and signs; the more certain ones are asked for more. */
+export const TABLE_KINDS: readonly KindOfTable[] = [
+  {
+    kind: "class-list",
+    subject: "class_name",
+    must: [["class_students"], ["names-of-classes", "grade"]],
+    likes: ["school", "grade", "class_name"],
+    never: ["class-size-bins", "indicators"],
+    title: /班额|班级|分班|班情|各班/,
+    base: 0.66,
+  },
+  { kind: "class-sizes", subject: "school", must: [["class-size-bins"]], likes: ["school", "classes", "largest_class", "classes_of_size"], never: ["indicators"], title: /班额|大班/, base: 0.72 },
+  {
+    kind: "teacher-list",
+    subject: "teacher_name",
+    must: [["teacher_name"], ["teacher_degree", "teacher_subject", "teacher_backbone", "teacher_certificate", "teacher_post", "training_hours"]],
+    likes: ["school", "teacher_id", "teacher_degree", "teacher_subject"],
+    never: ["indicators"],
+    title: /教师|名册|花名册|教职工/,
+    base: 0.75,
+  },
+  {
+    kind: "room-list",
+    subject: "room_name",
+    must: [["room_name", "room_use"], ["room_area"]],
+    likes: ["school", "room_name", "room_use"],
+    never: ["building_structure", "build_year", "safety_grade", "class-size-bins", "teacher_name"],
+    title: /教室|功能室|专用室|场室/,
+    base: 0.62,
+  },
+  {
+    kind: "building-list",
+    subject: "building_name",
+    must: [["building_name", "building_use"], ["building_area"]],
+    likes: ["school", "building_use", "building_structure", "build_year", "safety_grade"],
+    never: ["teacher_name", "class-size-bins"],
+    title: /校舍|建筑物|楼栋|房屋|单体/,
+    base: 0.62,
+  },
+  {
+    kind: "staffing-table",
+    subject: "school",
+    must: [["posts_approved"], ["school"]],
+    likes: ["posts_filled", "students", "classes", "staff"],
+    never: ["indicators"],
+    title: /编制|核编|定编/,
+    base: 0.7,
+  },
+  { kind: "monitoring-report", subject: "school", must: [["actual-and-required"]], likes: ["school"], never: [], title: /监测|现代化|报告/, base: 0.85 },
+  {
+    kind: "equipment-list",
+    subject: "item",
+    must: [["standard_amount"], ["actual_amount"]],
+    likes: ["gap_amount", "item", "item_unit", "unit_price"],
+    never: ["actual-and-required", "verdict", "indicators", "posts_approved"],
+    title: /设备|仪器|器材|装备|配备|配置/,
+    base: 0.66,
+  },
+  {
+    kind: "fill-in-form",
+    subject: "item",
+    must: [["item"], ["item_value"]],
+    likes: ["item_unit", "item_group", "item_code"],
+    never: ["verdict", "indicators", "years", "measure"],
+    title: /填报|采集|上报/,
+    base: 0.66,
+  },
+  {
+    kind: "task-list",
+    subject: "problem",
+    must: [["problem", "item", "measure"], ["measure", "responsible", "progress"], ["responsible", "deadline", "progress", "closed"]],
+    likes: ["problem", "measure", "responsible", "deadline", "closed"],
+    never: ["item_value", "years", "indicators"],
+    title: /责任|整改|台账|任务|清单|问题|分工/,
+    base: 0.66,
+  },
+  {
+    kind: "yearly-plan",
+    subject: "item",
+    must: [["years"]],
+    likes: ["item", "school"],
+    never: ["ordinal-codes", "statistical-title", "teacher_name", "class_students"],
+    title: /分年度|任务|计划|规划|推进|实施|目标/,
+    base: 0.62,
+  },
+  {
+    kind: "funding-table",
+    subject: "item",
+    must: [["years", "years-going-down", "year"], ["money"]],
+    likes: ["years", "money-title"],
+    never: ["ordinal-codes", "statistical-title", "teacher_name", "deadline", "responsible"],
+    title: /经费|拨款|预算|决算|投入|保障|资金/,
+    base: 0.64,
+  },
+  {
+    kind: "statistical-form",
+    subject: "item",
+    must: [["statistical-title", "ordinal-codes", "town-and-country"]],
+    likes: ["statistical-title", "ordinal-codes", "town-and-country", "item_code", "names-without-header"],
+    never: ["letter-codes", "years", "indicators"],
+    title: /基础基|教基|基层统计|统计表|情况/,
+    base: 0.7,
+  },
+  {
+    kind: "county-form",
+    subject: "item",
+    must: [["letter-codes", "county-title", "indicators", "verdict"], ["letter-codes", "indicators", "item_value", "actual_amount", "standard_amount"]],
+    likes: ["letter-codes", "county-title", "indicators", "item_value", "names-without-header"],
+    never: ["actual-and-required", "school", "ordinal-codes", "years", "teacher_name"],
+    title: /均衡|县|自评|满意度|评估|区/,
+    base: 0.7,
+  },
+  { kind: "school-figures", subject: "school", must: [["school"], SCHOOL_FIGURES], likes: [], never: ["class-size-bins", "teacher_name"], title: /学校/, base: 0.6 },
+];
+
+const BY_TITLE = 0.1;
+const BY_LIKES = 0.24;
+/** Below this nothing speaks for a kind. */
+export const LEAST_FIT = 0.6;
+
+/** How well a table fits a kind, 0 to 1; 0 where it lacks what the kind must have, or has what it never has. */
+export function fitOf(kind: KindOfTable, look: HeaderLook): number {
+  const fields = look.fields(kind.subject);
+  const has = (mark: Mark): boolean => fields.has(mark as FieldId) || look.signs.has(mark as HeaderSign);
+  if (!kind.must.every((group) => group.some(has)) || kind.never.some(has)) return 0;
+  const liked = kind.likes.length === 0 ? 0 : kind.likes.filter(has).length / kind.likes.length;
+  const titled = look.titles.some((title) => kind.title.test(title)) ? BY_TITLE : 0;
+  return Math.min(1, kind.base + liked * BY_LIKES + titled);
+}
 
 const COUNTS: ReadonlySet<string> = new Set([
   "teachers_above_degree",
@@ -10,8 +172,8 @@ const COUNTS: ReadonlySet<string> = new Set([
   "multimedia_rooms",
 ]);
 
-/** The kind of table that its columns make it, those still asked about included, or null where it is none that we read. */
-export function kindOfTable(columns: readonly RecognisedColumn[], questions: readonly Question[]): TableKind | null {
+/** The kind that its columns make a table for an assessment, those still asked about included; null where it is none. */
+export function assessedKind(columns: readonly RecognisedColumn[], questions: readonly Question[]): TableKind | null {
   const asked = questions.flatMap(({ code, parameters }) => (code === "column-field" ? [String(parameters.field)] : []));
   const fields = new Set([...columns.flatMap(({ field }) => field ?? []), ...asked]);
   const count = (test: (field: string) => boolean): number => [...fields].filter(test).length;

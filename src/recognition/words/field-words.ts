@@ -14,6 +14,24 @@ export interface FieldWords {
   /** With one of these in the header it is something else. */
   readonly never?: RegExp;
   readonly family: UnitFamily | "name";
+  /** Several columns may hold it: sizes of classes, figures of years. */
+  readonly many?: boolean;
+  /** The names by their words, whatever their order; where given, the patterns above are not needed. */
+  readonly names?: FieldNames;
+}
+
+/** Names of a field as sets of tokens ({@link tokensOf}). */
+export interface FieldNames {
+  /** Any one of these is the field. */
+  readonly full: readonly ReadonlySet<string>[];
+  /** The field only in tables about it, as 音乐 is among teachers and among rooms. */
+  readonly bare: readonly ReadonlySet<string>[];
+  /** Probably the field, but something else in some counties: the user is asked. */
+  readonly near: readonly ReadonlySet<string>[];
+  /** Tokens that may stand beside a name. */
+  readonly may: ReadonlySet<string>;
+  /** Tokens that may stand in a group above. */
+  readonly under: ReadonlySet<string>;
 }
 
 /** Words that make of any figure something else: a share, a norm, a gap, another year. */

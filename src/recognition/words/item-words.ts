@@ -1,4 +1,77 @@
 import type { FieldWords } from "./field-words";
 
-/** The words by which tables of items, tasks, equipment and money name their columns. */
-export const ITEM_WORDS: readonly FieldWords[] = [];
+/** 责任单位, 责任人, 牵头部门, 配合单位: who does it. */
+const RESPONSIBLE =
+  /^(?:整改|直接|第一|主要|包保|包联|挂联|挂包)?(?:责任|牵头|配合|承办|主管|协办|主责|实施|分管|包保|联系|落实)(?:责任)?(?:单位|部门|人|领导|科室|股室|县领导|校领导|主体|责任人)(?:及责任人|责任人)?$|^责任(?:人|单位|部门|科室)(?:姓名)?$|^(?:分管|联系|包保)领导$/;
+
+/**
+ * The words by which tables of items, equipment, money and forms name their columns. Headers of such tables are known in
+ * full or not at all: what is none of these names is told by its header path alone. The family is "name" throughout,
+ * because 标准 and 差距, which make of a school's figure something else, are what such columns hold.
+ */
+export const ITEM_WORDS: readonly FieldWords[] = [
+  {
+    field: "item_value",
+    exact: /^(?:填报|填写|实际|指标|上报|统计|现状)(?:数值|值|数据|内容|结果|情况|数)(?:或简要结论)?$|^(?:内容|数值|数据|值|填报|填写)$|^指标值简要结论$|^简要结论$/,
+    never: /目标|达标|标准/,
+    family: "name",
+  },
+  { field: "item_unit", exact: /^(?:计量|数据|填报|计算)?单位$|^(?:计量|计算)单位名称$/, family: "name" },
+  { field: "item_code", exact: /^(?:指标|项目|设备|行|栏|填报|分类)?(?:编号|代码|编码|行次|栏次|代号)$/, family: "name" },
+  {
+    field: "item_group",
+    exact: /^(?:[a一]级指标|一级指标|指标类别|项目类别|填报类别|所属类别|类别|分类|类型|大类|维度|模块|项目分类|设备类别|学科|装备类别|教室类别|功能室类别)$/,
+    family: "name",
+  },
+  {
+    field: "item",
+    exact:
+      /^(?:填报|建设|工作|任务|测算|统计|评估|监测|督导|考核|装备|采购|配备|资金|经费|支出|收入|工程|具体|主要|年度|重点)*(?:项目|指标|内容|任务|事项|要素|要点)(?:名称|内容|要点|评估要点)?$|^[b-z二三四]级指标(?:评估要点)?$|^(?:设备|仪器|器材|装备|物品|产品|资产|货物)(?:仪器)?(?:名称|设备名称)?$|^名称$|^评估(?:内容|要点|指标)$|^(?:经费|资金)(?:来源|类别|渠道|用途|科目)$/,
+    never: /类别编码|数量|合计$/,
+    family: "name",
+  },
+  {
+    field: "standard_amount",
+    exact: /^(?:国家|省定?|市定?|配备|配置|规定|建设|达标|应配|应有|应达|最低)*(?:配备|配置)?(?:标准|定额|要求)(?:数量|配备|配置|数|值|台套数|件数)?$|^(?:应|需)(?:配|有|配备|配置|达)(?:数量?|台数|套数|备数量?)?$|^(?:达标|目标|规定)(?:值|数)$|^标准(?:化)?(?:值|数量|数)$/,
+    family: "name",
+  },
+  {
+    field: "actual_amount",
+    exact: /^(?:学校|目前|现阶段)?(?:现有|实有|已有|现配|实际|已配|现存|已配备|实配)(?:配备|拥有|配置)?(?:数量?|台数|套数|值|情况|量)?$|^现状(?:数量?|值)?$/,
+    family: "name",
+  },
+  {
+    field: "gap_amount",
+    exact: /^(?:余缺|缺额|缺口|差额|差距|盈缺|余\/?缺|缺少|尚缺|还缺|欠缺|短缺|缺|空编超编|超缺编|余缺编|空超编|超编空编|缺编超编)(?:数量?|情况|台数|值|人数|数额)?$/,
+    family: "name",
+  },
+  { field: "unit_price", exact: /^(?:参考|预算|采购|预计)?单价$/, family: "name" },
+  {
+    field: "cost",
+    exact: /^(?:所需|预计|预算|采购|投入|需|计划|估算)*(?:金额|资金|经费|总价|投资|总投资|费用|预算|资金合计|总金额)(?:合计|小计)?$/,
+    family: "name",
+  },
+  { field: "year", exact: /^(?:年度|年份|实施年度|会计年度|预算年度|财政年度|完成年度|计划年度)$/, family: "name" },
+  { field: "deadline", exact: /^(?:完成|整改|办结|实施|计划完成|拟完成|要求完成)(?:时限|期限|时间|日期|年限)$|^时限$|^(?:时间节点|时间要求|完成时间节点)$/, family: "name" },
+  { field: "responsible", exact: RESPONSIBLE, family: "name" },
+  { field: "verdict", exact: /^是否(?:达标|达到|合格|符合|完成)$|^达标(?:情况|与否|否)$|^(?:评估|自评|复核|评价)?(?:结论|结果)$/, family: "name" },
+  { field: "remarks", exact: /^(?:备注|附注|说明|备注说明|是否必填|填报说明|指标说明|数据来源|佐证材料|数据说明)$/, family: "name" },
+];
+
+/** 责任清单, 整改台账: what is wrong, what is done about it, by whom and until when. */
+export const TASK_WORDS: readonly FieldWords[] = [
+  { field: "item_group", exact: /^(?:问题|任务|指标|工作)?(?:类别|分类|类型|领域|大类)$|^(?:一|a)级指标$/, family: "name" },
+  { field: "problem", exact: /^(?:存在的?|具体|主要|反馈的?|发现的?|整改|督导)*(?:主要)?问题(?:描述|清单|表现|内容|及不足|不足|短板)?$|^(?:问题清单|短板弱项|薄弱环节|存在不足|存在问题短板)$|^差距(?:情况)?$/, family: "name" },
+  {
+    field: "item",
+    exact: /^(?:重点|工作|主要|目标|建设|创建|具体|评估|考核|年度|整改|任务)*(?:任务|事项|指标|目标|内容|项目|要点|工作)(?:名称|内容|清单|要求|分解|目标)?$|^(?:评估)?(?:内容|标准|指标)(?:要求|标准)?$|^(?:二|三|b|c)级指标$/,
+    family: "name",
+  },
+  { field: "measure", exact: /^(?:具体|主要|拟|拟采取的?|整改|工作|落实|推进|解决|采取的?)*(?:措施|办法|举措|方案|路径|思路)$|^整改(?:要求|内容|方向|目标)$/, family: "name" },
+  { field: "responsible", exact: RESPONSIBLE, family: "name" },
+  { field: "deadline", exact: /^(?:完成|整改|办结|实施|计划完成|拟完成|要求完成|销号)*(?:时限|期限|时间|日期|年限|时间节点|时间要求)$|^时间节点$/, family: "name" },
+  { field: "progress", exact: /^(?:目前|当前|工作|整改|完成|推进|落实|任务)*(?:进展|进度|完成|整改|落实)(?:情况|程度|成效|结果|状态)?$|^整改(?:结果|成效)$/, family: "name" },
+  { field: "closed", exact: /^(?:是否|已)?(?:完成)?(?:销号|办结|销账|整改到位|完成整改|完成)(?:情况|否)?$|^是否(?:完成|整改到位|已整改|销号)$/, family: "name" },
+  { field: "cost", exact: /^(?:所需|预计|预算|投入|需|计划)*(?:资金|经费|投资|费用)(?:保障|预算|来源)?$/, family: "name" },
+  { field: "remarks", exact: /^(?:备注|附注|说明|备注说明|佐证材料)$/, family: "name" },
+];

@@ -1,107 +1,101 @@
 import type { FieldWords } from "./field-words";
+import { namedField } from "./named-field";
+import { CLASS_SIZES, OTHER_SCHOOL_WORDS } from "./other-school-words";
 
-const PER_STUDENT = /每百名?|百名学生|生均|人均|师生比|生师比|每生|平均/;
-const TO_BUILD = /需投入|投入资金|新建|购置|新增|在建|需求|还需/;
-const OF_OTHERS =
-  /随迁|留守|寄宿|住宿|女|男|民族|残疾|毕业|招生|转入|转出|班额|幼儿|学前|不足|贫困|资助|住校|午餐|走读|学生用|流失|大班|随班|送教|政策|借读|年级|超额|非|农村|户籍|受助|家庭/;
-const without = (...words: readonly (RegExp | string)[]): RegExp => new RegExp(words.map((word) => (typeof word === "string" ? word : word.source)).join("|"));
+const PEOPLE = "人 教师 专任 学科 在编 在职 学历";
+const TEACHERS = "教职工 教师 专任";
+
+/** What says in which school, where, and under whom; found by the texts alone, because names are no figures. */
+export const ATTRIBUTE_WORDS: readonly FieldWords[] = [
+  {
+    field: "school_code",
+    exact: /^(?:学校|机构|办学机构|单位)*(?:机构|学校)?(?:统一)?(?:标识码|代码|编码|编号|标识|识别码|id|机构码|学校码)$|^(?:学校标识|学校机构)(?:代码|码)$|^(?:学校|机构)(?:唯一)?标识码$/,
+    never: /^(?:编号|id|标识|单位编号)$|属地|地区|行政|信用|类型|举办|性质/,
+    family: "name",
+  },
+  {
+    field: "owner",
+    exact: /^(?:学校)?(?:举办者?|办学主体|举办单位|办学者|主办者?)(?:类型|性质|类别|名称|情况|代码|别)?$|^(?:学校)?(?:办别|办学性质|办学属性|办学体制|学校性质|所有制|所有制性质|公民办|公办民办|民办公办|公办或民办|公办否|是否(?:为)?(?:公办|民办)(?:学校)?|公办民办性质|公民办性质|性质|办学主体性质)(?:代码|类型|类别)?$/,
+    family: "name",
+  },
+  {
+    field: "place_type",
+    exact: /^(?:学校)?(?:所在地?|所处|驻地|办学|所属)?(?:地)?(?:的)?城乡(?:类型|分类|类别|性质|属性|情况|划分|分类代码|代码|区域)?$|^(?:学校)?(?:所在|所处|所属)?(?:地域|区域|地区)(?:类型|性质|属性|类别|分类)$|^(?:学校)?(?:城镇乡|城镇农村|城市农村|城乡村)(?:类型|分类|类别)?$|^(?:学校)?所在地(?:类型|类别|性质)$|^城乡$/,
+    family: "name",
+  },
+  {
+    field: "town",
+    exact: /^(?:学校)?(?:所属|所在|隶属|归属|属地)?(?:的)?(?:乡镇街道办事处|乡镇街道办|乡镇街道|镇街道|镇街|乡镇街|街道乡镇|乡镇场|镇乡街道|镇乡|乡镇|街镇|街道|镇|乡|学区|片区|教育片区|教管中心|中心学区|辖区|督学责任区|责任区|苏木乡镇)(?:名称?|街道)?$|^(?:学校)?(?:所属|所在)(?:区域|地区|乡|镇|地)$/,
+    never: /数$|类/,
+    family: "name",
+  },
+  {
+    field: "parent_school",
+    exact: /^(?:所属|所在|隶属|归属|上级|主管)?(?:乡镇)?中心(?:学校|校|小学|完小)(?:名称)?$|^(?:所属|隶属|归属|上级|主管|依托|托管)(?:的)?(?:学校|主校|总校|校)(?:名称)?$|^(?:主校|总校|主校区|法人学校|核心校|集团总校)(?:名称)?$/,
+    family: "name",
+  },
+  { field: "counts_as_school", exact: /^(?:是否)?(?:独立)?(?:计|列入|计入|统计)(?:为)?(?:学校|校)(?:数|个数)?$|^是否(?:独立)?(?:计|统计)(?:算)?校数?$|^是否(?:为)?独立(?:设置|建制|法人)?(?:学校)?$/, family: "name" },
+];
 
 /**
- * The words by which bureaus name the fields of schools: rosters and 表Ⅱ-2. Order matters where two would match: the
- * first wins.
+ * The words by which bureaus name the fields of schools: rosters and 表Ⅱ-2. Of names given as words the order does not
+ * matter; of patterns the first that matches wins.
  */
 export const SCHOOL_WORDS: readonly FieldWords[] = [
-  {
-    field: "indicator_1_1",
-    exact: /^每?百名?学生(?:拥有)?的?(?:高于规定学历|高学历)的?(?:专任)?教师数?$/,
-    words: /百名?学生.*学历/,
-    family: "count",
-  },
-  { field: "indicator_1_2", exact: /^每?百名?学生(?:拥有)?的?(?:县级?以上)?骨干教师数?$/, words: /百名?学生.*骨干/, family: "count" },
-  {
-    field: "indicator_1_3",
-    exact: /^每?百名?学生(?:拥有)?的?(?:体育艺术(?:美术音乐|音乐美术)?|体艺|艺体|[音体美]{3})(?:专任)?教师数?$/,
-    words: /百名?学生.*(?:体育|艺术|[音体美]{2})/,
-    family: "count",
-  },
-  { field: "indicator_1_4", exact: /^生均教学(?:教学)?辅助用房(?:建筑)?面积$/, words: /生均.*辅助用房|生均教辅用房/, never: /使用面积/, family: "area" },
-  { field: "indicator_1_5", exact: /^生均(?:体育)?运动场馆?地?面积$/, words: /生均.*(?:运动场|体育场|体育馆)/, never: /室内/, family: "area" },
-  { field: "indicator_1_6", exact: /^生均教学仪器设备(?:资产)?值$/, words: /生均.*设备/, family: "money" },
-  { field: "indicator_1_7", exact: /^每?百名?学生(?:拥有)?的?(?:网络)?多媒体教室间?数?$/, words: /百名?学生.*多媒体/, family: "count" },
+  namedField({ field: "indicator_1_1", family: "count", names: ["百名学生高学历教师", "百名学生高学历"], may: PEOPLE }),
+  namedField({ field: "indicator_1_2", family: "count", names: ["百名学生骨干"], may: `${PEOPLE} 县级 以上` }),
+  namedField({ field: "indicator_1_3", family: "count", names: ["百名学生体育艺术", "百名学生音体美"], may: `${PEOPLE} 艺术 音乐 美术` }),
+  namedField({ field: "indicator_1_4", family: "area", names: ["生均教学及辅助用房"] }),
+  namedField({ field: "indicator_1_5", family: "area", names: ["生均运动场馆", "生均运动场", "生均运动场馆体育馆", "生均运动场体育馆"], may: "体育 馆" }),
+  namedField({ field: "indicator_1_6", family: "money", names: ["生均仪器设备", "生均设备值"], under: "固定资产" }),
+  namedField({ field: "indicator_1_7", family: "count", names: ["百名学生多媒体教室"], may: "网络 间 个", near: ["百名学生多媒体"] }),
   { field: "printed_verdict", exact: /^(?:该校|学校)?(?:综合)?(?:评估|评价)?(?:结果|结论)?(?:是否达标|达标(?:情况)?|是否综合达标|综合是否达标)$/, family: "name" },
-  {
+  namedField({
     field: "teachers_above_degree",
-    exact:
-      /^(?:专任)?(?:教师)?(?:中|数)?(?:具有|具备)?(?:(?:高于|超过?)(?:国家)?规定学历|规定学历以上|学历高于规定)(?:要求|标准)?的?(?:专任)?(?:教师)?(?:人)?(?:总)?数?$|^高学历的?(?:专任)?教师(?:人)?数?$|^(?:(?:小学|初中)?(?:专任)?教师(?:中|数|学历)?)?(?:学历|具有)?(?:专科|大专|本科)(?:学历|毕业)?以上(?:学历)?(?:毕业)?的?(?:专任)?教师(?:人)?数?$|^(?:专任)?教师(?:中|数|学历)?(?:专科|大专|本科)(?:学历|毕业)?以上(?:学历)?(?:人)?数?$/,
-    words: /规定学历|高学历|(?:专科|大专|本科).{0,3}以上/,
-    never: without(PER_STUDENT, /(?:达到|符合|具有)规定学历|合格|教职工|校长/),
     family: "count",
-  },
-  {
-    field: "backbone",
-    exact: /^(?:(?:县|区|县区|区县|县市区|县市)级?以上)?(?:各级|各类)?(?:学科)?骨干(?:专任)?(?:教师)?(?:总)?(?:人)?数?量?$/,
-    words: /骨干/,
-    never: without(PER_STUDENT, /交流|轮岗|省级|市级|国家级|校级|镇级|县级(?!以上)|区级(?!以上)/),
-    family: "count",
-  },
-  {
-    field: "pe_art_teachers",
-    exact: /^(?:体育(?:健康)?艺术(?:美术音乐|音乐美术)?|体艺|艺体|[音体美]{3}|(?:体育|音乐|美术){3})(?:类|学科|教育)?(?:专任|专职)?(?:教师|老师)(?:总)?(?:人)?(?:总)?数?量?$/,
-    words: /体育?.{0,3}(?:艺术|音|美).*(?:教师|专任)|[音体美]{3}/,
-    never: without(PER_STUDENT, /器材|教室|设施|用房/),
-    family: "count",
-  },
-  {
+    names: ["高于规定学历", "高于规定学历教师", "专科以上教师", "本科以上教师", "专科以上学历", "本科以上学历"],
+    bare: ["专科以上", "本科以上"],
+    may: PEOPLE,
+    under: "教师 专任",
+  }),
+  namedField({ field: "backbone", family: "count", names: ["骨干教师", "骨干", "县级以上骨干"], near: ["县级骨干"], may: `${PEOPLE} 各级`, under: TEACHERS }),
+  namedField({ field: "pe_art_teachers", family: "count", names: ["体育艺术教师", "体艺", "音体美", "体育艺术音乐美术"], may: PEOPLE, under: TEACHERS }),
+  namedField({
     field: "indoor_sport_area",
-    exact: /^(?:室内(?:体育|运动|体育运动)(?:活动)?(?:用房|场馆|馆|场地|场|设施|场所)?|(?:学校)?体育馆|风雨操场)(?:建筑)?(?:总)?(?:面积)?$/,
-    words: /室内(?:体育|运动)|体育馆/,
-    never: without(PER_STUDENT, TO_BUILD, /\+|租|借|运动场.*体育馆|体育场.*体育馆|个数|座数|室外/),
     family: "area",
-  },
-  {
+    names: ["室内体育用房", "体育用房", "体育馆", "风雨操场", "室内体育", "室内运动场", "室内运动场馆", "室内体育馆风雨操场", "体育馆风雨操场", "室内运动用房"],
+    may: "体育 室内 馆 校内",
+    under: "教辅用房 教学用房 校舍 运动场馆 运动场 占地",
+  }),
+  namedField({
     field: "teaching_area",
-    exact: /^教学(?:用房)?(?:教学)?辅助用房(?:总)?(?:建筑)?(?:总)?(?:面积)?$|^教辅用房(?:总)?(?:建筑)?(?:总)?(?:面积)?$/,
-    words: /教学(?:用房)?(?:教学)?辅助用房|教辅用房/,
-    never: without(PER_STUDENT, TO_BUILD, /使用面积|危房|间数/),
     family: "area",
-  },
-  {
+    names: ["教学及辅助用房"],
+    near: ["教学用房"],
+    may: "校舍 教学用房",
+    under: "校舍",
+  }),
+  namedField({
     field: "sports_area",
-    exact:
-      /^(?:校内|室外|学校)?(?:(?:体育)?(?:运动|活动)(?:场地|场馆|场所|场)馆?|体育(?:场地|场馆|场所|场)馆?|操场|运动场地?\+?(?:室内)?体育馆|体育场\+?体育馆|运动场地?\+?室内体育用房)(?:总)?(?:占地|建筑)?(?:总)?(?:面积)?$/,
-    words: /运动场|体育场|操场|活动场地/,
-    never: without(PER_STUDENT, TO_BUILD, /租|借|校外|塑胶|跑道|个数|座数|片数|块数|类型|篮球|足球|排球|器材|资金|投资/),
     family: "area",
-  },
-  {
+    names: ["运动场馆", "运动场", "运动场馆体育馆", "运动场体育馆", "运动场室内体育用房", "室外运动场", "室内外运动场", "室内外运动场馆", "运动场室内室外", "体育活动场馆"],
+    may: "体育 馆 校内 室外 占地",
+    under: "校舍 占地 校园",
+  }),
+  namedField({
     field: "equipment_value",
-    exact: /^(?:固定资产(?:总值)?)?教?学?仪器设备(?:资产)?(?:账面)?(?:总)?(?:价值|资产值|值|原值|金额|资产|总值|总额)?$|^教学设备(?:资产)?(?:总)?(?:价)?值$/,
-    words: /仪器设备|设备.*(?:值|金额)/,
-    never: without(PER_STUDENT, TO_BUILD, /台件|台套|件套|[台件套]数|[台套]$|当年|本年|报废/),
     family: "money",
-  },
-  {
-    field: "multimedia_rooms",
-    exact: /^(?:网络多媒体|多媒体网络|多媒体)教室(?:总)?(?:间)?(?:总)?(?:个)?数?量?$/,
-    words: /多媒体教室/,
-    never: without(PER_STUDENT, TO_BUILD, /面积|使用/),
-    family: "count",
-  },
-  {
-    field: "classes",
-    exact: /^(?:小学|初中|高中)?(?:(?:教学)?班级?(?:总)?(?:个)?数量?|教学班|班级)$/,
-    words: /班级(?:总)?数|教学班/,
-    never: without(PER_STUDENT, /班额|大班|超|以下|以上|小班|\d|幼儿|学前|特教/),
-    family: "count",
-  },
-  {
-    field: "students",
-    exact:
-      /^(?:小学|初中|高中|初级中学|义务教育|普通高中|中小学)*(?:阶段|学段|部)?(?:在校|在籍|在读|在册)?(?:学)?生(?:总)?(?:人)?(?:总)?(?:数量?|规模|总量)?$|^(?:(?:小学|初中|高中)部?)?(?:在校|在籍|在读|总)(?:学生|学籍)?(?:总)?人?数$/,
-    words: /在校(?:学)?生|学生(?:总)?(?:人)?数|在籍(?:学)?生/,
-    never: without(PER_STUDENT, OF_OTHERS),
-    family: "count",
-  },
+    names: ["仪器设备值", "设备值", "仪器设备"],
+    near: ["设施设备值", "固定资产设备"],
+    under: "固定资产",
+    may: "固定资产",
+  }),
+  namedField({ field: "multimedia_rooms", family: "count", names: ["多媒体教室", "网络多媒体教室", "网络多媒体"], near: ["多媒体"], may: "网络 间 个 班班通 专用", under: "教室 专用" }),
+  namedField({ field: "classes", family: "count", names: ["班级", "教学班"], may: "个" }),
+  namedField({ field: "students", family: "count", names: ["学生", "在校生", "在校"], may: "人 在校 学生" }),
+  { field: "students", exact: /^(?:总人数|全校人数|全校总人数)$/, family: "count" },
+  ...OTHER_SCHOOL_WORDS,
+  CLASS_SIZES,
   {
     field: "school",
     exact: /^(?:学校|中小学校?|义务教育|小学|初中|中学|校区|教学点|办学点|机构|办学|教学|单位)*(?:名称|校名|全称|简称)$|^(?:校名|学校名?|单位|机构)$/,
@@ -110,8 +104,9 @@ export const SCHOOL_WORDS: readonly FieldWords[] = [
   },
   {
     field: "stage",
-    exact: /^(?:所属|学校)?(?:学段|办学类型|办学类别|办学层次|学校类型|学校类别|类型|类别|层次|学制|性质类别|办学形式|教育阶段)$/,
+    exact: /^(?:所属|学校|办学)?(?:学段|办学类型|办学类别|办学层次|学校类型|学校类别|类型|类别|层次|学制|性质类别|办学形式|教育阶段|学校办学类型|学校属性|办学模式)$/,
     never: /举办者|城乡|数$/,
     family: "name",
   },
+  ...ATTRIBUTE_WORDS,
 ];

@@ -22,7 +22,7 @@ const useStyles = makeStyles({ outside: { padding: `${tokens.spacingVerticalXS} 
 
 interface DataPageProps {
   readonly checked: CheckedWorkbook;
-  readonly actions: Pick<PaneActions, "answer" | "chooseStandard" | "includeSheet" | "goTo">;
+  readonly actions: Pick<PaneActions, "answer" | "chooseStandard" | "includeSheet" | "showTable">;
 }
 
 /** 数据: what was read and how, what only the user can decide, and what should be looked at. */
@@ -55,7 +55,7 @@ export function DataPage({ checked, actions }: DataPageProps) {
           </LongList>
         )}
       </section>
-      <SheetList assessment={assessment} onInclude={actions.includeSheet} />
+      <SheetList assessment={assessment} onInclude={actions.includeSheet} onShowTable={actions.showTable} />
       <OutsideList rows={assessment.outside} />
       <Field label={paneText.data.standard}>
         <Select value={assessment.settings.standardId} onChange={(_, { value }) => actions.chooseStandard(value)}>

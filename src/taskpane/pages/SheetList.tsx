@@ -1,8 +1,10 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
 import type { WorkbookAssessment } from "../../app/workbook-assessment";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { LongList } from "../parts/LongList";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import { tableKeys } from "../view/column-view";
 import { TableCard } from "./TableCard";
 
 const useStyles = makeStyles({
@@ -13,14 +15,16 @@ const useStyles = makeStyles({
 interface SheetListProps {
   readonly assessment: WorkbookAssessment;
   readonly onInclude: (sheet: string, isIncluded: boolean) => void;
+  readonly onShowTable: (key: string) => void;
 }
 
 /** Every sheet with the tables that were read on it; a sheet can be left out of the check. */
-export function SheetList({ assessment, onInclude }: SheetListProps) {
+export function SheetList({ assessment, onInclude, onShowTable }: SheetListProps) {
   const text = useTextStyles();
   const styles = useStyles();
   const layout = useLayoutStyles();
-  const { sheetNames, tables, settings } = assessment;
+  const { sheetNames, tables, settings, records } = assessment;
+  const keys = useMemo(() => tableKeys(tables), [tables]);
   return (
     <section className={layout.section}>
       <h3 className={text.sectionTitle}>{paneText.data.sheets}</h3>
@@ -35,7 +39,9 @@ export function SheetList({ assessment, onInclude }: SheetListProps) {
               <div className={styles.nested}>
                 {!isIncluded && <p className={text.hint}>{paneText.data.leftOut}</p>}
                 {isIncluded && own.length === 0 && <p className={text.hint}>{paneText.data.noTableOnSheet}</p>}
-                {isIncluded && own.map((table) => <TableCard key={table.id} table={table} />)}
+                {isIncluded && own.map((table) => (
+                  <TableCard key={keys.get(table)} table={table} records={records} onShowColumns={() => onShowTable(keys.get(table) ?? "")} />
+                ))}
               </div>
             </div>
           );

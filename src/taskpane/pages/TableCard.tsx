@@ -1,32 +1,31 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { columnName } from "../../core/cell/address";
-import { fieldName, rowClassName, stageName, tableKindName } from "../../i18n/zh-CN/domain";
+import type { SchoolRecords } from "../../core/indicators/school-records";
+import { rowClassName, tableKindName } from "../../i18n/zh-CN/domain";
 import { paneText } from "../../i18n/zh-CN/pane";
-import type { RecognisedColumn, RecognisedTable, RowClass } from "../../recognition/recognised-table";
+import type { RecognisedTable, RowClass } from "../../recognition/recognised-table";
 import { AreaLink } from "../parts/CellLinks";
 import { Disclosure } from "../parts/Disclosure";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import { tableUse } from "../view/table-use";
 
-const useStyles = makeStyles({
-  table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  cell: {
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    textAlign: "left",
-    verticalAlign: "top",
-  },
-  summary: { display: "flex", flexDirection: "column" },
-});
+const useStyles = makeStyles({ summary: { display: "flex", flexDirection: "column" } });
 
-/** What was recognised of one table: kind, place, rows counted, and what each column was taken for. */
-export function TableCard({ table }: { table: RecognisedTable }) {
+interface TableCardProps {
+  readonly table: RecognisedTable;
+  /** The schools that are assessed: they tell what the table is used for. */
+  readonly records: readonly SchoolRecords[];
+  readonly onShowColumns: () => void;
+}
+
+/** What was recognised of one table: kind, place, what it is used for, rows counted; leads to its columns. */
+export function TableCard({ table, records, onShowColumns }: TableCardProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const layout = useLayoutStyles();
   const rows = table.rows.filter((row) => row.class === "data").length;
   const open = table.questions.filter((question) => question.answer === null).length;
   const skipped = skippedRows(table);
-  const { first, last } = table.headerRows;
   return (
     <Disclosure
       summary={
@@ -45,52 +44,19 @@ export function TableCard({ table }: { table: RecognisedTable }) {
             <AreaLink target={table} />
           </p>
           <p className={text.hint}>
-            {paneText.data.headerRows(first + 1, last + 1)}
+            {headerPlace(table)}
             {"。"}
             {skipped !== "" && paneText.data.rowsSkipped(skipped)}
           </p>
-          <table className={styles.table} aria-label={paneText.data.columns}>
-            <thead>
-              <tr>
-                <th scope="col" className={styles.cell}>{paneText.data.columnName}</th>
-                <th scope="col" className={styles.cell}>{paneText.data.columnHeader}</th>
-                <th scope="col" className={styles.cell}>{paneText.data.columnMeaning}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {table.columns.map((column) => (
-                <tr key={column.column}>
-                  <td className={styles.cell}>
-                    <AreaLink target={{ sheet: table.sheet, area: columnArea(table, column) }}>{columnName(column.column)}</AreaLink>
-                  </td>
-                  <td className={styles.cell}>{column.header.join("／")}</td>
-                  <td className={styles.cell}>
-                    <ColumnMeaning column={column} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <p className={text.hint}>{paneText.data.use[tableUse(table, records)]}</p>
+          <div>
+            <Button size="small" onClick={onShowColumns} aria-label={paneText.data.showColumnsOf(tableKindName(table.kind))}>
+              {paneText.data.showColumns}
+            </Button>
+          </div>
         </div>
       )}
     </Disclosure>
-  );
-}
-
-function ColumnMeaning({ column }: { column: RecognisedColumn }) {
-  const text = useTextStyles();
-  if (column.field === null) return <span className={text.hint}>{paneText.data.columnUnused}</span>;
-  const how = [
-    column.unit && column.unitFrom && `${paneText.data.unit(column.unit)}（${paneText.data.unitFrom[column.unitFrom]}）`,
-    paneText.data.decidedBy[column.decidedBy],
-  ].filter(Boolean);
-  return (
-    <>
-      {fieldName(column.field)}
-      {column.stage && `（${stageName(column.stage)}）`}
-      <br />
-      <span className={text.hint}>{how.join("；")}</span>
-    </>
   );
 }
 
@@ -107,6 +73,8 @@ function skippedRows(table: RecognisedTable): string {
   }).join("、");
 }
 
-function columnArea(table: RecognisedTable, column: RecognisedColumn) {
-  return { ...table.area, column: column.column, columns: 1 };
+/** "表头在第2至3行"; of a transposed table "表头在A至B列". */
+function headerPlace({ orientation, headerRows: { first, last } }: RecognisedTable): string {
+  if (orientation === "down") return paneText.data.headerRows(first + 1, last + 1);
+  return paneText.data.headerColumns(columnName(first), columnName(last));
 }

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 
 const useStyles = makeStyles({
   button: {
@@ -23,6 +23,7 @@ const useStyles = makeStyles({
   chevronOpen: { transform: "rotate(90deg)" },
   summary: { flexGrow: 1, minWidth: 0 },
   heading: { margin: 0, font: "inherit" },
+  flush: { padding: `0 0 ${tokens.spacingVerticalXS}` },
   content: { padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}` },
 });
 
@@ -31,16 +32,28 @@ interface DisclosureProps {
   /** Level of the heading that the summary stands in; none inside lists of values. */
   readonly heading?: 3 | 4;
   readonly isOpenAtFirst?: boolean;
+  /** Opens the row and brings the focus to it whenever it rises: another page leads here. */
+  readonly summons?: number;
+  /** The content uses the whole width: for lists whose rows open themselves. */
+  readonly isFlush?: boolean;
   /** Rendered only while open, so that long lists stay quick. */
   readonly children: () => ReactNode;
 }
 
 /** A row that opens and closes with a click, Enter or Space, and closes with Escape. */
-export function Disclosure({ summary, heading, isOpenAtFirst = false, children }: DisclosureProps) {
+export function Disclosure({ summary, heading, isOpenAtFirst = false, summons = 0, isFlush = false, children }: DisclosureProps) {
   const styles = useStyles();
   const [isOpen, setIsOpen] = useState(isOpenAtFirst);
   const button = useRef<HTMLButtonElement>(null);
   const contentId = useId();
+  const answered = useRef(0);
+  useEffect(() => {
+    // The page may come and go: only a new summons counts.
+    if (summons <= answered.current) return;
+    answered.current = summons;
+    setIsOpen(true);
+    button.current?.focus();
+  }, [summons]);
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || !isOpen) return;
     event.stopPropagation();
@@ -66,7 +79,7 @@ export function Disclosure({ summary, heading, isOpenAtFirst = false, children }
       {heading === 4 && <h4 className={styles.heading}>{row}</h4>}
       {heading === undefined && row}
       {isOpen && (
-        <div id={contentId} className={styles.content}>
+        <div id={contentId} className={isFlush ? styles.flush : styles.content}>
           {children()}
         </div>
       )}

@@ -8,6 +8,7 @@ export const WINDOW_SIZE = 100;
 
 const useStyles = makeStyles({
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, ":first-child": { borderTop: "none" } },
+  card: { marginBottom: tokens.spacingVerticalS, ":last-child": { marginBottom: 0 } },
   more: { marginTop: tokens.spacingVerticalS },
 });
 
@@ -17,10 +18,12 @@ interface LongListProps<Item> {
   readonly keyOf: (item: Item, position: number) => string;
   readonly children: (item: Item) => ReactNode;
   readonly windowSize?: number;
+  /** Rows with lines between them, or cards with room between them. */
+  readonly look?: "rows" | "cards";
 }
 
 /** A list that shows its first rows and, on demand, the next ones; focus then goes to the first new row. */
-export function LongList<Item>({ items, label, keyOf, children, windowSize = WINDOW_SIZE }: LongListProps<Item>) {
+export function LongList<Item>({ items, label, keyOf, children, windowSize = WINDOW_SIZE, look = "rows" }: LongListProps<Item>) {
   const styles = useStyles();
   const layout = useLayoutStyles();
   const [shown, setShown] = useState(windowSize);
@@ -36,7 +39,7 @@ export function LongList<Item>({ items, label, keyOf, children, windowSize = WIN
     <div>
       <ul ref={list} className={layout.list} aria-label={label}>
         {items.slice(0, shown).map((item, position) => (
-          <li key={keyOf(item, position)} className={styles.item}>
+          <li key={keyOf(item, position)} className={look === "rows" ? styles.item : styles.card}>
             {children(item)}
           </li>
         ))}

@@ -1,4 +1,5 @@
-import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
+import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import type { ReactNode } from "react";
 import { paneText } from "../../i18n/zh-CN/pane";
@@ -16,6 +17,10 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
+  answer: { flexWrap: "nowrap" },
+  // Two lines and a bit: longer sentences are read in full in the list of decisions.
+  said: { minWidth: 0, maxHeight: "48px", overflowY: "auto" },
+  button: { flexShrink: 0 },
   grows: { flexGrow: 1, minWidth: "160px" },
 });
 
@@ -50,6 +55,36 @@ export function Strip({ children, onCheckAgain }: { children: ReactNode; onCheck
           {paneText.app.checkAgain}
         </Button>
       )}
+    </div>
+  );
+}
+
+interface AnswerStripProps {
+  /** What was decided or undone, as a sentence. */
+  readonly said: string;
+  readonly undoable: number;
+  readonly onUndo: () => void;
+}
+
+/** What the user has just decided, and the way back. The button stays when there is nothing left to undo: it may have the focus. */
+export function AnswerStrip({ said, undoable, onUndo }: AnswerStripProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  return (
+    <div className={mergeClasses(styles.bar, styles.answer)}>
+      <p className={mergeClasses(text.hint, styles.said)} title={said}>
+        {said}
+      </p>
+      <Button
+        className={styles.button}
+        size="small"
+        icon={<ArrowUndo20Regular />}
+        disabledFocusable={undoable === 0}
+        title={paneText.mapping.undoHint(undoable)}
+        onClick={onUndo}
+      >
+        {paneText.mapping.undo}
+      </Button>
     </div>
   );
 }

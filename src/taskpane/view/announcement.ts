@@ -17,7 +17,7 @@ export function announcementOf(state: PaneState): string {
     case "undone":
       return paneText.marking.undone;
     case null:
-      return "";
+      return state.said;
   }
 }
 

@@ -158,8 +158,8 @@ test("the selection is followed on all sheets until it is no longer wanted", asy
   model.selectAsUser("数据", { row: 9, column: 9, rows: 1, columns: 1 });
   await nextTurn();
   expect(seen).toEqual([
-    { sheet: "其他", row: 0, column: 0 },
-    { sheet: "数据", row: 4, column: 3 },
+    { sheet: "其他", row: 0, column: 0, rows: 1_048_576, columns: 2 },
+    { sheet: "数据", row: 4, column: 3, rows: 1, columns: 1 },
   ]);
 });
 

@@ -1,0 +1,199 @@
+import type { Finding } from "../findings/finding";
+import { exactSum } from "../quantity/decimal";
+import { type Stage, STAGES } from "../standards/standard";
+import type { FieldId, PartField } from "./fields";
+import { columnOf, type RecordCells, rowOf } from "./record-cells";
+import { type FigureColumn, figureCells, nameCellOf, type SchoolRecords } from "./school-records";
+import { singleStageOf } from "./stage-students";
+
+/** Schools whose sums are there, and what is to be said of them. */
+export interface SummedFigures {
+  readonly records: SchoolRecords;
+  readonly findings: readonly Finding[];
+}
+
+/** A part of a sum, with the stages in which it counts. */
+interface Part {
+  readonly field: PartField;
+  readonly stages: readonly Stage[];
+}
+
+/** One way in which a figure is put together: all of `needed`, and of `further` what the table has. */
+interface Recipe {
+  readonly needed: readonly Part[];
+  readonly further: readonly Part[];
+}
+
+interface Sum {
+  readonly field: FieldId;
+  /** Tried in order; the first whose needed columns are all there is taken. */
+  readonly recipes: readonly Recipe[];
+}
+
+const BOTH: readonly Stage[] = STAGES;
+/** 专科 is above what is asked for in 小学, not in 初中. */
+const COLLEGE: Part = { field: "teachers_college", stages: ["primary"] };
+const BACHELOR: Part = { field: "teachers_bachelor", stages: BOTH };
+const part = (field: PartField): Part => ({ field, stages: BOTH });
+
+/**
+ * What is added up where a table has no column of the figure itself. 高于规定学历 is 专科 and higher in 小学, 本科 and
+ * higher in 初中; 研究生 is 硕士 and 博士 together, 艺术 is 音乐 and 美术 together, so a table that has both is not added twice.
+ */
+const SUMS: readonly Sum[] = [
+  {
+    field: "teachers_above_degree",
+    recipes: [
+      { needed: [COLLEGE, BACHELOR, part("teachers_postgraduate")], further: [] },
+      { needed: [COLLEGE, BACHELOR, part("teachers_master"), part("teachers_doctor")], further: [] },
+      { needed: [COLLEGE, BACHELOR], further: [part("teachers_master"), part("teachers_doctor")] },
+      { needed: [BACHELOR, part("teachers_postgraduate")], further: [] },
+      { needed: [BACHELOR], further: [part("teachers_master"), part("teachers_doctor")] },
+    ],
+  },
+  {
+    field: "pe_art_teachers",
+    recipes: [
+      { needed: [part("pe_teachers"), part("arts_teachers")], further: [] },
+      { needed: [part("pe_teachers"), part("music_teachers"), part("art_teachers")], further: [] },
+    ],
+  },
+];
+
+const DEGREES: readonly PartField[] = ["teachers_college", "teachers_bachelor", "teachers_master", "teachers_doctor", "teachers_postgraduate"];
+const SUBJECTS: readonly PartField[] = ["pe_teachers", "music_teachers", "art_teachers", "arts_teachers"];
+
+/** The figures of the indicators that can be added up from these fields of a table. */
+export function summableFields(fields: ReadonlySet<string>): readonly FieldId[] {
+  const has = (field: string): boolean => fields.has(field) || STAGES.some((stage) => fields.has(`${field}:${stage}`));
+  return SUMS.flatMap(({ field, recipes }) => (!has(field) && recipes.some(({ needed }) => needed.every((each) => has(each.field))) ? [field] : []));
+}
+
+/**
+ * Adds the figures that a table states only in parts: 高于规定学历教师 from 专科, 本科 and 研究生, 体育艺术教师 from 体育, 音乐
+ * and 美术. By stage where the parts are given by stage, else for schools of one stage.
+ *
+ * A blank part leaves the sum missing, and so does a sum that is more than the school has 专任教师. A 研究生 column that
+ * the table does not have is taken for none, and said. Without a 专科 column nothing is added up for 小学.
+ *
+ * The sum of a mixed school whose parts are not told by stage is there, too, so that the assessment can say that it
+ * lacks the stages; it is never shared out.
+ *
+ * @example 专科 20, 本科 15, 研究生 1 // 小学: 36; 初中: 16
+ */
+export function withSummedFigures(records: SchoolRecords): SummedFigures {
+  if (records.holdsValues) return { records, findings: [] };
+  const figures = new Map(records.figures);
+  const findings: Finding[] = [];
+  for (const sum of SUMS) {
+    if (records.figures.has(sum.field) || STAGES.some((stage) => records.figures.has(`${sum.field}:${stage}`))) continue;
+    const added = [...STAGES, null].flatMap((stage) => addUp(records, sum, stage) ?? []);
+    for (const { column } of added) figures.set(column.field, column);
+    findings.push(...sumFindings(records, sum, added));
+  }
+  return figures.size === records.figures.size ? { records, findings } : { records: { ...records, figures }, findings };
+}
+
+/** A sum over all schools, with what came up on the way. */
+interface AddedUp {
+  readonly column: FigureColumn;
+  readonly parts: readonly PartField[];
+  /** Schools with more in the parts than 专任教师 in all. */
+  readonly tooMany: readonly number[];
+  readonly staff: FigureColumn | undefined;
+  /** 小学 for which there is no 专科 column. */
+  readonly withoutCollege: readonly number[];
+}
+
+/** The sum of one stage's columns, or of the columns that do not tell the stage (`stage` null); null where they are not there. */
+function addUp(records: SchoolRecords, sum: Sum, stage: Stage | null): AddedUp | null {
+  const columnOf = ({ field }: Part): FigureColumn | undefined => records.figures.get(stage ? `${field}:${stage}` : field);
+  const counts = (each: Part): boolean => stage === null || each.stages.includes(stage);
+  const recipe = sum.recipes.find(({ needed }) => needed.filter(counts).every((each) => columnOf(each)));
+  if (!recipe) return null;
+  const parts = [...recipe.needed, ...recipe.further].filter(counts).flatMap((each) => {
+    const column = columnOf(each);
+    return column ? [{ ...each, column, rows: rowsOf(column, records.length), present: column.present.slice() }] : [];
+  });
+  const hasCollege = sum.field !== "teachers_above_degree" || parts.some(({ field }) => field === COLLEGE.field);
+  const staff = records.figures.get(stage ? `teachers_fulltime:${stage}` : "teachers_fulltime");
+  const amounts = new Float64Array(records.length).fill(NaN);
+  const present = new Uint8Array(records.length);
+  const tooMany: number[] = [];
+  const withoutCollege: number[] = [];
+  for (let record = 0; record < records.length; record++) {
+    const own = stage ?? singleStageOf(records, record);
+    const isLeftOut = own === "primary" && !hasCollege;
+    if (isLeftOut) withoutCollege.push(record);
+    let total: number | null = isLeftOut ? null : 0;
+    for (const each of parts) {
+      if (isLeftOut || (own && !each.stages.includes(own))) {
+        each.rows[record] = -1;
+        each.present[record] = 0;
+      } else if (total !== null) total = each.present[record] === 1 ? exactSum(total, each.column.amounts[record] as number) : null;
+    }
+    if (total === null) continue;
+    if (staff?.present[record] === 1 && total > (staff.amounts[record] as number)) {
+      tooMany.push(record);
+      continue;
+    }
+    amounts[record] = total;
+    present[record] = 1;
+  }
+  const addends = parts.map(({ column, rows, present: used }): FigureColumn => ({ ...column, cells: { ...column.cells, rows }, present: used }));
+  const column: FigureColumn = { field: stage ? `${sum.field}:${stage}` : sum.field, cells: firstCells(addends, records.length), factor: addends[0]?.factor ?? 1, amounts, present, addends };
+  return { column, parts: parts.map(({ field }) => field), tooMany, staff, withoutCollege };
+}
+
+function rowsOf({ cells }: FigureColumn, length: number): Int32Array {
+  return typeof cells.rows === "number" ? new Int32Array(length).fill(cells.rows) : cells.rows.slice(0, length);
+}
+
+/** For each school the cell of the first part that counts for it, on the sheet of the first part. */
+function firstCells(addends: readonly FigureColumn[], length: number): RecordCells {
+  const sheet = addends[0]?.cells.sheet ?? "";
+  const rows = new Int32Array(length).fill(-1);
+  const columns = new Int32Array(length);
+  for (const { cells } of addends) {
+    if (cells.sheet !== sheet) continue;
+    for (let record = 0; record < length; record++) {
+      if ((rows[record] as number) >= 0) continue;
+      rows[record] = rowOf(cells, record);
+      columns[record] = columnOf(cells, record);
+    }
+  }
+  return { sheet, rows, columns };
+}
+
+function sumFindings(records: SchoolRecords, sum: Sum, added: readonly AddedUp[]): Finding[] {
+  const findings: Finding[] = [];
+  const isDegrees = sum.field === "teachers_above_degree";
+  const used = new Set(added.flatMap(({ parts }) => parts));
+  const [first] = added;
+  if (first && isDegrees && !used.has("teachers_postgraduate") && !(used.has("teachers_master") && used.has("teachers_doctor"))) {
+    findings.push({ code: "sum-without-part", severity: "warning", cells: figureCells(first.column, 0), parameters: { field: sum.field, parts: [...used].join(","), lacking: "teachers_postgraduate" } });
+  }
+  const present = (isDegrees ? DEGREES : SUBJECTS).filter((field) => hasField(records, field));
+  const withoutCollege = added.flatMap((each) => each.withoutCollege);
+  if (withoutCollege.length > 0) {
+    findings.push({ code: "sum-impossible", severity: "warning", cells: withoutCollege.map((record) => nameCellOf(records, record)), parameters: { field: sum.field, parts: present.join(","), lacking: COLLEGE.field } });
+  } else if (!first && present.length > 0) {
+    const lacking = isDegrees ? [BACHELOR.field] : SUBJECTS.filter((field) => field !== "arts_teachers" && !present.includes(field) && !(present.includes("arts_teachers") && field !== "pe_teachers"));
+    findings.push({ code: "sum-impossible", severity: "warning", cells: [], parameters: { field: sum.field, parts: present.join(","), lacking: lacking.join(",") } });
+  }
+  for (const { column, parts, tooMany, staff } of added) {
+    for (const record of tooMany) {
+      findings.push({
+        code: "parts-exceed-total",
+        severity: "error",
+        cells: [...(staff ? figureCells(staff, record) : []), ...figureCells(column, record)],
+        parameters: { school: records.names[record] ?? "", field: sum.field, parts: parts.join(","), total: staff?.amounts[record] ?? null },
+      });
+    }
+  }
+  return findings;
+}
+
+function hasField(records: SchoolRecords, field: FieldId): boolean {
+  return records.figures.has(field) || STAGES.some((stage) => records.figures.has(`${field}:${stage}`));
+}

@@ -1,0 +1,56 @@
+import { fieldName, headerName, tableKindName } from "./domain";
+import { choiceLabel, questionText } from "./questions";
+import type { Question, TableKind } from "../../recognition/recognised-table";
+
+/** The parts of a decision that its sentence is made of. */
+export type DecisionWords =
+  | { readonly about: "column-field" | "column-unit"; readonly place: string; readonly header: string; readonly choice: string }
+  | { readonly about: "table"; readonly sheet: string; readonly header: string; readonly choice: string }
+  | { readonly about: "header"; readonly sheet: string; readonly choice: string }
+  | { readonly about: "question"; readonly question: Question; readonly choice: string }
+  | { readonly about: "gone"; readonly code: string; readonly header: string; readonly choice: string };
+
+/** What an answer was about when nothing on the sheets is like it any more. */
+const GONE: Readonly<Record<string, string>> = {
+  "column-field": "一列的含义",
+  "column-unit": "一列的单位",
+  table: "一张表",
+  header: "一张工作表的表头",
+  "row-stage": "学校属于哪一类",
+  "which-table": "以哪张表为准",
+  "which-column": "以哪张表的数字为准",
+  "same-school": "是不是同一所学校",
+  "duplicate-school": "重复的学校怎样计算",
+  "hidden-rows": "隐藏的行是否计入",
+  "approximate-number": "不确切的数字怎样处理",
+};
+
+/** A decision as one short sentence without a full stop: E列“在校生”作为在校学生数. */
+export function decisionText(decision: DecisionWords): string {
+  switch (decision.about) {
+    case "column-field":
+      return `${decision.place}${quoted(decision.header)}${asField(decision.choice)}`;
+    case "column-unit":
+      return `${decision.place}${quoted(decision.header)}的单位是${decision.choice}`;
+    case "table":
+      return `工作表“${decision.sheet}”${decision.header === "" ? "的表" : `以${quoted(decision.header)}开头的表`}${asTable(decision.choice)}`;
+    case "header":
+      return `工作表“${decision.sheet}”的表头在${decision.choice}`;
+    case "question": {
+      const { question, choice } = decision;
+      const taken = question.choices.find(({ id }) => id === choice);
+      return `${questionText(question)}${taken ? choiceLabel(question, taken) : choice}`;
+    }
+    case "gone":
+      return goneText(decision.code, decision.header, decision.choice);
+  }
+}
+
+function goneText(code: string, header: string, choice: string): string {
+  if (header !== "") return `${quoted(headerName(header))}${code === "column-unit" ? `的单位是${choice}` : asField(choice)}`;
+  return `关于“${GONE[code] ?? "以前的一个问题"}”的回答`;
+}
+
+const quoted = (header: string): string => (header === "" ? "" : `“${header}”`);
+const asField = (choice: string): string => (choice === "none" ? "不使用" : `作为${fieldName(choice)}`);
+const asTable = (choice: string): string => (choice === "not-a-table" ? "不当作表" : `按${tableKindName(choice as TableKind)}读取`);

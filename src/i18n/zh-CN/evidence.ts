@@ -1,0 +1,39 @@
+import type { Evidence } from "../../recognition/recognised-table";
+import { fieldName, formatNumber } from "./domain";
+
+type Parameters = Evidence["parameters"];
+
+const text = (parameters: Parameters, name: string): string => String(parameters[name] ?? "");
+const number = (parameters: Parameters, name: string): string => {
+  const value = parameters[name];
+  return typeof value === "number" ? formatNumber(value) : text(parameters, name);
+};
+const range = (parameters: Parameters): string => `${number(parameters, "low")}到${number(parameters, "high")}`;
+/** "C,D" and "C、D" alike. */
+const columns = (parameters: Parameters): string => `${text(parameters, "columns").split(/[,，、\s]+/).join("、")}列`;
+/** Rows that are not so; nothing where every row is. */
+const except = (parameters: Parameters): string => (Number(parameters.except) > 0 ? `（有${number(parameters, "except")}行不符）` : "");
+
+/** One sentence per reason; what the user reads under 为什么 at a column. */
+const SENTENCES: Readonly<Record<Evidence["code"], (parameters: Parameters) => string>> = {
+  name: (p) => (p.name === undefined ? "表头就是这一项的名称。" : `表头写的是“${text(p, "name")}”。`),
+  words: (p) => (p.name === undefined ? "表头里有这一项的字词。" : `表头里有“${text(p, "name")}”的字词。`),
+  joined: (p) => (p.name === undefined ? "上下几级表头连起来是这一项的名称。" : `上下几级表头连起来是“${text(p, "name")}”。`),
+  unit: (p) => (p.unit === undefined ? "单位相符。" : `单位是${text(p, "unit")}，与这一项相符。`),
+  "values-fit": (p) => `数值多在${range(p)}之间，合乎这一项的常情。`,
+  "values-doubtful": (p) => `数值多在${range(p)}之间，不太像这一项，请核对。`,
+  "sum-of": (p) => `各行的数等于${columns(p)}之和${except(p)}。`,
+  "quotient-of": (p) => `各行的数等于${columns(p)}相除${except(p)}。`,
+  neighbours: (p) => (p.columns === undefined ? "从旁边的列推断。" : `从旁边的${columns(p)}推断。`),
+  answer: () => "由您确认。",
+};
+
+/** Why a column was taken for a field, as one short sentence. */
+export function evidenceText({ code, parameters }: Evidence): string {
+  return SENTENCES[code](parameters);
+}
+
+/** Name of a field in a list of candidates: "backbone:primary" → 县级以上骨干教师数（小学）. */
+export function candidateName({ field, stage }: { readonly field: string; readonly stage: string | null }): string {
+  return fieldName(stage === null ? field : `${field}:${stage}`);
+}

@@ -1,0 +1,91 @@
+import { columnName } from "../../core/cell/address";
+import type { FieldId } from "../../core/indicators/fields";
+import type { Stage } from "../../core/standards/standard";
+import type { Evidence } from "../recognised-table";
+import { tokensOf } from "../words/header-tokens";
+import { compactName } from "../header/header-text";
+import { holds, isSumOf } from "./column-arithmetic";
+import type { ColumnMatch } from "./match-column";
+import type { Settled } from "./settle-columns";
+import type { TableView } from "./table-view";
+
+const UNNAMED_SUM = 0.85;
+const BY_STAGE: readonly FieldId[] = ["students_primary", "students_junior", "students_senior"];
+/** Totals and the parts that add up to them. */
+const PARTS: Readonly<Partial<Record<FieldId, readonly FieldId[]>>> = {
+  students: BY_STAGE,
+  pe_art_teachers: ["pe_teachers", "music_teachers", "art_teachers", "arts_teachers"],
+  needs_total_cost: ["needs_building_cost", "needs_sports_cost", "needs_equipment_cost", "needs_wall_cost", "needs_culture_cost"],
+};
+
+/** Letters of columns, for people: "C、D". */
+export function lettersOf(view: TableView, indices: readonly number[]): string {
+  return indices.map((index) => columnName(view.paths[index]?.column ?? 0)).join("、");
+}
+
+/**
+ * Says of every total that it is the sum of its parts where the figures show it, and finds totals without a name: a
+ * column 合计 beside 小学 and 初中 that is the sum of both is the total of what they count.
+ */
+export function withSums(settled: readonly Settled[], view: TableView): readonly Settled[] {
+  if (view.band.names !== "school" && view.band.names !== "needs_item") return settled;
+  const unnamed = settled.flatMap(({ type }, index) => (type === "left" && isUnnamed(view, index) ? [index] : []));
+  const named = settled.map((each, index): Settled => {
+    if (each.type !== "taken") return each;
+    const evidence = sumEvidence(each.match, index, settled, view);
+    return evidence ? { ...each, match: { ...each.match, evidence: [...each.match.evidence, evidence] } } : each;
+  });
+  return unnamed.length === 0 || view.band.names !== "school" ? named : withUnnamedTotals(named, unnamed, view);
+}
+
+function sumEvidence({ field, stage }: ColumnMatch, index: number, settled: readonly Settled[], view: TableView): Evidence | null {
+  if (stage !== null) return null;
+  const parts = partsOf(field, settled).filter((part) => part !== index);
+  if (parts.length < 2) return null;
+  const agreement = isSumOf(view.sample(index), parts.map((part) => view.sample(part)));
+  return agreement && agreement.except * 5 <= agreement.rows ? { code: "sum-of", parameters: { columns: lettersOf(view, parts), rows: agreement.rows, except: agreement.except } } : null;
+}
+
+function partsOf(field: FieldId, settled: readonly Settled[]): readonly number[] {
+  const listed = PARTS[field];
+  return settled.flatMap((each, index) => {
+    if (each.type !== "taken") return [];
+    return listed ? (listed.includes(each.match.field) && each.match.stage === null ? [index] : []) : each.match.field === field && each.match.stage !== null ? [index] : [];
+  });
+}
+
+/** 合计 without a group: nothing in the header says of what. */
+function isUnnamed(view: TableView, index: number): boolean {
+  const path = view.paths[index];
+  if (!path || path.column === view.band.nameColumn || path.labels.length === 0) return false;
+  return path.parts.every(({ text }) => tokensOf(compactName(text)).length === 0) && path.parts.some(({ text }) => /计|总|全/.test(text));
+}
+
+function withUnnamedTotals(settled: readonly Settled[], unnamed: readonly number[], view: TableView): readonly Settled[] {
+  const done = [...settled];
+  for (const index of unnamed) {
+    for (const field of fieldsByStage(done)) {
+      const isKnown = done.some((each) => each.type === "taken" && each.match.field === field && each.match.stage === null);
+      const parts = isKnown ? [] : partsOf(field, done);
+      if (parts.length < 2) continue;
+      const agreement = isSumOf(view.sample(index), parts.map((part) => view.sample(part)));
+      if (!holds(agreement)) continue;
+      const evidence: Evidence = { code: "sum-of", parameters: { columns: lettersOf(view, parts), rows: agreement.rows, except: 0 } };
+      done[index] = { type: "taken", match: { field, stage: null, score: UNNAMED_SUM, decidedBy: "position", isStageImplied: false, evidence: [evidence] } };
+      break;
+    }
+  }
+  return done;
+}
+
+function fieldsByStage(settled: readonly Settled[]): readonly FieldId[] {
+  const fields = new Set<FieldId>();
+  const stages = new Map<FieldId, Set<Stage>>();
+  for (const each of settled) {
+    if (each.type !== "taken") continue;
+    if (BY_STAGE.includes(each.match.field)) fields.add("students");
+    if (each.match.stage) stages.set(each.match.field, (stages.get(each.match.field) ?? new Set<Stage>()).add(each.match.stage));
+  }
+  for (const [field, found] of stages) if (found.size === 2) fields.add(field);
+  return [...fields];
+}

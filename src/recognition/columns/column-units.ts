@@ -1,0 +1,115 @@
+import type { FieldId } from "../../core/indicators/fields";
+import { type ColumnUnit, factorToBase, familyOf, isColumnUnit, isLandUnit, type UnitFamily } from "../../core/quantity/units";
+import type { HeaderPart } from "../header/header-text";
+import type { RecognisedColumn } from "../recognised-table";
+import { familyOfField } from "../words/field-families";
+import { type ColumnSample, medianOf } from "./column-values";
+
+/** The unit of a column and how it is known. */
+export type KnownUnit = Pick<RecognisedColumn, "unit" | "unitFrom" | "factor">;
+
+export type UnitDecision =
+  | { readonly type: "known"; readonly unit: KnownUnit }
+  /** The header names a unit that the field cannot be in: 设备值（美元）. */
+  | { readonly type: "unusable"; readonly unit: string }
+  /** A share or a count of visits: not the figure that the name promises. */
+  | { readonly type: "other-figure" }
+  | { readonly type: "ask"; readonly choices: readonly ColumnUnit[] };
+
+/** What the unit of a column is taken from. */
+export interface UnitSources {
+  readonly field: FieldId;
+  readonly parts: readonly HeaderPart[];
+  readonly lineUnits: ReadonlyMap<UnitFamily, ColumnUnit>;
+  /** What the user has answered; anything but a unit of the family is passed over. */
+  readonly answer: string | undefined;
+  readonly sample: ColumnSample | null;
+  /** Pupils of the rows of the sample, where the table tells. */
+  readonly students: Float64Array | null;
+}
+
+/** What a count counts where the header does not say it; whatever the word, it is a whole number. */
+const COUNT_UNIT: Partial<Record<FieldId, ColumnUnit>> = {
+  classes: "个",
+  classes_of_size: "个",
+  multimedia_rooms: "间",
+  music_rooms: "间",
+  art_rooms: "间",
+  indicator_1_7: "间",
+  computers: "台",
+  books: "册",
+};
+/** Only land is measured in 亩 and 公顷. */
+const LAND: ReadonlySet<FieldId> = new Set<FieldId>(["land_area", "sports_area", "rented_sport_area", "needs_sports_area"]);
+/**
+ * ㎡ for each pupil of half of the schools, where no unit is named anywhere: within these bounds they are ㎡, beyond
+ * them the figures may be 万㎡ or 亩.
+ */
+const PLAUSIBLE: Partial<Record<FieldId, readonly [number, number]>> = {
+  teaching_area: [0.8, 100],
+  indoor_sport_area: [0.02, 50],
+  sports_area: [0.5, 300],
+  land_area: [2, 3_000],
+  floor_area: [1, 300],
+  rented_sport_area: [0.02, 300],
+};
+const LEAST_SCHOOLS = 3;
+
+/** The unit of a column that holds a figure, or what has to be asked or said about it. */
+export function decideUnit(sources: UnitSources): UnitDecision {
+  const { field, parts, lineUnits, answer, sample } = sources;
+  const family = familyOfField(field);
+  if (family === "name") return { type: "known", unit: { unit: null, unitFrom: null, factor: 1 } };
+  if (answer !== undefined && isColumnUnit(answer) && familyOf(answer) === family) return known(answer, "answer");
+  const strange = parts.map(({ strangeUnit }) => strangeUnit).find((unit) => unit !== null);
+  if (strange) return { type: "unusable", unit: strange };
+  const inHeader = unitOfFamily(parts, family);
+  if (inHeader === "none-fits") return otherFamily(parts);
+  if (inHeader) {
+    if (isLandUnit(inHeader) && !LAND.has(field)) return { type: "unusable", unit: inHeader };
+    return known(family === "count" && factorToBase(inHeader) === 1 ? (COUNT_UNIT[field] ?? inHeader) : inHeader, "header");
+  }
+  if (family === "count") return known(COUNT_UNIT[field] ?? "人", "default");
+  if (field.startsWith("indicator_")) return known(family === "money" ? "元" : "㎡", "default");
+  if (sample?.ownUnit && familyOf(sample.ownUnit) === family && !(isLandUnit(sample.ownUnit) && !LAND.has(field))) return known(sample.ownUnit, "unit-row");
+  const inLine = lineUnits.get(family);
+  if (inLine && !(isLandUnit(inLine) && !LAND.has(field))) return known(inLine, "unit-row");
+  if (family === "area" && !field.startsWith("needs_")) {
+    return isPlausible(sources) ? known("㎡", "default") : { type: "ask", choices: LAND.has(field) ? ["万㎡", "㎡", "亩"] : ["万㎡", "㎡"] };
+  }
+  return { type: "ask", choices: family === "area" ? ["万㎡", "㎡"] : ["万元", "元"] };
+}
+
+function known(unit: ColumnUnit, unitFrom: RecognisedColumn["unitFrom"]): UnitDecision {
+  return { type: "known", unit: { unit, unitFrom, factor: factorToBase(unit) } };
+}
+
+/** The deepest unit of the family; "none-fits" where the header names only units of others. */
+function unitOfFamily(parts: readonly HeaderPart[], family: UnitFamily): ColumnUnit | "none-fits" | null {
+  for (let index = parts.length - 1; index >= 0; index--) {
+    const unit = parts[index]?.unit;
+    if (unit && familyOf(unit) === family) return unit;
+  }
+  return parts.some(({ unit }) => unit !== null) ? "none-fits" : null;
+}
+
+function otherFamily(parts: readonly HeaderPart[]): UnitDecision {
+  const unit = [...parts].reverse().find((part) => part.unit !== null)?.unit ?? null;
+  if (!unit) return { type: "other-figure" };
+  const family = familyOf(unit);
+  return family === "percent" || family === "times" || family === "hours" ? { type: "other-figure" } : { type: "unusable", unit };
+}
+
+/** False where half of the schools would have an area for each pupil that ㎡ cannot give. */
+function isPlausible({ field, sample, students }: UnitSources): boolean {
+  const bounds = PLAUSIBLE[field];
+  if (!bounds || !sample || !students) return true;
+  const shares: number[] = [];
+  sample.numbers.forEach((value, row) => {
+    const count = students[row] ?? NaN;
+    if (value > 0 && count > 0) shares.push(value / count);
+  });
+  if (shares.length < LEAST_SCHOOLS) return true;
+  const median = medianOf(Float64Array.from(shares).sort());
+  return median >= bounds[0] && median <= bounds[1];
+}

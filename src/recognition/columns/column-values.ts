@@ -1,0 +1,67 @@
+import { parseFigure } from "../../core/cell/parse-figure";
+import type { ColumnUnit } from "../../core/quantity/units";
+import type { HeaderBand } from "../header/header-band";
+import type { SheetGrid } from "../sheet/sheet-grid";
+import { DERIVED, NOTE, OF_WHICH, SUBTOTAL, TOTAL } from "../words/row-words";
+
+/** What stands in a column under the header: enough rows to tell what it can be, never all of a large sheet. */
+export interface ColumnSample {
+  /** The number of each row looked at, NaN where there is none; the same rows in every column. */
+  readonly numbers: Float64Array;
+  /** How many rows hold a number. */
+  readonly count: number;
+  /** Plain texts that are no numbers; at most as many as rows. */
+  readonly texts: readonly string[];
+  /** The unit that every number names in its own cell (3.5万元); null where one does not. */
+  readonly ownUnit: ColumnUnit | null;
+}
+
+const MOST_ROWS = 500;
+/** A sheet with thousands of columns is looked at in fewer rows. */
+const MOST_CELLS = 100_000;
+const LEAST_ROWS = 12;
+
+/** The first rows that seem to be data: something names them, and not as a sum or a note. */
+export function sampleRows(grid: SheetGrid, band: Pick<HeaderBand, "first" | "last" | "end" | "left" | "right" | "nameColumn">): readonly number[] {
+  const most = Math.min(MOST_ROWS, Math.max(LEAST_ROWS, Math.floor(MOST_CELLS / Math.max(1, band.right - band.left))));
+  const header = grid.text(band.last, band.nameColumn);
+  const rows: number[] = [];
+  const until = Math.min(grid.bottom, band.end + 1 + 4 * MOST_ROWS);
+  for (let row = band.end + 1; row < until && rows.length < most; row++) {
+    const name = grid.text(row, band.nameColumn);
+    // The same header again: another page, or another table with other columns.
+    if (name !== "" && name === header) break;
+    if (name === "" || TOTAL.test(name) || SUBTOTAL.test(name) || DERIVED.test(name) || OF_WHICH.test(name) || NOTE.test(name)) continue;
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** What stands in one column in those rows. */
+export function sampleColumn(grid: SheetGrid, rows: readonly number[], column: number): ColumnSample {
+  const numbers = new Float64Array(rows.length).fill(NaN);
+  const texts: string[] = [];
+  let count = 0;
+  let ownUnit: ColumnUnit | null | undefined;
+  rows.forEach((row, position) => {
+    const value = grid.value(row, column);
+    if (value === null) return;
+    const figure = parseFigure(value);
+    if (figure.kind === "number" || figure.kind === "approximate") {
+      numbers[position] = figure.value;
+      count++;
+      ownUnit = ownUnit === undefined || ownUnit === figure.unit ? figure.unit : null;
+    } else if (figure.kind === "not-a-number") texts.push(grid.ownText(row, column));
+  });
+  return { numbers, count, texts, ownUnit: ownUnit ?? null };
+}
+
+/** The numbers of a column, the smallest first. */
+export function sorted({ numbers }: Pick<ColumnSample, "numbers">): Float64Array {
+  return numbers.filter((value) => !Number.isNaN(value)).sort();
+}
+
+/** The middle of the numbers of a column; NaN where there is none. */
+export function medianOf(values: Float64Array): number {
+  return values[Math.floor(values.length / 2)] ?? NaN;
+}

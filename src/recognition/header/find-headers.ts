@@ -1,0 +1,157 @@
+import type { CellArea } from "../../core/cell/address";
+import type { SheetGrid } from "../sheet/sheet-grid";
+import { bandAround, type HeaderBand, headersFigures, shownBand } from "./header-band";
+import { type HeaderCells, headerCells } from "./header-cells";
+import type { ColumnSpan } from "./header-rows";
+import { namelessBands } from "./nameless-headers";
+
+/**
+ * Every header band on a sheet, from the top down and from left to right: those that the user has shown, those with a
+ * cell that names rows, and those that only codes, figures or known names give away.
+ * @param shown areas that the user has said are headers; they come before whatever else would be found there
+ */
+export function findHeaderBands(grid: SheetGrid, shown: readonly CellArea[] = []): readonly HeaderBand[] {
+  const cells = headerCells(grid);
+  const found: HeaderBand[] = [];
+  for (const area of shown) {
+    const band = shownBand(cells, area);
+    if (band && !found.some((other) => overlaps(other, band))) found.push(band);
+  }
+  return scan(cells, scan(cells, found, namedBands), namelessBands);
+}
+
+/** A stretch of a row that is no header and no data row of a table found before. */
+export interface FreeStretch extends ColumnSpan {
+  readonly row: number;
+  /** The table under whose header the stretch lies, data or not; null where there is none. */
+  readonly under: HeaderBand | null;
+}
+
+/** Tries a stretch; the bands that it finds may begin above its row. */
+export type Finder = (cells: HeaderCells, stretch: FreeStretch, isTaken: (row: number, column: number) => boolean) => readonly HeaderBand[];
+
+/** Goes down a sheet once, past the headers and data of the tables that are known by then. */
+function scan(cells: HeaderCells, known: readonly HeaderBand[], find: Finder): readonly HeaderBand[] {
+  const { grid } = cells;
+  const found = [...known];
+  let next = 0;
+  // For any column the last table above; bands come from the top down.
+  let active: readonly HeaderBand[] = [];
+  for (let row = grid.top; row < grid.bottom; row++) {
+    for (; next < known.length && (known[next] as HeaderBand).first <= row; next++) active = withBand(active, known[next] as HeaderBand);
+    cells.refreshAfterBreak(row);
+    for (const stretch of freeStretches(cells, row, active)) {
+      const isTaken = (r: number, column: number): boolean => active.some((band) => isInHeader(band, r, column));
+      for (const band of find(cells, stretch, isTaken)) {
+        if (found.some((other) => overlaps(other, band))) continue;
+        found.push(band);
+        active = withBand(active, band);
+      }
+    }
+  }
+  return found.sort((a, b) => a.first - b.first || a.left - b.left);
+}
+
+/** The parts of a row outside the headers and the data rows of the tables above, from left to right. */
+function freeStretches(cells: HeaderCells, row: number, active: readonly HeaderBand[]): readonly FreeStretch[] {
+  const { grid } = cells;
+  if (active.length === 0) return [{ row, from: grid.left, to: grid.right, under: null }];
+  const stretches: FreeStretch[] = [];
+  let from = grid.left;
+  const close = (to: number): void => {
+    if (to > from) stretches.push({ row, from, to, under: active.find((band) => band.left < to && band.right > from) ?? null });
+  };
+  for (const band of active) {
+    if (row > band.end && !isDataRow(grid, row, band)) continue;
+    close(band.left);
+    from = Math.max(from, band.right);
+  }
+  close(grid.right);
+  return stretches;
+}
+
+/** 学校名称, 校名; not 名称 or 单位. */
+const PLAIN_SCHOOL = 3;
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2060;
+
+/** A row with a number other than a year: no header. */
+function isDataRow(grid: SheetGrid, row: number, { left, right }: HeaderBand): boolean {
+  for (let column = left; column < right; column++) {
+    const value = grid.value(row, column);
+    if (typeof value === "number" && !(value >= FIRST_YEAR && value <= LAST_YEAR)) return true;
+  }
+  return false;
+}
+
+function isInHeader({ first, end, left, right }: HeaderBand, row: number, column: number): boolean {
+  return row >= first && row <= end && column >= left && column < right;
+}
+
+function overlaps(a: HeaderBand, b: HeaderBand): boolean {
+  return a.first <= b.end && b.first <= a.end && a.left < b.right && b.left < a.right;
+}
+
+function withBand(active: readonly HeaderBand[], band: HeaderBand): readonly HeaderBand[] {
+  return [...active.filter(({ left, right }) => left >= band.right || right <= band.left), band].sort((a, b) => a.left - b.left);
+}
+
+/** Headers with a cell that names the rows: 学校名称, 姓名, 项目 … */
+function namedBands(cells: HeaderCells, stretch: FreeStretch): readonly HeaderBand[] {
+  const { grid } = cells;
+  const { row } = stretch;
+  const bands: HeaderBand[] = [];
+  for (let column = stretch.from; column < stretch.to; column++) {
+    if (typeof grid.value(row, column) !== "string" || !isNameCell(cells, row, column)) continue;
+    if (bands.some((band) => isInHeader(band, row, column))) continue;
+    const span = { from: bands.reduce((least, { right }) => Math.max(least, right), stretch.from), to: stretch.to };
+    const band = bandAround(cells, row, plainestName(cells, row, column, span.to), span, "name") ?? bandAround(cells, row, column, span, "name");
+    if (band && mayBegin(cells, band, stretch)) bands.push(band);
+  }
+  return bands;
+}
+
+/** A cell that names the rows; of 学校 over 代码 and 名称 only the lower one does. */
+function isNameCell(cells: HeaderCells, row: number, column: number): boolean {
+  const names = cells.names(row, column);
+  if (names.length === 0) return false;
+  const merge = cells.grid.mergeAt(row, column);
+  const below = merge ? merge.row + merge.rows : row + 1;
+  const last = merge ? Math.min(merge.column + merge.columns, cells.grid.right) : column + 1;
+  const own = cells.grid.ownText(row, column);
+  for (let c = merge?.column ?? column; c < last; c++) {
+    const lower = cells.names(below, c);
+    if (lower.some(({ subject }) => names.some((name) => name.subject === subject)) && cells.grid.ownText(below, c) !== own) return false;
+  }
+  return true;
+}
+
+/** Of several names in one header row the one that the header is read around: 学校名称, else the first. */
+function plainestName(cells: HeaderCells, row: number, column: number, to: number): number {
+  for (let c = column; c < to && cells.role(row, c) !== "number"; c++) {
+    if (cells.names(row, c).some(({ subject, rank }) => subject === "school" && rank >= PLAIN_SCHOOL) && isNameCell(cells, row, c)) return c;
+  }
+  return column;
+}
+
+/**
+ * Under another table's header a row of texts may be its data (填报项目: 学校名称). A new table begins after a break, or
+ * with texts over figures; the same header again is a page break.
+ */
+function mayBegin(cells: HeaderCells, band: HeaderBand, { under }: FreeStretch): boolean {
+  if (!under || under.left >= band.right || under.right <= band.left) return true;
+  return isAfterBreak(cells, band) || headersFigures(cells, band) || isSameHeader(cells, band, under);
+}
+
+/** True when the row above holds at most one text over these columns, or nothing. */
+function isAfterBreak({ grid }: HeaderCells, { first, left, right }: HeaderBand): boolean {
+  let filled = 0;
+  for (let column = left; column < right; column++) if ((grid.value(first - 1, column) ?? "") !== "") filled++;
+  return filled <= 1;
+}
+
+function isSameHeader({ grid }: HeaderCells, band: HeaderBand, other: HeaderBand): boolean {
+  if (band.left !== other.left || band.last - band.first !== other.last - other.first) return false;
+  for (let column = band.left; column < Math.min(band.right, other.right); column++) if (grid.text(band.last, column) !== grid.text(other.last, column)) return false;
+  return true;
+}

@@ -1,0 +1,51 @@
+import type { CellArea } from "../../core/cell/address";
+import type { SheetGrid } from "../sheet/sheet-grid";
+import { stageOfTitle } from "../words/school-kind";
+import type { HeaderBand } from "./header-band";
+import { titlesAbove } from "./titles-above";
+
+const SHORT_TITLE = 12;
+/** 续表, （续1）, 接上页, 第2页共3页: words for a page, which say nothing of the table. */
+const PAGE_WORDS = /\(?(?:续表?|接上[表页])[一二三四五六七八九十\d]*\)?|\(?第?[一二三四五六七八九十\d]+页(?:[,、\/]?共[一二三四五六七八九十\d]+页)?\)?|\(\d+\/\d+\)/g;
+
+/**
+ * The headers without those that only repeat the one above them: printed again at a page break, alone or under the
+ * same title, or with a word or two changed (名称, 指标名称) inside one form.
+ */
+export function withoutRepeats(grid: SheetGrid, bands: readonly HeaderBand[], shown: readonly CellArea[] = []): readonly HeaderBand[] {
+  const before: { texts: readonly string[]; band: HeaderBand; title: string }[] = [];
+  return bands.filter((band) => {
+    const texts = bandTexts(grid, band);
+    const title = tableTitle(grid, band);
+    const same = [...before].reverse().find((other) => isSame(texts, band, other));
+    const isShown = shown.some(({ row, column }) => row === band.first && column === band.left);
+    if (same && !isShown && (title === "" || title === same.title)) return false;
+    const position = before.findIndex(({ band: other }) => other.left === band.left && other.right === band.right);
+    if (position >= 0) before.splice(position, 1);
+    before.push({ texts, band, title });
+    return true;
+  });
+}
+
+function bandTexts(grid: SheetGrid, { first, last, left, right }: HeaderBand): readonly string[] {
+  const texts: string[] = [];
+  for (let row = first; row <= last; row++) for (let column = left; column < right; column++) texts.push(grid.text(row, column));
+  return texts;
+}
+
+/** The same columns with the same texts; in a header of three or more one text may differ by what it begins with. */
+function isSame(texts: readonly string[], band: HeaderBand, other: { readonly texts: readonly string[]; readonly band: HeaderBand }): boolean {
+  if (band.left !== other.band.left || band.right !== other.band.right || texts.length !== other.texts.length) return false;
+  const differing = texts.filter((text, index) => text !== other.texts[index]);
+  if (differing.length === 0) return true;
+  const [text = ""] = differing;
+  const was = other.texts[texts.indexOf(text)] ?? "";
+  return differing.length === 1 && texts.length >= 3 && text !== "" && was !== "" && (text.endsWith(was) || was.endsWith(text));
+}
+
+/** The line above a header that says what the table is, without the words for a page; "" where there is none. */
+function tableTitle(grid: SheetGrid, band: HeaderBand): string {
+  const isTitle = (text: string): boolean => /表$|表\(|情况|一览|统计|台账/.test(text) || (text.length <= SHORT_TITLE && stageOfTitle(text) !== null);
+  const titles = titlesAbove(grid, band).map((text) => text.replace(PAGE_WORDS, ""));
+  return titles.find(isTitle) ?? "";
+}

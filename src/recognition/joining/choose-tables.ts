@@ -1,0 +1,111 @@
+import type { Answers } from "../answers";
+import type { Question, QuestionChoice } from "../recognised-table";
+import { type FigureTable, sameSubject } from "./figure-tables";
+import { namePrint } from "./near-names";
+import { entriesOf } from "./schools";
+import { yearOrder } from "./table-years";
+
+/** Share of the smaller list's schools that must be in the other for the two to speak of the same schools. */
+export const SAME_SCHOOLS = 0.3;
+
+/** Names that many towns have: no sign that two lists hold the same schools. */
+const ANYWHERE = /^(?:中心|希望|实验|民族|中心希望|明德|育才|附属|完全)?$/;
+
+/** The schools of a list as they are compared with those of another. */
+export interface SchoolList {
+  readonly table: FigureTable;
+  /** Towns by plain name; null where the town is not known. */
+  readonly towns: ReadonlyMap<string, ReadonlySet<string | null>>;
+}
+
+export function schoolList(table: FigureTable): SchoolList {
+  const entries = entriesOf(0, [table]);
+  const isTelling = (bare: string): boolean => !ANYWHERE.test(namePrint(bare).core);
+  const telling = entries.filter(({ bare }) => isTelling(bare));
+  const towns = new Map<string, Set<string | null>>();
+  for (const { bare, town } of telling.length > 0 ? telling : entries) {
+    const known = towns.get(bare);
+    if (known) known.add(town);
+    else towns.set(bare, new Set([town]));
+  }
+  return { table, towns };
+}
+
+/** True where two lists hold so many of the same schools that only one may count, or that they can be joined. */
+export function holdSameSchools(a: SchoolList, b: SchoolList): boolean {
+  const [small, large] = a.towns.size <= b.towns.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const [name, towns] of small.towns) {
+    const others = large.towns.get(name);
+    if (others && [...towns].some((town) => town === null || others.has(null) || others.has(town))) shared++;
+  }
+  return shared > SAME_SCHOOLS * small.towns.size;
+}
+
+/** Tables that count, and those that others displace. */
+export interface ChosenTables {
+  readonly kept: readonly FigureTable[];
+  readonly displaced: readonly FigureTable[];
+  readonly questions: readonly Question[];
+}
+
+/**
+ * Where two tables state the same figures of the same schools only one may count. The user decides; until then the
+ * latest counts, else the first, and the county cannot be 达标.
+ */
+export function chooseTables(tables: readonly FigureTable[], lists: ReadonlyMap<FigureTable, SchoolList>, answers: Answers): ChosenTables {
+  const kept = new Set<FigureTable>();
+  const questions: Question[] = [];
+  // Rivals are looked up by the names that they share, not tried one by one.
+  const owners = new Map<string, Set<FigureTable>>();
+  const keep = (table: FigureTable): void => {
+    kept.add(table);
+    for (const name of lists.get(table)?.towns.keys() ?? []) owners.set(name, (owners.get(name) ?? new Set()).add(table));
+  };
+  for (const table of [...tables].sort((a, b) => compareOrder(yearOrder(b.year), yearOrder(a.year)))) {
+    const list = lists.get(table);
+    const near = new Set([...(list?.towns.keys() ?? [])].flatMap((name) => [...(owners.get(name) ?? [])]));
+    const rival = [...near].find((other) => kept.has(other) && areRivals(table, other, lists));
+    if (!rival) {
+      keep(table);
+      continue;
+    }
+    const question = askWhich(rival, table, answers);
+    questions.push(question);
+    if (question.answer === table.id) {
+      kept.delete(rival);
+      keep(table);
+    }
+  }
+  return { kept: tables.filter((table) => kept.has(table)), displaced: tables.filter((table) => !kept.has(table)), questions };
+}
+
+function compareOrder(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+function areRivals(table: FigureTable, other: FigureTable, lists: ReadonlyMap<FigureTable, SchoolList>): boolean {
+  // Two lists of one stage each (a sheet for 小学, one for 初中) share names only where a 一贯制 school stands in both.
+  if (table.onlyStage && other.onlyStage && table.onlyStage !== other.onlyStage) return false;
+  const [a, b] = [lists.get(table), lists.get(other)];
+  return a !== undefined && b !== undefined && sameSubject(table, other) && holdSameSchools(a, b);
+}
+
+/** The user's choice between two tables; with `both`, whether they may be used together. */
+export function askWhich(first: FigureTable, second: FigureTable, answers: Answers, both = false): Question {
+  const id = `which-table:${first.id}:${second.id}`;
+  const choices: QuestionChoice[] = [first, second].map(({ id: table, sheet, reading, records }) => ({
+    id: table,
+    parameters: { sheet, row: reading.table.headerRows.first + 1, schools: records.length },
+  }));
+  if (both) choices.push({ id: "both", parameters: {} });
+  return {
+    id,
+    code: "which-table",
+    sheet: second.sheet,
+    cells: [first, second].map(({ reading: { table } }) => ({ sheet: table.sheet, row: table.headerRows.first, column: table.area.column })),
+    parameters: { first: first.sheet, second: second.sheet, ...(both ? { years: "differ" } : {}) },
+    choices,
+    answer: choices.find((choice) => choice.id === answers[id])?.id ?? null,
+  };
+}

@@ -1,0 +1,128 @@
+import type { CellRef } from "../../core/cell/address";
+import type { Finding } from "../../core/findings/finding";
+import { type FigureColumn, figureCells } from "../../core/indicators/school-records";
+import type { FieldKey } from "../../core/indicators/fields";
+import type { Stage } from "../../core/standards/standard";
+import type { Answers } from "../answers";
+import type { Question } from "../recognised-table";
+import { type FigureTable, isRelevant, withoutStage } from "./figure-tables";
+import { groupOf, joinedKey, type UnitFields } from "./join-records";
+import type { SchoolUnit } from "./school-units";
+
+/** A column of a table that states a group of fields; `isWeak` for what a part's row says of the other stage. */
+interface GroupColumn {
+  readonly column: FigureColumn;
+  readonly isWeak: boolean;
+}
+
+/** Two tables that state different figures of one field. */
+interface Contradiction {
+  readonly first: FigureTable;
+  readonly second: FigureTable;
+  readonly field: string;
+  readonly schools: string[];
+  readonly cells: CellRef[];
+}
+
+/**
+ * Decides for each unit which table supplies which field: the first that has a figure. Where two tables contradict each
+ * other the figure is missing until the user has chosen one of them.
+ */
+export class FieldChooser {
+  private readonly columns = new Map<string, ReadonlyMap<string, readonly GroupColumn[]>>();
+  private readonly contradictions = new Map<string, Contradiction>();
+
+  constructor(
+    private readonly answers: Answers,
+    /** Fields that a table may supply; all where it is not told. */
+    private readonly mayUse: (table: FigureTable, field: string) => boolean,
+  ) {}
+
+  choose(unit: SchoolUnit, stage: Stage | null): UnitFields {
+    const from = new Map<string, number>();
+    const missing = new Set<string>();
+    const values = new Map<string, { position: number; amount: number; isWeak: boolean }>();
+    unit.sources.forEach(({ slot, role }, position) => {
+      for (const [group, columns] of this.columnsOf(slot.table, role, stage)) {
+        const found = columns.find(({ column }) => column.present[slot.record] === 1);
+        const before = values.get(group);
+        if (!found) {
+          if (!from.has(group)) from.set(group, position);
+          continue;
+        }
+        const amount = found.column.amounts[slot.record] as number;
+        if (!before || (before.isWeak && !found.isWeak)) {
+          values.set(group, { position, amount, isWeak: found.isWeak });
+          from.set(group, position);
+        } else if (before.amount !== amount && !(found.isWeak && !before.isWeak)) {
+          const chosen = this.contradicts(unit, group, before.position, position, stage);
+          if (chosen === null) missing.add(group);
+          else {
+            from.set(group, chosen);
+            values.set(group, { ...before, position: chosen, amount: chosen === position ? amount : before.amount });
+          }
+        }
+      }
+    });
+    return { unit, from, missing };
+  }
+
+  /** A question for each two tables and field that contradict each other; a finding for fields that no verdict needs. */
+  outcome(): { readonly questions: readonly Question[]; readonly findings: readonly Finding[] } {
+    const questions: Question[] = [];
+    const findings: Finding[] = [];
+    for (const [id, { first, second, field, schools, cells }] of this.contradictions) {
+      const parameters = { first: first.sheet, second: second.sheet, field, count: schools.length, school: schools[0] ?? "" };
+      if (!isRelevant(withoutStage(field))) {
+        findings.push({ code: "figures-differ", severity: "warning", cells, parameters });
+        continue;
+      }
+      const choices = [first, second].map(({ id: table, sheet, reading, records }) => ({ id: table, parameters: { sheet, row: reading.table.headerRows.first + 1, schools: records.length } }));
+      questions.push({ id, code: "which-column", sheet: second.sheet, cells, parameters, choices, answer: choices.find((choice) => choice.id === this.answers[id])?.id ?? null });
+    }
+    return { questions, findings };
+  }
+
+  /** The position of the source that the user has chosen, or null while it is open. */
+  private contradicts(unit: SchoolUnit, group: string, one: number, other: number, stage: Stage | null): number | null {
+    const [a, b] = [unit.sources[one], unit.sources[other]];
+    if (!a || !b) return null;
+    const [first, second] = [a.slot.table, b.slot.table];
+    const id = `which-column:${first.id}:${second.id}:${group}`;
+    const known = this.contradictions.get(id) ?? { first, second, field: group, schools: [], cells: [] };
+    this.contradictions.set(id, known);
+    known.schools.push(unit.name);
+    for (const { slot, role } of [a, b]) {
+      const [column] = this.columnsOf(slot.table, role, stage).get(group) ?? [];
+      if (column) known.cells.push(...figureCells(column.column, slot.record).slice(0, 1));
+    }
+    const answer = this.answers[id];
+    return answer === first.id ? one : answer === second.id ? other : null;
+  }
+
+  private columnsOf(table: FigureTable, role: Stage | null, stage: Stage | null): ReadonlyMap<string, readonly GroupColumn[]> {
+    const id = `${table.id}|${role ?? ""}|${stage ?? ""}`;
+    const known = this.columns.get(id);
+    if (known) return known;
+    const columns = new Map<string, GroupColumn[]>();
+    for (const [key, column] of table.records.figures) {
+      if (!this.mayUse(table, withoutStage(key))) continue;
+      const own = joinedKey(key, role);
+      const group = groupOf(own, stage);
+      const each: GroupColumn = { column, isWeak: isOfOtherStage(own, role) };
+      // 小学学生数 before 学生数, as the assessment takes them.
+      const list = columns.get(group) ?? [];
+      if (own === group) list.push(each);
+      else list.unshift(each);
+      columns.set(group, list);
+    }
+    this.columns.set(id, columns);
+    return columns;
+  }
+}
+
+function isOfOtherStage(key: FieldKey, role: Stage | null): boolean {
+  if (role === null) return false;
+  const other = role === "primary" ? "junior" : "primary";
+  return key.endsWith(`:${other}`) || key === `students_${other}` || key === "students_senior";
+}

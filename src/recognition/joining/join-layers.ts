@@ -1,0 +1,113 @@
+import { cellRefName } from "../../core/cell/address";
+import type { Finding } from "../../core/findings/finding";
+import type { SchoolRecords } from "../../core/indicators/school-records";
+import type { Stage } from "../../core/standards/standard";
+import type { Answers } from "../answers";
+import type { Question } from "../recognised-table";
+import type { FigureTable } from "./figure-tables";
+import { FieldChooser } from "./join-fields";
+import { joinRecords } from "./join-records";
+import { matchSchools, type Matching } from "./match-schools";
+import { type SchoolUnit, unitsOf } from "./school-units";
+import { nameCell, type School } from "./schools";
+
+/** The records of tables that were joined, with what is to be asked and said. */
+export interface JoinedLayers {
+  readonly records: readonly SchoolRecords[];
+  readonly questions: readonly Question[];
+  readonly findings: readonly Finding[];
+  /** Cells with names of schools whose kind is open in their own table and told by another. */
+  readonly kindKnown: readonly string[];
+}
+
+const MOST_NAMED = 8;
+
+/**
+ * Joins layers of tables, the one with the students first.
+ * @param holdsValues the first layer holds finished values: of the others only students are taken
+ */
+export function joinLayers(layers: readonly (readonly FigureTable[])[], answers: Answers, holdsValues: boolean): JoinedLayers {
+  const matching = matchSchools(layers, answers);
+  const chooser = new FieldChooser(answers, (table, field) => !holdsValues || table.records.holdsValues || field.startsWith("students"));
+  const made = matching.schools.map((school) => ({ school, ...unitsOf(school, answers) }));
+  const absent = new AbsentTables(layers);
+  const kindKnown: string[] = [];
+  const fields = made.flatMap(({ units }) =>
+    units.map((unit) => {
+      if (unit.kind !== "unknown") for (const { slot } of unit.sources) if (slot.part === "open") kindKnown.push(cellRefName(nameCell(slot)));
+      return chooser.choose(absent.fill(unit), stageOf(unit));
+    }),
+  );
+  const chosen = chooser.outcome();
+  return {
+    records: joinRecords(fields, stageOf, holdsValues),
+    questions: [...matching.questions, ...made.flatMap(({ questions }) => questions), ...chosen.questions],
+    findings: [...chosen.findings, ...unmatchedFindings(layers, matching)],
+    kindKnown,
+  };
+}
+
+function stageOf({ kind, stage }: SchoolUnit): Stage | null {
+  if (stage) return stage;
+  return kind === "primary-school" || kind === "teaching-point" ? "primary" : kind === "junior-school" ? "junior" : null;
+}
+
+/**
+ * A school without a row in one of the tables has that table's columns all the same, blank: else 室内体育用房 would be
+ * taken for a thing that the workbook does not tell apart.
+ */
+class AbsentTables {
+  private readonly usual = new Map<string, FigureTable>();
+
+  constructor(private readonly layers: readonly (readonly FigureTable[])[]) {}
+
+  fill(unit: SchoolUnit): SchoolUnit {
+    const base = unit.sources[0]?.slot.table.id ?? "";
+    const present = new Set(unit.sources.map(({ slot }) => slot.layer));
+    for (const { slot } of unit.sources) if (!this.usual.has(`${base}|${slot.layer}`)) this.usual.set(`${base}|${slot.layer}`, slot.table);
+    const ghosts = this.layers.flatMap((tables, layer) => {
+      const table = present.has(layer) ? undefined : (this.usual.get(`${base}|${layer}`) ?? tables[0]);
+      return table ? [{ slot: { layer, table, record: -1, part: "open" as const }, role: null }] : [];
+    });
+    // Sources in the order of the layers, so that schools with and without a row share a record.
+    const [first, ...others] = unit.sources;
+    const sorted = [...others, ...ghosts].sort((a, b) => a.slot.layer - b.slot.layer);
+    return { ...unit, sources: first ? [first, ...sorted] : sorted };
+  }
+}
+
+/** Which schools of one table have no row in another, on both sides. */
+function unmatchedFindings(layers: readonly (readonly FigureTable[])[], { schools, unmatched, asked }: Matching): Finding[] {
+  const findings: Finding[] = [];
+  layers.slice(1).forEach((tables, index) => {
+    const layer = index + 1;
+    const others = sheetNames(tables);
+    // A class list says nothing of a school that is not in it.
+    if (tables.some(({ relevant }) => relevant.size > 0)) {
+      for (const table of layers[0] ?? []) {
+        const lacking = schools.filter((school) => isInScope(school) && !asked.has(school) && school.slots.some((slot) => slot.table === table) && !school.slots.some((slot) => slot.layer === layer));
+        const cells = lacking.flatMap(({ slots }) => slots.filter((slot) => slot.table === table).slice(0, 1).map(nameCell));
+        findings.push(...unmatchedFinding(table.sheet, others, lacking.map(({ name }) => name), cells));
+      }
+    }
+    for (const table of tables) {
+      const left = unmatched.filter((entry) => entry.table === table);
+      findings.push(...unmatchedFinding(table.sheet, sheetNames(layers[0] ?? []), left.map(({ name }) => name), left.map(nameCell)));
+    }
+  });
+  return findings;
+}
+
+function isInScope({ slots }: School): boolean {
+  return slots.every(({ part }) => part === "whole" || part === "primary" || part === "junior" || part === "open");
+}
+
+function unmatchedFinding(sheet: string, other: string, names: readonly string[], cells: Finding["cells"]): Finding[] {
+  if (names.length === 0) return [];
+  const schools = names.slice(0, MOST_NAMED);
+  return [{ code: "schools-unmatched", severity: "warning", cells, parameters: { sheet, other, count: names.length, named: schools.length, schools: schools.join("、") } }];
+}
+
+function sheetNames(tables: readonly FigureTable[]): string {
+  return [...new Set(tables.map(({ sheet }) => sheet))].slice(0, 3).join("、");
+}

@@ -1,0 +1,133 @@
+import type { FieldKey } from "../../core/indicators/fields";
+import type { RecordCells } from "../../core/indicators/record-cells";
+import { columnOf, rowOf } from "../../core/indicators/record-cells";
+import type { FigureColumn, SchoolAttributes, SchoolRecords } from "../../core/indicators/school-records";
+import type { Stage } from "../../core/standards/standard";
+import { withoutStage } from "./figure-tables";
+import type { SchoolUnit, Source } from "./school-units";
+
+/** Which of its sources supplies each group of fields of a unit; a group left out has none. */
+export interface UnitFields {
+  readonly unit: SchoolUnit;
+  /** Position in the unit's sources by group ({@link groupOf}). */
+  readonly from: ReadonlyMap<string, number>;
+  /** Groups whose sources contradict each other: missing until the user has chosen. */
+  readonly missing: ReadonlySet<string>;
+}
+
+/** The key under which a source's column enters the record: 小学部's 骨干教师 is the school's 骨干教师（小学）. */
+export function joinedKey(key: FieldKey, role: Stage | null): FieldKey {
+  if (role === null || key.includes(":")) return key;
+  if (key === "students") return role === "primary" ? "students_primary" : "students_junior";
+  return key.startsWith("students_") ? key : (`${key}:${role}` as FieldKey);
+}
+
+/**
+ * Fields that state the same of a unit: for a school of one stage 学生数 and 小学学生数 are one thing, for a mixed school
+ * they are two.
+ */
+export function groupOf(key: FieldKey, stage: Stage | null): string {
+  if (stage === null) return key;
+  if (key === (stage === "primary" ? "students_primary" : "students_junior")) return "students";
+  return key.endsWith(`:${stage}`) ? withoutStage(key) : key;
+}
+
+/** Builds records from units: those that take the same fields from the same columns share one, so that a column stands on one sheet. */
+export function joinRecords(units: readonly UnitFields[], stageOf: (unit: SchoolUnit) => Stage | null, holdsValues: boolean): readonly SchoolRecords[] {
+  const parts = new Map<string, UnitFields[]>();
+  for (const each of units) {
+    const sources = each.unit.sources.map(({ slot, role }) => `${slot.table.id}/${role ?? ""}`).join("|");
+    const isSingle = stageOf(each.unit) ?? "";
+    const from = [...each.from].map(([group, position]) => `${group}=${position}`).join(",");
+    const key = `${sources}#${isSingle}#${from}`;
+    const part = parts.get(key);
+    if (part) part.push(each);
+    else parts.set(key, [each]);
+  }
+  return [...parts.values()].map((part) => buildPart(part, stageOf, holdsValues));
+}
+
+function buildPart(part: readonly UnitFields[], stageOf: (unit: SchoolUnit) => Stage | null, holdsValues: boolean): SchoolRecords {
+  const [first] = part as readonly [UnitFields, ...UnitFields[]];
+  const stage = stageOf(first.unit);
+  const figures = new Map<FieldKey, FigureColumn>();
+  first.unit.sources.forEach(({ slot, role }, position) => {
+    const records = Int32Array.from(part, ({ unit }) => unit.sources[position]?.slot.record ?? -1);
+    for (const [key, column] of slot.table.records.figures) {
+      const own = joinedKey(key, role);
+      const group = groupOf(own, stage);
+      if (first.from.get(group) !== position || figures.has(own)) continue;
+      const gathered = gatherColumn(column, own, records);
+      part.forEach(({ missing }, index) => {
+        if (missing.has(group)) {
+          gathered.present[index] = 0;
+          gathered.amounts[index] = NaN;
+        }
+      });
+      figures.set(own, gathered);
+    }
+  });
+  const bySource = first.unit.sources.map(({ slot }) => slot.table);
+  const supplier = (field: string): SchoolRecords | undefined => {
+    const position = [...first.from].find(([group]) => withoutStage(group) === field)?.[1];
+    return position === undefined ? undefined : bySource[position]?.records;
+  };
+  const base = first.unit.sources[0] as Source;
+  const baseRecords = Int32Array.from(part, ({ unit }) => unit.sources[0]?.slot.record ?? -1);
+  const { printedVerdicts } = base.slot.table.records;
+  return {
+    cells: gatherCells(base.slot.table.records.cells, baseRecords),
+    length: part.length,
+    names: part.map(({ unit }) => unit.name),
+    kinds: part.map(({ unit }) => unit.kind),
+    stages: part.map(({ unit }) => unit.stage),
+    figures,
+    sportsAreaIncludesIndoor: supplier("sports_area")?.sportsAreaIncludesIndoor ?? false,
+    teachingAreaExcludesIndoor: supplier("teaching_area")?.teachingAreaExcludesIndoor ?? false,
+    holdsValues,
+    printedVerdicts: printedVerdicts && { cells: gatherCells(printedVerdicts.cells, baseRecords), met: Array.from(baseRecords, (record) => printedVerdicts.met[record] ?? null) },
+    attributes: joinAttributes(part),
+  };
+}
+
+function gatherColumn(column: FigureColumn, field: FieldKey, records: Int32Array): FigureColumn {
+  return {
+    field,
+    cells: gatherCells(column.cells, records),
+    factor: column.factor,
+    amounts: Float64Array.from(records, (record) => column.amounts[record] ?? NaN),
+    present: Uint8Array.from(records, (record) => column.present[record] ?? 0),
+    ...(column.addends ? { addends: column.addends.map((addend) => gatherColumn(addend, addend.field, records)) } : {}),
+    ...(column.counted ? { counted: Array.from(records, (record) => column.counted?.[record] ?? []) } : {}),
+  };
+}
+
+function gatherCells(cells: RecordCells, records: Int32Array): RecordCells {
+  const isNowhere = records.some((record) => record < 0);
+  return {
+    sheet: cells.sheet,
+    rows: typeof cells.rows === "number" && !isNowhere ? cells.rows : Int32Array.from(records, (record) => (record < 0 ? -1 : rowOf(cells, record))),
+    columns: typeof cells.columns === "number" ? cells.columns : Int32Array.from(records, (record) => columnOf(cells, record)),
+  };
+}
+
+/** The first source that says something of a school counts. */
+function joinAttributes(part: readonly UnitFields[]): SchoolAttributes {
+  const gather = <T>(listOf: (attributes: SchoolAttributes) => readonly (T | null)[] | undefined): (T | null)[] =>
+    part.map(({ unit }) => {
+      for (const { slot } of unit.sources) {
+        const { attributes } = slot.table.records;
+        const value = attributes ? listOf(attributes)?.[slot.record] : null;
+        if (value !== null && value !== undefined) return value;
+      }
+      return null;
+    });
+  return {
+    codes: gather((attributes) => attributes.codes),
+    owners: gather((attributes) => attributes.owners),
+    places: gather((attributes) => attributes.places),
+    towns: gather((attributes) => attributes.towns),
+    parents: gather((attributes) => attributes.parents),
+    countsAsSchool: gather((attributes) => attributes.countsAsSchool),
+  };
+}

@@ -1,0 +1,224 @@
+import type { Finding } from "../../core/findings/finding";
+import type { SchoolRecords } from "../../core/indicators/school-records";
+import type { Answers } from "../answers";
+import type { Question } from "../recognised-table";
+import type { TableReading } from "../tables/read-table";
+import { askWhich, chooseTables, holdSameSchools, type SchoolList, schoolList } from "./choose-tables";
+import { type FigureTable, figureTables, hasStudents, isAssessable, resourceCount, sameSubject } from "./figure-tables";
+import { joinLayers } from "./join-layers";
+import { nameNearness, namePrint } from "./near-names";
+import { type TableYear, yearsDiffer } from "./table-years";
+
+/** What the tables of a workbook come to when those of the same schools are put together. */
+export interface JoinedTables {
+  /** The schools to be assessed, every school once. */
+  readonly records: readonly SchoolRecords[];
+  /** Ids of the tables whose figures count. */
+  readonly assessed: ReadonlySet<string>;
+  readonly questions: readonly Question[];
+  readonly findings: readonly Finding[];
+  /** Cells ("sheet|row|column") with names of schools whose kind another table tells: nobody need be asked. */
+  readonly kindKnown: ReadonlySet<string>;
+}
+
+/** Tables that state the same of different schools: the sheets of twelve towns, or of 小学 and 初中. */
+type Layer = readonly FigureTable[];
+
+/**
+ * Joins the tables of a workbook: students in one, teachers in a second, rooms in a third. Tables that hold enough for
+ * an assessment by themselves are taken as they are; of two that state the same of the same schools one counts.
+ */
+export function joinTables(readings: readonly TableReading[], answers: Answers, yearOf: (reading: TableReading) => TableYear): JoinedTables {
+  const tables = figureTables(readings, yearOf);
+  const [only] = tables;
+  if (only && tables.length === 1) {
+    const isEnough = isAssessable(tables);
+    return { records: isEnough ? [only.records] : [], assessed: new Set(isEnough ? [only.id] : []), questions: [], findings: isEnough ? [] : notAssessed([only]), kindKnown: new Set() };
+  }
+  const lists = new Map(tables.map((table) => [table, schoolList(table)]));
+  const raw = joinSide(tables.filter(({ records }) => !records.holdsValues), lists, answers);
+  const values = joinValues(tables.filter(({ records }) => records.holdsValues), raw, lists, answers);
+  const sides = [raw, values];
+  return {
+    records: sides.flatMap(({ records }) => records),
+    assessed: new Set(sides.flatMap(({ used }) => used.map(({ id }) => id))),
+    questions: sides.flatMap(({ questions }) => questions),
+    findings: [...sides.flatMap(({ findings }) => findings), ...sides.flatMap(({ displaced }) => displaced.map(displacedFinding))],
+    kindKnown: new Set(sides.flatMap(({ kindKnown }) => kindKnown)),
+  };
+}
+
+interface Side {
+  readonly records: readonly SchoolRecords[];
+  readonly used: readonly FigureTable[];
+  readonly displaced: readonly FigureTable[];
+  readonly questions: readonly Question[];
+  readonly findings: readonly Finding[];
+  readonly kindKnown: readonly string[];
+  /** Tables that nothing came of. */
+  readonly unused: readonly FigureTable[];
+}
+
+/** Raw figures: one table of each two rivals, the rest in groups of the same schools. */
+function joinSide(tables: readonly FigureTable[], lists: ReadonlyMap<FigureTable, SchoolList>, answers: Answers): Side {
+  const chosen = chooseTables(tables, lists, answers);
+  const { groups, questions, dropped } = groupLayers(layersOf(chosen.kept), lists, answers);
+  const done = groups.map((layers) => joinGroup(layers, answers));
+  return {
+    records: done.flatMap(({ records }) => records),
+    used: done.flatMap(({ used }) => used),
+    displaced: [...chosen.displaced, ...dropped],
+    questions: [...chosen.questions, ...questions, ...done.flatMap((group) => group.questions)],
+    findings: done.flatMap(({ findings }) => findings),
+    kindKnown: done.flatMap(({ kindKnown }) => kindKnown),
+    unused: done.flatMap(({ unused }) => unused),
+  };
+}
+
+/** Finished values count where no raw figures of the same schools do; students may stand in another table. */
+function joinValues(tables: readonly FigureTable[], raw: Side, lists: ReadonlyMap<FigureTable, SchoolList>, answers: Answers): Side {
+  const isSame = (a: FigureTable, b: FigureTable): boolean => {
+    const [ours, theirs] = [lists.get(a), lists.get(b)];
+    const isOtherStage = a.onlyStage !== null && b.onlyStage !== null && a.onlyStage !== b.onlyStage;
+    return ours !== undefined && theirs !== undefined && !isOtherStage && holdSameSchools(ours, theirs);
+  };
+  const counted = tables.filter((table) => !raw.used.some((other) => isSame(table, other)));
+  const chosen = chooseTables(counted, lists, answers);
+  const records: SchoolRecords[] = [];
+  const questions: Question[] = [...chosen.questions];
+  const findings: Finding[] = [];
+  const kindKnown: string[] = [];
+  for (const table of chosen.kept) {
+    const students = hasStudents(table) ? [] : raw.unused.filter((other) => hasStudents(other) && !yearsDiffer(other.year, table.year) && isSame(other, table));
+    if (students.length === 0) {
+      records.push(table.records);
+      continue;
+    }
+    const joined = joinLayers([[table], students], answers, true);
+    records.push(...joined.records);
+    questions.push(...joined.questions);
+    findings.push(...joined.findings);
+    kindKnown.push(...joined.kindKnown);
+  }
+  return { records, used: chosen.kept, displaced: [...tables.filter((table) => !counted.includes(table)), ...chosen.displaced], questions, findings, kindKnown, unused: [] };
+}
+
+function joinGroup(layers: readonly Layer[], answers: Answers): Side {
+  const tables = layers.flat();
+  const nothing = { records: [], used: [], displaced: [], questions: [], findings: [], kindKnown: [], unused: [] };
+  if (!isAssessable(tables)) return { ...nothing, unused: tables, findings: notAssessed(tables) };
+  if (layers.length === 1) {
+    const enough = tables.filter((table) => isAssessable([table]));
+    const rest = tables.filter((table) => !enough.includes(table));
+    return { ...nothing, records: enough.map(({ records }) => records), used: enough, unused: rest, findings: notAssessed(rest) };
+  }
+  const joined = joinLayers(layers, answers, false);
+  return { ...nothing, ...joined, used: tables };
+}
+
+function layersOf(tables: readonly FigureTable[]): readonly Layer[] {
+  const layers: [FigureTable, ...FigureTable[]][] = [];
+  for (const table of tables) {
+    const layer = layers.find(([first]) => sameSubject(first, table));
+    if (layer) layer.push(table);
+    else layers.push([table]);
+  }
+  return layers;
+}
+
+interface Groups {
+  readonly groups: readonly (readonly Layer[])[];
+  readonly questions: readonly Question[];
+  /** Tables that the user has left out for another year's. */
+  readonly dropped: readonly FigureTable[];
+}
+
+/** Layers that speak of the same schools, the one with the students and most resources first. */
+function groupLayers(layers: readonly Layer[], lists: ReadonlyMap<FigureTable, SchoolList>, answers: Answers): Groups {
+  const questions: Question[] = [];
+  const dropped = new Set<FigureTable>();
+  const merged = layers.map((layer) => mergedList(layer, lists));
+  const leader = layers.map((_, position) => position);
+  const find = (position: number): number => {
+    let at = position;
+    while (leader[at] !== at) at = leader[at] as number;
+    return at;
+  };
+  const order = layers.map((_, position) => position).sort((a, b) => baseRank(layers[b] ?? []) - baseRank(layers[a] ?? []));
+  for (const [place, first] of order.entries()) {
+    for (const second of order.slice(place + 1)) {
+      const [a, b] = [merged[first], merged[second]];
+      if (!a || !b || !(holdSameSchools(a, b) || nearlySameSchools(a, b))) continue;
+      const [ours, theirs] = [layers[first]?.[0], layers[second]?.[0]];
+      if (ours && theirs && yearsDiffer(ours.year, theirs.year)) {
+        const question = askWhich(ours, theirs, answers, true);
+        questions.push(question);
+        if (question.answer === ours.id) for (const table of layers[second] ?? []) dropped.add(table);
+        if (question.answer === theirs.id) for (const table of layers[first] ?? []) dropped.add(table);
+        if (question.answer !== "both") continue;
+      }
+      leader[find(second)] = find(first);
+    }
+  }
+  const groups = new Map<number, Layer[]>();
+  for (const position of order) {
+    const layer = (layers[position] ?? []).filter((table) => !dropped.has(table));
+    if (layer.length === 0) continue;
+    const at = find(position);
+    groups.set(at, [...(groups.get(at) ?? []), layer]);
+  }
+  return { groups: [...groups.values()], questions, dropped: [...dropped] };
+}
+
+/** Tables with students come first, among them the ones with most resources, then with most schools; lists last. */
+function baseRank(layer: Layer): number {
+  const schools = layer.reduce((sum, { records }) => sum + records.length, 0);
+  const isList = layer.some((table) => table.isList);
+  return (layer.some(hasStudents) && !isList ? 1e9 : 0) + (isList ? 0 : 1e7 * (1 + resourceCount(layer))) + Math.min(schools, 1e6);
+}
+
+function mergedList(layer: Layer, lists: ReadonlyMap<FigureTable, SchoolList>): SchoolList | null {
+  const [first] = layer;
+  if (!first) return null;
+  if (layer.length === 1) return lists.get(first) ?? null;
+  const towns = new Map<string, Set<string | null>>();
+  for (const table of layer) {
+    for (const [name, own] of lists.get(table)?.towns ?? []) {
+      const known = towns.get(name) ?? new Set();
+      for (const town of own) known.add(town);
+      towns.set(name, known);
+    }
+  }
+  return { table: first, towns };
+}
+
+const MOST_COMPARED_NEARLY = 40_000;
+
+/** Two lists of which one writes short names and the other long ones. */
+function nearlySameSchools(a: SchoolList, b: SchoolList): boolean {
+  const [small, large] = a.towns.size <= b.towns.size ? [a, b] : [b, a];
+  if (small.towns.size * large.towns.size > MOST_COMPARED_NEARLY) return false;
+  const prints = [...large.towns.keys()].map(namePrint);
+  let shared = 0;
+  for (const name of small.towns.keys()) if (large.towns.has(name) || prints.some((print) => nameNearness(print, namePrint(name)) > 0)) shared++;
+  return shared > small.towns.size / 2;
+}
+
+function notAssessed(tables: readonly FigureTable[]): Finding[] {
+  const isSaid = tables.filter(({ isList, reading }) => !isList && reading.table.kind === "school-figures");
+  return isSaid.map(({ reading: { table }, sheet }) => ({
+    code: "figures-not-assessed",
+    severity: "info",
+    cells: [{ sheet, row: table.headerRows.first, column: table.area.column }],
+    parameters: { sheet, kind: table.kind, reason: tables.some(hasStudents) ? "few-resources" : "no-students" },
+  }));
+}
+
+function displacedFinding({ sheet, records, reading: { table } }: FigureTable): Finding {
+  return {
+    code: "table-not-assessed",
+    severity: "info",
+    cells: [{ sheet, row: table.headerRows.first, column: table.area.column }],
+    parameters: { sheet, kind: table.kind, schools: records.length },
+  };
+}

@@ -1,0 +1,66 @@
+import type { Answers } from "../answers";
+import type { HeaderBand } from "../header/header-band";
+import type { Question, RecognisedRow, RecognisedTable, RowClass } from "../recognised-table";
+import type { SheetGrid } from "../sheet/sheet-grid";
+import { isFigureField } from "./figure-fields";
+import { isBareGroup, readLabel } from "./row-label";
+import { askRowMeaning } from "./row-meaning";
+import { agreementOf, groupsOfSums, rowFigures } from "./sum-groups";
+
+/** Rows whose class changes, by row of the sheet, and what has to be asked. */
+export interface SettledRows {
+  readonly classes: ReadonlyMap<number, RowClass>;
+  readonly questions: readonly Question[];
+}
+
+/**
+ * Rows that were taken for sums by their name alone: 城区小学, 直属学校, 城关镇. One of their figures that is, or nearly is,
+ * the sum of rows beside shows that they are. Where none is, 小学 alone still is no school; a row with a number in 序号 is
+ * one; and of the rest the user is asked, and the row is left out until then.
+ */
+export function settleGroups(
+  grid: SheetGrid,
+  band: HeaderBand,
+  table: Pick<RecognisedTable, "columns" | "rows">,
+  answers: Answers,
+): SettledRows {
+  const nameAt = (row: number): string => grid.text(row, band.nameColumn);
+  const doubtful = table.rows.flatMap(({ row, class: rowClass }, position) => {
+    if (rowClass !== "subtotal") return [];
+    const name = nameAt(row);
+    const reading = readLabel(name, "schools");
+    return reading === "place" || (reading === "group" && !isBareGroup(name)) ? [position] : [];
+  });
+  const classes = new Map<number, RowClass>();
+  const questions: Question[] = [];
+  if (doubtful.length === 0) return { classes, questions };
+  const columns = table.columns.flatMap(({ field, column }) => (isFigureField(field) ? [column] : []));
+  const figures = rowFigures(grid, table.rows, columns);
+  const groups = groupsOfSums(table.rows);
+  for (const position of doubtful) {
+    const { row } = table.rows[position] as RecognisedRow;
+    const found = groups(position).map((group) => agreementOf(figures, position, group));
+    if (found.length === 0 && isNumbered(grid, band, row)) {
+      classes.set(row, "data");
+      continue;
+    }
+    const compared = found.filter(({ exact, near, apart }) => exact + near + apart > 0);
+    if (compared.some(({ exact, near }) => exact + near > 0) || (found.length > 0 && compared.length === 0)) continue;
+    if (isNumbered(grid, band, row)) {
+      classes.set(row, "data");
+      continue;
+    }
+    const question = askRowMeaning(grid, band, [row], { kind: "group", name: grid.label(row, band.nameColumn) }, answers);
+    questions.push(question);
+    if (question.answer !== "sum") classes.set(row, question.answer === "school" ? "data" : "left-out");
+  }
+  return { classes, questions };
+}
+
+function isNumbered(grid: SheetGrid, band: HeaderBand, row: number): boolean {
+  for (let column = band.left; column < band.nameColumn; column++) {
+    const value = grid.value(row, column);
+    if (typeof value === "number" || (typeof value === "string" && /^\s*\d{1,5}\s*$/.test(value))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,144 @@
+import { cellText } from "../../core/cell/cell-value";
+import { parseFigure } from "../../core/cell/parse-figure";
+import type { Finding } from "../../core/findings/finding";
+import type { FieldId } from "../../core/indicators/fields";
+import type { RecordCells } from "../../core/indicators/record-cells";
+import { asShownByExcel } from "../../core/quantity/decimal";
+import { factorToBase, familyOf, inBaseUnit } from "../../core/quantity/units";
+import type { RecognisedColumn, RecognisedRow, RowClass } from "../recognised-table";
+import type { SheetGrid } from "../sheet/sheet-grid";
+import { ratioOf } from "./figure-columns";
+
+/** Texts of one column: grades, degrees, problems. Entry i belongs to row i of the table; "" for a blank cell. */
+export interface TextColumn {
+  readonly field: FieldId;
+  readonly column: RecognisedColumn;
+  readonly cells: RecordCells;
+  readonly texts: readonly string[];
+}
+
+/** Figures of one column. Several columns may hold the same field and differ by year, class sizes or header path. */
+export interface FieldColumn {
+  readonly field: FieldId;
+  readonly column: RecognisedColumn;
+  readonly cells: RecordCells;
+  /** In the base unit where the column's unit is known, as printed where it is not; NaN where `present` is 0. */
+  readonly amounts: Float64Array;
+  readonly present: Uint8Array;
+}
+
+/** Any table that is not read into schools alone, columnar: entry i of every array is one row. */
+export interface FieldTable {
+  readonly length: number;
+  /** Where the names of the rows stand. */
+  readonly cells: RecordCells;
+  /** Names of the rows, groups first: "小学 > 差异系数"; "" where nothing names a row. */
+  readonly names: readonly string[];
+  /** data, total, subtotal, of-which or derived; other rows are not in the table. */
+  readonly classes: readonly RowClass[];
+  readonly texts: readonly TextColumn[];
+  readonly figures: readonly FieldColumn[];
+}
+
+/** Fields whose cells are numbers; those of all others are texts. */
+const NUMBERS: ReadonlySet<FieldId> = new Set<FieldId>([
+  "class_students", "training_hours", "room_area", "building_area", "standard_amount", "actual_amount", "gap_amount", "unit_price", "cost", "figure",
+]);
+const NAMES: ReadonlySet<FieldId> = new Set<FieldId>([
+  "school", "school_code", "stage", "owner", "place_type", "town", "parent_school", "counts_as_school", "printed_verdict", "needs_item",
+]);
+const LIST_TEXTS: ReadonlySet<FieldId> = new Set<FieldId>([
+  "grade", "class_name", "teacher_name", "teacher_id", "teacher_degree", "teacher_backbone", "teacher_subject", "teacher_certificate", "teacher_post",
+  "room_name", "room_use", "building_name", "building_use", "build_year", "building_structure", "safety_grade", "item", "item_group", "item_code",
+  "item_unit", "item_value", "year", "problem", "measure", "responsible", "deadline", "progress", "closed", "verdict", "remarks",
+]);
+/** Beside these a text is no mistake: an amount may be said in words. */
+const MAY_BE_WORDS: ReadonlySet<FieldId> = new Set<FieldId>(["standard_amount", "cost", "unit_price"]);
+const WITHOUT_FIGURE = /^(?:[*＊×xX]+|不适用|不填|免填|免)$/;
+const ROWS: ReadonlySet<RowClass> = new Set<RowClass>(["data", "total", "subtotal", "of-which", "derived"]);
+
+/** True when the cells of such a column are numbers. */
+export function isNumberField(field: FieldId): boolean {
+  return NUMBERS.has(field) || !(NAMES.has(field) || LIST_TEXTS.has(field));
+}
+
+/**
+ * Reads the rows of a table into columns of texts and of figures, each with its cells. A cell in which no usable number
+ * stands is missing; unless it is blank or says that nothing belongs there (*, ——, 不适用), it is named in a finding.
+ *
+ * @param names name of each entry of `rows`
+ */
+export function readFieldTable(
+  grid: SheetGrid,
+  nameColumn: number,
+  columns: readonly RecognisedColumn[],
+  rows: readonly RecognisedRow[],
+  names: readonly string[],
+): { readonly table: FieldTable; readonly findings: readonly Finding[] } {
+  const kept = rows.flatMap((row, position) => (ROWS.has(row.class) ? [position] : []));
+  const sheetRows = Int32Array.from(kept, (position) => rows[position]?.row ?? -1);
+  const sheet = grid.sheet.name;
+  const rowNames = kept.map((position) => names[position] ?? "");
+  const findings: Finding[] = [];
+  const texts: TextColumn[] = [];
+  const figures: FieldColumn[] = [];
+  for (const column of columns) {
+    const { field } = column;
+    if (field === null) continue;
+    const cells: RecordCells = { sheet, rows: sheetRows, columns: column.column };
+    if (isNumberField(field)) figures.push({ field, column, cells, ...readAmounts(grid, column, field, sheetRows, rowNames, findings) });
+    else texts.push({ field, column, cells, texts: Array.from(sheetRows, (row) => cellText(grid.shown(row, column.column)).replace(/\s+/g, " ").trim()) });
+  }
+  const table: FieldTable = {
+    length: kept.length,
+    cells: { sheet, rows: sheetRows, columns: Math.max(nameColumn, 0) },
+    names: rowNames,
+    classes: kept.map((position) => rows[position]?.class ?? "data"),
+    texts,
+    figures,
+  };
+  return { table, findings };
+}
+
+function readAmounts(grid: SheetGrid, column: RecognisedColumn, field: FieldId, rows: Int32Array, names: readonly string[], findings: Finding[]): Pick<FieldColumn, "amounts" | "present"> {
+  const amounts = new Float64Array(rows.length).fill(NaN);
+  const present = new Uint8Array(rows.length);
+  for (let position = 0; position < rows.length; position++) {
+    const row = rows[position] ?? 0;
+    const value = grid.value(row, column.column);
+    if (value === null) continue;
+    const amount = amountOf(value, column);
+    if (typeof amount === "number") {
+      amounts[position] = amount;
+      present[position] = 1;
+    } else if (amount !== null && !MAY_BE_WORDS.has(field)) {
+      const cell = { sheet: grid.sheet.name, row, column: column.column };
+      findings.push({ code: amount.error ? "error-cell" : "not-a-number", severity: "warning", cells: [cell], parameters: { school: names[position] ?? "", field, text: amount.text } });
+    }
+  }
+  return { amounts, present };
+}
+
+/** The amount in a cell; null for a blank, the text for what is no number. */
+function amountOf(value: Parameters<typeof parseFigure>[0], column: RecognisedColumn): number | null | { readonly text: string; readonly error: boolean } {
+  if (Number.isNaN(column.factor)) return null;
+  if (typeof value === "number" && Number.isFinite(value)) return column.factor === 1 ? asShownByExcel(value) : inBaseUnit(asShownByExcel(value), column.factor);
+  const figure = parseFigure(value);
+  switch (figure.kind) {
+    case "blank":
+      return null;
+    case "error":
+      return { text: figure.error, error: true };
+    case "approximate":
+      return { text: figure.text, error: false };
+    case "not-a-number": {
+      if (WITHOUT_FIGURE.test(figure.text.trim())) return null;
+      return ratioOf(figure.text) ?? { text: figure.text, error: false };
+    }
+    case "number": {
+      const own = figure.unit;
+      if (own && column.unit && familyOf(own) !== familyOf(column.unit)) return { text: `${figure.value}${own}`, error: false };
+      return inBaseUnit(figure.value, own ? factorToBase(own) : column.factor);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import type { FieldId } from "../../core/indicators/fields";
+import { ACCEPTED, type ColumnMatch, matchColumn } from "../columns/match-column";
+import type { HeaderBand } from "../header/header-band";
+import { type HeaderPath, headerPaths } from "../header/header-path";
+import type { SheetGrid } from "../sheet/sheet-grid";
+import type { Subject } from "../words/field-words";
+import { compactName } from "../header/header-text";
+import { yearOf } from "../header/year-of-header";
+
+/** What can be told of a header beside the names of its columns. */
+export type HeaderSign =
+  /** At least two columns of different years. */
+  | "years"
+  /** 实际值 and 达标值 under at least two headings. */
+  | "actual-and-required"
+  /** Figures of 表Ⅰ to 表Ⅵ: L1 L2 … under the header. */
+  | "letter-codes"
+  /** 甲 乙 1 2 3 under the header, as in the forms of the annual statistics. */
+  | "ordinal-codes"
+  /** At least three indicators of 优质均衡 (每百名学生…, 生均…). */
+  | "indicators"
+  /** The column with the names of the rows has no header. */
+  | "names-without-header"
+  /** 城区, 镇区, 乡村 side by side, as in the published statistics. */
+  | "town-and-country"
+  /** At least three columns of class sizes: 46-50人. */
+  | "class-size-bins"
+  /** The column that may be 班级 holds names of classes, not how many there are. */
+  | "names-of-classes"
+  /** The first column holds years: 2023年, 2024年. */
+  | "years-going-down"
+  /** Most columns, or the title, speak of money. */
+  | "money"
+  | "money-title"
+  /** 基础基331, 教基4148, 基层统计调查表. */
+  | "statistical-title"
+  /** 表Ⅰ, 表Ⅱ-1, 表Ⅲ, 表Ⅳ, 表Ⅵ, 自评表. */
+  | "county-title";
+
+/** A header seen at once: what its columns would be for each kind of rows, and what else it shows. */
+export interface HeaderLook {
+  readonly grid: SheetGrid;
+  readonly band: HeaderBand;
+  readonly paths: readonly HeaderPath[];
+  /** Plain texts of the titles above, nearest first, and of the sheet's name. */
+  readonly titles: readonly string[];
+  /** Row before which the table ends. */
+  readonly to: number;
+  readonly signs: ReadonlySet<HeaderSign>;
+  /** What each column would be if the rows were such things. */
+  matches(subject: Subject): readonly (ColumnMatch | null)[];
+  /** Fields that are certain if the rows were such things. */
+  fields(subject: Subject): ReadonlySet<FieldId>;
+}
+
+const BODY_SAMPLE = 60;
+
+/** Looks at the header of a table whose rows end before `to`. */
+export function lookAtHeader(grid: SheetGrid, band: HeaderBand, titles: readonly string[], to: number): HeaderLook {
+  const paths = headerPaths(grid, band);
+  const bySubject = new Map<Subject, readonly (ColumnMatch | null)[]>();
+  const matches = (subject: Subject): readonly (ColumnMatch | null)[] => {
+    const known = bySubject.get(subject) ?? paths.map(({ parts }) => matchColumn(parts, subject));
+    bySubject.set(subject, known);
+    return known;
+  };
+  const fields = (subject: Subject): ReadonlySet<FieldId> => new Set(matches(subject).flatMap((match) => (match && match.score >= ACCEPTED ? [match.field] : [])));
+  const look = { grid, band, paths, titles, to, matches, fields };
+  return { ...look, signs: new Set(SIGNS.flatMap(([sign, shows]) => (shows(look, to) ? [sign] : []))) };
+}
+
+type Look = Omit<HeaderLook, "signs">;
+
+const SIGNS: readonly (readonly [HeaderSign, (look: Look, to: number) => boolean])[] = [
+  ["years", ({ paths }) => new Set(paths.flatMap(({ labels }) => yearOf(labels) ?? [])).size >= 2],
+  ["actual-and-required", ({ paths }) => countOf(paths, /^(?:实际|实测|现状)值?$/) >= 2 && countOf(paths, /^(?:达标|标准|目标|要求)值?$/) >= 2],
+  ["letter-codes", (look) => codesOf(look).some((text) => /^l\d{1,2}$/.test(text))],
+  ["ordinal-codes", (look) => codesOf(look).some((text) => /^[甲乙丙丁]$/.test(text))],
+  ["indicators", ({ paths }) => countOf(paths, /百名?学生|^生均|校际均衡/) >= 3],
+  ["names-without-header", ({ paths }) => paths[0]?.labels.length === 0],
+  ["town-and-country", ({ paths }) => [/^(?:城区|城市)/, /^(?:镇区|县镇)/, /^(?:乡村|农村)/].every((place) => countOf(paths, place) > 0)],
+  ["class-size-bins", ({ matches }) => matches("school").filter((match) => match?.field === "classes_of_size").length >= 3],
+  ["names-of-classes", classNames],
+  ["years-going-down", ({ grid, band }, to) => sample(grid, band, band.nameColumn, to).filter((text) => /^(?:19|20)\d\d(?:年度?)?$/.test(text)).length >= 2],
+  ["money", ({ paths, titles }) => titles.some((title) => MONEY.test(title)) || paths.filter(({ parts }) => parts.some(({ text, unit }) => MONEY.test(text) || unit === "元" || unit === "万元" || unit === "亿元")).length * 2 > paths.length],
+  ["money-title", ({ titles }) => titles.some((title) => MONEY.test(title))],
+  ["statistical-title", ({ titles }) => titles.some((title) => /(?:基础?|中职?|高)基\d{2,4}|教基\d|基层统计|统计调查表|事业统计/.test(title))],
+  ["county-title", ({ titles }) => titles.some((title) => /^(?:附)?表(?:i{1,3}|iv|vi{0,3}|[一二三四五六])(?![\u4e00-\u9fa5]{0,2}级)|自评表|校际均衡|差异系数|满意度|保障程度/.test(title))],
+];
+
+const MONEY = /经费|资金|拨款|投入|支出|预算|决算|收入|工资|补助|金额|费用/;
+
+function countOf(paths: readonly HeaderPath[], pattern: RegExp): number {
+  return paths.filter(({ parts }) => parts.some(({ text }) => pattern.test(compactName(text)))).length;
+}
+
+/** Texts of the code rows under the header. */
+function codesOf({ grid, band }: Look): readonly string[] {
+  const texts: string[] = [];
+  for (let row = band.last + 1; row <= band.end; row++) for (let column = band.left; column < band.right; column++) texts.push(grid.ownText(row, column));
+  return texts;
+}
+
+/** Texts of a column over the first rows under the header. */
+function sample(grid: SheetGrid, band: HeaderBand, column: number, to: number): readonly string[] {
+  const texts: string[] = [];
+  for (let row = band.end + 1; row < Math.min(to, band.end + 1 + BODY_SAMPLE); row++) {
+    const text = grid.ownText(row, column);
+    if (text !== "") texts.push(text);
+  }
+  return texts;
+}
+
+/** 1班, 七(3)班, 2023级1班; or bare numbers that begin again (1 2 3 1 2), which a count of classes rarely does. */
+function classNames({ grid, band, paths, matches }: Look, to: number): boolean {
+  const index = matches("class_name").findIndex((match) => match?.field === "class_name");
+  const path = paths[index];
+  if (!path) return false;
+  const texts = sample(grid, band, path.column, to).filter((text) => !/计$|^其中/.test(text));
+  if (texts.length === 0) return true;
+  const named = texts.filter((text) => /班$|\(\d+\)|[一二三四五六七八九]\d|级/.test(text)).length;
+  if (named * 2 > texts.length) return true;
+  const numbers = texts.map(Number);
+  if (numbers.some((number) => !Number.isInteger(number))) return texts.some((text) => /[a-z\u4e00-\u9fa5]/.test(text));
+  const steps = numbers.filter((number, position) => number === 1 || number === (numbers[position - 1] ?? 0) + 1).length;
+  return numbers[0] === 1 && steps === numbers.length && numbers.length > 1;
+}

@@ -1,0 +1,47 @@
+import type { RecognisedColumn, RecognisedRow, RowClass, TableKind } from "../recognised-table";
+import type { SheetGrid } from "../sheet/sheet-grid";
+import { compactName, headerPart } from "../header/header-text";
+import { wordsOf } from "../words/words-of-subject";
+import { subjectOf } from "./choose-kind";
+import type { RowNames } from "./label-columns";
+
+/** Rows of a form that are part of a total or of the row above, whatever their name: they are not added up. */
+const PART = /^(?:其中|在编人员?|非在编人员?|编制外|女|男|少数民族|集中培训|远程培训|跟岗实践|共产党员|共青团员|残疾人?|港澳台侨?|外国籍)/;
+
+/**
+ * Rows of a table of items, where its names and its kind say more than a single row can: a part that is named in a
+ * second column (其中 | 危房, and under it 当年新增校舍), the parts that forms of the statistics list without 其中, and a
+ * header that comes again in other words (名称 above, 指标名称 further down).
+ */
+export function itemRows(grid: SheetGrid, kind: TableKind, names: RowNames, columns: readonly RecognisedColumn[], rows: readonly RecognisedRow[]): readonly RecognisedRow[] {
+  if (subjectOf(kind) !== "item" && subjectOf(kind) !== "problem") return rows;
+  const headers = columns.map(({ column, header }) => ({ column, text: compactName(headerPart(header[header.length - 1] ?? "").text) }));
+  const words = wordsOf(subjectOf(kind));
+  let group = "";
+  return rows.map((each): RecognisedRow => {
+    const { row, class: rowClass } = each;
+    const [first] = names.columns;
+    const own = first === undefined ? "" : grid.ownText(row, first);
+    if (own !== "") group = own;
+    if (rowClass !== "data") return each;
+    if (isHeaderAgain(row)) return { row, class: "header" };
+    const isUnderGroup = names.columns.length > 1 && own === "" && PART.test(group);
+    const isPart = kind === "statistical-form" && names.columns.some((column) => PART.test(grid.ownText(row, column)));
+    const found: RowClass = isUnderGroup || isPart ? "of-which" : rowClass;
+    return found === rowClass ? each : { row, class: found };
+  });
+
+  function isHeaderAgain(row: number): boolean {
+    let [filled, same] = [0, 0];
+    for (const { column, text } of headers) {
+      const value = grid.value(row, column);
+      if (value === null || value === "") continue;
+      if (typeof value !== "string" || value.length > 40) return false;
+      filled++;
+      const own = compactName(headerPart(grid.ownText(row, column)).text);
+      if (own === "") continue;
+      if (own === text || (text !== "" && words.some((field) => field.exact.test(own) && field.exact.test(text)))) same++;
+    }
+    return filled >= 2 && same === filled;
+  }
+}

@@ -1,0 +1,244 @@
+import type { CellRef } from "../../core/cell/address";
+import { parseFigure } from "../../core/cell/parse-figure";
+import type { Finding } from "../../core/findings/finding";
+import type { FieldId, FieldKey, SchoolKind } from "../../core/indicators/fields";
+import type { FigureColumn, SchoolRecords } from "../../core/indicators/school-records";
+import { type ColumnUnit, factorToBase, familyOf, parseUnit, type UnitFamily, inBaseUnit } from "../../core/quantity/units";
+import { type Answers, columnFieldKey, columnUnitKey, NO_FIELD } from "../answers";
+import { ACCEPTED, type ColumnMatch, matchColumn } from "../columns/match-column";
+import { headerPart, type HeaderPart, isExclusion, unitInHeader } from "../header/header-text";
+import type { Question } from "../recognised-table";
+import { kindOfStudents } from "../rows/decide-kind";
+import { plainText } from "../words/plain-text";
+import { kindOfName, kindOfType } from "../words/school-kind";
+import { wordsOfField } from "../words/words-of-subject";
+import type { FieldTable } from "./field-table";
+import { carriedDown, cellAt, type ListReading, schoolOfTitles, textsOf } from "./list-schools";
+
+/** The schools of a long table, with what has to be said and asked. */
+export interface FillInReading {
+  readonly records: SchoolRecords | null;
+  readonly findings: readonly Finding[];
+  readonly questions: readonly Question[];
+}
+
+/** What an item of the form is, as if its text were a header. */
+interface Item {
+  readonly match: ColumnMatch | null;
+  readonly parts: readonly HeaderPart[];
+  readonly key: FieldKey | null;
+}
+
+/** A figure of one school, before it is put into columns. */
+interface Entry {
+  readonly key: FieldKey;
+  readonly school: number;
+  readonly amount: number;
+  readonly factor: number;
+  readonly cell: CellRef;
+  readonly score: number;
+}
+
+const NOT_FIGURES: ReadonlySet<FieldId> = new Set<FieldId>(["school", "school_code", "stage", "owner", "place_type", "town", "parent_school", "counts_as_school", "printed_verdict"]);
+
+/**
+ * A form with one row for each item (填报项目 | 单位 | 填报值), of one school or of many: every item's text is taken as a
+ * header, and its value becomes that school's figure, in the unit that the row names.
+ *
+ * @param layout fingerprint of the header, for the answers on items
+ */
+export function readFillIn(list: ListReading, answers: Answers, layout: string): FillInReading {
+  const { fields, grid, titles } = list;
+  const values = textsOf(fields, "item_value");
+  const items = textsOf(fields, "item");
+  if (!values || !items) return { records: null, findings: [], questions: [] };
+  const groups = textsOf(fields, "item_group");
+  const carried = groups ? carriedDown(groups.texts) : null;
+  const units = textsOf(fields, "item_unit");
+  const read = itemReader(answers, layout);
+  const itemAt = (position: number): Item => read(items.texts[position] ?? "", carried?.[position] ?? "");
+  const schools = schoolsOf(fields, itemAt, values.texts, schoolOfTitles(titles, grid.sheet.name));
+  if (!schools) return { records: null, findings: [], questions: [] };
+  const [findings, questions, entries]: [Finding[], Question[], Entry[]] = [[], [], []];
+  const types = new Map<number, string>();
+  for (let position = 0; position < fields.length; position++) {
+    const school = schools.at[position] ?? -1;
+    const { match, parts, key } = itemAt(position);
+    if (school < 0 || !match || fields.classes[position] === "derived") continue;
+    if (match.field === "stage") types.set(school, values.texts[position] ?? "");
+    if (key === null || NOT_FIGURES.has(match.field)) continue;
+    const cell = cellAt(fields, position, values.column.column);
+    const name = schools.names[school] ?? "";
+    const unit = unitOf(units?.texts[position] ?? "", parts, match, { answers, layout, item: items.texts[position] ?? "", cell, questions });
+    if (unit === null) continue;
+    if (unit === "unusable") {
+      findings.push({ code: "unit-unusable", severity: "error", cells: [cell], parameters: { header: items.texts[position] ?? "", field: match.field, unit: units?.texts[position] ?? "" } });
+      continue;
+    }
+    const figure = parseFigure(grid.value(cell.row, cell.column));
+    if (figure.kind === "blank") continue;
+    const say = (code: Finding["code"], text: string | number): void => void findings.push({ code, severity: "error", cells: [cell], parameters: { school: name, field: match.field, text } });
+    if (figure.kind === "error") say("error-cell", figure.error);
+    else if (figure.kind !== "number") say("not-a-number", figure.text);
+    else if (figure.value < 0) say("negative-number", figure.value);
+    else {
+      const own = figure.unit ?? unit;
+      const isCount = own === null || familyOf(own) === "count";
+      if (figure.unit && unit && familyOf(figure.unit) !== familyOf(unit)) say("not-a-number", `${figure.value}${figure.unit}`);
+      else if (isCount && !Number.isInteger(figure.value) && !match.field.startsWith("indicator_")) say("fractional-people", figure.value);
+      else {
+        const factor = own === null ? 1 : factorToBase(own);
+        entries.push({ key, school, amount: inBaseUnit(figure.value, factor), factor, cell, score: match.score });
+      }
+    }
+  }
+  const figures = columnsOf(entries, schools.names.length, grid.sheet.name, findings, schools.names);
+  const records = recordsOf(schools, figures, types, grid.sheet.name, itemsOf(fields, itemAt));
+  return { records, findings, questions };
+}
+
+/** Reads items, each text once. */
+function itemReader(answers: Answers, layout: string): (text: string, group: string) => Item {
+  const known = new Map<string, Item>();
+  return (text, group) => {
+    const key = `${group}\n${text}`;
+    const before = known.get(key);
+    if (before) return before;
+    const own = text.split(/\s*(?:>|＞|——|--)\s*/).map((label) => headerPart(plainText(label)));
+    const alone = matchColumn(own, "school");
+    const under = group === "" ? null : matchColumn([headerPart(plainText(group)), ...own], "school");
+    const best = alone && alone.score >= ACCEPTED && (alone.stage !== null || (under?.stage ?? null) === null) ? alone : (under ?? alone);
+    const answer = answers[columnFieldKey(layout, [text], 0)];
+    const match = answer === NO_FIELD || (best !== null && best.score < ACCEPTED) ? null : best;
+    const item: Item = { match, parts: own, key: match === null ? null : match.stage ? `${match.field}:${match.stage}` : match.field };
+    known.set(key, item);
+    return item;
+  };
+}
+
+interface FormSchools {
+  readonly names: readonly string[];
+  readonly at: Int32Array;
+  readonly cells: readonly CellRef[];
+}
+
+/** The school of each row: a column of schools, an item 学校名称 above its figures, or the one that the title names. */
+function schoolsOf(fields: FieldTable, itemAt: (position: number) => Item, values: readonly string[], title: string | null): FormSchools | null {
+  const column = textsOf(fields, "school");
+  const own = column ? carriedDown(column.texts) : null;
+  const valueColumn = textsOf(fields, "item_value")?.column.column ?? 0;
+  const at = new Int32Array(fields.length).fill(-1);
+  const [names, cells]: [string[], CellRef[]] = [[], []];
+  const byName = new Map<string, number>();
+  let current = title ?? "";
+  let where = cellAt(fields, 0, valueColumn);
+  const named = own === null && fields.names.some((_, position) => itemAt(position).match?.field === "school" && (values[position] ?? "") !== "");
+  for (let position = 0; position < fields.length; position++) {
+    if (own) [current, where] = [own[position] ?? "", cellAt(fields, position, column?.column.column ?? 0)];
+    else if (named && itemAt(position).match?.field === "school") [current, where] = [values[position] ?? "", cellAt(fields, position, valueColumn)];
+    if (current === "") continue;
+    const key = plainText(current);
+    let school = byName.get(key);
+    if (school === undefined) {
+      school = names.length;
+      byName.set(key, school);
+      names.push(current);
+      cells.push(where);
+    }
+    at[position] = school;
+  }
+  return names.length === 0 ? null : { names, at, cells };
+}
+
+interface UnitQuestion {
+  readonly answers: Answers;
+  readonly layout: string;
+  readonly item: string;
+  readonly cell: CellRef;
+  readonly questions: Question[];
+}
+
+/** The unit of a row: what its 单位 cell says, else what the item's text says; money without either is asked for. */
+function unitOf(cellText: string, parts: readonly HeaderPart[], { field }: ColumnMatch, asked: UnitQuestion): ColumnUnit | "unusable" | null {
+  const family = (wordsOfField(field.startsWith("students") ? "students" : field)?.family ?? "count") as UnitFamily | "name";
+  const plain = plainText(cellText).replace(/^\(|\)$/g, "");
+  const said = /^[-—\/]?$/.test(plain) ? null : parseUnit(plain);
+  if (!said && !/^[-—\/]?$/.test(plain)) return "unusable";
+  const unit = said ?? unitInHeader(parts);
+  if (unit) return familyOf(unit) === family ? unit : "unusable";
+  if (family === "count") return "人";
+  if (family === "area" || field.startsWith("indicator_")) return family === "area" ? "㎡" : "元";
+  const id = columnUnitKey(asked.layout, [asked.item], 0);
+  const choices: readonly ColumnUnit[] = ["万元", "元"];
+  const answer = choices.find((choice) => choice === asked.answers[id]) ?? null;
+  if (!asked.questions.some((question) => question.id === id)) {
+    asked.questions.push({ id, code: "column-unit", sheet: asked.cell.sheet, cells: [asked.cell], parameters: { header: asked.item }, choices: choices.map((choice) => ({ id: choice, parameters: { unit: choice } })), answer });
+  }
+  return answer;
+}
+
+/** Columns of the figures; of two items for one field the better known counts, and of two equally good ones neither. */
+function columnsOf(entries: readonly Entry[], schools: number, sheet: string, findings: Finding[], names: readonly string[]): ReadonlyMap<FieldKey, FigureColumn> {
+  const byKey = new Map<FieldKey, Map<number, Entry[]>>();
+  for (const entry of entries) {
+    const bySchool = byKey.get(entry.key) ?? new Map<number, Entry[]>();
+    byKey.set(entry.key, bySchool);
+    bySchool.set(entry.school, [...(bySchool.get(entry.school) ?? []), entry]);
+  }
+  return new Map(
+    [...byKey].map(([key, bySchool]): [FieldKey, FigureColumn] => {
+      const [rows, columns] = [new Int32Array(schools).fill(-1), new Int32Array(schools)];
+      const amounts = new Float64Array(schools).fill(NaN);
+      const present = new Uint8Array(schools);
+      const factors = new Set<number>();
+      for (const [school, found] of bySchool) {
+        const best = found.reduce((a, b) => (b.score > a.score ? b : a));
+        const rivals = found.filter((entry) => entry.score === best.score && entry.amount !== best.amount);
+        [rows[school], columns[school]] = [best.cell.row, best.cell.column];
+        if (rivals.length > 0) {
+          const [field = ""] = key.split(":");
+          findings.push({ code: "list-incomplete", severity: "error", cells: [best.cell, ...rivals.map(({ cell }) => cell)], parameters: { school: names[school] ?? "", field, count: rivals.length + 1 } });
+          continue;
+        }
+        factors.add(best.factor);
+        amounts[school] = best.amount;
+        present[school] = 1;
+      }
+      const [factor = 1] = factors;
+      return [key, { field: key, cells: { sheet, rows, columns }, factor: factors.size === 1 ? factor : NaN, amounts, present }];
+    }),
+  );
+}
+
+function itemsOf(fields: FieldTable, itemAt: (position: number) => Item): readonly Item[] {
+  const seen = new Set<Item>();
+  for (let position = 0; position < fields.length; position++) seen.add(itemAt(position));
+  return [...seen];
+}
+
+function recordsOf(schools: FormSchools, figures: ReadonlyMap<FieldKey, FigureColumn>, types: ReadonlyMap<number, string>, sheet: string, items: readonly Item[]): SchoolRecords {
+  const at = (field: FieldKey, school: number): number | null => {
+    const column = figures.get(field);
+    return column?.present[school] === 1 ? (column.amounts[school] ?? null) : null;
+  };
+  const kinds = schools.names.map((name, school): SchoolKind => {
+    const typed = kindOfType(types.get(school) ?? "")?.kind;
+    if (typed && typed !== "unknown") return typed;
+    const students = { total: at("students", school), primary: at("students_primary", school), junior: at("students_junior", school), senior: at("students_senior", school) };
+    return kindOfName(name)?.kind ?? kindOfStudents(students) ?? "unknown";
+  });
+  const last = (field: FieldId): HeaderPart | undefined => items.find(({ match }) => match?.field === field)?.parts.slice(-1)[0];
+  const [sports, teaching] = [last("sports_area"), last("teaching_area")];
+  return {
+    cells: { sheet, rows: Int32Array.from(schools.cells, ({ row }) => row), columns: Int32Array.from(schools.cells, ({ column }) => column) },
+    length: schools.names.length,
+    names: schools.names,
+    kinds,
+    stages: schools.names.map(() => null),
+    figures,
+    sportsAreaIncludesIndoor: sports !== undefined && !/^室外/.test(sports.text) && !sports.remarks.some(isExclusion) && [sports.text, ...sports.remarks].some((text) => /馆|室内/.test(text)),
+    teachingAreaExcludesIndoor: teaching !== undefined && teaching.remarks.some((remark) => isExclusion(remark) && /体育|运动|馆/.test(remark)),
+    holdsValues: false,
+    printedVerdicts: null,
+  };
+}

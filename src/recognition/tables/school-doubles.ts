@@ -1,0 +1,96 @@
+import type { CellRef } from "../../core/cell/address";
+import type { SchoolAttributes } from "../../core/indicators/school-records";
+import type { SchoolKind } from "../../core/indicators/fields";
+import type { Answers } from "../answers";
+import type { HeaderBand } from "../header/header-band";
+import type { Question, RecognisedRow } from "../recognised-table";
+import type { RowStages } from "../rows/row-stages";
+import type { SheetGrid } from "../sheet/sheet-grid";
+import { withoutPart } from "../words/school-kind";
+
+/** Rows of one school that stand in a table more than once. */
+export interface SchoolDoubles {
+  readonly questions: readonly Question[];
+  /** Rows of the sheet that do not count, by the user's answer. */
+  readonly dropped: ReadonlySet<number>;
+}
+
+export interface DoubleSources {
+  readonly grid: SheetGrid;
+  readonly band: HeaderBand;
+  readonly rows: readonly RecognisedRow[];
+  readonly names: readonly string[];
+  readonly plainNames: readonly string[];
+  readonly stages: RowStages;
+  readonly attributes: SchoolAttributes;
+  readonly answers: Answers;
+}
+
+const NONE: SchoolDoubles = { questions: [], dropped: new Set() };
+const WHOLE_KINDS: ReadonlySet<SchoolKind> = new Set<SchoolKind>(["nine-year", "twelve-year", "complete-middle", "unknown"]);
+
+/**
+ * Rows of one name and one stage stay until the user has said that only the first counts; 小学部 and 初中部 are no doubles,
+ * nor are schools of one name whose codes or towns differ.
+ */
+export function schoolDoubles({ grid, band, rows, names, plainNames, stages, attributes, answers }: DoubleSources): SchoolDoubles {
+  const plain = plainNames.map((name) => (MAY_BE_PART.test(name) ? withoutPart(name) : name));
+  const repeated = repeatedOf(plain);
+  if (repeated.size === 0) return NONE;
+  const positions = plain.flatMap((name, position) => (repeated.has(name) ? [position] : []));
+  const whole = (position: number): boolean => stages.stages[position] === null && WHOLE_KINDS.has(stages.kinds[position] ?? "unknown");
+  const wholes = new Set(positions.filter(whole).map((position) => identity(plain, attributes, position)));
+  const seen = new Map<string, number[]>();
+  for (const position of positions) {
+    const name = identity(plain, attributes, position);
+    // A row for the whole school beside rows for its parts counts the same pupils twice.
+    const key = wholes.has(name) ? name : `${name}|${stages.stages[position] ?? stages.kinds[position] ?? ""}`;
+    const same = seen.get(key);
+    if (same) same.push(position);
+    else seen.set(key, [position]);
+  }
+  const dropped = new Set<number>();
+  const questions: Question[] = [];
+  const sheet = grid.sheet.name;
+  for (const same of seen.values()) {
+    const [first = 0, ...others] = same.map((position) => rows[position]?.row ?? 0);
+    if (others.length === 0) continue;
+    const school = names[same[0] ?? 0] ?? "";
+    const all = [first, ...others];
+    const id = `duplicate-school:${sheet}:${school}:${all.map((row) => row - band.end).join(",")}`;
+    const answer = answers[id] === "both" || answers[id] === "first" ? answers[id] : null;
+    questions.push({
+      id,
+      code: "duplicate-school",
+      sheet,
+      cells: all.map((row): CellRef => ({ sheet, row, column: band.nameColumn })),
+      parameters: { school, rows: all.map((row) => row + 1).join("、"), first: first + 1 },
+      choices: [
+        { id: "first", parameters: { row: first + 1 } },
+        { id: "both", parameters: { count: all.length } },
+      ],
+      answer,
+    });
+    if (answer === "first") for (const row of others) dropped.add(row);
+  }
+  return { questions, dropped };
+}
+
+const MAY_BE_PART = /[)部小初]$/;
+
+/** Names that stand in the table more than once. */
+function repeatedOf(names: readonly string[]): ReadonlySet<string> {
+  const seen = new Set(names);
+  if (seen.size === names.length) return new Set();
+  const [once, again] = [new Set<string>(), new Set<string>()];
+  for (const name of names) {
+    if (once.has(name)) again.add(name);
+    else once.add(name);
+  }
+  return again;
+}
+
+/** What makes a school itself: its code, else its town and name. */
+function identity(plain: readonly string[], { codes, towns }: SchoolAttributes, position: number): string {
+  return `${plain[position] ?? ""}|${codes?.[position] ?? ""}|${towns?.[position] ?? ""}`;
+}

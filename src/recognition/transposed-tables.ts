@@ -1,0 +1,56 @@
+import type { CellArea } from "../core/cell/address";
+import type { SheetSnapshot } from "../core/cell/sheet-snapshot";
+import type { TableKind } from "./recognised-table";
+import type { TableReading } from "./tables/read-table";
+
+/** Kinds that a table lying across may turn out to be; the others are no better than what was read before. */
+const KINDS: ReadonlySet<TableKind> = new Set(["school-roster", "school-figures", "form-2-2", "needs-table", "class-sizes", "staffing-table"]);
+/** Kinds that fit many a table, also one that lies across and was read down. */
+const WEAK: ReadonlySet<TableKind> = new Set(["school-figures", "statistical-form", "county-form", "equipment-list", "yearly-plan", "funding-table"]);
+/** Fields that any column can be taken for. */
+const ANY_FIELD = /^(?:figure|item|remarks|year|cost|verdict|school|needs_item|stage)|_amount$/;
+
+const LEAST_FIELDS = 2;
+const LEAST_ROWS = 3;
+/** A table across has its items going down; more rows than this are no items. */
+const MOST_ROWS = 600;
+const MOST_CELLS = 300_000;
+
+/** True when a part of the sheet was not read as a table that is surely one, so that it may be one that lies across. */
+export function worthTurning({ area, values }: SheetSnapshot, tables: readonly TableReading[]): boolean {
+  if (area.rows > MOST_ROWS || area.rows < LEAST_ROWS || area.columns < LEAST_FIELDS || area.rows * area.columns > MOST_CELLS) return false;
+  const sure = tables.filter(({ table }) => !WEAK.has(table.kind));
+  if (sure.length === 0) return true;
+  let rest = 0;
+  for (let index = 0; index < area.rows && rest <= LEAST_ROWS; index++) {
+    const row = area.row + index;
+    if (sure.some(({ table }) => row >= table.area.row && row < table.area.row + table.area.rows)) continue;
+    if ((values[index] ?? []).filter((value) => value !== null && value !== "").length >= LEAST_FIELDS) rest++;
+  }
+  return rest >= LEAST_ROWS;
+}
+
+/** Columns of a table that were taken for figures of schools or of 附件2. */
+function fieldsOf({ table }: TableReading): number {
+  return table.columns.filter(({ field }) => field !== null && !ANY_FIELD.test(field)).length;
+}
+
+/** True when a table read across is to be taken, instead of what was read down in the same place. */
+export function takesPrecedence(across: TableReading, down: readonly TableReading[], shown: readonly CellArea[]): boolean {
+  const { area, kind } = across.table;
+  if (shown.some(({ row, column }) => row === area.row && column === area.column)) return true;
+  const fields = fieldsOf(across);
+  if (!KINDS.has(kind) || fields < LEAST_FIELDS) return false;
+  if (across.records && across.records.length === 0) return false;
+  const rivals = down.filter(({ table }) => meets(table.area, area));
+  return rivals.every((rival) => WEAK.has(rival.table.kind) && !isLong(rival) && fieldsOf(rival) * 2 < fields);
+}
+
+/** 项目 | 单位 | 填报值: a table of items, which no other reading explains better. */
+function isLong({ table }: TableReading): boolean {
+  return table.columns.some(({ field }) => field === "item_value");
+}
+
+function meets(a: CellArea, b: CellArea): boolean {
+  return a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
+}

@@ -1,0 +1,43 @@
+import type { FieldId } from "../../core/indicators/fields";
+import type { FieldWords } from "./field-words";
+import { tokensOf } from "./header-tokens";
+
+/** A field as the dictionary writes it down: names as bureaus write them, words apart by blanks in the other lists. */
+export interface NamedField {
+  readonly field: FieldId;
+  readonly family: FieldWords["family"];
+  readonly names: readonly string[];
+  /** See {@link FieldNames.bare}. */
+  readonly bare?: readonly string[];
+  /** See {@link FieldNames.near}. */
+  readonly near?: readonly string[];
+  /** Tokens, not spellings. */
+  readonly may?: string;
+  /** Tokens, not spellings. */
+  readonly under?: string;
+  readonly many?: boolean;
+}
+
+/** Words of quantity that fit what is counted, over and above those that change nothing. */
+const OF_FAMILY: Readonly<Partial<Record<FieldWords["family"], string>>> = { area: "面积 建筑", money: "值" };
+/** No text at all: the field is known by its names alone. */
+const NOTHING = /(?!)/;
+
+/** Puts an entry of the dictionary into the form in which headers are compared. */
+export function namedField({ field, family, names, bare = [], near = [], may = "", under = "", many = false }: NamedField): FieldWords {
+  const sets = (texts: readonly string[]): readonly ReadonlySet<string>[] => texts.map((text) => new Set(tokensOf(text)));
+  const words = (text: string): string[] => text.split(" ").filter((token) => token !== "");
+  return {
+    field,
+    family,
+    exact: NOTHING,
+    ...(many ? { many } : {}),
+    names: {
+      full: sets(names),
+      bare: sets(bare),
+      near: sets(near),
+      may: new Set([...words(may), ...words(OF_FAMILY[family] ?? "")]),
+      under: new Set(words(under)),
+    },
+  };
+}

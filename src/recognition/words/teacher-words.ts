@@ -1,0 +1,61 @@
+import { plainText } from "./plain-text";
+
+/** Degrees in ascending order; 高于规定学历 asks for college in 小学 and for bachelor in 初中. */
+export type Degree = "secondary" | "college" | "bachelor" | "postgraduate";
+
+/** What a text says, or `unknown` where it is none of the words that we know; null for a blank. */
+type Word<T> = T | "unknown" | null;
+
+const BLANK = /^(?:[-—/\\*.]*|无|空)$/;
+
+/**
+ * The degree that a 学历 cell names.
+ * @example degreeOf("大学本科（在职）") // "bachelor"
+ * @example degreeOf("其他")           // "unknown"
+ */
+export function degreeOf(text: string): Word<Degree> {
+  const plain = plainText(text);
+  if (plain === "") return null;
+  if (/以下$|以上$|及|或|\/.+\//.test(plain)) return "unknown";
+  if (/研究生|硕士|博士/.test(plain)) return "postgraduate";
+  const [isBachelor, isCollege] = [/本科|学士|^大本/.test(plain), /专科|大专|高职/.test(plain)];
+  if (isBachelor !== isCollege) return isBachelor ? "bachelor" : "college";
+  if (isBachelor) return "unknown";
+  if (/^大学(?:毕业|学历)?(?:\(.*\))?$/.test(plain)) return "bachelor";
+  return /^(?:普通)?(?:中专|中师|中等师范|中技|高中|职高|职中|技校|初中|小学|中等专业|高中阶段)(?:学校|教育|毕业|学历|文化|及以下)?(?:\(.*\))?$/.test(plain) ? "secondary" : "unknown";
+}
+
+/** True where a degree is above what a stage asks for: 专科 in 小学, 本科 in 初中. */
+export function isAboveDegree(degree: Degree, stage: "primary" | "junior"): boolean {
+  return degree === "postgraduate" || degree === "bachelor" || (degree === "college" && stage === "primary");
+}
+
+/** Whether a 骨干 cell names a level of 县 or higher. 校级 and 镇级 are none, and neither is a blank. */
+export function isCountyBackbone(text: string): boolean | "unknown" {
+  const plain = plainText(text);
+  if (BLANK.test(plain) || /^(?:否|不是|非|未|没有|×|✗|x|n|no|0)|^非?普通(?:教师)?$/.test(plain)) return false;
+  if (/校级|^校|镇级|乡级|乡镇|学区|片区/.test(plain) && !/[县区市省]级|国家级/.test(plain)) return false;
+  if (/国家|省|市|县|区|州/.test(plain)) return true;
+  return /^(?:是|√|✓|有|y|yes|1|骨干(?:教师)?)$/.test(plain) ? true : "unknown";
+}
+
+const PE_ART = /^(?:体育|体健|音乐|美术|艺术|体音美|音体美|体艺|音美|美音)/;
+
+/** Whether the first subject that a teacher has is 体育, 音乐, 美术 or 艺术; null for a blank. */
+export function peArtOf(text: string): "pe" | "music" | "art" | "arts" | "other" | null {
+  const plain = plainText(text).replace(/^(?:小学|初中|高中)/, "");
+  if (BLANK.test(plain)) return null;
+  const [main = ""] = plain.split(/[、,;\/+|及和]|兼/);
+  if (!PE_ART.test(main)) return "other";
+  if (/^(?:体育|体健)/.test(main)) return "pe";
+  return /^音乐/.test(main) ? "music" : /^美术/.test(main) ? "art" : "arts";
+}
+
+/** Whether a post is that of a 专任教师. 校医, 工勤, 教辅 and the like are not; null for a blank. */
+export function isFullTimePost(text: string): Word<boolean> {
+  const plain = plainText(text);
+  if (plain === "") return null;
+  if (/^(?:否|×|非专任|非|不是)/.test(plain)) return false;
+  if (/校医|工勤|后勤|教辅|行政(?!兼)|职员|保育|保安|保洁|财务|会计|出纳|图书|实验员|炊事|食堂|宿管|门卫|司机|卫生|工人|兼任|兼职|代课|退休|借出|病休|外聘|管理(?:岗|人员)/.test(plain) && !/专任/.test(plain)) return false;
+  return /专任|^(?:是|√|✓)$|任课|^(?:.{0,4}教师|教学(?:岗(?:位)?)?|专职(?:教师)?|一线教师)$|^专技?教师|班主任/.test(plain) ? true : "unknown";
+}

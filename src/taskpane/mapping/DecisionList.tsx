@@ -1,0 +1,73 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { paneText } from "../../i18n/zh-CN/pane";
+import type { AnswerChanges } from "../answer-steps";
+import { AreaLink, sheetAreaName } from "../parts/CellLinks";
+import { Disclosure } from "../parts/Disclosure";
+import { LongList } from "../parts/LongList";
+import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import { type Decision, decisionPlaces, decisionSentence } from "../view/decisions";
+
+/** Decisions drawn at once. */
+const DECISION_WINDOW = 30;
+
+const useStyles = makeStyles({
+  decision: {
+    display: "flex",
+    justifyContent: "space-between",
+    alignItems: "flex-start",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} 0`,
+  },
+  words: { minWidth: 0, display: "flex", flexDirection: "column" },
+  button: { flexShrink: 0 },
+});
+
+interface DecisionListProps {
+  readonly decisions: readonly Decision[];
+  readonly onDecide: (changes: AnswerChanges) => void;
+}
+
+/** Everything that the user has decided in this workbook, in words, each to be taken back. */
+export function DecisionList({ decisions, onDecide }: DecisionListProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
+  const title = paneText.mapping.decisions(decisions.length);
+  return (
+    <section className={layout.card}>
+      <Disclosure heading={3} summary={<span className={text.strong}>{title}</span>}>
+        {() => (
+          <>
+            <p className={text.hint}>{decisions.length === 0 ? paneText.mapping.noDecisions : paneText.mapping.decisionsHint}</p>
+            <LongList items={decisions} label={title} keyOf={({ key }) => key} windowSize={DECISION_WINDOW}>
+              {(decision) => {
+                const sentence = decisionSentence(decision);
+                return (
+                  <div className={styles.decision}>
+                    <span className={styles.words}>
+                      <span>{sentence}</span>
+                      <span className={text.hint}>
+                        {decision.about === "gone" && paneText.mapping.gone}
+                        {decisionPlaces(decision).map((place) => (
+                          <AreaLink key={sheetAreaName(place)} target={place} />
+                        ))}
+                      </span>
+                    </span>
+                    <Button
+                      size="small"
+                      className={styles.button}
+                      aria-label={paneText.mapping.takeBackOf(sentence)}
+                      onClick={() => onDecide({ [decision.key]: null })}
+                    >
+                      {paneText.mapping.takeBack}
+                    </Button>
+                  </div>
+                );
+              }}
+            </LongList>
+          </>
+        )}
+      </Disclosure>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { columnName } from "../../core/cell/address";
+import type { Answers } from "../../recognition/answers";
+import type { Question, RecognisedColumn, RecognisedTable } from "../../recognition/recognised-table";
+import type { SheetArea } from "./cell-areas";
+
+/** How sure the reading of a column is, in the order in which a person would look at them. */
+export type Sureness =
+  /** A question on the column's field or unit is open. */
+  | "ask"
+  /** Known, but by less than its name: worth a look. */
+  | "likely"
+  | "sure"
+  /** The user has decided. */
+  | "answered"
+  /** Nothing that the product reads. */
+  | "unused";
+
+/** From this score on nobody needs to look: a known name, with a remark at most. */
+const SURE = 0.92;
+
+/** How sure the reading of a column is. */
+export function surenessOf(column: RecognisedColumn, questions: readonly Question[], answers: Answers): Sureness {
+  if (openQuestion(column, questions)) return "ask";
+  if (answers[column.fieldAnswer] !== undefined) return "answered";
+  if (column.field === null) return "unused";
+  const isDoubtful = column.evidence.some(({ code }) => code === "values-doubtful");
+  return column.score >= SURE && !isDoubtful ? "sure" : "likely";
+}
+
+/** The question on a column that is still open, or null. */
+export function openQuestion(column: RecognisedColumn, questions: readonly Question[]): Question | null {
+  return questions.find(({ id, answer }) => answer === null && (id === column.fieldAnswer || id === column.unitAnswer)) ?? null;
+}
+
+/** "E列", or "第5行" of a transposed table, whose columns are rows of the sheet. */
+export function columnPlace(table: Pick<RecognisedTable, "orientation">, { column }: Pick<RecognisedColumn, "column">): string {
+  return table.orientation === "down" ? `${columnName(column)}列` : `第${column + 1}行`;
+}
+
+/** The column's header for people, from the top down: 学生数·小学. Empty where it has none. */
+export function columnHeader({ header }: Pick<RecognisedColumn, "header">): string {
+  const parts = header.map((part) => part.replace(/\s+/g, "")).filter((part) => part !== "");
+  return parts.filter((part, position) => part !== parts[position - 1]).join("·");
+}
+
+/** The column's cells within its table, as a link selects them. */
+export function columnCells({ sheet, area, orientation }: RecognisedTable, { column }: RecognisedColumn): SheetArea {
+  return { sheet, area: orientation === "down" ? { ...area, column, columns: 1 } : { ...area, row: column, rows: 1 } };
+}
+
+/** What an answer says that a column holds: the field, with its stage where it counts one. */
+export function fieldOfColumn({ field, stage }: Pick<RecognisedColumn, "field" | "stage">): string | null {
+  if (field === null) return null;
+  return stage === null ? field : `${field}:${stage}`;
+}
+
+/** Tells a table from others also after rows or sheets have moved: its sheet, its header, and which of several it is. */
+export function tableKeys(tables: readonly RecognisedTable[]): ReadonlyMap<RecognisedTable, string> {
+  const counts = new Map<string, number>();
+  return new Map(
+    tables.map((table) => {
+      const base = `${table.sheet}!${table.layout}`;
+      const count = (counts.get(base) ?? 0) + 1;
+      counts.set(base, count);
+      return [table, `${base}!${count}`];
+    }),
+  );
+}

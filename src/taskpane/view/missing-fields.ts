@@ -1,0 +1,38 @@
+import type { WorkbookAssessment } from "../../app/workbook-assessment";
+import type { FieldId } from "../../core/indicators/fields";
+import { mainField } from "../../core/indicators/indicator-columns";
+import type { SchoolRecords } from "../../core/indicators/school-records";
+import { STAGES } from "../../core/standards/standard";
+
+/** A field that the assessment needs and that no column was taken for. */
+export interface MissingField {
+  readonly field: FieldId;
+  /** Sheets whose schools lack it; empty where all assessed schools do. */
+  readonly sheets: readonly string[];
+}
+
+const STUDENTS: readonly FieldId[] = ["students", "students_primary", "students_junior"];
+
+/** What the assessed schools lack, students first, then in the order of the standard's indicators. */
+export function missingFields({ records, standard }: Pick<WorkbookAssessment, "records" | "standard">): readonly MissingField[] {
+  const lacking = new Map<FieldId, SchoolRecords[]>();
+  const filled = records.filter(({ length }) => length > 0);
+  const note = (field: FieldId, table: SchoolRecords): void => {
+    lacking.set(field, [...(lacking.get(field) ?? []), table]);
+  };
+  for (const table of filled) if (!STUDENTS.some((field) => has(table, field))) note("students", table);
+  for (const { code } of standard.indicators) {
+    for (const table of filled) {
+      const field = mainField(table, code);
+      if (!has(table, field)) note(field, table);
+    }
+  }
+  return [...lacking].map(([field, tables]) => ({
+    field,
+    sheets: tables.length === filled.length ? [] : [...new Set(tables.map(({ cells }) => cells.sheet))],
+  }));
+}
+
+function has({ figures }: SchoolRecords, field: FieldId): boolean {
+  return figures.has(field) || STAGES.some((stage) => figures.has(`${field}:${stage}`));
+}

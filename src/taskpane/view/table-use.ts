@@ -1,0 +1,55 @@
+import { type CellArea, areaContains } from "../../core/cell/address";
+import { columnOf, type RecordCells, rowOf } from "../../core/indicators/record-cells";
+import type { FigureColumn, SchoolRecords } from "../../core/indicators/school-records";
+import type { RecognisedTable, TableKind } from "../../recognition/recognised-table";
+
+/**
+ * What a table does in the check: its schools are assessed; its figures are used for the schools of another table; its
+ * sums and prices are checked; or it is read and nothing more.
+ */
+export type TableUse = "assessed" | "joined" | "needs" | "read";
+
+/** What a table does in the check, as far as the assessed records tell. */
+export function tableUse(table: RecognisedTable, records: readonly SchoolRecords[]): TableUse {
+  if (table.kind === "needs-table") return "needs";
+  const reaches = (cells: RecordCells, length: number): boolean => cells.sheet === table.sheet && isInside(cells, length, table.area);
+  if (records.some(({ cells, length }) => reaches(cells, length))) return "assessed";
+  const comesFrom = (figure: FigureColumn, length: number): boolean =>
+    reaches(figure.cells, length) ||
+    figure.addends?.some((part) => comesFrom(part, length)) === true ||
+    figure.counted?.some((cells) => cells.some(({ sheet, row, column }) => sheet === table.sheet && areaContains(table.area, row, column))) === true;
+  return records.some(({ figures, length }) => [...figures.values()].some((figure) => comesFrom(figure, length))) ? "joined" : "read";
+}
+
+/** Where the first record that has a cell has it, inside the area or not: the records of a table are all of one table. */
+function isInside(cells: RecordCells, length: number, area: CellArea): boolean {
+  for (let record = 0; record < length; record++) {
+    const row = rowOf(cells, record);
+    if (row >= 0) return areaContains(area, row, columnOf(cells, record));
+  }
+  return false;
+}
+
+/** Every kind of table, in the order in which it is offered. */
+const ALL_KINDS: Readonly<Record<TableKind, true>> = {
+  "school-roster": true,
+  "school-figures": true,
+  "form-2-2": true,
+  "needs-table": true,
+  "class-sizes": true,
+  "class-list": true,
+  "teacher-list": true,
+  "room-list": true,
+  "building-list": true,
+  "equipment-list": true,
+  "staffing-table": true,
+  "funding-table": true,
+  "yearly-plan": true,
+  "task-list": true,
+  "fill-in-form": true,
+  "monitoring-report": true,
+  "statistical-form": true,
+  "county-form": true,
+};
+
+export const TABLE_KINDS = Object.keys(ALL_KINDS) as readonly TableKind[];

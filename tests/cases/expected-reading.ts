@@ -1,0 +1,176 @@
+import { areaName, cellRefName, columnName } from "../../src/core/cell/address";
+import type { WorkbookSnapshot } from "../../src/core/cell/sheet-snapshot";
+import { assessWorkbook } from "../../src/app/assess-workbook";
+import { NEW_SETTINGS } from "../../src/app/workbook-settings";
+import type { FieldKey } from "../../src/core/indicators/fields";
+import type { Answers } from "../../src/recognition/answers";
+import { recogniseWorkbook } from "../../src/recognition/recognise-workbook";
+import type { RecognisedColumn, RecognisedTable } from "../../src/recognition/recognised-table";
+import type { TableReading } from "../../src/recognition/tables/read-table";
+import { added, NO_SCORE, type Score } from "../recognition/reading-score";
+import { questionSummary, schoolSummaries } from "../recognition/summary";
+
+/** What must be read in a table; what is not stated is not compared, so that a case says only what makes it hard. */
+export interface ExpectedTable {
+  /** One kind, or the kinds that a person would accept. */
+  readonly kind: string | readonly string[];
+  readonly range?: string;
+  /** "down" unless stated. */
+  readonly orientation?: "across";
+  /**
+   * Every column that holds something, by letter (of a transposed table by row number): "students 人",
+   * "backbone@primary 人", a list of acceptable readings, "?" for a column that must be asked about, "*" for any.
+   * A column that is not named must be left alone.
+   */
+  readonly columns?: Readonly<Record<string, string | readonly string[]>>;
+  /** Sums, 其中, averages and rows left out, by row number; a row not named must be none of them. */
+  readonly rows?: Readonly<Record<string, string>>;
+  /** How many rows of data there are. */
+  readonly data?: number;
+  /** "B6 城关小学: primary-school" each, all of them. */
+  readonly schools?: readonly string[];
+  /** Amounts in base units (人, 间, ㎡, 元), by school and field; null for 缺数. */
+  readonly figures?: Readonly<Record<string, Readonly<Record<string, number | null>>>>;
+  readonly years?: Readonly<Record<string, number>>;
+  /** "26-30", "66-", "-25". */
+  readonly sizes?: Readonly<Record<string, string>>;
+}
+
+export interface ExpectedReading {
+  readonly tables: readonly ExpectedTable[];
+  /** All questions; none unless stated. */
+  readonly questions?: readonly string[];
+  /** Questions that may be asked besides. */
+  readonly mayAsk?: readonly string[];
+  /** All findings, where stated. */
+  readonly findings?: readonly string[];
+  /** Findings that must be among them; a code alone stands for any cells. */
+  readonly says?: readonly string[];
+  /** Indicator values by "城关小学 primary"; null for 缺数. */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, number | null>>>>;
+  /** How many stage units are assessed. */
+  readonly assessed?: number;
+}
+
+/** Columns with remarks or a bare figure change no verdict: a case need not name them. */
+const UNNAMED: ReadonlySet<string> = new Set(["remarks", "figure"]);
+const NO_COMPARISON: Comparison = { lines: [], score: NO_SCORE };
+const COUNTED_APART: ReadonlySet<string> = new Set(["total", "subtotal", "of-which", "derived", "left-out"]);
+
+/** What a comparison found: every difference in one line, and how many columns and rows were read rightly. */
+export interface Comparison {
+  readonly lines: readonly string[];
+  readonly score: Score;
+}
+
+/** Reads a workbook and compares what was read with what is expected. */
+export function compare(snapshot: WorkbookSnapshot, expected: ExpectedReading, answers: Answers = {}): Comparison {
+  const { tables, questions, findings } = recogniseWorkbook(snapshot, answers, []);
+  const asked = questions.map(questionSummary);
+  const said = findings.map(({ code, cells }) => [code, ...cells.map(cellRefName)].join(" "));
+  const lines: string[] = [];
+  let score = NO_SCORE;
+  if (tables.length !== expected.tables.length) {
+    lines.push(`${expected.tables.length} tables expected, read: ${tables.map(({ table }) => `${table.kind} ${table.sheet}!${areaName(table.area)}`).join("; ") || "none"}`);
+  }
+  expected.tables.forEach((table, position) => {
+    const reading = tables[position];
+    const { lines: each, score: ofTable } = reading ? compareTable(reading, table, asked) : { lines: [], score: { ...NO_SCORE, refused: Object.keys(table.columns ?? {}).length, rowsWrong: table.data ?? 0 } };
+    lines.push(...each.map((line) => `table ${position + 1}: ${line}`));
+    score = added(score, ofTable);
+  });
+  lines.push(...setDifferences("question", expected.questions ?? [], asked.filter((each) => !expected.mayAsk?.includes(each))));
+  if (expected.findings) lines.push(...setDifferences("finding", expected.findings, said));
+  for (const finding of expected.says ?? []) {
+    if (!said.some((each) => each === finding || each.startsWith(`${finding} `))) lines.push(`finding ${finding} is not made; made: ${said.join("; ")}`);
+  }
+  return { lines: [...lines, ...valueDifferences(snapshot, expected, answers)], score };
+}
+
+function setDifferences(what: string, expected: readonly string[], read: readonly string[]): string[] {
+  return [
+    ...expected.filter((each) => !read.includes(each)).map((each) => `${what} missing: ${each}`),
+    ...read.filter((each) => !expected.includes(each)).map((each) => `${what} not expected: ${each}`),
+  ];
+}
+
+function compareTable({ table, records }: TableReading, expected: ExpectedTable, asked: readonly string[]): Comparison {
+  const lines: string[] = [];
+  const compared = (what: string, wanted: unknown, read: unknown): void => {
+    if (wanted !== undefined && JSON.stringify(wanted) !== JSON.stringify(read)) lines.push(`${what} ${JSON.stringify(wanted)} expected, read ${JSON.stringify(read)}`);
+  };
+  const kinds: readonly string[] = typeof expected.kind === "string" ? [expected.kind] : expected.kind;
+  if (!kinds.includes(table.kind)) lines.push(`kind ${kinds.join(" or ")} expected, read ${table.kind}`);
+  compared("range", expected.range, areaName(table.area));
+  compared("orientation", expected.orientation ?? "down", table.orientation);
+  const columns = expected.columns ? compareColumns(table, expected.columns, asked) : NO_COMPARISON;
+  const rowErrors: string[] = [];
+  if (expected.rows) {
+    const across = table.orientation === "across";
+    const rows = Object.fromEntries(table.rows.map((each) => [across ? columnName(each.row) : String(each.row + 1), each.class]));
+    for (const [row, wanted] of Object.entries(expected.rows)) if (rows[row] !== wanted && !(wanted === "blank" && rows[row] === undefined)) rowErrors.push(`row ${row} ${wanted} expected, read ${rows[row] ?? "nothing"}`);
+    for (const [row, read] of Object.entries(rows)) if (!(row in expected.rows) && COUNTED_APART.has(read)) rowErrors.push(`row ${row} is read as ${read}`);
+  }
+  compared("data rows", expected.data, table.rows.filter((each) => each.class === "data").length);
+  if (expected.schools) rowErrors.push(...setDifferences("school", expected.schools, records ? schoolSummaries(records) : []));
+  compared("years", expected.years, Object.fromEntries(table.columns.flatMap((each) => (each.year === undefined ? [] : [[keyOf(table, each), each.year]]))));
+  compared("sizes", expected.sizes, Object.fromEntries(table.columns.flatMap((each) => (each.sizes ? [[keyOf(table, each), `${each.sizes.from ?? ""}-${each.sizes.to ?? ""}`]] : []))));
+  for (const [school, figures] of Object.entries(expected.figures ?? {})) {
+    const record = records?.names.indexOf(school) ?? -1;
+    if (record < 0) lines.push(`${school} has no record`);
+    else for (const [field, wanted] of Object.entries(figures)) compared(`${field} of ${school}`, wanted, figureOf(records, field, record));
+  }
+  const rowsWrong = rowErrors.filter((line) => !line.startsWith("school not expected")).length;
+  return { lines: [...lines, ...columns.lines, ...rowErrors], score: { ...columns.score, rowsWrong, rowsRight: Math.max(0, table.rows.length - rowsWrong), rowErrors } };
+}
+
+function figureOf(records: TableReading["records"], field: string, record: number): number | null {
+  const figure = records?.figures.get(field as FieldKey);
+  return figure?.present[record] === 1 ? (figure.amounts[record] ?? null) : null;
+}
+
+function keyOf(table: RecognisedTable, column: RecognisedColumn): string {
+  return table.orientation === "across" ? String(column.column + 1) : columnName(column.column);
+}
+
+function compareColumns(table: RecognisedTable, expected: NonNullable<ExpectedTable["columns"]>, asked: readonly string[]): Comparison {
+  const lines: string[] = [];
+  const silent: string[] = [];
+  const known = new Set<string>();
+  let questions = 0;
+  for (const column of table.columns) {
+    const key = keyOf(table, column);
+    known.add(key);
+    const cell = new RegExp(`${table.orientation === "across" ? `![A-Z]+${key}` : `!${key}\\d+`}(?: |$)`);
+    const isAsked = column.field === null && asked.some((each) => each.startsWith("column-field ") && each.includes(` ${table.sheet}!`) && cell.test(each));
+    const read = isAsked ? "?" : column.field === null ? "nothing" : `${column.field}${column.stage ? `@${column.stage}` : ""}${column.unit ? ` ${column.unit}` : ""}`;
+    const wanted = expected[key] ?? (read === "nothing" || UNNAMED.has(column.field ?? "") ? "*" : "nothing");
+    if (wanted === "*" || (typeof wanted === "string" ? [wanted] : wanted).includes(read)) continue;
+    const line = `column ${key} (${column.header.join(" > ")}) ${typeof wanted === "string" ? wanted : wanted.join(" or ")} expected, read ${read}`;
+    lines.push(line);
+    if (isAsked) questions++;
+    else silent.push(line);
+  }
+  for (const [key, wanted] of Object.entries(expected)) {
+    if (known.has(key) || wanted === "*") continue;
+    silent.push(`column ${key} is not part of the table`);
+    lines.push(`column ${key} is not part of the table`);
+  }
+  return { lines, score: { ...NO_SCORE, right: Math.max(0, table.columns.length - questions - silent.length), asked: questions, wrong: silent.length, silent } };
+}
+
+function valueDifferences(snapshot: WorkbookSnapshot, expected: ExpectedReading, answers: Answers): string[] {
+  const { schools } = assessWorkbook(snapshot, { ...NEW_SETTINGS, answers });
+  const lines: string[] = [];
+  if (expected.assessed !== undefined && schools.length !== expected.assessed) lines.push(`${expected.assessed} stage units assessed expected, read ${schools.map(({ name, stage }) => `${name} ${stage}`).join("; ") || "none"}`);
+  for (const [unit, values] of Object.entries(expected.values ?? {})) {
+    const school = schools.find(({ name, stage }) => `${name} ${stage}` === unit);
+    if (!school) lines.push(`${unit} is not assessed; assessed: ${schools.map(({ name, stage }) => `${name} ${stage}`).join("; ") || "none"}`);
+    for (const [code, wanted] of school ? Object.entries(values) : []) {
+      const read = school?.indicators.find((each) => each.code === code)?.value ?? null;
+      const near = wanted === null || read === null ? wanted === read : Math.abs(read - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted));
+      if (!near) lines.push(`${code} of ${unit} ${wanted ?? "missing"} expected, read ${read ?? "missing"}`);
+    }
+  }
+  return lines;
+}
