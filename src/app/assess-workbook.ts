@@ -23,6 +23,7 @@ export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSet
     ...schools,
     sheetNames: snapshot.sheets.map(({ name }) => name),
     tables: recognition.tables.map(({ table }) => table),
+    readings: recognition.tables,
     questions: recognition.questions,
     dismissed: recognition.dismissed,
     findings: ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity)),

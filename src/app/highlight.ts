@@ -4,7 +4,24 @@ import type { WorkbookAssessment } from "./workbook-assessment";
 
 /** The plan that marks every value below the standard on the sheets that were assessed and can be written. */
 export function planHighlights(assessment: WorkbookAssessment): WorkbookPlan {
-  return planMarks(assessment.records, assessment.standard, new Set(protectedSheets(assessment)));
+  return planMarks(assessment.records, assessment.standard, new Set(protectedSheets(assessment)), emptyRowsOf(assessment));
+}
+
+/**
+ * Blank rows and section lines hold no figures: a rule may run across them, which saves rules where schools stand in
+ * groups. Rows of sums, notes and headers may hold numbers, so no rule runs across those.
+ */
+function emptyRowsOf({ tables }: WorkbookAssessment): (sheet: string, row: number) => boolean {
+  const empty = new Set<string>();
+  for (const { sheet, orientation, rows } of tables) {
+    if (orientation !== "down") continue;
+    for (const { row, class: rowClass } of rows) if (rowClass === "blank" || rowClass === "section") empty.add(`${sheet}\n${row}`);
+  }
+  // Tables side by side: what is blank in one may be a school in the other.
+  for (const { sheet, orientation, rows } of tables) {
+    for (const { row, class: rowClass } of orientation === "down" ? rows : []) if (rowClass !== "blank" && rowClass !== "section") empty.delete(`${sheet}\n${row}`);
+  }
+  return (sheet, row) => empty.has(`${sheet}\n${row}`);
 }
 
 /** The plan that removes our highlights from every sheet of the workbook. */

@@ -2,6 +2,7 @@ import type { SchoolsAssessment } from "../core/assessment/assessment";
 import type { SchoolRecords } from "../core/indicators/school-records";
 import type { Finding } from "../core/findings/finding";
 import type { DismissedTable, Question, RecognisedTable } from "../recognition/recognised-table";
+import type { TableReading } from "../recognition/tables/read-table";
 
 /** What the product keeps in the workbook: the chosen standard, the user's answers, sheets left out. */
 export interface WorkbookSettings {
@@ -18,6 +19,8 @@ export interface WorkbookAssessment extends SchoolsAssessment {
   /** Names of the sheets in the workbook, in order. */
   readonly sheetNames: readonly string[];
   readonly tables: readonly RecognisedTable[];
+  /** The same tables with what was read from each, for reports. */
+  readonly readings: readonly TableReading[];
   readonly questions: readonly Question[];
   /** Tables that the user has taken out ("this is not a table"). */
   readonly dismissed: readonly DismissedTable[];

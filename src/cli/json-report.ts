@@ -1,11 +1,11 @@
 import type { WorkbookAssessment } from "../app/workbook-assessment";
-import { cellRefName, columnName } from "../core/cell/address";
+import { areaName, cellRefName } from "../core/cell/address";
 import type { Finding } from "../core/findings/finding";
 import { noValueReason, outsideReason, reasonText, stageName } from "../i18n/zh-CN/domain";
 import { findingMessage } from "../i18n/zh-CN/findings";
 import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
-import { areaName } from "../core/cell/address";
-import type { Question, RecognisedTable } from "../recognition/recognised-table";
+import type { Question } from "../recognition/recognised-table";
+import { jsonTable } from "./json-tables";
 
 /**
  * The assessment as plain JSON, the contract of `npm run --silent check -- FILE --json` (docs/headless-check.md).
@@ -20,7 +20,8 @@ export function jsonReport(assessment: WorkbookAssessment): Record<string, unkno
       schools: assessment.county.schools,
       schoolsMet: assessment.county.schoolsMet,
     },
-    tables: assessment.tables.map(jsonTable),
+    tables: assessment.readings.map((reading) => ({ ...jsonTable(reading), questions: reading.table.questions.map(jsonQuestion) })),
+    dismissed: assessment.dismissed.map(({ sheet, area, header, tableAnswer }) => ({ sheet, range: areaName(area), header, tableAnswer })),
     schools: assessment.schools.map((school) => ({
       name: school.name,
       stage: stageName(school.stage),
@@ -50,25 +51,6 @@ export function jsonReport(assessment: WorkbookAssessment): Record<string, unkno
     outside: assessment.outside.map(({ name, sheet, row, reason }) => ({ name, sheet, row: row + 1, reason, message: outsideReason(reason) })),
     questions: assessment.questions.map(jsonQuestion),
     findings: assessment.findings.map(jsonFinding),
-  };
-}
-
-function jsonTable(table: RecognisedTable): Record<string, unknown> {
-  return {
-    id: table.id,
-    sheet: table.sheet,
-    range: areaName(table.area),
-    kind: table.kind,
-    score: table.score,
-    columns: table.columns.map((column) => ({
-      column: columnName(column.column),
-      field: column.field,
-      unit: column.unit,
-      header: column.header.join(" > "),
-      stage: column.stage === null ? null : stageName(column.stage),
-      score: column.score,
-    })),
-    questions: table.questions.map(jsonQuestion),
   };
 }
 

@@ -39,7 +39,7 @@ export async function runCheck(args: readonly string[], readFile: (path: string)
     const assessment = assessWorkbook(snapshot, options.standard ? { ...kept, standardId: options.standard } : kept);
     const stdout = options.json ? `${JSON.stringify(jsonReport(assessment), null, 2)}\n` : textReport(name, assessment);
     if (assessment.tables.length === 0) {
-      return { stdout: options.json ? stdout : "", stderr: `${name}：没有找到可以识别的表。表头应有“学校名称”，以及学生数和教师、用房、设备等列（或附件2的“项目”一列）。\n`, exitCode: 2 };
+      return { stdout: options.json ? stdout : "", stderr: `${name}：没有找到可以识别的表。表头应有“学校名称”，以及学生数和教师、用房、设备等列；也可以是附件2、班额表、教师名册、填报表等（见使用说明）。\n`, exitCode: 2 };
     }
     return { stdout, stderr: "", exitCode: isAllMet(assessment) ? 0 : 1 };
   } catch (error) {
@@ -53,8 +53,9 @@ function unusable(message: string): CheckOutcome {
   return { stdout: "", stderr: message, exitCode: 2 };
 }
 
-/** The county is met (or there are no schools to judge, as in 附件2 alone) and nothing else is wrong. */
-function isAllMet({ county, findings }: WorkbookAssessment): boolean {
+/** The county is met (or there are no schools to judge, as in 附件2 alone), nothing else is wrong and nothing is asked. */
+function isAllMet({ county, findings, questions }: WorkbookAssessment): boolean {
+  if (questions.some(({ answer }) => answer === null)) return false;
   return (county.verdict === "met" || county.verdict === "not-applicable") && findings.every(({ severity }) => severity !== "error");
 }
 

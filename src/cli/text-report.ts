@@ -1,6 +1,5 @@
 import type { WorkbookAssessment } from "../app/workbook-assessment";
 import type { BalanceAssessment, SchoolAssessment } from "../core/assessment/assessment";
-import { areaName } from "../core/cell/address";
 import { indicatorOf } from "../core/standards/standard";
 import {
   formatCoefficient,
@@ -11,11 +10,11 @@ import {
   outsideReason,
   reasonText,
   stageName,
-  tableKindName,
   verdictName,
 } from "../i18n/zh-CN/domain";
 import { findingMessage } from "../i18n/zh-CN/findings";
 import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
+import { tableLines } from "./text-tables";
 
 /** Findings of schools and coefficients stand in their own parts of the report. */
 const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(["school-failed", "balance-exceeded", "balance-undefined"]);
@@ -32,7 +31,7 @@ export function textReport(fileName: string, assessment: WorkbookAssessment): st
     ...(county.schools > 0 ? [`学校：${county.schools}所（一贯制学校分学段计），达标${county.schoolsMet}所，未达标${county.schoolsFailed}所，缺数${county.schoolsMissing}所。`] : []),
     "",
     "识别到的表",
-    ...assessment.tables.map((table) => `  ${table.sheet}!${areaName(table.area)}  ${tableKindName(table.kind)}，数据${table.rows.filter((row) => row.class === "data").length}行`),
+    ...assessment.readings.flatMap(tableLines),
     ...(assessment.tables.length === 0 ? ["  没有"] : []),
     ...questionLines(assessment),
     ...schoolLines(assessment),

@@ -2,11 +2,23 @@ import { cellName } from "../core/cell/address";
 import { exactProduct } from "../core/quantity/decimal";
 import { HIGHLIGHT_MARKER, type HighlightLevel } from "./workbook-plan";
 
-/** One column with the weight at which it enters a sum. */
-export interface WeightedColumn {
+/** A cell as the marked cell's row sees it; where schools stand side by side, rows and columns change places. */
+export interface PlacedColumn {
+  /** Column (of schools side by side: row), the same for the whole rectangle. */
   readonly column: number;
+  /** How many rows (columns) below the marked cell it stands; absent for the same. */
+  readonly offset?: number;
+  /** The sheet where it stands; absent for that of the marked cell. Other sheets can be named since Excel 2010. */
+  readonly sheet?: string;
+}
+
+/** One column with the weight at which it enters a sum. */
+export interface WeightedColumn extends PlacedColumn {
   readonly weight: number;
 }
+
+/** `down`: a school a row; `across`: a school a column. */
+export type HighlightAxis = "down" | "across";
 
 /**
  * One value to be judged in a row: Σ resource · weight against required · Σ students · weight. Nothing is divided.
@@ -16,8 +28,8 @@ export interface HighlightCondition {
   readonly resource: readonly WeightedColumn[];
   /** Students columns (weighted students of a mixed school); empty where the cell holds the finished value. */
   readonly students: readonly WeightedColumn[];
-  /** The students of the stage itself, which must be above zero for the value to exist. */
-  readonly stageStudents: number | null;
+  /** The students of the stage itself, which together must be above zero for the value to exist; empty for a finished value. */
+  readonly stageStudents: readonly PlacedColumn[];
   readonly required: number;
   readonly floorRatio: number;
   /** True when every cell is a whole number, so that Excel's own arithmetic is exact. */
@@ -28,17 +40,17 @@ export interface HighlightCondition {
 const NOISE_DIGITS = 6;
 
 /**
- * The conditional format of one rectangle for one level, relative to `row`: plain operators, literal thresholds,
+ * The conditional format of one rectangle for one level, relative to `row` (of schools side by side: the column): plain operators, literal thresholds,
  * multiplied instead of divided, blanks and text never marked, with our marker.
  *
  * @param code indicator code, for the marker
  * @example highlightFormula("1.1", [condition], 4, "below-floor")
  *   // =AND(N("EDU:1.1")=0,ISNUMBER($D5),ISNUMBER($C5),$C5>0,$D5*10000<357*$C5)
  */
-export function highlightFormula(code: string, conditions: readonly HighlightCondition[], row: number, level: HighlightLevel): string {
+export function highlightFormula(code: string, conditions: readonly HighlightCondition[], row: number, level: HighlightLevel, axis: HighlightAxis = "down"): string {
   const marker = `${HIGHLIGHT_MARKER}:${code}")=0`;
   const below = (ratio: (condition: HighlightCondition) => number): string => {
-    const tests = conditions.map((condition) => conditionTest(condition, row, ratio(condition)));
+    const tests = conditions.map((condition) => conditionTest(condition, row, ratio(condition), axis));
     return tests.length === 1 ? (tests[0] ?? "") : `OR(${tests.map((test) => `AND(${test})`).join(",")})`;
   };
   const belowFloor = below((condition) => condition.floorRatio);
@@ -46,27 +58,33 @@ export function highlightFormula(code: string, conditions: readonly HighlightCon
   return `=AND(${marker},${below(() => 1)},NOT(AND(${belowFloor})))`;
 }
 
-function conditionTest(condition: HighlightCondition, row: number, ratio: number): string {
-  const cell = (column: number): string => `$${cellName(row, column)}`;
-  const columns = [...new Set([...condition.resource, ...condition.students].map(({ column }) => column))];
-  const guards = columns.map((column) => `ISNUMBER(${cell(column)})`);
-  if (condition.stageStudents !== null) guards.push(`${cell(condition.stageStudents)}>0`);
+function conditionTest(condition: HighlightCondition, row: number, ratio: number, axis: HighlightAxis): string {
+  const cell = (place: PlacedColumn): string => reference(place, row, axis);
+  const cells = [...new Set([...condition.resource, ...condition.students].map(cell))];
+  const guards = cells.map((each) => `ISNUMBER(${each})`);
+  if (condition.stageStudents.length > 0) guards.push(`${condition.stageStudents.map(cell).join("+")}>0`);
   const bound = exactProduct(condition.required, ratio);
-  const right = condition.students.length === 0 ? [{ column: null, weight: bound }] : condition.students.map(({ column, weight }) => ({ column, weight: exactProduct(bound, weight) }));
+  const right = condition.students.length === 0 ? [{ place: null, weight: bound }] : condition.students.map((place) => ({ place, weight: exactProduct(bound, place.weight) }));
   const scale = scaleToWhole([...condition.resource.map(({ weight }) => weight), ...right.map(({ weight }) => weight)]);
-  const term = (column: number | null, weight: number, first: boolean): string => {
+  const term = (place: PlacedColumn | null, weight: number, first: boolean): string => {
     const factor = exactProduct(weight, scale);
     const size = Math.abs(factor);
-    const text = column === null ? String(size) : size === 1 ? cell(column) : `${cell(column)}*${size}`;
+    const text = place === null ? String(size) : size === 1 ? cell(place) : `${cell(place)}*${size}`;
     return factor < 0 ? `-${text}` : first ? text : `+${text}`;
   };
-  const left = condition.resource.map(({ column, weight }, index) => term(column, weight, index === 0)).join("");
+  const left = condition.resource.map((place, index) => term(place, place.weight, index === 0)).join("");
   if (condition.isWhole) {
-    const rightText = right.map(({ column, weight }, index) => term(column, weight, index === 0)).join("");
+    const rightText = right.map(({ place, weight }, index) => term(place, weight, index === 0)).join("");
     return [...guards, `${left}<${rightText}`].join(",");
   }
-  const difference = left + right.map(({ column, weight }) => term(column, -weight, false)).join("");
+  const difference = left + right.map(({ place, weight }) => term(place, -weight, false)).join("");
   return [...guards, `ROUND(${difference},${NOISE_DIGITS})<0`].join(",");
+}
+
+/** "$C5", of schools side by side "E$3", on another sheet "'学生 表'!$C5"; relative in the direction in which the schools stand. */
+function reference({ column, offset = 0, sheet }: PlacedColumn, row: number, axis: HighlightAxis): string {
+  const name = axis === "down" ? `$${cellName(row + offset, column)}` : cellName(column, row + offset).replace(/(\d+)$/, "$$$1");
+  return sheet === undefined ? name : `'${sheet.replace(/'/g, "''")}'!${name}`;
 }
 
 /** The power of ten that makes every weight a whole number. */

@@ -27,6 +27,20 @@ export type PlanOperation = AddHighlight | ClearHighlights;
  */
 export interface WorkbookPlan {
   readonly operations: readonly PlanOperation[];
+  /** What the plan leaves out, to be said before it is written; absent where nothing is. */
+  readonly notes?: readonly PlanNote[];
+}
+
+/** Values of one indicator that are not marked although they were judged. */
+export interface PlanNote {
+  /** Indicator code. */
+  readonly indicator: string;
+  /**
+   * `counted`: the figure was counted from the rows of a list and stands in no cell of its own.
+   * `exceeds`: the parts of the figure are more than the whole, so that it is missing.
+   */
+  readonly reason: "counted" | "exceeds";
+  readonly schools: number;
 }
 
 /** Start of the literal that every conditional format of ours carries, as in `N("EDU:1.1")`. */

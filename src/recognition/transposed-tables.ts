@@ -35,13 +35,21 @@ function fieldsOf({ table }: TableReading): number {
   return table.columns.filter(({ field }) => field !== null && !ANY_FIELD.test(field)).length;
 }
 
+/** True when most of the figures of schools hold a number somewhere; names of fields with explanations beside them do not. */
+function holdsFigures({ records, needs }: TableReading): boolean {
+  if (!records) return needs !== null && needs.rows.some(({ figures }) => Object.keys(figures).length > 0);
+  const figures = [...records.figures.values()];
+  const filled = figures.filter(({ present }) => present.includes(1));
+  return filled.length > 0 && filled.length * 2 >= figures.length;
+}
+
 /** True when a table read across is to be taken, instead of what was read down in the same place. */
 export function takesPrecedence(across: TableReading, down: readonly TableReading[], shown: readonly CellArea[]): boolean {
   const { area, kind } = across.table;
   if (shown.some(({ row, column }) => row === area.row && column === area.column)) return true;
   const fields = fieldsOf(across);
   if (!KINDS.has(kind) || fields < LEAST_FIELDS) return false;
-  if (across.records && across.records.length === 0) return false;
+  if (!holdsFigures(across)) return false;
   const rivals = down.filter(({ table }) => meets(table.area, area));
   return rivals.every((rival) => WEAK.has(rival.table.kind) && !isLong(rival) && fieldsOf(rival) * 2 < fields);
 }

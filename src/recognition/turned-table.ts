@@ -5,6 +5,7 @@ import type { FigureColumn, SchoolRecords } from "../core/indicators/school-reco
 import type { NeedsFigure, NeedsTable } from "../core/investment/check-needs-table";
 import type { Question, RecognisedTable } from "./recognised-table";
 import { transposedArea } from "./sheet/transposed-grid";
+import type { FieldTable } from "./tables/field-table";
 import type { TableReading } from "./tables/read-table";
 
 /** Parameters that number rows: "2、3" becomes "B、C". */
@@ -21,6 +22,7 @@ export function turnedBack(reading: TableReading): TableReading {
     table: turnedTable(reading.table),
     records: reading.records ? turnedRecords(reading.records) : null,
     needs: reading.needs ? turnedNeeds(reading.needs) : null,
+    fields: reading.fields ? turnedFields(reading.fields) : null,
     findings: reading.findings.map(turnedFinding),
   };
 }
@@ -84,6 +86,11 @@ function turnedCells({ sheet, rows, columns }: RecordCells, length: number): Rec
   const hasMissing = typeof rows === "number" ? rows < 0 : rows.some((row) => row < 0);
   if (!hasMissing) return { sheet, rows: columns, columns: rows };
   return { sheet, rows: Int32Array.from({ length }, (_, record) => (isMissing(record) ? -1 : typeof columns === "number" ? columns : (columns[record] ?? -1))), columns: rows };
+}
+
+function turnedFields(fields: FieldTable): FieldTable {
+  const turn = <T extends { readonly cells: RecordCells }>(column: T): T => ({ ...column, cells: turnedCells(column.cells, fields.length) });
+  return { ...turn(fields), texts: fields.texts.map(turn), figures: fields.figures.map(turn) };
 }
 
 function turnedNeeds(needs: NeedsTable): NeedsTable {

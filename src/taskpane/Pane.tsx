@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
-import { Activity, useMemo, type KeyboardEvent } from "react";
+import { Activity, useCallback, useMemo, type KeyboardEvent } from "react";
 import type { CheckedWorkbook } from "../app/check-workbook";
+import { explainIndicatorFigures } from "../app/explain-figure";
 import type { WorkbookHost } from "../host/workbook-host";
 import { hostErrorMessage } from "../i18n/zh-CN/host-errors";
 import { paneText } from "../i18n/zh-CN/pane";
@@ -13,6 +14,7 @@ import { LoadingPage } from "./pages/LoadingPage";
 import { NotCheckedPage } from "./pages/NotCheckedPage";
 import { StandardPage } from "./pages/StandardPage";
 import { PAGE_IDS, type PageId, type PaneState, type Problem } from "./pane-state";
+import { ExplainFiguresContext, type ExplainFigures } from "./parts/explain";
 import { PageTabs, panelId, tabId } from "./parts/PageTabs";
 import { ProblemMessage } from "./parts/ProblemMessage";
 import { StartPickingContext } from "./parts/picking";
@@ -43,9 +45,10 @@ export function Pane({ host }: { host: WorkbookHost }) {
   const text = useTextStyles();
   const { state, actions } = usePane(host);
   const { activity, checked, selected } = state;
-  const values = useMemo(
-    () => (checked && selected ? valuesAtCell(checked.assessment.schools, selected) : []),
-    [checked, selected],
+  const values = useMemo(() => (checked && selected ? valuesAtCell(checked.assessment, selected) : []), [checked, selected]);
+  const explain = useCallback<ExplainFigures>(
+    (indicator) => (checked ? explainIndicatorFigures({ snapshot: checked.snapshot, tables: checked.assessment.tables }, indicator) : []),
+    [checked],
   );
   // Until the first check has begun it looks as if it had: the pane checks by itself when it opens.
   const wasCancelled = activity.kind === "idle" && state.notice === "cancelled";
@@ -60,58 +63,60 @@ export function Pane({ host }: { host: WorkbookHost }) {
   return (
     <SelectCellsContext value={host.capabilities.canSelect ? actions.select : null}>
       <StartPickingContext value={host.capabilities.canFollowSelection ? actions.startPicking : null}>
-        <div className={styles.pane} onKeyDown={handleKey}>
-          <header className={styles.top}>
-            <div className={styles.header}>
-              <h1 className={styles.name}>{paneText.app.name}</h1>
-              {checked && (
-                <Button appearance="subtle" size="small" icon={<ArrowSync20Regular />} onClick={actions.check}>
-                  {paneText.app.checkAgain}
-                </Button>
+        <ExplainFiguresContext value={explain}>
+          <div className={styles.pane} onKeyDown={handleKey}>
+            <header className={styles.top}>
+              <div className={styles.header}>
+                <h1 className={styles.name}>{paneText.app.name}</h1>
+                {checked && (
+                  <Button appearance="subtle" size="small" icon={<ArrowSync20Regular />} onClick={actions.check}>
+                    {paneText.app.checkAgain}
+                  </Button>
+                )}
+              </div>
+              {checked && <PageTabs page={state.page} onChoose={actions.goTo} />}
+              <StatusStrip state={state} actions={actions} />
+              {(state.page === "data" || state.page === "mapping") && state.said !== "" && (
+                <AnswerStrip said={state.said} undoable={state.undoable} onUndo={actions.undoAnswer} />
               )}
-            </div>
-            {checked && <PageTabs page={state.page} onChoose={actions.goTo} />}
-            <StatusStrip state={state} actions={actions} />
-            {(state.page === "data" || state.page === "mapping") && state.said !== "" && (
-              <AnswerStrip said={state.said} undoable={state.undoable} onUndo={actions.undoAnswer} />
+            </header>
+            <main className={styles.main}>
+              {state.problem && <ProblemBox key={state.problem.error.message} problem={state.problem} actions={actions} />}
+              {!checked && !state.problem && (wasCancelled ? <NotCheckedPage onCheck={actions.check} /> : <LoadingPage />)}
+              {checked &&
+                PAGE_IDS.map((page) => (
+                  <Activity key={page} mode={page === state.page ? "visible" : "hidden"}>
+                    <div role="tabpanel" id={panelId(page)} aria-labelledby={tabId(page)}>
+                      <Page page={page} checked={checked} host={host} state={state} actions={actions} />
+                    </div>
+                  </Activity>
+                ))}
+            </main>
+            {checked && state.picking && (
+              <PickPanel
+                key={state.picking.target.for === "field" ? state.picking.target.field : state.picking.target.sheet}
+                picking={state.picking}
+                selectedBefore={state.selection}
+                assessment={checked.assessment}
+                onDecide={actions.decide}
+                onCancel={actions.endPicking}
+                fallbackFocusId={MAPPING_HEADING_ID}
+              />
             )}
-          </header>
-          <main className={styles.main}>
-            {state.problem && <ProblemBox key={state.problem.error.message} problem={state.problem} actions={actions} />}
-            {!checked && !state.problem && (wasCancelled ? <NotCheckedPage onCheck={actions.check} /> : <LoadingPage />)}
-            {checked &&
-              PAGE_IDS.map((page) => (
-                <Activity key={page} mode={page === state.page ? "visible" : "hidden"}>
-                  <div role="tabpanel" id={panelId(page)} aria-labelledby={tabId(page)}>
-                    <Page page={page} checked={checked} host={host} state={state} actions={actions} />
-                  </div>
-                </Activity>
-              ))}
-          </main>
-          {checked && state.picking && (
-            <PickPanel
-              key={state.picking.target.for === "field" ? state.picking.target.field : state.picking.target.sheet}
-              picking={state.picking}
-              selectedBefore={state.selection}
-              assessment={checked.assessment}
-              onDecide={actions.decide}
-              onCancel={actions.endPicking}
-              fallbackFocusId={MAPPING_HEADING_ID}
-            />
-          )}
-          {checked && !state.picking && selected && values.length > 0 && (
-            <WhyCard
-              key={`${selected.sheet}!${selected.row}!${selected.column}`}
-              cell={selected}
-              values={values}
-              standard={checked.assessment.standard}
-              onClose={actions.closeWhy}
-            />
-          )}
-          <div role="status" className={text.hidden}>
-            {announcementOf(state)}
+            {checked && !state.picking && selected && values.length > 0 && (
+              <WhyCard
+                key={`${selected.sheet}!${selected.row}!${selected.column}`}
+                cell={selected}
+                values={values}
+                standard={checked.assessment.standard}
+                onClose={actions.closeWhy}
+              />
+            )}
+            <div role="status" className={text.hidden}>
+              {announcementOf(state)}
+            </div>
           </div>
-        </div>
+        </ExplainFiguresContext>
       </StartPickingContext>
     </SelectCellsContext>
   );

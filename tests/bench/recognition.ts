@@ -10,18 +10,20 @@ import { added, NO_SCORE, type Score, scoreVariation } from "../recognition/read
 import { variation } from "../recognition/variations";
 import { largeRoster } from "./large-roster";
 
-const SHOWN = 20;
+/** How many errors are listed of each kind; `-- --shown 1000` lists more. */
+let shown = 20;
 
 /**
  * `npm run bench:recognition`: how much of the cases and of generated variations is read rightly, and what it costs.
  * `-- --seed 123` replays one variation: the sheet and what was wrong with its reading.
- * `-- --variations 500` takes so many instead of 2,000.
+ * `-- --variations 500` takes so many instead of 2,000, `-- --no-speed` leaves the times out.
  */
 function main(): void {
   const [folder = "", ...options] = process.argv.slice(2);
   const option = (name: string): number | null => (options.includes(name) ? Number(options[options.indexOf(name) + 1]) : null);
   const seed = option("--seed");
   if (seed !== null) return replay(seed);
+  shown = option("--shown") ?? shown;
   benchCases(folder);
   benchVariations(option("--variations") ?? 2000);
   if (!options.includes("--no-speed")) benchSpeed();
@@ -47,8 +49,8 @@ function report(name: string, { right, asked, wrong, refused, rowsRight, rowsWro
 
 function first(title: string, errors: readonly string[]): void {
   if (errors.length === 0) return;
-  console.log(`  ${title}（共${errors.length}条，前${Math.min(SHOWN, errors.length)}条）`);
-  for (const error of errors.slice(0, SHOWN)) console.log(`    ${error}`);
+  console.log(`  ${title}（共${errors.length}条，前${Math.min(shown, errors.length)}条）`);
+  for (const error of errors.slice(0, shown)) console.log(`    ${error}`);
 }
 
 function benchCases(folder: string): void {

@@ -35,6 +35,8 @@ describe("headless check", () => {
     expect(known).toEqual([
       "B school",
       "C stage",
+      "D town",
+      "E owner",
       "F students 人",
       "G students_primary 人",
       "H students_junior 人",

@@ -1,12 +1,15 @@
 /**
  * Evaluates the small part of Excel's language that our conditional formats are written in, as Excel does: a blank or
  * a text is no number, arithmetic on it fails and the rule does not hold.
+ *
+ * @param cells by "C5", those of other sheets by "学生 表!C5"
  */
 export function holds(formula: string, cells: Readonly<Record<string, unknown>>): boolean {
   const source = formula
     .replace(/^=/, "")
     .replace(/"([^"]*)"/g, (_all, text: string) => JSON.stringify(text))
-    .replace(/\$?([A-Z]{1,3})(\d+)(?![\w"(])/g, 'cell("$1$2")')
+    .replace(/'((?:[^']|'')+)'!\$?([A-Z]{1,3})\$?(\d+)/g, (_all, sheet: string, column: string, row: string) => `cell(${JSON.stringify(`${sheet.replace(/''/g, "'")}!${column}${row}`)})`)
+    .replace(/(?<![!\w"$])\$?([A-Z]{1,3})\$?(\d+)(?![\w"(])/g, 'cell("$1$2")')
     .replace(/([^<>=])=(?!=)/g, "$1===");
   const language = {
     cell: (name: string): unknown => cells[name] ?? null,

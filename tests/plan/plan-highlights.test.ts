@@ -84,7 +84,7 @@ function marksOf(rows: readonly Row[]): Map<string, string> {
 
 describe("formula of a highlight", () => {
   it("is plain operators with literal thresholds, multiplied instead of divided, and carries our marker", () => {
-    const condition = { resource: [{ column: 3, weight: 100 }], students: [{ column: 2, weight: 1 }], stageStudents: 2, required: 4.2, floorRatio: 0.85, isWhole: true };
+    const condition = { resource: [{ column: 3, weight: 100 }], students: [{ column: 2, weight: 1 }], stageStudents: [{ column: 2 }], required: 4.2, floorRatio: 0.85, isWhole: true };
     const formula = highlightFormula("1.1", [condition], 4, "below-floor");
     expect(formula).toBe('=AND(N("EDU:1.1")=0,ISNUMBER($D5),ISNUMBER($C5),$C5>0,$D5*10000<$C5*357)');
     expect(isOurHighlight(formula)).toBe(true);
@@ -92,7 +92,7 @@ describe("formula of a highlight", () => {
   });
 
   it("marks 8 and not 9 teachers of 1000, and neither a blank nor a text", () => {
-    const condition = { resource: [{ column: 1, weight: 100 }], students: [{ column: 0, weight: 1 }], stageStudents: 0, required: 0.9, floorRatio: 0.85, isWhole: true };
+    const condition = { resource: [{ column: 1, weight: 100 }], students: [{ column: 0, weight: 1 }], stageStudents: [{ column: 0 }], required: 0.9, floorRatio: 0.85, isWhole: true };
     const levels = (teachers: unknown): boolean[] => (["reaches-floor", "below-floor"] as const).map((level) => holds(highlightFormula("1.3", [condition], 0, level), { A1: 1000, B1: teachers }));
     expect(levels(9)).toEqual([false, false]);
     expect(levels(8)).toEqual([true, false]);

@@ -107,9 +107,9 @@ describe("a sheet that is no table, or hardly one", () => {
     expect(check([HEADER]).county.verdict).not.toBe("met");
   });
   it("names a unit that cannot be used, and does not use the column", () => {
-    const header = HEADER.map((label) => (label === "运动场地面积" ? "运动场地面积（亩）" : label));
+    const header = HEADER.map((label) => (label === "运动场地面积" ? "运动场地面积（平方英尺）" : label));
     const { findings, schools } = said([header, row({})]);
-    expect(findings).toContainEqual(expect.stringContaining("unit-unusable 表!H1: 表!H1“运动场地面积（亩）”像是体育运动场馆面积，但单位“亩”不能直接使用"));
+    expect(findings).toContainEqual(expect.stringContaining("unit-unusable 表!H1: 表!H1“运动场地面积（平方英尺）”像是体育运动场馆面积，但单位“平方英尺”不能直接使用"));
     expect(schools).toEqual(["城关小学 primary missing"]);
   });
   it("asks in which unit money is, and counts nothing until told", () => {

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import type { CellValue } from "../../src/core/cell/cell-value";
 import { areaName } from "../../src/core/cell/address";
 import { parseFigure } from "../../src/core/cell/parse-figure";
-import { asShownByExcel, exactProduct } from "../../src/core/quantity/decimal";
-import { factorToBase } from "../../src/core/quantity/units";
+import { asShownByExcel } from "../../src/core/quantity/decimal";
+import { factorToBase, inBaseUnit } from "../../src/core/quantity/units";
 import { columnOf, rowOf } from "../../src/core/indicators/record-cells";
 import { recogniseWorkbook } from "../../src/recognition/recognise-workbook";
 import { sheetOf, workbookOf } from "./sheet-of";
@@ -51,7 +51,7 @@ describe("reading any sheet", () => {
               const figure = parseFigure(read?.values[rowOf(column.cells, position)]?.[columnOf(column.cells, position)] ?? null);
               if (figure.kind !== "number") throw new Error(`a number out of ${JSON.stringify(figure)}`);
               const factor = figure.unit ? factorToBase(figure.unit) : column.factor;
-              expect(column.amounts[position]).toBe(exactProduct(asShownByExcel(figure.value), factor));
+              expect(column.amounts[position]).toBe(inBaseUnit(asShownByExcel(figure.value), factor));
               amounts++;
             }
           }

@@ -82,12 +82,14 @@ function askedAbout(questions: readonly Question[], table: RecognisedTable): Map
 function columnVerdict(column: RecognisedColumn | undefined, truth: TruthOfColumn, asked: ReadonlySet<string> | null): "right" | "asked" | "wrong" {
   const field = column?.field ?? null;
   if (field === null && asked?.has("column-field")) return "asked";
-  // A remark or a bare figure counts for nothing: it may stand for a column that holds nothing, or be left alone.
-  const holdsNothing = (each: string | null): boolean => each === null || each === "remarks" || each === "figure";
+  // A remark, a code or a bare figure counts for nothing: it may stand for a column that holds nothing, or be left alone.
+  const holdsNothing = (each: string | null): boolean => each === null || each === "remarks" || each === "figure" || each === "item_code";
   if (holdsNothing(truth.field)) return holdsNothing(field) ? "right" : "wrong";
   if (!column || keyOf(field, column.stage) !== keyOf(truth.field, truth.stage)) return "wrong";
-  if (truth.mustAsk) return asked?.has("column-unit") ? "right" : "wrong";
-  if (asked?.has("column-unit")) return "asked";
+  // Without a unit money has no factor and can be used for nothing: said or asked, nobody is misled.
+  const isOpen = asked?.has("column-unit") === true || Number.isNaN(column.factor);
+  if (truth.mustAsk) return isOpen ? "right" : "wrong";
+  if (isOpen) return "asked";
   return truth.unit === null || (column.factor === factorOf(truth) && (truth.unit !== "亩" || column.unit === "亩")) ? "right" : "wrong";
 }
 

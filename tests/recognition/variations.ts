@@ -67,7 +67,9 @@ export function variation(seedNumber: number): Variation {
     body.push({ cells: cellsOf(line), line: { class: line.class, school: line.school?.name ?? null, kind: line.school?.kind ?? null } });
   });
   const matrix = [...header.rows, ...header.codes, ...body.map(({ cells }) => cells)];
-  const areas = merges === "kept" ? [...header.merges, ...townMerges(seed, table, header.rows.length + header.codes.length, breakAt)] : [];
+  // The header of the second page is copied with its merged cells, or as bare texts.
+  const repeated = breakAt >= 0 && seed.percent(80) ? header.merges.map((area) => ({ ...area, row: area.row + header.rows.length + header.codes.length + breakAt })) : [];
+  const areas = merges === "kept" ? [...header.merges, ...repeated, ...townMerges(seed, table, header.rows.length + header.codes.length, breakAt)] : [];
   const { above, below } = titleLines(seed, table.title, units.line, matrix[0]?.length ?? 1);
   if (above.length > 0) what.push(`${above.length} lines above`);
   const at = { row: seed.pick([0, 0, 0, 1, 3]), column: seed.pick([0, 0, 0, 0, 1, 2]) };

@@ -11,15 +11,23 @@ function questionHost(): FakeHost {
   return new FakeHost(countyWorkbook(WITH_QUESTION));
 }
 
-it("shows every table with its place, its rows and what each column was taken for", async () => {
+it("shows every table with its place, its rows and what it is used for", async () => {
   const { user, host } = await renderCheckedPane(undefined, "数据");
   await user.click(screen.getByRole("button", { name: /学校基础数据表/ }));
-  const columns = screen.getByRole("table", { name: "各列读成了什么" });
-  const [, , , students] = within(columns).getAllByRole("row");
-  expect(students).toHaveTextContent("C在校学生数（人）／合计在校学生数");
-  expect(columns).toHaveTextContent("高于规定学历教师数（小学）");
+  expect(screen.getByText("参加七项指标评估。")).toBeInTheDocument();
+  expect(screen.getByText(/表头在第2至3行/)).toBeInTheDocument();
   await user.click(screen.getByRole("button", { name: `${SHEET}!A2:O14` }));
   expect(host.selected).toEqual([{ sheet: SHEET, area: { row: 1, column: 0, rows: 13, columns: 15 } }]);
+});
+
+it("leads from a table to its columns, opened and with the focus", async () => {
+  const { user } = await renderCheckedPane(undefined, "数据");
+  await user.click(screen.getByRole("button", { name: /学校基础数据表/ }));
+  await user.click(screen.getByRole("button", { name: "核对学校基础数据表的各列" }));
+  expect(screen.getByRole("tab", { name: "对应关系", selected: true })).toBeInTheDocument();
+  const table = screen.getByRole("button", { name: /学校基础数据表/ });
+  expect(table).toHaveFocus();
+  expect(table).toHaveAttribute("aria-expanded", "true");
 });
 
 it("says of a sheet without a table that none was read", async () => {

@@ -21,6 +21,9 @@ const GONE: Readonly<Record<string, string>> = {
   "which-column": "以哪张表的数字为准",
   "same-school": "是不是同一所学校",
   "duplicate-school": "重复的学校怎样计算",
+  "duplicate-person": "名册中重复的人怎样计算",
+  "person-in-two-schools": "一个人计入哪一所学校",
+  "row-meaning": "一行是学校还是合计",
   "hidden-rows": "隐藏的行是否计入",
   "approximate-number": "不确切的数字怎样处理",
 };

@@ -264,6 +264,13 @@ export const paneText = {
   why: {
     title: "为什么",
     cell: (name: string) => `您选中了${name}`,
+    sources: "数从哪里来",
+    minus: "减去",
+    blank: "空白",
+    sumOf: (count: number) => `由${formatCount(count)}个数相加`,
+    counted: (count: number) => `由${formatCount(count)}行逐行计得`,
+    converted: (printed: string, unit: string, amount: string, base: string) => `${printed}${unit}＝${amount}${base}`,
+    missing: "缺数",
     several: (count: number) => `这个单元格用在${formatCount(count)}项指标里`,
   },
   balance: {

@@ -1,5 +1,5 @@
 import { areaName, columnName } from "../../core/cell/address";
-import type { AddHighlight, WorkbookPlan } from "../../plan/workbook-plan";
+import type { AddHighlight, PlanNote, WorkbookPlan } from "../../plan/workbook-plan";
 import { formatNumber } from "./domain";
 
 /** What a plan will write and what it will leave alone, line by line, for the preview before anything is written. */
@@ -21,9 +21,15 @@ export function planLines(plan: WorkbookPlan): string[] {
   return [
     ...lines,
     "未达到标准、但不低于85%的数值：黄底、深棕色粗体；低于85%的数值：红底、深红色粗体加下划线。",
+    ...(plan.notes ?? []).map(({ indicator, reason, schools }) => `指标${indicator}有${formatNumber(schools)}所学校不标：${NOT_MARKED[reason]}。`),
     "规则随单元格的数值自动变化，没有安装均衡尺的电脑上也有效；以前由均衡尺写入的标识会先去掉。",
     KEEP,
   ];
 }
+
+const NOT_MARKED: Readonly<Record<PlanNote["reason"], string>> = {
+  counted: "数字由名单逐行统计得到，表中没有可以标识的单元格",
+  exceeds: "各项之和超过专任教师数，按缺数处理",
+};
 
 const KEEP = "不改动任何单元格的内容、格式和您自己的条件格式；可以用“撤销本次写入”或“清除标识”完全恢复。";

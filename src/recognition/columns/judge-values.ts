@@ -7,7 +7,7 @@ import { type ColumnSample, medianOf, sorted } from "./column-values";
 const LEAST = 3;
 const LEAST_YEARS = 4;
 /** Figures of a school's staff and rooms, never as many as its pupils. */
-const FEWER_THAN_PUPILS: ReadonlySet<FieldId> = new Set<FieldId>([
+export const FEWER_THAN_PUPILS: ReadonlySet<FieldId> = new Set<FieldId>([
   "teachers_above_degree", "backbone", "pe_art_teachers", "multimedia_rooms", "classes", "staff", "teachers_fulltime",
   "teachers_college", "teachers_bachelor", "teachers_master", "teachers_doctor", "teachers_postgraduate",
   "pe_teachers", "music_teachers", "art_teachers", "arts_teachers", "music_rooms", "art_rooms",

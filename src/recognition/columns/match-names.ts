@@ -43,7 +43,7 @@ export function pathWords(parts: readonly HeaderPart[], withoutStage: (tokens: r
   return {
     own: leaf.tokens,
     remarks: leaf.remarks.filter((tokens) => tokens.length > 0),
-    above: above.flatMap(({ tokens, remarks }) => [...tokens, ...remarks.flat().filter((token) => !isUnknown(token))]),
+    above: above.flatMap(({ part, tokens, remarks }) => isGroupTitle(plain(part.text)) ? [] : [...tokens, ...remarks.flat().filter((token) => !isUnknown(token))]),
     text: leaf.part.text,
     groupText: above[above.length - 1]?.part.text ?? "",
     hasDate: parts.some(({ text }) => new RegExp(DATE).test(text)),
@@ -111,7 +111,7 @@ function fullMatch(field: FieldWords, name: ReadonlySet<string>, path: PathWords
 function groupScore(field: FieldWords, above: readonly string[], isExplained: (token: string) => boolean): number {
   let score = 1;
   for (const token of above) {
-    if (isExplained(token) || field.names?.under.has(token) || NEUTRAL.has(token) || isGroupTitle(token)) continue;
+    if (isExplained(token) || field.names?.under.has(token) || NEUTRAL.has(token) || (isUnknown(token) && isGroupTitle(token.slice(1)))) continue;
     if (changesMeaning(token)) return 0;
     if (!isUnknown(token) && !token.startsWith("~")) return 0;
     score = Math.min(score, token.startsWith("~") ? ONLY_WORDS : UNSURE_GROUP);
@@ -128,7 +128,7 @@ function bareMatch(field: FieldWords, name: ReadonlySet<string>, path: PathWords
   const own = [...path.own, ...path.remarks.flat()];
   const isExplained = (token: string): boolean => name.has(token) || field.names?.may.has(token) === true;
   if (!own.every(isExplained) || ![...name].every((token) => own.includes(token))) return null;
-  const isOther = path.above.some((token) => !isGroupTitle(token) && !isExplained(token) && !AMONG_TEACHERS.has(token) && field.names?.under.has(token) !== true);
+  const isOther = path.above.some((token) => !(isUnknown(token) && isGroupTitle(token.slice(1))) && !isExplained(token) && !AMONG_TEACHERS.has(token) && field.names?.under.has(token) !== true);
   if (isOther) return null;
   const isTold = path.above.some((token) => AMONG_TEACHERS.has(token));
   const score = isTold ? JOINED : isAmongTeachers ? BARE_AMONG_TEACHERS : BARE;

@@ -12,7 +12,7 @@ import type { SheetGrid } from "../sheet/sheet-grid";
 import { familyOfField, fieldKeyOf, parseFieldKey } from "../words/field-families";
 import { wordsOf } from "../words/words-of-subject";
 import { withSums } from "./column-sums";
-import { decideUnit, type KnownUnit } from "./column-units";
+import { decideUnit, type KnownUnit, type UnitDecision } from "./column-units";
 import { ACCEPTED, ONLY_GROUP } from "./found";
 import type { ColumnMatch } from "./match-column";
 import { type Contender, settleColumns, type Settled, type SettleRules } from "./settle-columns";
@@ -196,10 +196,14 @@ function columnOf(reading: Reading, path: HeaderPath, index: number, settled: Se
 function withUnit(reading: Reading, path: HeaderPath, index: number, field: FieldId, column: RecognisedColumn): RecognisedColumn | null {
   const { view, lineUnits, answers, students } = reading;
   const sample = familyOfField(field) === "name" ? null : view.sample(index);
-  const decision = decideUnit({ field, parts: path.parts, lineUnits, answer: answers[column.unitAnswer], sample, students });
+  const decide = (answer: string | undefined): UnitDecision => decideUnit({ field, parts: path.parts, lineUnits, answer, sample, students });
+  const decision = decide(answers[column.unitAnswer]);
   switch (decision.type) {
-    case "known":
+    case "known": {
+      const asked = decision.unit.unitFrom === "answer" ? decide(undefined) : decision;
+      if (asked.type === "ask" && isUnitAsked(field, view)) askUnit(reading, path, column.unitAnswer, asked.choices, decision.unit.unit);
       return withKnownUnit(column, decision.unit);
+    }
     case "other-figure":
       return null;
     case "unusable":
@@ -213,7 +217,8 @@ function withUnit(reading: Reading, path: HeaderPath, index: number, field: Fiel
     case "ask": {
       const shown = unitByArithmetic(field, index, decision.choices, students, view);
       if (shown) return { ...column, unit: shown.unit, unitFrom: "addends", factor: factorToBase(shown.unit), evidence: [...column.evidence, shown.evidence] };
-      return isUnitAsked(field, view) ? { ...column, ...askUnit(reading, path, column.unitAnswer, decision.choices) } : { ...column, unit: null, unitFrom: null, factor: NaN };
+      if (isUnitAsked(field, view)) askUnit(reading, path, column.unitAnswer, decision.choices, null);
+      return { ...column, unit: null, unitFrom: null, factor: NaN };
     }
   }
 }
@@ -228,17 +233,17 @@ function isUnitAsked(field: FieldId, { band }: TableView): boolean {
 }
 
 /** 元 or 万元 is never guessed: a wrong guess is wrong by ten thousand times. */
-function askUnit({ view, questions }: Reading, path: HeaderPath, id: string, choices: readonly ColumnUnit[]): KnownUnit {
+function askUnit({ view, questions }: Reading, path: HeaderPath, id: string, choices: readonly ColumnUnit[], answer: ColumnUnit | null): void {
+  const offered = answer === null || choices.includes(answer) ? choices : [...choices, answer];
   questions.push({
     id,
     code: "column-unit",
     sheet: view.grid.sheet.name,
     cells: [{ sheet: view.grid.sheet.name, row: view.band.last, column: path.column }],
     parameters: { header: path.labels.join(" > ") },
-    choices: choices.map((choice) => ({ id: choice, parameters: { unit: choice } })),
-    answer: null,
+    choices: offered.map((choice) => ({ id: choice, parameters: { unit: choice } })),
+    answer,
   });
-  return { unit: null, unitFrom: null, factor: NaN };
 }
 
 /**
@@ -248,7 +253,7 @@ function askUnit({ view, questions }: Reading, path: HeaderPath, id: string, cho
 function withTotalUnit(columns: readonly RecognisedColumn[], questions: readonly Question[]): Omit<RecognisedColumns, "findings"> {
   const units = new Set(columns.filter(({ field }) => field?.startsWith("needs_") && field.endsWith("_cost") && field !== "needs_total_cost").map(({ unit }) => unit));
   const [unit] = units;
-  const total = columns.find(({ field, unitFrom }) => field === "needs_total_cost" && unitFrom === null);
+  const total = columns.find(({ field, unitFrom }) => field === "needs_total_cost" && (unitFrom === null || unitFrom === "answer"));
   if (!total || units.size !== 1 || !unit) return { columns, questions };
   return {
     columns: columns.map((column) => (column === total ? { ...column, unit, unitFrom: "addends", factor: factorToBase(unit) } : column)),

@@ -9,7 +9,7 @@ import { amongTeachers } from "./column-context";
 import { lettersOf } from "./column-sums";
 import type { ColumnSample } from "./column-values";
 import { ACCEPTED, ONLY_GROUP, ONLY_WORDS } from "./found";
-import { judgeValues } from "./judge-values";
+import { FEWER_THAN_PUPILS, judgeValues } from "./judge-values";
 import { columnCandidates, type ColumnMatch, withCertainSizes } from "./match-column";
 import { studentsOf } from "./students-of-table";
 import type { TableView } from "./table-view";
@@ -140,6 +140,17 @@ function timesOf(field: FieldId, view: TableView, index: number): number {
 /** Figures that the field cannot have (years, fractions of people, more teachers than pupils) make of a name a question. */
 function withValues(columns: Columns, view: TableView): Columns {
   const students = studentsOf(columns, view);
+  const judged = judgedColumns(columns, view, students);
+  return isStudentsDoubtful(judged) ? judged.map((candidates) => candidates.map((match) => (match.field.startsWith("students") ? { ...match, score: Math.min(match.score, ONLY_WORDS) } : match))) : judged;
+}
+
+/** Where most columns of teachers and rooms hold more than there are pupils, the pupils are the wrong column. */
+function isStudentsDoubtful(columns: Columns): boolean {
+  const told = columns.flatMap(([match]) => (match && FEWER_THAN_PUPILS.has(match.field) ? match.evidence.filter(({ code }) => code.startsWith("values-")) : []));
+  return told.length > 0 && told.filter(({ code }) => code === "values-doubtful").length * 2 > told.length;
+}
+
+function judgedColumns(columns: Columns, view: TableView, students: Float64Array | null): Columns {
   return columns.map((candidates, index) => {
     if (candidates.length === 0 || candidates.every(({ field }) => familyOfField(field) === "name")) return candidates;
     const sample = view.sample(index);

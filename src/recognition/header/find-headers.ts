@@ -3,6 +3,7 @@ import type { SheetGrid } from "../sheet/sheet-grid";
 import { bandAround, type HeaderBand, headersFigures, shownBand } from "./header-band";
 import { type HeaderCells, headerCells } from "./header-cells";
 import type { ColumnSpan } from "./header-rows";
+import { knownNames } from "./known-names";
 import { namelessBands } from "./nameless-headers";
 
 /**
@@ -72,6 +73,7 @@ function freeStretches(cells: HeaderCells, row: number, active: readonly HeaderB
 
 /** 学校名称, 校名; not 名称 or 单位. */
 const PLAIN_SCHOOL = 3;
+const ROWS_AHEAD = 12;
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2060;
 
@@ -102,7 +104,7 @@ function namedBands(cells: HeaderCells, stretch: FreeStretch): readonly HeaderBa
   const { row } = stretch;
   const bands: HeaderBand[] = [];
   for (let column = stretch.from; column < stretch.to; column++) {
-    if (typeof grid.value(row, column) !== "string" || !isNameCell(cells, row, column)) continue;
+    if (typeof grid.value(row, column) !== "string" || !isNameCell(cells, row, column) || isFirstOfItems(cells, row, column)) continue;
     if (bands.some((band) => isInHeader(band, row, column))) continue;
     const span = { from: bands.reduce((least, { right }) => Math.max(least, right), stretch.from), to: stretch.to };
     const band = bandAround(cells, row, plainestName(cells, row, column, span.to), span, "name") ?? bandAround(cells, row, column, span, "name");
@@ -124,6 +126,18 @@ function isNameCell(cells: HeaderCells, row: number, column: number): boolean {
     if (lower.some(({ subject }) => names.some((name) => name.subject === subject)) && cells.grid.ownText(below, c) !== own) return false;
   }
   return true;
+}
+
+/** 学校名称 over 学生数, 骨干教师数: the first of the items of a table that lies across, or of a list of what to fill in. */
+function isFirstOfItems(cells: HeaderCells, row: number, column: number): boolean {
+  if (!cells.names(row, column).some(({ subject }) => subject === "school")) return false;
+  let [items, labels] = [0, 0];
+  for (let below = row + 1; below <= Math.min(cells.grid.bottom - 1, row + ROWS_AHEAD); below++) {
+    if (cells.role(below, column) !== "label") continue;
+    labels++;
+    if (knownNames("school", [cells.grid.ownText(below, column)]) > 0) items++;
+  }
+  return items >= 1 && items * 2 >= labels;
 }
 
 /** Of several names in one header row the one that the header is read around: 学校名称, else the first. */

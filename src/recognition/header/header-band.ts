@@ -15,6 +15,8 @@ export interface HeaderBand {
   readonly left: number;
   /** Column behind the last. */
   readonly right: number;
+  /** The row of units under the codes (人, ㎡, 万元); absent where there is none. */
+  readonly unitRow?: number;
   /** The best guess at what names the rows, and in which column. */
   readonly nameColumn: number;
   readonly names: Subject;
@@ -45,10 +47,10 @@ export function bandAround(cells: HeaderCells, row: number, pivot: number, span:
     rows = headerRowsAround(cells, row, pivot, block);
     columns = columnsAround(cells, rows, row, pivot, block);
   }
-  const end = endOfHeader(cells, rows.last, columns);
+  const end = endOfHeader(cells, rows.last, pivot, columns);
   const labels = headerLabels(cells, rows, columns);
-  if (!isHeader(cells, { ...rows, end }, columns, labels, anchor)) return null;
-  return makeBand(cells, { ...rows, end }, columns);
+  if (!isHeader(cells, { ...rows, ...end }, columns, labels, anchor)) return null;
+  return makeBand(cells, { ...rows, ...end }, columns);
 }
 
 /** The header that the user has shown: its rows and columns are taken as they are, codes under it included. */
@@ -59,10 +61,10 @@ export function shownBand(cells: HeaderCells, area: CellArea): HeaderBand | null
   if (from >= to || first > last) return null;
   const columns = { from, to };
   if (headerLabels(cells, { first, last }, columns).length === 0) return null;
-  return makeBand(cells, { first, last, end: endOfHeader(cells, last, columns) }, columns);
+  return makeBand(cells, { first, last, ...endOfHeader(cells, last, from, columns) }, columns);
 }
 
-function makeBand(cells: HeaderCells, rows: { readonly first: number; readonly last: number; readonly end: number }, { from, to }: ColumnSpan): HeaderBand {
+function makeBand(cells: HeaderCells, rows: Pick<HeaderBand, "first" | "last" | "end" | "unitRow">, { from, to }: ColumnSpan): HeaderBand {
   const subjects = subjectsOfBand(cells, rows, { from, to });
   const best = subjects[0] ?? { column: from, subject: "item", rank: 0 };
   return { ...rows, left: from, right: to, nameColumn: best.column, names: best.subject, subjects };

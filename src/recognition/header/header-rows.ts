@@ -90,14 +90,16 @@ export function headerRowsAround(cells: HeaderCells, row: number, pivot: number,
   return { first, last };
 }
 
-/** Last row of a header with its code rows (L1 L2 …), and with a row of units behind them. */
-export function endOfHeader(cells: HeaderCells, last: number, { from, to }: ColumnSpan): number {
+/** Last row of a header with its code rows (L1 L2 …) and a row of units behind them; `last` is its last row of texts. */
+export function endOfHeader(cells: HeaderCells, last: number, pivot: number, { from, to }: ColumnSpan): { readonly end: number; readonly unitRow?: number } {
   const { grid } = cells;
   let end = last;
   while (end + 1 < grid.bottom && isCodeRow(grid, end + 1, from, to)) end++;
   // A blank row may lie between the header and its codes.
   if (end === last && end + 2 < grid.bottom && isBlankOver(rowTexts(cells, end + 1, { from, to })) && isCodeRow(grid, end + 2, from, to)) end += 2;
-  return end;
+  if (end === last || end + 1 >= grid.bottom) return { end };
+  const below = rowTexts(cells, end + 1, { from, to });
+  return below.others === 0 && isUnitRow(below, pivot) ? { end: end + 1, unitRow: end + 1 } : { end };
 }
 
 /** A row above that still belongs to the header: several texts, or one group over some columns; never a title. */
@@ -144,11 +146,12 @@ function continuesBelow(cells: HeaderCells, row: number, nameRow: number, pivot:
   const { grid } = cells;
   const texts = rowTexts(cells, row, span);
   if (texts.others > 0 || texts.labels.length + texts.years.length === 0) return false;
+  if (isCodeRow(grid, row, span.from, span.to)) return false;
   if (isUnitRow(texts, pivot)) return true;
   const merge = grid.mergeAt(row, pivot);
   const own = grid.ownText(row, pivot);
   if (own !== "" && !(merge && merge.row < row) && !isFilledDown(cells, row, nameRow, pivot, texts)) return false;
-  if (isCodeRow(grid, row, span.from, span.to) || isSum(texts)) return false;
+  if (isSum(texts)) return false;
   if (texts.years.length > 0) return texts.labels.length >= 2 || isRunOfYears(cells, row, texts) || isUnderMerge(cells, row, texts.years[0] ?? pivot);
   if (texts.labels.length >= 2) return true;
   const [only] = texts.labels;
@@ -163,7 +166,12 @@ function isSpacerBelow(cells: HeaderCells, row: number, nameRow: number, pivot: 
 /** （人） （㎡） （万元） under the names, with or without 单位 at their head. */
 function isUnitRow({ labels, years }: RowTexts, pivot: number): boolean {
   const rest = labels.filter(({ column, text }) => !(column <= pivot && /^\(?(?:计量)?单位:?\)?$/.test(text)));
-  return years.length === 0 && rest.length > 0 && rest.every(({ text }) => headerPart(text).text === "");
+  return years.length === 0 && rest.length > 0 && rest.every(({ text }) => isOnlyUnit(text));
+}
+
+function isOnlyUnit(text: string): boolean {
+  const part = headerPart(text);
+  return part.text === "" && (part.unit !== null || part.strangeUnit !== null);
 }
 
 /** Merged headers that a program has filled down: 学校名称 stands in every header row, the others have sub-headers. */

@@ -30,6 +30,8 @@ const JOINTS = /[、,;:·\/和及与]/g;
 const EXCLUDES = /^(?:均)?(?:不含|不包括|不包含|不计|除|扣除|已扣除|剔除|减)/;
 const OF_WHICH = /^\(?其中\)?[:,、]?/;
 
+const ONLY_MARKS = /^[-_/\\.·~*…+=|<>—]+$/;
+
 /** What brackets and endings say besides the name. */
 interface Sayings {
   readonly units: ColumnUnit[];
@@ -58,6 +60,7 @@ export function headerPart(plain: string): HeaderPart {
   const each = perPupil(text);
   if (each) return { text: each.each, remarks: said.remarks, unit: each.unit, strangeUnit, isPart: false };
   text = withoutTail(text, said);
+  if (ONLY_MARKS.test(text)) text = "";
   const isPart = OF_WHICH.test(text);
   const name = text.replace(OF_WHICH, "").replace(/:$|情况$/g, "");
   return { text: name !== "" && said.per !== "" ? `${said.per}${name}` : name, remarks: said.remarks, unit: said.units[said.units.length - 1] ?? null, strangeUnit, isPart };

@@ -38,7 +38,8 @@ export function namelessBands(cells: HeaderCells, stretch: FreeStretch, isTaken:
       if (!isKnown(column)) add(overNumbers(cells, stretch, column, isTaken));
     }
   }
-  if (!hasNumber && texts >= LEAST_LABELS && bands.length === 0) add(overTexts(cells, stretch, firstText));
+  if (hasNumber || texts < LEAST_LABELS || bands.length > 0) return bands;
+  add(stretch.under ? overNumbersBelow(cells, stretch, isTaken) : overTexts(cells, stretch, firstText));
   return bands;
 }
 
@@ -72,6 +73,19 @@ function overNumbers(cells: HeaderCells, stretch: FreeStretch, column: number, i
     if (!band) return null;
     const isData = under !== null && (!headersFigures(cells, band) || isSchoolName(cells.grid.ownText(seed, under.nameColumn)));
     return isData ? null : band;
+  }
+  return null;
+}
+
+/**
+ * Texts under another table's header with figures in the next rows: the figures are that table's data as far as anyone
+ * knows, so that they are not looked at by themselves.
+ */
+function overNumbersBelow(cells: HeaderCells, stretch: FreeStretch, isTaken: Taken): HeaderBand | null {
+  for (let row = stretch.row + 1; row <= Math.min(cells.grid.bottom - 1, stretch.row + MOST_BETWEEN); row++) {
+    for (let column = stretch.from; column < stretch.to; column++) {
+      if (typeof cells.grid.value(row, column) === "number") return overNumbers(cells, { ...stretch, row }, column, isTaken);
+    }
   }
   return null;
 }

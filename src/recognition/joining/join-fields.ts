@@ -15,6 +15,12 @@ interface GroupColumn {
   readonly isWeak: boolean;
 }
 
+/** What a table states of units of one kind: the columns by group, and the fields in the order of the table. */
+interface TableGroups {
+  readonly columns: ReadonlyMap<string, readonly GroupColumn[]>;
+  readonly keys: readonly { readonly key: FieldKey; readonly group: string }[];
+}
+
 /** Two tables that state different figures of one field. */
 interface Contradiction {
   readonly first: FigureTable;
@@ -29,7 +35,7 @@ interface Contradiction {
  * other the figure is missing until the user has chosen one of them.
  */
 export class FieldChooser {
-  private readonly columns = new Map<string, ReadonlyMap<string, readonly GroupColumn[]>>();
+  private readonly groups = new Map<string, TableGroups>();
   private readonly contradictions = new Map<string, Contradiction>();
 
   constructor(
@@ -43,7 +49,7 @@ export class FieldChooser {
     const missing = new Set<string>();
     const values = new Map<string, { position: number; amount: number; isWeak: boolean }>();
     unit.sources.forEach(({ slot, role }, position) => {
-      for (const [group, columns] of this.columnsOf(slot.table, role, stage)) {
+      for (const [group, columns] of this.groupsOf(slot.table, role, stage).columns) {
         const found = columns.find(({ column }) => column.present[slot.record] === 1);
         const before = values.get(group);
         if (!found) {
@@ -64,7 +70,16 @@ export class FieldChooser {
         }
       }
     });
-    return { unit, from, missing };
+    const fields = new Map<FieldKey, number>();
+    const contradicted = new Set<FieldKey>();
+    unit.sources.forEach(({ slot, role }, position) => {
+      for (const { key, group } of this.groupsOf(slot.table, role, stage).keys) {
+        if (from.get(group) !== position) continue;
+        if (!fields.has(key)) fields.set(key, position);
+        if (missing.has(group)) contradicted.add(key);
+      }
+    });
+    return { unit, fields, missing: contradicted };
   }
 
   /** A question for each two tables and field that contradict each other; a finding for fields that no verdict needs. */
@@ -93,31 +108,34 @@ export class FieldChooser {
     this.contradictions.set(id, known);
     known.schools.push(unit.name);
     for (const { slot, role } of [a, b]) {
-      const [column] = this.columnsOf(slot.table, role, stage).get(group) ?? [];
+      const [column] = this.groupsOf(slot.table, role, stage).columns.get(group) ?? [];
       if (column) known.cells.push(...figureCells(column.column, slot.record).slice(0, 1));
     }
     const answer = this.answers[id];
     return answer === first.id ? one : answer === second.id ? other : null;
   }
 
-  private columnsOf(table: FigureTable, role: Stage | null, stage: Stage | null): ReadonlyMap<string, readonly GroupColumn[]> {
+  private groupsOf(table: FigureTable, role: Stage | null, stage: Stage | null): TableGroups {
     const id = `${table.id}|${role ?? ""}|${stage ?? ""}`;
-    const known = this.columns.get(id);
+    const known = this.groups.get(id);
     if (known) return known;
     const columns = new Map<string, GroupColumn[]>();
-    for (const [key, column] of table.records.figures) {
-      if (!this.mayUse(table, withoutStage(key))) continue;
-      const own = joinedKey(key, role);
-      const group = groupOf(own, stage);
-      const each: GroupColumn = { column, isWeak: isOfOtherStage(own, role) };
-      // 小学学生数 before 学生数, as the assessment takes them.
+    const keys: { key: FieldKey; group: string }[] = [];
+    for (const [field, column] of table.records.figures) {
+      if (!this.mayUse(table, withoutStage(field))) continue;
+      const key = joinedKey(field, role);
+      const group = groupOf(key, stage);
+      keys.push({ key, group });
+      const each: GroupColumn = { column, isWeak: isOfOtherStage(key, role) };
       const list = columns.get(group) ?? [];
-      if (own === group) list.push(each);
+      // 小学学生数 before 学生数, as the assessment takes them.
+      if (key === group) list.push(each);
       else list.unshift(each);
       columns.set(group, list);
     }
-    this.columns.set(id, columns);
-    return columns;
+    const groups = { columns, keys };
+    this.groups.set(id, groups);
+    return groups;
   }
 }
 

@@ -40,7 +40,7 @@ export function joinLayers(layers: readonly (readonly FigureTable[])[], answers:
   );
   const chosen = chooser.outcome();
   return {
-    records: joinRecords(fields, stageOf, holdsValues),
+    records: joinRecords(fields, holdsValues),
     questions: [...matching.questions, ...made.flatMap(({ questions }) => questions), ...chosen.questions],
     findings: [...chosen.findings, ...unmatchedFindings(layers, matching)],
     kindKnown,

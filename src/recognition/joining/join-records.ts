@@ -6,13 +6,13 @@ import type { Stage } from "../../core/standards/standard";
 import { withoutStage } from "./figure-tables";
 import type { SchoolUnit, Source } from "./school-units";
 
-/** Which of its sources supplies each group of fields of a unit; a group left out has none. */
+/** Which of its sources supplies each field of a unit. */
 export interface UnitFields {
   readonly unit: SchoolUnit;
-  /** Position in the unit's sources by group ({@link groupOf}). */
-  readonly from: ReadonlyMap<string, number>;
-  /** Groups whose sources contradict each other: missing until the user has chosen. */
-  readonly missing: ReadonlySet<string>;
+  /** Position in the unit's sources by field. */
+  readonly fields: ReadonlyMap<FieldKey, number>;
+  /** Fields whose sources contradict each other: missing until the user has chosen. */
+  readonly missing: ReadonlySet<FieldKey>;
 }
 
 /** The key under which a source's column enters the record: 小学部's 骨干教师 is the school's 骨干教师（小学）. */
@@ -33,43 +33,34 @@ export function groupOf(key: FieldKey, stage: Stage | null): string {
 }
 
 /** Builds records from units: those that take the same fields from the same columns share one, so that a column stands on one sheet. */
-export function joinRecords(units: readonly UnitFields[], stageOf: (unit: SchoolUnit) => Stage | null, holdsValues: boolean): readonly SchoolRecords[] {
+export function joinRecords(units: readonly UnitFields[], holdsValues: boolean): readonly SchoolRecords[] {
   const parts = new Map<string, UnitFields[]>();
   for (const each of units) {
     const sources = each.unit.sources.map(({ slot, role }) => `${slot.table.id}/${role ?? ""}`).join("|");
-    const isSingle = stageOf(each.unit) ?? "";
-    const from = [...each.from].map(([group, position]) => `${group}=${position}`).join(",");
-    const key = `${sources}#${isSingle}#${from}`;
+    const fields = [...each.fields].map(([key, position]) => `${key}=${position}`).join(",");
+    const key = `${sources}#${fields}`;
     const part = parts.get(key);
     if (part) part.push(each);
     else parts.set(key, [each]);
   }
-  return [...parts.values()].map((part) => buildPart(part, stageOf, holdsValues));
+  return [...parts.values()].map((part) => buildPart(part, holdsValues));
 }
 
-function buildPart(part: readonly UnitFields[], stageOf: (unit: SchoolUnit) => Stage | null, holdsValues: boolean): SchoolRecords {
+function buildPart(part: readonly UnitFields[], holdsValues: boolean): SchoolRecords {
   const [first] = part as readonly [UnitFields, ...UnitFields[]];
-  const stage = stageOf(first.unit);
   const figures = new Map<FieldKey, FigureColumn>();
   first.unit.sources.forEach(({ slot, role }, position) => {
     const records = Int32Array.from(part, ({ unit }) => unit.sources[position]?.slot.record ?? -1);
     for (const [key, column] of slot.table.records.figures) {
       const own = joinedKey(key, role);
-      const group = groupOf(own, stage);
-      if (first.from.get(group) !== position || figures.has(own)) continue;
+      if (first.fields.get(own) !== position || figures.has(own)) continue;
       const gathered = gatherColumn(column, own, records);
-      part.forEach(({ missing }, index) => {
-        if (missing.has(group)) {
-          gathered.present[index] = 0;
-          gathered.amounts[index] = NaN;
-        }
-      });
-      figures.set(own, gathered);
+      figures.set(own, withoutContradicted(gathered, part.map(({ missing }) => missing.has(own))));
     }
   });
   const bySource = first.unit.sources.map(({ slot }) => slot.table);
   const supplier = (field: string): SchoolRecords | undefined => {
-    const position = [...first.from].find(([group]) => withoutStage(group) === field)?.[1];
+    const position = [...first.fields].find(([key]) => withoutStage(key) === field)?.[1];
     return position === undefined ? undefined : bySource[position]?.records;
   };
   const base = first.unit.sources[0] as Source;
@@ -88,6 +79,19 @@ function buildPart(part: readonly UnitFields[], stageOf: (unit: SchoolUnit) => S
     printedVerdicts: printedVerdicts && { cells: gatherCells(printedVerdicts.cells, baseRecords), met: Array.from(baseRecords, (record) => printedVerdicts.met[record] ?? null) },
     attributes: joinAttributes(part),
   };
+}
+
+/** A figure that tables contradict each other on stands in no one cell: nothing may be marked there until it is settled. */
+function withoutContradicted(column: FigureColumn, contradicted: readonly boolean[]): FigureColumn {
+  if (!contradicted.includes(true)) return column;
+  const { amounts, present } = column;
+  const rows = Int32Array.from(contradicted, (isOpen, index) => (isOpen ? -1 : rowOf(column.cells, index)));
+  contradicted.forEach((isOpen, index) => {
+    if (!isOpen) return;
+    present[index] = 0;
+    amounts[index] = NaN;
+  });
+  return { ...column, cells: { ...column.cells, rows }, ...(column.addends ? { addends: column.addends.map((addend) => withoutContradicted(addend, contradicted)) } : {}) };
 }
 
 function gatherColumn(column: FigureColumn, field: FieldKey, records: Int32Array): FigureColumn {

@@ -1,5 +1,6 @@
+import { cellRefName } from "../../core/cell/address";
 import type { Finding } from "../../core/findings/finding";
-import type { SchoolRecords } from "../../core/indicators/school-records";
+import { nameCellOf, type SchoolRecords } from "../../core/indicators/school-records";
 import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
 import type { TableReading } from "../tables/read-table";
@@ -44,7 +45,7 @@ export function joinTables(readings: readonly TableReading[], answers: Answers, 
     assessed: new Set(sides.flatMap(({ used }) => used.map(({ id }) => id))),
     questions: sides.flatMap(({ questions }) => questions),
     findings: [...sides.flatMap(({ findings }) => findings), ...sides.flatMap(({ displaced }) => displaced.map(displacedFinding))],
-    kindKnown: new Set(sides.flatMap(({ kindKnown }) => kindKnown)),
+    kindKnown: new Set([...sides.flatMap(({ kindKnown }) => kindKnown), ...raw.unused.flatMap(namesOf)]),
   };
 }
 
@@ -57,6 +58,11 @@ interface Side {
   readonly kindKnown: readonly string[];
   /** Tables that nothing came of. */
   readonly unused: readonly FigureTable[];
+}
+
+/** Nobody need be asked for the kind of schools whose figures are not used. */
+function namesOf({ records, reading }: FigureTable): string[] {
+  return reading.table.kind === "school-figures" ? records.names.map((_, record) => cellRefName(nameCellOf(records, record))) : [];
 }
 
 /** Raw figures: one table of each two rivals, the rest in groups of the same schools. */
@@ -137,6 +143,8 @@ interface Groups {
 function groupLayers(layers: readonly Layer[], lists: ReadonlyMap<FigureTable, SchoolList>, answers: Answers): Groups {
   const questions: Question[] = [];
   const dropped = new Set<FigureTable>();
+  /** Layers that were asked about already: once, with the first table that they could be used with. */
+  const otherYear = new Set<number>();
   const merged = layers.map((layer) => mergedList(layer, lists));
   const leader = layers.map((_, position) => position);
   const find = (position: number): number => {
@@ -151,6 +159,8 @@ function groupLayers(layers: readonly Layer[], lists: ReadonlyMap<FigureTable, S
       if (!a || !b || !(holdSameSchools(a, b) || nearlySameSchools(a, b))) continue;
       const [ours, theirs] = [layers[first]?.[0], layers[second]?.[0]];
       if (ours && theirs && yearsDiffer(ours.year, theirs.year)) {
+        if (otherYear.has(second)) continue;
+        otherYear.add(second);
         const question = askWhich(ours, theirs, answers, true);
         questions.push(question);
         if (question.answer === ours.id) for (const table of layers[second] ?? []) dropped.add(table);

@@ -7,6 +7,7 @@ import { GROUP, LEVEL_MARK, LONG_NOTE, NOTE, PLAIN_SCHOOL, SCHOOL_WORD, SIGNATUR
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { isFigureField } from "./figure-fields";
 import { itemLevels } from "./item-levels";
+import { isNumbered } from "./numbered-rows";
 import { bareLabel, readLabel, type RowLabel, type RowsOf } from "./row-label";
 import { rowFigures } from "./sum-groups";
 import { unnamedSums } from "./unnamed-sums";
@@ -182,10 +183,7 @@ function isSchoolWithoutFigures(context: RowContext, row: number, name: string, 
   const reading = readLabel(name, "schools");
   if (reading === "group") return false;
   if ((grid.mergeAt(row, band.nameColumn)?.columns ?? 1) >= 3) return false;
-  for (let column = band.left; column < band.nameColumn; column++) {
-    const value = grid.value(row, column);
-    if (typeof value === "number" || (typeof value === "string" && /^\s*\d{1,5}\s*$/.test(value))) return true;
-  }
+  if (isNumbered(grid, band, row)) return true;
   if (LEVEL_MARK.test(label)) return false;
   if (SCHOOL_WORD.test(name)) return true;
   if (reading === "place" || /(?:学区|片区|片|集团|联盟|村|社区|部分|类|组)$/.test(bareLabel(name))) return false;
@@ -201,8 +199,7 @@ function isTextBehind({ grid, band }: RowContext, row: number): boolean {
 /** An item or a person about whom no figure is stated, but something else: a number in 序号, a unit, a subject. */
 function isEntryWithoutFigures(context: RowContext, row: number): boolean {
   const { grid, band } = context;
-  for (let column = band.left; column < band.nameColumn; column++) if (typeof grid.value(row, column) === "number") return true;
-  return row <= context.lastFigure && isTextBehind(context, row);
+  return isNumbered(grid, band, row) || (row <= context.lastFigure && isTextBehind(context, row));
 }
 
 /** Texts of the row up to the name column: 合计 often stands in the 序号 column, merged over the name. */

@@ -3,6 +3,7 @@ import type { HeaderBand } from "../header/header-band";
 import type { Question, RecognisedRow, RecognisedTable, RowClass } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { isFigureField } from "./figure-fields";
+import { isNumbered } from "./numbered-rows";
 import { isBareGroup, readLabel } from "./row-label";
 import { askRowMeaning } from "./row-meaning";
 import { agreementOf, groupsOfSums, rowFigures } from "./sum-groups";
@@ -25,11 +26,12 @@ export function settleGroups(
   answers: Answers,
 ): SettledRows {
   const nameAt = (row: number): string => grid.text(row, band.nameColumn);
-  const doubtful = table.rows.flatMap(({ row, class: rowClass }, position) => {
-    if (rowClass !== "subtotal") return [];
+  const doubtful: number[] = [];
+  table.rows.forEach(({ row, class: rowClass }, position) => {
+    if (rowClass !== "subtotal") return;
     const name = nameAt(row);
     const reading = readLabel(name, "schools");
-    return reading === "place" || (reading === "group" && !isBareGroup(name)) ? [position] : [];
+    if (reading === "place" || (reading === "group" && !isBareGroup(name))) doubtful.push(position);
   });
   const classes = new Map<number, RowClass>();
   const questions: Question[] = [];
@@ -55,12 +57,4 @@ export function settleGroups(
     if (question.answer !== "sum") classes.set(row, question.answer === "school" ? "data" : "left-out");
   }
   return { classes, questions };
-}
-
-function isNumbered(grid: SheetGrid, band: HeaderBand, row: number): boolean {
-  for (let column = band.left; column < band.nameColumn; column++) {
-    const value = grid.value(row, column);
-    if (typeof value === "number" || (typeof value === "string" && /^\s*\d{1,5}\s*$/.test(value))) return true;
-  }
-  return false;
 }

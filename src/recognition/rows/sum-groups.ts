@@ -47,15 +47,19 @@ export type RowFigures = readonly Float64Array[];
 
 /** Reads the plain numbers of rows, for finding out which rows are sums; nothing is said of other cells here. */
 export function rowFigures(grid: SheetGrid, rows: readonly RecognisedRow[], columns: readonly number[]): RowFigures {
-  return columns.map((column) =>
-    Float64Array.from(rows, ({ row }) => {
+  return columns.map((column) => {
+    const figures = new Float64Array(rows.length);
+    rows.forEach(({ row }, position) => {
       const value = grid.value(row, column);
-      if (typeof value === "number") return value;
-      if (typeof value !== "string") return NaN;
-      const figure = parseFigure(value);
-      return figure.kind === "number" ? figure.value : NaN;
-    }),
-  );
+      figures[position] = typeof value === "number" ? value : typeof value === "string" ? numberIn(value) : NaN;
+    });
+    return figures;
+  });
+}
+
+function numberIn(text: string): number {
+  const figure = parseFigure(text);
+  return figure.kind === "number" ? figure.value : NaN;
 }
 
 /** How the figures of a row compare with the sums of a group. */

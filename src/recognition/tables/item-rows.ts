@@ -8,6 +8,9 @@ import type { RowNames } from "./label-columns";
 /** Rows of a form that are part of a total or of the row above, whatever their name: they are not added up. */
 const PART = /^(?:其中|在编人员?|非在编人员?|编制外|女|男|少数民族|集中培训|远程培训|跟岗实践|共产党员|共青团员|残疾人?|港澳台侨?|外国籍)/;
 
+/** A problem may begin with 合计; what is longer is no sum. */
+const LONGEST_SUM = 4;
+
 /**
  * Rows of a table of items, where its names and its kind say more than a single row can: a part that is named in a
  * second column (其中 | 危房, and under it 当年新增校舍), the parts that forms of the statistics list without 其中, and a
@@ -18,18 +21,35 @@ export function itemRows(grid: SheetGrid, kind: TableKind, names: RowNames, colu
   const headers = columns.map(({ column, header }) => ({ column, text: compactName(headerPart(header[header.length - 1] ?? "").text) }));
   const words = wordsOf(subjectOf(kind));
   let group = "";
+  const sums = rows.filter(({ class: rowClass }) => rowClass === "total" || rowClass === "subtotal");
   return rows.map((each): RecognisedRow => {
     const { row, class: rowClass } = each;
     const [first] = names.columns;
     const own = first === undefined ? "" : grid.ownText(row, first);
     if (own !== "") group = own;
+    if (subjectOf(kind) === "problem" && (rowClass === "total" || rowClass === "subtotal") && grid.ownText(row, names.column).length > LONGEST_SUM) return { row, class: "data" };
+    // 三年合计: the only sum of a table is the sum of all of it.
+    if (rowClass === "subtotal" && sums.length === 1) return { row, class: "total" };
     if (rowClass !== "data") return each;
     if (isHeaderAgain(row)) return { row, class: "header" };
+    if (names.column < 0 && isNote(row)) return { row, class: "note" };
     const isUnderGroup = names.columns.length > 1 && own === "" && PART.test(group);
     const isPart = kind === "statistical-form" && names.columns.some((column) => PART.test(grid.ownText(row, column)));
     const found: RowClass = isUnderGroup || isPart ? "of-which" : rowClass;
     return found === rowClass ? each : { row, class: found };
   });
+
+  /** A line of text alone, where nothing names the rows. */
+  function isNote(row: number): boolean {
+    let texts = 0;
+    for (const { column } of headers) {
+      const value = grid.value(row, column);
+      if (value === null || value === "") continue;
+      if (typeof value !== "string") return false;
+      texts++;
+    }
+    return texts === 1;
+  }
 
   function isHeaderAgain(row: number): boolean {
     let [filled, same] = [0, 0];

@@ -7,13 +7,14 @@ import type { FigureColumn } from "../../core/indicators/school-records";
 import { asShownByExcel } from "../../core/quantity/decimal";
 import { factorToBase, familyOf, inBaseUnit } from "../../core/quantity/units";
 import type { Answers } from "../answers";
-import type { Question, RecognisedColumn, RecognisedRow } from "../recognised-table";
+import type { Question, RecognisedColumn } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
 
 /** Where figures are read from, and where what is to be said about them is collected. */
 export interface FigureReading {
   readonly grid: SheetGrid;
-  readonly rows: readonly RecognisedRow[];
+  /** Row on the sheet of each record. */
+  readonly sheetRows: Int32Array;
   readonly names: readonly string[];
   readonly answers: Answers;
   readonly findings: Finding[];
@@ -23,7 +24,7 @@ export interface FigureReading {
 /** Fields that count people, rooms or classes: whole numbers, never below zero. */
 function isWholeCount(column: RecognisedColumn): boolean {
   if (!column.field || column.field.startsWith("indicator_")) return false;
-  return column.unit === null || familyOf(column.unit) === "count";
+  return column.unit === null || (familyOf(column.unit) === "count" && factorToBase(column.unit) === 1);
 }
 
 /** The key under which a column's figures are kept: the field, with the stage where it counts one stage only. */
@@ -47,23 +48,17 @@ interface Target {
  * as text are used, and named together in one finding a column.
  */
 export function readFigureColumns(reading: FigureReading, columns: readonly { readonly column: RecognisedColumn; readonly key: FieldKey }[]): FigureColumn[] {
-  const { rows } = reading;
-  const sheetRows = Int32Array.from(rows, ({ row }) => row);
+  const { sheetRows } = reading;
   const targets = columns.map(({ column, key }): Target => ({
     column,
-    figures: { field: key, cells: { sheet: reading.grid.sheet.name, rows: sheetRows, columns: column.column }, factor: column.factor, amounts: new Float64Array(rows.length).fill(NaN), present: new Uint8Array(rows.length) },
+    figures: { field: key, cells: { sheet: reading.grid.sheet.name, rows: sheetRows, columns: column.column }, factor: column.factor, amounts: new Float64Array(sheetRows.length), present: new Uint8Array(sheetRows.length) },
     whole: isWholeCount(column),
     fromText: [],
   }));
-  // Row by row, as the sheet lies in memory: column by column takes three times as long on a large sheet.
-  for (let position = 0; position < rows.length; position++) {
-    const row = (rows[position] as RecognisedRow).row;
-    for (const { column, figures, whole, fromText } of targets) {
-      const amount = amountOf(reading, column, row, position, whole, fromText);
-      if (amount === null) continue;
-      figures.amounts[position] = amount;
-      figures.present[position] = 1;
-    }
+  // Column by column over a few rows at a time: these rows stay in the processor's cache, and each column is written on end.
+  for (let start = 0; start < sheetRows.length; start += BLOCK_ROWS) {
+    const end = Math.min(start + BLOCK_ROWS, sheetRows.length);
+    for (const target of targets) readBlock(reading, target, start, end, sheetRows);
   }
   for (const { column, fromText } of targets) {
     const [first] = fromText;
@@ -72,6 +67,28 @@ export function readFigureColumns(reading: FigureReading, columns: readonly { re
     reading.findings.push({ code: "number-from-text", severity: "info", cells: fromText, parameters: { field: column.field, count: fromText.length, text } });
   }
   return targets.map(({ figures }) => figures);
+}
+
+const BLOCK_ROWS = 128;
+
+function readBlock(reading: FigureReading, { column, figures, whole, fromText }: Target, start: number, end: number, sheetRows: Int32Array): void {
+  const { grid } = reading;
+  const { amounts, present } = figures;
+  const { factor } = column;
+  for (let position = start; position < end; position++) {
+    const row = sheetRows[position] ?? -1;
+    const value = grid.value(row, column.column);
+    let amount: number | null;
+    // Whole numbers in the base unit are most of what there is.
+    if (factor === 1 && typeof value === "number" && value >= 0 && Number.isInteger(value)) amount = value;
+    else amount = value === null ? null : amountOf(reading, column, row, position, whole, fromText);
+    if (amount === null) {
+      amounts[position] = NaN;
+      continue;
+    }
+    amounts[position] = amount;
+    present[position] = 1;
+  }
 }
 
 function amountOf(reading: FigureReading, column: RecognisedColumn, row: number, position: number, whole: boolean, fromText: CellRef[]): number | null {

@@ -48,7 +48,7 @@ export function readSchools(
   let reading = readRows(source, { ...table, rows });
   const named = { grid, band, rows: reading.rows, names: reading.names, figures: [...reading.figures.values()] };
   const sums = sumsOfSchools(named);
-  const points = pointsUnderSchools(named, rows.filter((row) => row.class === "total"), answers);
+  const points = pointsUnderSchools(named, { ...table, rows }, answers);
   const notJudged = rowsNotJudged({ ...named, attributes: reading.attributes });
   const settled = new Map([...points.classes, ...sums.classes, ...notJudged.classes]);
   if (settled.size > 0) {
@@ -89,6 +89,8 @@ interface Source {
 
 interface RowsReading {
   readonly rows: readonly RecognisedRow[];
+  /** Row on the sheet of each school. */
+  readonly sheetRows: Int32Array;
   readonly names: readonly string[];
   readonly plainNames: readonly string[];
   /** Rows of data without a name, which cannot be counted. */
@@ -98,6 +100,12 @@ interface RowsReading {
   readonly stages: RowStages;
   readonly findings: readonly Finding[];
   readonly questions: readonly Question[];
+}
+
+function sheetRowsOf(rows: readonly RecognisedRow[]): Int32Array {
+  const sheetRows = new Int32Array(rows.length);
+  for (let position = 0; position < rows.length; position++) sheetRows[position] = rows[position]?.row ?? -1;
+  return sheetRows;
 }
 
 function withClasses(rows: readonly RecognisedRow[], classes: ReadonlyMap<number, RowClass>): readonly RecognisedRow[] {
@@ -121,20 +129,21 @@ function readRows(source: Source, table: Pick<RecognisedTable, "kind" | "columns
     const key = fieldKey(column);
     return key && isFigureField(column.field) ? [{ column, key }] : [];
   });
-  const read = readFigureColumns({ grid, rows, names, answers, findings, questions }, columns);
+  const sheetRows = sheetRowsOf(rows);
+  const read = readFigureColumns({ grid, sheetRows, names, answers, findings, questions }, columns);
   const figures = new Map<FieldKey, FigureColumn>(read.map((column) => [column.field, column]));
   const plainNames = names.map(plainText);
   const amounts = (field: FieldId): Float64Array | null => figures.get(field)?.amounts ?? null;
   const students = { total: amounts("students"), primary: amounts("students_primary"), junior: amounts("students_junior"), senior: amounts("students_senior") };
   const stages = rowStages({ ...source, table, data: rows, names, plainNames, students });
   const nameless = isNamed ? [] : all.filter((_, position) => allNames[position] === "");
-  return { rows, names, plainNames, nameless, figures, attributes: schoolAttributes(grid, table, rows), stages, findings, questions };
+  return { rows, sheetRows, names, plainNames, nameless, figures, attributes: schoolAttributes(grid, table, rows), stages, findings, questions };
 }
 
 function recordsOf({ grid, band }: Source, table: Pick<RecognisedTable, "kind" | "columns">, reading: RowsReading): SchoolRecords {
   const { names, stages, figures, attributes } = reading;
   return {
-    cells: { sheet: grid.sheet.name, rows: Int32Array.from(reading.rows, ({ row }) => row), columns: band.nameColumn },
+    cells: { sheet: grid.sheet.name, rows: reading.sheetRows, columns: band.nameColumn },
     length: names.length,
     names,
     kinds: stages.kinds,
@@ -143,7 +152,7 @@ function recordsOf({ grid, band }: Source, table: Pick<RecognisedTable, "kind" |
     sportsAreaIncludesIndoor: sportsIncludesIndoor(table),
     teachingAreaExcludesIndoor: teachingExcludesIndoor(table),
     holdsValues: table.kind === "form-2-2",
-    printedVerdicts: printedVerdicts(grid, table, reading.rows),
+    printedVerdicts: printedVerdicts(grid, table, reading),
     ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
   };
 }
@@ -152,14 +161,14 @@ const SAYS_MET = /^(?:是|达标|已达标|合格|√|✓|y|yes|1)$/;
 const SAYS_FAILED = /^(?:否|未达标|不达标|不合格|×|✗|x|n|no|0)$/;
 
 /** The verdicts that 表Ⅱ-2 prints; anything but a plain yes or no counts as none. */
-function printedVerdicts(grid: SheetGrid, table: Pick<RecognisedTable, "columns">, data: readonly RecognisedRow[]): SchoolRecords["printedVerdicts"] {
+function printedVerdicts(grid: SheetGrid, table: Pick<RecognisedTable, "columns">, { rows, sheetRows }: RowsReading): SchoolRecords["printedVerdicts"] {
   const column = table.columns.find(({ field }) => field === "printed_verdict")?.column;
   if (column === undefined) return null;
-  const met = data.map(({ row }) => {
+  const met = rows.map(({ row }) => {
     const text = grid.ownText(row, column);
     return SAYS_MET.test(text) ? true : SAYS_FAILED.test(text) ? false : null;
   });
-  return { cells: { sheet: grid.sheet.name, rows: Int32Array.from(data, ({ row }) => row), columns: column }, met };
+  return { cells: { sheet: grid.sheet.name, rows: sheetRows, columns: column }, met };
 }
 
 /** Rows without a name, those that are sums and those that are nothing, and a header with nothing under it. */

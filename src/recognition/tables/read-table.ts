@@ -143,13 +143,14 @@ function readRows(sheet: SheetReading, { band, titles, chosen, names, layout, to
       findings: [...findings, ...schools.findings, ...totals],
     };
   }
+  // Whether a school is 小学 or 初中 is asked where it is assessed, not beside its classes and posts.
   const schools = ALSO_SCHOOLS.has(kind) ? readSchools(grid, band, { ...base, columns: schoolColumns(columns) }, titles, answers, counterparts) : null;
   const hidden = schools ? null : hiddenRows(grid, { ...band, nameColumn: Math.max(band.nameColumn, band.left) }, rows, answers);
   const kept = schools?.rows ?? rows.map((row): RecognisedRow => (hidden?.leftOut.has(row.row) ? { row: row.row, class: "left-out" } : row));
   const read = readKind({ grid, band, kind, columns, rows: kept, names, titles, answers, layout });
   const totals = WITH_TOTALS.has(kind) ? rosterTotalFindings(grid, { ...base, rows: kept }, Math.max(band.nameColumn, band.left)) : [];
   return {
-    table: { ...base, rows: kept, questions: [...asked, ...(hidden?.questions ?? []), ...read.questions, ...(schools?.questions ?? [])] },
+    table: { ...base, rows: kept, questions: [...asked, ...(hidden?.questions ?? []), ...read.questions, ...(schools?.questions.filter(({ code }) => code !== "row-stage") ?? [])] },
     records: withheld(chosen, schools?.records ?? read.records),
     needs: null,
     fields: read.fields,

@@ -13,7 +13,10 @@ import type { SheetGrid } from "../sheet/sheet-grid";
 export function rosterTotalFindings(grid: SheetGrid, table: Pick<RecognisedTable, "rows" | "columns">, nameColumn: number): Finding[] {
   // A row that is a sum by its figures alone (城关中心校) agrees already.
   const isFound = (row: number): boolean => readLabel(grid.text(row, nameColumn), "schools") === "name";
-  const sums = table.rows.flatMap((row, position) => (row.class === "total" || (row.class === "subtotal" && !isFound(row.row)) ? [{ row, position }] : []));
+  const sums: { readonly row: RecognisedRow; readonly position: number }[] = [];
+  table.rows.forEach((row, position) => {
+    if (row.class === "total" || (row.class === "subtotal" && !isFound(row.row))) sums.push({ row, position });
+  });
   if (sums.length === 0) return [];
   const groups = groupsOfSums(table.rows);
   const columns = table.columns.filter(({ field }) => isFigureField(field));

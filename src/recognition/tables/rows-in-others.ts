@@ -1,9 +1,10 @@
-import { cellText } from "../../core/cell/cell-value";
+import { cellText, isBlankCell } from "../../core/cell/cell-value";
 import type { Finding } from "../../core/findings/finding";
 import type { FigureColumn } from "../../core/indicators/school-records";
 import type { Answers } from "../answers";
 import type { HeaderBand } from "../header/header-band";
-import type { Question, RecognisedRow, RowClass } from "../recognised-table";
+import type { Question, RecognisedRow, RecognisedTable, RowClass } from "../recognised-table";
+import { isNumbered } from "../rows/numbered-rows";
 import { askRowMeaning } from "../rows/row-meaning";
 import { indentOf } from "../rows/item-levels";
 import type { SheetGrid } from "../sheet/sheet-grid";
@@ -36,7 +37,7 @@ const LEAST_FIGURES = 3;
  * below or above: sums without a word for it. They are not counted, and a finding names them.
  */
 export function sumsOfSchools({ grid, band, rows, names, figures }: NamedRows): RowsInOthers {
-  const [lead] = [...figures].sort((a, b) => filled(b) - filled(a));
+  const lead = figures.find(({ field }) => field.startsWith("students")) ?? figures[0];
   const classes = new Map<number, RowClass>();
   const findings: Finding[] = [];
   if (!lead || figures.length < LEAST_FIGURES) return { classes, questions: [], findings };
@@ -79,12 +80,6 @@ function hasOwnParts(names: readonly string[], head: number, last: number): bool
   return names.slice(Math.min(head, last), Math.max(head, last) + 1).some((name) => name !== names[head] && withoutPart(plainText(name)) === own);
 }
 
-function filled({ present }: FigureColumn): number {
-  let count = 0;
-  for (const each of present) count += each;
-  return count;
-}
-
 /** True where every figure of the head is the sum of those of the rows from the one beside it to `last`. */
 function isSum(figures: readonly FigureColumn[], head: number, last: number): boolean {
   const [from, to] = head < last ? [head + 1, last] : [last, head - 1];
@@ -109,26 +104,32 @@ const INDENT_MARK = /^\s*[-–—└├→·]+/;
  * shows it or a figure of theirs is larger than the school's: then they count by themselves. Else the user is asked once,
  * and until then they are left out.
  *
- * A 教学点 with its school in a column of its own (所属中心校) is a row like others: such lists state each by itself.
+ * A 教学点 with a number, a kind or a code of its own, or with its school in a column (所属中心校), is a row like others:
+ * such lists state each by itself.
  */
-export function pointsUnderSchools(named: NamedRows, totals: readonly RecognisedRow[], answers: Answers): RowsInOthers {
+export function pointsUnderSchools(named: NamedRows, table: Pick<RecognisedTable, "columns" | "rows">, answers: Answers): RowsInOthers {
   const { grid, band, rows, names, figures } = named;
   const classes = new Map<number, RowClass>();
+  const rowAt = (position: number): number => rows[position]?.row ?? -1;
+  const stands = table.columns.filter(({ field }) => field === "stage" || field === "school_code").map(({ column }) => column);
+  const isOwn = (row: number): boolean => isNumbered(grid, band, row) || stands.some((column) => !isBlankCell(grid.value(row, column)));
   const children: number[] = [];
   let parent = -1;
   let firstParent = -1;
+  const nameAt = (position: number): string => cellText(grid.value(rowAt(position), band.nameColumn));
+  if (!rows.some((_, position) => isSetInMark(nameAt(position)))) return { classes, questions: [], findings: [] };
   for (let position = 0; position < rows.length; position++) {
-    const raw = cellText(grid.value(rows[position]?.row ?? -1, band.nameColumn));
+    const raw = nameAt(position);
     const isSetIn = isSetInMark(raw);
     if (!isSetIn) parent = HEAD_SCHOOL.test(raw) && !POINT.test(raw) ? position : -1;
-    else if (parent >= 0 && POINT.test(names[position] ?? "") && !exceeds(figures, position, parent)) {
+    else if (parent >= 0 && POINT.test(names[position] ?? "") && !isOwn(rowAt(position)) && !exceeds(figures, position, parent)) {
       if (firstParent < 0) firstParent = parent;
       children.push(position);
     }
   }
   if (children.length === 0) return { classes, questions: [], findings: [] };
-  const proof = shownByTotal(named, children, totals);
-  const rowsOf = children.map((position) => rows[position]?.row ?? -1);
+  const proof = shownByTotal(named, children, table.rows.filter((row) => row.class === "total"));
+  const rowsOf = children.map(rowAt);
   if (proof === "own") return { classes, questions: [], findings: [] };
   if (proof === "part") {
     for (const row of rowsOf) classes.set(row, "of-which");

@@ -74,7 +74,7 @@ export function changesMeaning(token: string): boolean {
   return token.startsWith("!");
 }
 
-/** True for words of a group title that say nothing of the figures below: 办学条件, 师资队伍. */
-export function isGroupTitle(token: string): boolean {
-  return isUnknown(token) && ONLY_GROUP_WORDS.test(token.slice(1));
+/** True for a text of words that say nothing of the figures below: 办学条件, 师资队伍. @param text a compact plain text */
+export function isGroupTitle(text: string): boolean {
+  return ONLY_GROUP_WORDS.test(text);
 }

@@ -9,6 +9,9 @@ const GRADE: FieldWords = { field: "grade", exact: /^(?:所在|所属)?(?:年级
 
 const REMARKS: FieldWords = { field: "remarks", exact: /^(?:备注|附注|说明|备注说明|其他说明)$/, family: "name" };
 
+/** The school where somebody works or something stands, in words that no roster uses for its schools. */
+const WHERE: FieldWords = { field: "school", exact: /^(?:所在|任教|任职|工作|现工作|现任教|现|所属|使用|产权)(?:单位|学校)(?:名称|全称)?$/, family: "name" };
+
 /** 班额: a row for each class. */
 export const CLASS_WORDS: readonly FieldWords[] = [
   {
@@ -19,6 +22,7 @@ export const CLASS_WORDS: readonly FieldWords[] = [
   },
   { field: "class_name", exact: /^(?:教学班|行政班|班)(?:级)?(?:名称|名|号|别|序号|编号)?$|^(?:班级|班号)(?:\/班号)?$|^年级班级$|^班级名称号?$/, family: "name" },
   GRADE,
+  WHERE,
   REMARKS,
 ];
 
@@ -63,6 +67,7 @@ export const TEACHER_WORDS: readonly FieldWords[] = [
   },
   { field: "training_hours", exact: /^(?:(?:近)?[五5三3]年|20\d\d(?:-20\d\d)?年?|累计|继续教育|完成|参加|已)*(?:教师)?(?:继续教育|培训|研修|学习)(?:总)?(?:学时|课时|时数|时间)(?:数|累计|合计)?$|^(?:总)?学时(?:数)?$/, family: "name" },
   GRADE,
+  WHERE,
   REMARKS,
 ];
 
@@ -86,6 +91,7 @@ export const ROOM_WORDS: readonly FieldWords[] = [
     family: "name",
   },
   { field: "building_name", exact: /^(?:所在|所属)(?:楼|楼栋|建筑物?|校舍|位置|楼宇|教学楼)(?:名称|号)?$|^楼(?:栋|号|宇)(?:名称|号)?$|^位置$/, family: "name" },
+  WHERE,
   REMARKS,
 ];
 
@@ -97,6 +103,7 @@ export const BUILDING_WORDS: readonly FieldWords[] = [
   { field: "build_year", exact: /^(?:建成|竣工|建造|建设|始建|修建|投入使用)(?:年份|时间|年代|年月|日期|年度|年)?$/, family: "name" },
   { field: "building_structure", exact: /^(?:校舍|建筑|房屋)?结构(?:类型|形式|类别)?$/, family: "name" },
   { field: "safety_grade", exact: /^(?:校舍|房屋|安全|抗震)*(?:鉴定|安全)(?:等级|结果|级别|结论|情况)$|^危房等级$/, family: "name" },
+  WHERE,
   REMARKS,
 ];
 

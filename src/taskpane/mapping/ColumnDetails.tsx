@@ -47,7 +47,7 @@ export function ColumnDetails({ table, column, questions, answers, onDecide }: C
         <AreaLink target={columnCells(table, column)}>{paneText.mapping.selectColumn(place)}</AreaLink>
       </p>
       {isName && answer === undefined && <p className={text.hint}>{paneText.mapping.nameColumn}</p>}
-      {answer !== undefined && answer !== (fieldOfColumn(column) ?? NO_FIELD) && (
+      {answer !== undefined && !isTaken(answer, column) && (
         <p className={mergeClasses(text.body, text.strong)}>
           {paneText.mapping.noEffect(answer === NO_FIELD ? paneText.mapping.notUsed : fieldName(answer))}
         </p>
@@ -70,6 +70,11 @@ export function ColumnDetails({ table, column, questions, answers, onDecide }: C
       </div>
     </div>
   );
+}
+
+/** True when the column is what the user has said; where an answer names no stage, the header may. */
+function isTaken(answer: string, column: RecognisedColumn): boolean {
+  return answer.includes(":") ? answer === fieldOfColumn(column) : answer === (column.field ?? NO_FIELD);
 }
 
 /** The reasons, weightiest first. */

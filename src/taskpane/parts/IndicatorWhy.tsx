@@ -2,8 +2,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import type { IndicatorAssessment, SchoolAssessment } from "../../core/assessment/assessment";
 import type { Standard } from "../../core/standards/standard";
 import { explainIndicator } from "../../i18n/zh-CN/domain";
-import { paneText } from "../../i18n/zh-CN/pane";
-import { CellLinks } from "./CellLinks";
+import { FigureSources } from "./FigureSources";
 import { useLayoutStyles, useTextStyles } from "./text-styles";
 
 interface IndicatorWhyProps {
@@ -23,12 +22,7 @@ export function IndicatorWhy({ school, indicator, standard }: IndicatorWhyProps)
           {sentence}
         </p>
       ))}
-      {indicator.cells.length > 0 && (
-        <div>
-          <span className={text.hint}>{paneText.app.selectCells}</span>
-          <CellLinks cells={indicator.cells} />
-        </div>
-      )}
+      <FigureSources indicator={indicator} />
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import { checkWorkbook } from "../../../src/app/check-workbook";
-import type { SchoolAssessment } from "../../../src/core/assessment/assessment";
+import type { WorkbookAssessment } from "../../../src/app/workbook-assessment";
 import { valuesAtCell } from "../../../src/taskpane/view/values-at-cell";
 import { COLUMN, COUNTY, countyWorkbook, FIRST_ROW, SHEET } from "../fixtures/county";
 import { FakeHost } from "../fixtures/fake-host";
 
-let schools: readonly SchoolAssessment[];
+let assessment: WorkbookAssessment;
 beforeAll(async () => {
-  schools = (await checkWorkbook(new FakeHost(countyWorkbook()))).assessment.schools;
+  assessment = (await checkWorkbook(new FakeHost(countyWorkbook()))).assessment;
 });
 
 function rowOf(name: string): number {
@@ -14,7 +14,7 @@ function rowOf(name: string): number {
 }
 
 function at(school: string, column: number, sheet = SHEET): string[] {
-  return valuesAtCell(schools, { sheet, row: rowOf(school), column }).map(
+  return valuesAtCell(assessment, { sheet, row: rowOf(school), column }).map(
     ({ school: found, indicator }) => `${found.stage} ${indicator.code} ${indicator.state}`,
   );
 }

@@ -1,0 +1,33 @@
+import { areaName } from "../core/cell/address";
+import { rowClassName, stageName, tableKindName } from "../i18n/zh-CN/domain";
+import type { RecognisedTable, RowClass } from "../recognition/recognised-table";
+import type { TableReading } from "../recognition/tables/read-table";
+
+const NAMED = 6;
+const SAID: readonly RowClass[] = ["total", "subtotal", "of-which", "derived", "left-out"];
+
+/** What a table was taken for, which columns were not used, and rows that are no data: lines for people. */
+export function tableLines({ table, records }: TableReading): string[] {
+  const counts = SAID.flatMap((rowClass) => {
+    const count = table.rows.filter((row) => row.class === rowClass).length;
+    return count > 0 ? [`${rowClassName(rowClass)}${count}行`] : [];
+  });
+  const data = table.rows.filter((row) => row.class === "data").length;
+  const across = table.orientation === "across" ? "（横排：一列一所学校）" : "";
+  const schools = records && records.length > 0 && isCounted(table) ? `，合成${records.length}所学校的数据` : "";
+  return [
+    `  ${table.sheet}!${areaName(table.area)}  ${tableKindName(table.kind)}${across}，数据${data}行${counts.length > 0 ? `，另有${counts.join("、")}` : ""}${schools}`,
+    ...columnLines(table),
+  ];
+}
+
+/** Lists whose rows are people, classes, rooms or items: schools come out of them only by counting. */
+function isCounted({ kind }: RecognisedTable): boolean {
+  return kind === "class-list" || kind === "teacher-list" || kind === "room-list" || kind === "building-list" || kind === "fill-in-form";
+}
+
+function columnLines({ columns }: RecognisedTable): string[] {
+  const unused = columns.filter(({ field, header }) => field === null && header.length > 0).map(({ header, stage }) => `${header.join("·")}${stage === null ? "" : `（${stageName(stage)}）`}`);
+  if (unused.length === 0) return [];
+  return [`    没有使用的列：${unused.slice(0, NAMED).join("、")}${unused.length > NAMED ? `等${unused.length}列` : ""}`];
+}

@@ -1,0 +1,165 @@
+import type { CellRef } from "../core/cell/address";
+import type { FieldId, SchoolKind } from "../core/indicators/fields";
+import { columnFor, indicatorTerms, mainField } from "../core/indicators/indicator-columns";
+import { cellOf } from "../core/indicators/record-cells";
+import type { FigureColumn, SchoolRecords } from "../core/indicators/school-records";
+import { outsideReasonOf, teachingPointIsOutside } from "../core/indicators/scope";
+import { studentsFieldOf, studentsOf } from "../core/indicators/stage-students";
+import { exactProduct } from "../core/quantity/decimal";
+import { type IndicatorCode, type IndicatorStandard, type Stage, type Standard, STAGES } from "../core/standards/standard";
+import type { HighlightAxis, HighlightCondition, PlacedColumn, WeightedColumn } from "./highlight-formula";
+import type { PlanNote } from "./workbook-plan";
+
+/** A cell that is marked, with what is judged in it: one condition, or one for each stage of a mixed school. */
+export interface MarkedValue {
+  readonly cell: CellRef;
+  readonly conditions: readonly HighlightCondition[];
+}
+
+/** What cannot be marked truly, by indicator and reason. */
+export class NotMarked {
+  private readonly counts = new Map<string, PlanNote>();
+
+  add(indicator: string, reason: PlanNote["reason"]): void {
+    const key = `${indicator} ${reason}`;
+    this.counts.set(key, { indicator, reason, schools: (this.counts.get(key)?.schools ?? 0) + 1 });
+  }
+
+  notes(): readonly PlanNote[] {
+    return [...this.counts.values()];
+  }
+}
+
+const WHOLE_COUNTS: ReadonlySet<FieldId> = new Set(["teachers_above_degree", "backbone", "pe_art_teachers", "multimedia_rooms"]);
+
+/** Schools stand side by side where an indicator's figures have one row and many columns. */
+export function axisOf(records: SchoolRecords, code: IndicatorCode): HighlightAxis {
+  const field = mainField(records, code);
+  const columns = [field, ...STAGES.map((stage) => `${field}:${stage}` as const)].flatMap((key) => records.figures.get(key) ?? []);
+  const cells = columns[0]?.addends?.[0]?.cells ?? columns[0]?.cells;
+  return cells && typeof cells.rows === "number" && typeof cells.columns !== "number" ? "across" : "down";
+}
+
+/** What is marked for one school and indicator, by cell. A cell shared by two stages is judged for each. */
+export function markedValues(records: SchoolRecords, record: number, indicator: IndicatorStandard, standard: Standard, axis: HighlightAxis, skipped: NotMarked): readonly MarkedValue[] {
+  const students = studentsOf(records, record);
+  const kind = records.kinds[record] as SchoolKind;
+  const single = students.type === "single" ? students.students : null;
+  if (students.type === "unknown-stage" || outsideReasonOf(kind) || teachingPointIsOutside(kind, single, standard)) return [];
+  const isMixed = students.type !== "single";
+  const values: { cell: CellRef; conditions: HighlightCondition[] }[] = [];
+  for (const stage of isMixed ? students.stages : [students.stage]) {
+    const found = conditionOf({ records, record, indicator, standard, stage, isMixed, axis, skipped });
+    if (!found) continue;
+    const same = values.find(({ cell }) => cell.row === found.cell.row && cell.column === found.cell.column && cell.sheet === found.cell.sheet);
+    if (same) same.conditions.push(found.condition);
+    else values.push({ cell: found.cell, conditions: [found.condition] });
+  }
+  return values;
+}
+
+interface Judged {
+  readonly records: SchoolRecords;
+  readonly record: number;
+  readonly indicator: IndicatorStandard;
+  readonly standard: Standard;
+  readonly stage: Stage;
+  readonly isMixed: boolean;
+  readonly axis: HighlightAxis;
+  readonly skipped: NotMarked;
+}
+
+function conditionOf(judged: Judged): { readonly cell: CellRef; readonly condition: HighlightCondition } | null {
+  const { records, record, indicator, standard, stage, isMixed, axis, skipped } = judged;
+  const found = indicatorTerms(records, indicator.code).map((term) => ({ ...term, at: columnFor(records, term.field, record, stage, isMixed) }));
+  const [main] = found;
+  if (!main?.at || found.some(({ at }) => !at || at.isShared !== main.at?.isShared)) return null;
+  // Without a known unit (an open question) nobody can say what the number in the cell means.
+  if (found.some(({ at }) => !Number.isFinite(at?.column.factor))) return null;
+  const isShared = main.at.isShared;
+  if (isShared && !indicator.isSplit) return null;
+  if (found.some(({ at }) => at?.column.counted)) {
+    skipped.add(indicator.code, "counted");
+    return null;
+  }
+  if (found.some(({ at }) => at && isOverfull(at.column, record))) {
+    skipped.add(indicator.code, "exceeds");
+    return null;
+  }
+  const parts = found.map(({ at, sign }) => ({ sign, cells: at ? summandsOf(at.column, record) : [] }));
+  const cell = parts[0]?.cells[0]?.cell;
+  if (!cell || parts.some(({ cells }) => cells.length === 0)) return null;
+  const place = (at: CellRef): PlacedColumn => placed(at, cell, axis);
+  const shared = { required: indicator.required[stage], floorRatio: standard.schoolRule.floorRatio };
+  if (records.holdsValues) return { cell, condition: { ...shared, resource: [{ ...place(cell), weight: 1 }], students: [], stageStudents: [], isWhole: false } };
+  const students = studentCells(judged, isShared);
+  if (students === "counted") skipped.add(indicator.code, "counted");
+  if (!students || students === "counted") return null;
+  const resource = parts.flatMap(({ cells, sign }) =>
+    cells.map((each): WeightedColumn => ({ ...place(each.cell), weight: exactProduct(sign, indicator.per, each.factor, students.weight) })),
+  );
+  const isWhole = found.every(({ field }) => WHOLE_COUNTS.has(field));
+  return {
+    cell,
+    condition: { ...shared, resource, students: students.cells.map(({ cell: at, weight }): WeightedColumn => ({ ...place(at), weight })), stageStudents: students.stage.map(place), isWhole },
+  };
+}
+
+interface Summand {
+  readonly cell: CellRef;
+  readonly factor: number;
+}
+
+/** The cells that are added up to a figure: its own, or those of its parts; none where one of them stands nowhere. */
+function summandsOf(column: FigureColumn, record: number): readonly Summand[] {
+  if (column.addends) {
+    // A part that does not count for this school (专科 in a 初中) has no cell.
+    return column.addends.flatMap((part) => (cellOf(part.cells, record) ? summandsOf(part, record) : []));
+  }
+  const cell = cellOf(column.cells, record);
+  return cell ? [{ cell, factor: column.factor }] : [];
+}
+
+/** A sum that is missing although every part is there: more teachers in the parts than in all. */
+function isOverfull(column: FigureColumn, record: number): boolean {
+  if (!column.addends || column.present[record] === 1) return false;
+  return column.addends.every((part) => part.present[record] === 1 || cellOf(part.cells, record) === null);
+}
+
+function placed(at: CellRef, marked: CellRef, axis: HighlightAxis): PlacedColumn {
+  const [column, offset] = axis === "down" ? [at.column, at.row - marked.row] : [at.row, at.column - marked.column];
+  return { column, ...(offset === 0 ? {} : { offset }), ...(at.sheet === marked.sheet ? {} : { sheet: at.sheet }) };
+}
+
+interface StudentCells {
+  readonly cells: readonly { readonly cell: CellRef; readonly weight: number }[];
+  readonly stage: readonly CellRef[];
+  /** Weight of one student of the stage when a mixed school's total is shared out; 1 otherwise. */
+  readonly weight: number;
+}
+
+function studentCells({ records, record, standard, stage, isMixed }: Judged, isShared: boolean): StudentCells | "counted" | null {
+  const cellsOf = (field: FieldId | null): readonly CellRef[] | "counted" => {
+    const figure = field ? records.figures.get(field) : undefined;
+    if (figure?.counted) return "counted";
+    return figure && !isOverfull(figure, record) ? summandsOf(figure, record).map(({ cell }) => cell) : [];
+  };
+  const own = cellsOf(isMixed ? (stage === "primary" ? "students_primary" : "students_junior") : studentsFieldOf(records, stage, record));
+  if (own === "counted") return own;
+  if (own.length === 0) return null;
+  if (!isShared) return { cells: own.map((cell) => ({ cell, weight: 1 })), stage: own, weight: 1 };
+  const kind = records.kinds[record] as SchoolKind;
+  const { withPrimary, withoutPrimary } = standard.splitWeights;
+  const terms: readonly (readonly [FieldId, number])[] =
+    kind === "complete-middle"
+      ? [["students_junior", withoutPrimary.junior], ["students_senior", withoutPrimary.senior]]
+      : [["students_primary", withPrimary.primary], ["students_junior", withPrimary.junior], ...(kind === "twelve-year" ? ([["students_senior", withPrimary.senior]] as const) : [])];
+  const cells: { cell: CellRef; weight: number }[] = [];
+  for (const [field, weight] of terms) {
+    const found = cellsOf(field);
+    if (found === "counted") return found;
+    if (found.length === 0) return null;
+    for (const cell of found) cells.push({ cell, weight });
+  }
+  return { cells, stage: own, weight: kind === "complete-middle" ? withoutPrimary.junior : withPrimary[stage] };
+}

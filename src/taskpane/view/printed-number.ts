@@ -1,0 +1,28 @@
+import type { ExplainedCell } from "../../app/explain-figure";
+import { type ColumnUnit, factorToBase, familyOf, unitsOfFamily } from "../../core/quantity/units";
+import { formatNumber } from "../../i18n/zh-CN/domain";
+import { paneText } from "../../i18n/zh-CN/pane";
+
+/** Decimals of a number as it is quoted from a cell: enough for any that a person has typed. */
+const DIGITS = 6;
+
+/**
+ * What stands in a cell with its unit and, where that is not the base unit, what it comes to.
+ * @example printedNumber({ printed: "36.5", unit: "万元", factor: 10000, amount: 365000, … }) // "36.5万元＝365,000元"
+ */
+export function printedNumber({ printed, unit, factor, amount }: ExplainedCell): string {
+  if (printed.trim() === "") return paneText.why.blank;
+  if (amount === null) return `“${printed}”`;
+  // Text may name its unit itself ("1,200人"); a bare number gets its column's.
+  const plain = Number(printed);
+  const isBare = !Number.isNaN(plain);
+  const quoted = isBare ? formatNumber(plain, DIGITS) : `“${printed}”`;
+  const shownUnit = isBare ? (unit ?? "") : "";
+  if (factor === 1 || unit === null) return `${quoted}${shownUnit}`;
+  return paneText.why.converted(quoted, shownUnit, formatNumber(amount, DIGITS), baseUnit(unit));
+}
+
+/** The unit of the same family that amounts are kept in: 元 for 万元. */
+function baseUnit(unit: ColumnUnit): string {
+  return unitsOfFamily(familyOf(unit)).find((each) => factorToBase(each) === 1) ?? "";
+}
