@@ -1,6 +1,5 @@
 import type { WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import type { ReadOptions, WorkbookHost } from "../host/workbook-host";
-import { assessWorkbook } from "./assess-workbook";
 import type { WorkbookAssessment, WorkbookSettings } from "./workbook-assessment";
 import { parseSettings } from "./workbook-settings";
 
@@ -10,15 +9,24 @@ export interface CheckedWorkbook {
   readonly assessment: WorkbookAssessment;
   /** Round trips that the reading took. */
   readonly syncs: number;
+  /** Recognises and assesses; kept with the reading, because its code has only come with the first check. */
+  readonly assess: (snapshot: WorkbookSnapshot, settings: WorkbookSettings) => WorkbookAssessment;
 }
 
-/** Reads the workbook with the settings kept in it, recognises it and assesses it. Rejects with `HostError`. */
+/**
+ * Reads the workbook with the settings kept in it, recognises it and assesses it. Recognition is a third of all code: it
+ * is loaded while the workbook is read, so that the pane stands before. Rejects with `HostError`, or with the error of
+ * the loading.
+ */
 export async function checkWorkbook(host: WorkbookHost, options: ReadOptions = {}): Promise<CheckedWorkbook> {
-  const { snapshot, settings, syncs } = await host.readWorkbook(options);
-  return { snapshot, assessment: assessWorkbook(snapshot, parseSettings(settings)), syncs };
+  const [{ snapshot, settings, syncs }, { assessWorkbook }] = await Promise.all([
+    host.readWorkbook(options),
+    import(/* webpackChunkName: "check" */ "./assess-workbook"),
+  ]);
+  return { snapshot, assessment: assessWorkbook(snapshot, parseSettings(settings)), syncs, assess: assessWorkbook };
 }
 
 /** The same reading under other settings (an answer, another standard), without reading again. */
 export function reassess(checked: CheckedWorkbook, settings: WorkbookSettings): CheckedWorkbook {
-  return { ...checked, assessment: assessWorkbook(checked.snapshot, settings) };
+  return { ...checked, assessment: checked.assess(checked.snapshot, settings) };
 }

@@ -3,8 +3,8 @@ import { areaContains, cellRefName, type CellRef } from "../core/cell/address";
 import { cellText, type CellValue } from "../core/cell/cell-value";
 import { parseFigure } from "../core/cell/parse-figure";
 import type { WorkbookSnapshot } from "../core/cell/sheet-snapshot";
-import { exactProduct, exactTotal } from "../core/quantity/decimal";
-import { type ColumnUnit, factorToBase } from "../core/quantity/units";
+import { exactTotal } from "../core/quantity/decimal";
+import { type ColumnUnit, factorToBase, inBaseUnit } from "../core/quantity/units";
 import type { RecognisedColumn, RecognisedTable } from "../recognition/recognised-table";
 
 /** One cell that a figure was taken from: what stands there, and what it comes to. */
@@ -101,6 +101,6 @@ function numberOf(value: CellValue, column: RecognisedColumn | null): Pick<Expla
   const figure = parseFigure(value);
   if (figure.kind !== "number" && figure.kind !== "approximate") return { printed, unit: null, factor: 1, amount: null };
   const factor = figure.unit ? factorToBase(figure.unit) : (column?.factor ?? 1);
-  const amount = Number.isNaN(factor) ? null : exactProduct(figure.value, factor);
+  const amount = Number.isNaN(factor) ? null : inBaseUnit(figure.value, factor);
   return { printed, unit: figure.unit ?? column?.unit ?? null, factor, amount };
 }

@@ -11,7 +11,7 @@ import type { TableReading } from "../recognition/tables/read-table";
 type Json = Record<string, unknown>;
 
 /** Rows and schools of one table that are printed; the rest is counted in `leftOut`. */
-const MOST_PRINTED = 2_000;
+const MOST_PRINTED = 3_000;
 /** Numbers of people are not for a report. */
 const NOT_PRINTED: ReadonlySet<string> = new Set(["teacher_id"]);
 

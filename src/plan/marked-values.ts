@@ -75,7 +75,8 @@ function conditionOf(judged: Judged): { readonly cell: CellRef; readonly conditi
   const [main] = found;
   if (!main?.at || found.some(({ at }) => !at || at.isShared !== main.at?.isShared)) return null;
   // Without a known unit (an open question) nobody can say what the number in the cell means.
-  if (found.some(({ at }) => !Number.isFinite(at?.column.factor))) return null;
+  // So it is with 亩: 10000/15 ㎡ is no decimal, and a formula with it would judge a school on the line otherwise.
+  if (found.some(({ at }) => !Number.isInteger(at?.column.factor))) return null;
   const isShared = main.at.isShared;
   if (isShared && !indicator.isSplit) return null;
   if (found.some(({ at }) => at?.column.counted)) {

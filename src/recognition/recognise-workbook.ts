@@ -83,7 +83,7 @@ function namesInBothStages(tables: readonly TableReading[]): ReadonlySet<string>
   const named = new Map<string, Set<string>>();
   for (const stage of ["primary", "junior"]) {
     const names = new Set<string>();
-    for (const table of tables) if (table.records && onlyStageOf(table.records) === stage) table.records?.names.forEach((name) => names.add(plainText(name)));
+    for (const table of tables) if (table.records && onlyStageOf(table.records) === stage) table.records.names.forEach((name) => names.add(plainText(name)));
     named.set(stage, names);
   }
   return new Set([...(named.get("primary") ?? [])].filter((name) => named.get("junior")?.has(name)));

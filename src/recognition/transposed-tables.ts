@@ -54,9 +54,9 @@ export function takesPrecedence(across: TableReading, down: readonly TableReadin
   return rivals.every((rival) => WEAK.has(rival.table.kind) && !isLong(rival) && fieldsOf(rival) * 2 < fields);
 }
 
-/** 项目 | 单位 | 填报值: a table of items, which no other reading explains better. */
+/** 项目 | 单位 | 填报值, or 项目 | 2025年 | 2026年: a table of items, which no other reading explains better. */
 function isLong({ table }: TableReading): boolean {
-  return table.columns.some(({ field }) => field === "item_value");
+  return table.columns.some(({ field }) => field === "item_value") || new Set(table.columns.flatMap(({ year }) => year ?? [])).size >= 2;
 }
 
 function meets(a: CellArea, b: CellArea): boolean {

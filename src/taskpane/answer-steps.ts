@@ -22,3 +22,8 @@ export function withChanges(answers: Answers, changes: AnswerChanges): Answers {
 export function changesBack(answers: Answers, changes: AnswerChanges): AnswerChanges {
   return Object.fromEntries(Object.keys(changes).map((key) => [key, answers[key] ?? null]));
 }
+
+/** The same changes under new keys. */
+export function renamed(changes: AnswerChanges, moved: ReadonlyMap<string, string>): AnswerChanges {
+  return Object.fromEntries(Object.entries(changes).map(([key, choice]) => [moved.get(key) ?? key, choice]));
+}

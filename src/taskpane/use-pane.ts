@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import { carryAnswers } from "../app/carry-answers";
 import { checkWorkbook, reassess, type CheckedWorkbook } from "../app/check-workbook";
 import { planClearHighlights, planHighlights } from "../app/highlight";
 import { keepSettings } from "../app/keep-settings";
@@ -7,7 +8,7 @@ import type { WorkbookAssessment, WorkbookSettings } from "../app/workbook-asses
 import { HostError, type WorkbookHost } from "../host/workbook-host";
 import { paneText } from "../i18n/zh-CN/pane";
 import type { WorkbookPlan } from "../plan/workbook-plan";
-import { type AnswerChanges, type AnswerStep, changesBack, withChanges } from "./answer-steps";
+import { type AnswerChanges, type AnswerStep, changesBack, renamed, withChanges } from "./answer-steps";
 import { INITIAL_STATE, reducePane, type MarkingPurpose, type PageId, type PaneState, type PickTarget } from "./pane-state";
 import { useWorkbookEvents } from "./use-workbook-events";
 import type { SheetArea } from "./view/cell-areas";
@@ -57,6 +58,19 @@ export function usePane(host: WorkbookHost): { readonly state: PaneState; readon
   const [state, dispatch] = useReducer(reducePane, INITIAL_STATE);
   const work = useRef<Work>(newWork());
 
+  const keep = useCallback((settings: WorkbookSettings) => {
+    const own = work.current;
+    own.keeping = own.keeping.then(async () => {
+      try {
+        await keepSettings(host, settings);
+        if (own.unkept === settings) own.unkept = null;
+        dispatch({ type: "settings-kept" });
+      } catch (error) {
+        dispatch({ type: "failed", problem: { during: "keep-settings", error: asHostError(error) } });
+      }
+    });
+  }, [host]);
+
   const check = useCallback(async (isQuiet = false): Promise<CheckedWorkbook | null> => {
     const own = work.current;
     own.reading?.abort();
@@ -76,9 +90,10 @@ export function usePane(host: WorkbookHost): { readonly state: PaneState; readon
       if (own.reading !== reading || reading.signal.aborted) return null;
       // Settings changed meanwhile are not in what was read, even where they are in the workbook by now.
       const newer = own.unkept ?? (own.changes === changes ? null : own.checked?.assessment.settings);
-      const checked = newer ? reassess(read, newer) : read;
+      const checked = withCarried(newer ? reassess(read, newer) : read, own);
       own.checked = checked;
       dispatch({ type: "check-finished", run, checked });
+      if (own.unkept && own.unkept !== newer) keep(own.unkept);
       return checked;
     } catch (error) {
       const failure = asHostError(error);
@@ -87,7 +102,7 @@ export function usePane(host: WorkbookHost): { readonly state: PaneState; readon
       else dispatch({ type: "check-failed", run, error: failure });
       return null;
     }
-  }, [host]);
+  }, [host, keep]);
 
   useEffect(() => {
     const own = work.current;
@@ -111,15 +126,7 @@ export function usePane(host: WorkbookHost): { readonly state: PaneState; readon
       own.checked = checked;
       own.changes += 1;
       own.unkept = settings;
-      own.keeping = own.keeping.then(async () => {
-        try {
-          await keepSettings(host, settings);
-          if (own.unkept === settings) own.unkept = null;
-          dispatch({ type: "settings-kept" });
-        } catch (error) {
-          dispatch({ type: "failed", problem: { during: "keep-settings", error: asHostError(error) } });
-        }
-      });
+      keep(settings);
       return checked;
     };
     const change = (settingsAfter: (settings: WorkbookSettings) => WorkbookSettings) => {
@@ -211,7 +218,7 @@ export function usePane(host: WorkbookHost): { readonly state: PaneState; readon
         work.current.isWriting = false;
       }
     }
-  }, [check, host, state.marking]);
+  }, [check, host, keep, state.marking]);
 
   useEffect(
     () =>
@@ -248,6 +255,16 @@ export interface Work {
 
 function newWork(): Work {
   return { run: 0, reading: null, isQuick: false, checked: null, steps: [], changes: 0, unkept: null, keeping: Promise.resolve(), isWriting: false, ownSelection: null };
+}
+
+/** The reading with the answers of tables whose header was edited since the last one; those are still to be kept. */
+function withCarried(read: CheckedWorkbook, own: Work): CheckedWorkbook {
+  const { settings, tables } = read.assessment;
+  const carried = own.checked && carryAnswers(own.checked.assessment.tables, tables, settings.answers);
+  if (!carried) return read;
+  own.unkept = { ...settings, answers: carried.answers };
+  own.steps = own.steps.map((step) => ({ ...step, back: renamed(step.back, carried.moved) }));
+  return reassess(read, own.unkept);
 }
 
 /** Failures that no adapter named (a fault of ours) are told as such, with their message for a report. */

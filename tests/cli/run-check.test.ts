@@ -66,6 +66,20 @@ describe("headless check", () => {
     expect(teachers?.cells[0]).toBe(`学校台账!P${school?.row}`);
   });
 
+  it("tells of a table how it lies, what its rows are, why a column was taken, and what was read in which cells", async () => {
+    const json = JSON.parse((await check(`${SAMPLES}/示例县-学校台账.xlsx`, "--json")).stdout) as { tables: readonly Record<string, unknown>[]; dismissed: readonly unknown[] };
+    const [table] = json.tables;
+    expect(table).toMatchObject({ orientation: "down", headerRows: [3, 4], nameColumn: "B" });
+    const rows = table?.rows as Record<string, readonly number[]>;
+    expect(rows.data?.length).toBe((table?.figures as readonly unknown[]).length);
+    const columns = table?.columns as readonly { column: string; field: string | null; decidedBy: string; evidence: readonly string[] }[];
+    expect(columns.find(({ column }) => column === "F")).toMatchObject({ field: "students", unitFrom: "header", year: null, sizes: null, decidedBy: expect.stringMatching(/synonym|words/) as string, candidates: expect.any(Array) as unknown });
+    const figures = table?.figures as readonly { name: string; cell: string; schoolKind: string; values: readonly { field: string; value: number; cells: readonly string[] }[] }[];
+    const row = figures[0]?.cell.replace(/^.*!B/, "") ?? "";
+    expect(figures[0]?.values.find(({ field }) => field === "students")?.cells).toEqual([`学校台账!F${row}`]);
+    expect(json.dismissed).toEqual([]);
+  });
+
   it("says 达标, 缺数 and out of scope apart", async () => {
     const { schools, outside, county } = await report("示例县-学校台账.xlsx");
     expect(new Set(schools.map(({ verdict }) => verdict))).toEqual(new Set(["met", "failed", "missing"]));

@@ -74,7 +74,7 @@ describe("marks of joined tables", () => {
     const plan = planHighlights(assessment);
     expect(marks(plan, sheets)).toEqual({ "教师!A3": "reaches-floor", "教师!A4": "below-floor" });
     const [rule] = rules(plan).filter(({ formula, level }) => formula.includes("EDU:1.2") && level === "below-floor");
-    expect(rule?.formula).toBe(`=AND(N("EDU:1.2")=0,ISNUMBER($A3),ISNUMBER('学生 ''25'!$C2),'学生 ''25'!$C2>0,$A3*2000<'学生 ''25'!$C2*17)`);
+    expect(rule?.formula).toBe(`=AND(N("EDU:1.2")=0,ISNUMBER($A3),ISNUMBER('学生 ''25'!$C2),'学生 ''25'!$C2>0,$A3*10000<'学生 ''25'!$C2*85)`);
     expect(rule?.area).toEqual({ row: 2, column: 0, rows: 2, columns: 1 });
     expect(isOurHighlight(rule?.formula ?? "")).toBe(true);
   });
@@ -135,7 +135,7 @@ describe("marks of a table that lies across", () => {
     const plan = planMarks([across([2, 5, 6])], NATIONAL_2017, new Set());
     const [rule] = rules(plan).filter(({ level }) => level === "below-floor");
     expect(rule?.area).toEqual({ row: 2, column: 1, rows: 1, columns: 3 });
-    expect(rule?.formula).toBe('=AND(N("EDU:1.7")=0,ISNUMBER(B$3),ISNUMBER(B$2),B$2>0,B$3*20000<B$2*391)');
+    expect(rule?.formula).toBe('=AND(N("EDU:1.7")=0,ISNUMBER(B$3),ISNUMBER(B$2),B$2>0,B$3*100000<B$2*1955)');
     expect(marks(plan, { 台账: [["", "甲小学", "乙小学", "丙小学"], ["学生", 100, 200, 300], ["教室", 2, 5, 5]] })).toEqual({ "台账!B3": "reaches-floor", "台账!D3": "below-floor" });
   });
 });

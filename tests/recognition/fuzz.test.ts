@@ -54,6 +54,11 @@ function cellAt(workbook: WorkbookSnapshot, { sheet, row, column }: CellRef): Ce
   return found?.values[row - found.area.row]?.[column - found.area.column] ?? null;
 }
 
+function rowAt(workbook: WorkbookSnapshot, { sheet, row }: CellRef): readonly CellValue[] {
+  const found = workbook.sheets.find(({ name }) => name === sheet);
+  return found?.values[row - found.area.row] ?? [];
+}
+
 function isInside({ area }: SheetSnapshot, { row, column }: CellRef): boolean {
   return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
@@ -84,7 +89,8 @@ function mustBeInTheSheet(workbook: WorkbookSnapshot, figure: FigureColumn, leng
     if (figure.counted) {
       const cells = figure.counted[record] ?? [];
       mustBeInside(workbook, figure.field, cells);
-      const filled = cells.filter((cell) => cellAt(workbook, cell) !== null).length;
+      // What is counted are rows of a list (a class without a name is one, too): each must say something.
+      const filled = cells.filter((cell) => rowAt(workbook, cell).some((value) => value !== null)).length;
       const numbers = cells.map((cell) => parseFigure(cellAt(workbook, cell))).flatMap((each) => (each.kind === "number" ? [each.value] : []));
       const added = numbers.reduce((sum, each) => sum + each, 0) * (Number.isNaN(figure.factor) ? 1 : figure.factor);
       const isOneOf = Number.isInteger(amount) && amount >= 0 && amount <= filled;
@@ -98,8 +104,10 @@ function mustBeInTheSheet(workbook: WorkbookSnapshot, figure: FigureColumn, leng
     const read = parseFigure(cellAt(workbook, cell));
     const isTaken = read.kind === "number" || read.kind === "approximate";
     if (!isTaken) throw new Error(`${figure.field} is ${amount} out of ${JSON.stringify(read)}`);
-    const expected = exactProduct(asShownByExcel(read.value), read.unit ? factorToBase(read.unit) : figure.factor);
-    if (!Object.is(expected, amount) && expected !== amount) throw new Error(`${figure.field} is ${amount}, its cell says ${expected}`);
+    const factor = read.unit ? factorToBase(read.unit) : figure.factor;
+    // The number as Excel shows it (15 digits), or with all digits of a text.
+    const expected = [asShownByExcel(read.value), read.value].map((number) => exactProduct(number, factor));
+    if (!expected.includes(amount)) throw new Error(`${figure.field} is ${amount}, its cell says ${expected.join(" or ")}`);
     amounts++;
   }
 }

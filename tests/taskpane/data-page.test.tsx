@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from "@testing-library/react";
 import { HostError } from "../../src/host/workbook-host";
-import { COLUMN, COUNTY, countyWorkbook, FIRST_ROW, primarySchool, SCHOOL_WITHOUT_STAGE, SHEET } from "./fixtures/county";
+import { COLUMN, COUNTY, countyWorkbook, FIRST_ROW, primarySchool, SCHOOL_WITHOUT_STAGE, sheet, SHEET } from "./fixtures/county";
 import { FakeHost } from "./fixtures/fake-host";
 import { renderCheckedPane } from "./fixtures/render-pane";
 
@@ -125,4 +125,17 @@ it("shows nothing from a cell as HTML", async () => {
   for (const row of screen.getAllByRole("button", { expanded: false })) await act(async () => row.click());
   expect(container.querySelector("img, b")).toBeNull();
   expect(container).toHaveTextContent("<img src=x");
+});
+
+it("says which sheets the figures of joined schools come from", async () => {
+  const students = sheet("学生", [["学校名称", "办学类型", "在校生数"], ["示例一小", "小学", 1000], ["示例二小", "小学", 500]]);
+  const others = sheet("条件", [
+    ["学校名称", "高于规定学历教师数", "县级以上骨干教师数", "教学及辅助用房面积（㎡）"],
+    ["示例一小", 45, 12, 5000],
+    ["示例二小", 23, 6, 2600],
+  ]);
+  await renderCheckedPane(new FakeHost({ name: "示例.xlsx", sheets: [students, others] }), "数据");
+  const origins = screen.getByRole("list", { name: "几张表合在一起用" });
+  expect(origins).toHaveTextContent("工作表“学生”：在校学生数");
+  expect(origins).toHaveTextContent("工作表“条件”：高于规定学历教师数、县级以上骨干教师数、教学及辅助用房面积");
 });

@@ -1,10 +1,11 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from "@testing-library/react";
 import { parseSettings } from "../../src/app/workbook-settings";
+import type { WorkbookReading } from "../../src/host/workbook-host";
 import { columnFieldKey, headerKey, layoutOf } from "../../src/recognition/answers";
 import { FakeHost } from "./fixtures/fake-host";
 import { ODD_HEADER, ODD_SHEET, oddColumn, oddWorkbook } from "./fixtures/mapping";
-import { renderCheckedPane } from "./fixtures/render-pane";
+import { deferred, renderCheckedPane } from "./fixtures/render-pane";
 
 const ODD_KEY = columnFieldKey(layoutOf(ODD_HEADER.map((text) => [text])), ["甲类"], 0);
 
@@ -120,6 +121,31 @@ describe("a correction", () => {
     expect(host.readings).toBe(2);
     expect(screen.getByRole("combobox", { name: "单位" })).toHaveDisplayValue("万元");
   });
+});
+
+it("keeps answers and the opened row when the header of another column is edited", async () => {
+  const { user, host } = await renderMapping();
+  await user.click(columnRow("教学仪器设备值"));
+  await user.selectOptions(screen.getByRole("combobox", { name: "单位" }), "万元");
+  host.snapshot = oddWorkbook(ODD_HEADER.map((text) => (text === "甲类" ? "县级以上骨干教师数" : text)));
+  await user.click(screen.getByRole("button", { name: "重新检查" }));
+  expect(columnRow("县级以上骨干教师数")).toHaveTextContent("确定");
+  expect(screen.getByRole("combobox", { name: "单位" })).toHaveDisplayValue("万元");
+  expect(Object.values(answersOf(host))).toEqual(["万元"]);
+  await user.click(screen.getByRole("button", { name: "撤销" }));
+  expect(answersOf(host)).toEqual({});
+});
+
+it("does not lose an answer given while the workbook is being read", async () => {
+  const { user, host } = await renderMapping();
+  await user.click(columnRow("教学仪器设备值"));
+  const reading = deferred<WorkbookReading>();
+  jest.spyOn(host, "readWorkbook").mockReturnValueOnce(reading.promise);
+  await user.click(screen.getByRole("button", { name: "重新检查" }));
+  await user.selectOptions(screen.getByRole("combobox", { name: "单位" }), "万元");
+  expect(Object.values(answersOf(host))).toEqual(["万元"]);
+  await act(async () => reading.resolve({ snapshot: host.snapshot, settings: null, syncs: 3 }));
+  expect(screen.getByRole("combobox", { name: "单位" })).toHaveDisplayValue("万元");
 });
 
 describe("在表格中选取", () => {

@@ -32,6 +32,7 @@ export type FindingCode =
   | "sum-impossible"
   | "parts-exceed-total"
   | "schools-unmatched"
+  | "joined-by-code"
   | "figures-not-assessed"
   | "figures-differ"
   | "total-mismatch"

@@ -9,6 +9,7 @@ const number = (parameters: Parameters, name: string): string => {
   return typeof value === "number" ? formatNumber(value) : text(parameters, name);
 };
 const range = (parameters: Parameters): string => `${number(parameters, "low")}到${number(parameters, "high")}`;
+const samples = (parameters: Parameters): string => [...new Set([text(parameters, "low"), text(parameters, "high")])].map((each) => `“${each}”`).join("");
 /** "C,D" and "C、D" alike. */
 const columns = (parameters: Parameters): string => `${text(parameters, "columns").split(/[,，、\s]+/).join("、")}列`;
 /** Rows that are not so; nothing where every row is. */
@@ -20,12 +21,12 @@ const SENTENCES: Readonly<Record<Evidence["code"], (parameters: Parameters) => s
   words: (p) => (p.name === undefined ? "表头里有这一项的字词。" : `表头里有“${text(p, "name")}”的字词。`),
   joined: (p) => (p.name === undefined ? "上下几级表头连起来是这一项的名称。" : `上下几级表头连起来是“${text(p, "name")}”。`),
   unit: (p) => (p.unit === undefined ? "单位相符。" : `单位是${text(p, "unit")}，与这一项相符。`),
-  "values-fit": (p) => `数值多在${range(p)}之间，合乎这一项的常情。`,
+  "values-fit": (p) => (typeof p.low === "string" ? `下面写的是${samples(p)}一类的内容。` : `数值多在${range(p)}之间，合乎这一项的常情。`),
   "values-doubtful": (p) => `数值多在${range(p)}之间，不太像这一项，请核对。`,
   "sum-of": (p) => `各行的数等于${columns(p)}之和${except(p)}。`,
-  "quotient-of": (p) => `各行的数等于${columns(p)}相除${except(p)}。`,
+  "quotient-of": (p) => `这一列、${columns(p)}和学生数之间是相除的关系${except(p)}。`,
   neighbours: (p) => (p.columns === undefined ? "从旁边的列推断。" : `从旁边的${columns(p)}推断。`),
-  answer: () => "由您确认。",
+  answer: (p) => (p.unit === undefined ? "由您确认。" : `单位由您确认为${text(p, "unit")}。`),
 };
 
 /** Why a column was taken for a field, as one short sentence. */

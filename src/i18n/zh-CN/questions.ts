@@ -18,6 +18,7 @@ export function questionText(question: Question): string {
     case "row-stage":
       return Number(p.count) === 1 ? `“${p.schools}”属于哪一类学校？` : `“${p.schools}”${Number(p.count) > 5 ? "等" : ""}${p.count}所学校属于哪一类？`;
     case "duplicate-school":
+      if (p.sheets) return `“${p.school}”在工作表“${p.sheets}”中都有，怎样计算？`;
       return `“${p.school}”在第${p.rows}行重复出现，怎样计算？`;
     case "duplicate-person":
       return `“${p.person}”在同一所学校的第${p.rows}行重复出现，是同一个人吗？`;
@@ -27,7 +28,9 @@ export function questionText(question: Question): string {
       return `工作表“${question.sheet}”有${p.count}行学校被隐藏或筛掉（第${p.rows}行），计入吗？`;
     case "row-meaning":
       return p.kind === "group"
-        ? `第${p.row}行“${p.name}”是一所学校，还是其他行的合计？`
+        ? Number(p.count) > 1
+          ? `“${p.name}”${Number(p.count) > 5 ? "等" : ""}${p.count}行各是一所学校，还是其他行的合计？`
+          : `第${p.row}行“${p.name}”是一所学校，还是其他行的合计？`
         : `“${p.name}”${Number(p.count) > 5 ? "等" : ""}${p.count}行列在“${p.parent}”${Number(p.count) > 1 ? "等学校" : ""}下面，它们的数字已经包含在上面学校的数字中吗？`;
     case "same-school":
       if (p.prefix) return `工作表“${question.sheet}”与“${p.other}”有${p.count}所学校的名称只差“${p.prefix}”（如“${p.school}”与“${p.candidate}”），是同一批学校吗？`;
@@ -58,6 +61,7 @@ export function choiceLabel(question: Question, choice: QuestionChoice): string 
     case "row-stage":
       return schoolKindName(choice.id as SchoolKind);
     case "duplicate-school":
+      if (p.sheet) return `只计工作表“${p.sheet}”中的`;
       return choice.id === "first" ? `只计第${p.row}行` : `${p.count}行都计算（确是不同的学校）`;
     case "duplicate-person":
       return choice.id === "first" ? `是同一个人，只计第${p.row}行` : `不是，${p.count}人都计算`;

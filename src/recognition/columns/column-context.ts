@@ -15,13 +15,14 @@ const BESIDE: ReadonlySet<string> = new Set(["以上", "人", "学历"]);
 export function amongTeachers(paths: readonly HeaderPath[]): readonly boolean[] {
   const names = paths.map(({ parts }) => parts.filter(({ text }) => text !== "").map(({ text }) => tokensOf(compactName(text)).filter((token) => !token.startsWith("@"))));
   const kinds = names.map((path) => kindOf(path[path.length - 1] ?? []));
+  let before: readonly string[] = [];
   return paths.map(({ parts }, index) => {
     const kind = kinds[index] ?? "other";
-    if (kind === "other") return false;
+    if (kind === "other") {
+      before = names[index]?.flat() ?? [];
+      return false;
+    }
     if (parts.some(({ unit }) => unit === "人")) return true;
-    let first = index;
-    while (first > 0 && kinds[first - 1] !== "other") first--;
-    const before = names[first - 1]?.flat() ?? [];
     if (before.some((token) => OF_TEACHERS.has(token))) return true;
     return kind === "degree" && (kinds[index - 1] === "degree" || kinds[index + 1] === "degree");
   });

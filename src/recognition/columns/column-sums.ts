@@ -30,8 +30,9 @@ export function lettersOf(view: TableView, indices: readonly number[]): string {
 export function withSums(settled: readonly Settled[], view: TableView): readonly Settled[] {
   if (view.band.names !== "school" && view.band.names !== "needs_item") return settled;
   const unnamed = settled.flatMap(({ type }, index) => (type === "left" && isUnnamed(view, index) ? [index] : []));
+  const staged = new Set(settled.flatMap((each) => (each.type === "taken" && each.match.stage !== null ? [each.match.field] : [])));
   const named = settled.map((each, index): Settled => {
-    if (each.type !== "taken") return each;
+    if (each.type !== "taken" || (!(each.match.field in PARTS) && !staged.has(each.match.field))) return each;
     const evidence = sumEvidence(each.match, index, settled, view);
     return evidence ? { ...each, match: { ...each.match, evidence: [...each.match.evidence, evidence] } } : each;
   });

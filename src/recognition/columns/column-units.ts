@@ -54,6 +54,8 @@ const PLAUSIBLE: Partial<Record<FieldId, readonly [number, number]>> = {
   rented_sport_area: [0.02, 300],
 };
 const LEAST_SCHOOLS = 3;
+/** What is counted or measured in these is no area, no money and no people. */
+const COUNTED = /^(?:片|块|座|栋|幢|辆|天|年|岁|小时|米|m|公里|km|kw|吨)$/;
 
 /** The unit of a column that holds a figure, or what has to be asked or said about it. */
 export function decideUnit(sources: UnitSources): UnitDecision {
@@ -62,9 +64,9 @@ export function decideUnit(sources: UnitSources): UnitDecision {
   if (family === "name") return { type: "known", unit: { unit: null, unitFrom: null, factor: 1 } };
   if (answer !== undefined && isColumnUnit(answer) && familyOf(answer) === family) return known(answer, "answer");
   const strange = parts.map(({ strangeUnit }) => strangeUnit).find((unit) => unit !== null);
-  if (strange) return { type: "unusable", unit: strange };
+  if (strange) return COUNTED.test(strange) ? { type: "other-figure" } : { type: "unusable", unit: strange };
   const inHeader = unitOfFamily(parts, family);
-  if (inHeader === "none-fits") return otherFamily(parts);
+  if (inHeader === "none-fits") return otherFamily(parts, family);
   if (inHeader) {
     if (isLandUnit(inHeader) && !LAND.has(field)) return { type: "unusable", unit: inHeader };
     return known(family === "count" && factorToBase(inHeader) === 1 ? (COUNT_UNIT[field] ?? inHeader) : inHeader, "header");
@@ -93,10 +95,12 @@ function unitOfFamily(parts: readonly HeaderPart[], family: UnitFamily): ColumnU
   return parts.some(({ unit }) => unit !== null) ? "none-fits" : null;
 }
 
-function otherFamily(parts: readonly HeaderPart[]): UnitDecision {
+function otherFamily(parts: readonly HeaderPart[], wanted: UnitFamily): UnitDecision {
   const unit = [...parts].reverse().find((part) => part.unit !== null)?.unit ?? null;
   if (!unit) return { type: "other-figure" };
   const family = familyOf(unit);
+  // 运动场（个） says how many, not how large.
+  if (family === "count" && wanted !== "count") return { type: "other-figure" };
   return family === "percent" || family === "times" || family === "hours" ? { type: "other-figure" } : { type: "unusable", unit };
 }
 

@@ -16,17 +16,19 @@ export interface ColumnSample {
   readonly ownUnit: ColumnUnit | null;
 }
 
-const MOST_ROWS = 500;
+const MOST_ROWS = 200;
 /** A sheet with thousands of columns is looked at in fewer rows. */
 const MOST_CELLS = 100_000;
 const LEAST_ROWS = 12;
+/** Rows passed over in search of data: a sheet of nothing but sums is given up. */
+const MOST_PASSED = 1_000;
 
 /** The first rows that seem to be data: something names them, and not as a sum or a note. */
 export function sampleRows(grid: SheetGrid, band: Pick<HeaderBand, "first" | "last" | "end" | "left" | "right" | "nameColumn">): readonly number[] {
   const most = Math.min(MOST_ROWS, Math.max(LEAST_ROWS, Math.floor(MOST_CELLS / Math.max(1, band.right - band.left))));
   const header = grid.text(band.last, band.nameColumn);
   const rows: number[] = [];
-  const until = Math.min(grid.bottom, band.end + 1 + 4 * MOST_ROWS);
+  const until = Math.min(grid.bottom, band.end + 1 + MOST_PASSED);
   for (let row = band.end + 1; row < until && rows.length < most; row++) {
     const name = grid.text(row, band.nameColumn);
     // The same header again: another page, or another table with other columns.
@@ -46,6 +48,12 @@ export function sampleColumn(grid: SheetGrid, rows: readonly number[], column: n
   rows.forEach((row, position) => {
     const value = grid.value(row, column);
     if (value === null) return;
+    if (typeof value === "number" && Number.isFinite(value)) {
+      numbers[position] = value;
+      count++;
+      ownUnit = null;
+      return;
+    }
     const figure = parseFigure(value);
     if (figure.kind === "number" || figure.kind === "approximate") {
       numbers[position] = figure.value;

@@ -47,7 +47,8 @@ function isSequence(numbers: Float64Array): boolean {
   return numbers.length > LEAST_YEARS && numbers.every((value, row) => value === (numbers[0] ?? NaN) + row) && (numbers[0] === 1 || numbers[0] === 0);
 }
 
-function isMostlyMore(numbers: Float64Array, students: Float64Array): boolean {
+/** True where half of the schools have more of something than pupils: one of the two columns is not what it is called. */
+export function isMostlyMore(numbers: Float64Array, students: Float64Array): boolean {
   const shares: number[] = [];
   numbers.forEach((value, row) => {
     const count = students[row] ?? NaN;

@@ -6,8 +6,8 @@ import { type FieldWords, type Subject, TOTAL_WORDS } from "../words/field-words
 import { tokensOf } from "../words/header-tokens";
 import { wordsOf } from "../words/words-of-subject";
 import { classSizes, type ClassSizes } from "./class-sizes";
-import { ACCEPTED, type Found, KNOWN_NAME, ONLY_WORDS } from "./found";
-import { matchNames, pathWords } from "./match-names";
+import { type Found, KNOWN_NAME, ONLY_WORDS } from "./found";
+import { matchNames, type PathWords, pathWords } from "./match-names";
 import { matchPatterns } from "./match-patterns";
 
 export { ACCEPTED, ONLY_GROUP } from "./found";
@@ -60,13 +60,36 @@ export function columnCandidates(parts: readonly HeaderPart[], names: Subject, s
 function fromNames(words: readonly FieldWords[], parts: readonly HeaderPart[], withoutStage: (tokens: readonly string[]) => readonly string[], { isAmongTeachers = false }: MatchSurroundings): readonly Found[] {
   const path = pathWords(parts, withoutStage);
   if (!path) return [];
-  const found = words.flatMap((field) => matchNames(field, path, isAmongTeachers) ?? []);
+  const found = fieldsSharing(words, path).flatMap((field) => matchNames(field, path, isAmongTeachers) ?? []);
   return found.sort((a, b) => b.score - a.score || b.weight - a.weight);
+}
+
+/** What is derived from lists of words, once for each list: a header is tried only on fields that share a token with it. */
+const PATTERNS = new WeakMap<readonly FieldWords[], readonly FieldWords[]>();
+const BY_TOKEN = new WeakMap<readonly FieldWords[], ReadonlyMap<string, readonly FieldWords[]>>();
+
+function fieldsSharing(words: readonly FieldWords[], path: PathWords): readonly FieldWords[] {
+  const index = BY_TOKEN.get(words) ?? indexByToken(words);
+  BY_TOKEN.set(words, index);
+  const shared = new Set<FieldWords>();
+  for (const tokens of [path.own, path.above, ...path.remarks]) for (const token of tokens) for (const field of index.get(token) ?? []) shared.add(field);
+  return words.filter((field) => shared.has(field));
+}
+
+function indexByToken(words: readonly FieldWords[]): ReadonlyMap<string, readonly FieldWords[]> {
+  const index = new Map<string, Set<FieldWords>>();
+  for (const field of words) {
+    for (const name of field.names ? [...field.names.full, ...field.names.bare, ...field.names.near] : []) {
+      for (const token of name) index.set(token, (index.get(token) ?? new Set<FieldWords>()).add(field));
+    }
+  }
+  return new Map([...index].map(([token, fields]) => [token, [...fields]]));
 }
 
 function fromPatterns(words: readonly FieldWords[], rest: readonly HeaderPart[]): readonly Found[] {
   const path = rest.filter(({ text }) => !(rest.length > 1 && TOTAL_WORDS.test(text)));
-  const patterns = words.filter(({ names }) => !names);
+  const patterns = PATTERNS.get(words) ?? words.filter(({ names }) => !names);
+  PATTERNS.set(words, patterns);
   const found = patterns.length === 0 ? null : matchPatterns(patterns, path.length > 0 ? path : rest.slice(-1));
   return found && !isVerdictOfOne(found, path, words) ? [found] : [];
 }

@@ -27,7 +27,12 @@ const QUANTITY: ReadonlySet<string> = new Set("面积 建筑 人 个 间 台 册
 const AMONG_TEACHERS: ReadonlySet<string> = new Set(["教师", "专任", "学历"]);
 /** Remarks on how a figure was taken down, not on what it is. */
 const NEUTRAL_REMARK =
-  /^(?:市|区|县|旗|县区|市区|县市区|[a-z]?\d{1,2}|必填|选填|自动.*|公式.*|全称|含|总|全|合计|账面.*|帐面.*|.*(?:\d{4}年|\d月|\d日|为准|保留|小数|整数|填写|填报|年报|报表|统计口径|系统|截[至止]|取整|见|如|下同|口径|含(?:教学点|分校|校区|各校区|附设班|班班通|电子白板|一体机|下辖).*|及以上|数据).*)$/;
+  /^(?:市|区|县|旗|县区|市区|县市区|[a-z]?\d{1,2}|必填|选填|自动.*|公式.*|全称|含|总|全|合计|账面.*|帐面.*|.*(?:\d{4}年|\d月|\d日|为准|保留|小数|整数|填写|填报|年报|报表|统计口径|系统|截[至止]|取整|见|如|下同|口径|含(?:室内|体育馆|室内体育用房|教学点|分校|校区|各校区|附设班|班班通|电子白板|一体机|下辖).*|及以上|数据).*)$/;
+
+/** 实有 says nothing new of pupils or rooms, but tells posts that are filled from posts that are approved. */
+const HELD = "实有";
+/** 运动场数量, 仪器设备数: how many, not how large or what they are worth. */
+const HOW_MANY = /^(?!.*(?:面积|平方|值|额|费|资金|预算)总?数$).*数量?$/;
 
 const DATE = /(?:截[至止]到?)?(?:19|20)\d{2}(?:[-~至/](?:19|20)?\d{2,4})?(?:学年度?|年度?)?(?:初|末|底)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:春季?|秋季?|上半年|下半年|上学期|下学期)?(?:学期)?(?:底|末|初)?/g;
 
@@ -64,7 +69,8 @@ function isToBeRead(remark: string): boolean {
 export function matchNames(field: FieldWords, path: PathWords, isAmongTeachers: boolean): Found | null {
   const { names } = field;
   if (!names) return null;
-  const explained = (name: ReadonlySet<string>) => (token: string): boolean => name.has(token) || names.may.has(token);
+  if (isNumberOfThings(field, path.text)) return null;
+  const explained = (name: ReadonlySet<string>) => (token: string): boolean => name.has(token) || names.may.has(token) || (token === HELD && field.field !== "posts_approved");
   const full = bestName(names.full, (name) => fullMatch(field, name, path, explained(name)));
   if (full && full.score >= WITH_REMARK) return full;
   const near = bestName(names.near, (name) => limited(fullMatch(field, name, path, explained(name)), ONLY_WORDS));
@@ -72,6 +78,10 @@ export function matchNames(field: FieldWords, path: PathWords, isAmongTeachers: 
   const words = bestName(names.full, (name) => wordsMatch(field, name, path, explained(name)));
   const group = path.own.length > 0 && path.own.every((token) => isUnknown(token)) && !path.isPart ? groupMatch(field, path) : null;
   return [full, near, bare, words, group].reduce<Found | null>((best, each) => (each && (!best || each.score > best.score) ? each : best), null);
+}
+
+function isNumberOfThings({ family }: FieldWords, text: string): boolean {
+  return (family === "area" || family === "money") && HOW_MANY.test(text);
 }
 
 function bestName(names: readonly ReadonlySet<string>[], match: (name: ReadonlySet<string>) => Found | null): Found | null {

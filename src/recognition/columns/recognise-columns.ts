@@ -14,7 +14,7 @@ import { wordsOf } from "../words/words-of-subject";
 import { withSums } from "./column-sums";
 import { decideUnit, type KnownUnit, type UnitDecision } from "./column-units";
 import { ACCEPTED, ONLY_GROUP } from "./found";
-import type { ColumnMatch } from "./match-column";
+import { columnCandidates, type ColumnMatch } from "./match-column";
 import { type Contender, settleColumns, type Settled, type SettleRules } from "./settle-columns";
 import { studentsOf } from "./students-of-table";
 import { INDICATOR_OF, tableCandidates } from "./table-candidates";
@@ -67,7 +67,10 @@ export function recogniseColumns(grid: SheetGrid, band: HeaderBand, lineUnits: R
     const answered = contenders[index]?.answered;
     const asked = answered === undefined ? each : (unanswered[index] ?? each);
     if (asked.type === "ask") askField(reading, path, index, asked, answered);
-    return columnOf(reading, path, index, each, candidates[index] ?? [], answered);
+    const own = candidates[index] ?? [];
+    // What was ruled out by the other columns is still what the user may want to choose.
+    const shown = own.length > 0 || path.column === band.nameColumn ? own : columnCandidates(path.parts, band.names);
+    return columnOf(reading, path, index, each, shown, answered);
   });
   return { ...withTotalUnit(columns, reading.questions), findings: reading.findings };
 }
@@ -102,10 +105,10 @@ const SUBJECTS: ReadonlySet<FieldId> = new Set<FieldId>(["pe_teachers", "music_t
 function rulesOf(view: TableView, candidates: readonly (readonly ColumnMatch[])[]): SettleRules {
   const { names } = view.band;
   const many = new Set<FieldId>(["stage", "classes_of_size", "remarks", "figure", ...wordsOf(names).flatMap((words) => (words.many ? [words.field] : []))]);
-  const isKnown = (field: FieldId): boolean => candidates.some(([match]) => match?.field === field && match.score >= ACCEPTED);
+  const known = new Set(candidates.flatMap(([match]) => (match && match.score >= ACCEPTED ? [match.field] : [])));
   const isAskedOfSchools = (field: FieldId): boolean => {
-    if (DEGREES.has(field)) return !isKnown("teachers_above_degree");
-    if (SUBJECTS.has(field)) return !isKnown("pe_art_teachers");
+    if (DEGREES.has(field)) return !known.has("teachers_above_degree");
+    if (SUBJECTS.has(field)) return !known.has("pe_art_teachers");
     return field.startsWith("students") || field.startsWith("indicator_") || field in INDICATOR_OF || field === "printed_verdict";
   };
   return {

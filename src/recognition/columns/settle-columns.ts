@@ -31,6 +31,7 @@ export interface SettleRules {
 
 const MOST_ROUNDS = 6;
 const MOST_CHOICES = 3;
+const MOST_COMPARED = 8;
 
 /** A field as rivals fight for it; columns of class sizes are rivals only for the same sizes. */
 function keyOf({ field, stage, sizes }: ColumnMatch): string {
@@ -50,7 +51,10 @@ export function settleColumns(columns: readonly Contender[], rules: SettleRules)
   const rivals = new Map<string, number[]>();
   open.forEach((_, index) => {
     const match = matchAt(index);
-    if (match) rivals.set(keyOf(match), [...(rivals.get(keyOf(match)) ?? []), index]);
+    if (!match) return;
+    const known = rivals.get(keyOf(match));
+    if (known) known.push(index);
+    else rivals.set(keyOf(match), [index]);
   });
   return columns.map((column, index): Settled => {
     if (column.answered !== undefined) return column.answered ? { type: "taken", match: column.answered } : { type: "left" };
@@ -89,14 +93,14 @@ function settleOne(
   matchAt: (index: number) => ColumnMatch | null,
   rules: SettleRules,
 ): Settled {
-  const equals = claims.filter((other) => other !== index && matchAt(other)?.score === match.score);
   if (rules.isMany(match.field)) return match.score >= ACCEPTED ? { type: "taken", match } : { type: "left" };
+  const equals = claims.filter((other) => other !== index && matchAt(other)?.score === match.score);
   if (match.score >= ACCEPTED && equals.length === 0) return { type: "taken", match };
   if (match.score >= ACCEPTED) {
     if (familyOfField(match.field) === "name") return equals.some((other) => other < index) || match.field === "printed_verdict" ? { type: "left" } : { type: "taken", match };
     const byYear = ofYear([index, ...equals], columns, rules.year);
     if (byYear !== null) return byYear === index ? { type: "taken", match } : { type: "left" };
-    if (equals.every((other) => rules.isSame(index, other))) return equals.some((other) => other < index) ? { type: "left" } : { type: "taken", match };
+    if (equals.length <= MOST_COMPARED && equals.every((other) => rules.isSame(index, other))) return equals.some((other) => other < index) ? { type: "left" } : { type: "taken", match };
   }
   // Several columns under one group (一年级, 二年级 under 在校学生数): none is the field.
   if ((equals.length > 0 && match.score <= ONLY_GROUP) || !rules.isAsked(match.field)) return { type: "left" };

@@ -1,15 +1,16 @@
 import type { FieldId } from "../../core/indicators/fields";
 import { familyOf, factorToBase } from "../../core/quantity/units";
-import { unitInHeader } from "../header/header-text";
+import { compactName, unitInHeader } from "../header/header-text";
 import type { Evidence } from "../recognised-table";
-import { familyOfField } from "../words/field-families";
+import { familyOfField, fieldKeyOf } from "../words/field-families";
+import { tokensOf } from "../words/header-tokens";
 import { kindOfType } from "../words/school-kind";
 import { holds, isQuotientOf } from "./column-arithmetic";
 import { amongTeachers } from "./column-context";
 import { lettersOf } from "./column-sums";
 import type { ColumnSample } from "./column-values";
 import { ACCEPTED, ONLY_GROUP, ONLY_WORDS } from "./found";
-import { FEWER_THAN_PUPILS, judgeValues } from "./judge-values";
+import { FEWER_THAN_PUPILS, isMostlyMore, judgeValues } from "./judge-values";
 import { columnCandidates, type ColumnMatch, withCertainSizes } from "./match-column";
 import { studentsOf } from "./students-of-table";
 import type { TableView } from "./table-view";
@@ -27,6 +28,8 @@ export const INDICATOR_OF: Readonly<Partial<Record<FieldId, FieldId>>> = {
 };
 
 const LEAST_SIZES = 3;
+/** More columns of one name than this are a list, not a figure and its value. */
+const MOST_RIVALS = 8;
 
 type Columns = readonly (readonly ColumnMatch[])[];
 
@@ -37,13 +40,14 @@ export function tableCandidates(view: TableView): Columns {
   const named: Columns = paths.map((path, index) => (path.column === band.nameColumn ? [] : columnCandidates(path.parts, band.names, { isAmongTeachers: among[index] === true })));
   if (band.names === "needs_item") return withNeighbours(view, named);
   if (band.names !== "school") return named;
-  return [withSizes, withAttributes, withImpliedStages, withoutHalves, withQuotients, withValues, withoutOtherKind].reduce<Columns>((columns, step) => step(columns, view), named);
+  return [withSizes, withAttributes, withBareStages, withImpliedStages, withoutHalves, withQuotients, withValues, withoutOtherKind].reduce<Columns>((columns, step) => step(columns, view), named);
 }
 
 /** Numbers alone (26-30, 31-35) are sizes of classes where several stand side by side and do not overlap. */
 function withSizes(columns: Columns): Columns {
   const sizes = columns.flatMap(([first]) => (first?.sizes ? [first.sizes] : []));
-  const overlaps = sizes.some((one) => sizes.some((other) => one !== other && one.from !== null && other.to !== null && one.from === other.to && one.to !== other.to));
+  const ends = new Set(sizes.flatMap(({ from, to }) => (to !== null && from !== to ? [to] : [])));
+  const overlaps = sizes.some(({ from, to }) => from !== null && from !== to && ends.has(from));
   if (sizes.length < LEAST_SIZES || overlaps) return columns.map((candidates) => (overlaps ? candidates.map((match) => (match.sizes ? { ...match, score: ONLY_WORDS } : match)) : candidates));
   return columns.map((candidates) => candidates.map(withCertainSizes));
 }
@@ -69,6 +73,24 @@ function withAttributes(columns: Columns, view: TableView): Columns {
     return [{ ...first, field: like, evidence: [...first.evidence, { code: "values-fit", parameters: { low: texts[0] ?? "", high: texts[texts.length - 1] ?? "" } }] }, ...candidates];
   });
 }
+
+const BARE_STAGE = 0.6;
+
+/** 小学 | 初中 without a group: probably pupils, where no other column counts them; the user is asked. */
+function withBareStages(columns: Columns, view: TableView): Columns {
+  if (columns.some((candidates) => candidates.some(({ field, score }) => field.startsWith("students") && score >= ACCEPTED))) return columns;
+  return columns.map((candidates, index) => {
+    const path = view.paths[index];
+    const texts = path?.parts.map(({ text }) => text).filter((text) => text !== "") ?? [];
+    const tokens = texts.flatMap((text) => tokensOf(compactName(text)));
+    const field = tokens.length === 1 && texts.length === 1 ? STUDENTS_OF[tokens[0] ?? ""] : undefined;
+    if (!field || candidates.length > 0 || view.sample(index).count === 0) return candidates;
+    const evidence: Evidence = { code: "words", parameters: { name: texts[0] ?? "" } };
+    return [{ field, stage: null, score: BARE_STAGE, decidedBy: "words", isStageImplied: false, evidence: [evidence] }];
+  });
+}
+
+const STUDENTS_OF: Readonly<Record<string, FieldId>> = { "@小学": "students_primary", "@初中": "students_junior", "@高中": "students_senior" };
 
 const MIXED = /一贯制|完全中学|完中|九年|十二年/;
 
@@ -115,13 +137,17 @@ function withQuotients(columns: Columns, view: TableView): Columns {
   const students = studentsOf(columns, view);
   if (!students) return columns;
   const sample: ColumnSample = { numbers: students, count: students.length, texts: [], ownUnit: null };
+  const alike = new Map<string, number[]>();
+  columns.forEach(([match], index) => {
+    if (match && match.field in INDICATOR_OF && match.score >= ONLY_WORDS) alike.set(fieldKeyOf(match.field, match.stage), [...(alike.get(fieldKeyOf(match.field, match.stage)) ?? []).slice(0, MOST_RIVALS), index]);
+  });
   return columns.map((candidates, index) => {
     const [match] = candidates;
     const indicator = match ? INDICATOR_OF[match.field] : undefined;
-    if (!match || !indicator || match.score < ONLY_WORDS) return candidates;
-    for (let other = 0; other < columns.length; other++) {
-      const rival = columns[other]?.[0];
-      if (other === index || rival?.field !== match.field || rival.stage !== match.stage) continue;
+    const rivals = match ? (alike.get(fieldKeyOf(match.field, match.stage)) ?? []) : [];
+    if (!match || !indicator || match.score < ONLY_WORDS || rivals.length > MOST_RIVALS) return candidates;
+    for (const other of rivals) {
+      if (other === index) continue;
       const agreement = isQuotientOf(view.sample(index), view.sample(other), sample, timesOf(match.field, view, other));
       if (!holds(agreement)) continue;
       const evidence: Evidence = { code: "quotient-of", parameters: { columns: lettersOf(view, [other]), rows: agreement.rows, except: 0 } };
@@ -141,13 +167,13 @@ function timesOf(field: FieldId, view: TableView, index: number): number {
 function withValues(columns: Columns, view: TableView): Columns {
   const students = studentsOf(columns, view);
   const judged = judgedColumns(columns, view, students);
-  return isStudentsDoubtful(judged) ? judged.map((candidates) => candidates.map((match) => (match.field.startsWith("students") ? { ...match, score: Math.min(match.score, ONLY_WORDS) } : match))) : judged;
+  return students && isStudentsDoubtful(columns, view, students) ? judged.map((candidates) => candidates.map((match) => (match.field.startsWith("students") ? { ...match, score: Math.min(match.score, ONLY_WORDS) } : match))) : judged;
 }
 
 /** Where most columns of teachers and rooms hold more than there are pupils, the pupils are the wrong column. */
-function isStudentsDoubtful(columns: Columns): boolean {
-  const told = columns.flatMap(([match]) => (match && FEWER_THAN_PUPILS.has(match.field) ? match.evidence.filter(({ code }) => code.startsWith("values-")) : []));
-  return told.length > 0 && told.filter(({ code }) => code === "values-doubtful").length * 2 > told.length;
+function isStudentsDoubtful(columns: Columns, view: TableView, students: Float64Array): boolean {
+  const fewer = columns.flatMap(([match], index) => (match && match.stage === null && match.score >= ACCEPTED && FEWER_THAN_PUPILS.has(match.field) ? [view.sample(index)] : [])).filter(({ count }) => count > 0);
+  return fewer.filter(({ numbers }) => isMostlyMore(numbers, students)).length * 2 > fewer.length;
 }
 
 function judgedColumns(columns: Columns, view: TableView, students: Float64Array | null): Columns {

@@ -25,7 +25,7 @@ export function unitByArithmetic(field: FieldId, index: number, choices: readonl
   const sample: ColumnSample = { numbers: students, count: students.length, texts: [], ownUnit: null };
   for (let other = 0; other < view.paths.length; other++) {
     const path = view.paths[other];
-    if (other === index || !path) continue;
+    if (other === index || !path?.parts.some(({ text }) => /生均|每/.test(text))) continue;
     const isValue = columnCandidates(path.parts, "school").some((match) => match.field === indicator && match.score >= ACCEPTED);
     if (!isValue) continue;
     const printed = path.parts.map(({ unit }) => unit).find((unit) => unit !== null);

@@ -3,7 +3,6 @@ import type { SheetGrid } from "../sheet/sheet-grid";
 import { bandAround, type HeaderBand, headersFigures, shownBand } from "./header-band";
 import { type HeaderCells, headerCells } from "./header-cells";
 import type { ColumnSpan } from "./header-rows";
-import { knownNames } from "./known-names";
 import { namelessBands } from "./nameless-headers";
 
 /**
@@ -40,17 +39,26 @@ function scan(cells: HeaderCells, known: readonly HeaderBand[], find: Finder): r
   let active: readonly HeaderBand[] = [];
   for (let row = grid.top; row < grid.bottom; row++) {
     for (; next < known.length && (known[next] as HeaderBand).first <= row; next++) active = withBand(active, known[next] as HeaderBand);
+    // Most rows of a long sheet: data of the one table on it.
+    const [only] = active;
+    if (only && active.length === 1 && row > only.end && only.left <= grid.left && only.right >= grid.right && isDataRow(grid, row, only)) continue;
     cells.refreshAfterBreak(row);
     for (const stretch of freeStretches(cells, row, active)) {
       const isTaken = (r: number, column: number): boolean => active.some((band) => isInHeader(band, r, column));
       for (const band of find(cells, stretch, isTaken)) {
-        if (found.some((other) => overlaps(other, band))) continue;
+        if (active.some((other) => overlaps(other, band)) || nextOnes(known, next, band)) continue;
         found.push(band);
         active = withBand(active, band);
       }
     }
   }
   return found.sort((a, b) => a.first - b.first || a.left - b.left);
+}
+
+/** True when a band overlaps one that was known before and begins further down. */
+function nextOnes(known: readonly HeaderBand[], next: number, band: HeaderBand): boolean {
+  for (let index = next; index < known.length && (known[index] as HeaderBand).first <= band.end; index++) if (overlaps(known[index] as HeaderBand, band)) return true;
+  return false;
 }
 
 /** The parts of a row outside the headers and the data rows of the tables above, from left to right. */
@@ -104,8 +112,14 @@ function namedBands(cells: HeaderCells, stretch: FreeStretch): readonly HeaderBa
   const { row } = stretch;
   const bands: HeaderBand[] = [];
   for (let column = stretch.from; column < stretch.to; column++) {
-    if (typeof grid.value(row, column) !== "string" || !isNameCell(cells, row, column) || isFirstOfItems(cells, row, column)) continue;
+    if (typeof grid.value(row, column) !== "string" || !isNameCell(cells, row, column)) continue;
     if (bands.some((band) => isInHeader(band, row, column))) continue;
+    const again = sameHeader(cells, stretch, row);
+    if (again && column >= again.left && column < again.right) {
+      bands.push(again);
+      continue;
+    }
+    if (!cells.spend(1) || isFirstOfItems(cells, row, column)) continue;
     const span = { from: bands.reduce((least, { right }) => Math.max(least, right), stretch.from), to: stretch.to };
     const band = bandAround(cells, row, plainestName(cells, row, column, span.to), span, "name") ?? bandAround(cells, row, column, span, "name");
     if (band && mayBegin(cells, band, stretch)) bands.push(band);
@@ -135,7 +149,7 @@ function isFirstOfItems(cells: HeaderCells, row: number, column: number): boolea
   for (let below = row + 1; below <= Math.min(cells.grid.bottom - 1, row + ROWS_AHEAD); below++) {
     if (cells.role(below, column) !== "label") continue;
     labels++;
-    if (knownNames("school", [cells.grid.ownText(below, column)]) > 0) items++;
+    if (cells.isFigureOfSchools(cells.grid.ownText(below, column))) items++;
   }
   return items >= 1 && items * 2 >= labels;
 }
@@ -168,4 +182,22 @@ function isSameHeader({ grid }: HeaderCells, band: HeaderBand, other: HeaderBand
   if (band.left !== other.left || band.last - band.first !== other.last - other.first) return false;
   for (let column = band.left; column < Math.min(band.right, other.right); column++) if (grid.text(band.last, column) !== grid.text(other.last, column)) return false;
   return true;
+}
+
+/** The header of the table above, printed again cell by cell around this row; null where it is not. */
+function sameHeader({ grid }: HeaderCells, { under }: FreeStretch, row: number): HeaderBand | null {
+  if (!under) return null;
+  const isSameRow = (one: number, other: number): boolean => {
+    for (let column = under.left; column < under.right; column++) if (grid.value(one, column) !== grid.value(other, column)) return false;
+    return true;
+  };
+  for (let header = under.first; header <= under.last; header++) {
+    if (!isSameRow(row, header)) continue;
+    const offset = row - header;
+    const { first, last, end } = under;
+    for (let other = first; other <= end; other++) if (!isSameRow(other, other + offset)) return null;
+    const unitRow = under.unitRow === undefined ? {} : { unitRow: under.unitRow + offset };
+    return first + offset > end ? { ...under, first: first + offset, last: last + offset, end: end + offset, ...unitRow } : null;
+  }
+  return null;
 }

@@ -39,6 +39,7 @@ const SAMPLE_ROWS = 12;
  * @param span the columns that are free there
  */
 export function bandAround(cells: HeaderCells, row: number, pivot: number, span: ColumnSpan, anchor: Anchor): HeaderBand | null {
+  if (!cells.spend(span.to - span.from)) return null;
   let block = blockAround(cells, row, pivot, span);
   let rows = headerRowsAround(cells, row, pivot, block);
   let columns = columnsAround(cells, rows, row, pivot, block);

@@ -2,7 +2,7 @@ import { parseFigure } from "../../core/cell/parse-figure";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import type { Subject } from "../words/field-words";
 import { plainText } from "../words/plain-text";
-import { isKnownName, subjectsOfName } from "./known-names";
+import { isKnownName, knownNames, subjectsOfName } from "./known-names";
 
 /**
  * What a cell can be in a header: a year may head a column (2023, 2024, 2025), a number or a number kept as text cannot;
@@ -20,13 +20,17 @@ export interface NamedSubject {
 export interface HeaderCells {
   readonly grid: SheetGrid;
   /** Role of the cell itself; cells of a merged area other than the first are blank. */
-  role(row: number, column: number): CellRole;
+  readonly role: (row: number, column: number) => CellRole;
   /** The subjects that the cell's text names, if any. */
-  names(row: number, column: number): readonly NamedSubject[];
+  readonly names: (row: number, column: number) => readonly NamedSubject[];
   /** True when the text is a known name of any field. @param plain a plain text */
-  isKnown(plain: string): boolean;
+  readonly isKnown: (plain: string) => boolean;
+  /** True when the text is a known name of a figure of schools. @param plain a plain text */
+  readonly isFigureOfSchools: (plain: string) => boolean;
+  /** Takes the cost of one attempt at a header over so many columns off what a sheet may cost; false when nothing is left. */
+  readonly spend: (columns: number) => boolean;
   /** Called for each row in turn: where the row above is nearly empty a header may begin, and new texts are looked at again. */
-  refreshAfterBreak(row: number): void;
+  readonly refreshAfterBreak: (row: number) => void;
 }
 
 const LONGEST_LABEL = 80;
@@ -34,6 +38,9 @@ const LONGEST_NAME = 40;
 const SENTENCE = 20;
 /** So many new texts without a break between the rows are data: no header is looked for in them. */
 const MOST_NEW_TEXTS = 4_000;
+/** Columns that all attempts at headers of a sheet may look at: some thousand tables of common width. */
+const MOST_ATTEMPTED = 60_000;
+const FIXED_COST = 20;
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2060;
 const NONE: readonly NamedSubject[] = [];
@@ -43,7 +50,9 @@ export function headerCells(grid: SheetGrid): HeaderCells {
   const roles = new Map<string, CellRole>();
   const named = new Map<string, readonly NamedSubject[]>();
   const known = new Map<string, boolean>();
+  const figures = new Map<string, boolean>();
   let budget = MOST_NEW_TEXTS;
+  let left = MOST_ATTEMPTED;
   return {
     grid,
     role(row, column) {
@@ -64,6 +73,11 @@ export function headerCells(grid: SheetGrid): HeaderCells {
       const subjects = subjectsOfName(plainText(value));
       named.set(value, subjects);
       return subjects;
+    },
+    isFigureOfSchools: (plain) => cached(figures, plain, (text) => knownNames("school", [text]) > 0),
+    spend(columns) {
+      left -= columns + FIXED_COST;
+      return left >= 0;
     },
     isKnown: (plain) => cached(known, plain, isKnownName),
     refreshAfterBreak(row) {

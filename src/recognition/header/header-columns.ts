@@ -1,4 +1,5 @@
 import { SEQUENCE_WORDS } from "../words/field-words";
+import { NOTE, TITLE } from "../words/row-words";
 import type { HeaderCells } from "./header-cells";
 import type { ColumnSpan, HeaderRows } from "./header-rows";
 
@@ -143,7 +144,23 @@ export function columnsAround(cells: HeaderCells, rows: HeaderRows, nameRow: num
   while (right - 1 > column && labels(right - 1) === "") right--;
   // The last columns of a group whose label stands further left, unmerged.
   while (right < rightBorder && isFilledWithFigures(cells, rows.last + 1, right)) right++;
+  // Titles and notes of a transposed sheet stand beside the header.
+  while (left < column && isTitleColumn(cells, rows, left)) left++;
+  while (right - 1 > column && isTitleColumn(cells, rows, right - 1)) right--;
   return { from: left, to: right };
+}
+
+/** A column with one text that is a title, a unit line or a note, and nothing under it. */
+function isTitleColumn(cells: HeaderCells, { first, last }: HeaderRows, column: number): boolean {
+  if (!cells.grid.isTransposed) return false;
+  const { grid } = cells;
+  let text = "";
+  for (let row = first; row <= last; row++) text ||= grid.text(row, column);
+  if (text === "") return true;
+  if (cells.isKnown(text) || !(TITLE.test(text) || NOTE.test(text) || /单位:|日期/.test(text))) return false;
+  let filled = 0;
+  for (let row = last + 1; row < Math.min(grid.bottom, last + ROWS_LOOKED_AT); row++) if (cells.role(row, column) !== "blank") filled++;
+  return filled <= 1;
 }
 
 function isFilledWithFigures(cells: HeaderCells, from: number, column: number): boolean {

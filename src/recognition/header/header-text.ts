@@ -15,6 +15,8 @@ export interface HeaderPart {
 
 const NUMBERING = /^(?:\(?\d{1,2}[)、.:]\)?|\(\d{1,2}\)|[a-z]\d{0,2}[、.:)]|\(?[一二三四五六七八九十]{1,3}[、.)])(?=\D)/;
 const BRACKET = /\(([^()]*)\)/g;
+/** What is longer is a note, whatever stands in its brackets. */
+const LONGEST_NAME = 300;
 const UNIT_WORD = /^(?:计量|金额|面积|数据)?单位:?/;
 /** 计量单位:万平方米 */
 const LONGEST_UNIT = 9;
@@ -42,6 +44,7 @@ interface Sayings {
 
 /** Takes a header cell apart. @param plain a {@link plainText} */
 export function headerPart(plain: string): HeaderPart {
+  if (plain.length > LONGEST_NAME) return { text: plain, remarks: [], unit: null, strangeUnit: null, isPart: false };
   const said: Sayings = { units: [], strange: [], remarks: [], per: "" };
   let text = plain.replace(NUMBERING, "");
   // A bracket that is never closed, or never opened, is one all the same.
@@ -109,7 +112,7 @@ function withoutTail(text: string, said: Sayings): string {
   const unit = atEnd === "" ? null : parseUnit(atEnd);
   if (!unit) return text;
   if (said.units.length === 0) said.units.push(unit);
-  return text.slice(0, text.length - atEnd.length).replace(/[/_:,-]$/, "");
+  return text.slice(0, text.length - atEnd.length).replace(/(?:[,、]?(?:计量)?单位(?:均?为|是)?)?[/_:,-]?$/, "");
 }
 
 /** The name without the words that only join: 教学及辅助用房 and 教学、辅助用房 are the same. */

@@ -12,8 +12,31 @@ const ALL_WORDS: readonly FieldWords[] = [...new Set(SUBJECTS.flatMap(wordsOf))]
 /** Columns of nearly every table, whatever its rows are: they tell that a row is a header and nothing else. */
 const ANYWHERE = /^(?:序号|编号|备注|说明|合计|总计|小计|计|小学|初中|高中|单位|数量|名称|类别|年度|性别|出生年月|联系电话|电话|地址|(?:其中)?[男女]生?|占比|比例|完成情况|是否.{2,6})$/;
 
+/** Texts of headers are few and come again on every sheet of a workbook; what they name never changes. */
+const MOST_REMEMBERED = 5_000;
+
+function remembered<V>(find: (plain: string) => V): (plain: string) => V {
+  const known = new Map<string, V>();
+  return (plain) => {
+    const before = known.get(plain);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const found = find(plain);
+    known.set(plain, found);
+    return found;
+  };
+}
+
 /** What a header cell can name. @param plain a plain text */
-export function subjectsOfName(plain: string): readonly NamedSubject[] {
+export const subjectsOfName = remembered(findSubjects);
+
+/** True for a text that heads columns: the known name of any field, or a word that stands in headers everywhere. */
+export const isKnownName = remembered((plain) => {
+  const name = compactName(headerPart(plain).text);
+  return name !== "" && (ANYWHERE.test(name) || isNameOfAny(ALL_WORDS, name));
+});
+
+function findSubjects(plain: string): readonly NamedSubject[] {
   const text = compactName(headerPart(plain).text);
   if (text === "") return [];
   return SUBJECTS.flatMap((subject) => {
@@ -29,20 +52,23 @@ function rankOf(subject: Subject, text: string): number {
   return 2;
 }
 
-/** True for a text that heads columns: the known name of any field, or a word that stands in headers everywhere. */
-export function isKnownName(plain: string): boolean {
-  const { text } = headerPart(plain);
-  const name = compactName(text);
-  return name !== "" && (ANYWHERE.test(name) || isNameOfAny(ALL_WORDS, name));
-}
+const FIELD_NAMES: ReadonlyMap<Subject, (plain: string) => boolean> = new Map(
+  SUBJECTS.map((subject) => {
+    const words = wordsOf(subject).filter(({ field }) => field !== subject && field !== "school");
+    return [
+      subject,
+      remembered((plain) => {
+        const name = compactName(headerPart(plain).text);
+        return name !== "" && isNameOfAny(words, name);
+      }),
+    ];
+  }),
+);
 
 /** How many of these header texts are known names of fields, the school's own name aside, where the rows are such things. */
 export function knownNames(subject: Subject, labels: readonly string[]): number {
-  const words = wordsOf(subject).filter(({ field }) => field !== subject && field !== "school");
-  return labels.filter((label) => {
-    const name = compactName(headerPart(label).text);
-    return name !== "" && isNameOfAny(words, name);
-  }).length;
+  const isName = FIELD_NAMES.get(subject);
+  return isName ? labels.filter((label) => isName(label)).length : 0;
 }
 
 function isNameOfAny(words: readonly FieldWords[], compact: string): boolean {

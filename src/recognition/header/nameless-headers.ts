@@ -45,6 +45,7 @@ export function namelessBands(cells: HeaderCells, stretch: FreeStretch, isTaken:
 
 function overCodes(cells: HeaderCells, stretch: FreeStretch, column: number, isTaken: Taken): HeaderBand | null {
   const { row } = stretch;
+  if (!cells.spend(stretch.to - stretch.from)) return null;
   const block = blockAround(cells, row, column, stretch);
   if (!isCodeRow(cells.grid, row, block.from, block.to)) return null;
   for (let above = row - 1; above >= Math.max(cells.grid.top, row - 2); above--) {
@@ -64,7 +65,7 @@ function overNumbers(cells: HeaderCells, stretch: FreeStretch, column: number, i
   if (above === "number") return null;
   for (let between = 0; between <= MOST_BETWEEN && row - 1 - between >= cells.grid.top; between++) {
     const seed = row - 1 - between;
-    if (isTaken(seed, column)) return null;
+    if (isTaken(seed, column) || !cells.spend(stretch.to - stretch.from)) return null;
     const block = blockAround(cells, seed, column, stretch);
     const { labels, others } = rowTexts(cells, seed, block);
     if (others > 0) return null;
@@ -96,7 +97,7 @@ function overTexts(cells: HeaderCells, stretch: FreeStretch, column: number): He
   if (under) return null;
   let filled = 0;
   for (let c = from; c < to; c++) if ((cells.grid.value(row - 1, c) ?? "") !== "") filled++;
-  if (filled > 1) return null;
+  if (filled > 1 || !cells.spend(to - from)) return null;
   const block = blockAround(cells, row, column, stretch);
   for (let below = row + 1; below < Math.min(cells.grid.bottom, row + ROWS_AHEAD); below++) {
     if (rowTexts(cells, below, block).others > 0 || isCodeRow(cells.grid, below, block.from, block.to)) return null;

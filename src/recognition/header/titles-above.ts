@@ -8,14 +8,16 @@ const LONGEST_TITLE = 60;
 
 /**
  * Plain texts of the title and unit rows above a header, nearest first. Notes are left out, and the rows of a table
- * further up end the search: its schools are no titles. Of two tables side by side each has what stands over it.
+ * further up end the search: its schools are no titles. Of two tables side by side each has what stands over it. On a
+ * transposed sheet the titles are on the left of the table.
  */
 export function titlesAbove(grid: SheetGrid, band: Pick<HeaderBand, "first" | "left" | "right">): readonly string[] {
   const titles: string[] = [];
-  for (let row = band.first - 1; row >= Math.max(grid.top, band.first - MOST_TITLE_ROWS); row--) {
-    const texts = textsOfRow(grid, row);
+  const start = grid.isTransposed ? band.left : band.first;
+  for (let line = start - 1; line >= Math.max(grid.isTransposed ? grid.left : grid.top, start - MOST_TITLE_ROWS); line--) {
+    const texts = textsOfLine(grid, line);
     if (texts === null) break;
-    const over = texts.filter(({ first, last }) => first < band.right && last >= band.left);
+    const over = grid.isTransposed ? texts : texts.filter(({ first, last }) => first < band.right && last >= band.left);
     const ours = over.length > 0 || texts.length > 1 ? over : texts;
     titles.push(...ours.map(({ text }) => text).filter((text) => text.length <= LONGEST_TITLE && (/单位:/.test(text) || !NOTE.test(text) || /表/.test(text))));
   }
@@ -28,11 +30,13 @@ interface TextOverColumns {
   readonly last: number;
 }
 
-/** The texts of a row with the columns they cover; null when the row belongs to a table (numbers, many cells). */
-function textsOfRow(grid: SheetGrid, row: number): readonly TextOverColumns[] | null {
+/** The texts of a row (transposed: column) with what they cover; null when it belongs to a table (numbers, many cells). */
+function textsOfLine(grid: SheetGrid, line: number): readonly TextOverColumns[] | null {
   const texts: TextOverColumns[] = [];
   let others = 0;
-  for (let column = grid.left; column < grid.right; column++) {
+  const [from, to] = grid.isTransposed ? [grid.top, grid.bottom] : [grid.left, grid.right];
+  for (let place = from; place < to; place++) {
+    const [row, column] = grid.isTransposed ? [place, line] : [line, place];
     const value = grid.value(row, column);
     if (value === null || value === "") continue;
     if (typeof value !== "string") {
@@ -40,7 +44,8 @@ function textsOfRow(grid: SheetGrid, row: number): readonly TextOverColumns[] | 
       continue;
     }
     const merge = grid.mergeAt(row, column);
-    texts.push({ text: grid.ownText(row, column), first: column, last: merge ? merge.column + merge.columns - 1 : column });
+    const covered = merge ? (grid.isTransposed ? merge.row + merge.rows : merge.column + merge.columns) - 1 : place;
+    texts.push({ text: grid.ownText(row, column), first: place, last: covered });
   }
   if (others > 0 && texts.length + others > 1) return null;
   return texts.length > MOST_TEXTS ? null : texts;

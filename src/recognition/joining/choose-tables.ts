@@ -10,6 +10,13 @@ export const SAME_SCHOOLS = 0.3;
 
 /** Names that many towns have: no sign that two lists hold the same schools. */
 const ANYWHERE = /^(?:中心|希望|实验|民族|中心希望|明德|育才|附属|完全)?$/;
+/** Only names that contain such a word, or hardly any other, need be taken apart. */
+const PERHAPS_ANYWHERE = /中心|希望|实验|民族|明德|育才|附属|完全|^.{0,4}$/;
+
+/** True for 中心小学, 希望小学 and the like, of which a county has many. */
+export function isAnywhere(bare: string): boolean {
+  return PERHAPS_ANYWHERE.test(bare) && ANYWHERE.test(namePrint(bare).core);
+}
 
 /** The schools of a list as they are compared with those of another. */
 export interface SchoolList {
@@ -20,8 +27,7 @@ export interface SchoolList {
 
 export function schoolList(table: FigureTable): SchoolList {
   const entries = entriesOf(0, [table]);
-  const isTelling = (bare: string): boolean => !ANYWHERE.test(namePrint(bare).core);
-  const telling = entries.filter(({ bare }) => isTelling(bare));
+  const telling = entries.filter(({ bare }) => !isAnywhere(bare));
   const towns = new Map<string, Set<string | null>>();
   for (const { bare, town } of telling.length > 0 ? telling : entries) {
     const known = towns.get(bare);
@@ -96,14 +102,14 @@ export function askWhich(first: FigureTable, second: FigureTable, answers: Answe
   const id = `which-table:${first.id}:${second.id}`;
   const choices: QuestionChoice[] = [first, second].map(({ id: table, sheet, reading, records }) => ({
     id: table,
-    parameters: { sheet, row: reading.table.headerRows.first + 1, schools: records.length },
+    parameters: { sheet, row: reading.table.area.row + 1, schools: records.length },
   }));
   if (both) choices.push({ id: "both", parameters: {} });
   return {
     id,
     code: "which-table",
     sheet: second.sheet,
-    cells: [first, second].map(({ reading: { table } }) => ({ sheet: table.sheet, row: table.headerRows.first, column: table.area.column })),
+    cells: [first, second].map(({ reading: { table } }) => ({ sheet: table.sheet, row: table.area.row, column: table.area.column })),
     parameters: { first: first.sheet, second: second.sheet, ...(both ? { years: "differ" } : {}) },
     choices,
     answer: choices.find((choice) => choice.id === answers[id])?.id ?? null,

@@ -1,4 +1,4 @@
-import type { FieldKey, SchoolKind } from "../../core/indicators/fields";
+import type { SchoolKind } from "../../core/indicators/fields";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 import { singleStageOf } from "../../core/indicators/stage-students";
 import { summableFields } from "../../core/indicators/summed-figures";
@@ -67,7 +67,7 @@ export function isRelevant(field: string): boolean {
 }
 
 /** "backbone" of "backbone:primary". */
-export function withoutStage(key: FieldKey | string): string {
+export function withoutStage(key: string): string {
   const colon = key.indexOf(":");
   return colon < 0 ? key : key.slice(0, colon);
 }

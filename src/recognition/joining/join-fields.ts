@@ -92,7 +92,7 @@ export class FieldChooser {
         findings.push({ code: "figures-differ", severity: "warning", cells, parameters });
         continue;
       }
-      const choices = [first, second].map(({ id: table, sheet, reading, records }) => ({ id: table, parameters: { sheet, row: reading.table.headerRows.first + 1, schools: records.length } }));
+      const choices = [first, second].map(({ id: table, sheet, reading, records }) => ({ id: table, parameters: { sheet, row: reading.table.area.row + 1, schools: records.length } }));
       questions.push({ id, code: "which-column", sheet: second.sheet, cells, parameters, choices, answer: choices.find((choice) => choice.id === this.answers[id])?.id ?? null });
     }
     return { questions, findings };

@@ -7,6 +7,7 @@ import type { Question } from "../recognised-table";
 import type { FigureTable } from "./figure-tables";
 import { FieldChooser } from "./join-fields";
 import { joinRecords } from "./join-records";
+import { joinedFindings } from "./joined-checks";
 import { matchSchools, type Matching } from "./match-schools";
 import { type SchoolUnit, unitsOf } from "./school-units";
 import { nameCell, type School } from "./schools";
@@ -39,10 +40,11 @@ export function joinLayers(layers: readonly (readonly FigureTable[])[], answers:
     }),
   );
   const chosen = chooser.outcome();
+  const records = joinRecords(fields, holdsValues);
   return {
-    records: joinRecords(fields, holdsValues),
+    records,
     questions: [...matching.questions, ...made.flatMap(({ questions }) => questions), ...chosen.questions],
-    findings: [...chosen.findings, ...unmatchedFindings(layers, matching)],
+    findings: [...chosen.findings, ...joinedFindings(records, layers.flat()), ...byCodeFindings(matching), ...unmatchedFindings(layers, matching)],
     kindKnown,
   };
 }
@@ -74,6 +76,16 @@ class AbsentTables {
     const sorted = [...others, ...ghosts].sort((a, b) => a.slot.layer - b.slot.layer);
     return { ...unit, sources: first ? [first, ...sorted] : sorted };
   }
+}
+
+/** Rows that only the code joins: said once a table, with an example. */
+function byCodeFindings({ byCode }: Matching): Finding[] {
+  return [...new Set(byCode.map(({ entry }) => entry.table))].flatMap((table): Finding[] => {
+    const joined = byCode.filter(({ entry }) => entry.table === table);
+    const [first] = joined;
+    if (!first) return [];
+    return [{ code: "joined-by-code", severity: "warning", cells: joined.map(({ entry }) => nameCell(entry)), parameters: { sheet: table.sheet, count: joined.length, school: first.entry.name, other: first.school.name } }];
+  });
 }
 
 /** Which schools of one table have no row in another, on both sides. */

@@ -1,9 +1,9 @@
 import type { FieldKey } from "../../core/indicators/fields";
-import type { RecordCells } from "../../core/indicators/record-cells";
-import { columnOf, rowOf } from "../../core/indicators/record-cells";
+import { rowOf } from "../../core/indicators/record-cells";
 import type { FigureColumn, SchoolAttributes, SchoolRecords } from "../../core/indicators/school-records";
 import type { Stage } from "../../core/standards/standard";
 import { withoutStage } from "./figure-tables";
+import { gatherCells, gatherColumn } from "./gather-records";
 import type { SchoolUnit, Source } from "./school-units";
 
 /** Which of its sources supplies each field of a unit. */
@@ -92,27 +92,6 @@ function withoutContradicted(column: FigureColumn, contradicted: readonly boolea
     amounts[index] = NaN;
   });
   return { ...column, cells: { ...column.cells, rows }, ...(column.addends ? { addends: column.addends.map((addend) => withoutContradicted(addend, contradicted)) } : {}) };
-}
-
-function gatherColumn(column: FigureColumn, field: FieldKey, records: Int32Array): FigureColumn {
-  return {
-    field,
-    cells: gatherCells(column.cells, records),
-    factor: column.factor,
-    amounts: Float64Array.from(records, (record) => column.amounts[record] ?? NaN),
-    present: Uint8Array.from(records, (record) => column.present[record] ?? 0),
-    ...(column.addends ? { addends: column.addends.map((addend) => gatherColumn(addend, addend.field, records)) } : {}),
-    ...(column.counted ? { counted: Array.from(records, (record) => column.counted?.[record] ?? []) } : {}),
-  };
-}
-
-function gatherCells(cells: RecordCells, records: Int32Array): RecordCells {
-  const isNowhere = records.some((record) => record < 0);
-  return {
-    sheet: cells.sheet,
-    rows: typeof cells.rows === "number" && !isNowhere ? cells.rows : Int32Array.from(records, (record) => (record < 0 ? -1 : rowOf(cells, record))),
-    columns: typeof cells.columns === "number" ? cells.columns : Int32Array.from(records, (record) => columnOf(cells, record)),
-  };
 }
 
 /** The first source that says something of a school counts. */

@@ -5,6 +5,7 @@ import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
 import type { TableReading } from "../tables/read-table";
 import { askWhich, chooseTables, holdSameSchools, type SchoolList, schoolList } from "./choose-tables";
+import { withoutDoubles } from "./double-schools";
 import { type FigureTable, figureTables, hasStudents, isAssessable, resourceCount, sameSubject } from "./figure-tables";
 import { joinLayers } from "./join-layers";
 import { nameNearness, namePrint } from "./near-names";
@@ -40,11 +41,15 @@ export function joinTables(readings: readonly TableReading[], answers: Answers, 
   const raw = joinSide(tables.filter(({ records }) => !records.holdsValues), lists, answers);
   const values = joinValues(tables.filter(({ records }) => records.holdsValues), raw, lists, answers);
   const sides = [raw, values];
+  const usedByValues = new Set(values.used.map(({ sheet }) => sheet));
   return {
     records: sides.flatMap(({ records }) => records),
     assessed: new Set(sides.flatMap(({ used }) => used.map(({ id }) => id))),
     questions: sides.flatMap(({ questions }) => questions),
-    findings: [...sides.flatMap(({ findings }) => findings), ...sides.flatMap(({ displaced }) => displaced.map(displacedFinding))],
+    findings: [
+      ...sides.flatMap(({ findings }) => findings.filter(({ code, parameters }) => code !== "figures-not-assessed" || !usedByValues.has(String(parameters.sheet)))), 
+      ...sides.flatMap(({ displaced }) => displaced.map(displacedFinding)),
+    ],
     kindKnown: new Set([...sides.flatMap(({ kindKnown }) => kindKnown), ...raw.unused.flatMap(namesOf)]),
   };
 }
@@ -69,12 +74,13 @@ function namesOf({ records, reading }: FigureTable): string[] {
 function joinSide(tables: readonly FigureTable[], lists: ReadonlyMap<FigureTable, SchoolList>, answers: Answers): Side {
   const chosen = chooseTables(tables, lists, answers);
   const { groups, questions, dropped } = groupLayers(layersOf(chosen.kept), lists, answers);
-  const done = groups.map((layers) => joinGroup(layers, answers));
+  const single = groups.map((layers) => layers.map((layer) => withoutDoubles(layer, answers)));
+  const done = single.map((layers) => joinGroup(layers.map((layer) => layer.tables), answers));
   return {
     records: done.flatMap(({ records }) => records),
     used: done.flatMap(({ used }) => used),
     displaced: [...chosen.displaced, ...dropped],
-    questions: [...chosen.questions, ...questions, ...done.flatMap((group) => group.questions)],
+    questions: [...chosen.questions, ...questions, ...single.flat().flatMap((layer) => layer.questions), ...done.flatMap((group) => group.questions)],
     findings: done.flatMap(({ findings }) => findings),
     kindKnown: done.flatMap(({ kindKnown }) => kindKnown),
     unused: done.flatMap(({ unused }) => unused),
@@ -84,9 +90,9 @@ function joinSide(tables: readonly FigureTable[], lists: ReadonlyMap<FigureTable
 /** Finished values count where no raw figures of the same schools do; students may stand in another table. */
 function joinValues(tables: readonly FigureTable[], raw: Side, lists: ReadonlyMap<FigureTable, SchoolList>, answers: Answers): Side {
   const isSame = (a: FigureTable, b: FigureTable): boolean => {
-    const [ours, theirs] = [lists.get(a), lists.get(b)];
+    const [ours, theirs] = [lists.get(a) ?? schoolList(a), lists.get(b) ?? schoolList(b)];
     const isOtherStage = a.onlyStage !== null && b.onlyStage !== null && a.onlyStage !== b.onlyStage;
-    return ours !== undefined && theirs !== undefined && !isOtherStage && holdSameSchools(ours, theirs);
+    return !isOtherStage && holdSameSchools(ours, theirs);
   };
   const counted = tables.filter((table) => !raw.used.some((other) => isSame(table, other)));
   const chosen = chooseTables(counted, lists, answers);
@@ -94,6 +100,7 @@ function joinValues(tables: readonly FigureTable[], raw: Side, lists: ReadonlyMa
   const questions: Question[] = [...chosen.questions];
   const findings: Finding[] = [];
   const kindKnown: string[] = [];
+  const used: FigureTable[] = [...chosen.kept];
   for (const table of chosen.kept) {
     const students = hasStudents(table) ? [] : raw.unused.filter((other) => hasStudents(other) && !yearsDiffer(other.year, table.year) && isSame(other, table));
     if (students.length === 0) {
@@ -101,12 +108,13 @@ function joinValues(tables: readonly FigureTable[], raw: Side, lists: ReadonlyMa
       continue;
     }
     const joined = joinLayers([[table], students], answers, true);
+    used.push(...students.filter((other) => !used.includes(other)));
     records.push(...joined.records);
     questions.push(...joined.questions);
     findings.push(...joined.findings);
     kindKnown.push(...joined.kindKnown);
   }
-  return { records, used: chosen.kept, displaced: [...tables.filter((table) => !counted.includes(table)), ...chosen.displaced], questions, findings, kindKnown, unused: [] };
+  return { records, used, displaced: [...tables.filter((table) => !counted.includes(table)), ...chosen.displaced], questions, findings, kindKnown, unused: [] };
 }
 
 function joinGroup(layers: readonly Layer[], answers: Answers): Side {
@@ -219,7 +227,7 @@ function notAssessed(tables: readonly FigureTable[]): Finding[] {
   return isSaid.map(({ reading: { table }, sheet }) => ({
     code: "figures-not-assessed",
     severity: "info",
-    cells: [{ sheet, row: table.headerRows.first, column: table.area.column }],
+    cells: [{ sheet, row: table.area.row, column: table.area.column }],
     parameters: { sheet, kind: table.kind, reason: tables.some(hasStudents) ? "few-resources" : "no-students" },
   }));
 }
@@ -228,7 +236,7 @@ function displacedFinding({ sheet, records, reading: { table } }: FigureTable): 
   return {
     code: "table-not-assessed",
     severity: "info",
-    cells: [{ sheet, row: table.headerRows.first, column: table.area.column }],
+    cells: [{ sheet, row: table.area.row, column: table.area.column }],
     parameters: { sheet, kind: table.kind, schools: records.length },
   };
 }

@@ -13,6 +13,8 @@ export interface Matching {
   readonly unmatched: readonly Entry[];
   /** Schools that a question is open about: nothing more need be said of them. */
   readonly asked: ReadonlySet<School>;
+  /** Rows that were joined by their code although the names have nothing in common. */
+  readonly byCode: readonly { readonly entry: Entry; readonly school: School }[];
 }
 
 /**
@@ -27,6 +29,7 @@ export function matchSchools(layers: readonly (readonly FigureTable[])[], answer
   const questions: Question[] = [];
   const unmatched: Entry[] = [];
   const asked = new Set<School>();
+  const byCode: { entry: Entry; school: School }[] = [];
   const index = new SchoolIndex();
   layers.forEach((tables, layer) => {
     const entries = entriesOf(layer, tables);
@@ -36,23 +39,38 @@ export function matchSchools(layers: readonly (readonly FigureTable[])[], answer
     }
     const proposed = matchLayer(entries, schools, index, answers, layers[0]?.[0]?.sheet ?? "");
     questions.push(...proposed.questions);
-    unmatched.push(...proposed.left);
+    unmatched.push(...proposed.left, ...proposed.ambiguous);
+    byCode.push(...proposed.byCode);
     for (const school of proposed.asked) asked.add(school);
     for (const entry of proposed.left) if (!entry.table.isList && entry.table.relevant.size > 0) index.addRow(entry, schools);
   });
-  return { schools, questions, unmatched, asked };
+  return { schools, questions, unmatched, asked, byCode };
+}
+
+interface LayerMatch extends Pick<Proposed, "questions" | "left" | "asked"> {
+  /** Rows of one name that nothing tells apart: no question could be answered row by row. */
+  readonly ambiguous: readonly Entry[];
+  readonly byCode: Matching["byCode"];
 }
 
 /** Gives each row of a layer to its school; what is left is asked about or of no school so far. */
-function matchLayer(entries: readonly Entry[], schools: readonly School[], index: SchoolIndex, answers: Answers, other: string): Pick<Proposed, "questions" | "left" | "asked"> {
+function matchLayer(entries: readonly Entry[], schools: readonly School[], index: SchoolIndex, answers: Answers, other: string): LayerMatch {
   const compares = index.comparable(entries);
   const claims = new Map<School, Entry[]>();
   const claim = (school: School, entry: Entry): void => push(claims, school, entry);
   const doubtful: Proposal[] = [];
+  const ambiguous: Entry[] = [];
+  const byCode: { entry: Entry; school: School }[] = [];
+  const times = new Map<string, number>();
+  const nameIn = (entry: Entry): string => `${entry.table.id}|${entry.bare}|${entry.part}|${compares.towns ? (entry.town ?? "") : ""}`;
+  for (const entry of entries) times.set(nameIn(entry), (times.get(nameIn(entry)) ?? 0) + 1);
   const unknown: Entry[] = [];
   for (const entry of entries) {
     const { sure, maybe } = index.find(entry, compares);
-    if (sure) claim(sure, entry);
+    if (sure) {
+      claim(sure, entry);
+      if (bareName(sure.name) !== entry.bare && nameNearness(namePrint(sure.name), namePrint(entry.name)) === 0) byCode.push({ entry, school: sure });
+    } else if (maybe.length > MOST_CHOICES || (maybe.length > 0 && (times.get(nameIn(entry)) ?? 0) > 1)) ambiguous.push(entry);
     else if (maybe.length > 0) doubtful.push({ entry, candidates: maybe.slice(0, MOST_CHOICES), nearness: 1 });
     else unknown.push(entry);
   }
@@ -65,7 +83,7 @@ function matchLayer(entries: readonly Entry[], schools: readonly School[], index
     const isClear = claimed.every((entry) => claimed.every((each) => each === entry || (each.part !== entry.part && each.part !== "open" && entry.part !== "open")));
     if (isClear) school.slots.push(...claimed);
   }
-  return { questions: proposed.questions, left: [...near.left, ...proposed.left], asked: proposed.asked };
+  return { questions: proposed.questions, left: [...near.left, ...proposed.left], asked: proposed.asked, ambiguous, byCode };
 }
 
 /** Whether codes and towns of a layer are those of the schools known so far, so that a difference tells something. */
@@ -107,7 +125,7 @@ class SchoolIndex {
     const [only] = coded;
     if (only && coded.length === 1) {
       const isNamed = bareName(only.name) === entry.bare || nameNearness(namePrint(only.name), namePrint(entry.name)) > 0;
-      return isNamed ? { sure: only, maybe: [] } : { sure: null, maybe: [only] };
+      return isNamed || (entry.code ?? "").length >= OFFICIAL_CODE ? { sure: only, maybe: [] } : { sure: null, maybe: [only] };
     }
     const named = (this.byName.get(entry.bare) ?? []).filter((school) => fits(entry, school, compares));
     const narrowed = named.length > 1 ? narrow(entry, named) : named;
@@ -124,6 +142,9 @@ class SchoolIndex {
     return found.length === 1 ? (found[0] ?? null) : null;
   }
 }
+
+/** A code of so many characters is an official one; a shorter one may be a number in a list. */
+const OFFICIAL_CODE = 6;
 
 /** Town, then sheet, tell schools of one name apart. */
 function narrow(entry: Entry, schools: readonly School[]): readonly School[] {

@@ -102,6 +102,9 @@ function withDigits(text: string): string {
   });
 }
 
+const PLACE_BEFORE = 0.8;
+const SLIP = 0.5;
+
 /** Characters by which schools are told apart on purpose: 东村 and 西村 are no misspelling. */
 const TELLS_APART = /[\d东西南北中上下前后左右大小新老内外头尾高低甲乙丙丁]/;
 
@@ -114,10 +117,10 @@ const TELLS_APART = /[\d东西南北中上下前后左右大小新老内外头�
  * @example nameNearness(namePrint("希望小学"), namePrint("希望学校"))  // 0
  */
 export function nameNearness(a: NamePrint, b: NamePrint): number {
-  if (a.numbers !== b.numbers || a.branch !== b.branch || ![...a.types].some((type) => b.types.includes(type))) return 0;
+  if (a.numbers !== b.numbers || a.branch !== b.branch || !Array.from(a.types).some((type) => b.types.includes(type))) return 0;
   if (a.core === b.core) return 1;
-  if (hasPlaceBefore(a, b) || hasPlaceBefore(b, a)) return 0.9;
-  return isSlip(a.core, b.core) ? 0.6 : 0;
+  if (hasPlaceBefore(a, b) || hasPlaceBefore(b, a)) return PLACE_BEFORE;
+  return isSlip(a.core, b.core) ? SLIP : 0;
 }
 
 /** 师宗1 is 1 with the place 师宗 in front. */

@@ -24,6 +24,8 @@ export interface Proposed {
 }
 
 export const MOST_CHOICES = 3;
+/** Names that are hardly less near than the nearest are offered, too; slips are not offered beside other spellings. */
+const AS_NEAR = 0.25;
 const NONE = "none";
 const ALL = "all";
 const EACH = "each";
@@ -52,7 +54,7 @@ export function nearestSchools(entries: readonly Entry[], schools: readonly Scho
     found.sort((a, b) => b.nearness - a.nearness);
     const best = found[0]?.nearness ?? 0;
     if (best === 0) left.push(entry);
-    else proposals.push({ entry, candidates: found.filter(({ nearness }) => nearness >= best - 0.2).map(({ school }) => school).slice(0, MOST_CHOICES), nearness: best });
+    else proposals.push({ entry, candidates: found.filter(({ nearness }) => best - nearness <= AS_NEAR).map(({ school }) => school).slice(0, MOST_CHOICES), nearness: best });
   }
   return { proposals, left };
 }

@@ -1,3 +1,4 @@
+import { cellRefName } from "../../core/cell/address";
 import type { SchoolKind } from "../../core/indicators/fields";
 import type { Stage } from "../../core/standards/standard";
 import type { Answers } from "../answers";
@@ -28,22 +29,36 @@ const WHOLE_KINDS: readonly SchoolKind[] = ["nine-year", "twelve-year"];
  */
 export function unitsOf(school: School, answers: Answers): { readonly units: readonly SchoolUnit[]; readonly questions: readonly Question[] } {
   const { slots, name } = school;
+  // A school whose parts are listed is named by the table that lists it as one.
+  const wholeName = slots.find(({ part }) => part === "whole" || part === "open");
   const of = (part: Slot["part"]): readonly Slot[] => slots.filter((slot) => slot.part === part);
   const [whole] = of("whole");
   const open = of("open");
   const [primary, junior] = [of("primary"), of("junior")];
   const plain = (kept: readonly Slot[]): readonly Source[] => kept.map((slot) => ({ slot, role: null }));
-  const mixed = (kind: SchoolKind): SchoolUnit => ({ name, kind, stage: null, sources: slots.map((slot) => ({ slot, role: slot.part === "primary" || slot.part === "junior" ? slot.part : null })) });
+  const mixed = (kind: SchoolKind): SchoolUnit => ({
+    name: wholeName ? (wholeName.table.records.names[wholeName.record] ?? name) : name,
+    kind,
+    stage: null,
+    sources: slots.map((slot) => ({ slot, role: slot.part === "primary" || slot.part === "junior" ? slot.part : null })),
+  });
   if (whole) return { units: [mixed(kindAt(whole))], questions: [] };
   const partKind = [...primary, ...junior].map(kindAt).find(isMixedKind);
   if (primary.length > 0 && junior.length > 0) {
     if (open.length === 0) return { units: [single(name, plain(primary)), single(name, plain(junior))], questions: [] };
     if (partKind) return { units: [mixed(partKind)], questions: [] };
+    if (open.some(isAsked)) return { units: [mixed("unknown")], questions: [] };
     const question = askWhole(school, open, answers);
     return { units: [mixed(WHOLE_KINDS.find((kind) => kind === question.answer) ?? "unknown")], questions: [question] };
   }
   if (partKind && open.length > 0) return { units: [mixed(partKind)], questions: [] };
   return { units: [single(name, plain(slots))], questions: [] };
+}
+
+/** The table itself asks for the kind of the school. */
+function isAsked(slot: Slot): boolean {
+  const name = cellRefName(nameCell(slot));
+  return slot.table.reading.table.questions.some(({ code, cells }) => code === "row-stage" && cells.some((cell) => cellRefName(cell) === name));
 }
 
 function kindAt({ table, record }: Slot): SchoolKind {

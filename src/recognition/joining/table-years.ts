@@ -34,10 +34,10 @@ export function yearsIn(text: string): TableYear {
   const plain = plainText(text)
     .replace(/\(20\d\d\)\d*号?/g, "")
     .replace(/20\d\d年(?:版|标准|印发|修订)/g, "")
-    .replace(/[〇一二三四五六七八九]{4}(?=年)/g, (year) => [...year].map((digit) => CHINESE_DIGITS.indexOf(digit)).join(""));
+    .replace(/[〇一二三四五六七八九]{4}(?=年)/g, (year) => Array.from(year, (digit) => CHINESE_DIGITS.indexOf(digit)).join(""));
   const years = new Set<number>();
   for (const [, year] of plain.matchAll(/(?<!\d)(20[0-4]\d)(?!\d)/g)) years.add(Number(year));
-  for (const [, year] of plain.matchAll(/(?<!\d)([1-4]\d)年(?!级|以|一贯|制)/g)) years.add(2000 + Number(year));
+  for (const [, year] of plain.matchAll(/(?<!\d)([1-4]\d)年(?!级|以|一贯|制)/g)) years.add(Number(`20${year}`));
   if (years.size > 0) return years;
   return /去年|上年|上学年|上一年|上一学年/.test(plain) ? "last" : null;
 }

@@ -104,7 +104,7 @@ function isPlainSchool(context: RowContext, row: number): boolean {
   const { grid, band, rowsOf } = context;
   if (rowsOf !== "schools") return false;
   const name = grid.value(row, band.nameColumn);
-  if (typeof name !== "string" || !PLAIN_SCHOOL.test(name) || GROUP.test(name) || !isFilled(grid, row, context.figures)) return false;
+  if (typeof name !== "string" || name.length > LONG_NOTE || !PLAIN_SCHOOL.test(name) || GROUP.test(name) || !isFilled(grid, row, context.figures)) return false;
   for (let column = band.left; column < band.nameColumn; column++) {
     const value = grid.value(row, column);
     if (typeof value !== "string") continue;
@@ -160,7 +160,7 @@ function nameOf({ grid, band }: RowContext, row: number): string {
 
 /** A row without a name that says 合计 behind the name column, as in the column of the stage. */
 function sumWordBehind({ grid, band, rowsOf }: RowContext, row: number): RowClass | null {
-  for (let column = band.nameColumn + 1; column < band.right; column++) {
+  for (let column = Math.max(band.left, band.nameColumn + 1); column < band.right; column++) {
     const value = grid.value(row, column);
     if (typeof value !== "string" || value.length > LONG_NOTE) continue;
     const reading = readLabel(plainText(value), rowsOf);
@@ -192,7 +192,7 @@ function isSchoolWithoutFigures(context: RowContext, row: number, name: string, 
 }
 
 function isTextBehind({ grid, band }: RowContext, row: number): boolean {
-  for (let column = band.nameColumn + 1; column < band.right; column++) if (!isBlankCell(grid.value(row, column))) return true;
+  for (let column = Math.max(band.left, band.nameColumn + 1); column < band.right; column++) if (!isBlankCell(grid.value(row, column))) return true;
   return false;
 }
 

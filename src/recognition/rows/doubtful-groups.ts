@@ -6,13 +6,15 @@ import { isFigureField } from "./figure-fields";
 import { isNumbered } from "./numbered-rows";
 import { isBareGroup, readLabel } from "./row-label";
 import { askRowMeaning } from "./row-meaning";
-import { agreementOf, groupsOfSums, rowFigures } from "./sum-groups";
+import { type Agreement, agreementOf, groupsOfSums, rowFigures } from "./sum-groups";
 
 /** Rows whose class changes, by row of the sheet, and what has to be asked. */
 export interface SettledRows {
   readonly classes: ReadonlyMap<number, RowClass>;
   readonly questions: readonly Question[];
 }
+
+const MOST_QUESTIONS = 5;
 
 /**
  * Rows that were taken for sums by their name alone: 城区小学, 直属学校, 城关镇. One of their figures that is, or nearly is,
@@ -39,22 +41,31 @@ export function settleGroups(
   const columns = table.columns.flatMap(({ field, column }) => (isFigureField(field) ? [column] : []));
   const figures = rowFigures(grid, table.rows, columns);
   const groups = groupsOfSums(table.rows);
+  const open: number[] = [];
   for (const position of doubtful) {
     const { row } = table.rows[position] as RecognisedRow;
-    const found = groups(position).map((group) => agreementOf(figures, position, group));
-    if (found.length === 0 && isNumbered(grid, band, row)) {
-      classes.set(row, "data");
-      continue;
-    }
+    const found = groups(position).map((group) => ({ size: group.length, ...agreementOf(figures, position, group) }));
     const compared = found.filter(({ exact, near, apart }) => exact + near + apart > 0);
-    if (compared.some(({ exact, near }) => exact + near > 0) || (found.length > 0 && compared.length === 0)) continue;
+    if (compared.some(isSum)) continue;
     if (isNumbered(grid, band, row)) {
       classes.set(row, "data");
       continue;
     }
-    const question = askRowMeaning(grid, band, [row], { kind: "group", name: grid.label(row, band.nameColumn) }, answers);
+    // Nothing to compare with: a sum above an empty table, as it was called.
+    if (found.length > 0 && compared.length === 0) continue;
+    open.push(row);
+  }
+  // A few are asked about one by one, many at once.
+  for (const rows of open.length <= MOST_QUESTIONS ? open.map((row) => [row]) : [open]) {
+    const question = askRowMeaning(grid, band, rows, { kind: "group" }, answers);
     questions.push(question);
-    if (question.answer !== "sum") classes.set(row, question.answer === "school" ? "data" : "left-out");
+    if (question.answer !== "sum") for (const row of rows) classes.set(row, question.answer === "school" ? "data" : "left-out");
   }
   return { classes, questions };
+}
+
+/** The sum of several rows in most of its figures, a slip allowed; of a single row in every figure. */
+function isSum({ size, exact, near, apart }: Agreement & { readonly size: number }): boolean {
+  if (size < 2) return exact >= 2 && near + apart === 0;
+  return exact > 0 && exact + near >= apart;
 }

@@ -8,6 +8,8 @@ export type RowLabel = "total" | "subtotal" | "of-which" | "derived" | "group" |
 
 const LIST_MARK = /^(?:[-·•>#→~]+|\(?[一二三四五六七八九十]{1,3}[、).．]|\(?\d{1,3}(?:[、)]|\.(?!\d))|第[一二三四五六七八九十]部分[:、]?)+/;
 const COUNT_BEHIND = /(?:[:(](?:共|计)?|共)?\d+[所个校](?:学校)?\)?$|\(\d+\)$|\((?:人|所|元|万元|m2|个|间|%|平方米|单位:[^()]*)\)$/;
+/** Longer texts are notes, and no pattern is tried on all of them. */
+const LONGEST_LABEL = 60;
 const NOISE_BEHIND = /[:.,;、·_*-]+$/;
 
 /**
@@ -16,6 +18,7 @@ const NOISE_BEHIND = /[:.,;、·_*-]+$/;
  * @example bareLabel("(合计)")          // "合计"
  */
 export function bareLabel(plain: string): string {
+  if (plain.length > LONGEST_LABEL) return plain;
   let text = plain.replace(LIST_MARK, "").replace(NOISE_BEHIND, "");
   if (/^\([^()]*\)$/.test(text)) text = text.slice(1, -1);
   const counted = text.replace(COUNT_BEHIND, "");
@@ -33,6 +36,7 @@ export type RowsOf = "schools" | "items" | "people";
  */
 export function readLabel(plain: string, rows: RowsOf): RowLabel {
   if (plain === "") return "none";
+  if (plain.length > LONGEST_LABEL) return NOTE.test(plain.slice(0, LONGEST_LABEL)) ? "note" : "name";
   const bare = bareLabel(plain);
   const whole = bare.replace(/\([^()]*\)$/, "");
   const label = whole === "" ? bare : whole;
@@ -51,5 +55,5 @@ export function readLabel(plain: string, rows: RowsOf): RowLabel {
 /** True for 小学 or 一、初中: a stage or kind alone, which is no school's name. */
 export function isBareGroup(plain: string): boolean {
   const bare = bareLabel(plain);
-  return BARE_GROUP.test(bare) && bare !== "";
+  return bare !== "" && bare.length <= LONGEST_LABEL && BARE_GROUP.test(bare);
 }

@@ -4,7 +4,7 @@ import type { Question } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
 
 /** What is in doubt: a row that may be a school or a sum, or rows that may be contained in the row above them. */
-export type RowDoubt = { readonly kind: "group"; readonly name: string } | { readonly kind: "part"; readonly name: string; readonly parent: string };
+export type RowDoubt = { readonly kind: "group" } | { readonly kind: "part"; readonly parent: string };
 
 const MOST_NAMED = 5;
 
@@ -21,7 +21,7 @@ export function askRowMeaning(grid: SheetGrid, band: HeaderBand, rows: readonly 
     cells: rows.map((row) => ({ sheet, row, column: band.nameColumn })),
     parameters: {
       kind: doubt.kind,
-      name: doubt.kind === "group" ? doubt.name : names.slice(0, MOST_NAMED).join("、"),
+      name: names.slice(0, MOST_NAMED).join("、"),
       parent: doubt.kind === "part" ? doubt.parent : "",
       count: rows.length,
       row: (rows[0] ?? 0) + 1,

@@ -1,7 +1,8 @@
 import type { Stage } from "../../core/standards/standard";
 import { SEQUENCE_WORDS } from "../words/field-words";
 import type { HeaderBand } from "../header/header-band";
-import type { RecognisedRow, RecognisedTable } from "../recognised-table";
+import type { RecognisedRow, RecognisedTable, RowClass } from "../recognised-table";
+import { LEVEL_MARK } from "../words/row-words";
 import { kindOfName, kindOfType, type KindReading, stageOfTitle } from "../words/school-kind";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { isFigureField } from "./figure-fields";
@@ -26,7 +27,10 @@ export function blockStages({ grid, band, table, data, names }: PlaceSources): r
   let sequence: number | null = null;
   for (let column = band.left; column < band.nameColumn; column++) {
     const isSequence = SEQUENCE_WORDS.test(grid.text(band.last, column)) || SEQUENCE_WORDS.test(grid.text(band.first, column));
-    const labelled = isSequence || grid.text(band.last, column) === "" ? labelledStages(grid, data, column) : null;
+    // The first columns may have no header, or share one with the names (项目 over both, merged or not).
+    const [own, named] = [grid.text(band.last, column), grid.text(band.last, band.nameColumn)];
+    const isUnnamed = own === "" || named === "" || (own === named && grid.mergeAt(band.last, column) !== null);
+    const labelled = isSequence || isUnnamed ? labelledStages(grid, data, column) : null;
     if (labelled) return labelled;
     if (isSequence) sequence = column;
   }
@@ -43,7 +47,7 @@ export function blockStages({ grid, band, table, data, names }: PlaceSources): r
   return isAgainst ? null : stages;
 }
 
-/** "小学 1", "小学 2" … "初中 1"; or the label only at the first row of its block and bare numbers after it. */
+/** "小学 1", "小学 2" … "初中 1"; or the label only at the first row of its block, blanks or bare numbers after it. */
 function labelledStages(grid: SheetGrid, data: readonly RecognisedRow[], column: number): readonly (Stage | null)[] | null {
   const says = (row: number): Stage | null => {
     const value = grid.shown(row, column);
@@ -52,7 +56,7 @@ function labelledStages(grid: SheetGrid, data: readonly RecognisedRow[], column:
   if (!data.some(({ row }) => says(row) !== null)) return null;
   let stage: Stage | null = null;
   return data.map(({ row }) => {
-    stage = says(row) ?? (/^\d+$/.test(grid.text(row, column)) ? stage : null);
+    stage = says(row) ?? (/^\d*$/.test(grid.text(row, column)) ? stage : null);
     return stage;
   });
 }
@@ -76,7 +80,7 @@ export function sectionReadings(sources: PlaceSources): readonly (KindReading | 
     if (rowClass === "subtotal") {
       const closing = closingReading(sources, position, blockStart);
       if (closing && reading === null) for (let index = next - 1; index >= 0 && (data[index]?.row ?? 0) >= (table.rows[blockStart]?.row ?? 0); index--) readings[index] = closing;
-      reading = afterSum(grid, band, row, isAfterHeading, reading);
+      reading = afterSum(sources, position, isAfterHeading, reading);
     }
     if (rowClass === "section" || rowClass === "subtotal" || rowClass === "total") blockStart = position + 1;
     if (rowClass === "data" && data[next]?.row === row) {
@@ -96,11 +100,7 @@ function closingReading({ grid, band, table }: PlaceSources, position: number, s
   const at = table.rows[position];
   const named = at ? sectionReading(grid, band, at.row) : null;
   if (!named || named.kind === "unknown" || !at || start >= position || !isClosing(grid, band, at.row)) return null;
-  const block = table.rows.slice(start, position + 1);
-  const columns = table.columns.flatMap(({ field, column }) => (isFigureField(field) ? [column] : []));
-  const group = block.flatMap(({ class: rowClass }, index) => (rowClass === "data" ? [index] : []));
-  const { exact, near, apart } = agreementOf(rowFigures(grid, block, columns), block.length - 1, group);
-  return exact >= Math.min(2, columns.length) && near + apart === 0 ? named : null;
+  return isSumOf(grid, table, table.rows.slice(start, position + 1), position - start) ? named : null;
 }
 
 function sectionReading(grid: SheetGrid, band: HeaderBand, row: number): KindReading | null {
@@ -112,11 +112,36 @@ function sectionReading(grid: SheetGrid, band: HeaderBand, row: number): KindRea
   return null;
 }
 
-/** 一、小学 with its sum beside it opens a section where it stands above the group; 小学小计 closes it. */
-function afterSum(grid: SheetGrid, band: HeaderBand, row: number, isAfterHeading: boolean, before: KindReading | null): KindReading | null {
+/** 一、小学 with its sum beside it opens a section where it is numbered or stands above the rows it adds; 小学小计 closes it. */
+function afterSum(sources: PlaceSources, position: number, isAfterHeading: boolean, before: KindReading | null): KindReading | null {
+  const { grid, band, table } = sources;
+  const row = table.rows[position]?.row ?? -1;
   const named = sectionReading(grid, band, row);
   if (!named) return before;
-  return isAfterHeading && !isClosing(grid, band, row) ? named : null;
+  if (isClosing(grid, band, row)) return null;
+  return isAfterHeading || isNumberedHeading(grid, band, row) || addsRowsBelow(sources, position) ? named : null;
+}
+
+function isNumberedHeading(grid: SheetGrid, band: HeaderBand, row: number): boolean {
+  for (let column = band.left; column <= band.nameColumn; column++) if (LEVEL_MARK.test(grid.ownText(row, column))) return true;
+  return false;
+}
+
+function addsRowsBelow({ grid, table }: PlaceSources, position: number): boolean {
+  let end = position + 1;
+  while (end < table.rows.length && !BORDERS.has(table.rows[end]?.class ?? "blank")) end++;
+  return isSumOf(grid, table, [table.rows[position], ...table.rows.slice(position + 1, end)], 0);
+}
+
+const BORDERS: ReadonlySet<RowClass> = new Set<RowClass>(["section", "subtotal", "total"]);
+
+/** True where every figure of one row of a block is the sum of the block's rows of data. */
+function isSumOf(grid: SheetGrid, table: PlaceSources["table"], rows: readonly (RecognisedRow | undefined)[], position: number): boolean {
+  const block = rows.flatMap((row) => row ?? []);
+  const columns = table.columns.flatMap(({ field, column }) => (isFigureField(field) ? [column] : []));
+  const group = block.flatMap(({ class: rowClass }, index) => (rowClass === "data" ? [index] : []));
+  const { exact, near, apart } = agreementOf(rowFigures(grid, block, columns), position, group);
+  return exact >= Math.min(2, columns.length) && near + apart === 0;
 }
 
 function isClosing(grid: SheetGrid, band: HeaderBand, row: number): boolean {

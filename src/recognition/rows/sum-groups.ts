@@ -34,8 +34,8 @@ export function groupsOfSums(rows: readonly RecognisedRow[]): (position: number)
     const isTotal = rows[position]?.class === "total";
     // Subtotals over a part that is not contiguous (小学合计 under a mixed list) are tried against all only where few.
     const wide = totals + subtotals.length <= MOST_WIDE_SUMS;
-    const others = subtotals.filter((index) => index !== position);
-    const found = isTotal ? [...(totals <= MOST_WIDE_SUMS ? [all, subtotals] : []), sinceTotal(), above, below] : [above, below, ...(wide ? [sinceTotal(), all, others] : [])];
+    const others = (): number[] => subtotals.filter((index) => index !== position);
+    const found = isTotal ? [...(totals <= MOST_WIDE_SUMS ? [all, subtotals] : []), sinceTotal(), above, below] : [above, below, ...(wide ? [sinceTotal(), all, others()] : [])];
     const filled = found.filter((group) => group.length > 0);
     groups.set(position, filled);
     return filled;

@@ -6,6 +6,8 @@ import { plainText } from "../words/plain-text";
 /** A sheet to read from by absolute position, with merged cells seen as one. */
 export interface SheetGrid {
   readonly sheet: SheetSnapshot;
+  /** True when rows and columns are exchanged: titles then stand on the left of a table. */
+  readonly isTransposed: boolean;
   /** First row and column, and the ones behind the last, of the part with content. */
   readonly top: number;
   readonly left: number;
@@ -25,7 +27,7 @@ export interface SheetGrid {
 }
 
 /** Opens a sheet for reading. */
-export function sheetGrid(sheet: SheetSnapshot): SheetGrid {
+export function sheetGrid(sheet: SheetSnapshot, isTransposed = false): SheetGrid {
   const { area, values } = sheet;
   const mergeAt = mergesByCell(sheet);
   const value = (row: number, column: number): CellValue => values[row - area.row]?.[column - area.column] ?? null;
@@ -37,6 +39,7 @@ export function sheetGrid(sheet: SheetSnapshot): SheetGrid {
   };
   return {
     sheet,
+    isTransposed,
     top: area.row,
     left: area.column,
     bottom: area.row + area.rows,

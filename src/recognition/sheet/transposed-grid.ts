@@ -10,7 +10,7 @@ import { type SheetGrid, sheetGrid } from "./sheet-grid";
  * @example cell C5 (row 4, column 2) of the sheet is value(2, 4) of the transposed one
  */
 export function transposedGrid(sheet: SheetSnapshot): SheetGrid {
-  return sheetGrid(transposedSheet(sheet));
+  return sheetGrid(transposedSheet(sheet), true);
 }
 
 /** {@link transposedGrid} as a snapshot. */

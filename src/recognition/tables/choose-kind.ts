@@ -14,7 +14,7 @@ export interface ChosenKind {
 }
 
 /** Two kinds that fit nearly equally well are told apart by the user. */
-const CLOSE = 0.06;
+const CLOSE = 0.08;
 const MOST_CHOICES = 3;
 /** Rows of the kinds that are found by what an assessment needs, not by {@link TABLE_KINDS}. */
 const SUBJECTS: Partial<Record<TableKind, Subject>> = { "school-roster": "school", "form-2-2": "school", "needs-table": "needs_item" };

@@ -60,9 +60,9 @@ export function completeColumns(
     if (isOfItems && done.field === null && match && match.score >= ACCEPTED && match.field !== subjectOf(kind)) {
       done = { ...done, field: match.field, stage: match.stage, score: match.score, decidedBy: match.decidedBy };
     }
-    if (done.field === null && names.columns.includes(column.column)) done = { ...done, field: column.column === names.column ? "item" : "item_group", score: 0.9, decidedBy: "position" };
+    if (done.field === null && names.columns.includes(column.column)) done = { ...done, field: column.column === names.column ? "item" : "item_group", score: 0.92, decidedBy: "position" };
     if (WITH_FIGURES.has(kind) && done.field === null && column.header.length > 0 && !isSequence(column) && holdsFigures(look.grid, look.band, column.column, to)) {
-      done = { ...done, field: "figure", score: 0.9, decidedBy: "position" };
+      done = { ...done, field: "figure", score: 0.92, decidedBy: "position" };
     }
     if (done.field === null || !AMOUNT_FIELDS.has(done.field)) return done;
     const inHeader = unitInHeader(look.paths[index]?.parts ?? []);

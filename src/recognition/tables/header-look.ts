@@ -29,11 +29,18 @@ export type HeaderSign =
   | "names-of-classes"
   /** The first column holds years: 2023年, 2024年. */
   | "years-going-down"
+  /** Cells that name rooms (音乐室, 录播教室), or buildings (教学楼, 2栋), more of them than of the other. */
+  | "names-of-rooms"
+  | "names-of-buildings"
   /** Most columns, or the title, speak of money. */
   | "money"
   | "money-title"
+  /** A column of schools and at least one of their usual figures. */
+  | "figures-of-schools"
   /** 基础基331, 教基4148, 基层统计调查表. */
   | "statistical-title"
+  /** 问卷, 满意度 and the like in at least two headers. */
+  | "survey"
   /** 表Ⅰ, 表Ⅱ-1, 表Ⅲ, 表Ⅳ, 表Ⅵ, 自评表. */
   | "county-title";
 
@@ -82,9 +89,13 @@ const SIGNS: readonly (readonly [HeaderSign, (look: Look, to: number) => boolean
   ["class-size-bins", ({ matches }) => matches("school").filter((match) => match?.field === "classes_of_size").length >= 3],
   ["names-of-classes", classNames],
   ["years-going-down", ({ grid, band }, to) => sample(grid, band, band.nameColumn, to).filter((text) => /^(?:19|20)\d\d(?:年度?)?$/.test(text)).length >= 2],
+  ["names-of-rooms", (look, to) => cellsLike(look, to, ROOM) > cellsLike(look, to, BUILDING)],
+  ["names-of-buildings", (look, to) => cellsLike(look, to, BUILDING) > cellsLike(look, to, ROOM)],
   ["money", ({ paths, titles }) => titles.some((title) => MONEY.test(title)) || paths.filter(({ parts }) => parts.some(({ text, unit }) => MONEY.test(text) || unit === "元" || unit === "万元" || unit === "亿元")).length * 2 > paths.length],
+  ["figures-of-schools", ({ fields }) => fields("school").has("school") && [...fields("school")].some((field) => /^(?:students|classes|teachers|staff|backbone|pe_|music_|art|teaching_|sports_|indoor_|equipment_|multimedia_|books|computers|boarding|migrant)/.test(field))],
   ["money-title", ({ titles }) => titles.some((title) => MONEY.test(title))],
   ["statistical-title", ({ titles }) => titles.some((title) => /(?:基础?|中职?|高)基\d{2,4}|教基\d|基层统计|统计调查表|事业统计/.test(title))],
+  ["survey", ({ paths }) => countOf(paths, /问卷|满意|走访|调查/) >= 2],
   ["county-title", ({ titles }) => titles.some((title) => /^(?:附)?表(?:i{1,3}|iv|vi{0,3}|[一二三四五六])(?![\u4e00-\u9fa5]{0,2}级)|自评表|校际均衡|差异系数|满意度|保障程度/.test(title))],
 ];
 
@@ -111,8 +122,27 @@ function sample(grid: SheetGrid, band: HeaderBand, column: number, to: number): 
   return texts;
 }
 
+/** Every row has a school of its own: what it counts as 班级 are its classes. */
+function isSchoolByRow({ grid, band, paths, matches }: Pick<Look, "grid" | "band" | "paths" | "matches">, to: number): boolean {
+  const path = paths[matches("class_name").findIndex((match) => match?.field === "school")];
+  if (!path) return false;
+  const names = sample(grid, band, path.column, to);
+  return names.length > 1 && new Set(names).size === names.length && names.length + 1 >= Math.min(to - band.end - 1, BODY_SAMPLE);
+}
+
+const ROOM = /教室$|[\u4e00-\u9fa5\d]室$|^音乐|^美术|多媒体/;
+const BUILDING = /楼$|\d栋$|号楼|食堂|宿舍|综合楼|教学及辅助用房|行政办公用房|生活用房/;
+const NAME_COLUMNS = 6;
+
+/** Cells of the first columns with such a text. */
+function cellsLike({ grid, band }: Look, to: number, pattern: RegExp): number {
+  let count = 0;
+  for (let column = band.left; column < Math.min(band.right, band.left + NAME_COLUMNS); column++) count += sample(grid, band, column, to).filter((text) => pattern.test(text)).length;
+  return count;
+}
+
 /** 1班, 七(3)班, 2023级1班; or bare numbers that begin again (1 2 3 1 2), which a count of classes rarely does. */
-function classNames({ grid, band, paths, matches }: Look, to: number): boolean {
+function classNames({ grid, band, paths, matches }: Pick<Look, "grid" | "band" | "paths" | "matches">, to: number): boolean {
   const index = matches("class_name").findIndex((match) => match?.field === "class_name");
   const path = paths[index];
   if (!path) return false;
@@ -122,6 +152,7 @@ function classNames({ grid, band, paths, matches }: Look, to: number): boolean {
   if (named * 2 > texts.length) return true;
   const numbers = texts.map(Number);
   if (numbers.some((number) => !Number.isInteger(number))) return texts.some((text) => /[a-z\u4e00-\u9fa5]/.test(text));
+  if (isSchoolByRow({ grid, band, paths, matches }, to)) return false;
   const steps = numbers.filter((number, position) => number === 1 || number === (numbers[position - 1] ?? 0) + 1).length;
   return numbers[0] === 1 && steps === numbers.length && numbers.length > 1;
 }

@@ -1,12 +1,15 @@
 import type { RecognisedColumn, RecognisedRow, RowClass, TableKind } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { compactName, headerPart } from "../header/header-text";
+import type { Subject } from "../words/field-words";
 import { wordsOf } from "../words/words-of-subject";
 import { subjectOf } from "./choose-kind";
 import type { RowNames } from "./label-columns";
 
 /** Rows of a form that are part of a total or of the row above, whatever their name: they are not added up. */
 const PART = /^(?:其中|在编人员?|非在编人员?|编制外|女|男|少数民族|集中培训|远程培训|跟岗实践|共产党员|共青团员|残疾人?|港澳台侨?|外国籍)/;
+
+const LISTS: ReadonlySet<Subject> = new Set<Subject>(["class_name", "teacher_name", "room_name", "building_name"]);
 
 /** A problem may begin with 合计; what is longer is no sum. */
 const LONGEST_SUM = 4;
@@ -17,9 +20,11 @@ const LONGEST_SUM = 4;
  * header that comes again in other words (名称 above, 指标名称 further down).
  */
 export function itemRows(grid: SheetGrid, kind: TableKind, names: RowNames, columns: readonly RecognisedColumn[], rows: readonly RecognisedRow[]): readonly RecognisedRow[] {
-  if (subjectOf(kind) !== "item" && subjectOf(kind) !== "problem") return rows;
+  const subject = subjectOf(kind);
+  if (LISTS.has(subject)) return rows.map((each) => (each.class === "section" && isEntry(each.row) ? { row: each.row, class: "data" } : each));
+  if (subject !== "item" && subject !== "problem") return rows;
   const headers = columns.map(({ column, header }) => ({ column, text: compactName(headerPart(header[header.length - 1] ?? "").text) }));
-  const words = wordsOf(subjectOf(kind));
+  const words = wordsOf(subject);
   let group = "";
   const sums = rows.filter(({ class: rowClass }) => rowClass === "total" || rowClass === "subtotal");
   return rows.map((each): RecognisedRow => {
@@ -27,7 +32,7 @@ export function itemRows(grid: SheetGrid, kind: TableKind, names: RowNames, colu
     const [first] = names.columns;
     const own = first === undefined ? "" : grid.ownText(row, first);
     if (own !== "") group = own;
-    if (subjectOf(kind) === "problem" && (rowClass === "total" || rowClass === "subtotal") && grid.ownText(row, names.column).length > LONGEST_SUM) return { row, class: "data" };
+    if (subject === "problem" && (rowClass === "total" || rowClass === "subtotal") && grid.ownText(row, names.column).length > LONGEST_SUM) return { row, class: "data" };
     // 三年合计: the only sum of a table is the sum of all of it.
     if (rowClass === "subtotal" && sums.length === 1) return { row, class: "total" };
     if (rowClass !== "data") return each;
@@ -38,6 +43,13 @@ export function itemRows(grid: SheetGrid, kind: TableKind, names: RowNames, colu
     const found: RowClass = isUnderGroup || isPart ? "of-which" : rowClass;
     return found === rowClass ? each : { row, class: found };
   });
+
+  /** A class or a person of whom only the school and the name are filled in: an entry all the same, with figures missing. */
+  function isEntry(row: number): boolean {
+    if (grid.ownText(row, names.column) === "") return false;
+    const said = columns.filter(({ column, field }) => field !== null && column !== names.column && grid.ownText(row, column) !== "");
+    return said.length > 0 && (grid.mergeAt(row, names.column)?.columns ?? 1) === 1;
+  }
 
   /** A line of text alone, where nothing names the rows. */
   function isNote(row: number): boolean {

@@ -31,7 +31,7 @@ export function namedColumn(look: HeaderLook, subject: Subject): number {
  */
 export function rowNames(look: HeaderLook, subject: Subject, to: number): RowNames {
   const { grid, band, paths } = look;
-  const named = namedColumn(look, subject);
+  const named = namedColumn(look, subject) >= 0 || subject !== "problem" ? namedColumn(look, subject) : tasksColumn(look);
   if (named >= 0) return { column: named, columns: [named] };
   const columns: number[] = [];
   for (const { column, labels } of paths) {
@@ -42,6 +42,13 @@ export function rowNames(look: HeaderLook, subject: Subject, to: number): RowNam
   }
   const last = columns[columns.length - 1] ?? -1;
   return { column: fullest(grid, band, columns, to) ?? last, columns };
+}
+
+/** A list of tasks without a column of problems is named by its tasks. */
+function tasksColumn(look: HeaderLook): number {
+  const matches = look.matches("problem");
+  const columns = look.paths.flatMap(({ column }, index) => (matches[index]?.field === "item" ? [column] : []));
+  return fullest(look.grid, look.band, columns, look.to) ?? -1;
 }
 
 const BODY_SAMPLE = 40;

@@ -108,7 +108,7 @@ export function schoolOfTitles(titles: readonly string[], sheetName: string): st
 }
 
 function isSchoolName(plain: string): boolean {
-  return SCHOOL_WORD.test(plain) && !GROUP.test(plain) && !/^(?:全[县市区]|各|所有|本)|义务教育学校$|中小学校?$|^.{0,4}[县市区](?:小学|初中|中学|学校)$/.test(plain);
+  return SCHOOL_WORD.test(plain) && !GROUP.test(plain) && !/^(?:全[县市区]|各|所有|本)|义务教育学校$|中小学校?$|^.{0,4}[县市区](?:小学|初中|中学|学校)$|(?:城区|镇区|农村|乡村|乡镇|公办|民办|直属|县直|市直|区直|普通|所属|辖区|学段)(?:小学|初中|中学|学校)$/.test(plain);
 }
 
 function withoutSchool(fields: FieldTable, rows: readonly number[], column: number): Finding {

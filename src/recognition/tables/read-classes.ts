@@ -53,6 +53,8 @@ export function readClasses(list: ListReading): ListResult {
   const [grades, classes, stageTexts] = [textsOf(fields, "grade"), textsOf(fields, "class_name"), textsOf(fields, "stage")];
   const gradeTexts = grades ? carriedDown(grades.texts) : null;
   const kinds = listKinds(schools, stageTexts);
+  // Without names of classes the rows are grades, with how many classes each has.
+  const numbers = classes ? undefined : fields.figures.find(({ field }) => field === "classes");
   const title = titles.map(stageOfTitle).find((stage) => stage !== null) ?? null;
   const stages = new Map<string, GradeStage | null>();
   const stageAt = (position: number, kind: SchoolKind): GradeStage | null => {
@@ -80,6 +82,13 @@ export function readClasses(list: ListReading): ListResult {
       if (classes) {
         tally.add("classes", school, 1, cellAt(fields, position, classes.column.column));
         if (isByStage && (stage === "primary" || stage === "junior")) tally.add(`classes:${stage}`, school, 1, cellAt(fields, position, classes.column.column));
+      }
+      if (numbers) {
+        const count = numbers.present[position] === 1 ? numbers.amounts[position] : undefined;
+        for (const key of isByStage && (stage === "primary" || stage === "junior") ? (["classes", `classes:${stage}`] as const) : (["classes"] as const)) {
+          if (count === undefined || !Number.isInteger(count)) tally.spoil(key, school);
+          else tally.add(key, school, count, cellAt(fields, position, numbers.column.column));
+        }
       }
       if (pupils.present[position] !== 1) {
         missing.push(cell);

@@ -83,11 +83,11 @@ export function readFillIn(list: ListReading, answers: Answers, layout: string):
     else if (figure.value < 0) say("negative-number", figure.value);
     else {
       const own = figure.unit ?? unit;
-      const isCount = own === null || familyOf(own) === "count";
-      if (figure.unit && unit && familyOf(figure.unit) !== familyOf(unit)) say("not-a-number", `${figure.value}${figure.unit}`);
+      const isCount = familyOf(own) === "count";
+      if (figure.unit && familyOf(figure.unit) !== familyOf(unit)) say("not-a-number", `${figure.value}${figure.unit}`);
       else if (isCount && !Number.isInteger(figure.value) && !match.field.startsWith("indicator_")) say("fractional-people", figure.value);
       else {
-        const factor = own === null ? 1 : factorToBase(own);
+        const factor = factorToBase(own);
         entries.push({ key, school, amount: inBaseUnit(figure.value, factor), factor, cell, score: match.score });
       }
     }
@@ -160,7 +160,7 @@ interface UnitQuestion {
 
 /** The unit of a row: what its 单位 cell says, else what the item's text says; money without either is asked for. */
 function unitOf(cellText: string, parts: readonly HeaderPart[], { field }: ColumnMatch, asked: UnitQuestion): ColumnUnit | "unusable" | null {
-  const family = (wordsOfField(field.startsWith("students") ? "students" : field)?.family ?? "count") as UnitFamily | "name";
+  const family: UnitFamily | "name" = wordsOfField(field.startsWith("students") ? "students" : field)?.family ?? "count";
   const plain = plainText(cellText).replace(/^\(|\)$/g, "");
   const said = /^[-—\/]?$/.test(plain) ? null : parseUnit(plain);
   if (!said && !/^[-—\/]?$/.test(plain)) return "unusable";

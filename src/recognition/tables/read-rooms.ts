@@ -1,3 +1,4 @@
+import type { CellRef } from "../../core/cell/address";
 import type { FieldKey } from "../../core/indicators/fields";
 import { plainText } from "../words/plain-text";
 import { incompleteFinding } from "./list-findings";
@@ -14,7 +15,7 @@ const ROOMS: readonly (readonly [FieldKey, RegExp])[] = [
 const NOT_A_CLASSROOM = /器材|准备|办公|仓库|保管|储藏|资料/;
 
 /**
- * Music, art and multimedia rooms of each school, counted one by one. A list that has music and art rooms only says
+ * Music, art and multimedia rooms of each school, counted one by one, or as many as a row says that it stands for. A list that has music and art rooms only says
  * nothing of multimedia rooms: what never occurs in it is not counted as 0.
  */
 export function readRooms(list: ListReading): ListResult {
@@ -23,6 +24,7 @@ export function readRooms(list: ListReading): ListResult {
   const [uses, names] = [textsOf(fields, "room_use"), textsOf(fields, "room_name")];
   const column = (uses ?? names)?.column.column;
   if (column === undefined || schools.names.length === 0) return { records: null, findings: schools.findings };
+  const numbers = fields.figures.find(({ field }) => field === "actual_amount");
   const tally = schoolTally(schools.names.length, grid.sheet.name);
   const kindOfRoom = new Map<string, readonly boolean[]>();
   const isOf = (text: string): readonly boolean[] => {
@@ -35,12 +37,20 @@ export function readRooms(list: ListReading): ListResult {
   const findings = [...schools.findings];
   schools.rows.forEach((rows, school) => {
     const blank = rows.filter((position) => texts[position] === "");
+    const uncounted: CellRef[] = [];
     for (const position of rows) {
       const counts = isOf(texts[position] ?? "");
+      const number = numbers ? numbers.amounts[position] : 1;
+      const isKnown = !numbers || (numbers.present[position] === 1 && Number.isInteger(number));
+      const cell = cellAt(fields, position, numbers?.column.column ?? column);
+      if (!isKnown && counts.includes(true)) uncounted.push(cell);
       ROOMS.forEach(([key], index) => {
-        if (occurring[index]) tally.add(key, school, counts[index] ? 1 : 0, cellAt(fields, position, column));
+        if (!occurring[index]) return;
+        if (counts[index] && !isKnown) tally.spoil(key, school);
+        else tally.add(key, school, counts[index] ? (number ?? 0) : 0, cell);
       });
     }
+    if (uncounted.length > 0) findings.push(incompleteFinding(schools.names[school] ?? "", "actual_amount", uncounted));
     if (blank.length === 0) return;
     for (const [key] of ROOMS) tally.spoil(key, school);
     findings.push(incompleteFinding(schools.names[school] ?? "", uses ? "room_use" : "room_name", blank.map((position) => cellAt(fields, position, column))));

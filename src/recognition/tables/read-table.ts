@@ -75,7 +75,10 @@ export function readTable(sheet: SheetReading, band: HeaderBand, to: number): Ta
   const names = rowNames(look, chosen.subject, to);
   const own = columnsFor(chosen.subject);
   const completed = completeColumns(look, chosen.kind, names, own, lineUnits, answers, to);
-  const named = { ...bandFor(look, chosen.subject), nameColumn: names.column };
+  // Classes by size of the county's 小学 and 初中: rows without a column of schools are items.
+  const isOfItems = ALSO_SCHOOLS.has(chosen.kind) && namedColumn(look, "school") < 0;
+  const needsName = OF_SCHOOLS.has(chosen.kind) || chosen.kind === "needs-table";
+  const named: HeaderBand = { ...band, names: isOfItems ? "item" : chosen.subject, nameColumn: needsName ? Math.max(names.column, band.left) : names.column };
   return readRows(sheet, { band: named, titles, chosen, names, layout, to, columns: completed.columns, questions: completed.questions, findings: own.findings });
 }
 
@@ -144,7 +147,7 @@ function readRows(sheet: SheetReading, { band, titles, chosen, names, layout, to
     };
   }
   // Whether a school is 小学 or 初中 is asked where it is assessed, not beside its classes and posts.
-  const schools = ALSO_SCHOOLS.has(kind) ? readSchools(grid, band, { ...base, columns: schoolColumns(columns) }, titles, answers, counterparts) : null;
+  const schools = ALSO_SCHOOLS.has(kind) && band.names === "school" ? readSchools(grid, band, { ...base, columns: schoolColumns(columns) }, titles, answers, counterparts) : null;
   const hidden = schools ? null : hiddenRows(grid, { ...band, nameColumn: Math.max(band.nameColumn, band.left) }, rows, answers);
   const kept = schools?.rows ?? rows.map((row): RecognisedRow => (hidden?.leftOut.has(row.row) ? { row: row.row, class: "left-out" } : row));
   const read = readKind({ grid, band, kind, columns, rows: kept, names, titles, answers, layout });

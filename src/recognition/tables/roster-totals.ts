@@ -1,6 +1,7 @@
 import { cellKey, type CellRef } from "../../core/cell/address";
 import { parseFigure } from "../../core/cell/parse-figure";
 import type { Finding } from "../../core/findings/finding";
+import type { SchoolKind } from "../../core/indicators/fields";
 import { checkTotal, type TotalCheck } from "../../core/footing/check-total";
 import { familyOf } from "../../core/quantity/units";
 import type { RecognisedColumn, RecognisedRow, RecognisedTable } from "../recognised-table";
@@ -8,26 +9,77 @@ import { isFigureField } from "../rows/figure-fields";
 import { readLabel } from "../rows/row-label";
 import { type Groups, groupsOfSums } from "../rows/sum-groups";
 import type { SheetGrid } from "../sheet/sheet-grid";
+import { kindOfName, kindOfType } from "../words/school-kind";
 
 /** Checks every 小计 and 合计 of a roster against the rows that it can stand for; a wrong one names its cell. */
 export function rosterTotalFindings(grid: SheetGrid, table: Pick<RecognisedTable, "rows" | "columns">, nameColumn: number): Finding[] {
-  // A row that is a sum by its figures alone (城关中心校) agrees already.
-  const isFound = (row: number): boolean => readLabel(grid.text(row, nameColumn), "schools") === "name";
   const sums: { readonly row: RecognisedRow; readonly position: number }[] = [];
   table.rows.forEach((row, position) => {
-    if (row.class === "total" || (row.class === "subtotal" && !isFound(row.row))) sums.push({ row, position });
+    if (row.class === "total" || (row.class === "subtotal" && isCalledSum(grid, row.row, nameColumn))) sums.push({ row, position });
   });
   if (sums.length === 0) return [];
   const groups = groupsOfSums(table.rows);
   const columns = table.columns.filter(({ field }) => isFigureField(field));
+  const ofKind = kindGroups(grid, table, nameColumn);
   return columns.flatMap((column) => {
     const printed = printedColumn(grid, table.rows, column);
     return sums.flatMap(({ row, position }) => {
       const total = printed[position];
       if (total === null || total === undefined || Number.isNaN(total)) return [];
-      return totalFinding(grid, column, printed, row, groups(position), total, nameColumn);
+      const kind = ofKind(row);
+      const found = totalFinding(grid, column, printed, row, kind ? [...groups(position), kind.group] : groups(position), total, nameColumn);
+      // 小学合计 in a list with 第一中学: nobody knows which rows it adds.
+      const isOpen = kind !== null && !kind.isKnown && groups(position).slice(0, 2).every((group) => group.some(kind.isOther));
+      return isOpen ? found.filter(({ code }) => code !== "total-mismatch") : found;
     });
   });
+}
+
+/** False for a row that is a sum by its figures alone (城关中心校): these agree already. */
+function isCalledSum(grid: SheetGrid, row: number, nameColumn: number): boolean {
+  let isCalled = false;
+  let isNamed = false;
+  for (let column = grid.left; column <= nameColumn; column++) {
+    const reading = readLabel(grid.text(row, column), "schools");
+    isCalled ||= reading !== "name" && reading !== "none";
+    isNamed ||= column === nameColumn && reading === "name";
+  }
+  return isCalled || !isNamed;
+}
+
+/** The rows of one kind, and whether the kind of every row is known. */
+interface KindGroup {
+  readonly group: readonly number[];
+  readonly isKnown: boolean;
+  /** True for a row that is known to be of another kind. */
+  readonly isOther: (position: number) => boolean;
+}
+
+/** For a sum that names a kind of school (初中合计): the rows of that kind, wherever they stand. */
+function kindGroups(grid: SheetGrid, table: Pick<RecognisedTable, "rows" | "columns">, nameColumn: number): (sum: RecognisedRow) => KindGroup | null {
+  const type = table.columns.find(({ field }) => field === "stage")?.column;
+  let kinds: readonly (SchoolKind | null)[] | null = null;
+  const read = (): readonly (SchoolKind | null)[] =>
+    table.rows.map(({ row, class: rowClass }) => {
+      if (rowClass !== "data") return null;
+      const typed = type === undefined ? null : kindOfType(grid.text(row, type));
+      return (typed ?? kindOfName(grid.text(row, nameColumn)))?.kind ?? "unknown";
+    });
+  const known = new Map<SchoolKind, KindGroup>();
+  return ({ row }) => {
+    let named: SchoolKind | null = null;
+    for (let column = grid.left; column <= nameColumn && named === null; column++) named = kindOfType(grid.text(row, column))?.kind ?? null;
+    if (named === null) return null;
+    const before = known.get(named);
+    if (before) return before;
+    const all = (kinds ??= read());
+    const group = all.flatMap((kind, position) => (kind === named ? [position] : []));
+    const own = named;
+    const isOther = (position: number): boolean => all[position] !== own && all[position] !== "unknown";
+    const found = { group, isKnown: !all.includes("unknown"), isOther };
+    known.set(named, found);
+    return found;
+  };
 }
 
 /** A column's figures by row; null for a blank, NaN for what is no plain number (约120, #N/A). */

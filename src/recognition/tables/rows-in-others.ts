@@ -28,6 +28,7 @@ export interface NamedRows {
 }
 
 const MOST_PARTS = 200;
+const MOST_TOTALS = 3;
 const LEAST_PARTS = 2;
 /** One figure, or two, may be a sum by chance; three are not. */
 const LEAST_FIGURES = 3;
@@ -128,14 +129,14 @@ export function pointsUnderSchools(named: NamedRows, table: Pick<RecognisedTable
     }
   }
   if (children.length === 0) return { classes, questions: [], findings: [] };
-  const proof = shownByTotal(named, children, table.rows.filter((row) => row.class === "total"));
+  const proof = shownByTotal(named, children, table.rows.filter((row) => row.class === "total").slice(0, MOST_TOTALS));
   const rowsOf = children.map(rowAt);
   if (proof === "own") return { classes, questions: [], findings: [] };
   if (proof === "part") {
     for (const row of rowsOf) classes.set(row, "of-which");
     return { classes, questions: [], findings: [partFinding(named, rowsOf)] };
   }
-  const question = askRowMeaning(grid, band, rowsOf, { kind: "part", name: "", parent: names[firstParent] ?? "" }, answers);
+  const question = askRowMeaning(grid, band, rowsOf, { kind: "part", parent: names[firstParent] ?? "" }, answers);
   if (question.answer !== "school") for (const row of rowsOf) classes.set(row, question.answer === "part" ? "of-which" : "left-out");
   return { classes, questions: [question], findings: question.answer === "part" ? [partFinding(named, rowsOf)] : [] };
 }

@@ -35,10 +35,12 @@ const MARKS_BEHIND = /(?:[*＊※★▲●#\u2460-\u249b\u00b2\u00b3\u00b9\u2070
 export function bareName(text: string): string {
   if (isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1)) && !WHITE.test(text)) return text;
   const folded = text.replace(/\s+/g, " ").trim();
+  if (folded.length > LONGEST_NAME) return folded;
   const bare = folded.replace(MARKS_BEFORE, "").replace(MARKS_BEHIND, "");
   return bare === "" ? folded : bare;
 }
 
+const LONGEST_NAME = 80;
 const WHITE = /\s/;
 
 /** A character of the script itself, neither mark nor digit; 一 to 十 may begin a numbering. */
@@ -46,4 +48,4 @@ function isPlain(code: number): boolean {
   return code > 0x4e00 && code <= 0x9fa5 && !NUMERALS.has(code);
 }
 
-const NUMERALS: ReadonlySet<number> = new Set([..."一二三四五六七八九十"].map((character) => character.charCodeAt(0)));
+const NUMERALS: ReadonlySet<number> = new Set(Array.from("一二三四五六七八九十", (character) => character.charCodeAt(0)));

@@ -17,6 +17,8 @@ export interface KindOfTable {
   readonly likes: readonly Mark[];
   /** With one of these it is another kind. */
   readonly never: readonly Mark[];
+  /** Marks that speak against the kind without ruling it out. */
+  readonly doubts?: readonly Mark[];
   /** Words of the title or the sheet's name: weak evidence, they only tip the balance. */
   readonly title: RegExp;
   /** Fit of a table that has what it must and nothing else; the rest is earned by likes and the title. */
@@ -57,8 +59,9 @@ export const TABLE_KINDS: readonly KindOfTable[] = [
     kind: "room-list",
     subject: "room_name",
     must: [["room_name", "room_use"], ["room_area"]],
-    likes: ["school", "room_name", "room_use"],
-    never: ["building_structure", "build_year", "safety_grade", "class-size-bins", "teacher_name"],
+    likes: ["school", "room_name", "room_use", "names-of-rooms"],
+    never: ["building_structure", "build_year", "safety_grade", "class-size-bins", "teacher_name", "measure"],
+    doubts: ["names-of-buildings"],
     title: /教室|功能室|专用室|场室/,
     base: 0.62,
   },
@@ -66,8 +69,9 @@ export const TABLE_KINDS: readonly KindOfTable[] = [
     kind: "building-list",
     subject: "building_name",
     must: [["building_name", "building_use"], ["building_area"]],
-    likes: ["school", "building_use", "building_structure", "build_year", "safety_grade"],
-    never: ["teacher_name", "class-size-bins"],
+    likes: ["school", "building_name", "building_use", "names-of-buildings"],
+    never: ["teacher_name", "class-size-bins", "measure"],
+    doubts: ["names-of-rooms"],
     title: /校舍|建筑物|楼栋|房屋|单体/,
     base: 0.62,
   },
@@ -80,7 +84,7 @@ export const TABLE_KINDS: readonly KindOfTable[] = [
     title: /编制|核编|定编/,
     base: 0.7,
   },
-  { kind: "monitoring-report", subject: "school", must: [["actual-and-required"]], likes: ["school"], never: [], title: /监测|现代化|报告/, base: 0.85 },
+  { kind: "monitoring-report", subject: "school", must: [["actual-and-required"]], likes: ["school"], never: [], title: /监测|现代化|报告/, base: 0.86 },
   {
     kind: "equipment-list",
     subject: "item",
@@ -95,7 +99,7 @@ export const TABLE_KINDS: readonly KindOfTable[] = [
     subject: "item",
     must: [["item"], ["item_value"]],
     likes: ["item_unit", "item_group", "item_code"],
-    never: ["verdict", "indicators", "years", "measure"],
+    never: ["verdict", "indicators", "years", "measure", "statistical-title", "ordinal-codes"],
     title: /填报|采集|上报/,
     base: 0.66,
   },
@@ -113,7 +117,8 @@ export const TABLE_KINDS: readonly KindOfTable[] = [
     subject: "item",
     must: [["years"]],
     likes: ["item", "school"],
-    never: ["ordinal-codes", "statistical-title", "teacher_name", "class_students"],
+    never: ["ordinal-codes", "statistical-title", "teacher_name"],
+    doubts: ["figures-of-schools"],
     title: /分年度|任务|计划|规划|推进|实施|目标/,
     base: 0.62,
   },
@@ -138,7 +143,7 @@ export const TABLE_KINDS: readonly KindOfTable[] = [
   {
     kind: "county-form",
     subject: "item",
-    must: [["letter-codes", "county-title", "indicators", "verdict"], ["letter-codes", "indicators", "item_value", "actual_amount", "standard_amount"]],
+    must: [["letter-codes", "county-title", "indicators", "verdict"], ["letter-codes", "indicators", "survey", "item_value", "actual_amount", "standard_amount"]],
     likes: ["letter-codes", "county-title", "indicators", "item_value", "names-without-header"],
     never: ["actual-and-required", "school", "ordinal-codes", "years", "teacher_name"],
     title: /均衡|县|自评|满意度|评估|区/,
@@ -149,17 +154,33 @@ export const TABLE_KINDS: readonly KindOfTable[] = [
 
 const BY_TITLE = 0.1;
 const BY_LIKES = 0.24;
+const BY_DOUBT = 0.12;
 /** Below this nothing speaks for a kind. */
 export const LEAST_FIT = 0.6;
+
+/** Fields by whose presence a table is something else, and the rows in whose tables they are at home. */
+const OWN_SUBJECT: Partial<Record<FieldId, Subject>> = {
+  teacher_name: "teacher_name",
+  building_structure: "building_name",
+  build_year: "building_name",
+  safety_grade: "building_name",
+  item_value: "item",
+  verdict: "item",
+  measure: "problem",
+  responsible: "problem",
+  posts_approved: "school",
+};
 
 /** How well a table fits a kind, 0 to 1; 0 where it lacks what the kind must have, or has what it never has. */
 export function fitOf(kind: KindOfTable, look: HeaderLook): number {
   const fields = look.fields(kind.subject);
   const has = (mark: Mark): boolean => fields.has(mark as FieldId) || look.signs.has(mark as HeaderSign);
-  if (!kind.must.every((group) => group.some(has)) || kind.never.some(has)) return 0;
+  const isElsewhere = (mark: Mark): boolean => OWN_SUBJECT[mark as FieldId] !== undefined && look.fields(OWN_SUBJECT[mark as FieldId] ?? kind.subject).has(mark as FieldId);
+  if (!kind.must.every((group) => group.some(has)) || kind.never.some((mark) => has(mark) || isElsewhere(mark))) return 0;
   const liked = kind.likes.length === 0 ? 0 : kind.likes.filter(has).length / kind.likes.length;
   const titled = look.titles.some((title) => kind.title.test(title)) ? BY_TITLE : 0;
-  return Math.min(1, kind.base + liked * BY_LIKES + titled);
+  const doubted = kind.doubts?.some(has) ? BY_DOUBT : 0;
+  return Math.min(1, kind.base + liked * BY_LIKES + titled - doubted);
 }
 
 const COUNTS: ReadonlySet<string> = new Set([
@@ -172,6 +193,19 @@ const COUNTS: ReadonlySet<string> = new Set([
   "multimedia_rooms",
 ]);
 
+/** Parts that add up to a figure of the indicators count as that figure. */
+const PART_OF: Readonly<Record<string, string>> = {
+  teachers_college: "teachers_above_degree",
+  teachers_bachelor: "teachers_above_degree",
+  teachers_master: "teachers_above_degree",
+  teachers_doctor: "teachers_above_degree",
+  teachers_postgraduate: "teachers_above_degree",
+  pe_teachers: "pe_art_teachers",
+  music_teachers: "pe_art_teachers",
+  art_teachers: "pe_art_teachers",
+  arts_teachers: "pe_art_teachers",
+};
+
 /** The kind that its columns make a table for an assessment, those still asked about included; null where it is none. */
 export function assessedKind(columns: readonly RecognisedColumn[], questions: readonly Question[]): TableKind | null {
   const asked = questions.flatMap(({ code, parameters }) => (code === "column-field" ? [String(parameters.field)] : []));
@@ -179,7 +213,8 @@ export function assessedKind(columns: readonly RecognisedColumn[], questions: re
   const count = (test: (field: string) => boolean): number => [...fields].filter(test).length;
   if (count((field) => field.startsWith("needs_") && field !== "needs_item") >= 3) return "needs-table";
   if (count((field) => field.startsWith("indicator_")) >= 3) return "form-2-2";
+  const resources = new Set([...fields].map((field) => PART_OF[field] ?? field).filter((field) => COUNTS.has(field)));
   const hasStudents = count((field) => field.startsWith("students")) > 0;
-  if (hasStudents && count((field) => COUNTS.has(field)) >= 2) return "school-roster";
+  if (hasStudents && resources.size >= 2) return "school-roster";
   return null;
 }

@@ -20,6 +20,7 @@ export const CLASS_WORDS: readonly FieldWords[] = [
     never: /男|女|寄宿|住宿|随迁|留守|残疾|超|班级数|班数|教师|核定|标准|上限|最大/,
     family: "count",
   },
+  { field: "classes", exact: /^(?:教学)?(?:班|班级|教学班)(?:总)?(?:个)?数(?:量)?$/, never: /人数/, family: "count" },
   { field: "class_name", exact: /^(?:教学班|行政班|班)(?:级)?(?:名称|名|号|别|序号|编号)?$|^(?:班级|班号)(?:\/班号)?$|^年级班级$|^班级名称号?$/, family: "name" },
   GRADE,
   WHERE,
@@ -90,6 +91,8 @@ export const ROOM_WORDS: readonly FieldWords[] = [
     never: /数|面积|间$/,
     family: "name",
   },
+  // A row may stand for several rooms of a kind: 音乐教室 | 2间.
+  { field: "actual_amount", exact: /^(?:现有|实有|合格|教室|房间)?(?:间数|数量|个数|间|室数|教室数|教室间数)$/, family: "name" },
   { field: "building_name", exact: /^(?:所在|所属)(?:楼|楼栋|建筑物?|校舍|位置|楼宇|教学楼)(?:名称|号)?$|^楼(?:栋|号|宇)(?:名称|号)?$|^位置$/, family: "name" },
   WHERE,
   REMARKS,

@@ -42,7 +42,7 @@ export const OTHER_SCHOOL_WORDS: readonly FieldWords[] = [
   namedField({ field: "staff", family: "count", names: ["教职工", "在编教职工", "在职教职工", "在编人员"], near: ["在职人员"], may: "人 在职" }),
   namedField({ field: "teachers_fulltime", family: "count", names: ["专任教师", "专任", "在编专任教师"], near: ["教师"], may: "人 在职", under: "教职工" }),
   namedField({ field: "posts_approved", family: "count", names: ["核定编制", "编制", "核定教职工编制", "核定教师编制"], near: ["核定教职工"], may: "人 个 教职工 教师", under: "教职工 教师 编制" }),
-  namedField({ field: "posts_filled", family: "count", names: ["实有编制", "实编", "在编人员", "在编教职工", "在编", "在编教师"], may: "人 教职工 教师 在职", under: "教职工 教师 编制" }),
+  namedField({ field: "posts_filled", family: "count", names: ["实有编制", "编制实有", "实编", "在编人员", "在编教职工", "在编", "在编教师"], may: "人 教职工 教师 在职", under: "教职工 教师 编制" }),
   namedField({ field: "migrant_students", family: "count", names: ["随迁子女"], may: "学生 在校 人", under: "学生 在校" }),
   namedField({ field: "boarding_students", family: "count", names: ["寄宿生"], may: "学生 在校 人", under: "学生 在校" }),
   namedField({ field: "land_area", family: "area", names: ["占地面积", "校园面积", "占地", "校园占地"], may: "校园 占地", under: "校园 校舍" }),

@@ -42,6 +42,8 @@ const TYPE_CODES: ReadonlyMap<string, SchoolKind> = new Map<string, SchoolKind>(
   ["511", "special"],
 ]);
 
+const LONGEST_NAME = 80;
+
 /** Nothing in a name without one of these tells of its kind: most names of 学校 and 中学 end here. */
 const MAY_TELL = /小|初|完|特|职|技|幼|托|点|贯|年制|九义|九年义|高|盲|聋|智|聪|专|部|段/;
 
@@ -95,7 +97,7 @@ export function kindOfType(text: string): KindReading | null {
 
 /** Kind that a school's name gives away beyond doubt; null for 第三中学 or 实验学校. */
 export function kindOfName(name: string): KindReading | null {
-  if (!MAY_TELL.test(name)) return null;
+  if (name.length > LONGEST_NAME || !MAY_TELL.test(name)) return null;
   const text = plainText(name);
   const plain = text.includes("(") || text.includes("附设") ? text.replace(ASIDE, "") : text;
   if (PLAIN_PRIMARY.test(plain)) return reading("primary-school", null);

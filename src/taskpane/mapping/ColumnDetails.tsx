@@ -58,7 +58,7 @@ export function ColumnDetails({ table, column, questions, answers, onDecide }: C
       )}
       <div className={styles.pair}>
         {!isName && <StageChoice column={column} onDecide={onDecide} />}
-        <UnitChoice column={column} questions={questions} onDecide={onDecide} />
+        <UnitChoice column={column} onDecide={onDecide} />
       </div>
       <div className={layout.row}>
         <PickAnother column={column} />
@@ -143,9 +143,9 @@ function StageChoice({ column, onDecide }: Pick<ColumnDetailsProps, "column" | "
   );
 }
 
-function UnitChoice({ column, questions, onDecide }: Pick<ColumnDetailsProps, "column" | "questions" | "onDecide">) {
+function UnitChoice({ column, onDecide }: Pick<ColumnDetailsProps, "column" | "onDecide">) {
   const styles = useStyles();
-  const choices = unitChoices(column, questions);
+  const choices = unitChoices(column);
   if (choices.length === 0) return null;
   const known = Number.isNaN(column.factor) ? null : column.unit;
   return (

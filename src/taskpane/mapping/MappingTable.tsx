@@ -9,7 +9,7 @@ import { AreaLink, sheetAreaName } from "../parts/CellLinks";
 import { Disclosure } from "../parts/Disclosure";
 import { LongList } from "../parts/LongList";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
-import { surenessOf, type Sureness } from "../view/column-view";
+import { columnKey, surenessOf, type Sureness } from "../view/column-view";
 import { TABLE_KINDS } from "../view/table-use";
 import { ColumnRow } from "./ColumnRow";
 
@@ -105,9 +105,9 @@ function ColumnList({ table, sureness, questions, answers, onDecide }: ColumnLis
   // Chosen when the box is ticked and then kept: a column that has been decided must not vanish under the hand.
   const [doubtful, setDoubtful] = useState<ReadonlySet<string> | null>(null);
   const all = table.columns.map((column, position) => ({ column, sureness: sureness[position] ?? "unused" }));
-  const shown = doubtful ? all.filter(({ column }) => doubtful.has(column.fieldAnswer)) : all;
+  const shown = doubtful ? all.filter(({ column }) => doubtful.has(columnKey(column))) : all;
   const doubtfulNow = (): ReadonlySet<string> =>
-    new Set(all.filter((each) => each.sureness === "ask" || each.sureness === "unused").map(({ column }) => column.fieldAnswer));
+    new Set(all.filter((each) => each.sureness === "ask" || each.sureness === "unused").map(({ column }) => columnKey(column)));
   return (
     <div>
       {all.length > MANY_COLUMNS && (
@@ -121,7 +121,7 @@ function ColumnList({ table, sureness, questions, answers, onDecide }: ColumnLis
       <LongList
         items={shown}
         label={paneText.mapping.columns(tableKindName(table.kind))}
-        keyOf={({ column }) => column.fieldAnswer}
+        keyOf={({ column }) => columnKey(column)}
         windowSize={COLUMN_WINDOW}
       >
         {(each) => (

@@ -37,11 +37,12 @@ export function MissingFields({ fields }: { fields: readonly MissingField[] }) {
       </h3>
       <p className={text.hint}>{paneText.mapping.missingHint}</p>
       <ul className={layout.list} aria-label={title}>
-        {fields.map(({ field, sheets }) => (
+        {fields.map(({ field, sheets, asked }) => (
           <li key={field} className={styles.field}>
             <span className={styles.name}>
               <span>{fieldName(field)}</span>
-              {sheets.length > 0 && <span className={text.hint}>{paneText.mapping.missingOn(sheets.map((name) => `“${name}”`).join("、"))}</span>}
+              {sheets.length > 0 && <span className={text.hint}>{paneText.mapping.missingOn(quotedList(sheets))}</span>}
+              {asked.length > 0 && <span className={text.hint}>{paneText.mapping.missingAsked(quotedList(asked))}</span>}
             </span>
             {startPicking && (
               <Button
@@ -58,4 +59,8 @@ export function MissingFields({ fields }: { fields: readonly MissingField[] }) {
       </ul>
     </section>
   );
+}
+
+function quotedList(names: readonly string[]): string {
+  return [...new Set(names)].map((name) => `“${name}”`).join("、");
 }

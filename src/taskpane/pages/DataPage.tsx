@@ -12,6 +12,7 @@ import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import type { PaneActions } from "../use-pane";
 import { dataFindings } from "../view/finding-list";
 import { EmptyMessage } from "./EmptyMessage";
+import { OriginList } from "./OriginList";
 import { QuestionList } from "./QuestionList";
 import { SheetList } from "./SheetList";
 
@@ -41,6 +42,7 @@ export function DataPage({ checked, actions }: DataPageProps) {
       </div>
       {assessment.tables.length === 0 && <EmptyMessage checked={checked} heading="h3" />}
       <QuestionList questions={assessment.questions} onAnswer={actions.answer} />
+      <OriginList records={assessment.records} />
       <section className={layout.section}>
         <h3 className={text.sectionTitle}>{paneText.data.findings(findings.length)}</h3>
         {findings.length === 0 && <p className={text.hint}>{paneText.data.noFindings}</p>}

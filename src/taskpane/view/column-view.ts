@@ -23,7 +23,7 @@ export function surenessOf(column: RecognisedColumn, questions: readonly Questio
   if (openQuestion(column, questions)) return "ask";
   if (answers[column.fieldAnswer] !== undefined) return "answered";
   if (column.field === null) return "unused";
-  const isDoubtful = column.evidence.some(({ code }) => code === "values-doubtful");
+  const isDoubtful = Number.isNaN(column.factor) || column.evidence.some(({ code }) => code === "values-doubtful");
   return column.score >= SURE && !isDoubtful ? "sure" : "likely";
 }
 
@@ -54,15 +54,19 @@ export function fieldOfColumn({ field, stage }: Pick<RecognisedColumn, "field" |
   return stage === null ? field : `${field}:${stage}`;
 }
 
-/** Tells a table from others also after rows or sheets have moved: its sheet, its header, and which of several it is. */
+/** Tells a column from others of its table, also after columns were inserted: its header, and which of several it is. */
+export function columnKey({ fieldAnswer }: RecognisedColumn): string {
+  return fieldAnswer.split(":").slice(2).join(":");
+}
+
+/** Tells a table from others also after rows have moved or its header was edited: which of its sheet's tables it is. */
 export function tableKeys(tables: readonly RecognisedTable[]): ReadonlyMap<RecognisedTable, string> {
   const counts = new Map<string, number>();
   return new Map(
     tables.map((table) => {
-      const base = `${table.sheet}!${table.layout}`;
-      const count = (counts.get(base) ?? 0) + 1;
-      counts.set(base, count);
-      return [table, `${base}!${count}`];
+      const count = (counts.get(table.sheet) ?? 0) + 1;
+      counts.set(table.sheet, count);
+      return [table, `${table.sheet}!${count}`];
     }),
   );
 }

@@ -3,18 +3,22 @@ import type { FieldId } from "../../core/indicators/fields";
 import { mainField } from "../../core/indicators/indicator-columns";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 import { STAGES } from "../../core/standards/standard";
+import type { Question, RecognisedTable } from "../../recognition/recognised-table";
+import { columnHeader } from "./column-view";
 
 /** A field that the assessment needs and that no column was taken for. */
 export interface MissingField {
   readonly field: FieldId;
   /** Sheets whose schools lack it; empty where all assessed schools do. */
   readonly sheets: readonly string[];
+  /** Headers of columns of which it is still asked whether they hold it. */
+  readonly asked: readonly string[];
 }
 
 const STUDENTS: readonly FieldId[] = ["students", "students_primary", "students_junior"];
 
 /** What the assessed schools lack, students first, then in the order of the standard's indicators. */
-export function missingFields({ records, standard }: Pick<WorkbookAssessment, "records" | "standard">): readonly MissingField[] {
+export function missingFields({ records, standard, tables, questions }: Pick<WorkbookAssessment, "records" | "standard" | "tables" | "questions">): readonly MissingField[] {
   const lacking = new Map<FieldId, SchoolRecords[]>();
   const filled = records.filter(({ length }) => length > 0);
   const note = (field: FieldId, table: SchoolRecords): void => {
@@ -27,10 +31,18 @@ export function missingFields({ records, standard }: Pick<WorkbookAssessment, "r
       if (!has(table, field)) note(field, table);
     }
   }
-  return [...lacking].map(([field, tables]) => ({
+  return [...lacking].map(([field, without]) => ({
     field,
-    sheets: tables.length === filled.length ? [] : [...new Set(tables.map(({ cells }) => cells.sheet))],
+    sheets: without.length === filled.length ? [] : [...new Set(without.map(({ cells }) => cells.sheet))],
+    asked: askedColumns(field, tables, questions),
   }));
+}
+
+function askedColumns(field: FieldId, tables: readonly RecognisedTable[], questions: readonly Question[]): readonly string[] {
+  const asking = new Set(
+    questions.filter(({ code, answer, choices }) => code === "column-field" && answer === null && choices.some(({ id }) => id.split(":")[0] === field)).map(({ id }) => id),
+  );
+  return tables.flatMap(({ columns }) => columns.filter(({ fieldAnswer }) => asking.has(fieldAnswer)).map(columnHeader));
 }
 
 function has({ figures }: SchoolRecords, field: FieldId): boolean {

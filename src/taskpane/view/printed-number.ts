@@ -1,7 +1,7 @@
 import type { ExplainedCell } from "../../app/explain-figure";
-import { type ColumnUnit, factorToBase, familyOf, unitsOfFamily } from "../../core/quantity/units";
 import { formatNumber } from "../../i18n/zh-CN/domain";
 import { paneText } from "../../i18n/zh-CN/pane";
+import { baseUnitOf } from "./unit-choices";
 
 /** Decimals of a number as it is quoted from a cell: enough for any that a person has typed. */
 const DIGITS = 6;
@@ -19,10 +19,5 @@ export function printedNumber({ printed, unit, factor, amount }: ExplainedCell):
   const quoted = isBare ? formatNumber(plain, DIGITS) : `“${printed}”`;
   const shownUnit = isBare ? (unit ?? "") : "";
   if (factor === 1 || unit === null) return `${quoted}${shownUnit}`;
-  return paneText.why.converted(quoted, shownUnit, formatNumber(amount, DIGITS), baseUnit(unit));
-}
-
-/** The unit of the same family that amounts are kept in: 元 for 万元. */
-function baseUnit(unit: ColumnUnit): string {
-  return unitsOfFamily(familyOf(unit)).find((each) => factorToBase(each) === 1) ?? "";
+  return paneText.why.converted(quoted, shownUnit, formatNumber(amount, DIGITS), baseUnitOf(unit));
 }

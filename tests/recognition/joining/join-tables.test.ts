@@ -171,6 +171,19 @@ describe("sheets of the same schools", () => {
     }
   });
 
+  it("of two towns that both list a school are counted twice only when the user has said so", () => {
+    const header = [...STUDENTS, ...TEACHERS.slice(1), ...ROOMS.slice(1)];
+    const row = (name: string): CellValue[] => [name, "小学", 500, 0, 30, 6, 5, 3000, 4000, 120, 12];
+    const sheets = { 丹凤: [header, row("示例红土小学"), row("示例大河小学"), row("示例小河小学"), row("示例山前小学")], 雄壁: [header, row("示例红土小学"), row("示例雨汪小学"), row("示例竹园小学"), row("示例高桥小学")] };
+    const open = assess(sheets);
+    expect(questionsOf(open)).toEqual(["duplicate-school ?: first both"]);
+    expect(open.questions[0]?.cells.map(cellRefName)).toEqual(["丹凤!A2", "雄壁!A2"]);
+    expect(open.schools).toHaveLength(8);
+    const first = assess(sheets, { [open.questions[0]?.id ?? ""]: "first" });
+    expect(first.schools.map(({ sheet, row: at }) => `${sheet}${at + 1}`)).toEqual(["丹凤2", "丹凤3", "丹凤4", "丹凤5", "雄壁3", "雄壁4", "雄壁5"]);
+    expect(first.schools[4]?.indicators[0]?.cells.map(cellRefName)).toContain("雄壁!E3");
+  });
+
   it("of different years are not joined but asked about", () => {
     const sheets = { "2025年学生": students, "2024年教师": teachers, "2025年校舍": rooms };
     const open = assess(sheets);
@@ -205,6 +218,47 @@ describe("sheets of the same schools", () => {
     const area = values(assessment, "1.4");
     expect(area["示例城关小学/primary"]).toBe(4.7);
     expect(area["示例丹凤小学/primary"]).toBeNull();
+  });
+
+  it("are joined by code whatever the names, which is said; a school without a code by its name", () => {
+    const coded = (rows: Rows, codes: readonly (string | number | null)[]): Rows => rows.map((row, index) => [index === 0 ? "学校代码" : (codes[index - 1] ?? null), ...row]);
+    const assessment = assess({
+      学生: coded(students, ["2153000001", "2153000002", null]),
+      教师: coded([TEACHERS, ["示例第三中学", 60, 10, 8], ["示例新华小学", 50, 12, 9], ["示例丹凤小学", 30, 6, 5]], [2153000003, 2153000001, 2153000002]),
+      校舍: rooms,
+    });
+    expect(questionsOf(assessment)).toEqual([]);
+    expect(assessment.schools.map(({ verdict }) => verdict)).toEqual(["met", "met", "met"]);
+    expect(said(assessment, "joined-by-code")).toEqual([{ sheet: "教师", count: 1, school: "示例新华小学", other: "示例城关小学" }]);
+  });
+
+  it("say what only the joined figures show: equipment of a tenth of a 元 for each pupil", () => {
+    const odd = rooms.map((row, index) => (index === 0 ? ROOMS : row.map((value, column) => (column === 3 ? Number(value) / 100_000 : value))));
+    expect(said(assess({ 学生: students, 教师: teachers, 校舍: odd }), "unit-doubtful")).toEqual([expect.objectContaining({ field: "equipment_value" })]);
+  });
+
+  it("take students for a table of finished values from another sheet", () => {
+    const values: Rows = [
+      ["学校名称", "学段", "每百名学生拥有高于规定学历教师数", "每百名学生拥有县级以上骨干教师数", "每百名学生拥有体育、艺术专任教师数", "生均教学及辅助用房面积", "生均体育运动场馆面积", "生均教学仪器设备值", "每百名学生拥有网络多媒体教室数"],
+      ["示例城关小学", "小学", 5, 1.2, 0.9, 5, 8, 2100, 2.5],
+      ["示例丹凤小学", "小学", 6, 1.2, 1, 6, 8, 2400, 2.4],
+    ];
+    const assessment = assess({ 学生: students.slice(0, 3), 指标: values });
+    expect(assessment.schools.map(({ name, sheet, students: count, verdict }) => [name, sheet, count, verdict])).toEqual([
+      ["示例城关小学", "指标", 1000, "met"],
+      ["示例丹凤小学", "指标", 500, "met"],
+    ]);
+  });
+
+  it("do not ask about rows of one name that nothing tells apart: they are listed", () => {
+    const assessment = assess({
+      学生: [["乡镇", ...STUDENTS], ["丹凤镇", "中心小学", "小学", 500, 0], ["雄壁镇", "中心小学", "小学", 300, 0]],
+      教师: [TEACHERS, ["中心小学", 30, 6, 5], ["中心小学", 20, 6, 5]],
+      校舍: [["乡镇", ...ROOMS], ["丹凤镇", "中心小学", 3000, 4000, 120, 12], ["雄壁镇", "中心小学", 3000, 4000, 120, 12]],
+    });
+    expect(assessment.questions.map(({ code }) => code)).toEqual(["duplicate-school"]);
+    expect(assessment.schools.map((school) => school.indicators[1]?.value)).toEqual([null, null]);
+    expect(said(assessment, "schools-unmatched")).toHaveLength(2);
   });
 
   it("know every cell of a figure that stands in another row of another sheet", () => {

@@ -23,7 +23,7 @@ const DOWN: Rows = [
 
 const verdicts = (...sheets: SheetSnapshot[]): readonly unknown[] => {
   const { schools, balance } = assessWorkbook(workbookOf(...sheets), parseSettings(null));
-  return [schools.map(({ name, stage, verdict, indicators }) => ({ name, stage, verdict, values: indicators.map(({ code, value }) => [code, value]) })), balance.map(({ stage, indicators }) => [stage, indicators.map(({ code, coefficient }) => [code, coefficient])])];
+  return [schools.map(({ name, stage, verdict, indicators }) => ({ name, stage, verdict, values: indicators.map(({ code, value }) => [code, value]) })), balance.map(({ stage, code, cv, met }) => [stage, code, cv, met])];
 };
 
 function tables(sheet: SheetSnapshot, answers: Readonly<Record<string, string>> = {}): readonly string[] {
@@ -49,17 +49,25 @@ describe("a table with items down and schools across", () => {
 
   it("is found with 项目 over the items, a column of units and a title above", () => {
     const items = [["项目", "单位", ...DOWN.slice(1).map(([name]) => name ?? null)], ...HEADER.slice(1).map((label, index) => [label.replace(/（.*）/, ""), ["", "人", "人", "人", "人", "㎡", "㎡", "㎡", "万元", "间"][index] ?? "", ...DOWN.slice(1).map((row) => row[index + 1] ?? null)])];
-    const sheet = sheetOf([["某县义务教育学校基本情况"], ...items]);
+    const sheet = sheetOf([["某县义务教育学校基本情况"], ...items, ["注：面积为建筑面积。"], ["填表人：示例甲", null, "审核人：示例乙"]], { merges: ["A1:G1"] });
     expect(tables(sheet)).toEqual(["school-roster across A2:G12"]);
+    expect(verdicts(sheet)).toEqual(verdicts(sheetOf(DOWN)));
+  });
+
+  it("takes the units from the line above", () => {
+    const items = transposedSheet(sheetOf([HEADER.map((label) => label.replace(/（.*）/, "")), ...DOWN.slice(1)])).values;
+    const sheet = sheetOf([["某县义务教育学校基本情况"], [null, null, null, "单位：人、㎡、万元"], ...items]);
+    expect(tables(sheet)).toEqual(["school-roster across A3:F13"]);
     expect(verdicts(sheet)).toEqual(verdicts(sheetOf(DOWN)));
   });
 
   it("is read with its stages over groups of schools", () => {
     const rows: Rows = [["项目", "小学", null, null, "初中", null], [null, ...DOWN.slice(1).map(([name]) => String(name).replace("初级", ""))], ...HEADER.slice(2).map((label, index) => [label, ...DOWN.slice(1).map((row) => row[index + 2] ?? null)])];
+    const stages = (sheet: SheetSnapshot): readonly string[] => assessWorkbook(workbookOf(sheet), parseSettings(null)).schools.map(({ name, stage }) => `${name} ${stage}`);
     const merged = sheetOf(rows, { merges: ["A1:A2", "B1:D1", "E1:F1"] });
     expect(tables(merged)).toEqual(["school-roster across A1:F11"]);
-    const stages = assessWorkbook(workbookOf(merged), parseSettings(null)).schools.map(({ name, stage }) => `${name} ${stage}`);
-    expect(stages).toEqual(["城关小学 primary", "红旗小学 primary", "东街小学 primary", "第一中学 junior", "第二中学 junior"]);
+    expect(stages(sheetOf(rows))).toEqual(stages(merged));
+    expect(stages(merged)).toEqual(["城关小学 primary", "红旗小学 primary", "东街小学 primary", "第一中学 junior", "第二中学 junior"]);
   });
 
   it("is read beside a table that goes down", () => {

@@ -1,0 +1,54 @@
+import type { FieldKey } from "../../core/indicators/fields";
+import { columnOf, type RecordCells, rowOf } from "../../core/indicators/record-cells";
+import type { FigureColumn, SchoolAttributes, SchoolRecords } from "../../core/indicators/school-records";
+
+/** Some of the schools of a table, in the order given. */
+export function gatherRecords(records: SchoolRecords, kept: Int32Array): SchoolRecords {
+  const pick = <T>(list: readonly T[], otherwise: T): readonly T[] => Array.from(kept, (record) => list[record] ?? otherwise);
+  const { printedVerdicts, attributes } = records;
+  return {
+    ...records,
+    cells: gatherCells(records.cells, kept),
+    length: kept.length,
+    names: pick(records.names, ""),
+    kinds: pick(records.kinds, "unknown"),
+    stages: pick(records.stages, null),
+    figures: new Map([...records.figures].map(([field, column]) => [field, gatherColumn(column, field, kept)])),
+    printedVerdicts: printedVerdicts && { cells: gatherCells(printedVerdicts.cells, kept), met: pick(printedVerdicts.met, null) },
+    ...(attributes ? { attributes: gatherAttributes(attributes, pick) } : {}),
+  };
+}
+
+function gatherAttributes({ codes, owners, places, towns, parents, countsAsSchool }: SchoolAttributes, pick: <T>(list: readonly T[], otherwise: T) => readonly T[]): SchoolAttributes {
+  return {
+    ...(codes ? { codes: pick(codes, null) } : {}),
+    ...(owners ? { owners: pick(owners, null) } : {}),
+    ...(places ? { places: pick(places, null) } : {}),
+    ...(towns ? { towns: pick(towns, null) } : {}),
+    ...(parents ? { parents: pick(parents, null) } : {}),
+    ...(countsAsSchool ? { countsAsSchool: pick(countsAsSchool, null) } : {}),
+  };
+}
+
+/** A column's figures of some schools, in their order; a record below zero has none. */
+export function gatherColumn(column: FigureColumn, field: FieldKey, records: Int32Array): FigureColumn {
+  return {
+    field,
+    cells: gatherCells(column.cells, records),
+    factor: column.factor,
+    amounts: Float64Array.from(records, (record) => column.amounts[record] ?? NaN),
+    present: Uint8Array.from(records, (record) => column.present[record] ?? 0),
+    ...(column.addends ? { addends: column.addends.map((addend) => gatherColumn(addend, addend.field, records)) } : {}),
+    ...(column.counted ? { counted: Array.from(records, (record) => column.counted?.[record] ?? []) } : {}),
+  };
+}
+
+/** Where the figures of some schools stand; a record below zero stands nowhere. */
+export function gatherCells(cells: RecordCells, records: Int32Array): RecordCells {
+  const isNowhere = records.some((record) => record < 0);
+  return {
+    sheet: cells.sheet,
+    rows: typeof cells.rows === "number" && !isNowhere ? cells.rows : Int32Array.from(records, (record) => (record < 0 ? -1 : rowOf(cells, record))),
+    columns: typeof cells.columns === "number" ? cells.columns : Int32Array.from(records, (record) => columnOf(cells, record)),
+  };
+}

@@ -1,0 +1,25 @@
+import { fieldName } from "../../i18n/zh-CN/domain";
+import { paneText } from "../../i18n/zh-CN/pane";
+import type { SchoolRecords } from "../../core/indicators/school-records";
+import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import { figureOrigins } from "../view/figure-origins";
+
+/** Which sheets the figures of joined schools come from: nothing is joined without being said. */
+export function OriginList({ records }: { records: readonly SchoolRecords[] }) {
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
+  const groups = figureOrigins(records);
+  if (groups.length === 0) return null;
+  return (
+    <section className={layout.section}>
+      <h3 className={text.sectionTitle}>{paneText.data.joined}</h3>
+      {groups.map((origins) => (
+        <ul key={origins.map(({ sheet }) => sheet).join("!")} className={layout.bullets} aria-label={paneText.data.joined}>
+          {origins.map(({ sheet, fields }) => (
+            <li key={sheet}>{paneText.data.origin(sheet, fields.map(fieldName).join("、"))}</li>
+          ))}
+        </ul>
+      ))}
+    </section>
+  );
+}

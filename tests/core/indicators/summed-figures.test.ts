@@ -1,0 +1,124 @@
+import { assessSchools } from "../../../src/core/assessment/assess-schools";
+import { cellRefName } from "../../../src/core/cell/address";
+import type { FieldKey, SchoolKind } from "../../../src/core/indicators/fields";
+import { type FigureColumn, figureCells, type SchoolRecords } from "../../../src/core/indicators/school-records";
+import { summableFields, withSummedFigures } from "../../../src/core/indicators/summed-figures";
+import { NATIONAL_2017 } from "../../../src/core/standards/national-2017";
+
+type Amounts = readonly (number | null)[];
+
+/** Schools in rows 2, 3, … of a sheet, columns B, C, … in the order of the fields. */
+function records(kinds: readonly SchoolKind[], columns: Readonly<Partial<Record<FieldKey, Amounts>>>): SchoolRecords {
+  const rows = Int32Array.from(kinds, (_, index) => index + 1);
+  const figures = new Map<FieldKey, FigureColumn>();
+  Object.entries(columns).forEach(([field, amounts], index) => {
+    const key = field as FieldKey;
+    figures.set(key, {
+      field: key,
+      cells: { sheet: "台账", rows, columns: index + 1 },
+      factor: 1,
+      amounts: Float64Array.from(amounts, (amount) => amount ?? NaN),
+      present: Uint8Array.from(amounts, (amount) => (amount === null ? 0 : 1)),
+    });
+  });
+  return {
+    cells: { sheet: "台账", rows, columns: 0 },
+    length: kinds.length,
+    names: kinds.map((_, index) => `示例学校${index + 1}`),
+    kinds,
+    stages: kinds.map(() => null),
+    figures,
+    sportsAreaIncludesIndoor: false,
+    holdsValues: false,
+    printedVerdicts: null,
+  };
+}
+
+/** The amounts of a summed figure, null for 缺数. */
+function sumOf(table: SchoolRecords, field: FieldKey): (number | null)[] | null {
+  const column = withSummedFigures(table).records.figures.get(field);
+  return column ? [...column.amounts].map((amount, index) => (column.present[index] === 1 ? amount : null)) : null;
+}
+
+const said = (table: SchoolRecords): string[] => withSummedFigures(table).findings.map(({ code, parameters }) => [code, parameters.parts, parameters.lacking ?? ""].join(" ").trim());
+
+describe("高于规定学历教师 added up from degrees", () => {
+  it("counts 专科 in 小学 and not in 初中", () => {
+    const table = records(["primary-school", "junior-school"], { teachers_college: [20, 20], teachers_bachelor: [15, 15], teachers_postgraduate: [1, 1] });
+    expect(sumOf(table, "teachers_above_degree")).toEqual([36, 16]);
+    expect(said(table)).toEqual([]);
+    const column = withSummedFigures(table).records.figures.get("teachers_above_degree");
+    expect(column && [0, 1].map((record) => figureCells(column, record).map(cellRefName))).toEqual([
+      ["台账!B2", "台账!C2", "台账!D2"],
+      ["台账!C3", "台账!D3"],
+    ]);
+  });
+
+  it("takes 硕士 and 博士 for 研究生, and never both", () => {
+    expect(sumOf(records(["primary-school"], { teachers_college: [20], teachers_bachelor: [15], teachers_master: [2], teachers_doctor: [1] }), "teachers_above_degree")).toEqual([38]);
+    expect(sumOf(records(["primary-school"], { teachers_college: [20], teachers_bachelor: [15], teachers_postgraduate: [3], teachers_master: [2], teachers_doctor: [1] }), "teachers_above_degree")).toEqual([38]);
+  });
+
+  it("takes an absent 研究生 column for none and says so", () => {
+    const table = records(["primary-school"], { teachers_college: [20], teachers_bachelor: [15] });
+    expect(sumOf(table, "teachers_above_degree")).toEqual([35]);
+    expect(said(table)).toEqual(["sum-without-part teachers_college,teachers_bachelor teachers_postgraduate"]);
+  });
+
+  it("is missing where a part is blank, and names the cells of all parts", () => {
+    const table = records(["primary-school"], { teachers_college: [20], teachers_bachelor: [15], teachers_postgraduate: [null] });
+    expect(sumOf(table, "teachers_above_degree")).toEqual([null]);
+    const column = withSummedFigures(table).records.figures.get("teachers_above_degree");
+    expect(column && figureCells(column, 0).map(cellRefName)).toEqual(["台账!B2", "台账!C2", "台账!D2"]);
+  });
+
+  it("is not made for 小学 without a 专科 column", () => {
+    const table = records(["primary-school", "junior-school"], { teachers_bachelor: [15, 15], teachers_postgraduate: [1, 1] });
+    expect(sumOf(table, "teachers_above_degree")).toEqual([null, 16]);
+    expect(said(table)).toEqual(["sum-impossible teachers_bachelor,teachers_postgraduate teachers_college"]);
+  });
+
+  it("goes by the columns of each stage where there are some, and says of a mixed school without them that it lacks the stages", () => {
+    const byStage = records(["nine-year"], {
+      students_primary: [500],
+      students_junior: [400],
+      "teachers_college:primary": [10],
+      "teachers_bachelor:primary": [15],
+      "teachers_bachelor:junior": [28],
+      "teachers_postgraduate:primary": [0],
+      "teachers_postgraduate:junior": [2],
+    });
+    expect(sumOf(byStage, "teachers_above_degree:primary")).toEqual([25]);
+    expect(sumOf(byStage, "teachers_above_degree:junior")).toEqual([30]);
+    const whole = withSummedFigures(records(["nine-year"], { students_primary: [500], students_junior: [400], teachers_college: [10], teachers_bachelor: [43], teachers_postgraduate: [2] })).records;
+    const [school] = assessSchools([whole], NATIONAL_2017).schools;
+    expect(school?.indicators[0]).toMatchObject({ state: "missing", reason: "mixed-school-teachers-not-by-stage" });
+  });
+
+  it("is missing where the parts are more than the 专任教师", () => {
+    const table = records(["primary-school", "primary-school"], { teachers_fulltime: [36, 35], teachers_college: [20, 20], teachers_bachelor: [15, 15], teachers_postgraduate: [1, 1] });
+    expect(sumOf(table, "teachers_above_degree")).toEqual([36, null]);
+    expect(said(table)).toEqual(["parts-exceed-total teachers_college,teachers_bachelor,teachers_postgraduate"]);
+  });
+
+  it("leaves a column of the figure itself alone", () => {
+    const table = records(["primary-school"], { teachers_above_degree: [30], teachers_college: [20], teachers_bachelor: [15] });
+    expect(withSummedFigures(table)).toEqual({ records: table, findings: [] });
+  });
+});
+
+describe("体育艺术教师 added up from subjects", () => {
+  it("is 体育, 音乐 and 美术, or 体育 and 艺术", () => {
+    expect(sumOf(records(["primary-school"], { pe_teachers: [3], music_teachers: [2], art_teachers: [1] }), "pe_art_teachers")).toEqual([6]);
+    expect(sumOf(records(["primary-school"], { pe_teachers: [3], arts_teachers: [4] }), "pe_art_teachers")).toEqual([7]);
+    expect(sumOf(records(["primary-school"], { pe_teachers: [3], arts_teachers: [3], music_teachers: [2], art_teachers: [1] }), "pe_art_teachers")).toEqual([6]);
+  });
+
+  it("is not made without 美术, and says what is lacking", () => {
+    const table = records(["primary-school"], { pe_teachers: [3], music_teachers: [2] });
+    expect(sumOf(table, "pe_art_teachers")).toBeNull();
+    expect(said(table)).toEqual(["sum-impossible pe_teachers,music_teachers art_teachers"]);
+    expect(summableFields(new Set(["pe_teachers", "music_teachers"]))).toEqual([]);
+    expect(summableFields(new Set(["pe_teachers", "arts_teachers"]))).toEqual(["pe_art_teachers"]);
+  });
+});
