@@ -36,7 +36,9 @@ export function recogniseSheet(sheet: SheetSnapshot, answers: Answers, counterpa
   if (acrossShown.length === 0 && !worthTurning(sheet, down.tables)) return down;
   const turned = readGrid(transposedGrid(sheet), answers, counterparts, acrossShown.map(transposedArea));
   const dismissed = turned.dismissed.map((table) => ({ ...table, area: transposedArea(table.area) }));
-  const across = turned.tables.map(turnedBack).filter((reading) => takesPrecedence(reading, down.tables, acrossShown));
+  // What the user has said that a table is, it is.
+  const isSaid = ({ table }: TableReading): boolean => down.tables.some((other) => answers[other.table.tableAnswer] !== undefined && areasMeet(other.table.area, table.area));
+  const across = turned.tables.map(turnedBack).filter((reading) => takesPrecedence(reading, down.tables, acrossShown) && !isSaid(reading));
   if (across.length === 0) return { ...down, dismissed: [...down.dismissed, ...dismissed] };
   const kept = down.tables.filter(({ table }) => !across.some((other) => areasMeet(other.table.area, table.area)));
   const tables = [...kept, ...across].sort((a, b) => a.table.area.row - b.table.area.row || a.table.area.column - b.table.area.column);

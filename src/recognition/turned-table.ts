@@ -9,7 +9,9 @@ import type { FieldTable } from "./tables/field-table";
 import type { TableReading } from "./tables/read-table";
 
 /** Parameters that number rows: "2、3" becomes "B、C". */
-const ROW_PARAMETERS = ["row", "rows", "first"] as const;
+const ROW_PARAMETERS: readonly string[] = ["row", "rows", "first"];
+/** 第3至7行之和: parameters that number rows in this finding alone. */
+const SUM_PARAMETERS: readonly string[] = ["from", "to"];
 
 /**
  * A table that was read on the transposed sheet, with every position turned back to where it stands: area, names,
@@ -45,14 +47,14 @@ function turnedQuestion(question: Question): Question {
 }
 
 function turnedFinding(finding: Finding): Finding {
-  return { ...finding, cells: finding.cells.map(turnedRef), parameters: turnedParameters(finding.parameters) };
+  return { ...finding, cells: finding.cells.map(turnedRef), parameters: turnedParameters(finding.parameters, finding.code === "sum-of-rows" ? SUM_PARAMETERS : ROW_PARAMETERS) };
 }
 
 /** `across` tells the texts to speak of columns where they would speak of rows. */
-function turnedParameters<T>(parameters: Readonly<Record<string, T | string | number>>): Readonly<Record<string, T | string | number>> {
-  if (!ROW_PARAMETERS.some((name) => name in parameters)) return parameters;
+function turnedParameters<T>(parameters: Readonly<Record<string, T | string | number>>, names = ROW_PARAMETERS): Readonly<Record<string, T | string | number>> {
+  if (!names.some((name) => name in parameters)) return parameters;
   const turned: Record<string, T | string | number> = { ...parameters, across: 1 };
-  for (const name of ROW_PARAMETERS) {
+  for (const name of names) {
     const value = parameters[name];
     if (typeof value === "number") turned[name] = columnName(value - 1);
     else if (typeof value === "string" && /^\d+(?:、\d+)*$/.test(value)) turned[name] = value.replace(/\d+/g, (row) => columnName(Number(row) - 1));

@@ -56,7 +56,7 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
   "fractional-people": (p, at) => `${at}的${fieldName(text(p, "field"))}应为整数，却是${number(p, "text", 6)}（${text(p, "school")}），按缺数处理。`,
   "duplicate-school": (p) => `${text(p, "school")}重复出现。`,
   "hidden-rows": (p) =>
-    `有${text(p, "count")}行隐藏的数据（第${text(p, "rows")}行${Number(p.count) > 8 ? "等" : ""}）${p.left ? "按您的选择没有参加计算。" : "也参加了计算。是否计入，请在“数据”页确认。"}`,
+    `有${text(p, "count")}行隐藏的数据（第${text(p, "rows")}${p.across ? "列" : "行"}${Number(p.count) > 8 ? "等" : ""}）${p.left ? "按您的选择没有参加计算。" : "也参加了计算。是否计入，请在“数据”页确认。"}`,
   "rounding-flips-verdict": (p) =>
     p.school
       ? `${text(p, "school")}（${stage(p)}）指标${text(p, "indicator")}实际为${number(p, "value", 6)}，按两位小数打印会显得达到${number(p, "required", 3)}，实际没有达到。`
@@ -84,8 +84,8 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
   "merges-unknown": (p) => `工作表“${text(p, "sheet")}”的合并单元格过多，无法全部读取，表头按文字排列推断。请核对“数据”页的识别结果。`,
   "protected-sheet": (p) => `工作表“${text(p, "sheet")}”受保护：可以检查，但不能写入标识。需要标识时请先撤销工作表保护。`,
   "table-not-assessed": (p) => `工作表“${text(p, "sheet")}”的${tableKindName(text(p, "kind") as TableKind)}与其他表是同一批学校，没有重复计算。`,
-  "unnamed-sum": (p) => `第${text(p, "rows")}行没有名称，各项数字都是其他行之和，已作为合计，没有另计。`,
-  "sum-of-rows": (p) => `${text(p, "school")}的各项数字都等于第${text(p, "from")}${Number(p.to) > Number(p.from) ? `至${text(p, "to")}` : ""}行之和，已作为小计，没有另计。`,
+  "unnamed-sum": (p) => `第${text(p, "rows")}${p.across ? "列" : "行"}没有名称，各项数字都是其他行之和，已作为合计，没有另计。`,
+  "sum-of-rows": (p) => `${text(p, "school")}的各项数字都等于第${text(p, "from")}${Number(p.to) > Number(p.from) ? `至${text(p, "to")}` : ""}${p.across ? "列" : "行"}之和，已作为小计，没有另计。`,
   "part-of-school": (p) => `${text(p, "schools")}${Number(p.count) > 5 ? "等" : ""}${text(p, "count")}行的数字已包含在所属学校中，没有另计。`,
   "school-not-running": (p) => `${text(p, "schools")}${Number(p.count) > 5 ? "等" : ""}${text(p, "count")}行注明已撤并、停办或尚未启用，也没有数据，没有参加评估。`,
   "not-counted-as-school": (p) =>
@@ -93,7 +93,7 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
       ? `${text(p, "schools")}${Number(p.count) > 5 ? "等" : ""}${text(p, "count")}行不计校数，也没有数据，按已并入所属学校处理，没有参加评估。`
       : `${text(p, "schools")}${Number(p.count) > 5 ? "等" : ""}${text(p, "count")}行不计校数，但有自己的学生和数据，作为单独的校区（教学点）参加评估。`,
   "row-without-name": (p) =>
-    `第${text(p, "rows")}行${Number(p.count) > 8 ? `等${text(p, "count")}行` : ""}有数字却没有学校名称，没有参加计算。请补填名称，或删去多余的数字。`,
+    `第${text(p, "rows")}${p.across ? "列" : "行"}${Number(p.count) > 8 ? `等${text(p, "count")}行` : ""}有数字却没有学校名称，没有参加计算。请补填名称，或删去多余的数字。`,
   "table-without-schools": (p, at) => `工作表“${text(p, "sheet")}”只有表头（${at}），下面没有学校的数据。请填写后重新检查。`,
   "list-incomplete": (p, at) => `${text(p, "school")}有${text(p, "count")}行的${fieldName(text(p, "field"))}没有填写或不能使用（${at}），这所学校的有关人数按缺数处理。请补填。`,
   "word-unknown": (p, at) => `${at}的“${text(p, "text")}”不能判断是哪一类${fieldName(text(p, "field"))}（${text(p, "school")}，${text(p, "count")}行），有关人数按缺数处理。请改为通用的写法。`,

@@ -2,6 +2,11 @@ import type { SchoolKind } from "../../core/indicators/fields";
 import type { Question, QuestionChoice, TableKind } from "../../recognition/recognised-table";
 import { fieldName, formatNumber, headerName, schoolKindName, tableKindName } from "./domain";
 
+/** Rows of a table that lies across are columns of the sheet. */
+function lineWord(parameters: Readonly<Record<string, unknown>>): string {
+  return parameters.across ? "列" : "行";
+}
+
 /** The question as a sentence. */
 export function questionText(question: Question): string {
   const p = question.parameters;
@@ -14,23 +19,23 @@ export function questionText(question: Question): string {
     case "column-unit":
       return `“${headerName(String(p.header))}”没有注明单位，表中的数字是${question.choices.map(({ id }) => id).join("还是")}？`;
     case "table-kind":
-      return `工作表“${question.sheet}”第${p.row}行起的表是什么表？`;
+      return `工作表“${question.sheet}”第${p.row}${lineWord(p)}起的表是什么表？`;
     case "row-stage":
       return Number(p.count) === 1 ? `“${p.schools}”属于哪一类学校？` : `“${p.schools}”${Number(p.count) > 5 ? "等" : ""}${p.count}所学校属于哪一类？`;
     case "duplicate-school":
       if (p.sheets) return `“${p.school}”在工作表“${p.sheets}”中都有，怎样计算？`;
-      return `“${p.school}”在第${p.rows}行重复出现，怎样计算？`;
+      return `“${p.school}”在第${p.rows}${lineWord(p)}重复出现，怎样计算？`;
     case "duplicate-person":
-      return `“${p.person}”在同一所学校的第${p.rows}行重复出现，是同一个人吗？`;
+      return `“${p.person}”在同一所学校的第${p.rows}${lineWord(p)}重复出现，是同一个人吗？`;
     case "person-in-two-schools":
-      return `“${p.person}”（同一编号）在两所以上学校的名册中（第${p.rows}行），计入哪一所？`;
+      return `“${p.person}”（同一编号）在两所以上学校的名册中（第${p.rows}${lineWord(p)}），计入哪一所？`;
     case "hidden-rows":
-      return `工作表“${question.sheet}”有${p.count}行学校被隐藏或筛掉（第${p.rows}行），计入吗？`;
+      return `工作表“${question.sheet}”有${p.count}行学校被隐藏或筛掉（第${p.rows}${lineWord(p)}），计入吗？`;
     case "row-meaning":
       return p.kind === "group"
         ? Number(p.count) > 1
           ? `“${p.name}”${Number(p.count) > 5 ? "等" : ""}${p.count}行各是一所学校，还是其他行的合计？`
-          : `第${p.row}行“${p.name}”是一所学校，还是其他行的合计？`
+          : `第${p.row}${lineWord(p)}“${p.name}”是一所学校，还是其他行的合计？`
         : `“${p.name}”${Number(p.count) > 5 ? "等" : ""}${p.count}行列在“${p.parent}”${Number(p.count) > 1 ? "等学校" : ""}下面，它们的数字已经包含在上面学校的数字中吗？`;
     case "same-school":
       if (p.prefix) return `工作表“${question.sheet}”与“${p.other}”有${p.count}所学校的名称只差“${p.prefix}”（如“${p.school}”与“${p.candidate}”），是同一批学校吗？`;
@@ -62,9 +67,9 @@ export function choiceLabel(question: Question, choice: QuestionChoice): string 
       return schoolKindName(choice.id as SchoolKind);
     case "duplicate-school":
       if (p.sheet) return `只计工作表“${p.sheet}”中的`;
-      return choice.id === "first" ? `只计第${p.row}行` : `${p.count}行都计算（确是不同的学校）`;
+      return choice.id === "first" ? `只计第${p.row}${lineWord(p)}` : `${p.count}行都计算（确是不同的学校）`;
     case "duplicate-person":
-      return choice.id === "first" ? `是同一个人，只计第${p.row}行` : `不是，${p.count}人都计算`;
+      return choice.id === "first" ? `是同一个人，只计第${p.row}${lineWord(p)}` : `不是，${p.count}人都计算`;
     case "person-in-two-schools":
       return choice.id;
     case "hidden-rows":

@@ -20,7 +20,7 @@ export const KNOWN_NAME = 1;
 /** A known name with a date or a remark beside it. */
 export const WITH_REMARK = 0.95;
 /** Group and header together are a known name. */
-export const JOINED = 0.9;
+export const JOINED = 0.91;
 /** The name with words that no dictionary knows. */
 export const ONLY_WORDS = 0.7;
 /** Only the group above the column is known: taken for something else wherever another column fits better. */

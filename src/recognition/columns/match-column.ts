@@ -33,7 +33,7 @@ export interface MatchSurroundings {
 
 const MOST_CANDIDATES = 4;
 const LESSER_NAME = 0.93;
-const UNSURE_SIZES = 0.85;
+const UNSURE_SIZES = 0.86;
 
 /** The field that a header path names, or null. `names` says what the rows are: a roster knows no 需投入资金. */
 export function matchColumn(parts: readonly HeaderPart[], names: Subject, surroundings: MatchSurroundings = {}): ColumnMatch | null {

@@ -17,7 +17,7 @@ export interface PathWords {
   readonly isPart: boolean;
 }
 
-const UNSURE_GROUP = 0.85;
+const UNSURE_GROUP = 0.86;
 const BARE = 0.75;
 const BARE_AMONG_TEACHERS = 0.88;
 /** Groups whose subject the column's own name may repeat or narrow without becoming another figure. */

@@ -210,8 +210,8 @@ function withoutOtherKind(columns: Columns): Columns {
 }
 
 const AREA_BEFORE: Readonly<Partial<Record<FieldId, FieldId>>> = { needs_building_area: "needs_building_cost", needs_sports_area: "needs_sports_cost" };
-const MONEY_ALONE = /^(?:所?需|需要|需投入|投入|计划|建设|估算|测算)*(?:投入|投资)?(?:资金|经费|金额|投资|费用)$/;
-const BESIDE_AREA = 0.85;
+const MONEY_ALONE = /^(?:所需|需要|需|计划|建设|估算|测算)?(?:投入|投资)?(?:资金|经费|金额|投资|费用)$/;
+const BESIDE_AREA = 0.86;
 
 /** 新建校舍 | 需投入资金 | 新建运动场 | 需投入资金 without the upper header: the money stands behind what it is for. */
 function withNeighbours(view: TableView, columns: Columns): Columns {

@@ -197,7 +197,7 @@ function sameHeader({ grid }: HeaderCells, { under }: FreeStretch, row: number):
     const { first, last, end } = under;
     for (let other = first; other <= end; other++) if (!isSameRow(other, other + offset)) return null;
     const unitRow = under.unitRow === undefined ? {} : { unitRow: under.unitRow + offset };
-    return first + offset > end ? { ...under, first: first + offset, last: last + offset, end: end + offset, ...unitRow } : null;
+    return first + offset > end && end + offset < grid.bottom ? { ...under, first: first + offset, last: last + offset, end: end + offset, ...unitRow } : null;
   }
   return null;
 }

@@ -44,7 +44,7 @@ interface Sayings {
 
 /** Takes a header cell apart. @param plain a {@link plainText} */
 export function headerPart(plain: string): HeaderPart {
-  if (plain.length > LONGEST_NAME) return { text: plain, remarks: [], unit: null, strangeUnit: null, isPart: false };
+  if (plain.length > LONGEST_NAME) return { text: plain.slice(0, LONGEST_NAME), remarks: [], unit: null, strangeUnit: null, isPart: false };
   const said: Sayings = { units: [], strange: [], remarks: [], per: "" };
   let text = plain.replace(NUMBERING, "");
   // A bracket that is never closed, or never opened, is one all the same.

@@ -35,7 +35,9 @@ export function joinLayers(layers: readonly (readonly FigureTable[])[], answers:
   const kindKnown: string[] = [];
   const fields = made.flatMap(({ units }) =>
     units.map((unit) => {
-      if (unit.kind !== "unknown") for (const { slot } of unit.sources) if (slot.part === "open") kindKnown.push(cellRefName(nameCell(slot)));
+      // A school that is not in the table with the students lacks more than its kind: that it stands alone is said.
+      const isAlone = unit.sources.every(({ slot }) => slot.layer > 0);
+      if (unit.kind !== "unknown" || isAlone) for (const { slot } of unit.sources) if (slot.part === "open") kindKnown.push(cellRefName(nameCell(slot)));
       return chooser.choose(absent.fill(unit), stageOf(unit));
     }),
   );

@@ -140,6 +140,8 @@ function classOf(context: RowContext, row: number): RowClass {
   if (name === "" && hasFigures) {
     const behind = sumWordBehind(context, row);
     if (behind) return behind;
+    // 一、小学 written into 序号, with the sum of the section beside it.
+    if (rowsOf === "schools" && labels.some((each, index) => readings[index] === "group" && LEVEL_MARK.test(each))) return "subtotal";
   }
   if (hasFigures) {
     if (SIGNATURE.test(label) && !hasNumber(context, row)) return "note";

@@ -102,7 +102,7 @@ function yearFindings(grid: SheetGrid, fields: FieldTable): readonly Finding[] {
   const rest = ({ column }: FieldColumn): string =>
     column.header
       .map(plainText)
-      .filter((label) => !/(?:19|20)\d\d/.test(label) && !TOTAL_WORDS.test(label.replace(/\(.*\)$/, "")))
+      .filter((label) => !/(?:19|20)\d\d/.test(label) && !TOTAL_WORDS.test(label.replace(/\([^()]*\)$/, "")))
       .join(">");
   const years = fields.figures.filter(({ column }) => column.year !== undefined);
   const totals = fields.figures.filter(({ column }) => column.year === undefined && column.header.some((label) => /^(?:总?合计|总计|总量|共计|[三四五]年合计|\d年合计|小计)/.test(plainText(label))));

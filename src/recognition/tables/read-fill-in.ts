@@ -104,7 +104,7 @@ function itemReader(answers: Answers, layout: string): (text: string, group: str
     const key = `${group}\n${text}`;
     const before = known.get(key);
     if (before) return before;
-    const own = text.split(/\s*(?:>|＞|——|--)\s*/).map((label) => headerPart(plainText(label)));
+    const own = text.split(/[>＞]|——|--/).map((label) => headerPart(plainText(label)));
     const alone = matchColumn(own, "school");
     const under = group === "" ? null : matchColumn([headerPart(plainText(group)), ...own], "school");
     const best = alone && alone.score >= ACCEPTED && (alone.stage !== null || (under?.stage ?? null) === null) ? alone : (under ?? alone);

@@ -83,7 +83,8 @@ function Why({ column }: { column: RecognisedColumn }) {
   const layout = useLayoutStyles();
   const { evidence, decidedBy, unit, unitFrom } = column;
   const how = evidence.length > 0 ? evidence.map(evidenceText) : decidedBy === "none" ? [paneText.mapping.noWhy] : [`${paneText.data.decidedBy[decidedBy]}。`];
-  const unitHow = unit && unitFrom && column.field !== null ? [`${paneText.data.unit(unit)}，${paneText.data.unitFrom[unitFrom]}。`] : [];
+  const isUnitTold = evidence.some(({ code, parameters }) => code === "unit" || parameters.unit !== undefined);
+  const unitHow = unit && unitFrom && column.field !== null && !isUnitTold ? [`${paneText.data.unit(unit)}，${paneText.data.unitFrom[unitFrom]}。`] : [];
   return (
     <ul className={mergeClasses(layout.bullets, text.hint)} aria-label={paneText.mapping.why}>
       {[...new Set([...how, ...unitHow])].map((sentence) => (

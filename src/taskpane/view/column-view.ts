@@ -21,7 +21,7 @@ const SURE = 0.92;
 /** How sure the reading of a column is. */
 export function surenessOf(column: RecognisedColumn, questions: readonly Question[], answers: Answers): Sureness {
   if (openQuestion(column, questions)) return "ask";
-  if (answers[column.fieldAnswer] !== undefined) return "answered";
+  if (answers[column.fieldAnswer] !== undefined || answers[column.unitAnswer] !== undefined) return "answered";
   if (column.field === null) return "unused";
   const isDoubtful = Number.isNaN(column.factor) || column.evidence.some(({ code }) => code === "values-doubtful");
   return column.score >= SURE && !isDoubtful ? "sure" : "likely";
