@@ -5,6 +5,7 @@ import { readZip, writeZip } from "../../src/xlsx/zip-package";
 import { addFormSheet } from "./form-sheet";
 import { addInstructionSheet, addLedgerSheet } from "./ledger-sheet";
 import { addNeedsSheet } from "./needs-sheet";
+import { addScatteredSheets } from "./scattered-sheets";
 
 /**
  * Writes the sample workbooks beside this script. Run it with `npm run samples`; every run gives the same bytes.
@@ -19,6 +20,7 @@ const SAMPLES: Readonly<Record<string, (workbook: ExcelJS.Workbook) => void>> = 
     addLedgerSheet(workbook);
     addInstructionSheet(workbook);
   },
+  "示例县-分散的表.xlsx": addScatteredSheets,
   "示例县-表Ⅱ-2.xlsx": addFormSheet,
 };
 

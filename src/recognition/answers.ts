@@ -31,6 +31,11 @@ export function columnUnitKey(layout: string, header: readonly string[], positio
   return `column-unit:${columnKey(layout, header, position)}`;
 }
 
+/** Key of the answer on which year's columns count in a table with several; the answer is a year. */
+export function tableYearKey(layout: string): string {
+  return `table-year:${layout}`;
+}
+
 /** Key of the answer on what a table is: a kind of table or {@link NOT_A_TABLE}. */
 export function tableKey(sheet: string, layout: string): string {
   return `table:${sheet}:${layout}`;

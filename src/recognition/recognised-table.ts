@@ -66,6 +66,8 @@ export interface Evidence {
     | "quotient-of"
     /** Follows from the columns beside it. { columns } */
     | "neighbours"
+    /** Of several years it is the one that the title names, or that the user has chosen. { year } */
+    | "year"
     /** The user said so. */
     | "answer";
   readonly parameters: Readonly<Record<string, string | number>>;
@@ -109,6 +111,8 @@ export interface RecognisedColumn {
   readonly year?: number;
   /** Class sizes that a `classes_of_size` column counts, both included: 26-30人, 66人以上. */
   readonly sizes?: { readonly from: number | null; readonly to: number | null };
+  /** The grade whose pupils a `students_of_grade` column counts, 1 to 12. */
+  readonly grade?: number;
 }
 
 /** What a row of a table is; `derived` is an average, a coefficient and the like, neither data nor a sum. */
@@ -131,6 +135,8 @@ export type QuestionCode =
   | "column-field"
   /** In which unit is this money or area column? Choices: units. */
   | "column-unit"
+  /** The same figures stand in columns of several years: of which year are they taken? Choices: years. Once a table. */
+  | "table-year"
   /** What is this table? Choices: table kinds and "not-a-table". */
   | "table-kind"
   /** 小学 or 初中 (or mixed)? Choices: school kinds. Asked once per row or block. */

@@ -10,7 +10,7 @@ import { exactProduct } from "../quantity/decimal";
 import { type IndicatorCode, type IndicatorStandard, type Stage, type Standard, STAGES } from "../standards/standard";
 import type { FigureUse, IndicatorAssessment, IndicatorState, SchoolAssessment, Verdict } from "./assessment";
 import { gapOf } from "./gap";
-import { roundingFlips } from "./judge-value";
+import { lineWhenPrinted, roundingFlips } from "./judge-value";
 
 /** Names of the states by the number under which they are stored. */
 export const STATES: readonly IndicatorState[] = ["met", "floor", "failed", "missing", "not-applicable"];
@@ -32,6 +32,16 @@ export interface Shortcomings {
   readonly below: number;
   /** Without a value. */
   readonly missing: readonly IndicatorStandard[];
+}
+
+/** A value that seems to reach a line when it is printed to two decimals. */
+export interface MisleadingValue {
+  readonly indicator: IndicatorStandard;
+  readonly value: number;
+  readonly required: number;
+  /** The line that it seems to reach: `required`, or `floorRatio` of it. */
+  readonly line: number;
+  readonly floorRatio: number;
 }
 
 /**
@@ -137,16 +147,17 @@ export class AssessedSchool implements SchoolAssessment {
   }
 
   /** Indicators below the standard that would reach it or its 85% if printed to two decimals. */
-  misleadingWhenPrinted(): readonly { readonly indicator: IndicatorStandard; readonly value: number; readonly required: number }[] {
+  misleadingWhenPrinted(): readonly MisleadingValue[] {
     const { indicators, schoolRule } = this.all.standard;
     const { stage } = this;
-    let misleading: { indicator: IndicatorStandard; value: number; required: number }[] | null = null;
+    let misleading: MisleadingValue[] | null = null;
     for (const indicator of indicators) {
       const state = this.stateOf(indicator.code);
       if (state !== "floor" && state !== "failed") continue;
       const value = this.valueOf(indicator);
       const required = indicator.required[stage];
-      if (roundingFlips(state, value, required, schoolRule.floorRatio)) (misleading ??= []).push({ indicator, value, required });
+      const line = lineWhenPrinted(state, value, required, schoolRule.floorRatio);
+      if (line !== null) (misleading ??= []).push({ indicator, value, required, line, floorRatio: schoolRule.floorRatio });
     }
     return misleading ?? NONE;
   }

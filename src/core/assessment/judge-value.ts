@@ -1,4 +1,4 @@
-import { compareClearly, compareProducts } from "../quantity/decimal";
+import { compareClearly, compareProducts, exactProduct } from "../quantity/decimal";
 import { roundHalfUp } from "../quantity/rounding";
 
 /** Verdict of a value that is known: 达标, 达到85%, 未达标. */
@@ -29,8 +29,21 @@ const MOST_ROUNDED = 10 ** -PRINTED_DIGITS.value;
 
 /** True when the value printed to two decimals would get another verdict than the exact one. */
 export function roundingFlips(state: ValueState, value: number, required: number, floorRatio: number): boolean {
+  return lineWhenPrinted(state, value, required, floorRatio) !== null;
+}
+
+/**
+ * The line that a value seems to reach when it is printed to two decimals although it does not: the standard, or its
+ * share that an "余项" must reach; null where printing changes nothing.
+ *
+ * @example lineWhenPrinted("failed", 2600 / 300, 10.2, 0.85) // 8.67: 8.6667 is printed as 8.67, which is 85% of 10.2
+ * @example lineWhenPrinted("floor", 10.197, 10.2, 0.85)      // 10.2
+ * @example lineWhenPrinted("floor", 9.5, 10.2, 0.85)         // null
+ */
+export function lineWhenPrinted(state: ValueState, value: number, required: number, floorRatio: number): number | null {
   // Rounding moves a value by half a hundredth at most: further off, no line is crossed.
-  if (Math.abs(value - required) > MOST_ROUNDED && Math.abs(value - required * floorRatio) > MOST_ROUNDED) return false;
-  const printed = roundHalfUp(value, PRINTED_DIGITS.value);
-  return judgeValue(1, printed, 1, required, floorRatio) !== state;
+  if (Math.abs(value - required) > MOST_ROUNDED && Math.abs(value - required * floorRatio) > MOST_ROUNDED) return null;
+  const printed = judgeValue(1, roundHalfUp(value, PRINTED_DIGITS.value), 1, required, floorRatio);
+  if (printed === state) return null;
+  return printed === "met" ? required : exactProduct(required, floorRatio);
 }

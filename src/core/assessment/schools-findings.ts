@@ -54,12 +54,12 @@ function missingFinding(school: AssessedSchool, missing: readonly IndicatorStand
  * reaches one still does when rounded half up to two.
  */
 function addRoundingFindings(findings: Finding[], school: AssessedSchool): void {
-  for (const { indicator, value, required } of school.misleadingWhenPrinted()) {
+  for (const { indicator, value, required, line, floorRatio } of school.misleadingWhenPrinted()) {
     findings.push({
       code: "rounding-flips-verdict",
       severity: "warning",
       cells: [school.mainCell(indicator)],
-      parameters: { school: school.name, stage: school.stage, indicator: indicator.code, value, required },
+      parameters: { school: school.name, stage: school.stage, indicator: indicator.code, value, required, line, share: line === required ? 1 : floorRatio },
     });
   }
 }

@@ -29,6 +29,10 @@ export type FindingCode =
   | "unit-doubtful"
   | "unit-unusable"
   | "sum-without-part"
+  /** Pupils by stage were added up from columns of grades. */
+  | "students-from-grades"
+  /** Of columns of several years those of the year that the title names were taken. */
+  | "year-of-title"
   | "sum-impossible"
   | "parts-exceed-total"
   | "schools-unmatched"

@@ -38,6 +38,8 @@ export type OtherSchoolField =
   | "largest_class"
   /** Classes of one size; the column carries the bounds. */
   | "classes_of_size"
+  /** Pupils of one grade; the column carries the grade. */
+  | "students_of_grade"
   | "staff"
   | "teachers_fulltime"
   | "posts_approved"

@@ -43,6 +43,7 @@ const FIELDS: Readonly<Record<FieldId, string>> = {
   classes: "班级数",
   largest_class: "最大班额",
   classes_of_size: "某一班额的班级数",
+  students_of_grade: "某一年级的学生数",
   staff: "教职工数",
   teachers_fulltime: "专任教师数",
   teachers_college: "专科学历教师数",

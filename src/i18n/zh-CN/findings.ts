@@ -59,7 +59,7 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
     `有${text(p, "count")}行隐藏的数据（第${text(p, "rows")}${p.across ? "列" : "行"}${Number(p.count) > 8 ? "等" : ""}）${p.left ? "按您的选择没有参加计算。" : "也参加了计算。是否计入，请在“数据”页确认。"}`,
   "rounding-flips-verdict": (p) =>
     p.school
-      ? `${text(p, "school")}（${stage(p)}）指标${text(p, "indicator")}实际为${number(p, "value", 6)}，按两位小数打印会显得达到${number(p, "required", 3)}，实际没有达到。`
+      ? `${text(p, "school")}（${stage(p)}）指标${text(p, "indicator")}实际为${number(p, "value", 6)}，按两位小数打印会显得达到${lineName(p)}，实际没有达到。`
       : `${stage(p)}指标${text(p, "indicator")}的差异系数实际为${coefficient(p, "value", 6)}，四舍五入后会显得不超过${coefficient(p, "required", 2)}。`,
   "printed-verdict-differs": (p, at) => `${at}填写的结论是“${verdict(p, "printed")}”，按表中数值计算应为“${verdict(p, "computed")}”（${text(p, "school")}）。`,
   "stage-sum-differs": (p, at) => `${at}的学生合计${number(p, "total")}人与分学段之和${number(p, "sum")}人不一致（${text(p, "school")}）。`,
@@ -68,6 +68,8 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
   "unit-unusable": (p, at) =>
     `${at}“${text(p, "header")}”像是${fieldName(text(p, "field"))}，但单位“${text(p, "unit")}”不能直接使用，这一列没有参加计算。请换算成平方米、元（万元）或人数，并改表头。`,
   "sum-without-part": (p) => `${fieldName(text(p, "field"))}由${fieldNames(p, "parts")}相加得到；表中没有${fieldNames(p, "lacking")}一列，按没有计算。有的话请补上这一列。`,
+  "students-from-grades": (p) => `${fieldName(text(p, "field"))}由${text(p, "grades")}年级的人数相加得到。`,
+  "year-of-title": (p) => `工作表“${text(p, "sheet")}”有几年的数，按标题用${text(p, "year")}年的。`,
   "sum-impossible": (p) => `表中只有${fieldNames(p, "parts")}，没有${fieldNames(p, "lacking")}，不能相加得到${fieldName(text(p, "field"))}${p.lacking === "teachers_college" ? "（小学应包括专科）" : ""}，有关学校按缺数处理。`,
   "parts-exceed-total": (p) => `${text(p, "school")}的${fieldNames(p, "parts")}之和超过专任教师数${text(p, "total")}，${fieldName(text(p, "field"))}按缺数处理，请核对。`,
   "schools-unmatched": (p) =>
@@ -102,6 +104,12 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
   "hidden-sheet": (p) => `隐藏的工作表“${text(p, "sheet")}”没有读取。需要检查时请先取消隐藏。`,
   "no-table": () => "没有找到可以识别的表：表头应有“学校名称”，以及学生数和教师、用房、设备等列（或附件2的“项目”一列）。",
 };
+
+/** The line that a printed value seems to reach: 10.2, or 85%线8.67. */
+function lineName(p: Finding["parameters"]): string {
+  const share = Number(p.share ?? 1);
+  return share < 1 ? `${number(p, "required", 3)}的${share * 100}%线${number(p, "line", 3)}` : number(p, "required", 3);
+}
 
 /** The sentence for a finding, naming the first cell that it is about. */
 export function findingMessage(finding: Finding): string {

@@ -102,6 +102,7 @@ export const paneText = {
     questionsHint: "没有回答之前，有关数据按缺数处理。回答存在这个工作簿里，随文件保存。",
     answered: "已回答",
     takeBack: "收回回答",
+    chooseOne: "请选择",
     sheets: "工作表",
     sheetsHint: "去掉勾选，这张工作表就不参加检查。",
     leftOut: "不参加检查",

@@ -18,6 +18,8 @@ export function questionText(question: Question): string {
         : `“${headerName(String(p.header))}”这一列是“${fieldName(String(p.field))}”吗？`;
     case "column-unit":
       return `“${headerName(String(p.header))}”没有注明单位，表中的数字是${question.choices.map(({ id }) => id).join("还是")}？`;
+    case "table-year":
+      return `工作表“${question.sheet}”第${p.row}${lineWord(p)}起的表有几年的数，用哪一年的？`;
     case "table-kind":
       return `工作表“${question.sheet}”第${p.row}${lineWord(p)}起的表是什么表？`;
     case "row-stage":
@@ -61,6 +63,8 @@ export function choiceLabel(question: Question, choice: QuestionChoice): string 
       return choice.id === "none" ? "不是，不使用这一列" : `是，作为${fieldName(choice.id)}`;
     case "column-unit":
       return choice.id;
+    case "table-year":
+      return `${choice.id}年`;
     case "table-kind":
       return choice.id === "not-a-table" ? "都不是，不读这张表" : tableKindName(choice.id as TableKind);
     case "row-stage":

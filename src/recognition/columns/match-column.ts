@@ -79,7 +79,7 @@ function fieldsSharing(words: readonly FieldWords[], path: PathWords): readonly 
 function indexByToken(words: readonly FieldWords[]): ReadonlyMap<string, readonly FieldWords[]> {
   const index = new Map<string, Set<FieldWords>>();
   for (const field of words) {
-    for (const name of field.names ? [...field.names.full, ...field.names.bare, ...field.names.near] : []) {
+    for (const name of field.names ? [...field.names.full, ...field.names.bare, ...field.names.near, ...field.names.alone] : []) {
       for (const token of name) index.set(token, (index.get(token) ?? new Set<FieldWords>()).add(field));
     }
   }

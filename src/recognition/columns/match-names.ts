@@ -74,10 +74,11 @@ export function matchNames(field: FieldWords, path: PathWords, isAmongTeachers: 
   const full = bestName(names.full, (name) => fullMatch(field, name, path, explained(name)));
   if (full && full.score >= WITH_REMARK) return full;
   const near = bestName(names.near, (name) => limited(fullMatch(field, name, path, explained(name)), ONLY_WORDS));
+  const alone = path.above.length > 0 ? null : bestName(names.alone, (name) => limited(fullMatch(field, name, path, explained(name)), ONLY_WORDS));
   const bare = bestName(names.bare, (name) => bareMatch(field, name, path, isAmongTeachers));
   const words = bestName(names.full, (name) => wordsMatch(field, name, path, explained(name)));
   const group = path.own.length > 0 && path.own.every((token) => isUnknown(token)) && !path.isPart ? groupMatch(field, path) : null;
-  return [full, near, bare, words, group].reduce<Found | null>((best, each) => (each && (!best || each.score > best.score) ? each : best), null);
+  return [full, near, alone, bare, words, group].reduce<Found | null>((best, each) => (each && (!best || each.score > best.score) ? each : best), null);
 }
 
 function isNumberOfThings({ family }: FieldWords, text: string): boolean {

@@ -1,5 +1,6 @@
 import type { CellArea } from "../../core/cell/address";
 import type { SheetGrid } from "../sheet/sheet-grid";
+import { isSchoolName } from "./band-subjects";
 import { bandAround, type HeaderBand, headersFigures, shownBand } from "./header-band";
 import { type HeaderCells, headerCells } from "./header-cells";
 import type { ColumnSpan } from "./header-rows";
@@ -79,8 +80,10 @@ function freeStretches(cells: HeaderCells, row: number, active: readonly HeaderB
   return stretches;
 }
 
-/** 学校名称, 校名; not 名称 or 单位. */
+/** 学校名称, 校名; then 机构名称; 名称 or 单位 only over names of schools. */
 const PLAIN_SCHOOL = 3;
+const NAMED_SCHOOL = 2;
+const LEAST_SCHOOLS = 2;
 const ROWS_AHEAD = 12;
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2060;
@@ -154,12 +157,27 @@ function isFirstOfItems(cells: HeaderCells, row: number, column: number): boolea
   return items >= 1 && items * 2 >= labels;
 }
 
-/** Of several names in one header row the one that the header is read around: 学校名称, else the first. */
+/**
+ * Of several names in one header row the one that the header is read around: 学校名称, else 机构名称 or what stands over
+ * names of schools, else the first. 校舍 and 教室 name buildings and rooms, but in a table of schools they are groups of columns.
+ */
 function plainestName(cells: HeaderCells, row: number, column: number, to: number): number {
+  let best = column;
+  let most = 0;
   for (let c = column; c < to && cells.role(row, c) !== "number"; c++) {
-    if (cells.names(row, c).some(({ subject, rank }) => subject === "school" && rank >= PLAIN_SCHOOL) && isNameCell(cells, row, c)) return c;
+    const rank = Math.max(0, ...cells.names(row, c).flatMap(({ subject, rank: own }) => (subject === "school" ? [own] : [])));
+    if (rank === 0 || Math.min(rank, PLAIN_SCHOOL) <= most || !isNameCell(cells, row, c)) continue;
+    if (rank < NAMED_SCHOOL && !isOverSchools(cells, row, c)) continue;
+    [best, most] = [c, Math.min(rank, PLAIN_SCHOOL)];
+    if (most === PLAIN_SCHOOL) break;
   }
-  return column;
+  return best;
+}
+
+function isOverSchools(cells: HeaderCells, row: number, column: number): boolean {
+  let schools = 0;
+  for (let below = row + 1; below <= Math.min(cells.grid.bottom - 1, row + ROWS_AHEAD); below++) if (isSchoolName(cells.grid.ownText(below, column))) schools++;
+  return schools >= LEAST_SCHOOLS;
 }
 
 /**

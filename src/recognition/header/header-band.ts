@@ -80,8 +80,8 @@ type Rows = Pick<HeaderBand, "first" | "last" | "end">;
 function isHeader(cells: HeaderCells, rows: Rows, columns: ColumnSpan, labels: readonly string[], anchor: Anchor): boolean {
   const known = labels.filter(cells.isKnown).length;
   const over = overFigures(cells, rows, columns);
-  if (labels.length < LEAST_LABELS) return anchor === "name" && labels.length === 2 && known >= 1 && over.rows >= 2 && over.columns >= 1;
   if (numbersInside(cells, rows, columns) * 2 > labels.length) return false;
+  if (labels.length < LEAST_LABELS) return anchor === "name" && labels.length === 2 && known >= 1 && over.rows >= 2 && over.columns >= 1;
   // A row of schools' names is data, or the head of a transposed table.
   const schools = labels.filter((label) => isSchoolName(label) && !cells.isKnown(label)).length;
   if (schools * 2 > labels.length - 1) return false;

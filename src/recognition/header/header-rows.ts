@@ -1,6 +1,7 @@
 import { isCodeRow } from "./code-row";
 import type { HeaderCells } from "./header-cells";
 import { headerPart } from "./header-text";
+import { SEQUENCE_WORDS } from "../words/field-words";
 import { NOTE, SCHOOL_WORD, SUBTOTAL, TITLE, TOTAL } from "../words/row-words";
 
 /** Columns that are looked at, `to` behind the last. */
@@ -26,6 +27,8 @@ export interface HeaderRows {
 
 const MOST_HEADER_ROWS = 6;
 const LONGEST_GROUP = 12;
+/** So many rows under a header show what its columns hold. */
+const ROWS_BELOW = 12;
 const ABOVE_THE_HEADER = /单位:|填表|填报|日期|制表|审核|负责人|盖章|公章|^附[件表]|教育(?:体育)?局|表$|^第\d+页|共\d+页/;
 /** A single text that begins with a year is a title; several are groups of columns. */
 const YEAR_TITLE = /^\d{4}(?:-\d{4})?(?:年|学年)/;
@@ -151,10 +154,11 @@ function continuesBelow(cells: HeaderCells, row: number, nameRow: number, pivot:
   const merge = grid.mergeAt(row, pivot);
   const own = grid.ownText(row, pivot);
   if (own !== "" && !(merge && merge.row < row) && !isFilledDown(cells, row, nameRow, pivot, texts)) return false;
+  const [only] = texts.labels;
+  if (only && texts.labels.length === 1 && isLoneNameOverFigures(cells, row, only.column, only.text, pivot)) return true;
   if (isSum(texts)) return false;
   if (texts.years.length > 0) return texts.labels.length >= 2 || isRunOfYears(cells, row, texts) || isUnderMerge(cells, row, texts.years[0] ?? pivot);
   if (texts.labels.length >= 2) return true;
-  const [only] = texts.labels;
   return only !== undefined && (isUnderMerge(cells, row, only.column) || isLoneSubHeader(cells, row, only.column, only.text, nameRow, pivot));
 }
 
@@ -198,6 +202,24 @@ function isLoneSubHeader(cells: HeaderCells, row: number, column: number, text: 
   if (column <= pivot + 1 || text.length > LONGEST_GROUP || NOTE.test(text) || TITLE.test(text)) return false;
   for (let above = nameRow; above < row; above++) if (cells.role(above, column) !== "blank") return false;
   return cells.role(row - 1, column - 1) === "label" && cells.role(row, pivot) === "blank";
+}
+
+/**
+ * 教学及辅助用房 under 校舍, 初中 under 骨干教师: the only sub-header that a header has, told by figures under it while
+ * nothing names the row. A section line (一、小学) stands over 序号 or over names.
+ */
+function isLoneNameOverFigures(cells: HeaderCells, row: number, column: number, text: string, pivot: number): boolean {
+  const { grid } = cells;
+  if (column === pivot || cells.role(row, pivot) !== "blank" || NOTE.test(text) || TITLE.test(text)) return false;
+  const above = grid.text(row - 1, column);
+  if (above === "" || SEQUENCE_WORDS.test(above) || !cells.isKnown(text)) return false;
+  let [figures, texts] = [0, 0];
+  for (let below = row + 1; below < Math.min(grid.bottom, row + 1 + ROWS_BELOW); below++) {
+    const role = cells.role(below, column);
+    if (role === "number" || role === "year") figures++;
+    else if (role === "label" || role === "prose") texts++;
+  }
+  return figures > texts;
 }
 
 /** 2023 2024 2025: years that follow one another, where the row holds no other figures. */

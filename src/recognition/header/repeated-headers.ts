@@ -27,9 +27,10 @@ export function withoutRepeats(grid: SheetGrid, bands: readonly HeaderBand[], sh
   });
 }
 
+/** The cells' own texts: a header that is printed again is often merged in one place and not in the other. */
 function bandTexts(grid: SheetGrid, { first, last, left, right }: HeaderBand): readonly string[] {
   const texts: string[] = [];
-  for (let row = first; row <= last; row++) for (let column = left; column < right; column++) texts.push(grid.text(row, column));
+  for (let row = first; row <= last; row++) for (let column = left; column < right; column++) texts.push(grid.ownText(row, column));
   return texts;
 }
 

@@ -5,7 +5,7 @@ import type { RecognisedColumn, RecognisedRow, RowClass } from "../recognised-ta
 import { plainText } from "../words/plain-text";
 import { GROUP, LEVEL_MARK, LONG_NOTE, NOTE, PLAIN_SCHOOL, SCHOOL_WORD, SIGNATURE, TITLE } from "../words/row-words";
 import type { SheetGrid } from "../sheet/sheet-grid";
-import { isFigureField } from "./figure-fields";
+import { isFigureField, isSummable } from "./figure-fields";
 import { itemLevels } from "./item-levels";
 import { isNumbered } from "./numbered-rows";
 import { bareLabel, readLabel, type RowLabel, type RowsOf } from "./row-label";
@@ -58,7 +58,7 @@ export function classifyRows(grid: SheetGrid, band: HeaderBand, columns: readonl
   if (hasSchool) for (const position of places) setClass(rows, position, "subtotal");
   while (rows.length > 0 && rows[rows.length - 1]?.class === "blank") rows.pop();
   if (nameless.length > 0) {
-    for (const [position, found] of unnamedSums(rows, nameless, rowFigures(grid, rows, figureColumns(columns)))) setClass(rows, position, found);
+    for (const [position, found] of unnamedSums(rows, nameless, rowFigures(grid, rows, columns.flatMap((each) => (isSummable(each) ? [each.column] : []))))) setClass(rows, position, found);
   }
   if (context.rowsOf === "items") for (const position of itemLevels(grid, band, rows, context.figures)) setClass(rows, position, "of-which");
   return rows;
@@ -124,6 +124,7 @@ function labelBefore({ labels, rowsOf }: RowContext, text: string): RowLabel {
 
 function classOf(context: RowContext, row: number): RowClass {
   const { grid, band, rowsOf } = context;
+  if (repeatsHeaderRow(context, row)) return "header";
   const labels = labelsUpToName(context, row);
   const hasFigures = isFilled(grid, row, context.figures);
   if (labels.length === 0) {
@@ -219,6 +220,21 @@ function labelsUpToName({ grid, band }: RowContext, row: number): readonly strin
 function isRowBlank(grid: SheetGrid, band: HeaderBand, row: number): boolean {
   for (let column = band.left; column < band.right; column++) if (!isBlankCell(grid.value(row, column))) return false;
   return true;
+}
+
+/** A row of the header again, cell by cell: of a header printed anew the sub-headers and the units stand in rows of their own. */
+function repeatsHeaderRow({ grid, band }: RowContext, row: number): boolean {
+  for (let header = band.first; header <= band.end; header++) {
+    let texts = 0;
+    let column = band.left;
+    for (; column < band.right; column++) {
+      const value = grid.value(row, column);
+      if (value !== grid.value(header, column)) break;
+      if (typeof value === "string" && value !== "") texts++;
+    }
+    if (column === band.right && texts > 0) return true;
+  }
+  return false;
 }
 
 /** The header printed again at a page break. */

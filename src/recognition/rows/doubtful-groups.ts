@@ -2,7 +2,7 @@ import type { Answers } from "../answers";
 import type { HeaderBand } from "../header/header-band";
 import type { Question, RecognisedRow, RecognisedTable, RowClass } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
-import { isFigureField } from "./figure-fields";
+import { isSummable } from "./figure-fields";
 import { isNumbered } from "./numbered-rows";
 import { isBareGroup, readLabel } from "./row-label";
 import { askRowMeaning } from "./row-meaning";
@@ -38,7 +38,7 @@ export function settleGroups(
   const classes = new Map<number, RowClass>();
   const questions: Question[] = [];
   if (doubtful.length === 0) return { classes, questions };
-  const columns = table.columns.flatMap(({ field, column }) => (isFigureField(field) ? [column] : []));
+  const columns = table.columns.flatMap((each) => (isSummable(each) ? [each.column] : []));
   const figures = rowFigures(grid, table.rows, columns);
   const groups = groupsOfSums(table.rows);
   const open: number[] = [];

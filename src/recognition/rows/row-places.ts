@@ -5,7 +5,7 @@ import type { RecognisedRow, RecognisedTable, RowClass } from "../recognised-tab
 import { LEVEL_MARK } from "../words/row-words";
 import { kindOfName, kindOfType, type KindReading, stageOfTitle } from "../words/school-kind";
 import type { SheetGrid } from "../sheet/sheet-grid";
-import { isFigureField } from "./figure-fields";
+import { isSummable } from "./figure-fields";
 import { readLabel } from "./row-label";
 import { agreementOf, rowFigures } from "./sum-groups";
 
@@ -138,7 +138,7 @@ const BORDERS: ReadonlySet<RowClass> = new Set<RowClass>(["section", "subtotal",
 /** True where every figure of one row of a block is the sum of the block's rows of data. */
 function isSumOf(grid: SheetGrid, table: PlaceSources["table"], rows: readonly (RecognisedRow | undefined)[], position: number): boolean {
   const block = rows.flatMap((row) => row ?? []);
-  const columns = table.columns.flatMap(({ field, column }) => (isFigureField(field) ? [column] : []));
+  const columns = table.columns.flatMap((each) => (isSummable(each) ? [each.column] : []));
   const group = block.flatMap(({ class: rowClass }, index) => (rowClass === "data" ? [index] : []));
   const { exact, near, apart } = agreementOf(rowFigures(grid, block, columns), position, group);
   return exact >= Math.min(2, columns.length) && near + apart === 0;

@@ -4,7 +4,7 @@ import { agreementOf, groupsOfSums, type RowFigures } from "./sum-groups";
 const LEAST_ROWS = 2;
 /** So many figures must agree for a row without a name to be a sum; one alone may agree by chance. */
 const LEAST_FIGURES = 2;
-const MOST_CANDIDATES = 2_000;
+const MOST_CANDIDATES = 2_048;
 
 /**
  * Rows without a name whose every figure is the sum of rows above or below: sums that nobody has labelled. The rest

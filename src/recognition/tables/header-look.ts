@@ -1,9 +1,11 @@
 import type { FieldId } from "../../core/indicators/fields";
 import { ACCEPTED, type ColumnMatch, matchColumn } from "../columns/match-column";
+import { isSchoolName } from "../header/band-subjects";
 import type { HeaderBand } from "../header/header-band";
 import { type HeaderPath, headerPaths } from "../header/header-path";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import type { Subject } from "../words/field-words";
+import { plainText } from "../words/plain-text";
 import { compactName } from "../header/header-text";
 import { yearOf } from "../header/year-of-header";
 
@@ -27,6 +29,8 @@ export type HeaderSign =
   | "class-size-bins"
   /** The column that may be 班级 holds names of classes, not how many there are. */
   | "names-of-classes"
+  /** Every row is a school with a name of its own. */
+  | "schools-row-by-row"
   /** The first column holds years: 2023年, 2024年. */
   | "years-going-down"
   /** Cells that name rooms (音乐室, 录播教室), or buildings (教学楼, 2栋), more of them than of the other. */
@@ -61,6 +65,7 @@ export interface HeaderLook {
 }
 
 const BODY_SAMPLE = 60;
+const LEAST_SCHOOLS = 2;
 
 /** Looks at the header of a table whose rows end before `to`. */
 export function lookAtHeader(grid: SheetGrid, band: HeaderBand, titles: readonly string[], to: number): HeaderLook {
@@ -88,6 +93,7 @@ const SIGNS: readonly (readonly [HeaderSign, (look: Look, to: number) => boolean
   ["town-and-country", ({ paths }) => [/^(?:城区|城市)/, /^(?:镇区|县镇)/, /^(?:乡村|农村)/].every((place) => countOf(paths, place) > 0)],
   ["class-size-bins", ({ matches }) => matches("school").filter((match) => match?.field === "classes_of_size").length >= 3],
   ["names-of-classes", classNames],
+  ["schools-row-by-row", schoolsRowByRow],
   ["years-going-down", ({ grid, band }, to) => sample(grid, band, band.nameColumn, to).filter((text) => /^(?:19|20)\d\d(?:年度?)?$/.test(text)).length >= 2],
   ["names-of-rooms", (look, to) => cellsLike(look, to, ROOM) > cellsLike(look, to, BUILDING)],
   ["names-of-buildings", (look, to) => cellsLike(look, to, BUILDING) > cellsLike(look, to, ROOM)],
@@ -126,8 +132,18 @@ function sample(grid: SheetGrid, band: HeaderBand, column: number, to: number): 
 function isSchoolByRow({ grid, band, paths, matches }: Pick<Look, "grid" | "band" | "paths" | "matches">, to: number): boolean {
   const path = paths[matches("class_name").findIndex((match) => match?.field === "school")];
   if (!path) return false;
-  const names = sample(grid, band, path.column, to);
-  return names.length > 1 && new Set(names).size === names.length && names.length + 1 >= Math.min(to - band.end - 1, BODY_SAMPLE);
+  const header = new Set(path.labels.map(plainText));
+  const names = sample(grid, band, path.column, to).filter((text) => !header.has(text));
+  return names.length > 1 && new Set(names).size === names.length && names.filter(isSchoolName).length * 2 > names.length;
+}
+
+/** The column of the schools, by its header or its cells, holds names of schools that do not come again. */
+function schoolsRowByRow({ grid, band }: Look, to: number): boolean {
+  const column = band.subjects.find(({ subject }) => subject === "school")?.column;
+  if (column === undefined) return false;
+  const names = sample(grid, band, column, to);
+  const schools = names.filter(isSchoolName);
+  return schools.length >= LEAST_SCHOOLS && schools.length * 2 > names.length && new Set(schools).size * 10 >= schools.length * 9;
 }
 
 const ROOM = /教室$|[\u4e00-\u9fa5\d]室$|^音乐|^美术|多媒体/;
@@ -146,12 +162,13 @@ function classNames({ grid, band, paths, matches }: Pick<Look, "grid" | "band" |
   const index = matches("class_name").findIndex((match) => match?.field === "class_name");
   const path = paths[index];
   if (!path) return false;
-  const texts = sample(grid, band, path.column, to).filter((text) => !/计$|^其中/.test(text));
+  const header = new Set(path.labels.map(plainText));
+  const texts = sample(grid, band, path.column, to).filter((text) => !header.has(text) && !/计$|^其中/.test(text));
   if (texts.length === 0) return true;
   const named = texts.filter((text) => /班$|\(\d+\)|[一二三四五六七八九]\d|级/.test(text)).length;
   if (named * 2 > texts.length) return true;
   const numbers = texts.map(Number);
-  if (numbers.some((number) => !Number.isInteger(number))) return texts.some((text) => /[a-z\u4e00-\u9fa5]/.test(text));
+  if (numbers.some((number) => !Number.isInteger(number))) return texts.filter((text) => /[a-z\u4e00-\u9fa5]/.test(text)).length * 2 > texts.length;
   if (isSchoolByRow({ grid, band, paths, matches }, to)) return false;
   const steps = numbers.filter((number, position) => number === 1 || number === (numbers[position - 1] ?? 0) + 1).length;
   return numbers[0] === 1 && steps === numbers.length && numbers.length > 1;

@@ -5,7 +5,7 @@ import type { SchoolKind } from "../../core/indicators/fields";
 import { checkTotal, type TotalCheck } from "../../core/footing/check-total";
 import { familyOf } from "../../core/quantity/units";
 import type { RecognisedColumn, RecognisedRow, RecognisedTable } from "../recognised-table";
-import { isFigureField } from "../rows/figure-fields";
+import { isSummable } from "../rows/figure-fields";
 import { readLabel } from "../rows/row-label";
 import { type Groups, groupsOfSums } from "../rows/sum-groups";
 import type { SheetGrid } from "../sheet/sheet-grid";
@@ -19,7 +19,7 @@ export function rosterTotalFindings(grid: SheetGrid, table: Pick<RecognisedTable
   });
   if (sums.length === 0) return [];
   const groups = groupsOfSums(table.rows);
-  const columns = table.columns.filter(({ field }) => isFigureField(field));
+  const columns = table.columns.filter(isSummable);
   const ofKind = kindGroups(grid, table, nameColumn);
   return columns.flatMap((column) => {
     const printed = printedColumn(grid, table.rows, column);

@@ -136,7 +136,7 @@ export const TABLE_KINDS: readonly KindOfTable[] = [
     subject: "item",
     must: [["statistical-title", "ordinal-codes", "town-and-country"]],
     likes: ["statistical-title", "ordinal-codes", "town-and-country", "item_code", "names-without-header"],
-    never: ["letter-codes", "years", "indicators"],
+    never: ["letter-codes", "years", "indicators", "schools-row-by-row"],
     title: /基础基|教基|基层统计|统计表|情况/,
     base: 0.7,
   },

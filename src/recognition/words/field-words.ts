@@ -28,6 +28,8 @@ export interface FieldNames {
   readonly bare: readonly ReadonlySet<string>[];
   /** Probably the field, but something else in some counties: the user is asked. */
   readonly near: readonly ReadonlySet<string>[];
+  /** Probably the field where no group above says of what: 人数, 设备. The user is asked. */
+  readonly alone: readonly ReadonlySet<string>[];
   /** Tokens that may stand beside a name. */
   readonly may: ReadonlySet<string>;
   /** Tokens that may stand in a group above. */

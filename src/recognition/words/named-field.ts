@@ -11,6 +11,8 @@ export interface NamedField {
   readonly bare?: readonly string[];
   /** See {@link FieldNames.near}. */
   readonly near?: readonly string[];
+  /** See {@link FieldNames.alone}. */
+  readonly alone?: readonly string[];
   /** Tokens, not spellings. */
   readonly may?: string;
   /** Tokens, not spellings. */
@@ -24,7 +26,7 @@ const OF_FAMILY: Readonly<Partial<Record<FieldWords["family"], string>>> = { are
 const NOTHING = /(?!)/;
 
 /** Puts an entry of the dictionary into the form in which headers are compared. */
-export function namedField({ field, family, names, bare = [], near = [], may = "", under = "", many = false }: NamedField): FieldWords {
+export function namedField({ field, family, names, bare = [], near = [], alone = [], may = "", under = "", many = false }: NamedField): FieldWords {
   const sets = (texts: readonly string[]): readonly ReadonlySet<string>[] => texts.map((text) => new Set(tokensOf(text)));
   const words = (text: string): string[] => text.split(" ").filter((token) => token !== "");
   return {
@@ -36,6 +38,7 @@ export function namedField({ field, family, names, bare = [], near = [], may = "
       full: sets(names),
       bare: sets(bare),
       near: sets(near),
+      alone: sets(alone),
       may: new Set([...words(may), ...words(OF_FAMILY[family] ?? "")]),
       under: new Set(words(under)),
     },

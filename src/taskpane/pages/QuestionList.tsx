@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Radio, RadioGroup, Select, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { choiceLabel, questionText } from "../../i18n/zh-CN/questions";
@@ -10,6 +10,9 @@ import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 
 /** Questions drawn at once. */
 const QUESTION_WINDOW = 20;
+
+/** More choices than these make a list to open: nine kinds of school for each of seven schools are no page. */
+const MOST_BUTTONS = 5;
 
 const useStyles = makeStyles({
   question: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalS} 0` },
@@ -51,14 +54,22 @@ function QuestionForm({ question, onAnswer }: { question: Question; onAnswer: Qu
   return (
     <div className={styles.question}>
       <Field label={questionText(question)}>
-        <RadioGroup
-          value={question.answer ?? ""}
-          onChange={(_, { value }) => onAnswer(question.id, value)}
-        >
-          {question.choices.map((choice) => (
-            <Radio key={choice.id} value={choice.id} label={choiceLabel(question, choice)} />
-          ))}
-        </RadioGroup>
+        {question.choices.length > MOST_BUTTONS ? (
+          <Select value={question.answer ?? ""} onChange={(_, { value }) => onAnswer(question.id, value === "" ? null : value)}>
+            <option value="">{paneText.data.chooseOne}</option>
+            {question.choices.map((choice) => (
+              <option key={choice.id} value={choice.id}>
+                {choiceLabel(question, choice)}
+              </option>
+            ))}
+          </Select>
+        ) : (
+          <RadioGroup value={question.answer ?? ""} onChange={(_, { value }) => onAnswer(question.id, value)}>
+            {question.choices.map((choice) => (
+              <Radio key={choice.id} value={choice.id} label={choiceLabel(question, choice)} />
+            ))}
+          </RadioGroup>
+        )}
       </Field>
       <span className={text.hint}>
         <CellLinks cells={question.cells} />

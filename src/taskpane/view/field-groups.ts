@@ -30,6 +30,7 @@ const GROUPS: Readonly<Record<FieldId, FieldGroup>> = {
   classes: "other",
   largest_class: "other",
   classes_of_size: "other",
+  students_of_grade: "other",
   staff: "other",
   teachers_fulltime: "other",
   posts_approved: "other",

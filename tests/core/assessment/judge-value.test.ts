@@ -1,6 +1,7 @@
 import fc from "fast-check";
+import { findingMessage } from "../../../src/i18n/zh-CN/findings";
 import { gapOf } from "../../../src/core/assessment/gap";
-import { judgeValue, roundingFlips } from "../../../src/core/assessment/judge-value";
+import { judgeValue, lineWhenPrinted, roundingFlips } from "../../../src/core/assessment/judge-value";
 
 describe("verdict of a value", () => {
   it("takes 9 of 1000 and 18 of 2000 as 0.9 per hundred, exactly", () => {
@@ -17,6 +18,19 @@ describe("verdict of a value", () => {
     expect(judgeValue(1, 4.196, 1, 4.2, 0.85)).toBe("floor");
     expect(roundingFlips("floor", 4.196, 4.2, 0.85)).toBe(true);
     expect(roundingFlips("floor", 4.19, 4.2, 0.85)).toBe(false);
+  });
+
+  it("names the line that 26 000 ㎡ for 3000 pupils of a 初中 seems to reach: 8.67, 85% of 10.2, not 10.2", () => {
+    // by hand: 26000 / 3000 = 8.66667 < 8.67 = 10.2 · 0.85, printed as 8.67
+    expect(judgeValue(1, 26_000, 3000, 10.2, 0.85)).toBe("failed");
+    expect(lineWhenPrinted("failed", 26_000 / 3000, 10.2, 0.85)).toBe(8.67);
+    // 30591 / 3000 = 10.197, printed as 10.20
+    expect(lineWhenPrinted("floor", 30_591 / 3000, 10.2, 0.85)).toBe(10.2);
+    expect(lineWhenPrinted("floor", 9.5, 10.2, 0.85)).toBeNull();
+    const parameters = { school: "示例一中", stage: "junior", indicator: "1.5", value: 26_000 / 3000, required: 10.2 };
+    const finding = { code: "rounding-flips-verdict", severity: "warning", cells: [] } as const;
+    expect(findingMessage({ ...finding, parameters: { ...parameters, line: 8.67, share: 0.85 } })).toContain("会显得达到10.2的85%线8.67，");
+    expect(findingMessage({ ...finding, parameters: { ...parameters, line: 10.2, share: 1 } })).toContain("会显得达到10.2，");
   });
 
   it("is met exactly when nothing is missing", () => {

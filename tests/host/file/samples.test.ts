@@ -9,9 +9,9 @@ async function open(name: string) {
   return (await (await openFileHost(name, new Uint8Array(readFileSync(join(FOLDER, name))))).readWorkbook()).snapshot.sheets;
 }
 
-test("there are three samples, and each opens", async () => {
+test("there are four samples, and each opens", async () => {
   const names = readdirSync(FOLDER).filter((name) => name.endsWith(".xlsx")).sort();
-  expect(names).toEqual(["师宗县-附件2-需求测算表.xlsx", "示例县-学校台账.xlsx", "示例县-表Ⅱ-2.xlsx"].sort());
+  expect(names).toEqual(["师宗县-附件2-需求测算表.xlsx", "示例县-学校台账.xlsx", "示例县-分散的表.xlsx", "示例县-表Ⅱ-2.xlsx"].sort());
   for (const name of names) expect((await open(name))[0]?.values.length).toBeGreaterThan(5);
 });
 
