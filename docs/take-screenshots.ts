@@ -64,7 +64,7 @@ async function showMarkedColumns({ workbench: { page }, pane }: Opened): Promise
   await pane.evaluate(() => window.scrollTo(0, 0));
 }
 
-/** Steps 1 and 5, and the whole job on one picture. */
+/** Steps 1 and 6, and the whole job on one picture. */
 async function takeWorkbench(run: WorkbenchRun): Promise<void> {
   const opened = await openSample(run);
   const { workbench, pane } = opened;
@@ -75,7 +75,7 @@ async function takeWorkbench(run: WorkbenchRun): Promise<void> {
   await pane.getByText("共31所，问题多的在前").waitFor();
   await mark(opened);
   await showMarkedColumns(opened);
-  await take("5-marked", page);
+  await take("6-marked", page);
   await pane.getByRole("button", { name: "知道了" }).click();
   await page.mouse.click(T5_THEN.x, T5_THEN.y);
   await pane.getByText("还差4,800㎡").first().waitFor();
@@ -83,7 +83,7 @@ async function takeWorkbench(run: WorkbenchRun): Promise<void> {
   await workbench.close();
 }
 
-/** Steps 2, 4 and 5 and the difference coefficients, in the pane. */
+/** Steps 2, 5 and 6 and the difference coefficients, in the pane. */
 async function takePane(run: WorkbenchRun): Promise<void> {
   const opened = await openSample(run, HIGH_WINDOW);
   const { workbench, pane } = opened;
@@ -92,12 +92,12 @@ async function takePane(run: WorkbenchRun): Promise<void> {
 
   await workbench.select("R5");
   await pane.getByRole("region", { name: "为什么" }).getByText("还差760㎡").first().waitFor();
-  await take("4-why", picture);
+  await take("5-why", picture);
   await pane.getByRole("region", { name: "为什么" }).getByRole("button", { name: "关闭" }).click();
 
   await pane.getByRole("button", { name: "标识未达标的单元格" }).click();
   await pane.getByRole("button", { name: "写入标识" }).scrollIntoViewIfNeeded();
-  await take("5-preview", picture);
+  await take("6-preview", picture);
   await pane.getByRole("button", { name: "取消" }).click();
 
   await pane.getByRole("tab", { name: "均衡" }).click();
@@ -120,6 +120,21 @@ async function takeQuestions(run: WorkbenchRun): Promise<void> {
   await workbench.close();
 }
 
+/** Step 4: a header that nobody can know, and the user showing its column in the grid. */
+async function takeMapping(run: WorkbenchRun): Promise<void> {
+  const { workbench, pane } = await openSample(run, HIGH_WINDOW);
+  await workbench.type("V3", "丙类（间）");
+  await workbench.select("B2");
+  await pane.getByRole("tab", { name: "对应关系" }).click();
+  await pane.getByText("还缺1项数据").waitFor();
+  await pane.getByText("表格已改动").waitFor({ state: "detached" });
+  await pane.getByRole("button", { name: "在表格中选取" }).first().click();
+  await workbench.select("V6");
+  await pane.getByRole("button", { name: "是，就用它" }).waitFor();
+  await take("4-mapping", workbench.page.locator("#pane"));
+  await workbench.close();
+}
+
 async function takeAll(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   for (const name of readdirSync(FOLDER)) if (name.endsWith(".png")) rmSync(path.join(FOLDER, name));
@@ -128,6 +143,7 @@ async function takeAll(): Promise<void> {
     await takeWorkbench(run);
     await takePane(run);
     await takeQuestions(run);
+    await takeMapping(run);
   } finally {
     await run.close();
   }

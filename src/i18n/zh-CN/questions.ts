@@ -40,8 +40,8 @@ export function questionText(question: Question): string {
           : `第${p.row}${lineWord(p)}“${p.name}”是一所学校，还是其他行的合计？`
         : `“${p.name}”${Number(p.count) > 5 ? "等" : ""}${p.count}行列在“${p.parent}”${Number(p.count) > 1 ? "等学校" : ""}下面，它们的数字已经包含在上面学校的数字中吗？`;
     case "same-school":
-      if (p.prefix) return `工作表“${question.sheet}”与“${p.other}”有${p.count}所学校的名称只差“${p.prefix}”（如“${p.school}”与“${p.candidate}”），是同一批学校吗？`;
-      return `工作表“${question.sheet}”中的“${p.school}”与“${p.other}”表中的哪所学校是同一所？`;
+      if (p.prefix) return `工作表“${p.sheets ?? question.sheet}”与“${p.other}”有${p.count}所学校的名称只差“${p.prefix}”（如“${p.school}”与“${p.candidate}”），是同一批学校吗？`;
+      return `工作表“${p.sheets ?? question.sheet}”中的“${p.school}”与“${p.other}”表中的哪所学校是同一所？`;
     case "which-column":
       return `“${p.first}”和“${p.second}”两张表都有“${fieldName(String(p.field))}”，有${p.count}所学校的数字不一致（如“${p.school}”），以哪一张为准？`;
     case "which-table":

@@ -17,7 +17,7 @@ export interface JoinedLayers {
   readonly records: readonly SchoolRecords[];
   readonly questions: readonly Question[];
   readonly findings: readonly Finding[];
-  /** Cells with names of schools whose kind is open in their own table and told by another. */
+  /** Cells with names of schools whose kind is open in their own table, and told or asked about by another. */
   readonly kindKnown: readonly string[];
 }
 
@@ -32,15 +32,18 @@ export function joinLayers(layers: readonly (readonly FigureTable[])[], answers:
   const chooser = new FieldChooser(answers, (table, field) => !holdsValues || table.records.holdsValues || field.startsWith("students"));
   const made = matching.schools.map((school) => ({ school, ...unitsOf(school, answers) }));
   const absent = new AbsentTables(layers);
-  const kindKnown: string[] = [];
+  // Whether a school is 小学 or 初中 is asked once, where it comes first; rows of one name that are no one school, each.
+  const asking = new Set(matching.unclear.map((entry) => cellRefName(nameCell(entry))));
   const fields = made.flatMap(({ units }) =>
     units.map((unit) => {
       // A school that is not in the table with the students lacks more than its kind: that it stands alone is said.
       const isAlone = unit.sources.every(({ slot }) => slot.layer > 0);
-      if (unit.kind !== "unknown" || isAlone) for (const { slot } of unit.sources) if (slot.part === "open") kindKnown.push(cellRefName(nameCell(slot)));
+      const open = unit.kind !== "unknown" || isAlone ? undefined : unit.sources.find(({ slot }) => slot.part === "open");
+      if (open) asking.add(cellRefName(nameCell(open.slot)));
       return chooser.choose(absent.fill(unit), stageOf(unit));
     }),
   );
+  const kindKnown = layers.flat().flatMap(openNames).filter((name) => !asking.has(name));
   const chosen = chooser.outcome();
   const records = joinRecords(fields, holdsValues);
   return {
@@ -49,6 +52,12 @@ export function joinLayers(layers: readonly (readonly FigureTable[])[], answers:
     findings: [...chosen.findings, ...joinedFindings(records, layers.flat()), ...byCodeFindings(matching), ...unmatchedFindings(layers, matching)],
     kindKnown,
   };
+}
+
+/** Cells with names of schools whose kind is open in their table. */
+function openNames(table: FigureTable): string[] {
+  const { kinds, stages } = table.records;
+  return kinds.flatMap((kind, record) => (kind === "unknown" && !stages[record] ? [cellRefName(nameCell({ table, record }))] : []));
 }
 
 function stageOf({ kind, stage }: SchoolUnit): Stage | null {

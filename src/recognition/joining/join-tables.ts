@@ -35,22 +35,29 @@ export function joinTables(readings: readonly TableReading[], answers: Answers, 
   const [only] = tables;
   if (only && tables.length === 1) {
     const isEnough = isAssessable(tables);
-    return { records: isEnough ? [only.records] : [], assessed: new Set(isEnough ? [only.id] : []), questions: [], findings: isEnough ? [] : notAssessed([only]), kindKnown: new Set() };
+    return {
+      records: isEnough ? [only.records] : [],
+      assessed: new Set(isEnough ? [only.id] : []),
+      questions: [],
+      findings: isEnough ? [] : notAssessed([only]),
+      kindKnown: new Set(isEnough ? [] : namesOf(only)),
+    };
   }
   const lists = new Map(tables.map((table) => [table, schoolList(table)]));
   const raw = joinSide(tables.filter(({ records }) => !records.holdsValues), lists, answers);
   const values = joinValues(tables.filter(({ records }) => records.holdsValues), raw, lists, answers);
   const sides = [raw, values];
+  const assessed = new Set(sides.flatMap(({ used }) => used.map(({ id }) => id)));
   const usedByValues = new Set(values.used.map(({ sheet }) => sheet));
   return {
     records: sides.flatMap(({ records }) => records),
-    assessed: new Set(sides.flatMap(({ used }) => used.map(({ id }) => id))),
+    assessed,
     questions: sides.flatMap(({ questions }) => questions),
     findings: [
       ...sides.flatMap(({ findings }) => findings.filter(({ code, parameters }) => code !== "figures-not-assessed" || !usedByValues.has(String(parameters.sheet)))), 
       ...sides.flatMap(({ displaced }) => displaced.map(displacedFinding)),
     ],
-    kindKnown: new Set([...sides.flatMap(({ kindKnown }) => kindKnown), ...raw.unused.flatMap(namesOf)]),
+    kindKnown: new Set([...sides.flatMap(({ kindKnown }) => kindKnown), ...tables.flatMap((table) => (assessed.has(table.id) ? [] : namesOf(table)))]),
   };
 }
 
@@ -66,8 +73,8 @@ interface Side {
 }
 
 /** Nobody need be asked for the kind of schools whose figures are not used. */
-function namesOf({ records, reading }: FigureTable): string[] {
-  return reading.table.kind === "school-figures" ? records.names.map((_, record) => cellRefName(nameCellOf(records, record))) : [];
+function namesOf({ records }: FigureTable): string[] {
+  return records.names.map((_, record) => cellRefName(nameCellOf(records, record)));
 }
 
 /** Raw figures: one table of each two rivals, the rest in groups of the same schools. */

@@ -2,7 +2,7 @@ import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
 import type { FigureTable } from "./figure-tables";
 import { nameNearness, namePrint } from "./near-names";
-import { askSchools, MOST_CHOICES, nearestSchools, type Proposal, type Proposed } from "./propose-schools";
+import { AskedNames, askSchools, MOST_CHOICES, nearestSchools, type Proposal, type Proposed } from "./propose-schools";
 import { bareName, type Entry, entriesOf, partsFit, type School } from "./schools";
 
 /** The schools of tables that are joined, with the rows of each. */
@@ -15,6 +15,8 @@ export interface Matching {
   readonly asked: ReadonlySet<School>;
   /** Rows that were joined by their code although the names have nothing in common. */
   readonly byCode: readonly { readonly entry: Entry; readonly school: School }[];
+  /** Rows of which two or more say that they are one school: none of them is joined. */
+  readonly unclear: readonly Entry[];
 }
 
 /**
@@ -25,11 +27,19 @@ export interface Matching {
  *   layer hold different schools
  */
 export function matchSchools(layers: readonly (readonly FigureTable[])[], answers: Answers): Matching {
+  const names = new AskedNames(answers, new Set());
+  const matching = matchOnce(layers, names);
+  // Names asked about one by one before a longer table asked about all that differ so: once more, all together.
+  if (![...names.single].some((rule) => names.together.has(rule))) return matching;
+  return matchOnce(layers, new AskedNames(answers, names.together));
+}
+
+function matchOnce(layers: readonly (readonly FigureTable[])[], names: AskedNames): Matching {
   const schools: School[] = [];
-  const questions: Question[] = [];
   const unmatched: Entry[] = [];
   const asked = new Set<School>();
   const byCode: { entry: Entry; school: School }[] = [];
+  const unclear: Entry[] = [];
   const index = new SchoolIndex();
   layers.forEach((tables, layer) => {
     const entries = entriesOf(layer, tables);
@@ -37,24 +47,25 @@ export function matchSchools(layers: readonly (readonly FigureTable[])[], answer
       for (const entry of entries) index.addRow(entry, schools);
       return;
     }
-    const proposed = matchLayer(entries, schools, index, answers, layers[0]?.[0]?.sheet ?? "");
-    questions.push(...proposed.questions);
+    const proposed = matchLayer(entries, schools, index, names, layers[0]?.[0]?.sheet ?? "");
     unmatched.push(...proposed.left, ...proposed.ambiguous);
     byCode.push(...proposed.byCode);
+    unclear.push(...proposed.unclear);
     for (const school of proposed.asked) asked.add(school);
     for (const entry of proposed.left) if (!entry.table.isList && entry.table.relevant.size > 0) index.addRow(entry, schools);
   });
-  return { schools, questions, unmatched, asked, byCode };
+  return { schools, questions: names.outcome(), unmatched, asked, byCode, unclear };
 }
 
-interface LayerMatch extends Pick<Proposed, "questions" | "left" | "asked"> {
+interface LayerMatch extends Pick<Proposed, "left" | "asked"> {
   /** Rows of one name that nothing tells apart: no question could be answered row by row. */
   readonly ambiguous: readonly Entry[];
   readonly byCode: Matching["byCode"];
+  readonly unclear: readonly Entry[];
 }
 
 /** Gives each row of a layer to its school; what is left is asked about or of no school so far. */
-function matchLayer(entries: readonly Entry[], schools: readonly School[], index: SchoolIndex, answers: Answers, other: string): LayerMatch {
+function matchLayer(entries: readonly Entry[], schools: readonly School[], index: SchoolIndex, names: AskedNames, other: string): LayerMatch {
   const compares = index.comparable(entries);
   const claims = new Map<School, Entry[]>();
   const claim = (school: School, entry: Entry): void => push(claims, school, entry);
@@ -76,14 +87,15 @@ function matchLayer(entries: readonly Entry[], schools: readonly School[], index
   }
   const free = schools.filter((school) => !claims.has(school));
   const near = nearestSchools(unknown, free, (entry, school) => fits(entry, school, compares));
-  const proposed = askSchools([...doubtful, ...near.proposals], answers, other);
+  const proposed = askSchools([...doubtful, ...near.proposals], names, other);
   for (const { entry, school } of proposed.accepted) claim(school, entry);
+  const unclear: Entry[] = [];
   for (const [school, claimed] of claims) {
     // Two rows that both say they are this school: neither is taken; the table itself asks which one counts.
     const isClear = claimed.every((entry) => claimed.every((each) => each === entry || (each.part !== entry.part && each.part !== "open" && entry.part !== "open")));
-    if (isClear) school.slots.push(...claimed);
+    (isClear ? school.slots : unclear).push(...claimed);
   }
-  return { questions: proposed.questions, left: [...near.left, ...proposed.left], asked: proposed.asked, ambiguous, byCode };
+  return { unclear, left: [...near.left, ...proposed.left], asked: proposed.asked, ambiguous, byCode };
 }
 
 /** Whether codes and towns of a layer are those of the schools known so far, so that a difference tells something. */

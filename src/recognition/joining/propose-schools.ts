@@ -1,6 +1,8 @@
+import { type CellRef, cellRefName } from "../../core/cell/address";
 import type { Answers } from "../answers";
 import type { Question, QuestionChoice } from "../recognised-table";
 import { nameNearness, type NamePrint, namePrint } from "./near-names";
+import { plainText } from "../words/plain-text";
 import { type Entry, nameCell, type School } from "./schools";
 
 /** A row that may be of one of some schools; the user decides. */
@@ -14,7 +16,6 @@ export interface Proposal {
 
 /** What became of rows that are of no school for sure. */
 export interface Proposed {
-  readonly questions: readonly Question[];
   /** The user has said that the row is of the school. */
   readonly accepted: readonly { readonly entry: Entry; readonly school: School }[];
   /** Rows that are like no school, or of which the user has said so. */
@@ -64,55 +65,119 @@ function keysOf({ core, places }: NamePrint): readonly string[] {
   return [core, ...places.flatMap((place) => (place !== "" && core.startsWith(place) ? [core.slice(place.length)] : []))];
 }
 
+/**
+ * What is asked while several tables are matched one after the other: the same pair of names in two tables is one
+ * question, and so are all names that differ by the same words in front.
+ */
+export class AskedNames {
+  /** Rules ({@link ruleOf}) that are asked about as one, and those of names asked about one by one. */
+  readonly together: Set<string>;
+  readonly single = new Set<string>();
+  private readonly questions = new Map<string, { readonly question: Question; readonly names: Set<string>; readonly sheets: Set<string>; readonly cells: Map<string, CellRef> }>();
+  private readonly answered = new Map<string, { readonly labels: readonly string[]; readonly answer: string }[]>();
+
+  constructor(
+    private readonly answers: Answers,
+    together: ReadonlySet<string>,
+  ) {
+    this.together = new Set(together);
+    for (const [id, answer] of Object.entries(answers)) {
+      const [, name, labels] = PAIR.exec(id) ?? [];
+      if (name === undefined || labels === undefined) continue;
+      this.answered.set(name, [...(this.answered.get(name) ?? []), { labels: labels.split("|"), answer }]);
+    }
+  }
+
+  add(question: Question, names: readonly string[]): void {
+    const known = this.questions.get(question.id) ?? { question, names: new Set(), sheets: new Set(), cells: new Map() };
+    this.questions.set(question.id, known);
+    for (const name of names) known.names.add(plainText(name));
+    known.sheets.add(question.sheet);
+    for (const cell of question.cells) known.cells.set(cellRefName(cell), cell);
+  }
+
+  /** The user's answer on a name and those that it may be, else what was answered for another choice of names. */
+  answerFor(id: string, name: string, labels: readonly string[]): string | null {
+    const own = this.answers[id];
+    if (own === NONE || labels.includes(own ?? "")) return own ?? null;
+    const others = this.answered.get(name) ?? [];
+    const chosen = others.find(({ answer }) => labels.includes(answer));
+    if (chosen) return chosen.answer;
+    const refused = new Set(others.flatMap(({ answer, labels: offered }) => (answer === NONE ? offered : [])));
+    return labels.length > 0 && labels.every((label) => refused.has(plainText(label))) ? NONE : null;
+  }
+
+  answerTogether(id: string): string | null {
+    const answer = this.answers[id];
+    return answer === ALL || answer === EACH ? answer : null;
+  }
+
+  /** The questions, each about the rows of all tables. */
+  outcome(): readonly Question[] {
+    return [...this.questions.values()].map(({ question, names, sheets, cells }) => {
+      const count = question.parameters.prefix === undefined ? {} : { count: names.size };
+      const parameters = { ...question.parameters, ...count, ...(sheets.size > 1 ? { sheets: [...sheets].join("、") } : {}) };
+      const choices = question.choices.map((choice) => (choice.parameters.count === undefined ? choice : { ...choice, parameters: { ...choice.parameters, ...count } }));
+      return { ...question, cells: [...cells.values()], parameters, choices };
+    });
+  }
+}
+
+const PAIR = /^same-school:([^=]{1,80})=(.{1,400})$/s;
+
 /** Turns proposals into questions, or into what the user has answered. */
-export function askSchools(proposals: readonly Proposal[], answers: Answers, other: string): Proposed {
-  const questions: Question[] = [];
+export function askSchools(proposals: readonly Proposal[], names: AskedNames, other: string): Proposed {
   const accepted: { entry: Entry; school: School }[] = [];
   const left: Entry[] = [];
   const asked = new Set<School>();
   const single: Proposal[] = [];
-  for (const group of alikeGroups(proposals)) {
-    const question = group.length >= LEAST_ALIKE ? askTogether(group, answers, other) : null;
-    if (question) questions.push(question);
+  for (const [rule, group] of alikeGroups(proposals)) {
+    const isTogether = rule !== null && (names.together.has(rule) || new Set(group.map(({ entry }) => entry.bare)).size >= LEAST_ALIKE);
+    const question = isTogether ? askTogether(rule, group, names, other) : null;
+    if (!isTogether && rule !== null) names.single.add(rule);
     if (!question || question.answer === EACH) single.push(...group);
     else if (question.answer === ALL) for (const { entry, candidates } of group) accepted.push(...candidates.map((school) => ({ entry, school })));
     else for (const { candidates } of group) for (const school of candidates) asked.add(school);
   }
-  const ids = new Map<string, number>();
+  const times = new Map<string, number>();
   for (const { entry, candidates } of single) {
-    const base = `same-school:${entry.table.sheet}:${entry.name}:${other}`;
-    const times = (ids.get(base) ?? 0) + 1;
-    ids.set(base, times);
-    const id = times === 1 ? base : `${base}#${times}`;
     const labels = labelsOf(candidates);
-    const choices: QuestionChoice[] = [...labels.map((label) => ({ id: label, parameters: { school: label } })), { id: NONE, parameters: {} }];
-    const answer = choices.find((choice) => choice.id === answers[id])?.id ?? null;
-    questions.push({
+    const name = plainText(entry.name);
+    const base = `same-school:${name}=${labels.map(plainText).join("|")}`;
+    // Two rows of one table and name are two questions; the 小学部 and 初中部 of a school are one.
+    const key = `${entry.table.id}|${entry.part}|${base}`;
+    const count = (times.get(key) ?? 0) + 1;
+    times.set(key, count);
+    const id = count === 1 ? base : `${base}#${count}`;
+    const answer = names.answerFor(id, count === 1 ? name : `${name}#${count}`, labels);
+    const question: Question = {
       id,
       code: "same-school",
       sheet: entry.table.sheet,
       cells: [nameCell(entry), ...candidates.flatMap(({ slots }) => slots.slice(0, 1).map(nameCell))],
       parameters: { school: entry.name, other },
-      choices,
+      choices: [...labels.map((label): QuestionChoice => ({ id: label, parameters: { school: label } })), { id: NONE, parameters: {} }],
       answer,
-    });
+    };
+    names.add(question, [entry.name]);
     const chosen = candidates[labels.indexOf(answer ?? "")];
     if (chosen) accepted.push({ entry, school: chosen });
     else if (answer === NONE) left.push(entry);
     else for (const school of candidates) asked.add(school);
   }
-  return { questions, accepted, left, asked };
+  return { accepted, left, asked };
 }
 
-/** Proposals with one candidate each whose names differ by the same words in front; others by themselves. */
-function alikeGroups(proposals: readonly Proposal[]): readonly (readonly Proposal[])[] {
+/** Proposals with one candidate each whose names differ by the same words in front, by that rule; others by themselves. */
+function alikeGroups(proposals: readonly Proposal[]): readonly (readonly [string | null, readonly Proposal[]])[] {
   const groups = new Map<string, Proposal[]>();
-  proposals.forEach((proposal, position) => {
-    const rule = ruleOf(proposal) ?? `#${position}`;
-    const key = `${proposal.entry.table.id}|${rule}`;
-    groups.set(key, [...(groups.get(key) ?? []), proposal]);
-  });
-  return [...groups.values()];
+  const alone: [null, readonly Proposal[]][] = [];
+  for (const proposal of proposals) {
+    const rule = ruleOf(proposal);
+    if (rule === null) alone.push([null, [proposal]]);
+    else groups.set(rule, [...(groups.get(rule) ?? []), proposal]);
+  }
+  return [...groups, ...alone];
 }
 
 /** "+师宗县": the row's name is the school's with 师宗县 in front; "-师宗县" the other way; null where it is not that plain. */
@@ -124,25 +189,27 @@ function ruleOf({ entry, candidates }: Proposal): string | null {
   return others.length > own.length && others.endsWith(own) ? `-${others.slice(0, others.length - own.length)}` : null;
 }
 
-function askTogether(group: readonly Proposal[], answers: Answers, other: string): Question | null {
+function askTogether(rule: string, group: readonly Proposal[], names: AskedNames, other: string): Question | null {
   const [first] = group;
   const candidate = first?.candidates[0];
-  const rule = first ? ruleOf(first) : null;
-  if (!first || !candidate || !rule) return null;
-  const id = `same-school:${first.entry.table.sheet}:${rule}:${other}`;
+  if (!first || !candidate) return null;
+  names.together.add(rule);
+  const id = `same-school:${rule}`;
   const choices: QuestionChoice[] = [
     { id: ALL, parameters: { count: group.length } },
     { id: EACH, parameters: { count: group.length } },
   ];
-  return {
+  const question: Question = {
     id,
     code: "same-school",
     sheet: first.entry.table.sheet,
     cells: group.map(({ entry }) => nameCell(entry)),
     parameters: { school: first.entry.name, candidate: candidate.name, other, count: group.length, prefix: rule.slice(1) },
     choices,
-    answer: choices.find((choice) => choice.id === answers[id])?.id ?? null,
+    answer: names.answerTogether(id),
   };
+  names.add(question, group.map(({ entry }) => entry.name));
+  return question;
 }
 
 /** Names to choose from; those of several schools are told apart by town, else by where they stand. */
