@@ -58,7 +58,9 @@ export function variation(seedNumber: number): Variation {
   const header = headerOf(seed, table.columns, units, { merged: merges === "kept", turned, mayCode: !turned });
   what.push(...header.what);
   // Page breaks: the header once more in the middle.
-  const breakAt = !turned && table.lines.length > 6 && seed.percent(12) ? seed.between(3, table.lines.length - 3) : -1;
+  const fold = !turned && table.lines.length > 6 && seed.percent(12) ? seed.between(3, table.lines.length - 3) : -1;
+  // Behind a heading the header would begin a table of its own: 初中 is then its title.
+  const breakAt = table.lines[fold - 1]?.class === "section" ? fold - 1 : fold;
   if (breakAt >= 0) what.push("page break");
   const body: { readonly cells: readonly CellValue[]; readonly line: TruthOfLine }[] = [];
   const cellsOf = ({ cells }: TrueLine): CellValue[] => cells.map((value, index) => numberCell(seed, value, table.columns[index], units.of[index] ?? null, units.style));

@@ -2,6 +2,7 @@ import type { CountyReason, IndicatorAssessment, IndicatorState, OutsideRow, Sch
 import type { FieldId, SchoolKind } from "../../core/indicators/fields";
 import { roundHalfUp } from "../../core/quantity/rounding";
 import { type IndicatorCode, indicatorOf, type IndicatorUnit, type Stage, type Standard } from "../../core/standards/standard";
+import { FIELD_NAMES } from "./field-names";
 import { NATIONAL_2017 } from "../../core/standards/national-2017";
 import type { RowClass, TableKind } from "../../recognition/recognised-table";
 
@@ -26,113 +27,6 @@ const KINDS: Readonly<Record<SchoolKind, string>> = {
   vocational: "职业学校",
   kindergarten: "幼儿园",
   unknown: "未定类型",
-};
-const FIELDS: Readonly<Record<FieldId, string>> = {
-  school: "学校名称",
-  school_code: "学校代码",
-  stage: "办学类型或学段",
-  owner: "举办者",
-  place_type: "城乡类型",
-  town: "所属乡镇",
-  parent_school: "所属中心校",
-  counts_as_school: "是否计校数",
-  students: "在校学生数",
-  students_primary: "小学生数",
-  students_junior: "初中生数",
-  students_senior: "高中生数",
-  classes: "班级数",
-  largest_class: "最大班额",
-  classes_of_size: "某一班额的班级数",
-  students_of_grade: "某一年级的学生数",
-  staff: "教职工数",
-  teachers_fulltime: "专任教师数",
-  teachers_college: "专科学历教师数",
-  teachers_bachelor: "本科学历教师数",
-  teachers_master: "硕士研究生学历教师数",
-  teachers_doctor: "博士研究生学历教师数",
-  teachers_postgraduate: "研究生学历教师数",
-  pe_teachers: "体育教师数",
-  music_teachers: "音乐教师数",
-  art_teachers: "美术教师数",
-  arts_teachers: "艺术教师数",
-  posts_approved: "核定编制数",
-  posts_filled: "实有编制数",
-  migrant_students: "随迁子女数",
-  boarding_students: "寄宿生数",
-  land_area: "占地面积",
-  floor_area: "校舍建筑面积",
-  rented_sport_area: "校外租借场馆面积",
-  computers: "计算机台数",
-  books: "图书册数",
-  music_rooms: "音乐教室间数",
-  art_rooms: "美术教室间数",
-  public_funds: "公用经费",
-  training_funds: "教师培训经费",
-  teachers_above_degree: "高于规定学历教师数",
-  backbone: "县级以上骨干教师数",
-  pe_art_teachers: "体育、艺术专任教师数",
-  teaching_area: "教学及辅助用房面积",
-  indoor_sport_area: "室内体育用房面积",
-  sports_area: "体育运动场馆面积",
-  equipment_value: "教学仪器设备值",
-  multimedia_rooms: "网络多媒体教室数",
-  indicator_1_1: "每百名学生拥有高于规定学历教师数",
-  indicator_1_2: "每百名学生拥有县级以上骨干教师数",
-  indicator_1_3: "每百名学生拥有体育、艺术专任教师数",
-  indicator_1_4: "生均教学及辅助用房面积",
-  indicator_1_5: "生均体育运动场馆面积",
-  indicator_1_6: "生均教学仪器设备值",
-  indicator_1_7: "每百名学生拥有网络多媒体教室数",
-  printed_verdict: "综合评估是否达标",
-  needs_item: "项目",
-  needs_building_area: "新建校舍面积",
-  needs_building_cost: "校舍需投入资金",
-  needs_sports_area: "新建运动场面积",
-  needs_sports_cost: "运动场需投入资金",
-  needs_equipment_cost: "购置设施设备资金",
-  needs_wall_cost: "围墙大门及附属工程资金",
-  needs_culture_cost: "文化建设资金",
-  needs_total_cost: "资金合计",
-  grade: "年级",
-  class_name: "班级",
-  class_students: "班级人数",
-  teacher_name: "教师姓名",
-  teacher_id: "教师编号",
-  teacher_degree: "学历",
-  teacher_backbone: "骨干教师级别",
-  teacher_subject: "任教学科",
-  teacher_certificate: "教师资格证",
-  teacher_post: "岗位",
-  training_hours: "培训学时",
-  room_name: "教室名称",
-  room_use: "教室用途",
-  room_area: "教室面积",
-  building_name: "校舍名称",
-  building_use: "校舍用途",
-  building_area: "校舍面积",
-  build_year: "建成年份",
-  building_structure: "结构",
-  safety_grade: "鉴定等级",
-  item: "项目",
-  item_group: "类别",
-  item_code: "编号",
-  item_unit: "单位",
-  item_value: "填报值",
-  figure: "数值",
-  standard_amount: "标准数量",
-  actual_amount: "现有数量",
-  gap_amount: "余缺数量",
-  unit_price: "单价",
-  cost: "金额",
-  year: "年度",
-  problem: "存在问题",
-  measure: "措施",
-  responsible: "责任单位或责任人",
-  deadline: "完成时限",
-  progress: "进展",
-  closed: "是否销号",
-  verdict: "是否达标",
-  remarks: "备注",
 };
 const UNITS: Readonly<Record<IndicatorUnit, string>> = { person: "人", room: "间", "square-metre": "㎡", yuan: "元" };
 const OUTSIDE: Readonly<Record<OutsideRow["reason"], string>> = {
@@ -195,7 +89,7 @@ export const rowClassName = (rowClass: RowClass): string => ROWS[rowClass];
 /** Name of a field, with the stage where it counts one stage: "teachers_above_degree:primary" → 高于规定学历教师数（小学）. */
 export function fieldName(field: string): string {
   const [id = "", stage] = field.split(":");
-  const name = id in FIELDS ? FIELDS[id as FieldId] : id;
+  const name = id in FIELD_NAMES ? FIELD_NAMES[id as FieldId] : id;
   return stage === "primary" || stage === "junior" ? `${name}（${STAGES[stage]}）` : name;
 }
 
@@ -326,4 +220,9 @@ function verdictLine(code: IndicatorCode, indicator: IndicatorAssessment): strin
   if (indicator.state === "met") return "已达到标准。";
   const gap = indicator.gap === null ? "" : `，还差${formatGap(code, indicator.gap)}`;
   return indicator.state === "floor" ? `未达到标准，但不低于标准的85%（${floor}）${gap}。` : `低于标准的85%（${floor}）${gap}。`;
+}
+
+/** A whole number with thousands separators. */
+export function formatCount(count: number): string {
+  return formatNumber(count, 0);
 }

@@ -23,6 +23,8 @@ export interface ColumnMatch {
   readonly isStageImplied: boolean;
   readonly evidence: readonly Evidence[];
   readonly sizes?: ClassSizes;
+  /** The grade that a `students_of_grade` column counts. */
+  readonly grade?: number;
 }
 
 /** What is known of a table before its columns are. */

@@ -14,10 +14,11 @@ import { wordsOf } from "../words/words-of-subject";
 import { withSums } from "./column-sums";
 import { decideUnit, type KnownUnit, type UnitDecision } from "./column-units";
 import { ACCEPTED, ONLY_GROUP } from "./found";
+import { INDICATOR_OF } from "./indicator-of";
 import { columnCandidates, type ColumnMatch } from "./match-column";
 import { type Contender, settleColumns, type Settled, type SettleRules } from "./settle-columns";
 import { studentsOf } from "./students-of-table";
-import { INDICATOR_OF, tableCandidates } from "./table-candidates";
+import { tableCandidates } from "./table-candidates";
 import { type TableView, tableView } from "./table-view";
 import { unitByArithmetic } from "./unit-by-arithmetic";
 
@@ -94,7 +95,7 @@ function answeredField(answer: string | undefined, candidates: readonly ColumnMa
   if (!said) return undefined;
   // Where the header names the stage, an answer without one means the field of that stage.
   const alike = candidates.find((match) => match.field === said.field && (said.stage === null || match.stage === said.stage));
-  const sizes = alike?.sizes ? { sizes: alike.sizes } : {};
+  const sizes = { ...(alike?.sizes ? { sizes: alike.sizes } : {}), ...(alike?.grade === undefined ? {} : { grade: alike.grade }) };
   return { field: said.field, stage: said.stage ?? alike?.stage ?? null, score: 1, decidedBy: "synonym", isStageImplied: false, evidence: [{ code: "answer", parameters: {} }, ...(alike?.evidence ?? [])], ...sizes };
 }
 
@@ -109,7 +110,8 @@ function rulesOf(view: TableView, candidates: readonly (readonly ColumnMatch[])[
   const isAskedOfSchools = (field: FieldId): boolean => {
     if (DEGREES.has(field)) return !known.has("teachers_above_degree");
     if (SUBJECTS.has(field)) return !known.has("pe_art_teachers");
-    return field.startsWith("students") || field.startsWith("indicator_") || field in INDICATOR_OF || field === "printed_verdict";
+    if (field === "teachers_fulltime") return !known.has("staff");
+    return (field.startsWith("students") && field !== "students_of_grade") || field.startsWith("indicator_") || field in INDICATOR_OF || field === "printed_verdict";
   };
   return {
     isMany: (field) => many.has(field),
@@ -182,7 +184,7 @@ function columnOf(reading: Reading, path: HeaderPath, index: number, settled: Se
   }
   if (settled.type !== "taken") return unknown;
   const { match } = settled;
-  const { sizes } = match;
+  const { sizes, grade } = match;
   const taken: RecognisedColumn = {
     ...unknown,
     field: match.field,
@@ -191,6 +193,7 @@ function columnOf(reading: Reading, path: HeaderPath, index: number, settled: Se
     decidedBy: answered === undefined ? match.decidedBy : "answer",
     evidence: match.evidence,
     ...(sizes ? { sizes: { from: sizes.from, to: sizes.to } } : {}),
+    ...(grade === undefined ? {} : { grade }),
   };
   return withUnit(reading, path, index, match.field, taken) ?? unknown;
 }

@@ -7,25 +7,16 @@ import { tokensOf } from "../words/header-tokens";
 import { kindOfType } from "../words/school-kind";
 import { holds, isQuotientOf } from "./column-arithmetic";
 import { amongTeachers } from "./column-context";
+import { withOthersBeside } from "./beside-others";
 import { lettersOf } from "./column-sums";
 import type { ColumnSample } from "./column-values";
 import { ACCEPTED, ONLY_GROUP, ONLY_WORDS } from "./found";
+import { withGrades } from "./grade-columns";
+import { INDICATOR_OF } from "./indicator-of";
 import { FEWER_THAN_PUPILS, isMostlyMore, judgeValues } from "./judge-values";
 import { columnCandidates, type ColumnMatch, withCertainSizes } from "./match-column";
 import { studentsOf } from "./students-of-table";
 import type { TableView } from "./table-view";
-
-/** Raw figures that the indicators are computed from, and the indicator of each. */
-export const INDICATOR_OF: Readonly<Partial<Record<FieldId, FieldId>>> = {
-  teachers_above_degree: "indicator_1_1",
-  backbone: "indicator_1_2",
-  pe_art_teachers: "indicator_1_3",
-  teaching_area: "indicator_1_4",
-  indoor_sport_area: "indicator_1_5",
-  sports_area: "indicator_1_5",
-  equipment_value: "indicator_1_6",
-  multimedia_rooms: "indicator_1_7",
-};
 
 const LEAST_SIZES = 3;
 /** More columns of one name than this are a list, not a figure and its value. */
@@ -36,11 +27,11 @@ type Columns = readonly (readonly ColumnMatch[])[];
 /** What each column of a table may hold, from its header, the columns beside it and its figures. */
 export function tableCandidates(view: TableView): Columns {
   const { band, paths } = view;
-  const among = band.names === "school" ? amongTeachers(paths) : [];
+  const among = band.names === "school" ? amongTeachers(paths, view.titles) : [];
   const named: Columns = paths.map((path, index) => (path.column === band.nameColumn ? [] : columnCandidates(path.parts, band.names, { isAmongTeachers: among[index] === true })));
   if (band.names === "needs_item") return withNeighbours(view, named);
   if (band.names !== "school") return named;
-  return [withSizes, withAttributes, withBareStages, withImpliedStages, withoutHalves, withQuotients, withValues, withoutOtherKind].reduce<Columns>((columns, step) => step(columns, view), named);
+  return [withSizes, withAttributes, withGrades, withBareStages, withImpliedStages, withoutHalves, withQuotients, withValues, withOthersBeside, withoutOtherKind].reduce<Columns>((columns, step) => step(columns, view), named);
 }
 
 /** Numbers alone (26-30, 31-35) are sizes of classes where several stand side by side and do not overlap. */
@@ -194,6 +185,9 @@ function judgedColumns(columns: Columns, view: TableView, students: Float64Array
   });
 }
 
+/** So many computed indicators make a table 表Ⅱ-2. */
+const LEAST_VALUES = 3;
+
 /**
  * Raw counts and computed values in one table: the richer set is taken, raw counts first, because the values can be
  * computed from them. The other columns are left alone.
@@ -205,7 +199,9 @@ function withoutOtherKind(columns: Columns): Columns {
     new Set(columns.flatMap(([match]) => (match && test(match) && match.score > ONLY_GROUP && match.field !== "indoor_sport_area" ? [match.field] : []))).size;
   const [raw, values] = [kinds(isRaw), kinds(isValue)];
   if (values === 0) return columns;
-  const dropped = raw >= values ? isValue : isRaw;
+  // One or two values make no 表Ⅱ-2; beside them any raw count is what the table is about.
+  const isRawTable = values < LEAST_VALUES && columns.some(([match]) => match && isRaw(match) && match.score > ONLY_GROUP);
+  const dropped = raw >= values || isRawTable ? isValue : isRaw;
   return columns.map((candidates) => candidates.filter((match) => !dropped(match)));
 }
 

@@ -6,7 +6,7 @@ import type { ColumnSample } from "./column-values";
 import { lettersOf } from "./column-sums";
 import { ACCEPTED } from "./found";
 import { columnCandidates } from "./match-column";
-import { INDICATOR_OF } from "./table-candidates";
+import { INDICATOR_OF } from "./indicator-of";
 import type { TableView } from "./table-view";
 
 /** A unit that the figures themselves show, and how. */

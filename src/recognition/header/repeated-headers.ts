@@ -6,7 +6,7 @@ import { titlesAbove } from "./titles-above";
 
 const SHORT_TITLE = 12;
 /** 续表, （续1）, 接上页, 第2页共3页: words for a page, which say nothing of the table. */
-const PAGE_WORDS = /\(?(?:续表?|接上[表页])[一二三四五六七八九十\d]*\)?|\(?第?[一二三四五六七八九十\d]+页(?:[,、\/]?共[一二三四五六七八九十\d]+页)?\)?|\(\d+\/\d+\)/g;
+const PAGE_WORDS = /\(?(?:续表?|接上[表页])[一二三四五六七八九十\d]{0,4}\)?|\(?第?[一二三四五六七八九十\d]{1,4}页(?:[,、\/]?共[一二三四五六七八九十\d]{1,4}页)?\)?|\(\d{1,4}\/\d{1,4}\)/g;
 
 /**
  * The headers without those that only repeat the one above them: printed again at a page break, alone or under the

@@ -83,7 +83,7 @@ export class AskedNames {
     this.together = new Set(together);
     for (const [id, answer] of Object.entries(answers)) {
       const [, name, labels] = PAIR.exec(id) ?? [];
-      if (name === undefined || labels === undefined) continue;
+      if (name === undefined || labels === undefined || SECOND_ROW.test(labels)) continue;
       this.answered.set(name, [...(this.answered.get(name) ?? []), { labels: labels.split("|"), answer }]);
     }
   }
@@ -123,6 +123,8 @@ export class AskedNames {
   }
 }
 
+/** Of two rows of one name each has its own answer. */
+const SECOND_ROW = /#\d{1,6}$/;
 const PAIR = /^same-school:([^=]{1,80})=(.{1,400})$/s;
 
 /** Turns proposals into questions, or into what the user has answered. */

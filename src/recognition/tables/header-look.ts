@@ -72,16 +72,26 @@ export function lookAtHeader(grid: SheetGrid, band: HeaderBand, titles: readonly
   const paths = headerPaths(grid, band);
   const bySubject = new Map<Subject, readonly (ColumnMatch | null)[]>();
   const matches = (subject: Subject): readonly (ColumnMatch | null)[] => {
-    const known = bySubject.get(subject) ?? paths.map(({ parts }) => matchColumn(parts, subject));
+    const known = bySubject.get(subject) ?? paths.map((path) => withoutCounts(look, path, matchColumn(path.parts, subject)));
     bySubject.set(subject, known);
     return known;
   };
   const fields = (subject: Subject): ReadonlySet<FieldId> => new Set(matches(subject).flatMap((match) => (match && match.score >= ACCEPTED ? [match.field] : [])));
-  const look = { grid, band, paths, titles, to, matches, fields };
+  const look: Look = { grid, band, paths, titles, to, matches, fields };
   return { ...look, signs: new Set(SIGNS.flatMap(([sign, shows]) => (shows(look, to) ? [sign] : []))) };
 }
 
 type Look = Omit<HeaderLook, "signs">;
+
+const LEAST_COUNTS = 2;
+
+/** 教师 over numbers is how many there are, not their names. */
+function withoutCounts({ grid, band, to }: Look, path: HeaderPath, match: ColumnMatch | null): ColumnMatch | null {
+  if (match?.field !== "teacher_name") return match;
+  const texts = sample(grid, band, path.column, to);
+  const numbers = texts.filter((text) => /^\d+(?:\.\d+)?(?:人|名)?$/.test(text)).length;
+  return numbers >= LEAST_COUNTS && numbers * 2 > texts.length ? null : match;
+}
 
 const SIGNS: readonly (readonly [HeaderSign, (look: Look, to: number) => boolean])[] = [
   ["years", ({ paths }) => new Set(paths.flatMap(({ labels }) => yearOf(labels) ?? [])).size >= 2],

@@ -23,7 +23,7 @@ import { readKind } from "./read-kind";
 import { readNeeds } from "./read-needs";
 import { readSchools } from "./read-schools";
 import { rosterTotalFindings } from "./roster-totals";
-import { assessedKind } from "./table-kinds";
+import { assessedKind, isSchoolFigure, LEAST_FIT } from "./table-kinds";
 
 /** A table with what its rows say: school records, the lines of a 需求测算表, or rows of any other kind. */
 export interface TableReading {
@@ -70,7 +70,7 @@ export function readTable(sheet: SheetReading, band: HeaderBand, to: number): Ta
     bySubject.set(subject, known);
     return known;
   };
-  const chosen = chooseKind(look, layout, assessed(look, columnsFor), answers);
+  const chosen = chooseKind(look, layout, assessed(look, columnsFor), answers) ?? figuresOfSchools(look, columnsFor);
   if (!chosen) return null;
   const names = rowNames(look, chosen.subject, to);
   const own = columnsFor(chosen.subject);
@@ -97,6 +97,13 @@ function assessed(look: HeaderLook, columnsFor: (subject: Subject) => ReturnType
     if (kind && (kind === "needs-table") === (subject === "needs_item")) return kind;
   }
   return null;
+}
+
+/** A table that no kind fits by its header's names alone, but whose columns beside each other show figures of schools. */
+function figuresOfSchools(look: HeaderLook, columnsFor: (subject: Subject) => ReturnType<typeof recogniseColumns>): ChosenKind | null {
+  if (look.band.names !== "school" || namedColumn(look, "school") < 0) return null;
+  const hasFigures = columnsFor("school").columns.some(({ field }) => field !== null && isSchoolFigure(field));
+  return hasFigures ? { kind: "school-figures", subject: "school", fit: LEAST_FIT, question: null } : null;
 }
 
 interface Rows {

@@ -27,12 +27,17 @@ export interface KindOfTable {
 
 /** A figure of a school that no other kind of table explains. */
 const SCHOOL_FIGURES: readonly FieldId[] = [
-  "students", "students_primary", "students_junior", "students_senior", "teachers_above_degree", "backbone", "pe_art_teachers", "teaching_area",
+  "students", "students_primary", "students_junior", "students_senior", "students_of_grade", "teachers_above_degree", "backbone", "pe_art_teachers", "teaching_area",
   "indoor_sport_area", "sports_area", "equipment_value", "multimedia_rooms", "teachers_college", "teachers_bachelor", "teachers_master", "teachers_doctor",
   "teachers_postgraduate", "pe_teachers", "music_teachers", "art_teachers", "arts_teachers", "classes", "largest_class", "staff", "teachers_fulltime",
   "migrant_students", "boarding_students", "land_area", "floor_area", "rented_sport_area", "computers", "books", "music_rooms", "art_rooms", "public_funds",
   "training_funds",
 ];
+
+/** True for a figure by which a table of schools is known. */
+export function isSchoolFigure(field: FieldId): boolean {
+  return SCHOOL_FIGURES.includes(field);
+}
 
 /** Kinds told by their header's names and signs; the more certain ones are asked for more. */
 export const TABLE_KINDS: readonly KindOfTable[] = [
@@ -208,7 +213,7 @@ const PART_OF: Readonly<Record<string, string>> = {
 
 /** The kind that its columns make a table for an assessment, those still asked about included; null where it is none. */
 export function assessedKind(columns: readonly RecognisedColumn[], questions: readonly Question[]): TableKind | null {
-  const asked = questions.flatMap(({ code, parameters }) => (code === "column-field" ? [String(parameters.field)] : []));
+  const asked = questions.flatMap(({ code, parameters }) => (code === "column-field" ? [String(parameters.field)] : code === "table-year" ? String(parameters.fields).split(",") : []));
   const fields = new Set([...columns.flatMap(({ field }) => field ?? []), ...asked]);
   const count = (test: (field: string) => boolean): number => [...fields].filter(test).length;
   if (count((field) => field.startsWith("needs_") && field !== "needs_item") >= 3) return "needs-table";

@@ -5,6 +5,7 @@ import { cellRefName } from "../../../src/core/cell/address";
 import type { CellValue } from "../../../src/core/cell/cell-value";
 import { figureCells } from "../../../src/core/indicators/school-records";
 import type { Answers } from "../../../src/recognition/answers";
+import { questionText } from "../../../src/i18n/zh-CN/questions";
 import { sheetOf, workbookOf } from "../sheet-of";
 
 type Rows = readonly (readonly CellValue[])[];
@@ -89,6 +90,52 @@ describe("sheets of the same schools", () => {
     expect(values(refused, "1.2")["示例县第一小学/primary"]).toBeNull();
     expect(refused.schools.map(({ name }) => name)).toContain("县一小");
     expect(said(refused, "schools-unmatched")).toHaveLength(2);
+  });
+
+  it("ask once about a pair of names that stands in several tables, and take the answer for all of them", () => {
+    const named = (rows: Rows, own: string): Rows => rows.map(([name, ...rest]) => [name === "示例丹凤小学" ? own : (name ?? null), ...rest]);
+    const sheets = { 学生: named(students, "示例县丹凤小学"), 教师: named(teachers, "丹凤小学"), 校舍设备: named(rooms, "丹凤小学") };
+    const open = assess(sheets);
+    expect(questionsOf(open)).toEqual(["same-school ?: 示例县丹凤小学 none"]);
+    const [question] = open.questions;
+    expect(question?.cells.map(cellRefName)).toEqual(["校舍设备!A2", "学生!A3", "教师!A4"]);
+    expect(question && questionText(question)).toContain("校舍设备、教师");
+    const answered = assess(sheets, { [question?.id ?? ""]: "示例县丹凤小学" });
+    expect(answered.schools.map(({ name, verdict }) => [name, verdict])).toEqual([
+      ["示例城关小学", "met"],
+      ["示例县丹凤小学", "met"],
+      ["示例第三中学", "met"],
+    ]);
+    expect(assess(sheets, { [question?.id ?? ""]: "none" }).schools.map(({ name }) => name)).toEqual(["示例城关小学", "示例县丹凤小学", "示例第三中学", "丹凤小学"]);
+  });
+
+  it("ask once about names alike where a short table lacks the same words as a long one", () => {
+    const names = ["城关小学", "丹凤小学", "雄壁小学", "葵山小学", "彩云小学"];
+    const sheets = {
+      学生: [STUDENTS, ...names.map((name) => [`示例县${name}`, "小学", 500, 0])],
+      校舍: [ROOMS, ...names.map((name, index) => [index < 2 ? name : `示例县${name}`, 3000, 4000, 120, 12])],
+      教师: [TEACHERS, ...names.map((name) => [name, 30, 6, 5])],
+    };
+    const open = assess(sheets);
+    expect(questionsOf(open)).toEqual(["same-school ?: all each"]);
+    expect(open.questions[0]?.cells).toHaveLength(7);
+    expect(open.questions[0]?.parameters).toMatchObject({ count: 5, prefix: "示例县" });
+    const all = assess(sheets, { [open.questions[0]?.id ?? ""]: "all" });
+    expect(all.schools.map(({ verdict }) => verdict)).toEqual(["met", "met", "met", "met", "met"]);
+  });
+
+  it("ask once for the stage of a school that stands in several tables, and not where nothing is assessed", () => {
+    const total: Rows = [["学校名称", "学生数"], ["示例城关小学", 1000], ["示例县第二中学", 500], ["示例第三初级中学", 800]];
+    const swap = (rows: Rows): Rows => rows.map(([name, ...rest]) => [name === "示例第三中学" ? "示例第三初级中学" : name === "示例丹凤小学" ? "示例县第二中学" : (name ?? null), ...rest]);
+    const sheets = { 学生: total, 教师: swap(teachers), 校舍: swap(rooms) };
+    const open = assess(sheets);
+    expect(open.questions.map(({ code, cells }) => [code, ...cells.map(cellRefName)])).toEqual([["row-stage", "学生!A3"]]);
+    const answered = assess(sheets, { [open.questions[0]?.id ?? ""]: "junior-school" });
+    expect(answered.schools.map(({ name, stage, verdict }) => [name, stage, verdict === "missing"])).toContainEqual(["示例县第二中学", "junior", false]);
+    // Another spelling in one table: the two names are asked about, the stage still once.
+    const near = assess({ ...sheets, 教师: swap(teachers).map(([name, ...rest]) => [name === "示例县第二中学" ? "县二中" : (name ?? null), ...rest]) });
+    expect(near.questions.map(({ code, cells }) => [code, ...cells.map(cellRefName)])).toEqual([["row-stage", "学生!A3"], ["same-school", "教师!A4", "学生!A3"]]);
+    expect(assess({ 教师: swap(teachers) }).questions).toEqual([]);
   });
 
   it("ask once about names that all lack the same words in front", () => {

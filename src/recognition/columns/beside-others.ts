@@ -1,0 +1,138 @@
+import type { FieldId } from "../../core/indicators/fields";
+import { familyOf } from "../../core/quantity/units";
+import { compactName, unitInHeader } from "../header/header-text";
+import type { Evidence } from "../recognised-table";
+import { familyOfField } from "../words/field-families";
+import { changesMeaning, tokensOf } from "../words/header-tokens";
+import { lettersOf } from "./column-sums";
+import { ACCEPTED, ONLY_WORDS } from "./found";
+import { INDICATOR_OF } from "./indicator-of";
+import type { ColumnMatch } from "./match-column";
+import type { TableView } from "./table-view";
+
+type Columns = readonly (readonly ColumnMatch[])[];
+
+const BESIDE_OTHERS = 0.86;
+/** Of the seven indicators so many others must stand beside a short name for it to be the missing one. */
+const LEAST_OTHERS = 4;
+/** In a table with so many of the indicators a column that may be another one is worth a question. */
+const LEAST_OF_ROSTER = 2;
+const MOST_ASKED = 2;
+
+/** Short names that are the figure among the figures of the other indicators: 多媒体, 设备（万元）. */
+const SHORT_NAMES: Readonly<Partial<Record<FieldId, ReadonlySet<string>>>> = {
+  multimedia_rooms: new Set(["多媒体", "网络", "间", "个"]),
+  equipment_value: new Set(["设备", "?设施", "?教学设施", "值"]),
+};
+
+/** Words of which one at least is in every name of a figure that an assessment needs. */
+const KEY_WORDS: readonly (readonly [FieldId, ReadonlySet<string>])[] = [
+  ["students", new Set(["学生", "在校"])],
+  ["teachers_above_degree", new Set(["高学历"])],
+  ["backbone", new Set(["骨干"])],
+  ["teaching_area", new Set(["教辅用房", "教学用房", "辅助用房"])],
+  ["sports_area", new Set(["运动场", "运动场馆"])],
+  ["equipment_value", new Set(["仪器设备", "设备"])],
+  ["multimedia_rooms", new Set(["多媒体", "班班通", "多功能"])],
+];
+const COUNTING: ReadonlySet<string> = new Set(["台", "册", "间", "个", "人"]);
+
+/** What columns are because of those beside them: short names are settled, and likely ones are asked about. */
+export function withOthersBeside(columns: Columns, view: TableView): Columns {
+  return withKeyWords(withShortNames(withPeople(columns, view), view), view);
+}
+
+/** Of each indicator the columns that certainly hold its figure. */
+function known(columns: Columns): ReadonlyMap<FieldId, readonly number[]> {
+  const found = new Map<FieldId, number[]>();
+  columns.forEach(([match], index) => {
+    const indicator = match && match.score >= ACCEPTED ? INDICATOR_OF[match.field] : undefined;
+    if (indicator) found.set(indicator, [...(found.get(indicator) ?? []), index]);
+  });
+  return found;
+}
+
+function ownTokens(view: TableView, index: number): readonly string[] {
+  return (view.paths[index]?.parts ?? []).flatMap(({ text }) => tokensOf(compactName(text)));
+}
+
+function withShortNames(columns: Columns, view: TableView): Columns {
+  const others = known(columns);
+  return columns.map((candidates, index) => {
+    const [match] = candidates;
+    const names = match ? SHORT_NAMES[match.field] : undefined;
+    if (!match || !names || match.score >= ACCEPTED || match.score < ONLY_WORDS || !ownTokens(view, index).every((token) => names.has(token))) return candidates;
+    if (match.evidence.some(({ code }) => code === "values-doubtful") || others.has(INDICATOR_OF[match.field] ?? match.field)) return candidates;
+    const isSame = columns.some(([other], position) => position !== index && other?.field === match.field);
+    const unit = unitInHeader(view.paths[index]?.parts ?? []);
+    const isOfUnit = match.field === "multimedia_rooms" && unit === "间";
+    if (isSame || (!isOfUnit && others.size < LEAST_OTHERS)) return candidates;
+    const evidence: Evidence = { code: "neighbours", parameters: { columns: lettersOf(view, [...others.values()].flatMap(([first]) => first ?? [])) } };
+    return [{ ...match, score: BESIDE_OTHERS, decidedBy: "position", evidence: isOfUnit ? match.evidence : [...match.evidence, evidence] }, ...candidates.slice(1)];
+  });
+}
+
+const OF_TEACHERS = /教师|教职工|师资/;
+const OF_PUPILS = /学生|在校|学校|办学|基本/;
+const PUPILS_IN_A_CLASS: readonly [number, number] = [5, 100];
+
+/** 人数 beside 班数 counts pupils, in a table about teachers it does not; otherwise the user is asked. */
+function withPeople(columns: Columns, view: TableView): Columns {
+  const isOfTeachers = view.titles.some((title) => OF_TEACHERS.test(title)) && !view.titles.some((title) => OF_PUPILS.test(title));
+  return columns.map((candidates, index) => {
+    const [match] = candidates;
+    if (!match || !ownTokens(view, index).every((token) => token === "人" || token === "教师")) return candidates;
+    const isOfAll = ownTokens(view, index).includes("教师");
+    if (isOfAll) return match.field === "teachers_fulltime" && match.score < ACCEPTED ? [match, { ...match, field: "staff" as const }, ...candidates.slice(1)] : candidates;
+    if (match.field !== "students") return candidates;
+    if (isOfTeachers) return [{ ...match, field: "teachers_fulltime", score: ONLY_WORDS }, { ...match, field: "staff", score: ONLY_WORDS }];
+    if (match.score >= ACCEPTED) return candidates;
+    const beside = [index - 1, index + 1].find((other) => columns[other]?.[0]?.field === "classes" && (columns[other]?.[0]?.score ?? 0) >= ACCEPTED && isPerClass(view, index, other));
+    if (beside === undefined) return candidates;
+    const evidence: Evidence = { code: "neighbours", parameters: { columns: lettersOf(view, [beside]) } };
+    return [{ ...match, score: BESIDE_OTHERS, decidedBy: "position", evidence: [...match.evidence, evidence] }, ...candidates.slice(1)];
+  });
+}
+
+/** True when every school has as many people as can be pupils of that many classes. */
+function isPerClass(view: TableView, people: number, classes: number): boolean {
+  const [a, b] = [view.sample(people).numbers, view.sample(classes).numbers];
+  const shares = [...a].flatMap((value, row) => ((b[row] ?? NaN) > 0 && value > 0 ? [value / (b[row] ?? NaN)] : []));
+  return shares.length > 0 && shares.every((share) => share >= PUPILS_IN_A_CLASS[0] && share <= PUPILS_IN_A_CLASS[1]);
+}
+
+/**
+ * In a table with several figures of the indicators, a column with the word of one that no other column may hold is
+ * asked about rather than passed over: 班班通一体机教室数, 校内体育运动场地（可用）.
+ */
+function withKeyWords(columns: Columns, view: TableView): Columns {
+  if (known(columns).size < LEAST_OF_ROSTER) return columns;
+  const may = new Set(columns.flatMap((candidates) => candidates.map(({ field }) => groupOf(field))));
+  const asked = new Map<number, FieldId>();
+  for (const [field, words] of KEY_WORDS) {
+    if (may.has(groupOf(field))) continue;
+    const found = columns.flatMap((candidates, index) => (candidates.length === 0 && !asked.has(index) && mayHold(view, index, field, words) ? [index] : []));
+    if (found.length <= MOST_ASKED) for (const index of found) asked.set(index, field);
+  }
+  return columns.map((candidates, index) => {
+    const field = asked.get(index);
+    const name = view.paths[index]?.labels.join("·") ?? "";
+    return field ? [{ field, stage: null, score: ONLY_WORDS, decidedBy: "words", isStageImplied: false, evidence: [{ code: "words", parameters: { name } }] }] : candidates;
+  });
+}
+
+function groupOf(field: FieldId): FieldId {
+  return field.startsWith("students") ? "students" : (INDICATOR_OF[field] ?? field);
+}
+
+function mayHold(view: TableView, index: number, field: FieldId, words: ReadonlySet<string>): boolean {
+  const path = view.paths[index];
+  const leaf = path?.parts.filter(({ text }) => text !== "").pop();
+  if (!path || !leaf || path.column === view.band.nameColumn || leaf.isPart || view.sample(index).count === 0) return false;
+  const tokens = tokensOf(compactName(leaf.text));
+  if (!tokens.some((token) => words.has(token)) || ownTokens(view, index).some(changesMeaning)) return false;
+  const family = familyOfField(field);
+  const unit = unitInHeader(path.parts);
+  if (path.parts.some(({ strangeUnit }) => strangeUnit !== null) || (unit !== null && familyOf(unit) !== family)) return false;
+  return family === "count" || !tokens.some((token) => COUNTING.has(token));
+}
