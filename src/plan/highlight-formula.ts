@@ -1,4 +1,4 @@
-import { cellName } from "../core/cell/address";
+import { columnName } from "../core/cell/address";
 import { exactProduct } from "../core/quantity/decimal";
 import { HIGHLIGHT_MARKER, type HighlightLevel } from "./workbook-plan";
 
@@ -48,9 +48,56 @@ const NOISE_DIGITS = 6;
  *   // =AND(N("EDU:1.1")=0,ISNUMBER($D5),ISNUMBER($C5),$C5>0,$D5*10000<357*$C5)
  */
 export function highlightFormula(code: string, conditions: readonly HighlightCondition[], row: number, level: HighlightLevel, axis: HighlightAxis = "down"): string {
+  return formulaAt(highlightTemplate(code, conditions, level, axis), row);
+}
+
+/** A formula with its cells left open: `texts` stand around the cells, which lie `offsets` below (beside) the marked one. */
+export interface HighlightTemplate {
+  readonly texts: readonly string[];
+  readonly offsets: readonly number[];
+  readonly axis: HighlightAxis;
+}
+
+/** The formula of {@link highlightFormula} for any row. */
+export function highlightTemplate(code: string, conditions: readonly HighlightCondition[], level: HighlightLevel, axis: HighlightAxis): HighlightTemplate {
+  const parts = templateText(code, conditions, level, axis).split(OPEN);
+  return { texts: parts.filter((_, index) => index % 2 === 0), offsets: parts.filter((_, index) => index % 2 === 1).map(Number), axis };
+}
+
+/** A template's formula for a row (of schools side by side: column) of the sheet. */
+export function formulaAt({ texts, offsets, axis }: HighlightTemplate, row: number): string {
+  let formula = texts[0] ?? "";
+  for (let index = 0; index < offsets.length; index++) {
+    const place = row + (offsets[index] as number);
+    formula += (axis === "down" ? String(place + 1) : columnName(place)) + (texts[index + 1] ?? "");
+  }
+  return formula;
+}
+
+/** True where two cells are judged alike: the same columns at the same distance, the same weights, the same standard. */
+export function sameConditions(a: readonly HighlightCondition[], b: readonly HighlightCondition[]): boolean {
+  return a === b || (a.length === b.length && a.every((condition, index) => isSame(condition, b[index] as HighlightCondition)));
+}
+
+function isSame(a: HighlightCondition, b: HighlightCondition): boolean {
+  if (a.required !== b.required || a.floorRatio !== b.floorRatio || a.isWhole !== b.isWhole) return false;
+  return areSame(a.resource, b.resource) && areSame(a.students, b.students) && areSame(a.stageStudents, b.stageStudents);
+}
+
+function areSame(a: readonly Partial<WeightedColumn>[], b: readonly Partial<WeightedColumn>[]): boolean {
+  const isEqual = (one: Partial<WeightedColumn>, other: Partial<WeightedColumn>): boolean =>
+    one.column === other.column && one.offset === other.offset && one.sheet === other.sheet && one.weight === other.weight;
+  return a.length === b.length && a.every((one, index) => isEqual(one, b[index] as Partial<WeightedColumn>));
+}
+
+/** Marks off the offset of a cell in the text of a template; no sheet's name can hold these characters. */
+const [BEFORE, BEHIND] = ["\u0001", "\u0002"];
+const OPEN = new RegExp(`${BEFORE}(-?\\d+)${BEHIND}`);
+
+function templateText(code: string, conditions: readonly HighlightCondition[], level: HighlightLevel, axis: HighlightAxis): string {
   const marker = `${HIGHLIGHT_MARKER}:${code}")=0`;
   const below = (ratio: (condition: HighlightCondition) => number): string => {
-    const tests = conditions.map((condition) => conditionTest(condition, row, ratio(condition), axis));
+    const tests = conditions.map((condition) => conditionTest(condition, ratio(condition), axis));
     return tests.length === 1 ? (tests[0] ?? "") : `OR(${tests.map((test) => `AND(${test})`).join(",")})`;
   };
   const belowFloor = below((condition) => condition.floorRatio);
@@ -58,8 +105,8 @@ export function highlightFormula(code: string, conditions: readonly HighlightCon
   return `=AND(${marker},${below(() => 1)},NOT(AND(${belowFloor})))`;
 }
 
-function conditionTest(condition: HighlightCondition, row: number, ratio: number, axis: HighlightAxis): string {
-  const cell = (place: PlacedColumn): string => reference(place, row, axis);
+function conditionTest(condition: HighlightCondition, ratio: number, axis: HighlightAxis): string {
+  const cell = (place: PlacedColumn): string => reference(place, axis);
   const cells = [...new Set([...condition.resource, ...condition.students].map(cell))];
   const guards = cells.map((each) => `ISNUMBER(${each})`);
   if (condition.stageStudents.length > 0) guards.push(`${condition.stageStudents.map(cell).join("+")}>0`);
@@ -81,9 +128,10 @@ function conditionTest(condition: HighlightCondition, row: number, ratio: number
   return [...guards, `ROUND(${difference},${NOISE_DIGITS})<0`].join(",");
 }
 
-/** "$C5", of schools side by side "E$3", on another sheet "'学生 表'!$C5"; relative in the direction in which the schools stand. */
-function reference({ column, offset = 0, sheet }: PlacedColumn, row: number, axis: HighlightAxis): string {
-  const name = axis === "down" ? `$${cellName(row + offset, column)}` : cellName(column, row + offset).replace(/(\d+)$/, "$$$1");
+/** "$C5", of schools side by side "E$3", on another sheet "'学生 表'!$C5"; relative in the direction in which the schools stand, which is left open. */
+function reference({ column, offset = 0, sheet }: PlacedColumn, axis: HighlightAxis): string {
+  const open = `${BEFORE}${offset}${BEHIND}`;
+  const name = axis === "down" ? `$${columnName(column)}${open}` : `${open}$${column + 1}`;
   return sheet === undefined ? name : `'${sheet.replace(/'/g, "''")}'!${name}`;
 }
 

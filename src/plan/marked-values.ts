@@ -1,7 +1,7 @@
 import type { CellRef } from "../core/cell/address";
 import type { FieldId, SchoolKind } from "../core/indicators/fields";
 import { columnFor, indicatorTerms, mainField } from "../core/indicators/indicator-columns";
-import { cellOf } from "../core/indicators/record-cells";
+import { cellOf, type RecordCells } from "../core/indicators/record-cells";
 import type { FigureColumn, SchoolRecords } from "../core/indicators/school-records";
 import { outsideReasonOf, teachingPointIsOutside } from "../core/indicators/scope";
 import { studentsFieldOf, studentsOf } from "../core/indicators/stage-students";
@@ -10,10 +10,18 @@ import { type IndicatorCode, type IndicatorStandard, type Stage, type Standard, 
 import type { HighlightAxis, HighlightCondition, PlacedColumn, WeightedColumn } from "./highlight-formula";
 import type { PlanNote } from "./workbook-plan";
 
-/** A cell that is marked, with what is judged in it: one condition, or one for each stage of a mixed school. */
+/** Cells that are marked, with what is judged in them: one condition, or one for each stage of a mixed school. */
 export interface MarkedValue {
-  readonly cell: CellRef;
+  /** Where the marked cell of each record stands. */
+  readonly cells: RecordCells;
   readonly conditions: readonly HighlightCondition[];
+}
+
+/** What is marked of an indicator for a record, and for every other that is judged from the same columns. */
+export interface MarkedShape {
+  readonly marks: readonly MarkedValue[];
+  /** Why something is not marked. */
+  readonly skipped: readonly PlanNote["reason"][];
 }
 
 /** What cannot be marked truly, by indicator and reason. */
@@ -40,22 +48,35 @@ export function axisOf(records: SchoolRecords, code: IndicatorCode): HighlightAx
   return cells && typeof cells.rows === "number" && typeof cells.columns !== "number" ? "across" : "down";
 }
 
-/** What is marked for one school and indicator, by cell. A cell shared by two stages is judged for each. */
-export function markedValues(records: SchoolRecords, record: number, indicator: IndicatorStandard, standard: Standard, axis: HighlightAxis, skipped: NotMarked): readonly MarkedValue[] {
+/** A school as far as marks go: schools of one group differ in nothing but where and whether their figures stand. */
+export interface JudgedGroup {
+  readonly isMixed: boolean;
+  readonly stages: readonly Stage[];
+}
+
+/** The group that a record is judged in; null where nothing of it is judged. */
+export function judgedGroup(records: SchoolRecords, record: number, standard: Standard): JudgedGroup | null {
   const students = studentsOf(records, record);
   const kind = records.kinds[record] as SchoolKind;
   const single = students.type === "single" ? students.students : null;
-  if (students.type === "unknown-stage" || outsideReasonOf(kind) || teachingPointIsOutside(kind, single, standard)) return [];
-  const isMixed = students.type !== "single";
-  const values: { cell: CellRef; conditions: HighlightCondition[] }[] = [];
-  for (const stage of isMixed ? students.stages : [students.stage]) {
+  if (students.type === "unknown-stage" || outsideReasonOf(kind) || teachingPointIsOutside(kind, single, standard)) return null;
+  return students.type === "single" ? { isMixed: false, stages: [students.stage] } : { isMixed: true, stages: students.stages };
+}
+
+/** What is marked for one school and indicator, by cell. A cell shared by two stages is judged for each. */
+export function markedValues(records: SchoolRecords, record: number, group: JudgedGroup, indicator: IndicatorStandard, standard: Standard, axis: HighlightAxis): MarkedShape {
+  const skipped = new Set<PlanNote["reason"]>();
+  const { isMixed } = group;
+  const values: { place: CellRef; cells: RecordCells; conditions: HighlightCondition[] }[] = [];
+  for (const stage of group.stages) {
     const found = conditionOf({ records, record, indicator, standard, stage, isMixed, axis, skipped });
     if (!found) continue;
-    const same = values.find(({ cell }) => cell.row === found.cell.row && cell.column === found.cell.column && cell.sheet === found.cell.sheet);
-    if (same) same.conditions.push(found.condition);
-    else values.push({ cell: found.cell, conditions: [found.condition] });
+    const { cell, cells, condition } = found;
+    const same = values.find(({ place }) => place.row === cell.row && place.column === cell.column && place.sheet === cell.sheet);
+    if (same) same.conditions.push(condition);
+    else values.push({ place: cell, cells, conditions: [condition] });
   }
-  return values;
+  return { marks: values.map(({ cells, conditions }) => ({ cells, conditions })), skipped: [...skipped] };
 }
 
 interface Judged {
@@ -66,10 +87,10 @@ interface Judged {
   readonly stage: Stage;
   readonly isMixed: boolean;
   readonly axis: HighlightAxis;
-  readonly skipped: NotMarked;
+  readonly skipped: Set<PlanNote["reason"]>;
 }
 
-function conditionOf(judged: Judged): { readonly cell: CellRef; readonly condition: HighlightCondition } | null {
+function conditionOf(judged: Judged): { readonly cell: CellRef; readonly cells: RecordCells; readonly condition: HighlightCondition } | null {
   const { records, record, indicator, standard, stage, isMixed, axis, skipped } = judged;
   const found = indicatorTerms(records, indicator.code).map((term) => ({ ...term, at: columnFor(records, term.field, record, stage, isMixed) }));
   const [main] = found;
@@ -80,21 +101,22 @@ function conditionOf(judged: Judged): { readonly cell: CellRef; readonly conditi
   const isShared = main.at.isShared;
   if (isShared && !indicator.isSplit) return null;
   if (found.some(({ at }) => at?.column.counted)) {
-    skipped.add(indicator.code, "counted");
+    skipped.add("counted");
     return null;
   }
   if (found.some(({ at }) => at && isOverfull(at.column, record))) {
-    skipped.add(indicator.code, "exceeds");
+    skipped.add("exceeds");
     return null;
   }
   const parts = found.map(({ at, sign }) => ({ sign, cells: at ? summandsOf(at.column, record) : [] }));
-  const cell = parts[0]?.cells[0]?.cell;
-  if (!cell || parts.some(({ cells }) => cells.length === 0)) return null;
+  const marked = parts[0]?.cells[0];
+  if (!marked || parts.some(({ cells }) => cells.length === 0)) return null;
+  const { cell, cells: markedCells } = marked;
   const place = (at: CellRef): PlacedColumn => placed(at, cell, axis);
   const shared = { required: indicator.required[stage], floorRatio: standard.schoolRule.floorRatio };
-  if (records.holdsValues) return { cell, condition: { ...shared, resource: [{ ...place(cell), weight: 1 }], students: [], stageStudents: [], isWhole: false } };
+  if (records.holdsValues) return { cell, cells: markedCells, condition: { ...shared, resource: [{ ...place(cell), weight: 1 }], students: [], stageStudents: [], isWhole: false } };
   const students = studentCells(judged, isShared);
-  if (students === "counted") skipped.add(indicator.code, "counted");
+  if (students === "counted") skipped.add("counted");
   if (!students || students === "counted") return null;
   const resource = parts.flatMap(({ cells, sign }) =>
     cells.map((each): WeightedColumn => ({ ...place(each.cell), weight: exactProduct(sign, indicator.per, each.factor, students.weight) })),
@@ -102,12 +124,14 @@ function conditionOf(judged: Judged): { readonly cell: CellRef; readonly conditi
   const isWhole = found.every(({ field }) => WHOLE_COUNTS.has(field));
   return {
     cell,
+    cells: markedCells,
     condition: { ...shared, resource, students: students.cells.map(({ cell: at, weight }): WeightedColumn => ({ ...place(at), weight })), stageStudents: students.stage.map(place), isWhole },
   };
 }
 
 interface Summand {
   readonly cell: CellRef;
+  readonly cells: RecordCells;
   readonly factor: number;
 }
 
@@ -118,7 +142,7 @@ function summandsOf(column: FigureColumn, record: number): readonly Summand[] {
     return column.addends.flatMap((part) => (cellOf(part.cells, record) ? summandsOf(part, record) : []));
   }
   const cell = cellOf(column.cells, record);
-  return cell ? [{ cell, factor: column.factor }] : [];
+  return cell ? [{ cell, cells: column.cells, factor: column.factor }] : [];
 }
 
 /** A sum that is missing although every part is there: more teachers in the parts than in all. */

@@ -1,8 +1,10 @@
-import type { CellArea, CellRef } from "../core/cell/address";
+import type { CellArea } from "../core/cell/address";
+import { columnOf, type RecordCells, rowOf } from "../core/indicators/record-cells";
 import type { SchoolRecords } from "../core/indicators/school-records";
-import type { IndicatorStandard, Standard } from "../core/standards/standard";
-import { highlightFormula, type HighlightAxis, type HighlightCondition } from "./highlight-formula";
-import { axisOf, type MarkedValue, markedValues, NotMarked } from "./marked-values";
+import type { Standard } from "../core/standards/standard";
+import { formulaAt, type HighlightAxis, type HighlightCondition, type HighlightTemplate, highlightTemplate, sameConditions } from "./highlight-formula";
+import { judgedRecords, markReader } from "./mark-reader";
+import { axisOf, NotMarked } from "./marked-values";
 import type { AddHighlight, HighlightLevel, PlanNote, PlanOperation, WorkbookPlan } from "./workbook-plan";
 
 const LEVELS: readonly HighlightLevel[] = ["below-floor", "reaches-floor"];
@@ -34,47 +36,76 @@ export function planClearHighlights(sheets: readonly string[]): WorkbookPlan {
   return { operations: sheets.map((sheet) => ({ type: "clear-highlights", sheet })) };
 }
 
-/** Cells of one line (column, or row of a table that lies across) that share a rule. */
+/** Cells of one line (column, or row of a table that lies across) that are marked, from school to school. */
+interface Line {
+  readonly sheet: string;
+  readonly line: number;
+  readonly places: number[];
+  readonly conditions: (readonly HighlightCondition[])[];
+}
+
+/** Neighbouring cells of one line that share a rule. */
 interface Run {
   readonly sheet: string;
   readonly line: number;
-  readonly key: string;
   readonly conditions: readonly HighlightCondition[];
   readonly first: number;
   last: number;
 }
 
-function tableHighlights(records: SchoolRecords, standard: Standard, closed: ReadonlySet<string>, emptyRows: EmptyRows, skipped: NotMarked): readonly AddHighlight[] {
-  return standard.indicators.flatMap((indicator) => {
+function tableHighlights(records: SchoolRecords, standard: Standard, closed: ReadonlySet<string>, emptyRows: EmptyRows, skipped: NotMarked): AddHighlight[] {
+  const judged = judgedRecords(records, standard);
+  const highlights: AddHighlight[] = [];
+  for (const indicator of standard.indicators) {
     const axis = axisOf(records, indicator.code);
-    const byLine = new Map<string, MarkedValue[]>();
+    const read = markReader(records, judged, indicator, standard, axis);
+    const lines = new Lines(axis);
     for (let record = 0; record < records.length; record++) {
-      for (const value of markedValues(records, record, indicator, standard, axis, skipped)) {
-        if (closed.has(value.cell.sheet)) continue;
-        const key = `${value.cell.sheet}\n${lineOf(value.cell, axis)}`;
-        const line = byLine.get(key);
-        if (line) line.push(value);
-        else byLine.set(key, [value]);
-      }
+      const shape = read(record);
+      if (!shape) continue;
+      for (const reason of shape.skipped) skipped.add(indicator.code, reason);
+      for (const { cells, conditions } of shape.marks) if (!closed.has(cells.sheet)) lines.add(cells, record, conditions);
     }
-    return [...byLine.values()].flatMap((values) => runsOf(values, axis, emptyRows)).flatMap((run) => LEVELS.map((level) => highlightOf(indicator, run, level, axis)));
-  });
+    const formulas = new FormulaTemplates(indicator.code, axis);
+    for (const line of lines.all) for (const run of runsOf(line, axis, emptyRows)) for (const level of LEVELS) highlights.push(highlightOf(formulas, run, level, axis));
+  }
+  return highlights;
 }
 
-const lineOf = (cell: CellRef, axis: HighlightAxis): number => (axis === "down" ? cell.column : cell.row);
-const placeOf = (cell: CellRef, axis: HighlightAxis): number => (axis === "down" ? cell.row : cell.column);
+/** The marked cells of an indicator by sheet and line. */
+class Lines {
+  readonly all: Line[] = [];
+  private readonly bySheet = new Map<string, Map<number, Line>>();
+
+  constructor(private readonly axis: HighlightAxis) {}
+
+  add(cells: RecordCells, record: number, conditions: readonly HighlightCondition[]): void {
+    const [row, column] = [rowOf(cells, record), columnOf(cells, record)];
+    const [place, at] = this.axis === "down" ? [row, column] : [column, row];
+    let sheet = this.bySheet.get(cells.sheet);
+    if (!sheet) this.bySheet.set(cells.sheet, (sheet = new Map()));
+    let line = sheet.get(at);
+    if (!line) {
+      sheet.set(at, (line = { sheet: cells.sheet, line: at, places: [], conditions: [] }));
+      this.all.push(line);
+    }
+    line.places.push(place);
+    line.conditions.push(conditions);
+  }
+}
 
 /** Joined schools come in the order of another sheet: runs follow the marked sheet. */
-function runsOf(values: readonly MarkedValue[], axis: HighlightAxis, emptyRows: EmptyRows): readonly Run[] {
-  const isSorted = values.every((value, position) => position === 0 || placeOf((values[position - 1] as MarkedValue).cell, axis) <= placeOf(value.cell, axis));
-  const sorted = isSorted ? values : [...values].sort((a, b) => placeOf(a.cell, axis) - placeOf(b.cell, axis));
+function runsOf({ sheet, line, places, conditions }: Line, axis: HighlightAxis, emptyRows: EmptyRows): readonly Run[] {
+  const isSorted = places.every((place, position) => position === 0 || (places[position - 1] as number) <= place);
+  const order = isSorted ? null : places.map((_, position) => position).sort((a, b) => (places[a] as number) - (places[b] as number));
   const runs: Run[] = [];
-  for (const { cell, conditions } of sorted) {
-    const key = JSON.stringify(conditions);
-    const place = placeOf(cell, axis);
+  for (let index = 0; index < places.length; index++) {
+    const position = order ? (order[index] as number) : index;
+    const place = places[position] as number;
+    const own = conditions[position] as readonly HighlightCondition[];
     const run = runs[runs.length - 1];
-    if (run && run.key === key && run.last < place && isOpenBetween(run, place, axis, emptyRows)) run.last = place;
-    else runs.push({ sheet: cell.sheet, line: lineOf(cell, axis), key, conditions, first: place, last: place });
+    if (run && run.last < place && sameConditions(run.conditions, own) && isOpenBetween(run, place, axis, emptyRows)) run.last = place;
+    else runs.push({ sheet, line, conditions: own, first: place, last: place });
   }
   return runs;
 }
@@ -85,8 +116,25 @@ function isOpenBetween({ sheet, last }: Run, place: number, axis: HighlightAxis,
   return true;
 }
 
-function highlightOf(indicator: IndicatorStandard, { sheet, line, conditions, first, last }: Run, level: HighlightLevel, axis: HighlightAxis): AddHighlight {
+function highlightOf(formulas: FormulaTemplates, { sheet, line, conditions, first, last }: Run, level: HighlightLevel, axis: HighlightAxis): AddHighlight {
   const length = last - first + 1;
   const area: CellArea = axis === "down" ? { row: first, column: line, rows: length, columns: 1 } : { row: line, column: first, rows: 1, columns: length };
-  return { type: "add-highlight", sheet, area, formula: highlightFormula(indicator.code, conditions, first, level, axis), level };
+  return { type: "add-highlight", sheet, area, formula: formulas.formula(conditions, first, level), level };
+}
+
+/** Formulas of one indicator; those that differ in nothing but their row are written from one template. */
+class FormulaTemplates {
+  private readonly known = new Map<readonly HighlightCondition[], Partial<Record<HighlightLevel, HighlightTemplate>>>();
+
+  constructor(
+    private readonly code: string,
+    private readonly axis: HighlightAxis,
+  ) {}
+
+  formula(conditions: readonly HighlightCondition[], place: number, level: HighlightLevel): string {
+    const templates = this.known.get(conditions) ?? {};
+    this.known.set(conditions, templates);
+    const template = (templates[level] ??= highlightTemplate(this.code, conditions, level, this.axis));
+    return formulaAt(template, place);
+  }
 }

@@ -1,5 +1,6 @@
 import { type CellArea, parseArea } from "../core/cell/address";
 import type { SheetSnapshot } from "../core/cell/sheet-snapshot";
+import type { Finding } from "../core/findings/finding";
 import { type Answers, headerKey, layoutOf, NOT_A_TABLE, tableKey } from "./answers";
 import { findHeaderBands } from "./header/find-headers";
 import type { HeaderBand } from "./header/header-band";
@@ -17,6 +18,8 @@ export interface SheetTables {
   readonly tables: readonly TableReading[];
   /** Tables that the user has taken out. */
   readonly dismissed: readonly DismissedTable[];
+  /** What is to be said of the sheet as a whole. */
+  readonly findings: readonly Finding[];
 }
 
 /** Areas of a header are separated by these. */
@@ -42,11 +45,16 @@ export function recogniseSheet(sheet: SheetSnapshot, answers: Answers, counterpa
   if (across.length === 0) return { ...down, dismissed: [...down.dismissed, ...dismissed] };
   const kept = down.tables.filter(({ table }) => !across.some((other) => areasMeet(other.table.area, table.area)));
   const tables = [...kept, ...across].sort((a, b) => a.table.area.row - b.table.area.row || a.table.area.column - b.table.area.column);
-  return { tables, dismissed: [...down.dismissed, ...dismissed] };
+  return { ...down, tables, dismissed: [...down.dismissed, ...dismissed] };
 }
 
 function readGrid(grid: SheetGrid, answers: Answers, counterparts: ReadonlySet<string>, shown: readonly CellArea[]): SheetTables {
-  const bands = withoutRepeats(grid, findHeaderBands(grid, shown), shown);
+  const findings: Finding[] = [];
+  const tellSkipped = (row: number): void => {
+    const cell = { sheet: grid.sheet.name, row, column: grid.left };
+    findings.push({ code: "headers-not-read", severity: "warning", cells: [cell], parameters: { sheet: grid.sheet.name, row: row + 1 } });
+  };
+  const bands = withoutRepeats(grid, findHeaderBands(grid, shown, tellSkipped), shown);
   const tables: TableReading[] = [];
   const dismissed: DismissedTable[] = [];
   bands.forEach((band, position) => {
@@ -59,7 +67,7 @@ function readGrid(grid: SheetGrid, answers: Answers, counterparts: ReadonlySet<s
     const reading = readTable({ grid, answers, counterparts }, band, to);
     if (reading) tables.push(reading);
   });
-  return { tables, dismissed };
+  return { tables, dismissed, findings };
 }
 
 /** The row where the next table below begins; bands come from the top down. */

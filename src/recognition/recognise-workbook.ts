@@ -48,7 +48,7 @@ export function recogniseWorkbook(snapshot: WorkbookSnapshot, answers: Answers, 
     assessed: joined.assessed,
     records: joined.records,
     questions: mergeQuestions([...tables.flatMap(({ table }) => table.questions), ...joined.questions]),
-    findings: [...none, ...tables.flatMap((table) => table.findings), ...joined.findings, ...unmerged, ...guarded, ...hidden],
+    findings: [...none, ...sheets.flatMap(({ findings }) => findings), ...tables.flatMap((table) => table.findings), ...joined.findings, ...unmerged, ...guarded, ...hidden],
     dismissed: sheets.flatMap(({ dismissed }) => dismissed),
   };
 }

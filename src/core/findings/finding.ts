@@ -58,6 +58,8 @@ export type FindingCode =
   | "not-counted-as-school"
   | "table-without-schools"
   | "hidden-sheet"
+  /** A sheet with more headers than are looked for: those from a row on were not read. */
+  | "headers-not-read"
   /** Rows of a list whose cell is blank or unusable: their school's figure is not known. */
   | "list-incomplete"
   /** A word in a list that is none of those known: an unknown 学历, post or level. */

@@ -66,9 +66,9 @@ export const paneText = {
   },
   empty: {
     noContentTitle: "工作簿还是空的",
-    noContentWhat: "请打开或粘贴学校数据表，再点“重新检查”。上面一到三行是表头，下面每校一行，像这样：",
+    noContentWhat: "请打开或粘贴学校数据表，再点“重新检查”。上面一到五行是表头，下面每校一行，像这样：",
     noTableTitle: "没有找到学校数据表",
-    noTableWhat: "没有读出表头。能读懂的表，上面一到三行是表头，下面每校一行，像这样：",
+    noTableWhat: "没有读出表头。表里有的，请到“对应关系”页指出表头在哪里。能读懂的表像这样：",
     notCheckedTitle: "还没有检查",
     notCheckedWhat: "检查只读取表格，不改动任何内容。",
     noSchoolsTitle: "没有可以评估的学校",

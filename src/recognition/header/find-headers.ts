@@ -10,15 +10,19 @@ import { namelessBands } from "./nameless-headers";
  * Every header band on a sheet, from the top down and from left to right: those that the user has shown, those with a
  * cell that names rows, and those that only codes, figures or known names give away.
  * @param shown areas that the user has said are headers; they come before whatever else would be found there
+ * @param onSkipped called with the first row that was not looked at, where a sheet has more headers than any sheet can have
  */
-export function findHeaderBands(grid: SheetGrid, shown: readonly CellArea[] = []): readonly HeaderBand[] {
+export function findHeaderBands(grid: SheetGrid, shown: readonly CellArea[] = [], onSkipped: (row: number) => void = () => undefined): readonly HeaderBand[] {
   const cells = headerCells(grid);
   const found: HeaderBand[] = [];
   for (const area of shown) {
     const band = shownBand(cells, area);
     if (band && !found.some((other) => overlaps(other, band))) found.push(band);
   }
-  return scan(cells, scan(cells, found, namedBands), namelessBands);
+  const bands = scan(cells, scan(cells, found, namedBands), namelessBands);
+  const skipped = cells.firstSkipped();
+  if (skipped !== null) onSkipped(skipped);
+  return bands;
 }
 
 /** A stretch of a row that is no header and no data row of a table found before. */
@@ -122,7 +126,11 @@ function namedBands(cells: HeaderCells, stretch: FreeStretch): readonly HeaderBa
       bands.push(again);
       continue;
     }
-    if (!cells.spend(1) || isFirstOfItems(cells, row, column)) continue;
+    if (!cells.spend(1)) {
+      cells.skip(row);
+      return bands;
+    }
+    if (isFirstOfItems(cells, row, column)) continue;
     const span = { from: bands.reduce((least, { right }) => Math.max(least, right), stretch.from), to: stretch.to };
     const band = bandAround(cells, row, plainestName(cells, row, column, span.to), span, "name") ?? bandAround(cells, row, column, span, "name");
     if (band && mayBegin(cells, band, stretch)) bands.push(band);

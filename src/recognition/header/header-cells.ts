@@ -29,6 +29,10 @@ export interface HeaderCells {
   readonly isFigureOfSchools: (plain: string) => boolean;
   /** Takes the cost of one attempt at a header over so many columns off what a sheet may cost; false when nothing is left. */
   readonly spend: (columns: number) => boolean;
+  /** Notes that a header in this row was not looked at because nothing was left to spend. */
+  readonly skip: (row: number) => void;
+  /** The first row that was skipped, or null. */
+  readonly firstSkipped: () => number | null;
   /** Called for each row in turn: where the row above is nearly empty a header may begin, and new texts are looked at again. */
   readonly refreshAfterBreak: (row: number) => void;
 }
@@ -53,6 +57,7 @@ export function headerCells(grid: SheetGrid): HeaderCells {
   const figures = new Map<string, boolean>();
   let budget = MOST_NEW_TEXTS;
   let left = MOST_ATTEMPTED;
+  let skipped: number | null = null;
   return {
     grid,
     role(row, column) {
@@ -79,6 +84,10 @@ export function headerCells(grid: SheetGrid): HeaderCells {
       left -= columns + FIXED_COST;
       return left >= 0;
     },
+    skip(row) {
+      skipped = Math.min(row, skipped ?? row);
+    },
+    firstSkipped: () => skipped,
     isKnown: (plain) => cached(known, plain, isKnownName),
     refreshAfterBreak(row) {
       if (budget > MOST_NEW_TEXTS / 2) return;

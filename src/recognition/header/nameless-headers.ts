@@ -45,7 +45,10 @@ export function namelessBands(cells: HeaderCells, stretch: FreeStretch, isTaken:
 
 function overCodes(cells: HeaderCells, stretch: FreeStretch, column: number, isTaken: Taken): HeaderBand | null {
   const { row } = stretch;
-  if (!cells.spend(stretch.to - stretch.from)) return null;
+  if (!cells.spend(stretch.to - stretch.from)) {
+    cells.skip(row);
+    return null;
+  }
   const block = blockAround(cells, row, column, stretch);
   if (!isCodeRow(cells.grid, row, block.from, block.to)) return null;
   for (let above = row - 1; above >= Math.max(cells.grid.top, row - 2); above--) {

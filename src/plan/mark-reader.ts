@@ -1,0 +1,91 @@
+import type { FieldKey } from "../core/indicators/fields";
+import { indicatorTerms } from "../core/indicators/indicator-columns";
+import { columnOf, type RecordCells, rowOf } from "../core/indicators/record-cells";
+import type { FigureColumn, SchoolRecords } from "../core/indicators/school-records";
+import { type IndicatorStandard, type Standard, STAGES } from "../core/standards/standard";
+import type { HighlightAxis } from "./highlight-formula";
+import { type JudgedGroup, judgedGroup, type MarkedShape, markedValues } from "./marked-values";
+
+/** The group of each record of a table, numbered from 1; 0 where nothing of it is judged. */
+export interface JudgedRecords {
+  readonly group: Uint16Array;
+  readonly groups: readonly JudgedGroup[];
+}
+
+/** Which groups there are is found once a table, not once an indicator. */
+export function judgedRecords(records: SchoolRecords, standard: Standard): JudgedRecords {
+  const group = new Uint16Array(records.length);
+  const groups: JudgedGroup[] = [];
+  const numbers = new Map<string, number>();
+  for (let record = 0; record < records.length; record++) {
+    const found = judgedGroup(records, record, standard);
+    if (!found) continue;
+    const key = `${records.kinds[record] ?? ""} ${found.isMixed ? "mixed" : ""} ${found.stages.join(" ")}`;
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = groups.push(found);
+      numbers.set(key, number);
+    }
+    group[record] = number;
+  }
+  return { group, groups };
+}
+
+const STUDENTS: readonly FieldKey[] = ["students", "students_primary", "students_junior", "students_senior"];
+/** Bits that a number takes before it becomes a text. */
+const BITS = 30;
+
+/**
+ * Reads what is marked of one indicator, school by school. What is judged depends on the school's group, on which of its
+ * cells are filled and on where they stand to each other: schools that are alike in this share one answer, so that a
+ * county of 20,000 costs little more than its kinds of school.
+ */
+export function markReader(records: SchoolRecords, { group, groups }: JudgedRecords, indicator: IndicatorStandard, standard: Standard, axis: HighlightAxis): (record: number) => MarkedShape | null {
+  const columns = columnsOf(records, indicator);
+  const scattered = columns.filter(({ cells }) => !isBeside(cells, records));
+  const known = new Map<string, MarkedShape>();
+  return (record) => {
+    const number = group[record] as number;
+    const judged = groups[number - 1];
+    if (!judged) return null;
+    let key = String(number);
+    for (let start = 0; start < columns.length; start += BITS) {
+      let bits = 0;
+      for (let index = start; index < Math.min(start + BITS, columns.length); index++) bits = bits * 2 + ((columns[index] as FigureColumn).present[record] as number);
+      key += `|${bits}`;
+    }
+    for (const { cells } of scattered) {
+      const row = rowOf(cells, record);
+      key += row < 0 ? "|-" : `|${row - rowOf(records.cells, record)},${columnOf(cells, record) - columnOf(records.cells, record)}`;
+    }
+    const before = known.get(key);
+    if (before) return before;
+    const shape = markedValues(records, record, judged, indicator, standard, axis);
+    known.set(key, shape);
+    return shape;
+  };
+}
+
+/** Every column that an indicator of some school may be read from, parts of sums included. */
+function columnsOf(records: SchoolRecords, indicator: IndicatorStandard): readonly FigureColumn[] {
+  const fields = indicatorTerms(records, indicator.code).flatMap(({ field }): FieldKey[] => [field, ...STAGES.map((stage): FieldKey => `${field}:${stage}`)]);
+  const withParts = (column: FigureColumn): readonly FigureColumn[] => [column, ...(column.addends ?? []).flatMap(withParts)];
+  return [...fields, ...STUDENTS].flatMap((field) => records.figures.get(field) ?? []).flatMap(withParts);
+}
+
+/** True where every school has a cell, at the same distance from its name's. */
+function isBeside(cells: RecordCells, records: SchoolRecords): boolean {
+  return isShifted(cells.rows, records.cells.rows, records.length, true) && isShifted(cells.columns, records.cells.columns, records.length, false);
+}
+
+function isShifted(own: Int32Array | number, names: Int32Array | number, length: number, isRow: boolean): boolean {
+  if (typeof own === "number" && typeof names === "number") return true;
+  if (own === names) return true;
+  const at = (positions: Int32Array | number, record: number): number => (typeof positions === "number" ? positions : (positions[record] as number));
+  const shift = at(own, 0) - at(names, 0);
+  for (let record = 0; record < length; record++) {
+    const position = at(own, record);
+    if ((isRow && position < 0) || position - at(names, record) !== shift) return false;
+  }
+  return true;
+}
