@@ -66,12 +66,11 @@ export function highlightTemplate(code: string, conditions: readonly HighlightCo
 
 /** A template's formula for a row (of schools side by side: column) of the sheet. */
 export function formulaAt({ texts, offsets, axis }: HighlightTemplate, row: number): string {
-  let formula = texts[0] ?? "";
-  for (let index = 0; index < offsets.length; index++) {
-    const place = row + (offsets[index] as number);
-    formula += (axis === "down" ? String(place + 1) : columnName(place)) + (texts[index + 1] ?? "");
-  }
-  return formula;
+  const nameOf = (offset: number): string => (axis === "down" ? String(row + offset + 1) : columnName(row + offset));
+  const [first = 0] = offsets;
+  // Joined at once: a text put together piece by piece is kept as its pieces, and a county has 100,000 formulas.
+  if (offsets.every((offset) => offset === first)) return texts.join(nameOf(first));
+  return texts.flatMap((text, index) => (index < offsets.length ? [text, nameOf(offsets[index] as number)] : [text])).join("");
 }
 
 /** True where two cells are judged alike: the same columns at the same distance, the same weights, the same standard. */
@@ -92,7 +91,7 @@ function areSame(a: readonly Partial<WeightedColumn>[], b: readonly Partial<Weig
 
 /** Marks off the offset of a cell in the text of a template; no sheet's name can hold these characters. */
 const [BEFORE, BEHIND] = ["\u0001", "\u0002"];
-const OPEN = new RegExp(`${BEFORE}(-?\\d+)${BEHIND}`);
+const OPEN = new RegExp(`${BEFORE}(-?\\d{1,8})${BEHIND}`);
 
 function templateText(code: string, conditions: readonly HighlightCondition[], level: HighlightLevel, axis: HighlightAxis): string {
   const marker = `${HIGHLIGHT_MARKER}:${code}")=0`;

@@ -82,8 +82,8 @@ class Lines {
   add(cells: RecordCells, record: number, conditions: readonly HighlightCondition[]): void {
     const [row, column] = [rowOf(cells, record), columnOf(cells, record)];
     const [place, at] = this.axis === "down" ? [row, column] : [column, row];
-    let sheet = this.bySheet.get(cells.sheet);
-    if (!sheet) this.bySheet.set(cells.sheet, (sheet = new Map()));
+    const sheet = this.bySheet.get(cells.sheet) ?? new Map<number, Line>();
+    if (sheet.size === 0) this.bySheet.set(cells.sheet, sheet);
     let line = sheet.get(at);
     if (!line) {
       sheet.set(at, (line = { sheet: cells.sheet, line: at, places: [], conditions: [] }));

@@ -10,10 +10,10 @@ const number = (parameters: Parameters, name: string): string => {
 };
 const range = (parameters: Parameters): string => `${number(parameters, "low")}到${number(parameters, "high")}`;
 const samples = (parameters: Parameters): string => [...new Set([text(parameters, "low"), text(parameters, "high")])].map((each) => `“${each}”`).join("");
-/** "C,D" and "C、D" alike. */
-const columns = (parameters: Parameters): string => `${text(parameters, "columns").split(/[,，、\s]+/).join("、")}列`;
+/** "C,D" and "C、D" alike; of a table that lies across they are rows. */
+const columns = (parameters: Parameters): string => `${text(parameters, "columns").split(/[,，、\s]+/).join("、")}${parameters.across ? "行" : "列"}`;
 /** Rows that are not so; nothing where every row is. */
-const except = (parameters: Parameters): string => (Number(parameters.except) > 0 ? `（有${number(parameters, "except")}行不符）` : "");
+const except = (parameters: Parameters): string => (Number(parameters.except) > 0 ? `（有${number(parameters, "except")}${parameters.across ? "列" : "行"}不符）` : "");
 
 /** One sentence per reason; what the user reads under 为什么 at a column. */
 const SENTENCES: Readonly<Record<Evidence["code"], (parameters: Parameters) => string>> = {
@@ -23,8 +23,8 @@ const SENTENCES: Readonly<Record<Evidence["code"], (parameters: Parameters) => s
   unit: (p) => (p.unit === undefined ? "单位相符。" : `单位是${text(p, "unit")}，与这一项相符。`),
   "values-fit": (p) => (typeof p.low === "string" ? `下面写的是${samples(p)}一类的内容。` : `数值多在${range(p)}之间，合乎这一项的常情。`),
   "values-doubtful": (p) => `数值多在${range(p)}之间，不太像这一项，请核对。`,
-  "sum-of": (p) => `各行的数等于${columns(p)}之和${except(p)}。`,
-  "quotient-of": (p) => `这一列、${columns(p)}和学生数之间是相除的关系${except(p)}。`,
+  "sum-of": (p) => `各${p.across ? "列" : "行"}的数等于${columns(p)}之和${except(p)}。`,
+  "quotient-of": (p) => `这一${p.across ? "行" : "列"}、${columns(p)}和学生数之间是相除的关系${except(p)}。`,
   neighbours: (p) => (p.columns === undefined ? "从旁边的列推断。" : `从旁边的${columns(p)}推断。`),
   year: (p) => `同一项有几年的数，用的是${text(p, "year")}年的。`,
   answer: (p) => (p.unit === undefined ? "由您确认。" : `单位由您确认为${text(p, "unit")}。`),

@@ -3,6 +3,7 @@ import { formatCount } from "./domain";
 /** Every text of the page 对应关系. */
 export const mappingText = {
   title: "对应关系",
+  tableTitle: (sheet: string, kind: string) => `${sheet}：${kind}`,
   intro: "表里每一列读成了什么，为什么。读错了可以改，结论马上重算；改动存在这个工作簿里，随文件保存。",
   noTables: "没有读出表",
   missing: (count: number) => `还缺${formatCount(count)}项数据`,

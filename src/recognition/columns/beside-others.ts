@@ -4,7 +4,7 @@ import { compactName, unitInHeader } from "../header/header-text";
 import type { Evidence } from "../recognised-table";
 import { familyOfField } from "../words/field-families";
 import { changesMeaning, tokensOf } from "../words/header-tokens";
-import { lettersOf } from "./column-sums";
+import { columnsNamed } from "./column-sums";
 import { ACCEPTED, ONLY_WORDS } from "./found";
 import { INDICATOR_OF } from "./indicator-of";
 import type { ColumnMatch } from "./match-column";
@@ -67,7 +67,7 @@ function withShortNames(columns: Columns, view: TableView): Columns {
     const unit = unitInHeader(view.paths[index]?.parts ?? []);
     const isOfUnit = match.field === "multimedia_rooms" && unit === "间";
     if (isSame || (!isOfUnit && others.size < LEAST_OTHERS)) return candidates;
-    const evidence: Evidence = { code: "neighbours", parameters: { columns: lettersOf(view, [...others.values()].flatMap(([first]) => first ?? [])) } };
+    const evidence: Evidence = { code: "neighbours", parameters: { ...columnsNamed(view, [...others.values()].flatMap(([first]) => first ?? [])) } };
     return [{ ...match, score: BESIDE_OTHERS, decidedBy: "position", evidence: isOfUnit ? match.evidence : [...match.evidence, evidence] }, ...candidates.slice(1)];
   });
 }
@@ -79,17 +79,18 @@ const PUPILS_IN_A_CLASS: readonly [number, number] = [5, 100];
 /** 人数 beside 班数 counts pupils, in a table about teachers it does not; otherwise the user is asked. */
 function withPeople(columns: Columns, view: TableView): Columns {
   const isOfTeachers = view.titles.some((title) => OF_TEACHERS.test(title)) && !view.titles.some((title) => OF_PUPILS.test(title));
+  const isFulltime = view.titles.some((title) => /专任教师/.test(title));
   return columns.map((candidates, index) => {
     const [match] = candidates;
     if (!match || !ownTokens(view, index).every((token) => token === "人" || token === "教师")) return candidates;
     const isOfAll = ownTokens(view, index).includes("教师");
     if (isOfAll) return match.field === "teachers_fulltime" && match.score < ACCEPTED ? [match, { ...match, field: "staff" as const }, ...candidates.slice(1)] : candidates;
     if (match.field !== "students") return candidates;
-    if (isOfTeachers) return [{ ...match, field: "teachers_fulltime", score: ONLY_WORDS }, { ...match, field: "staff", score: ONLY_WORDS }];
+    if (isOfTeachers) return [{ ...match, field: "teachers_fulltime", score: isFulltime ? BESIDE_OTHERS : ONLY_WORDS }, { ...match, field: "staff", score: ONLY_WORDS }];
     if (match.score >= ACCEPTED) return candidates;
     const beside = [index - 1, index + 1].find((other) => columns[other]?.[0]?.field === "classes" && (columns[other]?.[0]?.score ?? 0) >= ACCEPTED && isPerClass(view, index, other));
     if (beside === undefined) return candidates;
-    const evidence: Evidence = { code: "neighbours", parameters: { columns: lettersOf(view, [beside]) } };
+    const evidence: Evidence = { code: "neighbours", parameters: { ...columnsNamed(view, [beside]) } };
     return [{ ...match, score: BESIDE_OTHERS, decidedBy: "position", evidence: [...match.evidence, evidence] }, ...candidates.slice(1)];
   });
 }

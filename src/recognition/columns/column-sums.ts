@@ -18,9 +18,10 @@ const PARTS: Readonly<Partial<Record<FieldId, readonly FieldId[]>>> = {
   needs_total_cost: ["needs_building_cost", "needs_sports_cost", "needs_equipment_cost", "needs_wall_cost", "needs_culture_cost"],
 };
 
-/** Letters of columns, for people: "C、D". */
-export function lettersOf(view: TableView, indices: readonly number[]): string {
-  return indices.map((index) => columnName(view.paths[index]?.column ?? 0)).join("、");
+/** Columns as a reason names them, by their letters: "C、D"; of a table that lies across they are rows of the sheet: "3、4". */
+export function columnsNamed(view: TableView, indices: readonly number[]): { readonly columns: string; readonly across?: 1 } {
+  const positions = indices.map((index) => view.paths[index]?.column ?? 0);
+  return view.grid.isTransposed ? { columns: positions.map((position) => position + 1).join("、"), across: 1 } : { columns: positions.map(columnName).join("、") };
 }
 
 /**
@@ -44,7 +45,7 @@ function sumEvidence({ field, stage }: ColumnMatch, index: number, settled: read
   const parts = partsOf(field, settled).filter((part) => part !== index);
   if (parts.length < 2) return null;
   const agreement = isSumOf(view.sample(index), parts.map((part) => view.sample(part)));
-  return agreement && agreement.except * 5 <= agreement.rows ? { code: "sum-of", parameters: { columns: lettersOf(view, parts), rows: agreement.rows, except: agreement.except } } : null;
+  return agreement && agreement.except * 5 <= agreement.rows ? { code: "sum-of", parameters: { ...columnsNamed(view, parts), rows: agreement.rows, except: agreement.except } } : null;
 }
 
 function partsOf(field: FieldId, settled: readonly Settled[]): readonly number[] {
@@ -56,7 +57,7 @@ function partsOf(field: FieldId, settled: readonly Settled[]): readonly number[]
 }
 
 /** 合计 without a group: nothing in the header says of what. */
-function isUnnamed(view: TableView, index: number): boolean {
+export function isUnnamed(view: TableView, index: number): boolean {
   const path = view.paths[index];
   if (!path || path.column === view.band.nameColumn || path.labels.length === 0) return false;
   return path.parts.every(({ text }) => tokensOf(compactName(text)).length === 0) && path.parts.some(({ text }) => /计|总|全/.test(text));
@@ -71,7 +72,7 @@ function withUnnamedTotals(settled: readonly Settled[], unnamed: readonly number
       if (parts.length < 2) continue;
       const agreement = isSumOf(view.sample(index), parts.map((part) => view.sample(part)));
       if (!holds(agreement)) continue;
-      const evidence: Evidence = { code: "sum-of", parameters: { columns: lettersOf(view, parts), rows: agreement.rows, except: 0 } };
+      const evidence: Evidence = { code: "sum-of", parameters: { ...columnsNamed(view, parts), rows: agreement.rows, except: 0 } };
       done[index] = { type: "taken", match: { field, stage: null, score: UNNAMED_SUM, decidedBy: "position", isStageImplied: false, evidence: [evidence] } };
       break;
     }

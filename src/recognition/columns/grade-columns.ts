@@ -4,7 +4,7 @@ import { compactName } from "../header/header-text";
 import type { Evidence } from "../recognised-table";
 import { tokensOf } from "../words/header-tokens";
 import { holds, isSumOf } from "./column-arithmetic";
-import { lettersOf } from "./column-sums";
+import { columnsNamed } from "./column-sums";
 import { medianOf, sorted } from "./column-values";
 import { ACCEPTED, KNOWN_NAME } from "./found";
 import type { ColumnMatch } from "./match-column";
@@ -99,7 +99,7 @@ function withTotals(columns: Columns, view: TableView): Columns {
       const parts = byGrade.filter(({ grade }) => total.takes(grade)).map((each) => each.index);
       const agreement = parts.length < 2 || (total.stage !== ALL && parts.length === byGrade.length && stage === ALL) ? null : isSumOf(view.sample(index), parts.map((part) => view.sample(part)));
       if (!holds(agreement)) continue;
-      const evidence: Evidence = { code: "sum-of", parameters: { columns: lettersOf(view, parts), rows: agreement.rows, except: 0 } };
+      const evidence: Evidence = { code: "sum-of", parameters: { ...columnsNamed(view, parts), rows: agreement.rows, except: 0 } };
       return [{ field: total.field, stage: null, score: BY_VALUES, decidedBy: "position", isStageImplied: false, evidence: [evidence] }];
     }
     return candidates;

@@ -20,6 +20,7 @@ import { type Contender, settleColumns, type Settled, type SettleRules } from ".
 import { studentsOf } from "./students-of-table";
 import { tableCandidates } from "./table-candidates";
 import { type TableView, tableView } from "./table-view";
+import { withTotalOfTeachers } from "./total-of-teachers";
 import { unitByArithmetic } from "./unit-by-arithmetic";
 
 /** Columns of one band, what has to be asked and what has to be said about them. */
@@ -58,7 +59,8 @@ export function recogniseColumns(grid: SheetGrid, band: HeaderBand, lineUnits: R
     return answered === undefined ? { candidates: own, year } : { candidates: own, year, answered };
   });
   const rules = rulesOf(view, candidates);
-  const settled = withSums(settleColumns(contenders, rules), view);
+  const summed = withSums(settleColumns(contenders, rules), view);
+  const settled = band.names === "school" ? withTotalOfTeachers(summed, view) : summed;
   const isAnswered = contenders.some(({ answered }) => answered !== undefined);
   const unanswered = isAnswered ? settleColumns(contenders.map(({ candidates: own, year }) => ({ candidates: own, year })), rules) : settled;
   const inName = unitsInLines([view.titles[view.titles.length - 1] ?? ""]);

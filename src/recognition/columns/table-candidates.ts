@@ -8,7 +8,7 @@ import { kindOfType } from "../words/school-kind";
 import { holds, isQuotientOf } from "./column-arithmetic";
 import { amongTeachers } from "./column-context";
 import { withOthersBeside } from "./beside-others";
-import { lettersOf } from "./column-sums";
+import { columnsNamed } from "./column-sums";
 import type { ColumnSample } from "./column-values";
 import { ACCEPTED, ONLY_GROUP, ONLY_WORDS } from "./found";
 import { withGrades } from "./grade-columns";
@@ -141,7 +141,7 @@ function withQuotients(columns: Columns, view: TableView): Columns {
       if (other === index) continue;
       const agreement = isQuotientOf(view.sample(index), view.sample(other), sample, timesOf(match.field, view, other));
       if (!holds(agreement)) continue;
-      const evidence: Evidence = { code: "quotient-of", parameters: { columns: lettersOf(view, [other]), rows: agreement.rows, except: 0 } };
+      const evidence: Evidence = { code: "quotient-of", parameters: { ...columnsNamed(view, [other]), rows: agreement.rows, except: 0 } };
       return [{ ...match, field: indicator, score: ACCEPTED, decidedBy: "position", evidence: [evidence, ...match.evidence] }];
     }
     return candidates;
@@ -219,7 +219,7 @@ function withNeighbours(view: TableView, columns: Columns): Columns {
     const before = columns[index - 1]?.[0];
     const field = before && before.score >= ACCEPTED ? AREA_BEFORE[before.field] : undefined;
     if (!field || texts.length !== 1 || !MONEY_ALONE.test(texts[0] ?? "")) return candidates;
-    const evidence: Evidence = { code: "neighbours", parameters: { columns: lettersOf(view, [index - 1]) } };
+    const evidence: Evidence = { code: "neighbours", parameters: { ...columnsNamed(view, [index - 1]) } };
     return [{ field, stage: null, score: BESIDE_AREA, decidedBy: "position", isStageImplied: false, evidence: [evidence] }, ...candidates];
   });
 }

@@ -3,7 +3,7 @@ import { type ColumnUnit, factorToBase } from "../../core/quantity/units";
 import type { Evidence } from "../recognised-table";
 import { holds, isQuotientOf } from "./column-arithmetic";
 import type { ColumnSample } from "./column-values";
-import { lettersOf } from "./column-sums";
+import { columnsNamed } from "./column-sums";
 import { ACCEPTED } from "./found";
 import { columnCandidates } from "./match-column";
 import { INDICATOR_OF } from "./indicator-of";
@@ -32,7 +32,7 @@ export function unitByArithmetic(field: FieldId, index: number, choices: readonl
     if (printed && factorToBase(printed) !== 1) continue;
     const shown = choices.filter((unit) => holds(isQuotientOf(view.sample(other), view.sample(index), sample, factorToBase(unit))));
     const [unit] = shown;
-    if (unit && shown.length === 1) return { unit, evidence: { code: "quotient-of", parameters: { columns: lettersOf(view, [other]), rows: sample.count, except: 0 } } };
+    if (unit && shown.length === 1) return { unit, evidence: { code: "quotient-of", parameters: { ...columnsNamed(view, [other]), rows: sample.count, except: 0 } } };
   }
   return null;
 }

@@ -13,6 +13,7 @@ import { type RowStages, rowStages } from "../rows/row-stages";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { TOTAL_WORDS } from "../words/field-words";
 import { plainText } from "../words/plain-text";
+import { type GradeFigures, withGradeFigures } from "./grade-figures";
 import { fieldKey, readFigureColumns } from "./read-figures";
 import { rowsNotJudged } from "./rows-not-judged";
 import { pointsUnderSchools, sumsOfSchools } from "./rows-in-others";
@@ -129,11 +130,16 @@ function readRows(source: Source, table: Pick<RecognisedTable, "kind" | "columns
   const names = isNamed ? allNames : allNames.filter((name) => name !== "");
   const columns = table.columns.flatMap((column) => {
     const key = fieldKey(column);
-    return key && isFigureField(column.field) ? [{ column, key }] : [];
+    return key && isFigureField(column.field) && (column.field !== "students_of_grade" || column.grade !== undefined) ? [{ column, key }] : [];
   });
   const sheetRows = sheetRowsOf(rows);
   const read = readFigureColumns({ grid, sheetRows, names, answers, findings, questions }, columns);
-  const figures = new Map<FieldKey, FigureColumn>(read.map((column) => [column.field, column]));
+  const grades = read.flatMap((figures, position): GradeFigures[] => {
+    const grade = columns[position]?.column.grade;
+    return grade === undefined ? [] : [{ grade, figures }];
+  });
+  const stated = new Map<FieldKey, FigureColumn>(read.flatMap((column, position) => (columns[position]?.column.grade === undefined ? [[column.field, column]] : [])));
+  const figures = withGradeFigures(stated, grades, findings);
   const plainNames = names.map(plainText);
   const amounts = (field: FieldId): Float64Array | null => figures.get(field)?.amounts ?? null;
   const students = { total: amounts("students"), primary: amounts("students_primary"), junior: amounts("students_junior"), senior: amounts("students_senior") };

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { areaName } from "../../core/cell/address";
 import { tableKindName } from "../../i18n/zh-CN/domain";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { type Answers, NOT_A_TABLE } from "../../recognition/answers";
@@ -57,8 +58,8 @@ export function MappingTable({ table, alike, questions, answers, isOpenAtFirst, 
         summons={summons}
         summary={
           <span className={styles.summary}>
-            <span className={text.strong}>{tableKindName(table.kind)}</span>
-            <span className={text.hint}>{sheetAreaName(table)}</span>
+            <span className={text.strong}>{paneText.mapping.tableTitle(table.sheet, tableKindName(table.kind))}</span>
+            <span className={text.hint}>{areaName(table.area)}</span>
             <span className={text.hint}>{facts.join("，")}</span>
           </span>
         }
