@@ -2,10 +2,12 @@ import { type CellArea, parseArea } from "../core/cell/address";
 import type { SheetSnapshot } from "../core/cell/sheet-snapshot";
 import type { Finding } from "../core/findings/finding";
 import { type Answers, headerKey, layoutOf, NOT_A_TABLE, tableKey } from "./answers";
+import { figuresBeside } from "./figures-beside";
 import { findHeaderBands } from "./header/find-headers";
 import type { HeaderBand } from "./header/header-band";
 import { headerPaths } from "./header/header-path";
 import { withoutRepeats } from "./header/repeated-headers";
+import { withTitledFigure } from "./header/title-figure";
 import type { DismissedTable } from "./recognised-table";
 import { type SheetGrid, sheetGrid } from "./sheet/sheet-grid";
 import { transposedArea, transposedGrid } from "./sheet/transposed-grid";
@@ -45,7 +47,7 @@ export function recogniseSheet(sheet: SheetSnapshot, answers: Answers, counterpa
   if (across.length === 0) return { ...down, dismissed: [...down.dismissed, ...dismissed] };
   const kept = down.tables.filter(({ table }) => !across.some((other) => areasMeet(other.table.area, table.area)));
   const tables = [...kept, ...across].sort((a, b) => a.table.area.row - b.table.area.row || a.table.area.column - b.table.area.column);
-  return { ...down, tables, dismissed: [...down.dismissed, ...dismissed] };
+  return { tables, dismissed: [...down.dismissed, ...dismissed], findings: [...down.findings, ...figuresBeside(sheet, tables)] };
 }
 
 function readGrid(grid: SheetGrid, answers: Answers, counterparts: ReadonlySet<string>, shown: readonly CellArea[]): SheetTables {
@@ -54,7 +56,7 @@ function readGrid(grid: SheetGrid, answers: Answers, counterparts: ReadonlySet<s
     const cell = { sheet: grid.sheet.name, row, column: grid.left };
     findings.push({ code: "headers-not-read", severity: "warning", cells: [cell], parameters: { sheet: grid.sheet.name, row: row + 1 } });
   };
-  const bands = withoutRepeats(grid, findHeaderBands(grid, shown, tellSkipped), shown);
+  const bands = withoutRepeats(grid, findHeaderBands(grid, shown, tellSkipped), shown).map((band) => withTitledFigure(grid, band));
   const tables: TableReading[] = [];
   const dismissed: DismissedTable[] = [];
   bands.forEach((band, position) => {

@@ -60,6 +60,8 @@ export type FindingCode =
   | "hidden-sheet"
   /** A sheet with more headers than are looked for: those from a row on were not read. */
   | "headers-not-read"
+  /** Figures beside the card of one school, outside of what was read. */
+  | "figures-beside"
   /** Rows of a list whose cell is blank or unusable: their school's figure is not known. */
   | "list-incomplete"
   /** A word in a list that is none of those known: an unknown 学历, post or level. */

@@ -101,6 +101,8 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
   "word-unknown": (p, at) => `${at}的“${text(p, "text")}”不能判断是哪一类${fieldName(text(p, "field"))}（${text(p, "school")}，${text(p, "count")}行），有关人数按缺数处理。请改为通用的写法。`,
   "gap-differs": (p, at) => `${at}（${text(p, "item")}）的余缺填写${number(p, "gap", 6)}，现有${number(p, "actual", 6)}减去标准${number(p, "standard", 6)}应为${number(p, "computed", 6)}。`,
   "flow-differs": (p, at) => `${at}（${text(p, "item")}）填写${number(p, "closing", 6)}，上学年初${number(p, "opening", 6)}加增加${number(p, "increase", 6)}减减少${number(p, "decrease", 6)}应为${number(p, "computed", 6)}。`,
+  "figures-beside": (p, at) =>
+    `${at}“${headerName(text(p, "header"))}”${Number(p.count) > 1 ? `等${text(p, "count")}项` : ""}在读出的表旁边，没有读取。请移到左边各项的下面，或改为一校一行的表。`,
   "headers-not-read": (p) => `工作表“${text(p, "sheet")}”中的表太多，第${text(p, "row")}行以后的表没有再查找。请把后面的表移到另一张工作表。`,
   "hidden-sheet": (p) => `隐藏的工作表“${text(p, "sheet")}”没有读取。需要检查时请先取消隐藏。`,
   "no-table": () => "没有找到可以识别的表：要有表头（如“学校名称”“学生数”，或“项目”），下面是数据。表头没有认出来的，请在“对应关系”页指出。",

@@ -45,6 +45,7 @@ export function questionText(question: Question): string {
     case "which-column":
       return `“${p.first}”和“${p.second}”两张表都有“${fieldName(String(p.field))}”，有${p.count}所学校的数字不一致（如“${p.school}”），以哪一张为准？`;
     case "which-table":
+      if (p.parts) return `工作表“${p.first}”和“${p.second}”的名册中有相同的学校和相同的行：是同一份名册（以哪一份为准），还是各记一部分（合在一起计算）？`;
       if (p.years) return `工作表“${p.first}”和“${p.second}”注明的年份不同，数据能合在一起计算吗？`;
       return p.first === p.second
         ? `工作表“${p.first}”中有两张表是同一批学校，以哪一张为准？`
@@ -87,7 +88,7 @@ export function choiceLabel(question: Question, choice: QuestionChoice): string 
       return choice.id === "none" ? "都不是，另一所学校" : choice.id;
     case "which-column":
     case "which-table":
-      if (choice.id === "both") return "可以，两张表合在一起用";
+      if (choice.id === "both") return question.parameters.parts ? "各记一部分，合在一起计算" : "可以，两张表合在一起用";
       return `工作表“${p.sheet}”第${p.row}行起的表（${p.schools}行）`;
     case "approximate-number":
       return choice.id === "take" ? `按${formatNumber(Number(p.value), 6)}${p.unit ?? ""}计算` : "按缺数处理";

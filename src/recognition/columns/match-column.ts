@@ -47,6 +47,30 @@ export function matchColumn(parts: readonly HeaderPart[], names: Subject, surrou
  * @param parts the header from the top down
  */
 export function columnCandidates(parts: readonly HeaderPart[], names: Subject, surroundings: MatchSurroundings = {}): readonly ColumnMatch[] {
+  const key = keyOfPath(parts, names, surroundings);
+  const before = KNOWN.get(key);
+  if (before) return before;
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  const found = findCandidates(parts, names, surroundings);
+  if (key.length <= LONGEST_KNOWN) KNOWN.set(key, found);
+  return found;
+}
+
+/** Sheets of a workbook have the same headers over and over: what a path may name is worked out once. */
+const KNOWN = new Map<string, readonly ColumnMatch[]>();
+const MOST_KNOWN = 10_000;
+const LONGEST_KNOWN = 400;
+
+function keyOfPath(parts: readonly HeaderPart[], names: Subject, { isAmongTeachers = false }: MatchSurroundings): string {
+  let key = `${names}${isAmongTeachers ? "+" : ""}`;
+  for (const { text, remarks, unit, strangeUnit, isPart } of parts) {
+    key += `\n${text}\t${unit ?? ""}\t${strangeUnit ?? ""}${isPart ? "\t其中" : ""}`;
+    for (const remark of remarks) key += `(${remark}`;
+  }
+  return key;
+}
+
+function findCandidates(parts: readonly HeaderPart[], names: Subject, surroundings: MatchSurroundings): readonly ColumnMatch[] {
   const named = parts.filter(({ text }) => text !== "");
   const [first] = named;
   if (!first) return [];

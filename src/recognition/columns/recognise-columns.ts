@@ -19,6 +19,7 @@ import { columnCandidates, type ColumnMatch } from "./match-column";
 import { type Contender, settleColumns, type Settled, type SettleRules } from "./settle-columns";
 import { studentsOf } from "./students-of-table";
 import { tableCandidates } from "./table-candidates";
+import { settleYears } from "./table-year";
 import { type TableView, tableView } from "./table-view";
 import { withTotalOfTeachers } from "./total-of-teachers";
 import { unitByArithmetic } from "./unit-by-arithmetic";
@@ -28,6 +29,12 @@ export interface RecognisedColumns {
   readonly columns: readonly RecognisedColumn[];
   readonly questions: readonly Question[];
   readonly findings: readonly Finding[];
+}
+
+/** What is the same of a header whatever its rows are. */
+export interface KnownHeader {
+  readonly paths: readonly HeaderPath[];
+  readonly layout: string;
 }
 
 type Keys = Pick<RecognisedColumn, "fieldAnswer" | "unitAnswer">;
@@ -47,24 +54,28 @@ interface Reading {
  * rows are is told by `band.names`; the same header may be tried with other subjects.
  *
  * @param lineUnits units that the lines above the header name; the sheet's name counts where they name none
+ * @param known the header's paths and fingerprint where they were worked out before: they do not depend on the subject
  */
-export function recogniseColumns(grid: SheetGrid, band: HeaderBand, lineUnits: ReadonlyMap<UnitFamily, ColumnUnit>, answers: Answers): RecognisedColumns {
-  const view = tableView(grid, band);
+export function recogniseColumns(grid: SheetGrid, band: HeaderBand, lineUnits: ReadonlyMap<UnitFamily, ColumnUnit>, answers: Answers, known?: KnownHeader): RecognisedColumns {
+  const view = tableView(grid, band, known?.paths);
   const candidates = tableCandidates(view);
-  const keys = answerKeys(view.paths);
-  const contenders = view.paths.map((path, index): Contender => {
+  const layout = known?.layout ?? layoutOf(view.paths.map(({ labels }) => labels));
+  const keys = answerKeys(view.paths, layout);
+  const claims = view.paths.map((path, index): Contender => {
     const own = candidates[index] ?? [];
     const answered = answeredField(answers[keys[index]?.fieldAnswer ?? ""], own);
     const year = yearOf(path.labels);
     return answered === undefined ? { candidates: own, year } : { candidates: own, year, answered };
   });
+  const years = settleYears(claims, view, layout, answers);
+  const { contenders } = years;
   const rules = rulesOf(view, candidates);
   const summed = withSums(settleColumns(contenders, rules), view);
   const settled = band.names === "school" ? withTotalOfTeachers(summed, view) : summed;
   const isAnswered = contenders.some(({ answered }) => answered !== undefined);
   const unanswered = isAnswered ? settleColumns(contenders.map(({ candidates: own, year }) => ({ candidates: own, year })), rules) : settled;
   const inName = unitsInLines([view.titles[view.titles.length - 1] ?? ""]);
-  const reading: Reading = { view, lineUnits: new Map([...inName, ...lineUnits]), answers, keys, students: studentsOf(candidates, view), questions: [], findings: [] };
+  const reading: Reading = { view, lineUnits: new Map([...inName, ...lineUnits]), answers, keys, students: studentsOf(candidates, view), questions: years.question ? [years.question] : [], findings: years.finding ? [years.finding] : [] };
   const columns = view.paths.map((path, index) => {
     const each = settled[index] ?? { type: "left" };
     const answered = contenders[index]?.answered;
@@ -78,8 +89,7 @@ export function recogniseColumns(grid: SheetGrid, band: HeaderBand, lineUnits: R
   return { ...withTotalUnit(columns, reading.questions), findings: reading.findings };
 }
 
-function answerKeys(paths: readonly HeaderPath[]): readonly Keys[] {
-  const layout = layoutOf(paths.map(({ labels }) => labels));
+function answerKeys(paths: readonly HeaderPath[], layout: string): readonly Keys[] {
   const seen = new Map<string, number>();
   return paths.map(({ labels }) => {
     const path = labels.join(">");
@@ -166,6 +176,11 @@ function askField({ view, answers, keys, questions }: Reading, path: HeaderPath,
   });
 }
 
+/** A table that names its schools by 学校标识码 and by nothing else. */
+function isNamedByCode({ band }: TableView, path: HeaderPath): boolean {
+  return band.names === "school" && columnCandidates(path.parts, "school")[0]?.field === "school_code";
+}
+
 function columnOf(reading: Reading, path: HeaderPath, index: number, settled: Settled, own: readonly ColumnMatch[], answered: ColumnMatch | null | undefined): RecognisedColumn {
   const { view, keys } = reading;
   const isName = path.column === view.band.nameColumn;
@@ -182,7 +197,7 @@ function columnOf(reading: Reading, path: HeaderPath, index: number, settled: Se
   const evidence = answered === undefined ? (own[0]?.evidence ?? []) : [{ code: "answer" as const, parameters: {} }];
   const unknown: RecognisedColumn = { ...base, field: null, stage: null, unit: unitInHeader(path.parts), unitFrom: null, factor: 1, score: 0, decidedBy, evidence };
   if (isName && answered === undefined) {
-    return { ...unknown, field: view.band.names, unit: null, score: 1, decidedBy: "synonym", evidence: [{ code: "name", parameters: { name: path.labels[path.labels.length - 1] ?? "" } }] };
+    return { ...unknown, field: isNamedByCode(view, path) ? "school_code" : view.band.names, unit: null, score: 1, decidedBy: "synonym", evidence: [{ code: "name", parameters: { name: path.labels[path.labels.length - 1] ?? "" } }] };
   }
   if (settled.type !== "taken") return unknown;
   const { match } = settled;

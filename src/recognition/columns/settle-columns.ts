@@ -34,7 +34,7 @@ const MOST_CHOICES = 3;
 const MOST_COMPARED = 8;
 
 /** A field as rivals fight for it; columns of class sizes are rivals only for the same sizes, those of grades for the same grade. */
-function keyOf({ field, stage, sizes, grade }: ColumnMatch): string {
+export function rivalKeyOf({ field, stage, sizes, grade }: ColumnMatch): string {
   return `${fieldKeyOf(field, stage)}${sizes ? `:${sizes.from ?? ""}-${sizes.to ?? ""}` : ""}${grade === undefined ? "" : `:${grade}`}`;
 }
 
@@ -43,8 +43,8 @@ function keyOf({ field, stage, sizes, grade }: ColumnMatch): string {
  * a few words alone, become a question; a column that the user has decided is as he said, and its rivals step back.
  */
 export function settleColumns(columns: readonly Contender[], rules: SettleRules): readonly Settled[] {
-  const decided = new Set(columns.flatMap(({ answered }) => (answered && !rules.isMany(answered.field) ? [keyOf(answered)] : [])));
-  const open = columns.map(({ candidates, answered }) => (answered === undefined ? candidates.filter((match) => !decided.has(keyOf(match))) : []));
+  const decided = new Set(columns.flatMap(({ answered }) => (answered && !rules.isMany(answered.field) ? [rivalKeyOf(answered)] : [])));
+  const open = columns.map(({ candidates, answered }) => (answered === undefined ? candidates.filter((match) => !decided.has(rivalKeyOf(match))) : []));
   const at = new Array<number>(columns.length).fill(0);
   const matchAt = (index: number): ColumnMatch | null => open[index]?.[at[index] ?? 0] ?? null;
   for (let round = 0; round < MOST_ROUNDS && stepBack(open.length, matchAt, at, rules); round++);
@@ -52,15 +52,15 @@ export function settleColumns(columns: readonly Contender[], rules: SettleRules)
   open.forEach((_, index) => {
     const match = matchAt(index);
     if (!match) return;
-    const known = rivals.get(keyOf(match));
+    const known = rivals.get(rivalKeyOf(match));
     if (known) known.push(index);
-    else rivals.set(keyOf(match), [index]);
+    else rivals.set(rivalKeyOf(match), [index]);
   });
   return columns.map((column, index): Settled => {
     if (column.answered !== undefined) return column.answered ? { type: "taken", match: column.answered } : { type: "left" };
     const match = matchAt(index);
     if (!match) return { type: "left" };
-    return settleOne(index, match, rivals.get(keyOf(match)) ?? [index], columns, open[index] ?? [], matchAt, rules);
+    return settleOne(index, match, rivals.get(rivalKeyOf(match)) ?? [index], columns, open[index] ?? [], matchAt, rules);
   });
 }
 
@@ -69,12 +69,12 @@ function stepBack(length: number, matchAt: (index: number) => ColumnMatch | null
   const best = new Map<string, number>();
   for (let index = 0; index < length; index++) {
     const match = matchAt(index);
-    if (match && !rules.isMany(match.field)) best.set(keyOf(match), Math.max(best.get(keyOf(match)) ?? 0, match.score));
+    if (match && !rules.isMany(match.field)) best.set(rivalKeyOf(match), Math.max(best.get(rivalKeyOf(match)) ?? 0, match.score));
   }
   let moved = false;
   for (let index = 0; index < length; index++) {
     const match = matchAt(index);
-    if (!match || rules.isMany(match.field) || match.score >= (best.get(keyOf(match)) ?? 0)) continue;
+    if (!match || rules.isMany(match.field) || match.score >= (best.get(rivalKeyOf(match)) ?? 0)) continue;
     at[index] = (at[index] ?? 0) + 1;
     // What was only a second thought must be certain by itself.
     const next = matchAt(index);

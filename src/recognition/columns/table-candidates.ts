@@ -54,15 +54,40 @@ function withAttributes(columns: Columns, view: TableView): Columns {
   const told: ReadonlySet<FieldId> = new Set<FieldId>(["stage", "owner", "place_type"]);
   return columns.map((candidates, index) => {
     const [first] = candidates;
+    if (first?.field === "school" || (!first && view.paths[index]?.labels.length === 0)) return isColumnOfStages(view, index) ? [stageByValues(view, index)] : candidates;
     if (!first || !told.has(first.field)) return candidates;
     const texts = view.texts(index);
     if (texts.length === 0) return candidates;
     const share = (test: (text: string) => boolean): number => texts.filter(test).length / texts.length;
     const isStage = share((text) => kindOfType(text) !== null) >= MOST;
     const like = isStage ? "stage" : LOOKS_LIKE.find(([, pattern]) => share((text) => pattern.test(text)) >= MOST)?.[0];
+    // 类别 over 实际值 and 标准值 says nothing of the school.
+    if (!like && first.field === "stage" && isAnyKind(view, index) && !texts.some((text) => kindOfType(text) !== null)) return [];
     if (!like || like === first.field) return candidates;
     return [{ ...first, field: like, evidence: [...first.evidence, { code: "values-fit", parameters: { low: texts[0] ?? "", high: texts[texts.length - 1] ?? "" } }] }, ...candidates];
   });
+}
+
+const ALL_BUT_FEW = 0.8;
+
+/** 小学部, 初中部, 小学, 初中 beside the names, under the names' own header or none. */
+function isColumnOfStages(view: TableView, index: number): boolean {
+  const texts = view.texts(index);
+  return view.paths[index]?.column !== view.band.nameColumn && texts.length >= 2 && texts.filter((text) => STAGE_TEXT.test(text)).length >= texts.length * ALL_BUT_FEW;
+}
+
+const STAGE_TEXT = /^(?:小学|初中|初级中学|高中)(?:部|段|阶段|学段)?$/;
+
+function stageByValues(view: TableView, index: number): ColumnMatch {
+  const texts = view.texts(index);
+  return { field: "stage", stage: null, score: ACCEPTED, decidedBy: "values", isStageImplied: false, evidence: [{ code: "values-fit", parameters: { low: texts[0] ?? "", high: texts[texts.length - 1] ?? "" } }] };
+}
+
+const ANY_KIND = /^(?:类别|类型|性质|层次)$/;
+
+function isAnyKind(view: TableView, index: number): boolean {
+  const named = view.paths[index]?.parts.filter(({ text }) => text !== "").map(({ text }) => compactName(text)) ?? [];
+  return ANY_KIND.test(named[named.length - 1] ?? "");
 }
 
 const BARE_STAGE = 0.6;

@@ -2,6 +2,7 @@ import type { Subject } from "../words/field-words";
 import { GROUP, TOTAL } from "../words/row-words";
 import type { HeaderCells } from "./header-cells";
 import type { ColumnSpan, HeaderRows } from "./header-rows";
+import { wordsOfField } from "../words/words-of-subject";
 import { knownNames } from "./known-names";
 
 /** A column that can name the rows of a table, and what the rows then are. */
@@ -39,7 +40,7 @@ export function subjectsOfBand(cells: HeaderCells, rows: HeaderRows & { readonly
     for (const { subject, rank } of namesInColumn(cells, rows, column)) found.push({ column, subject, rank: rankOf(subject, rank) });
   }
   if (!found.some(({ subject }) => subject === "school")) {
-    const column = schoolColumn(cells, rows.end, span);
+    const column = schoolColumn(cells, rows.end, span) ?? codeColumn(cells, rows, span);
     if (column !== null) found.push({ column, subject: "school", rank: rankOf("school", ONLY_VALUES) });
   }
   if (found.length === 0) found.push({ column: firstTextColumn(cells, rows.end, span), subject: "item", rank: 0 });
@@ -92,6 +93,39 @@ function schoolColumn(cells: HeaderCells, end: number, span: ColumnSpan): number
     if (schools >= LEAST_NAMES && schools * 2 > texts && names.size * 2 > schools) return column;
   }
   return null;
+}
+
+/**
+ * The column of 学校标识码 in a table that names its schools by nothing else: its header says so, and every cell holds
+ * a code of its own; null where there is none.
+ */
+function codeColumn(cells: HeaderCells, rows: HeaderRows & { readonly end: number }, span: ColumnSpan): number | null {
+  const last = Math.min(span.to, span.from + MOST_NAME_COLUMNS);
+  for (let column = span.from; column < last; column++) {
+    if (!isCodeHeader(cells, rows, column)) continue;
+    const codes = new Set<string>();
+    let filled = 0;
+    for (let row = rows.end + 1; row < Math.min(cells.grid.bottom, rows.end + 1 + SAMPLE_ROWS); row++) {
+      const text = cells.grid.ownText(row, column);
+      if (text === "" || TOTAL.test(text)) continue;
+      filled++;
+      if (SCHOOL_CODE.test(text)) codes.add(text);
+    }
+    if (codes.size >= LEAST_NAMES && codes.size * 10 >= filled * 9) return column;
+  }
+  return null;
+}
+
+/** Codes of schools in use have ten digits and more; shorter ones of the county's own have four at least. */
+const SCHOOL_CODE = /^[a-z]{0,4}\d[\da-z-]{3,24}$/i;
+
+function isCodeHeader(cells: HeaderCells, { first, last }: HeaderRows, column: number): boolean {
+  const words = wordsOfField("school_code");
+  for (let row = last; row >= first; row--) {
+    const text = cells.grid.text(row, column);
+    if (text !== "") return words?.exact.test(text) === true && words.never?.test(text) !== true;
+  }
+  return false;
 }
 
 /** 城关小学, 实验学校; not 小学 or 九年一贯制学校, which are kinds of school. @param plain a plain text */

@@ -87,6 +87,7 @@ function freeStretches(cells: HeaderCells, row: number, active: readonly HeaderB
 /** 学校名称, 校名; then 机构名称; 名称 or 单位 only over names of schools. */
 const PLAIN_SCHOOL = 3;
 const NAMED_SCHOOL = 2;
+const OVER_SCHOOLS = 1;
 const LEAST_SCHOOLS = 2;
 const ROWS_AHEAD = 12;
 const FIRST_YEAR = 1990;
@@ -172,11 +173,15 @@ function isFirstOfItems(cells: HeaderCells, row: number, column: number): boolea
 function plainestName(cells: HeaderCells, row: number, column: number, to: number): number {
   let best = column;
   let most = 0;
-  for (let c = column; c < to && cells.role(row, c) !== "number"; c++) {
-    const rank = Math.max(0, ...cells.names(row, c).flatMap(({ subject, rank: own }) => (subject === "school" ? [own] : [])));
-    if (rank === 0 || Math.min(rank, PLAIN_SCHOOL) <= most || !isNameCell(cells, row, c)) continue;
-    if (rank < NAMED_SCHOOL && !isOverSchools(cells, row, c)) continue;
-    [best, most] = [c, Math.min(rank, PLAIN_SCHOOL)];
+  let from = column;
+  while (from - 1 >= cells.grid.left && (cells.grid.text(row, from - 1) !== "" || cells.role(row + 1, from - 1) === "label")) from--;
+  for (let c = from; c < to && cells.role(row, c) !== "number"; c++) {
+    if (cells.role(row, c) !== "label") continue;
+    const rank = Math.min(PLAIN_SCHOOL, ...cells.names(row, c).flatMap(({ subject, rank: own }) => (subject === "school" ? [own] : [])));
+    const isNamed = cells.names(row, c).some(({ subject }) => subject === "school") && isNameCell(cells, row, c);
+    const plainness = isNamed && rank >= NAMED_SCHOOL ? rank : isOverSchools(cells, row, c) ? OVER_SCHOOLS : 0;
+    if (plainness <= most) continue;
+    [best, most] = [c, plainness];
     if (most === PLAIN_SCHOOL) break;
   }
   return best;
@@ -223,7 +228,8 @@ function sameHeader({ grid }: HeaderCells, { under }: FreeStretch, row: number):
     const { first, last, end } = under;
     for (let other = first; other <= end; other++) if (!isSameRow(other, other + offset)) return null;
     const unitRow = under.unitRow === undefined ? {} : { unitRow: under.unitRow + offset };
-    return first + offset > end && end + offset < grid.bottom ? { ...under, first: first + offset, last: last + offset, end: end + offset, ...unitRow } : null;
+    const noteRow = under.noteRow === undefined ? {} : { noteRow: under.noteRow + offset };
+    return first + offset > end && end + offset < grid.bottom ? { ...under, first: first + offset, last: last + offset, end: end + offset, ...unitRow, ...noteRow } : null;
   }
   return null;
 }

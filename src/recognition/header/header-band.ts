@@ -17,6 +17,10 @@ export interface HeaderBand {
   readonly right: number;
   /** The row of units under the codes (人, ㎡, 万元); absent where there is none. */
   readonly unitRow?: number;
+  /** A row that explains the columns (含音体美, 不含室内体育用房); absent where there is none. */
+  readonly noteRow?: number;
+  /** The one figure that the whole table is about, where only its title or its corner names it. */
+  readonly titled?: string;
   /** The best guess at what names the rows, and in which column. */
   readonly nameColumn: number;
   readonly names: Subject;
@@ -65,7 +69,7 @@ export function shownBand(cells: HeaderCells, area: CellArea): HeaderBand | null
   return makeBand(cells, { first, last, ...endOfHeader(cells, last, from, columns) }, columns);
 }
 
-function makeBand(cells: HeaderCells, rows: Pick<HeaderBand, "first" | "last" | "end" | "unitRow">, { from, to }: ColumnSpan): HeaderBand {
+function makeBand(cells: HeaderCells, rows: Pick<HeaderBand, "first" | "last" | "end" | "unitRow" | "noteRow">, { from, to }: ColumnSpan): HeaderBand {
   const subjects = subjectsOfBand(cells, rows, { from, to });
   const best = subjects[0] ?? { column: from, subject: "item", rank: 0 };
   return { ...rows, left: from, right: to, nameColumn: best.column, names: best.subject, subjects };

@@ -1,6 +1,7 @@
 import { groupLabels } from "./group-labels";
 import type { HeaderBand } from "./header-band";
 import { headerPart, type HeaderPart } from "./header-text";
+import { isBareHeader, isPivotWord } from "./title-figure";
 import { plainText } from "../words/plain-text";
 import type { SheetGrid } from "../sheet/sheet-grid";
 
@@ -13,7 +14,8 @@ export interface HeaderPath {
 
 /**
  * Header path of every column of a band. Merged headers count for every column under them, unmerged ones for as many as
- * their place says ({@link groupLabels}). A row of units under the codes belongs to the path.
+ * their place says ({@link groupLabels}). A row of units under the codes belongs to the path, and the figure that only
+ * the title names ({@link HeaderBand.titled}) is the group of the years, grades and stages under it.
  */
 export function headerPaths(grid: SheetGrid, band: HeaderBand): readonly HeaderPath[] {
   const lines: (readonly string[])[] = [];
@@ -25,6 +27,20 @@ export function headerPaths(grid: SheetGrid, band: HeaderBand): readonly HeaderP
       const label = line[offset] ?? "";
       if (label !== "" && label !== path[path.length - 1]) path.push(label);
     }
-    return { column: band.left + offset, labels: path, parts: path.map((label) => headerPart(plainText(label))) };
+    const column = band.left + offset;
+    const labels = withTitle(band, column, path);
+    return { column, labels, parts: [...labels.map((label) => headerPart(plainText(label))), ...explanation(grid, band, column)] };
   });
+}
+
+function withTitle({ titled, nameColumn }: HeaderBand, column: number, path: readonly string[]): readonly string[] {
+  if (titled === undefined) return path;
+  const own = path.filter((label) => !isPivotWord(plainText(label)));
+  return column !== nameColumn && own.length > 0 && own.every((label) => isBareHeader(plainText(label))) ? [titled, ...own] : own;
+}
+
+/** What the row of explanations says of a column, as if it stood in brackets behind its name. */
+function explanation(grid: SheetGrid, { noteRow }: HeaderBand, column: number): readonly HeaderPart[] {
+  const text = noteRow === undefined ? "" : grid.text(noteRow, column);
+  return text === "" ? [] : [headerPart(`(${text})`)];
 }

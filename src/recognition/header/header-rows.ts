@@ -1,3 +1,4 @@
+import { isSchoolName } from "./band-subjects";
 import { isCodeRow } from "./code-row";
 import type { HeaderCells } from "./header-cells";
 import { headerPart } from "./header-text";
@@ -27,6 +28,11 @@ export interface HeaderRows {
 
 const MOST_HEADER_ROWS = 6;
 const LONGEST_GROUP = 12;
+const LEAST_MERGED = 2;
+const LEAST_SCHOOLS = 2;
+const LEAST_EXPLAINED = 2;
+/** What stands under 学校名称 in a row that explains the columns. */
+const INSTRUCTION = /填|写|全称|按照?|请|依据|为准|说明|要求|来源|口径|解释|^[(].*[)]$/;
 /** So many rows under a header show what its columns hold. */
 const ROWS_BELOW = 12;
 const ABOVE_THE_HEADER = /单位:|填表|填报|日期|制表|审核|负责人|盖章|公章|^附[件表]|教育(?:体育)?局|表$|^第\d+页|共\d+页/;
@@ -85,6 +91,7 @@ export function headerRowsAround(cells: HeaderCells, row: number, pivot: number,
   if (last - row > MOST_HEADER_ROWS) last = row;
   // An empty corner is often merged down over the codes.
   while (last > row && (isCodeRow(grid, last, span.from, span.to) || rowTexts(cells, last, span).others > 0)) last--;
+  last = Math.max(last, endOfMerges(cells, first, row, span));
   while (last + 1 < grid.bottom && last - first < MOST_HEADER_ROWS) {
     if (continuesBelow(cells, last + 1, row, pivot, span)) last++;
     else if (isSpacerBelow(cells, last + 1, row, pivot, span)) last += 2;
@@ -93,8 +100,53 @@ export function headerRowsAround(cells: HeaderCells, row: number, pivot: number,
   return { first, last };
 }
 
-/** Last row of a header with its code rows (L1 L2 …) and a row of units behind them; `last` is its last row of texts. */
-export function endOfHeader(cells: HeaderCells, last: number, pivot: number, { from, to }: ColumnSpan): { readonly end: number; readonly unitRow?: number } {
+/** The row down to which several cells of a header are merged: its columns end there, whatever names the rows. */
+function endOfMerges(cells: HeaderCells, first: number, row: number, { from, to }: ColumnSpan): number {
+  const { grid } = cells;
+  const ends = new Map<number, number>();
+  for (let column = from; column < to; column++) {
+    const merge = grid.mergeAt(row, column);
+    if (!merge || merge.rows === 1 || merge.column !== column || merge.row < first || cells.role(merge.row, column) !== "label") continue;
+    const end = merge.row + merge.rows - 1;
+    ends.set(end, (ends.get(end) ?? 0) + 1);
+  }
+  const [end = row, count = 0] = [...ends].sort((a, b) => b[1] - a[1])[0] ?? [];
+  if (count < LEAST_MERGED || end >= grid.bottom || end - row > MOST_HEADER_ROWS) return row;
+  for (let below = row + 1; below <= end; below++) if (rowTexts(cells, below, { from, to }).others > 0 || isCodeRow(grid, below, from, to)) return row;
+  return end;
+}
+
+/** What stands under the texts of a header and still belongs to it: its last row, and rows with a meaning of their own. */
+export interface HeaderEnd {
+  readonly end: number;
+  readonly unitRow?: number;
+  readonly noteRow?: number;
+}
+
+/**
+ * Last row of a header with its code rows (L1 L2 …), a row of units behind them, and a row that explains the columns;
+ * `last` is its last row of texts.
+ */
+export function endOfHeader(cells: HeaderCells, last: number, pivot: number, span: ColumnSpan): HeaderEnd {
+  const coded = endOfCodes(cells, last, pivot, span);
+  return isExplanation(cells, coded.end + 1, pivot, span) ? { ...coded, end: coded.end + 1, noteRow: coded.end + 1 } : coded;
+}
+
+/**
+ * 填写全称 | 学年初在校生 | 含音体美: what to fill in, under several columns that hold figures in the rows below, where
+ * those rows name schools and this one does not.
+ */
+function isExplanation(cells: HeaderCells, row: number, pivot: number, span: ColumnSpan): boolean {
+  const { grid } = cells;
+  if (row + LEAST_SCHOOLS >= grid.bottom || !INSTRUCTION.test(grid.ownText(row, pivot)) || isSchoolName(grid.ownText(row, pivot))) return false;
+  const { labels, years, others } = rowTexts(cells, row, span);
+  if (others + years.length > 0 || labels.length < LEAST_EXPLAINED || labels.some(({ text }) => TOTAL.test(text) || SUBTOTAL.test(text))) return false;
+  let schools = 0;
+  for (let below = row + 1; below < Math.min(grid.bottom, row + 1 + ROWS_BELOW); below++) if (isSchoolName(grid.ownText(below, pivot))) schools++;
+  return schools >= LEAST_SCHOOLS && labels.filter(({ column }) => column !== pivot && isOverFigures(cells, row, column)).length >= LEAST_EXPLAINED;
+}
+
+function endOfCodes(cells: HeaderCells, last: number, pivot: number, { from, to }: ColumnSpan): HeaderEnd {
   const { grid } = cells;
   let end = last;
   while (end + 1 < grid.bottom && isCodeRow(grid, end + 1, from, to)) end++;
@@ -213,11 +265,16 @@ function isLoneNameOverFigures(cells: HeaderCells, row: number, column: number, 
   if (column === pivot || cells.role(row, pivot) !== "blank" || NOTE.test(text) || TITLE.test(text)) return false;
   const above = grid.text(row - 1, column);
   if (above === "" || SEQUENCE_WORDS.test(above) || !cells.isKnown(text)) return false;
+  return isOverFigures(cells, row, column);
+}
+
+/** True when the next rows of a column hold more figures than texts. */
+function isOverFigures({ grid, role }: HeaderCells, row: number, column: number): boolean {
   let [figures, texts] = [0, 0];
   for (let below = row + 1; below < Math.min(grid.bottom, row + 1 + ROWS_BELOW); below++) {
-    const role = cells.role(below, column);
-    if (role === "number" || role === "year") figures++;
-    else if (role === "label" || role === "prose") texts++;
+    const found = role(below, column);
+    if (found === "number" || found === "year") figures++;
+    else if (found === "label" || found === "prose") texts++;
   }
   return figures > texts;
 }

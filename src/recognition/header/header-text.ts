@@ -1,4 +1,5 @@
 import { type ColumnUnit, parseUnit, UNIT_SPELLINGS } from "../../core/quantity/units";
+import { remembered } from "../words/remembered";
 
 /** One cell of a header, taken apart. All texts are plain texts. */
 export interface HeaderPart {
@@ -22,11 +23,13 @@ const UNIT_WORD = /^(?:计量|金额|面积|数据)?单位:?/;
 const LONGEST_UNIT = 9;
 const escaped = (text: string): string => text.replace(/[/^.*+?$|()[\]{}\\]/g, "\\$&");
 const UNITS = UNIT_SPELLINGS.filter((unit) => unit !== "班" && unit !== "校" && unit !== "本").map(escaped).join("|");
-const TAIL = new RegExp(`[/_:,-](${UNITS})$|(?:面积|值|金额|资金|经费|投资|投入|合计|总额|预算)(万平方米|平方米|万平米|平米|万m2|m2|亩|公顷|亿元|百万元|千元|万元|元)$`);
+const TAIL = new RegExp(`[/_:,-](${UNITS})$|(?:面积|值|金额|资金|经费|投资|投入|合计|总额|预算)(万平方米|平方米|万平米|平米|万m2|m2|亩|公顷|亿元|百万元|千元|万元|元)$|(?<=[\u4e00-\u9fa5)]{2})(万平方米|平方米|万m2|m2|万元|亿元)$`);
 /** 元/生, 平方米/人, 台/百人: an amount for each pupil or for each hundred. */
 const PER_PUPIL = new RegExp(`^(${UNITS})\\/(每)?(百)?(?:名)?(?:学?生|人|学生)(?:[.·]?年)?$`);
 const PER_PUPIL_TAIL = new RegExp(`[/_:,-]?(${UNITS})\\/(?:每)?百?名?(?:学生|生)$`);
 const STRANGE = /^(?:十|百|千|百万|千万|十万)(?:平方米|m2|所|间|台)$|^(?:美元|港元|欧元|英尺|米|m|公里|km|小时|天|年|岁|片|块|座|栋|幢|辆|平方英尺|kw|吨)$/;
+/** 求和项:在校生数, as a pivot table heads its columns; of 计数项 and 平均值项 the figure is another. */
+const PIVOT_SUM = /^求和项:/;
 /** What only joins words: with or without it, the name is the same. */
 const JOINTS = /[、,;:·\/和及与]/g;
 const EXCLUDES = /^(?:均)?(?:不含|不包括|不包含|不计|除|扣除|已扣除|剔除|减)/;
@@ -43,10 +46,12 @@ interface Sayings {
 }
 
 /** Takes a header cell apart. @param plain a {@link plainText} */
-export function headerPart(plain: string): HeaderPart {
+export const headerPart: (plain: string) => HeaderPart = remembered(takenApart);
+
+function takenApart(plain: string): HeaderPart {
   if (plain.length > LONGEST_NAME) return { text: plain.slice(0, LONGEST_NAME), remarks: [], unit: null, strangeUnit: null, isPart: false };
   const said: Sayings = { units: [], strange: [], remarks: [], per: "" };
-  let text = plain.replace(NUMBERING, "");
+  let text = plain.replace(PIVOT_SUM, "").replace(NUMBERING, "");
   // A bracket that is never closed, or never opened, is one all the same.
   if (text.includes("(") && !text.includes(")")) text += ")";
   else if (text.includes(")") && !text.includes("(")) text = text.replace(/\)/g, "");
@@ -108,7 +113,7 @@ function withoutTail(text: string, said: Sayings): string {
     return text.slice(0, pupil.index);
   }
   const tail = TAIL.exec(text);
-  const atEnd = tail ? (tail[1] ?? tail[2] ?? "") : "";
+  const atEnd = tail ? (tail[1] ?? tail[2] ?? tail[3] ?? "") : "";
   const unit = atEnd === "" ? null : parseUnit(atEnd);
   if (!unit) return text;
   if (said.units.length === 0) said.units.push(unit);

@@ -1,5 +1,6 @@
 import type { FieldWords, Subject } from "../words/field-words";
 import { isNameOf, triedName } from "../words/is-name";
+import { remembered } from "../words/remembered";
 import { wordsOf } from "../words/words-of-subject";
 import type { NamedSubject } from "./header-cells";
 import { compactName, headerPart } from "./header-text";
@@ -11,21 +12,6 @@ const OWN_WORDS: ReadonlyMap<Subject, readonly FieldWords[]> = new Map(SUBJECTS.
 const ALL_WORDS: readonly FieldWords[] = [...new Set(SUBJECTS.flatMap(wordsOf))];
 /** Columns of nearly every table, whatever its rows are: they tell that a row is a header and nothing else. */
 const ANYWHERE = /^(?:序号|编号|备注|说明|合计|总计|小计|计|小学|初中|高中|单位|数量|名称|类别|年度|性别|出生年月|联系电话|电话|地址|(?:其中)?[男女]生?|占比|比例|完成情况|是否.{2,6})$/;
-
-/** Texts of headers are few and come again on every sheet of a workbook; what they name never changes. */
-const MOST_REMEMBERED = 5_000;
-
-function remembered<V>(find: (plain: string) => V): (plain: string) => V {
-  const known = new Map<string, V>();
-  return (plain) => {
-    const before = known.get(plain);
-    if (before !== undefined) return before;
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    const found = find(plain);
-    known.set(plain, found);
-    return found;
-  };
-}
 
 /** What a header cell can name. @param plain a plain text */
 export const subjectsOfName = remembered(findSubjects);

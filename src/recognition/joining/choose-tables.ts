@@ -3,7 +3,7 @@ import type { Question, QuestionChoice } from "../recognised-table";
 import { type FigureTable, sameSubject } from "./figure-tables";
 import { namePrint } from "./near-names";
 import { entriesOf } from "./schools";
-import { yearOrder } from "./table-years";
+import { yearOrder, yearsDiffer } from "./table-years";
 
 /** Share of the smaller list's schools that must be in the other for the two to speak of the same schools. */
 export const SAME_SCHOOLS = 0.3;
@@ -23,6 +23,8 @@ export interface SchoolList {
   readonly table: FigureTable;
   /** Towns by plain name; null where the town is not known. */
   readonly towns: ReadonlyMap<string, ReadonlySet<string | null>>;
+  /** Official codes, which a table may name its schools by. */
+  readonly codes: ReadonlySet<string>;
 }
 
 export function schoolList(table: FigureTable): SchoolList {
@@ -34,11 +36,19 @@ export function schoolList(table: FigureTable): SchoolList {
     if (known) known.add(town);
     else towns.set(bare, new Set([town]));
   }
-  return { table, towns };
+  const codes = new Set(entries.flatMap(({ code }) => (code !== null && code.length >= OFFICIAL_CODE ? [code] : [])));
+  return { table, towns, codes };
 }
+
+/** A code of so many characters is an official one; a shorter one may be a number in a list. */
+export const OFFICIAL_CODE = 6;
 
 /** True where two lists hold so many of the same schools that only one may count, or that they can be joined. */
 export function holdSameSchools(a: SchoolList, b: SchoolList): boolean {
+  const [fewer, more] = a.codes.size <= b.codes.size ? [a.codes, b.codes] : [b.codes, a.codes];
+  let known = 0;
+  for (const code of fewer) if (more.has(code)) known++;
+  if (known > SAME_SCHOOLS * fewer.size) return true;
   const [small, large] = a.towns.size <= b.towns.size ? [a, b] : [b, a];
   let shared = 0;
   for (const [name, towns] of small.towns) {
@@ -66,17 +76,17 @@ export function chooseTables(tables: readonly FigureTable[], lists: ReadonlyMap<
   const owners = new Map<string, Set<FigureTable>>();
   const keep = (table: FigureTable): void => {
     kept.add(table);
-    for (const name of lists.get(table)?.towns.keys() ?? []) owners.set(name, (owners.get(name) ?? new Set()).add(table));
+    for (const name of keysOf(lists.get(table))) owners.set(name, (owners.get(name) ?? new Set()).add(table));
   };
   for (const table of [...tables].sort((a, b) => compareOrder(yearOrder(b.year), yearOrder(a.year)))) {
-    const list = lists.get(table);
-    const near = new Set([...(list?.towns.keys() ?? [])].flatMap((name) => [...(owners.get(name) ?? [])]));
+    const near = new Set(keysOf(lists.get(table)).flatMap((name) => [...(owners.get(name) ?? [])]));
     const rival = [...near].find((other) => kept.has(other) && areRivals(table, other, lists));
     if (!rival) {
       keep(table);
       continue;
     }
-    const question = askWhich(rival, table, answers);
+    const mayBeParts = table.isList && rival.isList && !yearsDiffer(rival.year, table.year) && table.reading.table.layout === rival.reading.table.layout;
+    const question = askWhich(rival, table, answers, mayBeParts ? "parts" : null);
     questions.push(question);
     if (question.answer === table.id) {
       kept.delete(rival);
@@ -84,6 +94,11 @@ export function chooseTables(tables: readonly FigureTable[], lists: ReadonlyMap<
     }
   }
   return { kept: tables.filter((table) => kept.has(table)), displaced: tables.filter((table) => !kept.has(table)), questions };
+}
+
+/** What lists of the same schools share: names and codes. */
+function keysOf(list: SchoolList | undefined): readonly string[] {
+  return list ? [...list.towns.keys(), ...[...list.codes].map((code) => `#${code}`)] : [];
 }
 
 function compareOrder(a: number, b: number): number {
@@ -97,8 +112,8 @@ function areRivals(table: FigureTable, other: FigureTable, lists: ReadonlyMap<Fi
   return a !== undefined && b !== undefined && sameSubject(table, other) && holdSameSchools(a, b);
 }
 
-/** The user's choice between two tables; with `both`, whether they may be used together. */
-export function askWhich(first: FigureTable, second: FigureTable, answers: Answers, both = false): Question {
+/** The user's choice between two tables; `both` tells why they may be used together: of other years, or parts of one list. */
+export function askWhich(first: FigureTable, second: FigureTable, answers: Answers, both: "years" | "parts" | null = null): Question {
   const id = `which-table:${first.id}:${second.id}`;
   const choices: QuestionChoice[] = [first, second].map(({ id: table, sheet, reading, records }) => ({
     id: table,
@@ -110,7 +125,7 @@ export function askWhich(first: FigureTable, second: FigureTable, answers: Answe
     code: "which-table",
     sheet: second.sheet,
     cells: [first, second].map(({ reading: { table } }) => ({ sheet: table.sheet, row: table.area.row, column: table.area.column })),
-    parameters: { first: first.sheet, second: second.sheet, ...(both ? { years: "differ" } : {}) },
+    parameters: { first: first.sheet, second: second.sheet, ...(both === "years" ? { years: "differ" } : both === "parts" ? { parts: "perhaps" } : {}) },
     choices,
     answer: choices.find((choice) => choice.id === answers[id])?.id ?? null,
   };

@@ -22,6 +22,8 @@ export interface FigureTable {
   readonly year: TableYear;
   /** The one stage that all rows count for, rows still open left aside; or null. */
   readonly onlyStage: Stage | null;
+  /** Ids of other lists whose rows were added to this one's schools; absent where there are none. */
+  readonly parts?: readonly string[];
 }
 
 const LISTS: ReadonlySet<TableKind> = new Set<TableKind>(["class-list", "class-sizes", "teacher-list", "room-list", "building-list"]);

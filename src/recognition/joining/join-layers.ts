@@ -10,7 +10,7 @@ import { joinRecords } from "./join-records";
 import { joinedFindings } from "./joined-checks";
 import { matchSchools, type Matching } from "./match-schools";
 import { type SchoolUnit, unitsOf } from "./school-units";
-import { nameCell, type School } from "./schools";
+import { nameCell, type School, type SchoolPart } from "./schools";
 
 /** The records of tables that were joined, with what is to be asked and said. */
 export interface JoinedLayers {
@@ -114,7 +114,8 @@ function unmatchedFindings(layers: readonly (readonly FigureTable[])[], { school
       }
     }
     for (const table of tables) {
-      const left = unmatched.filter((entry) => entry.table === table);
+      // A list of all schools names kindergartens too.
+      const left = unmatched.filter((entry) => entry.table === table && (table.fields.size > 0 || isSchoolPart(entry.part)));
       findings.push(...unmatchedFinding(table.sheet, sheetNames(layers[0] ?? []), left.map(({ name }) => name), left.map(nameCell)));
     }
   });
@@ -122,7 +123,11 @@ function unmatchedFindings(layers: readonly (readonly FigureTable[])[], { school
 }
 
 function isInScope({ slots }: School): boolean {
-  return slots.every(({ part }) => part === "whole" || part === "primary" || part === "junior" || part === "open");
+  return slots.every(({ part }) => isSchoolPart(part));
+}
+
+function isSchoolPart(part: SchoolPart): boolean {
+  return part === "whole" || part === "primary" || part === "junior" || part === "open";
 }
 
 function unmatchedFinding(sheet: string, other: string, names: readonly string[], cells: Finding["cells"]): Finding[] {

@@ -8,6 +8,7 @@ import { askWhich, chooseTables, holdSameSchools, type SchoolList, schoolList } 
 import { withoutDoubles } from "./double-schools";
 import { type FigureTable, figureTables, hasStudents, isAssessable, resourceCount, sameSubject } from "./figure-tables";
 import { joinLayers } from "./join-layers";
+import { addListParts } from "./list-parts";
 import { nameNearness, namePrint } from "./near-names";
 import { type TableYear, yearsDiffer } from "./table-years";
 
@@ -31,14 +32,15 @@ type Layer = readonly FigureTable[];
  * an assessment by themselves are taken as they are; of two that state the same of the same schools one counts.
  */
 export function joinTables(readings: readonly TableReading[], answers: Answers, yearOf: (reading: TableReading) => TableYear): JoinedTables {
-  const tables = figureTables(readings, yearOf);
+  const parts = addListParts(figureTables(readings, yearOf), answers);
+  const { tables } = parts;
   const [only] = tables;
   if (only && tables.length === 1) {
     const isEnough = isAssessable(tables);
     return {
       records: isEnough ? [only.records] : [],
-      assessed: new Set(isEnough ? [only.id] : []),
-      questions: [],
+      assessed: new Set(isEnough ? [only.id, ...(only.parts ?? [])] : []),
+      questions: parts.questions,
       findings: isEnough ? [] : notAssessed([only]),
       kindKnown: new Set(isEnough ? [] : namesOf(only)),
     };
@@ -47,12 +49,12 @@ export function joinTables(readings: readonly TableReading[], answers: Answers, 
   const raw = joinSide(tables.filter(({ records }) => !records.holdsValues), lists, answers);
   const values = joinValues(tables.filter(({ records }) => records.holdsValues), raw, lists, answers);
   const sides = [raw, values];
-  const assessed = new Set(sides.flatMap(({ used }) => used.map(({ id }) => id)));
+  const assessed = new Set(sides.flatMap(({ used }) => used.flatMap(({ id, parts: added = [] }) => [id, ...added])));
   const usedByValues = new Set(values.used.map(({ sheet }) => sheet));
   return {
     records: sides.flatMap(({ records }) => records),
     assessed,
-    questions: sides.flatMap(({ questions }) => questions),
+    questions: [...parts.questions, ...sides.flatMap(({ questions }) => questions)],
     findings: [
       ...sides.flatMap(({ findings }) => findings.filter(({ code, parameters }) => code !== "figures-not-assessed" || !usedByValues.has(String(parameters.sheet)))), 
       ...sides.flatMap(({ displaced }) => displaced.map(displacedFinding)),
@@ -127,7 +129,7 @@ function joinValues(tables: readonly FigureTable[], raw: Side, lists: ReadonlyMa
 function joinGroup(layers: readonly Layer[], answers: Answers): Side {
   const tables = layers.flat();
   const nothing = { records: [], used: [], displaced: [], questions: [], findings: [], kindKnown: [], unused: [] };
-  if (!isAssessable(tables)) return { ...nothing, unused: tables, findings: notAssessed(tables) };
+  if (!isAssessable(tables)) return { ...nothing, unused: tables, findings: notAssessed(tables.filter(({ fields }) => fields.size > 0)) };
   if (layers.length === 1) {
     const enough = tables.filter((table) => isAssessable([table]));
     const rest = tables.filter((table) => !enough.includes(table));
@@ -176,7 +178,7 @@ function groupLayers(layers: readonly Layer[], lists: ReadonlyMap<FigureTable, S
       if (ours && theirs && yearsDiffer(ours.year, theirs.year)) {
         if (otherYear.has(second)) continue;
         otherYear.add(second);
-        const question = askWhich(ours, theirs, answers, true);
+        const question = askWhich(ours, theirs, answers, "years");
         questions.push(question);
         if (question.answer === ours.id) for (const table of layers[second] ?? []) dropped.add(table);
         if (question.answer === theirs.id) for (const table of layers[first] ?? []) dropped.add(table);
@@ -207,14 +209,16 @@ function mergedList(layer: Layer, lists: ReadonlyMap<FigureTable, SchoolList>): 
   if (!first) return null;
   if (layer.length === 1) return lists.get(first) ?? null;
   const towns = new Map<string, Set<string | null>>();
+  const codes = new Set<string>();
   for (const table of layer) {
+    for (const code of lists.get(table)?.codes ?? []) codes.add(code);
     for (const [name, own] of lists.get(table)?.towns ?? []) {
       const known = towns.get(name) ?? new Set();
       for (const town of own) known.add(town);
       towns.set(name, known);
     }
   }
-  return { table: first, towns };
+  return { table: first, towns, codes };
 }
 
 const MOST_COMPARED_NEARLY = 40_000;

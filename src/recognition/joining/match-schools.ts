@@ -1,9 +1,10 @@
 import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
+import { OFFICIAL_CODE } from "./choose-tables";
 import type { FigureTable } from "./figure-tables";
 import { nameNearness, namePrint } from "./near-names";
 import { AskedNames, askSchools, MOST_CHOICES, nearestSchools, type Proposal, type Proposed } from "./propose-schools";
-import { bareName, type Entry, entriesOf, partsFit, type School } from "./schools";
+import { bareName, type Entry, entriesOf, nameOfSchool, partsFit, plainCode, type School } from "./schools";
 
 /** The schools of tables that are joined, with the rows of each. */
 export interface Matching {
@@ -80,14 +81,14 @@ function matchLayer(entries: readonly Entry[], schools: readonly School[], index
     const { sure, maybe } = index.find(entry, compares);
     if (sure) {
       claim(sure, entry);
-      if (bareName(sure.name) !== entry.bare && nameNearness(namePrint(sure.name), namePrint(entry.name)) === 0) byCode.push({ entry, school: sure });
+      if (!entry.isCode && !isNamedByCode(sure) && bareName(sure.name) !== entry.bare && nameNearness(namePrint(sure.name), namePrint(entry.name)) === 0) byCode.push({ entry, school: sure });
     } else if (maybe.length > MOST_CHOICES || (maybe.length > 0 && (times.get(nameIn(entry)) ?? 0) > 1)) ambiguous.push(entry);
     else if (maybe.length > 0) doubtful.push({ entry, candidates: maybe.slice(0, MOST_CHOICES), nearness: 1 });
     else unknown.push(entry);
   }
   const free = schools.filter((school) => !claims.has(school));
   const near = nearestSchools(unknown, free, (entry, school) => fits(entry, school, compares));
-  const proposed = askSchools([...doubtful, ...near.proposals], names, other);
+  const proposed = askSchools([...doubtful, ...near.proposals].filter(isOfUse), names, other);
   for (const { entry, school } of proposed.accepted) claim(school, entry);
   const unclear: Entry[] = [];
   for (const [school, claimed] of claims) {
@@ -96,6 +97,11 @@ function matchLayer(entries: readonly Entry[], schools: readonly School[], index
     (isClear ? school.slots : unclear).push(...claimed);
   }
   return { unclear, left: [...near.left, ...proposed.left], asked: proposed.asked, ambiguous, byCode };
+}
+
+/** A list without figures tells at most the kind of a school: whose is known, of that nobody need be asked. */
+function isOfUse({ entry, candidates }: Proposal): boolean {
+  return entry.table.fields.size > 0 || candidates.some((school) => isNamedByCode(school) || school.slots.every(({ part }) => part === "open"));
 }
 
 /** Whether codes and towns of a layer are those of the schools known so far, so that a difference tells something. */
@@ -136,7 +142,8 @@ class SchoolIndex {
     const coded = entry.code === null || !compares.codes ? [] : (this.byCode.get(entry.code) ?? []).filter(({ slots }) => partsFit(entry.part, slots));
     const [only] = coded;
     if (only && coded.length === 1) {
-      const isNamed = bareName(only.name) === entry.bare || nameNearness(namePrint(only.name), namePrint(entry.name)) > 0;
+      // A code is all that a table without names knows of a school.
+      const isNamed = entry.isCode || isNamedByCode(only) || bareName(only.name) === entry.bare || nameNearness(namePrint(only.name), namePrint(entry.name)) > 0;
       return isNamed || (entry.code ?? "").length >= OFFICIAL_CODE ? { sure: only, maybe: [] } : { sure: null, maybe: [only] };
     }
     const named = (this.byName.get(entry.bare) ?? []).filter((school) => fits(entry, school, compares));
@@ -155,8 +162,9 @@ class SchoolIndex {
   }
 }
 
-/** A code of so many characters is an official one; a shorter one may be a number in a list. */
-const OFFICIAL_CODE = 6;
+function isNamedByCode(school: School): boolean {
+  return school.code !== null && plainCode(nameOfSchool(school)) === school.code;
+}
 
 /** Town, then sheet, tell schools of one name apart. */
 function narrow(entry: Entry, schools: readonly School[]): readonly School[] {

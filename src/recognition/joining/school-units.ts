@@ -3,7 +3,7 @@ import type { SchoolKind } from "../../core/indicators/fields";
 import type { Stage } from "../../core/standards/standard";
 import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
-import { isMixedKind, nameCell, type School, type Slot } from "./schools";
+import { isMixedKind, nameCell, nameOfSchool, type School, type Slot } from "./schools";
 
 /** One row of a table that enters a joined record; `role` is set where the row is one stage's part of the whole. */
 export interface Source {
@@ -28,7 +28,8 @@ const WHOLE_KINDS: readonly SchoolKind[] = ["nine-year", "twelve-year"];
  * table has a row for the whole; otherwise each part is a record of its own.
  */
 export function unitsOf(school: School, answers: Answers): { readonly units: readonly SchoolUnit[]; readonly questions: readonly Question[] } {
-  const { slots, name } = school;
+  const { slots } = school;
+  const name = nameOfSchool(school);
   // A school whose parts are listed is named by the table that lists it as one.
   const wholeName = slots.find(({ part }) => part === "whole" || part === "open");
   const of = (part: Slot["part"]): readonly Slot[] => slots.filter((slot) => slot.part === part);
@@ -37,7 +38,7 @@ export function unitsOf(school: School, answers: Answers): { readonly units: rea
   const [primary, junior] = [of("primary"), of("junior")];
   const plain = (kept: readonly Slot[]): readonly Source[] => kept.map((slot) => ({ slot, role: null }));
   const mixed = (kind: SchoolKind): SchoolUnit => ({
-    name: wholeName ? (wholeName.table.records.names[wholeName.record] ?? name) : name,
+    name: wholeName && name === school.name ? (wholeName.table.records.names[wholeName.record] ?? name) : name,
     kind,
     stage: null,
     sources: slots.map((slot) => ({ slot, role: slot.part === "primary" || slot.part === "junior" ? slot.part : null })),

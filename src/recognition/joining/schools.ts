@@ -33,6 +33,8 @@ export interface Entry extends Slot {
   readonly bare: string;
   readonly town: string | null;
   readonly code: string | null;
+  /** The table names the school by its code and by nothing else. */
+  readonly isCode: boolean;
 }
 
 const MIXED: ReadonlySet<SchoolKind> = new Set(["nine-year", "twelve-year", "complete-middle"]);
@@ -48,7 +50,8 @@ export function entriesOf(layer: number, tables: readonly FigureTable[]): readon
     const ofSheet = townIn(table.sheet);
     return names.map((name, record): Entry => {
       const town = attributes?.towns?.[record];
-      return { layer, table, record, part: partOf(table, record), name, bare: bareName(name), town: town ? plainTown(town) : ofSheet, code: plainCode(attributes?.codes?.[record] ?? null) };
+      const code = plainCode(attributes?.codes?.[record] ?? null);
+      return { layer, table, record, part: partOf(table, record), name, bare: bareName(name), town: town ? plainTown(town) : ofSheet, code, isCode: isNameCode(name, code) };
     });
   });
 }
@@ -59,9 +62,20 @@ export function bareName(name: string): string {
 }
 
 /** A code as it is compared: a workbook may keep it as a number and lose its zeros in front. */
-function plainCode(code: string | null): string | null {
+export function plainCode(code: string | null): string | null {
   const plain = code === null ? "" : plainText(code).replace(/^0+/, "");
   return plain.length >= 2 ? plain : null;
+}
+
+function isNameCode(name: string, code: string | null): boolean {
+  return code !== null && plainCode(name) === code;
+}
+
+/** The name of a school's first row that names it otherwise than by its code; that of its first row where none does. */
+export function nameOfSchool({ name, code, slots }: School): string {
+  if (!isNameCode(name, code)) return name;
+  const named = slots.find(({ table, record }) => !isNameCode(table.records.names[record] ?? "", code));
+  return named?.table.records.names[named.record] ?? name;
 }
 
 function plainTown(town: string): string {

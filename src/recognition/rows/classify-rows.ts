@@ -3,7 +3,7 @@ import { isCodeRow } from "../header/code-row";
 import type { HeaderBand } from "../header/header-band";
 import type { RecognisedColumn, RecognisedRow, RowClass } from "../recognised-table";
 import { plainText } from "../words/plain-text";
-import { GROUP, LEVEL_MARK, LONG_NOTE, NOTE, PLAIN_SCHOOL, SCHOOL_WORD, SIGNATURE, TITLE } from "../words/row-words";
+import { EXAMPLE, GROUP, LEVEL_MARK, LONG_NOTE, NOTE, PLAIN_SCHOOL, SCHOOL_WORD, SIGNATURE, TITLE } from "../words/row-words";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { isFigureField, isSummable } from "./figure-fields";
 import { itemLevels } from "./item-levels";
@@ -138,6 +138,7 @@ function classOf(context: RowContext, row: number): RowClass {
   for (const reading of readings) if (reading === "total" || reading === "subtotal" || reading === "of-which" || reading === "derived") return reading;
   const [label = ""] = labels;
   const name = nameOf(context, row);
+  if (rowsOf === "schools" && EXAMPLE.test(name)) return "note";
   if (name === "" && hasFigures) {
     const behind = sumWordBehind(context, row);
     if (behind) return behind;

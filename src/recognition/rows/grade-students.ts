@@ -16,7 +16,12 @@ const OF_OTHERS = /班|教师|教职|毕业|招生|新生|转入|转出|随迁|�
 export function gradeColumns(columns: readonly RecognisedColumn[]): GradeColumns | null {
   const primary: number[] = [];
   const junior: number[] = [];
-  for (const { column, header, field } of columns) {
+  for (const { column, header, field, grade: known } of columns) {
+    if (known !== undefined) {
+      if (known <= 5) primary.push(column);
+      if (known >= 7 && known <= 9) junior.push(column);
+      continue;
+    }
     if (field !== null && !field.startsWith("students")) continue;
     const parts = header.map(plainText);
     const grade = GRADE.exec(parts[parts.length - 1] ?? "");

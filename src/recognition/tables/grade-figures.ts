@@ -1,5 +1,6 @@
 import type { Finding } from "../../core/findings/finding";
 import type { FieldKey } from "../../core/indicators/fields";
+import { rowOf } from "../../core/indicators/record-cells";
 import { figureCells, type FigureColumn } from "../../core/indicators/school-records";
 import { exactSum } from "../../core/quantity/decimal";
 
@@ -13,13 +14,15 @@ const SIXTH = 6;
 const FIFTH = 5;
 const FIRST_OF_JUNIOR = 7;
 const FIRST_OF_SENIOR = 10;
+const YEARS_OF_JUNIOR = 4;
+const YEARS_OF_SENIOR = 3;
 const LEAST_GRADES = 3;
 const NAMES = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
 
 /**
  * Pupils by stage, added up from columns of grades where the table has no columns of the stages: 小学 is 一 to 六年级, 初中
- * 七 to 九年级. Where a school has pupils in 六年级 and above and none below, the county counts five years of 小学 and four
- * of 初中.
+ * 七 to 九年级. A school that begins with 六年级 has it in 初中 (五四 instead of 六三), and where schools do so and none ends
+ * with it, schools of both stages have it there, too; where both are found, what they have by stage stays missing.
  *
  * A blank grade leaves the sum of its stage missing, unless the total of the school shows that it stands for none.
  *
@@ -29,50 +32,65 @@ const NAMES = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "�
 export function withGradeFigures(known: ReadonlyMap<FieldKey, FigureColumn>, grades: readonly GradeFigures[], findings: Finding[]): ReadonlyMap<FieldKey, FigureColumn> {
   if (grades.length < LEAST_GRADES) return known;
   const figures = new Map(known);
-  const sixthIsJunior = isJunior(grades);
-  const isPrimary = (grade: number): boolean => grade <= (sixthIsJunior ? FIFTH : SIXTH);
-  const isSenior = (grade: number): boolean => grade >= FIRST_OF_SENIOR;
+  const sixth = sixthGrades(grades);
   const total = known.get("students");
   const stages = [
-    { field: "students_primary", needs: FIFTH, takes: isPrimary },
-    { field: "students_junior", needs: FIRST_OF_SENIOR - FIRST_OF_JUNIOR, takes: (grade: number) => !isPrimary(grade) && !isSenior(grade) },
-    { field: "students_senior", needs: 3, takes: isSenior },
+    { field: "students_primary", needs: FIFTH, takes: (grade: number) => grade <= SIXTH, sixth: "primary" },
+    { field: "students_junior", needs: FIRST_OF_SENIOR - FIRST_OF_JUNIOR, takes: (grade: number) => grade >= FIRST_OF_SENIOR - YEARS_OF_JUNIOR && grade < FIRST_OF_SENIOR, sixth: "junior" },
+    { field: "students_senior", needs: YEARS_OF_SENIOR, takes: (grade: number) => grade >= FIRST_OF_SENIOR, sixth: null },
   ] as const;
-  for (const { field, needs, takes } of stages) {
-    if (known.has(field)) continue;
+  for (const stage of stages) {
+    const { field, takes } = stage;
     const own = grades.filter(({ grade }) => takes(grade));
-    if (new Set(own.map(({ grade }) => grade)).size < needs) continue;
-    const sum = addUp(field, own, grades, total);
+    if (known.has(field) || new Set(own.flatMap(({ grade }) => (grade === SIXTH ? [] : [grade]))).size < stage.needs) continue;
+    const addends = own
+      .map(({ grade, figures: column }) => ({ grade, column: grade === SIXTH ? onlyWhere(column, (record) => sixth[record] === stage.sixth) : column }))
+      .filter(({ grade, column }) => grade !== SIXTH || column.present.includes(1));
+    const sum = addUp(field, addends.map(({ column }) => column), grades, total, sixth);
     figures.set(field, sum);
     const first = sum.present.indexOf(1);
-    findings.push({ code: "students-from-grades", severity: "info", cells: first < 0 ? [] : figureCells(sum, first), parameters: { field, grades: own.map(({ grade }) => NAMES[grade - 1] ?? "").join("、") } });
+    const names = addends.map(({ grade }) => NAMES[grade - 1] ?? "").join("、");
+    findings.push({ code: "students-from-grades", severity: "info", cells: first < 0 ? [] : figureCells(sum, first), parameters: { field, grades: names } });
   }
   return figures;
 }
 
-/** True where some school begins with 六年级: there it is the first year of 初中. */
-function isJunior(grades: readonly GradeFigures[]): boolean {
+type SixthGrade = "primary" | "junior" | "unknown";
+
+/** To which stage 六年级 belongs in each school. */
+function sixthGrades(grades: readonly GradeFigures[]): readonly SixthGrade[] {
   const of = (test: (grade: number) => boolean): readonly FigureColumn[] => grades.filter(({ grade }) => test(grade)).map(({ figures }) => figures);
   const [below, sixth, above] = [of((grade) => grade < SIXTH), of((grade) => grade === SIXTH), of((grade) => grade > SIXTH && grade < FIRST_OF_SENIOR)];
   const hasPupils = (columns: readonly FigureColumn[], record: number): boolean => columns.some(({ amounts }) => (amounts[record] ?? 0) > 0);
-  const length = grades[0]?.figures.amounts.length ?? 0;
-  for (let record = 0; record < length; record++) if (hasPupils(sixth, record) && hasPupils(above, record) && !hasPupils(below, record)) return true;
-  return false;
+  const own = Array.from({ length: grades[0]?.figures.amounts.length ?? 0 }, (_, record): SixthGrade | null => {
+    const [isBelow, isAbove] = [hasPupils(below, record), hasPupils(above, record)];
+    return isBelow === isAbove || !hasPupils(sixth, record) ? null : isBelow ? "primary" : "junior";
+  });
+  const begins = own.includes("junior");
+  const other: SixthGrade = !begins ? "primary" : own.includes("primary") ? "unknown" : "junior";
+  // Of a school without pupils in 六年级 it does not matter.
+  return own.map((stage, record) => stage ?? (other !== "unknown" || hasPupils(sixth, record) ? other : hasPupils(below, record) ? "primary" : "junior"));
 }
 
-function addUp(field: FieldKey, own: readonly GradeFigures[], all: readonly GradeFigures[], total: FigureColumn | undefined): FigureColumn {
-  const addends = own.map(({ figures }) => figures);
-  const [first] = addends as [FigureColumn, ...FigureColumn[]];
-  const { length } = first.amounts;
+/** The column for some schools only: for the others it is no part of the sum, which a blank cell would be. */
+function onlyWhere(column: FigureColumn, counts: (record: number) => boolean): FigureColumn {
+  const length = column.amounts.length;
+  const rows = Int32Array.from({ length }, (_, record) => (counts(record) ? rowOf(column.cells, record) : -1));
+  return { ...column, cells: { ...column.cells, rows }, present: column.present.map((present, record) => (counts(record) ? present : 0)) };
+}
+
+function addUp(field: FieldKey, addends: readonly FigureColumn[], all: readonly GradeFigures[], total: FigureColumn | undefined, sixth: readonly SixthGrade[]): FigureColumn {
+  const length = sixth.length;
   const amounts = new Float64Array(length).fill(NaN);
   const present = new Uint8Array(length);
   for (let record = 0; record < length; record++) {
-    const filled = addends.filter((part) => part.present[record] === 1);
-    if (filled.length === 0 || (filled.length < addends.length && !isWhole(all, total, record))) continue;
+    const parts = addends.filter(({ cells }) => rowOf(cells, record) >= 0);
+    const filled = parts.filter((part) => part.present[record] === 1);
+    if (filled.length === 0 || sixth[record] === "unknown" || (filled.length < parts.length && !isWhole(all, total, record))) continue;
     amounts[record] = exactSum(...filled.map((part) => part.amounts[record] ?? 0));
     present[record] = 1;
   }
-  return { field, cells: first.cells, factor: 1, amounts, present, addends };
+  return { field, cells: addends[0]?.cells ?? { sheet: "", rows: -1, columns: 0 }, factor: 1, amounts, present, addends };
 }
 
 /** The grades that are filled make up the school's total: blanks mean that it does not have the others. */

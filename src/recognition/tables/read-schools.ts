@@ -141,7 +141,7 @@ function readRows(source: Source, table: Pick<RecognisedTable, "kind" | "columns
   const stated = new Map<FieldKey, FigureColumn>(read.flatMap((column, position) => (columns[position]?.column.grade === undefined ? [[column.field, column]] : [])));
   const figures = withGradeFigures(stated, grades, findings);
   const plainNames = names.map(plainText);
-  const amounts = (field: FieldId): Float64Array | null => figures.get(field)?.amounts ?? null;
+  const amounts = (field: FieldId): Float64Array | null => stated.get(field)?.amounts ?? null;
   const students = { total: amounts("students"), primary: amounts("students_primary"), junior: amounts("students_junior"), senior: amounts("students_senior") };
   const stages = rowStages({ ...source, table, data: rows, names, plainNames, students });
   const nameless = isNamed ? [] : all.filter((_, position) => allNames[position] === "");

@@ -63,7 +63,7 @@ export function readTable(sheet: SheetReading, band: HeaderBand, to: number): Ta
   const layout = layoutOf(look.paths.map(({ labels }) => labels));
   if (answers[tableKey(grid.sheet.name, layout)] === NOT_A_TABLE) return null;
   const lineUnits = unitsInLines(above);
-  const read = (subject: Subject): ReturnType<typeof recogniseColumns> => recogniseColumns(grid, bandFor(look, subject), lineUnits, answers);
+  const read = (subject: Subject): ReturnType<typeof recogniseColumns> => recogniseColumns(grid, bandFor(look, subject), lineUnits, answers, { paths: look.paths, layout });
   const bySubject = new Map<Subject, ReturnType<typeof recogniseColumns>>();
   const columnsFor = (subject: Subject): ReturnType<typeof recogniseColumns> => {
     const known = bySubject.get(subject) ?? read(subject);
@@ -102,8 +102,16 @@ function assessed(look: HeaderLook, columnsFor: (subject: Subject) => ReturnType
 /** A table that no kind fits by its header's names alone, but whose columns beside each other show figures of schools. */
 function figuresOfSchools(look: HeaderLook, columnsFor: (subject: Subject) => ReturnType<typeof recogniseColumns>): ChosenKind | null {
   if (look.band.names !== "school" || namedColumn(look, "school") < 0) return null;
-  const hasFigures = columnsFor("school").columns.some(({ field }) => field !== null && isSchoolFigure(field));
-  return hasFigures ? { kind: "school-figures", subject: "school", fit: LEAST_FIT, question: null } : null;
+  const { columns } = columnsFor("school");
+  const hasFigures = columns.some(({ field }) => field !== null && isSchoolFigure(field));
+  return hasFigures || isDirectory(look, columns) ? { kind: "school-figures", subject: "school", fit: LEAST_FIT, question: null } : null;
+}
+
+/** 学校名录: a row a school with its code or its kind, and no figures: what the figures of other tables are named by. */
+function isDirectory(look: HeaderLook, columns: readonly RecognisedColumn[]): boolean {
+  const fields = new Set(columns.map(({ field }) => field));
+  if (fields.has("school")) return (fields.has("school_code") || fields.has("stage")) && look.signs.has("schools-row-by-row");
+  return fields.has("school_code") && fields.has("stage");
 }
 
 interface Rows {

@@ -123,7 +123,7 @@ export const TABLE_KINDS: readonly KindOfTable[] = [
     must: [["years"]],
     likes: ["item", "school"],
     never: ["ordinal-codes", "statistical-title", "teacher_name"],
-    doubts: ["figures-of-schools"],
+    doubts: ["figures-of-schools", "schools-row-by-row"],
     title: /分年度|任务|计划|规划|推进|实施|目标/,
     base: 0.62,
   },
@@ -184,7 +184,7 @@ export function fitOf(kind: KindOfTable, look: HeaderLook): number {
   if (!kind.must.every((group) => group.some(has)) || kind.never.some((mark) => has(mark) || isElsewhere(mark))) return 0;
   const liked = kind.likes.length === 0 ? 0 : kind.likes.filter(has).length / kind.likes.length;
   const titled = look.titles.some((title) => kind.title.test(title)) ? BY_TITLE : 0;
-  const doubted = kind.doubts?.some(has) ? BY_DOUBT : 0;
+  const doubted = (kind.doubts?.filter(has).length ?? 0) * BY_DOUBT;
   return Math.min(1, kind.base + liked * BY_LIKES + titled - doubted);
 }
 

@@ -1,4 +1,5 @@
 import { GROUP_NOISE, SPELLINGS } from "./header-lexicon";
+import { remembered } from "./remembered";
 
 /** Longer texts are sentences, not names: what stands behind is not looked at and counts as unknown. */
 const LONGEST = 80;
@@ -17,7 +18,9 @@ const ONLY_GROUP_WORDS = new RegExp(`^(?:${[...GROUP_WORDS].sort((a, b) => b.len
  * @example tokensOf("县级以上骨干教师") // ["县级", "以上", "骨干", "教师"]
  * @example tokensOf("双语班学生数")     // ["?双语", "班级", "学生"]
  */
-export function tokensOf(text: string): readonly string[] {
+export const tokensOf: (text: string) => readonly string[] = remembered(splitIntoTokens);
+
+function splitIntoTokens(text: string): readonly string[] {
   const tokens: string[] = [];
   let unknown = "";
   const flush = (): void => {

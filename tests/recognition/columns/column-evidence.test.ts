@@ -96,10 +96,11 @@ describe("what stands beside a column", () => {
     expect(taken(read).slice(1)).toEqual(["?", "?"]);
   });
 
-  it("of pupils of two years those of the title's year count; without a title both are asked about", () => {
+  it("of pupils of two years those of the title's year count; without a title the table is asked about once", () => {
     const table = { header: [["学校名称", "2023年学生数", "2024年学生数", "骨干教师数"]], rows: schools([990, 880, 490, 630, 700], STUDENTS, BACKBONE) };
     expect(taken(columnsOf({ titles: ["2024年示例县基本情况表"], ...table }))).toEqual(["-", "students 人", "backbone 人"]);
-    expect(taken(columnsOf(table))).toEqual(["?", "?", "backbone 人"]);
+    expect(taken(columnsOf(table))).toEqual(["-", "-", "backbone 人"]);
+    expect(columnsOf(table).questions.map(({ code, choices }) => [code, ...choices.map(({ id }) => id)])).toEqual([["table-year", "2024", "2023"]]);
     expect(columnsOf(table).columns.map(({ year }) => year)).toEqual([undefined, 2023, 2024, undefined]);
   });
 

@@ -1,0 +1,87 @@
+import type { SheetGrid } from "../sheet/sheet-grid";
+import { SEQUENCE_WORDS, STAGE_WORDS, TOTAL_WORDS } from "../words/field-words";
+import type { HeaderBand } from "./header-band";
+import { compactName, headerPart } from "./header-text";
+import { subjectsOfName, knownNames } from "./known-names";
+import { titlesAbove } from "./titles-above";
+
+const YEAR = /^(?:19|20)\d{2}(?:-(?:19|20)?\d{2})?(?:学年度?|年度?|年(?:春|秋)季?)?$/;
+const GRADE = /^(?:小?[一二三四五六七八九1-9]年级|小学?[一二三四五六]|初[一二三四]|高[一二三])$/;
+const BESIDE = /^(?:备注|说明|附注)$/;
+/** Words of a pivot table over the columns: the figure stands in its corner (求和项:在校生数). */
+const PIVOT_COLUMNS = /^列标签$/;
+const PIVOT_FIGURE = /^求和项:/;
+const LEAST_COLUMNS = 2;
+
+/** What a title says before and behind the name of the figure. */
+const WHERE_AND_WHEN = /^(?:附[件表]\d*:?)?(?:[^县市区旗州]{0,8}[县市区旗州])?(?:(?:19|20)\d{2}(?:[-至到](?:19|20)?\d{2})?(?:学年度?|年度?|年)?)?(?:义务教育|中小学|小学|初中)?(?:阶段)?(?:各|全部|所有)?(?:中小学校?|学校|校)?(?:历年|近[三五几]年|分年度|各年度|分学段|分年级|各年级|各学段)?(?:的)?/;
+const KIND_OF_LIST = /(?:分年级|分学段|分学校|分年度|年度|历年)?(?:变化|对比|发展|增减)?(?:统计|一览|情况|明细|汇总|登记|数据)*表?$/;
+
+/**
+ * A table about one figure, which only its title names: columns of years, of grades or of the stages, with 在校学生数 above
+ * them all; or a pivot table with the figure in its corner. The figure is then the group of all these columns.
+ *
+ * @example 示例县各校历年在校学生数（单位：人） over 学校 | 2023年 | 2024年 gives the band `titled: "在校学生数"`
+ */
+export function withTitledFigure(grid: SheetGrid, band: HeaderBand): HeaderBand {
+  if (band.names !== "school") return band;
+  const pivot = pivotFigure(grid, band);
+  if (pivot !== null) return { ...band, titled: pivot };
+  let columns = 0;
+  for (let column = band.left; column < band.right; column++) {
+    if (column === band.nameColumn) continue;
+    const kind = kindOfColumn(grid, band, column);
+    if (kind === "other") return band;
+    if (kind === "bare") columns++;
+  }
+  if (columns < LEAST_COLUMNS) return band;
+  const named = new Set(titlesAbove(grid, band).flatMap((title) => figureOfTitle(title) ?? []));
+  const [only] = named;
+  return named.size === 1 && only !== undefined ? { ...band, titled: only } : band;
+}
+
+/** True for a header text that says of which year, grade or stage a figure is, but not which figure. @param plain a plain text */
+export function isBareHeader(plain: string): boolean {
+  const text = compactName(headerPart(plain).text);
+  return text !== "" && (YEAR.test(text) || GRADE.test(text) || TOTAL_WORDS.test(text) || STAGE_WORDS.some(({ alone }) => alone.test(text)));
+}
+
+function kindOfColumn(grid: SheetGrid, band: HeaderBand, column: number): "bare" | "beside" | "other" {
+  const texts = new Set<string>();
+  for (let row = band.first; row <= band.last; row++) if (grid.text(row, column) !== "") texts.add(grid.text(row, column));
+  if (texts.size === 0) return "beside";
+  if ([...texts].every(isBareHeader)) return "bare";
+  const isAbout = [...texts].every((text) => SEQUENCE_WORDS.test(text) || BESIDE.test(text) || subjectsOfName(text).length > 0 || holdsNoNumbers(grid, band, column));
+  return isAbout ? "beside" : "other";
+}
+
+const SAMPLE_ROWS = 20;
+
+function holdsNoNumbers(grid: SheetGrid, band: HeaderBand, column: number): boolean {
+  for (let row = band.end + 1; row < Math.min(grid.bottom, band.end + 1 + SAMPLE_ROWS); row++) if (typeof grid.value(row, column) === "number") return false;
+  return true;
+}
+
+function pivotFigure(grid: SheetGrid, { first, last, left, right }: HeaderBand): string | null {
+  let figure: string | null = null;
+  let hasColumns = false;
+  for (let row = first; row <= last; row++) {
+    for (let column = left; column < right; column++) {
+      const text = grid.ownText(row, column);
+      if (PIVOT_COLUMNS.test(text)) hasColumns = true;
+      else if (PIVOT_FIGURE.test(text)) figure = figure === null ? grid.label(row, column) : "";
+    }
+  }
+  return hasColumns && figure ? figure : null;
+}
+
+function figureOfTitle(title: string): string | null {
+  const { text } = headerPart(title);
+  const name = text.replace(WHERE_AND_WHEN, "").replace(KIND_OF_LIST, "");
+  return name !== "" && knownNames("school", [name]) > 0 ? name : null;
+}
+
+/** Header texts of a pivot table that only say where its columns begin. @param plain a plain text */
+export function isPivotWord(plain: string): boolean {
+  return PIVOT_COLUMNS.test(plain) || PIVOT_FIGURE.test(plain);
+}
