@@ -2,6 +2,7 @@ import type { FieldKey } from "../core/indicators/fields";
 import { indicatorTerms } from "../core/indicators/indicator-columns";
 import { columnOf, type RecordCells, rowOf } from "../core/indicators/record-cells";
 import type { FigureColumn, SchoolRecords } from "../core/indicators/school-records";
+import { studentsReader } from "../core/indicators/stage-students";
 import { type IndicatorStandard, type Standard, STAGES } from "../core/standards/standard";
 import type { HighlightAxis } from "./highlight-formula";
 import { type JudgedGroup, judgedGroup, type MarkedShape, markedValues } from "./marked-values";
@@ -17,8 +18,9 @@ export function judgedRecords(records: SchoolRecords, standard: Standard): Judge
   const group = new Uint16Array(records.length);
   const groups: JudgedGroup[] = [];
   const numbers = new Map<string, number>();
+  const read = studentsReader(records);
   for (let record = 0; record < records.length; record++) {
-    const found = judgedGroup(records, record, standard);
+    const found = judgedGroup(records, record, read(record), standard);
     if (!found) continue;
     const key = `${records.kinds[record] ?? ""} ${found.isMixed ? "mixed" : ""} ${found.stages.join(" ")}`;
     let number = numbers.get(key);

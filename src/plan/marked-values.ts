@@ -4,7 +4,7 @@ import { columnFor, indicatorTerms, mainField } from "../core/indicators/indicat
 import { cellOf, type RecordCells } from "../core/indicators/record-cells";
 import type { FigureColumn, SchoolRecords } from "../core/indicators/school-records";
 import { outsideReasonOf, teachingPointIsOutside } from "../core/indicators/scope";
-import { studentsFieldOf, studentsOf } from "../core/indicators/stage-students";
+import { type RecordStudents, studentsFieldOf } from "../core/indicators/stage-students";
 import { exactProduct } from "../core/quantity/decimal";
 import { type IndicatorCode, type IndicatorStandard, type Stage, type Standard, STAGES } from "../core/standards/standard";
 import type { HighlightAxis, HighlightCondition, PlacedColumn, WeightedColumn } from "./highlight-formula";
@@ -55,8 +55,7 @@ export interface JudgedGroup {
 }
 
 /** The group that a record is judged in; null where nothing of it is judged. */
-export function judgedGroup(records: SchoolRecords, record: number, standard: Standard): JudgedGroup | null {
-  const students = studentsOf(records, record);
+export function judgedGroup(records: SchoolRecords, record: number, students: RecordStudents, standard: Standard): JudgedGroup | null {
   const kind = records.kinds[record] as SchoolKind;
   const single = students.type === "single" ? students.students : null;
   if (students.type === "unknown-stage" || outsideReasonOf(kind) || teachingPointIsOutside(kind, single, standard)) return null;

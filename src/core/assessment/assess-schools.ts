@@ -38,25 +38,19 @@ export function assessSchools(tables: readonly SchoolRecords[], standard: Standa
 
 function judgeAll(units: StageUnits, standard: Standard): AssessedUnits["states"] {
   const states = {} as Record<IndicatorCode, Uint8Array>;
-  const stateCode = (state: IndicatorState): number => STATES.indexOf(state);
+  const codes = Object.fromEntries(STATES.map((state, code) => [state, code])) as Record<IndicatorState, number>;
   for (const indicator of standard.indicators) {
     const column = new Uint8Array(units.length);
-    const figures = units.figures[indicator.code];
+    const { numerator, denominator, noValue } = units.figures[indicator.code];
+    const { per, required } = indicator;
+    const { floorRatio } = standard.schoolRule;
     for (let unit = 0; unit < units.length; unit++) {
-      const noValue = figures.noValue[unit];
-      if (units.students[unit] === 0) {
-        column[unit] = stateCode("not-applicable");
-        continue;
+      if (units.students[unit] === 0) column[unit] = codes["not-applicable"];
+      else if (noValue[unit] !== 0) column[unit] = codes.missing;
+      else {
+        const stage = STAGES[units.stage[unit] as number] ?? "primary";
+        column[unit] = codes[judgeValue(per, numerator[unit] as number, denominator[unit] as number, required[stage], floorRatio)];
       }
-      if (noValue !== 0) {
-        column[unit] = stateCode("missing");
-        continue;
-      }
-      const stage = STAGES[units.stage[unit] as number] ?? "primary";
-      const { numerator, denominator } = figures;
-      column[unit] = stateCode(
-        judgeValue(indicator.per, numerator[unit] as number, denominator[unit] as number, indicator.required[stage], standard.schoolRule.floorRatio),
-      );
     }
     states[indicator.code] = column;
   }

@@ -15,6 +15,7 @@ import { lineWhenPrinted, roundingFlips } from "./judge-value";
 /** Names of the states by the number under which they are stored. */
 export const STATES: readonly IndicatorState[] = ["met", "floor", "failed", "missing", "not-applicable"];
 
+const [FLOOR, FAILED, MISSING] = [STATES.indexOf("floor"), STATES.indexOf("failed"), STATES.indexOf("missing")];
 const NONE: readonly never[] = [];
 
 /** What the assessed schools of one assessment share. */
@@ -138,7 +139,9 @@ export class AssessedSchool implements SchoolAssessment {
 
   /** True when an indicator has no value. */
   get isMissingSome(): boolean {
-    return this.all.standard.indicators.some(({ code }) => this.stateOf(code) === "missing");
+    const { standard, states } = this.all;
+    for (const { code } of standard.indicators) if (states[code][this.index] === MISSING) return true;
+    return false;
   }
 
   /** True when an indicator is below the standard (a school may pass with one). */
@@ -148,16 +151,17 @@ export class AssessedSchool implements SchoolAssessment {
 
   /** Indicators below the standard that would reach it or its 85% if printed to two decimals. */
   misleadingWhenPrinted(): readonly MisleadingValue[] {
-    const { indicators, schoolRule } = this.all.standard;
+    const { standard, states } = this.all;
+    const { floorRatio } = standard.schoolRule;
     const { stage } = this;
     let misleading: MisleadingValue[] | null = null;
-    for (const indicator of indicators) {
-      const state = this.stateOf(indicator.code);
-      if (state !== "floor" && state !== "failed") continue;
+    for (const indicator of standard.indicators) {
+      const code = states[indicator.code][this.index] as number;
+      if (code !== FLOOR && code !== FAILED) continue;
       const value = this.valueOf(indicator);
       const required = indicator.required[stage];
-      const line = lineWhenPrinted(state, value, required, schoolRule.floorRatio);
-      if (line !== null) (misleading ??= []).push({ indicator, value, required, line, floorRatio: schoolRule.floorRatio });
+      const line = lineWhenPrinted(code === FLOOR ? "floor" : "failed", value, required, floorRatio);
+      if (line !== null) (misleading ??= []).push({ indicator, value, required, line, floorRatio });
     }
     return misleading ?? NONE;
   }

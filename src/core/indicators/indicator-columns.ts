@@ -18,8 +18,8 @@ export interface TermColumn {
 
 /** What an indicator counts for one school: the amount, and whether it is a whole mixed school's to be shared out. */
 export interface Resource {
-  readonly amount: number;
-  readonly isShared: boolean;
+  amount: number;
+  isShared: boolean;
 }
 
 const COUNTS: Readonly<Record<IndicatorCode, FieldId>> = {
@@ -76,18 +76,22 @@ function fieldColumns(records: SchoolRecords, field: FieldId, stage: Stage): Fie
 }
 
 /** A mixed school takes the column of its stage, else the whole to be shared out; another school whichever is filled in. */
-function choose({ ofStage, whole }: FieldColumns, record: number, isMixed: boolean): TermColumn | null {
-  const column = ofStage && (isMixed || !whole || ofStage.present[record] === 1) ? ofStage : whole;
-  return column ? { column, isShared: isMixed && column === whole } : null;
+function chosenColumn({ ofStage, whole }: FieldColumns, record: number, isMixed: boolean): FigureColumn | undefined {
+  return ofStage && (isMixed || !whole || ofStage.present[record] === 1) ? ofStage : whole;
 }
 
 /** The column that holds a field for a school of this stage, or null. */
 export function columnFor(records: SchoolRecords, field: FieldId, record: number, stage: Stage, isMixed: boolean): TermColumn | null {
-  return choose(fieldColumns(records, field, stage), record, isMixed);
+  const columns = fieldColumns(records, field, stage);
+  const column = chosenColumn(columns, record, isMixed);
+  return column ? { column, isShared: isMixed && column === columns.whole } : null;
 }
 
-/** Reads one indicator's resource of one school; gives the reason where there is none. */
-export type ReadResource = (record: number, stage: Stage, isMixed: boolean) => Resource | NoValueReason;
+/**
+ * Reads one indicator's resource of one school into `found`, or gives the reason why there is none. (One object for all
+ * schools: seven for each of 200,000 would be a fifth of the time of an assessment.)
+ */
+export type ReadResource = (record: number, stage: Stage, isMixed: boolean, found: Resource) => NoValueReason | "";
 
 /** Prepares reading one indicator from a table: which columns there are is found once, not once a school. */
 export function resourceReader(records: SchoolRecords, indicator: IndicatorStandard): ReadResource {
@@ -96,19 +100,20 @@ export function resourceReader(records: SchoolRecords, indicator: IndicatorStand
     primary: terms.map(({ field, sign }) => ({ sign, columns: fieldColumns(records, field, "primary") })),
     junior: terms.map(({ field, sign }) => ({ sign, columns: fieldColumns(records, field, "junior") })),
   };
-  return (record, stage, isMixed) => {
-    let amount = 0;
-    let isShared: boolean | null = null;
-    for (const { sign, columns } of byStage[stage]) {
-      const found = choose(columns, record, isMixed);
-      if (!found) return "no-column";
-      if (found.isShared && !indicator.isSplit) return "mixed-school-teachers-not-by-stage";
-      if (isShared !== null && isShared !== found.isShared) return "mixed-school-without-stages";
-      if (found.column.present[record] !== 1) return "blank";
-      const part = sign * (found.column.amounts[record] as number);
-      amount = isShared === null ? part : exactSum(amount, part);
-      isShared = found.isShared;
+  return (record, stage, isMixed, found) => {
+    const own = byStage[stage];
+    for (let index = 0; index < own.length; index++) {
+      const { sign, columns } = own[index] as (typeof own)[number];
+      const column = chosenColumn(columns, record, isMixed);
+      if (!column) return "no-column";
+      const isShared = isMixed && column === columns.whole;
+      if (isShared && !indicator.isSplit) return "mixed-school-teachers-not-by-stage";
+      if (index > 0 && found.isShared !== isShared) return "mixed-school-without-stages";
+      if (column.present[record] !== 1) return "blank";
+      const part = sign * (column.amounts[record] as number);
+      found.amount = index === 0 ? part : exactSum(found.amount, part);
+      found.isShared = isShared;
     }
-    return { amount, isShared: isShared === true };
+    return "";
   };
 }

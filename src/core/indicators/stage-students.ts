@@ -1,7 +1,7 @@
 import type { Stage, Standard } from "../standards/standard";
 import { exactProduct, exactSum } from "../quantity/decimal";
 import type { FieldId, SchoolKind } from "./fields";
-import type { SchoolRecords } from "./school-records";
+import type { FigureColumn, SchoolRecords } from "./school-records";
 
 /** Students of a mixed school by stage; what its kind does not have is 0. */
 export interface StudentsByStage {
@@ -57,22 +57,27 @@ export function singleStageOf(records: SchoolRecords, index: number): Stage | nu
  * stages (a true 0 will do); where one is blank it is refused with the names of the missing columns.
  */
 export function studentsOf(records: SchoolRecords, index: number): RecordStudents {
-  const kind = records.kinds[index] as SchoolKind;
-  const stage = singleStageOf(records, index);
-  if (stage) {
-    const field = studentsFieldOf(records, stage, index);
-    return { type: "single", stage, students: field ? amount(records, field, index) : null };
-  }
-  const mixed = MIXED[kind];
-  if (!mixed) return { type: "unknown-stage" };
-  const missing = mixed.needs.filter((field) => amount(records, field, index) === null);
-  if (missing.length > 0) return { type: "mixed-incomplete", stages: mixed.stages, missing };
-  const students = {
-    primary: mixed.needs.includes("students_primary") ? (amount(records, "students_primary", index) ?? 0) : 0,
-    junior: amount(records, "students_junior", index) ?? 0,
-    senior: mixed.needs.includes("students_senior") ? (amount(records, "students_senior", index) ?? 0) : 0,
+  return studentsReader(records)(index);
+}
+
+/** {@link studentsOf} for many records of a table: its columns are looked up once. */
+export function studentsReader(records: SchoolRecords): (index: number) => RecordStudents {
+  const { figures, kinds, stages } = records;
+  const total = figures.get("students");
+  const ofStage = { primary: figures.get("students_primary"), junior: figures.get("students_junior") };
+  const amountOf: Partial<Record<FieldId, FigureColumn | undefined>> = { students_primary: ofStage.primary, students_junior: ofStage.junior, students_senior: figures.get("students_senior") };
+  const at = (column: FigureColumn | undefined, index: number): number | null => (column?.present[index] === 1 ? (column.amounts[index] as number) : null);
+  return (index) => {
+    const kind = kinds[index] as SchoolKind;
+    const stage = stages[index] ?? SINGLE[kind] ?? null;
+    if (stage) return { type: "single", stage, students: at(ofStage[stage], index) ?? at(total, index) };
+    const mixed = MIXED[kind];
+    if (!mixed) return { type: "unknown-stage" };
+    const missing = mixed.needs.filter((field) => at(amountOf[field], index) === null);
+    if (missing.length > 0) return { type: "mixed-incomplete", stages: mixed.stages, missing };
+    const needed = (field: FieldId): number => (mixed.needs.includes(field) ? (at(amountOf[field], index) ?? 0) : 0);
+    return { type: "mixed", stages: mixed.stages, students: { primary: needed("students_primary"), junior: needed("students_junior"), senior: needed("students_senior") } };
   };
-  return { type: "mixed", stages: mixed.stages, students };
 }
 
 /** One stage's part of a mixed school's resources: `numerator / denominator` is the part per student of the stage. */

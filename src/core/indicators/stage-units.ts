@@ -1,10 +1,10 @@
 import { INDICATOR_CODES, type IndicatorCode, type IndicatorStandard, type Stage, type Standard, STAGES } from "../standards/standard";
 import { exactProduct } from "../quantity/decimal";
-import { type ReadResource, resourceReader } from "./indicator-columns";
+import { type Resource, resourceReader } from "./indicator-columns";
 import { NO_VALUE_CODE, type NoValueReason } from "./no-value";
 import { teachingPointIsOutside, outsideReasonOf, type OutsideReason } from "./scope";
 import type { SchoolRecords } from "./school-records";
-import { type RecordStudents, stageWeight, studentsOf } from "./stage-students";
+import { type RecordStudents, stageWeight, studentsReader } from "./stage-students";
 import type { SchoolKind } from "./fields";
 
 /** One indicator over all units: value = per · numerator / denominator, where `noValue` is 0. */
@@ -58,9 +58,10 @@ export function stageUnits(tables: readonly SchoolRecords[], standard: Standard)
   let length = 0;
 
   tables.forEach((records, table) => {
-    const readers = standard.indicators.map((indicator) => resourceReader(records, indicator));
+    const fillers = standard.indicators.map((indicator) => figureFiller(records, standard, indicator, figures[indicator.code]));
+    const read = studentsReader(records);
     for (let record = 0; record < records.length; record++) {
-      const students = studentsOf(records, record);
+      const students = read(record);
       const kind = records.kinds[record] as SchoolKind;
       const single = students.type === "single" ? students.students : null;
       const reason = outsideReasonOf(kind) ?? (teachingPointIsOutside(kind, single, standard) ? "small-teaching-point" : null);
@@ -79,11 +80,7 @@ export function stageUnits(tables: readonly SchoolRecords[], standard: Standard)
         draft.stage[length] = STAGES.indexOf(stage);
         draft.isMixed[length] = students.type === "single" ? 0 : 1;
         draft.students[length] = studentsOfStage(students, stage);
-        const unit: UnitContext = { records, record, kind, students, stage, standard };
-        standard.indicators.forEach((indicator, position) => {
-          const column = figures[indicator.code];
-          column.noValue[length] = NO_VALUE_CODE[fillFigure(column, length, unit, indicator, readers[position] as ReadResource)];
-        });
+        for (const fill of fillers) fill(length, record, kind, students, stage);
         length++;
       }
     }
@@ -110,34 +107,36 @@ function outsideStudents(records: SchoolRecords, record: number): number | null 
   return column?.present[record] === 1 ? (column.amounts[record] as number) : null;
 }
 
-interface UnitContext {
-  readonly records: SchoolRecords;
-  readonly record: number;
-  readonly kind: SchoolKind;
-  readonly students: Exclude<RecordStudents, { type: "unknown-stage" }>;
-  readonly stage: Stage;
-  readonly standard: Standard;
-}
+/** Writes one value of a unit: numerator and denominator, or the reason why there is none. */
+type FillFigure = (unit: number, record: number, kind: SchoolKind, students: Exclude<RecordStudents, { type: "unknown-stage" }>, stage: Stage) => void;
 
-/** Writes numerator and denominator of one value, or gives the reason why there is none. */
-function fillFigure(figures: IndicatorFigures, unit: number, context: UnitContext, indicator: IndicatorStandard, read: ReadResource): NoValueReason | "" {
-  const { records, record, kind, students, stage, standard } = context;
-  const resource = read(record, stage, students.type !== "single");
-  if (typeof resource === "string") return resource;
-  if (students.type === "mixed-incomplete") return "mixed-school-without-stages";
-  const count = studentsOfStage(students, stage);
-  if (Number.isNaN(count)) return "students-missing";
-  if (count === 0) return "students-zero";
-  if (records.holdsValues) {
-    figures.numerator[unit] = resource.amount;
-    figures.denominator[unit] = indicator.per;
-  } else if (resource.isShared && students.type === "mixed") {
-    const { weight, weightedStudents } = stageWeight(standard, kind, students.students, stage);
-    figures.numerator[unit] = exactProduct(resource.amount, weight);
-    figures.denominator[unit] = weightedStudents;
-  } else {
-    figures.numerator[unit] = resource.amount;
-    figures.denominator[unit] = count;
-  }
-  return "";
+/** Prepares writing one indicator's values of a table. */
+function figureFiller(records: SchoolRecords, standard: Standard, indicator: IndicatorStandard, figures: IndicatorFigures): FillFigure {
+  const read = resourceReader(records, indicator);
+  const { holdsValues } = records;
+  const { numerator, denominator, noValue } = figures;
+  const resource: Resource = { amount: NaN, isShared: false };
+  const reasonOf = (record: number, students: Exclude<RecordStudents, { type: "unknown-stage" }>, stage: Stage): NoValueReason | "" => {
+    const reason = read(record, stage, students.type !== "single", resource);
+    if (reason !== "") return reason;
+    if (students.type === "mixed-incomplete") return "mixed-school-without-stages";
+    const count = studentsOfStage(students, stage);
+    return Number.isNaN(count) ? "students-missing" : count === 0 ? "students-zero" : "";
+  };
+  return (unit, record, kind, students, stage) => {
+    const reason = reasonOf(record, students, stage);
+    if (reason !== "") {
+      noValue[unit] = NO_VALUE_CODE[reason];
+      return;
+    }
+    const { amount, isShared } = resource;
+    if (!holdsValues && isShared && students.type === "mixed") {
+      const { weight, weightedStudents } = stageWeight(standard, kind, students.students, stage);
+      numerator[unit] = exactProduct(amount, weight);
+      denominator[unit] = weightedStudents;
+    } else {
+      numerator[unit] = amount;
+      denominator[unit] = holdsValues ? indicator.per : studentsOfStage(students, stage);
+    }
+  };
 }

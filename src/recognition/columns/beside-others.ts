@@ -28,10 +28,10 @@ const SHORT_NAMES: Readonly<Partial<Record<FieldId, ReadonlySet<string>>>> = {
 /** Words of which one at least is in every name of a figure that an assessment needs. */
 const KEY_WORDS: readonly (readonly [FieldId, ReadonlySet<string>])[] = [
   ["students", new Set(["学生", "在校"])],
-  ["teachers_above_degree", new Set(["高学历"])],
+  ["teachers_above_degree", new Set(["高学历", "学历"])],
   ["backbone", new Set(["骨干"])],
-  ["teaching_area", new Set(["教辅用房", "教学用房", "辅助用房"])],
-  ["sports_area", new Set(["运动场", "运动场馆"])],
+  ["teaching_area", new Set(["教辅用房", "教学用房", "辅助用房", "用房", "?教辅"])],
+  ["sports_area", new Set(["运动场", "运动场馆", "馆"])],
   ["equipment_value", new Set(["仪器设备", "设备"])],
   ["multimedia_rooms", new Set(["多媒体", "班班通", "多功能"])],
 ];
@@ -39,7 +39,17 @@ const COUNTING: ReadonlySet<string> = new Set(["台", "册", "间", "个", "人"
 
 /** What columns are because of those beside them: short names are settled, and likely ones are asked about. */
 export function withOthersBeside(columns: Columns, view: TableView): Columns {
-  return withKeyWords(withShortNames(withPeople(columns, view), view), view);
+  return withKeyWords(withShortNames(withPeople(withoutTexts(columns, view), view), view), view);
+}
+
+/** 设备 over 有 and 无 is no figure: a name that is only likely needs numbers under it. */
+function withoutTexts(columns: Columns, view: TableView): Columns {
+  return columns.map((candidates, index) => {
+    const isLikely = ({ field, evidence }: ColumnMatch): boolean => familyOfField(field) !== "name" && evidence[0]?.code === "words";
+    if (!candidates.some(isLikely)) return candidates;
+    const { count, texts } = view.sample(index);
+    return count === 0 && texts.length > 0 ? candidates.filter((match) => !isLikely(match)) : candidates;
+  });
 }
 
 /** Of each indicator the columns that certainly hold its figure. */
@@ -47,7 +57,9 @@ function known(columns: Columns): ReadonlyMap<FieldId, readonly number[]> {
   const found = new Map<FieldId, number[]>();
   columns.forEach(([match], index) => {
     const indicator = match && match.score >= ACCEPTED ? INDICATOR_OF[match.field] : undefined;
-    if (indicator) found.set(indicator, [...(found.get(indicator) ?? []), index]);
+    const others = indicator && found.get(indicator);
+    if (others) others.push(index);
+    else if (indicator) found.set(indicator, [index]);
   });
   return found;
 }
@@ -88,11 +100,15 @@ function withPeople(columns: Columns, view: TableView): Columns {
     if (match.field !== "students") return candidates;
     if (isOfTeachers) return [{ ...match, field: "teachers_fulltime", score: isFulltime ? BESIDE_OTHERS : ONLY_WORDS }, { ...match, field: "staff", score: ONLY_WORDS }];
     if (match.score >= ACCEPTED) return candidates;
-    const beside = [index - 1, index + 1].find((other) => columns[other]?.[0]?.field === "classes" && (columns[other]?.[0]?.score ?? 0) >= ACCEPTED && isPerClass(view, index, other));
+    const beside = [index - 1, index + 1].find((other) => isCertainly("classes", columns[other]?.[0]) && isPerClass(view, index, other));
     if (beside === undefined) return candidates;
     const evidence: Evidence = { code: "neighbours", parameters: { ...columnsNamed(view, [beside]) } };
     return [{ ...match, score: BESIDE_OTHERS, decidedBy: "position", evidence: [...match.evidence, evidence] }, ...candidates.slice(1)];
   });
+}
+
+function isCertainly(field: FieldId, match: ColumnMatch | undefined): boolean {
+  return match !== undefined && match.field === field && match.score >= ACCEPTED;
 }
 
 /** True when every school has as many people as can be pupils of that many classes. */
@@ -132,6 +148,8 @@ function mayHold(view: TableView, index: number, field: FieldId, words: Readonly
   if (!path || !leaf || path.column === view.band.nameColumn || leaf.isPart || view.sample(index).count === 0) return false;
   const tokens = tokensOf(compactName(leaf.text));
   if (!tokens.some((token) => words.has(token)) || ownTokens(view, index).some(changesMeaning)) return false;
+  // 学生床位, 学生桌椅: what pupils have.
+  if (field === "students" && tokens[tokens.length - 1]?.startsWith("?")) return false;
   const family = familyOfField(field);
   const unit = unitInHeader(path.parts);
   if (path.parts.some(({ strangeUnit }) => strangeUnit !== null) || (unit !== null && familyOf(unit) !== family)) return false;

@@ -21,6 +21,8 @@ const PUPILS: ReadonlySet<string> = new Set(["人", "学生", "在校"]);
 const MORE_THAN_CLASSES = 30;
 const BY_VALUES = 0.86;
 const LEAST_GRADES = 3;
+/** With more columns of grades it is no table of schools that can be added up. */
+const MOST_GRADES = 40;
 const FIRST_OF_JUNIOR = 7;
 const FIRST_OF_SENIOR = 10;
 
@@ -90,7 +92,7 @@ const TOTALS: readonly { readonly stage: string; readonly field: FieldId; readon
 
 function withTotals(columns: Columns, view: TableView): Columns {
   const byGrade = columns.flatMap(([match], index) => (match?.grade === undefined ? [] : [{ index, grade: match.grade }]));
-  if (byGrade.length === 0) return columns;
+  if (byGrade.length === 0 || byGrade.length > MOST_GRADES) return columns;
   return columns.map((candidates, index) => {
     const stage = totalOf(view, index);
     if (stage === null || (candidates[0]?.score ?? 0) >= ACCEPTED) return candidates;

@@ -54,7 +54,7 @@ function withAttributes(columns: Columns, view: TableView): Columns {
   const told: ReadonlySet<FieldId> = new Set<FieldId>(["stage", "owner", "place_type"]);
   return columns.map((candidates, index) => {
     const [first] = candidates;
-    if (first?.field === "school" || (!first && view.paths[index]?.labels.length === 0)) return isColumnOfStages(view, index) ? [stageByValues(view, index)] : candidates;
+    if (first?.field === "school") return isColumnOfStages(view, index) ? [stageByValues(view, index)] : candidates;
     if (!first || !told.has(first.field)) return candidates;
     const texts = view.texts(index);
     if (texts.length === 0) return candidates;
@@ -70,7 +70,7 @@ function withAttributes(columns: Columns, view: TableView): Columns {
 
 const ALL_BUT_FEW = 0.8;
 
-/** 小学部, 初中部, 小学, 初中 beside the names, under the names' own header or none. */
+/** 小学部, 初中部, 小学, 初中 beside the names, under the names' own header. */
 function isColumnOfStages(view: TableView, index: number): boolean {
   const texts = view.texts(index);
   return view.paths[index]?.column !== view.band.nameColumn && texts.length >= 2 && texts.filter((text) => STAGE_TEXT.test(text)).length >= texts.length * ALL_BUT_FEW;
@@ -80,7 +80,7 @@ const STAGE_TEXT = /^(?:小学|初中|初级中学|高中)(?:部|段|阶段|学�
 
 function stageByValues(view: TableView, index: number): ColumnMatch {
   const texts = view.texts(index);
-  return { field: "stage", stage: null, score: ACCEPTED, decidedBy: "values", isStageImplied: false, evidence: [{ code: "values-fit", parameters: { low: texts[0] ?? "", high: texts[texts.length - 1] ?? "" } }] };
+  return { field: "stage", stage: null, score: ACCEPTED, decidedBy: "position", isStageImplied: false, evidence: [{ code: "values-fit", parameters: { low: texts[0] ?? "", high: texts[texts.length - 1] ?? "" } }] };
 }
 
 const ANY_KIND = /^(?:类别|类型|性质|层次)$/;

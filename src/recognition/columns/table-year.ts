@@ -51,8 +51,9 @@ function contestedColumns(contenders: readonly Contender[]): ReadonlyMap<string,
   contenders.forEach(({ candidates, year, answered }, index) => {
     const [match] = candidates;
     if (answered !== undefined || year === null || !match || match.score <= ONLY_GROUP) return;
-    const key = rivalKeyOf(match);
-    claims.set(key, [...(claims.get(key) ?? []), index]);
+    const others = claims.get(rivalKeyOf(match));
+    if (others) others.push(index);
+    else claims.set(rivalKeyOf(match), [index]);
   });
   return new Map([...claims].filter(([, columns]) => new Set(columns.map((index) => contenders[index]?.year)).size > 1));
 }

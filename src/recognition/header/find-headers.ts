@@ -88,6 +88,8 @@ function freeStretches(cells: HeaderCells, row: number, active: readonly HeaderB
 const PLAIN_SCHOOL = 3;
 const NAMED_SCHOOL = 2;
 const OVER_SCHOOLS = 1;
+/** Columns on either side of a cell in which the names of the schools are looked for. */
+const MOST_LOOKED_AT = 40;
 const LEAST_SCHOOLS = 2;
 const ROWS_AHEAD = 12;
 const FIRST_YEAR = 1990;
@@ -174,12 +176,12 @@ function plainestName(cells: HeaderCells, row: number, column: number, to: numbe
   let best = column;
   let most = 0;
   let from = column;
-  while (from - 1 >= cells.grid.left && (cells.grid.text(row, from - 1) !== "" || cells.role(row + 1, from - 1) === "label")) from--;
+  while (from - 1 >= Math.max(cells.grid.left, column - MOST_LOOKED_AT) && (cells.grid.text(row, from - 1) !== "" || cells.role(row + 1, from - 1) === "label")) from--;
   for (let c = from; c < to && cells.role(row, c) !== "number"; c++) {
     if (cells.role(row, c) !== "label") continue;
     const rank = Math.min(PLAIN_SCHOOL, ...cells.names(row, c).flatMap(({ subject, rank: own }) => (subject === "school" ? [own] : [])));
     const isNamed = cells.names(row, c).some(({ subject }) => subject === "school") && isNameCell(cells, row, c);
-    const plainness = isNamed && rank >= NAMED_SCHOOL ? rank : isOverSchools(cells, row, c) ? OVER_SCHOOLS : 0;
+    const plainness = isNamed && rank >= NAMED_SCHOOL ? rank : c <= column + MOST_LOOKED_AT && isOverSchools(cells, row, c) ? OVER_SCHOOLS : 0;
     if (plainness <= most) continue;
     [best, most] = [c, plainness];
     if (most === PLAIN_SCHOOL) break;

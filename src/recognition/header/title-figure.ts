@@ -15,7 +15,7 @@ const LEAST_COLUMNS = 2;
 
 /** What a title says before and behind the name of the figure. */
 const WHERE_AND_WHEN = /^(?:附[件表]\d*:?)?(?:[^县市区旗州]{0,8}[县市区旗州])?(?:(?:19|20)\d{2}(?:[-至到](?:19|20)?\d{2})?(?:学年度?|年度?|年)?)?(?:义务教育|中小学|小学|初中)?(?:阶段)?(?:各|全部|所有)?(?:中小学校?|学校|校)?(?:历年|近[三五几]年|分年度|各年度|分学段|分年级|各年级|各学段)?(?:的)?/;
-const KIND_OF_LIST = /(?:分年级|分学段|分学校|分年度|年度|历年)?(?:变化|对比|发展|增减)?(?:统计|一览|情况|明细|汇总|登记|数据)*表?$/;
+const KIND_OF_LIST = /(?:分年级|分学段|分学校|分年度|年度|历年)?(?:变化|对比|发展|增减)?(?:统计|一览|情况|明细|汇总|登记|数据){0,6}表?$/;
 
 /**
  * A table about one figure, which only its title names: columns of years, of grades or of the stages, with 在校学生数 above

@@ -24,7 +24,7 @@ const CHOICES: readonly SchoolKind[] = [
   "vocational",
 ];
 
-const ENDING = /(?:九年一贯制学校|一贯制学校|完全中学|小学|中心校|学校|中学|[一二三四五六七八九十\d]+中|校区|校)$/;
+const ENDING = /(?:九年一贯制学校|一贯制学校|完全中学|小学|中心校|学校|中学|[一二三四五六七八九十\d]{1,4}中|校区|校)$/;
 
 /**
  * Schools of like names are asked about together: 第一中学, 第二中学 … share one question. An answer is written into

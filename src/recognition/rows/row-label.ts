@@ -10,7 +10,7 @@ const LIST_MARK = /^(?:[-·•>#→~]+|\(?[一二三四五六七八九十]{1,3}[
 const COUNT_BEHIND = /(?:[:(](?:共|计)?|共)?\d+[所个校](?:学校)?\)?$|\(\d+\)$|\((?:人|所|元|万元|m2|个|间|%|平方米|单位:[^()]*)\)$/;
 /** Longer texts are notes, and no pattern is tried on all of them. */
 const LONGEST_LABEL = 60;
-const NOISE_BEHIND = /[:.,;、·_*-]+$/;
+const NOISE_BEHIND = /[:.,;、·_*-]{1,20}$/;
 
 /**
  * A label without what only decorates it: list marks, outer brackets, a colon behind, a count of schools.

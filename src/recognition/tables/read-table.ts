@@ -22,6 +22,7 @@ import { namedColumn, type RowNames, rowNames } from "./label-columns";
 import { readKind } from "./read-kind";
 import { readNeeds } from "./read-needs";
 import { readSchools } from "./read-schools";
+import { rowsOfYears } from "./rows-of-years";
 import { rosterTotalFindings } from "./roster-totals";
 import { assessedKind, isSchoolFigure, LEAST_FIT } from "./table-kinds";
 
@@ -129,7 +130,9 @@ interface Rows {
 function readRows(sheet: SheetReading, { band, titles, chosen, names, layout, to, columns, questions, findings }: Rows): TableReading {
   const { grid, answers, counterparts } = sheet;
   const { kind } = chosen;
-  const rows = itemRows(grid, kind, names, columns, classifyRows(grid, band, columns, band.end + 1, to));
+  const found = itemRows(grid, kind, names, columns, classifyRows(grid, band, columns, band.end + 1, to));
+  const years = OF_SCHOOLS.has(kind) ? rowsOfYears({ grid, band, columns, rows: found, titles, layout }, answers) : { rows: found, questions: [], findings: [] };
+  const { rows } = years;
   const lastData = rows.reduce((last, row) => (row.class === "note" || row.class === "blank" || row.class === "section" ? last : row.row), band.end);
   const base = {
     id: `${grid.sheet.name}!${band.first + 1}:${band.left + 1}`,
@@ -145,7 +148,7 @@ function readRows(sheet: SheetReading, { band, titles, chosen, names, layout, to
     layout,
     tableAnswer: tableKey(grid.sheet.name, layout),
   } as const;
-  const asked = [...(chosen.question ? [chosen.question] : []), ...questions];
+  const asked = [...(chosen.question ? [chosen.question] : []), ...questions, ...years.questions];
   if (kind === "needs-table") {
     const read = readNeeds(grid, band.nameColumn, base);
     return { table: { ...base, questions: asked }, records: null, needs: read.needs, fields: null, findings: [...findings, ...read.findings] };
@@ -158,7 +161,7 @@ function readRows(sheet: SheetReading, { band, titles, chosen, names, layout, to
       records: withheld(chosen, schools.records),
       needs: null,
       fields: null,
-      findings: [...findings, ...schools.findings, ...totals],
+      findings: [...findings, ...years.findings, ...schools.findings.filter(({ code }) => code !== "table-without-schools" || years.questions.length === 0), ...totals],
     };
   }
   // Whether a school is 小学 or 初中 is asked where it is assessed, not beside its classes and posts.

@@ -33,6 +33,17 @@ describe("a column with a likely word of a figure that an assessment needs", () 
     expect(read.questions).toEqual([]);
   });
 
+  it("is left alone where words stand under it, or where it counts what pupils have", () => {
+    const rows = schools(STUDENTS, BACKBONE, TEACHING, ["有", "有", "无", "有", "有"]);
+    expect(taken(columnsOf({ header: [["学校名称", "学生数", "骨干教师数", "教学及辅助用房面积（㎡）", "设备"]], rows }))[3]).toBe("-");
+    expect(taken(columnsOf({ header: [["学校名称", "学生床位数", "骨干教师数", "教学及辅助用房面积（㎡）"]], rows }))[0]).toBe("-");
+  });
+
+  it("short names that may be something else are asked about, each", () => {
+    const header = [["学校", "学生", "学历", "骨干", "音体美", "教辅", "场馆", "设备", "多媒体"]];
+    expect(taken(columnsOf({ header, rows: schools(STUDENTS, DEGREE, BACKBONE, PE_ART, TEACHING, SPORTS, EQUIPMENT, ROOMS) }))).toEqual(["students 人", "?", "backbone 人", "pe_art_teachers 人", "?", "?", "?", "?"]);
+  });
+
   it("人数 and 教师 are asked about in a table of schools, with what they may be", () => {
     const read = columnsOf({ header: [["学校名称", "人数", "教师", null, "骨干教师数"], [null, null, "合计", "女", null]], rows: schools(STUDENTS, [60, 55, 30, 40, 50], [40, 30, 20, 20, 30], BACKBONE) });
     expect(taken(read)).toEqual(["?", "?", "-", "backbone 人"]);

@@ -4,6 +4,7 @@ import type { CellValue } from "../../../src/core/cell/cell-value";
 import { findHeaderBands } from "../../../src/recognition/header/find-headers";
 import { withoutRepeats } from "../../../src/recognition/header/repeated-headers";
 import { headerPaths } from "../../../src/recognition/header/header-path";
+import { withTitledFigure } from "../../../src/recognition/header/title-figure";
 import { sheetGrid } from "../../../src/recognition/sheet/sheet-grid";
 import { sheetOf, type SheetOptions } from "../sheet-of";
 
@@ -68,6 +69,14 @@ describe("where a header begins and ends", () => {
     ["with a spacer row inside", [["学校名称", "学生数", null, null, "骨干教师数"], [], [null, "合计", "小学", "初中", null], ["城关小学", 480, 480, 0, 5], ["红旗小学", 600, 600, 0, 6]], {}, ["A1:E3 school A"]],
     ["with spacer columns inside", [["序号", "学校名称", null, "学生数", null, "骨干教师数", null, "运动场地面积"], [1, "城关小学", null, 500, null, 6, null, 4000], [2, "红旗小学", null, 600, null, 7, null, 4500]], {}, ["A1:H1 school B"]],
     ["with one sub-header alone", [["学校名称", "学生数", null, "骨干教师数"], [null, null, "其中：女", null], ["城关小学", 500, 240, 6], ["红旗小学", 600, 290, 7]], {}, ["A1:D2 school A"]],
+    ["with one sub-header under 校舍, left of the names", [["校舍", "单位名称", "学生数", "骨干教师数"], ["教学及辅助用房"], [2500, "城关小学", 500, 6], [3000, "红旗小学", 600, 7]], {}, ["A1:D2 school B"]],
+    ["with sub-headers under 教室 and 小学部, left of the names", [["教室", "小学部", "机构名称", "骨干教师数"], ["网络多媒体教室", "学生数", null, "初中"], [12, 500, "城关小学", 6], [14, 600, "红旗小学", 7]], {}, ["A1:D2 school C"]],
+    ["with 计 as the only sub-header", [["学校名称", "教学及辅助用房", "学生数"], [null, "计"], ["城关小学", 2500, 500], ["红旗小学", 3000, 600]], {}, ["A1:C2 school A"]],
+    ["before a section written into 序号", [["序号", "学校名称", "学生数", "骨干教师数"], ["一、小学"], [1, "城关小学", 500, 6], [2, "红旗小学", 600, 7]], {}, ["A1:D1 school B"]],
+    ["with an unknown name for the schools over unmerged groups", [["统计对象", "学生", null, "教师", null], [null, "在校生数", "班级数", "专任教师", "骨干教师"], ["城关小学", 500, 12, 30, 6], ["红旗小学", 600, 14, 32, 7]], {}, ["A1:E2 school A"]],
+    ["merged over rows around a group that names rooms", [["集团", "成员校", "教室", null, "学生数"], [null, null, "多媒体教室", "音乐教室"], ["甲集团", "城关小学", 12, 2, 500], ["甲集团", "红旗小学", 14, 2, 600]], { merges: ["A1:A2", "B1:B2", "C1:D1", "E1:E2"] }, ["A1:E2 school B"]],
+    ["with a row that explains the columns", [["学校名称", "学生数", "骨干教师数"], ["填写全称", "学年初在校生", "县级以上"], ["城关小学", 500, 6], ["红旗小学", 600, 7]], {}, ["A1:C1+1 school A"]],
+    ["before a school of which only words are known", [["学校名称", "学生数", "骨干教师数"], ["示例幼教集团", "待定", "待聘"], ["城关小学", 500, 6], ["红旗小学", 600, 7]], {}, ["A1:C1 school A"]],
     ["over figures kept as text", [HEADER, ["城关小学", "小学", "500", "6", "2,500", "4000"], ["红旗小学", "小学", "600", "7", "2,600", "4100"]], {}, ["A1:F1 school A"]],
     ["over rows without figures", [HEADER, ["城关小学"], ["红旗小学"]], {}, ["A1:F1 school A"]],
     ["over nothing", [HEADER], {}, ["A1:F1 school A"]],
@@ -92,6 +101,7 @@ describe("several tables on a sheet", () => {
     ["a page break with the header again", [["某县学校情况表"], HEADER, ...SCHOOLS, ["第1页 共2页"], ["某县学校情况表（续）"], HEADER, ...SCHOOLS, ["合计", null, 1000, 12, 5000, 8000]], {}, ["A2:F2 school A"]],
     ["a page break with 续表", [["某县学校情况表"], HEADER, ...SCHOOLS, ["续表1"], HEADER, ...SCHOOLS], {}, ["A2:F2 school A"]],
     ["a page break with header and codes again", [HEADER, ["甲", "乙", 1, 2, 3, 4], ...SCHOOLS, HEADER, ["甲", "乙", 1, 2, 3, 4], ...SCHOOLS], {}, ["A1:F1+1 school A"]],
+    ["a page break with the header merged in one place only", [["学校名称", "学生数", null, "骨干教师数"], [null, "小学", "初中", null], ["城关小学", 480, 0, 5], ["学校名称", "学生数", null, "骨干教师数"], [null, "小学", "初中", null], ["红旗小学", 600, 0, 6]], { merges: ["A1:A2", "B1:C1", "D1:D2"] }, ["A1:D2 school A"]],
     ["side by side with a blank column", beside([HEADER, ...SCHOOLS], [null], [HEADER, ...SCHOOLS]), {}, ["A1:F1 school A", "H1:M1 school H"]],
     ["side by side with other headers and heights", beside([HEADER, ...SCHOOLS], [null], [["教师花名册"], ["姓名", "学历", "任教学科"], ["张三", "本科", "音乐"], ["李四", "专科", "语文"]]), {}, ["A1:F1 school A", "H2:J2 teacher_name H"]],
     ["side by side without a blank column", beside([["序号", ...HEADER], ...SCHOOLS.map((row, index) => [index + 1, ...row])], [], [["序号", ...HEADER], ...SCHOOLS.map((row, index) => [index + 5, ...row])]), {}, ["A1:G1 school B", "H1:N1 school I"]],
@@ -139,5 +149,45 @@ describe("groups of columns without merges", () => {
     const width = header[0]?.length ?? 0;
     const figures = ["城关小学", "红旗小学"].map((name, index) => Array.from({ length: width }, (_, column) => (header.some((row) => row[column] === "学校名称") ? name : header.some((row) => row[column]) ? 100 * index + column : null)).map((value, column) => (header[1]?.[0] === "序号" && column === 0 ? index + 1 : header[1]?.[0] === "序号" && column === 1 ? name : value)));
     expect(paths([...header, ...figures])).toEqual(expected);
+  });
+});
+
+describe("more headers than are looked for", () => {
+  const tables = (count: number): Rows => Array.from({ length: count }, (_, index) => [["学校名称", "学生数", "骨干教师数", `项目${index}`], [`示例${index}小学`, 500, 6, 1], []]).flat();
+  const skippedIn = (rows: Rows): number | null => {
+    let skipped: number | null = null;
+    findHeaderBands(sheetGrid(sheetOf(rows)), [], (row) => (skipped = row));
+    return skipped;
+  };
+
+  it("are told with the row from which on nothing was looked for", () => {
+    const skipped = skippedIn(tables(4000));
+    expect(skipped).toBeGreaterThan(1500);
+    expect((skipped ?? 1) % 3).toBe(0);
+  });
+
+  it("are no matter for a sheet of some hundred tables, nor for a long one", () => {
+    expect(skippedIn(tables(400))).toBeNull();
+    expect(skippedIn([HEADER, ...Array.from({ length: 20_000 }, (_, index) => school(`示例${index}小学`))])).toBeNull();
+  });
+});
+
+describe("the figure that only the title names", () => {
+  const years: Rows = [["学校名称", "2023年", "2024年"], ["城关小学", 490, 500], ["红旗小学", 610, 615]];
+  const titled = (rows: Rows): readonly (readonly string[])[] => {
+    const grid = sheetGrid(sheetOf(rows));
+    const [band] = findHeaderBands(grid);
+    return band ? headerPaths(grid, withTitledFigure(grid, band)).map(({ labels }) => labels) : [];
+  };
+
+  it("is the group of the years, grades or stages under it", () => {
+    expect(titled([["示例县各校历年在校学生数（单位：人）"], ...years])).toEqual([["学校名称"], ["在校学生数", "2023年"], ["在校学生数", "2024年"]]);
+    expect(titled([["示例区小学分年级在校生数统计表"], ["学校", "一年级", "二年级", "备注"], ["城关小学", 80, 81], ["红旗小学", 90, 91]])).toEqual([["学校"], ["在校生数", "一年级"], ["在校生数", "二年级"], ["备注"]]);
+    expect(titled([["求和项:在校生数", "列标签"], ["行标签", "小学", "初中", "总计"], ["城关小学", 500, null, 500], ["大同初级中学", null, 600, 600]])).toEqual([["行标签"], ["求和项:在校生数", "小学"], ["求和项:在校生数", "初中"], ["求和项:在校生数", "总计"]]);
+  });
+
+  it("is not made up where the title names none, or where the columns have names of their own", () => {
+    expect(titled([["示例县学校情况统计表"], ...years])[1]).toEqual(["2023年"]);
+    expect(titled([["示例县在校学生数和骨干教师统计表"], ["学校名称", "小学", "骨干教师数"], ["城关小学", 490, 5], ["红旗小学", 610, 6]])[1]).toEqual(["小学"]);
   });
 });
