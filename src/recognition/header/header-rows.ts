@@ -207,7 +207,7 @@ function continuesBelow(cells: HeaderCells, row: number, nameRow: number, pivot:
   const own = grid.ownText(row, pivot);
   if (own !== "" && !(merge && merge.row < row) && !isFilledDown(cells, row, nameRow, pivot, texts)) return false;
   const [only] = texts.labels;
-  if (only && texts.labels.length === 1 && isLoneNameOverFigures(cells, row, only.column, only.text, pivot)) return true;
+  if (only && texts.labels.length === 1 && isLoneNameOverFigures(cells, row, only.column, only.text, nameRow, pivot)) return true;
   if (isSum(texts)) return false;
   if (texts.years.length > 0) return texts.labels.length >= 2 || isRunOfYears(cells, row, texts) || isUnderMerge(cells, row, texts.years[0] ?? pivot);
   if (texts.labels.length >= 2) return true;
@@ -260,10 +260,11 @@ function isLoneSubHeader(cells: HeaderCells, row: number, column: number, text: 
  * 教学及辅助用房 under 校舍, 初中 under 骨干教师: the only sub-header that a header has, told by figures under it while
  * nothing names the row. A section line (一、小学) stands over 序号 or over names.
  */
-function isLoneNameOverFigures(cells: HeaderCells, row: number, column: number, text: string, pivot: number): boolean {
+function isLoneNameOverFigures(cells: HeaderCells, row: number, column: number, text: string, nameRow: number, pivot: number): boolean {
   const { grid } = cells;
   if (column === pivot || cells.role(row, pivot) !== "blank" || NOTE.test(text) || TITLE.test(text)) return false;
-  const above = grid.text(row - 1, column);
+  let above = "";
+  for (let upper = row - 1; upper >= nameRow && above === ""; upper--) above = grid.text(upper, column);
   if (above === "" || SEQUENCE_WORDS.test(above) || !cells.isKnown(text)) return false;
   return isOverFigures(cells, row, column);
 }

@@ -30,6 +30,8 @@ const PER_PUPIL_TAIL = new RegExp(`[/_:,-]?(${UNITS})\\/(?:每)?百?名?(?:学�
 const STRANGE = /^(?:十|百|千|百万|千万|十万)(?:平方米|m2|所|间|台)$|^(?:美元|港元|欧元|英尺|米|m|公里|km|小时|天|年|岁|片|块|座|栋|幢|辆|平方英尺|kw|吨)$/;
 /** 求和项:在校生数, as a pivot table heads its columns; of 计数项 and 平均值项 the figure is another. */
 const PIVOT_SUM = /^求和项:/;
+/** 在园(校)生: pupils of a table that lists 幼儿园 among its schools. */
+const PUPILS_OR_CHILDREN = /在(?:园\(校\)|校\(园\)|园校|校园)(?=(?:学)?生|人数)/;
 /** What only joins words: with or without it, the name is the same. */
 const JOINTS = /[、,;:·\/和及与]/g;
 const EXCLUDES = /^(?:均)?(?:不含|不包括|不包含|不计|除|扣除|已扣除|剔除|减)/;
@@ -51,7 +53,7 @@ export const headerPart: (plain: string) => HeaderPart = remembered(takenApart);
 function takenApart(plain: string): HeaderPart {
   if (plain.length > LONGEST_NAME) return { text: plain.slice(0, LONGEST_NAME), remarks: [], unit: null, strangeUnit: null, isPart: false };
   const said: Sayings = { units: [], strange: [], remarks: [], per: "" };
-  let text = plain.replace(PIVOT_SUM, "").replace(NUMBERING, "");
+  let text = plain.replace(PIVOT_SUM, "").replace(NUMBERING, "").replace(PUPILS_OR_CHILDREN, "在校");
   // A bracket that is never closed, or never opened, is one all the same.
   if (text.includes("(") && !text.includes(")")) text += ")";
   else if (text.includes(")") && !text.includes("(")) text = text.replace(/\)/g, "");

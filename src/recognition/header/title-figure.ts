@@ -1,5 +1,5 @@
 import type { SheetGrid } from "../sheet/sheet-grid";
-import { SEQUENCE_WORDS, STAGE_WORDS, TOTAL_WORDS } from "../words/field-words";
+import { NOT_THE_FIGURE, SEQUENCE_WORDS, STAGE_WORDS, TOTAL_WORDS } from "../words/field-words";
 import type { HeaderBand } from "./header-band";
 import { compactName, headerPart } from "./header-text";
 import { subjectsOfName, knownNames } from "./known-names";
@@ -51,7 +51,7 @@ function kindOfColumn(grid: SheetGrid, band: HeaderBand, column: number): "bare"
   for (let row = band.first; row <= band.last; row++) if (grid.text(row, column) !== "") texts.add(grid.text(row, column));
   if (texts.size === 0) return "beside";
   if ([...texts].every(isBareHeader)) return "bare";
-  const isAbout = [...texts].every((text) => SEQUENCE_WORDS.test(text) || BESIDE.test(text) || subjectsOfName(text).length > 0 || holdsNoNumbers(grid, band, column));
+  const isAbout = [...texts].every((text) => SEQUENCE_WORDS.test(text) || BESIDE.test(text) || NOT_THE_FIGURE.test(text) || subjectsOfName(text).length > 0 || holdsNoNumbers(grid, band, column));
   return isAbout ? "beside" : "other";
 }
 

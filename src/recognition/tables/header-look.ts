@@ -108,7 +108,7 @@ const SIGNS: readonly (readonly [HeaderSign, (look: Look, to: number) => boolean
   ["names-of-rooms", (look, to) => cellsLike(look, to, ROOM) > cellsLike(look, to, BUILDING)],
   ["names-of-buildings", (look, to) => cellsLike(look, to, BUILDING) > cellsLike(look, to, ROOM)],
   ["money", ({ paths, titles }) => titles.some((title) => MONEY.test(title)) || paths.filter(({ parts }) => parts.some(({ text, unit }) => MONEY.test(text) || unit === "元" || unit === "万元" || unit === "亿元")).length * 2 > paths.length],
-  ["figures-of-schools", ({ fields }) => fields("school").has("school") && [...fields("school")].some((field) => /^(?:students|classes|teachers|staff|backbone|pe_|music_|art|teaching_|sports_|indoor_|equipment_|multimedia_|books|computers|boarding|migrant)/.test(field))],
+  ["figures-of-schools", ({ fields }) => fields("school").has("school") && [...fields("school")].some((field) => /^(?:students|classes|teachers|staff|backbone|pe_|music_|art|teaching_|sports_|indoor_|equipment_|multimedia_|books|computers|boarding|migrant|land_|floor_|rented_|largest_)/.test(field))],
   ["money-title", ({ titles }) => titles.some((title) => MONEY.test(title))],
   ["statistical-title", ({ titles }) => titles.some((title) => /(?:基础?|中职?|高)基\d{2,4}|教基\d|基层统计|统计调查表|事业统计/.test(title))],
   ["survey", ({ paths }) => countOf(paths, /问卷|满意|走访|调查/) >= 2],
