@@ -12,7 +12,7 @@ function taken(header: string, isAmongTeachers = false): string | null {
 
 /** Names of fields as forms, statistical returns and counties write them; the first lines are those of a public list. */
 const NAMES: Readonly<Record<string, string>> = {
-  students: "在校生数 在校学生数 学生数 实有学生数 学生人数（在校人数） 在校生数>合计 总人数 现有在校学生 在籍学生数 学生总数（人） 在校（学生）数 2024年在校生 学生>数量 全校学生数 在读学生人数",
+  students: "在校生数 在校学生数 学生数 实有学生数 学生人数（在校人数） 在校生数>合计 总人数 现有在校学生 在籍学生数 学生总数（人） 在校（学生）数 2024年在校生 学生>数量 全校学生数 在读学生人数 在园（校）生数",
   students_primary: "小学学生人数 小学生数 在校学生数>其中：小学 小学>学生数 小学部学生数 学生数（小学） 小学段在校生 义务教育学生数>小学",
   students_junior: "初中生数 在校生>初中部 初级中学学生数",
   classes: "班级数 班级总数 教学班数 班数 教学班（个） 班级>个数 现有班级 教学班级数 行政班数",
@@ -55,7 +55,7 @@ const NAMES: Readonly<Record<string, string>> = {
   training_funds: "上一年度教师培训经费预算总额 教师培训经费 培训经费 公用经费>其中：教师培训经费",
   school: "学校 学校名称 校名 机构名称 学校（机构）名称 学校（机构）名称（章） 单位名称",
   school_code: "学校标识码 学校代码 学校（机构）标识码 学校>代码 机构代码",
-  stage: "学校类型 办学类型 学段 学校类别",
+  stage: "学校类型 办学类型 学段 学校类别 任教学段 所在学段",
   owner: "举办者类型 举办者性质 办别 公办/民办 学校性质 举办者>类型",
   place_type: "城乡分类 城乡类型 学校所在地城乡类型",
   town: "所属乡镇 所在乡镇 乡镇（街道） 学区 所属学区",

@@ -71,6 +71,7 @@ describe("where a header begins and ends", () => {
     ["with one sub-header alone", [["学校名称", "学生数", null, "骨干教师数"], [null, null, "其中：女", null], ["城关小学", 500, 240, 6], ["红旗小学", 600, 290, 7]], {}, ["A1:D2 school A"]],
     ["with one sub-header under 校舍, left of the names", [["校舍", "单位名称", "学生数", "骨干教师数"], ["教学及辅助用房"], [2500, "城关小学", 500, 6], [3000, "红旗小学", 600, 7]], {}, ["A1:D2 school B"]],
     ["with sub-headers under 教室 and 小学部, left of the names", [["教室", "小学部", "机构名称", "骨干教师数"], ["网络多媒体教室", "学生数", null, "初中"], [12, 500, "城关小学", 6], [14, 600, "红旗小学", 7]], {}, ["A1:D2 school C"]],
+    ["with one sub-header in the third row alone", [["学校名称", "校舍", null, "学生"], [null, "教学及辅助用房", "运动场地"], [null, null, null, "在校生"], ["城关小学", 2500, 4000, 500], ["红旗小学", 3000, 4500, 600]], {}, ["A1:D3 school A"]],
     ["with 计 as the only sub-header", [["学校名称", "教学及辅助用房", "学生数"], [null, "计"], ["城关小学", 2500, 500], ["红旗小学", 3000, 600]], {}, ["A1:C2 school A"]],
     ["before a section written into 序号", [["序号", "学校名称", "学生数", "骨干教师数"], ["一、小学"], [1, "城关小学", 500, 6], [2, "红旗小学", 600, 7]], {}, ["A1:D1 school B"]],
     ["with an unknown name for the schools over unmerged groups", [["统计对象", "学生", null, "教师", null], [null, "在校生数", "班级数", "专任教师", "骨干教师"], ["城关小学", 500, 12, 30, 6], ["红旗小学", 600, 14, 32, 7]], {}, ["A1:E2 school A"]],
