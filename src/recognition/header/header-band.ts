@@ -21,6 +21,8 @@ export interface HeaderBand {
   readonly noteRow?: number;
   /** The one figure that the whole table is about, where only its title or its corner names it. */
   readonly titled?: string;
+  /** True for a header that the user has shown: it is one, whatever its words. */
+  readonly isShown?: true;
   /** The best guess at what names the rows, and in which column. */
   readonly nameColumn: number;
   readonly names: Subject;
@@ -66,7 +68,7 @@ export function shownBand(cells: HeaderCells, area: CellArea): HeaderBand | null
   if (from >= to || first > last) return null;
   const columns = { from, to };
   if (headerLabels(cells, { first, last }, columns).length === 0) return null;
-  return makeBand(cells, { first, last, ...endOfHeader(cells, last, from, columns) }, columns);
+  return { ...makeBand(cells, { first, last, ...endOfHeader(cells, last, from, columns) }, columns), isShown: true };
 }
 
 function makeBand(cells: HeaderCells, rows: Pick<HeaderBand, "first" | "last" | "end" | "unitRow" | "noteRow">, { from, to }: ColumnSpan): HeaderBand {

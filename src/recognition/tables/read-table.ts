@@ -71,7 +71,7 @@ export function readTable(sheet: SheetReading, band: HeaderBand, to: number): Ta
     bySubject.set(subject, known);
     return known;
   };
-  const chosen = chooseKind(look, layout, assessed(look, columnsFor), answers) ?? figuresOfSchools(look, columnsFor);
+  const chosen = chooseKind(look, layout, assessed(look, columnsFor), answers) ?? figuresOfSchools(look, columnsFor) ?? shownByUser(look);
   if (!chosen) return null;
   const names = rowNames(look, chosen.subject, to);
   const own = columnsFor(chosen.subject);
@@ -106,6 +106,14 @@ function figuresOfSchools(look: HeaderLook, columnsFor: (subject: Subject) => Re
   const { columns } = columnsFor("school");
   const hasFigures = columns.some(({ field }) => field !== null && isSchoolFigure(field));
   return hasFigures || isDirectory(look, columns) ? { kind: "school-figures", subject: "school", fit: LEAST_FIT, question: null } : null;
+}
+
+/** Under a header that the user has shown there is a table, though no word of it is known: its columns wait for answers. */
+function shownByUser(look: HeaderLook): ChosenKind | null {
+  if (!look.band.isShown) return null;
+  return namedColumn(look, "school") >= 0
+    ? { kind: "school-figures", subject: "school", fit: LEAST_FIT, question: null }
+    : { kind: "county-form", subject: "item", fit: LEAST_FIT, question: null };
 }
 
 /** 学校名录: a row a school with its code or its kind, and no figures: what the figures of other tables are named by. */
