@@ -10,6 +10,7 @@ import { withoutRepeats } from "./header/repeated-headers";
 import { withTitledFigure } from "./header/title-figure";
 import type { DismissedTable } from "./recognised-table";
 import { type SheetGrid, sheetGrid } from "./sheet/sheet-grid";
+import { withoutSheetTotals } from "./sheet-totals";
 import { transposedArea, transposedGrid } from "./sheet/transposed-grid";
 import { readTable, type TableReading } from "./tables/read-table";
 import { takesPrecedence, worthTurning } from "./transposed-tables";
@@ -69,7 +70,7 @@ function readGrid(grid: SheetGrid, answers: Answers, counterparts: ReadonlySet<s
     const reading = readTable({ grid, answers, counterparts }, band, to);
     if (reading) tables.push(reading);
   });
-  return { tables, dismissed, findings };
+  return { tables: withoutSheetTotals(tables), dismissed, findings };
 }
 
 /** The row where the next table below begins; bands come from the top down. */

@@ -27,7 +27,7 @@ const QUANTITY: ReadonlySet<string> = new Set("面积 建筑 人 个 间 台 册
 const AMONG_TEACHERS: ReadonlySet<string> = new Set(["教师", "专任", "学历"]);
 /** Remarks on how a figure was taken down, not on what it is. */
 const NEUTRAL_REMARK =
-  /^(?:市|区|县|旗|县区|市区|县市区|[a-z]?\d{1,2}|必填|选填|自动.*|公式.*|全称|含|总|全|合计|账面.*|帐面.*|.*(?:\d{4}年|\d月|\d日|为准|保留|小数|整数|填写|填报|年报|报表|统计口径|系统|截[至止]|取整|见|如|下同|口径|含(?:室内|体育馆|室内体育用房|教学点|分校|校区|各校区|附设班|班班通|电子白板|一体机|下辖).*|及以上|数据).*)$/;
+  /^(?:市|区|县|旗|县区|市区|县市区|[a-z]?\d{1,2}|必填|选填|自动.*|公式.*|全称|含|总|全|合计|账面.*|帐面.*|.*(?:\d{4}年|\d月|\d日|为准|保留|小数|整数|填写|填报|年报|报表|统计口径|系统|截[至止]|取整|见|如|下同|口径|含(?:随迁|寄宿|住宿|借读|民办|公办|随班就读|留守|送教|室内|体育馆|室内体育用房|教学点|分校|校区|各校区|附设班|班班通|电子白板|一体机|下辖).*|及以上|数据).*)$/;
 
 /** 实有 says nothing new of pupils or rooms, but tells posts that are filled from posts that are approved. */
 const HELD = "实有";

@@ -12,7 +12,7 @@ function taken(header: string, isAmongTeachers = false): string | null {
 
 /** Names of fields as forms, statistical returns and counties write them; the first lines are those of a public list. */
 const NAMES: Readonly<Record<string, string>> = {
-  students: "在校生数 在校学生数 学生数 实有学生数 学生人数（在校人数） 在校生数>合计 总人数 现有在校学生 在籍学生数 学生总数（人） 在校（学生）数 2024年在校生 学生>数量 全校学生数 在读学生人数 在园（校）生数",
+  students: "在校生数 在校学生数 学生数 实有学生数 学生人数（在校人数） 在校生数>合计 总人数 现有在校学生 在籍学生数 学生总数（人） 在校（学生）数 2024年在校生 学生>数量 全校学生数 在读学生人数 在园（校）生数 在校学生（含随迁）",
   students_primary: "小学学生人数 小学生数 在校学生数>其中：小学 小学>学生数 小学部学生数 学生数（小学） 小学段在校生 义务教育学生数>小学",
   students_junior: "初中生数 在校生>初中部 初级中学学生数",
   classes: "班级数 班级总数 教学班数 班数 教学班（个） 班级>个数 现有班级 教学班级数 行政班数",

@@ -1,0 +1,33 @@
+import { recogniseWorkbook } from "../../../src/recognition/recognise-workbook";
+import { sheetOf, workbookOf } from "../sheet-of";
+
+const HEADER = ["学校名称", "学生数", "骨干教师数", "教学及辅助用房面积（㎡）", "教学仪器设备值（万元）"];
+
+function stacked(total: readonly (string | number)[]) {
+  return sheetOf([
+    ["一、小学"],
+    HEADER,
+    ["甲小学", 500, 6, 2400, 105.35],
+    ["乙小学", 300, 3, 1400, 62.5],
+    ["小计", 800, 9, 3800, 167.85],
+    [],
+    ["二、初中"],
+    HEADER,
+    ["丙初级中学", 900, 10, 5400, 230.15],
+    ["小计", 900, 10, 5400, 230.15],
+    total,
+  ]);
+}
+
+const mismatches = (total: readonly (string | number)[]): readonly unknown[] =>
+  recogniseWorkbook(workbookOf(stacked(total)), {}, []).findings.flatMap(({ code, parameters }) => (code === "total-mismatch" ? [parameters.total] : []));
+
+describe("总计 under stacked tables", () => {
+  it("is the sum of them all", () => {
+    expect(mismatches(["总计", 1700, 19, 9200, 398])).toEqual([]);
+  });
+
+  it("is still found wrong where it is", () => {
+    expect(mismatches(["总计", 1701, 19, 9200, 398])).toEqual([1701]);
+  });
+});
