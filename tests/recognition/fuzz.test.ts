@@ -18,7 +18,7 @@ import type { Question, RecognisedTable } from "../../src/recognition/recognised
 import { anyWorkbook } from "./fuzz-sheets";
 
 /** Workbooks; they hold half as many sheets again. `FUZZ_SEED=7 FUZZ_RUNS=50000 npx jest tests/recognition/fuzz --selectProjects unit` looks elsewhere, and longer. */
-const RUNS = { numRuns: Number(process.env.FUZZ_RUNS ?? 7500), seed: Number(process.env.FUZZ_SEED ?? 20250917) };
+const RUNS = { numRuns: Number(process.env.FUZZ_RUNS ?? 10_000), seed: Number(process.env.FUZZ_SEED ?? 20250917) };
 
 /** A guard against hanging, not a measure: nothing here takes a tenth of it. Sheets that are huge may take longer. */
 const HANGS_AFTER = 2000;

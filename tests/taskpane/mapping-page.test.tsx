@@ -243,7 +243,17 @@ describe("tables", () => {
     expect(panel).toHaveTextContent("把A1:C2作为表头？");
     await user.click(within(panel).getByRole("button", { name: "是，就用它" }));
     expect(answersOf(host)).toEqual({ [headerKey("值班")]: "A1:C2" });
-    expect(screen.getByText(/您选的表头是A1:C2，但仍没有读出表/)).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: /^值班：/ })).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "工作表“值班”：表头在这里" })).not.toBeInTheDocument();
+  });
+
+  it("are not found under blank cells, and the page says so", async () => {
+    const { user, host } = await renderMapping();
+    await user.click(screen.getByRole("button", { name: "工作表“值班”：表头在这里" }));
+    const panel = screen.getByRole("region", { name: "在表格中选取" });
+    act(() => host.moveSelection({ sheet: "值班", row: 90, column: 7 }, { rows: 2, columns: 3 }));
+    await user.click(within(panel).getByRole("button", { name: "是，就用它" }));
+    expect(screen.getByText(/您选的表头是H91:J92，但仍没有读出表/)).toBeInTheDocument();
   });
 });
 
