@@ -52,7 +52,8 @@ export function PickPanel({ picking, selectedBefore, assessment, onDecide, onCan
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const opener = document.activeElement;
-    heading.current?.focus();
+    // The panel is fixed to the bottom: nothing has to scroll for it, and what the user was reading stays.
+    heading.current?.focus({ preventScroll: true });
     return () => {
       // Somebody who has gone on elsewhere meanwhile stays there.
       if (document.activeElement !== document.body) return;
