@@ -218,7 +218,7 @@ export function listKinds(schools: ListSchools, stages: TextColumn | undefined):
 }
 
 /** School records from a tally. */
-export function recordsOfList(schools: ListSchools, kinds: readonly SchoolKind[], sheet: string, figures: ReadonlyMap<FieldKey, FigureColumn>): SchoolRecords {
+export function recordsOfList(schools: Pick<ListSchools, "names" | "cells">, kinds: readonly SchoolKind[], sheet: string, figures: ReadonlyMap<FieldKey, FigureColumn>): SchoolRecords {
   return {
     cells: { sheet, rows: Int32Array.from(schools.cells, ({ row }) => row), columns: Int32Array.from(schools.cells, ({ column }) => column) },
     length: schools.names.length,

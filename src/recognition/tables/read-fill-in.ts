@@ -6,14 +6,15 @@ import type { FigureColumn, SchoolRecords } from "../../core/indicators/school-r
 import { type ColumnUnit, factorToBase, familyOf, parseUnit, type UnitFamily, inBaseUnit } from "../../core/quantity/units";
 import { type Answers, columnFieldKey, columnUnitKey, NO_FIELD } from "../answers";
 import { ACCEPTED, type ColumnMatch, matchColumn } from "../columns/match-column";
-import { headerPart, type HeaderPart, isExclusion, unitInHeader } from "../header/header-text";
+import { headerPart, type HeaderPart, unitInHeader } from "../header/header-text";
 import type { Question } from "../recognised-table";
 import { kindOfStudents } from "../rows/decide-kind";
 import { plainText } from "../words/plain-text";
 import { kindOfName, kindOfType } from "../words/school-kind";
 import { wordsOfField } from "../words/words-of-subject";
 import type { FieldTable } from "./field-table";
-import { carriedDown, cellAt, type ListReading, schoolOfTitles, textsOf } from "./list-schools";
+import { sportsIncludeIndoor, teachingExcludesIndoor } from "./indoor-in-header";
+import { carriedDown, cellAt, type ListReading, recordsOfList, schoolOfTitles, textsOf } from "./list-schools";
 
 /** The schools of a long table, with what has to be said and asked. */
 export interface FillInReading {
@@ -230,15 +231,8 @@ function recordsOf(schools: FormSchools, figures: ReadonlyMap<FieldKey, FigureCo
   const last = (field: FieldId): HeaderPart | undefined => items.find(({ match }) => match?.field === field)?.parts.slice(-1)[0];
   const [sports, teaching] = [last("sports_area"), last("teaching_area")];
   return {
-    cells: { sheet, rows: Int32Array.from(schools.cells, ({ row }) => row), columns: Int32Array.from(schools.cells, ({ column }) => column) },
-    length: schools.names.length,
-    names: schools.names,
-    kinds,
-    stages: schools.names.map(() => null),
-    figures,
-    sportsAreaIncludesIndoor: sports !== undefined && !/^室外/.test(sports.text) && !sports.remarks.some(isExclusion) && [sports.text, ...sports.remarks].some((text) => /馆|室内/.test(text)),
-    teachingAreaExcludesIndoor: teaching !== undefined && teaching.remarks.some((remark) => isExclusion(remark) && /体育|运动|馆/.test(remark)),
-    holdsValues: false,
-    printedVerdicts: null,
+    ...recordsOfList(schools, kinds, sheet, figures),
+    sportsAreaIncludesIndoor: sports !== undefined && sportsIncludeIndoor(sports),
+    teachingAreaExcludesIndoor: teaching !== undefined && teachingExcludesIndoor(teaching),
   };
 }

@@ -4,7 +4,8 @@ import type { FigureColumn, SchoolAttributes, SchoolRecords } from "../../core/i
 import type { Answers } from "../answers";
 import { doubtfulUnits } from "../columns/doubtful-units";
 import type { HeaderBand } from "../header/header-band";
-import { headerPart, type HeaderPart, isExclusion } from "../header/header-text";
+import { headerPart, type HeaderPart } from "../header/header-text";
+import { sportsIncludeIndoor, teachingExcludesIndoor } from "./indoor-in-header";
 import type { Question, RecognisedRow, RecognisedTable, RowClass } from "../recognised-table";
 import { settleGroups } from "../rows/doubtful-groups";
 import { isFigureField, isSummable } from "../rows/figure-fields";
@@ -150,6 +151,7 @@ function readRows(source: Source, table: Pick<RecognisedTable, "kind" | "columns
 
 function recordsOf({ grid, band }: Source, table: Pick<RecognisedTable, "kind" | "columns">, reading: RowsReading): SchoolRecords {
   const { names, stages, figures, attributes } = reading;
+  const [sports, teaching] = [nameOfField(table, "sports_area"), nameOfField(table, "teaching_area")];
   return {
     cells: { sheet: grid.sheet.name, rows: reading.sheetRows, columns: band.nameColumn },
     length: names.length,
@@ -157,8 +159,8 @@ function recordsOf({ grid, band }: Source, table: Pick<RecognisedTable, "kind" |
     kinds: stages.kinds,
     stages: stages.stages,
     figures,
-    sportsAreaIncludesIndoor: sportsIncludesIndoor(table),
-    teachingAreaExcludesIndoor: teachingExcludesIndoor(table),
+    sportsAreaIncludesIndoor: sports !== null && sportsIncludeIndoor(sports),
+    teachingAreaExcludesIndoor: teaching !== null && teachingExcludesIndoor(teaching),
     holdsValues: table.kind === "form-2-2",
     printedVerdicts: printedVerdicts(grid, table, reading),
     ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
@@ -212,17 +214,4 @@ function nameOfField(table: Pick<RecognisedTable, "columns">, field: FieldId): H
   const column = table.columns.find((each) => each.field === field);
   const parts = column?.header.map((label) => headerPart(plainText(label))).filter(({ text }) => text !== "") ?? [];
   return parts.filter(({ text }) => !TOTAL_WORDS.test(text)).pop() ?? parts.pop() ?? null;
-}
-
-/** 运动场地 is the ground alone, and so is 体育运动场馆 > 室外; 体育运动场馆 contains the gym unless it says otherwise. */
-function sportsIncludesIndoor(table: Pick<RecognisedTable, "columns">): boolean {
-  const name = nameOfField(table, "sports_area");
-  if (!name || /^室外/.test(name.text) || name.remarks.some(isExclusion)) return false;
-  return [name.text, ...name.remarks].some((text) => /馆|室内/.test(text));
-}
-
-/** 教学及辅助用房（不含室内体育用房）: nothing is left to take off. */
-function teachingExcludesIndoor(table: Pick<RecognisedTable, "columns">): boolean {
-  const name = nameOfField(table, "teaching_area");
-  return name !== null && name.remarks.some((remark) => isExclusion(remark) && /体育|运动|馆/.test(remark));
 }

@@ -1,0 +1,12 @@
+import { type HeaderPart, isExclusion } from "../header/header-text";
+
+/** 运动场地 is the ground alone, and so is 体育运动场馆 > 室外; 体育运动场馆 contains the gym unless it says otherwise. */
+export function sportsIncludeIndoor({ text, remarks }: HeaderPart): boolean {
+  if (/^室外/.test(text) || remarks.some(isExclusion)) return false;
+  return [text, ...remarks].some((each) => /馆|室内/.test(each));
+}
+
+/** 教学及辅助用房（不含室内体育用房）: nothing is left to take off. */
+export function teachingExcludesIndoor({ remarks }: HeaderPart): boolean {
+  return remarks.some((remark) => isExclusion(remark) && /体育|运动|馆/.test(remark));
+}
