@@ -1,3 +1,4 @@
+import { fieldKeyOf } from "../core/indicators/fields";
 import type { IndicatorAssessment } from "../core/assessment/assessment";
 import { areaContains, cellRefName, type CellRef } from "../core/cell/address";
 import { cellText, type CellValue } from "../core/cell/cell-value";
@@ -92,7 +93,7 @@ function columnOf(tables: readonly RecognisedTable[], { sheet, row, column }: Ce
 function meaningOf(column: RecognisedColumn | null): Pick<ExplainedCell, "header" | "field"> {
   if (!column) return { header: [], field: null };
   const { header, field, stage } = column;
-  return { header, field: field === null || stage === null ? field : `${field}:${stage}` };
+  return { header, field: field && fieldKeyOf(field, stage) };
 }
 
 /** A unit in the cell ("3.5万元") says more than the one in the header. */

@@ -1,12 +1,11 @@
 import { areaName, cellRefName, columnName } from "../core/cell/address";
-import type { FieldKey } from "../core/indicators/fields";
 import { cellOf } from "../core/indicators/record-cells";
 import { figureCells, nameCellOf, type SchoolRecords } from "../core/indicators/school-records";
-import type { Stage } from "../core/standards/standard";
 import { stageName } from "../i18n/zh-CN/domain";
 import type { RecognisedColumn, RecognisedTable, RowClass } from "../recognition/recognised-table";
 import type { FieldColumn, FieldTable } from "../recognition/tables/field-table";
 import type { TableReading } from "../recognition/tables/read-table";
+import { parseFieldKey } from "../recognition/words/field-families";
 
 type Json = Record<string, unknown>;
 
@@ -53,6 +52,7 @@ function jsonColumn(table: RecognisedTable, column: RecognisedColumn): Json {
     unit: column.unit,
     unitFrom: column.unitFrom,
     year: column.year ?? null,
+    grade: column.grade ?? null,
     sizes: column.sizes ?? null,
     score: column.score,
     decidedBy: column.decidedBy,
@@ -124,13 +124,8 @@ function jsonRecord(records: SchoolRecords, record: number): Json {
     stage: stage === null ? null : stageName(stage),
     values: [...records.figures].flatMap(([key, figure]) => {
       if (figure.present[record] !== 1) return [];
-      const { field, stage: of } = partsOf(key);
+      const { field, stage: of } = parseFieldKey(key) ?? { field: key, stage: null };
       return [{ field, stage: of === null ? null : stageName(of), value: figure.amounts[record], cells: figureCells(figure, record).map(cellRefName) }];
     }),
   };
-}
-
-function partsOf(key: FieldKey): { readonly field: string; readonly stage: Stage | null } {
-  const [field = "", stage] = key.split(":");
-  return { field, stage: stage === "primary" || stage === "junior" ? stage : null };
 }

@@ -1,4 +1,4 @@
-/** A text of the manifest: Chinese by default, English for an English Excel. */
+/** A text of the manifest: Chinese by default, English where the program is English. */
 export interface ManifestText {
   readonly zh: string;
   readonly en: string;

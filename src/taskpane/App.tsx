@@ -4,7 +4,7 @@ import { ErrorBoundary } from "./parts/ErrorBoundary";
 import { PaneProvider } from "./parts/PaneProvider";
 
 export interface AppProps {
-  /** The workbook, whoever answers for it: the pane renders without Excel. */
+  /** The workbook, whoever answers for it: the pane renders with any. */
   readonly host: WorkbookHost;
   /** Background colour that Office tells, such as "#262626"; null where it tells none. */
   readonly officeBackground?: string | null;

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
 });
 
 interface StartProblemProps {
-  /** Microsoft's script did not arrive, or the page stands outside Excel. */
+  /** Microsoft's script did not arrive, or the page stands in a plain browser. */
   readonly kind: "blocked" | "other-host";
   readonly onRetry: () => void;
 }

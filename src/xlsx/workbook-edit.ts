@@ -31,7 +31,7 @@ export interface SetNumberFormat {
   readonly format: string;
 }
 
-/** Adds a formula rule that stands above all others of the sheet; of several, the last is on top, as in Excel. */
+/** Adds a formula rule that stands above all others of the sheet; of several, the last is on top. */
 export interface AddConditionalFormat {
   readonly type: "add-conditional-format";
   readonly sheet: string;

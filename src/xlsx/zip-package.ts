@@ -1,7 +1,7 @@
 import { deflateSync, Inflate } from "fflate";
 import { XlsxError } from "./xlsx-error";
 
-/** More parts or more bytes than any workbook that a bureau could open in Excel. */
+/** More parts or more bytes than any workbook that a bureau could open. */
 const MAX_PARTS = 20_000;
 const MAX_PART_BYTES = 1_500_000_000;
 const MAX_WHOLE_PART_BYTES = 400_000_000;

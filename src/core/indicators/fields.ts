@@ -146,3 +146,8 @@ export type SchoolKind =
 
 /** A field, or a field counted for one stage only (as in 专任教师 > 小学). */
 export type FieldKey = FieldId | `${FieldId}:${Stage}`;
+
+/** The key of a field counted for all stages (null) or for one: ("backbone", "primary") → "backbone:primary". */
+export function fieldKeyOf(field: FieldId, stage: Stage | null): FieldKey {
+  return stage === null ? field : `${field}:${stage}`;
+}

@@ -1,8 +1,8 @@
-import { type IndicatorCode, type IndicatorStandard, type Stage, STAGES } from "../standards/standard";
+import type { IndicatorCode, IndicatorStandard, Stage } from "../standards/standard";
 import { exactSum } from "../quantity/decimal";
-import type { FieldId, FieldKey } from "./fields";
+import { type FieldId, fieldKeyOf } from "./fields";
 import type { NoValueReason } from "./no-value";
-import type { FigureColumn, SchoolRecords } from "./school-records";
+import { type FigureColumn, hasField, type SchoolRecords } from "./school-records";
 
 /** A column that enters an indicator's numerator, with its sign. */
 export interface Term {
@@ -42,10 +42,6 @@ const VALUES: Readonly<Record<IndicatorCode, FieldId>> = {
   "1.7": "indicator_1_7",
 };
 
-function hasField(records: SchoolRecords, field: FieldId): boolean {
-  return records.figures.has(field) || STAGES.some((stage) => records.figures.has(`${field}:${stage}`));
-}
-
 /**
  * The columns that make up an indicator's numerator in this table: 室内体育用房 is part of 教学及辅助用房 in the
  * statistics, so it is taken off in 1.4 unless the column leaves it out already, and added in 1.5 unless the sports
@@ -72,7 +68,7 @@ interface FieldColumns {
 }
 
 function fieldColumns(records: SchoolRecords, field: FieldId, stage: Stage): FieldColumns {
-  return { ofStage: records.figures.get(`${field}:${stage}` satisfies FieldKey), whole: records.figures.get(field) };
+  return { ofStage: records.figures.get(fieldKeyOf(field, stage)), whole: records.figures.get(field) };
 }
 
 /** A mixed school takes the column of its stage, else the whole to be shared out; another school whichever is filled in. */

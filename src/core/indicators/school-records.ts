@@ -1,6 +1,6 @@
 import type { CellRef } from "../cell/address";
-import type { Stage } from "../standards/standard";
-import type { FieldKey, SchoolKind } from "./fields";
+import { type Stage, STAGES } from "../standards/standard";
+import { type FieldId, type FieldKey, fieldKeyOf, type SchoolKind } from "./fields";
 import { cellOf, columnOf, type RecordCells, rowOf } from "./record-cells";
 
 /** One field of all schools of a table, column by column. */
@@ -56,6 +56,11 @@ export interface SchoolAttributes {
   readonly parents?: readonly (string | null)[];
   /** 是否计校数: false for a campus or 教学点 that is counted with another school. */
   readonly countsAsSchool?: readonly (boolean | null)[];
+}
+
+/** True where a table states a field at all, for all stages or for one. */
+export function hasField({ figures }: Pick<SchoolRecords, "figures">, field: FieldId): boolean {
+  return figures.has(field) || STAGES.some((stage) => figures.has(fieldKeyOf(field, stage)));
 }
 
 /** The cell with a school's name: every school has one. */

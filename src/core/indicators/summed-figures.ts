@@ -1,9 +1,9 @@
 import type { Finding } from "../findings/finding";
 import { exactSum } from "../quantity/decimal";
 import { type Stage, STAGES } from "../standards/standard";
-import type { FieldId, PartField } from "./fields";
+import { type FieldId, fieldKeyOf, type PartField } from "./fields";
 import { columnOf, type RecordCells, rowOf } from "./record-cells";
-import { type FigureColumn, figureCells, nameCellOf, type SchoolRecords } from "./school-records";
+import { type FigureColumn, figureCells, hasField, nameCellOf, type SchoolRecords } from "./school-records";
 import { singleStageOf } from "./stage-students";
 
 /** Schools whose sums are there, and what is to be said of them. */
@@ -86,7 +86,7 @@ export function withSummedFigures(records: SchoolRecords): SummedFigures {
   const figures = new Map(records.figures);
   const findings: Finding[] = [];
   for (const sum of SUMS) {
-    if (records.figures.has(sum.field) || STAGES.some((stage) => records.figures.has(`${sum.field}:${stage}`))) continue;
+    if (hasField(records, sum.field)) continue;
     const added = [...STAGES, null].flatMap((stage) => addUp(records, sum, stage) ?? []);
     for (const { column } of added) figures.set(column.field, column);
     findings.push(...sumFindings(records, sum, added));
@@ -107,7 +107,7 @@ interface AddedUp {
 
 /** The sum of one stage's columns, or of the columns that do not tell the stage (`stage` null); null where they are not there. */
 function addUp(records: SchoolRecords, sum: Sum, stage: Stage | null): AddedUp | null {
-  const columnOf = ({ field }: Part): FigureColumn | undefined => records.figures.get(stage ? `${field}:${stage}` : field);
+  const columnOf = ({ field }: Part): FigureColumn | undefined => records.figures.get(fieldKeyOf(field, stage));
   const counts = (each: Part): boolean => stage === null || each.stages.includes(stage);
   const recipe = sum.recipes.find(({ needed }) => needed.filter(counts).every((each) => columnOf(each)));
   if (!recipe) return null;
@@ -116,7 +116,7 @@ function addUp(records: SchoolRecords, sum: Sum, stage: Stage | null): AddedUp |
     return column ? [{ ...each, column, rows: rowsOf(column, records.length), present: column.present.slice() }] : [];
   });
   const hasCollege = sum.field !== "teachers_above_degree" || parts.some(({ field }) => field === COLLEGE.field);
-  const staff = records.figures.get(stage ? `teachers_fulltime:${stage}` : "teachers_fulltime");
+  const staff = records.figures.get(fieldKeyOf("teachers_fulltime", stage));
   const amounts = new Float64Array(records.length).fill(NaN);
   const present = new Uint8Array(records.length);
   const tooMany: number[] = [];
@@ -141,7 +141,7 @@ function addUp(records: SchoolRecords, sum: Sum, stage: Stage | null): AddedUp |
     present[record] = 1;
   }
   const addends = parts.map(({ column, rows, present: used }): FigureColumn => ({ ...column, cells: { ...column.cells, rows }, present: used }));
-  const column: FigureColumn = { field: stage ? `${sum.field}:${stage}` : sum.field, cells: firstCells(addends, records.length), factor: addends[0]?.factor ?? 1, amounts, present, addends };
+  const column: FigureColumn = { field: fieldKeyOf(sum.field, stage), cells: firstCells(addends, records.length), factor: addends[0]?.factor ?? 1, amounts, present, addends };
   return { column, parts: parts.map(({ field }) => field), tooMany, staff, withoutCollege };
 }
 
@@ -165,13 +165,22 @@ function firstCells(addends: readonly FigureColumn[], length: number): RecordCel
   return { sheet, rows, columns };
 }
 
+/** What a sum of degrees leaves out for want of a column: 研究生, or the one of 硕士 and 博士 that is not there. */
+function degreeWithoutColumn(used: ReadonlySet<PartField>): PartField | null {
+  if (used.has("teachers_postgraduate")) return null;
+  const [hasMaster, hasDoctor] = [used.has("teachers_master"), used.has("teachers_doctor")];
+  if (hasMaster && hasDoctor) return null;
+  return hasMaster ? "teachers_doctor" : hasDoctor ? "teachers_master" : "teachers_postgraduate";
+}
+
 function sumFindings(records: SchoolRecords, sum: Sum, added: readonly AddedUp[]): Finding[] {
   const findings: Finding[] = [];
   const isDegrees = sum.field === "teachers_above_degree";
   const used = new Set(added.flatMap(({ parts }) => parts));
   const [first] = added;
-  if (first && isDegrees && !used.has("teachers_postgraduate") && !(used.has("teachers_master") && used.has("teachers_doctor"))) {
-    findings.push({ code: "sum-without-part", severity: "warning", cells: figureCells(first.column, 0), parameters: { field: sum.field, parts: [...used].join(","), lacking: "teachers_postgraduate" } });
+  const lackingDegree = isDegrees && first ? degreeWithoutColumn(used) : null;
+  if (first && lackingDegree) {
+    findings.push({ code: "sum-without-part", severity: "warning", cells: figureCells(first.column, 0), parameters: { field: sum.field, parts: [...used].join(","), lacking: lackingDegree } });
   }
   const present = (isDegrees ? DEGREES : SUBJECTS).filter((field) => hasField(records, field));
   const withoutCollege = added.flatMap((each) => each.withoutCollege);
@@ -192,8 +201,4 @@ function sumFindings(records: SchoolRecords, sum: Sum, added: readonly AddedUp[]
     }
   }
   return findings;
-}
-
-function hasField(records: SchoolRecords, field: FieldId): boolean {
-  return records.figures.has(field) || STAGES.some((stage) => records.figures.has(`${field}:${stage}`));
 }

@@ -1,5 +1,5 @@
 import type { Finding } from "../../core/findings/finding";
-import type { FieldId } from "../../core/indicators/fields";
+import { type FieldId, fieldKeyOf } from "../../core/indicators/fields";
 import { type ColumnUnit, factorToBase, type UnitFamily } from "../../core/quantity/units";
 import { type Answers, columnFieldKey, columnUnitKey, layoutOf, NO_FIELD } from "../answers";
 import type { HeaderBand } from "../header/header-band";
@@ -9,7 +9,7 @@ import { unitsInLines } from "../header/unit-line";
 import { yearOf } from "../header/year-of-header";
 import type { Candidate, Question, RecognisedColumn } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
-import { familyOfField, fieldKeyOf, parseFieldKey } from "../words/field-families";
+import { familyOfField, parseFieldKey } from "../words/field-families";
 import { wordsOf } from "../words/words-of-subject";
 import { withSums } from "./column-sums";
 import { decideUnit, type KnownUnit, type UnitDecision } from "./column-units";

@@ -1,5 +1,5 @@
-import type { FieldId } from "../../core/indicators/fields";
-import { familyOfField, fieldKeyOf } from "../words/field-families";
+import { type FieldId, fieldKeyOf } from "../../core/indicators/fields";
+import { familyOfField } from "../words/field-families";
 import { ACCEPTED, ONLY_GROUP } from "./found";
 import type { ColumnMatch } from "./match-column";
 

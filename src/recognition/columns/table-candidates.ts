@@ -1,8 +1,8 @@
-import type { FieldId } from "../../core/indicators/fields";
+import { type FieldId, fieldKeyOf } from "../../core/indicators/fields";
 import { familyOf, factorToBase } from "../../core/quantity/units";
 import { compactName, unitInHeader } from "../header/header-text";
 import type { Evidence } from "../recognised-table";
-import { familyOfField, fieldKeyOf } from "../words/field-families";
+import { familyOfField } from "../words/field-families";
 import { tokensOf } from "../words/header-tokens";
 import { kindOfType } from "../words/school-kind";
 import { holds, isQuotientOf } from "./column-arithmetic";

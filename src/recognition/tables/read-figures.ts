@@ -2,7 +2,7 @@ import { cellText } from "../../core/cell/cell-value";
 import type { CellRef } from "../../core/cell/address";
 import { type Figure, parseFigure } from "../../core/cell/parse-figure";
 import type { Finding, FindingCode, Severity } from "../../core/findings/finding";
-import type { FieldKey } from "../../core/indicators/fields";
+import { fieldKeyOf, type FieldKey } from "../../core/indicators/fields";
 import type { FigureColumn } from "../../core/indicators/school-records";
 import { asShownByExcel } from "../../core/quantity/decimal";
 import { factorToBase, familyOf, inBaseUnit } from "../../core/quantity/units";
@@ -29,8 +29,7 @@ function isWholeCount(column: RecognisedColumn): boolean {
 
 /** The key under which a column's figures are kept: the field, with the stage where it counts one stage only. */
 export function fieldKey(column: RecognisedColumn): FieldKey | null {
-  if (!column.field) return null;
-  return column.stage ? `${column.field}:${column.stage}` : column.field;
+  return column.field && fieldKeyOf(column.field, column.stage);
 }
 
 /** A column to be read, and where its figures go. */

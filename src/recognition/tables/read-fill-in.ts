@@ -1,7 +1,7 @@
 import type { CellRef } from "../../core/cell/address";
 import { parseFigure } from "../../core/cell/parse-figure";
 import type { Finding } from "../../core/findings/finding";
-import type { FieldId, FieldKey, SchoolKind } from "../../core/indicators/fields";
+import { fieldKeyOf, type FieldId, type FieldKey, type SchoolKind } from "../../core/indicators/fields";
 import type { FigureColumn, SchoolRecords } from "../../core/indicators/school-records";
 import { type ColumnUnit, factorToBase, familyOf, parseUnit, type UnitFamily, inBaseUnit } from "../../core/quantity/units";
 import { type Answers, columnFieldKey, columnUnitKey, NO_FIELD } from "../answers";
@@ -111,7 +111,7 @@ function itemReader(answers: Answers, layout: string): (text: string, group: str
     const best = alone && alone.score >= ACCEPTED && (alone.stage !== null || (under?.stage ?? null) === null) ? alone : (under ?? alone);
     const answer = answers[columnFieldKey(layout, [text], 0)];
     const match = answer === NO_FIELD || (best !== null && best.score < ACCEPTED) ? null : best;
-    const item: Item = { match, parts: own, key: match === null ? null : match.stage ? `${match.field}:${match.stage}` : match.field };
+    const item: Item = { match, parts: own, key: match && fieldKeyOf(match.field, match.stage) };
     known.set(key, item);
     return item;
   };

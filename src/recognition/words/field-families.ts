@@ -1,4 +1,4 @@
-import type { FieldId, FieldKey } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/indicators/fields";
 import type { Stage } from "../../core/standards/standard";
 import type { FieldWords } from "./field-words";
 
@@ -39,11 +39,6 @@ export function parseFieldKey(text: string): { readonly field: FieldId; readonly
   if (more.length > 0 || !isField(field)) return null;
   if (stage === undefined) return { field, stage: null };
   return stage === "primary" || stage === "junior" ? { field, stage } : null;
-}
-
-/** The key of a field counted for all stages or for one. */
-export function fieldKeyOf(field: FieldId, stage: Stage | null): FieldKey {
-  return stage === null ? field : `${field}:${stage}`;
 }
 
 function isField(text: string): text is FieldId {

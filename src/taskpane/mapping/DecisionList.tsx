@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { paneText } from "../../i18n/zh-CN/pane";
 import type { AnswerChanges } from "../answer-steps";
 import { AreaLink, sheetAreaName } from "../parts/CellLinks";
@@ -10,18 +10,6 @@ import { type Decision, decisionPlaces, decisionSentence } from "../view/decisio
 /** Decisions drawn at once. */
 const DECISION_WINDOW = 30;
 
-const useStyles = makeStyles({
-  decision: {
-    display: "flex",
-    justifyContent: "space-between",
-    alignItems: "flex-start",
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalXS} 0`,
-  },
-  words: { minWidth: 0, display: "flex", flexDirection: "column" },
-  button: { flexShrink: 0 },
-});
-
 interface DecisionListProps {
   readonly decisions: readonly Decision[];
   readonly onDecide: (changes: AnswerChanges) => void;
@@ -29,7 +17,6 @@ interface DecisionListProps {
 
 /** Everything that the user has decided in this workbook, in words, each to be taken back. */
 export function DecisionList({ decisions, onDecide }: DecisionListProps) {
-  const styles = useStyles();
   const text = useTextStyles();
   const layout = useLayoutStyles();
   const title = paneText.mapping.decisions(decisions.length);
@@ -43,8 +30,8 @@ export function DecisionList({ decisions, onDecide }: DecisionListProps) {
               {(decision) => {
                 const sentence = decisionSentence(decision);
                 return (
-                  <div className={styles.decision}>
-                    <span className={styles.words}>
+                  <div className={layout.entry}>
+                    <span className={layout.entryWords}>
                       <span>{sentence}</span>
                       <span className={text.hint}>
                         {decision.about === "gone" && paneText.mapping.gone}
@@ -55,7 +42,7 @@ export function DecisionList({ decisions, onDecide }: DecisionListProps) {
                     </span>
                     <Button
                       size="small"
-                      className={styles.button}
+                      className={layout.entryButton}
                       aria-label={paneText.mapping.takeBackOf(sentence)}
                       onClick={() => onDecide({ [decision.key]: null })}
                     >

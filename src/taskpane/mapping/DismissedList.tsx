@@ -1,21 +1,9 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { paneText } from "../../i18n/zh-CN/pane";
 import type { DismissedTable } from "../../recognition/recognised-table";
 import type { AnswerChanges } from "../answer-steps";
 import { AreaLink, sheetAreaName } from "../parts/CellLinks";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
-
-const useStyles = makeStyles({
-  table: {
-    display: "flex",
-    justifyContent: "space-between",
-    alignItems: "flex-start",
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalXS} 0`,
-  },
-  words: { minWidth: 0, display: "flex", flexDirection: "column" },
-  button: { flexShrink: 0 },
-});
 
 interface DismissedListProps {
   readonly tables: readonly DismissedTable[];
@@ -24,7 +12,6 @@ interface DismissedListProps {
 
 /** What the user has said to be no table, each to be read again. */
 export function DismissedList({ tables, onDecide }: DismissedListProps) {
-  const styles = useStyles();
   const text = useTextStyles();
   const layout = useLayoutStyles();
   if (tables.length === 0) return null;
@@ -34,14 +21,14 @@ export function DismissedList({ tables, onDecide }: DismissedListProps) {
       <h3 className={text.sectionTitle}>{title}</h3>
       <ul className={layout.list} aria-label={title}>
         {tables.map((table) => (
-          <li key={`${table.tableAnswer}!${table.area.row}!${table.area.column}`} className={styles.table}>
-            <span className={styles.words}>
+          <li key={`${table.tableAnswer}!${table.area.row}!${table.area.column}`} className={layout.entry}>
+            <span className={layout.entryWords}>
               <AreaLink target={table} />
               <span className={text.hint}>{table.header.join("、")}</span>
             </span>
             <Button
               size="small"
-              className={styles.button}
+              className={layout.entryButton}
               aria-label={paneText.mapping.restoreOf(sheetAreaName(table))}
               onClick={() => onDecide({ [table.tableAnswer]: null })}
             >

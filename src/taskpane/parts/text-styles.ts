@@ -25,6 +25,16 @@ export const useLayoutStyles = makeStyles({
   tight: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   list: { listStyleType: "none", margin: 0, padding: 0 },
+  /** A line of words with a button at its end. */
+  entry: {
+    display: "flex",
+    justifyContent: "space-between",
+    alignItems: "flex-start",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} 0`,
+  },
+  entryWords: { minWidth: 0, display: "flex", flexDirection: "column" },
+  entryButton: { flexShrink: 0 },
   bullets: { margin: 0, paddingLeft: "1.2em" },
   card: {
     padding: tokens.spacingHorizontalM,

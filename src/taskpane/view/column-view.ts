@@ -1,3 +1,4 @@
+import { fieldKeyOf } from "../../core/indicators/fields";
 import { columnName } from "../../core/cell/address";
 import type { Answers } from "../../recognition/answers";
 import type { Question, RecognisedColumn, RecognisedTable } from "../../recognition/recognised-table";
@@ -50,8 +51,7 @@ export function columnCells({ sheet, area, orientation }: RecognisedTable, { col
 
 /** What an answer says that a column holds: the field, with its stage where it counts one. */
 export function fieldOfColumn({ field, stage }: Pick<RecognisedColumn, "field" | "stage">): string | null {
-  if (field === null) return null;
-  return stage === null ? field : `${field}:${stage}`;
+  return field && fieldKeyOf(field, stage);
 }
 
 /** Tells a column from others of its table, also after columns were inserted: its header, and which of several it is. */

@@ -1,8 +1,7 @@
 import type { WorkbookAssessment } from "../../app/workbook-assessment";
 import type { FieldId } from "../../core/indicators/fields";
 import { mainField } from "../../core/indicators/indicator-columns";
-import type { SchoolRecords } from "../../core/indicators/school-records";
-import { STAGES } from "../../core/standards/standard";
+import { hasField, type SchoolRecords } from "../../core/indicators/school-records";
 import type { Question, RecognisedTable } from "../../recognition/recognised-table";
 import { columnHeader } from "./column-view";
 
@@ -24,11 +23,11 @@ export function missingFields({ records, standard, tables, questions }: Pick<Wor
   const note = (field: FieldId, table: SchoolRecords): void => {
     lacking.set(field, [...(lacking.get(field) ?? []), table]);
   };
-  for (const table of filled) if (!STUDENTS.some((field) => has(table, field))) note("students", table);
+  for (const table of filled) if (!STUDENTS.some((field) => hasField(table, field))) note("students", table);
   for (const { code } of standard.indicators) {
     for (const table of filled) {
       const field = mainField(table, code);
-      if (!has(table, field)) note(field, table);
+      if (!hasField(table, field)) note(field, table);
     }
   }
   return [...lacking].map(([field, without]) => ({
@@ -43,8 +42,4 @@ function askedColumns(field: FieldId, tables: readonly RecognisedTable[], questi
     questions.filter(({ code, answer, choices }) => code === "column-field" && answer === null && choices.some(({ id }) => id.split(":")[0] === field)).map(({ id }) => id),
   );
   return tables.flatMap(({ columns }) => columns.filter(({ fieldAnswer }) => asking.has(fieldAnswer)).map(columnHeader));
-}
-
-function has({ figures }: SchoolRecords, field: FieldId): boolean {
-  return figures.has(field) || STAGES.some((stage) => figures.has(`${field}:${stage}`));
 }
