@@ -70,7 +70,7 @@ function readGrid(grid: SheetGrid, answers: Answers, counterparts: ReadonlySet<s
     const reading = readTable({ grid, answers, counterparts }, band, to);
     if (reading) tables.push(reading);
   });
-  return { tables: withoutSheetTotals(tables), dismissed, findings };
+  return { tables: withoutSheetTotals(grid, tables), dismissed, findings };
 }
 
 /** The row where the next table below begins; bands come from the top down. */

@@ -17,6 +17,7 @@ export function questionText(question: Question): string {
         ? `“${headerName(String(p.header))}”这一列是什么？`
         : `“${headerName(String(p.header))}”这一列是“${fieldName(String(p.field))}”吗？`;
     case "column-unit":
+      if (p.contradiction) return `“${headerName(String(p.header))}”写了两种单位，表中的数字是${question.choices.map(({ id }) => id).join("还是")}？`;
       return `“${headerName(String(p.header))}”没有注明单位，表中的数字是${question.choices.map(({ id }) => id).join("还是")}？`;
     case "table-year":
       return `工作表“${question.sheet}”第${p.row}${lineWord(p)}起的表有几年的数，用哪一年的？`;

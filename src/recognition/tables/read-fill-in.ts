@@ -7,6 +7,7 @@ import { type ColumnUnit, factorToBase, familyOf, parseUnit, type UnitFamily, in
 import { type Answers, columnFieldKey, columnUnitKey, NO_FIELD } from "../answers";
 import { ACCEPTED, type ColumnMatch, matchColumn } from "../columns/match-column";
 import { headerPart, type HeaderPart, unitInHeader } from "../header/header-text";
+import { unitsInLines } from "../header/unit-line";
 import type { Question } from "../recognised-table";
 import { kindOfStudents } from "../rows/decide-kind";
 import { plainText } from "../words/plain-text";
@@ -56,6 +57,8 @@ export function readFillIn(list: ListReading, answers: Answers, layout: string):
   const groups = textsOf(fields, "item_group");
   const carried = groups ? carriedDown(groups.texts) : null;
   const units = textsOf(fields, "item_unit");
+  const inHeader = unitInHeader(values.column.header.map((label) => headerPart(plainText(label))));
+  const general = [...(inHeader ? [inHeader] : []), ...unitsInLines(titles).values()];
   const read = itemReader(answers, layout);
   const itemAt = (position: number): Item => read(items.texts[position] ?? "", carried?.[position] ?? "");
   const schools = schoolsOf(fields, itemAt, values.texts, schoolOfTitles(titles, grid.sheet.name));
@@ -70,7 +73,7 @@ export function readFillIn(list: ListReading, answers: Answers, layout: string):
     if (key === null || NOT_FIGURES.has(match.field)) continue;
     const cell = cellAt(fields, position, values.column.column);
     const name = schools.names[school] ?? "";
-    const unit = unitOf(units?.texts[position] ?? "", parts, match, { answers, layout, item: items.texts[position] ?? "", cell, questions });
+    const unit = unitOf(units?.texts[position] ?? "", parts, match, { answers, layout, item: items.texts[position] ?? "", general, cell, questions });
     if (unit === null) continue;
     if (unit === "unusable") {
       findings.push({ code: "unit-unusable", severity: "error", cells: [cell], parameters: { header: items.texts[position] ?? "", field: match.field, unit: units?.texts[position] ?? "" } });
@@ -155,25 +158,37 @@ interface UnitQuestion {
   readonly answers: Answers;
   readonly layout: string;
   readonly item: string;
+  /** Units that the header of the values or a line above the table names for all rows, the nearest first. */
+  readonly general: readonly ColumnUnit[];
   readonly cell: CellRef;
   readonly questions: Question[];
 }
 
-/** The unit of a row: what its 单位 cell says, else what the item's text says; money without either is asked for. */
+/**
+ * The unit of a row: what its 单位 cell says, else what the item's text says, else what is said for the whole table.
+ * Money without any, and a 单位 cell that contradicts the item's text, are asked about.
+ */
 function unitOf(cellText: string, parts: readonly HeaderPart[], { field }: ColumnMatch, asked: UnitQuestion): ColumnUnit | "unusable" | null {
   const family: UnitFamily | "name" = wordsOfField(field.startsWith("students") ? "students" : field)?.family ?? "count";
   const plain = plainText(cellText).replace(/^\(|\)$/g, "");
   const said = /^[-—\/]?$/.test(plain) ? null : parseUnit(plain);
   if (!said && !/^[-—\/]?$/.test(plain)) return "unusable";
-  const unit = said ?? unitInHeader(parts);
+  const inText = unitInHeader(parts);
+  if (said && inText && said !== inText && familyOf(said) === family && familyOf(inText) === family && factorToBase(said) !== factorToBase(inText)) return askUnit(asked, [said, inText], true);
+  const unit = said ?? inText ?? asked.general.find((each) => familyOf(each) === family);
   if (unit) return familyOf(unit) === family ? unit : "unusable";
   if (family === "count") return "人";
   if (family === "area" || field.startsWith("indicator_")) return family === "area" ? "㎡" : "元";
-  const id = columnUnitKey(asked.layout, [asked.item], 0);
-  const choices: readonly ColumnUnit[] = ["万元", "元"];
-  const answer = choices.find((choice) => choice === asked.answers[id]) ?? null;
-  if (!asked.questions.some((question) => question.id === id)) {
-    asked.questions.push({ id, code: "column-unit", sheet: asked.cell.sheet, cells: [asked.cell], parameters: { header: asked.item }, choices: choices.map((choice) => ({ id: choice, parameters: { unit: choice } })), answer });
+  return askUnit(asked, ["万元", "元"], false);
+}
+
+/** The answer on an item's unit, or null while it is open. */
+function askUnit({ answers, layout, item, cell, questions }: UnitQuestion, choices: readonly ColumnUnit[], isContradiction: boolean): ColumnUnit | null {
+  const id = columnUnitKey(layout, [item], 0);
+  const answer = choices.find((choice) => choice === answers[id]) ?? null;
+  if (!questions.some((question) => question.id === id)) {
+    const parameters = { header: item, ...(isContradiction ? { contradiction: 1 } : {}) };
+    questions.push({ id, code: "column-unit", sheet: cell.sheet, cells: [cell], parameters, choices: choices.map((choice) => ({ id: choice, parameters: { unit: choice } })), answer });
   }
   return answer;
 }
