@@ -12,7 +12,7 @@ const STAGES = {
   types: { title: "类型检查", run: () => ({ code: runNode("node_modules/typescript/bin/tsc", ["--noEmit"]) }) },
   lint: { title: "代码规范", run: () => ({ code: runNode("node_modules/eslint/bin/eslint.js", [".", "--max-warnings", "0"]) }) },
   build: { title: "生产构建", run: () => ({ code: buildProduction() }) },
-  unit: { title: "单元测试（含契约、清单、元数据、架构、体积）", run: () => jest("unit") },
+  unit: { title: "单元测试（含契约、清单、元数据、架构、体积）", run: () => jest("unit", ["--maxWorkers", "100%"]) },
   browser: { title: "浏览器测试", run: () => jest("browser", ["--runInBand"], { CHROME_PATH: findBrowser() }) },
 };
 

@@ -105,7 +105,7 @@ export function resourceReader(records: SchoolRecords, indicator: IndicatorStand
       const isShared = isMixed && column === columns.whole;
       if (isShared && !indicator.isSplit) return "mixed-school-teachers-not-by-stage";
       if (index > 0 && found.isShared !== isShared) return "mixed-school-without-stages";
-      if (column.present[record] !== 1) return "blank";
+      if (column.present[record] !== 1) return column.open?.[record] === 1 ? "question-open" : "blank";
       const part = sign * (column.amounts[record] as number);
       found.amount = index === 0 ? part : exactSum(found.amount, part);
       found.isShared = isShared;

@@ -7,6 +7,8 @@ export const NO_VALUE_REASONS = [
   "students-zero",
   "mixed-school-without-stages",
   "mixed-school-teachers-not-by-stage",
+  /** The figure, or whether it has a part to be taken off, waits for an answer of the user. */
+  "question-open",
 ] as const;
 
 export type NoValueReason = Exclude<(typeof NO_VALUE_REASONS)[number], "">;

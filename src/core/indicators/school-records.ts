@@ -14,6 +14,11 @@ export interface FigureColumn {
   readonly amounts: Float64Array;
   /** 1 where the cell holds a usable number, 0 for 缺数. A true 0 is present. */
   readonly present: Uint8Array;
+  /**
+   * 1 where the figure waits for an answer of the user (then `present` is 0): the cell is odd, or it is asked what the
+   * column holds. Absent where nothing waits. A value that needs it is open, neither met nor failed.
+   */
+  readonly open?: Uint8Array;
   /** The columns that were added up to this one (专科 + 本科 + 研究生); absent where the figure stands in one cell. */
   readonly addends?: readonly FigureColumn[];
   /** The cells of the list rows that were counted or added for each school (a teacher list); absent otherwise. */
