@@ -9,6 +9,7 @@ import { compare, type ExpectedReading } from "../cases/expected-reading";
 import { added, NO_SCORE, type Score, scoreVariation } from "../recognition/reading-score";
 import { variation } from "../recognition/variations";
 import { largeRoster } from "./large-roster";
+import { benchFolder } from "./reading-folder";
 
 /** How many errors are listed of each kind; `-- --shown 1000` lists more. */
 let shown = 20;
@@ -17,9 +18,16 @@ let shown = 20;
  * `npm run bench:recognition`: how much of the cases and of generated variations is read rightly, and what it costs.
  * `-- --seed 123` replays one variation: the sheet and what was wrong with its reading.
  * `-- --variations 500` takes so many instead of 2,000, `-- --no-speed` leaves the times out.
+ * `-- FOLDER` reads the workbooks of a folder instead, NAME.xlsx with what must be read in NAME.json: `--verbose` lists
+ * what is not right, `--only 06` takes the workbooks whose name contains it.
  */
-function main(): void {
+async function main(): Promise<void> {
   const [folder = "", ...options] = process.argv.slice(2);
+  const [first] = options;
+  if (first !== undefined && !first.startsWith("--")) {
+    const only = options.includes("--only") ? (options[options.indexOf("--only") + 1] ?? "") : "";
+    return benchFolder(first, { verbose: options.includes("--verbose"), only });
+  }
   const option = (name: string): number | null => (options.includes(name) ? Number(options[options.indexOf(name) + 1]) : null);
   const seed = option("--seed");
   if (seed !== null) return replay(seed);
@@ -113,4 +121,4 @@ function benchSpeed(): void {
   }
 }
 
-main();
+void main();
