@@ -1,5 +1,6 @@
 import { findEntry } from "./package-parts";
 import { XlsxError } from "./xlsx-error";
+import { asUtf8 } from "./xml-encoding";
 import { makeEntry, readPart, writeZip, type ZipEntry, type ZipPackage } from "./zip-package";
 
 /** A part as it was before a patch; null where the package did not have it. */
@@ -21,11 +22,11 @@ export class PackageEditor {
     return this.entries;
   }
 
-  /** Content of a part. @throws XlsxError `file-damaged` where it is missing */
+  /** Content of an XML part, in UTF-8 whatever it was written in. @throws XlsxError `file-damaged` where it is missing */
   read(name: string): Uint8Array {
     const entry = findEntry(this.entries, name);
     if (entry === undefined) throw new XlsxError("file-damaged", `${name} is missing`);
-    return readPart(entry);
+    return asUtf8(readPart(entry), name);
   }
 
   /** Replaces a part, or adds one at the end. */

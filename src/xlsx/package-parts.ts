@@ -7,6 +7,8 @@ export interface Relation {
   readonly id: string;
   /** Last piece of the type ("worksheet", "sharedStrings" …), the same in transitional and strict files. */
   readonly kind: string;
+  /** The type without its last piece and slash: what tells transitional and strict files apart. */
+  readonly family: string;
   readonly target: string;
   readonly isExternal: boolean;
 }
@@ -77,9 +79,18 @@ function listSheets(workbook: XmlElement, relations: readonly Relation[]): Sheet
   });
 }
 
-/** The part of that name; names differ from one another in more than case. */
+/** The part of that name; names differ from one another in more than case, and may stand with or without escapes (`%20`). */
 export function findEntry(zip: ZipPackage, name: string): ZipEntry | undefined {
-  return zip.find((entry) => entry.name === name) ?? zip.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
+  const wanted = plainName(name);
+  return zip.find((entry) => entry.name === name) ?? zip.find((entry) => plainName(entry.name) === wanted);
+}
+
+function plainName(name: string): string {
+  try {
+    return decodeURIComponent(name).toLowerCase();
+  } catch {
+    return name.toLowerCase();
+  }
 }
 
 /** The part of that name. @throws XlsxError `file-damaged` where it is missing */
@@ -106,6 +117,7 @@ export function readRelations(zip: ZipPackage, part: string): Relation[] {
     return {
       id: attributes.get("Id") ?? "",
       kind: type.slice(type.lastIndexOf("/") + 1),
+      family: type.slice(0, Math.max(0, type.lastIndexOf("/"))),
       target: isExternal ? target : resolveTarget(part, target),
       isExternal,
     };

@@ -5,7 +5,7 @@ import { shiftFormula } from "./formula-text";
 import { ArrayCellError, XlsxError } from "./xlsx-error";
 import { type XmlHandler, type XmlScanner } from "./xml-scanner";
 import { decodeRaw, decodeText, escapeXml } from "./xml-text";
-import { isTrue } from "./xml-tree";
+import { isTrue, openTag } from "./xml-tree";
 import type { Area } from "./xlsx-workbook";
 
 /** Changes of a sheet's cells: by row, then by column, both ascending. */
@@ -117,7 +117,7 @@ export class CellPatcher implements XmlHandler {
     const prefix = scanner.tagPrefix;
     const added = this.newCellsBefore(Infinity, prefix);
     if (added !== "" && scanner.isSelfClosing && scanner.tagStart === this.rowStart) {
-      this.splices.replace(scanner.tagEnd - 2, scanner.tagEnd, `>${added}</${prefix}row>`);
+      openTag(this.splices, scanner.tagEnd, `${prefix}row`, added);
     } else if (added !== "") {
       this.splices.insert(scanner.tagStart, added);
     }

@@ -14,10 +14,11 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n';
  * Relations and content types are kept right, as Excel and Office.js expect them.
  */
 export function setCustomXml(editor: PackageEditor, workbookPart: string, namespace: string, xml: string | null): void {
-  const present = readRelations(editor.zip, workbookPart)
-    .filter(({ kind, isExternal }) => kind === "customXml" && !isExternal)
-    .filter(({ target }) => findEntry(editor.zip, target) !== undefined && rootNamespace(new TextDecoder().decode(editor.read(target))) === namespace)
+  // Some writers hang custom XML on the package instead of the workbook.
+  const related = [...readRelations(editor.zip, workbookPart), ...readRelations(editor.zip, "")]
+    .filter(({ kind, isExternal, target }) => kind === "customXml" && !isExternal && findEntry(editor.zip, target) !== undefined)
     .map(({ target }) => target);
+  const present = [...new Set(related)].filter((target) => rootNamespace(new TextDecoder().decode(editor.read(target))) === namespace);
   if (xml !== null && rootNamespace(xml) !== namespace) throw new XlsxError("file-damaged", `custom XML is not of namespace ${namespace}`);
   const [first, ...others] = present;
   if (xml === null) removeParts(editor, workbookPart, present);
@@ -52,8 +53,10 @@ function addPart(editor: PackageEditor, workbookPart: string, namespace: string,
         `<ds:schemaRefs><ds:schemaRef ds:uri="${escapeXml(namespace)}"/></ds:schemaRefs></ds:datastoreItem>`,
     ),
   );
-  addRelation(editor, item, `${RELATION_TYPES}/customXmlProps`, `itemProps${number}.xml`);
-  addRelation(editor, workbookPart, `${RELATION_TYPES}/customXml`, `${"../".repeat(workbookPart.split("/").length - 1)}${item}`);
+  // A strict workbook has other types of relations.
+  const types = readRelations(editor.zip, workbookPart).find(({ kind }) => kind === "worksheet")?.family ?? RELATION_TYPES;
+  addRelation(editor, item, `${types}/customXmlProps`, `itemProps${number}.xml`);
+  addRelation(editor, workbookPart, `${types}/customXml`, `${"../".repeat(workbookPart.split("/").length - 1)}${item}`);
   addContentType(editor, item, "application/xml");
   addContentType(editor, properties, PROPERTIES_TYPE);
 }
@@ -61,7 +64,7 @@ function addPart(editor: PackageEditor, workbookPart: string, namespace: string,
 function removeParts(editor: PackageEditor, workbookPart: string, items: readonly string[]): void {
   for (const item of items) {
     const properties = readRelations(editor.zip, item).map(({ target }) => target);
-    removeRelations(editor, workbookPart, ({ target }) => target === item);
+    for (const owner of [workbookPart, ""]) removeRelations(editor, owner, ({ target }) => target === item);
     for (const part of [item, relationsPartOf(item), ...properties]) editor.remove(part);
     removeContentTypes(editor, [item, ...properties]);
   }

@@ -2,7 +2,7 @@ import { ByteSplices } from "./byte-splices";
 import type { PackageEditor } from "./package-editor";
 import { findEntry, readRelations, relationsPartOf, type Relation } from "./package-parts";
 import { escapeXml } from "./xml-text";
-import { appendContent, childrenOf, parseXml } from "./xml-tree";
+import { appendContent, childrenOf, parseXml, setAttribute } from "./xml-tree";
 
 const CONTENT_TYPES = "[Content_Types].xml";
 const RELATIONS_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -39,10 +39,23 @@ export function removeRelations(editor: PackageEditor, part: string, isMeant: (r
   editor.write(name, splices.apply());
 }
 
-/** Says what a part is, unless the package says it already by the ending of the name. */
+/**
+ * Says what a part is, unless the package says it already by the ending of the name. A package that says nothing of any
+ * part is left at that: whoever reads it does so without.
+ */
 export function addContentType(editor: PackageEditor, part: string, contentType: string): void {
+  if (findEntry(editor.zip, CONTENT_TYPES) === undefined) return;
   const bytes = editor.read(CONTENT_TYPES);
   const root = parseXml(bytes, CONTENT_TYPES);
+  const name = `/${part}`.toLowerCase();
+  const present = childrenOf(root, "Override").find(({ attributes }) => (attributes.get("PartName") ?? "").toLowerCase() === name);
+  if (present !== undefined) {
+    if (present.attributes.get("ContentType") === contentType) return;
+    const splices = new ByteSplices(bytes);
+    setAttribute(splices, present, "ContentType", contentType);
+    editor.write(CONTENT_TYPES, splices.apply());
+    return;
+  }
   const ending = part.slice(part.lastIndexOf(".") + 1).toLowerCase();
   const byEnding = childrenOf(root, "Default").find(({ attributes }) => attributes.get("Extension")?.toLowerCase() === ending);
   if (byEnding?.attributes.get("ContentType") === contentType) return;
@@ -53,6 +66,7 @@ export function addContentType(editor: PackageEditor, part: string, contentType:
 
 /** Forgets what parts are that are no longer in the package. */
 export function removeContentTypes(editor: PackageEditor, parts: readonly string[]): void {
+  if (findEntry(editor.zip, CONTENT_TYPES) === undefined) return;
   const names = new Set(parts.map((part) => `/${part}`.toLowerCase()));
   const bytes = editor.read(CONTENT_TYPES);
   const splices = new ByteSplices(bytes);

@@ -5,6 +5,7 @@ import { formulaToFile } from "./formula-to-file";
 import { CellPatcher, widenDimension, type CellChanges, type SheetPlace, type StyleWithFormat } from "./patch-cells";
 import { XmlScanner, type XmlHandler } from "./xml-scanner";
 import { decodeRaw, decodeText, escapeXml } from "./xml-text";
+import { openTag } from "./xml-tree";
 import type { Area } from "./xlsx-workbook";
 
 /** A rule to add, with the position of its look among the file's conditional looks. */
@@ -30,9 +31,10 @@ export interface PatchedSheet {
   readonly hasFormulas: boolean;
 }
 
-/** Elements that stand before the conditional formats of a sheet. */
-const BEFORE_RULES = new Set([
-  "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios",
+/** Elements that stand before the cells of a sheet, and those that stand before its conditional formats. */
+const BEFORE_DATA: ReadonlySet<string> = new Set(["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols"]);
+const BEFORE_RULES: ReadonlySet<string> = new Set([
+  ...BEFORE_DATA, "sheetData", "sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios",
   "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr",
 ]);
 
@@ -60,7 +62,9 @@ export function patchSheet(bytes: Uint8Array, place: SheetPlace, changes: SheetC
   const splices = new ByteSplices(bytes);
   const patcher = new SheetPatcher(splices, place, changes, styleWithFormat);
   new XmlScanner(patcher, place.part).push(bytes, true);
+  patcher.patchData();
   patcher.patchRules();
+  patcher.openRoot();
   const { formulasChanged, hasFormulas } = patcher.cells;
   return { bytes: splices.isEmpty ? null : splices.apply(), formulasChanged, hasFormulas };
 }
@@ -70,8 +74,14 @@ class SheetPatcher implements XmlHandler {
   private readonly changesCells: boolean;
   private isInCells = false;
   private dataStart = 0;
+  private hasData = false;
   private prefix = "";
+  /** Where cells go when the sheet has no element for them, and where rules go. */
+  private dataAt = 0;
   private rulesAt = 0;
+  /** The sheet's own tag where it closes itself: the end of it, and its name with the prefix. */
+  private closedRoot: { readonly end: number; readonly name: string } | undefined;
+  private rootContent = "";
   private readonly columnStyles: { first: number; last: number; style: number }[] = [];
   private readonly rules: FoundRule[] = [];
   private readonly blocks: RuleBlock[] = [];
@@ -95,10 +105,11 @@ class SheetPatcher implements XmlHandler {
       if (this.changesCells) this.cells.open(name, scanner);
       return;
     }
-    if (scanner.depth === 1) this.prefix = scanner.tagPrefix;
+    if (scanner.depth === 1) this.openSheet(name, scanner);
     switch (name) {
       case "sheetData":
         this.isInCells = scanner.depth === 2;
+        this.hasData ||= this.isInCells;
         this.dataStart = scanner.tagStart;
         break;
       case "dimension":
@@ -128,6 +139,7 @@ class SheetPatcher implements XmlHandler {
       if (this.changesCells) this.cells.close(name, scanner);
       return;
     }
+    if (scanner.depth === 2 && BEFORE_DATA.has(name)) this.dataAt = scanner.tagEnd;
     if (scanner.depth === 2 && BEFORE_RULES.has(name)) this.rulesAt = scanner.tagEnd;
     switch (name) {
       case "sheetData":
@@ -153,12 +165,19 @@ class SheetPatcher implements XmlHandler {
     else if (this.formula !== undefined) this.formula += isRaw ? decodeRaw(scanner.bytes, start, end) : decodeText(scanner.bytes, start, end);
   }
 
+  private openSheet(name: string, { tagPrefix, tagEnd, isSelfClosing }: XmlScanner): void {
+    this.prefix = tagPrefix;
+    this.dataAt = tagEnd;
+    this.rulesAt = tagEnd;
+    if (isSelfClosing) this.closedRoot = { end: tagEnd, name: tagPrefix + name };
+  }
+
   private closeData(scanner: XmlScanner): void {
     this.isInCells = false;
     const rows = this.cells.remainingRows(scanner.tagPrefix);
     if (rows === "") return;
     if (scanner.isSelfClosing && scanner.tagStart === this.dataStart) {
-      this.splices.replace(scanner.tagEnd - 2, scanner.tagEnd, `>${rows}</${scanner.tagPrefix}sheetData>`);
+      openTag(this.splices, scanner.tagEnd, `${scanner.tagPrefix}sheetData`, rows);
     } else {
       this.splices.insert(scanner.tagStart, rows);
     }
@@ -195,6 +214,23 @@ class SheetPatcher implements XmlHandler {
     this.rule = undefined;
   }
 
+  /** New cells of a sheet that has no element for cells. */
+  patchData(): void {
+    if (this.hasData) return;
+    const rows = this.cells.remainingRows(this.prefix);
+    if (rows !== "") this.insert(this.dataAt, `<${this.prefix}sheetData>${rows}</${this.prefix}sheetData>`);
+  }
+
+  /** Puts what was added into a sheet whose own tag closed itself. */
+  openRoot(): void {
+    if (this.closedRoot !== undefined && this.rootContent !== "") openTag(this.splices, this.closedRoot.end, this.closedRoot.name, this.rootContent);
+  }
+
+  private insert(at: number, xml: string): void {
+    if (this.closedRoot === undefined) this.splices.insert(at, xml);
+    else this.rootContent += xml;
+  }
+
   /** Removes and adds rules, and renumbers the others: those that stay keep their order, and ours stand above them. */
   patchRules(): void {
     const { newRules } = this.changes;
@@ -211,7 +247,7 @@ class SheetPatcher implements XmlHandler {
       }
     }
     const xml = newRules.map((rule, index) => this.ruleXml(rule, newRules.length - index)).join("");
-    if (xml !== "") this.splices.insert(this.rulesAt, xml);
+    if (xml !== "") this.insert(this.rulesAt, xml);
   }
 
   private ruleXml({ areas, formula, lookId }: NewRule, priority: number): string {

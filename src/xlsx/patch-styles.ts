@@ -12,6 +12,7 @@ const FIRST_OWN_FORMAT = 164;
 
 /** Adds looks to a styles part. What is there keeps its position, so cells and rules that point to it stay right. */
 export class StylesPatcher {
+  private readonly bytes: Uint8Array;
   private readonly root: XmlElement;
   private readonly looks: string[] = [];
   private readonly cellFormats: string[] = [];
@@ -19,11 +20,9 @@ export class StylesPatcher {
   private readonly newFormats = new Map<string, number>();
   private readonly formats: Map<number, string>;
 
-  constructor(
-    private readonly bytes: Uint8Array,
-    part: string,
-  ) {
-    this.root = parseXml(bytes, part);
+  constructor(bytes: Uint8Array, part: string) {
+    this.bytes = withDefaults(bytes, part);
+    this.root = parseXml(this.bytes, part);
     this.formats = readFormatDefinitions(this.root);
   }
 
@@ -42,6 +41,8 @@ export class StylesPatcher {
   /** Position of a cell format that is as the given one, with another number format. */
   withNumberFormat(style: number, numberFormat: string): number {
     const present = childrenOf(child(this.root, "cellXfs"), "xf");
+    // A file without any cell format has one all the same, the default: the first that is written must be that one.
+    if (present.length === 0 && this.cellFormats.length === 0) this.cellFormats.push(`<${this.root.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`);
     const base = present[style];
     const oldId = Number(base?.attributes.get("numFmtId") ?? 0);
     if (formatText(oldId, this.formats) === numberFormat) return style;
@@ -91,13 +92,27 @@ export class StylesPatcher {
       appendContent(splices, list, added.join(""));
       return;
     }
-    const before = this.root.children.filter((one) => ORDER.indexOf(one.name) >= 0 && ORDER.indexOf(one.name) < ORDER.indexOf(name)).at(-1);
+    const before = this.root.children.filter((one) => ORDER.includes(one.name) && ORDER.indexOf(one.name) < ORDER.indexOf(name)).at(-1);
     splices.insert(before?.end ?? this.root.contentStart, `<${prefix}${name} count="${added.length}">${added.join("")}</${prefix}${name}>`);
   }
 
   private source(start: number, end: number): string {
     return new TextDecoder().decode(this.bytes.subarray(start, end));
   }
+}
+
+/** A styles part that says nothing at all, with the one font, fill, border and cell format that other programs look for. */
+function withDefaults(bytes: Uint8Array, part: string): Uint8Array {
+  const root = parseXml(bytes, part);
+  if (root.children.length > 0) return bytes;
+  const list = (name: string, ...items: string[]): string => `<${root.prefix}${name} count="${items.length}">${items.join("")}</${root.prefix}${name}>`;
+  const fill = (pattern: string): string => `<${root.prefix}fill><${root.prefix}patternFill patternType="${pattern}"/></${root.prefix}fill>`;
+  const format = `<${root.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`;
+  const splices = new ByteSplices(bytes);
+  const font = `<${root.prefix}font><${root.prefix}sz val="11"/><${root.prefix}name val="宋体"/></${root.prefix}font>`;
+  const content = [list("fonts", font), list("fills", fill("none"), fill("gray125")), list("borders", `<${root.prefix}border/>`), list("cellStyleXfs", format), list("cellXfs", format)];
+  appendContent(splices, root, content.join(""));
+  return splices.apply();
 }
 
 function lookXml(prefix: string, { fill, fontColor, bold, italic, underline, strikethrough }: XlsxRuleFormat): string {

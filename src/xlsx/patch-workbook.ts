@@ -1,9 +1,10 @@
 import { ByteSplices } from "./byte-splices";
 import type { CellChange } from "./cell-xml";
 import { PackageEditor, type PartImage } from "./package-editor";
-import { openWorkbookParts, type WorkbookParts } from "./package-parts";
+import { findEntry, openWorkbookParts, type WorkbookParts } from "./package-parts";
 import { setCustomXml } from "./patch-custom-xml";
 import { removeContentTypes, removeRelations } from "./patch-relations";
+import { stylesPartOf, withStylesPart } from "./add-styles-part";
 import { patchSheet, type NewRule, type SheetChanges } from "./patch-sheet";
 import { StylesPatcher } from "./patch-styles";
 import type { SetFormula, SheetEdit, WorkbookEdit } from "./workbook-edit";
@@ -30,7 +31,8 @@ export interface PatchedWorkbook {
  * @throws ArrayCellError for the content of a cell that an array formula fills, unless that formula changes too
  */
 export function patchXlsx(bytes: Uint8Array, edits: readonly WorkbookEdit[]): PatchedWorkbook {
-  const parts = openWorkbookParts(bytes);
+  const opened = openWorkbookParts(bytes);
+  const parts = edits.some(needsStyles) ? withStylesPart(opened) : opened;
   const editor = new PackageEditor(parts.zip);
   const sheetEdits = new Map<string, SheetEdit[]>();
   for (const edit of edits) {
@@ -48,7 +50,14 @@ export function patchXlsx(bytes: Uint8Array, edits: readonly WorkbookEdit[]): Pa
   return editor.finish();
 }
 
-/** Puts the parts that a patch changed back to what they were before it; all others stay as they are now. */
+function needsStyles({ type }: WorkbookEdit): boolean {
+  return type === "add-conditional-format" || type === "set-number-format";
+}
+
+/**
+ * Puts the parts that a patch changed back to what they were before it; all others stay as they are now. A styles part
+ * that a workbook lacked and was given stays: it says nothing of any cell.
+ */
 export function restoreParts(bytes: Uint8Array, before: readonly PartImage[]): Uint8Array {
   const editor = new PackageEditor(readZip(bytes));
   editor.restore(before);
@@ -56,10 +65,10 @@ export function restoreParts(bytes: Uint8Array, before: readonly PartImage[]): U
 }
 
 function patchSheets(editor: PackageEditor, parts: WorkbookParts, sheetEdits: ReadonlyMap<string, readonly SheetEdit[]>): void {
-  const stylesPart = parts.relations.find(({ kind }) => kind === "styles")?.target;
+  const stylesPart = stylesPartOf(parts);
   let styles: StylesPatcher | undefined;
   const needStyles = (): StylesPatcher => {
-    if (stylesPart === undefined) throw new XlsxError("file-damaged", "workbook without a styles part");
+    if (stylesPart === undefined) throw new Error("an edit that gives a look came without a styles part");
     styles ??= new StylesPatcher(editor.read(stylesPart), stylesPart);
     return styles;
   };
@@ -151,7 +160,7 @@ function askForCalculation(editor: PackageEditor, { workbookPart }: WorkbookPart
 
 function otherSheetsHaveFormulas(editor: PackageEditor, parts: WorkbookParts, edited: ReadonlyMap<string, unknown>): boolean {
   return parts.sheets.some(({ part }) => {
-    const entry = part === null || edited.has(part) ? undefined : editor.zip.find(({ name }) => name === part);
+    const entry = part === null || edited.has(part) ? undefined : findEntry(editor.zip, part);
     return entry !== undefined && hasFormula(entry);
   });
 }

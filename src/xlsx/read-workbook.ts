@@ -3,6 +3,7 @@ import { findEntry, openWorkbookParts, readRelations, requireEntry, type Relatio
 import { readSheet, type SheetContent, type SharedContent } from "./read-sheet";
 import { readStyles } from "./read-styles";
 import { readSharedStrings } from "./read-text";
+import { asUtf8 } from "./xml-encoding";
 import { child, childrenOf, isTrue, parseXml, type XmlElement } from "./xml-tree";
 import type { XlsxSheet, XlsxWorkbook } from "./xlsx-workbook";
 import { readPart, type ZipPackage } from "./zip-package";
@@ -21,7 +22,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<XlsxWorkbook> {
   const styles = readStyles(relatedXml(parts, "styles"), relatedXml(parts, "theme"));
   const strings = parts.relations.find((relation) => relation.kind === "sharedStrings");
   const shared: SharedContent = {
-    strings: readSharedStrings(strings === undefined ? undefined : requireEntry(zip, strings.target)),
+    strings: readSharedStrings(strings === undefined ? undefined : findEntry(zip, strings.target)),
     ruleFormats: styles.ruleFormats,
     color: styles.color,
     uses1904: isTrue(child(workbook, "workbookPr")?.attributes.get("date1904")),
@@ -44,7 +45,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<XlsxWorkbook> {
     sheets,
     styles: styles.cellStyles,
     activeSheet,
-    customXmlParts: customXmlRelations(parts).map(({ target }) => new TextDecoder(textEncoding(zip, target)).decode(readPart(requireEntry(zip, target)))),
+    customXmlParts: customXmlRelations(parts).map(({ target }) => readText(zip, target)),
     definedNames: childrenOf(child(workbook, "definedNames"), "definedName").map(({ attributes, text }) => ({
       name: attributes.get("name") ?? "",
       reference: formulaFromFile(text),
@@ -66,10 +67,8 @@ export function customXmlRelations(parts: WorkbookParts): Relation[] {
   );
 }
 
-function textEncoding(zip: ZipPackage, part: string): string {
-  const [first, second] = readPart(requireEntry(zip, part));
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+function readText(zip: ZipPackage, part: string): string {
+  return new TextDecoder().decode(asUtf8(readPart(requireEntry(zip, part)), part));
 }
 
 /** Folders of a package that hold what the data does not cover. */

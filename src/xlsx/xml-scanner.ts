@@ -1,4 +1,5 @@
 import { XlsxError } from "./xlsx-error";
+import { utf8Chunks } from "./xml-encoding";
 import { decodeText } from "./xml-text";
 
 const LESS = 0x3c;
@@ -57,7 +58,7 @@ function isSpace(byte: number | undefined): boolean {
  * Element names come without their namespace prefix; a prefixed attribute is called `:local` (`r:id` → `:id`),
  * a namespace declaration is passed over. Document types are refused: no workbook has one, and entities
  * defined there could blow up in memory. All positions that handlers get are into {@link bytes}; add
- * {@link offset} for the position in the whole part. `bytes` is never changed afterwards, so a span stays valid
+ * {@link offset} for the position in the whole part, of a part in another encoding as it reads in UTF-8. `bytes` is never changed afterwards, so a span stays valid
  * as long as the handler holds on to the array.
  */
 export class XmlScanner {
@@ -78,6 +79,7 @@ export class XmlScanner {
   private readonly names = new NameTable();
   private readonly openNames: string[] = [];
   private hasRoot = false;
+  private toUtf8: ((chunk: Uint8Array, isLast: boolean) => Uint8Array) | undefined;
 
   constructor(
     private readonly handler: XmlHandler,
@@ -105,7 +107,9 @@ export class XmlScanner {
   }
 
   /** Scans the next chunk. @throws XlsxError `file-damaged` on XML that is not well formed */
-  push(chunk: Uint8Array, isLast: boolean): void {
+  push(packed: Uint8Array, isLast: boolean): void {
+    this.toUtf8 ??= utf8Chunks(packed, this.part);
+    const chunk = this.toUtf8(packed, isLast);
     const rest = this.bytes;
     if (rest.length === 0) {
       this.bytes = chunk;
@@ -130,7 +134,6 @@ export class XmlScanner {
     const length = bytes.length;
     let at = 0;
     if (this.offset === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) at = 3;
-    if (this.offset === 0 && (bytes[0] === 0xff || bytes[0] === 0xfe)) this.fail("not UTF-8");
     while (at < length) {
       if (bytes[at] !== LESS) {
         let end = at + 1;

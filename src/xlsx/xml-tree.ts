@@ -30,7 +30,10 @@ interface GrowingElement extends XmlElement {
   contentEnd: number;
 }
 
-/** Reads a whole part into a tree; for small parts (styles, relations, content types), never for cells. */
+/**
+ * Reads a whole part into a tree; for small parts (styles, relations, content types), never for cells. Positions are
+ * those of the part in UTF-8.
+ */
 export function parseXml(bytes: Uint8Array, part: string): XmlElement {
   const open: GrowingElement[] = [];
   let root: XmlElement | undefined;
@@ -99,8 +102,13 @@ export function setAttribute(splices: ByteSplices, element: XmlElement, name: st
   else splices.insert(element.contentStart - (element.isSelfClosing ? 2 : 1), ` ${name}="${escapeXml(value)}"`);
 }
 
-/** Adds XML as the last content of an element; a tag that closes itself is opened for it. */
+/** Adds XML as the last content of an element; a tag that closes itself is opened for it. Once for each element. */
 export function appendContent(splices: ByteSplices, element: XmlElement, xml: string): void {
-  if (element.isSelfClosing) splices.replace(element.end - 2, element.end, `>${xml}</${element.prefix}${element.name}>`);
+  if (element.isSelfClosing) openTag(splices, element.end, `${element.prefix}${element.name}`, xml);
   else splices.insert(element.contentEnd, xml);
+}
+
+/** Opens a tag that closes itself and puts content into it. @param tagEnd after its ">"; @param name with its prefix */
+export function openTag(splices: ByteSplices, tagEnd: number, name: string, xml: string): void {
+  splices.replace(tagEnd - 2, tagEnd, `>${xml}</${name}>`);
 }
