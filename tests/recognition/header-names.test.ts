@@ -1,10 +1,10 @@
-import { headerPart } from "../../src/recognition/header/header-text";
+import { headerPart, headerParts } from "../../src/recognition/header/header-text";
 import { ACCEPTED, matchColumn } from "../../src/recognition/columns/match-column";
 import { plainText } from "../../src/recognition/words/plain-text";
 import { unitsInLines } from "../../src/recognition/header/unit-line";
 
 const match = (header: string, names: "school" | "needs_item" = "school"): ReturnType<typeof matchColumn> =>
-  matchColumn(header.split(">").map((label) => headerPart(plainText(label))), names);
+  matchColumn(header.split(">").flatMap((label) => headerParts(plainText(label))), names);
 
 /** What a header is taken for without asking: "field" or "field@stage", else null. */
 const taken = (header: string): string | null => {
@@ -53,6 +53,29 @@ describe("the field that a header names", () => {
     ["随迁子女在校生人数", "migrant_students"],
     ["寄宿生数", "boarding_students"],
     ["租用运动场地面积", "rented_sport_area"],
+    ["教学及辅助用房中：室内体育用房（㎡）", "indoor_sport_area"],
+    ["校舍面积（㎡）中：体育馆", "indoor_sport_area"],
+    ["教辅用房中的风雨操场面积", "indoor_sport_area"],
+    ["教学及辅助用房面积其中：体育馆", "indoor_sport_area"],
+    ["在校生数>其中：高中", "students_senior"],
+    ["普高学生数", "students_senior"],
+    ["普高生人数", "students_senior"],
+    ["1-6年级学生数", "students_primary"],
+    ["七至九年级在校生", "students_junior"],
+    ["在校生数>7～9年级", "students_junior"],
+    ["一年级至六年级学生人数", "students_primary"],
+    ["一至五年级学生数", "students_primary"],
+    ["六至九年级学生数", "students_junior"],
+    ["初一至初三在校生数", "students_junior"],
+    ["10-12年级学生数", "students_senior"],
+    ["1-9年级学生数", "students"],
+    ["学生人数（注1）", "students"],
+    ["学生人数*（人）", "students"],
+    ["在校生数注2", "students"],
+    ["在校学生数¹", "students"],
+    ["多媒体教室数（间）①", "multimedia_rooms"],
+    ["学历高于规定层次的专任教师（人）", "teachers_above_degree"],
+    ["学历超过规定层次教师数", "teachers_above_degree"],
   ])("of %p is %p", (header, field) => {
     expect(taken(header)).toBe(field);
   });

@@ -1,6 +1,6 @@
 import { groupLabels } from "./group-labels";
 import type { HeaderBand } from "./header-band";
-import { headerPart, type HeaderPart } from "./header-text";
+import { headerPart, type HeaderPart, headerParts } from "./header-text";
 import { isBareHeader, isPivotWord } from "./title-figure";
 import { plainText } from "../words/plain-text";
 import type { SheetGrid } from "../sheet/sheet-grid";
@@ -29,7 +29,7 @@ export function headerPaths(grid: SheetGrid, band: HeaderBand): readonly HeaderP
     }
     const column = band.left + offset;
     const labels = withTitle(band, column, path);
-    return { column, labels, parts: [...labels.map((label) => headerPart(plainText(label))), ...explanation(grid, band, column)] };
+    return { column, labels, parts: [...labels.flatMap((label) => headerParts(plainText(label))), ...explanation(grid, band, column)] };
   });
 }
 

@@ -37,6 +37,11 @@ const JOINTS = /[、,;:·\/和及与]/g;
 const EXCLUDES = /^(?:均)?(?:不含|不包括|不包含|不计|除|扣除|已扣除|剔除|减)/;
 const OF_WHICH = /^\(?其中\)?[:,、]?/;
 
+/** Marks of a footnote behind a name: 学生人数*, 学生人数注1, and the 1 that stood raised (学生人数¹). */
+const FOOTNOTE = /(?:[*※#†]+\d{0,2}|注\d{1,2}|(?<=[数值积量])\d{1,2})$/;
+/** 教学及辅助用房中：体育馆, 在校生数其中：小学 in one cell: the whole, and behind it the part. */
+const WHOLE_AND_PART = /^([^()]{2,}(?:\([^()]*\))?)(?:其中[:,、]?|(?<![初高完集])中[:,、]|(?<=用房|校舍|面积|场馆|总数|人数|生数|教师数?|资产|教室)(?:\([^()]*\))?中的?(?!学|小|心|央|级|专))(.{2,})$/;
+
 const ONLY_MARKS = /^[-_/\\.·~*…+=|<>—]+$/;
 
 /** What brackets and endings say besides the name. */
@@ -46,6 +51,17 @@ interface Sayings {
   readonly remarks: string[];
   per: "" | "生均" | "每百名学生";
 }
+
+/**
+ * A header cell as a path: one part, or the whole and behind it the part that the cell names of it.
+ *
+ * @param plain a {@link plainText}
+ * @example headerParts("教学及辅助用房中:体育馆(m2)") // 教学及辅助用房 > 其中：体育馆, in ㎡
+ */
+export const headerParts: (plain: string) => readonly HeaderPart[] = remembered((plain) => {
+  const [, whole, part] = plain.length > LONGEST_NAME ? [] : (WHOLE_AND_PART.exec(plain) ?? []);
+  return whole && part ? [headerPart(whole), headerPart(`其中:${part}`)] : [headerPart(plain)];
+});
 
 /** Takes a header cell apart. @param plain a {@link plainText} */
 export const headerPart: (plain: string) => HeaderPart = remembered(takenApart);
@@ -69,7 +85,7 @@ function takenApart(plain: string): HeaderPart {
   if (whole) return { text: "", remarks: said.remarks, unit: whole, strangeUnit, isPart: false };
   const each = perPupil(text);
   if (each) return { text: each.each, remarks: said.remarks, unit: each.unit, strangeUnit, isPart: false };
-  text = withoutTail(text, said);
+  text = withoutTail(text.replace(FOOTNOTE, ""), said).replace(FOOTNOTE, "");
   if (ONLY_MARKS.test(text)) text = "";
   const isPart = OF_WHICH.test(text);
   const name = text.replace(OF_WHICH, "").replace(/:$|情况$/g, "");

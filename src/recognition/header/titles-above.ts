@@ -5,6 +5,8 @@ import type { SheetGrid } from "../sheet/sheet-grid";
 const MOST_TITLE_ROWS = 6;
 const MOST_TEXTS = 4;
 const LONGEST_TITLE = 60;
+/** 2025年义务教育学校情况: a title that begins with its year, not the date of a note. */
+const BEGINS_WITH_YEAR = /^(?:19|20)\d{2}年(?!\d{1,2}月(?:\d{1,2}日)?(?:止|底|前)?$).{2}/;
 
 /**
  * Plain texts of the title and unit rows above a header, nearest first. Notes are left out, and the rows of a table
@@ -19,7 +21,7 @@ export function titlesAbove(grid: SheetGrid, band: Pick<HeaderBand, "first" | "l
     if (texts === null) break;
     const over = grid.isTransposed ? texts : texts.filter(({ first, last }) => first < band.right && last >= band.left);
     const ours = over.length > 0 || texts.length > 1 ? over : texts;
-    titles.push(...ours.map(({ text }) => text).filter((text) => text.length <= LONGEST_TITLE && (/单位:/.test(text) || !NOTE.test(text) || /表/.test(text))));
+    titles.push(...ours.map(({ text }) => text).filter((text) => text.length <= LONGEST_TITLE && (/单位:/.test(text) || !NOTE.test(text) || /表/.test(text) || BEGINS_WITH_YEAR.test(text))));
   }
   return titles;
 }

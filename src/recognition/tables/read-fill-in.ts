@@ -6,7 +6,7 @@ import type { FigureColumn, SchoolRecords } from "../../core/indicators/school-r
 import { type ColumnUnit, factorToBase, familyOf, parseUnit, type UnitFamily, inBaseUnit } from "../../core/quantity/units";
 import { type Answers, columnFieldKey, columnUnitKey, NO_FIELD } from "../answers";
 import { ACCEPTED, type ColumnMatch, matchColumn } from "../columns/match-column";
-import { headerPart, type HeaderPart, unitInHeader } from "../header/header-text";
+import { headerPart, type HeaderPart, headerParts, unitInHeader } from "../header/header-text";
 import { unitsInLines } from "../header/unit-line";
 import type { Question } from "../recognised-table";
 import { kindOfStudents } from "../rows/decide-kind";
@@ -108,7 +108,7 @@ function itemReader(answers: Answers, layout: string): (text: string, group: str
     const key = `${group}\n${text}`;
     const before = known.get(key);
     if (before) return before;
-    const own = text.split(/[>＞]|——|--/).map((label) => headerPart(plainText(label)));
+    const own = text.split(/[>＞]|——|--/).flatMap((label) => headerParts(plainText(label)));
     const alone = matchColumn(own, "school");
     const under = group === "" ? null : matchColumn([headerPart(plainText(group)), ...own], "school");
     const best = alone && alone.score >= ACCEPTED && (alone.stage !== null || (under?.stage ?? null) === null) ? alone : (under ?? alone);

@@ -4,7 +4,7 @@ import type { FigureColumn, SchoolAttributes, SchoolRecords } from "../../core/i
 import type { Answers } from "../answers";
 import { doubtfulUnits } from "../columns/doubtful-units";
 import type { HeaderBand } from "../header/header-band";
-import { headerPart, type HeaderPart } from "../header/header-text";
+import { type HeaderPart, headerParts } from "../header/header-text";
 import { sportsIncludeIndoor, teachingExcludesIndoor } from "./indoor-in-header";
 import type { Question, RecognisedRow, RecognisedTable, RowClass } from "../recognised-table";
 import { settleGroups } from "../rows/doubtful-groups";
@@ -212,6 +212,6 @@ function rowFindings({ grid, band }: Source, rows: readonly RecognisedRow[], { n
 /** The part of a column's header that names the field: the last that is not only 合计. */
 function nameOfField(table: Pick<RecognisedTable, "columns">, field: FieldId): HeaderPart | null {
   const column = table.columns.find((each) => each.field === field);
-  const parts = column?.header.map((label) => headerPart(plainText(label))).filter(({ text }) => text !== "") ?? [];
+  const parts = column?.header.flatMap((label) => headerParts(plainText(label))).filter(({ text }) => text !== "") ?? [];
   return parts.filter(({ text }) => !TOTAL_WORDS.test(text)).pop() ?? parts.pop() ?? null;
 }

@@ -17,10 +17,10 @@ export const GROUP_NOISE =
 const TOKENS: readonly string[] = [
   "@小学: 小学 小学部 小学段 小学阶段 小学学段",
   "@初中: 初中 初中部 初中段 初中阶段 初中学段 初级中学 普通初中",
-  "@高中: 高中 高中部 高中段 高中阶段 普通高中 高级中学",
+  "@高中: 高中 高中部 高中段 高中阶段 高中学段 普通高中 普高 普高部 普高段 普高阶段 高级中学",
   "@小学 学生: 小学生",
   "@初中 学生: 初中生",
-  "@高中 学生: 高中生",
+  "@高中 学生: 高中生 普高生",
   "~中学 学生: 中学生",
   "学生: 学生 中小学生 学员",
   "在校: 在校 在籍 在读 在册 学籍 就读",
@@ -35,7 +35,7 @@ const TOKENS: readonly string[] = [
   "核定: 核定 应核 核 批准 下达",
   "核定 编制: 核编 应核编 核定编 应编",
   "实编: 实有编制 实编 实际在编 实有在编 现有在编 占编 实际占编 已用编制 使用编制",
-  "高学历: 高学历 高于规定学历 高于国家规定学历 高于规定的学历 高规定学历 超规定学历 超过规定学历 规定学历以上 学历高于规定 学历高于国家规定 高于规定学历层次 高一层次学历 高一级学历 高于规定 超学历 高于国家规定 高于法定学历 高于规定标准学历 高于规定学历标准 高于合格学历",
+  "高学历: 高学历 高于规定学历 高于国家规定学历 高于规定的学历 高规定学历 超规定学历 超过规定学历 规定学历以上 学历高于规定 学历高于国家规定 高于规定学历层次 高一层次学历 高一级学历 高于规定 超学历 高于国家规定 高于法定学历 高于规定标准学历 高于规定学历标准 高于合格学历 学历高于规定层次 学历高于规定要求 学历高于规定标准 学历高于规定学历 学历高于国家规定层次 学历高于国家规定标准 学历高于国家规定学历 学历高于国家规定要求 学历层次高于规定 学历层次高于国家规定 学历高于法定 学历高于合格标准 学历超规定 学历超过规定 学历超过规定层次 学历超出规定 学历超国家规定 规定以上学历 高于规定层次 高于规定要求 高于规定标准 高于规定层次的学历 高出规定学历 超出规定学历 超过国家规定学历",
   "!规定学历: 规定学历 学历合格 合格学历 达到规定学历 符合规定学历",
   "学历: 学历 毕业 学历层次 文化程度 毕业学历",
   "专科: 专科 大专 高专 大学专科",
@@ -143,6 +143,22 @@ export interface Spelling {
   readonly tokens: readonly string[];
 }
 
+const NUMERALS = "一二三四五六七八九";
+/** Grades that together are a stage, where 小学 has six years and where it has five. */
+const SPANS: readonly (readonly [tokens: string, from: number, to: number])[] = [["@小学", 1, 6], ["@小学", 1, 5], ["@初中", 7, 9], ["@初中", 6, 9], ["", 1, 9]];
+const JOINED_BY = ["-", "~", "至", "到"];
+
+/** 1-6年级, 七至九年级, 一年级到六年级: a stage by its grades; all nine change nothing. */
+function spansOfGrades(): string[] {
+  const named = SPANS.map(([tokens, from, to]) => {
+    const both = [[String(from), String(to)], [NUMERALS.charAt(from - 1), NUMERALS.charAt(to - 1)]];
+    const texts = both.flatMap(([first, last]) => JOINED_BY.flatMap((joint) => [`${first}${joint}${last}年级`, `${first}年级${joint}${last}年级`]));
+    return `${tokens}: ${texts.join(" ")}`;
+  });
+  const inStage = [["@初中", "初"], ["@高中", "高"]].map(([tokens, stage]) => `${tokens}: ${JOINED_BY.map((joint) => `${stage}一${joint}${stage}三`).join(" ")}`);
+  return [...named, ...inStage, `@高中: ${JOINED_BY.map((joint) => `10${joint}12年级`).join(" ")}`];
+}
+
 function spellingsOf(lines: readonly string[]): Spelling[] {
   return lines.flatMap((line) => {
     const border = line.indexOf(": ");
@@ -152,7 +168,7 @@ function spellingsOf(lines: readonly string[]): Spelling[] {
 }
 
 /** All spellings by their first character, the longest first. */
-export const SPELLINGS: ReadonlyMap<string, readonly Spelling[]> = byFirst(spellingsOf([...TOKENS, `: ${NOISE}`]));
+export const SPELLINGS: ReadonlyMap<string, readonly Spelling[]> = byFirst(spellingsOf([...TOKENS, ...spansOfGrades(), `: ${NOISE}`]));
 
 function byFirst(spellings: readonly Spelling[]): ReadonlyMap<string, readonly Spelling[]> {
   const found = new Map<string, Spelling[]>();

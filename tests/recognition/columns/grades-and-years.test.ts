@@ -111,7 +111,11 @@ describe("the same figures of several years", () => {
     expect(titled.findings).toMatchObject([{ code: "year-of-title", severity: "info", parameters: { year: 2025 } }]);
   });
 
+  it.each(["2025年义务教育学校资源配置情况", "2025年示例县中小学基本情况统计", "2025年9月中小学办学条件情况"])("are of the year that the title %p begins with", (title) => {
+    expect(taken(columnsOf({ titles: [title], header, rows }))).toEqual(["-", "students 人", "-", "backbone 人", "-", "teaching_area ㎡"]);
+  });
+
   it("are asked about where the title names both years, or only when it was filled in", () => {
-    for (const title of ["示例县2024—2025年学校情况表", "填表日期：2025年9月1日"]) expect(columnsOf({ titles: [title], header, rows }).questions.map(({ code }) => code)).toEqual(["table-year"]);
+    for (const title of ["示例县2024—2025年学校情况表", "填表日期：2025年9月1日", "2025年9月1日"]) expect(columnsOf({ titles: [title], header, rows }).questions.map(({ code }) => code)).toEqual(["table-year"]);
   });
 });
