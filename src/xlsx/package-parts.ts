@@ -1,3 +1,4 @@
+import { foreignCompoundFileOf, foreignFileOf, foreignPackageOf, type ForeignFile } from "./foreign-files";
 import { XlsxError } from "./xlsx-error";
 import { child, childrenOf, parseXml, type XmlElement } from "./xml-tree";
 import { readPart, readZip, type ZipEntry, type ZipPackage } from "./zip-package";
@@ -37,34 +38,21 @@ const CFB_MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
  * @throws XlsxError saying what the file is instead
  */
 export function openWorkbookParts(file: Uint8Array): WorkbookParts {
-  if (CFB_MAGIC.every((byte, i) => file[i] === byte)) throw compoundFileError(file);
-  if (file[0] !== 0x50 || file[1] !== 0x4b) throw new XlsxError("file-not-workbook", "not a zip package");
+  if (CFB_MAGIC.every((byte, i) => file[i] === byte)) throw foreign(foreignCompoundFileOf(file));
+  if (file[0] !== 0x50 || file[1] !== 0x4b) throw foreign(foreignFileOf(file));
   const zip = readZip(file);
   const workbookPart = readRelations(zip, "").find((relation) => relation.kind === "officeDocument")?.target ?? "";
   const entry = findEntry(zip, workbookPart);
-  if (entry === undefined || !workbookPart.endsWith(".xml")) throw new XlsxError("file-not-workbook", "no workbook in the package");
+  if (entry === undefined || !/\.xml$/i.test(workbookPart)) throw foreign(foreignPackageOf(zip, workbookPart));
   const workbook = parseXml(readPart(entry), entry.name);
-  if (workbook.name !== "workbook") throw new XlsxError("file-not-workbook", `main part is a ${workbook.name}`);
+  if (workbook.name !== "workbook") throw foreign(foreignPackageOf(zip, workbookPart));
   const relations = readRelations(zip, workbookPart);
   return { zip, workbookPart, workbook, relations, sheets: listSheets(workbook, relations) };
 }
 
-/**
- * A compound file is what Excel 97–2003 wrote, and also the wrapping of an encrypted workbook.
- * Its directory entries are 128 bytes each, in sectors of at least 512, with the stream's name first.
- */
-function compoundFileError(file: Uint8Array): XlsxError {
-  const has = (name: string): boolean => {
-    const letters = Array.from(name, (letter) => letter.charCodeAt(0));
-    for (let at = 512; at + 128 <= file.length; at += 128) {
-      if (file[at + 64] !== 2 * name.length + 2 || file[at + 65] !== 0) continue;
-      if (letters.every((letter, i) => file[at + 2 * i] === letter && file[at + 2 * i + 1] === 0)) return true;
-    }
-    return false;
-  };
-  if (has("EncryptedPackage")) return new XlsxError("file-encrypted", "encrypted package");
-  if (has("Workbook") || has("Book")) return new XlsxError("file-legacy-xls", "workbook of Excel 97-2003");
-  return new XlsxError("file-not-workbook", "compound file without a workbook");
+function foreign(found: ForeignFile): XlsxError {
+  const code = found === "encrypted" || found === "locked" ? "file-encrypted" : found === "xls" ? "file-legacy-xls" : found === "blank" ? "file-damaged" : "file-not-workbook";
+  return new XlsxError(code, `the file is of kind ${found}`, { found });
 }
 
 function listSheets(workbook: XmlElement, relations: readonly Relation[]): SheetPart[] {

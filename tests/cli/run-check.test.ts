@@ -144,10 +144,28 @@ describe("headless check", () => {
     expect(outcome.stdout).toContain("河口镇柳林小学（小学）：缺数");
   });
 
+  it("reads a .csv, in the Chinese encoding of Windows too", async () => {
+    // 学校名称,在校生数 / 甲小学,50 / 乙小学,60
+    const gbk = Uint8Array.from("d1 a7 d0 a3 c3 fb b3 c6 2c d4 da d0 a3 c9 fa ca fd 0a bc d7 d0 a1 d1 a7 2c 35 30 0a d2 d2 d0 a1 d1 a7 2c 36 30 0a".split(" ").map((byte) => parseInt(byte, 16)));
+    const { stdout, stderr } = await runCheck(["县/台账.csv", "--json"], async () => gbk);
+    expect(stderr).toBe("");
+    expect((JSON.parse(stdout) as JsonReport).tables).toMatchObject([{ sheet: "台账", range: "A1:B3" }]);
+  });
+
+  it("says of a file that is no workbook what it is and what to do", async () => {
+    const xls = new Uint8Array(2048);
+    xls.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    [..."Workbook"].forEach((letter, index) => (xls[1024 + 2 * index] = letter.charCodeAt(0)));
+    xls[1024 + 64] = 18;
+    const told = async (name: string): Promise<string> => (await runCheck([name], async () => xls)).stderr;
+    expect(await told("台账.xls")).toBe("台账.xls：这是旧版.xls工作簿（Excel 97-2003），不能直接读取。请在Excel或WPS中打开，另存为“Excel 工作簿（*.xlsx）”，再检查。\n");
+    expect(await told("台账.et")).toBe("台账.et：这是WPS表格文件（.et），不能直接读取。请在WPS中打开，另存为“Microsoft Excel 文件（*.xlsx）”，再检查。\n");
+  });
+
   it("ends with 2 and says why on stderr when there is no file, no workbook, no such standard or option", async () => {
     const silent = { stdout: "", exitCode: 2 };
     expect(await check("没有这个文件.xlsx")).toMatchObject({ ...silent, stderr: expect.stringContaining("找不到") as string });
-    expect(await check("package.json")).toMatchObject({ ...silent, stderr: expect.stringContaining("这不是Excel工作簿文件") as string });
+    expect(await check("package.json")).toMatchObject({ ...silent, stderr: expect.stringContaining("文件内容是文本，不是工作簿。请") as string });
     expect(await check()).toMatchObject({ ...silent, stderr: expect.stringContaining("请给出要检查的文件") as string });
     expect(await check("a.xlsx", "--standard", "x")).toMatchObject({ ...silent, stderr: expect.stringContaining("没有名为“x”的标准") as string });
     expect(await check("a.xlsx", "--nonsense")).toMatchObject({ ...silent, stderr: expect.stringContaining("不认识的选项") as string });

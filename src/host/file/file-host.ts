@@ -3,6 +3,7 @@ import { HIGHLIGHT_STYLES, isOurHighlight, type PlanOperation, type WorkbookPlan
 import type { PartImage } from "../../xlsx/package-editor";
 import { patchXlsx, restoreParts } from "../../xlsx/patch-workbook";
 import { readXlsx } from "../../xlsx/read-workbook";
+import { asWorkbookFile } from "../../xlsx/text-workbook";
 import type { WorkbookEdit } from "../../xlsx/workbook-edit";
 import { XlsxError } from "../../xlsx/xlsx-error";
 import { coveredCells } from "../covered-cells";
@@ -23,22 +24,23 @@ export interface FileHost extends WorkbookHost {
 }
 
 /**
- * Opens a workbook file and reads it.
+ * Opens a workbook file and reads it; of a .csv, the workbook that it becomes.
  * @param name the file's name, for messages
  * @throws (rejects) HostError `file-not-workbook`, `file-legacy-xls`, `file-encrypted`, `file-damaged` or `too-large`
  */
 export async function openFileHost(name: string, bytes: Uint8Array): Promise<FileHost> {
   try {
-    const workbook = await readXlsx(bytes);
-    return new XlsxFileHost(bytes, snapshotOfWorkbook(name, workbook), findSettings(workbook.customXmlParts));
+    const file = asWorkbookFile(name, bytes);
+    const workbook = await readXlsx(file);
+    return new XlsxFileHost(file, snapshotOfWorkbook(name, workbook), findSettings(workbook.customXmlParts));
   } catch (error) {
-    throw asHostError(error);
+    throw asHostError(error, name);
   }
 }
 
-function asHostError(error: unknown): HostError {
+function asHostError(error: unknown, name = ""): HostError {
   if (error instanceof HostError) return error;
-  if (error instanceof XlsxError) return new HostError(error.code, { detail: error.detail }, { cause: error });
+  if (error instanceof XlsxError) return new HostError(error.code, { name, detail: error.detail, ...(error.found === undefined ? {} : { found: error.found }) }, { cause: error });
   return new HostError("unexpected", { detail: String(error) }, { cause: error });
 }
 

@@ -1,4 +1,5 @@
 import type { HostError, HostErrorCode } from "../../host/workbook-host";
+import { fileProblem } from "./file-problems";
 
 /** What happened, what was not touched, and what to do next. */
 export interface ErrorMessage {
@@ -19,12 +20,16 @@ const MESSAGES: Readonly<Record<HostErrorCode, (p: HostError["parameters"]) => O
   "workbook-read-only": () => ({ what: "工作簿是只读的，不能写入。", next: "请另存一份后在副本中操作。" }),
   "sheet-missing": (p) => ({ what: `找不到工作表“${p.sheet ?? ""}”，它可能已被删除或改名。`, next: "请重新检查。" }),
   "too-large": () => ({ what: "数据太大，一次读不完。", next: "请删除表格以外的多余内容，或拆分为几个工作簿后重试。" }),
-  "file-not-workbook": () => ({ what: "这不是Excel工作簿文件。", next: "请选择.xlsx文件。" }),
-  "file-legacy-xls": () => ({ what: "这是旧版.xls文件，无法直接读取。", next: "请用Excel打开后另存为.xlsx，再试一次。" }),
-  "file-encrypted": () => ({ what: "文件设有打开密码，无法读取。", next: "请用Excel输入密码打开，取消加密后另存一份再试。" }),
-  "file-damaged": () => ({ what: "文件已损坏，无法读取。", next: "请用Excel打开并修复（打开时选择“打开并修复”），另存后再试。" }),
+  "file-not-workbook": (p) => problemOf("file-not-workbook", p),
+  "file-legacy-xls": (p) => problemOf("file-legacy-xls", p),
+  "file-encrypted": (p) => problemOf("file-encrypted", p),
+  "file-damaged": (p) => problemOf("file-damaged", p),
   unexpected: (p) => ({ what: `Excel没有完成操作${p.detail ? `（${p.detail}）` : ""}。`, next: "请重试；如果仍然出现，请保存工作簿后重新打开窗格。" }),
 };
+
+function problemOf(code: Parameters<typeof fileProblem>[0], { found, name }: HostError["parameters"]): Omit<ErrorMessage, "untouched"> {
+  return fileProblem(code, found === undefined ? undefined : String(found), String(name ?? ""));
+}
 
 /** The message for a failure of the host. */
 export function hostErrorMessage(error: HostError): ErrorMessage {

@@ -13,8 +13,9 @@ export function download(bytes: Uint8Array, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
 }
 
-/** Name of the copy: the original's with what happened to it, never the original's own. */
+/** Name of the copy: the original's with what happened to it, never the original's own; the copy of a .csv is a workbook. */
 export function copyName(name: string): string {
+  if (/\.csv$/i.test(name)) return copyName(name.replace(/\.csv$/i, ".xlsx"));
   const dot = name.lastIndexOf(".");
   return dot > 0 ? `${name.slice(0, dot)}（均衡尺）${name.slice(dot)}` : `${name}（均衡尺）.xlsx`;
 }

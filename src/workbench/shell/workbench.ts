@@ -1,5 +1,6 @@
 import { copyName, download } from "../files/download";
 import { openingMessage, savingMessage } from "../files/file-messages";
+import { asWorkbookFile } from "../../xlsx/text-workbook";
 import { cellName } from "../../xlsx/cell-names";
 import type { CustomFunction } from "../grid/custom-functions-runtime";
 import type { OpenGrid } from "../grid/open-grid";
@@ -86,7 +87,7 @@ export class Workbench {
     this.#isBusy = true;
     status(`正在打开“${name}”…`);
     try {
-      const bytes = await read();
+      const bytes = asWorkbookFile(name, await read());
       const file = await WorkbookInGrid.read(bytes);
       this.#closeCurrent();
       this.#workbook = await WorkbookInGrid.show(name, bytes, file, {
