@@ -182,8 +182,9 @@ export class AssessedSchool implements SchoolAssessment {
     const state = this.stateOf(indicator.code);
     const used = this.figuresOf(indicator);
     const students = this.students;
-    const known = reason === "" && students !== null;
-    const value = known ? this.valueOf(indicator) : null;
+    const value = reason === "" ? this.valueOf(indicator) : null;
+    // A finished value is judged without pupils; what it lacks in 人 or ㎡ cannot be told then.
+    const known = value !== null && students !== null;
     return {
       code: indicator.code,
       state,

@@ -82,22 +82,34 @@ function codesOf(indicators: readonly IndicatorStandard[]): string {
 
 /** What there is to say of the coefficients: over the limit, undefined, without some schools, other when printed. */
 export function balanceFindings(balance: readonly BalanceAssessment[]): Finding[] {
-  return balance.flatMap((each): Finding[] => {
-    const parameters = { stage: each.stage, indicator: each.code, cv: each.cv, limit: each.limit };
-    const findings: Finding[] = [];
-    if (each.met === false) findings.push({ code: "balance-exceeded", severity: "error", cells: [], parameters });
-    if (each.met === null) findings.push({ code: "balance-undefined", severity: "error", cells: [], parameters });
-    // A school without pupils has nothing to make good; it is reported by itself.
-    const lacking = each.excluded.filter(({ reason }) => reason !== "students-zero");
-    if (lacking.length > 0 && each.met !== null) {
-      findings.push({
-        code: "balance-incomplete",
-        severity: "warning",
-        cells: lacking.map(({ cell }) => cell),
-        parameters: { ...parameters, count: lacking.length, schools: lacking.map(({ name }) => name).join("、") },
-      });
-    }
-    if (each.roundingFlips) findings.push({ code: "rounding-flips-verdict", severity: "warning", cells: [], parameters: { ...parameters, value: each.cv, required: each.limit } });
-    return findings;
+  const withoutStudents = balance.filter(lacksOnlyStudents);
+  const told = [...new Set(withoutStudents.map(({ stage }) => stage))].map((stage): Finding => {
+    const cells = withoutStudents.find((each) => each.stage === stage)?.excluded.map(({ cell }) => cell) ?? [];
+    return { code: "balance-without-students", severity: "error", cells, parameters: { stage, count: cells.length } };
   });
+  return [...told, ...balance.filter((each) => !withoutStudents.includes(each)).flatMap(findingsOfOne)];
+}
+
+/** Every school has its value, and none has pupils to weigh it by. */
+function lacksOnlyStudents({ met, excluded }: BalanceAssessment): boolean {
+  return met === null && excluded.length > 0 && excluded.every(({ reason }) => reason === "students-missing");
+}
+
+function findingsOfOne(each: BalanceAssessment): Finding[] {
+  const parameters = { stage: each.stage, indicator: each.code, cv: each.cv, limit: each.limit };
+  const findings: Finding[] = [];
+  if (each.met === false) findings.push({ code: "balance-exceeded", severity: "error", cells: [], parameters });
+  if (each.met === null) findings.push({ code: "balance-undefined", severity: "error", cells: [], parameters });
+  // A school without pupils has nothing to make good; it is reported by itself.
+  const lacking = each.excluded.filter(({ reason }) => reason !== "students-zero");
+  if (lacking.length > 0 && each.met !== null) {
+    findings.push({
+      code: "balance-incomplete",
+      severity: "warning",
+      cells: lacking.map(({ cell }) => cell),
+      parameters: { ...parameters, count: lacking.length, schools: lacking.map(({ name }) => name).join("、") },
+    });
+  }
+  if (each.roundingFlips) findings.push({ code: "rounding-flips-verdict", severity: "warning", cells: [], parameters: { ...parameters, value: each.cv, required: each.limit } });
+  return findings;
 }

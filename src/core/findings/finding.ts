@@ -10,6 +10,8 @@ export type FindingCode =
   | "balance-exceeded"
   | "balance-undefined"
   | "balance-incomplete"
+  /** No school of a stage has pupils to be weighed by, as with finished values: no coefficient can be computed. */
+  | "balance-without-students"
   | "students-zero"
   | "mixed-school-without-stages"
   | "mixed-school-teachers-not-by-stage"

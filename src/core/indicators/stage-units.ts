@@ -121,6 +121,8 @@ function figureFiller(records: SchoolRecords, standard: Standard, indicator: Ind
     if (reason !== "") return reason;
     if (students.type === "mixed-incomplete") return "mixed-school-without-stages";
     const count = studentsOfStage(students, stage);
+    // A finished value needs no pupils; only the coefficients do.
+    if (holdsValues && Number.isNaN(count)) return "";
     return Number.isNaN(count) ? "students-missing" : count === 0 ? "students-zero" : "";
   };
   return (unit, record, kind, students, stage) => {

@@ -39,6 +39,7 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
   "balance-exceeded": (p) => `${stage(p)}指标${text(p, "indicator")}的差异系数为${coefficient(p, "cv", 3)}，超过限值${coefficient(p, "limit", 2)}。`,
   "balance-undefined": (p) => `${stage(p)}指标${text(p, "indicator")}没有可用的数据，差异系数无法计算。`,
   "balance-incomplete": (p) => `${stage(p)}指标${text(p, "indicator")}的差异系数未包括${text(p, "count")}所缺数的学校：${text(p, "schools")}。补齐后数值会变。`,
+  "balance-without-students": (p) => `${stage(p)}${text(p, "count")}所学校没有在校学生数，差异系数无法计算。请补充各校学生数。`,
   "students-zero": (p) => `${text(p, "school")}（${stage(p)}）学生数为0，不参加计算。`,
   "mixed-school-without-stages": (p) =>
     `${text(p, "school")}是一贯制学校或完全中学，缺少${text(p, "fields").split(",").map(fieldName).join("、")}，不能分学段计算。没有该学段的请填0。`,

@@ -29,6 +29,8 @@ const AMONG_TEACHERS: ReadonlySet<string> = new Set(["教师", "专任", "学历
 const NEUTRAL_REMARK =
   /^(?:市|区|县|旗|县区|市区|县市区|[a-z]?\d{1,2}|注\d{0,2}|备注\d{0,2}|说明\d{0,2}|必填|选填|自动.*|公式.*|全称|含|总|全|合计|账面.*|帐面.*|.*(?:\d{4}年|\d月|\d日|为准|保留|小数|整数|填写|填报|年报|报表|统计口径|系统|截[至止]|取整|见|如|下同|口径|含(?:随迁|寄宿|住宿|借读|民办|公办|随班就读|留守|送教|室内|体育馆|室内体育用房|教学点|分校|校区|各校区|附设班|班班通|电子白板|一体机|下辖).*|及以上|数据).*)$/;
 
+/** Under a figure these say that it is the figure as it stands, beside 标准值 and 差值; 值 is then no value of money. */
+const AS_IT_IS = /^(?:现有|已有|实测|实际|现状|目前|当前)(?:值|数值)$|^实[有测]值$/;
 /** 实有 says nothing new of pupils or rooms, but tells posts that are filled from posts that are approved. */
 const HELD = "实有";
 /** 运动场数量, 仪器设备数: how many, not how large or what they are worth. */
@@ -38,7 +40,7 @@ const DATE = /(?:截[至止]到?)?(?:19|20)\d{2}(?:[-~至/](?:19|20)?\d{2,4})?(?
 
 /** Splits a path without its stages into words; the column's own part is the last that says something. */
 export function pathWords(parts: readonly HeaderPart[], withoutStage: (tokens: readonly string[]) => readonly string[]): PathWords | null {
-  const read = parts.map((part) => ({ part, tokens: withoutStage(tokensOf(plain(part.text))), remarks: part.remarks.filter(isToBeRead).map((remark) => withoutStage(tokensOf(plain(remark)))) }));
+  const read = parts.map((part, index) => ({ part, tokens: index > 0 && AS_IT_IS.test(plain(part.text)) ? [] : withoutStage(tokensOf(plain(part.text))), remarks: part.remarks.filter(isToBeRead).map((remark) => withoutStage(tokensOf(plain(remark)))) }));
   const isPart = parts[parts.length - 1]?.isPart ?? false;
   let last = read.length - 1;
   while (last > 0 && read[last]?.tokens.length === 0 && (read[last]?.remarks.every((tokens) => tokens.length === 0) ?? true)) last--;
@@ -69,7 +71,7 @@ function isToBeRead(remark: string): boolean {
 export function matchNames(field: FieldWords, path: PathWords, isAmongTeachers: boolean): Found | null {
   const { names } = field;
   if (!names) return null;
-  if (isNumberOfThings(field, path.text)) return null;
+  if (isNumberOfThings(field, path)) return null;
   const explained = (name: ReadonlySet<string>) => (token: string): boolean => name.has(token) || names.may.has(token) || (token === HELD && field.field !== "posts_approved");
   const full = bestName(names.full, (name) => fullMatch(field, name, path, explained(name)));
   if (full && full.score >= WITH_REMARK) return full;
@@ -81,8 +83,9 @@ export function matchNames(field: FieldWords, path: PathWords, isAmongTeachers: 
   return [full, near, alone, bare, words, group].reduce<Found | null>((best, each) => (each && (!best || each.score > best.score) ? each : best), null);
 }
 
-function isNumberOfThings({ family }: FieldWords, text: string): boolean {
-  return (family === "area" || family === "money") && HOW_MANY.test(text);
+function isNumberOfThings({ family }: FieldWords, { text, own }: PathWords): boolean {
+  // 实有数 under a figure is the figure itself.
+  return (family === "area" || family === "money") && HOW_MANY.test(text) && !own.every((token) => token === HELD);
 }
 
 function bestName(names: readonly ReadonlySet<string>[], match: (name: ReadonlySet<string>) => Found | null): Found | null {

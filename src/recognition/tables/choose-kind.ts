@@ -46,7 +46,7 @@ export function chooseKind(look: HeaderLook, layout: string, assessed: TableKind
     .sort((a, b) => b.fit - a.fit);
   const [best, second] = fits;
   const isClose = best !== undefined && second !== undefined && best.fit - second.fit < CLOSE;
-  const isReport = best?.kind === "monitoring-report";
+  const isReport = best?.kind === "monitoring-report" && assessed === null;
   const settled = assessed && !isReport ? { kind: assessed, subject: subjectOf(assessed), fit: 1 } : best;
   const ask = isClose && !(assessed && !isReport);
   if (!settled && !answer) return null;
