@@ -7,22 +7,42 @@ import { exactProduct } from "../core/quantity/decimal";
 import { differenceCoefficient } from "../core/statistics/difference-coefficient";
 import { differenceShares } from "../core/statistics/difference-shares";
 import { DEFAULT_STANDARD } from "../core/standards/standards";
-import { type Cells, cellsOf, indicatorNamed, numberOf, numbersOf, spill, stageOf, standardOf } from "./arguments";
+import { type Cells, cellsOf, choiceOf, heldBy, type Holds, indicatorNamed, isEmpty, isOmitted, numberOf, stageOf, standardOf } from "./arguments";
 import { invalidValue, notAvailable } from "./errors";
+import { filledRowsOf, HEADER, headerRowsOf, type RowArgument, spill } from "./rows";
+import { schoolColumns } from "./school-columns";
+import { underBoth, zeroMeaningOf, zerosAsBlanks } from "./zeros";
 
 /** What a result cell says; the same words as in the pane. */
 const STATES: Readonly<Record<ValueState, string>> = { met: "达标", floor: "达到85%", failed: "未达标" };
 const MISSING = "缺数";
 const NO_STUDENTS = "学生数为0";
 
-/** Quotient for one cell: blank stays blank, no students is said in words. */
-function perStudents(amount: unknown, students: unknown, names: readonly [string, string], at: readonly [number, number], per: number): number | string {
-  const count = numberOf(amount, names[0], ...at);
-  const pupils = numberOf(students, names[1], ...at);
-  if (count === null || pupils === null) return "";
-  if (count < 0 || pupils < 0) throw invalidValue(`第${at[0] + 1}行有负数。`);
-  if (pupils === 0) return NO_STUDENTS;
-  return exactProduct(count, per) / pupils;
+/** What a result says that hangs on whether a 0 is a 0 or a blank. */
+function zeroOrBlank(asZero: number | string, asBlank: number | string): string {
+  return asZero === NO_STUDENTS ? `${NO_STUDENTS}或空` : asBlank === MISSING ? `0或${MISSING}` : "0或空";
+}
+
+const numbers = (name: string, argument: unknown): RowArgument => ({ name, cells: cellsOf(argument), of: "numbers" });
+const codes = (argument: unknown): RowArgument => ({ name: "指标", cells: cellsOf(argument), of: "codes" });
+const stages = (argument: unknown): RowArgument => ({ name: "学段", cells: cellsOf(argument), of: "stages" });
+
+/** Amount for each pupil (`per` 1) or each hundred (`per` 100), cell by cell; blank stays blank, no students is said. */
+function perStudents(name: string, holds: Holds, amounts: unknown, students: unknown, per: number, zero: unknown): unknown[][] {
+  const meaning = zeroMeaningOf(zero);
+  return spill([numbers(name, amounts), numbers("学生数", students)], (cells, at) =>
+    underBoth<number | string>(
+      cells,
+      meaning,
+      ([amount, pupils]) => {
+        const count = numberOf(amount, name, at, holds);
+        const children = numberOf(pupils, "学生数", at, "people");
+        if (count === null || children === null) return "";
+        return children === 0 ? NO_STUDENTS : exactProduct(count, per) / children;
+      },
+      zeroOrBlank,
+    ),
+  );
 }
 
 /**
@@ -30,12 +50,11 @@ function perStudents(amount: unknown, students: unknown, names: readonly [string
  * @customfunction PER100_TEACHERS
  * @param 高学历教师数 高于规定学历的专任教师数：小学为专科及以上，初中为本科及以上。单位：人
  * @param 学生数 同一学段的在校学生数。单位：人
+ * @param [零值] TRUE：0就是0；FALSE：0是没有填。省略时，分不清的格显示“0或空”
  * @returns 每百名学生拥有的教师数（人），不四舍五入；空单元格返回空
  */
-export function per100Teachers(高学历教师数: unknown[][], 学生数: unknown[][]): unknown[][] {
-  return spill([cellsOf(高学历教师数), cellsOf(学生数)], ["高学历教师数", "学生数"], ([count, pupils], row, column) =>
-    perStudents(count, pupils, ["高学历教师数", "学生数"], [row, column], 100),
-  );
+export function per100Teachers(高学历教师数: unknown[][], 学生数: unknown[][], 零值?: unknown): unknown[][] {
+  return perStudents("高学历教师数", "people", 高学历教师数, 学生数, 100, 零值);
 }
 
 /**
@@ -43,25 +62,23 @@ export function per100Teachers(高学历教师数: unknown[][], 学生数: unkno
  * @customfunction PER_HUNDRED
  * @param 数量 教师数、教室数等。单位：人、间
  * @param 学生数 在校学生数。单位：人
+ * @param [零值] TRUE：0就是0；FALSE：0是没有填。省略时，分不清的格显示“0或空”
  * @returns 每百名学生拥有的数量，不四舍五入；空单元格返回空
  */
-export function perHundred(数量: unknown[][], 学生数: unknown[][]): unknown[][] {
-  return spill([cellsOf(数量), cellsOf(学生数)], ["数量", "学生数"], ([count, pupils], row, column) =>
-    perStudents(count, pupils, ["数量", "学生数"], [row, column], 100),
-  );
+export function perHundred(数量: unknown[][], 学生数: unknown[][], 零值?: unknown): unknown[][] {
+  return perStudents("数量", "count", 数量, 学生数, 100, 零值);
 }
 
 /**
  * 生均值（用房面积、场馆面积、设备值等）。可以选整列，结果自动填满。
  * @customfunction PER_STUDENT
- * @param 总量 面积（㎡）或设备值（元）；以万元填写时请先乘以10000
+ * @param 总量 面积（㎡）或设备值（元）；以万元填写时请先乘以10000，或在数后写明“万元”
  * @param 学生数 在校学生数。单位：人
+ * @param [零值] TRUE：0就是0；FALSE：0是没有填。省略时，分不清的格显示“0或空”
  * @returns 每名学生拥有的量，不四舍五入；空单元格返回空
  */
-export function perStudent(总量: unknown[][], 学生数: unknown[][]): unknown[][] {
-  return spill([cellsOf(总量), cellsOf(学生数)], ["总量", "学生数"], ([amount, pupils], row, column) =>
-    perStudents(amount, pupils, ["总量", "学生数"], [row, column], 1),
-  );
+export function perStudent(总量: unknown[][], 学生数: unknown[][], 零值?: unknown): unknown[][] {
+  return perStudents("总量", "amount", 总量, 学生数, 1, 零值);
 }
 
 /**
@@ -71,56 +88,30 @@ export function perStudent(总量: unknown[][], 学生数: unknown[][]): unknown
  * @param 小学生数 小学部在校学生数，没有填0。单位：人
  * @param 初中生数 初中部在校学生数，没有填0。单位：人
  * @param [高中生数] 高中部在校学生数，没有可省略。单位：人
+ * @param [零值] TRUE：0就是0（确实没有该学段）；FALSE：0是没有填。省略时，有0给出提示
  * @returns 横向三格：小学部、初中部、高中部应分摊的量，合计等于总量
  */
-export function splitStages(总量: unknown, 小学生数: unknown, 初中生数: unknown, 高中生数?: unknown): unknown[][] {
-  const one = (argument: unknown, name: string): number => {
-    const [number] = numbersOf(argument, name);
-    if (number === undefined || Number.isNaN(number)) throw notAvailable(`缺少${name}，不能分摊。没有该学段的请填0。`);
+export function splitStages(总量: unknown, 小学生数: unknown, 初中生数: unknown, 高中生数?: unknown, 零值?: unknown): unknown[][] {
+  const zero = zeroMeaningOf(零值);
+  const one = (argument: unknown, name: string, holds: Holds): number => {
+    const value = cellsOf(argument)[0]?.[0];
+    if (value === 0 && zero === "unknown") throw notAvailable(`${name}是0或空，分不清。确实是0（没有该学段）的，请把第五个参数填TRUE。`);
+    const number = zero === "blank" && value === 0 ? null : numberOf(value, name, { row: 0, column: 0 }, holds);
+    if (number === null) throw notAvailable(`缺少${name}，不能分摊。没有该学段的请填0，并把第五个参数填TRUE。`);
     return number;
   };
-  const senior = cellsOf(高中生数)[0]?.[0];
-  const students = {
-    primary: one(小学生数, "小学生数"),
-    junior: one(初中生数, "初中生数"),
-    senior: senior === undefined || senior === null || senior === "" ? 0 : one(高中生数, "高中生数"),
-  };
-  const parts = splitStage(DEFAULT_STANDARD, one(总量, "总量"), students);
+  const students = { primary: one(小学生数, "小学生数", "people"), junior: one(初中生数, "初中生数", "people"), senior: isOmitted(高中生数) ? 0 : one(高中生数, "高中生数", "people") };
+  const parts = splitStage(DEFAULT_STANDARD, one(总量, "总量", "amount"), students);
   if (!parts) throw notAvailable("各学段学生数都是0，不能分摊。");
   return [[parts.primary, parts.junior, parts.senior]];
-}
-
-interface SchoolColumns {
-  readonly totals: readonly number[];
-  readonly students: readonly number[];
-}
-
-/** Two columns of the same schools. A row that has one figure and not the other is named, unless it may be left out. */
-function schoolColumns(totals: unknown, students: unknown, leaveOut: unknown): SchoolColumns {
-  const columns = { totals: numbersOf(totals, "资源总量"), students: numbersOf(students, "学生数") };
-  if (columns.totals.length !== columns.students.length) {
-    throw invalidValue(`资源总量有${columns.totals.length}格，学生数有${columns.students.length}格，两个区域必须一样大。`);
-  }
-  if (cellsOf(leaveOut)[0]?.[0] === true) return columns;
-  const rows = (test: (total: number, pupils: number) => boolean): number[] =>
-    columns.totals.flatMap((total, index) => (test(total, columns.students[index] ?? NaN) ? [index + 1] : []));
-  const incomplete = rows((total, pupils) => Number.isNaN(total) !== Number.isNaN(pupils));
-  if (incomplete.length > 0) throw notAvailable(`第${listed(incomplete)}行缺数。补齐后再算；确要略过缺数的学校，请把第三个参数填TRUE。`);
-  const empty = rows((_, pupils) => pupils === 0);
-  if (empty.length > 0) throw notAvailable(`第${listed(empty)}行学生数为0。确要略过，请把第三个参数填TRUE。`);
-  return columns;
-}
-
-function listed(rows: readonly number[]): string {
-  return rows.length > 5 ? `${rows.slice(0, 5).join("、")}等${rows.length}` : rows.join("、");
 }
 
 /**
  * 校际差异系数：按学生数加权，用未四舍五入的数计算。小学应不大于0.50，初中应不大于0.45。
  * @customfunction DIFF_COEF
  * @param 资源总量 各校的资源总量（不是生均值）：教师数、面积、设备值等，一校一格
- * @param 学生数 各校在校学生数，顺序相同。单位：人
- * @param [略过缺数] TRUE：略过缺数和学生数为0的学校；省略时遇到缺数给出提示
+ * @param 学生数 各校在校学生数，形状相同。单位：人
+ * @param [略过缺数] TRUE：略过空格和0的学校；FALSE：0就是0，照算（学生数为0的不参加）；省略时遇到空格或0给出提示
  * @returns 差异系数
  */
 export function diffCoef(资源总量: unknown[][], 学生数: unknown[][], 略过缺数?: unknown): number {
@@ -134,20 +125,20 @@ export function diffCoef(资源总量: unknown[][], 学生数: unknown[][], 略�
  * 每所学校对校际差异的贡献，各校绝对值之和为1；负数表示低于全县平均。
  * @customfunction DIFF_COEF_SHARE
  * @param 资源总量 各校的资源总量（不是生均值），一校一格
- * @param 学生数 各校在校学生数，顺序相同。单位：人
- * @param [略过缺数] TRUE：略过缺数和学生数为0的学校；省略时遇到缺数给出提示
- * @returns 与资源总量同样大小的区域；缺数的学校返回空
+ * @param 学生数 各校在校学生数，形状相同。单位：人
+ * @param [略过缺数] TRUE：略过空格和0的学校；FALSE：0就是0，照算（学生数为0的不参加）；省略时遇到空格或0给出提示
+ * @returns 与资源总量同样形状的区域；缺数和略过的学校返回空
  */
 export function diffCoefShare(资源总量: unknown[][], 学生数: unknown[][], 略过缺数?: unknown): unknown[][] {
-  const { totals, students } = schoolColumns(资源总量, 学生数, 略过缺数);
+  const { totals, students, headers, width } = schoolColumns(资源总量, 学生数, 略过缺数);
   const shares = differenceShares(totals, students);
-  let next = 0;
-  return cellsOf(资源总量).map((row) =>
-    row.map(() => {
-      const share = shares[next++] ?? NaN;
-      return Number.isNaN(share) ? "" : share;
-    }),
-  );
+  const rows = totals.length / width;
+  const header: string[] = new Array<string>(width).fill(HEADER);
+  const shareAt = (index: number): number | string => {
+    const share = shares[index] ?? NaN;
+    return Number.isNaN(share) ? "" : share;
+  };
+  return [...Array.from({ length: headers }, () => header), ...Array.from({ length: rows }, (_, row) => Array.from({ length: width }, (_value, column) => shareAt(row * width + column)))];
 }
 
 /**
@@ -160,13 +151,12 @@ export function diffCoefShare(资源总量: unknown[][], 学生数: unknown[][],
  */
 export function threshold(指标: unknown[][], 学段: unknown[][], 标准?: unknown): unknown[][] {
   const standard = standardOf(标准);
-  return spill([cellsOf(指标), cellsOf(学段)], ["指标", "学段"], ([code, stage]) =>
-    isEmpty(code) || isEmpty(stage) ? "" : indicatorNamed(code, standard).required[stageOf(stage)],
-  );
+  return spill([codes(指标), stages(学段)], ([code, stage], at) => (isUnnamed(code) || isUnnamed(stage) ? "" : indicatorNamed(code, standard, at).required[stageOf(stage, at)]));
 }
 
-function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || value === "";
+/** A cell that names nothing: no stage and no indicator is called 0, which a blank may arrive as. */
+function isUnnamed(value: unknown): boolean {
+  return isEmpty(value) || value === 0;
 }
 
 /**
@@ -175,25 +165,32 @@ function isEmpty(value: unknown): boolean {
  * @param 数值 指标值（如每百名学生教师数）；给出学生数时填资源总量（如教师数）
  * @param 指标 指标编号，如1.1，或指标名称
  * @param 学段 小学或初中
- * @param [学生数] 给出学生数时，按资源总量除以学生数判断，临界值最准确。单位：人
+ * @param [学生数] 给出学生数时，按资源总量除以学生数判断，临界值最准确；空格是缺数。单位：人
  * @param [标准] 标准的编号；省略为国家标准national-2017
+ * @param [零值] TRUE：0就是0；FALSE：0是没有填。省略时，分不清的格显示“0或缺数”
  * @returns 达标、达到85%、未达标或缺数
  */
-export function meets(数值: unknown[][], 指标: unknown[][], 学段: unknown[][], 学生数?: unknown[][], 标准?: unknown): unknown[][] {
+export function meets(数值: unknown[][], 指标: unknown[][], 学段: unknown[][], 学生数?: unknown[][], 标准?: unknown, 零值?: unknown): unknown[][] {
   const standard = standardOf(标准);
-  const pupils = cellsOf(学生数);
-  const hasPupils = pupils.some((row) => row.some((value) => !isEmpty(value)));
-  const args: readonly Cells[] = hasPupils ? [cellsOf(数值), cellsOf(指标), cellsOf(学段), pupils] : [cellsOf(数值), cellsOf(指标), cellsOf(学段)];
-  return spill(args, ["数值", "指标", "学段", "学生数"], ([amount, code, stage, students], row, column) => {
-    const value = numberOf(amount, "数值", row, column);
-    const count = hasPupils ? numberOf(students, "学生数", row, column) : null;
-    if (value === null || (hasPupils && count === null)) return MISSING;
-    if (count === 0) return NO_STUDENTS;
-    const indicator = indicatorNamed(code, standard);
-    const required = indicator.required[stageOf(stage)];
-    const { floorRatio } = standard.schoolRule;
-    return STATES[count === null ? judgeValue(1, value, 1, required, floorRatio) : judgeValue(indicator.per, value, count, required, floorRatio)];
-  });
+  const zero = zeroMeaningOf(零值);
+  const hasStudents = !isOmitted(学生数);
+  const args = [numbers("数值", 数值), codes(指标), stages(学段), ...(hasStudents ? [numbers("学生数", 学生数)] : [])];
+  return spill(args, ([amount, code, stage, students], at) =>
+    underBoth<string>(
+      [amount, ...(hasStudents ? [students] : [])],
+      zero,
+      ([have, pupils]) => {
+        if (isEmpty(have) || isUnnamed(code) || isUnnamed(stage)) return MISSING;
+        const indicator = indicatorNamed(code, standard, at);
+        const value = numberOf(have, "数值", at, heldBy(indicator.unit));
+        const count = hasStudents ? numberOf(pupils, "学生数", at, "people") : 1;
+        if (value === null || count === null) return MISSING;
+        if (count === 0) return NO_STUDENTS;
+        return STATES[judgeValue(hasStudents ? indicator.per : 1, value, count, indicator.required[stageOf(stage, at)], standard.schoolRule.floorRatio)];
+      },
+      zeroOrBlank,
+    ),
+  );
 }
 
 /**
@@ -204,44 +201,65 @@ export function meets(数值: unknown[][], 指标: unknown[][], 学段: unknown[
  * @param 指标 指标编号，如1.1，或指标名称
  * @param 学段 小学或初中
  * @param [标准] 标准的编号；省略为国家标准national-2017
+ * @param [零值] TRUE：0就是0；FALSE：0是没有填。省略时，分不清的格显示“0或空”
  * @returns 还差的数量，单位与总量相同
  */
-export function gap(总量: unknown[][], 学生数: unknown[][], 指标: unknown[][], 学段: unknown[][], 标准?: unknown): unknown[][] {
+export function gap(总量: unknown[][], 学生数: unknown[][], 指标: unknown[][], 学段: unknown[][], 标准?: unknown, 零值?: unknown): unknown[][] {
   const standard = standardOf(标准);
-  return spill([cellsOf(总量), cellsOf(学生数), cellsOf(指标), cellsOf(学段)], ["总量", "学生数", "指标", "学段"], ([amount, students, code, stage], row, column) => {
-    const have = numberOf(amount, "总量", row, column);
-    const count = numberOf(students, "学生数", row, column);
-    if (have === null || count === null) return "";
-    if (count === 0) return NO_STUDENTS;
-    const indicator = indicatorNamed(code, standard);
-    return gapOf(indicator.unit, indicator.required[stageOf(stage)], indicator.per, have, count, count);
-  });
+  const zero = zeroMeaningOf(零值);
+  return spill([numbers("总量", 总量), numbers("学生数", 学生数), codes(指标), stages(学段)], ([amount, students, code, stage], at) =>
+    underBoth<number | string>(
+      [amount, students],
+      zero,
+      ([have, pupils]) => {
+        if (isEmpty(have) || isEmpty(pupils) || isUnnamed(code) || isUnnamed(stage)) return "";
+        const indicator = indicatorNamed(code, standard, at);
+        const total = numberOf(have, "总量", at, heldBy(indicator.unit));
+        const count = numberOf(pupils, "学生数", at, "people");
+        if (total === null || count === null) return "";
+        if (count === 0) return NO_STUDENTS;
+        return gapOf(indicator.unit, indicator.required[stageOf(stage, at)], indicator.per, total, count, count);
+      },
+      zeroOrBlank,
+    ),
+  );
 }
 
 /**
  * 学校的综合结论：7项中至少6项达标、余项不低于85%为达标。每行一所学校。
  * @customfunction SCHOOL_VERDICT
- * @param 七项指标值 按1.1至1.7的顺序横排7列的指标值，一校一行
+ * @param 七项指标值 按1.1至1.7的顺序排列的七列指标值
  * @param 学段 小学或初中，一格或每校一格
  * @param [标准] 标准的编号；省略为国家标准national-2017
+ * @param [零值] TRUE：0就是0；FALSE：0是没有填。省略时，结论因此不同的学校显示“0或缺数”
  * @returns 每校一格：达标、未达标或缺数
  */
-export function schoolVerdicts(七项指标值: unknown[][], 学段: unknown[][], 标准?: unknown): unknown[][] {
+export function schoolVerdicts(七项指标值: unknown[][], 学段: unknown[][], 标准?: unknown, 零值?: unknown): unknown[][] {
   const standard = standardOf(标准);
-  const rows = cellsOf(七项指标值);
-  const stages = cellsOf(学段);
+  const zero = zeroMeaningOf(零值);
+  const schools: RowArgument = { name: "七项指标值", cells: cellsOf(七项指标值), of: "numbers" };
+  const named: RowArgument = { name: "学段", cells: cellsOf(学段), of: "stages" };
   const needed = standard.indicators.length;
-  if (stages.length !== 1 && stages.length !== rows.length) throw invalidValue(`学段有${stages.length}格，学校有${rows.length}行，两者应一致。`);
-  return rows.map((row, index) => {
-    if (row.length !== needed) throw invalidValue(`需要${needed}列指标值（1.1至1.7），现在是${row.length}列。`);
-    if (row.every(isEmpty)) return [""];
-    const stage = stageOf(stages[stages.length === 1 ? 0 : index]?.[0]);
+  const width = schools.cells[0]?.length ?? 0;
+  if (width !== needed) throw invalidValue(`“七项指标值”需要${needed}列（1.1至1.7），现在是${width}列。`);
+  const stageWidth = named.cells[0]?.length ?? 0;
+  if (stageWidth > 1) throw invalidValue(`“学段”应为一格，或一校一行的一列，现在是${stageWidth}列。`);
+  if (named.cells.length > 1 && named.cells.length !== schools.cells.length) throw invalidValue(`“学段”有${named.cells.length}行，“七项指标值”有${schools.cells.length}行，两者应一致。`);
+  const headers = headerRowsOf([schools, named]);
+  const verdictOf = (cells: readonly unknown[], stage: unknown, row: number): string => {
+    if (cells.every(isEmpty)) return "";
+    if (isUnnamed(stage)) return MISSING;
     const states = standard.indicators.map((indicator, column) => {
-      const value = numberOf(row[column], "七项指标值", index, column);
-      return value === null ? "missing" : judgeValue(1, value, 1, indicator.required[stage], standard.schoolRule.floorRatio);
+      const value = numberOf(cells[column], "七项指标值", { row, column }, heldBy(indicator.unit));
+      return value === null ? "missing" : judgeValue(1, value, 1, indicator.required[stageOf(stage, { row, column: 0 })], standard.schoolRule.floorRatio);
     });
     const verdict = schoolVerdict(countStates(states), standard.schoolRule);
-    return [verdict === "met" ? STATES.met : verdict === "failed" ? STATES.failed : MISSING];
+    return verdict === "met" ? STATES.met : verdict === "failed" ? STATES.failed : MISSING;
+  };
+  return schools.cells.slice(0, filledRowsOf([schools.cells, named.cells])).map((cells, row) => {
+    if (row < headers) return [HEADER];
+    const stage = named.cells[named.cells.length === 1 ? 0 : row]?.[0];
+    return [underBoth(cells, zero, (each) => verdictOf(each, stage, row), (_, asBlank) => (asBlank === "" ? "0或空" : `0或${MISSING}`))];
   });
 }
 
@@ -249,19 +267,37 @@ export function schoolVerdicts(七项指标值: unknown[][], 学段: unknown[][]
  * 核对合计：按打印的小数位数允许四舍五入的误差，不符时说明多多少或少多少。
  * @customfunction CHECK_TOTAL
  * @param 合计 填写的合计数，一格
- * @param 各项 参加合计的各项；空单元格不计
+ * @param 各项 参加合计的各项；有空格而对不上时不下结论
  * @param [不得舍入] TRUE：各项都是整数（如人数），必须完全相等；省略时允许四舍五入的误差
+ * @param [零值] TRUE：0就是0；FALSE：0是没有填。省略时，结论因此不同的给出说明
  * @returns 相符、在四舍五入范围内或不符，以及相差多少
  */
-export function checkSum(合计: unknown, 各项: unknown[][], 不得舍入?: unknown): string {
-  const [total] = numbersOf(合计, "合计");
-  const parts = numbersOf(各项, "各项").filter((part) => !Number.isNaN(part));
-  if (total === undefined || Number.isNaN(total)) return MISSING;
+export function checkSum(合计: unknown, 各项: unknown[][], 不得舍入?: unknown, 零值?: unknown): string {
+  const zero = zeroMeaningOf(零值);
+  const rounding = choiceOf(不得舍入, "不得舍入") === true ? "none" : "printed";
+  const total = cellsOf(合计)[0]?.[0];
+  const parts = cellsOf(各项);
+  const asZero = (): string => totalChecked(total, parts, rounding);
+  const asBlank = (): string => totalChecked(total === 0 ? null : total, zerosAsBlanks(parts), rounding);
+  if (zero === "zero" || !(total === 0 || parts.some((row) => row.includes(0)))) return asZero();
+  if (zero === "blank") return asBlank();
+  const [one, other] = [asZero(), asBlank()];
+  if (one === other) return one;
+  return total === 0 ? `0或${MISSING}` : `不能判断：有0或空格。0就是0时：${one}`;
+}
+
+function totalChecked(total: unknown, cells: Cells, rounding: "none" | "printed"): string {
+  const stated = numberOf(total, "合计", { row: 0, column: 0 }, "amount");
+  if (stated === null) return MISSING;
+  const all = cells.flatMap((row, r) => row.map((value, column) => numberOf(value, "各项", { row: r, column }, "amount")));
+  const parts = all.filter((part) => part !== null);
   if (parts.length === 0) throw notAvailable("没有可以相加的各项。");
-  const check = checkTotal(total, parts, cellsOf(不得舍入)[0]?.[0] === true ? "none" : "printed");
+  const check = checkTotal(stated, parts, rounding);
   if (check.state === "exact") return "相符";
   const amount = `${check.difference > 0 ? "多" : "少"}${Math.abs(check.difference)}`;
-  return check.state === "within-rounding" ? `在四舍五入范围内（合计${amount}）` : `不符：合计${amount}（各项之和${check.sum}）`;
+  if (check.state === "within-rounding") return `在四舍五入范围内（合计${amount}）`;
+  const blanks = all.length - parts.length;
+  return blanks > 0 ? `不能判断：有${blanks}格缺数（合计比已填各项之和${amount}）` : `不符：合计${amount}（各项之和${check.sum}）`;
 }
 
 CustomFunctions.associate("PER100_TEACHERS", per100Teachers);

@@ -1,0 +1,90 @@
+import { parseFigure } from "../core/cell/parse-figure";
+import { type Cells, isEmpty, type Place, stageNamed, textOf } from "./arguments";
+import { invalidValue } from "./errors";
+
+/** An argument that goes down in step with others. */
+export interface RowArgument {
+  readonly name: string;
+  readonly cells: Cells;
+  /** What its cells hold: tells a header above them from a wrong entry among them. */
+  readonly of: "numbers" | "stages" | "codes";
+}
+
+/** What stands in the result beside a header that was chosen together with its column. */
+export const HEADER = "表头";
+
+const MOST_HEADER_ROWS = 5;
+/** So many blanks or zeros at the end are the rest of a column, not schools: a blank may arrive as 0. */
+const LONG_TAIL = 1_000;
+const HAN = /[\u4e00-\u9fff].*[\u4e00-\u9fff]/s;
+/** What people write where a figure is missing: no header. */
+const SAYS_NOTHING = /未|缺|待|不详|暂|没有|^无/;
+const HEADER_OF: Readonly<Record<Exclude<RowArgument["of"], "numbers">, RegExp>> = { stages: /段|类型|类别/, codes: /指标|编号|项目|名称/ };
+
+/** True for a header above figures, stages or codes: a text that is none of them. */
+function isHeaderCell(value: unknown, of: RowArgument["of"]): boolean {
+  if (typeof value !== "string") return false;
+  const text = textOf(value);
+  if (of === "numbers") return HAN.test(text) && !SAYS_NOTHING.test(text) && parseFigure(text).kind === "not-a-number";
+  return HEADER_OF[of].test(text) && stageNamed(text) === null;
+}
+
+/** How many of the first rows are headers of the columns that were chosen whole; single cells and literals are none. */
+export function headerRowsOf(args: readonly RowArgument[]): number {
+  const columns = args.filter(({ cells }) => cells.length > 1);
+  const most = Math.min(MOST_HEADER_ROWS, ...columns.map(({ cells }) => cells.length - 1));
+  let rows = 0;
+  while (columns.length > 0 && rows < most) {
+    const all = columns.flatMap(({ cells, of }) => (cells[rows] ?? []).map((value) => (isHeaderCell(value, of) ? "header" : isEmpty(value) ? "blank" : "other")));
+    if (all.includes("other") || !all.includes("header")) break;
+    rows++;
+  }
+  return rows;
+}
+
+/**
+ * Rows up to the last that holds anything, of columns chosen whole: not the million blanks under them. A few blanks at the
+ * end stay, so that the result has the shape of what was chosen.
+ */
+export function filledRowsOf(args: readonly Cells[]): number {
+  const columns = args.filter((cells) => cells.length > 1);
+  const rows = Math.max(1, ...columns.map((cells) => cells.length));
+  if (rows <= LONG_TAIL) return rows;
+  let last = rows;
+  while (last > 1 && columns.every((cells) => (cells[last - 1] ?? []).every((value) => isEmpty(value) || value === 0))) last--;
+  return rows - last > LONG_TAIL ? last : rows;
+}
+
+/**
+ * Computes cell by cell over arguments of the same shape; a single cell serves for every row and column. The result has
+ * the shape of the largest argument, so that one call fills a whole column; the blank rest of a column chosen whole is left
+ * off, and a header chosen with it is answered by {@link HEADER}.
+ *
+ * @throws a message naming the argument whose rows or columns do not fit
+ */
+export function spill<T>(args: readonly RowArgument[], compute: (cells: readonly unknown[], at: Place) => T): (T | typeof HEADER)[][] {
+  const height = Math.max(1, ...args.map(({ cells }) => cells.length));
+  const columns = Math.max(1, ...args.map(({ cells }) => cells[0]?.length ?? 0));
+  for (const { name, cells } of args) {
+    const [own, width] = [cells.length, cells[0]?.length ?? 0];
+    if ((own !== height && own > 1) || (width !== columns && width > 1)) {
+      throw invalidValue(`“${name}”有${own}行${width}列，与其他区域（${height}行${columns}列）不一致。`);
+    }
+  }
+  const rows = filledRowsOf(args.map(({ cells }) => cells));
+  const headers = headerRowsOf(args);
+  const valueAt = (cells: Cells, row: number, column: number): unknown => {
+    const line = cells[cells.length === 1 ? 0 : row] ?? [];
+    return line[line.length === 1 ? 0 : column];
+  };
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_value, column) =>
+      row < headers
+        ? HEADER
+        : compute(
+            args.map(({ cells }) => valueAt(cells, row, column)),
+            { row, column },
+          ),
+    ),
+  );
+}

@@ -1,0 +1,61 @@
+import { type Cells, cellsOf, cellNamed, choiceOf, numberOf, type Place } from "./arguments";
+import { invalidValue, notAvailable } from "./errors";
+import { filledRowsOf, headerRowsOf } from "./rows";
+
+/** Totals and students of the same schools, row by row; both NaN where a school does not count. */
+export interface SchoolColumns {
+  readonly totals: Float64Array;
+  readonly students: Float64Array;
+  /** Rows of headers above them, chosen together with the columns. */
+  readonly headers: number;
+  /** Cells in each row of the arguments: 1, unless the schools stand side by side. */
+  readonly width: number;
+}
+
+const SHOWN = 5;
+
+/**
+ * Two ranges of the same schools. A school with one figure and not the other is named, and so is one with a 0: on some
+ * computers a blank cell arrives as 0 (the text "0" is a 0 everywhere). `leaveOut` decides: TRUE leaves all these schools
+ * out, FALSE takes a 0 for a 0. A school without either figure does not count.
+ *
+ * @throws a message with the rows in question, or with the sizes of ranges of unequal shape
+ */
+export function schoolColumns(totals: unknown, students: unknown, leaveOut: unknown): SchoolColumns {
+  const [amounts, pupils] = [cellsOf(totals), cellsOf(students)];
+  const size = (cells: Cells): string => `${cells.length}行${cells[0]?.length ?? 0}列`;
+  if (size(amounts) !== size(pupils)) throw invalidValue(`“资源总量”是${size(amounts)}，“学生数”是${size(pupils)}，两个区域必须一样大、一样摆放。`);
+  const choice = choiceOf(leaveOut, "略过缺数");
+  const width = amounts[0]?.length ?? 0;
+  const last = filledRowsOf([amounts, pupils]);
+  const headers = headerRowsOf([
+    { name: "资源总量", cells: amounts, of: "numbers" },
+    { name: "学生数", cells: pupils, of: "numbers" },
+  ]);
+  const length = Math.max(0, last - headers) * width;
+  const found = { totals: new Float64Array(length).fill(NaN), students: new Float64Array(length).fill(NaN) };
+  const blanks: string[] = [];
+  const zeros: string[] = [];
+  const named = (at: Place): string => (width === 1 ? `第${at.row + 1}行` : cellNamed("资源总量", at));
+  for (let row = headers, index = 0; row < last; row++) {
+    for (let column = 0; column < width; column++, index++) {
+      const at = { row, column };
+      const total = numberOf(amounts[row]?.[column], "资源总量", at, "amount");
+      const count = numberOf(pupils[row]?.[column], "学生数", at, "people");
+      // Without pupils a school has no weight, whatever it owns; without either figure it is no school.
+      if (total === null && (count ?? 0) === 0) continue;
+      if (total === null || count === null) blanks.push(named(at));
+      else if (choice !== false && (count === 0 || amounts[row]?.[column] === 0)) zeros.push(named(at));
+      else if (count === 0) continue;
+      else [found.totals[index], found.students[index]] = [total, count];
+    }
+  }
+  if (choice === true) return { ...found, headers, width };
+  if (blanks.length > 0) throw notAvailable(`${listed(blanks)}缺数。请补齐；确要略过缺数的学校，请把第三个参数填TRUE。`);
+  if (zeros.length > 0) throw notAvailable(`${listed(zeros)}是0或空，分不清。0就是0的，请把第三个参数填FALSE；要略过这些学校，请填TRUE。`);
+  return { ...found, headers, width };
+}
+
+function listed(places: readonly string[]): string {
+  return places.length > SHOWN ? `${places.slice(0, SHOWN).join("、")}等${places.length}处` : places.join("、");
+}

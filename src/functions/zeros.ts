@@ -1,0 +1,33 @@
+import { type Cells, choiceOf } from "./arguments";
+
+/**
+ * What a 0 in a cell is. Excel on the desktop may hand a blank cell over to a custom function as 0, so a 0 is only known
+ * to be one where the user says so, or where it stands as text.
+ */
+export type ZeroMeaning = "zero" | "blank" | "unknown";
+
+/** What the argument 零值 says: TRUE, a 0 is a 0; FALSE, a 0 was not filled in; left out, nobody knows. */
+export function zeroMeaningOf(argument: unknown): ZeroMeaning {
+  const choice = choiceOf(argument, "零值");
+  return choice === null ? "unknown" : choice ? "zero" : "blank";
+}
+
+/**
+ * A result that does not depend on whether a 0 is a blank: computed both ways where that is unknown, and where the two
+ * differ `either` says so in words.
+ *
+ * @param compute result of a function for its cells
+ * @example underBoth([0, 1000], "unknown", ([count]) => (count === null ? "" : 0), () => "0或空") // "0或空"
+ */
+export function underBoth<T>(cells: readonly unknown[], zero: ZeroMeaning, compute: (cells: readonly unknown[]) => T, either: (asZero: T, asBlank: T) => T): T {
+  if (zero === "zero" || !cells.includes(0)) return compute(cells);
+  const asBlank = compute(cells.map((cell) => (cell === 0 ? null : cell)));
+  if (zero === "blank") return asBlank;
+  const asZero = compute(cells);
+  return Object.is(asZero, asBlank) ? asZero : either(asZero, asBlank);
+}
+
+/** The same cells with every 0 taken for a blank. */
+export function zerosAsBlanks(cells: Cells): Cells {
+  return cells.map((row) => row.map((cell) => (cell === 0 ? null : cell)));
+}
