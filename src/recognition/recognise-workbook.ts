@@ -10,6 +10,7 @@ import { plainText } from "./words/plain-text";
 import type { DismissedTable, Question } from "./recognised-table";
 import { recogniseSheet, type SheetTables } from "./recognise-sheet";
 import type { TableReading } from "./tables/read-table";
+import { uncalculatedFormulas } from "./tables/uncalculated";
 
 /** Everything that was recognised in a workbook. */
 export interface WorkbookRecognition {
@@ -48,7 +49,7 @@ export function recogniseWorkbook(snapshot: WorkbookSnapshot, answers: Answers, 
     assessed: joined.assessed,
     records: joined.records,
     questions: mergeQuestions([...tables.flatMap(({ table }) => table.questions), ...joined.questions]),
-    findings: [...none, ...sheets.flatMap(({ findings }) => findings), ...tables.flatMap((table) => table.findings), ...joined.findings, ...unmerged, ...guarded, ...hidden],
+    findings: [...none, ...read.flatMap((sheet) => uncalculatedFormulas(sheet, tables)), ...sheets.flatMap(({ findings }) => findings), ...tables.flatMap((table) => table.findings), ...joined.findings, ...unmerged, ...guarded, ...hidden],
     dismissed: sheets.flatMap(({ dismissed }) => dismissed),
   };
 }

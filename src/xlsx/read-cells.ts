@@ -2,7 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS, parseReference } from "./cell-names";
 import { formulaFromFile, shiftFormula } from "./formula-text";
 import { readNumber } from "./read-number";
 import type { SharedContent } from "./read-sheet";
-import { unescapeControls } from "./read-text";
+import { TextCollector, unescapeControls } from "./read-text";
 import { XlsxError } from "./xlsx-error";
 import { type XmlHandler, type XmlScanner } from "./xml-scanner";
 import { decodeRaw, decodeText } from "./xml-text";
@@ -49,8 +49,11 @@ export class SheetCells implements XmlHandler {
   private formulaGroup: string | undefined;
   /** Where the result of an array formula goes, as text. */
   private formulaArea: string | undefined;
-  private inside: "value" | "formula" | "text" | undefined;
-  private isInGuide = false;
+  private inside: "value" | "formula" | undefined;
+  /** Texts that stand in the cells themselves (`<is>`), with their own looks. */
+  private readonly inlineText = new TextCollector();
+  private isInInlineText = false;
+  private isStruck: boolean | undefined;
 
   constructor(
     private readonly part: string,
@@ -58,6 +61,10 @@ export class SheetCells implements XmlHandler {
   ) {}
 
   open(name: string, scanner: XmlScanner): void {
+    if (this.isInInlineText) {
+      this.inlineText.open(name, scanner);
+      return;
+    }
     switch (name) {
       case "c":
         this.openCell(scanner);
@@ -76,20 +83,18 @@ export class SheetCells implements XmlHandler {
       case "row":
         this.openRow(scanner);
         break;
-      case "rPh":
-        this.isInGuide = true;
-        break;
-      case "t":
-        if (this.isInGuide) break;
-        this.inside = "text";
-        this.hasValue = true;
-        this.valueText ??= "";
+      case "is":
+        this.isInInlineText = true;
         break;
       default:
     }
   }
 
   close(name: string): void {
+    if (this.isInInlineText && name !== "is") {
+      this.inlineText.close(name);
+      return;
+    }
     switch (name) {
       case "c":
         this.closeCell();
@@ -97,20 +102,21 @@ export class SheetCells implements XmlHandler {
       case "row":
         this.closeRow();
         break;
-      case "rPh":
-        this.isInGuide = false;
+      case "is":
+        this.closeInlineText();
         break;
       case "v":
       case "f":
-      case "t":
         this.inside = undefined;
         break;
       default:
     }
   }
 
-  text(start: number, end: number, isRaw: boolean, { bytes }: XmlScanner): void {
+  text(start: number, end: number, isRaw: boolean, scanner: XmlScanner): void {
+    if (this.isInInlineText) this.inlineText.add(start, end, isRaw, scanner);
     if (this.inside === undefined) return;
+    const { bytes } = scanner;
     if (this.inside === "value" && this.valueBytes === undefined && !isRaw) {
       // Nearly always the whole value: keep the span and make no string of a number.
       this.valueBytes = bytes;
@@ -132,7 +138,8 @@ export class SheetCells implements XmlHandler {
     this.rowHasContent = false;
     const height = scanner.attribute("ht");
     this.height = height === undefined ? undefined : Number(height);
-    this.isHidden = isTrue(scanner.attribute("hidden"));
+    // Dragged shut, a row keeps the height 0 and is not marked as hidden.
+    this.isHidden = isTrue(scanner.attribute("hidden")) || this.height === 0;
   }
 
   private closeRow(): void {
@@ -164,6 +171,7 @@ export class SheetCells implements XmlHandler {
     this.hasValue = false;
     this.valueBytes = undefined;
     this.valueText = undefined;
+    this.isStruck = undefined;
     this.formula = undefined;
     this.formulaKind = undefined;
     this.formulaArea = undefined;
@@ -191,13 +199,26 @@ export class SheetCells implements XmlHandler {
   }
 
   private closeCell(): void {
-    const value = this.hasValue ? this.readValue() : null;
+    const value = this.hasValue ? this.readValue() : this.valueWithoutElement();
     const formula = this.readFormula();
-    const { column, style } = this;
+    const { column, style, isStruck } = this;
     if (value !== null || formula !== null) this.rowHasContent = true;
     else if (style === 0) return;
     const fills = formula === null ? null : this.readFills();
-    this.rowCells.push({ column, value, formula, style, ...(fills === null ? {} : { fills }) });
+    this.rowCells.push({ column, value, formula, style, ...(fills === null ? {} : { fills }), ...(isStruck === undefined ? {} : { isStruck }) });
+  }
+
+  /** A formula of text without a value is one that gives an empty text; any other has not been computed. */
+  private valueWithoutElement(): Scalar {
+    return this.type === "str" && this.formula !== undefined ? "" : null;
+  }
+
+  private closeInlineText(): void {
+    this.isInInlineText = false;
+    const { text, isStruck } = this.inlineText.take();
+    this.hasValue = true;
+    this.valueText = text;
+    this.isStruck = isStruck;
   }
 
   /** The cells under an array result, when it is more than the formula's own. */
@@ -214,7 +235,9 @@ export class SheetCells implements XmlHandler {
       case "s": {
         const index = this.readNumberValue();
         if (index === null) return null;
-        return this.shared.strings[index] ?? this.fail(`shared text ${index} does not exist`);
+        const { text, isStruck } = this.shared.strings[index] ?? this.fail(`shared text ${index} does not exist`);
+        this.isStruck = isStruck;
+        return text;
       }
       case "b": {
         const text = this.textSoFar();
@@ -226,6 +249,8 @@ export class SheetCells implements XmlHandler {
       }
       case "d":
         return this.readDate(this.textSoFar());
+      case "inlineStr":
+        return this.textSoFar();
       default:
         return unescapeControls(this.textSoFar());
     }

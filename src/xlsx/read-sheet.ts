@@ -2,6 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS, parseReference } from "./cell-names";
 import { SheetCells } from "./read-cells";
 import type { ColorReader } from "./read-colors";
 import { SheetRules } from "./read-rules";
+import type { CellText } from "./read-text";
 import { XmlScanner, type XmlHandler } from "./xml-scanner";
 import { isTrue } from "./xml-tree";
 import type { Area, XlsxColumn, XlsxConditionalFormat, XlsxRow, XlsxRuleFormat } from "./xlsx-workbook";
@@ -9,7 +10,7 @@ import { streamPart, type ZipEntry } from "./zip-package";
 
 /** What all sheets of a workbook share. */
 export interface SharedContent {
-  readonly strings: readonly string[];
+  readonly strings: readonly CellText[];
   readonly ruleFormats: readonly XlsxRuleFormat[];
   readonly color: ColorReader;
   readonly uses1904: boolean;
@@ -116,7 +117,7 @@ class SheetReader implements XmlHandler {
     const first = Number(scanner.attribute("min") ?? 0) - 1;
     const last = Math.min(Number(scanner.attribute("max") ?? 0), MAX_COLUMNS) - 1;
     const width = Number(scanner.attribute("width") ?? NaN);
-    const hidden = isTrue(scanner.attribute("hidden"));
+    const hidden = isTrue(scanner.attribute("hidden")) || width === 0;
     if (!(first >= 0) || (!hidden && !Number.isFinite(width))) return;
     for (let column = first; column <= last; column += 1) this.columns.push({ column, hidden, ...(Number.isFinite(width) ? { width } : {}) });
   }

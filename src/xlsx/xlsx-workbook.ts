@@ -12,7 +12,10 @@ export type Scalar = null | number | string | boolean | { readonly error: string
 /** One cell of a file. Blank cells are listed only when they carry a style. */
 export interface XlsxCell {
   readonly column: number;
-  /** The value, or the result that the file keeps for the formula. */
+  /**
+   * The value, or the result that the file keeps for the formula (null: it keeps none). Of a text with pieces of several
+   * looks, what is neither struck out nor a raised mark.
+   */
   readonly value: Scalar;
   /** Formula with "=", as typed in Excel (`=EDU.DIFF_COEF(…)`, never `_xldudf_…` or `_xlfn.…`); null for none. */
   readonly formula: string | null;
@@ -20,6 +23,8 @@ export interface XlsxCell {
   readonly fills?: Area;
   /** Position in {@link XlsxWorkbook.styles}. */
   readonly style: number;
+  /** Of a text in pieces with looks of their own: whether all of it is struck out, whatever the cell's font says. */
+  readonly isStruck?: boolean;
 }
 
 export interface XlsxBorder {

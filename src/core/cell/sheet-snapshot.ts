@@ -15,6 +15,10 @@ export interface SheetSnapshot {
   readonly formulas: ReadonlyMap<number, string>;
   /** Number formats other than General, by {@link cellKey}. */
   readonly numberFormats: ReadonlyMap<number, string>;
+  /** {@link cellKey} of the cells with a formula whose result the file does not keep; their value is null, and they are not blank. */
+  readonly uncalculated?: ReadonlySet<number>;
+  /** {@link cellKey} of the cells whose content is struck out; absent where the host cannot tell. */
+  readonly struck?: ReadonlySet<number>;
   readonly merges: readonly CellArea[];
   /** False when the host could not tell where merged cells are (very many of them). */
   readonly mergesKnown: boolean;

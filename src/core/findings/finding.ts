@@ -20,6 +20,8 @@ export type FindingCode =
   | "not-a-number"
   | "approximate-number"
   | "error-cell"
+  /** Formulas whose results the file does not keep, as of files that a program made: not blank, and not known. */
+  | "formulas-uncalculated"
   | "negative-number"
   | "fractional-people"
   | "duplicate-school"

@@ -1,4 +1,4 @@
-import { cellKey } from "../../core/cell/address";
+import { type CellArea, cellKey } from "../../core/cell/address";
 import type { CellValue } from "../../core/cell/cell-value";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../core/cell/sheet-snapshot";
 import { HostError } from "../workbook-host";
@@ -6,6 +6,8 @@ import type { XlsxSheet, XlsxStyle, XlsxWorkbook } from "../../xlsx/xlsx-workboo
 
 /** Values that a snapshot holds at most: a map of number formats can have no more entries, and no county has as many figures. */
 const MAX_VALUES = 16_000_000;
+/** Rows and columns that one array formula is followed into. */
+const MAX_FILLED = 1_000;
 
 /** The snapshot of a workbook that was read from a file. @throws HostError `too-large` */
 export function snapshotOfWorkbook(name: string, { sheets, styles }: XlsxWorkbook): WorkbookSnapshot {
@@ -18,17 +20,22 @@ function snapshotOfSheet(sheet: XlsxSheet, styles: readonly XlsxStyle[]): SheetS
   const values: (readonly CellValue[])[] = Array.from({ length: area.rows }, () => []);
   const formulas = new Map<number, string>();
   const numberFormats = new Map<number, string>();
+  const uncalculated = new Set<number>();
+  const struck = new Set<number>();
   // Rows without content share one array of blanks.
   const blanks: readonly CellValue[] = new Array<CellValue>(area.columns).fill(null);
   const filled = new Map<number, readonly CellValue[]>();
   for (const { row, cells } of sheet.rows) {
     const line = new Array<CellValue>(area.columns).fill(null);
-    for (const { column, value, formula, style } of cells) {
+    for (const { column, value, formula, style, fills, isStruck } of cells) {
       if (value === null && formula === null) continue;
+      const key = cellKey(row, column);
       line[column - area.column] = value;
-      if (formula !== null) formulas.set(cellKey(row, column), formula);
-      const format = styles[style]?.numberFormat ?? "General";
-      if (format !== "General") numberFormats.set(cellKey(row, column), format);
+      if (formula !== null) formulas.set(key, formula);
+      if (value === null) addArea(uncalculated, fills ?? { row, column, rows: 1, columns: 1 });
+      const look = styles[style];
+      if (look !== undefined && look.numberFormat !== "General") numberFormats.set(key, look.numberFormat);
+      if (isStruck ?? look?.strikethrough === true) struck.add(key);
     }
     filled.set(row - area.row, line);
   }
@@ -39,6 +46,8 @@ function snapshotOfSheet(sheet: XlsxSheet, styles: readonly XlsxStyle[]): SheetS
     values,
     formulas,
     numberFormats,
+    uncalculated,
+    struck,
     merges: sheet.merges,
     mergesKnown: true,
     hiddenRows: sheet.rows.filter(({ hidden }) => hidden).map(({ row }) => row),
@@ -46,6 +55,13 @@ function snapshotOfSheet(sheet: XlsxSheet, styles: readonly XlsxStyle[]): SheetS
     isProtected: sheet.isProtected,
     isVisible: sheet.visibility === "visible",
   };
+}
+
+/** What an array formula fills has no more of a result than the formula itself. */
+function addArea(cells: Set<number>, { row, column, rows, columns }: CellArea): void {
+  for (let down = 0; down < Math.min(rows, MAX_FILLED); down += 1) {
+    for (let right = 0; right < Math.min(columns, MAX_FILLED); right += 1) cells.add(cellKey(row + down, column + right));
+  }
 }
 
 /** The rectangle around all cells with a value or a formula; of no rows and no columns where there is none. */

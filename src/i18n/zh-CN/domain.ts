@@ -76,7 +76,7 @@ const NO_VALUE: Readonly<Record<string, string>> = {
   "students-zero": "学生数为0，不参加计算",
   "mixed-school-without-stages": "没有分学段的学生数，无法按学段分摊",
   "mixed-school-teachers-not-by-stage": "教师数没有分学段填写，而教师类指标不得按比例分摊",
-  "question-open": "待确认：回答有关问题后才能计算",
+  "question-open": "待确认：回答有关问题，或公式重新计算后才能得出",
 };
 
 export const stageName = (stage: Stage): string => STAGES[stage];

@@ -105,6 +105,8 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
   "figures-beside": (p, at) =>
     `${at}“${headerName(text(p, "header"))}”${Number(p.count) > 1 ? `等${text(p, "count")}项` : ""}在读出的表旁边，没有读取。请移到左边各项的下面，或改为一校一行的表。`,
   "headers-not-read": (p) => `工作表“${text(p, "sheet")}”中的表太多，第${text(p, "row")}行以后的表没有再查找。请把后面的表移到另一张工作表。`,
+  "formulas-uncalculated": (p, at) =>
+    `工作表“${text(p, "sheet")}”有${text(p, "count")}个公式没有计算结果（${at}${Number(p.count) > 1 ? "等" : ""}），有关数据不能使用。请在Excel或WPS中打开，按F9重新计算并保存，再检查。`,
   "hidden-sheet": (p) => `隐藏的工作表“${text(p, "sheet")}”没有读取。需要检查时请先取消隐藏。`,
   "no-table": () => "没有找到可以识别的表：要有表头（如“学校名称”“学生数”，或“项目”），下面是数据。表头没有认出来的，请在“对应关系”页指出。",
 };

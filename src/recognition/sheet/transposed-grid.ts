@@ -22,6 +22,8 @@ export function transposedSheet(sheet: SheetSnapshot): SheetSnapshot {
     values: Array.from({ length: area.columns }, (_, column) => Array.from({ length: area.rows }, (_unused, row): CellValue => values[row]?.[column] ?? null)),
     formulas: transposedKeys(sheet.formulas),
     numberFormats: transposedKeys(sheet.numberFormats),
+    ...(sheet.uncalculated ? { uncalculated: transposedCells(sheet.uncalculated) } : {}),
+    ...(sheet.struck ? { struck: transposedCells(sheet.struck) } : {}),
     merges: sheet.merges.map(transposedArea),
     hiddenRows: sheet.hiddenColumns,
     hiddenColumns: sheet.hiddenRows,
@@ -34,6 +36,18 @@ export function transposedArea({ row, column, rows, columns }: CellArea): CellAr
 }
 
 function transposedKeys(map: ReadonlyMap<number, string>): ReadonlyMap<number, string> {
-  // Beyond the last column that a sheet can have, swapped keys would meet those of other cells.
-  return new Map([...map].flatMap(([key, text]) => (key < MAX_COLUMNS * MAX_COLUMNS ? [[cellKey(key % MAX_COLUMNS, Math.floor(key / MAX_COLUMNS)), text] as const] : [])));
+  return new Map([...map].flatMap(([key, text]) => (canTurn(key) ? [[turned(key), text] as const] : [])));
+}
+
+function transposedCells(cells: ReadonlySet<number>): ReadonlySet<number> {
+  return new Set([...cells].filter(canTurn).map(turned));
+}
+
+/** Beyond the last column that a sheet can have, swapped keys would meet those of other cells. */
+function canTurn(key: number): boolean {
+  return key < MAX_COLUMNS * MAX_COLUMNS;
+}
+
+function turned(key: number): number {
+  return cellKey(key % MAX_COLUMNS, Math.floor(key / MAX_COLUMNS));
 }

@@ -9,6 +9,7 @@ import { factorToBase, familyOf, inBaseUnit } from "../../core/quantity/units";
 import type { Answers } from "../answers";
 import type { Question, RecognisedColumn } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
+import { withUncalculated } from "./uncalculated";
 
 /** Where figures are read from, and where what is to be said about them is collected. */
 export interface FigureReading {
@@ -65,7 +66,7 @@ export function readFigureColumns(reading: FigureReading, columns: readonly { re
     const text = cellText(reading.grid.value(first.row, first.column));
     reading.findings.push({ code: "number-from-text", severity: "info", cells: fromText, parameters: { field: column.field, count: fromText.length, text } });
   }
-  return targets.map(({ figures }) => figures);
+  return targets.map(({ figures }) => withUncalculated(figures, reading.grid.sheet));
 }
 
 const BLOCK_ROWS = 128;

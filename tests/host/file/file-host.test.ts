@@ -32,6 +32,8 @@ test("a sheet is read with its content only, blanks apart from empty texts", asy
     values: [["学生数", 0.9, null], [null, null, null], ["", null, null]],
     formulas: new Map([[cellKey(4, 1), '=IF(C3,"","x")'], [cellKey(4, 3), "=EDU_NONE()"]]),
     numberFormats: new Map([[cellKey(2, 2), "0.00"]]),
+    uncalculated: new Set([cellKey(4, 3)]),
+    struck: new Set(),
     merges: [{ row: 2, column: 1, rows: 2, columns: 1 }],
     mergesKnown: true,
     hiddenRows: [2],
@@ -40,6 +42,38 @@ test("a sheet is read with its content only, blanks apart from empty texts", asy
     isVisible: true,
   });
   expect(second).toMatchObject({ area: { row: 0, column: 0, rows: 0, columns: 0 }, values: [], isProtected: true });
+});
+
+test("a formula without a kept result is not a blank cell, nor one that gives an empty text", async () => {
+  const sheet =
+    '<sheetData><row r="1"><c r="A1"><f>B1*2</f></c><c r="B1"><f>C1</f><v></v></c><c r="C1" t="str"><f>""</f><v></v></c><c r="D1" t="str"><f>""</f></c><c r="E1"><f>1</f><v>0</v></c>' +
+    '<c r="F1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="G1"/><c r="H1"><f t="array" ref="H1:I2">C1:D2</f></c></row>' +
+    '<row r="2"><c r="A2"><f t="shared" ref="A2:A3" si="0">B2*2</f><v>6</v></c></row><row r="3"><c r="A3"><f t="shared" si="0"/></c><c r="I3"><v>5</v></c></row></sheetData>';
+  const [snapshot] = (await (await openFileHost("a.xlsx", makePackage({ sheets: [sheet] }))).readWorkbook()).snapshot.sheets;
+  const named = [...(snapshot?.uncalculated ?? [])].map((key) => `${Math.floor(key / 16_384) + 1}/${String.fromCharCode(65 + (key % 16_384))}`);
+  // A1, B1, the array of H1 with what it fills, and A3, which shares the formula of A2 and not its result.
+  expect(named).toEqual(["1/A", "1/B", "1/H", "1/I", "2/H", "2/I", "3/A"]);
+  expect(snapshot?.values[0]).toEqual([null, null, "", "", 0, { error: "#DIV/0!" }, null, null, null]);
+});
+
+test("cells that are struck out are named, by their font or by all pieces of their text", async () => {
+  const styles = '<fonts count="2"><font/><font><strike/></font></fonts><cellXfs count="2"><xf/><xf fontId="1"/></cellXfs>';
+  const strings =
+    "<si><r><rPr><strike/></rPr><t>28</t></r><r><rPr/><t>30</t></r></si><si><r><rPr><strike/></rPr><t>28</t></r></si>";
+  const sheet =
+    '<sheetData><row r="1"><c r="A1" s="1"><v>5</v></c><c r="B1"><v>5</v></c><c r="C1" t="s"><v>0</v></c><c r="D1" t="s"><v>1</v></c><c r="E1" s="1" t="s"><v>0</v></c><c r="F1" s="1"/></row></sheetData>';
+  const file = makePackage({ styles, sharedStrings: strings, sheets: [sheet] });
+  const [snapshot] = (await (await openFileHost("a.xlsx", file)).readWorkbook()).snapshot.sheets;
+  expect(snapshot?.struck).toEqual(new Set([cellKey(0, 0), cellKey(0, 3)]));
+  expect(snapshot?.values).toEqual([[5, 5, "30", "28", "30"]]);
+});
+
+test("rows and columns dragged shut are hidden, those shut by their default are not", async () => {
+  const sheet =
+    '<sheetFormatPr defaultRowHeight="15" zeroHeight="1"/><cols><col min="2" max="2" width="0" customWidth="1"/><col min="3" max="3" width="0.5"/></cols>' +
+    '<sheetData><row r="1" ht="0" customHeight="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row><row r="3" ht="12"><c r="A3"><v>3</v></c></row></sheetData>';
+  const [snapshot] = (await (await openFileHost("a.xlsx", makePackage({ sheets: [sheet] }))).readWorkbook()).snapshot.sheets;
+  expect(snapshot).toMatchObject({ hiddenRows: [0], hiddenColumns: [1] });
 });
 
 test("settings are kept in the file as they were given, and can be taken out", async () => {
