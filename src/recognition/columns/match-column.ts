@@ -33,6 +33,7 @@ export interface MatchSurroundings {
   readonly isAmongTeachers?: boolean;
 }
 
+const LISTS: ReadonlySet<Subject> = new Set<Subject>(["class_name", "teacher_name", "room_name", "building_name"]);
 const MOST_CANDIDATES = 4;
 const LESSER_NAME = 0.93;
 const UNSURE_SIZES = 0.86;
@@ -63,15 +64,15 @@ const LONGEST_KNOWN = 400;
 
 function keyOfPath(parts: readonly HeaderPart[], names: Subject, { isAmongTeachers = false }: MatchSurroundings): string {
   let key = `${names}${isAmongTeachers ? "+" : ""}`;
-  for (const { text, remarks, unit, strangeUnit, isPart } of parts) {
-    key += `\n${text}\t${unit ?? ""}\t${strangeUnit ?? ""}${isPart ? "\t其中" : ""}`;
+  for (const { text, remarks, unit, strangeUnit, isPart, unitWord } of parts) {
+    key += `\n${text}\t${unitWord ?? unit ?? ""}\t${strangeUnit ?? ""}${isPart ? "\t其中" : ""}`;
     for (const remark of remarks) key += `(${remark}`;
   }
   return key;
 }
 
 function findCandidates(parts: readonly HeaderPart[], names: Subject, surroundings: MatchSurroundings): readonly ColumnMatch[] {
-  const named = parts.filter(({ text }) => text !== "");
+  const named = namedParts(parts, names);
   const [first] = named;
   if (!first) return [];
   const { stage, withoutStage, rest } = takeStage(named);
@@ -81,6 +82,13 @@ function findCandidates(parts: readonly HeaderPart[], names: Subject, surroundin
   const matches = found.flatMap((each) => withStage(lesser(each, named), stage, each.name) ?? []);
   const ordered = [...(sizes ? [{ ...sizes, stage: stage === "senior" ? null : stage }] : []), ...matches].sort((a, b) => b.score - a.score);
   return ordered.filter((each, index) => ordered.findIndex((other) => other.field === each.field && other.stage === each.stage) === index).slice(0, MOST_CANDIDATES);
+}
+
+/** The parts that say something. In a list 班 or 间 alone names the column, where over figures it is a unit. */
+function namedParts(parts: readonly HeaderPart[], names: Subject): readonly HeaderPart[] {
+  const named = parts.filter(({ text }) => text !== "");
+  if (named.length > 0 || !LISTS.has(names)) return named;
+  return parts.flatMap((part) => (part.unitWord === undefined ? [] : [{ ...part, text: part.unitWord, unit: null }]));
 }
 
 function fromNames(words: readonly FieldWords[], parts: readonly HeaderPart[], withoutStage: (tokens: readonly string[]) => readonly string[], { isAmongTeachers = false }: MatchSurroundings): readonly Found[] {

@@ -12,6 +12,8 @@ export interface HeaderPart {
   readonly strangeUnit: string | null;
   /** True for 其中：女: a part of what the group counts, never the whole. */
   readonly isPart: boolean;
+  /** The text where it is a unit and nothing else: 班, 间. In a list such a header may be a name. */
+  readonly unitWord?: string;
 }
 
 const NUMBERING = /^(?:\(?\d{1,2}[)、.:]\)?|\(\d{1,2}\)|[a-z]\d{0,2}[、.:)]|\(?[一二三四五六七八九十]{1,3}[、.)])(?=\D)/;
@@ -82,7 +84,7 @@ function takenApart(plain: string): HeaderPart {
   }
   const whole = text.length <= LONGEST_UNIT ? parseUnit(text.replace(UNIT_WORD, "")) : null;
   const strangeUnit = said.strange[0] ?? null;
-  if (whole) return { text: "", remarks: said.remarks, unit: whole, strangeUnit, isPart: false };
+  if (whole) return { text: "", remarks: said.remarks, unit: whole, strangeUnit, isPart: false, unitWord: text };
   const each = perPupil(text);
   if (each) return { text: each.each, remarks: said.remarks, unit: each.unit, strangeUnit, isPart: false };
   text = withoutTail(text.replace(FOOTNOTE, ""), said).replace(FOOTNOTE, "");

@@ -56,6 +56,8 @@ export function completeColumns(
     if (answer === NO_FIELD) return column;
     const match = matches[index] ?? null;
     let done = kind === "monitoring-report" ? asReported(column) : column;
+    // The cells of a long table say what its columns are, whatever their headers do.
+    if (kind === "fill-in-form" && look.roles().size > 0) done = answer === undefined && done.field !== match?.field ? { ...done, field: null } : done;
     if (kind === "monitoring-report" && done.field === null && isVerdict(column)) done = { ...done, field: "verdict", score: 0.95, decidedBy: "synonym" };
     if (isOfItems && done.field === null && match && match.score >= ACCEPTED && match.field !== subjectOf(kind)) {
       done = { ...done, field: match.field, stage: match.stage, score: match.score, decidedBy: match.decidedBy };

@@ -8,6 +8,7 @@ import type { Subject } from "../words/field-words";
 import { plainText } from "../words/plain-text";
 import { compactName } from "../header/header-text";
 import { yearOf } from "../header/year-of-header";
+import { longFormRoles, withRoles } from "./long-form";
 
 /** What can be told of a header beside the names of its columns. */
 export type HeaderSign =
@@ -36,6 +37,10 @@ export type HeaderSign =
   /** Cells that name rooms (音乐室, 录播教室), or buildings (教学楼, 2栋), more of them than of the other. */
   | "names-of-rooms"
   | "names-of-buildings"
+  /** A column whose cells are mostly names of rooms and nothing else: 音乐教室, 计算机室. */
+  | "rooms-row-by-row"
+  /** The title or a header speaks of a plan, a task or what is carried out by the year. */
+  | "planned"
   /** Most columns, or the title, speak of money. */
   | "money"
   | "money-title"
@@ -58,6 +63,8 @@ export interface HeaderLook {
   /** Row before which the table ends. */
   readonly to: number;
   readonly signs: ReadonlySet<HeaderSign>;
+  /** What the columns of a long table are by their cells; empty for any other table. */
+  roles(): ReturnType<typeof longFormRoles>;
   /** What each column would be if the rows were such things. */
   matches(subject: Subject): readonly (ColumnMatch | null)[];
   /** Fields that are certain if the rows were such things. */
@@ -72,12 +79,18 @@ export function lookAtHeader(grid: SheetGrid, band: HeaderBand, titles: readonly
   const paths = headerPaths(grid, band);
   const bySubject = new Map<Subject, readonly (ColumnMatch | null)[]>();
   const matches = (subject: Subject): readonly (ColumnMatch | null)[] => {
-    const known = bySubject.get(subject) ?? paths.map((path) => withoutCounts(look, path, matchColumn(path.parts, subject)));
+    const known = bySubject.get(subject) ?? matchesOf(subject);
     bySubject.set(subject, known);
     return known;
   };
+  const matchesOf = (subject: Subject): readonly (ColumnMatch | null)[] => {
+    const named = paths.map((path) => withoutCounts(look, path, matchColumn(path.parts, subject)));
+    return subject === "item" ? withRoles(named, paths, roles()) : named;
+  };
+  let known: ReturnType<typeof longFormRoles> | null = null;
+  const roles = (): ReturnType<typeof longFormRoles> => (known ??= longFormRoles(grid, band, paths, to));
   const fields = (subject: Subject): ReadonlySet<FieldId> => new Set(matches(subject).flatMap((match) => (match && match.score >= ACCEPTED ? [match.field] : [])));
-  const look: Look = { grid, band, paths, titles, to, matches, fields };
+  const look: Look = { grid, band, paths, titles, to, roles, matches, fields };
   return { ...look, signs: new Set(SIGNS.flatMap(([sign, shows]) => (shows(look, to) ? [sign] : []))) };
 }
 
@@ -107,14 +120,17 @@ const SIGNS: readonly (readonly [HeaderSign, (look: Look, to: number) => boolean
   ["years-going-down", ({ grid, band }, to) => sample(grid, band, band.nameColumn, to).filter((text) => /^(?:19|20)\d\d(?:年度?)?$/.test(text)).length >= 2],
   ["names-of-rooms", (look, to) => cellsLike(look, to, ROOM) > cellsLike(look, to, BUILDING)],
   ["names-of-buildings", (look, to) => cellsLike(look, to, BUILDING) > cellsLike(look, to, ROOM)],
+  ["rooms-row-by-row", roomsRowByRow],
   ["money", ({ paths, titles }) => titles.some((title) => MONEY.test(title)) || paths.filter(({ parts }) => parts.some(({ text, unit }) => MONEY.test(text) || unit === "元" || unit === "万元" || unit === "亿元")).length * 2 > paths.length],
   ["figures-of-schools", ({ fields }) => fields("school").has("school") && [...fields("school")].some((field) => /^(?:students|classes|teachers|staff|backbone|pe_|music_|art|teaching_|sports_|indoor_|equipment_|multimedia_|books|computers|boarding|migrant|land_|floor_|rented_|largest_)/.test(field))],
+  ["planned", ({ paths, titles }) => titles.some((title) => PLANNED.test(title)) || countOf(paths, PLANNED) > 0],
   ["money-title", ({ titles }) => titles.some((title) => MONEY.test(title))],
   ["statistical-title", ({ titles }) => titles.some((title) => /(?:基础?|中职?|高)基\d{2,4}|教基\d|基层统计|统计调查表|事业统计/.test(title))],
   ["survey", ({ paths }) => countOf(paths, /问卷|满意|走访|调查/) >= 2],
   ["county-title", ({ titles }) => titles.some((title) => /^(?:附)?表(?:i{1,3}|iv|vi{0,3}|[一二三四五六])(?![\u4e00-\u9fa5]{0,2}级)|自评表|校际均衡|差异系数|满意度|保障程度/.test(title))],
 ];
 
+const PLANNED = /分年度|任务|计划|规划|推进|实施|目标|进度|完成|拟建|新增|改造|建设/;
 const MONEY = /经费|资金|拨款|投入|支出|预算|决算|收入|工资|补助|金额|费用/;
 
 function countOf(paths: readonly HeaderPath[], pattern: RegExp): number {
@@ -159,6 +175,16 @@ function schoolsRowByRow({ grid, band }: Look, to: number): boolean {
 const ROOM = /教室$|[\u4e00-\u9fa5\d]室$|^音乐|^美术|多媒体/;
 const BUILDING = /楼$|\d栋$|号楼|食堂|宿舍|综合楼|教学及辅助用房|行政办公用房|生活用房/;
 const NAME_COLUMNS = 6;
+
+const ONLY_ROOM = /(?:教室|[\u4e00-\u9fa5]室)(?:\d{1,3}|\([^()]*\))?$/;
+
+function roomsRowByRow({ grid, band }: Look, to: number): boolean {
+  for (let column = band.left; column < Math.min(band.right, band.left + NAME_COLUMNS); column++) {
+    const texts = sample(grid, band, column, to);
+    if (texts.length > 0 && texts.filter((text) => ONLY_ROOM.test(text)).length * 2 > texts.length) return true;
+  }
+  return false;
+}
 
 /** Cells of the first columns with such a text. */
 function cellsLike({ grid, band }: Look, to: number, pattern: RegExp): number {

@@ -13,6 +13,7 @@ export interface RowNames {
 
 /** The column whose header names what the rows are; below zero where none does. */
 export function namedColumn(look: HeaderLook, subject: Subject): number {
+  if (subject === "item") for (const [column, role] of look.roles()) if (role === "item") return column;
   const own = look.band.subjects.filter((each) => each.subject === subject && each.rank > 0).map(({ column }) => column);
   // Of 二级指标 and 三级指标, or of a group and what is in it, the one that is filled row by row names the rows.
   if (own.length > 1 && (subject === "item" || subject === "problem")) return fullest(look.grid, look.band, [...own].sort((a, b) => a - b), look.to) ?? own[0] ?? -1;

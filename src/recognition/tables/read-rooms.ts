@@ -15,7 +15,8 @@ const ROOMS: readonly (readonly [FieldKey, RegExp])[] = [
 const NOT_A_CLASSROOM = /器材|准备|办公|仓库|保管|储藏|资料/;
 
 /**
- * Music, art and multimedia rooms of each school, counted one by one, or as many as a row says that it stands for. A list that has music and art rooms only says
+ * Music, art and multimedia rooms of each school, counted one by one, or as many as a row says that it stands for. A list
+ * that has music and art rooms only says
  * nothing of multimedia rooms: what never occurs in it is not counted as 0.
  */
 export function readRooms(list: ListReading): ListResult {

@@ -63,7 +63,8 @@ export const TABLE_KINDS: readonly KindOfTable[] = [
   {
     kind: "room-list",
     subject: "room_name",
-    must: [["room_name", "room_use"], ["room_area"]],
+    // A row for each room with its area, or for each kind of room with how many there are.
+    must: [["room_name", "room_use"], ["room_area", "actual_amount"], ["room_area", "rooms-row-by-row"]],
     likes: ["school", "room_name", "room_use", "names-of-rooms"],
     never: ["building_structure", "build_year", "safety_grade", "class-size-bins", "teacher_name", "measure"],
     doubts: ["names-of-buildings"],
@@ -120,7 +121,7 @@ export const TABLE_KINDS: readonly KindOfTable[] = [
   {
     kind: "yearly-plan",
     subject: "item",
-    must: [["years"]],
+    must: [["years"], ["planned", "cost"]],
     likes: ["item", "school"],
     never: ["ordinal-codes", "statistical-title", "teacher_name"],
     doubts: ["figures-of-schools", "schools-row-by-row"],
