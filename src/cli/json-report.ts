@@ -35,6 +35,7 @@ export function jsonReport(assessment: WorkbookAssessment): Record<string, unkno
         state: indicator.state,
         required: indicator.required,
         gap: indicator.gap,
+        ...(indicator.schoolGap === null ? {} : { schoolGap: indicator.schoolGap }),
         cells: indicator.cells.map(cellRefName),
         ...(indicator.reason === null ? {} : { reason: indicator.reason }),
       })),

@@ -4,6 +4,7 @@ import { indicatorOf } from "../core/standards/standard";
 import {
   formatCoefficient,
   formatGap,
+  formatIndicator,
   formatLimit,
   formatValue,
   indicatorStateName,
@@ -62,8 +63,9 @@ function schoolLines({ schools, standard }: WorkbookAssessment): string[] {
       ...short.map((indicator) => {
         const name = `${indicator.code} ${indicatorOf(standard, indicator.code).shortName}`;
         if (indicator.value === null) return `    ${name}：${indicatorStateName(indicator.state)}`;
-        const gap = indicator.gap === null ? "" : `，还差${formatGap(indicator.code, indicator.gap)}`;
-        return `    ${name}：${formatValue(indicator.code, indicator.value, indicator.roundingFlips ? 4 : 2)}，标准${formatValue(indicator.code, indicator.required)}，${indicatorStateName(indicator.state)}${gap}`;
+        const ofSchool = indicator.schoolGap ? `（全校各学段都达标共还差${formatGap(indicator.code, indicator.schoolGap)}）` : "";
+        const gap = indicator.gap === null ? "" : `，还差${formatGap(indicator.code, indicator.gap)}${ofSchool}`;
+        return `    ${name}：${formatIndicator(indicator, indicator.roundingFlips ? 4 : 2)}，标准${formatValue(indicator.code, indicator.required)}，${indicatorStateName(indicator.state)}${gap}`;
       }),
     ];
   };
@@ -74,10 +76,10 @@ function balanceLines({ balance, standard }: WorkbookAssessment): string[] {
   if (balance.length === 0) return [];
   const line = (each: BalanceAssessment): string => {
     const name = `${stageName(each.stage)} ${each.code} ${indicatorOf(standard, each.code).shortName}`;
-    if (each.cv === null || each.mean === null) return `  ${name}：无法计算`;
+    if (each.cv === null || each.printed === null || each.printedMean === null) return `  ${name}：无法计算`;
     const state = each.met ? "符合" : "超过限值";
     const excluded = each.excluded.length > 0 ? `（未包括缺数的${each.excluded.length}所）` : "";
-    return `  ${name}：差异系数${formatCoefficient(each.cv, each.roundingFlips ? 6 : 3)}，限值${formatLimit(each.limit)}，${state}；全县平均${formatValue(each.code, each.mean)}${excluded}`;
+    return `  ${name}：差异系数${each.roundingFlips ? formatCoefficient(each.cv, 6) : formatCoefficient(each.printed)}，限值${formatLimit(each.limit)}，${state}；全县平均${formatValue(each.code, each.printedMean)}${excluded}`;
   };
   return ["", "校际差异系数", ...balance.map(line)];
 }

@@ -41,7 +41,7 @@ const NOISE_DIGITS = 6;
 
 /**
  * The conditional format of one rectangle for one level, relative to `row` (of schools side by side: the column): plain operators, literal thresholds,
- * multiplied instead of divided, blanks and text never marked, with our marker.
+ * multiplied instead of divided, blanks, text and what comes to less than nothing never marked, with our marker.
  *
  * @param code indicator code, for the marker
  * @example highlightFormula("1.1", [condition], 4, "below-floor")
@@ -119,6 +119,8 @@ function conditionTest(condition: HighlightCondition, ratio: number, axis: Highl
     return factor < 0 ? `-${text}` : first ? text : `+${text}`;
   };
   const left = condition.resource.map((place, index) => term(place, place.weight, index === 0)).join("");
+  // More taken off than there is cannot be: a mistake of the sheet, no failure of the school.
+  if (condition.resource.some(({ weight }) => weight < 0)) guards.push(`ROUND(${left},${NOISE_DIGITS})>=0`);
   if (condition.isWhole) {
     const rightText = right.map(({ place, weight }, index) => term(place, weight, index === 0)).join("");
     return [...guards, `${left}<${rightText}`].join(",");

@@ -58,7 +58,7 @@ export interface JudgedGroup {
 export function judgedGroup(records: SchoolRecords, record: number, students: RecordStudents, standard: Standard): JudgedGroup | null {
   const kind = records.kinds[record] as SchoolKind;
   const single = students.type === "single" ? students.students : null;
-  if (students.type === "unknown-stage" || outsideReasonOf(kind) || teachingPointIsOutside(kind, single, standard)) return null;
+  if (students.type === "unknown-stage" || students.type === "senior-only" || outsideReasonOf(kind) || teachingPointIsOutside(kind, single, standard)) return null;
   return students.type === "single" ? { isMixed: false, stages: [students.stage] } : { isMixed: true, stages: students.stages };
 }
 

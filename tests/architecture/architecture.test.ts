@@ -1,5 +1,5 @@
 import * as code from "./code-guards";
-import { folderCycles, importViolations } from "./import-guards";
+import { folderCycles, importViolations, oracleViolations } from "./import-guards";
 import { fileNames, sourceFiles, textFiles, type ProjectFile } from "./project-files";
 import * as repository from "./repository-guards";
 
@@ -21,6 +21,12 @@ describe("code", () => {
     ["text is never turned into markup or code", code.injectionViolations],
   ])("%s", (_rule, guard) => {
     expect(sources.flatMap(guard)).toEqual([]);
+  });
+
+  test("the oracle shares nothing with what it is held against", () => {
+    const oracle = texts.filter(({ name }) => name.startsWith("tests/oracle/"));
+    expect(oracle.length).toBeGreaterThan(0);
+    expect(oracle.flatMap(oracleViolations)).toEqual([]);
   });
 
   test("folders import each other in no circle", () => {

@@ -48,6 +48,12 @@ export function importViolations(file: ProjectFile): string[] {
   });
 }
 
+/** The oracle computes the rules a second time: what it would share with the product, both would have wrong. */
+export function oracleViolations(file: ProjectFile): string[] {
+  if (!file.name.startsWith("tests/oracle/")) return [];
+  return importsOf(file).flatMap(({ specifier, line }) => (/^\.\/[^/]+$/.test(specifier) ? [] : [`${file.name}:${line}: the oracle imports ${specifier}`]));
+}
+
 /**
  * Circles among folders, each named once as "a → b → a". Between a folder and the one that holds it no order is
  * asked: the files above tie together what is below.

@@ -1,6 +1,6 @@
 // Every guard is shown a fault once and must see it, and is shown something harmless that looks like one.
 import * as code from "./code-guards";
-import { folderCycles, importViolations } from "./import-guards";
+import { folderCycles, importViolations, oracleViolations } from "./import-guards";
 import type { ProjectFile } from "./project-files";
 import * as repository from "./repository-guards";
 
@@ -41,6 +41,13 @@ describe("import direction", () => {
     ["src/taskpane/pages/A.tsx", 'import { Button } from "@fluentui/react-components";'],
   ])("%s may hold: %s", (name, text) => {
     expect(importViolations(file(name, text))).toEqual([]);
+  });
+
+  test("the oracle may import its own files only", () => {
+    expect(oracleViolations(file("tests/oracle/a.ts", 'import { b } from "../../src/core/quantity/fraction";'))).toHaveLength(1);
+    expect(oracleViolations(file("tests/oracle/a.ts", 'import { b } from "../rules/facts";'))).toHaveLength(1);
+    expect(oracleViolations(file("tests/oracle/a.ts", 'import { b } from "./fraction";'))).toEqual([]);
+    expect(oracleViolations(file("tests/rules/a.ts", 'import { b } from "../oracle/fraction";'))).toEqual([]);
   });
 
   test("a circle of folders is seen, and named once", () => {

@@ -1,6 +1,6 @@
 import { Fraction, ZERO } from "./fraction";
 import { judgeSchool, type JudgedSchool, type OracleSchool, type OracleVerdict } from "./judge-school";
-import { CODES, COEFFICIENT_LIMIT, EQUAL_WITHIN, type JudgedStage, type OracleCode } from "./rules";
+import { CODES, COEFFICIENT_LIMIT, EQUAL_WITHIN, LINES, type JudgedStage, type OracleCode } from "./rules";
 
 export interface OracleCoefficient {
   readonly stage: JudgedStage;
@@ -24,7 +24,7 @@ export interface OracleCounty {
   readonly verdict: OracleVerdict;
 }
 
-/** x = X ÷ P of one school. */
+/** x = X ÷ P of one school; for 每百名 X is a hundred times what it has. */
 export interface OracleTerm {
   readonly name: string;
   readonly total: Fraction;
@@ -45,7 +45,7 @@ export function judgeCounty(facts: readonly OracleSchool[]): OracleCounty {
       for (const row of rows.filter((candidate) => candidate.stage === stage)) {
         const total = row.values[position]?.total ?? null;
         if (total === null || row.pupils === null) leftOut.push(row.school);
-        else terms.push({ name: row.school, total, pupils: row.pupils });
+        else terms.push({ name: row.school, total: total.times(Fraction.of(LINES[code].per)), pupils: row.pupils });
       }
       return { stage, code, leftOut, ...coefficientOf(terms, COEFFICIENT_LIMIT[stage]) };
     }),

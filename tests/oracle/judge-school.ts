@@ -127,8 +127,12 @@ export function verdictOf(states: readonly OracleState[]): OracleVerdict {
   return count("missing") > 0 ? "missing" : "pass";
 }
 
-/** The total of a stage: counted by stage for teachers, shared out by weighted pupils for the rest. */
+/**
+ * The total of a stage: counted by stage for teachers, shared out by weighted pupils for the rest. A mixed school
+ * without students by stage is refused as a whole.
+ */
 function totalOf(school: OracleSchool, stage: JudgedStage, code: OracleCode): Known {
+  if (weightedPupils(school) === null) return null;
   if (!LINES[code].split) return stagesWithPupils(school) === 1 ? ownOrUndivided(school, stage, code) : teachersOf(school.teachers[stage], code);
   const whole = wholeOf(school, code);
   if (whole === null) return null;

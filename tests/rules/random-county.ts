@@ -129,7 +129,7 @@ function figureOf(plan: Plan, kind: KindName, pupils: Pupils, key: FigureKey): P
   const target = line.times(students).over(Fraction.of(LINES[code].per)).times(key === "室内体育" ? Fraction.parse("0.125") : Fraction.of(1));
   const unit = isMeasured(key) ? plan.units[key] : null;
   const inUnit = unit === null ? target : target.over(PER_UNIT[unit] ?? Fraction.of(1));
-  if (random.percent(45)) {
+  if (inUnit.sign() > 0 && random.percent(45)) {
     const exact = decimalOf(random.percent(50) ? inUnit : inUnit.times(FLOOR));
     if (exact !== null && (unit !== null || isWild || !exact.includes("."))) {
       plan.onLine++;
@@ -254,7 +254,7 @@ function cellOf({ random }: Plan, figure: Printed): CellValue {
   if (figure === null) return null;
   const value = typeof figure === "number" ? figure : Number.parseFloat(figure);
   // A sum that a sheet has computed: the number and a tail behind its fifteenth digit.
-  return random.percent(15) && value !== 0 ? value * (1 + Number.EPSILON) : value;
+  return random.percent(15) && typeof figure === "string" ? value * (1 + Number.EPSILON) : value;
 }
 
 function headerMerges(above: readonly CellValue[], below: readonly CellValue[]): string[] {

@@ -1,9 +1,10 @@
 import { NO_VALUE_REASONS } from "../indicators/no-value";
-import { exactProduct } from "../quantity/decimal";
+import { exactValue } from "../indicators/exact-figure";
+import { fractionOf, halfUpOf } from "../quantity/fraction";
 import { roundHalfUp } from "../quantity/rounding";
-import { coefficientWithinLimit } from "../statistics/coefficient-within-limit";
 import { differenceCoefficient } from "../statistics/difference-coefficient";
 import { differenceShares } from "../statistics/difference-shares";
+import { coefficientWithinLimit, exactMean, type ExactSchool, printedCoefficient } from "../statistics/exact-coefficient";
 import { type IndicatorStandard, type Stage, STAGES } from "../standards/standard";
 import type { AssessedSchool, AssessedUnits } from "./assessed-school";
 import type { BalanceAssessment, BalanceShare } from "./assessment";
@@ -48,27 +49,21 @@ function assessOne(
   const coefficient = differenceCoefficient(totals, students);
   const limit = standard.balanceLimit[stage];
   const excludedPositions = new Set(coefficient.excluded);
-  const met =
-    coefficient.value === null
-      ? null
-      : coefficientWithinLimit(coefficient.value, limit, () =>
-          members.flatMap((unit, position) =>
-            excludedPositions.has(position)
-              ? []
-              : [
-                  {
-                    numerator: exactProduct(indicator.per, figures.numerator[unit] as number),
-                    denominator: figures.denominator[unit] as number,
-                    students: units.students[unit] as number,
-                  },
-                ],
-          ),
-        );
+  const exactly = once((): readonly ExactSchool[] =>
+    members.flatMap((unit, position) =>
+      excludedPositions.has(position) ? [] : [{ value: exactValue(units, standard, indicator, unit), students: fractionOf(units.students[unit] as number) }],
+    ),
+  );
+  const { value: cv, mean } = coefficient;
+  const met = cv === null ? null : coefficientWithinLimit(cv, limit, exactly);
+  const printed = cv === null ? null : printedCoefficient(cv, PRINTED_DIGITS.coefficient, exactly);
   return {
     stage,
     code: indicator.code,
-    mean: coefficient.mean,
-    cv: coefficient.value,
+    mean,
+    printedMean: mean === null ? null : printedMean(mean, exactly),
+    cv,
+    printed,
     limit,
     met,
     schools: members.length - coefficient.excluded.length,
@@ -81,9 +76,24 @@ function assessOne(
     get shares() {
       return sharesOf(schools, members, totals, students);
     },
-    roundingFlips:
-      coefficient.value !== null && (roundHalfUp(coefficient.value, PRINTED_DIGITS.value) <= limit) !== met,
+    roundingFlips: printed !== null && printed <= limit !== met,
   };
+}
+
+/** Means this close to the middle between two printed numbers are rounded from their terms. */
+const NEAR_HALF = 1e-6;
+
+function printedMean(mean: number, schools: () => readonly ExactSchool[]): number {
+  const digits = PRINTED_DIGITS.value;
+  const scaled = mean * 10 ** digits;
+  const isNearHalf = Math.abs(scaled - Math.floor(scaled) - 0.5) <= NEAR_HALF * Math.max(1, Math.abs(scaled) * NEAR_HALF);
+  return isNearHalf ? halfUpOf(exactMean(schools()), digits) : roundHalfUp(mean, digits);
+}
+
+/** Computes a value when it is first asked for, and keeps it. */
+function once<T>(compute: () => T): () => T {
+  let kept: { readonly value: T } | null = null;
+  return () => (kept ??= { value: compute() }).value;
 }
 
 function sharesOf(

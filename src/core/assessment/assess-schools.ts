@@ -1,13 +1,14 @@
 import type { CellRef } from "../cell/address";
 import type { Finding } from "../findings/finding";
 import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
+import { exactValue } from "../indicators/exact-figure";
 import { stageUnits, type StageUnits } from "../indicators/stage-units";
 import { INDICATOR_CODES, type IndicatorCode, type Standard, STAGES } from "../standards/standard";
 import { assessBalance } from "./assess-balance";
 import { assessCounty } from "./assess-county";
 import { AssessedSchool, type AssessedUnits, STATES } from "./assessed-school";
 import type { IndicatorState, OutsideRow, SchoolsAssessment, Verdict } from "./assessment";
-import { judgeValue } from "./judge-value";
+import { judgeClearly, judgeExactly } from "./judge-value";
 import { balanceFindings, schoolFindings } from "./schools-findings";
 import { countStates, schoolVerdict } from "./school-verdict";
 
@@ -49,7 +50,8 @@ function judgeAll(units: StageUnits, standard: Standard): AssessedUnits["states"
       else if (noValue[unit] !== 0) column[unit] = codes.missing;
       else {
         const stage = STAGES[units.stage[unit] as number] ?? "primary";
-        column[unit] = codes[judgeValue(per, numerator[unit] as number, denominator[unit] as number, required[stage], floorRatio)];
+        const clear = judgeClearly(per, numerator[unit] as number, denominator[unit] as number, required[stage], floorRatio);
+        column[unit] = codes[clear ?? judgeExactly(exactValue(units, standard, indicator, unit), required[stage], floorRatio)];
       }
     }
     states[indicator.code] = column;

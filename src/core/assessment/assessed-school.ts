@@ -3,14 +3,16 @@ import { columnFor, indicatorTerms, mainField } from "../indicators/indicator-co
 import { NO_VALUE_REASONS, type NoValueReason } from "../indicators/no-value";
 import { cellOf, rowOf } from "../indicators/record-cells";
 import { figureCells, nameCellOf, type SchoolRecords } from "../indicators/school-records";
-import { stageWeight, studentsFieldOf, studentsOf } from "../indicators/stage-students";
+import { studentsFieldOf, studentsOf } from "../indicators/stage-students";
 import type { StageUnits } from "../indicators/stage-units";
 import type { FieldId, SchoolKind } from "../indicators/fields";
+import { type ExactFigure, exactFigure, exactValue } from "../indicators/exact-figure";
 import { exactProduct } from "../quantity/decimal";
+import { fractionOf, halfUpOf, multiply, nearestNumber } from "../quantity/fraction";
 import { type IndicatorCode, type IndicatorStandard, type Stage, type Standard, STAGES } from "../standards/standard";
 import type { FigureUse, IndicatorAssessment, IndicatorState, SchoolAssessment, Verdict } from "./assessment";
-import { gapOf } from "./gap";
-import { lineWhenPrinted, roundingFlips } from "./judge-value";
+import { gapOfSchool, gapOfStage } from "./gap";
+import { isNearLine, lineWhenPrinted, PRINTED_DIGITS } from "./judge-value";
 
 /** Names of the states by the number under which they are stored. */
 export const STATES: readonly IndicatorState[] = ["met", "floor", "failed", "missing", "not-applicable"];
@@ -160,7 +162,8 @@ export class AssessedSchool implements SchoolAssessment {
       if (code !== FLOOR && code !== FAILED) continue;
       const value = this.valueOf(indicator);
       const required = indicator.required[stage];
-      const line = lineWhenPrinted(code === FLOOR ? "floor" : "failed", value, required, floorRatio);
+      if (!isNearLine(value, required, floorRatio)) continue;
+      const line = lineWhenPrinted(code === FLOOR ? "floor" : "failed", this.printedOf(indicator), required, floorRatio);
       if (line !== null) (misleading ??= []).push({ indicator, value, required, line, floorRatio });
     }
     return misleading ?? NONE;
@@ -171,37 +174,39 @@ export class AssessedSchool implements SchoolAssessment {
     return ((figures.numerator[this.index] as number) * indicator.per) / (figures.denominator[this.index] as number);
   }
 
+  /** The value as it is printed, rounded from the exact one. */
+  private printedOf(indicator: IndicatorStandard): number {
+    return halfUpOf(exactValue(this.all.units, this.all.standard, indicator, this.index), PRINTED_DIGITS.value);
+  }
+
   private describe(indicator: IndicatorStandard): IndicatorAssessment {
     const { units, standard } = this.all;
-    const { index, stage } = this;
-    const figures = units.figures[indicator.code];
-    const numerator = figures.numerator[index] as number;
-    const denominator = figures.denominator[index] as number;
+    const { index, stage, students } = this;
     const reason = this.noValueReason(indicator.code);
     const required = indicator.required[stage];
     const state = this.stateOf(indicator.code);
     const used = this.figuresOf(indicator);
-    const students = this.students;
-    const value = reason === "" ? this.valueOf(indicator) : null;
     // A finished value is judged without pupils; what it lacks in 人 or ㎡ cannot be told then.
-    const known = value !== null && students !== null;
+    const exact = reason === "" ? exactFigure(units, standard, indicator, index) : null;
+    const value = exact && multiply(exact.perStudent, fractionOf(indicator.per));
+    const printed = value && halfUpOf(value, PRINTED_DIGITS.value);
+    const isJudged = state === "met" || state === "floor" || state === "failed";
     return {
       code: indicator.code,
       state,
-      value,
+      value: value && nearestNumber(value),
+      printed,
       required,
       floor: exactProduct(required, standard.schoolRule.floorRatio),
-      gap: known ? gapOf(indicator.unit, required, indicator.per, numerator, denominator, students) : null,
+      gap: exact && students !== null ? gapOfStage(indicator.unit, required, indicator.per, exact.perStudent, students) : null,
+      schoolGap: exact && this.schoolGapOf(indicator, exact),
       cells: [...used.flatMap((figure) => figure.cells), ...this.studentCells(used)],
-      resource: known ? (numerator * students) / denominator : null,
+      resource: exact && students !== null ? nearestNumber(multiply(exact.perStudent, fractionOf(students))) : null,
       students,
       figures: used,
-      split: known ? this.splitOf(indicator, used) : null,
+      split: exact && this.splitOf(exact),
       reason: reason === "" ? null : reason,
-      roundingFlips:
-        value !== null && (state === "met" || state === "floor" || state === "failed")
-          ? roundingFlips(state, value, required, standard.schoolRule.floorRatio)
-          : false,
+      roundingFlips: printed !== null && isJudged && lineWhenPrinted(state, printed, required, standard.schoolRule.floorRatio) !== null,
     };
   }
 
@@ -230,16 +235,14 @@ export class AssessedSchool implements SchoolAssessment {
     });
   }
 
-  private splitOf(indicator: IndicatorStandard, used: readonly FigureUse[]): IndicatorAssessment["split"] {
-    const { records, record, stage } = this;
-    if (this.all.units.isMixed[this.index] !== 1 || !indicator.isSplit) return null;
-    const students = studentsOf(records, record);
-    if (students.type !== "mixed") return null;
-    const isShared = indicatorTerms(records, indicator.code).every(({ field }) => columnFor(records, field, record, stage, true)?.isShared);
-    if (!isShared) return null;
-    const total = used.reduce((sum, figure) => sum + figure.sign * (figure.amount ?? NaN), 0);
-    const { weight, weightedStudents } = stageWeight(this.all.standard, this.kind, students.students, stage);
-    const share = (total * weight * students.students[stage]) / weightedStudents;
-    return { total, share, ...students.students };
+  private splitOf({ total, perStudent, isShared }: ExactFigure): IndicatorAssessment["split"] {
+    const students = studentsOf(this.records, this.record);
+    if (!isShared || students.type !== "mixed") return null;
+    return { total: nearestNumber(total), share: nearestNumber(multiply(perStudent, fractionOf(students.students[this.stage]))), ...students.students };
+  }
+
+  private schoolGapOf(indicator: IndicatorStandard, { total, isShared }: ExactFigure): number | null {
+    const students = studentsOf(this.records, this.record);
+    return isShared && students.type === "mixed" ? gapOfSchool(indicator, this.all.standard, this.kind, students.students, total) : null;
   }
 }

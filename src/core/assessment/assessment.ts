@@ -27,12 +27,19 @@ export interface IndicatorAssessment {
   readonly state: IndicatorState;
   /** Unrounded, in the indicator's own unit (人 per hundred pupils, ㎡, 元, 间 per hundred pupils). */
   readonly value: number | null;
+  /** The value rounded half up to two decimals from its numerator and denominator, as 表Ⅱ-2 prints it. */
+  readonly printed: number | null;
   /** The standard for this stage, same unit as `value`. */
   readonly required: number;
   /** 85% of the standard, same unit as `value`. */
   readonly floor: number;
   /** What is missing to reach the standard: whole people or rooms, ㎡, 元. 0 when met, null when unknown. */
   readonly gap: number | null;
+  /**
+   * What a mixed school as a whole lacks so that each of its stages reaches the standard, where the indicator is shared
+   * out; the same for each stage, not the sum of their gaps. Null for every other value.
+   */
+  readonly schoolGap: number | null;
   readonly cells: readonly CellRef[];
   /** The resource that counts for this stage (after sharing out a mixed school), base unit. */
   readonly resource: number | null;
@@ -84,7 +91,11 @@ export interface BalanceAssessment {
   readonly code: IndicatorCode;
   /** County mean x̄, unit of the indicator; null where undefined. */
   readonly mean: number | null;
+  /** The mean rounded half up to two decimals, as 表Ⅲ prints it. */
+  readonly printedMean: number | null;
   readonly cv: number | null;
+  /** The coefficient rounded half up to three decimals, as 表Ⅲ prints it. */
+  readonly printed: number | null;
   readonly limit: number;
   /** Null where there is no coefficient. */
   readonly met: boolean | null;

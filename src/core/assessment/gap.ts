@@ -1,5 +1,7 @@
-import { ceilingOf, fractionOf, halfUpOf, multiply, plus } from "../quantity/fraction";
-import type { IndicatorUnit } from "../standards/standard";
+import { ceilingOf, divide, type Fraction, fractionOf, halfUpOf, minus, multiply } from "../quantity/fraction";
+import { stageWeight, type StudentsByStage } from "../indicators/stage-students";
+import type { SchoolKind } from "../indicators/fields";
+import { type IndicatorStandard, type IndicatorUnit, type Standard, STAGES } from "../standards/standard";
 
 /** Decimals in which a shortfall is stated; people and rooms are whole and rounded up. */
 const DIGITS: Readonly<Record<IndicatorUnit, number | "whole">> = {
@@ -25,8 +27,32 @@ export function gapOf(
   denominator: number,
   students: number,
 ): number {
-  const perStudent = plus(fractionOf(required, per), fractionOf(-numerator, denominator));
-  const lack = multiply(perStudent, fractionOf(students));
+  return gapOfStage(unit, required, per, fractionOf(numerator, denominator), students);
+}
+
+/** {@link gapOf} where the resource of one student is known exactly. */
+export function gapOfStage(unit: IndicatorUnit, required: number, per: number, perStudent: Fraction, students: number): number {
+  return rounded(unit, multiply(minus(fractionOf(required, per), perStudent), fractionOf(students)));
+}
+
+/**
+ * What a mixed school as a whole lacks so that every stage reaches the standard after sharing out: V* − V with
+ * V* = max over its stages of (standard ÷ weight) · Σ weights · pupils.
+ *
+ * What each stage lacks alone does not add up to it: of what is built, every stage takes its share.
+ * @param total resource V of the whole school
+ * @example 500 小学 and 500 初中 pupils, 4,620 ㎡ of 用房: max(4.5, 5.8 / 1.1) · 1,050 − 4,620 = 916.36
+ */
+export function gapOfSchool(indicator: IndicatorStandard, standard: Standard, kind: SchoolKind, students: StudentsByStage, total: Fraction): number {
+  const lacks = STAGES.filter((stage) => students[stage] > 0).map((stage) => {
+    const { weight, weightedStudents } = stageWeight(standard, kind, students, stage);
+    const needed = divide(multiply(fractionOf(indicator.required[stage], indicator.per), fractionOf(weightedStudents)), fractionOf(weight));
+    return rounded(indicator.unit, minus(needed, total));
+  });
+  return Math.max(0, ...lacks);
+}
+
+function rounded(unit: IndicatorUnit, lack: Fraction): number {
   const digits = DIGITS[unit];
   return digits === "whole" ? ceilingOf(lack) : halfUpOf(lack, digits);
 }

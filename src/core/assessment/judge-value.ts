@@ -1,5 +1,5 @@
-import { compareClearly, compareProducts, exactProduct } from "../quantity/decimal";
-import { roundHalfUp } from "../quantity/rounding";
+import { compareClearly, exactProduct } from "../quantity/decimal";
+import { compareFractions, type Fraction, fractionOf, multiply } from "../quantity/fraction";
 
 /** Verdict of a value that is known: 达标, 达到85%, 未达标. */
 export type ValueState = "met" | "floor" | "failed";
@@ -13,12 +13,25 @@ export type ValueState = "met" | "floor" | "failed";
  * @example judgeValue(100, 9, 1000, 0.9, 0.85) // "met", although 9 / 1000 * 100 >= 0.9 is false in JavaScript
  */
 export function judgeValue(per: number, numerator: number, denominator: number, required: number, floorRatio: number): ValueState {
-  // Nearly every value is far from its line: exact arithmetic is for the few that are not.
+  return judgeClearly(per, numerator, denominator, required, floorRatio) ?? judgeExactly(multiply(fractionOf(per), fractionOf(numerator, denominator)), required, floorRatio);
+}
+
+/** The verdict where floating point leaves no doubt, else null. Nearly every value is far from its lines. */
+export function judgeClearly(per: number, numerator: number, denominator: number, required: number, floorRatio: number): ValueState | null {
   const have = per * numerator;
   const line = required * denominator;
-  if ((compareClearly(have, line) || compareProducts([per, numerator], [required, denominator])) >= 0) return "met";
-  const floor = line * floorRatio;
-  return (compareClearly(have, floor) || compareProducts([per, numerator], [required, floorRatio, denominator])) >= 0 ? "floor" : "failed";
+  const above = compareClearly(have, line);
+  if (above === 1) return "met";
+  if (above === 0) return null;
+  const aboveFloor = compareClearly(have, line * floorRatio);
+  return aboveFloor === 0 ? null : aboveFloor === 1 ? "floor" : "failed";
+}
+
+/** Verdict of a value that is known exactly. */
+export function judgeExactly(value: Fraction, required: number, floorRatio: number): ValueState {
+  const line = fractionOf(required);
+  if (compareFractions(value, line) >= 0) return "met";
+  return compareFractions(value, multiply(line, fractionOf(floorRatio))) >= 0 ? "floor" : "failed";
 }
 
 /** Digits with which values of schools are printed (表Ⅱ-2) and coefficients (表Ⅲ). */
@@ -27,23 +40,22 @@ export const PRINTED_DIGITS = { value: 2, coefficient: 3 } as const;
 /** More than rounding to the printed digits can move a value. */
 const MOST_ROUNDED = 10 ** -PRINTED_DIGITS.value;
 
-/** True when the value printed to two decimals would get another verdict than the exact one. */
-export function roundingFlips(state: ValueState, value: number, required: number, floorRatio: number): boolean {
-  return lineWhenPrinted(state, value, required, floorRatio) !== null;
+/** False where a value is too far from its lines for rounding to carry it over one. */
+export function isNearLine(value: number, required: number, floorRatio: number): boolean {
+  return Math.abs(value - required) <= MOST_ROUNDED || Math.abs(value - required * floorRatio) <= MOST_ROUNDED;
 }
 
 /**
  * The line that a value seems to reach when it is printed to two decimals although it does not: the standard, or its
  * share that an "余项" must reach; null where printing changes nothing.
  *
- * @example lineWhenPrinted("failed", 2600 / 300, 10.2, 0.85) // 8.67: 8.6667 is printed as 8.67, which is 85% of 10.2
- * @example lineWhenPrinted("floor", 10.197, 10.2, 0.85)      // 10.2
- * @example lineWhenPrinted("floor", 9.5, 10.2, 0.85)         // null
+ * @param printed the value rounded half up to two decimals, from its numerator and denominator
+ * @example lineWhenPrinted("failed", 8.67, 10.2, 0.85) // 8.67: 2600 / 300 is printed as 8.67, which is 85% of 10.2
+ * @example lineWhenPrinted("floor", 10.2, 10.2, 0.85)  // 10.2: so is 10.197
+ * @example lineWhenPrinted("floor", 9.5, 10.2, 0.85)   // null
  */
-export function lineWhenPrinted(state: ValueState, value: number, required: number, floorRatio: number): number | null {
-  // Rounding moves a value by half a hundredth at most: further off, no line is crossed.
-  if (Math.abs(value - required) > MOST_ROUNDED && Math.abs(value - required * floorRatio) > MOST_ROUNDED) return null;
-  const printed = judgeValue(1, roundHalfUp(value, PRINTED_DIGITS.value), 1, required, floorRatio);
-  if (printed === state) return null;
-  return printed === "met" ? required : exactProduct(required, floorRatio);
+export function lineWhenPrinted(state: ValueState, printed: number, required: number, floorRatio: number): number | null {
+  const seeming = judgeValue(1, printed, 1, required, floorRatio);
+  if (seeming === state) return null;
+  return seeming === "met" ? required : exactProduct(required, floorRatio);
 }

@@ -96,7 +96,7 @@ function lacksOnlyStudents({ met, excluded }: BalanceAssessment): boolean {
 }
 
 function findingsOfOne(each: BalanceAssessment): Finding[] {
-  const parameters = { stage: each.stage, indicator: each.code, cv: each.cv, limit: each.limit };
+  const parameters = { stage: each.stage, indicator: each.code, cv: each.cv, printed: each.printed, limit: each.limit };
   const findings: Finding[] = [];
   if (each.met === false) findings.push({ code: "balance-exceeded", severity: "error", cells: [], parameters });
   if (each.met === null) findings.push({ code: "balance-undefined", severity: "error", cells: [], parameters });

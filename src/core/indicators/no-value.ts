@@ -9,6 +9,8 @@ export const NO_VALUE_REASONS = [
   "mixed-school-teachers-not-by-stage",
   /** The figure, or whether it has a part to be taken off, waits for an answer of the user. */
   "question-open",
+  /** Less than nothing: a part that is taken off is more than the whole, or a number has a minus. */
+  "impossible",
 ] as const;
 
 export type NoValueReason = Exclude<(typeof NO_VALUE_REASONS)[number], "">;

@@ -1,4 +1,4 @@
-import type { Stage, Standard } from "../standards/standard";
+import { type Stage, type Standard, STAGES } from "../standards/standard";
 import { exactProduct, exactSum } from "../quantity/decimal";
 import type { FieldId, SchoolKind } from "./fields";
 import type { FigureColumn, SchoolRecords } from "./school-records";
@@ -14,7 +14,9 @@ export interface StudentsByStage {
 export type RecordStudents =
   | { readonly type: "single"; readonly stage: Stage; readonly students: number | null }
   | { readonly type: "mixed"; readonly stages: readonly Stage[]; readonly students: StudentsByStage }
-  /** A mixed school with a blank where students by stage belong. */
+  /** A 完全中学 or 十二年一贯制 school that has no pupils but those of 高中. */
+  | { readonly type: "senior-only" }
+  /** A mixed school with a blank where students by stage belong; `stages` are those that are not known to be empty. */
   | { readonly type: "mixed-incomplete"; readonly stages: readonly Stage[]; readonly missing: readonly FieldId[] }
   | { readonly type: "unknown-stage" };
 
@@ -47,14 +49,16 @@ export function studentsFieldOf(records: SchoolRecords, stage: Stage, index: num
 
 /** The one stage that a record counts for, or null for a mixed school and where the stage is not known. */
 export function singleStageOf(records: SchoolRecords, index: number): Stage | null {
-  return records.stages[index] ?? SINGLE[records.kinds[index] as SchoolKind] ?? null;
+  const students = studentsOf(records, index);
+  return students.type === "single" ? students.stage : null;
 }
 
 /**
  * Students of one record by stage.
  *
  * A school of one stage takes the column of its stage, else the total. A mixed school needs a figure for each of its
- * stages (a true 0 will do); where one is blank it is refused with the names of the missing columns.
+ * stages (a true 0 will do); where one is blank it is refused with the names of the missing columns. One whose pupils
+ * are all of one stage is a school of that stage.
  */
 export function studentsOf(records: SchoolRecords, index: number): RecordStudents {
   return studentsReader(records)(index);
@@ -74,7 +78,15 @@ export function studentsReader(records: SchoolRecords): (index: number) => Recor
     const mixed = MIXED[kind];
     if (!mixed) return { type: "unknown-stage" };
     const missing = mixed.needs.filter((field) => at(amountOf[field], index) === null);
-    if (missing.length > 0) return { type: "mixed-incomplete", stages: mixed.stages, missing };
+    if (missing.length > 0) {
+      const stages = mixed.stages.filter((each) => at(ofStage[each], index) !== 0);
+      return stages.length > 0 ? { type: "mixed-incomplete", stages, missing } : { type: "senior-only" };
+    }
+    const filled = mixed.needs.filter((field) => at(amountOf[field], index) !== 0);
+    if (filled.length === 1) {
+      const only = STAGES.find((each) => STAGE_STUDENTS[each] === filled[0]);
+      return only ? { type: "single", stage: only, students: at(ofStage[only], index) } : { type: "senior-only" };
+    }
     const needed = (field: FieldId): number => (mixed.needs.includes(field) ? (at(amountOf[field], index) ?? 0) : 0);
     return { type: "mixed", stages: mixed.stages, students: { primary: needed("students_primary"), junior: needed("students_junior"), senior: needed("students_senior") } };
   };

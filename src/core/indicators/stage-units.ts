@@ -65,8 +65,8 @@ export function stageUnits(tables: readonly SchoolRecords[], standard: Standard)
       const kind = records.kinds[record] as SchoolKind;
       const single = students.type === "single" ? students.students : null;
       const reason = outsideReasonOf(kind) ?? (teachingPointIsOutside(kind, single, standard) ? "small-teaching-point" : null);
-      if (reason) {
-        outside.push({ table, record, reason, students: outsideStudents(records, record) });
+      if (reason || students.type === "senior-only") {
+        outside.push({ table, record, reason: reason ?? "senior-school", students: outsideStudents(records, record) });
         continue;
       }
       if (students.type === "unknown-stage") {
@@ -89,15 +89,18 @@ export function stageUnits(tables: readonly SchoolRecords[], standard: Standard)
   return { tables, length, ...draft, figures, outside, unknownStage, mixedIncomplete };
 }
 
-/** A campus whose pupils are all of one stage is a school of that stage: a mixed school's empty stage is no unit. */
-function stagesOf(students: Exclude<RecordStudents, { type: "unknown-stage" }>): readonly Stage[] {
+/** How the students of a record that is judged fall on the stages. */
+type JudgedStudents = Exclude<RecordStudents, { type: "unknown-stage" | "senior-only" }>;
+
+/** A mixed school's empty stage is no unit, unless all are empty. */
+function stagesOf(students: JudgedStudents): readonly Stage[] {
   if (students.type === "single") return [students.stage];
   if (students.type === "mixed-incomplete") return students.stages;
   const filled = students.stages.filter((stage) => students.students[stage] > 0);
   return filled.length > 0 ? filled : students.stages;
 }
 
-function studentsOfStage(students: Exclude<RecordStudents, { type: "unknown-stage" }>, stage: Stage): number {
+function studentsOfStage(students: JudgedStudents, stage: Stage): number {
   if (students.type === "single") return students.students ?? NaN;
   return students.type === "mixed" ? students.students[stage] : NaN;
 }
@@ -108,7 +111,7 @@ function outsideStudents(records: SchoolRecords, record: number): number | null 
 }
 
 /** Writes one value of a unit: numerator and denominator, or the reason why there is none. */
-type FillFigure = (unit: number, record: number, kind: SchoolKind, students: Exclude<RecordStudents, { type: "unknown-stage" }>, stage: Stage) => void;
+type FillFigure = (unit: number, record: number, kind: SchoolKind, students: JudgedStudents, stage: Stage) => void;
 
 /** Prepares writing one indicator's values of a table. */
 function figureFiller(records: SchoolRecords, standard: Standard, indicator: IndicatorStandard, figures: IndicatorFigures): FillFigure {
@@ -116,14 +119,15 @@ function figureFiller(records: SchoolRecords, standard: Standard, indicator: Ind
   const { holdsValues } = records;
   const { numerator, denominator, noValue } = figures;
   const resource: Resource = { amount: NaN, isShared: false };
-  const reasonOf = (record: number, students: Exclude<RecordStudents, { type: "unknown-stage" }>, stage: Stage): NoValueReason | "" => {
+  const reasonOf = (record: number, students: JudgedStudents, stage: Stage): NoValueReason | "" => {
+    const count = studentsOfStage(students, stage);
+    if (count === 0) return "students-zero";
     const reason = read(record, stage, students.type !== "single", resource);
     if (reason !== "") return reason;
     if (students.type === "mixed-incomplete") return "mixed-school-without-stages";
-    const count = studentsOfStage(students, stage);
+    if (resource.amount < 0 || count < 0) return "impossible";
     // A finished value needs no pupils; only the coefficients do.
-    if (holdsValues && Number.isNaN(count)) return "";
-    return Number.isNaN(count) ? "students-missing" : count === 0 ? "students-zero" : "";
+    return Number.isNaN(count) && !holdsValues ? "students-missing" : "";
   };
   return (unit, record, kind, students, stage) => {
     const reason = reasonOf(record, students, stage);

@@ -1,30 +1,45 @@
 /**
- * Exact decimal arithmetic for verdicts.
+ * Exact arithmetic for verdicts.
  *
  * A figure typed as 4.2 is stored in binary as something near 4.2, so `9 / 1000 * 100 >= 0.9` is false although
  * 9 teachers for 1000 pupils are exactly 0.9. Here every number stands for the decimal that a person reads
- * (its shortest text), and sums, products and comparisons of such decimals are exact.
+ * (its shortest text), and sums, products and comparisons of such decimals are exact. A figure in 亩 is the third of
+ * a decimal (1 亩 = 2000/3 ㎡): a number with more digits than a cell can hold stands for the third whose nearest
+ * double it is, see {@link thirdOf}.
  */
 interface Decimal {
   readonly coefficient: bigint;
-  /** Digits behind the point: the value is coefficient / 10^scale. */
+  /** Digits behind the point: the value is coefficient / 10^scale / over. */
   readonly scale: number;
+  /** 1n for a decimal, 3n for the third of one, 9n for a product of two such. */
+  readonly over: bigint;
 }
 
 const TEXT = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/;
 
+/** Significant digits that a cell of a sheet holds. */
+const DIGITS_OF_CELL = 15;
+
 function decimalOf(value: number): Decimal {
-  if (Number.isSafeInteger(value)) return { coefficient: BigInt(value), scale: 0 };
+  if (Number.isSafeInteger(value)) return { coefficient: BigInt(value), scale: 0, over: 1n };
   const match = TEXT.exec(String(value));
   if (!match) throw new RangeError(`not a finite number: ${value}`);
   const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
   const coefficient = BigInt(sign + whole + fraction);
+  if (digitsOf(coefficient) > DIGITS_OF_CELL) {
+    const tripled = Number((3 * value).toPrecision(DIGITS_OF_CELL));
+    if (tripled / 3 === value) return { ...decimalOf(tripled), over: 3n };
+  }
   const scale = fraction.length - Number(exponent);
-  return scale >= 0 ? { coefficient, scale } : { coefficient: coefficient * 10n ** BigInt(-scale), scale: 0 };
+  return scale >= 0 ? { coefficient, scale, over: 1n } : { coefficient: coefficient * 10n ** BigInt(-scale), scale: 0, over: 1n };
+}
+
+function digitsOf(coefficient: bigint): number {
+  return String(coefficient < 0n ? -coefficient : coefficient).length;
 }
 
 function times(a: Decimal, b: Decimal): Decimal {
-  return { coefficient: a.coefficient * b.coefficient, scale: a.scale + b.scale };
+  return { coefficient: a.coefficient * b.coefficient, scale: a.scale + b.scale, over: a.over * b.over };
 }
 
 function rescaled(value: Decimal, scale: number): bigint {
@@ -32,12 +47,13 @@ function rescaled(value: Decimal, scale: number): bigint {
 }
 
 function product(factors: readonly number[]): Decimal {
-  return factors.map(decimalOf).reduce(times, { coefficient: 1n, scale: 0 });
+  return factors.map(decimalOf).reduce(times, { coefficient: 1n, scale: 0, over: 1n });
 }
 
 function sum(terms: readonly Decimal[]): Decimal {
   const scale = terms.reduce((most, term) => Math.max(most, term.scale), 0);
-  return { coefficient: terms.reduce((total, term) => total + rescaled(term, scale), 0n), scale };
+  const over = terms.reduce((most, term) => (term.over > most ? term.over : most), 1n);
+  return { coefficient: terms.reduce((total, term) => total + rescaled(term, scale) * (over / term.over), 0n), scale, over };
 }
 
 const SHORT_SCALE = 10_000;
@@ -51,9 +67,22 @@ function inTenThousandths(value: number): number {
   return Math.abs(scaled - whole) <= NOISE * Math.abs(scaled) && Number.isSafeInteger(whole) ? whole : NaN;
 }
 
-/** The double nearest to the decimal. */
-function toNumber(value: Decimal): number {
-  return Number(`${value.coefficient}e-${value.scale}`);
+/** The double nearest to the value, from which {@link decimalOf} takes a decimal and the third of one again. */
+function toNumber({ coefficient, scale, over }: Decimal): number {
+  const top = Number(`${coefficient}e-${scale}`);
+  return over === 1n ? top : over === 3n ? thirdOf(top) : top / Number(over);
+}
+
+/**
+ * The third of a decimal: itself a decimal where it is one of fifteen digits, else the double that stands for it.
+ * @example thirdOf(30600) // 10200
+ * @example thirdOf(0.3) // 0.1, where 0.3 / 3 gives 0.09999999999999999
+ * @example thirdOf(500) // 166.66666666666666, which stands for 500/3
+ */
+export function thirdOf(value: number): number {
+  const third = value / 3;
+  const shown = asShownByExcel(third);
+  return exactProduct(shown, 3) === value ? shown : third;
 }
 
 /**
@@ -109,19 +138,19 @@ export function compareProducts(left: readonly number[], right: readonly number[
   const x = product(left);
   const y = product(right);
   const scale = Math.max(x.scale, y.scale);
-  const difference = rescaled(x, scale) - rescaled(y, scale);
+  const difference = rescaled(x, scale) * y.over - rescaled(y, scale) * x.over;
   return difference === 0n ? 0 : difference < 0n ? -1 : 1;
 }
 
 /**
- * The quotient of two finite numbers, taken as the decimals that people read, as whole numbers.
+ * The quotient of two finite numbers, taken as the decimals that people read (or thirds of them), as whole numbers.
  * @param over above zero
  */
 export function wholeRatioOf(value: number, over: number): { readonly numerator: bigint; readonly denominator: bigint } {
   const top = decimalOf(value);
   const bottom = decimalOf(over);
   const scale = Math.max(top.scale, bottom.scale);
-  return { numerator: rescaled(top, scale), denominator: rescaled(bottom, scale) };
+  return { numerator: rescaled(top, scale) * bottom.over, denominator: rescaled(bottom, scale) * top.over };
 }
 
 /**

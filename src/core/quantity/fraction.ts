@@ -18,7 +18,7 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   return x;
 }
 
-/** Exact quotient of two finite numbers taken as the decimals that people read; `over` must be above zero. */
+/** Exact quotient of two finite numbers taken as the decimals that people read, or thirds of them; `over` must be above zero. */
 export function fractionOf(value: number, over = 1): Fraction {
   const { numerator, denominator } = wholeRatioOf(value, over);
   return reduced(numerator, denominator);
@@ -27,6 +27,36 @@ export function fractionOf(value: number, over = 1): Fraction {
 /** Exact sum. */
 export function plus(a: Fraction, b: Fraction): Fraction {
   return reduced(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+}
+
+/** Exact sum of many: those over the same denominator first, then by pairs, so that numbers stay as short as can be. */
+export function sumOf(terms: readonly Fraction[]): Fraction {
+  const byDenominator = new Map<bigint, bigint>();
+  for (const { numerator, denominator } of terms) byDenominator.set(denominator, (byDenominator.get(denominator) ?? 0n) + numerator);
+  let rest = [...byDenominator].map(([denominator, numerator]): Fraction => ({ numerator, denominator }));
+  while (rest.length > 1) rest = pairwise(rest);
+  const [total = { numerator: 0n, denominator: 1n }] = rest;
+  return total;
+}
+
+/** Neighbours added up, without taking the lowest terms: of large numbers that costs more than it saves. */
+function pairwise(terms: readonly Fraction[]): Fraction[] {
+  const pairs: Fraction[] = [];
+  for (let index = 0; index < terms.length; index += 2) {
+    const [a, b] = [terms[index] as Fraction, terms[index + 1]];
+    pairs.push(b ? { numerator: a.numerator * b.denominator + b.numerator * a.denominator, denominator: a.denominator * b.denominator } : a);
+  }
+  return pairs;
+}
+
+/** Exact difference. */
+export function minus(a: Fraction, b: Fraction): Fraction {
+  return reduced(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator);
+}
+
+/** Exact quotient; `b` must be above zero. */
+export function divide(a: Fraction, b: Fraction): Fraction {
+  return reduced(a.numerator * b.denominator, a.denominator * b.numerator);
 }
 
 /** Exact product. */
@@ -38,6 +68,15 @@ export function multiply(a: Fraction, b: Fraction): Fraction {
 export function compareFractions(a: Fraction, b: Fraction): -1 | 0 | 1 {
   const difference = a.numerator * b.denominator - b.numerator * a.denominator;
   return difference === 0n ? 0 : difference < 0n ? -1 : 1;
+}
+
+/** Digits that settle to which double a fraction is nearest. */
+const MORE_THAN_DOUBLE = 25;
+
+/** The double nearest to a fraction: for showing, never for deciding. */
+export function nearestNumber({ numerator, denominator }: Fraction): number {
+  const digits = MORE_THAN_DOUBLE + Math.max(0, String(denominator).length - String(numerator).length);
+  return Number(`${(numerator * 10n ** BigInt(digits)) / denominator}e-${digits}`);
 }
 
 /** A fraction rounded up to a whole number; negative becomes 0. */

@@ -1,4 +1,4 @@
-import { exactProduct } from "./decimal";
+import { exactProduct, thirdOf } from "./decimal";
 
 /** Unit of a column as its header says it. */
 export type ColumnUnit =
@@ -11,8 +11,9 @@ export type ColumnUnit =
 /** What a unit measures; figures of one family can be converted into each other. */
 export type UnitFamily = "count" | "area" | "money" | "percent" | "times" | "hours";
 
-/** 1 亩 is 10000/15 ㎡: no decimal, so figures in 亩 go through {@link inBaseUnit}. */
-const SQUARE_METRES_PER_MU = 10_000 / 15;
+/** 1 亩 is 2000/3 ㎡: no decimal, so figures in 亩 go through {@link inBaseUnit}. */
+const SQUARE_METRES_PER_THREE_MU = 2 * 1_000;
+const SQUARE_METRES_PER_MU = SQUARE_METRES_PER_THREE_MU / 3;
 
 const UNITS: Readonly<Record<ColumnUnit, { readonly family: UnitFamily; readonly factor: number }>> = {
   人: { family: "count", factor: 1 },
@@ -68,12 +69,13 @@ export function isLandUnit(unit: ColumnUnit): boolean {
 }
 
 /**
- * A figure in the base unit of its family, exact wherever that is a decimal.
+ * A figure in the base unit of its family, exactly: of 亩 the third of a decimal, see {@link thirdOf}.
  * @param factor what {@link factorToBase} gives for the unit of the figure
- * @example inBaseUnit(15.3, factorToBase("亩")) // 10200: divided by 15, where times 666.66… gives 10199.999999999998
+ * @example inBaseUnit(15.3, factorToBase("亩")) // 10200, where times 666.66… gives 10199.999999999998
+ * @example inBaseUnit(0.31212, factorToBase("亩")) // 208.08: for 24 pupils exactly 8.67, the 85% of 10.2
  */
 export function inBaseUnit(value: number, factor: number): number {
-  return factor === SQUARE_METRES_PER_MU ? exactProduct(value, 10_000) / 15 : exactProduct(value, factor);
+  return factor === SQUARE_METRES_PER_MU ? thirdOf(exactProduct(value, SQUARE_METRES_PER_THREE_MU)) : exactProduct(value, factor);
 }
 
 /** True for the name of a unit, as an answer of the user is. */

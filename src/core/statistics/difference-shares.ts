@@ -1,4 +1,4 @@
-import { counts, differenceCoefficient } from "./difference-coefficient";
+import { counts, differenceCoefficient, distanceFrom } from "./difference-coefficient";
 
 /**
  * Contribution of each school to the imbalance: P_i(x_i − x̄)² / Σ, signed by x_i − x̄.
@@ -19,7 +19,7 @@ export function differenceShares(totals: ArrayLike<number>, students: ArrayLike<
     const total = totals[i] as number;
     const weight = students[i] as number;
     if (!counts(total, weight)) continue;
-    const distance = total / weight - mean;
+    const distance = distanceFrom(mean, total / weight);
     const part = weight * distance * distance;
     shares[i] = distance < 0 ? -part : part;
     sum += part;

@@ -77,6 +77,7 @@ const NO_VALUE: Readonly<Record<string, string>> = {
   "mixed-school-without-stages": "没有分学段的学生数，无法按学段分摊",
   "mixed-school-teachers-not-by-stage": "教师数没有分学段填写，而教师类指标不得按比例分摊",
   "question-open": "待确认：回答有关问题，或公式重新计算后才能得出",
+  impossible: "数据有误，结果为负数",
 };
 
 export const stageName = (stage: Stage): string => STAGES[stage];
@@ -140,6 +141,12 @@ export function formatValue(code: IndicatorCode, value: number, digits = 2): str
   return `${shown}${UNITS[unit]}`;
 }
 
+/** The value of an indicator of a school: as it is printed, or with more decimals; empty where there is none. */
+export function formatIndicator({ code, value, printed }: IndicatorAssessment, digits = 2): string {
+  const shown = digits === 2 ? printed : value;
+  return shown === null ? "" : formatValue(code, shown, digits);
+}
+
 /** What is missing, in the unit in which it would be made good: "2人", "1,250.5㎡", "12.5万元". */
 export function formatGap(code: IndicatorCode, gap: number): string {
   const unit = unitOf(code);
@@ -187,8 +194,7 @@ export function explainIndicator(school: SchoolAssessment, indicator: IndicatorA
     return lines;
   }
   lines.push(...splitLines(indicator, unit));
-  const digits = digitsFor(indicator);
-  const value = formatValue(rule.code, indicator.value, digits);
+  const value = formatIndicator(indicator, digitsFor(indicator));
   const [only] = indicator.figures;
   if (only?.field.startsWith("indicator_")) {
     lines.push(`表中直接填写的${perWords}数值：${value}。`);
@@ -198,7 +204,8 @@ export function explainIndicator(school: SchoolAssessment, indicator: IndicatorA
     lines.push(`${perWords}：${resource} ÷ ${stageName(school.stage)}学生${formatNumber(indicator.students)}人${rule.per === 100 ? " × 100" : ""} = ${value}。`);
   }
   lines.push(verdictLine(rule.code, indicator));
-  if (indicator.roundingFlips) lines.push(`注意：按两位小数打印为${formatValue(rule.code, indicator.value)}，看上去会得出另一个结论；判定以未四舍五入的数值为准。`);
+  if (indicator.schoolGap) lines.push(`要使全校各学段都达标，全校共还差${formatGap(rule.code, indicator.schoolGap)}（新增部分同样按折算学生数分摊）。`);
+  if (indicator.roundingFlips) lines.push(`注意：按两位小数打印为${formatIndicator(indicator)}，看上去会得出另一个结论；判定以未四舍五入的数值为准。`);
   return lines;
 }
 

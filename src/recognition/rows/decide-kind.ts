@@ -92,7 +92,7 @@ function contradicts(kind: SchoolKind, { primary, junior, senior }: StageStudent
   const has = (count: number | null): boolean => (count ?? 0) > 0;
   if (kind === "primary-school" || kind === "teaching-point") return has(junior) || has(senior);
   if (kind === "junior-school") return has(primary) || has(senior);
-  return kind === "senior-school" && (has(primary) || has(junior));
+  return (kind === "senior-school" || kind === "vocational") && (has(primary) || has(junior));
 }
 
 /** The kind that the students by stage leave no doubt about: every stage filled in, or the total equal to one stage. */

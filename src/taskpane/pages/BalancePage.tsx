@@ -101,7 +101,7 @@ function BalanceRow({ item, standard, schoolOf }: BalanceRowProps) {
           </span>
           <BarAgainstLine value={item.cv} line={item.limit} tone={item.met === false ? "bad" : "good"} />
           <span className={mergeClasses(styles.line, text.hint, text.number)}>
-            <span className={styles.coefficient}>{item.cv === null ? paneText.balance.noCoefficient : formatCoefficient(item.cv)}</span>
+            <span className={styles.coefficient}>{item.printed === null ? paneText.balance.noCoefficient : formatCoefficient(item.printed)}</span>
             <span>{paneText.balance.limit(formatLimit(item.limit))}</span>
           </span>
         </span>
@@ -128,7 +128,7 @@ function BalanceDetails({ item, standard, schoolOf }: BalanceRowProps) {
   return (
     <div className={layout.section}>
       <p className={mergeClasses(text.body, text.strong)}>{indicatorOf(standard, item.code).name}</p>
-      {item.mean !== null && <p className={text.body}>{paneText.balance.mean(formatValue(item.code, item.mean))}</p>}
+      {item.printedMean !== null && <p className={text.body}>{paneText.balance.mean(formatValue(item.code, item.printedMean))}</p>}
       <p className={text.body}>{paneText.balance.schools(item.schools)}</p>
       {item.roundingFlips && <p className={text.body}>{paneText.balance.roundingFlips(formatLimit(item.limit))}</p>}
       {shares.length > 0 && <ShareBars code={item.code} shares={shares} schoolOf={schoolOf} />}

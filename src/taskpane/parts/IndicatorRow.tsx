@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { IndicatorAssessment, IndicatorState, SchoolAssessment } from "../../core/assessment/assessment";
 import { indicatorOf, type Standard } from "../../core/standards/standard";
-import { formatGap, formatValue, indicatorStateName } from "../../i18n/zh-CN/domain";
+import { formatGap, formatIndicator, formatValue, indicatorStateName } from "../../i18n/zh-CN/domain";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { BarAgainstLine } from "./BarAgainstLine";
 import { Disclosure } from "./Disclosure";
@@ -54,7 +54,7 @@ export function IndicatorRow({ school, indicator, standard, prefix, isOpenAtFirs
           <BarAgainstLine value={value} line={indicator.required} second={indicator.floor} tone={TONES[state]} />
           <span className={mergeClasses(styles.line, text.hint, text.number)}>
             <span>
-              {value === null ? paneText.standard.noValue : formatValue(code, value)}
+              {value === null ? paneText.standard.noValue : formatIndicator(indicator)}
               {"，"}
               {paneText.standard.required(formatValue(code, indicator.required))}
             </span>

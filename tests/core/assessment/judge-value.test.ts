@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { findingMessage } from "../../../src/i18n/zh-CN/findings";
-import { gapOf } from "../../../src/core/assessment/gap";
-import { judgeValue, lineWhenPrinted, roundingFlips } from "../../../src/core/assessment/judge-value";
+import { fractionOf } from "../../../src/core/quantity/fraction";
+import { NATIONAL_2017 } from "../../../src/core/standards/national-2017";
+import { gapOf, gapOfSchool } from "../../../src/core/assessment/gap";
+import { isNearLine, judgeValue, lineWhenPrinted } from "../../../src/core/assessment/judge-value";
 
 describe("verdict of a value", () => {
   it("takes 9 of 1000 and 18 of 2000 as 0.9 per hundred, exactly", () => {
@@ -16,21 +18,28 @@ describe("verdict of a value", () => {
 
   it("says that 4.196 only looks like 4.20", () => {
     expect(judgeValue(1, 4.196, 1, 4.2, 0.85)).toBe("floor");
-    expect(roundingFlips("floor", 4.196, 4.2, 0.85)).toBe(true);
-    expect(roundingFlips("floor", 4.19, 4.2, 0.85)).toBe(false);
+    expect(lineWhenPrinted("floor", 4.2, 4.2, 0.85)).toBe(4.2);
+    expect(lineWhenPrinted("floor", 4.19, 4.2, 0.85)).toBeNull();
   });
 
   it("names the line that 26 000 ㎡ for 3000 pupils of a 初中 seems to reach: 8.67, 85% of 10.2, not 10.2", () => {
     // by hand: 26000 / 3000 = 8.66667 < 8.67 = 10.2 · 0.85, printed as 8.67
     expect(judgeValue(1, 26_000, 3000, 10.2, 0.85)).toBe("failed");
-    expect(lineWhenPrinted("failed", 26_000 / 3000, 10.2, 0.85)).toBe(8.67);
+    expect(lineWhenPrinted("failed", 8.67, 10.2, 0.85)).toBe(8.67);
     // 30591 / 3000 = 10.197, printed as 10.20
-    expect(lineWhenPrinted("floor", 30_591 / 3000, 10.2, 0.85)).toBe(10.2);
+    expect(lineWhenPrinted("floor", 10.2, 10.2, 0.85)).toBe(10.2);
     expect(lineWhenPrinted("floor", 9.5, 10.2, 0.85)).toBeNull();
     const parameters = { school: "示例一中", stage: "junior", indicator: "1.5", value: 26_000 / 3000, required: 10.2 };
     const finding = { code: "rounding-flips-verdict", severity: "warning", cells: [] } as const;
     expect(findingMessage({ ...finding, parameters: { ...parameters, line: 8.67, share: 0.85 } })).toContain("会显得达到10.2的85%线8.67，");
     expect(findingMessage({ ...finding, parameters: { ...parameters, line: 10.2, share: 1 } })).toContain("会显得达到10.2，");
+  });
+
+  it("looks at what is printed only near a line", () => {
+    expect(isNearLine(4.19, 4.2, 0.85)).toBe(true);
+    expect(isNearLine(4.18, 4.2, 0.85)).toBe(false);
+    expect(isNearLine(3.565, 4.2, 0.85)).toBe(true);
+    expect(isNearLine(3.9, 4.2, 0.85)).toBe(false);
   });
 
   it("is met exactly when nothing is missing", () => {
@@ -50,6 +59,15 @@ describe("verdict of a value", () => {
 describe("what is missing", () => {
   it("is 3000 ㎡ for 2400 seats on 15000 ㎡ of sports ground (师宗 2024: 6.25 instead of 7.5)", () => {
     expect(gapOf("square-metre", 7.5, 1, 15_000, 2400, 2400)).toBe(3000);
+  });
+
+  it("is for a mixed school what brings every stage up, not the sum of what each lacks", () => {
+    // rules: 500 + 500 pupils, 4,620 ㎡ of 用房; max(4.5 ÷ 1, 5.8 ÷ 1.1) · (500 + 1.1 · 500) − 4,620 = 5,536.3636… − 4,620
+    const [, , , rooms] = NATIONAL_2017.indicators;
+    if (!rooms) throw new Error("1.4 is not there");
+    const students = { primary: 500, junior: 500, senior: 0 };
+    expect(gapOfSchool(rooms, NATIONAL_2017, "nine-year", students, fractionOf(4620))).toBe(916.36);
+    expect(gapOfSchool(rooms, NATIONAL_2017, "nine-year", students, fractionOf(6000))).toBe(0);
   });
 
   it("rounds rooms up and ㎡ half up", () => {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import { coefficientWithinLimit } from "../../../src/core/statistics/coefficient-within-limit";
+import { fractionOf, nearestNumber } from "../../../src/core/quantity/fraction";
 import { differenceCoefficient } from "../../../src/core/statistics/difference-coefficient";
 import { differenceShares } from "../../../src/core/statistics/difference-shares";
+import { coefficientWithinLimit, exactMean, type ExactSchool, printedCoefficient } from "../../../src/core/statistics/exact-coefficient";
 
 // Published with its terms: five schools, 生均图书, difference coefficient 0.52.
 const STUDENTS = [45, 37, 89, 76, 55];
@@ -78,26 +79,62 @@ describe("contributions to the difference", () => {
   it("are all zero where every school is equal", () => {
     expect([...differenceShares([2, 4], [1, 2])]).toEqual([0, 0]);
   });
+
+  it("are all zero, and the coefficient exactly 0, where only binary arithmetic tells schools apart", () => {
+    // 0.7 a pupil in each: 0.7 · 3 is 2.0999999999999996 in binary, 0.7 · 7 is 4.8999999999999995
+    const students = [3, 7, 11, 13];
+    const totals = students.map((count) => 0.7 * count);
+    expect(new Set(totals.map((total, i) => total / (students[i] as number))).size).toBeGreaterThan(1);
+    expect([...differenceShares(totals, students)]).toEqual([0, 0, 0, 0]);
+    expect(differenceCoefficient(totals, students).value).toBe(0);
+  });
+
+  it("see a difference of one part in a thousand million", () => {
+    expect([...differenceShares([1, 1.000000001], [1, 1])].map((share) => Math.round(share * 1000))).toEqual([-500, 500]);
+    expect(differenceCoefficient([1, 1.000000001], [1, 1]).value).toBeCloseTo(5e-10, 14);
+  });
+
+  it("are 0 for 200,000 equal schools", () => {
+    const students = Float64Array.from({ length: 200_000 }, (_, index) => 50 + (index % 2000));
+    const totals = students.map((count) => (count * 53) / 1000);
+    expect(differenceCoefficient(totals, students).value).toBe(0);
+  });
 });
 
 describe("coefficient against its limit", () => {
+  const school = (total: number, students: number): ExactSchool => ({ value: fractionOf(total, students), students: fractionOf(students) });
   // Two schools of equal size at 1 ± 0.5: the coefficient is exactly one half.
-  const half = [
-    { numerator: 1, denominator: 200, students: 100 },
-    { numerator: 3, denominator: 200, students: 100 },
-  ];
+  const half = [school(50, 100), school(150, 100)];
 
   it("counts a coefficient of exactly the limit as within it, whatever floating point made of it", () => {
     expect(coefficientWithinLimit(0.5000000000000001, 0.5, () => half)).toBe(true);
   });
 
   it("sees a coefficient above the limit by less than floating point can tell", () => {
-    const above = [half[0], { numerator: 300_000_000_001, denominator: 20_000_000_000_000, students: 100 }] as typeof half;
-    expect(coefficientWithinLimit(0.5, 0.5, () => above)).toBe(false);
+    expect(coefficientWithinLimit(0.5, 0.5, () => [school(50, 100), school(150.0000000001, 100)])).toBe(false);
+  });
+
+  it("decides over 40,000 schools of different sizes as exactly", () => {
+    // pairs of P and P pupils at 8·(1 ± 0.45): each pair, and so all together, spread by 0.45
+    const pairs = Array.from({ length: 20_000 }, (_, index) => 100 + (index % 3000)).flatMap((count) => [school(4.4 * count, count), school(11.6 * count, count)]);
+    expect(coefficientWithinLimit(0.4500000000000001, 0.45, () => pairs)).toBe(true);
+    const [first, ...others] = pairs;
+    expect(first).toBeDefined();
+    // one school a hundred-millionth of a ㎡ poorer: 0.45 + 1e-16 or so
+    expect(coefficientWithinLimit(0.45, 0.45, () => [school(439.99999999, 100), ...others])).toBe(false);
+    expect(nearestNumber(exactMean(pairs))).toBe(8);
   });
 
   it("does not look closer where the coefficient is clearly off the limit (0.501787 fails 0.50)", () => {
     expect(coefficientWithinLimit(0.501787, 0.5, () => [])).toBe(false);
     expect(coefficientWithinLimit(0.4497, 0.45, () => [])).toBe(true);
+  });
+
+  it("is printed half up from its terms", () => {
+    // 1 ± 0.4995 spread by exactly 0.4995, printed 0.500; a hundred-millionth less is printed 0.499
+    const exactly = [school(50.05, 100), school(149.95, 100)];
+    expect(printedCoefficient(0.49949999999999994, 3, () => exactly)).toBe(0.5);
+    expect(printedCoefficient(0.4995, 3, () => [school(50.05000001, 100), school(149.95, 100)])).toBe(0.499);
+    expect(printedCoefficient(0.501787, 3, () => [])).toBe(0.502);
   });
 });

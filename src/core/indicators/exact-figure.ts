@@ -1,0 +1,49 @@
+import { divide, type Fraction, fractionOf, minus, multiply, sumOf } from "../quantity/fraction";
+import { type IndicatorStandard, type Standard, STAGES } from "../standards/standard";
+import type { SchoolKind } from "./fields";
+import { columnFor, indicatorTerms } from "./indicator-columns";
+import type { FigureColumn, SchoolRecords } from "./school-records";
+import { stageWeight, studentsOf } from "./stage-students";
+import type { StageUnits } from "./stage-units";
+
+/** What an indicator counts for one unit, exactly, before anything is rounded to a double. */
+export interface ExactFigure {
+  /** The numerator as the table states it: of a mixed school that shares it out, of the whole school. */
+  readonly total: Fraction;
+  /** The resource of one student of the stage. */
+  readonly perStudent: Fraction;
+  /** True when the total is shared out by weighted students. */
+  readonly isShared: boolean;
+}
+
+/** The exact figures of a unit whose indicator has a value (`noValue` 0); read again from the columns of its table. */
+export function exactFigure(units: StageUnits, standard: Standard, indicator: IndicatorStandard, unit: number): ExactFigure {
+  const records = units.tables[units.table[unit] as number] as SchoolRecords;
+  const record = units.record[unit] as number;
+  const stage = STAGES[units.stage[unit] as number] ?? "primary";
+  const isMixed = units.isMixed[unit] === 1;
+  let total = fractionOf(0);
+  let isShared = false;
+  for (const { field, sign } of indicatorTerms(records, indicator.code)) {
+    const found = columnFor(records, field, record, stage, isMixed);
+    if (!found) continue;
+    const amount = exactAmount(found.column, record);
+    total = sign === 1 ? sumOf([total, amount]) : minus(total, amount);
+    isShared = found.isShared && !records.holdsValues;
+  }
+  const over = fractionOf(units.figures[indicator.code].denominator[unit] as number);
+  const students = isShared ? studentsOf(records, record) : null;
+  const weight = students?.type === "mixed" ? stageWeight(standard, records.kinds[record] as SchoolKind, students.students, stage).weight : 1;
+  return { total, perStudent: divide(multiply(total, fractionOf(weight)), over), isShared };
+}
+
+/** The exact value of an indicator that has one, in its own unit (per hundred students or per student). */
+export function exactValue(units: StageUnits, standard: Standard, indicator: IndicatorStandard, unit: number): Fraction {
+  return multiply(exactFigure(units, standard, indicator, unit).perStudent, fractionOf(indicator.per));
+}
+
+/** A figure exactly: a sum is added up again from its parts. */
+function exactAmount({ addends, amounts }: FigureColumn, record: number): Fraction {
+  if (!addends) return fractionOf(amounts[record] as number);
+  return sumOf(addends.filter(({ present }) => present[record] === 1).map((part) => exactAmount(part, record)));
+}

@@ -1,0 +1,22 @@
+import { assessSchools } from "../../src/core/assessment/assess-schools";
+import { DEFAULT_STANDARD } from "../../src/core/standards/standards";
+import { recordsOf } from "../rules/facts";
+import { onLineValues } from "../rules/on-line-values";
+import { randomCountyDifferences } from "../rules/random-differences";
+
+/** The assessment against the oracle: random counties and values on a line. Ends with 1 on any difference. */
+const [seed = "1", counties = "5000", values = "2000"] = process.argv.slice(2);
+const SHOWN = 40;
+
+const began = performance.now();
+const { differences, asked, onLine } = randomCountyDifferences(Number(seed), Number(counties));
+const wrong = onLineValues(Number(seed), Number(values)).flatMap(({ facts, code, stage, expected, name }) => {
+  const school = assessSchools([recordsOf(facts)], DEFAULT_STANDARD).schools.find((each) => each.stage === stage);
+  const state = school?.indicators.find((indicator) => indicator.code === code)?.state;
+  return state === expected ? [] : [`${name}: ${state ?? "not judged"}, not ${expected}`];
+});
+for (const line of [...differences, ...wrong].slice(0, SHOWN)) console.log(line);
+console.log(`随机县${counties}个（其中恰在线上的数${onLine}个，有待确认而未比较的${asked}个）：与独立算法不同${differences.length}处`);
+console.log(`恰在线上或低一个末位的数${values}个：判错${wrong.length}个`);
+console.log(`${((performance.now() - began) / 1000).toFixed(0)}秒`);
+process.exitCode = differences.length + wrong.length > 0 ? 1 : 0;

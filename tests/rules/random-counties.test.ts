@@ -1,0 +1,14 @@
+import { randomCountyDifferences } from "./random-differences";
+
+/** Another seed by environment: COUNTY_SEED=7 npx jest tests/rules. */
+const SEED = Number(process.env.COUNTY_SEED ?? 20171);
+const COUNTIES = 200;
+
+describe("random counties", () => {
+  it("are judged as the rules judge them, in every value, state, gap, verdict, coefficient and share", () => {
+    const { differences, asked, onLine } = randomCountyDifferences(SEED, COUNTIES);
+    expect(differences).toEqual([]);
+    expect(asked).toBe(0);
+    expect(onLine).toBeGreaterThan(COUNTIES);
+  });
+});
