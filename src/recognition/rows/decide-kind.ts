@@ -33,6 +33,8 @@ const STAGE_OF: Partial<Record<SchoolKind, Stage>> = { "primary-school": "primar
 /** Kind and stage of a row from all the evidence; `unknown` where it is thin or contradicts itself, and the user is asked. */
 export function decideKind(evidence: KindEvidence): KindReading {
   const { type, name, section, students, rowsAreStages } = evidence;
+  // 育才小学（含初中部）: only the pupils by stage tell what a 小学 with more than a 小学 is.
+  if (name?.kind === "unknown" && !(type && MIXED.has(type.kind))) return { kind: kindOfStudents(students) ?? "unknown", stage: null };
   const named = known(type) ?? underSection(known(name), known(section), students) ?? known(section);
   const part = type?.stage ?? name?.stage ?? null;
   const place = (section ? stageOf(section) : null) ?? evidence.place;

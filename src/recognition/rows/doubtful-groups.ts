@@ -4,7 +4,8 @@ import type { Question, RecognisedRow, RecognisedTable, RowClass } from "../reco
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { isSummable } from "./figure-fields";
 import { isNumbered } from "./numbered-rows";
-import { isBareGroup, readLabel } from "./row-label";
+import { COUNTED_GROUP, LEVEL_MARK, STAGE_ALONE } from "../words/row-words";
+import { bareLabel, isBareGroup, readLabel } from "./row-label";
 import { askRowMeaning } from "./row-meaning";
 import { type Agreement, agreementOf, groupsOfSums, rowFigures } from "./sum-groups";
 
@@ -18,8 +19,8 @@ const MOST_QUESTIONS = 5;
 
 /**
  * Rows that were taken for sums by their name alone: 城区小学, 直属学校, 城关镇. One of their figures that is, or nearly is,
- * the sum of rows beside shows that they are. Where none is, 小学 alone still is no school; a row with a number in 序号 is
- * one; and of the rest the user is asked, and the row is left out until then.
+ * the sum of rows beside shows that they are. Where none is, 小学 alone still is no school unless it is numbered; a row with
+ * a number in 序号 is one; and of the rest the user is asked, and the row is left out until then.
  */
 export function settleGroups(
   grid: SheetGrid,
@@ -32,8 +33,7 @@ export function settleGroups(
   table.rows.forEach(({ row, class: rowClass }, position) => {
     if (rowClass !== "subtotal") return;
     const name = nameAt(row);
-    const reading = readLabel(name, "schools");
-    if (reading === "place" || (reading === "group" && !isBareGroup(name))) doubtful.push(position);
+    if (mayBeSchool(name, isNumbered(grid, band, row))) doubtful.push(position);
   });
   const classes = new Map<number, RowClass>();
   const questions: Question[] = [];
@@ -47,7 +47,7 @@ export function settleGroups(
     const found = groups(position).map((group) => ({ size: group.length, ...agreementOf(figures, position, group) }));
     const compared = found.filter(({ exact, near, apart }) => exact + near + apart > 0);
     if (compared.some(isSum)) continue;
-    if (isNumbered(grid, band, row)) {
+    if (isNumbered(grid, band, row) && !isBareGroup(nameAt(row))) {
       classes.set(row, "data");
       continue;
     }
@@ -62,6 +62,15 @@ export function settleGroups(
     if (question.answer !== "sum") for (const row of rows) classes.set(row, question.answer === "school" ? "data" : "left-out");
   }
   return { classes, questions };
+}
+
+/** 城区小学 and 城关镇 may be schools, and 初级中学 too; 小学 alone only where it is numbered like the schools. */
+function mayBeSchool(name: string, isCounted: boolean): boolean {
+  const reading = readLabel(name, "schools");
+  if (reading === "place") return true;
+  if (reading !== "group") return false;
+  if (!isBareGroup(name)) return true;
+  return !LEVEL_MARK.test(name) && !COUNTED_GROUP.test(name) && (isCounted || !STAGE_ALONE.test(bareLabel(name)));
 }
 
 /** The sum of several rows in most of its figures, a slip allowed; of a single row in every figure. */

@@ -1,4 +1,4 @@
-import { BARE_GROUP, DERIVED, GROUP, LEVEL_MARK, NOTE, OF_WHICH, PLACE, SUBTOTAL, TOTAL } from "../words/row-words";
+import { BARE_GROUP, COUNT_OF_SCHOOLS, DERIVED, GROUP, LEVEL_MARK, NOTE, OF_WHICH, PLACE, SUBTOTAL, TOTAL } from "../words/row-words";
 
 /**
  * What a text in the first columns of a row says of it: `group` a stage or kind of school without any school's own name,
@@ -41,6 +41,7 @@ export function readLabel(plain: string, rows: RowsOf): RowLabel {
   const whole = bare.replace(/\([^()]*\)$/, "");
   const label = whole === "" ? bare : whole;
   if (OF_WHICH.test(bare)) return "of-which";
+  if (rows === "schools" && COUNT_OF_SCHOOLS.test(label)) return "derived";
   if (TOTAL.test(label)) return "total";
   if (/\((?:合计|小计|总计)\)$/.test(bare)) return "subtotal";
   if (SUBTOTAL.test(label)) return rows === "items" && /汇总$|^合计|^总计/.test(label) ? "total" : "subtotal";

@@ -45,7 +45,7 @@ const TYPE_CODES: ReadonlyMap<string, SchoolKind> = new Map<string, SchoolKind>(
 const LONGEST_NAME = 80;
 
 /** Nothing in a name without one of these tells of its kind: most names of 学校 and 中学 end here. */
-const MAY_TELL = /小|初|完|特|职|技|幼|托|点|贯|年制|九义|九年义|高|盲|聋|智|聪|专|部|段/;
+const MAY_TELL = /年级|小|初|完|特|职|技|幼|托|点|贯|年制|九义|九年义|高|盲|聋|智|聪|专|部|段/;
 
 /** Every reading that there is, so that equal readings are one object. */
 const READINGS = new Map<string, KindReading>();
@@ -62,6 +62,23 @@ export function reading(kind: SchoolKind, stage: Stage | null): KindReading {
 
 const PART_PRIMARY = /小学(?:部|段|阶段)|\(小学\)|-小学$/;
 const PART_JUNIOR = /(?:初中|中学)(?:部|段|阶段)|\(初中\)|-初中$/;
+/** 1-6年级, 七至九年级, 一年级到六年级: the first and the last grade. */
+const GRADE_SPAN = /([一二三四五六七八九]|[1-9])(?:年级)?(?:[-—~～至到]+)([一二三四五六七八九]|[1-9])年级/g;
+const NUMERALS = "一二三四五六七八九";
+
+/** A text with spans of grades called by their stage: 小学, 初中 or, from one to nine, 九年一贯制. */
+function withStages(text: string): string {
+  if (!text.includes("年级")) return text;
+  return text.replace(GRADE_SPAN, (span: string, first: string, last: string) => {
+    const [from, to] = [first, last].map((each) => Number(each) || NUMERALS.indexOf(each) + 1) as [number, number];
+    return from >= 6 ? "初中" : to <= 6 ? "小学" : from === 1 ? "九年一贯制" : span;
+  });
+}
+
+/** The school has pupils of another stage as well: 育才小学（含初中部）. Only its pupils by stage, or the user, can tell what it is. */
+const HAS_PRIMARY = /(?:含|附设|内设|设有|附)[^()]*小学/;
+const HAS_JUNIOR = /(?:含|附设|内设|设有|附)[^()]*(?:初中|初级中学)/;
+
 /** What a school also has, or used to be called: says nothing of what it is. */
 const ASIDE = /\((?:含|原|曾|附设|内设|不含)[^()]*\)|附设.*$/g;
 
@@ -82,8 +99,10 @@ function partStage(text: string): Stage | null {
  * @example kindOfType("小学、初中")     // { kind: "unknown", stage: null }
  */
 export function kindOfType(text: string): KindReading | null {
-  const plain = plainText(text).replace(ASIDE, "");
+  const whole = withStages(plainText(text));
+  const plain = whole.replace(ASIDE, "");
   if (plain === "") return null;
+  if (hasOtherStage(whole, plain)) return reading("unknown", null);
   const code = TYPE_CODES.get(plain);
   if (code) return reading(code, null);
   const stage = partStage(plain);
@@ -95,11 +114,19 @@ export function kindOfType(text: string): KindReading | null {
   return found ? reading(found.kind, null) : null;
 }
 
+/** @param plain the text without its asides */
+function hasOtherStage(whole: string, plain: string): boolean {
+  if (whole === plain || /一贯制|九年|十二年|完全中学|完中/.test(plain)) return false;
+  const [ofPrimary, ofJunior] = [/小学|完小|村小/.test(plain), /初中|初级中学|中学/.test(plain)];
+  return (ofPrimary && !ofJunior && HAS_JUNIOR.test(whole)) || (ofJunior && !ofPrimary && HAS_PRIMARY.test(whole));
+}
+
 /** Kind that a school's name gives away beyond doubt; null for 第三中学 or 实验学校. */
 export function kindOfName(name: string): KindReading | null {
   if (name.length > LONGEST_NAME || !MAY_TELL.test(name)) return null;
-  const text = plainText(name);
+  const text = withStages(plainText(name));
   const plain = text.includes("(") || text.includes("附设") ? text.replace(ASIDE, "") : text;
+  if (plain !== text && hasOtherStage(text, plain)) return reading("unknown", null);
   if (PLAIN_PRIMARY.test(plain)) return reading("primary-school", null);
   const stage = partStage(plain);
   if (stage) return reading(stage === "primary" ? "primary-school" : "junior-school", stage);

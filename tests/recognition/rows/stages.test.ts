@@ -65,3 +65,37 @@ describe("the stage of a school whose name does not tell", () => {
     expect(rosterOf([["一、九年一贯制学校"], [1, null, "杨庄小学", ...A], [2, null, "育才学校", ...B]]).questions).toContain("row-stage 3");
   });
 });
+
+describe("a 小学 that has pupils of the 初中 as well", () => {
+  it.each(["育才小学（含初中部）", "育才小学（含初中）", "育才中心小学（附设初中班）", "育才初级中学（含小学部）", "育才小学(内设初中部)"])("is asked for what it is: %s", (name) => {
+    const { questions, schools } = rosterOf([[1, null, "城关小学", ...A], [2, null, name, ...B]]);
+    expect(schools[1]).toBe(`${name}: unknown`);
+    expect(questions).toEqual(["row-stage 3"]);
+  });
+
+  it.each(["育才小学（含幼儿园）", "育才小学（含教学点）", "育才小学（原育才初中）"])("is what its name says otherwise: %s", (name) => {
+    expect(rosterOf([[1, null, name, ...B]]).schools).toEqual([`${name}: primary-school`]);
+  });
+
+  it("is told by its pupils by stage", () => {
+    const header = ["学校名称", "小学学生数", "初中学生数", "教学及辅助用房面积（㎡）", "体育运动场馆面积（㎡）"];
+    expect(rosterOf([["城关小学", 900, 0, 5200, 8000], ["育才小学（含初中部）", 500, 200, 4200, 6100]], { header }).schools).toEqual(["城关小学: primary-school", "育才小学（含初中部）: nine-year"]);
+  });
+});
+
+describe("a stage written as its grades", () => {
+  const header = ["学校名称", "学部", "学生数", "高于规定学历教师数", "县级以上骨干教师数", "教学及辅助用房面积（㎡）", "体育运动场馆面积（㎡）"];
+
+  it.each([
+    ["1-6年级", "primary-school"],
+    ["一至六年级", "primary-school"],
+    ["1～5年级", "primary-school"],
+    ["七到九年级", "junior-school"],
+    ["7—9年级", "junior-school"],
+    ["1-9年级", "nine-year"],
+    ["小学部", "primary-school@primary"],
+    ["初中部", "junior-school@junior"],
+  ])("%s is %s", (text, kind) => {
+    expect(rosterOf([["育才学校", text, ...A], ["示例小学", "小学部", ...B]], { header }).schools[0]).toBe(`育才学校: ${kind}`);
+  });
+});
