@@ -1,24 +1,31 @@
 import { assessSchools } from "../core/assessment/assess-schools";
+import type { SchoolsAssessment } from "../core/assessment/assessment";
 import type { WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import type { Finding, Severity } from "../core/findings/finding";
 import { withSummedFigures } from "../core/indicators/summed-figures";
 import { checkNeedsTable } from "../core/investment/check-needs-table";
+import type { Standard } from "../core/standards/standard";
 import { DEFAULT_STANDARD, findStandard } from "../core/standards/standards";
 import { recogniseWorkbook } from "../recognition/recognise-workbook";
-import type { WorkbookAssessment, WorkbookSettings } from "./workbook-assessment";
+import type { WorkbookAssessment } from "./workbook-assessment";
+import { settingsFindings, type WorkbookSettings } from "./workbook-settings";
 
 const ORDER: readonly Severity[] = ["error", "warning", "info"];
 
-/** Recognises a workbook and assesses it: snapshot and settings in, everything that can be said of it out. Pure. */
+/**
+ * Recognises a workbook and assesses it: snapshot and settings in, everything that can be said of it out. Pure.
+ * Where the settings name a standard that is not known, the workbook is read and nothing is judged.
+ */
 export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSettings): WorkbookAssessment {
-  const standard = findStandard(settings.standardId) ?? DEFAULT_STANDARD;
+  const chosen = findStandard(settings.standardId);
+  const standard = chosen ?? DEFAULT_STANDARD;
   const recognition = recogniseWorkbook(snapshot, settings.answers, settings.ignoredSheets);
   const summed = recognition.records.map(withSummedFigures);
   const records = summed.map((each) => each.records);
   const open = recognition.questions.filter(({ answer }) => answer === null).length;
-  const schools = assessSchools(records, standard, open);
+  const schools = chosen ? assessSchools(records, standard, open) : notJudged(standard, open);
   const needs = recognition.tables.flatMap((table) => (table.needs ? checkNeedsTable(table.needs) : []));
-  const findings: Finding[] = [...schools.findings, ...summed.flatMap((each) => each.findings), ...recognition.findings, ...needs];
+  const findings: Finding[] = [...settingsFindings(settings), ...schools.findings, ...summed.flatMap((each) => each.findings), ...recognition.findings, ...needs];
   return {
     ...schools,
     sheetNames: snapshot.sheets.map(({ name }) => name),
@@ -28,6 +35,13 @@ export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSet
     dismissed: recognition.dismissed,
     findings: ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity)),
     settings,
+    unknownStandard: chosen ? null : settings.standardId,
     records,
   };
+}
+
+/** What is said of the schools of a workbook whose standard is not known: nothing. */
+function notJudged(standard: Standard, openQuestions: number): SchoolsAssessment {
+  const { county, ...nothing } = assessSchools([], standard, openQuestions);
+  return { ...nothing, county: { ...county, verdict: "missing", reasons: [{ code: "standard-unknown", count: 1 }] } };
 }

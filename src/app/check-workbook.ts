@@ -1,7 +1,7 @@
 import type { WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import type { ReadOptions, WorkbookHost } from "../host/workbook-host";
-import type { WorkbookAssessment, WorkbookSettings } from "./workbook-assessment";
-import { parseSettings } from "./workbook-settings";
+import type { WorkbookAssessment } from "./workbook-assessment";
+import { parseSettings, type WorkbookSettings } from "./workbook-settings";
 
 /** A workbook as it was read, and what there is to say of it. */
 export interface CheckedWorkbook {

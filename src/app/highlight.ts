@@ -2,8 +2,9 @@ import { planClearHighlights as planClear, planHighlights as planMarks } from ".
 import type { WorkbookPlan } from "../plan/workbook-plan";
 import type { WorkbookAssessment } from "./workbook-assessment";
 
-/** The plan that marks every value below the standard on the sheets that were assessed and can be written. */
+/** The plan that marks every value below the standard on the sheets that were assessed and can be written; empty without a standard. */
 export function planHighlights(assessment: WorkbookAssessment): WorkbookPlan {
+  if (assessment.unknownStandard !== null) return { operations: [] };
   return planMarks(assessment.records, assessment.standard, new Set(protectedSheets(assessment)), emptyRowsOf(assessment));
 }
 

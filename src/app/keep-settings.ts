@@ -1,6 +1,5 @@
 import type { WorkbookHost } from "../host/workbook-host";
-import type { WorkbookSettings } from "./workbook-assessment";
-import { formatSettings } from "./workbook-settings";
+import { formatSettings, type WorkbookSettings } from "./workbook-settings";
 
 /** Keeps the settings in the workbook, so that they travel with it. Rejects with `HostError`. */
 export function keepSettings(host: WorkbookHost, settings: WorkbookSettings): Promise<void> {

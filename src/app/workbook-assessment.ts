@@ -3,16 +3,7 @@ import type { SchoolRecords } from "../core/indicators/school-records";
 import type { Finding } from "../core/findings/finding";
 import type { DismissedTable, Question, RecognisedTable } from "../recognition/recognised-table";
 import type { TableReading } from "../recognition/tables/read-table";
-
-/** What the product keeps in the workbook: the chosen standard, the user's answers, sheets left out. */
-export interface WorkbookSettings {
-  readonly version: 1;
-  readonly standardId: string;
-  /** Choice id by question id. */
-  readonly answers: Readonly<Record<string, string>>;
-  /** Names of sheets that the user has taken out of the check. */
-  readonly ignoredSheets: readonly string[];
-}
+import type { WorkbookSettings } from "./workbook-settings";
 
 /** Everything said of a workbook: what was recognised, what it means, what is open. */
 export interface WorkbookAssessment extends SchoolsAssessment {
@@ -27,6 +18,8 @@ export interface WorkbookAssessment extends SchoolsAssessment {
   /** Findings of schools and tables together, errors first. */
   readonly findings: readonly Finding[];
   readonly settings: WorkbookSettings;
+  /** Id of the standard that the workbook names and this product does not know: nothing is judged. Null otherwise. */
+  readonly unknownStandard: string | null;
   /** The schools that were assessed, table by table; highlights are planned from them. */
   readonly records: readonly SchoolRecords[];
 }

@@ -37,8 +37,11 @@ export async function runCheck(args: readonly string[], readFile: (path: string)
     const { snapshot, settings } = await host.readWorkbook();
     const kept = parseSettings(settings);
     const assessment = assessWorkbook(snapshot, options.standard ? { ...kept, standardId: options.standard } : kept);
+    if (assessment.unknownStandard !== null) return unusable(`${name}：${unknownStandardText(assessment.unknownStandard)}\n`);
     const stdout = options.json ? `${JSON.stringify(jsonReport(assessment), null, 2)}\n` : textReport(name, assessment);
     if (assessment.tables.length === 0) {
+      const leftOut = leftOutText(assessment);
+      if (leftOut !== null) return { stdout: options.json ? stdout : "", stderr: `${name}：${leftOut}\n`, exitCode: 2 };
       return { stdout: options.json ? stdout : "", stderr: `${name}：没有找到可以识别的表。表头应有“学校名称”，以及学生数和教师、用房、设备等列；也可以是附件2、班额表、教师名册、填报表等（见使用说明）。\n`, exitCode: 2 };
     }
     return { stdout, stderr: "", exitCode: isAllMet(assessment) ? 0 : 1 };
@@ -51,6 +54,20 @@ export async function runCheck(args: readonly string[], readFile: (path: string)
 
 function unusable(message: string): CheckOutcome {
   return { stdout: "", stderr: message, exitCode: 2 };
+}
+
+function unknownStandardText(id: string): string {
+  const known = STANDARDS.map((standard) => `${standard.id}（${standard.name}）`).join("、");
+  return `工作簿选用的标准“${id}”本版本不能识别，未作判断。请用--standard指定标准（现有：${known}），或在Excel窗格的“数据”页另选标准。`;
+}
+
+/** Why there may be no table: sheets that were taken out of the check, and how they come in again. Null where there are none. */
+function leftOutText({ sheetNames, settings }: WorkbookAssessment): string | null {
+  const leftOut = sheetNames.filter((sheet) => settings.ignoredSheets.includes(sheet));
+  if (leftOut.length === 0) return null;
+  const names = leftOut.map((sheet) => `“${sheet}”`).join("、");
+  const what = leftOut.length === sheetNames.length ? `所有工作表（${names}）都已设为不参加检查` : `没有找到可以识别的表；另有${leftOut.length}张工作表（${names}）已设为不参加检查`;
+  return `${what}。需要检查时，请在Excel窗格的“数据”页勾选工作表。`;
 }
 
 /** The county is met (or there are no schools to judge, as in 附件2 alone), nothing else is wrong and nothing is asked. */

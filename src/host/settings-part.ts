@@ -1,7 +1,24 @@
 /** Namespace of the custom XML part in which a workbook carries our settings document. */
 export const SETTINGS_NAMESPACE = "urn:edu-balance:settings";
 
-const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+/** Everything of our settings that a workbook carries, readable or not. */
+export interface KeptSettings {
+  /** Settings documents (any text, JSON in practice) in the order of their parts: one, unless a mishap has doubled it. */
+  readonly documents: readonly string[];
+  /** XML of parts of ours that hold no readable document. */
+  readonly damaged: readonly string[];
+  /** Namespaces of parts that another version of the product has put elsewhere. They are neither read nor written. */
+  readonly otherNamespaces: readonly string[];
+}
+
+export const NO_KEPT_SETTINGS: KeptSettings = { documents: [], damaged: [], otherNamespaces: [] };
+
+/** What a workbook carries that has just this document; null for none. */
+export function keptDocument(document: string | null): KeptSettings {
+  return document === null ? NO_KEPT_SETTINGS : { ...NO_KEPT_SETTINGS, documents: [document] };
+}
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([["lt", "<"], ["gt", ">"], ["amp", "&"], ["quot", '"'], ["apos", "'"]]);
 
 /**
  * The custom XML part that holds a settings document (any text, JSON in practice).
@@ -12,33 +29,84 @@ export function formatSettingsPart(document: string): string {
   return `<settings xmlns="${SETTINGS_NAMESPACE}">${text}</settings>`;
 }
 
+/** True for the namespace of our part and for those that other versions of the product have made of it. */
+export function isSettingsNamespace(namespace: string): boolean {
+  return namespace === SETTINGS_NAMESPACE || namespace.startsWith(`${SETTINGS_NAMESPACE}:`) || namespace.startsWith(`${SETTINGS_NAMESPACE}/`);
+}
+
+/** Finds our settings among the custom XML parts of a workbook. Parts of somebody else are passed over. Never throws. */
+export function findSettings(parts: Iterable<string>): KeptSettings {
+  const documents: string[] = [];
+  const damaged: string[] = [];
+  const otherNamespaces: string[] = [];
+  for (const xml of parts) {
+    const root = rootOf(xml);
+    if (root === null) {
+      if (isTornPart(xml)) damaged.push(xml);
+    } else if (root.namespace === SETTINGS_NAMESPACE) {
+      const document = root.name === "settings" ? documentOf(root.content) : null;
+      if (document === null) damaged.push(xml);
+      else documents.push(document);
+    } else if (isSettingsNamespace(root.namespace)) otherNamespaces.push(root.namespace);
+  }
+  return { documents, damaged, otherNamespaces };
+}
+
 /** Declaration, comments and white space that may stand before the root element. */
 const PROLOGUE = /^\uFEFF?(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*/;
-const ROOT = /^<(?:([\w.-]+):)?settings((?:\s+[\w.:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(?:\/>|>([\s\S]*)<\/(?:[\w.-]+:)?settings\s*>)\s*$/;
+const START_TAG = /^<(?:([\w.-]+):)?([\w.-]+)((?:\s+[\w.:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/;
+const END_TAG = /<\/(?:[\w.-]+:)?[\w.-]+\s*>\s*$/;
+const ATTRIBUTE = /([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** Characters in which the namespace of a part stands whose start tag is torn. */
+const START_LENGTH = 500;
 
-/** The settings document in a custom XML part; null when the part is somebody else's. */
-export function parseSettingsPart(xml: string): string | null {
-  const root = ROOT.exec(xml.replace(PROLOGUE, ""));
-  if (!root) return null;
-  const [, prefix, attributes = "", content = ""] = root;
+interface RootElement {
+  readonly name: string;
+  readonly namespace: string;
+  /** What stands between the tags; null where the end tag is missing. */
+  readonly content: string | null;
+}
+
+function rootOf(xml: string): RootElement | null {
+  const body = xml.replace(PROLOGUE, "");
+  const start = START_TAG.exec(body);
+  if (!start) return null;
+  const [tag, prefix, name = "", attributes = "", closed] = start;
   const declaration = prefix === undefined ? "xmlns" : `xmlns:${prefix}`;
-  const namespaces = [...attributes.matchAll(/([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)];
-  const isOurs = namespaces.some(([, name, quoted, apostrophed]) => name === declaration && (quoted ?? apostrophed) === SETTINGS_NAMESPACE);
-  return isOurs ? textOf(content) : null;
+  const declared = [...attributes.matchAll(ATTRIBUTE)].find(([, attribute]) => attribute === declaration);
+  const rest = body.slice(tag.length);
+  const end = END_TAG.exec(rest);
+  const content = closed ? (rest.trim() === "" ? "" : null) : end ? rest.slice(0, end.index) : null;
+  return { name, namespace: declared?.[2] ?? declared?.[3] ?? "", content };
 }
 
-/** Character data of an element without children. */
-function textOf(content: string): string {
-  return content
-    .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
-    .map((piece) => (piece.startsWith("<![CDATA[") ? piece.slice(9, -3) : unescaped(piece)))
-    .join("");
+function isTornPart(xml: string): boolean {
+  return xml.slice(0, START_LENGTH).includes(`"${SETTINGS_NAMESPACE}`);
 }
 
-function unescaped(text: string): string {
-  return text.replaceAll("\r\n", "\n").replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-    return ENTITIES[name ?? ""] ?? whole;
-  });
+/** Character data of an element without children; null where it is no well-formed text. */
+function documentOf(content: string | null): string | null {
+  if (content === null) return null;
+  const pieces = content.split(/(<!\[CDATA\[[\s\S]*?\]\]>)/).map((piece) => (piece.startsWith("<![CDATA[") ? piece.slice(9, -3) : unescaped(piece)));
+  return pieces.every((piece) => piece !== null) ? pieces.join("") : null;
+}
+
+const REFERENCE = /&(?:#x([0-9a-f]+);|#(\d+);|(\w+);)?/gi;
+
+function unescaped(text: string): string | null {
+  if (text.includes("<")) return null;
+  if ([...text.matchAll(REFERENCE)].some(([, ...reference]) => referredTo(...reference) === undefined)) return null;
+  return text.replaceAll("\r\n", "\n").replace(REFERENCE, (whole, ...reference: (string | undefined)[]) => referredTo(...reference) ?? whole);
+}
+
+/** The character of a reference such as `&#x4e2d;` or `&lt;`; undefined for a bare & and for what XML does not allow. */
+function referredTo(hex?: string, decimal?: string, name?: string): string | undefined {
+  if (hex !== undefined) return characterOf(Number.parseInt(hex, 16));
+  return decimal === undefined ? ENTITIES.get(name ?? "") : characterOf(Number(decimal));
+}
+
+/** The character with this code, where XML allows it. */
+function characterOf(code: number): string | undefined {
+  const isAllowed = code === 9 || code === 10 || code === 13 || (code >= 0x20 && code < 0xd800) || (code > 0xdfff && code < 0xfffe) || (code > 0xffff && code <= 0x10ffff);
+  return isAllowed ? String.fromCodePoint(code) : undefined;
 }

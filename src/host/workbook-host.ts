@@ -1,12 +1,13 @@
 import type { CellArea, CellRef } from "../core/cell/address";
 import type { WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import type { WorkbookPlan } from "../plan/workbook-plan";
+import type { KeptSettings } from "./settings-part";
 
 /** What the product has read from a workbook in one go. */
 export interface WorkbookReading {
   readonly snapshot: WorkbookSnapshot;
-  /** The product's own settings document kept in the workbook, or null where there is none. */
-  readonly settings: string | null;
+  /** The product's own settings kept in the workbook, readable or not. */
+  readonly settings: KeptSettings;
   /** Round trips to the host that the reading took (`context.sync`). */
   readonly syncs: number;
 }

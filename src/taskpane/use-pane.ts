@@ -4,7 +4,8 @@ import { checkWorkbook, reassess, type CheckedWorkbook } from "../app/check-work
 import { planClearHighlights, planHighlights } from "../app/highlight";
 import { keepSettings } from "../app/keep-settings";
 import { onRibbonRequest } from "../app/requests";
-import type { WorkbookAssessment, WorkbookSettings } from "../app/workbook-assessment";
+import type { WorkbookAssessment } from "../app/workbook-assessment";
+import type { WorkbookSettings } from "../app/workbook-settings";
 import { HostError, type WorkbookHost } from "../host/workbook-host";
 import { paneText } from "../i18n/zh-CN/pane";
 import type { WorkbookPlan } from "../plan/workbook-plan";

@@ -1,5 +1,5 @@
 import { assessWorkbook } from "../../src/app/assess-workbook";
-import { parseSettings } from "../../src/app/workbook-settings";
+import { NEW_SETTINGS } from "../../src/app/workbook-settings";
 import { jsonReport } from "../../src/cli/json-report";
 import { textReport } from "../../src/cli/text-report";
 import { sheetOf, workbookOf } from "../recognition/sheet-of";
@@ -14,7 +14,7 @@ const TEACHERS = sheetOf(
 );
 
 describe("tables in the report", () => {
-  const assessment = assessWorkbook(workbookOf(TEACHERS), parseSettings(null));
+  const assessment = assessWorkbook(workbookOf(TEACHERS), NEW_SETTINGS);
   const report = JSON.parse(JSON.stringify(jsonReport(assessment))) as { tables: readonly Record<string, unknown>[] };
 
   it("tell the rows of a list, and what they come to for each school with the cells counted", () => {

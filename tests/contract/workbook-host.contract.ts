@@ -1,7 +1,9 @@
 import { cellKey, cellName } from "../../src/core/cell/address";
 import type { SheetSnapshot } from "../../src/core/cell/sheet-snapshot";
+import { keptDocument, NO_KEPT_SETTINGS, SETTINGS_NAMESPACE } from "../../src/host/settings-part";
 import { HostError, type WorkbookHost } from "../../src/host/workbook-host";
 import { HIGHLIGHT_STYLES, type AddHighlight, type PlanOperation, type WorkbookPlan } from "../../src/plan/workbook-plan";
+import { patchXlsx } from "../../src/xlsx/patch-workbook";
 import { contractWorkbook, EMPTY, FORMATTED_ONLY, HIDDEN, LOCKED, MARKED, OUR_FORMULA, SCHOOLS } from "./contract-workbook";
 
 /** A conditional format as both kinds of workbook can tell it. */
@@ -37,6 +39,11 @@ function clear(sheet: string): PlanOperation {
 
 function plan(...operations: readonly PlanOperation[]): WorkbookPlan {
   return { operations };
+}
+
+/** The file with one more custom XML part. */
+function withCustomXml(bytes: Uint8Array, namespace: string, xml: string): Uint8Array {
+  return patchXlsx(bytes, [{ type: "set-custom-xml", namespace, xml }]).bytes;
 }
 
 function isOurs({ formula }: RuleView): boolean {
@@ -145,14 +152,34 @@ export function describeWorkbookHost(subject: WorkbookHostSubject): void {
 
     describe("settings", () => {
       test("are null before they are written, come back as written, are replaced and removed", async () => {
-        expect((await host.readWorkbook()).settings).toBeNull();
+        expect((await host.readWorkbook()).settings).toEqual(NO_KEPT_SETTINGS);
         const document = JSON.stringify({ 学校: "<甲> & \"乙\"", lines: "a\nb", emoji: "🏫" });
         await host.writeSettings(document);
-        expect((await host.readWorkbook()).settings).toBe(document);
+        expect((await host.readWorkbook()).settings).toEqual(keptDocument(document));
         await host.writeSettings("{}");
-        expect((await host.readWorkbook()).settings).toBe("{}");
+        expect((await host.readWorkbook()).settings).toEqual(keptDocument("{}"));
         await host.writeSettings(null);
-        expect((await host.readWorkbook()).settings).toBeNull();
+        expect((await host.readWorkbook()).settings).toEqual(NO_KEPT_SETTINGS);
+      });
+
+      const part = (content: string, namespace = SETTINGS_NAMESPACE): string => `<settings xmlns="${namespace}">${content}</settings>`;
+      test.each(["&#x110000;", "&#0;", "a & b", "<answers/>", "&nbsp;"])("that are damaged (%s) are told, and everything else is read", async (content) => {
+        const xml = part(content);
+        const damaged = await subject.open(withCustomXml(await contractWorkbook(), SETTINGS_NAMESPACE, xml));
+        const { settings, snapshot } = await damaged.host.readWorkbook();
+        expect(settings).toEqual({ ...NO_KEPT_SETTINGS, damaged: [xml] });
+        expect(snapshot.sheets).toEqual((await host.readWorkbook()).snapshot.sheets);
+        await damaged.host.writeSettings("{}");
+        expect((await damaged.host.readWorkbook()).settings).toEqual(keptDocument("{}"));
+      });
+
+      test("of another version in a part of its own are told and never touched", async () => {
+        const namespace = `${SETTINGS_NAMESPACE}:2`;
+        const other = await subject.open(withCustomXml(await contractWorkbook(), namespace, part("{}", namespace)));
+        await other.host.writeSettings("{}");
+        expect((await other.host.readWorkbook()).settings).toEqual({ ...keptDocument("{}"), otherNamespaces: [namespace] });
+        await other.host.writeSettings(null);
+        expect((await other.host.readWorkbook()).settings).toEqual({ ...NO_KEPT_SETTINGS, otherNamespaces: [namespace] });
       });
     });
 

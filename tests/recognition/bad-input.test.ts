@@ -1,6 +1,6 @@
 import type { CellValue } from "../../src/core/cell/cell-value";
 import { assessWorkbook } from "../../src/app/assess-workbook";
-import { parseSettings } from "../../src/app/workbook-settings";
+import { NEW_SETTINGS } from "../../src/app/workbook-settings";
 import { cellRefName } from "../../src/core/cell/address";
 import { findingMessage } from "../../src/i18n/zh-CN/findings";
 import { questionText } from "../../src/i18n/zh-CN/questions";
@@ -19,7 +19,7 @@ interface Said {
 }
 
 const check = (rows: readonly (readonly CellValue[])[], options: SheetOptions = {}): ReturnType<typeof assessWorkbook> =>
-  assessWorkbook(workbookOf(sheetOf(rows, { name: "表", ...options })), parseSettings(null));
+  assessWorkbook(workbookOf(sheetOf(rows, { name: "表", ...options })), NEW_SETTINGS);
 
 function said(rows: readonly (readonly CellValue[])[], options: SheetOptions = {}): Said {
   const assessment = check(rows, options);
@@ -57,8 +57,8 @@ describe("a cell that holds no plain number", () => {
   it("asks about 约120, and takes it in the unit that the cell names once told to", () => {
     expect(withRow({ C: "约120" }).questions).toEqual(["approximate-number 表!C3: “城关小学”的在校学生数写的是“约120”，怎样处理？"]);
     const workbook = workbookOf(sheetOf([HEADER, row({ I: "约110万元" })], { name: "表" }));
-    const [question] = assessWorkbook(workbook, parseSettings(null)).questions;
-    const settings = { ...parseSettings(null), answers: { [question?.id ?? ""]: "take" } };
+    const [question] = assessWorkbook(workbook, NEW_SETTINGS).questions;
+    const settings = { ...NEW_SETTINGS, answers: { [question?.id ?? ""]: "take" } };
     expect(assessWorkbook(workbook, settings).schools[0]?.indicators.find(({ code }) => code === "1.6")?.value).toBe(2200);
   });
 
@@ -117,7 +117,7 @@ describe("a sheet that is no table, or hardly one", () => {
     expect(said([header, row({})]).questions).toEqual(["column-unit 表!I1: “教学仪器设备值”没有注明单位，表中的数字是万元还是元？"]);
   });
   it("asks which of two tables of the same schools counts", () => {
-    const assessment = assessWorkbook(workbookOf(sheetOf([HEADER, row({})], { name: "甲" }), sheetOf([HEADER, row({ C: 510 })], { name: "乙" })), parseSettings(null));
+    const assessment = assessWorkbook(workbookOf(sheetOf([HEADER, row({})], { name: "甲" }), sheetOf([HEADER, row({ C: 510 })], { name: "乙" })), NEW_SETTINGS);
     expect(assessment.questions.map(questionText)).toEqual(["工作表“甲”和“乙”是同一批学校，以哪一张为准？"]);
     expect(assessment.schools).toHaveLength(1);
   });

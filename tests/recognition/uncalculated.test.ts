@@ -1,5 +1,5 @@
 import { assessWorkbook } from "../../src/app/assess-workbook";
-import { parseSettings } from "../../src/app/workbook-settings";
+import { NEW_SETTINGS } from "../../src/app/workbook-settings";
 import type { WorkbookAssessment } from "../../src/app/workbook-assessment";
 import { cellKey } from "../../src/core/cell/address";
 import type { CellValue } from "../../src/core/cell/cell-value";
@@ -18,7 +18,7 @@ function roster(rows: readonly (readonly CellValue[])[], cells: readonly (readon
 }
 
 function assess(sheet: SheetSnapshot): WorkbookAssessment {
-  return assessWorkbook(workbookOf(sheet), parseSettings(null));
+  return assessWorkbook(workbookOf(sheet), NEW_SETTINGS);
 }
 
 function withBlank(row: readonly CellValue[], ...columns: readonly number[]): CellValue[] {

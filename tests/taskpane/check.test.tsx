@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
+import { keptDocument } from "../../src/host/settings-part";
 import { HostError, type ReadOptions, type WorkbookReading } from "../../src/host/workbook-host";
 import { COUNTY, countyWorkbook, EMPTY_WORKBOOK, primarySchool, SHEET, WORKBOOK_WITHOUT_TABLE } from "./fixtures/county";
 import { FakeHost } from "./fixtures/fake-host";
@@ -14,7 +15,7 @@ class SlowHost extends FakeHost {
 
   override readWorkbook(options: ReadOptions = {}): Promise<WorkbookReading> {
     const { promise, resolve, reject } = deferred<WorkbookReading>();
-    const reading = { snapshot: this.snapshot, settings: this.settings, syncs: 3 };
+    const reading = { snapshot: this.snapshot, settings: keptDocument(this.settings), syncs: 3 };
     options.signal?.addEventListener("abort", () => reject(new HostError("cancelled")));
     this.pending.push({
       settle: () => resolve(reading),

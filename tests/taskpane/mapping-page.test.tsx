@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from "@testing-library/react";
 import { parseSettings } from "../../src/app/workbook-settings";
+import { keptDocument } from "../../src/host/settings-part";
 import type { WorkbookReading } from "../../src/host/workbook-host";
 import { columnFieldKey, headerKey, layoutOf } from "../../src/recognition/answers";
 import { FakeHost } from "./fixtures/fake-host";
@@ -14,7 +15,7 @@ async function renderMapping(host = new FakeHost(oddWorkbook())) {
 }
 
 function answersOf(host: FakeHost): Readonly<Record<string, string>> {
-  return parseSettings(host.settings).answers;
+  return parseSettings(keptDocument(host.settings)).answers;
 }
 
 function columnRow(header: string): HTMLElement {
@@ -144,7 +145,7 @@ it("does not lose an answer given while the workbook is being read", async () =>
   await user.click(screen.getByRole("button", { name: "重新检查" }));
   await user.selectOptions(screen.getByRole("combobox", { name: "单位" }), "万元");
   expect(Object.values(answersOf(host))).toEqual(["万元"]);
-  await act(async () => reading.resolve({ snapshot: host.snapshot, settings: null, syncs: 3 }));
+  await act(async () => reading.resolve({ snapshot: host.snapshot, settings: keptDocument(null), syncs: 3 }));
   expect(screen.getByRole("combobox", { name: "单位" })).toHaveDisplayValue("万元");
 });
 

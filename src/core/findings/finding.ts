@@ -74,7 +74,17 @@ export type FindingCode =
   | "gap-differs"
   /** 上学年初 + 增加 − 减少 is not 本学年初. */
   | "flow-differs"
-  | "no-table";
+  | "no-table"
+  /** A later version of the product has written the settings kept in the workbook. */
+  | "settings-later-version"
+  /** Settings with contents that are not known here: kept, not used. */
+  | "settings-not-understood"
+  /** Settings that cannot be read: set aside, not used. */
+  | "settings-set-aside"
+  /** Settings of another version in a part of their own. */
+  | "settings-elsewhere"
+  /** A sheet that Excel would not let be read, or that holds no cells. */
+  | "sheet-unread";
 
 export type FindingParameter = string | number | null;
 

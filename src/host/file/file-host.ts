@@ -7,7 +7,7 @@ import { asWorkbookFile } from "../../xlsx/text-workbook";
 import type { WorkbookEdit } from "../../xlsx/workbook-edit";
 import { XlsxError } from "../../xlsx/xlsx-error";
 import { coveredCells } from "../covered-cells";
-import { formatSettingsPart, parseSettingsPart, SETTINGS_NAMESPACE } from "../settings-part";
+import { findSettings, formatSettingsPart, keptDocument, SETTINGS_NAMESPACE, type KeptSettings } from "../settings-part";
 import { HostError, type HostCapabilities, type ReadOptions, type Receipt, type Unsubscribe, type WorkbookHost, type WorkbookReading } from "../workbook-host";
 import { snapshotOfWorkbook } from "./workbook-snapshot";
 
@@ -59,7 +59,7 @@ class XlsxFileHost implements FileHost {
     private file: Uint8Array,
     /** Read once: what this host writes (rules, settings) is no cell's content. */
     private readonly snapshot: WorkbookSnapshot,
-    private settings: string | null,
+    private settings: KeptSettings,
   ) {}
 
   bytes(): Uint8Array {
@@ -76,7 +76,7 @@ class XlsxFileHost implements FileHost {
 
   async writeSettings(document: string | null): Promise<void> {
     this.patch([{ type: "set-custom-xml", namespace: SETTINGS_NAMESPACE, xml: document === null ? null : formatSettingsPart(document) }]);
-    this.settings = document;
+    this.settings = { ...keptDocument(document), otherNamespaces: this.settings.otherNamespaces };
   }
 
   async applyPlan({ operations }: WorkbookPlan): Promise<Receipt> {
@@ -121,14 +121,6 @@ class XlsxFileHost implements FileHost {
       throw asHostError(error);
     }
   }
-}
-
-function findSettings(customXmlParts: readonly string[]): string | null {
-  for (const part of customXmlParts) {
-    const document = parseSettingsPart(part);
-    if (document !== null) return document;
-  }
-  return null;
 }
 
 function cellsUnder(operations: readonly PlanOperation[]): number {

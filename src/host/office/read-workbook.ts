@@ -1,6 +1,6 @@
 import type { CellArea } from "../../core/cell/address";
 import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
-import { parseSettingsPart, SETTINGS_NAMESPACE } from "../settings-part";
+import { findSettings, isSettingsNamespace } from "../settings-part";
 import type { ReadOptions, WorkbookReading } from "../workbook-host";
 import type { SheetContents } from "./cell-block";
 import { readContents } from "./read-contents";
@@ -36,13 +36,13 @@ export function readWorkbook(options: ReadOptions = {}): Promise<WorkbookReading
     workbook.load("name");
     const sheets = workbook.worksheets;
     sheets.load("items/name,items/visibility,items/protection/protected");
-    const parts = workbook.customXmlParts.getByNamespace(SETTINGS_NAMESPACE);
-    parts.load("items/id");
+    const parts = workbook.customXmlParts;
+    parts.load("items/id,items/namespaceUri");
     await trips.sync();
 
-    const xml = parts.items.map((part) => part.getXml());
+    const xml = parts.items.filter(({ namespaceUri }) => isSettingsNamespace(namespaceUri)).map((part) => part.getXml());
     const outlines = await readOutlines(trips, sheets.items);
-    const settings = xml.map(({ value }) => parseSettingsPart(value)).find((document) => document !== null) ?? null;
+    const settings = findSettings(xml.map(({ value }) => value));
 
     const visible = outlines.map(askForVisibleAreas);
     const contents = await readContents(trips, outlines, options.onProgress ?? (() => undefined));

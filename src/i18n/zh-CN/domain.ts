@@ -169,6 +169,10 @@ export function reasonText(reason: CountyReason): string {
       return `还有${reason.count}个问题需要您确认`;
     case "no-schools":
       return "没有找到可以评估的学校数据";
+    case "standard-unknown":
+      return "所选标准不能识别，未作判断";
+    case "sheets-unread":
+      return `${reason.count}张工作表未能读取`;
   }
 }
 

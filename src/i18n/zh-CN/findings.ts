@@ -109,6 +109,25 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
     `工作表“${text(p, "sheet")}”有${text(p, "count")}个公式没有计算结果（${at}${Number(p.count) > 1 ? "等" : ""}），有关数据不能使用。请在Excel或WPS中打开，按F9重新计算并保存，再检查。`,
   "hidden-sheet": (p) => `隐藏的工作表“${text(p, "sheet")}”没有读取。需要检查时请先取消隐藏。`,
   "no-table": () => "没有找到可以识别的表：要有表头（如“学校名称”“学生数”，或“项目”），下面是数据。表头没有认出来的，请在“对应关系”页指出。",
+  "settings-later-version": (p) =>
+    `这个工作簿中保存的选择来自较新版本的均衡尺（${savedBy(p)}第${text(p, "version")}版格式）。能识别的已采用，其余未采用，原样保留。请升级均衡尺，或逐项核对选择。`,
+  "settings-not-understood": (p) =>
+    `这个工作簿中保存的选择有本版本不能识别的内容（${savedBy(p)}${text(p, "keys").split(",").join("、")}），未采用，原样保留。`,
+  "settings-set-aside": (p) =>
+    `这个工作簿中保存的选择有${text(p, "count")}份已损坏，未采用。请重新选定标准、回答待确认的问题、勾选工作表；损坏的原文会保留。`,
+  "settings-elsewhere": (p) => `这个工作簿中另有其他版本的均衡尺保存的选择（${text(p, "namespace")}），本版本不能读取，未采用，也不会改动。`,
+  "sheet-unread": (p) => UNREAD[text(p, "reason")]?.(text(p, "sheet")) ?? `工作表“${text(p, "sheet")}”未能读取，其中的数据没有参加检查。`,
+};
+
+/** Who wrote the settings, where they say it. */
+function savedBy(parameters: Parameters): string {
+  const version = text(parameters, "savedBy");
+  return version === "" ? "" : `由均衡尺${version}保存，`;
+}
+
+const UNREAD: Readonly<Record<string, (sheet: string) => string>> = {
+  "no-cells": (sheet) => `“${sheet}”是图表或宏表，没有单元格，不作检查。`,
+  "too-large": (sheet) => `工作表“${sheet}”有一行内容过长，未能读取，没有参加检查。请删除该表中多余的内容后重新检查。`,
 };
 
 /** The line that a printed value seems to reach: 10.2, or 85%线8.67. */

@@ -31,6 +31,7 @@ export const paneText = {
     edited: "表格已改动",
     checked: (verdict: string, failed: number, missing: number) =>
       `检查完成：总体${verdict}，未达标${formatCount(failed)}所，缺数${formatCount(missing)}所。`,
+    checkedWithoutStandard: "数据已读取。工作簿选用的标准不能识别，未作判断。",
     checkedEmpty: "检查完成：没有找到可以评估的学校。",
     settingsKept: "已存入工作簿。",
   },
@@ -73,7 +74,8 @@ export const paneText = {
     notCheckedWhat: "检查只读取表格，不改动任何内容。",
     noSchoolsTitle: "没有可以评估的学校",
     noSchoolsWhat: "读到了表，但没有七项资源配置指标要用的学校数据，或者学校都不在评估范围内。",
-    allSheetsOut: "所有工作表都没有参加检查。请在“数据”页勾选工作表。",
+    allSheetsOut: "所有工作表都已设为不参加检查。需要检查的，请在“数据”页勾选。",
+    someSheetsOut: (sheets: string) => `工作表${sheets}已设为不参加检查，其余工作表没有读出表头。需要检查的，请在“数据”页勾选。`,
     toData: "查看读到了什么",
     exampleCaption: "能读懂的表",
     exampleHeader: ["学校名称", "学段", "在校生数", "高于规定学历教师数"],
@@ -87,6 +89,12 @@ export const paneText = {
       "合计、小计、其中、注等行会认出来，不会当成学校。",
       "国家表Ⅱ-2和附件2需求测算表也能直接读。",
     ],
+  },
+  unknownStandard: {
+    title: "标准不能识别，未作判断",
+    what: (id: string) => `这个工作簿选用的标准是“${id}”，本版本没有这个标准。数据已读取，没有判断达标。请升级均衡尺，或另选标准：`,
+    judgeBy: (name: string) => `改按“${name}”判断`,
+    option: (id: string) => `${id}（不能识别）`,
   },
   data: {
     title: "读到的数据",

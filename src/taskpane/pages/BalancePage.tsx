@@ -14,6 +14,7 @@ import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import type { PaneActions } from "../use-pane";
 import { balanceOfStage } from "../view/balance-list";
 import { EmptyMessage } from "./EmptyMessage";
+import { UnknownStandard } from "./UnknownStandard";
 
 const useStyles = makeStyles({
   headline: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, fontWeight: tokens.fontWeightBold, margin: 0 },
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
 
 interface BalancePageProps {
   readonly checked: CheckedWorkbook;
-  readonly actions: Pick<PaneActions, "goTo">;
+  readonly actions: Pick<PaneActions, "goTo" | "chooseStandard">;
 }
 
 /** 均衡: every difference coefficient against its limit, and who makes the difference. */
@@ -33,8 +34,15 @@ export function BalancePage({ checked, actions }: BalancePageProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const layout = useLayoutStyles();
-  const { balance, standard, schools } = checked.assessment;
+  const { balance, standard, schools, unknownStandard } = checked.assessment;
   const byIndex = useMemo(() => new Map(schools.map((school) => [school.index, school])), [schools]);
+  if (unknownStandard !== null) {
+    return (
+      <div className={layout.page}>
+        <UnknownStandard id={unknownStandard} heading="h2" onChoose={actions.chooseStandard} />
+      </div>
+    );
+  }
   if (schools.length === 0) {
     return (
       <div className={layout.page}>

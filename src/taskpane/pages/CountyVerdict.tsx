@@ -34,6 +34,8 @@ const REASON_PAGES: Readonly<Record<CountyReason["code"], PageId | null>> = {
   "balance-undefined": "balance",
   "questions-open": "data",
   "no-schools": "data",
+  "standard-unknown": "data",
+  "sheets-unread": "data",
 };
 
 /** The verdict in large letters, how many schools stand where, and the reasons with a way to each. */

@@ -15,6 +15,7 @@ import { EmptyMessage } from "./EmptyMessage";
 import { OriginList } from "./OriginList";
 import { QuestionList } from "./QuestionList";
 import { SheetList } from "./SheetList";
+import { UnknownStandard } from "./UnknownStandard";
 
 /** Findings drawn at once: more than a person takes in. */
 const FINDING_WINDOW = 20;
@@ -40,6 +41,7 @@ export function DataPage({ checked, actions }: DataPageProps) {
           {paneText.data.summary(assessment.sheetNames.length, assessment.tables.length, assessment.schools.length)}
         </p>
       </div>
+      {assessment.unknownStandard !== null && <UnknownStandard id={assessment.unknownStandard} heading="h3" onChoose={actions.chooseStandard} />}
       {assessment.tables.length === 0 && <EmptyMessage checked={checked} heading="h3" />}
       <QuestionList questions={assessment.questions} onAnswer={actions.answer} />
       <OriginList records={assessment.records} />
@@ -61,6 +63,11 @@ export function DataPage({ checked, actions }: DataPageProps) {
       <OutsideList rows={assessment.outside} />
       <Field label={paneText.data.standard}>
         <Select value={assessment.settings.standardId} onChange={(_, { value }) => actions.chooseStandard(value)}>
+          {assessment.unknownStandard !== null && (
+            <option value={assessment.unknownStandard} disabled>
+              {paneText.unknownStandard.option(assessment.unknownStandard)}
+            </option>
+          )}
           {STANDARDS.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}

@@ -57,6 +57,11 @@ function reasonOf({ assessment, snapshot }: CheckedWorkbook) {
   if (sheetNames.every((name) => settings.ignoredSheets.includes(name))) {
     return { title: empty.noTableTitle, what: empty.allSheetsOut, showsExample: false };
   }
+  const leftOut = sheetNames.filter((name) => settings.ignoredSheets.includes(name));
+  if (leftOut.length > 0 && tables.length === 0) {
+    const names = leftOut.map((name) => `“${name}”`).join("、");
+    return { title: empty.noTableTitle, what: empty.someSheetsOut(names), showsExample: false };
+  }
   if (tables.length > 0) return { title: empty.noSchoolsTitle, what: empty.noSchoolsWhat, showsExample: false };
   return { title: empty.noTableTitle, what: empty.noTableWhat, showsExample: true };
 }

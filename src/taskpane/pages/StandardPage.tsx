@@ -6,6 +6,7 @@ import { CountyVerdict } from "./CountyVerdict";
 import { EmptyMessage } from "./EmptyMessage";
 import { MarkPanel } from "./MarkPanel";
 import { SchoolList } from "./SchoolList";
+import { UnknownStandard } from "./UnknownStandard";
 
 interface StandardPageProps {
   readonly checked: CheckedWorkbook;
@@ -20,6 +21,14 @@ export function StandardPage({ checked, marking, canWrite, isStale, actions }: S
   const layout = useLayoutStyles();
   const { assessment } = checked;
   const markPanel = <MarkPanel assessment={assessment} marking={marking} canWrite={canWrite} isStale={isStale} actions={actions} />;
+  if (assessment.unknownStandard !== null) {
+    return (
+      <div className={layout.page}>
+        <UnknownStandard id={assessment.unknownStandard} heading="h2" onChoose={actions.chooseStandard} />
+        {marking.step !== "none" && markPanel}
+      </div>
+    );
+  }
   if (assessment.schools.length === 0) {
     return (
       <div className={layout.page}>

@@ -21,7 +21,8 @@ export function announcementOf(state: PaneState): string {
   }
 }
 
-function resultInWords({ county, schools }: NonNullable<PaneState["checked"]>["assessment"]): string {
+function resultInWords({ county, schools, unknownStandard }: NonNullable<PaneState["checked"]>["assessment"]): string {
+  if (unknownStandard !== null) return paneText.progress.checkedWithoutStandard;
   if (schools.length === 0) return paneText.progress.checkedEmpty;
   return paneText.progress.checked(verdictName(county.verdict), county.schoolsFailed, county.schoolsMissing);
 }

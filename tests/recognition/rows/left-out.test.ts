@@ -1,5 +1,5 @@
 import { assessWorkbook } from "../../../src/app/assess-workbook";
-import { parseSettings } from "../../../src/app/workbook-settings";
+import { NEW_SETTINGS } from "../../../src/app/workbook-settings";
 import { sheetOf, workbookOf } from "../sheet-of";
 import { figures, HEADER, rosterOf, sumOf } from "./rows-of-roster";
 
@@ -34,7 +34,7 @@ describe("hidden rows", () => {
     const verdict = (hiddenRows: readonly number[]): string => {
       const sheet = sheetOf([header, ["城关小学", ...good], ["红旗小学", ...good]], { name: "小学（㎡）", hiddenRows });
       const titled = { ...sheet, values: sheet.values.map((row, index) => (index === 0 ? row.map((text) => (typeof text === "string" && text.endsWith("面积") ? `${text}（㎡）` : text)) : row)) };
-      const { county, questions } = assessWorkbook(workbookOf(titled), parseSettings(null));
+      const { county, questions } = assessWorkbook(workbookOf(titled), NEW_SETTINGS);
       return `${county.verdict} ${questions.filter(({ answer }) => answer === null).length}`;
     };
     expect(verdict([])).not.toContain("missing");

@@ -1,5 +1,5 @@
 import { assessWorkbook } from "../../../src/app/assess-workbook";
-import { parseSettings } from "../../../src/app/workbook-settings";
+import { NEW_SETTINGS } from "../../../src/app/workbook-settings";
 import { areaName, cellRefName } from "../../../src/core/cell/address";
 import type { CellValue } from "../../../src/core/cell/cell-value";
 import type { SheetSnapshot } from "../../../src/core/cell/sheet-snapshot";
@@ -22,7 +22,7 @@ const DOWN: Rows = [
 ];
 
 const verdicts = (...sheets: SheetSnapshot[]): readonly unknown[] => {
-  const { schools, balance } = assessWorkbook(workbookOf(...sheets), parseSettings(null));
+  const { schools, balance } = assessWorkbook(workbookOf(...sheets), NEW_SETTINGS);
   return [schools.map(({ name, stage, verdict, indicators }) => ({ name, stage, verdict, values: indicators.map(({ code, value }) => [code, value]) })), balance.map(({ stage, code, cv, met }) => [stage, code, cv, met])];
 };
 
@@ -63,7 +63,7 @@ describe("a table with items down and schools across", () => {
 
   it("is read with its stages over groups of schools", () => {
     const rows: Rows = [["项目", "小学", null, null, "初中", null], [null, ...DOWN.slice(1).map(([name]) => String(name).replace("初级", ""))], ...HEADER.slice(2).map((label, index) => [label, ...DOWN.slice(1).map((row) => row[index + 2] ?? null)])];
-    const stages = (sheet: SheetSnapshot): readonly string[] => assessWorkbook(workbookOf(sheet), parseSettings(null)).schools.map(({ name, stage }) => `${name} ${stage}`);
+    const stages = (sheet: SheetSnapshot): readonly string[] => assessWorkbook(workbookOf(sheet), NEW_SETTINGS).schools.map(({ name, stage }) => `${name} ${stage}`);
     const merged = sheetOf(rows, { merges: ["A1:A2", "B1:D1", "E1:F1"] });
     expect(tables(merged)).toEqual(["school-roster across A1:F11"]);
     expect(stages(sheetOf(rows))).toEqual(stages(merged));
