@@ -1,11 +1,13 @@
 import { fieldKeyOf } from "../core/indicators/fields";
 import type { IndicatorAssessment } from "../core/assessment/assessment";
 import { areaContains, cellRefName, type CellRef } from "../core/cell/address";
-import { cellText, type CellValue } from "../core/cell/cell-value";
-import { parseFigure } from "../core/cell/parse-figure";
-import type { WorkbookSnapshot } from "../core/cell/sheet-snapshot";
+import { lookOf } from "../core/cell/cell-looks";
+import { cellText } from "../core/cell/cell-value";
+import { readAmount } from "../core/cell/read-amount";
+import type { SheetSnapshot, WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import { exactTotal } from "../core/quantity/decimal";
-import { type ColumnUnit, factorToBase, inBaseUnit } from "../core/quantity/units";
+import type { ColumnUnit } from "../core/quantity/units";
+import { amountRule, ANY_AMOUNT } from "../recognition/figures/amount-rule";
 import type { RecognisedColumn, RecognisedTable } from "../recognition/recognised-table";
 
 /** One cell that a figure was taken from: what stands there, and what it comes to. */
@@ -73,9 +75,8 @@ function finder({ snapshot, tables }: ExplainedReading): (cell: CellRef) => Expl
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   return (cell) => {
     const sheet = sheets.get(cell.sheet);
-    const value = sheet?.values[cell.row - sheet.area.row]?.[cell.column - sheet.area.column] ?? null;
     const column = columnOf(tables, cell);
-    return { cell, ...meaningOf(column), ...numberOf(value, column) };
+    return { cell, ...meaningOf(column), ...numberOf(sheet, cell, column) };
   };
 }
 
@@ -97,11 +98,10 @@ function meaningOf(column: RecognisedColumn | null): Pick<ExplainedCell, "header
 }
 
 /** A unit in the cell ("3.5万元") says more than the one in the header. */
-function numberOf(value: CellValue, column: RecognisedColumn | null): Pick<ExplainedCell, "printed" | "unit" | "factor" | "amount"> {
+function numberOf(sheet: SheetSnapshot | undefined, { row, column: at }: CellRef, column: RecognisedColumn | null): Pick<ExplainedCell, "printed" | "unit" | "factor" | "amount"> {
+  const value = sheet?.values[row - sheet.area.row]?.[at - sheet.area.column] ?? null;
   const printed = cellText(value);
-  const figure = parseFigure(value);
-  if (figure.kind !== "number" && figure.kind !== "approximate") return { printed, unit: null, factor: 1, amount: null };
-  const factor = figure.unit ? factorToBase(figure.unit) : (column?.factor ?? 1);
-  const amount = Number.isNaN(factor) ? null : inBaseUnit(figure.value, factor);
-  return { printed, unit: figure.unit ?? column?.unit ?? null, factor, amount };
+  const read = readAmount(value, sheet ? lookOf(sheet, row, at) : null, column ? amountRule(column) : ANY_AMOUNT);
+  if (read.kind === "amount" || read.kind === "doubtful") return { printed, unit: read.unit, factor: read.factor, amount: read.amount };
+  return { printed, unit: null, factor: 1, amount: null };
 }

@@ -13,7 +13,7 @@ export const NOT_A_TABLE = "not-a-table";
 
 /** Fingerprint of a header: its texts from left to right, told apart from those of other headers. */
 export function layoutOf(headers: readonly (readonly string[])[]): string {
-  return hashOf(headers.map((path) => path.map(plainText).join(">")).join("|"));
+  return fingerprint(headers.map((path) => path.map(plainText).join(">")).join("|"));
 }
 
 /**
@@ -51,7 +51,7 @@ function columnKey(layout: string, header: readonly string[], position: number):
 }
 
 /** Two 32-bit FNV-1a sums with different starts, in base 36: headers of one workbook do not meet by chance. */
-function hashOf(text: string): string {
+export function fingerprint(text: string): string {
   return [0x811c9dc5, 0x2f1b6c47].map((start) => fnv1a(text, start).toString(36).padStart(7, "0")).join("");
 }
 

@@ -158,7 +158,12 @@ export type QuestionCode =
   /** Two joined tables state different figures for the same field: which one counts? Choices: table ids. */
   | "which-column"
   /** Text such as 约120 stands where a number belongs: take it as 120, or leave it missing? Choices: "take", "missing". */
-  | "approximate-number";
+  | "approximate-number"
+  /**
+   * Cells of a column hold what a school cannot have, or only may be numbers: dates, struck-out digits, a unit that the
+   * header contradicts. Choices: "use", "missing", "whole-missing", or a unit. Once a column and kind of oddity.
+   */
+  | "odd-figure";
 
 /** Something that only the user can decide. Until answered, the figures concerned count as missing. */
 export interface Question {

@@ -118,7 +118,7 @@ function addUp(records: SchoolRecords, sum: Sum, stage: Stage | null): AddedUp |
   const hasCollege = sum.field !== "teachers_above_degree" || parts.some(({ field }) => field === COLLEGE.field);
   const staff = records.figures.get(fieldKeyOf("teachers_fulltime", stage));
   const amounts = new Float64Array(records.length).fill(NaN);
-  const present = new Uint8Array(records.length);
+  const [present, open] = [new Uint8Array(records.length), new Uint8Array(records.length)];
   const tooMany: number[] = [];
   const withoutCollege: number[] = [];
   for (let record = 0; record < records.length; record++) {
@@ -132,6 +132,8 @@ function addUp(records: SchoolRecords, sum: Sum, stage: Stage | null): AddedUp |
         each.present[record] = 0;
       } else if (total !== null) total = each.present[record] === 1 ? exactSum(total, each.column.amounts[record] as number) : null;
     }
+    // Of a sum with a blank part nothing hangs on the answer.
+    if (!isLeftOut && total === null && parts.every((each) => each.rows[record] === -1 || each.present[record] === 1 || each.column.open?.[record] === 1)) open[record] = 1;
     if (total === null) continue;
     if (staff?.present[record] === 1 && total > (staff.amounts[record] as number)) {
       tooMany.push(record);
@@ -141,7 +143,7 @@ function addUp(records: SchoolRecords, sum: Sum, stage: Stage | null): AddedUp |
     present[record] = 1;
   }
   const addends = parts.map(({ column, rows, present: used }): FigureColumn => ({ ...column, cells: { ...column.cells, rows }, present: used }));
-  const column: FigureColumn = { field: fieldKeyOf(sum.field, stage), cells: firstCells(addends, records.length), factor: addends[0]?.factor ?? 1, amounts, present, addends };
+  const column: FigureColumn = { field: fieldKeyOf(sum.field, stage), cells: firstCells(addends, records.length), factor: addends[0]?.factor ?? 1, amounts, present, ...(open.includes(1) ? { open } : {}), addends };
   return { column, parts: parts.map(({ field }) => field), tooMany, staff, withoutCollege };
 }
 

@@ -27,6 +27,7 @@ const GONE: Readonly<Record<string, string>> = {
   "row-meaning": "一行是学校还是合计",
   "hidden-rows": "隐藏的行是否计入",
   "approximate-number": "不确切的数字怎样处理",
+  "odd-figure": "不合常理的数字怎样处理",
 };
 
 /** A decision as one short sentence without a full stop: E列“在校生”作为在校学生数. */

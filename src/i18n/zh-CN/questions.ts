@@ -1,5 +1,6 @@
 import type { SchoolKind } from "../../core/indicators/fields";
 import type { Question, QuestionChoice, TableKind } from "../../recognition/recognised-table";
+import { oddChoiceLabel, oddFigureText } from "./odd-figures";
 import { fieldName, formatNumber, headerName, schoolKindName, tableKindName } from "./domain";
 
 /** Rows of a table that lies across are columns of the sheet. */
@@ -53,6 +54,8 @@ export function questionText(question: Question): string {
         : `工作表“${p.first}”和“${p.second}”是同一批学校，以哪一张为准？`;
     case "approximate-number":
       return `“${p.school}”的${fieldName(String(p.field))}写的是“${p.text}”，怎样处理？`;
+    case "odd-figure":
+      return oddFigureText(question);
   }
 }
 
@@ -93,5 +96,7 @@ export function choiceLabel(question: Question, choice: QuestionChoice): string 
       return `工作表“${p.sheet}”第${p.row}行起的表（${p.schools}行）`;
     case "approximate-number":
       return choice.id === "take" ? `按${formatNumber(Number(p.value), 6)}${p.unit ?? ""}计算` : "按缺数处理";
+    case "odd-figure":
+      return oddChoiceLabel(question, choice.id);
   }
 }

@@ -1,5 +1,6 @@
 import type { FieldId } from "../../core/indicators/fields";
 import { type ColumnUnit, factorToBase, familyOf, isColumnUnit, isLandUnit, type UnitFamily } from "../../core/quantity/units";
+import { isLandField } from "../figures/amount-rule";
 import type { HeaderPart } from "../header/header-text";
 import type { RecognisedColumn } from "../recognised-table";
 import { familyOfField } from "../words/field-families";
@@ -39,8 +40,6 @@ const COUNT_UNIT: Partial<Record<FieldId, ColumnUnit>> = {
   computers: "台",
   books: "册",
 };
-/** Only land is measured in 亩 and 公顷. */
-const LAND: ReadonlySet<FieldId> = new Set<FieldId>(["land_area", "sports_area", "rented_sport_area", "needs_sports_area"]);
 /**
  * ㎡ for each pupil of half of the schools, where no unit is named anywhere: within these bounds they are ㎡, beyond
  * them the figures may be 万㎡ or 亩.
@@ -68,16 +67,16 @@ export function decideUnit(sources: UnitSources): UnitDecision {
   const inHeader = unitOfFamily(parts, family);
   if (inHeader === "none-fits") return otherFamily(parts, family);
   if (inHeader) {
-    if (isLandUnit(inHeader) && !LAND.has(field)) return { type: "unusable", unit: inHeader };
+    if (isLandUnit(inHeader) && !isLandField(field)) return { type: "unusable", unit: inHeader };
     return known(family === "count" && factorToBase(inHeader) === 1 ? (COUNT_UNIT[field] ?? inHeader) : inHeader, "header");
   }
   if (family === "count") return known(COUNT_UNIT[field] ?? "人", "default");
   if (field.startsWith("indicator_")) return known(family === "money" ? "元" : "㎡", "default");
-  if (sample?.ownUnit && familyOf(sample.ownUnit) === family && !(isLandUnit(sample.ownUnit) && !LAND.has(field))) return known(sample.ownUnit, "unit-row");
+  if (sample?.ownUnit && familyOf(sample.ownUnit) === family && !(isLandUnit(sample.ownUnit) && !isLandField(field))) return known(sample.ownUnit, "unit-row");
   const inLine = lineUnits.get(family);
-  if (inLine && !(isLandUnit(inLine) && !LAND.has(field))) return known(inLine, "unit-row");
+  if (inLine && !(isLandUnit(inLine) && !isLandField(field))) return known(inLine, "unit-row");
   if (family === "area" && !field.startsWith("needs_")) {
-    return isPlausible(sources) ? known("㎡", "default") : { type: "ask", choices: LAND.has(field) ? ["万㎡", "㎡", "亩"] : ["万㎡", "㎡"] };
+    return isPlausible(sources) ? known("㎡", "default") : { type: "ask", choices: isLandField(field) ? ["万㎡", "㎡", "亩"] : ["万㎡", "㎡"] };
   }
   return { type: "ask", choices: family === "area" ? ["万㎡", "㎡"] : ["万元", "元"] };
 }

@@ -1,5 +1,6 @@
-import { parseFigure } from "../../core/cell/parse-figure";
+import { readAmount } from "../../core/cell/read-amount";
 import type { ColumnUnit } from "../../core/quantity/units";
+import { ANY_AMOUNT } from "../figures/amount-rule";
 import type { HeaderBand } from "../header/header-band";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { DERIVED, NOTE, OF_WHICH, SUBTOTAL, TOTAL } from "../words/row-words";
@@ -45,21 +46,24 @@ export function sampleColumn(grid: SheetGrid, rows: readonly number[], column: n
   const texts: string[] = [];
   let count = 0;
   let ownUnit: ColumnUnit | null | undefined;
+  const looks = grid.looks(column);
   rows.forEach((row, position) => {
     const value = grid.value(row, column);
     if (value === null) return;
-    if (typeof value === "number" && Number.isFinite(value)) {
+    const look = looks?.get(row) ?? null;
+    if (look === null && typeof value === "number" && Number.isFinite(value)) {
       numbers[position] = value;
       count++;
       ownUnit = null;
       return;
     }
-    const figure = parseFigure(value);
-    if (figure.kind === "number" || figure.kind === "approximate") {
-      numbers[position] = figure.value;
+    const read = readAmount(value, look, ANY_AMOUNT);
+    if (read.kind === "amount" || (read.kind === "doubtful" && read.doubt !== "date")) {
+      numbers[position] = read.printed;
       count++;
-      ownUnit = ownUnit === undefined || ownUnit === figure.unit ? figure.unit : null;
-    } else if (figure.kind === "not-a-number") texts.push(grid.ownText(row, column));
+      ownUnit = ownUnit === undefined || ownUnit === read.unit ? read.unit : null;
+    } else if (read.kind === "none" && read.problem === "not-a-number") texts.push(grid.ownText(row, column));
+    else if (read.kind === "doubtful") texts.push(read.shown);
   });
   return { numbers, count, texts, ownUnit: ownUnit ?? null };
 }

@@ -1,4 +1,5 @@
-import { parseFigure } from "../../core/cell/parse-figure";
+import { numberInColumn } from "../../core/cell/read-amount";
+import { fieldRule } from "../figures/amount-rule";
 import type { RecognisedColumn } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { plainText } from "../words/plain-text";
@@ -33,14 +34,16 @@ export function gradeColumns(columns: readonly RecognisedColumn[]): GradeColumns
   return primary.length >= 3 || junior.length >= 2 ? { primary, junior } : null;
 }
 
+const PUPILS = fieldRule("students_of_grade", "人", false, 1);
+
 /** Pupils of a row in some grades; null where every cell is blank, or one holds no number. */
 export function studentsInGrades(grid: SheetGrid, row: number, columns: readonly number[]): number | null {
   let sum: number | null = null;
   for (const column of columns) {
-    const figure = parseFigure(grid.value(row, column));
-    if (figure.kind === "blank") continue;
-    if (figure.kind !== "number") return null;
-    sum = (sum ?? 0) + figure.value;
+    const pupils = numberInColumn(grid.value(row, column), grid.looks(column)?.get(row) ?? null, PUPILS);
+    if (pupils === null) continue;
+    if (Number.isNaN(pupils)) return null;
+    sum = (sum ?? 0) + pupils;
   }
   return sum;
 }

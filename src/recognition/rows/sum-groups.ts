@@ -1,4 +1,5 @@
-import { parseFigure } from "../../core/cell/parse-figure";
+import { numberInColumn } from "../../core/cell/read-amount";
+import { ANY_AMOUNT } from "../figures/amount-rule";
 import type { RecognisedRow } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
 
@@ -49,17 +50,12 @@ export type RowFigures = readonly Float64Array[];
 export function rowFigures(grid: SheetGrid, rows: readonly RecognisedRow[], columns: readonly number[]): RowFigures {
   return columns.map((column) => {
     const figures = new Float64Array(rows.length);
+    const looks = grid.looks(column);
     rows.forEach(({ row }, position) => {
-      const value = grid.value(row, column);
-      figures[position] = typeof value === "number" ? value : typeof value === "string" ? numberIn(value) : NaN;
+      figures[position] = numberInColumn(grid.value(row, column), looks?.get(row) ?? null, ANY_AMOUNT) ?? NaN;
     });
     return figures;
   });
-}
-
-function numberIn(text: string): number {
-  const figure = parseFigure(text);
-  return figure.kind === "number" ? figure.value : NaN;
 }
 
 /** How the figures of a row compare with the sums of a group. */

@@ -1,4 +1,5 @@
 import type { CellArea } from "../../core/cell/address";
+import { type ColumnLooks, looksByColumn } from "../../core/cell/cell-looks";
 import { cellText, type CellValue } from "../../core/cell/cell-value";
 import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
 import { plainText } from "../words/plain-text";
@@ -24,12 +25,15 @@ export interface SheetGrid {
   /** Text of the cell or its merged area as a person sees it, white space folded. */
   label(row: number, column: number): string;
   mergeAt(row: number, column: number): CellArea | null;
+  /** Cells of the column, by row, whose look says more than their number; null where there are none. */
+  looks(column: number): ColumnLooks | null;
 }
 
 /** Opens a sheet for reading. */
 export function sheetGrid(sheet: SheetSnapshot, isTransposed = false): SheetGrid {
   const { area, values } = sheet;
   const mergeAt = mergesByCell(sheet);
+  let looks: ReadonlyMap<number, ColumnLooks> | null = null;
   const value = (row: number, column: number): CellValue => values[row - area.row]?.[column - area.column] ?? null;
   const shown = (row: number, column: number): CellValue => {
     const own = value(row, column);
@@ -47,6 +51,7 @@ export function sheetGrid(sheet: SheetSnapshot, isTransposed = false): SheetGrid
     value,
     shown,
     mergeAt,
+    looks: (column) => (looks ??= looksByColumn(sheet)).get(column) ?? null,
     text: (row, column) => plainText(cellText(shown(row, column))),
     ownText: (row, column) => plainText(cellText(value(row, column))),
     label: (row, column) => cellText(shown(row, column)).replace(/\s+/g, " ").trim(),

@@ -1,10 +1,10 @@
 import { cellText } from "../../core/cell/cell-value";
-import { parseFigure } from "../../core/cell/parse-figure";
+import { type AmountReading, type AmountRule, plainAmount, readAmount } from "../../core/cell/read-amount";
 import type { Finding } from "../../core/findings/finding";
 import type { FieldId } from "../../core/indicators/fields";
 import type { RecordCells } from "../../core/indicators/record-cells";
-import { asShownByExcel } from "../../core/quantity/decimal";
-import { factorToBase, familyOf, inBaseUnit } from "../../core/quantity/units";
+import { amountRule } from "../figures/amount-rule";
+import { noAmountFinding } from "../figures/doubtful-cells";
 import type { RecognisedColumn, RecognisedRow, RowClass } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { ratioOf } from "./figure-columns";
@@ -103,42 +103,40 @@ export function readFieldTable(
 function readAmounts(grid: SheetGrid, column: RecognisedColumn, field: FieldId, rows: Int32Array, names: readonly string[], findings: Finding[]): Pick<FieldColumn, "amounts" | "present"> {
   const amounts = new Float64Array(rows.length).fill(NaN);
   const present = new Uint8Array(rows.length);
+  const rule = amountRule(column);
+  const looks = grid.looks(column.column);
   for (let position = 0; position < rows.length; position++) {
     const row = rows[position] ?? 0;
     const value = grid.value(row, column.column);
     if (value === null) continue;
-    const amount = amountOf(value, column);
+    const plain = looks?.has(row) ? NaN : plainAmount(value, rule);
+    const amount = Number.isNaN(plain) ? amountOf(readAmount(value, looks?.get(row) ?? null, rule), rule) : plain;
     if (typeof amount === "number") {
       amounts[position] = amount;
       present[position] = 1;
     } else if (amount !== null && !MAY_BE_WORDS.has(field)) {
-      const cell = { sheet: grid.sheet.name, row, column: column.column };
-      findings.push({ code: amount.error ? "error-cell" : "not-a-number", severity: "warning", cells: [cell], parameters: { school: names[position] ?? "", field, text: amount.text } });
+      findings.push(noAmountFinding(amount, { sheet: grid.sheet.name, row, column: column.column }, names[position] ?? "", field, "warning"));
     }
   }
   return { amounts, present };
 }
 
-/** The amount in a cell; null for a blank, the text for what is no number. */
-function amountOf(value: Parameters<typeof parseFigure>[0], column: RecognisedColumn): number | null | { readonly text: string; readonly error: boolean } {
-  if (Number.isNaN(column.factor)) return null;
-  if (typeof value === "number" && Number.isFinite(value)) return column.factor === 1 ? asShownByExcel(value) : inBaseUnit(asShownByExcel(value), column.factor);
-  const figure = parseFigure(value);
-  switch (figure.kind) {
+type NoAmount = Extract<AmountReading, { kind: "none" }>;
+
+/** The amount in a cell, or the ratio; null where none belongs there; else what stands there instead. A list asks nobody: what is doubtful is no amount. */
+function amountOf(read: AmountReading, { family }: AmountRule): number | null | NoAmount {
+  switch (read.kind) {
+    case "amount":
+      return read.amount;
     case "blank":
+    case "unit-open":
       return null;
-    case "error":
-      return { text: figure.error, error: true };
-    case "approximate":
-      return { text: figure.text, error: false };
-    case "not-a-number": {
-      if (WITHOUT_FIGURE.test(figure.text.trim())) return null;
-      return ratioOf(figure.text) ?? { text: figure.text, error: false };
-    }
-    case "number": {
-      const own = figure.unit;
-      if (own && column.unit && familyOf(own) !== familyOf(column.unit)) return { text: `${figure.value}${own}`, error: false };
-      return inBaseUnit(figure.value, own ? factorToBase(own) : column.factor);
+    case "doubtful":
+      return read.doubt === "date" && family === null ? null : { kind: "none", problem: "not-a-number", text: read.shown };
+    case "none": {
+      const text = String(read.text);
+      if (read.problem !== "not-a-number") return read;
+      return WITHOUT_FIGURE.test(text.trim()) ? null : (ratioOf(text) ?? read);
     }
   }
 }

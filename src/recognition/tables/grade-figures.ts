@@ -76,21 +76,25 @@ function sixthGrades(grades: readonly GradeFigures[]): readonly SixthGrade[] {
 function onlyWhere(column: FigureColumn, counts: (record: number) => boolean): FigureColumn {
   const length = column.amounts.length;
   const rows = Int32Array.from({ length }, (_, record) => (counts(record) ? rowOf(column.cells, record) : -1));
-  return { ...column, cells: { ...column.cells, rows }, present: column.present.map((present, record) => (counts(record) ? present : 0)) };
+  return { ...column, cells: { ...column.cells, rows }, present: column.present.map((present, record) => (counts(record) ? present : 0)), ...(column.open ? { open: column.open.map((open, record) => (counts(record) ? open : 0)) } : {}) };
 }
 
 function addUp(field: FieldKey, addends: readonly FigureColumn[], all: readonly GradeFigures[], total: FigureColumn | undefined, sixth: readonly SixthGrade[]): FigureColumn {
   const length = sixth.length;
   const amounts = new Float64Array(length).fill(NaN);
-  const present = new Uint8Array(length);
+  const [present, open] = [new Uint8Array(length), new Uint8Array(length)];
   for (let record = 0; record < length; record++) {
     const parts = addends.filter(({ cells }) => rowOf(cells, record) >= 0);
+    if (parts.some((part) => part.open?.[record] === 1)) {
+      open[record] = 1;
+      continue;
+    }
     const filled = parts.filter((part) => part.present[record] === 1);
     if (filled.length === 0 || sixth[record] === "unknown" || (filled.length < parts.length && !isWhole(all, total, record))) continue;
     amounts[record] = exactSum(...filled.map((part) => part.amounts[record] ?? 0));
     present[record] = 1;
   }
-  return { field, cells: addends[0]?.cells ?? { sheet: "", rows: -1, columns: 0 }, factor: 1, amounts, present, addends };
+  return { field, cells: addends[0]?.cells ?? { sheet: "", rows: -1, columns: 0 }, factor: 1, amounts, present, ...(open.includes(1) ? { open } : {}), addends };
 }
 
 /** The grades that are filled make up the school's total: blanks mean that it does not have the others. */

@@ -1,18 +1,21 @@
 import type { CellRef } from "../../core/cell/address";
-import { parseFigure } from "../../core/cell/parse-figure";
+import { readAmount } from "../../core/cell/read-amount";
 import type { Finding } from "../../core/findings/finding";
 import { fieldKeyOf, type FieldId, type FieldKey, type SchoolKind } from "../../core/indicators/fields";
 import type { FigureColumn, SchoolRecords } from "../../core/indicators/school-records";
-import { type ColumnUnit, factorToBase, familyOf, parseUnit, type UnitFamily, inBaseUnit } from "../../core/quantity/units";
+import { type ColumnUnit, factorToBase, familyOf, isLandUnit, parseUnit, type UnitFamily } from "../../core/quantity/units";
 import { type Answers, columnFieldKey, columnUnitKey, NO_FIELD } from "../answers";
+import { decideUnit } from "../columns/column-units";
 import { ACCEPTED, type ColumnMatch, matchColumn } from "../columns/match-column";
+import { fieldRule, isLandField } from "../figures/amount-rule";
+import { noAmountFinding, settleDoubtful } from "../figures/doubtful-cells";
 import { headerPart, type HeaderPart, headerParts, unitInHeader } from "../header/header-text";
 import { unitsInLines } from "../header/unit-line";
 import type { Question } from "../recognised-table";
 import { kindOfStudents } from "../rows/decide-kind";
+import { familyOfField } from "../words/field-families";
 import { plainText } from "../words/plain-text";
 import { kindOfName, kindOfType } from "../words/school-kind";
-import { wordsOfField } from "../words/words-of-subject";
 import type { FieldTable } from "./field-table";
 import { sportsIncludeIndoor, teachingExcludesIndoor } from "./indoor-in-header";
 import { carriedDown, cellAt, type ListReading, recordsOfList, schoolOfTitles, textsOf } from "./list-schools";
@@ -35,7 +38,8 @@ interface Item {
 interface Entry {
   readonly key: FieldKey;
   readonly school: number;
-  readonly amount: number;
+  /** In the base unit; "open" until the user has said whether it is meant. */
+  readonly amount: number | "open";
   readonly factor: number;
   readonly cell: CellRef;
   readonly score: number;
@@ -58,7 +62,7 @@ export function readFillIn(list: ListReading, answers: Answers, layout: string):
   const carried = groups ? carriedDown(groups.texts) : null;
   const units = textsOf(fields, "item_unit");
   const inHeader = unitInHeader(values.column.header.map((label) => headerPart(plainText(label))));
-  const general = [...(inHeader ? [inHeader] : []), ...unitsInLines(titles).values()];
+  const general = new Map([...unitsInLines(titles), ...(inHeader ? [[familyOf(inHeader), inHeader] as const] : [])]);
   const read = itemReader(answers, layout);
   const itemAt = (position: number): Item => read(items.texts[position] ?? "", carried?.[position] ?? "");
   const schools = schoolsOf(fields, itemAt, values.texts, schoolOfTitles(titles, grid.sheet.name));
@@ -79,21 +83,16 @@ export function readFillIn(list: ListReading, answers: Answers, layout: string):
       findings.push({ code: "unit-unusable", severity: "error", cells: [cell], parameters: { header: items.texts[position] ?? "", field: match.field, unit: units?.texts[position] ?? "" } });
       continue;
     }
-    const figure = parseFigure(grid.value(cell.row, cell.column));
-    if (figure.kind === "blank") continue;
-    const say = (code: Finding["code"], text: string | number): void => void findings.push({ code, severity: "error", cells: [cell], parameters: { school: name, field: match.field, text } });
-    if (figure.kind === "error") say("error-cell", figure.error);
-    else if (figure.kind !== "number") say("not-a-number", figure.text);
-    else if (figure.value < 0) say("negative-number", figure.value);
-    else {
-      const own = figure.unit ?? unit;
-      const isCount = familyOf(own) === "count";
-      if (figure.unit && familyOf(figure.unit) !== familyOf(unit)) say("not-a-number", `${figure.value}${figure.unit}`);
-      else if (isCount && !Number.isInteger(figure.value) && !match.field.startsWith("indicator_")) say("fractional-people", figure.value);
-      else {
-        const factor = factorToBase(own);
-        entries.push({ key, school, amount: inBaseUnit(figure.value, factor), factor, cell, score: match.score });
-      }
+    const look = grid.looks(cell.column)?.get(cell.row) ?? null;
+    const read = readAmount(grid.value(cell.row, cell.column), look, fieldRule(match.field, unit.unit, unit.isSaid, factorToBase(unit.unit)));
+    const entry = { key, school, cell, score: match.score };
+    if (read.kind === "amount") entries.push({ ...entry, amount: read.amount, factor: read.factor });
+    else if (read.kind === "none") findings.push(noAmountFinding(read, cell, name, match.field));
+    else if (read.kind === "doubtful") {
+      const settled = settleDoubtful([{ school: name, cell, read }], items.texts[position] ?? "", key, answers);
+      questions.push(...settled.questions);
+      const [amount = null] = settled.amounts;
+      if (amount !== null) entries.push({ ...entry, amount, factor: read.factor });
     }
   }
   const figures = columnsOf(entries, schools.names.length, grid.sheet.name, findings, schools.names);
@@ -158,39 +157,58 @@ interface UnitQuestion {
   readonly answers: Answers;
   readonly layout: string;
   readonly item: string;
-  /** Units that the header of the values or a line above the table names for all rows, the nearest first. */
-  readonly general: readonly ColumnUnit[];
+  /** Units that the header of the values, or else a line above the table, names for all rows. */
+  readonly general: ReadonlyMap<UnitFamily, ColumnUnit>;
   readonly cell: CellRef;
   readonly questions: Question[];
 }
 
-/**
- * The unit of a row: what its 单位 cell says, else what the item's text says, else what is said for the whole table.
- * Money without any, and a 单位 cell that contradicts the item's text, are asked about.
- */
-function unitOf(cellText: string, parts: readonly HeaderPart[], { field }: ColumnMatch, asked: UnitQuestion): ColumnUnit | "unusable" | null {
-  const family: UnitFamily | "name" = wordsOfField(field.startsWith("students") ? "students" : field)?.family ?? "count";
-  const plain = plainText(cellText).replace(/^\(|\)$/g, "");
-  const said = /^[-—\/]?$/.test(plain) ? null : parseUnit(plain);
-  if (!said && !/^[-—\/]?$/.test(plain)) return "unusable";
-  const inText = unitInHeader(parts);
-  if (said && inText && said !== inText && familyOf(said) === family && familyOf(inText) === family && factorToBase(said) !== factorToBase(inText)) return askUnit(asked, [said, inText], true);
-  const unit = said ?? inText ?? asked.general.find((each) => familyOf(each) === family);
-  if (unit) return familyOf(unit) === family ? unit : "unusable";
-  if (family === "count") return "人";
-  if (family === "area" || field.startsWith("indicator_")) return family === "area" ? "㎡" : "元";
-  return askUnit(asked, ["万元", "元"], false);
+/** The unit of an item's figure, and whether the form says it. */
+interface ItemUnit {
+  readonly unit: ColumnUnit;
+  readonly isSaid: boolean;
 }
 
+/**
+ * The unit of a row: what its 单位 cell says, else what a header with the item's text would have. A 单位 cell that
+ * contradicts the item's text, and money without any, are asked about. Null where it is open, or the item is no figure
+ * of the field (运动场（个）).
+ */
+function unitOf(cellText: string, parts: readonly HeaderPart[], { field }: ColumnMatch, asked: UnitQuestion): ItemUnit | "unusable" | null {
+  const family = familyOfField(field);
+  const plain = plainText(cellText).replace(/^\(|\)$/g, "");
+  const said = NO_UNIT.test(plain) ? null : parseUnit(plain);
+  if (!said && !NO_UNIT.test(plain)) return "unusable";
+  const inText = unitInHeader(parts);
+  if (said) {
+    if (familyOf(said) !== family || (isLandUnit(said) && !isLandField(field))) return "unusable";
+    if (!inText || familyOf(inText) !== family || factorToBase(said) === factorToBase(inText)) return { unit: said, isSaid: true };
+    return askUnit(asked, [said, inText], true);
+  }
+  const decision = decideUnit({ field, parts, lineUnits: asked.general, answer: undefined, sample: null, students: null });
+  switch (decision.type) {
+    case "known":
+      return { unit: decision.unit.unit ?? "人", isSaid: decision.unit.unitFrom !== "default" };
+    case "unusable":
+      return "unusable";
+    case "other-figure":
+      return null;
+    case "ask":
+      return askUnit(asked, decision.choices, false);
+  }
+}
+
+const NO_UNIT = /^[-—/]?$/;
+
 /** The answer on an item's unit, or null while it is open. */
-function askUnit({ answers, layout, item, cell, questions }: UnitQuestion, choices: readonly ColumnUnit[], isContradiction: boolean): ColumnUnit | null {
+function askUnit({ answers, layout, item, cell, questions }: UnitQuestion, choices: readonly ColumnUnit[], isContradiction: boolean): ItemUnit | null {
   const id = columnUnitKey(layout, [item], 0);
   const answer = choices.find((choice) => choice === answers[id]) ?? null;
   if (!questions.some((question) => question.id === id)) {
     const parameters = { header: item, ...(isContradiction ? { contradiction: 1 } : {}) };
     questions.push({ id, code: "column-unit", sheet: cell.sheet, cells: [cell], parameters, choices: choices.map((choice) => ({ id: choice, parameters: { unit: choice } })), answer });
   }
-  return answer;
+  return answer && { unit: answer, isSaid: true };
 }
 
 /** Columns of the figures; of two items for one field the better known counts, and of two equally good ones neither. */
@@ -205,7 +223,7 @@ function columnsOf(entries: readonly Entry[], schools: number, sheet: string, fi
     [...byKey].map(([key, bySchool]): [FieldKey, FigureColumn] => {
       const [rows, columns] = [new Int32Array(schools).fill(-1), new Int32Array(schools)];
       const amounts = new Float64Array(schools).fill(NaN);
-      const present = new Uint8Array(schools);
+      const [present, open] = [new Uint8Array(schools), new Uint8Array(schools)];
       const factors = new Set<number>();
       for (const [school, found] of bySchool) {
         const best = found.reduce((a, b) => (b.score > a.score ? b : a));
@@ -216,12 +234,16 @@ function columnsOf(entries: readonly Entry[], schools: number, sheet: string, fi
           findings.push({ code: "list-incomplete", severity: "error", cells: [best.cell, ...rivals.map(({ cell }) => cell)], parameters: { school: names[school] ?? "", field, count: rivals.length + 1 } });
           continue;
         }
+        if (best.amount === "open") {
+          open[school] = 1;
+          continue;
+        }
         factors.add(best.factor);
         amounts[school] = best.amount;
         present[school] = 1;
       }
       const [factor = 1] = factors;
-      return [key, { field: key, cells: { sheet, rows, columns }, factor: factors.size === 1 ? factor : NaN, amounts, present }];
+      return [key, { field: key, cells: { sheet, rows, columns }, factor: factors.size === 1 ? factor : NaN, amounts, present, ...(open.includes(1) ? { open } : {}) }];
     }),
   );
 }

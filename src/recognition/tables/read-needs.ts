@@ -1,9 +1,9 @@
 import { cellKey } from "../../core/cell/address";
-import { parseFigure } from "../../core/cell/parse-figure";
+import { numberInColumn, readAmount } from "../../core/cell/read-amount";
 import type { Finding } from "../../core/findings/finding";
 import { NEEDS_FIELDS, type NeedsField, type NeedsFigure, type NeedsRow, type NeedsTable } from "../../core/investment/check-needs-table";
-import { exactProduct } from "../../core/quantity/decimal";
-import { factorToBase, familyOf } from "../../core/quantity/units";
+import { amountRule } from "../figures/amount-rule";
+import { noAmountFinding } from "../figures/doubtful-cells";
 import type { RecognisedTable } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
 
@@ -17,31 +17,24 @@ export function readNeeds(grid: SheetGrid, nameColumn: number, table: Pick<Recog
   const findings: Finding[] = [];
   const columns = table.columns.flatMap((column) => {
     const field = NEEDS_FIELDS.find((each) => each === column.field);
-    return field ? [{ field, column: column.column, factor: column.factor, unit: column.unit }] : [];
+    return field ? [{ field, column: column.column, rule: amountRule(column), looks: grid.looks(column.column) }] : [];
   });
   const rows = table.rows
     .filter((row) => row.class === "data" || row.class === "total")
     .map(({ row, class: rowClass }): NeedsRow => {
       const figures: Partial<Record<NeedsField, NeedsFigure>> = {};
       const item = grid.label(row, nameColumn);
-      for (const { field, column, factor, unit } of columns) {
+      for (const { field, column, rule, looks } of columns) {
         const cell = { sheet: grid.sheet.name, row, column };
-        const figure = parseFigure(grid.value(row, column));
-        const own = figure.kind === "number" ? figure.unit : null;
-        if (own && unit && familyOf(own) !== familyOf(unit)) {
-          findings.push({ code: "not-a-number", severity: "error", cells: [cell], parameters: { school: item, field, text: `${figure.kind === "number" ? figure.value : ""}${own}` } });
-        } else if (figure.kind === "number" && !(own && Number.isNaN(factor))) {
-          // "0.36亿元" in a 万元 column is 3600 of the column's unit.
-          const printed = own ? exactProduct(figure.value, factorToBase(own)) / factor : figure.value;
-          figures[field] = { printed, cell, isComputed: grid.sheet.formulas.has(cellKey(row, column)) };
-        } else if (figure.kind === "error") {
-          findings.push({ code: "error-cell", severity: "error", cells: [cell], parameters: { school: item, field, text: figure.error } });
-        } else if (figure.kind !== "blank" && figure.kind !== "number") {
-          findings.push({ code: "not-a-number", severity: "error", cells: [cell], parameters: { school: item, field, text: figure.text } });
-        }
+        const [value, look] = [grid.value(row, column), looks?.get(row) ?? null];
+        const read = readAmount(value, look, rule);
+        const printed = numberInColumn(value, look, rule);
+        if (read.kind === "none") findings.push(noAmountFinding(read, cell, item, field));
+        else if (read.kind === "doubtful") findings.push(noAmountFinding({ kind: "none", problem: "not-a-number", text: read.shown }, cell, item, field));
+        else if (printed !== null && !Number.isNaN(printed)) figures[field] = { printed, cell, isComputed: grid.sheet.formulas.has(cellKey(row, column)) };
       }
       return { item, isTotal: rowClass === "total", figures };
     });
-  const factors = Object.fromEntries(columns.map(({ field, factor }) => [field, factor])) as NeedsTable["factors"];
+  const factors = Object.fromEntries(columns.map(({ field, rule }) => [field, rule.factor])) as NeedsTable["factors"];
   return { needs: { rows, factors }, findings };
 }

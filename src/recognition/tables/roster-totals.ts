@@ -1,9 +1,10 @@
 import { cellKey, type CellRef } from "../../core/cell/address";
-import { parseFigure } from "../../core/cell/parse-figure";
+import { numberInColumn } from "../../core/cell/read-amount";
 import type { Finding } from "../../core/findings/finding";
 import type { SchoolKind } from "../../core/indicators/fields";
 import { checkTotal, type TotalCheck } from "../../core/footing/check-total";
 import { familyOf } from "../../core/quantity/units";
+import { amountRule } from "../figures/amount-rule";
 import type { RecognisedColumn, RecognisedRow, RecognisedTable } from "../recognised-table";
 import { isSummable } from "../rows/figure-fields";
 import { readLabel } from "../rows/row-label";
@@ -84,10 +85,10 @@ function kindGroups(grid: SheetGrid, table: Pick<RecognisedTable, "rows" | "colu
 
 /** A column's figures by row; null for a blank, NaN for what is no plain number (约120, #N/A). */
 function printedColumn(grid: SheetGrid, rows: readonly RecognisedRow[], column: RecognisedColumn): readonly (number | null)[] {
+  const [rule, looks] = [{ ...amountRule(column), maySink: true }, grid.looks(column.column)];
   return rows.map(({ row, class: rowClass }) => {
     if (rowClass !== "data" && rowClass !== "total" && rowClass !== "subtotal") return null;
-    const figure = parseFigure(grid.value(row, column.column));
-    return figure.kind === "number" ? figure.value : figure.kind === "blank" ? null : NaN;
+    return numberInColumn(grid.value(row, column.column), looks?.get(row) ?? null, rule);
   });
 }
 

@@ -17,7 +17,8 @@ describe("a form to fill in, one row an item", () => {
     expect(fieldsOf(reading)).toEqual(["school", "item", "item_unit", "item_value"]);
     expect(schoolOf(reading, "示例城关小学")).toEqual({ students: 1250, equipment_value: 2_875_000, backbone: 15 });
     expect(schoolOf(reading, "示例红旗小学")).toEqual({ students: 320, equipment_value: 650_000, backbone: null });
-    expect(findingsOf(reading)).toEqual(["not-a-number Sheet1!D7"]);
+    expect(findingsOf(reading)).toEqual([]);
+    expect(reading.table.questions).toMatchObject([{ code: "approximate-number", parameters: { school: "示例红旗小学", text: "约4" } }]);
   });
 
   it("asks for the unit of money that names none, and counts it once answered", () => {
@@ -33,6 +34,19 @@ describe("a form to fill in, one row an item", () => {
     const form = tableOf([["序号", "类别", "填报项目", "单位", "填报值"], [1, "学校", "学校名称", null, "示例实验学校"], [2, "学校", "办学类型", null, "九年一贯制学校"], [3, "教师", "县级及以上骨干教师（小学）", "人", 12], [4, "教师", "县级及以上骨干教师（初中）", "人", 0]]);
     expect(form.records?.kinds).toEqual(["nine-year"]);
     expect(schoolOf(form, "示例实验学校")).toEqual({ "backbone:primary": 12, "backbone:junior": 0 });
+  });
+
+  it("takes 亩 for grounds and never for rooms, as a roster does", () => {
+    const form = tableOf([["学校：示例城关小学"], ["填报项目", "单位", "填报值"], ["在校学生数", "人", 300], ["教学及辅助用房面积", "亩", 6.5], ["体育运动场馆面积", "亩", 4.5]]);
+    expect(findingsOf(form)).toEqual(["unit-unusable Sheet1!C4"]);
+    expect(schoolOf(form, "示例城关小学")).toEqual({ students: 300, sports_area: 3000 });
+  });
+
+  it("reads a cell as a roster would: its own unit, no shares, no fractions of people", () => {
+    const form = (value: unknown): ReturnType<typeof tableOf> => tableOf([["学校：示例城关小学"], ["填报项目", "单位", "填报值"], ["在校学生数", "人", 300], ["教学仪器设备值", "万元", value as string], ["县级以上骨干教师数", "人", 2.5]]);
+    expect(schoolOf(form("0.36亿元"), "示例城关小学")).toMatchObject({ equipment_value: 36_000_000 });
+    expect(findingsOf(form("85%"))).toEqual(["not-a-number Sheet1!C4", "fractional-people Sheet1!C5"]);
+    expect(findingsOf(form("3亩"))).toEqual(["not-a-number Sheet1!C4", "fractional-people Sheet1!C5"]);
   });
 
   it("uses no figure that stands in an unknown unit", () => {
