@@ -16,7 +16,7 @@ export interface TermColumn {
   readonly isShared: boolean;
 }
 
-/** What an indicator counts for one school: the amount, and whether it is a whole mixed school's to be shared out. */
+/** What an indicator counts for one school: the amount as a double (exactly it is read by `exactFigure`), and whether it is a whole mixed school's to be shared out. */
 export interface Resource {
   amount: number;
   isShared: boolean;
@@ -83,6 +83,15 @@ export function columnFor(records: SchoolRecords, field: FieldId, record: number
   return column ? { column, isShared: isMixed && column === columns.whole } : null;
 }
 
+/** A difference this small against its terms has lost the digits that a clear verdict needs. */
+const MOST_CANCELLED = 1e-3;
+
+/** A sum right to the digits of a double: by decimals where the terms all but cancel each other. */
+function nearlyExactSum(a: number, b: number): number {
+  const plain = a + b;
+  return Math.abs(plain) > MOST_CANCELLED * (Math.abs(a) + Math.abs(b)) ? plain : exactSum(a, b);
+}
+
 /**
  * Reads one indicator's resource of one school into `found`, or gives the reason why there is none. (One object for all
  * schools: seven for each of 200,000 would be a fifth of the time of an assessment.)
@@ -107,7 +116,7 @@ export function resourceReader(records: SchoolRecords, indicator: IndicatorStand
       if (index > 0 && found.isShared !== isShared) return "mixed-school-without-stages";
       if (column.present[record] !== 1) return column.open?.[record] === 1 ? "question-open" : "blank";
       const part = sign * (column.amounts[record] as number);
-      found.amount = index === 0 ? part : exactSum(found.amount, part);
+      found.amount = index === 0 ? part : nearlyExactSum(found.amount, part);
       found.isShared = isShared;
     }
     return "";

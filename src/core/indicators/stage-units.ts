@@ -1,5 +1,4 @@
 import { INDICATOR_CODES, type IndicatorCode, type IndicatorStandard, type Stage, type Standard, STAGES } from "../standards/standard";
-import { exactProduct } from "../quantity/decimal";
 import { type Resource, resourceReader } from "./indicator-columns";
 import { NO_VALUE_CODE, type NoValueReason } from "./no-value";
 import { teachingPointIsOutside, outsideReasonOf, type OutsideReason } from "./scope";
@@ -7,7 +6,10 @@ import type { SchoolRecords } from "./school-records";
 import { type RecordStudents, stageWeight, studentsReader } from "./stage-students";
 import type { SchoolKind } from "./fields";
 
-/** One indicator over all units: value = per · numerator / denominator, where `noValue` is 0. */
+/**
+ * One indicator over all units: value = per · numerator / denominator, where `noValue` is 0, right to the digits of a
+ * double. What that leaves open, so near a line or a limit, is decided by `exactFigure`.
+ */
 export interface IndicatorFigures {
   readonly numerator: Float64Array;
   readonly denominator: Float64Array;
@@ -138,7 +140,7 @@ function figureFiller(records: SchoolRecords, standard: Standard, indicator: Ind
     const { amount, isShared } = resource;
     if (!holdsValues && isShared && students.type === "mixed") {
       const { weight, weightedStudents } = stageWeight(standard, kind, students.students, stage);
-      numerator[unit] = exactProduct(amount, weight);
+      numerator[unit] = amount * weight;
       denominator[unit] = weightedStudents;
     } else {
       numerator[unit] = amount;
