@@ -6,7 +6,7 @@ import { cellText } from "../core/cell/cell-value";
 import { readAmount } from "../core/cell/read-amount";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import { exactTotal } from "../core/quantity/decimal";
-import type { ColumnUnit } from "../core/quantity/units";
+import { type ColumnUnit, factorToBase, familyOf, inBaseUnit, unitsOfFamily } from "../core/quantity/units";
 import { amountRule, ANY_AMOUNT } from "../recognition/figures/amount-rule";
 import type { RecognisedColumn, RecognisedTable } from "../recognition/recognised-table";
 
@@ -60,7 +60,17 @@ export function explainIndicatorFigures(reading: ExplainedReading, indicator: In
 }
 
 function explain(field: string, amount: number | null, sign: 1 | -1, cells: readonly ExplainedCell[]): FigureExplanation {
-  return { field, amount, sign, how: howOf(amount, cells), cells };
+  const [only] = cells;
+  const how = howOf(amount, cells);
+  return { field, amount, sign, how, cells: how === "cell" && only && amount !== null ? [inUnitOf(only, amount)] : cells };
+}
+
+/** A cell of which the user has said that it is in another unit than its column: the unit in which it comes to the amount. */
+function inUnitOf(cell: ExplainedCell, amount: number): ExplainedCell {
+  if (cell.amount === null || cell.amount === amount || cell.unit === null) return cell;
+  const printed = cell.amount / cell.factor;
+  const unit = unitsOfFamily(familyOf(cell.unit)).find((each) => inBaseUnit(printed, factorToBase(each)) === amount);
+  return unit ? { ...cell, unit, factor: factorToBase(unit), amount } : cell;
 }
 
 /** Cells that add up to the amount are a sum, whatever they stand for; other cells of a list were counted. */

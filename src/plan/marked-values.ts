@@ -97,6 +97,8 @@ function conditionOf(judged: Judged): { readonly cell: CellRef; readonly cells: 
   // Without a known unit (an open question) nobody can say what the number in the cell means.
   // So it is with 亩: 10000/15 ㎡ is no decimal, and a formula with it would judge a school on the line otherwise.
   if (found.some(({ at }) => !Number.isInteger(at?.column.factor))) return null;
+  // What waits for an answer is not judged, and a number that the user has taken for another unit is not what a formula reads.
+  if (found.some(({ at }) => at?.column.open?.[record] === 1 || at?.column.asAnswered?.[record] === 1)) return null;
   const isShared = main.at.isShared;
   if (isShared && !indicator.isSplit) return null;
   if (found.some(({ at }) => at?.column.counted)) {

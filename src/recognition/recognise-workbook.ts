@@ -2,6 +2,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../core/cell/sheet-snapsho
 import type { Finding } from "../core/findings/finding";
 import type { SchoolRecords } from "../core/indicators/school-records";
 import type { Answers } from "./answers";
+import { checkFigures } from "./figures/check-figures";
 import { onlyStageOf } from "./joining/figure-tables";
 import { joinTables } from "./joining/join-tables";
 import { mergeQuestions, withoutKnownKinds } from "./joining/merge-questions";
@@ -33,6 +34,7 @@ export function recogniseWorkbook(snapshot: WorkbookSnapshot, answers: Answers, 
   const sheets = recogniseSheets(read, answers);
   const found = sheets.flatMap((sheet) => sheet.tables);
   const joined = joinTables(found, answers, yearsOf(read, found));
+  const checked = checkFigures(joined.records, answers);
   const tables = found.map((table) => withoutKnownKinds(table, joined.kindKnown));
   const hidden = snapshot.sheets
     .filter((sheet) => !sheet.isVisible && !ignored.has(sheet.name) && sheet.area.rows > 0)
@@ -47,9 +49,9 @@ export function recogniseWorkbook(snapshot: WorkbookSnapshot, answers: Answers, 
   return {
     tables,
     assessed: joined.assessed,
-    records: joined.records,
-    questions: mergeQuestions([...tables.flatMap(({ table }) => table.questions), ...joined.questions]),
-    findings: [...none, ...read.flatMap((sheet) => uncalculatedFormulas(sheet, tables)), ...sheets.flatMap(({ findings }) => findings), ...tables.flatMap((table) => table.findings), ...joined.findings, ...unmerged, ...guarded, ...hidden],
+    records: checked.records,
+    questions: mergeQuestions([...tables.flatMap(({ table }) => table.questions), ...joined.questions, ...checked.questions]),
+    findings: [...none, ...read.flatMap((sheet) => uncalculatedFormulas(sheet, tables)), ...sheets.flatMap(({ findings }) => findings), ...tables.flatMap((table) => table.findings), ...joined.findings, ...checked.findings, ...unmerged, ...guarded, ...hidden],
     dismissed: sheets.flatMap(({ dismissed }) => dismissed),
   };
 }

@@ -29,8 +29,6 @@ export type FindingCode =
   | "rounding-flips-verdict"
   | "printed-verdict-differs"
   | "stage-sum-differs"
-  | "indoor-exceeds-total"
-  | "unit-doubtful"
   | "unit-unusable"
   | "sum-without-part"
   /** Pupils by stage were added up from columns of grades. */
@@ -38,6 +36,8 @@ export type FindingCode =
   /** Of columns of several years those of the year that the title names were taken. */
   | "year-of-title"
   | "sum-impossible"
+  /** A part is a little above its whole: 高于规定学历教师 101 of 94. */
+  | "part-above-whole"
   | "parts-exceed-total"
   | "schools-unmatched"
   | "joined-by-code"

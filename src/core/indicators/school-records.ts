@@ -19,6 +19,11 @@ export interface FigureColumn {
    * column holds. Absent where nothing waits. A value that needs it is open, neither met nor failed.
    */
   readonly open?: Uint8Array;
+  /**
+   * 1 where the user has said that the number in the cell is in another unit than its column: the amount is right, but a
+   * formula over the cell would read it wrongly. Absent where there is none.
+   */
+  readonly asAnswered?: Uint8Array;
   /** The columns that were added up to this one (专科 + 本科 + 研究生); absent where the figure stands in one cell. */
   readonly addends?: readonly FigureColumn[];
   /** The cells of the list rows that were counted or added for each school (a teacher list); absent otherwise. */

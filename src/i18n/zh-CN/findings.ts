@@ -64,14 +64,13 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
       : `${stage(p)}指标${text(p, "indicator")}的差异系数实际为${coefficient(p, "value", 6)}，四舍五入后会显得不超过${coefficient(p, "required", 2)}。`,
   "printed-verdict-differs": (p, at) => `${at}填写的结论是“${verdict(p, "printed")}”，按表中数值计算应为“${verdict(p, "computed")}”（${text(p, "school")}）。`,
   "stage-sum-differs": (p, at) => `${at}的学生合计${number(p, "total")}人与分学段之和${number(p, "sum")}人不一致（${text(p, "school")}）。`,
-  "indoor-exceeds-total": (p, at) => `${at}的室内体育用房${number(p, "indoor")}㎡大于教学及辅助用房${number(p, "total")}㎡（${text(p, "school")}），请核对。`,
-  "unit-doubtful": (p) => `${fieldName(text(p, "field"))}的单位是${text(p, "unit")}时，半数学校的生均值约为${number(p, "median", 4)}，不合常理。请核对表头的单位。`,
   "unit-unusable": (p, at) =>
     `${at}“${text(p, "header")}”像是${fieldName(text(p, "field"))}，但单位“${text(p, "unit")}”不能直接使用，这一列没有参加计算。请换算成平方米、元（万元）或人数，并改表头。`,
   "sum-without-part": (p) => `${fieldName(text(p, "field"))}由${fieldNames(p, "parts")}相加得到；表中没有${fieldNames(p, "lacking")}一列，按没有计算。有的话请补上这一列。`,
   "students-from-grades": (p) => `${fieldName(text(p, "field"))}由${text(p, "grades")}年级的人数相加得到。`,
   "year-of-title": (p) => `工作表“${text(p, "sheet")}”有几年的数，按标题用${text(p, "year")}年的。`,
   "sum-impossible": (p) => `表中只有${fieldNames(p, "parts")}，没有${fieldNames(p, "lacking")}，不能相加得到${fieldName(text(p, "field"))}${p.lacking === "teachers_college" ? "（小学应包括专科）" : ""}，有关学校按缺数处理。`,
+  "part-above-whole": (p, at) => `${at}的${fieldName(text(p, "field"))}${number(p, "value", 6)}大于${fieldName(text(p, "whole"))}${number(p, "most", 6)}（${text(p, "school")}），请核对。`,
   "parts-exceed-total": (p) => `${text(p, "school")}的${fieldNames(p, "parts")}之和超过专任教师数${text(p, "total")}，${fieldName(text(p, "field"))}按缺数处理，请核对。`,
   "schools-unmatched": (p) =>
     `工作表“${text(p, "sheet")}”的${text(p, "count")}所学校在工作表“${text(p, "other")}”中没有对应的行：${text(p, "schools")}${Number(p.count) > Number(p.named) ? "等" : ""}。有关数据按缺数处理，请核对名称。`,

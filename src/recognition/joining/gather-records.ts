@@ -39,6 +39,7 @@ export function gatherColumn(column: FigureColumn, field: FieldKey, records: Int
     amounts: Float64Array.from(records, (record) => column.amounts[record] ?? NaN),
     present: Uint8Array.from(records, (record) => column.present[record] ?? 0),
     ...(column.open ? { open: Uint8Array.from(records, (record) => column.open?.[record] ?? 0) } : {}),
+    ...(column.asAnswered ? { asAnswered: Uint8Array.from(records, (record) => column.asAnswered?.[record] ?? 0) } : {}),
     ...(column.addends ? { addends: column.addends.map((addend) => gatherColumn(addend, addend.field, records)) } : {}),
     ...(column.counted ? { counted: Array.from(records, (record) => column.counted?.[record] ?? []) } : {}),
   };

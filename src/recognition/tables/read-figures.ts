@@ -31,7 +31,7 @@ export function fieldKey(column: RecognisedColumn): FieldKey | null {
 /** A column to be read, and where its figures go. */
 interface Target {
   readonly column: RecognisedColumn;
-  readonly figures: FigureColumn & { open?: Uint8Array };
+  readonly figures: FigureColumn & { open?: Uint8Array; asAnswered?: Uint8Array };
   readonly rule: AmountRule;
   readonly looks: ColumnLooks | null;
   /** Cells whose number is kept as text. */
@@ -118,14 +118,17 @@ function settle(reading: FigureReading, { column, figures, doubtful, openUnits }
   const { amounts, questions } = settleDoubtful(doubtful, column.header.join(">"), figures.field, reading.answers);
   reading.questions.push(...questions);
   const open = new Uint8Array(figures.amounts.length);
+  const asAnswered = new Uint8Array(figures.amounts.length);
   for (const position of openUnits) open[position] = 1;
-  doubtful.forEach(({ position }, index) => {
+  doubtful.forEach(({ position, read }, index) => {
     const amount = amounts[index] ?? null;
     if (amount === "open") open[position] = 1;
     else if (amount !== null) {
       figures.amounts[position] = amount;
       figures.present[position] = 1;
+      if (amount === read.amount && read.factor !== column.factor) asAnswered[position] = 1;
     }
   });
   if (open.includes(1)) figures.open = open;
+  if (asAnswered.includes(1)) figures.asAnswered = asAnswered;
 }

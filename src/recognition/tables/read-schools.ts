@@ -2,7 +2,6 @@ import type { Finding } from "../../core/findings/finding";
 import type { FieldId, FieldKey } from "../../core/indicators/fields";
 import type { FigureColumn, SchoolAttributes, SchoolRecords } from "../../core/indicators/school-records";
 import type { Answers } from "../answers";
-import { doubtfulUnits } from "../columns/doubtful-units";
 import type { HeaderBand } from "../header/header-band";
 import { type HeaderPart, headerParts } from "../header/header-text";
 import { sportsIncludeIndoor, teachingExcludesIndoor } from "./indoor-in-header";
@@ -19,7 +18,7 @@ import { fieldKey, readFigureColumns } from "./read-figures";
 import { rowsNotJudged } from "./rows-not-judged";
 import { pointsUnderSchools, sumsOfSchools } from "./rows-in-others";
 import { schoolAttributes } from "./school-attributes";
-import { indoorFindings, stageSumFindings } from "./school-checks";
+import { stageSumFindings } from "./school-checks";
 import { schoolDoubles } from "./school-doubles";
 import { schoolNames } from "./school-names";
 
@@ -76,8 +75,6 @@ export function readSchools(
       ...notJudged.findings,
       ...reading.findings,
       ...stageSumFindings(records),
-      ...(records.teachingAreaExcludesIndoor ? [] : indoorFindings(records)),
-      ...doubtfulUnits(records, table.columns),
     ],
     questions: [...hidden.questions, ...groups.questions, ...points.questions, ...doubles.questions, ...reading.questions, ...reading.stages.questions],
   };

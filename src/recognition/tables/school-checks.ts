@@ -33,24 +33,3 @@ export function stageSumFindings(records: SchoolRecords): Finding[] {
   }
   return findings;
 }
-
-/** 室内体育用房 is part of 教学及辅助用房 in the statistics; more of the part than of the whole cannot be. */
-export function indoorFindings(records: SchoolRecords): Finding[] {
-  const indoor = records.figures.get("indoor_sport_area");
-  const whole = records.figures.get("teaching_area");
-  if (!indoor || !whole) return [];
-  const findings: Finding[] = [];
-  for (let position = 0; position < records.length; position++) {
-    if (indoor.present[position] !== 1 || whole.present[position] !== 1) continue;
-    const part = indoor.amounts[position] as number;
-    const total = whole.amounts[position] as number;
-    if (part <= total) continue;
-    findings.push({
-      code: "indoor-exceeds-total",
-      severity: "error",
-      cells: [indoor, whole].flatMap((figure) => figureCells(figure, position)),
-      parameters: { school: records.names[position] ?? "", indoor: part, total },
-    });
-  }
-  return findings;
-}

@@ -1,0 +1,293 @@
+import type { CellRef } from "../../core/cell/address";
+import { printedDecimals } from "../../core/footing/check-total";
+import type { Finding } from "../../core/findings/finding";
+import { type FieldId, type FieldKey, fieldKeyOf, type SchoolKind } from "../../core/indicators/fields";
+import { type FigureColumn, figureCells, nameCellOf, type SchoolRecords } from "../../core/indicators/school-records";
+import { asShownByExcel } from "../../core/quantity/decimal";
+import { type ColumnUnit, factorToBase, inBaseUnit, isColumnUnit, unitsOfFamily } from "../../core/quantity/units";
+import { type Stage, STAGES } from "../../core/standards/standard";
+import type { Answers } from "../answers";
+import type { Question } from "../recognised-table";
+import { familyOfField } from "../words/field-families";
+import { isLandField } from "./amount-rule";
+import { askOdd, type OddCell, type Oddity } from "./odd-figures";
+import { PARTS, type PartOfWhole, type Possible, POSSIBLE } from "./possible-figures";
+
+/** Schools whose figures have been held against each other, and what has to be asked of those that are odd. */
+export interface CheckedFigures {
+  readonly records: readonly SchoolRecords[];
+  readonly questions: readonly Question[];
+  readonly findings: readonly Finding[];
+}
+
+/** One odd figure: where it stands in the records, and how its question shows it. */
+interface OddFigure {
+  readonly table: number;
+  readonly record: number;
+  readonly key: FieldKey;
+  readonly shown: OddCell;
+}
+
+/** Figures that are asked about together: one field, one oddity, the same answers. */
+interface OddGroup {
+  readonly oddity: Oddity;
+  readonly key: FieldKey;
+  readonly unit: ColumnUnit | null;
+  readonly whole: FieldKey | null;
+  /** The whole enters an indicator, too: it is open with its part. */
+  readonly isWholeUsed: boolean;
+  readonly choices: readonly string[];
+  readonly figures: OddFigure[];
+}
+
+const NOT_JUDGED: ReadonlySet<SchoolKind> = new Set<SchoolKind>(["special", "vocational", "senior-school", "kindergarten"]);
+/** Of a school whose pupils are not known: more have none but the very largest. */
+const MANY_PUPILS = 5_000;
+
+/**
+ * Holds every figure of the schools against what is possible for their pupils, and parts against their wholes. What is
+ * odd is asked about, once for a field and kind of oddity; until it is answered its figure is open, so that no school
+ * is judged by it.
+ *
+ * @example 设备值 1,810,000万元 of 700 pupils → asked, with 元 among the answers; taken as 1,810,000元 once answered so
+ */
+export function checkFigures(all: readonly SchoolRecords[], answers: Answers): CheckedFigures {
+  const draft = new Draft(all);
+  const questions: Question[] = [];
+  const findings: Finding[] = [];
+  const settle = (groups: ReadonlyMap<string, OddGroup>): void => {
+    for (const group of groups.values()) {
+      const { oddity, key, unit, whole, choices, figures } = group;
+      const question = askOdd({ oddity, field: key, unit, ...(whole ? { whole } : {}), odd: figures.map(({ shown }) => shown), choices }, answers);
+      questions.push(question);
+      draft.settle(group, question.answer);
+    }
+  };
+  const isConfirmed: IsConfirmed = (table, record, key) => draft.isConfirmed(table, record, key);
+  // A number that another unit explains is asked about as such, else a part above its whole; what is left has neither.
+  settle(impossibleFigures(draft.records, isConfirmed, true));
+  settle(partsAboveWholes(draft.records, isConfirmed, findings));
+  settle(impossibleFigures(draft.records, isConfirmed, false));
+  return { records: draft.records, questions, findings };
+}
+
+/** Adds a figure to the group that it is asked about with. */
+function addTo(groups: Map<string, OddGroup>, group: Omit<OddGroup, "figures">, figure: OddFigure): void {
+  const id = [group.oddity, group.key, group.unit ?? "", group.whole ?? "", ...group.choices].join("|");
+  const known = groups.get(id);
+  if (known) known.figures.push(figure);
+  else groups.set(id, { ...group, figures: [figure] });
+}
+
+/** True for a figure that the user has confirmed: it is asked about once. */
+type IsConfirmed = (table: number, record: number, key: FieldKey) => boolean;
+
+/** @param byUnit only those that are possible in another unit */
+function impossibleFigures(all: readonly SchoolRecords[], isConfirmed: IsConfirmed, byUnit: boolean): ReadonlyMap<string, OddGroup> {
+  const groups = new Map<string, OddGroup>();
+  all.forEach((records, table) => {
+    if (records.holdsValues) return;
+    for (const [key, column] of records.figures) {
+      const [field, stage] = key.split(":") as [FieldId, Stage | undefined];
+      const possible = POSSIBLE[field];
+      if (!possible) continue;
+      const pupils = pupilsOf(records, field.startsWith("students") ? null : (stage ?? "all"));
+      for (let record = 0; record < records.length; record++) {
+        if (column.present[record] !== 1) continue;
+        const amount = column.amounts[record] as number;
+        const count = pupils(record);
+        if (isPossible(amount, count, possible) || NOT_JUDGED.has(records.kinds[record] as SchoolKind) || isConfirmed(table, record, key)) continue;
+        const { factor } = column;
+        const unit = unitOf(field, factor);
+        const units = otherUnits(field, amount, factor, count, possible);
+        if (byUnit && units.length === 0) continue;
+        const choices = [...units, "missing", "use"];
+        const shown: OddCell = {
+          school: records.names[record] ?? "",
+          cells: [cellFor(records, column, record)],
+          value: printedIn(amount, factor),
+          ...(Number.isNaN(count) || field.startsWith("students") ? {} : { beside: count, share: amount / count }),
+        };
+        addTo(groups, { oddity: "impossible", key, unit, whole: null, isWholeUsed: false, choices }, { table, record, key, shown });
+      }
+    }
+  });
+  return groups;
+}
+
+/** Pupils of a record: of the stage, of all, or none to speak of where pupils themselves are looked at. */
+function pupilsOf({ figures }: SchoolRecords, stage: Stage | "all" | null): (record: number) => number {
+  const total = figures.get("students");
+  const parts = (["students_primary", "students_junior", "students_senior"] as const).map((key) => figures.get(key));
+  const own = stage === "primary" ? parts[0] : stage === "junior" ? parts[1] : undefined;
+  const at = (column: FigureColumn | undefined, record: number): number => (column?.present[record] === 1 ? (column.amounts[record] as number) : NaN);
+  return (record) => {
+    if (stage === null) return 0;
+    const ofStage = at(own, record);
+    if (!Number.isNaN(ofStage)) return ofStage;
+    const ofAll = at(total, record);
+    if (!Number.isNaN(ofAll)) return ofAll;
+    let sum = NaN;
+    for (const part of parts) {
+      const count = at(part, record);
+      if (!Number.isNaN(count)) sum = (Number.isNaN(sum) ? 0 : sum) + count;
+    }
+    return sum;
+  };
+}
+
+/** False for a figure that no school with so many pupils (NaN: not known) can have. */
+export function isPossible(amount: number, pupils: number, { fixed, perPupil, least }: Possible): boolean {
+  if (amount > fixed + perPupil * (Number.isNaN(pupils) ? MANY_PUPILS : pupils)) return false;
+  return !least || amount === 0 || (amount >= least.inAll && !(pupils > 0 && amount < least.perPupil * pupils));
+}
+
+/** The units in which the number would be possible. */
+function otherUnits(field: FieldId, amount: number, factor: number, pupils: number, possible: Possible): readonly ColumnUnit[] {
+  const family = familyOfField(field);
+  if ((family !== "money" && family !== "area") || Number.isNaN(factor)) return [];
+  const usual: readonly ColumnUnit[] = family === "money" ? ["元", "万元", "亿元"] : isLandField(field) ? ["㎡", "亩", "万㎡"] : ["㎡", "万㎡"];
+  return usual.filter((unit) => factorToBase(unit) !== factor && isPossible(inBaseUnit(printedIn(amount, factor), factorToBase(unit)), pupils, possible));
+}
+
+/** The number that stands in the cell of an amount. */
+function printedIn(amount: number, factor: number): number {
+  return Number.isNaN(factor) ? amount : asShownByExcel(amount / factor);
+}
+
+function unitOf(field: FieldId, factor: number): ColumnUnit | null {
+  const family = familyOfField(field);
+  if (family === "count") return field === "multimedia_rooms" ? "间" : "人";
+  if (family === "name") return null;
+  return unitsOfFamily(family).find((unit) => factorToBase(unit) === (Number.isNaN(factor) ? 1 : factor)) ?? null;
+}
+
+function cellFor(records: SchoolRecords, column: FigureColumn, record: number): CellRef {
+  return figureCells(column, record)[0] ?? nameCellOf(records, record);
+}
+
+function partsAboveWholes(all: readonly SchoolRecords[], isConfirmed: IsConfirmed, findings: Finding[]): ReadonlyMap<string, OddGroup> {
+  const groups = new Map<string, OddGroup>();
+  all.forEach((records, table) => {
+    if (records.holdsValues) return;
+    for (const pair of PARTS) {
+      if (pair.part === "indoor_sport_area" && records.teachingAreaExcludesIndoor === true) continue;
+      for (const stage of [null, ...STAGES]) {
+        const part = records.figures.get(fieldKeyOf(pair.part, stage));
+        const whole = records.figures.get(fieldKeyOf(pair.whole, stage)) ?? records.figures.get(pair.whole);
+        if (!part || !whole || part.addends) continue;
+        for (let record = 0; record < records.length; record++) {
+          if (part.present[record] !== 1 || whole.present[record] !== 1) continue;
+          const [amount, most] = [part.amounts[record] as number, whole.amounts[record] as number];
+          if (amount <= most || amount <= most + roundingOf(pair, part, amount) + roundingOf(pair, whole, most)) continue;
+          if (NOT_JUDGED.has(records.kinds[record] as SchoolKind) || isConfirmed(table, record, part.field)) continue;
+          const unit = unitOf(pair.part, part.factor);
+          const shown: OddCell = {
+            school: records.names[record] ?? "",
+            cells: [cellFor(records, part, record), cellFor(records, whole, record)],
+            value: printedIn(amount, part.factor),
+            beside: printedIn(most, part.factor),
+          };
+          if (amount <= most * (1 + pair.slack)) {
+            findings.push({ code: "part-above-whole", severity: "warning", cells: shown.cells, parameters: { school: shown.school, field: part.field, whole: whole.field, value: shown.value, most: shown.beside ?? null } });
+            continue;
+          }
+          addTo(groups, { oddity: "above-whole", key: part.field, unit, whole: whole.field, isWholeUsed: pair.isWholeUsed, choices: choicesOf(pair) }, { table, record, key: part.field, shown });
+        }
+      }
+    }
+  });
+  return groups;
+}
+
+/** Areas are printed rounded: half a unit of the last digit. People are counted. */
+function roundingOf({ part }: PartOfWhole, { factor }: FigureColumn, amount: number): number {
+  if (familyOfField(part) !== "area" || Number.isNaN(factor)) return 0;
+  return (0.5 / 10 ** printedDecimals(printedIn(amount, factor))) * factor;
+}
+
+function choicesOf({ part, isWholeUsed }: PartOfWhole): readonly string[] {
+  // More of the gym than of the rooms that it belongs to leaves no area to judge: it is counted apart, or one is wrong.
+  if (part === "indoor_sport_area") return ["excludes", "missing", "whole-missing"];
+  return isWholeUsed ? ["missing", "whole-missing", "use"] : ["use", "missing"];
+}
+
+/** A column of which every array may be written. */
+type OwnColumn = FigureColumn & Required<Pick<FigureColumn, "open" | "asAnswered">>;
+
+/** Records that answers change: a column is copied before its first figure is. */
+class Draft {
+  readonly records: SchoolRecords[];
+  private readonly copied = new Map<string, OwnColumn>();
+  private readonly confirmed = new Set<string>();
+
+  constructor(all: readonly SchoolRecords[]) {
+    this.records = [...all];
+  }
+
+  /** True for a figure that the user has confirmed. */
+  isConfirmed(table: number, record: number, key: FieldKey): boolean {
+    return this.confirmed.has(`${table} ${record} ${key}`);
+  }
+
+  /** Does with the figures of a group what the answer says; null leaves them open. */
+  settle({ figures, whole, isWholeUsed }: OddGroup, answer: string | null): void {
+    for (const figure of figures) {
+      const { table, record, key } = figure;
+      switch (answer) {
+        case null:
+          this.remove(figure, key, true);
+          if (whole && isWholeUsed) this.remove(figure, whole, true);
+          break;
+        case "use":
+          this.confirmed.add(`${table} ${record} ${key}`);
+          break;
+        case "missing":
+          this.remove(figure, key, false);
+          break;
+        case "whole-missing":
+          if (whole) this.remove(figure, whole, false);
+          break;
+        case "excludes":
+          this.replace(table, { teachingAreaExcludesIndoor: true });
+          break;
+        default:
+          if (isColumnUnit(answer)) this.convert(figure, answer);
+      }
+    }
+  }
+
+  private remove({ table, record }: OddFigure, key: FieldKey, isOpen: boolean): void {
+    const column = this.own(table, key);
+    if (!column) return;
+    column.amounts[record] = NaN;
+    column.present[record] = 0;
+    if (isOpen) column.open[record] = 1;
+  }
+
+  private convert({ table, record, key }: OddFigure, unit: ColumnUnit): void {
+    const column = this.own(table, key);
+    if (!column) return;
+    column.amounts[record] = inBaseUnit(printedIn(column.amounts[record] as number, column.factor), factorToBase(unit));
+    column.asAnswered[record] = 1;
+  }
+
+  private own(table: number, key: FieldKey): OwnColumn | null {
+    const id = `${table} ${key}`;
+    const known = this.copied.get(id);
+    if (known) return known;
+    const records = this.records[table];
+    const column = records?.figures.get(key);
+    if (!records || !column) return null;
+    const empty = (): Uint8Array => new Uint8Array(column.amounts.length);
+    const copy: OwnColumn = { ...column, amounts: column.amounts.slice(), present: column.present.slice(), open: column.open?.slice() ?? empty(), asAnswered: column.asAnswered?.slice() ?? empty() };
+    this.copied.set(id, copy);
+    this.replace(table, { figures: new Map([...records.figures].map(([field, each]) => [field, field === key ? copy : each])) });
+    return copy;
+  }
+
+  private replace(table: number, change: Partial<SchoolRecords>): void {
+    const records = this.records[table];
+    if (records) this.records[table] = { ...records, ...change };
+  }
+}
