@@ -11,6 +11,10 @@ export interface SheetOptions {
   readonly hiddenRows?: readonly number[];
   /** Formula by cell: { C5: "=SUM(C3:C4)" }. */
   readonly formulas?: Readonly<Record<string, string>>;
+  /** Number format by cell: { C5: "yyyy/m/d" }. */
+  readonly numberFormats?: Readonly<Record<string, string>>;
+  /** Cells with digits struck out or raised. */
+  readonly struck?: readonly string[];
   readonly mergesKnown?: boolean;
   readonly isVisible?: boolean;
   readonly isProtected?: boolean;
@@ -25,14 +29,14 @@ export interface SheetOptions {
 export function sheetOf(rows: readonly (readonly CellValue[])[], options: SheetOptions = {}): SheetSnapshot {
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const start = areaOf(options.at ?? "A1");
+  const byCell = (texts: Readonly<Record<string, string>> = {}): ReadonlyMap<number, string> => new Map(Object.entries(texts).map(([cell, text]) => [keyOf(cell), text]));
   return {
     name: options.name ?? "Sheet1",
     area: { row: start.row, column: start.column, rows: rows.length, columns },
     values: rows.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? null)),
-    formulas: new Map(
-      Object.entries(options.formulas ?? {}).map(([cell, formula]) => [cellKey(areaOf(cell).row, areaOf(cell).column), formula]),
-    ),
-    numberFormats: new Map(),
+    formulas: byCell(options.formulas),
+    numberFormats: byCell(options.numberFormats),
+    ...(options.struck ? { struck: new Set(options.struck.map(keyOf)) } : {}),
     merges: (options.merges ?? []).map(areaOf),
     mergesKnown: options.mergesKnown ?? true,
     hiddenRows: (options.hiddenRows ?? []).map((row) => row - 1),
@@ -45,6 +49,10 @@ export function sheetOf(rows: readonly (readonly CellValue[])[], options: SheetO
 /** A workbook of these sheets. */
 export function workbookOf(...sheets: readonly SheetSnapshot[]): WorkbookSnapshot {
   return { name: "测试.xlsx", sheets };
+}
+
+function keyOf(cell: string): number {
+  return cellKey(areaOf(cell).row, areaOf(cell).column);
 }
 
 function areaOf(name: string): CellArea {

@@ -281,7 +281,9 @@ describe("sheets of the same schools", () => {
 
   it("say what only the joined figures show: equipment of a tenth of a 元 for each pupil", () => {
     const odd = rooms.map((row, index) => (index === 0 ? ROOMS : row.map((value, column) => (column === 3 ? Number(value) / 100_000 : value))));
-    expect(said(assess({ 学生: students, 教师: teachers, 校舍: odd }), "unit-doubtful")).toEqual([expect.objectContaining({ field: "equipment_value" })]);
+    const assessment = assess({ 学生: students, 教师: teachers, 校舍: odd });
+    expect(questionsOf(assessment)).toEqual(["odd-figure ?: 亿元 missing use"]);
+    expect(values(assessment, "1.6")).toEqual({ "示例城关小学/primary": null, "示例丹凤小学/primary": null, "示例第三中学/junior": null });
   });
 
   it("take students for a table of finished values from another sheet", () => {
