@@ -31,6 +31,11 @@ export function columnUnitKey(layout: string, header: readonly string[], positio
   return `column-unit:${columnKey(layout, header, position)}`;
 }
 
+/** Key of the answer on what blanks of a column mean: "zero" (there is none) or "missing". @param fieldAnswer {@link columnFieldKey} */
+export function columnBlankKey(fieldAnswer: string): string {
+  return fieldAnswer.replace(/^column-field:/, "column-blank:");
+}
+
 /** Key of the answer on which year's columns count in a table with several; the answer is a year. */
 export function tableYearKey(layout: string): string {
   return `table-year:${layout}`;

@@ -1,5 +1,5 @@
 import type { CellArea, CellRef } from "../core/cell/address";
-import type { FieldId } from "../core/indicators/fields";
+import type { FieldId, FieldKey } from "../core/indicators/fields";
 import type { ColumnUnit } from "../core/quantity/units";
 import type { Stage } from "../core/standards/standard";
 
@@ -103,6 +103,8 @@ export interface RecognisedColumn {
   readonly evidence: readonly Evidence[];
   /** Fields that it may hold besides or instead, best first; empty where nothing comes near. */
   readonly candidates: readonly Candidate[];
+  /** The figures that it may hold, where the user is asked and has not answered; absent otherwise. */
+  readonly asked?: readonly FieldKey[];
   /** Key under which an answer on the column's field is kept ({@link Answers}), whether or not it is asked for. */
   readonly fieldAnswer: string;
   /** Key under which an answer on the column's unit is kept. */
@@ -135,6 +137,8 @@ export type QuestionCode =
   | "column-field"
   /** In which unit is this money or area column? Choices: units. */
   | "column-unit"
+  /** Do blanks of an optional column (室内体育用房, 高中学生数) mean that there is none? Choices: "zero", "missing". Once a column. */
+  | "column-blank"
   /** The same figures stand in columns of several years: of which year are they taken? Choices: years. Once a table. */
   | "table-year"
   /** What is this table? Choices: table kinds and "not-a-table". */

@@ -16,6 +16,7 @@ const GONE: Readonly<Record<string, string>> = {
   "column-unit": "一列的单位",
   table: "一张表",
   header: "一张工作表的表头",
+  "column-blank": "一列的空白是不是没有",
   "table-year": "用哪一年的数据",
   "row-stage": "学校属于哪一类",
   "which-table": "以哪张表为准",

@@ -20,6 +20,8 @@ export function questionText(question: Question): string {
     case "column-unit":
       if (p.contradiction) return `“${headerName(String(p.header))}”写了两种单位，表中的数字是${question.choices.map(({ id }) => id).join("还是")}？`;
       return `“${headerName(String(p.header))}”没有注明单位，表中的数字是${question.choices.map(({ id }) => id).join("还是")}？`;
+    case "column-blank":
+      return `“${headerName(String(p.header))}”有${p.count}所学校空白，空白是“没有”，还是没有填？`;
     case "table-year":
       return `工作表“${question.sheet}”第${p.row}${lineWord(p)}起的表有几年的数，用哪一年的？`;
     case "table-kind":
@@ -68,6 +70,8 @@ export function choiceLabel(question: Question, choice: QuestionChoice): string 
       return choice.id === "none" ? "不是，不使用这一列" : `是，作为${fieldName(choice.id)}`;
     case "column-unit":
       return choice.id;
+    case "column-blank":
+      return choice.id === "zero" ? "没有，按0计算" : "没有填，按缺数处理";
     case "table-year":
       return `${choice.id}年`;
     case "table-kind":

@@ -25,6 +25,8 @@ export interface ColumnMatch {
   readonly sizes?: ClassSizes;
   /** The grade that a `students_of_grade` column counts. */
   readonly grade?: number;
+  /** Set where the column is one of several that are added up (体育馆, 风雨操场): the name that tells it from the others. */
+  readonly addend?: string;
 }
 
 /** What is known of a table before its columns are. */

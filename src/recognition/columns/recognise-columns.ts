@@ -84,7 +84,8 @@ export function recogniseColumns(grid: SheetGrid, band: HeaderBand, lineUnits: R
     const own = candidates[index] ?? [];
     // What was ruled out by the other columns is still what the user may want to choose.
     const shown = own.length > 0 || path.column === band.nameColumn ? own : columnCandidates(path.parts, band.names);
-    return columnOf(reading, path, index, each, shown, answered);
+    const column = columnOf(reading, path, index, each, shown, answered);
+    return each.type === "ask" ? { ...column, asked: each.choices.map(({ field, stage }) => fieldKeyOf(field, stage)) } : column;
   });
   return { ...withTotalUnit(columns, reading.questions), findings: reading.findings };
 }
@@ -107,7 +108,7 @@ function answeredField(answer: string | undefined, candidates: readonly ColumnMa
   if (!said) return undefined;
   // Where the header names the stage, an answer without one means the field of that stage.
   const alike = candidates.find((match) => match.field === said.field && (said.stage === null || match.stage === said.stage));
-  const sizes = { ...(alike?.sizes ? { sizes: alike.sizes } : {}), ...(alike?.grade === undefined ? {} : { grade: alike.grade }) };
+  const sizes = { ...(alike?.sizes ? { sizes: alike.sizes } : {}), ...(alike?.grade === undefined ? {} : { grade: alike.grade }), ...(alike?.addend === undefined ? {} : { addend: alike.addend }) };
   return { field: said.field, stage: said.stage ?? alike?.stage ?? null, score: 1, decidedBy: "synonym", isStageImplied: false, evidence: [{ code: "answer", parameters: {} }, ...(alike?.evidence ?? [])], ...sizes };
 }
 

@@ -33,9 +33,9 @@ const MOST_ROUNDS = 6;
 const MOST_CHOICES = 3;
 const MOST_COMPARED = 8;
 
-/** A field as rivals fight for it; columns of class sizes are rivals only for the same sizes, those of grades for the same grade. */
-export function rivalKeyOf({ field, stage, sizes, grade }: ColumnMatch): string {
-  return `${fieldKeyOf(field, stage)}${sizes ? `:${sizes.from ?? ""}-${sizes.to ?? ""}` : ""}${grade === undefined ? "" : `:${grade}`}`;
+/** A field as rivals fight for it; columns of class sizes are rivals only for the same sizes, those of grades for the same grade, parts of a sum for the same part. */
+export function rivalKeyOf({ field, stage, sizes, grade, addend }: ColumnMatch): string {
+  return `${fieldKeyOf(field, stage)}${addend === undefined ? "" : `+${addend}`}${sizes ? `:${sizes.from ?? ""}-${sizes.to ?? ""}` : ""}${grade === undefined ? "" : `:${grade}`}`;
 }
 
 /**

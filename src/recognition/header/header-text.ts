@@ -36,7 +36,7 @@ const PIVOT_SUM = /^求和项:/;
 const PUPILS_OR_CHILDREN = /在(?:园\(校\)|校\(园\)|园校|校园)(?=(?:学)?生|人数)/;
 /** What only joins words: with or without it, the name is the same. */
 const JOINTS = /[、,;:·\/和及与]/g;
-const EXCLUDES = /^(?:均)?(?:不含|不包括|不包含|不计|除|扣除|已扣除|剔除|减)/;
+const EXCLUDES = /^(?:均)?(?:[不未](?:含|包括|包含|计|列入|在|属)|除|扣除|已扣除|剔除|减)/;
 const OF_WHICH = /^\(?其中\)?[:,、]?/;
 
 /** Marks of a footnote behind a name: 学生人数*, 学生人数注1, and the 1 that stood raised (学生人数¹). */

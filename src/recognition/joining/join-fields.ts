@@ -53,7 +53,8 @@ export class FieldChooser {
         const found = columns.find(({ column }) => column.present[slot.record] === 1);
         const before = values.get(group);
         if (!found) {
-          if (!from.has(group)) from.set(group, position);
+          // What waits for an answer is more than nothing.
+          if (!from.has(group) || (!before && columns.some(({ column }) => column.open?.[slot.record] === 1))) from.set(group, position);
           continue;
         }
         const amount = found.column.amounts[slot.record] as number;

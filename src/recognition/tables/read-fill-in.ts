@@ -17,7 +17,7 @@ import { familyOfField } from "../words/field-families";
 import { plainText } from "../words/plain-text";
 import { kindOfName, kindOfType } from "../words/school-kind";
 import type { FieldTable } from "./field-table";
-import { sportsIncludeIndoor, teachingExcludesIndoor } from "./indoor-in-header";
+import { indoorIsOutsideTeaching, sportsIncludeIndoor, teachingExcludesIndoor } from "../header/indoor-in-header";
 import { carriedDown, cellAt, type ListReading, recordsOfList, schoolOfTitles, textsOf } from "./list-schools";
 
 /** The schools of a long table, with what has to be said and asked. */
@@ -266,10 +266,10 @@ function recordsOf(schools: FormSchools, figures: ReadonlyMap<FieldKey, FigureCo
     return kindOfName(name)?.kind ?? kindOfStudents(students) ?? "unknown";
   });
   const last = (field: FieldId): HeaderPart | undefined => items.find(({ match }) => match?.field === field)?.parts.slice(-1)[0];
-  const [sports, teaching] = [last("sports_area"), last("teaching_area")];
+  const [sports, teaching, indoor] = [last("sports_area"), last("teaching_area"), last("indoor_sport_area")];
   return {
     ...recordsOfList(schools, kinds, sheet, figures),
     sportsAreaIncludesIndoor: sports !== undefined && sportsIncludeIndoor(sports),
-    teachingAreaExcludesIndoor: teaching !== undefined && teachingExcludesIndoor(teaching),
+    teachingAreaExcludesIndoor: (teaching !== undefined && teachingExcludesIndoor(teaching)) || (indoor !== undefined && indoorIsOutsideTeaching(indoor)),
   };
 }

@@ -4,7 +4,7 @@ import type { FigureColumn, SchoolAttributes, SchoolRecords } from "../../core/i
 import type { Answers } from "../answers";
 import type { HeaderBand } from "../header/header-band";
 import { type HeaderPart, headerParts } from "../header/header-text";
-import { sportsIncludeIndoor, teachingExcludesIndoor } from "./indoor-in-header";
+import { indoorIsOutsideTeaching, sportsIncludeIndoor, teachingExcludesIndoor } from "../header/indoor-in-header";
 import type { Question, RecognisedRow, RecognisedTable, RowClass } from "../recognised-table";
 import { settleGroups } from "../rows/doubtful-groups";
 import { isFigureField, isSummable } from "../rows/figure-fields";
@@ -16,6 +16,7 @@ import { plainText } from "../words/plain-text";
 import { type GradeFigures, withGradeFigures } from "./grade-figures";
 import { fieldKey, readFigureColumns } from "./read-figures";
 import { rowsNotJudged } from "./rows-not-judged";
+import { type ReadColumn, withOptionalParts } from "./optional-parts";
 import { pointsUnderSchools, sumsOfSchools } from "./rows-in-others";
 import { schoolAttributes } from "./school-attributes";
 import { stageSumFindings } from "./school-checks";
@@ -137,18 +138,23 @@ function readRows(source: Source, table: Pick<RecognisedTable, "kind" | "columns
     return grade === undefined ? [] : [{ grade, figures }];
   });
   const stated = new Map<FieldKey, FigureColumn>(read.flatMap((column, position) => (columns[position]?.column.grade === undefined ? [[column.field, column]] : [])));
-  const figures = withGradeFigures(stated, grades, findings);
   const plainNames = names.map(plainText);
   const amounts = (field: FieldId): Float64Array | null => stated.get(field)?.amounts ?? null;
   const students = { total: amounts("students"), primary: amounts("students_primary"), junior: amounts("students_junior"), senior: amounts("students_senior") };
   const stages = rowStages({ ...source, table, data: rows, names, plainNames, students });
+  const readColumns = read.flatMap((each, position): ReadColumn[] => {
+    const column = columns[position]?.column;
+    return column && column.grade === undefined ? [{ column, figures: each }] : [];
+  });
+  const optional = withOptionalParts({ grid, columns: table.columns, sheetRows, kinds: stages.kinds, answers, questions }, stated, readColumns);
+  const figures = withGradeFigures(optional, grades, findings);
   const nameless = isNamed ? [] : all.filter((_, position) => allNames[position] === "");
   return { rows, sheetRows, names, plainNames, nameless, figures, attributes: schoolAttributes(grid, table, rows), stages, findings, questions };
 }
 
 function recordsOf({ grid, band }: Source, table: Pick<RecognisedTable, "kind" | "columns">, reading: RowsReading): SchoolRecords {
   const { names, stages, figures, attributes } = reading;
-  const [sports, teaching] = [nameOfField(table, "sports_area"), nameOfField(table, "teaching_area")];
+  const [sports, teaching, indoor] = [nameOfField(table, "sports_area"), nameOfField(table, "teaching_area"), nameOfField(table, "indoor_sport_area")];
   return {
     cells: { sheet: grid.sheet.name, rows: reading.sheetRows, columns: band.nameColumn },
     length: names.length,
@@ -157,7 +163,7 @@ function recordsOf({ grid, band }: Source, table: Pick<RecognisedTable, "kind" |
     stages: stages.stages,
     figures,
     sportsAreaIncludesIndoor: sports !== null && sportsIncludeIndoor(sports),
-    teachingAreaExcludesIndoor: teaching !== null && teachingExcludesIndoor(teaching),
+    teachingAreaExcludesIndoor: (teaching !== null && teachingExcludesIndoor(teaching)) || (indoor !== null && indoorIsOutsideTeaching(indoor)),
     holdsValues: table.kind === "form-2-2",
     printedVerdicts: printedVerdicts(grid, table, reading),
     ...(Object.keys(attributes).length > 0 ? { attributes } : {}),

@@ -1,0 +1,130 @@
+import { isBlankCell } from "../../core/cell/cell-value";
+import type { CellRef } from "../../core/cell/address";
+import { parseFigure } from "../../core/cell/parse-figure";
+import type { FieldKey, SchoolKind } from "../../core/indicators/fields";
+import type { FigureColumn } from "../../core/indicators/school-records";
+import { exactSum } from "../../core/quantity/decimal";
+import { type Answers, columnBlankKey } from "../answers";
+import type { Question, RecognisedColumn } from "../recognised-table";
+import type { SheetGrid } from "../sheet/sheet-grid";
+
+/** A column that was read, with its figures. */
+export interface ReadColumn {
+  readonly column: RecognisedColumn;
+  readonly figures: FigureColumn;
+}
+
+/** The schools of a table as far as their optional parts go: what no school need have, and many leave blank. */
+export interface OptionalSource {
+  readonly grid: SheetGrid;
+  /** All columns of the table, those that are asked about among them. */
+  readonly columns: readonly RecognisedColumn[];
+  readonly sheetRows: Int32Array;
+  readonly kinds: readonly SchoolKind[];
+  readonly answers: Answers;
+  readonly questions: Question[];
+}
+
+const GYM: readonly FieldKey[] = ["indoor_sport_area", "indoor_sport_area:primary", "indoor_sport_area:junior"];
+const SENIOR: FieldKey = "students_senior";
+const WITH_SENIOR: ReadonlySet<SchoolKind> = new Set<SchoolKind>(["complete-middle", "twelve-year"]);
+const NOT_ASSESSED: ReadonlySet<SchoolKind> = new Set<SchoolKind>(["special", "vocational", "kindergarten", "senior-school", "unknown"]);
+
+/**
+ * The gym and the pupils of 高中 of each school. Columns that are parts of the gym are added up; while it is asked whether a
+ * column is the gym, the figure is open for every school. Blanks of such a column are one question: is there none, or was
+ * nothing filled in? Until it is answered they are 缺数, and open.
+ *
+ * @param figures what the table states, one column a field
+ * @param read the columns behind them
+ */
+export function withOptionalParts(source: OptionalSource, figures: ReadonlyMap<FieldKey, FigureColumn>, read: readonly ReadColumn[]): ReadonlyMap<FieldKey, FigureColumn> {
+  const done = new Map(figures);
+  for (const key of [...GYM, SENIOR]) {
+    const parts = read.filter((each) => each.figures.field === key);
+    const counts = (record: number): boolean => (key === SENIOR ? WITH_SENIOR.has(source.kinds[record] ?? "unknown") : !NOT_ASSESSED.has(source.kinds[record] ?? "unknown")) && hasOther(read, parts, record);
+    const settled = withBlanks(source, key, parts, counts);
+    const asked = key === SENIOR ? [] : source.columns.filter((column) => column.asked?.includes(key)).map((column) => openColumn(source, column, key));
+    const [first, ...others] = [...settled, ...asked];
+    if (first) done.set(key, others.length === 0 ? first : sumOf(key, [first, ...others]));
+  }
+  return done;
+}
+
+/** True where a school has figures at all: a row without any says nothing of the blank. */
+function hasOther(read: readonly ReadColumn[], parts: readonly ReadColumn[], record: number): boolean {
+  return read.some((each) => !parts.includes(each) && each.figures.present[record] === 1);
+}
+
+function withBlanks({ grid, sheetRows, answers, questions }: OptionalSource, key: FieldKey, parts: readonly ReadColumn[], counts: (record: number) => boolean): readonly FigureColumn[] {
+  const figures = parts.map((part) => part.figures);
+  const [first] = parts;
+  if (!first || figures.every(({ present }) => !present.includes(0))) return figures;
+  const blanks = parts.map(({ column, figures: { present } }) => {
+    const found: number[] = [];
+    for (let record = 0; record < sheetRows.length; record++) if (present[record] === 0 && isBlank(grid, sheetRows[record] ?? -1, column.column) && counts(record)) found.push(record);
+    return found;
+  });
+  const records = new Set(blanks.flat());
+  if (records.size === 0) return figures;
+  const id = columnBlankKey(first.column.fieldAnswer);
+  const answer = answers[id] === "zero" || answers[id] === "missing" ? answers[id] : null;
+  const sheet = grid.sheet.name;
+  questions.push({
+    id,
+    code: "column-blank",
+    sheet,
+    cells: parts.flatMap(({ column }, part) => (blanks[part] ?? []).map((record): CellRef => ({ sheet, row: sheetRows[record] ?? -1, column: column.column }))),
+    parameters: { field: key, header: parts.map(({ column }) => column.header[column.header.length - 1] ?? "").join("、"), count: records.size },
+    choices: [
+      { id: "zero", parameters: {} },
+      { id: "missing", parameters: {} },
+    ],
+    answer,
+  });
+  return answer === "missing" ? figures : figures.map((each, part) => withoutBlanks(each, blanks[part] ?? [], answer === "zero"));
+}
+
+function isBlank(grid: SheetGrid, row: number, column: number): boolean {
+  const value = grid.value(row, column);
+  return isBlankCell(value) || parseFigure(value).kind === "blank";
+}
+
+/** Blanks that stand for nothing, or that wait for the answer. */
+function withoutBlanks(figures: FigureColumn, blanks: readonly number[], areNone: boolean): FigureColumn {
+  if (blanks.length === 0) return figures;
+  const [amounts, present, open] = [figures.amounts.slice(), figures.present.slice(), figures.open?.slice() ?? new Uint8Array(figures.present.length)];
+  for (const record of blanks) {
+    if (areNone) [amounts[record], present[record]] = [0, 1];
+    else open[record] = 1;
+  }
+  return areNone ? { ...figures, amounts, present } : { ...figures, open };
+}
+
+/** A column of which it is asked whether it holds the figure: open for every school. */
+function openColumn({ grid, sheetRows }: OptionalSource, column: RecognisedColumn, field: FieldKey): FigureColumn {
+  const { length } = sheetRows;
+  return {
+    field,
+    cells: { sheet: grid.sheet.name, rows: sheetRows, columns: column.column },
+    factor: column.factor,
+    amounts: new Float64Array(length).fill(NaN),
+    present: new Uint8Array(length),
+    open: new Uint8Array(length).fill(1),
+  };
+}
+
+/** The parts of the gym together; missing where one is, and open where nothing but an answer is lacking. */
+function sumOf(field: FieldKey, addends: readonly [FigureColumn, ...FigureColumn[]]): FigureColumn {
+  const [first] = addends;
+  const { length } = first.amounts;
+  const amounts = new Float64Array(length).fill(NaN);
+  const [present, open] = [new Uint8Array(length), new Uint8Array(length)];
+  for (let record = 0; record < length; record++) {
+    if (addends.every((part) => part.present[record] === 1)) {
+      amounts[record] = exactSum(...addends.map((part) => part.amounts[record] ?? 0));
+      present[record] = 1;
+    } else if (addends.every((part) => part.present[record] === 1 || part.open?.[record] === 1)) open[record] = 1;
+  }
+  return { field, cells: first.cells, factor: first.factor, amounts, present, open, addends };
+}
