@@ -238,3 +238,14 @@ function verdictLine(code: IndicatorCode, indicator: IndicatorAssessment): strin
 export function formatCount(count: number): string {
   return formatNumber(count, 0);
 }
+
+/** A year, or a month or day of it, as its key says: "2025" is 2025年, "2025-09" is 2025年9月. */
+export function momentName(key: string): string {
+  const [year, month, day] = key.split("-");
+  return `${year}年${month === undefined ? "" : `${Number(month)}月`}${day === undefined ? "" : `${Number(day)}日`}`;
+}
+
+/** Several of them, as "2025,2024" says. */
+export function momentNames(keys: string): string {
+  return keys.split(/[,、]/).map(momentName).join("、");
+}

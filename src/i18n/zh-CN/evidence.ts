@@ -1,5 +1,5 @@
 import type { Evidence } from "../../recognition/recognised-table";
-import { fieldName, formatNumber } from "./domain";
+import { fieldName, formatNumber, momentName } from "./domain";
 
 type Parameters = Evidence["parameters"];
 
@@ -26,7 +26,7 @@ const SENTENCES: Readonly<Record<Evidence["code"], (parameters: Parameters) => s
   "sum-of": (p) => `各${p.across ? "列" : "行"}的数等于${columns(p)}之和${except(p)}。`,
   "quotient-of": (p) => `这一${p.across ? "行" : "列"}、${columns(p)}和学生数之间是相除的关系${except(p)}。`,
   neighbours: (p) => (p.columns === undefined ? "从旁边的列推断。" : `从旁边的${columns(p)}推断。`),
-  year: (p) => `同一项有几年的数，用的是${text(p, "year")}年的。`,
+  year: (p) => `同一项有几个时间的数，用的是${momentName(text(p, "year"))}的。`,
   answer: (p) => (p.unit === undefined ? "由您确认。" : `单位由您确认为${text(p, "unit")}。`),
 };
 

@@ -2,7 +2,7 @@ import { cellName } from "../../core/cell/address";
 import type { Finding, FindingCode } from "../../core/findings/finding";
 import type { Stage } from "../../core/standards/standard";
 import type { TableKind } from "../../recognition/recognised-table";
-import { fieldName, formatCoefficient, formatNumber, headerName, stageName, tableKindName, verdictName } from "./domain";
+import { fieldName, formatCoefficient, formatNumber, headerName, momentName, stageName, tableKindName, verdictName } from "./domain";
 
 type Parameters = Finding["parameters"];
 
@@ -68,7 +68,7 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
     `${at}“${text(p, "header")}”像是${fieldName(text(p, "field"))}，但单位“${text(p, "unit")}”不能直接使用，这一列没有参加计算。请换算成平方米、元（万元）或人数，并改表头。`,
   "sum-without-part": (p) => `${fieldName(text(p, "field"))}由${fieldNames(p, "parts")}相加得到；表中没有${fieldNames(p, "lacking")}一列，按没有计算。有的话请补上这一列。`,
   "students-from-grades": (p) => `${fieldName(text(p, "field"))}由${text(p, "grades")}年级的人数相加得到。`,
-  "year-of-title": (p) => `工作表“${text(p, "sheet")}”有几年的数，按标题用${text(p, "year")}年的。`,
+  "year-of-title": (p) => `工作表“${text(p, "sheet")}”有几个时间的数，按标题用${momentName(text(p, "year"))}的。`,
   "sum-impossible": (p) => `表中只有${fieldNames(p, "parts")}，没有${fieldNames(p, "lacking")}，不能相加得到${fieldName(text(p, "field"))}${p.lacking === "teachers_college" ? "（小学应包括专科）" : ""}，有关学校按缺数处理。`,
   "part-above-whole": (p, at) => `${at}的${fieldName(text(p, "field"))}${number(p, "value", 6)}大于${fieldName(text(p, "whole"))}${number(p, "most", 6)}（${text(p, "school")}），请核对。`,
   "parts-exceed-total": (p) => `${text(p, "school")}的${fieldNames(p, "parts")}之和超过专任教师数${text(p, "total")}，${fieldName(text(p, "field"))}按缺数处理，请核对。`,

@@ -1,7 +1,7 @@
 import type { SchoolKind } from "../../core/indicators/fields";
 import type { Question, QuestionChoice, TableKind } from "../../recognition/recognised-table";
 import { oddChoiceLabel, oddFigureText } from "./odd-figures";
-import { fieldName, formatNumber, headerName, schoolKindName, tableKindName } from "./domain";
+import { fieldName, formatNumber, headerName, momentName, momentNames, schoolKindName, tableKindName } from "./domain";
 
 /** Rows of a table that lies across are columns of the sheet. */
 function lineWord(parameters: Readonly<Record<string, unknown>>): string {
@@ -23,7 +23,7 @@ export function questionText(question: Question): string {
     case "column-blank":
       return `“${headerName(String(p.header))}”有${p.count}所学校空白，空白是“没有”，还是没有填？`;
     case "table-year":
-      return `工作表“${question.sheet}”第${p.row}${lineWord(p)}起的表有几年的数，用哪一年的？`;
+      return `工作表“${question.sheet}”第${p.row}${lineWord(p)}起的表有${momentNames(String(p.years))}的数，用哪个时间的？`;
     case "table-kind":
       return `工作表“${question.sheet}”第${p.row}${lineWord(p)}起的表是什么表？`;
     case "row-stage":
@@ -73,7 +73,7 @@ export function choiceLabel(question: Question, choice: QuestionChoice): string 
     case "column-blank":
       return choice.id === "zero" ? "没有，按0计算" : "没有填，按缺数处理";
     case "table-year":
-      return `${choice.id}年`;
+      return momentName(String(p.year ?? choice.id));
     case "table-kind":
       return choice.id === "not-a-table" ? "都不是，不读这张表" : tableKindName(choice.id as TableKind);
     case "row-stage":

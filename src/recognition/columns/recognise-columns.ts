@@ -2,6 +2,7 @@ import type { Finding } from "../../core/findings/finding";
 import { type FieldId, fieldKeyOf } from "../../core/indicators/fields";
 import { type ColumnUnit, factorToBase, type UnitFamily } from "../../core/quantity/units";
 import { type Answers, columnFieldKey, columnUnitKey, layoutOf, NO_FIELD } from "../answers";
+import { momentOf } from "../header/date-in-header";
 import type { HeaderBand } from "../header/header-band";
 import type { HeaderPath } from "../header/header-path";
 import { unitInHeader } from "../header/header-text";
@@ -65,7 +66,8 @@ export function recogniseColumns(grid: SheetGrid, band: HeaderBand, lineUnits: R
     const own = candidates[index] ?? [];
     const answered = answeredField(answers[keys[index]?.fieldAnswer ?? ""], own);
     const year = yearOf(path.labels);
-    return answered === undefined ? { candidates: own, year } : { candidates: own, year, answered };
+    const moment = momentOf(path.labels, year);
+    return answered === undefined ? { candidates: own, year, moment } : { candidates: own, year, moment, answered };
   });
   const years = settleYears(claims, view, layout, answers);
   const { contenders } = years;

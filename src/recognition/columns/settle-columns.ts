@@ -1,4 +1,5 @@
 import { type FieldId, fieldKeyOf } from "../../core/indicators/fields";
+import type { Moment } from "../header/date-in-header";
 import { familyOfField } from "../words/field-families";
 import { ACCEPTED, ONLY_GROUP } from "./found";
 import type { ColumnMatch } from "./match-column";
@@ -7,6 +8,8 @@ import type { ColumnMatch } from "./match-column";
 export interface Contender {
   readonly candidates: readonly ColumnMatch[];
   readonly year: number | null;
+  /** The moment that the header names: its year, or a day or a term of it. */
+  readonly moment?: Moment | null;
   /** Set where the user has said what it is; null for "nothing". */
   readonly answered?: ColumnMatch | null;
 }

@@ -5,10 +5,10 @@ import { plainText } from "../words/plain-text";
 import { isKnownName, knownNames, subjectsOfName } from "./known-names";
 
 /**
- * What a cell can be in a header: a year may head a column (2023, 2024, 2025), a number or a number kept as text cannot;
+ * What a cell can be in a header: a year or a date may head a column (2023, 2024, 2025), a number or a number kept as text cannot;
  * `placeholder` is a dash and the like, `prose` a text too long for a header.
  */
-export type CellRole = "blank" | "number" | "year" | "placeholder" | "label" | "prose";
+export type CellRole = "blank" | "number" | "year" | "date" | "placeholder" | "label" | "prose";
 
 /** A thing that a header cell can name; higher ranks name it more plainly. */
 export interface NamedSubject {
@@ -63,7 +63,7 @@ export function headerCells(grid: SheetGrid): HeaderCells {
     role(row, column) {
       const value = grid.value(row, column);
       if (value === null || value === "") return "blank";
-      if (typeof value === "number") return isYear(value) ? "year" : "number";
+      if (typeof value === "number") return isYear(value) ? "year" : grid.date(row, column) === null ? "number" : "date";
       if (typeof value !== "string") return "number";
       if (value.length > LONGEST_LABEL) return value.trim() === "" ? "blank" : "prose";
       return cached(roles, value, roleOfText);

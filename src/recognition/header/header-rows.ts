@@ -15,6 +15,8 @@ export interface ColumnSpan {
 export interface RowTexts {
   readonly labels: readonly { readonly column: number; readonly text: string }[];
   readonly years: readonly number[];
+  /** Cells formatted as dates. */
+  readonly dates: number;
   /** Cells that no header has: numbers, sentences. */
   readonly others: number;
   readonly placeholders: number;
@@ -44,6 +46,7 @@ export function rowTexts(cells: HeaderCells, row: number, { from, to }: ColumnSp
   const labels: { column: number; text: string }[] = [];
   const years: number[] = [];
   let others = 0;
+  let dates = 0;
   let placeholders = 0;
   for (let column = from; column < to; column++) {
     switch (cells.role(row, column)) {
@@ -54,6 +57,9 @@ export function rowTexts(cells: HeaderCells, row: number, { from, to }: ColumnSp
       }
       case "year":
         years.push(column);
+        break;
+      case "date":
+        dates++;
         break;
       case "number":
       case "prose":
@@ -66,12 +72,12 @@ export function rowTexts(cells: HeaderCells, row: number, { from, to }: ColumnSp
         break;
     }
   }
-  return { labels, years, others, placeholders };
+  return { labels, years, dates, others, placeholders };
 }
 
 /** True when nothing stands in the row over these columns. */
 export function isBlankOver(texts: RowTexts): boolean {
-  return texts.labels.length + texts.years.length + texts.others + texts.placeholders === 0;
+  return texts.labels.length + texts.years.length + texts.dates + texts.others + texts.placeholders === 0;
 }
 
 /**
@@ -200,7 +206,7 @@ function isSpacerAbove(cells: HeaderCells, row: number, pivot: number, span: Col
 function continuesBelow(cells: HeaderCells, row: number, nameRow: number, pivot: number, span: ColumnSpan): boolean {
   const { grid } = cells;
   const texts = rowTexts(cells, row, span);
-  if (texts.others > 0 || texts.labels.length + texts.years.length === 0) return false;
+  if (texts.others > 0 || texts.labels.length + texts.years.length + texts.dates === 0) return false;
   if (isCodeRow(grid, row, span.from, span.to)) return false;
   if (isUnitRow(texts, pivot)) return true;
   const merge = grid.mergeAt(row, pivot);
@@ -209,6 +215,7 @@ function continuesBelow(cells: HeaderCells, row: number, nameRow: number, pivot:
   const [only] = texts.labels;
   if (only && texts.labels.length === 1 && isLoneNameOverFigures(cells, row, only.column, only.text, nameRow, pivot)) return true;
   if (isSum(texts)) return false;
+  if (texts.dates > 1) return own === "" || (merge !== null && merge.row < row);
   if (texts.years.length > 0) return texts.labels.length >= 2 || isRunOfYears(cells, row, texts) || isUnderMerge(cells, row, texts.years[0] ?? pivot);
   if (texts.labels.length >= 2) return true;
   return only !== undefined && (isUnderMerge(cells, row, only.column) || isLoneSubHeader(cells, row, only.column, only.text, nameRow, pivot));

@@ -1,7 +1,8 @@
-import type { CellArea } from "../../core/cell/address";
+import { type CellArea, cellKey } from "../../core/cell/address";
 import { type ColumnLooks, looksByColumn } from "../../core/cell/cell-looks";
 import { cellText, type CellValue } from "../../core/cell/cell-value";
 import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
+import { dateText } from "../header/date-in-header";
 import { plainText } from "../words/plain-text";
 
 /** A sheet to read from by absolute position, with merged cells seen as one. */
@@ -27,13 +28,19 @@ export interface SheetGrid {
   mergeAt(row: number, column: number): CellArea | null;
   /** Cells of the column, by row, whose look says more than their number; null where there are none. */
   looks(column: number): ColumnLooks | null;
+  /** The day that a number formatted as a date shows, as a text; null for any other cell. */
+  date(row: number, column: number): string | null;
 }
+
+/** 1990 and 2060: other numbers under a format of dates are none. */
+const [FIRST_DAY, LAST_DAY] = [32_874, 58_440];
 
 /** Opens a sheet for reading. */
 export function sheetGrid(sheet: SheetSnapshot, isTransposed = false): SheetGrid {
   const { area, values } = sheet;
   const mergeAt = mergesByCell(sheet);
   let looks: ReadonlyMap<number, ColumnLooks> | null = null;
+  const looksOf = (column: number): ColumnLooks | null => (looks ??= looksByColumn(sheet)).get(column) ?? null;
   const value = (row: number, column: number): CellValue => values[row - area.row]?.[column - area.column] ?? null;
   const shown = (row: number, column: number): CellValue => {
     const own = value(row, column);
@@ -41,9 +48,15 @@ export function sheetGrid(sheet: SheetSnapshot, isTransposed = false): SheetGrid
     const merge = mergeAt(row, column);
     return merge ? value(merge.row, merge.column) : null;
   };
+  const date = (row: number, column: number): string | null => {
+    const own = sheet.numberFormats.size === 0 ? null : value(row, column);
+    if (typeof own !== "number" || own < FIRST_DAY || own >= LAST_DAY || looksOf(column)?.get(row)?.format?.shows !== "date") return null;
+    return dateText(own, sheet.numberFormats.get(cellKey(row, column)) ?? "");
+  };
   return {
     sheet,
     isTransposed,
+    date,
     top: area.row,
     left: area.column,
     bottom: area.row + area.rows,
@@ -51,10 +64,10 @@ export function sheetGrid(sheet: SheetSnapshot, isTransposed = false): SheetGrid
     value,
     shown,
     mergeAt,
-    looks: (column) => (looks ??= looksByColumn(sheet)).get(column) ?? null,
+    looks: looksOf,
     text: (row, column) => plainText(cellText(shown(row, column))),
     ownText: (row, column) => plainText(cellText(value(row, column))),
-    label: (row, column) => cellText(shown(row, column)).replace(/\s+/g, " ").trim(),
+    label: (row, column) => (date(row, column) ?? cellText(shown(row, column))).replace(/\s+/g, " ").trim(),
   };
 }
 
