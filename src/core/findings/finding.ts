@@ -39,6 +39,8 @@ export type FindingCode =
   /** A part is a little above its whole: 高于规定学历教师 101 of 94. */
   | "part-above-whole"
   | "parts-exceed-total"
+  /** 艺术教师 is 音乐 and 美术 together in the other schools, not in this one. */
+  | "arts-differ"
   | "schools-unmatched"
   | "joined-by-code"
   | "figures-not-assessed"

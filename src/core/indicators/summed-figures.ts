@@ -35,10 +35,13 @@ const BOTH: readonly Stage[] = STAGES;
 const COLLEGE: Part = { field: "teachers_college", stages: ["primary"] };
 const BACHELOR: Part = { field: "teachers_bachelor", stages: BOTH };
 const part = (field: PartField): Part => ({ field, stages: BOTH });
+/** Subjects that 艺术 may contain. */
+const OF_ARTS: readonly Part[] = [part("music_teachers"), part("art_teachers")];
 
 /**
  * What is added up where a table has no column of the figure itself. 高于规定学历 is 专科 and higher in 小学, 本科 and
- * higher in 初中; 研究生 is 硕士 and 博士 together, 艺术 is 音乐 and 美术 together, so a table that has both is not added twice.
+ * higher in 初中; 研究生 is 硕士 and 博士 together, so a table that has both is not added twice. 艺术 is 音乐 and 美术 together
+ * only where the rows say so ({@link notSumsOfSubjects}); else its teachers are counted beside theirs.
  */
 const SUMS: readonly Sum[] = [
   {
@@ -54,7 +57,7 @@ const SUMS: readonly Sum[] = [
   {
     field: "pe_art_teachers",
     recipes: [
-      { needed: [part("pe_teachers"), part("arts_teachers")], further: [] },
+      { needed: [part("pe_teachers"), part("arts_teachers")], further: OF_ARTS },
       { needed: [part("pe_teachers"), part("music_teachers"), part("art_teachers")], further: [] },
     ],
   },
@@ -103,6 +106,8 @@ interface AddedUp {
   readonly staff: FigureColumn | undefined;
   /** 小学 for which there is no 专科 column. */
   readonly withoutCollege: readonly number[];
+  /** Schools whose 艺术 is not 音乐 and 美术 together, where it is in the others. */
+  readonly notSums: readonly number[];
 }
 
 /** The sum of one stage's columns, or of the columns that do not tell the stage (`stage` null); null where they are not there. */
@@ -111,7 +116,9 @@ function addUp(records: SchoolRecords, sum: Sum, stage: Stage | null): AddedUp |
   const counts = (each: Part): boolean => stage === null || each.stages.includes(stage);
   const recipe = sum.recipes.find(({ needed }) => needed.filter(counts).every((each) => columnOf(each)));
   if (!recipe) return null;
-  const parts = [...recipe.needed, ...recipe.further].filter(counts).flatMap((each) => {
+  const notSums = recipe.further === OF_ARTS ? notSumsOfSubjects(records, columnOf) : null;
+  const further = notSums ? [] : recipe.further;
+  const parts = [...recipe.needed, ...further].filter(counts).flatMap((each) => {
     const column = columnOf(each);
     return column ? [{ ...each, column, rows: rowsOf(column, records.length), present: column.present.slice() }] : [];
   });
@@ -125,7 +132,7 @@ function addUp(records: SchoolRecords, sum: Sum, stage: Stage | null): AddedUp |
     const own = stage ?? singleStageOf(records, record);
     const isLeftOut = own === "primary" && !hasCollege;
     if (isLeftOut) withoutCollege.push(record);
-    let total: number | null = isLeftOut ? null : 0;
+    let total: number | null = isLeftOut || notSums?.has(record) ? null : 0;
     for (const each of parts) {
       if (isLeftOut || (own && !each.stages.includes(own))) {
         each.rows[record] = -1;
@@ -133,7 +140,7 @@ function addUp(records: SchoolRecords, sum: Sum, stage: Stage | null): AddedUp |
       } else if (total !== null) total = each.present[record] === 1 ? exactSum(total, each.column.amounts[record] as number) : null;
     }
     // Of a sum with a blank part nothing hangs on the answer.
-    if (!isLeftOut && total === null && parts.every((each) => each.rows[record] === -1 || each.present[record] === 1 || each.column.open?.[record] === 1)) open[record] = 1;
+    if (!isLeftOut && !notSums?.has(record) && total === null && parts.every((each) => each.rows[record] === -1 || each.present[record] === 1 || each.column.open?.[record] === 1)) open[record] = 1;
     if (total === null) continue;
     if (staff?.present[record] === 1 && total > (staff.amounts[record] as number)) {
       tooMany.push(record);
@@ -144,7 +151,36 @@ function addUp(records: SchoolRecords, sum: Sum, stage: Stage | null): AddedUp |
   }
   const addends = parts.map(({ column, rows, present: used }): FigureColumn => ({ ...column, cells: { ...column.cells, rows }, present: used }));
   const column: FigureColumn = { field: fieldKeyOf(sum.field, stage), cells: firstCells(addends, records.length), factor: addends[0]?.factor ?? 1, amounts, present, ...(open.includes(1) ? { open } : {}), addends };
-  return { column, parts: parts.map(({ field }) => field), tooMany, staff, withoutCollege };
+  return { column, parts: parts.map(({ field }) => field), tooMany, staff, withoutCollege, notSums: [...(notSums ?? [])] };
+}
+
+/** In so many rows of ten 艺术 must be the sum, so that one slip of the pen does not make it another figure. */
+const MOST_OF_TEN = 8;
+
+/**
+ * The schools whose 艺术 is not 音乐 and 美术 together although it is in the table as a whole; null where it is another
+ * figure: of no teachers anywhere, or often not the sum.
+ *
+ * @example 体育 2, 音乐 2, 美术 1, 艺术 3 // none: 艺术 is the sum, 5 in all
+ * @example 体育 2, 音乐 2, 美术 1, 艺术 0 // null: 5 in all, too
+ */
+function notSumsOfSubjects({ length }: SchoolRecords, columnOf: (part: Part) => FigureColumn | undefined): ReadonlySet<number> | null {
+  const subjects = OF_ARTS.flatMap((each) => columnOf(each) ?? []);
+  const arts = columnOf(part("arts_teachers"));
+  if (!arts || subjects.length === 0) return null;
+  const others = new Set<number>();
+  let [rows, some] = [0, 0];
+  for (let record = 0; record < length; record++) {
+    if (arts.present[record] !== 1 || subjects.some(({ present }) => present[record] !== 1)) continue;
+    const together = exactSum(...subjects.map(({ amounts }) => amounts[record] as number));
+    const stated = arts.amounts[record] as number;
+    if (together === 0 && stated === 0) continue;
+    rows++;
+    if (stated > 0) some++;
+    // With 音乐 alone 艺术 may hold 美术 besides.
+    if (subjects.length === OF_ARTS.length ? together !== stated : together > stated) others.add(record);
+  }
+  return some > 0 && (rows - others.size) * 10 >= rows * MOST_OF_TEN ? others : null;
 }
 
 function rowsOf({ cells }: FigureColumn, length: number): Int32Array {
@@ -191,6 +227,9 @@ function sumFindings(records: SchoolRecords, sum: Sum, added: readonly AddedUp[]
   } else if (!first && present.length > 0) {
     const lacking = isDegrees ? [BACHELOR.field] : SUBJECTS.filter((field) => field !== "arts_teachers" && !present.includes(field) && !(present.includes("arts_teachers") && field !== "pe_teachers"));
     findings.push({ code: "sum-impossible", severity: "warning", cells: [], parameters: { field: sum.field, parts: present.join(","), lacking: lacking.join(",") } });
+  }
+  for (const { column, notSums } of added) {
+    for (const record of notSums) findings.push({ code: "arts-differ", severity: "error", cells: figureCells(column, record), parameters: { school: records.names[record] ?? "", field: sum.field } });
   }
   for (const { column, parts, tooMany, staff } of added) {
     for (const record of tooMany) {

@@ -72,6 +72,7 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
   "sum-impossible": (p) => `表中只有${fieldNames(p, "parts")}，没有${fieldNames(p, "lacking")}，不能相加得到${fieldName(text(p, "field"))}${p.lacking === "teachers_college" ? "（小学应包括专科）" : ""}，有关学校按缺数处理。`,
   "part-above-whole": (p, at) => `${at}的${fieldName(text(p, "field"))}${number(p, "value", 6)}大于${fieldName(text(p, "whole"))}${number(p, "most", 6)}（${text(p, "school")}），请核对。`,
   "parts-exceed-total": (p) => `${text(p, "school")}的${fieldNames(p, "parts")}之和超过专任教师数${text(p, "total")}，${fieldName(text(p, "field"))}按缺数处理，请核对。`,
+  "arts-differ": (p) => `${text(p, "school")}的艺术教师数不等于音乐、美术教师数之和，${fieldName(text(p, "field"))}按缺数处理，请核对。`,
   "schools-unmatched": (p) =>
     `工作表“${text(p, "sheet")}”的${text(p, "count")}所学校在工作表“${text(p, "other")}”中没有对应的行：${text(p, "schools")}${Number(p.count) > Number(p.named) ? "等" : ""}。有关数据按缺数处理，请核对名称。`,
   "joined-by-code": (p) => `工作表“${text(p, "sheet")}”有${text(p, "count")}所学校按学校代码与另一张表合并，但名称不同（如“${text(p, "school")}”与“${text(p, "other")}”），请核对。`,

@@ -114,6 +114,22 @@ describe("体育艺术教师 added up from subjects", () => {
     expect(sumOf(records(["primary-school"], { pe_teachers: [3], arts_teachers: [3], music_teachers: [2], art_teachers: [1] }), "pe_art_teachers")).toEqual([6]);
   });
 
+  it("is all four where 艺术 is not 音乐 and 美术 together", () => {
+    const four = (arts: Amounts): (number | null)[] | null =>
+      sumOf(records(["primary-school", "primary-school", "primary-school"], { pe_teachers: [2, 4, 3], music_teachers: [2, 3, 1], art_teachers: [1, 2, 1], arts_teachers: arts }), "pe_art_teachers");
+    expect(four([0, 0, 0])).toEqual([5, 9, 5]);
+    expect(four([1, 0, 2])).toEqual([6, 9, 7]);
+    expect(four([3, 5, 2])).toEqual([5, 9, 5]);
+    expect(four([0, null, 0])).toEqual([5, null, 5]);
+  });
+
+  it("one school whose 艺术 is not the sum that it is in the others is 缺数, and named", () => {
+    const kinds = new Array<SchoolKind>(5).fill("primary-school");
+    const table = records(kinds, { pe_teachers: [2, 2, 2, 2, 2], music_teachers: [2, 1, 1, 2, 1], art_teachers: [1, 1, 2, 2, 1], arts_teachers: [3, 2, 3, 4, 7] });
+    expect(sumOf(table, "pe_art_teachers")).toEqual([5, 4, 5, 6, null]);
+    expect(withSummedFigures(table).findings.map(({ code, parameters }) => [code, parameters.school])).toEqual([["arts-differ", "示例学校5"]]);
+  });
+
   it("is not made without 美术, and says what is lacking", () => {
     const table = records(["primary-school"], { pe_teachers: [3], music_teachers: [2] });
     expect(sumOf(table, "pe_art_teachers")).toBeNull();
