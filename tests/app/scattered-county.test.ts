@@ -12,6 +12,12 @@ async function assess(name: string, answers: Readonly<Record<string, string>> = 
   return assessWorkbook((await host.readWorkbook()).snapshot, { ...NEW_SETTINGS, answers });
 }
 
+/** Assessed with the first choice of every question. */
+async function answered(name: string): Promise<WorkbookAssessment> {
+  const { questions } = await assess(name);
+  return assess(name, Object.fromEntries(questions.map(({ id, choices }) => [id, choices[0]?.id ?? ""])));
+}
+
 /** What is said of every school, in an order that does not depend on the sheet. */
 function said({ schools }: WorkbookAssessment) {
   return schools
@@ -26,17 +32,15 @@ function said({ schools }: WorkbookAssessment) {
 }
 
 describe("the invented county in one ledger and scattered over three sheets", () => {
-  it("is asked only which schools are the same, and leaves their figures missing until answered", async () => {
+  it("is asked only which schools are the same and what the blank gym means, and leaves their figures missing until answered", async () => {
     const scattered = await assess("示例县-分散的表.xlsx");
-    expect(new Set(scattered.questions.map(({ code }) => code))).toEqual(new Set(["same-school"]));
+    expect(new Set(scattered.questions.map(({ code }) => code))).toEqual(new Set(["same-school", "column-blank"]));
     expect(scattered.schools.find(({ name }) => name === "示例县第一小学")?.verdict).toBe("missing");
   });
 
   it("gets the same values and verdicts from both once the names are settled", async () => {
-    const ledger = await assess("示例县-学校台账.xlsx");
-    const open = await assess("示例县-分散的表.xlsx");
-    const answers = Object.fromEntries(open.questions.map(({ id, choices }) => [id, choices[0]?.id ?? ""]));
-    const scattered = await assess("示例县-分散的表.xlsx", answers);
+    const ledger = await answered("示例县-学校台账.xlsx");
+    const scattered = await answered("示例县-分散的表.xlsx");
     expect(scattered.questions.every(({ answer }) => answer !== null)).toBe(true);
     expect(said(scattered)).toEqual(said(ledger));
     expect(scattered.county).toEqual(ledger.county);

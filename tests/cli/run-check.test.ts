@@ -30,7 +30,7 @@ async function report(file: string): Promise<JsonReport> {
 describe("headless check", () => {
   it("reads the county's roster: fields and units of every column, merged headers and all", async () => {
     const [table] = (await report("示例县-学校台账.xlsx")).tables;
-    expect(table).toMatchObject({ sheet: "学校台账", range: "A3:W40", kind: "school-roster", questions: [] });
+    expect(table).toMatchObject({ sheet: "学校台账", range: "A3:W40", kind: "school-roster", questions: [{ code: "column-blank", cells: ["学校台账!S34"] }] });
     const known = table?.columns.flatMap(({ column, field, unit }) => (field ? [`${column} ${field} ${unit ?? ""}`.trim()] : []));
     expect(known).toEqual([
       "B school",

@@ -28,7 +28,7 @@ export interface OptionalSource {
 const GYM: readonly FieldKey[] = ["indoor_sport_area", "indoor_sport_area:primary", "indoor_sport_area:junior"];
 const SENIOR: FieldKey = "students_senior";
 const WITH_SENIOR: ReadonlySet<SchoolKind> = new Set<SchoolKind>(["complete-middle", "twelve-year"]);
-const NOT_ASSESSED: ReadonlySet<SchoolKind> = new Set<SchoolKind>(["special", "vocational", "kindergarten", "senior-school", "unknown"]);
+const NOT_ASSESSED: ReadonlySet<SchoolKind> = new Set<SchoolKind>(["special", "vocational", "kindergarten", "senior-school"]);
 
 /**
  * The gym and the pupils of 高中 of each school. Columns that are parts of the gym are added up; while it is asked whether a
