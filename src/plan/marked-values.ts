@@ -164,16 +164,22 @@ interface StudentCells {
   readonly weight: number;
 }
 
+/** A cell of pupils; −1 where they are taken off (幼儿 within 在校生数). */
+interface SignedCell {
+  readonly cell: CellRef;
+  readonly sign: 1 | -1;
+}
+
 function studentCells({ records, record, standard, stage, isMixed }: Judged, isShared: boolean): StudentCells | "counted" | null {
-  const cellsOf = (field: FieldId | null): readonly CellRef[] | "counted" => {
+  const cellsOf = (field: FieldId | null): readonly SignedCell[] | "counted" => {
     const figure = field ? records.figures.get(field) : undefined;
     if (figure?.counted) return "counted";
-    return figure && !isOverfull(figure, record) ? summandsOf(figure, record).map(({ cell }) => cell) : [];
+    return figure && !isOverfull(figure, record) ? summandsOf(figure, record).map(({ cell, factor }) => ({ cell, sign: factor < 0 ? -1 : 1 })) : [];
   };
   const own = cellsOf(isMixed ? (stage === "primary" ? "students_primary" : "students_junior") : studentsFieldOf(records, stage, record));
   if (own === "counted") return own;
   if (own.length === 0) return null;
-  if (!isShared) return { cells: own.map((cell) => ({ cell, weight: 1 })), stage: own, weight: 1 };
+  if (!isShared) return { cells: own.map(({ cell, sign }) => ({ cell, weight: sign })), stage: own.map(({ cell }) => cell), weight: 1 };
   const kind = records.kinds[record] as SchoolKind;
   const { withPrimary, withoutPrimary } = standard.splitWeights;
   const terms: readonly (readonly [FieldId, number])[] =
@@ -185,7 +191,7 @@ function studentCells({ records, record, standard, stage, isMixed }: Judged, isS
     const found = cellsOf(field);
     if (found === "counted") return found;
     if (found.length === 0) return null;
-    for (const cell of found) cells.push({ cell, weight });
+    for (const { cell, sign } of found) cells.push({ cell, weight: sign * weight });
   }
-  return { cells, stage: own, weight: kind === "complete-middle" ? withoutPrimary.junior : withPrimary[stage] };
+  return { cells, stage: own.map(({ cell }) => cell), weight: kind === "complete-middle" ? withoutPrimary.junior : withPrimary[stage] };
 }

@@ -46,6 +46,8 @@ export type OtherSchoolField =
   | "posts_filled"
   | "migrant_students"
   | "boarding_students"
+  /** 附设幼儿班 within 在校生数: no pupils of the stage, taken off. */
+  | "attached_students"
   | "land_area"
   | "floor_area"
   | "rented_sport_area"

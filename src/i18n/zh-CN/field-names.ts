@@ -33,6 +33,7 @@ export const FIELD_NAMES: Readonly<Record<FieldId, string>> = {
   posts_filled: "实有编制数",
   migrant_students: "随迁子女数",
   boarding_students: "寄宿生数",
+  attached_students: "在校学生数中的附设班人数",
   land_area: "占地面积",
   floor_area: "校舍建筑面积",
   rented_sport_area: "校外租借场馆面积",

@@ -99,7 +99,7 @@ function bestName(names: readonly ReadonlySet<string>[], match: (name: ReadonlyS
 
 /** Every word of the name is there, and nothing besides that could change it. */
 function fullMatch(field: FieldWords, name: ReadonlySet<string>, path: PathWords, isExplained: (token: string) => boolean): Found | null {
-  const own = new Set([...path.own, ...path.remarks.flat()]);
+  const own = new Set(field.names?.inText ? path.own : [...path.own, ...path.remarks.flat()]);
   const above = new Set(path.above);
   if (!path.own.every(isExplained)) return null;
   const isOwn = [...name].every((token) => own.has(token));

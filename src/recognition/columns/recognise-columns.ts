@@ -126,7 +126,7 @@ function rulesOf(view: TableView, candidates: readonly (readonly ColumnMatch[])[
     if (DEGREES.has(field)) return !known.has("teachers_above_degree");
     if (SUBJECTS.has(field)) return !known.has("pe_art_teachers");
     if (field === "teachers_fulltime") return !known.has("staff");
-    return (field.startsWith("students") && field !== "students_of_grade") || field.startsWith("indicator_") || field in INDICATOR_OF || field === "printed_verdict";
+    return (field.startsWith("students") && field !== "students_of_grade") || field === "attached_students" || field.startsWith("indicator_") || field in INDICATOR_OF || field === "printed_verdict";
   };
   return {
     isMany: (field) => many.has(field),

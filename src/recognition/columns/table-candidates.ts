@@ -12,6 +12,7 @@ import { columnsNamed } from "./column-sums";
 import type { ColumnSample } from "./column-values";
 import { ACCEPTED, ONLY_GROUP, ONLY_WORDS } from "./found";
 import { withGrades } from "./grade-columns";
+import { withAttached } from "./attached-columns";
 import { withGyms } from "./gym-columns";
 import { INDICATOR_OF } from "./indicator-of";
 import { FEWER_THAN_PUPILS, isMostlyMore, judgeValues } from "./judge-values";
@@ -32,7 +33,7 @@ export function tableCandidates(view: TableView): Columns {
   const named: Columns = paths.map((path, index) => (path.column === band.nameColumn ? [] : columnCandidates(path.parts, band.names, { isAmongTeachers: among[index] === true })));
   if (band.names === "needs_item") return withNeighbours(view, named);
   if (band.names !== "school") return named;
-  return [withSizes, withAttributes, withGrades, withBareStages, withImpliedStages, withoutHalves, withQuotients, withValues, withGyms, withOthersBeside, withoutOtherKind].reduce<Columns>((columns, step) => step(columns, view), named);
+  return [withSizes, withAttributes, withGrades, withBareStages, withImpliedStages, withoutHalves, withQuotients, withValues, withGyms, withAttached, withOthersBeside, withoutOtherKind].reduce<Columns>((columns, step) => step(columns, view), named);
 }
 
 /** Numbers alone (26-30, 31-35) are sizes of classes where several stand side by side and do not overlap. */

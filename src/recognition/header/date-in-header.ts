@@ -10,20 +10,6 @@ export interface Moment {
 const DATE = /((?:19|20)\d{2})(?:年|[./-])(\d{1,2})(?:月|[./-](?=\d)|(?!\d))(?:(\d{1,2})日?)?/;
 /** Terms begin in spring and in autumn. */
 const TERMS: readonly (readonly [RegExp, string])[] = [[/春|上半年/, "03"], [/秋|下半年/, "09"]];
-const DAY_BEFORE_FIRST = Date.UTC(1899, 11, 30);
-const MILLISECONDS = 86_400_000;
-
-/**
- * The day that a cell formatted as a date shows, as a text; without its day where the format has none.
- *
- * @example dateText(45536, "yyyy/m/d")    // "2024年9月1日"
- * @example dateText(45536, "yyyy\"年\"m\"月\"") // "2024年9月"
- */
-export function dateText(serial: number, format: string): string {
-  const day = new Date(DAY_BEFORE_FIRST + Math.floor(serial) * MILLISECONDS);
-  const month = `${day.getUTCFullYear()}年${day.getUTCMonth() + 1}月`;
-  return /d/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, "")) ? `${month}${day.getUTCDate()}日` : month;
-}
 
 /** The moment of a header that names a year, more exact where it names a month or a term; null where it names none. */
 export function momentOf(labels: readonly string[], year: number | null): Moment | null {

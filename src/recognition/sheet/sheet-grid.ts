@@ -1,8 +1,8 @@
 import { type CellArea, cellKey } from "../../core/cell/address";
 import { type ColumnLooks, looksByColumn } from "../../core/cell/cell-looks";
 import { cellText, type CellValue } from "../../core/cell/cell-value";
+import { dateText } from "../../core/cell/date-text";
 import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
-import { dateText } from "../header/date-in-header";
 import { plainText } from "../words/plain-text";
 
 /** A sheet to read from by absolute position, with merged cells seen as one. */

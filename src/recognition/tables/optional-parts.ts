@@ -27,11 +27,12 @@ export interface OptionalSource {
 
 const GYM: readonly FieldKey[] = ["indoor_sport_area", "indoor_sport_area:primary", "indoor_sport_area:junior"];
 const SENIOR: FieldKey = "students_senior";
+const ATTACHED: FieldKey = "attached_students";
 const WITH_SENIOR: ReadonlySet<SchoolKind> = new Set<SchoolKind>(["complete-middle", "twelve-year"]);
 const NOT_ASSESSED: ReadonlySet<SchoolKind> = new Set<SchoolKind>(["special", "vocational", "kindergarten", "senior-school"]);
 
 /**
- * The gym and the pupils of 高中 of each school. Columns that are parts of the gym are added up; while it is asked whether a
+ * The gym, the pupils of 高中 and the 幼儿 within 在校生数 of each school, which are taken off. Columns that are parts of the gym are added up; while it is asked whether a
  * column is the gym, the figure is open for every school. Blanks of such a column are one question: is there none, or was
  * nothing filled in? Until it is answered they are 缺数, and open.
  *
@@ -40,7 +41,7 @@ const NOT_ASSESSED: ReadonlySet<SchoolKind> = new Set<SchoolKind>(["special", "v
  */
 export function withOptionalParts(source: OptionalSource, figures: ReadonlyMap<FieldKey, FigureColumn>, read: readonly ReadColumn[]): ReadonlyMap<FieldKey, FigureColumn> {
   const done = new Map(figures);
-  for (const key of [...GYM, SENIOR]) {
+  for (const key of [...GYM, SENIOR, ATTACHED]) {
     const parts = read.filter((each) => each.figures.field === key);
     const counts = (record: number): boolean => (key === SENIOR ? WITH_SENIOR.has(source.kinds[record] ?? "unknown") : !NOT_ASSESSED.has(source.kinds[record] ?? "unknown")) && hasOther(read, parts, record);
     const settled = withBlanks(source, key, parts, counts);
@@ -48,7 +49,13 @@ export function withOptionalParts(source: OptionalSource, figures: ReadonlyMap<F
     const [first, ...others] = [...settled, ...asked];
     if (first) done.set(key, others.length === 0 ? first : sumOf(key, [first, ...others]));
   }
-  return done;
+  const [students, attached] = [done.get("students"), done.get(ATTACHED)];
+  return students && attached ? done.set("students", sumOf("students", [students, takenOff(attached)])) : done;
+}
+
+/** A column whose figures are taken off a sum. */
+function takenOff(column: FigureColumn): FigureColumn {
+  return { ...column, factor: -column.factor, amounts: column.amounts.map((amount) => -amount) };
 }
 
 /** True where a school has figures at all: a row without any says nothing of the blank. */
@@ -114,7 +121,7 @@ function openColumn({ grid, sheetRows }: OptionalSource, column: RecognisedColum
   };
 }
 
-/** The parts of the gym together; missing where one is, and open where nothing but an answer is lacking. */
+/** The parts of a figure together, such as those of the gym; missing where one is, and open where nothing but an answer is lacking. */
 function sumOf(field: FieldKey, addends: readonly [FigureColumn, ...FigureColumn[]]): FigureColumn {
   const [first] = addends;
   const { length } = first.amounts;

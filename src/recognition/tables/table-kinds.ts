@@ -30,7 +30,7 @@ const SCHOOL_FIGURES: readonly FieldId[] = [
   "students", "students_primary", "students_junior", "students_senior", "students_of_grade", "teachers_above_degree", "backbone", "pe_art_teachers", "teaching_area",
   "indoor_sport_area", "sports_area", "equipment_value", "multimedia_rooms", "teachers_college", "teachers_bachelor", "teachers_master", "teachers_doctor",
   "teachers_postgraduate", "pe_teachers", "music_teachers", "art_teachers", "arts_teachers", "classes", "largest_class", "staff", "teachers_fulltime",
-  "migrant_students", "boarding_students", "land_area", "floor_area", "rented_sport_area", "computers", "books", "music_rooms", "art_rooms", "public_funds",
+  "migrant_students", "boarding_students", "attached_students", "land_area", "floor_area", "rented_sport_area", "computers", "books", "music_rooms", "art_rooms", "public_funds",
   "training_funds",
 ];
 

@@ -13,7 +13,7 @@ const FAMILIES: Readonly<Record<FieldId, Family>> = {
   teachers_college: "count", teachers_bachelor: "count", teachers_master: "count", teachers_doctor: "count", teachers_postgraduate: "count",
   pe_teachers: "count", music_teachers: "count", art_teachers: "count", arts_teachers: "count",
   classes: "count", largest_class: "count", classes_of_size: "count", students_of_grade: "count", staff: "count", teachers_fulltime: "count", posts_approved: "count", posts_filled: "count",
-  migrant_students: "count", boarding_students: "count", land_area: "area", floor_area: "area", rented_sport_area: "area",
+  migrant_students: "count", boarding_students: "count", attached_students: "count", land_area: "area", floor_area: "area", rented_sport_area: "area",
   computers: "count", books: "count", music_rooms: "count", art_rooms: "count", public_funds: "money", training_funds: "money",
   indicator_1_1: "count", indicator_1_2: "count", indicator_1_3: "count", indicator_1_4: "area", indicator_1_5: "area", indicator_1_6: "money", indicator_1_7: "count",
   printed_verdict: "name",

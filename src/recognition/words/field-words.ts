@@ -30,6 +30,8 @@ export interface FieldNames {
   readonly near: readonly ReadonlySet<string>[];
   /** Probably the field where no group above says of what: 人数, 设备. The user is asked. */
   readonly alone: readonly ReadonlySet<string>[];
+  /** True where brackets do not name the field: 在校生数（含学前班） are pupils. */
+  readonly inText?: boolean;
   /** Tokens that may stand beside a name. */
   readonly may: ReadonlySet<string>;
   /** Tokens that may stand in a group above. */

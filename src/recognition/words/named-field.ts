@@ -18,6 +18,8 @@ export interface NamedField {
   /** Tokens, not spellings. */
   readonly under?: string;
   readonly many?: boolean;
+  /** See {@link FieldNames.inText}. */
+  readonly inText?: boolean;
 }
 
 /** Words of quantity that fit what is counted, over and above those that change nothing. */
@@ -26,7 +28,7 @@ const OF_FAMILY: Readonly<Partial<Record<FieldWords["family"], string>>> = { are
 const NOTHING = /(?!)/;
 
 /** Puts an entry of the dictionary into the form in which headers are compared. */
-export function namedField({ field, family, names, bare = [], near = [], alone = [], may = "", under = "", many = false }: NamedField): FieldWords {
+export function namedField({ field, family, names, bare = [], near = [], alone = [], may = "", under = "", many = false, inText = false }: NamedField): FieldWords {
   const sets = (texts: readonly string[]): readonly ReadonlySet<string>[] => texts.map((text) => new Set(tokensOf(text)));
   const words = (text: string): string[] => text.split(" ").filter((token) => token !== "");
   return {
@@ -39,6 +41,7 @@ export function namedField({ field, family, names, bare = [], near = [], alone =
       bare: sets(bare),
       near: sets(near),
       alone: sets(alone),
+      ...(inText ? { inText } : {}),
       may: new Set([...words(may), ...words(OF_FAMILY[family] ?? "")]),
       under: new Set(words(under)),
     },

@@ -45,6 +45,7 @@ export const OTHER_SCHOOL_WORDS: readonly FieldWords[] = [
   namedField({ field: "posts_filled", family: "count", names: ["实有编制", "编制实有", "实编", "在编人员", "在编教职工", "在编", "在编教师"], may: "人 教职工 教师 在职", under: "教职工 教师 编制" }),
   namedField({ field: "migrant_students", family: "count", names: ["随迁子女"], may: "学生 在校 人", under: "学生 在校" }),
   namedField({ field: "boarding_students", family: "count", names: ["寄宿生"], may: "学生 在校 人", under: "学生 在校" }),
+  namedField({ field: "attached_students", family: "count", names: [], near: ["幼儿", "幼儿班", "幼儿班学生", "幼儿班幼儿"], inText: true, may: "学生 在校 人 附设", under: "学生 在校 附设" }),
   namedField({ field: "land_area", family: "area", names: ["占地面积", "校园面积", "占地", "校园占地"], may: "校园 占地", under: "校园 校舍" }),
   namedField({ field: "floor_area", family: "area", names: ["校舍建筑面积", "建筑面积", "校舍面积"], may: "校舍", under: "校舍 校园" }),
   namedField({

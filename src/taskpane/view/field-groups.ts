@@ -37,6 +37,7 @@ const GROUPS: Readonly<Record<FieldId, FieldGroup>> = {
   posts_filled: "other",
   migrant_students: "other",
   boarding_students: "other",
+  attached_students: "other",
   land_area: "other",
   floor_area: "other",
   rented_sport_area: "other",

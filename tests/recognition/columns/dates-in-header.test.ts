@@ -1,7 +1,8 @@
 import { cellKey } from "../../../src/core/cell/address";
 import type { CellValue } from "../../../src/core/cell/cell-value";
+import { dateText } from "../../../src/core/cell/date-text";
 import type { Answers } from "../../../src/recognition/answers";
-import { dateText, momentOf } from "../../../src/recognition/header/date-in-header";
+import { momentOf } from "../../../src/recognition/header/date-in-header";
 import { recogniseWorkbook } from "../../../src/recognition/recognise-workbook";
 import { sheetOf, workbookOf } from "../sheet-of";
 
@@ -58,6 +59,8 @@ describe("dates as sub-headers", () => {
 
   it("show no day where their format has none", () => {
     expect([dateText(45536, "yyyy/m/d"), dateText(45536, 'yyyy"年"m"月"'), dateText(45901.5, "m/d/yy")]).toEqual(["2024年9月1日", "2024年9月", "2025年9月1日"]);
+    // 2024 has a leap day, and 2000 has one, too.
+    expect([45350, 45351, 45352, 36526, 36585].map((serial) => dateText(serial, "d"))).toEqual(["2024年2月28日", "2024年2月29日", "2024年3月1日", "2000年1月1日", "2000年2月29日"]);
     expect(momentOf(["在校生数", "2024年9月"], 2024)).toEqual({ year: 2024, key: "2024-09" });
     expect(momentOf(["在校生数"], null)).toBeNull();
   });
