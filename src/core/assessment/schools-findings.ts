@@ -12,7 +12,9 @@ export function schoolFindings(schools: readonly AssessedSchool[]): Finding[] {
       continue;
     }
     if (school.verdict === "failed") findings.push(new SchoolFailed(school));
-    if (school.isMissingSome) findings.push(missingFinding(school, school.shortcomings().missing));
+    // What waits for an answer is asked, or named as a formula without a result: nobody is to fill it in.
+    const missing = school.isMissingSome ? school.shortcomings().missing.filter(({ code }) => school.noValueReason(code) !== "question-open") : [];
+    if (missing.length > 0) findings.push(missingFinding(school, missing));
     if (school.isShortOfSome) addRoundingFindings(findings, school);
     const printed = printedVerdictFinding(school);
     if (printed) findings.push(printed);

@@ -34,6 +34,8 @@ const SINGLE: Partial<Record<SchoolKind, Stage>> = {
 
 const STAGE_STUDENTS: Readonly<Record<Stage, FieldId>> = { primary: "students_primary", junior: "students_junior" };
 
+const STUDENT_FIELDS = ["students", "students_primary", "students_junior", "students_senior"] as const satisfies readonly FieldId[];
+
 function amount(records: SchoolRecords, field: FieldId, index: number): number | null {
   const column = records.figures.get(field);
   return column?.present[index] === 1 ? (column.amounts[index] as number) : null;
@@ -62,6 +64,12 @@ export function singleStageOf(records: SchoolRecords, index: number): Stage | nu
  */
 export function studentsOf(records: SchoolRecords, index: number): RecordStudents {
   return studentsReader(records)(index);
+}
+
+/** Whether a record's pupils wait for an answer (or a formula's result): what is missing of them is then open, not missing. */
+export function openStudentsReader({ figures }: SchoolRecords): (index: number) => boolean {
+  const waiting = STUDENT_FIELDS.flatMap((field) => figures.get(field)?.open ?? []);
+  return (index) => waiting.some((open) => open[index] === 1);
 }
 
 /** {@link studentsOf} for many records of a table: its columns are looked up once. */

@@ -3,7 +3,7 @@ import { type Resource, resourceReader } from "./indicator-columns";
 import { NO_VALUE_CODE, type NoValueReason } from "./no-value";
 import { teachingPointIsOutside, outsideReasonOf, type OutsideReason } from "./scope";
 import type { SchoolRecords } from "./school-records";
-import { type RecordStudents, stageWeight, studentsReader } from "./stage-students";
+import { openStudentsReader, type RecordStudents, stageWeight, studentsReader } from "./stage-students";
 import type { SchoolKind } from "./fields";
 
 /**
@@ -119,6 +119,7 @@ type FillFigure = (unit: number, record: number, kind: SchoolKind, students: Jud
 function figureFiller(records: SchoolRecords, standard: Standard, indicator: IndicatorStandard, figures: IndicatorFigures): FillFigure {
   const read = resourceReader(records, indicator);
   const { holdsValues } = records;
+  const areStudentsOpen = openStudentsReader(records);
   const { numerator, denominator, noValue } = figures;
   const resource: Resource = { amount: NaN, isShared: false };
   const reasonOf = (record: number, students: JudgedStudents, stage: Stage): NoValueReason | "" => {
@@ -126,10 +127,11 @@ function figureFiller(records: SchoolRecords, standard: Standard, indicator: Ind
     if (count === 0) return "students-zero";
     const reason = read(record, stage, students.type !== "single", resource);
     if (reason !== "") return reason;
-    if (students.type === "mixed-incomplete") return "mixed-school-without-stages";
+    if (students.type === "mixed-incomplete") return areStudentsOpen(record) ? "question-open" : "mixed-school-without-stages";
     if (resource.amount < 0 || count < 0) return "impossible";
     // A finished value needs no pupils; only the coefficients do.
-    return Number.isNaN(count) && !holdsValues ? "students-missing" : "";
+    if (!Number.isNaN(count) || holdsValues) return "";
+    return areStudentsOpen(record) ? "question-open" : "students-missing";
   };
   return (unit, record, kind, students, stage) => {
     const reason = reasonOf(record, students, stage);
