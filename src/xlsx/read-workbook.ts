@@ -45,6 +45,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<XlsxWorkbook> {
     sheets,
     styles: styles.cellStyles,
     activeSheet,
+    uses1904: shared.uses1904,
     customXmlParts: customXmlRelations(parts).map(({ target }) => readText(zip, target)),
     definedNames: childrenOf(child(workbook, "definedNames"), "definedName").map(({ attributes, text }) => ({
       name: attributes.get("name") ?? "",

@@ -141,6 +141,8 @@ export interface XlsxWorkbook {
   readonly sheets: readonly XlsxSheet[];
   readonly styles: readonly XlsxStyle[];
   readonly activeSheet: number;
+  /** True where days are counted from 1904-01-01 and not from 1900, as old Excel for Mac did. */
+  readonly uses1904: boolean;
   /** Texts of the custom XML parts (`customXml/item*.xml`). */
   readonly customXmlParts: readonly string[];
   readonly definedNames: readonly { readonly name: string; readonly reference: string }[];

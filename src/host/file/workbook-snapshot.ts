@@ -1,20 +1,25 @@
 import { type CellArea, cellKey } from "../../core/cell/address";
 import type { CellValue } from "../../core/cell/cell-value";
+import { meaningOfFormat } from "../../core/cell/number-format";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../core/cell/sheet-snapshot";
 import { HostError } from "../workbook-host";
 import type { XlsxSheet, XlsxStyle, XlsxWorkbook } from "../../xlsx/xlsx-workbook";
 
 /** Values that a snapshot holds at most: a map of number formats can have no more entries, and no county has as many figures. */
 const MAX_VALUES = 16_000_000;
+/** Days from the first day of the usual count to that of the other. */
+const DAYS_TO_1904 = 1_462;
 /** Rows and columns that one array formula is followed into. */
 const MAX_FILLED = 1_000;
 
 /** The snapshot of a workbook that was read from a file. @throws HostError `too-large` */
-export function snapshotOfWorkbook(name: string, { sheets, styles }: XlsxWorkbook): WorkbookSnapshot {
-  return { name, sheets: sheets.map((sheet) => snapshotOfSheet(sheet, styles)) };
+export function snapshotOfWorkbook(name: string, { sheets, styles, uses1904 }: XlsxWorkbook): WorkbookSnapshot {
+  const isLate = styles.map(({ numberFormat }) => uses1904 && meaningOfFormat(numberFormat)?.shows === "date");
+  return { name, sheets: sheets.map((sheet) => snapshotOfSheet(sheet, styles, isLate)) };
 }
 
-function snapshotOfSheet(sheet: XlsxSheet, styles: readonly XlsxStyle[]): SheetSnapshot {
+/** @param isLate by style: true for days that are counted from 1904; a snapshot counts all from 1900 */
+function snapshotOfSheet(sheet: XlsxSheet, styles: readonly XlsxStyle[], isLate: readonly boolean[]): SheetSnapshot {
   const area = contentArea(sheet);
   if (sheet.rows.length * area.columns > MAX_VALUES) throw new HostError("too-large", { sheet: sheet.name });
   const values: (readonly CellValue[])[] = Array.from({ length: area.rows }, () => []);
@@ -30,7 +35,7 @@ function snapshotOfSheet(sheet: XlsxSheet, styles: readonly XlsxStyle[]): SheetS
     for (const { column, value, formula, style, fills, isStruck } of cells) {
       if (value === null && formula === null) continue;
       const key = cellKey(row, column);
-      line[column - area.column] = value;
+      line[column - area.column] = isLate[style] === true && typeof value === "number" ? value + DAYS_TO_1904 : value;
       if (formula !== null) formulas.set(key, formula);
       if (value === null) addArea(uncalculated, fills ?? { row, column, rows: 1, columns: 1 });
       const look = styles[style];

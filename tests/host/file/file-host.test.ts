@@ -69,6 +69,17 @@ test("cells that are struck out are named, by their font or by all pieces of the
   expect(snapshot?.values).toEqual([[5, 5, "30", "28", "30"]]);
 });
 
+test("days of a workbook that counts from 1904 are those of one that counts from 1900; other numbers stay", async () => {
+  // 2026-03-05 is 46086 from 1900 and 44624 from 1904.
+  const styles = '<cellXfs count="6"><xf/><xf numFmtId="14"/><xf numFmtId="22"/><xf numFmtId="31"/><xf numFmtId="57"/><xf numFmtId="165"/></cellXfs>';
+  const cells = '<c r="A1" s="1"><v>44624</v></c><c r="B1" s="2"><v>44624.5</v></c><c r="C1" s="3"><v>44624</v></c><c r="D1" s="4"><v>44624</v></c><c r="E1"><v>44624</v></c><c r="F1" s="1" t="d"><v>2026-03-05</v></c>';
+  const sheet = `<sheetData><row r="1">${cells}</row></sheetData>`;
+  const read = async (beforeSheets: string): Promise<unknown> =>
+    (await (await openFileHost("a.xlsx", makePackage({ styles, beforeSheets, sheets: [sheet] }))).readWorkbook()).snapshot.sheets[0]?.values;
+  expect(await read('<workbookPr date1904="1"/>')).toEqual([[46086, 46086.5, 46086, 46086, 44624, 46086]]);
+  expect(await read("<workbookPr/>")).toEqual([[44624, 44624.5, 44624, 44624, 44624, 46086]]);
+});
+
 test("rows and columns dragged shut are hidden, those shut by their default are not", async () => {
   const sheet =
     '<sheetFormatPr defaultRowHeight="15" zeroHeight="1"/><cols><col min="2" max="2" width="0" customWidth="1"/><col min="3" max="3" width="0.5"/></cols>' +

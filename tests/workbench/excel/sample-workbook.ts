@@ -25,5 +25,5 @@ export function sheetOf(name: string, rows: readonly (readonly (string | number 
 }
 
 export function workbookOf(sheets: readonly XlsxSheet[], more: Partial<XlsxWorkbook> = {}): XlsxWorkbook {
-  return { sheets, styles: [{ numberFormat: "General" }], activeSheet: 0, customXmlParts: [], definedNames: [], notModelled: [], ...more };
+  return { sheets, styles: [{ numberFormat: "General" }], activeSheet: 0, uses1904: false, customXmlParts: [], definedNames: [], notModelled: [], ...more };
 }

@@ -23,6 +23,7 @@ export function smallWorkbook(rows: readonly (readonly SmallCell[])[], more: Par
     ],
     styles,
     activeSheet: 0,
+    uses1904: false,
     customXmlParts: [],
     definedNames: [],
     notModelled: [],
