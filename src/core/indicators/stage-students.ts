@@ -82,7 +82,8 @@ export function studentsReader(records: SchoolRecords): (index: number) => Recor
   return (index) => {
     const kind = kinds[index] as SchoolKind;
     const stage = stages[index] ?? SINGLE[kind] ?? null;
-    if (stage) return { type: "single", stage, students: at(ofStage[stage], index) ?? at(total, index) };
+    // While the stage's own figure waits for an answer, the total does not stand in for it.
+    if (stage) return { type: "single", stage, students: at(ofStage[stage], index) ?? (ofStage[stage]?.open?.[index] === 1 ? null : at(total, index)) };
     const mixed = MIXED[kind];
     if (!mixed) return { type: "unknown-stage" };
     const missing = mixed.needs.filter((field) => at(amountOf[field], index) === null);

@@ -1,6 +1,7 @@
 import type { FieldId } from "../../core/indicators/fields";
 import { type ColumnUnit, factorToBase, familyOf, isColumnUnit, isLandUnit, type UnitFamily } from "../../core/quantity/units";
 import { isLandField } from "../figures/amount-rule";
+import { USUAL_AREAS } from "../figures/possible-figures";
 import type { HeaderPart } from "../header/header-text";
 import type { RecognisedColumn } from "../recognised-table";
 import { familyOfField } from "../words/field-families";
@@ -39,18 +40,6 @@ const COUNT_UNIT: Partial<Record<FieldId, ColumnUnit>> = {
   indicator_1_7: "间",
   computers: "台",
   books: "册",
-};
-/**
- * ㎡ for each pupil of half of the schools, where no unit is named anywhere: within these bounds they are ㎡, beyond
- * them the figures may be 万㎡ or 亩.
- */
-const PLAUSIBLE: Partial<Record<FieldId, readonly [number, number]>> = {
-  teaching_area: [0.8, 100],
-  indoor_sport_area: [0.02, 50],
-  sports_area: [0.5, 300],
-  land_area: [2, 3_000],
-  floor_area: [1, 300],
-  rented_sport_area: [0.02, 300],
 };
 const LEAST_SCHOOLS = 3;
 /** What is counted or measured in these is no area, no money and no people. */
@@ -105,7 +94,7 @@ function otherFamily(parts: readonly HeaderPart[], wanted: UnitFamily): UnitDeci
 
 /** False where half of the schools would have an area for each pupil that ㎡ cannot give. */
 function isPlausible({ field, sample, students }: UnitSources): boolean {
-  const bounds = PLAUSIBLE[field];
+  const bounds = USUAL_AREAS[field];
   if (!bounds || !sample || !students) return true;
   const shares: number[] = [];
   sample.numbers.forEach((value, row) => {

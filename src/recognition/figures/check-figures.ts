@@ -11,7 +11,7 @@ import type { Question } from "../recognised-table";
 import { familyOfField } from "../words/field-families";
 import { isLandField } from "./amount-rule";
 import { askOdd, type OddCell, type Oddity } from "./odd-figures";
-import { PARTS, type PartOfWhole, type Possible, POSSIBLE } from "./possible-figures";
+import { FINISHED, PARTS, type PartOfWhole, type Possible, POSSIBLE } from "./possible-figures";
 
 /** Schools whose figures have been held against each other, and what has to be asked of those that are odd. */
 export interface CheckedFigures {
@@ -43,6 +43,7 @@ interface OddGroup {
 const NOT_JUDGED: ReadonlySet<SchoolKind> = new Set<SchoolKind>(["special", "vocational", "senior-school", "kindergarten"]);
 /** Of a school whose pupils are not known: more have none but the very largest. */
 const MANY_PUPILS = 5_000;
+const FEW_PUPILS = 10;
 
 /**
  * Holds every figure of the schools against what is possible for their pupils, and parts against their wholes. What is
@@ -86,29 +87,33 @@ type IsConfirmed = (table: number, record: number, key: FieldKey) => boolean;
 function impossibleFigures(all: readonly SchoolRecords[], isConfirmed: IsConfirmed, byUnit: boolean): ReadonlyMap<string, OddGroup> {
   const groups = new Map<string, OddGroup>();
   all.forEach((records, table) => {
-    if (records.holdsValues) return;
     for (const [key, column] of records.figures) {
       const [field, stage] = key.split(":") as [FieldId, Stage | undefined];
-      const possible = POSSIBLE[field];
-      if (!possible) continue;
-      const pupils = pupilsOf(records, field.startsWith("students") ? null : (stage ?? "all"));
+      const finished = records.holdsValues ? FINISHED[field] : undefined;
+      const possible = POSSIBLE[finished?.of ?? field];
+      if (!possible || (records.holdsValues && !finished)) continue;
+      const isOfPupils = field.startsWith("students");
+      const pupils = pupilsOf(records, isOfPupils ? null : (stage ?? "all"));
       for (let record = 0; record < records.length; record++) {
         if (column.present[record] !== 1) continue;
+        const known = pupils(record);
+        // A value without pupils is taken as that of a very small school.
+        const count = finished && !(known > 0) ? FEW_PUPILS : known;
+        const times = finished ? count / finished.per : 1;
         const amount = column.amounts[record] as number;
-        const count = pupils(record);
-        if (isPossible(amount, count, possible) || NOT_JUDGED.has(records.kinds[record] as SchoolKind) || isConfirmed(table, record, key)) continue;
+        const fits = (each: number): boolean => isPossible(each * times, count, possible);
+        if (fits(amount) || NOT_JUDGED.has(records.kinds[record] as SchoolKind) || isConfirmed(table, record, key)) continue;
         const { factor } = column;
-        const unit = unitOf(field, factor);
-        const units = otherUnits(field, amount, factor, count, possible);
+        const units = otherUnits(field, amount, factor, fits);
         if (byUnit && units.length === 0) continue;
-        const choices = [...units, "missing", "use"];
         const shown: OddCell = {
           school: records.names[record] ?? "",
           cells: [cellFor(records, column, record)],
           value: printedIn(amount, factor),
-          ...(Number.isNaN(count) || field.startsWith("students") ? {} : { beside: count, share: amount / count }),
+          ...(Number.isNaN(known) || isOfPupils ? {} : { beside: known }),
+          ...(Number.isNaN(known) || isOfPupils || finished ? {} : { share: amount / known }),
         };
-        addTo(groups, { oddity: "impossible", key, unit, whole: null, isWholeUsed: false, choices }, { table, record, key, shown });
+        addTo(groups, { oddity: "impossible", key, unit: unitOf(field, factor), whole: null, isWholeUsed: false, choices: [...units, "missing", "use"] }, { table, record, key, shown });
       }
     }
   });
@@ -143,11 +148,11 @@ export function isPossible(amount: number, pupils: number, { fixed, perPupil, le
 }
 
 /** The units in which the number would be possible. */
-function otherUnits(field: FieldId, amount: number, factor: number, pupils: number, possible: Possible): readonly ColumnUnit[] {
+function otherUnits(field: FieldId, amount: number, factor: number, fits: (amount: number) => boolean): readonly ColumnUnit[] {
   const family = familyOfField(field);
   if ((family !== "money" && family !== "area") || Number.isNaN(factor)) return [];
   const usual: readonly ColumnUnit[] = family === "money" ? ["元", "万元", "亿元"] : isLandField(field) ? ["㎡", "亩", "万㎡"] : ["㎡", "万㎡"];
-  return usual.filter((unit) => factorToBase(unit) !== factor && isPossible(inBaseUnit(printedIn(amount, factor), factorToBase(unit)), pupils, possible));
+  return usual.filter((unit) => factorToBase(unit) !== factor && fits(inBaseUnit(printedIn(amount, factor), factorToBase(unit))));
 }
 
 /** The number that stands in the cell of an amount. */

@@ -64,6 +64,17 @@ export const POSSIBLE: Readonly<Partial<Record<FieldId, Possible>>> = {
   },
 };
 
+/** The figure that a finished value (表Ⅱ-2) is of, and how many pupils it is stated for. */
+export const FINISHED: Readonly<Partial<Record<FieldId, { readonly of: FieldId; readonly per: 1 | 100 }>>> = {
+  indicator_1_1: { of: "teachers_above_degree", per: 100 },
+  indicator_1_2: { of: "backbone", per: 100 },
+  indicator_1_3: { of: "pe_art_teachers", per: 100 },
+  indicator_1_4: { of: "teaching_area", per: 1 },
+  indicator_1_5: { of: "sports_area", per: 1 },
+  indicator_1_6: { of: "equipment_value", per: 1 },
+  indicator_1_7: { of: "multimedia_rooms", per: 100 },
+};
+
 /** A field that is part of another, and so never more. */
 export interface PartOfWhole {
   readonly part: FieldId;
@@ -93,3 +104,16 @@ export const PARTS: readonly PartOfWhole[] = [
   { part: "students_primary", whole: "students", isWholeUsed: true, slack: 0 },
   { part: "students_junior", whole: "students", isWholeUsed: true, slack: 0 },
 ];
+
+/**
+ * ㎡ for each pupil of half of the schools, where no unit is named anywhere: within these bounds they are ㎡, beyond them
+ * the whole column may be in 万㎡ or 亩. Narrower than what is possible, because the middle of a county is no single school.
+ */
+export const USUAL_AREAS: Readonly<Partial<Record<FieldId, readonly [low: number, high: number]>>> = {
+  teaching_area: [0.8, 100],
+  indoor_sport_area: [0.02, 50],
+  sports_area: [0.5, 300],
+  land_area: [2, 3_000],
+  floor_area: [1, 300],
+  rented_sport_area: [0.02, 300],
+};

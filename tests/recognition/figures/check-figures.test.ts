@@ -138,6 +138,34 @@ describe("a figure that no school has", () => {
   });
 });
 
+describe("pupils that wait for an answer", () => {
+  it("leave every value of their school open, and the total does not stand in for those of the stage", () => {
+    const header: Row = ["学校名称", "学段", "在校学生数", "小学生数", ...HEADER.slice(3)];
+    const withStage = (row: Row, primary: number): Row => [...row.slice(0, 3), primary, ...row.slice(3)];
+    const rows = [withStage(school("示例第一小学"), 7000), ...others.map((row) => withStage(row, 700))];
+    const sheet = sheetOf([[...header.slice(0, 4), ...HEADER.slice(3)], ...rows], { name: "台账" });
+    const assessment = assessWorkbook(workbookOf(sheet), NEW_SETTINGS);
+    expect(assessment.questions.map(({ code, cells, choices }) => [code, cells.map(cellRefName), choices.map(({ id }) => id)])).toEqual([["odd-figure", ["台账!D2", "台账!C2"], ["missing", "whole-missing", "use"]]]);
+    expect(["1.1", "1.4", "1.6"].map((code) => valueOf(assessment, code))).toEqual(["question-open", "question-open", "question-open"]);
+  });
+});
+
+describe("finished values", () => {
+  const values = (money: number, students: number | null): WorkbookAssessment => {
+    const header: Row = ["学校名称", "学段", ...(students === null ? [] : ["在校学生数"]), "每百名学生拥有高于规定学历教师数", "每百名学生拥有县级以上骨干教师数", "每百名学生拥有体育、艺术专任教师数", "生均教学及辅助用房面积", "生均体育运动场馆面积", "生均教学仪器设备值", "每百名学生拥有网络多媒体教室数"];
+    const row = (name: string, value: number): Row => [name, "小学", ...(students === null ? [] : [students]), 5, 1.2, 1, 5, 8, value, 2.5];
+    return assessWorkbook(workbookOf(sheetOf([header, row("示例第一小学", money), row("示例第二小学", 2100), row("示例第三小学", 2200)], { name: "表Ⅱ-2" })), NEW_SETTINGS);
+  };
+
+  it("are held against what a school can have, with pupils and without: 0.21 and 2,585,714 元 a pupil", () => {
+    for (const students of [700, null]) {
+      expect(values(0.21, students).questions.map(({ code, choices }) => [code, choices.map(({ id }) => id)])).toEqual([["odd-figure", ["万元", "missing", "use"]]]);
+      expect(values(2_585_714, students).questions.map(({ code }) => code)).toEqual(["odd-figure"]);
+      expect(values(2300, students).questions).toEqual([]);
+    }
+  });
+});
+
 describe("what a cell shows", () => {
   it("is no count where it is a date: F3 as 2026-3-5", () => {
     const rows = [school("示例第一小学", { 6: 46_086 }), ...others];
