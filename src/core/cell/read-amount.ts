@@ -105,8 +105,10 @@ export function readAmount(value: CellValue, look: CellLook | null, rule: Amount
  * where the cell has to be read properly.
  */
 export function plainAmount(value: CellValue, { factor, isWhole }: AmountRule): number {
-  if (typeof value !== "number" || !(value >= 0) || value === Infinity || Number.isNaN(factor)) return NaN;
-  if (factor === 1 && Number.isInteger(value)) return value;
+  if (typeof value !== "number") return NaN;
+  // Whole numbers in the base unit are most of what there is.
+  if (factor === 1 && value >= 0 && Number.isInteger(value)) return value;
+  if (!(value >= 0) || value === Infinity || Number.isNaN(factor)) return NaN;
   const shown = asShownByExcel(value);
   return isWhole && factor === 1 && !Number.isInteger(shown) ? NaN : inBaseUnit(shown, factor);
 }

@@ -56,8 +56,8 @@ export function checkFigures(all: readonly SchoolRecords[], answers: Answers): C
   const draft = new Draft(all);
   const questions: Question[] = [];
   const findings: Finding[] = [];
-  const settle = (groups: ReadonlyMap<string, OddGroup>): void => {
-    for (const group of groups.values()) {
+  const settle = (groups: readonly OddGroup[]): void => {
+    for (const group of groups) {
       const { oddity, key, unit, whole, choices, figures } = group;
       const question = askOdd({ oddity, field: key, unit, ...(whole ? { whole } : {}), odd: figures.map(({ shown }) => shown), choices }, answers);
       questions.push(question);
@@ -66,9 +66,10 @@ export function checkFigures(all: readonly SchoolRecords[], answers: Answers): C
   };
   const isConfirmed: IsConfirmed = (table, record, key) => draft.isConfirmed(table, record, key);
   // A number that another unit explains is asked about as such, else a part above its whole; what is left has neither.
-  settle(impossibleFigures(draft.records, isConfirmed, true));
+  const impossible = impossibleFigures(all);
+  settle(impossible.filter(({ choices }) => choices.some(isColumnUnit)));
   settle(partsAboveWholes(draft.records, isConfirmed, findings));
-  settle(impossibleFigures(draft.records, isConfirmed, false));
+  settle(impossible.flatMap((group) => (group.choices.some(isColumnUnit) ? [] : draft.unsettled(group))));
   return { records: draft.records, questions, findings };
 }
 
@@ -83,29 +84,27 @@ function addTo(groups: Map<string, OddGroup>, group: Omit<OddGroup, "figures">, 
 /** True for a figure that the user has confirmed: it is asked about once. */
 type IsConfirmed = (table: number, record: number, key: FieldKey) => boolean;
 
-/** @param byUnit only those that are possible in another unit */
-function impossibleFigures(all: readonly SchoolRecords[], isConfirmed: IsConfirmed, byUnit: boolean): ReadonlyMap<string, OddGroup> {
+function impossibleFigures(all: readonly SchoolRecords[]): readonly OddGroup[] {
   const groups = new Map<string, OddGroup>();
   all.forEach((records, table) => {
+    const pupils = new PupilColumns(records);
     for (const [key, column] of records.figures) {
       const [field, stage] = key.split(":") as [FieldId, Stage | undefined];
       const finished = records.holdsValues ? FINISHED[field] : undefined;
       const possible = POSSIBLE[finished?.of ?? field];
       if (!possible || (records.holdsValues && !finished)) continue;
       const isOfPupils = field.startsWith("students");
-      const pupils = pupilsOf(records, isOfPupils ? null : (stage ?? "all"));
+      const counts = isOfPupils ? null : pupils.of(stage ?? null);
+      const { amounts, present, factor } = column;
       for (let record = 0; record < records.length; record++) {
-        if (column.present[record] !== 1) continue;
-        const known = pupils(record);
+        if (present[record] !== 1) continue;
+        const known = counts ? (counts[record] as number) : 0;
         // A value without pupils is taken as that of a very small school.
         const count = finished && !(known > 0) ? FEW_PUPILS : known;
         const times = finished ? count / finished.per : 1;
-        const amount = column.amounts[record] as number;
-        const fits = (each: number): boolean => isPossible(each * times, count, possible);
-        if (fits(amount) || NOT_JUDGED.has(records.kinds[record] as SchoolKind) || isConfirmed(table, record, key)) continue;
-        const { factor } = column;
-        const units = otherUnits(field, amount, factor, fits);
-        if (byUnit && units.length === 0) continue;
+        const amount = amounts[record] as number;
+        if (isPossible(amount * times, count, possible) || NOT_JUDGED.has(records.kinds[record] as SchoolKind)) continue;
+        const units = otherUnits(field, amount, factor, (each) => isPossible(each * times, count, possible));
         const shown: OddCell = {
           school: records.names[record] ?? "",
           cells: [cellFor(records, column, record)],
@@ -117,28 +116,33 @@ function impossibleFigures(all: readonly SchoolRecords[], isConfirmed: IsConfirm
       }
     }
   });
-  return groups;
+  return [...groups.values()];
 }
 
-/** Pupils of a record: of the stage, of all, or none to speak of where pupils themselves are looked at. */
-function pupilsOf({ figures }: SchoolRecords, stage: Stage | "all" | null): (record: number) => number {
-  const total = figures.get("students");
-  const parts = (["students_primary", "students_junior", "students_senior"] as const).map((key) => figures.get(key));
-  const own = stage === "primary" ? parts[0] : stage === "junior" ? parts[1] : undefined;
-  const at = (column: FigureColumn | undefined, record: number): number => (column?.present[record] === 1 ? (column.amounts[record] as number) : NaN);
-  return (record) => {
-    if (stage === null) return 0;
-    const ofStage = at(own, record);
-    if (!Number.isNaN(ofStage)) return ofStage;
-    const ofAll = at(total, record);
-    if (!Number.isNaN(ofAll)) return ofAll;
-    let sum = NaN;
-    for (const part of parts) {
-      const count = at(part, record);
-      if (!Number.isNaN(count)) sum = (Number.isNaN(sum) ? 0 : sum) + count;
+/** Pupils of the schools of a table, of all stages or of one, worked out once. */
+class PupilColumns {
+  private readonly known = new Map<Stage | null, Float64Array>();
+
+  constructor(private readonly records: SchoolRecords) {}
+
+  /** NaN where the table does not tell. Of one stage the whole school's, where its own are not told. */
+  of(stage: Stage | null): Float64Array {
+    const before = this.known.get(stage);
+    if (before) return before;
+    const { figures, length } = this.records;
+    const parts = (["students_primary", "students_junior", "students_senior"] as const).flatMap((key) => figures.get(key) ?? []);
+    const counts = new Float64Array(length).fill(NaN);
+    for (const { amounts, present } of parts) {
+      for (let record = 0; record < length; record++) if (present[record] === 1) counts[record] = (amounts[record] as number) + (Number.isNaN(counts[record]) ? 0 : (counts[record] as number));
     }
-    return sum;
-  };
+    const better = [figures.get("students"), stage === null ? undefined : figures.get(stage === "primary" ? "students_primary" : "students_junior")];
+    for (const column of better) {
+      if (!column) continue;
+      for (let record = 0; record < length; record++) if (column.present[record] === 1) counts[record] = column.amounts[record] as number;
+    }
+    this.known.set(stage, counts);
+    return counts;
+  }
 }
 
 /** False for a figure that no school with so many pupils (NaN: not known) can have. */
@@ -171,7 +175,7 @@ function cellFor(records: SchoolRecords, column: FigureColumn, record: number): 
   return figureCells(column, record)[0] ?? nameCellOf(records, record);
 }
 
-function partsAboveWholes(all: readonly SchoolRecords[], isConfirmed: IsConfirmed, findings: Finding[]): ReadonlyMap<string, OddGroup> {
+function partsAboveWholes(all: readonly SchoolRecords[], isConfirmed: IsConfirmed, findings: Finding[]): readonly OddGroup[] {
   const groups = new Map<string, OddGroup>();
   all.forEach((records, table) => {
     if (records.holdsValues) return;
@@ -202,7 +206,7 @@ function partsAboveWholes(all: readonly SchoolRecords[], isConfirmed: IsConfirme
       }
     }
   });
-  return groups;
+  return [...groups.values()];
 }
 
 /** Areas are printed rounded: half a unit of the last digit. People are counted. */
@@ -233,6 +237,12 @@ class Draft {
   /** True for a figure that the user has confirmed. */
   isConfirmed(table: number, record: number, key: FieldKey): boolean {
     return this.confirmed.has(`${table} ${record} ${key}`);
+  }
+
+  /** The group without figures that another question has settled or left open. */
+  unsettled(group: OddGroup): readonly OddGroup[] {
+    const figures = group.figures.filter(({ table, record, key }) => !this.isConfirmed(table, record, key) && this.records[table]?.figures.get(key)?.present[record] === 1);
+    return figures.length === 0 ? [] : [{ ...group, figures }];
   }
 
   /** Does with the figures of a group what the answer says; null leaves them open. */

@@ -82,10 +82,12 @@ function readBlock(reading: FigureReading, target: Target, start: number, end: n
   for (let position = start; position < end; position++) {
     const row = sheetRows[position] ?? -1;
     const value = grid.value(row, column.column);
-    let amount = looks?.has(row) ? NaN : plainAmount(value, rule);
-    if (Number.isNaN(amount) && value !== null) amount = amountOf(reading, target, row, position);
+    let amount = looks === null || !looks.has(row) ? plainAmount(value, rule) : NaN;
+    if (Number.isNaN(amount)) {
+      amount = value === null ? NaN : amountOf(reading, target, row, position);
+      present[position] = Number.isNaN(amount) ? 0 : 1;
+    } else present[position] = 1;
     amounts[position] = amount;
-    if (!Number.isNaN(amount)) present[position] = 1;
   }
 }
 
