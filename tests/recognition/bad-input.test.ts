@@ -55,7 +55,7 @@ describe("a cell that holds no plain number", () => {
   });
 
   it("asks about 约120, and takes it in the unit that the cell names once told to", () => {
-    expect(withRow({ C: "约120" }).questions).toEqual(["approximate-number 表!C3: “城关小学”的在校学生数写的是“约120”，怎样处理？"]);
+    expect(withRow({ C: "约120" }).questions).toEqual(["approximate-number 表!C3: “城关小学”的在校学生数填的是“约120”，怎样处理？"]);
     const workbook = workbookOf(sheetOf([HEADER, row({ I: "约110万元" })], { name: "表" }));
     const [question] = assessWorkbook(workbook, NEW_SETTINGS).questions;
     const settings = { ...NEW_SETTINGS, answers: { [question?.id ?? ""]: "take" } };
@@ -84,7 +84,7 @@ describe("a row that cannot be counted as it stands", () => {
     expect(withRow({ A: "育才学校", B: "九年一贯制学校" }).findings.join()).toContain("育才学校是一贯制学校或完全中学，缺少小学生数、初中生数");
   });
   it("asks about a school that stands there twice", () => {
-    expect(withRow({ A: "红旗小学" }).questions).toEqual(["duplicate-school 表!A2 表!A3: “红旗小学”在第2、3行重复出现，怎样计算？"]);
+    expect(withRow({ A: "红旗小学" }).questions).toEqual(["duplicate-school 表!A2 表!A3: 第2、3行都叫“红旗小学”：是同一所学校重复填报，还是不同的学校？"]);
   });
   it("counts a hidden row and says so", () => {
     expect(said([HEADER, row({}), row({ A: "红旗小学" })], { hiddenRows: [3] }).findings).toEqual([expect.stringContaining("hidden-rows 表!A3: 有1行隐藏的数据（第3行）也参加了计算")]);

@@ -13,7 +13,7 @@ export function questionText(question: Question): string {
   const p = question.parameters;
   switch (question.code) {
     case "column-field":
-      if (Number(p.rivals) > 0) return `“${headerName(String(p.header))}”与另一列都像是“${fieldName(String(p.field))}”，用这一列吗？`;
+      if (Number(p.rivals) > 0) return `“${headerName(String(p.header))}”和另${p.rivals}列都可能是“${fieldName(String(p.field))}”，用这一列吗？`;
       return question.choices.length > 2
         ? `“${headerName(String(p.header))}”这一列是什么？`
         : `“${headerName(String(p.header))}”这一列是“${fieldName(String(p.field))}”吗？`;
@@ -25,18 +25,18 @@ export function questionText(question: Question): string {
     case "table-year":
       return `工作表“${question.sheet}”第${p.row}${lineWord(p)}起的表有${momentNames(String(p.years))}的数，用哪个时间的？`;
     case "table-kind":
-      return `工作表“${question.sheet}”第${p.row}${lineWord(p)}起的表是什么表？`;
+      return `工作表“${question.sheet}”第${p.row}${lineWord(p)}起是什么表？`;
     case "row-stage":
       return Number(p.count) === 1 ? `“${p.schools}”属于哪一类学校？` : `“${p.schools}”${Number(p.count) > 5 ? "等" : ""}${p.count}所学校属于哪一类？`;
     case "duplicate-school":
-      if (p.sheets) return `“${p.school}”在工作表“${p.sheets}”中都有，怎样计算？`;
-      return `“${p.school}”在第${p.rows}${lineWord(p)}重复出现，怎样计算？`;
+      if (p.sheets) return `“${p.school}”在工作表“${p.sheets}”中都有，用哪张表的数？`;
+      return `第${p.rows}${lineWord(p)}都叫“${p.school}”：是同一所学校重复填报，还是不同的学校？`;
     case "duplicate-person":
-      return `“${p.person}”在同一所学校的第${p.rows}${lineWord(p)}重复出现，是同一个人吗？`;
+      return `同一所学校的第${p.rows}${lineWord(p)}都有“${p.person}”，是同一个人吗？`;
     case "person-in-two-schools":
       return `“${p.person}”（同一编号）在两所以上学校的名册中（第${p.rows}${lineWord(p)}），计入哪一所？`;
     case "hidden-rows":
-      return `工作表“${question.sheet}”有${p.count}行学校被隐藏或筛掉（第${p.rows}${lineWord(p)}），计入吗？`;
+      return `工作表“${question.sheet}”有${p.count}所学校被隐藏或筛选掉（第${p.rows}${lineWord(p)}），是否计入？`;
     case "row-meaning":
       return p.kind === "group"
         ? Number(p.count) > 1
@@ -45,17 +45,17 @@ export function questionText(question: Question): string {
         : `“${p.name}”${Number(p.count) > 5 ? "等" : ""}${p.count}行列在“${p.parent}”${Number(p.count) > 1 ? "等学校" : ""}下面，它们的数字已经包含在上面学校的数字中吗？`;
     case "same-school":
       if (p.prefix) return `工作表“${p.sheets ?? question.sheet}”与“${p.other}”有${p.count}所学校的名称只差“${p.prefix}”（如“${p.school}”与“${p.candidate}”），是同一批学校吗？`;
-      return `工作表“${p.sheets ?? question.sheet}”中的“${p.school}”与“${p.other}”表中的哪所学校是同一所？`;
+      return `工作表“${p.sheets ?? question.sheet}”中的“${p.school}”是“${p.other}”表中的哪所学校？`;
     case "which-column":
       return `“${p.first}”和“${p.second}”两张表都有“${fieldName(String(p.field))}”，有${p.count}所学校的数字不一致（如“${p.school}”），以哪一张为准？`;
     case "which-table":
-      if (p.parts) return `工作表“${p.first}”和“${p.second}”的名册中有相同的学校和相同的行：是同一份名册（以哪一份为准），还是各记一部分（合在一起计算）？`;
-      if (p.years) return `工作表“${p.first}”和“${p.second}”注明的年份不同，数据能合在一起计算吗？`;
+      if (p.parts) return `工作表“${p.first}”和“${p.second}”的名册有相同的学校和相同的行：是同一份名册，以哪一份为准，还是各有一部分人，合并计算？`;
+      if (p.years) return `工作表“${p.first}”和“${p.second}”注明的年份不同，数据能合并计算吗？`;
       return p.first === p.second
         ? `工作表“${p.first}”中有两张表是同一批学校，以哪一张为准？`
         : `工作表“${p.first}”和“${p.second}”是同一批学校，以哪一张为准？`;
     case "approximate-number":
-      return `“${p.school}”的${fieldName(String(p.field))}写的是“${p.text}”，怎样处理？`;
+      return `“${p.school}”的${fieldName(String(p.field))}填的是“${p.text}”，怎样处理？`;
     case "odd-figure":
       return oddFigureText(question);
   }
@@ -66,8 +66,8 @@ export function choiceLabel(question: Question, choice: QuestionChoice): string 
   const p = choice.parameters;
   switch (question.code) {
     case "column-field":
-      if (question.choices.length > 2) return choice.id === "none" ? "都不是，不使用这一列" : fieldName(choice.id);
-      return choice.id === "none" ? "不是，不使用这一列" : `是，作为${fieldName(choice.id)}`;
+      if (question.choices.length > 2) return choice.id === "none" ? "都不是，这一列不用" : fieldName(choice.id);
+      return choice.id === "none" ? "不是，这一列不用" : `是${fieldName(choice.id)}`;
     case "column-unit":
       return choice.id;
     case "column-blank":
@@ -75,12 +75,12 @@ export function choiceLabel(question: Question, choice: QuestionChoice): string 
     case "table-year":
       return momentName(String(p.year ?? choice.id));
     case "table-kind":
-      return choice.id === "not-a-table" ? "都不是，不读这张表" : tableKindName(choice.id as TableKind);
+      return choice.id === "not-a-table" ? "都不是，不作为数据表" : tableKindName(choice.id as TableKind);
     case "row-stage":
       return schoolKindName(choice.id as SchoolKind);
     case "duplicate-school":
-      if (p.sheet) return `只计工作表“${p.sheet}”中的`;
-      return choice.id === "first" ? `只计第${p.row}${lineWord(p)}` : `${p.count}行都计算（确是不同的学校）`;
+      if (p.sheet) return `用工作表“${p.sheet}”的`;
+      return choice.id === "first" ? `是同一所学校，只计第${p.row}${lineWord(p)}` : `是${p.count}所不同的学校，都计算`;
     case "duplicate-person":
       return choice.id === "first" ? `是同一个人，只计第${p.row}${lineWord(p)}` : `不是，${p.count}人都计算`;
     case "person-in-two-schools":
@@ -93,10 +93,10 @@ export function choiceLabel(question: Question, choice: QuestionChoice): string 
     case "same-school":
       if (choice.id === "all") return `是，${p.count}所都合并`;
       if (choice.id === "each") return "不都是，逐所确认";
-      return choice.id === "none" ? "都不是，另一所学校" : choice.id;
+      return choice.id === "none" ? "都不是，是另一所学校" : choice.id;
     case "which-column":
     case "which-table":
-      if (choice.id === "both") return question.parameters.parts ? "各记一部分，合在一起计算" : "可以，两张表合在一起用";
+      if (choice.id === "both") return question.parameters.parts ? "各有一部分，合并计算" : "可以，两张表合并使用";
       return `工作表“${p.sheet}”第${p.row}行起的表（${p.schools}行）`;
     case "approximate-number":
       return choice.id === "take" ? `按${formatNumber(Number(p.value), 6)}${p.unit ?? ""}计算` : "按缺数处理";

@@ -3,6 +3,7 @@ import { isCodeRow } from "./code-row";
 import type { HeaderCells } from "./header-cells";
 import { headerPart } from "./header-text";
 import { SEQUENCE_WORDS } from "../words/field-words";
+import { mayNameGym } from "../words/gym-words";
 import { NOTE, SCHOOL_WORD, SUBTOTAL, TITLE, TOTAL } from "../words/row-words";
 
 /** Columns that are looked at, `to` behind the last. */
@@ -272,7 +273,7 @@ function isLoneNameOverFigures(cells: HeaderCells, row: number, column: number, 
   if (column === pivot || cells.role(row, pivot) !== "blank" || NOTE.test(text) || TITLE.test(text)) return false;
   let above = "";
   for (let upper = row - 1; upper >= nameRow && above === ""; upper--) above = grid.text(upper, column);
-  if (above === "" || SEQUENCE_WORDS.test(above) || !cells.isKnown(text)) return false;
+  if (above === "" || SEQUENCE_WORDS.test(above) || !(cells.isKnown(text) || mayNameGym(text))) return false;
   return isOverFigures(cells, row, column);
 }
 
