@@ -70,6 +70,9 @@ function mustBeInside(workbook: WorkbookSnapshot, what: string, cells: readonly 
   }
 }
 
+/** Figures that a school need not have. */
+const OPTIONAL = /^(?:indoor_sport_area|students_senior|attached_students)/;
+
 let sheets = 0;
 let amounts = 0;
 let sums = 0;
@@ -103,6 +106,8 @@ function mustBeInTheSheet(workbook: WorkbookSnapshot, figure: FigureColumn, leng
     const cell = cellOf(figure.cells, record);
     if (!cell) throw new Error(`${figure.field} has an amount and no cell`);
     const read = parseFigure(cellAt(workbook, cell));
+    // 没有，按0计算: the user has said what the blank means.
+    if (read.kind === "blank" && Math.abs(amount) === 0 && OPTIONAL.test(figure.field)) continue;
     const isTaken = read.kind === "number" || read.kind === "approximate";
     if (!isTaken) throw new Error(`${figure.field} is ${amount} out of ${JSON.stringify(read)}`);
     const factor = read.unit ? factorToBase(read.unit) : figure.factor;
