@@ -254,7 +254,7 @@ function cellOf({ random }: Plan, figure: Printed): CellValue {
   if (figure === null) return null;
   const value = typeof figure === "number" ? figure : Number.parseFloat(figure);
   // A sum that a sheet has computed: the number and a tail behind its fifteenth digit.
-  return random.percent(15) && typeof figure === "string" ? value * (1 + Number.EPSILON) : value;
+  return random.percent(15) && value !== 0 ? value * (1 + Number.EPSILON) : value;
 }
 
 function headerMerges(above: readonly CellValue[], below: readonly CellValue[]): string[] {

@@ -1,4 +1,5 @@
 import { readAmount } from "../../core/cell/read-amount";
+import { asShownByExcel } from "../../core/quantity/decimal";
 import type { ColumnUnit } from "../../core/quantity/units";
 import { ANY_AMOUNT } from "../figures/amount-rule";
 import type { HeaderBand } from "../header/header-band";
@@ -52,7 +53,7 @@ export function sampleColumn(grid: SheetGrid, rows: readonly number[], column: n
     if (value === null) return;
     const look = looks?.get(row) ?? null;
     if (look === null && typeof value === "number" && Number.isFinite(value)) {
-      numbers[position] = value;
+      numbers[position] = asShownByExcel(value);
       count++;
       ownUnit = null;
       return;
