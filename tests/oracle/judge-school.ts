@@ -63,11 +63,17 @@ export interface JudgedSchool {
 const PRINTED_DECIMALS = 2;
 
 /** Sections 1, 3 and 5 for one school. */
-export function judgeSchool(school: OracleSchool): JudgedSchool {
+export function judgeSchool(stated: OracleSchool): JudgedSchool {
+  const school = { ...stated, pupils: knownPupils(stated.pupils) };
   const leftOut = reasonLeftOut(school);
   if (leftOut !== null) return { name: school.name, rows: [], schoolGaps: new Map(), leftOut };
   const rows = judgedStages(school).map((stage) => judgeRow(school, stage));
   return { name: school.name, rows, schoolGaps: schoolGaps(school), leftOut: null };
+}
+
+/** Fewer pupils than none cannot be: how many there are is not known. */
+function knownPupils(pupils: OracleSchool["pupils"]): OracleSchool["pupils"] {
+  return Object.fromEntries(Object.entries(pupils).map(([stage, count]) => [stage, count !== null && count.sign() < 0 ? null : count]));
 }
 
 function reasonLeftOut(school: OracleSchool): JudgedSchool["leftOut"] {

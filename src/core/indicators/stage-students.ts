@@ -78,7 +78,8 @@ export function studentsReader(records: SchoolRecords): (index: number) => Recor
   const total = figures.get("students");
   const ofStage = { primary: figures.get("students_primary"), junior: figures.get("students_junior") };
   const amountOf: Partial<Record<FieldId, FigureColumn | undefined>> = { students_primary: ofStage.primary, students_junior: ofStage.junior, students_senior: figures.get("students_senior") };
-  const at = (column: FigureColumn | undefined, index: number): number | null => (column?.present[index] === 1 ? (column.amounts[index] as number) : null);
+  // Fewer pupils than none are a mistake of the sheet: how many there are is not known.
+  const at = (column: FigureColumn | undefined, index: number): number | null => (column?.present[index] === 1 && (column.amounts[index] as number) >= 0 ? (column.amounts[index] as number) : null);
   return (index) => {
     const kind = kinds[index] as SchoolKind;
     const stage = stages[index] ?? SINGLE[kind] ?? null;

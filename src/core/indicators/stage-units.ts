@@ -128,7 +128,7 @@ function figureFiller(records: SchoolRecords, standard: Standard, indicator: Ind
     const reason = read(record, stage, students.type !== "single", resource);
     if (reason !== "") return reason;
     if (students.type === "mixed-incomplete") return areStudentsOpen(record) ? "question-open" : "mixed-school-without-stages";
-    if (resource.amount < 0 || count < 0) return "impossible";
+    if (resource.amount < 0) return "impossible";
     // A finished value needs no pupils; only the coefficients do.
     if (!Number.isNaN(count) || holdsValues) return "";
     return areStudentsOpen(record) ? "question-open" : "students-missing";
