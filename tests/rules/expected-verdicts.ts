@@ -36,6 +36,8 @@ export interface ExpectedVerdicts {
   readonly why: readonly string[];
   /** "甲校 小学": its verdict, perhaps how many indicators it meets, and the values that the case is about, by code. */
   readonly schools: Readonly<Record<string, ExpectedSchool>>;
+  /** How many stages of schools there are in all, those that do not apply included. */
+  readonly units?: number;
   /** Reason by name of every row outside the scope; none where it is absent. */
   readonly outside?: Readonly<Record<string, string>>;
   /** "小学 1.4". */
@@ -55,6 +57,7 @@ export function differencesFromExpected(assessment: SchoolsAssessment, expected:
     ...Object.entries(expected.balance ?? {}).flatMap(([key, each]) => balanceDifferences(key, each, assessment.balance)),
     ...differ("outside", Object.fromEntries(outside.map(({ name, reason }) => [name, reason])), expected.outside ?? {}),
     ...(expected.findings === undefined ? [] : differ("findings", countsOf(findings.map(({ code }) => code)), expected.findings)),
+    ...(expected.units === undefined ? [] : differ("units", assessment.schools.length, expected.units)),
     ...differ("county", county.verdict, expected.county.verdict),
     ...(expected.county.reasons === undefined ? [] : differ("county's reasons", Object.fromEntries(county.reasons.map(({ code, count }) => [code, count])), expected.county.reasons)),
   ];
