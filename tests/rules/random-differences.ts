@@ -10,7 +10,7 @@ import { randomCounty } from "./random-county";
 export interface RandomComparison {
   /** "county 17: …", one for each difference. */
   readonly differences: readonly string[];
-  /** Ledgers about which the reader had a question, so that nothing could be compared. */
+  /** Ledgers about which the reader had a question: they are judged from their figures alone. */
   readonly asked: number;
   /** Figures exactly on a standard, its 85% or a limit. */
   readonly onLine: number;
@@ -29,11 +29,9 @@ export function randomCountyDifferences(seed: number, counties: number): RandomC
     const county = randomCounty(seed + index, isWild);
     onLine += county.onLine;
     const read = isWild ? null : assessWorkbook(county.workbook, NEW_SETTINGS);
-    if (read && read.questions.length > 0) {
-      asked++;
-      continue;
-    }
-    const assessment = read ?? assessSchools([recordsOf(county.facts)], DEFAULT_STANDARD);
+    const isAsked = read !== null && read.questions.length > 0;
+    if (isAsked) asked++;
+    const assessment = read && !isAsked ? read : assessSchools([recordsOf(county.facts)], DEFAULT_STANDARD);
     differences.push(...differencesFromOracle(assessment, oracleSchoolsOf(county.facts)).map((difference) => `county ${seed + index}: ${difference}`));
   }
   return { differences, asked, onLine };
