@@ -23,7 +23,7 @@ export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSet
   const summed = recognition.records.map(withSummedFigures);
   const records = summed.map((each) => each.records);
   const open = recognition.questions.filter(({ answer }) => answer === null).length;
-  const schools = chosen ? assessSchools(records, standard, open) : notJudged(standard, open);
+  const schools = chosen ? assessSchools(records, standard, open, recognition.unreadSheets) : notJudged(standard, open);
   const needs = recognition.tables.flatMap((table) => (table.needs ? checkNeedsTable(table.needs) : []));
   const findings: Finding[] = [...settingsFindings(settings), ...schools.findings, ...summed.flatMap((each) => each.findings), ...recognition.findings, ...needs];
   return {

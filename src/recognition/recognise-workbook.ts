@@ -1,3 +1,4 @@
+import type { CellArea } from "../core/cell/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import type { Finding } from "../core/findings/finding";
 import type { SchoolRecords } from "../core/indicators/school-records";
@@ -12,6 +13,7 @@ import type { DismissedTable, Question } from "./recognised-table";
 import { recogniseSheet, type SheetTables } from "./recognise-sheet";
 import type { TableReading } from "./tables/read-table";
 import { uncalculatedFormulas } from "./tables/uncalculated";
+import { unreadFigures } from "./unread-figures";
 
 /** Everything that was recognised in a workbook. */
 export interface WorkbookRecognition {
@@ -25,6 +27,8 @@ export interface WorkbookRecognition {
   readonly findings: readonly Finding[];
   /** Tables that the user has taken out. */
   readonly dismissed: readonly DismissedTable[];
+  /** Sheets on which schools with figures stand that were not read: the county is not complete without them. */
+  readonly unreadSheets: number;
 }
 
 /** Recognises the tables of all visible sheets that the user has not left out. */
@@ -45,15 +49,37 @@ export function recogniseWorkbook(snapshot: WorkbookSnapshot, answers: Answers, 
   const guarded = read
     .filter((sheet) => sheet.isProtected && tables.some(({ table }) => table.sheet === sheet.name))
     .map((sheet): Finding => ({ code: "protected-sheet", severity: "info", cells: [], parameters: { sheet: sheet.name } }));
+  // Where no table was found at all, that is said once and no more.
+  const unread = tables.length === 0 ? [] : read.map((sheet) => unreadFigures(sheet, areasOn(sheet.name, sheets)));
   const none: Finding[] = tables.length === 0 ? [{ code: "no-table", severity: "error", cells: [], parameters: { sheets: read.length } }] : [];
   return {
     tables,
     assessed: joined.assessed,
     records: checked.records,
     questions: mergeQuestions([...tables.flatMap(({ table }) => table.questions), ...joined.questions, ...checked.questions]),
-    findings: [...none, ...read.flatMap((sheet) => uncalculatedFormulas(sheet, tables)), ...sheets.flatMap(({ findings }) => findings), ...tables.flatMap((table) => table.findings), ...joined.findings, ...checked.findings, ...unmerged, ...guarded, ...hidden],
+    findings: [
+      ...none,
+      ...read.flatMap((sheet) => uncalculatedFormulas(sheet, tables)),
+      ...sheets.flatMap(({ findings }) => findings),
+      ...tables.flatMap((table) => table.findings),
+      ...joined.findings,
+      ...checked.findings,
+      ...unread.flatMap(({ findings }) => findings),
+      ...unmerged,
+      ...guarded,
+      ...hidden,
+    ],
     dismissed: sheets.flatMap(({ dismissed }) => dismissed),
+    unreadSheets: unread.filter(({ ofSchools }) => ofSchools).length,
   };
+}
+
+/** Where tables stand on a sheet, those that the user has taken out included. */
+function areasOn(sheet: string, sheets: readonly SheetTables[]): readonly CellArea[] {
+  return sheets.flatMap(({ tables, dismissed }) => [
+    ...tables.flatMap(({ table }) => (table.sheet === sheet ? [table.area] : [])),
+    ...dismissed.flatMap((each) => (each.sheet === sheet ? [each.area] : [])),
+  ]);
 }
 
 /** The year of each table, from its sheet's name or the lines above it. */

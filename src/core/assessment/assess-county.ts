@@ -11,6 +11,7 @@ export function assessCounty(
   balance: readonly BalanceAssessment[],
   openQuestions: number,
   rowsWithoutStage: number,
+  unreadSheets = 0,
 ): CountyAssessment {
   const count = (verdict: Verdict): number => schools.filter((school) => school.verdict === verdict).length;
   const schoolsMet = count("met");
@@ -29,11 +30,12 @@ export function assessCounty(
   add("schools-missing", schoolsMissing);
   add("balance-undefined", judged === 0 ? 0 : undefinedBalance);
   add("questions-open", openQuestions);
+  add("schools-unread", unreadSheets);
   return { verdict: verdictOf(), schools: judged, schoolsMet, schoolsFailed, schoolsMissing, balanceExceeded, reasons };
 
   function verdictOf(): Verdict {
     if (schoolsFailed > 0 || balanceExceeded > 0) return "failed";
-    if (judged === 0) return openQuestions > 0 ? "missing" : "not-applicable";
+    if (judged === 0) return openQuestions > 0 || unreadSheets > 0 ? "missing" : "not-applicable";
     return reasons.length > 0 ? "missing" : "met";
   }
 }

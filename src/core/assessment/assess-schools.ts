@@ -17,8 +17,9 @@ import { countStates, schoolVerdict } from "./school-verdict";
  *
  * @param tables        school records, one entry per table; a school must not stand in two of them
  * @param openQuestions questions to the user that are not answered; with one open, the county cannot be 达标
+ * @param unreadSheets  sheets whose schools were not read: without them it cannot either
  */
-export function assessSchools(tables: readonly SchoolRecords[], standard: Standard, openQuestions = 0): SchoolsAssessment {
+export function assessSchools(tables: readonly SchoolRecords[], standard: Standard, openQuestions = 0, unreadSheets = 0): SchoolsAssessment {
   const units = stageUnits(tables, standard);
   const assessed: AssessedUnits = { standard, units, states: judgeAll(units, standard) };
   const schools = assembleSchools(assessed);
@@ -33,7 +34,7 @@ export function assessSchools(tables: readonly SchoolRecords[], standard: Standa
       return { name: at.name, sheet: at.cell.sheet, row: at.cell.row, reason, students };
     }),
     findings,
-    county: assessCounty(schools, balance, openQuestions, units.unknownStage.length),
+    county: assessCounty(schools, balance, openQuestions, units.unknownStage.length, unreadSheets),
   };
 }
 

@@ -127,7 +127,7 @@ export interface CountyAssessment {
 }
 
 export interface CountyReason {
-  readonly code: "schools-failed" | "schools-missing" | "balance-exceeded" | "balance-undefined" | "questions-open" | "no-schools" | "standard-unknown" | "sheets-unread";
+  readonly code: "schools-failed" | "schools-missing" | "balance-exceeded" | "balance-undefined" | "questions-open" | "schools-unread" | "no-schools" | "standard-unknown" | "sheets-unread";
   readonly count: number;
 }
 

@@ -64,6 +64,10 @@ export type FindingCode =
   | "not-counted-as-school"
   | "table-without-schools"
   | "hidden-sheet"
+  /** A sheet with figures on which no table was found. */
+  | "sheet-not-read"
+  /** Figures outside of the tables of a sheet. */
+  | "figures-not-read"
   /** A sheet with more headers than are looked for: those from a row on were not read. */
   | "headers-not-read"
   /** Figures beside the card of one school, outside of what was read. */

@@ -167,6 +167,8 @@ export function reasonText(reason: CountyReason): string {
       return `${reason.count}项差异系数缺少数据，无法计算`;
     case "questions-open":
       return `还有${reason.count}个问题需要您确认`;
+    case "schools-unread":
+      return `${reason.count}张有学校数据的工作表没有读取`;
     case "no-schools":
       return "没有找到可以评估的学校数据";
     case "standard-unknown":

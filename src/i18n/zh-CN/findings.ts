@@ -104,6 +104,10 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
   "flow-differs": (p, at) => `${at}（${text(p, "item")}）填写${number(p, "closing", 6)}，上学年初${number(p, "opening", 6)}加增加${number(p, "increase", 6)}减减少${number(p, "decrease", 6)}应为${number(p, "computed", 6)}。`,
   "figures-beside": (p, at) =>
     `${at}“${headerName(text(p, "header"))}”${Number(p.count) > 1 ? `等${text(p, "count")}项` : ""}在读出的表旁边，没有读取。请移到左边各项的下面，或改为一校一行的表。`,
+  "sheet-not-read": (p) =>
+    `工作表“${text(p, "sheet")}”${Number(p.schools) > 0 ? "有学校和数字" : "有数字"}，没有识别出表，没有读取。请在“对应关系”页指定表头；不需要的，请排除这张工作表。`,
+  "figures-not-read": (p) =>
+    `工作表“${text(p, "sheet")}”${text(p, "range")}有${text(p, "rows")}行${Number(p.schools) > 0 ? "学校数据" : "数字"}在识别出的表以外，没有读取。请在“对应关系”页指定表头；不需要的可以忽略。`,
   "headers-not-read": (p) => `工作表“${text(p, "sheet")}”中的表太多，第${text(p, "row")}行以后的表没有再查找。请把后面的表移到另一张工作表。`,
   "formulas-uncalculated": (p, at) =>
     `工作表“${text(p, "sheet")}”有${text(p, "count")}个公式没有计算结果（${at}${Number(p.count) > 1 ? "等" : ""}），有关数据不能使用。请在Excel或WPS中打开，按F9重新计算并保存，再检查。`,
