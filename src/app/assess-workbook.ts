@@ -1,5 +1,6 @@
 import { assessSchools } from "../core/assessment/assess-schools";
 import type { SchoolsAssessment } from "../core/assessment/assessment";
+import { checkPublishedCoefficients } from "../core/assessment/published-coefficients";
 import type { WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import type { Finding, Severity } from "../core/findings/finding";
 import { withSummedFigures } from "../core/indicators/summed-figures";
@@ -25,7 +26,8 @@ export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSet
   const open = recognition.questions.filter(({ answer }) => answer === null).length;
   const schools = chosen ? assessSchools(records, standard, open, recognition.unreadSheets) : notJudged(standard, open);
   const needs = recognition.tables.flatMap((table) => (table.needs ? checkNeedsTable(table.needs) : []));
-  const findings: Finding[] = [...settingsFindings(settings), ...schools.findings, ...summed.flatMap((each) => each.findings), ...recognition.findings, ...needs];
+  const published = chosen ? checkPublishedCoefficients(recognition.tables.flatMap(({ coefficients }) => coefficients ?? []), standard) : [];
+  const findings: Finding[] = [...settingsFindings(settings), ...schools.findings, ...summed.flatMap((each) => each.findings), ...recognition.findings, ...needs, ...published];
   return {
     ...schools,
     sheetNames: snapshot.sheets.map(({ name }) => name),

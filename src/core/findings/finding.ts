@@ -9,6 +9,8 @@ export type FindingCode =
   | "school-missing-data"
   | "balance-exceeded"
   | "balance-undefined"
+  /** A coefficient that a table of the county states is over the limit. */
+  | "published-coefficient-exceeded"
   | "balance-incomplete"
   /** No school of a stage has pupils to be weighed by, as with finished values: no coefficient can be computed. */
   | "balance-without-students"

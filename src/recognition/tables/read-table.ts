@@ -1,4 +1,5 @@
 import type { CellArea } from "../../core/cell/address";
+import type { PublishedCoefficient } from "../../core/assessment/published-coefficients";
 import type { Finding } from "../../core/findings/finding";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 import type { NeedsTable } from "../../core/investment/check-needs-table";
@@ -19,6 +20,7 @@ import { completeColumns } from "./figure-columns";
 import { lookAtHeader, type HeaderLook } from "./header-look";
 import { itemRows } from "./item-rows";
 import { namedColumn, type RowNames, rowNames } from "./label-columns";
+import { publishedCoefficients } from "./published-coefficients";
 import { readKind } from "./read-kind";
 import { readNeeds } from "./read-needs";
 import { readSchools } from "./read-schools";
@@ -34,6 +36,8 @@ export interface TableReading {
   readonly needs: NeedsTable | null;
   /** Rows of a table that is no table of schools: texts and figures by field; null for rosters, 表Ⅱ-2 and 附件2. */
   readonly fields?: FieldTable | null;
+  /** Difference coefficients that a table of the whole county states; absent where it states none. */
+  readonly coefficients?: readonly PublishedCoefficient[];
   readonly findings: readonly Finding[];
 }
 
@@ -177,12 +181,14 @@ function readRows(sheet: SheetReading, { band, titles, chosen, names, layout, to
   const hidden = schools ? null : hiddenRows(grid, { ...band, nameColumn: Math.max(band.nameColumn, band.left) }, rows, answers);
   const kept = schools?.rows ?? rows.map((row): RecognisedRow => (hidden?.leftOut.has(row.row) ? { row: row.row, class: "left-out" } : row));
   const read = readKind({ grid, band, kind, columns, rows: kept, names, titles, answers, layout });
+  const coefficients = kind === "county-form" ? publishedCoefficients(read.fields, titles) : [];
   const totals = WITH_TOTALS.has(kind) ? rosterTotalFindings(grid, { ...base, rows: kept }, Math.max(band.nameColumn, band.left)) : [];
   return {
     table: { ...base, rows: kept, questions: [...asked, ...(hidden?.questions ?? []), ...read.questions, ...(schools?.questions.filter(({ code }) => code !== "row-stage") ?? [])] },
     records: withheld(chosen, schools?.records ?? read.records),
     needs: null,
     fields: read.fields,
+    ...(coefficients.length === 0 ? {} : { coefficients }),
     findings: [...findings, ...read.findings, ...(schools?.findings ?? []), ...totals, ...(hidden?.findings ?? [])],
   };
 }
