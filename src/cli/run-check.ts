@@ -5,14 +5,16 @@ import { findStandard, STANDARDS } from "../core/standards/standards";
 import { openFileHost } from "../host/file/file-host";
 import { HostError } from "../host/workbook-host";
 import { hostErrorMessage } from "../i18n/zh-CN/host-errors";
+import { headline } from "../i18n/zh-CN/headline";
+import { type ExitCode, exitCodeOf } from "./exit-code";
 import { jsonReport } from "./json-report";
 import { textReport } from "./text-report";
 
-/** What the command prints and how it ends: 0 all met, 1 something missed, 2 unusable input. */
+/** What the command prints and how it ends ({@link exitCodeOf}). */
 export interface CheckOutcome {
   readonly stdout: string;
   readonly stderr: string;
-  readonly exitCode: 0 | 1 | 2;
+  readonly exitCode: ExitCode;
 }
 
 const USAGE = "用法：npm run --silent check -- 文件.xlsx [--standard 标准] [--json]\n";
@@ -44,7 +46,9 @@ export async function runCheck(args: readonly string[], readFile: (path: string)
       if (leftOut !== null) return { stdout: options.json ? stdout : "", stderr: `${name}：${leftOut}\n`, exitCode: 2 };
       return { stdout: options.json ? stdout : "", stderr: `${name}：没有找到可以识别的表。表头应有“学校名称”，以及学生数和教师、用房、设备等列；也可以是附件2、班额表、教师名册、填报表等（见使用说明）。\n`, exitCode: 2 };
     }
-    return { stdout, stderr: "", exitCode: isAllMet(assessment) ? 0 : 1 };
+    const exitCode = exitCodeOf(assessment);
+    const stderr = exitCode === 2 ? `${name}：没有可以评估或核对的内容。${headline(assessment)}。\n` : "";
+    return { stdout, stderr, exitCode };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     const { what, next } = hostErrorMessage(error);
@@ -68,12 +72,6 @@ function leftOutText({ sheetNames, settings }: WorkbookAssessment): string | nul
   const names = leftOut.map((sheet) => `“${sheet}”`).join("、");
   const what = leftOut.length === sheetNames.length ? `所有工作表（${names}）都已设为不参加检查` : `没有找到可以识别的表；另有${leftOut.length}张工作表（${names}）已设为不参加检查`;
   return `${what}。需要检查时，请在Excel窗格的“数据”页勾选工作表。`;
-}
-
-/** The county is met (or there are no schools to judge, as in 附件2 alone), nothing else is wrong and nothing is asked. */
-function isAllMet({ county, findings, questions }: WorkbookAssessment): boolean {
-  if (questions.some(({ answer }) => answer === null)) return false;
-  return (county.verdict === "met" || county.verdict === "not-applicable") && findings.every(({ severity }) => severity !== "error");
 }
 
 function parseArguments(args: readonly string[]): { file: string; standard: string | null; json: boolean } | string {

@@ -9,11 +9,11 @@ import {
   formatValue,
   indicatorStateName,
   outsideReason,
-  reasonText,
   stageName,
   verdictName,
 } from "../i18n/zh-CN/domain";
 import { findingMessage } from "../i18n/zh-CN/findings";
+import { headline } from "../i18n/zh-CN/headline";
 import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
 import { tableLines } from "./text-tables";
 
@@ -28,7 +28,7 @@ export function textReport(fileName: string, assessment: WorkbookAssessment): st
     `均衡尺检查：${fileName}`,
     `标准：${standard.name}`,
     "",
-    `县域结论：${verdictName(county.verdict)}${county.reasons.length > 0 ? `（${county.reasons.map(reasonText).join("；")}）` : ""}`,
+    headline(assessment),
     ...(county.schools > 0 ? [`学校：${county.schools}所（一贯制学校分学段计），达标${county.schoolsMet}所，未达标${county.schoolsFailed}所，缺数${county.schoolsMissing}所。`] : []),
     "",
     "识别到的表",

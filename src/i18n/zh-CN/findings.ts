@@ -29,6 +29,13 @@ const signed = (parameters: Parameters, name: string): string => {
   return typeof value === "number" ? `${value > 0 ? "多" : "少"}${formatNumber(Math.abs(value), 6)}` : "";
 };
 
+const GROUPS: Readonly<Record<string, string>> = { students: "学生数", teachers: "教师", buildings: "校舍、场馆", equipment: "设备、多媒体教室" };
+const groupNames = (parameters: Parameters, name: string): string =>
+  text(parameters, name)
+    .split(",")
+    .flatMap((group) => GROUPS[group] ?? [])
+    .join("、");
+
 const totalName = (parameters: Parameters): string => [text(parameters, "item"), headerName(text(parameters, "header"))].filter((part) => part !== "").join("，");
 
 /** One sentence per code; the parameters are the same that the check was made with. */
@@ -79,8 +86,11 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
   "joined-by-code": (p) => `工作表“${text(p, "sheet")}”有${text(p, "count")}所学校按学校代码与另一张表合并，但名称不同（如“${text(p, "school")}”与“${text(p, "other")}”），请核对。`,
   "figures-differ": (p) =>
     `“${text(p, "first")}”和“${text(p, "second")}”两张表的${fieldName(text(p, "field"))}有${text(p, "count")}所学校不一致（如“${text(p, "school")}”），按缺数处理，请核对。`,
-  "figures-not-assessed": (p) =>
-    `工作表“${text(p, "sheet")}”的${tableKindName(text(p, "kind") as TableKind)}没有参加评估：${p.reason === "no-students" ? "没有学生数" : "教师、用房、设备等数据不足两项"}，也没有能与它合并的表。`,
+  "figures-not-assessed": (p) => {
+    const [has, lacks] = [groupNames(p, "has"), groupNames(p, "lacks")];
+    const what = has === "" ? "没有七项指标要用的数据" : `只有${has}`;
+    return `“${text(p, "sheet")}”表${what}，${lacks === "" ? "数据不足，没有参加评估。请补充其余各项" : `还缺${lacks}的数据，没有参加评估。请把其他表也加进来`}。`;
+  },
   "total-mismatch": (p, at) => `${at}（${totalName(p)}）填写${number(p, "total", 6)}，各项之和为${number(p, "sum", 6)}，${signed(p, "difference")}${p.tolerance ? "，四舍五入不能解释" : ""}。`,
   "total-within-rounding": (p, at) => `${at}（${totalName(p)}）填写${number(p, "total", 6)}，各项之和为${number(p, "sum", 6)}，相差在四舍五入允许的范围内。`,
   "unit-price-differs": (p) =>

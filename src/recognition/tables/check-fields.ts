@@ -85,16 +85,25 @@ function gapFindings(fields: FieldTable): readonly Finding[] {
     .flatMap((gap) => {
       const [standard, actual] = [of("standard_amount", groupOf(gap)), of("actual_amount", groupOf(gap))];
       if (!standard || !actual) return [];
+      const standards = fields.figures.filter((column) => column.column.header.some((label) => STANDARD.test(plainText(label))));
       const isLackOnly = !/余|盈|超/.test(plainText(gap.column.header[gap.column.header.length - 1] ?? ""));
       return fields.names.flatMap((item, position): Finding[] => {
         const [printed, needed, have] = [amountAt(gap, position), amountAt(standard, position), amountAt(actual, position)];
         if (printed === null || needed === null || have === null) return [];
         const computed = exactSum(have, -needed);
-        if (printed === computed || (isLackOnly && (Math.abs(printed) === Math.max(0, -computed) || Math.abs(printed) === Math.abs(computed)))) return [];
+        // A list may print standards for schools of several sizes: the gap is right by the one that applies.
+        const norms = [needed, ...standards.flatMap((column) => amountAt(column, position) ?? [])];
+        if (norms.some((norm) => explainsGap(printed, exactSum(have, -norm), isLackOnly))) return [];
         const cells = [gap, actual, standard].map((column) => cellOfFigure(column, position));
         return [{ code: "gap-differs", severity: "warning", cells, parameters: { item, gap: printed, actual: have, standard: needed, computed } }];
       });
     });
+}
+
+const STANDARD = /标准|应[有配达]|定额|要求/;
+
+function explainsGap(printed: number, computed: number, isLackOnly: boolean): boolean {
+  return printed === computed || (isLackOnly && (Math.abs(printed) === Math.max(0, -computed) || Math.abs(printed) === Math.abs(computed)));
 }
 
 /** 合计 over the years of an item is the sum of the years, group by group. */

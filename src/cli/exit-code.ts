@@ -1,0 +1,20 @@
+import { wasChecked } from "../app/was-checked";
+import type { WorkbookAssessment } from "../app/workbook-assessment";
+import type { FindingCode } from "../core/findings/finding";
+
+export type ExitCode = 0 | 1 | 2;
+
+/** Warnings that say that figures contradict each other: what was checked does not hold. */
+const CONTRADICTIONS: ReadonlySet<FindingCode> = new Set<FindingCode>(["gap-differs", "flow-differs"]);
+
+/**
+ * How the check of a workbook ends: 0 where something was judged or checked and all of it holds, 1 where something is
+ * missed, missing, contradicts itself or is asked, 2 where nothing could be judged or checked.
+ */
+export function exitCodeOf({ county, findings, questions, readings, tables }: Pick<WorkbookAssessment, "county" | "findings" | "questions" | "readings" | "tables">): ExitCode {
+  if (tables.length === 0) return 2;
+  if (questions.some(({ answer }) => answer === null)) return 1;
+  if (county.verdict === "failed" || county.verdict === "missing") return 1;
+  if (findings.some(({ severity, code }) => severity === "error" || CONTRADICTIONS.has(code))) return 1;
+  return county.verdict === "met" || readings.some(wasChecked) ? 0 : 2;
+}

@@ -1,0 +1,47 @@
+import { assessWorkbook } from "../../src/app/assess-workbook";
+import { NEW_SETTINGS } from "../../src/app/workbook-settings";
+import { exitCodeOf } from "../../src/cli/exit-code";
+import type { CellValue } from "../../src/core/cell/cell-value";
+import type { SheetSnapshot } from "../../src/core/cell/sheet-snapshot";
+import { headline } from "../../src/i18n/zh-CN/headline";
+import { sheetOf, workbookOf } from "../recognition/sheet-of";
+
+type Rows = readonly (readonly CellValue[])[];
+
+const HEADER = ["学校名称", "在校生数", "高于规定学历教师数", "县级以上骨干教师数", "体育、艺术专任教师数", "教学及辅助用房面积（㎡）", "体育运动场馆面积（㎡）", "教学仪器设备值（万元）", "网络多媒体教室数"];
+const MET: Rows = [HEADER, ["示例第一小学", 900, 50, 12, 10, 5200, 8000, 231, 24], ["示例第二小学", 700, 41, 9, 8, 4200, 6100, 181, 19]];
+const changed = (row: number, column: number, value: CellValue): Rows => MET.map((cells, at) => (at === row ? cells.map((cell, position) => (position === column ? value : cell)) : cells));
+const CLASSES: Rows = [["学校名称", "年级", "班", "学生数"], ["示例第一小学", "一年级", 1, 40], ["示例第一小学", "一年级", 2, 42]];
+const equipment = (gap: number): Rows => [["设备名称", "单位", "配备标准", "现有数量", "余缺"], ["天平", "台", 24, 20, -4], ["地球仪", "个", 12, 18, gap]];
+const coefficients = (value: number): Rows => [["义务教育校际均衡情况（差异系数）"], [null, null, "每百名学生拥有高于规定学历教师数", "生均教学及辅助用房面积（㎡）", "生均教学仪器设备值（元）"], [null, null, "L1", "L2", "L3"], ["小学", "差异系数", 0.214, value, 0.352], ["初中", "差异系数", 0.187, 0.271, 0.331]];
+
+function ends(rows: Rows, ...more: readonly SheetSnapshot[]): { readonly exit: number; readonly says: string } {
+  const assessment = assessWorkbook(workbookOf(sheetOf(rows), ...more), NEW_SETTINGS);
+  return { exit: exitCodeOf(assessment), says: headline(assessment) };
+}
+
+describe("the exit code of the headless check and what is said first", () => {
+  const all: readonly (readonly [string, Rows, number, string])[] = [
+    ["every school and coefficient meets the standard", MET, 0, "县域结论：达标"],
+    ["a school failed", changed(1, 5, 3000), 1, "县域结论：未达标"],
+    ["a figure is missing", changed(1, 5, null), 1, "县域结论：缺数"],
+    ["a question is open: money without a unit", MET.map((cells, row) => (row === 0 ? cells.map((cell) => (cell === "教学仪器设备值（万元）" ? "教学仪器设备值" : cell)) : cells)), 1, "县域结论：缺数"],
+    ["a list of classes, read and with nothing to check", CLASSES, 2, "班级名册：没有可以评估的学校，也没有可以核对的合计"],
+    ["余缺 is right throughout", equipment(6), 0, "设备清单：已核对，全部相符"],
+    ["余缺 is wrong in one row", equipment(7), 1, "设备清单：有1项不符"],
+    ["published coefficients within their limits", coefficients(0.305), 0, "县级汇总表：已核对，全部相符"],
+    ["a published coefficient over its limit", coefficients(0.619), 1, "县级汇总表：有1项不符"],
+    ["nothing is recognised", [["a", "b"], ["x", 1], ["y", 2]], 2, "县域结论：不适用（没有找到可以评估的学校数据）"],
+  ];
+
+  it.each(all)("%s", (_, rows, exit, says) => {
+    const end = ends(rows);
+    expect(end.exit).toBe(exit);
+    expect(end.says.startsWith(says)).toBe(true);
+  });
+
+  it("a list beside schools that are met changes nothing; schools that were not read do", () => {
+    expect(ends(MET, sheetOf([["学校名称", "年级", "班", "学生数"], ["示例第一小学", "一年级", 1, 400], ["示例第一小学", "二年级", 1, 500], ["示例第二小学", "一年级", 1, 700]], { name: "班额" })).exit).toBe(0);
+    expect(ends(MET, sheetOf([["第三小学", 300, 5], ["青山希望小学", 120, 2]], { name: "补充" }))).toEqual({ exit: 1, says: "县域结论：缺数（1张有学校数据的工作表没有读取）" });
+  });
+});
