@@ -1,4 +1,5 @@
 import { assessWorkbook } from "../app/assess-workbook";
+import { fileSummary } from "../app/was-checked";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
 import { parseSettings } from "../app/workbook-settings";
 import { findStandard, STANDARDS } from "../core/standards/standards";
@@ -47,7 +48,7 @@ export async function runCheck(args: readonly string[], readFile: (path: string)
       return { stdout: options.json ? stdout : "", stderr: `${name}：没有找到可以识别的表。表头应有“学校名称”，以及学生数和教师、用房、设备等列；也可以是附件2、班额表、教师名册、填报表等（见使用说明）。\n`, exitCode: 2 };
     }
     const exitCode = exitCodeOf(assessment);
-    const stderr = exitCode === 2 ? `${name}：没有可以评估或核对的内容。${headline(assessment)}。\n` : "";
+    const stderr = exitCode === 2 ? `${name}：没有可以评估或核对的内容。${headline(assessment.county, fileSummary(assessment))}。\n` : "";
     return { stdout, stderr, exitCode };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;

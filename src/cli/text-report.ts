@@ -1,3 +1,4 @@
+import { fileSummary } from "../app/was-checked";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
 import type { BalanceAssessment, SchoolAssessment } from "../core/assessment/assessment";
 import { indicatorOf } from "../core/standards/standard";
@@ -28,7 +29,7 @@ export function textReport(fileName: string, assessment: WorkbookAssessment): st
     `均衡尺检查：${fileName}`,
     `标准：${standard.name}`,
     "",
-    headline(assessment),
+    headline(assessment.county, fileSummary(assessment)),
     ...(county.schools > 0 ? [`学校：${county.schools}所（一贯制学校分学段计），达标${county.schoolsMet}所，未达标${county.schoolsFailed}所，缺数${county.schoolsMissing}所。`] : []),
     "",
     "识别到的表",

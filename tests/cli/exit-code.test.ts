@@ -1,4 +1,5 @@
 import { assessWorkbook } from "../../src/app/assess-workbook";
+import { fileSummary } from "../../src/app/was-checked";
 import { NEW_SETTINGS } from "../../src/app/workbook-settings";
 import { exitCodeOf } from "../../src/cli/exit-code";
 import type { CellValue } from "../../src/core/cell/cell-value";
@@ -17,7 +18,7 @@ const coefficients = (value: number): Rows => [["义务教育校际均衡情况�
 
 function ends(rows: Rows, ...more: readonly SheetSnapshot[]): { readonly exit: number; readonly says: string } {
   const assessment = assessWorkbook(workbookOf(sheetOf(rows), ...more), NEW_SETTINGS);
-  return { exit: exitCodeOf(assessment), says: headline(assessment) };
+  return { exit: exitCodeOf(assessment), says: headline(assessment.county, fileSummary(assessment)) };
 }
 
 describe("the exit code of the headless check and what is said first", () => {
