@@ -1,7 +1,11 @@
+import { proofOf } from "../app/table-proof";
 import { areaName, cellRefName, columnName } from "../core/cell/address";
+import { checksOf } from "../core/footing/foot-table";
+import { partAreas, totalCell } from "../core/footing/part-areas";
 import { cellOf } from "../core/indicators/record-cells";
 import { figureCells, nameCellOf, type SchoolRecords } from "../core/indicators/school-records";
 import { stageName } from "../i18n/zh-CN/domain";
+import { proofSentence, sumName } from "../i18n/zh-CN/sums";
 import type { RecognisedColumn, RecognisedTable, RowClass } from "../recognition/recognised-table";
 import type { FieldColumn, FieldTable } from "../recognition/tables/field-table";
 import type { TableReading } from "../recognition/tables/read-table";
@@ -29,6 +33,7 @@ export function jsonTable(reading: TableReading): Json {
     score: table.score,
     columns: table.columns.map((column) => jsonColumn(table, column)),
     rows: jsonRows(table),
+    ...jsonSums(reading),
     ...jsonFigures(reading),
     ...jsonSchools(reading.records),
   };
@@ -59,6 +64,32 @@ function jsonColumn(table: RecognisedTable, column: RecognisedColumn): Json {
     evidence: column.evidence.map(({ code }) => code),
     candidates: column.candidates.map(({ field, stage, score }) => ({ field, stage: stage === null ? null : stageName(stage), score })),
   };
+}
+
+/** What adding up has proved: counts, and every total with its cells and numbers; absent where there is nothing to add up. */
+function jsonSums(reading: TableReading): Json {
+  const proof = proofOf(reading);
+  if (!proof) return {};
+  const { footing, table } = reading;
+  const checks: Json[] = [];
+  if (footing) {
+    for (const check of checksOf(footing)) {
+      if (checks.length === MOST_PRINTED) break;
+      checks.push({
+        cell: cellRefName(totalCell(footing.table, check)),
+        name: sumName(footing.table, check),
+        parts: partAreas(footing.table, check).map((area) => `${table.sheet}!${areaName(area)}`),
+        printed: check.printed,
+        sum: check.sum,
+        difference: check.difference,
+        tolerance: check.tolerance,
+        state: check.state,
+        ...(check.why === null ? {} : { why: check.why }),
+      });
+    }
+  }
+  const { sums, prices, pricesDiffering } = proof;
+  return { sums: { message: proofSentence(proof), ...sums, prices, pricesDiffering, checks } };
 }
 
 /** Numbers of the rows of each class, as Excel shows them; classes without a row are absent. */

@@ -1,5 +1,7 @@
+import { proofOf } from "../app/table-proof";
 import { areaName } from "../core/cell/address";
 import { rowClassName, stageName, tableKindName } from "../i18n/zh-CN/domain";
+import { proofSentence } from "../i18n/zh-CN/sums";
 import type { RecognisedTable, RowClass } from "../recognition/recognised-table";
 import type { TableReading } from "../recognition/tables/read-table";
 
@@ -7,7 +9,9 @@ const NAMED = 6;
 const SAID: readonly RowClass[] = ["total", "subtotal", "of-which", "derived", "left-out"];
 
 /** What a table was taken for, which columns were not used, and rows that are no data: lines for people. */
-export function tableLines({ table, records }: TableReading): string[] {
+export function tableLines(reading: TableReading): string[] {
+  const { table, records } = reading;
+  const proof = proofOf(reading);
   const counts = SAID.flatMap((rowClass) => {
     const count = table.rows.filter((row) => row.class === rowClass).length;
     return count > 0 ? [`${rowClassName(rowClass)}${count}行`] : [];
@@ -18,6 +22,7 @@ export function tableLines({ table, records }: TableReading): string[] {
   return [
     `  ${table.sheet}!${areaName(table.area)}  ${tableKindName(table.kind)}${across}，数据${data}行${counts.length > 0 ? `，另有${counts.join("、")}` : ""}${schools}`,
     ...columnLines(table),
+    ...(proof ? [`    ${proofSentence(proof)}`] : []),
   ];
 }
 

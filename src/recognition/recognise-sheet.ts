@@ -3,6 +3,7 @@ import type { SheetSnapshot } from "../core/cell/sheet-snapshot";
 import type { Finding } from "../core/findings/finding";
 import { type Answers, headerKey, layoutOf, NOT_A_TABLE, tableKey } from "./answers";
 import { figuresBeside } from "./figures-beside";
+import { withFootings } from "./footing/foot-tables";
 import { findHeaderBands } from "./header/find-headers";
 import type { HeaderBand } from "./header/header-band";
 import { headerPaths } from "./header/header-path";
@@ -10,7 +11,6 @@ import { withoutRepeats } from "./header/repeated-headers";
 import { withTitledFigure } from "./header/title-figure";
 import type { DismissedTable } from "./recognised-table";
 import { type SheetGrid, sheetGrid } from "./sheet/sheet-grid";
-import { withoutSheetTotals } from "./sheet-totals";
 import { transposedArea, transposedGrid } from "./sheet/transposed-grid";
 import { readTable, type TableReading } from "./tables/read-table";
 import { takesPrecedence, worthTurning } from "./transposed-tables";
@@ -70,7 +70,7 @@ function readGrid(grid: SheetGrid, answers: Answers, counterparts: ReadonlySet<s
     const reading = readTable({ grid, answers, counterparts }, band, to);
     if (reading) tables.push(reading);
   });
-  return { tables: withoutSheetTotals(grid, tables), dismissed, findings };
+  return { tables: withFootings(grid, tables), dismissed, findings };
 }
 
 /** The row where the next table below begins; bands come from the top down. */

@@ -3,6 +3,7 @@ import type { Finding } from "../core/findings/finding";
 import type { RecordCells } from "../core/indicators/record-cells";
 import type { FigureColumn, SchoolRecords } from "../core/indicators/school-records";
 import type { NeedsFigure, NeedsTable } from "../core/investment/check-needs-table";
+import { turnedFooting } from "./footing/foot-tables";
 import type { Question, RecognisedTable } from "./recognised-table";
 import { transposedArea } from "./sheet/transposed-grid";
 import type { FieldTable } from "./tables/field-table";
@@ -25,6 +26,7 @@ export function turnedBack(reading: TableReading): TableReading {
     records: reading.records ? turnedRecords(reading.records) : null,
     needs: reading.needs ? turnedNeeds(reading.needs) : null,
     fields: reading.fields ? turnedFields(reading.fields) : null,
+    ...(reading.footing ? { footing: turnedFooting(reading.footing) } : {}),
     findings: reading.findings.map(turnedFinding),
   };
 }

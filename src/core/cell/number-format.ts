@@ -87,3 +87,18 @@ function divisorOf(codes: string): number {
   const digits = new RegExp(`${WRITTEN_POINT}([0#?]+)`).exec(codes)?.[1]?.length ?? 0;
   return 1_000 ** commas * 10 ** digits;
 }
+
+/**
+ * Decimals that a number format prints; null for a format that says nothing of them (General, text, dates).
+ * @example decimalsOfFormat("0.00")      // 2
+ * @example decimalsOfFormat("#,##0")     // 0
+ * @example decimalsOfFormat("0.0%")      // 3: 12.5% is 0.125
+ */
+export function decimalsOfFormat(format: string): number | null {
+  const [section = ""] = format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, "").split(";");
+  if (!/[0#?]/.test(section) || /[ymdhse@]/i.test(section.replace(/general/i, "@"))) return null;
+  const decimals = /\.([0#?]*)/.exec(section)?.[1]?.length ?? 0;
+  const percent = section.includes("%") ? 2 : 0;
+  const thousands = /[0#?](,+)(?![0#?])/.exec(section)?.[1]?.length ?? 0;
+  return Math.max(0, decimals + percent - 3 * thousands);
+}

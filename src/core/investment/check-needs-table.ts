@@ -1,7 +1,7 @@
 import type { CellRef } from "../cell/address";
 import type { Finding } from "../findings/finding";
 import type { FieldId } from "../indicators/fields";
-import { checkTotal, printedDecimals } from "../footing/check-total";
+import { printedDecimals } from "../footing/check-total";
 
 /** One money or area column of a 需求测算表 row, as printed. */
 export interface NeedsFigure {
@@ -25,9 +25,6 @@ export const NEEDS_FIELDS: readonly NeedsField[] = [
   "needs_total_cost",
 ];
 
-/** Money columns that add up to 资金合计; the two areas are not money. */
-const COSTS: readonly NeedsField[] = ["needs_building_cost", "needs_sports_cost", "needs_equipment_cost", "needs_wall_cost", "needs_culture_cost"];
-
 export interface NeedsRow {
   readonly item: string;
   readonly isTotal: boolean;
@@ -41,50 +38,25 @@ export interface NeedsTable {
 }
 
 /**
- * Footing of 附件2 需求测算表: every column against its total row, every row's 资金合计 against its money columns, and
- * the implied unit price (元/㎡) of buildings and sports grounds across the rows, all allowing for rounding.
+ * The implied unit price (元/㎡) of buildings and of sports grounds across the rows of 附件2, allowing for the rounding of
+ * areas and money; what the sums come to is checked as in every other table.
  *
- * @example 师宗 2024: every sum holds; 校舍 3600/1.2, 3100/1.03 and 6700/2.23 agree within the rounding of the areas.
+ * @example 师宗 2024: 校舍 3600/1.2, 3100/1.03 and 6700/2.23 agree within the rounding of the areas.
  */
 export function checkNeedsTable(table: NeedsTable): readonly Finding[] {
-  return [...columnFindings(table), ...rowFindings(table), ...priceFindings(table, "needs_building_area", "needs_building_cost"), ...priceFindings(table, "needs_sports_area", "needs_sports_cost")];
+  return PRICED.flatMap(([area, cost]) => priceFindings(table, area, cost));
 }
 
-function columnFindings(table: NeedsTable): Finding[] {
-  const total = table.rows.find((row) => row.isTotal);
-  const parts = table.rows.filter((row) => !row.isTotal);
-  if (!total || parts.length === 0) return [];
-  return NEEDS_FIELDS.flatMap((field) => {
-    const figure = total.figures[field];
-    if (!figure) return [];
-    return totalFinding(figure, parts.flatMap((row) => row.figures[field] ?? []), total.item);
-  });
+/** How many unit prices were compared with another. */
+export function comparedPrices(table: NeedsTable): number {
+  return PRICED.map(([area, cost]) => pricesOf(table, area, cost).length).reduce((sum, count) => sum + (count > 1 ? count : 0), 0);
 }
 
-function rowFindings(table: NeedsTable): Finding[] {
-  const costs = COSTS.filter((field) => table.factors[field] === table.factors.needs_total_cost);
-  return table.rows.flatMap((row) => {
-    const figure = row.figures.needs_total_cost;
-    const parts = costs.flatMap((field) => row.figures[field] ?? []);
-    // A column in another unit than the total cannot be added as printed; then nothing is claimed.
-    if (!figure || parts.length === 0 || costs.length < COSTS.filter((field) => table.factors[field] !== undefined).length) return [];
-    return totalFinding(figure, parts, row.item);
-  });
-}
-
-function totalFinding(total: NeedsFigure, parts: readonly NeedsFigure[], item: string): Finding[] {
-  const check = checkTotal(total.printed, parts.map((part) => part.printed), total.isComputed ? "none" : "printed");
-  if (check.state === "exact") return [];
-  const wrong = check.state === "wrong";
-  return [
-    {
-      code: wrong ? "total-mismatch" : "total-within-rounding",
-      severity: wrong ? "error" : "info",
-      cells: [total.cell, ...parts.map((part) => part.cell)],
-      parameters: { item, total: total.printed, sum: check.sum, difference: check.difference, tolerance: check.tolerance },
-    },
-  ];
-}
+/** Areas with the money that they cost. */
+const PRICED: readonly (readonly [NeedsField, NeedsField])[] = [
+  ["needs_building_area", "needs_building_cost"],
+  ["needs_sports_area", "needs_sports_cost"],
+];
 
 interface Price {
   readonly row: NeedsRow;
@@ -107,10 +79,13 @@ function priceOf(table: NeedsTable, row: NeedsRow, areaField: NeedsField, costFi
   return { row, low: low * scale, high: high * scale, price: (cost.printed / area.printed) * scale, cell: cost.cell };
 }
 
+function pricesOf(table: NeedsTable, areaField: NeedsField, costField: NeedsField): readonly Price[] {
+  return table.rows.filter((row) => !row.isTotal).flatMap((row) => priceOf(table, row, areaField, costField) ?? []);
+}
+
 /** A row whose unit price cannot be the same as the first row's, whatever the rounding, is worth a look. */
 function priceFindings(table: NeedsTable, areaField: NeedsField, costField: NeedsField): Finding[] {
-  const prices = table.rows.filter((row) => !row.isTotal).flatMap((row) => priceOf(table, row, areaField, costField) ?? []);
-  const [first, ...rest] = prices;
+  const [first, ...rest] = pricesOf(table, areaField, costField);
   if (!first) return [];
   return rest
     .filter((price) => price.low > first.high || price.high < first.low)

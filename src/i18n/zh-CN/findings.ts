@@ -24,9 +24,9 @@ const stage = (parameters: Parameters): string => (parameters.stage === "primary
 const fieldNames = (parameters: Parameters, name: string): string => text(parameters, name).split(",").map(fieldName).join("、");
 const verdict = (parameters: Parameters, name: string): string => (parameters[name] === "met" ? verdictName("met") : verdictName("failed"));
 const codes = (parameters: Parameters): string => text(parameters, "codes").split(",").join("、");
-const signed = (parameters: Parameters, name: string): string => {
-  const value = parameters[name];
-  return typeof value === "number" ? `${value > 0 ? "多" : "少"}${formatNumber(Math.abs(value), 6)}` : "";
+const apart = (parameters: Parameters): string => {
+  const value = parameters.difference;
+  return typeof value === "number" ? formatNumber(Math.abs(value), 6) : "";
 };
 
 const GROUPS: Readonly<Record<string, string>> = { students: "学生数", teachers: "教师", buildings: "校舍、场馆", equipment: "设备、多媒体教室" };
@@ -91,8 +91,14 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
     const what = has === "" ? "没有七项指标要用的数据" : `只有${has}`;
     return `“${text(p, "sheet")}”表${what}，${lacks === "" ? "数据不足，没有参加评估。请补充其余各项" : `还缺${lacks}的数据，没有参加评估。请把其他表也加进来`}。`;
   },
-  "total-mismatch": (p, at) => `${at}（${totalName(p)}）填写${number(p, "total", 6)}，各项之和为${number(p, "sum", 6)}，${signed(p, "difference")}${p.tolerance ? "，四舍五入不能解释" : ""}。`,
-  "total-within-rounding": (p, at) => `${at}（${totalName(p)}）填写${number(p, "total", 6)}，各项之和为${number(p, "sum", 6)}，相差在四舍五入允许的范围内。`,
+  "total-mismatch": (p, at) =>
+    p.located
+      ? `${at}（${totalName(p)}）填${number(p, "total", 6)}，按${text(p, "totals")}的合计应为${number(p, "sum", 6)}，相差${apart(p)}。`
+      : `${at}（${totalName(p)}）填${number(p, "total", 6)}，分项相加为${number(p, "sum", 6)}，相差${apart(p)}${p.tolerance ? "，不是四舍五入造成的" : ""}。`,
+  "total-within-rounding": (p, at) =>
+    Number(p.count) > 1
+      ? `${at}等${text(p, "count")}格（${totalName(p)}等）与分项相加的差都在四舍五入范围内。`
+      : `${at}（${totalName(p)}）填${number(p, "total", 6)}，分项相加为${number(p, "sum", 6)}，相差${apart(p)}，在四舍五入范围内。`,
   "unit-price-differs": (p) =>
     `${text(p, "item")}的${p.field === "needs_sports_cost" ? "运动场" : "校舍"}单价约${number(p, "price")}元/㎡，${text(p, "other")}约${number(p, "otherPrice")}元/㎡，两者不一致，四舍五入不能解释。`,
   "merges-unknown": (p) => `工作表“${text(p, "sheet")}”的合并单元格过多，无法全部读取，表头按文字排列推断。请核对“数据”页的识别结果。`,

@@ -4,7 +4,7 @@ import type { RecognisedRow } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
 
 /** Above so many sums a sheet is long, and each is compared only with the rows beside it. */
-const MOST_WIDE_SUMS = 30;
+export const MOST_WIDE_SUMS = 30;
 
 /** Positions of rows, a list for each group. */
 export type Groups = readonly (readonly number[])[];
@@ -35,8 +35,10 @@ export function groupsOfSums(rows: readonly RecognisedRow[]): (position: number)
     const isTotal = rows[position]?.class === "total";
     // Subtotals over a part that is not contiguous (小学合计 under a mixed list) are tried against all only where few.
     const wide = totals + subtotals.length <= MOST_WIDE_SUMS;
-    const others = (): number[] => subtotals.filter((index) => index !== position);
-    const found = isTotal ? [...(totals <= MOST_WIDE_SUMS ? [all, subtotals] : []), sinceTotal(), above, below] : [above, below, ...(wide ? [sinceTotal(), all, others()] : [])];
+    // One sum beside another explains nothing: each would vouch for the other.
+    const several = (group: number[]): number[] => (group.length > 1 ? group : []);
+    const others = (): number[] => several(subtotals.filter((index) => index !== position));
+    const found = isTotal ? [...(totals <= MOST_WIDE_SUMS ? [all, several(subtotals)] : []), sinceTotal(), above, below] : [above, below, ...(wide ? [sinceTotal(), all, others()] : [])];
     const filled = found.filter((group) => group.length > 0);
     groups.set(position, filled);
     return filled;

@@ -43,7 +43,7 @@ export function readKind(source: KindSource): KindReading {
   const done = (read: Partial<KindReading>): KindReading => ({
     fields,
     records: read.records ?? null,
-    findings: [...findings, ...checkFields(grid, kind, fields), ...(read.findings ?? [])],
+    findings: [...findings, ...checkFields(kind, fields), ...(read.findings ?? [])],
     questions: read.questions ?? [],
   });
   switch (kind) {

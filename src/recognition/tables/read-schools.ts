@@ -19,7 +19,6 @@ import { rowsNotJudged } from "./rows-not-judged";
 import { type ReadColumn, withOptionalParts } from "./optional-parts";
 import { pointsUnderSchools, sumsOfSchools } from "./rows-in-others";
 import { schoolAttributes } from "./school-attributes";
-import { stageSumFindings } from "./school-checks";
 import { schoolDoubles } from "./school-doubles";
 import { schoolNames } from "./school-names";
 
@@ -75,7 +74,6 @@ export function readSchools(
       ...points.findings,
       ...notJudged.findings,
       ...reading.findings,
-      ...stageSumFindings(records),
     ],
     questions: [...hidden.questions, ...groups.questions, ...points.questions, ...doubles.questions, ...reading.questions, ...reading.stages.questions],
   };

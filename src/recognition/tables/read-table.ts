@@ -1,6 +1,7 @@
 import type { CellArea } from "../../core/cell/address";
 import type { PublishedCoefficient } from "../../core/assessment/published-coefficients";
 import type { Finding } from "../../core/findings/finding";
+import type { Footing } from "../../core/footing/foot-table";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 import type { NeedsTable } from "../../core/investment/check-needs-table";
 import { type Answers, layoutOf, NOT_A_TABLE, tableKey } from "../answers";
@@ -25,7 +26,6 @@ import { readKind } from "./read-kind";
 import { readNeeds } from "./read-needs";
 import { readSchools } from "./read-schools";
 import { rowsOfYears } from "./rows-of-years";
-import { rosterTotalFindings } from "./roster-totals";
 import { assessedKind, isSchoolFigure, LEAST_FIT } from "./table-kinds";
 
 /** A table with what its rows say: school records, the lines of a 需求测算表, or rows of any other kind. */
@@ -38,6 +38,8 @@ export interface TableReading {
   readonly fields?: FieldTable | null;
   /** Difference coefficients that a table of the whole county states; absent where it states none. */
   readonly coefficients?: readonly PublishedCoefficient[];
+  /** The sums of the table, held against what they add up; absent where it has none. */
+  readonly footing?: Footing;
   readonly findings: readonly Finding[];
 }
 
@@ -52,9 +54,6 @@ export interface SheetReading {
 const OF_SCHOOLS: ReadonlySet<TableKind> = new Set<TableKind>(["school-roster", "form-2-2", "school-figures"]);
 /** Kinds whose rows are schools, with columns that are none of a school's usual figures. */
 const ALSO_SCHOOLS: ReadonlySet<TableKind> = new Set<TableKind>(["class-sizes", "staffing-table"]);
-
-/** Kinds whose 合计 rows are sums of the rows above. */
-const WITH_TOTALS: ReadonlySet<TableKind> = new Set<TableKind>(["class-sizes", "yearly-plan", "funding-table", "equipment-list", "statistical-form", "class-list"]);
 
 /**
  * Reads the table under a header, down to before row `to`; null where it is none of the kinds that we read, or where the
@@ -167,13 +166,12 @@ function readRows(sheet: SheetReading, { band, titles, chosen, names, layout, to
   }
   if (OF_SCHOOLS.has(kind)) {
     const schools = readSchools(grid, band, base, titles, answers, counterparts);
-    const totals = kind === "form-2-2" ? [] : rosterTotalFindings(grid, { ...base, rows: schools.rows }, band.nameColumn);
     return {
       table: { ...base, rows: schools.rows, questions: [...asked, ...schools.questions] },
       records: withheld(chosen, schools.records),
       needs: null,
       fields: null,
-      findings: [...findings, ...years.findings, ...schools.findings.filter(({ code }) => code !== "table-without-schools" || years.questions.length === 0), ...totals],
+      findings: [...findings, ...years.findings, ...schools.findings.filter(({ code }) => code !== "table-without-schools" || years.questions.length === 0)],
     };
   }
   // Whether a school is 小学 or 初中 is asked where it is assessed, not beside its classes and posts.
@@ -182,14 +180,13 @@ function readRows(sheet: SheetReading, { band, titles, chosen, names, layout, to
   const kept = schools?.rows ?? rows.map((row): RecognisedRow => (hidden?.leftOut.has(row.row) ? { row: row.row, class: "left-out" } : row));
   const read = readKind({ grid, band, kind, columns, rows: kept, names, titles, answers, layout });
   const coefficients = kind === "county-form" ? publishedCoefficients(read.fields, titles) : [];
-  const totals = WITH_TOTALS.has(kind) ? rosterTotalFindings(grid, { ...base, rows: kept }, Math.max(band.nameColumn, band.left)) : [];
   return {
     table: { ...base, rows: kept, questions: [...asked, ...(hidden?.questions ?? []), ...read.questions, ...(schools?.questions.filter(({ code }) => code !== "row-stage") ?? [])] },
     records: withheld(chosen, schools?.records ?? read.records),
     needs: null,
     fields: read.fields,
     ...(coefficients.length === 0 ? {} : { coefficients }),
-    findings: [...findings, ...read.findings, ...(schools?.findings ?? []), ...totals, ...(hidden?.findings ?? [])],
+    findings: [...findings, ...read.findings, ...(schools?.findings ?? []), ...(hidden?.findings ?? [])],
   };
 }
 

@@ -15,6 +15,7 @@ import { EmptyMessage } from "./EmptyMessage";
 import { OriginList } from "./OriginList";
 import { QuestionList } from "./QuestionList";
 import { SheetList } from "./SheetList";
+import { SumProofs } from "./SumProofs";
 import { UnknownStandard } from "./UnknownStandard";
 
 /** Findings drawn at once: more than a person takes in. */
@@ -59,6 +60,7 @@ export function DataPage({ checked, actions }: DataPageProps) {
           </LongList>
         )}
       </section>
+      <SumProofs readings={assessment.readings} />
       <SheetList assessment={assessment} onInclude={actions.includeSheet} onShowTable={actions.showTable} />
       <OutsideList rows={assessment.outside} />
       <Field label={paneText.data.standard}>

@@ -15,9 +15,9 @@ describe("a sum that is checked", () => {
     expect(findings).toEqual([]);
   });
 
-  it("is named where it is wrong, once for its cell", () => {
-    expect(rosterOf([...mixed, [null, null, "小学合计", ...slip(sumOf(A, C))]]).findings).toEqual(["total-mismatch 5"]);
-    expect(rosterOf([["一、小学", null, null, ...slip(sumOf(A, C))], [1, null, "城关小学", ...A], [2, null, "实验学校", ...C]]).findings).toEqual(["total-mismatch 2"]);
+  it("is named where it is wrong, once: its own cell first, then those that it adds up", () => {
+    expect(rosterOf([...mixed, [null, null, "小学合计", ...slip(sumOf(A, C))]]).findings).toEqual(["total-mismatch 5 2 4"]);
+    expect(rosterOf([["一、小学", null, null, ...slip(sumOf(A, C))], [1, null, "城关小学", ...A], [2, null, "实验学校", ...C]]).findings).toEqual(["total-mismatch 2 3 4"]);
   });
 
   it("is no sum in a column of largest classes, quotients, averages or unit prices", () => {

@@ -1,0 +1,57 @@
+import { areaName, cellName } from "../../core/cell/address";
+import type { SumCheck, TableProof, Undecided } from "../../core/footing/foot-table";
+import { partAreas, totalCell } from "../../core/footing/part-areas";
+import { placeOf, type PrintedTable } from "../../core/footing/printed-table";
+import { formatNumber, headerName } from "./domain";
+
+const WHY: Readonly<Record<Undecided, string>> = {
+  "vague-total": "合计不是确切的数字",
+  "vague-part": "分项有不确切的数字",
+  "unreadable-part": "分项有不能读取的数字",
+  "blank-part": "分项有空格",
+};
+const NAMED_AREAS = 4;
+const DIGITS = 6;
+
+/** "已核对8项合计、2项单价，全部相符": what was proved of one table. */
+export function proofSentence({ sums, prices, pricesDiffering }: TableProof): string {
+  const decided = sums.checked - sums.undecided;
+  const done = [...(decided > 0 ? [`${decided}项合计`] : []), ...(prices > 0 ? [`${prices}项单价`] : [])].join("、");
+  const wrong = [...(sums.wrong > 0 ? [`${sums.wrong}项合计不符`] : []), ...(pricesDiffering > 0 ? [`${pricesDiffering}项单价不一致`] : [])].join("，");
+  const undecided = sums.undecided > 0 ? `${sums.undecided}项合计因分项数据不全未核对` : "";
+  if (done === "") return undecided === "" ? "" : `${undecided}。`;
+  return `${[`已核对${done}`, wrong === "" ? "全部相符" : wrong, ...(undecided === "" ? [] : [undecided])].join("，")}。`;
+}
+
+/** "合计，学生数": what a total is of. */
+export function sumName(table: PrintedTable, { line, crossing }: SumCheck): string {
+  const { row, column } = placeOf(line.direction, line.line, crossing);
+  return [table.nameAt(row), headerName(table.columns[column]?.header ?? "")].filter((part) => part !== "").join("，");
+}
+
+/** "填1,600，B2:B3相加为1,600，相符": one total with its numbers. */
+export function sumText(table: PrintedTable, check: SumCheck): string {
+  const areas = partAreas(table, check);
+  const places = `${areas.slice(0, NAMED_AREAS).map(areaName).join("、")}${areas.length > NAMED_AREAS ? `等${check.line.parts.length}格` : ""}`;
+  return `填${formatNumber(check.printed, DIGITS)}，${places}相加为${formatNumber(check.sum, DIGITS)}，${resultOf(check)}`;
+}
+
+function resultOf({ state, difference, why }: SumCheck): string {
+  const apart = formatNumber(Math.abs(difference), DIGITS);
+  switch (state) {
+    case "exact":
+      return "相符";
+    case "within-rounding":
+      return `相差${apart}，在四舍五入范围内`;
+    case "wrong":
+      return `不符，相差${apart}`;
+    case "undecided":
+      return `未核对：${why === null ? "" : WHY[why]}`;
+  }
+}
+
+/** "C9" of a total. */
+export function totalCellName(table: PrintedTable, check: SumCheck): string {
+  const { row, column } = totalCell(table, check);
+  return cellName(row, column);
+}

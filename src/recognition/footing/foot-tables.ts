@@ -1,0 +1,102 @@
+import type { CellRef } from "../../core/cell/address";
+import { type Footing, footTable, type SumOfLines } from "../../core/footing/foot-table";
+import { footingFindings } from "../../core/footing/footing-findings";
+import type { Lines } from "../../core/footing/printed-table";
+import type { RecognisedColumn, TableKind } from "../recognised-table";
+import type { SheetGrid } from "../sheet/sheet-grid";
+import { fieldKey } from "../tables/read-figures";
+import type { TableReading } from "../tables/read-table";
+import { plainText } from "../words/plain-text";
+import { footedColumns } from "./footed-columns";
+import { type PrintedRows, printedFigures } from "./printed-figures";
+import { sumColumns } from "./sum-columns";
+import { sumRows } from "./sum-rows";
+
+/** Kinds whose figures are no amounts, or belong to items that cannot be added to each other. */
+const NEVER: ReadonlySet<TableKind> = new Set<TableKind>(["form-2-2", "monitoring-report", "task-list", "fill-in-form", "teacher-list"]);
+const OF_ITEMS: ReadonlySet<TableKind> = new Set<TableKind>(["needs-table", "yearly-plan", "funding-table", "equipment-list", "statistical-form", "county-form"]);
+/** Items of these are counted in different units: only figures show what is a sum. */
+const MIXED_ITEMS: ReadonlySet<TableKind> = new Set<TableKind>(["county-form"]);
+
+/**
+ * The tables of one sheet, from the top down, with every sum in them checked: rows of totals and columns of totals. The
+ * last total of stacked tables may add them all; tables of the same schools (last year's above this year's) never.
+ */
+export function withFootings(grid: SheetGrid, tables: readonly TableReading[]): readonly TableReading[] {
+  return tables.map((reading, index) => {
+    const footing = footingOf(grid, reading, tables.slice(0, index));
+    return footing ? { ...reading, footing, findings: [...reading.findings, ...footingFindings(footing)] } : reading;
+  });
+}
+
+function footingOf(grid: SheetGrid, reading: TableReading, tables: readonly TableReading[]): Footing | null {
+  const { table } = reading;
+  if (NEVER.has(table.kind)) return null;
+  const columns = footedColumns(table);
+  const rowsOfSums = table.rows.some(({ class: rowClass }) => rowClass === "total" || rowClass === "subtotal" || rowClass === "of-which");
+  const isOfItems = OF_ITEMS.has(table.kind);
+  const across = sumColumns(table.kind, columns, table.rows.length, outsideStages(reading));
+  if (columns.length === 0 || (!rowsOfSums && !isOfItems && across.length === 0)) return null;
+  const stack = table.rows.some(({ class: rowClass }) => rowClass === "total") ? othersAbove(reading, tables) : [];
+  const parts = [...stack.map((other) => printedRows(other, columns)), printedRows(reading, columns)];
+  const printed = printedFigures(grid, parts);
+  const offset = printed.length - table.rows.length;
+  const down =
+    rowsOfSums || isOfItems
+      ? sumRows({ grid, table, nameColumn: nameColumnOf(reading), printed, offset, above: rowsAbove(stack), isOfItems })
+      : [];
+  const sums = [...(MIXED_ITEMS.has(table.kind) ? down.map((sum): SumOfLines => ({ ...sum, claim: "likely" })) : down), ...across.map((sum) => below(sum, offset))];
+  const footing = footTable(printed, sums);
+  return footing.lines.length === 0 ? null : footing;
+}
+
+/** Sums across are checked in the rows of the table itself. */
+function below(sum: SumOfLines, offset: number): SumOfLines {
+  if (offset === 0) return sum;
+  const { except } = sum;
+  return { ...sum, except: (row) => row < offset || except?.(row - offset) === true };
+}
+
+function nameColumnOf({ table }: TableReading): number {
+  return Math.max(table.nameColumn ?? 0, table.area.column);
+}
+
+function printedRows(reading: TableReading, columns: readonly RecognisedColumn[]): PrintedRows {
+  const own = reading.table.columns;
+  return {
+    rows: reading.table.rows,
+    columns: columns.map((column) => (own.includes(column) ? column : (own.find((each) => each.field !== null && fieldKey(each) === fieldKey(column) && each.year === column.year) ?? null))),
+    nameColumn: nameColumnOf(reading),
+  };
+}
+
+/** The tables above, or none where they share a school with this one or with each other. */
+function othersAbove({ records }: TableReading, above: readonly TableReading[]): readonly TableReading[] {
+  const listed = above.filter((each) => each.records !== null);
+  const names = [records, ...listed.map((each) => each.records)].flatMap((each) => each?.names.map(plainText) ?? []);
+  return new Set(names).size === names.length ? listed : [];
+}
+
+function rowsAbove(stack: readonly TableReading[]): { readonly data: Lines; readonly sums: Lines } {
+  const rows = stack.flatMap(({ table }) => table.rows);
+  const where = (...classes: readonly string[]): Lines => rows.flatMap(({ class: rowClass }, position) => (classes.includes(rowClass) ? [position] : []));
+  return { data: where("data"), sums: where("subtotal", "total") };
+}
+
+/** Pupils of these belong to no stage: their total is no sum of 小学 and 初中. */
+function outsideStages({ table, records }: TableReading): (position: number) => boolean {
+  if (!records) return () => false;
+  const rows = records.cells.rows;
+  const outside = new Set<number>();
+  records.kinds.forEach((kind, record) => {
+    if (kind === "special" || kind === "vocational" || kind === "kindergarten") outside.add(typeof rows === "number" ? rows : (rows[record] ?? -1));
+  });
+  return (position) => outside.has(table.rows[position]?.row ?? -1);
+}
+
+/** A footing whose cells are those of the sheet, where it was read on the transposed one. */
+export function turnedFooting(footing: Footing): Footing {
+  const { cellAt } = footing.table;
+  const turned = ({ sheet, row, column }: CellRef): CellRef => ({ sheet, row: column, column: row });
+  return { ...footing, table: { ...footing.table, cellAt: (row, column) => turned(cellAt(row, column)) } };
+}
