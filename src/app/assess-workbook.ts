@@ -30,6 +30,7 @@ export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSet
   const findings: Finding[] = [...settingsFindings(settings), ...schools.findings, ...summed.flatMap((each) => each.findings), ...recognition.findings, ...needs, ...published];
   return {
     ...schools,
+    snapshot,
     sheetNames: snapshot.sheets.map(({ name }) => name),
     tables: recognition.tables.map(({ table }) => table),
     readings: recognition.tables,

@@ -1,11 +1,23 @@
-import { planClearHighlights as planClear, planHighlights as planMarks } from "../plan/plan-highlights";
+import { parseFigure } from "../core/cell/parse-figure";
+import { type CellHolds, planClearHighlights as planClear, planHighlights as planMarks } from "../plan/plan-highlights";
 import type { WorkbookPlan } from "../plan/workbook-plan";
 import type { WorkbookAssessment } from "./workbook-assessment";
 
 /** The plan that marks every value below the standard on the sheets that were assessed and can be written; empty without a standard. */
 export function planHighlights(assessment: WorkbookAssessment): WorkbookPlan {
   if (assessment.unknownStandard !== null) return { operations: [] };
-  return planMarks(assessment.records, assessment.standard, new Set(protectedSheets(assessment)), emptyRowsOf(assessment));
+  return planMarks(assessment.records, assessment.standard, new Set(protectedSheets(assessment)), { emptyRows: emptyRowsOf(assessment), holds: holdsOf(assessment) });
+}
+
+/** What the cells of the workbook hold as a formula sees them. */
+function holdsOf({ snapshot }: WorkbookAssessment): CellHolds {
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  return ({ sheet: name, row, column }) => {
+    const sheet = sheets.get(name);
+    const value = sheet?.values[row - sheet.area.row]?.[column - sheet.area.column] ?? null;
+    if (typeof value === "number") return "number";
+    return typeof value === "string" && parseFigure(value).kind === "number" ? "number-as-text" : "other";
+  };
 }
 
 /**

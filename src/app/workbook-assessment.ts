@@ -1,3 +1,4 @@
+import type { WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import type { SchoolsAssessment } from "../core/assessment/assessment";
 import type { SchoolRecords } from "../core/indicators/school-records";
 import type { Finding } from "../core/findings/finding";
@@ -7,6 +8,8 @@ import type { WorkbookSettings } from "./workbook-settings";
 
 /** Everything said of a workbook: what was recognised, what it means, what is open. */
 export interface WorkbookAssessment extends SchoolsAssessment {
+  /** The workbook as it was read. */
+  readonly snapshot: WorkbookSnapshot;
   /** Names of the sheets in the workbook, in order. */
   readonly sheetNames: readonly string[];
   readonly tables: readonly RecognisedTable[];

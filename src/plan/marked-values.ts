@@ -15,6 +15,8 @@ export interface MarkedValue {
   /** Where the marked cell of each record stands. */
   readonly cells: RecordCells;
   readonly conditions: readonly HighlightCondition[];
+  /** Every figure that it needs, with the parts of sums. */
+  readonly figures: readonly FigureColumn[];
 }
 
 /** What is marked of an indicator for a record, and for every other that is judged from the same columns. */
@@ -66,16 +68,18 @@ export function judgedGroup(records: SchoolRecords, record: number, students: Re
 export function markedValues(records: SchoolRecords, record: number, group: JudgedGroup, indicator: IndicatorStandard, standard: Standard, axis: HighlightAxis): MarkedShape {
   const skipped = new Set<PlanNote["reason"]>();
   const { isMixed } = group;
-  const values: { place: CellRef; cells: RecordCells; conditions: HighlightCondition[] }[] = [];
+  const values: { place: CellRef; cells: RecordCells; conditions: HighlightCondition[]; figures: FigureColumn[] }[] = [];
   for (const stage of group.stages) {
     const found = conditionOf({ records, record, indicator, standard, stage, isMixed, axis, skipped });
     if (!found) continue;
-    const { cell, cells, condition } = found;
+    const { cell, cells, condition, figures } = found;
     const same = values.find(({ place }) => place.row === cell.row && place.column === cell.column && place.sheet === cell.sheet);
-    if (same) same.conditions.push(condition);
-    else values.push({ place: cell, cells, conditions: [condition] });
+    if (same) {
+      same.conditions.push(condition);
+      same.figures.push(...figures);
+    } else values.push({ place: cell, cells, conditions: [condition], figures: [...figures] });
   }
-  return { marks: values.map(({ cells, conditions }) => ({ cells, conditions })), skipped: [...skipped] };
+  return { marks: values.map(({ cells, conditions, figures }) => ({ cells, conditions, figures })), skipped: [...skipped] };
 }
 
 interface Judged {
@@ -89,16 +93,24 @@ interface Judged {
   readonly skipped: Set<PlanNote["reason"]>;
 }
 
-function conditionOf(judged: Judged): { readonly cell: CellRef; readonly cells: RecordCells; readonly condition: HighlightCondition } | null {
+/** A condition with the cell that is marked, and every figure that it needs. */
+interface MarkedCondition {
+  readonly cell: CellRef;
+  readonly cells: RecordCells;
+  readonly condition: HighlightCondition;
+  readonly figures: readonly FigureColumn[];
+}
+
+/** Of 亩 (2000/3 ㎡) only three times the square metres are a decimal: then both sides of the comparison are tripled. */
+const THIRDS = 3;
+
+function conditionOf(judged: Judged): MarkedCondition | null {
   const { records, record, indicator, standard, stage, isMixed, axis, skipped } = judged;
   const found = indicatorTerms(records, indicator.code).map((term) => ({ ...term, at: columnFor(records, term.field, record, stage, isMixed) }));
   const [main] = found;
   if (!main?.at || found.some(({ at }) => !at || at.isShared !== main.at?.isShared)) return null;
   // Without a known unit (an open question) nobody can say what the number in the cell means.
-  // So it is with 亩: 10000/15 ㎡ is no decimal, and a formula with it would judge a school on the line otherwise.
-  if (found.some(({ at }) => !Number.isInteger(at?.column.factor))) return null;
-  // What waits for an answer is not judged, and a number that the user has taken for another unit is not what a formula reads.
-  if (found.some(({ at }) => at?.column.open?.[record] === 1 || at?.column.asAnswered?.[record] === 1)) return null;
+  if (found.some(({ at }) => Number.isNaN(at?.column.factor))) return null;
   const isShared = main.at.isShared;
   if (isShared && !indicator.isSplit) return null;
   if (found.some(({ at }) => at?.column.counted)) {
@@ -110,23 +122,26 @@ function conditionOf(judged: Judged): { readonly cell: CellRef; readonly cells: 
     return null;
   }
   const parts = found.map(({ at, sign }) => ({ sign, cells: at ? summandsOf(at.column, record) : [] }));
+  const figures = found.flatMap(({ at }) => (at ? withParts(at.column) : []));
   const marked = parts[0]?.cells[0];
   if (!marked || parts.some(({ cells }) => cells.length === 0)) return null;
   const { cell, cells: markedCells } = marked;
   const place = (at: CellRef): PlacedColumn => placed(at, cell, axis);
   const shared = { required: indicator.required[stage], floorRatio: standard.schoolRule.floorRatio };
-  if (records.holdsValues) return { cell, cells: markedCells, condition: { ...shared, resource: [{ ...place(cell), weight: 1 }], students: [], stageStudents: [], isWhole: false } };
+  if (records.holdsValues) return { cell, cells: markedCells, figures, condition: { ...shared, resource: [{ ...place(cell), weight: 1 }], students: [], stageStudents: [], isWhole: false } };
   const students = studentCells(judged, isShared);
   if (students === "counted") skipped.add("counted");
   if (!students || students === "counted") return null;
+  const times = parts.every(({ cells }) => cells.every(({ factor }) => Number.isInteger(factor))) ? 1 : THIRDS;
   const resource = parts.flatMap(({ cells, sign }) =>
-    cells.map((each): WeightedColumn => ({ ...place(each.cell), weight: exactProduct(sign, indicator.per, each.factor, students.weight) })),
+    cells.map((each): WeightedColumn => ({ ...place(each.cell), weight: exactProduct(sign, indicator.per, exactProduct(each.factor, times), students.weight) })),
   );
   const isWhole = found.every(({ field }) => WHOLE_COUNTS.has(field));
   return {
     cell,
     cells: markedCells,
-    condition: { ...shared, resource, students: students.cells.map(({ cell: at, weight }): WeightedColumn => ({ ...place(at), weight })), stageStudents: students.stage.map(place), isWhole },
+    figures: [...figures, ...students.figures],
+    condition: { ...shared, resource, students: students.cells.map(({ cell: at, weight }): WeightedColumn => ({ ...place(at), weight: exactProduct(weight, times) })), stageStudents: students.stage.map(place), isWhole },
   };
 }
 
@@ -146,10 +161,16 @@ function summandsOf(column: FigureColumn, record: number): readonly Summand[] {
   return cell ? [{ cell, cells: column.cells, factor: column.factor }] : [];
 }
 
+/** A figure with the parts that it was added up from. */
+function withParts(column: FigureColumn): readonly FigureColumn[] {
+  return [column, ...(column.addends ?? []).flatMap(withParts)];
+}
+
 /** A sum that is missing although every part is there: more teachers in the parts than in all. */
 function isOverfull(column: FigureColumn, record: number): boolean {
   if (!column.addends || column.present[record] === 1) return false;
-  return column.addends.every((part) => part.present[record] === 1 || cellOf(part.cells, record) === null);
+  const stated = column.addends.filter((part) => cellOf(part.cells, record) !== null);
+  return stated.length > 0 && stated.every((part) => part.present[record] === 1);
 }
 
 function placed(at: CellRef, marked: CellRef, axis: HighlightAxis): PlacedColumn {
@@ -162,6 +183,7 @@ interface StudentCells {
   readonly stage: readonly CellRef[];
   /** Weight of one student of the stage when a mixed school's total is shared out; 1 otherwise. */
   readonly weight: number;
+  readonly figures: readonly FigureColumn[];
 }
 
 /** A cell of pupils; −1 where they are taken off (幼儿 within 在校生数). */
@@ -171,15 +193,17 @@ interface SignedCell {
 }
 
 function studentCells({ records, record, standard, stage, isMixed }: Judged, isShared: boolean): StudentCells | "counted" | null {
+  const figures: FigureColumn[] = [];
   const cellsOf = (field: FieldId | null): readonly SignedCell[] | "counted" => {
     const figure = field ? records.figures.get(field) : undefined;
     if (figure?.counted) return "counted";
+    if (figure) figures.push(...withParts(figure));
     return figure && !isOverfull(figure, record) ? summandsOf(figure, record).map(({ cell, factor }) => ({ cell, sign: factor < 0 ? -1 : 1 })) : [];
   };
   const own = cellsOf(isMixed ? (stage === "primary" ? "students_primary" : "students_junior") : studentsFieldOf(records, stage, record));
   if (own === "counted") return own;
   if (own.length === 0) return null;
-  if (!isShared) return { cells: own.map(({ cell, sign }) => ({ cell, weight: sign })), stage: own.map(({ cell }) => cell), weight: 1 };
+  if (!isShared) return { cells: own.map(({ cell, sign }) => ({ cell, weight: sign })), stage: own.map(({ cell }) => cell), weight: 1, figures };
   const kind = records.kinds[record] as SchoolKind;
   const { withPrimary, withoutPrimary } = standard.splitWeights;
   const terms: readonly (readonly [FieldId, number])[] =
@@ -193,5 +217,5 @@ function studentCells({ records, record, standard, stage, isMixed }: Judged, isS
     if (found.length === 0) return null;
     for (const { cell, sign } of found) cells.push({ cell, weight: sign * weight });
   }
-  return { cells, stage: own.map(({ cell }) => cell), weight: kind === "complete-middle" ? withoutPrimary.junior : withPrimary[stage] };
+  return { cells, stage: own.map(({ cell }) => cell), weight: kind === "complete-middle" ? withoutPrimary.junior : withPrimary[stage], figures };
 }

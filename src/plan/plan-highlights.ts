@@ -1,10 +1,10 @@
-import type { CellArea } from "../core/cell/address";
-import { columnOf, type RecordCells, rowOf } from "../core/indicators/record-cells";
+import type { CellArea, CellRef } from "../core/cell/address";
+import { cellOf, columnOf, type RecordCells, rowOf } from "../core/indicators/record-cells";
 import type { SchoolRecords } from "../core/indicators/school-records";
 import type { Standard } from "../core/standards/standard";
-import { formulaAt, type HighlightAxis, type HighlightCondition, type HighlightTemplate, highlightTemplate, sameConditions } from "./highlight-formula";
+import { formulaAt, type HighlightAxis, type HighlightCondition, type HighlightTemplate, highlightTemplate, type PlacedColumn, sameConditions } from "./highlight-formula";
 import { judgedRecords, markReader } from "./mark-reader";
-import { axisOf, NotMarked } from "./marked-values";
+import { axisOf, type MarkedValue, NotMarked } from "./marked-values";
 import type { AddHighlight, HighlightLevel, PlanNote, PlanOperation, WorkbookPlan } from "./workbook-plan";
 
 const LEVELS: readonly HighlightLevel[] = ["below-floor", "reaches-floor"];
@@ -12,21 +12,31 @@ const LEVELS: readonly HighlightLevel[] = ["below-floor", "reaches-floor"];
 /** Rows between two schools in which the marked column surely holds no number, so that a rule may run across them. */
 export type EmptyRows = (sheet: string, row: number) => boolean;
 
-const NO_ROW: EmptyRows = () => false;
+/** What a cell holds as a formula sees it: a number, a text that people read as a number ("1,200人"), or neither. */
+export type CellHolds = (cell: CellRef) => "number" | "number-as-text" | "other";
+
+/** What is known of the workbook's cells beside the figures. */
+export interface KnownCells {
+  readonly emptyRows: EmptyRows;
+  readonly holds: CellHolds;
+}
+
+const NOTHING_KNOWN: KnownCells = { emptyRows: () => false, holds: () => "other" };
 
 /**
  * The conditional formats that mark every value below the standard, one rule per rectangle and level: rows below each
  * other (or, of a table that lies across, columns beside each other) that are judged alike share a rectangle. Figures
  * may stand on other sheets than the students; a sum is marked in the cell of its first part. Sheets that cannot be
- * written (protected) are left out.
+ * written (protected) are left out. A value that hangs on a number kept as text, or on one that was refused, is not
+ * marked and counted in the notes: a formula would see it otherwise than the reading does.
  *
  * Earlier highlights of ours on the same sheets are cleared first, so that marking twice is marking once.
  */
-export function planHighlights(tables: readonly SchoolRecords[], standard: Standard, closedSheets: ReadonlySet<string>, emptyRows: EmptyRows = NO_ROW): WorkbookPlan {
+export function planHighlights(tables: readonly SchoolRecords[], standard: Standard, closedSheets: ReadonlySet<string>, known: KnownCells = NOTHING_KNOWN): WorkbookPlan {
   const sheets = new Set(tables.flatMap((records) => [records.cells.sheet, ...[...records.figures.values()].map(({ cells }) => cells.sheet)]));
   const clears = [...sheets].filter((sheet) => !closedSheets.has(sheet)).map((sheet): PlanOperation => ({ type: "clear-highlights", sheet }));
   const skipped = new NotMarked();
-  const marks = tables.flatMap((records) => tableHighlights(records, standard, closedSheets, emptyRows, skipped));
+  const marks = tables.flatMap((records) => tableHighlights(records, standard, closedSheets, known, skipped));
   const notes: readonly PlanNote[] = skipped.notes();
   return { operations: [...clears, ...marks], ...(notes.length > 0 ? { notes } : {}) };
 }
@@ -53,7 +63,7 @@ interface Run {
   last: number;
 }
 
-function tableHighlights(records: SchoolRecords, standard: Standard, closed: ReadonlySet<string>, emptyRows: EmptyRows, skipped: NotMarked): AddHighlight[] {
+function tableHighlights(records: SchoolRecords, standard: Standard, closed: ReadonlySet<string>, { emptyRows, holds }: KnownCells, skipped: NotMarked): AddHighlight[] {
   const judged = judgedRecords(records, standard);
   const highlights: AddHighlight[] = [];
   for (const indicator of standard.indicators) {
@@ -64,12 +74,31 @@ function tableHighlights(records: SchoolRecords, standard: Standard, closed: Rea
       const shape = read(record);
       if (!shape) continue;
       for (const reason of shape.skipped) skipped.add(indicator.code, reason);
-      for (const { cells, conditions } of shape.marks) if (!closed.has(cells.sheet)) lines.add(cells, record, conditions);
+      for (const mark of shape.marks) {
+        if (closed.has(mark.cells.sheet)) continue;
+        const reason = seenOtherwise(mark, record, axis, holds);
+        if (reason) skipped.add(indicator.code, reason);
+        else lines.add(mark.cells, record, mark.conditions);
+      }
     }
     const formulas = new FormulaTemplates(indicator.code, axis);
     for (const line of lines.all) for (const run of runsOf(line, axis, emptyRows)) for (const level of LEVELS) highlights.push(highlightOf(formulas, run, level, axis));
   }
   return highlights;
+}
+
+/** Why a formula would judge a record otherwise than the reading does; null where it does not. */
+function seenOtherwise({ cells, conditions, figures }: MarkedValue, record: number, axis: HighlightAxis, holds: CellHolds): PlanNote["reason"] | null {
+  for (const figure of figures) {
+    const cell = cellOf(figure.cells, record);
+    if (cell && figure.present[record] !== 1 && holds(cell) === "number") return "refused";
+    if (figure.asAnswered?.[record] === 1) return "converted";
+  }
+  const marked = cellOf(cells, record);
+  if (!marked) return null;
+  const isText = ({ column, offset = 0, sheet = marked.sheet }: PlacedColumn): boolean =>
+    holds(axis === "down" ? { sheet, row: marked.row + offset, column } : { sheet, row: column, column: marked.column + offset }) === "number-as-text";
+  return conditions.some(({ resource, students }) => resource.some(isText) || students.some(isText)) ? "text" : null;
 }
 
 /** The marked cells of an indicator by sheet and line. */

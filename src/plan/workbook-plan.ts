@@ -38,8 +38,11 @@ export interface PlanNote {
   /**
    * `counted`: the figure was counted from the rows of a list and stands in no cell of its own.
    * `exceeds`: the parts of the figure are more than the whole, so that it is missing.
+   * `text`: a number that it needs is kept as text, which a formula cannot compute with.
+   * `refused`: a number that it needs does not count, or not before the user has confirmed it.
+   * `converted`: the user has said that a number that it needs is in another unit than its column.
    */
-  readonly reason: "counted" | "exceeds";
+  readonly reason: "counted" | "exceeds" | "text" | "refused" | "converted";
   readonly schools: number;
 }
 

@@ -7,7 +7,7 @@ import { cellName, cellRefName } from "../../src/core/cell/address";
 import type { CellValue } from "../../src/core/cell/cell-value";
 import type { FigureColumn, SchoolRecords } from "../../src/core/indicators/school-records";
 import { NATIONAL_2017 } from "../../src/core/standards/national-2017";
-import { planHighlights as planMarks } from "../../src/plan/plan-highlights";
+import { type KnownCells, planHighlights as planMarks } from "../../src/plan/plan-highlights";
 import { type AddHighlight, isOurHighlight, type WorkbookPlan } from "../../src/plan/workbook-plan";
 import { sheetOf, workbookOf } from "../recognition/sheet-of";
 import { holds } from "./excel-formula";
@@ -161,9 +161,11 @@ describe("rules and the rows between schools", () => {
   };
   const spans = (plan: WorkbookPlan): string[] => rules(plan).filter(({ level }) => level === "below-floor").map(({ area }) => `${area.row}+${area.rows}`);
 
+  const known = (isEmpty: (row: number) => boolean): KnownCells => ({ emptyRows: (_, row) => isEmpty(row), holds: () => "number" });
+
   it("run across rows that surely hold no figures, and across no others", () => {
-    expect(spans(planMarks([table([4, 5, 8])], NATIONAL_2017, new Set(), (_, row) => row === 6 || row === 7))).toEqual(["4+5"]);
-    expect(spans(planMarks([table([4, 5, 8])], NATIONAL_2017, new Set(), (_, row) => row === 6))).toEqual(["4+2", "8+1"]);
+    expect(spans(planMarks([table([4, 5, 8])], NATIONAL_2017, new Set(), known((row) => row === 6 || row === 7)))).toEqual(["4+5"]);
+    expect(spans(planMarks([table([4, 5, 8])], NATIONAL_2017, new Set(), known((row) => row === 6)))).toEqual(["4+2", "8+1"]);
     expect(spans(planMarks([table([4, 5, 8])], NATIONAL_2017, new Set()))).toEqual(["4+2", "8+1"]);
   });
 

@@ -30,6 +30,9 @@ export function planLines(plan: WorkbookPlan): string[] {
 const NOT_MARKED: Readonly<Record<PlanNote["reason"], string>> = {
   counted: "数字由名单逐行统计得到，表中没有可以标识的单元格",
   exceeds: "各项之和超过专任教师数，按缺数处理",
+  text: "数字以文本形式存放（如“1,200人”），请改为数字后再标识",
+  refused: "数字有误或待确认，按缺数处理",
+  converted: "数字的单位与本列不同，请改为本列的单位后再标识",
 };
 
 const KEEP = "不改动任何单元格的内容、格式和您自己的条件格式；可以用“撤销本次写入”或“清除标识”完全恢复。";

@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { assessWorkbook } from "../../src/app/assess-workbook";
+import { planHighlights, protectedSheets } from "../../src/app/highlight";
+import { NEW_SETTINGS } from "../../src/app/workbook-settings";
+import type { WorkbookAssessment } from "../../src/app/workbook-assessment";
+import { cellName, cellRefName } from "../../src/core/cell/address";
+import type { CellValue } from "../../src/core/cell/cell-value";
+import { openFileHost } from "../../src/host/file/file-host";
+import type { AddHighlight } from "../../src/plan/workbook-plan";
+import { caseWorkbook, type CaseWorkbook } from "../cases/case-workbook";
+import { sheetOf, workbookOf } from "../recognition/sheet-of";
+import { holds } from "./excel-formula";
+
+const CASES = join(__dirname, "../cases");
+const SAMPLES = join(__dirname, "../../assets/samples");
+
+/** Cells of the workbook as Excel's formulas name them. */
+function cellsOf({ snapshot }: WorkbookAssessment, own: string): Record<string, CellValue> {
+  const cells: Record<string, CellValue> = {};
+  for (const { name, area, values } of snapshot.sheets) {
+    values.forEach((row, r) =>
+      row.forEach((value, c) => {
+        cells[`${name}!${cellName(area.row + r, area.column + c)}`] = value;
+        if (name === own) cells[cellName(area.row + r, area.column + c)] = value;
+      }),
+    );
+  }
+  return cells;
+}
+
+/** The formula as Excel applies it to another cell of its rectangle: what is relative moves along. */
+function shifted({ formula, area }: AddHighlight, row: number, column: number): string {
+  return area.rows > 1 || area.columns === 1
+    ? formula.replace(/(\$[A-Z]+)(\d+)/g, (_all, letters: string, number: string) => `${letters}${Number(number) + row - area.row}`)
+    : formula.replace(/(?<![$A-Z])([A-Z]+)\$(\d+)/g, (_all, letters: string, number: string) => `${cellName(0, columnNumber(letters) + column - area.column).slice(0, -1)}$${number}`);
+}
+
+function columnNumber(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** Levels drawn, by indicator and cell. */
+function drawn(assessment: WorkbookAssessment): Map<string, string> {
+  const marks = new Map<string, string>();
+  const bySheet = new Map<string, Record<string, CellValue>>();
+  for (const operation of planHighlights(assessment).operations) {
+    if (operation.type !== "add-highlight") continue;
+    const { sheet, area, formula, level } = operation;
+    const cells = bySheet.get(sheet) ?? cellsOf(assessment, sheet);
+    bySheet.set(sheet, cells);
+    const code = /EDU:([\d.]+)/.exec(formula)?.[1] ?? "";
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        if (holds(shifted(operation, row, column), cells)) marks.set(`${code} ${cellRefName({ sheet, row, column })}`, level);
+      }
+    }
+  }
+  return marks;
+}
+
+/** What should be drawn: a cell of two stages is drawn as the worse of them; sheets that are protected are left alone. */
+function judged(assessment: WorkbookAssessment): Map<string, string> {
+  const closed = new Set(protectedSheets(assessment));
+  const marks = new Map<string, string>();
+  for (const { indicators } of assessment.schools) {
+    for (const { code, state, figures } of indicators) {
+      const cell = figures[0]?.cell;
+      if (!cell || closed.has(cell.sheet) || (state !== "floor" && state !== "failed")) continue;
+      const key = `${code} ${cellRefName(cell)}`;
+      if (marks.get(key) !== "below-floor") marks.set(key, state === "failed" ? "below-floor" : "reaches-floor");
+    }
+  }
+  return marks;
+}
+
+/** Where colours and verdicts differ, but for what the preview names as not marked. */
+function differences(assessment: WorkbookAssessment): string[] {
+  const [marks, wanted] = [drawn(assessment), judged(assessment)];
+  const noted = new Map<string, number>();
+  for (const { indicator, schools } of planHighlights(assessment).notes ?? []) noted.set(indicator, (noted.get(indicator) ?? 0) + schools);
+  const found = [...marks].flatMap(([key, level]) => (wanted.get(key) === level ? [] : [`${key} is drawn ${level}, judged ${wanted.get(key) ?? "met or missing"}`]));
+  for (const [key, level] of wanted) {
+    if (marks.has(key)) continue;
+    const [code = ""] = key.split(" ");
+    const left = noted.get(code) ?? 0;
+    if (left === 0) found.push(`${key} is judged ${level}, not drawn and not named`);
+    noted.set(code, left - 1);
+  }
+  return found;
+}
+
+const assess = (workbook: Parameters<typeof assessWorkbook>[0], answers = {}): WorkbookAssessment => assessWorkbook(workbook, { ...NEW_SETTINGS, answers });
+
+describe("marks of whole workbooks", () => {
+  it.each(readdirSync(SAMPLES).filter((name) => name.endsWith(".xlsx")))("are the verdicts of the sample %s, and leave nothing out that has a cell", async (name) => {
+    const { snapshot } = await (await openFileHost(name, readFileSync(join(SAMPLES, name)))).readWorkbook();
+    const assessment = assess(snapshot);
+    expect(differences(assessment)).toEqual([]);
+    expect(planHighlights(assessment).notes ?? []).toEqual([]);
+  });
+
+  it("are the verdicts of every case", () => {
+    const found = readdirSync(CASES, { withFileTypes: true }).flatMap((entry) => {
+      if (!entry.isDirectory()) return [];
+      const { workbook, answers } = caseWorkbook(JSON.parse(readFileSync(join(CASES, entry.name, "sheet.json"), "utf8")) as CaseWorkbook);
+      return differences(assess(workbook, answers)).map((line) => `${entry.name}: ${line}`);
+    });
+    expect(found).toEqual([]);
+  });
+});
+
+const HEADER = ["学校名称", "在校学生数", "高于规定学历教师数", "骨干教师数", "体艺教师数", "教学及辅助用房面积（㎡）", "室内体育用房面积（㎡）", "运动场地面积（亩）", "教学仪器设备值（万元）", "网络多媒体教室数"];
+const school = (name: string, ...figures: readonly CellValue[]): readonly CellValue[] => [name, ...figures];
+const notesOf = (assessment: WorkbookAssessment) => planHighlights(assessment).notes ?? [];
+
+describe("marks where a formula sees a cell otherwise than a reader", () => {
+  it("are the verdicts in 亩 too: 11.25亩 for 1000 pupils are exactly 7.5 ㎡, 11.24亩 are not", () => {
+    const assessment = assess(workbookOf(sheetOf([HEADER, school("甲小学", 1000, 42, 10, 9, 4500, 0, 11.25, 200, 23), school("乙小学", 1000, 42, 10, 9, 4500, 0, 11.24, 200, 23)])));
+    expect(differences(assessment)).toEqual([]);
+    expect([...drawn(assessment)]).toEqual([["1.5 Sheet1!H3", "reaches-floor"]]);
+  });
+
+  it("name the values that hang on a number kept as text, and mark the others", () => {
+    const assessment = assess(workbookOf(sheetOf([HEADER, school("甲小学", 1000, "30人", 5, 9, 4500, 0, 12, 200, 23), school("乙小学", 1000, 30, 10, 9, 4500, 0, 12, 200, 23), school("丙小学", "1,000人", 42, 10, 9, 4500, 0, 12, 200, 23)])));
+    expect(drawn(assessment).get("1.2 Sheet1!D2")).toBe("below-floor");
+    expect(drawn(assessment).has("1.1 Sheet1!C2")).toBe(false);
+    expect(drawn(assessment).get("1.1 Sheet1!C3")).toBe("below-floor");
+    expect(notesOf(assessment)).toContainEqual({ indicator: "1.1", reason: "text", schools: 2 });
+    expect(notesOf(assessment)).toContainEqual({ indicator: "1.7", reason: "text", schools: 1 });
+    expect(differences(assessment)).toEqual([]);
+  });
+
+  it("never paint what is missing: a negative number, half a person, more gym than rooms, a blank", () => {
+    const assessment = assess(workbookOf(sheetOf([HEADER, school("甲小学", 1000, -3, 1.5, 0, 300, 400, 12, null, 23), school("乙小学", 1000, 42, 10, 9, 4500, 0, 12, 200, 23)])));
+    expect(differences(assessment)).toEqual([]);
+    for (const key of ["1.1 Sheet1!C2", "1.2 Sheet1!D2", "1.4 Sheet1!F2", "1.6 Sheet1!I2"]) expect(drawn(assessment).has(key)).toBe(false);
+    expect(notesOf(assessment)).toContainEqual({ indicator: "1.1", reason: "refused", schools: 1 });
+  });
+});
