@@ -159,6 +159,8 @@ export type QuestionCode =
   | "which-table"
   /** A name of one table is nearly that of another: the same school? Choices: names of the other table, and "none". */
   | "same-school"
+  /** Codes and names of a table contradict each other: by which are its rows joined? Choices: "name", "code". */
+  | "match-by"
   /** Two joined tables state different figures for the same field: which one counts? Choices: table ids. */
   | "which-column"
   /** Text such as 约120 stands where a number belongs: take it as 120, or leave it missing? Choices: "take", "missing". */

@@ -45,6 +45,10 @@ export type FindingCode =
   | "arts-differ"
   | "schools-unmatched"
   | "joined-by-code"
+  /** Names spelled otherwise were taken for the same school without a question. */
+  | "joined-by-spelling"
+  /** The user has given two rows of a table to one school. */
+  | "same-school-twice"
   | "figures-not-assessed"
   | "figures-differ"
   | "total-mismatch"

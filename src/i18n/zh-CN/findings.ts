@@ -83,6 +83,8 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
   "arts-differ": (p) => `${text(p, "school")}的艺术教师数不等于音乐、美术教师数之和，${fieldName(text(p, "field"))}按缺数处理，请核对。`,
   "schools-unmatched": (p) =>
     `工作表“${text(p, "sheet")}”的${text(p, "count")}所学校在工作表“${text(p, "other")}”中没有对应的行：${text(p, "schools")}${Number(p.count) > Number(p.named) ? "等" : ""}。有关数据按缺数处理，请核对名称。`,
+  "joined-by-spelling": (p) => `工作表“${text(p, "sheet")}”有${text(p, "count")}所学校的名称写法不同，已对应：如“${text(p, "school")}”即“${text(p, "other")}”。`,
+  "same-school-twice": (p) => `${text(p, "named")}都对应到“${text(p, "school")}”，一所学校只能对应一行。请重新选择。`,
   "joined-by-code": (p) => `工作表“${text(p, "sheet")}”有${text(p, "count")}所学校按学校代码与另一张表合并，但名称不同（如“${text(p, "school")}”与“${text(p, "other")}”），请核对。`,
   "figures-differ": (p) =>
     `“${text(p, "first")}”和“${text(p, "second")}”两张表的${fieldName(text(p, "field"))}有${text(p, "count")}所学校不一致（如“${text(p, "school")}”），按缺数处理，请核对。`,

@@ -46,6 +46,8 @@ export function questionText(question: Question): string {
     case "same-school":
       if (p.prefix) return `工作表“${p.sheets ?? question.sheet}”与“${p.other}”有${p.count}所学校的名称只差“${p.prefix}”（如“${p.school}”与“${p.candidate}”），是同一批学校吗？`;
       return `工作表“${p.sheets ?? question.sheet}”中的“${p.school}”是“${p.other}”表中的哪所学校？`;
+    case "match-by":
+      return `工作表“${question.sheet}”有${p.count}所学校的代码与校名对不上（如“${p.school}”的代码在“${p.other}”表中是“${p.coded}”的），按哪一项对应？`;
     case "which-column":
       return `“${p.first}”和“${p.second}”两张表都有“${fieldName(String(p.field))}”，有${p.count}所学校的数字不一致（如“${p.school}”），以哪一张为准？`;
     case "which-table":
@@ -94,6 +96,8 @@ export function choiceLabel(question: Question, choice: QuestionChoice): string 
       if (choice.id === "all") return `是，${p.count}所都合并`;
       if (choice.id === "each") return "不都是，逐所确认";
       return choice.id === "none" ? "都不是，是另一所学校" : choice.id;
+    case "match-by":
+      return choice.id === "name" ? "按校名对应，这张表的代码不用" : "按学校代码对应";
     case "which-column":
     case "which-table":
       if (choice.id === "both") return question.parameters.parts ? "各有一部分，合并计算" : "可以，两张表合并使用";

@@ -49,7 +49,7 @@ export function joinLayers(layers: readonly (readonly FigureTable[])[], answers:
   return {
     records,
     questions: [...matching.questions, ...made.flatMap(({ questions }) => questions), ...chosen.questions],
-    findings: [...chosen.findings, ...joinedFindings(records, layers.flat()), ...byCodeFindings(matching), ...unmatchedFindings(layers, matching)],
+    findings: [...chosen.findings, ...joinedFindings(records, layers.flat()), ...joinedByFindings("joined-by-code", "warning", matching.byCode), ...joinedByFindings("joined-by-spelling", "info", matching.bySpelling), ...contradictedFindings(matching), ...unmatchedFindings(layers, matching)],
     kindKnown,
   };
 }
@@ -89,14 +89,24 @@ class AbsentTables {
   }
 }
 
-/** Rows that only the code joins: said once a table, with an example. */
-function byCodeFindings({ byCode }: Matching): Finding[] {
-  return [...new Set(byCode.map(({ entry }) => entry.table))].flatMap((table): Finding[] => {
-    const joined = byCode.filter(({ entry }) => entry.table === table);
+/** Rows that were joined by their code, or by a name spelled otherwise: said once a table, with an example. */
+function joinedByFindings(code: Finding["code"], severity: Finding["severity"], pairs: Matching["byCode"]): Finding[] {
+  return [...new Set(pairs.map(({ entry }) => entry.table))].flatMap((table): Finding[] => {
+    const joined = pairs.filter(({ entry }) => entry.table === table);
     const [first] = joined;
     if (!first) return [];
-    return [{ code: "joined-by-code", severity: "warning", cells: joined.map(({ entry }) => nameCell(entry)), parameters: { sheet: table.sheet, count: joined.length, school: first.entry.name, other: first.school.name } }];
+    return [{ code, severity, cells: joined.map(({ entry }) => nameCell(entry)), parameters: { sheet: table.sheet, count: joined.length, school: first.entry.name, other: first.school.name } }];
   });
+}
+
+/** Two rows that the user has given to one school: named, and asked about again. */
+function contradictedFindings({ contradicted }: Matching): Finding[] {
+  return contradicted.map(({ school, entries }) => ({
+    code: "same-school-twice",
+    severity: "error",
+    cells: entries.map(nameCell),
+    parameters: { school: school.name, count: entries.length, named: entries.map((entry) => `“${entry.name}”（${entry.table.sheet}第${nameCell(entry).row + 1}行）`).join("、") },
+  }));
 }
 
 /** Which schools of one table have no row in another, on both sides. */

@@ -2,9 +2,9 @@ import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
 import { OFFICIAL_CODE } from "./choose-tables";
 import type { FigureTable } from "./figure-tables";
-import { nameNearness, namePrint } from "./near-names";
-import { AskedNames, askSchools, MOST_CHOICES, nearestSchools, type Proposal, type Proposed } from "./propose-schools";
-import { bareName, type Entry, entriesOf, nameOfSchool, partsFit, plainCode, type School } from "./schools";
+import { isSameSpelled, nameNearness, namePrint } from "./near-names";
+import { type Accepted, AskedNames, askSchools, MOST_CHOICES, nearestSchools, type Proposal, type Proposed } from "./propose-schools";
+import { bareName, type Entry, entriesOf, nameCell, nameOfSchool, partsFit, plainCode, type School } from "./schools";
 
 /** The schools of tables that are joined, with the rows of each. */
 export interface Matching {
@@ -16,8 +16,12 @@ export interface Matching {
   readonly asked: ReadonlySet<School>;
   /** Rows that were joined by their code although the names have nothing in common. */
   readonly byCode: readonly { readonly entry: Entry; readonly school: School }[];
+  /** Rows whose name is spelled otherwise and plainly the same: 第二小学校 and 第二小学. */
+  readonly bySpelling: readonly { readonly entry: Entry; readonly school: School }[];
   /** Rows of which two or more say that they are one school: none of them is joined. */
   readonly unclear: readonly Entry[];
+  /** Rows that the user has said are one school although the school can have but one of them: asked again. */
+  readonly contradicted: readonly { readonly school: School; readonly entries: readonly Entry[] }[];
 }
 
 /**
@@ -39,8 +43,7 @@ function matchOnce(layers: readonly (readonly FigureTable[])[], names: AskedName
   const schools: School[] = [];
   const unmatched: Entry[] = [];
   const asked = new Set<School>();
-  const byCode: { entry: Entry; school: School }[] = [];
-  const unclear: Entry[] = [];
+  const found: Pick<LayerMatch, "byCode" | "bySpelling" | "unclear" | "contradicted" | "questions">[] = [];
   const index = new SchoolIndex();
   layers.forEach((tables, layer) => {
     const entries = entriesOf(layer, tables);
@@ -50,23 +53,37 @@ function matchOnce(layers: readonly (readonly FigureTable[])[], names: AskedName
     }
     const proposed = matchLayer(entries, schools, index, names, layers[0]?.[0]?.sheet ?? "");
     unmatched.push(...proposed.left, ...proposed.ambiguous);
-    byCode.push(...proposed.byCode);
-    unclear.push(...proposed.unclear);
+    found.push(proposed);
     for (const school of proposed.asked) asked.add(school);
     for (const entry of proposed.left) if (!entry.table.isList && entry.table.relevant.size > 0) index.addRow(entry, schools);
   });
-  return { schools, questions: names.outcome(), unmatched, asked, byCode, unclear };
+  return {
+    schools,
+    questions: [...found.flatMap(({ questions }) => questions), ...names.outcome()],
+    unmatched,
+    asked,
+    byCode: found.flatMap(({ byCode }) => byCode),
+    bySpelling: found.flatMap(({ bySpelling }) => bySpelling),
+    unclear: found.flatMap(({ unclear }) => unclear),
+    contradicted: found.flatMap(({ contradicted }) => contradicted),
+  };
 }
 
 interface LayerMatch extends Pick<Proposed, "left" | "asked"> {
   /** Rows of one name that nothing tells apart: no question could be answered row by row. */
   readonly ambiguous: readonly Entry[];
   readonly byCode: Matching["byCode"];
+  readonly bySpelling: Matching["bySpelling"];
   readonly unclear: readonly Entry[];
+  readonly contradicted: Matching["contradicted"];
+  /** By code or by name, where the two contradict each other. */
+  readonly questions: readonly Question[];
 }
 
 /** Gives each row of a layer to its school; what is left is asked about or of no school so far. */
-function matchLayer(entries: readonly Entry[], schools: readonly School[], index: SchoolIndex, names: AskedNames, other: string): LayerMatch {
+function matchLayer(rows: readonly Entry[], schools: readonly School[], index: SchoolIndex, names: AskedNames, other: string): LayerMatch {
+  const settled = settleCodes(rows, index, names.answers, other);
+  const { entries } = settled;
   const compares = index.comparable(entries);
   const claims = new Map<School, Entry[]>();
   const claim = (school: School, entry: Entry): void => push(claims, school, entry);
@@ -86,17 +103,118 @@ function matchLayer(entries: readonly Entry[], schools: readonly School[], index
     else if (maybe.length > 0) doubtful.push({ entry, candidates: maybe.slice(0, MOST_CHOICES), nearness: 1 });
     else unknown.push(entry);
   }
-  const free = schools.filter((school) => !claims.has(school));
+  const free = schools.filter((school) => !claims.has(school) && !settled.asked.has(school));
   const near = nearestSchools(unknown, free, (entry, school) => fits(entry, school, compares));
-  const proposed = askSchools([...doubtful, ...near.proposals].filter(isOfUse), names, other);
-  for (const { entry, school } of proposed.accepted) claim(school, entry);
+  const { plain, rest } = plainlySame([...doubtful, ...near.proposals].filter(isOfUse));
+  for (const { entry, school } of plain) claim(school, entry);
+  const proposed = askSchools(rest, names, other);
+  const { kept, contradicted } = withoutContradicted(proposed.accepted, claims);
+  for (const { entry, school } of kept) claim(school, entry);
+  const asked = new Set([...proposed.asked, ...settled.asked]);
+  for (const { school, questions } of contradicted) {
+    asked.add(school);
+    for (const question of questions) names.reopen(question);
+  }
   const unclear: Entry[] = [];
   for (const [school, claimed] of claims) {
     // Two rows that both say they are this school: neither is taken; the table itself asks which one counts.
-    const isClear = claimed.every((entry) => claimed.every((each) => each === entry || (each.part !== entry.part && each.part !== "open" && entry.part !== "open")));
-    (isClear ? school.slots : unclear).push(...claimed);
+    (claimed.every((entry) => claimed.every((each) => canBeBoth(each, entry))) ? school.slots : unclear).push(...claimed);
   }
-  return { unclear, left: [...near.left, ...proposed.left], asked: proposed.asked, ambiguous, byCode };
+  return { unclear, left: [...near.left, ...proposed.left], asked, ambiguous, byCode, bySpelling: plain, contradicted, questions: settled.questions };
+}
+
+/** True for one row, or two that state different parts of one school. */
+function canBeBoth(one: Entry, other: Entry): boolean {
+  return one === other || (one.part !== other.part && one.part !== "open" && other.part !== "open");
+}
+
+/** Names that are plainly spelled otherwise, of a school that no other row comes near to: nobody need be asked. */
+function plainlySame(proposals: readonly Proposal[]): { readonly plain: Matching["bySpelling"]; readonly rest: readonly Proposal[] } {
+  const times = new Map<School, number>();
+  for (const { candidates } of proposals) for (const school of candidates) times.set(school, (times.get(school) ?? 0) + 1);
+  const plain: { entry: Entry; school: School }[] = [];
+  const rest = proposals.filter(({ entry, candidates }) => {
+    const [school] = candidates;
+    if (!school || candidates.length > 1 || times.get(school) !== 1 || !isSameSpelled(namePrint(entry.name), namePrint(school.name))) return true;
+    plain.push({ entry, school });
+    return false;
+  });
+  return { plain, rest };
+}
+
+/** Answers that give one school to two rows of which it can have but one. */
+interface Contradicted {
+  readonly school: School;
+  readonly entries: readonly Entry[];
+  readonly questions: readonly string[];
+}
+
+function withoutContradicted(accepted: readonly Accepted[], claims: ReadonlyMap<School, readonly Entry[]>): { readonly kept: readonly Accepted[]; readonly contradicted: readonly Contradicted[] } {
+  const kept: Accepted[] = [];
+  const contradicted: Contradicted[] = [];
+  const bySchool = new Map<School, Accepted[]>();
+  for (const each of accepted) push(bySchool, each.school, each);
+  for (const [school, all] of bySchool) {
+    const entries = [...(claims.get(school) ?? []), ...all.map(({ entry }) => entry)];
+    if (entries.every((entry) => entries.every((each) => canBeBoth(each, entry)))) kept.push(...all);
+    else contradicted.push({ school, entries, questions: all.map(({ question }) => question) });
+  }
+  return { kept, contradicted };
+}
+
+/** The rows of a layer after it is settled whether codes or names say which school they are. */
+interface SettledCodes {
+  readonly entries: readonly Entry[];
+  readonly questions: readonly Question[];
+  /** Schools that the question is about while it is open. */
+  readonly asked: ReadonlySet<School>;
+}
+
+const BY_NAME = "name";
+const BY_CODE = "code";
+
+/**
+ * Codes shifted by a row say of every school that it is its neighbour, while the names are right: which of the two
+ * counts is asked once a table, and until then the rows concerned are of no school. Where names count, the table's codes
+ * do not.
+ */
+function settleCodes(entries: readonly Entry[], index: SchoolIndex, answers: Answers, other: string): SettledCodes {
+  const byTable = new Map<FigureTable, Contradiction[]>();
+  for (const entry of entries) {
+    const found = index.contradiction(entry);
+    if (found) push(byTable, entry.table, found);
+  }
+  if (byTable.size === 0) return { entries, questions: [], asked: new Set() };
+  const questions: Question[] = [];
+  const byName = new Set<FigureTable>();
+  const open = new Set<Entry>();
+  const asked = new Set<School>();
+  for (const [table, found] of byTable) {
+    const question = askCodes(table, found, answers, other);
+    questions.push(question);
+    if (question.answer === BY_NAME) byName.add(table);
+    if (question.answer !== null) continue;
+    for (const { entry, coded, named } of found) {
+      open.add(entry);
+      asked.add(coded).add(named);
+    }
+  }
+  return { entries: entries.filter((entry) => !open.has(entry)).map((entry) => (byName.has(entry.table) ? { ...entry, code: null } : entry)), questions, asked };
+}
+
+function askCodes(table: FigureTable, found: readonly Contradiction[], answers: Answers, other: string): Question {
+  const id = `match-by:${table.sheet}:${table.reading.table.layout}`;
+  const answer = answers[id];
+  const [first] = found;
+  return {
+    id,
+    code: "match-by",
+    sheet: table.sheet,
+    cells: found.map(({ entry }) => nameCell(entry)),
+    parameters: { other, count: found.length, school: first?.entry.name ?? "", coded: first?.coded.name ?? "" },
+    choices: [BY_NAME, BY_CODE].map((choice) => ({ id: choice, parameters: {} })),
+    answer: answer === BY_NAME || answer === BY_CODE ? answer : null,
+  };
 }
 
 /** A list without figures tells at most the kind of a school: whose is known, of that nobody need be asked. */
@@ -108,6 +226,13 @@ function isOfUse({ entry, candidates }: Proposal): boolean {
 interface Comparable {
   readonly codes: boolean;
   readonly towns: boolean;
+}
+
+/** A row whose code is that of one school and whose name, to the letter, that of another. */
+interface Contradiction {
+  readonly entry: Entry;
+  readonly coded: School;
+  readonly named: School;
 }
 
 /** The schools known so far by code and by plain name. */
@@ -135,6 +260,15 @@ class SchoolIndex {
       codes: entries.some(({ code }) => code !== null && this.byCode.has(code)),
       towns: entries.some(({ town }) => town !== null && this.towns.has(town)),
     };
+  }
+
+  /** The school that a row's official code names where its name is exactly that of another one; else null. */
+  contradiction(entry: Entry): Contradiction | null {
+    if (entry.code === null || entry.isCode || entry.code.length < OFFICIAL_CODE) return null;
+    const [coded, second] = this.byCode.get(entry.code) ?? [];
+    if (!coded || second || isNamedByCode(coded) || bareName(coded.name) === entry.bare) return null;
+    const [named, other] = (this.byName.get(entry.bare) ?? []).filter((school) => partsFit(entry.part, school.slots));
+    return named && !other ? { entry, coded, named } : null;
   }
 
   /** The school that a row is surely of, or those that it may be of. */

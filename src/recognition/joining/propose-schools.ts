@@ -14,10 +14,16 @@ export interface Proposal {
   readonly nearness: number;
 }
 
+export interface Accepted {
+  readonly entry: Entry;
+  readonly school: School;
+  readonly question: string;
+}
+
 /** What became of rows that are of no school for sure. */
 export interface Proposed {
-  /** The user has said that the row is of the school. */
-  readonly accepted: readonly { readonly entry: Entry; readonly school: School }[];
+  /** The user has said that the row is of the school, in answer to the question of this id. */
+  readonly accepted: readonly Accepted[];
   /** Rows that are like no school, or of which the user has said so. */
   readonly left: readonly Entry[];
   /** Schools named in open questions. */
@@ -74,10 +80,11 @@ export class AskedNames {
   readonly together: Set<string>;
   readonly single = new Set<string>();
   private readonly questions = new Map<string, { readonly question: Question; readonly names: Set<string>; readonly sheets: Set<string>; readonly cells: Map<string, CellRef> }>();
+  private readonly reopened = new Set<string>();
   private readonly answered = new Map<string, { readonly labels: readonly string[]; readonly answer: string }[]>();
 
   constructor(
-    private readonly answers: Answers,
+    readonly answers: Answers,
     together: ReadonlySet<string>,
   ) {
     this.together = new Set(together);
@@ -94,6 +101,11 @@ export class AskedNames {
     for (const name of names) known.names.add(plainText(name));
     known.sheets.add(question.sheet);
     for (const cell of question.cells) known.cells.set(cellRefName(cell), cell);
+  }
+
+  /** Asks again: the answer contradicts another one. */
+  reopen(id: string): void {
+    this.reopened.add(id);
   }
 
   /** The user's answer on a name and those that it may be, else what was answered for another choice of names. */
@@ -118,7 +130,7 @@ export class AskedNames {
       const count = question.parameters.prefix === undefined ? {} : { count: names.size };
       const parameters = { ...question.parameters, ...count, ...(sheets.size > 1 ? { sheets: [...sheets].join("、") } : {}) };
       const choices = question.choices.map((choice) => (choice.parameters.count === undefined ? choice : { ...choice, parameters: { ...choice.parameters, ...count } }));
-      return { ...question, cells: [...cells.values()], parameters, choices };
+      return { ...question, cells: [...cells.values()], parameters, choices, answer: this.reopened.has(question.id) ? null : question.answer };
     });
   }
 }
@@ -129,7 +141,7 @@ const PAIR = /^same-school:([^=]{1,80})=(.{1,400})$/s;
 
 /** Turns proposals into questions, or into what the user has answered. */
 export function askSchools(proposals: readonly Proposal[], names: AskedNames, other: string): Proposed {
-  const accepted: { entry: Entry; school: School }[] = [];
+  const accepted: Accepted[] = [];
   const left: Entry[] = [];
   const asked = new Set<School>();
   const single: Proposal[] = [];
@@ -138,7 +150,7 @@ export function askSchools(proposals: readonly Proposal[], names: AskedNames, ot
     const question = isTogether ? askTogether(rule, group, names, other) : null;
     if (!isTogether && rule !== null) names.single.add(rule);
     if (!question || question.answer === EACH) single.push(...group);
-    else if (question.answer === ALL) for (const { entry, candidates } of group) accepted.push(...candidates.map((school) => ({ entry, school })));
+    else if (question.answer === ALL) for (const { entry, candidates } of group) accepted.push(...candidates.map((school) => ({ entry, school, question: question.id })));
     else for (const { candidates } of group) for (const school of candidates) asked.add(school);
   }
   const times = new Map<string, number>();
@@ -163,7 +175,7 @@ export function askSchools(proposals: readonly Proposal[], names: AskedNames, ot
     };
     names.add(question, [entry.name]);
     const chosen = candidates[labels.indexOf(answer ?? "")];
-    if (chosen) accepted.push({ entry, school: chosen });
+    if (chosen) accepted.push({ entry, school: chosen, question: id });
     else if (answer === NONE) left.push(entry);
     else for (const school of candidates) asked.add(school);
   }
