@@ -96,6 +96,15 @@ export const paneText = {
     judgeBy: (name: string) => `改按“${name}”判断`,
     option: (id: string) => `${id}（不能识别）`,
   },
+  names: {
+    intro: (count: number) => `有${formatCount(count)}个校名与另一张表写法不同，已填上最接近的学校。请核对，不对的改选。`,
+    name: "表中的校名",
+    school: "对应的学校",
+    place: (sheet: string, row: number | null) => (row === null ? sheet : `${sheet}第${formatCount(row)}行`),
+    choose: (name: string) => `“${name}”对应的学校`,
+    clash: (names: readonly string[], school: string) => `${names.join("、")}都对应到“${school}”，一所学校只能对应一行。请改选其中一个。`,
+    takeAll: (count: number) => `全部采用（${formatCount(count)}个）`,
+  },
   data: {
     title: "读到的数据",
     summary: (sheets: number, tables: number, schools: number) =>

@@ -25,7 +25,7 @@ const useStyles = makeStyles({ outside: { padding: `${tokens.spacingVerticalXS} 
 
 interface DataPageProps {
   readonly checked: CheckedWorkbook;
-  readonly actions: Pick<PaneActions, "answer" | "chooseStandard" | "includeSheet" | "showTable">;
+  readonly actions: Pick<PaneActions, "answer" | "decide" | "chooseStandard" | "includeSheet" | "showTable">;
 }
 
 /** 数据: what was read and how, what only the user can decide, and what should be looked at. */
@@ -44,7 +44,7 @@ export function DataPage({ checked, actions }: DataPageProps) {
       </div>
       {assessment.unknownStandard !== null && <UnknownStandard id={assessment.unknownStandard} heading="h3" onChoose={actions.chooseStandard} />}
       {assessment.tables.length === 0 && <EmptyMessage checked={checked} heading="h3" />}
-      <QuestionList questions={assessment.questions} onAnswer={actions.answer} />
+      <QuestionList questions={assessment.questions} onAnswer={actions.answer} onDecide={actions.decide} />
       <OriginList records={assessment.records} />
       <section className={layout.section}>
         <h3 className={text.sectionTitle}>{paneText.data.findings(findings.length)}</h3>

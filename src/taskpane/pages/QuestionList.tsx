@@ -3,10 +3,13 @@ import { CheckmarkCircle16Regular } from "@fluentui/react-icons/svg/checkmark-ci
 import { paneText } from "../../i18n/zh-CN/pane";
 import { choiceLabel, questionText } from "../../i18n/zh-CN/questions";
 import type { Question } from "../../recognition/recognised-table";
+import type { AnswerChanges } from "../answer-steps";
 import { CellLinks } from "../parts/CellLinks";
 import { Disclosure } from "../parts/Disclosure";
 import { LongList } from "../parts/LongList";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import { nameQuestions } from "../view/name-choices";
+import { NameTable } from "./NameTable";
 
 /** Questions drawn at once. */
 const QUESTION_WINDOW = 20;
@@ -23,13 +26,20 @@ const useStyles = makeStyles({
 interface QuestionListProps {
   readonly questions: readonly Question[];
   readonly onAnswer: (questionId: string, choiceId: string | null) => void;
+  /** Gives several answers in one step. */
+  readonly onDecide: (changes: AnswerChanges) => void;
 }
 
+/** From so many names on they are asked about in one table. */
+const LEAST_NAMES = 2;
+
 /** What only the user can decide. Answered questions stay where they are, so that nothing moves under the hand. */
-export function QuestionList({ questions, onAnswer }: QuestionListProps) {
+export function QuestionList({ questions, onAnswer, onDecide }: QuestionListProps) {
   const text = useTextStyles();
   const layout = useLayoutStyles();
   if (questions.length === 0) return null;
+  const names = nameQuestions(questions);
+  const inTable = new Set(names.length >= LEAST_NAMES ? names : []);
   const open = questions.filter((question) => question.answer === null).length;
   const title = open > 0 ? paneText.data.questionsOpen(open) : paneText.data.questionsDone(questions.length);
   return (
@@ -38,7 +48,8 @@ export function QuestionList({ questions, onAnswer }: QuestionListProps) {
         {() => (
           <>
             <p className={text.hint}>{paneText.data.questionsHint}</p>
-            <LongList items={questions} label={title} keyOf={({ id }) => id} windowSize={QUESTION_WINDOW}>
+            {inTable.size > 0 && <NameTable questions={names} onDecide={onDecide} />}
+            <LongList items={questions.filter((question) => !inTable.has(question))} label={title} keyOf={({ id }) => id} windowSize={QUESTION_WINDOW}>
               {(question) => <QuestionForm question={question} onAnswer={onAnswer} />}
             </LongList>
           </>
