@@ -50,7 +50,7 @@ it("refuses to give one school to two rows, and names both", async () => {
   await user.selectOptions(choiceOf("大坪小学"), "石桥镇大坪小学");
   expect(screen.getByText("石桥大坪小学（第2行）、大坪小学（第3行）都对应到“石桥镇大坪小学”，一所学校只能对应一行。请改选其中一个。")).toBeInTheDocument();
   expect(screen.getByRole("button", { name: /全部采用/ })).toBeDisabled();
-  await user.selectOptions(choiceOf("石桥大坪小学"), "都不是，另一所学校");
+  await user.selectOptions(choiceOf("石桥大坪小学"), "都不是，是另一所学校");
   expect(screen.getByRole("button", { name: /全部采用/ })).toBeEnabled();
 });
 

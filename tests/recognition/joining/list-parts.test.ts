@@ -56,7 +56,7 @@ describe("a list that is kept on several sheets", () => {
     const open = read(sheets);
     expect(open.questions.map(({ code, choices }) => [code, choices.length])).toEqual([["which-table", 3]]);
     const [question] = open.questions;
-    expect(question && questionText(question)).toContain("各记一部分");
+    expect(question && questionText(question)).toContain("各有一部分");
     expect(figures(open, "teachers_fulltime")).toEqual({ 示例城关小学: 1, 示例丹凤小学: 1 });
     const both = read(sheets, { [question?.id ?? ""]: "both" });
     expect(both.questions.map(({ answer }) => answer)).toEqual(["both"]);
