@@ -15,8 +15,8 @@ export interface NamePrint {
   readonly numbers: string;
   /** Places at the head of the name, longest first: 云南省师宗, 师宗. */
   readonly places: readonly string[];
-  /** Words for places in their order: 县 of 县一小, 镇 of 镇一小. */
-  readonly placeWords: string;
+  /** The name before its type, as it is written: 县第一 of 县第一小学, 县一 of 县一小. */
+  readonly head: string;
 }
 
 const NUMERALS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9, 两: 2 };
@@ -93,7 +93,7 @@ function printOf(plain: string): NamePrint {
     places.unshift(head);
   }
   const core = digits.replace(PLACE_END, "");
-  return { plain, core: core === "" && types !== "E" ? digits : core, types, branch: withDigits(branch), numbers: (digits.match(/\d+/g) ?? []).join(","), places, placeWords: (digits.match(PLACE_END) ?? []).join(",") };
+  return { plain, core: core === "" && types !== "E" ? digits : core, types, branch: withDigits(branch), numbers: (digits.match(/\d+/g) ?? []).join(","), places, head: text };
 }
 
 /** Chinese numbers as digits: 十一 → 11, 二十三 → 23, 壹 → 1. */
@@ -126,12 +126,11 @@ export function nameNearness(a: NamePrint, b: NamePrint): number {
 }
 
 /**
- * True for two spellings of one name that nobody would ask about: 第二小学校 and 第二小学, 大坝完小 and 大坝小学, 县一小 and
- * 县第一小学; not 县一小 and 镇第一小学.
+ * True for two spellings of one name that nobody would ask about, different in the word for the type alone: 第二小学校 and
+ * 第二小学, 大坝完小 and 大坝小学; not 县一小 and 县第一小学, which is an abbreviation.
  */
 export function isSameSpelled(a: NamePrint, b: NamePrint): boolean {
-  const samePlace = a.placeWords === b.placeWords || a.placeWords === "" || b.placeWords === "";
-  return samePlace && nameNearness(a, b) === 1;
+  return a.head === b.head && nameNearness(a, b) === 1;
 }
 
 /** 师宗1 is 1 with the place 师宗 in front. */
