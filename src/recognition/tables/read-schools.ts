@@ -5,7 +5,7 @@ import type { Answers } from "../answers";
 import type { HeaderBand } from "../header/header-band";
 import { type HeaderPart, headerParts } from "../header/header-text";
 import { indoorIsOutsideTeaching, sportsIncludeIndoor, teachingExcludesIndoor } from "../header/indoor-in-header";
-import type { Question, RecognisedRow, RecognisedTable, RowClass } from "../recognised-table";
+import type { Question, RecognisedColumn, RecognisedRow, RecognisedTable, RowClass } from "../recognised-table";
 import { settleGroups } from "../rows/doubtful-groups";
 import { isFigureField, isSummable } from "../rows/figure-fields";
 import { hiddenRows } from "../rows/hidden-rows";
@@ -17,10 +17,12 @@ import { type GradeFigures, withGradeFigures } from "./grade-figures";
 import { fieldKey, readFigureColumns } from "./read-figures";
 import { rowsNotJudged } from "./rows-not-judged";
 import { type ReadColumn, withOptionalParts } from "./optional-parts";
+import { type PartLines, partLines, partSumFindings } from "./part-lines";
 import { pointsUnderSchools, sumsOfSchools } from "./rows-in-others";
 import { schoolAttributes } from "./school-attributes";
 import { schoolDoubles } from "./school-doubles";
 import { schoolNames } from "./school-names";
+import { type WholeLines, withSharedFigures } from "./shared-parts";
 
 /** The schools of one table, with what is to be said and asked about them. */
 export interface SchoolsReading {
@@ -42,9 +44,10 @@ export function readSchools(
 ): SchoolsReading {
   const hidden = hiddenRows(grid, band, table.rows, answers);
   const groups = settleGroups(grid, band, table, answers);
-  const changed = new Map<number, RowClass>(groups.classes);
+  const parts = partLines(grid, band, { columns: table.columns, rows: withClasses(table.rows, groups.classes) });
+  const changed = new Map<number, RowClass>([...groups.classes, ...parts.classes]);
   for (const row of hidden.leftOut) changed.set(row, "left-out");
-  const source = { grid, band, titles, answers, counterparts };
+  const source = { grid, band, titles, answers, counterparts, partNames: parts.names };
   let rows = withClasses(table.rows, changed);
   let reading = readRows(source, { ...table, rows });
   const summable = new Set(table.columns.flatMap((column) => (isSummable(column) ? (fieldKey(column) ?? []) : [])));
@@ -63,7 +66,8 @@ export function readSchools(
     rows = withClasses(rows, new Map([...doubles.dropped].map((row) => [row, "left-out"])));
     reading = readRows(source, { ...table, rows });
   }
-  const records = recordsOf(source, table, reading);
+  const wholes = readWholes(source, table, parts);
+  const records = withSharedFigures(grid, recordsOf(source, table, reading), wholes.lines);
   return {
     records,
     rows,
@@ -74,8 +78,10 @@ export function readSchools(
       ...points.findings,
       ...notJudged.findings,
       ...reading.findings,
+      ...wholes.findings,
+      ...partSumFindings(grid, table.columns, parts),
     ],
-    questions: [...hidden.questions, ...groups.questions, ...points.questions, ...doubles.questions, ...reading.questions, ...reading.stages.questions],
+    questions: [...hidden.questions, ...groups.questions, ...points.questions, ...doubles.questions, ...reading.questions, ...wholes.questions, ...reading.stages.questions],
   };
 }
 
@@ -85,6 +91,8 @@ interface Source {
   readonly titles: readonly string[];
   readonly answers: Answers;
   readonly counterparts: ReadonlySet<string>;
+  /** Names of lines that are parts of the school above or below them. */
+  readonly partNames: ReadonlyMap<number, string>;
 }
 
 interface RowsReading {
@@ -121,14 +129,11 @@ function readRows(source: Source, table: Pick<RecognisedTable, "kind" | "columns
   const findings: Finding[] = [];
   const questions: Question[] = [];
   const all = table.rows.filter((row) => row.class === "data");
-  const allNames = schoolNames(grid, band, table.columns, all);
+  const allNames = schoolNames(grid, band, table.columns, all, source.partNames);
   const isNamed = !allNames.includes("");
   const rows = isNamed ? all : all.filter((_, position) => allNames[position] !== "");
   const names = isNamed ? allNames : allNames.filter((name) => name !== "");
-  const columns = table.columns.flatMap((column) => {
-    const key = fieldKey(column);
-    return key && isFigureField(column.field) && (column.field !== "students_of_grade" || column.grade !== undefined) ? [{ column, key }] : [];
-  });
+  const columns = figureColumnsOf(table.columns);
   const sheetRows = sheetRowsOf(rows);
   const read = readFigureColumns({ grid, sheetRows, names, answers, findings, questions }, columns);
   const grades = read.flatMap((figures, position): GradeFigures[] => {
@@ -148,6 +153,23 @@ function readRows(source: Source, table: Pick<RecognisedTable, "kind" | "columns
   const figures = withGradeFigures(optional, grades, findings);
   const nameless = isNamed ? [] : all.filter((_, position) => allNames[position] === "");
   return { rows, sheetRows, names, plainNames, nameless, figures, attributes: schoolAttributes(grid, table, rows), stages, findings, questions };
+}
+
+function figureColumnsOf(columns: readonly RecognisedColumn[]): readonly { readonly column: RecognisedColumn; readonly key: FieldKey }[] {
+  return columns.flatMap((column) => {
+    const key = fieldKey(column);
+    return key && isFigureField(column.field) && (column.field !== "students_of_grade" || column.grade !== undefined) ? [{ column, key }] : [];
+  });
+}
+
+/** The figures of the lines of schools whose parts stand in lines of their own. */
+function readWholes({ grid, answers }: Source, table: Pick<RecognisedTable, "columns">, { wholes }: PartLines): { readonly lines: WholeLines; readonly findings: readonly Finding[]; readonly questions: readonly Question[] } {
+  const findings: Finding[] = [];
+  const questions: Question[] = [];
+  const columns = wholes.length > 0 ? figureColumnsOf(table.columns).filter(({ column }) => column.grade === undefined) : [];
+  const sheetRows = Int32Array.from(wholes, ({ row }) => row);
+  const read = readFigureColumns({ grid, sheetRows, names: wholes.map(({ name }) => name), answers, findings, questions }, columns);
+  return { lines: { figures: new Map(read.map((column) => [column.field, column])), parts: wholes.map(({ parts }) => parts) }, findings, questions };
 }
 
 function recordsOf({ grid, band }: Source, table: Pick<RecognisedTable, "kind" | "columns">, reading: RowsReading): SchoolRecords {

@@ -6,9 +6,9 @@ import { stageOfTitle } from "../words/school-kind";
 
 /**
  * The name of each data row: its own cell, the merged cell that covers it, or, for a row that has only the other 学段
- * under a named one, the name above. Numbering before a name and marks of a footnote behind it are no part of it.
+ * under a named one, the name above. A line of a part (小学部) is called after its school. Numbering before a name and marks of a footnote behind it are no part of it.
  */
-export function schoolNames(grid: SheetGrid, band: HeaderBand, columns: readonly RecognisedColumn[], rows: readonly RecognisedRow[]): readonly string[] {
+export function schoolNames(grid: SheetGrid, band: HeaderBand, columns: readonly RecognisedColumn[], rows: readonly RecognisedRow[], partNames: ReadonlyMap<number, string>): readonly string[] {
   const stageColumns = columns.filter(({ field }) => field === "stage").map(({ column }) => column);
   const stageText = (row: number): string => stageColumns.map((column) => grid.ownText(row, column)).join("|");
   const isOtherStage = (row: number): boolean => {
@@ -18,6 +18,11 @@ export function schoolNames(grid: SheetGrid, band: HeaderBand, columns: readonly
   const names: string[] = new Array<string>(rows.length);
   for (let position = 0; position < rows.length; position++) {
     const row = rows[position]?.row ?? -1;
+    const partName = partNames.size > 0 ? partNames.get(row) : undefined;
+    if (partName !== undefined) {
+      names[position] = partName;
+      continue;
+    }
     const name = bareName(cellText(grid.shown(row, band.nameColumn)));
     const isUnderNamed = name === "" && rows[position - 1]?.row === row - 1 && isOtherStage(row);
     names[position] = isUnderNamed ? (names[position - 1] ?? "") : name;

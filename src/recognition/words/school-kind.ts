@@ -150,3 +150,23 @@ export function stageOfTitle(text: string): Stage | null {
   const junior = /初中|初级中学/.test(plain);
   return primary === junior ? null : primary ? "primary" : "junior";
 }
+
+/** A part of a school by its pupils: the two stages of 义务教育, and the 高中 of a 完全中学. */
+export type SchoolPart = Stage | "senior";
+
+const PART_LABELS: readonly { readonly part: SchoolPart; readonly words: RegExp }[] = [
+  { part: "primary", words: /^小学(?:部|段|阶段|学段|部分)?$/ },
+  { part: "junior", words: /^(?:初中|中学)(?:部|段|阶段|学段|部分)?$/ },
+  { part: "senior", words: /^高中(?:部|段|阶段|学段|部分)?$/ },
+];
+const BEFORE_PART = /^(?:[-–—└├→·•]+|其中|含|[:：、,()])+|[):：]+$/g;
+
+/**
+ * The part that a line under a school's name stands for; null for anything that is more than a stage.
+ * @example partOfLabel("其中：小学部") // "primary"
+ * @example partOfLabel("7-9年级")      // "junior"
+ */
+export function partOfLabel(text: string): SchoolPart | null {
+  const plain = withStages(plainText(text)).replace(BEFORE_PART, "");
+  return PART_LABELS.find(({ words }) => words.test(plain))?.part ?? null;
+}
