@@ -3,7 +3,7 @@ import { rowOf } from "../../core/indicators/record-cells";
 import type { FigureColumn, SchoolAttributes, SchoolRecords } from "../../core/indicators/school-records";
 import type { Stage } from "../../core/standards/standard";
 import { withoutStage } from "./figure-tables";
-import { gatherCells, gatherColumn } from "./gather-records";
+import { gatherCells, gatherColumn } from "../tables/gather-records";
 import type { SchoolUnit, Source } from "./school-units";
 
 /** Which of its sources supplies each field of a unit. */

@@ -9,7 +9,7 @@ import { carriedDown } from "../tables/list-schools";
 import { plainText } from "../words/plain-text";
 import { askWhich } from "./choose-tables";
 import { type FigureTable, withoutStage } from "./figure-tables";
-import { gatherRecords } from "./gather-records";
+import { gatherRecords } from "../tables/gather-records";
 import { type Entry, entriesOf } from "./schools";
 import { yearsDiffer } from "./table-years";
 

@@ -1,7 +1,7 @@
 import type { FieldId, FieldKey, SchoolKind } from "../../core/indicators/fields";
 import { fieldKeyOf } from "../../core/indicators/fields";
 import type { FigureColumn, SchoolRecords } from "../../core/indicators/school-records";
-import { gatherColumn, gatherRecords } from "../joining/gather-records";
+import { gatherColumn, gatherRecords } from "./gather-records";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { plainText } from "../words/plain-text";
 import { kindOfName, type SchoolPart, withoutPart } from "../words/school-kind";
