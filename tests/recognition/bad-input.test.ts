@@ -84,7 +84,7 @@ describe("a row that cannot be counted as it stands", () => {
     expect(withRow({ A: "育才学校", B: "九年一贯制学校" }).findings.join()).toContain("育才学校是一贯制学校或完全中学，缺少小学生数、初中生数");
   });
   it("asks about a school that stands there twice", () => {
-    expect(withRow({ A: "红旗小学" }).questions).toEqual(["duplicate-school 表!A2 表!A3: 第2、3行都叫“红旗小学”：是同一所学校重复填报，还是不同的学校？"]);
+    expect(withRow({ A: "红旗小学" }).questions).toEqual(["duplicate-school 表!A2 表!A3: 第2、3行都叫“红旗小学”（在校学生数500、500人，教学及辅助用房面积2500、2500㎡）：是同一所学校重复填报，还是不同的学校？"]);
   });
   it("counts a hidden row and says so", () => {
     expect(said([HEADER, row({}), row({ A: "红旗小学" })], { hiddenRows: [3] }).findings).toEqual([expect.stringContaining("hidden-rows 表!A3: 有1行隐藏的数据（第3行）也参加了计算")]);

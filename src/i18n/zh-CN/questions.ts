@@ -8,6 +8,12 @@ function lineWord(parameters: Readonly<Record<string, unknown>>): string {
   return parameters.across ? "列" : "行";
 }
 
+/** What the rows of a name that stands there twice state: （在校学生数900、700，教学及辅助用房面积5200、4200㎡）. */
+function doubleFigures({ pupils, area }: Readonly<Record<string, string | number>>): string {
+  const parts = [...(pupils ? [`${fieldName("students")}${pupils}人`] : []), ...(area ? [`${fieldName("teaching_area")}${area}㎡`] : [])];
+  return parts.length > 0 ? `（${parts.join("，")}）` : "";
+}
+
 /** The question as a sentence. */
 export function questionText(question: Question): string {
   const p = question.parameters;
@@ -30,7 +36,7 @@ export function questionText(question: Question): string {
       return Number(p.count) === 1 ? `“${p.schools}”属于哪一类学校？` : `“${p.schools}”${Number(p.count) > 5 ? "等" : ""}${p.count}所学校属于哪一类？`;
     case "duplicate-school":
       if (p.sheets) return `“${p.school}”在工作表“${p.sheets}”中都有，用哪张表的数？`;
-      return `第${p.rows}${lineWord(p)}都叫“${p.school}”：是同一所学校重复填报，还是不同的学校？`;
+      return `第${p.rows}${lineWord(p)}都叫“${p.school}”${doubleFigures(p)}：是同一所学校重复填报，还是不同的学校？`;
     case "duplicate-person":
       return `同一所学校的第${p.rows}${lineWord(p)}都有“${p.person}”，是同一个人吗？`;
     case "person-in-two-schools":

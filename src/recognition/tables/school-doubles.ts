@@ -1,6 +1,6 @@
 import type { CellRef } from "../../core/cell/address";
-import type { SchoolAttributes } from "../../core/indicators/school-records";
-import type { SchoolKind } from "../../core/indicators/fields";
+import type { FigureColumn, SchoolAttributes } from "../../core/indicators/school-records";
+import type { FieldKey, SchoolKind } from "../../core/indicators/fields";
 import type { Answers } from "../answers";
 import type { HeaderBand } from "../header/header-band";
 import type { Question, RecognisedRow } from "../recognised-table";
@@ -23,6 +23,7 @@ export interface DoubleSources {
   readonly plainNames: readonly string[];
   readonly stages: RowStages;
   readonly attributes: SchoolAttributes;
+  readonly figures: ReadonlyMap<FieldKey, FigureColumn>;
   readonly answers: Answers;
 }
 
@@ -33,7 +34,7 @@ const WHOLE_KINDS: ReadonlySet<SchoolKind> = new Set<SchoolKind>(["nine-year", "
  * Rows of one name and one stage stay until the user has said that only the first counts; 小学部 and 初中部 are no doubles,
  * nor are schools of one name whose codes or towns differ.
  */
-export function schoolDoubles({ grid, band, rows, names, plainNames, stages, attributes, answers }: DoubleSources): SchoolDoubles {
+export function schoolDoubles({ grid, band, rows, names, plainNames, stages, attributes, figures, answers }: DoubleSources): SchoolDoubles {
   const plain = plainNames.some(mayBePart) ? plainNames.map((name) => (mayBePart(name) ? withoutPart(name) : name)) : plainNames;
   const repeated = repeatedOf(plain);
   if (repeated.size === 0) return NONE;
@@ -64,7 +65,7 @@ export function schoolDoubles({ grid, band, rows, names, plainNames, stages, att
       code: "duplicate-school",
       sheet,
       cells: all.map((row): CellRef => ({ sheet, row, column: band.nameColumn })),
-      parameters: { school, rows: all.map((row) => row + 1).join("、"), first: first + 1 },
+      parameters: { school, rows: all.map((row) => row + 1).join("、"), first: first + 1, ...figuresOf(figures, same) },
       choices: [
         { id: "first", parameters: { row: first + 1 } },
         { id: "both", parameters: { count: all.length } },
@@ -74,6 +75,16 @@ export function schoolDoubles({ grid, band, rows, names, plainNames, stages, att
     if (answer === "first") for (const row of others) dropped.add(row);
   }
   return { questions, dropped };
+}
+
+/** The pupils and 教学及辅助用房 of each row, by which people tell their schools apart; "?" where a row states none. */
+function figuresOf(figures: ReadonlyMap<FieldKey, FigureColumn>, positions: readonly number[]): Readonly<Record<string, string>> {
+  const listed = (key: FieldKey): string => {
+    const column = figures.get(key);
+    if (!column || !positions.some((position) => column.present[position] === 1)) return "";
+    return positions.map((position) => (column.present[position] === 1 ? String(column.amounts[position]) : "?")).join("、");
+  };
+  return { pupils: listed("students"), area: listed("teaching_area") };
 }
 
 /** 育才学校(小学部), 育才学校初中部, 育才学校-小学; most names end otherwise and need no pattern. */
