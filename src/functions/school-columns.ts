@@ -40,13 +40,14 @@ export function schoolColumns(totals: unknown, students: unknown, leaveOut: unkn
   for (let row = headers, index = 0; row < last; row++) {
     for (let column = 0; column < width; column++, index++) {
       const at = { row, column };
-      const total = numberOf(amounts[row]?.[column], "资源总量", at, "amount");
-      const count = numberOf(pupils[row]?.[column], "学生数", at, "people");
+      const [amount, pupil] = [amounts[row]?.[column], pupils[row]?.[column]];
+      const total = numberOf(amount, "资源总量", at, "amount");
+      const count = numberOf(pupil, "学生数", at, "people");
       // Without pupils a school has no weight, whatever it owns; without either figure it is no school.
-      if (total === null && (count ?? 0) === 0) continue;
+      const hasNoPupils = count === 0 && (choice === false || pupil !== 0);
+      if (hasNoPupils || (total === null && (count ?? 0) === 0)) continue;
       if (total === null || count === null) blanks.push(named(at));
-      else if (choice !== false && (count === 0 || amounts[row]?.[column] === 0)) zeros.push(named(at));
-      else if (count === 0) continue;
+      else if (choice !== false && (pupil === 0 || amount === 0)) zeros.push(named(at));
       else [found.totals[index], found.students[index]] = [total, count];
     }
   }

@@ -87,6 +87,11 @@ describe("custom functions", () => {
     expect(() => edu("DIFF_COEF", column("—"), column("—"))).toThrow("没有可以计算的学校");
   });
 
+  it("DIFF_COEF: a 0 of pupils that stands as text is a 0, and asks nothing", () => {
+    expect(edu("DIFF_COEF", column(10, 500, 30, 0), column(10, "0", 10, "0人"))).toBe(0.5);
+    expect(() => edu("DIFF_COEF", column(10, 30, 500), column(10, 10, 0))).toThrow("第3行是0或空");
+  });
+
   it("DIFF_COEF: names at most five rows and how many there are", () => {
     expect(() => edu("DIFF_COEF", column(...new Array<string>(7).fill("—")), column(...new Array<number>(7).fill(9)))).toThrow("第1行、第2行、第3行、第4行、第5行等7处缺数");
   });
