@@ -45,7 +45,10 @@ async function certificate() {
 function listen(options) {
   const server = createServer(options, async (request, response) => {
     const { status, type, body } = await answer(request.url ?? "/");
-    response.writeHead(status, { "Content-Type": type, "Cache-Control": "no-store" });
+    // Office shows an icon of its own instead of one that must not be kept.
+    const caching = type === "image/png" ? {} : { "Cache-Control": "no-store" };
+    // Excel on the web fetches functions.json from its own origin.
+    response.writeHead(status, { "Content-Type": type, ...caching, "Access-Control-Allow-Origin": "*" });
     response.end(body);
   });
   return new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 import { assessSchools } from "../core/assessment/assess-schools";
-import type { SchoolsAssessment } from "../core/assessment/assessment";
+import type { CountyAssessment, SchoolsAssessment } from "../core/assessment/assessment";
 import { checkPublishedCoefficients } from "../core/assessment/published-coefficients";
-import type { WorkbookSnapshot } from "../core/cell/sheet-snapshot";
+import type { UnreadPart, WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import type { Finding, Severity } from "../core/findings/finding";
 import { withSummedFigures } from "../core/indicators/summed-figures";
 import { checkNeedsTable } from "../core/investment/check-needs-table";
@@ -25,13 +25,16 @@ export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSet
   const records = summed.map((each) => each.records);
   const open = recognition.questions.filter(({ answer }) => answer === null).length;
   const schools = chosen ? assessSchools(records, standard, open, recognition.unreadSheets) : notJudged(standard, open);
+  const unread = snapshot.unread ?? [];
   const needs = recognition.tables.flatMap((table) => (table.needs ? checkNeedsTable(table.needs) : []));
   const published = chosen ? checkPublishedCoefficients(recognition.tables.flatMap(({ coefficients }) => coefficients ?? []), standard) : [];
-  const findings: Finding[] = [...settingsFindings(settings), ...schools.findings, ...summed.flatMap((each) => each.findings), ...recognition.findings, ...needs, ...published];
+  const findings: Finding[] = [...settingsFindings(settings), ...unread.map(unreadFinding), ...schools.findings, ...summed.flatMap((each) => each.findings), ...recognition.findings, ...needs, ...published];
   return {
     ...schools,
     snapshot,
+    county: withUnread(schools.county, unread.filter(hasData).length),
     sheetNames: snapshot.sheets.map(({ name }) => name),
+    lockedSheets: snapshot.sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name),
     tables: recognition.tables.map(({ table }) => table),
     readings: recognition.tables,
     questions: recognition.questions,
@@ -41,6 +44,22 @@ export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSet
     unknownStandard: chosen ? null : settings.standardId,
     records,
   };
+}
+
+/** True where figures may stand in what was not read. */
+function hasData({ reason }: UnreadPart): boolean {
+  return reason === "refused" || reason === "too-large";
+}
+
+function unreadFinding(part: UnreadPart): Finding {
+  const severity = hasData(part) ? "error" : part.reason === "no-cells" ? "info" : "warning";
+  return { code: "sheet-unread", severity, cells: [], parameters: { sheet: part.sheet, reason: part.reason } };
+}
+
+/** A county of which a sheet was not read is not known to be 达标. */
+function withUnread(county: CountyAssessment, sheets: number): CountyAssessment {
+  if (sheets === 0) return county;
+  return { ...county, verdict: county.verdict === "failed" ? "failed" : "missing", reasons: [...county.reasons, { code: "sheets-unread", count: sheets }] };
 }
 
 /** What is said of the schools of a workbook whose standard is not known: nothing. */

@@ -37,9 +37,9 @@ function emptyRowsOf({ tables }: WorkbookAssessment): (sheet: string, row: numbe
   return (sheet, row) => empty.has(`${sheet}\n${row}`);
 }
 
-/** The plan that removes our highlights from every sheet of the workbook. */
-export function planClearHighlights(assessment: WorkbookAssessment): WorkbookPlan {
-  return planClear(assessment.sheetNames);
+/** The plan that removes our highlights from every sheet of the workbook that can be written. */
+export function planClearHighlights({ sheetNames, lockedSheets }: WorkbookAssessment): WorkbookPlan {
+  return planClear(sheetNames, lockedSheets);
 }
 
 /** Sheets with schools that cannot be marked because they are protected. */

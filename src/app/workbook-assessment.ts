@@ -12,6 +12,8 @@ export interface WorkbookAssessment extends SchoolsAssessment {
   readonly snapshot: WorkbookSnapshot;
   /** Names of the sheets in the workbook, in order. */
   readonly sheetNames: readonly string[];
+  /** Names of those that are protected: nothing can be written on them. */
+  readonly lockedSheets: readonly string[];
   readonly tables: readonly RecognisedTable[];
   /** The same tables with what was read from each, for reports. */
   readonly readings: readonly TableReading[];

@@ -13,6 +13,11 @@ export interface WorkbookReading {
 }
 
 export interface ReadOptions {
+  /**
+   * Nothing goes along by which Excel would give up the user's undo: merged cells are taken from the last reading that
+   * was not quiet. Rejects with code "not-quiet" where that is impossible (a new sheet, rows inserted meanwhile).
+   */
+  readonly isQuiet?: boolean;
   /** Aborting it makes the reading reject with code "cancelled"; nothing has been written. */
   readonly signal?: AbortSignal;
   /** Told after each block: cells read so far and cells in all. */
@@ -40,17 +45,29 @@ export interface HostCapabilities {
   readonly canSelect: boolean;
   readonly canFollowSelection: boolean;
   readonly canWrite: boolean;
+  /** True where a quiet reading leaves the user's undo alone, so that it may come unasked. */
+  readonly canReadQuietly: boolean;
   /** In words for a bug report, such as "ExcelApi 1.15 · PC". */
   readonly description: string;
 }
 
 export type HostErrorCode =
   | "cancelled"
+  /** A quiet reading is not possible now. */
+  | "not-quiet"
   | "cell-being-edited"
+  | "dialog-open"
+  | "workbook-inactive"
+  | "excel-busy"
   | "sheet-protected"
+  | "access-denied"
   | "workbook-read-only"
   | "sheet-missing"
+  | "sheet-unsupported"
+  | "workbook-changed"
   | "too-large"
+  | "plan-too-large"
+  | "formula-too-long"
   | "file-not-workbook"
   | "file-legacy-xls"
   | "file-encrypted"
@@ -78,7 +95,7 @@ export type Unsubscribe = () => Promise<void>;
  */
 export interface WorkbookHost {
   readonly capabilities: HostCapabilities;
-  /** All sheets and our settings, in at most three round trips while no sheet is over the limits of one read. */
+  /** All sheets and our settings, in at most four round trips while no sheet is over the limits of one read. */
   readWorkbook(options?: ReadOptions): Promise<WorkbookReading>;
   /** Keeps our settings document in the workbook (null removes it). */
   writeSettings(document: string | null): Promise<void>;
@@ -90,6 +107,8 @@ export interface WorkbookHost {
   select(sheet: string, area: CellArea): Promise<void>;
   /** Calls the listener whenever the user's selection moves; of several rectangles the first is told. */
   onSelectionChanged(listener: (selection: Selection) => void): Promise<Unsubscribe>;
-  /** Calls the listener with the sheet's name when cells have been edited; a hint to read again. */
-  onContentChanged(listener: (sheet: string) => void): Promise<Unsubscribe>;
+  /** Calls the listener when cells have been edited, at once and whatever the user is doing; a hint to read again. */
+  onContentChanged(listener: () => void): Promise<Unsubscribe>;
+  /** Calls the listener when the pane has been hidden or shown; never where the host cannot tell. */
+  onPaneShown(listener: (isShown: boolean) => void): Promise<Unsubscribe>;
 }

@@ -41,9 +41,16 @@ export function planHighlights(tables: readonly SchoolRecords[], standard: Stand
   return { operations: [...clears, ...marks], ...(notes.length > 0 ? { notes } : {}) };
 }
 
-/** Removes our highlights from all of these sheets and touches nothing else. */
-export function planClearHighlights(sheets: readonly string[]): WorkbookPlan {
-  return { operations: sheets.map((sheet) => ({ type: "clear-highlights", sheet })) };
+/**
+ * Removes our highlights from these sheets and touches nothing else.
+ * @param lockedSheets those that are protected: they are left out, and named in the plan
+ */
+export function planClearHighlights(sheets: readonly string[], lockedSheets: readonly string[] = []): WorkbookPlan {
+  const locked = new Set(lockedSheets);
+  return {
+    operations: sheets.filter((sheet) => !locked.has(sheet)).map((sheet) => ({ type: "clear-highlights", sheet })),
+    ...(locked.size > 0 ? { lockedSheets } : {}),
+  };
 }
 
 /** Cells of one line (column, or row of a table that lies across) that are marked, from school to school. */

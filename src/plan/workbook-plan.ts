@@ -29,6 +29,8 @@ export interface WorkbookPlan {
   readonly operations: readonly PlanOperation[];
   /** What the plan leaves out, to be said before it is written; absent where nothing is. */
   readonly notes?: readonly PlanNote[];
+  /** Protected sheets on which highlights stay as they are; absent where there are none. */
+  readonly lockedSheets?: readonly string[];
 }
 
 /** Values of one indicator that are not marked although they were judged. */

@@ -66,6 +66,8 @@ export interface PaneState {
   readonly checked: CheckedWorkbook | null;
   /** Edits in the workbook that the last reading does not know of. */
   readonly edits: number;
+  /** False while the pane is hidden: its page goes on, but nothing may run unasked. */
+  readonly isShown: boolean;
   readonly problem: Problem | null;
   readonly marking: Marking;
   /** Cell that the user selected in the grid, while its 为什么 is not closed. */
@@ -86,6 +88,7 @@ export const INITIAL_STATE: PaneState = {
   activity: { kind: "idle" },
   checked: null,
   edits: 0,
+  isShown: true,
   problem: null,
   marking: { step: "none" },
   selected: null,
@@ -103,7 +106,7 @@ export type PaneEvent =
   | { readonly type: "check-progressed"; readonly run: number; readonly progress: Progress }
   | { readonly type: "check-finished"; readonly run: number; readonly checked: CheckedWorkbook }
   | { readonly type: "check-cancelled"; readonly run: number }
-  /** A quiet run could not read now (a cell is being edited): the next edit, or the user, starts another. */
+  /** A quiet run could not read now (a cell is being edited, a dialog is open): the next edit, or the user, starts another. */
   | { readonly type: "check-postponed"; readonly run: number }
   | { readonly type: "check-failed"; readonly run: number; readonly error: HostError }
   | { readonly type: "reassessed"; readonly checked: CheckedWorkbook }
@@ -114,6 +117,7 @@ export type PaneEvent =
   | { readonly type: "picking-ended" }
   | { readonly type: "settings-kept" }
   | { readonly type: "content-changed" }
+  | { readonly type: "pane-shown"; readonly isShown: boolean }
   | { readonly type: "selection-changed"; readonly selection: Selection }
   | { readonly type: "why-closed" }
   | { readonly type: "preview-opened"; readonly purpose: MarkingPurpose }
@@ -160,6 +164,8 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, notice: "settings-kept", problem: state.problem?.during === "keep-settings" ? null : state.problem };
     case "content-changed":
       return { ...state, edits: state.edits + 1 };
+    case "pane-shown":
+      return { ...state, isShown: event.isShown };
     case "answers-changed":
       return { ...state, checked: event.checked, notice: null, said: event.said, undoable: event.undoable, picking: null };
     case "table-shown":

@@ -6,7 +6,7 @@ import { keepSettings } from "../app/keep-settings";
 import { onRibbonRequest } from "../app/requests";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
 import type { WorkbookSettings } from "../app/workbook-settings";
-import { HostError, type WorkbookHost } from "../host/workbook-host";
+import { HostError, type HostErrorCode, type WorkbookHost } from "../host/workbook-host";
 import { paneText } from "../i18n/zh-CN/pane";
 import type { WorkbookPlan } from "../plan/workbook-plan";
 import { type AnswerChanges, type AnswerStep, changesBack, renamed, withChanges } from "./answer-steps";
@@ -19,6 +19,8 @@ import { changeSentence } from "./view/decisions";
 const QUICK_CHECK_MS = 1_000;
 /** Edits come in bursts: the automatic check waits until there was none for this long. */
 const QUIET_MS = 1_000;
+/** Failures of a quiet check that need no message: it comes again later, or the user asks for one. */
+const NOT_NOW: ReadonlySet<HostErrorCode> = new Set<HostErrorCode>(["cell-being-edited", "dialog-open", "workbook-inactive", "excel-busy", "not-quiet"]);
 /** More steps than anybody takes back one by one; every answer also stands in the list of decisions. */
 const MOST_STEPS = 50;
 
@@ -84,22 +86,29 @@ export function usePane(host: WorkbookHost): { readonly state: PaneState; readon
       await own.keeping;
       const started = performance.now();
       const read = await checkWorkbook(host, {
+        isQuiet,
         signal: reading.signal,
         onProgress: (done, total) => dispatch({ type: "check-progressed", run, progress: { done, total } }),
       });
-      own.isQuick = performance.now() - started <= QUICK_CHECK_MS;
+      own.isQuick = host.capabilities.canReadQuietly && performance.now() - started <= QUICK_CHECK_MS;
       if (own.reading !== reading || reading.signal.aborted) return null;
       // Settings changed meanwhile are not in what was read, even where they are in the workbook by now.
       const newer = own.unkept ?? (own.changes === changes ? null : own.checked?.assessment.settings);
       const checked = withCarried(newer ? reassess(read, newer) : read, own);
       own.checked = checked;
       dispatch({ type: "check-finished", run, checked });
-      if (own.unkept && own.unkept !== newer) keep(own.unkept);
+      // Writing ends the user's undo in Excel: a check that nobody asked for leaves it to the next one that is.
+      const isToKeep = own.unkept !== null && (own.unkept !== newer || own.isHeldBack);
+      own.isHeldBack = isToKeep && isQuiet;
+      if (own.unkept && isToKeep && !isQuiet) keep(own.unkept);
       return checked;
     } catch (error) {
       const failure = asHostError(error);
       if (failure.code === "cancelled") dispatch({ type: "check-cancelled", run });
-      else if (isQuiet && failure.code === "cell-being-edited") dispatch({ type: "check-postponed", run });
+      else if (isQuiet && NOT_NOW.has(failure.code)) {
+        own.isQuick &&= failure.code !== "not-quiet"; // not before the user has asked for a check
+        dispatch({ type: "check-postponed", run });
+      }
       else dispatch({ type: "check-failed", run, error: failure });
       return null;
     }
@@ -115,10 +124,10 @@ export function usePane(host: WorkbookHost): { readonly state: PaneState; readon
 
   const isIdle = state.activity.kind === "idle";
   useEffect(() => {
-    if (state.edits === 0 || !isIdle || !work.current.isQuick) return undefined;
+    if (state.edits === 0 || !isIdle || !state.isShown || !work.current.isQuick) return undefined;
     const timer = setTimeout(() => void check(true), QUIET_MS);
     return () => clearTimeout(timer);
-  }, [check, isIdle, state.edits]);
+  }, [check, isIdle, state.edits, state.isShown]);
 
   const actions = useMemo<PaneActions>(() => {
     const changeSettings = (before: CheckedWorkbook, settings: WorkbookSettings): CheckedWorkbook => {
@@ -247,6 +256,8 @@ export interface Work {
   changes: number;
   /** Settings that are not in the workbook yet; a new reading must not lose them. */
   unkept: WorkbookSettings | null;
+  /** True while those wait for a check that the user asks for. */
+  isHeldBack: boolean;
   keeping: Promise<void>;
   /** True while a plan is being written or taken back: a second click must not write twice. */
   isWriting: boolean;
@@ -255,7 +266,7 @@ export interface Work {
 }
 
 function newWork(): Work {
-  return { run: 0, reading: null, isQuick: false, checked: null, steps: [], changes: 0, unkept: null, keeping: Promise.resolve(), isWriting: false, ownSelection: null };
+  return { run: 0, reading: null, isQuick: false, checked: null, steps: [], changes: 0, unkept: null, isHeldBack: false, keeping: Promise.resolve(), isWriting: false, ownSelection: null };
 }
 
 /** The reading with the answers of tables whose header was edited since the last one; those are still to be kept. */

@@ -10,7 +10,11 @@ import type { Work } from "./use-pane";
  */
 export function useWorkbookEvents(host: WorkbookHost, dispatch: Dispatch<PaneEvent>, work: RefObject<Work>): void {
   useEffect(
-    () => follow((listener) => host.onContentChanged(listener), () => dispatch({ type: "content-changed" })),
+    () => follow<undefined>((listener) => host.onContentChanged(() => listener(undefined)), () => dispatch({ type: "content-changed" })),
+    [host, dispatch],
+  );
+  useEffect(
+    () => follow<boolean>((listener) => host.onPaneShown(listener), (isShown) => dispatch({ type: "pane-shown", isShown })),
     [host, dispatch],
   );
   useEffect(() => {

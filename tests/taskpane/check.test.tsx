@@ -2,7 +2,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { keptDocument } from "../../src/host/settings-part";
 import { HostError, type ReadOptions, type WorkbookReading } from "../../src/host/workbook-host";
-import { COUNTY, countyWorkbook, EMPTY_WORKBOOK, primarySchool, SHEET, WORKBOOK_WITHOUT_TABLE } from "./fixtures/county";
+import { COUNTY, countyWorkbook, EMPTY_WORKBOOK, primarySchool, WORKBOOK_WITHOUT_TABLE } from "./fixtures/county";
 import { FakeHost } from "./fixtures/fake-host";
 import { deferred, renderCheckedPane, renderPane } from "./fixtures/render-pane";
 
@@ -69,10 +69,10 @@ it("says what happened, what was not touched and what to do when reading fails, 
   const read = jest.spyOn(host, "readWorkbook").mockRejectedValueOnce(new HostError("too-large"));
   const { user } = renderPane(host);
   const alert = await screen.findByRole("alert");
-  expect(alert).toHaveTextContent("没能读完工作簿");
-  expect(alert).toHaveTextContent("数据太大，一次读不完。");
-  expect(alert).toHaveTextContent("工作簿没有任何改动。");
-  expect(alert).toHaveTextContent("请删除表格以外的多余内容");
+  expect(alert).toHaveTextContent("读取工作簿失败");
+  expect(alert).toHaveTextContent("内容过多，超出Excel一次可以读取的范围。");
+  expect(alert).toHaveTextContent("工作簿没有改动。");
+  expect(alert).toHaveTextContent("请删除数据表以外的多余内容");
   expect(within(alert).getByRole("heading")).toHaveFocus();
 
   await user.click(within(alert).getByRole("button", { name: "重试" }));
@@ -92,10 +92,10 @@ it("says quietly that the workbook was edited, and checks again by itself once t
   const { host } = await renderCheckedPane();
   expect(screen.getByLabelText("各校结论")).toHaveTextContent("达标6所");
   host.snapshot = countyWorkbook([...COUNTY, primarySchool("新建小学", 300, 1.2)]);
-  act(() => host.edit(SHEET));
+  act(() => host.edit());
   expect(screen.getByText("表格已改动")).toBeInTheDocument();
   act(() => jest.advanceTimersByTime(900));
-  act(() => host.edit(SHEET));
+  act(() => host.edit());
   await act(() => jest.advanceTimersByTimeAsync(900));
   expect(host.readings).toBe(1);
   await act(() => jest.advanceTimersByTimeAsync(200));
@@ -104,13 +104,55 @@ it("says quietly that the workbook was edited, and checks again by itself once t
   expect(screen.queryByText("表格已改动")).not.toBeInTheDocument();
 });
 
+it("asks only for quiet readings when it checks by itself, and writes nothing", async () => {
+  const { host } = await renderCheckedPane();
+  act(() => host.edit());
+  await act(() => jest.advanceTimersByTimeAsync(1_100));
+  expect(host.asked.map(({ isQuiet }) => isQuiet)).toEqual([false, true]);
+  expect(host.settings).toBeNull();
+});
+
+it("does not check by itself where that would cost the user's undo", async () => {
+  const host = new FakeHost(countyWorkbook());
+  host.capabilities = { ...host.capabilities, canReadQuietly: false };
+  await renderCheckedPane(host);
+  act(() => host.edit());
+  await act(() => jest.advanceTimersByTimeAsync(60_000));
+  expect(host.readings).toBe(1);
+  expect(screen.getByText("表格已改动")).toBeInTheDocument();
+});
+
+it("does not check by itself while the pane is hidden, and does so when it is shown again", async () => {
+  const { host } = await renderCheckedPane();
+  act(() => host.showPane(false));
+  act(() => host.edit());
+  await act(() => jest.advanceTimersByTimeAsync(60_000));
+  expect(host.readings).toBe(1);
+  act(() => host.showPane(true));
+  await act(() => jest.advanceTimersByTimeAsync(1_100));
+  expect(host.readings).toBe(2);
+});
+
+it("waits for the user where a quiet reading is not possible, and says no more than that the workbook was edited", async () => {
+  const { host, user } = await renderCheckedPane();
+  jest.spyOn(host, "readWorkbook").mockRejectedValueOnce(new HostError("not-quiet"));
+  act(() => host.edit());
+  await act(() => jest.advanceTimersByTimeAsync(60_000));
+  expect(host.readings).toBe(1);
+  expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  const [, again] = screen.getAllByRole("button", { name: "重新检查" });
+  if (!again) throw new Error("the bar has no button");
+  await user.click(again);
+  await waitFor(() => expect(host.readings).toBe(2));
+});
+
 it("leaves it to the user to check again after an edit when the last check was slow", async () => {
   const host = new SlowHost(countyWorkbook());
   const { user } = renderPane(host);
   await waitFor(() => expect(host.pending).toHaveLength(1));
   await act(() => jest.advanceTimersByTimeAsync(5_000));
   await act(async () => host.pending[0]?.settle());
-  act(() => host.edit(SHEET));
+  act(() => host.edit());
   await act(() => jest.advanceTimersByTimeAsync(60_000));
   expect(host.readings).toBe(1);
   const [, again] = screen.getAllByRole("button", { name: "重新检查" });
@@ -153,7 +195,7 @@ it("stops following the workbook when it goes away", async () => {
   const { host, unmount } = await renderCheckedPane();
   unmount();
   await act(() => jest.advanceTimersByTimeAsync(0));
-  host.edit(SHEET);
+  host.edit();
   await act(() => jest.advanceTimersByTimeAsync(5_000));
   expect(host.readings).toBe(1);
 });

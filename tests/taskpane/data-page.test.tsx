@@ -69,7 +69,7 @@ it("does not lose an answer that could not be kept when the workbook is read aga
   const { user, host } = await renderCheckedPane(questionHost(), "数据");
   host.failure = new HostError("workbook-read-only");
   await user.selectOptions(screen.getByRole("combobox", { name: /育才学校/ }), "小学");
-  expect(await screen.findByRole("alert")).toHaveTextContent("回答没能存进工作簿");
+  expect(await screen.findByRole("alert")).toHaveTextContent("选择未保存");
   expect(host.settings).toBeNull();
   await user.click(screen.getByRole("button", { name: "重新检查" }));
   expect(screen.getByRole("combobox", { name: /育才学校/ })).toHaveDisplayValue("小学");

@@ -72,15 +72,15 @@ it("goes back to the preview when writing fails, and says what was not touched",
   host.failure = new HostError("sheet-protected", { sheet: SHEET });
   await user.click(screen.getByRole("button", { name: "写入标识" }));
   const alert = await screen.findByRole("alert");
-  expect(alert).toHaveTextContent("没能写入标识");
+  expect(alert).toHaveTextContent("标识未写入");
   expect(alert).toHaveTextContent(`工作表“${SHEET}”受保护`);
-  expect(alert).toHaveTextContent("工作簿没有任何改动。");
+  expect(alert).toHaveTextContent("工作簿没有改动。");
   expect(screen.getByRole("button", { name: "写入标识" })).toBeInTheDocument();
 });
 
 it("does not write a preview that an edit has made out of date", async () => {
   const { host, user } = await renderPreview();
-  act(() => host.edit(SHEET));
+  act(() => host.edit());
   expect(screen.getByText("表格刚有改动，重新检查后才能写入。")).toBeInTheDocument();
   await user.click(screen.getByRole("button", { name: "写入标识" }));
   expect(host.applied).toEqual([]);

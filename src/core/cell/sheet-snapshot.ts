@@ -32,4 +32,16 @@ export interface SheetSnapshot {
 export interface WorkbookSnapshot {
   readonly name: string;
   readonly sheets: readonly SheetSnapshot[];
+  /** What the host could not read of the workbook; absent where it has read everything. */
+  readonly unread?: readonly UnreadPart[];
+}
+
+/**
+ * Something of a workbook that could not be read.
+ * `no-cells`: a chart or macro sheet. `refused`, `too-large`: the contents of a sheet. `hidden-lines`: which rows and
+ * columns of a sheet are hidden; its contents are read.
+ */
+export interface UnreadPart {
+  readonly sheet: string;
+  readonly reason: "no-cells" | "refused" | "too-large" | "hidden-lines";
 }

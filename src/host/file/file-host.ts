@@ -53,7 +53,7 @@ class FileBefore {
 }
 
 class XlsxFileHost implements FileHost {
-  readonly capabilities: HostCapabilities = { canSelect: false, canFollowSelection: false, canWrite: true, description: "xlsx file" };
+  readonly capabilities: HostCapabilities = { canSelect: false, canFollowSelection: false, canWrite: true, canReadQuietly: true, description: "xlsx file" };
 
   constructor(
     private file: Uint8Array,
@@ -103,6 +103,10 @@ class XlsxFileHost implements FileHost {
   }
 
   async onContentChanged(): Promise<Unsubscribe> {
+    return async () => undefined;
+  }
+
+  async onPaneShown(): Promise<Unsubscribe> {
     return async () => undefined;
   }
 

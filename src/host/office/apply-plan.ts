@@ -1,6 +1,6 @@
 import type { PlanOperation, WorkbookPlan } from "../../plan/workbook-plan";
 import { coveredCells } from "../covered-cells";
-import type { Receipt } from "../workbook-host";
+import { HostError, type Receipt } from "../workbook-host";
 import { addHighlight, askForRule, ourRuleImage, type RuleImage } from "./highlight-rules";
 import { toHostError } from "./office-errors";
 import { openSheets, readRules, type PlannedSheet } from "./plan-sheets";
@@ -33,11 +33,17 @@ export function applyPlan({ operations }: WorkbookPlan, aliases: RuleAliases): P
     try {
       await trips.sync();
     } catch (error) {
-      throw toHostError(error, { written: await takeBackHalf(trips, changes, operations, aliases) });
+      throw writeError(error, await takeBackHalf(trips, changes, operations, aliases));
     }
     const before = new OfficeBefore(changes.map((change) => beforeImage(change, change.added.map(({ id }) => id))));
     return { operations: operations.length, syncs: trips.count, cells: cellsUnder(operations), before };
   });
+}
+
+/** A failed write by its cause; a plan that is too large to be sent is told apart from a sheet that is too large to be read. */
+function writeError(error: unknown, written: number): HostError {
+  const failure = toHostError(error, { written });
+  return failure.code === "too-large" ? new HostError("plan-too-large", failure.parameters, { cause: error }) : failure;
 }
 
 /** Rules of ours on each sheet that the plan clears. */

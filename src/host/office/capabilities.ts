@@ -7,6 +7,14 @@ function hasExcelApi(minor: number): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", `1.${minor}`);
 }
 
+/**
+ * Excel leaves the user's undo alone while an add-in reads only since it knows undo for add-ins; before, any request of
+ * a pane that shares its runtime with functions cleared it (OfficeDev/office-js#2802).
+ */
+function keepsUndo(): boolean {
+  return Office.context.requirements.isSetSupported("ExcelApiUndo", "1.7");
+}
+
 /** What this Excel can do. Selection events and RangeAreas are of ExcelApi 1.9, merged areas of 1.13. */
 export function readCapabilities(): HostCapabilities {
   let newest = 0;
@@ -15,6 +23,7 @@ export function readCapabilities(): HostCapabilities {
     canSelect: true,
     canFollowSelection: hasExcelApi(9),
     canWrite: hasExcelApi(9) && Office.context.document.mode !== Office.DocumentMode.ReadOnly,
+    canReadQuietly: keepsUndo(),
     description: `ExcelApi 1.${newest} · ${Office.context.platform}`,
   };
 }

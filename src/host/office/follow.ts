@@ -61,13 +61,31 @@ export function onSelectionChanged(listener: (selection: Selection) => void): Pr
   );
 }
 
-/** Follows edits on all sheets. */
-export function onContentChanged(listener: (sheet: string) => void): Promise<Unsubscribe> {
+/** An edit on some sheet. */
+export interface ContentChange {
+  readonly sheetId: string;
+  /** True when cells may stand elsewhere than before: rows, columns or cells were inserted or taken out. */
+  readonly movesCells: boolean;
+}
+
+/** Follows edits on all sheets. Excel is asked nothing: it would refuse while the next cell is being typed. */
+export function onContentChanged(listener: (change: ContentChange) => void): Promise<Unsubscribe> {
   return follow<Excel.WorksheetChangedEventArgs>(
     (context) => context.workbook.worksheets.onChanged,
-    async ({ worksheetId }) => {
-      const sheet = await sheetName(worksheetId).catch(() => null);
-      if (sheet !== null) listener(sheet);
+    ({ worksheetId, changeType }) => {
+      listener({ sheetId: worksheetId, movesCells: changeType !== "RangeEdited" });
+      return Promise.resolve();
     },
   );
+}
+
+/** Follows the pane being hidden and shown, where this Office can tell. */
+export async function onPaneShown(listener: (isShown: boolean) => void): Promise<Unsubscribe> {
+  const { requirements } = Office.context;
+  if (!requirements.isSetSupported("SharedRuntime", "1.1")) return () => Promise.resolve();
+  try {
+    return await Office.addin.onVisibilityModeChanged(({ visibilityMode }) => listener(visibilityMode !== Office.VisibilityMode.hidden));
+  } catch (error) {
+    throw toHostError(error);
+  }
 }

@@ -2,8 +2,17 @@ import { HostError, type HostErrorCode } from "../workbook-host";
 
 const HOST_CODES: Readonly<Record<string, HostErrorCode>> = {
   InvalidOperationInCellEditMode: "cell-being-edited",
-  AccessDenied: "sheet-protected",
-  ItemNotFound: "sheet-missing",
+  WriteNotSupportedWhenModalDialogOpen: "dialog-open",
+  InactiveWorkbook: "workbook-inactive",
+  ActivityLimitReached: "excel-busy",
+  InvalidOrTimedOutSession: "excel-busy",
+  RequestAborted: "excel-busy",
+  AccessDenied: "access-denied",
+  ItemNotFound: "workbook-changed",
+  InvalidReference: "workbook-changed",
+  UnsupportedSheet: "sheet-unsupported",
+  FormulaLengthExceedsLimit: "formula-too-long",
+  RangeExceedsLimit: "too-large",
   RequestPayloadSizeLimitExceeded: "too-large",
   ResponsePayloadSizeLimitExceeded: "too-large",
   OperationCellsExceedLimit: "too-large",
@@ -17,6 +26,11 @@ export function officeErrorCode(error: unknown): string | null {
 /** True for the codes by which Excel says that a request or an answer is too big. */
 export function isSizeLimit(code: string): boolean {
   return HOST_CODES[code] === "too-large";
+}
+
+/** True for the codes by which Excel refuses something of one sheet, so that the others may still be read. */
+export function isSheetRefusal(code: string): boolean {
+  return code === "AccessDenied" || code === "UnsupportedSheet" || code === "InvalidOperation" || code === "GeneralException";
 }
 
 /** Any failure as one that the host can name; Excel's own code and message go along as `detail`. */

@@ -3,7 +3,8 @@ import type { WorkbookHost } from "../workbook-host";
 import { HostError } from "../workbook-host";
 import { applyPlan } from "./apply-plan";
 import { readCapabilities } from "./capabilities";
-import { onContentChanged, onSelectionChanged } from "./follow";
+import { onContentChanged, onPaneShown, onSelectionChanged } from "./follow";
+import { KnownMerges } from "./known-merges";
 import { officeErrorCode } from "./office-errors";
 import { readWorkbook } from "./read-workbook";
 import { RuleAliases } from "./rule-aliases";
@@ -31,14 +32,20 @@ function select(sheet: string, { row, column, rows, columns }: CellArea): Promis
  */
 export function createOfficeHost(): WorkbookHost {
   const aliases = new RuleAliases();
+  const merges = new KnownMerges();
   return {
     capabilities: readCapabilities(),
-    readWorkbook,
+    readWorkbook: (options) => readWorkbook(merges, options),
     writeSettings,
     applyPlan: (plan) => applyPlan(plan, aliases),
     undo: (receipt) => undoPlan(receipt, aliases),
     select,
     onSelectionChanged,
-    onContentChanged,
+    onContentChanged: (listener) =>
+      onContentChanged(({ sheetId, movesCells }) => {
+        if (movesCells) merges.forget(sheetId);
+        listener();
+      }),
+    onPaneShown,
   };
 }

@@ -1,7 +1,8 @@
 import type { CellArea } from "../../core/cell/address";
+import type { UnreadPart } from "../../core/cell/sheet-snapshot";
 import { HostError } from "../workbook-host";
 import { checkedBlock, SheetContents } from "./cell-block";
-import { isSizeLimit } from "./office-errors";
+import { isSheetRefusal, isSizeLimit } from "./office-errors";
 import type { RoundTrips } from "./round-trips";
 
 /** A sheet whose used area is known. */
@@ -24,50 +25,75 @@ interface RowBlock {
  */
 const CELLS_PER_TRIP = { web: 80_000, desktop: 1_000_000 } as const;
 
+/** Contents of the sheets that could be read, and the sheets that could not. */
+export interface ReadContents<Source extends SheetToRead> {
+  readonly bySheet: ReadonlyMap<Source, SheetContents>;
+  readonly unread: readonly UnreadPart[];
+}
+
 /**
- * Reads the contents of sheets in as few round trips as the limits allow: one, while they fit together.
+ * Reads the contents of sheets in as few round trips as the limits allow: one, while they fit together. A sheet that
+ * Excel refuses, or of which not even one row fits, is left out and told.
  * @param onProgress told after each trip: cells read and cells in all
- * @throws HostError "too-large" when not even one row can be read
+ * @throws HostError "too-large" or "access-denied" when no sheet with content can be read
  */
-export async function readContents(
+export async function readContents<Source extends SheetToRead>(
   trips: RoundTrips,
-  sheets: readonly SheetToRead[],
+  sheets: readonly Source[],
   onProgress: (done: number, total: number) => void,
-): Promise<Map<SheetToRead, SheetContents>> {
-  const contents = new Map(sheets.map((sheet) => [sheet, new SheetContents()]));
+): Promise<ReadContents<Source>> {
+  const contents = new Map<SheetToRead, SheetContents>(sheets.map((sheet) => [sheet, new SheetContents()]));
+  const unread: UnreadPart[] = [];
   const total = sheets.reduce((sum, { area }) => sum + cells(area), 0);
-  const waiting: RowBlock[] = sheets.filter(({ area }) => cells(area) > 0).map((source) => ({ source, area: source.area }));
+  let waiting: RowBlock[] = sheets.filter(({ area }) => cells(area) > 0).map((source) => ({ source, area: source.area }));
+  const filled = waiting.length;
   let budget: number = Office.context.platform === Office.PlatformType.OfficeOnline ? CELLS_PER_TRIP.web : CELLS_PER_TRIP.desktop;
+  let isOneByOne = false;
   let done = 0;
 
+  const leaveOut = (source: SheetToRead, reason: UnreadPart["reason"]): void => {
+    contents.delete(source);
+    unread.push({ sheet: source.name, reason });
+    waiting = waiting.filter((block) => block.source !== source);
+    if (unread.length === filled) throw new HostError(reason === "too-large" ? "too-large" : "access-denied", { sheet: source.name });
+  };
+
   while (waiting.length > 0) {
-    const blocks = takeBlocks(waiting, budget);
+    const blocks = takeBlocks(waiting, budget, isOneByOne);
+    const [first] = blocks;
     const ranges = blocks.map(({ source, area }) => {
       const range = source.sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
       range.load("values,valueTypes,formulas,numberFormat");
       return range;
     });
-    const refusal = await trips.trySync(isSizeLimit);
+    const refusal = await trips.trySync((code) => isSizeLimit(code) || isSheetRefusal(code));
     const firstMissing = refusal === null ? takeIn(blocks, ranges, contents) : 0;
     for (const { area } of blocks.slice(0, firstMissing)) done += cells(area);
     onProgress(done, total);
-    if (firstMissing < blocks.length) {
-      budget = smallerBudget(blocks, budget);
-      waiting.unshift(...blocks.slice(firstMissing));
-    }
+    if (firstMissing === blocks.length) continue;
+    waiting.unshift(...blocks.slice(firstMissing));
+    if (refusal !== null && isSheetRefusal(refusal)) {
+      if (first && blocks.every(({ source }) => source === first.source)) leaveOut(first.source, "refused");
+      else isOneByOne = true;
+    } else if (first && blocks.length === 1 && first.area.rows === 1) leaveOut(first.source, "too-large");
+    else budget = smallerBudget(blocks, budget);
   }
-  return contents;
+  return { bySheet: new Map(sheets.flatMap((sheet) => withContents(sheet, contents.get(sheet)))), unread };
+}
+
+function withContents<Source>(sheet: Source, contents: SheetContents | undefined): [Source, SheetContents][] {
+  return contents ? [[sheet, contents]] : [];
 }
 
 function cells(area: CellArea): number {
   return area.rows * area.columns;
 }
 
-/** Takes blocks off the waiting list until the budget is used up, at least one row; what is over goes back. */
-function takeBlocks(waiting: RowBlock[], budget: number): RowBlock[] {
+/** Takes blocks (of one sheet only, if so told) off the waiting list until the budget is used up, at least one row; what is over goes back. */
+function takeBlocks(waiting: RowBlock[], budget: number, isOneByOne: boolean): RowBlock[] {
   const taken: RowBlock[] = [];
   let left = budget;
-  for (let next = waiting[0]; next && (left >= next.area.columns || taken.length === 0); next = waiting[0]) {
+  for (let next = waiting[0]; next && (taken.length === 0 || (!isOneByOne && left >= next.area.columns)); next = waiting[0]) {
     const { source, area } = next;
     const rows = Math.min(area.rows, Math.max(1, Math.floor(left / area.columns)));
     taken.push({ source, area: { ...area, rows } });
@@ -89,12 +115,8 @@ function takeIn(blocks: readonly RowBlock[], ranges: readonly Excel.Range[], con
   return blocks.length;
 }
 
-/** Half of what was asked for. @throws HostError when it was one row already */
+/** Half of what was asked for. */
 function smallerBudget(blocks: readonly RowBlock[], budget: number): number {
   const asked = blocks.reduce((sum, { area }) => sum + cells(area), 0);
-  const first = blocks[0];
-  if (blocks.length === 1 && first?.area.rows === 1) {
-    throw new HostError("too-large", { sheet: first.source.name, detail: `${first.area.columns} columns in one row` });
-  }
   return Math.floor(Math.min(asked, budget) / 2);
 }

@@ -16,26 +16,38 @@ export function loadedMerges(merged: Excel.RangeAreas): CellArea[] {
   return merged.isNullObject ? [] : merged.areas.items.map(loadedArea);
 }
 
-/** True for errors that may come of asking for merged areas, false for those that any request can have. */
-export function isMergeRefusal(code: string): boolean {
-  return code !== "InvalidOperationInCellEditMode" && code !== "ItemNotFound";
+/** Errors that any request can have; with all others Excel refuses the question that was asked. */
+const NO_ANSWER: ReadonlySet<string> = new Set([
+  "InvalidOperationInCellEditMode",
+  "WriteNotSupportedWhenModalDialogOpen",
+  "ItemNotFound",
+  "ActivityLimitReached",
+  "InvalidOrTimedOutSession",
+  "RequestAborted",
+]);
+
+/** True for errors that may come of asking for merged areas or hidden lines: the rest of the workbook can be read. */
+export function isLayoutRefusal(code: string): boolean {
+  return !NO_ANSWER.has(code);
 }
 
 /**
- * Merged areas of a sheet with more of them than Excel returns at once (512): asks for bands of rows and halves a
- * band that is refused. One more round trip per band.
- * @returns null when it would take too many round trips; the reading then says that merged cells are not known
+ * Merged areas of one sheet for which Excel has refused to answer together with the others, mostly because it has more
+ * than are returned at once (512): asks again and halves a band of rows that is refused. One more round trip per band.
+ * @returns null when Excel will not tell, or it would take too many round trips; the reading then says that merged
+ *   cells are not known
  */
 export async function readMergesInBands(trips: RoundTrips, sheet: Excel.Worksheet, area: CellArea): Promise<CellArea[] | null> {
   const merges: CellArea[] = [];
-  const bands = halves(area);
+  const bands = [area];
   for (let left = MOST_TRIPS; bands.length > 0; left -= 1) {
     const band = bands.shift();
     if (!band || left === 0) return null;
     const merged = askForMerges(sheet.getRangeByIndexes(band.row, band.column, band.rows, band.columns));
-    const refusal = await trips.trySync(isMergeRefusal);
+    const refusal = await trips.trySync(isLayoutRefusal);
     if (refusal === null) merges.push(...loadedMerges(merged));
-    else if (band.rows === 1) return null;
+    // Office.js sends this question as if it were a change; where Excel allows none, no band will do better.
+    else if (band.rows === 1 || refusal === "AccessDenied") return null;
     else bands.unshift(...halves(band));
   }
   return merges;

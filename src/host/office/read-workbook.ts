@@ -1,16 +1,18 @@
 import type { CellArea } from "../../core/cell/address";
-import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
+import type { SheetSnapshot, UnreadPart } from "../../core/cell/sheet-snapshot";
 import { findSettings, isSettingsNamespace } from "../settings-part";
-import type { ReadOptions, WorkbookReading } from "../workbook-host";
-import type { SheetContents } from "./cell-block";
-import { readContents } from "./read-contents";
-import { askForMerges, isMergeRefusal, loadedMerges, readMergesInBands } from "./read-merges";
+import { HostError, type ReadOptions, type WorkbookReading } from "../workbook-host";
+import type { KnownMerges } from "./known-merges";
+import { isSheetRefusal } from "./office-errors";
+import { readContents, type ReadContents } from "./read-contents";
+import { askForMerges, isLayoutRefusal, loadedMerges, readMergesInBands } from "./read-merges";
 import { inExcel, type RoundTrips } from "./round-trips";
 import { askForRectangles, hiddenColumns, hiddenRows, loadedArea } from "./sheet-layout";
 
-/** What is known of a sheet before its contents are read. */
+/** Where the content of a sheet is. */
 interface SheetOutline {
   readonly name: string;
+  readonly id: string;
   readonly sheet: Excel.Worksheet;
   readonly isVisible: boolean;
   readonly isProtected: boolean;
@@ -18,96 +20,147 @@ interface SheetOutline {
   /** All, none, or null for some. */
   readonly rowHidden: boolean | null;
   readonly columnHidden: boolean | null;
-  /** Null where the host could not tell. */
+}
+
+/** What else is known of a sheet; null where Excel would not tell. */
+interface SheetLayout {
   readonly merges: readonly CellArea[] | null;
+  /** The cells that can be seen; only looked at where some lines are hidden. */
+  readonly visible: readonly CellArea[] | null;
 }
 
 const EMPTY_AREA: CellArea = { row: 0, column: 0, rows: 0, columns: 0 };
 
 /**
- * Reads all sheets and our settings. Three round trips: (1) the sheets and our settings part, (2) where content,
- * merged cells and hidden lines are, (3) the contents. More only where a limit of Excel forces it: contents over
- * the size of one answer, or more than 512 merged areas on a sheet.
+ * Reads all sheets and our settings. Four round trips: (1) the sheets and the names of custom XML parts, (2) where content
+ * is, and our settings, (3) merged cells and hidden lines, (4) the contents. More only where Excel refuses something:
+ * contents over the size of one answer, more than 512 merged areas on a sheet, a sheet that cannot be read at all.
+ * A quiet reading leaves the question for merged cells out (see {@link KnownMerges}): all that it sends are reads.
  */
-export function readWorkbook(options: ReadOptions = {}): Promise<WorkbookReading> {
+export function readWorkbook(known: KnownMerges, options: ReadOptions = {}): Promise<WorkbookReading> {
   return inExcel(async (trips) => {
     const { context } = trips;
     const { workbook } = context;
     workbook.load("name");
     const sheets = workbook.worksheets;
-    sheets.load("items/name,items/visibility,items/protection/protected");
+    sheets.load("items/id,items/name,items/visibility,items/protection/protected");
     const parts = workbook.customXmlParts;
     parts.load("items/id,items/namespaceUri");
     await trips.sync();
 
     const xml = parts.items.filter(({ namespaceUri }) => isSettingsNamespace(namespaceUri)).map((part) => part.getXml());
-    const outlines = await readOutlines(trips, sheets.items);
-    const settings = findSettings(xml.map(({ value }) => value));
-
-    const visible = outlines.map(askForVisibleAreas);
+    const { outlines, unread } = await readOutlines(trips, sheets.items);
+    const layouts = await readLayouts(trips, outlines, options.isQuiet ? known : null);
+    for (const [position, { id }] of outlines.entries()) known.remember(id, layouts[position]?.merges ?? null);
     const contents = await readContents(trips, outlines, options.onProgress ?? (() => undefined));
-    const snapshots = outlines.map((outline, position) => snapshotOf(outline, contents.get(outline), loadedAreas(visible[position])));
-    return { snapshot: { name: workbook.name, sheets: snapshots }, settings, syncs: trips.count };
+    const hidden = outlines.filter((_, position) => layouts[position]?.visible === null).map(({ name }): UnreadPart => ({ sheet: name, reason: "hidden-lines" }));
+    const left = [...unread, ...contents.unread, ...hidden];
+    return {
+      snapshot: {
+        name: workbook.name,
+        sheets: outlines.map((outline, position) => snapshotOf(outline, layouts[position], contents)),
+        ...(left.length > 0 ? { unread: left } : {}),
+      },
+      settings: findSettings(xml.map(({ value }) => value)),
+      syncs: trips.count,
+    };
   }, options.signal);
 }
 
-async function readOutlines(trips: RoundTrips, sheets: readonly Excel.Worksheet[]): Promise<SheetOutline[]> {
-  const used = sheets.map((sheet) => {
-    const range = sheet.getUsedRangeOrNullObject(true);
-    range.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
-    return range;
-  });
-  // Last in the batch: everything above is loaded even if Excel refuses these.
-  const merged = used.map(askForMerges);
-  const refusal = await trips.trySync(isMergeRefusal);
-
-  const outlines: SheetOutline[] = [];
-  for (const [position, sheet] of sheets.entries()) {
-    const range = used[position];
-    const loaded = merged[position];
-    if (!range || !loaded) continue;
-    const area = range.isNullObject ? EMPTY_AREA : loadedArea(range);
-    // Office.js sends this question as if it were a change; where the workbook is read-only, no band will do better.
-    const canAskAgain = refusal !== null && refusal !== "AccessDenied" && !range.isNullObject;
-    const bands = canAskAgain ? await readMergesInBands(trips, sheet, area) : null;
-    outlines.push({
-      name: sheet.name,
-      sheet,
-      isVisible: sheet.visibility === Excel.SheetVisibility.visible,
-      isProtected: sheet.protection.protected,
-      area,
-      rowHidden: range.isNullObject ? false : range.rowHidden,
-      columnHidden: range.isNullObject ? false : range.columnHidden,
-      merges: range.isNullObject ? [] : refusal === null ? loadedMerges(loaded) : bands,
-    });
-  }
-  return outlines;
+interface Outlines {
+  readonly outlines: readonly SheetOutline[];
+  readonly unread: readonly UnreadPart[];
 }
 
-/** Asks which cells can be seen, where only some lines are hidden; comes with the first block of contents. */
-function askForVisibleAreas({ sheet, area, rowHidden, columnHidden }: SheetOutline): Excel.RangeAreas | null {
-  if (rowHidden !== null && columnHidden !== null) return null;
-  const visible = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns).getSpecialCellsOrNullObject(Excel.SpecialCellType.visible);
+/** Asks for all sheets at once; where Excel refuses one (a chart or a macro sheet), one after the other. */
+async function readOutlines(trips: RoundTrips, sheets: readonly Excel.Worksheet[]): Promise<Outlines> {
+  const used = sheets.map(askForUsedRange);
+  const refusal = await trips.trySync(isSheetRefusal);
+  if (refusal === null) return { outlines: sheets.flatMap((sheet, position) => outlineOf(sheet, used[position])), unread: [] };
+  const outlines: SheetOutline[] = [];
+  const unread: UnreadPart[] = [];
+  for (const sheet of sheets) {
+    const range = askForUsedRange(sheet);
+    const refused = await trips.trySync(isSheetRefusal);
+    if (refused === null) outlines.push(...outlineOf(sheet, range));
+    else unread.push({ sheet: sheet.name, reason: refused === "UnsupportedSheet" ? "no-cells" : "refused" });
+  }
+  return { outlines, unread };
+}
+
+function askForUsedRange(sheet: Excel.Worksheet): Excel.Range {
+  const range = sheet.getUsedRangeOrNullObject(true);
+  range.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
+  return range;
+}
+
+function outlineOf(sheet: Excel.Worksheet, range: Excel.Range | undefined): SheetOutline[] {
+  if (!range) return [];
+  const { id, name } = sheet;
+  const state = { id, name, sheet, isVisible: sheet.visibility === Excel.SheetVisibility.visible, isProtected: sheet.protection.protected };
+  if (range.isNullObject) return [{ ...state, area: EMPTY_AREA, rowHidden: false, columnHidden: false }];
+  return [{ ...state, area: loadedArea(range), rowHidden: range.rowHidden, columnHidden: range.columnHidden }];
+}
+
+/**
+ * Merged cells and hidden lines of the sheets. Where Excel refuses an answer, what it refuses is found out.
+ * @param known merged cells that are not to be asked for, in a quiet reading; null to ask
+ */
+async function readLayouts(trips: RoundTrips, outlines: readonly SheetOutline[], known: KnownMerges | null): Promise<SheetLayout[]> {
+  const remembered = outlines.map(({ id, area }) => (area.rows === 0 ? [] : known?.of(id)));
+  if (known && remembered.includes(undefined)) throw new HostError("not-quiet");
+  const visible = outlines.map(askForVisibleAreas);
+  const merged = outlines.map((outline, position) => (remembered[position] === undefined ? askForMerges(rangeOf(outline)) : null));
+  const isAsked = [...visible, ...merged].some((asked) => asked !== null);
+  const refusal = isAsked ? await trips.trySync(isLayoutRefusal) : null;
+  const layouts: SheetLayout[] = [];
+  for (const [position, outline] of outlines.entries()) {
+    const [areas, asked] = [visible[position] ?? null, merged[position] ?? null];
+    layouts.push({
+      visible: refusal === null ? loadedAreas(areas) : await readVisibleAgain(trips, outline),
+      merges: asked === null ? (remembered[position] ?? null) : refusal === null ? loadedMerges(asked) : await readMergesInBands(trips, outline.sheet, outline.area),
+    });
+  }
+  return layouts;
+}
+
+function rangeOf({ sheet, area }: SheetOutline): Excel.Range {
+  return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+}
+
+/** Asks which cells can be seen, where only some lines are hidden. */
+function askForVisibleAreas(outline: SheetOutline): Excel.RangeAreas | null {
+  if (outline.rowHidden !== null && outline.columnHidden !== null) return null;
+  const visible = rangeOf(outline).getSpecialCellsOrNullObject(Excel.SpecialCellType.visible);
   askForRectangles(visible);
   return visible;
 }
 
-function loadedAreas(areas: Excel.RangeAreas | null | undefined): CellArea[] {
+async function readVisibleAgain(trips: RoundTrips, outline: SheetOutline): Promise<CellArea[] | null> {
+  const visible = askForVisibleAreas(outline);
+  if (!visible) return [];
+  return (await trips.trySync(isLayoutRefusal)) === null ? loadedAreas(visible) : null;
+}
+
+function loadedAreas(areas: Excel.RangeAreas | null): CellArea[] {
   return !areas || areas.isNullObject ? [] : areas.areas.items.map(loadedArea);
 }
 
-function snapshotOf(outline: SheetOutline, contents: SheetContents | undefined, visible: readonly CellArea[]): SheetSnapshot {
-  const { name, area, isProtected, isVisible, merges, rowHidden, columnHidden } = outline;
+function snapshotOf(outline: SheetOutline, layout: SheetLayout | undefined, { bySheet }: ReadContents<SheetOutline>): SheetSnapshot {
+  const { name, isProtected, isVisible, rowHidden, columnHidden } = outline;
+  const contents = bySheet.get(outline);
+  const area = contents ? outline.area : EMPTY_AREA;
+  const { merges = null, visible = null } = layout ?? {};
   return {
     name,
     area,
     values: contents?.values ?? [],
     formulas: contents?.formulas ?? new Map(),
     numberFormats: contents?.numberFormats ?? new Map(),
-    merges: merges ?? [],
-    mergesKnown: merges !== null,
-    hiddenRows: hiddenRows(area, rowHidden, visible),
-    hiddenColumns: hiddenColumns(area, columnHidden, visible),
+    merges: contents ? (merges ?? []) : [],
+    mergesKnown: !contents || merges !== null,
+    hiddenRows: visible ? hiddenRows(area, rowHidden, visible) : [],
+    hiddenColumns: visible ? hiddenColumns(area, columnHidden, visible) : [],
     isProtected,
     isVisible,
   };

@@ -150,6 +150,8 @@ function savedBy(parameters: Parameters): string {
 
 const UNREAD: Readonly<Record<string, (sheet: string) => string>> = {
   "no-cells": (sheet) => `“${sheet}”是图表或宏表，没有单元格，不作检查。`,
+  "hidden-lines": (sheet) => `工作表“${sheet}”受保护，不能识别哪些行列是隐藏的，隐藏的数据也参加了计算。需要区分时，请撤销工作表保护后重新检查。`,
+  refused: (sheet) => `工作表“${sheet}”不允许读取，没有参加检查。请撤销该表的保护或权限限制后重新检查。`,
   "too-large": (sheet) => `工作表“${sheet}”有一行内容过长，未能读取，没有参加检查。请删除该表中多余的内容后重新检查。`,
 };
 

@@ -9,7 +9,7 @@ export function planLines(plan: WorkbookPlan): string[] {
   if (marks.length === 0) {
     return cleared.length === 0
       ? ["没有可以写入的内容。"]
-      : [`去掉工作表${cleared.map((sheet) => `“${sheet}”`).join("、")}中由均衡尺写入的标识规则。`, KEEP];
+      : [`去掉工作表${cleared.map((sheet) => `“${sheet}”`).join("、")}中由均衡尺写入的标识规则。`, ...lockedSheetsLines(plan), KEEP];
   }
   const sheets = [...new Set(marks.map(({ sheet }) => sheet))];
   const lines = sheets.map((sheet) => {
@@ -25,6 +25,12 @@ export function planLines(plan: WorkbookPlan): string[] {
     "规则随单元格的数值自动变化，没有安装均衡尺的电脑上也有效；以前由均衡尺写入的标识会先去掉。",
     KEEP,
   ];
+}
+
+/** Sheets on which nothing can be cleared, named with what to do; no line where there are none. */
+export function lockedSheetsLines({ lockedSheets = [] }: WorkbookPlan): string[] {
+  if (lockedSheets.length === 0) return [];
+  return [`工作表${lockedSheets.map((sheet) => `“${sheet}”`).join("、")}受保护，其中的标识不会清除。需要清除的，请先撤销工作表保护。`];
 }
 
 const NOT_MARKED: Readonly<Record<PlanNote["reason"], string>> = {

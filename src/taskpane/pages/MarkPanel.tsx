@@ -5,7 +5,7 @@ import { PaintBrush20Regular } from "@fluentui/react-icons/svg/paint-brush";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { WorkbookAssessment } from "../../app/workbook-assessment";
 import { paneText } from "../../i18n/zh-CN/pane";
-import { planLines } from "../../i18n/zh-CN/plans";
+import { lockedSheetsLines, planLines } from "../../i18n/zh-CN/plans";
 import { HighlightLegend } from "../parts/HighlightLegend";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import type { Marking, MarkingPurpose } from "../pane-state";
@@ -118,6 +118,12 @@ function Preview({ assessment, purpose, isStale, actions }: PreviewProps) {
   return (
     <Panel title={isMark ? paneText.marking.previewMark : paneText.marking.previewClear} onEscape={actions.closeMarking}>
       {isEmpty && <p className={text.body}>{isMark ? paneText.marking.nothingToMark : paneText.marking.nothing}</p>}
+      {isEmpty &&
+        lockedSheetsLines(plan).map((line) => (
+          <p key={line} className={text.body}>
+            {line}
+          </p>
+        ))}
       {!isEmpty && (
         <>
           <ul className={layout.bullets}>

@@ -1,5 +1,5 @@
 import { ConditionalRangeFormatClass } from "./conditional-range-format";
-import { invalidArgument, itemNotFound, notImplemented } from "./fault";
+import { ExcelFault, invalidArgument, itemNotFound, notImplemented } from "./fault";
 import { defineClass, type HostClass, type HostObject } from "./host-class";
 import { RangeClass } from "./range";
 import { RangeAreasClass } from "./range-areas";
@@ -40,6 +40,8 @@ export const ConditionalFormatRuleClass: HostClass<RuleState> = defineClass<Rule
       read: (state) => ruleOf(state, "ConditionalFormatRule.formula").formula ?? "",
       write: (state, value) => {
         if (typeof value !== "string" || !value.startsWith("=")) throw invalidArgument("ConditionalFormatRule.formula");
+        const { longestFormula = Infinity } = state.session.refusals;
+        if (value.length > longestFormula) throw new ExcelFault("FormulaLengthExceedsLimit", "The formula is longer than allowed.", "ConditionalFormatRule.formula");
         changeRule(state, { formula: value }, "ConditionalFormatRule.formula");
       },
     },

@@ -3,6 +3,8 @@ import type { HostPort } from "./host-port";
 /** What this Excel says that it can do; Microsoft's script asks it through `isSetSupported`. */
 export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
   ExcelApi: "1.15",
+  // The grid's own undo knows nothing of requests.
+  ExcelApiUndo: "1.9",
   SharedRuntime: "1.1",
   RibbonApi: "1.1",
   CustomFunctionsRuntime: "1.3",
@@ -60,6 +62,8 @@ const SUCCESS = 0;
 const FAILURE = 5001;
 /** Position of the request's body in the parameters of ProcessQuery. */
 const BODY = 4;
+/** Position of the request's flags there. */
+const FLAGS = 6;
 const EXCEL_APP_TYPE = 1;
 const CLIENT_MODE_READ_WRITE = 0;
 const CLIENT_MODE_READ_ONLY = 1;
@@ -70,13 +74,13 @@ function safeArray(values: unknown[]): SafeArray {
   return { toArray: () => values, dimensions: () => 1 };
 }
 
-/** Body text of a ProcessQuery call: the parameters are the message, or have it as their first element. */
-function requestBody(parameters: unknown): string {
+/** Body text and flags of a ProcessQuery call: the parameters are the message, or have it as their first element. */
+function requestOf(parameters: unknown): { readonly body: string; readonly flags: number } {
   const outer: unknown[] = Array.isArray(parameters) ? parameters : [];
   const message: unknown[] = Array.isArray(outer[0]) ? outer[0] : outer;
   const body = message[BODY];
   if (typeof body !== "string") throw new TypeError("ProcessQuery was called without a body");
-  return body;
+  return { body, flags: Number(message[FLAGS]) };
 }
 
 /** Excel on the desktop tells colours as numbers. */
@@ -106,9 +110,9 @@ export function installDesktopBridge(addinWindow: Window, port: HostPort, option
   });
 
   const processQuery = (parameters: unknown, answer: Answer): void => {
-    const body = requestBody(parameters);
+    const { body, flags } = requestOf(parameters);
     void Promise.resolve()
-      .then(() => port.processQuery(body))
+      .then(() => port.processQuery(body, flags))
       .then((text) => (text.startsWith("{") ? safeArray([SUCCESS, [200, [], text]]) : safeArray([Number(text), ""])))
       .catch((error: unknown) => {
         console.error("The Excel host failed to answer", error);

@@ -8,7 +8,7 @@ export type EventEntry = readonly [category: number, type: number, target: strin
 export const EventCategory = { CustomFunction: 1, ObjectModel: 65536 } as const;
 
 /** Event types of the object model that are told. */
-export const EventType = { WorksheetChanged: 10, WorksheetActivated: 11, WorksheetSelectionChanged: 14 } as const;
+export const EventType = { WorksheetChanged: 10, WorksheetActivated: 11, WorksheetSelectionChanged: 14, PaneVisibilityChanged: 65539 } as const;
 
 /** Target of events that are registered on the collection of all sheets. */
 export const WHOLE_WORKBOOK = "Workbook";

@@ -1,8 +1,8 @@
-import { EventCategory, EventHub } from "./event-hub";
+import { EventCategory, EventHub, EventType, WHOLE_WORKBOOK } from "./event-hub";
 import type { HostPort } from "./host-port";
 import { References, runBatch } from "./interpreter";
-import { HostStatus, parseBatchRequest, type BatchRequest, type BatchResponse } from "./protocol";
-import type { HostSession, PaneDisplay } from "./session";
+import { HostStatus, RequestFlag, parseBatchRequest, type BatchRequest, type BatchResponse } from "./protocol";
+import type { ExcelRefusals, HostSession, PaneDisplay } from "./session";
 import type { WorkbookModel } from "./workbook-model";
 
 const MESSAGE_CUSTOM_FUNCTION_CALL = 1000;
@@ -15,8 +15,9 @@ export interface ExcelHostOptions {
   readonly limits?: "desktop" | "web";
   /** The page's pane; without one, the pane counts as always shown. */
   readonly pane?: PaneDisplay;
-  /** Told about every batch, for tests that count them. */
-  readonly onBatch?: (request: BatchRequest, response: BatchResponse) => void;
+  readonly refusals?: ExcelRefusals;
+  /** Told about every batch that is answered, with its flags, for tests that count them. */
+  readonly onBatch?: (request: BatchRequest, response: BatchResponse, flags: number) => void;
 }
 
 export interface FunctionResult {
@@ -34,6 +35,10 @@ export interface ExcelHost extends HostPort {
    * @param parameters one two-dimensional array or scalar per parameter
    */
   callFunction(name: string, parameters: readonly unknown[], address?: string): Promise<FunctionResult>;
+  /** Tells the add-in that its pane has been hidden or shown. */
+  tellPaneShown(isShown: boolean): void;
+  /** Tells the add-in of a change that the model cannot make, such as "RowInserted" (Excel.DataChangeType). */
+  tellContentChanged(worksheetId: string, changeType: string): void;
 }
 
 /**
@@ -46,10 +51,12 @@ export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions 
   const calls = new Map<number, (result: FunctionResult) => void>();
   let issuedCalls = 0;
 
+  const { refusals = {} } = options;
   const session: HostSession = {
     model,
     events,
     settings: new Map(),
+    refusals,
     pane: options.pane ?? { isShown: () => true, show: () => undefined },
     functionResults: (results) => {
       for (const { call, result } of results.map(functionResult)) {
@@ -63,16 +70,23 @@ export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions 
     options.limits === "web" && text.length * 3 > WEB_PAYLOAD_LIMIT && utf8Length(text) > WEB_PAYLOAD_LIMIT;
 
   return {
-    processQuery: (requestText) => {
+    processQuery: (requestText, flags) => {
+      const isWrite = (flags & RequestFlag.Write) !== 0;
+      if (isWrite && refusals.isDialogOpen) return String(HostStatus.DialogOpen);
+      if (isWrite && refusals.lacksPermission) return String(HostStatus.NoPermission);
       if (model.isEditingCell()) return String(HostStatus.CellEditMode);
       if (isTooLarge(requestText)) return String(HostStatus.RequestTooLarge);
       const request = parseBatchRequest(requestText);
       const response = runBatch(session, references, request);
-      options.onBatch?.(request, response);
+      options.onBatch?.(request, response, flags);
       const text = JSON.stringify(response);
       return isTooLarge(text) ? String(HostStatus.ResponseTooLarge) : text;
     },
     onEvents: (listener) => events.onEntries(listener),
+    tellPaneShown: (isShown) =>
+      events.send([{ category: EventCategory.ObjectModel, type: EventType.PaneVisibilityChanged, target: "", message: { visibility: isShown ? "Visible" : "Hidden" } }]),
+    tellContentChanged: (worksheetId, changeType) =>
+      events.send([{ category: EventCategory.ObjectModel, type: EventType.WorksheetChanged, target: WHOLE_WORKBOOK, message: { worksheetId, address: "A1", changeType, source: "Local", triggerSource: "Unknown" } }]),
     callFunction: (name, parameters, address = "Sheet1!A1") =>
       new Promise((resolve) => {
         issuedCalls += 1;

@@ -6,8 +6,9 @@ export interface HostPort {
   /**
    * Answers one batch: JSON text of the response, or just a status number (such as "5004" while a cell is
    * being edited) when the whole batch was refused and nothing was done.
+   * @param flags what the request is, as bits (`RequestFlag` in protocol.ts)
    */
-  processQuery(requestText: string): string | Promise<string>;
+  processQuery(requestText: string, flags: number): string | Promise<string>;
   /** Calls the listener with JSON text of a list of event entries. */
   onEvents(listener: (entriesJson: string) => void): void;
 }

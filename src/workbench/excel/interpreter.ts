@@ -4,7 +4,9 @@ import { ActionType, ObjectPathType } from "./protocol";
 import type { Action, ActionResult, ArgumentInfo, BatchError, BatchRequest, BatchResponse, ObjectPath, QueryInfo } from "./protocol";
 import { SERVICES } from "./services";
 import type { HostSession } from "./session";
+import { RangeClass } from "./range";
 import { WorkbookClass } from "./workbook";
+import { WorksheetClass } from "./worksheet";
 
 /** What is to be loaded of an object: members and what is to be loaded of them. Empty = all scalars. */
 interface Selection {
@@ -112,7 +114,16 @@ class Batch {
     return this.call(object, action.Name, action.ArgumentInfo);
   }
 
+  /** @throws ExcelFault where this Excel is told to refuse the member */
+  private refuse(object: HostObject, member: string): void {
+    const sheet = (WorksheetClass.stateOf(object) ?? RangeClass.stateOf(object))?.sheet.name;
+    const place = `${object.className}.${memberName(member)}`;
+    const code = sheet === undefined ? null : (this.session.refusals.onSheet?.(sheet, place) ?? null);
+    if (code !== null) throw new ExcelFault(code, `${code} (told to refuse)`, place);
+  }
+
   private call(object: HostObject, name: string, argumentInfo: ArgumentInfo | undefined): unknown {
+    this.refuse(object, name);
     return object.call(name, new CallArguments(`${object.className}.${memberName(name)}`, this.arguments(argumentInfo)));
   }
 
@@ -198,6 +209,7 @@ class Batch {
       for (const name of object.scalarNames()) loaded[name] = object.read(name);
     }
     for (const member of members) {
+      this.refuse(object, member);
       loaded[wireName(member)] = object.hasScalar(member) ? object.read(member) : this.loadPart(object.navigate(member), selection[member] ?? {});
     }
     return loaded;

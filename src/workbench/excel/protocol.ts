@@ -15,7 +15,15 @@ export const ObjectPathType = {
 } as const;
 
 /** Codes that stand in place of an answer when Excel refuses a whole batch. */
-export const HostStatus = { CellEditMode: 5004, RequestTooLarge: 5103, ResponseTooLarge: 5104 } as const;
+export const HostStatus = { CellEditMode: 5004, DialogOpen: 5016, RequestTooLarge: 5103, ResponseTooLarge: 5104, NoPermission: 7000 } as const;
+
+/** Bits that Microsoft's script sends along with a request. */
+export const RequestFlag = {
+  /** The request changes the workbook. */
+  Write: 1,
+  /** Excel keeps the user's undo all the same. */
+  Undoable: 16,
+} as const;
 
 export interface ArgumentInfo {
   readonly Arguments?: readonly unknown[];

@@ -8,6 +8,18 @@ export interface PaneDisplay {
   show(isShown: boolean): void;
 }
 
+/** Ways in which Excel refuses; a test may change them as it goes on. */
+export interface ExcelRefusals {
+  /** The user has a dialog open: requests that change the workbook are refused as a whole. */
+  isDialogOpen?: boolean;
+  /** The file's rights do not allow changes: the same, with another code. */
+  lacksPermission?: boolean;
+  /** What Excel answers to a member of a sheet (`Worksheet.getUsedRangeOrNullObject`, `Range.values` …): the code of an error, or null to answer. */
+  onSheet?: (sheet: string, member: string) => string | null;
+  /** Characters that the formula of a rule may have. */
+  longestFormula?: number;
+}
+
 /** What all objects of one open workbook share. */
 export interface HostSession {
   readonly model: WorkbookModel;
@@ -15,6 +27,7 @@ export interface HostSession {
   /** `workbook.settings` of the add-in. Kept for the session only, the model has no place for them. */
   readonly settings: Map<string, unknown>;
   readonly pane: PaneDisplay;
+  readonly refusals: ExcelRefusals;
   /** Told about results of custom functions that the add-in has computed. */
   readonly functionResults: (results: readonly unknown[]) => void;
 }

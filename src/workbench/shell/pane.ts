@@ -1,5 +1,5 @@
 import type { DesktopBridge, DesktopBridgeOptions } from "../excel/desktop-bridge";
-import { createExcelHost } from "../excel/excel-host";
+import { createExcelHost, type ExcelHost } from "../excel/excel-host";
 import type { HostPort } from "../excel/host-port";
 import type { UniverWorkbookModel } from "../grid/univer-model";
 import { byId, element } from "./element";
@@ -20,6 +20,7 @@ export class Pane {
   readonly #onShown: (isOpen: boolean) => void;
   #bridge: Promise<DesktopBridge> | null = null;
   #connection: PaneConnection | null = null;
+  #host: ExcelHost | null = null;
 
   constructor(onShown: (isOpen: boolean) => void) {
     this.#onShown = onShown;
@@ -35,11 +36,12 @@ export class Pane {
   /** Loads the pane's page afresh on a workbook. */
   load(model: UniverWorkbookModel, documentName: string): void {
     const host = createExcelHost(model, { pane: { isShown: () => this.isOpen, show: (isShown) => this.show(isShown) } });
+    this.#host = host;
     const port: HostPort = {
       // Excel answers a request when what the last one wrote has been computed.
-      processQuery: async (request) => {
+      processQuery: async (request, flags) => {
         await model.calculated();
-        return host.processQuery(request);
+        return host.processQuery(request, flags);
       },
       onEvents: (listener) => host.onEvents(listener),
     };
@@ -54,6 +56,7 @@ export class Pane {
   unload(): void {
     this.#bridge = null;
     this.#connection = null;
+    this.#host = null;
     this.#frame.replaceChildren();
     this.show(false);
   }
@@ -67,6 +70,7 @@ export class Pane {
   show(isOpen: boolean): void {
     this.#pane.hidden = !isOpen;
     this.#splitter.hidden = !isOpen;
+    this.#host?.tellPaneShown(isOpen);
     this.#onShown(isOpen);
   }
 

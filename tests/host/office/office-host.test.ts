@@ -54,7 +54,7 @@ async function refusal(action: Promise<unknown>): Promise<HostError> {
 const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
 
 test("says what this Excel can do", () => {
-  expect(host.capabilities).toEqual({ canSelect: true, canFollowSelection: true, canWrite: true, description: "ExcelApi 1.15 · PC" });
+  expect(host.capabilities).toEqual({ canSelect: true, canFollowSelection: true, canWrite: true, canReadQuietly: true, description: "ExcelApi 1.15 · PC" });
 });
 
 test("while a cell is being edited everything is refused by that name, and nothing is written", async () => {
@@ -110,7 +110,7 @@ test("a write that fails half way and cannot be taken back tells how much was wr
     },
   });
   const error = await refusal(host.applyPlan({ operations: [CLEAR, MARK, MARK] }));
-  expect([error.code, error.parameters["written"]]).toEqual(["sheet-protected", 2]);
+  expect([error.code, error.parameters["written"]]).toEqual(["access-denied", 2]);
 });
 
 test("undo leaves alone what the user has made since, and does not mind that a mark has been deleted", async () => {
@@ -172,11 +172,34 @@ test("when the selection moves fast only where it comes to rest is told", async 
   expect(seen).toEqual([4]);
 });
 
-test("edits are told with the sheet's name", async () => {
-  const seen: string[] = [];
-  const stop = await host.onContentChanged((sheet) => seen.push(sheet));
-  model.typeAsUser("其他", { row: 0, column: 0, rows: 1, columns: 1 }, [[{ value: 7 }]]);
+test("edits are told, also while the next cell is being typed", async () => {
+  let told = 0;
+  const stop = await host.onContentChanged(() => {
+    told += 1;
+  });
+  const type = (): void => model.typeAsUser("其他", { row: 0, column: 0, rows: 1, columns: 1 }, [[{ value: 7 }]]);
+  type();
+  await nextTurn();
+  expect(told).toBe(1);
+  type();
+  model.setEditingCell(true);
+  await nextTurn();
+  expect(told).toBe(2);
+  model.setEditingCell(false);
+  await stop();
+  type();
+  await nextTurn();
+  expect(told).toBe(2);
+});
+
+test("the pane is told to be hidden and shown until it is no longer wanted", async () => {
+  const seen: boolean[] = [];
+  const stop = await host.onPaneShown((isShown) => seen.push(isShown));
+  office.host().tellPaneShown(false);
+  office.host().tellPaneShown(true);
   await nextTurn();
   await stop();
-  expect(seen).toEqual(["其他"]);
+  office.host().tellPaneShown(false);
+  await nextTurn();
+  expect(seen).toEqual([false, true]);
 });

@@ -69,11 +69,11 @@ export async function loadOffice(model: WorkbookModel, options: LoadOptions = {}
   const open = (opened: WorkbookModel, hostOptions: ExcelHostOptions = {}): ExcelHost => {
     host = createExcelHost(opened, {
       ...hostOptions,
-      onBatch: (request, response) => {
+      onBatch: (request, response, flags) => {
         const isCleanUp = request.Actions.every((action) => action.ActionType === 1 || action.Name === "_RemoveReference");
         const isStartUp = request.Actions.some((action) => awaited.delete(action.Name));
         if (!isCleanUp && !isStartUp) counter.syncs += 1;
-        hostOptions.onBatch?.(request, response);
+        hostOptions.onBatch?.(request, response, flags);
       },
     });
     for (const listener of listeners) host.onEvents(listener);
@@ -81,7 +81,7 @@ export async function loadOffice(model: WorkbookModel, options: LoadOptions = {}
   };
   open(model, options);
   const port: HostPort = {
-    processQuery: (text) => host.processQuery(text),
+    processQuery: (text, flags) => host.processQuery(text, flags),
     onEvents: (listener) => {
       listeners.push(listener);
       host.onEvents(listener);
