@@ -4,6 +4,8 @@ const shared = { transform: { "^.+\\.[tj]sx?$": swc }, moduleFileExtensions: ["t
 
 /** `unit`: everything without a browser. `browser`: the workbench in a real Chromium. */
 module.exports = {
+  // A hang is found all the same; a slow machine is no fault.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
