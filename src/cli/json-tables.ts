@@ -88,8 +88,8 @@ function jsonSums(reading: TableReading): Json {
       });
     }
   }
-  const { sums, prices, pricesDiffering } = proof;
-  return { sums: { message: proofSentence(proof), ...sums, prices, pricesDiffering, checks } };
+  const { sums, ...others } = proof;
+  return { sums: { message: proofSentence(proof), ...sums, ...others, checks } };
 }
 
 /** Numbers of the rows of each class, as Excel shows them; classes without a row are absent. */

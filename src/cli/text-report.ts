@@ -14,7 +14,7 @@ import {
   verdictName,
 } from "../i18n/zh-CN/domain";
 import { findingMessage } from "../i18n/zh-CN/findings";
-import { headline } from "../i18n/zh-CN/headline";
+import { fileLacks, headline } from "../i18n/zh-CN/headline";
 import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
 import { tableLines } from "./text-tables";
 
@@ -25,11 +25,13 @@ const SEVERITY = { error: "问题", warning: "提醒", info: "说明" } as const
 /** The assessment as a report in Chinese for people who read it in a terminal or a mail. */
 export function textReport(fileName: string, assessment: WorkbookAssessment): string {
   const { county, standard } = assessment;
+  const file = fileSummary(assessment);
   const lines = [
     `均衡尺检查：${fileName}`,
     `标准：${standard.name}`,
     "",
-    headline(assessment.county, fileSummary(assessment)),
+    headline(county, file),
+    ...(county.verdict === "not-applicable" && assessment.tables.length > 0 ? [fileLacks(file)] : []),
     ...(county.schools > 0 ? [`学校：${county.schools}所（一贯制学校分学段计），达标${county.schoolsMet}所，未达标${county.schoolsFailed}所，缺数${county.schoolsMissing}所。`] : []),
     "",
     "识别到的表",

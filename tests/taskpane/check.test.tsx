@@ -187,7 +187,7 @@ it("says that an empty workbook is empty and shows what a readable table looks l
 it("says what a readable table looks like when none was found, and leads to what was read", async () => {
   const { user } = await renderCheckedPane(new FakeHost(WORKBOOK_WITHOUT_TABLE));
   expect(screen.getByRole("heading", { name: "没有找到学校数据表" })).toBeInTheDocument();
-  await user.click(screen.getByRole("button", { name: "查看读到了什么" }));
+  await user.click(screen.getByRole("button", { name: "查看识别结果" }));
   expect(screen.getByRole("tab", { name: "数据" })).toHaveAttribute("aria-selected", "true");
 });
 

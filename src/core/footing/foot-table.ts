@@ -257,12 +257,18 @@ export interface FootingCounts {
   readonly wrong: number;
 }
 
-/** What adding up has proved of a table: how many totals and unit prices were held against others, and how they came out. */
+/** What was proved of a table: how many totals, unit prices, 余缺 and flows were held against other figures, and how they came out. */
 export interface TableProof {
   readonly sums: FootingCounts;
   /** Unit prices of 附件2 that were compared; 0 for every other table. */
   readonly prices: number;
   readonly pricesDiffering: number;
+  /** Rows whose 余缺 was held against 现有 − 标准. */
+  readonly gaps: number;
+  readonly gapsDiffering: number;
+  /** Rows whose 本学年初 was held against 上学年初 + 增加 − 减少. */
+  readonly flows: number;
+  readonly flowsDiffering: number;
 }
 
 export function footingCounts({ lines }: Footing): FootingCounts {

@@ -62,6 +62,7 @@ export function stageUnits(tables: readonly SchoolRecords[], standard: Standard)
   tables.forEach((records, table) => {
     const fillers = standard.indicators.map((indicator) => figureFiller(records, standard, indicator, figures[indicator.code]));
     const read = studentsReader(records);
+    const areStudentsOpen = openStudentsReader(records);
     for (let record = 0; record < records.length; record++) {
       const students = read(record);
       const kind = records.kinds[record] as SchoolKind;
@@ -75,7 +76,8 @@ export function stageUnits(tables: readonly SchoolRecords[], standard: Standard)
         unknownStage.push({ table, record });
         continue;
       }
-      if (students.type === "mixed-incomplete") mixedIncomplete.push({ table, record, missing: students.missing });
+      // Pupils that wait for an answer are asked about: nobody is told that they are lacking.
+      if (students.type === "mixed-incomplete" && !areStudentsOpen(record)) mixedIncomplete.push({ table, record, missing: students.missing });
       for (const stage of stagesOf(students)) {
         draft.table[length] = table;
         draft.record[length] = record;

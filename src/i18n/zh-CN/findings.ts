@@ -1,8 +1,10 @@
 import { cellName } from "../../core/cell/address";
 import type { Finding, FindingCode } from "../../core/findings/finding";
 import type { Stage } from "../../core/standards/standard";
+import { NEEDED_GROUPS } from "../../recognition/joining/needed-groups";
 import type { TableKind } from "../../recognition/recognised-table";
 import { fieldName, formatCoefficient, formatNumber, headerName, momentName, stageName, tableKindName, verdictName } from "./domain";
+import { neededGroupNames } from "./headline";
 
 type Parameters = Finding["parameters"];
 
@@ -29,12 +31,7 @@ const apart = (parameters: Parameters): string => {
   return typeof value === "number" ? formatNumber(Math.abs(value), 6) : "";
 };
 
-const GROUPS: Readonly<Record<string, string>> = { students: "学生数", teachers: "教师", buildings: "校舍、场馆", equipment: "设备、多媒体教室" };
-const groupNames = (parameters: Parameters, name: string): string =>
-  text(parameters, name)
-    .split(",")
-    .flatMap((group) => GROUPS[group] ?? [])
-    .join("、");
+const groupNames = (parameters: Parameters, name: string): string => neededGroupNames(NEEDED_GROUPS.filter((group) => text(parameters, name).split(",").includes(group)));
 
 const totalName = (parameters: Parameters): string => [text(parameters, "item"), headerName(text(parameters, "header"))].filter((part) => part !== "").join("，");
 
@@ -42,7 +39,7 @@ const totalName = (parameters: Parameters): string => [text(parameters, "item"),
 const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: string) => string>> = {
   "school-failed": (p) =>
     `${text(p, "school")}（${stage(p)}）未达标：7项中${text(p, "met")}项达标，指标${codes(p)}未达到标准${p.below ? `，其中${text(p, "below")}项低于85%` : ""}。`,
-  "school-missing-data": (p) => `${text(p, "school")}（${stage(p)}）缺数：指标${codes(p)}没有可用的数据，不能判为达标。请补填后重新检查。`,
+  "school-missing-data": (p) => `${text(p, "school")}（${stage(p)}）缺数：指标${codes(p)}没有可用的数据，不能判为达标。请补充后重新检查。`,
   "balance-exceeded": (p) => `${stage(p)}指标${text(p, "indicator")}的差异系数为${coefficient(p, "printed", 3)}，超过限值${coefficient(p, "limit", 2)}。`,
   "published-coefficient-exceeded": (p, at) => `${at}：${stage(p)}指标${text(p, "indicator")}公布的差异系数为${coefficient(p, "cv", 3)}，超过限值${coefficient(p, "limit", 2)}。`,
   "balance-undefined": (p) => `${stage(p)}指标${text(p, "indicator")}没有可用的数据，差异系数无法计算。`,

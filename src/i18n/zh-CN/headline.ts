@@ -1,17 +1,46 @@
 import type { CountyAssessment } from "../../core/assessment/assessment";
+import type { FileSummary } from "../../recognition/file-summary";
+import type { NeededGroup } from "../../recognition/joining/needed-groups";
 import type { TableKind } from "../../recognition/recognised-table";
-import { reasonText, tableKindName, verdictName } from "./domain";
+import { formatCount, reasonText, tableKindName, verdictName } from "./domain";
+import { proofSentence } from "./sums";
+
+const GROUPS: Readonly<Record<NeededGroup, string>> = { students: "学生数", teachers: "教师", buildings: "校舍、场馆", equipment: "设备、多媒体教室" };
+
+/** "学生数、教师": groups of figures of schools. */
+export function neededGroupNames(groups: readonly NeededGroup[]): string {
+  return groups.map((group) => GROUPS[group]).join("、");
+}
 
 /**
  * What is said first of a workbook: the county's verdict with its reasons, or, where there are no schools to judge, what
  * the file is and how it came out.
  *
- * @example 附件2需求测算表：有2项不符 · 班级名册：没有可以评估的学校，也没有可以核对的合计
+ * @example 附件2需求测算表：已核对8项合计、2项单价，全部相符 · 班级名册：已读取12行，没有可以核对的合计
  */
-export function headline(county: CountyAssessment, file: { readonly kinds: readonly TableKind[]; readonly wrong: number; readonly isChecked: boolean }): string {
-  const { kinds, wrong, isChecked } = file;
-  if (county.verdict !== "not-applicable" || kinds.length === 0) return `县域结论：${verdictName(county.verdict)}${county.reasons.length > 0 ? `（${county.reasons.map(reasonText).join("；")}）` : ""}`;
-  const names = [...new Set(kinds.map(tableKindName))].join("、");
-  if (wrong > 0) return `${names}：有${wrong}项不符`;
-  return isChecked ? `${names}：已核对，全部相符` : `${names}：没有可以评估的学校，也没有可以核对的合计`;
+export function headline(county: CountyAssessment, file: FileSummary): string {
+  if (county.verdict !== "not-applicable" || file.kinds.length === 0) return `县域结论：${verdictName(county.verdict)}${county.reasons.length > 0 ? `（${county.reasons.map(reasonText).join("；")}）` : ""}`;
+  return `${fileName(file)}：${fileResult(file)}`;
+}
+
+/** "班级名册、学校数据表（学生数）": the kinds of its tables, each once. */
+function fileName({ kinds, has }: FileSummary): string {
+  const nameOf = (kind: TableKind): string => (kind === "school-figures" && has.length > 0 ? `学校数据表（${neededGroupNames(has)}）` : tableKindName(kind));
+  return [...new Set(kinds.map(nameOf))].join("、");
+}
+
+function fileResult({ proof, coefficients, exceeded, rows }: FileSummary): string {
+  const sums = proof ? proofSentence(proof).replace(/。$/, "") : "";
+  const limits = coefficients === 0 ? "" : `已核对${coefficients}项差异系数，${exceeded === 0 ? "均未超过限值" : `${exceeded}项超过限值`}`;
+  const said = [sums, limits].filter((part) => part !== "");
+  return said.length > 0 ? said.join("；") : `已读取${formatCount(rows)}行，没有可以核对的合计`;
+}
+
+/** What a file without schools to judge lacks to be judged, and what to do about it. */
+export function fileLacks({ has, lacks, questions, outside }: FileSummary): string {
+  if (questions > 0) return `有${formatCount(questions)}项待确认，确认后才能评估。`;
+  if (outside > 0) return `${formatCount(outside)}所学校都不在评估范围内，不评估七项指标。`;
+  if (has.length === 0) return "没有各校的学生、教师、校舍和设备数据，不评估七项指标。";
+  if (lacks.length === 0) return "各校的数据不足，没有评估七项指标。请核对学校名称和学生数。";
+  return `这个文件里只有${neededGroupNames(has)}，还缺${neededGroupNames(lacks)}的数据，没有评估七项指标。请把其他表也加进来。`;
 }

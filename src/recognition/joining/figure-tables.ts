@@ -57,10 +57,15 @@ export function figureTables(readings: readonly TableReading[], yearOf: (reading
     const { records, table } = reading;
     if (!records || records.length === 0) return [];
     const fields = new Set([...records.figures.keys()].map(withoutStage));
-    const relevant = new Set<string>();
-    for (const field of fields) if (isRelevant(field)) relevant.add(field.startsWith("students") ? "students" : field);
+    const relevant = relevantFields(records);
     return [{ reading, records, id: table.id, sheet: table.sheet, fields, relevant, isList: LISTS.has(table.kind), year: yearOf(reading), onlyStage: onlyStageOf(records) }];
   });
+}
+
+/** The fields of the records that the seven indicators are computed from; pupils of any stage are students. */
+export function relevantFields({ figures }: SchoolRecords): ReadonlySet<string> {
+  const fields = [...figures.keys()].map(withoutStage).filter(isRelevant);
+  return new Set(fields.map((field) => (field.startsWith("students") ? "students" : field)));
 }
 
 /** True for fields that the seven indicators are computed from. */

@@ -10,6 +10,7 @@ import { type FigureTable, figureTables, hasStudents, isAssessable, resourceCoun
 import { joinLayers } from "./join-layers";
 import { addListParts } from "./list-parts";
 import { nameNearness, namePrint } from "./near-names";
+import { groupsOfFields, NEEDED_GROUPS } from "./needed-groups";
 import { type TableYear, yearsDiffer } from "./table-years";
 
 /** What the tables of a workbook come to when those of the same schools are put together. */
@@ -233,24 +234,15 @@ function nearlySameSchools(a: SchoolList, b: SchoolList): boolean {
   return shared > small.towns.size / 2;
 }
 
-/** What the seven indicators are computed from, in the groups that a bureau keeps in one table each. */
-const NEEDED: readonly (readonly [string, readonly string[]])[] = [
-  ["students", ["students"]],
-  ["teachers", ["teachers_above_degree", "backbone", "pe_art_teachers", "teachers_college", "teachers_bachelor", "pe_teachers", "arts_teachers"]],
-  ["buildings", ["teaching_area", "sports_area"]],
-  ["equipment", ["equipment_value", "multimedia_rooms"]],
-];
-
 /** Tables of schools that nothing came of, each with what the workbook has of a school's figures and what it lacks. */
 function notAssessed(tables: readonly FigureTable[]): Finding[] {
-  const groupsOf = (among: readonly FigureTable[]): readonly string[] => NEEDED.flatMap(([group, fields]) => (among.some(({ relevant }) => fields.some((field) => relevant.has(field))) ? [group] : []));
-  const known = groupsOf(tables);
-  const lacks = NEEDED.flatMap(([group]) => (known.includes(group) ? [] : [group])).join(",");
+  const known = groupsOfFields(new Set(tables.flatMap(({ relevant }) => [...relevant])));
+  const lacks = NEEDED_GROUPS.filter((group) => !known.includes(group)).join(",");
   const isSaid = tables.filter(({ isList, reading }) => !isList && reading.table.kind === "school-figures");
   return isSaid.map((each): Finding => {
-    const { reading: { table }, sheet } = each;
+    const { reading: { table }, sheet, relevant } = each;
     const cells = [{ sheet, row: table.area.row, column: table.area.column }];
-    return { code: "figures-not-assessed", severity: "info", cells, parameters: { sheet, kind: table.kind, has: groupsOf([each]).join(","), lacks } };
+    return { code: "figures-not-assessed", severity: "info", cells, parameters: { sheet, kind: table.kind, has: groupsOfFields(relevant).join(","), lacks } };
   });
 }
 

@@ -5,16 +5,37 @@ import type { TableKind } from "../recognised-table";
 import { plainText } from "../words/plain-text";
 import type { FieldColumn, FieldTable } from "./field-table";
 
+/** Rows whose 余缺 (or closing) was held against the figures that it comes from, and those in which it differs. */
+export interface ComparedRows {
+  readonly of: "gap" | "flow";
+  readonly rows: number;
+  readonly differing: number;
+}
+
+/** What the arithmetic of a table of its kind comes to. */
+export interface FieldChecks {
+  readonly findings: readonly Finding[];
+  /** Absent where nothing could be compared. */
+  readonly compared?: ComparedRows;
+}
+
 /** What the arithmetic of a table of its kind must come to; figures that contradict each other are named. */
-export function checkFields(kind: TableKind, fields: FieldTable): readonly Finding[] {
+export function checkFields(kind: TableKind, fields: FieldTable): FieldChecks {
   switch (kind) {
     case "equipment-list":
-      return gapFindings(fields);
+      return checksOf("gap", gapChecks(fields));
     case "statistical-form":
-      return flowFindings(fields);
+      return checksOf("flow", flowChecks(fields));
     default:
-      return [];
+      return { findings: [] };
   }
+}
+
+/** Of each compared row its finding, or null where it holds. */
+function checksOf(of: ComparedRows["of"], checks: readonly (Finding | null)[]): FieldChecks {
+  if (checks.length === 0) return { findings: [] };
+  const findings = checks.filter((check): check is Finding => check !== null);
+  return { findings, compared: { of, rows: checks.length, differing: findings.length } };
 }
 
 function cellOfFigure({ cells }: FieldColumn, position: number): CellRef {
@@ -29,7 +50,7 @@ function groupOf({ column }: FieldColumn): string {
 }
 
 /** 余缺 = 现有 − 标准; where the header says only what is lacking (缺口), without its sign. */
-function gapFindings(fields: FieldTable): readonly Finding[] {
+function gapChecks(fields: FieldTable): readonly (Finding | null)[] {
   const of = (field: string, group: string): FieldColumn | undefined => fields.figures.find((column) => column.field === field && groupOf(column) === group);
   return fields.figures
     .filter(({ field }) => field === "gap_amount")
@@ -38,13 +59,13 @@ function gapFindings(fields: FieldTable): readonly Finding[] {
       if (!standard || !actual) return [];
       const standards = fields.figures.filter((column) => column.column.header.some((label) => STANDARD.test(plainText(label))));
       const isLackOnly = !/余|盈|超/.test(plainText(gap.column.header[gap.column.header.length - 1] ?? ""));
-      return fields.names.flatMap((item, position): Finding[] => {
+      return fields.names.flatMap((item, position): (Finding | null)[] => {
         const [printed, needed, have] = [amountAt(gap, position), amountAt(standard, position), amountAt(actual, position)];
         if (printed === null || needed === null || have === null) return [];
         const computed = exactSum(have, -needed);
         // A list may print standards for schools of several sizes: the gap is right by the one that applies.
         const norms = [needed, ...standards.flatMap((column) => amountAt(column, position) ?? [])];
-        if (norms.some((norm) => explainsGap(printed, exactSum(have, -norm), isLackOnly))) return [];
+        if (norms.some((norm) => explainsGap(printed, exactSum(have, -norm), isLackOnly))) return [null];
         const cells = [gap, actual, standard].map((column) => cellOfFigure(column, position));
         return [{ code: "gap-differs", severity: "warning", cells, parameters: { item, gap: printed, actual: have, standard: needed, computed } }];
       });
@@ -58,7 +79,7 @@ function explainsGap(printed: number, computed: number, isLackOnly: boolean): bo
 }
 
 /** 上学年初 + 增加 − 减少 = 本学年初, in every row, 女 and 少数民族 included. */
-function flowFindings(fields: FieldTable): readonly Finding[] {
+function flowChecks(fields: FieldTable): readonly (Finding | null)[] {
   const find = (...patterns: readonly RegExp[]): FieldColumn | undefined =>
     fields.figures.find(({ column }) => {
       const path = column.header.map(plainText);
@@ -70,11 +91,11 @@ function flowFindings(fields: FieldTable): readonly Finding[] {
   const closing = find(/^(?:本学年初|本年初|本学年|年末)/);
   const [increase, decrease] = [find(/^增加/, total) ?? find(/^增加.*数$/), find(/^减少/, total) ?? find(/^减少.*数$/)];
   if (!opening || !closing || !increase || !decrease) return [];
-  return fields.names.flatMap((item, position): Finding[] => {
+  return fields.names.flatMap((item, position): (Finding | null)[] => {
     const [before, more, less, after] = [opening, increase, decrease, closing].map((column) => amountAt(column, position));
     if (before === null || more === null || less === null || after === null || before === undefined || more === undefined || less === undefined || after === undefined) return [];
     const computed = exactSum(before, more, -less);
-    if (computed === after) return [];
+    if (computed === after) return [null];
     const cells = [closing, opening, increase, decrease].map((column) => cellOfFigure(column, position));
     return [{ code: "flow-differs", severity: "error", cells, parameters: { item, opening: before, increase: more, decrease: less, closing: after, computed } }];
   });

@@ -4,7 +4,7 @@ import type { Answers } from "../answers";
 import type { HeaderBand } from "../header/header-band";
 import type { Question, RecognisedColumn, RecognisedRow, TableKind } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
-import { checkFields } from "./check-fields";
+import { checkFields, type ComparedRows } from "./check-fields";
 import { type FieldTable, readFieldTable } from "./field-table";
 import type { RowNames } from "./label-columns";
 import { readClasses } from "./read-classes";
@@ -33,18 +33,21 @@ export interface KindReading {
   readonly records: SchoolRecords | null;
   readonly findings: readonly Finding[];
   readonly questions: readonly Question[];
+  readonly compared?: ComparedRows;
 }
 
 /** Reads a table of any kind but those of schools and 附件2. */
 export function readKind(source: KindSource): KindReading {
   const { grid, band, kind, columns, rows, names, titles, answers, layout } = source;
   const { table: fields, findings } = readFieldTable(grid, names.column, columns, rows, namesOfRows(grid, names.columns, rows));
+  const checks = checkFields(kind, fields);
   const list = { grid, band, fields, titles };
   const done = (read: Partial<KindReading>): KindReading => ({
     fields,
     records: read.records ?? null,
-    findings: [...findings, ...checkFields(kind, fields), ...(read.findings ?? [])],
+    findings: [...findings, ...checks.findings, ...(read.findings ?? [])],
     questions: read.questions ?? [],
+    ...(checks.compared ? { compared: checks.compared } : {}),
   });
   switch (kind) {
     case "class-list":

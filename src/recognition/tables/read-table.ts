@@ -15,6 +15,7 @@ import { hiddenRows } from "../rows/hidden-rows";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import type { Subject } from "../words/field-words";
 import { plainText } from "../words/plain-text";
+import type { ComparedRows } from "./check-fields";
 import { type ChosenKind, chooseKind } from "./choose-kind";
 import type { FieldTable } from "./field-table";
 import { completeColumns } from "./figure-columns";
@@ -38,6 +39,8 @@ export interface TableReading {
   readonly fields?: FieldTable | null;
   /** Difference coefficients that a table of the whole county states; absent where it states none. */
   readonly coefficients?: readonly PublishedCoefficient[];
+  /** Rows of 余缺 or of a flow that were held against their figures; absent where there are none. */
+  readonly compared?: ComparedRows;
   /** The sums of the table, held against what they add up; absent where it has none. */
   readonly footing?: Footing;
   readonly findings: readonly Finding[];
@@ -186,6 +189,7 @@ function readRows(sheet: SheetReading, { band, titles, chosen, names, layout, to
     needs: null,
     fields: read.fields,
     ...(coefficients.length === 0 ? {} : { coefficients }),
+    ...(read.compared ? { compared: read.compared } : {}),
     findings: [...findings, ...read.findings, ...(schools?.findings ?? []), ...(hidden?.findings ?? [])],
   };
 }

@@ -1,8 +1,11 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { fileSummary } from "../../app/was-checked";
 import { STANDARDS } from "../../core/standards/standards";
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import type { OutsideRow } from "../../core/assessment/assessment";
 import { outsideReason } from "../../i18n/zh-CN/domain";
+import { proofSentence } from "../../i18n/zh-CN/sums";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { AreaLink } from "../parts/CellLinks";
 import { Disclosure } from "../parts/Disclosure";
@@ -34,6 +37,7 @@ export function DataPage({ checked, actions }: DataPageProps) {
   const layout = useLayoutStyles();
   const { assessment } = checked;
   const findings = dataFindings(assessment.findings);
+  const { proof } = useMemo(() => fileSummary(assessment), [assessment]);
   return (
     <div className={layout.page}>
       <div className={layout.tight}>
@@ -48,7 +52,7 @@ export function DataPage({ checked, actions }: DataPageProps) {
       <OriginList records={assessment.records} />
       <section className={layout.section}>
         <h3 className={text.sectionTitle}>{paneText.data.findings(findings.length)}</h3>
-        {findings.length === 0 && <p className={text.hint}>{paneText.data.noFindings}</p>}
+        {findings.length === 0 && <p className={text.hint}>{proof ? proofSentence(proof) : paneText.data.noFindings}</p>}
         {findings.length > 0 && (
           <LongList
             items={findings}

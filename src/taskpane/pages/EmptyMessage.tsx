@@ -1,5 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CheckedWorkbook } from "../../app/check-workbook";
+import { fileSummary } from "../../app/was-checked";
+import { fileLacks, headline } from "../../i18n/zh-CN/headline";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 
@@ -22,7 +24,7 @@ interface EmptyMessageProps {
   readonly onShowData?: () => void;
 }
 
-/** Why there is nothing to show (an empty workbook, no readable table, no school in scope) and what can be read. */
+/** What a file without schools to judge is and how it came out; of an empty workbook or one without a readable table, what can be read. */
 export function EmptyMessage({ checked, heading: Heading, onShowData }: EmptyMessageProps) {
   const text = useTextStyles();
   const layout = useLayoutStyles();
@@ -62,7 +64,10 @@ function reasonOf({ assessment, snapshot }: CheckedWorkbook) {
     const names = leftOut.map((name) => `“${name}”`).join("、");
     return { title: empty.noTableTitle, what: empty.someSheetsOut(names), showsExample: false };
   }
-  if (tables.length > 0) return { title: empty.noSchoolsTitle, what: empty.noSchoolsWhat, showsExample: false };
+  if (tables.length > 0) {
+    const file = fileSummary(assessment);
+    return { title: headline(assessment.county, file), what: fileLacks(file), showsExample: false };
+  }
   return { title: empty.noTableTitle, what: empty.noTableWhat, showsExample: true };
 }
 

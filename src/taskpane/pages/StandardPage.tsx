@@ -29,7 +29,8 @@ export function StandardPage({ checked, marking, canWrite, isStale, actions }: S
       </div>
     );
   }
-  if (assessment.schools.length === 0) {
+  // Rows without pupils are schools with nothing to judge: zeros beside 不适用 would say less than what the file is.
+  if (assessment.schools.length === 0 || assessment.county.verdict === "not-applicable") {
     return (
       <div className={layout.page}>
         <EmptyMessage checked={checked} heading="h2" onShowData={() => actions.goTo("data")} />

@@ -1,4 +1,6 @@
+import { fileSummary } from "../../app/was-checked";
 import { verdictName } from "../../i18n/zh-CN/domain";
+import { headline } from "../../i18n/zh-CN/headline";
 import { paneText } from "../../i18n/zh-CN/pane";
 import type { PaneState } from "../pane-state";
 
@@ -21,8 +23,10 @@ export function announcementOf(state: PaneState): string {
   }
 }
 
-function resultInWords({ county, schools, unknownStandard }: NonNullable<PaneState["checked"]>["assessment"]): string {
+function resultInWords(assessment: NonNullable<PaneState["checked"]>["assessment"]): string {
+  const { county, schools, tables, unknownStandard } = assessment;
   if (unknownStandard !== null) return paneText.progress.checkedWithoutStandard;
+  if (county.verdict === "not-applicable" && tables.length > 0) return paneText.progress.checkedFile(headline(county, fileSummary(assessment)));
   if (schools.length === 0) return paneText.progress.checkedEmpty;
   return paneText.progress.checked(verdictName(county.verdict), county.schoolsFailed, county.schoolsMissing);
 }
