@@ -138,7 +138,16 @@ function withKeyWords(columns: Columns, view: TableView): Columns {
   });
 }
 
-function groupOf(field: FieldId): FieldId {
+/** The figure whose word stands in a text that no dictionary knows as a whole (配备多媒体设备的教室数); null where none or another meaning does. */
+export function fieldByKeyWord(text: string): FieldId | null {
+  const tokens = tokensOf(text);
+  if (tokens.some(changesMeaning)) return null;
+  // Of two words the later line counts: 多媒体设备教室 are rooms.
+  return [...KEY_WORDS].reverse().find(([field, words]) => field !== "students" && tokens.some((token) => words.has(token)) && (familyOfField(field) === "count" || !tokens.some((token) => COUNTING.has(token))))?.[0] ?? null;
+}
+
+/** Fields that make up one indicator: what is known of one is not asked of another. */
+export function groupOf(field: FieldId): FieldId {
   return field.startsWith("students") ? "students" : (INDICATOR_OF[field] ?? field);
 }
 

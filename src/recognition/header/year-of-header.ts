@@ -1,6 +1,6 @@
 import { plainText } from "../words/plain-text";
 
-const YEAR = /(?:^|\D)((?:19|20)\d{2})(?:年|学年|$|-(?:19|20)?\d{2}学年)/;
+const YEAR = /(?:^|\D)((?:19|20)\d{2})(?:年|学年|$|-(?:19|20)?\d{2}学年|[./-](?:0?[1-9]|1[0-2])(?!\d))/;
 
 /**
  * The year that a header path names, the deepest label first; null where it names none or two (2023-2025年).

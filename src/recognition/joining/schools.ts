@@ -79,12 +79,12 @@ export function nameOfSchool({ name, code, slots }: School): string {
 }
 
 function plainTown(town: string): string {
-  return plainText(town).replace(/^.*?[县市区旗](?=.{2,})/, "").replace(/(?:街道办事处|街道办|街道|(?:[\u4e00-\u9fa5]{1,3}族)?乡|镇|中心学区|学区)$/, "");
+  return plainText(town).replace(/^.*?[县市区旗](?=.{2,})/, "").replace(/(?:街道办事处|街道办|街道|(?:[\u4e00-\u9fa5]{1,3}族)?乡|镇|农场|林场|牧场|苏木|园区|开发区|新区|办事处|中心学区|学区|片区)$/, "");
 }
 
 /** 丹凤 of a sheet called 丹凤街道学生; null where it names no town. */
 function townIn(sheet: string): string | null {
-  const match = /^(?:\d+[.、]?)?([\u4e00-\u9fa5]{1,8}?)(?:街道|镇|乡(?!镇))/.exec(plainText(sheet));
+  const match = /^(?:\d+[.、]?)?([\u4e00-\u9fa5]{1,8}?)(?:街道|镇|乡(?!镇)|农场|林场|牧场|苏木|园区|开发区|新区|办事处|学区|片区)/.exec(plainText(sheet));
   return match?.[1] ? plainTown(match[1]) : null;
 }
 

@@ -76,8 +76,8 @@ function withStages(text: string): string {
 }
 
 /** The school has pupils of another stage as well: 育才小学（含初中部）. Only its pupils by stage, or the user, can tell what it is. */
-const HAS_PRIMARY = /(?:含|附设|内设|设有|附)[^()]*小学/;
-const HAS_JUNIOR = /(?:含|附设|内设|设有|附)[^()]*(?:初中|初级中学)/;
+const HAS_PRIMARY = /(?:含|附设|内设|设有|附)[^()]{0,40}小学/;
+const HAS_JUNIOR = /(?:含|附设|内设|设有|附)[^()]{0,40}(?:初中|初级中学)/;
 
 /** What a school also has, or used to be called: says nothing of what it is. */
 const ASIDE = /\((?:含|原|曾|附设|内设|不含)[^()]*\)|附设.*$/g;

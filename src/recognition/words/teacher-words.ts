@@ -35,6 +35,8 @@ export function isCountyBackbone(text: string): boolean | "unknown" {
   const plain = plainText(text);
   if (BLANK.test(plain) || /^(?:否|不是|非|未|没有|×|✗|x|n|no|0)|^非?普通(?:教师)?$/.test(plain)) return false;
   if (/校级|^校|镇级|乡级|乡镇|学区|片区/.test(plain) && !/[县区市省]级|国家级/.test(plain)) return false;
+  // 荣誉称号 may be another honour: 市优秀教师.
+  if (/优秀|先进|模范|劳模|师德|班主任|园丁|十佳|最美|标兵|新秀/.test(plain) && !/骨干|带头人|名师|特级|能手/.test(plain)) return "unknown";
   if (/国家|省|市|县|区|州/.test(plain)) return true;
   return /^(?:是|√|✓|有|y|yes|1|骨干(?:教师)?)$/.test(plain) ? true : "unknown";
 }

@@ -51,6 +51,9 @@ describe("dates as sub-headers", () => {
     ["2025年春季", "2025年秋季", "2025-09"],
     ["2025年3月", "2025年9月", "2025-09"],
     ["2024年9月", "2025年9月", "2025-09"],
+    ["2024.9.1", "2025.9.1", "2025-09-01"],
+    ["2024-09", "2025-09", "2025-09"],
+    ["截至2024/9/1", "截至2025/9/1", "2025-09-01"],
   ])("written as texts %p and %p are one question, too", (first, second, latest) => {
     const { questions } = read([first, second]);
     expect(questions.map(({ code, choices }) => [code, choices[0]?.parameters.year])).toEqual([["table-year", latest]]);

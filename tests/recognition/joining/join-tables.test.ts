@@ -218,6 +218,14 @@ describe("sheets of the same schools", () => {
     }
   });
 
+  it.each(["红旗农场 东关镇 城关街道", "向阳林场 红星牧场 北大街办事处", "城东学区 城西学区 高新区开发区"])("whose schools have the same short names in each place are different schools: %s", (places) => {
+    const header = [...STUDENTS, ...TEACHERS.slice(1), ...ROOMS.slice(1)];
+    const place = (pupils: number): Rows => [header, ["中心完小", "小学", pupils, 0, 30, 6, 5, 3000, 4000, 120, 12], ["希望学校", "小学", 300, 0, 20, 4, 3, 2000, 3000, 80, 8], ["一中", "初中", 0, 800, 60, 10, 8, 5000, 9000, 230, 20]];
+    const assessment = assess(Object.fromEntries(places.split(" ").map((name, index) => [name, place(500 + index)])));
+    expect(questionsOf(assessment)).toEqual([]);
+    expect(assessment.schools).toHaveLength(9);
+  });
+
   it("of two towns that both list a school are counted twice only when the user has said so", () => {
     const header = [...STUDENTS, ...TEACHERS.slice(1), ...ROOMS.slice(1)];
     const row = (name: string): CellValue[] => [name, "小学", 500, 0, 30, 6, 5, 3000, 4000, 120, 12];

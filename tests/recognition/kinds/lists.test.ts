@@ -75,6 +75,21 @@ describe("a list of teachers", () => {
     expect(reading.table.questions).toEqual([]);
   });
 
+  it.each(["荣誉称号", "教师称号", "所获荣誉称号"])("takes 骨干 from %s, where other honours are none that is known", (header) => {
+    const rows = (last: string): Parameters<typeof tableOf>[0] => [
+      ["姓名", "学校", "学历", "任教学科", header],
+      ["甲一", "示例城关小学", "本科", "语文", "省级骨干教师"],
+      ["甲二", "示例城关小学", "本科", "数学", "无"],
+      ["甲三", "示例城关小学", "大专", "体育", last],
+    ];
+    expect(schoolOf(tableOf(rows("市级学科带头人")), "示例城关小学")).toMatchObject({ backbone: 2 });
+    for (const other of ["市级优秀教师", "县师德标兵", "省先进工作者", "县优秀班主任", "市教学新秀"]) {
+      const reading = tableOf(rows(other));
+      expect(schoolOf(reading, "示例城关小学")).toMatchObject({ backbone: null });
+      expect(findingsOf(reading)).toEqual(["word-unknown Sheet1!E4"]);
+    }
+  });
+
   it("counts a nine-year school's teachers by their own stage", () => {
     const reading = tableOf([HEADER, teacher("甲一", "530001", "示例实验学校", "小学", "大专", "", "语文"), teacher("甲二", "530002", "示例实验学校", "初中", "大专", "", "语文")]);
     expect(schoolOf(reading, "示例实验学校")).toMatchObject({ "teachers_above_degree:primary": 1, "teachers_above_degree:junior": 0 });

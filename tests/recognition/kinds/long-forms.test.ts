@@ -1,5 +1,8 @@
 import type { CellValue } from "../../../src/core/cell/cell-value";
+import type { Question } from "../../../src/recognition/recognised-table";
 import { fieldsOf, schoolOf, tableOf, tablesOf } from "./read-kinds";
+
+const questionsOf = (rows: readonly (readonly CellValue[])[]): readonly Question[] => tableOf(rows).table.questions;
 
 const ITEMS: readonly (readonly [string, string, number])[] = [
   ["在校学生数", "人", 540],
@@ -31,6 +34,39 @@ describe("a long table whose headers say nothing of what its columns are", () =>
   it("is none where two columns of numbers may hold the value", () => {
     const rows = ["甲小学", "乙小学"].flatMap((school) => ITEMS.map(([item, unit, value]) => [school, `${item}（${unit}）`, value, value + 1]));
     expect(tablesOf([["填报单位", "数据项", "甲", "乙"], ...rows]).every(({ records }) => records === null || records.figures.size === 0)).toBe(true);
+  });
+});
+
+describe("an item of a long table that its text does not tell for certain", () => {
+  const rows = (item: string, unit: string, value: CellValue): readonly (readonly CellValue[])[] => [["校名", "填报内容", "单位", "数量"], ...["甲小学", "乙小学"].flatMap((school) => [...ITEMS.slice(0, 4), [item, unit, value] as const].map(([text, of, amount]) => [school, text, of, amount]))];
+  const cases = [
+    ["体育活动室", "㎡", "indoor_sport_area"],
+    ["雨篷球场", "平方米", "indoor_sport_area"],
+    ["舞蹈房及体操房面积", "㎡", "indoor_sport_area"],
+    ["班班通教室数", "间", "multimedia_rooms"],
+    ["配备多媒体设备的教室数", "间", "multimedia_rooms"],
+    ["可用的校内运动场", "㎡", "sports_area"],
+  ] as const;
+
+  it.each(cases)("%s is asked about once, and its figure waits", (item, unit, field) => {
+    const reading = tableOf(rows(item, unit, 360));
+    const asked = questionsOf(rows(item, unit, 360)).filter(({ code }) => code === "column-field");
+    expect(asked.map(({ choices }) => choices.map(({ id }) => id))).toEqual([[field, "none"]]);
+    expect(schoolOf(reading, "甲小学")[field]).toBeNull();
+    expect(reading.records?.figures.get(field)?.open).toEqual(new Uint8Array([1, 1]));
+    const [question] = asked;
+    const settled = (answer: string): Readonly<Record<string, number | null>> => schoolOf(tableOf(rows(item, unit, 360), {}, { [question?.id ?? ""]: answer }), "乙小学");
+    expect(settled(field)[field]).toBe(360);
+    expect(field in settled("none")).toBe(false);
+  });
+
+  it.each([["音乐教室", "间"], ["体育活动室", "间"], ["体育教师", "人"], ["设备购置经费缺口", "万元"], ["多媒体教室占比", "%"], ["校园网络带宽", "兆"]])("%s（%s） is none, and not asked about", (item, unit) => {
+    expect(questionsOf(rows(item, unit, 3))).toEqual([]);
+  });
+
+  it("is not asked about where another item is that figure", () => {
+    const both = [...rows("多媒体教室数", "间", 12), ["甲小学", "班班通教室数", "间", 20]];
+    expect(questionsOf(both)).toEqual([]);
   });
 });
 
