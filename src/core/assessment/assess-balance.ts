@@ -1,4 +1,4 @@
-import { NO_VALUE_REASONS } from "../indicators/no-value";
+import { NO_VALUE_CODE, NO_VALUE_REASONS } from "../indicators/no-value";
 import { exactValue } from "../indicators/exact-figure";
 import { fractionOf, halfUpOf } from "../quantity/fraction";
 import { roundHalfUp } from "../quantity/rounding";
@@ -12,7 +12,8 @@ import { PRINTED_DIGITS } from "./judge-value";
 
 /**
  * Difference coefficient of every indicator in every stage that has schools, with the limit of the standard,
- * the schools left out for want of data, and each school's contribution.
+ * the schools left out for want of data, and each school's contribution. While a school's figure waits for an answer of
+ * the user there is no coefficient: it would be another one afterwards.
  */
 export function assessBalance(assessed: AssessedUnits, schools: readonly AssessedSchool[]): readonly BalanceAssessment[] {
   const byStage = STAGES.map((_, stage) => {
@@ -54,7 +55,8 @@ function assessOne(
       excludedPositions.has(position) ? [] : [{ value: exactValue(units, standard, indicator, unit), students: fractionOf(units.students[unit] as number) }],
     ),
   );
-  const { value: cv, mean } = coefficient;
+  const waits = coefficient.excluded.some((position) => figures.noValue[members[position] as number] === NO_VALUE_CODE["question-open"]);
+  const { value: cv, mean } = waits ? { value: null, mean: null } : coefficient;
   const met = cv === null ? null : coefficientWithinLimit(cv, limit, exactly);
   const printed = cv === null ? null : printedCoefficient(cv, PRINTED_DIGITS.coefficient, exactly);
   return {
@@ -74,7 +76,7 @@ function assessOne(
       return { name: school.name, reason: reason === "" ? "students-missing" : reason, cell: school.nameCell };
     }),
     get shares() {
-      return sharesOf(schools, members, totals, students);
+      return waits ? [] : sharesOf(schools, members, totals, students);
     },
     roundingFlips: printed !== null && printed <= limit !== met,
   };

@@ -44,7 +44,7 @@ export class FieldChooser {
     private readonly mayUse: (table: FigureTable, field: string) => boolean,
   ) {}
 
-  choose(unit: SchoolUnit, stage: Stage | null): UnitFields {
+  choose(unit: SchoolUnit, stage: Stage | null): Omit<UnitFields, "waits"> {
     const from = new Map<string, number>();
     const missing = new Set<string>();
     const values = new Map<string, { position: number; amount: number; isWeak: boolean }>();

@@ -34,13 +34,13 @@ export function joinLayers(layers: readonly (readonly FigureTable[])[], answers:
   const absent = new AbsentTables(layers);
   // Whether a school is 小学 or 初中 is asked once, where it comes first; rows of one name that are no one school, each.
   const asking = new Set(matching.unclear.map((entry) => cellRefName(nameCell(entry))));
-  const fields = made.flatMap(({ units }) =>
+  const fields = made.flatMap(({ school, units }) =>
     units.map((unit) => {
       // A school that is not in the table with the students lacks more than its kind: that it stands alone is said.
       const isAlone = unit.sources.every(({ slot }) => slot.layer > 0);
       const open = unit.kind !== "unknown" || isAlone ? undefined : unit.sources.find(({ slot }) => slot.part === "open");
       if (open) asking.add(cellRefName(nameCell(open.slot)));
-      return chooser.choose(absent.fill(unit), stageOf(unit));
+      return { ...chooser.choose(absent.fill(unit), stageOf(unit)), waits: matching.asked.has(school) };
     }),
   );
   const kindKnown = layers.flat().flatMap(openNames).filter((name) => !asking.has(name));

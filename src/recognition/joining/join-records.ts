@@ -13,6 +13,8 @@ export interface UnitFields {
   readonly fields: ReadonlyMap<FieldKey, number>;
   /** Fields whose sources contradict each other: missing until the user has chosen. */
   readonly missing: ReadonlySet<FieldKey>;
+  /** True while it is asked which rows of other tables are this school's: what they would state is open. */
+  readonly waits: boolean;
 }
 
 /** The key under which a source's column enters the record: 小学部's 骨干教师 is the school's 骨干教师（小学）. */
@@ -54,7 +56,7 @@ function buildPart(part: readonly UnitFields[], holdsValues: boolean): SchoolRec
     for (const [key, column] of slot.table.records.figures) {
       const own = joinedKey(key, role);
       if (first.fields.get(own) !== position || figures.has(own)) continue;
-      const gathered = gatherColumn(column, own, records);
+      const gathered = openWhereAsked(gatherColumn(column, own, records), part.map(({ waits }, index) => waits && (records[index] ?? -1) < 0));
       figures.set(own, withoutContradicted(gathered, part.map(({ missing }) => missing.has(own))));
     }
   });
@@ -79,6 +81,11 @@ function buildPart(part: readonly UnitFields[], holdsValues: boolean): SchoolRec
     printedVerdicts: printedVerdicts && { cells: gatherCells(printedVerdicts.cells, baseRecords), met: Array.from(baseRecords, (record) => printedVerdicts.met[record] ?? null) },
     attributes: joinAttributes(part),
   };
+}
+
+/** Figures that a row not yet given to its school may state wait for the user's answer. */
+function openWhereAsked(column: FigureColumn, asked: readonly boolean[]): FigureColumn {
+  return asked.includes(true) ? { ...column, open: Uint8Array.from(asked, (isAsked, index) => (isAsked ? 1 : (column.open?.[index] ?? 0))) } : column;
 }
 
 /** A figure that tables contradict each other on stands in no one cell: nothing may be marked there until it is settled. */
