@@ -36,6 +36,16 @@ export function columnBlankKey(fieldAnswer: string): string {
   return fieldAnswer.replace(/^column-field:/, "column-blank:");
 }
 
+/**
+ * Key of the answer on which of several columns with the very same header holds the figure: the position of the column
+ * among them, from "1" on, or {@link NO_FIELD}.
+ *
+ * @param fieldAnswer {@link columnFieldKey} of the first of them
+ */
+export function twinColumnsKey(fieldAnswer: string): string {
+  return fieldAnswer.replace(/^column-field:/, "twin-columns:");
+}
+
 /** Key of the answer on which year's columns count in a table with several; the answer is a year. */
 export function tableYearKey(layout: string): string {
   return `table-year:${layout}`;

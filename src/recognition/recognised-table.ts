@@ -135,6 +135,8 @@ export interface QuestionChoice {
 export type QuestionCode =
   /** Which field is this column? Choices: field keys and "none". */
   | "column-field"
+  /** Columns with the very same header: which one holds the figure? Choices: their positions from "1" on, and "none". */
+  | "twin-columns"
   /** In which unit is this money or area column? Choices: units. */
   | "column-unit"
   /** Do blanks of an optional column (室内体育用房, 高中学生数) mean that there is none? Choices: "zero", "missing". Once a column. */

@@ -43,7 +43,7 @@ function turnedQuestion(question: Question): Question {
   return {
     ...question,
     cells: question.cells.map(turnedRef),
-    parameters: turnedParameters(question.parameters),
+    parameters: question.code === "twin-columns" ? { ...question.parameters, across: 1 } : turnedParameters(question.parameters),
     choices: question.choices.map((choice) => ({ ...choice, parameters: turnedParameters(choice.parameters) })),
   };
 }

@@ -13,6 +13,7 @@ export type DecisionWords =
 /** What an answer was about when nothing on the sheets is like it any more. */
 const GONE: Readonly<Record<string, string>> = {
   "column-field": "一列的含义",
+  "twin-columns": "同名的列用哪一列",
   "column-unit": "一列的单位",
   table: "一张表",
   header: "一张工作表的表头",

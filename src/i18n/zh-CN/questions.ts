@@ -1,3 +1,4 @@
+import { type CellRef, columnName } from "../../core/cell/address";
 import type { SchoolKind } from "../../core/indicators/fields";
 import type { Question, QuestionChoice, TableKind } from "../../recognition/recognised-table";
 import { oddChoiceLabel, oddFigureText } from "./odd-figures";
@@ -14,6 +15,11 @@ function doubleFigures({ pupils, area }: Readonly<Record<string, string | number
   return parts.length > 0 ? `（${parts.join("，")}）` : "";
 }
 
+/** "E列", or "第5行" of a table that lies across. */
+function twinName({ row, column }: CellRef, parameters: Question["parameters"]): string {
+  return parameters.across ? `第${row + 1}行` : `${columnName(column)}列`;
+}
+
 /** The question as a sentence. */
 export function questionText(question: Question): string {
   const p = question.parameters;
@@ -23,6 +29,8 @@ export function questionText(question: Question): string {
       return question.choices.length > 2
         ? `“${headerName(String(p.header))}”这一列是什么？`
         : `“${headerName(String(p.header))}”这一列是“${fieldName(String(p.field))}”吗？`;
+    case "twin-columns":
+      return `“${headerName(String(p.header))}”有${question.cells.length}${p.across ? "行" : "列"}（${question.cells.map((cell) => twinName(cell, p)).join("、")}），用哪一${p.across ? "行" : "列"}？`;
     case "column-unit":
       if (p.contradiction) return `“${headerName(String(p.header))}”写了两种单位，表中的数字是${question.choices.map(({ id }) => id).join("还是")}？`;
       return `“${headerName(String(p.header))}”没有注明单位，表中的数字是${question.choices.map(({ id }) => id).join("还是")}？`;
@@ -76,6 +84,10 @@ export function choiceLabel(question: Question, choice: QuestionChoice): string 
     case "column-field":
       if (question.choices.length > 2) return choice.id === "none" ? "都不是，这一列不用" : fieldName(choice.id);
       return choice.id === "none" ? "不是，这一列不用" : `是${fieldName(choice.id)}`;
+    case "twin-columns": {
+      const cell = question.cells[Number(choice.id) - 1];
+      return cell ? `用${twinName(cell, question.parameters)}` : "都不用";
+    }
     case "column-unit":
       return choice.id;
     case "column-blank":

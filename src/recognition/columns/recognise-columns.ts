@@ -1,7 +1,7 @@
 import type { Finding } from "../../core/findings/finding";
 import { type FieldId, fieldKeyOf } from "../../core/indicators/fields";
 import { type ColumnUnit, factorToBase, type UnitFamily } from "../../core/quantity/units";
-import { type Answers, columnFieldKey, columnUnitKey, layoutOf, NO_FIELD } from "../answers";
+import { type Answers, columnFieldKey, columnUnitKey, layoutOf, NO_FIELD, twinColumnsKey } from "../answers";
 import { momentOf } from "../header/date-in-header";
 import type { HeaderBand } from "../header/header-band";
 import type { HeaderPath } from "../header/header-path";
@@ -17,7 +17,7 @@ import { decideUnit, type KnownUnit, type UnitDecision } from "./column-units";
 import { ACCEPTED, ONLY_GROUP } from "./found";
 import { INDICATOR_OF } from "./indicator-of";
 import { columnCandidates, type ColumnMatch } from "./match-column";
-import { type Contender, settleColumns, type Settled, type SettleRules } from "./settle-columns";
+import { type Contender, rivalKeyOf, settleColumns, type Settled, type SettleRules } from "./settle-columns";
 import { studentsOf } from "./students-of-table";
 import { tableCandidates } from "./table-candidates";
 import { settleYears } from "./table-year";
@@ -62,9 +62,10 @@ export function recogniseColumns(grid: SheetGrid, band: HeaderBand, lineUnits: R
   const candidates = tableCandidates(view);
   const layout = known?.layout ?? layoutOf(view.paths.map(({ labels }) => labels));
   const keys = answerKeys(view.paths, layout);
+  const twins = twinColumns(view.paths, keys);
   const claims = view.paths.map((path, index): Contender => {
     const own = candidates[index] ?? [];
-    const answered = answeredField(answers[keys[index]?.fieldAnswer ?? ""], own);
+    const answered = answeredField(answers[keys[index]?.fieldAnswer ?? ""] ?? twins.get(index)?.answerFor(index, answers, own), own);
     const year = yearOf(path.labels);
     const moment = momentOf(path.labels, year);
     return answered === undefined ? { candidates: own, year, moment } : { candidates: own, year, moment, answered };
@@ -82,7 +83,9 @@ export function recogniseColumns(grid: SheetGrid, band: HeaderBand, lineUnits: R
     const each = settled[index] ?? { type: "left" };
     const answered = contenders[index]?.answered;
     const asked = answered === undefined ? each : (unanswered[index] ?? each);
-    if (asked.type === "ask") askField(reading, path, index, asked, answered);
+    const twin = twins.get(index);
+    if (asked.type === "ask" && twin && areTwinsAsked(twin, unanswered, reading)) askTwins(reading, twin, index, asked);
+    else if (asked.type === "ask") askField(reading, path, index, asked, answered);
     const own = candidates[index] ?? [];
     // What was ruled out by the other columns is still what the user may want to choose.
     const shown = own.length > 0 || path.column === band.nameColumn ? own : columnCandidates(path.parts, band.names);
@@ -99,6 +102,66 @@ function answerKeys(paths: readonly HeaderPath[], layout: string): readonly Keys
     const position = seen.get(path) ?? 0;
     seen.set(path, position + 1);
     return { fieldAnswer: columnFieldKey(layout, labels, position), unitAnswer: columnUnitKey(layout, labels, position) };
+  });
+}
+
+/** Columns with the very same header, each by its position in the table from left to right. */
+interface Twins {
+  readonly members: readonly number[];
+  /** Key of the one question that is asked about all of them. */
+  readonly key: string;
+  /** What the answer to that question says of one of them, as an answer on its field; undefined where there is none. */
+  readonly answerFor: (index: number, answers: Answers, own: readonly ColumnMatch[]) => string | undefined;
+}
+
+/** The columns that have a twin. */
+function twinColumns(paths: readonly HeaderPath[], keys: readonly Keys[]): ReadonlyMap<number, Twins> {
+  const byPath = new Map<string, number[]>();
+  paths.forEach(({ labels }, index) => {
+    const path = labels.join(">");
+    if (path === "") return;
+    const alike = byPath.get(path);
+    if (alike) alike.push(index);
+    else byPath.set(path, [index]);
+  });
+  const twins = new Map<number, Twins>();
+  for (const members of byPath.values()) {
+    if (members.length < 2) continue;
+    const key = twinColumnsKey(keys[members[0] ?? 0]?.fieldAnswer ?? "");
+    const answerFor: Twins["answerFor"] = (index, answers, [best]) => {
+      const answer = answers[key];
+      if (answer === undefined || !best) return undefined;
+      return members[Number(answer) - 1] === index ? fieldKeyOf(best.field, best.stage) : NO_FIELD;
+    };
+    for (const index of members) twins.set(index, { members, key, answerFor });
+  }
+  return twins;
+}
+
+/** True where the only doubt is which of the twins it is, and the user has said of none of them what it holds. */
+function areTwinsAsked({ members }: Twins, settled: readonly Settled[], { answers, keys }: Reading): boolean {
+  const fields = members.map((index) => {
+    const each = settled[index];
+    const [best] = each?.type === "ask" && each.rivals === members.length - 1 ? each.choices : [];
+    return best ? rivalKeyOf(best) : null;
+  });
+  return fields[0] !== null && fields.every((field) => field === fields[0]) && members.every((index) => answers[keys[index]?.fieldAnswer ?? ""] === undefined);
+}
+
+/** One question for all of them, put at the first. */
+function askTwins({ view, answers, questions }: Reading, { members, key }: Twins, index: number, { choices: [best] }: Extract<Settled, { type: "ask" }>): void {
+  if (index !== members[0] || !best) return;
+  const sheet = view.grid.sheet.name;
+  const choices = [...members.map((_, position) => ({ id: String(position + 1), parameters: {} })), { id: NO_FIELD, parameters: {} }];
+  const answer = choices.find(({ id }) => id === answers[key])?.id ?? null;
+  questions.push({
+    id: key,
+    code: "twin-columns",
+    sheet,
+    cells: members.map((each) => ({ sheet, row: view.band.last, column: view.paths[each]?.column ?? 0 })),
+    parameters: { header: (view.paths[index]?.labels ?? []).join(" > "), field: fieldKeyOf(best.field, best.stage) },
+    choices,
+    answer,
   });
 }
 

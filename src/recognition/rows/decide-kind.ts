@@ -20,6 +20,8 @@ export interface KindEvidence {
   /** The stage of the block, the title, the sheet or the headers. */
   readonly place: Stage | null;
   readonly students: StageStudents;
+  /** True where the table has a column for the pupils of 高中, blank or not. */
+  readonly statesSenior: boolean;
   /** 表Ⅱ-2: every row is one stage of a school. */
   readonly rowsAreStages: boolean;
   /** True when the same name stands in the other stage's section too: both rows are parts. */
@@ -71,7 +73,7 @@ function stageOf(reading: KindReading): Stage | null {
 }
 
 /** A 一贯制 school's row stands for the whole school, or for the one part of which it is listed. */
-function decideMixed({ students, rowsAreStages, hasCounterpart }: KindEvidence, kind: SchoolKind, part: Stage | null, place: Stage | null): KindReading {
+function decideMixed({ students, statesSenior, rowsAreStages, hasCounterpart }: KindEvidence, kind: SchoolKind, part: Stage | null, place: Stage | null): KindReading {
   if (part) return { kind, stage: part };
   if (rowsAreStages) return place ? { kind, stage: place } : UNKNOWN;
   if (place === null) return { kind, stage: null };
@@ -79,7 +81,8 @@ function decideMixed({ students, rowsAreStages, hasCounterpart }: KindEvidence, 
   if ((own ?? 0) > 0 && (other ?? 0) > 0) return { kind, stage: null };
   // Listed among 初中 with nothing said of its 小学: the whole school or its 初中部? Its other row, or its students, tell.
   if (hasCounterpart || ((own ?? 0) > 0 && own === students.total)) return { kind, stage: place };
-  if (kind === "complete-middle" && students.junior !== null && students.senior !== null) return { kind, stage: null };
+  // The table has both its stages: the row is the whole school, and what a blank means is asked of the column.
+  if (kind === "complete-middle" && place === "junior" && statesSenior) return { kind, stage: null };
   return UNKNOWN;
 }
 

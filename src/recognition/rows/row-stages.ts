@@ -1,5 +1,5 @@
 import { cellText, type CellValue } from "../../core/cell/cell-value";
-import type { SchoolKind } from "../../core/indicators/fields";
+import type { FieldId, SchoolKind } from "../../core/indicators/fields";
 import type { Stage } from "../../core/standards/standard";
 import type { Answers } from "../answers";
 import { decideKind, kindOfStudents, type StageStudents } from "./decide-kind";
@@ -62,6 +62,7 @@ export function rowStages(sources: RowStageSources): RowStages {
   const kinds: SchoolKind[] = new Array<SchoolKind>(data.length);
   const stages: (Stage | null)[] = new Array<Stage | null>(data.length);
   const open: OpenRow[] = [];
+  const statesSenior = hasColumn(table, "students_senior");
   const rowsAreStages = table.kind === "form-2-2";
   for (let position = 0; position < data.length; position++) {
     const type = typeOf(position);
@@ -75,7 +76,7 @@ export function rowStages(sources: RowStageSources): RowStages {
     key = (key * 3 + (place === null ? 0 : place === "primary" ? 1 : 2)) * 2 + (hasCounterpart ? 1 : 0);
     let decision = decided.get(key);
     if (decision === undefined) {
-      decision = decideKind({ type, name, section, place, students: students.of(position), rowsAreStages, hasCounterpart });
+      decision = decideKind({ type, name, section, place, students: students.of(position), statesSenior, rowsAreStages, hasCounterpart });
       decided.set(key, decision);
     }
     if (decision.kind === "unknown") open.push({ position, name: names[position] ?? "" });
@@ -133,16 +134,21 @@ function typeOf(texts: readonly string[]): KindReading | null {
   return reading(mixed.kind, part);
 }
 
+/** True where a column holds the field, or is asked about whether it does. */
+function hasColumn({ columns }: RowStageSources["table"], name: FieldId): boolean {
+  return columns.some(({ field, asked }) => field === name || asked?.includes(name));
+}
+
 /** Students only of one stage in the header: every row counts for it. */
 function headerStage({ table }: RowStageSources): Stage | null {
-  const has = (name: string): boolean => table.columns.some(({ field }) => field === name);
+  const has = (name: FieldId): boolean => hasColumn(table, name);
   if (has("students") || has("students_primary") === has("students_junior")) return null;
   return has("students_primary") ? "primary" : "junior";
 }
 
 /** Where students stand by stage, the rows are of several stages whatever the title says. */
 function titleStage({ table, titles }: RowStageSources): Stage | null {
-  const isByStage = table.columns.some(({ field }) => field === "students_primary") && table.columns.some(({ field }) => field === "students_junior");
+  const isByStage = hasColumn(table, "students_primary") && hasColumn(table, "students_junior");
   return isByStage ? null : (titles.map(stageOfTitle).find((stage) => stage !== null) ?? null);
 }
 

@@ -6,7 +6,9 @@ import type { FigureColumn } from "../../core/indicators/school-records";
 import { exactSum } from "../../core/quantity/decimal";
 import { type Answers, columnBlankKey } from "../answers";
 import type { Question, RecognisedColumn } from "../recognised-table";
+import { INDICATOR_OF } from "../columns/indicator-of";
 import type { SheetGrid } from "../sheet/sheet-grid";
+import { parseFieldKey } from "../words/field-families";
 
 /** A column that was read, with its figures. */
 export interface ReadColumn {
@@ -28,6 +30,7 @@ export interface OptionalSource {
 const GYM: readonly FieldKey[] = ["indoor_sport_area", "indoor_sport_area:primary", "indoor_sport_area:junior"];
 const SENIOR: FieldKey = "students_senior";
 const ATTACHED: FieldKey = "attached_students";
+const OPTIONAL: ReadonlySet<FieldKey> = new Set<FieldKey>([...GYM, SENIOR, ATTACHED]);
 const WITH_SENIOR: ReadonlySet<SchoolKind> = new Set<SchoolKind>(["complete-middle", "twelve-year"]);
 const NOT_ASSESSED: ReadonlySet<SchoolKind> = new Set<SchoolKind>(["special", "vocational", "kindergarten", "senior-school"]);
 
@@ -40,7 +43,7 @@ const NOT_ASSESSED: ReadonlySet<SchoolKind> = new Set<SchoolKind>(["special", "v
  * @param read the columns behind them
  */
 export function withOptionalParts(source: OptionalSource, figures: ReadonlyMap<FieldKey, FigureColumn>, read: readonly ReadColumn[]): ReadonlyMap<FieldKey, FigureColumn> {
-  const done = new Map(figures);
+  const done = withAskedFigures(source, figures);
   for (const key of [...GYM, SENIOR, ATTACHED]) {
     const parts = read.filter((each) => each.figures.field === key);
     const counts = (record: number): boolean => (key === SENIOR ? WITH_SENIOR.has(source.kinds[record] ?? "unknown") : !NOT_ASSESSED.has(source.kinds[record] ?? "unknown")) && hasOther(read, parts, record);
@@ -51,6 +54,18 @@ export function withOptionalParts(source: OptionalSource, figures: ReadonlyMap<F
   }
   const [students, attached] = [done.get("students"), done.get(ATTACHED)];
   return students && attached ? done.set("students", sumOf("students", [students, takenOff(attached)])) : done;
+}
+
+/** The figures with those that no column was taken for and of which it is asked whether a column holds them: open for every school, not lacking. */
+function withAskedFigures(source: OptionalSource, figures: ReadonlyMap<FieldKey, FigureColumn>): Map<FieldKey, FigureColumn> {
+  const done = new Map(figures);
+  for (const column of source.columns) {
+    const [likeliest] = column.asked ?? [];
+    if (likeliest === undefined || done.has(likeliest) || OPTIONAL.has(likeliest)) continue;
+    const field = parseFieldKey(likeliest)?.field;
+    if (field && (field.startsWith("students") || field in INDICATOR_OF)) done.set(likeliest, openColumn(source, column, likeliest));
+  }
+  return done;
 }
 
 /** A column whose figures are taken off a sum. */

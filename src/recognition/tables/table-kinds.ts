@@ -214,7 +214,7 @@ const PART_OF: Readonly<Record<string, string>> = {
 
 /** The kind that its columns make a table for an assessment, those still asked about included; null where it is none. */
 export function assessedKind(columns: readonly RecognisedColumn[], questions: readonly Question[]): TableKind | null {
-  const asked = questions.flatMap(({ code, parameters }) => (code === "column-field" ? [String(parameters.field)] : code === "table-year" ? String(parameters.fields).split(",") : []));
+  const asked = questions.flatMap(({ code, parameters }) => (code === "column-field" || code === "twin-columns" ? [String(parameters.field)] : code === "table-year" ? String(parameters.fields).split(",") : []));
   const fields = new Set([...columns.flatMap(({ field }) => field ?? []), ...asked]);
   const count = (test: (field: string) => boolean): number => [...fields].filter(test).length;
   if (count((field) => field.startsWith("needs_") && field !== "needs_item") >= 3) return "needs-table";

@@ -1,6 +1,6 @@
 import { fieldKeyOf } from "../../core/indicators/fields";
 import { columnName } from "../../core/cell/address";
-import type { Answers } from "../../recognition/answers";
+import { type Answers, twinColumnsKey } from "../../recognition/answers";
 import type { Question, RecognisedColumn, RecognisedTable } from "../../recognition/recognised-table";
 import type { SheetArea } from "./cell-areas";
 
@@ -30,7 +30,12 @@ export function surenessOf(column: RecognisedColumn, questions: readonly Questio
 
 /** The question on a column that is still open, or null. */
 export function openQuestion(column: RecognisedColumn, questions: readonly Question[]): Question | null {
-  return questions.find(({ id, answer }) => answer === null && (id === column.fieldAnswer || id === column.unitAnswer)) ?? null;
+  return questions.find((question) => question.answer === null && (asksForField(question, column) || question.id === column.unitAnswer)) ?? null;
+}
+
+/** True for the question of what a column holds, be it asked of the column alone or of all with the very same header. */
+export function asksForField({ id }: Question, { fieldAnswer }: Pick<RecognisedColumn, "fieldAnswer">): boolean {
+  return id === fieldAnswer || id === twinColumnsKey(fieldAnswer.replace(/#\d+$/, ""));
 }
 
 /** "E列", or "第5行" of a transposed table, whose columns are rows of the sheet. */

@@ -3,7 +3,7 @@ import type { FieldId } from "../../core/indicators/fields";
 import { mainField } from "../../core/indicators/indicator-columns";
 import { hasField, type SchoolRecords } from "../../core/indicators/school-records";
 import type { Question, RecognisedTable } from "../../recognition/recognised-table";
-import { columnHeader } from "./column-view";
+import { asksForField, columnHeader } from "./column-view";
 
 /** A field that the assessment needs and that no column was taken for. */
 export interface MissingField {
@@ -38,8 +38,7 @@ export function missingFields({ records, standard, tables, questions }: Pick<Wor
 }
 
 function askedColumns(field: FieldId, tables: readonly RecognisedTable[], questions: readonly Question[]): readonly string[] {
-  const asking = new Set(
-    questions.filter(({ code, answer, choices }) => code === "column-field" && answer === null && choices.some(({ id }) => id.split(":")[0] === field)).map(({ id }) => id),
-  );
-  return tables.flatMap(({ columns }) => columns.filter(({ fieldAnswer }) => asking.has(fieldAnswer)).map(columnHeader));
+  const fieldsOf = ({ code, choices, parameters }: Question): readonly string[] => (code === "column-field" ? choices.map(({ id }) => id) : code === "twin-columns" ? [String(parameters.field)] : []);
+  const asking = questions.filter((question) => question.answer === null && fieldsOf(question).some((key) => key.split(":")[0] === field));
+  return tables.flatMap(({ columns }) => columns.filter((column) => asking.some((question) => asksForField(question, column))).map(columnHeader));
 }
