@@ -77,7 +77,7 @@ function isPlainSchool(context: Classing, row: number): boolean {
   const { grid, band, rowsOf } = context;
   if (rowsOf !== "schools") return false;
   const name = grid.value(row, band.nameColumn);
-  if (typeof name !== "string" || name.length > LONG_NOTE || !PLAIN_SCHOOL.test(name) || GROUP.test(name) || !isFilled(grid, row, context.figures)) return false;
+  if (typeof name !== "string" || name.length > LONG_NOTE || !PLAIN_SCHOOL.test(name) || context.headerTexts.has(name) || GROUP.test(name) || !isFilled(grid, row, context.figures)) return false;
   for (let column = band.left; column < band.nameColumn; column++) {
     const value = grid.value(row, column);
     if (typeof value !== "string") continue;

@@ -12,6 +12,13 @@ describe("tables of schools that look like something else", () => {
     expect(schoolOf(reading, "示例红旗小学")).toEqual({ students: 800, classes: 18, multimedia_rooms: 20 });
   });
 
+  it.each(["学校", "填报学校", "上报学校"])("take %s for no school where the header is printed again under its title", (name) => {
+    const header = [name, "在校学生数", "班级数", "网络多媒体教室数"];
+    const reading = tableOf([["学校情况统计", null, null, null], header, ...schools.slice(0, 2), ["学校情况统计", null, null, null], header, ...schools.slice(2)]);
+    expect(reading.records?.names).toEqual(["示例城关小学", "示例红旗小学", "示例东街小学"]);
+    expect(findingsOf(reading)).toEqual([]);
+  });
+
   it("count their 教学班, although the header is printed again among them", () => {
     const header = ["学校名称", "学生人数", "教学班", "图书册数"];
     const reading = tableOf([header, ...schools, header, ["示例西街小学", 600, 14, 9000], ["示例南关小学", 300, 6, 5000], ["注：学生数以学年初报表为准。"]]);
