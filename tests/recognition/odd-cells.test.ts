@@ -14,8 +14,8 @@ function namedCells({ questions, findings }: WorkbookRecognition): ReadonlySet<s
 describe("single odd cells in tables of many shapes", () => {
   const made = Array.from({ length: COUNT }, (_, index) => oddVariation(index + 1));
   const read = made.map((each) => ({ ...each, plain: recogniseWorkbook(each.made.workbook, {}, []), odd: recogniseWorkbook(each.workbook, {}, []) }));
-  /** Tables that an assessment is made from: of others no figure is judged. */
-  const judged = read.filter(({ plain }) => plain.records.some(({ holdsValues }) => !holdsValues));
+  /** Tables that an assessment is made from, with pupils known: of others no figure is judged, nor held against pupils. */
+  const judged = read.filter(({ plain }) => plain.records.some(({ holdsValues, figures }) => !holdsValues && [...figures].some(([key, { present }]) => key.startsWith("students") && present.includes(1))));
   const planted = judged.flatMap(({ made: { seed }, planted: cells, odd }) => cells.map((each) => ({ ...each, seed, odd })));
 
   it("are planted in enough tables, of every kind", () => {
