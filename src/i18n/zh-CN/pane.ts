@@ -140,6 +140,7 @@ export const paneText = {
     decidedBy: { synonym: "按列名", words: "按列名中的字词", position: "按位置", answer: "由您确认", none: "" },
     findings: (count: number) => `请核对的数据（${formatCount(count)}条）`,
     noFindings: "未发现问题。",
+    noOtherFindings: "除待确认的以外，未发现其他问题。",
     sums: "合计核对",
     sumDetails: "〔查看明细〕",
     sumsOf: (name: string) => `${name}的合计`,

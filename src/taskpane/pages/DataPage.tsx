@@ -37,6 +37,7 @@ export function DataPage({ checked, actions }: DataPageProps) {
   const layout = useLayoutStyles();
   const { assessment } = checked;
   const findings = dataFindings(assessment.findings);
+  const hasOpenQuestion = assessment.questions.some(({ answer }) => answer === null);
   const { proof } = useMemo(() => fileSummary(assessment), [assessment]);
   return (
     <div className={layout.page}>
@@ -52,7 +53,7 @@ export function DataPage({ checked, actions }: DataPageProps) {
       <OriginList records={assessment.records} />
       <section className={layout.section}>
         <h3 className={text.sectionTitle}>{paneText.data.findings(findings.length)}</h3>
-        {findings.length === 0 && <p className={text.hint}>{proof ? proofSentence(proof) : paneText.data.noFindings}</p>}
+        {findings.length === 0 && <p className={text.hint}>{proof ? proofSentence(proof) : hasOpenQuestion ? paneText.data.noOtherFindings : paneText.data.noFindings}</p>}
         {findings.length > 0 && (
           <LongList
             items={findings}

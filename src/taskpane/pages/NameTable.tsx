@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Select, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, MessageBar, MessageBarBody, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { choiceLabel } from "../../i18n/zh-CN/questions";
@@ -13,6 +13,8 @@ const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
   head: { textAlign: "left", fontWeight: tokens.fontWeightSemibold, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}` },
   cell: { padding: tokens.spacingHorizontalXS, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, verticalAlign: "top", overflowWrap: "anywhere" },
+  // A school's name is read whole, also in the narrowest pane.
+  name: { width: "38%" },
   choice: { minWidth: 0, width: "100%" },
 });
 
@@ -40,7 +42,7 @@ export function NameTable({ questions, onDecide }: NameTableProps) {
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col" className={styles.head}>
+            <th scope="col" className={mergeClasses(styles.head, styles.name)}>
               {paneText.names.name}
             </th>
             <th scope="col" className={styles.head}>
@@ -60,6 +62,7 @@ export function NameTable({ questions, onDecide }: NameTableProps) {
                 </td>
                 <td className={styles.cell}>
                   <Select
+                    size="small"
                     className={styles.choice}
                     aria-label={paneText.names.choose(name)}
                     value={chosen[question.id] ?? ""}
