@@ -198,7 +198,7 @@ describe("附件2 of 师宗", () => {
   it("holds as published, and a wrong total is named with its difference", async () => {
     await pane.getByRole("tab", { name: "数据" }).click();
     await pane.getByText("附件2需求测算表").first().waitFor();
-    await pane.getByText("已核对8项合计、2项单价，全部相符。").first().waitFor();
+    await pane.getByText("已核对11项合计、4项单价，全部相符。").first().waitFor();
     await workbench.type("C4", "6800");
     await pane.getByText(/附件2!C4（投入测算汇总.*相差100/).first().waitFor();
   });

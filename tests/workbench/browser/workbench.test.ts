@@ -265,7 +265,7 @@ describe("a file that cannot be opened", () => {
   const oldExcel = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]);
 
   it.each([
-    ["不是工作簿.xlsx", new TextEncoder().encode("学校,学生数"), "不是工作簿"],
+    ["不是工作簿.xlsx", new TextEncoder().encode("学校,学生数"), "文件内容是文本"],
     ["半截.xlsx", Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), "不完整"],
   ])("%s: says what it is, and keeps what is open", async (name, bytes, said) => {
     await workbench.openFile("五校.xlsx", await smallWorkbookFile());
