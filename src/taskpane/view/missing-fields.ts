@@ -23,11 +23,12 @@ export function missingFields({ records, standard, tables, questions }: Pick<Wor
   const note = (field: FieldId, table: SchoolRecords): void => {
     lacking.set(field, [...(lacking.get(field) ?? []), table]);
   };
-  for (const table of filled) if (!STUDENTS.some((field) => hasField(table, field))) note("students", table);
+  const isHeld = (table: SchoolRecords, field: FieldId): boolean => holds(table, field) || (hasField(table, field) && askedColumns(field, tables, questions).length === 0);
+  for (const table of filled) if (!STUDENTS.some((field) => isHeld(table, field))) note("students", table);
   for (const { code } of standard.indicators) {
     for (const table of filled) {
       const field = mainField(table, code);
-      if (!hasField(table, field)) note(field, table);
+      if (!isHeld(table, field)) note(field, table);
     }
   }
   return [...lacking].map(([field, without]) => ({
@@ -35,6 +36,12 @@ export function missingFields({ records, standard, tables, questions }: Pick<Wor
     sheets: without.length === filled.length ? [] : [...new Set(without.map(({ cells }) => cells.sheet))],
     asked: askedColumns(field, tables, questions),
   }));
+}
+
+/** False for a field without a column, and for one whose every figure waits for an answer. */
+function holds(records: SchoolRecords, field: FieldId): boolean {
+  const columns = [...records.figures].flatMap(([key, column]) => (key.split(":")[0] === field ? [column] : []));
+  return columns.some(({ present, open }) => open === undefined || present.includes(1) || !open.includes(1));
 }
 
 function askedColumns(field: FieldId, tables: readonly RecognisedTable[], questions: readonly Question[]): readonly string[] {
