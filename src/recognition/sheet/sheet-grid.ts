@@ -38,22 +38,15 @@ const [FIRST_DAY, LAST_DAY] = [32_874, 58_440];
 /** Opens a sheet for reading. */
 export function sheetGrid(sheet: SheetSnapshot, isTransposed = false): SheetGrid {
   const { area, values } = sheet;
-  const mergeAt = mergesByCell(sheet);
   let looks: ReadonlyMap<number, ColumnLooks> | null = null;
   const looksOf = (column: number): ColumnLooks | null => (looks ??= looksByColumn(sheet)).get(column) ?? null;
   const value = (row: number, column: number): CellValue => values[row - area.row]?.[column - area.column] ?? null;
-  const shown = (row: number, column: number): CellValue => {
-    const own = value(row, column);
-    if (own !== null) return own;
-    const merge = mergeAt(row, column);
-    return merge ? value(merge.row, merge.column) : null;
-  };
   const date = (row: number, column: number): string | null => {
     const own = sheet.numberFormats.size === 0 ? null : value(row, column);
     if (typeof own !== "number" || own < FIRST_DAY || own >= LAST_DAY || looksOf(column)?.get(row)?.format?.shows !== "date") return null;
     return dateText(own, sheet.numberFormats.get(cellKey(row, column)) ?? "");
   };
-  return {
+  const plain = {
     sheet,
     isTransposed,
     date,
@@ -61,10 +54,36 @@ export function sheetGrid(sheet: SheetSnapshot, isTransposed = false): SheetGrid
     left: area.column,
     bottom: area.row + area.rows,
     right: area.column + area.columns,
+    mergeAt: mergesByCell(sheet),
+    looks: looksOf,
+  };
+  return withTexts(plain, value);
+}
+
+/**
+ * The sheet with other values in some cells, and nothing in some rows.
+ * @param cells values by {@link cellKey}
+ */
+export function gridWith(grid: SheetGrid, cells: ReadonlyMap<number, CellValue>, blankRows: ReadonlySet<number>): SheetGrid {
+  return withTexts(grid, (row, column) => {
+    if (blankRows.has(row)) return null;
+    const other = cells.get(cellKey(row, column));
+    return other === undefined ? grid.value(row, column) : other;
+  });
+}
+
+function withTexts(grid: Omit<SheetGrid, "value" | "shown" | "text" | "ownText" | "label">, value: SheetGrid["value"]): SheetGrid {
+  const { mergeAt, date } = grid;
+  const shown = (row: number, column: number): CellValue => {
+    const own = value(row, column);
+    if (own !== null) return own;
+    const merge = mergeAt(row, column);
+    return merge ? value(merge.row, merge.column) : null;
+  };
+  return {
+    ...grid,
     value,
     shown,
-    mergeAt,
-    looks: looksOf,
     text: (row, column) => plainText(cellText(shown(row, column))),
     ownText: (row, column) => plainText(cellText(value(row, column))),
     label: (row, column) => (date(row, column) ?? cellText(shown(row, column))).replace(/\s+/g, " ").trim(),

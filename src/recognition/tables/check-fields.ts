@@ -1,6 +1,7 @@
 import type { CellRef } from "../../core/cell/address";
 import type { Finding } from "../../core/findings/finding";
 import { exactSum } from "../../core/quantity/decimal";
+import { explainsGap, isLackOnly } from "../figures/gap-of";
 import type { TableKind } from "../recognised-table";
 import { plainText } from "../words/plain-text";
 import type { FieldColumn, FieldTable } from "./field-table";
@@ -58,14 +59,14 @@ function gapChecks(fields: FieldTable): readonly (Finding | null)[] {
       const [standard, actual] = [of("standard_amount", groupOf(gap)), of("actual_amount", groupOf(gap))];
       if (!standard || !actual) return [];
       const standards = fields.figures.filter((column) => column.column.header.some((label) => STANDARD.test(plainText(label))));
-      const isLackOnly = !/余|盈|超/.test(plainText(gap.column.header[gap.column.header.length - 1] ?? ""));
+      const lackOnly = isLackOnly(gap.column.header[gap.column.header.length - 1] ?? "");
       return fields.names.flatMap((item, position): (Finding | null)[] => {
         const [printed, needed, have] = [amountAt(gap, position), amountAt(standard, position), amountAt(actual, position)];
         if (printed === null || needed === null || have === null) return [];
         const computed = exactSum(have, -needed);
         // A list may print standards for schools of several sizes: the gap is right by the one that applies.
         const norms = [needed, ...standards.flatMap((column) => amountAt(column, position) ?? [])];
-        if (norms.some((norm) => explainsGap(printed, exactSum(have, -norm), isLackOnly))) return [null];
+        if (norms.some((norm) => explainsGap(printed, have, norm, lackOnly))) return [null];
         const cells = [gap, actual, standard].map((column) => cellOfFigure(column, position));
         return [{ code: "gap-differs", severity: "warning", cells, parameters: { item, gap: printed, actual: have, standard: needed, computed } }];
       });
@@ -73,10 +74,6 @@ function gapChecks(fields: FieldTable): readonly (Finding | null)[] {
 }
 
 const STANDARD = /标准|应[有配达]|定额|要求/;
-
-function explainsGap(printed: number, computed: number, isLackOnly: boolean): boolean {
-  return printed === computed || (isLackOnly && (Math.abs(printed) === Math.max(0, -computed) || Math.abs(printed) === Math.abs(computed)));
-}
 
 /** 上学年初 + 增加 − 减少 = 本学年初, in every row, 女 and 少数民族 included. */
 function flowChecks(fields: FieldTable): readonly (Finding | null)[] {

@@ -18,6 +18,7 @@ import { plainText } from "../words/plain-text";
 import type { ComparedRows } from "./check-fields";
 import { type ChosenKind, chooseKind } from "./choose-kind";
 import type { FieldTable } from "./field-table";
+import { comparedFindings, comparedRows, withComparedRows } from "./compared-rows";
 import { completeColumns } from "./figure-columns";
 import { lookAtHeader, type HeaderLook } from "./header-look";
 import { itemRows } from "./item-rows";
@@ -62,7 +63,9 @@ const ALSO_SCHOOLS: ReadonlySet<TableKind> = new Set<TableKind>(["class-sizes", 
  * Reads the table under a header, down to before row `to`; null where it is none of the kinds that we read, or where the
  * user has said that it is no table.
  */
-export function readTable(sheet: SheetReading, band: HeaderBand, to: number): TableReading | null {
+export function readTable(whole: SheetReading, band: HeaderBand, to: number): TableReading | null {
+  const compared = band.names === "school" ? comparedRows(whole.grid, band, to) : null;
+  const sheet: SheetReading = compared ? { ...whole, grid: compared.grid } : whole;
   const { grid, answers } = sheet;
   const above = titlesAbove(grid, band);
   const titles = [...above, plainText(grid.sheet.name)];
@@ -86,7 +89,11 @@ export function readTable(sheet: SheetReading, band: HeaderBand, to: number): Ta
   const isOfItems = ALSO_SCHOOLS.has(chosen.kind) && namedColumn(look, "school") < 0;
   const needsName = OF_SCHOOLS.has(chosen.kind) || chosen.kind === "needs-table";
   const named: HeaderBand = { ...band, names: isOfItems ? "item" : chosen.subject, nameColumn: needsName ? Math.max(names.column, band.left) : names.column };
-  return readRows(sheet, { band: named, titles, chosen, names, layout, to, columns: completed.columns, questions: completed.questions, findings: own.findings });
+  const reading = readRows(sheet, { band: named, titles, chosen, names, layout, to, columns: completed.columns, questions: completed.questions, findings: own.findings });
+  if (!compared) return reading;
+  const { table, findings } = reading;
+  const gaps = comparedFindings(whole.grid, table.columns, compared.groups);
+  return { ...reading, table: withComparedRows(table, compared), findings: [...findings, ...gaps] };
 }
 
 /** The header with the column that names the rows, were they such things. */
