@@ -44,13 +44,13 @@ const LEAST_LINES = 2;
 /**
  * Finds the schools of a table that stand in two or three rows each, told apart by 标准, 现有 and 差额 in a column of
  * their own, in brackets behind the name, or below the name; null where the table has none. A school of which no row says
- * what there is has no figures. Words that stand with one row a school are remarks, and nothing is changed by them.
+ * what there is has no figures; rows that no name stands beside are none. Words that stand with one row a school are remarks, and nothing is changed by them.
  */
 export function comparedRows(grid: SheetGrid, band: HeaderBand, to: number): ComparedRows | null {
   const column = wordColumn(grid, band, to);
   if (column === null) return null;
   const groups = groupsOf(grid, band, linesOf(grid, band, column, to));
-  const compared = groups.filter(({ rows }) => rows.actual !== undefined && (rows.standard !== undefined || rows.gap !== undefined));
+  const compared = groups.filter(({ name, rows }) => name !== "" && rows.actual !== undefined && (rows.standard !== undefined || rows.gap !== undefined));
   if (compared.length * 2 < groups.length) return null;
   const cells = new Map<number, CellValue>();
   const others = new Set<number>();

@@ -29,7 +29,7 @@ const IN_BRACKETS = /^(.+?)\s*[(（[【]([^()（）[\]【】]{1,12})[)）\]】]\
  * @example comparedName("城关小学（现有）") // { name: "城关小学", compared: "actual", word: "现有" }
  */
 export function comparedName(text: string): { readonly name: string; readonly compared: Compared; readonly word: string } | null {
-  const found = IN_BRACKETS.exec(text) ?? /^(.+?)\s*[-—–－]+\s*([^-—–－]{1,6})$/.exec(text);
+  const found = IN_BRACKETS.exec(text) ?? /^(.{1,60}?)\s{0,6}[-—–－]{1,4}\s{0,6}([^-—–－]{1,6})$/.exec(text);
   const [, name = "", word = ""] = found ?? [];
   const compared = comparedBy(word);
   return name !== "" && compared ? { name, compared, word } : null;

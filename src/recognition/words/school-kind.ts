@@ -159,7 +159,7 @@ const PART_LABELS: readonly { readonly part: SchoolPart; readonly words: RegExp 
   { part: "junior", words: /^(?:初中|中学)(?:部|段|阶段|学段|部分)?$/ },
   { part: "senior", words: /^高中(?:部|段|阶段|学段|部分)?$/ },
 ];
-const BEFORE_PART = /^(?:[-–—└├→·•]+|其中|含|[:：、,()])+|[):：]+$/g;
+const BEFORE_PART = /^(?:[-–—└├→·•]|其中|含|[:：、,()]){1,12}|[):：]{1,6}$/g;
 
 /**
  * The part that a line under a school's name stands for; null for anything that is more than a stage.
