@@ -8,6 +8,7 @@ import type { RecognisedColumn, RecognisedRow, RecognisedTable } from "../recogn
 import { isFigureField } from "../rows/figure-fields";
 import { gridWith, type SheetGrid } from "../sheet/sheet-grid";
 import { plainText } from "../words/plain-text";
+import { SCHOOL_WORD } from "../words/row-words";
 import { type Compared, comparedBy, comparedName } from "../words/comparison-words";
 
 /** A table whose schools stand in rows 标准 | 现有 | 差额 each. */
@@ -44,7 +45,8 @@ const LEAST_LINES = 2;
 /**
  * Finds the schools of a table that stand in two or three rows each, told apart by 标准, 现有 and 差额 in a column of
  * their own, in brackets behind the name, or below the name; null where the table has none. A school of which no row says
- * what there is has no figures; rows that no name stands beside are none. Words that stand with one row a school are remarks, and nothing is changed by them.
+ * what there is has no figures; rows that no name stands beside are none. Words that stand with one row a school are
+ * remarks, and nothing is changed by them.
  */
 export function comparedRows(grid: SheetGrid, band: HeaderBand, to: number): ComparedRows | null {
   const column = wordColumn(grid, band, to);
@@ -138,7 +140,7 @@ function fillRow(cells: Map<number, CellValue>, { grid, band, column, group, kep
     const own = grid.value(kept, each);
     if (each === band.nameColumn) cells.set(cellKey(kept, each), group.name === "" ? null : group.name);
     else if (each === column) cells.set(cellKey(kept, each), null);
-    else if (own === null || !hasActual) cells.set(cellKey(kept, each), statedOnce(grid, band, group, each) ?? (hasActual ? mergedOver(grid, group, kept, each) : null));
+    else if (own === null || !hasActual) cells.set(cellKey(kept, each), (SCHOOL_WORD.test(group.name) ? statedOnce(grid, band, group, each) : null) ?? (hasActual ? mergedOver(grid, group, kept, each) : null));
   }
 }
 
