@@ -22,7 +22,7 @@ export function comparedBy(text: string): Compared | null {
   return WORDS.find(([, word]) => word.test(plain))?.[0] ?? null;
 }
 
-const IN_BRACKETS = /^(.+?)\s*[(（[【]([^()（）[\]【】]{1,12})[)）\]】]\s*$/;
+const IN_BRACKETS = /^(.{1,60}?)\s{0,6}[(（[【]([^()（）[\]【】]{1,12})[)）\]】]\s{0,6}$/;
 
 /**
  * The name of a school with such a label in brackets or behind a dash, apart.
