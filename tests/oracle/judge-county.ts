@@ -32,6 +32,8 @@ export interface OracleTerm {
 }
 
 const PRINTED_DECIMALS = 3;
+/** The limits are written with two decimals, and so are coefficients by some. */
+const LIMIT_DECIMALS = 2;
 
 /** Sections 1, 2, 3 and 5 for a county. */
 export function judgeCounty(facts: readonly OracleSchool[]): OracleCounty {
@@ -78,7 +80,7 @@ export function coefficientOf(terms: readonly OracleTerm[], limit: Fraction): Om
     squared,
     printed,
     verdict,
-    roundingMisleads: limit.atLeast(Fraction.parse(printed)) !== (verdict === "pass"),
+    roundingMisleads: [printed, squared.printRoot(LIMIT_DECIMALS)].some((shown) => limit.atLeast(Fraction.parse(shown)) !== (verdict === "pass")),
     contributions: new Map(shares),
   };
 }

@@ -78,8 +78,13 @@ function assessOne(
     get shares() {
       return waits ? [] : sharesOf(schools, members, totals, students);
     },
-    roundingFlips: printed !== null && printed <= limit !== met,
+    roundingFlips: cv !== null && printsAsWithin(cv, limit, exactly) !== met,
   };
+}
+
+/** Whether the coefficient seems to hold where it is printed: as 表Ⅲ prints it, or with the decimals of the limit. */
+function printsAsWithin(cv: number, limit: number, schools: () => readonly ExactSchool[]): boolean {
+  return [PRINTED_DIGITS.coefficient, PRINTED_DIGITS.limit].some((digits) => printedCoefficient(cv, digits, schools) <= limit);
 }
 
 /** Means this close to the middle between two printed numbers are rounded from their terms. */

@@ -103,6 +103,7 @@ export interface BalanceAssessment {
   readonly excluded: readonly { readonly name: string; readonly reason: string; readonly cell: CellRef }[];
   /** Largest first, by size. */
   readonly shares: readonly BalanceShare[];
+  /** True when the coefficient printed with three decimals, or with the two of its limit, would seem to hold and does not. */
   readonly roundingFlips: boolean;
 }
 

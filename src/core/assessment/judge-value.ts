@@ -34,8 +34,8 @@ export function judgeExactly(value: Fraction, required: number, floorRatio: numb
   return compareFractions(value, multiply(line, fractionOf(floorRatio))) >= 0 ? "floor" : "failed";
 }
 
-/** Digits with which values of schools are printed (表Ⅱ-2) and coefficients (表Ⅲ). */
-export const PRINTED_DIGITS = { value: 2, coefficient: 3 } as const;
+/** Digits with which values of schools are printed (表Ⅱ-2), coefficients (表Ⅲ), and the limits of coefficients (0.50), which many print them with too. */
+export const PRINTED_DIGITS = { value: 2, coefficient: 3, limit: 2 } as const;
 
 /** More than rounding to the printed digits can move a value. */
 const MOST_ROUNDED = 10 ** -PRINTED_DIGITS.value;

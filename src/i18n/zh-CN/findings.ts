@@ -67,7 +67,7 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
   "rounding-flips-verdict": (p) =>
     p.school
       ? `${text(p, "school")}（${stage(p)}）指标${text(p, "indicator")}实际为${number(p, "value", 6)}，按两位小数打印会显得达到${lineName(p)}，实际没有达到。`
-      : `${stage(p)}指标${text(p, "indicator")}的差异系数实际为${coefficient(p, "value", 6)}，四舍五入后会显得不超过${coefficient(p, "required", 2)}。`,
+      : `${stage(p)}指标${text(p, "indicator")}的差异系数实际为${coefficient(p, "value", 6)}，四舍五入后等于限值${coefficient(p, "required", 2)}，看似未超过，实际已超过。`,
   "printed-verdict-differs": (p, at) => `${at}填写的结论是“${verdict(p, "printed")}”，按表中数值计算应为“${verdict(p, "computed")}”（${text(p, "school")}）。`,
   "stage-sum-differs": (p, at) => `${at}的学生合计${number(p, "total")}人与分学段之和${number(p, "sum")}人不一致（${text(p, "school")}）。`,
   "unit-unusable": (p, at) =>
