@@ -1,7 +1,7 @@
 import type { Finding } from "../../core/findings/finding";
 import { type FieldId, fieldKeyOf } from "../../core/indicators/fields";
 import { type ColumnUnit, factorToBase, type UnitFamily } from "../../core/quantity/units";
-import { type Answers, columnFieldKey, columnUnitKey, layoutOf, NO_FIELD, twinColumnsKey } from "../answers";
+import { type Answers, columnFieldKey, columnUnitKey, layoutOf, NO_FIELD } from "../answers";
 import { momentOf } from "../header/date-in-header";
 import type { HeaderBand } from "../header/header-band";
 import type { HeaderPath } from "../header/header-path";
@@ -12,17 +12,19 @@ import type { Candidate, Question, RecognisedColumn } from "../recognised-table"
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { familyOfField, parseFieldKey } from "../words/field-families";
 import { wordsOf } from "../words/words-of-subject";
+import type { Keys, Reading } from "./column-reading";
 import { withSums } from "./column-sums";
 import { decideUnit, type KnownUnit, type UnitDecision } from "./column-units";
 import { ACCEPTED, ONLY_GROUP } from "./found";
 import { INDICATOR_OF } from "./indicator-of";
 import { columnCandidates, type ColumnMatch } from "./match-column";
-import { type Contender, rivalKeyOf, settleColumns, type Settled, type SettleRules } from "./settle-columns";
+import { type Contender, settleColumns, type Settled, type SettleRules } from "./settle-columns";
 import { studentsOf } from "./students-of-table";
 import { tableCandidates } from "./table-candidates";
 import { settleYears } from "./table-year";
 import { type TableView, tableView } from "./table-view";
 import { withTotalOfTeachers } from "./total-of-teachers";
+import { areTwinsAsked, askTwins, twinColumns } from "./twin-columns";
 import { unitByArithmetic } from "./unit-by-arithmetic";
 
 /** Columns of one band, what has to be asked and what has to be said about them. */
@@ -36,18 +38,6 @@ export interface RecognisedColumns {
 export interface KnownHeader {
   readonly paths: readonly HeaderPath[];
   readonly layout: string;
-}
-
-type Keys = Pick<RecognisedColumn, "fieldAnswer" | "unitAnswer">;
-
-interface Reading {
-  readonly view: TableView;
-  readonly lineUnits: ReadonlyMap<UnitFamily, ColumnUnit>;
-  readonly answers: Answers;
-  readonly keys: readonly Keys[];
-  readonly students: Float64Array | null;
-  readonly questions: Question[];
-  readonly findings: Finding[];
 }
 
 /**
@@ -102,66 +92,6 @@ function answerKeys(paths: readonly HeaderPath[], layout: string): readonly Keys
     const position = seen.get(path) ?? 0;
     seen.set(path, position + 1);
     return { fieldAnswer: columnFieldKey(layout, labels, position), unitAnswer: columnUnitKey(layout, labels, position) };
-  });
-}
-
-/** Columns with the very same header, each by its position in the table from left to right. */
-interface Twins {
-  readonly members: readonly number[];
-  /** Key of the one question that is asked about all of them. */
-  readonly key: string;
-  /** What the answer to that question says of one of them, as an answer on its field; undefined where there is none. */
-  readonly answerFor: (index: number, answers: Answers, own: readonly ColumnMatch[]) => string | undefined;
-}
-
-/** The columns that have a twin. */
-function twinColumns(paths: readonly HeaderPath[], keys: readonly Keys[]): ReadonlyMap<number, Twins> {
-  const byPath = new Map<string, number[]>();
-  paths.forEach(({ labels }, index) => {
-    const path = labels.join(">");
-    if (path === "") return;
-    const alike = byPath.get(path);
-    if (alike) alike.push(index);
-    else byPath.set(path, [index]);
-  });
-  const twins = new Map<number, Twins>();
-  for (const members of byPath.values()) {
-    if (members.length < 2) continue;
-    const key = twinColumnsKey(keys[members[0] ?? 0]?.fieldAnswer ?? "");
-    const answerFor: Twins["answerFor"] = (index, answers, [best]) => {
-      const answer = answers[key];
-      if (answer === undefined || !best) return undefined;
-      return members[Number(answer) - 1] === index ? fieldKeyOf(best.field, best.stage) : NO_FIELD;
-    };
-    for (const index of members) twins.set(index, { members, key, answerFor });
-  }
-  return twins;
-}
-
-/** True where the only doubt is which of the twins it is, and the user has said of none of them what it holds. */
-function areTwinsAsked({ members }: Twins, settled: readonly Settled[], { answers, keys }: Reading): boolean {
-  const fields = members.map((index) => {
-    const each = settled[index];
-    const [best] = each?.type === "ask" && each.rivals === members.length - 1 ? each.choices : [];
-    return best ? rivalKeyOf(best) : null;
-  });
-  return fields[0] !== null && fields.every((field) => field === fields[0]) && members.every((index) => answers[keys[index]?.fieldAnswer ?? ""] === undefined);
-}
-
-/** One question for all of them, put at the first. */
-function askTwins({ view, answers, questions }: Reading, { members, key }: Twins, index: number, { choices: [best] }: Extract<Settled, { type: "ask" }>): void {
-  if (index !== members[0] || !best) return;
-  const sheet = view.grid.sheet.name;
-  const choices = [...members.map((_, position) => ({ id: String(position + 1), parameters: {} })), { id: NO_FIELD, parameters: {} }];
-  const answer = choices.find(({ id }) => id === answers[key])?.id ?? null;
-  questions.push({
-    id: key,
-    code: "twin-columns",
-    sheet,
-    cells: members.map((each) => ({ sheet, row: view.band.last, column: view.paths[each]?.column ?? 0 })),
-    parameters: { header: (view.paths[index]?.labels ?? []).join(" > "), field: fieldKeyOf(best.field, best.stage) },
-    choices,
-    answer,
   });
 }
 

@@ -1,27 +1,23 @@
 import type { CellRef } from "../../core/cell/address";
-import { cellText, type CellValue } from "../../core/cell/cell-value";
 import { readAmount } from "../../core/cell/read-amount";
 import type { Finding } from "../../core/findings/finding";
-import { fieldKeyOf, type FieldId, type FieldKey, type SchoolKind } from "../../core/indicators/fields";
+import { type FieldId, type FieldKey, type SchoolKind } from "../../core/indicators/fields";
 import type { FigureColumn, SchoolRecords } from "../../core/indicators/school-records";
 import { type ColumnUnit, factorToBase, familyOf, isLandUnit, parseUnit, type UnitFamily } from "../../core/quantity/units";
-import { type Answers, columnFieldKey, columnUnitKey, NO_FIELD } from "../answers";
+import { type Answers, columnUnitKey, NO_FIELD } from "../answers";
 import { decideUnit } from "../columns/column-units";
-import { fieldByKeyWord, groupOf } from "../columns/beside-others";
-import { ONLY_WORDS } from "../columns/found";
-import { INDICATOR_OF } from "../columns/indicator-of";
-import { ACCEPTED, type ColumnMatch, matchColumn } from "../columns/match-column";
+import type { ColumnMatch } from "../columns/match-column";
 import { fieldRule, isLandField } from "../figures/amount-rule";
 import { noAmountFinding, settleDoubtful } from "../figures/doubtful-cells";
-import { compactName, headerPart, type HeaderPart, headerParts, isExclusion, unitInHeader } from "../header/header-text";
+import { headerPart, type HeaderPart, unitInHeader } from "../header/header-text";
 import { unitsInLines } from "../header/unit-line";
 import type { Question } from "../recognised-table";
 import { kindOfStudents } from "../rows/decide-kind";
 import { familyOfField } from "../words/field-families";
-import { mayNameGym } from "../words/gym-words";
 import { plainText } from "../words/plain-text";
 import { kindOfName, kindOfType } from "../words/school-kind";
 import type { FieldTable } from "./field-table";
+import { askItem, doubtsOf, holdsFigure, type Item, itemReader, itemsOf } from "./form-items";
 import { indoorIsOutsideTeaching, sportsIncludeIndoor, teachingExcludesIndoor } from "../header/indoor-in-header";
 import { carriedDown, cellAt, type ListReading, recordsOfList, schoolOfTitles, textsOf } from "./list-schools";
 
@@ -30,15 +26,6 @@ export interface FillInReading {
   readonly records: SchoolRecords | null;
   readonly findings: readonly Finding[];
   readonly questions: readonly Question[];
-}
-
-/** What an item of the form is, as if its text were a header. */
-interface Item {
-  readonly match: ColumnMatch | null;
-  readonly parts: readonly HeaderPart[];
-  readonly key: FieldKey | null;
-  /** Where the text alone does not tell the figure: the question's id, and the answer if there is one. */
-  readonly asked: { readonly id: string; readonly answer: string | null } | null;
 }
 
 /** A figure of one school, before it is put into columns. */
@@ -115,61 +102,6 @@ export function readFillIn(list: ListReading, answers: Answers, layout: string):
   const figures = columnsOf(entries, schools.names.length, grid.sheet.name, findings, schools.names);
   const records = recordsOf(schools, figures, types, grid.sheet.name, itemsOf(fields, itemAt));
   return { records, findings, questions };
-}
-
-/** Reads items, each text once. */
-function itemReader(answers: Answers, layout: string): (text: string, group: string) => Item {
-  const known = new Map<string, Item>();
-  return (text, group) => {
-    const key = `${group}\n${text}`;
-    const before = known.get(key);
-    if (before) return before;
-    const own = text.split(/[>＞]|——|--/).flatMap((label) => headerParts(plainText(label)));
-    const alone = matchColumn(own, "school");
-    const under = group === "" ? null : matchColumn([headerPart(plainText(group)), ...own], "school");
-    const best = alone && alone.score >= ACCEPTED && (alone.stage !== null || (under?.stage ?? null) === null) ? alone : (under ?? alone);
-    const id = columnFieldKey(layout, [text], 0);
-    const match = best !== null && best.score >= ACCEPTED ? best : doubtfulMatch(best, own);
-    const item: Item = { match, parts: own, key: match && fieldKeyOf(match.field, match.stage), asked: match !== null && match.score < ACCEPTED ? { id, answer: answers[id] ?? null } : null };
-    known.set(key, item);
-    return item;
-  };
-}
-
-/** What an item may be that its text does not tell for certain: a figure of the indicators, the gym among them; else null. */
-function doubtfulMatch(best: ColumnMatch | null, parts: readonly HeaderPart[]): ColumnMatch | null {
-  if (best !== null && best.score >= ONLY_WORDS && (best.field in INDICATOR_OF || best.field.startsWith("students"))) return best;
-  const [leaf] = parts.slice(-1);
-  if (!leaf || best !== null) return null;
-  const text = compactName(leaf.text);
-  const isGym = mayNameGym(compactName([leaf.text, ...leaf.remarks.filter((remark) => !isExclusion(remark))].join("(")));
-  const field = isGym ? GYM : leaf.isPart ? null : fieldByKeyWord(text);
-  return field && { field, stage: null, score: ONLY_WORDS, decidedBy: "words", isStageImplied: false, evidence: [] };
-}
-
-/** In a form with so many of the indicators an item that may be another one is worth a question. */
-const LEAST_OF_FORM = 2;
-
-/** Whether an item that is not certain matters: the form holds other indicators for certain, and not this one. */
-function doubtsOf(items: readonly Item[]): (match: ColumnMatch) => boolean {
-  const certain = items.flatMap(({ match, asked }) => (match && asked === null ? [match.field] : []));
-  const groups = new Set(certain.flatMap((field) => (field !== GYM && (field in INDICATOR_OF || field.startsWith("students")) ? [groupOf(field)] : [])));
-  return ({ field }) => groups.size >= LEAST_OF_FORM && (field === GYM ? !certain.includes(GYM) : !groups.has(groupOf(field)));
-}
-
-const GYM = "indoor_sport_area";
-
-/** True where a row can hold the figure that its item may be: a number, in a unit of the figure's family if in any. */
-function holdsFigure(value: CellValue | undefined, unitText: string, parts: readonly HeaderPart[], field: FieldId): boolean {
-  const unit = parseUnit(plainText(unitText)) ?? unitInHeader(parts);
-  return (typeof value === "number" || /\d/.test(cellText(value ?? null))) && (unit === null ? familyOfField(field) !== "area" : familyOf(unit) === familyOfField(field));
-}
-
-/** The question what an item is, once for its text. */
-function askItem(text: string, key: FieldKey, { id, answer }: { readonly id: string; readonly answer: string | null }, cell: CellRef, questions: Question[]): void {
-  if (questions.some((question) => question.id === id)) return;
-  const choices = [{ id: key, parameters: { field: key } }, { id: NO_FIELD, parameters: {} }];
-  questions.push({ id, code: "column-field", sheet: cell.sheet, cells: [cell], parameters: { header: text, field: key, rivals: 0 }, choices, answer: choices.find((choice) => choice.id === answer)?.id ?? null });
 }
 
 interface FormSchools {
@@ -299,12 +231,6 @@ function columnsOf(entries: readonly Entry[], schools: number, sheet: string, fi
       return [key, { field: key, cells: { sheet, rows, columns }, factor: factors.size === 1 ? factor : NaN, amounts, present, ...(open.includes(1) ? { open } : {}) }];
     }),
   );
-}
-
-function itemsOf(fields: FieldTable, itemAt: (position: number) => Item): readonly Item[] {
-  const seen = new Set<Item>();
-  for (let position = 0; position < fields.length; position++) seen.add(itemAt(position));
-  return [...seen];
 }
 
 function recordsOf(schools: FormSchools, figures: ReadonlyMap<FieldKey, FigureColumn>, types: ReadonlyMap<number, string>, sheet: string, items: readonly Item[]): SchoolRecords {
