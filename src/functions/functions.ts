@@ -1,27 +1,18 @@
 import { gapOf } from "../core/assessment/gap";
-import { judgeValue, type ValueState } from "../core/assessment/judge-value";
+import { judgeValue } from "../core/assessment/judge-value";
 import { countStates, schoolVerdict } from "../core/assessment/school-verdict";
-import { checkTotal } from "../core/footing/check-total";
 import { splitStage } from "../core/indicators/split-stage";
 import { exactProduct } from "../core/quantity/decimal";
 import { differenceCoefficient } from "../core/statistics/difference-coefficient";
 import { differenceShares } from "../core/statistics/difference-shares";
 import { DEFAULT_STANDARD } from "../core/standards/standards";
-import { type Cells, cellsOf, choiceOf, heldBy, type Holds, indicatorNamed, isEmpty, isOmitted, numberOf, stageOf, standardOf } from "./arguments";
+import { cellsOf, choiceOf, heldBy, type Holds, indicatorNamed, isEmpty, isOmitted, numberOf, stageOf, standardOf } from "./arguments";
 import { invalidValue, notAvailable } from "./errors";
+import { MISSING, NO_STUDENTS, STATES, zeroOrBlank } from "./result-words";
 import { filledRowsOf, HEADER, headerRowsOf, type RowArgument, spill } from "./rows";
 import { schoolColumns } from "./school-columns";
-import { underBoth, zeroMeaningOf, zerosAsBlanks } from "./zeros";
-
-/** What a result cell says; the same words as in the pane. */
-const STATES: Readonly<Record<ValueState, string>> = { met: "达标", floor: "达到85%", failed: "未达标" };
-const MISSING = "缺数";
-const NO_STUDENTS = "学生数为0";
-
-/** What a result says that hangs on whether a 0 is a 0 or a blank. */
-function zeroOrBlank(asZero: number | string, asBlank: number | string): string {
-  return asZero === NO_STUDENTS ? `${NO_STUDENTS}或空` : asBlank === MISSING ? `0或${MISSING}` : "0或空";
-}
+import { totalText } from "./total-text";
+import { underBoth, zeroMeaningOf } from "./zeros";
 
 const numbers = (name: string, argument: unknown): RowArgument => ({ name, cells: cellsOf(argument), of: "numbers" });
 const codes = (argument: unknown): RowArgument => ({ name: "指标", cells: cellsOf(argument), of: "codes" });
@@ -273,31 +264,8 @@ export function schoolVerdicts(七项指标值: unknown[][], 学段: unknown[][]
  * @returns 相符、在四舍五入范围内或不符，以及相差多少
  */
 export function checkSum(合计: unknown, 各项: unknown[][], 不得舍入?: unknown, 零值?: unknown): string {
-  const zero = zeroMeaningOf(零值);
   const rounding = choiceOf(不得舍入, "不得舍入") === true ? "none" : "printed";
-  const total = cellsOf(合计)[0]?.[0];
-  const parts = cellsOf(各项);
-  const asZero = (): string => totalChecked(total, parts, rounding);
-  const asBlank = (): string => totalChecked(total === 0 ? null : total, zerosAsBlanks(parts), rounding);
-  if (zero === "zero" || !(total === 0 || parts.some((row) => row.includes(0)))) return asZero();
-  if (zero === "blank") return asBlank();
-  const [one, other] = [asZero(), asBlank()];
-  if (one === other) return one;
-  return total === 0 ? `0或${MISSING}` : `不能判断：有0或空格。0就是0时：${one}`;
-}
-
-function totalChecked(total: unknown, cells: Cells, rounding: "none" | "printed"): string {
-  const stated = numberOf(total, "合计", { row: 0, column: 0 }, "amount");
-  if (stated === null) return MISSING;
-  const all = cells.flatMap((row, r) => row.map((value, column) => numberOf(value, "各项", { row: r, column }, "amount")));
-  const parts = all.filter((part) => part !== null);
-  if (parts.length === 0) throw notAvailable("没有可以相加的各项。");
-  const check = checkTotal(stated, parts, rounding);
-  if (check.state === "exact") return "相符";
-  const amount = `${check.difference > 0 ? "多" : "少"}${Math.abs(check.difference)}`;
-  if (check.state === "within-rounding") return `在四舍五入范围内（合计${amount}）`;
-  const blanks = all.length - parts.length;
-  return blanks > 0 ? `不能判断：有${blanks}格缺数（合计比已填各项之和${amount}）` : `不符：合计${amount}（各项之和${check.sum}）`;
+  return totalText(cellsOf(合计)[0]?.[0], cellsOf(各项), rounding, zeroMeaningOf(零值));
 }
 
 CustomFunctions.associate("PER100_TEACHERS", per100Teachers);
