@@ -1,5 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS, parseReference } from "./cell-names";
 import { formulaFromFile, shiftFormula } from "./formula-text";
+import { KeptRows } from "./kept-rows";
 import { readNumber } from "./read-number";
 import type { SharedContent } from "./read-sheet";
 import { TextCollector, unescapeControls } from "./read-text";
@@ -9,25 +10,14 @@ import { decodeRaw, decodeText } from "./xml-text";
 import { isTrue } from "./xml-tree";
 import type { Area, Scalar, XlsxCell, XlsxRow } from "./xlsx-workbook";
 
-/** Formatted blanks are shown this far below the last content; the rest of the sheet is only paint. */
-const BLANK_ROWS_BELOW = 200;
-/** Formatted blanks listed per sheet at most. */
-const MAX_BLANKS = 300_000;
-
-const NO_CELLS: readonly XlsxCell[] = [];
 const DAY = 86_400_000;
 const EPOCH_1900 = Date.UTC(1899, 11, 30);
 const EPOCH_1904 = Date.UTC(1904, 0, 1);
 
 /** Collects the cells inside `<sheetData>`. */
 export class SheetCells implements XmlHandler {
-  private readonly rows: XlsxRow[] = [];
+  private readonly rows = new KeptRows();
   private readonly sharedFormulas = new Map<string, { readonly formula: string; readonly row: number; readonly column: number }>();
-  /** Length that `rows` had after the last row with content, and that row. */
-  private rowsWithContent = 0;
-  private lastContentRow = -1;
-  private blanks = 0;
-  private leftOutBlanks = false;
 
   private row = -1;
   private height: number | undefined;
@@ -143,25 +133,8 @@ export class SheetCells implements XmlHandler {
   }
 
   private closeRow(): void {
-    const { row, height, isHidden: hidden, rowCells } = this;
-    if (!this.rowHasContent) {
-      if (this.blanks + rowCells.length > MAX_BLANKS) {
-        this.leftOutBlanks = true;
-        this.rowCells = [];
-      } else {
-        this.blanks += rowCells.length;
-      }
-    }
-    const cells = this.rowCells.length > 0 ? this.rowCells : NO_CELLS;
-    if (cells.length > 0 || height !== undefined || hidden) this.rows.push({ row, hidden, cells, ...(height === undefined ? {} : { height }) });
-    if (this.rowHasContent) {
-      this.rowsWithContent = this.rows.length;
-      this.lastContentRow = row;
-    } else if (this.rows.length - this.rowsWithContent > MAX_BLANKS) {
-      // Only paint for hundreds of thousands of rows: keep what is near the content, forget the rest as it comes.
-      this.rows.length = this.rowsWithContent + BLANK_ROWS_BELOW;
-      this.leftOutBlanks = true;
-    }
+    const { row, height, isHidden: hidden, rowCells: cells } = this;
+    this.rows.add({ row, hidden, cells, ...(height === undefined ? {} : { height }) }, this.rowHasContent);
   }
 
   private openCell(scanner: XmlScanner): void {
@@ -295,8 +268,7 @@ export class SheetCells implements XmlHandler {
   }
 
   finish(): { rows: readonly XlsxRow[]; leftOutBlanks: boolean } {
-    while (this.rows.length > this.rowsWithContent && (this.rows.at(-1)?.row ?? 0) > this.lastContentRow + BLANK_ROWS_BELOW) this.rows.pop();
-    return { rows: this.rows, leftOutBlanks: this.leftOutBlanks };
+    return this.rows.finish();
   }
 
   private fail(detail: string): never {
