@@ -9,9 +9,12 @@ import type { HeaderBand } from "./header/header-band";
 import { headerPaths } from "./header/header-path";
 import { withoutRepeats } from "./header/repeated-headers";
 import { withTitledFigure } from "./header/title-figure";
+import { placedReading } from "./placed-reading";
 import type { DismissedTable } from "./recognised-table";
+import { placingOf } from "./sheet/arranged-grid";
 import { type SheetGrid, sheetGrid } from "./sheet/sheet-grid";
 import { transposedArea, transposedGrid } from "./sheet/transposed-grid";
+import { comparedRows, withComparedRows } from "./tables/compared-rows";
 import { readTable, type TableReading } from "./tables/read-table";
 import { takesPrecedence, worthTurning } from "./transposed-tables";
 import { turnedBack } from "./turned-table";
@@ -60,6 +63,8 @@ function readGrid(grid: SheetGrid, answers: Answers, counterparts: ReadonlySet<s
   const bands = withoutRepeats(grid, findHeaderBands(grid, shown, tellSkipped), shown).map((band) => withTitledFigure(grid, band));
   const tables: TableReading[] = [];
   const dismissed: DismissedTable[] = [];
+  const places = new Map<number, number>();
+  let read = grid;
   bands.forEach((band, position) => {
     const to = rowAfter(grid, bands, position);
     const out = dismissedTable(grid, band, to, answers);
@@ -67,10 +72,16 @@ function readGrid(grid: SheetGrid, answers: Answers, counterparts: ReadonlySet<s
       dismissed.push(out);
       return;
     }
-    const reading = readTable({ grid, answers, counterparts }, band, to);
-    if (reading) tables.push(reading);
+    const compared = band.names === "school" ? comparedRows(read, band, to) : null;
+    const reading = readTable({ grid: compared?.grid ?? read, answers, counterparts }, band, to);
+    if (!reading) return;
+    tables.push(compared ? withComparedRows(reading, compared) : reading);
+    if (!compared) return;
+    read = compared.grid;
+    for (const [key, row] of compared.places) places.set(key, row);
   });
-  return { tables: withFootings(grid, tables), dismissed, findings };
+  const footed = withFootings(read, tables);
+  return { tables: places.size === 0 ? footed : footed.map((reading) => placedReading(reading, placingOf(places))), dismissed, findings };
 }
 
 /** The row where the next table below begins; bands come from the top down. */

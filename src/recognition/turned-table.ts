@@ -1,12 +1,8 @@
 import { columnName, type CellRef } from "../core/cell/address";
-import type { Finding } from "../core/findings/finding";
 import type { RecordCells } from "../core/indicators/record-cells";
-import type { FigureColumn, SchoolRecords } from "../core/indicators/school-records";
-import type { NeedsFigure, NeedsTable } from "../core/investment/check-needs-table";
-import { turnedFooting } from "./footing/foot-tables";
+import { placedReading } from "./placed-reading";
 import type { Question, RecognisedTable } from "./recognised-table";
 import { transposedArea } from "./sheet/transposed-grid";
-import type { FieldTable } from "./tables/field-table";
 import type { TableReading } from "./tables/read-table";
 
 /** Parameters that number rows: "2、3" becomes "B、C". */
@@ -20,14 +16,11 @@ const SUM_PARAMETERS: readonly string[] = ["from", "to"];
  * `orientation: "across"` says.
  */
 export function turnedBack(reading: TableReading): TableReading {
+  const placed = placedReading(reading, { cell: turnedRef, cells: turnedCells });
   return {
-    ...reading,
-    table: turnedTable(reading.table),
-    records: reading.records ? turnedRecords(reading.records) : null,
-    needs: reading.needs ? turnedNeeds(reading.needs) : null,
-    fields: reading.fields ? turnedFields(reading.fields) : null,
-    ...(reading.footing ? { footing: turnedFooting(reading.footing) } : {}),
-    findings: reading.findings.map(turnedFinding),
+    ...placed,
+    table: turnedTable(placed.table),
+    findings: placed.findings.map((finding) => ({ ...finding, parameters: turnedParameters(finding.parameters, finding.code === "sum-of-rows" ? SUM_PARAMETERS : ROW_PARAMETERS) })),
   };
 }
 
@@ -42,14 +35,9 @@ function turnedRef({ sheet, row, column }: CellRef): CellRef {
 function turnedQuestion(question: Question): Question {
   return {
     ...question,
-    cells: question.cells.map(turnedRef),
     parameters: question.code === "twin-columns" ? { ...question.parameters, across: 1 } : turnedParameters(question.parameters),
     choices: question.choices.map((choice) => ({ ...choice, parameters: turnedParameters(choice.parameters) })),
   };
-}
-
-function turnedFinding(finding: Finding): Finding {
-  return { ...finding, cells: finding.cells.map(turnedRef), parameters: turnedParameters(finding.parameters, finding.code === "sum-of-rows" ? SUM_PARAMETERS : ROW_PARAMETERS) };
 }
 
 /** `across` tells the texts to speak of columns where they would speak of rows. */
@@ -64,45 +52,10 @@ function turnedParameters<T>(parameters: Readonly<Record<string, T | string | nu
   return turned;
 }
 
-function turnedRecords(records: SchoolRecords): SchoolRecords {
-  const turn = (cells: RecordCells): RecordCells => turnedCells(cells, records.length);
-  const { printedVerdicts } = records;
-  return {
-    ...records,
-    cells: turn(records.cells),
-    figures: new Map([...records.figures].map(([field, figure]) => [field, turnedFigure(figure, records.length)])),
-    printedVerdicts: printedVerdicts ? { ...printedVerdicts, cells: turn(printedVerdicts.cells) } : null,
-  };
-}
-
-function turnedFigure(figure: FigureColumn, length: number): FigureColumn {
-  return {
-    ...figure,
-    cells: turnedCells(figure.cells, length),
-    ...(figure.addends ? { addends: figure.addends.map((part) => turnedFigure(part, length)) } : {}),
-    ...(figure.counted ? { counted: figure.counted.map((cells) => cells.map(turnedRef)) } : {}),
-  };
-}
-
 /** A record without a cell has a row below zero, on whichever side the rows come to lie. */
 function turnedCells({ sheet, rows, columns }: RecordCells, length: number): RecordCells {
   const isMissing = (record: number): boolean => (typeof rows === "number" ? rows : (rows[record] ?? -1)) < 0;
   const hasMissing = typeof rows === "number" ? rows < 0 : rows.some((row) => row < 0);
   if (!hasMissing) return { sheet, rows: columns, columns: rows };
   return { sheet, rows: Int32Array.from({ length }, (_, record) => (isMissing(record) ? -1 : typeof columns === "number" ? columns : (columns[record] ?? -1))), columns: rows };
-}
-
-function turnedFields(fields: FieldTable): FieldTable {
-  const turn = <T extends { readonly cells: RecordCells }>(column: T): T => ({ ...column, cells: turnedCells(column.cells, fields.length) });
-  return { ...turn(fields), texts: fields.texts.map(turn), figures: fields.figures.map(turn) };
-}
-
-function turnedNeeds(needs: NeedsTable): NeedsTable {
-  return {
-    ...needs,
-    rows: needs.rows.map((row) => ({
-      ...row,
-      figures: Object.fromEntries(Object.entries(row.figures).map(([field, figure]: [string, NeedsFigure]) => [field, { ...figure, cell: turnedRef(figure.cell) }])),
-    })),
-  };
 }

@@ -84,6 +84,8 @@ export type FindingCode =
   | "word-unknown"
   /** 余缺 is not 现有 minus 标准. */
   | "gap-differs"
+  /** A 差额 that is no number and no words of one: not held against anything. */
+  | "gap-not-checked"
   /** 上学年初 + 增加 − 减少 is not 本学年初. */
   | "flow-differs"
   | "no-table"

@@ -4,7 +4,8 @@ import type { ColumnUnit } from "../../core/quantity/units";
 import { ANY_AMOUNT } from "../figures/amount-rule";
 import type { HeaderBand } from "../header/header-band";
 import type { SheetGrid } from "../sheet/sheet-grid";
-import { DERIVED, NOTE, OF_WHICH, SUBTOTAL, TOTAL } from "../words/row-words";
+import { isDerived } from "../rows/row-label";
+import { NOTE, OF_WHICH, SUBTOTAL, TOTAL } from "../words/row-words";
 
 /** What stands in a column under the header: enough rows to tell what it can be, never all of a large sheet. */
 export interface ColumnSample {
@@ -35,7 +36,7 @@ export function sampleRows(grid: SheetGrid, band: Pick<HeaderBand, "first" | "la
     const name = grid.text(row, band.nameColumn);
     // The same header again: another page, or another table with other columns.
     if (name !== "" && name === header) break;
-    if (name === "" || TOTAL.test(name) || SUBTOTAL.test(name) || DERIVED.test(name) || OF_WHICH.test(name) || NOTE.test(name)) continue;
+    if (name === "" || TOTAL.test(name) || SUBTOTAL.test(name) || isDerived(name) || OF_WHICH.test(name) || NOTE.test(name)) continue;
     rows.push(row);
   }
   return rows;

@@ -1,4 +1,5 @@
 import { compactName, type HeaderPart, isExclusion } from "../header/header-text";
+import { comparedBy } from "../words/comparison-words";
 import type { FieldWords } from "../words/field-words";
 import { changesMeaning, isGroupTitle, isUnknown, tokensOf } from "../words/header-tokens";
 import { type Found, JOINED, KNOWN_NAME, ONLY_GROUP, ONLY_WORDS, WITH_REMARK } from "./found";
@@ -30,7 +31,7 @@ const NEUTRAL_REMARK =
   /^(?:市|区|县|旗|县区|市区|县市区|[a-z]?\d{1,2}|注\d{0,2}|备注\d{0,2}|说明\d{0,2}|(?:均?已)?(?:计入|含在|含于|包含在|包括在|列入|算入|属于).*|必填|选填|自动.*|公式.*|全称|含|总|全|合计|账面.*|帐面.*|.*(?:\d{4}年|\d月|\d日|为准|保留|小数|整数|填写|填报|年报|报表|统计口径|系统|截[至止]|取整|见|如|下同|口径|含(?:随迁|寄宿|住宿|借读|民办|公办|随班就读|留守|送教|室内|体育馆|室内体育用房|教学点|分校|校区|各校区|附设班|班班通|电子白板|一体机|下辖|学科带头人|名师|名校长|特级教师|教学能手).*|及以上|数据).*)$/;
 
 /** Under a figure these say that it is the figure as it stands, beside 标准值 and 差值; 值 is then no value of money. */
-const AS_IT_IS = /^(?:现有|已有|实测|实际|现状|目前|当前)(?:值|数值)$|^实[有测]值$/;
+const isAsItIs = (text: string): boolean => text.endsWith("值") && comparedBy(text) === "actual";
 /** 实有 says nothing new of pupils or rooms, but tells posts that are filled from posts that are approved. */
 const HELD = "实有";
 /** 运动场数量, 仪器设备数: how many, not how large or what they are worth. */
@@ -40,7 +41,7 @@ const DATE = /(?:截[至止]到?)?(?:19|20)\d{2}[./-](?:0?[1-9]|1[0-2])(?!\d)(?:
 
 /** Splits a path without its stages into words; the column's own part is the last that says something. */
 export function pathWords(parts: readonly HeaderPart[], withoutStage: (tokens: readonly string[]) => readonly string[]): PathWords | null {
-  const read = parts.map((part, index) => ({ part, tokens: index > 0 && AS_IT_IS.test(plain(part.text)) ? [] : withoutStage(tokensOf(plain(part.text))), remarks: part.remarks.filter(isToBeRead).map((remark) => withoutStage(tokensOf(plain(remark)))) }));
+  const read = parts.map((part, index) => ({ part, tokens: index > 0 && isAsItIs(plain(part.text)) ? [] : withoutStage(tokensOf(plain(part.text))), remarks: part.remarks.filter(isToBeRead).map((remark) => withoutStage(tokensOf(plain(remark)))) }));
   const isPart = parts[parts.length - 1]?.isPart ?? false;
   let last = read.length - 1;
   while (last > 0 && read[last]?.tokens.length === 0 && (read[last]?.remarks.every((tokens) => tokens.length === 0) ?? true)) last--;

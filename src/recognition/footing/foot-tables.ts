@@ -94,9 +94,8 @@ function outsideStages({ table, records }: TableReading): (position: number) => 
   return (position) => outside.has(table.rows[position]?.row ?? -1);
 }
 
-/** A footing whose cells are those of the sheet, where it was read on the transposed one. */
-export function turnedFooting(footing: Footing): Footing {
+/** A footing whose cells are named where they stand, where it was read on a sheet arranged otherwise. */
+export function placedFooting(footing: Footing, place: (cell: CellRef) => CellRef): Footing {
   const { cellAt } = footing.table;
-  const turned = ({ sheet, row, column }: CellRef): CellRef => ({ sheet, row: column, column: row });
-  return { ...footing, table: { ...footing.table, cellAt: (row, column) => turned(cellAt(row, column)) } };
+  return { ...footing, table: { ...footing.table, cellAt: (row, column) => place(cellAt(row, column)) } };
 }

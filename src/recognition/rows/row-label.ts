@@ -1,3 +1,4 @@
+import { comparedBy } from "../words/comparison-words";
 import { BARE_GROUP, COUNT_OF_SCHOOLS, DERIVED, GROUP, LEVEL_MARK, NOTE, OF_WHICH, PLACE, SUBTOTAL, TOTAL } from "../words/row-words";
 
 /**
@@ -46,11 +47,18 @@ export function readLabel(plain: string, rows: RowsOf): RowLabel {
   if (/\((?:合计|小计|总计)\)$/.test(bare)) return "subtotal";
   if (SUBTOTAL.test(label)) return rows === "items" && /汇总$|^合计|^总计/.test(label) ? "total" : "subtotal";
   if (rows === "items") return NOTE.test(plain) && !LEVEL_MARK.test(plain) ? "note" : "name";
-  if (DERIVED.test(label)) return "derived";
+  if (isDerived(label)) return "derived";
   if (NOTE.test(plain)) return "note";
   if (rows === "people") return "name";
   if (GROUP.test(label)) return "group";
   return PLACE.test(label) ? "place" : "name";
+}
+
+/** True for an average, a coefficient, a standard or a difference: no row of a school and no sum. @param label plain */
+export function isDerived(label: string): boolean {
+  if (DERIVED.test(label)) return true;
+  const compared = comparedBy(label);
+  return compared === "standard" || compared === "gap";
 }
 
 /** True for 小学 or 一、初中: a stage or kind alone, which is no school's name. */

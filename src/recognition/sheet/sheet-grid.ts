@@ -60,18 +60,6 @@ export function sheetGrid(sheet: SheetSnapshot, isTransposed = false): SheetGrid
   return withTexts(plain, value);
 }
 
-/**
- * The sheet with other values in some cells, and nothing in some rows.
- * @param cells values by {@link cellKey}
- */
-export function gridWith(grid: SheetGrid, cells: ReadonlyMap<number, CellValue>, blankRows: ReadonlySet<number>): SheetGrid {
-  return withTexts(grid, (row, column) => {
-    if (blankRows.has(row)) return null;
-    const other = cells.get(cellKey(row, column));
-    return other === undefined ? grid.value(row, column) : other;
-  });
-}
-
 function withTexts(grid: Omit<SheetGrid, "value" | "shown" | "text" | "ownText" | "label">, value: SheetGrid["value"]): SheetGrid {
   const { mergeAt, date } = grid;
   const shown = (row: number, column: number): CellValue => {

@@ -2,12 +2,14 @@ import type { CellRef } from "../../core/cell/address";
 import type { Finding } from "../../core/findings/finding";
 import { exactSum } from "../../core/quantity/decimal";
 import { explainsGap, isLackOnly } from "../figures/gap-of";
+import { headerPart } from "../header/header-text";
 import type { TableKind } from "../recognised-table";
+import { comparedBy } from "../words/comparison-words";
 import { plainText } from "../words/plain-text";
 import type { FieldColumn, FieldTable } from "./field-table";
 
 /** Rows whose 余缺 (or closing) was held against the figures that it comes from, and those in which it differs. */
-export interface ComparedRows {
+export interface ComparedFigures {
   readonly of: "gap" | "flow";
   readonly rows: number;
   readonly differing: number;
@@ -17,7 +19,7 @@ export interface ComparedRows {
 export interface FieldChecks {
   readonly findings: readonly Finding[];
   /** Absent where nothing could be compared. */
-  readonly compared?: ComparedRows;
+  readonly compared?: ComparedFigures;
 }
 
 /** What the arithmetic of a table of its kind must come to; figures that contradict each other are named. */
@@ -33,7 +35,7 @@ export function checkFields(kind: TableKind, fields: FieldTable): FieldChecks {
 }
 
 /** Of each compared row its finding, or null where it holds. */
-function checksOf(of: ComparedRows["of"], checks: readonly (Finding | null)[]): FieldChecks {
+export function checksOf(of: ComparedFigures["of"], checks: readonly (Finding | null)[]): FieldChecks {
   if (checks.length === 0) return { findings: [] };
   const findings = checks.filter((check): check is Finding => check !== null);
   return { findings, compared: { of, rows: checks.length, differing: findings.length } };
@@ -58,7 +60,7 @@ function gapChecks(fields: FieldTable): readonly (Finding | null)[] {
     .flatMap((gap) => {
       const [standard, actual] = [of("standard_amount", groupOf(gap)), of("actual_amount", groupOf(gap))];
       if (!standard || !actual) return [];
-      const standards = fields.figures.filter((column) => column.column.header.some((label) => STANDARD.test(plainText(label))));
+      const standards = fields.figures.filter((column) => column.column.header.some((label) => comparedBy(headerPart(plainText(label)).text) === "standard"));
       const lackOnly = isLackOnly(gap.column.header[gap.column.header.length - 1] ?? "");
       return fields.names.flatMap((item, position): (Finding | null)[] => {
         const [printed, needed, have] = [amountAt(gap, position), amountAt(standard, position), amountAt(actual, position)];
@@ -72,8 +74,6 @@ function gapChecks(fields: FieldTable): readonly (Finding | null)[] {
       });
     });
 }
-
-const STANDARD = /标准|应[有配达]|定额|要求/;
 
 /** 上学年初 + 增加 − 减少 = 本学年初, in every row, 女 and 少数民族 included. */
 function flowChecks(fields: FieldTable): readonly (Finding | null)[] {

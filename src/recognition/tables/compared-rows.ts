@@ -1,20 +1,31 @@
-import { cellKey } from "../../core/cell/address";
+import { cellKey, type CellRef } from "../../core/cell/address";
 import { cellText, type CellValue } from "../../core/cell/cell-value";
+import { numberInColumn } from "../../core/cell/read-amount";
 import type { Finding } from "../../core/findings/finding";
+import type { FieldId } from "../../core/indicators/fields";
 import { exactSum } from "../../core/quantity/decimal";
-import { explainsGap, isLackOnly } from "../figures/gap-of";
+import { ACCEPTED, matchColumn } from "../columns/match-column";
+import { amountRule } from "../figures/amount-rule";
+import { explainsGap, isLackOnly, printedGap } from "../figures/gap-of";
 import type { HeaderBand } from "../header/header-band";
-import type { RecognisedColumn, RecognisedRow, RecognisedTable } from "../recognised-table";
+import { headerPaths } from "../header/header-path";
+import type { RecognisedColumn, RecognisedRow } from "../recognised-table";
 import { isFigureField } from "../rows/figure-fields";
-import { gridWith, type SheetGrid } from "../sheet/sheet-grid";
-import { plainText } from "../words/plain-text";
-import { SCHOOL_WORD } from "../words/row-words";
+import { arrangedGrid, type Arrangement } from "../sheet/arranged-grid";
+import type { SheetGrid } from "../sheet/sheet-grid";
 import { type Compared, comparedBy, comparedName } from "../words/comparison-words";
+import { plainText } from "../words/plain-text";
+import { checksOf, type FieldChecks } from "./check-fields";
+import type { TableReading } from "./read-table";
 
 /** A table whose schools stand in rows 标准 | 现有 | 差额 each. */
 export interface ComparedRows {
+  /** The sheet as it is. */
+  readonly source: SheetGrid;
   /** The sheet with the row of what there is only, completed by what is said once for the rows of its school. */
   readonly grid: SheetGrid;
+  /** Where what was brought into the row of what there is stands: see {@link Arrangement.places}. */
+  readonly places: Arrangement["places"];
   /** Rows of what is required, of the difference, and of a name alone above them: no schools. */
   readonly others: ReadonlySet<number>;
   readonly groups: readonly ComparedGroup[];
@@ -54,14 +65,16 @@ export function comparedRows(grid: SheetGrid, band: HeaderBand, to: number): Com
   const groups = groupsOf(grid, band, linesOf(grid, band, column, to));
   const compared = groups.filter(({ name, rows }) => name !== "" && rows.actual !== undefined && (rows.standard !== undefined || rows.gap !== undefined));
   if (compared.length * 2 < groups.length) return null;
-  const cells = new Map<number, CellValue>();
+  const values = new Map<number, CellValue>();
+  const places = new Map<number, number>();
   const others = new Set<number>();
+  const saidOnce = columnsSaidOnce(grid, band);
   for (const group of groups) {
     const kept = group.rows.actual ?? group.first;
     for (let row = group.first; row <= group.last; row++) if (row !== kept) others.add(row);
-    fillRow(cells, { grid, band, column, group, kept });
+    fillRow({ grid, band, column, saidOnce, group, kept, values, places });
   }
-  return { grid: gridWith(grid, cells, others), others, groups };
+  return { source: grid, grid: arrangedGrid(grid, { values, places, blankRows: others }), places, others, groups };
 }
 
 /** The column with the words: one of its own, or that of the names. */
@@ -121,76 +134,131 @@ function groupsOf(grid: SheetGrid, band: HeaderBand, lines: readonly Line[]): re
   return groups;
 }
 
+/** Of these there is no standard: a school's rows say them once, or the same in each. */
+const WITHOUT_STANDARD: ReadonlySet<FieldId> = new Set<FieldId>([
+  "school_code", "stage", "owner", "place_type", "town", "parent_school", "counts_as_school",
+  "students", "students_primary", "students_junior", "students_senior", "students_of_grade", "attached_students", "migrant_students", "boarding_students", "classes",
+]);
+
+const NUMBERS_ROWS = /^(?:序号|编号)$/;
+
+function columnsSaidOnce(grid: SheetGrid, band: HeaderBand): ReadonlySet<number> {
+  return new Set(
+    headerPaths(grid, band).flatMap(({ column, parts }) => {
+      const match = matchColumn(parts, "school");
+      const isNumber = parts.length === 1 && NUMBERS_ROWS.test(parts[0]?.text ?? "");
+      return isNumber || (match && match.score >= ACCEPTED && WITHOUT_STANDARD.has(match.field)) ? [column] : [];
+    }),
+  );
+}
+
 interface Filling {
   readonly grid: SheetGrid;
   readonly band: HeaderBand;
   /** The column with the words. */
   readonly column: number;
+  /** Columns of which there is no standard. */
+  readonly saidOnce: ReadonlySet<number>;
   readonly group: ComparedGroup;
   readonly kept: number;
+  readonly values: Map<number, CellValue>;
+  readonly places: Map<number, number>;
 }
 
 /**
  * What the kept row of a school holds besides its own cells: the name, what is merged over the school's rows, and what
  * stands in one of them alone and has no standard: its number, its stage, its pupils.
  */
-function fillRow(cells: Map<number, CellValue>, { grid, band, column, group, kept }: Filling): void {
-  const hasActual = group.rows.actual !== undefined;
+function fillRow({ grid, band, column, saidOnce, group, kept, values, places }: Filling): void {
   for (let each = band.left; each < band.right; each++) {
-    const own = grid.value(kept, each);
-    if (each === band.nameColumn) cells.set(cellKey(kept, each), group.name === "" ? null : group.name);
-    else if (each === column) cells.set(cellKey(kept, each), null);
-    else if (own === null || !hasActual) cells.set(cellKey(kept, each), (SCHOOL_WORD.test(group.name) ? statedOnce(grid, band, group, each) : null) ?? (hasActual ? mergedOver(grid, group, kept, each) : null));
+    const key = cellKey(kept, each);
+    if (each === band.nameColumn) {
+      values.set(key, group.name === "" ? null : group.name);
+      const row = nameRow(grid, group, each);
+      if (row !== kept) places.set(key, row);
+      continue;
+    }
+    const isOwn = group.rows.actual !== undefined && grid.value(kept, each) !== null;
+    if (isOwn && each !== column) continue;
+    const row = each === column ? null : ((saidOnce.has(each) ? saidIn(grid, group, each) : null) ?? mergedIn(grid, group, kept, each));
+    if (row === null) values.set(key, null);
+    else if (row !== kept) places.set(key, row);
   }
 }
 
-function mergedOver(grid: SheetGrid, { first }: ComparedGroup, row: number, column: number): CellValue {
-  const merge = grid.mergeAt(row, column);
-  return merge && merge.row >= first ? grid.value(merge.row, merge.column) : null;
+/** The row of a school in which its name stands. */
+function nameRow(grid: SheetGrid, { name, first, last, rows }: ComparedGroup, column: number): number {
+  const kept = rows.actual ?? first;
+  const isNamed = (row: number): boolean => {
+    const own = cellText(grid.value(row, column));
+    return own !== "" && (comparedName(own)?.name ?? own) === name;
+  };
+  if (isNamed(kept)) return kept;
+  for (let row = first; row <= last; row++) if (isNamed(row)) return row;
+  return kept;
 }
 
-const WITHOUT_STANDARD = /学生|生数|人数|学段|类[型别]|性质|编[号码]|代码|序号|乡镇|镇|办学|举办|城乡|所在地|所属|年级|班级?数/;
-const LONGEST_HEADER = 30;
+/** The row with the content of what is merged over a school's rows; null where nothing is. */
+function mergedIn(grid: SheetGrid, { first, rows }: ComparedGroup, kept: number, column: number): number | null {
+  const merge = rows.actual === undefined ? null : grid.mergeAt(kept, column);
+  return merge && merge.column === column && merge.row >= first && grid.value(merge.row, column) !== null ? merge.row : null;
+}
 
-/** The only value of a column in the rows of a school, where the column is one of which there is no standard. */
-function statedOnce(grid: SheetGrid, band: HeaderBand, { first, last }: ComparedGroup, column: number): CellValue {
-  const header = plainText(cellText(grid.shown(band.last, column)));
-  if (header.length > LONGEST_HEADER || !WITHOUT_STANDARD.test(header) || /每百|生均|每生/.test(header)) return null;
-  let found: CellValue = null;
+/** The row of a school that says what all its rows with anything in that column say; null where they differ or are blank. */
+function saidIn(grid: SheetGrid, { first, last }: ComparedGroup, column: number): number | null {
+  let found: number | null = null;
   for (let row = first; row <= last; row++) {
     const value = grid.value(row, column);
     if (value === null) continue;
-    if (found !== null && found !== value) return null;
-    found = value;
+    if (found === null) found = row;
+    else if (grid.value(found, column) !== value) return null;
   }
   return found;
 }
 
-/** Differences that are not what there is less what is required. */
-export function comparedFindings(grid: SheetGrid, columns: readonly RecognisedColumn[], groups: readonly ComparedGroup[]): readonly Finding[] {
-  const figures = columns.flatMap(({ field, column }) => (isFigureField(field) ? [column] : []));
-  const sheet = grid.sheet.name;
-  return groups.flatMap(({ name, rows, gapWord }) => {
-    const { standard, actual, gap } = rows;
-    if (standard === undefined || actual === undefined || gap === undefined) return [];
-    return figures.flatMap((column): Finding[] => {
-      const [printed, have, required] = [grid.value(gap, column), grid.value(actual, column), grid.value(standard, column)];
-      if (typeof printed !== "number" || typeof have !== "number" || typeof required !== "number") return [];
-      // Pupils are repeated in every row.
-      if (printed === have && have === required) return [];
-      if (explainsGap(printed, have, required, isLackOnly(gapWord))) return [];
-      const cells = [gap, actual, standard].map((row) => ({ sheet, row, column }));
-      return [{ code: "gap-differs", severity: "warning", cells, parameters: { item: name, gap: printed, actual: have, standard: required, computed: exactSum(have, -required) } }];
-    });
-  });
-}
-
-/** The table with the rows that are no schools, and with its area down to the last of them. */
-export function withComparedRows(table: RecognisedTable, { others }: ComparedRows): RecognisedTable {
-  const known = table.rows.map((row): RecognisedRow => (others.has(row.row) ? { row: row.row, class: "derived" } : row));
+/** The table with the rows that are no schools, its area down to the last of them, and what holds of the differences. */
+export function withComparedRows(reading: TableReading, compared: ComparedRows): TableReading {
+  const { table, findings } = reading;
+  const known = table.rows.map((row): RecognisedRow => (compared.others.has(row.row) ? { row: row.row, class: "derived" } : row));
   const end = table.area.row + table.area.rows;
   const lastKnown = known[known.length - 1]?.row ?? -1;
-  const behind = [...others].filter((row) => row > lastKnown).map((row): RecognisedRow => ({ row, class: "derived" }));
+  const behind = [...compared.others].filter((row) => row > lastKnown).map((row): RecognisedRow => ({ row, class: "derived" }));
   const last = behind.reduce((most, { row }) => Math.max(most, row + 1), end);
-  return { ...table, rows: [...known, ...behind], area: { ...table.area, rows: last - table.area.row } };
+  const gaps = gapsOfRows(compared, table.columns);
+  return {
+    ...reading,
+    table: { ...table, rows: [...known, ...behind], area: { ...table.area, rows: last - table.area.row } },
+    ...(gaps.compared ? { compared: gaps.compared } : {}),
+    findings: [...findings, ...gaps.findings],
+  };
+}
+
+/** The differences of all schools, column by column, but for those of which there is no standard. */
+function gapsOfRows({ source, groups }: ComparedRows, columns: readonly RecognisedColumn[]): FieldChecks {
+  const unread: CellRef[] = [];
+  const checks = columns
+    .filter(({ field }) => isFigureField(field) && !WITHOUT_STANDARD.has(field))
+    .flatMap((column): (Finding | null)[] => {
+      const rule = amountRule(column);
+      const looks = source.looks(column.column);
+      const at = (row: number): number | null => numberInColumn(source.value(row, column.column), looks?.get(row) ?? null, rule);
+      return groups.flatMap(({ name, rows, gapWord }): (Finding | null)[] => {
+        if (rows.standard === undefined || rows.actual === undefined || rows.gap === undefined) return [];
+        const [have, required] = [at(rows.actual), at(rows.standard)];
+        const gap = printedGap(source.value(rows.gap, column.column), looks?.get(rows.gap) ?? null, rule, isLackOnly(gapWord));
+        if (have === null || required === null || gap === null) return [];
+        const cells = [rows.gap, rows.actual, rows.standard].map((row): CellRef => ({ sheet: source.sheet.name, row, column: column.column }));
+        if (gap === "unreadable" || Number.isNaN(have) || Number.isNaN(required)) {
+          unread.push(...cells.slice(0, 1));
+          return [];
+        }
+        // What is repeated in every row is no difference.
+        if (gap.amount === have && have === required) return [];
+        if (explainsGap(gap.amount, have, required, gap.lackOnly)) return [null];
+        return [{ code: "gap-differs", severity: "warning", cells, parameters: { item: name, gap: gap.amount, actual: have, standard: required, computed: exactSum(have, -required) } }];
+      });
+    });
+  const held = checksOf("gap", checks);
+  if (unread.length === 0) return held;
+  return { ...held, findings: [...held.findings, { code: "gap-not-checked", severity: "info", cells: unread, parameters: { count: unread.length } }] };
 }

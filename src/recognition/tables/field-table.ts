@@ -3,7 +3,9 @@ import { type AmountReading, type AmountRule, plainAmount, readAmount } from "..
 import type { Finding } from "../../core/findings/finding";
 import type { FieldId } from "../../core/indicators/fields";
 import type { RecordCells } from "../../core/indicators/record-cells";
+import { inBaseUnit } from "../../core/quantity/units";
 import { amountRule } from "../figures/amount-rule";
+import { printedGap } from "../figures/gap-of";
 import { noAmountFinding } from "../figures/doubtful-cells";
 import type { RecognisedColumn, RecognisedRow, RowClass } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
@@ -109,6 +111,14 @@ function readAmounts(grid: SheetGrid, column: RecognisedColumn, field: FieldId, 
     const row = rows[position] ?? 0;
     const value = grid.value(row, column.column);
     if (value === null) continue;
+    const gap = field === "gap_amount" && typeof value === "string" ? printedGap(value, looks?.get(row) ?? null, rule, false) : null;
+    if (gap !== null && gap !== "unreadable") {
+      // 已达标 says that nothing lacks, not that the difference is 0.
+      if (gap.lackOnly) continue;
+      amounts[position] = inBaseUnit(gap.amount, rule.factor);
+      present[position] = 1;
+      continue;
+    }
     const plain = looks?.has(row) ? NaN : plainAmount(value, rule);
     const amount = Number.isNaN(plain) ? amountOf(readAmount(value, looks?.get(row) ?? null, rule), rule) : plain;
     if (typeof amount === "number") {

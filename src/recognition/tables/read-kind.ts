@@ -4,7 +4,7 @@ import type { Answers } from "../answers";
 import type { HeaderBand } from "../header/header-band";
 import type { Question, RecognisedColumn, RecognisedRow, TableKind } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
-import { checkFields, type ComparedRows } from "./check-fields";
+import { checkFields, type ComparedFigures } from "./check-fields";
 import { type FieldTable, readFieldTable } from "./field-table";
 import type { RowNames } from "./label-columns";
 import { readClasses } from "./read-classes";
@@ -33,7 +33,7 @@ export interface KindReading {
   readonly records: SchoolRecords | null;
   readonly findings: readonly Finding[];
   readonly questions: readonly Question[];
-  readonly compared?: ComparedRows;
+  readonly compared?: ComparedFigures;
 }
 
 /** Reads a table of any kind but those of schools and 附件2. */

@@ -15,10 +15,9 @@ import { hiddenRows } from "../rows/hidden-rows";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import type { Subject } from "../words/field-words";
 import { plainText } from "../words/plain-text";
-import type { ComparedRows } from "./check-fields";
+import type { ComparedFigures } from "./check-fields";
 import { type ChosenKind, chooseKind } from "./choose-kind";
 import type { FieldTable } from "./field-table";
-import { comparedFindings, comparedRows, withComparedRows } from "./compared-rows";
 import { completeColumns } from "./figure-columns";
 import { lookAtHeader, type HeaderLook } from "./header-look";
 import { itemRows } from "./item-rows";
@@ -41,7 +40,7 @@ export interface TableReading {
   /** Difference coefficients that a table of the whole county states; absent where it states none. */
   readonly coefficients?: readonly PublishedCoefficient[];
   /** Rows of 余缺 or of a flow that were held against their figures; absent where there are none. */
-  readonly compared?: ComparedRows;
+  readonly compared?: ComparedFigures;
   /** The sums of the table, held against what they add up; absent where it has none. */
   readonly footing?: Footing;
   readonly findings: readonly Finding[];
@@ -63,9 +62,7 @@ const ALSO_SCHOOLS: ReadonlySet<TableKind> = new Set<TableKind>(["class-sizes", 
  * Reads the table under a header, down to before row `to`; null where it is none of the kinds that we read, or where the
  * user has said that it is no table.
  */
-export function readTable(whole: SheetReading, band: HeaderBand, to: number): TableReading | null {
-  const compared = band.names === "school" ? comparedRows(whole.grid, band, to) : null;
-  const sheet: SheetReading = compared ? { ...whole, grid: compared.grid } : whole;
+export function readTable(sheet: SheetReading, band: HeaderBand, to: number): TableReading | null {
   const { grid, answers } = sheet;
   const above = titlesAbove(grid, band);
   const titles = [...above, plainText(grid.sheet.name)];
@@ -89,11 +86,7 @@ export function readTable(whole: SheetReading, band: HeaderBand, to: number): Ta
   const isOfItems = ALSO_SCHOOLS.has(chosen.kind) && namedColumn(look, "school") < 0;
   const needsName = OF_SCHOOLS.has(chosen.kind) || chosen.kind === "needs-table";
   const named: HeaderBand = { ...band, names: isOfItems ? "item" : chosen.subject, nameColumn: needsName ? Math.max(names.column, band.left) : names.column };
-  const reading = readRows(sheet, { band: named, titles, chosen, names, layout, to, columns: completed.columns, questions: completed.questions, findings: own.findings });
-  if (!compared) return reading;
-  const { table, findings } = reading;
-  const gaps = comparedFindings(whole.grid, table.columns, compared.groups);
-  return { ...reading, table: withComparedRows(table, compared), findings: [...findings, ...gaps] };
+  return readRows(sheet, { band: named, titles, chosen, names, layout, to, columns: completed.columns, questions: completed.questions, findings: own.findings });
 }
 
 /** The header with the column that names the rows, were they such things. */

@@ -1,3 +1,4 @@
+import { comparedHeader } from "./comparison-words";
 import type { FieldWords } from "./field-words";
 
 /** 责任单位, 责任人, 牵头部门, 配合单位: who does it. */
@@ -30,21 +31,9 @@ export const ITEM_WORDS: readonly FieldWords[] = [
     never: /类别编码|数量|合计$/,
     family: "name",
   },
-  {
-    field: "standard_amount",
-    exact: /^(?:国家|省定?|市定?|配备|配置|规定|建设|达标|应配|应有|应达|最低)*(?:配备|配置)?(?:标准|定额|要求)(?:数量|配备|配置|数|值|台套数|件数)?$|^(?:应|需)(?:配|有|配备|配置|达)(?:数量?|台数|套数|备数量?)?$|^(?:达标|目标|规定)(?:值|数)$|^标准(?:化)?(?:值|数量|数)$/,
-    family: "name",
-  },
-  {
-    field: "actual_amount",
-    exact: /^(?:学校|目前|现阶段)?(?:现有|实有|已有|现配|实际|已配|现存|已配备|实配)(?:配备|拥有|配置)?(?:数量?|台数|套数|值|情况|量)?$|^现状(?:数量?|值)?$/,
-    family: "name",
-  },
-  {
-    field: "gap_amount",
-    exact: /^(?:余缺|缺额|缺口|差额|差距|盈缺|余\/?缺|缺少|尚缺|还缺|欠缺|短缺|缺|空编超编|超缺编|余缺编|空超编|超编空编|缺编超编)(?:数量?|情况|台数|值|人数|数额)?$/,
-    family: "name",
-  },
+  { field: "standard_amount", exact: comparedHeader("standard"), family: "name" },
+  { field: "actual_amount", exact: comparedHeader("actual"), family: "name" },
+  { field: "gap_amount", exact: comparedHeader("gap"), family: "name" },
   { field: "unit_price", exact: /^(?:参考|预算|采购|预计)?单价$/, family: "name" },
   {
     field: "cost",

@@ -1,5 +1,7 @@
+import { cellName } from "../../../src/core/cell/address";
 import type { CellValue } from "../../../src/core/cell/cell-value";
 import type { FieldKey } from "../../../src/core/indicators/fields";
+import { figureCells } from "../../../src/core/indicators/school-records";
 import { rosterOf, type RosterReading } from "./rows-of-roster";
 
 type Row = readonly CellValue[];
@@ -190,5 +192,89 @@ describe("rows of a comparison in other shapes", () => {
     ];
     const found = rosterOf(rows, { header: ["学校名称", "学段", "学生数", ...FIGURES, "对照标准"] });
     expect(Object.values(found.classes)).toEqual(["data", "data", "data", "data"]);
+  });
+});
+
+describe("what is said once for the rows of a school", () => {
+  const header = ["学校名称", "项目", "在校生数", ...FIGURES];
+  /** "A2 C2 D3" of the first school: its name, its pupils, its 教学及辅助用房. */
+  const cellsOf = ({ reading: { records } }: RosterReading): string => {
+    if (!records || typeof records.cells.rows === "number") throw new Error("no schools");
+    const figures = (["students", "teaching_area"] as const).flatMap((field) => {
+      const column = records.figures.get(field);
+      return column ? figureCells(column, 0).map(({ row, column: at }) => cellName(row, at)) : [];
+    });
+    return [cellName(records.cells.rows[0] ?? -1, 0), ...figures].join(" ");
+  };
+
+  it("is named by the cell in which it stands: in the row of 标准, of 差额, merged over all, over two, or in its own", () => {
+    const rowsWith = (of: (school: (typeof SCHOOLS)[number]) => readonly (number | null)[]): Row[] =>
+      SCHOOLS.flatMap((school): Row[] => {
+        const [first = null, second = null, third = null] = of(school);
+        return [
+          [school.name, "标准", first, ...school.required],
+          [null, "现有", second, ...school.have],
+          [null, "差额", third, ...gapsOf(school)],
+        ];
+      });
+    expect(cellsOf(rosterOf(rowsWith(({ students }) => [students]), { header }))).toBe("A2 C2 D3");
+    expect(cellsOf(rosterOf(rowsWith(({ students }) => [null, null, students]), { header }))).toBe("A2 C4 D3");
+    expect(cellsOf(rosterOf(rowsWith(({ students }) => [students]), { header, merges: ["A2:A4", "C2:C4", "A5:A7", "C5:C7", "A8:A10", "C8:C10"] }))).toBe("A2 C2 D3");
+    expect(cellsOf(rosterOf(rowsWith(({ students }) => [students]), { header, merges: ["C2:C3", "C5:C6", "C8:C9"] }))).toBe("A2 C2 D3");
+    expect(cellsOf(rosterOf(rowsWith(({ students }) => [students, students, students]), { header }))).toBe("A2 C3 D3");
+  });
+
+  it("is held against a total: 900 + 700 + 400 = 2000", () => {
+    const sum = (of: (school: (typeof SCHOOLS)[number]) => readonly number[]): number[] => FIGURES.map((_, column) => SCHOOLS.reduce((total, school) => total + (of(school)[column] ?? 0), 0));
+    const rows = (total: number): Row[] => [
+      ...SCHOOLS.flatMap((school): Row[] => [
+        [school.name, "标准", school.students, ...school.required],
+        [null, "现有", null, ...school.have],
+        [null, "差额", null, ...gapsOf(school)],
+      ]),
+      ["合计", "标准", total, ...sum(({ required }) => required)],
+      [null, "现有", null, ...sum(({ have }) => have)],
+      [null, "差额", null, ...sum(gapsOf)],
+    ];
+    const merges = ["A2:A4", "C2:C4", "A5:A7", "C5:C7", "A8:A10", "C8:C10", "A11:A13", "C11:C13"];
+    expect(rosterOf(rows(2000), { header, merges }).findings).toEqual([]);
+    const wrong = rosterOf(rows(2100), { header, merges }).reading.findings.filter(({ code }) => code === "total-mismatch");
+    expect(wrong.map(({ cells }) => cells.map(({ row, column }) => cellName(row, column)))).toEqual([["C11", "C2", "C5", "C8"]]);
+  });
+
+  it("keeps its format: pupils that are formatted as a date are asked about", () => {
+    const rows = SCHOOLS.flatMap((school): Row[] => [
+      [school.name, "标准", school.students, ...school.required],
+      [null, "现有", null, ...school.have],
+    ]);
+    const found = rosterOf(rows, { header, numberFormats: { C4: "yyyy-mm-dd" } });
+    expect(found.asked.map(({ code, cells }) => [code, ...cells.map(({ row, column }) => cellName(row, column))])).toEqual([["odd-figure", "C4"]]);
+  });
+});
+
+describe("a difference in words", () => {
+  const header = ["学校名称", "项目", "学生数", "网络多媒体教室数（间）", "教学及辅助用房面积（㎡）"];
+  const rows = (gaps: readonly [CellValue, CellValue]): Row[] => [
+    ["城关小学", "标准", 900, 21, 4050],
+    [null, "现有", null, 24, 5200],
+    [null, "余缺", null, gaps[0], 1150],
+    ["柳林小学", "标准", 700, 17, 3150],
+    [null, "现有", null, 12, 1200],
+    [null, "余缺", null, gaps[1], -1950],
+  ];
+
+  it.each<readonly [CellValue, CellValue]>([["余3", "缺5"], ["+3", "短缺 5"], ["富余3间", "尚缺5间"], ["超3", "－5"], ["已达标", "差5间"], [null, "缺：5"]])("is read: %s, %s", (first, second) => {
+    expect(rosterOf(rows([first, second]), { header }).findings).toEqual([]);
+  });
+
+  it.each<readonly [CellValue, CellValue]>([["余3", "缺6"], ["富余4间", "缺5"], ["余3", "余5"], ["不足3间", "短缺 5"], ["+3", "已达标"]])("is held against what there is and what is required: %s, %s", (first, second) => {
+    expect(rosterOf(rows([first, second]), { header }).findings).toHaveLength(1);
+    expect(rosterOf(rows([first, second]), { header }).findings[0]).toMatch(/^gap-differs/);
+  });
+
+  it("that states no number is said not to be checked, and the checked ones are counted", () => {
+    const found = rosterOf(rows(["见附件", "缺5"]), { header });
+    expect(found.findings).toEqual(["gap-not-checked 4"]);
+    expect(found.reading.compared).toEqual({ of: "gap", rows: 3, differing: 0 });
   });
 });

@@ -1,0 +1,55 @@
+import type { RecordCells } from "../core/indicators/record-cells";
+import type { FigureColumn, SchoolRecords } from "../core/indicators/school-records";
+import type { NeedsFigure, NeedsTable } from "../core/investment/check-needs-table";
+import { placedFooting } from "./footing/foot-tables";
+import type { Placing } from "./sheet/placing";
+import type { FieldTable } from "./tables/field-table";
+import type { TableReading } from "./tables/read-table";
+
+/** A table that was read on a sheet arranged otherwise, with every cell named where it stands. */
+export function placedReading(reading: TableReading, placing: Placing): TableReading {
+  const { table, records, needs, fields, footing, findings } = reading;
+  return {
+    ...reading,
+    table: { ...table, questions: table.questions.map((question) => ({ ...question, cells: question.cells.map(placing.cell) })) },
+    records: records ? placedRecords(records, placing) : null,
+    needs: needs ? placedNeeds(needs, placing) : null,
+    fields: fields ? placedFields(fields, placing) : null,
+    ...(footing ? { footing: placedFooting(footing, placing.cell) } : {}),
+    findings: findings.map((finding) => ({ ...finding, cells: finding.cells.map(placing.cell) })),
+  };
+}
+
+function placedRecords(records: SchoolRecords, placing: Placing): SchoolRecords {
+  const { printedVerdicts, length } = records;
+  return {
+    ...records,
+    cells: placing.cells(records.cells, length),
+    figures: new Map([...records.figures].map(([field, figure]) => [field, placedFigure(figure, length, placing)])),
+    printedVerdicts: printedVerdicts ? { ...printedVerdicts, cells: placing.cells(printedVerdicts.cells, length) } : null,
+  };
+}
+
+function placedFigure(figure: FigureColumn, length: number, placing: Placing): FigureColumn {
+  return {
+    ...figure,
+    cells: placing.cells(figure.cells, length),
+    ...(figure.addends ? { addends: figure.addends.map((part) => placedFigure(part, length, placing)) } : {}),
+    ...(figure.counted ? { counted: figure.counted.map((cells) => cells.map(placing.cell)) } : {}),
+  };
+}
+
+function placedFields(fields: FieldTable, placing: Placing): FieldTable {
+  const place = <T extends { readonly cells: RecordCells }>(column: T): T => ({ ...column, cells: placing.cells(column.cells, fields.length) });
+  return { ...place(fields), texts: fields.texts.map(place), figures: fields.figures.map(place) };
+}
+
+function placedNeeds(needs: NeedsTable, placing: Placing): NeedsTable {
+  return {
+    ...needs,
+    rows: needs.rows.map((row) => ({
+      ...row,
+      figures: Object.fromEntries(Object.entries(row.figures).map(([field, figure]: [string, NeedsFigure]) => [field, { ...figure, cell: placing.cell(figure.cell) }])),
+    })),
+  };
+}
