@@ -34,8 +34,9 @@ function decimalOf(value: number): Decimal {
   return scale >= 0 ? { coefficient, scale, over: 1n } : { coefficient: coefficient * 10n ** BigInt(-scale), scale: 0, over: 1n };
 }
 
+/** Digits that somebody would have typed: 9007200000000000 has five. */
 function digitsOf(coefficient: bigint): number {
-  return String(coefficient < 0n ? -coefficient : coefficient).length;
+  return String(coefficient).replace(/^-|0+$/g, "").length;
 }
 
 function times(a: Decimal, b: Decimal): Decimal {

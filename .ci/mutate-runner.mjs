@@ -1,0 +1,157 @@
+// How `npm run mutate` runs tests: they are bundled once with the code that Stryker has prepared, and for each change only
+// those that come past it run, the quick ones first, in the same process, with Jest's own `expect`. (Jest itself would load
+// every file anew for each of thousands of changes.) A change to what runs when a file is loaded loads the bundle anew.
+// Knows what these tests use: describe, it, each, expect.
+import { readdirSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join, relative } from "node:path";
+import { commonTokens, declareClassPlugin, PluginKind, tokens } from "@stryker-mutator/api/plugin";
+import { determineHitLimitReached, DryRunStatus, MutantRunStatus, TestStatus, toMutantRunResult } from "@stryker-mutator/api/test-runner";
+import { build } from "esbuild";
+import { expect } from "expect";
+
+const BUNDLE = join(process.cwd(), "mutate-bundle.cjs");
+/** Stands for the tests where the changed code can not even be loaded. */
+const LOADING = "loading";
+const require = createRequire(import.meta.url);
+
+class BundleRunner {
+  static inject = tokens(commonTokens.options);
+  #context = (globalThis.__stryker__ ??= {});
+  #tests = [];
+  #timeOf = new Map();
+
+  constructor({ mutateTests }) {
+    this.places = mutateTests;
+  }
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    const files = this.places.flatMap(testsIn);
+    await build({
+      stdin: { contents: files.map((file) => `import ${JSON.stringify(file)};`).join("\n"), resolveDir: process.cwd() },
+      absWorkingDir: process.cwd(),
+      outfile: BUNDLE,
+      bundle: true,
+      packages: "external",
+      platform: "node",
+      format: "cjs",
+      logLevel: "error",
+      plugins: [ownFolder],
+    });
+    this.#load();
+  }
+
+  async dryRun() {
+    const result = await this.#run(this.#tests);
+    return { ...result, mutantCoverage: onlyLoaded(this.#context.mutantCoverage) };
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit, disableBail, mutantActivation, reloadEnvironment }) {
+    Object.assign(this.#context, { activeMutant: mutantActivation === "static" ? activeMutant.id : undefined, hitCount: hitLimit ? 0 : undefined, hitLimit });
+    try {
+      const broken = reloadEnvironment || mutantActivation === "static" ? await failureOf(() => this.#load()) : null;
+      if (broken !== null) return { status: MutantRunStatus.Killed, killedBy: [LOADING], failureMessage: broken, nrOfTests: 1 };
+      this.#context.activeMutant = activeMutant.id;
+      const wanted = testFilter && new Set(testFilter);
+      return toMutantRunResult(await this.#run(wanted ? this.#tests.filter(({ id }) => wanted.has(id)) : this.#tests, !disableBail), disableBail);
+    } finally {
+      this.#context.activeMutant = undefined;
+    }
+  }
+
+  #load() {
+    this.#tests = [];
+    Object.assign(globalThis, collector(this.#tests), { expect });
+    delete require.cache[BUNDLE];
+    require(BUNDLE);
+    this.#tests.sort((a, b) => (this.#timeOf.get(a.id) ?? 0) - (this.#timeOf.get(b.id) ?? 0));
+  }
+
+  /** Runs tests one after the other, if wished up to the first that fails. */
+  async #run(tests, stopsEarly = false) {
+    const results = [];
+    for (const { id, run } of tests) {
+      const began = performance.now();
+      this.#context.currentTestId = id;
+      const failure = await failureOf(run);
+      this.#context.currentTestId = undefined;
+      const endless = determineHitLimitReached(this.#context.hitCount, this.#context.hitLimit);
+      if (endless) return endless;
+      const timeSpentMs = performance.now() - began;
+      if (!stopsEarly) this.#timeOf.set(id, timeSpentMs);
+      results.push({ id, name: id, timeSpentMs, ...(failure === null ? { status: TestStatus.Success } : { status: TestStatus.Failed, failureMessage: failure }) });
+      if (stopsEarly && failure !== null) break;
+    }
+    return { status: DryRunStatus.Complete, tests: results };
+  }
+}
+
+/** Coverage in which a change counts as one of loading only where no test comes past it: else those tests tell. */
+function onlyLoaded({ static: loaded, perTest }) {
+  const tested = new Set(Object.values(perTest).flatMap(Object.keys));
+  return { static: Object.fromEntries(Object.entries(loaded).filter(([id]) => !tested.has(id))), perTest };
+}
+
+/** One file of tests, or all in a folder and below. */
+function testsIn(place) {
+  const path = join(process.cwd(), "tests", place);
+  return place.endsWith(".ts") ? [path] : readdirSync(path, { recursive: true }).filter((name) => name.endsWith(".test.ts")).map((name) => join(path, name));
+}
+
+async function failureOf(run) {
+  try {
+    await run();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** describe, it (or test) and their each, which gather tests in a list. */
+function collector(tests) {
+  const path = [];
+  const it = (name, run) => tests.push({ id: `${[...path, name].join(" ")} #${tests.length}`, run });
+  const describe = (name, body) => {
+    path.push(name);
+    body();
+    path.pop();
+  };
+  const each = (one) => (table) => (name, body) => table.forEach((row) => one(name, () => (Array.isArray(row) ? body(...row) : body(row))));
+  Object.assign(it, { each: each(it) });
+  return { it, test: it, describe: Object.assign(describe, { each: each(describe) }) };
+}
+
+/** A file of the tests still finds its cases beside itself. */
+const ownFolder = {
+  name: "own-folder",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]tests[\\/].*\.tsx?$/ }, async ({ path }) => ({ loader: path.endsWith("x") ? "tsx" : "ts", contents: `const __dirname = ${JSON.stringify(dirname(path))};\n${await readFile(path, "utf8")}` })),
+};
+
+/** Names every change as soon as it is known that no test noticed it. */
+class MissedReporter {
+  onMutantTested(change) {
+    if (outcomeOf(change) === "missed" || outcomeOf(change) === "stopped") console.log(described(change));
+  }
+}
+
+/** What became of a change; null for one that could not be tried. */
+export function outcomeOf({ status, statusReason }) {
+  if (status === "Killed" || (status === "Timeout" && /hit limit/i.test(statusReason ?? ""))) return "noticed";
+  if (status === "Timeout") return "stopped";
+  return status === "Survived" || status === "NoCoverage" ? "missed" : null;
+}
+
+function described({ fileName, status, location: { start }, replacement, mutatorName }) {
+  const why = status === "Timeout" ? " (stopped by the clock)" : status === "NoCoverage" ? " (no test comes here)" : "";
+  const line = readFileSync(fileName, "utf8").split("\n")[start.line - 1].trim();
+  return `${relative(process.cwd(), fileName)}:${start.line}:${start.column} ${mutatorName}${why}\n    ${line}\n    → ${(replacement ?? "").replace(/\s+/g, " ").slice(0, 160)}`;
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, "bundle", BundleRunner), declareClassPlugin(PluginKind.Reporter, "missed", MissedReporter)];
+export const strykerValidationSchema = { properties: { mutateTests: { type: "array", items: { type: "string" } } } };
