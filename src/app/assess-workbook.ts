@@ -27,7 +27,7 @@ export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSet
   const schools = chosen ? assessSchools(records, standard, open, recognition.unreadSheets) : notJudged(standard, open);
   const unread = snapshot.unread ?? [];
   const needs = recognition.tables.flatMap((table) => (table.needs ? checkNeedsTable(table.needs) : []));
-  const published = chosen ? checkPublishedCoefficients(recognition.tables.flatMap(({ coefficients }) => coefficients ?? []), standard) : [];
+  const published = chosen ? checkPublishedCoefficients(recognition.tables.flatMap(({ coefficients }) => coefficients ?? []), standard, schools.balance) : [];
   const findings: Finding[] = [...settingsFindings(settings), ...unread.map(unreadFinding), ...schools.findings, ...summed.flatMap((each) => each.findings), ...recognition.findings, ...needs, ...published];
   return {
     ...schools,

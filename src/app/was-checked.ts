@@ -24,6 +24,7 @@ export function fileSummary({ readings, findings, questions, outside }: Pick<Wor
     proof: proofs.length === 0 ? null : addProofs(proofs),
     coefficients: readings.reduce((count, { coefficients }) => count + (coefficients?.length ?? 0), 0),
     exceeded: findings.filter(({ code }) => code === "published-coefficient-exceeded").length,
+    atLimit: findings.filter(({ code }) => code === "published-coefficient-at-limit").length,
     has,
     lacks: NEEDED_GROUPS.filter((group) => !has.includes(group)),
     questions: questions.filter(({ answer }) => answer === null).length,

@@ -4,8 +4,8 @@ import type { FindingCode } from "../core/findings/finding";
 
 export type ExitCode = 0 | 1 | 2;
 
-/** Warnings that say that figures contradict each other: what was checked does not hold. */
-const CONTRADICTIONS: ReadonlySet<FindingCode> = new Set<FindingCode>(["gap-differs", "flow-differs"]);
+/** Warnings that say that what was checked does not hold, or only as it is rounded. */
+const NOT_HELD: ReadonlySet<FindingCode> = new Set<FindingCode>(["gap-differs", "flow-differs", "published-coefficient-at-limit", "published-values-at-line"]);
 
 /**
  * How the check of a workbook ends: 0 where something was judged or checked and all of it holds, 1 where something is
@@ -15,6 +15,6 @@ export function exitCodeOf({ county, findings, questions, readings, tables }: Pi
   if (tables.length === 0) return 2;
   if (questions.some(({ answer }) => answer === null)) return 1;
   if (county.verdict === "failed" || county.verdict === "missing") return 1;
-  if (findings.some(({ severity, code }) => severity === "error" || CONTRADICTIONS.has(code))) return 1;
+  if (findings.some(({ severity, code }) => severity === "error" || NOT_HELD.has(code))) return 1;
   return county.verdict === "met" || readings.some(wasChecked) ? 0 : 2;
 }

@@ -9,9 +9,10 @@ export interface FileSummary {
   readonly rows: number;
   /** Null where there is nothing to add up or compare. */
   readonly proof: TableProof | null;
-  /** Published coefficients that were held against their limits, and those over them. */
+  /** Published coefficients that were held against their limits, those over them, and those that may be but for rounding. */
   readonly coefficients: number;
   readonly exceeded: number;
+  readonly atLimit: number;
   /** Groups of figures of schools that the file has and lacks. */
   readonly has: readonly NeededGroup[];
   readonly lacks: readonly NeededGroup[];

@@ -32,6 +32,7 @@ describe("the exit code of the headless check and what is said first", () => {
     ["余缺 is wrong in one row", equipment(7), 1, "设备清单：已核对2项余缺，1项余缺不符"],
     ["published coefficients within their limits", coefficients(0.305), 0, "县级汇总表：已核对6项差异系数，均未超过限值"],
     ["a published coefficient over its limit", coefficients(0.619), 1, "县级汇总表：已核对6项差异系数，1项超过限值"],
+    ["a published coefficient that equals its limit when rounded", coefficients(0.5), 1, "县级汇总表：已核对6项差异系数，1项四舍五入后等于限值，实际可能超过"],
     ["a total of which a part is blank proves nothing", [["学校名称", "在校生数"], ["示例第一小学", 900], ["示例第二小学", null], ["合计", 1600]], 2, "学校数据表（学生数）：1项合计因分项数据不全未核对"],
     ["pupils alone: what the file is and what it lacks", [["学校名称", "在校生数"], ["示例第一小学", 900], ["示例第二小学", 700], ["合计", 1600]], 0, "学校数据表（学生数）：已核对1项合计，全部相符"],
     ["nothing is recognised", [["a", "b"], ["x", 1], ["y", 2]], 2, "县域结论：不适用（没有找到可以评估的学校数据）"],

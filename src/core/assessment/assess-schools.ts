@@ -11,6 +11,7 @@ import type { IndicatorState, OutsideRow, SchoolsAssessment, Verdict } from "./a
 import { judgeClearly, judgeExactly } from "./judge-value";
 import { balanceFindings, schoolFindings } from "./schools-findings";
 import { countStates, schoolVerdict } from "./school-verdict";
+import { valuesAtLineFindings } from "./values-at-line";
 
 /**
  * Everything that a standard says of the schools of a county: each value, each school, each coefficient, the county.
@@ -24,7 +25,7 @@ export function assessSchools(tables: readonly SchoolRecords[], standard: Standa
   const assessed: AssessedUnits = { standard, units, states: judgeAll(units, standard) };
   const schools = assembleSchools(assessed);
   const balance = assessBalance(assessed, schools);
-  const findings: Finding[] = [...rowFindings(units), ...schoolFindings(schools), ...balanceFindings(balance)];
+  const findings: Finding[] = [...rowFindings(units), ...schoolFindings(schools), ...valuesAtLineFindings(assessed, schools), ...balanceFindings(balance)];
   return {
     standard,
     schools,

@@ -11,6 +11,10 @@ export type FindingCode =
   | "balance-undefined"
   /** A coefficient that a table of the county states is over the limit. */
   | "published-coefficient-exceeded"
+  /** One that holds as it is printed, and may be rounded down from more than the limit. */
+  | "published-coefficient-at-limit"
+  /** A school that passes by finished values on a line, which may be rounded up to it. */
+  | "published-values-at-line"
   | "balance-incomplete"
   /** No school of a stage has pupils to be weighed by, as with finished values: no coefficient can be computed. */
   | "balance-without-students"

@@ -11,6 +11,9 @@ export interface TotalCheck {
   readonly tolerance: number;
 }
 
+/** Longer tails come of computing, not of typing. */
+export const MOST_PRINTED_DECIMALS = 6;
+
 /** Decimals with which a number is printed: 2 for 1.03, 0 for 3100. */
 export function printedDecimals(value: number): number {
   const text = String(value);

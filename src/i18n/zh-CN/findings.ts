@@ -42,6 +42,8 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
   "school-missing-data": (p) => `${text(p, "school")}（${stage(p)}）缺数：指标${codes(p)}没有可用的数据，不能判为达标。请补充后重新检查。`,
   "balance-exceeded": (p) => `${stage(p)}指标${text(p, "indicator")}的差异系数为${coefficient(p, "printed", 3)}，超过限值${coefficient(p, "limit", 2)}。`,
   "published-coefficient-exceeded": (p, at) => `${at}：${stage(p)}指标${text(p, "indicator")}公布的差异系数为${coefficient(p, "cv", 3)}，超过限值${coefficient(p, "limit", 2)}。`,
+  "published-coefficient-at-limit": (p, at) => `${at}：${stage(p)}指标${text(p, "indicator")}公布的差异系数四舍五入后等于限值${coefficient(p, "limit", 2)}，实际可能超过。请按未四舍五入的数核对。`,
+  "published-values-at-line": (p) => `${text(p, "school")}（${stage(p)}）指标${codes(p)}填写的数四舍五入后等于标准或标准的85%，实际可能低于，学校可能未达标。请按未四舍五入的数核对。`,
   "balance-undefined": (p) =>
     Number(p.waiting) > 0 ? `${stage(p)}指标${text(p, "indicator")}有${text(p, "waiting")}所学校的数据待确认，确认后才能计算差异系数。` : `${stage(p)}指标${text(p, "indicator")}没有可用的数据，差异系数无法计算。`,
   "balance-incomplete": (p) => `${stage(p)}指标${text(p, "indicator")}的差异系数未包括${text(p, "count")}所缺数的学校：${text(p, "schools")}。补齐后数值会变。`,

@@ -29,9 +29,10 @@ function fileName({ kinds, has }: FileSummary): string {
   return [...new Set(kinds.map(nameOf))].join("、");
 }
 
-function fileResult({ proof, coefficients, exceeded, rows }: FileSummary): string {
+function fileResult({ proof, coefficients, exceeded, atLimit, rows }: FileSummary): string {
   const sums = proof ? proofSentence(proof).replace(/。$/, "") : "";
-  const limits = coefficients === 0 ? "" : `已核对${coefficients}项差异系数，${exceeded === 0 ? "均未超过限值" : `${exceeded}项超过限值`}`;
+  const over = [...(exceeded === 0 ? [] : [`${exceeded}项超过限值`]), ...(atLimit === 0 ? [] : [`${atLimit}项四舍五入后等于限值，实际可能超过`])];
+  const limits = coefficients === 0 ? "" : `已核对${coefficients}项差异系数，${over.length === 0 ? "均未超过限值" : over.join("，")}`;
   const said = [sums, limits].filter((part) => part !== "");
   return said.length > 0 ? said.join("；") : `已读取${formatCount(rows)}行，没有可以核对的合计`;
 }

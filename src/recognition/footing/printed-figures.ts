@@ -3,7 +3,7 @@ import type { CellLook } from "../../core/cell/cell-looks";
 import type { CellValue } from "../../core/cell/cell-value";
 import { decimalsOfFormat } from "../../core/cell/number-format";
 import { type AmountRule, readAmount } from "../../core/cell/read-amount";
-import { halfUnitOf, printedDecimals } from "../../core/footing/check-total";
+import { halfUnitOf, MOST_PRINTED_DECIMALS, printedDecimals } from "../../core/footing/check-total";
 import { PRINTED, type PrintedColumn, type PrintedTable } from "../../core/footing/printed-table";
 import { factorToBase, familyOf } from "../../core/quantity/units";
 import { amountRule } from "../figures/amount-rule";
@@ -20,8 +20,6 @@ export interface PrintedRows {
 
 /** Figures that are money or areas whatever unit is missing: they are rounded for print. */
 const MEASURED = /元|资金|经费|金额|面积|平方|㎡|m2|价值|产值|投资|投入|费用|总值|亩/i;
-/** Longer tails come of computing, not of typing. */
-const MOST_DECIMALS = 6;
 const ADDS = /^=\s*(?:SUM|SUBTOTAL)\s*\([^()]*\)\s*$|^=[\sA-Z$\d+]+$/i;
 
 /**
@@ -149,7 +147,7 @@ function digitsOf(grid: SheetGrid, { values, marks, texts, keyOf }: Cells): Pick
     const decimals = format === undefined ? null : decimalsOfFormat(format);
     return decimals === null ? null : halfUnitOf(decimals);
   };
-  const typed = (position: number): number => halfUnitOf(Math.min(MOST_DECIMALS, printedDecimals(Number((values[position] ?? 0).toPrecision(12)))));
+  const typed = (position: number): number => halfUnitOf(Math.min(MOST_PRINTED_DECIMALS, printedDecimals(Number((values[position] ?? 0).toPrecision(12)))));
   let least: number | null = null;
   /** Half a unit of the finest figure that was typed into the column: 62.5 beside 105.35 is 62.50. */
   const ofColumn = (): number =>

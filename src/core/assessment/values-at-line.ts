@@ -1,0 +1,57 @@
+import type { Finding } from "../findings/finding";
+import { MOST_PRINTED_DECIMALS, printedDecimals } from "../footing/check-total";
+import { columnFor, mainField } from "../indicators/indicator-columns";
+import type { FigureColumn, SchoolRecords } from "../indicators/school-records";
+import { asShownByExcel, exactProduct } from "../quantity/decimal";
+import type { IndicatorStandard, Stage } from "../standards/standard";
+import { type AssessedSchool, type AssessedUnits, STATES } from "./assessed-school";
+import type { IndicatorState } from "./assessment";
+import { countStates, schoolVerdict } from "./school-verdict";
+
+/** What a value becomes that is a hair below the line on which it seems to stand. */
+const BELOW: Partial<Record<IndicatorState, IndicatorState>> = { met: "floor", floor: "failed" };
+
+/**
+ * Schools that pass by finished values printed just on a line: 1.00 may be 0.996 rounded up, and the school fails then.
+ * Values computed in the sheet, with long tails in their column, are not rounded; nor is anything said of a school that
+ * passes all the same.
+ *
+ * @example 骨干教师 1.00 and one other indicator at 90%: named, for with 0.996 only five of seven are met
+ */
+export function valuesAtLineFindings(assessed: AssessedUnits, schools: readonly AssessedSchool[]): readonly Finding[] {
+  const { units, standard } = assessed;
+  if (!units.tables.some(({ holdsValues }) => holdsValues)) return [];
+  const rounded = new RoundedColumns();
+  return schools.flatMap((school, unit): Finding[] => {
+    const records = units.tables[units.table[unit] as number] as SchoolRecords;
+    if (!records.holdsValues || school.verdict !== "met") return [];
+    const states = standard.indicators.map(({ code }) => STATES[assessed.states[code][unit] as number] ?? "missing");
+    const atLine = standard.indicators.filter((indicator, position) => {
+      const column = columnFor(records, mainField(records, indicator.code), units.record[unit] as number, school.stage, units.isMixed[unit] === 1)?.column;
+      return column !== undefined && column.amounts[units.record[unit] as number] === lineOf(states[position], indicator, school.stage, standard.schoolRule.floorRatio) && rounded.has(column);
+    });
+    const whenBelow = states.map((state, position) => (atLine.includes(standard.indicators[position] as IndicatorStandard) ? (BELOW[state] ?? state) : state));
+    if (schoolVerdict(countStates(whenBelow), standard.schoolRule) === "met") return [];
+    return [{ code: "published-values-at-line", severity: "warning", cells: atLine.map((each) => school.mainCell(each)), parameters: { school: school.name, stage: school.stage, codes: atLine.map(({ code }) => code).join(",") } }];
+  });
+}
+
+/** The line that a value of this state has just reached; null for one that has reached none. */
+function lineOf(state: IndicatorState | undefined, { required }: IndicatorStandard, stage: Stage, floorRatio: number): number | null {
+  if (state === "met") return required[stage];
+  return state === "floor" ? exactProduct(required[stage], floorRatio) : null;
+}
+
+/** The columns whose numbers are rounded for print, each looked through once. */
+class RoundedColumns {
+  private readonly known = new Map<FigureColumn, boolean>();
+
+  has(column: FigureColumn): boolean {
+    const before = this.known.get(column);
+    if (before !== undefined) return before;
+    const factor = Number.isNaN(column.factor) ? 1 : column.factor;
+    const isRounded = column.amounts.every((amount, record) => column.present[record] !== 1 || printedDecimals(asShownByExcel(amount / factor)) <= MOST_PRINTED_DECIMALS);
+    this.known.set(column, isRounded);
+    return isRounded;
+  }
+}
