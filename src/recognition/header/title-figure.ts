@@ -1,5 +1,7 @@
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { NOT_THE_FIGURE, SEQUENCE_WORDS, STAGE_WORDS, TOTAL_WORDS } from "../words/field-words";
+import { comparedBy } from "../words/comparison-words";
+import { plainText } from "../words/plain-text";
 import type { HeaderBand } from "./header-band";
 import { compactName, headerPart } from "./header-text";
 import { subjectsOfName, knownNames } from "./known-names";
@@ -21,12 +23,14 @@ const KIND_OF_LIST = /(?:分年级|分学段|分学校|分年度|年度|历年)?
  * A table about one figure, which only its title names: columns of years, of grades or of the stages, with 在校学生数 above
  * them all; or a pivot table with the figure in its corner. The figure is then the group of all these columns.
  *
+ * So is the indicator of a sheet with its values alone.
+ *
  * @example 示例县各校历年在校学生数（单位：人） over 学校 | 2023年 | 2024年 gives the band `titled: "在校学生数"`
  */
 export function withTitledFigure(grid: SheetGrid, band: HeaderBand): HeaderBand {
   if (band.names !== "school") return band;
-  const pivot = pivotFigure(grid, band);
-  if (pivot !== null) return { ...band, titled: pivot };
+  const titled = pivotFigure(grid, band) ?? indicatorOfTitle(grid, band);
+  if (titled !== null) return { ...band, titled };
   let columns = 0;
   for (let column = band.left; column < band.right; column++) {
     if (column === band.nameColumn) continue;
@@ -40,10 +44,43 @@ export function withTitledFigure(grid: SheetGrid, band: HeaderBand): HeaderBand 
   return named.size === 1 && only !== undefined ? { ...band, titled: only } : band;
 }
 
+/**
+ * The indicator of a sheet with nothing but its values, 学校 | 实际值 | 达标值, by the title or the name of the sheet; null
+ * where they name none, or more than one, or another column is there whose figures are not known.
+ */
+function indicatorOfTitle(grid: SheetGrid, band: HeaderBand): string | null {
+  let values = 0;
+  for (let column = band.left; column < band.right; column++) {
+    if (column === band.nameColumn) continue;
+    const text = compactName(headerPart(grid.text(band.last, column)).text);
+    const compared = comparedBy(text);
+    if (compared === "actual" || FINISHED_VALUE.test(text)) values++;
+    else if (compared === null && !BESIDE_VALUES.test(text) && kindOfColumn(grid, band, column) !== "beside") return null;
+  }
+  if (values !== 1) return null;
+  const named = new Set([...titlesAbove(grid, band), plainText(grid.sheet.name)].flatMap((title) => indicatorIn(title) ?? []));
+  const [only] = named;
+  return named.size === 1 && only !== undefined ? only : null;
+}
+
+const FINISHED_VALUE = /^(?:指标|监测|评估|计算)(?:数值|值)$/;
+/** 基本值 is the line of 85%. */
+const BESIDE_VALUES = /^(?:(?:在校|在籍|在册)?(?:学生|生)(?:总)?(?:人)?数|(?:基本|合格|底线|最低)(?:值|线)|是否(?:达到?|合格).{0,3}|达标(?:情况|与否)|结论|差异?)$/;
+const INDICATOR = /百名?(?:学)?生|^生均|^每生/;
+const NUMBER_OF_INDICATOR = /^(?:指标)?(?:\d{1,2}(?:\.\d{1,2})?|[一二三四五六七])?[:、.]?/;
+const KIND_OF_REPORT = /(?:指标|监测|达标|完成|评估|检测|测算|自评)*(?:统计|一览|情况|明细|汇总|登记|数据|结果|值){0,6}表?$/;
+
+function indicatorIn(title: string): string | null {
+  const { text } = headerPart(title);
+  const whole = text.replace(NUMBER_OF_INDICATOR, "").replace(KIND_OF_REPORT, "");
+  // 县 of 县级以上骨干教师 is no place.
+  return [whole, whole.replace(WHERE_AND_WHEN, "")].find((name) => INDICATOR.test(name) && knownNames("school", [name]) > 0) ?? null;
+}
+
 /** True for a header text that says of which year, grade or stage a figure is, but not which figure. @param plain a plain text */
 export function isBareHeader(plain: string): boolean {
   const text = compactName(headerPart(plain).text);
-  return text !== "" && (YEAR.test(text) || GRADE.test(text) || TOTAL_WORDS.test(text) || STAGE_WORDS.some(({ alone }) => alone.test(text)));
+  return text !== "" && (FINISHED_VALUE.test(text) || YEAR.test(text) || GRADE.test(text) || TOTAL_WORDS.test(text) || STAGE_WORDS.some(({ alone }) => alone.test(text)));
 }
 
 function kindOfColumn(grid: SheetGrid, band: HeaderBand, column: number): "bare" | "beside" | "other" {

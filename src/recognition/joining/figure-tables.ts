@@ -106,6 +106,7 @@ const SAME_SUBJECT = 1 / 2;
 /** True where two tables state the same figures, of the same or of other schools: two years, two towns, two stages. */
 export function sameSubject(a: FigureTable, b: FigureTable): boolean {
   if (a.records.holdsValues !== b.records.holdsValues) return false;
+  if (a.records.holdsValues) return [...a.fields].some((field) => field.startsWith("indicator_") && b.fields.has(field));
   if (a.reading.table.layout === b.reading.table.layout && a.reading.table.kind === b.reading.table.kind) return true;
   if (isAssessable([a]) && isAssessable([b])) return true;
   if (a.isList !== b.isList) return false;

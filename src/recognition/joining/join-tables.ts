@@ -110,21 +110,27 @@ function joinValues(tables: readonly FigureTable[], raw: Side, lists: ReadonlyMa
   const questions: Question[] = [...chosen.questions];
   const findings: Finding[] = [];
   const kindKnown: string[] = [];
-  const used: FigureTable[] = [...chosen.kept];
-  for (const table of chosen.kept) {
-    const students = hasStudents(table) ? [] : raw.unused.filter((other) => hasStudents(other) && !yearsDiffer(other.year, table.year) && isSame(other, table));
-    if (students.length === 0) {
-      records.push(table.records);
+  // A sheet for each indicator: their values belong together as the sheets of one roster do.
+  const grouped = groupLayers(layersOf(chosen.kept), lists, answers);
+  questions.push(...grouped.questions);
+  const used = grouped.groups.flat(2);
+  const stacks = grouped.groups.flatMap((layers) => (layers.length > 1 ? [layers] : layers.flat().map((table) => [[table]])));
+  for (const layers of stacks) {
+    const tables = layers.flat();
+    const students = tables.some(hasStudents) ? [] : raw.unused.filter((other) => hasStudents(other) && tables.some((table) => !yearsDiffer(other.year, table.year) && isSame(other, table)));
+    const [only] = tables;
+    if (only && tables.length === 1 && students.length === 0) {
+      records.push(only.records);
       continue;
     }
-    const joined = joinLayers([[table], students], answers, true);
+    const joined = joinLayers(students.length > 0 ? [...layers, students] : layers, answers, true);
     used.push(...students.filter((other) => !used.includes(other)));
     records.push(...joined.records);
     questions.push(...joined.questions);
     findings.push(...joined.findings);
     kindKnown.push(...joined.kindKnown);
   }
-  return { records, used, displaced: [...tables.filter((table) => !counted.includes(table)), ...chosen.displaced], questions, findings, kindKnown, unused: [] };
+  return { records, used, displaced: [...tables.filter((table) => !counted.includes(table)), ...chosen.displaced, ...grouped.dropped], questions, findings, kindKnown, unused: [] };
 }
 
 function joinGroup(layers: readonly Layer[], answers: Answers): Side {

@@ -185,7 +185,8 @@ function recordsOf({ grid, band }: Source, table: Pick<RecognisedTable, "kind" |
     sportsAreaIncludesIndoor: sports !== null && sportsIncludeIndoor(sports),
     teachingAreaExcludesIndoor: (teaching !== null && teachingExcludesIndoor(teaching)) || (indoor !== null && indoorIsOutsideTeaching(indoor)),
     holdsValues: table.kind === "form-2-2",
-    printedVerdicts: printedVerdicts(grid, table, reading),
+    // Beside the values of one indicator 是否达标 is said of that one, not of the school.
+    printedVerdicts: band.titled === undefined ? printedVerdicts(grid, table, reading) : null,
     ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
   };
 }

@@ -100,7 +100,7 @@ function assessed(look: HeaderLook, columnsFor: (subject: Subject) => ReturnType
   for (const subject of ["school", "needs_item"] as const) {
     if (namedColumn(look, subject) < 0 && !(subject === "needs_item" && look.band.names === "school")) continue;
     const { columns, questions } = columnsFor(subject);
-    const kind = assessedKind(columns, questions);
+    const kind = assessedKind(columns, questions, look.band.titled !== undefined);
     if (kind && (kind === "needs-table") === (subject === "needs_item")) return kind;
   }
   return null;

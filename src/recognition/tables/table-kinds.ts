@@ -212,13 +212,16 @@ const PART_OF: Readonly<Record<string, string>> = {
   arts_teachers: "pe_art_teachers",
 };
 
-/** The kind that its columns make a table for an assessment, those still asked about included; null where it is none. */
-export function assessedKind(columns: readonly RecognisedColumn[], questions: readonly Question[]): TableKind | null {
+/**
+ * The kind that its columns make a table for an assessment, those still asked about included; null where it is none.
+ * @param isTitled true where the title says what the table is about: one indicator is then enough
+ */
+export function assessedKind(columns: readonly RecognisedColumn[], questions: readonly Question[], isTitled: boolean): TableKind | null {
   const asked = questions.flatMap(({ code, parameters }) => (code === "column-field" || code === "twin-columns" ? [String(parameters.field)] : code === "table-year" ? String(parameters.fields).split(",") : []));
   const fields = new Set([...columns.flatMap(({ field }) => field ?? []), ...asked]);
   const count = (test: (field: string) => boolean): number => [...fields].filter(test).length;
   if (count((field) => field.startsWith("needs_") && field !== "needs_item") >= 3) return "needs-table";
-  if (count((field) => field.startsWith("indicator_")) >= 3) return "form-2-2";
+  if (count((field) => field.startsWith("indicator_")) >= (isTitled ? 1 : 3)) return "form-2-2";
   const resources = new Set([...fields].map((field) => PART_OF[field] ?? field).filter((field) => COUNTS.has(field)));
   const hasStudents = count((field) => field.startsWith("students")) > 0;
   if (hasStudents && resources.size >= 2) return "school-roster";
