@@ -11,7 +11,6 @@ import { determineHitLimitReached, DryRunStatus, MutantRunStatus, TestStatus, to
 import { build } from "esbuild";
 import { expect } from "expect";
 
-const BUNDLE = join(process.cwd(), "mutate-bundle.cjs");
 /** Stands for the tests where the changed code can not even be loaded. */
 const LOADING = "loading";
 const require = createRequire(import.meta.url);
@@ -21,6 +20,7 @@ class BundleRunner {
   #context = (globalThis.__stryker__ ??= {});
   #tests = [];
   #timeOf = new Map();
+  #bundle = "";
 
   constructor({ mutateTests }) {
     this.places = mutateTests;
@@ -31,11 +31,12 @@ class BundleRunner {
   }
 
   async init() {
+    this.#bundle = join(process.cwd(), "mutate-bundle.cjs");
     const files = this.places.flatMap(testsIn);
     await build({
       stdin: { contents: files.map((file) => `import ${JSON.stringify(file)};`).join("\n"), resolveDir: process.cwd() },
       absWorkingDir: process.cwd(),
-      outfile: BUNDLE,
+      outfile: this.#bundle,
       bundle: true,
       packages: "external",
       platform: "node",
@@ -67,8 +68,8 @@ class BundleRunner {
   #load() {
     this.#tests = [];
     Object.assign(globalThis, collector(this.#tests), { expect });
-    delete require.cache[BUNDLE];
-    require(BUNDLE);
+    delete require.cache[this.#bundle];
+    require(this.#bundle);
     this.#tests.sort((a, b) => (this.#timeOf.get(a.id) ?? 0) - (this.#timeOf.get(b.id) ?? 0));
   }
 

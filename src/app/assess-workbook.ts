@@ -1,5 +1,5 @@
 import { assessSchools } from "../core/assessment/assess-schools";
-import type { CountyAssessment, SchoolsAssessment } from "../core/assessment/assessment";
+import type { CountyAssessment, SchoolsAssessment, Unsettled } from "../core/assessment/assessment";
 import { checkPublishedCoefficients } from "../core/assessment/published-coefficients";
 import type { UnreadPart, WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import type { Finding, Severity } from "../core/findings/finding";
@@ -7,6 +7,7 @@ import { withSummedFigures } from "../core/indicators/summed-figures";
 import { checkNeedsTable } from "../core/investment/check-needs-table";
 import type { Standard } from "../core/standards/standard";
 import { DEFAULT_STANDARD, findStandard } from "../core/standards/standards";
+import { decidesSchools } from "../recognition/recognised-table";
 import { recogniseWorkbook } from "../recognition/recognise-workbook";
 import type { WorkbookAssessment } from "./workbook-assessment";
 import { settingsFindings, type WorkbookSettings } from "./workbook-settings";
@@ -23,8 +24,9 @@ export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSet
   const recognition = recogniseWorkbook(snapshot, settings.answers, settings.ignoredSheets);
   const summed = recognition.records.map(withSummedFigures);
   const records = summed.map((each) => each.records);
-  const open = recognition.questions.filter(({ answer }) => answer === null).length;
-  const schools = chosen ? assessSchools(records, standard, open, recognition.unreadSheets) : notJudged(standard, open);
+  const open = recognition.questions.filter(({ answer }) => answer === null);
+  const unsettled: Unsettled = { questions: open.length, areSchoolsOpen: open.some(decidesSchools), unreadSheets: recognition.unreadSheets };
+  const schools = chosen ? assessSchools(records, standard, unsettled) : notJudged(standard, unsettled);
   const unread = snapshot.unread ?? [];
   const needs = recognition.tables.flatMap((table) => (table.needs ? checkNeedsTable(table.needs) : []));
   const published = chosen ? checkPublishedCoefficients(recognition.tables.flatMap(({ coefficients }) => coefficients ?? []), standard, schools.balance) : [];
@@ -63,7 +65,7 @@ function withUnread(county: CountyAssessment, sheets: number): CountyAssessment 
 }
 
 /** What is said of the schools of a workbook whose standard is not known: nothing. */
-function notJudged(standard: Standard, openQuestions: number): SchoolsAssessment {
-  const { county, ...nothing } = assessSchools([], standard, openQuestions);
+function notJudged(standard: Standard, unsettled: Unsettled): SchoolsAssessment {
+  const { county, ...nothing } = assessSchools([], standard, unsettled);
   return { ...nothing, county: { ...county, verdict: "missing", reasons: [{ code: "standard-unknown", count: 1 }] } };
 }

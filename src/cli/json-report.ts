@@ -47,6 +47,7 @@ export function jsonReport(assessment: WorkbookAssessment): Record<string, unkno
       cv: each.cv,
       limit: each.limit,
       met: each.met,
+      waits: each.waits,
       excluded: each.excluded.map(({ name, reason }) => ({ name, reason, message: noValueReason(reason) })),
     })),
     outside: assessment.outside.map(({ name, sheet, row, reason }) => ({ name, sheet, row: row + 1, reason, message: outsideReason(reason) })),

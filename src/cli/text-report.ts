@@ -79,7 +79,7 @@ function balanceLines({ balance, standard }: WorkbookAssessment): string[] {
   if (balance.length === 0) return [];
   const line = (each: BalanceAssessment): string => {
     const name = `${stageName(each.stage)} ${each.code} ${indicatorOf(standard, each.code).shortName}`;
-    if (each.cv === null || each.printed === null || each.printedMean === null) return `  ${name}：无法计算`;
+    if (each.cv === null || each.printed === null || each.printedMean === null) return `  ${name}：${each.waits ? "待确认，问题回答后才能计算" : "无法计算"}`;
     const state = each.met ? "符合" : "超过限值";
     const excluded = each.excluded.length > 0 ? `（未包括缺数的${each.excluded.length}所）` : "";
     return `  ${name}：差异系数${each.roundingFlips ? formatCoefficient(each.cv, 6) : formatCoefficient(each.printed)}，限值${formatLimit(each.limit)}，${state}；全县平均${formatValue(each.code, each.printedMean)}${excluded}`;

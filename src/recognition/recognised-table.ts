@@ -186,6 +186,13 @@ export interface Question {
   readonly answer: string | null;
 }
 
+const ABOUT_SCHOOLS: ReadonlySet<QuestionCode> = new Set(["row-stage", "row-meaning", "duplicate-school", "same-school", "hidden-rows", "which-table", "table-year", "table-kind", "match-by"]);
+
+/** True where the answer decides which rows are schools, of which stage, counted how often, or by which rows. */
+export function decidesSchools({ code }: Question): boolean {
+  return ABOUT_SCHOOLS.has(code);
+}
+
 /** A table found on a sheet. */
 export interface RecognisedTable {
   /** Stable for the same sheet and header: "学校情况!3:1". */

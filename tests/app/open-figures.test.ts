@@ -38,3 +38,21 @@ describe("figures that wait for an answer are asked about, and no school is told
     expect(told.filter(({ codes }) => codes !== "1.1,1.2,1.3")).toEqual([]);
   });
 });
+
+const withRow = (...rows: Rows): Rows => [...ROWS, ...rows];
+const LIKE_THE_FIRST = ["示例第一小学", 650, 38, 9, 7, 3600, 5100, 160, 17];
+
+describe("while it is not decided which rows are schools, no coefficient is given, and afterwards each", () => {
+  it.each([
+    ["a school whose stage is asked", withRow(["示例第四中学", 800, 60, 10, 9, 5000, 8100, 200, 22]), "row-stage"],
+    ["a school that stands twice", withRow(LIKE_THE_FIRST), "duplicate-school"],
+  ])("%s", (_, rows, code) => {
+    const before = assessWorkbook(workbookOf(sheetOf(rows)), NEW_SETTINGS);
+    const [question, ...others] = before.questions;
+    expect([question?.code, others]).toEqual([code, []]);
+    expect(before.balance.map(({ cv, mean, met, waits, shares }) => [cv, mean, met, waits, shares])).toEqual(before.balance.map(() => [null, null, null, true, []]));
+    expect(before.schools.every(({ indicators }) => indicators.every(({ value }) => value !== null))).toBe(true);
+    const after = assessWorkbook(workbookOf(sheetOf(rows)), { ...NEW_SETTINGS, answers: { [question?.id ?? ""]: question?.choices[0]?.id ?? "" } });
+    expect(after.balance.filter(({ cv, waits }) => cv === null || waits)).toEqual([]);
+  });
+});

@@ -60,9 +60,21 @@ it("says that a coefficient cannot be computed where no school has the figure", 
   const schools = COUNTY.slice(0, 4).map((cells) => cells.map((cell, column) => (column === 14 ? null : cell)));
   await renderCheckedPane(new FakeHost(countyWorkbook(schools)), "均衡");
   expect(screen.getByRole("button", { name: /^1\.7/ })).toHaveTextContent("算不出");
+  expect(screen.getByText("7项中6项没有超过限值，1项还算不出")).toBeInTheDocument();
 });
 
 it("has its own words where there are no schools", async () => {
   await renderCheckedPane(new FakeHost(WORKBOOK_WITHOUT_TABLE), "均衡");
   expect(screen.getByRole("heading", { name: "没有找到学校数据表" })).toBeInTheDocument();
+});
+
+it("says how many coefficients there are not yet, and that a question comes first", async () => {
+  const { user } = await renderCheckedPane(new FakeHost(countyWorkbook([...COUNTY, primarySchool("大同小学", 300, 1)])), "均衡");
+  expect(screen.getByText("14项都还算不出")).toBeInTheDocument();
+  expect(screen.queryByText("无法计算")).toBeNull();
+  const [row] = screen.getAllByRole("button", { name: /^1\.5/ });
+  if (!row) throw new Error("no row for 1.5");
+  expect(row).toHaveTextContent("待确认");
+  await user.click(row);
+  expect(screen.getByText("“数据”页的问题确认后才能计算。")).toBeInTheDocument();
 });

@@ -13,9 +13,9 @@ import { PRINTED_DIGITS } from "./judge-value";
 /**
  * Difference coefficient of every indicator in every stage that has schools, with the limit of the standard,
  * the schools left out for want of data, and each school's contribution. While a school's figure waits for an answer of
- * the user there is no coefficient: it would be another one afterwards.
+ * the user, or it is not decided which rows are schools, there is no coefficient: it would be another one afterwards.
  */
-export function assessBalance(assessed: AssessedUnits, schools: readonly AssessedSchool[]): readonly BalanceAssessment[] {
+export function assessBalance(assessed: AssessedUnits, schools: readonly AssessedSchool[], areSchoolsOpen: boolean): readonly BalanceAssessment[] {
   const byStage = STAGES.map((_, stage) => {
     const members: number[] = [];
     for (let unit = 0; unit < assessed.units.length; unit++) if (assessed.units.stage[unit] === stage) members.push(unit);
@@ -24,7 +24,7 @@ export function assessBalance(assessed: AssessedUnits, schools: readonly Assesse
   return STAGES.flatMap((stage, position) => {
     const members = byStage[position] ?? [];
     if (members.length === 0) return [];
-    return assessed.standard.indicators.map((indicator) => assessOne(assessed, schools, indicator, stage, members));
+    return assessed.standard.indicators.map((indicator) => assessOne(assessed, schools, indicator, stage, members, areSchoolsOpen));
   });
 }
 
@@ -34,6 +34,7 @@ function assessOne(
   indicator: IndicatorStandard,
   stage: Stage,
   members: readonly number[],
+  areSchoolsOpen: boolean,
 ): BalanceAssessment {
   const { units, standard } = assessed;
   const figures = units.figures[indicator.code];
@@ -55,7 +56,7 @@ function assessOne(
       excludedPositions.has(position) ? [] : [{ value: exactValue(units, standard, indicator, unit), students: fractionOf(units.students[unit] as number) }],
     ),
   );
-  const waits = coefficient.excluded.some((position) => figures.noValue[members[position] as number] === NO_VALUE_CODE["question-open"]);
+  const waits = areSchoolsOpen || coefficient.excluded.some((position) => figures.noValue[members[position] as number] === NO_VALUE_CODE["question-open"]);
   const { value: cv, mean } = waits ? { value: null, mean: null } : coefficient;
   const met = cv === null ? null : coefficientWithinLimit(cv, limit, exactly);
   const printed = cv === null ? null : printedCoefficient(cv, PRINTED_DIGITS.coefficient, exactly);
@@ -68,6 +69,7 @@ function assessOne(
     printed,
     limit,
     met,
+    waits,
     schools: members.length - coefficient.excluded.length,
     excluded: coefficient.excluded.map((position) => {
       const unit = members[position] as number;

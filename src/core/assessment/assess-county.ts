@@ -1,4 +1,4 @@
-import type { BalanceAssessment, CountyAssessment, CountyReason, SchoolAssessment, Verdict } from "./assessment";
+import type { BalanceAssessment, CountyAssessment, CountyReason, SchoolAssessment, Unsettled, Verdict } from "./assessment";
 
 /**
  * Verdict of the county: every school passes and every coefficient is within its limit.
@@ -9,9 +9,8 @@ import type { BalanceAssessment, CountyAssessment, CountyReason, SchoolAssessmen
 export function assessCounty(
   schools: readonly Pick<SchoolAssessment, "verdict">[],
   balance: readonly BalanceAssessment[],
-  openQuestions: number,
   rowsWithoutStage: number,
-  unreadSheets = 0,
+  { questions, unreadSheets }: Pick<Unsettled, "questions" | "unreadSheets">,
 ): CountyAssessment {
   const count = (verdict: Verdict): number => schools.filter((school) => school.verdict === verdict).length;
   const schoolsMet = count("met");
@@ -29,13 +28,13 @@ export function assessCounty(
   add("balance-exceeded", balanceExceeded);
   add("schools-missing", schoolsMissing);
   add("balance-undefined", judged === 0 ? 0 : undefinedBalance);
-  add("questions-open", openQuestions);
+  add("questions-open", questions);
   add("schools-unread", unreadSheets);
   return { verdict: verdictOf(), schools: judged, schoolsMet, schoolsFailed, schoolsMissing, balanceExceeded, reasons };
 
   function verdictOf(): Verdict {
     if (schoolsFailed > 0 || balanceExceeded > 0) return "failed";
-    if (judged === 0) return openQuestions > 0 || unreadSheets > 0 ? "missing" : "not-applicable";
+    if (judged === 0) return questions > 0 || unreadSheets > 0 ? "missing" : "not-applicable";
     return reasons.length > 0 ? "missing" : "met";
   }
 }

@@ -7,24 +7,24 @@ import { INDICATOR_CODES, type IndicatorCode, type Standard, STAGES } from "../s
 import { assessBalance } from "./assess-balance";
 import { assessCounty } from "./assess-county";
 import { AssessedSchool, type AssessedUnits, STATES } from "./assessed-school";
-import type { IndicatorState, OutsideRow, SchoolsAssessment, Verdict } from "./assessment";
+import type { IndicatorState, OutsideRow, SchoolsAssessment, Unsettled, Verdict } from "./assessment";
 import { judgeClearly, judgeExactly } from "./judge-value";
 import { balanceFindings, schoolFindings } from "./schools-findings";
 import { countStates, schoolVerdict } from "./school-verdict";
 import { valuesAtLineFindings } from "./values-at-line";
 
+const SETTLED: Unsettled = { questions: 0, areSchoolsOpen: false, unreadSheets: 0 };
+
 /**
  * Everything that a standard says of the schools of a county: each value, each school, each coefficient, the county.
  *
- * @param tables        school records, one entry per table; a school must not stand in two of them
- * @param openQuestions questions to the user that are not answered; with one open, the county cannot be 达标
- * @param unreadSheets  sheets whose schools were not read: without them it cannot either
+ * @param tables school records, one entry per table; a school must not stand in two of them
  */
-export function assessSchools(tables: readonly SchoolRecords[], standard: Standard, openQuestions = 0, unreadSheets = 0): SchoolsAssessment {
+export function assessSchools(tables: readonly SchoolRecords[], standard: Standard, unsettled: Unsettled = SETTLED): SchoolsAssessment {
   const units = stageUnits(tables, standard);
   const assessed: AssessedUnits = { standard, units, states: judgeAll(units, standard) };
   const schools = assembleSchools(assessed);
-  const balance = assessBalance(assessed, schools);
+  const balance = assessBalance(assessed, schools, unsettled.areSchoolsOpen || units.unknownStage.length > 0);
   const findings: Finding[] = [...rowFindings(units), ...schoolFindings(schools), ...valuesAtLineFindings(assessed, schools), ...balanceFindings(balance)];
   return {
     standard,
@@ -35,7 +35,7 @@ export function assessSchools(tables: readonly SchoolRecords[], standard: Standa
       return { name: at.name, sheet: at.cell.sheet, row: at.cell.row, reason, students };
     }),
     findings,
-    county: assessCounty(schools, balance, openQuestions, units.unknownStage.length, unreadSheets),
+    county: assessCounty(schools, balance, units.unknownStage.length, unsettled),
   };
 }
 

@@ -75,6 +75,16 @@ export interface SchoolAssessment {
   readonly indicators: readonly IndicatorAssessment[];
 }
 
+/** What is not settled of a county besides the figures of its schools. */
+export interface Unsettled {
+  /** Questions to the user that are not answered: with one open, the county cannot be 达标. */
+  readonly questions: number;
+  /** True where an answer decides which rows are schools, of which stage, or counted how often: no coefficient holds until then. */
+  readonly areSchoolsOpen: boolean;
+  /** Sheets whose schools were not read: without them the county cannot be 达标 either. */
+  readonly unreadSheets: number;
+}
+
 /** Contribution of one school to the imbalance of one indicator. */
 export interface BalanceShare {
   readonly school: number;
@@ -99,6 +109,8 @@ export interface BalanceAssessment {
   readonly limit: number;
   /** Null where there is no coefficient. */
   readonly met: boolean | null;
+  /** True where there will be a coefficient when questions to the user are answered, and another one than now. */
+  readonly waits: boolean;
   readonly schools: number;
   readonly excluded: readonly { readonly name: string; readonly reason: string; readonly cell: CellRef }[];
   /** Largest first, by size. */

@@ -102,7 +102,7 @@ function findingsOfOne(each: BalanceAssessment): Finding[] {
   const findings: Finding[] = [];
   if (each.met === false) findings.push({ code: "balance-exceeded", severity: "error", cells: [], parameters });
   const waiting = each.excluded.filter(({ reason }) => reason === "question-open");
-  if (each.met === null) findings.push({ code: "balance-undefined", severity: "error", cells: waiting.map(({ cell }) => cell), parameters: { ...parameters, waiting: waiting.length } });
+  if (each.met === null) findings.push({ code: "balance-undefined", severity: "error", cells: waiting.map(({ cell }) => cell), parameters: { ...parameters, waits: each.waits ? 1 : 0, waiting: waiting.length } });
   // A school without pupils has nothing to make good; it is reported by itself.
   const lacking = each.excluded.filter(({ reason }) => reason !== "students-zero");
   if (lacking.length > 0 && each.met !== null) {

@@ -164,7 +164,7 @@ export function reasonText(reason: CountyReason): string {
     case "balance-exceeded":
       return `${reason.count}项差异系数超过限值`;
     case "balance-undefined":
-      return `${reason.count}项差异系数缺少数据，无法计算`;
+      return `${reason.count}项差异系数缺少数据或有待确认，还不能计算`;
     case "questions-open":
       return `还有${reason.count}个问题需要您确认`;
     case "schools-unread":

@@ -45,7 +45,9 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
   "published-coefficient-at-limit": (p, at) => `${at}：${stage(p)}指标${text(p, "indicator")}公布的差异系数四舍五入后等于限值${coefficient(p, "limit", 2)}，实际可能超过。请按未四舍五入的数核对。`,
   "published-values-at-line": (p) => `${text(p, "school")}（${stage(p)}）指标${codes(p)}填写的数四舍五入后等于标准或标准的85%，实际可能低于，学校可能未达标。请按未四舍五入的数核对。`,
   "balance-undefined": (p) =>
-    Number(p.waiting) > 0 ? `${stage(p)}指标${text(p, "indicator")}有${text(p, "waiting")}所学校的数据待确认，确认后才能计算差异系数。` : `${stage(p)}指标${text(p, "indicator")}没有可用的数据，差异系数无法计算。`,
+    Number(p.waits) > 0
+      ? `${stage(p)}指标${text(p, "indicator")}${Number(p.waiting) > 0 ? `有${text(p, "waiting")}所学校的数据待确认` : "有哪些学校参加计算待确认"}，确认后才能计算差异系数。`
+      : `${stage(p)}指标${text(p, "indicator")}没有可用的数据，差异系数无法计算。`,
   "balance-incomplete": (p) => `${stage(p)}指标${text(p, "indicator")}的差异系数未包括${text(p, "count")}所缺数的学校：${text(p, "schools")}。补齐后数值会变。`,
   "balance-without-students": (p) => `${stage(p)}${text(p, "count")}所学校没有在校学生数，差异系数无法计算。请补充各校学生数。`,
   "students-zero": (p) => `${text(p, "school")}（${stage(p)}）学生数为0，不参加计算。`,

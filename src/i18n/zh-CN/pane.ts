@@ -212,11 +212,15 @@ export const paneText = {
   balance: {
     title: "校际差异系数",
     intro: "各校差得越多，系数越大；每项都不得超过限值。",
-    summary: (exceeded: number, all: number) =>
-      exceeded === 0 ? `${formatCount(all)}项都没有超过限值` : `${formatCount(all)}项中${formatCount(exceeded)}项超过限值`,
+    summary: (exceeded: number, without: number, all: number) => {
+      if (without === all) return `${formatCount(all)}项都还算不出`;
+      const found = exceeded > 0 ? `${formatCount(exceeded)}项超过限值` : without > 0 ? `${formatCount(all - without)}项没有超过限值` : "都没有超过限值";
+      return `${formatCount(all)}项${exceeded > 0 || without > 0 ? "中" : ""}${found}${without > 0 ? `，${formatCount(without)}项还算不出` : ""}`;
+    },
     limit: (limit: string) => `限值${limit}`,
-    state: { met: "未超过", exceeded: "超过限值", undefined: "算不出" },
+    state: { met: "未超过", exceeded: "超过限值", undefined: "算不出", waits: "待确认" },
     noCoefficient: "无",
+    waits: "“数据”页的问题确认后才能计算。",
     mean: (mean: string) => `县域平均：${mean}`,
     schools: (count: number) => `参加计算：${formatCount(count)}所`,
     excluded: (count: number) => `没有参加计算：${formatCount(count)}所`,

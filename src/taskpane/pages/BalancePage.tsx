@@ -51,12 +51,13 @@ export function BalancePage({ checked, actions }: BalancePageProps) {
     );
   }
   const exceeded = balance.filter(({ met }) => met === false).length;
+  const without = balance.filter(({ met }) => met === null).length;
   const { source } = standard.balanceLimit;
   return (
     <div className={layout.page}>
       <section className={layout.tight}>
         <h2 className={text.hint}>{paneText.balance.title}</h2>
-        <p className={styles.headline}>{paneText.balance.summary(exceeded, balance.length)}</p>
+        <p className={styles.headline}>{paneText.balance.summary(exceeded, without, balance.length)}</p>
         <p className={text.hint}>{paneText.balance.intro}</p>
         <p className={text.hint}>{paneText.balance.source(source.document, source.clause)}</p>
       </section>
@@ -105,7 +106,7 @@ function BalanceRow({ item, standard, schoolOf }: BalanceRowProps) {
               <span className={styles.code}>{item.code}</span>
               {shortName}
             </span>
-            <BalanceState met={item.met} />
+            <BalanceState item={item} />
           </span>
           <BarAgainstLine value={item.cv} line={item.limit} tone={item.met === false ? "bad" : "good"} />
           <span className={mergeClasses(styles.line, text.hint, text.number)}>
@@ -120,8 +121,8 @@ function BalanceRow({ item, standard, schoolOf }: BalanceRowProps) {
   );
 }
 
-function BalanceState({ met }: { met: boolean | null }) {
-  if (met === null) return <StateMark state="missing" name={paneText.balance.state.undefined} />;
+function BalanceState({ item: { met, waits } }: { item: BalanceAssessment }) {
+  if (met === null) return <StateMark state="missing" name={waits ? paneText.balance.state.waits : paneText.balance.state.undefined} />;
   return met ? (
     <StateMark state="met" name={paneText.balance.state.met} />
   ) : (
@@ -137,7 +138,7 @@ function BalanceDetails({ item, standard, schoolOf }: BalanceRowProps) {
     <div className={layout.section}>
       <p className={mergeClasses(text.body, text.strong)}>{indicatorOf(standard, item.code).name}</p>
       {item.printedMean !== null && <p className={text.body}>{paneText.balance.mean(formatValue(item.code, item.printedMean))}</p>}
-      <p className={text.body}>{paneText.balance.schools(item.schools)}</p>
+      <p className={text.body}>{item.waits ? paneText.balance.waits : paneText.balance.schools(item.schools)}</p>
       {item.roundingFlips && <p className={text.body}>{paneText.balance.roundingFlips(formatLimit(item.limit))}</p>}
       {shares.length > 0 && <ShareBars code={item.code} shares={shares} schoolOf={schoolOf} />}
       {item.excluded.length > 0 && (

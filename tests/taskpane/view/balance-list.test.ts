@@ -3,7 +3,7 @@ import type { IndicatorCode } from "../../../src/core/standards/standard";
 import { balanceOfStage, NAMED_SHARES, sharePicture } from "../../../src/taskpane/view/balance-list";
 
 function balance(code: IndicatorCode, cv: number | null, met: boolean | null): BalanceAssessment {
-  return { stage: "primary", code, mean: 1, printedMean: 1, cv, printed: cv, limit: 0.5, met, schools: 3, excluded: [], shares: [], roundingFlips: false };
+  return { stage: "primary", code, mean: 1, printedMean: 1, cv, printed: cv, limit: 0.5, met, waits: false, schools: 3, excluded: [], shares: [], roundingFlips: false };
 }
 
 function share(school: number, amount: number): BalanceShare {
