@@ -3,7 +3,7 @@ import { columnFor, indicatorTerms, mainField } from "../indicators/indicator-co
 import { NO_VALUE_REASONS, type NoValueReason } from "../indicators/no-value";
 import { cellOf, rowOf } from "../indicators/record-cells";
 import { figureCells, nameCellOf, type SchoolRecords } from "../indicators/school-records";
-import { studentsFieldOf, studentsOf } from "../indicators/stage-students";
+import { type RecordStudents, studentsFieldOf } from "../indicators/stage-students";
 import type { StageUnits } from "../indicators/stage-units";
 import type { FieldId, SchoolKind } from "../indicators/fields";
 import { type ExactFigure, exactFigure, exactValue } from "../indicators/exact-figure";
@@ -61,6 +61,10 @@ export class AssessedSchool implements SchoolAssessment {
 
   private get records(): SchoolRecords {
     return this.all.units.tables[this.all.units.table[this.index] as number] as SchoolRecords;
+  }
+
+  private get recordStudents(): RecordStudents | undefined {
+    return this.all.units.readStudents[this.all.units.table[this.index] as number]?.(this.record);
   }
 
   private get record(): number {
@@ -236,13 +240,13 @@ export class AssessedSchool implements SchoolAssessment {
   }
 
   private splitOf({ total, perStudent, isShared }: ExactFigure): IndicatorAssessment["split"] {
-    const students = studentsOf(this.records, this.record);
-    if (!isShared || students.type !== "mixed") return null;
+    const students = this.recordStudents;
+    if (!isShared || students?.type !== "mixed") return null;
     return { total: nearestNumber(total), share: nearestNumber(multiply(perStudent, fractionOf(students.students[this.stage]))), ...students.students };
   }
 
   private schoolGapOf(indicator: IndicatorStandard, { total, isShared }: ExactFigure): number | null {
-    const students = studentsOf(this.records, this.record);
-    return isShared && students.type === "mixed" ? gapOfSchool(indicator, this.all.standard, this.kind, students.students, total) : null;
+    const students = this.recordStudents;
+    return isShared && students?.type === "mixed" ? gapOfSchool(indicator, this.all.standard, this.kind, students.students, total) : null;
   }
 }

@@ -3,7 +3,7 @@ import { type IndicatorStandard, type Standard, STAGES } from "../standards/stan
 import type { SchoolKind } from "./fields";
 import { columnFor, indicatorTerms } from "./indicator-columns";
 import type { FigureColumn, SchoolRecords } from "./school-records";
-import { stageWeight, studentsOf } from "./stage-students";
+import { stageWeight } from "./stage-students";
 import type { StageUnits } from "./stage-units";
 
 /** What an indicator counts for one unit, exactly, before anything is rounded to a double. */
@@ -32,7 +32,7 @@ export function exactFigure(units: StageUnits, standard: Standard, indicator: In
     isShared = found.isShared && !records.holdsValues;
   }
   const over = fractionOf(units.figures[indicator.code].denominator[unit] as number);
-  const students = isShared ? studentsOf(records, record) : null;
+  const students = isShared ? units.readStudents[units.table[unit] as number]?.(record) : null;
   const weight = students?.type === "mixed" ? stageWeight(standard, records.kinds[record] as SchoolKind, students.students, stage).weight : 1;
   return { total, perStudent: divide(multiply(total, fractionOf(weight)), over), isShared };
 }

@@ -36,34 +36,31 @@ const STAGE_STUDENTS: Readonly<Record<Stage, FieldId>> = { primary: "students_pr
 
 const STUDENT_FIELDS = ["students", "students_primary", "students_junior", "students_senior"] as const satisfies readonly FieldId[];
 
-function amount(records: SchoolRecords, field: FieldId, index: number): number | null {
-  const column = records.figures.get(field);
-  return column?.present[index] === 1 ? (column.amounts[index] as number) : null;
+/** The pupils that a column holds. Fewer than none are a mistake of the sheet: how many there are is not known. */
+function pupilsAt(column: FigureColumn | undefined, index: number): number | null {
+  const amount = column?.present[index] === 1 ? (column.amounts[index] as number) : NaN;
+  return amount >= 0 ? amount : null;
+}
+
+/** The column of a school of one stage: that of its stage, else the total, which does not stand in for what waits for an answer. */
+function chosenColumn(ofStage: FigureColumn | undefined, total: FigureColumn | undefined, index: number): FigureColumn | undefined {
+  return !total || pupilsAt(ofStage, index) !== null || ofStage?.open?.[index] === 1 ? ofStage : total;
 }
 
 /** The field from which a school of one stage takes its students, by preference; null where the table has neither. */
-export function studentsFieldOf(records: SchoolRecords, stage: Stage, index: number): FieldId | null {
-  const ofStage = STAGE_STUDENTS[stage];
-  if (amount(records, ofStage, index) !== null) return ofStage;
-  if (records.figures.has("students")) return "students";
-  return records.figures.has(ofStage) ? ofStage : null;
+export function studentsFieldOf({ figures }: SchoolRecords, stage: Stage, index: number): FieldId | null {
+  const [ofStage, total] = [figures.get(STAGE_STUDENTS[stage]), figures.get("students")];
+  const chosen = chosenColumn(ofStage, total, index);
+  return chosen === undefined ? null : chosen === ofStage ? STAGE_STUDENTS[stage] : "students";
 }
 
 /** The one stage that a record counts for, or null for a mixed school and where the stage is not known. */
-export function singleStageOf(records: SchoolRecords, index: number): Stage | null {
-  const students = studentsOf(records, index);
-  return students.type === "single" ? students.stage : null;
-}
-
-/**
- * Students of one record by stage.
- *
- * A school of one stage takes the column of its stage, else the total. A mixed school needs a figure for each of its
- * stages (a true 0 will do); where one is blank it is refused with the names of the missing columns. One whose pupils
- * are all of one stage is a school of that stage.
- */
-export function studentsOf(records: SchoolRecords, index: number): RecordStudents {
-  return studentsReader(records)(index);
+export function singleStageReader(records: SchoolRecords): (index: number) => Stage | null {
+  const read = studentsReader(records);
+  return (index) => {
+    const students = read(index);
+    return students.type === "single" ? students.stage : null;
+  };
 }
 
 /** Whether a record's pupils wait for an answer (or a formula's result): what is missing of them is then open, not missing. */
@@ -72,32 +69,38 @@ export function openStudentsReader({ figures }: SchoolRecords): (index: number) 
   return (index) => waiting.some((open) => open[index] === 1);
 }
 
-/** {@link studentsOf} for many records of a table: its columns are looked up once. */
-export function studentsReader(records: SchoolRecords): (index: number) => RecordStudents {
+/** Reads the students of one record of a table by stage, see {@link studentsReader}. */
+export type ReadStudents = (index: number) => RecordStudents;
+
+/**
+ * Students of the records of a table by stage; its columns are looked up once.
+ *
+ * A school of one stage takes the column of its stage, else the total. A mixed school needs a figure for each of its
+ * stages (a true 0 will do); where one is blank it is refused with the names of the missing columns. One whose pupils
+ * are all of one stage is a school of that stage.
+ */
+export function studentsReader(records: SchoolRecords): ReadStudents {
   const { figures, kinds, stages } = records;
   const total = figures.get("students");
   const ofStage = { primary: figures.get("students_primary"), junior: figures.get("students_junior") };
   const amountOf: Partial<Record<FieldId, FigureColumn | undefined>> = { students_primary: ofStage.primary, students_junior: ofStage.junior, students_senior: figures.get("students_senior") };
-  // Fewer pupils than none are a mistake of the sheet: how many there are is not known.
-  const at = (column: FigureColumn | undefined, index: number): number | null => (column?.present[index] === 1 && (column.amounts[index] as number) >= 0 ? (column.amounts[index] as number) : null);
   return (index) => {
     const kind = kinds[index] as SchoolKind;
     const stage = stages[index] ?? SINGLE[kind] ?? null;
-    // While the stage's own figure waits for an answer, the total does not stand in for it.
-    if (stage) return { type: "single", stage, students: at(ofStage[stage], index) ?? (ofStage[stage]?.open?.[index] === 1 ? null : at(total, index)) };
+    if (stage) return { type: "single", stage, students: pupilsAt(chosenColumn(ofStage[stage], total, index), index) };
     const mixed = MIXED[kind];
     if (!mixed) return { type: "unknown-stage" };
-    const missing = mixed.needs.filter((field) => at(amountOf[field], index) === null);
+    const missing = mixed.needs.filter((field) => pupilsAt(amountOf[field], index) === null);
     if (missing.length > 0) {
-      const stages = mixed.stages.filter((each) => at(ofStage[each], index) !== 0);
+      const stages = mixed.stages.filter((each) => pupilsAt(ofStage[each], index) !== 0);
       return stages.length > 0 ? { type: "mixed-incomplete", stages, missing } : { type: "senior-only" };
     }
-    const filled = mixed.needs.filter((field) => at(amountOf[field], index) !== 0);
+    const filled = mixed.needs.filter((field) => pupilsAt(amountOf[field], index) !== 0);
     if (filled.length === 1) {
       const only = STAGES.find((each) => STAGE_STUDENTS[each] === filled[0]);
-      return only ? { type: "single", stage: only, students: at(ofStage[only], index) } : { type: "senior-only" };
+      return only ? { type: "single", stage: only, students: pupilsAt(ofStage[only], index) } : { type: "senior-only" };
     }
-    const needed = (field: FieldId): number => (mixed.needs.includes(field) ? (at(amountOf[field], index) ?? 0) : 0);
+    const needed = (field: FieldId): number => (mixed.needs.includes(field) ? (pupilsAt(amountOf[field], index) ?? 0) : 0);
     return { type: "mixed", stages: mixed.stages, students: { primary: needed("students_primary"), junior: needed("students_junior"), senior: needed("students_senior") } };
   };
 }

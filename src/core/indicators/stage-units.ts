@@ -3,7 +3,7 @@ import { type Resource, resourceReader } from "./indicator-columns";
 import { NO_VALUE_CODE, type NoValueReason } from "./no-value";
 import { teachingPointIsOutside, outsideReasonOf, type OutsideReason } from "./scope";
 import type { SchoolRecords } from "./school-records";
-import { openStudentsReader, type RecordStudents, stageWeight, studentsReader } from "./stage-students";
+import { openStudentsReader, type ReadStudents, type RecordStudents, stageWeight, studentsReader } from "./stage-students";
 import type { SchoolKind } from "./fields";
 
 /**
@@ -21,6 +21,8 @@ export interface IndicatorFigures {
  */
 export interface StageUnits {
   readonly tables: readonly SchoolRecords[];
+  /** The students of the records of each table. */
+  readonly readStudents: readonly ReadStudents[];
   readonly length: number;
   /** Position in `tables`. */
   readonly table: Uint16Array;
@@ -59,9 +61,10 @@ export function stageUnits(tables: readonly SchoolRecords[], standard: Standard)
   const mixedIncomplete: StageUnits["mixedIncomplete"][number][] = [];
   let length = 0;
 
+  const readStudents = tables.map(studentsReader);
   tables.forEach((records, table) => {
     const fillers = standard.indicators.map((indicator) => figureFiller(records, standard, indicator, figures[indicator.code]));
-    const read = studentsReader(records);
+    const read = readStudents[table] as ReadStudents;
     const areStudentsOpen = openStudentsReader(records);
     for (let record = 0; record < records.length; record++) {
       const students = read(record);
@@ -90,7 +93,7 @@ export function stageUnits(tables: readonly SchoolRecords[], standard: Standard)
     }
   });
 
-  return { tables, length, ...draft, figures, outside, unknownStage, mixedIncomplete };
+  return { tables, readStudents, length, ...draft, figures, outside, unknownStage, mixedIncomplete };
 }
 
 /** How the students of a record that is judged fall on the stages. */

@@ -4,7 +4,7 @@ import { type Stage, STAGES } from "../standards/standard";
 import { type FieldId, fieldKeyOf, type PartField } from "./fields";
 import { columnOf, type RecordCells, rowOf } from "./record-cells";
 import { type FigureColumn, figureCells, hasField, nameCellOf, type SchoolRecords } from "./school-records";
-import { singleStageOf } from "./stage-students";
+import { singleStageReader } from "./stage-students";
 
 /** Schools whose sums are there, and what is to be said of them. */
 export interface SummedFigures {
@@ -126,10 +126,11 @@ function addUp(records: SchoolRecords, sum: Sum, stage: Stage | null): AddedUp |
   const staff = records.figures.get(fieldKeyOf("teachers_fulltime", stage));
   const amounts = new Float64Array(records.length).fill(NaN);
   const [present, open] = [new Uint8Array(records.length), new Uint8Array(records.length)];
+  const singleStage = singleStageReader(records);
   const tooMany: number[] = [];
   const withoutCollege: number[] = [];
   for (let record = 0; record < records.length; record++) {
-    const own = stage ?? singleStageOf(records, record);
+    const own = stage ?? singleStage(record);
     const isLeftOut = own === "primary" && !hasCollege;
     if (isLeftOut) withoutCollege.push(record);
     let total: number | null = isLeftOut || notSums?.has(record) ? null : 0;

@@ -1,6 +1,6 @@
 import type { SchoolKind } from "../../core/indicators/fields";
 import type { SchoolRecords } from "../../core/indicators/school-records";
-import { singleStageOf } from "../../core/indicators/stage-students";
+import { singleStageReader } from "../../core/indicators/stage-students";
 import { summableFields } from "../../core/indicators/summed-figures";
 import type { Stage } from "../../core/standards/standard";
 import type { TableKind } from "../recognised-table";
@@ -117,10 +117,11 @@ export function sameSubject(a: FigureTable, b: FigureTable): boolean {
 
 /** The one stage that all rows count for, rows still open left aside; or null. */
 export function onlyStageOf(records: SchoolRecords): Stage | null {
+  const singleStage = singleStageReader(records);
   let only: Stage | null = null;
   for (let record = 0; record < records.length; record++) {
     if ((records.kinds[record] as SchoolKind) === "unknown") continue;
-    const stage = singleStageOf(records, record);
+    const stage = singleStage(record);
     if (!stage || (only && only !== stage)) return null;
     only = stage;
   }
