@@ -1,5 +1,5 @@
 import { assessSchools } from "../core/assessment/assess-schools";
-import type { CountyAssessment, SchoolsAssessment, Unsettled } from "../core/assessment/assessment";
+import type { SchoolsAssessment, Unsettled } from "../core/assessment/assessment";
 import { checkPublishedCoefficients } from "../core/assessment/published-coefficients";
 import type { UnreadPart, WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import type { Finding, Severity } from "../core/findings/finding";
@@ -24,17 +24,17 @@ export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSet
   const recognition = recogniseWorkbook(snapshot, settings.answers, settings.ignoredSheets);
   const summed = recognition.records.map(withSummedFigures);
   const records = summed.map((each) => each.records);
-  const open = recognition.questions.filter(({ answer }) => answer === null);
-  const unsettled: Unsettled = { questions: open.length, areSchoolsOpen: open.some(decidesSchools), unreadSheets: recognition.unreadSheets };
-  const schools = chosen ? assessSchools(records, standard, unsettled) : notJudged(standard, unsettled);
   const unread = snapshot.unread ?? [];
+  const open = recognition.questions.filter(({ answer }) => answer === null);
+  const unreadSheets = recognition.unreadSheets + unread.filter(hasData).length;
+  const unsettled: Unsettled = { questions: open.length, areSchoolsOpen: open.some(decidesSchools), unreadSheets };
+  const schools = chosen ? assessSchools(records, standard, unsettled) : notJudged(standard);
   const needs = recognition.tables.flatMap((table) => (table.needs ? checkNeedsTable(table.needs) : []));
   const published = chosen ? checkPublishedCoefficients(recognition.tables.flatMap(({ coefficients }) => coefficients ?? []), standard, schools.balance) : [];
   const findings: Finding[] = [...settingsFindings(settings), ...unread.map(unreadFinding), ...schools.findings, ...summed.flatMap((each) => each.findings), ...recognition.findings, ...needs, ...published];
   return {
     ...schools,
     snapshot,
-    county: withUnread(schools.county, unread.filter(hasData).length),
     sheetNames: snapshot.sheets.map(({ name }) => name),
     lockedSheets: snapshot.sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name),
     tables: recognition.tables.map(({ table }) => table),
@@ -58,14 +58,8 @@ function unreadFinding(part: UnreadPart): Finding {
   return { code: "sheet-unread", severity, cells: [], parameters: { sheet: part.sheet, reason: part.reason } };
 }
 
-/** A county of which a sheet was not read is not known to be 达标. */
-function withUnread(county: CountyAssessment, sheets: number): CountyAssessment {
-  if (sheets === 0) return county;
-  return { ...county, verdict: county.verdict === "failed" ? "failed" : "missing", reasons: [...county.reasons, { code: "sheets-unread", count: sheets }] };
-}
-
 /** What is said of the schools of a workbook whose standard is not known: nothing. */
-function notJudged(standard: Standard, unsettled: Unsettled): SchoolsAssessment {
-  const { county, ...nothing } = assessSchools([], standard, unsettled);
+function notJudged(standard: Standard): SchoolsAssessment {
+  const { county, ...nothing } = assessSchools([], standard);
   return { ...nothing, county: { ...county, verdict: "missing", reasons: [{ code: "standard-unknown", count: 1 }] } };
 }

@@ -3,9 +3,8 @@ import type { ReadOptions, WorkbookHost } from "../host/workbook-host";
 import type { WorkbookAssessment } from "./workbook-assessment";
 import { parseSettings, type WorkbookSettings } from "./workbook-settings";
 
-/** A workbook as it was read, and what there is to say of it. */
+/** What there is to say of a workbook, with the workbook as it was read in it. */
 export interface CheckedWorkbook {
-  readonly snapshot: WorkbookSnapshot;
   readonly assessment: WorkbookAssessment;
   /** Round trips that the reading took. */
   readonly syncs: number;
@@ -23,10 +22,10 @@ export async function checkWorkbook(host: WorkbookHost, options: ReadOptions = {
     host.readWorkbook(options),
     import(/* webpackChunkName: "check" */ "./assess-workbook"),
   ]);
-  return { snapshot, assessment: assessWorkbook(snapshot, parseSettings(settings)), syncs, assess: assessWorkbook };
+  return { assessment: assessWorkbook(snapshot, parseSettings(settings)), syncs, assess: assessWorkbook };
 }
 
 /** The same reading under other settings (an answer, another standard), without reading again. */
 export function reassess(checked: CheckedWorkbook, settings: WorkbookSettings): CheckedWorkbook {
-  return { ...checked, assessment: checked.assess(checked.snapshot, settings) };
+  return { ...checked, assessment: checked.assess(checked.assessment.snapshot, settings) };
 }

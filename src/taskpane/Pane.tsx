@@ -47,7 +47,7 @@ export function Pane({ host }: { host: WorkbookHost }) {
   const { activity, checked, selected } = state;
   const values = useMemo(() => (checked && selected ? valuesAtCell(checked.assessment, selected) : []), [checked, selected]);
   const explain = useCallback<ExplainFigures>(
-    (indicator) => (checked ? explainIndicatorFigures({ snapshot: checked.snapshot, tables: checked.assessment.tables }, indicator) : []),
+    (indicator) => (checked ? explainIndicatorFigures(checked.assessment, indicator) : []),
     [checked],
   );
   // Until the first check has begun it looks as if it had: the pane checks by itself when it opens.

@@ -46,6 +46,12 @@ describe("the exit code of the headless check and what is said first", () => {
 
   it("a list beside schools that are met changes nothing; schools that were not read do", () => {
     expect(ends(MET, sheetOf([["学校名称", "年级", "班", "学生数"], ["示例第一小学", "一年级", 1, 400], ["示例第一小学", "二年级", 1, 500], ["示例第二小学", "一年级", 1, 700]], { name: "班额" })).exit).toBe(0);
-    expect(ends(MET, sheetOf([["第三小学", 300, 5], ["青山希望小学", 120, 2]], { name: "补充" }))).toEqual({ exit: 1, says: "县域结论：缺数（1张有学校数据的工作表没有读取）" });
+    expect(ends(MET, sheetOf([["第三小学", 300, 5], ["青山希望小学", 120, 2]], { name: "补充" }))).toEqual({ exit: 1, says: "县域结论：缺数（1张工作表没有读取，其中可能有学校）" });
+  });
+
+  it("sheets that Excel would not hand over and sheets whose schools were not recognised are one reason", () => {
+    const snapshot = workbookOf(sheetOf(MET), sheetOf([["第三小学", 300, 5], ["青山希望小学", 120, 2]], { name: "补充" }));
+    const { county } = assessWorkbook({ ...snapshot, unread: [{ sheet: "受保护", reason: "refused" }, { sheet: "图表", reason: "no-cells" }] }, NEW_SETTINGS);
+    expect([county.verdict, county.reasons]).toEqual(["missing", [{ code: "sheets-unread", count: 2 }]]);
   });
 });

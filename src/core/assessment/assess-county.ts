@@ -29,7 +29,7 @@ export function assessCounty(
   add("schools-missing", schoolsMissing);
   add("balance-undefined", judged === 0 ? 0 : undefinedBalance);
   add("questions-open", questions);
-  add("schools-unread", unreadSheets);
+  add("sheets-unread", unreadSheets);
   return { verdict: verdictOf(), schools: judged, schoolsMet, schoolsFailed, schoolsMissing, balanceExceeded, reasons };
 
   function verdictOf(): Verdict {

@@ -81,7 +81,7 @@ export interface Unsettled {
   readonly questions: number;
   /** True where an answer decides which rows are schools, of which stage, or counted how often: no coefficient holds until then. */
   readonly areSchoolsOpen: boolean;
-  /** Sheets whose schools were not read: without them the county cannot be 达标 either. */
+  /** Sheets that were not read and may hold schools: without them the county cannot be 达标 either. */
   readonly unreadSheets: number;
 }
 
@@ -140,7 +140,7 @@ export interface CountyAssessment {
 }
 
 export interface CountyReason {
-  readonly code: "schools-failed" | "schools-missing" | "balance-exceeded" | "balance-undefined" | "questions-open" | "schools-unread" | "no-schools" | "standard-unknown" | "sheets-unread";
+  readonly code: "schools-failed" | "schools-missing" | "balance-exceeded" | "balance-undefined" | "questions-open" | "sheets-unread" | "no-schools" | "standard-unknown";
   readonly count: number;
 }
 

@@ -167,14 +167,12 @@ export function reasonText(reason: CountyReason): string {
       return `${reason.count}项差异系数缺少数据或有待确认，还不能计算`;
     case "questions-open":
       return `还有${reason.count}个问题需要您确认`;
-    case "schools-unread":
-      return `${reason.count}张有学校数据的工作表没有读取`;
+    case "sheets-unread":
+      return `${reason.count}张工作表没有读取，其中可能有学校`;
     case "no-schools":
       return "没有找到可以评估的学校数据";
     case "standard-unknown":
       return "所选标准不能识别，未作判断";
-    case "sheets-unread":
-      return `${reason.count}张工作表未能读取`;
   }
 }
 

@@ -33,7 +33,6 @@ const REASON_PAGES: Readonly<Record<CountyReason["code"], PageId | null>> = {
   "balance-exceeded": "balance",
   "balance-undefined": "balance",
   "questions-open": "data",
-  "schools-unread": "data",
   "no-schools": "data",
   "standard-unknown": "data",
   "sheets-unread": "data",

@@ -50,9 +50,9 @@ export function EmptyMessage({ checked, heading: Heading, onShowData }: EmptyMes
   );
 }
 
-function reasonOf({ assessment, snapshot }: CheckedWorkbook) {
+function reasonOf({ assessment }: CheckedWorkbook) {
   const { empty } = paneText;
-  const { sheetNames, settings, tables } = assessment;
+  const { snapshot, sheetNames, settings, tables } = assessment;
   if (!snapshot.sheets.some(({ area }) => area.rows > 0)) {
     return { title: empty.noContentTitle, what: empty.noContentWhat, showsExample: true };
   }

@@ -42,7 +42,7 @@ export function MappingPage({ checked, shownTable, actions }: MappingPageProps) 
   const keys = useMemo(() => tableKeys(tables), [tables]);
   const alike = useMemo(() => countAlike(tables.map(({ layout: each }) => each)), [tables]);
   const read = new Set([...settings.ignoredSheets, ...tables.map(({ sheet }) => sheet), ...dismissed.map(({ sheet }) => sheet)]);
-  const bare = checked.snapshot.sheets.filter(({ name, isVisible, area }) => isVisible && area.rows > 0 && !read.has(name)).map(({ name }) => name);
+  const bare = checked.assessment.snapshot.sheets.filter(({ name, isVisible, area }) => isVisible && area.rows > 0 && !read.has(name)).map(({ name }) => name);
   return (
     <div className={layout.page}>
       <div className={layout.tight}>

@@ -18,7 +18,7 @@ function recordsOf(kinds: readonly SchoolKind[], figures: Readonly<Partial<Recor
     length: kinds.length,
     names: kinds.map((_, row) => `${row + 1}校`),
     kinds,
-    stages: kinds.map(singleStageReader(mixed)),
+    stages: kinds.map(() => null),
     figures: new Map((Object.entries(figures) as [FieldKey, Amounts][]).map(([field, amounts]) => [field, columnOf(field, amounts)])),
     sportsAreaIncludesIndoor: false,
     holdsValues: false,

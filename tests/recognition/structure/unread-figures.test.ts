@@ -34,7 +34,7 @@ describe("what was not read", () => {
     const part = sheetOf([["第三小学", 300, 5], ["青山希望小学", 120, 2], ["桃源中学", 640, 9]], { name: "补充" });
     const assessment = assess(roster, part);
     expect(said(assessment)).toEqual(["error sheet-not-read 补充!A1"]);
-    expect(assessment.county).toMatchObject({ verdict: "missing", reasons: [{ code: "schools-unread", count: 1 }] });
+    expect(assessment.county).toMatchObject({ verdict: "missing", reasons: [{ code: "sheets-unread", count: 1 }] });
   });
 
   it("is a block of figures beside or below a table", () => {
