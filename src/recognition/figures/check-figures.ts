@@ -3,8 +3,10 @@ import { printedDecimals } from "../../core/footing/check-total";
 import type { Finding } from "../../core/findings/finding";
 import { type FieldId, type FieldKey, fieldKeyOf, type SchoolKind } from "../../core/indicators/fields";
 import { type FigureColumn, figureCells, nameCellOf, type SchoolRecords } from "../../core/indicators/school-records";
+import { exactProduct } from "../../core/quantity/decimal";
 import { type ColumnUnit, factorToBase, inBaseUnit, isColumnUnit, unitsOfFamily } from "../../core/quantity/units";
-import { type Stage, STAGES } from "../../core/standards/standard";
+import { indicatorOf, type Stage, STAGES } from "../../core/standards/standard";
+import { STANDARDS } from "../../core/standards/standards";
 import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
 import { familyOfField } from "../words/field-families";
@@ -154,6 +156,7 @@ function partsAboveWholes(all: readonly SchoolRecords[], isConfirmed: IsConfirme
   const groups = new Map<string, OddGroup>();
   all.forEach((records, table) => {
     if (records.holdsValues) return;
+    const pupils = new PupilColumns(records);
     for (const pair of PARTS) {
       if (pair.part === "indoor_sport_area" && records.teachingAreaExcludesIndoor === true) continue;
       for (const stage of [null, ...STAGES]) {
@@ -172,7 +175,7 @@ function partsAboveWholes(all: readonly SchoolRecords[], isConfirmed: IsConfirme
             value: printedIn(amount, part.factor),
             beside: printedIn(most, part.factor),
           };
-          if (amount <= most * (1 + pair.slack)) {
+          if (amount <= most * (1 + pair.slack) && isEnough(most, pupils.of(stage)[record] as number, stage ?? strictestStage(records.kinds[record]))) {
             findings.push({ code: "part-above-whole", severity: "warning", cells: shown.cells, parameters: { school: shown.school, field: part.field, whole: whole.field, value: shown.value, most: shown.beside ?? null } });
             continue;
           }
@@ -182,6 +185,22 @@ function partsAboveWholes(all: readonly SchoolRecords[], isConfirmed: IsConfirme
     }
   });
   return [...groups.values()];
+}
+
+/**
+ * True where as many teachers above the degree as there are teachers at all meet every standard, so that no verdict hangs
+ * on how many there are more; false where the pupils are not known.
+ */
+function isEnough(teachers: number, pupils: number, stage: Stage): boolean {
+  return STANDARDS.every((standard) => {
+    const { required, per } = indicatorOf(standard, "1.1");
+    return teachers * per >= exactProduct(required[stage], pupils);
+  });
+}
+
+/** The stage whose standard a school's teachers are held against; of a mixed school the stricter. */
+function strictestStage(kind: SchoolKind | undefined): Stage {
+  return kind === "primary-school" || kind === "teaching-point" ? "primary" : "junior";
 }
 
 /** Areas are printed rounded: half a unit of the last digit. People are counted. */

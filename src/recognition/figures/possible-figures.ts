@@ -81,13 +81,13 @@ export interface PartOfWhole {
   readonly whole: FieldId;
   /** True where the whole, too, enters an indicator: then it may be the one that is wrong. */
   readonly isWholeUsed: boolean;
-  /** So much above its whole (of 1) the part is only named, and used. */
+  /** So much above its whole (of 1) the part is only named, and used, where the whole alone would meet the standard. */
   readonly slack: number;
 }
 
 /**
  * Nearly all teachers are above the degree that is asked for, and the two are counted at different days and with or
- * without headmasters: 101 of 94 is to be looked at, and as many as there are teachers is above the standard anyway.
+ * without headmasters: 101 of 94 is to be looked at. Where as many as there are teachers meet the standard anyway nobody need be asked.
  */
 const NEARLY_ALL = 0.15;
 

@@ -101,6 +101,20 @@ describe("a part above its whole", () => {
     expect(assess([school("示例第一小学", { 4: 420 }), ...others]).questions.map(({ parameters }) => parameters.oddity)).toEqual(["above-whole"]);
   });
 
+  it("is asked about where the verdict hangs on how many there are more", () => {
+    // 4.2 for 100 pupils: 42 teachers are just enough for 1,000 pupils, not for 1,001; 44 are enough for both.
+    const of = (students: number, stage = "小学"): readonly string[] => assess([school("示例第一学校", { 1: stage, 2: students, 4: 44 }), ...others]).questions.map(({ parameters, choices }) => `${parameters.oddity} ${choices.map(({ id }) => id).join()}`);
+    expect(of(1000)).toEqual([]);
+    expect(of(1001)).toEqual(["above-whole use,missing"]);
+    // 5.3 for 100 pupils of 初中: 42 are enough for 792, not for 793 (42.029).
+    expect(of(792, "初中")).toEqual([]);
+    expect(of(793, "初中")).toEqual(["above-whole use,missing"]);
+    const rows = [school("示例第一小学", { 2: 1001, 4: 44 }), ...others];
+    expect(valueOf(assess(rows), "1.1")).toBe("question-open");
+    expect(assess(rows).county.verdict).not.toBe("met");
+    expect(valueOf(answered(rows, "use"), "1.1")).toBeCloseTo(4.3956, 4);
+  });
+
   it("may be the gym: it is counted apart, or one of the two is wrong", () => {
     const rows = [school("示例第一小学", { 9: 5000 }), ...others];
     const assessment = assess(rows);
