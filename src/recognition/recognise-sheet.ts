@@ -12,6 +12,7 @@ import { withTitledFigure } from "./header/title-figure";
 import { placedReading } from "./placed-reading";
 import type { DismissedTable } from "./recognised-table";
 import { placingOf } from "./sheet/arranged-grid";
+import { coveredFindings, seenSheet } from "./sheet/covered-cells";
 import { type SheetGrid, sheetGrid } from "./sheet/sheet-grid";
 import { transposedArea, transposedGrid } from "./sheet/transposed-grid";
 import { comparedRows, withComparedRows } from "./tables/compared-rows";
@@ -38,7 +39,14 @@ const HEADER_TEXTS = 8;
  * Tables of other kinds are left alone.
  * @param counterparts plain names of schools that stand in a 小学 table and in a 初中 table of the workbook
  */
-export function recogniseSheet(sheet: SheetSnapshot, answers: Answers, counterparts: ReadonlySet<string> = new Set()): SheetTables {
+export function recogniseSheet(whole: SheetSnapshot, answers: Answers, counterparts: ReadonlySet<string> = new Set()): SheetTables {
+  const { sheet, covered } = seenSheet(whole);
+  const found = tablesOf(sheet, answers, counterparts);
+  const hidden = covered.length === 0 ? [] : coveredFindings(covered, found.tables.map(({ table }) => table.area));
+  return hidden.length === 0 ? found : { ...found, findings: [...found.findings, ...hidden] };
+}
+
+function tablesOf(sheet: SheetSnapshot, answers: Answers, counterparts: ReadonlySet<string>): SheetTables {
   const shown = shownHeaders(sheet, answers);
   const down = readGrid(sheetGrid(sheet), answers, counterparts, shown.filter((area) => !isAcross(area)));
   const acrossShown = shown.filter(isAcross);

@@ -28,6 +28,8 @@ export type FindingCode =
   | "error-cell"
   /** Formulas whose results the file does not keep, as of files that a program made: not blank, and not known. */
   | "formulas-uncalculated"
+  /** Numbers in cells that a merged area hides: they are not read. */
+  | "figure-under-merge"
   | "negative-number"
   | "fractional-people"
   | "duplicate-school"

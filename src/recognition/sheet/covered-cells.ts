@@ -1,0 +1,46 @@
+import type { CellArea, CellRef } from "../../core/cell/address";
+import type { CellValue } from "../../core/cell/cell-value";
+import { parseFigure } from "../../core/cell/parse-figure";
+import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
+import type { Finding } from "../../core/findings/finding";
+
+/** A sheet as people see it, and the cells whose content a merged area hides. */
+export interface SeenSheet {
+  readonly sheet: SheetSnapshot;
+  /** Cells with a number, by rows. */
+  readonly covered: readonly CellRef[];
+}
+
+/**
+ * A sheet without what stands under its merged areas: Excel shows the first cell of each, while those below it may still
+ * hold what was there before, as after pasting a format.
+ */
+export function seenSheet(sheet: SheetSnapshot): SeenSheet {
+  const { area, values, merges } = sheet;
+  const rows: (readonly CellValue[])[] = [...values];
+  const copied = new Set<number>();
+  const covered: CellRef[] = [];
+  for (const merge of merges) {
+    const [firstRow, lastRow] = [Math.max(merge.row, area.row), Math.min(merge.row + merge.rows, area.row + area.rows)];
+    const [firstColumn, lastColumn] = [Math.max(merge.column, area.column), Math.min(merge.column + merge.columns, area.column + area.columns)];
+    for (let row = firstRow; row < lastRow; row++) {
+      const index = row - area.row;
+      for (let column = firstColumn; column < lastColumn; column++) {
+        const value = rows[index]?.[column - area.column] ?? null;
+        if (value === null || (row === merge.row && column === merge.column)) continue;
+        if (parseFigure(value).kind === "number") covered.push({ sheet: sheet.name, row, column });
+        if (!copied.has(index)) rows[index] = [...(rows[index] ?? [])];
+        copied.add(index);
+        (rows[index] as CellValue[])[column - area.column] = null;
+      }
+    }
+  }
+  covered.sort((a, b) => a.row - b.row || a.column - b.column);
+  return { sheet: copied.size === 0 ? sheet : { ...sheet, values: rows }, covered };
+}
+
+/** Names the hidden numbers within tables: they are not read. */
+export function coveredFindings(covered: readonly CellRef[], tables: readonly CellArea[]): readonly Finding[] {
+  const within = covered.filter(({ row, column }) => tables.some((area) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns));
+  return within.length === 0 ? [] : [{ code: "figure-under-merge", severity: "warning", cells: within, parameters: { count: within.length } }];
+}
