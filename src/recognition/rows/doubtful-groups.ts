@@ -7,7 +7,7 @@ import { isNumbered } from "./numbered-rows";
 import { COUNTED_GROUP, LEVEL_MARK, STAGE_ALONE } from "../words/row-words";
 import { bareLabel, isBareGroup, readLabel } from "./row-label";
 import { askRowMeaning } from "./row-meaning";
-import { type Agreement, agreementOf, groupsOfSums, rowFigures } from "./sum-groups";
+import { type Agreement, agreementOf, groupsOfSums, type RowFigures, rowFigures } from "./sum-groups";
 
 /** Rows whose class changes, by row of the sheet, and what has to be asked. */
 export interface SettledRows {
@@ -51,6 +51,10 @@ export function settleGroups(
       classes.set(row, "data");
       continue;
     }
+    if (isPartOfTotal(table.rows, figures, position)) {
+      classes.set(row, "of-which");
+      continue;
+    }
     // Nothing to compare with: a sum above an empty table, as it was called.
     if (found.length > 0 && compared.length === 0) continue;
     open.push(row);
@@ -62,6 +66,28 @@ export function settleGroups(
     if (question.answer !== "sum") for (const row of rows) classes.set(row, question.answer === "school" ? "data" : "left-out");
   }
   return { classes, questions };
+}
+
+/** Rows beside a total that are tried together; a breakdown has a few. */
+const MOST_PARTS = 12;
+
+/** 其中：镇区 | 乡村 under a total that both together make up: each is a part of it, and no school. */
+function isPartOfTotal(rows: readonly RecognisedRow[], figures: RowFigures, position: number): boolean {
+  const isPart = (at: number): boolean => rows[at]?.class === "of-which" || rows[at]?.class === "subtotal";
+  const endOf = (step: 1 | -1): number => {
+    let at = position;
+    while (isPart(at + step) && Math.abs(at + step - position) < MOST_PARTS) at += step;
+    return at;
+  };
+  const [first, last] = [endOf(-1), endOf(1)];
+  const isTotalOf = (total: number, from: number, to: number): boolean => {
+    const { exact, near, apart } = agreementOf(figures, total, Array.from({ length: to - from + 1 }, (_, index) => from + index));
+    return exact >= 2 && near + apart === 0;
+  };
+  const beside = (at: number, step: 1 | -1): number => (rows[at]?.class === "blank" ? beside(at + step, step) : at);
+  const totals = [beside(first - 1, -1), beside(last + 1, 1)].filter((at) => rows[at]?.class === "total");
+  for (const total of totals) for (let from = first; from <= position; from++) for (let to = Math.max(position, from + 1); to <= last; to++) if (isTotalOf(total, from, to)) return true;
+  return false;
 }
 
 /** 城区小学 and 城关镇 may be schools, and 初级中学 too; 小学 alone only where it is numbered like the schools. */
