@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { NO_VALUE_REASONS } from "../../src/core/indicators/no-value";
 
 const root = join(__dirname, "..", "..");
 const read = (name: string): string => readFileSync(join(root, name), "utf8");
@@ -16,6 +17,22 @@ function unionNames(source: string, type: string): string[] {
 function undefinedIn(document: string, names: readonly string[]): string[] {
   return names.filter((name) => !document.includes(`\`${name}\``));
 }
+
+describe("docs/headless-check.md", () => {
+  const document = read("docs/headless-check.md");
+  const codes: readonly (readonly [string, readonly string[], number])[] = [
+    ["finding", unionNames(read("src/core/findings/finding.ts"), "FindingCode"), 50],
+    ["question", unionNames(read("src/recognition/recognised-table.ts"), "QuestionCode"), 15],
+    ["reason for a missing value", NO_VALUE_REASONS.filter((reason) => reason !== ""), 8],
+    ["reason for being outside", unionNames(read("src/core/indicators/scope.ts"), "OutsideReason"), 5],
+    ["kind of table", unionNames(read("src/recognition/recognised-table.ts"), "TableKind"), 15],
+  ];
+
+  it.each(codes)("explains every code of a %s", (_, names, least) => {
+    expect(names.length).toBeGreaterThanOrEqual(least);
+    expect(undefinedIn(document, names)).toEqual([]);
+  });
+});
 
 describe("docs/fields.md", () => {
   const document = read("docs/fields.md");

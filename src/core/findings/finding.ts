@@ -24,7 +24,6 @@ export type FindingCode =
   | "stage-unknown"
   | "number-from-text"
   | "not-a-number"
-  | "approximate-number"
   | "error-cell"
   /** Formulas whose results the file does not keep, as of files that a program made: not blank, and not known. */
   | "formulas-uncalculated"
@@ -32,7 +31,6 @@ export type FindingCode =
   | "figure-under-merge"
   | "negative-number"
   | "fractional-people"
-  | "duplicate-school"
   | "hidden-rows"
   | "rounding-flips-verdict"
   | "printed-verdict-differs"

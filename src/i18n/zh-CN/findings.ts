@@ -61,11 +61,9 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
       ? `${at}等${text(p, "count")}个单元格（${fieldName(text(p, "field"))}）的数字是文本，已按数字读取。建议转换为数字。`
       : `${at}“${text(p, "text")}”（${fieldName(text(p, "field"))}）是文本，已按数字读取。建议转换为数字。`,
   "not-a-number": (p, at) => `${at}应为数字，却是“${text(p, "text")}”（${text(p, "school")}，${fieldName(text(p, "field"))}），按缺数处理。请改为数字。`,
-  "approximate-number": (p, at) => `${at}“${text(p, "text")}”不是确切的数字。`,
   "error-cell": (p, at) => `${at}是错误值${text(p, "text")}（${text(p, "school")}，${fieldName(text(p, "field"))}），按缺数处理。请检查公式。`,
   "negative-number": (p, at) => `${at}是负数${number(p, "text", 6)}（${text(p, "school")}，${fieldName(text(p, "field"))}），按缺数处理。`,
   "fractional-people": (p, at) => `${at}的${fieldName(text(p, "field"))}应为整数，却是${number(p, "text", 6)}（${text(p, "school")}），按缺数处理。`,
-  "duplicate-school": (p) => `${text(p, "school")}重复出现。`,
   "hidden-rows": (p) =>
     `有${text(p, "count")}行隐藏的数据（第${text(p, "rows")}${p.across ? "列" : "行"}${Number(p.count) > 8 ? "等" : ""}）${p.left ? "按您的选择没有参加计算。" : "也参加了计算。是否计入，请在“数据”页确认。"}`,
   "rounding-flips-verdict": (p) =>
