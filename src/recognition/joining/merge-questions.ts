@@ -8,9 +8,15 @@ export function mergeQuestions(questions: readonly Question[]): readonly Questio
   const merged = new Map<string, Question>();
   for (const question of questions) {
     const before = merged.get(question.id);
-    merged.set(question.id, before ? { ...before, cells: withoutDoubles([...before.cells, ...question.cells]) } : question);
+    merged.set(question.id, before ? together(before, question) : question);
   }
   return [...merged.values()];
+}
+
+function together(one: Question, other: Question): Question {
+  const cells = withoutDoubles([...one.cells, ...other.cells]);
+  const isCounted = one.code === "column-blank" && cells.length > one.cells.length;
+  return { ...one, cells, ...(isCounted ? { parameters: { ...one.parameters, count: Number(one.parameters.count) + Number(other.parameters.count) } } : {}) };
 }
 
 function withoutDoubles(cells: readonly CellRef[]): readonly CellRef[] {

@@ -46,7 +46,7 @@ export function withOptionalParts(source: OptionalSource, figures: ReadonlyMap<F
   const done = withAskedFigures(source, figures);
   for (const key of [...GYM, SENIOR, ATTACHED]) {
     const parts = read.filter((each) => each.figures.field === key);
-    const counts = (record: number): boolean => (key === SENIOR ? WITH_SENIOR.has(source.kinds[record] ?? "unknown") : !NOT_ASSESSED.has(source.kinds[record] ?? "unknown")) && hasOther(read, parts, record);
+    const counts = (record: number): boolean => mayLack(key, source.kinds[record] ?? "unknown") && hasOther(read, parts, record);
     const settled = withBlanks(source, key, parts, counts);
     const asked = key === SENIOR ? [] : source.columns.filter((column) => column.asked?.includes(key)).map((column) => openColumn(source, column, key));
     const [first, ...others] = [...settled, ...asked];
@@ -73,6 +73,21 @@ function takenOff(column: FigureColumn): FigureColumn {
   return { ...column, factor: -column.factor, amounts: column.amounts.map((amount) => -amount) };
 }
 
+/** True for a part that a school of this kind may be without: a blank of it may mean that there is none. */
+export function mayLack(key: FieldKey, kind: SchoolKind): boolean {
+  return OPTIONAL.has(key) && (key === SENIOR ? WITH_SENIOR.has(kind) : !NOT_ASSESSED.has(kind));
+}
+
+/** The question whether blanks are "zero" or "missing": once for a column, or for an item of all forms of a kind. */
+export function blankQuestion({ id, cells, field, header, count }: { readonly id: string; readonly cells: readonly CellRef[]; readonly field: FieldKey; readonly header: string; readonly count: number }, answers: Answers): Question {
+  const choices = [
+    { id: "zero", parameters: {} },
+    { id: "missing", parameters: {} },
+  ];
+  const answer = answers[id] === "zero" || answers[id] === "missing" ? answers[id] : null;
+  return { id, code: "column-blank", sheet: cells[0]?.sheet ?? "", cells, parameters: { field, header, count }, choices, answer };
+}
+
 /** True where a school has figures at all: a row without any says nothing of the blank. */
 function hasOther(read: readonly ReadColumn[], parts: readonly ReadColumn[], record: number): boolean {
   return read.some((each) => !parts.includes(each) && each.figures.present[record] === 1);
@@ -89,21 +104,12 @@ function withBlanks({ grid, sheetRows, answers, questions }: OptionalSource, key
   });
   const records = new Set(blanks.flat());
   if (records.size === 0) return figures;
-  const id = columnBlankKey(first.column.fieldAnswer);
-  const answer = answers[id] === "zero" || answers[id] === "missing" ? answers[id] : null;
   const sheet = grid.sheet.name;
-  questions.push({
-    id,
-    code: "column-blank",
-    sheet,
-    cells: parts.flatMap(({ column }, part) => (blanks[part] ?? []).map((record): CellRef => ({ sheet, row: sheetRows[record] ?? -1, column: column.column }))),
-    parameters: { field: key, header: parts.map(({ column }) => column.header[column.header.length - 1] ?? "").join("、"), count: records.size },
-    choices: [
-      { id: "zero", parameters: {} },
-      { id: "missing", parameters: {} },
-    ],
-    answer,
-  });
+  const cells = parts.flatMap(({ column }, part) => (blanks[part] ?? []).map((record): CellRef => ({ sheet, row: sheetRows[record] ?? -1, column: column.column })));
+  const header = parts.map(({ column }) => column.header[column.header.length - 1] ?? "").join("、");
+  const question = blankQuestion({ id: columnBlankKey(first.column.fieldAnswer), cells, field: key, header, count: records.size }, answers);
+  questions.push(question);
+  const { answer } = question;
   return answer === "missing" ? figures : figures.map((each, part) => withoutBlanks(each, blanks[part] ?? [], answer === "zero"));
 }
 

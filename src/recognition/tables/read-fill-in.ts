@@ -4,7 +4,7 @@ import type { Finding } from "../../core/findings/finding";
 import { type FieldId, type FieldKey, type SchoolKind } from "../../core/indicators/fields";
 import type { FigureColumn, SchoolRecords } from "../../core/indicators/school-records";
 import { type ColumnUnit, factorToBase, familyOf, isLandUnit, parseUnit, type UnitFamily } from "../../core/quantity/units";
-import { type Answers, columnUnitKey, NO_FIELD } from "../answers";
+import { type Answers, columnBlankKey, columnFieldKey, columnUnitKey, NO_FIELD } from "../answers";
 import { decideUnit } from "../columns/column-units";
 import type { ColumnMatch } from "../columns/match-column";
 import { fieldRule, isLandField } from "../figures/amount-rule";
@@ -17,6 +17,7 @@ import { familyOfField } from "../words/field-families";
 import { plainText } from "../words/plain-text";
 import { kindOfName, kindOfType } from "../words/school-kind";
 import type { FieldTable } from "./field-table";
+import { blankQuestion, mayLack } from "./optional-parts";
 import { askItem, doubtsOf, holdsFigure, type Item, itemReader, itemsOf } from "./form-items";
 import { indoorIsOutsideTeaching, sportsIncludeIndoor, teachingExcludesIndoor } from "../header/indoor-in-header";
 import { carriedDown, cellAt, type ListReading, recordsOfList, schoolOfTitles, textsOf } from "./list-schools";
@@ -32,8 +33,8 @@ export interface FillInReading {
 interface Entry {
   readonly key: FieldKey;
   readonly school: number;
-  /** In the base unit; "open" until the user has said whether it is meant. */
-  readonly amount: number | "open";
+  /** In the base unit; "open" until the user has said whether it is meant, or what a blank means. */
+  readonly amount: number | "open" | "missing";
   readonly factor: number;
   readonly cell: CellRef;
   readonly score: number;
@@ -63,6 +64,7 @@ export function readFillIn(list: ListReading, answers: Answers, layout: string):
   if (!schools) return { records: null, findings: [], questions: [] };
   const [findings, questions, entries]: [Finding[], Question[], Entry[]] = [[], [], []];
   const types = new Map<number, string>();
+  const blanks: Blank[] = [];
   const isWorthAsking = doubtsOf(itemsOf(fields, itemAt));
   for (let position = 0; position < fields.length; position++) {
     const school = schools.at[position] ?? -1;
@@ -91,6 +93,7 @@ export function readFillIn(list: ListReading, answers: Answers, layout: string):
     const read = readAmount(grid.value(cell.row, cell.column), look, fieldRule(match.field, unit.unit, unit.isSaid, factorToBase(unit.unit)));
     const entry = { key, school, cell, score: match.score };
     if (read.kind === "amount") entries.push({ ...entry, amount: read.amount, factor: read.factor });
+    else if (read.kind === "blank") blanks.push({ ...entry, item: items.texts[position] ?? "" });
     else if (read.kind === "none") findings.push(noAmountFinding(read, cell, name, match.field));
     else if (read.kind === "doubtful") {
       const settled = settleDoubtful([{ school: name, cell, read }], items.texts[position] ?? "", key, answers);
@@ -99,9 +102,35 @@ export function readFillIn(list: ListReading, answers: Answers, layout: string):
       if (amount !== null) entries.push({ ...entry, amount, factor: read.factor });
     }
   }
+  const kindAt = (school: number): SchoolKind => kindOfForm(schools.names[school] ?? "", types.get(school)) ?? "unknown";
+  entries.push(...blankEntries(blanks, entries, kindAt, { answers, layout, questions }));
   const figures = columnsOf(entries, schools.names.length, grid.sheet.name, findings, schools.names);
   const records = recordsOf(schools, figures, types, grid.sheet.name, itemsOf(fields, itemAt));
   return { records, findings, questions };
+}
+
+/** A blank value, and the text of its item. */
+interface Blank extends Omit<Entry, "amount" | "factor"> {
+  readonly item: string;
+}
+
+/**
+ * Blanks of items that a school may be without (室内体育用房), asked about once for the item in all forms of the kind. Of a
+ * school without any other figure a blank says nothing.
+ */
+function blankEntries(blanks: readonly Blank[], entries: readonly Entry[], kindAt: (school: number) => SchoolKind, { answers, layout, questions }: Pick<UnitQuestion, "answers" | "layout" | "questions">): readonly Entry[] {
+  const filled = new Set(entries.map(({ school }) => school));
+  const counted = blanks.filter(({ key, school }) => filled.has(school) && mayLack(key, kindAt(school)));
+  return [...new Set(counted.map(({ item }) => item))].flatMap((item) => {
+    const own = counted.filter((blank) => blank.item === item);
+    const [first] = own;
+    if (!first) return [];
+    const id = columnBlankKey(columnFieldKey(layout, [item], 0));
+    const question = blankQuestion({ id, cells: own.map(({ cell }) => cell), field: first.key, header: item, count: new Set(own.map(({ school }) => school)).size }, answers);
+    questions.push(question);
+    const amount = question.answer === "zero" ? 0 : question.answer === "missing" ? "missing" : "open";
+    return own.map(({ key, school, cell, score }): Entry => ({ key, school, cell, score, amount, factor: 1 }));
+  });
 }
 
 interface FormSchools {
@@ -223,6 +252,7 @@ function columnsOf(entries: readonly Entry[], schools: number, sheet: string, fi
           open[school] = 1;
           continue;
         }
+        if (best.amount === "missing") continue;
         factors.add(best.factor);
         amounts[school] = best.amount;
         present[school] = 1;
@@ -233,16 +263,20 @@ function columnsOf(entries: readonly Entry[], schools: number, sheet: string, fi
   );
 }
 
+/** The kind that the form says, or the name; null where neither does. */
+function kindOfForm(name: string, type: string | undefined): SchoolKind | null {
+  const typed = kindOfType(type ?? "")?.kind;
+  return typed && typed !== "unknown" ? typed : (kindOfName(name)?.kind ?? null);
+}
+
 function recordsOf(schools: FormSchools, figures: ReadonlyMap<FieldKey, FigureColumn>, types: ReadonlyMap<number, string>, sheet: string, items: readonly Item[]): SchoolRecords {
   const at = (field: FieldKey, school: number): number | null => {
     const column = figures.get(field);
     return column?.present[school] === 1 ? (column.amounts[school] ?? null) : null;
   };
   const kinds = schools.names.map((name, school): SchoolKind => {
-    const typed = kindOfType(types.get(school) ?? "")?.kind;
-    if (typed && typed !== "unknown") return typed;
     const students = { total: at("students", school), primary: at("students_primary", school), junior: at("students_junior", school), senior: at("students_senior", school) };
-    return kindOfName(name)?.kind ?? kindOfStudents(students) ?? "unknown";
+    return kindOfForm(name, types.get(school)) ?? kindOfStudents(students) ?? "unknown";
   });
   const last = (field: FieldId): HeaderPart | undefined => items.find(({ match }) => match?.field === field)?.parts.slice(-1)[0];
   const [sports, teaching, indoor] = [last("sports_area"), last("teaching_area"), last("indoor_sport_area")];
