@@ -1,4 +1,3 @@
-import type { CellValue } from "../core/cell/cell-value";
 import { parseFigure } from "../core/cell/parse-figure";
 import { asShownByExcel } from "../core/quantity/decimal";
 import { type ColumnUnit, factorToBase, familyOf, inBaseUnit } from "../core/quantity/units";
@@ -18,11 +17,24 @@ export interface Place {
   readonly column: number;
 }
 
-/** Rows of cells; a single value becomes one cell, an omitted argument none. */
+/** Rows of cells; a single value becomes one cell, an omitted argument a blank one. */
 export function cellsOf(argument: unknown): Cells {
-  if (isOmitted(argument)) return [];
-  if (!Array.isArray(argument)) return [[argument]];
-  return argument.every(Array.isArray) ? (argument as unknown[][]) : [argument];
+  return Array.isArray(argument) ? (argument as Cells) : [[argument]];
+}
+
+/** The cells of one row; none below the last. */
+export function rowAt(cells: Cells, row: number): readonly unknown[] {
+  return cells[row] ?? [];
+}
+
+/** How many cells stand side by side. */
+export function widthOf(cells: Cells): number {
+  return rowAt(cells, 0).length;
+}
+
+/** What an argument of one cell holds. */
+export function singleOf(argument: unknown): unknown {
+  return rowAt(cellsOf(argument), 0)[0];
 }
 
 /** True for an argument that the formula leaves out; a blank cell that it points at is none. */
@@ -40,10 +52,9 @@ export function cellNamed(name: string, { row, column }: Place): string {
   return `“${name}”第${row + 1}行第${column + 1}列`;
 }
 
-function cellValueOf(value: unknown): CellValue {
-  if (isEmpty(value)) return null;
-  if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") return value;
-  return { error: value instanceof Error ? value.message : "错误值" };
+/** True for what a person may have typed; false for an error of Excel's. */
+function isTyped(value: unknown): value is number | string | boolean {
+  return typeof value === "number" || typeof value === "string" || typeof value === "boolean";
 }
 
 const PEOPLE: ReadonlySet<ColumnUnit> = new Set<ColumnUnit>(["人", "百人", "千人", "万人"]);
@@ -71,7 +82,7 @@ function measures(unit: ColumnUnit, holds: Holds): boolean {
  * @example numberOf("3.5万元", "总量", at, "amount") // 35000
  */
 export function numberOf(value: unknown, name: string, at: Place, holds: Holds): number | null {
-  const figure = parseFigure(cellValueOf(value));
+  const figure = parseFigure(isEmpty(value) ? null : isTyped(value) ? value : { error: String(value) });
   const cell = cellNamed(name, at);
   switch (figure.kind) {
     case "blank":
@@ -91,7 +102,7 @@ export function numberOf(value: unknown, name: string, at: Place, holds: Holds):
 
 /** The text of one cell of an argument, without white space around it. */
 export function textOf(value: unknown): string {
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value).trim() : "";
+  return isTyped(value) ? String(value).trim() : "";
 }
 
 const YES = /^(?:true|1|是)$/i;
@@ -99,7 +110,7 @@ const NO = /^(?:false|否)$/i;
 
 /** TRUE or FALSE as the user chose, null where the argument is left out or blank (which may arrive as 0). */
 export function choiceOf(argument: unknown, name: string): boolean | null {
-  const value = cellsOf(argument)[0]?.[0];
+  const value = singleOf(argument);
   if (isEmpty(value) || value === 0) return null;
   const text = textOf(value);
   if (YES.test(text)) return true;
@@ -107,8 +118,8 @@ export function choiceOf(argument: unknown, name: string): boolean | null {
   throw invalidValue(`“${name}”应为TRUE或FALSE，而不是“${text}”。`);
 }
 
-const PRIMARY = /^(?:小学|小学部|教学点|完小|primary)$/i;
-const JUNIOR = /^(?:初中|初中部|初级中学|junior)$/i;
+const PRIMARY = /^(?:小学(?:部|段|阶段|学段)?|教学点|完小|primary)$/i;
+const JUNIOR = /^(?:初中(?:部|段|阶段|学段)?|初级中学|junior)$/i;
 
 /** The stage that a text names, or null. */
 export function stageNamed(value: unknown): Stage | null {
@@ -125,7 +136,7 @@ export function stageOf(value: unknown, at: Place): Stage {
 
 /** The rule pack with this id; the national standard where none is given. A blank cell may arrive as 0. */
 export function standardOf(argument: unknown): Standard {
-  const value = cellsOf(argument)[0]?.[0];
+  const value = singleOf(argument);
   const text = value === 0 ? "" : textOf(value);
   if (text === "") return DEFAULT_STANDARD;
   const found = findStandard(text);

@@ -6,10 +6,10 @@ import { exactProduct } from "../core/quantity/decimal";
 import { differenceCoefficient } from "../core/statistics/difference-coefficient";
 import { differenceShares } from "../core/statistics/difference-shares";
 import { DEFAULT_STANDARD } from "../core/standards/standards";
-import { cellsOf, choiceOf, heldBy, type Holds, indicatorNamed, isEmpty, isOmitted, numberOf, stageOf, standardOf } from "./arguments";
+import { cellsOf, choiceOf, heldBy, type Holds, indicatorNamed, isEmpty, isOmitted, numberOf, singleOf, stageOf, standardOf, widthOf } from "./arguments";
 import { invalidValue, notAvailable } from "./errors";
 import { MISSING, NO_STUDENTS, STATES, zeroOrBlank } from "./result-words";
-import { filledRowsOf, HEADER, headerRowsOf, type RowArgument, spill } from "./rows";
+import { cellAt, filledRowsOf, HEADER, headerRowsOf, type RowArgument, spill } from "./rows";
 import { schoolColumns } from "./school-columns";
 import { totalText } from "./total-text";
 import { underBoth, zeroMeaningOf } from "./zeros";
@@ -85,7 +85,7 @@ export function perStudent(总量: unknown[][], 学生数: unknown[][], 零值?:
 export function splitStages(总量: unknown, 小学生数: unknown, 初中生数: unknown, 高中生数?: unknown, 零值?: unknown): unknown[][] {
   const zero = zeroMeaningOf(零值);
   const one = (argument: unknown, name: string, holds: Holds): number => {
-    const value = cellsOf(argument)[0]?.[0];
+    const value = singleOf(argument);
     if (value === 0 && zero === "unknown") throw notAvailable(`${name}是0或空，分不清。确实是0（没有该学段）的，请把第五个参数填TRUE。`);
     const number = zero === "blank" && value === 0 ? null : numberOf(value, name, { row: 0, column: 0 }, holds);
     if (number === null) throw notAvailable(`缺少${name}，不能分摊。没有该学段的请填0，并把第五个参数填TRUE。`);
@@ -165,10 +165,9 @@ export function meets(数值: unknown[][], 指标: unknown[][], 学段: unknown[
   const standard = standardOf(标准);
   const zero = zeroMeaningOf(零值);
   const hasStudents = !isOmitted(学生数);
-  const args = [numbers("数值", 数值), codes(指标), stages(学段), ...(hasStudents ? [numbers("学生数", 学生数)] : [])];
-  return spill(args, ([amount, code, stage, students], at) =>
+  return spill([numbers("数值", 数值), codes(指标), stages(学段), numbers("学生数", 学生数)], ([amount, code, stage, students], at) =>
     underBoth<string>(
-      [amount, ...(hasStudents ? [students] : [])],
+      [amount, students],
       zero,
       ([have, pupils]) => {
         if (isEmpty(have) || isUnnamed(code) || isUnnamed(stage)) return MISSING;
@@ -228,12 +227,12 @@ export function gap(总量: unknown[][], 学生数: unknown[][], 指标: unknown
 export function schoolVerdicts(七项指标值: unknown[][], 学段: unknown[][], 标准?: unknown, 零值?: unknown): unknown[][] {
   const standard = standardOf(标准);
   const zero = zeroMeaningOf(零值);
-  const schools: RowArgument = { name: "七项指标值", cells: cellsOf(七项指标值), of: "numbers" };
-  const named: RowArgument = { name: "学段", cells: cellsOf(学段), of: "stages" };
+  const schools = numbers("七项指标值", 七项指标值);
+  const named = stages(学段);
   const needed = standard.indicators.length;
-  const width = schools.cells[0]?.length ?? 0;
+  const width = widthOf(schools.cells);
   if (width !== needed) throw invalidValue(`“七项指标值”需要${needed}列（1.1至1.7），现在是${width}列。`);
-  const stageWidth = named.cells[0]?.length ?? 0;
+  const stageWidth = widthOf(named.cells);
   if (stageWidth > 1) throw invalidValue(`“学段”应为一格，或一校一行的一列，现在是${stageWidth}列。`);
   if (named.cells.length > 1 && named.cells.length !== schools.cells.length) throw invalidValue(`“学段”有${named.cells.length}行，“七项指标值”有${schools.cells.length}行，两者应一致。`);
   const headers = headerRowsOf([schools, named]);
@@ -249,8 +248,7 @@ export function schoolVerdicts(七项指标值: unknown[][], 学段: unknown[][]
   };
   return schools.cells.slice(0, filledRowsOf([schools.cells, named.cells])).map((cells, row) => {
     if (row < headers) return [HEADER];
-    const stage = named.cells[named.cells.length === 1 ? 0 : row]?.[0];
-    return [underBoth(cells, zero, (each) => verdictOf(each, stage, row), (_, asBlank) => (asBlank === "" ? "0或空" : `0或${MISSING}`))];
+    return [underBoth(cells, zero, (each) => verdictOf(each, cellAt(named.cells, row, 0), row), (_, asBlank) => (asBlank === "" ? "0或空" : `0或${MISSING}`))];
   });
 }
 
@@ -265,7 +263,7 @@ export function schoolVerdicts(七项指标值: unknown[][], 学段: unknown[][]
  */
 export function checkSum(合计: unknown, 各项: unknown[][], 不得舍入?: unknown, 零值?: unknown): string {
   const rounding = choiceOf(不得舍入, "不得舍入") === true ? "none" : "printed";
-  return totalText(cellsOf(合计)[0]?.[0], cellsOf(各项), rounding, zeroMeaningOf(零值));
+  return totalText(singleOf(合计), cellsOf(各项), rounding, zeroMeaningOf(零值));
 }
 
 CustomFunctions.associate("PER100_TEACHERS", per100Teachers);

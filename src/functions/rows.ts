@@ -1,5 +1,5 @@
 import { parseFigure } from "../core/cell/parse-figure";
-import { type Cells, isEmpty, type Place, stageNamed, textOf } from "./arguments";
+import { type Cells, isEmpty, type Place, rowAt, stageNamed, textOf, widthOf } from "./arguments";
 import { invalidValue } from "./errors";
 
 /** An argument that goes down in step with others. */
@@ -23,20 +23,19 @@ const HEADER_OF: Readonly<Record<Exclude<RowArgument["of"], "numbers">, RegExp>>
 
 /** True for a header above figures, stages or codes: a text that is none of them. */
 function isHeaderCell(value: unknown, of: RowArgument["of"]): boolean {
-  if (typeof value !== "string") return false;
   const text = textOf(value);
   if (of === "numbers") return HAN.test(text) && !SAYS_NOTHING.test(text) && parseFigure(text).kind === "not-a-number";
   return HEADER_OF[of].test(text) && stageNamed(text) === null;
 }
 
 /** How many of the first rows are headers of the columns that were chosen whole; single cells and literals are none. */
-export function headerRowsOf(args: readonly RowArgument[]): number {
+export function headerRowsOf(args: readonly Pick<RowArgument, "cells" | "of">[]): number {
   const columns = args.filter(({ cells }) => cells.length > 1);
   const most = Math.min(MOST_HEADER_ROWS, ...columns.map(({ cells }) => cells.length - 1));
   let rows = 0;
-  while (columns.length > 0 && rows < most) {
-    const all = columns.flatMap(({ cells, of }) => (cells[rows] ?? []).map((value) => (isHeaderCell(value, of) ? "header" : isEmpty(value) ? "blank" : "other")));
-    if (all.includes("other") || !all.includes("header")) break;
+  while (rows < most) {
+    const areHeaders = columns.flatMap(({ cells, of }) => rowAt(cells, rows).filter((value) => !isEmpty(value)).map((value) => isHeaderCell(value, of)));
+    if (areHeaders.length === 0 || areHeaders.includes(false)) break;
     rows++;
   }
   return rows;
@@ -47,12 +46,16 @@ export function headerRowsOf(args: readonly RowArgument[]): number {
  * end stay, so that the result has the shape of what was chosen.
  */
 export function filledRowsOf(args: readonly Cells[]): number {
-  const columns = args.filter((cells) => cells.length > 1);
-  const rows = Math.max(1, ...columns.map((cells) => cells.length));
-  if (rows <= LONG_TAIL) return rows;
+  const rows = Math.max(1, ...args.map((cells) => cells.length));
   let last = rows;
-  while (last > 1 && columns.every((cells) => (cells[last - 1] ?? []).every((value) => isEmpty(value) || value === 0))) last--;
+  while (last > 1 && args.every((cells) => rowAt(cells, last - 1).every((value) => isEmpty(value) || value === 0))) last--;
   return rows - last > LONG_TAIL ? last : rows;
+}
+
+/** The cell of an argument for one place of the result: a single row serves for all rows, a single column for all columns. */
+export function cellAt(cells: Cells, row: number, column: number): unknown {
+  const line = rowAt(cells, cells.length === 1 ? 0 : row);
+  return line[line.length === 1 ? 0 : column];
 }
 
 /**
@@ -64,25 +67,21 @@ export function filledRowsOf(args: readonly Cells[]): number {
  */
 export function spill<T>(args: readonly RowArgument[], compute: (cells: readonly unknown[], at: Place) => T): (T | typeof HEADER)[][] {
   const height = Math.max(1, ...args.map(({ cells }) => cells.length));
-  const columns = Math.max(1, ...args.map(({ cells }) => cells[0]?.length ?? 0));
+  const columns = Math.max(1, ...args.map(({ cells }) => widthOf(cells)));
   for (const { name, cells } of args) {
-    const [own, width] = [cells.length, cells[0]?.length ?? 0];
+    const [own, width] = [cells.length, widthOf(cells)];
     if ((own !== height && own > 1) || (width !== columns && width > 1)) {
       throw invalidValue(`“${name}”有${own}行${width}列，与其他区域（${height}行${columns}列）不一致。`);
     }
   }
   const rows = filledRowsOf(args.map(({ cells }) => cells));
   const headers = headerRowsOf(args);
-  const valueAt = (cells: Cells, row: number, column: number): unknown => {
-    const line = cells[cells.length === 1 ? 0 : row] ?? [];
-    return line[line.length === 1 ? 0 : column];
-  };
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (_value, column) =>
       row < headers
         ? HEADER
         : compute(
-            args.map(({ cells }) => valueAt(cells, row, column)),
+            args.map(({ cells }) => cellAt(cells, row, column)),
             { row, column },
           ),
     ),

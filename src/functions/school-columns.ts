@@ -1,8 +1,8 @@
-import { type Cells, cellsOf, cellNamed, choiceOf, numberOf, type Place } from "./arguments";
+import { type Cells, cellsOf, cellNamed, choiceOf, numberOf, type Place, rowAt, widthOf } from "./arguments";
 import { invalidValue, notAvailable } from "./errors";
 import { filledRowsOf, headerRowsOf } from "./rows";
 
-/** Totals and students of the same schools, row by row; both NaN where a school does not count. */
+/** Totals and students of the same schools, row by row; both NaN where a school is left out. One without pupils has no weight. */
 export interface SchoolColumns {
   readonly totals: Float64Array;
   readonly students: Float64Array;
@@ -23,16 +23,16 @@ const SHOWN = 5;
  */
 export function schoolColumns(totals: unknown, students: unknown, leaveOut: unknown): SchoolColumns {
   const [amounts, pupils] = [cellsOf(totals), cellsOf(students)];
-  const size = (cells: Cells): string => `${cells.length}行${cells[0]?.length ?? 0}列`;
+  const size = (cells: Cells): string => `${cells.length}行${widthOf(cells)}列`;
   if (size(amounts) !== size(pupils)) throw invalidValue(`“资源总量”是${size(amounts)}，“学生数”是${size(pupils)}，两个区域必须一样大、一样摆放。`);
   const choice = choiceOf(leaveOut, "略过缺数");
-  const width = amounts[0]?.length ?? 0;
+  const width = widthOf(amounts);
   const last = filledRowsOf([amounts, pupils]);
   const headers = headerRowsOf([
-    { name: "资源总量", cells: amounts, of: "numbers" },
-    { name: "学生数", cells: pupils, of: "numbers" },
+    { cells: amounts, of: "numbers" },
+    { cells: pupils, of: "numbers" },
   ]);
-  const length = Math.max(0, last - headers) * width;
+  const length = (last - headers) * width;
   const found = { totals: new Float64Array(length).fill(NaN), students: new Float64Array(length).fill(NaN) };
   const blanks: string[] = [];
   const zeros: string[] = [];
@@ -40,14 +40,13 @@ export function schoolColumns(totals: unknown, students: unknown, leaveOut: unkn
   for (let row = headers, index = 0; row < last; row++) {
     for (let column = 0; column < width; column++, index++) {
       const at = { row, column };
-      const [amount, pupil] = [amounts[row]?.[column], pupils[row]?.[column]];
+      const [amount, pupil] = [rowAt(amounts, row)[column], rowAt(pupils, row)[column]];
       const total = numberOf(amount, "资源总量", at, "amount");
       const count = numberOf(pupil, "学生数", at, "people");
-      // Without pupils a school has no weight, whatever it owns; without either figure it is no school.
-      const hasNoPupils = count === 0 && (choice === false || pupil !== 0);
-      if (hasNoPupils || (total === null && (count ?? 0) === 0)) continue;
+      // Without either figure it is no school; without pupils it has no weight, whatever it owns.
+      if (total === null && (count ?? 0) === 0) continue;
       if (total === null || count === null) blanks.push(named(at));
-      else if (choice !== false && (pupil === 0 || amount === 0)) zeros.push(named(at));
+      else if (choice !== false && (pupil === 0 || (amount === 0 && count > 0))) zeros.push(named(at));
       else [found.totals[index], found.students[index]] = [total, count];
     }
   }

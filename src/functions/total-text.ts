@@ -11,7 +11,7 @@ import { type ZeroMeaning, zerosAsBlanks } from "./zeros";
 export function totalText(total: unknown, parts: Cells, rounding: "none" | "printed", zero: ZeroMeaning): string {
   const asZero = (): string => totalChecked(total, parts, rounding);
   const asBlank = (): string => totalChecked(total === 0 ? null : total, zerosAsBlanks(parts), rounding);
-  if (zero === "zero" || !(total === 0 || parts.some((row) => row.includes(0)))) return asZero();
+  if (zero === "zero") return asZero();
   if (zero === "blank") return asBlank();
   const [one, other] = [asZero(), asBlank()];
   if (one === other) return one;

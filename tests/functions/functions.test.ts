@@ -1,13 +1,5 @@
-import { associated } from "./custom-functions-runtime";
-import "../../src/functions/functions";
+import { column, edu, outcome } from "./edu";
 
-function edu(name: string, ...args: unknown[]): unknown {
-  const run = associated.get(name);
-  if (!run) throw new Error(`no function ${name}`);
-  return run(...args);
-}
-
-const column = (...values: unknown[]): unknown[][] => values.map((value) => [value]);
 const BOOKS = column(279, 137, 935, 160, 402);
 const STUDENTS = column(45, 37, 89, 76, 55);
 const MET = [4.2, 1, 0.9, 4.5, 7.5, 2000, 2.3];
@@ -15,15 +7,6 @@ const withLast = (value: unknown): unknown[] => [...MET.slice(0, 6), value];
 
 /** The arguments with every blank cell handed over as 0, as Excel on the desktop may do it. */
 const blanksAsZero = (args: readonly unknown[]): unknown[] => args.map((argument) => (Array.isArray(argument) ? blanksAsZero(argument) : argument === "" ? 0 : argument));
-
-/** What a call comes to: its result, or the message that it ends with. */
-function outcome(name: string, args: readonly unknown[]): unknown {
-  try {
-    return edu(name, ...args);
-  } catch (error) {
-    return error instanceof Error ? error.message : error;
-  }
-}
 
 describe("custom functions", () => {
   it("PER100_TEACHERS: 9 teachers for 1000 pupils are exactly 0.9 per hundred, and a column spills", () => {
