@@ -122,7 +122,8 @@ function collector(tests) {
     body();
     path.pop();
   };
-  const each = (one) => (table) => (name, body) => table.forEach((row) => one(name, () => (Array.isArray(row) ? body(...row) : body(row))));
+  // As Jest does it: rows are spread over the parameters only where all are arrays.
+  const each = (one) => (table) => (name, body) => table.forEach((row) => one(name, () => (table.every(Array.isArray) ? body(...row) : body(row))));
   Object.assign(it, { each: each(it) });
   return { it, test: it, describe: Object.assign(describe, { each: each(describe) }) };
 }

@@ -240,7 +240,7 @@ export function schoolVerdicts(七项指标值: unknown[][], 学段: unknown[][]
     if (cells.every(isEmpty)) return "";
     if (isUnnamed(stage)) return MISSING;
     const states = standard.indicators.map((indicator, column) => {
-      const value = numberOf(cells[column], "七项指标值", { row, column }, heldBy(indicator.unit));
+      const value = numberOf(cells[column], schools.name, { row, column }, heldBy(indicator.unit));
       return value === null ? "missing" : judgeValue(1, value, 1, indicator.required[stageOf(stage, { row, column: 0 })], standard.schoolRule.floorRatio);
     });
     const verdict = schoolVerdict(countStates(states), standard.schoolRule);

@@ -164,12 +164,46 @@ describe("headless check", () => {
     expect(await told("台账.et")).toBe("台账.et：这是WPS表格文件（.et），不能直接读取。请在WPS中打开，另存为“Microsoft Excel 文件（*.xlsx）”，再检查。\n");
   });
 
-  it("ends with 2 and says why on stderr when there is no file, no workbook, no such standard or option", async () => {
-    const silent = { stdout: "", exitCode: 2 };
-    expect(await check("没有这个文件.xlsx")).toMatchObject({ ...silent, stderr: expect.stringContaining("找不到") as string });
-    expect(await check("package.json")).toMatchObject({ ...silent, stderr: expect.stringContaining("文件内容是文本，不是工作簿。请") as string });
-    expect(await check()).toMatchObject({ ...silent, stderr: expect.stringContaining("请给出要检查的文件") as string });
-    expect(await check("a.xlsx", "--standard", "x")).toMatchObject({ ...silent, stderr: expect.stringContaining("没有名为“x”的标准") as string });
-    expect(await check("a.xlsx", "--nonsense")).toMatchObject({ ...silent, stderr: expect.stringContaining("不认识的选项") as string });
+  const USAGE = "用法：npm run --silent check -- 文件.xlsx [--standard 标准] [--json]\n";
+
+  it.each<readonly [readonly string[], string]>([
+    [[], `请给出要检查的文件。\n${USAGE}`],
+    [["--json"], `请给出要检查的文件。\n${USAGE}`],
+    [["a.xlsx", "--nonsense"], `不认识的选项：--nonsense\n${USAGE}`],
+    [["a.xlsx", "b.xlsx"], `一次只能检查一个文件：b.xlsx\n${USAGE}`],
+    [["a.xlsx", "--standard", "x"], `没有名为“x”的标准。现有：national-2017\n${USAGE}`],
+    [["a.xlsx", "--standard=y"], `没有名为“y”的标准。现有：national-2017\n${USAGE}`],
+    [["a.xlsx", "--standard"], `没有名为“”的标准。现有：national-2017\n${USAGE}`],
+    [["没有/这个文件.xlsx"], "找不到或不能读取文件：没有/这个文件.xlsx\n"],
+  ])("%j ends with 2, and says why on stderr", async (args, stderr) => {
+    expect(await check(...args)).toEqual({ stdout: "", stderr, exitCode: 2 });
+  });
+
+  it("ends with 2 and says why on stderr when the file is no workbook", async () => {
+    expect(await check("package.json")).toMatchObject({ stdout: "", exitCode: 2, stderr: expect.stringMatching(/^package\.json：文件内容是文本，不是工作簿。请/) as string });
+  });
+
+  it("takes its options in any place, --standard with a space or an equals sign", async () => {
+    const file = `${SAMPLES}/师宗县-附件2-需求测算表.xlsx`;
+    const plain = await check(file, "--json");
+    expect(plain.stdout).toMatch(/^\{\n  "standard": "national-2017",\n  "county": \{\n/);
+    expect(plain.stdout.endsWith("}\n")).toBe(true);
+    for (const args of [["--json", file], ["--standard", "national-2017", file, "--json"], [file, "--json", "--standard=national-2017"]]) expect(await check(...args)).toEqual(plain);
+  });
+
+  const csv = (name: string, rows: readonly string[], ...options: readonly string[]): Promise<CheckOutcome> => runCheck([name, ...options], () => Promise.resolve(new TextEncoder().encode(rows.join("\n"))));
+
+  it("of a file in which no table was found ends with 2: nothing on stdout but the JSON that was asked for", async () => {
+    const stderr = "散记.csv：没有找到可以识别的表。表头应有“学校名称”，以及学生数和教师、用房、设备等列；也可以是附件2、班额表、教师名册、填报表等（见使用说明）。\n";
+    expect(await csv("文件/散记.csv", ["a,b", "x,1"])).toEqual({ stdout: "", stderr, exitCode: 2 });
+    const json = await csv("文件\\散记.csv", ["a,b", "x,1"], "--json");
+    expect([json.stderr, json.exitCode]).toEqual([stderr, 2]);
+    expect((JSON.parse(json.stdout) as JsonReport).findings).toMatchObject([{ code: "no-table" }]);
+  });
+
+  it("of a list alone, which holds nothing to check, prints what was read and ends with 2", async () => {
+    const { stdout, stderr, exitCode } = await csv("班级.csv", ["学校名称,年级,班,学生数", "示例第一小学,一年级,1,40", "示例第一小学,一年级,2,42"]);
+    expect(stdout).toContain("  班级!A1:D3  班级名册，数据2行，合成1所学校的数据\n");
+    expect([stderr, exitCode]).toEqual(["班级.csv：没有可以评估或核对的内容。班级名册：已读取2行，没有可以核对的合计。\n", 2]);
   });
 });
