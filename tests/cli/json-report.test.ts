@@ -47,8 +47,8 @@ describe("the JSON report of a county", () => {
   it("has each coefficient with its limit and the schools that it leaves out", () => {
     expect(report.balance).toHaveLength(14);
     expect(report.balance[1]).toMatchObject({ stage: "小学", code: "1.2", mean: 2600 / 2501, limit: 0.5, met: true, excluded: [] });
-    expect(report.balance[5]).toEqual({ stage: "小学", code: "1.6", mean: 2000, cv: 0, limit: 0.5, met: true, excluded: [{ name: "示例第三小学", reason: "blank", message: "单元格为空或不能作为数字使用" }] });
-    expect(report.balance[10]).toEqual({ stage: "初中", code: "1.4", mean: 10.551, cv: expect.closeTo(9502 / 21102, 12) as number, limit: 0.45, met: false, excluded: [] });
+    expect(report.balance[5]).toEqual({ stage: "小学", code: "1.6", mean: 2000, cv: 0, limit: 0.5, met: true, waits: false, excluded: [{ name: "示例第三小学", reason: "blank", message: "单元格为空或不能作为数字使用" }] });
+    expect(report.balance[10]).toEqual({ stage: "初中", code: "1.4", mean: 10.551, cv: expect.closeTo(9502 / 21102, 12) as number, limit: 0.45, met: false, waits: false, excluded: [] });
   });
 
   it("has the rows outside the scope and what was found, with its cells", () => {

@@ -76,7 +76,7 @@ describe("the text report", () => {
       "均衡尺检查：县.xlsx",
       "标准：国家优质均衡标准（教督〔2017〕6号）",
       "",
-      "县域结论：缺数（3所学校缺数，暂不能判定；1项差异系数缺少数据，无法计算；还有1个问题需要您确认）",
+      "县域结论：缺数（3所学校缺数，暂不能判定；1项差异系数缺少数据或有待确认，还不能计算；还有1个问题需要您确认）",
       "学校：3所（一贯制学校分学段计），达标0所，未达标0所，缺数3所。",
       "",
       "识别到的表",
@@ -93,9 +93,20 @@ describe("the text report", () => {
       "  示例第三小学（小学）：缺数，7项中6项达标",
       "    1.6 仪器设备值：缺数",
       "",
-      ...BALANCED.map((line) => (line.includes("1.6") ? "  小学 1.6 仪器设备值：无法计算" : line)),
+      ...BALANCED.map((line) => (line.includes("1.6") ? "  小学 1.6 仪器设备值：待确认，问题回答后才能计算" : line)),
       "",
     ]);
+  });
+
+  it("says in one line that every coefficient waits, where a question keeps all of them open", () => {
+    const open = assessed(ASKED);
+    const waiting = { ...open, balance: open.balance.filter(({ waits }) => waits) };
+    expect(textReport("县.xlsx", waiting)).toContain("\n\n校际差异系数：1项都待确认，问题回答后才能计算\n");
+    expect(textReport("县.xlsx", { ...open, balance: [] })).not.toContain("校际差异系数");
+  });
+
+  it("says that a coefficient can not be computed where nothing is asked: nobody has any figure", () => {
+    expect(reportOf(MET.map((row, at) => (at === 0 ? row : row.map((cell, column) => (column === 9 ? 0 : cell)))))).toContain("  小学 1.7 多媒体教室：无法计算");
   });
 
   it("asks no more once the question is answered", () => {
