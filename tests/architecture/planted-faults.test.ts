@@ -98,6 +98,7 @@ describe("code", () => {
   });
 
   test.each<[string, Guard, string, string]>([
+    ["a file format that is called by Excel's name", code.officeNameViolations, "src/xlsx/a.ts", 'text.includes("office:spreadsheet") || text.includes("Excel.Sheet");'],
     ["a comment and a key called Excel", code.officeNameViolations, "src/app/a.ts", "// Excel.run\nexport const names = { Excel: 1, office: names.Excel };"],
     ["Office in the adapter", code.officeNameViolations, "src/host/office/a.ts", "Office.onReady();"],
     ["a key called date or process", code.impurityViolations, "src/core/a.ts", "export const a = { Date: 1, process: b.window };"],
