@@ -314,42 +314,32 @@ function refusal(outcome: unknown, named: readonly number[], { mean }: Pick<Orac
   return outcome.message === (mean ? "全部学校的资源都是0，差异系数没有意义。" : "没有可以计算的学校。") ? "" : `refused with “${outcome.message}”`;
 }
 
-function coefficient(random: Seeded): Call {
+/** A call over columns of totals and pupils, with what the oracle finds in them. */
+function callOfColumns(name: string, random: Seeded, check: (found: ReturnType<typeof coefficientOfColumns>, outcome: unknown, rows: number) => string): Call {
   const { totals, pupils } = columnsOf(random);
-  return {
-    name: "DIFF_COEF",
-    args: [column(totals), column(pupils)],
-    choiceAt: 2,
-    blankChoice: true,
-    check: (args, zero, outcome) => {
-      const { named, found } = coefficientOfColumns(args, zero);
-      if (named.length > 0 || found.squared === null) return refusal(outcome, named, found);
-      const wanted = Math.sqrt(found.squared.toNumber());
-      return typeof outcome === "number" && Math.abs(outcome - wanted) <= 1e-9 * wanted ? "" : `${String(outcome)}, not ${wanted}`;
-    },
-  };
+  return { name, args: [column(totals), column(pupils)], choiceAt: 2, blankChoice: true, check: (args, zero, outcome) => check(coefficientOfColumns(args, zero), outcome, totals.length) };
+}
+
+function coefficient(random: Seeded): Call {
+  return callOfColumns("DIFF_COEF", random, ({ named, found }, outcome) => {
+    if (named.length > 0 || found.squared === null) return refusal(outcome, named, found);
+    const wanted = Math.sqrt(found.squared.toNumber());
+    return typeof outcome === "number" && Math.abs(outcome - wanted) <= 1e-9 * wanted ? "" : `${String(outcome)}, not ${wanted}`;
+  });
 }
 
 function shares(random: Seeded): Call {
-  const { totals, pupils } = columnsOf(random);
-  return {
-    name: "DIFF_COEF_SHARE",
-    args: [column(totals), column(pupils)],
-    choiceAt: 2,
-    blankChoice: true,
-    check: (args, zero, outcome) => {
-      const { named, terms, found } = coefficientOfColumns(args, zero);
-      if (named.length > 0) return refusal(outcome, named, found);
-      if (!Array.isArray(outcome) || outcome.length !== totals.length) return `not ${totals.length} rows: ${String(outcome)}`;
-      const wrong = (outcome as readonly (readonly unknown[])[]).flatMap(([got], row) => {
-        // Where nobody has anything all are equal: a share of 0 each, though there is no coefficient.
-        const share = found.mean?.sign() === 0 && terms.some(({ name }) => name === String(row)) ? ZERO : found.contributions.get(String(row));
-        const isRight = share === undefined ? got === "" : typeof got === "number" && Math.abs(got - share.toNumber()) <= 1e-9;
-        return isRight ? [] : [`row ${row + 1} is ${String(got)}, not ${share ? share.toNumber() : "blank"}`];
-      });
-      return wrong.join("; ");
-    },
-  };
+  return callOfColumns("DIFF_COEF_SHARE", random, ({ named, terms, found }, outcome, rows) => {
+    if (named.length > 0) return refusal(outcome, named, found);
+    if (!Array.isArray(outcome) || outcome.length !== rows) return `not ${rows} rows: ${String(outcome)}`;
+    const wrong = (outcome as readonly (readonly unknown[])[]).flatMap(([got], row) => {
+      // Where nobody has anything all are equal: a share of 0 each, though there is no coefficient.
+      const share = found.mean?.sign() === 0 && terms.some(({ name }) => name === String(row)) ? ZERO : found.contributions.get(String(row));
+      const isRight = share === undefined ? got === "" : typeof got === "number" && Math.abs(got - share.toNumber()) <= 1e-9;
+      return isRight ? [] : [`row ${row + 1} is ${String(got)}, not ${share ? share.toNumber() : "blank"}`];
+    });
+    return wrong.join("; ");
+  });
 }
 
 function split(random: Seeded): Call {
