@@ -22,7 +22,8 @@ export interface Resource {
   isShared: boolean;
 }
 
-const COUNTS: Readonly<Record<IndicatorCode, FieldId>> = {
+/** The field that each indicator counts, as a table of raw figures states it. */
+export const RESOURCE_OF: Readonly<Record<IndicatorCode, FieldId>> = {
   "1.1": "teachers_above_degree",
   "1.2": "backbone",
   "1.3": "pe_art_teachers",
@@ -32,7 +33,8 @@ const COUNTS: Readonly<Record<IndicatorCode, FieldId>> = {
   "1.7": "multimedia_rooms",
 };
 
-const VALUES: Readonly<Record<IndicatorCode, FieldId>> = {
+/** The field of its finished value, as 表Ⅱ-2 states it. */
+export const VALUE_OF: Readonly<Record<IndicatorCode, FieldId>> = {
   "1.1": "indicator_1_1",
   "1.2": "indicator_1_2",
   "1.3": "indicator_1_3",
@@ -58,7 +60,7 @@ export function indicatorTerms(records: SchoolRecords, code: IndicatorCode): rea
 
 /** The field that an indicator is read from first, and whose cell is marked. */
 export function mainField(records: SchoolRecords, code: IndicatorCode): FieldId {
-  return records.holdsValues ? VALUES[code] : COUNTS[code];
+  return records.holdsValues ? VALUE_OF[code] : RESOURCE_OF[code];
 }
 
 /** The columns of one field that a school of one stage may be read from: its own, and the whole school's. */

@@ -1,13 +1,9 @@
 import type { FieldId } from "../../core/indicators/fields";
+import { RESOURCE_OF, VALUE_OF } from "../../core/indicators/indicator-columns";
+import { INDICATOR_CODES } from "../../core/standards/standard";
 
-/** Raw figures that the indicators are computed from, and the indicator of each. */
+/** Raw figures that the indicators are computed from, and the indicator of each: the gym goes with the grounds. */
 export const INDICATOR_OF: Readonly<Partial<Record<FieldId, FieldId>>> = {
-  teachers_above_degree: "indicator_1_1",
-  backbone: "indicator_1_2",
-  pe_art_teachers: "indicator_1_3",
-  teaching_area: "indicator_1_4",
-  indoor_sport_area: "indicator_1_5",
-  sports_area: "indicator_1_5",
-  equipment_value: "indicator_1_6",
-  multimedia_rooms: "indicator_1_7",
+  ...Object.fromEntries(INDICATOR_CODES.map((code) => [RESOURCE_OF[code], VALUE_OF[code]])),
+  indoor_sport_area: VALUE_OF["1.5"],
 };

@@ -1,4 +1,6 @@
 import type { FieldId } from "../../core/indicators/fields";
+import { RESOURCE_OF, VALUE_OF } from "../../core/indicators/indicator-columns";
+import { DEFAULT_STANDARD } from "../../core/standards/standards";
 
 /** What a school can have of something, in the base unit. Outside it a figure is asked about before it is used. */
 export interface Possible {
@@ -65,15 +67,9 @@ export const POSSIBLE: Readonly<Partial<Record<FieldId, Possible>>> = {
 };
 
 /** The figure that a finished value (表Ⅱ-2) is of, and how many pupils it is stated for. */
-export const FINISHED: Readonly<Partial<Record<FieldId, { readonly of: FieldId; readonly per: 1 | 100 }>>> = {
-  indicator_1_1: { of: "teachers_above_degree", per: 100 },
-  indicator_1_2: { of: "backbone", per: 100 },
-  indicator_1_3: { of: "pe_art_teachers", per: 100 },
-  indicator_1_4: { of: "teaching_area", per: 1 },
-  indicator_1_5: { of: "sports_area", per: 1 },
-  indicator_1_6: { of: "equipment_value", per: 1 },
-  indicator_1_7: { of: "multimedia_rooms", per: 100 },
-};
+export const FINISHED: Readonly<Partial<Record<FieldId, { readonly of: FieldId; readonly per: number }>>> = Object.fromEntries(
+  DEFAULT_STANDARD.indicators.map(({ code, per }) => [VALUE_OF[code], { of: RESOURCE_OF[code], per }]),
+);
 
 /** A field that is part of another, and so never more. */
 export interface PartOfWhole {
