@@ -12,6 +12,7 @@ import { plainText } from "./words/plain-text";
 import type { DismissedTable, Question } from "./recognised-table";
 import { recogniseSheet, type SheetTables } from "./recognise-sheet";
 import type { TableReading } from "./tables/read-table";
+import { recordsWithTowns } from "./tables/town-names";
 import { uncalculatedFormulas } from "./tables/uncalculated";
 import { unreadFigures } from "./unread-figures";
 
@@ -38,7 +39,7 @@ export function recogniseWorkbook(snapshot: WorkbookSnapshot, answers: Answers, 
   const sheets = recogniseSheets(read, answers);
   const found = sheets.flatMap((sheet) => sheet.tables);
   const joined = joinTables(found, answers, yearsOf(read, found));
-  const checked = checkFigures(joined.records, answers);
+  const checked = checkFigures(recordsWithTowns(joined.records), answers);
   const tables = found.map((table) => withoutKnownKinds(table, joined.kindKnown));
   const hidden = snapshot.sheets
     .filter((sheet) => !sheet.isVisible && !ignored.has(sheet.name) && sheet.area.rows > 0)

@@ -22,6 +22,7 @@ import { pointsUnderSchools, sumsOfSchools } from "./rows-in-others";
 import { schoolAttributes } from "./school-attributes";
 import { schoolDoubles } from "./school-doubles";
 import { schoolNames } from "./school-names";
+import { namesWithTowns } from "./town-names";
 import { type WholeLines, withSharedFigures } from "./shared-parts";
 
 /** The schools of one table, with what is to be said and asked about them. */
@@ -37,7 +38,7 @@ export interface SchoolsReading {
 export function readSchools(
   grid: SheetGrid,
   band: HeaderBand,
-  table: Pick<RecognisedTable, "kind" | "columns" | "rows">,
+  table: Pick<RecognisedTable, "kind" | "columns" | "rows" | "area">,
   titles: readonly string[],
   answers: Answers,
   counterparts: ReadonlySet<string>,
@@ -124,7 +125,7 @@ function withClasses(rows: readonly RecognisedRow[], classes: ReadonlyMap<number
   });
 }
 
-function readRows(source: Source, table: Pick<RecognisedTable, "kind" | "columns" | "rows">): RowsReading {
+function readRows(source: Source, table: Pick<RecognisedTable, "kind" | "columns" | "rows" | "area">): RowsReading {
   const { grid, band, answers } = source;
   const findings: Finding[] = [];
   const questions: Question[] = [];
@@ -135,7 +136,9 @@ function readRows(source: Source, table: Pick<RecognisedTable, "kind" | "columns
   const names = isNamed ? allNames : allNames.filter((name) => name !== "");
   const columns = figureColumnsOf(table.columns);
   const sheetRows = sheetRowsOf(rows);
-  const read = readFigureColumns({ grid, sheetRows, names, answers, findings, questions }, columns);
+  const attributes = schoolAttributes(grid, table, rows);
+  const shown = attributes.towns ? namesWithTowns(names, attributes.towns) : names;
+  const read = readFigureColumns({ grid, sheetRows, names: shown, answers, findings, questions }, columns);
   const grades = read.flatMap((figures, position): GradeFigures[] => {
     const grade = columns[position]?.column.grade;
     return grade === undefined ? [] : [{ grade, figures }];
@@ -152,7 +155,7 @@ function readRows(source: Source, table: Pick<RecognisedTable, "kind" | "columns
   const optional = withOptionalParts({ grid, columns: table.columns, sheetRows, kinds: stages.kinds, answers, questions }, stated, readColumns);
   const figures = withGradeFigures(optional, grades, findings);
   const nameless = isNamed ? [] : all.filter((_, position) => allNames[position] === "");
-  return { rows, sheetRows, names, plainNames, nameless, figures, attributes: schoolAttributes(grid, table, rows), stages, findings, questions };
+  return { rows, sheetRows, names, plainNames, nameless, figures, attributes, stages, findings, questions };
 }
 
 function figureColumnsOf(columns: readonly RecognisedColumn[]): readonly { readonly column: RecognisedColumn; readonly key: FieldKey }[] {

@@ -1,8 +1,11 @@
+import type { CellArea } from "../../core/cell/address";
 import { cellText, type CellValue } from "../../core/cell/cell-value";
 import type { FieldId } from "../../core/indicators/fields";
 import type { SchoolAttributes } from "../../core/indicators/school-records";
 import type { RecognisedRow, RecognisedTable } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
+import { PLACE } from "../words/row-words";
+import { bareLabel } from "../rows/row-label";
 import { plainText } from "../words/plain-text";
 
 type Owner = "public" | "private";
@@ -14,7 +17,7 @@ type Place = "city" | "town" | "village";
  *
  * @param rows the schools' rows
  */
-export function schoolAttributes(grid: SheetGrid, table: Pick<RecognisedTable, "columns" | "rows">, rows: readonly RecognisedRow[]): SchoolAttributes {
+export function schoolAttributes(grid: SheetGrid, table: Pick<RecognisedTable, "columns" | "rows" | "area">, rows: readonly RecognisedRow[]): SchoolAttributes {
   const columnOf = (field: FieldId): number | null => table.columns.find((column) => column.field === field)?.column ?? null;
   const read = <T>(field: FieldId, of: (value: CellValue) => T | null): readonly (T | null)[] | null => {
     const column = columnOf(field);
@@ -33,7 +36,7 @@ export function schoolAttributes(grid: SheetGrid, table: Pick<RecognisedTable, "
   const [codes, owners, places] = [read("school_code", codeOf), read("owner", ownerOf), read("place_type", placeOf)];
   const [parents, countsAsSchool] = [read("parent_school", nameOf), read("counts_as_school", yesOf)];
   const townColumn = columnOf("town");
-  const towns = townColumn === null ? null : carriedDown(table.rows, rows, read("town", nameOf) ?? []);
+  const towns = townColumn === null ? townsOfHeadings(grid, table, rows) : carriedDown(table.rows, rows, read("town", nameOf) ?? []);
   return {
     ...(codes ? { codes } : {}),
     ...(owners ? { owners } : {}),
@@ -42,6 +45,30 @@ export function schoolAttributes(grid: SheetGrid, table: Pick<RecognisedTable, "
     ...(parents ? { parents } : {}),
     ...(countsAsSchool ? { countsAsSchool } : {}),
   };
+}
+
+/** The town that a heading above the schools names; null where there are no such headings. */
+function townsOfHeadings(grid: SheetGrid, table: Pick<RecognisedTable, "rows" | "area">, rows: readonly RecognisedRow[]): readonly (string | null)[] | null {
+  const headings = table.rows.filter(({ class: rowClass }) => rowClass === "section");
+  if (headings.length === 0) return null;
+  const named = new Map(headings.flatMap(({ row }): [number, string | null][] => [[row, headedTown(grid, table.area, row)]]));
+  if (![...named.values()].some((town) => town !== null)) return null;
+  const towns = new Map<number, string | null>();
+  let current: string | null = null;
+  for (const { row, class: rowClass } of table.rows) {
+    if (rowClass === "section") current = named.get(row) ?? null;
+    else if (rowClass === "total") current = null;
+    towns.set(row, current);
+  }
+  return rows.map(({ row }) => towns.get(row) ?? null);
+}
+
+function headedTown(grid: SheetGrid, { column: left, columns }: CellArea, row: number): string | null {
+  for (let column = left; column < left + columns; column++) {
+    const text = bareLabel(grid.ownText(row, column));
+    if (text !== "") return PLACE.test(text) ? text : null;
+  }
+  return null;
 }
 
 const MOST_KNOWN = 5_000;
