@@ -1,30 +1,6 @@
 import { singleStageReader, studentsFieldOf, studentsReader } from "../../../src/core/indicators/stage-students";
-import type { FigureColumn, SchoolRecords } from "../../../src/core/indicators/school-records";
-import type { FieldKey, SchoolKind } from "../../../src/core/indicators/fields";
-
-type Amounts = readonly (number | null | "open")[];
-
-function recordsOf(kinds: readonly SchoolKind[], figures: Readonly<Partial<Record<FieldKey, Amounts>>>): SchoolRecords {
-  const columnOf = (field: FieldKey, amounts: Amounts): FigureColumn => ({
-    field,
-    cells: { sheet: "表", rows: Int32Array.from(kinds, (_, row) => row + 1), columns: 1 },
-    factor: 1,
-    amounts: Float64Array.from(amounts, (amount) => (typeof amount === "number" ? amount : NaN)),
-    present: Uint8Array.from(amounts, (amount) => (typeof amount === "number" ? 1 : 0)),
-    open: Uint8Array.from(amounts, (amount) => (amount === "open" ? 1 : 0)),
-  });
-  return {
-    cells: { sheet: "表", rows: Int32Array.from(kinds, (_, row) => row + 1), columns: 0 },
-    length: kinds.length,
-    names: kinds.map((_, row) => `${row + 1}校`),
-    kinds,
-    stages: kinds.map(() => null),
-    figures: new Map((Object.entries(figures) as [FieldKey, Amounts][]).map(([field, amounts]) => [field, columnOf(field, amounts)])),
-    sportsAreaIncludesIndoor: false,
-    holdsValues: false,
-    printedVerdicts: null,
-  };
-}
+import type { SchoolKind } from "../../../src/core/indicators/fields";
+import { schoolTable as recordsOf } from "../school-table";
 
 describe("the pupils of a school of one stage", () => {
   const schools = recordsOf(Array<SchoolKind>(5).fill("primary-school"), { students: [100, 100, 100, 100, null], students_primary: [90, null, -5, "open", null] });

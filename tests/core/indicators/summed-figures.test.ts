@@ -1,38 +1,10 @@
 import { assessSchools } from "../../../src/core/assessment/assess-schools";
 import { cellRefName } from "../../../src/core/cell/address";
 import type { FieldKey, SchoolKind } from "../../../src/core/indicators/fields";
-import { type FigureColumn, figureCells, type SchoolRecords } from "../../../src/core/indicators/school-records";
+import { figureCells, type SchoolRecords } from "../../../src/core/indicators/school-records";
 import { summableFields, withSummedFigures } from "../../../src/core/indicators/summed-figures";
 import { NATIONAL_2017 } from "../../../src/core/standards/national-2017";
-
-type Amounts = readonly (number | null)[];
-
-/** Schools in rows 2, 3, … of a sheet, columns B, C, … in the order of the fields. */
-function records(kinds: readonly SchoolKind[], columns: Readonly<Partial<Record<FieldKey, Amounts>>>): SchoolRecords {
-  const rows = Int32Array.from(kinds, (_, index) => index + 1);
-  const figures = new Map<FieldKey, FigureColumn>();
-  Object.entries(columns).forEach(([field, amounts], index) => {
-    const key = field as FieldKey;
-    figures.set(key, {
-      field: key,
-      cells: { sheet: "台账", rows, columns: index + 1 },
-      factor: 1,
-      amounts: Float64Array.from(amounts, (amount) => amount ?? NaN),
-      present: Uint8Array.from(amounts, (amount) => (amount === null ? 0 : 1)),
-    });
-  });
-  return {
-    cells: { sheet: "台账", rows, columns: 0 },
-    length: kinds.length,
-    names: kinds.map((_, index) => `示例学校${index + 1}`),
-    kinds,
-    stages: kinds.map(() => null),
-    figures,
-    sportsAreaIncludesIndoor: false,
-    holdsValues: false,
-    printedVerdicts: null,
-  };
-}
+import { type Amounts, schoolTable as records } from "../school-table";
 
 /** The amounts of a summed figure, null for 缺数. */
 function sumOf(table: SchoolRecords, field: FieldKey): (number | null)[] | null {
