@@ -49,7 +49,7 @@ async function take(name: string, what: Page | Locator): Promise<void> {
 async function mark({ pane }: Opened): Promise<void> {
   await pane.getByRole("button", { name: "标识未达标的单元格" }).click();
   await pane.getByRole("button", { name: "写入标识" }).click();
-  await pane.getByRole("heading", { name: /写入[\d,]+条规则/ }).waitFor();
+  await pane.getByRole("heading", { name: /标识已写入/ }).waitFor();
 }
 
 /** Where things are in the grid of the sample, in pixels of a window of 1366 × 768. */
@@ -76,7 +76,7 @@ async function takeWorkbench(run: WorkbenchRun): Promise<void> {
   await mark(opened);
   await showMarkedColumns(opened);
   await take("6-marked", page);
-  await pane.getByRole("button", { name: "知道了" }).click();
+  await pane.getByRole("button", { name: "完成" }).click();
   await page.mouse.click(T5_THEN.x, T5_THEN.y);
   await pane.getByText("还差4,800㎡").first().waitFor();
   await take("workbench", page);
@@ -91,9 +91,9 @@ async function takePane(run: WorkbenchRun): Promise<void> {
   await take("2-check", picture);
 
   await workbench.select("R5");
-  await pane.getByRole("region", { name: "为什么" }).getByText("还差760㎡").first().waitFor();
+  await pane.getByRole("region", { name: "判定依据" }).getByText("还差760㎡").first().waitFor();
   await take("5-why", picture);
-  await pane.getByRole("region", { name: "为什么" }).getByRole("button", { name: "关闭" }).click();
+  await pane.getByRole("region", { name: "判定依据" }).getByRole("button", { name: "关闭" }).click();
 
   await pane.getByRole("button", { name: "标识未达标的单元格" }).click();
   await pane.getByRole("button", { name: "写入标识" }).scrollIntoViewIfNeeded();
@@ -114,7 +114,7 @@ async function takeQuestions(run: WorkbenchRun): Promise<void> {
   await workbench.type("N6", "约13");
   await workbench.select("B2");
   await pane.getByRole("tab", { name: "数据" }).click();
-  await pane.getByText("请确认（还有2个）").waitFor();
+  await pane.getByText("待确认2项").waitFor();
   await pane.getByText("表格已改动").waitFor({ state: "detached" });
   await take("3-questions", workbench.page.locator("#pane"));
   await workbench.close();
@@ -130,7 +130,7 @@ async function takeMapping(run: WorkbenchRun): Promise<void> {
   await pane.getByText("表格已改动").waitFor({ state: "detached" });
   await pane.getByRole("button", { name: "在表格中选取" }).first().click();
   await workbench.select("V6");
-  await pane.getByRole("button", { name: "是，就用它" }).waitFor();
+  await pane.getByRole("button", { name: "确定" }).waitFor();
   await take("4-mapping", workbench.page.locator("#pane"));
   await workbench.close();
 }

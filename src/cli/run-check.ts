@@ -32,7 +32,7 @@ export async function runCheck(args: readonly string[], readFile: (path: string)
   try {
     bytes = await readFile(options.file);
   } catch {
-    return unusable(`找不到或不能读取文件：${options.file}\n`);
+    return unusable(`找不到文件，或文件不能读取：${options.file}。请核对路径。\n`);
   }
   const name = options.file.split(/[\\/]/).pop() ?? options.file;
   try {
@@ -45,7 +45,7 @@ export async function runCheck(args: readonly string[], readFile: (path: string)
     if (assessment.tables.length === 0) {
       const leftOut = leftOutText(assessment);
       if (leftOut !== null) return { stdout: options.json ? stdout : "", stderr: `${name}：${leftOut}\n`, exitCode: 2 };
-      return { stdout: options.json ? stdout : "", stderr: `${name}：没有找到可以识别的表。表头应有“学校名称”，以及学生数和教师、用房、设备等列；也可以是附件2、班额表、教师名册、填报表等（见使用说明）。\n`, exitCode: 2 };
+      return { stdout: options.json ? stdout : "", stderr: `${name}：没有识别出数据表。表头应有“学校名称”，以及学生数、教师、校舍、设备等列；也可以是附件2、班额表、教师名册、填报表等。请核对文件。\n`, exitCode: 2 };
     }
     const exitCode = exitCodeOf(assessment);
     const stderr = exitCode === 2 ? `${name}：没有可以评估或核对的内容。${headline(assessment.county, fileSummary(assessment))}。\n` : "";
@@ -71,7 +71,7 @@ function leftOutText({ sheetNames, settings }: WorkbookAssessment): string | nul
   const leftOut = sheetNames.filter((sheet) => settings.ignoredSheets.includes(sheet));
   if (leftOut.length === 0) return null;
   const names = leftOut.map((sheet) => `“${sheet}”`).join("、");
-  const what = leftOut.length === sheetNames.length ? `所有工作表（${names}）都已设为不参加检查` : `没有找到可以识别的表；另有${leftOut.length}张工作表（${names}）已设为不参加检查`;
+  const what = leftOut.length === sheetNames.length ? `所有工作表（${names}）都已设为不参加检查` : `没有识别出数据表；另有${leftOut.length}张工作表（${names}）已设为不参加检查`;
   return `${what}。需要检查时，请在Excel窗格的“数据”页勾选工作表。`;
 }
 
@@ -84,11 +84,11 @@ function parseArguments(args: readonly string[]): { file: string; standard: stri
     if (arg === "--json") json = true;
     else if (arg === "--standard") standard = args[++index] ?? "";
     else if (arg.startsWith("--standard=")) standard = arg.slice("--standard=".length);
-    else if (arg.startsWith("--")) return `不认识的选项：${arg}`;
+    else if (arg.startsWith("--")) return `没有这个选项：${arg}`;
     else if (file !== null) return `一次只能检查一个文件：${arg}`;
     else file = arg;
   }
   if (file === null) return "请给出要检查的文件。";
-  if (standard !== null && !findStandard(standard)) return `没有名为“${standard}”的标准。现有：${STANDARDS.map(({ id }) => id).join("、")}`;
+  if (standard !== null && !findStandard(standard)) return `没有名为“${standard}”的标准。请选用：${STANDARDS.map(({ id }) => id).join("、")}`;
   return { file, standard, json };
 }

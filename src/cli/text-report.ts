@@ -20,7 +20,7 @@ import { tableLines } from "./text-tables";
 
 /** Findings of schools and coefficients stand in their own parts of the report. */
 const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(["school-failed", "balance-exceeded", "balance-undefined"]);
-const SEVERITY = { error: "问题", warning: "提醒", info: "说明" } as const;
+const SEVERITY = { error: "错误", warning: "提醒", info: "说明" } as const;
 
 /** The assessment as a report in Chinese for people who read it in a terminal or a mail. */
 export function textReport(fileName: string, assessment: WorkbookAssessment): string {
@@ -51,7 +51,7 @@ function questionLines({ questions }: WorkbookAssessment): string[] {
   if (open.length === 0) return [];
   return [
     "",
-    "需要您确认（请在Excel窗格的“数据”页回答，答案保存在工作簿中）",
+    "待确认（请在Excel窗格的“数据”页选择，选择保存在工作簿中）",
     ...open.map((question) => `  ${questionText(question)} 可选：${question.choices.map((choice) => choiceLabel(question, choice)).join("；")}`),
   ];
 }
@@ -80,7 +80,7 @@ function balanceLines({ balance, standard }: WorkbookAssessment): string[] {
   if (balance.every(({ waits }) => waits)) return ["", `校际差异系数：${balance.length}项都待确认，问题回答后才能计算`];
   const line = (each: BalanceAssessment): string => {
     const name = `${stageName(each.stage)} ${each.code} ${indicatorOf(standard, each.code).shortName}`;
-    if (each.cv === null || each.printed === null || each.printedMean === null) return `  ${name}：${each.waits ? "待确认，问题回答后才能计算" : "无法计算"}`;
+    if (each.cv === null || each.printed === null || each.printedMean === null) return `  ${name}：${each.waits ? "待确认，确认后才能计算" : "无法计算"}`;
     const state = each.met ? "符合" : "超过限值";
     const excluded = each.excluded.length > 0 ? `（未包括缺数的${each.excluded.length}所）` : "";
     return `  ${name}：差异系数${each.roundingFlips ? formatCoefficient(each.cv, 6) : formatCoefficient(each.printed)}，限值${formatLimit(each.limit)}，${state}；全县平均${formatValue(each.code, each.printedMean)}${excluded}`;
@@ -90,7 +90,7 @@ function balanceLines({ balance, standard }: WorkbookAssessment): string[] {
 
 function outsideLines({ outside }: WorkbookAssessment): string[] {
   if (outside.length === 0) return [];
-  return ["", "不在范围内的行", ...outside.map(({ name, sheet, row, reason }) => `  ${name}（${sheet}第${row + 1}行）：${outsideReason(reason)}`)];
+  return ["", "不在评估范围内的行", ...outside.map(({ name, sheet, row, reason }) => `  ${name}（${sheet}第${row + 1}行）：${outsideReason(reason)}`)];
 }
 
 function findingLines({ findings }: WorkbookAssessment): string[] {

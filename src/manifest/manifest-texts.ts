@@ -7,7 +7,7 @@ export interface ManifestText {
 export const DISPLAY_NAME: ManifestText = { zh: "均衡尺", en: "EduBalance" };
 
 export const DESCRIPTION: ManifestText = {
-  zh: "县域义务教育优质均衡：读懂台账，按国家标准核对每所学校，算差异系数，标出差在哪里、差多少。数据不离开本机。",
+  zh: "县域义务教育优质均衡：按国家标准核对学校台账的七项指标和差异系数，标出未达标的单元格和缺口。数据不离开本机。",
   en: "Checks a county's school tables against China's national standard for high-quality balanced compulsory education. Data stays on this computer.",
 };
 

@@ -205,8 +205,7 @@ export function usePane(host: WorkbookHost): { readonly state: PaneState; readon
       dispatch({ type: "write-started" });
       try {
         const receipt = await host.applyPlan(plan);
-        const rules = plan.operations.filter(({ type }) => type === "add-highlight").length;
-        dispatch({ type: "write-finished", rules, receipt });
+        dispatch({ type: "write-finished", receipt });
       } catch (error) {
         dispatch({ type: "failed", problem: { during: "write", error: asHostError(error) } });
       } finally {

@@ -2,6 +2,7 @@ import * as code from "./code-guards";
 import { folderCycles, importViolations, oracleViolations } from "./import-guards";
 import { fileNames, sourceFiles, textFiles, type ProjectFile } from "./project-files";
 import * as repository from "./repository-guards";
+import { wordingViolations } from "./wording-guards";
 
 const sources = sourceFiles();
 const texts = textFiles();
@@ -53,5 +54,15 @@ describe("repository", () => {
 
   test("pages load nothing from elsewhere but Microsoft's script", () => {
     expect(texts.filter(({ name }) => name.endsWith(".html")).flatMap(repository.pageAddressViolations)).toEqual([]);
+  });
+});
+
+describe("wording", () => {
+  const READ_BY_USERS = /^(?:src\/(?:i18n|workbench|cli|functions|taskpane|manifest)\/|docs\/guide\.md$|README\.md$|manifest\.xml$)/;
+
+  test("users are addressed in the words of an office", () => {
+    const read = texts.filter(({ name }) => READ_BY_USERS.test(name) && !name.endsWith(".mjs"));
+    expect(read.map(({ name }) => name)).toEqual(expect.arrayContaining(["src/i18n/zh-CN/findings.ts", "src/workbench/shell/index.html", "docs/guide.md", "manifest.xml"]));
+    expect(read.flatMap(wordingViolations)).toEqual([]);
   });
 });

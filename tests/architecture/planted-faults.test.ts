@@ -3,6 +3,7 @@ import * as code from "./code-guards";
 import { folderCycles, importViolations, oracleViolations } from "./import-guards";
 import type { ProjectFile } from "./project-files";
 import * as repository from "./repository-guards";
+import { wordingViolations } from "./wording-guards";
 
 const file = (name: string, text: string): ProjectFile => ({ name, text });
 /** Written in parts, so that this file does not itself hold what it plants. */
@@ -154,5 +155,25 @@ describe("repository", () => {
     expect(repository.pageAddressViolations(file("a.html", '<link rel="stylesheet" href="//cdn.example.com/x.css">'))).toHaveLength(1);
     const office = '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script><img src="icons/app-32.png">';
     expect(repository.pageAddressViolations(file("a.html", office))).toEqual([]);
+  });
+});
+
+describe("wording", () => {
+  test.each([
+    ["src/i18n/zh-CN/a.ts", 'export const a = "没能写入标识";'],
+    ["src/i18n/zh-CN/a.ts", "export const a = (field: string) => `这一列读成${field}。`;"],
+    ["src/i18n/zh-CN/a.ts", "export const a = (field: string) => `${field}收回`;"],
+    ["src/taskpane/A.tsx", "export const A = () => <p>知道了</p>;"],
+    ["src/workbench/shell/index.html", "<p>这不是表</p>"],
+    ["docs/guide.md", "缺数，算不出"],
+  ])("%s: %s is seen", (name, text) => {
+    expect(wordingViolations(file(name, text))).toEqual([expect.stringMatching(new RegExp(`^${name}:1: `))]);
+  });
+
+  test.each([
+    ["src/taskpane/a.ts", '/** 为什么 of a cell */ export const a = "判定依据";'],
+    ["src/i18n/zh-CN/a.ts", 'export const a = "学校名称由您确认";'],
+  ])("%s: %s is no fault", (name, text) => {
+    expect(wordingViolations(file(name, text))).toEqual([]);
   });
 });

@@ -169,12 +169,12 @@ describe("headless check", () => {
   it.each<readonly [readonly string[], string]>([
     [[], `请给出要检查的文件。\n${USAGE}`],
     [["--json"], `请给出要检查的文件。\n${USAGE}`],
-    [["a.xlsx", "--nonsense"], `不认识的选项：--nonsense\n${USAGE}`],
+    [["a.xlsx", "--nonsense"], `没有这个选项：--nonsense\n${USAGE}`],
     [["a.xlsx", "b.xlsx"], `一次只能检查一个文件：b.xlsx\n${USAGE}`],
-    [["a.xlsx", "--standard", "x"], `没有名为“x”的标准。现有：national-2017\n${USAGE}`],
-    [["a.xlsx", "--standard=y"], `没有名为“y”的标准。现有：national-2017\n${USAGE}`],
-    [["a.xlsx", "--standard"], `没有名为“”的标准。现有：national-2017\n${USAGE}`],
-    [["没有/这个文件.xlsx"], "找不到或不能读取文件：没有/这个文件.xlsx\n"],
+    [["a.xlsx", "--standard", "x"], `没有名为“x”的标准。请选用：national-2017\n${USAGE}`],
+    [["a.xlsx", "--standard=y"], `没有名为“y”的标准。请选用：national-2017\n${USAGE}`],
+    [["a.xlsx", "--standard"], `没有名为“”的标准。请选用：national-2017\n${USAGE}`],
+    [["没有/这个文件.xlsx"], "找不到文件，或文件不能读取：没有/这个文件.xlsx。请核对路径。\n"],
   ])("%j ends with 2, and says why on stderr", async (args, stderr) => {
     expect(await check(...args)).toEqual({ stdout: "", stderr, exitCode: 2 });
   });
@@ -194,7 +194,7 @@ describe("headless check", () => {
   const csv = (name: string, rows: readonly string[], ...options: readonly string[]): Promise<CheckOutcome> => runCheck([name, ...options], () => Promise.resolve(new TextEncoder().encode(rows.join("\n"))));
 
   it("of a file in which no table was found ends with 2: nothing on stdout but the JSON that was asked for", async () => {
-    const stderr = "散记.csv：没有找到可以识别的表。表头应有“学校名称”，以及学生数和教师、用房、设备等列；也可以是附件2、班额表、教师名册、填报表等（见使用说明）。\n";
+    const stderr = "散记.csv：没有识别出数据表。表头应有“学校名称”，以及学生数、教师、校舍、设备等列；也可以是附件2、班额表、教师名册、填报表等。请核对文件。\n";
     expect(await csv("文件/散记.csv", ["a,b", "x,1"])).toEqual({ stdout: "", stderr, exitCode: 2 });
     const json = await csv("文件\\散记.csv", ["a,b", "x,1"], "--json");
     expect([json.stderr, json.exitCode]).toEqual([stderr, 2]);

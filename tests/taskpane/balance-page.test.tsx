@@ -22,7 +22,7 @@ it("opens a coefficient to the mean and to each school's contribution, named and
   if (!row) throw new Error("no row for 1.6");
   await user.click(row);
   expect(screen.getByText(/县域平均：.*元/)).toBeInTheDocument();
-  const shares = screen.getByRole("list", { name: "谁拉开了差距" });
+  const shares = screen.getByRole("list", { name: "差距主要来自哪些学校" });
   const [first] = within(shares).getAllByRole("listitem");
   expect(first).toHaveTextContent(/^(竹基小学|丹凤镇小学).*元，高于平均，\d+\.\d%$/);
   const low = within(shares).getAllByRole("listitem").find((item) => item.textContent?.includes("河东小学"));
@@ -35,7 +35,7 @@ it("names the ten schools that matter most and adds up the rest", async () => {
   const schools = Array.from({ length: 14 }, (_, number) => primarySchool(`第${number + 1}小学`, 200 + number * 40, 0.9 + number / 20));
   const { user } = await renderCheckedPane(new FakeHost(countyWorkbook(schools)), "均衡");
   await user.click(screen.getByRole("button", { name: /^1\.5/ }));
-  const items = within(screen.getByRole("list", { name: "谁拉开了差距" })).getAllByRole("listitem");
+  const items = within(screen.getByRole("list", { name: "差距主要来自哪些学校" })).getAllByRole("listitem");
   expect(items).toHaveLength(11);
   expect(items[10]).toHaveTextContent(/^其余4所低于平均.*%，高于平均.*%$/);
 });
@@ -59,8 +59,8 @@ it("says that there is no difference between equal schools", async () => {
 it("says that a coefficient cannot be computed where no school has the figure", async () => {
   const schools = COUNTY.slice(0, 4).map((cells) => cells.map((cell, column) => (column === 14 ? null : cell)));
   await renderCheckedPane(new FakeHost(countyWorkbook(schools)), "均衡");
-  expect(screen.getByRole("button", { name: /^1\.7/ })).toHaveTextContent("算不出");
-  expect(screen.getByText("7项中6项没有超过限值，1项还算不出")).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: /^1\.7/ })).toHaveTextContent("无法计算");
+  expect(screen.getByText("7项中6项没有超过限值，1项暂时无法计算")).toBeInTheDocument();
 });
 
 it("has its own words where there are no schools", async () => {
@@ -70,7 +70,7 @@ it("has its own words where there are no schools", async () => {
 
 it("says how many coefficients there are not yet, and that a question comes first", async () => {
   const { user } = await renderCheckedPane(new FakeHost(countyWorkbook([...COUNTY, primarySchool("大同小学", 300, 1)])), "均衡");
-  expect(screen.getByText("14项都还算不出")).toBeInTheDocument();
+  expect(screen.getByText("14项暂时无法计算")).toBeInTheDocument();
   expect(screen.queryByText("无法计算")).toBeNull();
   const [row] = screen.getAllByRole("button", { name: /^1\.5/ });
   if (!row) throw new Error("no row for 1.5");

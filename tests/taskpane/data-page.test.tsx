@@ -33,7 +33,7 @@ it("leads from a table to its columns, opened and with the focus", async () => {
 it("says of a sheet without a table that none was read", async () => {
   await renderCheckedPane(undefined, "数据");
   expect(screen.getByRole("checkbox", { name: "说明" })).toBeChecked();
-  expect(screen.getByText("没有读出表")).toBeInTheDocument();
+  expect(screen.getByText("未识别出表")).toBeInTheDocument();
 });
 
 it("lists the rows that are out of scope with the reason, each a link to its row", async () => {
@@ -46,13 +46,13 @@ it("lists the rows that are out of scope with the reason, each a link to its row
 
 it("keeps an answer in the workbook and judges by it at once", async () => {
   const { user, host } = await renderCheckedPane(questionHost(), "数据");
-  expect(screen.getByRole("heading", { name: "请确认（还有1个）" })).toBeInTheDocument();
+  expect(screen.getByRole("heading", { name: "待确认1项" })).toBeInTheDocument();
   const question = screen.getByRole("combobox", { name: /育才学校/ });
   await user.selectOptions(question, "小学");
   expect(question).toHaveDisplayValue("小学");
   expect(host.settings).toContain("primary-school");
   expect(host.readings).toBe(1);
-  expect(screen.getByRole("heading", { name: "已确认的问题（1个）" })).toBeInTheDocument();
+  expect(screen.getByRole("heading", { name: "已确认1项" })).toBeInTheDocument();
   await user.click(screen.getByRole("tab", { name: "达标" }));
   expect(screen.getByRole("button", { name: /育才学校/ })).toBeInTheDocument();
 });
@@ -60,9 +60,9 @@ it("keeps an answer in the workbook and judges by it at once", async () => {
 it("takes an answer back", async () => {
   const { user, host } = await renderCheckedPane(questionHost(), "数据");
   await user.selectOptions(screen.getByRole("combobox", { name: /育才学校/ }), "小学");
-  await user.click(screen.getByRole("button", { name: "收回回答" }));
+  await user.click(screen.getByRole("button", { name: "撤销选择" }));
   expect(host.settings).not.toContain("primary-school");
-  expect(screen.getByRole("heading", { name: "请确认（还有1个）" })).toBeInTheDocument();
+  expect(screen.getByRole("heading", { name: "待确认1项" })).toBeInTheDocument();
 });
 
 it("does not lose an answer that could not be kept when the workbook is read again", async () => {
@@ -94,7 +94,7 @@ it("names the standard that is judged by", async () => {
 it("makes every finding a link that selects its cells", async () => {
   const schools = [primarySchool("龙山小学", 300, 1.2, { multimedia: "五间左右" })];
   const { user, host } = await renderCheckedPane(new FakeHost(countyWorkbook(schools)), "数据");
-  await user.click(screen.getByRole("button", { name: /应为数字，却是“五间左右”/ }));
+  await user.click(screen.getByRole("button", { name: /应为数字，填的是“五间左右”/ }));
   expect(host.selected).toEqual([{ sheet: SHEET, area: { row: FIRST_ROW, column: COLUMN.multimedia, rows: 1, columns: 1 } }]);
 });
 
@@ -102,7 +102,7 @@ it("shows findings as plain sentences where cells cannot be selected", async () 
   const host = new FakeHost(countyWorkbook([primarySchool("龙山小学", 300, 1.2, { multimedia: "五间左右" })]));
   host.capabilities = { ...host.capabilities, canSelect: false };
   await renderCheckedPane(host, "数据");
-  expect(screen.getByText(/应为数字，却是“五间左右”/).tagName).toBe("SPAN");
+  expect(screen.getByText(/应为数字，填的是“五间左右”/).tagName).toBe("SPAN");
 });
 
 it("says so when cells cannot be selected after all", async () => {
@@ -135,7 +135,7 @@ it("says which sheets the figures of joined schools come from", async () => {
     ["示例二小", 23, 6, 2600],
   ]);
   await renderCheckedPane(new FakeHost({ name: "示例.xlsx", sheets: [students, others] }), "数据");
-  const origins = screen.getByRole("list", { name: "几张表合在一起用" });
+  const origins = screen.getByRole("list", { name: "合并使用的表" });
   expect(origins).toHaveTextContent("工作表“学生”：在校学生数");
   expect(origins).toHaveTextContent("工作表“条件”：高于规定学历教师数、县级以上骨干教师数、教学及辅助用房面积");
 });

@@ -31,15 +31,15 @@ describe("what is shown", () => {
     await renderMapping();
     const rows = within(screen.getByRole("list", { name: "学校基础数据表的各列" })).getAllByRole("button", { name: /列/ });
     expect(rows.map((row) => row.textContent?.slice(0, 2))).toEqual(["A列", "B列", "C列", "D列", "E列", "F列", "G列", "H列", "I列", "J列"]);
-    expect(columnRow("在校生数")).toHaveTextContent("C列在校生数读成在校学生数，人确定");
-    expect(columnRow("甲类")).toHaveTextContent("没有读成任何一项未使用");
-    expect(columnRow("教学仪器设备值")).toHaveTextContent("读成教学仪器设备值，单位待确认请确认");
+    expect(columnRow("在校生数")).toHaveTextContent("C列在校生数识别为：在校学生数，人确定");
+    expect(columnRow("甲类")).toHaveTextContent("未识别未使用");
+    expect(columnRow("教学仪器设备值")).toHaveTextContent("识别为：教学仪器设备值，单位待确认待确认");
   });
 
   it("says why a column was read as it was, and where its cells are", async () => {
     const { user, host } = await renderMapping();
     await user.click(columnRow("在校生数"));
-    expect(within(screen.getByRole("list", { name: "为什么" })).getAllByRole("listitem").length).toBeGreaterThan(0);
+    expect(within(screen.getByRole("list", { name: "识别依据" })).getAllByRole("listitem").length).toBeGreaterThan(0);
     await user.click(screen.getByRole("button", { name: "选中C列" }));
     expect(host.selected).toEqual([{ sheet: ODD_SHEET, area: { row: 0, column: 2, rows: 3, columns: 1 } }]);
   });
@@ -58,11 +58,11 @@ describe("a correction", () => {
     await user.click(columnRow("甲类"));
     await user.type(screen.getByRole("combobox", { name: "其他项目" }), "骨干教师数");
     await user.click(screen.getByRole("option", { name: "县级以上骨干教师数" }));
-    expect(columnRow("甲类")).toHaveTextContent("读成县级以上骨干教师数，人由您确认");
+    expect(columnRow("甲类")).toHaveTextContent("识别为：县级以上骨干教师数，人由您确认");
     expect(screen.queryByRole("list", { name: "还缺1项数据" })).not.toBeInTheDocument();
     expect(answersOf(host)).toEqual({ [ODD_KEY]: "backbone" });
     expect(host.readings).toBe(1);
-    expect(screen.getAllByText("已改：E列“甲类”作为县级以上骨干教师数。").length).toBeGreaterThan(0);
+    expect(screen.getAllByText("已更改：E列“甲类”作为县级以上骨干教师数。").length).toBeGreaterThan(0);
   });
 
   it("can be made without a mouse", async () => {
@@ -83,12 +83,12 @@ describe("a correction", () => {
   it("takes a column out of use with one click, and back", async () => {
     const { user, host } = await renderMapping();
     await user.click(columnRow("网络多媒体教室数"));
-    await user.click(screen.getByRole("radio", { name: "不用这一列" }));
+    await user.click(screen.getByRole("radio", { name: "这一列不用" }));
     expect(Object.values(answersOf(host))).toEqual(["none"]);
-    expect(columnRow("网络多媒体教室数")).toHaveTextContent("没有读成任何一项由您确认");
+    expect(columnRow("网络多媒体教室数")).toHaveTextContent("未识别由您确认");
     await user.click(screen.getByRole("button", { name: "恢复自动识别" }));
     expect(answersOf(host)).toEqual({});
-    expect(columnRow("网络多媒体教室数")).toHaveTextContent("读成网络多媒体教室数，间确定");
+    expect(columnRow("网络多媒体教室数")).toHaveTextContent("识别为：网络多媒体教室数，间确定");
   });
 
   it("gives a column the unit that its header does not name", async () => {
@@ -96,7 +96,7 @@ describe("a correction", () => {
     await user.click(columnRow("教学仪器设备值"));
     await user.selectOptions(screen.getByRole("combobox", { name: "单位" }), "万元");
     expect(Object.values(answersOf(host))).toEqual(["万元"]);
-    expect(columnRow("教学仪器设备值")).toHaveTextContent("读成教学仪器设备值，万元");
+    expect(columnRow("教学仪器设备值")).toHaveTextContent("识别为：教学仪器设备值，万元");
   });
 
   it("is undone step by step, the last first, also by keyboard", async () => {
@@ -104,7 +104,7 @@ describe("a correction", () => {
     await user.click(columnRow("教学仪器设备值"));
     await user.selectOptions(screen.getByRole("combobox", { name: "单位" }), "万元");
     await user.click(columnRow("网络多媒体教室数"));
-    await user.click(screen.getAllByRole("radio", { name: "不用这一列" }).at(-1) as HTMLElement);
+    await user.click(screen.getAllByRole("radio", { name: "这一列不用" }).at(-1) as HTMLElement);
     expect(Object.values(answersOf(host))).toEqual(["万元", "none"]);
     await user.click(screen.getByRole("button", { name: "撤销" }));
     expect(Object.values(answersOf(host))).toEqual(["万元"]);
@@ -156,11 +156,11 @@ describe("在表格中选取", () => {
     const { user, host } = await renderMapping();
     await user.click(screen.getByRole("button", PICK));
     const panel = screen.getByRole("region", { name: "在表格中选取" });
-    expect(within(panel).getByRole("heading", { name: "请在表格中点“县级以上骨干教师数”所在的列" })).toHaveFocus();
+    expect(within(panel).getByRole("heading", { name: "请在表格中点选“县级以上骨干教师数”所在的列" })).toHaveFocus();
     selectInGrid(host, oddColumn("甲类"));
     expect(panel).toHaveTextContent("把E列“甲类”作为县级以上骨干教师数？");
-    expect(screen.queryByRole("region", { name: "为什么" })).not.toBeInTheDocument();
-    await user.click(within(panel).getByRole("button", { name: "是，就用它" }));
+    expect(screen.queryByRole("region", { name: "判定依据" })).not.toBeInTheDocument();
+    await user.click(within(panel).getByRole("button", { name: "确定" }));
     expect(answersOf(host)).toEqual({ [ODD_KEY]: "backbone" });
     expect(panel).not.toBeInTheDocument();
     // The button that began it has gone with the missing field.
@@ -173,11 +173,11 @@ describe("在表格中选取", () => {
     await user.click(screen.getByRole("button", { name: "在表格中改选一列" }));
     selectInGrid(host, oddColumn("高于规定学历教师数"));
     const panel = screen.getByRole("region", { name: "在表格中选取" });
-    expect(panel).toHaveTextContent("这一列现在读成高于规定学历教师数。");
-    expect(panel).toHaveTextContent("现在用的是F列“体育、艺术专任教师数”，改后不再用它。");
+    expect(panel).toHaveTextContent("这一列现在识别为高于规定学历教师数。");
+    expect(panel).toHaveTextContent("现在用的是F列“体育、艺术专任教师数”，更改后不再使用。");
     selectInGrid(host, oddColumn("体育、艺术专任教师数"));
-    expect(panel).toHaveTextContent("F列现在就是体育、艺术专任教师数，请点另一列。");
-    expect(within(panel).queryByRole("button", { name: "是，就用它" })).not.toBeInTheDocument();
+    expect(panel).toHaveTextContent("F列已经是体育、艺术专任教师数，请点选另一列。");
+    expect(within(panel).queryByRole("button", { name: "确定" })).not.toBeInTheDocument();
   });
 
   it("is left with Escape: nothing has changed and the focus is back", async () => {
@@ -194,7 +194,7 @@ describe("在表格中选取", () => {
     const { user, host } = await renderMapping();
     await user.click(screen.getByRole("button", PICK));
     selectInGrid(host, 20);
-    expect(screen.getByRole("region", { name: "在表格中选取" })).toHaveTextContent(`${ODD_SHEET}!U2不在读出的表里，请点表中的一列。`);
+    expect(screen.getByRole("region", { name: "在表格中选取" })).toHaveTextContent(`${ODD_SHEET}!U2不在识别出的表中，请点选表中的一列。`);
   });
 
   it("takes a whole column that was selected by its letter", async () => {
@@ -222,10 +222,10 @@ describe("在表格中选取", () => {
 describe("tables", () => {
   it("are taken out as no table, listed, and restored", async () => {
     const { user, host } = await renderMapping();
-    await user.click(screen.getByRole("button", { name: "这不是表" }));
+    await user.click(screen.getByRole("button", { name: "不作为数据表" }));
     expect(Object.values(answersOf(host))).toEqual(["not-a-table"]);
     expect(screen.queryByRole("list", { name: "学校基础数据表的各列" })).not.toBeInTheDocument();
-    const dismissed = screen.getByRole("list", { name: "不当作表的内容（1处）" });
+    const dismissed = screen.getByRole("list", { name: "已排除的内容（1处）" });
     expect(dismissed).toHaveTextContent("学校名称");
     await user.click(within(dismissed).getByRole("button", { name: /恢复/ }));
     expect(answersOf(host)).toEqual({});
@@ -234,27 +234,27 @@ describe("tables", () => {
 
   it("are looked for under the header that the user selects", async () => {
     const { user, host } = await renderMapping();
-    await user.click(screen.getByRole("button", { name: "工作表“值班”：表头在这里" }));
+    await user.click(screen.getByRole("button", { name: "工作表“值班”：指定表头" }));
     const panel = screen.getByRole("region", { name: "在表格中选取" });
     act(() => host.moveSelection({ sheet: ODD_SHEET, row: 0, column: 0 }, { rows: 2, columns: 3 }));
-    expect(panel).toHaveTextContent("选中的不是工作表“值班”。");
+    expect(panel).toHaveTextContent("选中的不是工作表“值班”，请在该表中选取。");
     act(() => host.moveSelection({ sheet: "值班", row: 0, column: 0 }, { rows: 300, columns: 3 }));
-    expect(panel).toHaveTextContent("选中的行太多。");
+    expect(panel).toHaveTextContent("选中的行过多，请重新选择");
     act(() => host.moveSelection({ sheet: "值班", row: 0, column: 0 }, { rows: 2, columns: 3 }));
     expect(panel).toHaveTextContent("把A1:C2作为表头？");
-    await user.click(within(panel).getByRole("button", { name: "是，就用它" }));
+    await user.click(within(panel).getByRole("button", { name: "确定" }));
     expect(answersOf(host)).toEqual({ [headerKey("值班")]: "A1:C2" });
     expect(screen.getByRole("button", { name: /^值班：/ })).toBeInTheDocument();
-    expect(screen.queryByRole("button", { name: "工作表“值班”：表头在这里" })).not.toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "工作表“值班”：指定表头" })).not.toBeInTheDocument();
   });
 
   it("are not found under blank cells, and the page says so", async () => {
     const { user, host } = await renderMapping();
-    await user.click(screen.getByRole("button", { name: "工作表“值班”：表头在这里" }));
+    await user.click(screen.getByRole("button", { name: "工作表“值班”：指定表头" }));
     const panel = screen.getByRole("region", { name: "在表格中选取" });
     act(() => host.moveSelection({ sheet: "值班", row: 90, column: 7 }, { rows: 2, columns: 3 }));
-    await user.click(within(panel).getByRole("button", { name: "是，就用它" }));
-    expect(screen.getByText(/您选的表头是H91:J92，但仍没有读出表/)).toBeInTheDocument();
+    await user.click(within(panel).getByRole("button", { name: "确定" }));
+    expect(screen.getByText(/指定的表头是H91:J92，仍未识别出表/)).toBeInTheDocument();
   });
 });
 
@@ -268,13 +268,13 @@ describe("已作出的决定", () => {
       ignoredSheets: [],
     });
     const { user } = await renderMapping(host);
-    await user.click(screen.getByRole("button", { name: "已作出的决定（3个）" }));
-    const list = screen.getByRole("list", { name: "已作出的决定（3个）" });
+    await user.click(screen.getByRole("button", { name: "已作的选择（3项）" }));
+    const list = screen.getByRole("list", { name: "已作的选择（3项）" });
     expect(list).toHaveTextContent("E列“甲类”作为县级以上骨干教师数");
-    expect(list).toHaveTextContent("“旧表头·小学”作为县级以上骨干教师数（小学）现在的工作簿里没有与它相符的内容");
-    expect(list).toHaveTextContent("关于“以哪张表为准”的回答");
-    await user.click(within(list).getByRole("button", { name: /收回：“旧表头·小学”/ }));
+    expect(list).toHaveTextContent("“旧表头·小学”作为县级以上骨干教师数（小学）现在的工作簿中没有相符的内容");
+    expect(list).toHaveTextContent("关于“以哪张表为准”的选择");
+    await user.click(within(list).getByRole("button", { name: /撤销选择：“旧表头·小学”/ }));
     expect(Object.keys(answersOf(host))).toEqual(["which-table:a:b", ODD_KEY]);
-    expect(screen.getByRole("button", { name: "已作出的决定（2个）" })).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "已作的选择（2项）" })).toBeInTheDocument();
   });
 });

@@ -21,7 +21,7 @@ it("says in words what would be written before anything is, after reading the wo
   const { host, panel } = await renderPreview();
   expect(host.readings).toBe(2);
   expect(host.applied).toEqual([]);
-  expect(panel).toHaveTextContent(/工作表“.+”：在.+列的\d+个区域写入\d+条条件格式规则/);
+  expect(panel).toHaveTextContent(/在工作表“.+”的.+列标出未达标的数值/);
   expect(within(panel).getByRole("list", { name: "图例" })).toHaveTextContent("加下划线");
   expect(within(panel).getByRole("heading")).toHaveFocus();
 });
@@ -48,19 +48,19 @@ it("writes the plan that was shown, tells how much, and takes it back with its o
   const rules = plan?.operations.filter(({ type }) => type === "add-highlight") ?? [];
   expect(rules.length).toBeGreaterThan(0);
   expect(rules.every((rule) => rule.type === "add-highlight" && isOurHighlight(rule.formula))).toBe(true);
-  const heading = await screen.findByRole("heading", { name: `写入${rules.length}条规则，覆盖1,234个单元格` });
+  const heading = await screen.findByRole("heading", { name: `标识已写入，涉及1,234个单元格` });
   expect(heading).toHaveFocus();
 
   await user.click(screen.getByRole("button", { name: "撤销本次写入" }));
   expect(host.undone).toEqual([{ operations: plan?.operations.length, syncs: 2, cells: 1234, before: null }]);
-  expect(await screen.findByRole("heading", { name: "已撤销，标识恢复到操作之前的样子。" })).toBeInTheDocument();
+  expect(await screen.findByRole("heading", { name: "已撤销，标识已恢复到操作之前。" })).toBeInTheDocument();
 });
 
 it("shows before 清除标识 that only our rules go, and removes them after a yes", async () => {
   const { host, user } = await renderCheckedPane();
   await user.click(screen.getByRole("button", { name: "清除标识" }));
   const panel = await screen.findByRole("region", { name: "将清除这些标识" });
-  expect(panel).toHaveTextContent("由均衡尺写入的标识规则");
+  expect(panel).toHaveTextContent("由均衡尺写入的标识");
   expect(host.applied).toEqual([]);
   await user.click(within(panel).getByRole("button", { name: "清除标识" }));
   expect(host.applied[0]?.operations.every(({ type }) => type === "clear-highlights")).toBe(true);

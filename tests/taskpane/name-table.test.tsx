@@ -37,7 +37,7 @@ it("takes all of them in one step, which is undone in one", async () => {
   const { user, host: workbook } = await renderCheckedPane(host(), "数据");
   await user.click(screen.getByRole("button", { name: "全部采用（3个）" }));
   expect(screen.queryByRole("table")).not.toBeInTheDocument();
-  expect(screen.getByRole("heading", { name: /已确认的问题（3个）/ })).toBeInTheDocument();
+  expect(screen.getByRole("heading", { name: /已确认3项/ })).toBeInTheDocument();
   expect(workbook.settings).toContain("双龙镇大坪小学");
   await user.click(screen.getByRole("tab", { name: "对应关系" }));
   await user.click(screen.getByRole("button", { name: /^撤销/ }));

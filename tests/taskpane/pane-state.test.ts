@@ -90,9 +90,9 @@ describe("marking", () => {
   const previewed: PaneEvent = { type: "preview-opened", purpose: "mark" };
 
   it("goes from preview to written only through a yes", () => {
-    expect(after([previewed, { type: "write-finished", rules: 3, receipt: RECEIPT }]).marking.step).toBe("preview");
-    const state = after([previewed, { type: "write-started" }, { type: "write-finished", rules: 3, receipt: RECEIPT }]);
-    expect(state).toMatchObject({ marking: { step: "written", purpose: "mark", rules: 3, receipt: RECEIPT }, notice: "written" });
+    expect(after([previewed, { type: "write-finished", receipt: RECEIPT }]).marking.step).toBe("preview");
+    const state = after([previewed, { type: "write-started" }, { type: "write-finished", receipt: RECEIPT }]);
+    expect(state).toMatchObject({ marking: { step: "written", purpose: "mark", receipt: RECEIPT }, notice: "written" });
   });
 
   it("cannot start to write without a preview", () => {
@@ -109,7 +109,7 @@ describe("marking", () => {
     const state = after([
       previewed,
       { type: "write-started" },
-      { type: "write-finished", rules: 3, receipt: RECEIPT },
+      { type: "write-finished", receipt: RECEIPT },
       { type: "undo-started" },
       { type: "failed", problem: { during: "undo", error: new HostError("cell-being-edited") } },
     ]);
@@ -120,7 +120,7 @@ describe("marking", () => {
     const state = after([
       previewed,
       { type: "write-started" },
-      { type: "write-finished", rules: 3, receipt: RECEIPT },
+      { type: "write-finished", receipt: RECEIPT },
       { type: "undo-started" },
       { type: "undo-finished" },
     ]);

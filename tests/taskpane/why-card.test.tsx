@@ -16,9 +16,9 @@ it("says why when a cell of a value is selected in the grid, and leaves the focu
   const { host } = await renderCheckedPane(undefined, "数据");
   const focused = document.activeElement;
   select(host, BACKBONE);
-  const card = screen.getByRole("region", { name: "为什么" });
+  const card = screen.getByRole("region", { name: "判定依据" });
   expect(within(card).getByRole("heading", { name: "龙庆中心小学" })).toBeInTheDocument();
-  expect(card).toHaveTextContent(`您选中了${SHEET}!H7`);
+  expect(card).toHaveTextContent(`${SHEET} H7`);
   expect(card).toHaveTextContent("3人 ÷ 小学学生412人 × 100 = 0.73人");
   expect(document.activeElement).toBe(focused);
 });
@@ -26,7 +26,7 @@ it("says why when a cell of a value is selected in the grid, and leaves the focu
 it("shows all values that a cell takes part in, the worst opened", async () => {
   const { host } = await renderCheckedPane();
   select(host, { ...BACKBONE, column: COLUMN.primary });
-  const card = screen.getByRole("region", { name: "为什么" });
+  const card = screen.getByRole("region", { name: "判定依据" });
   expect(card).toHaveTextContent("这个单元格用在7项指标里");
   expect(within(card).getAllByRole("button", { expanded: true })).toHaveLength(1);
   expect(within(card).getByRole("button", { expanded: true })).toHaveTextContent("仪器设备值");
@@ -35,25 +35,25 @@ it("shows all values that a cell takes part in, the worst opened", async () => {
 it("stays away for cells that belong to no value", async () => {
   const { host } = await renderCheckedPane();
   select(host, { ...BACKBONE, column: COLUMN.name });
-  expect(screen.queryByRole("region", { name: "为什么" })).not.toBeInTheDocument();
+  expect(screen.queryByRole("region", { name: "判定依据" })).not.toBeInTheDocument();
 });
 
 it("goes when another cell is selected that belongs to no value", async () => {
   const { host } = await renderCheckedPane();
   select(host, BACKBONE);
   select(host, { ...BACKBONE, row: 0 });
-  expect(screen.queryByRole("region", { name: "为什么" })).not.toBeInTheDocument();
+  expect(screen.queryByRole("region", { name: "判定依据" })).not.toBeInTheDocument();
 });
 
 it("closes with its button and with Escape", async () => {
   const { host, user } = await renderCheckedPane();
   select(host, BACKBONE);
   await user.click(screen.getByRole("button", { name: "关闭" }));
-  expect(screen.queryByRole("region", { name: "为什么" })).not.toBeInTheDocument();
+  expect(screen.queryByRole("region", { name: "判定依据" })).not.toBeInTheDocument();
   select(host, { ...BACKBONE, row: FIRST_ROW });
   await user.click(screen.getByRole("tab", { name: "达标" }));
   await user.keyboard("{Escape}");
-  expect(screen.queryByRole("region", { name: "为什么" })).not.toBeInTheDocument();
+  expect(screen.queryByRole("region", { name: "判定依据" })).not.toBeInTheDocument();
 });
 
 it("does not come up for cells that the pane itself has selected", async () => {
@@ -62,7 +62,7 @@ it("does not come up for cells that the pane itself has selected", async () => {
   await user.click(screen.getByRole("button", { name: /^1\.2/ }));
   await user.click(screen.getByRole("button", { name: `${SHEET}!H7` }));
   select(host, BACKBONE);
-  expect(screen.queryByRole("region", { name: "为什么" })).not.toBeInTheDocument();
+  expect(screen.queryByRole("region", { name: "判定依据" })).not.toBeInTheDocument();
   select(host, BACKBONE);
-  expect(screen.getByRole("region", { name: "为什么" })).toBeInTheDocument();
+  expect(screen.getByRole("region", { name: "判定依据" })).toBeInTheDocument();
 });

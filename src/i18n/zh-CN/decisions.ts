@@ -17,7 +17,7 @@ const GONE: Readonly<Record<string, string>> = {
   "column-unit": "一列的单位",
   table: "一张表",
   header: "一张工作表的表头",
-  "column-blank": "一列的空白是不是没有",
+  "column-blank": "一列的空白按0还是缺数",
   "table-year": "用哪一年的数据",
   "row-stage": "学校属于哪一类",
   "which-table": "以哪张表为准",
@@ -55,9 +55,9 @@ export function decisionText(decision: DecisionWords): string {
 
 function goneText(code: string, header: string, choice: string): string {
   if (header !== "") return `${quoted(headerName(header))}${code === "column-unit" ? `的单位是${choice}` : asField(choice)}`;
-  return `关于“${GONE[code] ?? "以前的一个问题"}”的回答`;
+  return `关于“${GONE[code] ?? "以前的一个问题"}”的选择`;
 }
 
 const quoted = (header: string): string => (header === "" ? "" : `“${header}”`);
 const asField = (choice: string): string => (choice === "none" ? "不使用" : `作为${fieldName(choice)}`);
-const asTable = (choice: string): string => (choice === "not-a-table" ? "不当作表" : `按${tableKindName(choice as TableKind)}读取`);
+const asTable = (choice: string): string => (choice === "not-a-table" ? "不作为数据表" : `按${tableKindName(choice as TableKind)}读取`);

@@ -76,7 +76,7 @@ const NO_VALUE: Readonly<Record<string, string>> = {
   "students-zero": "学生数为0，不参加计算",
   "mixed-school-without-stages": "没有分学段的学生数，无法按学段分摊",
   "mixed-school-teachers-not-by-stage": "教师数没有分学段填写，而教师类指标不得按比例分摊",
-  "question-open": "待确认：回答有关问题，或公式重新计算后才能得出",
+  "question-open": "待确认：确认相关问题，或重新计算公式后才能得出",
   impossible: "数据有误，结果为负数",
 };
 
@@ -164,9 +164,9 @@ export function reasonText(reason: CountyReason): string {
     case "balance-exceeded":
       return `${reason.count}项差异系数超过限值`;
     case "balance-undefined":
-      return `${reason.count}项差异系数缺少数据或有待确认，还不能计算`;
+      return `${reason.count}项差异系数缺少数据或待确认，暂时无法计算`;
     case "questions-open":
-      return `还有${reason.count}个问题需要您确认`;
+      return `${reason.count}项待确认`;
     case "sheets-unread":
       return `${reason.count}张工作表没有读取，其中可能有学校`;
     case "no-schools":
@@ -209,7 +209,7 @@ export function explainIndicator(school: SchoolAssessment, indicator: IndicatorA
   }
   lines.push(verdictLine(rule.code, indicator));
   if (indicator.schoolGap) lines.push(`要使全校各学段都达标，全校共还差${formatGap(rule.code, indicator.schoolGap)}（新增部分同样按折算学生数分摊）。`);
-  if (indicator.roundingFlips) lines.push(`注意：按两位小数打印为${formatIndicator(indicator)}，看上去会得出另一个结论；判定以未四舍五入的数值为准。`);
+  if (indicator.roundingFlips) lines.push(`注意：按两位小数打印为${formatIndicator(indicator)}，看似结论相反；判定以未四舍五入的数值为准。`);
   return lines;
 }
 

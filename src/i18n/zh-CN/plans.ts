@@ -1,4 +1,4 @@
-import { areaName, columnName } from "../../core/cell/address";
+import { columnName } from "../../core/cell/address";
 import type { AddHighlight, PlanNote, WorkbookPlan } from "../../plan/workbook-plan";
 import { formatNumber } from "./domain";
 
@@ -8,21 +8,20 @@ export function planLines(plan: WorkbookPlan): string[] {
   const cleared = plan.operations.flatMap((operation) => (operation.type === "clear-highlights" ? [operation.sheet] : []));
   if (marks.length === 0) {
     return cleared.length === 0
-      ? ["没有可以写入的内容。"]
-      : [`去掉工作表${cleared.map((sheet) => `“${sheet}”`).join("、")}中由均衡尺写入的标识规则。`, ...lockedSheetsLines(plan), KEEP];
+      ? ["没有需要标识的单元格。"]
+      : [`清除工作表${cleared.map((sheet) => `“${sheet}”`).join("、")}中由均衡尺写入的标识。`, ...lockedSheetsLines(plan), KEEP];
   }
   const sheets = [...new Set(marks.map(({ sheet }) => sheet))];
   const lines = sheets.map((sheet) => {
     const own = marks.filter((mark) => mark.sheet === sheet);
-    const areas = [...new Set(own.map(({ area }) => areaName(area)))];
     const columns = [...new Set(own.map(({ area }) => columnName(area.column)))].join("、");
-    return `工作表“${sheet}”：在${columns}列的${formatNumber(areas.length)}个区域写入${formatNumber(own.length)}条条件格式规则，标出其中未达标的数值。`;
+    return `在工作表“${sheet}”的${columns}列标出未达标的数值。`;
   });
   return [
     ...lines,
     "未达到标准、但不低于85%的数值：黄底、深棕色粗体；低于85%的数值：红底、深红色粗体加下划线。",
-    ...(plan.notes ?? []).map(({ indicator, reason, schools }) => `指标${indicator}有${formatNumber(schools)}所学校不标：${NOT_MARKED[reason]}。`),
-    "规则随单元格的数值自动变化，没有安装均衡尺的电脑上也有效；以前由均衡尺写入的标识会先去掉。",
+    ...(plan.notes ?? []).map(({ indicator, reason, schools }) => `指标${indicator}有${formatNumber(schools)}所学校不作标识：${NOT_MARKED[reason]}。`),
+    "标识随数值自动变化，在没有安装均衡尺的电脑上也有效；以前由均衡尺写入的标识先行清除。",
     KEEP,
   ];
 }
@@ -34,7 +33,7 @@ export function lockedSheetsLines({ lockedSheets = [] }: WorkbookPlan): string[]
 }
 
 const NOT_MARKED: Readonly<Record<PlanNote["reason"], string>> = {
-  counted: "数字由名单逐行统计得到，表中没有可以标识的单元格",
+  counted: "数字由名单逐行统计，表中没有可以标识的单元格",
   exceeds: "各项之和超过专任教师数，按缺数处理",
   text: "数字以文本形式存放（如“1,200人”），请改为数字后再标识",
   refused: "数字有误或待确认，按缺数处理",

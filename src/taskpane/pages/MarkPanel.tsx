@@ -67,7 +67,7 @@ export function MarkPanel({ assessment, marking, canWrite, isStale, actions }: M
       return (
         <Panel
           title={
-            marking.purpose === "mark" ? paneText.marking.written(marking.rules, marking.receipt.cells) : paneText.marking.removed
+            marking.purpose === "mark" ? paneText.marking.written(marking.receipt.cells) : paneText.marking.removed
           }
         >
           {marking.purpose === "mark" && (

@@ -1,6 +1,6 @@
 import { Button, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
-import { cellRefName, type CellRef } from "../../core/cell/address";
+import { cellName, type CellRef } from "../../core/cell/address";
 import type { Standard } from "../../core/standards/standard";
 import { stageName } from "../../i18n/zh-CN/domain";
 import { paneText } from "../../i18n/zh-CN/pane";
@@ -48,7 +48,7 @@ export function WhyCard({ cell, values, standard, onClose }: WhyCardProps) {
         <div role="status">
           <h2 className={text.sectionTitle}>{first.school.name}</h2>
           <p className={text.hint}>
-            {paneText.why.cell(cellRefName(cell))}
+            {paneText.why.cell(cell.sheet, cellName(cell.row, cell.column))}
             {values.length > 1 && `，${paneText.why.several(values.length)}`}
           </p>
         </div>

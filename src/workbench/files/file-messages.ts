@@ -11,11 +11,11 @@ export interface FileMessage {
 export function openingMessage(reason: unknown, name: string): FileMessage {
   if (reason instanceof XlsxError) {
     const { what, next } = fileProblem(reason.code, reason.found, name);
-    return { title: `没有打开“${name}”`, text: `${what}文件没有改动。${next}` };
+    return { title: `无法打开“${name}”`, text: `${what}文件没有改动。${next}` };
   }
   return {
-    title: "没有打开这个文件",
-    text: `打开“${name}”时工作台出了错，文件没有改动。请再试一次；仍然不行，请把这句话告诉开发者：${describe(reason)}`,
+    title: "无法打开这个文件",
+    text: `打开“${name}”时出错，文件没有改动。请重试；如仍出现，请将以下信息提供给技术人员：${describe(reason)}`,
   };
 }
 
@@ -23,13 +23,13 @@ export function openingMessage(reason: unknown, name: string): FileMessage {
 export function savingMessage(reason: unknown, name: string): FileMessage {
   if (reason instanceof ArrayCellError) {
     return {
-      title: "没有另存成功",
-      text: `“${reason.sheet}”的 ${reason.cell} 是 ${reason.owner} 数组公式的结果，不能单独改。“${name}”没有写出，原文件没有改动，您在这里的改动还在。请把 ${reason.cell} 的内容删去，或者先改 ${reason.owner} 的公式，再另存。`,
+      title: "另存失败",
+      text: `“${reason.sheet}”的${reason.cell}是${reason.owner}数组公式的结果，不能单独修改。“${name}”没有另存，原文件没有改动，您的改动仍在。请删除${reason.cell}的内容，或先修改${reason.owner}的公式，再另存。`,
     };
   }
   return {
-    title: "没有另存成功",
-    text: `“${name}”没有写出，原文件没有改动，您在这里的改动还在。请再试一次；仍然不行，请把这句话告诉开发者：${describe(reason)}`,
+    title: "另存失败",
+    text: `“${name}”没有另存，原文件没有改动，您的改动仍在。请重试；如仍出现，请将以下信息提供给技术人员：${describe(reason)}`,
   };
 }
 

@@ -54,7 +54,7 @@ export function workbookChanges(file: XlsxWorkbook, model: SavableWorkbook, open
     edits.push(...rules.edits);
     lost.push(...rules.lost);
     const otherLooks = sheet.cellsWithOtherLook();
-    if (otherLooks > 0) lost.push(`“${sheet.name}”有 ${otherLooks} 个单元格的字体、颜色、边框或对齐方式变了（多半是粘贴带来的），文件里仍是原来的样子。`);
+    if (otherLooks > 0) lost.push(`“${sheet.name}”有${otherLooks}个单元格的字体、颜色、边框或对齐方式改变（多由粘贴造成），文件中保持原样。`);
   });
   edits.push(...customXmlEdits(file, model));
   return { edits, lost };
@@ -109,7 +109,7 @@ function ruleEdits(source: XlsxSheet, sheet: SavableSheet): WorkbookChanges {
   const gone = new Set<string>();
   for (const rule of removed) {
     const [formula] = rule.formulas;
-    if (rule.type !== "expression" || formula === undefined) lost.push(`“${sheet.name}”有一条条件格式（${rule.type}）被移动或删除，文件里仍是原来的样子。`);
+    if (rule.type !== "expression" || formula === undefined) lost.push(`“${sheet.name}”有一条条件格式（${rule.type}）被移动或删除，文件中保持原样。`);
     else gone.add(formula);
   }
   if (gone.size > 0) edits.push({ type: "remove-conditional-formats", sheet: sheet.name, matches: (formula) => gone.has(formula) });
@@ -117,11 +117,11 @@ function ruleEdits(source: XlsxSheet, sheet: SavableSheet): WorkbookChanges {
   const putBack = now.filter((rule) => origins.has(rule) && rule.formula !== null && gone.has(rule.formula.slice(1)));
   const written = [...putBack, ...added];
   for (const rule of [...written].reverse()) {
-    if (rule.formula === null) lost.push(`“${sheet.name}”新增的一条条件格式（${rule.type}）不能写进文件。`);
+    if (rule.formula === null) lost.push(`“${sheet.name}”新增的一条条件格式（${rule.type}）不能写入文件。`);
     else edits.push({ type: "add-conditional-format", sheet: sheet.name, areas: rule.areas, formula: rule.formula, format: rule.format });
   }
   const inFile = [...written, ...[...origins].sort(([, left], [, right]) => left.priority - right.priority).map(([rule]) => rule).filter((rule) => !written.includes(rule))];
-  if (inFile.some((rule, position) => rule !== now[position])) lost.push(`“${sheet.name}”的条件格式先后次序变了；文件里，这里新增的排在最前面，原有的次序不变。`);
+  if (inFile.some((rule, position) => rule !== now[position])) lost.push(`“${sheet.name}”的条件格式次序改变；文件中新增的排在最前，原有的次序不变。`);
   return { edits, lost };
 }
 

@@ -3,9 +3,9 @@
  * contents, number formats and conditional formats. Everything else is refused at once, rather than lost later.
  */
 
-const STRUCTURE = "工作台只改单元格内容，不增删行列和工作表、不合并单元格。需要时请在 Excel 里改好再打开。";
-const LOOK = "工作台不改字体、底色和边框，保存后文件的外观与原来一样。需要时请在 Excel 里改。";
-const PROTECTED = "这张工作表受保护，不能改。要修改，请先在 Excel 里取消工作表保护。";
+const STRUCTURE = "工作台只修改单元格内容，不能增删行列和工作表、合并单元格。需要时请在Excel或WPS中修改后再打开。";
+const LOOK = "工作台不能修改字体、底色和边框。需要时请在Excel或WPS中修改。";
+const PROTECTED = "这张工作表受保护，不能修改。需要修改时，请先在Excel或WPS中撤销工作表保护。";
 
 const STRUCTURE_COMMANDS = [
   /^sheet\.command\.(insert|remove|delete)-(multi-)?(row|rows|col|cols|range|sheet|defined)/,

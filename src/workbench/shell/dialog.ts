@@ -41,5 +41,5 @@ export function ask<T>({ title, text, points = [], choices, otherwise }: Questio
 
 /** Says something that the user must have read. */
 export async function tell(title: string, text: string): Promise<void> {
-  await ask({ title, text, choices: [{ label: "知道了", value: true, isMain: true }], otherwise: true });
+  await ask({ title, text, choices: [{ label: "确定", value: true, isMain: true }], otherwise: true });
 }

@@ -58,7 +58,7 @@ export class WorkbookInGrid {
   /** What was in the file but cannot be seen here, in words for the user; empty when there is nothing. */
   get notShown(): string {
     const parts = [...this.#file.notModelled, ...this.grid.undrawnRules];
-    return parts.length > 0 ? `文件里的${parts.join("、")}这里不显示，另存为时原样保留。` : "";
+    return parts.length > 0 ? `文件中的${parts.join("、")}不在这里显示，另存为时原样保留。` : "";
   }
 
   /** Makes the copy: the opened file with the changes put in, everything else as it was. */
@@ -66,7 +66,7 @@ export class WorkbookInGrid {
     const { model } = this.grid;
     await model.calculated();
     const { edits, lost } = workbookChanges(this.#file, model, this.#opening);
-    const sizes = this.grid.hasOtherSizes() ? ["列宽或行高的改动只在这里看得到，文件里仍是原来的大小。"] : [];
+    const sizes = this.grid.hasOtherSizes() ? ["列宽、行高的改动不保存到文件。"] : [];
     const bytes = edits.length > 0 ? patchXlsx(this.#bytes, edits).bytes : this.#bytes;
     return { bytes, lost: [...lost, ...sizes] };
   }

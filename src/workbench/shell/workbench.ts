@@ -78,7 +78,7 @@ export class Workbench {
       await this.#pane.command(button.functionName, button.id);
     } catch (reason) {
       console.error(reason);
-      notice(`“${button.label}”没有执行：窗格还没有准备好。工作簿没有改动，请稍等片刻再点一次。`);
+      notice(`“${button.label}”没有执行：窗格正在载入。工作簿没有改动，请稍后再点。`);
     }
   }
 
@@ -114,7 +114,7 @@ export class Workbench {
     this.#onOpened(true);
     workbook.grid.focus();
     this.#pane.load(model, workbook.name);
-    status(`已打开“${workbook.name}”，共 ${model.sheets().length} 张工作表。${workbook.notShown}`);
+    status(`已打开“${workbook.name}”，共${model.sheets().length}张工作表。${workbook.notShown}`);
     model.onEvent(() => this.#tellAboutCell(workbook.grid));
   }
 
@@ -147,8 +147,8 @@ export class Workbench {
   async #mayCloseCurrent(): Promise<boolean> {
     if (!this.#workbook?.hasUnsavedChanges) return true;
     const answer = await ask<"save" | "drop" | "stay">({
-      title: "先保存改动吗？",
-      text: `“${this.#workbook.name}”有没保存的改动，打开别的文件后就没有了。原文件不受影响。`,
+      title: "是否保存改动？",
+      text: `“${this.#workbook.name}”有未保存的改动。不保存，改动将丢失；原文件不受影响。`,
       choices: [
         { label: "取消", value: "stay" },
         { label: "不保存", value: "drop" },
@@ -161,12 +161,12 @@ export class Workbench {
 
   #accepts(lost: readonly string[]): Promise<boolean> {
     return ask({
-      title: "有些改动不能保存",
-      text: "另存的文件会有单元格内容、数字格式和条件格式的改动，但没有下面这些：",
+      title: "以下改动不会保存到文件",
+      text: "单元格内容、数字格式和条件格式的改动会保存，下列改动不会：",
       points: lost,
       choices: [
         { label: "取消", value: false },
-        { label: "仍要另存", value: true, isMain: true },
+        { label: "继续另存", value: true, isMain: true },
       ],
       otherwise: false,
     });

@@ -79,7 +79,7 @@ async function mark(): Promise<void> {
   await pane.getByRole("tab", { name: "达标" }).click();
   await pane.getByRole("button", { name: "标识未达标的单元格" }).click();
   await pane.getByRole("button", { name: "写入标识" }).click();
-  await pane.getByRole("heading", { name: /写入[\d,]+条规则，覆盖[\d,]+个单元格/ }).waitFor();
+  await pane.getByRole("heading", { name: /标识已写入，涉及[\d,]+个单元格/ }).waitFor();
 }
 
 describe("a county's roster", () => {
@@ -99,7 +99,7 @@ describe("a county's roster", () => {
     expect(failing).toEqual(expect.arrayContaining(["R5", "T5"]));
 
     await pane.getByRole("button", { name: "标识未达标的单元格" }).click();
-    await pane.getByText(/工作表“学校台账”：.*写入\d+条条件格式规则/).waitFor();
+    await pane.getByText(/在工作表“学校台账”的.+列标出未达标的数值/).waitFor();
     await pane.getByRole("button", { name: "取消" }).click();
     expect([...(await fillsOf(workbench, failing)).values()].every((fill) => fill === undefined)).toBe(true);
 
@@ -118,7 +118,7 @@ describe("a county's roster", () => {
   it("explains the cell that is selected in the grid, with formula, real numbers and what is missing", async () => {
     await pane.getByText("共31所，问题多的在前").waitFor();
     await workbench.select("R5");
-    const why = pane.getByRole("region", { name: /为什么/ });
+    const why = pane.getByRole("region", { name: /判定依据/ });
     await why.getByText(/还差760㎡/).first().waitFor();
     const text = await why.innerText();
     expect(text).toContain("示例县第一小学");
@@ -141,7 +141,7 @@ describe("a county's roster", () => {
     await workbench.waitForFill("T5", undefined);
     expect(Buffer.from((await workbench.saveCopy()).bytes).equals(Buffer.from(sampleBytes(ROSTER)))).toBe(true);
 
-    await pane.getByRole("button", { name: "知道了" }).click();
+    await pane.getByRole("button", { name: "完成" }).click();
     await mark();
     await workbench.ribbonButton("清除").click();
     await pane.getByRole("button", { name: "清除标识" }).click();
@@ -213,9 +213,9 @@ describe("a workbook with something that only the user can know", () => {
   });
 
   it("asks, reckons with the answer, and keeps it in the file", async () => {
-    await pane.getByText(/还有1个问题需要您确认/).first().waitFor();
+    await pane.getByText(/还有1项待确认/).first().waitFor();
     await pane.getByRole("button", { name: "标识未达标的单元格" }).click();
-    await pane.getByText(/工作表“台账”：在.+列的6个区域写入12条条件格式规则/).waitFor();
+    await pane.getByText(/在工作表“台账”的.+列标出未达标的数值/).waitFor();
     await pane.getByRole("button", { name: "取消" }).click();
     await pane.getByRole("tab", { name: "数据" }).click();
     await pane.getByText("“教学仪器设备值”没有注明单位，表中的数字是万元还是元？").first().waitFor();

@@ -77,8 +77,8 @@ async function pickBackbone(): Promise<void> {
   await pane.getByRole("button", { name: "在表格中选取“县级以上骨干教师数”" }).click();
   await workbench.select("E3");
   await pane.getByText("把E列“甲类”作为县级以上骨干教师数？").waitFor();
-  await pane.getByRole("button", { name: "是，就用它" }).click();
-  await row("甲类").getByText("读成县级以上骨干教师数，人").waitFor();
+  await pane.getByRole("button", { name: "确定" }).click();
+  await row("甲类").getByText("识别为：县级以上骨干教师数，人").waitFor();
 }
 
 it("takes a column shown in the grid and a unit, keeps both in the file, and the headless check uses them", async () => {
@@ -87,7 +87,7 @@ it("takes a column shown in the grid and a unit, keeps both in the file, and the
   await pane.getByText("还缺1项数据").waitFor({ state: "detached" });
   await row("教学仪器设备值").click();
   await pane.getByRole("combobox", { name: "单位" }).selectOption("万元");
-  await pane.getByText("已改：I列“教学仪器设备值”的单位是万元。").first().waitFor();
+  await pane.getByText("已更改：I列“教学仪器设备值”的单位是万元。").first().waitFor();
   await kept();
   await pane.getByRole("tab", { name: "达标" }).click();
   await pane.getByText("达标", { exact: true }).first().waitFor();
@@ -100,31 +100,31 @@ it("takes a column shown in the grid and a unit, keeps both in the file, and the
   await workbench.openFile("保存.xlsx", saved.bytes);
   await openMapping();
   await row("甲类").getByText("由您确认").waitFor();
-  await pane.getByRole("button", { name: "已作出的决定（2个）" }).click();
-  await pane.getByRole("button", { name: "收回：E列“甲类”作为县级以上骨干教师数" }).click();
+  await pane.getByRole("button", { name: "已作的选择（2项）" }).click();
+  await pane.getByRole("button", { name: "撤销选择：E列“甲类”作为县级以上骨干教师数" }).click();
   await pane.getByText("还缺1项数据").waitFor();
   expect(run.consoleErrors).toEqual([]);
 });
 
 it("asks about a column that is nearly named, takes its candidate, and undoes by click and by keyboard", async () => {
   await workbench.type("E2", "名师骨干合计");
-  await row("名师骨干合计").getByText("请确认").waitFor();
+  await row("名师骨干合计").getByText("待确认").waitFor();
   await pane.getByText("“名师骨干合计”可能就是，请在下面确认。").waitFor();
   await row("名师骨干合计").click();
   await pane.getByRole("radio", { name: "县级以上骨干教师数" }).click();
   await row("名师骨干合计").getByText("由您确认").waitFor();
-  await pane.getByRole("radio", { name: "不用这一列" }).click();
-  await row("名师骨干合计").getByText("没有读成任何一项").waitFor();
+  await pane.getByRole("radio", { name: "这一列不用" }).click();
+  await row("名师骨干合计").getByText("未识别").waitFor();
   await pane.getByRole("button", { name: "撤销" }).click();
-  await row("名师骨干合计").getByText("读成县级以上骨干教师数，人").waitFor();
+  await row("名师骨干合计").getByText("识别为：县级以上骨干教师数，人").waitFor();
   await pane.getByRole("button", { name: "撤销" }).press("Control+z");
   await pane.getByText("已撤销：E列“名师骨干合计”作为县级以上骨干教师数。").first().waitFor();
-  await row("名师骨干合计").getByText("请确认").waitFor();
+  await row("名师骨干合计").getByText("待确认").waitFor();
 });
 
 it("takes a table out, lists it, and restores it", async () => {
-  await pane.getByRole("button", { name: "这不是表" }).click();
-  await pane.getByRole("heading", { name: "不当作表的内容（1处）" }).waitFor();
+  await pane.getByRole("button", { name: "不作为数据表" }).click();
+  await pane.getByRole("heading", { name: "已排除的内容（1处）" }).waitFor();
   await kept();
   expect((await headless()).kept.tables).toEqual([]);
   await pane.getByRole("button", { name: /恢复台账/ }).click();
@@ -134,12 +134,12 @@ it("takes a table out, lists it, and restores it", async () => {
 it("reads again after an edit without losing answers or the place on the page", async () => {
   await pickBackbone();
   await row("甲类").click();
-  await pane.getByRole("list", { name: "为什么" }).waitFor();
+  await pane.getByRole("list", { name: "识别依据" }).waitFor();
   await workbench.type("E3", "3");
   await pane.getByRole("tab", { name: "达标" }).click();
   await pane.getByText("1所学校未达标").waitFor();
   await pane.getByRole("tab", { name: "对应关系" }).click();
-  await pane.getByRole("list", { name: "为什么" }).waitFor();
+  await pane.getByRole("list", { name: "识别依据" }).waitFor();
   await row("甲类").getByText("由您确认").waitFor();
 });
 
@@ -148,7 +148,7 @@ it("explains the figures of a value: cell, header, what is printed and the conve
   await pane.getByRole("combobox", { name: "单位" }).selectOption("万元");
   await kept();
   await workbench.select("I3");
-  const why = pane.getByRole("region", { name: "为什么" });
+  const why = pane.getByRole("region", { name: "判定依据" });
   await why.getByText("230万元＝2,300,000元").waitFor();
   await why.getByRole("button", { name: "台账!I3" }).waitFor();
 });
@@ -161,7 +161,7 @@ it("can be used with the keyboard alone", async () => {
   await tabTo(pane.getByRole("combobox", { name: "其他项目" }));
   await keyboard.type("骨干教师数");
   await keyboard.press("Enter");
-  await row("甲类").getByText("读成县级以上骨干教师数，人").waitFor();
+  await row("甲类").getByText("识别为：县级以上骨干教师数，人").waitFor();
   await keyboard.press("Escape");
   await expectFocus(row("甲类"));
   await keyboard.press("Control+z");
@@ -183,10 +183,10 @@ it("has nothing serious for axe and nothing wider than the pane, opened, searchi
   expect(await seriousViolations(pane)).toEqual([]);
   await pane.getByRole("combobox", { name: "其他项目" }).press("Escape");
   await pane.getByRole("combobox", { name: "单位" }).selectOption("万元");
-  await pane.getByRole("button", { name: "已作出的决定（1个）" }).click();
+  await pane.getByRole("button", { name: "已作的选择（1项）" }).click();
   await pane.getByRole("button", { name: "在表格中选取“县级以上骨干教师数”" }).click();
   await workbench.select("E3");
-  await pane.getByRole("button", { name: "是，就用它" }).waitFor();
+  await pane.getByRole("button", { name: "确定" }).waitFor();
   expect(await seriousViolations(pane)).toEqual([]);
   const widths = await pane.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
   expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);

@@ -24,7 +24,7 @@ afterEach(() => workbench.close());
 describe("the first screen", () => {
   it("says what it is and what it is not, and offers every sample", async () => {
     const { page } = workbench;
-    await page.getByRole("heading", { name: "没有 Excel 的电脑，也能用均衡尺" }).waitFor();
+    await page.getByRole("heading", { name: "不用安装，打开表格就能核对" }).waitFor();
     expect(await page.locator("#welcome").innerText()).toContain("不是真正的 Excel");
     for (const name of sampleFiles) await page.getByRole("button", { name: name.replace(".xlsx", "") }).waitFor();
     expect(await page.getByRole("button", { name: "另存为" }).isDisabled()).toBe(true);
@@ -161,7 +161,7 @@ describe("an open workbook", () => {
     await workbench.type("B2", "1");
     await page.reload();
     expect(asked).toEqual(["beforeunload"]);
-    await page.getByRole("heading", { name: "没有 Excel 的电脑，也能用均衡尺" }).waitFor();
+    await page.getByRole("heading", { name: "不用安装，打开表格就能核对" }).waitFor();
     await page.reload();
     expect(asked).toHaveLength(1);
   });
@@ -270,9 +270,9 @@ describe("a file that cannot be opened", () => {
   ])("%s: says what it is, and keeps what is open", async (name, bytes, said) => {
     await workbench.openFile("五校.xlsx", await smallWorkbookFile());
     await workbench.openBytes(name, bytes);
-    const dialog = workbench.page.getByRole("dialog", { name: `没有打开“${name}”` });
+    const dialog = workbench.page.getByRole("dialog", { name: `无法打开“${name}”` });
     await dialog.getByText(said).waitFor();
-    await dialog.getByRole("button", { name: "知道了" }).click();
+    await dialog.getByRole("button", { name: "确定" }).click();
     expect(await workbench.value("A2")).toBe("第一小学");
   });
 

@@ -25,6 +25,6 @@ test("a copy never has the name of the original", () => {
 
 it("says which cell of an array result cannot be saved, and what to do", () => {
   const { text } = savingMessage(new ArrayCellError("学校", "C2", "C1"), "台账.xlsx");
-  expect(text).toContain("“学校”的 C2 是 C1 数组公式的结果");
+  expect(text).toContain("“学校”的C2是C1数组公式的结果");
   expect(text).toContain("原文件没有改动");
 });

@@ -126,7 +126,7 @@ describe("what a saved file has to be told", () => {
       if (first) model.activeSheet().moveConditionalFormat?.(first.id, 1);
     });
     expect(edits).toEqual([]);
-    expect(lost).toEqual(["“学校”的条件格式先后次序变了；文件里，这里新增的排在最前面，原有的次序不变。"]);
+    expect(lost).toEqual(["“学校”的条件格式次序改变；文件中新增的排在最前，原有的次序不变。"]);
   });
 
   it("is each custom XML part that is new, changed or gone, by its namespace", async () => {
@@ -147,6 +147,6 @@ describe("what a saved file has to be told", () => {
   it("tells what the file will not have: a rule that it cannot remove", async () => {
     const { edits, lost } = await changesAfter(smallWorkbook([[1]], { conditionalFormats: [redRule({ type: "dataBar" })] }), ({ model }) => model.activeSheet().deleteConditionalFormat("sheet-1-rule-1"));
     expect(edits).toEqual([]);
-    expect(lost).toEqual(["“学校”有一条条件格式（dataBar）被移动或删除，文件里仍是原来的样子。"]);
+    expect(lost).toEqual(["“学校”有一条条件格式（dataBar）被移动或删除，文件中保持原样。"]);
   });
 });

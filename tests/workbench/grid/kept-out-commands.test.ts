@@ -15,13 +15,13 @@ test.each([
   "sheet.command.set-selection-frozen",
   "sheet.command.hide-row-confirm",
 ])("the structure stays as it is: %s", (id) => {
-  expect(refusal(id, false)).toContain("不增删行列和工作表");
+  expect(refusal(id, false)).toContain("不能增删行列和工作表");
 });
 
 test.each(["sheet.command.set-range-bold", "sheet.command.set-bold", "sheet.command.set-background-color", "sheet.command.set-border-basic", "sheet.command.clear-selection-format", "sheet.command.add-number-conditional-rule"])(
   "the look stays as it is: %s",
   (id) => {
-    expect(refusal(id, false)).toContain("不改字体");
+    expect(refusal(id, false)).toContain("工作台不能修改字体");
   },
 );
 
@@ -39,8 +39,8 @@ test.each([
 });
 
 test("a protected sheet takes no typing, and says how to go on", () => {
-  expect(refusal("sheet.command.set-range-values", true)).toContain("取消工作表保护");
-  expect(refusal("sheet.operation.set-cell-edit-visible", true)).toContain("取消工作表保护");
+  expect(refusal("sheet.command.set-range-values", true)).toContain("撤销工作表保护");
+  expect(refusal("sheet.operation.set-cell-edit-visible", true)).toContain("撤销工作表保护");
   expect(refusal("sheet.command.copy", true)).toBeNull();
 });
 
