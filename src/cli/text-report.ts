@@ -77,7 +77,7 @@ function schoolLines({ schools, standard }: WorkbookAssessment): string[] {
 
 function balanceLines({ balance, standard }: WorkbookAssessment): string[] {
   if (balance.length === 0) return [];
-  if (balance.every(({ waits }) => waits)) return ["", `校际差异系数：${balance.length}项都待确认，问题回答后才能计算`];
+  if (balance.every(({ waits }) => waits)) return ["", `校际差异系数：${balance.length}项都待确认，确认后才能计算`];
   const line = (each: BalanceAssessment): string => {
     const name = `${stageName(each.stage)} ${each.code} ${indicatorOf(standard, each.code).shortName}`;
     if (each.cv === null || each.printed === null || each.printedMean === null) return `  ${name}：${each.waits ? "待确认，确认后才能计算" : "无法计算"}`;

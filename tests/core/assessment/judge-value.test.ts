@@ -31,8 +31,8 @@ describe("verdict of a value", () => {
     expect(lineWhenPrinted("floor", 9.5, 10.2, 0.85)).toBeNull();
     const parameters = { school: "示例一中", stage: "junior", indicator: "1.5", value: 26_000 / 3000, required: 10.2 };
     const finding = { code: "rounding-flips-verdict", severity: "warning", cells: [] } as const;
-    expect(findingMessage({ ...finding, parameters: { ...parameters, line: 8.67, share: 0.85 } })).toContain("会显得达到10.2的85%线8.67，");
-    expect(findingMessage({ ...finding, parameters: { ...parameters, line: 10.2, share: 1 } })).toContain("会显得达到10.2，");
+    expect(findingMessage({ ...finding, parameters: { ...parameters, line: 8.67, share: 0.85 } })).toContain("看似达到10.2的85%线8.67，");
+    expect(findingMessage({ ...finding, parameters: { ...parameters, line: 10.2, share: 1 } })).toContain("看似达到10.2，");
   });
 
   it("looks at what is printed only near a line", () => {
