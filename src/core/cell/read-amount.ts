@@ -2,6 +2,7 @@ import { asShownByExcel, exactProduct } from "../quantity/decimal";
 import { type ColumnUnit, factorToBase, familyOf, inBaseUnit, isLandUnit, type UnitFamily } from "../quantity/units";
 import type { CellLook } from "./cell-looks";
 import type { CellValue } from "./cell-value";
+import { dayName } from "./day-of-serial";
 import { parseFigure } from "./parse-figure";
 
 /** What belongs in a cell: what its column measures and in which unit. */
@@ -92,7 +93,7 @@ export function readAmount(value: CellValue, look: CellLook | null, rule: Amount
   if (rule.isWhole && factor === 1 && !Number.isInteger(shown)) return { kind: "none", problem: "fractional-people", text: shown };
   const doubtful = (doubt: Doubt, text: string, other: Quantity | null = null): AmountReading => ({ ...quantity, kind: "doubtful", doubt, shown: text, other });
   if (figure.kind === "approximate") return doubtful("approximate", figure.text);
-  if (format?.shows === "date") return doubtful("date", dayOf(shown));
+  if (format?.shows === "date") return doubtful("date", dayName(shown));
   if (look?.isStruck) return doubtful("struck", String(shown));
   if (!figure.unit && own && rule.isUnitSaid && factor !== columnFactor) {
     return doubtful("unit", `${shown}${own}`, { printed: shown, unit: rule.unit, factor: columnFactor, amount: inBaseUnit(shown, columnFactor) });
@@ -138,29 +139,4 @@ function isFitting(own: ColumnUnit, { family, unit, mayBeLand }: AmountRule): bo
   if (family !== null && familyOf(own) !== family) return false;
   if (unit && familyOf(own) !== familyOf(unit)) return false;
   return mayBeLand || !isLandUnit(own);
-}
-
-/** Days of 400 years, of 100 without the leap day of the fourth hundred, of 4 without that of a hundred, of one. */
-const [DAYS_400, DAYS_100, DAYS_4, DAYS_1] = [146_097, 36_524, 1_461, 365] as const;
-/** From 1 March of the year 0 to the day 0 of Excel's calendar, 30 December 1899. */
-const DAYS_BEFORE = 693_899;
-/** Excel counts a 29 February 1900 that never was: the days before it are one later than their number. */
-const NEVER_WAS = 60;
-/** The last day that Excel knows: 31 December 9999. */
-const LAST_DAY = 2_958_465;
-
-/** "2026-3-5" of the number under which Excel keeps a day; the number itself where it is none. */
-function dayOf(serial: number): string {
-  if (serial < 1 || serial > LAST_DAY) return String(serial);
-  // Years that begin with March: the leap day is then their last, and months have the days 31, 30, 31, 30, 31 again and again.
-  let rest = Math.floor(serial) + DAYS_BEFORE + (serial < NEVER_WAS ? 1 : 0);
-  let year = 0;
-  for (const [days, years, most] of [[DAYS_400, 400, 1e9], [DAYS_100, 100, 3], [DAYS_4, 4, 1e9], [DAYS_1, 1, 3]] as const) {
-    const count = Math.min(Math.floor(rest / days), most);
-    rest -= count * days;
-    year += count * years;
-  }
-  const month = Math.floor((5 * rest + 2) / 153);
-  const day = rest - Math.floor((153 * month + 2) / 5) + 1;
-  return month < 10 ? `${year}-${month + 3}-${day}` : `${year + 1}-${month - 9}-${day}`;
 }

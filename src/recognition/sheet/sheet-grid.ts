@@ -1,7 +1,7 @@
 import { type CellArea, cellKey } from "../../core/cell/address";
 import { type ColumnLooks, looksByColumn } from "../../core/cell/cell-looks";
 import { cellText, type CellValue } from "../../core/cell/cell-value";
-import { dateText } from "../../core/cell/date-text";
+import { dateText } from "../../core/cell/day-of-serial";
 import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
 import { plainText } from "../words/plain-text";
 

@@ -42,4 +42,49 @@ describe("reading the number in a cell", () => {
   it("passes an error value on with its name", () => {
     expect(parseFigure({ error: "#N/A" })).toEqual({ kind: "error", error: "#N/A" });
   });
+
+  it.each([
+    ["+5", 5],
+    [".5", 0.5],
+    ["-.5", -0.5],
+    ["1e3", 1000],
+    ["1.5E-2", 0.015],
+    ["1,234,567.89", 1_234_567.89],
+    ["0012", 12],
+    ["123456789012345", 123_456_789_012_345],
+    ["1234567890123456", 1_234_567_890_123_456],
+    [" 35 ", 35],
+    ["35\u200b", 35],
+    ["1，234", 1234],
+  ])("reads the number in %p", (cell, value) => {
+    expect(parseFigure(cell)).toEqual({ kind: "number", value, unit: null, fromText: true });
+  });
+
+  it.each([["1,23"], ["1,2345"], [",123"], ["e5"], ["+"], ["1e999"], ["5元元"], ["5吨"], ["元5"], ["1-2"], ["1/2"], ["1．2．3"], ["多少"], ["约"], ["左右"]])("refuses %p, which only looks like a number", (cell) => {
+    expect(parseFigure(cell)).toEqual({ kind: "not-a-number", text: cell });
+  });
+
+  it("passes on truth values and what is no number at all as they are shown", () => {
+    expect(parseFigure(true)).toEqual({ kind: "not-a-number", text: "TRUE" });
+    expect(parseFigure(false)).toEqual({ kind: "not-a-number", text: "FALSE" });
+    expect(parseFigure(Infinity)).toEqual({ kind: "not-a-number", text: "Infinity" });
+    expect(parseFigure(NaN)).toEqual({ kind: "not-a-number", text: "NaN" });
+    expect(parseFigure("  见备注 ")).toEqual({ kind: "not-a-number", text: "见备注" });
+  });
+
+  it.each([["-"], ["–"], ["―"], ["一"], ["_"], ["\\"], ["*"], ["."], ["···"], ["…"], ["暂无"], ["空"], ["N/A"], ["na"], ["nil"], ["NULL"], ["- -"]])("takes %p for nothing, too", (cell) => {
+    expect(parseFigure(cell)).toEqual({ kind: "blank", placeholder: cell });
+  });
+
+  it.each([["大约120"], ["将近120"], ["接近120"], ["超过120"], ["超120"], ["逾120"], ["不足120"], ["不到120"], [">120"], ["＞＝120"], ["<120"], ["<=120"], ["≥120"], ["≤120"], ["~120"], ["～120"], ["120上下"], ["120以上"], ["120以下"], ["120多"], ["120余"], ["120+"], ["120±"], ["120？"], ["约120左右"]])(
+    "does not vouch for %p either",
+    (cell) => {
+      expect(parseFigure(cell)).toEqual({ kind: "approximate", value: 120, unit: null, text: cell });
+    },
+  );
+
+  it("takes texts of up to sixty characters for figures, and longer ones for notes", () => {
+    expect(parseFigure(`约120${" ".repeat(54)}人`)).toMatchObject({ kind: "approximate", value: 120 });
+    expect(parseFigure(`约120${" ".repeat(60)}人`)).toMatchObject({ kind: "not-a-number" });
+  });
 });

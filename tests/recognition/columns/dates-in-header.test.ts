@@ -1,6 +1,6 @@
 import { cellKey } from "../../../src/core/cell/address";
 import type { CellValue } from "../../../src/core/cell/cell-value";
-import { dateText } from "../../../src/core/cell/date-text";
+import { dateText } from "../../../src/core/cell/day-of-serial";
 import type { Answers } from "../../../src/recognition/answers";
 import { momentOf } from "../../../src/recognition/header/date-in-header";
 import { recogniseWorkbook } from "../../../src/recognition/recognise-workbook";
