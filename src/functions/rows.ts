@@ -28,13 +28,16 @@ function isHeaderCell(value: unknown, of: RowArgument["of"]): boolean {
   return HEADER_OF[of].test(text) && stageNamed(text) === null;
 }
 
-/** How many of the first rows are headers of the columns that were chosen whole; single cells and literals are none. */
+/**
+ * How many of the first rows are headers of the columns that were chosen whole; single cells and literals are none. A blank
+ * beside a header (which may arrive as 0) makes no difference.
+ */
 export function headerRowsOf(args: readonly Pick<RowArgument, "cells" | "of">[]): number {
   const columns = args.filter(({ cells }) => cells.length > 1);
   const most = Math.min(MOST_HEADER_ROWS, ...columns.map(({ cells }) => cells.length - 1));
   let rows = 0;
   while (rows < most) {
-    const areHeaders = columns.flatMap(({ cells, of }) => rowAt(cells, rows).filter((value) => !isEmpty(value)).map((value) => isHeaderCell(value, of)));
+    const areHeaders = columns.flatMap(({ cells, of }) => rowAt(cells, rows).filter((value) => !isEmpty(value) && value !== 0).map((value) => isHeaderCell(value, of)));
     if (areHeaders.length === 0 || areHeaders.includes(false)) break;
     rows++;
   }

@@ -17,11 +17,24 @@ type Answer = Fraction | string;
 interface Call {
   readonly name: string;
   readonly args: readonly unknown[];
-  /** Position of the argument that says what a 0 is, and what stands there for "a 0 was not filled in". */
-  readonly choiceAt: number;
+  /** What the arguments hold that go down in step, a school a row, by position; headers may stand above them. */
+  readonly columns: Readonly<Record<number, "numbers" | "stages" | "codes">>;
+  /** True where schools may stand side by side instead. */
+  readonly mayLieAcross: boolean;
+  /** Position of the argument that says what a 0 is (null where there is none), and what stands there for "not filled in". */
+  readonly choiceAt: number | null;
   readonly blankChoice: boolean;
-  /** What is wrong with an outcome where a 0 is taken for one thing, or null where that is left open; "" if nothing. */
-  readonly check: (args: readonly unknown[], zero: Zero | null, outcome: unknown) => string;
+  /**
+   * What is wrong with an outcome where a 0 is taken for one thing, or null where that is left open; "" if nothing.
+   * @param placeOf how a message names the cell of a school
+   */
+  readonly check: (args: readonly unknown[], zero: Zero | null, outcome: unknown, placeOf: (row: number) => string) => string;
+}
+
+/** How a call's columns are chosen: as they are, with headers above them, or lying across. */
+interface Layout {
+  readonly headers: number;
+  readonly liesAcross: boolean;
 }
 
 const STAGE_WORDS: Readonly<Record<JudgedStage, string>> = { primary: "小学", junior: "初中" };
@@ -37,21 +50,65 @@ const NEAR = 1e-12;
 /**
  * Random calls of the custom functions held against the oracle, each with blanks as "" and with blanks handed over as 0,
  * and each of these without a choice and with both: one line for each result that is not what the rules give. Without a
- * choice a result must be the same for a 0 and for a blank, or ask.
+ * choice a result must be the same for a 0 and for a blank, or ask. Columns may be chosen with their headers, and schools
+ * may stand side by side.
  */
 export function randomCallDifferences(seed: number, calls: number): readonly string[] {
   const random = seeded(seed);
-  const makers = [perStudents, perStudents, meets, meets, gap, gap, verdicts, coefficient, coefficient, shares, split, split];
+  const makers = [perStudents, perStudents, meets, meets, gap, gap, verdicts, coefficient, coefficient, shares, shares, split, split, thresholds, totals, totals];
   return Array.from({ length: calls }, (_, index) => index).flatMap((index) => {
     const call = random.pick(makers)(random);
-    return [call.args, blanksAsZero(call.args)].flatMap((args) =>
-      ([null, "zero", "blank"] as const).flatMap((zero) => {
-        const all = zero === null ? args : Array.from({ length: call.choiceAt + 1 }, (_value, at) => (at === call.choiceAt ? (zero === "blank") === call.blankChoice : (args[at] ?? null)));
-        const wrong = call.check(args, zero, outcomeOf(call.name, all));
-        return wrong === "" ? [] : [`call ${seed}/${index}: ${call.name}(${JSON.stringify(all)}): ${wrong}`];
+    const layout = { headers: random.percent(30) ? random.between(1, 2) : 0, liesAcross: call.mayLieAcross && random.percent(25) };
+    const laid = laidOut(random, call, layout.liesAcross ? { ...layout, headers: 0 } : layout);
+    return [laid.args, blanksAsZero(laid.args)].flatMap((args) =>
+      (laid.choiceAt === null ? [null] : ([null, "zero", "blank"] as const)).flatMap((zero) => {
+        const all = zero === null ? args : Array.from({ length: (laid.choiceAt ?? 0) + 1 }, (_value, at) => (at === laid.choiceAt ? (zero === "blank") === laid.blankChoice : (args[at] ?? null)));
+        const wrong = laid.check(args, zero, outcomeOf(laid.name, all), (row) => `第${row + 1}行`);
+        return wrong === "" ? [] : [`call ${seed}/${index}: ${laid.name}(${JSON.stringify(all)}): ${wrong}`];
       }),
     );
   });
+}
+
+const HEADER_WORDS = { numbers: ["在校学生数", "用房面积（㎡）", "资源总量", "教师人数"], stages: ["学段", "办学类型"], codes: ["指标", "指标编号"] } as const;
+
+/** The same call with headers above its columns, or with its schools side by side; what is said of it is put back for its check. */
+function laidOut(random: Seeded, call: Call, { headers, liesAcross }: Layout): Call {
+  const positions = Object.keys(call.columns).map(Number);
+  if (positions.length === 0 || (headers === 0 && !liesAcross)) return call;
+  const inStep = (args: readonly unknown[], change: (cells: Given[][], at: number) => Given[][]): readonly unknown[] => args.map((argument, at) => (positions.includes(at) ? change(argument as Given[][], at) : argument));
+  if (liesAcross) {
+    return {
+      ...call,
+      args: inStep(call.args, turned),
+      check: (args, zero, outcome) => {
+        const upright = inStep(args, turned);
+        const schools = (upright[positions[0] ?? 0] as Given[][]).length;
+        return call.check(upright, zero, Array.isArray(outcome) ? turned(outcome as Given[][]) : outcome, (row) => (schools === 1 ? "第1行" : `第1行第${row + 1}列`));
+      },
+    };
+  }
+  const above = Array.from({ length: headers }, () => random.pick(positions));
+  const headed = (cells: Given[][], at: number): Given[][] => {
+    const { length: width } = cells[0] ?? [];
+    const words = HEADER_WORDS[call.columns[at] ?? "numbers"];
+    return [...above.map((told) => Array.from({ length: width }, () => (told === at || random.percent(70) ? random.pick(words) : ""))), ...cells];
+  };
+  return {
+    ...call,
+    args: inStep(call.args, headed),
+    check: (args, zero, outcome, placeOf) => {
+      const bare = inStep(args, (cells) => cells.slice(headers));
+      if (!Array.isArray(outcome)) return call.check(bare, zero, outcome, (row) => placeOf(row + headers));
+      const heads = (outcome as unknown[][]).slice(0, headers);
+      return heads.length === headers && heads.flat().every((cell) => cell === "表头") ? call.check(bare, zero, outcome.slice(headers), placeOf) : `headers are answered by ${JSON.stringify(heads)}`;
+    },
+  };
+}
+
+/** Rows and columns change places. */
+function turned(cells: readonly (readonly Given[])[]): Given[][] {
+  return (cells[0] ?? []).map((_, at) => cells.map((row) => row[at] ?? ""));
 }
 
 function outcomeOf(name: string, args: readonly unknown[]): unknown {
@@ -172,6 +229,8 @@ function perStudents(random: Seeded): Call {
   return {
     name,
     args: [column(rows.map(([total]) => total)), column(rows.map(([, pupils]) => pupils))],
+    columns: { 0: "numbers", 1: "numbers" },
+    mayLieAcross: true,
     choiceAt: 2,
     blankChoice: false,
     check: (args, zero, outcome) => {
@@ -195,6 +254,8 @@ function meets(random: Seeded): Call {
   return {
     name: "MEETS",
     args: [column(rows.map(([total]) => total)), [[code]], [[STAGE_WORDS[stage]]], hasPupils ? column(rows.map(([, pupils]) => pupils)) : null],
+    columns: hasPupils ? { 0: "numbers", 3: "numbers" } : { 0: "numbers" },
+    mayLieAcross: true,
     choiceAt: 5,
     blankChoice: false,
     check: (args, zero, outcome) => {
@@ -216,6 +277,8 @@ function gap(random: Seeded): Call {
   return {
     name: "GAP",
     args: [column(rows.map(([total]) => total)), column(rows.map(([, pupils]) => pupils)), [[code]], column(rows.map(() => STAGE_WORDS[stage]))],
+    columns: { 0: "numbers", 1: "numbers", 3: "stages" },
+    mayLieAcross: true,
     choiceAt: 5,
     blankChoice: false,
     check: (args, zero, outcome) => {
@@ -240,9 +303,12 @@ function verdicts(random: Seeded): Call {
     return random.percent(50) ? value : value * 2;
   };
   const rows = Array.from({ length: random.between(1, 5) }, () => CODES.map(valueCell));
+  const isOneStage = random.percent(50);
   return {
     name: "SCHOOL_VERDICT",
-    args: [rows, random.percent(50) ? [[STAGE_WORDS[stage]]] : column(rows.map(() => STAGE_WORDS[stage]))],
+    args: [rows, isOneStage ? [[STAGE_WORDS[stage]]] : column(rows.map(() => STAGE_WORDS[stage]))],
+    columns: isOneStage ? { 0: "numbers" } : { 0: "numbers", 1: "stages" },
+    mayLieAcross: false,
     choiceAt: 3,
     blankChoice: false,
     check: (args, zero, outcome) =>
@@ -294,47 +360,47 @@ function columnsOf(random: Seeded): Columns {
   return { totals: rows.map(([total]) => total), pupils: rows.map(([, pupils]) => pupils) };
 }
 
-/** The coefficient of two columns, or the rows that must be named: half filled in, or a 0 that may be a blank. */
-function coefficientOfColumns(args: readonly unknown[], zero: Zero | null): { readonly named: readonly number[]; readonly terms: readonly OracleTerm[]; readonly found: ReturnType<typeof coefficientOf> } {
+/** The coefficient of two columns, or the rows (counted from 0) that must be named: half filled in, or a 0 that may be a blank. */
+function coefficientOfColumns(args: readonly unknown[], zero: Zero | null): { readonly named: readonly number[]; readonly found: ReturnType<typeof coefficientOf> } {
   const [totals = [], pupils = []] = firstColumns(args, 0, 1);
   const named: number[] = [];
   const terms: OracleTerm[] = [];
   totals.forEach((total, row) => {
     const [entry, other] = entriesOf(total, pupils[row] ?? "", zero);
     // Where the user leaves out what is missing (zeros with it), no row is asked about.
-    if (zero !== "blank" && (other !== undefined || entry === "missing")) named.push(row + 1);
+    if (zero !== "blank" && (other !== undefined || entry === "missing")) named.push(row);
     if (other === undefined && entry !== undefined && typeof entry !== "string") terms.push({ name: String(row), ...entry });
   });
-  return { named, terms, found: coefficientOf(terms, COEFFICIENT_LIMIT.primary) };
+  return { named, found: coefficientOf(terms, COEFFICIENT_LIMIT.primary) };
 }
 
-function refusal(outcome: unknown, named: readonly number[], { mean }: Pick<OracleCoefficient, "mean">): string {
+function refusal(outcome: unknown, named: readonly number[], { mean }: Pick<OracleCoefficient, "mean">, placeOf: (row: number) => string): string {
   if (!(outcome instanceof Error)) return `no refusal: ${String(outcome)}`;
-  if (named.length > 0) return /缺数|0或空/.test(outcome.message) && named.some((row) => outcome.message.includes(`第${row}行`)) ? "" : `refused with “${outcome.message}”, not for rows ${named.join()}`;
+  if (named.length > 0) return /缺数|0或空/.test(outcome.message) && named.some((row) => outcome.message.includes(placeOf(row))) ? "" : `refused with “${outcome.message}”, not for schools ${named.map(placeOf).join()}`;
   return outcome.message === (mean ? "全部学校的资源都是0，差异系数没有意义。" : "没有可以计算的学校。") ? "" : `refused with “${outcome.message}”`;
 }
 
 /** A call over columns of totals and pupils, with what the oracle finds in them. */
-function callOfColumns(name: string, random: Seeded, check: (found: ReturnType<typeof coefficientOfColumns>, outcome: unknown, rows: number) => string): Call {
+function callOfColumns(name: string, random: Seeded, answer: (found: ReturnType<typeof coefficientOfColumns>, outcome: unknown, rows: number, placeOf: (row: number) => string) => string): Call {
   const { totals, pupils } = columnsOf(random);
-  return { name, args: [column(totals), column(pupils)], choiceAt: 2, blankChoice: true, check: (args, zero, outcome) => check(coefficientOfColumns(args, zero), outcome, totals.length) };
+  const check = (args: readonly unknown[], zero: Zero | null, outcome: unknown, placeOf: (row: number) => string): string => answer(coefficientOfColumns(args, zero), outcome, totals.length, placeOf);
+  return { name, args: [column(totals), column(pupils)], columns: { 0: "numbers", 1: "numbers" }, mayLieAcross: true, choiceAt: 2, blankChoice: true, check };
 }
 
 function coefficient(random: Seeded): Call {
-  return callOfColumns("DIFF_COEF", random, ({ named, found }, outcome) => {
-    if (named.length > 0 || found.squared === null) return refusal(outcome, named, found);
+  return callOfColumns("DIFF_COEF", random, ({ named, found }, outcome, _rows, placeOf) => {
+    if (named.length > 0 || found.squared === null) return refusal(outcome, named, found, placeOf);
     const wanted = Math.sqrt(found.squared.toNumber());
     return typeof outcome === "number" && Math.abs(outcome - wanted) <= 1e-9 * wanted ? "" : `${String(outcome)}, not ${wanted}`;
   });
 }
 
 function shares(random: Seeded): Call {
-  return callOfColumns("DIFF_COEF_SHARE", random, ({ named, terms, found }, outcome, rows) => {
-    if (named.length > 0) return refusal(outcome, named, found);
+  return callOfColumns("DIFF_COEF_SHARE", random, ({ named, found }, outcome, rows, placeOf) => {
+    if (named.length > 0) return refusal(outcome, named, found, placeOf);
     if (!Array.isArray(outcome) || outcome.length !== rows) return `not ${rows} rows: ${String(outcome)}`;
     const wrong = (outcome as readonly (readonly unknown[])[]).flatMap(([got], row) => {
-      // Where nobody has anything all are equal: a share of 0 each, though there is no coefficient.
-      const share = found.mean?.sign() === 0 && terms.some(({ name }) => name === String(row)) ? ZERO : found.contributions.get(String(row));
+      const share = found.contributions.get(String(row));
       const isRight = share === undefined ? got === "" : typeof got === "number" && Math.abs(got - share.toNumber()) <= 1e-9;
       return isRight ? [] : [`row ${row + 1} is ${String(got)}, not ${share ? share.toNumber() : "blank"}`];
     });
@@ -348,6 +414,8 @@ function split(random: Seeded): Call {
   return {
     name: "SPLIT_STAGE",
     args: [[[total]], [[stagePupils()]], [[stagePupils()]], random.percent(40) ? null : [[stagePupils()]]],
+    columns: {},
+    mayLieAcross: false,
     choiceAt: 4,
     blankChoice: false,
     check: (args, zero, outcome) => {
@@ -370,4 +438,89 @@ function partsOf([total = null, primary = null, junior = null, senior = null]: r
   const { rows } = judgeSchool({ ...NOTHING, name: "校", kind, pupils: { primary, junior, senior }, teachers: {}, rooms: total });
   const [ofPrimary, ofJunior] = (["primary", "junior"] as const).map((stage) => rows.find((row) => row.stage === stage)?.values.find(({ code }) => code === "1.4")?.total ?? ZERO) as [Fraction, Fraction];
   return [ofPrimary, ofJunior, total.minus(ofPrimary).minus(ofJunior)];
+}
+
+function thresholds(random: Seeded): Call {
+  const rows = Array.from({ length: random.between(1, 6) }, (): readonly [Given, Given] => [
+    random.percent(85) ? random.pick(CODES) : random.pick<Given>(["", "", 0]),
+    random.percent(85) ? random.pick(["小学", "初中"]) : random.pick<Given>(["", "", 0]),
+  ]);
+  const isOneCode = random.percent(30);
+  const args = [isOneCode ? [[random.pick(CODES)]] : column(rows.map(([code]) => code)), column(rows.map(([, stage]) => stage))];
+  return {
+    name: "THRESHOLD",
+    args,
+    columns: isOneCode ? { 1: "stages" } : { 0: "codes", 1: "stages" },
+    mayLieAcross: true,
+    choiceAt: null,
+    blankChoice: false,
+    check: (given, _, outcome) =>
+      checkRows(outcome, rows.length, "zero", (row) => {
+        const [codes = [], stages = []] = firstColumns(given, 0, 1);
+        const code = CODES.find((each) => each === codes[isOneCode ? 0 : row]);
+        const stage = (["primary", "junior"] as const).find((each) => STAGE_WORDS[each] === stages[row]);
+        return code && stage ? standardOf(code, stage) : "";
+      }),
+  };
+}
+
+const HALF = Fraction.of(1, 2n);
+/** Rounding of the parts together never explains more than a quarter of a total: 2 is no sum of 1 + 1 + 1 + 1. */
+const QUARTER = Fraction.of(1, 4n);
+const NO_PARTS = "没有可以相加的各项。";
+
+/** Decimals that a number is written with, at most six. */
+function decimalsOf(number: Fraction): number {
+  return [0, 1, 2, 3, 4, 5].find((digits) => number.roundHalfUp(digits).compare(number) === 0) ?? 6;
+}
+
+const written = (number: Fraction): string => number.print(decimalsOf(number));
+
+/** Section 5, a total against its parts, in the words of the product. */
+function totalSays(total: Known, parts: readonly Known[], isExact: boolean): string {
+  if (total === null) return STATE_WORDS.missing;
+  const known = parts.filter((part) => part !== null);
+  if (known.length === 0) return NO_PARTS;
+  const sum = known.reduce((all, part) => all.plus(part), ZERO);
+  const difference = total.minus(sum);
+  if (difference.sign() === 0) return "相符";
+  const half = (decimals: number): Fraction => HALF.over(Fraction.of(10n ** BigInt(decimals)));
+  const ofParts = half(Math.max(...known.map(decimalsOf))).times(Fraction.of(known.length));
+  const larger = QUARTER.times(total.compare(sum) > 0 ? total : sum);
+  const tolerance = half(decimalsOf(total)).plus(ofParts.compare(larger) > 0 ? larger : ofParts);
+  const amount = `${difference.sign() > 0 ? "多" : "少"}${written(difference.magnitude())}`;
+  if (!isExact && tolerance.atLeast(difference.magnitude())) return `在四舍五入范围内（合计${amount}）`;
+  const blanks = parts.length - known.length;
+  return blanks > 0 ? `不能判断：有${blanks}格缺数（合计比已填各项之和${amount}）` : `不符：合计${amount}（各项之和${written(sum)}）`;
+}
+
+function totals(random: Seeded): Call {
+  const decimals = random.pick([0, 0, 1, 2, 3]);
+  const unit = random.pick(["", "", "", "元", "万元"]);
+  const cell = (amount: Fraction): Given => (unit === "" ? amount.toNumber() : `${written(amount)}${unit}`);
+  const holes = random.pick([0, 0, 10, 30]);
+  const amounts = Array.from({ length: random.between(1, 4) }, () => Array.from({ length: random.between(1, 3) }, () => Fraction.of(random.between(0, 40_000), 10n ** BigInt(decimals))));
+  const width = Math.min(...amounts.map(({ length }) => length));
+  const parts = amounts.map((row) => row.slice(0, width).map((amount) => (random.percent(holes) ? random.pick<Given>(["", "—", 0, "0"]) : cell(amount))));
+  const sum = amounts.flatMap((row) => row.slice(0, width)).reduce((all, amount) => all.plus(amount), ZERO);
+  const step = Fraction.of(random.pick([-30, -2, -1, 0, 0, 0, 0, 1, 2, 30]), 10n ** BigInt(decimals));
+  const printed = sum.plus(step).sign() < 0 ? sum : sum.plus(step).roundHalfUp(random.percent(30) ? Math.max(0, decimals - 1) : decimals);
+  const total = random.percent(92) ? cell(printed) : random.pick<Given>(["", 0, "0", "—"]);
+  const exact = random.pick([true, false, null]);
+  return {
+    name: "CHECK_TOTAL",
+    args: [[[total]], parts, exact],
+    columns: {},
+    mayLieAcross: false,
+    choiceAt: 3,
+    blankChoice: false,
+    check: (args, zero, outcome) => {
+      const [[[given = ""] = []] = [], cells = []] = args as [Given[][], Given[][]];
+      const [asZero = "", asBlank = asZero] = readBoth(zero, (taken) => totalSays(read(given, taken), cells.flat().map((part) => read(part, taken)), exact === true));
+      const hangs = given === 0 ? "0或缺数" : `不能判断：有0或空格。0就是0时：${asZero}`;
+      const wanted = asZero === asBlank ? asZero : [asZero, asBlank].includes(NO_PARTS) ? NO_PARTS : hangs;
+      const got = outcome instanceof Error ? outcome.message : outcome;
+      return got === wanted ? "" : `“${String(got)}”, not “${wanted}”`;
+    },
+  };
 }

@@ -12,6 +12,11 @@ describe("headers chosen with their columns", () => {
     expect(edu("DIFF_COEF_SHARE", [["甲类学校", "乙类学校"], [10, 30]], [["甲类学校", "乙类学校"], [10, 10]])).toEqual([["表头", "表头"], [-0.5, 0.5]]);
   });
 
+  it("are so too where a blank beside them arrives as 0", () => {
+    expect(edu("PER_STUDENT", column("办学条件", "用房面积", 4500), column(0, "学生数", 1000))).toEqual([["表头"], ["表头"], [4.5]]);
+    expect(edu("DIFF_COEF", column(0, 10, 30), column("学生数", 10, 10))).toBe(0.5);
+  });
+
   it.each(["学段", "办学类型", "学校类别"])("“%s” stands above stages", (header) => {
     expect(edu("THRESHOLD", [["1.1"]], column(header, "小学"))).toEqual([["表头"], [4.2]]);
   });

@@ -64,7 +64,7 @@ export function coefficientOf(terms: readonly OracleTerm[], limit: Fraction): Om
   const total = terms.reduce((sum, term) => sum.plus(term.total), ZERO);
   if (pupils.sign() === 0) return none;
   const mean = total.over(pupils);
-  if (mean.sign() === 0) return { ...none, mean };
+  if (mean.sign() === 0) return { ...none, mean, contributions: new Map(terms.map(({ name }) => [name, ZERO])) };
   const parts = terms.map((term) => {
     const apart = term.total.over(term.pupils).minus(mean);
     const equal = EQUAL_WITHIN.times(mean).compare(apart.magnitude()) > 0;
