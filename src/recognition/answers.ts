@@ -36,6 +36,11 @@ export function columnBlankKey(fieldAnswer: string): string {
   return fieldAnswer.replace(/^column-field:/, "column-blank:");
 }
 
+/** Key of the answer on whether rooms and equipment are shared with 附设幼儿: "undivided" or "missing". @param fieldAnswer {@link columnFieldKey} of their column */
+export function attachedSharedKey(fieldAnswer: string): string {
+  return fieldAnswer.replace(/^column-field:/, "attached-shared:");
+}
+
 /**
  * Key of the answer on which of several columns with the very same header holds the figure: the position of the column
  * among them, from "1" on, or {@link NO_FIELD}.

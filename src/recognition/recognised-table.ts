@@ -141,6 +141,8 @@ export type QuestionCode =
   | "column-unit"
   /** Do blanks of an optional column (室内体育用房, 高中学生数) mean that there is none? Choices: "zero", "missing". Once a column. */
   | "column-blank"
+  /** Do rooms, grounds and equipment contain what 附设幼儿 use? Choices: "undivided" (no, or not told apart), "missing". Once a column. */
+  | "attached-shared"
   /** The same figures stand in columns of several years: of which year are they taken? Choices: years. Once a table. */
   | "table-year"
   /** What is this table? Choices: table kinds and "not-a-table". */

@@ -18,6 +18,7 @@ const GONE: Readonly<Record<string, string>> = {
   table: "一张表",
   header: "一张工作表的表头",
   "column-blank": "一列的空白按0还是缺数",
+  "attached-shared": "用房和设备是否包含附设幼儿使用的部分",
   "table-year": "用哪一年的数据",
   "row-stage": "学校属于哪一类",
   "which-table": "以哪张表为准",

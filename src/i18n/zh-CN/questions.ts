@@ -36,6 +36,8 @@ export function questionText(question: Question): string {
       return `“${headerName(String(p.header))}”没有注明单位，表中的数字是${question.choices.map(({ id }) => id).join("还是")}？`;
     case "column-blank":
       return `“${headerName(String(p.header))}”有${p.count}所学校空白，空白是“没有”，还是没有填？`;
+    case "attached-shared":
+      return `“${headerName(String(p.header))}”有${p.count}所学校有幼儿。这些学校的用房、场馆、设备和多媒体教室，填写的数字是否包含幼儿使用的部分？`;
     case "table-year":
       return `工作表“${question.sheet}”第${p.row}${lineWord(p)}起的表有${momentNames(String(p.years))}的数，用哪个时间的？`;
     case "table-kind":
@@ -92,6 +94,8 @@ export function choiceLabel(question: Question, choice: QuestionChoice): string 
       return choice.id;
     case "column-blank":
       return choice.id === "zero" ? "没有，按0计算" : "没有填，按缺数处理";
+    case "attached-shared":
+      return choice.id === "undivided" ? "不包含，或不单独划分：全部按小学、初中计算" : "包含，待扣除后重新填写，先按缺数处理";
     case "table-year":
       return momentName(String(p.year ?? choice.id));
     case "table-kind":

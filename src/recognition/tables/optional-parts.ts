@@ -2,9 +2,9 @@ import { isBlankCell } from "../../core/cell/cell-value";
 import type { CellRef } from "../../core/cell/address";
 import { parseFigure } from "../../core/cell/parse-figure";
 import type { FieldKey, SchoolKind } from "../../core/indicators/fields";
-import type { FigureColumn } from "../../core/indicators/school-records";
+import { type FigureColumn, figureCells } from "../../core/indicators/school-records";
 import { exactSum } from "../../core/quantity/decimal";
-import { type Answers, columnBlankKey } from "../answers";
+import { type Answers, attachedSharedKey, columnBlankKey } from "../answers";
 import type { Question, RecognisedColumn } from "../recognised-table";
 import { INDICATOR_OF } from "../columns/indicator-of";
 import type { SheetGrid } from "../sheet/sheet-grid";
@@ -53,7 +53,38 @@ export function withOptionalParts(source: OptionalSource, figures: ReadonlyMap<F
     if (first) done.set(key, others.length === 0 ? first : sumOf(key, [first, ...others]));
   }
   const [students, attached] = [done.get("students"), done.get(ATTACHED)];
-  return students && attached ? done.set("students", sumOf("students", [students, takenOff(attached)])) : done;
+  if (!students || !attached) return done;
+  withSharedRooms(source, done, attached);
+  return done.set("students", sumOf("students", [students, takenOff(attached)]));
+}
+
+/** What children of a 附设幼儿班 may use together with the pupils. */
+const SHARED: ReadonlySet<FieldKey> = new Set<FieldKey>(["teaching_area", "indoor_sport_area", "sports_area", "equipment_value", "multimedia_rooms"]);
+
+/**
+ * Rooms, grounds and equipment of schools with 附设幼儿, undivided: one question whether they contain what is used by the
+ * children. Until it is answered these figures are open.
+ */
+function withSharedRooms({ columns, kinds, grid, answers, questions }: OptionalSource, figures: Map<FieldKey, FigureColumn>, attached: FigureColumn): void {
+  const column = columns.find(({ field }) => field === ATTACHED);
+  const shared = [...figures].filter(([key]) => SHARED.has(key));
+  const schools = kinds.flatMap((kind, record) => (!NOT_ASSESSED.has(kind) && (attached.amounts[record] as number) > 0 && shared.some(([, { present }]) => present[record] === 1) ? [record] : []));
+  if (!column || schools.length === 0) return;
+  const id = attachedSharedKey(column.fieldAnswer);
+  const choices = ["undivided", "missing"];
+  const answer = choices.find((choice) => choice === answers[id]) ?? null;
+  const cells = schools.flatMap((record) => figureCells(attached, record));
+  questions.push({ id, code: "attached-shared", sheet: grid.sheet.name, cells, parameters: { field: ATTACHED, header: column.header[column.header.length - 1] ?? "", count: schools.length }, choices: choices.map((choice) => ({ id: choice, parameters: {} })), answer });
+  if (answer === "undivided") return;
+  for (const [key, each] of shared) {
+    const [amounts, present, open] = [each.amounts.slice(), each.present.slice(), each.open?.slice() ?? new Uint8Array(each.present.length)];
+    for (const record of schools) {
+      if (present[record] !== 1) continue;
+      [amounts[record], present[record]] = [NaN, 0];
+      if (answer === null) open[record] = 1;
+    }
+    figures.set(key, { ...each, amounts, present, open });
+  }
 }
 
 /** The figures with those that no column was taken for and of which it is asked whether a column holds them: open for every school, not lacking. */
