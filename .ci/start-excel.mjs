@@ -7,6 +7,7 @@ import { extname, join, normalize, sep } from "node:path";
 import { buildProduction, isBuildFresh } from "./build.mjs";
 import { installMissing } from "./install-missing.mjs";
 import { root } from "./processes.mjs";
+import { headersOf } from "./served-headers.mjs";
 
 /** The port that manifest.xml names. */
 const PORT = 3000;
@@ -45,10 +46,7 @@ async function certificate() {
 function listen(options) {
   const server = createServer(options, async (request, response) => {
     const { status, type, body } = await answer(request.url ?? "/");
-    // Office shows an icon of its own instead of one that must not be kept.
-    const caching = type === "image/png" ? {} : { "Cache-Control": "no-store" };
-    // Excel on the web fetches functions.json from its own origin.
-    response.writeHead(status, { "Content-Type": type, ...caching, "Access-Control-Allow-Origin": "*" });
+    response.writeHead(status, headersOf(type));
     response.end(body);
   });
   return new Promise((resolve, reject) => {

@@ -201,6 +201,11 @@ describe("headless check", () => {
     expect((JSON.parse(json.stdout) as JsonReport).findings).toMatchObject([{ code: "no-table" }]);
   });
 
+  it("names a column with blanks by its name, not by the unit below it", async () => {
+    const { stdout } = await check(`${SAMPLES}/示例县-分散的表.xlsx`);
+    expect(stdout).toContain("“其中：室内体育用房”有1所学校空白");
+  });
+
   it("of a list alone, which holds nothing to check, prints what was read and ends with 2", async () => {
     const { stdout, stderr, exitCode } = await csv("班级.csv", ["学校名称,年级,班,学生数", "示例第一小学,一年级,1,40", "示例第一小学,一年级,2,42"]);
     expect(stdout).toContain("  班级!A1:D3  班级名册，数据2行，合成1所学校的数据\n");

@@ -119,6 +119,13 @@ export function blankQuestion({ id, cells, field, header, count }: { readonly id
   return { id, code: "column-blank", sheet: cells[0]?.sheet ?? "", cells, parameters: { field, header, count }, choices, answer };
 }
 
+const ONLY_A_UNIT = /^\s*[（(\[][^）)\]]*[）)\]]\s*$/;
+
+/** What the lowest level of a header calls its column: of 室内体育用房 over （平方米） it is 室内体育用房. */
+function lowestName(header: readonly string[]): string {
+  return [...header].reverse().find((level) => !ONLY_A_UNIT.test(level)) ?? header[header.length - 1] ?? "";
+}
+
 /** True where a school has figures at all: a row without any says nothing of the blank. */
 function hasOther(read: readonly ReadColumn[], parts: readonly ReadColumn[], record: number): boolean {
   return read.some((each) => !parts.includes(each) && each.figures.present[record] === 1);
@@ -137,7 +144,7 @@ function withBlanks({ grid, sheetRows, answers, questions }: OptionalSource, key
   if (records.size === 0) return figures;
   const sheet = grid.sheet.name;
   const cells = parts.flatMap(({ column }, part) => (blanks[part] ?? []).map((record): CellRef => ({ sheet, row: sheetRows[record] ?? -1, column: column.column })));
-  const header = parts.map(({ column }) => column.header[column.header.length - 1] ?? "").join("、");
+  const header = parts.map(({ column }) => lowestName(column.header)).join("、");
   const question = blankQuestion({ id: columnBlankKey(first.column.fieldAnswer), cells, field: key, header, count: records.size }, answers);
   questions.push(question);
   const { answer } = question;

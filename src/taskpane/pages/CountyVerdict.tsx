@@ -23,7 +23,8 @@ const useStyles = makeStyles({
   },
   countName: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase200 },
   countNumber: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontVariantNumeric: "tabular-nums" },
-  reason: { font: "inherit", textAlign: "left" },
+  // A link over two lines keeps its bullet at the first.
+  reason: { font: "inherit", textAlign: "left", verticalAlign: "top" },
 });
 
 /** The page on which a reason can be acted on. */
