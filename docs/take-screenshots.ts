@@ -130,7 +130,7 @@ async function takeMapping(run: WorkbenchRun): Promise<void> {
   await pane.getByText("表格已改动").waitFor({ state: "detached" });
   await pane.getByRole("button", { name: "在表格中选取" }).first().click();
   await workbench.select("V6");
-  await pane.getByRole("button", { name: "确定" }).waitFor();
+  await pane.getByRole("button", { name: "确定", exact: true }).waitFor();
   await take("4-mapping", workbench.page.locator("#pane"));
   await workbench.close();
 }

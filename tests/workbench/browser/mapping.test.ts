@@ -77,7 +77,7 @@ async function pickBackbone(): Promise<void> {
   await pane.getByRole("button", { name: "在表格中选取“县级以上骨干教师数”" }).click();
   await workbench.select("E3");
   await pane.getByText("把E列“甲类”作为县级以上骨干教师数？").waitFor();
-  await pane.getByRole("button", { name: "确定" }).click();
+  await pane.getByRole("button", { name: "确定", exact: true }).click();
   await row("甲类").getByText("识别为：县级以上骨干教师数，人").waitFor();
 }
 
@@ -186,7 +186,7 @@ it("has nothing serious for axe and nothing wider than the pane, opened, searchi
   await pane.getByRole("button", { name: "已作的选择（1项）" }).click();
   await pane.getByRole("button", { name: "在表格中选取“县级以上骨干教师数”" }).click();
   await workbench.select("E3");
-  await pane.getByRole("button", { name: "确定" }).waitFor();
+  await pane.getByRole("button", { name: "确定", exact: true }).waitFor();
   expect(await seriousViolations(pane)).toEqual([]);
   const widths = await pane.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
   expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);
