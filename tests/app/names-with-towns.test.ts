@@ -34,6 +34,12 @@ describe("a name that schools of several towns have", () => {
     expect(namesOf(assess(...["城关镇", "大同镇"].map((name, index) => sheetOf([["学校名称", ...FIGURES], ...bare.slice(2 * index, 2 * index + 2)], { name }))))).toEqual(TOLD);
   });
 
+  it("is said with its sheet where nothing tells the town, so that it is no other's name alone", () => {
+    const bare = FOUR.map((row) => row.slice(1));
+    const sheets = ["城关镇", "红旗农场"].map((name, index) => sheetOf([["学校名称", ...FIGURES], ...bare.slice(2 * index, 2 * index + 2)], { name }));
+    expect(namesOf(assess(...sheets))).toEqual(["城关镇中心小学", "红旗小学", "中心小学（红旗农场）", "河东小学"]);
+  });
+
   it("stays as it is where it says its town, or where one town alone has it", () => {
     const rows = FOUR.map((row, index): Row => [index < 2 ? "城关镇" : "大同镇", index === 0 ? "城关镇中心小学" : row[1] ?? null, ...row.slice(2)]);
     expect(namesOf(assess(sheetOf([["所属乡镇", "学校名称", ...FIGURES], ...rows])))).toEqual(["城关镇中心小学", "红旗小学", "中心小学", "河东小学"]);

@@ -6,7 +6,7 @@ import { plainText } from "../words/plain-text";
  * Names by which schools are told apart: 中心小学 of two towns are 城关镇中心小学 and 大同镇中心小学. A name that only one
  * town has, or that says its town already, stays as it is.
  *
- * @param towns town of each school; null where it is not known
+ * @param towns town of each school, or what else tells it apart; null where it is not known
  */
 export function namesWithTowns(names: readonly string[], towns: readonly (string | null)[]): readonly string[] {
   const first = new Map<string, string>();
@@ -25,19 +25,29 @@ export function namesWithTowns(names: readonly string[], towns: readonly (string
   });
 }
 
-/** The schools of a county with names that tell them apart. */
+/**
+ * The schools of a county with names that tell them apart: by their town, which may be what their sheet is called; one
+ * whose town nothing tells, by its sheet where the others stand on sheets of their own.
+ */
 export function recordsWithTowns(all: readonly SchoolRecords[]): readonly SchoolRecords[] {
+  const sheets = all.flatMap(({ cells, length }) => Array.from({ length }, () => cells.sheet));
   const towns = all.flatMap(({ attributes, cells, length }) => Array.from({ length }, (_, record) => attributes?.towns?.[record] ?? townOfSheet(cells.sheet)));
   if (towns.every((town) => town === null)) return all;
   const names = all.flatMap((records) => records.names);
-  const shown = namesWithTowns(names, towns);
+  const shown = namesWithTowns(names, towns.map((town, index) => town ?? sheets[index] ?? null));
   if (shown === names) return all;
+  const apart = shown.map((name, index) => (towns[index] !== null || name === names[index] ? name : sheetOfName(index) ?? (names[index] as string)));
   let start = 0;
   return all.map((records) => {
-    const own = shown.slice(start, start + records.length);
+    const own = apart.slice(start, start + records.length);
     start += records.length;
     return { ...records, names: own };
   });
+
+  function sheetOfName(index: number): string | null {
+    const isAlone = names.every((name, other) => other === index || name !== names[index] || sheets[other] !== sheets[index]);
+    return isAlone ? `${names[index]}（${sheets[index]}）` : null;
+  }
 }
 
 /** 城关镇 of a sheet that is called so; null for any other sheet. */
