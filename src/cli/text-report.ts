@@ -60,7 +60,7 @@ function schoolLines({ schools, standard }: WorkbookAssessment): string[] {
   const worst = schools.filter(({ verdict }) => verdict === "failed" || verdict === "missing");
   if (worst.length === 0) return [];
   const line = (school: SchoolAssessment): string[] => {
-    const short = school.indicators.filter(({ state }) => state !== "met" && state !== "not-applicable");
+    const short = school.indicators.filter(({ state }) => state !== "met");
     return [
       `  ${school.name}（${stageName(school.stage)}）：${verdictName(school.verdict)}，7项中${school.metCount}项达标`,
       ...short.map((indicator) => {

@@ -76,18 +76,11 @@ function columnsOf(records: SchoolRecords, indicator: IndicatorStandard): readon
 }
 
 /** True where every school has a cell, at the same distance from its name's. */
-function isBeside(cells: RecordCells, records: SchoolRecords): boolean {
-  return isShifted(cells.rows, records.cells.rows, records.length, true) && isShifted(cells.columns, records.cells.columns, records.length, false);
-}
-
-function isShifted(own: Int32Array | number, names: Int32Array | number, length: number, isRow: boolean): boolean {
-  if (typeof own === "number" && typeof names === "number") return true;
-  if (own === names) return true;
-  const at = (positions: Int32Array | number, record: number): number => (typeof positions === "number" ? positions : (positions[record] as number));
-  const shift = at(own, 0) - at(names, 0);
+function isBeside(cells: RecordCells, { cells: names, length }: SchoolRecords): boolean {
+  const [down, across] = [rowOf(cells, 0) - rowOf(names, 0), columnOf(cells, 0) - columnOf(names, 0)];
   for (let record = 0; record < length; record++) {
-    const position = at(own, record);
-    if ((isRow && position < 0) || position - at(names, record) !== shift) return false;
+    const row = rowOf(cells, record);
+    if (row < 0 || row - rowOf(names, record) !== down || columnOf(cells, record) - columnOf(names, record) !== across) return false;
   }
   return true;
 }

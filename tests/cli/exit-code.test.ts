@@ -1,10 +1,13 @@
 import { assessWorkbook } from "../../src/app/assess-workbook";
 import { fileSummary } from "../../src/app/was-checked";
+import type { WorkbookAssessment } from "../../src/app/workbook-assessment";
 import { NEW_SETTINGS } from "../../src/app/workbook-settings";
 import { exitCodeOf } from "../../src/cli/exit-code";
 import type { CellValue } from "../../src/core/cell/cell-value";
 import type { SheetSnapshot } from "../../src/core/cell/sheet-snapshot";
+import type { Finding, FindingCode } from "../../src/core/findings/finding";
 import { headline } from "../../src/i18n/zh-CN/headline";
+import type { Question } from "../../src/recognition/recognised-table";
 import { sheetOf, workbookOf } from "../recognition/sheet-of";
 
 type Rows = readonly (readonly CellValue[])[];
@@ -53,5 +56,35 @@ describe("the exit code of the headless check and what is said first", () => {
     const snapshot = workbookOf(sheetOf(MET), sheetOf([["第三小学", 300, 5], ["青山希望小学", 120, 2]], { name: "补充" }));
     const { county } = assessWorkbook({ ...snapshot, unread: [{ sheet: "受保护", reason: "refused" }, { sheet: "图表", reason: "no-cells" }] }, NEW_SETTINGS);
     expect([county.verdict, county.reasons]).toEqual(["missing", [{ code: "sheets-unread", count: 2 }]]);
+  });
+});
+
+describe("the exit code where one thing alone is not as it should be", () => {
+  const all = (): WorkbookAssessment => assessWorkbook(workbookOf(sheetOf(MET)), NEW_SETTINGS);
+  const nothingJudged = (rows: Rows): Partial<WorkbookAssessment> => ({ ...assessWorkbook(workbookOf(sheetOf(rows)), NEW_SETTINGS), findings: [] });
+  const unit = (answer: string | null): Question => ({ id: "q", code: "column-unit", sheet: "Sheet1", cells: [], parameters: {}, choices: [], answer });
+  const told = (code: FindingCode, severity: Finding["severity"]): Partial<WorkbookAssessment> => ({ findings: [{ code, severity, cells: [], parameters: {} }] });
+  const verdict = (is: "failed" | "missing" | "met" | "not-applicable"): Partial<WorkbookAssessment> => ({ county: { ...all().county, verdict: is } });
+  const proved = (): WorkbookAssessment["readings"] => assessWorkbook(workbookOf(sheetOf(equipment(6))), NEW_SETTINGS).readings;
+  const bare = (): WorkbookAssessment["readings"] => assessWorkbook(workbookOf(sheetOf(CLASSES)), NEW_SETTINGS).readings;
+
+  it.each<readonly [string, number, () => Partial<WorkbookAssessment>]>([
+    ["nothing", 0, () => ({})],
+    ["a question that waits", 1, () => ({ questions: [unit("万元"), unit(null)] })],
+    ["a question that is answered", 0, () => ({ questions: [unit("万元")] })],
+    ["the verdict 未达标", 1, () => verdict("failed")],
+    ["the verdict 缺数", 1, () => verdict("missing")],
+    ["an error", 1, () => told("sheet-not-read", "error")],
+    ["a warning", 0, () => told("number-from-text", "warning")],
+    ["余缺 that is wrong", 1, () => told("gap-differs", "warning")],
+    ["a flow that is wrong", 1, () => told("flow-differs", "warning")],
+    ["a published coefficient on its limit as printed", 1, () => told("published-coefficient-at-limit", "warning")],
+    ["published values on their line as printed", 1, () => told("published-values-at-line", "warning")],
+    ["no table", 2, () => ({ tables: [] })],
+    ["no school, one table checked and one not", 0, () => ({ ...verdict("not-applicable"), readings: [...bare(), ...proved()] })],
+    ["no school, and nothing checked", 2, () => ({ ...verdict("not-applicable"), readings: bare() })],
+    ["no school and no sums", 2, () => nothingJudged(CLASSES)],
+  ])("%s: %i", (_, exit, change) => {
+    expect(exitCodeOf({ ...all(), ...change() })).toBe(exit);
   });
 });

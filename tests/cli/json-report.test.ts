@@ -25,9 +25,8 @@ const plainColumn = { stage: null, unit: null, unitFrom: null, year: null, grade
 const unused = { field: null, ...plainColumn, score: 0, decidedBy: "none", evidence: [], candidates: [] };
 
 describe("the JSON report of a county", () => {
-  const report = reportOf(COUNTY);
-
   it("has the standard, the verdict and why", () => {
+    const report = reportOf(COUNTY);
     expect(Object.keys(report)).toEqual(["standard", "county", "tables", "dismissed", "schools", "balance", "outside", "questions", "findings"]);
     expect(report.standard).toBe("national-2017");
     expect(report.county).toEqual({ verdict: "failed", reasons: ["1所学校未达标", "2项差异系数超过限值", "1所学校缺数，暂不能判定"], schools: 5, schoolsMet: 3 });
@@ -35,6 +34,7 @@ describe("the JSON report of a county", () => {
   });
 
   it("has each school with its seven values, and where nothing can be said the reason", () => {
+    const report = reportOf(COUNTY);
     const [, second, third] = report.schools;
     expect(second).toMatchObject({ name: "示例第二小学", stage: "小学", sheet: "台账", row: 3, verdict: "failed", students: 1001 });
     // 41 and 9 teachers of 1,001 pupils; 42.042 → 43 and 9.009 → 10 are needed
@@ -45,6 +45,7 @@ describe("the JSON report of a county", () => {
   });
 
   it("has each coefficient with its limit and the schools that it leaves out", () => {
+    const report = reportOf(COUNTY);
     expect(report.balance).toHaveLength(14);
     expect(report.balance[1]).toMatchObject({ stage: "小学", code: "1.2", mean: 2600 / 2501, limit: 0.5, met: true, excluded: [] });
     expect(report.balance[5]).toEqual({ stage: "小学", code: "1.6", mean: 2000, cv: 0, limit: 0.5, met: true, waits: false, excluded: [{ name: "示例第三小学", reason: "blank", message: "单元格为空或不能作为数字使用" }] });
@@ -52,6 +53,7 @@ describe("the JSON report of a county", () => {
   });
 
   it("has the rows outside the scope and what was found, with its cells", () => {
+    const report = reportOf(COUNTY);
     expect(report.outside).toEqual([{ name: "示例特殊教育学校", sheet: "台账", row: 7, reason: "special-school", message: "特殊教育学校，不参加七项指标评估" }]);
     expect(report.findings.find(({ code }) => code === "total-mismatch")).toEqual({
       code: "total-mismatch",
@@ -63,6 +65,7 @@ describe("the JSON report of a county", () => {
   });
 
   it("has each sum that was checked, with what was printed, what it comes to and what rounding explains", () => {
+    const report = reportOf(COUNTY);
     const { checks, ...counts } = report.tables[0]?.sums as { readonly checks: readonly unknown[] };
     expect(counts).toEqual({ message: "已核对8项合计，1项合计不符。", checked: 8, exact: 7, withinRounding: 0, undecided: 0, wrong: 1, prices: 0, pricesDiffering: 0, gaps: 0, gapsDiffering: 0, flows: 0, flowsDiffering: 0 });
     expect(checks).toHaveLength(8);
@@ -150,6 +153,26 @@ describe("a table in the JSON report", () => {
     expect("bySchool" in tableOf(MET)).toBe(false);
   });
 
+  it("leaves out what a row does not say: a blank figure, a blank text, a blank row", () => {
+    const [, , third] = tableOf(COUNTY).figures as readonly { readonly values: readonly { readonly field: string }[] }[];
+    expect(third?.values.map(({ field }) => field)).toEqual(["students", "teachers_above_degree", "backbone", "pe_art_teachers", "teaching_area", "sports_area", "multimedia_rooms"]);
+    const list = tableOf([["学校名称", "年级", "班", "学生数"], ["示例第一小学", "一年级", 1, 40], ["示例第一小学", null, 2, 42], [null, null, null, null], ["示例第一小学", "二年级", 1, 39]]);
+    expect(list.rows).toEqual({ data: [2, 3, 5] });
+    expect(list.figures[1]).toMatchObject({ cell: "台账!C3", class: "data", values: [{ value: 42 }] });
+    expect((list.figures[1] as { texts: unknown }).texts).toEqual({ school: "示例第一小学", class_name: "2" });
+  });
+
+  it("has the class of a row that is no data, and the path of a header of two rows", () => {
+    const table = tableOf([["示例县义务教育学校建设分年度投入计划（万元）"], ["项目名称", "投入", null, "合计"], [null, "2023年", "2024年", null], ["校舍建设", 100, 200, 300], ["设备购置", 10, 20, 30], ["合计", 110, 220, 330]]);
+    expect(table.figures[2]).toMatchObject({ name: "合计", class: "total" });
+    expect((table.figures[0] as { values: readonly { header: string }[] }).values.map(({ header }) => header)).toEqual(["投入 > 2023年", "投入 > 2024年", "合计"]);
+  });
+
+  it("says of a row for one stage which it is", () => {
+    const table = tableOf([["学校名称", "办学类型", "在校生数", "骨干教师数"], ["示例九年一贯制学校小学部", "九年一贯制学校", 500, 5], ["示例九年一贯制学校初中部", "九年一贯制学校", 400, 4]]);
+    expect(table.figures).toMatchObject([{ schoolKind: "nine-year", stage: "小学" }, { schoolKind: "nine-year", stage: "初中" }]);
+  });
+
   it("of equipment has what was compared though nothing is added up", () => {
     const table = tableOf([["设备名称", "单位", "配备标准", "现有数量", "余缺"], ["天平", "台", 24, 20, -4], ["地球仪", "个", 12, 18, 7]]);
     expect(table.sums).toMatchObject({ message: "已核对2项余缺，1项余缺不符。", checked: 0, gaps: 2, gapsDiffering: 1, checks: [] });
@@ -177,17 +200,19 @@ describe("a table in the JSON report", () => {
 
 describe("questions in the JSON report", () => {
   const asked = { code: "column-unit", message: "“教学仪器设备值”没有注明单位，表中的数字是万元还是元？", cells: ["台账!I1"], choices: [{ id: "万元", label: "万元" }, { id: "元", label: "元" }] };
-  const [id] = assessed(ASKED).questions.map((question) => question.id);
+  const idOf = (): string => assessed(ASKED).questions[0]?.id ?? "";
 
   it("stand with their table and together, with the choices", () => {
     const { questions, tables } = reportOf(ASKED);
+    const id = idOf();
     expect(id).toMatch(/^column-unit:/);
     expect(questions).toEqual([{ id, ...asked, answer: null }]);
     expect(tables[0]?.questions).toEqual(questions);
   });
 
   it("keep their answer", () => {
-    expect(reportOf(ASKED, { answers: { [id ?? ""]: "万元" } }).questions).toEqual([{ id, ...asked, answer: "万元" }]);
+    const id = idOf();
+    expect(reportOf(ASKED, { answers: { [id]: "万元" } }).questions).toEqual([{ id, ...asked, answer: "万元" }]);
   });
 
   it("that took a table out leave it among the dismissed, with the way back", () => {

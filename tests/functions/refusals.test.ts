@@ -48,6 +48,7 @@ describe("a unit behind a number", () => {
   it.each<readonly [string, readonly unknown[], unknown]>([
     ["PER100_TEACHERS", [[["9人"]], [["1千人"]]], [[0.9]]],
     ["PER_HUNDRED", [[["12间"]], [["600人"]]], [[2]]],
+    ["PER_HUNDRED", [[[12, 12]], [["6百人", "0.06万人"]]], [[2, 2]]],
     ["PER_HUNDRED", [[["12人"]], [[600]]], [[2]]],
     ["PER_STUDENT", [[["3.5万元", "0.31212亩", "48间", "36人"]], [[10, 24, 24, 24]]], [[3500, 8.67, 2, 1.5]]],
     ["SPLIT_STAGE", ["2.2万元", "0人", "100人", 100], [[0, 10_000, 12_000]]],
@@ -152,6 +153,7 @@ describe("a choice of TRUE or FALSE", () => {
     ["SPLIT_STAGE", [1, 1, 1, null, 2], "“零值”应为TRUE或FALSE，而不是“2”。"],
     ["DIFF_COEF", [[[1]], [[1]], "不是"], "“略过缺数”应为TRUE或FALSE，而不是“不是”。"],
     ["CHECK_TOTAL", [1, [[1]], "11"], "“不得舍入”应为TRUE或FALSE，而不是“11”。"],
+    ["PER_STUDENT", [[[1]], [[1]], "可否"], "“零值”应为TRUE或FALSE，而不是“可否”。"],
     ["CHECK_TOTAL", [1, [[1]], null, "否定"], "“零值”应为TRUE或FALSE，而不是“否定”。"],
   ])("%s of %j is refused", (name, args, message) => {
     expect(outcome(name, args)).toBe(message);

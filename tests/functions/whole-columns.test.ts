@@ -17,6 +17,10 @@ describe("headers chosen with their columns", () => {
     expect(edu("DIFF_COEF", column(0, 10, 30), column("学生数", 10, 10))).toBe(0.5);
   });
 
+  it.each(["人数", "有无食堂", "2024年的在校学生数", "学生\n人数"])("“%s” stands above figures", (header) => {
+    expect(edu("PER_STUDENT", column(header, 10), [[10]])).toEqual([["表头"], [1]]);
+  });
+
   it.each(["学段", "办学类型", "学校类别"])("“%s” stands above stages", (header) => {
     expect(edu("THRESHOLD", [["1.1"]], column(header, "小学"))).toEqual([["表头"], [4.2]]);
   });

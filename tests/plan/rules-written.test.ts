@@ -137,6 +137,22 @@ describe("the rule written for a value", () => {
     expect(failing(lie(4))).toEqual(['=AND(N("EDU:1.2")=0,ISNUMBER(B$3),ISNUMBER(F$2),F$2>0,B$3*10000<F$2*85)']);
   });
 
+  it("of schools side by side is so for teachers by stage, too; one school of which each figure has its own row goes down", () => {
+    const columns = Int32Array.of(1, 2);
+    const own = (row: number): Partial<FigureColumn> => ({ cells: { sheet: "台账", rows: row, columns } });
+    expect(failing(table(["primary-school", "primary-school"], { students_primary: [0, [1, 1], own(1)], "backbone:primary": [0, [1, 1], own(2)] }, { cells: { sheet: "台账", rows: 0, columns } }))).toEqual(['=AND(N("EDU:1.2")=0,ISNUMBER(B$3),ISNUMBER(B$2),B$2>0,B$3*10000<B$2*85)']);
+    const at = (row: number): Partial<FigureColumn> => ({ cells: { sheet: "台账", rows: row, columns: 2 } });
+    expect(failing(table(["primary-school"], { students: [0, [100], at(5)], backbone: [0, [1], at(7)] }, { cells: { sheet: "台账", rows: 2, columns: 2 } }))).toEqual(['=AND(N("EDU:1.2")=0,ISNUMBER($C8),ISNUMBER($C6),$C6>0,$C8*10000<$C6*85)']);
+  });
+
+  it("stands in each stage's own cell, be it in another row or on another sheet", () => {
+    const kinds: readonly SchoolKind[] = ["nine-year"];
+    const of = (sheet: string, row: number): Partial<FigureColumn> => ({ cells: { sheet, rows: Int32Array.of(row), columns: 3 } });
+    const marked = (junior: Partial<FigureColumn>): readonly string[] => areas(table(kinds, { students_primary: [1, [1]], students_junior: [2, [1]], "backbone:primary": [3, [1], of("台账", 4)], "backbone:junior": [3, [1], junior] }));
+    expect(marked(of("台账", 8))).toEqual(["台账 5/4 1×1", "台账 9/4 1×1"]);
+    expect(marked(of("初中部", 4))).toEqual(["台账 5/4 1×1", "初中部 5/4 1×1"]);
+  });
+
   it("is refused where a weight could not be written exactly", () => {
     const condition: HighlightCondition = { resource: [{ column: 1, weight: 0.12345678901 }], students: [], stageStudents: [], required: 1, floorRatio: 0.85, isWhole: false };
     expect(() => highlightFormula("1.1", [condition], 0, "below-floor")).toThrow("weights with more than nine decimals: 0.12345678901, 0.85");
@@ -159,6 +175,19 @@ describe("schools that share a rule", () => {
     expect(areas(table(["primary-school", "primary-school"], { students: [1, [100, 100]], students_primary: [3, [null, 100]], multimedia_rooms: [2, [1, 1]] }))).toEqual(["台账 5/3 1×1", "台账 6/3 1×1"]);
     const crossed = { cells: { sheet: "学生", rows: Int32Array.of(5, 4), columns: 1 } };
     expect(areas(table(["primary-school", "primary-school"], { students: [1, [100, 100], crossed], multimedia_rooms: [2, [1, 1]] }))).toEqual(["台账 5/3 1×1", "台账 6/3 1×1"]);
+  });
+
+  it("are none where only one of them has a part of the sum, or where schools side by side have their pupils in crossed columns", () => {
+    const rows = rowsFrom5(2);
+    const specialists = { ...figureOf("backbone", [4, [2, 2]], rows), cells: { sheet: "台账", rows: Int32Array.of(4, -1), columns: 4 } };
+    const sum = { addends: [figureOf("backbone", [3, [1, 1]], rows), specialists] };
+    expect(failing(table(["primary-school", "primary-school"], { students: [1, [100, 100]], backbone: [3, [3, 1], sum] }))).toEqual([
+      '=AND(N("EDU:1.2")=0,ISNUMBER($D5),ISNUMBER($E5),ISNUMBER($B5),$B5>0,$D5*10000+$E5*10000<$B5*85)',
+      '=AND(N("EDU:1.2")=0,ISNUMBER($D6),ISNUMBER($B6),$B6>0,$D6*10000<$B6*85)',
+    ]);
+    const [columns, crossed] = [Int32Array.of(1, 2), Int32Array.of(2, 1)];
+    const lie: SchoolRecords = table(["primary-school", "primary-school"], { students_primary: [0, [1, 1], { cells: { sheet: "学生", rows: 1, columns: crossed } }], backbone: [0, [1, 1], { cells: { sheet: "台账", rows: 2, columns } }] }, { cells: { sheet: "台账", rows: 0, columns } });
+    expect(failing(lie)).toEqual([`=AND(N("EDU:1.2")=0,ISNUMBER(B$3),ISNUMBER('学生'!C$2),'学生'!C$2>0,B$3*10000<'学生'!C$2*85)`, `=AND(N("EDU:1.2")=0,ISNUMBER(C$3),ISNUMBER('学生'!B$2),'学生'!B$2>0,C$3*10000<'学生'!B$2*85)`]);
   });
 
   const condition: HighlightCondition = { resource: [{ column: 1, weight: 100 }], students: [{ column: 2, weight: 1 }], stageStudents: [{ column: 2 }], required: 4.2, floorRatio: 0.85, isWhole: true };
@@ -246,7 +275,13 @@ describe("what is not marked", () => {
     nothing(table(["unknown", "kindergarten", "special", "vocational", "senior-school"] as readonly SchoolKind[], { students: [1, [1, 1, 1, 1, 1]], backbone: [2, [1, 1, 1, 1, 1]] }));
   });
 
+  it("is a 教学点 of fewer than 50 pupils; one of 50 is", () => {
+    nothing(table(["teaching-point", "teaching-point"], { students: [1, [49, 0]], backbone: [2, [1, 1]] }));
+    expect(areas(table(["teaching-point", "teaching-point"], { students: [1, [49, 50]], backbone: [2, [1, 1]] }))).toEqual(["台账 6/3 1×1"]);
+  });
+
   it("is a figure whose unit is asked for, or whose pupils stand nowhere", () => {
+    nothing(table(two, { students, teaching_area: [2, [1, 1]], indoor_sport_area: [3, [null, null], { factor: NaN }] }));
     nothing(table(two, { students, equipment_value: [2, [null, null], { factor: NaN }] }));
     nothing(table(two, { students: [1, [1, 1], { cells: { sheet: "台账", rows: -1, columns: 1 } }], backbone: [2, [1, 1]] }));
     nothing(table(two, { students, backbone: [2, [1, 1], { cells: { sheet: "台账", rows: -1, columns: 2 } }] }));
