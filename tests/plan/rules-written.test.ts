@@ -121,6 +121,14 @@ describe("the rule written for a value", () => {
     expect(failing(table(["primary-school"], { students: [1, [90]], teachers_above_degree: [3, [1], { addends: [part(3, 1), elsewhere] }] }))).toEqual(['=AND(N("EDU:1.1")=0,ISNUMBER($D5),ISNUMBER($B5),$B5>0,$D5*10000<$B5*357)']);
   });
 
+  it("of grounds in 亩 and a gym in ㎡, or of two grounds in both, triples all of it", () => {
+    const formula = '=AND(N("EDU:1.5")=0,ISNUMBER($C5),ISNUMBER($D5),ISNUMBER($B5),$B5>0,ROUND($C5*200000+$D5*300-$B5*2601,6)<0)';
+    expect(failing(table(["junior-school"], { students_junior: [1, [100]], sports_area: [2, [1], { factor: 2000 / 3 }], indoor_sport_area: [3, [1]] }))).toEqual([formula]);
+    const rows = rowsFrom5(1);
+    const grounds = { addends: [{ ...figureOf("sports_area", [2, [1]], rows), factor: 2000 / 3 }, figureOf("sports_area", [3, [1]], rows)] };
+    expect(failing(table(["junior-school"], { students_junior: [1, [100]], sports_area: [2, [1], grounds] }))).toEqual([formula]);
+  });
+
   it("names other sheets in quotes, and other rows by their distance", () => {
     const there = { cells: { sheet: "学生'25", rows: Int32Array.of(9, 10), columns: 27 } };
     expect(failing(table(["primary-school", "primary-school"], { students_primary: [27, [100, 100], there], multimedia_rooms: [2, [1, 1]] }))).toEqual([`=AND(N("EDU:1.7")=0,ISNUMBER($C5),ISNUMBER('学生''25'!$AB10),'学生''25'!$AB10>0,$C5*100000<'学生''25'!$AB10*1955)`]);
@@ -248,6 +256,15 @@ describe("what is not marked", () => {
       expect(plan(table(two, { students, backbone: [2, [1, 1]] }), known).notes).toEqual([{ indicator: "1.2", reason: "text", schools: 1 }]);
       expect(areas(table(two, { students, backbone: [2, [1, 1]] }), known)).toEqual(["台账 5/3 1×1"]);
     }
+  });
+
+  it("is rooms whose gym was counted, is more than its parts say, or stands nowhere", () => {
+    const rows = rowsFrom5(2);
+    const withGym = (gym: Column): SchoolRecords => table(two, { students, teaching_area: [2, [9, 9]], indoor_sport_area: gym });
+    const overfull = { addends: [figureOf("indoor_sport_area", [4, [5, 5]], rows), figureOf("indoor_sport_area", [5, [6, 6]], rows)] };
+    expect(plan(withGym([3, [1, 1], { counted: [[], []] }])).notes).toEqual([{ indicator: "1.4", reason: "counted", schools: 2 }]);
+    expect(plan(withGym([3, [null, null], overfull])).notes).toEqual([{ indicator: "1.4", reason: "exceeds", schools: 2 }]);
+    nothing(withGym([3, [1, 1], { cells: { sheet: "台账", rows: -1, columns: 3 } }]));
   });
 
   it("is nothing more: where every cell is plain there are no notes", () => {
