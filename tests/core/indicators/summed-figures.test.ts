@@ -110,3 +110,84 @@ describe("体育艺术教师 added up from subjects", () => {
     expect(summableFields(new Set(["pe_teachers", "arts_teachers"]))).toEqual(["pe_art_teachers"]);
   });
 });
+
+describe("what is said of a sum", () => {
+  const findingsOf = (table: SchoolRecords) => withSummedFigures(table).findings.map(({ code, severity, cells, parameters }) => ({ code, severity, cells: cells.map(cellRefName), parameters }));
+  const primary = (columns: Readonly<Partial<Record<FieldKey, Amounts>>>) => records(["primary-school"], columns);
+
+  it("that it lacks 研究生, 博士 or 硕士, with the cells of the first school", () => {
+    expect(findingsOf(primary({ teachers_college: [20], teachers_bachelor: [15] }))).toEqual([
+      { code: "sum-without-part", severity: "warning", cells: ["台账!B2", "台账!C2"], parameters: { field: "teachers_above_degree", parts: "teachers_college,teachers_bachelor", lacking: "teachers_postgraduate" } },
+    ]);
+    expect(said(primary({ teachers_college: [20], teachers_bachelor: [15], teachers_master: [2] }))).toEqual(["sum-without-part teachers_college,teachers_bachelor,teachers_master teachers_doctor"]);
+    expect(said(primary({ teachers_college: [20], teachers_bachelor: [15], teachers_doctor: [2] }))).toEqual(["sum-without-part teachers_college,teachers_bachelor,teachers_doctor teachers_master"]);
+    expect(said(primary({ teachers_college: [20], teachers_bachelor: [15], teachers_master: [2], teachers_doctor: [1] }))).toEqual([]);
+  });
+
+  it("that 小学 cannot be added up without 专科, with the schools", () => {
+    expect(findingsOf(records(["junior-school", "primary-school", "primary-school"], { teachers_bachelor: [15, 16, 17], teachers_postgraduate: [1, 1, 1] }))).toEqual([
+      { code: "sum-impossible", severity: "warning", cells: ["台账!A3", "台账!A4"], parameters: { field: "teachers_above_degree", parts: "teachers_bachelor,teachers_postgraduate", lacking: "teachers_college" } },
+    ]);
+  });
+
+  it("that nothing can be added up, and what is lacking", () => {
+    expect(findingsOf(primary({ teachers_college: [20], teachers_postgraduate: [1] }))).toEqual([
+      { code: "sum-impossible", severity: "warning", cells: [], parameters: { field: "teachers_above_degree", parts: "teachers_college,teachers_postgraduate", lacking: "teachers_bachelor" } },
+    ]);
+    expect(said(primary({ music_teachers: [2] }))).toEqual(["sum-impossible music_teachers pe_teachers,art_teachers"]);
+    expect(said(primary({ arts_teachers: [2], music_teachers: [1] }))).toEqual(["sum-impossible music_teachers,arts_teachers pe_teachers"]);
+    expect(said(primary({ students: [500] }))).toEqual([]);
+  });
+
+  it("that it is more than 专任教师, with both cells and the number; just as many are not", () => {
+    expect(findingsOf(records(["primary-school", "primary-school"], { teachers_fulltime: [10, 11], pe_teachers: [5, 5], music_teachers: [4, 4], art_teachers: [2, 2] }))).toEqual([
+      { code: "parts-exceed-total", severity: "error", cells: ["台账!B2", "台账!C2", "台账!D2", "台账!E2"], parameters: { school: "示例学校1", field: "pe_art_teachers", parts: "pe_teachers,music_teachers,art_teachers", total: 10 } },
+    ]);
+    expect(sumOf(records(["primary-school", "primary-school"], { teachers_fulltime: [10, null], pe_teachers: [5, 5], music_teachers: [4, 4], art_teachers: [2, 2] }), "pe_art_teachers")).toEqual([null, 11]);
+  });
+
+  it("of 艺术 in two of ten schools that differs from the rest; in three of ten it is another figure", () => {
+    const ten = new Array<SchoolKind>(10).fill("primary-school");
+    const arts = (different: number): SchoolRecords =>
+      records(ten, { pe_teachers: ten.map(() => 2), music_teachers: ten.map(() => 1), art_teachers: ten.map(() => 1), arts_teachers: ten.map((_, index) => (index < different ? 9 : 2)) });
+    expect(findingsOf(arts(2)).map(({ code, severity, cells }) => [code, severity, cells])).toEqual([
+      ["arts-differ", "error", ["台账!B2", "台账!E2"]],
+      ["arts-differ", "error", ["台账!B3", "台账!E3"]],
+    ]);
+    expect(sumOf(arts(2), "pe_art_teachers")).toEqual([null, null, ...new Array<number>(8).fill(4)]);
+    expect(findingsOf(arts(3))).toEqual([]);
+    expect(sumOf(arts(3), "pe_art_teachers")).toEqual([13, 13, 13, ...new Array<number>(7).fill(6)]);
+  });
+
+  it("of 艺术 beside 音乐 alone: it may hold 美术 besides, not less than 音乐", () => {
+    const table = records(["primary-school", "primary-school"], { pe_teachers: [2, 2], music_teachers: [1, 2], arts_teachers: [3, 2] });
+    expect(sumOf(table, "pe_art_teachers")).toEqual([5, 4]);
+    expect(sumOf(records(["primary-school"], { pe_teachers: [2], music_teachers: [4], arts_teachers: [3] }), "pe_art_teachers")).toEqual([9]);
+  });
+});
+
+describe("a sum", () => {
+  it("is open while each of its parts is there or waits, and lacking where one is blank", () => {
+    const column = (columns: Readonly<Partial<Record<FieldKey, Amounts>>>) => withSummedFigures(records(["primary-school", "junior-school"], columns)).records.figures.get("teachers_above_degree");
+    const waiting = column({ teachers_college: ["open", "open"], teachers_bachelor: [15, 16], teachers_postgraduate: [1, 1] });
+    expect([...(waiting?.present ?? [])]).toEqual([0, 1]);
+    expect([...(waiting?.open ?? [])]).toEqual([1, 0]);
+    const blank = column({ teachers_college: ["open", 1], teachers_bachelor: [null, 16], teachers_postgraduate: [1, 1] });
+    expect(blank?.open).toBeUndefined();
+  });
+
+  it("stands where its first part stands, and takes that part's factor", () => {
+    const column = withSummedFigures(records(["junior-school"], { teachers_college: [4], teachers_bachelor: [15], teachers_postgraduate: [1] })).records.figures.get("teachers_above_degree");
+    expect(column).toMatchObject({ field: "teachers_above_degree", factor: 1, cells: { sheet: "台账" } });
+    expect(column && cellRefName({ sheet: column.cells.sheet, row: (column.cells.rows as Int32Array)[0] ?? -1, column: (column.cells.columns as Int32Array)[0] ?? -1 })).toBe("台账!C2");
+  });
+
+  it("is not made in a table of finished values, nor where the stage has the figure itself", () => {
+    const values = records(["primary-school"], { pe_teachers: [3], arts_teachers: [4] }, { holdsValues: true });
+    expect(withSummedFigures(values)).toEqual({ records: values, findings: [] });
+    const own = records(["primary-school"], { "pe_art_teachers:primary": [7], pe_teachers: [3], arts_teachers: [4] });
+    expect(withSummedFigures(own).records).toBe(own);
+    expect(summableFields(new Set(["pe_art_teachers:primary", "pe_teachers", "arts_teachers"]))).toEqual([]);
+    expect(summableFields(new Set(["pe_teachers:junior", "arts_teachers:junior", "teachers_bachelor", "teachers_master"]))).toEqual(["teachers_above_degree", "pe_art_teachers"]);
+  });
+});

@@ -41,6 +41,27 @@ describe("difference coefficient", () => {
     expect(differenceCoefficient([1, NaN, 3, 4], [10, 10, 0, NaN]).excluded).toEqual([1, 2, 3]);
   });
 
+  it("takes as many schools as both lists have", () => {
+    // 2 / 1 and 4 / 1: mean 3, deviation 1
+    expect(differenceCoefficient([2, 4, 9], [1, 1])).toMatchObject({ mean: 3, deviation: 1, excluded: [] });
+    expect(differenceCoefficient([2, 4], [1, 1, 5])).toMatchObject({ mean: 3, deviation: 1, excluded: [] });
+    expect([...differenceShares([2, 4, 9], [1, 1])]).toEqual([-0.5, 0.5]);
+  });
+
+  it("leaves out what is infinite, and students of nothing or less", () => {
+    expect(differenceCoefficient([1, Infinity, 3, 4, 5], [10, 10, Infinity, -1, 10])).toMatchObject({ mean: 0.3, excluded: [1, 2, 3] });
+  });
+
+  it("adds more schools than a block of sums holds: 1,025 schools of 1 and 1,025 of 3, each with one pupil", () => {
+    const totals = Array.from({ length: 2050 }, (_, index) => (index % 2 === 0 ? 1 : 3));
+    expect(differenceCoefficient(totals, totals.map(() => 1))).toEqual({ value: 0.5, mean: 2, deviation: 1, reason: null, excluded: [] });
+  });
+
+  it("of a mean of zero there is a deviation all the same", () => {
+    expect(differenceCoefficient([-1, 1], [1, 1])).toEqual({ value: null, mean: 0, deviation: 1, reason: "zero-mean", excluded: [] });
+    expect(differenceCoefficient([NaN], [4])).toEqual({ value: null, mean: null, deviation: null, reason: "no-schools", excluded: [0] });
+  });
+
   it("has no value, but a reason, for no schools and for a mean of zero", () => {
     expect(differenceCoefficient([], [])).toMatchObject({ value: null, reason: "no-schools" });
     expect(differenceCoefficient([0, 0], [5, 5])).toMatchObject({ value: null, reason: "zero-mean" });
