@@ -5,6 +5,7 @@ import { placeOf } from "./printed-table";
 export interface CheckPlaces {
   readonly footing: Footing;
   readonly keyOf: (line: FootedLine, position: number, crossing: number) => number;
+  readonly cellOf: (key: number) => { readonly row: number; readonly column: number };
   /** Lines in which the cell is the total or a part, with the crossing. */
   readonly sumsWith: (key: number) => readonly { readonly line: FootedLine; readonly crossing: number }[];
 }
@@ -12,6 +13,7 @@ export interface CheckPlaces {
 /** Opened only where a sum fails: the lines of each row and column are gathered once. */
 export function placesOf(footing: Footing): CheckPlaces {
   const width = footing.table.columns.length;
+  const cellOf = (key: number): { readonly row: number; readonly column: number } => ({ row: Math.floor(key / width), column: key % width });
   const ofRow = linesThrough(footing, "row");
   const ofColumn = linesThrough(footing, "column");
   return {
@@ -20,8 +22,9 @@ export function placesOf(footing: Footing): CheckPlaces {
       const { row, column } = placeOf(line.direction, position, crossing);
       return row * width + column;
     },
+    cellOf,
     sumsWith: (key) => {
-      const [row, column] = [Math.floor(key / width), key % width];
+      const { row, column } = cellOf(key);
       return [...(ofRow.get(row) ?? []).map((line) => ({ line, crossing: column })), ...(ofColumn.get(column) ?? []).map((line) => ({ line, crossing: row }))];
     },
   };

@@ -16,10 +16,8 @@ export const MOST_PRINTED_DECIMALS = 6;
 
 /** Decimals with which a number is printed: 2 for 1.03, 0 for 3100. */
 export function printedDecimals(value: number): number {
-  const text = String(value);
-  const exponent = /e-(\d+)$/.exec(text);
-  const fraction = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
-  return fraction + (exponent ? Number(exponent[1]) : 0);
+  const [, fraction = "", exponent = ""] = /\d(?:\.(\d+))?(?:e(.+))?$/.exec(String(value)) ?? [];
+  return Math.max(0, fraction.length - Number(exponent));
 }
 
 /** Half a unit of the last of so many decimals: 0.005 for two. */

@@ -73,7 +73,7 @@ export function footTable(table: PrintedTable, sums: readonly SumOfLines[]): Foo
       const name = `${each.direction} ${each.line}`;
       const isFurther = known.has(name);
       known.add(name);
-      return isFurther === each.isFurther ? each : { ...each, isFurther };
+      return { ...each, isFurther };
     });
   acquit(table, lines);
   return { table, lines };
@@ -89,15 +89,14 @@ function acquit(table: PrintedTable, lines: readonly FootedLine[]): void {
   for (const each of lines) byLine.set(`${each.direction} ${each.line}`, [...at(each.direction, each.line), each]);
   for (const each of lines) {
     const { direction, line, parts, states } = each;
-    const others = at(direction, line).filter((other) => other !== each);
     const sums = parts.flatMap((part) => at(direction, part)[0] ?? []);
-    if (others.length === 0 && sums.length < parts.length) continue;
-    for (let crossing = 0; crossing < states.length; crossing++) {
+    for (const crossing of states.keys()) {
       if (states[crossing] !== STATE.wrong) continue;
       const amounts = parts.map((part) => valueAt(table, direction, part, crossing));
       const total = valueAt(table, direction, line, crossing);
-      const tolerance = (sum: FootedLine): number => toleranceAt(table, direction, sum.line, sum.parts, crossing, Math.abs(total));
-      const ofRows = others.filter(({ states: held }) => held[crossing] !== STATE.wrong && held[crossing] !== STATE.none).reduce((most, other) => Math.max(most, tolerance(other)), 0);
+      const tolerance = (sum: DividedLine): number => toleranceAt(table, direction, sum.line, sum.parts, crossing, total);
+      const holding = at(direction, line).filter((other) => other.states[crossing] !== STATE.wrong && other.states[crossing] !== STATE.none);
+      const ofRows = Math.max(0, ...holding.map(tolerance));
       const ofSums = sums.length === parts.length ? sums.reduce((sum, part) => sum + tolerance(part), 0) : 0;
       const apart = Math.abs(exactSum(total, -exactTotal(amounts)));
       if (apart <= tolerance(each) + Math.max(ofRows, ofSums) + LEAST_NOISE) states[crossing] = STATE.withinRounding;
@@ -105,25 +104,24 @@ function acquit(table: PrintedTable, lines: readonly FootedLine[]): void {
   }
 }
 
-interface Tried extends FootedLine {
+type DividedLine = Omit<FootedLine, "isFurther">;
+
+interface Tried extends DividedLine {
   readonly score: number;
   readonly agreeing: number;
   readonly wrong: number;
 }
 
-function footedLines(table: PrintedTable, sum: SumOfLines): readonly FootedLine[] {
+function footedLines(table: PrintedTable, sum: SumOfLines): readonly DividedLine[] {
   const tried = sum.groups.filter((group) => group.length > 0).map((group) => tryGroup(table, sum, group));
   let best: Tried | null = null;
   for (const each of tried) if (best === null || each.score > best.score) best = each;
   if (best === null || (sum.claim === "likely" && !isShown(sum, best))) return [];
-  const chosen = best;
-  const further = tried.filter((each) => each !== chosen && each.parts.length > 1 && each.agreeing >= LEAST_FURTHER && each.agreeing > each.wrong);
-  const kept: Tried[] = [chosen];
-  // What shares lines with a group that explains the total is no further division of it.
+  const further = tried.filter((each) => each.parts.length > 1 && each.agreeing >= LEAST_FURTHER && each.agreeing > each.wrong);
+  const kept: Tried[] = [best];
+  // What shares lines with a group that explains the total, as that group itself does, is no further division of it.
   for (const each of further) if (kept.length <= MOST_FURTHER && kept.every((other) => areApart(other.parts, each.parts))) kept.push(each);
-  return [chosen, ...kept.slice(1).map((each) => ({ ...each, isFurther: true }))].map(
-    ({ direction, line, parts, isFurther, states }): FootedLine => ({ direction, line, parts, isFurther, states }),
-  );
+  return kept.map(({ direction, line, parts, states }) => ({ direction, line, parts, states }));
 }
 
 /** A column of totals says 合计 in its header, and half of its rows will do; a row is taken for a sum by most of its figures. */
@@ -146,7 +144,7 @@ const WITHIN = 0.75;
 function tryGroup(table: PrintedTable, { direction, line, except }: SumOfLines, parts: Lines): Tried {
   const states = new Uint8Array(crossingsOf(table, direction));
   let [score, agreeing, wrong] = [0, 0, 0];
-  for (let crossing = 0; crossing < states.length; crossing++) {
+  for (const crossing of states.keys()) {
     if (except?.(crossing)) continue;
     const state = stateAt(table, direction, line, parts, crossing);
     states[crossing] = state;
@@ -156,12 +154,15 @@ function tryGroup(table: PrintedTable, { direction, line, except }: SumOfLines, 
       score += state === STATE.exact ? 1 : WITHIN;
     }
   }
-  return { direction, line, parts, isFurther: false, states, score: score - wrong, agreeing, wrong };
+  return { direction, line, parts, states, score: score - wrong, agreeing, wrong };
 }
 
 function valueAt(table: PrintedTable, direction: Direction, line: number, crossing: number): number {
-  const { row, column } = placeOf(direction, line, crossing);
-  return table.columns[column]?.values[row] ?? NaN;
+  return (direction === "row" ? table.columns[crossing]?.values[line] : table.columns[line]?.values[crossing]) ?? NaN;
+}
+
+function markAt(table: PrintedTable, direction: Direction, line: number, crossing: number): number {
+  return (direction === "row" ? table.columns[crossing]?.marks[line] : table.columns[line]?.marks[crossing]) ?? PRINTED.blank;
 }
 
 /** Sums of doubles are noise behind this many of their digits; cents of a sum of 8 亿 are not. */
@@ -170,28 +171,24 @@ const LEAST_NOISE = 1e-9;
 
 /** State of one total; nothing is allocated, since a long table has one for every row. */
 function stateAt(table: PrintedTable, direction: Direction, line: number, parts: Lines, crossing: number): State {
-  const own = table.columns[direction === "row" ? crossing : line];
-  const ownRow = direction === "row" ? line : crossing;
-  const mark = own?.marks[ownRow] ?? PRINTED.blank;
-  if (!own || mark === PRINTED.blank || mark === PRINTED.unreadable) return STATE.none;
+  const mark = markAt(table, direction, line, crossing);
+  if (mark === PRINTED.blank || mark === PRINTED.unreadable) return STATE.none;
   let sum = 0;
-  let [filled, blank, unsure] = [0, 0, mark === PRINTED.vague ? 1 : 0];
+  let [filled, blank, unsure] = [false, false, mark === PRINTED.vague];
   for (const part of parts) {
-    const column = direction === "row" ? own : table.columns[part];
-    const row = direction === "row" ? part : crossing;
-    const partMark = column?.marks[row] ?? PRINTED.blank;
+    const partMark = markAt(table, direction, part, crossing);
     if (partMark === PRINTED.number) {
-      sum += column?.values[row] ?? 0;
-      filled++;
-    } else if (partMark === PRINTED.blank) blank++;
-    else unsure++;
+      sum += valueAt(table, direction, part, crossing);
+      filled = true;
+    } else if (partMark === PRINTED.blank) blank = true;
+    else unsure = true;
   }
-  if (filled === 0 && unsure === 0) return STATE.none;
-  if (unsure > 0) return STATE.undecided;
-  const total = own.values[ownRow] ?? NaN;
+  if (unsure) return STATE.undecided;
+  if (!filled) return STATE.none;
+  const total = valueAt(table, direction, line, crossing);
   const difference = Math.abs(total - sum);
   if (difference <= LEAST_NOISE + Math.abs(total) * NOISE * (parts.length + 2)) return STATE.exact;
-  if (blank > 0) return STATE.undecided;
+  if (blank) return STATE.undecided;
   return difference <= toleranceAt(table, direction, line, parts, crossing, Math.max(Math.abs(total), Math.abs(sum))) + LEAST_NOISE ? STATE.withinRounding : STATE.wrong;
 }
 
@@ -217,15 +214,13 @@ export function checkAt({ table }: Pick<Footing, "table">, line: FootedLine, cro
   const terms: number[] = [];
   let why: Undecided | null = null;
   for (const part of line.parts) {
-    const place = placeOf(line.direction, part, crossing);
-    const mark = table.columns[place.column]?.marks[place.row] ?? PRINTED.blank;
-    if (mark === PRINTED.number) terms.push(table.columns[place.column]?.values[place.row] ?? 0);
+    const mark = markAt(table, line.direction, part, crossing);
+    if (mark === PRINTED.number) terms.push(valueAt(table, line.direction, part, crossing));
     else if (mark === PRINTED.vague) why = "vague-part";
     else if (mark === PRINTED.unreadable) why ??= "unreadable-part";
   }
   const sum = exactTotal(terms);
-  const place = placeOf(line.direction, line.line, crossing);
-  if (table.columns[place.column]?.marks[place.row] === PRINTED.vague) why = "vague-total";
+  if (markAt(table, line.direction, line.line, crossing) === PRINTED.vague) why = "vague-total";
   return {
     line,
     crossing,
@@ -241,7 +236,7 @@ export function checkAt({ table }: Pick<Footing, "table">, line: FootedLine, cro
 /** Every total that was checked, line by line. */
 export function* checksOf(footing: Footing): Generator<SumCheck> {
   for (const line of footing.lines) {
-    for (let crossing = 0; crossing < line.states.length; crossing++) {
+    for (const crossing of line.states.keys()) {
       const check = checkAt(footing, line, crossing);
       if (check) yield check;
     }
@@ -275,9 +270,9 @@ export function footingCounts({ lines }: Footing): FootingCounts {
   const counts = new Int32Array(5);
   for (const each of lines) {
     if (each.isFurther) continue;
-    const others = lines.filter((other) => other.isFurther && other.direction === each.direction && other.line === each.line);
+    const divisions = lines.filter((other) => other.direction === each.direction && other.line === each.line);
     each.states.forEach((state, crossing) => {
-      const worst = others.reduce((most, other) => Math.max(most, other.states[crossing] === STATE.undecided && most !== STATE.none ? 0 : (other.states[crossing] ?? 0)), state);
+      const worst = divisions.reduce((most, other) => Math.max(most, other.states[crossing] === STATE.undecided && most !== STATE.none ? 0 : (other.states[crossing] ?? 0)), state);
       counts[worst] = (counts[worst] ?? 0) + 1;
     });
   }

@@ -49,7 +49,7 @@ function roundingFinding(footing: Footing, line: FootedLine): Finding[] {
   if (line.isFurther) return [];
   const checks: SumCheck[] = [];
   let count = 0;
-  for (let crossing = 0; crossing < line.states.length; crossing++) {
+  for (const crossing of line.states.keys()) {
     if (line.states[crossing] !== STATE.withinRounding) continue;
     count++;
     const check = checks.length < MOST_CELLS ? checkAt(footing, line, crossing) : null;
