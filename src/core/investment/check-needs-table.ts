@@ -75,7 +75,7 @@ function priceOf(table: NeedsTable, row: NeedsRow, areaField: NeedsField, costFi
   const scale = costFactor / areaFactor;
   const half = (figure: NeedsFigure): number => (figure.isComputed ? 0 : 0.5 / 10 ** printedDecimals(figure.printed));
   const low = (cost.printed - half(cost)) / (area.printed + half(area));
-  const high = (cost.printed + half(cost)) / Math.max(area.printed - half(area), Number.MIN_VALUE);
+  const high = (cost.printed + half(cost)) / (area.printed - half(area));
   return { row, low: low * scale, high: high * scale, price: (cost.printed / area.printed) * scale, cell: cost.cell };
 }
 

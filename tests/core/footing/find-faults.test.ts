@@ -87,6 +87,10 @@ describe("the one cell of a failing sum that no sum that holds speaks for", () =
     expect(faultsOf(footed([[500, 300, 200], [400, 250, 150], [null, 580, 350]]))).toEqual([[2, 1, true, 30]]);
   });
 
+  it("is not there where a sum across stands alone: its total is named", () => {
+    expect(faultsOf(counted([[31, 10, 20], [30, 10, 20]], across(1, 2)))).toEqual([[0, 0, false, 1]]);
+  });
+
   it("is not there where two schools state no 合计: the total is named", () => {
     expect(faultsOf(footed([[null, 300, 200], [null, 280, 150], [900, 550, 350]]))).toEqual([[2, 1, false, -30]]);
   });
@@ -107,6 +111,11 @@ describe("小计 and 总计", () => {
   it("show a wrong 小计 by its own schools and by 总计 of the 小计", () => {
     expect(faultsOf(counted(changed(2, 1, 3), down(2, [0, 1]), down(5, [3, 4]), down(6, [2, 5])))).toEqual([[2, 1, true, 3]]);
     expect(faultsOf(counted(changed(5, 2, -4), down(6, [2, 5]), down(2, [0, 1]), down(5, [3, 4]), across(1, 2)))).toEqual([[5, 2, true, -4]]);
+  });
+
+  it("that hold speak for their schools: 总计 alone can be wrong", () => {
+    expect(faultsOf(counted(changed(6, 1, 3), down(2, [0, 1]), down(5, [3, 4]), SCHOOLS))).toEqual([[6, 1, true, 3]]);
+    expect(faultsOf(counted(changed(6, 1, 3), SCHOOLS, down(2, [0, 1]), down(5, [3, 4])))).toEqual([[6, 1, true, 3]]);
   });
 
   it("that both leave out the same may be wrong by any of the schools: 小计 is named for them", () => {
@@ -215,22 +224,23 @@ describe("figures that are rounded for print", () => {
 });
 
 describe("a sum of very many lines", () => {
-  /** 合计 | 小学 | 初中 of so many schools and their 合计; 小学 of the eighth is 30 too large. */
-  const long = (length: number, own: number | null): Footing => {
-    const schools = Array.from({ length }, (_, index): Printed[] => (index === 7 ? [own, 330, 200] : [500, 300, 200]));
+  /** 合计 | 小学 | 初中 of so many schools and their 合计; 小学 of the eighth is 30 too large. 合计 of the eighth and the ninth as given. */
+  const long = (length: number, eighth: number | null, ninth: number | null): Footing => {
+    const schools = Array.from({ length }, (_, index): Printed[] => [index === 7 ? eighth : index === 8 ? ninth : 500, index === 7 ? 330 : 300, 200]);
     return counted([...schools, [500 * length, 300 * length, 200 * length]], down(length, schools.map((_, index) => index)), across(1, 2));
   };
 
   it("is searched for the guilty cell up to 5,000 lines", () => {
-    expect(faultsOf(long(5_000, 500))).toEqual([[7, 1, true, 30]]);
-    expect(faultsOf(long(5_000, null))).toEqual([[7, 1, true, 30]]);
+    // By the row that crosses it, then by the one cell that no other sum speaks for.
+    expect(faultsOf(long(5_000, 500, null))).toEqual([[7, 1, true, 30]]);
+    expect(faultsOf(long(5_000, null, 500))).toEqual([[7, 1, true, 30]]);
   });
 
   it("is named by its total beyond", () => {
-    expect(faultsOf(long(5_001, 500))).toEqual([
+    expect(faultsOf(long(5_001, 500, null))).toEqual([
       [5_001, 1, false, -30],
-      [7, 1, true, 30],
+      [7, 0, false, -30],
     ]);
-    expect(faultsOf(long(5_001, null))).toEqual([[5_001, 1, false, -30]]);
+    expect(faultsOf(long(5_001, null, 500))).toEqual([[5_001, 1, false, -30]]);
   });
 });
