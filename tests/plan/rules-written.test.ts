@@ -142,6 +142,9 @@ describe("the rule written for a value", () => {
     const lie = (shift: number): SchoolRecords => table(["primary-school", "primary-school"], { students_primary: [0, [100, 100], own(1, shift)], backbone: [0, [1, 1], own(2)] }, { cells: { sheet: "台账", rows: 0, columns } });
     expect(failing(lie(0))).toEqual(['=AND(N("EDU:1.2")=0,ISNUMBER(B$3),ISNUMBER(B$2),B$2>0,B$3*10000<B$2*85)']);
     expect(areas(lie(0))).toEqual(["台账 3/2 1×2"]);
+    const apart = Int32Array.of(1, 3);
+    const gap = (row: number): Partial<FigureColumn> => ({ cells: { sheet: "台账", rows: row, columns: apart } });
+    expect(areas(table(["primary-school", "primary-school"], { students_primary: [0, [1, 1], gap(1)], backbone: [0, [1, 1], gap(2)] }, { cells: { sheet: "台账", rows: 0, columns: apart } }), { emptyRows: () => true, holds: () => "number" })).toEqual(["台账 3/2 1×1", "台账 3/4 1×1"]);
     expect(failing(lie(4))).toEqual(['=AND(N("EDU:1.2")=0,ISNUMBER(B$3),ISNUMBER(F$2),F$2>0,B$3*10000<F$2*85)']);
   });
 
@@ -265,6 +268,15 @@ describe("what is not marked", () => {
     expect(plan(withGym([3, [1, 1], { counted: [[], []] }])).notes).toEqual([{ indicator: "1.4", reason: "counted", schools: 2 }]);
     expect(plan(withGym([3, [null, null], overfull])).notes).toEqual([{ indicator: "1.4", reason: "exceeds", schools: 2 }]);
     nothing(withGym([3, [1, 1], { cells: { sheet: "台账", rows: -1, columns: 3 } }]));
+  });
+
+  it("of a sum is named only where all its parts are there and are too many, or where one of them is text", () => {
+    const rows = rowsFrom5(2);
+    const parts = (second: Partial<FigureColumn>, figures: readonly (number | null)[] = [6, 6]): Partial<FigureColumn> => ({ addends: [figureOf("backbone", [3, [5, 5]], rows), { ...figureOf("backbone", [4, figures], rows), ...second }] });
+    expect(plan(table(two, { students, backbone: [2, [null, null], parts({}, [null, 6])] })).notes).toEqual([{ indicator: "1.2", reason: "exceeds", schools: 1 }]);
+    expect(plan(table(two, { students, backbone: [2, [null, null], parts({ cells: { sheet: "台账", rows: Int32Array.of(-1, 5), columns: 4 } }, [null, 6])] })).notes).toEqual([{ indicator: "1.2", reason: "exceeds", schools: 2 }]);
+    const known: KnownCells = { emptyRows: () => false, holds: ({ row, column }) => (row === 5 && column === 4 ? "number-as-text" : "number") };
+    expect(plan(table(two, { students, backbone: [2, [11, 11], parts({})] }), known).notes).toEqual([{ indicator: "1.2", reason: "text", schools: 1 }]);
   });
 
   it("is nothing more: where every cell is plain there are no notes", () => {
