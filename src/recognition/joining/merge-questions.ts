@@ -15,7 +15,7 @@ export function mergeQuestions(questions: readonly Question[]): readonly Questio
 
 function together(one: Question, other: Question): Question {
   const cells = withoutDoubles([...one.cells, ...other.cells]);
-  const isCounted = one.code === "column-blank" && cells.length > one.cells.length;
+  const isCounted = (one.code === "column-blank" || one.code === "attached-shared") && cells.length > one.cells.length;
   return { ...one, cells, ...(isCounted ? { parameters: { ...one.parameters, count: Number(one.parameters.count) + Number(other.parameters.count) } } : {}) };
 }
 

@@ -4,6 +4,7 @@ import { fieldKeyOf, type FieldId, type FieldKey } from "../../core/indicators/f
 import { familyOf, parseUnit } from "../../core/quantity/units";
 import { type Answers, columnFieldKey, NO_FIELD } from "../answers";
 import { fieldByKeyWord, groupOf } from "../columns/beside-others";
+import { countsClasses, saysWithin } from "../columns/attached-columns";
 import { ONLY_WORDS } from "../columns/found";
 import { INDICATOR_OF } from "../columns/indicator-of";
 import { ACCEPTED, type ColumnMatch, matchColumn } from "../columns/match-column";
@@ -42,8 +43,9 @@ export function itemReader(answers: Answers, layout: string): (text: string, gro
   };
 }
 
-/** What an item may be that its text does not tell for certain: a figure of the indicators, the gym among them; else null. */
+/** What an item may be that its text does not tell for certain: a figure of the indicators, the gym among them, or 幼儿 within 在校生数; else null. */
 function doubtfulMatch(best: ColumnMatch | null, parts: readonly HeaderPart[]): ColumnMatch | null {
+  if (best?.field === ATTACHED) return saysWithin(parts) ? { ...best, score: ACCEPTED } : best;
   if (best !== null && best.score >= ONLY_WORDS && (best.field in INDICATOR_OF || best.field.startsWith("students"))) return best;
   const [leaf] = parts.slice(-1);
   if (!leaf || best !== null) return null;
@@ -60,10 +62,19 @@ const LEAST_OF_FORM = 2;
 export function doubtsOf(items: readonly Item[]): (match: ColumnMatch) => boolean {
   const certain = items.flatMap(({ match, asked }) => (match && asked === null ? [match.field] : []));
   const groups = new Set(certain.flatMap((field) => (field !== GYM && (field in INDICATOR_OF || field.startsWith("students")) ? [groupOf(field)] : [])));
-  return ({ field }) => groups.size >= LEAST_OF_FORM && (field === GYM ? !certain.includes(GYM) : !groups.has(groupOf(field)));
+  const isWhole = certain.includes("students") && items.every(({ key, asked }) => asked !== null || !STAGES.has(key ?? ""));
+  return ({ field }) => (field === ATTACHED ? isWhole : groups.size >= LEAST_OF_FORM && (field === GYM ? !certain.includes(GYM) : !groups.has(groupOf(field))));
 }
 
 const GYM = "indoor_sport_area";
+const ATTACHED = "attached_students";
+const STAGES: ReadonlySet<string> = new Set<FieldKey>(["students_primary", "students_junior"]);
+
+/** True for 幼儿 on which nothing hangs: the form states its pupils by stage, or the item counts classes. */
+export function isOfNoUse({ match, parts }: Item, unitText: string, value: CellValue | undefined, isWorthAsking: (match: ColumnMatch) => boolean): boolean {
+  if (match?.field !== ATTACHED) return false;
+  return !isWorthAsking(match) || countsClasses(parts, parseUnit(plainText(unitText)) ?? unitInHeader(parts), [typeof value === "number" ? value : NaN]);
+}
 
 /** True where a row can hold the figure that its item may be: a number, in a unit of the figure's family if in any. */
 export function holdsFigure(value: CellValue | undefined, unitText: string, parts: readonly HeaderPart[], field: FieldId): boolean {

@@ -2,13 +2,13 @@ import { isBlankCell } from "../../core/cell/cell-value";
 import type { CellRef } from "../../core/cell/address";
 import { parseFigure } from "../../core/cell/parse-figure";
 import type { FieldKey, SchoolKind } from "../../core/indicators/fields";
-import { type FigureColumn, figureCells } from "../../core/indicators/school-records";
-import { exactSum } from "../../core/quantity/decimal";
+import type { FigureColumn } from "../../core/indicators/school-records";
 import { type Answers, attachedSharedKey, columnBlankKey } from "../answers";
 import type { Question, RecognisedColumn } from "../recognised-table";
 import { INDICATOR_OF } from "../columns/indicator-of";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { parseFieldKey } from "../words/field-families";
+import { NOT_ASSESSED, sumOf, withoutAttached } from "./attached-pupils";
 
 /** A column that was read, with its figures. */
 export interface ReadColumn {
@@ -32,7 +32,6 @@ const SENIOR: FieldKey = "students_senior";
 const ATTACHED: FieldKey = "attached_students";
 const OPTIONAL: ReadonlySet<FieldKey> = new Set<FieldKey>([...GYM, SENIOR, ATTACHED]);
 const WITH_SENIOR: ReadonlySet<SchoolKind> = new Set<SchoolKind>(["complete-middle", "twelve-year"]);
-const NOT_ASSESSED: ReadonlySet<SchoolKind> = new Set<SchoolKind>(["special", "vocational", "kindergarten", "senior-school"]);
 
 /**
  * The gym, the pupils of 高中 and the 幼儿 within 在校生数 of each school, which are taken off. Columns that are parts of the gym are added up; while it is asked whether a
@@ -52,39 +51,9 @@ export function withOptionalParts(source: OptionalSource, figures: ReadonlyMap<F
     const [first, ...others] = [...settled, ...asked];
     if (first) done.set(key, others.length === 0 ? first : sumOf(key, [first, ...others]));
   }
-  const [students, attached] = [done.get("students"), done.get(ATTACHED)];
-  if (!students || !attached) return done;
-  withSharedRooms(source, done, attached);
-  return done.set("students", sumOf("students", [students, takenOff(attached)]));
-}
-
-/** What children of a 附设幼儿班 may use together with the pupils. */
-const SHARED: ReadonlySet<FieldKey> = new Set<FieldKey>(["teaching_area", "indoor_sport_area", "sports_area", "equipment_value", "multimedia_rooms"]);
-
-/**
- * Rooms, grounds and equipment of schools with 附设幼儿, undivided: one question whether they contain what is used by the
- * children. Until it is answered these figures are open.
- */
-function withSharedRooms({ columns, kinds, grid, answers, questions }: OptionalSource, figures: Map<FieldKey, FigureColumn>, attached: FigureColumn): void {
-  const column = columns.find(({ field }) => field === ATTACHED);
-  const shared = [...figures].filter(([key]) => SHARED.has(key));
-  const schools = kinds.flatMap((kind, record) => (!NOT_ASSESSED.has(kind) && (attached.amounts[record] as number) > 0 && shared.some(([, { present }]) => present[record] === 1) ? [record] : []));
-  if (!column || schools.length === 0) return;
-  const id = attachedSharedKey(column.fieldAnswer);
-  const choices = ["undivided", "missing"];
-  const answer = choices.find((choice) => choice === answers[id]) ?? null;
-  const cells = schools.flatMap((record) => figureCells(attached, record));
-  questions.push({ id, code: "attached-shared", sheet: grid.sheet.name, cells, parameters: { field: ATTACHED, header: column.header[column.header.length - 1] ?? "", count: schools.length }, choices: choices.map((choice) => ({ id: choice, parameters: {} })), answer });
-  if (answer === "undivided") return;
-  for (const [key, each] of shared) {
-    const [amounts, present, open] = [each.amounts.slice(), each.present.slice(), each.open?.slice() ?? new Uint8Array(each.present.length)];
-    for (const record of schools) {
-      if (present[record] !== 1) continue;
-      [amounts[record], present[record]] = [NaN, 0];
-      if (answer === null) open[record] = 1;
-    }
-    figures.set(key, { ...each, amounts, present, open });
-  }
+  const column = source.columns.find(({ field, asked }) => field === ATTACHED || asked?.includes(ATTACHED) === true);
+  if (!column) return done;
+  return withoutAttached(done, { ...source, sheet: source.grid.sheet.name, id: attachedSharedKey(column.fieldAnswer), header: column.header[column.header.length - 1] ?? "" });
 }
 
 /** The figures with those that no column was taken for and of which it is asked whether a column holds them: open for every school, not lacking. */
@@ -97,11 +66,6 @@ function withAskedFigures(source: OptionalSource, figures: ReadonlyMap<FieldKey,
     if (field && (field.startsWith("students") || field in INDICATOR_OF)) done.set(likeliest, openColumn(source, column, likeliest));
   }
   return done;
-}
-
-/** A column whose figures are taken off a sum. */
-function takenOff(column: FigureColumn): FigureColumn {
-  return { ...column, factor: -column.factor, amounts: column.amounts.map((amount) => -amount) };
 }
 
 /** True for a part that a school of this kind may be without: a blank of it may mean that there is none. */
@@ -178,19 +142,4 @@ function openColumn({ grid, sheetRows }: OptionalSource, column: RecognisedColum
     present: new Uint8Array(length),
     open: new Uint8Array(length).fill(1),
   };
-}
-
-/** The parts of a figure together, such as those of the gym; missing where one is, and open where nothing but an answer is lacking. */
-function sumOf(field: FieldKey, addends: readonly [FigureColumn, ...FigureColumn[]]): FigureColumn {
-  const [first] = addends;
-  const { length } = first.amounts;
-  const amounts = new Float64Array(length).fill(NaN);
-  const [present, open] = [new Uint8Array(length), new Uint8Array(length)];
-  for (let record = 0; record < length; record++) {
-    if (addends.every((part) => part.present[record] === 1)) {
-      amounts[record] = exactSum(...addends.map((part) => part.amounts[record] ?? 0));
-      present[record] = 1;
-    } else if (addends.every((part) => part.present[record] === 1 || part.open?.[record] === 1)) open[record] = 1;
-  }
-  return { field, cells: first.cells, factor: first.factor, amounts, present, open, addends };
 }

@@ -2,9 +2,10 @@ import type { CellRef } from "../../core/cell/address";
 import { readAmount } from "../../core/cell/read-amount";
 import type { Finding } from "../../core/findings/finding";
 import { type FieldId, type FieldKey, type SchoolKind } from "../../core/indicators/fields";
+import { rowOf } from "../../core/indicators/record-cells";
 import type { FigureColumn, SchoolRecords } from "../../core/indicators/school-records";
 import { type ColumnUnit, factorToBase, familyOf, isLandUnit, parseUnit, type UnitFamily } from "../../core/quantity/units";
-import { type Answers, columnBlankKey, columnFieldKey, columnUnitKey, NO_FIELD } from "../answers";
+import { type Answers, attachedSharedKey, columnBlankKey, columnFieldKey, columnUnitKey, NO_FIELD } from "../answers";
 import { decideUnit } from "../columns/column-units";
 import type { ColumnMatch } from "../columns/match-column";
 import { fieldRule, isLandField } from "../figures/amount-rule";
@@ -17,8 +18,9 @@ import { familyOfField } from "../words/field-families";
 import { plainText } from "../words/plain-text";
 import { kindOfName, kindOfType } from "../words/school-kind";
 import type { FieldTable } from "./field-table";
+import { withoutAttached } from "./attached-pupils";
 import { blankQuestion, mayLack } from "./optional-parts";
-import { askItem, doubtsOf, holdsFigure, type Item, itemReader, itemsOf } from "./form-items";
+import { askItem, doubtsOf, holdsFigure, isOfNoUse, type Item, itemReader, itemsOf } from "./form-items";
 import { indoorIsOutsideTeaching, sportsIncludeIndoor, teachingExcludesIndoor } from "../header/indoor-in-header";
 import { carriedDown, cellAt, type ListReading, recordsOfList, schoolOfTitles, textsOf } from "./list-schools";
 
@@ -74,6 +76,7 @@ export function readFillIn(list: ListReading, answers: Answers, layout: string):
     if (key === null || NOT_FIGURES.has(match.field)) continue;
     const cell = cellAt(fields, position, values.column.column);
     const name = schools.names[school] ?? "";
+    if (isOfNoUse(itemAt(position), units?.texts[position] ?? "", grid.value(cell.row, cell.column), isWorthAsking)) continue;
     if (asked !== null) {
       if (!isWorthAsking(match) || !holdsFigure(grid.value(cell.row, cell.column), units?.texts[position] ?? "", parts, match.field)) continue;
       askItem(items.texts[position] ?? "", key, asked, cell, questions);
@@ -104,7 +107,11 @@ export function readFillIn(list: ListReading, answers: Answers, layout: string):
   }
   const kindAt = (school: number): SchoolKind => kindOfForm(schools.names[school] ?? "", types.get(school)) ?? "unknown";
   entries.push(...blankEntries(blanks, entries, kindAt, { answers, layout, questions }));
-  const figures = columnsOf(entries, schools.names.length, grid.sheet.name, findings, schools.names);
+  const stated = columnsOf(entries, schools.names.length, grid.sheet.name, findings, schools.names);
+  const attached = fields.names.findIndex((_, position) => itemAt(position).key === "attached_students");
+  const header = items.texts[attached] ?? "";
+  const source = { sheet: grid.sheet.name, id: attachedSharedKey(columnFieldKey(layout, [header], 0)), header, kinds: schools.names.map((_, school) => kindAt(school)), answers, questions };
+  const figures = withoutAttached(withNoneWhereNotAsked(stated), source);
   const records = recordsOf(schools, figures, types, grid.sheet.name, itemsOf(fields, itemAt));
   return { records, findings, questions };
 }
@@ -131,6 +138,16 @@ function blankEntries(blanks: readonly Blank[], entries: readonly Entry[], kindA
     const amount = question.answer === "zero" ? 0 : question.answer === "missing" ? "missing" : "open";
     return own.map(({ key, school, cell, score }): Entry => ({ key, school, cell, score, amount, factor: 1 }));
   });
+}
+
+/** A form without an item for 幼儿 says that there are none, whatever the form beside it asks. */
+function withNoneWhereNotAsked(figures: ReadonlyMap<FieldKey, FigureColumn>): ReadonlyMap<FieldKey, FigureColumn> {
+  const attached = figures.get("attached_students");
+  if (!attached) return figures;
+  const isAsked = (school: number): boolean => rowOf(attached.cells, school) >= 0;
+  const amounts = attached.amounts.map((amount, school) => (isAsked(school) ? amount : 0));
+  const present = attached.present.map((stated, school) => (isAsked(school) ? stated : 1));
+  return new Map(figures).set("attached_students", { ...attached, amounts, present });
 }
 
 interface FormSchools {

@@ -1,0 +1,74 @@
+import type { FieldKey, SchoolKind } from "../../core/indicators/fields";
+import { type FigureColumn, figureCells } from "../../core/indicators/school-records";
+import { exactSum } from "../../core/quantity/decimal";
+import type { Answers } from "../answers";
+import type { Question } from "../recognised-table";
+
+/** What is known of schools whose 在校生数 contains 附设幼儿, and the question on what the children use. */
+export interface AttachedSource {
+  readonly sheet: string;
+  /** Of the question. */
+  readonly id: string;
+  /** What the table calls the 幼儿. */
+  readonly header: string;
+  readonly kinds: readonly SchoolKind[];
+  readonly answers: Answers;
+  readonly questions: Question[];
+}
+
+export const NOT_ASSESSED: ReadonlySet<SchoolKind> = new Set<SchoolKind>(["special", "vocational", "kindergarten", "senior-school"]);
+
+/** What children of a 附设幼儿班 may use together with the pupils. */
+const SHARED: ReadonlySet<FieldKey> = new Set<FieldKey>(["teaching_area", "indoor_sport_area", "sports_area", "equipment_value", "multimedia_rooms"]);
+
+/**
+ * 在校生数 without the 幼儿 within it: 900 of whom 60 are 幼儿 are 840 pupils. Where there are none of the two figures nothing
+ * is changed; where the 幼儿 are open or lacking, the pupils are.
+ */
+export function withoutAttached(figures: ReadonlyMap<FieldKey, FigureColumn>, source: AttachedSource): ReadonlyMap<FieldKey, FigureColumn> {
+  const [students, attached] = [figures.get("students"), figures.get("attached_students")];
+  if (!students || !attached) return figures;
+  const off = { ...attached, factor: -attached.factor, amounts: attached.amounts.map((amount) => -amount) };
+  return new Map(withSharedRooms(source, figures, attached)).set("students", sumOf("students", [students, off]));
+}
+
+/**
+ * Rooms, grounds and equipment of schools with 附设幼儿, undivided: one question whether they contain what is used by the
+ * children. Until it is answered these figures are open.
+ */
+function withSharedRooms({ id, sheet, header, kinds, answers, questions }: AttachedSource, figures: ReadonlyMap<FieldKey, FigureColumn>, attached: FigureColumn): ReadonlyMap<FieldKey, FigureColumn> {
+  const shared = [...figures].filter(([key]) => SHARED.has(key));
+  const schools = kinds.flatMap((kind, record) => (!NOT_ASSESSED.has(kind) && (attached.amounts[record] as number) > 0 && shared.some(([, { present }]) => present[record] === 1) ? [record] : []));
+  if (schools.length === 0) return figures;
+  const choices = ["undivided", "missing"];
+  const answer = choices.find((choice) => choice === answers[id]) ?? null;
+  const cells = schools.flatMap((record) => figureCells(attached, record));
+  questions.push({ id, code: "attached-shared", sheet, cells, parameters: { field: "attached_students", header, count: schools.length }, choices: choices.map((choice) => ({ id: choice, parameters: {} })), answer });
+  if (answer === "undivided") return figures;
+  const done = new Map(figures);
+  for (const [key, each] of shared) {
+    const [amounts, present, open] = [each.amounts.slice(), each.present.slice(), each.open?.slice() ?? new Uint8Array(each.present.length)];
+    for (const record of schools) {
+      if (present[record] !== 1) continue;
+      [amounts[record], present[record]] = [NaN, 0];
+      if (answer === null) open[record] = 1;
+    }
+    done.set(key, { ...each, amounts, present, open });
+  }
+  return done;
+}
+
+/** The parts of a figure together, such as those of the gym; missing where one is, and open where nothing but an answer is lacking. */
+export function sumOf(field: FieldKey, addends: readonly [FigureColumn, ...FigureColumn[]]): FigureColumn {
+  const [first] = addends;
+  const { length } = first.amounts;
+  const amounts = new Float64Array(length).fill(NaN);
+  const [present, open] = [new Uint8Array(length), new Uint8Array(length)];
+  for (let record = 0; record < length; record++) {
+    if (addends.every((part) => part.present[record] === 1)) {
+      amounts[record] = exactSum(...addends.map((part) => part.amounts[record] ?? 0));
+      present[record] = 1;
+    } else if (addends.every((part) => part.present[record] === 1 || part.open?.[record] === 1)) open[record] = 1;
+  }
+  return { field, cells: first.cells, factor: first.factor, amounts, present, open, addends };
+}
