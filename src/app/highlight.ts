@@ -1,12 +1,37 @@
+import type { CellArea } from "../core/cell/address";
 import { parseFigure } from "../core/cell/parse-figure";
 import { type CellHolds, planClearHighlights as planClear, planHighlights as planMarks } from "../plan/plan-highlights";
-import type { WorkbookPlan } from "../plan/workbook-plan";
+import type { HighlightLevel, WorkbookPlan } from "../plan/workbook-plan";
 import type { WorkbookAssessment } from "./workbook-assessment";
 
 /** The plan that marks every value below the standard on the sheets that were assessed and can be written; empty without a standard. */
 export function planHighlights(assessment: WorkbookAssessment): WorkbookPlan {
   if (assessment.unknownStandard !== null) return { operations: [] };
   return planMarks(assessment.records, assessment.standard, new Set(protectedSheets(assessment)), { emptyRows: emptyRowsOf(assessment), holds: holdsOf(assessment) });
+}
+
+/** How many cells show each level once a plan is written; a cell that shows both counts as the worse. */
+export type MarkedCells = Readonly<Record<HighlightLevel, number>>;
+
+/** The cells that the rules of a plan mark as the values stand: those judged below the standard that lie under a rule. */
+export function markedCells({ schools }: WorkbookAssessment, { operations }: WorkbookPlan): MarkedCells {
+  const under = new Set(operations.flatMap((operation) => (operation.type === "add-highlight" ? cellsOf(operation.area).map((cell) => cellKey(operation.sheet, ...cell)) : [])));
+  const levels = new Map<string, HighlightLevel>();
+  for (const { figures, state } of schools.flatMap(({ indicators }) => indicators)) {
+    const cell = figures[0]?.cell;
+    const key = cell ? cellKey(cell.sheet, cell.row, cell.column) : "";
+    if (!under.has(key)) continue;
+    if (state === "failed") levels.set(key, "below-floor");
+    else if (state === "floor" && !levels.has(key)) levels.set(key, "reaches-floor");
+  }
+  const count = (level: HighlightLevel): number => [...levels.values()].filter((one) => one === level).length;
+  return { "below-floor": count("below-floor"), "reaches-floor": count("reaches-floor") };
+}
+
+const cellKey = (sheet: string, row: number, column: number): string => `${sheet}\n${row}\n${column}`;
+
+function cellsOf({ row, column, rows, columns }: CellArea): (readonly [number, number])[] {
+  return Array.from({ length: rows * columns }, (_, index) => [row + Math.floor(index / columns), column + (index % columns)]);
 }
 
 /** What the cells of the workbook hold as a formula sees them. */

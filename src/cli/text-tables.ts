@@ -1,6 +1,6 @@
 import { proofOf } from "../app/table-proof";
 import { areaName } from "../core/cell/address";
-import { rowClassName, stageName, tableKindName } from "../i18n/zh-CN/domain";
+import { lineWord, rowClassName, stageName, tableKindName } from "../i18n/zh-CN/domain";
 import { proofSentence } from "../i18n/zh-CN/sums";
 import type { RecognisedTable, RowClass } from "../recognition/recognised-table";
 import type { TableReading } from "../recognition/tables/read-table";
@@ -11,16 +11,17 @@ const SAID: readonly RowClass[] = ["total", "subtotal", "of-which", "derived", "
 /** What a table was taken for, which columns were not used, and rows that are no data: lines for people. */
 export function tableLines(reading: TableReading): string[] {
   const { table, records } = reading;
+  const line = lineWord(table.orientation);
   const proof = proofOf(reading);
   const counts = SAID.flatMap((rowClass) => {
     const count = table.rows.filter((row) => row.class === rowClass).length;
-    return count > 0 ? [`${rowClassName(rowClass)}${count}行`] : [];
+    return count > 0 ? [`${rowClassName(rowClass)}${count}${line}`] : [];
   });
   const data = table.rows.filter((row) => row.class === "data").length;
   const across = table.orientation === "across" ? "（横排：一列一所学校）" : "";
   const schools = records && records.length > 0 && isCounted(table) ? `，合成${records.length}所学校的数据` : "";
   return [
-    `  ${table.sheet}!${areaName(table.area)}  ${tableKindName(table.kind)}${across}，数据${data}行${counts.length > 0 ? `，另有${counts.join("、")}` : ""}${schools}`,
+    `  ${table.sheet}!${areaName(table.area)}  ${tableKindName(table.kind)}${across}，数据${data}${line}${counts.length > 0 ? `，另有${counts.join("、")}` : ""}${schools}`,
     ...columnLines(table),
     ...(proof ? [`    ${proofSentence(proof)}`] : []),
   ];

@@ -28,8 +28,6 @@ export interface ReadOptions {
 export interface Receipt {
   readonly operations: number;
   readonly syncs: number;
-  /** Cells that lie under the rules which were written. */
-  readonly cells: number;
   /** The host's own before-image; meant for {@link WorkbookHost.undo} of the same host only. */
   readonly before: unknown;
 }

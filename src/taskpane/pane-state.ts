@@ -1,4 +1,5 @@
 import type { CheckedWorkbook } from "../app/check-workbook";
+import type { MarkedCells } from "../app/highlight";
 import type { CellRef } from "../core/cell/address";
 import type { HostError, Receipt, Selection } from "../host/workbook-host";
 
@@ -37,8 +38,8 @@ export type Marking =
   | { readonly step: "none" }
   | { readonly step: "preview"; readonly purpose: MarkingPurpose }
   | { readonly step: "writing"; readonly purpose: MarkingPurpose }
-  | { readonly step: "written"; readonly purpose: MarkingPurpose; readonly receipt: Receipt }
-  | { readonly step: "undoing"; readonly purpose: MarkingPurpose; readonly receipt: Receipt }
+  | { readonly step: "written"; readonly purpose: MarkingPurpose; readonly receipt: Receipt; readonly marked: MarkedCells }
+  | { readonly step: "undoing"; readonly purpose: MarkingPurpose; readonly receipt: Receipt; readonly marked: MarkedCells }
   | { readonly step: "undone" };
 
 /** What the user is showing in the grid: the column of a field, or the header of a sheet. */
@@ -123,7 +124,7 @@ export type PaneEvent =
   | { readonly type: "preview-opened"; readonly purpose: MarkingPurpose }
   | { readonly type: "marking-closed" }
   | { readonly type: "write-started" }
-  | { readonly type: "write-finished"; readonly receipt: Receipt }
+  | { readonly type: "write-finished"; readonly receipt: Receipt; readonly marked: MarkedCells }
   | { readonly type: "undo-started" }
   | { readonly type: "undo-finished" }
   | { readonly type: "failed"; readonly problem: Problem }
@@ -209,7 +210,7 @@ function reduceMarking(state: PaneState, event: MarkingEvent): PaneState {
       return marking.step === "writing"
         ? {
             ...state,
-            marking: { step: "written", purpose: marking.purpose, receipt: event.receipt },
+            marking: { step: "written", purpose: marking.purpose, receipt: event.receipt, marked: event.marked },
             notice: "written",
           }
         : state;

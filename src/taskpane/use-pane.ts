@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import { carryAnswers } from "../app/carry-answers";
 import { checkWorkbook, reassess, type CheckedWorkbook } from "../app/check-workbook";
-import { planClearHighlights, planHighlights } from "../app/highlight";
+import { markedCells, planClearHighlights, planHighlights } from "../app/highlight";
 import { keepSettings } from "../app/keep-settings";
 import { onRibbonRequest } from "../app/requests";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
@@ -205,7 +205,7 @@ export function usePane(host: WorkbookHost): { readonly state: PaneState; readon
       dispatch({ type: "write-started" });
       try {
         const receipt = await host.applyPlan(plan);
-        dispatch({ type: "write-finished", receipt });
+        dispatch({ type: "write-finished", receipt, marked: markedCells(checked.assessment, plan) });
       } catch (error) {
         dispatch({ type: "failed", problem: { during: "write", error: asHostError(error) } });
       } finally {

@@ -68,7 +68,7 @@ describe("the text report", () => {
   it("has no section for what there is none of: nobody falls short, nothing is asked, nothing is to be looked at", () => {
     const head = ["均衡尺检查：县.xlsx", "标准：国家优质均衡标准（教督〔2017〕6号）", "", "县域结论：达标", "学校：3所（一贯制学校分学段计），达标3所，未达标0所，缺数0所。", "", "识别到的表"];
     expect(reportOf(MET)).toEqual([...head, "  台账!A1:J4  学校基础数据表，数据3行", "", ...BALANCED, ""]);
-    expect(reportOf(acrossOf(MET))).toEqual([...head, "  台账!A1:D10  学校基础数据表（横排：一列一所学校），数据3行", "", ...BALANCED, ""]);
+    expect(reportOf(acrossOf(MET))).toEqual([...head, "  台账!A1:D10  学校基础数据表（横排：一列一所学校），数据3列", "", ...BALANCED, ""]);
   });
 
   it("asks before it judges, with the answers to choose from; what hangs on them has no figure", () => {

@@ -86,11 +86,14 @@ describe("a row that cannot be counted as it stands", () => {
   it("asks about a school that stands there twice", () => {
     expect(withRow({ A: "红旗小学" }).questions).toEqual(["duplicate-school 表!A2 表!A3: 第2、3行都叫“红旗小学”（在校学生数500、500人，教学及辅助用房面积2500、2500㎡）：是同一所学校重复填报，还是不同的学校？"]);
   });
-  it("counts a hidden row and says so", () => {
-    expect(said([HEADER, row({}), row({ A: "红旗小学" })], { hiddenRows: [3] }).findings).toEqual([expect.stringContaining("hidden-rows 表!A3: 有1行隐藏的数据（第3行）也参加了计算")]);
+  it("says that a hidden row waits for an answer, and every coefficient with it", () => {
+    const { findings, questions } = said([HEADER, row({}), row({ A: "红旗小学" })], { hiddenRows: [3] });
+    expect(questions).toEqual(["hidden-rows 表!A3: 工作表“表”有1所学校被隐藏或筛选掉（第3行），是否计入？"]);
+    expect(findings.filter((each) => each.startsWith("balance-undefined"))).toHaveLength(7);
+    expect(findings.filter((each) => !each.startsWith("balance-undefined"))).toEqual(["hidden-rows 表!A3: 有1行隐藏的数据（第3行），是否计入尚待确认，请在“数据”页选择。"]);
   });
   it("names the rows that have figures and no name", () => {
-    expect(withRow({ A: null }).findings).toEqual([expect.stringContaining("row-without-name 表!A3: 第3行有数字却没有学校名称")]);
+    expect(withRow({ A: null }).findings).toEqual([expect.stringContaining("row-without-name 表!A3: 第3行有数字，但没有学校名称")]);
   });
   it("keeps a school whose figures are all blank", () => {
     const { schools } = said([HEADER, row({}), ["育才小学"], ["东街一小", "小学"]]);
@@ -100,7 +103,7 @@ describe("a row that cannot be counted as it stands", () => {
 
 describe("a sheet that is no table, or hardly one", () => {
   it("says what a header needs where there is none", () => {
-    expect(said([["城关小学", 500, 30]]).findings).toEqual([expect.stringContaining("no-table : 没有找到可以识别的表")]);
+    expect(said([["城关小学", 500, 30]]).findings).toEqual([expect.stringContaining("no-table : 没有识别出数据表")]);
   });
   it("says that a header has nothing under it", () => {
     expect(said([HEADER]).findings).toEqual([expect.stringContaining("table-without-schools 表!A1")]);

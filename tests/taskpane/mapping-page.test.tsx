@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { parseSettings } from "../../src/app/workbook-settings";
 import { keptDocument } from "../../src/host/settings-part";
 import type { WorkbookReading } from "../../src/host/workbook-host";
@@ -135,6 +135,23 @@ it("keeps answers and the opened row when the header of another column is edited
   expect(Object.values(answersOf(host))).toEqual(["万元"]);
   await user.click(screen.getByRole("button", { name: "撤销" }));
   expect(answersOf(host)).toEqual({});
+});
+
+it("keeps answers that a header edit has moved only at the next check that is asked for", async () => {
+  const { user, host } = await renderMapping();
+  await user.click(columnRow("教学仪器设备值"));
+  await user.selectOptions(screen.getByRole("combobox", { name: "单位" }), "万元");
+  const kept = host.settings;
+  host.snapshot = oddWorkbook(ODD_HEADER.map((text) => (text === "甲类" ? "县级以上骨干教师数" : text)));
+  act(() => host.edit());
+  await waitFor(() => expect(columnRow("县级以上骨干教师数")).toHaveTextContent("确定"), { timeout: 5_000 });
+  expect(host.asked.map(({ isQuiet }) => isQuiet)).toEqual([false, true]);
+  expect(screen.getByRole("combobox", { name: "单位" })).toHaveDisplayValue("万元");
+  // Writing would end the user's undo in Excel.
+  expect(host.settings).toBe(kept);
+  await user.click(screen.getByRole("button", { name: "重新检查" }));
+  expect(Object.values(answersOf(host))).toEqual(["万元"]);
+  expect(host.settings).not.toBe(kept);
 });
 
 it("does not lose an answer given while the workbook is being read", async () => {

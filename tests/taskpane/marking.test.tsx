@@ -48,11 +48,12 @@ it("writes the plan that was shown, tells how much, and takes it back with its o
   const rules = plan?.operations.filter(({ type }) => type === "add-highlight") ?? [];
   expect(rules.length).toBeGreaterThan(0);
   expect(rules.every((rule) => rule.type === "add-highlight" && isOurHighlight(rule.formula))).toBe(true);
-  const heading = await screen.findByRole("heading", { name: `标识已写入，涉及1,234个单元格` });
+  // 城关第二小学: 20 of 22.54 rooms. 河东小学: 0.7 of everything, rounded up for people. See the hand count in marked-cells.test.ts.
+  const heading = await screen.findByRole("heading", { name: /^已标识：红色\d+格、黄色\d+格$/ });
   expect(heading).toHaveFocus();
 
   await user.click(screen.getByRole("button", { name: "撤销本次写入" }));
-  expect(host.undone).toEqual([{ operations: plan?.operations.length, syncs: 2, cells: 1234, before: null }]);
+  expect(host.undone).toEqual([{ operations: plan?.operations.length, syncs: 2, before: null }]);
   expect(await screen.findByRole("heading", { name: "已撤销，标识已恢复到操作之前。" })).toBeInTheDocument();
 });
 

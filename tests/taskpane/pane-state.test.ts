@@ -5,7 +5,8 @@ import { INITIAL_STATE, reducePane, type PaneEvent, type PaneState } from "../..
 import { countyWorkbook } from "./fixtures/county";
 import { FakeHost } from "./fixtures/fake-host";
 
-const RECEIPT: Receipt = { operations: 2, syncs: 2, cells: 9, before: null };
+const RECEIPT: Receipt = { operations: 2, syncs: 2, before: null };
+const MARKED = { "below-floor": 2, "reaches-floor": 7 };
 
 let checked: CheckedWorkbook;
 beforeAll(async () => {
@@ -90,9 +91,9 @@ describe("marking", () => {
   const previewed: PaneEvent = { type: "preview-opened", purpose: "mark" };
 
   it("goes from preview to written only through a yes", () => {
-    expect(after([previewed, { type: "write-finished", receipt: RECEIPT }]).marking.step).toBe("preview");
-    const state = after([previewed, { type: "write-started" }, { type: "write-finished", receipt: RECEIPT }]);
-    expect(state).toMatchObject({ marking: { step: "written", purpose: "mark", receipt: RECEIPT }, notice: "written" });
+    expect(after([previewed, { type: "write-finished", receipt: RECEIPT, marked: MARKED }]).marking.step).toBe("preview");
+    const state = after([previewed, { type: "write-started" }, { type: "write-finished", receipt: RECEIPT, marked: MARKED }]);
+    expect(state).toMatchObject({ marking: { step: "written", purpose: "mark", receipt: RECEIPT, marked: MARKED }, notice: "written" });
   });
 
   it("cannot start to write without a preview", () => {
@@ -109,7 +110,7 @@ describe("marking", () => {
     const state = after([
       previewed,
       { type: "write-started" },
-      { type: "write-finished", receipt: RECEIPT },
+      { type: "write-finished", receipt: RECEIPT, marked: MARKED },
       { type: "undo-started" },
       { type: "failed", problem: { during: "undo", error: new HostError("cell-being-edited") } },
     ]);
@@ -120,7 +121,7 @@ describe("marking", () => {
     const state = after([
       previewed,
       { type: "write-started" },
-      { type: "write-finished", receipt: RECEIPT },
+      { type: "write-finished", receipt: RECEIPT, marked: MARKED },
       { type: "undo-started" },
       { type: "undo-finished" },
     ]);

@@ -6,7 +6,6 @@ import { readXlsx } from "../../xlsx/read-workbook";
 import { asWorkbookFile } from "../../xlsx/text-workbook";
 import type { WorkbookEdit } from "../../xlsx/workbook-edit";
 import { XlsxError } from "../../xlsx/xlsx-error";
-import { coveredCells } from "../covered-cells";
 import { findSettings, formatSettingsPart, keptDocument, SETTINGS_NAMESPACE, type KeptSettings } from "../settings-part";
 import { HostError, type HostCapabilities, type ReadOptions, type Receipt, type Unsubscribe, type WorkbookHost, type WorkbookReading } from "../workbook-host";
 import { snapshotOfWorkbook } from "./workbook-snapshot";
@@ -82,7 +81,7 @@ class XlsxFileHost implements FileHost {
   async applyPlan({ operations }: WorkbookPlan): Promise<Receipt> {
     for (const { sheet } of operations) this.requireWritable(sheet);
     const parts = this.patch(operations.map(editOf));
-    return { operations: operations.length, syncs: 0, cells: cellsUnder(operations), before: new FileBefore(this, parts) };
+    return { operations: operations.length, syncs: 0, before: new FileBefore(this, parts) };
   }
 
   async undo({ before }: Receipt): Promise<void> {
@@ -125,12 +124,6 @@ class XlsxFileHost implements FileHost {
       throw asHostError(error);
     }
   }
-}
-
-function cellsUnder(operations: readonly PlanOperation[]): number {
-  const added = operations.filter((operation) => operation.type === "add-highlight");
-  const sheets = [...new Set(added.map(({ sheet }) => sheet))];
-  return sheets.reduce((sum, name) => sum + coveredCells(added.filter(({ sheet }) => sheet === name).map(({ area }) => area)), 0);
 }
 
 function editOf(operation: PlanOperation): WorkbookEdit {

@@ -1,5 +1,4 @@
 import type { PlanOperation, WorkbookPlan } from "../../plan/workbook-plan";
-import { coveredCells } from "../covered-cells";
 import { HostError, type Receipt } from "../workbook-host";
 import { addHighlight, askForRule, ourRuleImage, type RuleImage } from "./highlight-rules";
 import { toHostError } from "./office-errors";
@@ -26,7 +25,7 @@ function sheetNames(operations: readonly PlanOperation[]): string[] {
  */
 export function applyPlan({ operations }: WorkbookPlan, aliases: RuleAliases): Promise<Receipt> {
   return inExcel(async (trips) => {
-    if (operations.length === 0) return { operations: 0, syncs: 0, cells: 0, before: new OfficeBefore([]) };
+    if (operations.length === 0) return { operations: 0, syncs: 0, before: new OfficeBefore([]) };
     const sheets = await openSheets(trips, sheetNames(operations));
     const ours = await readOurRules(trips, sheets, operations);
     const changes = sheets.map((planned) => queueChange(planned, ours.get(planned) ?? [], operations));
@@ -36,7 +35,7 @@ export function applyPlan({ operations }: WorkbookPlan, aliases: RuleAliases): P
       throw writeError(error, await takeBackHalf(trips, changes, operations, aliases));
     }
     const before = new OfficeBefore(changes.map((change) => beforeImage(change, change.added.map(({ id }) => id))));
-    return { operations: operations.length, syncs: trips.count, cells: cellsUnder(operations), before };
+    return { operations: operations.length, syncs: trips.count, before };
   });
 }
 
@@ -101,10 +100,4 @@ async function takeBackHalf(
 function clearsDone({ sheet, removed }: SheetBefore, idsNow: readonly string[], operations: readonly PlanOperation[]): number {
   const hasRemoved = removed.some(({ id }) => !idsNow.includes(id));
   return hasRemoved ? operations.filter((operation) => operation.type === "clear-highlights" && operation.sheet === sheet).length : 0;
-}
-
-function cellsUnder(operations: readonly PlanOperation[]): number {
-  const areas = (sheet: string): number =>
-    coveredCells(operations.flatMap((operation) => (operation.type === "add-highlight" && operation.sheet === sheet ? [operation.area] : [])));
-  return sheetNames(operations).reduce((sum, sheet) => sum + areas(sheet), 0);
 }

@@ -4,7 +4,7 @@ import { roundHalfUp } from "../../core/quantity/rounding";
 import { type IndicatorCode, indicatorOf, type IndicatorUnit, type Stage, type Standard } from "../../core/standards/standard";
 import { FIELD_NAMES } from "./field-names";
 import { NATIONAL_2017 } from "../../core/standards/national-2017";
-import type { RowClass, TableKind } from "../../recognition/recognised-table";
+import type { RecognisedTable, RowClass, TableKind } from "../../recognition/recognised-table";
 
 const STAGES: Readonly<Record<Stage, string>> = { primary: "小学", junior: "初中" };
 const STATES: Readonly<Record<IndicatorState, string>> = {
@@ -87,6 +87,9 @@ export const schoolKindName = (kind: SchoolKind): string => KINDS[kind];
 export const outsideReason = (reason: OutsideRow["reason"]): string => OUTSIDE[reason];
 export const tableKindName = (kind: TableKind): string => TABLES[kind];
 export const rowClassName = (rowClass: RowClass): string => ROWS[rowClass];
+
+/** What a school, a total or a note takes up in a table: a row, or a column of one that lies across. */
+export const lineWord = (orientation: RecognisedTable["orientation"]): string => (orientation === "across" ? "列" : "行");
 
 /** Name of a field, with the stage where it counts one stage: "teachers_above_degree:primary" → 高于规定学历教师数（小学）. */
 export function fieldName(field: string): string {

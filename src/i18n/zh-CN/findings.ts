@@ -35,6 +35,9 @@ const groupNames = (parameters: Parameters, name: string): string => neededGroup
 
 const totalName = (parameters: Parameters): string => [text(parameters, "item"), headerName(text(parameters, "header"))].filter((part) => part !== "").join("，");
 
+/** What becomes of hidden rows, by the answer of the user. */
+const HIDDEN_ROWS: Readonly<Record<string, string>> = { asked: "是否计入尚待确认，请在“数据”页选择。", count: "按您的选择参加了计算。", "leave-out": "按您的选择没有参加计算。" };
+
 /** One sentence per code; the parameters are the same that the check was made with. */
 const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: string) => string>> = {
   "school-failed": (p) =>
@@ -65,7 +68,7 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
   "negative-number": (p, at) => `${at}是负数${number(p, "text", 6)}（${text(p, "school")}，${fieldName(text(p, "field"))}），按缺数处理。请核对。`,
   "fractional-people": (p, at) => `${at}的${fieldName(text(p, "field"))}应为整数，填的是${number(p, "text", 6)}（${text(p, "school")}），按缺数处理。请核对。`,
   "hidden-rows": (p) =>
-    `有${text(p, "count")}行隐藏的数据（第${text(p, "rows")}${p.across ? "列" : "行"}${Number(p.count) > 8 ? "等" : ""}）${p.left ? "按您的选择没有参加计算。" : "也参加了计算。是否计入，请在“数据”页确认。"}`,
+    `有${text(p, "count")}${p.across ? "列" : "行"}隐藏的数据（第${text(p, "rows")}${p.across ? "列" : "行"}${Number(p.count) > 8 ? "等" : ""}），${HIDDEN_ROWS[text(p, "use")] ?? ""}`,
   "rounding-flips-verdict": (p) =>
     p.school
       ? `${text(p, "school")}（${stage(p)}）指标${text(p, "indicator")}实际为${number(p, "value", 6)}，按两位小数打印看似达到${lineName(p)}，实际未达到。`
@@ -115,7 +118,7 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
       ? `${text(p, "schools")}${Number(p.count) > 5 ? "等" : ""}${text(p, "count")}行不计校数，也没有数据，按已并入所属学校处理，没有参加评估。`
       : `${text(p, "schools")}${Number(p.count) > 5 ? "等" : ""}${text(p, "count")}行不计校数，但有自己的学生和数据，作为单独的校区（教学点）参加评估。`,
   "row-without-name": (p) =>
-    `第${text(p, "rows")}${p.across ? "列" : "行"}${Number(p.count) > 8 ? `等${text(p, "count")}行` : ""}有数字，但没有学校名称，没有参加计算。请补填名称，或删去多余的数字。`,
+    `第${text(p, "rows")}${p.across ? "列" : "行"}${Number(p.count) > 8 ? `等${text(p, "count")}${p.across ? "列" : "行"}` : ""}有数字，但没有学校名称，没有参加计算。请补填名称，或删去多余的数字。`,
   "table-without-schools": (p, at) => `工作表“${text(p, "sheet")}”只有表头（${at}），下面没有学校的数据。请填写后重新检查。`,
   "list-incomplete": (p, at) => `${text(p, "school")}有${text(p, "count")}行的${fieldName(text(p, "field"))}没有填写或不能使用（${at}），这所学校的相关人数按缺数处理。请补填。`,
   "word-unknown": (p, at) => `${at}的“${text(p, "text")}”不能判断是哪一类${fieldName(text(p, "field"))}（${text(p, "school")}，${text(p, "count")}行），相关人数按缺数处理。请改为通用的写法。`,

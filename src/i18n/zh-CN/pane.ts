@@ -1,4 +1,5 @@
 import { roundHalfUp } from "../../core/quantity/rounding";
+import type { HighlightLevel } from "../../plan/workbook-plan";
 import { formatCount } from "./domain";
 import { mappingText } from "./mapping";
 
@@ -107,7 +108,7 @@ export const paneText = {
   data: {
     title: "识别结果",
     summary: (sheets: number, tables: number, schools: number) =>
-      `${formatCount(sheets)}张工作表，识别出${formatCount(tables)}张表、${formatCount(schools)}所学校（一贯制学校按学段分别计）。`,
+      `${formatCount(sheets)}张工作表，识别出${formatCount(tables)}张表${schools > 0 ? `、${formatCount(schools)}所学校（一贯制学校按学段分别计）` : ""}。`,
     standard: "对照标准",
     questionsOpen: (open: number) => `待确认${formatCount(open)}项`,
     questionsDone: (count: number) => `已确认${formatCount(count)}项`,
@@ -119,10 +120,10 @@ export const paneText = {
     sheetsHint: "取消勾选的工作表不参加检查。",
     leftOut: "不参加检查",
     noTableOnSheet: "未识别出表",
-    rowCount: (rows: number) => `${formatCount(rows)}行数据`,
+    rowCount: (rows: number, line: string) => `${formatCount(rows)}${line}数据`,
     openQuestions: (count: number) => `${formatCount(count)}项待确认`,
     rowsSkipped: (parts: string) => `另有${parts}，未计入学校。`,
-    rowsOfClass: (name: string, count: number) => `${name}${formatCount(count)}行`,
+    rowsOfClass: (name: string, count: number, line: string) => `${name}${formatCount(count)}${line}`,
     headerRows: (first: number, last: number) => (first === last ? `表头在第${first}行` : `表头在第${first}至${last}行`),
     headerColumns: (first: string, last: string) => (first === last ? `表头在${first}列，学校横向排列` : `表头在${first}至${last}列，学校横向排列`),
     use: {
@@ -183,7 +184,11 @@ export const paneText = {
     writing: "正在写入…",
     removing: "正在清除…",
     undoing: "正在撤销…",
-    written: (cells: number) => `标识已写入，涉及${formatCount(cells)}个单元格`,
+    written: (marked: Readonly<Record<HighlightLevel, number>>) => {
+      const [red, yellow] = [marked["below-floor"], marked["reaches-floor"]];
+      const said = [...(red > 0 ? [`红色${formatCount(red)}格`] : []), ...(yellow > 0 ? [`黄色${formatCount(yellow)}格`] : [])];
+      return said.length > 0 ? `已标识：${said.join("、")}` : "标识已写入，目前没有未达标的单元格";
+    },
     removed: "标识已清除",
     writtenHint: "标识随数据变化，改到达标后自动消失；如未变化，请按F9。",
     undo: "撤销本次写入",
@@ -212,10 +217,12 @@ export const paneText = {
   balance: {
     title: "校际差异系数",
     intro: "校际差距越大，系数越高；每项都不得超过限值。",
-    summary: (exceeded: number, without: number, all: number) => {
-      if (without === all) return `${formatCount(all)}项暂时无法计算`;
+    /** @param waiting those among `without` that only wait for an answer */
+    summary: (exceeded: number, without: number, waiting: number, all: number) => {
+      const missing = without === waiting ? "待确认" : "暂时无法计算";
+      if (without === all) return `${formatCount(all)}项${missing}`;
       const found = exceeded > 0 ? `${formatCount(exceeded)}项超过限值` : without > 0 ? `${formatCount(all - without)}项没有超过限值` : "都没有超过限值";
-      return `${formatCount(all)}项${exceeded > 0 || without > 0 ? "中" : ""}${found}${without > 0 ? `，${formatCount(without)}项暂时无法计算` : ""}`;
+      return `${formatCount(all)}项${exceeded > 0 || without > 0 ? "中" : ""}${found}${without > 0 ? `，${formatCount(without)}项${missing}` : ""}`;
     },
     limit: (limit: string) => `限值${limit}`,
     state: { met: "未超过", exceeded: "超过限值", undefined: "无法计算", waits: "待确认" },

@@ -45,6 +45,6 @@ export function hiddenRows(grid: SheetGrid, band: HeaderBand, rows: readonly Rec
   return {
     leftOut: isOut ? new Set(found.map(({ row }) => row)) : new Set(),
     questions: [question],
-    findings: [{ code: "hidden-rows", severity: answer === null ? "warning" : "info", cells, parameters: { ...parameters, left: isOut ? 1 : 0 } }],
+    findings: [{ code: "hidden-rows", severity: answer === null ? "warning" : "info", cells, parameters: { ...parameters, use: answer ?? "asked" } }],
   };
 }

@@ -52,12 +52,14 @@ export function BalancePage({ checked, actions }: BalancePageProps) {
   }
   const exceeded = balance.filter(({ met }) => met === false).length;
   const without = balance.filter(({ met }) => met === null).length;
+  const waiting = balance.filter(({ met, waits }) => met === null && waits).length;
   const { source } = standard.balanceLimit;
   return (
     <div className={layout.page}>
       <section className={layout.tight}>
         <h2 className={text.hint}>{paneText.balance.title}</h2>
-        <p className={styles.headline}>{paneText.balance.summary(exceeded, without, balance.length)}</p>
+        <p className={styles.headline}>{paneText.balance.summary(exceeded, without, waiting, balance.length)}</p>
+        {waiting > 0 && <p className={text.body}>{paneText.balance.waits}</p>}
         <p className={text.hint}>{paneText.balance.intro}</p>
         <p className={text.hint}>{paneText.balance.source(source.document, source.clause)}</p>
       </section>

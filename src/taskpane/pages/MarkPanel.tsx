@@ -67,7 +67,7 @@ export function MarkPanel({ assessment, marking, canWrite, isStale, actions }: M
       return (
         <Panel
           title={
-            marking.purpose === "mark" ? paneText.marking.written(marking.receipt.cells) : paneText.marking.removed
+            marking.purpose === "mark" ? paneText.marking.written(marking.marked) : paneText.marking.removed
           }
         >
           {marking.purpose === "mark" && (
@@ -85,9 +85,7 @@ export function MarkPanel({ assessment, marking, canWrite, isStale, actions }: M
                 {paneText.marking.clear}
               </Button>
             )}
-            <Button appearance="subtle" onClick={actions.closeMarking}>
-              {paneText.marking.done}
-            </Button>
+            <Button onClick={actions.closeMarking}>{paneText.marking.done}</Button>
           </div>
         </Panel>
       );

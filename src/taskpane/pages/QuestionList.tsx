@@ -46,13 +46,13 @@ export function QuestionList({ questions, onAnswer, onDecide }: QuestionListProp
     <section className={layout.card}>
       <Disclosure heading={3} isOpenAtFirst={open > 0} summary={<span className={text.strong}>{title}</span>}>
         {() => (
-          <>
+          <div className={layout.section}>
             <p className={text.hint}>{paneText.data.questionsHint}</p>
             {inTable.size > 0 && <NameTable questions={names} onDecide={onDecide} />}
             <LongList items={questions.filter((question) => !inTable.has(question))} label={title} keyOf={({ id }) => id} windowSize={QUESTION_WINDOW}>
               {(question) => <QuestionForm question={question} onAnswer={onAnswer} />}
             </LongList>
-          </>
+          </div>
         )}
       </Disclosure>
     </section>

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { columnName } from "../../core/cell/address";
 import type { SchoolRecords } from "../../core/indicators/school-records";
-import { rowClassName, tableKindName } from "../../i18n/zh-CN/domain";
+import { lineWord, rowClassName, tableKindName } from "../../i18n/zh-CN/domain";
 import { paneText } from "../../i18n/zh-CN/pane";
 import type { RecognisedTable, RowClass } from "../../recognition/recognised-table";
 import { AreaLink } from "../parts/CellLinks";
@@ -32,7 +32,7 @@ export function TableCard({ table, records, onShowColumns }: TableCardProps) {
         <span className={styles.summary}>
           <span className={text.strong}>{tableKindName(table.kind)}</span>
           <span className={text.hint}>
-            {paneText.data.rowCount(rows)}
+            {paneText.data.rowCount(rows, lineWord(table.orientation))}
             {open > 0 && `，${paneText.data.openQuestions(open)}`}
           </span>
         </span>
@@ -63,13 +63,13 @@ export function TableCard({ table, records, onShowColumns }: TableCardProps) {
 /** Rows that a user may wonder about; blank rows and repeated headers are not worth a word. */
 const WORTH_SAYING: readonly RowClass[] = ["total", "subtotal", "of-which", "derived", "section", "note", "code"];
 
-/** "合计1行、小计3行": the rows of a table that are no schools. */
+/** "合计1行、小计3行": the rows of a table that are no schools; of one that lies across, its columns. */
 function skippedRows(table: RecognisedTable): string {
   const counts = new Map<RowClass, number>();
   for (const row of table.rows) counts.set(row.class, (counts.get(row.class) ?? 0) + 1);
   return WORTH_SAYING.flatMap((name) => {
     const count = counts.get(name);
-    return count === undefined ? [] : [paneText.data.rowsOfClass(rowClassName(name), count)];
+    return count === undefined ? [] : [paneText.data.rowsOfClass(rowClassName(name), count, lineWord(table.orientation))];
   }).join("、");
 }
 

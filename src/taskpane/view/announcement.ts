@@ -33,5 +33,5 @@ function resultInWords(assessment: NonNullable<PaneState["checked"]>["assessment
 
 function writtenInWords(marking: PaneState["marking"]): string {
   if (marking.step !== "written") return "";
-  return marking.purpose === "mark" ? paneText.marking.written(marking.receipt.cells) : paneText.marking.removed;
+  return marking.purpose === "mark" ? paneText.marking.written(marking.marked) : paneText.marking.removed;
 }

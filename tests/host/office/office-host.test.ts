@@ -122,11 +122,6 @@ test("undo leaves alone what the user has made since, and does not mind that a m
   expect(formulas()).toEqual(["=A1=5", FORMULA, "=A1>9"]);
 });
 
-test("a plan for several rectangles counts each cell once", async () => {
-  const wide = { ...MARK, area: { ...AREA, columns: 2 } };
-  expect((await host.applyPlan({ operations: [MARK, wide, { ...MARK, sheet: "其他" }] })).cells).toBe(9);
-});
-
 test("settings cannot be kept in a workbook that is read-only", async () => {
   model.setReadOnly(true);
   expect((await refusal(host.writeSettings("{}"))).code).toBe("workbook-read-only");

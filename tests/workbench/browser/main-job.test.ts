@@ -79,7 +79,7 @@ async function mark(): Promise<void> {
   await pane.getByRole("tab", { name: "达标" }).click();
   await pane.getByRole("button", { name: "标识未达标的单元格" }).click();
   await pane.getByRole("button", { name: "写入标识" }).click();
-  await pane.getByRole("heading", { name: /标识已写入，涉及[\d,]+个单元格/ }).waitFor();
+  await pane.getByRole("heading", { name: /^已标识：(红色[\d,]+格)?、?(黄色[\d,]+格)?$/ }).waitFor();
 }
 
 describe("a county's roster", () => {
@@ -104,6 +104,8 @@ describe("a county's roster", () => {
     expect([...(await fillsOf(workbench, failing)).values()].every((fill) => fill === undefined)).toBe(true);
 
     await mark();
+    const shown = (fill: string): number => [...expected.values()].filter((each) => each === fill).length;
+    await pane.getByRole("heading", { name: `已标识：红色${shown(BELOW_FLOOR)}格、黄色${shown(REACHES_FLOOR)}格` }).waitFor();
     await workbench.waitForFill("T5", BELOW_FLOOR);
     await workbench.waitForFill("R5", REACHES_FLOOR);
     expect(Object.fromEntries(await shownFills(workbench, expected))).toEqual(Object.fromEntries(expected));
