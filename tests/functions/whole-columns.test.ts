@@ -66,3 +66,17 @@ describe("the rest of a column chosen whole", () => {
     expect(outcome("DIFF_COEF", [column(...blanks(3000)), column(...blanks(3000))])).toBe("没有可以计算的学校。");
   });
 });
+
+describe("CHECK_TOTAL over a column chosen whole", () => {
+  it("passes over the header, and says so; refusals still name the row of what was chosen", () => {
+    expect(edu("CHECK_TOTAL", 30, column("学生数", 10, 20))).toBe("相符（表头不计）");
+    expect(edu("CHECK_TOTAL", 35, column("办学条件", "学生数", 10, 20))).toBe("不符：合计多5（各项之和30）（表头不计）");
+    expect(outcome("CHECK_TOTAL", [30, column("学生数", 10, "两个")])).toBe("“各项”第3行第1列“两个”不是数字。");
+    expect(edu("CHECK_TOTAL", 30, [[10, 20]])).toBe("相符");
+  });
+
+  it.each<[unknown]>([[""], [0]])("does not count the rest (%j) as 缺数", (blank) => {
+    expect(edu("CHECK_TOTAL", 35, column("学生数", 10, 20, ...blanks(2000, blank)))).toBe("不符：合计多5（各项之和30）（表头不计）");
+    expect(edu("CHECK_TOTAL", 35, column(10, 20, ...blanks(2, "")))).toBe("不能判断：有2格缺数（合计比已填各项之和多5）");
+  });
+});
