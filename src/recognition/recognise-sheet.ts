@@ -12,7 +12,7 @@ import { withTitledFigure } from "./header/title-figure";
 import { placedReading } from "./placed-reading";
 import type { DismissedTable } from "./recognised-table";
 import { placingOf } from "./sheet/arranged-grid";
-import { coveredFindings, seenSheet } from "./sheet/covered-cells";
+import { coveredFindings, type HiddenNumber, type SeenSheet, seenSheet } from "./sheet/covered-cells";
 import { type SheetGrid, sheetGrid } from "./sheet/sheet-grid";
 import { transposedArea, transposedGrid } from "./sheet/transposed-grid";
 import { comparedRows, withComparedRows } from "./tables/compared-rows";
@@ -40,18 +40,25 @@ const HEADER_TEXTS = 8;
  * @param counterparts plain names of schools that stand in a 小学 table and in a 初中 table of the workbook
  */
 export function recogniseSheet(whole: SheetSnapshot, answers: Answers, counterparts: ReadonlySet<string> = new Set()): SheetTables {
-  const { sheet, covered } = seenSheet(whole);
-  const found = tablesOf(sheet, answers, counterparts);
-  const hidden = covered.length === 0 ? [] : coveredFindings(covered, found.tables.map(({ table }) => table.area));
+  const seen = seenSheet(whole);
+  const { hiddenInTotals, ...found } = tablesOf(seen, answers, counterparts);
+  const hidden = seen.covered.length === 0 ? [] : coveredFindings(seen, found.tables.map(({ table }) => table.area), hiddenInTotals);
   return hidden.length === 0 ? found : { ...found, findings: [...found.findings, ...hidden] };
 }
 
-function tablesOf(sheet: SheetSnapshot, answers: Answers, counterparts: ReadonlySet<string>): SheetTables {
+/** The same, before the numbers that merged areas hide are named. */
+interface SeenTables extends SheetTables {
+  /** True where sums contain such numbers. */
+  readonly hiddenInTotals: boolean;
+}
+
+function tablesOf({ sheet, covered }: SeenSheet, answers: Answers, counterparts: ReadonlySet<string>): SeenTables {
   const shown = shownHeaders(sheet, answers);
-  const down = readGrid(sheetGrid(sheet), answers, counterparts, shown.filter((area) => !isAcross(area)));
+  const down = readGrid(sheetGrid(sheet), covered, answers, counterparts, shown.filter((area) => !isAcross(area)));
   const acrossShown = shown.filter(isAcross);
   if (acrossShown.length === 0 && !worthTurning(sheet, down.tables)) return down;
-  const turned = readGrid(transposedGrid(sheet), answers, counterparts, acrossShown.map(transposedArea));
+  const coveredAcross = covered.map(({ row, column, amount }) => ({ row: column, column: row, amount }));
+  const turned = readGrid(transposedGrid(sheet), coveredAcross, answers, counterparts, acrossShown.map(transposedArea));
   const dismissed = turned.dismissed.map((table) => ({ ...table, area: transposedArea(table.area) }));
   // What the user has said that a table is, it is.
   const isSaid = ({ table }: TableReading): boolean => down.tables.some((other) => answers[other.table.tableAnswer] !== undefined && areasMeet(other.table.area, table.area));
@@ -59,10 +66,10 @@ function tablesOf(sheet: SheetSnapshot, answers: Answers, counterparts: Readonly
   if (across.length === 0) return { ...down, dismissed: [...down.dismissed, ...dismissed] };
   const kept = down.tables.filter(({ table }) => !across.some((other) => areasMeet(other.table.area, table.area)));
   const tables = [...kept, ...across].sort((a, b) => a.table.area.row - b.table.area.row || a.table.area.column - b.table.area.column);
-  return { tables, dismissed: [...down.dismissed, ...dismissed], findings: [...down.findings, ...figuresBeside(sheet, tables)] };
+  return { tables, dismissed: [...down.dismissed, ...dismissed], findings: [...down.findings, ...figuresBeside(sheet, tables)], hiddenInTotals: down.hiddenInTotals || turned.hiddenInTotals };
 }
 
-function readGrid(grid: SheetGrid, answers: Answers, counterparts: ReadonlySet<string>, shown: readonly CellArea[]): SheetTables {
+function readGrid(grid: SheetGrid, covered: readonly HiddenNumber[], answers: Answers, counterparts: ReadonlySet<string>, shown: readonly CellArea[]): SeenTables {
   const findings: Finding[] = [];
   const tellSkipped = (row: number): void => {
     const cell = { sheet: grid.sheet.name, row, column: grid.left };
@@ -88,8 +95,9 @@ function readGrid(grid: SheetGrid, answers: Answers, counterparts: ReadonlySet<s
     read = compared.grid;
     for (const [key, row] of compared.places) places.set(key, row);
   });
-  const footed = withFootings(read, tables);
-  return { tables: places.size === 0 ? footed : footed.map((reading) => placedReading(reading, placingOf(places))), dismissed, findings };
+  // Rows that were put together stand elsewhere than the numbers hidden among them.
+  const { tables: footed, hiddenInTotals } = withFootings(read, tables, places.size === 0 ? covered : []);
+  return { tables: places.size === 0 ? footed : footed.map((reading) => placedReading(reading, placingOf(places))), dismissed, findings, hiddenInTotals };
 }
 
 /** The row where the next table below begins; bands come from the top down. */

@@ -123,7 +123,7 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
   "list-incomplete": (p, at) => `${text(p, "school")}有${text(p, "count")}行的${fieldName(text(p, "field"))}没有填写或不能使用（${at}），这所学校的相关人数按缺数处理。请补填。`,
   "word-unknown": (p, at) => `${at}的“${text(p, "text")}”不能判断是哪一类${fieldName(text(p, "field"))}（${text(p, "school")}，${text(p, "count")}行），相关人数按缺数处理。请改为通用的写法。`,
   "gap-differs": (p, at) => `${at}（${text(p, "item")}）的余缺填${number(p, "gap", 6)}，现有${number(p, "actual", 6)}减去标准${number(p, "standard", 6)}应为${number(p, "computed", 6)}。`,
-  "figure-under-merge": (p, at) => `${at}${Number(p.count) > 1 ? `等${text(p, "count")}格` : ""}被合并单元格遮住，其中的数字没有使用。请取消合并后核对。`,
+  "figure-under-merge": (p, at) => `${at}${Number(p.count) > 1 ? `等${text(p, "count")}格` : ""}被合并单元格遮住，其中的数字没有使用${p.inTotals ? "，但合计中包含这些数字" : ""}。请取消合并后核对。`,
   "gap-not-checked": (p, at) => `${at}${Number(p.count) > 1 ? `等${text(p, "count")}处` : ""}的余缺不是数字，没有与现有、标准核对。`,
   "flow-differs": (p, at) => `${at}（${text(p, "item")}）填${number(p, "closing", 6)}，上学年初${number(p, "opening", 6)}加增加${number(p, "increase", 6)}减减少${number(p, "decrease", 6)}应为${number(p, "computed", 6)}。`,
   "figures-beside": (p, at) =>

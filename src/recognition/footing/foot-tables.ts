@@ -3,14 +3,23 @@ import { type Footing, footTable, type SumOfLines } from "../../core/footing/foo
 import { footingFindings } from "../../core/footing/footing-findings";
 import type { Lines } from "../../core/footing/printed-table";
 import type { RecognisedColumn, TableKind } from "../recognised-table";
+import type { HiddenNumber } from "../sheet/covered-cells";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { fieldKey } from "../tables/read-figures";
 import type { TableReading } from "../tables/read-table";
 import { plainText } from "../words/plain-text";
 import { footedColumns } from "./footed-columns";
+import { withHiddenParts } from "./hidden-parts";
 import { type PrintedRows, printedFigures } from "./printed-figures";
 import { sumColumns } from "./sum-columns";
 import { sumRows } from "./sum-rows";
+
+/** Tables with their sums checked. */
+export interface FootedTables {
+  readonly tables: readonly TableReading[];
+  /** True where sums contain numbers that merged areas hide. */
+  readonly hiddenInTotals: boolean;
+}
 
 /** Kinds whose figures are no amounts, or belong to items that cannot be added to each other. */
 const NEVER: ReadonlySet<TableKind> = new Set<TableKind>(["form-2-2", "monitoring-report", "task-list", "fill-in-form", "teacher-list"]);
@@ -21,12 +30,19 @@ const MIXED_ITEMS: ReadonlySet<TableKind> = new Set<TableKind>(["county-form"]);
 /**
  * The tables of one sheet, from the top down, with every sum in them checked: rows of totals and columns of totals. The
  * last total of stacked tables may add them all; tables of the same schools (last year's above this year's) never.
+ *
+ * @param hidden numbers of the sheet that merged areas hide: sums may contain them
  */
-export function withFootings(grid: SheetGrid, tables: readonly TableReading[]): readonly TableReading[] {
-  return tables.map((reading, index) => {
-    const footing = footingOf(grid, reading, tables.slice(0, index));
-    return footing ? { ...reading, footing, findings: [...reading.findings, ...footingFindings(footing)] } : reading;
+export function withFootings(grid: SheetGrid, tables: readonly TableReading[], hidden: readonly HiddenNumber[]): FootedTables {
+  let hiddenInTotals = false;
+  const footed = tables.map((reading, index) => {
+    const asSeen = footingOf(grid, reading, tables.slice(0, index));
+    if (!asSeen) return reading;
+    const footing = withHiddenParts(asSeen, hidden);
+    hiddenInTotals ||= footing !== asSeen;
+    return { ...reading, footing, findings: [...reading.findings, ...footingFindings(footing)] };
   });
+  return { tables: footed, hiddenInTotals };
 }
 
 function footingOf(grid: SheetGrid, reading: TableReading, tables: readonly TableReading[]): Footing | null {

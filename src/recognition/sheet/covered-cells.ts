@@ -7,8 +7,15 @@ import type { Finding } from "../../core/findings/finding";
 /** A sheet as people see it, and the cells whose content a merged area hides. */
 export interface SeenSheet {
   readonly sheet: SheetSnapshot;
-  /** Cells with a number, by rows. */
-  readonly covered: readonly CellRef[];
+  /** Hidden numbers, by rows. */
+  readonly covered: readonly HiddenNumber[];
+}
+
+/** A number in a cell that a merged area hides. */
+export interface HiddenNumber {
+  readonly row: number;
+  readonly column: number;
+  readonly amount: number;
 }
 
 /**
@@ -19,7 +26,7 @@ export function seenSheet(sheet: SheetSnapshot): SeenSheet {
   const { area, values, merges } = sheet;
   const rows: (readonly CellValue[])[] = [...values];
   const copied = new Set<number>();
-  const covered: CellRef[] = [];
+  const covered: HiddenNumber[] = [];
   for (const merge of merges) {
     const [firstRow, lastRow] = [Math.max(merge.row, area.row), Math.min(merge.row + merge.rows, area.row + area.rows)];
     const [firstColumn, lastColumn] = [Math.max(merge.column, area.column), Math.min(merge.column + merge.columns, area.column + area.columns)];
@@ -28,7 +35,8 @@ export function seenSheet(sheet: SheetSnapshot): SeenSheet {
       for (let column = firstColumn; column < lastColumn; column++) {
         const value = rows[index]?.[column - area.column] ?? null;
         if (value === null || (row === merge.row && column === merge.column)) continue;
-        if (parseFigure(value).kind === "number") covered.push({ sheet: sheet.name, row, column });
+        const figure = parseFigure(value);
+        if (figure.kind === "number") covered.push({ row, column, amount: figure.value });
         if (!copied.has(index)) rows[index] = [...(rows[index] ?? [])];
         copied.add(index);
         (rows[index] as CellValue[])[column - area.column] = null;
@@ -39,8 +47,13 @@ export function seenSheet(sheet: SheetSnapshot): SeenSheet {
   return { sheet: copied.size === 0 ? sheet : { ...sheet, values: rows }, covered };
 }
 
-/** Names the hidden numbers within tables: they are not read. */
-export function coveredFindings(covered: readonly CellRef[], tables: readonly CellArea[]): readonly Finding[] {
+/**
+ * Names the hidden numbers within tables: they are not read.
+ *
+ * @param inTotals whether sums of the sheet contain them all the same
+ */
+export function coveredFindings({ sheet, covered }: SeenSheet, tables: readonly CellArea[], inTotals: boolean): readonly Finding[] {
   const within = covered.filter(({ row, column }) => tables.some((area) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns));
-  return within.length === 0 ? [] : [{ code: "figure-under-merge", severity: "warning", cells: within, parameters: { count: within.length } }];
+  const cells = within.map(({ row, column }): CellRef => ({ sheet: sheet.name, row, column }));
+  return cells.length === 0 ? [] : [{ code: "figure-under-merge", severity: "warning", cells, parameters: { count: cells.length, ...(inTotals ? { inTotals: 1 } : {}) } }];
 }
