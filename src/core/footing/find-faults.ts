@@ -142,7 +142,7 @@ function byChecks(suspects: readonly Suspect[], failing: readonly SumCheck[]): I
   const numberOf = new Map(failing.map((check, index) => [check, index]));
   const groups = new Map<string, [Suspect, ...Suspect[]]>();
   for (const suspect of suspects) {
-    const name = suspect.checks.map((check) => numberOf.get(check)).join(",");
+    const name = String(suspect.checks.map((check) => numberOf.get(check)));
     const others = groups.get(name);
     if (others) others.push(suspect);
     else groups.set(name, [suspect]);

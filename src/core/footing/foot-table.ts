@@ -89,13 +89,14 @@ function acquit(table: PrintedTable, lines: readonly FootedLine[]): void {
   for (const each of lines) byLine.set(`${each.direction} ${each.line}`, [...at(each.direction, each.line), each]);
   for (const each of lines) {
     const { direction, line, parts, states } = each;
+    const divisions = at(direction, line);
     const sums = parts.flatMap((part) => at(direction, part)[0] ?? []);
     for (const crossing of states.keys()) {
       if (states[crossing] !== STATE.wrong) continue;
       const amounts = parts.map((part) => valueAt(table, direction, part, crossing));
       const total = valueAt(table, direction, line, crossing);
       const tolerance = (sum: DividedLine): number => toleranceAt(table, direction, sum.line, sum.parts, crossing, total);
-      const holding = at(direction, line).filter((other) => other.states[crossing] !== STATE.wrong && other.states[crossing] !== STATE.none);
+      const holding = divisions.filter((other) => other.states[crossing] !== STATE.wrong && other.states[crossing] !== STATE.none);
       const ofRows = Math.max(0, ...holding.map(tolerance));
       const ofSums = sums.length === parts.length ? sums.reduce((sum, part) => sum + tolerance(part), 0) : 0;
       const apart = Math.abs(exactSum(total, -exactTotal(amounts)));

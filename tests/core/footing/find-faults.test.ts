@@ -130,6 +130,14 @@ describe("小计 and 总计", () => {
     expect(faultsOf(footing)).toEqual([[1, 1, true, 3]]);
     expect(thrownOff(footing)).toEqual([[["row", 2, 1, 2], ["row", 3, 1, 2], ["column", 0, 1, 2]]]);
   });
+
+  it("do not speak against a school whose row fails by another amount", () => {
+    // 小计 and 总计 are 3 apart; the row of the first school 2, that of the second is not known.
+    expect(faultsOf(counted([[51, 33, 20], [null, 25, 15], [null, 55, 35], [null, 55, 35]], down(2, [0, 1]), down(3, [0, 1]), across(1, 2)))).toEqual([
+      [1, 1, true, 3],
+      [0, 0, false, -2],
+    ]);
+  });
 });
 
 describe("a total that is divided twice", () => {
@@ -195,6 +203,30 @@ describe("figures that are rounded for print", () => {
     const divided = (own: number): readonly unknown[] =>
       faultsOf(rounded([[own, 20, 5], [null, 20, null], [null, 30, null], [null, 7, null], [null, 7, null], [null, 8, null], [null, 8, null]], down(2, [0, 1]), down(2, [3, 4, 5, 6]), across(1, 2)));
     expect([divided(19), divided(20)]).toEqual([[[0, 1, true, 10]], [[2, 1, false, -10], [0, 0, false, -5]]]);
+  });
+
+  it("throw off a row and a column no further apart because other sums are coarser", () => {
+    // 6 and 10 are 4 apart. Four rows with their total in row 8, and four columns with theirs in the third, are rounded by 2.5 each.
+    const coarse: SumOfLines = { direction: "column", line: 2, groups: [[3, 4, 5, 6]], claim: "sure", except: (row) => row !== 1 };
+    const blank = [null, null, null, null];
+    const rows = [[19, 20, 5, ...blank], [null, 20, 8, 2, 2, 2, 2], [null, 30, null, ...blank], ...[7, 7, 8, 8, 30].map((cost) => [null, cost, null, ...blank])];
+    expect(faultsOf(rounded(rows, down(2, [0, 1]), across(1, 2), down(7, [3, 4, 5, 6]), coarse))).toEqual([
+      [2, 1, false, -10],
+      [0, 0, false, -6],
+    ]);
+  });
+
+  it("throw off a total of which a division says nothing in the same way", () => {
+    const blank = (own: number): readonly unknown[] => faultsOf(rounded([[own, 20, 5], [null, 20, null], [null, 30, null], [null, null, null]], down(2, [0, 1]), down(2, [3]), across(1, 2)));
+    expect([blank(18), blank(19)]).toEqual([crossing(18), crossing(19)]);
+  });
+
+  it("throw off the row that misses least in any of its sums", () => {
+    // 小计 is 10 too small, 总计 11; the first row 12, the second 11.
+    expect(faultsOf(rounded([[13, 20, 5], [14, 20, 5], [null, 30, null], [null, 29, null]], down(2, [0, 1]), down(3, [0, 1]), across(1, 2)))).toEqual([
+      [1, 1, true, 10],
+      [0, 0, false, -12],
+    ]);
   });
 
   it("throw off the row that fits best where two rows would do", () => {
