@@ -68,6 +68,28 @@ it("shows before 清除标识 that only our rules go, and removes them after a y
   expect(await screen.findByRole("heading", { name: "标识已清除" })).toBeInTheDocument();
 });
 
+it("clears the other sheets where one is protected, and names that one before", async () => {
+  const county = countyWorkbook();
+  const host = new FakeHost({ ...county, sheets: county.sheets.map((sheet) => ({ ...sheet, isProtected: sheet.name === "说明" })) });
+  const { user } = await renderCheckedPane(host);
+  await user.click(screen.getByRole("button", { name: "清除标识" }));
+  const panel = await screen.findByRole("region", { name: "将清除这些标识" });
+  expect(panel).toHaveTextContent("工作表“说明”受保护，其中的标识不会清除。");
+  await user.click(within(panel).getByRole("button", { name: "清除标识" }));
+  expect(host.applied.map(({ operations }) => operations)).toEqual([[{ type: "clear-highlights", sheet: SHEET }]]);
+});
+
+it("says that nothing can be cleared where every sheet is protected, and offers no writing", async () => {
+  const county = countyWorkbook();
+  const host = new FakeHost({ ...county, sheets: county.sheets.map((sheet) => ({ ...sheet, isProtected: true })) });
+  const { user } = await renderCheckedPane(host);
+  await user.click(screen.getByRole("button", { name: "清除标识" }));
+  const panel = await screen.findByRole("region", { name: "将清除这些标识" });
+  expect(panel).toHaveTextContent("没有可以清除的标识。");
+  expect(panel).toHaveTextContent(`工作表“${SHEET}”、“说明”受保护`);
+  expect(within(panel).queryByRole("button", { name: "清除标识" })).not.toBeInTheDocument();
+});
+
 it("goes back to the preview when writing fails, and says what was not touched", async () => {
   const { host, user } = await renderPreview();
   host.failure = new HostError("sheet-protected", { sheet: SHEET });

@@ -55,17 +55,39 @@ test.each([
   ["ResponsePayloadSizeLimitExceeded", "too-large", "内容过多"],
   ["FormulaLengthExceedsLimit", "formula-too-long", "引用的单元格过多"],
   ["AccessDenied", "access-denied", "受保护，或限制了权限"],
-  ["ItemNotFound", "workbook-changed", "刚刚有改动"],
+  ["RequestPayloadSizeLimitExceeded", "too-large", "内容过多"],
+  ["OperationCellsExceedLimit", "too-large", "内容过多"],
+  ["InvalidReference", "workbook-changed", "刚刚有改动"],
   ["ActivityLimitReached", "excel-busy", "Excel正忙"],
+  ["InvalidOrTimedOutSession", "excel-busy", "Excel正忙"],
+  ["RequestAborted", "excel-busy", "Excel正忙"],
+  ["InvalidOperationInCellEditMode", "cell-being-edited", "有单元格正在编辑"],
 ])("Excel's %s has a message of its own", async (code, expected, words) => {
   refuse("甲", "Range.select", code);
   const error = await refusal(host.select("甲", AREA));
-  if (code === "ItemNotFound") return; // selecting tells that the sheet is not there
   expect(error.code).toBe(expected);
   expect(hostErrorMessage(error).what).toContain(words);
 });
 
+test("what has gone while the workbook is read is told as a change", async () => {
+  refuse("甲", "Range.values", "ItemNotFound");
+  const error = await refusal(host.readWorkbook());
+  expect([error.code, hostErrorMessage(error).what]).toEqual(["workbook-changed", "工作簿刚刚有改动，有些内容已不在原处。"]);
+});
+
 describe("a question for merged cells that Excel refuses", () => {
+  test.each([
+    ["ItemNotFound", "workbook-changed"],
+    ["ActivityLimitReached", "excel-busy"],
+    ["InvalidOrTimedOutSession", "excel-busy"],
+    ["RequestAborted", "excel-busy"],
+    ["InvalidOperationInCellEditMode", "cell-being-edited"],
+  ])("with %s is no refusal of the question: the reading fails and says why", async (code, expected) => {
+    refuse("乙", "Range.getMergedAreasOrNullObject", code);
+    expect((await refusal(host.readWorkbook())).code).toBe(expected);
+  });
+
+
   test.each(["AccessDenied", "GeneralException", "InvalidOperation", "UnsupportedFeature", "ApiNotFound"])("with %s leaves everything else readable", async (code) => {
     refuse("乙", "Range.getMergedAreasOrNullObject", code);
     const { snapshot } = await host.readWorkbook();
