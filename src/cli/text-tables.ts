@@ -1,6 +1,7 @@
 import { proofOf } from "../app/table-proof";
 import { areaName } from "../core/cell/address";
-import { lineWord, rowClassName, stageName, tableKindName } from "../i18n/zh-CN/domain";
+import { lineWord, rowClassName, stageName } from "../i18n/zh-CN/domain";
+import { tableName } from "../i18n/zh-CN/headline";
 import { proofSentence } from "../i18n/zh-CN/sums";
 import type { RecognisedTable, RowClass } from "../recognition/recognised-table";
 import type { TableReading } from "../recognition/tables/read-table";
@@ -21,7 +22,7 @@ export function tableLines(reading: TableReading): string[] {
   const across = table.orientation === "across" ? "（横排：一列一所学校）" : "";
   const schools = records && records.length > 0 && isCounted(table) ? `，合成${records.length}所学校的数据` : "";
   return [
-    `  ${table.sheet}!${areaName(table.area)}  ${tableKindName(table.kind)}${across}，数据${data}${line}${counts.length > 0 ? `，另有${counts.join("、")}` : ""}${schools}`,
+    `  ${table.sheet}!${areaName(table.area)}  ${tableName(table)}${across}，数据${data}${line}${counts.length > 0 ? `，另有${counts.join("、")}` : ""}${schools}`,
     ...columnLines(table),
     ...(proof ? [`    ${proofSentence(proof)}`] : []),
   ];

@@ -89,14 +89,14 @@ export function numberOf(value: unknown, name: string, at: Place, holds: Holds):
       return null;
     case "number":
       if (figure.unit && !measures(figure.unit, holds)) throw invalidValue(`${cell}“${figure.value}${figure.unit}”的单位不对，这里应为${NAMES[holds]}。`);
-      if (figure.value < 0) throw invalidValue(`${cell}是负数${figure.value}。`);
+      if (figure.value < 0) throw invalidValue(`${cell}是负数${figure.value}，请核对。`);
       return asShownByExcel(figure.unit ? inBaseUnit(figure.value, factorToBase(figure.unit)) : figure.value);
     case "approximate":
       throw invalidValue(`${cell}“${figure.text}”不是确切的数字，请改为数字。`);
     case "error":
       throw invalidValue(`${cell}是错误值，请先改正。`);
     case "not-a-number":
-      throw invalidValue(`${cell}“${figure.text}”不是数字。`);
+      throw invalidValue(`${cell}“${figure.text}”不是数字，请改为数字或留空。`);
   }
 }
 

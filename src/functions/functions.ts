@@ -93,7 +93,7 @@ export function splitStages(总量: unknown, 小学生数: unknown, 初中生数
   };
   const students = { primary: one(小学生数, "小学生数", "people"), junior: one(初中生数, "初中生数", "people"), senior: isOmitted(高中生数) ? 0 : one(高中生数, "高中生数", "people") };
   const parts = splitStage(DEFAULT_STANDARD, one(总量, "总量", "amount"), students);
-  if (!parts) throw notAvailable("各学段学生数都是0，不能分摊。");
+  if (!parts) throw notAvailable("各学段学生数都是0，不能分摊，请核对学生数。");
   return [[parts.primary, parts.junior, parts.senior]];
 }
 
@@ -108,7 +108,7 @@ export function splitStages(总量: unknown, 小学生数: unknown, 初中生数
 export function diffCoef(资源总量: unknown[][], 学生数: unknown[][], 略过缺数?: unknown): number {
   const { totals, students } = schoolColumns(资源总量, 学生数, 略过缺数);
   const { value, reason } = differenceCoefficient(totals, students);
-  if (value === null) throw notAvailable(reason === "zero-mean" ? "全部学校的资源都是0，差异系数没有意义。" : "没有可以计算的学校。");
+  if (value === null) throw notAvailable(reason === "zero-mean" ? "全部学校的资源都是0，差异系数没有意义，请核对资源总量。" : "没有可以计算的学校，请核对所选区域。");
   return value;
 }
 
@@ -231,9 +231,9 @@ export function schoolVerdicts(七项指标值: unknown[][], 学段: unknown[][]
   const named = stages(学段);
   const needed = standard.indicators.length;
   const width = widthOf(schools.cells);
-  if (width !== needed) throw invalidValue(`“七项指标值”需要${needed}列（1.1至1.7），现在是${width}列。`);
+  if (width !== needed) throw invalidValue(`“七项指标值”需要${needed}列（1.1至1.7），现在是${width}列，请重新选取。`);
   const stageWidth = widthOf(named.cells);
-  if (stageWidth > 1) throw invalidValue(`“学段”应为一格，或一校一行的一列，现在是${stageWidth}列。`);
+  if (stageWidth > 1) throw invalidValue(`“学段”应为一格，或一校一行的一列，现在是${stageWidth}列，请重新选取。`);
   if (named.cells.length > 1 && named.cells.length !== schools.cells.length) throw invalidValue(`“学段”有${named.cells.length}行，“七项指标值”有${schools.cells.length}行，两者应一致。`);
   const headers = headerRowsOf([schools, named]);
   const verdictOf = (cells: readonly unknown[], stage: unknown, row: number): string => {

@@ -74,7 +74,7 @@ export function spill<T>(args: readonly RowArgument[], compute: (cells: readonly
   for (const { name, cells } of args) {
     const [own, width] = [cells.length, widthOf(cells)];
     if ((own !== height && own > 1) || (width !== columns && width > 1)) {
-      throw invalidValue(`“${name}”有${own}行${width}列，与其他区域（${height}行${columns}列）不一致。`);
+      throw invalidValue(`“${name}”有${own}行${width}列，与其他区域（${height}行${columns}列）不一致，请选取一样大的区域。`);
     }
   }
   const rows = filledRowsOf(args.map(({ cells }) => cells));

@@ -31,7 +31,7 @@ function totalChecked(total: unknown, cells: Cells, above: number, rounding: "no
   if (stated === null) return MISSING;
   const all = cells.flatMap((row, r) => row.map((value, column) => numberOf(value, "各项", { row: above + r, column }, "amount")));
   const parts = all.filter((part) => part !== null);
-  if (parts.length === 0) throw notAvailable("没有可以相加的各项。");
+  if (parts.length === 0) throw notAvailable("没有可以相加的各项，请选取各项数字所在的单元格。");
   const check = checkTotal(stated, parts, rounding);
   if (check.state === "exact") return "相符";
   const amount = `${check.difference > 0 ? "多" : "少"}${Math.abs(check.difference)}`;

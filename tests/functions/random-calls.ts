@@ -377,7 +377,7 @@ function coefficientOfColumns(args: readonly unknown[], zero: Zero | null): { re
 function refusal(outcome: unknown, named: readonly number[], { mean }: Pick<OracleCoefficient, "mean">, placeOf: (row: number) => string): string {
   if (!(outcome instanceof Error)) return `no refusal: ${String(outcome)}`;
   if (named.length > 0) return /缺数|0或空/.test(outcome.message) && named.some((row) => outcome.message.includes(placeOf(row))) ? "" : `refused with “${outcome.message}”, not for schools ${named.map(placeOf).join()}`;
-  return outcome.message === (mean ? "全部学校的资源都是0，差异系数没有意义。" : "没有可以计算的学校。") ? "" : `refused with “${outcome.message}”`;
+  return outcome.message === (mean ? "全部学校的资源都是0，差异系数没有意义，请核对资源总量。" : "没有可以计算的学校，请核对所选区域。") ? "" : `refused with “${outcome.message}”`;
 }
 
 /** A call over columns of totals and pupils, with what the oracle finds in them. */
@@ -467,7 +467,7 @@ function thresholds(random: Seeded): Call {
 const HALF = Fraction.of(1, 2n);
 /** Rounding of the parts together never explains more than a quarter of a total: 2 is no sum of 1 + 1 + 1 + 1. */
 const QUARTER = Fraction.of(1, 4n);
-const NO_PARTS = "没有可以相加的各项。";
+const NO_PARTS = "没有可以相加的各项，请选取各项数字所在的单元格。";
 
 /** Decimals that a number is written with, at most six. */
 function decimalsOf(number: Fraction): number {

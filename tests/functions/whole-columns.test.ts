@@ -30,13 +30,13 @@ describe("headers chosen with their columns", () => {
   });
 
   it.each<readonly [string, readonly unknown[], string]>([
-    ["the sixth row", [column(...new Array<string>(6).fill("用房面积"), 4500), [[1000]]], "“总量”第6行第1列“用房面积”不是数字。"],
-    ["the last row", [column("用房面积", "用房面积"), column("学生数", "学生数")], "“总量”第2行第1列“用房面积”不是数字。"],
-    ["the only row", [[["用房面积"]], [["学生数"]]], "“总量”第1行第1列“用房面积”不是数字。"],
-    ["a row below a blank one", [column("", "用房面积", 4500), [[1000]]], "“总量”第2行第1列“用房面积”不是数字。"],
-    ["a row with a figure beside", [column("用房面积", 4500), column(900, 1000)], "“总量”第1行第1列“用房面积”不是数字。"],
-    ["what says that nothing was filled in", [column("未填报", 4500), [[1000]]], "“总量”第1行第1列“未填报”不是数字。"],
-    ["a word of one character", [column("甲", 4500), [[1000]]], "“总量”第1行第1列“甲”不是数字。"],
+    ["the sixth row", [column(...new Array<string>(6).fill("用房面积"), 4500), [[1000]]], "“总量”第6行第1列“用房面积”不是数字，请改为数字或留空。"],
+    ["the last row", [column("用房面积", "用房面积"), column("学生数", "学生数")], "“总量”第2行第1列“用房面积”不是数字，请改为数字或留空。"],
+    ["the only row", [[["用房面积"]], [["学生数"]]], "“总量”第1行第1列“用房面积”不是数字，请改为数字或留空。"],
+    ["a row below a blank one", [column("", "用房面积", 4500), [[1000]]], "“总量”第2行第1列“用房面积”不是数字，请改为数字或留空。"],
+    ["a row with a figure beside", [column("用房面积", 4500), column(900, 1000)], "“总量”第1行第1列“用房面积”不是数字，请改为数字或留空。"],
+    ["what says that nothing was filled in", [column("未填报", 4500), [[1000]]], "“总量”第1行第1列“未填报”不是数字，请改为数字或留空。"],
+    ["a word of one character", [column("甲", 4500), [[1000]]], "“总量”第1行第1列“甲”不是数字，请改为数字或留空。"],
   ])("are not %s", (_, args, message) => {
     expect(outcome("PER_STUDENT", args)).toBe(message);
   });
@@ -63,7 +63,7 @@ describe("the rest of a column chosen whole", () => {
 
   it("is one blank row where the whole column is blank", () => {
     expect(edu("PER_HUNDRED", column(...blanks(3000)), column(...blanks(3000)))).toEqual([[""]]);
-    expect(outcome("DIFF_COEF", [column(...blanks(3000)), column(...blanks(3000))])).toBe("没有可以计算的学校。");
+    expect(outcome("DIFF_COEF", [column(...blanks(3000)), column(...blanks(3000))])).toBe("没有可以计算的学校，请核对所选区域。");
   });
 });
 

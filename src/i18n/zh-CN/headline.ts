@@ -1,7 +1,7 @@
 import type { CountyAssessment } from "../../core/assessment/assessment";
 import type { FileSummary } from "../../recognition/file-summary";
-import type { NeededGroup } from "../../recognition/joining/needed-groups";
-import type { TableKind } from "../../recognition/recognised-table";
+import { groupsOfFields, type NeededGroup } from "../../recognition/joining/needed-groups";
+import type { RecognisedTable, TableKind } from "../../recognition/recognised-table";
 import { formatCount, reasonText, tableKindName, verdictName } from "./domain";
 import { proofSentence } from "./sums";
 
@@ -23,10 +23,18 @@ export function headline(county: CountyAssessment, file: FileSummary): string {
   return `${fileName(file)}：${fileResult(file)}`;
 }
 
+/** What a table is called: its kind, of figures of schools with what they are figures of. "学校数据表（教师）" */
+export function tableName({ kind, columns }: Pick<RecognisedTable, "kind" | "columns">): string {
+  return nameWith(kind, groupsOfFields(new Set(columns.flatMap(({ field }) => field ?? []))));
+}
+
+function nameWith(kind: TableKind, groups: readonly NeededGroup[]): string {
+  return kind === "school-figures" && groups.length > 0 ? `学校数据表（${neededGroupNames(groups)}）` : tableKindName(kind);
+}
+
 /** "班级名册、学校数据表（学生数）": the kinds of its tables, each once. */
 function fileName({ kinds, has }: FileSummary): string {
-  const nameOf = (kind: TableKind): string => (kind === "school-figures" && has.length > 0 ? `学校数据表（${neededGroupNames(has)}）` : tableKindName(kind));
-  return [...new Set(kinds.map(nameOf))].join("、");
+  return [...new Set(kinds.map((kind) => nameWith(kind, has)))].join("、");
 }
 
 function fileResult({ proof, coefficients, exceeded, atLimit, rows }: FileSummary): string {

@@ -2,6 +2,7 @@ import { Button, Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/r
 import { useState } from "react";
 import { areaName } from "../../core/cell/address";
 import { tableKindName } from "../../i18n/zh-CN/domain";
+import { tableName } from "../../i18n/zh-CN/headline";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { type Answers, NOT_A_TABLE } from "../../recognition/answers";
 import type { Question, RecognisedTable, TableKind } from "../../recognition/recognised-table";
@@ -58,7 +59,7 @@ export function MappingTable({ table, alike, questions, answers, isOpenAtFirst, 
         summons={summons}
         summary={
           <span className={styles.summary}>
-            <span className={text.strong}>{paneText.mapping.tableTitle(table.sheet, tableKindName(table.kind))}</span>
+            <span className={text.strong}>{paneText.mapping.tableTitle(table.sheet, tableName(table))}</span>
             <span className={text.hint}>{areaName(table.area)}</span>
             <span className={text.hint}>{facts.join("，")}</span>
           </span>
@@ -121,7 +122,7 @@ function ColumnList({ table, sureness, questions, answers, onDecide }: ColumnLis
       {shown.length === 0 && <p className={text.hint}>{paneText.mapping.noneDoubtful}</p>}
       <LongList
         items={shown}
-        label={paneText.mapping.columns(tableKindName(table.kind))}
+        label={paneText.mapping.columns(tableName(table))}
         keyOf={({ column }) => columnKey(column)}
         windowSize={COLUMN_WINDOW}
       >

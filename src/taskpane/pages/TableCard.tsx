@@ -1,7 +1,8 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { columnName } from "../../core/cell/address";
 import type { SchoolRecords } from "../../core/indicators/school-records";
-import { lineWord, rowClassName, tableKindName } from "../../i18n/zh-CN/domain";
+import { lineWord, rowClassName } from "../../i18n/zh-CN/domain";
+import { tableName } from "../../i18n/zh-CN/headline";
 import { paneText } from "../../i18n/zh-CN/pane";
 import type { RecognisedTable, RowClass } from "../../recognition/recognised-table";
 import { AreaLink } from "../parts/CellLinks";
@@ -30,7 +31,7 @@ export function TableCard({ table, records, onShowColumns }: TableCardProps) {
     <Disclosure
       summary={
         <span className={styles.summary}>
-          <span className={text.strong}>{tableKindName(table.kind)}</span>
+          <span className={text.strong}>{tableName(table)}</span>
           <span className={text.hint}>
             {paneText.data.rowCount(rows, lineWord(table.orientation))}
             {open > 0 && `，${paneText.data.openQuestions(open)}`}
@@ -50,7 +51,7 @@ export function TableCard({ table, records, onShowColumns }: TableCardProps) {
           </p>
           <p className={text.hint}>{paneText.data.use[tableUse(table, records)]}</p>
           <div>
-            <Button size="small" onClick={onShowColumns} aria-label={paneText.data.showColumnsOf(tableKindName(table.kind))}>
+            <Button size="small" onClick={onShowColumns} aria-label={paneText.data.showColumnsOf(tableName(table))}>
               {paneText.data.showColumns}
             </Button>
           </div>
