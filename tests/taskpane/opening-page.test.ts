@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { runInNewContext } from "node:vm";
 import ts from "typescript";
 
 const PAGE = readFileSync("src/taskpane/taskpane.html", "utf8");
@@ -12,7 +13,7 @@ function openIn(view: Readonly<Record<string, unknown>>): { readonly text: () =>
   const place = { innerText: "正在打开窗格…" };
   const waiting: (() => void)[] = [];
   const window = { ...view, setTimeout: (then: () => void) => waiting.push(then) };
-  new Function("window", "document", SCRIPT)(window, { getElementById: () => place });
+  runInNewContext(SCRIPT, { window, document: { getElementById: () => place } });
   return { text: () => place.innerText, wait: () => waiting.forEach((then) => then()) };
 }
 
