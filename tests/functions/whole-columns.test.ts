@@ -71,7 +71,7 @@ describe("CHECK_TOTAL over a column chosen whole", () => {
   it("passes over the header, and says so; refusals still name the row of what was chosen", () => {
     expect(edu("CHECK_TOTAL", 30, column("学生数", 10, 20))).toBe("相符（表头不计）");
     expect(edu("CHECK_TOTAL", 35, column("办学条件", "学生数", 10, 20))).toBe("不符：合计多5（各项之和30）（表头不计）");
-    expect(outcome("CHECK_TOTAL", [30, column("学生数", 10, "两个")])).toBe("“各项”第3行第1列“两个”不是数字。");
+    expect(outcome("CHECK_TOTAL", [30, column("学生数", 10, "两个")])).toBe("“各项”第3行第1列“两个”不是数字，请改为数字或留空。");
     expect(edu("CHECK_TOTAL", 30, [[10, 20]])).toBe("相符");
   });
 
