@@ -12,7 +12,7 @@ import { plainText } from "./words/plain-text";
 import type { DismissedTable, Question } from "./recognised-table";
 import { recogniseSheet, type SheetTables } from "./recognise-sheet";
 import type { TableReading } from "./tables/read-table";
-import { recordsWithTowns } from "./tables/town-names";
+import { questionsWithTowns, recordsWithTowns } from "./tables/town-names";
 import { uncalculatedFormulas } from "./tables/uncalculated";
 import { unreadFigures } from "./unread-figures";
 
@@ -57,7 +57,7 @@ export function recogniseWorkbook(snapshot: WorkbookSnapshot, answers: Answers, 
     tables,
     assessed: joined.assessed,
     records: checked.records,
-    questions: mergeQuestions([...tables.flatMap(({ table }) => table.questions), ...joined.questions, ...checked.questions]),
+    questions: questionsWithTowns(mergeQuestions([...tables.flatMap(({ table }) => table.questions), ...joined.questions, ...checked.questions]), tables.flatMap(({ records }) => records ?? [])),
     findings: [
       ...none,
       ...read.flatMap((sheet) => uncalculatedFormulas(sheet, tables)),

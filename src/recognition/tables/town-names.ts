@@ -1,4 +1,7 @@
+import { cellRefName } from "../../core/cell/address";
+import { columnOf, rowOf } from "../../core/indicators/record-cells";
 import type { SchoolRecords } from "../../core/indicators/school-records";
+import type { Question, QuestionCode } from "../recognised-table";
 import { PLACE } from "../words/row-words";
 import { plainText } from "../words/plain-text";
 
@@ -53,4 +56,30 @@ export function recordsWithTowns(all: readonly SchoolRecords[]): readonly School
 /** 城关镇 of a sheet that is called so; null for any other sheet. */
 function townOfSheet(sheet: string): string | null {
   return PLACE.test(plainText(sheet)) ? sheet.trim() : null;
+}
+
+/** Questions that name schools by the cells with their names. */
+const NAMING: ReadonlySet<QuestionCode> = new Set<QuestionCode>(["row-stage", "duplicate-school"]);
+/** So many schools are named in a question. */
+const MOST_NAMED = 5;
+
+/**
+ * Questions about a school's kind or its rows, with the names by which the schools of all tables are told apart: of two
+ * 中心小学 the clerk must see which is meant.
+ */
+export function questionsWithTowns(questions: readonly Question[], all: readonly SchoolRecords[]): readonly Question[] {
+  if (!questions.some(({ code }) => NAMING.has(code))) return questions;
+  const shown = recordsWithTowns(all);
+  if (shown === all) return questions;
+  const names = new Map<string, string>();
+  for (const { cells, length, names: own } of shown) {
+    for (let record = 0; record < length; record++) names.set(cellRefName({ sheet: cells.sheet, row: rowOf(cells, record), column: columnOf(cells, record) }), own[record] ?? "");
+  }
+  return questions.map((question) => (NAMING.has(question.code) ? withNames(question, names) : question));
+}
+
+function withNames(question: Question, names: ReadonlyMap<string, string>): Question {
+  const named = question.cells.slice(0, MOST_NAMED).map((cell) => names.get(cellRefName(cell)));
+  if (named.length === 0 || named.includes(undefined)) return question;
+  return { ...question, parameters: { ...question.parameters, ...(question.code === "row-stage" ? { schools: named.join("、") } : { school: named[0] ?? "" }) } };
 }
