@@ -20,6 +20,9 @@ function openIn(view: Readonly<Record<string, unknown>>): { readonly text: () =>
 // Internet Explorer 11 has no Promise and no CSS.supports; the old Edge has both, and had no grid at first.
 test.each([
   ["Internet Explorer 11", {}],
+  ["a view without Promise", { ...CURRENT, Promise: undefined }],
+  ["a view without Symbol", { ...CURRENT, Symbol: undefined }],
+  ["a view without CSS", { ...CURRENT, CSS: undefined }],
   ["a view without CSS.supports", { ...CURRENT, CSS: {} }],
   ["a view without grid", { ...CURRENT, CSS: { supports: (name: string) => name !== "display" } }],
 ])("%s is told that WebView2 is missing, what to install, and that nothing was changed", (_, view) => {
