@@ -89,14 +89,13 @@ function printsAsWithin(cv: number, limit: number, schools: () => readonly Exact
   return [PRINTED_DIGITS.coefficient, PRINTED_DIGITS.limit].some((digits) => printedCoefficient(cv, digits, schools) <= limit);
 }
 
-/** Means this close to the middle between two printed numbers are rounded from their terms. */
-const NEAR_HALF = 1e-6;
+/** Means this close to the middle between two printed numbers, by their size, are rounded from their terms. */
+const NEAR_HALF = 1e-9;
 
 function printedMean(mean: number, schools: () => readonly ExactSchool[]): number {
   const digits = PRINTED_DIGITS.value;
-  const scaled = mean * 10 ** digits;
-  const isNearHalf = Math.abs(scaled - Math.floor(scaled) - 0.5) <= NEAR_HALF * Math.max(1, Math.abs(scaled) * NEAR_HALF);
-  return isNearHalf ? halfUpOf(exactMean(schools()), digits) : roundHalfUp(mean, digits);
+  const half = (Math.floor(mean * 10 ** digits) + 0.5) / 10 ** digits;
+  return Math.abs(mean - half) <= NEAR_HALF * Math.abs(mean) ? halfUpOf(exactMean(schools()), digits) : roundHalfUp(mean, digits);
 }
 
 /** Computes a value when it is first asked for, and keeps it. */

@@ -109,8 +109,9 @@ export class AssessedSchool implements SchoolAssessment {
   get printedVerdict(): { readonly met: boolean; readonly cell: CellRef } | null {
     const printed = this.records.printedVerdicts;
     const met = printed?.met[this.record] ?? null;
-    const cell = printed && met !== null ? cellOf(printed.cells, this.record) : null;
-    return cell && met !== null ? { met, cell } : null;
+    if (!printed || met === null) return null;
+    const cell = cellOf(printed.cells, this.record);
+    return cell && { met, cell };
   }
 
   /** Indicators that are short of the standard, and those without a value, without working out the rest. */

@@ -10,6 +10,7 @@ describe("verdict of the county beside schools and coefficients", () => {
   it("is 缺数 while a question is open, even where every school passes or none is there yet", () => {
     expect(assessCounty([MET], [], 0, { questions: 1, unreadSheets: 0 })).toMatchObject({ verdict: "missing", reasons: [{ code: "questions-open", count: 1 }] });
     expect(assessCounty([], [], 0, { questions: 1, unreadSheets: 0 })).toMatchObject({ verdict: "missing" });
+    expect(assessCounty([], [], 0, { questions: 0, unreadSheets: 1 })).toMatchObject({ verdict: "missing" });
     expect(assessCounty([], [], 0, { questions: 0, unreadSheets: 0 })).toMatchObject({ verdict: "not-applicable", reasons: [{ code: "no-schools", count: 0 }] });
   });
 

@@ -96,6 +96,19 @@ describe("an indicator of a school is given with all that it rests on", () => {
     expect(indicatorOf(school, "1.1", 1)).toMatchObject({ value: 5, figures: [{ field: "teachers_above_degree:junior", amount: 20 }] });
   });
 
+  it("of a mixed school rests on the cell of its stage, though that is blank and the whole is not", () => {
+    const school = schoolTable(["nine-year"], { students_primary: [600], students_junior: [400], "teachers_above_degree:primary": [null], "teachers_above_degree:junior": [30], teachers_above_degree: [50] });
+    expect(indicatorOf(school, "1.1", 0)).toMatchObject({ value: null, reason: "blank", figures: [{ field: "teachers_above_degree:primary", amount: null, cell: "台账!D2" }] });
+    expect(said(school, "school-missing-data").map(({ cells }) => cells.slice(0, 2))).toEqual([
+      ["台账!A2", "台账!D2"],
+      ["台账!A2", "台账!A2"],
+    ]);
+  });
+
+  it("without a column rests on the pupils alone", () => {
+    expect(indicatorOf(primaries([{}], {}, ["backbone"]), "1.2")).toMatchObject({ cells: ["台账!B2"], figures: [{ field: "backbone", amount: null, cell: null, cells: [], sign: 1 }] });
+  });
+
   it("of a school of one stage is read from its stage's column, and from the whole where that is blank", () => {
     const schools = primaries([{ "backbone:primary": 20 }, { "backbone:primary": null }]);
     expect(indicatorOf(schools, "1.2", 0)).toMatchObject({ value: 2, figures: [{ field: "backbone:primary" }] });
@@ -198,6 +211,7 @@ describe("schools and rows", () => {
       { severity: "error", cells: ["台账!A2"], parameters: { school: "示例学校1", fields: "students_junior" } },
       { severity: "error", cells: ["台账!A3"], parameters: { school: "示例学校2", fields: "students_senior" } },
     ]);
+    expect(said(schoolTable(["twelve-year"], { students_primary: [300] }), "mixed-school-without-stages").map(({ parameters }) => parameters.fields)).toEqual(["students_junior,students_senior"]);
     expect(said(schoolTable(["nine-year"], { students_primary: [300], students_junior: ["open"] }), "mixed-school-without-stages")).toEqual([]);
   });
 });
@@ -209,6 +223,8 @@ describe("what is said of schools", () => {
       { severity: "error", cells: ["台账!A2", "台账!C2", "台账!D2"], parameters: { school: "示例学校1", stage: "primary", met: 5, codes: "1.1,1.2", below: 1 } },
     ]);
     expect(said(primaries([{ teachers_above_degree: 39 }]), "school-failed")).toEqual([]);
+    // the figure stands in the column of the whole school where that of its stage is blank
+    expect(said(primaries([{ backbone: 8, "backbone:primary": null }]), "school-failed")).toMatchObject([{ cells: ["台账!A2", "台账!D2"] }]);
   });
 
   it("that lack figures: an error where the verdict hangs on them, a warning where the school fails anyhow", () => {
@@ -302,5 +318,19 @@ describe("coefficients", () => {
   it("print a mean half up from its terms: 1.005 is 1.01", () => {
     expect(backboneOf(primaries([{ students: 20_000, backbone: 201 }]))).toMatchObject({ mean: 1.005, printedMean: 1.01 });
     expect(backboneOf(primaries([{ students: 20_000_000, backbone: 200_999 }]))).toMatchObject({ printedMean: 1 });
+    // (446.7 + 2,260.1 + 728.8) / (571 + 313 + 796) = 3,435.6 / 1,680 = 2.045, which comes out as 2.0449999999999995 in binary arithmetic
+    const areas = primaries([{ students: 571, teaching_area: 446.7 }, { students: 313, teaching_area: 2260.1 }, { students: 796, teaching_area: 728.8 }], {}, ["indoor_sport_area"]);
+    const rooms = assess(areas).balance.find(({ code }) => code === "1.4");
+    expect(rooms?.mean).toBeLessThan(2.045);
+    expect(rooms?.printedMean).toBe(2.05);
+    // 3,435.59 / 1,680 = 2.044994…
+    const less = primaries([{ students: 571, teaching_area: 446.69 }, { students: 313, teaching_area: 2260.1 }, { students: 796, teaching_area: 728.8 }], {}, ["indoor_sport_area"]);
+    expect(assess(less).balance.find(({ code }) => code === "1.4")?.printedMean).toBe(2.04);
+  });
+
+  it("wait for a school whose stage is not known, though the others have their values", () => {
+    const { balance, schools } = assess(primaries([{}, {}]), schoolTable(["unknown"], { students: [100], backbone: [3] }));
+    expect(schools.every(({ verdict }) => verdict === "met")).toBe(true);
+    expect(balance.map(({ cv, waits }) => [cv, waits])).toEqual(balance.map(() => [null, true]));
   });
 });
