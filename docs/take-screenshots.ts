@@ -49,7 +49,7 @@ async function take(name: string, what: Page | Locator): Promise<void> {
 async function mark({ pane }: Opened): Promise<void> {
   await pane.getByRole("button", { name: "标识未达标的单元格" }).click();
   await pane.getByRole("button", { name: "写入标识" }).click();
-  await pane.getByRole("heading", { name: /标识已写入/ }).waitFor();
+  await pane.getByRole("heading", { name: /^已标识：/ }).waitFor();
 }
 
 /** Where things are in the grid of the sample, in pixels of a window of 1366 × 768. */
