@@ -244,6 +244,9 @@ describe("what is said of schools", () => {
       { school: "示例学校1", stage: "junior", codes: "1.1,1.2,1.3" },
     ]);
     expect(said(school, "school-missing-data")).toEqual([]);
+    const more = schoolTable(["nine-year"], { students_primary: [600], students_junior: [400], teachers_above_degree: [50], multimedia_rooms: [null] });
+    expect(said(more, "mixed-school-teachers-not-by-stage")).toEqual([]);
+    expect(said(more, "school-missing-data")).toHaveLength(2);
   });
 
   it("whose value only reaches its line when it is printed", () => {
@@ -295,6 +298,27 @@ describe("coefficients", () => {
     const values = schoolTable(["primary-school", "primary-school"], { indicator_1_1: [4.1, 4.4], indicator_1_2: [1, 2] }, { holdsValues: true });
     expect(said(values, "balance-without-students")).toEqual([{ severity: "error", cells: ["台账!A2", "台账!A3"], parameters: { stage: "primary", count: 2 } }]);
     expect(said(values, "balance-undefined").map(({ parameters }) => parameters.indicator)).toEqual(["1.3", "1.4", "1.5", "1.6", "1.7"]);
+  });
+
+  it("name all schools that are left out", () => {
+    expect(said(primaries([{}, { backbone: null }, { backbone: null }]), "balance-incomplete")).toMatchObject([{ parameters: { count: 2, schools: "示例学校2、示例学校3" } }]);
+  });
+
+  it("that only seem to hold when they are printed are noted: 0.5018 as 0.50", () => {
+    // 15.018 and 4.982 for 1,000 pupils each: mean 1, both 0.5018 from it
+    expect(said(primaries([{ backbone: 15.018 }, { backbone: 4.982 }]), "rounding-flips-verdict")).toMatchObject([{ severity: "warning", cells: [], parameters: { stage: "primary", indicator: "1.2", required: 0.5 } }]);
+    expect(said(primaries([{ backbone: 15 }, { backbone: 5 }]), "rounding-flips-verdict")).toEqual([]);
+    expect(said(primaries([{ backbone: 15.06 }, { backbone: 4.94 }]), "rounding-flips-verdict")).toEqual([]);
+  });
+
+  it("of which a value is lacking besides the pupils are told by themselves", () => {
+    const values = schoolTable(["primary-school", "primary-school"], { indicator_1_1: [4.1, null] }, { holdsValues: true });
+    expect(said(values, "balance-without-students")).toEqual([]);
+    expect(said(values, "balance-undefined").map(({ parameters }) => parameters.indicator)).toContain("1.1");
+  });
+
+  it("wait for a figure, and name the cells of those alone that wait", () => {
+    expect(said(primaries([{}, { backbone: "open" }, { backbone: null }]), "balance-undefined")).toMatchObject([{ cells: ["台账!A3"], parameters: { waiting: 1 } }]);
   });
 
   it("wait while a school's figure does, and say for how many", () => {
