@@ -6,6 +6,7 @@ import { cellRefName } from "../../../src/core/cell/address";
 import type { CellValue } from "../../../src/core/cell/cell-value";
 import { choiceLabel, questionText } from "../../../src/i18n/zh-CN/questions";
 import type { Answers } from "../../../src/recognition/answers";
+import { recogniseWorkbook } from "../../../src/recognition/recognise-workbook";
 import { sheetOf, type SheetOptions, workbookOf } from "../sheet-of";
 
 type Row = readonly CellValue[];
@@ -55,6 +56,19 @@ describe("a figure in another unit than its column", () => {
     const snapshot = workbookOf(sheetOf([HEADER, ...rows], { name: "台账" }));
     const [figure] = indicator ? explainIndicatorFigures({ snapshot, tables: assessment.tables }, indicator) : [];
     expect(figure?.cells).toEqual([expect.objectContaining({ printed: "1680000", unit: "元", factor: 1, amount: 1_680_000 })]);
+  });
+
+  it("keeps which figures were converted, so that they are named among the marks", () => {
+    const [question] = assess(rows).questions;
+    const { records } = recogniseWorkbook(workbookOf(sheetOf([HEADER, ...rows], { name: "台账" })), { [question?.id ?? ""]: "元" }, []);
+    expect(Array.from(records[0]?.figures.get("equipment_value")?.asAnswered ?? [])).toEqual([1, 0, 0, 0]);
+  });
+
+  it("is not asked about once more, as another oddity, where the user has confirmed it", () => {
+    // 100 ㎡ of 用房 a pupil, of 6,800 ㎡ of buildings.
+    const twice = [school("示例第一小学", { 8: 70_000 }), ...others];
+    expect(assess(twice).questions).toHaveLength(1);
+    expect(answered(twice, "use").questions.map(({ answer }) => answer)).toEqual(["use"]);
   });
 
   it("is found in two of five schools, in one of two, and where all are", () => {

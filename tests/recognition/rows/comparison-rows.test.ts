@@ -33,6 +33,16 @@ function expectExisting(found: RosterReading): void {
 }
 
 describe("a school in rows of what is required, what there is, and the difference", () => {
+  it("is not run together with the rows of one of the same name below it", () => {
+    const rows = [SCHOOLS[0], SCHOOLS[1]].flatMap((school): Row[] => (school ? [
+      ["中心小学", "标准", "小学", school.students, ...school.required],
+      ["中心小学", "现有", "小学", school.students, ...school.have],
+    ] : []));
+    const found = rosterOf(rows, { header: ["学校名称", "项目", "学段", "学生数", ...FIGURES] });
+    expect(figureOf(found, "teaching_area")).toEqual([5200, 1200]);
+    expect(found.reading.table.questions.map(({ code }) => code)).toEqual(["duplicate-school"]);
+  });
+
   const words: readonly Words[] = [
     ["标准", "现有", "差额"],
     ["应有", "实有", "缺口"],

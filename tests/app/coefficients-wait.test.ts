@@ -1,0 +1,49 @@
+import { assessWorkbook } from "../../src/app/assess-workbook";
+import { NEW_SETTINGS } from "../../src/app/workbook-settings";
+import type { CellValue } from "../../src/core/cell/cell-value";
+import type { SheetSnapshot } from "../../src/core/cell/sheet-snapshot";
+import { sheetOf, workbookOf } from "../recognition/sheet-of";
+
+type Row = readonly CellValue[];
+
+const HEADER: Row = ["学校代码", "学校名称", "学段", "在校学生数", "县级以上骨干教师数", "教学及辅助用房面积（㎡）"];
+const SCHOOLS: readonly Row[] = [
+  ["2153000101", "示例东街小学", "小学", 400, 5, 2000],
+  ["2153000102", "示例西街小学", "小学", 500, 6, 2600],
+  ["2153000103", "示例南街小学", "小学", 600, 7, 3100],
+];
+const roster = (rows: readonly Row[] = SCHOOLS, options: { readonly hiddenRows?: readonly number[] } = {}): SheetSnapshot => sheetOf([HEADER, ...rows], { name: "学校", ...options });
+const teacher = (school: string, name: string, subject: string): Row => [school, name, "本科", subject];
+const teachers = (name: string, second: string): SheetSnapshot =>
+  sheetOf([["学校", "姓名", "学历", "任教学科"], teacher("示例东街小学", "示例甲", "语文"), teacher("示例西街小学", second, "体育"), teacher("示例南街小学", "示例丁", "音乐")], { name });
+
+/** A county with one open question each, which is about its schools and not about their figures. */
+const COUNTIES: readonly (readonly [string, readonly SheetSnapshot[]])[] = [
+  ["row-stage", [roster([...SCHOOLS, ["2153000104", "示例育才学校", null, 700, 8, 3600]])]],
+  ["row-meaning", [roster([...SCHOOLS, [null, "城关镇", null, 700, 8, 3600]])]],
+  ["duplicate-school", [roster([...SCHOOLS, ["2153000103", "示例南街小学", "小学", 700, 8, 3600]])]],
+  ["same-school", [roster(), sheetOf([["学校名称", "体育艺术专任教师数"], ["示例东街小学", 5], ["示例西街小学", 5], ["示例南门街小学", 6]], { name: "教师" })]],
+  ["hidden-rows", [roster(SCHOOLS, { hiddenRows: [2] })]],
+  ["which-table", [roster(SCHOOLS.map((row) => [...row.slice(0, 4), 1, row[5] ?? null])), teachers("教师一", "示例乙"), teachers("教师二", "示例丙")]],
+  ["table-year", [roster(), sheetOf([["学校名称", "年度", "运动场地面积（㎡）"], ...SCHOOLS.flatMap(([, name = null]) => [[name, 2023, 4000], [name, 2024, 4200]])], { name: "场地" })]],
+  ["table-kind", [roster(), sheetOf([["学校", "名称", "用途", "面积"], ["示例东街小学", "东侧", "音乐", 98], ["示例西街小学", "西侧", "舞蹈", 92], ["示例南街小学", "1号楼", "教学", 920]], { name: "用房" })]],
+  ["match-by", [roster(), sheetOf([["学校代码", "学校名称", "体育艺术专任教师数"], ["2153000102", "示例东街小学", 5], ["2153000103", "示例西街小学", 5], ["2153000101", "示例南街小学", 6]], { name: "教师" })]],
+];
+
+describe("the coefficients of a county", () => {
+  it.each(COUNTIES)("all wait while it is asked which rows are its schools: %s", (code, sheets) => {
+    const { questions, balance } = assessWorkbook(workbookOf(...sheets), NEW_SETTINGS);
+    expect(questions.map((question) => [question.code, question.answer])).toEqual([[code, null]]);
+    expect(balance.map(({ waits, cv, met }) => [waits, cv, met])).toEqual(balance.map(() => [true, null, null]));
+    expect(balance.length).toBeGreaterThan(0);
+  });
+
+  it("do not wait for a question about a figure that they are not computed from", () => {
+    const sheets = [sheetOf([[...HEADER, "室内体育用房面积（㎡）"], ...SCHOOLS.map((row, index): Row => [...row, index === 0 ? null : 100])])];
+    const { questions, balance } = assessWorkbook(workbookOf(...sheets), NEW_SETTINGS);
+    expect(questions.map(({ code }) => code)).toEqual(["column-blank"]);
+    // 骨干教师 hang on no answer, 用房 do.
+    expect(balance.filter(({ cv }) => cv !== null).map(({ code }) => code)).toEqual(["1.2"]);
+    expect(balance.filter(({ waits }) => waits).map(({ code }) => code)).toContain("1.4");
+  });
+});
