@@ -93,6 +93,9 @@ describe("体育艺术教师 added up from subjects", () => {
     expect(four([1, 0, 2])).toEqual([6, 9, 7]);
     expect(four([3, 5, 2])).toEqual([5, 9, 5]);
     expect(four([0, null, 0])).toEqual([5, null, 5]);
+    // schools without any such teachers say nothing of what 艺术 is
+    const kinds = new Array<SchoolKind>(5).fill("primary-school");
+    expect(sumOf(records(kinds, { pe_teachers: [2, 2, 0, 0, 0], music_teachers: [1, 1, 0, 0, 0], art_teachers: [1, 1, 0, 0, 0], arts_teachers: [2, 5, 0, 0, 0] }), "pe_art_teachers")).toEqual([6, 9, 0, 0, 0]);
   });
 
   it("one school whose 艺术 is not the sum that it is in the others is 缺数, and named", () => {
