@@ -8,6 +8,7 @@ import { caseWorkbook, type CaseWorkbook } from "../cases/case-workbook";
 import { compare, type ExpectedReading } from "../cases/expected-reading";
 import { added, NO_SCORE, type Score, scoreVariation } from "../recognition/reading-score";
 import { variation } from "../recognition/variations";
+import { townErrors, townRoster } from "../recognition/variation-towns";
 import { largeRoster } from "./large-roster";
 import { benchFolder } from "./reading-folder";
 
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
   shown = option("--shown") ?? shown;
   benchCases(folder);
   benchVariations(option("--variations") ?? 2000);
+  benchTowns(option("--variations") ?? 2000);
   if (!options.includes("--no-speed")) benchSpeed();
 }
 
@@ -59,6 +61,12 @@ function first(title: string, errors: readonly string[]): void {
   if (errors.length === 0) return;
   console.log(`  ${title}（共${errors.length}条，前${Math.min(shown, errors.length)}条）`);
   for (const error of errors.slice(0, shown)) console.log(`    ${error}`);
+}
+
+function benchTowns(count: number): void {
+  const errors = Array.from({ length: count }, (_, index) => townErrors(townRoster(index + 1))).flat();
+  console.log(`按乡镇分列的台账 ${count} 张：读错、误报或多问 ${errors.length}`);
+  first("不对的", errors);
 }
 
 function benchCases(folder: string): void {
