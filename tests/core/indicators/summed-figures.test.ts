@@ -1,7 +1,8 @@
 import { assessSchools } from "../../../src/core/assessment/assess-schools";
 import { cellRefName } from "../../../src/core/cell/address";
 import type { FieldKey, SchoolKind } from "../../../src/core/indicators/fields";
-import { figureCells, type SchoolRecords } from "../../../src/core/indicators/school-records";
+import { cellOf } from "../../../src/core/indicators/record-cells";
+import { type FigureColumn, figureCells, type SchoolRecords } from "../../../src/core/indicators/school-records";
 import { summableFields, withSummedFigures } from "../../../src/core/indicators/summed-figures";
 import { NATIONAL_2017 } from "../../../src/core/standards/national-2017";
 import { type Amounts, schoolTable as records } from "../school-table";
@@ -93,6 +94,9 @@ describe("体育艺术教师 added up from subjects", () => {
     expect(four([1, 0, 2])).toEqual([6, 9, 7]);
     expect(four([3, 5, 2])).toEqual([5, 9, 5]);
     expect(four([0, null, 0])).toEqual([5, null, 5]);
+    // nor do schools with a blank beside
+    const five = new Array<SchoolKind>(5).fill("primary-school");
+    expect(sumOf(records(five, { pe_teachers: [2, 2, 2, 2, 2], music_teachers: [1, 1, 1, null, null], art_teachers: [1, 1, 1, 1, 1], arts_teachers: [2, 2, 2, 3, 4] }), "pe_art_teachers")).toEqual([4, 4, 4, 5, 6]);
     // schools without any such teachers say nothing of what 艺术 is
     const kinds = new Array<SchoolKind>(5).fill("primary-school");
     expect(sumOf(records(kinds, { pe_teachers: [2, 2, 0, 0, 0], music_teachers: [1, 1, 0, 0, 0], art_teachers: [1, 1, 0, 0, 0], arts_teachers: [2, 5, 0, 0, 0] }), "pe_art_teachers")).toEqual([6, 9, 0, 0, 0]);
@@ -177,6 +181,28 @@ describe("a sum", () => {
     expect([...(waiting?.open ?? [])]).toEqual([1, 0]);
     const blank = column({ teachers_college: ["open", 1], teachers_bachelor: [null, 16], teachers_postgraduate: [1, 1] });
     expect(blank?.open).toBeUndefined();
+    // 专科 does not count in 初中, whatever stands there
+    const junior = column({ teachers_college: [1, null], teachers_bachelor: [15, "open"], teachers_postgraduate: [1, 1] });
+    expect([...(junior?.open ?? [])]).toEqual([0, 1]);
+  });
+
+  it("of a table that lies across, or of parts on two sheets, stands where its first part that counts stands on the first part's sheet", () => {
+    const placed = (table: SchoolRecords, field: FieldKey, cells: FigureColumn["cells"]): SchoolRecords => {
+      const column = table.figures.get(field);
+      return column ? { ...table, figures: new Map([...table.figures, [field, { ...column, cells }]]) } : table;
+    };
+    const cellsOf = (table: SchoolRecords): readonly (string | null)[] => {
+      const column = withSummedFigures(table).records.figures.get("teachers_above_degree");
+      return [0, 1].map((record) => {
+        const cell = column && cellOf(column.cells, record);
+        return cell ? cellRefName(cell) : null;
+      });
+    };
+    const table = records(["primary-school", "junior-school"], { teachers_college: [20, 20], teachers_bachelor: [15, 15], teachers_postgraduate: [1, 1] });
+    const across = { sheet: "横表", columns: Int32Array.from([2, 3]) };
+    const lying = placed(placed(placed(table, "teachers_college", { ...across, rows: 0 }), "teachers_bachelor", { ...across, rows: 5 }), "teachers_postgraduate", { ...across, rows: 6 });
+    expect(cellsOf(lying)).toEqual(["横表!C1", "横表!D6"]);
+    expect(cellsOf(placed(table, "teachers_college", { ...across, rows: 0 }))).toEqual(["横表!C1", null]);
   });
 
   it("stands where its first part stands, and takes that part's factor", () => {
