@@ -12,6 +12,9 @@ describe("tables with known truth in many shapes", () => {
   it("are never read wrongly without a word", () => {
     expect(score.silent.slice(0, 20)).toEqual([]);
   });
+  it("keep the kind that a school's name and its pupils agree on, whatever stage stands above", () => {
+    expect(scoreVariation(variation(564)).rowErrors).toEqual([]);
+  });
   it("need no question and no refusal in 95 of 100 columns", () => {
     expect(score.right / columns).toBeGreaterThanOrEqual(0.95);
   });

@@ -48,7 +48,8 @@ export function decideKind(evidence: KindEvidence): KindReading {
   if (contradicts(kind, students)) return UNKNOWN;
   const own = STAGE_OF[kind];
   if (!own) return { kind, stage: null };
-  if (place && place !== own && kind !== "teaching-point" && named !== type) return UNKNOWN;
+  // What name and pupils agree on stands, whatever is above.
+  if (place && place !== own && kind !== "teaching-point" && named !== type && kindOfStudents(students) !== kind) return UNKNOWN;
   return { kind, stage: rowsAreStages ? own : null };
 }
 

@@ -1,5 +1,7 @@
 import { assessWorkbook } from "../../../src/app/assess-workbook";
 import { NEW_SETTINGS } from "../../../src/app/workbook-settings";
+import type { Answers } from "../../../src/recognition/answers";
+import { recogniseWorkbook } from "../../../src/recognition/recognise-workbook";
 import { sheetOf, workbookOf } from "../sheet-of";
 import { figures, HEADER, rosterOf, sumOf } from "./rows-of-roster";
 
@@ -26,6 +28,17 @@ describe("hidden rows", () => {
     expect(out.schools).toEqual(["城关小学: primary-school"]);
     expect(rosterOf(ROWS, { hiddenRows: [3, 4], answers: { [id]: "count" } }).schools).toHaveLength(3);
     expect(rosterOf(ROWS, { hiddenRows: [3], answers: { [id]: "leave-out" } }).schools).toHaveLength(3);
+  });
+
+  it("of a list are left out as answered, too", () => {
+    const rows = [["学校名称", "年级", "班级", "学生数"], ["城关小学", "一年级", "1班", 45], ["城关小学", "一年级", "2班", 44], ["红旗小学", "一年级", "1班", 40]];
+    const read = (answers: Answers): readonly [string, readonly (string | undefined)[]] => {
+      const { tables, questions } = recogniseWorkbook(workbookOf(sheetOf(rows, { hiddenRows: [3] })), answers, []);
+      return [questions.find(({ code }) => code === "hidden-rows")?.id ?? "", tables[0]?.table.rows.map((row) => row.class) ?? []];
+    };
+    const [id, classes] = read({});
+    expect(classes).toEqual(["data", "data", "data"]);
+    expect(read({ [id]: "leave-out" })[1]).toEqual(["data", "left-out", "data"]);
   });
 
   it("keep the county from 达标 while the question is open", () => {
