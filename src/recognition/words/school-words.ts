@@ -91,7 +91,7 @@ export const SCHOOL_WORDS: readonly FieldWords[] = [
     under: "固定资产",
     may: "固定资产",
   }),
-  namedField({ field: "multimedia_rooms", family: "count", names: ["多媒体教室", "网络多媒体教室", "网络多媒体"], near: ["多媒体", "班班通教室", "多功能教室"], alone: ["班班通", "多功能"], may: "网络 间 个 班班通 专用", under: "教室 专用" }),
+  namedField({ field: "multimedia_rooms", family: "count", names: ["多媒体教室", "网络多媒体教室", "网络多媒体"], near: ["多媒体", "班班通教室", "多功能教室", "多媒体设备教室", "配备多媒体教室", "配备多媒体设备教室", "装有多媒体教室", "装有多媒体设备教室", "智慧教室", "电子白板教室"], alone: ["班班通", "多功能"], may: "网络 间 个 班班通 专用", under: "教室 专用" }),
   namedField({ field: "classes", family: "count", names: ["班级", "教学班"], may: "个" }),
   namedField({ field: "students", family: "count", names: ["学生", "在校生", "在校"], alone: ["人数"], may: "人 在校 学生" }),
   { field: "students", exact: /^(?:总人数|全校人数|全校总人数)$/, family: "count" },

@@ -21,6 +21,12 @@ describe("a column with a likely word of a figure that an assessment needs", () 
     expect(read.questions.map(({ parameters }) => parameters.field)).toEqual(["equipment_value", "multimedia_rooms"]);
   });
 
+  it.each(["配备多媒体设备的教室数", "装有多媒体设备教室（间）", "多媒体设备教室", "智慧教室数", "电子白板教室数"])("%s may be the rooms with multimedia, on a sheet of equipment too", (header) => {
+    const read = columnsOf({ header: [["单位", "教学、实验仪器设备值（万元）", header]], rows: schools(EQUIPMENT, ROOMS) });
+    expect(taken(read)).toEqual(["equipment_value 万元", "?"]);
+    expect(read.questions.map(({ parameters }) => parameters.field)).toEqual(["multimedia_rooms"]);
+  });
+
   it("is asked about although no name is like it, in a table that has other indicators", () => {
     const header = [["学校名称", "学生数", "骨干教师数", "教学及辅助用房面积（㎡）", "多媒体一体机套间", "运动场可用部分"]];
     expect(taken(columnsOf({ header, rows: schools(STUDENTS, BACKBONE, TEACHING, ROOMS, SPORTS) })).slice(3)).toEqual(["?", "?"]);
