@@ -68,7 +68,7 @@ const FINISHED_VALUE = /^(?:指标|监测|评估|计算)(?:数值|值)$/;
 const BESIDE_VALUES = /^(?:(?:在校|在籍|在册)?(?:学生|生)(?:总)?(?:人)?数|(?:基本|合格|底线|最低)(?:值|线)|是否(?:达到?|合格).{0,3}|达标(?:情况|与否)|结论|差异?)$/;
 const INDICATOR = /百名?(?:学)?生|^生均|^每生/;
 const NUMBER_OF_INDICATOR = /^(?:指标)?(?:\d{1,2}(?:\.\d{1,2})?|[一二三四五六七])?[:、.]?/;
-const KIND_OF_REPORT = /(?:指标|监测|达标|完成|评估|检测|测算|自评)*(?:统计|一览|情况|明细|汇总|登记|数据|结果|值){0,6}表?$/;
+const KIND_OF_REPORT = /(?:指标|监测|达标|完成|评估|检测|测算|自评){0,4}(?:统计|一览|情况|明细|汇总|登记|数据|结果|值){0,6}表?$/;
 
 function indicatorIn(title: string): string | null {
   const { text } = headerPart(title);
