@@ -135,8 +135,7 @@ export function numberInColumn(value: CellValue, look: CellLook | null, rule: Am
 }
 
 function isFitting(own: ColumnUnit, { family, unit, mayBeLand }: AmountRule): boolean {
-  if (own === "%" && family !== null && family !== "percent") return false;
-  if (family !== null && familyOf(own) !== family) return false;
-  if (unit && familyOf(own) !== familyOf(unit)) return false;
+  const measured = family ?? (unit ? familyOf(unit) : null);
+  if (measured !== null && familyOf(own) !== measured) return false;
   return mayBeLand || !isLandUnit(own);
 }

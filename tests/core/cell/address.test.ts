@@ -30,6 +30,7 @@ describe("addresses", () => {
     expect(parseArea("B2:D9")).toEqual({ row: 1, column: 1, rows: 8, columns: 3 });
     expect(parseArea("D9:B2")).toEqual({ row: 1, column: 1, rows: 8, columns: 3 });
     expect(parseArea("B9:D2")).toEqual({ row: 1, column: 1, rows: 8, columns: 3 });
+    expect(parseArea("AB12:CD345")).toEqual({ row: 11, column: 27, rows: 334, columns: 55 });
     expect(parseArea(" $c$5 ")).toEqual({ row: 4, column: 2, rows: 1, columns: 1 });
     for (const name of ["", "B", "2", "B2:", "B2:D", "学校!B2", "B2:D9:E1", "ABCD2", "B2x", "1B2"]) expect(parseArea(name)).toBeNull();
   });

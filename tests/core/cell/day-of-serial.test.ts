@@ -50,6 +50,7 @@ describe("the day behind a number", () => {
     expect(dateText(45536, "yyyy/m/d")).toBe("2024年9月1日");
     expect(dateText(45536, 'yyyy"年"m"月"')).toBe("2024年9月");
     expect(dateText(45536, '[$-d]yyyy"d"mm')).toBe("2024年9月");
+    expect(dateText(45536, '"dd"yyyy/m')).toBe("2024年9月");
     expect(dateText(45536, "YYYY/M/D")).toBe("2024年9月1日");
   });
 });

@@ -91,4 +91,26 @@ describe("a number format", () => {
   ])("%s prints %p decimals", (format, decimals) => {
     expect(decimalsOfFormat(format)).toBe(decimals);
   });
+
+  it("goes on behind a semicolon that is quoted or escaped", () => {
+    for (const format of ['0" ; "%', "0\\;%", "0!;%"]) expect(meaningOfFormat(format)).toMatchObject({ shows: "percent" });
+    expect(meaningOfFormat('0"元" ')).toMatchObject({ unit: "元" });
+  });
+
+  it.each(["[h]", "[hh]", "[mm]", "[m]", "[ss]", "[s]", "e", "  e", "aaa", "aaaa"])("%s alone shows a time or a day", (format) => {
+    expect(meaningOfFormat(format)).toMatchObject({ shows: "date" });
+  });
+
+  it.each(["[hot]0", "[xs]0", "0E-0", "##0.0E+0", "0.00e+00"])("%s is none", (format) => {
+    expect(meaningOfFormat(format)).toBeNull();
+  });
+
+  it.each([
+    ['"第.00"0.0', 1],
+    ["[>1.00]0.0", 1],
+    ["0.0000000,,", 1],
+    ["0.000000,,", 0],
+  ])("%s prints %d decimals, too", (format, decimals) => {
+    expect(decimalsOfFormat(format)).toBe(decimals);
+  });
 });

@@ -87,4 +87,26 @@ describe("reading the number in a cell", () => {
     expect(parseFigure(`约120${" ".repeat(54)}人`)).toMatchObject({ kind: "approximate", value: 120 });
     expect(parseFigure(`约120${" ".repeat(60)}人`)).toMatchObject({ kind: "not-a-number" });
   });
+
+  it.each([["情况无"], ["第—"], ["人约120"], ["120多20"], ["12多人30"], ["e12"]])("refuses %p, in which a word stands elsewhere", (cell) => {
+    expect(parseFigure(cell)).toEqual({ kind: "not-a-number", text: cell });
+  });
+
+  it.each([
+    ["1e12", 1e12],
+    ["12,345", 12_345],
+    ["123,456", 123_456],
+    ["1234567", 1_234_567],
+    ["12.345", 12.345],
+    ["　35　", 35],
+    ["3\u200b\u200b5", 35],
+    ["３０ 人", 30],
+  ])("reads all of %p", (cell, value) => {
+    expect(parseFigure(cell)).toMatchObject({ kind: "number", value });
+  });
+
+  it("takes two numbers for none, however many spaces are between", () => {
+    expect(parseFigure("120   130").kind).toBe("not-a-number");
+    expect(parseFigure("120   人")).toMatchObject({ kind: "number", value: 120, unit: "人" });
+  });
 });

@@ -89,4 +89,31 @@ describe("the amount in a cell", () => {
     expect(numberInColumn("—", null, MONEY)).toBeNull();
     expect(numberInColumn("约12", null, MONEY)).toBeNaN();
   });
+
+  it("is none, with what stands there, where there is an error, a text or a unit of another kind", () => {
+    expect(read({ error: "#N/A" }, PEOPLE)).toEqual({ kind: "none", problem: "error-cell", text: "#N/A" });
+    expect(read("见备注", PEOPLE)).toEqual({ kind: "none", problem: "not-a-number", text: "见备注" });
+    expect(read("36人", MONEY)).toEqual({ kind: "none", problem: "not-a-number", text: "36人" });
+    expect(read("36人", { ...ITEM, unit: "元" })).toEqual({ kind: "none", problem: "not-a-number", text: "36人" });
+    expect(read("36人", ITEM)).toMatchObject({ kind: "amount", amount: 36, unit: "人" });
+    expect(read("85%", { ...ITEM, family: "percent", unit: "%" })).toMatchObject({ kind: "amount", printed: 85 });
+    expect(read(0.85, { ...ITEM, family: "percent", unit: "%" }, "0%")).toMatchObject({ kind: "amount", amount: 0.85 });
+  });
+
+  it("is doubtful as it is written, whatever the format of a text", () => {
+    expect(read("约120", PEOPLE, '0"万人"')).toMatchObject({ kind: "doubtful", doubt: "approximate", shown: "约120", amount: 120, other: null });
+    expect(read("120", PEOPLE, '0"万人"')).toMatchObject({ kind: "amount", amount: 120, fromText: true });
+    expect(read(365_000, MONEY, '#,##0"元"')).toMatchObject({ shown: "365000元" });
+    expect(read("6元", { ...MONEY, unit: null, factor: NaN })).toEqual({ kind: "unit-open", printed: NaN });
+  });
+
+  it("adds up with its neighbours only where it is a number", () => {
+    const struck = { format: null, isStruck: true };
+    expect(numberInColumn(12, struck, PEOPLE)).toBeNaN();
+    expect(numberInColumn(Infinity, null, PEOPLE)).toBeNaN();
+    expect(numberInColumn("见备注", null, PEOPLE)).toBeNaN();
+    expect(numberInColumn("36", null, { ...MONEY, factor: NaN })).toBe(36);
+    expect(numberInColumn("36", null, MONEY)).toBe(36);
+    expect(numberInColumn(-3, null, PEOPLE)).toBe(-3);
+  });
 });
