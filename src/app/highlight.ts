@@ -1,4 +1,4 @@
-import type { CellArea } from "../core/cell/address";
+import { areaContains, cellRefName } from "../core/cell/address";
 import { parseFigure } from "../core/cell/parse-figure";
 import { type CellHolds, planClearHighlights as planClear, planHighlights as planMarks } from "../plan/plan-highlights";
 import type { HighlightLevel, WorkbookPlan } from "../plan/workbook-plan";
@@ -14,24 +14,19 @@ export function planHighlights(assessment: WorkbookAssessment): WorkbookPlan {
 export type MarkedCells = Readonly<Record<HighlightLevel, number>>;
 
 /** The cells that the rules of a plan mark as the values stand: those judged below the standard that lie under a rule. */
-export function markedCells({ schools }: WorkbookAssessment, { operations }: WorkbookPlan): MarkedCells {
-  const under = new Set(operations.flatMap((operation) => (operation.type === "add-highlight" ? cellsOf(operation.area).map((cell) => cellKey(operation.sheet, ...cell)) : [])));
+export function markedCells({ schools, standard }: Pick<WorkbookAssessment, "schools" | "standard">, { operations }: WorkbookPlan): MarkedCells {
+  const rules = operations.filter((operation) => operation.type === "add-highlight");
   const levels = new Map<string, HighlightLevel>();
-  for (const { figures, state } of schools.flatMap(({ indicators }) => indicators)) {
+  // The values of a school that falls short of nothing need not be put together.
+  for (const { figures, state } of schools.filter(({ metCount }) => metCount < standard.indicators.length).flatMap(({ indicators }) => indicators)) {
     const cell = figures[0]?.cell;
-    const key = cell ? cellKey(cell.sheet, cell.row, cell.column) : "";
-    if (!under.has(key)) continue;
-    if (state === "failed") levels.set(key, "below-floor");
-    else if (state === "floor" && !levels.has(key)) levels.set(key, "reaches-floor");
+    if (!cell || (state !== "failed" && state !== "floor") || !rules.some(({ sheet, area }) => sheet === cell.sheet && areaContains(area, cell.row, cell.column))) continue;
+    const name = cellRefName(cell);
+    if (state === "failed") levels.set(name, "below-floor");
+    else if (!levels.has(name)) levels.set(name, "reaches-floor");
   }
   const count = (level: HighlightLevel): number => [...levels.values()].filter((one) => one === level).length;
   return { "below-floor": count("below-floor"), "reaches-floor": count("reaches-floor") };
-}
-
-const cellKey = (sheet: string, row: number, column: number): string => `${sheet}\n${row}\n${column}`;
-
-function cellsOf({ row, column, rows, columns }: CellArea): (readonly [number, number])[] {
-  return Array.from({ length: rows * columns }, (_, index) => [row + Math.floor(index / columns), column + (index % columns)]);
 }
 
 /** What the cells of the workbook hold as a formula sees them. */

@@ -1,9 +1,10 @@
 import type { CellRef } from "../../core/cell/address";
 import { printedDecimals } from "../../core/footing/check-total";
+import { judgeValue } from "../../core/assessment/judge-value";
 import type { Finding } from "../../core/findings/finding";
+import { outsideReasonOf } from "../../core/indicators/scope";
 import { type FieldId, type FieldKey, fieldKeyOf, type SchoolKind } from "../../core/indicators/fields";
 import { type FigureColumn, figureCells, nameCellOf, type SchoolRecords } from "../../core/indicators/school-records";
-import { exactProduct } from "../../core/quantity/decimal";
 import { type ColumnUnit, factorToBase, inBaseUnit, isColumnUnit, unitsOfFamily } from "../../core/quantity/units";
 import { indicatorOf, type Stage, STAGES } from "../../core/standards/standard";
 import { STANDARDS } from "../../core/standards/standards";
@@ -22,7 +23,6 @@ export interface CheckedFigures {
   readonly findings: readonly Finding[];
 }
 
-const NOT_JUDGED: ReadonlySet<SchoolKind> = new Set<SchoolKind>(["special", "vocational", "senior-school", "kindergarten"]);
 /** Of a school whose pupils are not known: more have none but the very largest. */
 const MANY_PUPILS = 5_000;
 const FEW_PUPILS = 10;
@@ -55,6 +55,11 @@ export function checkFigures(all: readonly SchoolRecords[], answers: Answers): C
   return { records: draft.records, questions, findings };
 }
 
+/** True for a school that the seven indicators are not asked of. */
+function isOutside({ kinds }: SchoolRecords, record: number): boolean {
+  return outsideReasonOf(kinds[record] as SchoolKind) !== null;
+}
+
 /** Adds a figure to the group that it is asked about with. */
 function addTo(groups: Map<string, OddGroup>, group: Omit<OddGroup, "figures">, figure: OddFigure): void {
   const id = [group.oddity, group.key, group.unit ?? "", group.whole ?? "", ...group.choices].join("|");
@@ -85,7 +90,7 @@ function impossibleFigures(all: readonly SchoolRecords[]): readonly OddGroup[] {
         const count = finished && !(known > 0) ? FEW_PUPILS : known;
         const times = finished ? count / finished.per : 1;
         const amount = amounts[record] as number;
-        if (isPossible(amount * times, count, possible) || NOT_JUDGED.has(records.kinds[record] as SchoolKind)) continue;
+        if (isPossible(amount * times, count, possible) || isOutside(records, record)) continue;
         const units = otherUnits(field, amount, factor, (each) => isPossible(each * times, count, possible));
         const shown: OddCell = {
           school: records.names[record] ?? "",
@@ -167,7 +172,7 @@ function partsAboveWholes(all: readonly SchoolRecords[], isConfirmed: IsConfirme
           if (part.present[record] !== 1 || whole.present[record] !== 1) continue;
           const [amount, most] = [part.amounts[record] as number, whole.amounts[record] as number];
           if (amount <= most || amount <= most + roundingOf(pair, part, amount) + roundingOf(pair, whole, most)) continue;
-          if (NOT_JUDGED.has(records.kinds[record] as SchoolKind) || isConfirmed(table, record, part.field)) continue;
+          if (isOutside(records, record) || isConfirmed(table, record, part.field)) continue;
           const unit = unitOf(pair.part, part.factor);
           const shown: OddCell = {
             school: records.names[record] ?? "",
@@ -189,12 +194,13 @@ function partsAboveWholes(all: readonly SchoolRecords[], isConfirmed: IsConfirme
 
 /**
  * True where as many teachers above the degree as there are teachers at all meet every standard, so that no verdict hangs
- * on how many there are more; false where the pupils are not known.
+ * on how many there are more; false where the pupils are not known. Of a school without pupils none does.
  */
 function isEnough(teachers: number, pupils: number, stage: Stage): boolean {
+  if (!(pupils > 0)) return pupils === 0;
   return STANDARDS.every((standard) => {
     const { required, per } = indicatorOf(standard, "1.1");
-    return teachers * per >= exactProduct(required[stage], pupils);
+    return judgeValue(per, teachers, pupils, required[stage], standard.schoolRule.floorRatio) === "met";
   });
 }
 

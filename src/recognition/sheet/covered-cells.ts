@@ -1,4 +1,4 @@
-import type { CellArea, CellRef } from "../../core/cell/address";
+import { areaContains, type CellArea, type CellRef } from "../../core/cell/address";
 import type { CellValue } from "../../core/cell/cell-value";
 import { parseFigure } from "../../core/cell/parse-figure";
 import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
@@ -53,7 +53,7 @@ export function seenSheet(sheet: SheetSnapshot): SeenSheet {
  * @param inTotals whether sums of the sheet contain them all the same
  */
 export function coveredFindings({ sheet, covered }: SeenSheet, tables: readonly CellArea[], inTotals: boolean): readonly Finding[] {
-  const within = covered.filter(({ row, column }) => tables.some((area) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns));
+  const within = covered.filter(({ row, column }) => tables.some((area) => areaContains(area, row, column)));
   const cells = within.map(({ row, column }): CellRef => ({ sheet: sheet.name, row, column }));
   return cells.length === 0 ? [] : [{ code: "figure-under-merge", severity: "warning", cells, parameters: { count: cells.length, ...(inTotals ? { inTotals: 1 } : {}) } }];
 }

@@ -1,5 +1,6 @@
 import type { FieldKey, SchoolKind } from "../../core/indicators/fields";
 import { type FigureColumn, figureCells } from "../../core/indicators/school-records";
+import { outsideReasonOf } from "../../core/indicators/scope";
 import { exactSum } from "../../core/quantity/decimal";
 import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
@@ -15,8 +16,6 @@ export interface AttachedSource {
   readonly answers: Answers;
   readonly questions: Question[];
 }
-
-export const NOT_ASSESSED: ReadonlySet<SchoolKind> = new Set<SchoolKind>(["special", "vocational", "kindergarten", "senior-school"]);
 
 /** What children of a 附设幼儿班 may use together with the pupils. */
 const SHARED: ReadonlySet<FieldKey> = new Set<FieldKey>(["teaching_area", "indoor_sport_area", "sports_area", "equipment_value", "multimedia_rooms"]);
@@ -38,7 +37,7 @@ export function withoutAttached(figures: ReadonlyMap<FieldKey, FigureColumn>, so
  */
 function withSharedRooms({ id, sheet, header, kinds, answers, questions }: AttachedSource, figures: ReadonlyMap<FieldKey, FigureColumn>, attached: FigureColumn): ReadonlyMap<FieldKey, FigureColumn> {
   const shared = [...figures].filter(([key]) => SHARED.has(key));
-  const schools = kinds.flatMap((kind, record) => (!NOT_ASSESSED.has(kind) && (attached.amounts[record] as number) > 0 && shared.some(([, { present }]) => present[record] === 1) ? [record] : []));
+  const schools = kinds.flatMap((kind, record) => (outsideReasonOf(kind) === null && (attached.amounts[record] as number) > 0 && shared.some(([, { present }]) => present[record] === 1) ? [record] : []));
   if (schools.length === 0) return figures;
   const choices = ["undivided", "missing"];
   const answer = choices.find((choice) => choice === answers[id]) ?? null;

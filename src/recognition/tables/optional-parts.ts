@@ -3,12 +3,13 @@ import type { CellRef } from "../../core/cell/address";
 import { parseFigure } from "../../core/cell/parse-figure";
 import type { FieldKey, SchoolKind } from "../../core/indicators/fields";
 import type { FigureColumn } from "../../core/indicators/school-records";
+import { outsideReasonOf } from "../../core/indicators/scope";
 import { type Answers, attachedSharedKey, columnBlankKey } from "../answers";
 import type { Question, RecognisedColumn } from "../recognised-table";
 import { INDICATOR_OF } from "../columns/indicator-of";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { parseFieldKey } from "../words/field-families";
-import { NOT_ASSESSED, sumOf, withoutAttached } from "./attached-pupils";
+import { sumOf, withoutAttached } from "./attached-pupils";
 
 /** A column that was read, with its figures. */
 export interface ReadColumn {
@@ -70,7 +71,7 @@ function withAskedFigures(source: OptionalSource, figures: ReadonlyMap<FieldKey,
 
 /** True for a part that a school of this kind may be without: a blank of it may mean that there is none. */
 export function mayLack(key: FieldKey, kind: SchoolKind): boolean {
-  return OPTIONAL.has(key) && (key === SENIOR ? WITH_SENIOR.has(kind) : !NOT_ASSESSED.has(kind));
+  return OPTIONAL.has(key) && (key === SENIOR ? WITH_SENIOR.has(kind) : outsideReasonOf(kind) === null);
 }
 
 /** The question whether blanks are "zero" or "missing": once for a column, or for an item of all forms of a kind. */

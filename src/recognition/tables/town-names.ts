@@ -39,7 +39,13 @@ export function recordsWithTowns(all: readonly SchoolRecords[]): readonly School
   const names = all.flatMap((records) => records.names);
   const shown = namesWithTowns(names, towns.map((town, index) => town ?? sheets[index] ?? null));
   if (shown === names) return all;
-  const apart = shown.map((name, index) => (towns[index] !== null || name === names[index] ? name : sheetOfName(index) ?? (names[index] as string)));
+  const onSheet = new Map<string, number>();
+  names.forEach((name, index) => onSheet.set(withSheet(name, index), (onSheet.get(withSheet(name, index)) ?? 0) + 1));
+  const apart = shown.map((name, index) => {
+    const own = names[index] ?? name;
+    if (towns[index] !== null || name === own) return name;
+    return onSheet.get(withSheet(own, index)) === 1 ? withSheet(own, index) : own;
+  });
   let start = 0;
   return all.map((records) => {
     const own = apart.slice(start, start + records.length);
@@ -47,9 +53,8 @@ export function recordsWithTowns(all: readonly SchoolRecords[]): readonly School
     return { ...records, names: own };
   });
 
-  function sheetOfName(index: number): string | null {
-    const isAlone = names.every((name, other) => other === index || name !== names[index] || sheets[other] !== sheets[index]);
-    return isAlone ? `${names[index]}（${sheets[index]}）` : null;
+  function withSheet(name: string, index: number): string {
+    return `${name}（${sheets[index]}）`;
   }
 }
 
