@@ -4,22 +4,20 @@ import type { Finding } from "../../core/findings/finding";
 import { type FieldId, type FieldKey, type SchoolKind } from "../../core/indicators/fields";
 import { rowOf } from "../../core/indicators/record-cells";
 import type { FigureColumn, SchoolRecords } from "../../core/indicators/school-records";
-import { type ColumnUnit, factorToBase, familyOf, isLandUnit, parseUnit, type UnitFamily } from "../../core/quantity/units";
-import { type Answers, attachedSharedKey, columnBlankKey, columnFieldKey, columnUnitKey, NO_FIELD } from "../answers";
-import { decideUnit } from "../columns/column-units";
-import type { ColumnMatch } from "../columns/match-column";
-import { fieldRule, isLandField } from "../figures/amount-rule";
+import { factorToBase, familyOf } from "../../core/quantity/units";
+import { type Answers, attachedSharedKey, columnBlankKey, columnFieldKey, NO_FIELD } from "../answers";
+import { fieldRule } from "../figures/amount-rule";
 import { noAmountFinding, settleDoubtful } from "../figures/doubtful-cells";
 import { headerPart, type HeaderPart, unitInHeader } from "../header/header-text";
 import { unitsInLines } from "../header/unit-line";
 import type { Question } from "../recognised-table";
 import { kindOfStudents } from "../rows/decide-kind";
-import { familyOfField } from "../words/field-families";
 import { plainText } from "../words/plain-text";
 import { kindOfName, kindOfType } from "../words/school-kind";
 import type { FieldTable } from "./field-table";
 import { withoutAttached } from "./attached-pupils";
 import { blankQuestion, mayLack } from "./optional-parts";
+import { type UnitQuestion, unitOf } from "./item-units";
 import { askItem, doubtsOf, holdsFigure, isOfNoUse, type Item, itemReader, itemsOf } from "./form-items";
 import { indoorIsOutsideTeaching, sportsIncludeIndoor, teachingExcludesIndoor } from "../header/indoor-in-header";
 import { carriedDown, cellAt, type ListReading, recordsOfList, schoolOfTitles, textsOf } from "./list-schools";
@@ -182,64 +180,6 @@ function schoolsOf(fields: FieldTable, itemAt: (position: number) => Item, value
     at[position] = school;
   }
   return names.length === 0 ? null : { names, at, cells };
-}
-
-interface UnitQuestion {
-  readonly answers: Answers;
-  readonly layout: string;
-  readonly item: string;
-  /** Units that the header of the values, or else a line above the table, names for all rows. */
-  readonly general: ReadonlyMap<UnitFamily, ColumnUnit>;
-  readonly cell: CellRef;
-  readonly questions: Question[];
-}
-
-/** The unit of an item's figure, and whether the form says it. */
-interface ItemUnit {
-  readonly unit: ColumnUnit;
-  readonly isSaid: boolean;
-}
-
-/**
- * The unit of a row: what its 单位 cell says, else what a header with the item's text would have. A 单位 cell that
- * contradicts the item's text, and money without any, are asked about. Null where it is open, or the item is no figure
- * of the field (运动场（个）).
- */
-function unitOf(cellText: string, parts: readonly HeaderPart[], { field }: ColumnMatch, asked: UnitQuestion): ItemUnit | "unusable" | null {
-  const family = familyOfField(field);
-  const plain = plainText(cellText).replace(/^\(|\)$/g, "");
-  const said = NO_UNIT.test(plain) ? null : parseUnit(plain);
-  if (!said && !NO_UNIT.test(plain)) return "unusable";
-  const inText = unitInHeader(parts);
-  if (said) {
-    if (familyOf(said) !== family || (isLandUnit(said) && !isLandField(field))) return "unusable";
-    if (!inText || familyOf(inText) !== family || factorToBase(said) === factorToBase(inText)) return { unit: said, isSaid: true };
-    return askUnit(asked, [said, inText], true);
-  }
-  const decision = decideUnit({ field, parts, lineUnits: asked.general, answer: undefined, sample: null, students: null });
-  switch (decision.type) {
-    case "known":
-      return { unit: decision.unit.unit ?? "人", isSaid: decision.unit.unitFrom !== "default" };
-    case "unusable":
-      return "unusable";
-    case "other-figure":
-      return null;
-    case "ask":
-      return askUnit(asked, decision.choices, false);
-  }
-}
-
-const NO_UNIT = /^[-—/]?$/;
-
-/** The answer on an item's unit, or null while it is open. */
-function askUnit({ answers, layout, item, cell, questions }: UnitQuestion, choices: readonly ColumnUnit[], isContradiction: boolean): ItemUnit | null {
-  const id = columnUnitKey(layout, [item], 0);
-  const answer = choices.find((choice) => choice === answers[id]) ?? null;
-  if (!questions.some((question) => question.id === id)) {
-    const parameters = { header: item, ...(isContradiction ? { contradiction: 1 } : {}) };
-    questions.push({ id, code: "column-unit", sheet: cell.sheet, cells: [cell], parameters, choices: choices.map((choice) => ({ id: choice, parameters: { unit: choice } })), answer });
-  }
-  return answer && { unit: answer, isSaid: true };
 }
 
 /** Columns of the figures; of two items for one field the better known counts, and of two equally good ones neither. */
