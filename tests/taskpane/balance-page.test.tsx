@@ -71,11 +71,11 @@ it("has its own words where there are no schools", async () => {
 it("says how many coefficients there are not yet, and that a question comes first", async () => {
   const { user } = await renderCheckedPane(new FakeHost(countyWorkbook([...COUNTY, primarySchool("大同小学", 300, 1)])), "均衡");
   expect(screen.getByText("14项待确认")).toBeInTheDocument();
-  expect(screen.getByText("“数据”页的问题确认后才能计算。")).toBeInTheDocument();
+  expect(screen.getByText("待确认的，请在“数据”页确认，确认后才能计算。")).toBeInTheDocument();
   expect(screen.queryByText("无法计算")).toBeNull();
   const [row] = screen.getAllByRole("button", { name: /^1\.5/ });
   if (!row) throw new Error("no row for 1.5");
   expect(row).toHaveTextContent("待确认");
   await user.click(row);
-  expect(screen.getAllByText("“数据”页的问题确认后才能计算。")).toHaveLength(2);
+  expect(screen.getAllByText("待确认的，请在“数据”页确认，确认后才能计算。")).toHaveLength(2);
 });

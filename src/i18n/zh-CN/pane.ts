@@ -227,7 +227,7 @@ export const paneText = {
     limit: (limit: string) => `限值${limit}`,
     state: { met: "未超过", exceeded: "超过限值", undefined: "无法计算", waits: "待确认" },
     noCoefficient: "—",
-    waits: "“数据”页的问题确认后才能计算。",
+    waits: "待确认的，请在“数据”页确认，确认后才能计算。",
     mean: (mean: string) => `县域平均：${mean}`,
     schools: (count: number) => `参加计算：${formatCount(count)}所`,
     excluded: (count: number) => `没有参加计算：${formatCount(count)}所`,
