@@ -107,9 +107,17 @@ export default tseslint.config(
     files: NODE_SCRIPTS,
     languageOptions: {
       globals: Object.fromEntries(
-        ["process", "console", "URL", "URLSearchParams", "Buffer", "fetch", "performance", "setTimeout", "clearTimeout"].map(
-          (name) => [name, "readonly"],
-        ),
+        [
+          "process",
+          "console",
+          "URL",
+          "URLSearchParams",
+          "Buffer",
+          "fetch",
+          "performance",
+          "setTimeout",
+          "clearTimeout",
+        ].map((name) => [name, "readonly"]),
       ),
     },
     rules: { "no-undef": "error", "no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }] },
@@ -118,7 +126,13 @@ export default tseslint.config(
     files: ["**/*.cjs", "*.js"],
     languageOptions: {
       sourceType: "commonjs",
-      globals: { require: "readonly", module: "writable", exports: "writable", __dirname: "readonly", __filename: "readonly" },
+      globals: {
+        require: "readonly",
+        module: "writable",
+        exports: "writable",
+        __dirname: "readonly",
+        __filename: "readonly",
+      },
     },
   },
 );

@@ -1,6 +1,18 @@
-const swc = ["@swc/jest", { jsc: { parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } }, target: "es2022" } }];
+const swc = [
+  "@swc/jest",
+  {
+    jsc: {
+      parser: { syntax: "typescript", tsx: true },
+      transform: { react: { runtime: "automatic" } },
+      target: "es2022",
+    },
+  },
+];
 
-const shared = { transform: { "^.+\\.[tj]sx?$": swc }, moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json"] };
+const shared = {
+  transform: { "^.+\\.[tj]sx?$": swc },
+  moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json"],
+};
 
 /** `unit`: everything without a browser. `browser`: the workbench in a real Chromium. */
 module.exports = {

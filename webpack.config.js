@@ -38,12 +38,25 @@ function shared(mode) {
     resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
     module: {
       rules: [
-        { test: /\.tsx?$/, exclude: /node_modules/, use: { loader: "ts-loader", options: { transpileOnly: true, configFile: at("tsconfig.json"), compilerOptions: { noEmit: false } } } },
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          use: {
+            loader: "ts-loader",
+            options: { transpileOnly: true, configFile: at("tsconfig.json"), compilerOptions: { noEmit: false } },
+          },
+        },
         { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] },
       ],
     },
     optimization: {
-      minimizer: [new TerserPlugin({ minify: TerserPlugin.esbuildMinify, terserOptions: { target: "es2020", legalComments: "none" }, extractComments: false })],
+      minimizer: [
+        new TerserPlugin({
+          minify: TerserPlugin.esbuildMinify,
+          terserOptions: { target: "es2020", legalComments: "none" },
+          extractComments: false,
+        }),
+      ],
     },
     performance: { hints: false },
     stats: "errors-warnings",
@@ -59,12 +72,29 @@ function addIn(mode) {
       functions: at("src/functions/functions.ts"),
       taskpane: [at("src/commands/commands.ts"), at("src/taskpane/index.tsx")],
     },
-    output: { path: at("dist"), filename: "[name].js", chunkFilename: "pane-[name]-[contenthash:8].js", publicPath: "auto", clean: { keep: /^workbench\// } },
+    output: {
+      path: at("dist"),
+      filename: "[name].js",
+      chunkFilename: "pane-[name]-[contenthash:8].js",
+      publicPath: "auto",
+      clean: { keep: /^workbench\// },
+    },
     plugins: [
       new CssPlugin({ filename: "[name].css" }),
-      new HtmlPlugin({ template: at("src/taskpane/taskpane.html"), filename: "taskpane.html", chunks: ["functions", "taskpane"], chunksSortMode: "manual", hash: true }),
+      new HtmlPlugin({
+        template: at("src/taskpane/taskpane.html"),
+        filename: "taskpane.html",
+        chunks: ["functions", "taskpane"],
+        chunksSortMode: "manual",
+        hash: true,
+      }),
       new FunctionsMetadataPlugin(at("src/functions/functions.ts")),
-      new CopyPlugin({ patterns: [{ from: at("manifest.xml") }, { from: at("assets"), to: "assets", filter: (file) => /\.(png|svg|html)$/.test(file) }] }),
+      new CopyPlugin({
+        patterns: [
+          { from: at("manifest.xml") },
+          { from: at("assets"), to: "assets", filter: (file) => /\.(png|svg|html)$/.test(file) },
+        ],
+      }),
     ],
   };
 }
@@ -78,10 +108,21 @@ function workbench(mode) {
       workbench: at("src/workbench/shell/index.ts"),
       bridge: at("src/workbench/shell/bridge.ts"),
     },
-    output: { path: at("dist/workbench"), filename: "[name].js", chunkFilename: "[name]-[contenthash:8].js", publicPath: "auto", clean: true },
+    output: {
+      path: at("dist/workbench"),
+      filename: "[name].js",
+      chunkFilename: "[name]-[contenthash:8].js",
+      publicPath: "auto",
+      clean: true,
+    },
     plugins: [
       new CssPlugin({ filename: "[name].css", chunkFilename: "[name]-[contenthash:8].css" }),
-      new HtmlPlugin({ template: at("src/workbench/shell/index.html"), filename: "index.html", chunks: ["workbench"], hash: true }),
+      new HtmlPlugin({
+        template: at("src/workbench/shell/index.html"),
+        filename: "index.html",
+        chunks: ["workbench"],
+        hash: true,
+      }),
     ],
   };
 }

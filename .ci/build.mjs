@@ -2,7 +2,15 @@ import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync
 import { join } from "node:path";
 import { root, runNode } from "./processes.mjs";
 
-const SOURCES = ["src", "assets", "manifest.xml", "package.json", "package-lock.json", "tsconfig.json", "webpack.config.js"];
+const SOURCES = [
+  "src",
+  "assets",
+  "manifest.xml",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+  "webpack.config.js",
+];
 const STAMP = join(root, "dist", ".built");
 
 /** Builds the add-in and the workbench into dist/. @returns {number} webpack's exit code */

@@ -7,7 +7,13 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from "@stryker-mutator/api/plugin";
-import { determineHitLimitReached, DryRunStatus, MutantRunStatus, TestStatus, toMutantRunResult } from "@stryker-mutator/api/test-runner";
+import {
+  determineHitLimitReached,
+  DryRunStatus,
+  MutantRunStatus,
+  TestStatus,
+  toMutantRunResult,
+} from "@stryker-mutator/api/test-runner";
 import { build } from "esbuild";
 import { expect } from "expect";
 
@@ -53,13 +59,21 @@ class BundleRunner {
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, disableBail, mutantActivation, reloadEnvironment }) {
-    Object.assign(this.#context, { activeMutant: mutantActivation === "static" ? activeMutant.id : undefined, hitCount: hitLimit ? 0 : undefined, hitLimit });
+    Object.assign(this.#context, {
+      activeMutant: mutantActivation === "static" ? activeMutant.id : undefined,
+      hitCount: hitLimit ? 0 : undefined,
+      hitLimit,
+    });
     try {
       const broken = reloadEnvironment || mutantActivation === "static" ? await failureOf(() => this.#load()) : null;
-      if (broken !== null) return { status: MutantRunStatus.Killed, killedBy: [LOADING], failureMessage: broken, nrOfTests: 1 };
+      if (broken !== null)
+        return { status: MutantRunStatus.Killed, killedBy: [LOADING], failureMessage: broken, nrOfTests: 1 };
       this.#context.activeMutant = activeMutant.id;
       const wanted = testFilter && new Set(testFilter);
-      return toMutantRunResult(await this.#run(wanted ? this.#tests.filter(({ id }) => wanted.has(id)) : this.#tests, !disableBail), disableBail);
+      return toMutantRunResult(
+        await this.#run(wanted ? this.#tests.filter(({ id }) => wanted.has(id)) : this.#tests, !disableBail),
+        disableBail,
+      );
     } finally {
       this.#context.activeMutant = undefined;
     }
@@ -85,7 +99,12 @@ class BundleRunner {
       if (endless) return endless;
       const timeSpentMs = performance.now() - began;
       if (!stopsEarly) this.#timeOf.set(id, timeSpentMs);
-      results.push({ id, name: id, timeSpentMs, ...(failure === null ? { status: TestStatus.Success } : { status: TestStatus.Failed, failureMessage: failure }) });
+      results.push({
+        id,
+        name: id,
+        timeSpentMs,
+        ...(failure === null ? { status: TestStatus.Success } : { status: TestStatus.Failed, failureMessage: failure }),
+      });
       if (stopsEarly && failure !== null) break;
     }
     return { status: DryRunStatus.Complete, tests: results };
@@ -101,7 +120,11 @@ function onlyLoaded({ static: loaded, perTest }) {
 /** One file of tests, or all in a folder and below. */
 function testsIn(place) {
   const path = join(process.cwd(), "tests", place);
-  return place.endsWith(".ts") ? [path] : readdirSync(path, { recursive: true }).filter((name) => name.endsWith(".test.ts")).map((name) => join(path, name));
+  return place.endsWith(".ts")
+    ? [path]
+    : readdirSync(path, { recursive: true })
+        .filter((name) => name.endsWith(".test.ts"))
+        .map((name) => join(path, name));
 }
 
 async function failureOf(run) {
@@ -123,7 +146,8 @@ function collector(tests) {
     path.pop();
   };
   // As Jest does it: rows are spread over the parameters only where all are arrays.
-  const each = (one) => (table) => (name, body) => table.forEach((row) => one(name, () => (table.every(Array.isArray) ? body(...row) : body(row))));
+  const each = (one) => (table) => (name, body) =>
+    table.forEach((row) => one(name, () => (table.every(Array.isArray) ? body(...row) : body(row))));
   Object.assign(it, { each: each(it) });
   return { it, test: it, describe: Object.assign(describe, { each: each(describe) }) };
 }
@@ -132,7 +156,10 @@ function collector(tests) {
 const ownFolder = {
   name: "own-folder",
   setup: ({ onLoad }) =>
-    onLoad({ filter: /[\\/]tests[\\/].*\.tsx?$/ }, async ({ path }) => ({ loader: path.endsWith("x") ? "tsx" : "ts", contents: `const __dirname = ${JSON.stringify(dirname(path))};\n${await readFile(path, "utf8")}` })),
+    onLoad({ filter: /[\\/]tests[\\/].*\.tsx?$/ }, async ({ path }) => ({
+      loader: path.endsWith("x") ? "tsx" : "ts",
+      contents: `const __dirname = ${JSON.stringify(dirname(path))};\n${await readFile(path, "utf8")}`,
+    })),
 };
 
 /** Names every change as soon as it is known that no test noticed it. */
@@ -155,5 +182,8 @@ function described({ fileName, status, location: { start }, replacement, mutator
   return `${relative(process.cwd(), fileName)}:${start.line}:${start.column} ${mutatorName}${why}\n    ${line}\n    → ${(replacement ?? "").replace(/\s+/g, " ").slice(0, 160)}`;
 }
 
-export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, "bundle", BundleRunner), declareClassPlugin(PluginKind.Reporter, "missed", MissedReporter)];
+export const strykerPlugins = [
+  declareClassPlugin(PluginKind.TestRunner, "bundle", BundleRunner),
+  declareClassPlugin(PluginKind.Reporter, "missed", MissedReporter),
+];
 export const strykerValidationSchema = { properties: { mutateTests: { type: "array", items: { type: "string" } } } };

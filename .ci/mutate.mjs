@@ -16,13 +16,27 @@ const FOLDERS = ["core", "plan", "functions", "cli"];
  * Tests that say what is right, and are quick: every change that nobody notices costs all of them. The browser, the page,
  * the building, whole workbooks and the large random runs are none of them; what only those notice counts as missed.
  */
-const TESTS = ["core", "rules/rules.test.ts", "rules/on-line-values.test.ts", "plan/plan-highlights.test.ts", "plan/joined-highlights.test.ts", "plan/rules-written.test.ts", "functions/functions.test.ts", "functions/refusals.test.ts", "functions/whole-columns.test.ts", "cli", "app"];
+const TESTS = [
+  "core",
+  "rules/rules.test.ts",
+  "rules/on-line-values.test.ts",
+  "plan/plan-highlights.test.ts",
+  "plan/joined-highlights.test.ts",
+  "plan/rules-written.test.ts",
+  "functions/functions.test.ts",
+  "functions/refusals.test.ts",
+  "functions/whole-columns.test.ts",
+  "cli",
+  "app",
+];
 /** Below this share of changes noticed in any of the folders the run fails. */
 const LEAST_SCORE = 90;
 
 const chosen = process.argv.slice(2).map((name) => name.replace(/^src\//, ""));
 const changes = await new Stryker({
-  mutate: (chosen.length === 0 ? FOLDERS : chosen).map((name) => (name.endsWith(".ts") ? `src/${name}` : `src/${name}/**/*.ts`)),
+  mutate: (chosen.length === 0 ? FOLDERS : chosen).map((name) =>
+    name.endsWith(".ts") ? `src/${name}` : `src/${name}/**/*.ts`,
+  ),
   testRunner: "bundle",
   plugins: [join(root, ".ci", "mutate-runner.mjs")],
   mutateTests: TESTS,
@@ -51,7 +65,10 @@ function conclude(changes) {
   }
   const shareOf = ({ noticed, missed }) => (100 * noticed) / (noticed + missed);
   console.log("");
-  for (const [folder, score] of [...scores].sort()) console.log(`${folder.padEnd(24)} ${shareOf(score).toFixed(1).padStart(5)}%  （${score.noticed}/${score.noticed + score.missed}${score.stopped > 0 ? `，另有${score.stopped}处超时` : ""}）`);
+  for (const [folder, score] of [...scores].sort())
+    console.log(
+      `${folder.padEnd(24)} ${shareOf(score).toFixed(1).padStart(5)}%  （${score.noticed}/${score.noticed + score.missed}${score.stopped > 0 ? `，另有${score.stopped}处超时` : ""}）`,
+    );
   const low = [...scores].filter(([folder, score]) => FOLDERS.includes(folder) && shareOf(score) < LEAST_SCORE);
   if (low.length > 0) console.error(`低于${LEAST_SCORE}%：${low.map(([folder]) => folder).join("、")}`);
   process.exitCode = low.length > 0 ? 1 : 0;

@@ -39,7 +39,9 @@ async function certificate() {
   try {
     return await certificates.getHttpsServerOptions();
   } catch (error) {
-    throw new Error(`没有得到本机受信任的证书（${error.message}）。Excel 只加载受信任的 https 网址，请在有桌面的 Windows 或 macOS 上运行。`);
+    throw new Error(
+      `没有得到本机受信任的证书（${error.message}）。Excel 只加载受信任的 https 网址，请在有桌面的 Windows 或 macOS 上运行。`,
+    );
   }
 }
 
@@ -51,7 +53,13 @@ function listen(options) {
   });
   return new Promise((resolve, reject) => {
     server.once("error", (error) => {
-      reject(new Error(error.code === "EADDRINUSE" ? `端口 ${PORT} 已被占用（例如 npm start 正在运行）。请先结束占用它的程序。` : error.message));
+      reject(
+        new Error(
+          error.code === "EADDRINUSE"
+            ? `端口 ${PORT} 已被占用（例如 npm start 正在运行）。请先结束占用它的程序。`
+            : error.message,
+        ),
+      );
     });
     server.listen(PORT, "localhost", resolve);
   });
@@ -78,6 +86,7 @@ function openExcel() {
     shell: true,
   });
   tool.once("exit", (code) => {
-    if (code) console.error("没能自动打开 Excel。请手工加载 manifest.xml：开发工具 > 加载项，或网页版的“上传我的加载项”。");
+    if (code)
+      console.error("没能自动打开 Excel。请手工加载 manifest.xml：开发工具 > 加载项，或网页版的“上传我的加载项”。");
   });
 }

@@ -36,7 +36,10 @@ function build() {
 
 /** Runs the server until it ends; it prints the address itself once it answers. Returns its exit code. */
 function serve(port) {
-  const server = spawn(process.execPath, ["src/workbench/serve.mjs", "--port", String(port)], { cwd: root, stdio: "inherit" });
+  const server = spawn(process.execPath, ["src/workbench/serve.mjs", "--port", String(port)], {
+    cwd: root,
+    stdio: "inherit",
+  });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
   return new Promise((resolve, reject) => {
     server.once("error", reject);

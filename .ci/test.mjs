@@ -10,7 +10,7 @@ import { root, runNode } from "./processes.mjs";
 /** Each returns an exit code, and for tests how many passed and failed. */
 const STAGES = {
   types: { title: "类型检查", run: () => ({ code: runNode("node_modules/typescript/bin/tsc", ["--noEmit"]) }) },
-  lint: { title: "代码规范", run: () => ({ code: runNode("node_modules/eslint/bin/eslint.js", [".", "--max-warnings", "0"]) }) },
+  lint: { title: "代码规范", run: () => ({ code: lint() }) },
   build: { title: "生产构建", run: () => ({ code: buildProduction() }) },
   unit: { title: "单元测试（含契约、清单、元数据、架构、体积）", run: () => jest("unit", ["--maxWorkers", "100%"]) },
   browser: { title: "浏览器测试", run: () => jest("browser", ["--runInBand"], { CHROME_PATH: findBrowser() }) },
@@ -46,6 +46,12 @@ function runStage(name) {
   results.push(result);
   if (result.code !== 0) console.error(`\n失败：${title}（npm test -- ${name} 可单独重跑）。后面的阶段没有运行。`);
   return result.code === 0;
+}
+
+/** The rules of the code, then its form. */
+function lint() {
+  const rules = runNode("node_modules/eslint/bin/eslint.js", [".", "--max-warnings", "0"]);
+  return rules || runNode("node_modules/prettier/bin/prettier.cjs", ["--check", "--log-level", "warn", "."]);
 }
 
 function outcome(run) {

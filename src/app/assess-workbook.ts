@@ -30,8 +30,22 @@ export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSet
   const unsettled: Unsettled = { questions: open.length, areSchoolsOpen: open.some(decidesSchools), unreadSheets };
   const schools = chosen ? assessSchools(records, standard, unsettled) : notJudged(standard);
   const needs = recognition.tables.flatMap((table) => (table.needs ? checkNeedsTable(table.needs) : []));
-  const published = chosen ? checkPublishedCoefficients(recognition.tables.flatMap(({ coefficients }) => coefficients ?? []), standard, schools.balance) : [];
-  const findings: Finding[] = [...settingsFindings(settings), ...unread.map(unreadFinding), ...schools.findings, ...summed.flatMap((each) => each.findings), ...recognition.findings, ...needs, ...published];
+  const published = chosen
+    ? checkPublishedCoefficients(
+        recognition.tables.flatMap(({ coefficients }) => coefficients ?? []),
+        standard,
+        schools.balance,
+      )
+    : [];
+  const findings: Finding[] = [
+    ...settingsFindings(settings),
+    ...unread.map(unreadFinding),
+    ...schools.findings,
+    ...summed.flatMap((each) => each.findings),
+    ...recognition.findings,
+    ...needs,
+    ...published,
+  ];
   return {
     ...schools,
     snapshot,

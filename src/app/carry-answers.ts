@@ -17,18 +17,28 @@ const MOST_HEADERS = 0.6;
  *
  * @returns null where nothing is to be moved
  */
-export function carryAnswers(before: readonly RecognisedTable[], after: readonly RecognisedTable[], answers: Answers): CarriedAnswers | null {
+export function carryAnswers(
+  before: readonly RecognisedTable[],
+  after: readonly RecognisedTable[],
+  answers: Answers,
+): CarriedAnswers | null {
   const known = new Set(before.map(({ layout }) => layout));
   const still = new Set(after.map(({ layout }) => layout));
   const moved = new Map<string, string>();
   for (const gone of before.filter(({ layout }) => !still.has(layout))) {
     const fresh = after.filter(({ sheet, layout }) => sheet === gone.sheet && !known.has(layout));
-    const [heir] = fresh.map((table) => ({ table, share: sharedHeaders(gone, table) })).sort((a, b) => b.share - a.share);
+    const [heir] = fresh
+      .map((table) => ({ table, share: sharedHeaders(gone, table) }))
+      .sort((a, b) => b.share - a.share);
     if (!heir || heir.share < MOST_HEADERS) continue;
-    for (const [from, to] of pairsOf(gone, heir.table)) if (answers[from] !== undefined && answers[to] === undefined) moved.set(from, to);
+    for (const [from, to] of pairsOf(gone, heir.table))
+      if (answers[from] !== undefined && answers[to] === undefined) moved.set(from, to);
   }
   if (moved.size === 0) return null;
-  return { answers: Object.fromEntries(Object.entries(answers).map(([key, choice]) => [moved.get(key) ?? key, choice])), moved };
+  return {
+    answers: Object.fromEntries(Object.entries(answers).map(([key, choice]) => [moved.get(key) ?? key, choice])),
+    moved,
+  };
 }
 
 function sharedHeaders(gone: RecognisedTable, heir: RecognisedTable): number {
@@ -41,7 +51,12 @@ function pairsOf(gone: RecognisedTable, heir: RecognisedTable): readonly (readon
   const heirs = columnsByHeader(heir);
   const columns = [...columnsByHeader(gone)].flatMap(([header, column]) => {
     const same = heirs.get(header);
-    return same ? ([[column.fieldAnswer, same.fieldAnswer], [column.unitAnswer, same.unitAnswer]] as const) : [];
+    return same
+      ? ([
+          [column.fieldAnswer, same.fieldAnswer],
+          [column.unitAnswer, same.unitAnswer],
+        ] as const)
+      : [];
   });
   return [[gone.tableAnswer, heir.tableAnswer], ...columns];
 }

@@ -51,18 +51,34 @@ export interface ExplainedReading {
  *
  * @example a cell 36.5 under 教学仪器设备值（万元） → printed "36.5", unit "万元", factor 10000, amount 365000
  */
-export function explainIndicatorFigures(reading: ExplainedReading, indicator: IndicatorAssessment): readonly FigureExplanation[] {
+export function explainIndicatorFigures(
+  reading: ExplainedReading,
+  indicator: IndicatorAssessment,
+): readonly FigureExplanation[] {
   const find = finder(reading);
-  const figures = indicator.figures.map(({ field, amount, sign, cells }) => explain(field, amount, sign, cells.map(find)));
+  const figures = indicator.figures.map(({ field, amount, sign, cells }) =>
+    explain(field, amount, sign, cells.map(find)),
+  );
   const used = new Set(indicator.figures.flatMap(({ cells }) => cells.map(cellRefName)));
   const others = indicator.cells.filter((cell) => !used.has(cellRefName(cell))).map(find);
   return [...figures, ...others.map((cell) => explain(cell.field ?? "students", cell.amount, 1, [cell]))];
 }
 
-function explain(field: string, amount: number | null, sign: 1 | -1, cells: readonly ExplainedCell[]): FigureExplanation {
+function explain(
+  field: string,
+  amount: number | null,
+  sign: 1 | -1,
+  cells: readonly ExplainedCell[],
+): FigureExplanation {
   const [only] = cells;
   const how = howOf(amount, cells);
-  return { field, amount, sign, how, cells: how === "cell" && only && amount !== null ? [inUnitOf(only, amount)] : cells };
+  return {
+    field,
+    amount,
+    sign,
+    how,
+    cells: how === "cell" && only && amount !== null ? [inUnitOf(only, amount)] : cells,
+  };
 }
 
 /** A cell of which the user has said that it is in another unit than its column: the unit in which it comes to the amount. */
@@ -108,10 +124,15 @@ function meaningOf(column: RecognisedColumn | null): Pick<ExplainedCell, "header
 }
 
 /** A unit in the cell ("3.5万元") says more than the one in the header. */
-function numberOf(sheet: SheetSnapshot | undefined, { row, column: at }: CellRef, column: RecognisedColumn | null): Pick<ExplainedCell, "printed" | "unit" | "factor" | "amount"> {
+function numberOf(
+  sheet: SheetSnapshot | undefined,
+  { row, column: at }: CellRef,
+  column: RecognisedColumn | null,
+): Pick<ExplainedCell, "printed" | "unit" | "factor" | "amount"> {
   const value = sheet?.values[row - sheet.area.row]?.[at - sheet.area.column] ?? null;
   const printed = cellText(value);
   const read = readAmount(value, sheet ? lookOf(sheet, row, at) : null, column ? amountRule(column) : ANY_AMOUNT);
-  if (read.kind === "amount" || read.kind === "doubtful") return { printed, unit: read.unit, factor: read.factor, amount: read.amount };
+  if (read.kind === "amount" || read.kind === "doubtful")
+    return { printed, unit: read.unit, factor: read.factor, amount: read.amount };
   return { printed, unit: null, factor: 1, amount: null };
 }

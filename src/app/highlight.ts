@@ -7,20 +7,33 @@ import type { WorkbookAssessment } from "./workbook-assessment";
 /** The plan that marks every value below the standard on the sheets that were assessed and can be written; empty without a standard. */
 export function planHighlights(assessment: WorkbookAssessment): WorkbookPlan {
   if (assessment.unknownStandard !== null) return { operations: [] };
-  return planMarks(assessment.records, assessment.standard, new Set(protectedSheets(assessment)), { emptyRows: emptyRowsOf(assessment), holds: holdsOf(assessment) });
+  return planMarks(assessment.records, assessment.standard, new Set(protectedSheets(assessment)), {
+    emptyRows: emptyRowsOf(assessment),
+    holds: holdsOf(assessment),
+  });
 }
 
 /** How many cells show each level once a plan is written; a cell that shows both counts as the worse. */
 export type MarkedCells = Readonly<Record<HighlightLevel, number>>;
 
 /** The cells that the rules of a plan mark as the values stand: those judged below the standard that lie under a rule. */
-export function markedCells({ schools, standard }: Pick<WorkbookAssessment, "schools" | "standard">, { operations }: WorkbookPlan): MarkedCells {
+export function markedCells(
+  { schools, standard }: Pick<WorkbookAssessment, "schools" | "standard">,
+  { operations }: WorkbookPlan,
+): MarkedCells {
   const rules = operations.filter((operation) => operation.type === "add-highlight");
   const levels = new Map<string, HighlightLevel>();
   // The values of a school that falls short of nothing need not be put together.
-  for (const { figures, state } of schools.filter(({ metCount }) => metCount < standard.indicators.length).flatMap(({ indicators }) => indicators)) {
+  for (const { figures, state } of schools
+    .filter(({ metCount }) => metCount < standard.indicators.length)
+    .flatMap(({ indicators }) => indicators)) {
     const cell = figures[0]?.cell;
-    if (!cell || (state !== "failed" && state !== "floor") || !rules.some(({ sheet, area }) => sheet === cell.sheet && areaContains(area, cell.row, cell.column))) continue;
+    if (
+      !cell ||
+      (state !== "failed" && state !== "floor") ||
+      !rules.some(({ sheet, area }) => sheet === cell.sheet && areaContains(area, cell.row, cell.column))
+    )
+      continue;
     const name = cellRefName(cell);
     if (state === "failed") levels.set(name, "below-floor");
     else if (!levels.has(name)) levels.set(name, "reaches-floor");
@@ -48,11 +61,13 @@ function emptyRowsOf({ tables }: WorkbookAssessment): (sheet: string, row: numbe
   const empty = new Set<string>();
   for (const { sheet, orientation, rows } of tables) {
     if (orientation !== "down") continue;
-    for (const { row, class: rowClass } of rows) if (rowClass === "blank" || rowClass === "section") empty.add(`${sheet}\n${row}`);
+    for (const { row, class: rowClass } of rows)
+      if (rowClass === "blank" || rowClass === "section") empty.add(`${sheet}\n${row}`);
   }
   // Tables side by side: what is blank in one may be a school in the other.
   for (const { sheet, orientation, rows } of tables) {
-    for (const { row, class: rowClass } of orientation === "down" ? rows : []) if (rowClass !== "blank" && rowClass !== "section") empty.delete(`${sheet}\n${row}`);
+    for (const { row, class: rowClass } of orientation === "down" ? rows : [])
+      if (rowClass !== "blank" && rowClass !== "section") empty.delete(`${sheet}\n${row}`);
   }
   return (sheet, row) => empty.has(`${sheet}\n${row}`);
 }
@@ -64,5 +79,7 @@ export function planClearHighlights({ sheetNames, lockedSheets }: WorkbookAssess
 
 /** Sheets with schools that cannot be marked because they are protected. */
 export function protectedSheets(assessment: WorkbookAssessment): readonly string[] {
-  return assessment.findings.flatMap(({ code, parameters }) => (code === "protected-sheet" && typeof parameters.sheet === "string" ? [parameters.sheet] : []));
+  return assessment.findings.flatMap(({ code, parameters }) =>
+    code === "protected-sheet" && typeof parameters.sheet === "string" ? [parameters.sheet] : [],
+  );
 }

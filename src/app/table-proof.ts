@@ -3,10 +3,22 @@ import { checkNeedsTable, comparedPrices } from "../core/investment/check-needs-
 import type { TableReading } from "../recognition/tables/read-table";
 
 const NO_SUMS: FootingCounts = { checked: 0, exact: 0, withinRounding: 0, undecided: 0, wrong: 0 };
-const NOTHING: TableProof = { sums: NO_SUMS, prices: 0, pricesDiffering: 0, gaps: 0, gapsDiffering: 0, flows: 0, flowsDiffering: 0 };
+const NOTHING: TableProof = {
+  sums: NO_SUMS,
+  prices: 0,
+  pricesDiffering: 0,
+  gaps: 0,
+  gapsDiffering: 0,
+  flows: 0,
+  flowsDiffering: 0,
+};
 
 /** What was proved of a table; null where there is nothing to hold against anything else. */
-export function proofOf({ footing, needs, compared }: Pick<TableReading, "footing" | "needs" | "compared">): TableProof | null {
+export function proofOf({
+  footing,
+  needs,
+  compared,
+}: Pick<TableReading, "footing" | "needs" | "compared">): TableProof | null {
   const proof: TableProof = {
     ...NOTHING,
     ...(footing ? { sums: footingCounts(footing) } : {}),

@@ -15,7 +15,12 @@ export function wasChecked(reading: TableReading): boolean {
 }
 
 /** What a workbook is, for what is said first of it. */
-export function fileSummary({ readings, findings, questions, outside }: Pick<WorkbookAssessment, "readings" | "findings" | "questions" | "outside">): FileSummary {
+export function fileSummary({
+  readings,
+  findings,
+  questions,
+  outside,
+}: Pick<WorkbookAssessment, "readings" | "findings" | "questions" | "outside">): FileSummary {
   const proofs = readings.flatMap((reading) => proofOf(reading) ?? []);
   const has = groupsOfFields(new Set(readings.flatMap(({ records }) => (records ? [...relevantFields(records)] : []))));
   return {

@@ -33,7 +33,13 @@ export interface WorkbookSettings {
 type Document = Readonly<Record<string, unknown>>;
 
 /** Settings of a workbook in which nobody has decided anything yet. */
-export const NEW_SETTINGS: WorkbookSettings = { standardId: DEFAULT_STANDARD.id, answers: {}, ignoredSheets: [], document: {}, notes: [] };
+export const NEW_SETTINGS: WorkbookSettings = {
+  standardId: DEFAULT_STANDARD.id,
+  answers: {},
+  ignoredSheets: [],
+  document: {},
+  notes: [],
+};
 
 /** Keys of the document with the test of their content; `savedBy` is the product version, `setAside` holds unreadable documents. */
 const KNOWN: Readonly<Record<string, (content: unknown) => boolean>> = {
@@ -67,14 +73,22 @@ function isVersion(value: unknown): value is number {
 export function parseSettings({ documents, damaged, otherNamespaces }: KeptSettings): WorkbookSettings {
   const read = documents.map((text) => ({ text, content: parseDocument(text) }));
   const used = read.find(({ content }) => content !== null);
-  const unused = [...damaged, ...read.filter(({ text, content }) => text.trim() !== "" && (content === null || text !== used?.text)).map(({ text }) => text)];
+  const unused = [
+    ...damaged,
+    ...read
+      .filter(({ text, content }) => text.trim() !== "" && (content === null || text !== used?.text))
+      .map(({ text }) => text),
+  ];
   const found = used?.content ?? {};
-  const before = Array.isArray(found.setAside) || found.setAside === undefined ? listOf(found.setAside) : [found.setAside];
+  const before =
+    Array.isArray(found.setAside) || found.setAside === undefined ? listOf(found.setAside) : [found.setAside];
   const setAside = unused.filter((text) => !before.includes(text));
   const document = setAside.length > 0 ? { ...found, setAside: [...before, ...setAside] } : found;
   return {
     standardId: standardIdOf(found),
-    answers: Object.fromEntries(Object.entries(recordOf(found.answers)).filter((entry): entry is [string, string] => isText(entry[1]))),
+    answers: Object.fromEntries(
+      Object.entries(recordOf(found.answers)).filter((entry): entry is [string, string] => isText(entry[1])),
+    ),
     ignoredSheets: listOf(found.ignoredSheets).filter(isText),
     document,
     notes: [
@@ -113,7 +127,8 @@ function standardIdOf({ standardId }: Document): string {
 function notesOn(document: Document): readonly SettingsNote[] {
   const savedBy = isText(document.savedBy) ? document.savedBy : "";
   const { version } = document;
-  if (isVersion(version) && version > DOCUMENT_VERSION) return [{ kind: "later-version", version: String(version), savedBy }];
+  if (isVersion(version) && version > DOCUMENT_VERSION)
+    return [{ kind: "later-version", version: String(version), savedBy }];
   const keys = Object.entries(document).flatMap(([key, content]) => (isUnderstood(key, content) ? [] : [key]));
   return keys.length > 0 ? [{ kind: "not-understood", keys, savedBy }] : [];
 }
@@ -137,16 +152,24 @@ export function formatSettings({ standardId, answers, ignoredSheets, document, n
     ignoredSheets: [...listOf(document.ignoredSheets).filter((name) => !isText(name)), ...ignoredSheets],
   };
   // Not allowed in XML, and JSON can say them otherwise.
-  return JSON.stringify(written).replace(/[\uFFFE\uFFFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
+  return JSON.stringify(written).replace(
+    /[\uFFFE\uFFFF]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16)}`,
+  );
 }
 
-function without(record: Readonly<Record<string, unknown>>, isLeftOut: (value: unknown) => boolean): Readonly<Record<string, unknown>> {
+function without(
+  record: Readonly<Record<string, unknown>>,
+  isLeftOut: (value: unknown) => boolean,
+): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => !isLeftOut(value)));
 }
 
 /** The document with contents that stand in the place of ours, and are of another type, under a name of their own. */
 function withUnreadable(document: Document): Document {
-  const moved = ["version", "answers", "ignoredSheets"].filter((key) => document[key] !== undefined && KNOWN[key]?.(document[key]) !== true);
+  const moved = ["version", "answers", "ignoredSheets"].filter(
+    (key) => document[key] !== undefined && KNOWN[key]?.(document[key]) !== true,
+  );
   const kept: Record<string, unknown> = { ...document };
   for (const key of moved) {
     let name = `${UNREAD}${key}`;
@@ -161,13 +184,28 @@ export function settingsFindings({ notes }: WorkbookSettings): readonly Finding[
   return notes.map((note): Finding => {
     switch (note.kind) {
       case "later-version":
-        return { code: "settings-later-version", severity: "warning", cells: [], parameters: { version: note.version, savedBy: note.savedBy } };
+        return {
+          code: "settings-later-version",
+          severity: "warning",
+          cells: [],
+          parameters: { version: note.version, savedBy: note.savedBy },
+        };
       case "not-understood":
-        return { code: "settings-not-understood", severity: "warning", cells: [], parameters: { keys: note.keys.join(","), savedBy: note.savedBy } };
+        return {
+          code: "settings-not-understood",
+          severity: "warning",
+          cells: [],
+          parameters: { keys: note.keys.join(","), savedBy: note.savedBy },
+        };
       case "set-aside":
         return { code: "settings-set-aside", severity: "warning", cells: [], parameters: { count: note.count } };
       case "elsewhere":
-        return { code: "settings-elsewhere", severity: "warning", cells: [], parameters: { namespace: note.namespace } };
+        return {
+          code: "settings-elsewhere",
+          severity: "warning",
+          cells: [],
+          parameters: { namespace: note.namespace },
+        };
     }
   });
 }

@@ -5,13 +5,24 @@ import type { FindingCode } from "../core/findings/finding";
 export type ExitCode = 0 | 1 | 2;
 
 /** Warnings that say that what was checked does not hold, or only as it is rounded. */
-const NOT_HELD: ReadonlySet<FindingCode> = new Set<FindingCode>(["gap-differs", "flow-differs", "published-coefficient-at-limit", "published-values-at-line"]);
+const NOT_HELD: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  "gap-differs",
+  "flow-differs",
+  "published-coefficient-at-limit",
+  "published-values-at-line",
+]);
 
 /**
  * How the check of a workbook ends: 0 where something was judged or checked and all of it holds, 1 where something is
  * missed, missing, contradicts itself or is asked, 2 where nothing could be judged or checked.
  */
-export function exitCodeOf({ county, findings, questions, readings, tables }: Pick<WorkbookAssessment, "county" | "findings" | "questions" | "readings" | "tables">): ExitCode {
+export function exitCodeOf({
+  county,
+  findings,
+  questions,
+  readings,
+  tables,
+}: Pick<WorkbookAssessment, "county" | "findings" | "questions" | "readings" | "tables">): ExitCode {
   if (tables.length === 0) return 2;
   if (questions.some(({ answer }) => answer === null)) return 1;
   if (county.verdict === "failed" || county.verdict === "missing") return 1;

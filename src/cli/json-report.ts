@@ -20,8 +20,16 @@ export function jsonReport(assessment: WorkbookAssessment): Record<string, unkno
       schools: assessment.county.schools,
       schoolsMet: assessment.county.schoolsMet,
     },
-    tables: assessment.readings.map((reading) => ({ ...jsonTable(reading), questions: reading.table.questions.map(jsonQuestion) })),
-    dismissed: assessment.dismissed.map(({ sheet, area, header, tableAnswer }) => ({ sheet, range: areaName(area), header, tableAnswer })),
+    tables: assessment.readings.map((reading) => ({
+      ...jsonTable(reading),
+      questions: reading.table.questions.map(jsonQuestion),
+    })),
+    dismissed: assessment.dismissed.map(({ sheet, area, header, tableAnswer }) => ({
+      sheet,
+      range: areaName(area),
+      header,
+      tableAnswer,
+    })),
     schools: assessment.schools.map((school) => ({
       name: school.name,
       stage: stageName(school.stage),
@@ -50,7 +58,13 @@ export function jsonReport(assessment: WorkbookAssessment): Record<string, unkno
       waits: each.waits,
       excluded: each.excluded.map(({ name, reason }) => ({ name, reason, message: noValueReason(reason) })),
     })),
-    outside: assessment.outside.map(({ name, sheet, row, reason }) => ({ name, sheet, row: row + 1, reason, message: outsideReason(reason) })),
+    outside: assessment.outside.map(({ name, sheet, row, reason }) => ({
+      name,
+      sheet,
+      row: row + 1,
+      reason,
+      message: outsideReason(reason),
+    })),
     questions: assessment.questions.map(jsonQuestion),
     findings: assessment.findings.map(jsonFinding),
   };

@@ -62,7 +62,11 @@ function jsonColumn(table: RecognisedTable, column: RecognisedColumn): Json {
     score: column.score,
     decidedBy: column.decidedBy,
     evidence: column.evidence.map(({ code }) => code),
-    candidates: column.candidates.map(({ field, stage, score }) => ({ field, stage: stage === null ? null : stageName(stage), score })),
+    candidates: column.candidates.map(({ field, stage, score }) => ({
+      field,
+      stage: stage === null ? null : stageName(stage),
+      score,
+    })),
   };
 }
 
@@ -104,9 +108,16 @@ function jsonRows(table: RecognisedTable): Json {
 
 /** What was read, row by row: texts by field, figures with their cells. Rows of schools come from the records. */
 function jsonFigures({ fields, records }: TableReading): Json {
-  if (fields) return { figures: fields.names.slice(0, MOST_PRINTED).map((_, position) => jsonFieldRow(fields, position)), ...leftOut(fields.length) };
+  if (fields)
+    return {
+      figures: fields.names.slice(0, MOST_PRINTED).map((_, position) => jsonFieldRow(fields, position)),
+      ...leftOut(fields.length),
+    };
   if (!records) return {};
-  return { figures: records.names.slice(0, MOST_PRINTED).map((_, record) => jsonRecord(records, record)), ...leftOut(records.length) };
+  return {
+    figures: records.names.slice(0, MOST_PRINTED).map((_, record) => jsonRecord(records, record)),
+    ...leftOut(records.length),
+  };
 }
 
 function leftOut(length: number): Json {
@@ -119,7 +130,11 @@ function jsonFieldRow(fields: FieldTable, position: number): Json {
     name: fields.names[position] ?? "",
     cell: cell === null ? null : cellRefName(cell),
     class: fields.classes[position] ?? "data",
-    texts: Object.fromEntries(fields.texts.flatMap(({ field, texts }) => ((texts[position] ?? "") === "" || NOT_PRINTED.has(field) ? [] : [[field, texts[position]]]))),
+    texts: Object.fromEntries(
+      fields.texts.flatMap(({ field, texts }) =>
+        (texts[position] ?? "") === "" || NOT_PRINTED.has(field) ? [] : [[field, texts[position]]],
+      ),
+    ),
     values: fields.figures.flatMap((figure) => jsonFieldValue(figure, position)),
   };
 }
@@ -156,7 +171,14 @@ function jsonRecord(records: SchoolRecords, record: number): Json {
     values: [...records.figures].flatMap(([key, figure]) => {
       if (figure.present[record] !== 1) return [];
       const { field, stage: of } = parseFieldKey(key) ?? { field: key, stage: null };
-      return [{ field, stage: of === null ? null : stageName(of), value: figure.amounts[record], cells: figureCells(figure, record).map(cellRefName) }];
+      return [
+        {
+          field,
+          stage: of === null ? null : stageName(of),
+          value: figure.amounts[record],
+          cells: figureCells(figure, record).map(cellRefName),
+        },
+      ];
     }),
   };
 }

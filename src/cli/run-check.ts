@@ -25,7 +25,10 @@ const USAGE = "用法：npm run --silent check -- 文件.xlsx [--standard 标准
  * @param args     what stands behind `check --`
  * @param readFile reads a file's bytes; rejects where there is none
  */
-export async function runCheck(args: readonly string[], readFile: (path: string) => Promise<Uint8Array>): Promise<CheckOutcome> {
+export async function runCheck(
+  args: readonly string[],
+  readFile: (path: string) => Promise<Uint8Array>,
+): Promise<CheckOutcome> {
   const options = parseArguments(args);
   if (typeof options === "string") return unusable(`${options}\n${USAGE}`);
   let bytes: Uint8Array;
@@ -40,15 +43,23 @@ export async function runCheck(args: readonly string[], readFile: (path: string)
     const { snapshot, settings } = await host.readWorkbook();
     const kept = parseSettings(settings);
     const assessment = assessWorkbook(snapshot, options.standard ? { ...kept, standardId: options.standard } : kept);
-    if (assessment.unknownStandard !== null) return unusable(`${name}：${unknownStandardText(assessment.unknownStandard)}\n`);
+    if (assessment.unknownStandard !== null)
+      return unusable(`${name}：${unknownStandardText(assessment.unknownStandard)}\n`);
     const stdout = options.json ? `${JSON.stringify(jsonReport(assessment), null, 2)}\n` : textReport(name, assessment);
     if (assessment.tables.length === 0) {
       const leftOut = leftOutText(assessment);
       if (leftOut !== null) return { stdout: options.json ? stdout : "", stderr: `${name}：${leftOut}\n`, exitCode: 2 };
-      return { stdout: options.json ? stdout : "", stderr: `${name}：没有识别出数据表。表头应有“学校名称”，以及学生数、教师、校舍、设备等列；也可以是附件2、班额表、教师名册、填报表等。请核对文件。\n`, exitCode: 2 };
+      return {
+        stdout: options.json ? stdout : "",
+        stderr: `${name}：没有识别出数据表。表头应有“学校名称”，以及学生数、教师、校舍、设备等列；也可以是附件2、班额表、教师名册、填报表等。请核对文件。\n`,
+        exitCode: 2,
+      };
     }
     const exitCode = exitCodeOf(assessment);
-    const stderr = exitCode === 2 ? `${name}：没有可以评估或核对的内容。${headline(assessment.county, fileSummary(assessment))}。\n` : "";
+    const stderr =
+      exitCode === 2
+        ? `${name}：没有可以评估或核对的内容。${headline(assessment.county, fileSummary(assessment))}。\n`
+        : "";
     return { stdout, stderr, exitCode };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
@@ -71,7 +82,10 @@ function leftOutText({ sheetNames, settings }: WorkbookAssessment): string | nul
   const leftOut = sheetNames.filter((sheet) => settings.ignoredSheets.includes(sheet));
   if (leftOut.length === 0) return null;
   const names = leftOut.map((sheet) => `“${sheet}”`).join("、");
-  const what = leftOut.length === sheetNames.length ? `所有工作表（${names}）都已设为不参加检查` : `没有识别出数据表；另有${leftOut.length}张工作表（${names}）已设为不参加检查`;
+  const what =
+    leftOut.length === sheetNames.length
+      ? `所有工作表（${names}）都已设为不参加检查`
+      : `没有识别出数据表；另有${leftOut.length}张工作表（${names}）已设为不参加检查`;
   return `${what}。需要检查时，请在Excel窗格的“数据”页勾选工作表。`;
 }
 
@@ -89,6 +103,7 @@ function parseArguments(args: readonly string[]): { file: string; standard: stri
     else file = arg;
   }
   if (file === null) return "请给出要检查的文件。";
-  if (standard !== null && !findStandard(standard)) return `没有名为“${standard}”的标准。请选用：${STANDARDS.map(({ id }) => id).join("、")}`;
+  if (standard !== null && !findStandard(standard))
+    return `没有名为“${standard}”的标准。请选用：${STANDARDS.map(({ id }) => id).join("、")}`;
   return { file, standard, json };
 }

@@ -32,7 +32,11 @@ export function textReport(fileName: string, assessment: WorkbookAssessment): st
     "",
     headline(county, file),
     ...(county.verdict === "not-applicable" && assessment.tables.length > 0 ? [fileLacks(file)] : []),
-    ...(county.schools > 0 ? [`学校：${county.schools}所（一贯制学校分学段计），达标${county.schoolsMet}所，未达标${county.schoolsFailed}所，缺数${county.schoolsMissing}所。`] : []),
+    ...(county.schools > 0
+      ? [
+          `学校：${county.schools}所（一贯制学校分学段计），达标${county.schoolsMet}所，未达标${county.schoolsFailed}所，缺数${county.schoolsMissing}所。`,
+        ]
+      : []),
     "",
     "识别到的表",
     ...assessment.readings.flatMap(tableLines),
@@ -52,7 +56,10 @@ function questionLines({ questions }: WorkbookAssessment): string[] {
   return [
     "",
     "待确认（请在Excel窗格的“数据”页选择，选择保存在工作簿中）",
-    ...open.map((question) => `  ${questionText(question)} 可选：${question.choices.map((choice) => choiceLabel(question, choice)).join("；")}`),
+    ...open.map(
+      (question) =>
+        `  ${questionText(question)} 可选：${question.choices.map((choice) => choiceLabel(question, choice)).join("；")}`,
+    ),
   ];
 }
 
@@ -66,7 +73,9 @@ function schoolLines({ schools, standard }: WorkbookAssessment): string[] {
       ...short.map((indicator) => {
         const name = `${indicator.code} ${indicatorOf(standard, indicator.code).shortName}`;
         if (indicator.value === null) return `    ${name}：${indicatorStateName(indicator.state)}`;
-        const ofSchool = indicator.schoolGap ? `（全校各学段都达标共还差${formatGap(indicator.code, indicator.schoolGap)}）` : "";
+        const ofSchool = indicator.schoolGap
+          ? `（全校各学段都达标共还差${formatGap(indicator.code, indicator.schoolGap)}）`
+          : "";
         const gap = indicator.gap === null ? "" : `，还差${formatGap(indicator.code, indicator.gap)}${ofSchool}`;
         return `    ${name}：${formatIndicator(indicator, indicator.roundingFlips ? 4 : 2)}，标准${formatValue(indicator.code, indicator.required)}，${indicatorStateName(indicator.state)}${gap}`;
       }),
@@ -80,7 +89,8 @@ function balanceLines({ balance, standard }: WorkbookAssessment): string[] {
   if (balance.every(({ waits }) => waits)) return ["", `校际差异系数：${balance.length}项都待确认，确认后才能计算`];
   const line = (each: BalanceAssessment): string => {
     const name = `${stageName(each.stage)} ${each.code} ${indicatorOf(standard, each.code).shortName}`;
-    if (each.cv === null || each.printed === null || each.printedMean === null) return `  ${name}：${each.waits ? "待确认，确认后才能计算" : "无法计算"}`;
+    if (each.cv === null || each.printed === null || each.printedMean === null)
+      return `  ${name}：${each.waits ? "待确认，确认后才能计算" : "无法计算"}`;
     const state = each.met ? "符合" : "超过限值";
     const excluded = each.excluded.length > 0 ? `（未包括缺数的${each.excluded.length}所）` : "";
     return `  ${name}：差异系数${each.roundingFlips ? formatCoefficient(each.cv, 6) : formatCoefficient(each.printed)}，限值${formatLimit(each.limit)}，${state}；全县平均${formatValue(each.code, each.printedMean)}${excluded}`;
@@ -90,7 +100,11 @@ function balanceLines({ balance, standard }: WorkbookAssessment): string[] {
 
 function outsideLines({ outside }: WorkbookAssessment): string[] {
   if (outside.length === 0) return [];
-  return ["", "不在评估范围内的行", ...outside.map(({ name, sheet, row, reason }) => `  ${name}（${sheet}第${row + 1}行）：${outsideReason(reason)}`)];
+  return [
+    "",
+    "不在评估范围内的行",
+    ...outside.map(({ name, sheet, row, reason }) => `  ${name}（${sheet}第${row + 1}行）：${outsideReason(reason)}`),
+  ];
 }
 
 function findingLines({ findings }: WorkbookAssessment): string[] {

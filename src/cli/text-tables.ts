@@ -30,11 +30,21 @@ export function tableLines(reading: TableReading): string[] {
 
 /** Lists whose rows are people, classes, rooms or items: schools come out of them only by counting. */
 function isCounted({ kind }: RecognisedTable): boolean {
-  return kind === "class-list" || kind === "teacher-list" || kind === "room-list" || kind === "building-list" || kind === "fill-in-form";
+  return (
+    kind === "class-list" ||
+    kind === "teacher-list" ||
+    kind === "room-list" ||
+    kind === "building-list" ||
+    kind === "fill-in-form"
+  );
 }
 
 function columnLines({ columns }: RecognisedTable): string[] {
-  const unused = columns.filter(({ field, header }) => field === null && header.length > 0).map(({ header, stage }) => `${header.join("·")}${stage === null ? "" : `（${stageName(stage)}）`}`);
+  const unused = columns
+    .filter(({ field, header }) => field === null && header.length > 0)
+    .map(({ header, stage }) => `${header.join("·")}${stage === null ? "" : `（${stageName(stage)}）`}`);
   if (unused.length === 0) return [];
-  return [`    没有使用的列：${unused.slice(0, NAMED).join("、")}${unused.length > NAMED ? `等${unused.length}列` : ""}`];
+  return [
+    `    没有使用的列：${unused.slice(0, NAMED).join("、")}${unused.length > NAMED ? `等${unused.length}列` : ""}`,
+  ];
 }

@@ -58,11 +58,23 @@ function isTyped(value: unknown): value is number | string | boolean {
 }
 
 const PEOPLE: ReadonlySet<ColumnUnit> = new Set<ColumnUnit>(["人", "百人", "千人", "万人"]);
-const NAMES: Readonly<Record<Holds, string>> = { people: "人数", rooms: "间数", count: "人数或间数", area: "面积", money: "金额", amount: "数量、面积或金额" };
+const NAMES: Readonly<Record<Holds, string>> = {
+  people: "人数",
+  rooms: "间数",
+  count: "人数或间数",
+  area: "面积",
+  money: "金额",
+  amount: "数量、面积或金额",
+};
 
 /** What is counted or measured by an indicator in this unit. */
 export function heldBy(unit: IndicatorUnit): Holds {
-  const held: Readonly<Record<IndicatorUnit, Holds>> = { person: "people", room: "rooms", "square-metre": "area", yuan: "money" };
+  const held: Readonly<Record<IndicatorUnit, Holds>> = {
+    person: "people",
+    room: "rooms",
+    "square-metre": "area",
+    yuan: "money",
+  };
   return held[unit];
 }
 
@@ -88,7 +100,8 @@ export function numberOf(value: unknown, name: string, at: Place, holds: Holds):
     case "blank":
       return null;
     case "number":
-      if (figure.unit && !measures(figure.unit, holds)) throw invalidValue(`${cell}“${figure.value}${figure.unit}”的单位不对，这里应为${NAMES[holds]}。`);
+      if (figure.unit && !measures(figure.unit, holds))
+        throw invalidValue(`${cell}“${figure.value}${figure.unit}”的单位不对，这里应为${NAMES[holds]}。`);
       if (figure.value < 0) throw invalidValue(`${cell}是负数${figure.value}，请核对。`);
       return asShownByExcel(figure.unit ? inBaseUnit(figure.value, factorToBase(figure.unit)) : figure.value);
     case "approximate":
@@ -152,10 +165,14 @@ export function standardOf(argument: unknown): Standard {
  */
 export function indicatorNamed(value: unknown, standard: Standard, at: Place): IndicatorStandard {
   const text = textOf(value);
-  const found = standard.indicators.filter(({ code, name, shortName }) => (typeof value === "number" ? Number(code) === value : text === code || text === name || text === shortName));
+  const found = standard.indicators.filter(({ code, name, shortName }) =>
+    typeof value === "number" ? Number(code) === value : text === code || text === name || text === shortName,
+  );
   const [only, other] = found;
   if (only && !other) return only;
   const known = `应为${standard.indicators.map(({ code }) => code).join("、")}之一`;
   if (typeof value !== "number") throw invalidValue(`${cellNamed("指标", at)}${known}，而不是“${text}”。`);
-  throw invalidValue(`${cellNamed("指标", at)}${known}，而不是数字${text}。编号请写成文本（如"2.10"）：写成数字，2.10和2.1分不开。`);
+  throw invalidValue(
+    `${cellNamed("指标", at)}${known}，而不是数字${text}。编号请写成文本（如"2.10"）：写成数字，2.10和2.1分不开。`,
+  );
 }

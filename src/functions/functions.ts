@@ -6,7 +6,20 @@ import { exactProduct } from "../core/quantity/decimal";
 import { differenceCoefficient } from "../core/statistics/difference-coefficient";
 import { differenceShares } from "../core/statistics/difference-shares";
 import { DEFAULT_STANDARD } from "../core/standards/standards";
-import { cellsOf, choiceOf, heldBy, type Holds, indicatorNamed, isEmpty, isOmitted, numberOf, singleOf, stageOf, standardOf, widthOf } from "./arguments";
+import {
+  cellsOf,
+  choiceOf,
+  heldBy,
+  type Holds,
+  indicatorNamed,
+  isEmpty,
+  isOmitted,
+  numberOf,
+  singleOf,
+  stageOf,
+  standardOf,
+  widthOf,
+} from "./arguments";
 import { invalidValue, notAvailable } from "./errors";
 import { MISSING, NO_STUDENTS, STATES, zeroOrBlank } from "./result-words";
 import { cellAt, filledRowsOf, HEADER, headerRowsOf, type RowArgument, spill } from "./rows";
@@ -19,7 +32,14 @@ const codes = (argument: unknown): RowArgument => ({ name: "指标", cells: cell
 const stages = (argument: unknown): RowArgument => ({ name: "学段", cells: cellsOf(argument), of: "stages" });
 
 /** Amount for each pupil (`per` 1) or each hundred (`per` 100), cell by cell; blank stays blank, no students is said. */
-function perStudents(name: string, holds: Holds, amounts: unknown, students: unknown, per: number, zero: unknown): unknown[][] {
+function perStudents(
+  name: string,
+  holds: Holds,
+  amounts: unknown,
+  students: unknown,
+  per: number,
+  zero: unknown,
+): unknown[][] {
   const meaning = zeroMeaningOf(zero);
   return spill([numbers(name, amounts), numbers("学生数", students)], (cells, at) =>
     underBoth<number | string>(
@@ -82,16 +102,27 @@ export function perStudent(总量: unknown[][], 学生数: unknown[][], 零值?:
  * @param [零值] TRUE：0就是0（确实没有该学段）；FALSE：0是没有填。省略时，有0给出提示
  * @returns 横向三格：小学部、初中部、高中部应分摊的量，合计等于总量
  */
-export function splitStages(总量: unknown, 小学生数: unknown, 初中生数: unknown, 高中生数?: unknown, 零值?: unknown): unknown[][] {
+export function splitStages(
+  总量: unknown,
+  小学生数: unknown,
+  初中生数: unknown,
+  高中生数?: unknown,
+  零值?: unknown,
+): unknown[][] {
   const zero = zeroMeaningOf(零值);
   const one = (argument: unknown, name: string, holds: Holds): number => {
     const value = singleOf(argument);
-    if (value === 0 && zero === "unknown") throw notAvailable(`${name}是0或空，分不清。确实是0（没有该学段）的，请把第五个参数填TRUE。`);
+    if (value === 0 && zero === "unknown")
+      throw notAvailable(`${name}是0或空，分不清。确实是0（没有该学段）的，请把第五个参数填TRUE。`);
     const number = zero === "blank" && value === 0 ? null : numberOf(value, name, { row: 0, column: 0 }, holds);
     if (number === null) throw notAvailable(`缺少${name}，不能分摊。没有该学段的请填0，并把第五个参数填TRUE。`);
     return number;
   };
-  const students = { primary: one(小学生数, "小学生数", "people"), junior: one(初中生数, "初中生数", "people"), senior: isOmitted(高中生数) ? 0 : one(高中生数, "高中生数", "people") };
+  const students = {
+    primary: one(小学生数, "小学生数", "people"),
+    junior: one(初中生数, "初中生数", "people"),
+    senior: isOmitted(高中生数) ? 0 : one(高中生数, "高中生数", "people"),
+  };
   const parts = splitStage(DEFAULT_STANDARD, one(总量, "总量", "amount"), students);
   if (!parts) throw notAvailable("各学段学生数都是0，不能分摊，请核对学生数。");
   return [[parts.primary, parts.junior, parts.senior]];
@@ -108,7 +139,12 @@ export function splitStages(总量: unknown, 小学生数: unknown, 初中生数
 export function diffCoef(资源总量: unknown[][], 学生数: unknown[][], 略过缺数?: unknown): number {
   const { totals, students } = schoolColumns(资源总量, 学生数, 略过缺数);
   const { value, reason } = differenceCoefficient(totals, students);
-  if (value === null) throw notAvailable(reason === "zero-mean" ? "全部学校的资源都是0，差异系数没有意义，请核对资源总量。" : "没有可以计算的学校，请核对所选区域。");
+  if (value === null)
+    throw notAvailable(
+      reason === "zero-mean"
+        ? "全部学校的资源都是0，差异系数没有意义，请核对资源总量。"
+        : "没有可以计算的学校，请核对所选区域。",
+    );
   return value;
 }
 
@@ -129,7 +165,12 @@ export function diffCoefShare(资源总量: unknown[][], 学生数: unknown[][],
     const share = shares[index] ?? NaN;
     return Number.isNaN(share) ? "" : share;
   };
-  return [...Array.from({ length: headers }, () => header), ...Array.from({ length: rows }, (_, row) => Array.from({ length: width }, (_value, column) => shareAt(row * width + column)))];
+  return [
+    ...Array.from({ length: headers }, () => header),
+    ...Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: width }, (_value, column) => shareAt(row * width + column)),
+    ),
+  ];
 }
 
 /**
@@ -142,7 +183,9 @@ export function diffCoefShare(资源总量: unknown[][], 学生数: unknown[][],
  */
 export function threshold(指标: unknown[][], 学段: unknown[][], 标准?: unknown): unknown[][] {
   const standard = standardOf(标准);
-  return spill([codes(指标), stages(学段)], ([code, stage], at) => (isUnnamed(code) || isUnnamed(stage) ? "" : indicatorNamed(code, standard, at).required[stageOf(stage, at)]));
+  return spill([codes(指标), stages(学段)], ([code, stage], at) =>
+    isUnnamed(code) || isUnnamed(stage) ? "" : indicatorNamed(code, standard, at).required[stageOf(stage, at)],
+  );
 }
 
 /** A cell that names nothing: no stage and no indicator is called 0, which a blank may arrive as. */
@@ -161,25 +204,42 @@ function isUnnamed(value: unknown): boolean {
  * @param [零值] TRUE：0就是0；FALSE：0是没有填。省略时，分不清的格显示“0或缺数”
  * @returns 达标、达到85%、未达标或缺数
  */
-export function meets(数值: unknown[][], 指标: unknown[][], 学段: unknown[][], 学生数?: unknown[][], 标准?: unknown, 零值?: unknown): unknown[][] {
+export function meets(
+  数值: unknown[][],
+  指标: unknown[][],
+  学段: unknown[][],
+  学生数?: unknown[][],
+  标准?: unknown,
+  零值?: unknown,
+): unknown[][] {
   const standard = standardOf(标准);
   const zero = zeroMeaningOf(零值);
   const hasStudents = !isOmitted(学生数);
-  return spill([numbers("数值", 数值), codes(指标), stages(学段), numbers("学生数", 学生数)], ([amount, code, stage, students], at) =>
-    underBoth<string>(
-      [amount, students],
-      zero,
-      ([have, pupils]) => {
-        if (isEmpty(have) || isUnnamed(code) || isUnnamed(stage)) return MISSING;
-        const indicator = indicatorNamed(code, standard, at);
-        const value = numberOf(have, "数值", at, heldBy(indicator.unit));
-        const count = hasStudents ? numberOf(pupils, "学生数", at, "people") : 1;
-        if (value === null || count === null) return MISSING;
-        if (count === 0) return NO_STUDENTS;
-        return STATES[judgeValue(hasStudents ? indicator.per : 1, value, count, indicator.required[stageOf(stage, at)], standard.schoolRule.floorRatio)];
-      },
-      zeroOrBlank,
-    ),
+  return spill(
+    [numbers("数值", 数值), codes(指标), stages(学段), numbers("学生数", 学生数)],
+    ([amount, code, stage, students], at) =>
+      underBoth<string>(
+        [amount, students],
+        zero,
+        ([have, pupils]) => {
+          if (isEmpty(have) || isUnnamed(code) || isUnnamed(stage)) return MISSING;
+          const indicator = indicatorNamed(code, standard, at);
+          const value = numberOf(have, "数值", at, heldBy(indicator.unit));
+          const count = hasStudents ? numberOf(pupils, "学生数", at, "people") : 1;
+          if (value === null || count === null) return MISSING;
+          if (count === 0) return NO_STUDENTS;
+          return STATES[
+            judgeValue(
+              hasStudents ? indicator.per : 1,
+              value,
+              count,
+              indicator.required[stageOf(stage, at)],
+              standard.schoolRule.floorRatio,
+            )
+          ];
+        },
+        zeroOrBlank,
+      ),
   );
 }
 
@@ -194,24 +254,33 @@ export function meets(数值: unknown[][], 指标: unknown[][], 学段: unknown[
  * @param [零值] TRUE：0就是0；FALSE：0是没有填。省略时，分不清的格显示“0或空”
  * @returns 还差的数量，单位与总量相同
  */
-export function gap(总量: unknown[][], 学生数: unknown[][], 指标: unknown[][], 学段: unknown[][], 标准?: unknown, 零值?: unknown): unknown[][] {
+export function gap(
+  总量: unknown[][],
+  学生数: unknown[][],
+  指标: unknown[][],
+  学段: unknown[][],
+  标准?: unknown,
+  零值?: unknown,
+): unknown[][] {
   const standard = standardOf(标准);
   const zero = zeroMeaningOf(零值);
-  return spill([numbers("总量", 总量), numbers("学生数", 学生数), codes(指标), stages(学段)], ([amount, students, code, stage], at) =>
-    underBoth<number | string>(
-      [amount, students],
-      zero,
-      ([have, pupils]) => {
-        if (isEmpty(have) || isEmpty(pupils) || isUnnamed(code) || isUnnamed(stage)) return "";
-        const indicator = indicatorNamed(code, standard, at);
-        const total = numberOf(have, "总量", at, heldBy(indicator.unit));
-        const count = numberOf(pupils, "学生数", at, "people");
-        if (total === null || count === null) return "";
-        if (count === 0) return NO_STUDENTS;
-        return gapOf(indicator.unit, indicator.required[stageOf(stage, at)], indicator.per, total, count, count);
-      },
-      zeroOrBlank,
-    ),
+  return spill(
+    [numbers("总量", 总量), numbers("学生数", 学生数), codes(指标), stages(学段)],
+    ([amount, students, code, stage], at) =>
+      underBoth<number | string>(
+        [amount, students],
+        zero,
+        ([have, pupils]) => {
+          if (isEmpty(have) || isEmpty(pupils) || isUnnamed(code) || isUnnamed(stage)) return "";
+          const indicator = indicatorNamed(code, standard, at);
+          const total = numberOf(have, "总量", at, heldBy(indicator.unit));
+          const count = numberOf(pupils, "学生数", at, "people");
+          if (total === null || count === null) return "";
+          if (count === 0) return NO_STUDENTS;
+          return gapOf(indicator.unit, indicator.required[stageOf(stage, at)], indicator.per, total, count, count);
+        },
+        zeroOrBlank,
+      ),
   );
 }
 
@@ -224,7 +293,12 @@ export function gap(总量: unknown[][], 学生数: unknown[][], 指标: unknown
  * @param [零值] TRUE：0就是0；FALSE：0是没有填。省略时，结论因此不同的学校显示“0或缺数”
  * @returns 每校一格：达标、未达标或缺数
  */
-export function schoolVerdicts(七项指标值: unknown[][], 学段: unknown[][], 标准?: unknown, 零值?: unknown): unknown[][] {
+export function schoolVerdicts(
+  七项指标值: unknown[][],
+  学段: unknown[][],
+  标准?: unknown,
+  零值?: unknown,
+): unknown[][] {
   const standard = standardOf(标准);
   const zero = zeroMeaningOf(零值);
   const schools = numbers("七项指标值", 七项指标值);
@@ -234,21 +308,37 @@ export function schoolVerdicts(七项指标值: unknown[][], 学段: unknown[][]
   if (width !== needed) throw invalidValue(`“七项指标值”需要${needed}列（1.1至1.7），现在是${width}列，请重新选取。`);
   const stageWidth = widthOf(named.cells);
   if (stageWidth > 1) throw invalidValue(`“学段”应为一格，或一校一行的一列，现在是${stageWidth}列，请重新选取。`);
-  if (named.cells.length > 1 && named.cells.length !== schools.cells.length) throw invalidValue(`“学段”有${named.cells.length}行，“七项指标值”有${schools.cells.length}行，两者应一致。`);
+  if (named.cells.length > 1 && named.cells.length !== schools.cells.length)
+    throw invalidValue(`“学段”有${named.cells.length}行，“七项指标值”有${schools.cells.length}行，两者应一致。`);
   const headers = headerRowsOf([schools, named]);
   const verdictOf = (cells: readonly unknown[], stage: unknown, row: number): string => {
     if (cells.every(isEmpty)) return "";
     if (isUnnamed(stage)) return MISSING;
     const states = standard.indicators.map((indicator, column) => {
       const value = numberOf(cells[column], schools.name, { row, column }, heldBy(indicator.unit));
-      return value === null ? "missing" : judgeValue(1, value, 1, indicator.required[stageOf(stage, { row, column: 0 })], standard.schoolRule.floorRatio);
+      return value === null
+        ? "missing"
+        : judgeValue(
+            1,
+            value,
+            1,
+            indicator.required[stageOf(stage, { row, column: 0 })],
+            standard.schoolRule.floorRatio,
+          );
     });
     const verdict = schoolVerdict(countStates(states), standard.schoolRule);
     return verdict === "met" ? STATES.met : verdict === "failed" ? STATES.failed : MISSING;
   };
   return schools.cells.slice(0, filledRowsOf([schools.cells, named.cells])).map((cells, row) => {
     if (row < headers) return [HEADER];
-    return [underBoth(cells, zero, (each) => verdictOf(each, cellAt(named.cells, row, 0), row), (_, asBlank) => (asBlank === "" ? "0或空" : `0或${MISSING}`))];
+    return [
+      underBoth(
+        cells,
+        zero,
+        (each) => verdictOf(each, cellAt(named.cells, row, 0), row),
+        (_, asBlank) => (asBlank === "" ? "0或空" : `0或${MISSING}`),
+      ),
+    ];
   });
 }
 

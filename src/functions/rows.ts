@@ -19,7 +19,10 @@ const LONG_TAIL = 1_000;
 const HAN = /[\u4e00-\u9fff].*[\u4e00-\u9fff]/s;
 /** What people write where a figure is missing: no header. */
 const SAYS_NOTHING = /未|缺|待|不详|暂|没有|^无/;
-const HEADER_OF: Readonly<Record<Exclude<RowArgument["of"], "numbers">, RegExp>> = { stages: /段|类型|类别/, codes: /指标|编号|项目|名称/ };
+const HEADER_OF: Readonly<Record<Exclude<RowArgument["of"], "numbers">, RegExp>> = {
+  stages: /段|类型|类别/,
+  codes: /指标|编号|项目|名称/,
+};
 
 /** True for a header above figures, stages or codes: a text that is none of them. */
 function isHeaderCell(value: unknown, of: RowArgument["of"]): boolean {
@@ -37,7 +40,11 @@ export function headerRowsOf(args: readonly Pick<RowArgument, "cells" | "of">[])
   const most = Math.min(MOST_HEADER_ROWS, ...columns.map(({ cells }) => cells.length - 1));
   let rows = 0;
   while (rows < most) {
-    const areHeaders = columns.flatMap(({ cells, of }) => rowAt(cells, rows).filter((value) => !isEmpty(value) && value !== 0).map((value) => isHeaderCell(value, of)));
+    const areHeaders = columns.flatMap(({ cells, of }) =>
+      rowAt(cells, rows)
+        .filter((value) => !isEmpty(value) && value !== 0)
+        .map((value) => isHeaderCell(value, of)),
+    );
     if (areHeaders.length === 0 || areHeaders.includes(false)) break;
     rows++;
   }
@@ -51,7 +58,8 @@ export function headerRowsOf(args: readonly Pick<RowArgument, "cells" | "of">[])
 export function filledRowsOf(args: readonly Cells[]): number {
   const rows = Math.max(1, ...args.map((cells) => cells.length));
   let last = rows;
-  while (last > 1 && args.every((cells) => rowAt(cells, last - 1).every((value) => isEmpty(value) || value === 0))) last--;
+  while (last > 1 && args.every((cells) => rowAt(cells, last - 1).every((value) => isEmpty(value) || value === 0)))
+    last--;
   return rows - last > LONG_TAIL ? last : rows;
 }
 
@@ -68,13 +76,18 @@ export function cellAt(cells: Cells, row: number, column: number): unknown {
  *
  * @throws a message naming the argument whose rows or columns do not fit
  */
-export function spill<T>(args: readonly RowArgument[], compute: (cells: readonly unknown[], at: Place) => T): (T | typeof HEADER)[][] {
+export function spill<T>(
+  args: readonly RowArgument[],
+  compute: (cells: readonly unknown[], at: Place) => T,
+): (T | typeof HEADER)[][] {
   const height = Math.max(1, ...args.map(({ cells }) => cells.length));
   const columns = Math.max(1, ...args.map(({ cells }) => widthOf(cells)));
   for (const { name, cells } of args) {
     const [own, width] = [cells.length, widthOf(cells)];
     if ((own !== height && own > 1) || (width !== columns && width > 1)) {
-      throw invalidValue(`“${name}”有${own}行${width}列，与其他区域（${height}行${columns}列）不一致，请选取一样大的区域。`);
+      throw invalidValue(
+        `“${name}”有${own}行${width}列，与其他区域（${height}行${columns}列）不一致，请选取一样大的区域。`,
+      );
     }
   }
   const rows = filledRowsOf(args.map(({ cells }) => cells));

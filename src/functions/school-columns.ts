@@ -24,7 +24,8 @@ const SHOWN = 5;
 export function schoolColumns(totals: unknown, students: unknown, leaveOut: unknown): SchoolColumns {
   const [amounts, pupils] = [cellsOf(totals), cellsOf(students)];
   const size = (cells: Cells): string => `${cells.length}行${widthOf(cells)}列`;
-  if (size(amounts) !== size(pupils)) throw invalidValue(`“资源总量”是${size(amounts)}，“学生数”是${size(pupils)}，两个区域必须一样大、一样摆放。`);
+  if (size(amounts) !== size(pupils))
+    throw invalidValue(`“资源总量”是${size(amounts)}，“学生数”是${size(pupils)}，两个区域必须一样大、一样摆放。`);
   const choice = choiceOf(leaveOut, "略过缺数");
   const width = widthOf(amounts);
   const last = filledRowsOf([amounts, pupils]);
@@ -51,8 +52,10 @@ export function schoolColumns(totals: unknown, students: unknown, leaveOut: unkn
     }
   }
   if (choice === true) return { ...found, headers, width };
-  if (blanks.length > 0) throw notAvailable(`${listed(blanks)}缺数。请补齐；确要略过缺数的学校，请把第三个参数填TRUE。`);
-  if (zeros.length > 0) throw notAvailable(`${listed(zeros)}是0或空，分不清。0就是0的，请把第三个参数填FALSE；要略过这些学校，请填TRUE。`);
+  if (blanks.length > 0)
+    throw notAvailable(`${listed(blanks)}缺数。请补齐；确要略过缺数的学校，请把第三个参数填TRUE。`);
+  if (zeros.length > 0)
+    throw notAvailable(`${listed(zeros)}是0或空，分不清。0就是0的，请把第三个参数填FALSE；要略过这些学校，请填TRUE。`);
   return { ...found, headers, width };
 }
 

@@ -29,7 +29,9 @@ function saidOf(total: unknown, parts: Cells, above: number, rounding: "none" | 
 function totalChecked(total: unknown, cells: Cells, above: number, rounding: "none" | "printed"): string {
   const stated = numberOf(total, "合计", { row: 0, column: 0 }, "amount");
   if (stated === null) return MISSING;
-  const all = cells.flatMap((row, r) => row.map((value, column) => numberOf(value, "各项", { row: above + r, column }, "amount")));
+  const all = cells.flatMap((row, r) =>
+    row.map((value, column) => numberOf(value, "各项", { row: above + r, column }, "amount")),
+  );
   const parts = all.filter((part) => part !== null);
   if (parts.length === 0) throw notAvailable("没有可以相加的各项，请选取各项数字所在的单元格。");
   const check = checkTotal(stated, parts, rounding);
@@ -37,5 +39,7 @@ function totalChecked(total: unknown, cells: Cells, above: number, rounding: "no
   const amount = `${check.difference > 0 ? "多" : "少"}${Math.abs(check.difference)}`;
   if (check.state === "within-rounding") return `在四舍五入范围内（合计${amount}）`;
   const blanks = all.length - parts.length;
-  return blanks > 0 ? `不能判断：有${blanks}格缺数（合计比已填各项之和${amount}）` : `不符：合计${amount}（各项之和${check.sum}）`;
+  return blanks > 0
+    ? `不能判断：有${blanks}格缺数（合计比已填各项之和${amount}）`
+    : `不符：合计${amount}（各项之和${check.sum}）`;
 }

@@ -19,7 +19,12 @@ export function zeroMeaningOf(argument: unknown): ZeroMeaning {
  * @param compute result of a function for its cells
  * @example underBoth([0, 1000], "unknown", ([count]) => (count === null ? "" : 0), () => "0或空") // "0或空"
  */
-export function underBoth<T>(cells: readonly unknown[], zero: ZeroMeaning, compute: (cells: readonly unknown[]) => T, either: (asZero: T, asBlank: T) => T): T {
+export function underBoth<T>(
+  cells: readonly unknown[],
+  zero: ZeroMeaning,
+  compute: (cells: readonly unknown[]) => T,
+  either: (asZero: T, asBlank: T) => T,
+): T {
   if (zero === "zero" || !cells.includes(0)) return compute(cells);
   const asBlank = compute(cells.map((cell) => (cell === 0 ? null : cell)));
   if (zero === "blank") return asBlank;

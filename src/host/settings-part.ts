@@ -18,20 +18,34 @@ export function keptDocument(document: string | null): KeptSettings {
   return document === null ? NO_KEPT_SETTINGS : { ...NO_KEPT_SETTINGS, documents: [document] };
 }
 
-const ENTITIES: ReadonlyMap<string, string> = new Map([["lt", "<"], ["gt", ">"], ["amp", "&"], ["quot", '"'], ["apos", "'"]]);
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ["lt", "<"],
+  ["gt", ">"],
+  ["amp", "&"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
 
 /**
  * The custom XML part that holds a settings document (any text, JSON in practice).
  * @example formatSettingsPart('{"a":1}') // '<settings xmlns="urn:edu-balance:settings">{"a":1}</settings>'
  */
 export function formatSettingsPart(document: string): string {
-  const text = document.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\r", "&#13;");
+  const text = document
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll("\r", "&#13;");
   return `<settings xmlns="${SETTINGS_NAMESPACE}">${text}</settings>`;
 }
 
 /** True for the namespace of our part and for those that other versions of the product have made of it. */
 export function isSettingsNamespace(namespace: string): boolean {
-  return namespace === SETTINGS_NAMESPACE || namespace.startsWith(`${SETTINGS_NAMESPACE}:`) || namespace.startsWith(`${SETTINGS_NAMESPACE}/`);
+  return (
+    namespace === SETTINGS_NAMESPACE ||
+    namespace.startsWith(`${SETTINGS_NAMESPACE}:`) ||
+    namespace.startsWith(`${SETTINGS_NAMESPACE}/`)
+  );
 }
 
 /** Finds our settings among the custom XML parts of a workbook. Parts of somebody else are passed over. Never throws. */
@@ -87,7 +101,9 @@ function isTornPart(xml: string): boolean {
 /** Character data of an element without children; null where it is no well-formed text. */
 function documentOf(content: string | null): string | null {
   if (content === null) return null;
-  const pieces = content.split(/(<!\[CDATA\[[\s\S]*?\]\]>)/).map((piece) => (piece.startsWith("<![CDATA[") ? piece.slice(9, -3) : unescaped(piece)));
+  const pieces = content
+    .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
+    .map((piece) => (piece.startsWith("<![CDATA[") ? piece.slice(9, -3) : unescaped(piece)));
   return pieces.every((piece) => piece !== null) ? pieces.join("") : null;
 }
 
@@ -96,7 +112,9 @@ const REFERENCE = /&(?:#x([0-9a-f]+);|#(\d+);|(\w+);)?/gi;
 function unescaped(text: string): string | null {
   if (text.includes("<")) return null;
   if ([...text.matchAll(REFERENCE)].some(([, ...reference]) => referredTo(...reference) === undefined)) return null;
-  return text.replaceAll("\r\n", "\n").replace(REFERENCE, (whole, ...reference: (string | undefined)[]) => referredTo(...reference) ?? whole);
+  return text
+    .replaceAll("\r\n", "\n")
+    .replace(REFERENCE, (whole, ...reference: (string | undefined)[]) => referredTo(...reference) ?? whole);
 }
 
 /** The character of a reference such as `&#x4e2d;` or `&lt;`; undefined for a bare & and for what XML does not allow. */
@@ -107,6 +125,12 @@ function referredTo(hex?: string, decimal?: string, name?: string): string | und
 
 /** The character with this code, where XML allows it. */
 function characterOf(code: number): string | undefined {
-  const isAllowed = code === 9 || code === 10 || code === 13 || (code >= 0x20 && code < 0xd800) || (code > 0xdfff && code < 0xfffe) || (code > 0xffff && code <= 0x10ffff);
+  const isAllowed =
+    code === 9 ||
+    code === 10 ||
+    code === 13 ||
+    (code >= 0x20 && code < 0xd800) ||
+    (code > 0xdfff && code < 0xfffe) ||
+    (code > 0xffff && code <= 0x10ffff);
   return isAllowed ? String.fromCodePoint(code) : undefined;
 }

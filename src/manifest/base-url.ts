@@ -22,8 +22,10 @@ export function parseBaseUrl(text: string): string {
   if (url.protocol !== "https:") {
     throw new BaseUrlError(`Excel 只加载 https 网址，“${text}”不是。请先为服务器配置证书，再用 https:// 开头的网址。`);
   }
-  if (url.username !== "" || url.password !== "") throw new BaseUrlError("网址中不能带用户名或密码，清单会分发给所有人。");
-  if (url.search !== "" || url.hash !== "") throw new BaseUrlError("网址应是存放加载项文件的文件夹，不能带 ? 或 # 部分。");
+  if (url.username !== "" || url.password !== "")
+    throw new BaseUrlError("网址中不能带用户名或密码，清单会分发给所有人。");
+  if (url.search !== "" || url.hash !== "")
+    throw new BaseUrlError("网址应是存放加载项文件的文件夹，不能带 ? 或 # 部分。");
   if (/\.(html?|js|json|xml)$/i.test(url.pathname)) {
     throw new BaseUrlError(`网址应是存放加载项文件的文件夹，而不是其中的文件：${url.pathname}`);
   }

@@ -12,7 +12,9 @@ function main(parameters: readonly string[]): number {
   try {
     const { baseUrl, out } = readParameters(parameters);
     writeFileSync(out, makeManifest(baseUrl, packageVersion()));
-    console.log(`清单已写入 ${out}。\n请确认 dist 中的文件都已放到 ${baseUrl} 下，且本机浏览器能打开其中的 taskpane.html。`);
+    console.log(
+      `清单已写入 ${out}。\n请确认 dist 中的文件都已放到 ${baseUrl} 下，且本机浏览器能打开其中的 taskpane.html。`,
+    );
     return 0;
   } catch (error) {
     console.error(explain(error));

@@ -47,7 +47,13 @@ const NOISE_DIGITS = 6;
  * @example highlightFormula("1.1", [condition], 4, "below-floor")
  *   // =AND(N("EDU:1.1")=0,ISNUMBER($D5),ISNUMBER($C5),$C5>0,$D5*10000<357*$C5)
  */
-export function highlightFormula(code: string, conditions: readonly HighlightCondition[], row: number, level: HighlightLevel, axis: HighlightAxis = "down"): string {
+export function highlightFormula(
+  code: string,
+  conditions: readonly HighlightCondition[],
+  row: number,
+  level: HighlightLevel,
+  axis: HighlightAxis = "down",
+): string {
   return formulaAt(highlightTemplate(code, conditions, level, axis), row);
 }
 
@@ -59,9 +65,18 @@ export interface HighlightTemplate {
 }
 
 /** The formula of {@link highlightFormula} for any row. */
-export function highlightTemplate(code: string, conditions: readonly HighlightCondition[], level: HighlightLevel, axis: HighlightAxis): HighlightTemplate {
+export function highlightTemplate(
+  code: string,
+  conditions: readonly HighlightCondition[],
+  level: HighlightLevel,
+  axis: HighlightAxis,
+): HighlightTemplate {
   const parts = templateText(code, conditions, level, axis).split(OPEN);
-  return { texts: parts.filter((_, index) => index % 2 === 0), offsets: parts.filter((_, index) => index % 2 === 1).map(Number), axis };
+  return {
+    texts: parts.filter((_, index) => index % 2 === 0),
+    offsets: parts.filter((_, index) => index % 2 === 1).map(Number),
+    axis,
+  };
 }
 
 /** A template's formula for a row (of schools side by side: column) of the sheet. */
@@ -70,22 +85,32 @@ export function formulaAt({ texts, offsets, axis }: HighlightTemplate, row: numb
   const [first = 0] = offsets;
   // Joined at once: a text put together piece by piece is kept as its pieces, and a county has 100,000 formulas.
   if (offsets.every((offset) => offset === first)) return texts.join(nameOf(first));
-  return texts.flatMap((text, index) => (index < offsets.length ? [text, nameOf(offsets[index] as number)] : [text])).join("");
+  return texts
+    .flatMap((text, index) => (index < offsets.length ? [text, nameOf(offsets[index] as number)] : [text]))
+    .join("");
 }
 
 /** True where two cells are judged alike: the same columns at the same distance, the same weights, the same standard. */
 export function sameConditions(a: readonly HighlightCondition[], b: readonly HighlightCondition[]): boolean {
-  return a === b || (a.length === b.length && a.every((condition, index) => isSame(condition, b[index] as HighlightCondition)));
+  return (
+    a === b ||
+    (a.length === b.length && a.every((condition, index) => isSame(condition, b[index] as HighlightCondition)))
+  );
 }
 
 function isSame(a: HighlightCondition, b: HighlightCondition): boolean {
   if (a.required !== b.required || a.floorRatio !== b.floorRatio || a.isWhole !== b.isWhole) return false;
-  return areSame(a.resource, b.resource) && areSame(a.students, b.students) && areSame(a.stageStudents, b.stageStudents);
+  return (
+    areSame(a.resource, b.resource) && areSame(a.students, b.students) && areSame(a.stageStudents, b.stageStudents)
+  );
 }
 
 function areSame(a: readonly Partial<WeightedColumn>[], b: readonly Partial<WeightedColumn>[]): boolean {
   const isEqual = (one: Partial<WeightedColumn>, other: Partial<WeightedColumn>): boolean =>
-    one.column === other.column && one.offset === other.offset && one.sheet === other.sheet && one.weight === other.weight;
+    one.column === other.column &&
+    one.offset === other.offset &&
+    one.sheet === other.sheet &&
+    one.weight === other.weight;
   return a.length === b.length && a.every((one, index) => isEqual(one, b[index] as Partial<WeightedColumn>));
 }
 
@@ -93,7 +118,12 @@ function areSame(a: readonly Partial<WeightedColumn>[], b: readonly Partial<Weig
 const [BEFORE, BEHIND] = ["\u0001", "\u0002"];
 const OPEN = new RegExp(`${BEFORE}(-?\\d{1,8})${BEHIND}`);
 
-function templateText(code: string, conditions: readonly HighlightCondition[], level: HighlightLevel, axis: HighlightAxis): string {
+function templateText(
+  code: string,
+  conditions: readonly HighlightCondition[],
+  level: HighlightLevel,
+  axis: HighlightAxis,
+): string {
   const marker = `${HIGHLIGHT_MARKER}:${code}")=0`;
   const below = (ratio: (condition: HighlightCondition) => number): string => {
     const tests = conditions.map((condition) => conditionTest(condition, ratio(condition), axis));
@@ -110,7 +140,10 @@ function conditionTest(condition: HighlightCondition, ratio: number, axis: Highl
   const guards = cells.map((each) => `ISNUMBER(${each})`);
   if (condition.stageStudents.length > 0) guards.push(`${condition.stageStudents.map(cell).join("+")}>0`);
   const bound = exactProduct(condition.required, ratio);
-  const right = condition.students.length === 0 ? [{ place: null, weight: bound }] : condition.students.map((place) => ({ place, weight: exactProduct(bound, place.weight) }));
+  const right =
+    condition.students.length === 0
+      ? [{ place: null, weight: bound }]
+      : condition.students.map((place) => ({ place, weight: exactProduct(bound, place.weight) }));
   const scale = scaleToWhole([...condition.resource.map(({ weight }) => weight), ...right.map(({ weight }) => weight)]);
   const term = (place: PlacedColumn | null, weight: number, first: boolean): string => {
     const factor = exactProduct(weight, scale);
@@ -138,6 +171,7 @@ function reference({ column, offset = 0, sheet }: PlacedColumn, axis: HighlightA
 
 /** The power of ten that makes every weight a whole number. */
 function scaleToWhole(weights: readonly number[]): number {
-  for (let scale = 1; scale < 1e9; scale *= 10) if (weights.every((weight) => Number.isInteger(exactProduct(weight, scale)))) return scale;
+  for (let scale = 1; scale < 1e9; scale *= 10)
+    if (weights.every((weight) => Number.isInteger(exactProduct(weight, scale)))) return scale;
   throw new RangeError(`weights with more than nine decimals: ${weights.join(", ")}`);
 }

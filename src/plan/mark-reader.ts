@@ -42,7 +42,13 @@ const BITS = 30;
  * cells are filled and on where they stand to each other: schools that are alike in this share one answer, so that a
  * county of 20,000 costs little more than its kinds of school.
  */
-export function markReader(records: SchoolRecords, { group, groups }: JudgedRecords, indicator: IndicatorStandard, standard: Standard, axis: HighlightAxis): (record: number) => MarkedShape | null {
+export function markReader(
+  records: SchoolRecords,
+  { group, groups }: JudgedRecords,
+  indicator: IndicatorStandard,
+  standard: Standard,
+  axis: HighlightAxis,
+): (record: number) => MarkedShape | null {
   const columns = columnsOf(records, indicator);
   const scattered = columns.filter(({ cells }) => !isBeside(cells, records));
   const known = new Map<string, MarkedShape>();
@@ -53,12 +59,16 @@ export function markReader(records: SchoolRecords, { group, groups }: JudgedReco
     let key = String(number);
     for (let start = 0; start < columns.length; start += BITS) {
       let bits = 0;
-      for (let index = start; index < Math.min(start + BITS, columns.length); index++) bits = bits * 2 + ((columns[index] as FigureColumn).present[record] as number);
+      for (let index = start; index < Math.min(start + BITS, columns.length); index++)
+        bits = bits * 2 + ((columns[index] as FigureColumn).present[record] as number);
       key += `|${bits}`;
     }
     for (const { cells } of scattered) {
       const row = rowOf(cells, record);
-      key += row < 0 ? "|-" : `|${row - rowOf(records.cells, record)},${columnOf(cells, record) - columnOf(records.cells, record)}`;
+      key +=
+        row < 0
+          ? "|-"
+          : `|${row - rowOf(records.cells, record)},${columnOf(cells, record) - columnOf(records.cells, record)}`;
     }
     const before = known.get(key);
     if (before) return before;
@@ -70,8 +80,14 @@ export function markReader(records: SchoolRecords, { group, groups }: JudgedReco
 
 /** Every column that an indicator of some school may be read from, parts of sums included. */
 function columnsOf(records: SchoolRecords, indicator: IndicatorStandard): readonly FigureColumn[] {
-  const fields = indicatorTerms(records, indicator.code).flatMap(({ field }): FieldKey[] => [field, ...STAGES.map((stage): FieldKey => `${field}:${stage}`)]);
-  const withParts = (column: FigureColumn): readonly FigureColumn[] => [column, ...(column.addends ?? []).flatMap(withParts)];
+  const fields = indicatorTerms(records, indicator.code).flatMap(({ field }): FieldKey[] => [
+    field,
+    ...STAGES.map((stage): FieldKey => `${field}:${stage}`),
+  ]);
+  const withParts = (column: FigureColumn): readonly FigureColumn[] => [
+    column,
+    ...(column.addends ?? []).flatMap(withParts),
+  ];
   return [...fields, ...STUDENTS].flatMap((field) => records.figures.get(field) ?? []).flatMap(withParts);
 }
 
@@ -80,7 +96,8 @@ function isBeside(cells: RecordCells, { cells: names, length }: SchoolRecords): 
   const [down, across] = [rowOf(cells, 0) - rowOf(names, 0), columnOf(cells, 0) - columnOf(names, 0)];
   for (let record = 0; record < length; record++) {
     const row = rowOf(cells, record);
-    if (row < 0 || row - rowOf(names, record) !== down || columnOf(cells, record) - columnOf(names, record) !== across) return false;
+    if (row < 0 || row - rowOf(names, record) !== down || columnOf(cells, record) - columnOf(names, record) !== across)
+      return false;
   }
   return true;
 }

@@ -6,7 +6,13 @@ import type { FigureColumn, SchoolRecords } from "../core/indicators/school-reco
 import { outsideReasonOf, teachingPointIsOutside } from "../core/indicators/scope";
 import { type RecordStudents, studentsFieldOf } from "../core/indicators/stage-students";
 import { exactProduct } from "../core/quantity/decimal";
-import { type IndicatorCode, type IndicatorStandard, type Stage, type Standard, STAGES } from "../core/standards/standard";
+import {
+  type IndicatorCode,
+  type IndicatorStandard,
+  type Stage,
+  type Standard,
+  STAGES,
+} from "../core/standards/standard";
 import type { HighlightAxis, HighlightCondition, PlacedColumn, WeightedColumn } from "./highlight-formula";
 import type { PlanNote } from "./workbook-plan";
 
@@ -40,12 +46,19 @@ export class NotMarked {
   }
 }
 
-const WHOLE_COUNTS: ReadonlySet<FieldId> = new Set(["teachers_above_degree", "backbone", "pe_art_teachers", "multimedia_rooms"]);
+const WHOLE_COUNTS: ReadonlySet<FieldId> = new Set([
+  "teachers_above_degree",
+  "backbone",
+  "pe_art_teachers",
+  "multimedia_rooms",
+]);
 
 /** Schools stand side by side where an indicator's figures have one row and many columns. */
 export function axisOf(records: SchoolRecords, code: IndicatorCode): HighlightAxis {
   const field = mainField(records, code);
-  const columns = [field, ...STAGES.map((stage) => `${field}:${stage}` as const)].flatMap((key) => records.figures.get(key) ?? []);
+  const columns = [field, ...STAGES.map((stage) => `${field}:${stage}` as const)].flatMap(
+    (key) => records.figures.get(key) ?? [],
+  );
   const cells = columns[0]?.addends?.[0]?.cells ?? columns[0]?.cells;
   return cells && typeof cells.rows === "number" && typeof cells.columns !== "number" ? "across" : "down";
 }
@@ -57,29 +70,55 @@ export interface JudgedGroup {
 }
 
 /** The group that a record is judged in; null where nothing of it is judged. */
-export function judgedGroup(records: SchoolRecords, record: number, students: RecordStudents, standard: Standard): JudgedGroup | null {
+export function judgedGroup(
+  records: SchoolRecords,
+  record: number,
+  students: RecordStudents,
+  standard: Standard,
+): JudgedGroup | null {
   const kind = records.kinds[record] as SchoolKind;
   const single = students.type === "single" ? students.students : null;
-  if (students.type === "unknown-stage" || students.type === "senior-only" || outsideReasonOf(kind) || teachingPointIsOutside(kind, single, standard)) return null;
-  return students.type === "single" ? { isMixed: false, stages: [students.stage] } : { isMixed: true, stages: students.stages };
+  if (
+    students.type === "unknown-stage" ||
+    students.type === "senior-only" ||
+    outsideReasonOf(kind) ||
+    teachingPointIsOutside(kind, single, standard)
+  )
+    return null;
+  return students.type === "single"
+    ? { isMixed: false, stages: [students.stage] }
+    : { isMixed: true, stages: students.stages };
 }
 
 /** What is marked for one school and indicator, by cell. A cell shared by two stages is judged for each. */
-export function markedValues(records: SchoolRecords, record: number, group: JudgedGroup, indicator: IndicatorStandard, standard: Standard, axis: HighlightAxis): MarkedShape {
+export function markedValues(
+  records: SchoolRecords,
+  record: number,
+  group: JudgedGroup,
+  indicator: IndicatorStandard,
+  standard: Standard,
+  axis: HighlightAxis,
+): MarkedShape {
   const skipped = new Set<PlanNote["reason"]>();
   const { isMixed } = group;
-  const values: { place: CellRef; cells: RecordCells; conditions: HighlightCondition[]; figures: FigureColumn[] }[] = [];
+  const values: { place: CellRef; cells: RecordCells; conditions: HighlightCondition[]; figures: FigureColumn[] }[] =
+    [];
   for (const stage of group.stages) {
     const found = conditionOf({ records, record, indicator, standard, stage, isMixed, axis, skipped });
     if (!found) continue;
     const { cell, cells, condition, figures } = found;
-    const same = values.find(({ place }) => place.row === cell.row && place.column === cell.column && place.sheet === cell.sheet);
+    const same = values.find(
+      ({ place }) => place.row === cell.row && place.column === cell.column && place.sheet === cell.sheet,
+    );
     if (same) {
       same.conditions.push(condition);
       same.figures.push(...figures);
     } else values.push({ place: cell, cells, conditions: [condition], figures: [...figures] });
   }
-  return { marks: values.map(({ cells, conditions, figures }) => ({ cells, conditions, figures })), skipped: [...skipped] };
+  return {
+    marks: values.map(({ cells, conditions, figures }) => ({ cells, conditions, figures })),
+    skipped: [...skipped],
+  };
 }
 
 interface Judged {
@@ -106,7 +145,10 @@ const THIRDS = 3;
 
 function conditionOf(judged: Judged): MarkedCondition | null {
   const { records, record, indicator, standard, stage, isMixed, axis, skipped } = judged;
-  const found = indicatorTerms(records, indicator.code).map((term) => ({ ...term, at: columnFor(records, term.field, record, stage, isMixed) }));
+  const found = indicatorTerms(records, indicator.code).map((term) => ({
+    ...term,
+    at: columnFor(records, term.field, record, stage, isMixed),
+  }));
   const [main] = found;
   if (!main?.at || found.some(({ at }) => !at || at.isShared !== main.at?.isShared)) return null;
   // Without a known unit (an open question) nobody can say what the number in the cell means.
@@ -128,20 +170,44 @@ function conditionOf(judged: Judged): MarkedCondition | null {
   const { cell, cells: markedCells } = marked;
   const place = (at: CellRef): PlacedColumn => placed(at, cell, axis);
   const shared = { required: indicator.required[stage], floorRatio: standard.schoolRule.floorRatio };
-  if (records.holdsValues) return { cell, cells: markedCells, figures, condition: { ...shared, resource: [{ ...place(cell), weight: 1 }], students: [], stageStudents: [], isWhole: false } };
+  if (records.holdsValues)
+    return {
+      cell,
+      cells: markedCells,
+      figures,
+      condition: {
+        ...shared,
+        resource: [{ ...place(cell), weight: 1 }],
+        students: [],
+        stageStudents: [],
+        isWhole: false,
+      },
+    };
   const students = studentCells(judged, isShared);
   if (students === "counted") skipped.add("counted");
   if (!students || students === "counted") return null;
   const times = parts.every(({ cells }) => cells.every(({ factor }) => Number.isInteger(factor))) ? 1 : THIRDS;
   const resource = parts.flatMap(({ cells, sign }) =>
-    cells.map((each): WeightedColumn => ({ ...place(each.cell), weight: exactProduct(sign, indicator.per, exactProduct(each.factor, times), students.weight) })),
+    cells.map((each): WeightedColumn => ({
+      ...place(each.cell),
+      weight: exactProduct(sign, indicator.per, exactProduct(each.factor, times), students.weight),
+    })),
   );
   const isWhole = found.every(({ field }) => WHOLE_COUNTS.has(field));
   return {
     cell,
     cells: markedCells,
     figures: [...figures, ...students.figures],
-    condition: { ...shared, resource, students: students.cells.map(({ cell: at, weight }): WeightedColumn => ({ ...place(at), weight: exactProduct(weight, times) })), stageStudents: students.stage.map(place), isWhole },
+    condition: {
+      ...shared,
+      resource,
+      students: students.cells.map(({ cell: at, weight }): WeightedColumn => ({
+        ...place(at),
+        weight: exactProduct(weight, times),
+      })),
+      stageStudents: students.stage.map(place),
+      isWhole,
+    },
   };
 }
 
@@ -192,24 +258,44 @@ interface SignedCell {
   readonly sign: 1 | -1;
 }
 
-function studentCells({ records, record, standard, stage, isMixed }: Judged, isShared: boolean): StudentCells | "counted" | null {
+function studentCells(
+  { records, record, standard, stage, isMixed }: Judged,
+  isShared: boolean,
+): StudentCells | "counted" | null {
   const figures: FigureColumn[] = [];
   const cellsOf = (field: FieldId | null): readonly SignedCell[] | "counted" => {
     const figure = field ? records.figures.get(field) : undefined;
     if (figure?.counted) return "counted";
     if (figure) figures.push(...withParts(figure));
-    return figure && !isOverfull(figure, record) ? summandsOf(figure, record).map(({ cell, factor }) => ({ cell, sign: factor < 0 ? -1 : 1 })) : [];
+    return figure && !isOverfull(figure, record)
+      ? summandsOf(figure, record).map(({ cell, factor }) => ({ cell, sign: factor < 0 ? -1 : 1 }))
+      : [];
   };
-  const own = cellsOf(isMixed ? (stage === "primary" ? "students_primary" : "students_junior") : studentsFieldOf(records, stage, record));
+  const own = cellsOf(
+    isMixed ? (stage === "primary" ? "students_primary" : "students_junior") : studentsFieldOf(records, stage, record),
+  );
   if (own === "counted") return own;
   if (own.length === 0) return null;
-  if (!isShared) return { cells: own.map(({ cell, sign }) => ({ cell, weight: sign })), stage: own.map(({ cell }) => cell), weight: 1, figures };
+  if (!isShared)
+    return {
+      cells: own.map(({ cell, sign }) => ({ cell, weight: sign })),
+      stage: own.map(({ cell }) => cell),
+      weight: 1,
+      figures,
+    };
   const kind = records.kinds[record] as SchoolKind;
   const { withPrimary, withoutPrimary } = standard.splitWeights;
   const terms: readonly (readonly [FieldId, number])[] =
     kind === "complete-middle"
-      ? [["students_junior", withoutPrimary.junior], ["students_senior", withoutPrimary.senior]]
-      : [["students_primary", withPrimary.primary], ["students_junior", withPrimary.junior], ...(kind === "twelve-year" ? ([["students_senior", withPrimary.senior]] as const) : [])];
+      ? [
+          ["students_junior", withoutPrimary.junior],
+          ["students_senior", withoutPrimary.senior],
+        ]
+      : [
+          ["students_primary", withPrimary.primary],
+          ["students_junior", withPrimary.junior],
+          ...(kind === "twelve-year" ? ([["students_senior", withPrimary.senior]] as const) : []),
+        ];
   const cells: { cell: CellRef; weight: number }[] = [];
   for (const [field, weight] of terms) {
     const found = cellsOf(field);
@@ -217,5 +303,10 @@ function studentCells({ records, record, standard, stage, isMixed }: Judged, isS
     if (found.length === 0) return null;
     for (const { cell, sign } of found) cells.push({ cell, weight: sign * weight });
   }
-  return { cells, stage: own.map(({ cell }) => cell), weight: kind === "complete-middle" ? withoutPrimary.junior : withPrimary[stage], figures };
+  return {
+    cells,
+    stage: own.map(({ cell }) => cell),
+    weight: kind === "complete-middle" ? withoutPrimary.junior : withPrimary[stage],
+    figures,
+  };
 }

@@ -2,7 +2,15 @@ import type { CellArea, CellRef } from "../core/cell/address";
 import { cellOf, columnOf, type RecordCells, rowOf } from "../core/indicators/record-cells";
 import type { SchoolRecords } from "../core/indicators/school-records";
 import type { Standard } from "../core/standards/standard";
-import { formulaAt, type HighlightAxis, type HighlightCondition, type HighlightTemplate, highlightTemplate, type PlacedColumn, sameConditions } from "./highlight-formula";
+import {
+  formulaAt,
+  type HighlightAxis,
+  type HighlightCondition,
+  type HighlightTemplate,
+  highlightTemplate,
+  type PlacedColumn,
+  sameConditions,
+} from "./highlight-formula";
 import { judgedRecords, markReader } from "./mark-reader";
 import { axisOf, type MarkedValue, NotMarked } from "./marked-values";
 import type { AddHighlight, HighlightLevel, PlanNote, PlanOperation, WorkbookPlan } from "./workbook-plan";
@@ -32,9 +40,21 @@ const NOTHING_KNOWN: KnownCells = { emptyRows: () => false, holds: () => "other"
  *
  * Earlier highlights of ours on the same sheets are cleared first, so that marking twice is marking once.
  */
-export function planHighlights(tables: readonly SchoolRecords[], standard: Standard, closedSheets: ReadonlySet<string>, known: KnownCells = NOTHING_KNOWN): WorkbookPlan {
-  const sheets = new Set(tables.flatMap((records) => [records.cells.sheet, ...[...records.figures.values()].map(({ cells }) => cells.sheet)]));
-  const clears = [...sheets].filter((sheet) => !closedSheets.has(sheet)).map((sheet): PlanOperation => ({ type: "clear-highlights", sheet }));
+export function planHighlights(
+  tables: readonly SchoolRecords[],
+  standard: Standard,
+  closedSheets: ReadonlySet<string>,
+  known: KnownCells = NOTHING_KNOWN,
+): WorkbookPlan {
+  const sheets = new Set(
+    tables.flatMap((records) => [
+      records.cells.sheet,
+      ...[...records.figures.values()].map(({ cells }) => cells.sheet),
+    ]),
+  );
+  const clears = [...sheets]
+    .filter((sheet) => !closedSheets.has(sheet))
+    .map((sheet): PlanOperation => ({ type: "clear-highlights", sheet }));
   const skipped = new NotMarked();
   const marks = tables.flatMap((records) => tableHighlights(records, standard, closedSheets, known, skipped));
   const notes: readonly PlanNote[] = skipped.notes();
@@ -70,7 +90,13 @@ interface Run {
   last: number;
 }
 
-function tableHighlights(records: SchoolRecords, standard: Standard, closed: ReadonlySet<string>, { emptyRows, holds }: KnownCells, skipped: NotMarked): AddHighlight[] {
+function tableHighlights(
+  records: SchoolRecords,
+  standard: Standard,
+  closed: ReadonlySet<string>,
+  { emptyRows, holds }: KnownCells,
+  skipped: NotMarked,
+): AddHighlight[] {
   const judged = judgedRecords(records, standard);
   const highlights: AddHighlight[] = [];
   for (const indicator of standard.indicators) {
@@ -89,13 +115,20 @@ function tableHighlights(records: SchoolRecords, standard: Standard, closed: Rea
       }
     }
     const formulas = new FormulaTemplates(indicator.code, axis);
-    for (const line of lines.all) for (const run of runsOf(line, axis, emptyRows)) for (const level of LEVELS) highlights.push(highlightOf(formulas, run, level, axis));
+    for (const line of lines.all)
+      for (const run of runsOf(line, axis, emptyRows))
+        for (const level of LEVELS) highlights.push(highlightOf(formulas, run, level, axis));
   }
   return highlights;
 }
 
 /** Why a formula would judge a record otherwise than the reading does; null where it does not. */
-function seenOtherwise({ cells, conditions, figures }: MarkedValue, record: number, axis: HighlightAxis, holds: CellHolds): PlanNote["reason"] | null {
+function seenOtherwise(
+  { cells, conditions, figures }: MarkedValue,
+  record: number,
+  axis: HighlightAxis,
+  holds: CellHolds,
+): PlanNote["reason"] | null {
   for (const figure of figures) {
     const cell = cellOf(figure.cells, record);
     if (cell && figure.present[record] !== 1 && holds(cell) === "number") return "refused";
@@ -104,7 +137,11 @@ function seenOtherwise({ cells, conditions, figures }: MarkedValue, record: numb
   const marked = cellOf(cells, record);
   if (!marked) return null;
   const isText = ({ column, offset = 0, sheet = marked.sheet }: PlacedColumn): boolean =>
-    holds(axis === "down" ? { sheet, row: marked.row + offset, column } : { sheet, row: column, column: marked.column + offset }) === "number-as-text";
+    holds(
+      axis === "down"
+        ? { sheet, row: marked.row + offset, column }
+        : { sheet, row: column, column: marked.column + offset },
+    ) === "number-as-text";
   return conditions.some(({ resource, students }) => resource.some(isText) || students.some(isText)) ? "text" : null;
 }
 
@@ -133,14 +170,17 @@ class Lines {
 /** Joined schools come in the order of another sheet: runs follow the marked sheet. */
 function runsOf({ sheet, line, places, conditions }: Line, axis: HighlightAxis, emptyRows: EmptyRows): readonly Run[] {
   const isSorted = places.every((place, position) => position === 0 || (places[position - 1] as number) <= place);
-  const order = isSorted ? null : places.map((_, position) => position).sort((a, b) => (places[a] as number) - (places[b] as number));
+  const order = isSorted
+    ? null
+    : places.map((_, position) => position).sort((a, b) => (places[a] as number) - (places[b] as number));
   const runs: Run[] = [];
   for (let index = 0; index < places.length; index++) {
     const position = order ? (order[index] as number) : index;
     const place = places[position] as number;
     const own = conditions[position] as readonly HighlightCondition[];
     const run = runs[runs.length - 1];
-    if (run && run.last < place && sameConditions(run.conditions, own) && isOpenBetween(run, place, axis, emptyRows)) run.last = place;
+    if (run && run.last < place && sameConditions(run.conditions, own) && isOpenBetween(run, place, axis, emptyRows))
+      run.last = place;
     else runs.push({ sheet, line, conditions: own, first: place, last: place });
   }
   return runs;
@@ -152,9 +192,17 @@ function isOpenBetween({ sheet, last }: Run, place: number, axis: HighlightAxis,
   return true;
 }
 
-function highlightOf(formulas: FormulaTemplates, { sheet, line, conditions, first, last }: Run, level: HighlightLevel, axis: HighlightAxis): AddHighlight {
+function highlightOf(
+  formulas: FormulaTemplates,
+  { sheet, line, conditions, first, last }: Run,
+  level: HighlightLevel,
+  axis: HighlightAxis,
+): AddHighlight {
   const length = last - first + 1;
-  const area: CellArea = axis === "down" ? { row: first, column: line, rows: length, columns: 1 } : { row: line, column: first, rows: 1, columns: length };
+  const area: CellArea =
+    axis === "down"
+      ? { row: first, column: line, rows: length, columns: 1 }
+      : { row: line, column: first, rows: 1, columns: length };
   return { type: "add-highlight", sheet, area, formula: formulas.formula(conditions, first, level), level };
 }
 

@@ -58,7 +58,10 @@ export function isOurHighlight(formula: string): boolean {
 
 /** Looks of the two levels: colour and a second signal (bold, and underlined below 85%), for print and colour-blind readers. */
 export const HIGHLIGHT_STYLES: Readonly<
-  Record<HighlightLevel, { readonly fill: string; readonly font: string; readonly bold: boolean; readonly underline: boolean }>
+  Record<
+    HighlightLevel,
+    { readonly fill: string; readonly font: string; readonly bold: boolean; readonly underline: boolean }
+  >
 > = {
   "reaches-floor": { fill: "#FFEB9C", font: "#7F4F00", bold: true, underline: false },
   "below-floor": { fill: "#FFC7CE", font: "#9C0006", bold: true, underline: true },

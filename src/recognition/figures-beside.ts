@@ -15,7 +15,10 @@ const MOST_SHOWN = 8;
  * A verdict would call them 缺数 although they are on the sheet.
  */
 export function figuresBeside(sheet: SheetSnapshot, tables: readonly TableReading[]): readonly Finding[] {
-  const cards = tables.filter(({ table, records }) => table.orientation === "across" && records !== null && records.length > 0 && records.length <= MOST_SCHOOLS);
+  const cards = tables.filter(
+    ({ table, records }) =>
+      table.orientation === "across" && records !== null && records.length > 0 && records.length <= MOST_SCHOOLS,
+  );
   if (cards.length === 0) return [];
   const found: { readonly cell: CellRef; readonly header: string }[] = [];
   const { area, values } = sheet;
@@ -24,7 +27,12 @@ export function figuresBeside(sheet: SheetSnapshot, tables: readonly TableReadin
       const cells = values[row - area.row] ?? [];
       for (let column = 0; column + 1 < cells.length; column++) {
         const at = { row, column: area.column + column };
-        if (typeof cells[column + 1] !== "number" || isInside(tables, at.row, at.column) || isInside(tables, at.row, at.column + 1)) continue;
+        if (
+          typeof cells[column + 1] !== "number" ||
+          isInside(tables, at.row, at.column) ||
+          isInside(tables, at.row, at.column + 1)
+        )
+          continue;
         const header = figureName(cells[column] ?? null);
         if (header !== "") found.push({ cell: { sheet: sheet.name, ...at }, header });
       }
@@ -32,11 +40,21 @@ export function figuresBeside(sheet: SheetSnapshot, tables: readonly TableReadin
   }
   const [first] = found;
   if (!first) return [];
-  return [{ code: "figures-beside", severity: "warning", cells: found.slice(0, MOST_SHOWN).map(({ cell }) => cell), parameters: { sheet: sheet.name, count: found.length, header: first.header } }];
+  return [
+    {
+      code: "figures-beside",
+      severity: "warning",
+      cells: found.slice(0, MOST_SHOWN).map(({ cell }) => cell),
+      parameters: { sheet: sheet.name, count: found.length, header: first.header },
+    },
+  ];
 }
 
 function isInside(tables: readonly TableReading[], row: number, column: number): boolean {
-  return tables.some(({ table: { area } }) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns);
+  return tables.some(
+    ({ table: { area } }) =>
+      row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
+  );
 }
 
 function figureName(value: CellValue): string {

@@ -11,7 +11,10 @@ export function placedReading(reading: TableReading, placing: Placing): TableRea
   const { table, records, needs, fields, footing, findings } = reading;
   return {
     ...reading,
-    table: { ...table, questions: table.questions.map((question) => ({ ...question, cells: question.cells.map(placing.cell) })) },
+    table: {
+      ...table,
+      questions: table.questions.map((question) => ({ ...question, cells: question.cells.map(placing.cell) })),
+    },
     records: records ? placedRecords(records, placing) : null,
     needs: needs ? placedNeeds(needs, placing) : null,
     fields: fields ? placedFields(fields, placing) : null,
@@ -26,7 +29,9 @@ function placedRecords(records: SchoolRecords, placing: Placing): SchoolRecords 
     ...records,
     cells: placing.cells(records.cells, length),
     figures: new Map([...records.figures].map(([field, figure]) => [field, placedFigure(figure, length, placing)])),
-    printedVerdicts: printedVerdicts ? { ...printedVerdicts, cells: placing.cells(printedVerdicts.cells, length) } : null,
+    printedVerdicts: printedVerdicts
+      ? { ...printedVerdicts, cells: placing.cells(printedVerdicts.cells, length) }
+      : null,
   };
 }
 
@@ -40,7 +45,10 @@ function placedFigure(figure: FigureColumn, length: number, placing: Placing): F
 }
 
 function placedFields(fields: FieldTable, placing: Placing): FieldTable {
-  const place = <T extends { readonly cells: RecordCells }>(column: T): T => ({ ...column, cells: placing.cells(column.cells, fields.length) });
+  const place = <T extends { readonly cells: RecordCells }>(column: T): T => ({
+    ...column,
+    cells: placing.cells(column.cells, fields.length),
+  });
   return { ...place(fields), texts: fields.texts.map(place), figures: fields.figures.map(place) };
 }
 
@@ -49,7 +57,12 @@ function placedNeeds(needs: NeedsTable, placing: Placing): NeedsTable {
     ...needs,
     rows: needs.rows.map((row) => ({
       ...row,
-      figures: Object.fromEntries(Object.entries(row.figures).map(([field, figure]: [string, NeedsFigure]) => [field, { ...figure, cell: placing.cell(figure.cell) }])),
+      figures: Object.fromEntries(
+        Object.entries(row.figures).map(([field, figure]: [string, NeedsFigure]) => [
+          field,
+          { ...figure, cell: placing.cell(figure.cell) },
+        ]),
+      ),
     })),
   };
 }

@@ -39,10 +39,21 @@ const HEADER_TEXTS = 8;
  * Tables of other kinds are left alone.
  * @param counterparts plain names of schools that stand in a 小学 table and in a 初中 table of the workbook
  */
-export function recogniseSheet(whole: SheetSnapshot, answers: Answers, counterparts: ReadonlySet<string> = new Set()): SheetTables {
+export function recogniseSheet(
+  whole: SheetSnapshot,
+  answers: Answers,
+  counterparts: ReadonlySet<string> = new Set(),
+): SheetTables {
   const seen = seenSheet(whole);
   const { hiddenInTotals, ...found } = tablesOf(seen, answers, counterparts);
-  const hidden = seen.covered.length === 0 ? [] : coveredFindings(seen, found.tables.map(({ table }) => table.area), hiddenInTotals);
+  const hidden =
+    seen.covered.length === 0
+      ? []
+      : coveredFindings(
+          seen,
+          found.tables.map(({ table }) => table.area),
+          hiddenInTotals,
+        );
   return hidden.length === 0 ? found : { ...found, findings: [...found.findings, ...hidden] };
 }
 
@@ -54,28 +65,59 @@ interface SeenTables extends SheetTables {
 
 function tablesOf({ sheet, covered }: SeenSheet, answers: Answers, counterparts: ReadonlySet<string>): SeenTables {
   const shown = shownHeaders(sheet, answers);
-  const down = readGrid(sheetGrid(sheet), covered, answers, counterparts, shown.filter((area) => !isAcross(area)));
+  const down = readGrid(
+    sheetGrid(sheet),
+    covered,
+    answers,
+    counterparts,
+    shown.filter((area) => !isAcross(area)),
+  );
   const acrossShown = shown.filter(isAcross);
   if (acrossShown.length === 0 && !worthTurning(sheet, down.tables)) return down;
   const coveredAcross = covered.map(({ row, column, amount }) => ({ row: column, column: row, amount }));
   const turned = readGrid(transposedGrid(sheet), coveredAcross, answers, counterparts, acrossShown.map(transposedArea));
   const dismissed = turned.dismissed.map((table) => ({ ...table, area: transposedArea(table.area) }));
   // What the user has said that a table is, it is.
-  const isSaid = ({ table }: TableReading): boolean => down.tables.some((other) => answers[other.table.tableAnswer] !== undefined && areasMeet(other.table.area, table.area));
-  const across = turned.tables.map(turnedBack).filter((reading) => takesPrecedence(reading, down.tables, acrossShown) && !isSaid(reading));
+  const isSaid = ({ table }: TableReading): boolean =>
+    down.tables.some(
+      (other) => answers[other.table.tableAnswer] !== undefined && areasMeet(other.table.area, table.area),
+    );
+  const across = turned.tables
+    .map(turnedBack)
+    .filter((reading) => takesPrecedence(reading, down.tables, acrossShown) && !isSaid(reading));
   if (across.length === 0) return { ...down, dismissed: [...down.dismissed, ...dismissed] };
   const kept = down.tables.filter(({ table }) => !across.some((other) => areasMeet(other.table.area, table.area)));
-  const tables = [...kept, ...across].sort((a, b) => a.table.area.row - b.table.area.row || a.table.area.column - b.table.area.column);
-  return { tables, dismissed: [...down.dismissed, ...dismissed], findings: [...down.findings, ...figuresBeside(sheet, tables)], hiddenInTotals: down.hiddenInTotals || turned.hiddenInTotals };
+  const tables = [...kept, ...across].sort(
+    (a, b) => a.table.area.row - b.table.area.row || a.table.area.column - b.table.area.column,
+  );
+  return {
+    tables,
+    dismissed: [...down.dismissed, ...dismissed],
+    findings: [...down.findings, ...figuresBeside(sheet, tables)],
+    hiddenInTotals: down.hiddenInTotals || turned.hiddenInTotals,
+  };
 }
 
-function readGrid(grid: SheetGrid, covered: readonly HiddenNumber[], answers: Answers, counterparts: ReadonlySet<string>, shown: readonly CellArea[]): SeenTables {
+function readGrid(
+  grid: SheetGrid,
+  covered: readonly HiddenNumber[],
+  answers: Answers,
+  counterparts: ReadonlySet<string>,
+  shown: readonly CellArea[],
+): SeenTables {
   const findings: Finding[] = [];
   const tellSkipped = (row: number): void => {
     const cell = { sheet: grid.sheet.name, row, column: grid.left };
-    findings.push({ code: "headers-not-read", severity: "warning", cells: [cell], parameters: { sheet: grid.sheet.name, row: row + 1 } });
+    findings.push({
+      code: "headers-not-read",
+      severity: "warning",
+      cells: [cell],
+      parameters: { sheet: grid.sheet.name, row: row + 1 },
+    });
   };
-  const bands = withoutRepeats(grid, findHeaderBands(grid, shown, tellSkipped), shown).map((band) => withTitledFigure(grid, band));
+  const bands = withoutRepeats(grid, findHeaderBands(grid, shown, tellSkipped), shown).map((band) =>
+    withTitledFigure(grid, band),
+  );
   const tables: TableReading[] = [];
   const dismissed: DismissedTable[] = [];
   const places = new Map<number, number>();
@@ -97,7 +139,12 @@ function readGrid(grid: SheetGrid, covered: readonly HiddenNumber[], answers: An
   });
   // Rows that were put together stand elsewhere than the numbers hidden among them.
   const { tables: footed, hiddenInTotals } = withFootings(read, tables, places.size === 0 ? covered : []);
-  return { tables: places.size === 0 ? footed : footed.map((reading) => placedReading(reading, placingOf(places))), dismissed, findings, hiddenInTotals };
+  return {
+    tables: places.size === 0 ? footed : footed.map((reading) => placedReading(reading, placingOf(places))),
+    dismissed,
+    findings,
+    hiddenInTotals,
+  };
 }
 
 /** The row where the next table below begins; bands come from the top down. */
@@ -121,14 +168,20 @@ function dismissedTable(grid: SheetGrid, band: HeaderBand, to: number, answers: 
   const texts = headers.flatMap((labels) => labels[labels.length - 1] ?? []);
   return {
     sheet: grid.sheet.name,
-    area: { row: band.first, column: band.left, rows: lastFilledRow(grid, band, to) - band.first + 1, columns: band.right - band.left },
+    area: {
+      row: band.first,
+      column: band.left,
+      rows: lastFilledRow(grid, band, to) - band.first + 1,
+      columns: band.right - band.left,
+    },
     header: [...new Set(texts)].slice(0, HEADER_TEXTS),
     tableAnswer: key,
   };
 }
 
 function lastFilledRow(grid: SheetGrid, { end, left, right }: HeaderBand, to: number): number {
-  for (let row = to - 1; row > end; row--) for (let column = left; column < right; column++) if (grid.value(row, column) !== null) return row;
+  for (let row = to - 1; row > end; row--)
+    for (let column = left; column < right; column++) if (grid.value(row, column) !== null) return row;
   return end;
 }
 
@@ -143,5 +196,10 @@ function isAcross({ rows, columns }: CellArea): boolean {
 }
 
 function areasMeet(a: CellArea, b: CellArea): boolean {
-  return a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
 }

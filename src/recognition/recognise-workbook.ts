@@ -33,7 +33,11 @@ export interface WorkbookRecognition {
 }
 
 /** Recognises the tables of all visible sheets that the user has not left out. */
-export function recogniseWorkbook(snapshot: WorkbookSnapshot, answers: Answers, ignoredSheets: readonly string[]): WorkbookRecognition {
+export function recogniseWorkbook(
+  snapshot: WorkbookSnapshot,
+  answers: Answers,
+  ignoredSheets: readonly string[],
+): WorkbookRecognition {
   const ignored = new Set(ignoredSheets);
   const read = snapshot.sheets.filter((sheet) => sheet.isVisible && !ignored.has(sheet.name));
   const sheets = recogniseSheets(read, answers);
@@ -43,21 +47,42 @@ export function recogniseWorkbook(snapshot: WorkbookSnapshot, answers: Answers, 
   const tables = found.map((table) => withoutKnownKinds(table, joined.kindKnown));
   const hidden = snapshot.sheets
     .filter((sheet) => !sheet.isVisible && !ignored.has(sheet.name) && sheet.area.rows > 0)
-    .map((sheet): Finding => ({ code: "hidden-sheet", severity: "info", cells: [], parameters: { sheet: sheet.name } }));
+    .map((sheet): Finding => ({
+      code: "hidden-sheet",
+      severity: "info",
+      cells: [],
+      parameters: { sheet: sheet.name },
+    }));
   const unmerged = read
     .filter((sheet) => !sheet.mergesKnown && tables.some(({ table }) => table.sheet === sheet.name))
-    .map((sheet): Finding => ({ code: "merges-unknown", severity: "warning", cells: [], parameters: { sheet: sheet.name } }));
+    .map((sheet): Finding => ({
+      code: "merges-unknown",
+      severity: "warning",
+      cells: [],
+      parameters: { sheet: sheet.name },
+    }));
   const guarded = read
     .filter((sheet) => sheet.isProtected && tables.some(({ table }) => table.sheet === sheet.name))
-    .map((sheet): Finding => ({ code: "protected-sheet", severity: "info", cells: [], parameters: { sheet: sheet.name } }));
+    .map((sheet): Finding => ({
+      code: "protected-sheet",
+      severity: "info",
+      cells: [],
+      parameters: { sheet: sheet.name },
+    }));
   // Where no table was found at all, that is said once and no more.
   const unread = tables.length === 0 ? [] : read.map((sheet) => unreadFigures(sheet, areasOn(sheet.name, sheets)));
-  const none: Finding[] = tables.length === 0 ? [{ code: "no-table", severity: "error", cells: [], parameters: { sheets: read.length } }] : [];
+  const none: Finding[] =
+    tables.length === 0
+      ? [{ code: "no-table", severity: "error", cells: [], parameters: { sheets: read.length } }]
+      : [];
   return {
     tables,
     assessed: joined.assessed,
     records: checked.records,
-    questions: questionsWithTowns(mergeQuestions([...tables.flatMap(({ table }) => table.questions), ...joined.questions, ...checked.questions]), tables.flatMap(({ records }) => records ?? [])),
+    questions: questionsWithTowns(
+      mergeQuestions([...tables.flatMap(({ table }) => table.questions), ...joined.questions, ...checked.questions]),
+      tables.flatMap(({ records }) => records ?? []),
+    ),
     findings: [
       ...none,
       ...read.flatMap((sheet) => uncalculatedFormulas(sheet, tables)),
@@ -84,11 +109,20 @@ function areasOn(sheet: string, sheets: readonly SheetTables[]): readonly CellAr
 }
 
 /** The year of each table, from its sheet's name or the lines above it. */
-function yearsOf(sheets: readonly SheetSnapshot[], tables: readonly TableReading[]): (reading: TableReading) => TableYear {
+function yearsOf(
+  sheets: readonly SheetSnapshot[],
+  tables: readonly TableReading[],
+): (reading: TableReading) => TableYear {
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   return ({ table }) => {
     const sheet = byName.get(table.sheet);
-    return sheet ? yearOfTable(sheet, table, tables.flatMap(({ table: other }) => (other.sheet === sheet.name && other.id !== table.id ? [other] : []))) : null;
+    return sheet
+      ? yearOfTable(
+          sheet,
+          table,
+          tables.flatMap(({ table: other }) => (other.sheet === sheet.name && other.id !== table.id ? [other] : [])),
+        )
+      : null;
   };
 }
 
@@ -102,7 +136,9 @@ function recogniseSheets(sheets: readonly SheetSnapshot[], answers: Answers): re
   const both = all.length < 2 ? new Set<string>() : namesInBothStages(all);
   if (both.size === 0) return first;
   const isOpen = ({ tables }: SheetTables): boolean =>
-    tables.some(({ records }) => records?.kinds.some((kind, position) => kind === "unknown" && both.has(plainText(records.names[position] ?? ""))));
+    tables.some(({ records }) =>
+      records?.kinds.some((kind, position) => kind === "unknown" && both.has(plainText(records.names[position] ?? ""))),
+    );
   return first.map((tables, position) => {
     const sheet = sheets[position];
     return sheet && isOpen(tables) ? recogniseSheet(sheet, answers, both) : tables;
@@ -113,7 +149,9 @@ function namesInBothStages(tables: readonly TableReading[]): ReadonlySet<string>
   const named = new Map<string, Set<string>>();
   for (const stage of ["primary", "junior"]) {
     const names = new Set<string>();
-    for (const table of tables) if (table.records && onlyStageOf(table.records) === stage) table.records.names.forEach((name) => names.add(plainText(name)));
+    for (const table of tables)
+      if (table.records && onlyStageOf(table.records) === stage)
+        table.records.names.forEach((name) => names.add(plainText(name)));
     named.set(stage, names);
   }
   return new Set([...(named.get("primary") ?? [])].filter((name) => named.get("junior")?.has(name)));

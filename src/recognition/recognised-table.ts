@@ -118,7 +118,18 @@ export interface RecognisedColumn {
 }
 
 /** What a row of a table is; `derived` is an average, a coefficient and the like, neither data nor a sum. */
-export type RowClass = "data" | "total" | "subtotal" | "of-which" | "derived" | "section" | "note" | "code" | "header" | "blank" | "left-out";
+export type RowClass =
+  | "data"
+  | "total"
+  | "subtotal"
+  | "of-which"
+  | "derived"
+  | "section"
+  | "note"
+  | "code"
+  | "header"
+  | "blank"
+  | "left-out";
 
 export interface RecognisedRow {
   /** Row of the sheet, counted from zero; of a transposed table the column. */
@@ -188,7 +199,17 @@ export interface Question {
   readonly answer: string | null;
 }
 
-const ABOUT_SCHOOLS: ReadonlySet<QuestionCode> = new Set(["row-stage", "row-meaning", "duplicate-school", "same-school", "hidden-rows", "which-table", "table-year", "table-kind", "match-by"]);
+const ABOUT_SCHOOLS: ReadonlySet<QuestionCode> = new Set([
+  "row-stage",
+  "row-meaning",
+  "duplicate-school",
+  "same-school",
+  "hidden-rows",
+  "which-table",
+  "table-year",
+  "table-kind",
+  "match-by",
+]);
 
 /** True where the answer decides which rows are schools, of which stage, counted how often, or by which rows. */
 export function decidesSchools({ code }: Question): boolean {

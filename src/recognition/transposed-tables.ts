@@ -4,9 +4,23 @@ import type { TableKind } from "./recognised-table";
 import type { TableReading } from "./tables/read-table";
 
 /** Kinds that a table lying across may turn out to be; the others are no better than what was read before. */
-const KINDS: ReadonlySet<TableKind> = new Set(["school-roster", "school-figures", "form-2-2", "needs-table", "class-sizes", "staffing-table"]);
+const KINDS: ReadonlySet<TableKind> = new Set([
+  "school-roster",
+  "school-figures",
+  "form-2-2",
+  "needs-table",
+  "class-sizes",
+  "staffing-table",
+]);
 /** Kinds that fit many a table, also one that lies across and was read down. */
-const WEAK: ReadonlySet<TableKind> = new Set(["school-figures", "statistical-form", "county-form", "equipment-list", "yearly-plan", "funding-table"]);
+const WEAK: ReadonlySet<TableKind> = new Set([
+  "school-figures",
+  "statistical-form",
+  "county-form",
+  "equipment-list",
+  "yearly-plan",
+  "funding-table",
+]);
 /** Fields that any column can be taken for. */
 const ANY_FIELD = /^(?:figure|item|remarks|year|cost|verdict|school|needs_item|stage)|_amount$/;
 
@@ -18,7 +32,13 @@ const MOST_CELLS = 300_000;
 
 /** True when a part of the sheet was not read as a table that is surely one, so that it may be one that lies across. */
 export function worthTurning({ area, values }: SheetSnapshot, tables: readonly TableReading[]): boolean {
-  if (area.rows > MOST_ROWS || area.rows < LEAST_ROWS || area.columns < LEAST_FIELDS || area.rows * area.columns > MOST_CELLS) return false;
+  if (
+    area.rows > MOST_ROWS ||
+    area.rows < LEAST_ROWS ||
+    area.columns < LEAST_FIELDS ||
+    area.rows * area.columns > MOST_CELLS
+  )
+    return false;
   const sure = tables.filter(({ table }) => !WEAK.has(table.kind));
   if (sure.length === 0) return true;
   let rest = 0;
@@ -44,7 +64,11 @@ function holdsFigures({ records, needs }: TableReading): boolean {
 }
 
 /** True when a table read across is to be taken, instead of what was read down in the same place. */
-export function takesPrecedence(across: TableReading, down: readonly TableReading[], shown: readonly CellArea[]): boolean {
+export function takesPrecedence(
+  across: TableReading,
+  down: readonly TableReading[],
+  shown: readonly CellArea[],
+): boolean {
   const { area, kind } = across.table;
   if (shown.some(({ row, column }) => row === area.row && column === area.column)) return true;
   const fields = fieldsOf(across);
@@ -56,9 +80,17 @@ export function takesPrecedence(across: TableReading, down: readonly TableReadin
 
 /** 项目 | 单位 | 填报值, or 项目 | 2025年 | 2026年: a table of items, which no other reading explains better. */
 function isLong({ table }: TableReading): boolean {
-  return table.columns.some(({ field }) => field === "item_value") || new Set(table.columns.flatMap(({ year }) => year ?? [])).size >= 2;
+  return (
+    table.columns.some(({ field }) => field === "item_value") ||
+    new Set(table.columns.flatMap(({ year }) => year ?? [])).size >= 2
+  );
 }
 
 function meets(a: CellArea, b: CellArea): boolean {
-  return a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
 }

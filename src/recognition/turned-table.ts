@@ -20,12 +20,24 @@ export function turnedBack(reading: TableReading): TableReading {
   return {
     ...placed,
     table: turnedTable(placed.table),
-    findings: placed.findings.map((finding) => ({ ...finding, parameters: turnedParameters(finding.parameters, finding.code === "sum-of-rows" ? SUM_PARAMETERS : ROW_PARAMETERS) })),
+    findings: placed.findings.map((finding) => ({
+      ...finding,
+      parameters: turnedParameters(
+        finding.parameters,
+        finding.code === "sum-of-rows" ? SUM_PARAMETERS : ROW_PARAMETERS,
+      ),
+    })),
   };
 }
 
 function turnedTable(table: RecognisedTable): RecognisedTable {
-  return { ...table, id: `${table.id}:across`, orientation: "across", area: transposedArea(table.area), questions: table.questions.map(turnedQuestion) };
+  return {
+    ...table,
+    id: `${table.id}:across`,
+    orientation: "across",
+    area: transposedArea(table.area),
+    questions: table.questions.map(turnedQuestion),
+  };
 }
 
 function turnedRef({ sheet, row, column }: CellRef): CellRef {
@@ -35,19 +47,24 @@ function turnedRef({ sheet, row, column }: CellRef): CellRef {
 function turnedQuestion(question: Question): Question {
   return {
     ...question,
-    parameters: question.code === "twin-columns" ? { ...question.parameters, across: 1 } : turnedParameters(question.parameters),
+    parameters:
+      question.code === "twin-columns" ? { ...question.parameters, across: 1 } : turnedParameters(question.parameters),
     choices: question.choices.map((choice) => ({ ...choice, parameters: turnedParameters(choice.parameters) })),
   };
 }
 
 /** `across` tells the texts to speak of columns where they would speak of rows. */
-function turnedParameters<T>(parameters: Readonly<Record<string, T | string | number>>, names = ROW_PARAMETERS): Readonly<Record<string, T | string | number>> {
+function turnedParameters<T>(
+  parameters: Readonly<Record<string, T | string | number>>,
+  names = ROW_PARAMETERS,
+): Readonly<Record<string, T | string | number>> {
   if (!names.some((name) => name in parameters)) return parameters;
   const turned: Record<string, T | string | number> = { ...parameters, across: 1 };
   for (const name of names) {
     const value = parameters[name];
     if (typeof value === "number") turned[name] = columnName(value - 1);
-    else if (typeof value === "string" && /^\d+(?:、\d+)*$/.test(value)) turned[name] = value.replace(/\d+/g, (row) => columnName(Number(row) - 1));
+    else if (typeof value === "string" && /^\d+(?:、\d+)*$/.test(value))
+      turned[name] = value.replace(/\d+/g, (row) => columnName(Number(row) - 1));
   }
   return turned;
 }
@@ -57,5 +74,11 @@ function turnedCells({ sheet, rows, columns }: RecordCells, length: number): Rec
   const isMissing = (record: number): boolean => (typeof rows === "number" ? rows : (rows[record] ?? -1)) < 0;
   const hasMissing = typeof rows === "number" ? rows < 0 : rows.some((row) => row < 0);
   if (!hasMissing) return { sheet, rows: columns, columns: rows };
-  return { sheet, rows: Int32Array.from({ length }, (_, record) => (isMissing(record) ? -1 : typeof columns === "number" ? columns : (columns[record] ?? -1))), columns: rows };
+  return {
+    sheet,
+    rows: Int32Array.from({ length }, (_, record) =>
+      isMissing(record) ? -1 : typeof columns === "number" ? columns : (columns[record] ?? -1),
+    ),
+    columns: rows,
+  };
 }

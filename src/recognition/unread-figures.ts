@@ -35,11 +35,29 @@ export function unreadFigures(sheet: SheetSnapshot, areas: readonly CellArea[]):
   const [first] = found;
   const last = found[found.length - 1];
   if (!first || !last) return { findings: [], ofSchools: false };
-  const columns = found.reduce((span, { from, to }) => ({ from: Math.min(span.from, from), to: Math.max(span.to, to) }), { from: first.from, to: first.to });
-  const area: CellArea = { row: first.row, column: columns.from, rows: last.row - first.row + 1, columns: columns.to - columns.from + 1 };
+  const columns = found.reduce(
+    (span, { from, to }) => ({ from: Math.min(span.from, from), to: Math.max(span.to, to) }),
+    { from: first.from, to: first.to },
+  );
+  const area: CellArea = {
+    row: first.row,
+    column: columns.from,
+    rows: last.row - first.row + 1,
+    columns: columns.to - columns.from + 1,
+  };
   const cell = { sheet: sheet.name, row: area.row, column: area.column };
   const parameters = { sheet: sheet.name, range: areaName(area), rows: found.length, schools };
-  return { findings: [{ code: areas.length === 0 ? "sheet-not-read" : "figures-not-read", severity: ofSchools ? "error" : "warning", cells: [cell], parameters }], ofSchools };
+  return {
+    findings: [
+      {
+        code: areas.length === 0 ? "sheet-not-read" : "figures-not-read",
+        severity: ofSchools ? "error" : "warning",
+        cells: [cell],
+        parameters,
+      },
+    ],
+    ofSchools,
+  };
 }
 
 interface FigureRow {
@@ -54,20 +72,29 @@ interface FigureRow {
 function figureRows(sheet: SheetSnapshot, areas: readonly CellArea[]): readonly FigureRow[] {
   const { area, values } = sheet;
   const found: FigureRow[] = [];
-  const whole = areas.filter((each) => each.column <= area.column && each.column + each.columns >= area.column + area.columns);
+  const whole = areas.filter(
+    (each) => each.column <= area.column && each.column + each.columns >= area.column + area.columns,
+  );
   const holds = (each: CellArea, row: number): boolean => row >= each.row && row < each.row + each.rows;
   for (let index = 0; index < values.length; index++) {
     const row = area.row + index;
     if (whole.some((each) => holds(each, row))) continue;
     const here = areas.filter((each) => holds(each, row));
-    const read = rowFigures(values[index] ?? [], area.column, (column) => here.some((each) => column >= each.column && column < each.column + each.columns));
+    const read = rowFigures(values[index] ?? [], area.column, (column) =>
+      here.some((each) => column >= each.column && column < each.column + each.columns),
+    );
     // Beside a table a single figure is a mark or a remark; on a sheet without any, every row with one counts.
-    if (read && read.figures >= (areas.length === 0 ? 1 : LEAST_IN_ROW)) found.push({ row, from: read.from, to: read.to, hasSchool: read.hasSchool });
+    if (read && read.figures >= (areas.length === 0 ? 1 : LEAST_IN_ROW))
+      found.push({ row, from: read.from, to: read.to, hasSchool: read.hasSchool });
   }
   return found;
 }
 
-function rowFigures(cells: readonly CellValue[], left: number, isRead: (column: number) => boolean): (Omit<FigureRow, "row"> & { readonly figures: number }) | null {
+function rowFigures(
+  cells: readonly CellValue[],
+  left: number,
+  isRead: (column: number) => boolean,
+): (Omit<FigureRow, "row"> & { readonly figures: number }) | null {
   let [figures, from, to] = [0, -1, -1];
   let hasSchool = false;
   let isFirst = true;

@@ -35,8 +35,19 @@ const useStyles = makeStyles({
     justifyContent: "space-between",
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} 0`,
   },
-  name: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, color: tokens.colorBrandForeground1 },
-  main: { flexGrow: 1, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, padding: tokens.spacingHorizontalM },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    color: tokens.colorBrandForeground1,
+  },
+  main: {
+    flexGrow: 1,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+    padding: tokens.spacingHorizontalM,
+  },
 });
 
 /** The whole pane on a workbook: header, pages, messages, and the 为什么 of the selected cell. */
@@ -45,7 +56,10 @@ export function Pane({ host }: { host: WorkbookHost }) {
   const text = useTextStyles();
   const { state, actions } = usePane(host);
   const { activity, checked, selected } = state;
-  const values = useMemo(() => (checked && selected ? valuesAtCell(checked.assessment, selected) : []), [checked, selected]);
+  const values = useMemo(
+    () => (checked && selected ? valuesAtCell(checked.assessment, selected) : []),
+    [checked, selected],
+  );
   const explain = useCallback<ExplainFigures>(
     (indicator) => (checked ? explainIndicatorFigures(checked.assessment, indicator) : []),
     [checked],
@@ -81,8 +95,12 @@ export function Pane({ host }: { host: WorkbookHost }) {
               )}
             </header>
             <main className={styles.main}>
-              {state.problem && <ProblemBox key={state.problem.error.message} problem={state.problem} actions={actions} />}
-              {!checked && !state.problem && (wasCancelled ? <NotCheckedPage onCheck={actions.check} /> : <LoadingPage />)}
+              {state.problem && (
+                <ProblemBox key={state.problem.error.message} problem={state.problem} actions={actions} />
+              )}
+              {!checked &&
+                !state.problem &&
+                (wasCancelled ? <NotCheckedPage onCheck={actions.check} /> : <LoadingPage />)}
               {checked &&
                 PAGE_IDS.map((page) => (
                   <Activity key={page} mode={page === state.page ? "visible" : "hidden"}>
@@ -164,7 +182,8 @@ function StatusStrip({ state, actions }: { state: PaneState; actions: PaneAction
     return <ProgressStrip progress={activity.progress} onCancel={actions.cancelCheck} />;
   }
   if (state.notice === "cancelled") return <Strip>{paneText.progress.cancelled}</Strip>;
-  if (state.edits > 0 || activity.kind === "checking") return <Strip onCheckAgain={actions.check}>{paneText.progress.edited}</Strip>;
+  if (state.edits > 0 || activity.kind === "checking")
+    return <Strip onCheckAgain={actions.check}>{paneText.progress.edited}</Strip>;
   return null;
 }
 

@@ -16,7 +16,9 @@ async function start(container: HTMLElement): Promise<void> {
     root.render(<StartProblem kind={readiness} onRetry={reload} />);
     return;
   }
-  root.render(<App host={createOfficeHost()} officeBackground={backgroundOf(Office.context.officeTheme)} onReload={reload} />);
+  root.render(
+    <App host={createOfficeHost()} officeBackground={backgroundOf(Office.context.officeTheme)} onReload={reload} />,
+  );
 }
 
 /** The background colour of a theme; Office tells none on some platforms, whatever its types say. */

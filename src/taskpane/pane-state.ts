@@ -38,12 +38,23 @@ export type Marking =
   | { readonly step: "none" }
   | { readonly step: "preview"; readonly purpose: MarkingPurpose }
   | { readonly step: "writing"; readonly purpose: MarkingPurpose }
-  | { readonly step: "written"; readonly purpose: MarkingPurpose; readonly receipt: Receipt; readonly marked: MarkedCells }
-  | { readonly step: "undoing"; readonly purpose: MarkingPurpose; readonly receipt: Receipt; readonly marked: MarkedCells }
+  | {
+      readonly step: "written";
+      readonly purpose: MarkingPurpose;
+      readonly receipt: Receipt;
+      readonly marked: MarkedCells;
+    }
+  | {
+      readonly step: "undoing";
+      readonly purpose: MarkingPurpose;
+      readonly receipt: Receipt;
+      readonly marked: MarkedCells;
+    }
   | { readonly step: "undone" };
 
 /** What the user is showing in the grid: the column of a field, or the header of a sheet. */
-export type PickTarget = { readonly for: "field"; readonly field: string } | { readonly for: "header"; readonly sheet: string };
+export type PickTarget =
+  { readonly for: "field"; readonly field: string } | { readonly for: "header"; readonly sheet: string };
 
 /** 在表格中选取 goes on; `selection` is what the user has selected since, null while it is nothing. */
 export interface Picking {
@@ -112,7 +123,12 @@ export type PaneEvent =
   | { readonly type: "check-failed"; readonly run: number; readonly error: HostError }
   | { readonly type: "reassessed"; readonly checked: CheckedWorkbook }
   /** An answer was given, or one was undone; `undoable` answers can still be. */
-  | { readonly type: "answers-changed"; readonly checked: CheckedWorkbook; readonly said: string; readonly undoable: number }
+  | {
+      readonly type: "answers-changed";
+      readonly checked: CheckedWorkbook;
+      readonly said: string;
+      readonly undoable: number;
+    }
   | { readonly type: "table-shown"; readonly key: string }
   | { readonly type: "picking-started"; readonly target: PickTarget }
   | { readonly type: "picking-ended" }
@@ -162,13 +178,24 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case "reassessed":
       return { ...state, checked: event.checked, notice: null };
     case "settings-kept":
-      return { ...state, notice: "settings-kept", problem: state.problem?.during === "keep-settings" ? null : state.problem };
+      return {
+        ...state,
+        notice: "settings-kept",
+        problem: state.problem?.during === "keep-settings" ? null : state.problem,
+      };
     case "content-changed":
       return { ...state, edits: state.edits + 1 };
     case "pane-shown":
       return { ...state, isShown: event.isShown };
     case "answers-changed":
-      return { ...state, checked: event.checked, notice: null, said: event.said, undoable: event.undoable, picking: null };
+      return {
+        ...state,
+        checked: event.checked,
+        notice: null,
+        said: event.said,
+        undoable: event.undoable,
+        picking: null,
+      };
     case "table-shown":
       return { ...state, page: "mapping", shownTable: { key: event.key, count: (state.shownTable?.count ?? 0) + 1 } };
     case "picking-started":
@@ -192,7 +219,10 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
 
 type MarkingEvent = Extract<
   PaneEvent,
-  { readonly type: "preview-opened" | "marking-closed" | "write-started" | "write-finished" | "undo-started" | "undo-finished" }
+  {
+    readonly type:
+      "preview-opened" | "marking-closed" | "write-started" | "write-finished" | "undo-started" | "undo-finished";
+  }
 >;
 
 function reduceMarking(state: PaneState, event: MarkingEvent): PaneState {

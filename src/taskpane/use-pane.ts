@@ -10,7 +10,14 @@ import { HostError, type HostErrorCode, type WorkbookHost } from "../host/workbo
 import { paneText } from "../i18n/zh-CN/pane";
 import type { WorkbookPlan } from "../plan/workbook-plan";
 import { type AnswerChanges, type AnswerStep, changesBack, renamed, withChanges } from "./answer-steps";
-import { INITIAL_STATE, reducePane, type MarkingPurpose, type PageId, type PaneState, type PickTarget } from "./pane-state";
+import {
+  INITIAL_STATE,
+  reducePane,
+  type MarkingPurpose,
+  type PageId,
+  type PaneState,
+  type PickTarget,
+} from "./pane-state";
 import { useWorkbookEvents } from "./use-workbook-events";
 import type { SheetArea } from "./view/cell-areas";
 import { changeSentence } from "./view/decisions";
@@ -20,7 +27,13 @@ const QUICK_CHECK_MS = 1_000;
 /** Edits come in bursts: the automatic check waits until there was none for this long. */
 const QUIET_MS = 1_000;
 /** Failures of a quiet check that need no message: it comes again later, or the user asks for one. */
-const NOT_NOW: ReadonlySet<HostErrorCode> = new Set<HostErrorCode>(["cell-being-edited", "dialog-open", "workbook-inactive", "excel-busy", "not-quiet"]);
+const NOT_NOW: ReadonlySet<HostErrorCode> = new Set<HostErrorCode>([
+  "cell-being-edited",
+  "dialog-open",
+  "workbook-inactive",
+  "excel-busy",
+  "not-quiet",
+]);
 /** More steps than anybody takes back one by one; every answer also stands in the list of decisions. */
 const MOST_STEPS = 50;
 
@@ -61,58 +74,63 @@ export function usePane(host: WorkbookHost): { readonly state: PaneState; readon
   const [state, dispatch] = useReducer(reducePane, INITIAL_STATE);
   const work = useRef<Work>(newWork());
 
-  const keep = useCallback((settings: WorkbookSettings) => {
-    const own = work.current;
-    own.keeping = own.keeping.then(async () => {
-      try {
-        await keepSettings(host, settings);
-        if (own.unkept === settings) own.unkept = null;
-        dispatch({ type: "settings-kept" });
-      } catch (error) {
-        dispatch({ type: "failed", problem: { during: "keep-settings", error: asHostError(error) } });
-      }
-    });
-  }, [host]);
-
-  const check = useCallback(async (isQuiet = false): Promise<CheckedWorkbook | null> => {
-    const own = work.current;
-    own.reading?.abort();
-    const reading = new AbortController();
-    own.reading = reading;
-    const run = ++own.run;
-    const { changes } = own;
-    dispatch({ type: "check-started", run, isQuiet });
-    try {
-      await own.keeping;
-      const started = performance.now();
-      const read = await checkWorkbook(host, {
-        isQuiet,
-        signal: reading.signal,
-        onProgress: (done, total) => dispatch({ type: "check-progressed", run, progress: { done, total } }),
+  const keep = useCallback(
+    (settings: WorkbookSettings) => {
+      const own = work.current;
+      own.keeping = own.keeping.then(async () => {
+        try {
+          await keepSettings(host, settings);
+          if (own.unkept === settings) own.unkept = null;
+          dispatch({ type: "settings-kept" });
+        } catch (error) {
+          dispatch({ type: "failed", problem: { during: "keep-settings", error: asHostError(error) } });
+        }
       });
-      own.isQuick = host.capabilities.canReadQuietly && performance.now() - started <= QUICK_CHECK_MS;
-      if (own.reading !== reading || reading.signal.aborted) return null;
-      // Settings changed meanwhile are not in what was read, even where they are in the workbook by now.
-      const newer = own.unkept ?? (own.changes === changes ? null : own.checked?.assessment.settings);
-      const checked = withCarried(newer ? reassess(read, newer) : read, own);
-      own.checked = checked;
-      dispatch({ type: "check-finished", run, checked });
-      // Writing ends the user's undo in Excel: a check that nobody asked for leaves it to the next one that is.
-      const isToKeep = own.unkept !== null && (own.unkept !== newer || own.isHeldBack);
-      own.isHeldBack = isToKeep && isQuiet;
-      if (own.unkept && isToKeep && !isQuiet) keep(own.unkept);
-      return checked;
-    } catch (error) {
-      const failure = asHostError(error);
-      if (failure.code === "cancelled") dispatch({ type: "check-cancelled", run });
-      else if (isQuiet && NOT_NOW.has(failure.code)) {
-        own.isQuick &&= failure.code !== "not-quiet"; // not before the user has asked for a check
-        dispatch({ type: "check-postponed", run });
+    },
+    [host],
+  );
+
+  const check = useCallback(
+    async (isQuiet = false): Promise<CheckedWorkbook | null> => {
+      const own = work.current;
+      own.reading?.abort();
+      const reading = new AbortController();
+      own.reading = reading;
+      const run = ++own.run;
+      const { changes } = own;
+      dispatch({ type: "check-started", run, isQuiet });
+      try {
+        await own.keeping;
+        const started = performance.now();
+        const read = await checkWorkbook(host, {
+          isQuiet,
+          signal: reading.signal,
+          onProgress: (done, total) => dispatch({ type: "check-progressed", run, progress: { done, total } }),
+        });
+        own.isQuick = host.capabilities.canReadQuietly && performance.now() - started <= QUICK_CHECK_MS;
+        if (own.reading !== reading || reading.signal.aborted) return null;
+        // Settings changed meanwhile are not in what was read, even where they are in the workbook by now.
+        const newer = own.unkept ?? (own.changes === changes ? null : own.checked?.assessment.settings);
+        const checked = withCarried(newer ? reassess(read, newer) : read, own);
+        own.checked = checked;
+        dispatch({ type: "check-finished", run, checked });
+        // Writing ends the user's undo in Excel: a check that nobody asked for leaves it to the next one that is.
+        const isToKeep = own.unkept !== null && (own.unkept !== newer || own.isHeldBack);
+        own.isHeldBack = isToKeep && isQuiet;
+        if (own.unkept && isToKeep && !isQuiet) keep(own.unkept);
+        return checked;
+      } catch (error) {
+        const failure = asHostError(error);
+        if (failure.code === "cancelled") dispatch({ type: "check-cancelled", run });
+        else if (isQuiet && NOT_NOW.has(failure.code)) {
+          own.isQuick &&= failure.code !== "not-quiet"; // not before the user has asked for a check
+          dispatch({ type: "check-postponed", run });
+        } else dispatch({ type: "check-failed", run, error: failure });
+        return null;
       }
-      else dispatch({ type: "check-failed", run, error: failure });
-      return null;
-    }
-  }, [host, keep]);
+    },
+    [host, keep],
+  );
 
   useEffect(() => {
     const own = work.current;
@@ -141,7 +159,8 @@ export function usePane(host: WorkbookHost): { readonly state: PaneState; readon
     };
     const change = (settingsAfter: (settings: WorkbookSettings) => WorkbookSettings) => {
       const before = work.current.checked;
-      if (before) dispatch({ type: "reassessed", checked: changeSettings(before, settingsAfter(before.assessment.settings)) });
+      if (before)
+        dispatch({ type: "reassessed", checked: changeSettings(before, settingsAfter(before.assessment.settings)) });
     };
     const decide = (changes: AnswerChanges) => {
       const before = work.current.checked;
@@ -150,7 +169,12 @@ export function usePane(host: WorkbookHost): { readonly state: PaneState; readon
       const step = { back: changesBack(settings.answers, changes), said: changeSentence(before.assessment, changes) };
       const checked = changeSettings(before, { ...settings, answers: withChanges(settings.answers, changes) });
       work.current.steps = [...work.current.steps, step].slice(-MOST_STEPS);
-      dispatch({ type: "answers-changed", checked, said: paneText.mapping.done(step.said), undoable: work.current.steps.length });
+      dispatch({
+        type: "answers-changed",
+        checked,
+        said: paneText.mapping.done(step.said),
+        undoable: work.current.steps.length,
+      });
     };
     return {
       goTo: (page) => dispatch({ type: "page-chosen", page }),
@@ -167,7 +191,12 @@ export function usePane(host: WorkbookHost): { readonly state: PaneState; readon
         if (!before || !step) return;
         const { settings } = before.assessment;
         const checked = changeSettings(before, { ...settings, answers: withChanges(settings.answers, step.back) });
-        dispatch({ type: "answers-changed", checked, said: paneText.mapping.undone(step.said), undoable: work.current.steps.length });
+        dispatch({
+          type: "answers-changed",
+          checked,
+          said: paneText.mapping.undone(step.said),
+          undoable: work.current.steps.length,
+        });
       },
       showTable: (key) => dispatch({ type: "table-shown", key }),
       startPicking: (target) => dispatch({ type: "picking-started", target }),
@@ -265,7 +294,19 @@ export interface Work {
 }
 
 function newWork(): Work {
-  return { run: 0, reading: null, isQuick: false, checked: null, steps: [], changes: 0, unkept: null, isHeldBack: false, keeping: Promise.resolve(), isWriting: false, ownSelection: null };
+  return {
+    run: 0,
+    reading: null,
+    isQuick: false,
+    checked: null,
+    steps: [],
+    changes: 0,
+    unkept: null,
+    isHeldBack: false,
+    keeping: Promise.resolve(),
+    isWriting: false,
+    ownSelection: null,
+  };
 }
 
 /** The reading with the answers of tables whose header was edited since the last one; those are still to be kept. */
@@ -281,5 +322,9 @@ function withCarried(read: CheckedWorkbook, own: Work): CheckedWorkbook {
 /** Failures that no adapter named (a fault of ours) are told as such, with their message for a report. */
 function asHostError(error: unknown): HostError {
   if (error instanceof HostError) return error;
-  return new HostError("unexpected", { detail: error instanceof Error ? error.message : String(error) }, { cause: error });
+  return new HostError(
+    "unexpected",
+    { detail: error instanceof Error ? error.message : String(error) },
+    { cause: error },
+  );
 }

@@ -10,26 +10,40 @@ import type { Work } from "./use-pane";
  */
 export function useWorkbookEvents(host: WorkbookHost, dispatch: Dispatch<PaneEvent>, work: RefObject<Work>): void {
   useEffect(
-    () => follow<undefined>((listener) => host.onContentChanged(() => listener(undefined)), () => dispatch({ type: "content-changed" })),
+    () =>
+      follow<undefined>(
+        (listener) => host.onContentChanged(() => listener(undefined)),
+        () => dispatch({ type: "content-changed" }),
+      ),
     [host, dispatch],
   );
   useEffect(
-    () => follow<boolean>((listener) => host.onPaneShown(listener), (isShown) => dispatch({ type: "pane-shown", isShown })),
+    () =>
+      follow<boolean>(
+        (listener) => host.onPaneShown(listener),
+        (isShown) => dispatch({ type: "pane-shown", isShown }),
+      ),
     [host, dispatch],
   );
   useEffect(() => {
     if (!host.capabilities.canFollowSelection) return undefined;
-    return follow<Selection>((listener) => host.onSelectionChanged(listener), (selection) => {
-      const own = work.current.ownSelection;
-      work.current.ownSelection = null;
-      if (own && own.sheet === selection.sheet && areaContains(own.area, selection.row, selection.column)) return;
-      dispatch({ type: "selection-changed", selection });
-    });
+    return follow<Selection>(
+      (listener) => host.onSelectionChanged(listener),
+      (selection) => {
+        const own = work.current.ownSelection;
+        work.current.ownSelection = null;
+        if (own && own.sheet === selection.sheet && areaContains(own.area, selection.row, selection.column)) return;
+        dispatch({ type: "selection-changed", selection });
+      },
+    );
   }, [host, dispatch, work]);
 }
 
 /** Subscribes, and unsubscribes even when the subscription only comes about after the pane has gone. */
-function follow<Told>(subscribe: (listener: (told: Told) => void) => Promise<Unsubscribe>, tell: (told: Told) => void): () => void {
+function follow<Told>(
+  subscribe: (listener: (told: Told) => void) => Promise<Unsubscribe>,
+  tell: (told: Told) => void,
+): () => void {
   let isFollowing = true;
   const subscription = subscribe((told) => {
     if (isFollowing) tell(told);

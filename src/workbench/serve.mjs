@@ -12,7 +12,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const OFFICE_SCRIPT = /<script\b[^>]*\bsrc="https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js"[^>]*><\/script>/;
+const OFFICE_SCRIPT =
+  /<script\b[^>]*\bsrc="https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js"[^>]*><\/script>/;
 
 /** Address prefixes and the folders behind them; the first that fits is taken. */
 const FOLDERS = [
@@ -66,16 +67,26 @@ async function sampleNames() {
 
 /** The pane's page as the workbench shows it. */
 function withWorkbenchOffice(html) {
-  if (!OFFICE_SCRIPT.test(html)) throw new Error("taskpane.html 里没有找到微软 office.js 的脚本标签，工作台无法接上窗格。");
-  return html.replace(OFFICE_SCRIPT, '<script src="/workbench/bridge.js"></script>\n    <script src="/office-js/office.js"></script>');
+  if (!OFFICE_SCRIPT.test(html))
+    throw new Error("taskpane.html 里没有找到微软 office.js 的脚本标签，工作台无法接上窗格。");
+  return html.replace(
+    OFFICE_SCRIPT,
+    '<script src="/workbench/bridge.js"></script>\n    <script src="/office-js/office.js"></script>',
+  );
 }
 
 async function answer(request, response) {
   const send = (status, type, body) => {
-    response.writeHead(status, { "Content-Type": type, "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Content-Security-Policy": POLICY });
+    response.writeHead(status, {
+      "Content-Type": type,
+      "Cache-Control": "no-store",
+      "X-Content-Type-Options": "nosniff",
+      "Content-Security-Policy": POLICY,
+    });
     response.end(request.method === "HEAD" ? undefined : body);
   };
-  if (request.method !== "GET" && request.method !== "HEAD") return send(405, "text/plain; charset=utf-8", "只能读取。");
+  if (request.method !== "GET" && request.method !== "HEAD")
+    return send(405, "text/plain; charset=utf-8", "只能读取。");
   let pathname;
   try {
     pathname = decodeURIComponent((request.url ?? "/").split("?")[0]);

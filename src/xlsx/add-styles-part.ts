@@ -24,7 +24,12 @@ export function withStylesPart(parts: WorkbookParts): WorkbookParts {
   // A strict workbook has other namespaces and types of relations: the new part says what its neighbours say.
   const namespace = rootNamespace(new TextDecoder().decode(editor.read(parts.workbookPart))) ?? "";
   const family = parts.relations.find(({ kind }) => kind === "worksheet")?.family ?? "";
-  editor.write(part, new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${escapeXml(namespace)}"/>`));
+  editor.write(
+    part,
+    new TextEncoder().encode(
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${escapeXml(namespace)}"/>`,
+    ),
+  );
   if (named === undefined) addRelation(editor, parts.workbookPart, `${family}/styles`, part.slice(folder.length));
   addContentType(editor, part, CONTENT_TYPE);
   return { ...parts, zip: editor.zip, relations: readRelations(editor.zip, parts.workbookPart) };

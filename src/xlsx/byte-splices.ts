@@ -29,7 +29,9 @@ export class ByteSplices {
     const ordered = this.splices
       .map(({ start, end, text }) => ({ start, end, bytes: encoder.encode(text) }))
       .sort((a, b) => a.start - b.start || a.end - b.end);
-    const result = new Uint8Array(ordered.reduce((size, { start, end, bytes }) => size - (end - start) + bytes.length, this.bytes.length));
+    const result = new Uint8Array(
+      ordered.reduce((size, { start, end, bytes }) => size - (end - start) + bytes.length, this.bytes.length),
+    );
     let from = 0;
     let to = 0;
     for (const { start, end, bytes } of ordered) {

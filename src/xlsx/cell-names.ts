@@ -6,7 +6,8 @@ export const MAX_COLUMNS = 16_384;
 /** Column letters of a column counted from zero: 0 → "A", 27 → "AB". */
 export function columnLetters(column: number): string {
   let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters;
 }
 
@@ -33,15 +34,20 @@ export function parseReference(reference: string): Area | null {
     return span(Number(area[2]) - 1, Number(area[4] ?? area[2]) - 1, columnOf(area[1]), columnOf(area[3] ?? area[1]));
   }
   const columns = WHOLE_COLUMNS.exec(reference);
-  if (columns?.[1] !== undefined && columns[2] !== undefined) return span(0, MAX_ROWS - 1, columnOf(columns[1]), columnOf(columns[2]));
+  if (columns?.[1] !== undefined && columns[2] !== undefined)
+    return span(0, MAX_ROWS - 1, columnOf(columns[1]), columnOf(columns[2]));
   const rows = WHOLE_ROWS.exec(reference);
-  if (rows?.[1] !== undefined && rows[2] !== undefined) return span(Number(rows[1]) - 1, Number(rows[2]) - 1, 0, MAX_COLUMNS - 1);
+  if (rows?.[1] !== undefined && rows[2] !== undefined)
+    return span(Number(rows[1]) - 1, Number(rows[2]) - 1, 0, MAX_COLUMNS - 1);
   return null;
 }
 
 /** The rectangles of a space-separated list (`sqref`); what is no reference is left out. */
 export function parseReferences(list: string): Area[] {
-  return list.split(/\s+/).map(parseReference).filter((area) => area !== null);
+  return list
+    .split(/\s+/)
+    .map(parseReference)
+    .filter((area) => area !== null);
 }
 
 /** "B2:D9", or "B2" where the rectangle is one cell. */

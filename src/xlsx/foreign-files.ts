@@ -10,8 +10,25 @@ import type { ZipPackage } from "./zip-package";
  * WPS. `open-document`: .ods. `blank`: nothing but zeros, as a broken copy leaves.
  */
 export type ForeignFile =
-  | "xls" | "xlsb" | "encrypted" | "locked" | "web-page" | "web-archive" | "xml-workbook" | "xml" | "text" | "open-document" | "numbers"
-  | "document" | "slides" | "pdf" | "picture" | "archive" | "empty" | "blank" | "unknown";
+  | "xls"
+  | "xlsb"
+  | "encrypted"
+  | "locked"
+  | "web-page"
+  | "web-archive"
+  | "xml-workbook"
+  | "xml"
+  | "text"
+  | "open-document"
+  | "numbers"
+  | "document"
+  | "slides"
+  | "pdf"
+  | "picture"
+  | "archive"
+  | "empty"
+  | "blank"
+  | "unknown";
 
 /** Bytes at the beginning that tell what a file is. */
 const HEAD = 4096;
@@ -43,15 +60,19 @@ export function foreignFileOf(file: Uint8Array): ForeignFile {
   const signed = SIGNATURES.find(([signature]) => start.startsWith(signature));
   if (signed !== undefined) return signed[1];
   const encoding = encodingOf(head);
-  const text = (encoding.startsWith("utf-16") ? new TextDecoder(encoding).decode(head) : start.replace(/^\xef\xbb\xbf/, "")).trimStart();
+  const text = (
+    encoding.startsWith("utf-16") ? new TextDecoder(encoding).decode(head) : start.replace(/^\xef\xbb\xbf/, "")
+  ).trimStart();
   if (/^MIME-Version:|^From:.*\r?\n/i.test(text)) return "web-archive";
   if (/^<\?xml|^<[\w:]*Workbook/i.test(text)) return xmlKind(text);
-  if (/^(?:<!--[\s\S]*?-->\s*)*<(?:!DOCTYPE\s+html|html|head|meta|style|body|table|div|script)/i.test(text)) return "web-page";
+  if (/^(?:<!--[\s\S]*?-->\s*)*<(?:!DOCTYPE\s+html|html|head|meta|style|body|table|div|script)/i.test(text))
+    return "web-page";
   return isText(text) ? "text" : "unknown";
 }
 
 function xmlKind(text: string): ForeignFile {
-  if (text.includes("urn:schemas-microsoft-com:office:spreadsheet") || text.includes('progid="Excel.Sheet"')) return "xml-workbook";
+  if (text.includes("urn:schemas-microsoft-com:office:spreadsheet") || text.includes('progid="Excel.Sheet"'))
+    return "xml-workbook";
   return /<html[\s>]/i.test(text) ? "web-page" : "xml";
 }
 

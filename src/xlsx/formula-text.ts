@@ -9,13 +9,16 @@ export function formulaFromFile(formula: string): string {
   if (!formula.includes("_xl")) return formula;
   return splitFormula(formula)
     .map(({ isCode, text }) =>
-      isCode ? text.replace(/_xl(?:fn|ws|pm)\./gi, "").replace(/_xldudf_([A-Za-z0-9]+)_(?=[A-Za-z0-9_.]+)/gi, "$1.") : text,
+      isCode
+        ? text.replace(/_xl(?:fn|ws|pm)\./gi, "").replace(/_xldudf_([A-Za-z0-9]+)_(?=[A-Za-z0-9_.]+)/gi, "$1.")
+        : text,
     )
     .join("");
 }
 
 /** References, with what stands around them that would make them something else (a longer name, a function). */
-const REFERENCE = /(?<![\w.\\$\u00a1-\uffff])(?:(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})|(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})|(\$?)(\d{1,7}):(\$?)(\d{1,7}))(?![\w.(!\\\u00a1-\uffff])/g;
+const REFERENCE =
+  /(?<![\w.\\$\u00a1-\uffff])(?:(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})|(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})|(\$?)(\d{1,7}):(\$?)(\d{1,7}))(?![\w.(!\\\u00a1-\uffff])/g;
 
 /**
  * A shared formula as it reads in another cell of its range: relative references moved, absolute ones kept.
@@ -24,12 +27,28 @@ const REFERENCE = /(?<![\w.\\$\u00a1-\uffff])(?:(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7
 export function shiftFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
   return splitFormula(formula)
-    .map(({ isCode, text }) => (isCode ? text.replace(REFERENCE, (...match: string[]) => shiftReference(match, rows, columns)) : text))
+    .map(({ isCode, text }) =>
+      isCode ? text.replace(REFERENCE, (...match: string[]) => shiftReference(match, rows, columns)) : text,
+    )
     .join("");
 }
 
 function shiftReference(match: readonly (string | undefined)[], rows: number, columns: number): string {
-  const [whole = "", columnLock, column, rowLock, row, fromColumnLock, fromColumn, toColumnLock, toColumn, fromRowLock, fromRow, toRowLock, toRow] = match;
+  const [
+    whole = "",
+    columnLock,
+    column,
+    rowLock,
+    row,
+    fromColumnLock,
+    fromColumn,
+    toColumnLock,
+    toColumn,
+    fromRowLock,
+    fromRow,
+    toRowLock,
+    toRow,
+  ] = match;
   const parts =
     column !== undefined
       ? [shiftColumn(columnLock, column, columns), shiftRow(rowLock, row, rows)]

@@ -35,7 +35,9 @@ export function formulaToFile(formula: string): string {
     .map(({ isCode, text }) => {
       if (!isCode) return text;
       const called = text.replace(FUNCTION_CALL, (name) => functionInFile(name));
-      return bound.size === 0 ? called : called.replace(WORD, (word) => (bound.has(word.toUpperCase()) ? `_xlpm.${word}` : word));
+      return bound.size === 0
+        ? called
+        : called.replace(WORD, (word) => (bound.has(word.toUpperCase()) ? `_xlpm.${word}` : word));
     })
     .join("");
 }

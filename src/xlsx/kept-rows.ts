@@ -29,7 +29,11 @@ export class KeptRows {
   }
 
   finish(): { rows: readonly XlsxRow[]; leftOutBlanks: boolean } {
-    while (this.rows.length > this.rowsWithContent && (this.rows.at(-1)?.row ?? 0) > this.lastContentRow + BLANK_ROWS_BELOW) this.rows.pop();
+    while (
+      this.rows.length > this.rowsWithContent &&
+      (this.rows.at(-1)?.row ?? 0) > this.lastContentRow + BLANK_ROWS_BELOW
+    )
+      this.rows.pop();
     return { rows: this.rows, leftOutBlanks: this.leftOutBlanks };
   }
 

@@ -51,7 +51,14 @@ export function openWorkbookParts(file: Uint8Array): WorkbookParts {
 }
 
 function foreign(found: ForeignFile): XlsxError {
-  const code = found === "encrypted" || found === "locked" ? "file-encrypted" : found === "xls" ? "file-legacy-xls" : found === "blank" ? "file-damaged" : "file-not-workbook";
+  const code =
+    found === "encrypted" || found === "locked"
+      ? "file-encrypted"
+      : found === "xls"
+        ? "file-legacy-xls"
+        : found === "blank"
+          ? "file-damaged"
+          : "file-not-workbook";
   return new XlsxError(code, `the file is of kind ${found}`, { found });
 }
 

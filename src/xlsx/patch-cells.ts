@@ -28,7 +28,9 @@ interface OpenCell {
   readonly nameEnd: number;
   /** `cm`: with it Excel keeps a formula that spills by itself apart from an array formula of old. */
   readonly metadata: string | undefined;
-  formula: { start: number; end: number; attributes: { kind?: string; group?: string; area?: Area }; text: string } | undefined;
+  formula:
+    | { start: number; end: number; attributes: { kind?: string; group?: string; area?: Area }; text: string }
+    | undefined;
 }
 
 /**
@@ -72,7 +74,11 @@ export class CellPatcher implements XmlHandler {
       const kind = scanner.attribute("t");
       const group = scanner.attribute("si");
       const area = parseReference(scanner.attribute("ref") ?? "");
-      const attributes = { ...(kind === undefined ? {} : { kind }), ...(group === undefined ? {} : { group }), ...(area === null ? {} : { area }) };
+      const attributes = {
+        ...(kind === undefined ? {} : { kind }),
+        ...(group === undefined ? {} : { group }),
+        ...(area === null ? {} : { area }),
+      };
       this.cell.formula = { start: scanner.tagStart, end: scanner.tagEnd, attributes, text: "" };
       this.isInFormula = true;
       this.hasFormulas = true;
@@ -89,7 +95,8 @@ export class CellPatcher implements XmlHandler {
   }
 
   text(start: number, end: number, isRaw: boolean, { bytes }: XmlScanner): void {
-    if (this.isInFormula && this.cell?.formula !== undefined) this.cell.formula.text += isRaw ? decodeRaw(bytes, start, end) : decodeText(bytes, start, end);
+    if (this.isInFormula && this.cell?.formula !== undefined)
+      this.cell.formula.text += isRaw ? decodeRaw(bytes, start, end) : decodeText(bytes, start, end);
   }
 
   /** Rows that come after the last one of the file. @returns XML to stand at the end of the sheet's data */
@@ -132,13 +139,15 @@ export class CellPatcher implements XmlHandler {
     const first = Math.min(this.rowSpans.first, (columns[0] ?? Infinity) + 1);
     const last = Math.max(this.rowSpans.last, (columns.at(-1) ?? 0) + 1);
     const [start, end] = this.rowSpans.span;
-    if (first !== this.rowSpans.first || last !== this.rowSpans.last) this.splices.replace(start, end, `${first}:${last}`);
+    if (first !== this.rowSpans.first || last !== this.rowSpans.last)
+      this.splices.replace(start, end, `${first}:${last}`);
   }
 
   private openCell(scanner: XmlScanner): void {
     const reference = scanner.attribute("r");
     const column = reference === undefined ? this.column + 1 : (parseReference(reference)?.column ?? -1);
-    if (column < 0 || column >= MAX_COLUMNS) throw new XlsxError("file-damaged", `${this.place.part}: cell ${reference ?? ""}`);
+    if (column < 0 || column >= MAX_COLUMNS)
+      throw new XlsxError("file-damaged", `${this.place.part}: cell ${reference ?? ""}`);
     this.column = column;
     if (this.rowChanges !== undefined) {
       const before = this.newCellsBefore(column, scanner.tagPrefix);
@@ -163,21 +172,28 @@ export class CellPatcher implements XmlHandler {
     this.cell = undefined;
     if (cell === undefined) return;
     const change = this.rowChanges?.get(cell.column);
-    const style = change?.numberFormat === undefined ? cell.style : this.styleWithFormat(cell.style, change.numberFormat);
+    const style =
+      change?.numberFormat === undefined ? cell.style : this.styleWithFormat(cell.style, change.numberFormat);
     if (change?.content === undefined) {
       this.keepCell(cell, style, scanner);
       return;
     }
     this.loseFormula(cell);
-    if ((cell.formula !== undefined) !== (change.content.formula !== undefined) || change.content.fills !== undefined) this.formulasChanged = true;
-    this.splices.replace(cell.start, scanner.tagEnd, cellXml(scanner.tagPrefix, this.row, cell.column, style, change.content, cell.metadata));
+    if ((cell.formula !== undefined) !== (change.content.formula !== undefined) || change.content.fills !== undefined)
+      this.formulasChanged = true;
+    this.splices.replace(
+      cell.start,
+      scanner.tagEnd,
+      cellXml(scanner.tagPrefix, this.row, cell.column, style, change.content, cell.metadata),
+    );
   }
 
   /** A changed cell may hold the text of a shared formula, or an array formula that fills other cells. */
   private loseFormula({ formula, column }: OpenCell): void {
     if (formula === undefined) return;
     const { kind, group, area } = formula.attributes;
-    if (kind === "shared" && group !== undefined && formula.text !== "") this.orphaned.set(group, { formula: formula.text, row: this.row, column });
+    if (kind === "shared" && group !== undefined && formula.text !== "")
+      this.orphaned.set(group, { formula: formula.text, row: this.row, column });
     if (kind !== "array" || area === undefined) return;
     this.emptied.push(area);
     // The chain of calculation may name the cells that were filled, too.
@@ -196,7 +212,8 @@ export class CellPatcher implements XmlHandler {
       if (cell.styleSpan !== undefined) this.splices.replace(cell.styleSpan[0], cell.styleSpan[1], String(style));
       else this.splices.insert(cell.nameEnd, ` s="${style}"`);
     }
-    if (formula?.attributes.kind === "array" && formula.attributes.area !== undefined) this.refuseChangesInside(formula.attributes.area, column);
+    if (formula?.attributes.kind === "array" && formula.attributes.area !== undefined)
+      this.refuseChangesInside(formula.attributes.area, column);
     const group = formula?.attributes.kind === "shared" ? formula.attributes.group : undefined;
     const lost = group === undefined ? undefined : this.orphaned.get(group);
     if (formula !== undefined && lost !== undefined && formula.text === "") {
@@ -219,10 +236,15 @@ export class CellPatcher implements XmlHandler {
 
   private newRowsBefore(limit: number, prefix: string): string {
     let xml = "";
-    for (let row = this.rowNumbers[this.nextRow]; row !== undefined && row < limit; row = this.rowNumbers[this.nextRow]) {
+    for (
+      let row = this.rowNumbers[this.nextRow];
+      row !== undefined && row < limit;
+      row = this.rowNumbers[this.nextRow]
+    ) {
       this.nextRow += 1;
       let cells = "";
-      for (const [column, change] of this.changes.get(row) ?? []) cells += this.newCell(prefix, row, column, change, this.columnStyle(column));
+      for (const [column, change] of this.changes.get(row) ?? [])
+        cells += this.newCell(prefix, row, column, change, this.columnStyle(column));
       if (cells !== "") xml += `<${prefix}row r="${row + 1}">${cells}</${prefix}row>`;
     }
     return xml;
@@ -233,7 +255,14 @@ export class CellPatcher implements XmlHandler {
     for (let column = this.pending[0]; column !== undefined && column < limit; column = this.pending[0]) {
       this.pending.shift();
       const change = this.rowChanges?.get(column);
-      if (change !== undefined) xml += this.newCell(prefix, this.row, column, change, this.rowStyle >= 0 ? this.rowStyle : this.columnStyle(column));
+      if (change !== undefined)
+        xml += this.newCell(
+          prefix,
+          this.row,
+          column,
+          change,
+          this.rowStyle >= 0 ? this.rowStyle : this.columnStyle(column),
+        );
     }
     return xml;
   }
@@ -242,7 +271,8 @@ export class CellPatcher implements XmlHandler {
     const style = change.numberFormat === undefined ? inherited : this.styleWithFormat(inherited, change.numberFormat);
     if (change.content?.formula !== undefined) this.formulasChanged = true;
     // A cell that the file does not list and that is to stay empty needs no entry, unless its look is new.
-    if (change.numberFormat === undefined && change.content?.value === null && change.content.formula === undefined) return "";
+    if (change.numberFormat === undefined && change.content?.value === null && change.content.formula === undefined)
+      return "";
     return cellXml(prefix, row, column, style, change.content ?? { value: null });
   }
 }
@@ -252,7 +282,11 @@ function readSpans(scanner: XmlScanner): { span: readonly [number, number]; firs
   if (index < 0 || index >= scanner.attributeCount) return undefined;
   const match = /^(\d+):(\d+)$/.exec(scanner.attribute("spans") ?? "");
   if (match === null) return undefined;
-  return { span: [scanner.attributeStarts[index] ?? 0, scanner.attributeEnds[index] ?? 0], first: Number(match[1]), last: Number(match[2]) };
+  return {
+    span: [scanner.attributeStarts[index] ?? 0, scanner.attributeEnds[index] ?? 0],
+    first: Number(match[1]),
+    last: Number(match[2]),
+  };
 }
 
 function contains(area: Area, row: number, column: number): boolean {
@@ -268,13 +302,15 @@ export function widenDimension(reference: string, changes: CellChanges): string 
   let right = left + old.columns;
   for (const [row, columns] of changes) {
     for (const [column, change] of columns) {
-      if (change.content === undefined || (change.content.value === null && change.content.formula === undefined)) continue;
+      if (change.content === undefined || (change.content.value === null && change.content.formula === undefined))
+        continue;
       top = Math.min(top, row);
       bottom = Math.max(bottom, row + 1);
       left = Math.min(left, column);
       right = Math.max(right, column + 1);
     }
   }
-  const unchanged = top === old.row && left === old.column && bottom === old.row + old.rows && right === old.column + old.columns;
+  const unchanged =
+    top === old.row && left === old.column && bottom === old.row + old.rows && right === old.column + old.columns;
   return unchanged ? reference : areaReference({ row: top, column: left, rows: bottom - top, columns: right - left });
 }

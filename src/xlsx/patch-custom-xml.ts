@@ -16,10 +16,16 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n';
 export function setCustomXml(editor: PackageEditor, workbookPart: string, namespace: string, xml: string | null): void {
   // Some writers hang custom XML on the package instead of the workbook.
   const related = [...readRelations(editor.zip, workbookPart), ...readRelations(editor.zip, "")]
-    .filter(({ kind, isExternal, target }) => kind === "customXml" && !isExternal && findEntry(editor.zip, target) !== undefined)
+    .filter(
+      ({ kind, isExternal, target }) =>
+        kind === "customXml" && !isExternal && findEntry(editor.zip, target) !== undefined,
+    )
     .map(({ target }) => target);
-  const present = [...new Set(related)].filter((target) => rootNamespace(new TextDecoder().decode(editor.read(target))) === namespace);
-  if (xml !== null && rootNamespace(xml) !== namespace) throw new XlsxError("file-damaged", `custom XML is not of namespace ${namespace}`);
+  const present = [...new Set(related)].filter(
+    (target) => rootNamespace(new TextDecoder().decode(editor.read(target))) === namespace,
+  );
+  if (xml !== null && rootNamespace(xml) !== namespace)
+    throw new XlsxError("file-damaged", `custom XML is not of namespace ${namespace}`);
   const [first, ...others] = present;
   if (xml === null) removeParts(editor, workbookPart, present);
   else if (first === undefined) addPart(editor, workbookPart, namespace, xml);
@@ -31,7 +37,9 @@ export function setCustomXml(editor: PackageEditor, workbookPart: string, namesp
 
 /** Namespace of the root element, read without taking the document apart; undefined where it has none. */
 export function rootNamespace(xml: string): string | undefined {
-  const root = /<(?![?!])(?:([^\s:/>]+):)?[^\s:/>]+((?:[^>"']|"[^"]*"|'[^']*')*)>/.exec(xml.replace(/<!--[\s\S]*?-->/g, ""));
+  const root = /<(?![?!])(?:([^\s:/>]+):)?[^\s:/>]+((?:[^>"']|"[^"]*"|'[^']*')*)>/.exec(
+    xml.replace(/<!--[\s\S]*?-->/g, ""),
+  );
   if (root === null) return undefined;
   const name = root[1] === undefined ? "xmlns" : `xmlns:${root[1]}`;
   for (const attribute of (root[2] ?? "").matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
@@ -42,7 +50,11 @@ export function rootNamespace(xml: string): string | undefined {
 
 function addPart(editor: PackageEditor, workbookPart: string, namespace: string, xml: string): void {
   let number = 1;
-  while (findEntry(editor.zip, itemName(number)) !== undefined || findEntry(editor.zip, propertiesName(number)) !== undefined) number += 1;
+  while (
+    findEntry(editor.zip, itemName(number)) !== undefined ||
+    findEntry(editor.zip, propertiesName(number)) !== undefined
+  )
+    number += 1;
   const item = itemName(number);
   const properties = propertiesName(number);
   editor.write(item, new TextEncoder().encode(xml));
@@ -54,7 +66,8 @@ function addPart(editor: PackageEditor, workbookPart: string, namespace: string,
     ),
   );
   // A strict workbook has other types of relations.
-  const types = readRelations(editor.zip, workbookPart).find(({ kind }) => kind === "worksheet")?.family ?? RELATION_TYPES;
+  const types =
+    readRelations(editor.zip, workbookPart).find(({ kind }) => kind === "worksheet")?.family ?? RELATION_TYPES;
   addRelation(editor, item, `${types}/customXmlProps`, `itemProps${number}.xml`);
   addRelation(editor, workbookPart, `${types}/customXml`, `${"../".repeat(workbookPart.split("/").length - 1)}${item}`);
   addContentType(editor, item, "application/xml");

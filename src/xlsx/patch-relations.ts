@@ -29,7 +29,11 @@ export function addRelation(editor: PackageEditor, part: string, type: string, t
 /** Takes out the relations of a part that a predicate picks. */
 export function removeRelations(editor: PackageEditor, part: string, isMeant: (relation: Relation) => boolean): void {
   const name = relationsPartOf(part);
-  const ids = new Set(readRelations(editor.zip, part).filter(isMeant).map(({ id }) => id));
+  const ids = new Set(
+    readRelations(editor.zip, part)
+      .filter(isMeant)
+      .map(({ id }) => id),
+  );
   if (ids.size === 0) return;
   const bytes = editor.read(name);
   const splices = new ByteSplices(bytes);
@@ -48,7 +52,9 @@ export function addContentType(editor: PackageEditor, part: string, contentType:
   const bytes = editor.read(CONTENT_TYPES);
   const root = parseXml(bytes, CONTENT_TYPES);
   const name = `/${part}`.toLowerCase();
-  const present = childrenOf(root, "Override").find(({ attributes }) => (attributes.get("PartName") ?? "").toLowerCase() === name);
+  const present = childrenOf(root, "Override").find(
+    ({ attributes }) => (attributes.get("PartName") ?? "").toLowerCase() === name,
+  );
   if (present !== undefined) {
     if (present.attributes.get("ContentType") === contentType) return;
     const splices = new ByteSplices(bytes);
@@ -57,10 +63,16 @@ export function addContentType(editor: PackageEditor, part: string, contentType:
     return;
   }
   const ending = part.slice(part.lastIndexOf(".") + 1).toLowerCase();
-  const byEnding = childrenOf(root, "Default").find(({ attributes }) => attributes.get("Extension")?.toLowerCase() === ending);
+  const byEnding = childrenOf(root, "Default").find(
+    ({ attributes }) => attributes.get("Extension")?.toLowerCase() === ending,
+  );
   if (byEnding?.attributes.get("ContentType") === contentType) return;
   const splices = new ByteSplices(bytes);
-  appendContent(splices, root, `<${root.prefix}Override PartName="/${escapeXml(part)}" ContentType="${escapeXml(contentType)}"/>`);
+  appendContent(
+    splices,
+    root,
+    `<${root.prefix}Override PartName="/${escapeXml(part)}" ContentType="${escapeXml(contentType)}"/>`,
+  );
   editor.write(CONTENT_TYPES, splices.apply());
 }
 

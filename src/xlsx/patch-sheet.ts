@@ -34,8 +34,18 @@ export interface PatchedSheet {
 /** Elements that stand before the cells of a sheet, and those that stand before its conditional formats. */
 const BEFORE_DATA: ReadonlySet<string> = new Set(["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols"]);
 const BEFORE_RULES: ReadonlySet<string> = new Set([
-  ...BEFORE_DATA, "sheetData", "sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios",
-  "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr",
+  ...BEFORE_DATA,
+  "sheetData",
+  "sheetCalcPr",
+  "sheetProtection",
+  "protectedRanges",
+  "scenarios",
+  "autoFilter",
+  "sortState",
+  "dataConsolidate",
+  "customSheetViews",
+  "mergeCells",
+  "phoneticPr",
 ]);
 
 interface FoundRule {
@@ -58,7 +68,12 @@ interface RuleBlock {
  * Rewrites what has to change in a worksheet part and nothing else.
  * @throws XlsxError `file-damaged`; ArrayCellError
  */
-export function patchSheet(bytes: Uint8Array, place: SheetPlace, changes: SheetChanges, styleWithFormat: StyleWithFormat): PatchedSheet {
+export function patchSheet(
+  bytes: Uint8Array,
+  place: SheetPlace,
+  changes: SheetChanges,
+  styleWithFormat: StyleWithFormat,
+): PatchedSheet {
   const splices = new ByteSplices(bytes);
   const patcher = new SheetPatcher(splices, place, changes, styleWithFormat);
   new XmlScanner(patcher, place.part).push(bytes, true);
@@ -95,7 +110,8 @@ class SheetPatcher implements XmlHandler {
     private readonly changes: SheetChanges,
     styleWithFormat: StyleWithFormat,
   ) {
-    const columnStyle = (column: number): number => this.columnStyles.find(({ first, last }) => column >= first && column <= last)?.style ?? 0;
+    const columnStyle = (column: number): number =>
+      this.columnStyles.find(({ first, last }) => column >= first && column <= last)?.style ?? 0;
     this.changesCells = changes.cells.size > 0;
     this.cells = new CellPatcher(splices, changes.cells, styleWithFormat, columnStyle, place);
   }
@@ -117,12 +133,15 @@ class SheetPatcher implements XmlHandler {
         break;
       case "col":
         this.columnStyles.push({
-          first: Number(scanner.attribute("min")) - 1, last: Number(scanner.attribute("max")) - 1, style: Number(scanner.attribute("style") ?? 0),
+          first: Number(scanner.attribute("min")) - 1,
+          last: Number(scanner.attribute("max")) - 1,
+          style: Number(scanner.attribute("style") ?? 0),
         });
         break;
       case "conditionalFormatting":
         // Depth 2: a block of the sheet itself and not one of the extensions.
-        if (scanner.depth === 2) this.block = { start: scanner.tagStart, end: scanner.tagEnd, rules: 0, removedRules: 0 };
+        if (scanner.depth === 2)
+          this.block = { start: scanner.tagStart, end: scanner.tagEnd, rules: 0, removedRules: 0 };
         break;
       case "cfRule":
         this.rule = this.openRule(scanner);
@@ -146,7 +165,12 @@ class SheetPatcher implements XmlHandler {
         this.closeData(scanner);
         break;
       case "formula":
-        if (this.rule !== undefined && this.formula !== undefined && this.changes.removesRule(formulaFromFile(this.formula))) this.rule.isRemoved = true;
+        if (
+          this.rule !== undefined &&
+          this.formula !== undefined &&
+          this.changes.removesRule(formulaFromFile(this.formula))
+        )
+          this.rule.isRemoved = true;
         this.formula = undefined;
         break;
       case "cfRule":
@@ -162,7 +186,8 @@ class SheetPatcher implements XmlHandler {
 
   text(start: number, end: number, isRaw: boolean, scanner: XmlScanner): void {
     if (this.isInCells && this.changesCells) this.cells.text(start, end, isRaw, scanner);
-    else if (this.formula !== undefined) this.formula += isRaw ? decodeRaw(scanner.bytes, start, end) : decodeText(scanner.bytes, start, end);
+    else if (this.formula !== undefined)
+      this.formula += isRaw ? decodeRaw(scanner.bytes, start, end) : decodeText(scanner.bytes, start, end);
   }
 
   private openSheet(name: string, { tagPrefix, tagEnd, isSelfClosing }: XmlScanner): void {
@@ -188,7 +213,8 @@ class SheetPatcher implements XmlHandler {
     const old = scanner.attribute("ref");
     if (old === undefined) return;
     const wide = widenDimension(old, this.changes.cells);
-    if (wide !== old) this.splices.replace(scanner.attributeStarts[index] ?? 0, scanner.attributeEnds[index] ?? 0, wide);
+    if (wide !== old)
+      this.splices.replace(scanner.attributeStarts[index] ?? 0, scanner.attributeEnds[index] ?? 0, wide);
   }
 
   private openRule(scanner: XmlScanner): FoundRule {
@@ -223,7 +249,8 @@ class SheetPatcher implements XmlHandler {
 
   /** Puts what was added into a sheet whose own tag closed itself. */
   openRoot(): void {
-    if (this.closedRoot !== undefined && this.rootContent !== "") openTag(this.splices, this.closedRoot.end, this.closedRoot.name, this.rootContent);
+    if (this.closedRoot !== undefined && this.rootContent !== "")
+      openTag(this.splices, this.closedRoot.end, this.closedRoot.name, this.rootContent);
   }
 
   private insert(at: number, xml: string): void {

@@ -42,7 +42,8 @@ export class StylesPatcher {
   withNumberFormat(style: number, numberFormat: string): number {
     const present = childrenOf(child(this.root, "cellXfs"), "xf");
     // A file without any cell format has one all the same, the default: the first that is written must be that one.
-    if (present.length === 0 && this.cellFormats.length === 0) this.cellFormats.push(`<${this.root.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`);
+    if (present.length === 0 && this.cellFormats.length === 0)
+      this.cellFormats.push(`<${this.root.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`);
     const base = present[style];
     const oldId = Number(base?.attributes.get("numFmtId") ?? 0);
     if (formatText(oldId, this.formats) === numberFormat) return style;
@@ -58,14 +59,16 @@ export class StylesPatcher {
   private formatId(numberFormat: string): number {
     const builtIn = builtInFormatId(numberFormat);
     if (builtIn !== undefined) return builtIn;
-    for (const [id, text] of [...this.formats, ...[...this.newFormats].map(([text, id]) => [id, text] as const)]) if (text === numberFormat) return id;
+    for (const [id, text] of [...this.formats, ...[...this.newFormats].map(([text, id]) => [id, text] as const)])
+      if (text === numberFormat) return id;
     const id = Math.max(FIRST_OWN_FORMAT - 1, ...this.formats.keys(), ...this.newFormats.values()) + 1;
     this.newFormats.set(numberFormat, id);
     return id;
   }
 
   private cellFormatXml(base: XmlElement | undefined, formatId: number): string {
-    if (base === undefined) return `<${this.root.prefix}xf numFmtId="${formatId}" fontId="0" fillId="0" borderId="0" applyNumberFormat="1"/>`;
+    if (base === undefined)
+      return `<${this.root.prefix}xf numFmtId="${formatId}" fontId="0" fillId="0" borderId="0" applyNumberFormat="1"/>`;
     const own = new ByteSplices(this.bytes.subarray(base.start, base.end));
     const moved = parseXml(this.bytes.subarray(base.start, base.end), "xf");
     setAttribute(own, moved, "numFmtId", String(formatId));
@@ -76,7 +79,9 @@ export class StylesPatcher {
   /** New content of the part, or null where nothing was added. */
   finish(): Uint8Array | null {
     const splices = new ByteSplices(this.bytes);
-    const formats = [...this.newFormats].map(([text, id]) => `<${this.root.prefix}numFmt numFmtId="${id}" formatCode="${escapeXml(text)}"/>`);
+    const formats = [...this.newFormats].map(
+      ([text, id]) => `<${this.root.prefix}numFmt numFmtId="${id}" formatCode="${escapeXml(text)}"/>`,
+    );
     this.append(splices, "numFmts", formats);
     this.append(splices, "cellXfs", this.cellFormats);
     this.append(splices, "dxfs", this.looks);
@@ -92,8 +97,13 @@ export class StylesPatcher {
       appendContent(splices, list, added.join(""));
       return;
     }
-    const before = this.root.children.filter((one) => ORDER.includes(one.name) && ORDER.indexOf(one.name) < ORDER.indexOf(name)).at(-1);
-    splices.insert(before?.end ?? this.root.contentStart, `<${prefix}${name} count="${added.length}">${added.join("")}</${prefix}${name}>`);
+    const before = this.root.children
+      .filter((one) => ORDER.includes(one.name) && ORDER.indexOf(one.name) < ORDER.indexOf(name))
+      .at(-1);
+    splices.insert(
+      before?.end ?? this.root.contentStart,
+      `<${prefix}${name} count="${added.length}">${added.join("")}</${prefix}${name}>`,
+    );
   }
 
   private source(start: number, end: number): string {
@@ -105,22 +115,34 @@ export class StylesPatcher {
 function withDefaults(bytes: Uint8Array, part: string): Uint8Array {
   const root = parseXml(bytes, part);
   if (root.children.length > 0) return bytes;
-  const list = (name: string, ...items: string[]): string => `<${root.prefix}${name} count="${items.length}">${items.join("")}</${root.prefix}${name}>`;
-  const fill = (pattern: string): string => `<${root.prefix}fill><${root.prefix}patternFill patternType="${pattern}"/></${root.prefix}fill>`;
+  const list = (name: string, ...items: string[]): string =>
+    `<${root.prefix}${name} count="${items.length}">${items.join("")}</${root.prefix}${name}>`;
+  const fill = (pattern: string): string =>
+    `<${root.prefix}fill><${root.prefix}patternFill patternType="${pattern}"/></${root.prefix}fill>`;
   const format = `<${root.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`;
   const splices = new ByteSplices(bytes);
   const font = `<${root.prefix}font><${root.prefix}sz val="11"/><${root.prefix}name val="宋体"/></${root.prefix}font>`;
-  const content = [list("fonts", font), list("fills", fill("none"), fill("gray125")), list("borders", `<${root.prefix}border/>`), list("cellStyleXfs", format), list("cellXfs", format)];
+  const content = [
+    list("fonts", font),
+    list("fills", fill("none"), fill("gray125")),
+    list("borders", `<${root.prefix}border/>`),
+    list("cellStyleXfs", format),
+    list("cellXfs", format),
+  ];
   appendContent(splices, root, content.join(""));
   return splices.apply();
 }
 
 function lookXml(prefix: string, { fill, fontColor, bold, italic, underline, strikethrough }: XlsxRuleFormat): string {
-  const flag = (name: string, value: boolean | undefined): string => (value === undefined ? "" : `<${prefix}${name}${value ? "" : ' val="0"'}/>`);
+  const flag = (name: string, value: boolean | undefined): string =>
+    value === undefined ? "" : `<${prefix}${name}${value ? "" : ' val="0"'}/>`;
   const line = underline === undefined ? "" : `<${prefix}u${underline ? "" : ' val="none"'}/>`;
   const color = fontColor === undefined ? "" : `<${prefix}color rgb="${argb(fontColor)}"/>`;
   const font = flag("b", bold) + flag("i", italic) + flag("strike", strikethrough) + line + color;
-  const pattern = fill === undefined ? "" : `<${prefix}fill><${prefix}patternFill><${prefix}bgColor rgb="${argb(fill)}"/></${prefix}patternFill></${prefix}fill>`;
+  const pattern =
+    fill === undefined
+      ? ""
+      : `<${prefix}fill><${prefix}patternFill><${prefix}bgColor rgb="${argb(fill)}"/></${prefix}patternFill></${prefix}fill>`;
   return `<${prefix}dxf>${font === "" ? "" : `<${prefix}font>${font}</${prefix}font>`}${pattern}</${prefix}dxf>`;
 }
 

@@ -64,7 +64,11 @@ export function restoreParts(bytes: Uint8Array, before: readonly PartImage[]): U
   return editor.finish().bytes;
 }
 
-function patchSheets(editor: PackageEditor, parts: WorkbookParts, sheetEdits: ReadonlyMap<string, readonly SheetEdit[]>): void {
+function patchSheets(
+  editor: PackageEditor,
+  parts: WorkbookParts,
+  sheetEdits: ReadonlyMap<string, readonly SheetEdit[]>,
+): void {
   const stylesPart = stylesPartOf(parts);
   let styles: StylesPatcher | undefined;
   const needStyles = (): StylesPatcher => {
@@ -76,7 +80,9 @@ function patchSheets(editor: PackageEditor, parts: WorkbookParts, sheetEdits: Re
   let hasFormulas = false;
   for (const [part, edits] of sheetEdits) {
     const changes = collectChanges(edits, needStyles);
-    const patched = patchSheet(editor.read(part), { part, sheet: edits[0]?.sheet ?? "" }, changes, (style, format) => needStyles().withNumberFormat(style, format));
+    const patched = patchSheet(editor.read(part), { part, sheet: edits[0]?.sheet ?? "" }, changes, (style, format) =>
+      needStyles().withNumberFormat(style, format),
+    );
     if (patched.bytes !== null) editor.write(part, patched.bytes);
     formulasChanged ||= patched.formulasChanged;
     hasFormulas ||= patched.hasFormulas;
@@ -87,7 +93,8 @@ function patchSheets(editor: PackageEditor, parts: WorkbookParts, sheetEdits: Re
   const all = [...sheetEdits.values()].flat();
   const changesContent = all.some(({ type }) => type === "set-value" || type === "set-formula");
   const writesFormula = all.some(({ type }) => type === "set-formula");
-  if (changesContent && (writesFormula || hasFormulas || otherSheetsHaveFormulas(editor, parts, sheetEdits))) askForCalculation(editor, parts);
+  if (changesContent && (writesFormula || hasFormulas || otherSheetsHaveFormulas(editor, parts, sheetEdits)))
+    askForCalculation(editor, parts);
 }
 
 function collectChanges(edits: readonly SheetEdit[], needStyles: () => StylesPatcher): SheetChanges {
@@ -120,12 +127,20 @@ function collectChanges(edits: readonly SheetEdit[], needStyles: () => StylesPat
 }
 
 /** What a formula puts into its own cell and, as values, into those that its array result fills. */
-function formulaContents({ row, column, formula, result, fills }: SetFormula): [row: number, column: number, content: NonNullable<CellChange["content"]>][] {
+function formulaContents({
+  row,
+  column,
+  formula,
+  result,
+  fills,
+}: SetFormula): [row: number, column: number, content: NonNullable<CellChange["content"]>][] {
   if (fills === undefined) return [[row, column, { value: result, formula }]];
   const area: Area = { row, column, rows: fills.length, columns: fills[0]?.length ?? 0 };
   return fills.flatMap((line, down) =>
     line.map((value, right): [number, number, NonNullable<CellChange["content"]>] =>
-      down === 0 && right === 0 ? [row, column, { value: result, formula, fills: area }] : [row + down, column + right, { value }],
+      down === 0 && right === 0
+        ? [row, column, { value: result, formula, fills: area }]
+        : [row + down, column + right, { value }],
     ),
   );
 }
@@ -140,8 +155,18 @@ function removeCalculationChain(editor: PackageEditor, parts: WorkbookParts): vo
 }
 
 const BEFORE_CALCULATION = new Set([
-  "fileVersion", "fileSharing", "workbookPr", "AlternateContent", "revisionPtr", "absPath", "workbookProtection", "bookViews", "sheets", "functionGroups",
-  "externalReferences", "definedNames",
+  "fileVersion",
+  "fileSharing",
+  "workbookPr",
+  "AlternateContent",
+  "revisionPtr",
+  "absPath",
+  "workbookProtection",
+  "bookViews",
+  "sheets",
+  "functionGroups",
+  "externalReferences",
+  "definedNames",
 ]);
 
 function askForCalculation(editor: PackageEditor, { workbookPart }: WorkbookParts): void {
@@ -152,13 +177,18 @@ function askForCalculation(editor: PackageEditor, { workbookPart }: WorkbookPart
   const splices = new ByteSplices(bytes);
   if (settings !== undefined) setAttribute(splices, settings, "fullCalcOnLoad", "1");
   else {
-    const before = root.children.filter(({ name }) => BEFORE_CALCULATION.has(name)).at(-1) ?? childrenOf(root, "sheets")[0];
+    const before =
+      root.children.filter(({ name }) => BEFORE_CALCULATION.has(name)).at(-1) ?? childrenOf(root, "sheets")[0];
     splices.insert(before?.end ?? root.contentStart, `<${root.prefix}calcPr fullCalcOnLoad="1"/>`);
   }
   editor.write(workbookPart, splices.apply());
 }
 
-function otherSheetsHaveFormulas(editor: PackageEditor, parts: WorkbookParts, edited: ReadonlyMap<string, unknown>): boolean {
+function otherSheetsHaveFormulas(
+  editor: PackageEditor,
+  parts: WorkbookParts,
+  edited: ReadonlyMap<string, unknown>,
+): boolean {
   return parts.sheets.some(({ part }) => {
     const entry = part === null || edited.has(part) ? undefined : findEntry(editor.zip, part);
     return entry !== undefined && hasFormula(entry);

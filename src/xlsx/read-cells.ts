@@ -17,7 +17,10 @@ const EPOCH_1904 = Date.UTC(1904, 0, 1);
 /** Collects the cells inside `<sheetData>`. */
 export class SheetCells implements XmlHandler {
   private readonly rows = new KeptRows();
-  private readonly sharedFormulas = new Map<string, { readonly formula: string; readonly row: number; readonly column: number }>();
+  private readonly sharedFormulas = new Map<
+    string,
+    { readonly formula: string; readonly row: number; readonly column: number }
+  >();
 
   private row = -1;
   private height: number | undefined;
@@ -155,7 +158,8 @@ export class SheetCells implements XmlHandler {
       const name = attributeNames[i];
       if (name === "r") this.readAddress(bytes, start, end);
       else if (name === "s") this.style = readNumber(bytes, start, end);
-      else if (name === "t") this.type = end - start === 1 ? String.fromCharCode(bytes[start] ?? 0) : decodeText(bytes, start, end);
+      else if (name === "t")
+        this.type = end - start === 1 ? String.fromCharCode(bytes[start] ?? 0) : decodeText(bytes, start, end);
     }
   }
 
@@ -167,7 +171,8 @@ export class SheetCells implements XmlHandler {
       if (byte >= 0x41) column = column * 26 + (byte & 31);
       else row = row * 10 + byte - 0x30;
     }
-    if (column < 1 || column > MAX_COLUMNS || row !== this.row + 1) this.fail(`cell ${decodeText(bytes, start, end)} in row ${this.row + 1}`);
+    if (column < 1 || column > MAX_COLUMNS || row !== this.row + 1)
+      this.fail(`cell ${decodeText(bytes, start, end)} in row ${this.row + 1}`);
     this.column = column - 1;
   }
 
@@ -178,7 +183,14 @@ export class SheetCells implements XmlHandler {
     if (value !== null || formula !== null) this.rowHasContent = true;
     else if (style === 0) return;
     const fills = formula === null ? null : this.readFills();
-    this.rowCells.push({ column, value, formula, style, ...(fills === null ? {} : { fills }), ...(isStruck === undefined ? {} : { isStruck }) });
+    this.rowCells.push({
+      column,
+      value,
+      formula,
+      style,
+      ...(fills === null ? {} : { fills }),
+      ...(isStruck === undefined ? {} : { isStruck }),
+    });
   }
 
   /** A formula of text without a value is one that gives an empty text; any other has not been computed. */

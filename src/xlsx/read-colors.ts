@@ -1,8 +1,34 @@
 import { child, type XmlElement } from "./xml-tree";
 
 /** Office's default theme in the order in which `theme="n"` counts: light 1, dark 1, light 2, dark 2, accents, links. */
-const OFFICE_THEME = ["FFFFFF", "000000", "E7E6E6", "44546A", "4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47", "0563C1", "954F72"];
-const THEME_ORDER = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
+const OFFICE_THEME = [
+  "FFFFFF",
+  "000000",
+  "E7E6E6",
+  "44546A",
+  "4472C4",
+  "ED7D31",
+  "A5A5A5",
+  "FFC000",
+  "5B9BD5",
+  "70AD47",
+  "0563C1",
+  "954F72",
+];
+const THEME_ORDER = [
+  "lt1",
+  "dk1",
+  "lt2",
+  "dk2",
+  "accent1",
+  "accent2",
+  "accent3",
+  "accent4",
+  "accent5",
+  "accent6",
+  "hlink",
+  "folHlink",
+];
 
 /** The 56 colours of Excel 97 from `indexed="8"` on; the first eight repeat them. */
 const INDEXED = (
@@ -27,7 +53,11 @@ export function makeColorReader(theme: XmlElement | undefined, ownIndexed: reado
   };
 }
 
-function baseColor(attributes: ReadonlyMap<string, string>, palette: readonly string[], ownIndexed: readonly string[]): string | undefined {
+function baseColor(
+  attributes: ReadonlyMap<string, string>,
+  palette: readonly string[],
+  ownIndexed: readonly string[],
+): string | undefined {
   const rgb = attributes.get("rgb");
   if (rgb !== undefined) return /^(?:[0-9a-f]{2})?[0-9a-f]{6}$/i.test(rgb) ? rgb.slice(-6).toUpperCase() : undefined;
   const theme = attributes.get("theme");
@@ -41,7 +71,9 @@ function themeColors(theme: XmlElement | undefined): readonly string[] {
   return THEME_ORDER.map((name, index) => {
     const color = child(scheme, name)?.children[0];
     const value = color?.name === "sysClr" ? color.attributes.get("lastClr") : color?.attributes.get("val");
-    return value !== undefined && /^[0-9a-f]{6}$/i.test(value) ? value.toUpperCase() : (OFFICE_THEME[index] ?? "000000");
+    return value !== undefined && /^[0-9a-f]{6}$/i.test(value)
+      ? value.toUpperCase()
+      : (OFFICE_THEME[index] ?? "000000");
   });
 }
 
@@ -53,14 +85,24 @@ function tinted(hex: string, tint: number): string {
   const lightness = (high + low) / 2;
   const range = high - low;
   const saturation = range === 0 ? 0 : range / (1 - Math.abs(2 * lightness - 1));
-  const hue = range === 0 ? 0 : high === red ? ((green - blue) / range + 6) % 6 : high === green ? (blue - red) / range + 2 : (red - green) / range + 4;
+  const hue =
+    range === 0
+      ? 0
+      : high === red
+        ? ((green - blue) / range + 6) % 6
+        : high === green
+          ? (blue - red) / range + 2
+          : (red - green) / range + 4;
   const target = tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + tint;
   const chroma = (1 - Math.abs(2 * target - 1)) * saturation;
   const channel = (shift: number): string => {
     const position = (shift + hue) % 6;
     const share = Math.max(0, Math.min(position, 4 - position, 1));
     const value = target - chroma / 2 + chroma * share;
-    return Math.round(Math.min(1, Math.max(0, value)) * 255).toString(16).padStart(2, "0").toUpperCase();
+    return Math.round(Math.min(1, Math.max(0, value)) * 255)
+      .toString(16)
+      .padStart(2, "0")
+      .toUpperCase();
   };
   // Each channel rises over one sixth of the circle, stays full for two and falls over one; green leads, red and blue are a third away.
   return channel(2) + channel(0) + channel(4);

@@ -6,7 +6,16 @@ import { decodeRaw, decodeText } from "./xml-text";
 import { isTrue } from "./xml-tree";
 import type { Area, XlsxConditionalFormat, XlsxRuleFormat, XlsxRuleLimit, XlsxRuleParameters } from "./xlsx-workbook";
 
-const LIMIT_TYPES: ReadonlySet<string> = new Set<XlsxRuleLimit["type"]>(["min", "max", "autoMin", "autoMax", "num", "percent", "percentile", "formula"]);
+const LIMIT_TYPES: ReadonlySet<string> = new Set<XlsxRuleLimit["type"]>([
+  "min",
+  "max",
+  "autoMin",
+  "autoMax",
+  "num",
+  "percent",
+  "percentile",
+  "formula",
+]);
 
 /** Red, which Excel gives to bars of negative values unless told otherwise. */
 const NEGATIVE_BAR = "#FF0000";
@@ -73,12 +82,19 @@ export class SheetRules implements XmlHandler {
   }
 
   text(start: number, end: number, isRaw: boolean, { bytes }: XmlScanner): void {
-    if (this.pendingText !== undefined) this.pendingText += isRaw ? decodeRaw(bytes, start, end) : decodeText(bytes, start, end);
+    if (this.pendingText !== undefined)
+      this.pendingText += isRaw ? decodeRaw(bytes, start, end) : decodeText(bytes, start, end);
   }
 
   finish(): { conditionalFormats: readonly XlsxConditionalFormat[]; hasExtendedRules: boolean } {
-    const bars = new Map(this.extended.filter(({ attributes }) => attributes.get("type") === "dataBar").map((rule) => [rule.attributes.get("id") ?? "", rule]));
-    const conditionalFormats = this.found.map(({ rule, areas }) => readRule(rule, areas, this.shared.ruleFormats, bars.get(rule.extensionId)));
+    const bars = new Map(
+      this.extended
+        .filter(({ attributes }) => attributes.get("type") === "dataBar")
+        .map((rule) => [rule.attributes.get("id") ?? "", rule]),
+    );
+    const conditionalFormats = this.found.map(({ rule, areas }) =>
+      readRule(rule, areas, this.shared.ruleFormats, bars.get(rule.extensionId)),
+    );
     const drawn = new Set(this.found.map(({ rule }) => bars.get(rule.extensionId)));
     return { conditionalFormats, hasExtendedRules: this.extended.some((rule) => !drawn.has(rule)) };
   }
@@ -115,18 +131,32 @@ export class SheetRules implements XmlHandler {
 }
 
 function newRule(scanner: XmlScanner): OpenRule {
-  return { attributes: attributesOf(scanner), formulas: [], limits: [], colors: [], negativeColor: undefined, part: new Map(), extensionId: "" };
+  return {
+    attributes: attributesOf(scanner),
+    formulas: [],
+    limits: [],
+    colors: [],
+    negativeColor: undefined,
+    part: new Map(),
+    extensionId: "",
+  };
 }
 
 function attributesOf(scanner: XmlScanner): Attributes {
-  return new Map(scanner.attributeNames.slice(0, scanner.attributeCount).map((name) => [name, scanner.attribute(name) ?? ""]));
+  return new Map(
+    scanner.attributeNames.slice(0, scanner.attributeCount).map((name) => [name, scanner.attribute(name) ?? ""]),
+  );
 }
 
 function readLimit(attributes: Attributes): XlsxRuleLimit | null {
   const type = attributes.get("type") ?? "";
   const value = attributes.get("val");
   if (!isLimitType(type)) return null;
-  return { type, ...(value === undefined ? {} : { value: formulaFromFile(value) }), ...(isOff(attributes.get("gte")) ? { isExclusive: true } : {}) };
+  return {
+    type,
+    ...(value === undefined ? {} : { value: formulaFromFile(value) }),
+    ...(isOff(attributes.get("gte")) ? { isExclusive: true } : {}),
+  };
 }
 
 function isLimitType(type: string): type is XlsxRuleLimit["type"] {
@@ -138,7 +168,12 @@ function isOff(value: string | undefined): boolean {
   return value !== undefined && !isTrue(value);
 }
 
-function readRule(rule: OpenRule, areas: readonly Area[], formats: readonly XlsxRuleFormat[], bar: OpenRule | undefined): XlsxConditionalFormat {
+function readRule(
+  rule: OpenRule,
+  areas: readonly Area[],
+  formats: readonly XlsxRuleFormat[],
+  bar: OpenRule | undefined,
+): XlsxConditionalFormat {
   const { attributes, formulas } = rule;
   const look = attributes.get("dxfId");
   const operator = attributes.get("operator");
@@ -161,7 +196,9 @@ function readParameters(rule: OpenRule, bar: OpenRule | undefined): XlsxRulePara
   switch (attributes.get("type")) {
     case "top10": {
       const count = Number(attributes.get("rank") ?? NaN);
-      return Number.isFinite(count) ? { rank: { count, isPercent: isTrue(attributes.get("percent")), isBottom: isTrue(attributes.get("bottom")) } } : {};
+      return Number.isFinite(count)
+        ? { rank: { count, isPercent: isTrue(attributes.get("percent")), isBottom: isTrue(attributes.get("bottom")) } }
+        : {};
     }
     case "aboveAverage":
       return {
@@ -196,9 +233,19 @@ function readDataBar(rule: OpenRule, extension: OpenRule | undefined): XlsxRuleP
   const [min, max] = extension?.limits ?? rule.limits;
   if (!color || !min || !max) return {};
   // Without an extension a negative bar has the colour of the others, as in Excel 2007.
-  const negativeColor = extension === undefined || isTrue(extension.part.get("negativeBarColorSameAsPositive")) ? color : (extension.negativeColor ?? NEGATIVE_BAR);
+  const negativeColor =
+    extension === undefined || isTrue(extension.part.get("negativeBarColorSameAsPositive"))
+      ? color
+      : (extension.negativeColor ?? NEGATIVE_BAR);
   return {
-    dataBar: { min, max, color, negativeColor, isGradient: !isOff(extension?.part.get("gradient")), showsValue: !isOff((extension ?? rule).part.get("showValue")) },
+    dataBar: {
+      min,
+      max,
+      color,
+      negativeColor,
+      isGradient: !isOff(extension?.part.get("gradient")),
+      showsValue: !isOff((extension ?? rule).part.get("showValue")),
+    },
   };
 }
 
@@ -206,5 +253,12 @@ function readIconSet({ part, limits }: OpenRule): XlsxRuleParameters {
   const known = limits.filter((limit) => limit !== null);
   if (known.length !== limits.length || known.length < 3) return {};
   const name = part.get("iconSet") ?? "3TrafficLights1";
-  return { iconSet: { name, limits: known, isReversed: isTrue(part.get("reverse")), showsValue: !isOff(part.get("showValue")) } };
+  return {
+    iconSet: {
+      name,
+      limits: known,
+      isReversed: isTrue(part.get("reverse")),
+      showsValue: !isOff(part.get("showValue")),
+    },
+  };
 }

@@ -32,7 +32,17 @@ export interface SheetContent {
 }
 
 /** Elements whose presence is told to the user as content that is kept but not shown. */
-const OTHER_ELEMENTS = new Set(["dataValidation", "autoFilter", "sparklineGroup", "hyperlink", "tablePart", "drawing", "legacyDrawing", "oleObject", "control"]);
+const OTHER_ELEMENTS = new Set([
+  "dataValidation",
+  "autoFilter",
+  "sparklineGroup",
+  "hyperlink",
+  "tablePart",
+  "drawing",
+  "legacyDrawing",
+  "oleObject",
+  "control",
+]);
 
 /** Reads a worksheet part in one pass, unpacking it as it goes. @throws XlsxError `file-damaged`, `too-large` */
 export function readSheet(entry: ZipEntry, shared: SharedContent): SheetContent {
@@ -119,7 +129,8 @@ class SheetReader implements XmlHandler {
     const width = Number(scanner.attribute("width") ?? NaN);
     const hidden = isTrue(scanner.attribute("hidden")) || width === 0;
     if (!(first >= 0) || (!hidden && !Number.isFinite(width))) return;
-    for (let column = first; column <= last; column += 1) this.columns.push({ column, hidden, ...(Number.isFinite(width) ? { width } : {}) });
+    for (let column = first; column <= last; column += 1)
+      this.columns.push({ column, hidden, ...(Number.isFinite(width) ? { width } : {}) });
   }
 
   private readPane(scanner: XmlScanner): void {
@@ -134,6 +145,16 @@ class SheetReader implements XmlHandler {
     const { conditionalFormats, hasExtendedRules } = this.rules.finish();
     const { columns, merges, isProtected, frozenRows, frozenColumns, otherElements } = this;
     if (hasExtendedRules) otherElements.add("extended-cfRule");
-    return { rows, columns, merges, conditionalFormats, isProtected, frozenRows, frozenColumns, otherElements, leftOutBlanks };
+    return {
+      rows,
+      columns,
+      merges,
+      conditionalFormats,
+      isProtected,
+      frozenRows,
+      frozenColumns,
+      otherElements,
+      leftOutBlanks,
+    };
   }
 }

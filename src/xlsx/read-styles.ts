@@ -4,21 +4,64 @@ import type { XlsxBorder, XlsxRuleFormat, XlsxStyle } from "./xlsx-workbook";
 
 /** Number formats that files name by number only; 27–36 and 50–58 as Chinese Excel understands them. */
 const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {
-  0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??",
-  14: "yyyy/m/d", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss", 22: "yyyy/m/d h:mm",
-  27: 'yyyy"年"m"月"', 28: 'm"月"d"日"', 29: 'm"月"d"日"', 30: "m/d/yy", 31: 'yyyy"年"m"月"d"日"', 32: 'h"时"mm"分"', 33: 'h"时"mm"分"ss"秒"',
-  34: '上午/下午h"时"mm"分"', 35: '上午/下午h"时"mm"分"ss"秒"', 36: 'yyyy"年"m"月"',
-  37: "#,##0;-#,##0", 38: "#,##0;[Red]-#,##0", 39: "#,##0.00;-#,##0.00", 40: "#,##0.00;[Red]-#,##0.00",
-  41: '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', 42: '_ ¥* #,##0_ ;_ ¥* -#,##0_ ;_ ¥* "-"_ ;_ @_ ',
-  43: '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', 44: '_ ¥* #,##0.00_ ;_ ¥* -#,##0.00_ ;_ ¥* "-"??_ ;_ @_ ',
-  45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "##0.0E+0", 49: "@",
-  50: 'yyyy"年"m"月"', 51: 'm"月"d"日"', 52: 'yyyy"年"m"月"', 53: 'm"月"d"日"', 54: 'm"月"d"日"', 55: '上午/下午h"时"mm"分"',
-  56: '上午/下午h"时"mm"分"ss"秒"', 57: 'yyyy"年"m"月"', 58: 'm"月"d"日"',
+  0: "General",
+  1: "0",
+  2: "0.00",
+  3: "#,##0",
+  4: "#,##0.00",
+  9: "0%",
+  10: "0.00%",
+  11: "0.00E+00",
+  12: "# ?/?",
+  13: "# ??/??",
+  14: "yyyy/m/d",
+  15: "d-mmm-yy",
+  16: "d-mmm",
+  17: "mmm-yy",
+  18: "h:mm AM/PM",
+  19: "h:mm:ss AM/PM",
+  20: "h:mm",
+  21: "h:mm:ss",
+  22: "yyyy/m/d h:mm",
+  27: 'yyyy"年"m"月"',
+  28: 'm"月"d"日"',
+  29: 'm"月"d"日"',
+  30: "m/d/yy",
+  31: 'yyyy"年"m"月"d"日"',
+  32: 'h"时"mm"分"',
+  33: 'h"时"mm"分"ss"秒"',
+  34: '上午/下午h"时"mm"分"',
+  35: '上午/下午h"时"mm"分"ss"秒"',
+  36: 'yyyy"年"m"月"',
+  37: "#,##0;-#,##0",
+  38: "#,##0;[Red]-#,##0",
+  39: "#,##0.00;-#,##0.00",
+  40: "#,##0.00;[Red]-#,##0.00",
+  41: '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ',
+  42: '_ ¥* #,##0_ ;_ ¥* -#,##0_ ;_ ¥* "-"_ ;_ @_ ',
+  43: '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ',
+  44: '_ ¥* #,##0.00_ ;_ ¥* -#,##0.00_ ;_ ¥* "-"??_ ;_ @_ ',
+  45: "mm:ss",
+  46: "[h]:mm:ss",
+  47: "mm:ss.0",
+  48: "##0.0E+0",
+  49: "@",
+  50: 'yyyy"年"m"月"',
+  51: 'm"月"d"日"',
+  52: 'yyyy"年"m"月"',
+  53: 'm"月"d"日"',
+  54: 'm"月"d"日"',
+  55: '上午/下午h"时"mm"分"',
+  56: '上午/下午h"时"mm"分"ss"秒"',
+  57: 'yyyy"年"m"月"',
+  58: 'm"月"d"日"',
 };
 
 /** The number of a built-in format, for writing; undefined where the format needs a definition of its own. */
 export function builtInFormatId(format: string): number | undefined {
-  const found = Object.entries(BUILT_IN_FORMATS).find(([id, text]) => text === format && (Number(id) < 23 || Number(id) > 36) && Number(id) < 50);
+  const found = Object.entries(BUILT_IN_FORMATS).find(
+    ([id, text]) => text === format && (Number(id) < 23 || Number(id) > 36) && Number(id) < 50,
+  );
   return found === undefined ? undefined : Number(found[0]);
 }
 
@@ -30,7 +73,10 @@ export function formatText(id: number, definitions: ReadonlyMap<number, string>)
 /** Number format definitions of a styles part, by number. */
 export function readFormatDefinitions(root: XmlElement | undefined): Map<number, string> {
   return new Map(
-    childrenOf(child(root, "numFmts"), "numFmt").map((one) => [Number(one.attributes.get("numFmtId")), one.attributes.get("formatCode") ?? "General"]),
+    childrenOf(child(root, "numFmts"), "numFmt").map((one) => [
+      Number(one.attributes.get("numFmtId")),
+      one.attributes.get("formatCode") ?? "General",
+    ]),
   );
 }
 
@@ -44,7 +90,9 @@ export interface ReadStyles {
 
 /** Reads the styles part; a file without one has the one default style. */
 export function readStyles(root: XmlElement | undefined, theme: XmlElement | undefined): ReadStyles {
-  const ownIndexed = childrenOf(child(child(root, "colors"), "indexedColors"), "rgbColor").map((one) => (one.attributes.get("rgb") ?? "").slice(-6).toUpperCase());
+  const ownIndexed = childrenOf(child(child(root, "colors"), "indexedColors"), "rgbColor").map((one) =>
+    (one.attributes.get("rgb") ?? "").slice(-6).toUpperCase(),
+  );
   const color = makeColorReader(theme, ownIndexed);
   const formats = readFormatDefinitions(root);
   const fonts = childrenOf(child(root, "fonts"), "font").map((font) => readFont(font, color));
@@ -104,16 +152,27 @@ function readBorders(border: XmlElement, color: ColorReader): XlsxStyle["borders
   for (const side of ["top", "bottom", "left", "right"] as const) {
     const line = child(border, side);
     const style = line?.attributes.get("style");
-    if (style !== undefined && style !== "none") borders[side] = { style, color: color(child(line, "color")) ?? "#000000" };
+    if (style !== undefined && style !== "none")
+      borders[side] = { style, color: color(child(line, "color")) ?? "#000000" };
   }
   return Object.keys(borders).length > 0 ? borders : undefined;
 }
 
 const HORIZONTAL: Readonly<Record<string, NonNullable<XlsxStyle["horizontal"]>>> = {
-  left: "left", center: "center", right: "right", justify: "justify", distributed: "distributed", fill: "fill", centerContinuous: "center",
+  left: "left",
+  center: "center",
+  right: "right",
+  justify: "justify",
+  distributed: "distributed",
+  fill: "fill",
+  centerContinuous: "center",
 };
 const VERTICAL: Readonly<Record<string, NonNullable<XlsxStyle["vertical"]>>> = {
-  top: "top", center: "middle", bottom: "bottom", justify: "justify", distributed: "distributed",
+  top: "top",
+  center: "middle",
+  bottom: "bottom",
+  justify: "justify",
+  distributed: "distributed",
 };
 
 function readAlignment(alignment: XmlElement | undefined): Partial<XlsxStyle> {
@@ -137,7 +196,10 @@ function readRuleFormat(dxf: XmlElement, color: ColorReader): XlsxRuleFormat {
   const pattern = child(child(dxf, "fill"), "patternFill");
   const fontColor = color(child(font, "color"));
   // In a conditional look a solid fill keeps its colour as background; other writers put it in front.
-  const fill = pattern?.attributes.get("patternType") === "none" ? undefined : (color(child(pattern, "bgColor")) ?? color(child(pattern, "fgColor")));
+  const fill =
+    pattern?.attributes.get("patternType") === "none"
+      ? undefined
+      : (color(child(pattern, "bgColor")) ?? color(child(pattern, "fgColor")));
   return {
     ...(fill === undefined ? {} : { fill }),
     ...(fontColor === undefined ? {} : { fontColor }),

@@ -6,7 +6,9 @@ import { streamPart, type ZipEntry } from "./zip-package";
 
 /** Excel writes control characters, and what looks like such an escape, as `_x000D_`. */
 export function unescapeControls(text: string): string {
-  return text.includes("_x") ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text;
+  return text.includes("_x")
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    : text;
 }
 
 /** A text of a cell as it is to be read. */

@@ -1,5 +1,12 @@
 import { formulaFromFile } from "./formula-text";
-import { findEntry, openWorkbookParts, readRelations, requireEntry, type Relation, type WorkbookParts } from "./package-parts";
+import {
+  findEntry,
+  openWorkbookParts,
+  readRelations,
+  requireEntry,
+  type Relation,
+  type WorkbookParts,
+} from "./package-parts";
 import { readSheet, type SheetContent, type SharedContent } from "./read-sheet";
 import { readStyles } from "./read-styles";
 import { readSharedStrings } from "./read-text";
@@ -39,7 +46,17 @@ export async function readXlsx(bytes: Uint8Array): Promise<XlsxWorkbook> {
     const content = readSheet(requireEntry(zip, part), shared);
     const { rows, columns, merges, conditionalFormats, isProtected, frozenRows, frozenColumns } = content;
     contents.push(content);
-    sheets.push({ name, visibility, isProtected, rows, columns, merges, conditionalFormats, frozenRows, frozenColumns });
+    sheets.push({
+      name,
+      visibility,
+      isProtected,
+      rows,
+      columns,
+      merges,
+      conditionalFormats,
+      frozenRows,
+      frozenColumns,
+    });
   }
   return {
     sheets,
@@ -96,8 +113,12 @@ const ELEMENT_KINDS: readonly (readonly [element: string, kind: string])[] = [
 ];
 
 function listNotModelled(parts: WorkbookParts, contents: readonly SheetContent[]): string[] {
-  const byPart = PART_KINDS.filter(([pattern]) => parts.zip.some(({ name }) => !name.endsWith("/") && pattern.test(`/${name}`))).map(([, kind]) => kind);
-  const byElement = ELEMENT_KINDS.filter(([element]) => contents.some(({ otherElements }) => otherElements.has(element))).map(([, kind]) => kind);
+  const byPart = PART_KINDS.filter(([pattern]) =>
+    parts.zip.some(({ name }) => !name.endsWith("/") && pattern.test(`/${name}`)),
+  ).map(([, kind]) => kind);
+  const byElement = ELEMENT_KINDS.filter(([element]) =>
+    contents.some(({ otherElements }) => otherElements.has(element)),
+  ).map(([, kind]) => kind);
   const byLimit = contents.some(({ leftOutBlanks }) => leftOutBlanks) ? ["大片空白单元格的格式"] : [];
   return [...byPart, ...byElement, ...byLimit];
 }

@@ -6,7 +6,20 @@ export interface TextRun {
   readonly isStruck: boolean | undefined;
 }
 
-const RAISED: Readonly<Record<string, string>> = { "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹", "-": "⁻", "+": "⁺" };
+const RAISED: Readonly<Record<string, string>> = {
+  "0": "⁰",
+  "1": "¹",
+  "2": "²",
+  "3": "³",
+  "4": "⁴",
+  "5": "⁵",
+  "6": "⁶",
+  "7": "⁷",
+  "8": "⁸",
+  "9": "⁹",
+  "-": "⁻",
+  "+": "⁺",
+};
 /** Behind these a raised 2 or 3 makes a unit: m², km³. */
 const LENGTH_BEFORE = /[mMｍＭ米]\s*$/;
 const DIGIT_BEFORE = /[\d０-９]\s*$/;
@@ -23,7 +36,8 @@ const NUMBER = /^\s*[-+]?[\d０-９][\d０-９,，.．%\s]*[^\d０-９]{0,6}$/;
  */
 export function plainRuns(runs: readonly TextRun[]): { readonly text: string; readonly isStruck: boolean | undefined } {
   const kept = runs.filter((run) => run.isStruck !== true);
-  if (kept.every(({ text }) => text.trim() === "")) return { text: whole(runs), isStruck: runs.some((run) => run.isStruck === true && run.text.trim() !== "") };
+  if (kept.every(({ text }) => text.trim() === ""))
+    return { text: whole(runs), isStruck: runs.some((run) => run.isStruck === true && run.text.trim() !== "") };
   const isStruck = kept.some((run) => run.isStruck === undefined && run.text.trim() !== "") ? undefined : false;
   const onLine = whole(kept.filter(({ position }) => position === "line"));
   // Nothing but raised or lowered pieces: they are all there is to read.

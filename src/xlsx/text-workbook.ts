@@ -31,7 +31,12 @@ export function asWorkbookFile(name: string, bytes: Uint8Array): Uint8Array {
 /** UTF-8 or UTF-16 where the bytes are that, otherwise the Chinese encoding of Windows; null where they are none of these. */
 function decode(bytes: Uint8Array): string | null {
   const [first, second] = bytes;
-  const encodings = first === 0xff && second === 0xfe ? ["utf-16le"] : first === 0xfe && second === 0xff ? ["utf-16be"] : ["utf-8", "gb18030"];
+  const encodings =
+    first === 0xff && second === 0xfe
+      ? ["utf-16le"]
+      : first === 0xfe && second === 0xff
+        ? ["utf-16be"]
+        : ["utf-8", "gb18030"];
   for (const encoding of encodings) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -83,13 +88,21 @@ function delimiterOf(text: string): string {
 }
 
 function workbookOf(name: string, lines: readonly (readonly string[])[]): Uint8Array {
-  if (lines.length > MAX_ROWS || lines.some(({ length }) => length > MAX_COLUMNS)) throw new XlsxError("too-large", `${lines.length} lines`);
+  if (lines.length > MAX_ROWS || lines.some(({ length }) => length > MAX_COLUMNS))
+    throw new XlsxError("too-large", `${lines.length} lines`);
   const rows = lines.map((cells, row) => {
-    const xml = cells.map((text, column) => (text.trim() === "" ? "" : cellXml("", row, column, 0, { value: NUMBER.test(text.trim()) ? Number(text) : unprotected(text) }))).join("");
+    const xml = cells
+      .map((text, column) =>
+        text.trim() === ""
+          ? ""
+          : cellXml("", row, column, 0, { value: NUMBER.test(text.trim()) ? Number(text) : unprotected(text) }),
+      )
+      .join("");
     return xml === "" ? "" : `<row r="${row + 1}">${xml}</row>`;
   });
   const sheet = name.replace(NOT_IN_SHEET_NAMES, " ").trim().slice(0, MAX_SHEET_NAME) || "Sheet1";
-  const relation = (kind: string, target: string): string => `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/${kind}" Target="${target}"/></Relationships>`;
+  const relation = (kind: string, target: string): string =>
+    `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/${kind}" Target="${target}"/></Relationships>`;
   const parts: readonly (readonly [name: string, xml: string])[] = [
     [
       "[Content_Types].xml",
@@ -97,7 +110,10 @@ function workbookOf(name: string, lines: readonly (readonly string[])[]): Uint8A
         `<Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPES}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SHEET_TYPES}.worksheet+xml"/></Types>`,
     ],
     ["_rels/.rels", relation("officeDocument", "xl/workbook.xml")],
-    ["xl/workbook.xml", `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="${escapeXml(sheet)}" sheetId="1" r:id="rId1"/></sheets></workbook>`],
+    [
+      "xl/workbook.xml",
+      `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="${escapeXml(sheet)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ],
     ["xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml")],
     ["xl/worksheets/sheet1.xml", `<worksheet xmlns="${MAIN}"><sheetData>${rows.join("")}</sheetData></worksheet>`],
   ];

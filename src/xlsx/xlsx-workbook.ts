@@ -48,7 +48,12 @@ export interface XlsxStyle {
   readonly wrap?: boolean;
   /** Degrees, or "vertical" for stacked characters. */
   readonly rotation?: number | "vertical";
-  readonly borders?: { readonly top?: XlsxBorder; readonly bottom?: XlsxBorder; readonly left?: XlsxBorder; readonly right?: XlsxBorder };
+  readonly borders?: {
+    readonly top?: XlsxBorder;
+    readonly bottom?: XlsxBorder;
+    readonly left?: XlsxBorder;
+    readonly right?: XlsxBorder;
+  };
 }
 
 /** Look that a conditional format gives; what is absent is left as it is. */
@@ -87,7 +92,12 @@ export interface XlsxRuleParameters {
     readonly showsValue: boolean;
   };
   /** `name` as in the file ("3Arrows"); limits of the icons, lowest first. */
-  readonly iconSet?: { readonly name: string; readonly limits: readonly XlsxRuleLimit[]; readonly isReversed: boolean; readonly showsValue: boolean };
+  readonly iconSet?: {
+    readonly name: string;
+    readonly limits: readonly XlsxRuleLimit[];
+    readonly isReversed: boolean;
+    readonly showsValue: boolean;
+  };
 }
 
 /** One conditional format as the file has it. Rules that we do not model keep only their type. */

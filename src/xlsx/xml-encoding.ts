@@ -37,5 +37,7 @@ export function utf8Chunks(firstChunk: Uint8Array, part: string): (chunk: Uint8A
 export function asUtf8(bytes: Uint8Array, part: string): Uint8Array {
   const converted = utf8Chunks(bytes, part)(bytes, true);
   if (converted === bytes) return bytes;
-  return new TextEncoder().encode(new TextDecoder().decode(converted).replace(/^(<\?xml[^>]*?\sencoding\s*=\s*["'])[\w.:-]+/, "$1UTF-8"));
+  return new TextEncoder().encode(
+    new TextDecoder().decode(converted).replace(/^(<\?xml[^>]*?\sencoding\s*=\s*["'])[\w.:-]+/, "$1UTF-8"),
+  );
 }

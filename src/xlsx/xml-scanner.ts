@@ -30,13 +30,16 @@ export interface XmlHandler {
 
 /** Names seen so far, found again by a hash of their bytes, so that a name is decoded once per part and not per tag. */
 class NameTable {
-  private readonly slots: ({ hash: number; length: number; name: string } | undefined)[] = new Array<undefined>(1024).fill(undefined);
+  private readonly slots: ({ hash: number; length: number; name: string } | undefined)[] = new Array<undefined>(
+    1024,
+  ).fill(undefined);
 
   name(bytes: Uint8Array, start: number, end: number): string {
     let hash = 0;
     for (let i = start; i < end; i += 1) hash = (Math.imul(hash, 31) + (bytes[i] ?? 0)) | 0;
     const slot = this.slots[hash & 1023];
-    if (slot !== undefined && slot.hash === hash && slot.length === end - start && sameText(bytes, start, slot.name)) return slot.name;
+    if (slot !== undefined && slot.hash === hash && slot.length === end - start && sameText(bytes, start, slot.name))
+      return slot.name;
     const name = decoder.decode(bytes.subarray(start, end));
     this.slots[hash & 1023] = { hash, length: end - start, name };
     return name;
@@ -145,7 +148,8 @@ export class XmlScanner {
         continue;
       }
       const next = bytes[at + 1];
-      const end = next === SLASH ? this.endTag(at) : next === BANG || next === QUESTION ? this.markup(at) : this.startTag(at);
+      const end =
+        next === SLASH ? this.endTag(at) : next === BANG || next === QUESTION ? this.markup(at) : this.startTag(at);
       if (end < 0) return at;
       at = end;
     }
@@ -175,7 +179,8 @@ export class XmlScanner {
   private markup(start: number): number {
     const { bytes } = this;
     if (bytes[start + 1] === QUESTION) {
-      for (let i = start + 2; i + 1 < bytes.length; i += 1) if (bytes[i] === QUESTION && bytes[i + 1] === GREATER) return i + 2;
+      for (let i = start + 2; i + 1 < bytes.length; i += 1)
+        if (bytes[i] === QUESTION && bytes[i + 1] === GREATER) return i + 2;
       return -1;
     }
     if (this.startsWith(start, COMMENT_START)) {

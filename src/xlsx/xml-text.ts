@@ -28,7 +28,12 @@ export function decodeRaw(bytes: Uint8Array, start: number, end: number, isAscii
   return (isAscii ? asciiDecoder : decoder).decode(bytes.subarray(start, end));
 }
 
-function decodeEntity(whole: string, hex: string | undefined, decimal: string | undefined, name: string | undefined): string {
+function decodeEntity(
+  whole: string,
+  hex: string | undefined,
+  decimal: string | undefined,
+  name: string | undefined,
+): string {
   if (name !== undefined) return ENTITIES[name] ?? whole;
   const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
@@ -36,6 +41,7 @@ function decodeEntity(whole: string, hex: string | undefined, decimal: string | 
 
 /** Text made safe for element content and for attribute values in double quotes. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(/[&<>"\r]/g, (sign) => (sign === "&" ? "&amp;" : sign === "<" ? "&lt;" : sign === ">" ? "&gt;" : sign === '"' ? "&quot;" : "&#13;"));
+  return text.replace(/[&<>"\r]/g, (sign) =>
+    sign === "&" ? "&amp;" : sign === "<" ? "&lt;" : sign === ">" ? "&gt;" : sign === '"' ? "&quot;" : "&#13;",
+  );
 }

@@ -39,7 +39,20 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
   let root: XmlElement | undefined;
   const scanner = new XmlScanner(
     {
-      open(name, { attributeCount, attributeNames, attributeStarts, attributeEnds, tagStart, tagEnd, tagPrefix, isSelfClosing, bytes: present }) {
+      open(
+        name,
+        {
+          attributeCount,
+          attributeNames,
+          attributeStarts,
+          attributeEnds,
+          tagStart,
+          tagEnd,
+          tagPrefix,
+          isSelfClosing,
+          bytes: present,
+        },
+      ) {
         const attributes = new Map<string, string>();
         const attributeSpans = new Map<string, readonly [number, number]>();
         for (let i = 0; i < attributeCount; i += 1) {
@@ -48,8 +61,17 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
           attributeSpans.set(attributeNames[i] ?? "", [start, end]);
         }
         const element: GrowingElement = {
-          name, prefix: tagPrefix, attributes, attributeSpans, children: [], text: "",
-          start: tagStart, end: tagEnd, isSelfClosing, contentStart: tagEnd, contentEnd: tagEnd,
+          name,
+          prefix: tagPrefix,
+          attributes,
+          attributeSpans,
+          children: [],
+          text: "",
+          start: tagStart,
+          end: tagEnd,
+          isSelfClosing,
+          contentStart: tagEnd,
+          contentEnd: tagEnd,
         };
         open.at(-1)?.children.push(element);
         root ??= element;
@@ -63,7 +85,8 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
       },
       text(start, end, isRaw, { bytes: present }) {
         const element = open.at(-1);
-        if (element !== undefined) element.text += isRaw ? decodeRaw(present, start, end) : decodeText(present, start, end);
+        if (element !== undefined)
+          element.text += isRaw ? decodeRaw(present, start, end) : decodeText(present, start, end);
       },
     },
     part,

@@ -61,7 +61,8 @@ function findDirectory(view: DataView): { count: number; start: number } {
     if (view.getUint32(at, true) !== END_RECORD) continue;
     const count = view.getUint16(at + 10, true);
     const start = view.getUint32(at + 16, true);
-    const isZip64 = (count === 0xffff || start === 0xffffffff) && at >= 20 && view.getUint32(at - 20, true) === ZIP64_LOCATOR;
+    const isZip64 =
+      (count === 0xffff || start === 0xffffffff) && at >= 20 && view.getUint32(at - 20, true) === ZIP64_LOCATOR;
     if (!isZip64) return { count, start };
     const record = readUint64(view, at - 12);
     if (view.getUint32(record, true) !== ZIP64_END_RECORD) throw damaged("no zip64 end record");
@@ -81,7 +82,10 @@ function readDirectoryEntry(file: Uint8Array, view: DataView, at: number): { ent
   const nameLength = view.getUint16(at + 28, true);
   const extraLength = view.getUint16(at + 30, true);
   const commentLength = view.getUint16(at + 32, true);
-  const name = new TextDecoder().decode(file.subarray(at + 46, at + 46 + nameLength)).replaceAll("\\", "/").replace(/^\//, "");
+  const name = new TextDecoder()
+    .decode(file.subarray(at + 46, at + 46 + nameLength))
+    .replaceAll("\\", "/")
+    .replace(/^\//, "");
   const sizes = readSizes(view, at, at + 46 + nameLength, extraLength);
   if ((flags & 1) !== 0) throw new XlsxError("file-encrypted", `${name} is encrypted`);
   if (method !== 0 && method !== 8) throw damaged(`${name} is packed by unknown method ${method}`);
@@ -90,15 +94,23 @@ function readDirectoryEntry(file: Uint8Array, view: DataView, at: number): { ent
   if (from + sizes.packed > file.length) throw damaged(`${name} is broken off`);
   if (sizes.unpacked > MAX_PART_BYTES) throw new XlsxError("too-large", `${name} unpacks to ${sizes.unpacked} bytes`);
   const entry = {
-    name, method, crc: view.getUint32(at + 16, true), size: sizes.unpacked,
-    stored: file.subarray(from, from + sizes.packed), time: view.getUint32(at + 12, true),
+    name,
+    method,
+    crc: view.getUint32(at + 16, true),
+    size: sizes.unpacked,
+    stored: file.subarray(from, from + sizes.packed),
+    time: view.getUint32(at + 12, true),
   };
   return { entry, end: at + 46 + nameLength + extraLength + commentLength };
 }
 
 /** Sizes and place of an entry; the zip64 extra field holds those that do not fit 32 bits. */
 function readSizes(view: DataView, at: number, extraStart: number, extraLength: number) {
-  const sizes = { packed: view.getUint32(at + 20, true), unpacked: view.getUint32(at + 24, true), local: view.getUint32(at + 42, true) };
+  const sizes = {
+    packed: view.getUint32(at + 20, true),
+    unpacked: view.getUint32(at + 24, true),
+    local: view.getUint32(at + 42, true),
+  };
   for (let field = extraStart; field + 4 <= extraStart + extraLength; field += 4 + view.getUint16(field + 2, true)) {
     if (view.getUint16(field, true) !== 1) continue;
     let value = field + 4;
@@ -139,13 +151,15 @@ export function streamPart(entry: ZipEntry, onChunk: (chunk: Uint8Array, isLast:
       }
     }
   }
-  if (size !== entry.size || (crc ^ -1) >>> 0 !== entry.crc) throw damaged(`${entry.name} is not what was packed (size or checksum)`);
+  if (size !== entry.size || (crc ^ -1) >>> 0 !== entry.crc)
+    throw damaged(`${entry.name} is not what was packed (size or checksum)`);
   onChunk(new Uint8Array(0), true);
 }
 
 /** Unpacks a whole part. @throws XlsxError as {@link streamPart} */
 export function readPart(entry: ZipEntry): Uint8Array {
-  if (entry.size > MAX_WHOLE_PART_BYTES) throw new XlsxError("too-large", `${entry.name} unpacks to ${entry.size} bytes`);
+  if (entry.size > MAX_WHOLE_PART_BYTES)
+    throw new XlsxError("too-large", `${entry.name} unpacks to ${entry.size} bytes`);
   const whole = new Uint8Array(entry.size);
   let at = 0;
   streamPart(entry, (chunk) => {
@@ -159,7 +173,14 @@ export function readPart(entry: ZipEntry): Uint8Array {
 export function makeEntry(name: string, content: Uint8Array, replaced?: ZipEntry): ZipEntry {
   const stored = deflateSync(content, { level: 6 });
   // 1980-01-01, the earliest that zip knows: a new part says nothing about when it was written.
-  return { name, method: 8, crc: (updateCrc(-1, content) ^ -1) >>> 0, size: content.length, stored, time: replaced?.time ?? 0x00210000 };
+  return {
+    name,
+    method: 8,
+    crc: (updateCrc(-1, content) ^ -1) >>> 0,
+    size: content.length,
+    stored,
+    time: replaced?.time ?? 0x00210000,
+  };
 }
 
 /** Writes a package. Parts that came from a file are copied as they were packed. */

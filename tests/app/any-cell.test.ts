@@ -6,7 +6,20 @@ import { sheetOf, workbookOf } from "../recognition/sheet-of";
 
 type Rows = readonly (readonly CellValue[])[];
 
-const HEADER = ["学校名称", "办学类型", "学生数", "专任教师数", "高于规定学历教师数", "县级以上骨干教师数", "体育、艺术专任教师数", "教学及辅助用房面积（㎡）", "室内体育用房面积（㎡）", "运动场地面积（㎡）", "教学仪器设备值（万元）", "网络多媒体教室数"];
+const HEADER = [
+  "学校名称",
+  "办学类型",
+  "学生数",
+  "专任教师数",
+  "高于规定学历教师数",
+  "县级以上骨干教师数",
+  "体育、艺术专任教师数",
+  "教学及辅助用房面积（㎡）",
+  "室内体育用房面积（㎡）",
+  "运动场地面积（㎡）",
+  "教学仪器设备值（万元）",
+  "网络多媒体教室数",
+];
 /** Every first school has one figure that is odd beside the others: more of a part than of its whole, by little and by much. */
 const ROSTER: Rows = [
   HEADER,
@@ -27,29 +40,56 @@ const WRONG: readonly CellValue[] = [null, "", "—", "约12", "见备注", 0, -
 function valuesOf(rows: Rows): readonly (number | null)[] {
   const assessment = assessWorkbook(workbookOf(sheetOf(rows)), NEW_SETTINGS);
   planHighlights(assessment);
-  return [...assessment.schools.flatMap(({ indicators }) => indicators.flatMap(({ value, printed, gap }) => [value, printed, gap])), ...assessment.balance.flatMap(({ cv, mean, printed }) => [cv, mean, printed])];
+  return [
+    ...assessment.schools.flatMap(({ indicators }) =>
+      indicators.flatMap(({ value, printed, gap }) => [value, printed, gap]),
+    ),
+    ...assessment.balance.flatMap(({ cv, mean, printed }) => [cv, mean, printed]),
+  ];
 }
 
-const withCells = (rows: Rows, row: number, cells: Readonly<Record<number, CellValue>>): Rows => rows.map((each, at) => (at === row ? each.map((cell, column) => (column in cells ? (cells[column] ?? null) : cell)) : each));
-const notNumbers = (rows: Rows): readonly (number | null)[] => valuesOf(rows).filter((value) => value !== null && !Number.isFinite(value));
+const withCells = (rows: Rows, row: number, cells: Readonly<Record<number, CellValue>>): Rows =>
+  rows.map((each, at) =>
+    at === row ? each.map((cell, column) => (column in cells ? (cells[column] ?? null) : cell)) : each,
+  );
+const notNumbers = (rows: Rows): readonly (number | null)[] =>
+  valuesOf(rows).filter((value) => value !== null && !Number.isFinite(value));
 
 describe.each([
   ["a roster", ROSTER],
   ["a roster of mixed schools", STAGES],
 ])("%s is read to its end, and every value of it is a number or none", (_, rows) => {
-  it.each(rows.slice(1).map(([name], index) => [String(name), index + 1] as const))("whatever stands in any one cell of %s", (_name, row) => {
-    for (const column of rows[0]?.keys() ?? []) if (column > 0) for (const wrong of WRONG) expect([column, wrong, notNumbers(withCells(rows, row, { [column]: wrong }))]).toEqual([column, wrong, []]);
-  });
+  it.each(rows.slice(1).map(([name], index) => [String(name), index + 1] as const))(
+    "whatever stands in any one cell of %s",
+    (_name, row) => {
+      for (const column of rows[0]?.keys() ?? [])
+        if (column > 0)
+          for (const wrong of WRONG)
+            expect([column, wrong, notNumbers(withCells(rows, row, { [column]: wrong }))]).toEqual([column, wrong, []]);
+    },
+  );
 
   it("with any two cells of a school blank", () => {
     const columns = [...(rows[0]?.keys() ?? [])].slice(1);
-    for (const row of [1, rows.length - 1]) for (const one of columns) for (const other of columns) if (one < other) expect([row, one, other, notNumbers(withCells(rows, row, { [one]: null, [other]: null }))]).toEqual([row, one, other, []]);
+    for (const row of [1, rows.length - 1])
+      for (const one of columns)
+        for (const other of columns)
+          if (one < other)
+            expect([row, one, other, notNumbers(withCells(rows, row, { [one]: null, [other]: null }))]).toEqual([
+              row,
+              one,
+              other,
+              [],
+            ]);
   });
 });
 
 describe("more teachers above the degree than teachers", () => {
   const asked = (students: number | null, teachers: number, above: number): readonly string[] =>
-    assessWorkbook(workbookOf(sheetOf(withCells(ROSTER, 1, { 2: students, 3: teachers, 4: above }).slice(0, 2))), NEW_SETTINGS).questions.map(({ parameters }) => String(parameters.field));
+    assessWorkbook(
+      workbookOf(sheetOf(withCells(ROSTER, 1, { 2: students, 3: teachers, 4: above }).slice(0, 2))),
+      NEW_SETTINGS,
+    ).questions.map(({ parameters }) => String(parameters.field));
 
   it("are asked about where the pupils are not known, and where all teachers together would just not do", () => {
     // 小学 4.2 per hundred: 42 of 1,000 are just enough, of 1,001 they are not

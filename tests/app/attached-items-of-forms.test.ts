@@ -25,16 +25,24 @@ function form(school: string, item: string, value: CellValue = 60, unit = "人")
   );
 }
 
-const assess = (sheets: readonly SheetSnapshot[], answers: Answers = {}): WorkbookAssessment => assessWorkbook(workbookOf(...sheets), { ...NEW_SETTINGS, answers });
+const assess = (sheets: readonly SheetSnapshot[], answers: Answers = {}): WorkbookAssessment =>
+  assessWorkbook(workbookOf(...sheets), { ...NEW_SETTINGS, answers });
 const valuesOf = ({ schools }: WorkbookAssessment, code: string): readonly (number | string | null)[] =>
   schools.map(({ indicators }) => {
     const found = indicators.find((each) => each.code === code);
     return found?.value ?? found?.reason ?? null;
   });
-const idOf = ({ questions }: WorkbookAssessment, code: string): string => questions.find((question) => question.code === code)?.id ?? "";
+const idOf = ({ questions }: WorkbookAssessment, code: string): string =>
+  questions.find((question) => question.code === code)?.id ?? "";
 
 describe("幼儿 as an item of a form", () => {
-  it.each(["其中：幼儿", "其中：附设幼儿班人数", "其中附设幼儿班幼儿数", "附设幼儿班人数（已计入在校生数）", "其中：幼儿班学生数"])("are taken off where the item says that they are within 在校学生数: %s", (item) => {
+  it.each([
+    "其中：幼儿",
+    "其中：附设幼儿班人数",
+    "其中附设幼儿班幼儿数",
+    "附设幼儿班人数（已计入在校生数）",
+    "其中：幼儿班学生数",
+  ])("are taken off where the item says that they are within 在校学生数: %s", (item) => {
     const found = assess([form("示例第一小学", item)]);
     expect(found.questions.map(({ code }) => code)).toEqual(["attached-shared"]);
     // 9 ÷ (960 − 60) × 100 = 1.
@@ -46,19 +54,28 @@ describe("幼儿 as an item of a form", () => {
     expect(valuesOf(assess([form("示例第一小学", item)], { [shared]: "missing" }), "1.4")).toEqual(["blank"]);
   });
 
-  it.each(["附设幼儿班人数", "幼儿数", "附设幼儿班学生数", "附设幼儿人数", "幼儿班人数"])("are asked about where nothing says so, and every figure for each pupil waits: %s", (item) => {
-    const sheets = [form("示例第一小学", item)];
-    const found = assess(sheets);
-    expect(found.questions.map(({ code, choices }) => [code, ...choices.map(({ id }) => id)])).toEqual([["column-field", "attached_students", "none"]]);
-    expect(valuesOf(found, "1.2")).toEqual(["question-open"]);
-    const field = idOf(found, "column-field");
-    expect(valuesOf(assess(sheets, { [field]: "attached_students" }), "1.2")).toEqual([1]);
-    // 9 ÷ 960 × 100.
-    expect(valuesOf(assess(sheets, { [field]: "none" }), "1.2")).toEqual([0.9375]);
-  });
+  it.each(["附设幼儿班人数", "幼儿数", "附设幼儿班学生数", "附设幼儿人数", "幼儿班人数"])(
+    "are asked about where nothing says so, and every figure for each pupil waits: %s",
+    (item) => {
+      const sheets = [form("示例第一小学", item)];
+      const found = assess(sheets);
+      expect(found.questions.map(({ code, choices }) => [code, ...choices.map(({ id }) => id)])).toEqual([
+        ["column-field", "attached_students", "none"],
+      ]);
+      expect(valuesOf(found, "1.2")).toEqual(["question-open"]);
+      const field = idOf(found, "column-field");
+      expect(valuesOf(assess(sheets, { [field]: "attached_students" }), "1.2")).toEqual([1]);
+      // 9 ÷ 960 × 100.
+      expect(valuesOf(assess(sheets, { [field]: "none" }), "1.2")).toEqual([0.9375]);
+    },
+  );
 
   it("are one question for all forms of the kind, each kept by its own figures", () => {
-    const sheets = [form("示例第一小学", "其中：幼儿"), form("示例第二小学", "其中：幼儿", 0), form("示例第三小学", "其中：幼儿", 240)];
+    const sheets = [
+      form("示例第一小学", "其中：幼儿"),
+      form("示例第二小学", "其中：幼儿", 0),
+      form("示例第三小学", "其中：幼儿", 240),
+    ];
     const found = assess(sheets);
     expect(found.questions.map(({ code, parameters }) => [code, parameters.count])).toEqual([["attached-shared", 2]]);
     // Of 900, 960 and 720 pupils.
@@ -72,7 +89,9 @@ describe("幼儿 as an item of a form", () => {
     expect(valuesOf(found, "1.2")).toEqual(["question-open"]);
     const blank = idOf(found, "column-blank");
     expect(valuesOf(assess([form("示例第一小学", "其中：幼儿", null)], { [blank]: "zero" }), "1.2")).toEqual([0.9375]);
-    expect(valuesOf(assess([form("示例第一小学", "其中：幼儿", null)], { [blank]: "missing" }), "1.2")).toEqual(["students-missing"]);
+    expect(valuesOf(assess([form("示例第一小学", "其中：幼儿", null)], { [blank]: "missing" }), "1.2")).toEqual([
+      "students-missing",
+    ]);
   });
 
   it("are not asked about where classes are counted", () => {

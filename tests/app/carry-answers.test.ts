@@ -28,7 +28,9 @@ it("does not move the answer on a column that has another header now", () => {
 });
 
 it("moves nothing to a table with other headers, or while the old table still stands", () => {
-  const other = tablesWith(ODD_HEADER.map((text, position) => (position < 1 || position > 4 ? text : `${text}（上年）`))).map((table) => ({
+  const other = tablesWith(
+    ODD_HEADER.map((text, position) => (position < 1 || position > 4 ? text : `${text}（上年）`)),
+  ).map((table) => ({
     ...table,
     columns: table.columns.slice(0, 5),
   }));

@@ -12,22 +12,97 @@ const SCHOOLS: readonly Row[] = [
   ["2153000102", "示例西街小学", "小学", 500, 6, 2600],
   ["2153000103", "示例南街小学", "小学", 600, 7, 3100],
 ];
-const roster = (rows: readonly Row[] = SCHOOLS, options: { readonly hiddenRows?: readonly number[] } = {}): SheetSnapshot => sheetOf([HEADER, ...rows], { name: "学校", ...options });
+const roster = (
+  rows: readonly Row[] = SCHOOLS,
+  options: { readonly hiddenRows?: readonly number[] } = {},
+): SheetSnapshot => sheetOf([HEADER, ...rows], { name: "学校", ...options });
 const teacher = (school: string, name: string, subject: string): Row => [school, name, "本科", subject];
 const teachers = (name: string, second: string): SheetSnapshot =>
-  sheetOf([["学校", "姓名", "学历", "任教学科"], teacher("示例东街小学", "示例甲", "语文"), teacher("示例西街小学", second, "体育"), teacher("示例南街小学", "示例丁", "音乐")], { name });
+  sheetOf(
+    [
+      ["学校", "姓名", "学历", "任教学科"],
+      teacher("示例东街小学", "示例甲", "语文"),
+      teacher("示例西街小学", second, "体育"),
+      teacher("示例南街小学", "示例丁", "音乐"),
+    ],
+    { name },
+  );
 
 /** A county with one open question each, which is about its schools and not about their figures. */
 const COUNTIES: readonly (readonly [string, readonly SheetSnapshot[]])[] = [
   ["row-stage", [roster([...SCHOOLS, ["2153000104", "示例育才学校", null, 700, 8, 3600]])]],
   ["row-meaning", [roster([...SCHOOLS, [null, "城关镇", null, 700, 8, 3600]])]],
   ["duplicate-school", [roster([...SCHOOLS, ["2153000103", "示例南街小学", "小学", 700, 8, 3600]])]],
-  ["same-school", [roster(), sheetOf([["学校名称", "体育艺术专任教师数"], ["示例东街小学", 5], ["示例西街小学", 5], ["示例南门街小学", 6]], { name: "教师" })]],
+  [
+    "same-school",
+    [
+      roster(),
+      sheetOf(
+        [
+          ["学校名称", "体育艺术专任教师数"],
+          ["示例东街小学", 5],
+          ["示例西街小学", 5],
+          ["示例南门街小学", 6],
+        ],
+        { name: "教师" },
+      ),
+    ],
+  ],
   ["hidden-rows", [roster(SCHOOLS, { hiddenRows: [2] })]],
-  ["which-table", [roster(SCHOOLS.map((row) => [...row.slice(0, 4), 1, row[5] ?? null])), teachers("教师一", "示例乙"), teachers("教师二", "示例丙")]],
-  ["table-year", [roster(), sheetOf([["学校名称", "年度", "运动场地面积（㎡）"], ...SCHOOLS.flatMap(([, name = null]) => [[name, 2023, 4000], [name, 2024, 4200]])], { name: "场地" })]],
-  ["table-kind", [roster(), sheetOf([["学校", "名称", "用途", "面积"], ["示例东街小学", "东侧", "音乐", 98], ["示例西街小学", "西侧", "舞蹈", 92], ["示例南街小学", "1号楼", "教学", 920]], { name: "用房" })]],
-  ["match-by", [roster(), sheetOf([["学校代码", "学校名称", "体育艺术专任教师数"], ["2153000102", "示例东街小学", 5], ["2153000103", "示例西街小学", 5], ["2153000101", "示例南街小学", 6]], { name: "教师" })]],
+  [
+    "which-table",
+    [
+      roster(SCHOOLS.map((row) => [...row.slice(0, 4), 1, row[5] ?? null])),
+      teachers("教师一", "示例乙"),
+      teachers("教师二", "示例丙"),
+    ],
+  ],
+  [
+    "table-year",
+    [
+      roster(),
+      sheetOf(
+        [
+          ["学校名称", "年度", "运动场地面积（㎡）"],
+          ...SCHOOLS.flatMap(([, name = null]) => [
+            [name, 2023, 4000],
+            [name, 2024, 4200],
+          ]),
+        ],
+        { name: "场地" },
+      ),
+    ],
+  ],
+  [
+    "table-kind",
+    [
+      roster(),
+      sheetOf(
+        [
+          ["学校", "名称", "用途", "面积"],
+          ["示例东街小学", "东侧", "音乐", 98],
+          ["示例西街小学", "西侧", "舞蹈", 92],
+          ["示例南街小学", "1号楼", "教学", 920],
+        ],
+        { name: "用房" },
+      ),
+    ],
+  ],
+  [
+    "match-by",
+    [
+      roster(),
+      sheetOf(
+        [
+          ["学校代码", "学校名称", "体育艺术专任教师数"],
+          ["2153000102", "示例东街小学", 5],
+          ["2153000103", "示例西街小学", 5],
+          ["2153000101", "示例南街小学", 6],
+        ],
+        { name: "教师" },
+      ),
+    ],
+  ],
 ];
 
 describe("the coefficients of a county", () => {
@@ -39,7 +114,12 @@ describe("the coefficients of a county", () => {
   });
 
   it("do not wait for a question about a figure that they are not computed from", () => {
-    const sheets = [sheetOf([[...HEADER, "室内体育用房面积（㎡）"], ...SCHOOLS.map((row, index): Row => [...row, index === 0 ? null : 100])])];
+    const sheets = [
+      sheetOf([
+        [...HEADER, "室内体育用房面积（㎡）"],
+        ...SCHOOLS.map((row, index): Row => [...row, index === 0 ? null : 100]),
+      ]),
+    ];
     const { questions, balance } = assessWorkbook(workbookOf(...sheets), NEW_SETTINGS);
     expect(questions.map(({ code }) => code)).toEqual(["column-blank"]);
     // 骨干教师 hang on no answer, 用房 do.

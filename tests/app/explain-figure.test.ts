@@ -6,11 +6,27 @@ import type { WorkbookSnapshot } from "../../src/core/cell/sheet-snapshot";
 import { printedNumber } from "../../src/taskpane/view/printed-number";
 import { sheet } from "../taskpane/fixtures/county";
 
-const HEADER = ["学校名称", "办学类型", "在校生数", "高于规定学历教师数", "骨干教师数", "体育教师数", "音乐教师数", "美术教师数", "教学及辅助用房面积（㎡）", "体育运动场馆面积（㎡）", "教学仪器设备值（万元）", "网络多媒体教室数"];
+const HEADER = [
+  "学校名称",
+  "办学类型",
+  "在校生数",
+  "高于规定学历教师数",
+  "骨干教师数",
+  "体育教师数",
+  "音乐教师数",
+  "美术教师数",
+  "教学及辅助用房面积（㎡）",
+  "体育运动场馆面积（㎡）",
+  "教学仪器设备值（万元）",
+  "网络多媒体教室数",
+];
 const SCHOOL: readonly CellValue[] = ["示例一小", "小学", 1000, 45, "12人", 4, 3, 4, 5000, null, 36.5, 25];
 
 function explained(code: string): readonly FigureExplanation[] {
-  const snapshot: WorkbookSnapshot = { name: "示例.xlsx", sheets: [sheet("台账", [HEADER, SCHOOL, ["示例二小", ...SCHOOL.slice(1)]])] };
+  const snapshot: WorkbookSnapshot = {
+    name: "示例.xlsx",
+    sheets: [sheet("台账", [HEADER, SCHOOL, ["示例二小", ...SCHOOL.slice(1)]])],
+  };
   const { schools, tables } = assessWorkbook(snapshot, NEW_SETTINGS);
   const indicator = schools[0]?.indicators.find((each) => each.code === code);
   return indicator ? explainIndicatorFigures({ snapshot, tables }, indicator) : [];
@@ -45,7 +61,11 @@ it("shows a number with its own unit as it is written", () => {
 it("lists the parts of a sum", () => {
   const [value] = explained("1.3");
   expect(value).toMatchObject({ amount: 11, how: "sum" });
-  expect(value?.cells.map(({ header, amount }) => [header.join(), amount])).toEqual([["体育教师数", 4], ["音乐教师数", 3], ["美术教师数", 4]]);
+  expect(value?.cells.map(({ header, amount }) => [header.join(), amount])).toEqual([
+    ["体育教师数", 4],
+    ["音乐教师数", 3],
+    ["美术教师数", 4],
+  ]);
 });
 
 it("calls a blank cell blank", () => {

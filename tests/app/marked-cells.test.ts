@@ -28,7 +28,10 @@ const MIXED = row({
 
 function assessed(schools: Parameters<typeof countyWorkbook>[0], isProtected = false): WorkbookAssessment {
   const workbook = countyWorkbook(schools);
-  return assessWorkbook({ ...workbook, sheets: workbook.sheets.map((sheet) => ({ ...sheet, isProtected })) }, NEW_SETTINGS);
+  return assessWorkbook(
+    { ...workbook, sheets: workbook.sheets.map((sheet) => ({ ...sheet, isProtected })) },
+    NEW_SETTINGS,
+  );
 }
 
 function counted(assessment: WorkbookAssessment): readonly [number, number] {

@@ -5,10 +5,30 @@ import { sheetOf, workbookOf } from "../recognition/sheet-of";
 
 type Rows = readonly (readonly CellValue[])[];
 
-const HEADER = ["学校名称", "在校生数", "高于规定学历教师数", "县级以上骨干教师数", "体育、艺术专任教师数", "教学及辅助用房面积（㎡）", "体育运动场馆面积（㎡）", "教学仪器设备值（万元）", "网络多媒体教室数"];
-const ROWS: Rows = [HEADER, ["示例第一小学", 900, 50, 12, 10, 5200, 8000, 231, 24], ["示例第二小学", 700, 41, 9, 8, 4200, 6100, 181, 19]];
-const named = (column: number, name: string): Rows => ROWS.map((row, at) => (at === 0 ? row.map((cell, position) => (position === column ? name : cell)) : row));
-const twice = (column: number): Rows => ROWS.map((row, at) => [...row.slice(0, column + 1), at === 0 ? (row[column] ?? null) : Number(row[column]) + at, ...row.slice(column + 1)]);
+const HEADER = [
+  "学校名称",
+  "在校生数",
+  "高于规定学历教师数",
+  "县级以上骨干教师数",
+  "体育、艺术专任教师数",
+  "教学及辅助用房面积（㎡）",
+  "体育运动场馆面积（㎡）",
+  "教学仪器设备值（万元）",
+  "网络多媒体教室数",
+];
+const ROWS: Rows = [
+  HEADER,
+  ["示例第一小学", 900, 50, 12, 10, 5200, 8000, 231, 24],
+  ["示例第二小学", 700, 41, 9, 8, 4200, 6100, 181, 19],
+];
+const named = (column: number, name: string): Rows =>
+  ROWS.map((row, at) => (at === 0 ? row.map((cell, position) => (position === column ? name : cell)) : row));
+const twice = (column: number): Rows =>
+  ROWS.map((row, at) => [
+    ...row.slice(0, column + 1),
+    at === 0 ? (row[column] ?? null) : Number(row[column]) + at,
+    ...row.slice(column + 1),
+  ]);
 const MIXED: Rows = [
   ["学校名称", "办学类型", "小学学生数", "初中学生数", "初中学生数", ...HEADER.slice(5)],
   ["示例实验学校", "九年一贯制学校", 600, 300, 310, 5200, 8000, 231, 24],
@@ -17,7 +37,13 @@ const MIXED: Rows = [
 
 const codesOf = (rows: Rows) => {
   const { questions, findings, county } = assessWorkbook(workbookOf(sheetOf(rows)), NEW_SETTINGS);
-  return { asked: questions.map(({ code }) => code), told: findings.filter(({ code }) => code === "school-missing-data" || code === "mixed-school-without-stages").map(({ parameters }) => parameters), verdict: county.verdict };
+  return {
+    asked: questions.map(({ code }) => code),
+    told: findings
+      .filter(({ code }) => code === "school-missing-data" || code === "mixed-school-without-stages")
+      .map(({ parameters }) => parameters),
+    verdict: county.verdict,
+  };
 };
 
 describe("figures that wait for an answer are asked about, and no school is told to fill them in", () => {
@@ -50,9 +76,14 @@ describe("while it is not decided which rows are schools, no coefficient is give
     const before = assessWorkbook(workbookOf(sheetOf(rows)), NEW_SETTINGS);
     const [question, ...others] = before.questions;
     expect([question?.code, others]).toEqual([code, []]);
-    expect(before.balance.map(({ cv, mean, met, waits, shares }) => [cv, mean, met, waits, shares])).toEqual(before.balance.map(() => [null, null, null, true, []]));
+    expect(before.balance.map(({ cv, mean, met, waits, shares }) => [cv, mean, met, waits, shares])).toEqual(
+      before.balance.map(() => [null, null, null, true, []]),
+    );
     expect(before.schools.every(({ indicators }) => indicators.every(({ value }) => value !== null))).toBe(true);
-    const after = assessWorkbook(workbookOf(sheetOf(rows)), { ...NEW_SETTINGS, answers: { [question?.id ?? ""]: question?.choices[0]?.id ?? "" } });
+    const after = assessWorkbook(workbookOf(sheetOf(rows)), {
+      ...NEW_SETTINGS,
+      answers: { [question?.id ?? ""]: question?.choices[0]?.id ?? "" },
+    });
     expect(after.balance.filter(({ cv, waits }) => cv === null || waits)).toEqual([]);
   });
 });

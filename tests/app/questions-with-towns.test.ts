@@ -5,7 +5,14 @@ import type { SheetSnapshot } from "../../src/core/cell/sheet-snapshot";
 import { questionText } from "../../src/i18n/zh-CN/questions";
 import { sheetOf, workbookOf } from "../recognition/sheet-of";
 
-const HEADER: readonly CellValue[] = ["乡镇", "学校名称", "在校学生数", "县级以上骨干教师数", "教学及辅助用房面积（㎡）", "运动场地面积（㎡）"];
+const HEADER: readonly CellValue[] = [
+  "乡镇",
+  "学校名称",
+  "在校学生数",
+  "县级以上骨干教师数",
+  "教学及辅助用房面积（㎡）",
+  "运动场地面积（㎡）",
+];
 const WITHOUT_TOWN = HEADER.slice(1);
 
 function asked(...sheets: readonly SheetSnapshot[]): readonly string[] {
@@ -35,8 +42,12 @@ describe("a question about schools of one name in several towns", () => {
   });
 
   it("names them with the towns that their sheets are called after", () => {
-    const sheet = (name: string, pupils: number): SheetSnapshot => sheetOf([WITHOUT_TOWN, ["育才学校", pupils, 6, 3000, 4000], [`第一小学`, 900, 10, 5200, 8000]], { name });
-    expect(asked(sheet("城关镇", 500), sheet("大同镇", 400)).filter((text) => text.includes("属于哪一类"))).toEqual(["“城关镇育才学校”属于哪一类学校？", "“大同镇育才学校”属于哪一类学校？"]);
+    const sheet = (name: string, pupils: number): SheetSnapshot =>
+      sheetOf([WITHOUT_TOWN, ["育才学校", pupils, 6, 3000, 4000], [`第一小学`, 900, 10, 5200, 8000]], { name });
+    expect(asked(sheet("城关镇", 500), sheet("大同镇", 400)).filter((text) => text.includes("属于哪一类"))).toEqual([
+      "“城关镇育才学校”属于哪一类学校？",
+      "“大同镇育才学校”属于哪一类学校？",
+    ]);
   });
 
   it("names rows that look double with their town, and their pupils", () => {

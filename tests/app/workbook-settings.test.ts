@@ -1,5 +1,11 @@
 import fc from "fast-check";
-import { formatSettings, NEW_SETTINGS, parseSettings, settingsFindings, type WorkbookSettings } from "../../src/app/workbook-settings";
+import {
+  formatSettings,
+  NEW_SETTINGS,
+  parseSettings,
+  settingsFindings,
+  type WorkbookSettings,
+} from "../../src/app/workbook-settings";
 import { PRODUCT_VERSION } from "../../src/app/product-version";
 import { keptDocument, NO_KEPT_SETTINGS, type KeptSettings } from "../../src/host/settings-part";
 import { findingMessage } from "../../src/i18n/zh-CN/findings";
@@ -10,7 +16,9 @@ const read = (document: string | null): WorkbookSettings => parseSettings(keptDo
 /** The document in the workbook after the user has answered one more question. */
 function afterAnswer(kept: KeptSettings): Record<string, unknown> {
   const settings = parseSettings(kept);
-  const document: unknown = JSON.parse(formatSettings({ ...settings, answers: { ...settings.answers, question: "choice" } }));
+  const document: unknown = JSON.parse(
+    formatSettings({ ...settings, answers: { ...settings.answers, question: "choice" } }),
+  );
   if (typeof document !== "object" || document === null) throw new Error("no document");
   return { ...document };
 }
@@ -27,7 +35,12 @@ describe("settings kept in the workbook", () => {
   it("come back as they were written, and say who wrote them", () => {
     const settings = { ...NEW_SETTINGS, answers: { "column-unit:台账:设备值": "万元" }, ignoredSheets: ["去年"] };
     const written = formatSettings(settings);
-    expect(read(written)).toMatchObject({ standardId: settings.standardId, answers: settings.answers, ignoredSheets: ["去年"], notes: [] });
+    expect(read(written)).toMatchObject({
+      standardId: settings.standardId,
+      answers: settings.answers,
+      ignoredSheets: ["去年"],
+      notes: [],
+    });
     expect(JSON.parse(written)).toMatchObject({ version: 1, savedBy: PRODUCT_VERSION });
   });
 
@@ -50,7 +63,10 @@ describe("settings kept in the workbook", () => {
 describe("settings that a later version has written", () => {
   const LATER: readonly (readonly [string, Record<string, unknown>])[] = [
     ["a new key", { version: 2, answers: { a: "b" }, extra: 1 }],
-    ["questions of a new kind", { version: 3, savedBy: "2.4.0", answers: { "merge-split:台账:3": { choice: "share", parts: [1, 2] }, old: "x" } }],
+    [
+      "questions of a new kind",
+      { version: 3, savedBy: "2.4.0", answers: { "merge-split:台账:3": { choice: "share", parts: [1, 2] }, old: "x" } },
+    ],
     ["sheets left out with a reason", { version: 2, ignoredSheets: [{ sheet: "去年", until: "2027-03-01" }, "草稿"] }],
     ["answers as a list", { version: 7, answers: [["q", "c"]] }],
     ["several standards", { version: 2, standards: ["national-2017", "x"], standardId: "national-2017" }],
@@ -62,7 +78,10 @@ describe("settings that a later version has written", () => {
     const after = afterAnswer(keptDocument(text));
     const { answers, ignoredSheets, ...others } = document;
     expect(after).toMatchObject(others);
-    expect(after.answers).toMatchObject({ question: "choice", ...(Array.isArray(answers) ? {} : (answers as object | undefined)) });
+    expect(after.answers).toMatchObject({
+      question: "choice",
+      ...(Array.isArray(answers) ? {} : (answers as object | undefined)),
+    });
     if (Array.isArray(answers)) expect(after["unread-answers"]).toEqual(answers);
     if (Array.isArray(ignoredSheets)) expect(after.ignoredSheets).toEqual(ignoredSheets);
     expect(said(text)).toEqual([expect.stringContaining(`第${String(document.version)}版格式`)]);
@@ -76,7 +95,10 @@ describe("settings that a later version has written", () => {
   });
 
   it("are used as far as their shape is known", () => {
-    expect(read('{"version":2,"answers":{"a":"b","c":{}},"ignoredSheets":["x",5]}')).toMatchObject({ answers: { a: "b" }, ignoredSheets: ["x"] });
+    expect(read('{"version":2,"answers":{"a":"b","c":{}},"ignoredSheets":["x",5]}')).toMatchObject({
+      answers: { a: "b" },
+      ignoredSheets: ["x"],
+    });
   });
 });
 
@@ -101,7 +123,9 @@ describe("keys and contents that are not understood", () => {
     for (const [key, content] of Object.entries(kept)) {
       const places: Record<string, unknown> = { ...JSON.parse(everything) };
       const isMerged = key === "answers" || key === "ignoredSheets";
-      const found = [places[`unread-${key}`], places[key]].some((place) => (isMerged ? holds(place, content) : JSON.stringify(place) === JSON.stringify(content)));
+      const found = [places[`unread-${key}`], places[key]].some((place) =>
+        isMerged ? holds(place, content) : JSON.stringify(place) === JSON.stringify(content),
+      );
       expect([key, found]).toEqual([key, true]);
     }
   });
@@ -127,7 +151,11 @@ describe("settings that cannot be read", () => {
     ["nested without end in a key", `{"version":1,"a":${"[".repeat(20_000)}${"]".repeat(20_000)}}`],
   ])("%s: are set aside with a word, and not overwritten", (_, text) => {
     const settings = read(text);
-    expect(settings).toMatchObject({ standardId: NEW_SETTINGS.standardId, answers: {}, notes: [{ kind: "set-aside", count: 1 }] });
+    expect(settings).toMatchObject({
+      standardId: NEW_SETTINGS.standardId,
+      answers: {},
+      notes: [{ kind: "set-aside", count: 1 }],
+    });
     const after = afterAnswer(keptDocument(text));
     expect(after.setAside).toEqual([text]);
     expect(parseSettings(keptDocument(JSON.stringify(after))).notes).toEqual([]);
@@ -135,23 +163,35 @@ describe("settings that cannot be read", () => {
 
   it("are kept where another document can be read, and two different ones both", () => {
     const good = '{"version":1,"answers":{"a":"b"}}';
-    const kept: KeptSettings = { documents: ["[]", good, good, '{"version":1,"answers":{"a":"c"}}'], damaged: ["<settings>"], otherNamespaces: [] };
+    const kept: KeptSettings = {
+      documents: ["[]", good, good, '{"version":1,"answers":{"a":"c"}}'],
+      damaged: ["<settings>"],
+      otherNamespaces: [],
+    };
     expect(parseSettings(kept)).toMatchObject({ answers: { a: "b" }, notes: [{ kind: "set-aside", count: 3 }] });
     expect(afterAnswer(kept).setAside).toEqual(["<settings>", "[]", '{"version":1,"answers":{"a":"c"}}']);
   });
 
   it("are not set aside twice", () => {
-    const kept: KeptSettings = { documents: ['{"version":1,"setAside":["<torn"]}'], damaged: ["<torn"], otherNamespaces: [] };
+    const kept: KeptSettings = {
+      documents: ['{"version":1,"setAside":["<torn"]}'],
+      damaged: ["<torn"],
+      otherNamespaces: [],
+    };
     expect(parseSettings(kept).notes).toEqual([]);
     expect(afterAnswer(kept).setAside).toEqual(["<torn"]);
   });
 
   it("are kept beside what another version has set aside in a form of its own", () => {
-    expect(afterAnswer({ ...NO_KEPT_SETTINGS, documents: ['{"version":2,"setAside":"old"}'], damaged: ["<torn"] }).setAside).toEqual(["old", "<torn"]);
+    expect(
+      afterAnswer({ ...NO_KEPT_SETTINGS, documents: ['{"version":2,"setAside":"old"}'], damaged: ["<torn"] }).setAside,
+    ).toEqual(["old", "<torn"]);
   });
 
   it("of many megabytes are read and written", () => {
-    const answers = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`column-unit:台账:${index}`, "万元"]));
+    const answers = Object.fromEntries(
+      Array.from({ length: 50_000 }, (_, index) => [`column-unit:台账:${index}`, "万元"]),
+    );
     expect(Object.keys(read(formatSettings({ ...NEW_SETTINGS, answers })).answers)).toHaveLength(50_000);
   });
 });

@@ -9,7 +9,9 @@ const texts = textFiles();
 
 test("the guards see the project's files", () => {
   expect(sources.map(({ name }) => name)).toContain("src/core/cell/address.ts");
-  expect(texts.map(({ name }) => name)).toEqual(expect.arrayContaining(["package-lock.json", "manifest.xml", ".npmrc"]));
+  expect(texts.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["package-lock.json", "manifest.xml", ".npmrc"]),
+  );
 });
 
 describe("code", () => {
@@ -58,11 +60,19 @@ describe("repository", () => {
 });
 
 describe("wording", () => {
-  const READ_BY_USERS = /^(?:src\/(?:i18n|workbench|cli|functions|taskpane|manifest)\/|docs\/guide\.md$|README\.md$|manifest\.xml$)/;
+  const READ_BY_USERS =
+    /^(?:src\/(?:i18n|workbench|cli|functions|taskpane|manifest)\/|docs\/guide\.md$|README\.md$|manifest\.xml$)/;
 
   test("users are addressed in the words of an office", () => {
     const read = texts.filter(({ name }) => READ_BY_USERS.test(name) && !name.endsWith(".mjs"));
-    expect(read.map(({ name }) => name)).toEqual(expect.arrayContaining(["src/i18n/zh-CN/findings.ts", "src/workbench/shell/index.html", "docs/guide.md", "manifest.xml"]));
+    expect(read.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        "src/i18n/zh-CN/findings.ts",
+        "src/workbench/shell/index.html",
+        "docs/guide.md",
+        "manifest.xml",
+      ]),
+    );
     expect(read.flatMap(wordingViolations)).toEqual([]);
   });
 });

@@ -4,25 +4,70 @@ import { isReference, nodesOf } from "./syntax";
 
 /** Names of Microsoft's globals, and where they may be used. */
 const OFFICE_NAMES = ["Excel", "Office", "OfficeExtension", "CustomFunctions"];
-const MAY_NAME_OFFICE = ["src/host/office/", "src/functions/", "src/commands/", "src/taskpane/index.tsx", "src/workbench/"];
+const MAY_NAME_OFFICE = [
+  "src/host/office/",
+  "src/functions/",
+  "src/commands/",
+  "src/taskpane/index.tsx",
+  "src/workbench/",
+];
 
 /** Pure folders give the same answer for the same data on any machine at any time. */
 const PURE = ["src/core/", "src/recognition/", "src/plan/"];
 const IMPURE_NAMES = [
-  "Date", "window", "document", "globalThis", "self", "process", "fetch", "console", "performance", "crypto",
-  "setTimeout", "setInterval", "localStorage", "sessionStorage", "navigator", "require",
+  "Date",
+  "window",
+  "document",
+  "globalThis",
+  "self",
+  "process",
+  "fetch",
+  "console",
+  "performance",
+  "crypto",
+  "setTimeout",
+  "setInterval",
+  "localStorage",
+  "sessionStorage",
+  "navigator",
+  "require",
 ];
 
 /** What the add-in consists of; the workbench, the command line and the manifest's generator are not in it. */
-const ADD_IN = ["src/taskpane/", "src/functions/", "src/commands/", "src/app/", "src/core/", "src/recognition/", "src/plan/", "src/host/", "src/i18n/"];
-const NETWORK_NAMES = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "sendBeacon", "importScripts", "RTCPeerConnection"];
+const ADD_IN = [
+  "src/taskpane/",
+  "src/functions/",
+  "src/commands/",
+  "src/app/",
+  "src/core/",
+  "src/recognition/",
+  "src/plan/",
+  "src/host/",
+  "src/i18n/",
+];
+const NETWORK_NAMES = [
+  "fetch",
+  "XMLHttpRequest",
+  "WebSocket",
+  "EventSource",
+  "sendBeacon",
+  "importScripts",
+  "RTCPeerConnection",
+];
 
 /** Ways to turn text into markup or code. */
 const INJECTION_NAMES = ["innerHTML", "outerHTML", "insertAdjacentHTML", "dangerouslySetInnerHTML", "eval", "Function"];
 
 /** Figures of the standards that are rare enough elsewhere to be told by their value. */
 const THRESHOLDS = [4.2, 5.3, 4.5, 5.8, 7.5, 10.2, 2000, 2500, 0.9, 2.3, 2.4, 0.85, 0.45, 1.1, 1.2, 1.32];
-const WITHOUT_THRESHOLDS = ["src/core/", "src/recognition/", "src/plan/", "src/app/", "src/functions/", "src/taskpane/"];
+const WITHOUT_THRESHOLDS = [
+  "src/core/",
+  "src/recognition/",
+  "src/plan/",
+  "src/app/",
+  "src/functions/",
+  "src/taskpane/",
+];
 const HOME_OF_THRESHOLDS = "src/core/standards/";
 
 /** Places that may hold such a number although it is no threshold: "file: number", with the reason in a comment. */
@@ -30,7 +75,8 @@ const NOT_A_THRESHOLD: readonly string[] = [
   "src/recognition/columns/match-column.ts: 0.9", // how sure a header's words make us
 ];
 
-const isIn = (file: ProjectFile, folders: readonly string[]): boolean => folders.some((folder) => file.name.startsWith(folder));
+const isIn = (file: ProjectFile, folders: readonly string[]): boolean =>
+  folders.some((folder) => file.name.startsWith(folder));
 
 /** Microsoft's globals named outside the boundary. */
 export function officeNameViolations(file: ProjectFile): string[] {
@@ -58,7 +104,9 @@ export function networkViolations(file: ProjectFile): string[] {
 /** Text turned into markup or code anywhere in src. */
 export function injectionViolations(file: ProjectFile): string[] {
   const { nodes, lineOf } = nodesOf(file);
-  const writes = nodes.filter((node) => ts.isPropertyAccessExpression(node) && /^(window\.)?document\.write(ln)?$/.test(node.getText()));
+  const writes = nodes.filter(
+    (node) => ts.isPropertyAccessExpression(node) && /^(window\.)?document\.write(ln)?$/.test(node.getText()),
+  );
   return [
     ...membersAndNamesUsed(file, INJECTION_NAMES).map(({ name, line }) => `${file.name}:${line}: uses ${name}`),
     ...writes.map((node) => `${file.name}:${lineOf(node)}: uses document.write`),
@@ -72,7 +120,9 @@ export function thresholdViolations(file: ProjectFile): string[] {
   return nodes
     .filter(ts.isNumericLiteral)
     .filter((node) => THRESHOLDS.includes(Number(node.text)) && !NOT_A_THRESHOLD.includes(`${file.name}: ${node.text}`))
-    .map((node) => `${file.name}:${lineOf(node)}: writes the number ${node.text}, which belongs in ${HOME_OF_THRESHOLDS}`);
+    .map(
+      (node) => `${file.name}:${lineOf(node)}: writes the number ${node.text}, which belongs in ${HOME_OF_THRESHOLDS}`,
+    );
 }
 
 interface NameUse {
@@ -82,7 +132,10 @@ interface NameUse {
 
 function namesUsed(file: ProjectFile, names: readonly string[]): NameUse[] {
   const { nodes, lineOf } = nodesOf(file);
-  return nodes.filter(isReference).filter(({ text }) => names.includes(text)).map((node) => ({ name: node.text, line: lineOf(node) }));
+  return nodes
+    .filter(isReference)
+    .filter(({ text }) => names.includes(text))
+    .map((node) => ({ name: node.text, line: lineOf(node) }));
 }
 
 /** Counts `anything.name` and `name={…}` too. */
@@ -90,6 +143,6 @@ function membersAndNamesUsed(file: ProjectFile, names: readonly string[]): NameU
   const { nodes, lineOf } = nodesOf(file);
   return nodes
     .filter(ts.isIdentifier)
-    .filter(({ text, parent }) => names.includes(text) && !(ts.isTypeReferenceNode(parent)))
+    .filter(({ text, parent }) => names.includes(text) && !ts.isTypeReferenceNode(parent))
     .map((node) => ({ name: node.text, line: lineOf(node) }));
 }

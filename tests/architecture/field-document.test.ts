@@ -36,9 +36,16 @@ describe("docs/headless-check.md", () => {
 
 describe("docs/fields.md", () => {
   const document = read("docs/fields.md");
-  const fields = ["SchoolField", "ResourceField", "PartField", "OtherSchoolField", "IndicatorField", "NeedsTableField", "ListField", "ItemField"].flatMap((type) =>
-    unionNames(read("src/core/indicators/fields.ts"), type),
-  );
+  const fields = [
+    "SchoolField",
+    "ResourceField",
+    "PartField",
+    "OtherSchoolField",
+    "IndicatorField",
+    "NeedsTableField",
+    "ListField",
+    "ItemField",
+  ].flatMap((type) => unionNames(read("src/core/indicators/fields.ts"), type));
   const kinds = unionNames(read("src/recognition/recognised-table.ts"), "TableKind");
 
   it("is compared with the names that the sources declare", () => {

@@ -30,7 +30,15 @@ const ENTRY_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Folders that need no library: they are plain data and arithmetic. */
-const WITHOUT_LIBRARIES = ["src/core/", "src/recognition/", "src/plan/", "src/app/", "src/functions/", "src/i18n/", "src/commands/"];
+const WITHOUT_LIBRARIES = [
+  "src/core/",
+  "src/recognition/",
+  "src/plan/",
+  "src/app/",
+  "src/functions/",
+  "src/i18n/",
+  "src/commands/",
+];
 
 /** Imports that go against the direction, as "file:line: …". */
 export function importViolations(file: ProjectFile): string[] {
@@ -51,7 +59,9 @@ export function importViolations(file: ProjectFile): string[] {
 /** The oracle computes the rules a second time: what it would share with the product, both would have wrong. */
 export function oracleViolations(file: ProjectFile): string[] {
   if (!file.name.startsWith("tests/oracle/")) return [];
-  return importsOf(file).flatMap(({ specifier, line }) => (/^\.\/[^/]+$/.test(specifier) ? [] : [`${file.name}:${line}: the oracle imports ${specifier}`]));
+  return importsOf(file).flatMap(({ specifier, line }) =>
+    /^\.\/[^/]+$/.test(specifier) ? [] : [`${file.name}:${line}: the oracle imports ${specifier}`],
+  );
 }
 
 /**

@@ -45,7 +45,9 @@ describe("import direction", () => {
   });
 
   test("the oracle may import its own files only", () => {
-    expect(oracleViolations(file("tests/oracle/a.ts", 'import { b } from "../../src/core/quantity/fraction";'))).toHaveLength(1);
+    expect(
+      oracleViolations(file("tests/oracle/a.ts", 'import { b } from "../../src/core/quantity/fraction";')),
+    ).toHaveLength(1);
     expect(oracleViolations(file("tests/oracle/a.ts", 'import { b } from "../rules/facts";'))).toHaveLength(1);
     expect(oracleViolations(file("tests/oracle/a.ts", 'import { b } from "./fraction";'))).toEqual([]);
     expect(oracleViolations(file("tests/rules/a.ts", 'import { b } from "../oracle/fraction";'))).toEqual([]);
@@ -62,7 +64,10 @@ describe("import direction", () => {
   });
 
   test("a folder and the one that holds it may import each other", () => {
-    const files = [file("src/taskpane/index.tsx", 'import "./pages/A";'), file("src/taskpane/pages/A.tsx", 'import "../use-pane";')];
+    const files = [
+      file("src/taskpane/index.tsx", 'import "./pages/A";'),
+      file("src/taskpane/pages/A.tsx", 'import "../use-pane";'),
+    ];
     expect(folderCycles(files)).toEqual([]);
   });
 });
@@ -73,7 +78,12 @@ describe("code", () => {
     ["Excel called", code.officeNameViolations, "src/app/a.ts", "Excel.run(f);"],
     ["Excel as a type", code.officeNameViolations, "src/taskpane/pages/A.tsx", "let r: Excel.Range;"],
     ["Office through window", code.officeNameViolations, "src/app/a.ts", "window.Office.onReady();"],
-    ["OfficeExtension", code.officeNameViolations, "src/host/file/a.ts", "if (e instanceof OfficeExtension.Error) f();"],
+    [
+      "OfficeExtension",
+      code.officeNameViolations,
+      "src/host/file/a.ts",
+      "if (e instanceof OfficeExtension.Error) f();",
+    ],
     ["CustomFunctions", code.officeNameViolations, "src/core/a.ts", "throw new CustomFunctions.Error();"],
     ["a clock", code.impurityViolations, "src/core/a.ts", "export const now = new Date();"],
     ["chance", code.impurityViolations, "src/plan/a.ts", "export const id = Math.random();"],
@@ -83,14 +93,24 @@ describe("code", () => {
     ["a threshold", code.thresholdViolations, "src/core/indicators/a.ts", "export const least = 4.2;"],
     ["a threshold in other words", code.thresholdViolations, "src/app/a.ts", "export const least = 2_000;"],
     ["a ratio", code.thresholdViolations, "src/functions/a.ts", "const floor = (x: number) => x * .85;"],
-    ["a limit in a component", code.thresholdViolations, "src/taskpane/pages/A.tsx", "export const A = () => <Bar limit={0.45} />;"],
+    [
+      "a limit in a component",
+      code.thresholdViolations,
+      "src/taskpane/pages/A.tsx",
+      "export const A = () => <Bar limit={0.45} />;",
+    ],
     ["fetch", code.networkViolations, "src/taskpane/a.ts", 'await fetch("/x");'],
     ["fetch through window", code.networkViolations, "src/app/a.ts", 'window.fetch("/x");'],
     ["a beacon", code.networkViolations, "src/host/office/a.ts", 'navigator.sendBeacon("/x");'],
     ["a socket", code.networkViolations, "src/functions/a.ts", 'new WebSocket("wss://x");'],
     ["XMLHttpRequest", code.networkViolations, "src/commands/a.ts", "new XMLHttpRequest();"],
     ["innerHTML", code.injectionViolations, "src/workbench/shell/a.ts", "element.innerHTML = name;"],
-    ["dangerouslySetInnerHTML", code.injectionViolations, "src/taskpane/A.tsx", "const A = () => <p dangerouslySetInnerHTML={{ __html: x }} />;"],
+    [
+      "dangerouslySetInnerHTML",
+      code.injectionViolations,
+      "src/taskpane/A.tsx",
+      "const A = () => <p dangerouslySetInnerHTML={{ __html: x }} />;",
+    ],
     ["eval", code.injectionViolations, "src/core/a.ts", "eval(text);"],
     ["new Function", code.injectionViolations, "src/core/a.ts", "new Function(text)();"],
     ["document.write", code.injectionViolations, "src/taskpane/a.ts", "document.write(text);"],
@@ -99,10 +119,25 @@ describe("code", () => {
   });
 
   test.each<[string, Guard, string, string]>([
-    ["a file format that is called by Excel's name", code.officeNameViolations, "src/xlsx/a.ts", 'text.includes("office:spreadsheet") || text.includes("Excel.Sheet");'],
-    ["a comment and a key called Excel", code.officeNameViolations, "src/app/a.ts", "// Excel.run\nexport const names = { Excel: 1, office: names.Excel };"],
+    [
+      "a file format that is called by Excel's name",
+      code.officeNameViolations,
+      "src/xlsx/a.ts",
+      'text.includes("office:spreadsheet") || text.includes("Excel.Sheet");',
+    ],
+    [
+      "a comment and a key called Excel",
+      code.officeNameViolations,
+      "src/app/a.ts",
+      "// Excel.run\nexport const names = { Excel: 1, office: names.Excel };",
+    ],
     ["Office in the adapter", code.officeNameViolations, "src/host/office/a.ts", "Office.onReady();"],
-    ["a key called date or process", code.impurityViolations, "src/core/a.ts", "export const a = { Date: 1, process: b.window };"],
+    [
+      "a key called date or process",
+      code.impurityViolations,
+      "src/core/a.ts",
+      "export const a = { Date: 1, process: b.window };",
+    ],
     ["a clock in the pane", code.impurityViolations, "src/taskpane/a.ts", "new Date();"],
     ["thresholds in their home", code.thresholdViolations, "src/core/standards/a.ts", "export const least = 4.2;"],
     ["a threshold in a comment or text", code.thresholdViolations, "src/core/a.ts", 'export const a = "4.2"; // 4.2'],
@@ -123,7 +158,9 @@ describe("repository", () => {
   test("Microsoft's script is seen by its name and by its content", () => {
     expect(repository.microsoftFileViolations(file("assets/office.js", ""))).toHaveLength(1);
     expect(repository.microsoftFileViolations(file("assets/excel-web-16.00.js", ""))).toHaveLength(1);
-    expect(repository.microsoftFileViolations(file("assets/renamed.js", joined("OSF.", "DDA.RichApi = {};")))).toHaveLength(1);
+    expect(
+      repository.microsoftFileViolations(file("assets/renamed.js", joined("OSF.", "DDA.RichApi = {};"))),
+    ).toHaveLength(1);
     expect(repository.microsoftFileViolations(file("src/host/office/office-host.ts", "Office.onReady()"))).toEqual([]);
   });
 
@@ -135,25 +172,38 @@ describe("repository", () => {
     joined("https://registry.", "npmjs.org/react"),
     joined("https://npm-registry.", "example.com/react"),
   ])("a trace of a machine is seen: %s", (line) => {
-    expect(repository.machineTraceViolations(file("docs/a.md", `first\n${line}`))).toEqual([expect.stringMatching(/^docs\/a\.md:2: /)]);
+    expect(repository.machineTraceViolations(file("docs/a.md", `first\n${line}`))).toEqual([
+      expect.stringMatching(/^docs\/a\.md:2: /),
+    ]);
   });
 
-  test.each(["src/work/here", "https://example.com/tmp/x", "npm config get registry", "../tmp/x"])("no trace of a machine: %s", (line) => {
-    expect(repository.machineTraceViolations(file("docs/a.md", line))).toEqual([]);
-  });
+  test.each(["src/work/here", "https://example.com/tmp/x", "npm config get registry", "../tmp/x"])(
+    "no trace of a machine: %s",
+    (line) => {
+      expect(repository.machineTraceViolations(file("docs/a.md", line))).toEqual([]);
+    },
+  );
 
   test("the address of a package in the lock file is seen", () => {
-    expect(repository.lockFileViolations(file("package-lock.json", '{ "resolved": "https://example.com/a.tgz" }'))).toHaveLength(1);
+    expect(
+      repository.lockFileViolations(file("package-lock.json", '{ "resolved": "https://example.com/a.tgz" }')),
+    ).toHaveLength(1);
     expect(repository.lockFileViolations(file("package-lock.json", '{ "integrity": "sha512-x" }'))).toEqual([]);
-    const withBinary = (listed: string): string => `{"packages":{"node_modules/a":{"optionalDependencies":{"a-darwin":"1.0.0"}},"node_modules/${listed}":{}}}`;
+    const withBinary = (listed: string): string =>
+      `{"packages":{"node_modules/a":{"optionalDependencies":{"a-darwin":"1.0.0"}},"node_modules/${listed}":{}}}`;
     expect(repository.lockFileViolations(file("package-lock.json", withBinary("a-darwin")))).toEqual([]);
     expect(repository.lockFileViolations(file("package-lock.json", withBinary("b")))).toHaveLength(1);
   });
 
   test("a page that loads from elsewhere is seen", () => {
-    expect(repository.pageAddressViolations(file("a.html", '<script src="https://cdn.example.com/x.js"></script>'))).toHaveLength(1);
-    expect(repository.pageAddressViolations(file("a.html", '<link rel="stylesheet" href="//cdn.example.com/x.css">'))).toHaveLength(1);
-    const office = '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script><img src="icons/app-32.png">';
+    expect(
+      repository.pageAddressViolations(file("a.html", '<script src="https://cdn.example.com/x.js"></script>')),
+    ).toHaveLength(1);
+    expect(
+      repository.pageAddressViolations(file("a.html", '<link rel="stylesheet" href="//cdn.example.com/x.css">')),
+    ).toHaveLength(1);
+    const office =
+      '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script><img src="icons/app-32.png">';
     expect(repository.pageAddressViolations(file("a.html", office))).toEqual([]);
   });
 });

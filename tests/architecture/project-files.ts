@@ -19,12 +19,16 @@ export function fileNames(): string[] {
 
 /** All text files of the project. */
 export function textFiles(): ProjectFile[] {
-  return fileNames().filter((name) => !BINARY.has(extname(name))).map(read);
+  return fileNames()
+    .filter((name) => !BINARY.has(extname(name)))
+    .map(read);
 }
 
 /** The code below src/. */
 export function sourceFiles(): ProjectFile[] {
-  return fileNames().filter((name) => name.startsWith("src/") && CODE.has(extname(name))).map(read);
+  return fileNames()
+    .filter((name) => name.startsWith("src/") && CODE.has(extname(name)))
+    .map(read);
 }
 
 function read(name: string): ProjectFile {

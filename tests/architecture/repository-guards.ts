@@ -5,10 +5,13 @@ const EMPTY_FOLDER_NAMES = ["utils", "util", "helpers", "helper", "common", "mis
 /** Folders whose name says nothing about what is in them. */
 export function folderNameViolations(name: string): string[] {
   const folders = name.split("/").slice(0, -1);
-  return folders.filter((folder) => EMPTY_FOLDER_NAMES.includes(folder.toLowerCase())).map((folder) => `${name}: a folder called ${folder}`);
+  return folders
+    .filter((folder) => EMPTY_FOLDER_NAMES.includes(folder.toLowerCase()))
+    .map((folder) => `${name}: a folder called ${folder}`);
 }
 
-const MICROSOFT_FILES = /(^|\/)(office(\.debug)?\.js|office_strings\.js|(excel|word|outlook|powerpoint)-(web|win32|mac|ios)[^/]*\.js|o15apptofilemappingtable\.js|oteljs_agave\.js|custom-functions-runtime\.js)$/i;
+const MICROSOFT_FILES =
+  /(^|\/)(office(\.debug)?\.js|office_strings\.js|(excel|word|outlook|powerpoint)-(web|win32|mac|ios)[^/]*\.js|o15apptofilemappingtable\.js|oteljs_agave\.js|custom-functions-runtime\.js)$/i;
 
 /** Microsoft's office.js is used from node_modules or its own server; its licence does not let us hand out copies. */
 export function microsoftFileViolations({ name, text }: ProjectFile): string[] {
@@ -20,7 +23,8 @@ export function microsoftFileViolations({ name, text }: ProjectFile): string[] {
 const MACHINE_PATH = /(^|[^\w.~-])(\/(work|root|tmp)\/|\/home\/\w|[A-Z]:\\Users\\)/;
 
 /** Package registries: an address there would tell where the project was installed. */
-const REGISTRY_HOST = /\/\/[\w.-]*(registry|npmmirror|artifactory|nexus)[\w.-]*\.[a-z]+|registry\.(npmjs|yarnpkg|npmmirror)/i;
+const REGISTRY_HOST =
+  /\/\/[\w.-]*(registry|npmmirror|artifactory|nexus)[\w.-]*\.[a-z]+|registry\.(npmjs|yarnpkg|npmmirror)/i;
 
 /** Traces of one machine in a file that everybody gets. */
 export function machineTraceViolations(file: ProjectFile): string[] {
@@ -41,7 +45,9 @@ interface LockEntry {
  * its registry does not have, and then `npm ci` refuses the file everywhere.
  */
 export function lockFileViolations(file: ProjectFile): string[] {
-  const addresses = /"resolved"\s*:/.test(file.text) ? [`${file.name}: has "resolved" entries; install with the project's .npmrc`] : [];
+  const addresses = /"resolved"\s*:/.test(file.text)
+    ? [`${file.name}: has "resolved" entries; install with the project's .npmrc`]
+    : [];
   const { packages = {} } = JSON.parse(file.text) as { packages?: Readonly<Record<string, LockEntry>> };
   const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies)
@@ -55,6 +61,8 @@ const OFFICE_SCRIPT = "https://appsforoffice.microsoft.com/lib/1/hosted/office.j
 
 /** Scripts, styles and pictures that a page would fetch from another machine, Microsoft's own script excepted. */
 export function pageAddressViolations({ name, text }: ProjectFile): string[] {
-  const addresses = [...text.matchAll(/<(?:script|link|img|iframe|source)\b[^>]*\b(?:src|href)="((?:https?:)?\/\/[^"]*)"/gi)];
+  const addresses = [
+    ...text.matchAll(/<(?:script|link|img|iframe|source)\b[^>]*\b(?:src|href)="((?:https?:)?\/\/[^"]*)"/gi),
+  ];
   return addresses.flatMap(([, address]) => (address === OFFICE_SCRIPT ? [] : [`${name}: loads ${address ?? ""}`]));
 }

@@ -39,7 +39,12 @@ function piecesOf(file: ProjectFile): ReadonlyArray<{ readonly text: string; rea
   if (!/\.tsx?$/.test(file.name)) return file.text.split("\n").map((text, index) => ({ text, line: index + 1 }));
   const { nodes, lineOf } = nodesOf(file);
   return nodes.flatMap((node) => {
-    const isText = ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node) || ts.isJsxText(node);
+    const isText =
+      ts.isStringLiteralLike(node) ||
+      ts.isTemplateHead(node) ||
+      ts.isTemplateMiddle(node) ||
+      ts.isTemplateTail(node) ||
+      ts.isJsxText(node);
     return isText ? [{ text: node.text, line: lineOf(node) }] : [];
   });
 }

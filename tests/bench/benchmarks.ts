@@ -52,7 +52,9 @@ async function benchCoefficient(schools: number): Promise<unknown[]> {
   console.log(`  differenceCoefficient  ${ours.toFixed(1)} ms（裸循环的${(ours / loop).toFixed(2)}倍）`);
   const native = await nativeFormula(process.argv[2] ?? "", totals, students);
   results[2] = native.value;
-  console.log(`  Univer引擎算原生公式   ${native.milliseconds.toFixed(0)} ms（裸循环的${(native.milliseconds / loop).toFixed(0)}倍）`);
+  console.log(
+    `  Univer引擎算原生公式   ${native.milliseconds.toFixed(0)} ms（裸循环的${(native.milliseconds / loop).toFixed(0)}倍）`,
+  );
   return results;
 }
 
@@ -62,7 +64,9 @@ function benchWorkbook(sizes: readonly number[]): void {
     const snapshot = largeRoster(size);
     let schools = 0;
     const time = median(() => void (schools = assessWorkbook(snapshot, NEW_SETTINGS).schools.length));
-    console.log(`  ${size.toLocaleString("en").padStart(7)}行  ${time.toFixed(0).padStart(5)} ms  每千行${((time / size) * 1000).toFixed(2)} ms  （${schools.toLocaleString("en")}个学段单位）`);
+    console.log(
+      `  ${size.toLocaleString("en").padStart(7)}行  ${time.toFixed(0).padStart(5)} ms  每千行${((time / size) * 1000).toFixed(2)} ms  （${schools.toLocaleString("en")}个学段单位）`,
+    );
   }
 }
 

@@ -2,8 +2,50 @@ import type { CellValue } from "../../src/core/cell/cell-value";
 import type { WorkbookSnapshot } from "../../src/core/cell/sheet-snapshot";
 
 const HEADER: readonly (readonly string[])[] = [
-  ["序号", "学校名称", "办学类型", "所属乡镇", "学生数（人）", "", "", "班级数（个）", "", "高于规定学历教师数（人）", "", "县级以上骨干教师数（人）", "", "体育、艺术专任教师数（人）", "", "教学及辅助用房面积（㎡）", "室内体育用房面积（㎡）", "运动场地面积（㎡）", "教学仪器设备值（万元）", "网络多媒体教室数（间）"],
-  ["", "", "", "", "合计", "小学", "初中", "小学", "初中", "小学", "初中", "小学", "初中", "小学", "初中", "", "", "", "", ""],
+  [
+    "序号",
+    "学校名称",
+    "办学类型",
+    "所属乡镇",
+    "学生数（人）",
+    "",
+    "",
+    "班级数（个）",
+    "",
+    "高于规定学历教师数（人）",
+    "",
+    "县级以上骨干教师数（人）",
+    "",
+    "体育、艺术专任教师数（人）",
+    "",
+    "教学及辅助用房面积（㎡）",
+    "室内体育用房面积（㎡）",
+    "运动场地面积（㎡）",
+    "教学仪器设备值（万元）",
+    "网络多媒体教室数（间）",
+  ],
+  [
+    "",
+    "",
+    "",
+    "",
+    "合计",
+    "小学",
+    "初中",
+    "小学",
+    "初中",
+    "小学",
+    "初中",
+    "小学",
+    "初中",
+    "小学",
+    "初中",
+    "",
+    "",
+    "",
+    "",
+    "",
+  ],
 ];
 
 /** Numbers between 0 and 1 that are the same in every run. */
@@ -24,7 +66,8 @@ export function largeRoster(schools: number): WorkbookSnapshot {
     const kind = index % 10 === 9 ? "九年一贯制学校" : index % 3 === 0 ? "初级中学" : "小学";
     const primary = kind === "初级中学" ? 0 : between(60, 1900);
     const junior = kind === "小学" ? 0 : between(60, 1900);
-    const of = (count: number, perHundred: number): number => Math.round((count * perHundred * (80 + between(0, 50))) / 10_000);
+    const of = (count: number, perHundred: number): number =>
+      Math.round((count * perHundred * (80 + between(0, 50))) / 10_000);
     const all = primary + junior;
     rows.push([
       index + 1,
@@ -58,7 +101,10 @@ export function largeRoster(schools: number): WorkbookSnapshot {
         values: rows,
         formulas: new Map(),
         numberFormats: new Map(),
-        merges: [{ row: 0, column: 4, rows: 1, columns: 3 }, ...[7, 9, 11, 13].map((column) => ({ row: 0, column, rows: 1, columns: 2 }))],
+        merges: [
+          { row: 0, column: 4, rows: 1, columns: 3 },
+          ...[7, 9, 11, 13].map((column) => ({ row: 0, column, rows: 1, columns: 2 })),
+        ],
         mergesKnown: true,
         hiddenRows: [],
         hiddenColumns: [],

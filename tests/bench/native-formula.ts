@@ -12,12 +12,28 @@ export interface NativeResult {
  * not counted.
  * @param bundle the bundle of native-formula-entry.ts
  */
-export function nativeFormula(bundle: string, totals: ArrayLike<number>, students: ArrayLike<number>): Promise<NativeResult> {
+export function nativeFormula(
+  bundle: string,
+  totals: ArrayLike<number>,
+  students: ArrayLike<number>,
+): Promise<NativeResult> {
   return compute(createRequire(bundle)(bundle) as typeof Entry, totals, students);
 }
 
-async function compute(entry: typeof Entry, totals: ArrayLike<number>, students: ArrayLike<number>): Promise<NativeResult> {
-  const { FUniver, LocaleType, LogLevel, Univer, UniverFormulaEnginePlugin, UniverSheetsFormulaPlugin, UniverSheetsPlugin } = entry;
+async function compute(
+  entry: typeof Entry,
+  totals: ArrayLike<number>,
+  students: ArrayLike<number>,
+): Promise<NativeResult> {
+  const {
+    FUniver,
+    LocaleType,
+    LogLevel,
+    Univer,
+    UniverFormulaEnginePlugin,
+    UniverSheetsFormulaPlugin,
+    UniverSheetsPlugin,
+  } = entry;
   const app = new Univer({ locale: LocaleType.ZH_CN, locales: {}, logLevel: LogLevel.ERROR });
   app.registerPlugin(UniverFormulaEnginePlugin);
   app.registerPlugin(UniverSheetsPlugin);
@@ -25,8 +41,13 @@ async function compute(entry: typeof Entry, totals: ArrayLike<number>, students:
   const api = FUniver.newAPI(app);
   const count = totals.length;
   const cellData: Record<number, Record<number, { v: number; t: number }>> = {};
-  for (let row = 0; row < count; row++) cellData[row] = { 0: { v: totals[row] as number, t: 2 }, 1: { v: students[row] as number, t: 2 } };
-  const workbook = api.createWorkbook({ id: "bench", sheetOrder: ["s"], sheets: { s: { id: "s", name: "s", rowCount: count + 1, columnCount: 4, cellData } } });
+  for (let row = 0; row < count; row++)
+    cellData[row] = { 0: { v: totals[row] as number, t: 2 }, 1: { v: students[row] as number, t: 2 } };
+  const workbook = api.createWorkbook({
+    id: "bench",
+    sheetOrder: ["s"],
+    sheets: { s: { id: "s", name: "s", rowCount: count + 1, columnCount: 4, cellData } },
+  });
   const sheet = workbook.getActiveSheet();
   const [x, p] = [`A1:A${count}`, `B1:B${count}`];
   const start = performance.now();

@@ -16,7 +16,9 @@ const wrong = onLineValues(Number(seed), Number(values)).flatMap(({ facts, code,
   return state === expected ? [] : [`${name}: ${state ?? "not judged"}, not ${expected}`];
 });
 for (const line of [...differences, ...wrong].slice(0, SHOWN)) console.log(line);
-console.log(`随机县${counties}个（其中恰在线上的数${onLine}个，台账有待确认而直接按数据比较的${asked}个）：与独立算法不同${differences.length}处`);
+console.log(
+  `随机县${counties}个（其中恰在线上的数${onLine}个，台账有待确认而直接按数据比较的${asked}个）：与独立算法不同${differences.length}处`,
+);
 console.log(`恰在线上或低一个末位的数${values}个：判错${wrong.length}个`);
 console.log(`${((performance.now() - began) / 1000).toFixed(0)}秒`);
 process.exitCode = differences.length + wrong.length > 0 ? 1 : 0;

@@ -26,7 +26,11 @@ export async function benchFolder(folder: string, { verbose, only }: Options): P
     const last = after === before ? score : scoreReport(want, after);
     [total, answered] = [tallied(total, score.tally), tallied(answered, last.tally)];
     const kind = kinds.get(want.kind) ?? { files: 0, clean: 0, tally: NO_TALLY };
-    kinds.set(want.kind, { files: kind.files + 1, clean: kind.clean + (isClean(score.tally) ? 1 : 0), tally: tallied(kind.tally, score.tally) });
+    kinds.set(want.kind, {
+      files: kind.files + 1,
+      clean: kind.clean + (isClean(score.tally) ? 1 : 0),
+      tally: tallied(kind.tally, score.tally),
+    });
     console.log(`${want.id.padEnd(20)} ${line(score.tally)}${after === before ? "" : `；回答后：${line(last.tally)}`}`);
     if (!verbose) continue;
     for (const note of score.notes.slice(0, NOTES)) console.log(`    ${note}`);
@@ -34,8 +38,11 @@ export async function benchFolder(folder: string, { verbose, only }: Options): P
     if (after !== before) for (const note of last.notes.slice(0, NOTES)) console.log(`    回答后 ${note}`);
   }
   console.log("\n按类");
-  for (const [name, { files, clean, tally }] of kinds) console.log(`${name.padEnd(20)} 完全符合 ${clean}/${files}，${line(tally)}`);
-  console.log(`\n共${cases.length}个工作簿，${((performance.now() - start) / 1000).toFixed(1)} s\n  回答前：${line(total)}\n  回答后：${line(answered)}`);
+  for (const [name, { files, clean, tally }] of kinds)
+    console.log(`${name.padEnd(20)} 完全符合 ${clean}/${files}，${line(tally)}`);
+  console.log(
+    `\n共${cases.length}个工作簿，${((performance.now() - start) / 1000).toFixed(1)} s\n  回答前：${line(total)}\n  回答后：${line(answered)}`,
+  );
 }
 
 function isClean({ right, asked, told, silent, wrongAsked, wrong }: Tally): boolean {

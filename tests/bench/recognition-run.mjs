@@ -11,7 +11,14 @@ const folder = mkdtempSync(join(tmpdir(), "edu-bench-"));
 try {
   const at = (name) => fileURLToPath(new URL(name, import.meta.url));
   const outfile = join(folder, "recognition.cjs");
-  await build({ bundle: true, platform: "node", format: "cjs", logLevel: "error", entryPoints: [at("recognition.ts")], outfile });
+  await build({
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    logLevel: "error",
+    entryPoints: [at("recognition.ts")],
+    outfile,
+  });
   process.exitCode = runNode("--expose-gc", [outfile, at("../cases"), ...process.argv.slice(2)]);
 } finally {
   rmSync(folder, { recursive: true, force: true });

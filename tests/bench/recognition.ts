@@ -29,7 +29,8 @@ async function main(): Promise<void> {
     const only = options.includes("--only") ? (options[options.indexOf("--only") + 1] ?? "") : "";
     return benchFolder(first, { verbose: options.includes("--verbose"), only });
   }
-  const option = (name: string): number | null => (options.includes(name) ? Number(options[options.indexOf(name) + 1]) : null);
+  const option = (name: string): number | null =>
+    options.includes(name) ? Number(options[options.indexOf(name) + 1]) : null;
   const seed = option("--seed");
   if (seed !== null) return replay(seed);
   shown = option("--shown") ?? shown;
@@ -42,8 +43,11 @@ async function main(): Promise<void> {
 function replay(seed: number): void {
   const made = variation(seed);
   const [sheet] = made.workbook.sheets;
-  console.log(`${made.what.join(", ")}; begins at row ${(sheet?.area.row ?? 0) + 1}, column ${(sheet?.area.column ?? 0) + 1}`);
-  for (const row of sheet?.values ?? []) console.log(row.map((value) => (value === null ? "" : JSON.stringify(value))).join(" | "));
+  console.log(
+    `${made.what.join(", ")}; begins at row ${(sheet?.area.row ?? 0) + 1}, column ${(sheet?.area.column ?? 0) + 1}`,
+  );
+  for (const row of sheet?.values ?? [])
+    console.log(row.map((value) => (value === null ? "" : JSON.stringify(value))).join(" | "));
   const score = scoreVariation(made);
   console.log([...score.silent, ...score.rowErrors].join("\n") || "all right");
 }
@@ -53,7 +57,9 @@ const share = (part: number, whole: number): string => `${((100 * part) / Math.m
 function report(name: string, { right, asked, wrong, refused, rowsRight, rowsWrong }: Score): void {
   const columns = right + asked + wrong + refused;
   console.log(`${name}`);
-  console.log(`  列 ${columns}：读对 ${share(right, columns)}，提问 ${share(asked, columns)}（${asked}），没有读出整张表 ${share(refused, columns)}（${refused}），读错而不说 ${wrong}`);
+  console.log(
+    `  列 ${columns}：读对 ${share(right, columns)}，提问 ${share(asked, columns)}（${asked}），没有读出整张表 ${share(refused, columns)}（${refused}），读错而不说 ${wrong}`,
+  );
   console.log(`  行 ${rowsRight + rowsWrong}：读对 ${share(rowsRight, rowsRight + rowsWrong)}（错 ${rowsWrong}）`);
 }
 
@@ -71,14 +77,20 @@ function benchTowns(count: number): void {
 
 function benchCases(folder: string): void {
   const json = <T>(name: string, file: string): T => JSON.parse(readFileSync(join(folder, name, file), "utf8")) as T;
-  const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+  const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [entry.name] : [],
+  );
   let score = NO_SCORE;
   let good = 0;
   for (const name of names) {
     const { workbook, answers } = caseWorkbook(json<CaseWorkbook>(name, "sheet.json"));
     const { lines, score: each } = compare(workbook, json<ExpectedReading>(name, "expected.json"), answers);
     if (lines.length === 0) good++;
-    score = added(score, { ...each, silent: each.silent.map((line) => `${name}: ${line}`), rowErrors: each.rowErrors.map((line) => `${name}: ${line}`) });
+    score = added(score, {
+      ...each,
+      silent: each.silent.map((line) => `${name}: ${line}`),
+      rowErrors: each.rowErrors.map((line) => `${name}: ${line}`),
+    });
   }
   report(`表样 ${names.length}个，完全符合 ${good}个`, score);
   first("读错而不说的列", score.silent);
@@ -96,7 +108,10 @@ function benchVariations(count: number): void {
     reading += performance.now() - begin;
     score = added(score, each);
   }
-  report(`\n变化 ${count}个（种子1–${count}），生成并读 ${((performance.now() - start) / 1000).toFixed(1)} s，其中读 ${(reading / 1000).toFixed(1)} s`, score);
+  report(
+    `\n变化 ${count}个（种子1–${count}），生成并读 ${((performance.now() - start) / 1000).toFixed(1)} s，其中读 ${(reading / 1000).toFixed(1)} s`,
+    score,
+  );
   first("读错而不说的列（重现：npm run bench:recognition -- --seed 种子）", score.silent);
   first("读错的行", score.rowErrors);
 }
@@ -113,7 +128,18 @@ function median(run: () => void): number {
 }
 
 function benchSpeed(): void {
-  const many: WorkbookSnapshot = { name: "示例数据.xlsx", sheets: Array.from({ length: 40 }, (_, index) => largeRoster(500).sheets.map((sheet) => ({ ...sheet, name: `台账${index + 1}`, values: sheet.values.map((row, at) => row.map((value, column) => (at > 1 && column === 1 ? `示例${index + 1}区${String(value)}` : value))) }))).flat() };
+  const many: WorkbookSnapshot = {
+    name: "示例数据.xlsx",
+    sheets: Array.from({ length: 40 }, (_, index) =>
+      largeRoster(500).sheets.map((sheet) => ({
+        ...sheet,
+        name: `台账${index + 1}`,
+        values: sheet.values.map((row, at) =>
+          row.map((value, column) => (at > 1 && column === 1 ? `示例${index + 1}区${String(value)}` : value)),
+        ),
+      })),
+    ).flat(),
+  };
   console.log("\n用时（五次的中位数）");
   console.log(`  40张工作表 × 500行，识别  ${median(() => void recogniseWorkbook(many, {}, [])).toFixed(0)} ms`);
   for (const rows of [50_000, 100_000, 200_000]) {
@@ -125,7 +151,9 @@ function benchSpeed(): void {
     globalThis.gc?.();
     const after = process.memoryUsage();
     const held = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
-    console.log(`  ${rows.toLocaleString("en").padStart(7)}行 × 20列，识别加评估  ${time.toFixed(0)} ms，结果占内存 ${(held / 1_048_576).toFixed(1)} MB（每行${(held / rows).toFixed(0)}字节，${kept.schools.length.toLocaleString("en")}个学段单位）`);
+    console.log(
+      `  ${rows.toLocaleString("en").padStart(7)}行 × 20列，识别加评估  ${time.toFixed(0)} ms，结果占内存 ${(held / 1_048_576).toFixed(1)} MB（每行${(held / rows).toFixed(0)}字节，${kept.schools.length.toLocaleString("en")}个学段单位）`,
+    );
   }
 }
 

@@ -10,7 +10,14 @@ import { runNode } from "../../.ci/processes.mjs";
 const folder = mkdtempSync(join(tmpdir(), "edu-bench-"));
 try {
   const outfile = join(folder, "sums.cjs");
-  await build({ bundle: true, platform: "node", format: "cjs", logLevel: "error", entryPoints: [fileURLToPath(new URL("sums.ts", import.meta.url))], outfile });
+  await build({
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    logLevel: "error",
+    entryPoints: [fileURLToPath(new URL("sums.ts", import.meta.url))],
+    outfile,
+  });
   process.exitCode = runNode(outfile, process.argv.slice(2));
 } finally {
   rmSync(folder, { recursive: true, force: true });

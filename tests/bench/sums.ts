@@ -15,5 +15,7 @@ for (let seed = 1; seed <= tables; seed++) {
   }
   if (falseAlarms.length + missed.length > 0 || !isPlaced) console.log(`not right: ${table.name}`);
 }
-console.log(`${tables} tables, ${faults} planted faults: ${found} found, ${alarms} false alarms; of ${single} single faults ${placed} named as one finding in the right place`);
+console.log(
+  `${tables} tables, ${faults} planted faults: ${found} found, ${alarms} false alarms; of ${single} single faults ${placed} named as one finding in the right place`,
+);
 process.exitCode = found === faults && alarms === 0 && placed === single ? 0 : 1;

@@ -12,7 +12,9 @@ function gzipped(file: string): number {
 /** The scripts that the pane's page loads before anything is clicked, Microsoft's own aside. */
 function firstScripts(): string[] {
   const page = readFileSync("dist/taskpane.html", "utf8");
-  return [...page.matchAll(/<script[^>]*\bsrc="([^"?]+)/g)].flatMap(([, source = ""]) => (source.startsWith("https:") ? [] : [`dist/${source.replace(/^\.?\//, "")}`]));
+  return [...page.matchAll(/<script[^>]*\bsrc="([^"?]+)/g)].flatMap(([, source = ""]) =>
+    source.startsWith("https:") ? [] : [`dist/${source.replace(/^\.?\//, "")}`],
+  );
 }
 
 // npm test builds before it runs this.
@@ -28,6 +30,7 @@ describe("size of the build", () => {
   });
 
   it("keeps Univer, ExcelJS and Microsoft's script out of the add-in", () => {
-    for (const file of [...firstScripts(), "dist/functions.js"]) expect(readFileSync(file, "utf8")).not.toMatch(/univerjs|exceljs|OSF\.DDA/i);
+    for (const file of [...firstScripts(), "dist/functions.js"])
+      expect(readFileSync(file, "utf8")).not.toMatch(/univerjs|exceljs|OSF\.DDA/i);
   });
 });

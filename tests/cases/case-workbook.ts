@@ -17,7 +17,10 @@ export interface CaseWorkbook {
 }
 
 /** The workbook of a case, and the user's answers under the ids of the questions that they belong to. */
-export function caseWorkbook({ sheets, answers }: CaseWorkbook): { readonly workbook: WorkbookSnapshot; readonly answers: Answers } {
+export function caseWorkbook({ sheets, answers }: CaseWorkbook): {
+  readonly workbook: WorkbookSnapshot;
+  readonly answers: Answers;
+} {
   const workbook = workbookOf(...sheets.map(({ rows, ...options }) => sheetOf(rows, options)));
   if (!answers) return { workbook, answers: {} };
   const taken = recogniseWorkbook(workbook, {}, []).questions.flatMap((question) => {

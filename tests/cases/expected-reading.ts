@@ -71,18 +71,32 @@ export function compare(snapshot: WorkbookSnapshot, expected: ExpectedReading, a
   const lines: string[] = [];
   let score = NO_SCORE;
   if (tables.length !== expected.tables.length) {
-    lines.push(`${expected.tables.length} tables expected, read: ${tables.map(({ table }) => `${table.kind} ${table.sheet}!${areaName(table.area)}`).join("; ") || "none"}`);
+    lines.push(
+      `${expected.tables.length} tables expected, read: ${tables.map(({ table }) => `${table.kind} ${table.sheet}!${areaName(table.area)}`).join("; ") || "none"}`,
+    );
   }
   expected.tables.forEach((table, position) => {
     const reading = tables[position];
-    const { lines: each, score: ofTable } = reading ? compareTable(reading, table, asked) : { lines: [], score: { ...NO_SCORE, refused: Object.keys(table.columns ?? {}).length, rowsWrong: table.data ?? 0 } };
+    const { lines: each, score: ofTable } = reading
+      ? compareTable(reading, table, asked)
+      : {
+          lines: [],
+          score: { ...NO_SCORE, refused: Object.keys(table.columns ?? {}).length, rowsWrong: table.data ?? 0 },
+        };
     lines.push(...each.map((line) => `table ${position + 1}: ${line}`));
     score = added(score, ofTable);
   });
-  lines.push(...setDifferences("question", expected.questions ?? [], asked.filter((each) => !expected.mayAsk?.includes(each))));
+  lines.push(
+    ...setDifferences(
+      "question",
+      expected.questions ?? [],
+      asked.filter((each) => !expected.mayAsk?.includes(each)),
+    ),
+  );
   if (expected.findings) lines.push(...setDifferences("finding", expected.findings, said));
   for (const finding of expected.says ?? []) {
-    if (!said.some((each) => each === finding || each.startsWith(`${finding} `))) lines.push(`finding ${finding} is not made; made: ${said.join("; ")}`);
+    if (!said.some((each) => each === finding || each.startsWith(`${finding} `)))
+      lines.push(`finding ${finding} is not made; made: ${said.join("; ")}`);
   }
   return { lines: [...lines, ...valueDifferences(snapshot, expected, answers)], score };
 }
@@ -97,7 +111,8 @@ function setDifferences(what: string, expected: readonly string[], read: readonl
 function compareTable({ table, records }: TableReading, expected: ExpectedTable, asked: readonly string[]): Comparison {
   const lines: string[] = [];
   const compared = (what: string, wanted: unknown, read: unknown): void => {
-    if (wanted !== undefined && JSON.stringify(wanted) !== JSON.stringify(read)) lines.push(`${what} ${JSON.stringify(wanted)} expected, read ${JSON.stringify(read)}`);
+    if (wanted !== undefined && JSON.stringify(wanted) !== JSON.stringify(read))
+      lines.push(`${what} ${JSON.stringify(wanted)} expected, read ${JSON.stringify(read)}`);
   };
   const kinds: readonly string[] = typeof expected.kind === "string" ? [expected.kind] : expected.kind;
   if (!kinds.includes(table.kind)) lines.push(`kind ${kinds.join(" or ")} expected, read ${table.kind}`);
@@ -107,21 +122,46 @@ function compareTable({ table, records }: TableReading, expected: ExpectedTable,
   const rowErrors: string[] = [];
   if (expected.rows) {
     const across = table.orientation === "across";
-    const rows = Object.fromEntries(table.rows.map((each) => [across ? columnName(each.row) : String(each.row + 1), each.class]));
-    for (const [row, wanted] of Object.entries(expected.rows)) if (rows[row] !== wanted && !(wanted === "blank" && rows[row] === undefined)) rowErrors.push(`row ${row} ${wanted} expected, read ${rows[row] ?? "nothing"}`);
-    for (const [row, read] of Object.entries(rows)) if (!(row in expected.rows) && COUNTED_APART.has(read)) rowErrors.push(`row ${row} is read as ${read}`);
+    const rows = Object.fromEntries(
+      table.rows.map((each) => [across ? columnName(each.row) : String(each.row + 1), each.class]),
+    );
+    for (const [row, wanted] of Object.entries(expected.rows))
+      if (rows[row] !== wanted && !(wanted === "blank" && rows[row] === undefined))
+        rowErrors.push(`row ${row} ${wanted} expected, read ${rows[row] ?? "nothing"}`);
+    for (const [row, read] of Object.entries(rows))
+      if (!(row in expected.rows) && COUNTED_APART.has(read)) rowErrors.push(`row ${row} is read as ${read}`);
   }
   compared("data rows", expected.data, table.rows.filter((each) => each.class === "data").length);
-  if (expected.schools) rowErrors.push(...setDifferences("school", expected.schools, records ? schoolSummaries(records) : []));
-  compared("years", expected.years, Object.fromEntries(table.columns.flatMap((each) => (each.year === undefined ? [] : [[keyOf(table, each), each.year]]))));
-  compared("sizes", expected.sizes, Object.fromEntries(table.columns.flatMap((each) => (each.sizes ? [[keyOf(table, each), `${each.sizes.from ?? ""}-${each.sizes.to ?? ""}`]] : []))));
+  if (expected.schools)
+    rowErrors.push(...setDifferences("school", expected.schools, records ? schoolSummaries(records) : []));
+  compared(
+    "years",
+    expected.years,
+    Object.fromEntries(
+      table.columns.flatMap((each) => (each.year === undefined ? [] : [[keyOf(table, each), each.year]])),
+    ),
+  );
+  compared(
+    "sizes",
+    expected.sizes,
+    Object.fromEntries(
+      table.columns.flatMap((each) =>
+        each.sizes ? [[keyOf(table, each), `${each.sizes.from ?? ""}-${each.sizes.to ?? ""}`]] : [],
+      ),
+    ),
+  );
   for (const [school, figures] of Object.entries(expected.figures ?? {})) {
     const record = records?.names.indexOf(school) ?? -1;
     if (record < 0) lines.push(`${school} has no record`);
-    else for (const [field, wanted] of Object.entries(figures)) compared(`${field} of ${school}`, wanted, figureOf(records, field, record));
+    else
+      for (const [field, wanted] of Object.entries(figures))
+        compared(`${field} of ${school}`, wanted, figureOf(records, field, record));
   }
   const rowsWrong = rowErrors.filter((line) => !line.startsWith("school not expected")).length;
-  return { lines: [...lines, ...columns.lines, ...rowErrors], score: { ...columns.score, rowsWrong, rowsRight: Math.max(0, table.rows.length - rowsWrong), rowErrors } };
+  return {
+    lines: [...lines, ...columns.lines, ...rowErrors],
+    score: { ...columns.score, rowsWrong, rowsRight: Math.max(0, table.rows.length - rowsWrong), rowErrors },
+  };
 }
 
 function figureOf(records: TableReading["records"], field: string, record: number): number | null {
@@ -133,7 +173,11 @@ function keyOf(table: RecognisedTable, column: RecognisedColumn): string {
   return table.orientation === "across" ? String(column.column + 1) : columnName(column.column);
 }
 
-function compareColumns(table: RecognisedTable, expected: NonNullable<ExpectedTable["columns"]>, asked: readonly string[]): Comparison {
+function compareColumns(
+  table: RecognisedTable,
+  expected: NonNullable<ExpectedTable["columns"]>,
+  asked: readonly string[],
+): Comparison {
   const lines: string[] = [];
   const silent: string[] = [];
   const known = new Set<string>();
@@ -142,8 +186,14 @@ function compareColumns(table: RecognisedTable, expected: NonNullable<ExpectedTa
     const key = keyOf(table, column);
     known.add(key);
     const cell = new RegExp(`${table.orientation === "across" ? `![A-Z]+${key}` : `!${key}\\d+`}(?: |$)`);
-    const isAsked = column.field === null && asked.some((each) => each.startsWith("column-field ") && each.includes(` ${table.sheet}!`) && cell.test(each));
-    const read = isAsked ? "?" : column.field === null ? "nothing" : `${column.field}${column.stage ? `@${column.stage}` : ""}${column.unit ? ` ${column.unit}` : ""}`;
+    const isAsked =
+      column.field === null &&
+      asked.some((each) => each.startsWith("column-field ") && each.includes(` ${table.sheet}!`) && cell.test(each));
+    const read = isAsked
+      ? "?"
+      : column.field === null
+        ? "nothing"
+        : `${column.field}${column.stage ? `@${column.stage}` : ""}${column.unit ? ` ${column.unit}` : ""}`;
     const wanted = expected[key] ?? (read === "nothing" || UNNAMED.has(column.field ?? "") ? "*" : "nothing");
     if (wanted === "*" || (typeof wanted === "string" ? [wanted] : wanted).includes(read)) continue;
     const line = `column ${key} (${column.header.join(" > ")}) ${typeof wanted === "string" ? wanted : wanted.join(" or ")} expected, read ${read}`;
@@ -156,19 +206,37 @@ function compareColumns(table: RecognisedTable, expected: NonNullable<ExpectedTa
     silent.push(`column ${key} is not part of the table`);
     lines.push(`column ${key} is not part of the table`);
   }
-  return { lines, score: { ...NO_SCORE, right: Math.max(0, table.columns.length - questions - silent.length), asked: questions, wrong: silent.length, silent } };
+  return {
+    lines,
+    score: {
+      ...NO_SCORE,
+      right: Math.max(0, table.columns.length - questions - silent.length),
+      asked: questions,
+      wrong: silent.length,
+      silent,
+    },
+  };
 }
 
 function valueDifferences(snapshot: WorkbookSnapshot, expected: ExpectedReading, answers: Answers): string[] {
   const { schools } = assessWorkbook(snapshot, { ...NEW_SETTINGS, answers });
   const lines: string[] = [];
-  if (expected.assessed !== undefined && schools.length !== expected.assessed) lines.push(`${expected.assessed} stage units assessed expected, read ${schools.map(({ name, stage }) => `${name} ${stage}`).join("; ") || "none"}`);
+  if (expected.assessed !== undefined && schools.length !== expected.assessed)
+    lines.push(
+      `${expected.assessed} stage units assessed expected, read ${schools.map(({ name, stage }) => `${name} ${stage}`).join("; ") || "none"}`,
+    );
   for (const [unit, values] of Object.entries(expected.values ?? {})) {
     const school = schools.find(({ name, stage }) => `${name} ${stage}` === unit);
-    if (!school) lines.push(`${unit} is not assessed; assessed: ${schools.map(({ name, stage }) => `${name} ${stage}`).join("; ") || "none"}`);
+    if (!school)
+      lines.push(
+        `${unit} is not assessed; assessed: ${schools.map(({ name, stage }) => `${name} ${stage}`).join("; ") || "none"}`,
+      );
     for (const [code, wanted] of school ? Object.entries(values) : []) {
       const read = school?.indicators.find((each) => each.code === code)?.value ?? null;
-      const near = wanted === null || read === null ? wanted === read : Math.abs(read - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted));
+      const near =
+        wanted === null || read === null
+          ? wanted === read
+          : Math.abs(read - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted));
       if (!near) lines.push(`${code} of ${unit} ${wanted ?? "missing"} expected, read ${read ?? "missing"}`);
     }
   }

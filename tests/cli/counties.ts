@@ -6,7 +6,18 @@ import { sheetOf, workbookOf } from "../recognition/sheet-of";
 
 export type Rows = readonly (readonly CellValue[])[];
 
-export const HEADER = ["学校名称", "办学类型", "在校生数", "高于规定学历教师数", "县级以上骨干教师数", "体育、艺术专任教师数", "教学及辅助用房面积（㎡）", "体育运动场馆面积（㎡）", "教学仪器设备值（万元）", "网络多媒体教室数"];
+export const HEADER = [
+  "学校名称",
+  "办学类型",
+  "在校生数",
+  "高于规定学历教师数",
+  "县级以上骨干教师数",
+  "体育、艺术专任教师数",
+  "教学及辅助用房面积（㎡）",
+  "体育运动场馆面积（㎡）",
+  "教学仪器设备值（万元）",
+  "网络多媒体教室数",
+];
 
 /** Three schools that meet everything, two of them exactly. */
 export const MET: Rows = [
@@ -35,10 +46,16 @@ export const COUNTY: Rows = [
 ];
 
 /** The county's money without its unit: one question. */
-export const ASKED: Rows = MET.map((row, at) => (at === 0 ? row.map((cell) => (cell === "教学仪器设备值（万元）" ? "教学仪器设备值" : cell)) : row));
+export const ASKED: Rows = MET.map((row, at) =>
+  at === 0 ? row.map((cell) => (cell === "教学仪器设备值（万元）" ? "教学仪器设备值" : cell)) : row,
+);
 
 /** A list, from which pupils are counted. */
-export const CLASSES: Rows = [["学校名称", "年级", "班", "学生数"], ["示例第一小学", "一年级", 1, 40], ["示例第一小学", "一年级", 2, 42]];
+export const CLASSES: Rows = [
+  ["学校名称", "年级", "班", "学生数"],
+  ["示例第一小学", "一年级", 1, 40],
+  ["示例第一小学", "一年级", 2, 42],
+];
 
 /** Rows of every class, and columns by stage that are not used. */
 export const CLASSES_OF_ROWS: Rows = [

@@ -20,10 +20,21 @@ describe("tables in the report", () => {
   it("tell the rows of a list, and what they come to for each school with the cells counted", () => {
     const [table] = report.tables;
     expect(table).toMatchObject({ kind: "teacher-list", rows: { data: [2, 3] } });
-    expect(table?.figures).toMatchObject([{ name: "甲一", cell: "教师!A2", class: "data", texts: { school: "示例城关小学", teacher_degree: "本科" } }, { name: "甲二" }]);
-    const [school] = table?.bySchool as readonly { name: string; values: readonly { field: string; stage: string | null; value: number; cells: readonly string[] }[] }[];
+    expect(table?.figures).toMatchObject([
+      { name: "甲一", cell: "教师!A2", class: "data", texts: { school: "示例城关小学", teacher_degree: "本科" } },
+      { name: "甲二" },
+    ]);
+    const [school] = table?.bySchool as readonly {
+      name: string;
+      values: readonly { field: string; stage: string | null; value: number; cells: readonly string[] }[];
+    }[];
     expect(school?.name).toBe("示例城关小学");
-    expect(school?.values.find(({ field, stage }) => field === "pe_art_teachers" && stage === null)).toEqual({ field: "pe_art_teachers", stage: null, value: 1, cells: ["教师!E2"] });
+    expect(school?.values.find(({ field, stage }) => field === "pe_art_teachers" && stage === null)).toEqual({
+      field: "pe_art_teachers",
+      stage: null,
+      value: 1,
+      cells: ["教师!E2"],
+    });
   });
 
   it("keep people's numbers to themselves", () => {

@@ -10,17 +10,45 @@ function check(...args: string[]): Promise<CheckOutcome> {
 interface JsonReport {
   readonly standard: string;
   readonly county: { readonly verdict: string; readonly reasons: readonly string[] };
-  readonly tables: readonly { readonly sheet: string; readonly range: string; readonly kind: string; readonly columns: readonly { readonly column: string; readonly field: string | null; readonly unit: string | null }[]; readonly questions: readonly unknown[] }[];
+  readonly tables: readonly {
+    readonly sheet: string;
+    readonly range: string;
+    readonly kind: string;
+    readonly columns: readonly {
+      readonly column: string;
+      readonly field: string | null;
+      readonly unit: string | null;
+    }[];
+    readonly questions: readonly unknown[];
+  }[];
   readonly schools: readonly {
     readonly name: string;
     readonly stage: string;
     readonly row: number;
     readonly verdict: string;
-    readonly indicators: readonly { readonly code: string; readonly value: number | null; readonly state: string; readonly required: number; readonly gap: number | null; readonly cells: readonly string[] }[];
+    readonly indicators: readonly {
+      readonly code: string;
+      readonly value: number | null;
+      readonly state: string;
+      readonly required: number;
+      readonly gap: number | null;
+      readonly cells: readonly string[];
+    }[];
   }[];
-  readonly balance: readonly { readonly stage: string; readonly code: string; readonly cv: number | null; readonly met: boolean | null; readonly excluded: readonly { readonly name: string; readonly reason: string }[] }[];
+  readonly balance: readonly {
+    readonly stage: string;
+    readonly code: string;
+    readonly cv: number | null;
+    readonly met: boolean | null;
+    readonly excluded: readonly { readonly name: string; readonly reason: string }[];
+  }[];
   readonly outside: readonly { readonly name: string; readonly row: number; readonly reason: string }[];
-  readonly findings: readonly { readonly code: string; readonly severity: string; readonly cells: readonly string[]; readonly message: string }[];
+  readonly findings: readonly {
+    readonly code: string;
+    readonly severity: string;
+    readonly cells: readonly string[];
+    readonly message: string;
+  }[];
 }
 
 async function report(file: string): Promise<JsonReport> {
@@ -30,8 +58,15 @@ async function report(file: string): Promise<JsonReport> {
 describe("headless check", () => {
   it("reads the county's roster: fields and units of every column, merged headers and all", async () => {
     const [table] = (await report("示例县-学校台账.xlsx")).tables;
-    expect(table).toMatchObject({ sheet: "学校台账", range: "A3:W40", kind: "school-roster", questions: [{ code: "column-blank", cells: ["学校台账!S34"] }] });
-    const known = table?.columns.flatMap(({ column, field, unit }) => (field ? [`${column} ${field} ${unit ?? ""}`.trim()] : []));
+    expect(table).toMatchObject({
+      sheet: "学校台账",
+      range: "A3:W40",
+      kind: "school-roster",
+      questions: [{ code: "column-blank", cells: ["学校台账!S34"] }],
+    });
+    const known = table?.columns.flatMap(({ column, field, unit }) =>
+      field ? [`${column} ${field} ${unit ?? ""}`.trim()] : [],
+    );
     expect(known).toEqual([
       "B school",
       "C stage",
@@ -67,14 +102,34 @@ describe("headless check", () => {
   });
 
   it("tells of a table how it lies, what its rows are, why a column was taken, and what was read in which cells", async () => {
-    const json = JSON.parse((await check(`${SAMPLES}/示例县-学校台账.xlsx`, "--json")).stdout) as { tables: readonly Record<string, unknown>[]; dismissed: readonly unknown[] };
+    const json = JSON.parse((await check(`${SAMPLES}/示例县-学校台账.xlsx`, "--json")).stdout) as {
+      tables: readonly Record<string, unknown>[];
+      dismissed: readonly unknown[];
+    };
     const [table] = json.tables;
     expect(table).toMatchObject({ orientation: "down", headerRows: [3, 4], nameColumn: "B" });
     const rows = table?.rows as Record<string, readonly number[]>;
     expect(rows.data?.length).toBe((table?.figures as readonly unknown[]).length);
-    const columns = table?.columns as readonly { column: string; field: string | null; decidedBy: string; evidence: readonly string[] }[];
-    expect(columns.find(({ column }) => column === "F")).toMatchObject({ field: "students", unitFrom: "header", year: null, sizes: null, decidedBy: expect.stringMatching(/synonym|words/) as string, candidates: expect.any(Array) as unknown });
-    const figures = table?.figures as readonly { name: string; cell: string; schoolKind: string; values: readonly { field: string; value: number; cells: readonly string[] }[] }[];
+    const columns = table?.columns as readonly {
+      column: string;
+      field: string | null;
+      decidedBy: string;
+      evidence: readonly string[];
+    }[];
+    expect(columns.find(({ column }) => column === "F")).toMatchObject({
+      field: "students",
+      unitFrom: "header",
+      year: null,
+      sizes: null,
+      decidedBy: expect.stringMatching(/synonym|words/) as string,
+      candidates: expect.any(Array) as unknown,
+    });
+    const figures = table?.figures as readonly {
+      name: string;
+      cell: string;
+      schoolKind: string;
+      values: readonly { field: string; value: number; cells: readonly string[] }[];
+    }[];
     const row = figures[0]?.cell.replace(/^.*!B/, "") ?? "";
     expect(figures[0]?.values.find(({ field }) => field === "students")?.cells).toEqual([`学校台账!F${row}`]);
     expect(json.dismissed).toEqual([]);
@@ -95,8 +150,12 @@ describe("headless check", () => {
   it("names the schools that a coefficient leaves out", async () => {
     const { balance } = await report("示例县-学校台账.xlsx");
     expect(balance).toHaveLength(14);
-    expect(balance.find(({ stage, code }) => stage === "小学" && code === "1.6")?.excluded).toEqual([{ name: "河口镇柳林小学", reason: "blank", message: expect.any(String) as string }]);
-    expect(balance.filter(({ met }) => met === false).map(({ stage, code }) => [stage, code])).toEqual([["小学", "1.5"]]);
+    expect(balance.find(({ stage, code }) => stage === "小学" && code === "1.6")?.excluded).toEqual([
+      { name: "河口镇柳林小学", reason: "blank", message: expect.any(String) as string },
+    ]);
+    expect(balance.filter(({ met }) => met === false).map(({ stage, code }) => [stage, code])).toEqual([
+      ["小学", "1.5"],
+    ]);
   });
 
   it("comes to the same values from the counts as 表Ⅱ-2 of the same county, whose values were computed elsewhere", async () => {
@@ -148,7 +207,11 @@ describe("headless check", () => {
 
   it("reads a .csv, in the Chinese encoding of Windows too", async () => {
     // 学校名称,在校生数 / 甲小学,50 / 乙小学,60
-    const gbk = Uint8Array.from("d1 a7 d0 a3 c3 fb b3 c6 2c d4 da d0 a3 c9 fa ca fd 0a bc d7 d0 a1 d1 a7 2c 35 30 0a d2 d2 d0 a1 d1 a7 2c 36 30 0a".split(" ").map((byte) => parseInt(byte, 16)));
+    const gbk = Uint8Array.from(
+      "d1 a7 d0 a3 c3 fb b3 c6 2c d4 da d0 a3 c9 fa ca fd 0a bc d7 d0 a1 d1 a7 2c 35 30 0a d2 d2 d0 a1 d1 a7 2c 36 30 0a"
+        .split(" ")
+        .map((byte) => parseInt(byte, 16)),
+    );
     const { stdout, stderr } = await runCheck(["县/台账.csv", "--json"], async () => gbk);
     expect(stderr).toContain("台账.csv：没有可以评估或核对的内容");
     expect((JSON.parse(stdout) as JsonReport).tables).toMatchObject([{ sheet: "台账", range: "A1:B3" }]);
@@ -160,8 +223,12 @@ describe("headless check", () => {
     [..."Workbook"].forEach((letter, index) => (xls[1024 + 2 * index] = letter.charCodeAt(0)));
     xls[1024 + 64] = 18;
     const told = async (name: string): Promise<string> => (await runCheck([name], async () => xls)).stderr;
-    expect(await told("台账.xls")).toBe("台账.xls：这是旧版.xls工作簿（Excel 97-2003），不能直接读取。请在Excel或WPS中打开，另存为“Excel 工作簿（*.xlsx）”，再检查。\n");
-    expect(await told("台账.et")).toBe("台账.et：这是WPS表格文件（.et），不能直接读取。请在WPS中打开，另存为“Microsoft Excel 文件（*.xlsx）”，再检查。\n");
+    expect(await told("台账.xls")).toBe(
+      "台账.xls：这是旧版.xls工作簿（Excel 97-2003），不能直接读取。请在Excel或WPS中打开，另存为“Excel 工作簿（*.xlsx）”，再检查。\n",
+    );
+    expect(await told("台账.et")).toBe(
+      "台账.et：这是WPS表格文件（.et），不能直接读取。请在WPS中打开，另存为“Microsoft Excel 文件（*.xlsx）”，再检查。\n",
+    );
   });
 
   const USAGE = "用法：npm run --silent check -- 文件.xlsx [--standard 标准] [--json]\n";
@@ -180,7 +247,11 @@ describe("headless check", () => {
   });
 
   it("ends with 2 and says why on stderr when the file is no workbook", async () => {
-    expect(await check("package.json")).toMatchObject({ stdout: "", exitCode: 2, stderr: expect.stringMatching(/^package\.json：文件内容是文本，不是工作簿。请/) as string });
+    expect(await check("package.json")).toMatchObject({
+      stdout: "",
+      exitCode: 2,
+      stderr: expect.stringMatching(/^package\.json：文件内容是文本，不是工作簿。请/) as string,
+    });
   });
 
   it("takes its options in any place, --standard with a space or an equals sign", async () => {
@@ -188,13 +259,20 @@ describe("headless check", () => {
     const plain = await check(file, "--json");
     expect(plain.stdout).toMatch(/^\{\n  "standard": "national-2017",\n  "county": \{\n/);
     expect(plain.stdout.endsWith("}\n")).toBe(true);
-    for (const args of [["--json", file], ["--standard", "national-2017", file, "--json"], [file, "--json", "--standard=national-2017"]]) expect(await check(...args)).toEqual(plain);
+    for (const args of [
+      ["--json", file],
+      ["--standard", "national-2017", file, "--json"],
+      [file, "--json", "--standard=national-2017"],
+    ])
+      expect(await check(...args)).toEqual(plain);
   });
 
-  const csv = (name: string, rows: readonly string[], ...options: readonly string[]): Promise<CheckOutcome> => runCheck([name, ...options], () => Promise.resolve(new TextEncoder().encode(rows.join("\n"))));
+  const csv = (name: string, rows: readonly string[], ...options: readonly string[]): Promise<CheckOutcome> =>
+    runCheck([name, ...options], () => Promise.resolve(new TextEncoder().encode(rows.join("\n"))));
 
   it("of a file in which no table was found ends with 2: nothing on stdout but the JSON that was asked for", async () => {
-    const stderr = "散记.csv：没有识别出数据表。表头应有“学校名称”，以及学生数、教师、校舍、设备等列；也可以是附件2、班额表、教师名册、填报表等。请核对文件。\n";
+    const stderr =
+      "散记.csv：没有识别出数据表。表头应有“学校名称”，以及学生数、教师、校舍、设备等列；也可以是附件2、班额表、教师名册、填报表等。请核对文件。\n";
     expect(await csv("文件/散记.csv", ["a,b", "x,1"])).toEqual({ stdout: "", stderr, exitCode: 2 });
     const json = await csv("文件\\散记.csv", ["a,b", "x,1"], "--json");
     expect([json.stderr, json.exitCode]).toEqual([stderr, 2]);
@@ -207,8 +285,15 @@ describe("headless check", () => {
   });
 
   it("of a list alone, which holds nothing to check, prints what was read and ends with 2", async () => {
-    const { stdout, stderr, exitCode } = await csv("班级.csv", ["学校名称,年级,班,学生数", "示例第一小学,一年级,1,40", "示例第一小学,一年级,2,42"]);
+    const { stdout, stderr, exitCode } = await csv("班级.csv", [
+      "学校名称,年级,班,学生数",
+      "示例第一小学,一年级,1,40",
+      "示例第一小学,一年级,2,42",
+    ]);
     expect(stdout).toContain("  班级!A1:D3  班级名册，数据2行，合成1所学校的数据\n");
-    expect([stderr, exitCode]).toEqual(["班级.csv：没有可以评估或核对的内容。班级名册：已读取2行，没有可以核对的合计。\n", 2]);
+    expect([stderr, exitCode]).toEqual([
+      "班级.csv：没有可以评估或核对的内容。班级名册：已读取2行，没有可以核对的合计。\n",
+      2,
+    ]);
   });
 });

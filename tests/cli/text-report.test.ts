@@ -66,9 +66,23 @@ describe("the text report", () => {
   });
 
   it("has no section for what there is none of: nobody falls short, nothing is asked, nothing is to be looked at", () => {
-    const head = ["均衡尺检查：县.xlsx", "标准：国家优质均衡标准（教督〔2017〕6号）", "", "县域结论：达标", "学校：3所（一贯制学校分学段计），达标3所，未达标0所，缺数0所。", "", "识别到的表"];
+    const head = [
+      "均衡尺检查：县.xlsx",
+      "标准：国家优质均衡标准（教督〔2017〕6号）",
+      "",
+      "县域结论：达标",
+      "学校：3所（一贯制学校分学段计），达标3所，未达标0所，缺数0所。",
+      "",
+      "识别到的表",
+    ];
     expect(reportOf(MET)).toEqual([...head, "  台账!A1:J4  学校基础数据表，数据3行", "", ...BALANCED, ""]);
-    expect(reportOf(acrossOf(MET))).toEqual([...head, "  台账!A1:D10  学校基础数据表（横排：一列一所学校），数据3列", "", ...BALANCED, ""]);
+    expect(reportOf(acrossOf(MET))).toEqual([
+      ...head,
+      "  台账!A1:D10  学校基础数据表（横排：一列一所学校），数据3列",
+      "",
+      ...BALANCED,
+      "",
+    ]);
   });
 
   it("asks before it judges, with the answers to choose from; what hangs on them has no figure", () => {
@@ -106,12 +120,16 @@ describe("the text report", () => {
   });
 
   it("says that a coefficient can not be computed where nothing is asked: nobody has any figure", () => {
-    expect(reportOf(MET.map((row, at) => (at === 0 ? row : row.map((cell, column) => (column === 9 ? 0 : cell)))))).toContain("  小学 1.7 多媒体教室：无法计算");
+    expect(
+      reportOf(MET.map((row, at) => (at === 0 ? row : row.map((cell, column) => (column === 9 ? 0 : cell))))),
+    ).toContain("  小学 1.7 多媒体教室：无法计算");
   });
 
   it("asks no more once the question is answered", () => {
     const [question] = assessed(ASKED).questions;
-    expect(textReport("县.xlsx", assessed(ASKED, { answers: { [question?.id ?? ""]: "万元" } }))).toBe(textReport("县.xlsx", assessed(MET)));
+    expect(textReport("县.xlsx", assessed(ASKED, { answers: { [question?.id ?? ""]: "万元" } }))).toBe(
+      textReport("县.xlsx", assessed(MET)),
+    );
   });
 
   it("says of a file without schools what it is, what it lacks and what its rows are", () => {
@@ -145,7 +163,13 @@ describe("the text report", () => {
   });
 
   it("says that there is no table where there is none", () => {
-    expect(reportOf([["a", "b"], ["x", 1], ["y", 2]])).toEqual([
+    expect(
+      reportOf([
+        ["a", "b"],
+        ["x", 1],
+        ["y", 2],
+      ]),
+    ).toEqual([
       "均衡尺检查：县.xlsx",
       "标准：国家优质均衡标准（教督〔2017〕6号）",
       "",
@@ -163,28 +187,91 @@ describe("the text report", () => {
   const tableLine = (rows: Rows): string => reportOf(rows).find((line) => line.startsWith("  台账!")) ?? "";
 
   it.each<readonly [string, Rows, string]>([
-    ["rooms", [["学校名称", "教室名称", "用途", "使用面积（㎡）"], ["示例一小学", "101", "音乐教室", 96], ["示例一小学", "102", "美术教室", 90], ["示例二小学", "101", "音乐教室", 96]], "  台账!A1:D4  专用教室清单，数据3行，合成2所学校的数据"],
-    ["buildings", [["学校名称", "建筑物名称", "用途", "建筑面积（㎡）", "建成年份"], ["示例一小学", "教学楼", "教学及辅助用房", 4200, 2008], ["示例二小学", "教学楼", "教学及辅助用房", 4300, 2008], ["示例二小学", "食堂", "生活用房", 800, 2008]], "  台账!A1:E4  校舍清单，数据3行，合成2所学校的数据"],
-    ["teachers", [["姓名", "学校", "学历", "任教学科"], ["甲一", "示例城关小学", "本科", "音乐"], ["甲二", "示例城关小学", "中专", "语文"]], "  台账!A1:D3  教师名册，数据2行，合成1所学校的数据"],
-    ["items of a school", [["学校名称：示例城关小学"], ["填报项目", "单位", "填报值"], ["在校学生数", "人", 900], ["教学及辅助用房面积", "㎡", 5200], ["网络多媒体教室数", "间", 24]], "  台账!A2:C5  填报表，数据3行，合成1所学校的数据"],
+    [
+      "rooms",
+      [
+        ["学校名称", "教室名称", "用途", "使用面积（㎡）"],
+        ["示例一小学", "101", "音乐教室", 96],
+        ["示例一小学", "102", "美术教室", 90],
+        ["示例二小学", "101", "音乐教室", 96],
+      ],
+      "  台账!A1:D4  专用教室清单，数据3行，合成2所学校的数据",
+    ],
+    [
+      "buildings",
+      [
+        ["学校名称", "建筑物名称", "用途", "建筑面积（㎡）", "建成年份"],
+        ["示例一小学", "教学楼", "教学及辅助用房", 4200, 2008],
+        ["示例二小学", "教学楼", "教学及辅助用房", 4300, 2008],
+        ["示例二小学", "食堂", "生活用房", 800, 2008],
+      ],
+      "  台账!A1:E4  校舍清单，数据3行，合成2所学校的数据",
+    ],
+    [
+      "teachers",
+      [
+        ["姓名", "学校", "学历", "任教学科"],
+        ["甲一", "示例城关小学", "本科", "音乐"],
+        ["甲二", "示例城关小学", "中专", "语文"],
+      ],
+      "  台账!A1:D3  教师名册，数据2行，合成1所学校的数据",
+    ],
+    [
+      "items of a school",
+      [
+        ["学校名称：示例城关小学"],
+        ["填报项目", "单位", "填报值"],
+        ["在校学生数", "人", 900],
+        ["教学及辅助用房面积", "㎡", 5200],
+        ["网络多媒体教室数", "间", 24],
+      ],
+      "  台账!A2:C5  填报表，数据3行，合成1所学校的数据",
+    ],
   ])("says how many schools a list of %s comes to", (_, rows, line) => {
     expect(tableLine(rows)).toBe(line);
   });
 
   it("says nothing of schools where a row is one, or none", () => {
     expect(tableLine(MET)).not.toContain("合成");
-    expect(tableLine([["设备名称", "单位", "配备标准", "现有数量", "余缺"], ["天平", "台", 24, 20, -4], ["地球仪", "个", 12, 18, 6]])).toBe("  台账!A1:E3  设备清单，数据2行");
+    expect(
+      tableLine([
+        ["设备名称", "单位", "配备标准", "现有数量", "余缺"],
+        ["天平", "台", 24, 20, -4],
+        ["地球仪", "个", 12, 18, 6],
+      ]),
+    ).toBe("  台账!A1:E3  设备清单，数据2行");
   });
 
   it("names up to six columns that were not used, and none without a header", () => {
-    const more = (...names: readonly (string | null)[]): readonly string[] => reportOf(MET.map((row, at) => [...row, ...names.map((name, column) => (at === 0 ? name : `文字${at}${column}`))])).filter((line) => line.includes("没有使用的列"));
-    expect(more("校长", "电话", "邮编", "校训", "校歌", "校树")).toEqual(["    没有使用的列：校长、电话、邮编、校训、校歌、校树"]);
-    expect(more("校长", "电话", "邮编", "校训", "校歌", "校树", "校花")).toEqual(["    没有使用的列：校长、电话、邮编、校训、校歌、校树等7列"]);
+    const more = (...names: readonly (string | null)[]): readonly string[] =>
+      reportOf(
+        MET.map((row, at) => [...row, ...names.map((name, column) => (at === 0 ? name : `文字${at}${column}`))]),
+      ).filter((line) => line.includes("没有使用的列"));
+    expect(more("校长", "电话", "邮编", "校训", "校歌", "校树")).toEqual([
+      "    没有使用的列：校长、电话、邮编、校训、校歌、校树",
+    ]);
+    expect(more("校长", "电话", "邮编", "校训", "校歌", "校树", "校花")).toEqual([
+      "    没有使用的列：校长、电话、邮编、校训、校歌、校树等7列",
+    ]);
     expect(more("校长", null)).toEqual(["    没有使用的列：校长"]);
   });
 
   it("of finished values says what is short, and not by how many people", () => {
-    const values: Rows = [["学校名称", "办学类型", "每百名学生拥有高于规定学历教师数", "每百名学生拥有县级以上骨干教师数", "每百名学生拥有体育、艺术专任教师数", "生均教学及辅助用房面积（㎡）", "生均体育运动场馆面积（㎡）", "生均教学仪器设备值（元）", "每百名学生拥有网络多媒体教室数"], ["示例一小学", "小学", 4.1, 1, 0.9, 4.5, 7.5, 2000, 2.3], ["示例二小学", "小学", 3, 1, 0.9, 4.5, 7.5, 2000, 2.3]];
+    const values: Rows = [
+      [
+        "学校名称",
+        "办学类型",
+        "每百名学生拥有高于规定学历教师数",
+        "每百名学生拥有县级以上骨干教师数",
+        "每百名学生拥有体育、艺术专任教师数",
+        "生均教学及辅助用房面积（㎡）",
+        "生均体育运动场馆面积（㎡）",
+        "生均教学仪器设备值（元）",
+        "每百名学生拥有网络多媒体教室数",
+      ],
+      ["示例一小学", "小学", 4.1, 1, 0.9, 4.5, 7.5, 2000, 2.3],
+      ["示例二小学", "小学", 3, 1, 0.9, 4.5, 7.5, 2000, 2.3],
+    ];
     const lines = reportOf(values);
     expect(lines).toContain("  示例二小学（小学）：未达标，7项中6项达标");
     expect(lines).toContain("    1.1 高学历教师：3.00人，标准4.20人，未达标");

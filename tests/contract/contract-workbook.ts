@@ -36,7 +36,8 @@ async function makeWorkbook(rows: number): Promise<Uint8Array> {
   await locked.protect("密码", {});
   workbook.addWorksheet(EMPTY);
   const formatted = workbook.addWorksheet(FORMATTED_ONLY);
-  for (let row = 1; row <= 50; row += 1) formatted.getCell(row, 4).fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFFFFF00" } };
+  for (let row = 1; row <= 50; row += 1)
+    formatted.getCell(row, 4).fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFFFFF00" } };
   const hidden = workbook.addWorksheet(HIDDEN, { state: "hidden" });
   hidden.getCell("B2").value = "看不见";
   addMarked(workbook);
@@ -49,7 +50,14 @@ function addSchools(workbook: ExcelJS.Workbook, rows: number): void {
   sheet.mergeCells("A1:F1");
   sheet.getRow(2).values = ["学校", "代码", "教师", "面积", "校验", "备注"];
   for (let index = 0; index < rows; index += 1) {
-    sheet.getRow(index + 3).values = [`第${index + 1}小学`, `${String(index).padStart(4, "0")}`, index % 9, 1234.5, index % 2 === 0, null];
+    sheet.getRow(index + 3).values = [
+      `第${index + 1}小学`,
+      `${String(index).padStart(4, "0")}`,
+      index % 9,
+      1234.5,
+      index % 2 === 0,
+      null,
+    ];
   }
   sheet.getCell("D3").numFmt = "#,##0.00";
   sheet.getCell("C4").value = 0;
@@ -66,7 +74,7 @@ function addSchools(workbook: ExcelJS.Workbook, rows: number): void {
     ref: "C3:C12",
     rules: [
       { type: "cellIs", operator: "greaterThan", formulae: ["6"], priority: 1, style: { font: { bold: true } } },
-      { type: "expression", formulae: ["$F3<>\"\""], priority: 2, style: { font: { italic: true } } },
+      { type: "expression", formulae: ['$F3<>""'], priority: 2, style: { font: { italic: true } } },
     ],
   });
 }

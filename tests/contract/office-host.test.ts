@@ -36,7 +36,14 @@ async function open(bytes: Uint8Array): Promise<OpenedWorkbook> {
   return {
     host: withCheckedCounts(createOfficeHost()),
     rules: (name) =>
-      Promise.resolve((model.sheets().find((sheet) => sheet.name === name)?.conditionalFormats() ?? []).map(modelRuleView)),
+      Promise.resolve(
+        (
+          model
+            .sheets()
+            .find((sheet) => sheet.name === name)
+            ?.conditionalFormats() ?? []
+        ).map(modelRuleView),
+      ),
     cells: () =>
       Promise.resolve(
         model.sheets().map((sheet) => {

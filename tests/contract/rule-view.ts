@@ -14,7 +14,13 @@ export function fileRuleView(rule: XlsxConditionalFormat): RuleView {
 }
 
 /** A rule in the object model of Excel; one that we did not write keeps what the file has. */
-export function modelRuleView(rule: { readonly areas: readonly Area[]; readonly formula: string | null; readonly stopIfTrue: boolean; readonly format: object; readonly detail: unknown }): RuleView {
+export function modelRuleView(rule: {
+  readonly areas: readonly Area[];
+  readonly formula: string | null;
+  readonly stopIfTrue: boolean;
+  readonly format: object;
+  readonly detail: unknown;
+}): RuleView {
   const { areas, formula, stopIfTrue, format, detail } = rule;
   if (formula === null && isFileRule(detail)) return fileRuleView(detail);
   return { cells: cellsOf(areas), formula: formula ?? "", stopIfTrue, format };

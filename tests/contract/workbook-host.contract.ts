@@ -2,9 +2,23 @@ import { cellKey, cellName } from "../../src/core/cell/address";
 import type { SheetSnapshot } from "../../src/core/cell/sheet-snapshot";
 import { keptDocument, NO_KEPT_SETTINGS, SETTINGS_NAMESPACE } from "../../src/host/settings-part";
 import { HostError, type WorkbookHost } from "../../src/host/workbook-host";
-import { HIGHLIGHT_STYLES, type AddHighlight, type PlanOperation, type WorkbookPlan } from "../../src/plan/workbook-plan";
+import {
+  HIGHLIGHT_STYLES,
+  type AddHighlight,
+  type PlanOperation,
+  type WorkbookPlan,
+} from "../../src/plan/workbook-plan";
 import { patchXlsx } from "../../src/xlsx/patch-workbook";
-import { contractWorkbook, EMPTY, FORMATTED_ONLY, HIDDEN, LOCKED, MARKED, OUR_FORMULA, SCHOOLS } from "./contract-workbook";
+import {
+  contractWorkbook,
+  EMPTY,
+  FORMATTED_ONLY,
+  HIDDEN,
+  LOCKED,
+  MARKED,
+  OUR_FORMULA,
+  SCHOOLS,
+} from "./contract-workbook";
 
 /** A conditional format as both kinds of workbook can tell it. */
 export interface RuleView {
@@ -30,7 +44,13 @@ export interface WorkbookHostSubject {
 
 const OUR_MARKER = 'N("EDU';
 const CHECKED_AREA = { row: 2, column: 2, rows: 8, columns: 1 };
-const ADD: AddHighlight = { type: "add-highlight", sheet: SCHOOLS, area: CHECKED_AREA, formula: OUR_FORMULA, level: "below-floor" };
+const ADD: AddHighlight = {
+  type: "add-highlight",
+  sheet: SCHOOLS,
+  area: CHECKED_AREA,
+  formula: OUR_FORMULA,
+  level: "below-floor",
+};
 const ADD_FLOOR: AddHighlight = { ...ADD, formula: OUR_FORMULA.replace("4.2", "3.57"), level: "reaches-floor" };
 
 function clear(sheet: string): PlanOperation {
@@ -100,7 +120,11 @@ export function describeWorkbookHost(subject: WorkbookHostSubject): void {
       test("keeps blank, empty text, zero and an error apart", async () => {
         const { values, formulas } = await sheet(SCHOOLS);
         expect([3, 4, 5, 6, 7].map((row) => values[row]?.[2])).toEqual([0, null, "", { error: "#DIV/0!" }, 0]);
-        expect([cellKey(5, 2), cellKey(6, 2), cellKey(7, 2)].map((key) => formulas.get(key))).toEqual(['=IF(1=1,"","x")', "=1/0", "=SUM(C3:C4)"]);
+        expect([cellKey(5, 2), cellKey(6, 2), cellKey(7, 2)].map((key) => formulas.get(key))).toEqual([
+          '=IF(1=1,"","x")',
+          "=1/0",
+          "=SUM(C3:C4)",
+        ]);
         expect(formulas.size).toBe(3);
       });
 
@@ -123,11 +147,20 @@ export function describeWorkbookHost(subject: WorkbookHostSubject): void {
       });
 
       test("an area begins at the first content", async () => {
-        expect(await sheet(HIDDEN)).toMatchObject({ area: { row: 1, column: 1, rows: 1, columns: 1 }, values: [["看不见"]] });
+        expect(await sheet(HIDDEN)).toMatchObject({
+          area: { row: 1, column: 1, rows: 1, columns: 1 },
+          values: [["看不见"]],
+        });
       });
 
       test.each([EMPTY, FORMATTED_ONLY])("the sheet %s has no content", async (name) => {
-        expect(await sheet(name)).toMatchObject({ area: { rows: 0, columns: 0 }, values: [], hiddenRows: [], hiddenColumns: [], merges: [] });
+        expect(await sheet(name)).toMatchObject({
+          area: { rows: 0, columns: 0 },
+          values: [],
+          hiddenRows: [],
+          hiddenColumns: [],
+          merges: [],
+        });
       });
 
       test("rejects as cancelled when it was cancelled before", async () => {
@@ -160,7 +193,7 @@ export function describeWorkbookHost(subject: WorkbookHostSubject): void {
     describe("settings", () => {
       test("are null before they are written, come back as written, are replaced and removed", async () => {
         expect((await host.readWorkbook()).settings).toEqual(NO_KEPT_SETTINGS);
-        const document = JSON.stringify({ 学校: "<甲> & \"乙\"", lines: "a\nb", emoji: "🏫" });
+        const document = JSON.stringify({ 学校: '<甲> & "乙"', lines: "a\nb", emoji: "🏫" });
         await host.writeSettings(document);
         expect((await host.readWorkbook()).settings).toEqual(keptDocument(document));
         await host.writeSettings("{}");
@@ -169,24 +202,34 @@ export function describeWorkbookHost(subject: WorkbookHostSubject): void {
         expect((await host.readWorkbook()).settings).toEqual(NO_KEPT_SETTINGS);
       });
 
-      const part = (content: string, namespace = SETTINGS_NAMESPACE): string => `<settings xmlns="${namespace}">${content}</settings>`;
-      test.each(["&#x110000;", "&#0;", "a & b", "<answers/>", "&nbsp;"])("that are damaged (%s) are told, and everything else is read", async (content) => {
-        const xml = part(content);
-        const damaged = await subject.open(withCustomXml(await contractWorkbook(), SETTINGS_NAMESPACE, xml));
-        const { settings, snapshot } = await damaged.host.readWorkbook();
-        expect(settings).toEqual({ ...NO_KEPT_SETTINGS, damaged: [xml] });
-        expect(snapshot.sheets).toEqual((await host.readWorkbook()).snapshot.sheets);
-        await damaged.host.writeSettings("{}");
-        expect((await damaged.host.readWorkbook()).settings).toEqual(keptDocument("{}"));
-      });
+      const part = (content: string, namespace = SETTINGS_NAMESPACE): string =>
+        `<settings xmlns="${namespace}">${content}</settings>`;
+      test.each(["&#x110000;", "&#0;", "a & b", "<answers/>", "&nbsp;"])(
+        "that are damaged (%s) are told, and everything else is read",
+        async (content) => {
+          const xml = part(content);
+          const damaged = await subject.open(withCustomXml(await contractWorkbook(), SETTINGS_NAMESPACE, xml));
+          const { settings, snapshot } = await damaged.host.readWorkbook();
+          expect(settings).toEqual({ ...NO_KEPT_SETTINGS, damaged: [xml] });
+          expect(snapshot.sheets).toEqual((await host.readWorkbook()).snapshot.sheets);
+          await damaged.host.writeSettings("{}");
+          expect((await damaged.host.readWorkbook()).settings).toEqual(keptDocument("{}"));
+        },
+      );
 
       test("of another version in a part of its own are told and never touched", async () => {
         const namespace = `${SETTINGS_NAMESPACE}:2`;
         const other = await subject.open(withCustomXml(await contractWorkbook(), namespace, part("{}", namespace)));
         await other.host.writeSettings("{}");
-        expect((await other.host.readWorkbook()).settings).toEqual({ ...keptDocument("{}"), otherNamespaces: [namespace] });
+        expect((await other.host.readWorkbook()).settings).toEqual({
+          ...keptDocument("{}"),
+          otherNamespaces: [namespace],
+        });
         await other.host.writeSettings(null);
-        expect((await other.host.readWorkbook()).settings).toEqual({ ...NO_KEPT_SETTINGS, otherNamespaces: [namespace] });
+        expect((await other.host.readWorkbook()).settings).toEqual({
+          ...NO_KEPT_SETTINGS,
+          otherNamespaces: [namespace],
+        });
       });
     });
 
@@ -198,9 +241,18 @@ export function describeWorkbookHost(subject: WorkbookHostSubject): void {
         const [first, second, ...others] = await opened.rules(SCHOOLS);
         const cells = `${cellName(2, 2)}:${cellName(9, 2)}`;
         const { fill, font } = HIGHLIGHT_STYLES["below-floor"];
-        expect(first).toEqual({ cells, formula: OUR_FORMULA, stopIfTrue: false, format: { fill, fontColor: font, bold: true, underline: true } });
+        expect(first).toEqual({
+          cells,
+          formula: OUR_FORMULA,
+          stopIfTrue: false,
+          format: { fill, fontColor: font, bold: true, underline: true },
+        });
         const floor = HIGHLIGHT_STYLES["reaches-floor"];
-        expect(second).toMatchObject({ cells, formula: ADD_FLOOR.formula, format: { fill: floor.fill, fontColor: floor.font, bold: true } });
+        expect(second).toMatchObject({
+          cells,
+          formula: ADD_FLOOR.formula,
+          format: { fill: floor.fill, fontColor: floor.font, bold: true },
+        });
         expect(others).toEqual(before);
       });
 
@@ -235,7 +287,9 @@ export function describeWorkbookHost(subject: WorkbookHostSubject): void {
         const large = await subject.open(await contractWorkbook(rows));
         const marks = { ...ADD, area: { ...CHECKED_AREA, rows } };
         await large.host.applyPlan(plan(marks));
-        expect((await large.host.applyPlan(plan(clear(SCHOOLS), clear(MARKED), marks, ADD_FLOOR))).syncs).toBeLessThanOrEqual(3);
+        expect(
+          (await large.host.applyPlan(plan(clear(SCHOOLS), clear(MARKED), marks, ADD_FLOOR))).syncs,
+        ).toBeLessThanOrEqual(3);
       });
 
       test("refuses a protected sheet and writes nothing anywhere", async () => {
@@ -265,7 +319,10 @@ export function describeWorkbookHost(subject: WorkbookHostSubject): void {
       const plans: readonly (readonly [string, WorkbookPlan])[] = [
         ["adding marks", plan(ADD_FLOOR, ADD)],
         ["removing marks that stand between the user's rules", plan(clear(MARKED))],
-        ["marking anew on several sheets", plan(clear(SCHOOLS), clear(MARKED), ADD, { ...ADD, sheet: MARKED }, { ...ADD_FLOOR, sheet: MARKED })],
+        [
+          "marking anew on several sheets",
+          plan(clear(SCHOOLS), clear(MARKED), ADD, { ...ADD, sheet: MARKED }, { ...ADD_FLOOR, sheet: MARKED }),
+        ],
       ];
 
       test.each(plans)("of %s brings everything back as it was", async (_, written) => {

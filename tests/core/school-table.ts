@@ -5,7 +5,11 @@ import type { FigureColumn, SchoolRecords } from "../../src/core/indicators/scho
 export type Amounts = readonly (number | null | "open")[];
 
 /** Schools 示例学校1, 示例学校2, … in rows 2, 3, … of the sheet 台账, their names in A, the fields in B, C, … in the order in which they are given. */
-export function schoolTable(kinds: readonly SchoolKind[], columns: Readonly<Partial<Record<FieldKey, Amounts>>>, more: Partial<SchoolRecords> = {}): SchoolRecords {
+export function schoolTable(
+  kinds: readonly SchoolKind[],
+  columns: Readonly<Partial<Record<FieldKey, Amounts>>>,
+  more: Partial<SchoolRecords> = {},
+): SchoolRecords {
   const rows = Int32Array.from(kinds, (_, index) => index + 1);
   const figures = new Map<FieldKey, FigureColumn>();
   Object.entries(columns).forEach(([field, amounts], index) => {

@@ -38,7 +38,9 @@ interface Report {
 }
 
 const FOLDER = "tests/files";
-const CASES = readdirSync(FOLDER, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+const CASES = readdirSync(FOLDER, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
 const AREA = { row: 2, column: 3, rows: 3, columns: 1 };
 
 async function checked(bytes: Uint8Array): Promise<{ report: Report; exitCode: number; stderr: string }> {
@@ -54,7 +56,13 @@ function marks(sheet: string): WorkbookPlan {
   return {
     operations: [
       { type: "clear-highlights", sheet },
-      { type: "add-highlight", sheet, area: AREA, formula: '=AND(ISNUMBER(D3),D3<1,N("EDU:1.1")=0)', level: "below-floor" },
+      {
+        type: "add-highlight",
+        sheet,
+        area: AREA,
+        formula: '=AND(ISNUMBER(D3),D3<1,N("EDU:1.1")=0)',
+        level: "below-floor",
+      },
     ],
   };
 }
@@ -65,14 +73,25 @@ describe.each(CASES)("%s", (name) => {
 
   test("is judged, told and asked as it should be", async () => {
     const { report, exitCode } = await checked(bytes);
-    const found = new Map(report.schools.flatMap(({ name: school, indicators }) => indicators.map((each): [string, typeof each] => [`${school} ${each.code}`, each])));
+    const found = new Map(
+      report.schools.flatMap(({ name: school, indicators }) =>
+        indicators.map((each): [string, typeof each] => [`${school} ${each.code}`, each]),
+      ),
+    );
     expect(report.tables.map(({ sheet, kind }) => `${sheet} ${kind}`)).toEqual(expected.tables);
-    if (expected.schools) expect(Object.fromEntries(report.schools.map(({ name: school, verdict }) => [school, verdict]))).toEqual(expected.schools);
+    if (expected.schools)
+      expect(Object.fromEntries(report.schools.map(({ name: school, verdict }) => [school, verdict]))).toEqual(
+        expected.schools,
+      );
     for (const [key, value] of Object.entries(expected.values ?? {})) {
       const actual = found.get(key)?.value;
-      expect([key, actual === undefined || actual === null ? actual : Number(actual.toPrecision(12))]).toEqual([key, value]);
+      expect([key, actual === undefined || actual === null ? actual : Number(actual.toPrecision(12))]).toEqual([
+        key,
+        value,
+      ]);
     }
-    for (const [key, reason] of Object.entries(expected.reasons ?? {})) expect([key, found.get(key)?.reason]).toEqual([key, reason]);
+    for (const [key, reason] of Object.entries(expected.reasons ?? {}))
+      expect([key, found.get(key)?.reason]).toEqual([key, reason]);
     expect(report.questions.map(({ code, cells }) => named(code, cells))).toEqual(expected.asks);
     const said = report.findings.map(({ severity, code, cells }) => `${severity} ${named(code, cells)}`);
     expect(said).toEqual(expect.arrayContaining([...(expected.says ?? [])]));

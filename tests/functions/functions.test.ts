@@ -6,7 +6,8 @@ const MET = [4.2, 1, 0.9, 4.5, 7.5, 2000, 2.3];
 const withLast = (value: unknown): unknown[] => [...MET.slice(0, 6), value];
 
 /** The arguments with every blank cell handed over as 0, as Excel on the desktop may do it. */
-const blanksAsZero = (args: readonly unknown[]): unknown[] => args.map((argument) => (Array.isArray(argument) ? blanksAsZero(argument) : argument === "" ? 0 : argument));
+const blanksAsZero = (args: readonly unknown[]): unknown[] =>
+  args.map((argument) => (Array.isArray(argument) ? blanksAsZero(argument) : argument === "" ? 0 : argument));
 
 describe("custom functions", () => {
   it("PER100_TEACHERS: 9 teachers for 1000 pupils are exactly 0.9 per hundred, and a column spills", () => {
@@ -76,25 +77,45 @@ describe("custom functions", () => {
   });
 
   it("DIFF_COEF: names at most five rows and how many there are", () => {
-    expect(() => edu("DIFF_COEF", column(...new Array<string>(7).fill("—")), column(...new Array<number>(7).fill(9)))).toThrow("第1行、第2行、第3行、第4行、第5行等7处缺数");
+    expect(() =>
+      edu("DIFF_COEF", column(...new Array<string>(7).fill("—")), column(...new Array<number>(7).fill(9))),
+    ).toThrow("第1行、第2行、第3行、第4行、第5行等7处缺数");
   });
 
   it("DIFF_COEF: takes schools side by side, and names the cell where they stand in several rows", () => {
     expect(edu("DIFF_COEF", [BOOKS.flat()], [STUDENTS.flat()])).toBeCloseTo(0.51526, 5);
-    expect(() => edu("DIFF_COEF", [[1, 2], [3, ""]], [[1, 1], [1, 1]])).toThrow("“资源总量”第2行第2列缺数");
+    expect(() =>
+      edu(
+        "DIFF_COEF",
+        [
+          [1, 2],
+          [3, ""],
+        ],
+        [
+          [1, 1],
+          [1, 1],
+        ],
+      ),
+    ).toThrow("“资源总量”第2行第2列缺数");
   });
 
   it("names argument, row and column of what is no number, negative or of another kind", () => {
-    expect(() => edu("DIFF_COEF", column(279, "见备注"), column(45, 37))).toThrow("“资源总量”第2行第1列“见备注”不是数字");
+    expect(() => edu("DIFF_COEF", column(279, "见备注"), column(45, 37))).toThrow(
+      "“资源总量”第2行第1列“见备注”不是数字",
+    );
     expect(() => edu("DIFF_COEF", column(279, "约120"), column(45, 37))).toThrow("第2行第1列“约120”不是确切的数字");
     expect(() => edu("DIFF_COEF", column(279, 5), column(45, -3))).toThrow("“学生数”第2行第1列是负数-3");
-    expect(() => edu("PER100_TEACHERS", column(9, "12万元"), [[1000]])).toThrow("“高学历教师数”第2行第1列“12万元”的单位不对，这里应为人数");
+    expect(() => edu("PER100_TEACHERS", column(9, "12万元"), [[1000]])).toThrow(
+      "“高学历教师数”第2行第1列“12万元”的单位不对，这里应为人数",
+    );
     expect(() => edu("PER_HUNDRED", [["5㎡"]], [[1000]])).toThrow("“数量”第1行第1列“5㎡”的单位不对");
     expect(() => edu("PER_STUDENT", [["5%"]], [[1000]])).toThrow("“总量”第1行第1列“5%”的单位不对");
     expect(() => edu("PER_STUDENT", [[5]], [["3间"]])).toThrow("“学生数”第1行第1列“3间”的单位不对");
     expect(() => edu("MEETS", [["9间"]], [["1.3"]], [["小学"]], [[1000]])).toThrow("“数值”第1行第1列“9间”的单位不对");
     expect(() => edu("MEETS", [["12人"]], [["1.7"]], [["小学"]], [[1000]])).toThrow("这里应为间数");
-    expect(() => edu("GAP", [["3万元"]], [[1000]], [["1.4"]], [["小学"]])).toThrow("“总量”第1行第1列“3万元”的单位不对，这里应为面积");
+    expect(() => edu("GAP", [["3万元"]], [[1000]], [["1.4"]], [["小学"]])).toThrow(
+      "“总量”第1行第1列“3万元”的单位不对，这里应为面积",
+    );
     expect(() => edu("GAP", [["3㎡"]], [[1000]], [["1.6"]], [["小学"]])).toThrow("这里应为金额");
     expect(() => edu("GAP", [[-1]], [[1000]], [["1.4"]], [["小学"]])).toThrow("“总量”第1行第1列是负数-1");
     expect(() => edu("SCHOOL_VERDICT", [MET, withLast(-1)], [["小学"]])).toThrow("“七项指标值”第2行第7列是负数-1");
@@ -112,7 +133,19 @@ describe("custom functions", () => {
 
   it("DIFF_COEF_SHARE: has the shape of its argument, blank for a school that is left out", () => {
     expect(edu("DIFF_COEF_SHARE", [[10, "—", 30]], [[10, 5, 10]], true)).toEqual([[-0.5, "", 0.5]]);
-    expect(edu("DIFF_COEF_SHARE", [[10, 30], [10, 30]], [[10, 10], [10, 10]])).toEqual([
+    expect(
+      edu(
+        "DIFF_COEF_SHARE",
+        [
+          [10, 30],
+          [10, 30],
+        ],
+        [
+          [10, 10],
+          [10, 10],
+        ],
+      ),
+    ).toEqual([
       [-0.25, 0.25],
       [-0.25, 0.25],
     ]);
@@ -126,7 +159,12 @@ describe("custom functions", () => {
 
   it("MEETS: is exact at the threshold, by value and by amount with students", () => {
     expect(edu("MEETS", [[(9 / 1000) * 100]], [["1.3"]], [["小学"]])).toEqual([["达标"]]);
-    expect(edu("MEETS", column(9, 8, 7, ""), [["1.3"]], [["小学"]], [[1000]])).toEqual([["达标"], ["达到85%"], ["未达标"], ["缺数"]]);
+    expect(edu("MEETS", column(9, 8, 7, ""), [["1.3"]], [["小学"]], [[1000]])).toEqual([
+      ["达标"],
+      ["达到85%"],
+      ["未达标"],
+      ["缺数"],
+    ]);
     expect(edu("MEETS", column(3.57, 3.5699), [["1.1"]], [["小学"]])).toEqual([["达到85%"], ["未达标"]]);
     expect(edu("MEETS", [["0.31212亩"]], [["1.5"]], [["初中"]], [[24]])).toEqual([["达到85%"]]);
   });
@@ -148,18 +186,21 @@ describe("custom functions", () => {
   });
 
   it("SCHOOL_VERDICT: six met and the seventh at 85% pass; two short, or one below 85%, fail; a blank decides nothing", () => {
-    expect(edu("SCHOOL_VERDICT", [MET, withLast(1.955), withLast(1.95), withLast(""), [4, 0.9, ...MET.slice(2)]], [["小学"]])).toEqual([
-      ["达标"],
-      ["达标"],
-      ["未达标"],
-      ["缺数"],
-      ["未达标"],
-    ]);
+    expect(
+      edu(
+        "SCHOOL_VERDICT",
+        [MET, withLast(1.955), withLast(1.95), withLast(""), [4, 0.9, ...MET.slice(2)]],
+        [["小学"]],
+      ),
+    ).toEqual([["达标"], ["达标"], ["未达标"], ["缺数"], ["未达标"]]);
   });
 
   it("SCHOOL_VERDICT: a 0 that may be a blank matters only where the verdict hangs on it", () => {
     // Two already below 85%: whatever the 0 is, the school fails.
-    expect(edu("SCHOOL_VERDICT", [withLast(0), [1, 0.1, ...MET.slice(2, 6), 0]], [["小学"]])).toEqual([["0或缺数"], ["未达标"]]);
+    expect(edu("SCHOOL_VERDICT", [withLast(0), [1, 0.1, ...MET.slice(2, 6), 0]], [["小学"]])).toEqual([
+      ["0或缺数"],
+      ["未达标"],
+    ]);
     expect(edu("SCHOOL_VERDICT", [withLast(0)], [["小学"]], null, true)).toEqual([["未达标"]]);
     expect(edu("SCHOOL_VERDICT", [withLast(0)], [["小学"]], null, false)).toEqual([["缺数"]]);
     expect(edu("SCHOOL_VERDICT", [new Array(7).fill(0)], [["小学"]])).toEqual([["0或空"]]);
@@ -167,8 +208,12 @@ describe("custom functions", () => {
 
   it("SCHOOL_VERDICT: stages stand one a row; side by side, or more than schools, they are refused", () => {
     expect(edu("SCHOOL_VERDICT", [MET, MET], column("小学", "初中"))).toEqual([["达标"], ["未达标"]]);
-    expect(() => edu("SCHOOL_VERDICT", [MET, MET], [["小学", "初中"]])).toThrow("“学段”应为一格，或一校一行的一列，现在是2列");
-    expect(() => edu("SCHOOL_VERDICT", [MET, MET], column("小学", "初中", "初中"))).toThrow("“学段”有3行，“七项指标值”有2行");
+    expect(() => edu("SCHOOL_VERDICT", [MET, MET], [["小学", "初中"]])).toThrow(
+      "“学段”应为一格，或一校一行的一列，现在是2列",
+    );
+    expect(() => edu("SCHOOL_VERDICT", [MET, MET], column("小学", "初中", "初中"))).toThrow(
+      "“学段”有3行，“七项指标值”有2行",
+    );
     expect(() => edu("SCHOOL_VERDICT", [MET.slice(1)], [["小学"]])).toThrow("需要7列（1.1至1.7），现在是6列");
   });
 
@@ -183,9 +228,13 @@ describe("custom functions", () => {
   it("CHECK_TOTAL: with a blank part a sum that does not agree is undecided, one that agrees is not", () => {
     expect(edu("CHECK_TOTAL", 36000, column(20000, 12000, ""))).toBe("不能判断：有1格缺数（合计比已填各项之和多4000）");
     expect(edu("CHECK_TOTAL", 32000, column(20000, 12000, ""))).toBe("相符");
-    expect(edu("CHECK_TOTAL", 36000, column(20000, 12000, 0))).toBe("不能判断：有0或空格。0就是0时：不符：合计多4000（各项之和32000）");
+    expect(edu("CHECK_TOTAL", 36000, column(20000, 12000, 0))).toBe(
+      "不能判断：有0或空格。0就是0时：不符：合计多4000（各项之和32000）",
+    );
     expect(edu("CHECK_TOTAL", 36000, column(20000, 12000, 0), null, true)).toBe("不符：合计多4000（各项之和32000）");
-    expect(edu("CHECK_TOTAL", 36000, column(20000, 12000, 0), null, false)).toBe("不能判断：有1格缺数（合计比已填各项之和多4000）");
+    expect(edu("CHECK_TOTAL", 36000, column(20000, 12000, 0), null, false)).toBe(
+      "不能判断：有1格缺数（合计比已填各项之和多4000）",
+    );
     expect(edu("CHECK_TOTAL", "", column(1, 2))).toBe("缺数");
     expect(edu("CHECK_TOTAL", 0, column(1, 2))).toBe("0或缺数");
     expect(() => edu("CHECK_TOTAL", 5, column("", "—"))).toThrow("没有可以相加的各项");
@@ -193,7 +242,9 @@ describe("custom functions", () => {
 
   it("refuses a stage, an indicator, a standard or a choice that does not exist, in words", () => {
     expect(() => edu("THRESHOLD", column("1.1", "9.9"), [["小学"]])).toThrow("“指标”第2行第1列应为1.1、1.2");
-    expect(() => edu("THRESHOLD", [["1.1"]], column("小学", "高中"))).toThrow("“学段”第2行第1列应为“小学”或“初中”，而不是“高中”");
+    expect(() => edu("THRESHOLD", [["1.1"]], column("小学", "高中"))).toThrow(
+      "“学段”第2行第1列应为“小学”或“初中”，而不是“高中”",
+    );
     expect(() => edu("THRESHOLD", [["1.1"]], [["小学"]], "某标准")).toThrow("没有名为“某标准”的标准");
     expect(() => edu("DIFF_COEF", BOOKS, STUDENTS, "也许")).toThrow("“略过缺数”应为TRUE或FALSE，而不是“也许”");
   });
@@ -205,7 +256,9 @@ describe("custom functions", () => {
   it("refuses ranges of different size or shape, saying both", () => {
     expect(() => edu("DIFF_COEF", column(1, 2), column(1))).toThrow("“资源总量”是2行1列，“学生数”是1行1列");
     expect(() => edu("DIFF_COEF", column(1, 2), [[1, 2]])).toThrow("两个区域必须一样大、一样摆放");
-    expect(() => edu("PER_HUNDRED", column(1, 2), column(1, 2, 3))).toThrow("“数量”有2行1列，与其他区域（3行1列）不一致");
+    expect(() => edu("PER_HUNDRED", column(1, 2), column(1, 2, 3))).toThrow(
+      "“数量”有2行1列，与其他区域（3行1列）不一致",
+    );
     expect(() => edu("PER_HUNDRED", [[1, 2, 3]], [[1, 2]])).toThrow("“学生数”有1行2列，与其他区域（1行3列）不一致");
   });
 });
@@ -213,8 +266,14 @@ describe("custom functions", () => {
 describe("a header chosen with its column", () => {
   it("is answered by 表头 and costs no other row its result", () => {
     expect(edu("PER_STUDENT", column("用房面积（㎡）", 4500), column("在校学生数", 1000))).toEqual([["表头"], [4.5]]);
-    expect(edu("MEETS", column("教师数", 9), [["1.3"]], column("学段", "小学"), column("学生数", 1000))).toEqual([["表头"], ["达标"]]);
-    expect(edu("SCHOOL_VERDICT", [new Array(7).fill("指标值"), MET], column("学段", "小学"))).toEqual([["表头"], ["达标"]]);
+    expect(edu("MEETS", column("教师数", 9), [["1.3"]], column("学段", "小学"), column("学生数", 1000))).toEqual([
+      ["表头"],
+      ["达标"],
+    ]);
+    expect(edu("SCHOOL_VERDICT", [new Array(7).fill("指标值"), MET], column("学段", "小学"))).toEqual([
+      ["表头"],
+      ["达标"],
+    ]);
     expect(edu("THRESHOLD", column("指标", "1.1"), column("学段", "小学"))).toEqual([["表头"], [4.2]]);
   });
 
@@ -233,10 +292,20 @@ describe("a header chosen with its column", () => {
 });
 
 describe("a column chosen whole", () => {
-  const whole = (blank: unknown, ...values: unknown[]): unknown[][] => [...column(...values), ...Array.from({ length: 1_048_576 - values.length }, () => [blank])];
+  const whole = (blank: unknown, ...values: unknown[]): unknown[][] => [
+    ...column(...values),
+    ...Array.from({ length: 1_048_576 - values.length }, () => [blank]),
+  ];
 
-  it.each([["blank", ""], ["0", 0]])("gives the rows that are filled where the rest arrives as %s", (_, blank) => {
-    expect(edu("PER_STUDENT", whole(blank, "用房面积（㎡）", 4500, 9000), whole(blank, "学生数", 1000, 1000))).toEqual([["表头"], [4.5], [9]]);
+  it.each([
+    ["blank", ""],
+    ["0", 0],
+  ])("gives the rows that are filled where the rest arrives as %s", (_, blank) => {
+    expect(edu("PER_STUDENT", whole(blank, "用房面积（㎡）", 4500, 9000), whole(blank, "学生数", 1000, 1000))).toEqual([
+      ["表头"],
+      [4.5],
+      [9],
+    ]);
     expect(edu("DIFF_COEF", whole(blank, ...BOOKS.flat()), whole(blank, ...STUDENTS.flat()))).toBeCloseTo(0.51526, 5);
   });
 
@@ -246,36 +315,49 @@ describe("a column chosen whole", () => {
 });
 
 describe("a blank that arrives as 0", () => {
-  const CALLS = ([
-    ["PER100_TEACHERS", column(42, ""), column(1000, 500)],
-    ["PER_HUNDRED", column(9, 9, ""), column(1000, "", "")],
-    ["PER_STUDENT", [[""]], [[500]]],
-    ["SPLIT_STAGE", 100, "", 20],
-    ["SPLIT_STAGE", "", 10, 20],
-    ["SPLIT_STAGE", 100, 10, 20, ""],
-    ["DIFF_COEF", column(279, 137, "", 160, 402), STUDENTS],
-    ["DIFF_COEF", BOOKS, column(45, "", 89, 76, 55)],
-    ["DIFF_COEF_SHARE", column(279, ""), column(45, 37)],
-    ["MEETS", [[""]], [["1.1"]], [["小学"]]],
-    ["MEETS", [[5]], [["1.1"]], [["小学"]], [[""]]],
-    ["GAP", [[""]], [[500]], [["1.4"]], [["小学"]]],
-    ["GAP", [[100]], [[""]], [["1.4"]], [["小学"]]],
-    ["SCHOOL_VERDICT", [withLast("")], [["小学"]]],
-    ["CHECK_TOTAL", 36000, column(20000, 12000, "")],
-    ["CHECK_TOTAL", "", column(20000, 12000)],
-  ] as [string, ...unknown[]][]).map(([name, ...args]) => ({ name, args }));
+  const CALLS = (
+    [
+      ["PER100_TEACHERS", column(42, ""), column(1000, 500)],
+      ["PER_HUNDRED", column(9, 9, ""), column(1000, "", "")],
+      ["PER_STUDENT", [[""]], [[500]]],
+      ["SPLIT_STAGE", 100, "", 20],
+      ["SPLIT_STAGE", "", 10, 20],
+      ["SPLIT_STAGE", 100, 10, 20, ""],
+      ["DIFF_COEF", column(279, 137, "", 160, 402), STUDENTS],
+      ["DIFF_COEF", BOOKS, column(45, "", 89, 76, 55)],
+      ["DIFF_COEF_SHARE", column(279, ""), column(45, 37)],
+      ["MEETS", [[""]], [["1.1"]], [["小学"]]],
+      ["MEETS", [[5]], [["1.1"]], [["小学"]], [[""]]],
+      ["GAP", [[""]], [[500]], [["1.4"]], [["小学"]]],
+      ["GAP", [[100]], [[""]], [["1.4"]], [["小学"]]],
+      ["SCHOOL_VERDICT", [withLast("")], [["小学"]]],
+      ["CHECK_TOTAL", 36000, column(20000, 12000, "")],
+      ["CHECK_TOTAL", "", column(20000, 12000)],
+    ] as [string, ...unknown[]][]
+  ).map(([name, ...args]) => ({ name, args }));
   /** Which argument says what a 0 is, and the word for "not filled in": in a coefficient such schools are left out. */
-  const CHOICES: Readonly<Record<string, readonly [number, boolean]>> = { DIFF_COEF: [2, true], DIFF_COEF_SHARE: [2, true], SPLIT_STAGE: [4, false], MEETS: [5, false], GAP: [5, false], SCHOOL_VERDICT: [3, false], CHECK_TOTAL: [3, false] };
+  const CHOICES: Readonly<Record<string, readonly [number, boolean]>> = {
+    DIFF_COEF: [2, true],
+    DIFF_COEF_SHARE: [2, true],
+    SPLIT_STAGE: [4, false],
+    MEETS: [5, false],
+    GAP: [5, false],
+    SCHOOL_VERDICT: [3, false],
+    CHECK_TOTAL: [3, false],
+  };
 
-  it.each(CALLS)("$name gives no number and no verdict on it, only what it would say of a blank or that it may be one", ({ name, args }) => {
-    const [asBlank, asZero] = [outcome(name, args), outcome(name, blanksAsZero(args))];
-    const cells = (result: unknown): unknown[] => (Array.isArray(result) ? result.flat() : [result]);
-    const told = cells(asZero);
-    cells(asBlank).forEach((cell, index) => {
-      if (told[index] !== cell) expect(String(told[index])).toMatch(/0或|或空|有0/);
-    });
-    expect(told).toHaveLength(cells(asBlank).length);
-  });
+  it.each(CALLS)(
+    "$name gives no number and no verdict on it, only what it would say of a blank or that it may be one",
+    ({ name, args }) => {
+      const [asBlank, asZero] = [outcome(name, args), outcome(name, blanksAsZero(args))];
+      const cells = (result: unknown): unknown[] => (Array.isArray(result) ? result.flat() : [result]);
+      const told = cells(asZero);
+      cells(asBlank).forEach((cell, index) => {
+        if (told[index] !== cell) expect(String(told[index])).toMatch(/0或|或空|有0/);
+      });
+      expect(told).toHaveLength(cells(asBlank).length);
+    },
+  );
 
   it.each(CALLS)("$name answers as of a blank where the user says that a 0 was not filled in", ({ name, args }) => {
     const [place, choice] = CHOICES[name] ?? [2, false];

@@ -33,7 +33,8 @@ describe("metadata of the custom functions", () => {
 
   it("describes every function and parameter in Chinese", async () => {
     for (const { description, parameters } of await metadata()) {
-      for (const text of [description, ...parameters.flatMap((parameter) => [parameter.name, parameter.description])]) expect(text).toMatch(/[\u4e00-\u9fff]/);
+      for (const text of [description, ...parameters.flatMap((parameter) => [parameter.name, parameter.description])])
+        expect(text).toMatch(/[\u4e00-\u9fff]/);
     }
   });
 });

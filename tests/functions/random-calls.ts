@@ -28,7 +28,12 @@ interface Call {
    * What is wrong with an outcome where a 0 is taken for one thing, or null where that is left open; "" if nothing.
    * @param placeOf how a message names the cell of a school
    */
-  readonly check: (args: readonly unknown[], zero: Zero | null, outcome: unknown, placeOf: (row: number) => string) => string;
+  readonly check: (
+    args: readonly unknown[],
+    zero: Zero | null,
+    outcome: unknown,
+    placeOf: (row: number) => string,
+  ) => string;
 }
 
 /** How a call's columns are chosen: as they are, with headers above them, or lying across. */
@@ -41,9 +46,24 @@ const STAGE_WORDS: Readonly<Record<JudgedStage, string>> = { primary: "小学", 
 const STATE_WORDS = { met: "达标", near: "达到85%", failed: "未达标", missing: "缺数" } as const;
 const VERDICT_WORDS = { pass: "达标", fail: "未达标", missing: "缺数" } as const;
 const NO_PUPILS = "学生数为0";
-const SIZES: Readonly<Record<string, Fraction>> = { 人: Fraction.of(1), 间: Fraction.of(1), 元: Fraction.of(1), 万元: Fraction.of(10_000), "㎡": Fraction.of(1), 亩: Fraction.of(2000, 3) };
+const SIZES: Readonly<Record<string, Fraction>> = {
+  人: Fraction.of(1),
+  间: Fraction.of(1),
+  元: Fraction.of(1),
+  万元: Fraction.of(10_000),
+  "㎡": Fraction.of(1),
+  亩: Fraction.of(2000, 3),
+};
 /** Units in which an indicator's amount may be written behind the number. */
-const UNITS: Readonly<Record<OracleCode, readonly string[]>> = { "1.1": ["人"], "1.2": ["人"], "1.3": ["人"], "1.4": ["㎡"], "1.5": ["㎡", "亩"], "1.6": ["元", "万元"], "1.7": ["间"] };
+const UNITS: Readonly<Record<OracleCode, readonly string[]>> = {
+  "1.1": ["人"],
+  "1.2": ["人"],
+  "1.3": ["人"],
+  "1.4": ["㎡"],
+  "1.5": ["㎡", "亩"],
+  "1.6": ["元", "万元"],
+  "1.7": ["间"],
+};
 const ASKS = /0或|或空/;
 const NEAR = 1e-12;
 
@@ -55,14 +75,39 @@ const NEAR = 1e-12;
  */
 export function randomCallDifferences(seed: number, calls: number): readonly string[] {
   const random = seeded(seed);
-  const makers = [perStudents, perStudents, meets, meets, gap, gap, verdicts, coefficient, coefficient, shares, shares, split, split, thresholds, totals, totals];
+  const makers = [
+    perStudents,
+    perStudents,
+    meets,
+    meets,
+    gap,
+    gap,
+    verdicts,
+    coefficient,
+    coefficient,
+    shares,
+    shares,
+    split,
+    split,
+    thresholds,
+    totals,
+    totals,
+  ];
   return Array.from({ length: calls }, (_, index) => index).flatMap((index) => {
     const call = random.pick(makers)(random);
-    const layout = { headers: random.percent(30) ? random.between(1, 2) : 0, liesAcross: call.mayLieAcross && random.percent(25) };
+    const layout = {
+      headers: random.percent(30) ? random.between(1, 2) : 0,
+      liesAcross: call.mayLieAcross && random.percent(25),
+    };
     const laid = laidOut(random, call, layout.liesAcross ? { ...layout, headers: 0 } : layout);
     return [laid.args, blanksAsZero(laid.args)].flatMap((args) =>
       (laid.choiceAt === null ? [null] : ([null, "zero", "blank"] as const)).flatMap((zero) => {
-        const all = zero === null ? args : Array.from({ length: (laid.choiceAt ?? 0) + 1 }, (_value, at) => (at === laid.choiceAt ? (zero === "blank") === laid.blankChoice : (args[at] ?? null)));
+        const all =
+          zero === null
+            ? args
+            : Array.from({ length: (laid.choiceAt ?? 0) + 1 }, (_value, at) =>
+                at === laid.choiceAt ? (zero === "blank") === laid.blankChoice : (args[at] ?? null),
+              );
         const wrong = laid.check(args, zero, outcomeOf(laid.name, all), (row) => `第${row + 1}行`);
         return wrong === "" ? [] : [`call ${seed}/${index}: ${laid.name}(${JSON.stringify(all)}): ${wrong}`];
       }),
@@ -70,13 +115,18 @@ export function randomCallDifferences(seed: number, calls: number): readonly str
   });
 }
 
-const HEADER_WORDS = { numbers: ["在校学生数", "用房面积（㎡）", "资源总量", "教师人数"], stages: ["学段", "办学类型"], codes: ["指标", "指标编号"] } as const;
+const HEADER_WORDS = {
+  numbers: ["在校学生数", "用房面积（㎡）", "资源总量", "教师人数"],
+  stages: ["学段", "办学类型"],
+  codes: ["指标", "指标编号"],
+} as const;
 
 /** The same call with headers above its columns, or with its schools side by side; what is said of it is put back for its check. */
 function laidOut(random: Seeded, call: Call, { headers, liesAcross }: Layout): Call {
   const positions = Object.keys(call.columns).map(Number);
   if (positions.length === 0 || (headers === 0 && !liesAcross)) return call;
-  const inStep = (args: readonly unknown[], change: (cells: Given[][], at: number) => Given[][]): readonly unknown[] => args.map((argument, at) => (positions.includes(at) ? change(argument as Given[][], at) : argument));
+  const inStep = (args: readonly unknown[], change: (cells: Given[][], at: number) => Given[][]): readonly unknown[] =>
+    args.map((argument, at) => (positions.includes(at) ? change(argument as Given[][], at) : argument));
   if (liesAcross) {
     return {
       ...call,
@@ -84,7 +134,9 @@ function laidOut(random: Seeded, call: Call, { headers, liesAcross }: Layout): C
       check: (args, zero, outcome) => {
         const upright = inStep(args, turned);
         const schools = (upright[positions[0] ?? 0] as Given[][]).length;
-        return call.check(upright, zero, Array.isArray(outcome) ? turned(outcome as Given[][]) : outcome, (row) => (schools === 1 ? "第1行" : `第1行第${row + 1}列`));
+        return call.check(upright, zero, Array.isArray(outcome) ? turned(outcome as Given[][]) : outcome, (row) =>
+          schools === 1 ? "第1行" : `第1行第${row + 1}列`,
+        );
       },
     };
   }
@@ -92,7 +144,12 @@ function laidOut(random: Seeded, call: Call, { headers, liesAcross }: Layout): C
   const headed = (cells: Given[][], at: number): Given[][] => {
     const { length: width } = cells[0] ?? [];
     const words = HEADER_WORDS[call.columns[at] ?? "numbers"];
-    return [...above.map((told) => Array.from({ length: width }, () => (told === at || random.percent(70) ? random.pick(words) : ""))), ...cells];
+    return [
+      ...above.map((told) =>
+        Array.from({ length: width }, () => (told === at || random.percent(70) ? random.pick(words) : "")),
+      ),
+      ...cells,
+    ];
   };
   return {
     ...call,
@@ -101,7 +158,9 @@ function laidOut(random: Seeded, call: Call, { headers, liesAcross }: Layout): C
       const bare = inStep(args, (cells) => cells.slice(headers));
       if (!Array.isArray(outcome)) return call.check(bare, zero, outcome, (row) => placeOf(row + headers));
       const heads = (outcome as unknown[][]).slice(0, headers);
-      return heads.length === headers && heads.flat().every((cell) => cell === "表头") ? call.check(bare, zero, outcome.slice(headers), placeOf) : `headers are answered by ${JSON.stringify(heads)}`;
+      return heads.length === headers && heads.flat().every((cell) => cell === "表头")
+        ? call.check(bare, zero, outcome.slice(headers), placeOf)
+        : `headers are answered by ${JSON.stringify(heads)}`;
     },
   };
 }
@@ -134,7 +193,8 @@ function read(given: Given, zero: Zero): Known {
   return Fraction.parse(digits).times(SIZES[unit] ?? Fraction.of(1));
 }
 
-const readBoth = <T>(zero: Zero | null, answer: (zero: Zero) => T): readonly T[] => (zero === null ? [answer("zero"), answer("blank")] : [answer(zero)]);
+const readBoth = <T>(zero: Zero | null, answer: (zero: Zero) => T): readonly T[] =>
+  zero === null ? [answer("zero"), answer("blank")] : [answer(zero)];
 
 function isSame(a: Answer, b: Answer): boolean {
   return typeof a === "string" || typeof b === "string" ? a === b : a.compare(b) === 0;
@@ -149,14 +209,22 @@ function isAnswer(got: unknown, answer: Answer): boolean {
 const shown = (answer: Answer): string => (typeof answer === "string" ? `“${answer}”` : String(answer.toNumber()));
 
 /** Results row by row: `answers` says for each row what it is under one reading of its zeros. */
-function checkRows(outcome: unknown, rows: number, zero: Zero | null, answerOf: (row: number, zero: Zero) => Answer): string {
+function checkRows(
+  outcome: unknown,
+  rows: number,
+  zero: Zero | null,
+  answerOf: (row: number, zero: Zero) => Answer,
+): string {
   if (!Array.isArray(outcome) || outcome.length !== rows) return `not ${rows} rows: ${String(outcome)}`;
   const wrong = (outcome as readonly (readonly unknown[])[]).flatMap((line, row) => {
     const [answer = "", other = answer] = readBoth(zero, (each) => answerOf(row, each));
     const [got] = line;
     if (line.length !== 1) return [`row ${row + 1} has ${line.length} cells`];
-    if (isSame(answer, other)) return isAnswer(got, answer) ? [] : [`row ${row + 1} is ${String(got)}, not ${shown(answer)}`];
-    return typeof got === "string" && ASKS.test(got) ? [] : [`row ${row + 1} is ${String(got)}, though it is ${shown(answer)} of a 0 and ${shown(other)} of a blank`];
+    if (isSame(answer, other))
+      return isAnswer(got, answer) ? [] : [`row ${row + 1} is ${String(got)}, not ${shown(answer)}`];
+    return typeof got === "string" && ASKS.test(got)
+      ? []
+      : [`row ${row + 1} is ${String(got)}, though it is ${shown(answer)} of a 0 and ${shown(other)} of a blank`];
   });
   return wrong.join("; ");
 }
@@ -179,7 +247,10 @@ function pupilsCell(random: Seeded): Given {
 /** A total or a value about a line, exactly on it, or one unit of the last digit below. */
 function amountCell(random: Seeded, code: OracleCode, stage: JudgedStage, pupils: Fraction): Given {
   const { per } = LINES[code];
-  const line = standardOf(code, stage).times(random.percent(50) ? FLOOR : Fraction.of(1)).times(pupils).over(Fraction.of(per));
+  const line = standardOf(code, stage)
+    .times(random.percent(50) ? FLOOR : Fraction.of(1))
+    .times(pupils)
+    .over(Fraction.of(per));
   const unit = random.percent(30) ? random.pick(UNITS[code]) : "";
   const target = random.percent(50) ? line : Fraction.parse((line.toNumber() * (0.5 + random.next())).toFixed(4));
   const inUnit = target.over(SIZES[unit] ?? Fraction.of(1));
@@ -190,21 +261,31 @@ function amountCell(random: Seeded, code: OracleCode, stage: JudgedStage, pupils
   return unit === "" && random.percent(85) ? Number(text) : `${text}${unit}`;
 }
 
-function figuresOf(random: Seeded, code: OracleCode, stage: JudgedStage, perCall: number): readonly (readonly [Given, Given])[] {
+function figuresOf(
+  random: Seeded,
+  code: OracleCode,
+  stage: JudgedStage,
+  perCall: number,
+): readonly (readonly [Given, Given])[] {
   return Array.from({ length: perCall }, (): readonly [Given, Given] => {
     const pupils = cellOr(random, () => pupilsCell(random));
     return [cellOr(random, () => amountCell(random, code, stage, read(pupils, "blank") ?? Fraction.of(500))), pupils];
   });
 }
 
-const firstColumns = (args: readonly unknown[], ...at: readonly number[]): Given[][] => at.map((position) => (args[position] as Given[][]).map(([cell = ""]) => cell));
+const firstColumns = (args: readonly unknown[], ...at: readonly number[]): Given[][] =>
+  at.map((position) => (args[position] as Given[][]).map(([cell = ""]) => cell));
 
 // --- what the rules say -----------------------------------------------------------------------------------------------
 
 const NOTHING = { rooms: null, grounds: null, equipment: null, multimedia: null } as const;
 
 /** A school of one stage that has this much of what each indicator counts. */
-function schoolOf(stage: JudgedStage, pupils: Known, totals: Readonly<Partial<Record<OracleCode, Known>>>): OracleSchool {
+function schoolOf(
+  stage: JudgedStage,
+  pupils: Known,
+  totals: Readonly<Partial<Record<OracleCode, Known>>>,
+): OracleSchool {
   const of = (code: OracleCode): Known => totals[code] ?? null;
   return {
     name: "校",
@@ -220,11 +301,19 @@ function schoolOf(stage: JudgedStage, pupils: Known, totals: Readonly<Partial<Re
 
 /** One indicator of such a school; null where it has no pupils, so that nothing is judged. */
 function judged(code: OracleCode, stage: JudgedStage, total: Known, pupils: Known) {
-  return judgeSchool(schoolOf(stage, pupils, { [code]: total })).rows[0]?.values.find((value) => value.code === code) ?? null;
+  return (
+    judgeSchool(schoolOf(stage, pupils, { [code]: total })).rows[0]?.values.find((value) => value.code === code) ?? null
+  );
 }
 
 function perStudents(random: Seeded): Call {
-  const [name, code] = random.pick([["PER100_TEACHERS", "1.1"], ["PER_HUNDRED", "1.3"], ["PER_HUNDRED", "1.7"], ["PER_STUDENT", "1.5"], ["PER_STUDENT", "1.6"]] as const);
+  const [name, code] = random.pick([
+    ["PER100_TEACHERS", "1.1"],
+    ["PER_HUNDRED", "1.3"],
+    ["PER_HUNDRED", "1.7"],
+    ["PER_STUDENT", "1.5"],
+    ["PER_STUDENT", "1.6"],
+  ] as const);
   const rows = figuresOf(random, code, "primary", random.between(1, 6));
   return {
     name,
@@ -250,10 +339,18 @@ function meets(random: Seeded): Call {
   const { per } = LINES[code];
   const rows = hasPupils
     ? figuresOf(random, code, stage, random.between(1, 6))
-    : Array.from({ length: random.between(1, 6) }, (): readonly [Given, Given] => [cellOr(random, () => amountCell(random, code, stage, Fraction.of(per))), per]);
+    : Array.from({ length: random.between(1, 6) }, (): readonly [Given, Given] => [
+        cellOr(random, () => amountCell(random, code, stage, Fraction.of(per))),
+        per,
+      ]);
   return {
     name: "MEETS",
-    args: [column(rows.map(([total]) => total)), [[code]], [[STAGE_WORDS[stage]]], hasPupils ? column(rows.map(([, pupils]) => pupils)) : null],
+    args: [
+      column(rows.map(([total]) => total)),
+      [[code]],
+      [[STAGE_WORDS[stage]]],
+      hasPupils ? column(rows.map(([, pupils]) => pupils)) : null,
+    ],
     columns: hasPupils ? { 0: "numbers", 3: "numbers" } : { 0: "numbers" },
     mayLieAcross: true,
     choiceAt: 5,
@@ -276,7 +373,12 @@ function gap(random: Seeded): Call {
   const rows = figuresOf(random, code, stage, random.between(1, 6));
   return {
     name: "GAP",
-    args: [column(rows.map(([total]) => total)), column(rows.map(([, pupils]) => pupils)), [[code]], column(rows.map(() => STAGE_WORDS[stage]))],
+    args: [
+      column(rows.map(([total]) => total)),
+      column(rows.map(([, pupils]) => pupils)),
+      [[code]],
+      column(rows.map(() => STAGE_WORDS[stage])),
+    ],
     columns: { 0: "numbers", 1: "numbers", 3: "stages" },
     mayLieAcross: true,
     choiceAt: 5,
@@ -299,7 +401,10 @@ function verdicts(random: Seeded): Call {
   const short = random.pick([5, 15, 30]);
   const valueCell = (code: OracleCode): Given => {
     const value = Number(LINES[code][stage]);
-    if (random.percent(short)) return random.percent(15) ? random.pick<Given>(["", "", "—", 0, 0, "0"]) : amountCell(random, code, stage, Fraction.of(LINES[code].per));
+    if (random.percent(short))
+      return random.percent(15)
+        ? random.pick<Given>(["", "", "—", 0, 0, "0"])
+        : amountCell(random, code, stage, Fraction.of(LINES[code].per));
     return random.percent(50) ? value : value * 2;
   };
   const rows = Array.from({ length: random.between(1, 5) }, () => CODES.map(valueCell));
@@ -316,7 +421,12 @@ function verdicts(random: Seeded): Call {
         const cells = (args[0] as Given[][])[row] ?? [];
         if (cells.every((cell) => cell === "" || (cell === 0 && taken === "blank"))) return "";
         // A hundred pupils: a value per hundred is the total, one for each pupil a hundredth of it.
-        const totals = CODES.map((code, at): [OracleCode, Known] => [code, read(cells[at] ?? "", taken)?.times(HUNDRED).over(Fraction.of(LINES[code].per)) ?? null]);
+        const totals = CODES.map((code, at): [OracleCode, Known] => [
+          code,
+          read(cells[at] ?? "", taken)
+            ?.times(HUNDRED)
+            .over(Fraction.of(LINES[code].per)) ?? null,
+        ]);
         const verdict = judgeSchool(schoolOf(stage, HUNDRED, Object.fromEntries(totals))).rows[0]?.verdict ?? "missing";
         return VERDICT_WORDS[verdict];
       }),
@@ -334,7 +444,9 @@ function entryOf(total: Known, pupils: Known): Entry {
 
 /** Every school's entry under each reading of each of its two cells; more than one where that matters. */
 function entriesOf(total: Given, pupils: Given, zero: Zero | null): readonly Entry[] {
-  const all = readBoth(zero, (each) => read(total, each)).flatMap((amount) => readBoth(zero, (each) => read(pupils, each)).map((count) => entryOf(amount, count)));
+  const all = readBoth(zero, (each) => read(total, each)).flatMap((amount) =>
+    readBoth(zero, (each) => read(pupils, each)).map((count) => entryOf(amount, count)),
+  );
   return all.filter((entry, index) => all.findIndex((other) => isSameEntry(entry, other)) === index);
 }
 
@@ -351,17 +463,23 @@ interface Columns {
 function columnsOf(random: Seeded): Columns {
   const doubtful = random.pick([0, 0, 10, 25]);
   const [code, isEqual] = [random.pick(["1.4", "1.5", "1.6"] as const), random.percent(10)];
-  const cell = (figure: Given): Given => (random.percent(doubtful) ? random.pick<Given>(["", "", "—", 0, 0, "0"]) : figure);
+  const cell = (figure: Given): Given =>
+    random.percent(doubtful) ? random.pick<Given>(["", "", "—", 0, 0, "0"]) : figure;
   const rows = Array.from({ length: random.between(1, 12) }, (): readonly [Given, Given] => {
     const pupils = pupilsCell(random);
     const count = read(pupils, "zero") ?? ZERO;
-    return isEqual ? [cell(count.times(Fraction.parse("4.5")).toNumber()), cell(pupils)] : [cell(amountCell(random, code, "primary", count)), cell(pupils)];
+    return isEqual
+      ? [cell(count.times(Fraction.parse("4.5")).toNumber()), cell(pupils)]
+      : [cell(amountCell(random, code, "primary", count)), cell(pupils)];
   });
   return { totals: rows.map(([total]) => total), pupils: rows.map(([, pupils]) => pupils) };
 }
 
 /** The coefficient of two columns, or the rows (counted from 0) that must be named: half filled in, or a 0 that may be a blank. */
-function coefficientOfColumns(args: readonly unknown[], zero: Zero | null): { readonly named: readonly number[]; readonly found: ReturnType<typeof coefficientOf> } {
+function coefficientOfColumns(
+  args: readonly unknown[],
+  zero: Zero | null,
+): { readonly named: readonly number[]; readonly found: ReturnType<typeof coefficientOf> } {
   const [totals = [], pupils = []] = firstColumns(args, 0, 1);
   const named: number[] = [];
   const terms: OracleTerm[] = [];
@@ -369,29 +487,65 @@ function coefficientOfColumns(args: readonly unknown[], zero: Zero | null): { re
     const [entry, other] = entriesOf(total, pupils[row] ?? "", zero);
     // Where the user leaves out what is missing (zeros with it), no row is asked about.
     if (zero !== "blank" && (other !== undefined || entry === "missing")) named.push(row);
-    if (other === undefined && entry !== undefined && typeof entry !== "string") terms.push({ name: String(row), ...entry });
+    if (other === undefined && entry !== undefined && typeof entry !== "string")
+      terms.push({ name: String(row), ...entry });
   });
   return { named, found: coefficientOf(terms, COEFFICIENT_LIMIT.primary) };
 }
 
-function refusal(outcome: unknown, named: readonly number[], { mean }: Pick<OracleCoefficient, "mean">, placeOf: (row: number) => string): string {
+function refusal(
+  outcome: unknown,
+  named: readonly number[],
+  { mean }: Pick<OracleCoefficient, "mean">,
+  placeOf: (row: number) => string,
+): string {
   if (!(outcome instanceof Error)) return `no refusal: ${String(outcome)}`;
-  if (named.length > 0) return /缺数|0或空/.test(outcome.message) && named.some((row) => outcome.message.includes(placeOf(row))) ? "" : `refused with “${outcome.message}”, not for schools ${named.map(placeOf).join()}`;
-  return outcome.message === (mean ? "全部学校的资源都是0，差异系数没有意义，请核对资源总量。" : "没有可以计算的学校，请核对所选区域。") ? "" : `refused with “${outcome.message}”`;
+  if (named.length > 0)
+    return /缺数|0或空/.test(outcome.message) && named.some((row) => outcome.message.includes(placeOf(row)))
+      ? ""
+      : `refused with “${outcome.message}”, not for schools ${named.map(placeOf).join()}`;
+  return outcome.message ===
+    (mean ? "全部学校的资源都是0，差异系数没有意义，请核对资源总量。" : "没有可以计算的学校，请核对所选区域。")
+    ? ""
+    : `refused with “${outcome.message}”`;
 }
 
 /** A call over columns of totals and pupils, with what the oracle finds in them. */
-function callOfColumns(name: string, random: Seeded, answer: (found: ReturnType<typeof coefficientOfColumns>, outcome: unknown, rows: number, placeOf: (row: number) => string) => string): Call {
+function callOfColumns(
+  name: string,
+  random: Seeded,
+  answer: (
+    found: ReturnType<typeof coefficientOfColumns>,
+    outcome: unknown,
+    rows: number,
+    placeOf: (row: number) => string,
+  ) => string,
+): Call {
   const { totals, pupils } = columnsOf(random);
-  const check = (args: readonly unknown[], zero: Zero | null, outcome: unknown, placeOf: (row: number) => string): string => answer(coefficientOfColumns(args, zero), outcome, totals.length, placeOf);
-  return { name, args: [column(totals), column(pupils)], columns: { 0: "numbers", 1: "numbers" }, mayLieAcross: true, choiceAt: 2, blankChoice: true, check };
+  const check = (
+    args: readonly unknown[],
+    zero: Zero | null,
+    outcome: unknown,
+    placeOf: (row: number) => string,
+  ): string => answer(coefficientOfColumns(args, zero), outcome, totals.length, placeOf);
+  return {
+    name,
+    args: [column(totals), column(pupils)],
+    columns: { 0: "numbers", 1: "numbers" },
+    mayLieAcross: true,
+    choiceAt: 2,
+    blankChoice: true,
+    check,
+  };
 }
 
 function coefficient(random: Seeded): Call {
   return callOfColumns("DIFF_COEF", random, ({ named, found }, outcome, _rows, placeOf) => {
     if (named.length > 0 || found.squared === null) return refusal(outcome, named, found, placeOf);
     const wanted = Math.sqrt(found.squared.toNumber());
-    return typeof outcome === "number" && Math.abs(outcome - wanted) <= 1e-9 * wanted ? "" : `${String(outcome)}, not ${wanted}`;
+    return typeof outcome === "number" && Math.abs(outcome - wanted) <= 1e-9 * wanted
+      ? ""
+      : `${String(outcome)}, not ${wanted}`;
   });
 }
 
@@ -401,7 +555,8 @@ function shares(random: Seeded): Call {
     if (!Array.isArray(outcome) || outcome.length !== rows) return `not ${rows} rows: ${String(outcome)}`;
     const wrong = (outcome as readonly (readonly unknown[])[]).flatMap(([got], row) => {
       const share = found.contributions.get(String(row));
-      const isRight = share === undefined ? got === "" : typeof got === "number" && Math.abs(got - share.toNumber()) <= 1e-9;
+      const isRight =
+        share === undefined ? got === "" : typeof got === "number" && Math.abs(got - share.toNumber()) <= 1e-9;
       return isRight ? [] : [`row ${row + 1} is ${String(got)}, not ${share ? share.toNumber() : "blank"}`];
     });
     return wrong.join("; ");
@@ -419,24 +574,43 @@ function split(random: Seeded): Call {
     choiceAt: 4,
     blankChoice: false,
     check: (args, zero, outcome) => {
-      const answers = readBoth(zero, (taken) => partsOf(args.map((argument) => (argument === null ? ZERO : read((argument as Given[][])[0]?.[0] ?? "", taken)))));
+      const answers = readBoth(zero, (taken) =>
+        partsOf(
+          args.map((argument) => (argument === null ? ZERO : read((argument as Given[][])[0]?.[0] ?? "", taken))),
+        ),
+      );
       const [parts] = answers;
-      if (!parts || answers.some((each) => each === null)) return outcome instanceof Error && /缺少|0或空|都是0/.test(outcome.message) ? "" : `not refused: ${String(outcome)}`;
+      if (!parts || answers.some((each) => each === null))
+        return outcome instanceof Error && /缺少|0或空|都是0/.test(outcome.message)
+          ? ""
+          : `not refused: ${String(outcome)}`;
       const [got] = Array.isArray(outcome) ? (outcome as readonly (readonly unknown[])[]) : [];
       const scale = NEAR * Math.max(...parts.map((part) => part.toNumber()));
-      const isRight = got?.length === 3 && parts.every((part, at) => typeof got[at] === "number" && Math.abs(got[at] - part.toNumber()) <= scale);
+      const isRight =
+        got?.length === 3 &&
+        parts.every((part, at) => typeof got[at] === "number" && Math.abs(got[at] - part.toNumber()) <= scale);
       return isRight ? "" : `${String(outcome)}, not ${parts.map(shown).join()}`;
     },
   };
 }
 
 /** A whole school's total shared out, or null where a figure is missing or nobody is there. */
-function partsOf([total = null, primary = null, junior = null, senior = null]: readonly Known[]): readonly Fraction[] | null {
+function partsOf([total = null, primary = null, junior = null, senior = null]: readonly Known[]):
+  readonly Fraction[] | null {
   if (total === null || primary === null || junior === null || senior === null) return null;
   if (primary.sign() === 0 && junior.sign() === 0 && senior.sign() === 0) return null;
   const kind = primary.sign() > 0 ? "twelve-year" : "complete-secondary";
-  const { rows } = judgeSchool({ ...NOTHING, name: "校", kind, pupils: { primary, junior, senior }, teachers: {}, rooms: total });
-  const [ofPrimary, ofJunior] = (["primary", "junior"] as const).map((stage) => rows.find((row) => row.stage === stage)?.values.find(({ code }) => code === "1.4")?.total ?? ZERO) as [Fraction, Fraction];
+  const { rows } = judgeSchool({
+    ...NOTHING,
+    name: "校",
+    kind,
+    pupils: { primary, junior, senior },
+    teachers: {},
+    rooms: total,
+  });
+  const [ofPrimary, ofJunior] = (["primary", "junior"] as const).map(
+    (stage) => rows.find((row) => row.stage === stage)?.values.find(({ code }) => code === "1.4")?.total ?? ZERO,
+  ) as [Fraction, Fraction];
   return [ofPrimary, ofJunior, total.minus(ofPrimary).minus(ofJunior)];
 }
 
@@ -446,7 +620,10 @@ function thresholds(random: Seeded): Call {
     random.percent(85) ? random.pick(["小学", "初中"]) : random.pick<Given>(["", "", 0]),
   ]);
   const isOneCode = random.percent(30);
-  const args = [isOneCode ? [[random.pick(CODES)]] : column(rows.map(([code]) => code)), column(rows.map(([, stage]) => stage))];
+  const args = [
+    isOneCode ? [[random.pick(CODES)]] : column(rows.map(([code]) => code)),
+    column(rows.map(([, stage]) => stage)),
+  ];
   return {
     name: "THRESHOLD",
     args,
@@ -491,7 +668,9 @@ function totalSays(total: Known, parts: readonly Known[], isExact: boolean): str
   const amount = `${difference.sign() > 0 ? "多" : "少"}${written(difference.magnitude())}`;
   if (!isExact && tolerance.atLeast(difference.magnitude())) return `在四舍五入范围内（合计${amount}）`;
   const blanks = parts.length - known.length;
-  return blanks > 0 ? `不能判断：有${blanks}格缺数（合计比已填各项之和${amount}）` : `不符：合计${amount}（各项之和${written(sum)}）`;
+  return blanks > 0
+    ? `不能判断：有${blanks}格缺数（合计比已填各项之和${amount}）`
+    : `不符：合计${amount}（各项之和${written(sum)}）`;
 }
 
 function totals(random: Seeded): Call {
@@ -499,12 +678,19 @@ function totals(random: Seeded): Call {
   const unit = random.pick(["", "", "", "元", "万元"]);
   const cell = (amount: Fraction): Given => (unit === "" ? amount.toNumber() : `${written(amount)}${unit}`);
   const holes = random.pick([0, 0, 10, 30]);
-  const amounts = Array.from({ length: random.between(1, 4) }, () => Array.from({ length: random.between(1, 3) }, () => Fraction.of(random.between(0, 40_000), 10n ** BigInt(decimals))));
+  const amounts = Array.from({ length: random.between(1, 4) }, () =>
+    Array.from({ length: random.between(1, 3) }, () => Fraction.of(random.between(0, 40_000), 10n ** BigInt(decimals))),
+  );
   const width = Math.min(...amounts.map(({ length }) => length));
-  const parts = amounts.map((row) => row.slice(0, width).map((amount) => (random.percent(holes) ? random.pick<Given>(["", "—", 0, "0"]) : cell(amount))));
+  const parts = amounts.map((row) =>
+    row.slice(0, width).map((amount) => (random.percent(holes) ? random.pick<Given>(["", "—", 0, "0"]) : cell(amount))),
+  );
   const sum = amounts.flatMap((row) => row.slice(0, width)).reduce((all, amount) => all.plus(amount), ZERO);
   const step = Fraction.of(random.pick([-30, -2, -1, 0, 0, 0, 0, 1, 2, 30]), 10n ** BigInt(decimals));
-  const printed = sum.plus(step).sign() < 0 ? sum : sum.plus(step).roundHalfUp(random.percent(30) ? Math.max(0, decimals - 1) : decimals);
+  const printed =
+    sum.plus(step).sign() < 0
+      ? sum
+      : sum.plus(step).roundHalfUp(random.percent(30) ? Math.max(0, decimals - 1) : decimals);
   const total = random.percent(92) ? cell(printed) : random.pick<Given>(["", 0, "0", "—"]);
   const exact = random.pick([true, false, null]);
   return {
@@ -516,7 +702,13 @@ function totals(random: Seeded): Call {
     blankChoice: false,
     check: (args, zero, outcome) => {
       const [[[given = ""] = []] = [], cells = []] = args as [Given[][], Given[][]];
-      const [asZero = "", asBlank = asZero] = readBoth(zero, (taken) => totalSays(read(given, taken), cells.flat().map((part) => read(part, taken)), exact === true));
+      const [asZero = "", asBlank = asZero] = readBoth(zero, (taken) =>
+        totalSays(
+          read(given, taken),
+          cells.flat().map((part) => read(part, taken)),
+          exact === true,
+        ),
+      );
       const hangs = given === 0 ? "0或缺数" : `不能判断：有0或空格。0就是0时：${asZero}`;
       const wanted = asZero === asBlank ? asZero : [asZero, asBlank].includes(NO_PARTS) ? NO_PARTS : hangs;
       const got = outcome instanceof Error ? outcome.message : outcome;

@@ -11,7 +11,10 @@ test("a document comes back as it was written", () => {
 });
 
 test.each([
-  ['<?xml version="1.0" encoding="utf-8"?>\n<!-- x --><settings xmlns="urn:edu-balance:settings">{}</settings>\n', "{}"],
+  [
+    '<?xml version="1.0" encoding="utf-8"?>\n<!-- x --><settings xmlns="urn:edu-balance:settings">{}</settings>\n',
+    "{}",
+  ],
   ["<settings xmlns='urn:edu-balance:settings'>1</settings>", "1"],
   ['<s:settings xmlns:s="urn:edu-balance:settings">&#20013;&#x6587;&quot;</s:settings>', '中文"'],
   ['<settings xmlns="urn:edu-balance:settings"><![CDATA[<&amp;>]]>x</settings>', "<&amp;>x"],
@@ -55,9 +58,15 @@ test.each([
   expect(findSettings([xml])).toEqual({ ...NO_KEPT_SETTINGS, damaged: [xml] });
 });
 
-test.each(["urn:edu-balance:settings:2", "urn:edu-balance:settings/v3"])("a part of another version under %s is told and not read", (namespace) => {
-  expect(findSettings([`<settings xmlns="${namespace}">{}</settings>`])).toEqual({ ...NO_KEPT_SETTINGS, otherNamespaces: [namespace] });
-});
+test.each(["urn:edu-balance:settings:2", "urn:edu-balance:settings/v3"])(
+  "a part of another version under %s is told and not read",
+  (namespace) => {
+    expect(findSettings([`<settings xmlns="${namespace}">{}</settings>`])).toEqual({
+      ...NO_KEPT_SETTINGS,
+      otherNamespaces: [namespace],
+    });
+  },
+);
 
 test("two parts are both told, in their order", () => {
   expect(findSettings(["1", "2"].map(formatSettingsPart)).documents).toEqual(["1", "2"]);

@@ -9,7 +9,9 @@ const BASE = "https://localhost:3000/";
 function pointedTo(): string[] {
   const root = parseXml(readFileSync(join(__dirname, "../../manifest.xml"), "utf8"));
   const names = ["IconUrl", "HighResolutionIconUrl", "SupportUrl", "SourceLocation", "bt:Image", "bt:Url"];
-  const addresses = names.flatMap((name) => descendants(root, name)).flatMap(({ attributes }) => attributes["DefaultValue"] ?? []);
+  const addresses = names
+    .flatMap((name) => descendants(root, name))
+    .flatMap(({ attributes }) => attributes["DefaultValue"] ?? []);
   return [...new Set(addresses.map((address) => address.slice(BASE.length).replace(/\?.*$/, "")))];
 }
 

@@ -15,7 +15,12 @@ test.each(readdirSync(ICONS).filter((name) => name.endsWith(".png")))("%s has th
   expect(pngSize(join(ICONS, name))).toEqual([size, size]);
 });
 
-test.each(["app", "pane", "check", "highlight", "clear"])("the icon %s has the sizes that the ribbon wants, and its source", (name) => {
-  const files = readdirSync(ICONS);
-  expect(files).toEqual(expect.arrayContaining([`${name}.svg`, `${name}-16.png`, `${name}-32.png`, `${name}-80.png`]));
-});
+test.each(["app", "pane", "check", "highlight", "clear"])(
+  "the icon %s has the sizes that the ribbon wants, and its source",
+  (name) => {
+    const files = readdirSync(ICONS);
+    expect(files).toEqual(
+      expect.arrayContaining([`${name}.svg`, `${name}-16.png`, `${name}-32.png`, `${name}-80.png`]),
+    );
+  },
+);

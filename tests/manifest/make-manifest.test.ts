@@ -10,7 +10,9 @@ test("every address of the manifest is below the address of the server", () => {
 });
 
 test("special characters of an address are escaped", () => {
-  expect(makeManifest("https://edu.example.gov.cn/a&b", "1.2.3")).toContain("https://edu.example.gov.cn/a&amp;b/taskpane.html");
+  expect(makeManifest("https://edu.example.gov.cn/a&b", "1.2.3")).toContain(
+    "https://edu.example.gov.cn/a&amp;b/taskpane.html",
+  );
 });
 
 test.each(["1.2", "1.2.3.4", "1.2.3-beta", ""])("the version %j is refused", (version) => {

@@ -7,8 +7,21 @@ import { descendants, everyElement, parseXml, type XmlElement } from "./xml-elem
  */
 const ORDER: Readonly<Record<string, readonly string[]>> = {
   OfficeApp: [
-    "Id", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "IconUrl", "HighResolutionIconUrl",
-    "SupportUrl", "AppDomains", "Hosts", "Requirements", "DefaultSettings", "Permissions", "VersionOverrides",
+    "Id",
+    "Version",
+    "ProviderName",
+    "DefaultLocale",
+    "DisplayName",
+    "Description",
+    "IconUrl",
+    "HighResolutionIconUrl",
+    "SupportUrl",
+    "AppDomains",
+    "Hosts",
+    "Requirements",
+    "DefaultSettings",
+    "Permissions",
+    "VersionOverrides",
   ],
   "OfficeApp/Hosts": ["Host"],
   "OfficeApp/Requirements": ["Sets"],
@@ -84,7 +97,8 @@ function identityViolations(root: XmlElement, facts: ManifestFacts): string[] {
   const text = (name: string): string => root.children.find((child) => child.name === name)?.text ?? "";
   if (root.attributes["xsi:type"] !== "TaskPaneApp") found.push("not a TaskPaneApp");
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text("Id"))) found.push("Id is not a GUID");
-  if (text("Version") !== `${facts.packageVersion}.0`) found.push("Version is not that of package.json with a fourth part 0");
+  if (text("Version") !== `${facts.packageVersion}.0`)
+    found.push("Version is not that of package.json with a fourth part 0");
   if (text("DefaultLocale") !== "zh-CN") found.push("DefaultLocale is not zh-CN");
   if (text("Permissions") !== "ReadWriteDocument") found.push("Permissions is not ReadWriteDocument");
   return found;
@@ -92,7 +106,9 @@ function identityViolations(root: XmlElement, facts: ManifestFacts): string[] {
 
 function resourceViolations(root: XmlElement): string[] {
   const found: string[] = [];
-  const defined = descendants(root, "Resources").flatMap((resources) => everyElement(resources)).flatMap(({ attributes }) => attributes["id"] ?? []);
+  const defined = descendants(root, "Resources")
+    .flatMap((resources) => everyElement(resources))
+    .flatMap(({ attributes }) => attributes["id"] ?? []);
   const used = everyElement(root).flatMap(({ attributes }) => attributes["resid"] ?? []);
   for (const id of defined) {
     if (id.length > 32) found.push(`resource id ${id} has more than 32 characters`);
@@ -106,9 +122,11 @@ function resourceViolations(root: XmlElement): string[] {
 function runtimeViolations(root: XmlElement): string[] {
   const found: string[] = [];
   const runtimes = descendants(root, "Runtime");
-  if (runtimes.length !== 1 || runtimes[0]?.attributes["lifetime"] !== "long") found.push("there is not exactly one Runtime with lifetime long");
+  if (runtimes.length !== 1 || runtimes[0]?.attributes["lifetime"] !== "long")
+    found.push("there is not exactly one Runtime with lifetime long");
   const resid = runtimes[0]?.attributes["resid"];
-  const sources = (name: string): XmlElement[] => descendants(root, name).flatMap((element) => descendants(element, "SourceLocation"));
+  const sources = (name: string): XmlElement[] =>
+    descendants(root, name).flatMap((element) => descendants(element, "SourceLocation"));
   const places: [string, XmlElement[]][] = [
     ["Page", sources("Page")],
     ["FunctionFile", descendants(root, "FunctionFile")],
@@ -116,15 +134,19 @@ function runtimeViolations(root: XmlElement): string[] {
   ];
   for (const [place, elements] of places) {
     if (elements.length === 0) found.push(`${place} is missing`);
-    if (elements.some(({ attributes }) => attributes["resid"] !== resid)) found.push(`${place} does not use the resid of the Runtime`);
+    if (elements.some(({ attributes }) => attributes["resid"] !== resid))
+      found.push(`${place} does not use the resid of the Runtime`);
   }
-  if (new Set(descendants(root, "TaskpaneId").map(({ text }) => text)).size > 1) found.push("there is a second TaskpaneId");
+  if (new Set(descendants(root, "TaskpaneId").map(({ text }) => text)).size > 1)
+    found.push("there is a second TaskpaneId");
   return found;
 }
 
 function ribbonViolations(root: XmlElement, facts: ManifestFacts): string[] {
   const found: string[] = [];
-  const ids = ["CustomTab", "Group", "Control"].flatMap((name) => descendants(root, name)).map(({ attributes }) => attributes["id"] ?? "");
+  const ids = ["CustomTab", "Group", "Control"]
+    .flatMap((name) => descendants(root, name))
+    .map(({ attributes }) => attributes["id"] ?? "");
   for (const id of ids) {
     if (id === "" || id.length > 125) found.push(`ribbon id "${id}" is empty or longer than 125 characters`);
     if (ids.indexOf(id) !== ids.lastIndexOf(id)) found.push(`ribbon id ${id} is used twice`);
@@ -147,17 +169,22 @@ function textViolations(root: XmlElement): string[] {
   const check = (elements: XmlElement[], limit: number): void => {
     for (const element of elements) {
       const name = element.attributes["id"] ?? element.name;
-      const texts = [element.attributes["DefaultValue"] ?? "", ...element.children.map((child) => child.attributes["Value"] ?? "")];
+      const texts = [
+        element.attributes["DefaultValue"] ?? "",
+        ...element.children.map((child) => child.attributes["Value"] ?? ""),
+      ];
       if (texts.some((text) => text === "")) found.push(`${name} has an empty text`);
       if (texts.some((text) => text.length > limit)) found.push(`${name} has a text of more than ${limit} characters`);
       const isNamespace = element.attributes["id"] === "Functions.Namespace";
       const hasEnglish = element.children.some((child) => child.attributes["Locale"] === "en-US");
-      if (isNamespace && element.children.length > 0) found.push("the namespace of the functions is translated: formulas would break");
+      if (isNamespace && element.children.length > 0)
+        found.push("the namespace of the functions is translated: formulas would break");
       if (!isNamespace && !hasEnglish) found.push(`${name} has no en-US text`);
     }
   };
   const top = (name: string): XmlElement[] => root.children.filter((child) => child.name === name);
-  const strings = (name: string): XmlElement[] => descendants(root, name).flatMap((list) => descendants(list, "bt:String"));
+  const strings = (name: string): XmlElement[] =>
+    descendants(root, name).flatMap((list) => descendants(list, "bt:String"));
   check(top("DisplayName"), 125);
   check(top("Description"), 250);
   check(strings("bt:ShortStrings"), 125);
@@ -168,9 +195,12 @@ function textViolations(root: XmlElement): string[] {
 function addressViolations(root: XmlElement, facts: ManifestFacts): string[] {
   const found: string[] = [];
   const names = ["IconUrl", "HighResolutionIconUrl", "SupportUrl", "SourceLocation", "bt:Image", "bt:Url"];
-  const addresses = names.flatMap((name) => descendants(root, name)).flatMap(({ attributes }) => attributes["DefaultValue"] ?? []);
+  const addresses = names
+    .flatMap((name) => descendants(root, name))
+    .flatMap(({ attributes }) => attributes["DefaultValue"] ?? []);
   const domains = descendants(root, "AppDomain").map(({ text }) => text);
-  const page = root.children.find(({ name }) => name === "DefaultSettings")?.children[0]?.attributes["DefaultValue"] ?? "";
+  const page =
+    root.children.find(({ name }) => name === "DefaultSettings")?.children[0]?.attributes["DefaultValue"] ?? "";
   const folder = page.slice(0, page.lastIndexOf("/") + 1);
   for (const address of addresses) {
     if (!address.startsWith("https://")) {
@@ -183,7 +213,10 @@ function addressViolations(root: XmlElement, facts: ManifestFacts): string[] {
     const asset = /^assets\/(.+)$/.exec(address.slice(folder.length))?.[1];
     if (asset !== undefined && !facts.hasAsset(asset)) found.push(`${address} has no file in assets/`);
   }
-  if (new Set(addresses.filter((address) => address.startsWith("https://")).map((address) => new URL(address).host)).size > 1) {
+  if (
+    new Set(addresses.filter((address) => address.startsWith("https://")).map((address) => new URL(address).host))
+      .size > 1
+  ) {
     found.push("addresses are on more than one host");
   }
   return found;
@@ -195,7 +228,9 @@ function requirementViolations(root: XmlElement): string[] {
   if (descendants(root, "VersionOverrides").some((overrides) => descendants(overrides, "Requirements").length > 0)) {
     found.push("Requirements inside VersionOverrides");
   }
-  const sets = new Map(descendants(root, "Set").map(({ attributes }) => [attributes["Name"] ?? "", attributes["MinVersion"] ?? ""]));
+  const sets = new Map(
+    descendants(root, "Set").map(({ attributes }) => [attributes["Name"] ?? "", attributes["MinVersion"] ?? ""]),
+  );
   if (sets.has("CustomFunctionsRuntime")) found.push("CustomFunctionsRuntime is required, but functions are optional");
   if (sets.get("SharedRuntime") !== "1.1") found.push("SharedRuntime 1.1 is not required");
   const excel = sets.get("ExcelApi");

@@ -82,7 +82,11 @@ export class Fraction {
   /** With exactly so many decimals: "0.50". */
   print(decimals: number): string {
     const rounded = this.roundHalfUp(decimals);
-    const digits = rounded.magnitude().times(Fraction.of(10n ** BigInt(decimals))).top.toString().padStart(decimals + 1, "0");
+    const digits = rounded
+      .magnitude()
+      .times(Fraction.of(10n ** BigInt(decimals)))
+      .top.toString()
+      .padStart(decimals + 1, "0");
     const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
     return rounded.sign() < 0 ? `-${text}` : text;
   }

@@ -53,13 +53,27 @@ export function judgeCounty(facts: readonly OracleSchool[]): OracleCounty {
     }),
   );
   const verdicts = [...rows.map(({ verdict }) => verdict), ...coefficients.map(({ verdict }) => verdict)];
-  const verdict = verdicts.includes("fail") ? "fail" : verdicts.length === 0 || verdicts.includes("missing") ? "missing" : "pass";
+  const verdict = verdicts.includes("fail")
+    ? "fail"
+    : verdicts.length === 0 || verdicts.includes("missing")
+      ? "missing"
+      : "pass";
   return { schools, coefficients, verdict };
 }
 
 /** Section 2: weighted by students, the population form, decided on squares. */
-export function coefficientOf(terms: readonly OracleTerm[], limit: Fraction): Omit<OracleCoefficient, "stage" | "code" | "leftOut"> {
-  const none = { mean: null, squared: null, printed: null, verdict: "missing", roundingMisleads: false, contributions: new Map() } as const;
+export function coefficientOf(
+  terms: readonly OracleTerm[],
+  limit: Fraction,
+): Omit<OracleCoefficient, "stage" | "code" | "leftOut"> {
+  const none = {
+    mean: null,
+    squared: null,
+    printed: null,
+    verdict: "missing",
+    roundingMisleads: false,
+    contributions: new Map(),
+  } as const;
   const pupils = terms.reduce((sum, term) => sum.plus(term.pupils), ZERO);
   const total = terms.reduce((sum, term) => sum.plus(term.total), ZERO);
   if (pupils.sign() === 0) return none;
@@ -68,19 +82,28 @@ export function coefficientOf(terms: readonly OracleTerm[], limit: Fraction): Om
   const parts = terms.map((term) => {
     const apart = term.total.over(term.pupils).minus(mean);
     const equal = EQUAL_WITHIN.times(mean).compare(apart.magnitude()) > 0;
-    return { name: term.name, sign: equal ? 0 : apart.sign(), part: equal ? ZERO : term.pupils.times(apart).times(apart) };
+    return {
+      name: term.name,
+      sign: equal ? 0 : apart.sign(),
+      part: equal ? ZERO : term.pupils.times(apart).times(apart),
+    };
   });
   const spread = parts.reduce((sum, { part }) => sum.plus(part), ZERO);
   const squared = spread.over(pupils).over(mean.times(mean));
   const printed = squared.printRoot(PRINTED_DECIMALS);
   const verdict = limit.times(limit).atLeast(squared) ? "pass" : "fail";
-  const shares = parts.map(({ name, sign, part }): [string, Fraction] => [name, sign === 0 ? ZERO : part.over(spread).times(Fraction.of(sign))]);
+  const shares = parts.map(({ name, sign, part }): [string, Fraction] => [
+    name,
+    sign === 0 ? ZERO : part.over(spread).times(Fraction.of(sign)),
+  ]);
   return {
     mean,
     squared,
     printed,
     verdict,
-    roundingMisleads: [printed, squared.printRoot(LIMIT_DECIMALS)].some((shown) => limit.atLeast(Fraction.parse(shown)) !== (verdict === "pass")),
+    roundingMisleads: [printed, squared.printRoot(LIMIT_DECIMALS)].some(
+      (shown) => limit.atLeast(Fraction.parse(shown)) !== (verdict === "pass"),
+    ),
     contributions: new Map(shares),
   };
 }

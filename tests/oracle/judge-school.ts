@@ -1,5 +1,17 @@
 import { Fraction, ZERO } from "./fraction";
-import { CODES, ENOUGH, FLOOR, LINES, POINT_FROM, STAGES_OF, standardOf, type JudgedStage, type OracleCode, type OracleKind, type OracleStage } from "./rules";
+import {
+  CODES,
+  ENOUGH,
+  FLOOR,
+  LINES,
+  POINT_FROM,
+  STAGES_OF,
+  standardOf,
+  type JudgedStage,
+  type OracleCode,
+  type OracleKind,
+  type OracleStage,
+} from "./rules";
 
 /** A blank is null; what no column states is absent. */
 export type Known = Fraction | null;
@@ -73,7 +85,9 @@ export function judgeSchool(stated: OracleSchool): JudgedSchool {
 
 /** Fewer pupils than none cannot be: how many there are is not known. */
 function knownPupils(pupils: OracleSchool["pupils"]): OracleSchool["pupils"] {
-  return Object.fromEntries(Object.entries(pupils).map(([stage, count]) => [stage, count !== null && count.sign() < 0 ? null : count]));
+  return Object.fromEntries(
+    Object.entries(pupils).map(([stage, count]) => [stage, count !== null && count.sign() < 0 ? null : count]),
+  );
 }
 
 function reasonLeftOut(school: OracleSchool): JudgedSchool["leftOut"] {
@@ -89,7 +103,9 @@ function reasonLeftOut(school: OracleSchool): JudgedSchool["leftOut"] {
 
 /** Stages of compulsory schooling that have pupils, or of which that is not known. */
 function judgedStages(school: OracleSchool): JudgedStage[] {
-  return [...STAGES_OF[school.kind].keys()].filter((stage): stage is JudgedStage => stage !== "senior" && !isNone(school.pupils[stage] ?? null));
+  return [...STAGES_OF[school.kind].keys()].filter(
+    (stage): stage is JudgedStage => stage !== "senior" && !isNone(school.pupils[stage] ?? null),
+  );
 }
 
 const isNone = (count: Known): boolean => count !== null && count.sign() === 0;
@@ -139,7 +155,10 @@ export function verdictOf(states: readonly OracleState[]): OracleVerdict {
  */
 function totalOf(school: OracleSchool, stage: JudgedStage, code: OracleCode): Known {
   if (weightedPupils(school) === null) return null;
-  if (!LINES[code].split) return stagesWithPupils(school) === 1 ? ownOrUndivided(school, stage, code) : teachersOf(school.teachers[stage], code);
+  if (!LINES[code].split)
+    return stagesWithPupils(school) === 1
+      ? ownOrUndivided(school, stage, code)
+      : teachersOf(school.teachers[stage], code);
   const whole = wholeOf(school, code);
   if (whole === null) return null;
   const weighted = weightedPupils(school);
@@ -169,7 +188,11 @@ function wholeOf(school: OracleSchool, code: OracleCode): Known {
   const { indoor } = school;
   switch (code) {
     case "1.4":
-      return indoor === undefined ? school.rooms : school.rooms === null || indoor === null ? null : school.rooms.minus(indoor);
+      return indoor === undefined
+        ? school.rooms
+        : school.rooms === null || indoor === null
+          ? null
+          : school.rooms.minus(indoor);
     case "1.5":
       return indoor === undefined ? school.grounds : sum([indoor, school.grounds]);
     case "1.6":
@@ -195,7 +218,12 @@ function schoolGaps(school: OracleSchool): ReadonlyMap<OracleCode, Fraction> {
     if (whole === null || whole.sign() < 0) return [];
     const { per, whole: countsWhole } = LINES[code];
     const needed = stages
-      .map((stage) => standardOf(code, stage).over(weights.get(stage) ?? Fraction.of(1)).times(weighted).over(Fraction.of(per)))
+      .map((stage) =>
+        standardOf(code, stage)
+          .over(weights.get(stage) ?? Fraction.of(1))
+          .times(weighted)
+          .over(Fraction.of(per)),
+      )
       .reduce(larger);
     const gap = larger(ZERO, needed.minus(whole));
     return [[code, countsWhole ? gap.roundUp() : gap]];

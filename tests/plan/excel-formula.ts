@@ -8,7 +8,11 @@ export function holds(formula: string, cells: Readonly<Record<string, unknown>>)
   const source = formula
     .replace(/^=/, "")
     .replace(/"([^"]*)"/g, (_all, text: string) => JSON.stringify(text))
-    .replace(/'((?:[^']|'')+)'!\$?([A-Z]{1,3})\$?(\d+)/g, (_all, sheet: string, column: string, row: string) => `cell(${JSON.stringify(`${sheet.replace(/''/g, "'")}!${column}${row}`)})`)
+    .replace(
+      /'((?:[^']|'')+)'!\$?([A-Z]{1,3})\$?(\d+)/g,
+      (_all, sheet: string, column: string, row: string) =>
+        `cell(${JSON.stringify(`${sheet.replace(/''/g, "'")}!${column}${row}`)})`,
+    )
     .replace(/(?<![!\w"$])\$?([A-Z]{1,3})\$?(\d+)(?![\w"(])/g, 'cell("$1$2")')
     .replace(/([^<>=])=(?!=)/g, "$1===");
   const language = {

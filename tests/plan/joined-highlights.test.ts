@@ -18,7 +18,11 @@ type Rows = readonly (readonly CellValue[])[];
 function shifted({ formula, area }: AddHighlight, row: number, column: number): string {
   return formula
     .replace(/(\$[A-Z]+)(\d+)/g, (_all, name: string, number: string) => `${name}${Number(number) + row - area.row}`)
-    .replace(/(?<![$A-Z"(])([A-Z])(\$\d+)/g, (_all, name: string, number: string) => `${String.fromCharCode(name.charCodeAt(0) + column - area.column)}${number}`);
+    .replace(
+      /(?<![$A-Z"(])([A-Z])(\$\d+)/g,
+      (_all, name: string, number: string) =>
+        `${String.fromCharCode(name.charCodeAt(0) + column - area.column)}${number}`,
+    );
 }
 
 /** Every marked cell with its level, as Excel would draw it from the cells of all sheets. */
@@ -28,15 +32,18 @@ function marks(plan: WorkbookPlan, sheets: Readonly<Record<string, Rows>>): Reco
     if (operation.type !== "add-highlight") continue;
     const cells: Record<string, unknown> = {};
     for (const [sheet, rows] of Object.entries(sheets)) {
-      rows.forEach((values, row) => values.forEach((value, column) => {
-        cells[`${sheet}!${cellName(row, column)}`] = value;
-        if (sheet === operation.sheet) cells[cellName(row, column)] = value;
-      }));
+      rows.forEach((values, row) =>
+        values.forEach((value, column) => {
+          cells[`${sheet}!${cellName(row, column)}`] = value;
+          if (sheet === operation.sheet) cells[cellName(row, column)] = value;
+        }),
+      );
     }
     const { area } = operation;
     for (let row = area.row; row < area.row + area.rows; row++) {
       for (let column = area.column; column < area.column + area.columns; column++) {
-        if (holds(shifted(operation, row, column), cells)) drawn[cellRefName({ sheet: operation.sheet, row, column })] = operation.level;
+        if (holds(shifted(operation, row, column), cells))
+          drawn[cellRefName({ sheet: operation.sheet, row, column })] = operation.level;
       }
     }
   }
@@ -51,7 +58,8 @@ function short(assessment: WorkbookAssessment): Record<string, string> {
       const cell = figures[0]?.cells[0];
       if (!cell || (state !== "floor" && state !== "failed")) continue;
       const name = cellRefName(cell);
-      if (state === "failed" || !(name in expected)) expected[name] = state === "failed" ? "below-floor" : "reaches-floor";
+      if (state === "failed" || !(name in expected))
+        expected[name] = state === "failed" ? "below-floor" : "reaches-floor";
     }
   }
   return expected;
@@ -62,19 +70,31 @@ function assess(sheets: Readonly<Record<string, Rows>>): WorkbookAssessment {
   return assessWorkbook(workbook, NEW_SETTINGS);
 }
 
-const rules = (plan: WorkbookPlan): AddHighlight[] => plan.operations.filter((operation): operation is AddHighlight => operation.type === "add-highlight");
+const rules = (plan: WorkbookPlan): AddHighlight[] =>
+  plan.operations.filter((operation): operation is AddHighlight => operation.type === "add-highlight");
 
 describe("marks of joined tables", () => {
   it("compare with the students of another sheet and another row, the sheet's name in quotes", () => {
     const sheets = {
-      "学生 '25": [["学校名称", "办学类型", "小学学生数", "初中学生数"], ["示例城关小学", "小学", 1000, 0], ["示例丹凤小学", "小学", 500, 0]],
-      教师: [["县级以上骨干教师数", "学校名称", "高于规定学历教师数", "体育艺术教师数"], [], [9, "示例城关小学", 50, 9], [3, "示例丹凤小学", 30, 5]],
+      "学生 '25": [
+        ["学校名称", "办学类型", "小学学生数", "初中学生数"],
+        ["示例城关小学", "小学", 1000, 0],
+        ["示例丹凤小学", "小学", 500, 0],
+      ],
+      教师: [
+        ["县级以上骨干教师数", "学校名称", "高于规定学历教师数", "体育艺术教师数"],
+        [],
+        [9, "示例城关小学", 50, 9],
+        [3, "示例丹凤小学", 30, 5],
+      ],
     };
     const assessment = assess(sheets);
     const plan = planHighlights(assessment);
     expect(marks(plan, sheets)).toEqual({ "教师!A3": "reaches-floor", "教师!A4": "below-floor" });
     const [rule] = rules(plan).filter(({ formula, level }) => formula.includes("EDU:1.2") && level === "below-floor");
-    expect(rule?.formula).toBe(`=AND(N("EDU:1.2")=0,ISNUMBER($A3),ISNUMBER('学生 ''25'!$C2),'学生 ''25'!$C2>0,$A3*10000<'学生 ''25'!$C2*85)`);
+    expect(rule?.formula).toBe(
+      `=AND(N("EDU:1.2")=0,ISNUMBER($A3),ISNUMBER('学生 ''25'!$C2),'学生 ''25'!$C2>0,$A3*10000<'学生 ''25'!$C2*85)`,
+    );
     expect(rule?.area).toEqual({ row: 2, column: 0, rows: 2, columns: 1 });
     expect(isOurHighlight(rule?.formula ?? "")).toBe(true);
   });
@@ -82,16 +102,42 @@ describe("marks of joined tables", () => {
   it("mark a cell exactly when the assessment finds its value short, whatever the order of the rows on the other sheets", () => {
     const people = fc.option(fc.integer({ min: 0, max: 30 }), { nil: null, freq: 6 });
     const area = fc.option(fc.integer({ min: 1000, max: 6000 }), { nil: null, freq: 6 });
-    const school = fc.record({ isPrimary: fc.boolean(), students: fc.integer({ min: 1, max: 900 }), people: fc.tuple(people, people, people, people, people, people), areas: fc.tuple(area, area) });
+    const school = fc.record({
+      isPrimary: fc.boolean(),
+      students: fc.integer({ min: 1, max: 900 }),
+      people: fc.tuple(people, people, people, people, people, people),
+      areas: fc.tuple(area, area),
+    });
     const order = fc.array(fc.integer(), { minLength: 6, maxLength: 6 });
     fc.assert(
       fc.property(fc.array(school, { minLength: 2, maxLength: 6 }), order, order, (schools, byTeachers, byRooms) => {
-        const named = schools.map((each, index) => ({ ...each, name: `示例第${"一二三四五六"[index] ?? ""}${each.isPrimary ? "小学" : "初级中学"}` }));
-        const sorted = (keys: readonly number[]): typeof named => named.map((each, index) => ({ each, key: keys[index] ?? 0 })).sort((a, b) => a.key - b.key).map(({ each }) => each);
+        const named = schools.map((each, index) => ({
+          ...each,
+          name: `示例第${"一二三四五六"[index] ?? ""}${each.isPrimary ? "小学" : "初级中学"}`,
+        }));
+        const sorted = (keys: readonly number[]): typeof named =>
+          named
+            .map((each, index) => ({ each, key: keys[index] ?? 0 }))
+            .sort((a, b) => a.key - b.key)
+            .map(({ each }) => each);
         const sheets: Record<string, Rows> = {
-          学生: [["学校名称", "办学类型", "小学学生数", "初中学生数"], ...named.map(({ name, isPrimary, students }): CellValue[] => [name, isPrimary ? "小学" : "初级中学", isPrimary ? students : 0, isPrimary ? 0 : students])],
-          教师: [["学校名称", "专科教师数", "本科教师数", "研究生教师数", "体育教师数", "音乐教师数", "美术教师数"], ...sorted(byTeachers).map(({ name, people: counts }): CellValue[] => [name, ...counts])],
-          校舍: [["学校名称", "教学及辅助用房面积（㎡）", "体育运动场馆面积（㎡）"], ...sorted(byRooms).map(({ name, areas }): CellValue[] => [name, ...areas])],
+          学生: [
+            ["学校名称", "办学类型", "小学学生数", "初中学生数"],
+            ...named.map(({ name, isPrimary, students }): CellValue[] => [
+              name,
+              isPrimary ? "小学" : "初级中学",
+              isPrimary ? students : 0,
+              isPrimary ? 0 : students,
+            ]),
+          ],
+          教师: [
+            ["学校名称", "专科教师数", "本科教师数", "研究生教师数", "体育教师数", "音乐教师数", "美术教师数"],
+            ...sorted(byTeachers).map(({ name, people: counts }): CellValue[] => [name, ...counts]),
+          ],
+          校舍: [
+            ["学校名称", "教学及辅助用房面积（㎡）", "体育运动场馆面积（㎡）"],
+            ...sorted(byRooms).map(({ name, areas }): CellValue[] => [name, ...areas]),
+          ],
         };
         const assessment = assess(sheets);
         expect(marks(planHighlights(assessment), sheets)).toEqual(short(assessment));
@@ -102,7 +148,11 @@ describe("marks of joined tables", () => {
 
   it("add up the parts of a sum in the rule and mark its first part", () => {
     const sheets = {
-      台账: [["学校名称", "小学学生数", "初中学生数", "专科教师数", "本科教师数", "研究生教师数", "骨干教师数"], ["示例城关小学", 1000, 0, 20, 15, 1, 12], ["示例三中初级中学", 0, 1000, 40, 40, 5, 12]],
+      台账: [
+        ["学校名称", "小学学生数", "初中学生数", "专科教师数", "本科教师数", "研究生教师数", "骨干教师数"],
+        ["示例城关小学", 1000, 0, 20, 15, 1, 12],
+        ["示例三中初级中学", 0, 1000, 40, 40, 5, 12],
+      ],
     };
     const assessment = assess(sheets);
     expect(assessment.schools.map(({ indicators }) => indicators[0]?.value)).toEqual([3.6, 4.5]);
@@ -114,9 +164,19 @@ describe("marks of joined tables", () => {
 describe("marks of a table that lies across", () => {
   const across = (amounts: readonly number[]): SchoolRecords => {
     const columns = Int32Array.from([1, 2, 3]);
-    const line = (field: FigureColumn["field"], row: number, values: readonly number[]): [FigureColumn["field"], FigureColumn] => [
+    const line = (
+      field: FigureColumn["field"],
+      row: number,
+      values: readonly number[],
+    ): [FigureColumn["field"], FigureColumn] => [
       field,
-      { field, cells: { sheet: "台账", rows: row, columns }, factor: 1, amounts: Float64Array.from(values), present: new Uint8Array([1, 1, 1]) },
+      {
+        field,
+        cells: { sheet: "台账", rows: row, columns },
+        factor: 1,
+        amounts: Float64Array.from(values),
+        present: new Uint8Array([1, 1, 1]),
+      },
     ];
     return {
       cells: { sheet: "台账", rows: 0, columns },
@@ -136,7 +196,15 @@ describe("marks of a table that lies across", () => {
     const [rule] = rules(plan).filter(({ level }) => level === "below-floor");
     expect(rule?.area).toEqual({ row: 2, column: 1, rows: 1, columns: 3 });
     expect(rule?.formula).toBe('=AND(N("EDU:1.7")=0,ISNUMBER(B$3),ISNUMBER(B$2),B$2>0,B$3*100000<B$2*1955)');
-    expect(marks(plan, { 台账: [["", "甲小学", "乙小学", "丙小学"], ["学生", 100, 200, 300], ["教室", 2, 5, 5]] })).toEqual({ "台账!B3": "reaches-floor", "台账!D3": "below-floor" });
+    expect(
+      marks(plan, {
+        台账: [
+          ["", "甲小学", "乙小学", "丙小学"],
+          ["学生", 100, 200, 300],
+          ["教室", 2, 5, 5],
+        ],
+      }),
+    ).toEqual({ "台账!B3": "reaches-floor", "台账!D3": "below-floor" });
   });
 });
 
@@ -145,7 +213,13 @@ describe("rules and the rows between schools", () => {
     const at = Int32Array.from(rows);
     const line = (field: FigureColumn["field"], column: number): [FigureColumn["field"], FigureColumn] => [
       field,
-      { field, cells: { sheet: "台账", rows: at, columns: column }, factor: 1, amounts: new Float64Array(rows.length).fill(5), present: new Uint8Array(rows.length).fill(1) },
+      {
+        field,
+        cells: { sheet: "台账", rows: at, columns: column },
+        factor: 1,
+        amounts: new Float64Array(rows.length).fill(5),
+        present: new Uint8Array(rows.length).fill(1),
+      },
     ];
     return {
       cells: { sheet: "台账", rows: at, columns: 0 },
@@ -159,13 +233,37 @@ describe("rules and the rows between schools", () => {
       printedVerdicts: null,
     };
   };
-  const spans = (plan: WorkbookPlan): string[] => rules(plan).filter(({ level }) => level === "below-floor").map(({ area }) => `${area.row}+${area.rows}`);
+  const spans = (plan: WorkbookPlan): string[] =>
+    rules(plan)
+      .filter(({ level }) => level === "below-floor")
+      .map(({ area }) => `${area.row}+${area.rows}`);
 
-  const known = (isEmpty: (row: number) => boolean): KnownCells => ({ emptyRows: (_, row) => isEmpty(row), holds: () => "number" });
+  const known = (isEmpty: (row: number) => boolean): KnownCells => ({
+    emptyRows: (_, row) => isEmpty(row),
+    holds: () => "number",
+  });
 
   it("run across rows that surely hold no figures, and across no others", () => {
-    expect(spans(planMarks([table([4, 5, 8])], NATIONAL_2017, new Set(), known((row) => row === 6 || row === 7)))).toEqual(["4+5"]);
-    expect(spans(planMarks([table([4, 5, 8])], NATIONAL_2017, new Set(), known((row) => row === 6)))).toEqual(["4+2", "8+1"]);
+    expect(
+      spans(
+        planMarks(
+          [table([4, 5, 8])],
+          NATIONAL_2017,
+          new Set(),
+          known((row) => row === 6 || row === 7),
+        ),
+      ),
+    ).toEqual(["4+5"]);
+    expect(
+      spans(
+        planMarks(
+          [table([4, 5, 8])],
+          NATIONAL_2017,
+          new Set(),
+          known((row) => row === 6),
+        ),
+      ),
+    ).toEqual(["4+2", "8+1"]);
     expect(spans(planMarks([table([4, 5, 8])], NATIONAL_2017, new Set()))).toEqual(["4+2", "8+1"]);
   });
 

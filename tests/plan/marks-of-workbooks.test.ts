@@ -32,8 +32,15 @@ function cellsOf({ snapshot }: WorkbookAssessment, own: string): Record<string, 
 /** The formula as Excel applies it to another cell of its rectangle: what is relative moves along. */
 function shifted({ formula, area }: AddHighlight, row: number, column: number): string {
   return area.rows > 1 || area.columns === 1
-    ? formula.replace(/(\$[A-Z]+)(\d+)/g, (_all, letters: string, number: string) => `${letters}${Number(number) + row - area.row}`)
-    : formula.replace(/(?<![$A-Z])([A-Z]+)\$(\d+)/g, (_all, letters: string, number: string) => `${cellName(0, columnNumber(letters) + column - area.column).slice(0, -1)}$${number}`);
+    ? formula.replace(
+        /(\$[A-Z]+)(\d+)/g,
+        (_all, letters: string, number: string) => `${letters}${Number(number) + row - area.row}`,
+      )
+    : formula.replace(
+        /(?<![$A-Z])([A-Z]+)\$(\d+)/g,
+        (_all, letters: string, number: string) =>
+          `${cellName(0, columnNumber(letters) + column - area.column).slice(0, -1)}$${number}`,
+      );
 }
 
 function columnNumber(letters: string): number {
@@ -52,7 +59,8 @@ function drawn(assessment: WorkbookAssessment): Map<string, string> {
     const code = /EDU:([\d.]+)/.exec(formula)?.[1] ?? "";
     for (let row = area.row; row < area.row + area.rows; row++) {
       for (let column = area.column; column < area.column + area.columns; column++) {
-        if (holds(shifted(operation, row, column), cells)) marks.set(`${code} ${cellRefName({ sheet, row, column })}`, level);
+        if (holds(shifted(operation, row, column), cells))
+          marks.set(`${code} ${cellRefName({ sheet, row, column })}`, level);
       }
     }
   }
@@ -78,8 +86,11 @@ function judged(assessment: WorkbookAssessment): Map<string, string> {
 function differences(assessment: WorkbookAssessment): string[] {
   const [marks, wanted] = [drawn(assessment), judged(assessment)];
   const noted = new Map<string, number>();
-  for (const { indicator, schools } of planHighlights(assessment).notes ?? []) noted.set(indicator, (noted.get(indicator) ?? 0) + schools);
-  const found = [...marks].flatMap(([key, level]) => (wanted.get(key) === level ? [] : [`${key} is drawn ${level}, judged ${wanted.get(key) ?? "met or missing"}`]));
+  for (const { indicator, schools } of planHighlights(assessment).notes ?? [])
+    noted.set(indicator, (noted.get(indicator) ?? 0) + schools);
+  const found = [...marks].flatMap(([key, level]) =>
+    wanted.get(key) === level ? [] : [`${key} is drawn ${level}, judged ${wanted.get(key) ?? "met or missing"}`],
+  );
   for (const [key, level] of wanted) {
     if (marks.has(key)) continue;
     const [code = ""] = key.split(" ");
@@ -90,39 +101,73 @@ function differences(assessment: WorkbookAssessment): string[] {
   return found;
 }
 
-const assess = (workbook: Parameters<typeof assessWorkbook>[0], answers = {}): WorkbookAssessment => assessWorkbook(workbook, { ...NEW_SETTINGS, answers });
+const assess = (workbook: Parameters<typeof assessWorkbook>[0], answers = {}): WorkbookAssessment =>
+  assessWorkbook(workbook, { ...NEW_SETTINGS, answers });
 
 describe("marks of whole workbooks", () => {
-  it.each(readdirSync(SAMPLES).filter((name) => name.endsWith(".xlsx")))("are the verdicts of the sample %s, and leave nothing out that has a cell", async (name) => {
-    const { snapshot } = await (await openFileHost(name, readFileSync(join(SAMPLES, name)))).readWorkbook();
-    const assessment = assess(snapshot);
-    expect(differences(assessment)).toEqual([]);
-    expect(planHighlights(assessment).notes ?? []).toEqual([]);
-  });
+  it.each(readdirSync(SAMPLES).filter((name) => name.endsWith(".xlsx")))(
+    "are the verdicts of the sample %s, and leave nothing out that has a cell",
+    async (name) => {
+      const { snapshot } = await (await openFileHost(name, readFileSync(join(SAMPLES, name)))).readWorkbook();
+      const assessment = assess(snapshot);
+      expect(differences(assessment)).toEqual([]);
+      expect(planHighlights(assessment).notes ?? []).toEqual([]);
+    },
+  );
 
   it("are the verdicts of every case", () => {
     const found = readdirSync(CASES, { withFileTypes: true }).flatMap((entry) => {
       if (!entry.isDirectory()) return [];
-      const { workbook, answers } = caseWorkbook(JSON.parse(readFileSync(join(CASES, entry.name, "sheet.json"), "utf8")) as CaseWorkbook);
+      const { workbook, answers } = caseWorkbook(
+        JSON.parse(readFileSync(join(CASES, entry.name, "sheet.json"), "utf8")) as CaseWorkbook,
+      );
       return differences(assess(workbook, answers)).map((line) => `${entry.name}: ${line}`);
     });
     expect(found).toEqual([]);
   });
 });
 
-const HEADER = ["学校名称", "在校学生数", "高于规定学历教师数", "骨干教师数", "体艺教师数", "教学及辅助用房面积（㎡）", "室内体育用房面积（㎡）", "运动场地面积（亩）", "教学仪器设备值（万元）", "网络多媒体教室数"];
+const HEADER = [
+  "学校名称",
+  "在校学生数",
+  "高于规定学历教师数",
+  "骨干教师数",
+  "体艺教师数",
+  "教学及辅助用房面积（㎡）",
+  "室内体育用房面积（㎡）",
+  "运动场地面积（亩）",
+  "教学仪器设备值（万元）",
+  "网络多媒体教室数",
+];
 const school = (name: string, ...figures: readonly CellValue[]): readonly CellValue[] => [name, ...figures];
 const notesOf = (assessment: WorkbookAssessment) => planHighlights(assessment).notes ?? [];
 
 describe("marks where a formula sees a cell otherwise than a reader", () => {
   it("are the verdicts in 亩 too: 11.25亩 for 1000 pupils are exactly 7.5 ㎡, 11.24亩 are not", () => {
-    const assessment = assess(workbookOf(sheetOf([HEADER, school("甲小学", 1000, 42, 10, 9, 4500, 0, 11.25, 200, 23), school("乙小学", 1000, 42, 10, 9, 4500, 0, 11.24, 200, 23)])));
+    const assessment = assess(
+      workbookOf(
+        sheetOf([
+          HEADER,
+          school("甲小学", 1000, 42, 10, 9, 4500, 0, 11.25, 200, 23),
+          school("乙小学", 1000, 42, 10, 9, 4500, 0, 11.24, 200, 23),
+        ]),
+      ),
+    );
     expect(differences(assessment)).toEqual([]);
     expect([...drawn(assessment)]).toEqual([["1.5 Sheet1!H3", "reaches-floor"]]);
   });
 
   it("name the values that hang on a number kept as text, and mark the others", () => {
-    const assessment = assess(workbookOf(sheetOf([HEADER, school("甲小学", 1000, "30人", 5, 9, 4500, 0, 12, 200, 23), school("乙小学", 1000, 30, 10, 9, 4500, 0, 12, 200, 23), school("丙小学", "1,000人", 42, 10, 9, 4500, 0, 12, 200, 23)])));
+    const assessment = assess(
+      workbookOf(
+        sheetOf([
+          HEADER,
+          school("甲小学", 1000, "30人", 5, 9, 4500, 0, 12, 200, 23),
+          school("乙小学", 1000, 30, 10, 9, 4500, 0, 12, 200, 23),
+          school("丙小学", "1,000人", 42, 10, 9, 4500, 0, 12, 200, 23),
+        ]),
+      ),
+    );
     expect(drawn(assessment).get("1.2 Sheet1!D2")).toBe("below-floor");
     expect(drawn(assessment).has("1.1 Sheet1!C2")).toBe(false);
     expect(drawn(assessment).get("1.1 Sheet1!C3")).toBe("below-floor");
@@ -132,9 +177,18 @@ describe("marks where a formula sees a cell otherwise than a reader", () => {
   });
 
   it("never paint what is missing: a negative number, half a person, more gym than rooms, a blank", () => {
-    const assessment = assess(workbookOf(sheetOf([HEADER, school("甲小学", 1000, -3, 1.5, 0, 300, 400, 12, null, 23), school("乙小学", 1000, 42, 10, 9, 4500, 0, 12, 200, 23)])));
+    const assessment = assess(
+      workbookOf(
+        sheetOf([
+          HEADER,
+          school("甲小学", 1000, -3, 1.5, 0, 300, 400, 12, null, 23),
+          school("乙小学", 1000, 42, 10, 9, 4500, 0, 12, 200, 23),
+        ]),
+      ),
+    );
     expect(differences(assessment)).toEqual([]);
-    for (const key of ["1.1 Sheet1!C2", "1.2 Sheet1!D2", "1.4 Sheet1!F2", "1.6 Sheet1!I2"]) expect(drawn(assessment).has(key)).toBe(false);
+    for (const key of ["1.1 Sheet1!C2", "1.2 Sheet1!D2", "1.4 Sheet1!F2", "1.6 Sheet1!I2"])
+      expect(drawn(assessment).has(key)).toBe(false);
     expect(notesOf(assessment)).toContainEqual({ indicator: "1.1", reason: "refused", schools: 1 });
   });
 });

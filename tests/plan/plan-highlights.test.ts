@@ -43,7 +43,9 @@ function records(schools: readonly Row[]): SchoolRecords {
       cells: { sheet: "台账", rows, columns: index + 1 },
       factor,
       amounts: Float64Array.from(schools, ({ amounts }) => (amounts[index] ?? NaN) * factor),
-      present: Uint8Array.from(schools, ({ amounts }) => (amounts[index] === null || amounts[index] === undefined ? 0 : 1)),
+      present: Uint8Array.from(schools, ({ amounts }) =>
+        amounts[index] === null || amounts[index] === undefined ? 0 : 1,
+      ),
     });
   });
   return {
@@ -61,13 +63,18 @@ function records(schools: readonly Row[]): SchoolRecords {
 
 function cellsOf(rows: readonly Row[]): Record<string, unknown> {
   const cells: Record<string, unknown> = {};
-  rows.forEach(({ amounts }, row) => amounts.forEach((amount, index) => (cells[cellName(row + 4, index + 1)] = amount)));
+  rows.forEach(({ amounts }, row) =>
+    amounts.forEach((amount, index) => (cells[cellName(row + 4, index + 1)] = amount)),
+  );
   return cells;
 }
 
 /** The formula as Excel applies it to another row of its rectangle. */
 function shifted(highlight: AddHighlight, row: number): string {
-  return highlight.formula.replace(/(\$[A-Z]+)(\d+)/g, (_all, column: string, number: string) => `${column}${Number(number) + row - highlight.area.row}`);
+  return highlight.formula.replace(
+    /(\$[A-Z]+)(\d+)/g,
+    (_all, column: string, number: string) => `${column}${Number(number) + row - highlight.area.row}`,
+  );
 }
 
 function marksOf(rows: readonly Row[]): Map<string, string> {
@@ -84,7 +91,14 @@ function marksOf(rows: readonly Row[]): Map<string, string> {
 
 describe("formula of a highlight", () => {
   it("is plain operators with literal thresholds, multiplied instead of divided, and carries our marker", () => {
-    const condition = { resource: [{ column: 3, weight: 100 }], students: [{ column: 2, weight: 1 }], stageStudents: [{ column: 2 }], required: 4.2, floorRatio: 0.85, isWhole: true };
+    const condition = {
+      resource: [{ column: 3, weight: 100 }],
+      students: [{ column: 2, weight: 1 }],
+      stageStudents: [{ column: 2 }],
+      required: 4.2,
+      floorRatio: 0.85,
+      isWhole: true,
+    };
     const formula = highlightFormula("1.1", [condition], 4, "below-floor");
     expect(formula).toBe('=AND(N("EDU:1.1")=0,ISNUMBER($D5),ISNUMBER($C5),$C5>0,$D5*10000<$C5*357)');
     expect(isOurHighlight(formula)).toBe(true);
@@ -92,8 +106,18 @@ describe("formula of a highlight", () => {
   });
 
   it("marks 8 and not 9 teachers of 1000, and neither a blank nor a text", () => {
-    const condition = { resource: [{ column: 1, weight: 100 }], students: [{ column: 0, weight: 1 }], stageStudents: [{ column: 0 }], required: 0.9, floorRatio: 0.85, isWhole: true };
-    const levels = (teachers: unknown): boolean[] => (["reaches-floor", "below-floor"] as const).map((level) => holds(highlightFormula("1.3", [condition], 0, level), { A1: 1000, B1: teachers }));
+    const condition = {
+      resource: [{ column: 1, weight: 100 }],
+      students: [{ column: 0, weight: 1 }],
+      stageStudents: [{ column: 0 }],
+      required: 0.9,
+      floorRatio: 0.85,
+      isWhole: true,
+    };
+    const levels = (teachers: unknown): boolean[] =>
+      (["reaches-floor", "below-floor"] as const).map((level) =>
+        holds(highlightFormula("1.3", [condition], 0, level), { A1: 1000, B1: teachers }),
+      );
     expect(levels(9)).toEqual([false, false]);
     expect(levels(8)).toEqual([true, false]);
     expect(levels(7)).toEqual([false, true]);
@@ -103,11 +127,28 @@ describe("formula of a highlight", () => {
 });
 
 describe("plan of highlights", () => {
-  const small = (kind: SchoolKind, students: readonly number[]): Row => ({ kind, amounts: [...students, 30, 30, 9, 9, 9, 9, 5000, 0, 9000, 200, 20] });
+  const small = (kind: SchoolKind, students: readonly number[]): Row => ({
+    kind,
+    amounts: [...students, 30, 30, 9, 9, 9, 9, 5000, 0, 9000, 200, 20],
+  });
 
   it("shares one rectangle among rows below each other that are judged alike", () => {
-    const plan = planHighlights([records([small("primary-school", [500, 0, 0]), small("primary-school", [400, 0, 0]), small("junior-school", [0, 300, 0])])], NATIONAL_2017, new Set());
-    const rooms = plan.operations.flatMap((operation) => (operation.type === "add-highlight" && operation.formula.includes("EDU:1.7") && operation.level === "below-floor" ? [operation.area] : []));
+    const plan = planHighlights(
+      [
+        records([
+          small("primary-school", [500, 0, 0]),
+          small("primary-school", [400, 0, 0]),
+          small("junior-school", [0, 300, 0]),
+        ]),
+      ],
+      NATIONAL_2017,
+      new Set(),
+    );
+    const rooms = plan.operations.flatMap((operation) =>
+      operation.type === "add-highlight" && operation.formula.includes("EDU:1.7") && operation.level === "below-floor"
+        ? [operation.area]
+        : [],
+    );
     expect(rooms).toEqual([
       { row: 4, column: 14, rows: 2, columns: 1 },
       { row: 6, column: 14, rows: 1, columns: 1 },
@@ -116,7 +157,9 @@ describe("plan of highlights", () => {
   });
 
   it("leaves out protected sheets and schools outside the scope", () => {
-    expect(planHighlights([records([small("primary-school", [500, 0, 0])])], NATIONAL_2017, new Set(["台账"])).operations).toEqual([]);
+    expect(
+      planHighlights([records([small("primary-school", [500, 0, 0])])], NATIONAL_2017, new Set(["台账"])).operations,
+    ).toEqual([]);
     expect(marksOf([small("special", [500, 0, 0]), small("teaching-point", [49, 0, 0])]).size).toBe(0);
   });
 
@@ -124,9 +167,15 @@ describe("plan of highlights", () => {
     const table = records([small("primary-school", [500, 0, 0])]);
     const equipment = table.figures.get("equipment_value");
     if (!equipment) throw new Error("no equipment column");
-    const figures = new Map(table.figures).set("equipment_value", { ...equipment, factor: NaN, present: new Uint8Array(1) });
+    const figures = new Map(table.figures).set("equipment_value", {
+      ...equipment,
+      factor: NaN,
+      present: new Uint8Array(1),
+    });
     const { operations } = planHighlights([{ ...table, figures }], NATIONAL_2017, new Set());
-    const columns = operations.flatMap((operation) => (operation.type === "add-highlight" ? [operation.area.column] : []));
+    const columns = operations.flatMap((operation) =>
+      operation.type === "add-highlight" ? [operation.area.column] : [],
+    );
     expect(columns).not.toContain(equipment.cells.columns);
     expect(new Set(columns).size).toBe(6);
   });
@@ -141,19 +190,47 @@ describe("plan of highlights", () => {
   it("keeps every rectangle inside the data rows of its table", () => {
     const rows = [small("nine-year", [300, 200, 0]), small("primary-school", [10, 0, 0])];
     for (const operation of planHighlights([records(rows)], NATIONAL_2017, new Set()).operations) {
-      if (operation.type === "add-highlight") expect(areaContains({ row: 4, column: 1, rows: 2, columns: FIELDS.length }, operation.area.row + operation.area.rows - 1, operation.area.column)).toBe(true);
+      if (operation.type === "add-highlight")
+        expect(
+          areaContains(
+            { row: 4, column: 1, rows: 2, columns: FIELDS.length },
+            operation.area.row + operation.area.rows - 1,
+            operation.area.column,
+          ),
+        ).toBe(true);
     }
   });
 
   it("marks a cell exactly when the assessment finds its value below the standard, at the same level", () => {
-    const kind = fc.constantFrom<SchoolKind>("primary-school", "junior-school", "nine-year", "twelve-year", "complete-middle");
+    const kind = fc.constantFrom<SchoolKind>(
+      "primary-school",
+      "junior-school",
+      "nine-year",
+      "twelve-year",
+      "complete-middle",
+    );
     // a stage without pupils makes of a mixed school one of the other stage
-    const count = fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 1, max: 600 }) }, { weight: 1, arbitrary: fc.constant(0) });
+    const count = fc.oneof(
+      { weight: 5, arbitrary: fc.integer({ min: 1, max: 600 }) },
+      { weight: 1, arbitrary: fc.constant(0) },
+    );
     const people = fc.option(fc.integer({ min: 0, max: 30 }), { nil: null, freq: 8 });
-    const area = fc.option(fc.integer({ min: 0, max: 500_000 }).map((cents) => cents / 100), { nil: null, freq: 8 });
+    const area = fc.option(
+      fc.integer({ min: 0, max: 500_000 }).map((cents) => cents / 100),
+      { nil: null, freq: 8 },
+    );
     const row = fc
-      .tuple(kind, fc.tuple(count, count, count), fc.array(people, { minLength: 6, maxLength: 6 }), fc.array(area, { minLength: 4, maxLength: 4 }), people)
-      .map(([kindOf, students, teachers, areas, rooms]): Row => ({ kind: kindOf, amounts: [...students, ...teachers, ...areas, rooms] }));
+      .tuple(
+        kind,
+        fc.tuple(count, count, count),
+        fc.array(people, { minLength: 6, maxLength: 6 }),
+        fc.array(area, { minLength: 4, maxLength: 4 }),
+        people,
+      )
+      .map(([kindOf, students, teachers, areas, rooms]): Row => ({
+        kind: kindOf,
+        amounts: [...students, ...teachers, ...areas, rooms],
+      }));
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 6 }), (rows) => {
         const marks = marksOf(rows);
@@ -179,7 +256,10 @@ describe("plan of highlights", () => {
       expect(isSplit).toBe(true);
       for (let students = 1; students <= 3000; students += 7) {
         const exact = Math.round(required.junior * 10) * students;
-        const row = (area: number): Row => ({ kind: "junior-school", amounts: [0, students, 0, 0, 900, 0, 900, 0, 900, 99_999_999, 0, area, 99_999_999, 900] });
+        const row = (area: number): Row => ({
+          kind: "junior-school",
+          amounts: [0, students, 0, 0, 900, 0, 900, 0, 900, 99_999_999, 0, area, 99_999_999, 900],
+        });
         expect(judgeValue(per, exact / 10, students, required.junior, 0.85)).toBe("met");
         expect(marksOf([row(exact / 10)]).size).toBe(0);
         expect([...marksOf([row((exact * 10 - 1) / 100)]).keys()]).toEqual(["M5"]);

@@ -7,7 +7,13 @@ export interface Expectation {
   /** What makes the workbook hard to read; workbooks of one kind are added up. */
   readonly kind: string;
   readonly schools: readonly ExpectedSchool[];
-  readonly balance: readonly { readonly stage: string; readonly code: string; readonly mean: number; readonly cv: number; readonly met: boolean }[];
+  readonly balance: readonly {
+    readonly stage: string;
+    readonly code: string;
+    readonly mean: number;
+    readonly cv: number;
+    readonly met: boolean;
+  }[];
   /** Names of the schools that are to be reported as out of scope. */
   readonly outside?: readonly string[];
   /** Figures that lists come to, by field: classes, rooms, people. */
@@ -42,18 +48,40 @@ export interface ClerkAnswer {
 /** The part of the JSON report that expectations speak of. */
 export interface Report {
   readonly county: { readonly verdict: string };
-  readonly tables: readonly { readonly sheet: string; readonly bySchool?: readonly ReportedFigures[]; readonly figures?: readonly ReportedFigures[] }[];
+  readonly tables: readonly {
+    readonly sheet: string;
+    readonly bySchool?: readonly ReportedFigures[];
+    readonly figures?: readonly ReportedFigures[];
+  }[];
   readonly schools: readonly {
     readonly name: string;
     readonly stage: string;
     readonly sheet: string;
     readonly row: number;
-    readonly indicators: readonly { readonly code: string; readonly value: number | null; readonly state: string; readonly reason?: string; readonly cells: readonly string[] }[];
+    readonly indicators: readonly {
+      readonly code: string;
+      readonly value: number | null;
+      readonly state: string;
+      readonly reason?: string;
+      readonly cells: readonly string[];
+    }[];
   }[];
-  readonly balance: readonly { readonly stage: string; readonly code: string; readonly mean: number | null; readonly cv: number | null; readonly met: boolean | null; readonly excluded: readonly unknown[] }[];
+  readonly balance: readonly {
+    readonly stage: string;
+    readonly code: string;
+    readonly mean: number | null;
+    readonly cv: number | null;
+    readonly met: boolean | null;
+    readonly excluded: readonly unknown[];
+  }[];
   readonly outside: readonly { readonly name: string }[];
   readonly questions: readonly ReportedQuestion[];
-  readonly findings: readonly { readonly code: string; readonly severity: string; readonly message: string; readonly cells: readonly string[] }[];
+  readonly findings: readonly {
+    readonly code: string;
+    readonly severity: string;
+    readonly message: string;
+    readonly cells: readonly string[];
+  }[];
 }
 
 export interface ReportedFigures {

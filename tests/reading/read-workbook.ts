@@ -17,14 +17,20 @@ export function readingCases(folder: string): readonly ReadingCase[] {
   return files
     .filter((name) => name.endsWith(".xlsx") && files.includes(name.replace(/xlsx$/, "json")))
     .sort()
-    .map((name) => ({ file: join(folder, name), want: JSON.parse(readFileSync(join(folder, name.replace(/xlsx$/, "json")), "utf8")) as Expectation }));
+    .map((name) => ({
+      file: join(folder, name),
+      want: JSON.parse(readFileSync(join(folder, name.replace(/xlsx$/, "json")), "utf8")) as Expectation,
+    }));
 }
 
 /** Answers may raise further questions; a clerk goes on for so many rounds. */
 const ROUNDS = 6;
 
 /** What is said of a workbook before any answer, and after the answers that a clerk would give. */
-export async function readWorkbook(file: string, answers: readonly ClerkAnswer[]): Promise<{ readonly before: Report; readonly after: Report }> {
+export async function readWorkbook(
+  file: string,
+  answers: readonly ClerkAnswer[],
+): Promise<{ readonly before: Report; readonly after: Report }> {
   const host = await openFileHost(basename(file), readFileSync(file));
   const { snapshot, settings: document } = await host.readWorkbook();
   let settings = parseSettings(document);
@@ -40,7 +46,10 @@ export async function readWorkbook(file: string, answers: readonly ClerkAnswer[]
 }
 
 /** The id of an open question with the choice that a clerk makes, if he knows. */
-function answerTo({ id, code, choices, answer }: ReportedQuestion, answers: readonly ClerkAnswer[]): readonly (readonly [string, string])[] {
+function answerTo(
+  { id, code, choices, answer }: ReportedQuestion,
+  answers: readonly ClerkAnswer[],
+): readonly (readonly [string, string])[] {
   const rule = answer === null ? answers.find((each) => each.code === code) : undefined;
   if (!rule) return [];
   const choice = choices.find((each) => each.id === rule.pick || each.label.includes(rule.pick)) ?? choices[0];

@@ -14,11 +14,14 @@ describe("workbooks in the shapes of real bureau files", () => {
     expect(cases.length).toBe(82);
   });
 
-  it.each(cases.map(({ want, file }) => [want.id, want, file] as const))("%s: nothing wrong, nothing missing and nothing accused in silence, before and after the answers of a clerk", async (_, want, file) => {
-    const { before, after } = await readWorkbook(file, want.answers ?? []);
-    for (const report of [before, after]) {
-      const { tally, notes } = scoreReport(want, report);
-      expect(isFair(tally) ? [] : notes).toEqual([]);
-    }
-  });
+  it.each(cases.map(({ want, file }) => [want.id, want, file] as const))(
+    "%s: nothing wrong, nothing missing and nothing accused in silence, before and after the answers of a clerk",
+    async (_, want, file) => {
+      const { before, after } = await readWorkbook(file, want.answers ?? []);
+      for (const report of [before, after]) {
+        const { tally, notes } = scoreReport(want, report);
+        expect(isFair(tally) ? [] : notes).toEqual([]);
+      }
+    },
+  );
 });

@@ -26,7 +26,17 @@ export interface ReportScore {
   readonly notes: readonly string[];
 }
 
-export const NO_TALLY: Tally = { right: 0, asked: 0, told: 0, silent: 0, wrongAsked: 0, wrong: 0, needless: 0, questions: 0, alarms: 0 };
+export const NO_TALLY: Tally = {
+  right: 0,
+  asked: 0,
+  told: 0,
+  silent: 0,
+  wrongAsked: 0,
+  wrong: 0,
+  needless: 0,
+  questions: 0,
+  alarms: 0,
+};
 
 export function tallied(a: Tally, b: Tally): Tally {
   return {
@@ -44,7 +54,13 @@ export function tallied(a: Tally, b: Tally): Tally {
 
 type Verdict = "right" | "asked" | "told" | "silent" | "wrongAsked" | "wrong";
 
-const WORD: Readonly<Record<Exclude<Verdict, "right">, string>> = { asked: "asked", told: "told", silent: "SILENT", wrongAsked: "wrong?", wrong: "WRONG" };
+const WORD: Readonly<Record<Exclude<Verdict, "right">, string>> = {
+  asked: "asked",
+  told: "told",
+  silent: "SILENT",
+  wrongAsked: "wrong?",
+  wrong: "WRONG",
+};
 
 /** Indicators that hang on a field; `all` where every one does. */
 const INDICATORS_OF: Readonly<Record<string, readonly string[] | "all">> = {
@@ -69,11 +85,35 @@ const INDICATORS_OF: Readonly<Record<string, readonly string[] | "all">> = {
 };
 const WITH_UNIT: ReadonlySet<string> = new Set(["1.4", "1.5", "1.6"]);
 /** Questions about rows concern only the schools that they name. */
-const OF_ROWS: ReadonlySet<string> = new Set(["row-stage", "same-school", "duplicate-school", "approximate-number", "row-meaning"]);
+const OF_ROWS: ReadonlySet<string> = new Set([
+  "row-stage",
+  "same-school",
+  "duplicate-school",
+  "approximate-number",
+  "row-meaning",
+]);
 /** Questions of which one may explain a school too many. */
-const OF_SCHOOLS: ReadonlySet<string> = new Set(["row-meaning", "row-stage", "same-school", "duplicate-school", "which-table", "table-kind", "table-year"]);
+const OF_SCHOOLS: ReadonlySet<string> = new Set([
+  "row-meaning",
+  "row-stage",
+  "same-school",
+  "duplicate-school",
+  "which-table",
+  "table-kind",
+  "table-year",
+]);
 /** Findings that say why figures are missing, without naming each school. */
-const EXPLAIN: ReadonlySet<string> = new Set(["no-table", "table-not-assessed", "figures-not-assessed", "table-without-schools", "sum-impossible", "unit-unusable", "headers-not-read", "schools-unmatched", "figures-differ"]);
+const EXPLAIN: ReadonlySet<string> = new Set([
+  "no-table",
+  "table-not-assessed",
+  "figures-not-assessed",
+  "table-without-schools",
+  "sum-impossible",
+  "unit-unusable",
+  "headers-not-read",
+  "schools-unmatched",
+  "figures-differ",
+]);
 const EXPLAIN_AS_INFO: ReadonlySet<string> = new Set(["figures-not-assessed", "table-not-assessed"]);
 /** What follows from a missing figure does not explain it. */
 const FOLLOW: ReadonlySet<string> = new Set(["school-missing-data", "balance-incomplete", "total-mismatch"]);
@@ -94,8 +134,15 @@ export function scoreReport(want: Expectation, got: Report): ReportScore {
     if (verdict !== "right" && what !== "") notes.push(`${WORD[verdict]} ${what}`);
   };
   const open = got.questions.filter(({ answer }) => answer === null);
-  const asks = (code: string | null, name: string | null): boolean => open.some((question) => concerns(question, code, name));
-  scoreSchools(want, got, asks, say, open.some(({ code }) => OF_SCHOOLS.has(code)));
+  const asks = (code: string | null, name: string | null): boolean =>
+    open.some((question) => concerns(question, code, name));
+  scoreSchools(
+    want,
+    got,
+    asks,
+    say,
+    open.some(({ code }) => OF_SCHOOLS.has(code)),
+  );
   for (const name of want.outside ?? []) {
     if (got.outside.some((each) => each.name === name)) say("right", "");
     else if (!got.schools.some((each) => each.name === name)) say("told", `outside ${name}: nowhere`);
@@ -109,19 +156,33 @@ export function scoreReport(want: Expectation, got: Report): ReportScore {
     else say(open.length > 0 ? "wrongAsked" : "wrong", what);
   }
   for (const { code, cell } of want.findings ?? []) {
-    const isThere = got.findings.some((each) => each.code === code && (cell === undefined || each.cells.includes(cell)));
+    const isThere = got.findings.some(
+      (each) => each.code === code && (cell === undefined || each.cells.includes(cell)),
+    );
     say(isThere ? "right" : "silent", `finding ${code} ${cell ?? ""}`);
   }
   for (const sheet of want.sheets ?? []) {
-    const isNamed = got.tables.some((table) => table.sheet === sheet) || got.findings.some(({ message }) => message.includes(`“${sheet}”`));
+    const isNamed =
+      got.tables.some((table) => table.sheet === sheet) ||
+      got.findings.some(({ message }) => message.includes(`“${sheet}”`));
     say(isNamed ? "right" : "silent", `sheet ${sheet} unread, nothing said`);
   }
-  const lost = want.schools.filter((each) => !got.schools.some((school) => plain(school.name) === plain(each.name) || (school.sheet === each.sheet && school.row === each.row)));
-  if (lost.length > 0 && got.county.verdict === "met") say("wrong", `county met though ${lost.length} rows are not in it`);
+  const lost = want.schools.filter(
+    (each) =>
+      !got.schools.some(
+        (school) => plain(school.name) === plain(each.name) || (school.sheet === each.sheet && school.row === each.row),
+      ),
+  );
+  if (lost.length > 0 && got.county.verdict === "met")
+    say("wrong", `county met though ${lost.length} rows are not in it`);
   const alarms = got.findings.filter(({ code }) => want.forbid?.includes(code) === true);
   notes.push(...alarms.map(({ message }) => `ALARM ${message}`));
   const needless = open.filter(({ code }) => want.legit?.includes(code) !== true);
-  notes.push(...needless.map(({ code, message, choices }) => `needless [${code}] ${message} | ${choices.map(({ label }) => label).join("；")}`));
+  notes.push(
+    ...needless.map(
+      ({ code, message, choices }) => `needless [${code}] ${message} | ${choices.map(({ label }) => label).join("；")}`,
+    ),
+  );
   const count = (verdict: Verdict): number => verdicts.filter((each) => each === verdict).length;
   return {
     tally: {
@@ -169,21 +230,35 @@ function scoreSchools(want: Expectation, got: Report, asks: Asks, say: Say, mayB
       if (read === null) {
         if (value === undefined) say("right", "");
         else if (isAsked) say("asked", "");
-        else say(school !== null || isOutside || tells(got, expected.name) ? "told" : "silent", `${what}: ${school ? `no value ${indicator?.reason ?? ""}` : isOutside ? "outside" : "no row"}`);
+        else
+          say(
+            school !== null || isOutside || tells(got, expected.name) ? "told" : "silent",
+            `${what}: ${school ? `no value ${indicator?.reason ?? ""}` : isOutside ? "outside" : "no row"}`,
+          );
       } else if (value !== undefined && isNear(read, value) && indicator?.state === state) say("right", "");
-      else say(isAsked ? "wrongAsked" : "wrong", `${what}: ${read} ${indicator?.state ?? ""}, want ${value ?? "missing"} ${state ?? ""} [${indicator?.cells.slice(0, 3).join(" ") ?? ""}]`);
+      else
+        say(
+          isAsked ? "wrongAsked" : "wrong",
+          `${what}: ${read} ${indicator?.state ?? ""}, want ${value ?? "missing"} ${state ?? ""} [${indicator?.cells.slice(0, 3).join(" ") ?? ""}]`,
+        );
     }
   }
-  for (const { name, stage, sheet, row } of left) say(mayBeTooMany ? "wrongAsked" : "wrong", `extra school ${name}|${stage} ${sheet} row ${row}`);
+  for (const { name, stage, sheet, row } of left)
+    say(mayBeTooMany ? "wrongAsked" : "wrong", `extra school ${name}|${stage} ${sheet} row ${row}`);
 }
 
 /** Takes the school that is meant out of those read: by name and stage, else by its row, else by the end of its name. */
-function take(left: Report["schools"][number][], { name, stage, sheet, row }: ExpectedSchool): Report["schools"][number] | null {
+function take(
+  left: Report["schools"][number][],
+  { name, stage, sheet, row }: ExpectedSchool,
+): Report["schools"][number] | null {
   const named = left.filter((each) => plain(each.name) === plain(name) && each.stage === stage);
   const found =
     named.find((each) => row === undefined || each.row === row) ??
     named[0] ??
-    (row === undefined ? undefined : left.find((each) => each.sheet === sheet && each.row === row && each.stage === stage)) ??
+    (row === undefined
+      ? undefined
+      : left.find((each) => each.sheet === sheet && each.row === row && each.stage === stage)) ??
     left.find((each) => plain(each.name).endsWith(plain(name)) && each.stage === stage);
   if (!found) return null;
   left.splice(left.indexOf(found), 1);
@@ -192,7 +267,12 @@ function take(left: Report["schools"][number][], { name, stage, sheet, row }: Ex
 
 /** Whether a finding says why figures of this school are missing. */
 function tells({ findings }: Report, name: string): boolean {
-  return findings.some(({ code, severity, message }) => (severity !== "info" || EXPLAIN_AS_INFO.has(code)) && !FOLLOW.has(code) && (message.includes(name) || EXPLAIN.has(code)));
+  return findings.some(
+    ({ code, severity, message }) =>
+      (severity !== "info" || EXPLAIN_AS_INFO.has(code)) &&
+      !FOLLOW.has(code) &&
+      (message.includes(name) || EXPLAIN.has(code)),
+  );
 }
 
 function scoreBalance(want: Expectation, got: Report, asks: Asks, say: Say): void {
@@ -205,7 +285,8 @@ function scoreBalance(want: Expectation, got: Report, asks: Asks, say: Say): voi
     else say("wrong", `coefficient ${stage} ${code}: ${found.cv}, want ${cv}`);
   }
   for (const { stage, code, cv } of got.balance) {
-    if (cv !== null && !want.balance.some((each) => each.stage === stage && each.code === code)) say("wrong", `coefficient that nobody has, ${stage} ${code}: ${cv}`);
+    if (cv !== null && !want.balance.some((each) => each.stage === stage && each.code === code))
+      say("wrong", `coefficient that nobody has, ${stage} ${code}: ${cv}`);
   }
 }
 

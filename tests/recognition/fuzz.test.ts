@@ -40,11 +40,34 @@ function answersTo(questions: readonly Question[], manner: number): Answers {
 
 /** Answers on columns and tables that nobody asked about. */
 function correctionsOf({ tables }: Reading, manner: number): Answers {
-  const fields = ["students", "backbone:primary", "none", "school", "胡说", "teaching_area", "item_value", "class_students"];
+  const fields = [
+    "students",
+    "backbone:primary",
+    "none",
+    "school",
+    "胡说",
+    "teaching_area",
+    "item_value",
+    "class_students",
+  ];
   return Object.fromEntries(
     tables.flatMap((table, index) => [
-      ...table.columns.flatMap(({ fieldAnswer, unitAnswer, column }) => ((column + manner) % 4 === 0 ? [[fieldAnswer, fields[(manner + column) % fields.length] ?? ""], [unitAnswer, "万元"]] : [])),
-      ...((manner + index) % 5 === 0 ? [[table.tableAnswer, ["not-a-table", "school-roster", "teacher-list", "needs-table", "胡说"][manner % 5] ?? ""]] : []),
+      ...table.columns.flatMap(({ fieldAnswer, unitAnswer, column }) =>
+        (column + manner) % 4 === 0
+          ? [
+              [fieldAnswer, fields[(manner + column) % fields.length] ?? ""],
+              [unitAnswer, "万元"],
+            ]
+          : [],
+      ),
+      ...((manner + index) % 5 === 0
+        ? [
+            [
+              table.tableAnswer,
+              ["not-a-table", "school-roster", "teacher-list", "needs-table", "胡说"][manner % 5] ?? "",
+            ],
+          ]
+        : []),
     ]),
   );
 }
@@ -86,7 +109,8 @@ function mustBeInTheSheet(workbook: WorkbookSnapshot, figure: FigureColumn, leng
     if (figure.addends) {
       let sum = 0;
       for (const part of figure.addends) if (part.present[record] === 1) sum += part.amounts[record] ?? NaN;
-      if (Math.abs(sum - amount) > 1e-9 * Math.max(1, Math.abs(sum))) throw new Error(`${figure.field} is ${amount}, its parts come to ${sum}`);
+      if (Math.abs(sum - amount) > 1e-9 * Math.max(1, Math.abs(sum)))
+        throw new Error(`${figure.field} is ${amount}, its parts come to ${sum}`);
       sums++;
       continue;
     }
@@ -95,11 +119,14 @@ function mustBeInTheSheet(workbook: WorkbookSnapshot, figure: FigureColumn, leng
       mustBeInside(workbook, figure.field, cells);
       // What is counted are rows of a list (a class without a name is one, too): each must say something.
       const filled = cells.filter((cell) => rowAt(workbook, cell).some((value) => value !== null)).length;
-      const numbers = cells.map((cell) => parseFigure(cellAt(workbook, cell))).flatMap((each) => (each.kind === "number" ? [each.value] : []));
+      const numbers = cells
+        .map((cell) => parseFigure(cellAt(workbook, cell)))
+        .flatMap((each) => (each.kind === "number" ? [each.value] : []));
       const added = numbers.reduce((sum, each) => sum + each, 0) * (Number.isNaN(figure.factor) ? 1 : figure.factor);
       const isOneOf = Number.isInteger(amount) && amount >= 0 && amount <= filled;
       const isSum = Math.abs(added - amount) <= 1e-9 * Math.max(1, Math.abs(added));
-      if (!isOneOf && !isSum && !numbers.includes(amount)) throw new Error(`${figure.field} is ${amount} out of ${cells.length} cells that come to ${added}`);
+      if (!isOneOf && !isSum && !numbers.includes(amount))
+        throw new Error(`${figure.field} is ${amount} out of ${cells.length} cells that come to ${added}`);
       counted++;
       continue;
     }
@@ -113,7 +140,8 @@ function mustBeInTheSheet(workbook: WorkbookSnapshot, figure: FigureColumn, leng
     const factor = read.unit ? factorToBase(read.unit) : figure.factor;
     // The number as Excel shows it (15 digits), or with all digits of a text.
     const expected = [asShownByExcel(read.value), read.value].map((number) => exactProduct(number, factor));
-    if (!expected.includes(amount)) throw new Error(`${figure.field} is ${amount}, its cell says ${expected.join(" or ")}`);
+    if (!expected.includes(amount))
+      throw new Error(`${figure.field} is ${amount}, its cell says ${expected.join(" or ")}`);
     amounts++;
   }
 }
@@ -132,16 +160,32 @@ function mustBeSound(workbook: WorkbookSnapshot, answers: Answers, assessed: boo
   }
   const { tables, questions, findings } = recogniseWorkbook(workbook, answers, []);
   const reading = { tables: tables.map(({ table }) => table), questions };
-  mustBeSoundReading(workbook, reading, tables.flatMap(({ records }) => records ?? []), findings);
+  mustBeSoundReading(
+    workbook,
+    reading,
+    tables.flatMap(({ records }) => records ?? []),
+    findings,
+  );
   return reading;
 }
 
-function mustBeSoundReading(workbook: WorkbookSnapshot, { tables, questions }: Reading, all: readonly SchoolRecords[], findings: readonly Finding[]): void {
-  for (const records of all) for (const figure of records.figures.values()) mustBeInTheSheet(workbook, figure, records.length);
+function mustBeSoundReading(
+  workbook: WorkbookSnapshot,
+  { tables, questions }: Reading,
+  all: readonly SchoolRecords[],
+  findings: readonly Finding[],
+): void {
+  for (const records of all)
+    for (const figure of records.figures.values()) mustBeInTheSheet(workbook, figure, records.length);
   for (const table of tables) {
     const sheet = workbook.sheets.find(({ name }) => name === table.sheet);
     const { row, column, rows, columns } = table.area;
-    if (!sheet || !isInside(sheet, { sheet: sheet.name, row, column }) || !isInside(sheet, { sheet: sheet.name, row: row + rows - 1, column: column + columns - 1 })) throw new Error(`table ${table.id} lies outside its sheet`);
+    if (
+      !sheet ||
+      !isInside(sheet, { sheet: sheet.name, row, column }) ||
+      !isInside(sheet, { sheet: sheet.name, row: row + rows - 1, column: column + columns - 1 })
+    )
+      throw new Error(`table ${table.id} lies outside its sheet`);
   }
   for (const question of questions) {
     mustBeInside(workbook, question.id, question.cells);
@@ -152,7 +196,8 @@ function mustBeSoundReading(workbook: WorkbookSnapshot, { tables, questions }: R
     mustBeInside(workbook, finding.code, finding.cells);
     if (findingMessage(finding) === "") throw new Error(`${finding.code} has no text`);
   }
-  if (tables.length === 0 && !findings.some(({ code }) => code === "no-table")) throw new Error("neither a table nor a word about it");
+  if (tables.length === 0 && !findings.some(({ code }) => code === "no-table"))
+    throw new Error("neither a table nor a word about it");
 }
 
 describe("reading absurd workbooks", () => {
@@ -162,7 +207,12 @@ describe("reading absurd workbooks", () => {
         sheets += workbook.sheets.length;
         const start = performance.now();
         const first = mustBeSound(workbook, {}, manner % 2 === 0);
-        if (manner % 5 === 0) mustBeSound(workbook, { ...answersTo(first.questions, manner), ...(manner % 2 < 1 ? correctionsOf(first, manner) : {}) }, manner % 4 < 2);
+        if (manner % 5 === 0)
+          mustBeSound(
+            workbook,
+            { ...answersTo(first.questions, manner), ...(manner % 2 < 1 ? correctionsOf(first, manner) : {}) },
+            manner % 4 < 2,
+          );
         mustNotHang(start, HANGS_AFTER);
       }),
       RUNS,
@@ -173,35 +223,108 @@ describe("reading absurd workbooks", () => {
   }, 600_000);
 
   it.each<[string, () => readonly (readonly CellValue[])[]]>([
-    ["1,000 columns of the same header", () => [Array.from({ length: 1000 }, (_, index) => (index === 0 ? "学校名称" : "学生数")), ...Array.from({ length: 20 }, (_, row) => Array.from({ length: 1000 }, (_unused, column) => (column === 0 ? `示例${row}小学` : column)))]],
-    ["1,000 columns of different headers", () => [Array.from({ length: 1000 }, (_, index) => `项目${index}数`), ...Array.from({ length: 20 }, () => Array.from({ length: 1000 }, (_unused, column) => column))]],
-    ["16,384 columns", () => [Array.from({ length: 16_384 }, (_, index) => ["学校名称", "学生数", "骨干教师数", null][index % 4] ?? null), Array.from({ length: 16_384 }, (_, index) => index)]],
-    ["1,000 headers one below the other", () => Array.from({ length: 1000 }, () => ["学校名称", "学生数", "骨干教师数", "教学及辅助用房面积"])],
-    ["a header of 200 rows", () => [...Array.from({ length: 200 }, (_, row) => ["学校名称", `层${row}`, "学生数", "教学及辅助用房面积", "骨干教师数"]), ["城关小学", 1, 2, 3, 4]]],
-    ["20,000 rows of one school", () => [["学校名称", "学段", "学生数", "骨干教师数", "教学及辅助用房面积"], ...Array.from({ length: 20_000 }, () => ["城关小学", "小学", 500, 6, 2500])]],
-    ["20,000 rows of near names", () => [["学校名称", "学段", "学生数", "骨干教师数", "教学及辅助用房面积"], ...Array.from({ length: 20_000 }, (_, row) => [`县第${row}小学（${["本部", "东校区", "西校区"][row % 3] ?? ""}）`, "小学", 500, 6, 2500])]],
-    ["20,000 rows of sums", () => [["学校名称", "学生数", "骨干教师数", "教学及辅助用房面积"], ...Array.from({ length: 20_000 }, (_, row) => [row % 2 ? "小计" : `示例${row}小学`, 1, 1, 1])]],
-    ["a sheet of texts of 32,767 characters", () => Array.from({ length: 30 }, (_, row) => Array.from({ length: 6 }, (_unused, column) => `${["学校名称", "学生数（人）", "合计", "（".repeat(50)][(row + column) % 4] ?? ""}${"校".repeat(32_750)}`))],
-  ])("%s", (_name, rowsOf) => {
-    const rows = rowsOf();
-    const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
-    const sheet: SheetSnapshot = {
-      name: "表",
-      area: { row: 0, column: 0, rows: rows.length, columns },
-      values: rows.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? null)),
-      formulas: new Map(),
-      numberFormats: new Map(),
-      merges: [],
-      mergesKnown: true,
-      hiddenRows: [],
-      hiddenColumns: [],
-      isProtected: false,
-      isVisible: true,
-    };
-    const start = performance.now();
-    recogniseWorkbook({ name: "示例数据.xlsx", sheets: [sheet] }, {}, []);
-    const second = { ...sheet, name: "表二" };
-    assessWorkbook({ name: "示例数据.xlsx", sheets: [sheet, second] }, NEW_SETTINGS);
-    expect(() => mustNotHang(start, HUGE_HANGS_AFTER)).not.toThrow();
-  }, 60_000);
+    [
+      "1,000 columns of the same header",
+      () => [
+        Array.from({ length: 1000 }, (_, index) => (index === 0 ? "学校名称" : "学生数")),
+        ...Array.from({ length: 20 }, (_, row) =>
+          Array.from({ length: 1000 }, (_unused, column) => (column === 0 ? `示例${row}小学` : column)),
+        ),
+      ],
+    ],
+    [
+      "1,000 columns of different headers",
+      () => [
+        Array.from({ length: 1000 }, (_, index) => `项目${index}数`),
+        ...Array.from({ length: 20 }, () => Array.from({ length: 1000 }, (_unused, column) => column)),
+      ],
+    ],
+    [
+      "16,384 columns",
+      () => [
+        Array.from({ length: 16_384 }, (_, index) => ["学校名称", "学生数", "骨干教师数", null][index % 4] ?? null),
+        Array.from({ length: 16_384 }, (_, index) => index),
+      ],
+    ],
+    [
+      "1,000 headers one below the other",
+      () => Array.from({ length: 1000 }, () => ["学校名称", "学生数", "骨干教师数", "教学及辅助用房面积"]),
+    ],
+    [
+      "a header of 200 rows",
+      () => [
+        ...Array.from({ length: 200 }, (_, row) => [
+          "学校名称",
+          `层${row}`,
+          "学生数",
+          "教学及辅助用房面积",
+          "骨干教师数",
+        ]),
+        ["城关小学", 1, 2, 3, 4],
+      ],
+    ],
+    [
+      "20,000 rows of one school",
+      () => [
+        ["学校名称", "学段", "学生数", "骨干教师数", "教学及辅助用房面积"],
+        ...Array.from({ length: 20_000 }, () => ["城关小学", "小学", 500, 6, 2500]),
+      ],
+    ],
+    [
+      "20,000 rows of near names",
+      () => [
+        ["学校名称", "学段", "学生数", "骨干教师数", "教学及辅助用房面积"],
+        ...Array.from({ length: 20_000 }, (_, row) => [
+          `县第${row}小学（${["本部", "东校区", "西校区"][row % 3] ?? ""}）`,
+          "小学",
+          500,
+          6,
+          2500,
+        ]),
+      ],
+    ],
+    [
+      "20,000 rows of sums",
+      () => [
+        ["学校名称", "学生数", "骨干教师数", "教学及辅助用房面积"],
+        ...Array.from({ length: 20_000 }, (_, row) => [row % 2 ? "小计" : `示例${row}小学`, 1, 1, 1]),
+      ],
+    ],
+    [
+      "a sheet of texts of 32,767 characters",
+      () =>
+        Array.from({ length: 30 }, (_, row) =>
+          Array.from(
+            { length: 6 },
+            (_unused, column) =>
+              `${["学校名称", "学生数（人）", "合计", "（".repeat(50)][(row + column) % 4] ?? ""}${"校".repeat(32_750)}`,
+          ),
+        ),
+    ],
+  ])(
+    "%s",
+    (_name, rowsOf) => {
+      const rows = rowsOf();
+      const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
+      const sheet: SheetSnapshot = {
+        name: "表",
+        area: { row: 0, column: 0, rows: rows.length, columns },
+        values: rows.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? null)),
+        formulas: new Map(),
+        numberFormats: new Map(),
+        merges: [],
+        mergesKnown: true,
+        hiddenRows: [],
+        hiddenColumns: [],
+        isProtected: false,
+        isVisible: true,
+      };
+      const start = performance.now();
+      recogniseWorkbook({ name: "示例数据.xlsx", sheets: [sheet] }, {}, []);
+      const second = { ...sheet, name: "表二" };
+      assessWorkbook({ name: "示例数据.xlsx", sheets: [sheet, second] }, NEW_SETTINGS);
+      expect(() => mustNotHang(start, HUGE_HANGS_AFTER)).not.toThrow();
+    },
+    60_000,
+  );
 });

@@ -4,7 +4,10 @@ import { plainText } from "../../src/recognition/words/plain-text";
 import { unitsInLines } from "../../src/recognition/header/unit-line";
 
 const match = (header: string, names: "school" | "needs_item" = "school"): ReturnType<typeof matchColumn> =>
-  matchColumn(header.split(">").flatMap((label) => headerParts(plainText(label))), names);
+  matchColumn(
+    header.split(">").flatMap((label) => headerParts(plainText(label))),
+    names,
+  );
 
 /** What a header is taken for without asking: "field" or "field@stage", else null. */
 const taken = (header: string): string | null => {
@@ -81,10 +84,26 @@ describe("the field that a header names", () => {
   });
 
   it.each([
-    ["毕业生数"], ["女生数"], ["在校学生数>女"], ["上年学生数"], ["农村学生数"], ["招生数"], ["幼儿班人数"],
-    ["新建教学及辅助用房面积"], ["塑胶运动场面积"], ["体育器材"],
-    ["骨干教师占比"], ["市级骨干教师数"], ["达到规定学历教师数"], ["教学及辅助用房标准面积"], ["多媒体教室达标率"], ["达标情况>网络多媒体教室数"],
-    ["大班额班级数"], ["实验仪器设备台件数"], ["高中>教学及辅助用房面积"], ["学生人均图书"],
+    ["毕业生数"],
+    ["女生数"],
+    ["在校学生数>女"],
+    ["上年学生数"],
+    ["农村学生数"],
+    ["招生数"],
+    ["幼儿班人数"],
+    ["新建教学及辅助用房面积"],
+    ["塑胶运动场面积"],
+    ["体育器材"],
+    ["骨干教师占比"],
+    ["市级骨干教师数"],
+    ["达到规定学历教师数"],
+    ["教学及辅助用房标准面积"],
+    ["多媒体教室达标率"],
+    ["达标情况>网络多媒体教室数"],
+    ["大班额班级数"],
+    ["实验仪器设备台件数"],
+    ["高中>教学及辅助用房面积"],
+    ["学生人均图书"],
   ])("is not taken from %p", (header) => {
     expect(taken(header)).toBeNull();
   });

@@ -7,7 +7,10 @@ const CODES = ["1.2", "1.4", "1.5"] as const;
 const made = Array.from({ length: COUNT }, (_, index) => optionalRoster(index + 1));
 
 /** What is wrong of a roster: values other than the true ones, and missing ones that no question is about. */
-function faultsOf({ what, workbook, schools }: (typeof made)[number], answers: Readonly<Record<string, string>> = {}): string[] {
+function faultsOf(
+  { what, workbook, schools }: (typeof made)[number],
+  answers: Readonly<Record<string, string>> = {},
+): string[] {
   const assessment = assessWorkbook(workbook, { ...NEW_SETTINGS, answers });
   const open = assessment.questions.filter(({ answer }) => answer === null);
   return schools.flatMap(({ name, values }) => {
@@ -15,7 +18,9 @@ function faultsOf({ what, workbook, schools }: (typeof made)[number], answers: R
     return CODES.flatMap((code) => {
       const value = school?.indicators.find((each) => each.code === code)?.value ?? null;
       if (value === null) return open.length > 0 ? [] : [`${what}: ${name} ${code} missing and nothing asked`];
-      return Math.abs(value - values[code]) <= 1e-9 * values[code] ? [] : [`${what}: ${name} ${code} is ${values[code]}, read ${value}`];
+      return Math.abs(value - values[code]) <= 1e-9 * values[code]
+        ? []
+        : [`${what}: ${name} ${code} is ${values[code]}, read ${value}`];
     });
   });
 }
@@ -24,7 +29,9 @@ function faultsOf({ what, workbook, schools }: (typeof made)[number], answers: R
 function firstAnswers({ workbook }: (typeof made)[number]): Readonly<Record<string, string>> {
   let answers: Readonly<Record<string, string>> = {};
   for (let round = 0; round < 4; round++) {
-    const open = assessWorkbook(workbook, { ...NEW_SETTINGS, answers }).questions.filter(({ answer }) => answer === null);
+    const open = assessWorkbook(workbook, { ...NEW_SETTINGS, answers }).questions.filter(
+      ({ answer }) => answer === null,
+    );
     if (open.length === 0) return answers;
     answers = { ...answers, ...Object.fromEntries(open.map(({ id, choices }) => [id, choices[0]?.id ?? ""])) };
   }
@@ -43,8 +50,15 @@ describe("rosters with columns that a county need not have", () => {
   it("ask once for each column at most, and never where names are known and no cell is blank", () => {
     for (const { what, workbook, schools } of made) {
       const { questions } = assessWorkbook(workbook, NEW_SETTINGS);
-      expect([what, new Set(questions.map(({ id }) => id)).size, questions.length <= 3]).toEqual([what, questions.length, true]);
-      const isKnown = /室内体育用房|运动场（|体育用房|室内场馆/.test(what) && !/幼儿|学前/.test(what) && !schools.some(({ isGymBlank }) => isGymBlank);
+      expect([what, new Set(questions.map(({ id }) => id)).size, questions.length <= 3]).toEqual([
+        what,
+        questions.length,
+        true,
+      ]);
+      const isKnown =
+        /室内体育用房|运动场（|体育用房|室内场馆/.test(what) &&
+        !/幼儿|学前/.test(what) &&
+        !schools.some(({ isGymBlank }) => isGymBlank);
       if (isKnown) expect([what, questions.map(({ code }) => code)]).toEqual([what, []]);
     }
   });

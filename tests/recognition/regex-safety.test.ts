@@ -33,8 +33,33 @@ function adversaries(source: string, length: number): string[] {
   const words = [...new Set(source.match(/[\u4e00-\u9fa5a-z]+/g) ?? [])];
   const characters = [...new Set(source.match(/[\u4e00-\u9fa5]/g) ?? [])];
   const repeated = (piece: string): string => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
-  const pieces = [...words.slice(0, 24), ...words.slice(1, 12).map((word, index) => `${words[index] ?? ""}${word}`), ...characters.slice(0, 12), characters.join(""), "1", "12,", "1.", "(", ")", "()", "（", "((人", " ", "\n", "a", "—", "校", "1 ", "一、", "（一）", ":", "/"];
-  return pieces.filter((piece) => piece !== "").flatMap((piece) => [`${repeated(piece)}\u0001`, `${repeated(piece)}`, `\u0001${repeated(piece)}\u0001`]);
+  const pieces = [
+    ...words.slice(0, 24),
+    ...words.slice(1, 12).map((word, index) => `${words[index] ?? ""}${word}`),
+    ...characters.slice(0, 12),
+    characters.join(""),
+    "1",
+    "12,",
+    "1.",
+    "(",
+    ")",
+    "()",
+    "（",
+    "((人",
+    " ",
+    "\n",
+    "a",
+    "—",
+    "校",
+    "1 ",
+    "一、",
+    "（一）",
+    ":",
+    "/",
+  ];
+  return pieces
+    .filter((piece) => piece !== "")
+    .flatMap((piece) => [`${repeated(piece)}\u0001`, `${repeated(piece)}`, `\u0001${repeated(piece)}\u0001`]);
 }
 
 /** The text on which the pattern does not end in time, or null. Short texts come first, and each is broken off. */
@@ -59,7 +84,9 @@ const patterns = files.flatMap((file) => patternsIn(file, readFileSync(join(FOLD
 describe("patterns that recognition looks for", () => {
   it("are found in the sources", () => {
     expect(patterns.length).toBeGreaterThan(30);
-    expect(patternsIn("x.ts", "const a = /^(?:a|b)+$/g;")).toEqual([{ file: "x.ts", source: "^(?:a|b)+$", flags: "g" }]);
+    expect(patternsIn("x.ts", "const a = /^(?:a|b)+$/g;")).toEqual([
+      { file: "x.ts", source: "^(?:a|b)+$", flags: "g" },
+    ]);
   });
   it("end quickly on any long text", () => {
     const hanging = patterns.flatMap((pattern) => {

@@ -29,7 +29,8 @@ export interface SheetOptions {
 export function sheetOf(rows: readonly (readonly CellValue[])[], options: SheetOptions = {}): SheetSnapshot {
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const start = areaOf(options.at ?? "A1");
-  const byCell = (texts: Readonly<Record<string, string>> = {}): ReadonlyMap<number, string> => new Map(Object.entries(texts).map(([cell, text]) => [keyOf(cell), text]));
+  const byCell = (texts: Readonly<Record<string, string>> = {}): ReadonlyMap<number, string> =>
+    new Map(Object.entries(texts).map(([cell, text]) => [keyOf(cell), text]));
   return {
     name: options.name ?? "Sheet1",
     area: { row: start.row, column: start.column, rows: rows.length, columns },

@@ -12,12 +12,18 @@ describe("rosters town by town, with bare names, merged parts and several totals
   it("are seen to be read wrongly where the truth is another", () => {
     const [roster] = made;
     if (!roster) throw new Error("no roster was made");
-    const errors = townErrors({ ...roster, schools: roster.schools.map((school, index) => (index === 0 ? { ...school, backbone: school.backbone + 1 } : school)) });
+    const errors = townErrors({
+      ...roster,
+      schools: roster.schools.map((school, index) =>
+        index === 0 ? { ...school, backbone: school.backbone + 1 } : school,
+      ),
+    });
     expect(errors).toHaveLength(1);
   });
 
   it("are made of all kinds", () => {
-    for (const kind of ["each", "first", "merged", "小计", "合计 first", "其中", "merged parts"]) expect(made.filter(({ what }) => what.includes(kind)).length).toBeGreaterThanOrEqual(5);
+    for (const kind of ["each", "first", "merged", "小计", "合计 first", "其中", "merged parts"])
+      expect(made.filter(({ what }) => what.includes(kind)).length).toBeGreaterThanOrEqual(5);
     expect(townRoster(7)).toEqual(townRoster(7));
   });
 });

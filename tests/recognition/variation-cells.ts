@@ -7,7 +7,13 @@ import type { TrueColumn } from "./variation-tables";
 export type NumberStyle = "number" | "text" | "full-width" | "separators";
 
 /** A figure of the base unit as a cell writes it in the column's unit. */
-export function numberCell(seed: Seeded, value: CellValue, column: TrueColumn | undefined, unit: ColumnUnit | null, style: NumberStyle): CellValue {
+export function numberCell(
+  seed: Seeded,
+  value: CellValue,
+  column: TrueColumn | undefined,
+  unit: ColumnUnit | null,
+  style: NumberStyle,
+): CellValue {
   if (typeof value !== "number" || column === undefined) return value;
   const shown = unit === null ? value : Number((value / factorToBase(unit)).toFixed(8));
   // 亩 measures land by itself: a sixth of a ㎡ matters to nobody here, but the number must be the column's own.
@@ -18,7 +24,12 @@ export function numberCell(seed: Seeded, value: CellValue, column: TrueColumn | 
 }
 
 /** Lines above and below a table: title, who filled it in, the units, spacers; notes and signatures. */
-export function titleLines(seed: Seeded, title: string, unitLine: string | null, width: number): { readonly above: CellValue[][]; readonly below: CellValue[][] } {
+export function titleLines(
+  seed: Seeded,
+  title: string,
+  unitLine: string | null,
+  width: number,
+): { readonly above: CellValue[][]; readonly below: CellValue[][] } {
   const above: CellValue[][] = [];
   const titled = seed.percent(70);
   if (titled) above.push([`示例县${seed.pick(["", "2024年", "2024—2025学年"])}${title}`]);
@@ -32,6 +43,11 @@ export function titleLines(seed: Seeded, title: string, unitLine: string | null,
   if (above.length > 0 && seed.percent(20)) above.push([]);
   const below: CellValue[][] = [];
   if (seed.percent(20)) below.push([]);
-  if (seed.percent(35)) below.push([seed.pick(["注：学生数以学年初报表为准。", "说明：1.设备值为账面原值；2.面积为建筑面积。", "制表人：示例甲"]), null, ...(seed.percent(40) ? ["审核人：示例乙"] : [])]);
+  if (seed.percent(35))
+    below.push([
+      seed.pick(["注：学生数以学年初报表为准。", "说明：1.设备值为账面原值；2.面积为建筑面积。", "制表人：示例甲"]),
+      null,
+      ...(seed.percent(40) ? ["审核人：示例乙"] : []),
+    ]);
   return { above, below };
 }

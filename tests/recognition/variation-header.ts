@@ -19,7 +19,11 @@ export interface TableUnits {
   readonly style: NumberStyle;
 }
 
-const SPELLINGS: Partial<Record<ColumnUnit, readonly string[]>> = { "㎡": ["㎡", "平方米", "m²", "m2"], "万㎡": ["万平方米", "万㎡"], 个: ["个", "班"] };
+const SPELLINGS: Partial<Record<ColumnUnit, readonly string[]>> = {
+  "㎡": ["㎡", "平方米", "m²", "m2"],
+  "万㎡": ["万平方米", "万㎡"],
+  个: ["个", "班"],
+};
 
 /** Units for the columns of a table and the way in which they are told. */
 export function unitsOf(seed: Seeded, columns: readonly TrueColumn[], needs: boolean): TableUnits {
@@ -31,22 +35,43 @@ export function unitsOf(seed: Seeded, columns: readonly TrueColumn[], needs: boo
   const unitOf = ({ measure, path }: TrueColumn): ColumnUnit | null => {
     const leaf = path[path.length - 1] ?? "";
     if (/[（(](?:㎡|元|%)[）)]$/.test(leaf)) return leaf.includes("㎡") ? "㎡" : leaf.includes("元") ? "元" : null;
-    if (measure === "area") return own ? (seed.percent(needs ? 60 : 8) ? "万㎡" : "㎡") : manner === "none" ? "㎡" : tableArea;
+    if (measure === "area")
+      return own ? (seed.percent(needs ? 60 : 8) ? "万㎡" : "㎡") : manner === "none" ? "㎡" : tableArea;
     if (measure === "money") return own ? seed.pick(["万元", "万元", "万元", "元", "元", "亿元"]) : tableMoney;
     if (measure === "land") return own && seed.percent(25) ? "亩" : manner === "line" ? tableArea : "㎡";
     return measure === "plain" || measure === "text" ? null : measure;
   };
   const of = columns.map(unitOf);
   const told = (unit: ColumnUnit | null, { measure, path }: TrueColumn): string | null => {
-    if (unit === null || !own || /[）)]$/.test(path[path.length - 1] ?? "")) return unit !== null && manner === "row" ? spelled(seed, unit) : null;
+    if (unit === null || !own || /[）)]$/.test(path[path.length - 1] ?? ""))
+      return unit !== null && manner === "row" ? spelled(seed, unit) : null;
     const matters = measure === "area" || measure === "money" || measure === "land";
     return manner === "row" || matters || seed.percent(55) ? spelled(seed, unit) : null;
   };
   const texts = columns.map((column, index) => told(of[index] ?? null, column));
   // A header that ends in brackets keeps them, and tells money in words behind them: "…（账面原值）（万元）".
-  const finished = columns.map((column, index) => (own && texts[index] === null && column.measure !== "text" && column.measure !== "plain" && (column.measure === "money" || column.measure === "area" || column.measure === "land") && !/[（(](?:㎡|元)[）)]$/.test(column.path[column.path.length - 1] ?? "") ? spelled(seed, of[index] ?? "元") : (texts[index] ?? null)));
-  const line = manner === "line" ? `${seed.pick(["单位：", "计量单位："])}${["人", "间", spelled(seed, tableArea), tableMoney].join("、")}` : null;
-  return { manner, of, texts: finished, unknown: columns.map(({ measure }) => measure === "money" && manner === "none"), line, style };
+  const finished = columns.map((column, index) =>
+    own &&
+    texts[index] === null &&
+    column.measure !== "text" &&
+    column.measure !== "plain" &&
+    (column.measure === "money" || column.measure === "area" || column.measure === "land") &&
+    !/[（(](?:㎡|元)[）)]$/.test(column.path[column.path.length - 1] ?? "")
+      ? spelled(seed, of[index] ?? "元")
+      : (texts[index] ?? null),
+  );
+  const line =
+    manner === "line"
+      ? `${seed.pick(["单位：", "计量单位："])}${["人", "间", spelled(seed, tableArea), tableMoney].join("、")}`
+      : null;
+  return {
+    manner,
+    of,
+    texts: finished,
+    unknown: columns.map(({ measure }) => measure === "money" && manner === "none"),
+    line,
+    style,
+  };
 }
 
 function spelled(seed: Seeded, unit: ColumnUnit): string {
@@ -62,13 +87,24 @@ export interface HeaderOnSheet {
 }
 
 /** The header rows of a table: groups over their columns, units, breaks inside words, codes below. */
-export function headerOf(seed: Seeded, columns: readonly TrueColumn[], units: TableUnits, { merged, turned, mayCode }: { merged: boolean; turned: boolean; mayCode: boolean }): HeaderOnSheet {
+export function headerOf(
+  seed: Seeded,
+  columns: readonly TrueColumn[],
+  units: TableUnits,
+  { merged, turned, mayCode }: { merged: boolean; turned: boolean; mayCode: boolean },
+): HeaderOnSheet {
   const what: string[] = [];
   const paths = columns.map(({ path }, index) => {
     const unit = units.texts[index];
     if (units.manner !== "header" || !unit) return [...path];
     const leaf = path[path.length - 1] ?? "";
-    const told = seed.pick([`${leaf}（${unit}）`, `${leaf}(${unit})`, `${leaf}（${unit}）`, `${leaf}（单位：${unit}）`, `${leaf}/${unit}`]);
+    const told = seed.pick([
+      `${leaf}（${unit}）`,
+      `${leaf}(${unit})`,
+      `${leaf}（${unit}）`,
+      `${leaf}（单位：${unit}）`,
+      `${leaf}/${unit}`,
+    ]);
     return [...path.slice(0, -1), told];
   });
   if (!turned && seed.percent(15) && columns.length > 4) {
@@ -86,7 +122,12 @@ export function headerOf(seed: Seeded, columns: readonly TrueColumn[], units: Ta
   const text = (word: string): string => (broken && seed.percent(50) ? brokenWord(seed, word) : word);
   const rows: CellValue[][] = Array.from({ length: depth }, () => paths.map(() => null));
   const merges: CellArea[] = [];
-  const same = (left: number, right: number, level: number): boolean => paths[left] !== undefined && paths[right] !== undefined && paths[left].length > level + 1 && paths[right].length > level + 1 && paths[left].slice(0, level + 1).join(">") === paths[right].slice(0, level + 1).join(">");
+  const same = (left: number, right: number, level: number): boolean =>
+    paths[left] !== undefined &&
+    paths[right] !== undefined &&
+    paths[left].length > level + 1 &&
+    paths[right].length > level + 1 &&
+    paths[left].slice(0, level + 1).join(">") === paths[right].slice(0, level + 1).join(">");
   paths.forEach((path, column) => {
     path.forEach((word, level) => {
       const isLeaf = level === path.length - 1;
@@ -106,7 +147,11 @@ export function headerOf(seed: Seeded, columns: readonly TrueColumn[], units: Ta
   }
   const codes: CellValue[][] = [];
   if (mayCode && seed.percent(8)) {
-    codes.push(seed.percent(50) ? columns.map((_, index) => `L${index + 1}`) : columns.map((_, index) => (index < 2 ? (["甲", "乙"][index] ?? null) : index - 1)));
+    codes.push(
+      seed.percent(50)
+        ? columns.map((_, index) => `L${index + 1}`)
+        : columns.map((_, index) => (index < 2 ? (["甲", "乙"][index] ?? null) : index - 1)),
+    );
     what.push("code row");
   }
   return { rows, codes, merges: merged ? merges : [], what };

@@ -22,7 +22,11 @@ export interface OddVariation {
   readonly planted: readonly Planted[];
 }
 
-const UNITS: Readonly<Partial<Record<FieldId, readonly ColumnUnit[]>>> = { equipment_value: ["元", "万元"], teaching_area: ["㎡", "万㎡"], sports_area: ["㎡", "万㎡", "亩"] };
+const UNITS: Readonly<Partial<Record<FieldId, readonly ColumnUnit[]>>> = {
+  equipment_value: ["元", "万元"],
+  teaching_area: ["㎡", "万㎡"],
+  sports_area: ["㎡", "万㎡", "亩"],
+};
 const COUNTS: readonly FieldId[] = ["teachers_above_degree", "backbone", "pe_art_teachers", "multimedia_rooms"];
 
 /** The variation of a seed with one to three odd cells; none where its sheet has nothing to plant them in. */
@@ -32,7 +36,13 @@ export function oddVariation(seedNumber: number): OddVariation {
   const [sheet] = made.workbook.sheets;
   if (!sheet || made.orientation !== "down") return { made, workbook: made.workbook, planted: [] };
   const rows = [...made.lines].flatMap(([row, line]) => (line.class === "data" && line.school !== null ? [row] : []));
-  const columns = [...made.columns].filter(([, { field, stage, unit, mustAsk }]) => field !== null && stage === null && !mustAsk && (COUNTS.includes(field) || (UNITS[field] !== undefined && unit !== null)));
+  const columns = [...made.columns].filter(
+    ([, { field, stage, unit, mustAsk }]) =>
+      field !== null &&
+      stage === null &&
+      !mustAsk &&
+      (COUNTS.includes(field) || (UNITS[field] !== undefined && unit !== null)),
+  );
   const planted: Planted[] = [];
   const values = sheet.values.map((row) => [...row]);
   const numberFormats = new Map(sheet.numberFormats);
@@ -42,7 +52,14 @@ export function oddVariation(seedNumber: number): OddVariation {
     const line = values[row - sheet.area.row];
     const at = column - sheet.area.column;
     const value = line?.[at];
-    if (!line || field === null || typeof value !== "number" || value < 2 || planted.some(({ cell }) => cell.column === column)) continue;
+    if (
+      !line ||
+      field === null ||
+      typeof value !== "number" ||
+      value < 2 ||
+      planted.some(({ cell }) => cell.column === column)
+    )
+      continue;
     const cell = { sheet: sheet.name, row, column };
     const key = cellKey(row, column);
     const odd = COUNTS.includes(field) ? oddCount(seed, value) : oddUnit(seed, value, unit, UNITS[field] ?? []);
@@ -64,11 +81,19 @@ interface Odd {
 
 function oddCount(seed: Seeded, value: number): Odd {
   const what = seed.pick(["date", "struck", "many"] as const);
-  return { what, unit: null, value: what === "date" ? seed.between(44_000, 46_500) : what === "many" ? value * 1000 + 1000 : value };
+  return {
+    what,
+    unit: null,
+    value: what === "date" ? seed.between(44_000, 46_500) : what === "many" ? value * 1000 + 1000 : value,
+  };
 }
 
 function oddUnit(seed: Seeded, value: number, unit: ColumnUnit | null, units: readonly ColumnUnit[]): Odd | null {
   if (unit === null) return null;
   const other = seed.pick(units.filter((each) => each !== unit));
-  return { what: "unit", unit: other, value: Number(((value * factorToBase(unit)) / factorToBase(other)).toPrecision(8)) };
+  return {
+    what: "unit",
+    unit: other,
+    value: Number(((value * factorToBase(unit)) / factorToBase(other)).toPrecision(8)),
+  };
 }

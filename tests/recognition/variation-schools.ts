@@ -11,7 +11,24 @@ export interface InventedSchool {
   readonly amounts: ReadonlyMap<FieldKey, number>;
 }
 
-const PLACES = ["城关", "育英", "石桥", "河口", "大同", "红星", "向阳", "青山", "双龙", "东街", "西河", "南坪", "北山", "光明", "新华", "和平"];
+const PLACES = [
+  "城关",
+  "育英",
+  "石桥",
+  "河口",
+  "大同",
+  "红星",
+  "向阳",
+  "青山",
+  "双龙",
+  "东街",
+  "西河",
+  "南坪",
+  "北山",
+  "光明",
+  "新华",
+  "和平",
+];
 const TOWNS = ["示例城关镇", "示例大同镇", "示例青山乡"];
 
 /** Names of kinds as a 办学类型 column writes them, and what a school of that kind is called. */
@@ -23,11 +40,17 @@ const KINDS: readonly { readonly kind: SchoolKind; readonly texts: readonly stri
 ];
 
 /** So many schools, town by town or, where `byStage`, 小学 first; mixed ones only where the table can split them. */
-export function inventSchools(seed: Seeded, count: number, { mixed, byStage }: { mixed: boolean; byStage: boolean }): InventedSchool[] {
+export function inventSchools(
+  seed: Seeded,
+  count: number,
+  { mixed, byStage }: { mixed: boolean; byStage: boolean },
+): InventedSchool[] {
   const places = seed.shuffled(PLACES);
   const schools = Array.from({ length: count }, (_, index) => {
     const share = seed.between(1, 100);
-    const type = KINDS[share <= 50 || index === 0 ? 0 : share <= 80 || index === 1 ? 1 : mixed && share <= 95 ? 2 : 3] as (typeof KINDS)[number];
+    const type = KINDS[
+      share <= 50 || index === 0 ? 0 : share <= 80 || index === 1 ? 1 : mixed && share <= 95 ? 2 : 3
+    ] as (typeof KINDS)[number];
     const town = TOWNS[Math.floor((index * TOWNS.length) / count)] as string;
     return {
       name: `示例${places[index % places.length] ?? ""}${type.suffix}`,
@@ -47,11 +70,23 @@ function amountsOf(seed: Seeded, kind: SchoolKind): Map<FieldKey, number> {
   const primary = kind === "junior-school" ? 0 : point ? seed.between(52, 95) : seed.between(210, 1900);
   const junior = kind === "junior-school" || kind === "nine-year" ? seed.between(220, 1800) : 0;
   const all = primary + junior;
-  const perHundred = (count: number, low: number, high: number): number => Math.round((count * seed.between(low * 100, high * 100)) / 10_000);
-  const amounts = new Map<FieldKey, number>([["students", all], ["students_primary", primary], ["students_junior", junior]]);
-  const staged = (field: "teachers_above_degree" | "backbone" | "pe_art_teachers" | "teachers_fulltime" | "classes", low: number, high: number): void => {
+  const perHundred = (count: number, low: number, high: number): number =>
+    Math.round((count * seed.between(low * 100, high * 100)) / 10_000);
+  const amounts = new Map<FieldKey, number>([
+    ["students", all],
+    ["students_primary", primary],
+    ["students_junior", junior],
+  ]);
+  const staged = (
+    field: "teachers_above_degree" | "backbone" | "pe_art_teachers" | "teachers_fulltime" | "classes",
+    low: number,
+    high: number,
+  ): void => {
     const parts = [perHundred(primary, low, high), perHundred(junior, low, high)] as const;
-    amounts.set(`${field}:primary`, parts[0]).set(`${field}:junior`, parts[1]).set(field, parts[0] + parts[1]);
+    amounts
+      .set(`${field}:primary`, parts[0])
+      .set(`${field}:junior`, parts[1])
+      .set(field, parts[0] + parts[1]);
   };
   staged("teachers_fulltime", 5, 7);
   staged("teachers_above_degree", 4, 5);
@@ -89,7 +124,14 @@ function amountsOf(seed: Seeded, kind: SchoolKind): Map<FieldKey, number> {
   for (const [field, amount] of others) amounts.set(field, amount);
   const rounded = (value: number): number => Math.round(value * 100) / 100;
   const per = (field: FieldKey, of: number): number => rounded(((amounts.get(field) ?? 0) * of) / all);
-  amounts.set("indicator_1_1", per("teachers_above_degree", 100)).set("indicator_1_2", per("backbone", 100)).set("indicator_1_3", per("pe_art_teachers", 100));
-  amounts.set("indicator_1_4", per("teaching_area", 1)).set("indicator_1_5", per("sports_area", 1)).set("indicator_1_6", per("equipment_value", 1)).set("indicator_1_7", per("multimedia_rooms", 100));
+  amounts
+    .set("indicator_1_1", per("teachers_above_degree", 100))
+    .set("indicator_1_2", per("backbone", 100))
+    .set("indicator_1_3", per("pe_art_teachers", 100));
+  amounts
+    .set("indicator_1_4", per("teaching_area", 1))
+    .set("indicator_1_5", per("sports_area", 1))
+    .set("indicator_1_6", per("equipment_value", 1))
+    .set("indicator_1_7", per("multimedia_rooms", 100));
   return amounts;
 }

@@ -6,7 +6,10 @@ const COUNT = 300;
 
 /** A share of what `npm run bench:recognition` reads; a seed printed here is replayed with `-- --seed N`. */
 describe("tables with known truth in many shapes", () => {
-  const score = Array.from({ length: COUNT }, (_, index) => scoreVariation(variation(index + 1))).reduce(added, NO_SCORE);
+  const score = Array.from({ length: COUNT }, (_, index) => scoreVariation(variation(index + 1))).reduce(
+    added,
+    NO_SCORE,
+  );
   const columns = score.right + score.asked + score.wrong + score.refused;
 
   it("are never read wrongly without a word", () => {
@@ -19,7 +22,10 @@ describe("tables with known truth in many shapes", () => {
     expect(score.right / columns).toBeGreaterThanOrEqual(0.95);
   });
   it("have 99 of 100 rows read as what they are", () => {
-    expect({ errors: score.rowErrors.slice(0, 20), isEnough: score.rowsRight / (score.rowsRight + score.rowsWrong) >= 0.99 }).toEqual({ errors: expect.anything() as unknown, isEnough: true });
+    expect({
+      errors: score.rowErrors.slice(0, 20),
+      isEnough: score.rowsRight / (score.rowsRight + score.rowsWrong) >= 0.99,
+    }).toEqual({ errors: expect.anything() as unknown, isEnough: true });
   });
 });
 
@@ -29,13 +35,25 @@ describe("the generator of variations", () => {
     expect(variation(7).workbook).not.toEqual(variation(8).workbook);
   });
   it("varies the names of the fields that the forms know", () => {
-    const fields = new Set(Array.from({ length: COUNT }, (_, index) => [...variation(index + 1).columns.values()].flatMap(({ field }) => field ?? [])).flat());
+    const fields = new Set(
+      Array.from({ length: COUNT }, (_, index) =>
+        [...variation(index + 1).columns.values()].flatMap(({ field }) => field ?? []),
+      ).flat(),
+    );
     expect(Object.keys(SYNONYMS).length).toBeGreaterThanOrEqual(36);
     expect([...fields].filter((field) => SYNONYMS[field]).length).toBeGreaterThanOrEqual(36);
   });
   it("has every figure where the truth says", () => {
     const made = variation(11);
-    const score = scoreVariation({ ...made, columns: new Map([...made.columns].map(([column, truth]) => [column, truth.field === "students" ? { ...truth, field: "backbone" as const } : truth])) });
+    const score = scoreVariation({
+      ...made,
+      columns: new Map(
+        [...made.columns].map(([column, truth]) => [
+          column,
+          truth.field === "students" ? { ...truth, field: "backbone" as const } : truth,
+        ]),
+      ),
+    });
     expect(score.silent.some((line) => line.includes("is backbone") && line.includes("read students"))).toBe(true);
   });
 });

@@ -9,7 +9,15 @@ import { type Seeded, seeded } from "./seeded";
 import { withStructure } from "./variation-lines";
 import { numberCell, titleLines } from "./variation-cells";
 import { headerOf, unitsOf } from "./variation-header";
-import { formTable, listTable, needsTable, rosterTable, type TrueColumn, type TrueLine, type TrueTable } from "./variation-tables";
+import {
+  formTable,
+  listTable,
+  needsTable,
+  rosterTable,
+  type TrueColumn,
+  type TrueLine,
+  type TrueTable,
+} from "./variation-tables";
 
 /** What a column of the sheet really is. */
 export interface TruthOfColumn {
@@ -49,7 +57,10 @@ export function variation(seedNumber: number): Variation {
   const ordered = reordered(seed, structured, townColumn !== null);
   const table = withPlainColumns(seed, ordered);
   what.push(table.kinds[0] ?? "");
-  const turned = table.mayTurn && !table.lines.some((line) => line.class === "section" || line.class === "blank") && seed.percent(12);
+  const turned =
+    table.mayTurn &&
+    !table.lines.some((line) => line.class === "section" || line.class === "blank") &&
+    seed.percent(12);
   if (turned) what.push("transposed");
   const units = unitsOf(seed, table.columns, table.kinds[0] === "needs-table");
   what.push(`units ${units.manner}`);
@@ -63,15 +74,26 @@ export function variation(seedNumber: number): Variation {
   const breakAt = table.lines[fold - 1]?.class === "section" ? fold - 1 : fold;
   if (breakAt >= 0) what.push("page break");
   const body: { readonly cells: readonly CellValue[]; readonly line: TruthOfLine }[] = [];
-  const cellsOf = ({ cells }: TrueLine): CellValue[] => cells.map((value, index) => numberCell(seed, value, table.columns[index], units.of[index] ?? null, units.style));
+  const cellsOf = ({ cells }: TrueLine): CellValue[] =>
+    cells.map((value, index) => numberCell(seed, value, table.columns[index], units.of[index] ?? null, units.style));
   table.lines.forEach((line, index) => {
-    if (index === breakAt) for (const row of header.rows) body.push({ cells: row, line: { class: "header", school: null, kind: null } });
-    body.push({ cells: cellsOf(line), line: { class: line.class, school: line.school?.name ?? null, kind: line.school?.kind ?? null } });
+    if (index === breakAt)
+      for (const row of header.rows) body.push({ cells: row, line: { class: "header", school: null, kind: null } });
+    body.push({
+      cells: cellsOf(line),
+      line: { class: line.class, school: line.school?.name ?? null, kind: line.school?.kind ?? null },
+    });
   });
   const matrix = [...header.rows, ...header.codes, ...body.map(({ cells }) => cells)];
   // The header of the second page is copied with its merged cells, or as bare texts.
-  const repeated = breakAt >= 0 && seed.percent(80) ? header.merges.map((area) => ({ ...area, row: area.row + header.rows.length + header.codes.length + breakAt })) : [];
-  const areas = merges === "kept" ? [...header.merges, ...repeated, ...townMerges(seed, table, header.rows.length + header.codes.length, breakAt)] : [];
+  const repeated =
+    breakAt >= 0 && seed.percent(80)
+      ? header.merges.map((area) => ({ ...area, row: area.row + header.rows.length + header.codes.length + breakAt }))
+      : [];
+  const areas =
+    merges === "kept"
+      ? [...header.merges, ...repeated, ...townMerges(seed, table, header.rows.length + header.codes.length, breakAt)]
+      : [];
   const { above, below } = titleLines(seed, table.title, units.line, matrix[0]?.length ?? 1);
   if (above.length > 0) what.push(`${above.length} lines above`);
   const at = { row: seed.pick([0, 0, 0, 1, 3]), column: seed.pick([0, 0, 0, 0, 1, 2]) };
@@ -86,7 +108,12 @@ export function variation(seedNumber: number): Variation {
     what,
     kinds: table.kinds,
     orientation: turned ? "across" : "down",
-    columns: new Map(table.columns.map((column, index) => [(turned ? first : at.column) + index, truthOf(column, units.of[index] ?? null, units.unknown[index] ?? false)])),
+    columns: new Map(
+      table.columns.map((column, index) => [
+        (turned ? first : at.column) + index,
+        truthOf(column, units.of[index] ?? null, units.unknown[index] ?? false),
+      ]),
+    ),
     lines: new Map(body.map(({ line }, index) => [lineStart + index, line])),
     workbook: {
       name: `变化${seedNumber}.xlsx`,
@@ -132,22 +159,45 @@ function reordered(seed: Seeded, table: TrueTable, keepFirst: boolean): TrueTabl
 
 function permuted(table: TrueTable, order: readonly number[]): TrueTable {
   const pick = <T>(list: readonly T[]): T[] => order.map((index) => list[index] as T);
-  return { ...table, columns: pick(table.columns), lines: table.lines.map((line) => ({ ...line, cells: pick(line.cells) })) };
+  return {
+    ...table,
+    columns: pick(table.columns),
+    lines: table.lines.map((line) => ({ ...line, cells: pick(line.cells) })),
+  };
 }
 
 /** 序号 before and 备注 behind, as most tables have them. */
 function withPlainColumns(seed: Seeded, table: TrueTable): TrueTable {
-  const plain = (field: FieldId | null, name: string): TrueColumn => ({ field, stage: null, path: [name], measure: "text", summed: false });
+  const plain = (field: FieldId | null, name: string): TrueColumn => ({
+    field,
+    stage: null,
+    path: [name],
+    measure: "text",
+    summed: false,
+  });
   let result = table;
   if (seed.percent(65) && table.columns[0]?.field !== "town") {
     let number = 0;
     // A word that stands in the first column moves to the number's place, as it does on real sheets.
-    const lines = result.lines.map((line) => ({ ...line, cells: [line.class === "data" ? ++number : null, ...line.cells] }));
+    const lines = result.lines.map((line) => ({
+      ...line,
+      cells: [line.class === "data" ? ++number : null, ...line.cells],
+    }));
     result = { ...result, columns: [plain(null, seed.pick(["序号", "编号", "No."])), ...result.columns], lines };
   }
   if (seed.percent(50)) {
-    const lines = result.lines.map((line) => ({ ...line, cells: [...line.cells, line.class === "data" && seed.percent(15) ? seed.pick(["寄宿制", "2024年新建", "含附设班"]) : null] }));
-    result = { ...result, columns: [...result.columns, plain("remarks", seed.pick(["备注", "备注说明", "备  注"]))], lines };
+    const lines = result.lines.map((line) => ({
+      ...line,
+      cells: [
+        ...line.cells,
+        line.class === "data" && seed.percent(15) ? seed.pick(["寄宿制", "2024年新建", "含附设班"]) : null,
+      ],
+    }));
+    result = {
+      ...result,
+      columns: [...result.columns, plain("remarks", seed.pick(["备注", "备注说明", "备  注"]))],
+      lines,
+    };
   }
   return result;
 }

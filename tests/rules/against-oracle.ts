@@ -1,4 +1,9 @@
-import type { BalanceAssessment, IndicatorAssessment, SchoolAssessment, SchoolsAssessment } from "../../src/core/assessment/assessment";
+import type {
+  BalanceAssessment,
+  IndicatorAssessment,
+  SchoolAssessment,
+  SchoolsAssessment,
+} from "../../src/core/assessment/assessment";
 import type { Fraction } from "../oracle/fraction";
 import { judgeCounty, type OracleCoefficient, type OracleCounty } from "../oracle/judge-county";
 import type { JudgedSchool, OracleRow, OracleSchool, OracleValue } from "../oracle/judge-school";
@@ -16,7 +21,11 @@ const NEAR = 1e-12;
  */
 export function differencesFromOracle(assessment: SchoolsAssessment, facts: readonly OracleSchool[]): string[] {
   const oracle = judgeCounty(facts);
-  return [...schoolDifferences(assessment, oracle), ...balanceDifferences(assessment, oracle), ...countyDifference(assessment, oracle)];
+  return [
+    ...schoolDifferences(assessment, oracle),
+    ...balanceDifferences(assessment, oracle),
+    ...countyDifference(assessment, oracle),
+  ];
 }
 
 function countyDifference({ county }: SchoolsAssessment, { verdict, schools }: OracleCounty): string[] {
@@ -26,7 +35,11 @@ function countyDifference({ county }: SchoolsAssessment, { verdict, schools }: O
 }
 
 function schoolDifferences(assessment: SchoolsAssessment, oracle: OracleCounty): string[] {
-  const judged = new Map(assessment.schools.filter(({ verdict }) => verdict !== "not-applicable").map((school) => [`${school.name} ${school.stage}`, school]));
+  const judged = new Map(
+    assessment.schools
+      .filter(({ verdict }) => verdict !== "not-applicable")
+      .map((school) => [`${school.name} ${school.stage}`, school]),
+  );
   const left = new Set(judged.keys());
   const differences = oracle.schools.flatMap((school) =>
     school.rows.flatMap((row) => {
@@ -45,12 +58,19 @@ function rowDifferences(found: SchoolAssessment, row: OracleRow, school: JudgedS
     ...differ(`${place} verdict`, found.verdict, VERDICTS[row.verdict]),
     ...row.values.flatMap((value) => {
       const indicator = found.indicators.find(({ code }) => code === value.code);
-      return indicator ? valueDifferences(`${place} ${value.code}`, indicator, value, school.schoolGaps.get(value.code) ?? null) : [`${place} ${value.code}: not judged`];
+      return indicator
+        ? valueDifferences(`${place} ${value.code}`, indicator, value, school.schoolGaps.get(value.code) ?? null)
+        : [`${place} ${value.code}: not judged`];
     }),
   ];
 }
 
-function valueDifferences(place: string, found: IndicatorAssessment, expected: OracleValue, schoolGap: Fraction | null): string[] {
+function valueDifferences(
+  place: string,
+  found: IndicatorAssessment,
+  expected: OracleValue,
+  schoolGap: Fraction | null,
+): string[] {
   const isWhole = found.code === "1.1" || found.code === "1.2" || found.code === "1.3" || found.code === "1.7";
   const gap = (exact: Fraction | null): string | null => exact?.print(isWhole ? 0 : 2) ?? null;
   const shown = (amount: number | null): string | null => amount?.toFixed(isWhole ? 0 : 2) ?? null;
@@ -92,12 +112,18 @@ function coefficientDifferences(found: BalanceAssessment, expected: OracleCoeffi
   ];
 }
 
-function shareDifferences(place: string, { cv, shares }: BalanceAssessment, { contributions }: OracleCoefficient): string[] {
+function shareDifferences(
+  place: string,
+  { cv, shares }: BalanceAssessment,
+  { contributions }: OracleCoefficient,
+): string[] {
   return [
     ...differ(`${place} shares`, shares.length, contributions.size),
     ...shares.flatMap(({ name, share }) => {
       const expected = contributions.get(name)?.toNumber() ?? NaN;
-      return Math.abs(share - expected) <= shareTolerance(cv) ? [] : [`${place} share of ${name}: ${share}, not ${expected}`];
+      return Math.abs(share - expected) <= shareTolerance(cv)
+        ? []
+        : [`${place} share of ${name}: ${share}, not ${expected}`];
     }),
   ];
 }
@@ -108,6 +134,7 @@ function differ(place: string, found: unknown, expected: unknown): string[] {
 
 function apart(place: string, found: number | null, exact: Fraction | null): string[] {
   const expected = exact?.toNumber() ?? null;
-  const agree = found === null || expected === null ? found === expected : Math.abs(found - expected) <= NEAR * Math.abs(expected);
+  const agree =
+    found === null || expected === null ? found === expected : Math.abs(found - expected) <= NEAR * Math.abs(expected);
   return agree ? [] : [`${place}: ${String(found)}, not ${String(expected)}`];
 }

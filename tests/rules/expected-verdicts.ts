@@ -1,4 +1,9 @@
-import type { BalanceAssessment, IndicatorAssessment, SchoolAssessment, SchoolsAssessment } from "../../src/core/assessment/assessment";
+import type {
+  BalanceAssessment,
+  IndicatorAssessment,
+  SchoolAssessment,
+  SchoolsAssessment,
+} from "../../src/core/assessment/assessment";
 import type { Stage } from "../../src/core/standards/standard";
 
 /** What is expected of one value; what is not named is not compared. */
@@ -54,12 +59,22 @@ export function differencesFromExpected(assessment: SchoolsAssessment, expected:
   const { county, outside, findings } = assessment;
   return [
     ...Object.entries(expected.schools).flatMap(([key, school]) => schoolDifferences(key, school, assessment.schools)),
-    ...Object.entries(expected.balance ?? {}).flatMap(([key, each]) => balanceDifferences(key, each, assessment.balance)),
+    ...Object.entries(expected.balance ?? {}).flatMap(([key, each]) =>
+      balanceDifferences(key, each, assessment.balance),
+    ),
     ...differ("outside", Object.fromEntries(outside.map(({ name, reason }) => [name, reason])), expected.outside ?? {}),
-    ...(expected.findings === undefined ? [] : differ("findings", countsOf(findings.map(({ code }) => code)), expected.findings)),
+    ...(expected.findings === undefined
+      ? []
+      : differ("findings", countsOf(findings.map(({ code }) => code)), expected.findings)),
     ...(expected.units === undefined ? [] : differ("units", assessment.schools.length, expected.units)),
     ...differ("county", county.verdict, expected.county.verdict),
-    ...(expected.county.reasons === undefined ? [] : differ("county's reasons", Object.fromEntries(county.reasons.map(({ code, count }) => [code, count])), expected.county.reasons)),
+    ...(expected.county.reasons === undefined
+      ? []
+      : differ(
+          "county's reasons",
+          Object.fromEntries(county.reasons.map(({ code, count }) => [code, count])),
+          expected.county.reasons,
+        )),
   ];
 }
 
@@ -70,7 +85,9 @@ function schoolDifferences(key: string, expected: ExpectedSchool, schools: reado
     if (name === "verdict") return differ(`${key} verdict`, school.verdict, value);
     if (name === "metCount") return differ(`${key} met`, school.metCount, value);
     const indicator = school.indicators.find(({ code }) => code === name);
-    return indicator && typeof value === "object" ? valueDifferences(`${key} ${name}`, indicator, value) : [`${key}: no indicator ${name}`];
+    return indicator && typeof value === "object"
+      ? valueDifferences(`${key} ${name}`, indicator, value)
+      : [`${key}: no indicator ${name}`];
   });
 }
 
@@ -84,7 +101,9 @@ function valueDifferences(place: string, found: IndicatorAssessment, expected: E
     reason: found.reason,
     roundingFlips: found.roundingFlips,
   };
-  return (Object.keys(expected) as (keyof ExpectedValue)[]).flatMap((name) => differ(`${place} ${name}`, actual[name], expected[name]));
+  return (Object.keys(expected) as (keyof ExpectedValue)[]).flatMap((name) =>
+    differ(`${place} ${name}`, actual[name], expected[name]),
+  );
 }
 
 function balanceDifferences(key: string, expected: ExpectedBalance, balance: readonly BalanceAssessment[]): string[] {
@@ -101,7 +120,9 @@ function balanceDifferences(key: string, expected: ExpectedBalance, balance: rea
     shares: Object.fromEntries(found.shares.map(({ name, share }) => [name, Math.round(share * 10_000) / 10_000])),
     excluded: Object.fromEntries(found.excluded.map(({ name, reason }) => [name, reason])),
   };
-  return (Object.keys(expected) as (keyof ExpectedBalance)[]).flatMap((name) => differ(`${key} ${name}`, actual[name], expected[name]));
+  return (Object.keys(expected) as (keyof ExpectedBalance)[]).flatMap((name) =>
+    differ(`${key} ${name}`, actual[name], expected[name]),
+  );
 }
 
 function countsOf(codes: readonly string[]): Record<string, number> {
@@ -113,7 +134,9 @@ function countsOf(codes: readonly string[]): Record<string, number> {
 /** Keys in one order, so that only what they hold is compared. */
 function ordered(value: unknown): string {
   return JSON.stringify(value, (_, each: unknown) =>
-    typeof each === "object" && each !== null && !Array.isArray(each) ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each,
+    typeof each === "object" && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
   );
 }
 

@@ -101,7 +101,10 @@ export function recordsOf(county: CountyFacts): SchoolRecords {
       return unit === null ? Number(text) : inBaseUnit(Number(text), factorToBase(unit));
     });
     const cells = { sheet: "台账", rows: rowsOf(schools.length), columns: position + 2 };
-    return [field, { field, cells, factor: 1, amounts, present: Uint8Array.from(printed, (each) => (each === null ? 0 : 1)) }];
+    return [
+      field,
+      { field, cells, factor: 1, amounts, present: Uint8Array.from(printed, (each) => (each === null ? 0 : 1)) },
+    ];
   });
   const records: SchoolRecords = {
     cells: { sheet: "台账", rows: rowsOf(schools.length), columns: 0 },
@@ -126,7 +129,9 @@ export function oracleSchoolsOf(county: CountyFacts): readonly OracleSchool[] {
   return schools.map(({ name, kind, figures }): OracleSchool => {
     const figure = (key: FigureKey): Known => exactly(figures[key]);
     const teachers = (stage: "" | ":小学" | ":初中"): OracleTeachers => {
-      const subjects = (["体艺", "体育", "艺术", "音乐", "美术"] as const).filter((subject) => columns.has(`${subject}${stage}`));
+      const subjects = (["体艺", "体育", "艺术", "音乐", "美术"] as const).filter((subject) =>
+        columns.has(`${subject}${stage}`),
+      );
       const parts = subjects.includes("体艺") ? (["体艺"] as const) : subjects;
       return {
         qualified: figure(`高学历${stage}`),

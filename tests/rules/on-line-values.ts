@@ -14,12 +14,34 @@ export interface OnLineValue {
 }
 
 const UNITS: Readonly<Record<OracleCode, readonly (readonly [string, Fraction])[]>> = {
-  "1.1": [["", Fraction.of(1)], ["百人", Fraction.of(100)]],
+  "1.1": [
+    ["", Fraction.of(1)],
+    ["百人", Fraction.of(100)],
+  ],
   "1.2": [["", Fraction.of(1)]],
   "1.3": [["", Fraction.of(1)]],
-  "1.4": [["㎡", Fraction.of(1)], ["万㎡", Fraction.of(10_000)], ["亩", Fraction.of(2000, 3)]],
-  "1.5": [["㎡", Fraction.of(1)], ["亩", Fraction.of(2000, 3)], ["公顷", Fraction.of(10_000)], ["万㎡", Fraction.of(10_000)], ["平方公里", Fraction.of(1_000_000)]],
-  "1.6": [["元", Fraction.of(1)], ["百元", Fraction.of(100)], ["千元", Fraction.of(1000)], ["万元", Fraction.of(10_000)], ["十万元", Fraction.of(100_000)], ["百万元", Fraction.of(1_000_000)], ["千万元", Fraction.of(10_000_000)], ["亿元", Fraction.of(100_000_000)]],
+  "1.4": [
+    ["㎡", Fraction.of(1)],
+    ["万㎡", Fraction.of(10_000)],
+    ["亩", Fraction.of(2000, 3)],
+  ],
+  "1.5": [
+    ["㎡", Fraction.of(1)],
+    ["亩", Fraction.of(2000, 3)],
+    ["公顷", Fraction.of(10_000)],
+    ["万㎡", Fraction.of(10_000)],
+    ["平方公里", Fraction.of(1_000_000)],
+  ],
+  "1.6": [
+    ["元", Fraction.of(1)],
+    ["百元", Fraction.of(100)],
+    ["千元", Fraction.of(1000)],
+    ["万元", Fraction.of(10_000)],
+    ["十万元", Fraction.of(100_000)],
+    ["百万元", Fraction.of(1_000_000)],
+    ["千万元", Fraction.of(10_000_000)],
+    ["亿元", Fraction.of(100_000_000)],
+  ],
   "1.7": [["", Fraction.of(1)]],
 };
 const FIGURES: Readonly<Record<OracleCode, readonly FigureKey[]>> = {
@@ -46,25 +68,48 @@ export function onLineValues(seed: number, count: number): readonly OnLineValue[
   while (found.length < count) {
     const code = random.pick(CODES);
     const kind = random.pick(Object.keys(WEIGHTS)) as KindName;
-    const [primary, junior, senior] = (WEIGHTS[kind] ?? ["0", "0", "0"]).map((weight) => Fraction.parse(weight)) as [Fraction, Fraction, Fraction];
-    const pupils = { 小学生: primary.sign() === 0 ? 0 : 11 * random.between(2, 200), 初中生: junior.sign() === 0 ? 0 : random.between(20, 2200), 高中生: senior.sign() === 0 ? 0 : 11 * random.between(2, 200) };
-    const stage = primary.sign() === 0 ? "junior" : junior.sign() === 0 ? "primary" : random.pick(["primary", "junior"] as const);
+    const [primary, junior, senior] = (WEIGHTS[kind] ?? ["0", "0", "0"]).map((weight) => Fraction.parse(weight)) as [
+      Fraction,
+      Fraction,
+      Fraction,
+    ];
+    const pupils = {
+      小学生: primary.sign() === 0 ? 0 : 11 * random.between(2, 200),
+      初中生: junior.sign() === 0 ? 0 : random.between(20, 2200),
+      高中生: senior.sign() === 0 ? 0 : 11 * random.between(2, 200),
+    };
+    const stage =
+      primary.sign() === 0 ? "junior" : junior.sign() === 0 ? "primary" : random.pick(["primary", "junior"] as const);
     const weight = stage === "primary" ? primary : junior;
     const own = Fraction.of(stage === "primary" ? pupils.小学生 : pupils.初中生);
-    const weighted = primary.times(Fraction.of(pupils.小学生)).plus(junior.times(Fraction.of(pupils.初中生))).plus(senior.times(Fraction.of(pupils.高中生)));
+    const weighted = primary
+      .times(Fraction.of(pupils.小学生))
+      .plus(junior.times(Fraction.of(pupils.初中生)))
+      .plus(senior.times(Fraction.of(pupils.高中生)));
     const isFloor = random.percent(50);
     const line = standardOf(code, stage).times(isFloor ? FLOOR : Fraction.of(1));
     const [unit, size] = random.pick(UNITS[code]);
-    const total = line.times(LINES[code].split ? weighted.over(weight) : own).over(Fraction.of(LINES[code].per)).over(size);
+    const total = line
+      .times(LINES[code].split ? weighted.over(weight) : own)
+      .over(Fraction.of(LINES[code].per))
+      .over(size);
     const text = decimalOf(total);
     if (text === null) continue;
     const isBelow = random.percent(50);
     const printed = isBelow ? oneBelow(text) : text;
-    const key = FIGURES[code].find((each) => !each.includes(":") || each.endsWith(stage === "primary" ? "小学" : "初中"));
+    const key = FIGURES[code].find(
+      (each) => !each.includes(":") || each.endsWith(stage === "primary" ? "小学" : "初中"),
+    );
     if (key === undefined) continue;
     const figure: Printed = unit === "" ? printed : `${printed}${unit}`;
     const school: SchoolFacts = { name: "示例学校", kind, figures: { ...pupils, [key]: figure } };
-    found.push({ facts: { schools: [school] }, code, stage, expected: isFloor ? (isBelow ? "failed" : "floor") : isBelow ? "floor" : "met", name: `${code} ${kind} ${stage} ${JSON.stringify(school.figures)}` });
+    found.push({
+      facts: { schools: [school] },
+      code,
+      stage,
+      expected: isFloor ? (isBelow ? "failed" : "floor") : isBelow ? "floor" : "met",
+      name: `${code} ${kind} ${stage} ${JSON.stringify(school.figures)}`,
+    });
   }
   return found;
 }
@@ -81,5 +126,7 @@ function decimalOf(value: Fraction): string | null {
 
 function oneBelow(text: string): string {
   const decimals = text.split(".")[1]?.length ?? 0;
-  return Fraction.parse(text).minus(Fraction.of(1, 10n ** BigInt(decimals))).print(decimals);
+  return Fraction.parse(text)
+    .minus(Fraction.of(1, 10n ** BigInt(decimals)))
+    .print(decimals);
 }

@@ -47,7 +47,23 @@ const TYPES: Readonly<Record<KindName, string>> = {
   职业学校: "中等职业学校",
   高中: "普通高中",
 };
-const MANY: readonly KindName[] = ["小学", "小学", "小学", "小学", "初中", "初中", "初中", "九年一贯制", "九年一贯制", "十二年一贯制", "完全中学", "教学点", "特殊教育", "职业学校", "高中"];
+const MANY: readonly KindName[] = [
+  "小学",
+  "小学",
+  "小学",
+  "小学",
+  "初中",
+  "初中",
+  "初中",
+  "九年一贯制",
+  "九年一贯制",
+  "十二年一贯制",
+  "完全中学",
+  "教学点",
+  "特殊教育",
+  "职业学校",
+  "高中",
+];
 const STAGES: Readonly<Record<KindName, readonly string[]>> = {
   小学: ["小学生"],
   教学点: ["小学生"],
@@ -81,10 +97,17 @@ export function randomCounty(seed: number, isWild: boolean): RandomCounty {
     teachersByStage: random.percent(75),
     subjects: random.pick([["体艺"], ["体艺"], ["体育", "音乐", "美术"], ["体育", "艺术"]] as const),
     hasIndoor: random.percent(50),
-    units: { 教辅: random.pick(UNITS.教辅), 室内体育: random.pick(UNITS.室内体育), 运动场地: random.pick(UNITS.运动场地), 设备: random.pick(UNITS.设备) },
+    units: {
+      教辅: random.pick(UNITS.教辅),
+      室内体育: random.pick(UNITS.室内体育),
+      运动场地: random.pick(UNITS.运动场地),
+      设备: random.pick(UNITS.设备),
+    },
     onLine: 0,
   };
-  const schools = Array.from({ length: random.between(4, 14) }, (_, index) => school(plan, `示例第${index + 1}学校`, random.pick(MANY)));
+  const schools = Array.from({ length: random.between(4, 14) }, (_, index) =>
+    school(plan, `示例第${index + 1}学校`, random.pick(MANY)),
+  );
   const balanced = random.percent(25) ? schoolsAtLimit(plan, random.pick(["primary", "junior"] as const)) : null;
   const facts: CountyFacts = { schools: balanced ?? schools };
   return { facts, workbook: ledgerOf(plan, facts), onLine: plan.onLine };
@@ -93,7 +116,13 @@ export function randomCounty(seed: number, isWild: boolean): RandomCounty {
 function school(plan: Plan, name: string, kind: KindName): SchoolFacts {
   const pupils = pupilsOf(plan, kind);
   const figures: Partial<Record<FigureKey, Printed>> = { ...pupils };
-  for (const key of columnsOf(plan)) if (!(key in figures)) figures[key] = plan.random.percent(isMeasured(key) ? 4 : 3) ? null : plan.random.percent(4) ? 0 : figureOf(plan, kind, pupils, key);
+  for (const key of columnsOf(plan))
+    if (!(key in figures))
+      figures[key] = plan.random.percent(isMeasured(key) ? 4 : 3)
+        ? null
+        : plan.random.percent(4)
+          ? 0
+          : figureOf(plan, kind, pupils, key);
   return { name, kind, figures };
 }
 
@@ -106,7 +135,11 @@ function pupilsOf({ random, isWild }: Plan, kind: KindName): Pupils {
     if (kind === "教学点") return random.pick([12, 30, 49, 50, 51, 80]);
     if (isWild && random.percent(20)) return random.pick([1, 2, 3, 7, 98_765, 1_234_567]);
     // Round numbers and elevenths make values that fall on a line.
-    return random.percent(50) ? 20 * random.between(5, 150) : random.percent(50) ? 11 * random.between(9, 200) : random.between(60, 3000);
+    return random.percent(50)
+      ? 20 * random.between(5, 150)
+      : random.percent(50)
+        ? 11 * random.between(9, 200)
+        : random.between(60, 3000);
   };
   const of = (stage: string): Printed => (STAGES[kind].includes(stage) ? count() : null);
   return { 小学生: of("小学生"), 初中生: of("初中生"), 高中生: of("高中生") };
@@ -118,15 +151,24 @@ function figureOf(plan: Plan, kind: KindName, pupils: Pupils, key: FigureKey): P
   const code = codeOf(key);
   const of = (stage: keyof Pupils): Fraction => Fraction.of(typeof pupils[stage] === "number" ? pupils[stage] : 0);
   const [primary, junior, senior] = [of("小学生"), of("初中生"), of("高中生")];
-  const stage: Stage = key.endsWith("初中") || (!key.endsWith("小学") && (kind === "初中" || kind === "完全中学" || (kind !== "小学" && kind !== "教学点" && random.percent(50)))) ? "junior" : "primary";
+  const stage: Stage =
+    key.endsWith("初中") ||
+    (!key.endsWith("小学") &&
+      (kind === "初中" || kind === "完全中学" || (kind !== "小学" && kind !== "教学点" && random.percent(50))))
+      ? "junior"
+      : "primary";
   // The total with which this stage has exactly so much a pupil.
   const isShared = LINES[code].split;
   const own = stage === "primary" ? primary : junior;
   const [forJunior, forSenior] = kind === "完全中学" ? ["1", "1.2"] : ["1.1", "1.32"];
   const weighted = primary.plus(junior.times(Fraction.parse(forJunior))).plus(senior.times(Fraction.parse(forSenior)));
-  const students = isShared && STAGES[kind].length > 1 ? weighted.over(Fraction.parse(stage === "junior" ? forJunior : "1")) : own;
+  const students =
+    isShared && STAGES[kind].length > 1 ? weighted.over(Fraction.parse(stage === "junior" ? forJunior : "1")) : own;
   const line = standardOf(code, stage);
-  const target = line.times(students).over(Fraction.of(LINES[code].per)).times(key === "室内体育" ? Fraction.parse("0.125") : Fraction.of(1));
+  const target = line
+    .times(students)
+    .over(Fraction.of(LINES[code].per))
+    .times(key === "室内体育" ? Fraction.parse("0.125") : Fraction.of(1));
   const unit = isMeasured(key) ? plan.units[key] : null;
   const inUnit = unit === null ? target : target.over(PER_UNIT[unit] ?? Fraction.of(1));
   if (inUnit.sign() > 0 && random.percent(45)) {
@@ -140,7 +182,10 @@ function figureOf(plan: Plan, kind: KindName, pupils: Pupils, key: FigureKey): P
   const value = inUnit.toNumber() * factor;
   if (unit === null && !isWild) return Math.round(value);
   if (isWild && random.percent(20)) return printed(String(Number((0.1 + 0.2 + value).toPrecision(15))), unit);
-  return printed(String(Number(value.toFixed(unit === "亿元" || unit === "万㎡" || unit === "公顷" || unit === "亩" ? 6 : 2))), unit);
+  return printed(
+    String(Number(value.toFixed(unit === "亿元" || unit === "万㎡" || unit === "公顷" || unit === "亩" ? 6 : 2))),
+    unit,
+  );
 }
 
 /** The fraction as a decimal, if it ends within 12 digits behind the point and 15 in all. */
@@ -178,7 +223,17 @@ function codeOf(key: FigureKey): OracleCode {
 function columnsOf({ teachersByStage, subjects, hasIndoor }: Plan): readonly FigureKey[] {
   const teachers = ["高学历", "骨干", ...subjects] as const;
   const staff = teachersByStage ? teachers.flatMap((name): FigureKey[] => [`${name}:小学`, `${name}:初中`]) : teachers;
-  return ["小学生", "初中生", "高中生", ...staff, "教辅", ...(hasIndoor ? (["室内体育"] as const) : []), "运动场地", "设备", "多媒体"];
+  return [
+    "小学生",
+    "初中生",
+    "高中生",
+    ...staff,
+    "教辅",
+    ...(hasIndoor ? (["室内体育"] as const) : []),
+    "运动场地",
+    "设备",
+    "多媒体",
+  ];
 }
 
 /**
@@ -197,7 +252,12 @@ function schoolsAtLimit(plan: Plan, stage: Stage): readonly SchoolFacts[] {
   ];
   plan.onLine += CODES.length;
   return parts.map(({ pupils: count, factor }, index): SchoolFacts => {
-    const figures: Partial<Record<FigureKey, Printed>> = { 小学生: null, 初中生: null, 高中生: null, [stage === "primary" ? "小学生" : "初中生"]: count };
+    const figures: Partial<Record<FigureKey, Printed>> = {
+      小学生: null,
+      初中生: null,
+      高中生: null,
+      [stage === "primary" ? "小学生" : "初中生"]: count,
+    };
     for (const key of columnsOf(plan)) {
       if (key in figures) continue;
       const isOther = key.endsWith(stage === "primary" ? ":初中" : ":小学");
@@ -207,7 +267,13 @@ function schoolsAtLimit(plan: Plan, stage: Stage): readonly SchoolFacts[] {
       const unit = isMeasured(key) ? plan.units[key] : null;
       const exact = decimalOf(unit === null ? total : total.over(PER_UNIT[unit] ?? Fraction.of(1)));
       const isNone = isOther || key === "室内体育";
-      figures[key] = isNone ? (isOther ? null : 0) : exact === null ? null : printed(index === 0 && isAbove ? justAbove(exact, unit === null) : exact, unit);
+      figures[key] = isNone
+        ? isOther
+          ? null
+          : 0
+        : exact === null
+          ? null
+          : printed(index === 0 && isAbove ? justAbove(exact, unit === null) : exact, unit);
     }
     return { name: `示例第${index + 1}学校`, kind: stage === "primary" ? "小学" : "初中", figures };
   });
@@ -215,7 +281,9 @@ function schoolsAtLimit(plan: Plan, stage: Stage): readonly SchoolFacts[] {
 
 function justAbove(text: string, isWhole: boolean): string {
   const decimals = isWhole ? 0 : Math.max(2, text.split(".")[1]?.length ?? 0);
-  return Fraction.parse(text).plus(Fraction.of(1, 10n ** BigInt(decimals))).print(Math.max(decimals, text.split(".")[1]?.length ?? 0));
+  return Fraction.parse(text)
+    .plus(Fraction.of(1, 10n ** BigInt(decimals)))
+    .print(Math.max(decimals, text.split(".")[1]?.length ?? 0));
 }
 
 const HEADERS: Readonly<Record<string, string>> = {
@@ -241,12 +309,20 @@ function ledgerOf(plan: Plan, { schools }: CountyFacts): WorkbookSnapshot {
   let before = "";
   for (const key of keys) {
     const [name = "", stage = null] = key.split(":");
-    const group = key.endsWith("生") ? "学生数（人）" : isMeasured(key) ? `${HEADERS[key] ?? ""}（${plan.units[key]}）` : (HEADERS[name] ?? "");
+    const group = key.endsWith("生")
+      ? "学生数（人）"
+      : isMeasured(key)
+        ? `${HEADERS[key] ?? ""}（${plan.units[key]}）`
+        : (HEADERS[name] ?? "");
     above.push(group === before ? null : group);
     below.push(key.endsWith("生") ? key.slice(0, 2) : stage);
     before = group;
   }
-  const rows = schools.map(({ name, kind, figures }): CellValue[] => [name, TYPES[kind], ...keys.map((key) => cellOf(plan, figures[key] ?? null))]);
+  const rows = schools.map(({ name, kind, figures }): CellValue[] => [
+    name,
+    TYPES[kind],
+    ...keys.map((key) => cellOf(plan, figures[key] ?? null)),
+  ]);
   return workbookOf(sheetOf([above, below, ...rows], { name: "台账", merges: headerMerges(above, below) }));
 }
 

@@ -32,7 +32,11 @@ export function randomCountyDifferences(seed: number, counties: number): RandomC
     const isAsked = read !== null && read.questions.length > 0;
     if (isAsked) asked++;
     const assessment = read && !isAsked ? read : assessSchools([recordsOf(county.facts)], DEFAULT_STANDARD);
-    differences.push(...differencesFromOracle(assessment, oracleSchoolsOf(county.facts)).map((difference) => `county ${seed + index}: ${difference}`));
+    differences.push(
+      ...differencesFromOracle(assessment, oracleSchoolsOf(county.facts)).map(
+        (difference) => `county ${seed + index}: ${difference}`,
+      ),
+    );
   }
   return { differences, asked, onLine };
 }

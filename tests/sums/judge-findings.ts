@@ -16,15 +16,23 @@ type Cells = readonly { readonly row: number; readonly column: number }[];
 export function judgeFindings({ sheet, rules, faults }: PlantedTable): Judgement {
   const { findings } = recogniseWorkbook({ name: "表.xlsx", sheets: [sheet] }, {}, []);
   const found = findings.filter(({ code }) => code === "total-mismatch").map(({ cells }): Cells => cells);
-  const named = (cells: Cells, { place: [row, column] }: { readonly place: Place }): boolean => cells.some((cell) => cell.row === row && cell.column === column);
+  const named = (cells: Cells, { place: [row, column] }: { readonly place: Place }): boolean =>
+    cells.some((cell) => cell.row === row && cell.column === column);
   const falseAlarms = found.filter((cells) => !faults.some((fault) => named(cells, fault))).map(nameOf);
-  const missed = faults.filter((fault) => !found.some((cells) => named(cells, fault))).map(({ place: [row, column] }) => nameOf([{ row, column }]));
+  const missed = faults
+    .filter((fault) => !found.some((cells) => named(cells, fault)))
+    .map(({ place: [row, column] }) => nameOf([{ row, column }]));
   const [fault, ...others] = faults;
   const [only, ...more] = found;
   if (!fault || others.length > 0) return { falseAlarms, missed, isPlaced: true };
   if (!only || more.length > 0) return { falseAlarms, missed, isPlaced: false };
   const suspects = suspectsOf(rules, fault);
-  return { falseAlarms, missed, isPlaced: suspects.length !== 1 || nameOf(only.slice(0, 1)) === nameOf([{ row: fault.place[0], column: fault.place[1] }]) };
+  return {
+    falseAlarms,
+    missed,
+    isPlaced:
+      suspects.length !== 1 || nameOf(only.slice(0, 1)) === nameOf([{ row: fault.place[0], column: fault.place[1] }]),
+  };
 }
 
 function nameOf(cells: Cells): string {

@@ -9,7 +9,8 @@ describe("made tables with planted faults: rosters, tables lying across, 附件2
     const table = plantedTable(index + 1);
     return { table, judgement: judgeFindings(table) };
   });
-  const namesWhere = (test: (each: (typeof judged)[number]) => boolean): readonly string[] => judged.filter(test).map(({ table }) => table.name);
+  const namesWhere = (test: (each: (typeof judged)[number]) => boolean): readonly string[] =>
+    judged.filter(test).map(({ table }) => table.name);
 
   it("half have exactly one fault, and some none", () => {
     const counts = judged.map(({ table }) => table.faults.length);

@@ -85,7 +85,9 @@ class Draft {
 
 /** Half up to so many decimals, as people round. */
 function rounded(value: number, decimals: number): number {
-  return Number((Math.round((value + Number.EPSILON * Math.sign(value)) * 10 ** decimals) / 10 ** decimals).toFixed(decimals));
+  return Number(
+    (Math.round((value + Number.EPSILON * Math.sign(value)) * 10 ** decimals) / 10 ** decimals).toFixed(decimals),
+  );
 }
 
 function sumOf(values: readonly number[]): number {
@@ -102,7 +104,14 @@ export function plantedTable(seed: number): PlantedTable {
   const random = seeded(seed * 7919 + 17);
   const layout = seed % 6;
   const draft = new Draft();
-  const name = layout <= 2 ? roster(draft, random) : layout === 3 ? needs(draft, random) : layout === 4 ? form(draft, random) : years(draft, random);
+  const name =
+    layout <= 2
+      ? roster(draft, random)
+      : layout === 3
+        ? needs(draft, random)
+        : layout === 4
+          ? form(draft, random)
+          : years(draft, random);
   if (random.percent(25)) open(draft, random);
   if (random.percent(25)) compute(draft, random);
   // Half of all tables with exactly one fault, a quarter with none, a quarter with two or three.
@@ -122,7 +131,10 @@ function roster(draft: Draft, random: Seeded): string {
           { header: "初中在校生数", decimals: 0, size: 420, isCount: true },
         ]
       : [{ header: "在校学生数", decimals: 0, size: 900, isCount: true }]),
-    ...random.shuffled(FIGURES).slice(0, random.between(3, 6)).sort((a, b) => FIGURES.indexOf(a) - FIGURES.indexOf(b)),
+    ...random
+      .shuffled(FIGURES)
+      .slice(0, random.between(3, 6))
+      .sort((a, b) => FIGURES.indexOf(a) - FIGURES.indexOf(b)),
   ];
   draft.add(["学校情况统计表"]);
   draft.add(["序号", "学校名称", ...columns.map(({ header }) => header)]);
@@ -131,13 +143,24 @@ function roster(draft: Draft, random: Seeded): string {
   const isRounded = random.percent(30);
   const first = 2;
   const places = (rows: readonly number[], column: number): Place[] => rows.map((row): Place => [row, column]);
-  const total = (label: string, rows: readonly number[], at: number, more: readonly (readonly number[])[] = []): void => {
+  const total = (
+    label: string,
+    rows: readonly number[],
+    at: number,
+    more: readonly (readonly number[])[] = [],
+  ): void => {
     draft.set([at, 1], label);
     columns.forEach((column, index) => {
       const place: Place = [at, first + index];
       const value = sumOf(places(rows, first + index).map((part) => draft.number(part) ?? 0));
-      draft.set(place, isRounded && !column.isCount ? rounded(value + (random.next() - 0.5) * 0.8 * toleranceOf(column, rows.length), column.decimals) : value);
-      for (const parts of [rows, ...more]) draft.rule(place, places(parts, first + index), toleranceOf(column, parts.length));
+      draft.set(
+        place,
+        isRounded && !column.isCount
+          ? rounded(value + (random.next() - 0.5) * 0.8 * toleranceOf(column, rows.length), column.decimals)
+          : value,
+      );
+      for (const parts of [rows, ...more])
+        draft.rule(place, places(parts, first + index), toleranceOf(column, parts.length));
     });
   };
   const blank = (): CellValue[] => Array.from({ length: first + columns.length }, () => null);
@@ -153,7 +176,11 @@ function roster(draft: Draft, random: Seeded): string {
     const names = random.shuffled(NAMES);
     for (let school = 0; school < count; school++) {
       const isPrimary = school === 0 || random.percent(60);
-      const row = draft.add([schools.length + 1, `${town}${names[school] ?? ""}${isPrimary ? "小学" : "初级中学"}`, ...columns.map((column) => figure(column, random))]);
+      const row = draft.add([
+        schools.length + 1,
+        `${town}${names[school] ?? ""}${isPrimary ? "小学" : "初级中学"}`,
+        ...columns.map((column) => figure(column, random)),
+      ]);
       if (byStage) {
         draft.set([row, first], (draft.number([row, first + 1]) ?? 0) + (draft.number([row, first + 2]) ?? 0));
       }
@@ -168,7 +195,10 @@ function roster(draft: Draft, random: Seeded): string {
   }
   if (style === "kinds") {
     const junior = schools.filter((row) => !primary.includes(row));
-    for (const [label, rows] of [["小学合计", primary], ["初中合计", junior]] as const) {
+    for (const [label, rows] of [
+      ["小学合计", primary],
+      ["初中合计", junior],
+    ] as const) {
       if (rows.length === 0) continue;
       const at = draft.add(blank());
       total(label, rows, at);
@@ -183,12 +213,29 @@ function roster(draft: Draft, random: Seeded): string {
     const parts = [schools.slice(0, share), schools.slice(share)].map((rows, index) => {
       const row = draft.add(blank());
       draft.set([row, 1], index === 0 ? "其中：公办" : "　　　民办");
-      columns.forEach((_, column) => draft.set([row, first + column], sumOf(places(rows, first + column).map((part) => draft.number(part) ?? 0))));
+      columns.forEach((_, column) =>
+        draft.set([row, first + column], sumOf(places(rows, first + column).map((part) => draft.number(part) ?? 0))),
+      );
       return row;
     });
-    if (!isRounded) columns.forEach((column, index) => draft.rule([at, first + index], places(parts, first + index), toleranceOf(column, 2)));
+    if (!isRounded)
+      columns.forEach((column, index) =>
+        draft.rule([at, first + index], places(parts, first + index), toleranceOf(column, 2)),
+      );
   }
-  if (byStage) draft.rows.forEach((row, index) => typeof row[first] === "number" && draft.rule([index, first], [[index, first + 1], [index, first + 2]], 0));
+  if (byStage)
+    draft.rows.forEach(
+      (row, index) =>
+        typeof row[first] === "number" &&
+        draft.rule(
+          [index, first],
+          [
+            [index, first + 1],
+            [index, first + 2],
+          ],
+          0,
+        ),
+    );
   return `roster, ${style}${byStage ? ", by stage" : ""}${isRounded ? ", rounded" : ""}`;
 }
 
@@ -200,18 +247,42 @@ function figure({ decimals, size }: Column, random: Seeded): number {
 function needs(draft: Draft, random: Seeded): string {
   const decimals = random.pick([0, 2]);
   const hasMore = random.percent(50);
-  const costs = ["教学及辅助用房资金（万元）", "体育场馆资金（万元）", "仪器设备资金（万元）", "围墙资金（万元）", "校园文化资金（万元）", ...(hasMore ? ["其他资金（万元）"] : [])];
-  const headers = ["教学及辅助用房面积（万㎡）", costs[0] ?? "", "体育场馆面积（万㎡）", ...costs.slice(1), "资金合计（万元）"];
+  const costs = [
+    "教学及辅助用房资金（万元）",
+    "体育场馆资金（万元）",
+    "仪器设备资金（万元）",
+    "围墙资金（万元）",
+    "校园文化资金（万元）",
+    ...(hasMore ? ["其他资金（万元）"] : []),
+  ];
+  const headers = [
+    "教学及辅助用房面积（万㎡）",
+    costs[0] ?? "",
+    "体育场馆面积（万㎡）",
+    ...costs.slice(1),
+    "资金合计（万元）",
+  ];
   draft.add(["附件2：义务教育优质均衡发展投入需求测算表"]);
   draft.add(["项目", ...headers]);
   const isTotalFirst = random.percent(50);
   const top = isTotalFirst ? draft.add(["投入测算汇总", ...headers.map(() => null)]) : -1;
-  const items = random.shuffled(["新建城区小学", "改扩建镇区学校", "其他不足学校", "新建初中", "乡村小规模学校"]).slice(0, random.between(2, 5));
+  const items = random
+    .shuffled(["新建城区小学", "改扩建镇区学校", "其他不足学校", "新建初中", "乡村小规模学校"])
+    .slice(0, random.between(2, 5));
   const [price, sportsPrice] = [random.between(24, 36) * 100, random.between(3, 6) * 100];
-  const column = (index: number): Column => ({ header: headers[index] ?? "", decimals: /万㎡/.test(headers[index] ?? "") ? 2 : decimals, size: 0, isCount: false });
+  const column = (index: number): Column => ({
+    header: headers[index] ?? "",
+    decimals: /万㎡/.test(headers[index] ?? "") ? 2 : decimals,
+    size: 0,
+    isCount: false,
+  });
   const rows = items.map((item) => {
     const [area, sports] = [rounded(0.4 + random.next() * 3, 2), rounded(1 + random.next() * 5, 2)];
-    const money = [rounded(area * price, decimals), rounded(sports * sportsPrice, decimals), ...costs.slice(2).map(() => rounded(100 + random.next() * 1500, decimals))];
+    const money = [
+      rounded(area * price, decimals),
+      rounded(sports * sportsPrice, decimals),
+      ...costs.slice(2).map(() => rounded(100 + random.next() * 1500, decimals)),
+    ];
     const row = draft.add([item, area, money[0] ?? 0, sports, ...money.slice(1), sumOf(money)]);
     return row;
   });
@@ -223,7 +294,12 @@ function needs(draft: Draft, random: Seeded): string {
     draft.rule(place, parts, toleranceOf(column(index), parts.length));
   });
   const money = headers.flatMap((header, index) => (/资金（/.test(header) ? [index + 1] : []));
-  for (const row of [...rows, at]) draft.rule([row, headers.length], money.map((each): Place => [row, each]), toleranceOf({ header: "", decimals, size: 0, isCount: false }, money.length));
+  for (const row of [...rows, at])
+    draft.rule(
+      [row, headers.length],
+      money.map((each): Place => [row, each]),
+      toleranceOf({ header: "", decimals, size: 0, isCount: false }, money.length),
+    );
   return `needs${hasMore ? ", a further column" : ""}`;
 }
 
@@ -239,7 +315,12 @@ function form(draft: Draft, random: Seeded): string {
   const kinds = random.percent(60) ? ["小学", "教学点"].map(line) : [];
   const uses: number[] = [];
   const details: [number, number[]][] = [];
-  for (const [label, parts] of [["一、教学及辅助用房", ["教室", "专用教室", "图书阅览室"]], ["二、行政办公用房", []], ["三、生活用房", ["食堂", "学生宿舍"]], ["四、其他用房", []]] as const) {
+  for (const [label, parts] of [
+    ["一、教学及辅助用房", ["教室", "专用教室", "图书阅览室"]],
+    ["二、行政办公用房", []],
+    ["三、生活用房", ["食堂", "学生宿舍"]],
+    ["四、其他用房", []],
+  ] as const) {
     const row = line(label);
     uses.push(row);
     const under = parts.map(line);
@@ -270,7 +351,12 @@ function form(draft: Draft, random: Seeded): string {
     draft.rule([row, 1], parts, toleranceOf(across, 3));
   }
   const down = (row: number, parts: readonly number[]): void => {
-    for (let place = 1; place <= 4; place++) draft.rule([row, place], parts.map((part): Place => [part, place]), toleranceOf(across, parts.length));
+    for (let place = 1; place <= 4; place++)
+      draft.rule(
+        [row, place],
+        parts.map((part): Place => [part, place]),
+        toleranceOf(across, parts.length),
+      );
   };
   down(total, uses);
   if (kinds.length > 0) down(total, kinds);
@@ -285,7 +371,9 @@ function years(draft: Draft, random: Seeded): string {
   draft.add(["义务教育优质均衡发展分年度资金计划表"]);
   draft.add(["单位：万元"]);
   draft.add(["建设内容", ...years.map((year) => `${year}年`), "合计"]);
-  const items = random.shuffled(["新建校舍", "改造运动场", "购置仪器设备", "教师培训", "信息化建设"]).slice(0, random.between(2, 5));
+  const items = random
+    .shuffled(["新建校舍", "改造运动场", "购置仪器设备", "教师培训", "信息化建设"])
+    .slice(0, random.between(2, 5));
   const column: Column = { header: "", decimals, size: 1200, isCount: false };
   const rows = items.map((item) => {
     const values = years.map(() => figure(column, random));
@@ -297,7 +385,12 @@ function years(draft: Draft, random: Seeded): string {
     draft.set([at, place], sumOf(parts.map((part) => draft.number(part) ?? 0)));
     draft.rule([at, place], parts, toleranceOf(column, parts.length));
   }
-  for (const row of [...rows, at]) draft.rule([row, years.length + 1], years.map((_, index): Place => [row, index + 1]), toleranceOf(column, years.length));
+  for (const row of [...rows, at])
+    draft.rule(
+      [row, years.length + 1],
+      years.map((_, index): Place => [row, index + 1]),
+      toleranceOf(column, years.length),
+    );
   return "years";
 }
 
@@ -305,7 +398,8 @@ function years(draft: Draft, random: Seeded): string {
 function leaves(draft: Draft): readonly Place[] {
   const totals = new Set(draft.rules.map(({ total: [row, column] }) => cellKey(row, column)));
   const parts = new Map<number, Place>();
-  for (const { parts: cells } of draft.rules) for (const place of cells) if (!totals.has(cellKey(...place))) parts.set(cellKey(...place), place);
+  for (const { parts: cells } of draft.rules)
+    for (const place of cells) if (!totals.has(cellKey(...place))) parts.set(cellKey(...place), place);
   return [...parts.values()];
 }
 
@@ -333,10 +427,16 @@ function compute(draft: Draft, random: Seeded): void {
 }
 
 /** Changes so many numbers by more than rounding can explain, no two of them in one sum's row or column. */
-function plant(draft: Draft, random: Seeded, count: number): readonly { readonly place: Place; readonly change: number }[] {
+function plant(
+  draft: Draft,
+  random: Seeded,
+  count: number,
+): readonly { readonly place: Place; readonly change: number }[] {
   const rules = draft.decided().filter(({ isDecided }) => isDecided);
   const places = new Map<number, Place>();
-  for (const rule of rules) for (const place of [rule.total, ...rule.parts]) if (draft.number(place) !== null) places.set(cellKey(...place), place);
+  for (const rule of rules)
+    for (const place of [rule.total, ...rule.parts])
+      if (draft.number(place) !== null) places.set(cellKey(...place), place);
   const faults: { place: Place; change: number }[] = [];
   for (const place of random.shuffled([...places.values()])) {
     if (faults.length === count) break;
@@ -363,8 +463,15 @@ function finished(draft: Draft, faults: PlantedTable["faults"], isTurned: boolea
   const turn = ([row, column]: Place): Place => (isTurned ? [column, row] : [row, column]);
   const width = draft.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const cells = draft.rows.map((row) => Array.from({ length: width }, (_, column): CellValue => row[column] ?? null));
-  const values = isTurned ? Array.from({ length: width }, (_, column) => cells.map((row) => row[column] ?? null)) : cells;
-  const formats = new Map([...draft.formats].map(([key, format]) => [cellKey(...turn([Math.floor(key / cellKey(1, 0)), key % cellKey(1, 0)])), format]));
+  const values = isTurned
+    ? Array.from({ length: width }, (_, column) => cells.map((row) => row[column] ?? null))
+    : cells;
+  const formats = new Map(
+    [...draft.formats].map(([key, format]) => [
+      cellKey(...turn([Math.floor(key / cellKey(1, 0)), key % cellKey(1, 0)])),
+      format,
+    ]),
+  );
   const sheet: SheetSnapshot = {
     name: "表",
     area: { row: 0, column: 0, rows: values.length, columns: values[0]?.length ?? 0 },

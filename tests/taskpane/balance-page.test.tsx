@@ -25,14 +25,18 @@ it("opens a coefficient to the mean and to each school's contribution, named and
   const shares = screen.getByRole("list", { name: "差距主要来自哪些学校" });
   const [first] = within(shares).getAllByRole("listitem");
   expect(first).toHaveTextContent(/^(竹基小学|丹凤镇小学).*元，高于平均，\d+\.\d%$/);
-  const low = within(shares).getAllByRole("listitem").find((item) => item.textContent?.includes("河东小学"));
+  const low = within(shares)
+    .getAllByRole("listitem")
+    .find((item) => item.textContent?.includes("河东小学"));
   expect(low).toHaveTextContent("低于平均");
   await user.click(within(shares).getByRole("button", { name: "河东小学" }));
   expect(host.selected[0]?.sheet).toBe(SHEET);
 });
 
 it("names the ten schools that matter most and adds up the rest", async () => {
-  const schools = Array.from({ length: 14 }, (_, number) => primarySchool(`第${number + 1}小学`, 200 + number * 40, 0.9 + number / 20));
+  const schools = Array.from({ length: 14 }, (_, number) =>
+    primarySchool(`第${number + 1}小学`, 200 + number * 40, 0.9 + number / 20),
+  );
   const { user } = await renderCheckedPane(new FakeHost(countyWorkbook(schools)), "均衡");
   await user.click(screen.getByRole("button", { name: /^1\.5/ }));
   const items = within(screen.getByRole("list", { name: "差距主要来自哪些学校" })).getAllByRole("listitem");
@@ -69,7 +73,10 @@ it("has its own words where there are no schools", async () => {
 });
 
 it("says how many coefficients there are not yet, and that a question comes first", async () => {
-  const { user } = await renderCheckedPane(new FakeHost(countyWorkbook([...COUNTY, primarySchool("大同小学", 300, 1)])), "均衡");
+  const { user } = await renderCheckedPane(
+    new FakeHost(countyWorkbook([...COUNTY, primarySchool("大同小学", 300, 1)])),
+    "均衡",
+  );
   expect(screen.getByText("14项待确认")).toBeInTheDocument();
   expect(screen.getByText("待确认的，请在“数据”页确认，确认后才能计算。")).toBeInTheDocument();
   expect(screen.queryByText("无法计算")).toBeNull();

@@ -11,7 +11,11 @@ afterEach(() => jest.useRealTimers());
 
 /** A host whose readings the test settles; they fail with "cancelled" when they are given up. */
 class SlowHost extends FakeHost {
-  readonly pending: { settle: () => void; tell: (done: number, total: number) => void; signal: AbortSignal | undefined }[] = [];
+  readonly pending: {
+    settle: () => void;
+    tell: (done: number, total: number) => void;
+    signal: AbortSignal | undefined;
+  }[] = [];
 
   override readWorkbook(options: ReadOptions = {}): Promise<WorkbookReading> {
     const { promise, resolve, reject } = deferred<WorkbookReading>();

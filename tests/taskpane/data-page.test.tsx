@@ -1,7 +1,16 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from "@testing-library/react";
 import { HostError } from "../../src/host/workbook-host";
-import { COLUMN, COUNTY, countyWorkbook, FIRST_ROW, primarySchool, SCHOOL_WITHOUT_STAGE, sheet, SHEET } from "./fixtures/county";
+import {
+  COLUMN,
+  COUNTY,
+  countyWorkbook,
+  FIRST_ROW,
+  primarySchool,
+  SCHOOL_WITHOUT_STAGE,
+  sheet,
+  SHEET,
+} from "./fixtures/county";
 import { FakeHost } from "./fixtures/fake-host";
 import { renderCheckedPane } from "./fixtures/render-pane";
 
@@ -95,7 +104,9 @@ it("makes every finding a link that selects its cells", async () => {
   const schools = [primarySchool("龙山小学", 300, 1.2, { multimedia: "五间左右" })];
   const { user, host } = await renderCheckedPane(new FakeHost(countyWorkbook(schools)), "数据");
   await user.click(screen.getByRole("button", { name: /应为数字，填的是“五间左右”/ }));
-  expect(host.selected).toEqual([{ sheet: SHEET, area: { row: FIRST_ROW, column: COLUMN.multimedia, rows: 1, columns: 1 } }]);
+  expect(host.selected).toEqual([
+    { sheet: SHEET, area: { row: FIRST_ROW, column: COLUMN.multimedia, rows: 1, columns: 1 } },
+  ]);
 });
 
 it("shows findings as plain sentences where cells cannot be selected", async () => {
@@ -118,7 +129,10 @@ it("says so when cells cannot be selected after all", async () => {
 
 it("shows nothing from a cell as HTML", async () => {
   const evil = '<img src=x onerror="window.hacked=1"><b>小学</b>';
-  const { container, user } = await renderCheckedPane(new FakeHost(countyWorkbook([primarySchool(evil, 300, 0.7, { multimedia: evil })])), "数据");
+  const { container, user } = await renderCheckedPane(
+    new FakeHost(countyWorkbook([primarySchool(evil, 300, 0.7, { multimedia: evil })])),
+    "数据",
+  );
   await user.click(screen.getByRole("tab", { name: "达标" }));
   await user.click(screen.getByRole("button", { name: /onerror/ }));
   await user.click(screen.getByRole("tab", { name: "均衡" }));
@@ -128,7 +142,11 @@ it("shows nothing from a cell as HTML", async () => {
 });
 
 it("says which sheets the figures of joined schools come from", async () => {
-  const students = sheet("学生", [["学校名称", "办学类型", "在校生数"], ["示例一小", "小学", 1000], ["示例二小", "小学", 500]]);
+  const students = sheet("学生", [
+    ["学校名称", "办学类型", "在校生数"],
+    ["示例一小", "小学", 1000],
+    ["示例二小", "小学", 500],
+  ]);
   const others = sheet("条件", [
     ["学校名称", "高于规定学历教师数", "县级以上骨干教师数", "教学及辅助用房面积（㎡）"],
     ["示例一小", 45, 12, 5000],

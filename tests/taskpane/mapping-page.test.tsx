@@ -29,8 +29,21 @@ function selectInGrid(host: FakeHost, column: number, row = 1): void {
 describe("what is shown", () => {
   it("lists the columns in the sheet's own order, with letter, header, meaning and how sure that is", async () => {
     await renderMapping();
-    const rows = within(screen.getByRole("list", { name: "学校基础数据表的各列" })).getAllByRole("button", { name: /列/ });
-    expect(rows.map((row) => row.textContent?.slice(0, 2))).toEqual(["A列", "B列", "C列", "D列", "E列", "F列", "G列", "H列", "I列", "J列"]);
+    const rows = within(screen.getByRole("list", { name: "学校基础数据表的各列" })).getAllByRole("button", {
+      name: /列/,
+    });
+    expect(rows.map((row) => row.textContent?.slice(0, 2))).toEqual([
+      "A列",
+      "B列",
+      "C列",
+      "D列",
+      "E列",
+      "F列",
+      "G列",
+      "H列",
+      "I列",
+      "J列",
+    ]);
     expect(columnRow("在校生数")).toHaveTextContent("C列在校生数识别为：在校学生数，人确定");
     expect(columnRow("甲类")).toHaveTextContent("未识别未使用");
     expect(columnRow("教学仪器设备值")).toHaveTextContent("识别为：教学仪器设备值，单位待确认待确认");
@@ -211,21 +224,29 @@ describe("在表格中选取", () => {
     const { user, host } = await renderMapping();
     await user.click(screen.getByRole("button", PICK));
     selectInGrid(host, 20);
-    expect(screen.getByRole("region", { name: "在表格中选取" })).toHaveTextContent(`${ODD_SHEET}!U2不在识别出的表中，请点选表中的一列。`);
+    expect(screen.getByRole("region", { name: "在表格中选取" })).toHaveTextContent(
+      `${ODD_SHEET}!U2不在识别出的表中，请点选表中的一列。`,
+    );
   });
 
   it("takes a whole column that was selected by its letter", async () => {
     const { user, host } = await renderMapping();
     await user.click(screen.getByRole("button", PICK));
-    act(() => host.moveSelection({ sheet: ODD_SHEET, row: 0, column: oddColumn("甲类") }, { rows: 1_048_576, columns: 1 }));
-    expect(screen.getByRole("region", { name: "在表格中选取" })).toHaveTextContent("把E列“甲类”作为县级以上骨干教师数？");
+    act(() =>
+      host.moveSelection({ sheet: ODD_SHEET, row: 0, column: oddColumn("甲类") }, { rows: 1_048_576, columns: 1 }),
+    );
+    expect(screen.getByRole("region", { name: "在表格中选取" })).toHaveTextContent(
+      "把E列“甲类”作为县级以上骨干教师数？",
+    );
   });
 
   it("offers a cell that was selected before, because clicking it again tells nothing", async () => {
     const { user, host } = await renderMapping();
     selectInGrid(host, oddColumn("甲类"));
     await user.click(screen.getByRole("button", PICK));
-    expect(screen.getByRole("region", { name: "在表格中选取" })).toHaveTextContent("把E列“甲类”作为县级以上骨干教师数？");
+    expect(screen.getByRole("region", { name: "在表格中选取" })).toHaveTextContent(
+      "把E列“甲类”作为县级以上骨干教师数？",
+    );
   });
 
   it("is not offered where the host does not tell what is selected", async () => {

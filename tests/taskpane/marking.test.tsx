@@ -70,7 +70,10 @@ it("shows before 清除标识 that only our rules go, and removes them after a y
 
 it("clears the other sheets where one is protected, and names that one before", async () => {
   const county = countyWorkbook();
-  const host = new FakeHost({ ...county, sheets: county.sheets.map((sheet) => ({ ...sheet, isProtected: sheet.name === "说明" })) });
+  const host = new FakeHost({
+    ...county,
+    sheets: county.sheets.map((sheet) => ({ ...sheet, isProtected: sheet.name === "说明" })),
+  });
   const { user } = await renderCheckedPane(host);
   await user.click(screen.getByRole("button", { name: "清除标识" }));
   const panel = await screen.findByRole("region", { name: "将清除这些标识" });

@@ -20,7 +20,8 @@ const TEACHERS: readonly (readonly CellValue[])[] = [
   ["城关小学", 25, 5, 5],
 ];
 
-const host = (): FakeHost => new FakeHost({ name: "示例县.xlsx", sheets: [sheet("学生", STUDENTS), sheet("教师", TEACHERS)] });
+const host = (): FakeHost =>
+  new FakeHost({ name: "示例县.xlsx", sheets: [sheet("学生", STUDENTS), sheet("教师", TEACHERS)] });
 const choiceOf = (name: string): HTMLElement => screen.getByRole("combobox", { name: `“${name}”对应的学校` });
 
 it("asks about all names in one table, each with the nearest school filled in and none twice", async () => {
@@ -48,7 +49,11 @@ it("takes all of them in one step, which is undone in one", async () => {
 it("refuses to give one school to two rows, and names both", async () => {
   const { user } = await renderCheckedPane(host(), "数据");
   await user.selectOptions(choiceOf("大坪小学"), "石桥镇大坪小学");
-  expect(screen.getByText("石桥大坪小学（第2行）、大坪小学（第3行）都对应到“石桥镇大坪小学”，一所学校只能对应一行。请改选其中一个。")).toBeInTheDocument();
+  expect(
+    screen.getByText(
+      "石桥大坪小学（第2行）、大坪小学（第3行）都对应到“石桥镇大坪小学”，一所学校只能对应一行。请改选其中一个。",
+    ),
+  ).toBeInTheDocument();
   expect(screen.getByRole("button", { name: /全部采用/ })).toBeDisabled();
   await user.selectOptions(choiceOf("石桥大坪小学"), "都不是，是另一所学校");
   expect(screen.getByRole("button", { name: /全部采用/ })).toBeEnabled();

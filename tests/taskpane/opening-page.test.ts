@@ -43,7 +43,9 @@ test("a current view is told nothing until the pane has not come for long, and t
 
 test("the script stands before Microsoft's and is written so that the oldest view can run it", () => {
   expect(PAGE.indexOf("<script>")).toBeLessThan(PAGE.indexOf("office.js"));
-  const es5 = ts.transpileModule(SCRIPT, { compilerOptions: { target: ts.ScriptTarget.ES5, removeComments: false, ignoreDeprecations: "5.0" } }).outputText;
+  const es5 = ts.transpileModule(SCRIPT, {
+    compilerOptions: { target: ts.ScriptTarget.ES5, removeComments: false, ignoreDeprecations: "5.0" },
+  }).outputText;
   const bare = (code: string): string => code.replace(/[\s;]/g, "");
   expect(bare(es5)).toBe(bare(SCRIPT));
 });

@@ -13,7 +13,14 @@ it("shows the page of the chosen tab and hides the others", async () => {
 it("moves among the tabs by arrow keys, Home and End, around the ends", async () => {
   const { user } = await renderCheckedPane(undefined, "数据");
   const chosen = () => screen.getByRole("tab", { selected: true });
-  for (const [key, name] of [["ArrowRight", "对应关系"], ["ArrowRight", "达标"], ["End", "均衡"], ["ArrowRight", "数据"], ["ArrowLeft", "均衡"], ["Home", "数据"]] as const) {
+  for (const [key, name] of [
+    ["ArrowRight", "对应关系"],
+    ["ArrowRight", "达标"],
+    ["End", "均衡"],
+    ["ArrowRight", "数据"],
+    ["ArrowLeft", "均衡"],
+    ["Home", "数据"],
+  ] as const) {
     await user.keyboard(`{${key}}`);
     expect(chosen()).toHaveAccessibleName(name);
     expect(chosen()).toHaveFocus();

@@ -34,7 +34,11 @@ describe("a check", () => {
       { type: "check-failed", run: 1, error: new HostError("unexpected") },
       { type: "check-progressed", run: 1, progress: { done: 1, total: 2 } },
     ]);
-    expect(state).toMatchObject({ activity: { kind: "checking", run: 2, progress: null }, checked: null, problem: null });
+    expect(state).toMatchObject({
+      activity: { kind: "checking", run: 2, progress: null },
+      checked: null,
+      problem: null,
+    });
   });
 
   it("tells its progress", () => {
@@ -91,9 +95,18 @@ describe("marking", () => {
   const previewed: PaneEvent = { type: "preview-opened", purpose: "mark" };
 
   it("goes from preview to written only through a yes", () => {
-    expect(after([previewed, { type: "write-finished", receipt: RECEIPT, marked: MARKED }]).marking.step).toBe("preview");
-    const state = after([previewed, { type: "write-started" }, { type: "write-finished", receipt: RECEIPT, marked: MARKED }]);
-    expect(state).toMatchObject({ marking: { step: "written", purpose: "mark", receipt: RECEIPT, marked: MARKED }, notice: "written" });
+    expect(after([previewed, { type: "write-finished", receipt: RECEIPT, marked: MARKED }]).marking.step).toBe(
+      "preview",
+    );
+    const state = after([
+      previewed,
+      { type: "write-started" },
+      { type: "write-finished", receipt: RECEIPT, marked: MARKED },
+    ]);
+    expect(state).toMatchObject({
+      marking: { step: "written", purpose: "mark", receipt: RECEIPT, marked: MARKED },
+      notice: "written",
+    });
   });
 
   it("cannot start to write without a preview", () => {
@@ -102,7 +115,11 @@ describe("marking", () => {
 
   it("goes back to the preview when writing failed, with the problem told", () => {
     const error = new HostError("sheet-protected", { sheet: "学校情况" });
-    const state = after([previewed, { type: "write-started" }, { type: "failed", problem: { during: "write", error } }]);
+    const state = after([
+      previewed,
+      { type: "write-started" },
+      { type: "failed", problem: { during: "write", error } },
+    ]);
     expect(state).toMatchObject({ marking: { step: "preview" }, problem: { during: "write", error } });
   });
 
@@ -131,7 +148,9 @@ describe("marking", () => {
 });
 
 it("takes back the message about settings once they are kept", () => {
-  const failed = after([{ type: "failed", problem: { during: "keep-settings", error: new HostError("workbook-read-only") } }]);
+  const failed = after([
+    { type: "failed", problem: { during: "keep-settings", error: new HostError("workbook-read-only") } },
+  ]);
   expect(failed.problem).not.toBeNull();
   expect(reducePane(failed, { type: "settings-kept" }).problem).toBeNull();
 });

@@ -1,6 +1,14 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
-import { COLUMN, COUNTY, countyWorkbook, FIRST_ROW, primarySchool, SCHOOL_WITHOUT_STAGE, SHEET } from "./fixtures/county";
+import {
+  COLUMN,
+  COUNTY,
+  countyWorkbook,
+  FIRST_ROW,
+  primarySchool,
+  SCHOOL_WITHOUT_STAGE,
+  SHEET,
+} from "./fixtures/county";
 import { FakeHost } from "./fixtures/fake-host";
 import { renderCheckedPane } from "./fixtures/render-pane";
 
@@ -45,7 +53,9 @@ it("opens a school to its seven values and a value to its reasons", async () => 
   expect(screen.getByText(/依据：.*教督〔2017〕6号.*资源配置（六）/)).toBeInTheDocument();
   expect(screen.getByText(/480,000元 ÷ 小学学生412人/)).toBeInTheDocument();
   await user.click(screen.getByRole("button", { name: `${SHEET}!N7` }));
-  expect(host.selected).toEqual([{ sheet: SHEET, area: { row: FIRST_ROW + 3, column: COLUMN.equipment, rows: 1, columns: 1 } }]);
+  expect(host.selected).toEqual([
+    { sheet: SHEET, area: { row: FIRST_ROW + 3, column: COLUMN.equipment, rows: 1, columns: 1 } },
+  ]);
 });
 
 it("shows how the figures of a mixed school were shared out", async () => {

@@ -10,7 +10,11 @@ it("says that Microsoft's script is blocked, that nothing was touched, and three
   expect(screen.getByRole("alert")).toHaveTextContent("office.js");
   expect(screen.getByRole("alert")).toHaveTextContent("工作簿没有读取，也没有改动。");
   const steps = screen.getAllByRole("listitem").map((step) => step.textContent);
-  expect(steps).toEqual([expect.stringContaining("重试"), expect.stringContaining("离线版本"), expect.stringContaining("网络管理员")]);
+  expect(steps).toEqual([
+    expect.stringContaining("重试"),
+    expect.stringContaining("离线版本"),
+    expect.stringContaining("网络管理员"),
+  ]);
   await userEvent.click(screen.getByRole("button", { name: "重试" }));
   expect(retry).toHaveBeenCalledTimes(1);
 });

@@ -5,7 +5,12 @@ import { FakeHost } from "./fixtures/fake-host";
 import { renderCheckedPane } from "./fixtures/render-pane";
 
 const HEADER = ["学校名称", "在校学生数", "高于规定学历教师数", "教学及辅助用房面积（㎡）", "教学仪器设备值（万元）"];
-const ROSTER = [HEADER, ["第一小学", 900, 50, 5200, 231], ["第二小学", 700, 41, 4200, 181], ["合计", 1600, 92, 9400, 412]];
+const ROSTER = [
+  HEADER,
+  ["第一小学", 900, 50, 5200, 231],
+  ["第二小学", 700, 41, 4200, 181],
+  ["合计", 1600, 92, 9400, 412],
+];
 
 const host = (): FakeHost => new FakeHost(workbookOf(sheetOf(ROSTER, { name: "台账" })));
 

@@ -14,7 +14,7 @@ test.each([
 
 test.each([
   ["=EDU.DIFF_COEF(A1:A5,B1:B5)", "_xldudf_EDU_DIFF_COEF(A1:A5,B1:B5)"],
-  ["=IFS(A1>0,CONCAT(A1,\"XLOOKUP(\"))", '_xlfn.IFS(A1>0,_xlfn.CONCAT(A1,"XLOOKUP("))'],
+  ['=IFS(A1>0,CONCAT(A1,"XLOOKUP("))', '_xlfn.IFS(A1>0,_xlfn.CONCAT(A1,"XLOOKUP("))'],
   ["=SUM(A1)+ERROR.TYPE(A1)+NETWORKDAYS.INTL(A1,B1)", "SUM(A1)+ERROR.TYPE(A1)+NETWORKDAYS.INTL(A1,B1)"],
   ["=UNIQUE(FILTER(A:A,B:B))", "_xlfn.UNIQUE(_xlfn._xlws.FILTER(A:A,B:B))"],
   ["=LET(x,1,y,x+1,x*y)", "_xlfn.LET(_xlpm.x,1,_xlpm.y,_xlpm.x+1,_xlpm.x*_xlpm.y)"],

@@ -38,7 +38,9 @@ export function makePackage(parts: PackageParts): Uint8Array {
     "[Content_Types].xml":
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
       `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPES}.sheet.main+xml"/>` +
-      numbers.map((n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${SHEET_TYPES}.worksheet+xml"/>`).join("") +
+      numbers
+        .map((n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${SHEET_TYPES}.worksheet+xml"/>`)
+        .join("") +
       `<Override PartName="/xl/styles.xml" ContentType="${SHEET_TYPES}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${SHEET_TYPES}.sharedStrings+xml"/>${parts.contentTypes ?? ""}</Types>`,
     "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     "xl/workbook.xml":
@@ -47,7 +49,9 @@ export function makePackage(parts: PackageParts): Uint8Array {
       `</sheets>${parts.afterSheets ?? ""}</workbook>`,
     "xl/_rels/workbook.xml.rels":
       `<Relationships xmlns="${PACKAGE}/relationships">` +
-      numbers.map((n) => `<Relationship Id="rId${n}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${n}.xml"/>`).join("") +
+      numbers
+        .map((n) => `<Relationship Id="rId${n}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${n}.xml"/>`)
+        .join("") +
       `<Relationship Id="rId101" Type="${RELATIONS}/styles" Target="styles.xml"/><Relationship Id="rId102" Type="${RELATIONS}/sharedStrings" Target="/xl/sharedStrings.xml"/>${parts.workbookRelations ?? ""}</Relationships>`,
     "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="0.000&quot;人&quot;"/></numFmts>${parts.styles ?? STYLES}</styleSheet>`,
     "xl/sharedStrings.xml": `<sst xmlns="${MAIN}">${parts.sharedStrings ?? ""}</sst>`,
@@ -55,9 +59,14 @@ export function makePackage(parts: PackageParts): Uint8Array {
   };
   sheets.forEach((sheet, index) => {
     const isWhole = sheet.startsWith("<?xml") || sheet.startsWith("<x:");
-    files[`xl/worksheets/sheet${index + 1}.xml`] = isWhole ? sheet : `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">${sheet}</worksheet>`;
+    files[`xl/worksheets/sheet${index + 1}.xml`] = isWhole
+      ? sheet
+      : `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">${sheet}</worksheet>`;
   });
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), { level: 1, mtime: new Date(2025, 0, 1) });
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), {
+    level: 1,
+    mtime: new Date(2025, 0, 1),
+  });
 }
 
 /** Text of one part of a file. */

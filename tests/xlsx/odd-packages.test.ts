@@ -12,8 +12,20 @@ const AREA = { row: 0, column: 1, rows: 3, columns: 1 };
 const MARKS: WorkbookPlan = {
   operations: [
     { type: "clear-highlights", sheet: "表1" },
-    { type: "add-highlight", sheet: "表1", area: AREA, formula: '=AND(ISNUMBER(B1),B1<4.2,N("EDU:1.1")=0)', level: "reaches-floor" },
-    { type: "add-highlight", sheet: "表1", area: AREA, formula: '=AND(ISNUMBER(B1),B1<3.57,N("EDU:1.1")=0)', level: "below-floor" },
+    {
+      type: "add-highlight",
+      sheet: "表1",
+      area: AREA,
+      formula: '=AND(ISNUMBER(B1),B1<4.2,N("EDU:1.1")=0)',
+      level: "reaches-floor",
+    },
+    {
+      type: "add-highlight",
+      sheet: "表1",
+      area: AREA,
+      formula: '=AND(ISNUMBER(B1),B1<3.57,N("EDU:1.1")=0)',
+      level: "below-floor",
+    },
   ],
 };
 const CLEARED: WorkbookPlan = { operations: [{ type: "clear-highlights", sheet: "表1" }] };
@@ -32,7 +44,13 @@ function faultsOfParts(file: Uint8Array): string[] {
 /** All that the file says of its sheet, the looks of cells written out; but for the font, which a file without any may be given. */
 function told({ sheets, styles }: XlsxWorkbook): unknown {
   const looks = styles.map((style) => ({ ...style, fontName: undefined, fontSize: undefined }));
-  return sheets.map(({ rows, ...rest }) => ({ ...rest, rows: rows.map(({ cells, ...row }) => ({ ...row, cells: cells.map(({ style, ...cell }) => ({ ...cell, look: looks[style] })) })) }));
+  return sheets.map(({ rows, ...rest }) => ({
+    ...rest,
+    rows: rows.map(({ cells, ...row }) => ({
+      ...row,
+      cells: cells.map(({ style, ...cell }) => ({ ...cell, look: looks[style] })),
+    })),
+  }));
 }
 
 /** The values and the number of rules that ExcelJS finds; null where it cannot read the file (prefixes, UTF-16). */
@@ -45,13 +63,20 @@ async function asExcelJs(file: Uint8Array): Promise<{ values: string; rules: num
   }
   const [sheet] = workbook.worksheets;
   if (sheet === undefined) return null;
-  const { conditionalFormattings } = sheet as unknown as { conditionalFormattings: readonly { rules: readonly unknown[] }[] };
-  return { values: JSON.stringify(sheet.getSheetValues()), rules: conditionalFormattings.reduce((sum, { rules }) => sum + rules.length, 0) };
+  const { conditionalFormattings } = sheet as unknown as {
+    conditionalFormattings: readonly { rules: readonly unknown[] }[];
+  };
+  return {
+    values: JSON.stringify(sheet.getSheetValues()),
+    rules: conditionalFormattings.reduce((sum, { rules }) => sum + rules.length, 0),
+  };
 }
 
 /** `count` of every five packages, from one on; the lists are of such lengths that every choice is among them. */
 function taken(first: number, count: number): readonly (readonly [string, Uint8Array])[] {
-  return oddPackages().flatMap(({ name, bytes }, index) => ((index + 5 - first) % 5 < count ? [[name, bytes] as const] : []));
+  return oddPackages().flatMap(({ name, bytes }, index) =>
+    (index + 5 - first) % 5 < count ? [[name, bytes] as const] : [],
+  );
 }
 
 test.each(taken(0, 2))("marked, saved, read, cleared and saved again: %s", async (_, original) => {
@@ -66,7 +91,14 @@ test.each(taken(0, 2))("marked, saved, read, cleared and saved again: %s", async
   const [sheet] = (await readXlsx(marked)).sheets;
   const rulesBefore = before.sheets[0]?.conditionalFormats ?? [];
   expect(sheet?.conditionalFormats).toHaveLength(rulesBefore.length + 2);
-  expect(sheet?.conditionalFormats.filter(({ formulas }) => formulas[0]?.includes("EDU:")).map(({ priority, format }) => [priority, format.fill])).toEqual([[2, "#FFEB9C"], [1, "#FFC7CE"]]);
+  expect(
+    sheet?.conditionalFormats
+      .filter(({ formulas }) => formulas[0]?.includes("EDU:"))
+      .map(({ priority, format }) => [priority, format.fill]),
+  ).toEqual([
+    [2, "#FFEB9C"],
+    [1, "#FFC7CE"],
+  ]);
   if (theirs !== null) expect(await asExcelJs(marked)).toEqual({ values: theirs.values, rules: theirs.rules + 2 });
 
   // Marking again, from the saved file, and clearing give back what was there.
@@ -96,6 +128,9 @@ test.each(taken(2, 1))("a value and a number format written into: %s", async (_,
   const written = after.sheets[0]?.rows.find(({ row }) => row === 4)?.cells.find(({ column }) => column === 2);
   expect(written).toMatchObject({ value: 12, formula: null });
   expect(after.styles[written?.style ?? 0]?.numberFormat).toBe('0.0"人"');
-  const others = told({ ...after, sheets: after.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.filter(({ row }) => row !== 4) })) });
+  const others = told({
+    ...after,
+    sheets: after.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.filter(({ row }) => row !== 4) })),
+  });
   expect(others).toEqual(told(before));
 });

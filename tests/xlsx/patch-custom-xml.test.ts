@@ -7,7 +7,8 @@ import { changedParts, makePackage, partText } from "./make-package";
 const FOREIGN = "<?xml version='1.0'?><!-- <x xmlns='urn:ours'/> --><a:data xmlns:a='urn:foreign'/>";
 const FILE = makePackage({
   others: { "customXml/item1.xml": FOREIGN },
-  workbookRelations: '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../customXml/item1.xml"/>',
+  workbookRelations:
+    '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../customXml/item1.xml"/>',
 });
 
 function put(text: string): WorkbookEdit {
@@ -20,10 +21,16 @@ test("a document is added beside those of others, with its relation and type", a
   const { bytes } = patchXlsx(FILE, [put("一")]);
   expect((await readXlsx(bytes)).customXmlParts).toEqual([FOREIGN, '<settings xmlns="urn:ours">一</settings>']);
   expect(changedParts(FILE, bytes)).toEqual([
-    "[Content_Types].xml", "customXml/_rels/item2.xml.rels", "customXml/item2.xml", "customXml/itemProps2.xml", "xl/_rels/workbook.xml.rels",
+    "[Content_Types].xml",
+    "customXml/_rels/item2.xml.rels",
+    "customXml/item2.xml",
+    "customXml/itemProps2.xml",
+    "xl/_rels/workbook.xml.rels",
   ]);
   expect(partText(bytes, "[Content_Types].xml")).toContain('PartName="/customXml/itemProps2.xml"');
-  expect(partText(bytes, "customXml/itemProps2.xml")).toMatch(/ds:itemID="\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}"/);
+  expect(partText(bytes, "customXml/itemProps2.xml")).toMatch(
+    /ds:itemID="\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}"/,
+  );
 });
 
 test("a document of the same namespace is replaced, and nothing else changes", async () => {

@@ -10,18 +10,30 @@ const USERS =
   '<cfRule type="expression" dxfId="0" priority="7"><formula>A1&gt;3</formula></cfRule></conditionalFormatting>';
 const EXTENSION =
   '<extLst><ext uri="{78C0D931}"><x14:conditionalFormattings xmlns:x14="urn:x14"><x14:conditionalFormatting><x14:cfRule type="expression" priority="3"><xm:f xmlns:xm="urn:xm">N("OURS")</xm:f></x14:cfRule></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>';
-const WITH_RULES = makePackage({ sheets: [`${CELLS}<mergeCells><mergeCell ref="C1:D1"/></mergeCells>${USERS}<dataValidations count="0"/>${EXTENSION}`] });
+const WITH_RULES = makePackage({
+  sheets: [`${CELLS}<mergeCells><mergeCell ref="C1:D1"/></mergeCells>${USERS}<dataValidations count="0"/>${EXTENSION}`],
+});
 
 const isOurs = (formula: string): boolean => formula.includes('N("OURS');
 const CLEAR: WorkbookEdit = { type: "remove-conditional-formats", sheet: "表1", matches: isOurs };
 
 function add(formula: string, fill = "#FFC7CE"): WorkbookEdit {
-  return { type: "add-conditional-format", sheet: "表1", areas: [{ row: 0, column: 0, rows: 9, columns: 1 }], formula, format: { fill, fontColor: "#9C0006", bold: true, underline: true } };
+  return {
+    type: "add-conditional-format",
+    sheet: "表1",
+    areas: [{ row: 0, column: 0, rows: 9, columns: 1 }],
+    formula,
+    format: { fill, fontColor: "#9C0006", bold: true, underline: true },
+  };
 }
 
 test("an added rule stands above all others, the last added on top", async () => {
   const { bytes } = patchXlsx(WITH_RULES, [add('=A1<1+N("OURS1")'), add('=A1<2+N("OURS2")', "#FFEB9C")]);
-  const rules = (await readXlsx(bytes)).sheets[0]?.conditionalFormats.map(({ priority, formulas, format }) => [priority, formulas[0], format.fill]);
+  const rules = (await readXlsx(bytes)).sheets[0]?.conditionalFormats.map(({ priority, formulas, format }) => [
+    priority,
+    formulas[0],
+    format.fill,
+  ]);
   expect(rules).toEqual([
     [2, 'A1<1+N("OURS1")', "#FFC7CE"],
     [1, 'A1<2+N("OURS2")', "#FFEB9C"],
@@ -34,14 +46,21 @@ test("an added rule stands above all others, the last added on top", async () =>
 
 test("an added rule brings its look, and a look that the file has is used again", async () => {
   const once = patchXlsx(WITH_RULES, [add('=N("OURS")')]).bytes;
-  expect((await readXlsx(once)).sheets[0]?.conditionalFormats[0]?.format).toEqual({ fill: "#FFC7CE", fontColor: "#9C0006", bold: true, underline: true });
+  expect((await readXlsx(once)).sheets[0]?.conditionalFormats[0]?.format).toEqual({
+    fill: "#FFC7CE",
+    fontColor: "#9C0006",
+    bold: true,
+    underline: true,
+  });
   const twice = patchXlsx(once, [add('=N("OURS")')]).bytes;
   expect(partText(twice, "xl/styles.xml")).toBe(partText(once, "xl/styles.xml"));
 });
 
 test("rules stand where the order of a sheet's elements wants them", () => {
   const text = partText(patchXlsx(WITH_RULES, [add('=N("OURS")')]).bytes, SHEET);
-  const order = ["</mergeCells>", 'N(&quot;OURS&quot;)', "colorScale", "<dataValidations"].map((part) => text.indexOf(part));
+  const order = ["</mergeCells>", "N(&quot;OURS&quot;)", "colorScale", "<dataValidations"].map((part) =>
+    text.indexOf(part),
+  );
   expect(order).toEqual([...order].sort((a, b) => a - b));
   expect(order[0]).toBeGreaterThan(0);
   const plain = partText(patchXlsx(makePackage({ sheets: [`${CELLS}<pageMargins/>`] }), [add("=A1<1")]).bytes, SHEET);
@@ -69,8 +88,15 @@ test("removing where nothing is ours changes no part, and leaves rules of extens
 test("clearing and adding in one go replaces ours", async () => {
   const marked = patchXlsx(WITH_RULES, [add('=A1<1+N("OURS1")')]).bytes;
   const again = patchXlsx(marked, [CLEAR, add('=A1<9+N("OURS9")')]).bytes;
-  const rules = (await readXlsx(again)).sheets[0]?.conditionalFormats.map(({ priority, formulas }) => [priority, formulas[0]]);
-  expect(rules).toEqual([[1, 'A1<9+N("OURS9")'], [3, undefined], [8, "A1>3"]]);
+  const rules = (await readXlsx(again)).sheets[0]?.conditionalFormats.map(({ priority, formulas }) => [
+    priority,
+    formulas[0],
+  ]);
+  expect(rules).toEqual([
+    [1, 'A1<9+N("OURS9")'],
+    [3, undefined],
+    [8, "A1>3"],
+  ]);
 });
 
 test("a workbook without a list of conditional looks gets one in its place", async () => {

@@ -21,18 +21,78 @@ function patchedData(sheet: string, edits: readonly WorkbookEdit[]): string {
 
 describe("a value", () => {
   test.each<[string, string, WorkbookEdit, string]>([
-    ["takes the place of a number and keeps the look", '<sheetData><row r="1"><c r="A1" s="1"><v>5</v></c></row></sheetData>', setValue(0, 0, 6.25), '<sheetData><row r="1"><c r="A1" s="1"><v>6.25</v></c></row></sheetData>'],
-    ["takes the place of a shared text", '<sheetData><row r="1"><c t="s" r="A1"><v>0</v></c></row></sheetData>', setValue(0, 0, true), '<sheetData><row r="1"><c r="A1" t="b"><v>1</v></c></row></sheetData>'],
-    ["can be text with signs that XML uses", '<sheetData><row r="1"/></sheetData>', setValue(0, 1, ' <"甲"&\u0001> '), '<sheetData><row r="1"><c r="B1" t="inlineStr"><is><t xml:space="preserve"> &lt;&quot;甲&quot;&amp;_x0001_&gt; </t></is></c></row></sheetData>'],
-    ["of null empties a cell and keeps its look", '<sheetData><row r="1"><c r="A1" s="1" t="str"><f>B1</f><v>x</v></c></row></sheetData>', setValue(0, 0, null), '<sheetData><row r="1"><c r="A1" s="1"/></row></sheetData>'],
-    ["goes between the cells where it belongs", '<sheetData><row r="1" spans="1:3"><c r="A1"><v>1</v></c><c r="C1"><v>3</v></c></row></sheetData>', setValue(0, 1, 2), '<sheetData><row r="1" spans="1:3"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row></sheetData>'],
-    ["widens the columns that a row says it uses", '<dimension ref="A1"/><sheetData><row r="1" spans="1:1"><c r="A1"><v>1</v></c></row></sheetData>', setValue(0, 2, 3), '<dimension ref="A1:C1"/><sheetData><row r="1" spans="1:3"><c r="A1"><v>1</v></c><c r="C1"><v>3</v></c></row></sheetData>'],
-    ["makes a row where there is none, between its neighbours", '<sheetData><row r="1"/><row r="5"/></sheetData>', setValue(2, 0, 1), '<sheetData><row r="1"/><row r="3"><c r="A3"><v>1</v></c></row><row r="5"/></sheetData>'],
-    ["makes a row at the end", '<sheetData><row r="1"/></sheetData>', setValue(2, 0, 1), '<sheetData><row r="1"/><row r="3"><c r="A3"><v>1</v></c></row></sheetData>'],
-    ["opens a sheet that was empty", "<sheetData/>", setValue(0, 0, 1), '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>'],
-    ["finds cells without an address", "<sheetData><row><c><v>1</v></c><c><v>2</v></c></row></sheetData>", setValue(0, 1, 9), '<sheetData><row><c><v>1</v></c><c r="B1"><v>9</v></c></row></sheetData>'],
-    ["takes the look of its row", '<sheetData><row s="1" customFormat="1" r="1"/></sheetData>', setValue(0, 0, 1), '<sheetData><row s="1" customFormat="1" r="1"><c r="A1" s="1"><v>1</v></c></row></sheetData>'],
-    ["takes the look of its column", '<cols><col min="2" max="3" style="1"/></cols><sheetData/>', setValue(0, 2, 1), '<cols><col min="2" max="3" style="1"/></cols><sheetData><row r="1"><c r="C1" s="1"><v>1</v></c></row></sheetData>'],
+    [
+      "takes the place of a number and keeps the look",
+      '<sheetData><row r="1"><c r="A1" s="1"><v>5</v></c></row></sheetData>',
+      setValue(0, 0, 6.25),
+      '<sheetData><row r="1"><c r="A1" s="1"><v>6.25</v></c></row></sheetData>',
+    ],
+    [
+      "takes the place of a shared text",
+      '<sheetData><row r="1"><c t="s" r="A1"><v>0</v></c></row></sheetData>',
+      setValue(0, 0, true),
+      '<sheetData><row r="1"><c r="A1" t="b"><v>1</v></c></row></sheetData>',
+    ],
+    [
+      "can be text with signs that XML uses",
+      '<sheetData><row r="1"/></sheetData>',
+      setValue(0, 1, ' <"甲"&\u0001> '),
+      '<sheetData><row r="1"><c r="B1" t="inlineStr"><is><t xml:space="preserve"> &lt;&quot;甲&quot;&amp;_x0001_&gt; </t></is></c></row></sheetData>',
+    ],
+    [
+      "of null empties a cell and keeps its look",
+      '<sheetData><row r="1"><c r="A1" s="1" t="str"><f>B1</f><v>x</v></c></row></sheetData>',
+      setValue(0, 0, null),
+      '<sheetData><row r="1"><c r="A1" s="1"/></row></sheetData>',
+    ],
+    [
+      "goes between the cells where it belongs",
+      '<sheetData><row r="1" spans="1:3"><c r="A1"><v>1</v></c><c r="C1"><v>3</v></c></row></sheetData>',
+      setValue(0, 1, 2),
+      '<sheetData><row r="1" spans="1:3"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row></sheetData>',
+    ],
+    [
+      "widens the columns that a row says it uses",
+      '<dimension ref="A1"/><sheetData><row r="1" spans="1:1"><c r="A1"><v>1</v></c></row></sheetData>',
+      setValue(0, 2, 3),
+      '<dimension ref="A1:C1"/><sheetData><row r="1" spans="1:3"><c r="A1"><v>1</v></c><c r="C1"><v>3</v></c></row></sheetData>',
+    ],
+    [
+      "makes a row where there is none, between its neighbours",
+      '<sheetData><row r="1"/><row r="5"/></sheetData>',
+      setValue(2, 0, 1),
+      '<sheetData><row r="1"/><row r="3"><c r="A3"><v>1</v></c></row><row r="5"/></sheetData>',
+    ],
+    [
+      "makes a row at the end",
+      '<sheetData><row r="1"/></sheetData>',
+      setValue(2, 0, 1),
+      '<sheetData><row r="1"/><row r="3"><c r="A3"><v>1</v></c></row></sheetData>',
+    ],
+    [
+      "opens a sheet that was empty",
+      "<sheetData/>",
+      setValue(0, 0, 1),
+      '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>',
+    ],
+    [
+      "finds cells without an address",
+      "<sheetData><row><c><v>1</v></c><c><v>2</v></c></row></sheetData>",
+      setValue(0, 1, 9),
+      '<sheetData><row><c><v>1</v></c><c r="B1"><v>9</v></c></row></sheetData>',
+    ],
+    [
+      "takes the look of its row",
+      '<sheetData><row s="1" customFormat="1" r="1"/></sheetData>',
+      setValue(0, 0, 1),
+      '<sheetData><row s="1" customFormat="1" r="1"><c r="A1" s="1"><v>1</v></c></row></sheetData>',
+    ],
+    [
+      "takes the look of its column",
+      '<cols><col min="2" max="3" style="1"/></cols><sheetData/>',
+      setValue(0, 2, 1),
+      '<cols><col min="2" max="3" style="1"/></cols><sheetData><row r="1"><c r="C1" s="1"><v>1</v></c></row></sheetData>',
+    ],
   ])("%s", (_, before, edit, after) => {
     expect(patchedData(before, [edit])).toBe(after);
   });
@@ -45,10 +105,11 @@ describe("a value", () => {
   });
 
   test("leaves comments, CDATA, odd quotes and blanks of other cells as they are", () => {
-    const others = "<!-- <c r=\"A1\"> --><row  r='2' ><c r='A2' t='str' ><f><![CDATA[A1&\"<c>\"]]></f><v>a > b</v></c></row>";
-    expect(patchedData(`<sheetData><row r="1"><c r="A1"><v>1</v></c></row>${others}</sheetData>`, [setValue(0, 0, 2)])).toBe(
-      `<sheetData><row r="1"><c r="A1"><v>2</v></c></row>${others}</sheetData>`,
-    );
+    const others =
+      "<!-- <c r=\"A1\"> --><row  r='2' ><c r='A2' t='str' ><f><![CDATA[A1&\"<c>\"]]></f><v>a > b</v></c></row>";
+    expect(
+      patchedData(`<sheetData><row r="1"><c r="A1"><v>1</v></c></row>${others}</sheetData>`, [setValue(0, 0, 2)]),
+    ).toBe(`<sheetData><row r="1"><c r="A1"><v>2</v></c></row>${others}</sheetData>`);
   });
 });
 
@@ -71,13 +132,22 @@ describe("a formula", () => {
       { column: 0, value: 6, formula: "=B3*2", style: 0 },
     ]);
   });
-
 });
 
 describe("a number format", () => {
   test("gives the cell a look that differs in nothing else, once for all cells", async () => {
-    const file = makePackage({ sheets: ['<sheetData><row r="1"><c r="A1" s="1"><v>1</v></c><c r="B1" s="1"/><c r="C1" s="1"/></row></sheetData>'] });
-    const edits: WorkbookEdit[] = [0, 1].map((column) => ({ type: "set-number-format", sheet: "表1", row: 0, column, format: '0.0"人"' }));
+    const file = makePackage({
+      sheets: [
+        '<sheetData><row r="1"><c r="A1" s="1"><v>1</v></c><c r="B1" s="1"/><c r="C1" s="1"/></row></sheetData>',
+      ],
+    });
+    const edits: WorkbookEdit[] = [0, 1].map((column) => ({
+      type: "set-number-format",
+      sheet: "表1",
+      row: 0,
+      column,
+      format: '0.0"人"',
+    }));
     const { bytes } = patchXlsx(file, edits);
     const workbook = await readXlsx(bytes);
     expect(workbook.sheets[0]?.rows[0]?.cells.map(({ style }) => style)).toEqual([4, 4, 1]);
@@ -101,7 +171,8 @@ describe("what an edit does not name", () => {
       "xl/calcChain.xml": '<calcChain><c r="B1" i="1"/><c r="A1" i="2"/></calcChain>',
     },
     workbookRelations: `<Relationship Id="rId201" Type="${RELATIONS}/calcChain" Target="calcChain.xml"/>`,
-    contentTypes: '<Override PartName="/xl/calcChain.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"/>',
+    contentTypes:
+      '<Override PartName="/xl/calcChain.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"/>',
   });
 
   test("stays byte for byte, charts and drawings included", () => {
@@ -112,15 +183,29 @@ describe("what an edit does not name", () => {
 
   test("loses the chain of calculation only when a formula comes or goes", () => {
     const { bytes } = patchXlsx(FILE, [setValue(0, 1, 5)]);
-    expect(changedParts(FILE, bytes)).toEqual(["[Content_Types].xml", "xl/_rels/workbook.xml.rels", "xl/calcChain.xml", "xl/workbook.xml", SHEET]);
+    expect(changedParts(FILE, bytes)).toEqual([
+      "[Content_Types].xml",
+      "xl/_rels/workbook.xml.rels",
+      "xl/calcChain.xml",
+      "xl/workbook.xml",
+      SHEET,
+    ]);
     expect(partText(bytes, "[Content_Types].xml")).not.toContain("calcChain");
-    expect(changedParts(FILE, patchXlsx(FILE, [setFormula(0, 1, "=A1*3", 3)]).bytes)).toEqual(["xl/workbook.xml", SHEET]);
+    expect(changedParts(FILE, patchXlsx(FILE, [setFormula(0, 1, "=A1*3", 3)]).bytes)).toEqual([
+      "xl/workbook.xml",
+      SHEET,
+    ]);
   });
 
   test("is not computed anew for a workbook without formulas, nor for a format", () => {
     const plain = makePackage({ sheets: ['<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>'] });
     expect(changedParts(plain, patchXlsx(plain, [setValue(0, 0, 2)]).bytes)).toEqual([SHEET]);
-    expect(changedParts(FILE, patchXlsx(FILE, [{ type: "set-number-format", sheet: "表1", row: 0, column: 0, format: "0.00" }]).bytes)).toEqual(["xl/styles.xml", SHEET]);
+    expect(
+      changedParts(
+        FILE,
+        patchXlsx(FILE, [{ type: "set-number-format", sheet: "表1", row: 0, column: 0, format: "0.00" }]).bytes,
+      ),
+    ).toEqual(["xl/styles.xml", SHEET]);
   });
 
   test("comes back exactly when the parts before the patch are restored", () => {
@@ -129,6 +214,8 @@ describe("what an edit does not name", () => {
   });
 
   test("an edit of a sheet that is not there is refused", () => {
-    expect(() => patchXlsx(FILE, [{ type: "set-value", sheet: "没有", row: 0, column: 0, value: 1 }])).toThrow(expect.objectContaining({ code: "file-damaged" }));
+    expect(() => patchXlsx(FILE, [{ type: "set-value", sheet: "没有", row: 0, column: 0, value: 1 }])).toThrow(
+      expect.objectContaining({ code: "file-damaged" }),
+    );
   });
 });

@@ -2,17 +2,26 @@ import { readXlsx } from "../../src/xlsx/read-workbook";
 import type { Scalar, XlsxCell, XlsxSheet } from "../../src/xlsx/xlsx-workbook";
 import { makePackage } from "./make-package";
 
-async function readSheet(sheet: string, parts: Omit<Parameters<typeof makePackage>[0], "sheets"> = {}): Promise<XlsxSheet> {
+async function readSheet(
+  sheet: string,
+  parts: Omit<Parameters<typeof makePackage>[0], "sheets"> = {},
+): Promise<XlsxSheet> {
   const [first] = (await readXlsx(makePackage({ ...parts, sheets: [sheet] }))).sheets;
   if (first === undefined) throw new Error("no sheet");
   return first;
 }
 
-async function readCells(cells: string, parts: Omit<Parameters<typeof makePackage>[0], "sheets"> = {}): Promise<readonly XlsxCell[]> {
+async function readCells(
+  cells: string,
+  parts: Omit<Parameters<typeof makePackage>[0], "sheets"> = {},
+): Promise<readonly XlsxCell[]> {
   return (await readSheet(`<sheetData><row r="1">${cells}</row></sheetData>`, parts)).rows.flatMap((row) => row.cells);
 }
 
-async function readValue(cell: string, parts: Omit<Parameters<typeof makePackage>[0], "sheets"> = {}): Promise<Scalar | undefined> {
+async function readValue(
+  cell: string,
+  parts: Omit<Parameters<typeof makePackage>[0], "sheets"> = {},
+): Promise<Scalar | undefined> {
   return (await readCells(cell, parts))[0]?.value;
 }
 
@@ -37,8 +46,12 @@ describe("a cell's value", () => {
   });
 
   test("is the plain text of rich text, without its pronunciation guide", async () => {
-    const sharedStrings = "<si><r><t>富</t></r><r><rPr><b/></rPr><t>文本</t></r><rPh sb=\"0\" eb=\"1\"><t>fu</t></rPh></si><si><t>第_x000D_二_x005F_x0041_</t></si><si/>";
-    const cells = await readCells('<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c>', { sharedStrings });
+    const sharedStrings =
+      '<si><r><t>富</t></r><r><rPr><b/></rPr><t>文本</t></r><rPh sb="0" eb="1"><t>fu</t></rPh></si><si><t>第_x000D_二_x005F_x0041_</t></si><si/>';
+    const cells = await readCells(
+      '<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c>',
+      { sharedStrings },
+    );
     expect(cells.map(({ value }) => value)).toEqual(["富文本", "第\r二_x0041_", ""]);
   });
 
@@ -48,19 +61,32 @@ describe("a cell's value", () => {
   });
 
   test("is null for a formula without a kept result", async () => {
-    expect(await readCells('<c r="A1"><f>SUM(B1:C1)</f></c>')).toEqual([{ column: 0, value: null, formula: "=SUM(B1:C1)", style: 0 }]);
+    expect(await readCells('<c r="A1"><f>SUM(B1:C1)</f></c>')).toEqual([
+      { column: 0, value: null, formula: "=SUM(B1:C1)", style: 0 },
+    ]);
   });
 
   test("is not listed for a blank without a look of its own, and null for one with a look", async () => {
-    expect(await readCells('<c r="A1"/><c r="B1"><v></v></c><c r="C1" s="1"/>')).toEqual([{ column: 2, value: null, formula: null, style: 1 }]);
+    expect(await readCells('<c r="A1"/><c r="B1"><v></v></c><c r="C1" s="1"/>')).toEqual([
+      { column: 2, value: null, formula: null, style: 1 },
+    ]);
   });
 });
 
 describe("positions", () => {
   test("of cells and rows without an address follow from their order", async () => {
-    const sheet = await readSheet('<sheetData><row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row r="5"><c><v>4</v></c></row><row><c><v>5</v></c></row></sheetData>');
+    const sheet = await readSheet(
+      '<sheetData><row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row r="5"><c><v>4</v></c></row><row><c><v>5</v></c></row></sheetData>',
+    );
     expect(sheet.rows.map(({ row, cells }) => [row, cells.map(({ column, value }) => [column, value])])).toEqual([
-      [0, [[0, 1], [3, 2], [4, 3]]],
+      [
+        0,
+        [
+          [0, 1],
+          [3, 2],
+          [4, 3],
+        ],
+      ],
       [4, [[0, 4]]],
       [5, [[0, 5]]],
     ]);
@@ -70,13 +96,17 @@ describe("positions", () => {
     const sheet = await readSheet(
       '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row r="2"><x:c t=\'str\' r="B2"><x:f>A1</x:f><x:v>甲</x:v></x:c></x:row></x:sheetData></x:worksheet>',
     );
-    expect(sheet.rows).toEqual([{ row: 1, hidden: false, cells: [{ column: 1, value: "甲", formula: "=A1", style: 0 }] }]);
+    expect(sheet.rows).toEqual([
+      { row: 1, hidden: false, cells: [{ column: 1, value: "甲", formula: "=A1", style: 0 }] },
+    ]);
   });
 });
 
 describe("a formula", () => {
   test("loses the prefixes that only files have", async () => {
-    const cells = await readCells('<c r="A1"><f>_xlfn.LET(_xlpm.x,_xlfn._xlws.FILTER(B:B,C:C),_xldudf_EDU_DIFF_COEF(_xlpm.x,"_xlfn.不动"))</f></c>');
+    const cells = await readCells(
+      '<c r="A1"><f>_xlfn.LET(_xlpm.x,_xlfn._xlws.FILTER(B:B,C:C),_xldudf_EDU_DIFF_COEF(_xlpm.x,"_xlfn.不动"))</f></c>',
+    );
     expect(cells[0]?.formula).toBe('=LET(x,FILTER(B:B,C:C),EDU.DIFF_COEF(x,"_xlfn.不动"))');
   });
 
@@ -86,9 +116,9 @@ describe("a formula", () => {
         '<row r="2"><c r="B2"><f t="shared" si="0"/><v>1</v></c></row></sheetData>',
     );
     expect(sheet.rows.flatMap(({ cells }) => cells.map(({ formula }) => formula))).toEqual([
-      '=A1*$A$1+SUM(\'A1 表\'!A:A)+LOG10(A1)&"A1"',
-      '=B1*$A$1+SUM(\'A1 表\'!B:B)+LOG10(B1)&"A1"',
-      '=A2*$A$1+SUM(\'A1 表\'!A:A)+LOG10(A2)&"A1"',
+      "=A1*$A$1+SUM('A1 表'!A:A)+LOG10(A1)&\"A1\"",
+      "=B1*$A$1+SUM('A1 表'!B:B)+LOG10(B1)&\"A1\"",
+      "=A2*$A$1+SUM('A1 表'!A:A)+LOG10(A2)&\"A1\"",
     ]);
   });
 });
@@ -100,9 +130,16 @@ describe("a sheet", () => {
         '<sheetData><row r="3" hidden="1" ht="30"/></sheetData><sheetProtection sheet="1"/><mergeCells><mergeCell ref="A1:C2"/></mergeCells>',
     );
     expect(sheet).toMatchObject({
-      name: "表1", visibility: "visible", isProtected: true, frozenRows: 4, frozenColumns: 2,
+      name: "表1",
+      visibility: "visible",
+      isProtected: true,
+      frozenRows: 4,
+      frozenColumns: 2,
       rows: [{ row: 2, hidden: true, height: 30, cells: [] }],
-      columns: [{ column: 1, width: 12.5, hidden: true }, { column: 2, width: 12.5, hidden: true }],
+      columns: [
+        { column: 1, width: 12.5, hidden: true },
+        { column: 2, width: 12.5, hidden: true },
+      ],
       merges: [{ row: 0, column: 0, rows: 2, columns: 3 }],
     });
   });
@@ -114,31 +151,86 @@ describe("a sheet", () => {
     );
     expect(sheet.conditionalFormats).toEqual([
       {
-        areas: [{ row: 0, column: 0, rows: 3, columns: 1 }, { row: 0, column: 2, rows: 1, columns: 1 }],
-        type: "expression", formulas: ["A1<STDEV.P(A:A)"], priority: 2, stopIfTrue: true, format: { bold: true, fontColor: "#112233", fill: "#AABBCC" },
+        areas: [
+          { row: 0, column: 0, rows: 3, columns: 1 },
+          { row: 0, column: 2, rows: 1, columns: 1 },
+        ],
+        type: "expression",
+        formulas: ["A1<STDEV.P(A:A)"],
+        priority: 2,
+        stopIfTrue: true,
+        format: { bold: true, fontColor: "#112233", fill: "#AABBCC" },
       },
       expect.objectContaining({ type: "cellIs", operator: "between", formulas: ["1", "2"], priority: 1, format: {} }),
     ]);
   });
 
   test("with scales, bars, icons, ranks and averages tells what they are made of, theme colours resolved", async () => {
-    const rule = (type: string, inside: string, more = ""): string => `<cfRule type="${type}" priority="1"${more}>${inside}</cfRule>`;
-    const scale = '<colorScale><cfvo type="min"/><cfvo type="percentile" val="50"/><cfvo type="num" val="$B$1"/><color theme="0"/><color indexed="10"/><color theme="4" tint="-0.25"/></colorScale>';
+    const rule = (type: string, inside: string, more = ""): string =>
+      `<cfRule type="${type}" priority="1"${more}>${inside}</cfRule>`;
+    const scale =
+      '<colorScale><cfvo type="min"/><cfvo type="percentile" val="50"/><cfvo type="num" val="$B$1"/><color theme="0"/><color indexed="10"/><color theme="4" tint="-0.25"/></colorScale>';
     const bar = '<dataBar showValue="0"><cfvo type="min"/><cfvo type="max"/><color rgb="FF638EC6"/></dataBar>';
-    const icons = '<iconSet iconSet="4Rating" reverse="1"><cfvo type="percent" val="0"/><cfvo type="num" val="25" gte="0"/><cfvo type="num" val="50"/><cfvo type="formula" val="_xlfn.STDEV.P(B:B)"/></iconSet>';
+    const icons =
+      '<iconSet iconSet="4Rating" reverse="1"><cfvo type="percent" val="0"/><cfvo type="num" val="25" gte="0"/><cfvo type="num" val="50"/><cfvo type="formula" val="_xlfn.STDEV.P(B:B)"/></iconSet>';
     const rules = [
-      rule("colorScale", scale), rule("dataBar", bar), rule("iconSet", icons),
-      rule("top10", "", ' rank="3" bottom="1" percent="1"'), rule("aboveAverage", "", ' aboveAverage="0" equalAverage="1" stdDev="2"'), rule("aboveAverage", ""),
-      rule("colorScale", '<colorScale><cfvo type="unheard"/><cfvo type="max"/><color rgb="FFFFFFFF"/><color rgb="FF000000"/></colorScale>'),
+      rule("colorScale", scale),
+      rule("dataBar", bar),
+      rule("iconSet", icons),
+      rule("top10", "", ' rank="3" bottom="1" percent="1"'),
+      rule("aboveAverage", "", ' aboveAverage="0" equalAverage="1" stdDev="2"'),
+      rule("aboveAverage", ""),
+      rule(
+        "colorScale",
+        '<colorScale><cfvo type="unheard"/><cfvo type="max"/><color rgb="FFFFFFFF"/><color rgb="FF000000"/></colorScale>',
+      ),
     ];
-    const { conditionalFormats } = await readSheet(`<sheetData/><conditionalFormatting sqref="A1:A9">${rules.join("")}</conditionalFormatting>`);
-    const common = { areas: [{ row: 0, column: 0, rows: 9, columns: 1 }], priority: 1, stopIfTrue: false, format: {}, formulas: [] };
+    const { conditionalFormats } = await readSheet(
+      `<sheetData/><conditionalFormatting sqref="A1:A9">${rules.join("")}</conditionalFormatting>`,
+    );
+    const common = {
+      areas: [{ row: 0, column: 0, rows: 9, columns: 1 }],
+      priority: 1,
+      stopIfTrue: false,
+      format: {},
+      formulas: [],
+    };
     expect(conditionalFormats).toEqual([
-      { ...common, type: "colorScale", colorScale: [{ limit: { type: "min" }, color: "#FFFFFF" }, { limit: { type: "percentile", value: "50" }, color: "#FF0000" }, { limit: { type: "num", value: "$B$1" }, color: "#2F5597" }] },
-      { ...common, type: "dataBar", dataBar: { min: { type: "min" }, max: { type: "max" }, color: "#638EC6", negativeColor: "#638EC6", isGradient: true, showsValue: false } },
       {
-        ...common, type: "iconSet",
-        iconSet: { name: "4Rating", isReversed: true, showsValue: true, limits: [{ type: "percent", value: "0" }, { type: "num", value: "25", isExclusive: true }, { type: "num", value: "50" }, { type: "formula", value: "STDEV.P(B:B)" }] },
+        ...common,
+        type: "colorScale",
+        colorScale: [
+          { limit: { type: "min" }, color: "#FFFFFF" },
+          { limit: { type: "percentile", value: "50" }, color: "#FF0000" },
+          { limit: { type: "num", value: "$B$1" }, color: "#2F5597" },
+        ],
+      },
+      {
+        ...common,
+        type: "dataBar",
+        dataBar: {
+          min: { type: "min" },
+          max: { type: "max" },
+          color: "#638EC6",
+          negativeColor: "#638EC6",
+          isGradient: true,
+          showsValue: false,
+        },
+      },
+      {
+        ...common,
+        type: "iconSet",
+        iconSet: {
+          name: "4Rating",
+          isReversed: true,
+          showsValue: true,
+          limits: [
+            { type: "percent", value: "0" },
+            { type: "num", value: "25", isExclusive: true },
+            { type: "num", value: "50" },
+            { type: "formula", value: "STDEV.P(B:B)" },
+          ],
+        },
       },
       { ...common, type: "top10", rank: { count: 3, isPercent: true, isBottom: true } },
       { ...common, type: "aboveAverage", average: { isBelow: true, includesEqual: true, deviations: 2 } },
@@ -154,27 +246,53 @@ describe("a sheet", () => {
       `<extLst><ext uri="{78C0D931}"><x14:conditionalFormattings xmlns:x14="urn:x14" xmlns:xm="urn:xm"><x14:conditionalFormatting>${rules.join("")}<xm:sqref>A1:A9</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>`;
     const bar =
       '<x14:cfRule type="dataBar" id="{1}"><x14:dataBar minLength="0" maxLength="100" gradient="0"><x14:cfvo type="autoMin"/><x14:cfvo type="num"><xm:f>$B$1</xm:f></x14:cfvo><x14:negativeFillColor theme="4"/><x14:axisColor rgb="FF000000"/></x14:dataBar></x14:cfRule>';
-    const other = '<x14:cfRule type="iconSet" priority="2" id="{2}"><x14:iconSet iconSet="3Stars"><x14:cfvo type="percent"><xm:f>0</xm:f></x14:cfvo></x14:iconSet></x14:cfRule>';
+    const other =
+      '<x14:cfRule type="iconSet" priority="2" id="{2}"><x14:iconSet iconSet="3Stars"><x14:cfvo type="percent"><xm:f>0</xm:f></x14:cfvo></x14:iconSet></x14:cfRule>';
     const read = async (sheet: string) => {
-      const workbook = await readXlsx(makePackage({ sheets: [`<sheetData/><conditionalFormatting sqref="A1:A9">${base("{1}")}</conditionalFormatting>${sheet}`] }));
-      return { bars: workbook.sheets[0]?.conditionalFormats.map(({ dataBar }) => dataBar), notModelled: workbook.notModelled };
+      const workbook = await readXlsx(
+        makePackage({
+          sheets: [`<sheetData/><conditionalFormatting sqref="A1:A9">${base("{1}")}</conditionalFormatting>${sheet}`],
+        }),
+      );
+      return {
+        bars: workbook.sheets[0]?.conditionalFormats.map(({ dataBar }) => dataBar),
+        notModelled: workbook.notModelled,
+      };
     };
-    const newer = { min: { type: "autoMin" }, max: { type: "num", value: "$B$1" }, color: "#638EC6", negativeColor: "#4472C4", isGradient: false, showsValue: true };
+    const newer = {
+      min: { type: "autoMin" },
+      max: { type: "num", value: "$B$1" },
+      color: "#638EC6",
+      negativeColor: "#4472C4",
+      isGradient: false,
+      showsValue: true,
+    };
     expect(await read(extension(bar))).toEqual({ bars: [newer], notModelled: [] });
     expect(await read(extension(bar, other))).toEqual({ bars: [newer], notModelled: ["扩展条件格式"] });
-    expect(await read(extension(other))).toMatchObject({ bars: [{ min: { type: "min" }, isGradient: true }], notModelled: ["扩展条件格式"] });
+    expect(await read(extension(other))).toMatchObject({
+      bars: [{ min: { type: "min" }, isGradient: true }],
+      notModelled: ["扩展条件格式"],
+    });
   });
 
   test("with a million formatted empty rows keeps its content and the look near it", async () => {
-    const rows = Array.from({ length: 1_000_000 }, (_, index) => `<row r="${index + 2}" s="1" customFormat="1" ht="20"/>`).join("");
-    const workbook = await readXlsx(makePackage({ sheets: [`<sheetData><row r="1"><c r="A1"><v>7</v></c></row>${rows}</sheetData>`] }));
+    const rows = Array.from(
+      { length: 1_000_000 },
+      (_, index) => `<row r="${index + 2}" s="1" customFormat="1" ht="20"/>`,
+    ).join("");
+    const workbook = await readXlsx(
+      makePackage({ sheets: [`<sheetData><row r="1"><c r="A1"><v>7</v></c></row>${rows}</sheetData>`] }),
+    );
     expect(workbook.sheets[0]?.rows[0]?.cells[0]?.value).toBe(7);
     expect(workbook.sheets[0]?.rows.length).toBe(201);
     expect(workbook.notModelled).toEqual(["大片空白单元格的格式"]);
   }, 60_000);
 
   test("keeps formatted blanks between content", async () => {
-    const rows = Array.from({ length: 1000 }, (_, index) => `<row r="${index + 1}"><c r="A${index + 1}" s="1"/></row>`).join("");
+    const rows = Array.from(
+      { length: 1000 },
+      (_, index) => `<row r="${index + 1}"><c r="A${index + 1}" s="1"/></row>`,
+    ).join("");
     const sheet = await readSheet(`<sheetData>${rows}<row r="1001"><c r="A1001"><v>1</v></c></row></sheetData>`);
     expect(sheet.rows.length).toBe(1001);
   });
@@ -184,8 +302,15 @@ describe("a workbook", () => {
   test("tells looks with theme colour, tint, indexed colour and number format", async () => {
     const { styles } = await readXlsx(makePackage({}));
     expect(styles[1]).toEqual({
-      numberFormat: "0.00", fontName: "宋体", fontSize: 14, bold: true, fontColor: "#2F5597", fill: "#FFEE00",
-      borders: { left: { style: "thin", color: "#FF0000" } }, horizontal: "center", wrap: true,
+      numberFormat: "0.00",
+      fontName: "宋体",
+      fontSize: 14,
+      bold: true,
+      fontColor: "#2F5597",
+      fill: "#FFEE00",
+      borders: { left: { style: "thin", color: "#FF0000" } },
+      horizontal: "center",
+      wrap: true,
     });
     expect(styles[2]?.numberFormat).toBe('0.000"人"');
     expect(styles[3]?.numberFormat).toBe("yyyy/m/d");
@@ -196,9 +321,10 @@ describe("a workbook", () => {
       makePackage({
         sheets: ["<sheetData/>", '<sheetData/><dataValidations><dataValidation sqref="A1"/></dataValidations>'],
         beforeSheets: '<bookViews><workbookView activeTab="1"/></bookViews>',
-        afterSheets: "<definedNames><definedName name=\"学校数\">表1!$A$1</definedName></definedNames>",
+        afterSheets: '<definedNames><definedName name="学校数">表1!$A$1</definedName></definedNames>',
         others: { "customXml/item1.xml": "<a xmlns='urn:a'>甲</a>", "xl/charts/chart1.xml": "<c/>" },
-        workbookRelations: '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../customXml/item1.xml"/>',
+        workbookRelations:
+          '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../customXml/item1.xml"/>',
       }),
     );
     expect(workbook.activeSheet).toBe(1);

@@ -39,33 +39,44 @@ test("a text that is struck out as a whole is read, and said to be struck out", 
 });
 
 test("pieces without a look of their own leave it to the cell's font", () => {
-  expect(plainRuns([{ text: "30", position: "line", isStruck: undefined }, up("1")])).toEqual({ text: "30", isStruck: undefined });
+  expect(plainRuns([{ text: "30", position: "line", isStruck: undefined }, up("1")])).toEqual({
+    text: "30",
+    isStruck: undefined,
+  });
 });
 
 const RICH = (...runs: string[]): string => runs.map((run) => `<r>${run}</r>`).join("");
-const RAISED = "<rPr><vertAlign val=\"superscript\"/></rPr>";
+const RAISED = '<rPr><vertAlign val="superscript"/></rPr>';
 const STRUCK = "<rPr><strike/></rPr>";
 
 test("texts of the shared table and of the cells themselves are read alike", async () => {
   const texts = [
-    RICH("<rPr><sz val=\"11\"/></rPr><t>30</t>", `${RAISED}<t>1</t>`),
-    RICH(`${STRUCK}<t>28</t>`, "<rPr><strike val=\"0\"/></rPr><t>30</t>"),
+    RICH('<rPr><sz val="11"/></rPr><t>30</t>', `${RAISED}<t>1</t>`),
+    RICH(`${STRUCK}<t>28</t>`, '<rPr><strike val="0"/></rPr><t>30</t>'),
     RICH(`${STRUCK}<t>2</t>`, `${STRUCK}<t>8</t>`),
-    "<t>30</t><rPh sb=\"0\" eb=\"1\"><t>1</t></rPh>",
+    '<t>30</t><rPh sb="0" eb="1"><t>1</t></rPh>',
     RICH("<t>面积（m</t>", `${RAISED}<t xml:space="preserve">2</t>`, "<t>）</t>"),
-    RICH("<t>30</t>", "<rPr><vertAlign val=\"baseline\"/></rPr><t>1</t>"),
+    RICH("<t>30</t>", '<rPr><vertAlign val="baseline"/></rPr><t>1</t>'),
     "<t>_x0031_2</t>",
   ];
   const shared = texts.map((_, index) => `<c r="A${index + 1}" t="s"><v>${index}</v></c>`);
   const inline = texts.map((text, index) => `<c r="B${index + 1}" t="inlineStr"><is>${text}</is></c>`);
   const file = makePackage({
     sharedStrings: texts.map((text) => `<si>${text}</si>`).join(""),
-    sheets: [`<sheetData>${texts.map((_, index) => `<row r="${index + 1}">${shared[index]}${inline[index]}</row>`).join("")}</sheetData>`],
+    sheets: [
+      `<sheetData>${texts.map((_, index) => `<row r="${index + 1}">${shared[index]}${inline[index]}</row>`).join("")}</sheetData>`,
+    ],
   });
   const rows = (await readXlsx(file)).sheets[0]?.rows ?? [];
   for (const column of [0, 1]) {
     expect(rows.map(({ cells }) => [cells[column]?.value, cells[column]?.isStruck])).toEqual([
-      ["30", false], ["30", false], ["28", true], ["30", undefined], ["面积（m²）", undefined], ["301", undefined], ["12", undefined],
+      ["30", false],
+      ["30", false],
+      ["28", true],
+      ["30", undefined],
+      ["面积（m²）", undefined],
+      ["301", undefined],
+      ["12", undefined],
     ]);
   }
 });

@@ -9,11 +9,15 @@ function events(xml: string, cuts: readonly number[] = []): string[] {
   const scanner = new XmlScanner(
     {
       open(name, { attributeCount, attributeNames, attributeStarts, attributeEnds, bytes: present, offset, tagStart }) {
-        const attributes = Array.from({ length: attributeCount }, (_, i) => `${attributeNames[i]}=${decodeText(present, attributeStarts[i] ?? 0, attributeEnds[i] ?? 0)}`);
+        const attributes = Array.from(
+          { length: attributeCount },
+          (_, i) => `${attributeNames[i]}=${decodeText(present, attributeStarts[i] ?? 0, attributeEnds[i] ?? 0)}`,
+        );
         lines.push(`open ${[name, ...attributes].join(" ")} at ${offset + tagStart}`);
       },
       close: (name) => lines.push(`close ${name}`),
-      text: (start, end, isRaw, { bytes: present }) => lines.push(`${isRaw ? "raw" : "text"} ${decodeText(present, start, end)}`),
+      text: (start, end, isRaw, { bytes: present }) =>
+        lines.push(`${isRaw ? "raw" : "text"} ${decodeText(present, start, end)}`),
     },
     "part",
   );
@@ -36,7 +40,14 @@ function withoutPositions(lines: readonly string[]): string[] {
 
 test("tells tags without prefix, attributes with their entities decoded, texts and CDATA", () => {
   expect(withoutPositions(events(DOCUMENT))).toEqual([
-    'open a b=1 > 0 :id="中文', "text 甲 & 乙", "open b", "close b", "raw <c>", "open c d=", "close c", "close a",
+    'open a b=1 > 0 :id="中文',
+    "text 甲 & 乙",
+    "open b",
+    "close b",
+    "raw <c>",
+    "open c d=",
+    "close c",
+    "close a",
   ]);
 });
 
@@ -47,7 +58,11 @@ test("gives positions in the whole part", () => {
 
 test("tells the same whatever the pieces in which the part arrives", () => {
   const whole = withoutPositions(events(DOCUMENT));
-  fc.assert(fc.property(fc.array(fc.nat(400), { minLength: 1, maxLength: 12 }), (cuts) => expect(withoutPositions(events(DOCUMENT, cuts))).toEqual(whole)));
+  fc.assert(
+    fc.property(fc.array(fc.nat(400), { minLength: 1, maxLength: 12 }), (cuts) =>
+      expect(withoutPositions(events(DOCUMENT, cuts))).toEqual(whole),
+    ),
+  );
 });
 
 test.each([

@@ -4,7 +4,12 @@ import { fractionOf, halfUpOf } from "../quantity/fraction";
 import { roundHalfUp } from "../quantity/rounding";
 import { differenceCoefficient } from "../statistics/difference-coefficient";
 import { differenceShares } from "../statistics/difference-shares";
-import { coefficientWithinLimit, exactMean, type ExactSchool, printedCoefficient } from "../statistics/exact-coefficient";
+import {
+  coefficientWithinLimit,
+  exactMean,
+  type ExactSchool,
+  printedCoefficient,
+} from "../statistics/exact-coefficient";
 import { type IndicatorStandard, type Stage, STAGES } from "../standards/standard";
 import type { AssessedSchool, AssessedUnits } from "./assessed-school";
 import type { BalanceAssessment, BalanceShare } from "./assessment";
@@ -15,16 +20,23 @@ import { PRINTED_DIGITS } from "./judge-value";
  * the schools left out for want of data, and each school's contribution. While a school's figure waits for an answer of
  * the user, or it is not decided which rows are schools, there is no coefficient: it would be another one afterwards.
  */
-export function assessBalance(assessed: AssessedUnits, schools: readonly AssessedSchool[], areSchoolsOpen: boolean): readonly BalanceAssessment[] {
+export function assessBalance(
+  assessed: AssessedUnits,
+  schools: readonly AssessedSchool[],
+  areSchoolsOpen: boolean,
+): readonly BalanceAssessment[] {
   const byStage = STAGES.map((_, stage) => {
     const members: number[] = [];
-    for (let unit = 0; unit < assessed.units.length; unit++) if (assessed.units.stage[unit] === stage) members.push(unit);
+    for (let unit = 0; unit < assessed.units.length; unit++)
+      if (assessed.units.stage[unit] === stage) members.push(unit);
     return members;
   });
   return STAGES.flatMap((stage, position) => {
     const members = byStage[position] ?? [];
     if (members.length === 0) return [];
-    return assessed.standard.indicators.map((indicator) => assessOne(assessed, schools, indicator, stage, members, areSchoolsOpen));
+    return assessed.standard.indicators.map((indicator) =>
+      assessOne(assessed, schools, indicator, stage, members, areSchoolsOpen),
+    );
   });
 }
 
@@ -53,10 +65,21 @@ function assessOne(
   const excludedPositions = new Set(coefficient.excluded);
   const exactly = once((): readonly ExactSchool[] =>
     members.flatMap((unit, position) =>
-      excludedPositions.has(position) ? [] : [{ value: exactValue(units, standard, indicator, unit), students: fractionOf(units.students[unit] as number) }],
+      excludedPositions.has(position)
+        ? []
+        : [
+            {
+              value: exactValue(units, standard, indicator, unit),
+              students: fractionOf(units.students[unit] as number),
+            },
+          ],
     ),
   );
-  const waits = areSchoolsOpen || coefficient.excluded.some((position) => figures.noValue[members[position] as number] === NO_VALUE_CODE["question-open"]);
+  const waits =
+    areSchoolsOpen ||
+    coefficient.excluded.some(
+      (position) => figures.noValue[members[position] as number] === NO_VALUE_CODE["question-open"],
+    );
   const { value: cv, mean } = waits ? { value: null, mean: null } : coefficient;
   const met = cv === null ? null : coefficientWithinLimit(cv, limit, exactly);
   const printed = cv === null ? null : printedCoefficient(cv, PRINTED_DIGITS.coefficient, exactly);
@@ -86,7 +109,9 @@ function assessOne(
 
 /** Whether the coefficient seems to hold where it is printed: as 表Ⅲ prints it, or with the decimals of the limit. */
 function printsAsWithin(cv: number, limit: number, schools: () => readonly ExactSchool[]): boolean {
-  return [PRINTED_DIGITS.coefficient, PRINTED_DIGITS.limit].some((digits) => printedCoefficient(cv, digits, schools) <= limit);
+  return [PRINTED_DIGITS.coefficient, PRINTED_DIGITS.limit].some(
+    (digits) => printedCoefficient(cv, digits, schools) <= limit,
+  );
 }
 
 /** Means this close to the middle between two printed numbers, by their size, are rounded from their terms. */
@@ -95,7 +120,9 @@ const NEAR_HALF = 1e-9;
 function printedMean(mean: number, schools: () => readonly ExactSchool[]): number {
   const digits = PRINTED_DIGITS.value;
   const half = (Math.floor(mean * 10 ** digits) + 0.5) / 10 ** digits;
-  return Math.abs(mean - half) <= NEAR_HALF * Math.abs(mean) ? halfUpOf(exactMean(schools()), digits) : roundHalfUp(mean, digits);
+  return Math.abs(mean - half) <= NEAR_HALF * Math.abs(mean)
+    ? halfUpOf(exactMean(schools()), digits)
+    : roundHalfUp(mean, digits);
 }
 
 /** Computes a value when it is first asked for, and keeps it. */
@@ -115,7 +142,14 @@ function sharesOf(
     .flatMap((unit, position) => {
       const share = shares[position] as number;
       if (Number.isNaN(share)) return [];
-      return [{ school: unit, name: (schools[unit] as AssessedSchool).name, value: (totals[position] as number) / (students[position] as number), share }];
+      return [
+        {
+          school: unit,
+          name: (schools[unit] as AssessedSchool).name,
+          value: (totals[position] as number) / (students[position] as number),
+          share,
+        },
+      ];
     })
     .sort((a, b) => Math.abs(b.share) - Math.abs(a.share));
 }

@@ -1,4 +1,11 @@
-import type { BalanceAssessment, CountyAssessment, CountyReason, SchoolAssessment, Unsettled, Verdict } from "./assessment";
+import type {
+  BalanceAssessment,
+  CountyAssessment,
+  CountyReason,
+  SchoolAssessment,
+  Unsettled,
+  Verdict,
+} from "./assessment";
 
 /**
  * Verdict of the county: every school passes and every coefficient is within its limit.

@@ -20,12 +20,21 @@ const SETTLED: Unsettled = { questions: 0, areSchoolsOpen: false, unreadSheets: 
  *
  * @param tables school records, one entry per table; a school must not stand in two of them
  */
-export function assessSchools(tables: readonly SchoolRecords[], standard: Standard, unsettled: Unsettled = SETTLED): SchoolsAssessment {
+export function assessSchools(
+  tables: readonly SchoolRecords[],
+  standard: Standard,
+  unsettled: Unsettled = SETTLED,
+): SchoolsAssessment {
   const units = stageUnits(tables, standard);
   const assessed: AssessedUnits = { standard, units, states: judgeAll(units, standard) };
   const schools = assembleSchools(assessed);
   const balance = assessBalance(assessed, schools, unsettled.areSchoolsOpen || units.unknownStage.length > 0);
-  const findings: Finding[] = [...rowFindings(units), ...schoolFindings(schools), ...valuesAtLineFindings(assessed, schools), ...balanceFindings(balance)];
+  const findings: Finding[] = [
+    ...rowFindings(units),
+    ...schoolFindings(schools),
+    ...valuesAtLineFindings(assessed, schools),
+    ...balanceFindings(balance),
+  ];
   return {
     standard,
     schools,
@@ -52,8 +61,15 @@ function judgeAll(units: StageUnits, standard: Standard): AssessedUnits["states"
       else if (noValue[unit] !== 0) column[unit] = codes.missing;
       else {
         const stage = STAGES[units.stage[unit] as number] ?? "primary";
-        const clear = judgeClearly(per, numerator[unit] as number, denominator[unit] as number, required[stage], floorRatio);
-        column[unit] = codes[clear ?? judgeExactly(exactValue(units, standard, indicator, unit), required[stage], floorRatio)];
+        const clear = judgeClearly(
+          per,
+          numerator[unit] as number,
+          denominator[unit] as number,
+          required[stage],
+          floorRatio,
+        );
+        column[unit] =
+          codes[clear ?? judgeExactly(exactValue(units, standard, indicator, unit), required[stage], floorRatio)];
       }
     }
     states[indicator.code] = column;
@@ -95,7 +111,12 @@ function rowFindings(units: StageUnits): Finding[] {
   });
   const incomplete = units.mixedIncomplete.map(({ table, record, missing }): Finding => {
     const { name, cell } = rowAt(units, table, record);
-    return { code: "mixed-school-without-stages", severity: "error", cells: [cell], parameters: { school: name, fields: missing.join(",") } };
+    return {
+      code: "mixed-school-without-stages",
+      severity: "error",
+      cells: [cell],
+      parameters: { school: name, fields: missing.join(",") },
+    };
   });
   return [...unknown, ...incomplete];
 }

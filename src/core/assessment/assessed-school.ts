@@ -140,7 +140,13 @@ export class AssessedSchool implements SchoolAssessment {
   /** The first cell that the indicator is read from, or the school's name where there is none. */
   mainCell(indicator: IndicatorStandard): CellRef {
     const { records } = this;
-    const found = columnFor(records, mainField(records, indicator.code), this.record, this.stage, this.all.units.isMixed[this.index] === 1);
+    const found = columnFor(
+      records,
+      mainField(records, indicator.code),
+      this.record,
+      this.stage,
+      this.all.units.isMixed[this.index] === 1,
+    );
     return (found && cellOf(found.column.cells, this.record)) ?? this.nameCell;
   }
 
@@ -168,7 +174,12 @@ export class AssessedSchool implements SchoolAssessment {
       const value = this.valueOf(indicator);
       const required = indicator.required[stage];
       if (!isNearLine(value, required, floorRatio)) continue;
-      const line = lineWhenPrinted(code === FLOOR ? "floor" : "failed", this.printedOf(indicator), required, floorRatio);
+      const line = lineWhenPrinted(
+        code === FLOOR ? "floor" : "failed",
+        this.printedOf(indicator),
+        required,
+        floorRatio,
+      );
       if (line !== null) (misleading ??= []).push({ indicator, value, required, line, floorRatio });
     }
     return misleading ?? NONE;
@@ -203,7 +214,10 @@ export class AssessedSchool implements SchoolAssessment {
       printed,
       required,
       floor: exactProduct(required, standard.schoolRule.floorRatio),
-      gap: exact && students !== null ? gapOfStage(indicator.unit, required, indicator.per, exact.perStudent, students) : null,
+      gap:
+        exact && students !== null
+          ? gapOfStage(indicator.unit, required, indicator.per, exact.perStudent, students)
+          : null,
       schoolGap: exact && this.schoolGapOf(indicator, exact),
       cells: [...used.flatMap((figure) => figure.cells), ...this.studentCells(used)],
       resource: exact && students !== null ? nearestNumber(multiply(exact.perStudent, fractionOf(students))) : null,
@@ -211,7 +225,10 @@ export class AssessedSchool implements SchoolAssessment {
       figures: used,
       split: exact && this.splitOf(exact),
       reason: reason === "" ? null : reason,
-      roundingFlips: printed !== null && isJudged && lineWhenPrinted(state, printed, required, standard.schoolRule.floorRatio) !== null,
+      roundingFlips:
+        printed !== null &&
+        isJudged &&
+        lineWhenPrinted(state, printed, required, standard.schoolRule.floorRatio) !== null,
     };
   }
 
@@ -222,7 +239,13 @@ export class AssessedSchool implements SchoolAssessment {
       const found = columnFor(records, field, record, stage, isMixed);
       if (!found) return { field, amount: null, cell: null, cells: [], sign };
       const amount = found.column.present[record] === 1 ? (found.column.amounts[record] as number) : null;
-      return { field: found.column.field, amount, cell: cellOf(found.column.cells, record), cells: figureCells(found.column, record), sign };
+      return {
+        field: found.column.field,
+        amount,
+        cell: cellOf(found.column.cells, record),
+        cells: figureCells(found.column, record),
+        sign,
+      };
     });
   }
 
@@ -243,11 +266,17 @@ export class AssessedSchool implements SchoolAssessment {
   private splitOf({ total, perStudent, isShared }: ExactFigure): IndicatorAssessment["split"] {
     const students = this.recordStudents;
     if (!isShared || students?.type !== "mixed") return null;
-    return { total: nearestNumber(total), share: nearestNumber(multiply(perStudent, fractionOf(students.students[this.stage]))), ...students.students };
+    return {
+      total: nearestNumber(total),
+      share: nearestNumber(multiply(perStudent, fractionOf(students.students[this.stage]))),
+      ...students.students,
+    };
   }
 
   private schoolGapOf(indicator: IndicatorStandard, { total, isShared }: ExactFigure): number | null {
     const students = this.recordStudents;
-    return isShared && students?.type === "mixed" ? gapOfSchool(indicator, this.all.standard, this.kind, students.students, total) : null;
+    return isShared && students?.type === "mixed"
+      ? gapOfSchool(indicator, this.all.standard, this.kind, students.students, total)
+      : null;
   }
 }

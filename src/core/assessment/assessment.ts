@@ -140,7 +140,15 @@ export interface CountyAssessment {
 }
 
 export interface CountyReason {
-  readonly code: "schools-failed" | "schools-missing" | "balance-exceeded" | "balance-undefined" | "questions-open" | "sheets-unread" | "no-schools" | "standard-unknown";
+  readonly code:
+    | "schools-failed"
+    | "schools-missing"
+    | "balance-exceeded"
+    | "balance-undefined"
+    | "questions-open"
+    | "sheets-unread"
+    | "no-schools"
+    | "standard-unknown";
   readonly count: number;
 }
 

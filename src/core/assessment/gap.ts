@@ -31,7 +31,13 @@ export function gapOf(
 }
 
 /** {@link gapOf} where the resource of one student is known exactly. */
-export function gapOfStage(unit: IndicatorUnit, required: number, per: number, perStudent: Fraction, students: number): number {
+export function gapOfStage(
+  unit: IndicatorUnit,
+  required: number,
+  per: number,
+  perStudent: Fraction,
+  students: number,
+): number {
   return rounded(unit, multiply(minus(fractionOf(required, per), perStudent), fractionOf(students)));
 }
 
@@ -43,10 +49,19 @@ export function gapOfStage(unit: IndicatorUnit, required: number, per: number, p
  * @param total resource V of the whole school
  * @example 500 小学 and 500 初中 pupils, 4,620 ㎡ of 用房: max(4.5, 5.8 / 1.1) · 1,050 − 4,620 = 916.36
  */
-export function gapOfSchool(indicator: IndicatorStandard, standard: Standard, kind: SchoolKind, students: StudentsByStage, total: Fraction): number {
+export function gapOfSchool(
+  indicator: IndicatorStandard,
+  standard: Standard,
+  kind: SchoolKind,
+  students: StudentsByStage,
+  total: Fraction,
+): number {
   const lacks = STAGES.filter((stage) => students[stage] > 0).map((stage) => {
     const { weight, weightedStudents } = stageWeight(standard, kind, students, stage);
-    const needed = divide(multiply(fractionOf(indicator.required[stage], indicator.per), fractionOf(weightedStudents)), fractionOf(weight));
+    const needed = divide(
+      multiply(fractionOf(indicator.required[stage], indicator.per), fractionOf(weightedStudents)),
+      fractionOf(weight),
+    );
     return rounded(indicator.unit, minus(needed, total));
   });
   return Math.max(0, ...lacks);

@@ -12,12 +12,27 @@ export type ValueState = "met" | "floor" | "failed";
  * @param denominator above zero
  * @example judgeValue(100, 9, 1000, 0.9, 0.85) // "met", although 9 / 1000 * 100 >= 0.9 is false in JavaScript
  */
-export function judgeValue(per: number, numerator: number, denominator: number, required: number, floorRatio: number): ValueState {
-  return judgeClearly(per, numerator, denominator, required, floorRatio) ?? judgeExactly(multiply(fractionOf(per), fractionOf(numerator, denominator)), required, floorRatio);
+export function judgeValue(
+  per: number,
+  numerator: number,
+  denominator: number,
+  required: number,
+  floorRatio: number,
+): ValueState {
+  return (
+    judgeClearly(per, numerator, denominator, required, floorRatio) ??
+    judgeExactly(multiply(fractionOf(per), fractionOf(numerator, denominator)), required, floorRatio)
+  );
 }
 
 /** The verdict where floating point leaves no doubt, else null. Nearly every value is far from its lines. */
-export function judgeClearly(per: number, numerator: number, denominator: number, required: number, floorRatio: number): ValueState | null {
+export function judgeClearly(
+  per: number,
+  numerator: number,
+  denominator: number,
+  required: number,
+  floorRatio: number,
+): ValueState | null {
   const have = per * numerator;
   const line = required * denominator;
   const above = compareClearly(have, line);
@@ -54,7 +69,12 @@ export function isNearLine(value: number, required: number, floorRatio: number):
  * @example lineWhenPrinted("floor", 10.2, 10.2, 0.85)  // 10.2: so is 10.197
  * @example lineWhenPrinted("floor", 9.5, 10.2, 0.85)   // null
  */
-export function lineWhenPrinted(state: ValueState, printed: number, required: number, floorRatio: number): number | null {
+export function lineWhenPrinted(
+  state: ValueState,
+  printed: number,
+  required: number,
+  floorRatio: number,
+): number | null {
   const seeming = judgeValue(1, printed, 1, required, floorRatio);
   if (seeming === state) return null;
   return seeming === "met" ? required : exactProduct(required, floorRatio);

@@ -22,14 +22,23 @@ export interface PublishedCoefficient {
  * @example 小学 1.1 published as 0.677, limit 0.50: a finding on its cell
  * @example 小学 1.1 published as 0.50: a warning, for 0.5018 is printed so, too
  */
-export function checkPublishedCoefficients(published: readonly PublishedCoefficient[], standard: Standard, balance: readonly BalanceAssessment[]): readonly Finding[] {
-  const isComputed = ({ stage, code }: PublishedCoefficient): boolean => balance.some((each) => each.stage === stage && each.code === code && each.met !== null && each.excluded.length === 0);
+export function checkPublishedCoefficients(
+  published: readonly PublishedCoefficient[],
+  standard: Standard,
+  balance: readonly BalanceAssessment[],
+): readonly Finding[] {
+  const isComputed = ({ stage, code }: PublishedCoefficient): boolean =>
+    balance.some(
+      (each) => each.stage === stage && each.code === code && each.met !== null && each.excluded.length === 0,
+    );
   return published.flatMap((each): Finding[] => {
     const { stage, code, value, cell } = each;
     const limit = standard.balanceLimit[stage];
     const finding = { cells: [cell], parameters: { stage, indicator: code, cv: value, limit } };
     if (value > limit) return [{ code: "published-coefficient-exceeded", severity: "error", ...finding }];
     const most = exactSum(value, halfUnitOf(Math.max(PRINTED_DIGITS.limit, printedDecimals(value))));
-    return most > limit && !isComputed(each) ? [{ code: "published-coefficient-at-limit", severity: "warning", ...finding }] : [];
+    return most > limit && !isComputed(each)
+      ? [{ code: "published-coefficient-at-limit", severity: "warning", ...finding }]
+      : [];
   });
 }

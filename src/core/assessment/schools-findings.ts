@@ -8,12 +8,19 @@ export function schoolFindings(schools: readonly AssessedSchool[]): Finding[] {
   const findings: Finding[] = [];
   for (const school of schools) {
     if (school.verdict === "not-applicable") {
-      findings.push({ code: "students-zero", severity: "warning", cells: [school.nameCell], parameters: { school: school.name, stage: school.stage } });
+      findings.push({
+        code: "students-zero",
+        severity: "warning",
+        cells: [school.nameCell],
+        parameters: { school: school.name, stage: school.stage },
+      });
       continue;
     }
     if (school.verdict === "failed") findings.push(new SchoolFailed(school));
     // What waits for an answer is asked, or named as a formula without a result: nobody is to fill it in.
-    const missing = school.isMissingSome ? school.shortcomings().missing.filter(({ code }) => school.noValueReason(code) !== "question-open") : [];
+    const missing = school.isMissingSome
+      ? school.shortcomings().missing.filter(({ code }) => school.noValueReason(code) !== "question-open")
+      : [];
     if (missing.length > 0) findings.push(missingFinding(school, missing));
     if (school.isShortOfSome) addRoundingFindings(findings, school);
     const printed = printedVerdictFinding(school);
@@ -61,7 +68,15 @@ function addRoundingFindings(findings: Finding[], school: AssessedSchool): void 
       code: "rounding-flips-verdict",
       severity: "warning",
       cells: [school.mainCell(indicator)],
-      parameters: { school: school.name, stage: school.stage, indicator: indicator.code, value, required, line, share: line === required ? 1 : floorRatio },
+      parameters: {
+        school: school.name,
+        stage: school.stage,
+        indicator: indicator.code,
+        value,
+        required,
+        line,
+        share: line === required ? 1 : floorRatio,
+      },
     });
   }
 }
@@ -69,12 +84,22 @@ function addRoundingFindings(findings: Finding[], school: AssessedSchool): void 
 /** The table itself says another verdict than its figures give; 缺数 contradicts nothing. */
 function printedVerdictFinding(school: AssessedSchool): Finding | null {
   const printed = school.printedVerdict;
-  if (!printed || (school.verdict !== "met" && school.verdict !== "failed") || printed.met === (school.verdict === "met")) return null;
+  if (
+    !printed ||
+    (school.verdict !== "met" && school.verdict !== "failed") ||
+    printed.met === (school.verdict === "met")
+  )
+    return null;
   return {
     code: "printed-verdict-differs",
     severity: "error",
     cells: [printed.cell],
-    parameters: { school: school.name, stage: school.stage, printed: printed.met ? "met" : "failed", computed: school.verdict },
+    parameters: {
+      school: school.name,
+      stage: school.stage,
+      printed: printed.met ? "met" : "failed",
+      computed: school.verdict,
+    },
   };
 }
 
@@ -102,7 +127,13 @@ function findingsOfOne(each: BalanceAssessment): Finding[] {
   const findings: Finding[] = [];
   if (each.met === false) findings.push({ code: "balance-exceeded", severity: "error", cells: [], parameters });
   const waiting = each.excluded.filter(({ reason }) => reason === "question-open");
-  if (each.met === null) findings.push({ code: "balance-undefined", severity: "error", cells: waiting.map(({ cell }) => cell), parameters: { ...parameters, waits: each.waits ? 1 : 0, waiting: waiting.length } });
+  if (each.met === null)
+    findings.push({
+      code: "balance-undefined",
+      severity: "error",
+      cells: waiting.map(({ cell }) => cell),
+      parameters: { ...parameters, waits: each.waits ? 1 : 0, waiting: waiting.length },
+    });
   // A school without pupils has nothing to make good; it is reported by itself.
   const lacking = each.excluded.filter(({ reason }) => reason !== "students-zero");
   if (lacking.length > 0 && each.met !== null) {
@@ -113,6 +144,12 @@ function findingsOfOne(each: BalanceAssessment): Finding[] {
       parameters: { ...parameters, count: lacking.length, schools: lacking.map(({ name }) => name).join("、") },
     });
   }
-  if (each.roundingFlips) findings.push({ code: "rounding-flips-verdict", severity: "warning", cells: [], parameters: { ...parameters, value: each.cv, required: each.limit } });
+  if (each.roundingFlips)
+    findings.push({
+      code: "rounding-flips-verdict",
+      severity: "warning",
+      cells: [],
+      parameters: { ...parameters, value: each.cv, required: each.limit },
+    });
   return findings;
 }

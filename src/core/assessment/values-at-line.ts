@@ -27,17 +27,42 @@ export function valuesAtLineFindings(assessed: AssessedUnits, schools: readonly 
     if (!records.holdsValues || school.verdict !== "met") return [];
     const states = standard.indicators.map(({ code }) => STATES[assessed.states[code][unit] as number] ?? "missing");
     const atLine = standard.indicators.filter((indicator, position) => {
-      const column = columnFor(records, mainField(records, indicator.code), units.record[unit] as number, school.stage, units.isMixed[unit] === 1)?.column;
-      return column !== undefined && column.amounts[units.record[unit] as number] === lineOf(states[position], indicator, school.stage, standard.schoolRule.floorRatio) && rounded.has(column);
+      const column = columnFor(
+        records,
+        mainField(records, indicator.code),
+        units.record[unit] as number,
+        school.stage,
+        units.isMixed[unit] === 1,
+      )?.column;
+      return (
+        column !== undefined &&
+        column.amounts[units.record[unit] as number] ===
+          lineOf(states[position], indicator, school.stage, standard.schoolRule.floorRatio) &&
+        rounded.has(column)
+      );
     });
-    const whenBelow = states.map((state, position) => (atLine.includes(standard.indicators[position] as IndicatorStandard) ? (BELOW[state] ?? state) : state));
+    const whenBelow = states.map((state, position) =>
+      atLine.includes(standard.indicators[position] as IndicatorStandard) ? (BELOW[state] ?? state) : state,
+    );
     if (schoolVerdict(countStates(whenBelow), standard.schoolRule) === "met") return [];
-    return [{ code: "published-values-at-line", severity: "warning", cells: atLine.map((each) => school.mainCell(each)), parameters: { school: school.name, stage: school.stage, codes: atLine.map(({ code }) => code).join(",") } }];
+    return [
+      {
+        code: "published-values-at-line",
+        severity: "warning",
+        cells: atLine.map((each) => school.mainCell(each)),
+        parameters: { school: school.name, stage: school.stage, codes: atLine.map(({ code }) => code).join(",") },
+      },
+    ];
   });
 }
 
 /** The line that a value of this state has just reached; null for one that has reached none. */
-function lineOf(state: IndicatorState | undefined, { required }: IndicatorStandard, stage: Stage, floorRatio: number): number | null {
+function lineOf(
+  state: IndicatorState | undefined,
+  { required }: IndicatorStandard,
+  stage: Stage,
+  floorRatio: number,
+): number | null {
   if (state === "met") return required[stage];
   return state === "floor" ? exactProduct(required[stage], floorRatio) : null;
 }
@@ -50,7 +75,10 @@ class RoundedColumns {
     const before = this.known.get(column);
     if (before !== undefined) return before;
     const factor = Number.isNaN(column.factor) ? 1 : column.factor;
-    const isRounded = column.amounts.every((amount, record) => column.present[record] !== 1 || printedDecimals(asShownByExcel(amount / factor)) <= MOST_PRINTED_DECIMALS);
+    const isRounded = column.amounts.every(
+      (amount, record) =>
+        column.present[record] !== 1 || printedDecimals(asShownByExcel(amount / factor)) <= MOST_PRINTED_DECIMALS,
+    );
     this.known.set(column, isRounded);
     return isRounded;
   }

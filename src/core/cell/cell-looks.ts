@@ -16,7 +16,10 @@ export type ColumnLooks = ReadonlyMap<number, CellLook>;
  * The cells of a sheet whose look says something, by column and row. Most sheets have none, so that their columns are
  * read without asking for each cell.
  */
-export function looksByColumn({ numberFormats, struck }: Pick<SheetSnapshot, "numberFormats" | "struck">): ReadonlyMap<number, ColumnLooks> {
+export function looksByColumn({
+  numberFormats,
+  struck,
+}: Pick<SheetSnapshot, "numberFormats" | "struck">): ReadonlyMap<number, ColumnLooks> {
   const columns = new Map<number, Map<number, CellLook>>();
   const known = new Map<string, FormatMeaning | null>();
   const add = (key: number, look: CellLook): void => {
@@ -37,7 +40,11 @@ export function looksByColumn({ numberFormats, struck }: Pick<SheetSnapshot, "nu
 }
 
 /** The look of one cell, or null where it says nothing. */
-export function lookOf({ numberFormats, struck }: Pick<SheetSnapshot, "numberFormats" | "struck">, row: number, column: number): CellLook | null {
+export function lookOf(
+  { numberFormats, struck }: Pick<SheetSnapshot, "numberFormats" | "struck">,
+  row: number,
+  column: number,
+): CellLook | null {
   const key = cellKey(row, column);
   const format = numberFormats.get(key);
   const meaning = format === undefined ? null : meaningOfFormat(format);

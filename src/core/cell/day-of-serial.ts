@@ -20,7 +20,12 @@ function dayOfSerial(serial: number): Day | null {
   // Years that begin with March: the leap day is then their last, and months have the days 31, 30, 31, 30, 31 again and again.
   let rest = Math.floor(serial) + DAYS_BEFORE + (serial < NEVER_WAS ? 1 : 0);
   let year = 0;
-  for (const [days, years, most] of [[DAYS_400, 400, Infinity], [DAYS_100, 100, 3], [DAYS_4, 4, Infinity], [DAYS_1, 1, 3]] as const) {
+  for (const [days, years, most] of [
+    [DAYS_400, 400, Infinity],
+    [DAYS_100, 100, 3],
+    [DAYS_4, 4, Infinity],
+    [DAYS_1, 1, 3],
+  ] as const) {
     const count = Math.min(Math.floor(rest / days), most);
     rest -= count * days;
     year += count * years;

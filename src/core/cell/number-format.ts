@@ -56,7 +56,7 @@ function partsOf(section: string): { readonly codes: string; readonly behind: st
   let behind = "";
   const add = (text: string): void => {
     for (const character of text) {
-      if (character === "." ) codes += WRITTEN_POINT;
+      if (character === ".") codes += WRITTEN_POINT;
       behind += character;
     }
   };

@@ -32,9 +32,12 @@ const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(e[+-]?\d+)?(\D*)$/i;
  */
 export function parseFigure(value: CellValue): Figure {
   if (typeof value === "number") {
-    return Number.isFinite(value) ? { kind: "number", value, unit: null, fromText: false } : { kind: "not-a-number", text: String(value) };
+    return Number.isFinite(value)
+      ? { kind: "number", value, unit: null, fromText: false }
+      : { kind: "not-a-number", text: String(value) };
   }
-  if (typeof value === "string" && PLAIN_NUMBER.test(value)) return { kind: "number", value: Number(value), unit: null, fromText: true };
+  if (typeof value === "string" && PLAIN_NUMBER.test(value))
+    return { kind: "number", value: Number(value), unit: null, fromText: true };
   if (isBlankCell(value)) return { kind: "blank", placeholder: null };
   if (isCellError(value)) return { kind: "error", error: value.error };
   const text = cellText(value).trim();
@@ -60,7 +63,9 @@ export function parseFigure(value: CellValue): Figure {
  * not 351, as Unicode's compatibility forms would have it.
  */
 function halfWidth(text: string): string {
-  return text.replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, " ");
+  return text
+    .replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(/\u3000/g, " ");
 }
 
 function parseExact(plain: string): { value: number; unit: ColumnUnit | null } | null {

@@ -50,13 +50,22 @@ export type AmountReading =
   /** `own`: the cell itself names its unit. */
   | (Quantity & { readonly kind: "amount"; readonly own: boolean; readonly fromText: boolean })
   /** `shown`: the text, or the day; `other`: the amount in the unit of the column where the cell's format names another. */
-  | (Quantity & { readonly kind: "doubtful"; readonly doubt: Doubt; readonly shown: string; readonly other: Quantity | null })
+  | (Quantity & {
+      readonly kind: "doubtful";
+      readonly doubt: Doubt;
+      readonly shown: string;
+      readonly other: Quantity | null;
+    })
   /** Blank, or a dash for nothing: 缺数, never 0. */
   | { readonly kind: "blank" }
   /** A number of a column whose unit is still asked for; `printed` is NaN where the cell names a unit of its own. */
   | { readonly kind: "unit-open"; readonly printed: number }
   /** No amount; `problem` is the code of the finding that says so, `text` what stands there. */
-  | { readonly kind: "none"; readonly problem: "error-cell" | "not-a-number" | "negative-number" | "fractional-people"; readonly text: string | number };
+  | {
+      readonly kind: "none";
+      readonly problem: "error-cell" | "not-a-number" | "negative-number" | "fractional-people";
+      readonly text: string | number;
+    };
 
 /**
  * The amount in a cell, by one policy for all tables: a unit in the cell says more than the header's and must measure the
@@ -80,7 +89,8 @@ export function readAmount(value: CellValue, look: CellLook | null, rule: Amount
       break;
   }
   const format = figure.kind === "number" && !figure.fromText ? (look?.format ?? null) : null;
-  if (format?.shows === "percent" && rule.family !== null && rule.family !== "percent") return { kind: "none", problem: "not-a-number", text: `${exactProduct(figure.value, 100)}%` };
+  if (format?.shows === "percent" && rule.family !== null && rule.family !== "percent")
+    return { kind: "none", problem: "not-a-number", text: `${exactProduct(figure.value, 100)}%` };
   const shown = asShownByExcel(format && format.divisor !== 1 ? figure.value / format.divisor : figure.value);
   const own = figure.unit ?? format?.unit ?? null;
   if (own && !isFitting(own, rule)) return { kind: "none", problem: "not-a-number", text: `${shown}${own}` };
@@ -90,13 +100,25 @@ export function readAmount(value: CellValue, look: CellLook | null, rule: Amount
   if (Number.isNaN(rule.factor)) return { kind: "unit-open", printed: own ? NaN : shown };
   const quantity: Quantity = { printed: shown, unit: own ?? rule.unit, factor, amount: inBaseUnit(shown, factor) };
   if (shown < 0 && !rule.maySink) return { kind: "none", problem: "negative-number", text: shown };
-  if (rule.isWhole && factor === 1 && !Number.isInteger(shown)) return { kind: "none", problem: "fractional-people", text: shown };
-  const doubtful = (doubt: Doubt, text: string, other: Quantity | null = null): AmountReading => ({ ...quantity, kind: "doubtful", doubt, shown: text, other });
+  if (rule.isWhole && factor === 1 && !Number.isInteger(shown))
+    return { kind: "none", problem: "fractional-people", text: shown };
+  const doubtful = (doubt: Doubt, text: string, other: Quantity | null = null): AmountReading => ({
+    ...quantity,
+    kind: "doubtful",
+    doubt,
+    shown: text,
+    other,
+  });
   if (figure.kind === "approximate") return doubtful("approximate", figure.text);
   if (format?.shows === "date") return doubtful("date", dayName(shown));
   if (look?.isStruck) return doubtful("struck", String(shown));
   if (!figure.unit && own && rule.isUnitSaid && factor !== columnFactor) {
-    return doubtful("unit", `${shown}${own}`, { printed: shown, unit: rule.unit, factor: columnFactor, amount: inBaseUnit(shown, columnFactor) });
+    return doubtful("unit", `${shown}${own}`, {
+      printed: shown,
+      unit: rule.unit,
+      factor: columnFactor,
+      amount: inBaseUnit(shown, columnFactor),
+    });
   }
   return { ...quantity, kind: "amount", own: own !== null, fromText: figure.fromText };
 }

@@ -13,7 +13,10 @@ export interface CheckPlaces {
 /** Opened only where a sum fails: the lines of each row and column are gathered once. */
 export function placesOf(footing: Footing): CheckPlaces {
   const width = footing.table.columns.length;
-  const cellOf = (key: number): { readonly row: number; readonly column: number } => ({ row: Math.floor(key / width), column: key % width });
+  const cellOf = (key: number): { readonly row: number; readonly column: number } => ({
+    row: Math.floor(key / width),
+    column: key % width,
+  });
   const ofRow = linesThrough(footing, "row");
   const ofColumn = linesThrough(footing, "column");
   return {
@@ -25,7 +28,10 @@ export function placesOf(footing: Footing): CheckPlaces {
     cellOf,
     sumsWith: (key) => {
       const { row, column } = cellOf(key);
-      return [...(ofRow.get(row) ?? []).map((line) => ({ line, crossing: column })), ...(ofColumn.get(column) ?? []).map((line) => ({ line, crossing: row }))];
+      return [
+        ...(ofRow.get(row) ?? []).map((line) => ({ line, crossing: column })),
+        ...(ofColumn.get(column) ?? []).map((line) => ({ line, crossing: row })),
+      ];
     },
   };
 }
@@ -48,6 +54,8 @@ export function holdsAgainst(places: CheckPlaces, key: number, error: number): b
   return places.sumsWith(key).some(({ line, crossing }) => {
     const state = line.states[crossing];
     if (state === STATE.exact) return true;
-    return state === STATE.withinRounding && Math.abs(error) > 2 * (checkAt(places.footing, line, crossing)?.tolerance ?? 0);
+    return (
+      state === STATE.withinRounding && Math.abs(error) > 2 * (checkAt(places.footing, line, crossing)?.tolerance ?? 0)
+    );
   });
 }

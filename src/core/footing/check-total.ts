@@ -56,7 +56,11 @@ export function checkTotal(total: number, parts: readonly number[], rounding: "p
   const difference = exactSum(total, -sum);
   if (difference === 0) return { state: "exact", sum, difference, tolerance: 0 };
   const decimals = parts.reduce((most, part) => Math.max(most, printedDecimals(part)), 0);
-  const allowed = roundingTolerance(halfUnitOf(printedDecimals(total)), exactProduct(parts.length, halfUnitOf(decimals)), Math.max(Math.abs(total), Math.abs(sum)));
+  const allowed = roundingTolerance(
+    halfUnitOf(printedDecimals(total)),
+    exactProduct(parts.length, halfUnitOf(decimals)),
+    Math.max(Math.abs(total), Math.abs(sum)),
+  );
   const tolerance = rounding === "none" ? 0 : allowed;
   return { state: Math.abs(difference) <= tolerance ? "within-rounding" : "wrong", sum, difference, tolerance };
 }

@@ -69,13 +69,18 @@ export function findFaults(footing: Footing): readonly SumFault[] {
   /** Other divisions of a total that is thrown off already, apart from it by no more than rounding explains. */
   function roundedBeside({ line, crossing, tolerance }: SumCheck): readonly SumCheck[] {
     return [...open].filter(
-      (other) => other.crossing === crossing && other.line.direction === line.direction && other.line.line === line.line && Math.abs(other.difference) <= other.tolerance + tolerance,
+      (other) =>
+        other.crossing === crossing &&
+        other.line.direction === line.direction &&
+        other.line.line === line.line &&
+        Math.abs(other.difference) <= other.tolerance + tolerance,
     );
   }
 
   /** Several cells could be the wrong one: the total of the shortest sum is named for all of them. */
   function takeTotal(checks: readonly SumCheck[]): void {
-    for (const { line, crossing, difference } of shortestFirst(checks).slice(0, 1)) take(places.keyOf(line, line.line, crossing), difference, false, checks);
+    for (const { line, crossing, difference } of shortestFirst(checks).slice(0, 1))
+      take(places.keyOf(line, line.line, crossing), difference, false, checks);
   }
 }
 
@@ -112,7 +117,9 @@ function suspectsOf(places: CheckPlaces, failing: readonly SumCheck[]): readonly
       cells++;
     }
   }
-  return [...byCell].flatMap(([key, checks]) => suspectOf(places, key, checks) ?? []).sort((a, b) => b.checks.length - a.checks.length || a.misfit - b.misfit);
+  return [...byCell]
+    .flatMap(([key, checks]) => suspectOf(places, key, checks) ?? [])
+    .sort((a, b) => b.checks.length - a.checks.length || a.misfit - b.misfit);
 }
 
 /** The cell with the error that all of the sums ask of it; null where they do not agree, or a sum that holds speaks for it. */
@@ -121,7 +128,8 @@ function suspectOf(places: CheckPlaces, key: number, checks: readonly SumCheck[]
   if (!first || rest.length === 0) return null;
   const error = errorIn(places, first, key);
   const apart = (check: SumCheck): number => Math.abs(errorIn(places, check, key) - error);
-  const slack = (check: SumCheck): number => roundingOf(places, first) + roundingOf(places, check) + Math.abs(error) * NOISE + NOISE;
+  const slack = (check: SumCheck): number =>
+    roundingOf(places, first) + roundingOf(places, check) + Math.abs(error) * NOISE + NOISE;
   if (!rest.every((check) => apart(check) <= slack(check)) || holdsAgainst(places, key, error)) return null;
   return { key, error, misfit: Math.max(...rest.map(apart)), checks };
 }
@@ -138,7 +146,10 @@ function errorIn(places: CheckPlaces, { line, crossing, difference }: SumCheck, 
 }
 
 /** Suspects that account for the same sums, in the order of the first of each. */
-function byChecks(suspects: readonly Suspect[], failing: readonly SumCheck[]): Iterable<readonly [Suspect, ...Suspect[]]> {
+function byChecks(
+  suspects: readonly Suspect[],
+  failing: readonly SumCheck[],
+): Iterable<readonly [Suspect, ...Suspect[]]> {
   const numberOf = new Map(failing.map((check, index) => [check, index]));
   const groups = new Map<string, [Suspect, ...Suspect[]]>();
   for (const suspect of suspects) {

@@ -95,8 +95,11 @@ function acquit(table: PrintedTable, lines: readonly FootedLine[]): void {
       if (states[crossing] !== STATE.wrong) continue;
       const amounts = parts.map((part) => valueAt(table, direction, part, crossing));
       const total = valueAt(table, direction, line, crossing);
-      const tolerance = (sum: DividedLine): number => toleranceAt(table, direction, sum.line, sum.parts, crossing, total);
-      const holding = divisions.filter((other) => other.states[crossing] !== STATE.wrong && other.states[crossing] !== STATE.none);
+      const tolerance = (sum: DividedLine): number =>
+        toleranceAt(table, direction, sum.line, sum.parts, crossing, total);
+      const holding = divisions.filter(
+        (other) => other.states[crossing] !== STATE.wrong && other.states[crossing] !== STATE.none,
+      );
       const ofRows = Math.max(0, ...holding.map(tolerance));
       const ofSums = sums.length === parts.length ? sums.reduce((sum, part) => sum + tolerance(part), 0) : 0;
       const apart = Math.abs(exactSum(total, -exactTotal(amounts)));
@@ -118,10 +121,13 @@ function footedLines(table: PrintedTable, sum: SumOfLines): readonly DividedLine
   let best: Tried | null = null;
   for (const each of tried) if (best === null || each.score > best.score) best = each;
   if (best === null || (sum.claim === "likely" && !isShown(sum, best))) return [];
-  const further = tried.filter((each) => each.parts.length > 1 && each.agreeing >= LEAST_FURTHER && each.agreeing > each.wrong);
+  const further = tried.filter(
+    (each) => each.parts.length > 1 && each.agreeing >= LEAST_FURTHER && each.agreeing > each.wrong,
+  );
   const kept: Tried[] = [best];
   // What shares lines with a group that explains the total, as that group itself does, is no further division of it.
-  for (const each of further) if (kept.length <= MOST_FURTHER && kept.every((other) => areApart(other.parts, each.parts))) kept.push(each);
+  for (const each of further)
+    if (kept.length <= MOST_FURTHER && kept.every((other) => areApart(other.parts, each.parts))) kept.push(each);
   return kept.map(({ direction, line, parts, states }) => ({ direction, line, parts, states }));
 }
 
@@ -150,7 +156,10 @@ function tryGroup(table: PrintedTable, { direction, line, except }: SumOfLines, 
     const state = stateAt(table, direction, line, parts, crossing);
     states[crossing] = state;
     if (state === STATE.wrong) wrong++;
-    else if ((state === STATE.exact || state === STATE.withinRounding) && valueAt(table, direction, line, crossing) !== 0) {
+    else if (
+      (state === STATE.exact || state === STATE.withinRounding) &&
+      valueAt(table, direction, line, crossing) !== 0
+    ) {
       agreeing++;
       score += state === STATE.exact ? 1 : WITHIN;
     }
@@ -163,7 +172,9 @@ function valueAt(table: PrintedTable, direction: Direction, line: number, crossi
 }
 
 function markAt(table: PrintedTable, direction: Direction, line: number, crossing: number): number {
-  return (direction === "row" ? table.columns[crossing]?.marks[line] : table.columns[line]?.marks[crossing]) ?? PRINTED.blank;
+  return (
+    (direction === "row" ? table.columns[crossing]?.marks[line] : table.columns[line]?.marks[crossing]) ?? PRINTED.blank
+  );
 }
 
 /** Sums of doubles are noise behind this many of their digits; cents of a sum of 8 亿 are not. */
@@ -190,10 +201,20 @@ function stateAt(table: PrintedTable, direction: Direction, line: number, parts:
   const difference = Math.abs(total - sum);
   if (difference <= LEAST_NOISE + Math.abs(total) * NOISE * (parts.length + 2)) return STATE.exact;
   if (blank) return STATE.undecided;
-  return difference <= toleranceAt(table, direction, line, parts, crossing, Math.max(Math.abs(total), Math.abs(sum))) + LEAST_NOISE ? STATE.withinRounding : STATE.wrong;
+  return difference <=
+    toleranceAt(table, direction, line, parts, crossing, Math.max(Math.abs(total), Math.abs(sum))) + LEAST_NOISE
+    ? STATE.withinRounding
+    : STATE.wrong;
 }
 
-function toleranceAt(table: PrintedTable, direction: Direction, line: number, parts: Lines, crossing: number, size: number): number {
+function toleranceAt(
+  table: PrintedTable,
+  direction: Direction,
+  line: number,
+  parts: Lines,
+  crossing: number,
+  size: number,
+): number {
   const { row, column } = placeOf(direction, line, crossing);
   const own = table.columns[column];
   if (!own || own.isCount || own.isAdded(row)) return 0;
@@ -205,7 +226,12 @@ function toleranceAt(table: PrintedTable, direction: Direction, line: number, pa
   return roundingTolerance(own.halfUnitOfTotal(row), ofParts, size);
 }
 
-const NAMES = { [STATE.exact]: "exact", [STATE.withinRounding]: "within-rounding", [STATE.undecided]: "undecided", [STATE.wrong]: "wrong" } as const;
+const NAMES = {
+  [STATE.exact]: "exact",
+  [STATE.withinRounding]: "within-rounding",
+  [STATE.undecided]: "undecided",
+  [STATE.wrong]: "wrong",
+} as const;
 
 /** One total of a line with its numbers; null where it states nothing. */
 export function checkAt({ table }: Pick<Footing, "table">, line: FootedLine, crossing: number): SumCheck | null {
@@ -229,7 +255,14 @@ export function checkAt({ table }: Pick<Footing, "table">, line: FootedLine, cro
     printed,
     sum,
     difference: state === STATE.exact ? 0 : exactSum(printed, -sum),
-    tolerance: toleranceAt(table, line.direction, line.line, line.parts, crossing, Math.max(Math.abs(printed), Math.abs(sum))),
+    tolerance: toleranceAt(
+      table,
+      line.direction,
+      line.line,
+      line.parts,
+      crossing,
+      Math.max(Math.abs(printed), Math.abs(sum)),
+    ),
     why: state === STATE.undecided ? (why ?? "blank-part") : null,
   };
 }
@@ -273,7 +306,14 @@ export function footingCounts({ lines }: Footing): FootingCounts {
     if (each.isFurther) continue;
     const divisions = lines.filter((other) => other.direction === each.direction && other.line === each.line);
     each.states.forEach((state, crossing) => {
-      const worst = divisions.reduce((most, other) => Math.max(most, other.states[crossing] === STATE.undecided && most !== STATE.none ? 0 : (other.states[crossing] ?? 0)), state);
+      const worst = divisions.reduce(
+        (most, other) =>
+          Math.max(
+            most,
+            other.states[crossing] === STATE.undecided && most !== STATE.none ? 0 : (other.states[crossing] ?? 0),
+          ),
+        state,
+      );
       counts[worst] = (counts[worst] ?? 0) + 1;
     });
   }

@@ -11,7 +11,10 @@ const NAMED_TOTALS = 4;
 
 /** What is to be said of the sums of a table: every fault once, and each line that holds only within rounding. */
 export function footingFindings(footing: Footing): Finding[] {
-  return [...findFaults(footing).map((fault) => faultFinding(footing, fault)), ...footing.lines.flatMap((line) => roundingFinding(footing, line))];
+  return [
+    ...findFaults(footing).map((fault) => faultFinding(footing, fault)),
+    ...footing.lines.flatMap((line) => roundingFinding(footing, line)),
+  ];
 }
 
 function faultFinding(footing: Footing, fault: SumFault): Finding {
@@ -21,22 +24,42 @@ function faultFinding(footing: Footing, fault: SumFault): Finding {
   const totals = checks.map(({ line, crossing }) => cellOf(footing, line, line.line, crossing));
   const at = { item: table.nameAt(row), header: table.columns[column]?.header ?? "" };
   const own = table.cellAt(row, column);
-  const sums = totals.filter((cell, index) => !isSame(cell, own) && totals.findIndex((other) => isSame(other, cell)) === index);
+  const sums = totals.filter(
+    (cell, index) => !isSame(cell, own) && totals.findIndex((other) => isSame(other, cell)) === index,
+  );
   if (fault.isLocated && sums.length > 0) {
     return {
       code: "total-mismatch",
       severity: "error",
       cells: [own, ...sums],
-      parameters: { ...at, total: printed, sum: exactSum(printed, -error), difference: error, located: 1, totals: sums.slice(0, NAMED_TOTALS).map(({ row: r, column: c }) => cellName(r, c)).join("、") },
+      parameters: {
+        ...at,
+        total: printed,
+        sum: exactSum(printed, -error),
+        difference: error,
+        located: 1,
+        totals: sums
+          .slice(0, NAMED_TOTALS)
+          .map(({ row: r, column: c }) => cellName(r, c))
+          .join("、"),
+      },
     };
   }
   const [shortest] = checks;
-  const parts = checks.flatMap(({ line, crossing }) => line.parts.slice(0, MOST_CELLS).map((part) => cellOf(footing, line, part, crossing)));
+  const parts = checks.flatMap(({ line, crossing }) =>
+    line.parts.slice(0, MOST_CELLS).map((part) => cellOf(footing, line, part, crossing)),
+  );
   return {
     code: "total-mismatch",
     severity: "error",
     cells: [own, ...parts],
-    parameters: { ...at, total: printed, sum: shortest?.sum ?? NaN, difference: error, tolerance: shortest?.tolerance ?? 0 },
+    parameters: {
+      ...at,
+      total: printed,
+      sum: shortest?.sum ?? NaN,
+      difference: error,
+      tolerance: shortest?.tolerance ?? 0,
+    },
   };
 }
 

@@ -15,8 +15,10 @@ export function partAreas(table: PrintedTable, { line, crossing }: SumCheck): re
     const place = placeOf(line.direction, part, crossing);
     const { row, column } = table.cellAt(place.row, place.column);
     const last = areas[areas.length - 1];
-    if (last && last.columns === 1 && column === last.column && row === last.row + last.rows) areas[areas.length - 1] = { ...last, rows: last.rows + 1 };
-    else if (last && last.rows === 1 && row === last.row && column === last.column + last.columns) areas[areas.length - 1] = { ...last, columns: last.columns + 1 };
+    if (last && last.columns === 1 && column === last.column && row === last.row + last.rows)
+      areas[areas.length - 1] = { ...last, rows: last.rows + 1 };
+    else if (last && last.rows === 1 && row === last.row && column === last.column + last.columns)
+      areas[areas.length - 1] = { ...last, columns: last.columns + 1 };
     else areas.push({ row, column, rows: 1, columns: 1 });
   }
   return areas;

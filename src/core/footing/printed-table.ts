@@ -44,6 +44,10 @@ export type Lines = readonly number[];
 export type Direction = "row" | "column";
 
 /** The cell where a line of totals and a line across it meet. */
-export function placeOf(direction: Direction, line: number, crossing: number): { readonly row: number; readonly column: number } {
+export function placeOf(
+  direction: Direction,
+  line: number,
+  crossing: number,
+): { readonly row: number; readonly column: number } {
   return direction === "row" ? { row: line, column: crossing } : { row: crossing, column: line };
 }

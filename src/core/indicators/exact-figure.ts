@@ -17,7 +17,12 @@ export interface ExactFigure {
 }
 
 /** The exact figures of a unit whose indicator has a value (`noValue` 0); read again from the columns of its table. */
-export function exactFigure(units: StageUnits, standard: Standard, indicator: IndicatorStandard, unit: number): ExactFigure {
+export function exactFigure(
+  units: StageUnits,
+  standard: Standard,
+  indicator: IndicatorStandard,
+  unit: number,
+): ExactFigure {
   const records = units.tables[units.table[unit] as number] as SchoolRecords;
   const record = units.record[unit] as number;
   const stage = STAGES[units.stage[unit] as number] ?? "primary";
@@ -33,12 +38,20 @@ export function exactFigure(units: StageUnits, standard: Standard, indicator: In
   }
   const over = fractionOf(units.figures[indicator.code].denominator[unit] as number);
   const students = isShared ? units.readStudents[units.table[unit] as number]?.(record) : null;
-  const weight = students?.type === "mixed" ? stageWeight(standard, records.kinds[record] as SchoolKind, students.students, stage).weight : 1;
+  const weight =
+    students?.type === "mixed"
+      ? stageWeight(standard, records.kinds[record] as SchoolKind, students.students, stage).weight
+      : 1;
   return { total, perStudent: divide(multiply(total, fractionOf(weight)), over), isShared };
 }
 
 /** The exact value of an indicator that has one, in its own unit (per hundred students or per student). */
-export function exactValue(units: StageUnits, standard: Standard, indicator: IndicatorStandard, unit: number): Fraction {
+export function exactValue(
+  units: StageUnits,
+  standard: Standard,
+  indicator: IndicatorStandard,
+  unit: number,
+): Fraction {
   return multiply(exactFigure(units, standard, indicator, unit).perStudent, fractionOf(indicator.per));
 }
 

@@ -1,7 +1,8 @@
 import type { Stage } from "../standards/standard";
 
 /** Names and attributes of a school. */
-export type SchoolField = "school" | "school_code" | "stage" | "owner" | "place_type" | "town" | "parent_school" | "counts_as_school";
+export type SchoolField =
+  "school" | "school_code" | "stage" | "owner" | "place_type" | "town" | "parent_school" | "counts_as_school";
 
 /** Raw figures of a school that the seven indicators are computed from. */
 export type ResourceField =
@@ -130,7 +131,8 @@ export type ItemField =
  * What a column can hold. These names are part of the contract of `npm run check -- --json`
  * and are defined, with units and sources, in docs/fields.md.
  */
-export type FieldId = SchoolField | ResourceField | PartField | OtherSchoolField | IndicatorField | NeedsTableField | ListField | ItemField;
+export type FieldId =
+  SchoolField | ResourceField | PartField | OtherSchoolField | IndicatorField | NeedsTableField | ListField | ItemField;
 
 /** 办学类型 of a school; `unknown` until the user has answered. */
 export type SchoolKind =

@@ -53,8 +53,10 @@ export function indicatorTerms(records: SchoolRecords, code: IndicatorCode): rea
   const terms: Term[] = [{ field: mainField(records, code), sign: 1 }];
   if (records.holdsValues) return terms;
   const hasIndoor = hasField(records, "indoor_sport_area");
-  if (code === "1.4" && hasIndoor && records.teachingAreaExcludesIndoor !== true) terms.push({ field: "indoor_sport_area", sign: -1 });
-  if (code === "1.5" && hasIndoor && !records.sportsAreaIncludesIndoor) terms.push({ field: "indoor_sport_area", sign: 1 });
+  if (code === "1.4" && hasIndoor && records.teachingAreaExcludesIndoor !== true)
+    terms.push({ field: "indoor_sport_area", sign: -1 });
+  if (code === "1.5" && hasIndoor && !records.sportsAreaIncludesIndoor)
+    terms.push({ field: "indoor_sport_area", sign: 1 });
   return terms;
 }
 
@@ -79,7 +81,13 @@ function chosenColumn({ ofStage, whole }: FieldColumns, record: number, isMixed:
 }
 
 /** The column that holds a field for a school of this stage, or null. */
-export function columnFor(records: SchoolRecords, field: FieldId, record: number, stage: Stage, isMixed: boolean): TermColumn | null {
+export function columnFor(
+  records: SchoolRecords,
+  field: FieldId,
+  record: number,
+  stage: Stage,
+  isMixed: boolean,
+): TermColumn | null {
   const columns = fieldColumns(records, field, stage);
   const column = chosenColumn(columns, record, isMixed);
   return column ? { column, isShared: isMixed && column === columns.whole } : null;

@@ -16,4 +16,7 @@ export const NO_VALUE_REASONS = [
 export type NoValueReason = Exclude<(typeof NO_VALUE_REASONS)[number], "">;
 
 /** Position of each reason in {@link NO_VALUE_REASONS}. */
-export const NO_VALUE_CODE = Object.fromEntries(NO_VALUE_REASONS.map((reason, index) => [reason, index])) as Record<NoValueReason | "", number>;
+export const NO_VALUE_CODE = Object.fromEntries(NO_VALUE_REASONS.map((reason, index) => [reason, index])) as Record<
+  NoValueReason | "",
+  number
+>;

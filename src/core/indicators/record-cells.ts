@@ -11,7 +11,8 @@ export interface RecordCells {
   readonly columns: Int32Array | number;
 }
 
-const at = (positions: Int32Array | number, record: number): number => (typeof positions === "number" ? positions : (positions[record] ?? -1));
+const at = (positions: Int32Array | number, record: number): number =>
+  typeof positions === "number" ? positions : (positions[record] ?? -1);
 
 /** Row of a record's cell counted from zero; below zero where it has none. */
 export function rowOf(cells: RecordCells, record: number): number {

@@ -84,7 +84,10 @@ export function nameCellOf({ cells }: Pick<SchoolRecords, "cells">, record: numb
  */
 export function figureCells(figure: FigureColumn, record: number): readonly CellRef[] {
   if (figure.counted) return figure.counted[record] ?? [];
-  if (figure.addends) return figure.addends.flatMap((part) => (part.present[record] === 1 || figure.present[record] !== 1 ? figureCells(part, record) : []));
+  if (figure.addends)
+    return figure.addends.flatMap((part) =>
+      part.present[record] === 1 || figure.present[record] !== 1 ? figureCells(part, record) : [],
+    );
   const cell = cellOf(figure.cells, record);
   return cell ? [cell] : [];
 }

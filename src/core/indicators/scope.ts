@@ -2,7 +2,8 @@ import type { Standard } from "../standards/standard";
 import type { SchoolKind } from "./fields";
 
 /** Why a row is not in the scope of the seven indicators. */
-export type OutsideReason = "special-school" | "vocational-school" | "small-teaching-point" | "senior-school" | "kindergarten";
+export type OutsideReason =
+  "special-school" | "vocational-school" | "small-teaching-point" | "senior-school" | "kindergarten";
 
 const OUTSIDE_KINDS: Partial<Record<SchoolKind, OutsideReason>> = {
   special: "special-school",

@@ -34,7 +34,12 @@ const SINGLE: Partial<Record<SchoolKind, Stage>> = {
 
 const STAGE_STUDENTS: Readonly<Record<Stage, FieldId>> = { primary: "students_primary", junior: "students_junior" };
 
-const STUDENT_FIELDS = ["students", "students_primary", "students_junior", "students_senior"] as const satisfies readonly FieldId[];
+const STUDENT_FIELDS = [
+  "students",
+  "students_primary",
+  "students_junior",
+  "students_senior",
+] as const satisfies readonly FieldId[];
 
 /** The pupils that a column holds. Fewer than none are a mistake of the sheet: how many there are is not known. */
 function pupilsAt(column: FigureColumn | undefined, index: number): number | null {
@@ -43,7 +48,11 @@ function pupilsAt(column: FigureColumn | undefined, index: number): number | nul
 }
 
 /** The column of a school of one stage: that of its stage, else the total, which does not stand in for what waits for an answer. */
-function chosenColumn(ofStage: FigureColumn | undefined, total: FigureColumn | undefined, index: number): FigureColumn | undefined {
+function chosenColumn(
+  ofStage: FigureColumn | undefined,
+  total: FigureColumn | undefined,
+  index: number,
+): FigureColumn | undefined {
   return !total || pupilsAt(ofStage, index) !== null || ofStage?.open?.[index] === 1 ? ofStage : total;
 }
 
@@ -83,7 +92,11 @@ export function studentsReader(records: SchoolRecords): ReadStudents {
   const { figures, kinds, stages } = records;
   const total = figures.get("students");
   const ofStage = { primary: figures.get("students_primary"), junior: figures.get("students_junior") };
-  const amountOf: Partial<Record<FieldId, FigureColumn | undefined>> = { students_primary: ofStage.primary, students_junior: ofStage.junior, students_senior: figures.get("students_senior") };
+  const amountOf: Partial<Record<FieldId, FigureColumn | undefined>> = {
+    students_primary: ofStage.primary,
+    students_junior: ofStage.junior,
+    students_senior: figures.get("students_senior"),
+  };
   return (index) => {
     const kind = kinds[index] as SchoolKind;
     const stage = stages[index] ?? SINGLE[kind] ?? null;
@@ -100,8 +113,17 @@ export function studentsReader(records: SchoolRecords): ReadStudents {
       const only = STAGES.find((each) => STAGE_STUDENTS[each] === filled[0]);
       return only ? { type: "single", stage: only, students: pupilsAt(ofStage[only], index) } : { type: "senior-only" };
     }
-    const needed = (field: FieldId): number => (mixed.needs.includes(field) ? (pupilsAt(amountOf[field], index) ?? 0) : 0);
-    return { type: "mixed", stages: mixed.stages, students: { primary: needed("students_primary"), junior: needed("students_junior"), senior: needed("students_senior") } };
+    const needed = (field: FieldId): number =>
+      mixed.needs.includes(field) ? (pupilsAt(amountOf[field], index) ?? 0) : 0;
+    return {
+      type: "mixed",
+      stages: mixed.stages,
+      students: {
+        primary: needed("students_primary"),
+        junior: needed("students_junior"),
+        senior: needed("students_senior"),
+      },
+    };
   };
 }
 
@@ -119,7 +141,12 @@ export interface StageWeight {
  * @example stageWeight(standard, "nine-year", { primary: 166, junior: 210, senior: 0 }, "primary")
  *   // { weight: 1, weightedStudents: 397 }: of 23 226 ㎡ the 小学部 has 23226·166/397 = 9711.63
  */
-export function stageWeight(standard: Standard, kind: SchoolKind, students: StudentsByStage, stage: Stage): StageWeight {
+export function stageWeight(
+  standard: Standard,
+  kind: SchoolKind,
+  students: StudentsByStage,
+  stage: Stage,
+): StageWeight {
   const { withPrimary, withoutPrimary } = standard.splitWeights;
   const weights = kind === "complete-middle" ? { primary: 0, ...withoutPrimary } : withPrimary;
   return {

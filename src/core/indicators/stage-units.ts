@@ -1,9 +1,22 @@
-import { INDICATOR_CODES, type IndicatorCode, type IndicatorStandard, type Stage, type Standard, STAGES } from "../standards/standard";
+import {
+  INDICATOR_CODES,
+  type IndicatorCode,
+  type IndicatorStandard,
+  type Stage,
+  type Standard,
+  STAGES,
+} from "../standards/standard";
 import { type Resource, resourceReader } from "./indicator-columns";
 import { NO_VALUE_CODE, type NoValueReason } from "./no-value";
 import { teachingPointIsOutside, outsideReasonOf, type OutsideReason } from "./scope";
 import type { SchoolRecords } from "./school-records";
-import { openStudentsReader, type ReadStudents, type RecordStudents, stageWeight, studentsReader } from "./stage-students";
+import {
+  openStudentsReader,
+  type ReadStudents,
+  type RecordStudents,
+  stageWeight,
+  studentsReader,
+} from "./stage-students";
 import type { SchoolKind } from "./fields";
 
 /**
@@ -35,9 +48,18 @@ export interface StageUnits {
   /** 1 where a mixed school is shared out by weighted students. */
   readonly isMixed: Uint8Array;
   readonly figures: Readonly<Record<IndicatorCode, IndicatorFigures>>;
-  readonly outside: readonly { readonly table: number; readonly record: number; readonly reason: OutsideReason; readonly students: number | null }[];
+  readonly outside: readonly {
+    readonly table: number;
+    readonly record: number;
+    readonly reason: OutsideReason;
+    readonly students: number | null;
+  }[];
   readonly unknownStage: readonly { readonly table: number; readonly record: number }[];
-  readonly mixedIncomplete: readonly { readonly table: number; readonly record: number; readonly missing: readonly string[] }[];
+  readonly mixedIncomplete: readonly {
+    readonly table: number;
+    readonly record: number;
+    readonly missing: readonly string[];
+  }[];
 }
 
 /** Splits the schools of all tables into stage units with the figures of each indicator. */
@@ -63,14 +85,17 @@ export function stageUnits(tables: readonly SchoolRecords[], standard: Standard)
 
   const readStudents = tables.map(studentsReader);
   tables.forEach((records, table) => {
-    const fillers = standard.indicators.map((indicator) => figureFiller(records, standard, indicator, figures[indicator.code]));
+    const fillers = standard.indicators.map((indicator) =>
+      figureFiller(records, standard, indicator, figures[indicator.code]),
+    );
     const read = readStudents[table] as ReadStudents;
     const areStudentsOpen = openStudentsReader(records);
     for (let record = 0; record < records.length; record++) {
       const students = read(record);
       const kind = records.kinds[record] as SchoolKind;
       const single = students.type === "single" ? students.students : null;
-      const reason = outsideReasonOf(kind) ?? (teachingPointIsOutside(kind, single, standard) ? "small-teaching-point" : null);
+      const reason =
+        outsideReasonOf(kind) ?? (teachingPointIsOutside(kind, single, standard) ? "small-teaching-point" : null);
       if (reason || students.type === "senior-only") {
         outside.push({ table, record, reason: reason ?? "senior-school", students: outsideStudents(records, record) });
         continue;
@@ -80,7 +105,8 @@ export function stageUnits(tables: readonly SchoolRecords[], standard: Standard)
         continue;
       }
       // Pupils that wait for an answer are asked about: nobody is told that they are lacking.
-      if (students.type === "mixed-incomplete" && !areStudentsOpen(record)) mixedIncomplete.push({ table, record, missing: students.missing });
+      if (students.type === "mixed-incomplete" && !areStudentsOpen(record))
+        mixedIncomplete.push({ table, record, missing: students.missing });
       for (const stage of stagesOf(students)) {
         draft.table[length] = table;
         draft.record[length] = record;
@@ -121,7 +147,12 @@ function outsideStudents(records: SchoolRecords, record: number): number | null 
 type FillFigure = (unit: number, record: number, kind: SchoolKind, students: JudgedStudents, stage: Stage) => void;
 
 /** Prepares writing one indicator's values of a table. */
-function figureFiller(records: SchoolRecords, standard: Standard, indicator: IndicatorStandard, figures: IndicatorFigures): FillFigure {
+function figureFiller(
+  records: SchoolRecords,
+  standard: Standard,
+  indicator: IndicatorStandard,
+  figures: IndicatorFigures,
+): FillFigure {
   const read = resourceReader(records, indicator);
   const { holdsValues } = records;
   const areStudentsOpen = openStudentsReader(records);
@@ -132,7 +163,8 @@ function figureFiller(records: SchoolRecords, standard: Standard, indicator: Ind
     if (count === 0) return "students-zero";
     const reason = read(record, stage, students.type !== "single", resource);
     if (reason !== "") return reason;
-    if (students.type === "mixed-incomplete") return areStudentsOpen(record) ? "question-open" : "mixed-school-without-stages";
+    if (students.type === "mixed-incomplete")
+      return areStudentsOpen(record) ? "question-open" : "mixed-school-without-stages";
     if (resource.amount < 0) return "impossible";
     // A finished value needs no pupils; only the coefficients do.
     if (!Number.isNaN(count) || holdsValues) return "";

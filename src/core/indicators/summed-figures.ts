@@ -63,13 +63,21 @@ const SUMS: readonly Sum[] = [
   },
 ];
 
-const DEGREES: readonly PartField[] = ["teachers_college", "teachers_bachelor", "teachers_master", "teachers_doctor", "teachers_postgraduate"];
+const DEGREES: readonly PartField[] = [
+  "teachers_college",
+  "teachers_bachelor",
+  "teachers_master",
+  "teachers_doctor",
+  "teachers_postgraduate",
+];
 const SUBJECTS: readonly PartField[] = ["pe_teachers", "music_teachers", "art_teachers", "arts_teachers"];
 
 /** The figures of the indicators that can be added up from these fields of a table. */
 export function summableFields(fields: ReadonlySet<string>): readonly FieldId[] {
   const has = (field: string): boolean => fields.has(field) || STAGES.some((stage) => fields.has(`${field}:${stage}`));
-  return SUMS.flatMap(({ field, recipes }) => (!has(field) && recipes.some(({ needed }) => needed.every((each) => has(each.field))) ? [field] : []));
+  return SUMS.flatMap(({ field, recipes }) =>
+    !has(field) && recipes.some(({ needed }) => needed.every((each) => has(each.field))) ? [field] : [],
+  );
 }
 
 /**
@@ -138,10 +146,17 @@ function addUp(records: SchoolRecords, sum: Sum, stage: Stage | null): AddedUp |
       if (isLeftOut || (own && !each.stages.includes(own))) {
         each.rows[record] = -1;
         each.present[record] = 0;
-      } else if (total !== null) total = each.present[record] === 1 ? exactSum(total, each.column.amounts[record] as number) : null;
+      } else if (total !== null)
+        total = each.present[record] === 1 ? exactSum(total, each.column.amounts[record] as number) : null;
     }
     // Of a sum with a blank part nothing hangs on the answer.
-    if (!isLeftOut && !notSums?.has(record) && total === null && parts.every((each) => each.rows[record] === -1 || each.present[record] === 1 || each.column.open?.[record] === 1)) open[record] = 1;
+    if (
+      !isLeftOut &&
+      !notSums?.has(record) &&
+      total === null &&
+      parts.every((each) => each.rows[record] === -1 || each.present[record] === 1 || each.column.open?.[record] === 1)
+    )
+      open[record] = 1;
     if (total === null) continue;
     if (staff?.present[record] === 1 && total > (staff.amounts[record] as number)) {
       tooMany.push(record);
@@ -150,9 +165,28 @@ function addUp(records: SchoolRecords, sum: Sum, stage: Stage | null): AddedUp |
     amounts[record] = total;
     present[record] = 1;
   }
-  const addends = parts.map(({ column, rows, present: used }): FigureColumn => ({ ...column, cells: { ...column.cells, rows }, present: used }));
-  const column: FigureColumn = { field: fieldKeyOf(sum.field, stage), cells: firstCells(addends, records.length), factor: addends[0]?.factor ?? 1, amounts, present, ...(open.includes(1) ? { open } : {}), addends };
-  return { column, parts: parts.map(({ field }) => field), tooMany, staff, withoutCollege, notSums: [...(notSums ?? [])] };
+  const addends = parts.map(({ column, rows, present: used }): FigureColumn => ({
+    ...column,
+    cells: { ...column.cells, rows },
+    present: used,
+  }));
+  const column: FigureColumn = {
+    field: fieldKeyOf(sum.field, stage),
+    cells: firstCells(addends, records.length),
+    factor: addends[0]?.factor ?? 1,
+    amounts,
+    present,
+    ...(open.includes(1) ? { open } : {}),
+    addends,
+  };
+  return {
+    column,
+    parts: parts.map(({ field }) => field),
+    tooMany,
+    staff,
+    withoutCollege,
+    notSums: [...(notSums ?? [])],
+  };
 }
 
 /** In so many rows of ten 艺术 must be the sum, so that one slip of the pen does not make it another figure. */
@@ -165,7 +199,10 @@ const MOST_OF_TEN = 8;
  * @example 体育 2, 音乐 2, 美术 1, 艺术 3 // none: 艺术 is the sum, 5 in all
  * @example 体育 2, 音乐 2, 美术 1, 艺术 0 // null: 5 in all, too
  */
-function notSumsOfSubjects({ length }: SchoolRecords, columnOf: (part: Part) => FigureColumn | undefined): ReadonlySet<number> | null {
+function notSumsOfSubjects(
+  { length }: SchoolRecords,
+  columnOf: (part: Part) => FigureColumn | undefined,
+): ReadonlySet<number> | null {
   const subjects = OF_ARTS.flatMap((each) => columnOf(each) ?? []);
   const arts = columnOf(part("arts_teachers"));
   if (!arts || subjects.length === 0) return null;
@@ -219,18 +256,46 @@ function sumFindings(records: SchoolRecords, sum: Sum, added: readonly AddedUp[]
   const [first] = added;
   const lackingDegree = isDegrees && first ? degreeWithoutColumn(used) : null;
   if (first && lackingDegree) {
-    findings.push({ code: "sum-without-part", severity: "warning", cells: figureCells(first.column, 0), parameters: { field: sum.field, parts: [...used].join(","), lacking: lackingDegree } });
+    findings.push({
+      code: "sum-without-part",
+      severity: "warning",
+      cells: figureCells(first.column, 0),
+      parameters: { field: sum.field, parts: [...used].join(","), lacking: lackingDegree },
+    });
   }
   const present = (isDegrees ? DEGREES : SUBJECTS).filter((field) => hasField(records, field));
   const withoutCollege = added.flatMap((each) => each.withoutCollege);
   if (withoutCollege.length > 0) {
-    findings.push({ code: "sum-impossible", severity: "warning", cells: withoutCollege.map((record) => nameCellOf(records, record)), parameters: { field: sum.field, parts: present.join(","), lacking: COLLEGE.field } });
+    findings.push({
+      code: "sum-impossible",
+      severity: "warning",
+      cells: withoutCollege.map((record) => nameCellOf(records, record)),
+      parameters: { field: sum.field, parts: present.join(","), lacking: COLLEGE.field },
+    });
   } else if (!first && present.length > 0) {
-    const lacking = isDegrees ? [BACHELOR.field] : SUBJECTS.filter((field) => field !== "arts_teachers" && !present.includes(field) && !(present.includes("arts_teachers") && field !== "pe_teachers"));
-    findings.push({ code: "sum-impossible", severity: "warning", cells: [], parameters: { field: sum.field, parts: present.join(","), lacking: lacking.join(",") } });
+    const lacking = isDegrees
+      ? [BACHELOR.field]
+      : SUBJECTS.filter(
+          (field) =>
+            field !== "arts_teachers" &&
+            !present.includes(field) &&
+            !(present.includes("arts_teachers") && field !== "pe_teachers"),
+        );
+    findings.push({
+      code: "sum-impossible",
+      severity: "warning",
+      cells: [],
+      parameters: { field: sum.field, parts: present.join(","), lacking: lacking.join(",") },
+    });
   }
   for (const { column, notSums } of added) {
-    for (const record of notSums) findings.push({ code: "arts-differ", severity: "error", cells: figureCells(column, record), parameters: { school: records.names[record] ?? "", field: sum.field } });
+    for (const record of notSums)
+      findings.push({
+        code: "arts-differ",
+        severity: "error",
+        cells: figureCells(column, record),
+        parameters: { school: records.names[record] ?? "", field: sum.field },
+      });
   }
   for (const { column, parts, tooMany, staff } of added) {
     for (const record of tooMany) {
@@ -238,7 +303,12 @@ function sumFindings(records: SchoolRecords, sum: Sum, added: readonly AddedUp[]
         code: "parts-exceed-total",
         severity: "error",
         cells: [...(staff ? figureCells(staff, record) : []), ...figureCells(column, record)],
-        parameters: { school: records.names[record] ?? "", field: sum.field, parts: parts.join(","), total: staff?.amounts[record] ?? null },
+        parameters: {
+          school: records.names[record] ?? "",
+          field: sum.field,
+          parts: parts.join(","),
+          total: staff?.amounts[record] ?? null,
+        },
       });
     }
   }

@@ -49,7 +49,10 @@ export function checkNeedsTable(table: NeedsTable): readonly Finding[] {
 
 /** How many unit prices were compared with another. */
 export function comparedPrices(table: NeedsTable): number {
-  return PRICED.map(([area, cost]) => pricesOf(table, area, cost).length).reduce((sum, count) => sum + (count > 1 ? count : 0), 0);
+  return PRICED.map(([area, cost]) => pricesOf(table, area, cost).length).reduce(
+    (sum, count) => sum + (count > 1 ? count : 0),
+    0,
+  );
 }
 
 /** Areas with the money that they cost. */
@@ -93,6 +96,12 @@ function priceFindings(table: NeedsTable, areaField: NeedsField, costField: Need
       code: "unit-price-differs" as const,
       severity: "warning" as const,
       cells: [price.cell, first.cell],
-      parameters: { item: price.row.item, price: price.price, other: first.row.item, otherPrice: first.price, field: costField },
+      parameters: {
+        item: price.row.item,
+        price: price.price,
+        other: first.row.item,
+        otherPrice: first.price,
+        field: costField,
+      },
     }));
 }

@@ -31,7 +31,9 @@ function decimalOf(value: number): Decimal {
     if (tripled / 3 === value) return { ...decimalOf(tripled), over: 3n };
   }
   const scale = fraction.length - Number(exponent);
-  return scale >= 0 ? { coefficient, scale, over: 1n } : { coefficient: coefficient * 10n ** BigInt(-scale), scale: 0, over: 1n };
+  return scale >= 0
+    ? { coefficient, scale, over: 1n }
+    : { coefficient: coefficient * 10n ** BigInt(-scale), scale: 0, over: 1n };
 }
 
 /** Digits that somebody would have typed: 9007200000000000 has five. */
@@ -54,7 +56,11 @@ function product(factors: readonly number[]): Decimal {
 function sum(terms: readonly Decimal[]): Decimal {
   const scale = terms.reduce((most, term) => Math.max(most, term.scale), 0);
   const over = terms.reduce((most, term) => (term.over > most ? term.over : most), 1n);
-  return { coefficient: terms.reduce((total, term) => total + rescaled(term, scale) * (over / term.over), 0n), scale, over };
+  return {
+    coefficient: terms.reduce((total, term) => total + rescaled(term, scale) * (over / term.over), 0n),
+    scale,
+    over,
+  };
 }
 
 const SHORT_SCALE = 10_000;
@@ -147,7 +153,10 @@ export function compareProducts(left: readonly number[], right: readonly number[
  * The quotient of two finite numbers, taken as the decimals that people read (or thirds of them), as whole numbers.
  * @param over above zero
  */
-export function wholeRatioOf(value: number, over: number): { readonly numerator: bigint; readonly denominator: bigint } {
+export function wholeRatioOf(
+  value: number,
+  over: number,
+): { readonly numerator: bigint; readonly denominator: bigint } {
   const top = decimalOf(value);
   const bottom = decimalOf(over);
   const scale = Math.max(top.scale, bottom.scale);

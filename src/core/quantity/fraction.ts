@@ -8,7 +8,9 @@ export interface Fraction {
 
 function reduced(numerator: bigint, denominator: bigint): Fraction {
   const divisor = greatestCommonDivisor(numerator < 0n ? -numerator : numerator, denominator);
-  return divisor > 1n ? { numerator: numerator / divisor, denominator: denominator / divisor } : { numerator, denominator };
+  return divisor > 1n
+    ? { numerator: numerator / divisor, denominator: denominator / divisor }
+    : { numerator, denominator };
 }
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
@@ -32,7 +34,8 @@ export function plus(a: Fraction, b: Fraction): Fraction {
 /** Exact sum of many: those over the same denominator first, then by pairs, so that numbers stay as short as can be. */
 export function sumOf(terms: readonly Fraction[]): Fraction {
   const byDenominator = new Map<bigint, bigint>();
-  for (const { numerator, denominator } of terms) byDenominator.set(denominator, (byDenominator.get(denominator) ?? 0n) + numerator);
+  for (const { numerator, denominator } of terms)
+    byDenominator.set(denominator, (byDenominator.get(denominator) ?? 0n) + numerator);
   let rest = [...byDenominator].map(([denominator, numerator]): Fraction => ({ numerator, denominator }));
   while (rest.length > 1) rest = pairwise(rest);
   const [total = { numerator: 0n, denominator: 1n }] = rest;
@@ -44,7 +47,14 @@ function pairwise(terms: readonly Fraction[]): Fraction[] {
   const pairs: Fraction[] = [];
   for (let index = 0; index < terms.length; index += 2) {
     const [a, b] = [terms[index] as Fraction, terms[index + 1]];
-    pairs.push(b ? { numerator: a.numerator * b.denominator + b.numerator * a.denominator, denominator: a.denominator * b.denominator } : a);
+    pairs.push(
+      b
+        ? {
+            numerator: a.numerator * b.denominator + b.numerator * a.denominator,
+            denominator: a.denominator * b.denominator,
+          }
+        : a,
+    );
   }
   return pairs;
 }

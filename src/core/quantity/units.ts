@@ -2,11 +2,36 @@ import { exactProduct, thirdOf } from "./decimal";
 
 /** Unit of a column as its header says it. */
 export type ColumnUnit =
-  | "人" | "个" | "间" | "所" | "台" | "册" | "套" | "件" | "百人" | "千人" | "万人" | "千册" | "万册"
-  | "㎡" | "万㎡" | "亩" | "公顷" | "平方公里"
-  | "元" | "百元" | "千元" | "万元" | "十万元" | "百万元" | "千万元" | "亿元"
-  | "%" | "‰"
-  | "人次" | "学时";
+  | "人"
+  | "个"
+  | "间"
+  | "所"
+  | "台"
+  | "册"
+  | "套"
+  | "件"
+  | "百人"
+  | "千人"
+  | "万人"
+  | "千册"
+  | "万册"
+  | "㎡"
+  | "万㎡"
+  | "亩"
+  | "公顷"
+  | "平方公里"
+  | "元"
+  | "百元"
+  | "千元"
+  | "万元"
+  | "十万元"
+  | "百万元"
+  | "千万元"
+  | "亿元"
+  | "%"
+  | "‰"
+  | "人次"
+  | "学时";
 
 /** What a unit measures; figures of one family can be converted into each other. */
 export type UnitFamily = "count" | "area" | "money" | "percent" | "times" | "hours";
@@ -75,7 +100,9 @@ export function isLandUnit(unit: ColumnUnit): boolean {
  * @example inBaseUnit(0.31212, factorToBase("亩")) // 208.08: for 24 pupils exactly 8.67, the 85% of 10.2
  */
 export function inBaseUnit(value: number, factor: number): number {
-  return factor === SQUARE_METRES_PER_MU ? thirdOf(exactProduct(value, SQUARE_METRES_PER_THREE_MU)) : exactProduct(value, factor);
+  return factor === SQUARE_METRES_PER_MU
+    ? thirdOf(exactProduct(value, SQUARE_METRES_PER_THREE_MU))
+    : exactProduct(value, factor);
 }
 
 /** True for the name of a unit, as an answer of the user is. */
@@ -85,12 +112,33 @@ export function isColumnUnit(text: string): text is ColumnUnit {
 
 /** Spellings of units in headers and cells. */
 const SPELLINGS: readonly (readonly [string, ColumnUnit])[] = [
-  ...(["万平方米", "万平米", "万平方", "万㎡", "万m²", "万m2", "万方"] as const).map((spelling) => [spelling, "万㎡"] as const),
-  ...(["平方米", "平米", "平方", "㎡", "m²", "m2", "m^2", "平方公尺"] as const).map((spelling) => [spelling, "㎡"] as const),
+  ...(["万平方米", "万平米", "万平方", "万㎡", "万m²", "万m2", "万方"] as const).map(
+    (spelling) => [spelling, "万㎡"] as const,
+  ),
+  ...(["平方米", "平米", "平方", "㎡", "m²", "m2", "m^2", "平方公尺"] as const).map(
+    (spelling) => [spelling, "㎡"] as const,
+  ),
   ...(["平方公里", "平方千米", "km2", "km²"] as const).map((spelling) => [spelling, "平方公里"] as const),
   ["公顷", "公顷"],
   ["亩", "亩"],
-  ...(["亿元", "千万元", "百万元", "十万元", "万元", "千元", "百元", "元", "万人", "千人", "百人", "人次", "万册", "千册"] as const).map((unit) => [unit, unit] as const),
+  ...(
+    [
+      "亿元",
+      "千万元",
+      "百万元",
+      "十万元",
+      "万元",
+      "千元",
+      "百元",
+      "元",
+      "万人",
+      "千人",
+      "百人",
+      "人次",
+      "万册",
+      "千册",
+    ] as const
+  ).map((unit) => [unit, unit] as const),
   ["人民币元", "元"],
   ["rmb", "元"],
   ["人", "人"],
@@ -114,7 +162,9 @@ const SPELLINGS: readonly (readonly [string, ColumnUnit])[] = [
   ["课时", "学时"],
 ];
 
-const UNIT_OF: ReadonlyMap<string, ColumnUnit> = new Map(SPELLINGS.map(([spelling, unit]) => [plainSpelling(spelling), unit]));
+const UNIT_OF: ReadonlyMap<string, ColumnUnit> = new Map(
+  SPELLINGS.map(([spelling, unit]) => [plainSpelling(spelling), unit]),
+);
 
 function plainSpelling(text: string): string {
   return text.normalize("NFKC").replace(/\s+/g, "").toLowerCase();

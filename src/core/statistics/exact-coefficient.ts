@@ -15,7 +15,11 @@ export interface ExactSchool {
  * @param coefficient the floating-point CV
  * @param schools     called only when the exact comparison is needed
  */
-export function coefficientWithinLimit(coefficient: number, limit: number, schools: () => readonly ExactSchool[]): boolean {
+export function coefficientWithinLimit(
+  coefficient: number,
+  limit: number,
+  schools: () => readonly ExactSchool[],
+): boolean {
   return compareCoefficient(coefficient, limit, schools) <= 0;
 }
 

@@ -6,8 +6,22 @@ import { readXlsx } from "../../xlsx/read-workbook";
 import { asWorkbookFile } from "../../xlsx/text-workbook";
 import type { WorkbookEdit } from "../../xlsx/workbook-edit";
 import { XlsxError } from "../../xlsx/xlsx-error";
-import { findSettings, formatSettingsPart, keptDocument, SETTINGS_NAMESPACE, type KeptSettings } from "../settings-part";
-import { HostError, type HostCapabilities, type ReadOptions, type Receipt, type Unsubscribe, type WorkbookHost, type WorkbookReading } from "../workbook-host";
+import {
+  findSettings,
+  formatSettingsPart,
+  keptDocument,
+  SETTINGS_NAMESPACE,
+  type KeptSettings,
+} from "../settings-part";
+import {
+  HostError,
+  type HostCapabilities,
+  type ReadOptions,
+  type Receipt,
+  type Unsubscribe,
+  type WorkbookHost,
+  type WorkbookReading,
+} from "../workbook-host";
 import { snapshotOfWorkbook } from "./workbook-snapshot";
 
 /**
@@ -39,7 +53,12 @@ export async function openFileHost(name: string, bytes: Uint8Array): Promise<Fil
 
 function asHostError(error: unknown, name = ""): HostError {
   if (error instanceof HostError) return error;
-  if (error instanceof XlsxError) return new HostError(error.code, { name, detail: error.detail, ...(error.found === undefined ? {} : { found: error.found }) }, { cause: error });
+  if (error instanceof XlsxError)
+    return new HostError(
+      error.code,
+      { name, detail: error.detail, ...(error.found === undefined ? {} : { found: error.found }) },
+      { cause: error },
+    );
   return new HostError("unexpected", { detail: String(error) }, { cause: error });
 }
 
@@ -52,7 +71,13 @@ class FileBefore {
 }
 
 class XlsxFileHost implements FileHost {
-  readonly capabilities: HostCapabilities = { canSelect: false, canFollowSelection: false, canWrite: true, canReadQuietly: true, description: "xlsx file" };
+  readonly capabilities: HostCapabilities = {
+    canSelect: false,
+    canFollowSelection: false,
+    canWrite: true,
+    canReadQuietly: true,
+    description: "xlsx file",
+  };
 
   constructor(
     private file: Uint8Array,
@@ -74,7 +99,13 @@ class XlsxFileHost implements FileHost {
   }
 
   async writeSettings(document: string | null): Promise<void> {
-    this.patch([{ type: "set-custom-xml", namespace: SETTINGS_NAMESPACE, xml: document === null ? null : formatSettingsPart(document) }]);
+    this.patch([
+      {
+        type: "set-custom-xml",
+        namespace: SETTINGS_NAMESPACE,
+        xml: document === null ? null : formatSettingsPart(document),
+      },
+    ]);
     this.settings = { ...keptDocument(document), otherNamespaces: this.settings.otherNamespaces };
   }
 
@@ -85,7 +116,8 @@ class XlsxFileHost implements FileHost {
   }
 
   async undo({ before }: Receipt): Promise<void> {
-    if (!(before instanceof FileBefore) || before.owner !== this) throw new HostError("unexpected", { detail: "receipt of another host" });
+    if (!(before instanceof FileBefore) || before.owner !== this)
+      throw new HostError("unexpected", { detail: "receipt of another host" });
     try {
       this.file = restoreParts(this.file, before.parts);
     } catch (error) {
@@ -128,7 +160,8 @@ class XlsxFileHost implements FileHost {
 
 function editOf(operation: PlanOperation): WorkbookEdit {
   const { sheet } = operation;
-  if (operation.type === "clear-highlights") return { type: "remove-conditional-formats", sheet, matches: isOurHighlight };
+  if (operation.type === "clear-highlights")
+    return { type: "remove-conditional-formats", sheet, matches: isOurHighlight };
   const { fill, font, bold, underline } = HIGHLIGHT_STYLES[operation.level];
   const format = { fill, fontColor: font, ...(bold ? { bold } : {}), ...(underline ? { underline } : {}) };
   return { type: "add-conditional-format", sheet, areas: [operation.area], formula: operation.formula, format };

@@ -65,7 +65,8 @@ function snapshotOfSheet(sheet: XlsxSheet, styles: readonly XlsxStyle[], isLate:
 /** What an array formula fills has no more of a result than the formula itself. */
 function addArea(cells: Set<number>, { row, column, rows, columns }: CellArea): void {
   for (let down = 0; down < Math.min(rows, MAX_FILLED); down += 1) {
-    for (let right = 0; right < Math.min(columns, MAX_FILLED); right += 1) cells.add(cellKey(row + down, column + right));
+    for (let right = 0; right < Math.min(columns, MAX_FILLED); right += 1)
+      cells.add(cellKey(row + down, column + right));
   }
 }
 

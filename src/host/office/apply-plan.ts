@@ -34,7 +34,14 @@ export function applyPlan({ operations }: WorkbookPlan, aliases: RuleAliases): P
     } catch (error) {
       throw writeError(error, await takeBackHalf(trips, changes, operations, aliases));
     }
-    const before = new OfficeBefore(changes.map((change) => beforeImage(change, change.added.map(({ id }) => id))));
+    const before = new OfficeBefore(
+      changes.map((change) =>
+        beforeImage(
+          change,
+          change.added.map(({ id }) => id),
+        ),
+      ),
+    );
     return { operations: operations.length, syncs: trips.count, before };
   });
 }
@@ -54,16 +61,25 @@ async function readOurRules(
   const cleared = new Set(operations.filter(({ type }) => type === "clear-highlights").map(({ sheet }) => sheet));
   const asked = sheets
     .filter(({ name }) => cleared.has(name))
-    .map((sheet) => ({ sheet, rules: sheet.rules.filter(({ type }) => type === Excel.ConditionalFormatType.custom).map(askForRule) }));
+    .map((sheet) => ({
+      sheet,
+      rules: sheet.rules.filter(({ type }) => type === Excel.ConditionalFormatType.custom).map(askForRule),
+    }));
   if (asked.some(({ rules }) => rules.length > 0)) await trips.sync();
   return new Map(asked.map(({ sheet, rules }) => [sheet, rules.map(ourRuleImage).filter((image) => image !== null)]));
 }
 
-function queueChange(planned: PlannedSheet, removed: readonly RuleImage[], operations: readonly PlanOperation[]): PlannedChange {
+function queueChange(
+  planned: PlannedSheet,
+  removed: readonly RuleImage[],
+  operations: readonly PlanOperation[],
+): PlannedChange {
   const removedIds = new Set(removed.map(({ id }) => id));
   for (const rule of planned.rules) if (removedIds.has(rule.id)) rule.delete();
   const added = operations.flatMap((operation) =>
-    operation.type === "add-highlight" && operation.sheet === planned.name ? [addHighlight(planned.sheet, operation)] : [],
+    operation.type === "add-highlight" && operation.sheet === planned.name
+      ? [addHighlight(planned.sheet, operation)]
+      : [],
   );
   return { planned, removed, added };
 }
@@ -79,15 +95,24 @@ async function takeBackHalf(
   operations: readonly PlanOperation[],
   aliases: RuleAliases,
 ): Promise<number> {
-  const now = await readRules(trips, changes.map(({ planned }) => planned.name)).catch(() => null);
+  const now = await readRules(
+    trips,
+    changes.map(({ planned }) => planned.name),
+  ).catch(() => null);
   // Excel answers nothing at all, as while a cell is being edited: then it has not written anything either.
   if (!now) return 0;
   const idsNow = (name: string): string[] => now.find((sheet) => sheet.name === name)?.rules.map(({ id }) => id) ?? [];
   const halves = changes.map((change) => {
     const known = new Set(change.planned.rules.map(({ id }) => id));
-    return beforeImage(change, idsNow(change.planned.name).filter((id) => !known.has(id)));
+    return beforeImage(
+      change,
+      idsNow(change.planned.name).filter((id) => !known.has(id)),
+    );
   });
-  const written = halves.reduce((sum, half) => sum + half.added.length + clearsDone(half, idsNow(half.sheet), operations), 0);
+  const written = halves.reduce(
+    (sum, half) => sum + half.added.length + clearsDone(half, idsNow(half.sheet), operations),
+    0,
+  );
   try {
     await takeBack(trips, now, halves, aliases);
     return 0;
@@ -97,7 +122,13 @@ async function takeBackHalf(
 }
 
 /** Clear operations of a sheet that have removed something. */
-function clearsDone({ sheet, removed }: SheetBefore, idsNow: readonly string[], operations: readonly PlanOperation[]): number {
+function clearsDone(
+  { sheet, removed }: SheetBefore,
+  idsNow: readonly string[],
+  operations: readonly PlanOperation[],
+): number {
   const hasRemoved = removed.some(({ id }) => !idsNow.includes(id));
-  return hasRemoved ? operations.filter((operation) => operation.type === "clear-highlights" && operation.sheet === sheet).length : 0;
+  return hasRemoved
+    ? operations.filter((operation) => operation.type === "clear-highlights" && operation.sheet === sheet).length
+    : 0;
 }

@@ -10,13 +10,18 @@ export interface CellBlock {
 }
 
 function hasShape(grid: unknown, area: CellArea): grid is unknown[][] {
-  return Array.isArray(grid) && grid.length === area.rows && grid.every((row) => Array.isArray(row) && row.length === area.columns);
+  return (
+    Array.isArray(grid) &&
+    grid.length === area.rows &&
+    grid.every((row) => Array.isArray(row) && row.length === area.columns)
+  );
 }
 
 /** The contents when all four have the area's shape; null when Excel has left some out, as it does for big reads. */
 export function checkedBlock(loaded: Readonly<Record<keyof CellBlock, unknown>>, area: CellArea): CellBlock | null {
   const { values, valueTypes, formulas, numberFormat } = loaded;
-  const isWhole = hasShape(values, area) && hasShape(valueTypes, area) && hasShape(formulas, area) && hasShape(numberFormat, area);
+  const isWhole =
+    hasShape(values, area) && hasShape(valueTypes, area) && hasShape(formulas, area) && hasShape(numberFormat, area);
   return isWhole ? { values, valueTypes, formulas, numberFormat } : null;
 }
 
@@ -46,7 +51,8 @@ export class SheetContents {
     if (isFormula) this.formulas.set(key, formula);
     const content = cellValue(value, type, isFormula);
     const hasContent = content !== null || isFormula;
-    if (hasContent && typeof numberFormat === "string" && numberFormat !== "General") this.numberFormats.set(key, numberFormat);
+    if (hasContent && typeof numberFormat === "string" && numberFormat !== "General")
+      this.numberFormats.set(key, numberFormat);
     return content;
   }
 }

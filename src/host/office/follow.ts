@@ -28,7 +28,10 @@ export function firstArea(address: string): CellArea | null {
 }
 
 /** Registers an event of Excel and returns what ends it. */
-async function follow<Args>(handlers: (context: Excel.RequestContext) => OfficeExtension.EventHandlers<Args>, handle: (args: Args) => Promise<void>): Promise<Unsubscribe> {
+async function follow<Args>(
+  handlers: (context: Excel.RequestContext) => OfficeExtension.EventHandlers<Args>,
+  handle: (args: Args) => Promise<void>,
+): Promise<Unsubscribe> {
   const registration = await inExcel(async (trips) => {
     const added = handlers(trips.context).add(handle);
     await trips.sync();
@@ -84,7 +87,9 @@ export async function onPaneShown(listener: (isShown: boolean) => void): Promise
   const { requirements } = Office.context;
   if (!requirements.isSetSupported("SharedRuntime", "1.1")) return () => Promise.resolve();
   try {
-    return await Office.addin.onVisibilityModeChanged(({ visibilityMode }) => listener(visibilityMode !== Office.VisibilityMode.hidden));
+    return await Office.addin.onVisibilityModeChanged(({ visibilityMode }) =>
+      listener(visibilityMode !== Office.VisibilityMode.hidden),
+    );
   } catch (error) {
     throw toHostError(error);
   }

@@ -61,7 +61,9 @@ function nullable<T>(value: T | null | undefined): T | null {
 export function addHighlight(sheet: Excel.Worksheet, operation: AddHighlight): Excel.ConditionalFormat {
   const { row, column, rows, columns } = operation.area;
   const style = HIGHLIGHT_STYLES[operation.level];
-  const rule = sheet.getRangeByIndexes(row, column, rows, columns).conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  const rule = sheet
+    .getRangeByIndexes(row, column, rows, columns)
+    .conditionalFormats.add(Excel.ConditionalFormatType.custom);
   rule.custom.rule.formula = operation.formula;
   rule.custom.format.fill.color = style.fill;
   rule.custom.format.font.color = style.font;
@@ -75,8 +77,14 @@ export function addHighlight(sheet: Excel.Worksheet, operation: AddHighlight): E
  * Writes a rule of ours again as it stood, on top of the others, and asks for its id.
  * @param position place among the sheet's rules by priority, where it is not the first
  */
-export function restoreRule(sheet: Excel.Worksheet, image: RuleImage, position: number | null): Excel.ConditionalFormat {
-  const rule = sheet.getRanges(image.areas.map(areaName).join(",")).conditionalFormats.add(Excel.ConditionalFormatType.custom);
+export function restoreRule(
+  sheet: Excel.Worksheet,
+  image: RuleImage,
+  position: number | null,
+): Excel.ConditionalFormat {
+  const rule = sheet
+    .getRanges(image.areas.map(areaName).join(","))
+    .conditionalFormats.add(Excel.ConditionalFormatType.custom);
   rule.custom.rule.formula = image.formula;
   rule.stopIfTrue = image.stopIfTrue;
   const { fill, font } = rule.custom.format;
@@ -85,7 +93,8 @@ export function restoreRule(sheet: Excel.Worksheet, image: RuleImage, position: 
   if (image.bold !== null) font.bold = image.bold;
   if (image.italic !== null) font.italic = image.italic;
   if (image.strikethrough !== null) font.strikethrough = image.strikethrough;
-  if (image.underline === "Single" || image.underline === "None" || image.underline === "Double") font.underline = image.underline;
+  if (image.underline === "Single" || image.underline === "None" || image.underline === "Double")
+    font.underline = image.underline;
   rule.load("id");
   // Last: with a new priority Excel wants the object to be fetched anew before anything else is done to it.
   if (position !== null) rule.priority = position;

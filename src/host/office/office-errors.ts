@@ -30,7 +30,9 @@ export function isSizeLimit(code: string): boolean {
 
 /** True for the codes by which Excel refuses something of one sheet, so that the others may still be read. */
 export function isSheetRefusal(code: string): boolean {
-  return code === "AccessDenied" || code === "UnsupportedSheet" || code === "InvalidOperation" || code === "GeneralException";
+  return (
+    code === "AccessDenied" || code === "UnsupportedSheet" || code === "InvalidOperation" || code === "GeneralException"
+  );
 }
 
 /** Any failure as one that the host can name; Excel's own code and message go along as `detail`. */
@@ -39,5 +41,9 @@ export function toHostError(error: unknown, parameters: Readonly<Record<string, 
   const code = officeErrorCode(error);
   const message = error instanceof Error ? error.message : String(error);
   const detail = code === null ? message : `${code}: ${message}`;
-  return new HostError(code === null ? "unexpected" : (HOST_CODES[code] ?? "unexpected"), { detail, ...parameters }, { cause: error });
+  return new HostError(
+    code === null ? "unexpected" : (HOST_CODES[code] ?? "unexpected"),
+    { detail, ...parameters },
+    { cause: error },
+  );
 }

@@ -45,9 +45,12 @@ export async function readContents<Source extends SheetToRead>(
   const contents = new Map<SheetToRead, SheetContents>(sheets.map((sheet) => [sheet, new SheetContents()]));
   const unread: UnreadPart[] = [];
   const total = sheets.reduce((sum, { area }) => sum + cells(area), 0);
-  let waiting: RowBlock[] = sheets.filter(({ area }) => cells(area) > 0).map((source) => ({ source, area: source.area }));
+  let waiting: RowBlock[] = sheets
+    .filter(({ area }) => cells(area) > 0)
+    .map((source) => ({ source, area: source.area }));
   const filled = waiting.length;
-  let budget: number = Office.context.platform === Office.PlatformType.OfficeOnline ? CELLS_PER_TRIP.web : CELLS_PER_TRIP.desktop;
+  let budget: number =
+    Office.context.platform === Office.PlatformType.OfficeOnline ? CELLS_PER_TRIP.web : CELLS_PER_TRIP.desktop;
   let isOneByOne = false;
   let done = 0;
 
@@ -55,7 +58,8 @@ export async function readContents<Source extends SheetToRead>(
     contents.delete(source);
     unread.push({ sheet: source.name, reason });
     waiting = waiting.filter((block) => block.source !== source);
-    if (unread.length === filled) throw new HostError(reason === "too-large" ? "too-large" : "access-denied", { sheet: source.name });
+    if (unread.length === filled)
+      throw new HostError(reason === "too-large" ? "too-large" : "access-denied", { sheet: source.name });
   };
 
   while (waiting.length > 0) {
@@ -93,7 +97,11 @@ function cells(area: CellArea): number {
 function takeBlocks(waiting: RowBlock[], budget: number, isOneByOne: boolean): RowBlock[] {
   const taken: RowBlock[] = [];
   let left = budget;
-  for (let next = waiting[0]; next && (taken.length === 0 || (!isOneByOne && left >= next.area.columns)); next = waiting[0]) {
+  for (
+    let next = waiting[0];
+    next && (taken.length === 0 || (!isOneByOne && left >= next.area.columns));
+    next = waiting[0]
+  ) {
     const { source, area } = next;
     const rows = Math.min(area.rows, Math.max(1, Math.floor(left / area.columns)));
     taken.push({ source, area: { ...area, rows } });
@@ -105,7 +113,11 @@ function takeBlocks(waiting: RowBlock[], budget: number, isOneByOne: boolean): R
 }
 
 /** Takes in blocks in order up to the first that Excel has left out; returns its position, or their number. */
-function takeIn(blocks: readonly RowBlock[], ranges: readonly Excel.Range[], contents: ReadonlyMap<SheetToRead, SheetContents>): number {
+function takeIn(
+  blocks: readonly RowBlock[],
+  ranges: readonly Excel.Range[],
+  contents: ReadonlyMap<SheetToRead, SheetContents>,
+): number {
   for (const [position, { source, area }] of blocks.entries()) {
     const range = ranges[position];
     const block = range ? checkedBlock(range, area) : null;

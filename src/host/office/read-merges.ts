@@ -37,7 +37,11 @@ export function isLayoutRefusal(code: string): boolean {
  * @returns null when Excel will not tell, or it would take too many round trips; the reading then says that merged
  *   cells are not known
  */
-export async function readMergesInBands(trips: RoundTrips, sheet: Excel.Worksheet, area: CellArea): Promise<CellArea[] | null> {
+export async function readMergesInBands(
+  trips: RoundTrips,
+  sheet: Excel.Worksheet,
+  area: CellArea,
+): Promise<CellArea[] | null> {
   const merges: CellArea[] = [];
   const bands = [area];
   for (let left = MOST_TRIPS; bands.length > 0; left -= 1) {

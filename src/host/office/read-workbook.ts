@@ -48,12 +48,16 @@ export function readWorkbook(known: KnownMerges, options: ReadOptions = {}): Pro
     parts.load("items/id,items/namespaceUri");
     await trips.sync();
 
-    const xml = parts.items.filter(({ namespaceUri }) => isSettingsNamespace(namespaceUri)).map((part) => part.getXml());
+    const xml = parts.items
+      .filter(({ namespaceUri }) => isSettingsNamespace(namespaceUri))
+      .map((part) => part.getXml());
     const { outlines, unread } = await readOutlines(trips, sheets.items);
     const layouts = await readLayouts(trips, outlines, options.isQuiet ? known : null);
     for (const [position, { id }] of outlines.entries()) known.remember(id, layouts[position]?.merges ?? null);
     const contents = await readContents(trips, outlines, options.onProgress ?? (() => undefined));
-    const hidden = outlines.filter((_, position) => layouts[position]?.visible === null).map(({ name }): UnreadPart => ({ sheet: name, reason: "hidden-lines" }));
+    const hidden = outlines
+      .filter((_, position) => layouts[position]?.visible === null)
+      .map(({ name }): UnreadPart => ({ sheet: name, reason: "hidden-lines" }));
     const left = [...unread, ...contents.unread, ...hidden];
     return {
       snapshot: {
@@ -76,7 +80,8 @@ interface Outlines {
 async function readOutlines(trips: RoundTrips, sheets: readonly Excel.Worksheet[]): Promise<Outlines> {
   const used = sheets.map(askForUsedRange);
   const refusal = await trips.trySync(isSheetRefusal);
-  if (refusal === null) return { outlines: sheets.flatMap((sheet, position) => outlineOf(sheet, used[position])), unread: [] };
+  if (refusal === null)
+    return { outlines: sheets.flatMap((sheet, position) => outlineOf(sheet, used[position])), unread: [] };
   const outlines: SheetOutline[] = [];
   const unread: UnreadPart[] = [];
   for (const sheet of sheets) {
@@ -97,7 +102,13 @@ function askForUsedRange(sheet: Excel.Worksheet): Excel.Range {
 function outlineOf(sheet: Excel.Worksheet, range: Excel.Range | undefined): SheetOutline[] {
   if (!range) return [];
   const { id, name } = sheet;
-  const state = { id, name, sheet, isVisible: sheet.visibility === Excel.SheetVisibility.visible, isProtected: sheet.protection.protected };
+  const state = {
+    id,
+    name,
+    sheet,
+    isVisible: sheet.visibility === Excel.SheetVisibility.visible,
+    isProtected: sheet.protection.protected,
+  };
   if (range.isNullObject) return [{ ...state, area: EMPTY_AREA, rowHidden: false, columnHidden: false }];
   return [{ ...state, area: loadedArea(range), rowHidden: range.rowHidden, columnHidden: range.columnHidden }];
 }
@@ -106,11 +117,17 @@ function outlineOf(sheet: Excel.Worksheet, range: Excel.Range | undefined): Shee
  * Merged cells and hidden lines of the sheets. Where Excel refuses an answer, what it refuses is found out.
  * @param known merged cells that are not to be asked for, in a quiet reading; null to ask
  */
-async function readLayouts(trips: RoundTrips, outlines: readonly SheetOutline[], known: KnownMerges | null): Promise<SheetLayout[]> {
+async function readLayouts(
+  trips: RoundTrips,
+  outlines: readonly SheetOutline[],
+  known: KnownMerges | null,
+): Promise<SheetLayout[]> {
   const remembered = outlines.map(({ id, area }) => (area.rows === 0 ? [] : known?.of(id)));
   if (known && remembered.includes(undefined)) throw new HostError("not-quiet");
   const visible = outlines.map(askForVisibleAreas);
-  const merged = outlines.map((outline, position) => (remembered[position] === undefined ? askForMerges(rangeOf(outline)) : null));
+  const merged = outlines.map((outline, position) =>
+    remembered[position] === undefined ? askForMerges(rangeOf(outline)) : null,
+  );
   const isAsked = [...visible, ...merged].some((asked) => asked !== null);
   const refusal = isAsked ? await trips.trySync(isLayoutRefusal) : null;
   const layouts: SheetLayout[] = [];
@@ -118,7 +135,12 @@ async function readLayouts(trips: RoundTrips, outlines: readonly SheetOutline[],
     const [areas, asked] = [visible[position] ?? null, merged[position] ?? null];
     layouts.push({
       visible: refusal === null ? loadedAreas(areas) : await readVisibleAgain(trips, outline),
-      merges: asked === null ? (remembered[position] ?? null) : refusal === null ? loadedMerges(asked) : await readMergesInBands(trips, outline.sheet, outline.area),
+      merges:
+        asked === null
+          ? (remembered[position] ?? null)
+          : refusal === null
+            ? loadedMerges(asked)
+            : await readMergesInBands(trips, outline.sheet, outline.area),
     });
   }
   return layouts;
@@ -146,7 +168,11 @@ function loadedAreas(areas: Excel.RangeAreas | null): CellArea[] {
   return !areas || areas.isNullObject ? [] : areas.areas.items.map(loadedArea);
 }
 
-function snapshotOf(outline: SheetOutline, layout: SheetLayout | undefined, { bySheet }: ReadContents<SheetOutline>): SheetSnapshot {
+function snapshotOf(
+  outline: SheetOutline,
+  layout: SheetLayout | undefined,
+  { bySheet }: ReadContents<SheetOutline>,
+): SheetSnapshot {
   const { name, isProtected, isVisible, rowHidden, columnHidden } = outline;
   const contents = bySheet.get(outline);
   const area = contents ? outline.area : EMPTY_AREA;

@@ -13,11 +13,18 @@ export interface Placement {
  * @param removed ids that the plan has removed
  * @example restoringOrder(["ours", "user"], ["user"], ["ours"]) // [{ id: "ours", position: null }]
  */
-export function restoringOrder(before: readonly string[], current: readonly string[], removed: ReadonlySet<string>): Placement[] {
+export function restoringOrder(
+  before: readonly string[],
+  current: readonly string[],
+  removed: ReadonlySet<string>,
+): Placement[] {
   const after = [...current];
   before.forEach((id, place) => {
     if (!removed.has(id)) return;
-    const above = before.slice(0, place).reverse().find((other) => after.includes(other));
+    const above = before
+      .slice(0, place)
+      .reverse()
+      .find((other) => after.includes(other));
     const below = before.slice(place + 1).find((other) => after.includes(other));
     if (above !== undefined) after.splice(after.indexOf(above) + 1, 0, id);
     else after.splice(below === undefined ? 0 : after.indexOf(below), 0, id);

@@ -21,7 +21,8 @@ export function loadedArea(range: LoadedRectangle): CellArea {
 /** Lines (rows or columns) from `first` on that none of the runs [first line, count] covers. */
 function uncovered(first: number, count: number, runs: Iterable<readonly [number, number]>): number[] {
   const isCovered = new Uint8Array(count);
-  for (const [start, length] of runs) isCovered.fill(1, Math.max(0, start - first), Math.max(0, start - first + length));
+  for (const [start, length] of runs)
+    isCovered.fill(1, Math.max(0, start - first), Math.max(0, start - first + length));
   return Array.from(isCovered, (covered, index) => (covered ? -1 : first + index)).filter((line) => line >= 0);
 }
 
@@ -38,5 +39,9 @@ export function hiddenRows(area: CellArea, rowHidden: boolean | null, visible: r
 /** Hidden columns of an area; parameters as for {@link hiddenRows}. */
 export function hiddenColumns(area: CellArea, columnHidden: boolean | null, visible: readonly CellArea[]): number[] {
   if (columnHidden === false) return [];
-  return uncovered(area.column, area.columns, columnHidden ? [] : visible.map(({ column, columns }) => [column, columns] as const));
+  return uncovered(
+    area.column,
+    area.columns,
+    columnHidden ? [] : visible.map(({ column, columns }) => [column, columns] as const),
+  );
 }

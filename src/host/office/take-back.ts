@@ -25,15 +25,24 @@ export class OfficeBefore {
  */
 export function undoPlan({ before }: Receipt, aliases: RuleAliases): Promise<void> {
   return inExcel(async (trips) => {
-    if (!(before instanceof OfficeBefore)) throw new HostError("unexpected", { detail: "The receipt is of another host" });
+    if (!(before instanceof OfficeBefore))
+      throw new HostError("unexpected", { detail: "The receipt is of another host" });
     if (before.sheets.length === 0) return;
-    const sheets = await openSheets(trips, before.sheets.map(({ sheet }) => sheet));
+    const sheets = await openSheets(
+      trips,
+      before.sheets.map(({ sheet }) => sheet),
+    );
     await takeBack(trips, sheets, before.sheets, aliases);
   });
 }
 
 /** One round trip that brings the rules of sheets back to what they were. */
-export async function takeBack(trips: RoundTrips, sheets: readonly PlannedSheet[], images: readonly SheetBefore[], aliases: RuleAliases): Promise<void> {
+export async function takeBack(
+  trips: RoundTrips,
+  sheets: readonly PlannedSheet[],
+  images: readonly SheetBefore[],
+  aliases: RuleAliases,
+): Promise<void> {
   const restored = images.flatMap((image) => {
     const sheet = sheets.find(({ name }) => name === image.sheet);
     return sheet ? takeBackSheet(sheet, image, aliases) : [];
@@ -53,7 +62,9 @@ function takeBackSheet({ sheet, rules }: PlannedSheet, before: SheetBefore, alia
   for (const rule of rules) if (added.has(rule.id)) rule.delete();
   const current = rules.map(({ id }) => id).filter((id) => !added.has(id));
   // What stands there again already, because the plan has been taken back before, is not written twice.
-  const missing = before.removed.map((image) => ({ ...image, id: aliases.current(image.id) })).filter(({ id }) => !current.includes(id));
+  const missing = before.removed
+    .map((image) => ({ ...image, id: aliases.current(image.id) }))
+    .filter(({ id }) => !current.includes(id));
   const images = new Map(missing.map((image) => [image.id, image]));
   const order = before.order.map((id) => aliases.current(id));
   return restoringOrder(order, current, new Set(images.keys())).flatMap(({ id, position }) => {

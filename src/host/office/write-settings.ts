@@ -4,7 +4,11 @@ import { officeErrorCode } from "./office-errors";
 import { inExcel } from "./round-trips";
 
 /** One part with the document, or none; more than one is left of an earlier mishap and goes. */
-function replaceParts(all: Excel.CustomXmlPartCollection, ours: Excel.CustomXmlPartScopedCollection, document: string | null): void {
+function replaceParts(
+  all: Excel.CustomXmlPartCollection,
+  ours: Excel.CustomXmlPartScopedCollection,
+  document: string | null,
+): void {
   const [first, ...others] = ours.items;
   for (const part of document === null ? ours.items : others) part.delete();
   if (document === null) return;

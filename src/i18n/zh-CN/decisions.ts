@@ -4,7 +4,12 @@ import type { Question, TableKind } from "../../recognition/recognised-table";
 
 /** The parts of a decision that its sentence is made of. */
 export type DecisionWords =
-  | { readonly about: "column-field" | "column-unit"; readonly place: string; readonly header: string; readonly choice: string }
+  | {
+      readonly about: "column-field" | "column-unit";
+      readonly place: string;
+      readonly header: string;
+      readonly choice: string;
+    }
   | { readonly about: "table"; readonly sheet: string; readonly header: string; readonly choice: string }
   | { readonly about: "header"; readonly sheet: string; readonly choice: string }
   | { readonly about: "question"; readonly question: Question; readonly choice: string }
@@ -55,10 +60,12 @@ export function decisionText(decision: DecisionWords): string {
 }
 
 function goneText(code: string, header: string, choice: string): string {
-  if (header !== "") return `${quoted(headerName(header))}${code === "column-unit" ? `的单位是${choice}` : asField(choice)}`;
+  if (header !== "")
+    return `${quoted(headerName(header))}${code === "column-unit" ? `的单位是${choice}` : asField(choice)}`;
   return `关于“${GONE[code] ?? "以前的一个问题"}”的选择`;
 }
 
 const quoted = (header: string): string => (header === "" ? "" : `“${header}”`);
 const asField = (choice: string): string => (choice === "none" ? "不使用" : `作为${fieldName(choice)}`);
-const asTable = (choice: string): string => (choice === "not-a-table" ? "不作为数据表" : `按${tableKindName(choice as TableKind)}读取`);
+const asTable = (choice: string): string =>
+  choice === "not-a-table" ? "不作为数据表" : `按${tableKindName(choice as TableKind)}读取`;

@@ -1,7 +1,20 @@
-import type { CountyReason, IndicatorAssessment, IndicatorState, OutsideRow, SchoolAssessment, Verdict } from "../../core/assessment/assessment";
+import type {
+  CountyReason,
+  IndicatorAssessment,
+  IndicatorState,
+  OutsideRow,
+  SchoolAssessment,
+  Verdict,
+} from "../../core/assessment/assessment";
 import type { FieldId, SchoolKind } from "../../core/indicators/fields";
 import { roundHalfUp } from "../../core/quantity/rounding";
-import { type IndicatorCode, indicatorOf, type IndicatorUnit, type Stage, type Standard } from "../../core/standards/standard";
+import {
+  type IndicatorCode,
+  indicatorOf,
+  type IndicatorUnit,
+  type Stage,
+  type Standard,
+} from "../../core/standards/standard";
 import { FIELD_NAMES } from "./field-names";
 import { NATIONAL_2017 } from "../../core/standards/national-2017";
 import type { RecognisedTable, RowClass, TableKind } from "../../recognition/recognised-table";
@@ -14,7 +27,12 @@ const STATES: Readonly<Record<IndicatorState, string>> = {
   missing: "缺数",
   "not-applicable": "不适用",
 };
-const VERDICTS: Readonly<Record<Verdict, string>> = { met: "达标", failed: "未达标", missing: "缺数", "not-applicable": "不适用" };
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  met: "达标",
+  failed: "未达标",
+  missing: "缺数",
+  "not-applicable": "不适用",
+};
 const KINDS: Readonly<Record<SchoolKind, string>> = {
   "primary-school": "小学",
   "junior-school": "初级中学",
@@ -89,7 +107,8 @@ export const tableKindName = (kind: TableKind): string => TABLES[kind];
 export const rowClassName = (rowClass: RowClass): string => ROWS[rowClass];
 
 /** What a school, a total or a note takes up in a table: a row, or a column of one that lies across. */
-export const lineWord = (orientation: RecognisedTable["orientation"]): string => (orientation === "across" ? "列" : "行");
+export const lineWord = (orientation: RecognisedTable["orientation"]): string =>
+  orientation === "across" ? "列" : "行";
 
 /** Name of a field, with the stage where it counts one stage: "teachers_above_degree:primary" → 高于规定学历教师数（小学）. */
 export function fieldName(field: string): string {
@@ -191,11 +210,17 @@ function digitsFor(indicator: IndicatorAssessment): number {
 }
 
 /** Sentences that say why a value has its verdict: clause, formula with the real numbers, what is missing. */
-export function explainIndicator(school: SchoolAssessment, indicator: IndicatorAssessment, standard: Standard): string[] {
+export function explainIndicator(
+  school: SchoolAssessment,
+  indicator: IndicatorAssessment,
+  standard: Standard,
+): string[] {
   const rule = indicatorOf(standard, indicator.code);
   const unit = UNITS[rule.unit];
   const perWords = rule.per === 100 ? "每百名学生" : "生均";
-  const lines = [`依据：${rule.source.document}，${rule.source.clause}。${stageName(school.stage)}${rule.name}应不低于${formatValue(rule.code, indicator.required)}。`];
+  const lines = [
+    `依据：${rule.source.document}，${rule.source.clause}。${stageName(school.stage)}${rule.name}应不低于${formatValue(rule.code, indicator.required)}。`,
+  ];
   if (indicator.value === null || indicator.students === null || indicator.resource === null) {
     lines.push(`无法计算：${noValueReason(indicator.reason)}。`);
     return lines;
@@ -206,13 +231,28 @@ export function explainIndicator(school: SchoolAssessment, indicator: IndicatorA
   if (only?.field.startsWith("indicator_")) {
     lines.push(`表中直接填写的${perWords}数值：${value}。`);
   } else {
-    const figures = indicator.figures.map(({ field, amount, sign }, index) => `${index === 0 ? "" : sign < 0 ? " − " : " + "}${figureName(field, indicator)}${amount === null ? "缺" : formatNumber(amount)}${unit}`).join("");
-    const resource = indicator.split ? `分摊后${formatNumber(indicator.resource)}${unit}` : indicator.figures.length > 1 ? `（${figures}）` : figures;
-    lines.push(`${perWords}：${resource} ÷ ${stageName(school.stage)}学生${formatNumber(indicator.students)}人${rule.per === 100 ? " × 100" : ""} = ${value}。`);
+    const figures = indicator.figures
+      .map(
+        ({ field, amount, sign }, index) =>
+          `${index === 0 ? "" : sign < 0 ? " − " : " + "}${figureName(field, indicator)}${amount === null ? "缺" : formatNumber(amount)}${unit}`,
+      )
+      .join("");
+    const resource = indicator.split
+      ? `分摊后${formatNumber(indicator.resource)}${unit}`
+      : indicator.figures.length > 1
+        ? `（${figures}）`
+        : figures;
+    lines.push(
+      `${perWords}：${resource} ÷ ${stageName(school.stage)}学生${formatNumber(indicator.students)}人${rule.per === 100 ? " × 100" : ""} = ${value}。`,
+    );
   }
   lines.push(verdictLine(rule.code, indicator));
-  if (indicator.schoolGap) lines.push(`要使全校各学段都达标，全校共还差${formatGap(rule.code, indicator.schoolGap)}（新增部分同样按折算学生数分摊）。`);
-  if (indicator.roundingFlips) lines.push(`注意：按两位小数打印为${formatIndicator(indicator)}，看似结论相反；判定以未四舍五入的数值为准。`);
+  if (indicator.schoolGap)
+    lines.push(
+      `要使全校各学段都达标，全校共还差${formatGap(rule.code, indicator.schoolGap)}（新增部分同样按折算学生数分摊）。`,
+    );
+  if (indicator.roundingFlips)
+    lines.push(`注意：按两位小数打印为${formatIndicator(indicator)}，看似结论相反；判定以未四舍五入的数值为准。`);
   return lines;
 }
 
@@ -225,16 +265,26 @@ function figureName(field: string, { figures }: IndicatorAssessment): string {
 function splitLines(indicator: IndicatorAssessment, unit: string): string[] {
   const { split } = indicator;
   if (!split) return [];
-  const parts = ([["小学", split.primary], ["初中", split.junior], ["高中", split.senior]] as const).filter(([, count]) => count > 0);
+  const parts = (
+    [
+      ["小学", split.primary],
+      ["初中", split.junior],
+      ["高中", split.senior],
+    ] as const
+  ).filter(([, count]) => count > 0);
   const students = parts.map(([name, count]) => `${name}${formatNumber(count)}人`).join("、");
-  return [`全校合计${formatNumber(split.total)}${unit}，按折算学生数（${students}）分摊给本学段${formatNumber(split.share)}${unit}。`];
+  return [
+    `全校合计${formatNumber(split.total)}${unit}，按折算学生数（${students}）分摊给本学段${formatNumber(split.share)}${unit}。`,
+  ];
 }
 
 function verdictLine(code: IndicatorCode, indicator: IndicatorAssessment): string {
   const floor = formatValue(code, indicator.floor, 3).replace(/0(?=\D*$)/, "");
   if (indicator.state === "met") return "已达到标准。";
   const gap = indicator.gap === null ? "" : `，还差${formatGap(code, indicator.gap)}`;
-  return indicator.state === "floor" ? `未达到标准，但不低于标准的85%（${floor}）${gap}。` : `低于标准的85%（${floor}）${gap}。`;
+  return indicator.state === "floor"
+    ? `未达到标准，但不低于标准的85%（${floor}）${gap}。`
+    : `低于标准的85%（${floor}）${gap}。`;
 }
 
 /** A whole number with thousands separators. */

@@ -9,19 +9,26 @@ const number = (parameters: Parameters, name: string): string => {
   return typeof value === "number" ? formatNumber(value) : text(parameters, name);
 };
 const range = (parameters: Parameters): string => `${number(parameters, "low")}到${number(parameters, "high")}`;
-const samples = (parameters: Parameters): string => [...new Set([text(parameters, "low"), text(parameters, "high")])].map((each) => `“${each}”`).join("");
+const samples = (parameters: Parameters): string =>
+  [...new Set([text(parameters, "low"), text(parameters, "high")])].map((each) => `“${each}”`).join("");
 /** "C,D" and "C、D" alike; of a table that lies across they are rows. */
-const columns = (parameters: Parameters): string => `${text(parameters, "columns").split(/[,，、\s]+/).join("、")}${parameters.across ? "行" : "列"}`;
+const columns = (parameters: Parameters): string =>
+  `${text(parameters, "columns")
+    .split(/[,，、\s]+/)
+    .join("、")}${parameters.across ? "行" : "列"}`;
 /** Rows that are not so; nothing where every row is. */
-const except = (parameters: Parameters): string => (Number(parameters.except) > 0 ? `（有${number(parameters, "except")}${parameters.across ? "列" : "行"}不符）` : "");
+const except = (parameters: Parameters): string =>
+  Number(parameters.except) > 0 ? `（有${number(parameters, "except")}${parameters.across ? "列" : "行"}不符）` : "";
 
 /** One sentence per reason; what the user reads under 识别依据 at a column. */
 const SENTENCES: Readonly<Record<Evidence["code"], (parameters: Parameters) => string>> = {
   name: (p) => (p.name === undefined ? "表头就是这一项的名称。" : `表头写的是“${text(p, "name")}”。`),
   words: (p) => (p.name === undefined ? "表头里有这一项的字词。" : `表头里有“${text(p, "name")}”的字词。`),
-  joined: (p) => (p.name === undefined ? "上下几级表头连起来是这一项的名称。" : `上下几级表头连起来是“${text(p, "name")}”。`),
+  joined: (p) =>
+    p.name === undefined ? "上下几级表头连起来是这一项的名称。" : `上下几级表头连起来是“${text(p, "name")}”。`,
   unit: (p) => (p.unit === undefined ? "单位相符。" : `单位是${text(p, "unit")}，与这一项相符。`),
-  "values-fit": (p) => (typeof p.low === "string" ? `下面写的是${samples(p)}一类的内容。` : `数值多在${range(p)}之间，在常见范围内。`),
+  "values-fit": (p) =>
+    typeof p.low === "string" ? `下面写的是${samples(p)}一类的内容。` : `数值多在${range(p)}之间，在常见范围内。`,
   "values-doubtful": (p) => `数值多在${range(p)}之间，超出常见范围，请核对。`,
   "sum-of": (p) => `各${p.across ? "列" : "行"}的数等于${columns(p)}之和${except(p)}。`,
   "quotient-of": (p) => `这一${p.across ? "行" : "列"}、${columns(p)}和学生数之间是相除的关系${except(p)}。`,

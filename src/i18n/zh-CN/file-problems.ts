@@ -14,16 +14,28 @@ const DAMAGED = "请重新拷贝或下载；也可以在Excel中用“打开并�
 const FOREIGN: Readonly<Record<ForeignFile, FileProblem>> = {
   xls: { what: "这是旧版.xls工作簿（Excel 97-2003），不能直接读取。", next: SAVE_AS },
   xlsb: { what: "这是.xlsb（二进制工作簿），不能直接读取。", next: SAVE_AS },
-  encrypted: { what: "工作簿设有打开密码，不能读取。", next: "请在Excel或WPS中输入密码打开，取消密码后另存一份，再检查。" },
-  locked: { what: "文件经过单位的文件加密软件加密，不能读取。", next: "请在加密软件中解密，或在本单位电脑上用Excel或WPS打开后另存为未加密的.xlsx，再检查。" },
+  encrypted: {
+    what: "工作簿设有打开密码，不能读取。",
+    next: "请在Excel或WPS中输入密码打开，取消密码后另存一份，再检查。",
+  },
+  locked: {
+    what: "文件经过单位的文件加密软件加密，不能读取。",
+    next: "请在加密软件中解密，或在本单位电脑上用Excel或WPS打开后另存为未加密的.xlsx，再检查。",
+  },
   "web-page": { what: "文件内容是网页（HTML），不是工作簿，多由其他系统导出。", next: SAVE_AS },
   "web-archive": { what: "文件内容是网页存档（MHTML），不是工作簿，多由其他系统导出。", next: SAVE_AS },
   "xml-workbook": { what: "这是XML表格（Excel 2003），不是.xlsx工作簿。", next: SAVE_AS },
   xml: { what: "文件内容是XML数据，不是工作簿。", next: CHOOSE },
   text: { what: "文件内容是文本，不是工作簿。", next: `请选择.xlsx或.csv文件；如是其他系统导出的表，${SAVE_AS}` },
   "open-document": { what: "这是OpenDocument表格（.ods），不能直接读取。", next: SAVE_AS },
-  numbers: { what: "这是苹果电脑的Numbers表格，不能直接读取。", next: "请在Numbers中选择“导出为”→“Excel”，存为.xlsx，再检查。" },
-  document: { what: "这是文字文档（Word或WPS文字），不是表格。", next: `${CHOOSE}文档中的表格，请复制到Excel或WPS表格中另存为.xlsx。` },
+  numbers: {
+    what: "这是苹果电脑的Numbers表格，不能直接读取。",
+    next: "请在Numbers中选择“导出为”→“Excel”，存为.xlsx，再检查。",
+  },
+  document: {
+    what: "这是文字文档（Word或WPS文字），不是表格。",
+    next: `${CHOOSE}文档中的表格，请复制到Excel或WPS表格中另存为.xlsx。`,
+  },
   slides: { what: "这是演示文稿，不是表格。", next: CHOOSE },
   pdf: { what: "这是PDF文件，不是表格。", next: CHOOSE },
   picture: { what: "这是图片，不是表格。", next: CHOOSE },
@@ -48,7 +60,11 @@ const BY_CODE: Readonly<Record<XlsxErrorCode, FileProblem>> = {
  */
 export function fileProblem(code: XlsxErrorCode, found: string | undefined, name: string): FileProblem {
   const ending = /\.(ett?)$/i.exec(name)?.[1]?.toLowerCase();
-  if (found === "xls" && ending !== undefined) return { what: `这是WPS表格文件（.${ending}），不能直接读取。`, next: "请在WPS中打开，另存为“Microsoft Excel 文件（*.xlsx）”，再检查。" };
+  if (found === "xls" && ending !== undefined)
+    return {
+      what: `这是WPS表格文件（.${ending}），不能直接读取。`,
+      next: "请在WPS中打开，另存为“Microsoft Excel 文件（*.xlsx）”，再检查。",
+    };
   return found !== undefined && isForeign(found) ? FOREIGN[found] : BY_CODE[code];
 }
 

@@ -5,7 +5,12 @@ import type { RecognisedTable, TableKind } from "../../recognition/recognised-ta
 import { formatCount, reasonText, tableKindName, verdictName } from "./domain";
 import { proofSentence } from "./sums";
 
-const GROUPS: Readonly<Record<NeededGroup, string>> = { students: "学生数", teachers: "教师", buildings: "校舍、场馆", equipment: "设备、多媒体教室" };
+const GROUPS: Readonly<Record<NeededGroup, string>> = {
+  students: "学生数",
+  teachers: "教师",
+  buildings: "校舍、场馆",
+  equipment: "设备、多媒体教室",
+};
 
 /** "学生数、教师": groups of figures of schools. */
 export function neededGroupNames(groups: readonly NeededGroup[]): string {
@@ -19,7 +24,8 @@ export function neededGroupNames(groups: readonly NeededGroup[]): string {
  * @example 附件2需求测算表：已核对8项合计、2项单价，全部相符 · 班级名册：已读取12行，没有可以核对的合计
  */
 export function headline(county: CountyAssessment, file: FileSummary): string {
-  if (county.verdict !== "not-applicable" || file.kinds.length === 0) return `县域结论：${verdictName(county.verdict)}${county.reasons.length > 0 ? `（${county.reasons.map(reasonText).join("；")}）` : ""}`;
+  if (county.verdict !== "not-applicable" || file.kinds.length === 0)
+    return `县域结论：${verdictName(county.verdict)}${county.reasons.length > 0 ? `（${county.reasons.map(reasonText).join("；")}）` : ""}`;
   return `${fileName(file)}：${fileResult(file)}`;
 }
 
@@ -29,7 +35,9 @@ export function tableName({ kind, columns }: Pick<RecognisedTable, "kind" | "col
 }
 
 function nameWith(kind: TableKind, groups: readonly NeededGroup[]): string {
-  return kind === "school-figures" && groups.length > 0 ? `学校数据表（${neededGroupNames(groups)}）` : tableKindName(kind);
+  return kind === "school-figures" && groups.length > 0
+    ? `学校数据表（${neededGroupNames(groups)}）`
+    : tableKindName(kind);
 }
 
 /** "班级名册、学校数据表（学生数）": the kinds of its tables, each once. */
@@ -39,8 +47,14 @@ function fileName({ kinds, has }: FileSummary): string {
 
 function fileResult({ proof, coefficients, exceeded, atLimit, rows }: FileSummary): string {
   const sums = proof ? proofSentence(proof).replace(/。$/, "") : "";
-  const over = [...(exceeded === 0 ? [] : [`${exceeded}项超过限值`]), ...(atLimit === 0 ? [] : [`${atLimit}项四舍五入后等于限值，实际可能超过`])];
-  const limits = coefficients === 0 ? "" : `已核对${coefficients}项差异系数，${over.length === 0 ? "均未超过限值" : over.join("，")}`;
+  const over = [
+    ...(exceeded === 0 ? [] : [`${exceeded}项超过限值`]),
+    ...(atLimit === 0 ? [] : [`${atLimit}项四舍五入后等于限值，实际可能超过`]),
+  ];
+  const limits =
+    coefficients === 0
+      ? ""
+      : `已核对${coefficients}项差异系数，${over.length === 0 ? "均未超过限值" : over.join("，")}`;
   const said = [sums, limits].filter((part) => part !== "");
   return said.length > 0 ? said.join("；") : `已读取${formatCount(rows)}行，没有可以核对的合计`;
 }

@@ -13,10 +13,19 @@ const NOTHING_WRITTEN = "工作簿没有改动。";
 const MESSAGES: Readonly<Record<HostErrorCode, (p: HostError["parameters"]) => Omit<ErrorMessage, "untouched">>> = {
   cancelled: () => ({ what: "已取消检查。", next: "可随时点“重新检查”。" }),
   "not-quiet": () => ({ what: "表格的行列有增减，需要重新读取。", next: "请点“重新检查”。" }),
-  "cell-being-edited": () => ({ what: "有单元格正在编辑，Excel暂不接受操作。", next: "请按回车完成输入（或按Esc放弃），然后重试。" }),
+  "cell-being-edited": () => ({
+    what: "有单元格正在编辑，Excel暂不接受操作。",
+    next: "请按回车完成输入（或按Esc放弃），然后重试。",
+  }),
   "dialog-open": () => ({ what: "Excel中有对话框没有关闭，暂不接受操作。", next: "请关闭对话框后重试。" }),
-  "workbook-inactive": () => ({ what: "当前正在使用另一个工作簿，Excel不接受对这个工作簿的操作。", next: "请点一下这个工作簿的窗口，然后重试。" }),
-  "excel-busy": () => ({ what: "Excel正忙，或与Excel的连接已中断。", next: "请稍后重试；仍不行，请关闭窗格后重新打开。" }),
+  "workbook-inactive": () => ({
+    what: "当前正在使用另一个工作簿，Excel不接受对这个工作簿的操作。",
+    next: "请点一下这个工作簿的窗口，然后重试。",
+  }),
+  "excel-busy": () => ({
+    what: "Excel正忙，或与Excel的连接已中断。",
+    next: "请稍后重试；仍不行，请关闭窗格后重新打开。",
+  }),
   "sheet-protected": (p) => ({
     what: `工作表“${p.sheet ?? ""}”受保护，不能写入或清除标识。`,
     next: "请在“审阅”选项卡中撤销工作表保护，然后重试。检查结果不受影响。",
@@ -27,28 +36,44 @@ const MESSAGES: Readonly<Record<HostErrorCode, (p: HostError["parameters"]) => O
   }),
   "workbook-read-only": () => ({ what: "工作簿是只读的，不能写入。", next: "请另存一份，在副本中操作。" }),
   "sheet-missing": (p) => ({ what: `找不到工作表“${p.sheet ?? ""}”，可能已被删除或改名。`, next: "请点“重新检查”。" }),
-  "sheet-unsupported": () => ({ what: "这张表是图表或宏表，没有单元格，Excel不接受这项操作。", next: "请选择有数据的工作表。" }),
+  "sheet-unsupported": () => ({
+    what: "这张表是图表或宏表，没有单元格，Excel不接受这项操作。",
+    next: "请选择有数据的工作表。",
+  }),
   "workbook-changed": () => ({ what: "工作簿刚刚有改动，有些内容已不在原处。", next: "请点“重新检查”。" }),
   "too-large": (p) => ({
     what: `${p.sheet ? `工作表“${p.sheet}”` : "工作簿"}内容过多，超出Excel一次可以读取的范围。`,
     next: "请删除数据表以外的多余内容，或拆分为几个工作簿，然后重试。",
   }),
-  "plan-too-large": () => ({ what: "需要标识的单元格过多，超出Excel一次可以写入的范围。", next: "请按乡镇或学段拆分为几个工作簿，分别标识；或在电脑版Excel中标识。检查结果不受影响。" }),
-  "formula-too-long": () => ({ what: "有的标识需要引用的单元格过多，Excel不接受。", next: "请把各项数据集中到一张表后重新检查，再写入标识。检查结果不受影响。" }),
+  "plan-too-large": () => ({
+    what: "需要标识的单元格过多，超出Excel一次可以写入的范围。",
+    next: "请按乡镇或学段拆分为几个工作簿，分别标识；或在电脑版Excel中标识。检查结果不受影响。",
+  }),
+  "formula-too-long": () => ({
+    what: "有的标识需要引用的单元格过多，Excel不接受。",
+    next: "请把各项数据集中到一张表后重新检查，再写入标识。检查结果不受影响。",
+  }),
   "file-not-workbook": (p) => problemOf("file-not-workbook", p),
   "file-legacy-xls": (p) => problemOf("file-legacy-xls", p),
   "file-encrypted": (p) => problemOf("file-encrypted", p),
   "file-damaged": (p) => problemOf("file-damaged", p),
-  unexpected: (p) => ({ what: `操作未完成${p.detail ? `（${p.detail}）` : ""}。`, next: "请重试；如仍出现，请保存工作簿，重新打开窗格，并将括号中的信息提供给技术人员。" }),
+  unexpected: (p) => ({
+    what: `操作未完成${p.detail ? `（${p.detail}）` : ""}。`,
+    next: "请重试；如仍出现，请保存工作簿，重新打开窗格，并将括号中的信息提供给技术人员。",
+  }),
 };
 
-function problemOf(code: Parameters<typeof fileProblem>[0], { found, name }: HostError["parameters"]): Omit<ErrorMessage, "untouched"> {
+function problemOf(
+  code: Parameters<typeof fileProblem>[0],
+  { found, name }: HostError["parameters"],
+): Omit<ErrorMessage, "untouched"> {
   return fileProblem(code, found === undefined ? undefined : String(found), String(name ?? ""));
 }
 
 /** The message for a failure of the host. */
 export function hostErrorMessage(error: HostError): ErrorMessage {
   const written = Number(error.parameters.written ?? 0);
-  const untouched = written > 0 ? `出错前已写入${written}条标识，可用“清除标识”全部去掉；数据和格式没有改动。` : NOTHING_WRITTEN;
+  const untouched =
+    written > 0 ? `出错前已写入${written}条标识，可用“清除标识”全部去掉；数据和格式没有改动。` : NOTHING_WRITTEN;
   return { ...MESSAGES[error.code](error.parameters), untouched };
 }

@@ -21,9 +21,11 @@ export const mappingText = {
   pickOtherSheet: (sheet: string) => `选中的不是工作表“${sheet}”，请在该表中选取。`,
   pickTooHigh: "选中的行过多，请重新选择：表头最多十行，不含下面的数据。",
   pickSame: (place: string, field: string) => `${place}已经是${field}，请点选另一列。`,
-  pickQuestion: (place: string, header: string, field: string) => `把${place}${header === "" ? "" : `“${header}”`}作为${field}？`,
+  pickQuestion: (place: string, header: string, field: string) =>
+    `把${place}${header === "" ? "" : `“${header}”`}作为${field}？`,
   pickHeaderQuestion: (area: string) => `把${area}作为表头？`,
-  pickInstead: (place: string, header: string) => `现在用的是${place}${header === "" ? "" : `“${header}”`}，更改后不再使用。`,
+  pickInstead: (place: string, header: string) =>
+    `现在用的是${place}${header === "" ? "" : `“${header}”`}，更改后不再使用。`,
   pickLosing: (field: string) => `这一列现在识别为${field}。`,
   pickYes: "确定",
   pickCancel: "取消（Esc）",

@@ -16,7 +16,8 @@ function listed(question: Question, say: (at: string, index: number) => string):
   const p = question.parameters;
   const each = Number(p.cellsEach);
   const shown: string[] = [];
-  for (let index = 0; `value${index}` in p; index++) shown.push(say(`${cellAt(question, index * each)}（${p[`school${index}`]}）`, index));
+  for (let index = 0; `value${index}` in p; index++)
+    shown.push(say(`${cellAt(question, index * each)}（${p[`school${index}`]}）`, index));
   const more = Number(p.count) > shown.length ? `；等${p.count}格` : "";
   return `${shown.join("；")}${more}`;
 }
@@ -25,7 +26,8 @@ function listed(question: Question, say: (at: string, index: number) => string):
 function shareText(share: number, unit: string): string {
   const isMoney = unit.endsWith("元");
   const isArea = /㎡|亩|公顷|公里/.test(unit);
-  if (isMoney) return `生均${share >= 10_000 ? `${formatNumber(share / 10_000)}万元` : `${formatNumber(share, share < 1 ? 4 : 2)}元`}`;
+  if (isMoney)
+    return `生均${share >= 10_000 ? `${formatNumber(share / 10_000)}万元` : `${formatNumber(share, share < 1 ? 4 : 2)}元`}`;
   if (isArea) return `生均${formatNumber(share, share < 1 ? 4 : 2)}㎡`;
   return "";
 }
@@ -48,7 +50,8 @@ export function oddFigureText(question: Question): string {
     case "impossible":
       return `${field}超出可能：${listed(question, (at, index) => {
         const share = p[`share${index}`] === undefined ? "" : shareText(Number(p[`share${index}`]), unit);
-        const students = p[`beside${index}`] === undefined ? "" : `，学生${formatNumber(Number(p[`beside${index}`]), 0)}人`;
+        const students =
+          p[`beside${index}`] === undefined ? "" : `，学生${formatNumber(Number(p[`beside${index}`]), 0)}人`;
         return `${at}填${value(index)}${share === "" ? students : `，${share}`}`;
       })}。怎样处理？`;
   }
@@ -67,6 +70,8 @@ export function oddChoiceLabel({ parameters: p }: Question, choice: string): str
     case "excludes":
       return `${fieldName(String(p.whole))}不含${field}`;
     default:
-      return p.oddity === "unit" ? `以${choice}为准` : `这${Number(p.count) > 1 ? "几" : "一"}格以${choice}填写，折算后使用`;
+      return p.oddity === "unit"
+        ? `以${choice}为准`
+        : `这${Number(p.count) > 1 ? "几" : "一"}格以${choice}填写，折算后使用`;
   }
 }

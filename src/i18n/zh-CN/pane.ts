@@ -75,7 +75,8 @@ export const paneText = {
     notCheckedTitle: "还没有检查",
     notCheckedWhat: "检查只读取表格，不改动任何内容。",
     allSheetsOut: "所有工作表都已设为不参加检查。需要检查的，请在“数据”页勾选。",
-    someSheetsOut: (sheets: string) => `工作表${sheets}已设为不参加检查，其余工作表没有识别出表头。需要检查的，请在“数据”页勾选。`,
+    someSheetsOut: (sheets: string) =>
+      `工作表${sheets}已设为不参加检查，其余工作表没有识别出表头。需要检查的，请在“数据”页勾选。`,
     toData: "查看识别结果",
     exampleCaption: "可以识别的表",
     exampleHeader: ["学校名称", "学段", "在校生数", "高于规定学历教师数"],
@@ -92,17 +93,20 @@ export const paneText = {
   },
   unknownStandard: {
     title: "标准不能识别，未作判断",
-    what: (id: string) => `这个工作簿选用的标准是“${id}”，本版本没有这个标准。数据已读取，没有判断达标。请升级均衡尺，或另选标准：`,
+    what: (id: string) =>
+      `这个工作簿选用的标准是“${id}”，本版本没有这个标准。数据已读取，没有判断达标。请升级均衡尺，或另选标准：`,
     judgeBy: (name: string) => `改按“${name}”判断`,
     option: (id: string) => `${id}（不能识别）`,
   },
   names: {
-    intro: (count: number) => `有${formatCount(count)}个校名与另一张表写法不同，已填上最接近的学校。请核对，不对的请改选。`,
+    intro: (count: number) =>
+      `有${formatCount(count)}个校名与另一张表写法不同，已填上最接近的学校。请核对，不对的请改选。`,
     name: "表中的校名",
     school: "对应的学校",
     place: (sheet: string, row: number | null) => (row === null ? sheet : `${sheet}第${formatCount(row)}行`),
     choose: (name: string) => `“${name}”对应的学校`,
-    clash: (names: readonly string[], school: string) => `${names.join("、")}都对应到“${school}”，一所学校只能对应一行。请改选其中一个。`,
+    clash: (names: readonly string[], school: string) =>
+      `${names.join("、")}都对应到“${school}”，一所学校只能对应一行。请改选其中一个。`,
     takeAll: (count: number) => `全部采用（${formatCount(count)}个）`,
   },
   data: {
@@ -124,8 +128,10 @@ export const paneText = {
     openQuestions: (count: number) => `${formatCount(count)}项待确认`,
     rowsSkipped: (parts: string) => `另有${parts}，未计入学校。`,
     rowsOfClass: (name: string, count: number, line: string) => `${name}${formatCount(count)}${line}`,
-    headerRows: (first: number, last: number) => (first === last ? `表头在第${first}行` : `表头在第${first}至${last}行`),
-    headerColumns: (first: string, last: string) => (first === last ? `表头在${first}列，学校横向排列` : `表头在${first}至${last}列，学校横向排列`),
+    headerRows: (first: number, last: number) =>
+      first === last ? `表头在第${first}行` : `表头在第${first}至${last}行`,
+    headerColumns: (first: string, last: string) =>
+      first === last ? `表头在${first}列，学校横向排列` : `表头在${first}至${last}列，学校横向排列`,
     use: {
       assessed: "参加七项指标评估。",
       joined: "用于七项指标评估（与另一张表的学校对应）。",
@@ -137,7 +143,13 @@ export const paneText = {
     showColumns: "核对各列",
     showColumnsOf: (table: string) => `核对${table}的各列`,
     unit: (unit: string) => `单位：${unit}`,
-    unitFrom: { header: "写在表头", "unit-row": "写在单位行", addends: "与相加的各列相同", answer: "由您确认", default: "未注明，按常用单位" },
+    unitFrom: {
+      header: "写在表头",
+      "unit-row": "写在单位行",
+      addends: "与相加的各列相同",
+      answer: "由您确认",
+      default: "未注明，按常用单位",
+    },
     decidedBy: { synonym: "按列名", words: "按列名中的字词", position: "按位置", answer: "由您确认", none: "" },
     findings: (count: number) => `请核对的数据（${formatCount(count)}条）`,
     noFindings: "未发现问题。",
@@ -186,7 +198,10 @@ export const paneText = {
     undoing: "正在撤销…",
     written: (marked: Readonly<Record<HighlightLevel, number>>) => {
       const [red, yellow] = [marked["below-floor"], marked["reaches-floor"]];
-      const said = [...(red > 0 ? [`红色${formatCount(red)}格`] : []), ...(yellow > 0 ? [`黄色${formatCount(yellow)}格`] : [])];
+      const said = [
+        ...(red > 0 ? [`红色${formatCount(red)}格`] : []),
+        ...(yellow > 0 ? [`黄色${formatCount(yellow)}格`] : []),
+      ];
       return said.length > 0 ? `已标识：${said.join("、")}` : "标识已写入，目前没有未达标的单元格";
     },
     removed: "标识已清除",
@@ -221,7 +236,12 @@ export const paneText = {
     summary: (exceeded: number, without: number, waiting: number, all: number) => {
       const missing = without === waiting ? "待确认" : "暂时无法计算";
       if (without === all) return `${formatCount(all)}项${missing}`;
-      const found = exceeded > 0 ? `${formatCount(exceeded)}项超过限值` : without > 0 ? `${formatCount(all - without)}项没有超过限值` : "都没有超过限值";
+      const found =
+        exceeded > 0
+          ? `${formatCount(exceeded)}项超过限值`
+          : without > 0
+            ? `${formatCount(all - without)}项没有超过限值`
+            : "都没有超过限值";
       return `${formatCount(all)}项${exceeded > 0 || without > 0 ? "中" : ""}${found}${without > 0 ? `，${formatCount(without)}项${missing}` : ""}`;
     },
     limit: (limit: string) => `限值${limit}`,

@@ -5,11 +5,17 @@ import { formatNumber } from "./domain";
 /** What a plan will write and what it will leave alone, line by line, for the preview before anything is written. */
 export function planLines(plan: WorkbookPlan): string[] {
   const marks = plan.operations.filter((operation): operation is AddHighlight => operation.type === "add-highlight");
-  const cleared = plan.operations.flatMap((operation) => (operation.type === "clear-highlights" ? [operation.sheet] : []));
+  const cleared = plan.operations.flatMap((operation) =>
+    operation.type === "clear-highlights" ? [operation.sheet] : [],
+  );
   if (marks.length === 0) {
     return cleared.length === 0
       ? ["没有需要标识的单元格。"]
-      : [`清除工作表${cleared.map((sheet) => `“${sheet}”`).join("、")}中由均衡尺写入的标识。`, ...lockedSheetsLines(plan), KEEP];
+      : [
+          `清除工作表${cleared.map((sheet) => `“${sheet}”`).join("、")}中由均衡尺写入的标识。`,
+          ...lockedSheetsLines(plan),
+          KEEP,
+        ];
   }
   const sheets = [...new Set(marks.map(({ sheet }) => sheet))];
   const lines = sheets.map((sheet) => {
@@ -20,7 +26,10 @@ export function planLines(plan: WorkbookPlan): string[] {
   return [
     ...lines,
     "未达到标准、但不低于85%的数值：黄底、深棕色粗体；低于85%的数值：红底、深红色粗体加下划线。",
-    ...(plan.notes ?? []).map(({ indicator, reason, schools }) => `指标${indicator}有${formatNumber(schools)}所学校不作标识：${NOT_MARKED[reason]}。`),
+    ...(plan.notes ?? []).map(
+      ({ indicator, reason, schools }) =>
+        `指标${indicator}有${formatNumber(schools)}所学校不作标识：${NOT_MARKED[reason]}。`,
+    ),
     "标识随数值自动变化，在没有安装均衡尺的电脑上也有效；以前由均衡尺写入的标识先行清除。",
     KEEP,
   ];
@@ -29,7 +38,9 @@ export function planLines(plan: WorkbookPlan): string[] {
 /** Sheets on which nothing can be cleared, named with what to do; no line where there are none. */
 export function lockedSheetsLines({ lockedSheets = [] }: WorkbookPlan): string[] {
   if (lockedSheets.length === 0) return [];
-  return [`工作表${lockedSheets.map((sheet) => `“${sheet}”`).join("、")}受保护，其中的标识不会清除。需要清除的，请先撤销工作表保护。`];
+  return [
+    `工作表${lockedSheets.map((sheet) => `“${sheet}”`).join("、")}受保护，其中的标识不会清除。需要清除的，请先撤销工作表保护。`,
+  ];
 }
 
 const NOT_MARKED: Readonly<Record<PlanNote["reason"], string>> = {

@@ -11,7 +11,10 @@ function lineWord(parameters: Readonly<Record<string, unknown>>): string {
 
 /** What the rows of a name that stands there twice state: （在校学生数900、700，教学及辅助用房面积5200、4200㎡）. */
 function doubleFigures({ pupils, area }: Readonly<Record<string, string | number>>): string {
-  const parts = [...(pupils ? [`${fieldName("students")}${pupils}人`] : []), ...(area ? [`${fieldName("teaching_area")}${area}㎡`] : [])];
+  const parts = [
+    ...(pupils ? [`${fieldName("students")}${pupils}人`] : []),
+    ...(area ? [`${fieldName("teaching_area")}${area}㎡`] : []),
+  ];
   return parts.length > 0 ? `（${parts.join("，")}）` : "";
 }
 
@@ -25,14 +28,16 @@ export function questionText(question: Question): string {
   const p = question.parameters;
   switch (question.code) {
     case "column-field":
-      if (Number(p.rivals) > 0) return `“${headerName(String(p.header))}”和另${p.rivals}列都可能是“${fieldName(String(p.field))}”，用这一列吗？`;
+      if (Number(p.rivals) > 0)
+        return `“${headerName(String(p.header))}”和另${p.rivals}列都可能是“${fieldName(String(p.field))}”，用这一列吗？`;
       return question.choices.length > 2
         ? `“${headerName(String(p.header))}”这一列是什么？`
         : `“${headerName(String(p.header))}”这一列是“${fieldName(String(p.field))}”吗？`;
     case "twin-columns":
       return `“${headerName(String(p.header))}”有${question.cells.length}${p.across ? "行" : "列"}（${question.cells.map((cell) => twinName(cell, p)).join("、")}），用哪一${p.across ? "行" : "列"}？`;
     case "column-unit":
-      if (p.contradiction) return `“${headerName(String(p.header))}”写了两种单位，表中的数字是${question.choices.map(({ id }) => id).join("还是")}？`;
+      if (p.contradiction)
+        return `“${headerName(String(p.header))}”写了两种单位，表中的数字是${question.choices.map(({ id }) => id).join("还是")}？`;
       return `“${headerName(String(p.header))}”没有注明单位，表中的数字是${question.choices.map(({ id }) => id).join("还是")}？`;
     case "column-blank":
       return `“${headerName(String(p.header))}”有${p.count}所学校空白，空白是“没有”，还是没有填？`;
@@ -43,7 +48,9 @@ export function questionText(question: Question): string {
     case "table-kind":
       return `工作表“${question.sheet}”第${p.row}${lineWord(p)}起是什么表？`;
     case "row-stage":
-      return Number(p.count) === 1 ? `“${p.schools}”属于哪一类学校？` : `“${p.schools}”${Number(p.count) > 5 ? "等" : ""}${p.count}所学校属于哪一类？`;
+      return Number(p.count) === 1
+        ? `“${p.schools}”属于哪一类学校？`
+        : `“${p.schools}”${Number(p.count) > 5 ? "等" : ""}${p.count}所学校属于哪一类？`;
     case "duplicate-school":
       if (p.sheets) return `“${p.school}”在工作表“${p.sheets}”中都有，用哪张表的数？`;
       return `第${p.rows}${lineWord(p)}都叫“${p.school}”${doubleFigures(p)}：是同一所学校重复填报，还是不同的学校？`;
@@ -60,14 +67,16 @@ export function questionText(question: Question): string {
           : `第${p.row}${lineWord(p)}“${p.name}”是一所学校，还是其他行的合计？`
         : `“${p.name}”${Number(p.count) > 5 ? "等" : ""}${p.count}行列在“${p.parent}”${Number(p.count) > 1 ? "等学校" : ""}下面，它们的数字已经包含在上面学校的数字中吗？`;
     case "same-school":
-      if (p.prefix) return `工作表“${p.sheets ?? question.sheet}”与“${p.other}”有${p.count}所学校的名称只差“${p.prefix}”（如“${p.school}”与“${p.candidate}”），是同一批学校吗？`;
+      if (p.prefix)
+        return `工作表“${p.sheets ?? question.sheet}”与“${p.other}”有${p.count}所学校的名称只差“${p.prefix}”（如“${p.school}”与“${p.candidate}”），是同一批学校吗？`;
       return `工作表“${p.sheets ?? question.sheet}”中的“${p.school}”是“${p.other}”表中的哪所学校？`;
     case "match-by":
       return `工作表“${question.sheet}”有${p.count}所学校的代码与校名对不上（如“${p.school}”的代码在“${p.other}”表中是“${p.coded}”的），按哪一项对应？`;
     case "which-column":
       return `“${p.first}”和“${p.second}”两张表都有“${fieldName(String(p.field))}”，有${p.count}所学校的数字不一致（如“${p.school}”），以哪一张为准？`;
     case "which-table":
-      if (p.parts) return `工作表“${p.first}”和“${p.second}”的名册有相同的学校和相同的行：是同一份名册，以哪一份为准，还是各有一部分人，合并计算？`;
+      if (p.parts)
+        return `工作表“${p.first}”和“${p.second}”的名册有相同的学校和相同的行：是同一份名册，以哪一份为准，还是各有一部分人，合并计算？`;
       if (p.years) return `工作表“${p.first}”和“${p.second}”注明的年份不同，数据能合并计算吗？`;
       return p.first === p.second
         ? `工作表“${p.first}”中有两张表是同一批学校，以哪一张为准？`
@@ -95,7 +104,9 @@ export function choiceLabel(question: Question, choice: QuestionChoice): string 
     case "column-blank":
       return choice.id === "zero" ? "没有，按0计算" : "没有填，按缺数处理";
     case "attached-shared":
-      return choice.id === "undivided" ? "不包含，或不单独划分：全部按小学、初中计算" : "包含，待扣除后重新填写，先按缺数处理";
+      return choice.id === "undivided"
+        ? "不包含，或不单独划分：全部按小学、初中计算"
+        : "包含，待扣除后重新填写，先按缺数处理";
     case "table-year":
       return momentName(String(p.year ?? choice.id));
     case "table-kind":
@@ -112,7 +123,8 @@ export function choiceLabel(question: Question, choice: QuestionChoice): string 
     case "hidden-rows":
       return choice.id === "count" ? "计入" : "不计入";
     case "row-meaning":
-      if (choice.id === "school") return p.count === undefined || question.parameters.kind === "group" ? "一所学校，计入" : "没有包含，单独计算";
+      if (choice.id === "school")
+        return p.count === undefined || question.parameters.kind === "group" ? "一所学校，计入" : "没有包含，单独计算";
       return choice.id === "sum" ? "其他行的合计，不另计" : "已经包含，不另计";
     case "same-school":
       if (choice.id === "all") return `是，${p.count}所都合并`;

@@ -14,10 +14,28 @@ const NAMED_AREAS = 4;
 const DIGITS = 6;
 
 /** "已核对8项合计、2项单价，全部相符": what was proved of one table. */
-export function proofSentence({ sums, prices, pricesDiffering, gaps, gapsDiffering, flows, flowsDiffering }: TableProof): string {
+export function proofSentence({
+  sums,
+  prices,
+  pricesDiffering,
+  gaps,
+  gapsDiffering,
+  flows,
+  flowsDiffering,
+}: TableProof): string {
   const said = (count: number, words: string): readonly string[] => (count > 0 ? [`${count}${words}`] : []);
-  const done = [...said(sums.checked - sums.undecided, "项合计"), ...said(prices, "项单价"), ...said(gaps, "项余缺"), ...said(flows, "行增减变动")].join("、");
-  const wrong = [...said(sums.wrong, "项合计不符"), ...said(pricesDiffering, "项单价不一致"), ...said(gapsDiffering, "项余缺不符"), ...said(flowsDiffering, "行增减变动不符")].join("，");
+  const done = [
+    ...said(sums.checked - sums.undecided, "项合计"),
+    ...said(prices, "项单价"),
+    ...said(gaps, "项余缺"),
+    ...said(flows, "行增减变动"),
+  ].join("、");
+  const wrong = [
+    ...said(sums.wrong, "项合计不符"),
+    ...said(pricesDiffering, "项单价不一致"),
+    ...said(gapsDiffering, "项余缺不符"),
+    ...said(flowsDiffering, "行增减变动不符"),
+  ].join("，");
   const undecided = sums.undecided > 0 ? `${sums.undecided}项合计因分项数据不全未核对` : "";
   if (done === "") return undecided === "" ? "" : `${undecided}。`;
   return `${[`已核对${done}`, wrong === "" ? "全部相符" : wrong, ...(undecided === "" ? [] : [undecided])].join("，")}。`;

@@ -17,7 +17,8 @@ export function withAttached(columns: Columns, view: TableView): Columns {
   const isNeeded = has("students") && !has("students_primary") && !has("students_junior");
   return columns.map((candidates, index) => {
     if (!candidates.some(({ field }) => field === FIELD)) return candidates;
-    if (!isNeeded || view.sample(index).count === 0 || isOfClasses(view, index)) return candidates.filter(({ field }) => field !== FIELD);
+    if (!isNeeded || view.sample(index).count === 0 || isOfClasses(view, index))
+      return candidates.filter(({ field }) => field !== FIELD);
     const isWithin = saysWithin(view.paths[index]?.parts ?? []);
     return candidates.map((match) => (match.field === FIELD && isWithin ? { ...match, score: KNOWN_NAME } : match));
   });
@@ -25,7 +26,10 @@ export function withAttached(columns: Columns, view: TableView): Columns {
 
 /** True where a name says that what it counts is within the figure beside it: 其中：幼儿, 幼儿（已计入在校生数）. */
 export function saysWithin(parts: readonly HeaderPart[]): boolean {
-  return parts.some(({ isPart, remarks }) => isPart || remarks.some((remark) => /^(?:均?已)?(?:计入|含在|包含在|包括在|列入)/.test(remark)));
+  return parts.some(
+    ({ isPart, remarks }) =>
+      isPart || remarks.some((remark) => /^(?:均?已)?(?:计入|含在|包含在|包括在|列入)/.test(remark)),
+  );
 }
 
 const MOST_CLASSES = 12;
@@ -37,7 +41,11 @@ function isOfClasses(view: TableView, index: number): boolean {
 }
 
 /** The same of any name, with its unit and the figures under it. */
-export function countsClasses(parts: readonly HeaderPart[], unit: ColumnUnit | null, figures: ArrayLike<number>): boolean {
+export function countsClasses(
+  parts: readonly HeaderPart[],
+  unit: ColumnUnit | null,
+  figures: ArrayLike<number>,
+): boolean {
   const leaf = compactName(parts.filter(({ text }) => text !== "").pop()?.text ?? "");
   if (!/班(?:级|个)?数?$/.test(leaf) || unit === "人") return false;
   return unit !== null || Array.from(figures).every((value) => Number.isNaN(value) || value <= MOST_CLASSES);

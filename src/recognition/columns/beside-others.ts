@@ -45,7 +45,8 @@ export function withOthersBeside(columns: Columns, view: TableView): Columns {
 /** 设备 over 有 and 无 is no figure: a name that is only likely needs numbers under it. */
 function withoutTexts(columns: Columns, view: TableView): Columns {
   return columns.map((candidates, index) => {
-    const isLikely = ({ field, evidence }: ColumnMatch): boolean => familyOfField(field) !== "name" && evidence[0]?.code === "words";
+    const isLikely = ({ field, evidence }: ColumnMatch): boolean =>
+      familyOfField(field) !== "name" && evidence[0]?.code === "words";
     if (!candidates.some(isLikely)) return candidates;
     const { count, texts } = view.sample(index);
     return count === 0 && texts.length > 0 ? candidates.filter((match) => !isLikely(match)) : candidates;
@@ -73,14 +74,41 @@ function withShortNames(columns: Columns, view: TableView): Columns {
   return columns.map((candidates, index) => {
     const [match] = candidates;
     const names = match ? SHORT_NAMES[match.field] : undefined;
-    if (!match || !names || match.score >= ACCEPTED || match.score < ONLY_WORDS || !ownTokens(view, index).every((token) => names.has(token))) return candidates;
-    if (match.evidence.some(({ code }) => code === "values-doubtful") || others.has(INDICATOR_OF[match.field] ?? match.field)) return candidates;
+    if (
+      !match ||
+      !names ||
+      match.score >= ACCEPTED ||
+      match.score < ONLY_WORDS ||
+      !ownTokens(view, index).every((token) => names.has(token))
+    )
+      return candidates;
+    if (
+      match.evidence.some(({ code }) => code === "values-doubtful") ||
+      others.has(INDICATOR_OF[match.field] ?? match.field)
+    )
+      return candidates;
     const isSame = columns.some(([other], position) => position !== index && other?.field === match.field);
     const unit = unitInHeader(view.paths[index]?.parts ?? []);
     const isOfUnit = match.field === "multimedia_rooms" && unit === "间";
     if (isSame || (!isOfUnit && others.size < LEAST_OTHERS)) return candidates;
-    const evidence: Evidence = { code: "neighbours", parameters: { ...columnsNamed(view, [...others.values()].flatMap(([first]) => first ?? [])) } };
-    return [{ ...match, score: BESIDE_OTHERS, decidedBy: "position", evidence: isOfUnit ? match.evidence : [...match.evidence, evidence] }, ...candidates.slice(1)];
+    const evidence: Evidence = {
+      code: "neighbours",
+      parameters: {
+        ...columnsNamed(
+          view,
+          [...others.values()].flatMap(([first]) => first ?? []),
+        ),
+      },
+    };
+    return [
+      {
+        ...match,
+        score: BESIDE_OTHERS,
+        decidedBy: "position",
+        evidence: isOfUnit ? match.evidence : [...match.evidence, evidence],
+      },
+      ...candidates.slice(1),
+    ];
   });
 }
 
@@ -90,20 +118,33 @@ const PUPILS_IN_A_CLASS: readonly [number, number] = [5, 100];
 
 /** 人数 beside 班数 counts pupils, in a table about teachers it does not; otherwise the user is asked. */
 function withPeople(columns: Columns, view: TableView): Columns {
-  const isOfTeachers = view.titles.some((title) => OF_TEACHERS.test(title)) && !view.titles.some((title) => OF_PUPILS.test(title));
+  const isOfTeachers =
+    view.titles.some((title) => OF_TEACHERS.test(title)) && !view.titles.some((title) => OF_PUPILS.test(title));
   const isFulltime = view.titles.some((title) => /专任教师/.test(title));
   return columns.map((candidates, index) => {
     const [match] = candidates;
     if (!match || !ownTokens(view, index).every((token) => token === "人" || token === "教师")) return candidates;
     const isOfAll = ownTokens(view, index).includes("教师");
-    if (isOfAll) return match.field === "teachers_fulltime" && match.score < ACCEPTED ? [match, { ...match, field: "staff" as const }, ...candidates.slice(1)] : candidates;
+    if (isOfAll)
+      return match.field === "teachers_fulltime" && match.score < ACCEPTED
+        ? [match, { ...match, field: "staff" as const }, ...candidates.slice(1)]
+        : candidates;
     if (match.field !== "students") return candidates;
-    if (isOfTeachers) return [{ ...match, field: "teachers_fulltime", score: isFulltime ? BESIDE_OTHERS : ONLY_WORDS }, { ...match, field: "staff", score: ONLY_WORDS }];
+    if (isOfTeachers)
+      return [
+        { ...match, field: "teachers_fulltime", score: isFulltime ? BESIDE_OTHERS : ONLY_WORDS },
+        { ...match, field: "staff", score: ONLY_WORDS },
+      ];
     if (match.score >= ACCEPTED) return candidates;
-    const beside = [index - 1, index + 1].find((other) => isCertainly("classes", columns[other]?.[0]) && isPerClass(view, index, other));
+    const beside = [index - 1, index + 1].find(
+      (other) => isCertainly("classes", columns[other]?.[0]) && isPerClass(view, index, other),
+    );
     if (beside === undefined) return candidates;
     const evidence: Evidence = { code: "neighbours", parameters: { ...columnsNamed(view, [beside]) } };
-    return [{ ...match, score: BESIDE_OTHERS, decidedBy: "position", evidence: [...match.evidence, evidence] }, ...candidates.slice(1)];
+    return [
+      { ...match, score: BESIDE_OTHERS, decidedBy: "position", evidence: [...match.evidence, evidence] },
+      ...candidates.slice(1),
+    ];
   });
 }
 
@@ -128,13 +169,26 @@ function withKeyWords(columns: Columns, view: TableView): Columns {
   const asked = new Map<number, FieldId>();
   for (const [field, words] of KEY_WORDS) {
     if (may.has(groupOf(field))) continue;
-    const found = columns.flatMap((candidates, index) => (candidates.length === 0 && !asked.has(index) && mayHold(view, index, field, words) ? [index] : []));
+    const found = columns.flatMap((candidates, index) =>
+      candidates.length === 0 && !asked.has(index) && mayHold(view, index, field, words) ? [index] : [],
+    );
     if (found.length <= MOST_ASKED) for (const index of found) asked.set(index, field);
   }
   return columns.map((candidates, index) => {
     const field = asked.get(index);
     const name = view.paths[index]?.labels.join("·") ?? "";
-    return field ? [{ field, stage: null, score: ONLY_WORDS, decidedBy: "words", isStageImplied: false, evidence: [{ code: "words", parameters: { name } }] }] : candidates;
+    return field
+      ? [
+          {
+            field,
+            stage: null,
+            score: ONLY_WORDS,
+            decidedBy: "words",
+            isStageImplied: false,
+            evidence: [{ code: "words", parameters: { name } }],
+          },
+        ]
+      : candidates;
   });
 }
 
@@ -143,7 +197,16 @@ export function fieldByKeyWord(text: string): FieldId | null {
   const tokens = tokensOf(text);
   if (tokens.some(changesMeaning)) return null;
   // Of two words the later line counts: 多媒体设备教室 are rooms.
-  return [...KEY_WORDS].reverse().find(([field, words]) => field !== "students" && tokens.some((token) => words.has(token)) && (familyOfField(field) === "count" || !tokens.some((token) => COUNTING.has(token))))?.[0] ?? null;
+  return (
+    [...KEY_WORDS]
+      .reverse()
+      .find(
+        ([field, words]) =>
+          field !== "students" &&
+          tokens.some((token) => words.has(token)) &&
+          (familyOfField(field) === "count" || !tokens.some((token) => COUNTING.has(token))),
+      )?.[0] ?? null
+  );
 }
 
 /** Fields that make up one indicator: what is known of one is not asked of another. */
@@ -154,13 +217,15 @@ export function groupOf(field: FieldId): FieldId {
 function mayHold(view: TableView, index: number, field: FieldId, words: ReadonlySet<string>): boolean {
   const path = view.paths[index];
   const leaf = path?.parts.filter(({ text }) => text !== "").pop();
-  if (!path || !leaf || path.column === view.band.nameColumn || leaf.isPart || view.sample(index).count === 0) return false;
+  if (!path || !leaf || path.column === view.band.nameColumn || leaf.isPart || view.sample(index).count === 0)
+    return false;
   const tokens = tokensOf(compactName(leaf.text));
   if (!tokens.some((token) => words.has(token)) || ownTokens(view, index).some(changesMeaning)) return false;
   // 学生床位, 学生桌椅: what pupils have.
   if (field === "students" && tokens[tokens.length - 1]?.startsWith("?")) return false;
   const family = familyOfField(field);
   const unit = unitInHeader(path.parts);
-  if (path.parts.some(({ strangeUnit }) => strangeUnit !== null) || (unit !== null && familyOf(unit) !== family)) return false;
+  if (path.parts.some(({ strangeUnit }) => strangeUnit !== null) || (unit !== null && familyOf(unit) !== family))
+    return false;
   return family === "count" || !tokens.some((token) => COUNTING.has(token));
 }

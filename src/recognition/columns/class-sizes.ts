@@ -6,13 +6,16 @@ export interface ClassSizes {
   readonly isCertain: boolean;
 }
 
-const WORDS = /^(?:其中)?(?:小|中|正常|标准|合格|一般|超大|大|超标准|超(?!过))?(?:班额|班级|班数|班|教学班)?(?:人数|规模|学生数|额)?[:]?/;
+const WORDS =
+  /^(?:其中)?(?:小|中|正常|标准|合格|一般|超大|大|超标准|超(?!过))?(?:班额|班级|班数|班|教学班)?(?:人数|规模|学生数|额)?[:]?/;
 const UNIT = "(?:名?学生|人数|人|名|生)?";
 const END = "(?:的)?(?:超?大|小)?(?:班级|教学班|班)?(?:总)?(?:个数|数量|数|额)?(?:\\(个\\))?$";
 const BETWEEN = new RegExp(`^(\\d{1,3})${UNIT}(?:-|~|至|到|一|_|<|<=|≤|\\.\\.)+(\\d{1,3})(${UNIT})${END}`);
 const UP_TO = new RegExp(`^(\\d{1,3})(${UNIT})(?:\\(含\\)|含|及其|及|或|和)*(?:以下|一下|以内)(?:\\(含\\))?${END}`);
 const FROM = new RegExp(`^(\\d{1,3})(${UNIT})(?:\\(含\\)|含|及其|及|或|和)*(?:以上|一上|起)(?:\\(含\\))?${END}`);
-const SIGNED = new RegExp(`^(≤|<=|=<|<|不足|少于|小于|低于|不超过|小于等于|≥|>=|=>|>|超过|超|大于|高于|多于|不少于|大于等于)(\\d{1,3})(${UNIT})${END}`);
+const SIGNED = new RegExp(
+  `^(≤|<=|=<|<|不足|少于|小于|低于|不超过|小于等于|≥|>=|=>|>|超过|超|大于|高于|多于|不少于|大于等于)(\\d{1,3})(${UNIT})${END}`,
+);
 const MOST = 200;
 const LONGEST_LABEL = 40;
 const CLASS_WORD = /班/;
@@ -31,10 +34,15 @@ const NOT_CLASSES = /岁|年龄|教龄|工龄|[^\d]年[^级]|分数|成绩|职�
  */
 export function classSizes(label: string, above: readonly string[]): ClassSizes | null {
   const group = above.join(">");
-  if (label.length > LONGEST_LABEL || !/\d/.test(label) || NOT_CLASSES.test(label) || NOT_CLASSES.test(group)) return null;
+  if (label.length > LONGEST_LABEL || !/\d/.test(label) || NOT_CLASSES.test(label) || NOT_CLASSES.test(group))
+    return null;
   const inside = /^[^\d(]*\(([^()]*\d[^()]*)\)[^\d]*$/.exec(label);
-  const outside = label.replace(/\([^()]*\)/g, (bracket) => (/^\((?:含|个|班)\)$/.test(bracket) ? bracket : "")).replace(WORDS, "");
-  const bounds = boundsOf(outside.replace(/\((?:个|班)\)$/, "")) ?? (inside && CLASS_WORD.test(label) ? boundsOf(inside[1] ?? "") : null);
+  const outside = label
+    .replace(/\([^()]*\)/g, (bracket) => (/^\((?:含|个|班)\)$/.test(bracket) ? bracket : ""))
+    .replace(WORDS, "");
+  const bounds =
+    boundsOf(outside.replace(/\((?:个|班)\)$/, "")) ??
+    (inside && CLASS_WORD.test(label) ? boundsOf(inside[1] ?? "") : null);
   if (!bounds) return null;
   const { from, to } = bounds;
   if ((from ?? 0) > MOST || (to ?? 0) > MOST || (from !== null && to !== null && from > to)) return null;

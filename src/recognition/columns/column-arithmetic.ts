@@ -39,11 +39,20 @@ export function isSumOf(total: ColumnSample, parts: readonly ColumnSample[]): Ag
  * Whether a column is `factor` times another divided by the number of students, as printed with two decimals; null where
  * too few rows can tell.
  */
-export function isQuotientOf(quotient: ColumnSample, amounts: ColumnSample, students: ColumnSample, factor: number): Agreement | null {
+export function isQuotientOf(
+  quotient: ColumnSample,
+  amounts: ColumnSample,
+  students: ColumnSample,
+  factor: number,
+): Agreement | null {
   let rows = 0;
   let except = 0;
   for (let row = 0; row < quotient.numbers.length; row++) {
-    const [wanted, amount, count] = [quotient.numbers[row] ?? NaN, amounts.numbers[row] ?? NaN, students.numbers[row] ?? NaN];
+    const [wanted, amount, count] = [
+      quotient.numbers[row] ?? NaN,
+      amounts.numbers[row] ?? NaN,
+      students.numbers[row] ?? NaN,
+    ];
     if (Number.isNaN(wanted) || Number.isNaN(amount) || !(count > 0) || amount === 0) continue;
     rows++;
     const value = (amount * factor) / count;

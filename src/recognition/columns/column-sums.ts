@@ -15,13 +15,24 @@ const BY_STAGE: readonly FieldId[] = ["students_primary", "students_junior", "st
 const PARTS: Readonly<Partial<Record<FieldId, readonly FieldId[]>>> = {
   students: BY_STAGE,
   pe_art_teachers: ["pe_teachers", "music_teachers", "art_teachers", "arts_teachers"],
-  needs_total_cost: ["needs_building_cost", "needs_sports_cost", "needs_equipment_cost", "needs_wall_cost", "needs_culture_cost"],
+  needs_total_cost: [
+    "needs_building_cost",
+    "needs_sports_cost",
+    "needs_equipment_cost",
+    "needs_wall_cost",
+    "needs_culture_cost",
+  ],
 };
 
 /** Columns as a reason names them, by their letters: "C、D"; of a table that lies across they are rows of the sheet: "3、4". */
-export function columnsNamed(view: TableView, indices: readonly number[]): { readonly columns: string; readonly across?: 1 } {
+export function columnsNamed(
+  view: TableView,
+  indices: readonly number[],
+): { readonly columns: string; readonly across?: 1 } {
   const positions = indices.map((index) => view.paths[index]?.column ?? 0);
-  return view.grid.isTransposed ? { columns: positions.map((position) => position + 1).join("、"), across: 1 } : { columns: positions.map(columnName).join("、") };
+  return view.grid.isTransposed
+    ? { columns: positions.map((position) => position + 1).join("、"), across: 1 }
+    : { columns: positions.map(columnName).join("、") };
 }
 
 /**
@@ -31,7 +42,9 @@ export function columnsNamed(view: TableView, indices: readonly number[]): { rea
 export function withSums(settled: readonly Settled[], view: TableView): readonly Settled[] {
   if (view.band.names !== "school" && view.band.names !== "needs_item") return settled;
   const unnamed = settled.flatMap(({ type }, index) => (type === "left" && isUnnamed(view, index) ? [index] : []));
-  const staged = new Set(settled.flatMap((each) => (each.type === "taken" && each.match.stage !== null ? [each.match.field] : [])));
+  const staged = new Set(
+    settled.flatMap((each) => (each.type === "taken" && each.match.stage !== null ? [each.match.field] : [])),
+  );
   const named = settled.map((each, index): Settled => {
     if (each.type !== "taken" || (!(each.match.field in PARTS) && !staged.has(each.match.field))) return each;
     const evidence = sumEvidence(each.match, index, settled, view);
@@ -40,19 +53,35 @@ export function withSums(settled: readonly Settled[], view: TableView): readonly
   return unnamed.length === 0 || view.band.names !== "school" ? named : withUnnamedTotals(named, unnamed, view);
 }
 
-function sumEvidence({ field, stage }: ColumnMatch, index: number, settled: readonly Settled[], view: TableView): Evidence | null {
+function sumEvidence(
+  { field, stage }: ColumnMatch,
+  index: number,
+  settled: readonly Settled[],
+  view: TableView,
+): Evidence | null {
   if (stage !== null) return null;
   const parts = partsOf(field, settled).filter((part) => part !== index);
   if (parts.length < 2) return null;
-  const agreement = isSumOf(view.sample(index), parts.map((part) => view.sample(part)));
-  return agreement && agreement.except * 5 <= agreement.rows ? { code: "sum-of", parameters: { ...columnsNamed(view, parts), rows: agreement.rows, except: agreement.except } } : null;
+  const agreement = isSumOf(
+    view.sample(index),
+    parts.map((part) => view.sample(part)),
+  );
+  return agreement && agreement.except * 5 <= agreement.rows
+    ? { code: "sum-of", parameters: { ...columnsNamed(view, parts), rows: agreement.rows, except: agreement.except } }
+    : null;
 }
 
 function partsOf(field: FieldId, settled: readonly Settled[]): readonly number[] {
   const listed = PARTS[field];
   return settled.flatMap((each, index) => {
     if (each.type !== "taken") return [];
-    return listed ? (listed.includes(each.match.field) && each.match.stage === null ? [index] : []) : each.match.field === field && each.match.stage !== null ? [index] : [];
+    return listed
+      ? listed.includes(each.match.field) && each.match.stage === null
+        ? [index]
+        : []
+      : each.match.field === field && each.match.stage !== null
+        ? [index]
+        : [];
   });
 }
 
@@ -60,20 +89,45 @@ function partsOf(field: FieldId, settled: readonly Settled[]): readonly number[]
 export function isUnnamed(view: TableView, index: number): boolean {
   const path = view.paths[index];
   if (!path || path.column === view.band.nameColumn || path.labels.length === 0) return false;
-  return path.parts.every(({ text }) => tokensOf(compactName(text)).length === 0) && path.parts.some(({ text }) => /计|总|全/.test(text));
+  return (
+    path.parts.every(({ text }) => tokensOf(compactName(text)).length === 0) &&
+    path.parts.some(({ text }) => /计|总|全/.test(text))
+  );
 }
 
-function withUnnamedTotals(settled: readonly Settled[], unnamed: readonly number[], view: TableView): readonly Settled[] {
+function withUnnamedTotals(
+  settled: readonly Settled[],
+  unnamed: readonly number[],
+  view: TableView,
+): readonly Settled[] {
   const done = [...settled];
   for (const index of unnamed) {
     for (const field of fieldsByStage(done)) {
-      const isKnown = done.some((each) => each.type === "taken" && each.match.field === field && each.match.stage === null);
+      const isKnown = done.some(
+        (each) => each.type === "taken" && each.match.field === field && each.match.stage === null,
+      );
       const parts = isKnown ? [] : partsOf(field, done);
       if (parts.length < 2) continue;
-      const agreement = isSumOf(view.sample(index), parts.map((part) => view.sample(part)));
+      const agreement = isSumOf(
+        view.sample(index),
+        parts.map((part) => view.sample(part)),
+      );
       if (!holds(agreement)) continue;
-      const evidence: Evidence = { code: "sum-of", parameters: { ...columnsNamed(view, parts), rows: agreement.rows, except: 0 } };
-      done[index] = { type: "taken", match: { field, stage: null, score: UNNAMED_SUM, decidedBy: "position", isStageImplied: false, evidence: [evidence] } };
+      const evidence: Evidence = {
+        code: "sum-of",
+        parameters: { ...columnsNamed(view, parts), rows: agreement.rows, except: 0 },
+      };
+      done[index] = {
+        type: "taken",
+        match: {
+          field,
+          stage: null,
+          score: UNNAMED_SUM,
+          decidedBy: "position",
+          isStageImplied: false,
+          evidence: [evidence],
+        },
+      };
       break;
     }
   }
@@ -86,7 +140,8 @@ function fieldsByStage(settled: readonly Settled[]): readonly FieldId[] {
   for (const each of settled) {
     if (each.type !== "taken") continue;
     if (BY_STAGE.includes(each.match.field)) fields.add("students");
-    if (each.match.stage) stages.set(each.match.field, (stages.get(each.match.field) ?? new Set<Stage>()).add(each.match.stage));
+    if (each.match.stage)
+      stages.set(each.match.field, (stages.get(each.match.field) ?? new Set<Stage>()).add(each.match.stage));
   }
   for (const [field, found] of stages) if (found.size === 2) fields.add(field);
   return [...fields];

@@ -1,5 +1,12 @@
 import type { FieldId } from "../../core/indicators/fields";
-import { type ColumnUnit, factorToBase, familyOf, isColumnUnit, isLandUnit, type UnitFamily } from "../../core/quantity/units";
+import {
+  type ColumnUnit,
+  factorToBase,
+  familyOf,
+  isColumnUnit,
+  isLandUnit,
+  type UnitFamily,
+} from "../../core/quantity/units";
 import { isLandField } from "../figures/amount-rule";
 import { USUAL_AREAS } from "../figures/possible-figures";
 import type { HeaderPart } from "../header/header-text";
@@ -57,15 +64,21 @@ export function decideUnit(sources: UnitSources): UnitDecision {
   if (inHeader === "none-fits") return otherFamily(parts, family);
   if (inHeader) {
     if (isLandUnit(inHeader) && !isLandField(field)) return { type: "unusable", unit: inHeader };
-    return known(family === "count" && factorToBase(inHeader) === 1 ? (COUNT_UNIT[field] ?? inHeader) : inHeader, "header");
+    return known(
+      family === "count" && factorToBase(inHeader) === 1 ? (COUNT_UNIT[field] ?? inHeader) : inHeader,
+      "header",
+    );
   }
   if (family === "count") return known(COUNT_UNIT[field] ?? "人", "default");
   if (field.startsWith("indicator_")) return known(family === "money" ? "元" : "㎡", "default");
-  if (sample?.ownUnit && familyOf(sample.ownUnit) === family && !(isLandUnit(sample.ownUnit) && !isLandField(field))) return known(sample.ownUnit, "unit-row");
+  if (sample?.ownUnit && familyOf(sample.ownUnit) === family && !(isLandUnit(sample.ownUnit) && !isLandField(field)))
+    return known(sample.ownUnit, "unit-row");
   const inLine = lineUnits.get(family);
   if (inLine && !(isLandUnit(inLine) && !isLandField(field))) return known(inLine, "unit-row");
   if (family === "area" && !field.startsWith("needs_")) {
-    return isPlausible(sources) ? known("㎡", "default") : { type: "ask", choices: isLandField(field) ? ["万㎡", "㎡", "亩"] : ["万㎡", "㎡"] };
+    return isPlausible(sources)
+      ? known("㎡", "default")
+      : { type: "ask", choices: isLandField(field) ? ["万㎡", "㎡", "亩"] : ["万㎡", "㎡"] };
   }
   return { type: "ask", choices: family === "area" ? ["万㎡", "㎡"] : ["万元", "元"] };
 }
@@ -89,7 +102,9 @@ function otherFamily(parts: readonly HeaderPart[], wanted: UnitFamily): UnitDeci
   const family = familyOf(unit);
   // 运动场（个） says how many, not how large.
   if (family === "count" && wanted !== "count") return { type: "other-figure" };
-  return family === "percent" || family === "times" || family === "hours" ? { type: "other-figure" } : { type: "unusable", unit };
+  return family === "percent" || family === "times" || family === "hours"
+    ? { type: "other-figure" }
+    : { type: "unusable", unit };
 }
 
 /** False where half of the schools would have an area for each pupil that ㎡ cannot give. */

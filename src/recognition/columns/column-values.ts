@@ -27,7 +27,10 @@ const LEAST_ROWS = 12;
 const MOST_PASSED = 1_000;
 
 /** The first rows that seem to be data: something names them, and not as a sum or a note. */
-export function sampleRows(grid: SheetGrid, band: Pick<HeaderBand, "first" | "last" | "end" | "left" | "right" | "nameColumn">): readonly number[] {
+export function sampleRows(
+  grid: SheetGrid,
+  band: Pick<HeaderBand, "first" | "last" | "end" | "left" | "right" | "nameColumn">,
+): readonly number[] {
   const most = Math.min(MOST_ROWS, Math.max(LEAST_ROWS, Math.floor(MOST_CELLS / Math.max(1, band.right - band.left))));
   const header = grid.text(band.last, band.nameColumn);
   const rows: number[] = [];
@@ -36,7 +39,15 @@ export function sampleRows(grid: SheetGrid, band: Pick<HeaderBand, "first" | "la
     const name = grid.text(row, band.nameColumn);
     // The same header again: another page, or another table with other columns.
     if (name !== "" && name === header) break;
-    if (name === "" || TOTAL.test(name) || SUBTOTAL.test(name) || isDerived(name) || OF_WHICH.test(name) || NOTE.test(name)) continue;
+    if (
+      name === "" ||
+      TOTAL.test(name) ||
+      SUBTOTAL.test(name) ||
+      isDerived(name) ||
+      OF_WHICH.test(name) ||
+      NOTE.test(name)
+    )
+      continue;
     rows.push(row);
   }
   return rows;

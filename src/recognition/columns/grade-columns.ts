@@ -12,10 +12,12 @@ import type { TableView } from "./table-view";
 
 type Columns = readonly (readonly ColumnMatch[])[];
 
-const GRADE = /^(小学|初中|高中|普通高中)?(?:([一二三四五六七八九])年级|(初|高)([一二三])(?:年级)?|([1-9])年级)((?:在校|在籍)?(?:学?生)?(?:总)?(?:人)?数?)$/;
+const GRADE =
+  /^(小学|初中|高中|普通高中)?(?:([一二三四五六七八九])年级|(初|高)([一二三])(?:年级)?|([1-9])年级)((?:在校|在籍)?(?:学?生)?(?:总)?(?:人)?数?)$/;
 const DIGITS = "一二三四五六七八九";
 /** Which people, or what else of a grade. */
-const OF_OTHERS = /班级|班数|班额|教学班|教师|教职|毕业|招生|新生|转入|转出|随迁|留守|寄宿|住校|住宿|女|男|残疾|贫困|资助|流失|辍学|成绩|平均|课时|增减/;
+const OF_OTHERS =
+  /班级|班数|班额|教学班|教师|教职|毕业|招生|新生|转入|转出|随迁|留守|寄宿|住校|住宿|女|男|残疾|贫困|资助|流失|辍学|成绩|平均|课时|增减/;
 const PUPILS: ReadonlySet<string> = new Set(["人", "学生", "在校"]);
 /** No school has so many classes of one grade: the column counts pupils though its header does not say so. */
 const MORE_THAN_CLASSES = 30;
@@ -51,11 +53,23 @@ export function gradeOf({ parts }: Pick<HeaderPath, "parts">): NamedGrade | null
   if (!below.every((token) => PUPILS.has(token))) return null;
   const [, own = "", ordinal, school, inSchool, digit, said = ""] = match;
   const number = digit ? Number(digit) : DIGITS.indexOf(ordinal ?? inSchool ?? "") + 1;
-  const stages = [own, ...texts.slice(0, at).flatMap((text) => tokensOf(text).filter((token) => token.startsWith("@")))].join();
-  const grade = school === "高" || /高中/.test(stages) ? number + 9 : school === "初" || (/初中/.test(stages) && number <= 3) ? number + 6 : number;
+  const stages = [
+    own,
+    ...texts.slice(0, at).flatMap((text) => tokensOf(text).filter((token) => token.startsWith("@"))),
+  ].join();
+  const grade =
+    school === "高" || /高中/.test(stages)
+      ? number + 9
+      : school === "初" || (/初中/.test(stages) && number <= 3)
+        ? number + 6
+        : number;
   if (grade < 1 || grade > 12 || (/高中/.test(stages) && number > 3)) return null;
   const around = texts.slice(0, at).flatMap(tokensOf);
-  const isOfPupils = said !== "" || below.length > 0 || around.some((token) => PUPILS.has(token)) || parts.some(({ unit }) => unit === "人");
+  const isOfPupils =
+    said !== "" ||
+    below.length > 0 ||
+    around.some((token) => PUPILS.has(token)) ||
+    parts.some(({ unit }) => unit === "人");
   return { grade, isOfPupils };
 }
 
@@ -64,7 +78,9 @@ export function gradeOf({ parts }: Pick<HeaderPath, "parts">): NamedGrade | null
  * with them 合计 and 小计 columns that are their sums.
  */
 export function withGrades(columns: Columns, view: TableView): Columns {
-  const grades = view.paths.map((path, index) => ((columns[index]?.[0]?.score ?? 0) >= ACCEPTED ? null : gradeOf(path)));
+  const grades = view.paths.map((path, index) =>
+    (columns[index]?.[0]?.score ?? 0) >= ACCEPTED ? null : gradeOf(path),
+  );
   const found = grades.flatMap((grade, index) => (grade ? [index] : []));
   if (new Set(found.map((index) => grades[index]?.grade)).size < LEAST_GRADES) return columns;
   const isOther = view.titles.some((title) => OF_OTHERS.test(title) && !/学生|在校/.test(title));
@@ -74,24 +90,44 @@ export function withGrades(columns: Columns, view: TableView): Columns {
     const named = grades[index];
     if (!named || (!named.isOfPupils && (isOther || !isMany))) return candidates;
     const evidence: Evidence = { code: "name", parameters: { name: view.paths[index]?.labels.join("·") ?? "" } };
-    return [{ field: "students_of_grade", stage: null, grade: named.grade, score: named.isOfPupils ? KNOWN_NAME : BY_VALUES, decidedBy: "synonym", isStageImplied: false, evidence: [evidence] }];
+    return [
+      {
+        field: "students_of_grade",
+        stage: null,
+        grade: named.grade,
+        score: named.isOfPupils ? KNOWN_NAME : BY_VALUES,
+        decidedBy: "synonym",
+        isStageImplied: false,
+        evidence: [evidence],
+      },
+    ];
   });
   return withTotals(done, view);
 }
 
 const ALL = "";
 /** What a column that only says 合计 or 小学 小计 may add up, by the stage that it names. */
-const TOTALS: readonly { readonly stage: string; readonly field: FieldId; readonly takes: (grade: number) => boolean }[] = [
+const TOTALS: readonly {
+  readonly stage: string;
+  readonly field: FieldId;
+  readonly takes: (grade: number) => boolean;
+}[] = [
   { stage: ALL, field: "students", takes: () => true },
   { stage: "@小学", field: "students_primary", takes: (grade) => grade < FIRST_OF_JUNIOR },
   { stage: "@小学", field: "students_primary", takes: (grade) => grade < FIRST_OF_JUNIOR - 1 },
   { stage: "@初中", field: "students_junior", takes: (grade) => grade >= FIRST_OF_JUNIOR && grade < FIRST_OF_SENIOR },
-  { stage: "@初中", field: "students_junior", takes: (grade) => grade >= FIRST_OF_JUNIOR - 1 && grade < FIRST_OF_SENIOR },
+  {
+    stage: "@初中",
+    field: "students_junior",
+    takes: (grade) => grade >= FIRST_OF_JUNIOR - 1 && grade < FIRST_OF_SENIOR,
+  },
   { stage: "@高中", field: "students_senior", takes: (grade) => grade >= FIRST_OF_SENIOR },
 ];
 
 function withTotals(columns: Columns, view: TableView): Columns {
-  const byGrade = columns.flatMap(([match], index) => (match?.grade === undefined ? [] : [{ index, grade: match.grade }]));
+  const byGrade = columns.flatMap(([match], index) =>
+    match?.grade === undefined ? [] : [{ index, grade: match.grade }],
+  );
   if (byGrade.length === 0 || byGrade.length > MOST_GRADES) return columns;
   return columns.map((candidates, index) => {
     const stage = totalOf(view, index);
@@ -99,10 +135,28 @@ function withTotals(columns: Columns, view: TableView): Columns {
     for (const total of TOTALS) {
       if (stage !== ALL && total.stage !== stage) continue;
       const parts = byGrade.filter(({ grade }) => total.takes(grade)).map((each) => each.index);
-      const agreement = parts.length < 2 || (total.stage !== ALL && parts.length === byGrade.length && stage === ALL) ? null : isSumOf(view.sample(index), parts.map((part) => view.sample(part)));
+      const agreement =
+        parts.length < 2 || (total.stage !== ALL && parts.length === byGrade.length && stage === ALL)
+          ? null
+          : isSumOf(
+              view.sample(index),
+              parts.map((part) => view.sample(part)),
+            );
       if (!holds(agreement)) continue;
-      const evidence: Evidence = { code: "sum-of", parameters: { ...columnsNamed(view, parts), rows: agreement.rows, except: 0 } };
-      return [{ field: total.field, stage: null, score: BY_VALUES, decidedBy: "position", isStageImplied: false, evidence: [evidence] }];
+      const evidence: Evidence = {
+        code: "sum-of",
+        parameters: { ...columnsNamed(view, parts), rows: agreement.rows, except: 0 },
+      };
+      return [
+        {
+          field: total.field,
+          stage: null,
+          score: BY_VALUES,
+          decidedBy: "position",
+          isStageImplied: false,
+          evidence: [evidence],
+        },
+      ];
     }
     return candidates;
   });
@@ -111,8 +165,16 @@ function withTotals(columns: Columns, view: TableView): Columns {
 /** The stage that a column of sums names ("" for none); null where its header says more than 合计, 小计, 人数. */
 function totalOf(view: TableView, index: number): string | null {
   const path = view.paths[index];
-  if (!path || path.labels.length === 0 || path.column === view.band.nameColumn || path.parts.some(({ isPart }) => isPart)) return null;
-  const tokens = path.parts.flatMap(({ text, remarks }) => [text, ...remarks].flatMap((each) => tokensOf(compactName(each))));
+  if (
+    !path ||
+    path.labels.length === 0 ||
+    path.column === view.band.nameColumn ||
+    path.parts.some(({ isPart }) => isPart)
+  )
+    return null;
+  const tokens = path.parts.flatMap(({ text, remarks }) =>
+    [text, ...remarks].flatMap((each) => tokensOf(compactName(each))),
+  );
   const stages = [...new Set(tokens.filter((token) => token.startsWith("@")))];
   if (stages.length > 1 || !tokens.every((token) => token.startsWith("@") || PUPILS.has(token))) return null;
   const isTotal = path.parts.some(({ text }) => /计|总|全/.test(text)) || stages.length === 1 || tokens.includes("人");

@@ -22,10 +22,18 @@ const MOST_GYMS = 10;
  */
 export function withGyms(columns: Columns, view: TableView): Columns {
   if (!isNeeded(columns, view)) return columns;
-  const offered = columns.map((candidates, index) => (isCount(view, index) ? candidates.filter(({ field }) => field !== FIELD) : mayBeGym(candidates, view, index) ? [asGym(view, index), ...candidates] : candidates));
+  const offered = columns.map((candidates, index) =>
+    isCount(view, index)
+      ? candidates.filter(({ field }) => field !== FIELD)
+      : mayBeGym(candidates, view, index)
+        ? [asGym(view, index), ...candidates]
+        : candidates,
+  );
   const gyms = offered.flatMap((candidates, index) => (candidates.some(isGym) ? [index] : []));
   if (gyms.length < 2) return offered;
-  const contained = new Set(gyms.filter((index) => gyms.some((other) => other !== index && contains(offered, view, other, index, gyms))));
+  const contained = new Set(
+    gyms.filter((index) => gyms.some((other) => other !== index && contains(offered, view, other, index, gyms))),
+  );
   const free = gyms.filter((index) => !contained.has(index));
   const areDifferent = new Set(free.map((index) => nameOf(view, index))).size === free.length;
   const whole = free.find((index) => isWhole(offered, view, index));
@@ -34,7 +42,9 @@ export function withGyms(columns: Columns, view: TableView): Columns {
     if (!areDifferent || free.length < 2) return candidates;
     // What stands beside the whole and is not within it may belong to it or not.
     const most = whole === undefined || whole === index ? 1 : ONLY_WORDS;
-    return candidates.map((match) => (isGym(match) ? { ...match, score: Math.min(match.score, most), addend: nameOf(view, index) } : match));
+    return candidates.map((match) =>
+      isGym(match) ? { ...match, score: Math.min(match.score, most), addend: nameOf(view, index) } : match,
+    );
   });
 }
 
@@ -56,28 +66,50 @@ const ONLY_WHEN = /^[\d年月日学度春秋季上下半期末底初止截至到
 
 /** The column's own words, its remarks among them; those that exclude something do not name it, nor does a year. */
 function nameOf(view: TableView, index: number): string {
-  const leaf = view.paths[index]?.parts.filter(({ text, remarks }) => !ONLY_WHEN.test(text) || (text === "" && remarks.length > 0)).pop();
+  const leaf = view.paths[index]?.parts
+    .filter(({ text, remarks }) => !ONLY_WHEN.test(text) || (text === "" && remarks.length > 0))
+    .pop();
   return leaf ? compactName([leaf.text, ...leaf.remarks.filter((remark) => !isExclusion(remark))].join("(")) : "";
 }
 
 function mayBeGym(candidates: readonly ColumnMatch[], view: TableView, index: number): boolean {
   const path = view.paths[index];
-  if (!path || path.column === view.band.nameColumn || candidates.some(({ field, score }) => field === FIELD || score >= ACCEPTED)) return false;
+  if (
+    !path ||
+    path.column === view.band.nameColumn ||
+    candidates.some(({ field, score }) => field === FIELD || score >= ACCEPTED)
+  )
+    return false;
   const unit = unitInHeader(path.parts);
-  if ((unit !== null && familyOf(unit) !== "area") || path.parts.some(({ strangeUnit }) => strangeUnit !== null) || view.sample(index).count === 0) return false;
+  if (
+    (unit !== null && familyOf(unit) !== "area") ||
+    path.parts.some(({ strangeUnit }) => strangeUnit !== null) ||
+    view.sample(index).count === 0
+  )
+    return false;
   return mayNameGym(nameOf(view, index)) && path.parts.every(({ text }) => !/教师|师资|学生|缺口|标准|应有/.test(text));
 }
 
 function asGym(view: TableView, index: number): ColumnMatch {
   const evidence: Evidence = { code: "words", parameters: { name: view.paths[index]?.labels.join("·") ?? "" } };
-  return { field: FIELD, stage: null, score: ONLY_WORDS, decidedBy: "words", isStageImplied: false, evidence: [evidence] };
+  return {
+    field: FIELD,
+    stage: null,
+    score: ONLY_WORDS,
+    decidedBy: "words",
+    isStageImplied: false,
+    evidence: [evidence],
+  };
 }
 
 /** 体育馆 over 0, 1 and 2 without a unit counts gyms. */
 function isCount(view: TableView, index: number): boolean {
   if (unitInHeader(view.paths[index]?.parts ?? []) !== null) return false;
   const { numbers } = view.sample(index);
-  return numbers.some((value) => value > 0) && numbers.every((value) => Number.isNaN(value) || (Number.isInteger(value) && value <= MOST_GYMS));
+  return (
+    numbers.some((value) => value > 0) &&
+    numbers.every((value) => Number.isNaN(value) || (Number.isInteger(value) && value <= MOST_GYMS))
+  );
 }
 
 function isCertain(candidates: readonly ColumnMatch[] | undefined): boolean {
@@ -85,14 +117,31 @@ function isCertain(candidates: readonly ColumnMatch[] | undefined): boolean {
 }
 
 function isWhole(columns: Columns, view: TableView, index: number): boolean {
-  return isCertain(columns[index]) && namesWholeGym(nameOf(view, index)) && view.paths[index]?.parts.every(({ isPart }) => !isPart) === true;
+  return (
+    isCertain(columns[index]) &&
+    namesWholeGym(nameOf(view, index)) &&
+    view.paths[index]?.parts.every(({ isPart }) => !isPart) === true
+  );
 }
 
 /** True where one column is the whole of which the other is a part, by its name and its figures, or the sum of the others. */
 function contains(columns: Columns, view: TableView, whole: number, part: number, gyms: readonly number[]): boolean {
-  if (!isCertain(columns[whole]) || unitInHeader(view.paths[whole]?.parts ?? []) !== unitInHeader(view.paths[part]?.parts ?? [])) return false;
+  if (
+    !isCertain(columns[whole]) ||
+    unitInHeader(view.paths[whole]?.parts ?? []) !== unitInHeader(view.paths[part]?.parts ?? [])
+  )
+    return false;
   const parts = gyms.filter((index) => index !== whole);
-  if (parts.length > 1 && holds(isSumOf(view.sample(whole), parts.map((index) => view.sample(index))))) return true;
+  if (
+    parts.length > 1 &&
+    holds(
+      isSumOf(
+        view.sample(whole),
+        parts.map((index) => view.sample(index)),
+      ),
+    )
+  )
+    return true;
   if (!isWhole(columns, view, whole) || namesWholeGym(nameOf(view, part))) return false;
   if (view.paths[part]?.parts.some(({ isPart }) => isPart)) return true;
   const [all, some] = [view.sample(whole).numbers, view.sample(part).numbers];

@@ -8,15 +8,35 @@ const LEAST = 3;
 const LEAST_YEARS = 4;
 /** Figures of a school's staff and rooms, never as many as its pupils. */
 export const FEWER_THAN_PUPILS: ReadonlySet<FieldId> = new Set<FieldId>([
-  "teachers_above_degree", "backbone", "pe_art_teachers", "multimedia_rooms", "classes", "staff", "teachers_fulltime",
-  "teachers_college", "teachers_bachelor", "teachers_master", "teachers_doctor", "teachers_postgraduate",
-  "pe_teachers", "music_teachers", "art_teachers", "arts_teachers", "music_rooms", "art_rooms",
+  "teachers_above_degree",
+  "backbone",
+  "pe_art_teachers",
+  "multimedia_rooms",
+  "classes",
+  "staff",
+  "teachers_fulltime",
+  "teachers_college",
+  "teachers_bachelor",
+  "teachers_master",
+  "teachers_doctor",
+  "teachers_postgraduate",
+  "pe_teachers",
+  "music_teachers",
+  "art_teachers",
+  "arts_teachers",
+  "music_rooms",
+  "art_rooms",
 ]);
 const FRACTIONS_ARE_RARE = 0.5;
 const YEARS: readonly [number, number] = [1950, 2040];
 
 /** What the figures of a column say of a field: evidence for it, or against it. */
-export function judgeValues(field: FieldId, sample: ColumnSample, students: Float64Array | null, isWholeUnit: boolean): Evidence | null {
+export function judgeValues(
+  field: FieldId,
+  sample: ColumnSample,
+  students: Float64Array | null,
+  isWholeUnit: boolean,
+): Evidence | null {
   const family = familyOfField(field);
   if (family === "name") return null;
   if (sample.count === 0) return sample.texts.length >= LEAST ? doubt("", "") : null;
@@ -25,12 +45,20 @@ export function judgeValues(field: FieldId, sample: ColumnSample, students: Floa
   if (sample.count < LEAST) return null;
   const isIndicator = field.startsWith("indicator_");
   const isCount = family === "count" && !isIndicator && isWholeUnit;
-  if (isCount && values.filter((value) => !Number.isInteger(value)).length > FRACTIONS_ARE_RARE * values.length) return doubt(low, high);
+  if (isCount && values.filter((value) => !Number.isInteger(value)).length > FRACTIONS_ARE_RARE * values.length)
+    return doubt(low, high);
   if (!isIndicator && isYears(values)) return doubt(low, high);
   if (isSequence(sample.numbers)) return isCount && high <= LEAST_YEARS ? null : doubt(low, high);
-  if (isCount && FEWER_THAN_PUPILS.has(field) && students && isMostlyMore(sample.numbers, students)) return doubt(low, high);
+  if (isCount && FEWER_THAN_PUPILS.has(field) && students && isMostlyMore(sample.numbers, students))
+    return doubt(low, high);
   if (sample.texts.length > sample.count) return doubt(low, high);
-  return { code: "values-fit", parameters: { low: values[Math.floor(values.length / 10)] ?? low, high: values[Math.floor((values.length * 9) / 10)] ?? high } };
+  return {
+    code: "values-fit",
+    parameters: {
+      low: values[Math.floor(values.length / 10)] ?? low,
+      high: values[Math.floor((values.length * 9) / 10)] ?? high,
+    },
+  };
 }
 
 function doubt(low: number | string, high: number | string): Evidence {
@@ -39,12 +67,19 @@ function doubt(low: number | string, high: number | string): Evidence {
 
 /** 1998, 2003, 2011: whole numbers of a few decades, and nothing else. */
 function isYears(values: Float64Array): boolean {
-  return values.length >= LEAST_YEARS && values.every((value) => Number.isInteger(value) && value >= YEARS[0] && value <= YEARS[1]);
+  return (
+    values.length >= LEAST_YEARS &&
+    values.every((value) => Number.isInteger(value) && value >= YEARS[0] && value <= YEARS[1])
+  );
 }
 
 /** 1, 2, 3 …: numbers of rows. */
 function isSequence(numbers: Float64Array): boolean {
-  return numbers.length > LEAST_YEARS && numbers.every((value, row) => value === (numbers[0] ?? NaN) + row) && (numbers[0] === 1 || numbers[0] === 0);
+  return (
+    numbers.length > LEAST_YEARS &&
+    numbers.every((value, row) => value === (numbers[0] ?? NaN) + row) &&
+    (numbers[0] === 1 || numbers[0] === 0)
+  );
 }
 
 /** True where half of the schools have more of something than pupils: one of the two columns is not what it is called. */

@@ -41,7 +41,11 @@ const LESSER_NAME = 0.93;
 const UNSURE_SIZES = 0.86;
 
 /** The field that a header path names, or null. `names` says what the rows are: a roster knows no 需投入资金. */
-export function matchColumn(parts: readonly HeaderPart[], names: Subject, surroundings: MatchSurroundings = {}): ColumnMatch | null {
+export function matchColumn(
+  parts: readonly HeaderPart[],
+  names: Subject,
+  surroundings: MatchSurroundings = {},
+): ColumnMatch | null {
   return columnCandidates(parts, names, surroundings)[0] ?? null;
 }
 
@@ -49,7 +53,11 @@ export function matchColumn(parts: readonly HeaderPart[], names: Subject, surrou
  * Every field that a header path may name, the likeliest first. At most four.
  * @param parts the header from the top down
  */
-export function columnCandidates(parts: readonly HeaderPart[], names: Subject, surroundings: MatchSurroundings = {}): readonly ColumnMatch[] {
+export function columnCandidates(
+  parts: readonly HeaderPart[],
+  names: Subject,
+  surroundings: MatchSurroundings = {},
+): readonly ColumnMatch[] {
   const key = keyOfPath(parts, names, surroundings);
   const before = KNOWN.get(key);
   if (before) return before;
@@ -64,7 +72,11 @@ const KNOWN = new Map<string, readonly ColumnMatch[]>();
 const MOST_KNOWN = 10_000;
 const LONGEST_KNOWN = 400;
 
-function keyOfPath(parts: readonly HeaderPart[], names: Subject, { isAmongTeachers = false }: MatchSurroundings): string {
+function keyOfPath(
+  parts: readonly HeaderPart[],
+  names: Subject,
+  { isAmongTeachers = false }: MatchSurroundings,
+): string {
   let key = `${names}${isAmongTeachers ? "+" : ""}`;
   for (const { text, remarks, unit, strangeUnit, isPart, unitWord } of parts) {
     key += `\n${text}\t${unitWord ?? unit ?? ""}\t${strangeUnit ?? ""}${isPart ? "\t其中" : ""}`;
@@ -73,7 +85,11 @@ function keyOfPath(parts: readonly HeaderPart[], names: Subject, { isAmongTeache
   return key;
 }
 
-function findCandidates(parts: readonly HeaderPart[], names: Subject, surroundings: MatchSurroundings): readonly ColumnMatch[] {
+function findCandidates(
+  parts: readonly HeaderPart[],
+  names: Subject,
+  surroundings: MatchSurroundings,
+): readonly ColumnMatch[] {
   const named = namedParts(parts, names);
   const [first] = named;
   if (!first) return [];
@@ -82,8 +98,14 @@ function findCandidates(parts: readonly HeaderPart[], names: Subject, surroundin
   const found = [...fromNames(words, named, withoutStage, surroundings), ...fromPatterns(words, rest)];
   const sizes = names === "school" ? sizesMatch(named) : null;
   const matches = found.flatMap((each) => withStage(lesser(each, named), stage, each.name) ?? []);
-  const ordered = [...(sizes ? [{ ...sizes, stage: stage === "senior" ? null : stage }] : []), ...matches].sort((a, b) => b.score - a.score);
-  return ordered.filter((each, index) => ordered.findIndex((other) => other.field === each.field && other.stage === each.stage) === index).slice(0, MOST_CANDIDATES);
+  const ordered = [...(sizes ? [{ ...sizes, stage: stage === "senior" ? null : stage }] : []), ...matches].sort(
+    (a, b) => b.score - a.score,
+  );
+  return ordered
+    .filter(
+      (each, index) => ordered.findIndex((other) => other.field === each.field && other.stage === each.stage) === index,
+    )
+    .slice(0, MOST_CANDIDATES);
 }
 
 /** The parts that say something. In a list 班 or 间 alone names the column, where over figures it is a unit. */
@@ -93,7 +115,12 @@ function namedParts(parts: readonly HeaderPart[], names: Subject): readonly Head
   return parts.flatMap((part) => (part.unitWord === undefined ? [] : [{ ...part, text: part.unitWord, unit: null }]));
 }
 
-function fromNames(words: readonly FieldWords[], parts: readonly HeaderPart[], withoutStage: (tokens: readonly string[]) => readonly string[], { isAmongTeachers = false }: MatchSurroundings): readonly Found[] {
+function fromNames(
+  words: readonly FieldWords[],
+  parts: readonly HeaderPart[],
+  withoutStage: (tokens: readonly string[]) => readonly string[],
+  { isAmongTeachers = false }: MatchSurroundings,
+): readonly Found[] {
   const path = pathWords(parts, withoutStage);
   if (!path) return [];
   const found = fieldsSharing(words, path).flatMap((field) => matchNames(field, path, isAmongTeachers) ?? []);
@@ -108,14 +135,17 @@ function fieldsSharing(words: readonly FieldWords[], path: PathWords): readonly 
   const index = BY_TOKEN.get(words) ?? indexByToken(words);
   BY_TOKEN.set(words, index);
   const shared = new Set<FieldWords>();
-  for (const tokens of [path.own, path.above, ...path.remarks]) for (const token of tokens) for (const field of index.get(token) ?? []) shared.add(field);
+  for (const tokens of [path.own, path.above, ...path.remarks])
+    for (const token of tokens) for (const field of index.get(token) ?? []) shared.add(field);
   return words.filter((field) => shared.has(field));
 }
 
 function indexByToken(words: readonly FieldWords[]): ReadonlyMap<string, readonly FieldWords[]> {
   const index = new Map<string, Set<FieldWords>>();
   for (const field of words) {
-    for (const name of field.names ? [...field.names.full, ...field.names.bare, ...field.names.near, ...field.names.alone] : []) {
+    for (const name of field.names
+      ? [...field.names.full, ...field.names.bare, ...field.names.near, ...field.names.alone]
+      : []) {
       for (const token of name) index.set(token, (index.get(token) ?? new Set<FieldWords>()).add(field));
     }
   }
@@ -142,10 +172,21 @@ function sizesMatch(parts: readonly HeaderPart[]): ColumnMatch | null {
   const leaf = parts[parts.length - 1];
   if (!leaf) return null;
   const label = [leaf.text, ...leaf.remarks.map((remark) => `(${remark})`)].join("");
-  const sizes = classSizes(label, parts.slice(0, -1).map(({ text }) => text));
+  const sizes = classSizes(
+    label,
+    parts.slice(0, -1).map(({ text }) => text),
+  );
   if (!sizes) return null;
   const evidence: readonly Evidence[] = [{ code: "name", parameters: { name: label } }];
-  return { field: "classes_of_size", stage: null, score: sizes.isCertain ? KNOWN_NAME : ONLY_WORDS, decidedBy: "synonym", isStageImplied: false, evidence, sizes };
+  return {
+    field: "classes_of_size",
+    stage: null,
+    score: sizes.isCertain ? KNOWN_NAME : ONLY_WORDS,
+    decidedBy: "synonym",
+    isStageImplied: false,
+    evidence,
+    sizes,
+  };
 }
 
 /** Sizes of classes without a word for it become certain where at least three such columns stand side by side. */
@@ -199,19 +240,41 @@ function takeStage(parts: readonly HeaderPart[]): StagedPath {
   const rest: HeaderPart[] = [];
   for (const part of parts) {
     const tokens = tokensOf(compactName(part.text));
-    const inRemarks = part.remarks.map((remark) => tokensOf(compactName(remark))).filter((remark) => withoutStage(remark).length === 0);
+    const inRemarks = part.remarks
+      .map((remark) => tokensOf(compactName(remark)))
+      .filter((remark) => withoutStage(remark).length === 0);
     stage = stageIn([...tokens, ...inRemarks.flat()]) ?? stage;
     if (tokens.length === 0 || withoutStage(tokens).length > 0) rest.push(part);
   }
   return { stage, withoutStage, rest: rest.length === 0 ? parts : rest };
 }
 
-const STUDENTS: Readonly<Record<AnyStage, FieldId>> = { primary: "students_primary", junior: "students_junior", senior: "students_senior" };
-const OF_SCHOOLS: ReadonlySet<FieldId> = new Set<FieldId>(["school", "school_code", "stage", "owner", "place_type", "town", "parent_school", "counts_as_school", "printed_verdict"]);
+const STUDENTS: Readonly<Record<AnyStage, FieldId>> = {
+  primary: "students_primary",
+  junior: "students_junior",
+  senior: "students_senior",
+};
+const OF_SCHOOLS: ReadonlySet<FieldId> = new Set<FieldId>([
+  "school",
+  "school_code",
+  "stage",
+  "owner",
+  "place_type",
+  "town",
+  "parent_school",
+  "counts_as_school",
+  "printed_verdict",
+]);
 
 function withStage(match: Found, stage: AnyStage | null, text: string): ColumnMatch | null {
   const { field, score, decidedBy, evidence: code, name } = match;
-  const base = { field, score, decidedBy, evidence: [{ code, parameters: { name } } satisfies Evidence], isStageImplied: false };
+  const base = {
+    field,
+    score,
+    decidedBy,
+    evidence: [{ code, parameters: { name } } satisfies Evidence],
+    isStageImplied: false,
+  };
   if (field === "students") return { ...base, field: stage ? STUDENTS[stage] : field, stage: null };
   if (OF_SCHOOLS.has(field)) return { ...base, stage: null };
   if (stage === "senior") return null;

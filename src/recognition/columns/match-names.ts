@@ -22,7 +22,11 @@ const UNSURE_GROUP = 0.86;
 const BARE = 0.75;
 const BARE_AMONG_TEACHERS = 0.88;
 /** Groups whose subject the column's own name may repeat or narrow without becoming another figure. */
-const NEUTRAL: ReadonlySet<string> = new Set("学生 在校 教师 专任 教职工 班级 教室 用房 校舍 设备 仪器设备 图书 计算机 经费 占地 面积 建筑 固定资产 教学用房 校园 人 个 间 台 册 值 学科 学历 在编 在职 专用 网络 预算".split(" "));
+const NEUTRAL: ReadonlySet<string> = new Set(
+  "学生 在校 教师 专任 教职工 班级 教室 用房 校舍 设备 仪器设备 图书 计算机 经费 占地 面积 建筑 固定资产 教学用房 校园 人 个 间 台 册 值 学科 学历 在编 在职 专用 网络 预算".split(
+    " ",
+  ),
+);
 /** Words of quantity alone: the group above is what they count or measure. */
 const QUANTITY: ReadonlySet<string> = new Set("面积 建筑 人 个 间 台 册 值 藏量".split(" "));
 const AMONG_TEACHERS: ReadonlySet<string> = new Set(["教师", "专任", "学历"]);
@@ -37,21 +41,36 @@ const HELD = "实有";
 /** 运动场数量, 仪器设备数: how many, not how large or what they are worth. */
 const HOW_MANY = /^(?!.*(?:面积|平方|值|额|费|资金|预算)总?数$).*数量?$/;
 
-const DATE = /(?:截[至止]到?)?(?:19|20)\d{2}[./-](?:0?[1-9]|1[0-2])(?!\d)(?:[./-]\d{1,2}(?!\d))?|(?:截[至止]到?)?(?:19|20)\d{2}(?:[-~至/](?:19|20)?\d{2,4})?(?:学年度?|年度?)?(?:初|末|底)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:春季?|秋季?|上半年|下半年|上学期|下学期)?(?:学期)?(?:底|末|初)?/g;
+const DATE =
+  /(?:截[至止]到?)?(?:19|20)\d{2}[./-](?:0?[1-9]|1[0-2])(?!\d)(?:[./-]\d{1,2}(?!\d))?|(?:截[至止]到?)?(?:19|20)\d{2}(?:[-~至/](?:19|20)?\d{2,4})?(?:学年度?|年度?)?(?:初|末|底)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:春季?|秋季?|上半年|下半年|上学期|下学期)?(?:学期)?(?:底|末|初)?/g;
 
 /** Splits a path without its stages into words; the column's own part is the last that says something. */
-export function pathWords(parts: readonly HeaderPart[], withoutStage: (tokens: readonly string[]) => readonly string[]): PathWords | null {
-  const read = parts.map((part, index) => ({ part, tokens: index > 0 && isAsItIs(plain(part.text)) ? [] : withoutStage(tokensOf(plain(part.text))), remarks: part.remarks.filter(isToBeRead).map((remark) => withoutStage(tokensOf(plain(remark)))) }));
+export function pathWords(
+  parts: readonly HeaderPart[],
+  withoutStage: (tokens: readonly string[]) => readonly string[],
+): PathWords | null {
+  const read = parts.map((part, index) => ({
+    part,
+    tokens: index > 0 && isAsItIs(plain(part.text)) ? [] : withoutStage(tokensOf(plain(part.text))),
+    remarks: part.remarks.filter(isToBeRead).map((remark) => withoutStage(tokensOf(plain(remark)))),
+  }));
   const isPart = parts[parts.length - 1]?.isPart ?? false;
   let last = read.length - 1;
-  while (last > 0 && read[last]?.tokens.length === 0 && (read[last]?.remarks.every((tokens) => tokens.length === 0) ?? true)) last--;
+  while (
+    last > 0 &&
+    read[last]?.tokens.length === 0 &&
+    (read[last]?.remarks.every((tokens) => tokens.length === 0) ?? true)
+  )
+    last--;
   const leaf = read[last];
   if (!leaf) return null;
   const above = read.slice(0, last);
   return {
     own: leaf.tokens,
     remarks: leaf.remarks.filter((tokens) => tokens.length > 0),
-    above: above.flatMap(({ part, tokens, remarks }) => isGroupTitle(plain(part.text)) ? [] : [...tokens, ...remarks.flat().filter((token) => !isUnknown(token))]),
+    above: above.flatMap(({ part, tokens, remarks }) =>
+      isGroupTitle(plain(part.text)) ? [] : [...tokens, ...remarks.flat().filter((token) => !isUnknown(token))],
+    ),
     text: leaf.part.text,
     groupText: above[above.length - 1]?.part.text ?? "",
     hasDate: parts.some(({ text }) => new RegExp(DATE).test(text)),
@@ -73,15 +92,25 @@ export function matchNames(field: FieldWords, path: PathWords, isAmongTeachers: 
   const { names } = field;
   if (!names) return null;
   if (isNumberOfThings(field, path)) return null;
-  const explained = (name: ReadonlySet<string>) => (token: string): boolean => name.has(token) || names.may.has(token) || (token === HELD && field.field !== "posts_approved");
+  const explained =
+    (name: ReadonlySet<string>) =>
+    (token: string): boolean =>
+      name.has(token) || names.may.has(token) || (token === HELD && field.field !== "posts_approved");
   const full = bestName(names.full, (name) => fullMatch(field, name, path, explained(name)));
   if (full && full.score >= WITH_REMARK) return full;
   const near = bestName(names.near, (name) => limited(fullMatch(field, name, path, explained(name)), ONLY_WORDS));
-  const alone = path.above.length > 0 ? null : bestName(names.alone, (name) => limited(fullMatch(field, name, path, explained(name)), ONLY_WORDS));
+  const alone =
+    path.above.length > 0
+      ? null
+      : bestName(names.alone, (name) => limited(fullMatch(field, name, path, explained(name)), ONLY_WORDS));
   const bare = bestName(names.bare, (name) => bareMatch(field, name, path, isAmongTeachers));
   const words = bestName(names.full, (name) => wordsMatch(field, name, path, explained(name)));
-  const group = path.own.length > 0 && path.own.every((token) => isUnknown(token)) && !path.isPart ? groupMatch(field, path) : null;
-  return [full, near, alone, bare, words, group].reduce<Found | null>((best, each) => (each && (!best || each.score > best.score) ? each : best), null);
+  const group =
+    path.own.length > 0 && path.own.every((token) => isUnknown(token)) && !path.isPart ? groupMatch(field, path) : null;
+  return [full, near, alone, bare, words, group].reduce<Found | null>(
+    (best, each) => (each && (!best || each.score > best.score) ? each : best),
+    null,
+  );
 }
 
 function isNumberOfThings({ family }: FieldWords, { text, own }: PathWords): boolean {
@@ -89,17 +118,26 @@ function isNumberOfThings({ family }: FieldWords, { text, own }: PathWords): boo
   return (family === "area" || family === "money") && HOW_MANY.test(text) && !own.every((token) => token === HELD);
 }
 
-function bestName(names: readonly ReadonlySet<string>[], match: (name: ReadonlySet<string>) => Found | null): Found | null {
+function bestName(
+  names: readonly ReadonlySet<string>[],
+  match: (name: ReadonlySet<string>) => Found | null,
+): Found | null {
   let best: Found | null = null;
   for (const name of names) {
     const found = match(name);
-    if (found && (!best || found.score > best.score || (found.score === best.score && found.weight > best.weight))) best = found;
+    if (found && (!best || found.score > best.score || (found.score === best.score && found.weight > best.weight)))
+      best = found;
   }
   return best;
 }
 
 /** Every word of the name is there, and nothing besides that could change it. */
-function fullMatch(field: FieldWords, name: ReadonlySet<string>, path: PathWords, isExplained: (token: string) => boolean): Found | null {
+function fullMatch(
+  field: FieldWords,
+  name: ReadonlySet<string>,
+  path: PathWords,
+  isExplained: (token: string) => boolean,
+): Found | null {
   const own = new Set(field.names?.inText ? path.own : [...path.own, ...path.remarks.flat()]);
   const above = new Set(path.above);
   if (!path.own.every(isExplained)) return null;
@@ -126,7 +164,13 @@ function fullMatch(field: FieldWords, name: ReadonlySet<string>, path: PathWords
 function groupScore(field: FieldWords, above: readonly string[], isExplained: (token: string) => boolean): number {
   let score = 1;
   for (const token of above) {
-    if (isExplained(token) || field.names?.under.has(token) || NEUTRAL.has(token) || (isUnknown(token) && isGroupTitle(token.slice(1)))) continue;
+    if (
+      isExplained(token) ||
+      field.names?.under.has(token) ||
+      NEUTRAL.has(token) ||
+      (isUnknown(token) && isGroupTitle(token.slice(1)))
+    )
+      continue;
     if (changesMeaning(token)) return 0;
     if (!isUnknown(token) && !token.startsWith("~")) return 0;
     score = Math.min(score, token.startsWith("~") ? ONLY_WORDS : UNSURE_GROUP);
@@ -139,37 +183,71 @@ function remarkScore(remarks: readonly (readonly string[])[], isExplained: (toke
 }
 
 /** 音乐 alone: music teachers among teachers, and hardly anything without a word about teachers around. */
-function bareMatch(field: FieldWords, name: ReadonlySet<string>, path: PathWords, isAmongTeachers: boolean): Found | null {
+function bareMatch(
+  field: FieldWords,
+  name: ReadonlySet<string>,
+  path: PathWords,
+  isAmongTeachers: boolean,
+): Found | null {
   const own = [...path.own, ...path.remarks.flat()];
   const isExplained = (token: string): boolean => name.has(token) || field.names?.may.has(token) === true;
   if (!own.every(isExplained) || ![...name].every((token) => own.includes(token))) return null;
-  const isOther = path.above.some((token) => !(isUnknown(token) && isGroupTitle(token.slice(1))) && !isExplained(token) && !AMONG_TEACHERS.has(token) && field.names?.under.has(token) !== true);
+  const isOther = path.above.some(
+    (token) =>
+      !(isUnknown(token) && isGroupTitle(token.slice(1))) &&
+      !isExplained(token) &&
+      !AMONG_TEACHERS.has(token) &&
+      field.names?.under.has(token) !== true,
+  );
   if (isOther) return null;
   const isTold = path.above.some((token) => AMONG_TEACHERS.has(token));
   const score = isTold ? JOINED : isAmongTeachers ? BARE_AMONG_TEACHERS : BARE;
   const code = isTold ? "joined" : "name";
-  return { field: field.field, score, decidedBy: isTold ? "synonym" : "words", evidence: code, name: isTold ? `${path.groupText}·${path.text}` : path.text, weight: name.size };
+  return {
+    field: field.field,
+    score,
+    decidedBy: isTold ? "synonym" : "words",
+    evidence: code,
+    name: isTold ? `${path.groupText}·${path.text}` : path.text,
+    weight: name.size,
+  };
 }
 
 /**
  * The name with unknown words before it: 双语班学生数. What is meant stands last, so 学生宿舍 is not about pupils; a
  * known word of another field or of a share makes it something else.
  */
-function wordsMatch(field: FieldWords, name: ReadonlySet<string>, path: PathWords, isExplained: (token: string) => boolean): Found | null {
+function wordsMatch(
+  field: FieldWords,
+  name: ReadonlySet<string>,
+  path: PathWords,
+  isExplained: (token: string) => boolean,
+): Found | null {
   const own = new Set(path.own);
   if (![...name].every((token) => own.has(token))) return null;
   const last = [...path.own].reverse().find((token) => !QUANTITY.has(token));
   if (last === undefined || !name.has(last)) return null;
   if (path.own.some((token) => !isExplained(token) && !isUnknown(token) && !token.startsWith("~"))) return null;
   if (groupScore(field, path.above, isExplained) === 0) return null;
-  return { field: field.field, score: ONLY_WORDS, decidedBy: "words", evidence: "words", name: [...name].join(""), weight: name.size };
+  return {
+    field: field.field,
+    score: ONLY_WORDS,
+    decidedBy: "words",
+    evidence: "words",
+    name: [...name].join(""),
+    weight: name.size,
+  };
 }
 
 /** Only the group is known; the column's own text is in no dictionary. */
 function groupMatch(field: FieldWords, path: PathWords): Found | null {
   const above: PathWords = { ...path, own: path.above, remarks: [], above: [], isPart: false };
-  const found = bestName(field.names?.full ?? [], (name) => fullMatch(field, name, above, (token) => name.has(token) || field.names?.may.has(token) === true));
-  return found && found.score >= UNSURE_GROUP ? { ...found, score: ONLY_GROUP, decidedBy: "words", evidence: "words", name: path.groupText } : null;
+  const found = bestName(field.names?.full ?? [], (name) =>
+    fullMatch(field, name, above, (token) => name.has(token) || field.names?.may.has(token) === true),
+  );
+  return found && found.score >= UNSURE_GROUP
+    ? { ...found, score: ONLY_GROUP, decidedBy: "words", evidence: "words", name: path.groupText }
+    : null;
 }
 
 function limited(found: Found | null, most: number): Found | null {

@@ -47,7 +47,13 @@ export interface KnownHeader {
  * @param lineUnits units that the lines above the header name; the sheet's name counts where they name none
  * @param known the header's paths and fingerprint where they were worked out before: they do not depend on the subject
  */
-export function recogniseColumns(grid: SheetGrid, band: HeaderBand, lineUnits: ReadonlyMap<UnitFamily, ColumnUnit>, answers: Answers, known?: KnownHeader): RecognisedColumns {
+export function recogniseColumns(
+  grid: SheetGrid,
+  band: HeaderBand,
+  lineUnits: ReadonlyMap<UnitFamily, ColumnUnit>,
+  answers: Answers,
+  known?: KnownHeader,
+): RecognisedColumns {
   const view = tableView(grid, band, known?.paths);
   const candidates = tableCandidates(view);
   const layout = known?.layout ?? layoutOf(view.paths.map(({ labels }) => labels));
@@ -55,7 +61,10 @@ export function recogniseColumns(grid: SheetGrid, band: HeaderBand, lineUnits: R
   const twins = twinColumns(view.paths, keys);
   const claims = view.paths.map((path, index): Contender => {
     const own = candidates[index] ?? [];
-    const answered = answeredField(answers[keys[index]?.fieldAnswer ?? ""] ?? twins.get(index)?.answerFor(index, answers, own), own);
+    const answered = answeredField(
+      answers[keys[index]?.fieldAnswer ?? ""] ?? twins.get(index)?.answerFor(index, answers, own),
+      own,
+    );
     const year = yearOf(path.labels);
     const moment = momentOf(path.labels, year);
     return answered === undefined ? { candidates: own, year, moment } : { candidates: own, year, moment, answered };
@@ -66,9 +75,22 @@ export function recogniseColumns(grid: SheetGrid, band: HeaderBand, lineUnits: R
   const summed = withSums(settleColumns(contenders, rules), view);
   const settled = band.names === "school" ? withTotalOfTeachers(summed, view) : summed;
   const isAnswered = contenders.some(({ answered }) => answered !== undefined);
-  const unanswered = isAnswered ? settleColumns(contenders.map(({ candidates: own, year }) => ({ candidates: own, year })), rules) : settled;
+  const unanswered = isAnswered
+    ? settleColumns(
+        contenders.map(({ candidates: own, year }) => ({ candidates: own, year })),
+        rules,
+      )
+    : settled;
   const inName = unitsInLines([view.titles[view.titles.length - 1] ?? ""]);
-  const reading: Reading = { view, lineUnits: new Map([...inName, ...lineUnits]), answers, keys, students: studentsOf(candidates, view), questions: years.question ? [years.question] : [], findings: years.finding ? [years.finding] : [] };
+  const reading: Reading = {
+    view,
+    lineUnits: new Map([...inName, ...lineUnits]),
+    answers,
+    keys,
+    students: studentsOf(candidates, view),
+    questions: years.question ? [years.question] : [],
+    findings: years.finding ? [years.finding] : [],
+  };
   const columns = view.paths.map((path, index) => {
     const each = settled[index] ?? { type: "left" };
     const answered = contenders[index]?.answered;
@@ -80,7 +102,9 @@ export function recogniseColumns(grid: SheetGrid, band: HeaderBand, lineUnits: R
     // What was ruled out by the other columns is still what the user may want to choose.
     const shown = own.length > 0 || path.column === band.nameColumn ? own : columnCandidates(path.parts, band.names);
     const column = columnOf(reading, path, index, each, shown, answered);
-    return each.type === "ask" ? { ...column, asked: each.choices.map(({ field, stage }) => fieldKeyOf(field, stage)) } : column;
+    return each.type === "ask"
+      ? { ...column, asked: each.choices.map(({ field, stage }) => fieldKeyOf(field, stage)) }
+      : column;
   });
   return { ...withTotalUnit(columns, reading.questions), findings: reading.findings };
 }
@@ -91,7 +115,10 @@ function answerKeys(paths: readonly HeaderPath[], layout: string): readonly Keys
     const path = labels.join(">");
     const position = seen.get(path) ?? 0;
     seen.set(path, position + 1);
-    return { fieldAnswer: columnFieldKey(layout, labels, position), unitAnswer: columnUnitKey(layout, labels, position) };
+    return {
+      fieldAnswer: columnFieldKey(layout, labels, position),
+      unitAnswer: columnUnitKey(layout, labels, position),
+    };
   });
 }
 
@@ -102,24 +129,61 @@ function answeredField(answer: string | undefined, candidates: readonly ColumnMa
   const said = parseFieldKey(answer);
   if (!said) return undefined;
   // Where the header names the stage, an answer without one means the field of that stage.
-  const alike = candidates.find((match) => match.field === said.field && (said.stage === null || match.stage === said.stage));
-  const sizes = { ...(alike?.sizes ? { sizes: alike.sizes } : {}), ...(alike?.grade === undefined ? {} : { grade: alike.grade }), ...(alike?.addend === undefined ? {} : { addend: alike.addend }) };
-  return { field: said.field, stage: said.stage ?? alike?.stage ?? null, score: 1, decidedBy: "synonym", isStageImplied: false, evidence: [{ code: "answer", parameters: {} }, ...(alike?.evidence ?? [])], ...sizes };
+  const alike = candidates.find(
+    (match) => match.field === said.field && (said.stage === null || match.stage === said.stage),
+  );
+  const sizes = {
+    ...(alike?.sizes ? { sizes: alike.sizes } : {}),
+    ...(alike?.grade === undefined ? {} : { grade: alike.grade }),
+    ...(alike?.addend === undefined ? {} : { addend: alike.addend }),
+  };
+  return {
+    field: said.field,
+    stage: said.stage ?? alike?.stage ?? null,
+    score: 1,
+    decidedBy: "synonym",
+    isStageImplied: false,
+    evidence: [{ code: "answer", parameters: {} }, ...(alike?.evidence ?? [])],
+    ...sizes,
+  };
 }
 
-const DEGREES: ReadonlySet<FieldId> = new Set<FieldId>(["teachers_college", "teachers_bachelor", "teachers_master", "teachers_doctor", "teachers_postgraduate"]);
-const SUBJECTS: ReadonlySet<FieldId> = new Set<FieldId>(["pe_teachers", "music_teachers", "art_teachers", "arts_teachers"]);
+const DEGREES: ReadonlySet<FieldId> = new Set<FieldId>([
+  "teachers_college",
+  "teachers_bachelor",
+  "teachers_master",
+  "teachers_doctor",
+  "teachers_postgraduate",
+]);
+const SUBJECTS: ReadonlySet<FieldId> = new Set<FieldId>([
+  "pe_teachers",
+  "music_teachers",
+  "art_teachers",
+  "arts_teachers",
+]);
 
 /** Asked is only what a verdict can hang on: an officer need not say what 图书 means. */
 function rulesOf(view: TableView, candidates: readonly (readonly ColumnMatch[])[]): SettleRules {
   const { names } = view.band;
-  const many = new Set<FieldId>(["stage", "classes_of_size", "remarks", "figure", ...wordsOf(names).flatMap((words) => (words.many ? [words.field] : []))]);
+  const many = new Set<FieldId>([
+    "stage",
+    "classes_of_size",
+    "remarks",
+    "figure",
+    ...wordsOf(names).flatMap((words) => (words.many ? [words.field] : [])),
+  ]);
   const known = new Set(candidates.flatMap(([match]) => (match && match.score >= ACCEPTED ? [match.field] : [])));
   const isAskedOfSchools = (field: FieldId): boolean => {
     if (DEGREES.has(field)) return !known.has("teachers_above_degree");
     if (SUBJECTS.has(field)) return !known.has("pe_art_teachers");
     if (field === "teachers_fulltime") return !known.has("staff");
-    return (field.startsWith("students") && field !== "students_of_grade") || field === "attached_students" || field.startsWith("indicator_") || field in INDICATOR_OF || field === "printed_verdict";
+    return (
+      (field.startsWith("students") && field !== "students_of_grade") ||
+      field === "attached_students" ||
+      field.startsWith("indicator_") ||
+      field in INDICATOR_OF ||
+      field === "printed_verdict"
+    );
   };
   return {
     isMany: (field) => many.has(field),
@@ -152,14 +216,21 @@ function isSameAmount(view: TableView, one: number, other: number): boolean {
   return rows >= LEAST_ROWS;
 }
 
-function askField({ view, answers, keys, questions }: Reading, path: HeaderPath, index: number, asked: Extract<Settled, { type: "ask" }>, answered: ColumnMatch | null | undefined): void {
+function askField(
+  { view, answers, keys, questions }: Reading,
+  path: HeaderPath,
+  index: number,
+  asked: Extract<Settled, { type: "ask" }>,
+  answered: ColumnMatch | null | undefined,
+): void {
   const [best] = asked.choices;
   const id = keys[index]?.fieldAnswer ?? "";
   if (!best) return;
   const answer = answered === undefined ? null : (answers[id] ?? null);
   const keysOfChoices = asked.choices.map(({ field, stage }) => fieldKeyOf(field, stage));
   // The answer may be an earlier one without its stage, or a field that was not offered.
-  const chosen = answer === null || answer === NO_FIELD ? [] : [answered ? fieldKeyOf(answered.field, answered.stage) : answer];
+  const chosen =
+    answer === null || answer === NO_FIELD ? [] : [answered ? fieldKeyOf(answered.field, answered.stage) : answer];
   const offered = [...new Set<string>([...keysOfChoices, ...chosen])];
   questions.push({
     id,
@@ -177,23 +248,49 @@ function isNamedByCode({ band }: TableView, path: HeaderPath): boolean {
   return band.names === "school" && columnCandidates(path.parts, "school")[0]?.field === "school_code";
 }
 
-function columnOf(reading: Reading, path: HeaderPath, index: number, settled: Settled, own: readonly ColumnMatch[], answered: ColumnMatch | null | undefined): RecognisedColumn {
+function columnOf(
+  reading: Reading,
+  path: HeaderPath,
+  index: number,
+  settled: Settled,
+  own: readonly ColumnMatch[],
+  answered: ColumnMatch | null | undefined,
+): RecognisedColumn {
   const { view, keys } = reading;
   const isName = path.column === view.band.nameColumn;
   const year = yearOf(path.labels);
   const base = {
     column: path.column,
     header: path.labels,
-    candidates: own.filter(({ score }) => score >= ONLY_GROUP).map(({ field, stage, score }): Candidate => ({ field, stage, score })),
+    candidates: own
+      .filter(({ score }) => score >= ONLY_GROUP)
+      .map(({ field, stage, score }): Candidate => ({ field, stage, score })),
     fieldAnswer: keys[index]?.fieldAnswer ?? "",
     unitAnswer: keys[index]?.unitAnswer ?? "",
     ...(year === null ? {} : { year }),
   };
   const decidedBy = answered === undefined ? ("none" as const) : ("answer" as const);
   const evidence = answered === undefined ? (own[0]?.evidence ?? []) : [{ code: "answer" as const, parameters: {} }];
-  const unknown: RecognisedColumn = { ...base, field: null, stage: null, unit: unitInHeader(path.parts), unitFrom: null, factor: 1, score: 0, decidedBy, evidence };
+  const unknown: RecognisedColumn = {
+    ...base,
+    field: null,
+    stage: null,
+    unit: unitInHeader(path.parts),
+    unitFrom: null,
+    factor: 1,
+    score: 0,
+    decidedBy,
+    evidence,
+  };
   if (isName && answered === undefined) {
-    return { ...unknown, field: isNamedByCode(view, path) ? "school_code" : view.band.names, unit: null, score: 1, decidedBy: "synonym", evidence: [{ code: "name", parameters: { name: path.labels[path.labels.length - 1] ?? "" } }] };
+    return {
+      ...unknown,
+      field: isNamedByCode(view, path) ? "school_code" : view.band.names,
+      unit: null,
+      score: 1,
+      decidedBy: "synonym",
+      evidence: [{ code: "name", parameters: { name: path.labels[path.labels.length - 1] ?? "" } }],
+    };
   }
   if (settled.type !== "taken") return unknown;
   const { match } = settled;
@@ -212,15 +309,23 @@ function columnOf(reading: Reading, path: HeaderPath, index: number, settled: Se
 }
 
 /** The column with its unit; null where its unit shows that it is not the figure, or that it cannot be used. */
-function withUnit(reading: Reading, path: HeaderPath, index: number, field: FieldId, column: RecognisedColumn): RecognisedColumn | null {
+function withUnit(
+  reading: Reading,
+  path: HeaderPath,
+  index: number,
+  field: FieldId,
+  column: RecognisedColumn,
+): RecognisedColumn | null {
   const { view, lineUnits, answers, students } = reading;
   const sample = familyOfField(field) === "name" ? null : view.sample(index);
-  const decide = (answer: string | undefined): UnitDecision => decideUnit({ field, parts: path.parts, lineUnits, answer, sample, students });
+  const decide = (answer: string | undefined): UnitDecision =>
+    decideUnit({ field, parts: path.parts, lineUnits, answer, sample, students });
   const decision = decide(answers[column.unitAnswer]);
   switch (decision.type) {
     case "known": {
       const asked = decision.unit.unitFrom === "answer" ? decide(undefined) : decision;
-      if (asked.type === "ask" && isUnitAsked(field, view)) askUnit(reading, path, column.unitAnswer, asked.choices, decision.unit.unit);
+      if (asked.type === "ask" && isUnitAsked(field, view))
+        askUnit(reading, path, column.unitAnswer, asked.choices, decision.unit.unit);
       return withKnownUnit(column, decision.unit);
     }
     case "other-figure":
@@ -235,7 +340,14 @@ function withUnit(reading: Reading, path: HeaderPath, index: number, field: Fiel
       return null;
     case "ask": {
       const shown = unitByArithmetic(field, index, decision.choices, students, view);
-      if (shown) return { ...column, unit: shown.unit, unitFrom: "addends", factor: factorToBase(shown.unit), evidence: [...column.evidence, shown.evidence] };
+      if (shown)
+        return {
+          ...column,
+          unit: shown.unit,
+          unitFrom: "addends",
+          factor: factorToBase(shown.unit),
+          evidence: [...column.evidence, shown.evidence],
+        };
       if (isUnitAsked(field, view)) askUnit(reading, path, column.unitAnswer, decision.choices, null);
       return { ...column, unit: null, unitFrom: null, factor: NaN };
     }
@@ -243,7 +355,10 @@ function withUnit(reading: Reading, path: HeaderPath, index: number, field: Fiel
 }
 
 function withKnownUnit(column: RecognisedColumn, { unit, unitFrom, factor }: KnownUnit): RecognisedColumn {
-  const evidence: RecognisedColumn["evidence"] = unit && unitFrom !== null && unitFrom !== "default" ? [...column.evidence, { code: unitFrom === "answer" ? "answer" : "unit", parameters: { unit } }] : column.evidence;
+  const evidence: RecognisedColumn["evidence"] =
+    unit && unitFrom !== null && unitFrom !== "default"
+      ? [...column.evidence, { code: unitFrom === "answer" ? "answer" : "unit", parameters: { unit } }]
+      : column.evidence;
   return { ...column, unit, unitFrom, factor, evidence };
 }
 
@@ -252,7 +367,13 @@ function isUnitAsked(field: FieldId, { band }: TableView): boolean {
 }
 
 /** 元 or 万元 is never guessed: a wrong guess is wrong by ten thousand times. */
-function askUnit({ view, questions }: Reading, path: HeaderPath, id: string, choices: readonly ColumnUnit[], answer: ColumnUnit | null): void {
+function askUnit(
+  { view, questions }: Reading,
+  path: HeaderPath,
+  id: string,
+  choices: readonly ColumnUnit[],
+  answer: ColumnUnit | null,
+): void {
   const offered = answer === null || choices.includes(answer) ? choices : [...choices, answer];
   questions.push({
     id,
@@ -269,13 +390,26 @@ function askUnit({ view, questions }: Reading, path: HeaderPath, id: string, cho
  * 资金合计 of 附件2 carries no unit of its own; where every money column that it adds up is in one unit, it is in that
  * unit too, and nothing has to be asked. (That the sums hold is checked and reported apart.)
  */
-function withTotalUnit(columns: readonly RecognisedColumn[], questions: readonly Question[]): Omit<RecognisedColumns, "findings"> {
-  const units = new Set(columns.filter(({ field }) => field?.startsWith("needs_") && field.endsWith("_cost") && field !== "needs_total_cost").map(({ unit }) => unit));
+function withTotalUnit(
+  columns: readonly RecognisedColumn[],
+  questions: readonly Question[],
+): Omit<RecognisedColumns, "findings"> {
+  const units = new Set(
+    columns
+      .filter(({ field }) => field?.startsWith("needs_") && field.endsWith("_cost") && field !== "needs_total_cost")
+      .map(({ unit }) => unit),
+  );
   const [unit] = units;
-  const total = columns.find(({ field, unitFrom }) => field === "needs_total_cost" && (unitFrom === null || unitFrom === "answer"));
+  const total = columns.find(
+    ({ field, unitFrom }) => field === "needs_total_cost" && (unitFrom === null || unitFrom === "answer"),
+  );
   if (!total || units.size !== 1 || !unit) return { columns, questions };
   return {
-    columns: columns.map((column) => (column === total ? { ...column, unit, unitFrom: "addends", factor: factorToBase(unit) } : column)),
-    questions: questions.filter(({ code, cells }) => !(code === "column-unit" && cells.some(({ column }) => column === total.column))),
+    columns: columns.map((column) =>
+      column === total ? { ...column, unit, unitFrom: "addends", factor: factorToBase(unit) } : column,
+    ),
+    questions: questions.filter(
+      ({ code, cells }) => !(code === "column-unit" && cells.some(({ column }) => column === total.column)),
+    ),
   };
 }

@@ -46,8 +46,12 @@ export function rivalKeyOf({ field, stage, sizes, grade, addend }: ColumnMatch):
  * a few words alone, become a question; a column that the user has decided is as he said, and its rivals step back.
  */
 export function settleColumns(columns: readonly Contender[], rules: SettleRules): readonly Settled[] {
-  const decided = new Set(columns.flatMap(({ answered }) => (answered && !rules.isMany(answered.field) ? [rivalKeyOf(answered)] : [])));
-  const open = columns.map(({ candidates, answered }) => (answered === undefined ? candidates.filter((match) => !decided.has(rivalKeyOf(match))) : []));
+  const decided = new Set(
+    columns.flatMap(({ answered }) => (answered && !rules.isMany(answered.field) ? [rivalKeyOf(answered)] : [])),
+  );
+  const open = columns.map(({ candidates, answered }) =>
+    answered === undefined ? candidates.filter((match) => !decided.has(rivalKeyOf(match))) : [],
+  );
   const at = new Array<number>(columns.length).fill(0);
   const matchAt = (index: number): ColumnMatch | null => open[index]?.[at[index] ?? 0] ?? null;
   for (let round = 0; round < MOST_ROUNDS && stepBack(open.length, matchAt, at, rules); round++);
@@ -60,19 +64,34 @@ export function settleColumns(columns: readonly Contender[], rules: SettleRules)
     else rivals.set(rivalKeyOf(match), [index]);
   });
   return columns.map((column, index): Settled => {
-    if (column.answered !== undefined) return column.answered ? { type: "taken", match: column.answered } : { type: "left" };
+    if (column.answered !== undefined)
+      return column.answered ? { type: "taken", match: column.answered } : { type: "left" };
     const match = matchAt(index);
     if (!match) return { type: "left" };
-    return settleOne(index, match, rivals.get(rivalKeyOf(match)) ?? [index], columns, open[index] ?? [], matchAt, rules);
+    return settleOne(
+      index,
+      match,
+      rivals.get(rivalKeyOf(match)) ?? [index],
+      columns,
+      open[index] ?? [],
+      matchAt,
+      rules,
+    );
   });
 }
 
 /** Columns with a lesser claim go on to their next candidate; false when none had to. */
-function stepBack(length: number, matchAt: (index: number) => ColumnMatch | null, at: number[], rules: SettleRules): boolean {
+function stepBack(
+  length: number,
+  matchAt: (index: number) => ColumnMatch | null,
+  at: number[],
+  rules: SettleRules,
+): boolean {
   const best = new Map<string, number>();
   for (let index = 0; index < length; index++) {
     const match = matchAt(index);
-    if (match && !rules.isMany(match.field)) best.set(rivalKeyOf(match), Math.max(best.get(rivalKeyOf(match)) ?? 0, match.score));
+    if (match && !rules.isMany(match.field))
+      best.set(rivalKeyOf(match), Math.max(best.get(rivalKeyOf(match)) ?? 0, match.score));
   }
   let moved = false;
   for (let index = 0; index < length; index++) {
@@ -100,14 +119,22 @@ function settleOne(
   const equals = claims.filter((other) => other !== index && matchAt(other)?.score === match.score);
   if (match.score >= ACCEPTED && equals.length === 0) return { type: "taken", match };
   if (match.score >= ACCEPTED) {
-    if (familyOfField(match.field) === "name") return equals.some((other) => other < index) || match.field === "printed_verdict" ? { type: "left" } : { type: "taken", match };
+    if (familyOfField(match.field) === "name")
+      return equals.some((other) => other < index) || match.field === "printed_verdict"
+        ? { type: "left" }
+        : { type: "taken", match };
     const byYear = ofYear([index, ...equals], columns, rules.year);
     if (byYear !== null) return byYear === index ? { type: "taken", match } : { type: "left" };
-    if (equals.length <= MOST_COMPARED && equals.every((other) => rules.isSame(index, other))) return equals.some((other) => other < index) ? { type: "left" } : { type: "taken", match };
+    if (equals.length <= MOST_COMPARED && equals.every((other) => rules.isSame(index, other)))
+      return equals.some((other) => other < index) ? { type: "left" } : { type: "taken", match };
   }
   // Several columns under one group (一年级, 二年级 under 在校学生数): none is the field.
   if ((equals.length > 0 && match.score <= ONLY_GROUP) || !rules.isAsked(match.field)) return { type: "left" };
-  return { type: "ask", choices: candidates.filter(({ score }) => score >= ONLY_GROUP).slice(0, MOST_CHOICES), rivals: equals.length };
+  return {
+    type: "ask",
+    choices: candidates.filter(({ score }) => score >= ONLY_GROUP).slice(0, MOST_CHOICES),
+    rivals: equals.length,
+  };
 }
 
 /** Of columns of different years the one of the title's year; null where the title does not tell. */
@@ -115,5 +142,7 @@ function ofYear(claims: readonly number[], columns: readonly Contender[], year: 
   if (year === null) return null;
   const found = claims.filter((index) => columns[index]?.year === year);
   const [only] = found;
-  return found.length === 1 && only !== undefined && claims.every((index) => columns[index]?.year !== null) ? only : null;
+  return found.length === 1 && only !== undefined && claims.every((index) => columns[index]?.year !== null)
+    ? only
+    : null;
 }

@@ -17,7 +17,9 @@ export function studentsOf(columns: readonly (readonly ColumnMatch[])[], view: T
   const indices = columns.map((_, index) => index);
   const total = indices.find((index) => isCertain(index, (field) => field === "students"));
   if (total !== undefined) return view.sample(total).numbers;
-  const parts = indices.filter((index) => isCertain(index, (field) => BY_STAGE.has(field))).map((index) => view.sample(index).numbers);
+  const parts = indices
+    .filter((index) => isCertain(index, (field) => BY_STAGE.has(field)))
+    .map((index) => view.sample(index).numbers);
   const [first] = parts;
   if (!first) return null;
   return first.map((_, row) => {

@@ -26,7 +26,11 @@ export interface TableView {
 }
 
 /** Looks at a table under its header. */
-export function tableView(grid: SheetGrid, band: HeaderBand, paths: readonly HeaderPath[] = headerPaths(grid, band)): TableView {
+export function tableView(
+  grid: SheetGrid,
+  band: HeaderBand,
+  paths: readonly HeaderPath[] = headerPaths(grid, band),
+): TableView {
   const titles = [...titlesAbove(grid, band), plainText(grid.sheet.name)];
   const samples = new Map<number, ColumnSample>();
   let rows: readonly number[] | null = null;

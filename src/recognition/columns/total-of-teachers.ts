@@ -6,7 +6,12 @@ import { columnsNamed, isUnnamed } from "./column-sums";
 import type { Settled } from "./settle-columns";
 import type { TableView } from "./table-view";
 
-const OF_SUBJECTS: ReadonlySet<FieldId> = new Set<FieldId>(["pe_teachers", "music_teachers", "art_teachers", "arts_teachers"]);
+const OF_SUBJECTS: ReadonlySet<FieldId> = new Set<FieldId>([
+  "pe_teachers",
+  "music_teachers",
+  "art_teachers",
+  "arts_teachers",
+]);
 const FULLTIME = /专任教师/;
 const LEAST_OTHERS = 2;
 const BY_TITLE = 0.86;
@@ -16,20 +21,44 @@ const BY_TITLE = 0.86;
  * and 美术, or some school has more teachers of the subjects than in all.
  */
 export function withTotalOfTeachers(settled: readonly Settled[], view: TableView): readonly Settled[] {
-  if (!view.titles.some((title) => FULLTIME.test(title)) || settled.some((each) => each.type === "taken" && each.match.field === "teachers_fulltime")) return settled;
+  if (
+    !view.titles.some((title) => FULLTIME.test(title)) ||
+    settled.some((each) => each.type === "taken" && each.match.field === "teachers_fulltime")
+  )
+    return settled;
   const others = otherSubjects(view.paths);
-  const subjects = settled.flatMap((each, index) => (each.type === "taken" && OF_SUBJECTS.has(each.match.field) && each.match.stage === null ? [index] : []));
+  const subjects = settled.flatMap((each, index) =>
+    each.type === "taken" && OF_SUBJECTS.has(each.match.field) && each.match.stage === null ? [index] : [],
+  );
   const total = settled.findIndex((each, index) => each.type === "left" && isUnnamed(view, index));
   if (total < 0 || others.length < LEAST_OTHERS || subjects.length === 0) return settled;
   const all = [...others, ...subjects].sort((a, b) => a - b);
   const samples = all.map((index) => view.sample(index));
   const numbers = view.sample(total).numbers;
-  const isLess = numbers.some((value, row) => samples.reduce((sum, sample) => sum + (sample.numbers[row] || 0), 0) > value);
-  if (isLess || holds(isSumOf(view.sample(total), subjects.map((index) => view.sample(index))))) return settled;
+  const isLess = numbers.some(
+    (value, row) => samples.reduce((sum, sample) => sum + (sample.numbers[row] || 0), 0) > value,
+  );
+  if (
+    isLess ||
+    holds(
+      isSumOf(
+        view.sample(total),
+        subjects.map((index) => view.sample(index)),
+      ),
+    )
+  )
+    return settled;
   const agreement = isSumOf(view.sample(total), samples);
   const evidence: Evidence = holds(agreement)
     ? { code: "sum-of", parameters: { ...columnsNamed(view, all), rows: agreement.rows, except: 0 } }
     : { code: "neighbours", parameters: { ...columnsNamed(view, all) } };
-  const match = { field: "teachers_fulltime", stage: null, score: BY_TITLE, decidedBy: "position", isStageImplied: false, evidence: [evidence] } as const;
+  const match = {
+    field: "teachers_fulltime",
+    stage: null,
+    score: BY_TITLE,
+    decidedBy: "position",
+    isStageImplied: false,
+    evidence: [evidence],
+  } as const;
   return settled.map((each, index): Settled => (index === total ? { type: "taken", match } : each));
 }

@@ -45,14 +45,26 @@ export function areTwinsAsked({ members }: Twins, settled: readonly Settled[], {
     const [best] = each?.type === "ask" && each.rivals === members.length - 1 ? each.choices : [];
     return best ? rivalKeyOf(best) : null;
   });
-  return fields[0] !== null && fields.every((field) => field === fields[0]) && members.every((index) => answers[keys[index]?.fieldAnswer ?? ""] === undefined);
+  return (
+    fields[0] !== null &&
+    fields.every((field) => field === fields[0]) &&
+    members.every((index) => answers[keys[index]?.fieldAnswer ?? ""] === undefined)
+  );
 }
 
 /** One question for all of them, put at the first. */
-export function askTwins({ view, answers, questions }: Reading, { members, key }: Twins, index: number, { choices: [best] }: Extract<Settled, { type: "ask" }>): void {
+export function askTwins(
+  { view, answers, questions }: Reading,
+  { members, key }: Twins,
+  index: number,
+  { choices: [best] }: Extract<Settled, { type: "ask" }>,
+): void {
   if (index !== members[0] || !best) return;
   const sheet = view.grid.sheet.name;
-  const choices = [...members.map((_, position) => ({ id: String(position + 1), parameters: {} })), { id: NO_FIELD, parameters: {} }];
+  const choices = [
+    ...members.map((_, position) => ({ id: String(position + 1), parameters: {} })),
+    { id: NO_FIELD, parameters: {} },
+  ];
   const answer = choices.find(({ id }) => id === answers[key])?.id ?? null;
   questions.push({
     id: key,

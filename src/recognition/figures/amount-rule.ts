@@ -5,7 +5,12 @@ import type { RecognisedColumn } from "../recognised-table";
 import { familyOfField } from "../words/field-families";
 
 /** Only land and grounds are measured in 亩 and 公顷. */
-const LAND: ReadonlySet<FieldId> = new Set<FieldId>(["land_area", "sports_area", "rented_sport_area", "needs_sports_area"]);
+const LAND: ReadonlySet<FieldId> = new Set<FieldId>([
+  "land_area",
+  "sports_area",
+  "rented_sport_area",
+  "needs_sports_area",
+]);
 /** What may be below zero: 余缺, and figures that only their header path tells. */
 const SIGNED: ReadonlySet<FieldId> = new Set<FieldId>(["gap_amount", "figure"]);
 
@@ -15,10 +20,23 @@ export function isLandField(field: FieldId): boolean {
 }
 
 /** For cells of which it is not known what belongs there. */
-export const ANY_AMOUNT: AmountRule = { family: null, unit: null, isUnitSaid: false, factor: 1, isWhole: false, mayBeLand: true, maySink: true };
+export const ANY_AMOUNT: AmountRule = {
+  family: null,
+  unit: null,
+  isUnitSaid: false,
+  factor: 1,
+  isWhole: false,
+  mayBeLand: true,
+  maySink: true,
+};
 
 /** What belongs in the cells of a column. */
-export function amountRule({ field, unit, unitFrom, factor }: Pick<RecognisedColumn, "field" | "unit" | "unitFrom" | "factor">): AmountRule {
+export function amountRule({
+  field,
+  unit,
+  unitFrom,
+  factor,
+}: Pick<RecognisedColumn, "field" | "unit" | "unitFrom" | "factor">): AmountRule {
   if (field === null) return { ...ANY_AMOUNT, unit };
   return fieldRule(field, unit, unitFrom !== null && unitFrom !== "default", factor);
 }

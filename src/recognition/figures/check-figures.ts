@@ -41,7 +41,10 @@ export function checkFigures(all: readonly SchoolRecords[], answers: Answers): C
   const settle = (groups: readonly OddGroup[]): void => {
     for (const group of groups) {
       const { oddity, key, unit, whole, choices, figures } = group;
-      const question = askOdd({ oddity, field: key, unit, ...(whole ? { whole } : {}), odd: figures.map(({ shown }) => shown), choices }, answers);
+      const question = askOdd(
+        { oddity, field: key, unit, ...(whole ? { whole } : {}), odd: figures.map(({ shown }) => shown), choices },
+        answers,
+      );
       questions.push(question);
       draft.settle(group, question.answer);
     }
@@ -99,7 +102,18 @@ function impossibleFigures(all: readonly SchoolRecords[]): readonly OddGroup[] {
           ...(Number.isNaN(known) || isOfPupils ? {} : { beside: known }),
           ...(Number.isNaN(known) || isOfPupils || finished ? {} : { share: amount / known }),
         };
-        addTo(groups, { oddity: "impossible", key, unit: unitOf(field, factor), whole: null, isWholeUsed: false, choices: [...units, "missing", "use"] }, { table, record, key, shown });
+        addTo(
+          groups,
+          {
+            oddity: "impossible",
+            key,
+            unit: unitOf(field, factor),
+            whole: null,
+            isWholeUsed: false,
+            choices: [...units, "missing", "use"],
+          },
+          { table, record, key, shown },
+        );
       }
     }
   });
@@ -117,15 +131,24 @@ class PupilColumns {
     const before = this.known.get(stage);
     if (before) return before;
     const { figures, length } = this.records;
-    const parts = (["students_primary", "students_junior", "students_senior"] as const).flatMap((key) => figures.get(key) ?? []);
+    const parts = (["students_primary", "students_junior", "students_senior"] as const).flatMap(
+      (key) => figures.get(key) ?? [],
+    );
     const counts = new Float64Array(length).fill(NaN);
     for (const { amounts, present } of parts) {
-      for (let record = 0; record < length; record++) if (present[record] === 1) counts[record] = (amounts[record] as number) + (Number.isNaN(counts[record]) ? 0 : (counts[record] as number));
+      for (let record = 0; record < length; record++)
+        if (present[record] === 1)
+          counts[record] =
+            (amounts[record] as number) + (Number.isNaN(counts[record]) ? 0 : (counts[record] as number));
     }
-    const better = [figures.get("students"), stage === null ? undefined : figures.get(stage === "primary" ? "students_primary" : "students_junior")];
+    const better = [
+      figures.get("students"),
+      stage === null ? undefined : figures.get(stage === "primary" ? "students_primary" : "students_junior"),
+    ];
     for (const column of better) {
       if (!column) continue;
-      for (let record = 0; record < length; record++) if (column.present[record] === 1) counts[record] = column.amounts[record] as number;
+      for (let record = 0; record < length; record++)
+        if (column.present[record] === 1) counts[record] = column.amounts[record] as number;
     }
     this.known.set(stage, counts);
     return counts;
@@ -139,11 +162,19 @@ export function isPossible(amount: number, pupils: number, { fixed, perPupil, le
 }
 
 /** The units in which the number would be possible. */
-function otherUnits(field: FieldId, amount: number, factor: number, fits: (amount: number) => boolean): readonly ColumnUnit[] {
+function otherUnits(
+  field: FieldId,
+  amount: number,
+  factor: number,
+  fits: (amount: number) => boolean,
+): readonly ColumnUnit[] {
   const family = familyOfField(field);
   if ((family !== "money" && family !== "area") || Number.isNaN(factor)) return [];
-  const usual: readonly ColumnUnit[] = family === "money" ? ["元", "万元", "亿元"] : isLandField(field) ? ["㎡", "亩", "万㎡"] : ["㎡", "万㎡"];
-  return usual.filter((unit) => factorToBase(unit) !== factor && fits(inBaseUnit(printedIn(amount, factor), factorToBase(unit))));
+  const usual: readonly ColumnUnit[] =
+    family === "money" ? ["元", "万元", "亿元"] : isLandField(field) ? ["㎡", "亩", "万㎡"] : ["㎡", "万㎡"];
+  return usual.filter(
+    (unit) => factorToBase(unit) !== factor && fits(inBaseUnit(printedIn(amount, factor), factorToBase(unit))),
+  );
 }
 
 function unitOf(field: FieldId, factor: number): ColumnUnit | null {
@@ -157,7 +188,11 @@ function cellFor(records: SchoolRecords, column: FigureColumn, record: number): 
   return figureCells(column, record)[0] ?? nameCellOf(records, record);
 }
 
-function partsAboveWholes(all: readonly SchoolRecords[], isConfirmed: IsConfirmed, findings: Finding[]): readonly OddGroup[] {
+function partsAboveWholes(
+  all: readonly SchoolRecords[],
+  isConfirmed: IsConfirmed,
+  findings: Finding[],
+): readonly OddGroup[] {
   const groups = new Map<string, OddGroup>();
   all.forEach((records, table) => {
     if (records.holdsValues) return;
@@ -171,7 +206,8 @@ function partsAboveWholes(all: readonly SchoolRecords[], isConfirmed: IsConfirme
         for (let record = 0; record < records.length; record++) {
           if (part.present[record] !== 1 || whole.present[record] !== 1) continue;
           const [amount, most] = [part.amounts[record] as number, whole.amounts[record] as number];
-          if (amount <= most || amount <= most + roundingOf(pair, part, amount) + roundingOf(pair, whole, most)) continue;
+          if (amount <= most || amount <= most + roundingOf(pair, part, amount) + roundingOf(pair, whole, most))
+            continue;
           if (isOutside(records, record) || isConfirmed(table, record, part.field)) continue;
           const unit = unitOf(pair.part, part.factor);
           const shown: OddCell = {
@@ -180,11 +216,36 @@ function partsAboveWholes(all: readonly SchoolRecords[], isConfirmed: IsConfirme
             value: printedIn(amount, part.factor),
             beside: printedIn(most, part.factor),
           };
-          if (amount <= most * (1 + pair.slack) && isEnough(most, pupils.of(stage)[record] as number, stage ?? strictestStage(records.kinds[record]))) {
-            findings.push({ code: "part-above-whole", severity: "warning", cells: shown.cells, parameters: { school: shown.school, field: part.field, whole: whole.field, value: shown.value, most: shown.beside ?? null } });
+          if (
+            amount <= most * (1 + pair.slack) &&
+            isEnough(most, pupils.of(stage)[record] as number, stage ?? strictestStage(records.kinds[record]))
+          ) {
+            findings.push({
+              code: "part-above-whole",
+              severity: "warning",
+              cells: shown.cells,
+              parameters: {
+                school: shown.school,
+                field: part.field,
+                whole: whole.field,
+                value: shown.value,
+                most: shown.beside ?? null,
+              },
+            });
             continue;
           }
-          addTo(groups, { oddity: "above-whole", key: part.field, unit, whole: whole.field, isWholeUsed: pair.isWholeUsed, choices: choicesOf(pair) }, { table, record, key: part.field, shown });
+          addTo(
+            groups,
+            {
+              oddity: "above-whole",
+              key: part.field,
+              unit,
+              whole: whole.field,
+              isWholeUsed: pair.isWholeUsed,
+              choices: choicesOf(pair),
+            },
+            { table, record, key: part.field, shown },
+          );
         }
       }
     }

@@ -27,7 +27,12 @@ export interface SettledCells {
  *
  * @param header the header of the column, which keeps the answers on texts apart
  */
-export function settleDoubtful(cells: readonly DoubtfulCell[], header: string, field: FieldKey, answers: Answers): SettledCells {
+export function settleDoubtful(
+  cells: readonly DoubtfulCell[],
+  header: string,
+  field: FieldKey,
+  answers: Answers,
+): SettledCells {
   const questions: Question[] = [];
   const amounts = new Map<DoubtfulCell, number | null | "open">();
   for (const each of cells) {
@@ -42,8 +47,15 @@ export function settleDoubtful(cells: readonly DoubtfulCell[], header: string, f
     if (!first) continue;
     const { unit, other } = first.read;
     const choices = oddity === "unit" && unit && other?.unit ? [unit, other.unit, "missing"] : ["missing", "use"];
-    const shown = odd.map(({ school, cell, read }) => ({ school, cells: [cell], value: oddity === "date" ? read.shown : read.printed }));
-    const question = askOdd({ oddity, field, unit: oddity === "unit" ? (other?.unit ?? null) : unit, odd: shown, choices }, answers);
+    const shown = odd.map(({ school, cell, read }) => ({
+      school,
+      cells: [cell],
+      value: oddity === "date" ? read.shown : read.printed,
+    }));
+    const question = askOdd(
+      { oddity, field, unit: oddity === "unit" ? (other?.unit ?? null) : unit, odd: shown, choices },
+      answers,
+    );
     questions.push(question);
     for (const each of odd) amounts.set(each, answeredAmount(each.read, question.answer));
   }
@@ -56,7 +68,12 @@ function answeredAmount({ amount, unit, other }: Doubtful, answer: string | null
   return other && other.unit === answer && other.unit !== unit ? other.amount : amount;
 }
 
-function askApproximate({ school, cell, read }: DoubtfulCell, header: string, field: FieldKey, answers: Answers): Question {
+function askApproximate(
+  { school, cell, read }: DoubtfulCell,
+  header: string,
+  field: FieldKey,
+  answers: Answers,
+): Question {
   const id = `approximate-number:${cell.sheet}:${school}:${header}:${read.shown}`;
   const answer = answers[id] === "take" || answers[id] === "missing" ? answers[id] : null;
   const number = { value: read.printed, unit: read.unit ?? "" };
@@ -75,6 +92,12 @@ function askApproximate({ school, cell, read }: DoubtfulCell, header: string, fi
 }
 
 /** Names a cell in which no amount stands. */
-export function noAmountFinding({ problem, text }: Extract<AmountReading, { kind: "none" }>, cell: CellRef, school: string, field: FieldId | null, severity: Finding["severity"] = "error"): Finding {
+export function noAmountFinding(
+  { problem, text }: Extract<AmountReading, { kind: "none" }>,
+  cell: CellRef,
+  school: string,
+  field: FieldId | null,
+  severity: Finding["severity"] = "error",
+): Finding {
   return { code: problem, severity, cells: [cell], parameters: { school, field, text } };
 }

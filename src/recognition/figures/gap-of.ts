@@ -11,7 +11,10 @@ export interface PrintedGap {
   readonly lackOnly: boolean;
 }
 
-const [LACKS, EXCEEDS] = [/^(?:尚|还|仍|差额|短|欠)?(?:缺口?|短缺|欠缺|缺少|不足|差|欠|少|低于?)[:：]?(?=[\d.])/, /^(?:富|结|多|盈)?(?:余|超过?|多|盈|超出|高于?)[:：]?(?=[\d.])/];
+const [LACKS, EXCEEDS] = [
+  /^(?:尚|还|仍|差额|短|欠)?(?:缺口?|短缺|欠缺|缺少|不足|差|欠|少|低于?)[:：]?(?=[\d.])/,
+  /^(?:富|结|多|盈)?(?:余|超过?|多|盈|超出|高于?)[:：]?(?=[\d.])/,
+];
 const NOTHING_LACKS = /^(?:已?达标|已?达到|满足|符合|充足|不缺|无缺口?|无|足)$/;
 
 /**
@@ -21,11 +24,19 @@ const NOTHING_LACKS = /^(?:已?达标|已?达到|满足|符合|充足|不缺|无
  * @example of "短缺 12" under 余缺: { amount: -12, lackOnly: false }
  * @example of "已达标": { amount: 0, lackOnly: true }
  */
-export function printedGap(value: CellValue, look: CellLook | null, rule: AmountRule, lackOnly: boolean): PrintedGap | "unreadable" | null {
+export function printedGap(
+  value: CellValue,
+  look: CellLook | null,
+  rule: AmountRule,
+  lackOnly: boolean,
+): PrintedGap | "unreadable" | null {
   const signed: AmountRule = { ...rule, isWhole: false, maySink: true };
   const plain = typeof value === "string" ? plainText(value) : "";
   if (NOTHING_LACKS.test(plain)) return { amount: 0, lackOnly: true };
-  for (const [said, sign] of [[LACKS, -1], [EXCEEDS, 1]] as const) {
+  for (const [said, sign] of [
+    [LACKS, -1],
+    [EXCEEDS, 1],
+  ] as const) {
     if (!said.test(plain)) continue;
     const amount = numberInColumn(plain.replace(said, ""), null, signed);
     return amount === null || Number.isNaN(amount) ? "unreadable" : { amount: sign * amount, lackOnly: false };

@@ -49,7 +49,14 @@ const MOST_SHOWN = 3;
 export function askOdd({ oddity, field, unit, whole, odd, choices }: OddFigures, answers: Answers): Question {
   const stated = odd.map(({ school, value, beside }) => `${school}=${value}/${beside ?? ""}`).sort();
   const id = `odd-figure:${oddity}:${field}:${fingerprint(stated.join("|"))}`;
-  const parameters: Record<string, string | number> = { oddity, field, unit: unit ?? "", count: odd.length, cellsEach: odd[0]?.cells.length ?? 1, ...(whole ? { whole } : {}) };
+  const parameters: Record<string, string | number> = {
+    oddity,
+    field,
+    unit: unit ?? "",
+    count: odd.length,
+    cellsEach: odd[0]?.cells.length ?? 1,
+    ...(whole ? { whole } : {}),
+  };
   odd.slice(0, MOST_SHOWN).forEach(({ school, value, beside, share }, index) => {
     parameters[`school${index}`] = school;
     parameters[`value${index}`] = value;

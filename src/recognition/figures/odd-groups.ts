@@ -49,7 +49,10 @@ export class Draft {
 
   /** The group without figures that another question has settled or left open. */
   unsettled(group: OddGroup): readonly OddGroup[] {
-    const figures = group.figures.filter(({ table, record, key }) => !this.isConfirmed(table, record, key) && this.records[table]?.figures.get(key)?.present[record] === 1);
+    const figures = group.figures.filter(
+      ({ table, record, key }) =>
+        !this.isConfirmed(table, record, key) && this.records[table]?.figures.get(key)?.present[record] === 1,
+    );
     return figures.length === 0 ? [] : [{ ...group, figures }];
   }
 
@@ -103,9 +106,17 @@ export class Draft {
     const column = records?.figures.get(key);
     if (!records || !column) return null;
     const empty = (): Uint8Array => new Uint8Array(column.amounts.length);
-    const copy: OwnColumn = { ...column, amounts: column.amounts.slice(), present: column.present.slice(), open: column.open?.slice() ?? empty(), asAnswered: column.asAnswered?.slice() ?? empty() };
+    const copy: OwnColumn = {
+      ...column,
+      amounts: column.amounts.slice(),
+      present: column.present.slice(),
+      open: column.open?.slice() ?? empty(),
+      asAnswered: column.asAnswered?.slice() ?? empty(),
+    };
     this.copied.set(id, copy);
-    this.replace(table, { figures: new Map([...records.figures].map(([field, each]) => [field, field === key ? copy : each])) });
+    this.replace(table, {
+      figures: new Map([...records.figures].map(([field, each]) => [field, field === key ? copy : each])),
+    });
     return copy;
   }
 

@@ -16,11 +16,25 @@ export interface Possible {
 const TEACHERS: Possible = {
   fixed: 80,
   perPupil: 0.3,
-  reason: "Schools have a teacher for 10 to 20 pupils (1:13.5 to 1:19 by the quota); those that shrink keep their teachers: 12 pupils and 40 teachers are seen, 500 pupils and 230 teachers are not.",
+  reason:
+    "Schools have a teacher for 10 to 20 pupils (1:13.5 to 1:19 by the quota); those that shrink keep their teachers: 12 pupils and 40 teachers are seen, 500 pupils and 230 teachers are not.",
 };
-const PART_OF_TEACHERS: Possible = { fixed: 60, perPupil: 0.25, reason: "A part of the teachers (backbone teachers, those of one degree)." };
-const SUBJECT_TEACHERS: Possible = { fixed: 30, perPupil: 0.1, reason: "Teachers of sports and arts are asked for at 0.9 for 100 pupils; ten times that, and thirty besides, is beyond any school." };
-const PUPILS: Possible = { fixed: 30_000, perPupil: 0, reason: "The largest schools of the country have some 20,000 pupils." };
+const PART_OF_TEACHERS: Possible = {
+  fixed: 60,
+  perPupil: 0.25,
+  reason: "A part of the teachers (backbone teachers, those of one degree).",
+};
+const SUBJECT_TEACHERS: Possible = {
+  fixed: 30,
+  perPupil: 0.1,
+  reason:
+    "Teachers of sports and arts are asked for at 0.9 for 100 pupils; ten times that, and thirty besides, is beyond any school.",
+};
+const PUPILS: Possible = {
+  fixed: 30_000,
+  perPupil: 0,
+  reason: "The largest schools of the country have some 20,000 pupils.",
+};
 
 /**
  * The bounds of the possible, all of them. They are wide: a figure within may be wrong, one outside cannot be right. An
@@ -44,32 +58,46 @@ export const POSSIBLE: Readonly<Partial<Record<FieldId, Possible>>> = {
   music_teachers: SUBJECT_TEACHERS,
   art_teachers: SUBJECT_TEACHERS,
   arts_teachers: SUBJECT_TEACHERS,
-  multimedia_rooms: { fixed: 80, perPupil: 0.2, reason: "A room for each class and some for subjects: 2 to 5 for 100 pupils; a shrunken school keeps its 36 classrooms." },
+  multimedia_rooms: {
+    fixed: 80,
+    perPupil: 0.2,
+    reason:
+      "A room for each class and some for subjects: 2 to 5 for 100 pupils; a shrunken school keeps its 36 classrooms.",
+  },
   teaching_area: {
     fixed: 25_000,
     perPupil: 40,
     least: { inAll: 10, perPupil: 0.1 },
-    reason: "4.5 and 5.8 ㎡ are asked for and 20 is rich; a building for 2,000 pupils may be left to a few. One room of 10 ㎡ is the least that is a room.",
+    reason:
+      "4.5 and 5.8 ㎡ are asked for and 20 is rich; a building for 2,000 pupils may be left to a few. One room of 10 ㎡ is the least that is a room.",
   },
-  indoor_sport_area: { fixed: 15_000, perPupil: 20, least: { inAll: 10, perPupil: 0 }, reason: "A sports hall has 600 to 6,000 ㎡; less than 10 ㎡ is no room for sports." },
+  indoor_sport_area: {
+    fixed: 15_000,
+    perPupil: 20,
+    least: { inAll: 10, perPupil: 0 },
+    reason: "A sports hall has 600 to 6,000 ㎡; less than 10 ㎡ is no room for sports.",
+  },
   sports_area: {
     fixed: 60_000,
     perPupil: 60,
     least: { inAll: 10, perPupil: 0.05 },
-    reason: "7.5 and 10.2 ㎡ are asked for; a 400 m ground with its stands has 20,000 ㎡. In the densest towns 0.3 ㎡ a pupil are seen.",
+    reason:
+      "7.5 and 10.2 ㎡ are asked for; a 400 m ground with its stands has 20,000 ㎡. In the densest towns 0.3 ㎡ a pupil are seen.",
   },
   equipment_value: {
     fixed: 15_000_000,
     perPupil: 60_000,
     least: { inAll: 100, perPupil: 5 },
-    reason: "2,000 and 2,500 元 are asked for, 20,000 is rich; a new school may have equipment for 15 million before its pupils come.",
+    reason:
+      "2,000 and 2,500 元 are asked for, 20,000 is rich; a new school may have equipment for 15 million before its pupils come.",
   },
 };
 
 /** The figure that a finished value (表Ⅱ-2) is of, and how many pupils it is stated for. */
-export const FINISHED: Readonly<Partial<Record<FieldId, { readonly of: FieldId; readonly per: number }>>> = Object.fromEntries(
-  DEFAULT_STANDARD.indicators.map(({ code, per }) => [VALUE_OF[code], { of: RESOURCE_OF[code], per }]),
-);
+export const FINISHED: Readonly<Partial<Record<FieldId, { readonly of: FieldId; readonly per: number }>>> =
+  Object.fromEntries(
+    DEFAULT_STANDARD.indicators.map(({ code, per }) => [VALUE_OF[code], { of: RESOURCE_OF[code], per }]),
+  );
 
 /** A field that is part of another, and so never more. */
 export interface PartOfWhole {
@@ -88,13 +116,28 @@ export interface PartOfWhole {
 const NEARLY_ALL = 0.15;
 
 const OF_TEACHERS: readonly FieldId[] = [
-  "teachers_above_degree", "backbone", "pe_art_teachers", "teachers_college", "teachers_bachelor", "teachers_master", "teachers_doctor", "teachers_postgraduate",
-  "pe_teachers", "music_teachers", "art_teachers", "arts_teachers",
+  "teachers_above_degree",
+  "backbone",
+  "pe_art_teachers",
+  "teachers_college",
+  "teachers_bachelor",
+  "teachers_master",
+  "teachers_doctor",
+  "teachers_postgraduate",
+  "pe_teachers",
+  "music_teachers",
+  "art_teachers",
+  "arts_teachers",
 ];
 
 /** Parts and their wholes, as the statistics define them. */
 export const PARTS: readonly PartOfWhole[] = [
-  ...OF_TEACHERS.map((part): PartOfWhole => ({ part, whole: "teachers_fulltime", isWholeUsed: false, slack: part === "teachers_above_degree" ? NEARLY_ALL : 0 })),
+  ...OF_TEACHERS.map((part): PartOfWhole => ({
+    part,
+    whole: "teachers_fulltime",
+    isWholeUsed: false,
+    slack: part === "teachers_above_degree" ? NEARLY_ALL : 0,
+  })),
   { part: "indoor_sport_area", whole: "teaching_area", isWholeUsed: true, slack: 0 },
   { part: "teaching_area", whole: "floor_area", isWholeUsed: false, slack: 0 },
   { part: "students_primary", whole: "students", isWholeUsed: true, slack: 0 },

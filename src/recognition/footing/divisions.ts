@@ -49,7 +49,9 @@ interface ColumnSum {
 
 /** The columns in which the line states anything but 0. */
 function columnsOf({ columns }: PrintedTable, line: number): readonly ColumnSum[] {
-  return columns.filter(({ values, marks }) => marks[line] === PRINTED.number && values[line] !== 0).map((column) => ({ column, sum: 0, isOpen: false }));
+  return columns
+    .filter(({ values, marks }) => marks[line] === PRINTED.number && values[line] !== 0)
+    .map((column) => ({ column, sum: 0, isOpen: false }));
 }
 
 function add(sum: ColumnSum, row: number): void {

@@ -22,8 +22,21 @@ export interface FootedTables {
 }
 
 /** Kinds whose figures are no amounts, or belong to items that cannot be added to each other. */
-const NEVER: ReadonlySet<TableKind> = new Set<TableKind>(["form-2-2", "monitoring-report", "task-list", "fill-in-form", "teacher-list"]);
-const OF_ITEMS: ReadonlySet<TableKind> = new Set<TableKind>(["needs-table", "yearly-plan", "funding-table", "equipment-list", "statistical-form", "county-form"]);
+const NEVER: ReadonlySet<TableKind> = new Set<TableKind>([
+  "form-2-2",
+  "monitoring-report",
+  "task-list",
+  "fill-in-form",
+  "teacher-list",
+]);
+const OF_ITEMS: ReadonlySet<TableKind> = new Set<TableKind>([
+  "needs-table",
+  "yearly-plan",
+  "funding-table",
+  "equipment-list",
+  "statistical-form",
+  "county-form",
+]);
 /** Items of these are counted in different units: only figures show what is a sum. */
 const MIXED_ITEMS: ReadonlySet<TableKind> = new Set<TableKind>(["county-form"]);
 
@@ -33,7 +46,11 @@ const MIXED_ITEMS: ReadonlySet<TableKind> = new Set<TableKind>(["county-form"]);
  *
  * @param hidden numbers of the sheet that merged areas hide: sums may contain them
  */
-export function withFootings(grid: SheetGrid, tables: readonly TableReading[], hidden: readonly HiddenNumber[]): FootedTables {
+export function withFootings(
+  grid: SheetGrid,
+  tables: readonly TableReading[],
+  hidden: readonly HiddenNumber[],
+): FootedTables {
   let hiddenInTotals = false;
   const footed = tables.map((reading, index) => {
     const asSeen = footingOf(grid, reading, tables.slice(0, index));
@@ -49,7 +66,9 @@ function footingOf(grid: SheetGrid, reading: TableReading, tables: readonly Tabl
   const { table } = reading;
   if (NEVER.has(table.kind)) return null;
   const columns = footedColumns(table);
-  const rowsOfSums = table.rows.some(({ class: rowClass }) => rowClass === "total" || rowClass === "subtotal" || rowClass === "of-which");
+  const rowsOfSums = table.rows.some(
+    ({ class: rowClass }) => rowClass === "total" || rowClass === "subtotal" || rowClass === "of-which",
+  );
   const isOfItems = OF_ITEMS.has(table.kind);
   const across = sumColumns(table.kind, columns, table.rows.length, outsideStages(reading));
   if (columns.length === 0 || (!rowsOfSums && !isOfItems && across.length === 0)) return null;
@@ -61,7 +80,10 @@ function footingOf(grid: SheetGrid, reading: TableReading, tables: readonly Tabl
     rowsOfSums || isOfItems
       ? sumRows({ grid, table, nameColumn: nameColumnOf(reading), printed, offset, above: rowsAbove(stack), isOfItems })
       : [];
-  const sums = [...(MIXED_ITEMS.has(table.kind) ? down.map((sum): SumOfLines => ({ ...sum, claim: "likely" })) : down), ...across.map((sum) => below(sum, offset))];
+  const sums = [
+    ...(MIXED_ITEMS.has(table.kind) ? down.map((sum): SumOfLines => ({ ...sum, claim: "likely" })) : down),
+    ...across.map((sum) => below(sum, offset)),
+  ];
   const footing = footTable(printed, sums);
   return footing.lines.length === 0 ? null : footing;
 }
@@ -81,7 +103,13 @@ function printedRows(reading: TableReading, columns: readonly RecognisedColumn[]
   const own = reading.table.columns;
   return {
     rows: reading.table.rows,
-    columns: columns.map((column) => (own.includes(column) ? column : (own.find((each) => each.field !== null && fieldKey(each) === fieldKey(column) && each.year === column.year) ?? null))),
+    columns: columns.map((column) =>
+      own.includes(column)
+        ? column
+        : (own.find(
+            (each) => each.field !== null && fieldKey(each) === fieldKey(column) && each.year === column.year,
+          ) ?? null),
+    ),
     nameColumn: nameColumnOf(reading),
   };
 }
@@ -95,7 +123,8 @@ function othersAbove({ records }: TableReading, above: readonly TableReading[]):
 
 function rowsAbove(stack: readonly TableReading[]): { readonly data: Lines; readonly sums: Lines } {
   const rows = stack.flatMap(({ table }) => table.rows);
-  const where = (...classes: readonly string[]): Lines => rows.flatMap(({ class: rowClass }, position) => (classes.includes(rowClass) ? [position] : []));
+  const where = (...classes: readonly string[]): Lines =>
+    rows.flatMap(({ class: rowClass }, position) => (classes.includes(rowClass) ? [position] : []));
   return { data: where("data"), sums: where("subtotal", "total") };
 }
 
@@ -105,7 +134,8 @@ function outsideStages({ table, records }: TableReading): (position: number) => 
   const rows = records.cells.rows;
   const outside = new Set<number>();
   records.kinds.forEach((kind, record) => {
-    if (kind === "special" || kind === "vocational" || kind === "kindergarten") outside.add(typeof rows === "number" ? rows : (rows[record] ?? -1));
+    if (kind === "special" || kind === "vocational" || kind === "kindergarten")
+      outside.add(typeof rows === "number" ? rows : (rows[record] ?? -1));
   });
   return (position) => outside.has(table.rows[position]?.row ?? -1);
 }

@@ -24,14 +24,20 @@ const KIND_BEHIND = /(?:学校|阶段|部分)$/;
 /** For a sum whose label names a group: the rows whose own cell in a column of groups says the same, or whose kind it is. */
 export function groupsByWord(source: SumSource, roles: readonly RowClass[]): (position: number) => NamedGroup | null {
   const { grid, table, nameColumn } = source;
-  const columns = new Set(table.columns.flatMap(({ field, column }) => (field !== null && GROUPING.has(field) ? [column] : [])));
+  const columns = new Set(
+    table.columns.flatMap(({ field, column }) => (field !== null && GROUPING.has(field) ? [column] : [])),
+  );
   for (let column = grid.left; column < nameColumn; column++) columns.add(column);
   const ofKind = groupsByKind(source, roles);
   const words = new Map<string, Lines>();
   const named = (word: string): Lines => {
     const known = words.get(word);
     if (known) return known;
-    const group = table.rows.flatMap(({ row }, position) => (roles[position] === "data" && [...columns].some((column) => sameWord(grid.text(row, column), word)) ? [position] : []));
+    const group = table.rows.flatMap(({ row }, position) =>
+      roles[position] === "data" && [...columns].some((column) => sameWord(grid.text(row, column), word))
+        ? [position]
+        : [],
+    );
     words.set(word, group);
     return group;
   };
@@ -55,7 +61,10 @@ function sameWord(text: string, word: string): boolean {
 }
 
 /** For a sum that names a kind of school (初中合计): the rows of that kind, wherever they stand. */
-function groupsByKind({ grid, table, nameColumn }: SumSource, roles: readonly RowClass[]): (row: number) => NamedGroup | null {
+function groupsByKind(
+  { grid, table, nameColumn }: SumSource,
+  roles: readonly RowClass[],
+): (row: number) => NamedGroup | null {
   const type = table.columns.find(({ field }) => field === "stage")?.column;
   let kinds: readonly (SchoolKind | null)[] | null = null;
   const read = (): readonly (SchoolKind | null)[] =>
@@ -67,7 +76,8 @@ function groupsByKind({ grid, table, nameColumn }: SumSource, roles: readonly Ro
   const known = new Map<SchoolKind, NamedGroup>();
   return (row) => {
     let named: SchoolKind | null = null;
-    for (let column = grid.left; column <= nameColumn && named === null; column++) named = kindOfType(grid.text(row, column))?.kind ?? null;
+    for (let column = grid.left; column <= nameColumn && named === null; column++)
+      named = kindOfType(grid.text(row, column))?.kind ?? null;
     if (named === null) return null;
     const before = known.get(named);
     if (before) return before;

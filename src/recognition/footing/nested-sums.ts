@@ -15,7 +15,10 @@ export interface NestedSums {
 const LEAST_COLUMNS = 2;
 
 /** Finds, from the last row up, what stands under what: an item takes the items behind it that add up to it. */
-export function nestedSums({ printed, offset }: Pick<SumSource, "printed" | "offset">, roles: readonly RowClass[]): NestedSums {
+export function nestedSums(
+  { printed, offset }: Pick<SumSource, "printed" | "offset">,
+  roles: readonly RowClass[],
+): NestedSums {
   const sums: SumOfLines[] = [];
   /** Nearest first: items behind the present one that are part of no other. */
   let behind: Lines = [];

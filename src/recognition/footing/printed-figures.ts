@@ -29,11 +29,16 @@ const ADDS = /^=\s*(?:SUM|SUBTOTAL)\s*\([^()]*\)\s*$|^=[\sA-Z$\d+]+$/i;
 export function printedFigures(grid: SheetGrid, stack: readonly PrintedRows[]): PrintedTable {
   const own = stack[stack.length - 1];
   const places = stack.flatMap((part) => part.rows.map((row) => ({ part, row })));
-  const columns = own?.columns.flatMap((column, index) => (column ? [printedColumn(grid, stack, places, column, index)] : [])) ?? [];
+  const columns =
+    own?.columns.flatMap((column, index) => (column ? [printedColumn(grid, stack, places, column, index)] : [])) ?? [];
   return {
     length: places.length,
     columns,
-    cellAt: (row, column): CellRef => ({ sheet: grid.sheet.name, row: places[row]?.row.row ?? 0, column: places[row]?.part.columns[column]?.column ?? own?.columns[column]?.column ?? 0 }),
+    cellAt: (row, column): CellRef => ({
+      sheet: grid.sheet.name,
+      row: places[row]?.row.row ?? 0,
+      column: places[row]?.part.columns[column]?.column ?? own?.columns[column]?.column ?? 0,
+    }),
     nameAt: (row) => grid.label(places[row]?.row.row ?? 0, places[row]?.part.nameColumn ?? 0),
   };
 }
@@ -56,7 +61,13 @@ interface Cells extends Read {
   readonly keyOf: (position: number) => number;
 }
 
-function printedColumn(grid: SheetGrid, stack: readonly PrintedRows[], places: readonly Place[], own: RecognisedColumn, index: number): PrintedColumn {
+function printedColumn(
+  grid: SheetGrid,
+  stack: readonly PrintedRows[],
+  places: readonly Place[],
+  own: RecognisedColumn,
+  index: number,
+): PrintedColumn {
   const cells = readCells(grid, stack, places, own, index);
   const { values, marks } = cells;
   const header = own.header.join(" > ");
@@ -69,7 +80,13 @@ function isWhole(value: number): boolean {
   return !(Math.abs(value - Math.round(value)) > 1e-9 * Math.max(1, Math.abs(value)));
 }
 
-function readCells(grid: SheetGrid, stack: readonly PrintedRows[], places: readonly Place[], own: RecognisedColumn, index: number): Cells {
+function readCells(
+  grid: SheetGrid,
+  stack: readonly PrintedRows[],
+  places: readonly Place[],
+  own: RecognisedColumn,
+  index: number,
+): Cells {
   const values = new Float64Array(places.length).fill(NaN);
   const marks = new Uint8Array(places.length);
   const texts = new Map<number, number>();
@@ -79,12 +96,20 @@ function readCells(grid: SheetGrid, stack: readonly PrintedRows[], places: reado
     if (column) readPart(grid, part.rows, column, column === own ? null : own, start, { values, marks, texts });
     start += part.rows.length;
   }
-  const keyOf = (position: number): number => cellKey(places[position]?.row.row ?? 0, places[position]?.part.columns[index]?.column ?? own.column);
+  const keyOf = (position: number): number =>
+    cellKey(places[position]?.row.row ?? 0, places[position]?.part.columns[index]?.column ?? own.column);
   return { values, marks, texts, keyOf };
 }
 
 /** Reads the rows of one table from position `start` on; `into` is the column in whose unit they count, null for its own. */
-function readPart(grid: SheetGrid, rows: readonly RecognisedRow[], column: RecognisedColumn, into: RecognisedColumn | null, start: number, { values, marks, texts }: Read): void {
+function readPart(
+  grid: SheetGrid,
+  rows: readonly RecognisedRow[],
+  column: RecognisedColumn,
+  into: RecognisedColumn | null,
+  start: number,
+  { values, marks, texts }: Read,
+): void {
   const looks = grid.looks(column.column);
   const rule = ruleOf(column);
   const factor = factorOf(into ?? column);
@@ -108,7 +133,12 @@ function readPart(grid: SheetGrid, rows: readonly RecognisedRow[], column: Recog
 }
 
 /** A figure that is no plain number, in the unit in which the column is added up; no certain number where it is doubtful. */
-function readCell(value: CellValue, look: CellLook | null, rule: AmountRule, factor: number): { readonly value: number; readonly mark: number; readonly halfUnit: number | null } {
+function readCell(
+  value: CellValue,
+  look: CellLook | null,
+  rule: AmountRule,
+  factor: number,
+): { readonly value: number; readonly mark: number; readonly halfUnit: number | null } {
   const read = readAmount(value, look, rule);
   switch (read.kind) {
     case "blank":
@@ -116,7 +146,11 @@ function readCell(value: CellValue, look: CellLook | null, rule: AmountRule, fac
     case "none":
       return { value: NaN, mark: PRINTED.unreadable, halfUnit: null };
     case "unit-open":
-      return { value: read.printed, mark: Number.isNaN(read.printed) ? PRINTED.unreadable : PRINTED.number, halfUnit: null };
+      return {
+        value: read.printed,
+        mark: Number.isNaN(read.printed) ? PRINTED.unreadable : PRINTED.number,
+        halfUnit: null,
+      };
     case "amount":
     case "doubtful": {
       const scale = read.factor === factor ? 1 : read.factor / factor;
@@ -140,27 +174,44 @@ function factorOf({ field, unit, factor }: RecognisedColumn): number {
 }
 
 /** How finely the cells are printed: by their text, by their number format, else as they were typed. */
-function digitsOf(grid: SheetGrid, { values, marks, texts, keyOf }: Cells): Pick<PrintedColumn, "halfUnit" | "halfUnitOfTotal" | "isAdded"> {
+function digitsOf(
+  grid: SheetGrid,
+  { values, marks, texts, keyOf }: Cells,
+): Pick<PrintedColumn, "halfUnit" | "halfUnitOfTotal" | "isAdded"> {
   const { formulas, numberFormats } = grid.sheet;
   const byFormat = (position: number): number | null => {
     const format = numberFormats.get(keyOf(position));
     const decimals = format === undefined ? null : decimalsOfFormat(format);
     return decimals === null ? null : halfUnitOf(decimals);
   };
-  const typed = (position: number): number => halfUnitOf(Math.min(MOST_PRINTED_DECIMALS, printedDecimals(Number((values[position] ?? 0).toPrecision(12)))));
+  const typed = (position: number): number =>
+    halfUnitOf(Math.min(MOST_PRINTED_DECIMALS, printedDecimals(Number((values[position] ?? 0).toPrecision(12)))));
   let least: number | null = null;
   /** Half a unit of the finest figure that was typed into the column: 62.5 beside 105.35 is 62.50. */
   const ofColumn = (): number =>
-    (least ??= marks.reduce((low, mark, position) => (mark === PRINTED.number && !formulas.has(keyOf(position)) ? Math.min(low, texts.get(position) ?? typed(position)) : low), halfUnitOf(0)));
+    (least ??= marks.reduce(
+      (low, mark, position) =>
+        mark === PRINTED.number && !formulas.has(keyOf(position))
+          ? Math.min(low, texts.get(position) ?? typed(position))
+          : low,
+      halfUnitOf(0),
+    ));
   return {
-    halfUnit: (position) => texts.get(position) ?? byFormat(position) ?? (formulas.has(keyOf(position)) ? typed(position) : ofColumn()),
+    halfUnit: (position) =>
+      texts.get(position) ?? byFormat(position) ?? (formulas.has(keyOf(position)) ? typed(position) : ofColumn()),
     halfUnitOfTotal: (position) => texts.get(position) ?? byFormat(position) ?? typed(position),
     isAdded: (position) => ADDS.test(formulas.get(keyOf(position)) ?? ""),
   };
 }
 
 function isFigureRow(rowClass: RecognisedRow["class"]): boolean {
-  return rowClass === "data" || rowClass === "total" || rowClass === "subtotal" || rowClass === "of-which" || rowClass === "left-out";
+  return (
+    rowClass === "data" ||
+    rowClass === "total" ||
+    rowClass === "subtotal" ||
+    rowClass === "of-which" ||
+    rowClass === "left-out"
+  );
 }
 
 function decimalsInText(text: string): number {

@@ -9,10 +9,17 @@ import { plainText } from "../words/plain-text";
 const PARTS: Readonly<Partial<Record<FieldId, readonly FieldId[]>>> = {
   students: ["students_primary", "students_junior", "students_senior"],
   pe_art_teachers: ["pe_teachers", "music_teachers", "art_teachers", "arts_teachers"],
-  needs_total_cost: ["needs_building_cost", "needs_sports_cost", "needs_equipment_cost", "needs_wall_cost", "needs_culture_cost"],
+  needs_total_cost: [
+    "needs_building_cost",
+    "needs_sports_cost",
+    "needs_equipment_cost",
+    "needs_wall_cost",
+    "needs_culture_cost",
+  ],
 };
 
-const TOTAL = /^(?:总?合计|总计|小计|计|总数|共计|总量|合计数|[三四五六]年合计|\d年合计|(?:资金|经费|投资|投入)(?:总?合计|总计|总额|总量)|总(?:资金|经费|投资|投入))$/;
+const TOTAL =
+  /^(?:总?合计|总计|小计|计|总数|共计|总量|合计数|[三四五六]年合计|\d年合计|(?:资金|经费|投资|投入)(?:总?合计|总计|总额|总量)|总(?:资金|经费|投资|投入))$/;
 const OF_WHICH = /^其中/;
 /** Long tables are not tried with every run of columns. */
 const MOST_ROWS_FOR_RUNS = 3_000;
@@ -25,7 +32,12 @@ const MOST_RUN = 8;
  * @param columns the figures of the table, in the order of the printed table
  * @param rows how many rows the table has
  */
-export function sumColumns(kind: TableKind, columns: readonly RecognisedColumn[], rows: number, except: (row: number) => boolean): readonly SumOfLines[] {
+export function sumColumns(
+  kind: TableKind,
+  columns: readonly RecognisedColumn[],
+  rows: number,
+  except: (row: number) => boolean,
+): readonly SumOfLines[] {
   return columns.flatMap((_, line): SumOfLines[] => {
     const found = byField(columns, line, except) ?? ofBins(kind, columns, line) ?? ofYears(kind, columns, line);
     if (found) return [found];
@@ -37,32 +49,66 @@ export function sumColumns(kind: TableKind, columns: readonly RecognisedColumn[]
 
 /** Figures that can be added as they are printed. */
 function sameUnit(a: RecognisedColumn, b: RecognisedColumn): boolean {
-  return a.unit !== null && b.unit !== null ? factorToBase(a.unit) === factorToBase(b.unit) && familyOf(a.unit) === familyOf(b.unit) : a.factor === b.factor;
+  return a.unit !== null && b.unit !== null
+    ? factorToBase(a.unit) === factorToBase(b.unit) && familyOf(a.unit) === familyOf(b.unit)
+    : a.factor === b.factor;
 }
 
-function where(columns: readonly RecognisedColumn[], test: (column: RecognisedColumn, index: number) => boolean): Lines {
+function where(
+  columns: readonly RecognisedColumn[],
+  test: (column: RecognisedColumn, index: number) => boolean,
+): Lines {
   return columns.flatMap((column, index) => (test(column, index) ? [index] : []));
 }
 
-function byField(columns: readonly RecognisedColumn[], line: number, except: (row: number) => boolean): SumOfLines | null {
+function byField(
+  columns: readonly RecognisedColumn[],
+  line: number,
+  except: (row: number) => boolean,
+): SumOfLines | null {
   const total = columns[line];
   if (!total?.field || total.stage !== null || total.year !== undefined) return null;
   const { field } = total;
   const listed = PARTS[field];
-  const parts = where(columns, (each, index) => index !== line && each.year === undefined && (listed ? each.field !== null && listed.includes(each.field) && each.stage === null : each.field === field && each.stage !== null));
-  if (parts.length < 2 || columns.filter((each) => each.field === field && each.stage === null && each.year === undefined).length > 1) return null;
+  const parts = where(
+    columns,
+    (each, index) =>
+      index !== line &&
+      each.year === undefined &&
+      (listed
+        ? each.field !== null && listed.includes(each.field) && each.stage === null
+        : each.field === field && each.stage !== null),
+  );
+  if (
+    parts.length < 2 ||
+    columns.filter((each) => each.field === field && each.stage === null && each.year === undefined).length > 1
+  )
+    return null;
   if (field === "needs_total_cost") {
     // A column in another unit than the total cannot be added as printed; then nothing is claimed.
     if (!parts.every((part) => columns[part] && sameUnit(columns[part], total))) return null;
     // 其他资金 that no field is known for is added where it makes the sum.
-    const more = where(columns, (each, index) => index !== line && (parts.includes(index) || (each.field === null && sameUnit(each, total))));
+    const more = where(
+      columns,
+      (each, index) => index !== line && (parts.includes(index) || (each.field === null && sameUnit(each, total))),
+    );
     return { direction: "column", line, groups: [more, parts], claim: "sure" };
   }
   if (!parts.every((part) => columns[part] && sameUnit(columns[part], total))) return null;
   const prefix = groupOf(total);
-  const withUnknown = where(columns, (each, index) => index !== line && (parts.includes(index) || (each.field === null && groupOf(each) === prefix && prefix !== "")));
+  const withUnknown = where(
+    columns,
+    (each, index) =>
+      index !== line && (parts.includes(index) || (each.field === null && groupOf(each) === prefix && prefix !== "")),
+  );
   const isSure = field === "students";
-  return { direction: "column", line, groups: [parts, withUnknown], claim: isSure ? "sure" : "likely", ...(isSure ? { except } : {}) };
+  return {
+    direction: "column",
+    line,
+    groups: [parts, withUnknown],
+    claim: isSure ? "sure" : "likely",
+    ...(isSure ? { except } : {}),
+  };
 }
 
 function groupOf({ header }: RecognisedColumn): string {
@@ -78,13 +124,19 @@ function ofBins(kind: TableKind, columns: readonly RecognisedColumn[], line: num
   const total = columns[line];
   if (kind !== "class-sizes" || total?.field !== "classes" || total.stage !== null) return null;
   const bins = where(columns, ({ field, stage }) => field === "classes_of_size" && stage === null);
-  if (columns.filter(({ field, stage }) => field === "classes" && stage === null).length !== 1 || !coverAllSizes(bins.flatMap((bin) => columns[bin] ?? []))) return null;
+  if (
+    columns.filter(({ field, stage }) => field === "classes" && stage === null).length !== 1 ||
+    !coverAllSizes(bins.flatMap((bin) => columns[bin] ?? []))
+  )
+    return null;
   return { direction: "column", line, groups: [bins], claim: "sure" };
 }
 
 /** True when the bins begin at the smallest class, end at the largest and follow each other without a gap. */
 function coverAllSizes(bins: readonly RecognisedColumn[]): boolean {
-  const sizes = bins.map(({ sizes: each }) => each ?? { from: null, to: null }).sort((a, b) => (a.from ?? 0) - (b.from ?? 0));
+  const sizes = bins
+    .map(({ sizes: each }) => each ?? { from: null, to: null })
+    .sort((a, b) => (a.from ?? 0) - (b.from ?? 0));
   if (sizes.length < 2 || (sizes[0]?.from ?? 0) > 1 || sizes[sizes.length - 1]?.to !== null) return false;
   return sizes.every(({ from }, index) => {
     const before = sizes[index - 1]?.to ?? null;
@@ -95,15 +147,32 @@ function coverAllSizes(bins: readonly RecognisedColumn[]): boolean {
 /** 合计 over the years of an item is the sum of the years, group by group. */
 function ofYears(kind: TableKind, columns: readonly RecognisedColumn[], line: number): SumOfLines | null {
   const total = columns[line];
-  if (!total || total.year !== undefined || !total.header.some((label) => /^(?:总?合计|总计|总量|共计|[三四五]年合计|\d年合计|小计)/.test(plainText(label)))) return null;
+  if (
+    !total ||
+    total.year !== undefined ||
+    !total.header.some((label) => /^(?:总?合计|总计|总量|共计|[三四五]年合计|\d年合计|小计)/.test(plainText(label)))
+  )
+    return null;
   const rest = ({ header }: RecognisedColumn): string =>
     header
       .map(plainText)
       .filter((label) => !/(?:19|20)\d\d/.test(label) && !TOTAL.test(label.replace(/\([^()]*\)$/, "")))
       .join(">");
-  const parts = where(columns, (each) => each.year !== undefined && rest(each) === rest(total) && each.field === total.field && each.factor === total.factor);
+  const parts = where(
+    columns,
+    (each) =>
+      each.year !== undefined &&
+      rest(each) === rest(total) &&
+      each.field === total.field &&
+      each.factor === total.factor,
+  );
   if (parts.length < 2 || new Set(parts.map((part) => columns[part]?.year)).size !== parts.length) return null;
-  return { direction: "column", line, groups: [parts], claim: kind === "yearly-plan" || kind === "funding-table" ? "sure" : "likely" };
+  return {
+    direction: "column",
+    line,
+    groups: [parts],
+    claim: kind === "yearly-plan" || kind === "funding-table" ? "sure" : "likely",
+  };
 }
 
 /** What 合计 may add up: the columns under the same group of the header, or the run of columns beside it. */
@@ -112,7 +181,12 @@ function byHeader(columns: readonly RecognisedColumn[], line: number, rows: numb
   if (!total || !isTotal(total)) return [];
   const prefix = groupOf(total);
   const depth = total.header.length;
-  const isPart = (each: RecognisedColumn, index: number): boolean => index !== line && each.header.length === depth && groupOf(each) === prefix && sameUnit(each, total) && !isTotal(each);
+  const isPart = (each: RecognisedColumn, index: number): boolean =>
+    index !== line &&
+    each.header.length === depth &&
+    groupOf(each) === prefix &&
+    sameUnit(each, total) &&
+    !isTotal(each);
   const siblings = where(columns, isPart);
   const groups = [siblings, siblings.filter((index) => !OF_WHICH.test(leafOf(columns[index] ?? total)))];
   for (const step of [1, -1]) {

@@ -36,20 +36,32 @@ export function sumRows(source: SumSource): readonly SumOfLines[] {
   const sums = positionsOf(roles, (role) => role === "total" || role === "subtotal");
   const isWide = sums.length <= MOST_WIDE_SUMS;
   // Rows that are left out (hidden, asked about) may stand in the sheet's own sums all the same.
-  const readings = roles.includes("left-out") ? [roles, roles.map((role) => (role === "left-out" ? "data" : role))] : [roles];
-  const groups = readings.map((each) => groupsOfSums(table.rows.map(({ row }, position) => ({ row, class: each[position] ?? "blank" }))));
+  const readings = roles.includes("left-out")
+    ? [roles, roles.map((role) => (role === "left-out" ? "data" : role))]
+    : [roles];
+  const groups = readings.map((each) =>
+    groupsOfSums(table.rows.map(({ row }, position) => ({ row, class: each[position] ?? "blank" }))),
+  );
   const nested = source.isOfItems ? nestedSums(source, roles) : null;
   const byWord = groupsByWord(source, roles);
   const found: SumOfLines[] = [];
   for (const position of sums) {
     const isTotal = roles[position] === "total";
     const word = byWord(position);
-    const others = isWide ? readings.flatMap((each) => further(source, each, position, sums, nested?.topLevel ?? null)) : [];
+    const others = isWide
+      ? readings.flatMap((each) => further(source, each, position, sums, nested?.topLevel ?? null))
+      : [];
     const own = distinct([...(word ? [word.group] : []), ...groups.flatMap((each) => each(position)), ...others]);
-    const stacked = isTotal && source.above.data.length > 0 ? [onSheet(source, roles, "data"), onSheet(source, roles, "sums")] : [];
+    const stacked =
+      isTotal && source.above.data.length > 0 ? [onSheet(source, roles, "data"), onSheet(source, roles, "sums")] : [];
     const isClear = word ? word.isKnown : !isOneOfMany(source, roles, position);
     const claim = (isTotal || isCalledSum(source, position)) && isClear ? "sure" : "likely";
-    found.push({ direction: "row", line: position + offset, groups: [...own.map((group) => group.map((each) => each + offset)), ...stacked], claim });
+    found.push({
+      direction: "row",
+      line: position + offset,
+      groups: [...own.map((group) => group.map((each) => each + offset)), ...stacked],
+      claim,
+    });
   }
   for (const sum of nested?.sums ?? []) found.push(sum);
   if (isWide || !source.isOfItems) found.push(...ofWhichSums(source, roles, byWord));
@@ -58,7 +70,12 @@ export function sumRows(source: SumSource): readonly SumOfLines[] {
 
 /** The same rows are tried once. */
 function distinct(groups: readonly Lines[]): readonly Lines[] {
-  return groups.filter((group, index) => !groups.slice(0, index).some((other) => other.length === group.length && other.every((line, at) => line === group[at])));
+  return groups.filter(
+    (group, index) =>
+      !groups
+        .slice(0, index)
+        .some((other) => other.length === group.length && other.every((line, at) => line === group[at])),
+  );
 }
 
 /** Positions of the rows of some role. */
@@ -82,7 +99,14 @@ function rolesOf(source: SumSource): readonly RowClass[] {
   });
   if (doubtful.length === 0 || doubtful.length > MOST_DOUBTFUL) return roles;
   const groups = groupsOfSums(table.rows);
-  const isProved = (position: number): boolean => groups(position).some((group) => explains(printed, position + offset, group.map((each) => each + offset)));
+  const isProved = (position: number): boolean =>
+    groups(position).some((group) =>
+      explains(
+        printed,
+        position + offset,
+        group.map((each) => each + offset),
+      ),
+    );
   const bare = new Set(doubtful.filter((position) => !isProved(position)));
   return roles.map((role, position) => (bare.has(position) ? "data" : role));
 }
@@ -90,24 +114,38 @@ function rolesOf(source: SumSource): readonly RowClass[] {
 /** True where the row itself says that it is a sum, in any cell up to its name. */
 function isCalledSum({ grid, table, nameColumn }: SumSource, position: number): boolean {
   const row = table.rows[position]?.row ?? -1;
-  for (let column = grid.left; column <= nameColumn; column++) if (SUM_WORD.test(bareLabel(grid.ownText(row, column)))) return true;
+  for (let column = grid.left; column <= nameColumn; column++)
+    if (SUM_WORD.test(bareLabel(grid.ownText(row, column)))) return true;
   return false;
 }
 
 /** One of several named sums below each other (公办小计, 民办小计): which rows each adds up, only the figures can show. */
 function isOneOfMany(source: SumSource, roles: readonly RowClass[], position: number): boolean {
-  const isNamed = (at: number): boolean => roles[at] === "subtotal" && !PLAIN_SUM.test(bareLabel(source.grid.text(source.table.rows[at]?.row ?? -1, source.nameColumn)));
+  const isNamed = (at: number): boolean =>
+    roles[at] === "subtotal" &&
+    !PLAIN_SUM.test(bareLabel(source.grid.text(source.table.rows[at]?.row ?? -1, source.nameColumn)));
   return isNamed(position) && (isNamed(position - 1) || isNamed(position + 1));
 }
 
 /** Groups that only few sums are worth trying on: runs of rows and of sums that the figures show to be added up. */
-function further({ printed, offset, grid, table, nameColumn }: SumSource, roles: readonly RowClass[], position: number, sums: readonly number[], topLevel: readonly number[] | null): readonly Lines[] {
+function further(
+  { printed, offset, grid, table, nameColumn }: SumSource,
+  roles: readonly RowClass[],
+  position: number,
+  sums: readonly number[],
+  topLevel: readonly number[] | null,
+): readonly Lines[] {
   const data = positionsOf(roles, (role) => role === "data");
   // In a long table the groups that stand beside a sum are enough.
   if (data.length > MOST_ROWS) return [];
   const before = (list: readonly number[]): number[] => list.filter((each) => each < position).reverse();
   const after = (list: readonly number[]): number[] => list.filter((each) => each > position);
-  const scan = (list: readonly number[]): readonly Lines[] => divisions(printed, position + offset, list.map((each) => each + offset)).map((group) => group.map((each) => each - offset).sort((a, b) => a - b));
+  const scan = (list: readonly number[]): readonly Lines[] =>
+    divisions(
+      printed,
+      position + offset,
+      list.map((each) => each + offset),
+    ).map((group) => group.map((each) => each - offset).sort((a, b) => a - b));
   const isCarried = CARRIED.test(grid.text(table.rows[position]?.row ?? -1, nameColumn));
   const [last] = before(sums);
   // A total may add up other totals; the sum of a part never adds up the whole.
@@ -122,7 +160,9 @@ function further({ printed, offset, grid, table, nameColumn }: SumSource, roles:
     after(items),
     before(data).reverse(),
     ...(isCarried && last !== undefined ? [[last]] : []),
-    ...[before(added).reverse(), added.filter((each) => each !== position && roles[each] === "total")].filter((group) => group.length > 1),
+    ...[before(added).reverse(), added.filter((each) => each !== position && roles[each] === "total")].filter(
+      (group) => group.length > 1,
+    ),
   ];
 }
 
@@ -133,13 +173,22 @@ function onSheet({ above, offset }: SumSource, roles: readonly RowClass[], which
 }
 
 /** 其中：公办 and 民办 under a row: a division of it where they add up, and sums of the rows that they name. */
-function ofWhichSums({ offset }: SumSource, roles: readonly RowClass[], byWord: ReturnType<typeof groupsByWord>): readonly SumOfLines[] {
+function ofWhichSums(
+  { offset }: SumSource,
+  roles: readonly RowClass[],
+  byWord: ReturnType<typeof groupsByWord>,
+): readonly SumOfLines[] {
   const found: SumOfLines[] = [];
   let whole = -1;
   let run: number[] = [];
   const close = (): void => {
     if (whole >= 0 && run.length > 1) {
-      found.push({ direction: "row", line: whole + offset, groups: [run.map((each) => each + offset)], claim: "likely" });
+      found.push({
+        direction: "row",
+        line: whole + offset,
+        groups: [run.map((each) => each + offset)],
+        claim: "likely",
+      });
     }
     run = [];
   };
@@ -147,7 +196,13 @@ function ofWhichSums({ offset }: SumSource, roles: readonly RowClass[], byWord: 
     if (role === "of-which") {
       run.push(position);
       const word = byWord(position);
-      if (word) found.push({ direction: "row", line: position + offset, groups: [word.group.map((each) => each + offset)], claim: "likely" });
+      if (word)
+        found.push({
+          direction: "row",
+          line: position + offset,
+          groups: [word.group.map((each) => each + offset)],
+          claim: "likely",
+        });
       return;
     }
     close();
@@ -156,4 +211,3 @@ function ofWhichSums({ offset }: SumSource, roles: readonly RowClass[], byWord: 
   close();
   return found;
 }
-

@@ -19,7 +19,8 @@ const MOST_NAME_COLUMNS = 6;
 const LEAST_NAMES = 2;
 const LONGEST_NAME = 40;
 /** How a school's name ends, with or without the part or the campus in brackets. */
-const SCHOOL_NAME = /(?:学校|小学|中学|初中|高中|完小|教学点|校区|中心校|一贯制|附小|附中|学部|分校|[一二三四五六七八九十\d](?:中|小))(?:\([^()]*\))?$/;
+const SCHOOL_NAME =
+  /(?:学校|小学|中学|初中|高中|完小|教学点|校区|中心校|一贯制|附小|附中|学部|分校|[一二三四五六七八九十\d](?:中|小))(?:\([^()]*\))?$/;
 const SCHOOL_FIRST = 0.5;
 const ONLY_VALUES = 0.2;
 
@@ -27,7 +28,11 @@ const ONLY_VALUES = 0.2;
  * Everything that can name the rows under a header, best first: the cells of the header that name schools, teachers,
  * items; a column whose cells are names of schools; where there is nothing of both, the first column with texts.
  */
-export function subjectsOfBand(cells: HeaderCells, rows: HeaderRows & { readonly end: number }, span: ColumnSpan): readonly BandSubject[] {
+export function subjectsOfBand(
+  cells: HeaderCells,
+  rows: HeaderRows & { readonly end: number },
+  span: ColumnSpan,
+): readonly BandSubject[] {
   const labels = headerLabels(cells, rows, span);
   const known = new Map<Subject, number>();
   const rankOf = (subject: Subject, rank: number): number => {
@@ -37,7 +42,8 @@ export function subjectsOfBand(cells: HeaderCells, rows: HeaderRows & { readonly
   };
   const found: BandSubject[] = [];
   for (let column = span.from; column < span.to; column++) {
-    for (const { subject, rank } of namesInColumn(cells, rows, column)) found.push({ column, subject, rank: rankOf(subject, rank) });
+    for (const { subject, rank } of namesInColumn(cells, rows, column))
+      found.push({ column, subject, rank: rankOf(subject, rank) });
   }
   if (!found.some(({ subject }) => subject === "school")) {
     const column = schoolColumn(cells, rows.end, span) ?? codeColumn(cells, rows, span);
@@ -48,7 +54,11 @@ export function subjectsOfBand(cells: HeaderCells, rows: HeaderRows & { readonly
 }
 
 /** Distinct plain texts of a header. */
-export function headerLabels(cells: HeaderCells, { first, last }: HeaderRows, { from, to }: ColumnSpan): readonly string[] {
+export function headerLabels(
+  cells: HeaderCells,
+  { first, last }: HeaderRows,
+  { from, to }: ColumnSpan,
+): readonly string[] {
   const labels = new Set<string>();
   for (let row = first; row <= last; row++) {
     for (let column = from; column < to; column++) {
@@ -63,7 +73,11 @@ export function headerLabels(cells: HeaderCells, { first, last }: HeaderRows, { 
 }
 
 /** The names in one column of a header; of 学校 over 名称 and 代码 the lower one, which stands for the column. */
-function namesInColumn(cells: HeaderCells, { first, last }: HeaderRows, column: number): ReturnType<HeaderCells["names"]> {
+function namesInColumn(
+  cells: HeaderCells,
+  { first, last }: HeaderRows,
+  column: number,
+): ReturnType<HeaderCells["names"]> {
   for (let row = last; row >= first; row--) {
     const role = cells.role(row, column);
     if (role === "blank") continue;

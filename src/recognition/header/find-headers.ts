@@ -12,7 +12,11 @@ import { namelessBands } from "./nameless-headers";
  * @param shown areas that the user has said are headers; they come before whatever else would be found there
  * @param onSkipped called with the first row that was not looked at, where a sheet has more headers than any sheet can have
  */
-export function findHeaderBands(grid: SheetGrid, shown: readonly CellArea[] = [], onSkipped: (row: number) => void = () => undefined): readonly HeaderBand[] {
+export function findHeaderBands(
+  grid: SheetGrid,
+  shown: readonly CellArea[] = [],
+  onSkipped: (row: number) => void = () => undefined,
+): readonly HeaderBand[] {
   const cells = headerCells(grid);
   const found: HeaderBand[] = [];
   for (const area of shown) {
@@ -33,7 +37,11 @@ export interface FreeStretch extends ColumnSpan {
 }
 
 /** Tries a stretch; the bands that it finds may begin above its row. */
-export type Finder = (cells: HeaderCells, stretch: FreeStretch, isTaken: (row: number, column: number) => boolean) => readonly HeaderBand[];
+export type Finder = (
+  cells: HeaderCells,
+  stretch: FreeStretch,
+  isTaken: (row: number, column: number) => boolean,
+) => readonly HeaderBand[];
 
 /** Goes down a sheet once, past the headers and data of the tables that are known by then. */
 function scan(cells: HeaderCells, known: readonly HeaderBand[], find: Finder): readonly HeaderBand[] {
@@ -43,10 +51,19 @@ function scan(cells: HeaderCells, known: readonly HeaderBand[], find: Finder): r
   // For any column the last table above; bands come from the top down.
   let active: readonly HeaderBand[] = [];
   for (let row = grid.top; row < grid.bottom; row++) {
-    for (; next < known.length && (known[next] as HeaderBand).first <= row; next++) active = withBand(active, known[next] as HeaderBand);
+    for (; next < known.length && (known[next] as HeaderBand).first <= row; next++)
+      active = withBand(active, known[next] as HeaderBand);
     // Most rows of a long sheet: data of the one table on it.
     const [only] = active;
-    if (only && active.length === 1 && row > only.end && only.left <= grid.left && only.right >= grid.right && isDataRow(grid, row, only)) continue;
+    if (
+      only &&
+      active.length === 1 &&
+      row > only.end &&
+      only.left <= grid.left &&
+      only.right >= grid.right &&
+      isDataRow(grid, row, only)
+    )
+      continue;
     cells.refreshAfterBreak(row);
     for (const stretch of freeStretches(cells, row, active)) {
       const isTaken = (r: number, column: number): boolean => active.some((band) => isInHeader(band, r, column));
@@ -62,7 +79,8 @@ function scan(cells: HeaderCells, known: readonly HeaderBand[], find: Finder): r
 
 /** True when a band overlaps one that was known before and begins further down. */
 function nextOnes(known: readonly HeaderBand[], next: number, band: HeaderBand): boolean {
-  for (let index = next; index < known.length && (known[index] as HeaderBand).first <= band.end; index++) if (overlaps(known[index] as HeaderBand, band)) return true;
+  for (let index = next; index < known.length && (known[index] as HeaderBand).first <= band.end; index++)
+    if (overlaps(known[index] as HeaderBand, band)) return true;
   return false;
 }
 
@@ -73,7 +91,8 @@ function freeStretches(cells: HeaderCells, row: number, active: readonly HeaderB
   const stretches: FreeStretch[] = [];
   let from = grid.left;
   const close = (to: number): void => {
-    if (to > from) stretches.push({ row, from, to, under: active.find((band) => band.left < to && band.right > from) ?? null });
+    if (to > from)
+      stretches.push({ row, from, to, under: active.find((band) => band.left < to && band.right > from) ?? null });
   };
   for (const band of active) {
     if (row > band.end && !isDataRow(grid, row, band)) continue;
@@ -113,7 +132,9 @@ function overlaps(a: HeaderBand, b: HeaderBand): boolean {
 }
 
 function withBand(active: readonly HeaderBand[], band: HeaderBand): readonly HeaderBand[] {
-  return [...active.filter(({ left, right }) => left >= band.right || right <= band.left), band].sort((a, b) => a.left - b.left);
+  return [...active.filter(({ left, right }) => left >= band.right || right <= band.left), band].sort(
+    (a, b) => a.left - b.left,
+  );
 }
 
 /** Headers with a cell that names the rows: 学校名称, 姓名, 项目 … */
@@ -135,7 +156,9 @@ function namedBands(cells: HeaderCells, stretch: FreeStretch): readonly HeaderBa
     }
     if (isFirstOfItems(cells, row, column)) continue;
     const span = { from: bands.reduce((least, { right }) => Math.max(least, right), stretch.from), to: stretch.to };
-    const band = bandAround(cells, row, plainestName(cells, row, column, span.to), span, "name") ?? bandAround(cells, row, column, span, "name");
+    const band =
+      bandAround(cells, row, plainestName(cells, row, column, span.to), span, "name") ??
+      bandAround(cells, row, column, span, "name");
     if (band && mayBegin(cells, band, stretch)) bands.push(band);
   }
   return bands;
@@ -151,7 +174,11 @@ function isNameCell(cells: HeaderCells, row: number, column: number): boolean {
   const own = cells.grid.ownText(row, column);
   for (let c = merge?.column ?? column; c < last; c++) {
     const lower = cells.names(below, c);
-    if (lower.some(({ subject }) => names.some((name) => name.subject === subject)) && cells.grid.ownText(below, c) !== own) return false;
+    if (
+      lower.some(({ subject }) => names.some((name) => name.subject === subject)) &&
+      cells.grid.ownText(below, c) !== own
+    )
+      return false;
   }
   return true;
 }
@@ -176,12 +203,24 @@ function plainestName(cells: HeaderCells, row: number, column: number, to: numbe
   let best = column;
   let most = 0;
   let from = column;
-  while (from - 1 >= Math.max(cells.grid.left, column - MOST_LOOKED_AT) && (cells.grid.text(row, from - 1) !== "" || cells.role(row + 1, from - 1) === "label")) from--;
+  while (
+    from - 1 >= Math.max(cells.grid.left, column - MOST_LOOKED_AT) &&
+    (cells.grid.text(row, from - 1) !== "" || cells.role(row + 1, from - 1) === "label")
+  )
+    from--;
   for (let c = from; c < to && cells.role(row, c) !== "number"; c++) {
     if (cells.role(row, c) !== "label") continue;
-    const rank = Math.min(PLAIN_SCHOOL, ...cells.names(row, c).flatMap(({ subject, rank: own }) => (subject === "school" ? [own] : [])));
+    const rank = Math.min(
+      PLAIN_SCHOOL,
+      ...cells.names(row, c).flatMap(({ subject, rank: own }) => (subject === "school" ? [own] : [])),
+    );
     const isNamed = cells.names(row, c).some(({ subject }) => subject === "school") && isNameCell(cells, row, c);
-    const plainness = isNamed && rank >= NAMED_SCHOOL ? rank : c <= column + MOST_LOOKED_AT && isOverSchools(cells, row, c) ? OVER_SCHOOLS : 0;
+    const plainness =
+      isNamed && rank >= NAMED_SCHOOL
+        ? rank
+        : c <= column + MOST_LOOKED_AT && isOverSchools(cells, row, c)
+          ? OVER_SCHOOLS
+          : 0;
     if (plainness <= most) continue;
     [best, most] = [c, plainness];
     if (most === PLAIN_SCHOOL) break;
@@ -191,7 +230,8 @@ function plainestName(cells: HeaderCells, row: number, column: number, to: numbe
 
 function isOverSchools(cells: HeaderCells, row: number, column: number): boolean {
   let schools = 0;
-  for (let below = row + 1; below <= Math.min(cells.grid.bottom - 1, row + ROWS_AHEAD); below++) if (isSchoolName(cells.grid.ownText(below, column))) schools++;
+  for (let below = row + 1; below <= Math.min(cells.grid.bottom - 1, row + ROWS_AHEAD); below++)
+    if (isSchoolName(cells.grid.ownText(below, column))) schools++;
   return schools >= LEAST_SCHOOLS;
 }
 
@@ -213,7 +253,8 @@ function isAfterBreak({ grid }: HeaderCells, { first, left, right }: HeaderBand)
 
 function isSameHeader({ grid }: HeaderCells, band: HeaderBand, other: HeaderBand): boolean {
   if (band.left !== other.left || band.last - band.first !== other.last - other.first) return false;
-  for (let column = band.left; column < Math.min(band.right, other.right); column++) if (grid.text(band.last, column) !== grid.text(other.last, column)) return false;
+  for (let column = band.left; column < Math.min(band.right, other.right); column++)
+    if (grid.text(band.last, column) !== grid.text(other.last, column)) return false;
   return true;
 }
 
@@ -221,7 +262,8 @@ function isSameHeader({ grid }: HeaderCells, band: HeaderBand, other: HeaderBand
 function sameHeader({ grid }: HeaderCells, { under }: FreeStretch, row: number): HeaderBand | null {
   if (!under) return null;
   const isSameRow = (one: number, other: number): boolean => {
-    for (let column = under.left; column < under.right; column++) if (grid.value(one, column) !== grid.value(other, column)) return false;
+    for (let column = under.left; column < under.right; column++)
+      if (grid.value(one, column) !== grid.value(other, column)) return false;
     return true;
   };
   for (let header = under.first; header <= under.last; header++) {
@@ -231,7 +273,9 @@ function sameHeader({ grid }: HeaderCells, { under }: FreeStretch, row: number):
     for (let other = first; other <= end; other++) if (!isSameRow(other, other + offset)) return null;
     const unitRow = under.unitRow === undefined ? {} : { unitRow: under.unitRow + offset };
     const noteRow = under.noteRow === undefined ? {} : { noteRow: under.noteRow + offset };
-    return first + offset > end && end + offset < grid.bottom ? { ...under, first: first + offset, last: last + offset, end: end + offset, ...unitRow, ...noteRow } : null;
+    return first + offset > end && end + offset < grid.bottom
+      ? { ...under, first: first + offset, last: last + offset, end: end + offset, ...unitRow, ...noteRow }
+      : null;
   }
   return null;
 }

@@ -22,7 +22,7 @@ const STANDS_ALONE = /^(?:备注|说明|附注|联系人|联系电话|电话|校
 export function groupLabels(grid: SheetGrid, band: HeaderBand, row: number): readonly string[] {
   const labels = Array.from({ length: band.right - band.left }, (_, offset) => labelAt(grid, row, band.left + offset));
   const kinds = labels.map((label, offset) => kindOf(grid, band, row, band.left + offset, label));
-  for (let start = 0; start < kinds.length; ) {
+  for (let start = 0; start < kinds.length;) {
     let end = start;
     while (end < kinds.length && (kinds[end] === "head" || kinds[end] === "open" || kinds[end] === "spacer")) end++;
     if (end > start) extend(labels, kinds, start, end, (offset) => isNameByItself(grid, band, row, band.left + offset));
@@ -66,13 +66,23 @@ function isNameByItself(grid: SheetGrid, band: HeaderBand, row: number, column: 
 }
 
 /** Extends the texts of a run of columns from `start` to before `end` over its blanks. */
-function extend(labels: string[], kinds: readonly CellKind[], start: number, end: number, isNamed: (offset: number) => boolean): void {
-  const columns = Array.from({ length: end - start }, (_, index) => start + index).filter((offset) => kinds[offset] !== "spacer");
+function extend(
+  labels: string[],
+  kinds: readonly CellKind[],
+  start: number,
+  end: number,
+  isNamed: (offset: number) => boolean,
+): void {
+  const columns = Array.from({ length: end - start }, (_, index) => start + index).filter(
+    (offset) => kinds[offset] !== "spacer",
+  );
   const heads = columns.flatMap((offset, position) => (kinds[offset] === "head" ? [position] : []));
   const [first] = heads;
   if (first === undefined) return;
   const isCentred = first > 0 && !columns.slice(0, first).some(isNamed);
-  const reach = (isCentred ? centredReach(heads, columns.length) : null) ?? heads.map((head, index) => ({ from: head, to: heads[index + 1] ?? columns.length }));
+  const reach =
+    (isCentred ? centredReach(heads, columns.length) : null) ??
+    heads.map((head, index) => ({ from: head, to: heads[index + 1] ?? columns.length }));
   heads.forEach((head, index) => {
     const text = labels[columns[head] ?? 0] ?? "";
     const { from, to } = reach[index] ?? { from: head, to: head + 1 };

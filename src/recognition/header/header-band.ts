@@ -44,7 +44,13 @@ const SAMPLE_ROWS = 12;
  * @param pivot the column with the cell that names the rows, or the first column of the header
  * @param span the columns that are free there
  */
-export function bandAround(cells: HeaderCells, row: number, pivot: number, span: ColumnSpan, anchor: Anchor): HeaderBand | null {
+export function bandAround(
+  cells: HeaderCells,
+  row: number,
+  pivot: number,
+  span: ColumnSpan,
+  anchor: Anchor,
+): HeaderBand | null {
   if (!cells.spend(span.to - span.from)) return null;
   let block = blockAround(cells, row, pivot, span);
   let rows = headerRowsAround(cells, row, pivot, block);
@@ -71,7 +77,11 @@ export function shownBand(cells: HeaderCells, area: CellArea): HeaderBand | null
   return { ...makeBand(cells, { first, last, ...endOfHeader(cells, last, from, columns) }, columns), isShown: true };
 }
 
-function makeBand(cells: HeaderCells, rows: Pick<HeaderBand, "first" | "last" | "end" | "unitRow" | "noteRow">, { from, to }: ColumnSpan): HeaderBand {
+function makeBand(
+  cells: HeaderCells,
+  rows: Pick<HeaderBand, "first" | "last" | "end" | "unitRow" | "noteRow">,
+  { from, to }: ColumnSpan,
+): HeaderBand {
   const subjects = subjectsOfBand(cells, rows, { from, to });
   const best = subjects[0] ?? { column: from, subject: "item", rank: 0 };
   return { ...rows, left: from, right: to, nameColumn: best.column, names: best.subject, subjects };
@@ -83,11 +93,18 @@ type Rows = Pick<HeaderBand, "first" | "last" | "end">;
  * A header has several texts, and either known names of fields among them or figures under them. A row of a form such
  * as 学校名称 | 城关小学 | 学校代码 | 2153 has neither.
  */
-function isHeader(cells: HeaderCells, rows: Rows, columns: ColumnSpan, labels: readonly string[], anchor: Anchor): boolean {
+function isHeader(
+  cells: HeaderCells,
+  rows: Rows,
+  columns: ColumnSpan,
+  labels: readonly string[],
+  anchor: Anchor,
+): boolean {
   const known = labels.filter(cells.isKnown).length;
   const over = overFigures(cells, rows, columns);
   if (numbersInside(cells, rows, columns) * 2 > labels.length) return false;
-  if (labels.length < LEAST_LABELS) return anchor === "name" && labels.length === 2 && known >= 1 && over.rows >= 2 && over.columns >= 1;
+  if (labels.length < LEAST_LABELS)
+    return anchor === "name" && labels.length === 2 && known >= 1 && over.rows >= 2 && over.columns >= 1;
   // A row of schools' names is data, or the head of a transposed table.
   const schools = labels.filter((label) => isSchoolName(label) && !cells.isKnown(label)).length;
   if (schools * 2 > labels.length - 1) return false;
@@ -99,7 +116,8 @@ function isHeader(cells: HeaderCells, rows: Rows, columns: ColumnSpan, labels: r
 
 function numbersInside({ role }: HeaderCells, { first, last }: Rows, { from, to }: ColumnSpan): number {
   let numbers = 0;
-  for (let row = first; row <= last; row++) for (let column = from; column < to; column++) if (role(row, column) === "number") numbers++;
+  for (let row = first; row <= last; row++)
+    for (let column = from; column < to; column++) if (role(row, column) === "number") numbers++;
   return numbers;
 }
 
@@ -117,7 +135,12 @@ export function headersFigures(cells: HeaderCells, band: HeaderBand): boolean {
 }
 
 /** Columns with a header (`any`: or without) and numbers under it, and rows with such numbers. */
-function overFigures(cells: HeaderCells, { first, last, end }: Rows, { from, to }: ColumnSpan, any = false): { readonly columns: number; readonly rows: number } {
+function overFigures(
+  cells: HeaderCells,
+  { first, last, end }: Rows,
+  { from, to }: ColumnSpan,
+  any = false,
+): { readonly columns: number; readonly rows: number } {
   const rows = new Set<number>();
   let columns = 0;
   for (let column = from; column < to; column++) {

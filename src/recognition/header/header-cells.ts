@@ -63,7 +63,8 @@ export function headerCells(grid: SheetGrid): HeaderCells {
     role(row, column) {
       const value = grid.value(row, column);
       if (value === null || value === "") return "blank";
-      if (typeof value === "number") return isYear(value) ? "year" : grid.date(row, column) === null ? "number" : "date";
+      if (typeof value === "number")
+        return isYear(value) ? "year" : grid.date(row, column) === null ? "number" : "date";
       if (typeof value !== "string") return "number";
       if (value.length > LONGEST_LABEL) return value.trim() === "" ? "blank" : "prose";
       return cached(roles, value, roleOfText);
@@ -92,7 +93,8 @@ export function headerCells(grid: SheetGrid): HeaderCells {
     refreshAfterBreak(row) {
       if (budget > MOST_NEW_TEXTS / 2) return;
       let filled = 0;
-      for (let column = grid.left; column < grid.right && filled <= 1; column++) if (grid.value(row - 1, column) !== null) filled++;
+      for (let column = grid.left; column < grid.right && filled <= 1; column++)
+        if (grid.value(row - 1, column) !== null) filled++;
       if (filled <= 1) budget = MOST_NEW_TEXTS;
     },
   };

@@ -71,14 +71,20 @@ function segmentsOf(cells: HeaderCells, row: number, span: ColumnSpan): readonly
 function belongs(cells: HeaderCells, row: number, own: ColumnSpan, other: ColumnSpan): boolean {
   const { grid } = cells;
   const gap = other.from >= own.to ? other.from - own.to : own.from - other.to;
-  const labelled = columnsOf(other).filter((column) => grid.text(row, column) !== "" || grid.text(row - 1, column) !== "" || grid.text(row + 1, column) !== "");
+  const labelled = columnsOf(other).filter(
+    (column) => grid.text(row, column) !== "" || grid.text(row - 1, column) !== "" || grid.text(row + 1, column) !== "",
+  );
   if (labelled.length === 0 || namesRows(cells, row, other)) return false;
   if (gap > 2 && other.from < own.from) return false;
   const { both, alone, numbers, filled } = compareRows(cells, row, own, other);
   if (filled === 0) return labelled.length > 0 && cells.role(row, labelled[0] ?? other.from) === "label";
   if (both * 2 < filled && !labelled.every((column) => cells.isKnown(grid.text(row, column)))) return false;
   if (alone > both) return false;
-  return numbers > 0 || labelled.length === 1 || labelled.filter((column) => cells.isKnown(grid.text(row, column))).length * 2 >= labelled.length;
+  return (
+    numbers > 0 ||
+    labelled.length === 1 ||
+    labelled.filter((column) => cells.isKnown(grid.text(row, column))).length * 2 >= labelled.length
+  );
 }
 
 /** True when the columns are a table of their own: near their left edge a cell names rows, and others stand beside it. */
@@ -123,7 +129,13 @@ function columnsOf({ from, to }: ColumnSpan): readonly number[] {
  * The columns of the header around a name cell, within its block. Another table begins where a second cell names the
  * same kind of rows and a column without header, a 序号 column or the same labels again lie between.
  */
-export function columnsAround(cells: HeaderCells, rows: HeaderRows, nameRow: number, column: number, block: ColumnSpan): ColumnSpan {
+export function columnsAround(
+  cells: HeaderCells,
+  rows: HeaderRows,
+  nameRow: number,
+  column: number,
+  block: ColumnSpan,
+): ColumnSpan {
   const { grid } = cells;
   const labels = (c: number): string => {
     let all = "";
@@ -159,7 +171,8 @@ function isTitleColumn(cells: HeaderCells, { first, last }: HeaderRows, column: 
   if (text === "") return true;
   if (cells.isKnown(text) || !(TITLE.test(text) || NOTE.test(text) || /单位:|日期/.test(text))) return false;
   let filled = 0;
-  for (let row = last + 1; row < Math.min(grid.bottom, last + ROWS_LOOKED_AT); row++) if (cells.role(row, column) !== "blank") filled++;
+  for (let row = last + 1; row < Math.min(grid.bottom, last + ROWS_LOOKED_AT); row++)
+    if (cells.role(row, column) !== "blank") filled++;
   return filled <= 1;
 }
 
@@ -175,15 +188,26 @@ function isFilledWithFigures(cells: HeaderCells, from: number, column: number): 
 
 /** Cells of the row that name rows of the same kind: other schools, or the very same word again. */
 function otherNames(cells: HeaderCells, row: number, column: number, block: ColumnSpan): readonly number[] {
-  const isSchool = (c: number): boolean => cells.names(row, c).some(({ subject, rank }) => subject === "school" && rank >= 2);
+  const isSchool = (c: number): boolean =>
+    cells.names(row, c).some(({ subject, rank }) => subject === "school" && rank >= 2);
   const own = cells.grid.text(row, column);
   if (own === "") return [];
   const school = isSchool(column);
-  return columnsOf(block).filter((c) => c !== column && cells.role(row, c) === "label" && (cells.grid.ownText(row, c) === own || (school && isSchool(c))));
+  return columnsOf(block).filter(
+    (c) =>
+      c !== column && cells.role(row, c) === "label" && (cells.grid.ownText(row, c) === own || (school && isSchool(c))),
+  );
 }
 
 /** First column of the right one of two tables whose names stand in columns a < b; null when both are one table. */
-function borderBetween(a: number, b: number, labels: (column: number) => string, cells: HeaderCells, rows: HeaderRows, nameRow: number): number | null {
+function borderBetween(
+  a: number,
+  b: number,
+  labels: (column: number) => string,
+  cells: HeaderCells,
+  rows: HeaderRows,
+  nameRow: number,
+): number | null {
   const { grid } = cells;
   for (let c = b - 1; c > a; c--) {
     if (labels(c) === "") return c + 1;

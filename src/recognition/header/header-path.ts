@@ -29,14 +29,20 @@ export function headerPaths(grid: SheetGrid, band: HeaderBand): readonly HeaderP
     }
     const column = band.left + offset;
     const labels = withTitle(band, column, path);
-    return { column, labels, parts: [...labels.flatMap((label) => headerParts(plainText(label))), ...explanation(grid, band, column)] };
+    return {
+      column,
+      labels,
+      parts: [...labels.flatMap((label) => headerParts(plainText(label))), ...explanation(grid, band, column)],
+    };
   });
 }
 
 function withTitle({ titled, nameColumn }: HeaderBand, column: number, path: readonly string[]): readonly string[] {
   if (titled === undefined) return path;
   const own = path.filter((label) => !isPivotWord(plainText(label)));
-  return column !== nameColumn && own.length > 0 && own.every((label) => isBareHeader(plainText(label))) ? [titled, ...own] : own;
+  return column !== nameColumn && own.length > 0 && own.every((label) => isBareHeader(plainText(label)))
+    ? [titled, ...own]
+    : own;
 }
 
 /** What the row of explanations says of a column, as if it stood in brackets behind its name. */

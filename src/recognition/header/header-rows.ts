@@ -38,7 +38,8 @@ const LEAST_EXPLAINED = 2;
 const INSTRUCTION = /填|写|全称|按照?|请|依据|为准|说明|要求|来源|口径|解释|^[(].*[)]$/;
 /** So many rows under a header show what its columns hold. */
 const ROWS_BELOW = 12;
-const ABOVE_THE_HEADER = /单位:|填表|填报|日期|制表|审核|负责人|盖章|公章|^附[件表]|教育(?:体育)?局|表$|^第\d+页|共\d+页/;
+const ABOVE_THE_HEADER =
+  /单位:|填表|填报|日期|制表|审核|负责人|盖章|公章|^附[件表]|教育(?:体育)?局|表$|^第\d+页|共\d+页/;
 /** A single text that begins with a year is a title; several are groups of columns. */
 const YEAR_TITLE = /^\d{4}(?:-\d{4})?(?:年|学年)/;
 
@@ -113,13 +114,21 @@ function endOfMerges(cells: HeaderCells, first: number, row: number, { from, to 
   const ends = new Map<number, number>();
   for (let column = from; column < to; column++) {
     const merge = grid.mergeAt(row, column);
-    if (!merge || merge.rows === 1 || merge.column !== column || merge.row < first || cells.role(merge.row, column) !== "label") continue;
+    if (
+      !merge ||
+      merge.rows === 1 ||
+      merge.column !== column ||
+      merge.row < first ||
+      cells.role(merge.row, column) !== "label"
+    )
+      continue;
     const end = merge.row + merge.rows - 1;
     ends.set(end, (ends.get(end) ?? 0) + 1);
   }
   const [end = row, count = 0] = [...ends].sort((a, b) => b[1] - a[1])[0] ?? [];
   if (count < LEAST_MERGED || end >= grid.bottom || end - row > MOST_HEADER_ROWS) return row;
-  for (let below = row + 1; below <= end; below++) if (rowTexts(cells, below, { from, to }).others > 0 || isCodeRow(grid, below, from, to)) return row;
+  for (let below = row + 1; below <= end; below++)
+    if (rowTexts(cells, below, { from, to }).others > 0 || isCodeRow(grid, below, from, to)) return row;
   return end;
 }
 
@@ -136,7 +145,9 @@ export interface HeaderEnd {
  */
 export function endOfHeader(cells: HeaderCells, last: number, pivot: number, span: ColumnSpan): HeaderEnd {
   const coded = endOfCodes(cells, last, pivot, span);
-  return isExplanation(cells, coded.end + 1, pivot, span) ? { ...coded, end: coded.end + 1, noteRow: coded.end + 1 } : coded;
+  return isExplanation(cells, coded.end + 1, pivot, span)
+    ? { ...coded, end: coded.end + 1, noteRow: coded.end + 1 }
+    : coded;
 }
 
 /**
@@ -145,12 +156,26 @@ export function endOfHeader(cells: HeaderCells, last: number, pivot: number, spa
  */
 function isExplanation(cells: HeaderCells, row: number, pivot: number, span: ColumnSpan): boolean {
   const { grid } = cells;
-  if (row + LEAST_SCHOOLS >= grid.bottom || !INSTRUCTION.test(grid.ownText(row, pivot)) || isSchoolName(grid.ownText(row, pivot))) return false;
+  if (
+    row + LEAST_SCHOOLS >= grid.bottom ||
+    !INSTRUCTION.test(grid.ownText(row, pivot)) ||
+    isSchoolName(grid.ownText(row, pivot))
+  )
+    return false;
   const { labels, years, others } = rowTexts(cells, row, span);
-  if (others + years.length > 0 || labels.length < LEAST_EXPLAINED || labels.some(({ text }) => TOTAL.test(text) || SUBTOTAL.test(text))) return false;
+  if (
+    others + years.length > 0 ||
+    labels.length < LEAST_EXPLAINED ||
+    labels.some(({ text }) => TOTAL.test(text) || SUBTOTAL.test(text))
+  )
+    return false;
   let schools = 0;
-  for (let below = row + 1; below < Math.min(grid.bottom, row + 1 + ROWS_BELOW); below++) if (isSchoolName(grid.ownText(below, pivot))) schools++;
-  return schools >= LEAST_SCHOOLS && labels.filter(({ column }) => column !== pivot && isOverFigures(cells, row, column)).length >= LEAST_EXPLAINED;
+  for (let below = row + 1; below < Math.min(grid.bottom, row + 1 + ROWS_BELOW); below++)
+    if (isSchoolName(grid.ownText(below, pivot))) schools++;
+  return (
+    schools >= LEAST_SCHOOLS &&
+    labels.filter(({ column }) => column !== pivot && isOverFigures(cells, row, column)).length >= LEAST_EXPLAINED
+  );
 }
 
 function endOfCodes(cells: HeaderCells, last: number, pivot: number, { from, to }: ColumnSpan): HeaderEnd {
@@ -158,7 +183,13 @@ function endOfCodes(cells: HeaderCells, last: number, pivot: number, { from, to 
   let end = last;
   while (end + 1 < grid.bottom && isCodeRow(grid, end + 1, from, to)) end++;
   // A blank row may lie between the header and its codes.
-  if (end === last && end + 2 < grid.bottom && isBlankOver(rowTexts(cells, end + 1, { from, to })) && isCodeRow(grid, end + 2, from, to)) end += 2;
+  if (
+    end === last &&
+    end + 2 < grid.bottom &&
+    isBlankOver(rowTexts(cells, end + 1, { from, to })) &&
+    isCodeRow(grid, end + 2, from, to)
+  )
+    end += 2;
   if (end === last || end + 1 >= grid.bottom) return { end };
   const below = rowTexts(cells, end + 1, { from, to });
   return below.others === 0 && isUnitRow(below, pivot) ? { end: end + 1, unitRow: end + 1 } : { end };
@@ -175,7 +206,8 @@ function belongsAbove(cells: HeaderCells, row: number, below: number, pivot: num
   if (isRunOfYears(cells, row, texts)) return true;
   if (texts.years.length > 0 && texts.labels.length === 0) return false;
   const [only] = texts.labels;
-  if (texts.labels.length >= 2) return texts.labels.some(({ text }) => !YEAR_TITLE.test(text)) || isOverNothing(cells, row, pivot);
+  if (texts.labels.length >= 2)
+    return texts.labels.some(({ text }) => !YEAR_TITLE.test(text)) || isOverNothing(cells, row, pivot);
   return only !== undefined && texts.years.length === 0 && isGroup(cells, row, only.column, only.text, pivot, span);
 }
 
@@ -184,7 +216,14 @@ function isOverNothing({ role }: HeaderCells, row: number, pivot: number): boole
 }
 
 /** One text alone above sub-headers: 学生数 over 合计, 小学, 初中; not the title of the table. */
-function isGroup(cells: HeaderCells, row: number, column: number, text: string, pivot: number, span: ColumnSpan): boolean {
+function isGroup(
+  cells: HeaderCells,
+  row: number,
+  column: number,
+  text: string,
+  pivot: number,
+  span: ColumnSpan,
+): boolean {
   if (TITLE.test(text) || NOTE.test(text) || YEAR_TITLE.test(text)) return false;
   const merge = cells.grid.mergeAt(row, column);
   const columns = merge?.columns ?? 1;
@@ -198,9 +237,14 @@ function isGroup(cells: HeaderCells, row: number, column: number, text: string, 
 
 /** A blank row inside the header: what stands above it heads the columns right of the names. */
 function isSpacerAbove(cells: HeaderCells, row: number, pivot: number, span: ColumnSpan): boolean {
-  if (row - 1 < cells.grid.top || !isBlankOver(rowTexts(cells, row, span)) || cells.role(row - 1, pivot) !== "blank") return false;
+  if (row - 1 < cells.grid.top || !isBlankOver(rowTexts(cells, row, span)) || cells.role(row - 1, pivot) !== "blank")
+    return false;
   const { labels, others } = rowTexts(cells, row - 1, span);
-  return others === 0 && labels.length >= 2 && labels.every(({ column, text }) => column > pivot && !ABOVE_THE_HEADER.test(text) && !NOTE.test(text));
+  return (
+    others === 0 &&
+    labels.length >= 2 &&
+    labels.every(({ column, text }) => column > pivot && !ABOVE_THE_HEADER.test(text) && !NOTE.test(text))
+  );
 }
 
 /** A row below that still belongs to the header: nothing new under the pivot, texts under others. */
@@ -214,12 +258,19 @@ function continuesBelow(cells: HeaderCells, row: number, nameRow: number, pivot:
   const own = grid.ownText(row, pivot);
   if (own !== "" && !(merge && merge.row < row) && !isFilledDown(cells, row, nameRow, pivot, texts)) return false;
   const [only] = texts.labels;
-  if (only && texts.labels.length === 1 && isLoneNameOverFigures(cells, row, only.column, only.text, nameRow, pivot)) return true;
+  if (only && texts.labels.length === 1 && isLoneNameOverFigures(cells, row, only.column, only.text, nameRow, pivot))
+    return true;
   if (isSum(texts)) return false;
   if (texts.dates > 1) return own === "" || (merge !== null && merge.row < row);
-  if (texts.years.length > 0) return texts.labels.length >= 2 || isRunOfYears(cells, row, texts) || isUnderMerge(cells, row, texts.years[0] ?? pivot);
+  if (texts.years.length > 0)
+    return (
+      texts.labels.length >= 2 || isRunOfYears(cells, row, texts) || isUnderMerge(cells, row, texts.years[0] ?? pivot)
+    );
   if (texts.labels.length >= 2) return true;
-  return only !== undefined && (isUnderMerge(cells, row, only.column) || isLoneSubHeader(cells, row, only.column, only.text, nameRow, pivot));
+  return (
+    only !== undefined &&
+    (isUnderMerge(cells, row, only.column) || isLoneSubHeader(cells, row, only.column, only.text, nameRow, pivot))
+  );
 }
 
 function isSpacerBelow(cells: HeaderCells, row: number, nameRow: number, pivot: number, span: ColumnSpan): boolean {
@@ -258,7 +309,14 @@ function isUnderMerge({ grid }: HeaderCells, row: number, column: number): boole
 }
 
 /** 其中：女 under the blank right of 学生数: the only sub-header that a header has. */
-function isLoneSubHeader(cells: HeaderCells, row: number, column: number, text: string, nameRow: number, pivot: number): boolean {
+function isLoneSubHeader(
+  cells: HeaderCells,
+  row: number,
+  column: number,
+  text: string,
+  nameRow: number,
+  pivot: number,
+): boolean {
   if (column <= pivot + 1 || text.length > LONGEST_GROUP || NOTE.test(text) || TITLE.test(text)) return false;
   for (let above = nameRow; above < row; above++) if (cells.role(above, column) !== "blank") return false;
   return cells.role(row - 1, column - 1) === "label" && cells.role(row, pivot) === "blank";
@@ -268,7 +326,14 @@ function isLoneSubHeader(cells: HeaderCells, row: number, column: number, text: 
  * 教学及辅助用房 under 校舍, 初中 under 骨干教师: the only sub-header that a header has, told by figures under it while
  * nothing names the row. A section line (一、小学) stands over 序号 or over names.
  */
-function isLoneNameOverFigures(cells: HeaderCells, row: number, column: number, text: string, nameRow: number, pivot: number): boolean {
+function isLoneNameOverFigures(
+  cells: HeaderCells,
+  row: number,
+  column: number,
+  text: string,
+  nameRow: number,
+  pivot: number,
+): boolean {
   const { grid } = cells;
   if (column === pivot || cells.role(row, pivot) !== "blank" || NOTE.test(text) || TITLE.test(text)) return false;
   let above = "";
@@ -292,5 +357,11 @@ function isOverFigures({ grid, role }: HeaderCells, row: number, column: number)
 function isRunOfYears({ grid }: HeaderCells, row: number, { years }: RowTexts): boolean {
   if (years.length < 2) return false;
   const values = years.map((column) => Number(grid.ownText(row, column)));
-  return values.every((value, index) => index === 0 || Math.abs(value - (values[index - 1] ?? NaN)) === 1 || value === values[index - 1] || value === values[0]);
+  return values.every(
+    (value, index) =>
+      index === 0 ||
+      Math.abs(value - (values[index - 1] ?? NaN)) === 1 ||
+      value === values[index - 1] ||
+      value === values[0],
+  );
 }

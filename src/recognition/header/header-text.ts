@@ -16,7 +16,8 @@ export interface HeaderPart {
   readonly unitWord?: string;
 }
 
-const NUMBERING = /^(?:\(?\d{1,2}[)、.:]\)?|\(\d{1,2}\)|[a-z]\d{0,2}[、.:)]|\(?[一二三四五六七八九十]{1,3}[、.)])(?=\D)/;
+const NUMBERING =
+  /^(?:\(?\d{1,2}[)、.:]\)?|\(\d{1,2}\)|[a-z]\d{0,2}[、.:)]|\(?[一二三四五六七八九十]{1,3}[、.)])(?=\D)/;
 const BRACKET = /\(([^()]*)\)/g;
 /** What is longer is a note, whatever stands in its brackets. */
 const LONGEST_NAME = 300;
@@ -24,12 +25,17 @@ const UNIT_WORD = /^(?:计量|金额|面积|数据)?单位:?/;
 /** 计量单位:万平方米 */
 const LONGEST_UNIT = 9;
 const escaped = (text: string): string => text.replace(/[/^.*+?$|()[\]{}\\]/g, "\\$&");
-const UNITS = UNIT_SPELLINGS.filter((unit) => unit !== "班" && unit !== "校" && unit !== "本").map(escaped).join("|");
-const TAIL = new RegExp(`[/_:,-](${UNITS})$|(?:面积|值|金额|资金|经费|投资|投入|合计|总额|预算)(万平方米|平方米|万平米|平米|万m2|m2|亩|公顷|亿元|百万元|千元|万元|元)$|(?<=[\u4e00-\u9fa5)]{2})(万平方米|平方米|万m2|m2|万元|亿元)$`);
+const UNITS = UNIT_SPELLINGS.filter((unit) => unit !== "班" && unit !== "校" && unit !== "本")
+  .map(escaped)
+  .join("|");
+const TAIL = new RegExp(
+  `[/_:,-](${UNITS})$|(?:面积|值|金额|资金|经费|投资|投入|合计|总额|预算)(万平方米|平方米|万平米|平米|万m2|m2|亩|公顷|亿元|百万元|千元|万元|元)$|(?<=[\u4e00-\u9fa5)]{2})(万平方米|平方米|万m2|m2|万元|亿元)$`,
+);
 /** 元/生, 平方米/人, 台/百人: an amount for each pupil or for each hundred. */
 const PER_PUPIL = new RegExp(`^(${UNITS})\\/(每)?(百)?(?:名)?(?:学?生|人|学生)(?:[.·]?年)?$`);
 const PER_PUPIL_TAIL = new RegExp(`[/_:,-]?(${UNITS})\\/(?:每)?百?名?(?:学生|生)$`);
-const STRANGE = /^(?:十|百|千|百万|千万|十万)(?:平方米|m2|所|间|台)$|^(?:美元|港元|欧元|英尺|米|m|公里|km|小时|天|年|岁|片|块|座|栋|幢|辆|平方英尺|kw|吨)$/;
+const STRANGE =
+  /^(?:十|百|千|百万|千万|十万)(?:平方米|m2|所|间|台)$|^(?:美元|港元|欧元|英尺|米|m|公里|km|小时|天|年|岁|片|块|座|栋|幢|辆|平方英尺|kw|吨)$/;
 /** 求和项:在校生数, as a pivot table heads its columns; of 计数项 and 平均值项 the figure is another. */
 const PIVOT_SUM = /^求和项:/;
 /** 在园(校)生: pupils of a table that lists 幼儿园 among its schools. */
@@ -42,7 +48,8 @@ const OF_WHICH = /^\(?其中\)?[:,、]?/;
 /** Marks of a footnote behind a name: 学生人数*, 学生人数注1, and the 1 that stood raised (学生人数¹). */
 const FOOTNOTE = /(?:[*※#†]+\d{0,2}|注\d{1,2}|(?<=[数值积量])\d{1,2})$/;
 /** 教学及辅助用房中：体育馆, 在校生数其中：小学 in one cell: the whole, and behind it the part. */
-const WHOLE_AND_PART = /^([^()]{2,}(?:\([^()]*\))?)(?:其中[:,、]?|(?<![初高完集])中[:,、]|(?<=用房|校舍|面积|场馆|总数|人数|生数|教师数?|资产|教室)(?:\([^()]*\))?中的?(?!学|小|心|央|级|专))(.{2,})$/;
+const WHOLE_AND_PART =
+  /^([^()]{2,}(?:\([^()]*\))?)(?:其中[:,、]?|(?<![初高完集])中[:,、]|(?<=用房|校舍|面积|场馆|总数|人数|生数|教师数?|资产|教室)(?:\([^()]*\))?中的?(?!学|小|心|央|级|专))(.{2,})$/;
 
 const ONLY_MARKS = /^[-_/\\.·~*…+=|<>—]+$/;
 
@@ -69,13 +76,14 @@ export const headerParts: (plain: string) => readonly HeaderPart[] = remembered(
 export const headerPart: (plain: string) => HeaderPart = remembered(takenApart);
 
 function takenApart(plain: string): HeaderPart {
-  if (plain.length > LONGEST_NAME) return { text: plain.slice(0, LONGEST_NAME), remarks: [], unit: null, strangeUnit: null, isPart: false };
+  if (plain.length > LONGEST_NAME)
+    return { text: plain.slice(0, LONGEST_NAME), remarks: [], unit: null, strangeUnit: null, isPart: false };
   const said: Sayings = { units: [], strange: [], remarks: [], per: "" };
   let text = plain.replace(PIVOT_SUM, "").replace(NUMBERING, "").replace(PUPILS_OR_CHILDREN, "在校");
   // A bracket that is never closed, or never opened, is one all the same.
   if (text.includes("(") && !text.includes(")")) text += ")";
   else if (text.includes(")") && !text.includes("(")) text = text.replace(/\)/g, "");
-  for (let before = text.includes("(") ? "" : text; before !== text; ) {
+  for (let before = text.includes("(") ? "" : text; before !== text;) {
     before = text;
     text = text.replace(BRACKET, (_, inside: string) => {
       sayInside(inside, said);
@@ -91,7 +99,13 @@ function takenApart(plain: string): HeaderPart {
   if (ONLY_MARKS.test(text)) text = "";
   const isPart = OF_WHICH.test(text);
   const name = text.replace(OF_WHICH, "").replace(/:$|情况$/g, "");
-  return { text: name !== "" && said.per !== "" ? `${said.per}${name}` : name, remarks: said.remarks, unit: said.units[said.units.length - 1] ?? null, strangeUnit, isPart };
+  return {
+    text: name !== "" && said.per !== "" ? `${said.per}${name}` : name,
+    remarks: said.remarks,
+    unit: said.units[said.units.length - 1] ?? null,
+    strangeUnit,
+    isPart,
+  };
 }
 
 function sayInside(inside: string, said: Sayings): void {

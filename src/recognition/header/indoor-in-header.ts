@@ -13,5 +13,9 @@ export function teachingExcludesIndoor({ remarks }: HeaderPart): boolean {
 
 /** 体育馆（未计入教辅用房）: the gym itself says that it is no part of 教学及辅助用房. */
 export function indoorIsOutsideTeaching({ remarks }: HeaderPart): boolean {
-  return remarks.some((remark) => (isExclusion(remark) && /教辅|教学|辅助|用房|校舍|总/.test(remark)) || /^(?:另计|单列|单独统计|独立于)/.test(remark));
+  return remarks.some(
+    (remark) =>
+      (isExclusion(remark) && /教辅|教学|辅助|用房|校舍|总/.test(remark)) ||
+      /^(?:另计|单列|单独统计|独立于)/.test(remark),
+  );
 }

@@ -6,12 +6,24 @@ import type { NamedSubject } from "./header-cells";
 import { compactName, headerPart } from "./header-text";
 
 /** Everything that the rows of a table can be, in the order in which they are preferred where nothing else decides. */
-export const SUBJECTS: readonly Subject[] = ["school", "needs_item", "teacher_name", "class_name", "room_name", "building_name", "problem", "item"];
+export const SUBJECTS: readonly Subject[] = [
+  "school",
+  "needs_item",
+  "teacher_name",
+  "class_name",
+  "room_name",
+  "building_name",
+  "problem",
+  "item",
+];
 
-const OWN_WORDS: ReadonlyMap<Subject, readonly FieldWords[]> = new Map(SUBJECTS.map((subject) => [subject, wordsOf(subject).filter(({ field }) => field === subject)]));
+const OWN_WORDS: ReadonlyMap<Subject, readonly FieldWords[]> = new Map(
+  SUBJECTS.map((subject) => [subject, wordsOf(subject).filter(({ field }) => field === subject)]),
+);
 const ALL_WORDS: readonly FieldWords[] = [...new Set(SUBJECTS.flatMap(wordsOf))];
 /** Columns of nearly every table, whatever its rows are: they tell that a row is a header and nothing else. */
-const ANYWHERE = /^(?:序号|编号|备注|说明|合计|总计|小计|计|小学|初中|高中|单位|数量|名称|类别|年度|性别|出生年月|联系电话|电话|地址|(?:其中)?[男女]生?|占比|比例|完成情况|是否.{2,6})$/;
+const ANYWHERE =
+  /^(?:序号|编号|备注|说明|合计|总计|小计|计|小学|初中|高中|单位|数量|名称|类别|年度|性别|出生年月|联系电话|电话|地址|(?:其中)?[男女]生?|占比|比例|完成情况|是否.{2,6})$/;
 
 /** What a header cell can name. @param plain a plain text */
 export const subjectsOfName = remembered(findSubjects);
@@ -33,7 +45,8 @@ function findSubjects(plain: string): readonly NamedSubject[] {
 
 /** 学校名称 is plainer than 名称 or 单位, which may name something else; 项目 plainer than 类别. */
 function rankOf(subject: Subject, text: string): number {
-  if (subject === "school") return /校/.test(text) ? 4 : /小学|初中|中学|教学点|办学点/.test(text) ? 3 : /名/.test(text) ? 2 : 1;
+  if (subject === "school")
+    return /校/.test(text) ? 4 : /小学|初中|中学|教学点|办学点/.test(text) ? 3 : /名/.test(text) ? 2 : 1;
   if (subject === "needs_item" || subject === "item") return /项目|内容|指标|任务|名称/.test(text) ? 1 : 0;
   return 2;
 }

@@ -75,7 +75,8 @@ function overNumbers(cells: HeaderCells, stretch: FreeStretch, column: number, i
     if (labels.length < 2) continue;
     const band = bandAround(cells, seed, block.from, stretch, "figures");
     if (!band) return null;
-    const isData = under !== null && (!headersFigures(cells, band) || isSchoolName(cells.grid.ownText(seed, under.nameColumn)));
+    const isData =
+      under !== null && (!headersFigures(cells, band) || isSchoolName(cells.grid.ownText(seed, under.nameColumn)));
     return isData ? null : band;
   }
   return null;
@@ -88,7 +89,8 @@ function overNumbers(cells: HeaderCells, stretch: FreeStretch, column: number, i
 function overNumbersBelow(cells: HeaderCells, stretch: FreeStretch, isTaken: Taken): HeaderBand | null {
   for (let row = stretch.row + 1; row <= Math.min(cells.grid.bottom - 1, stretch.row + MOST_BETWEEN); row++) {
     for (let column = stretch.from; column < stretch.to; column++) {
-      if (typeof cells.grid.value(row, column) === "number") return overNumbers(cells, { ...stretch, row }, column, isTaken);
+      if (typeof cells.grid.value(row, column) === "number")
+        return overNumbers(cells, { ...stretch, row }, column, isTaken);
     }
   }
   return null;

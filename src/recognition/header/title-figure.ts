@@ -16,8 +16,10 @@ const PIVOT_FIGURE = /^求和项:/;
 const LEAST_COLUMNS = 2;
 
 /** What a title says before and behind the name of the figure. */
-const WHERE_AND_WHEN = /^(?:附[件表]\d*:?)?(?:[^县市区旗州]{0,8}[县市区旗州])?(?:(?:19|20)\d{2}(?:[-至到](?:19|20)?\d{2})?(?:学年度?|年度?|年)?)?(?:义务教育|中小学|小学|初中)?(?:阶段)?(?:各|全部|所有)?(?:中小学校?|学校|校)?(?:历年|近[三五几]年|分年度|各年度|分学段|分年级|各年级|各学段)?(?:的)?/;
-const KIND_OF_LIST = /(?:分年级|分学段|分学校|分年度|年度|历年)?(?:变化|对比|发展|增减)?(?:统计|一览|情况|明细|汇总|登记|数据){0,6}表?$/;
+const WHERE_AND_WHEN =
+  /^(?:附[件表]\d*:?)?(?:[^县市区旗州]{0,8}[县市区旗州])?(?:(?:19|20)\d{2}(?:[-至到](?:19|20)?\d{2})?(?:学年度?|年度?|年)?)?(?:义务教育|中小学|小学|初中)?(?:阶段)?(?:各|全部|所有)?(?:中小学校?|学校|校)?(?:历年|近[三五几]年|分年度|各年度|分学段|分年级|各年级|各学段)?(?:的)?/;
+const KIND_OF_LIST =
+  /(?:分年级|分学段|分学校|分年度|年度|历年)?(?:变化|对比|发展|增减)?(?:统计|一览|情况|明细|汇总|登记|数据){0,6}表?$/;
 
 /**
  * A table about one figure, which only its title names: columns of years, of grades or of the stages, with 在校学生数 above
@@ -55,47 +57,72 @@ function indicatorOfTitle(grid: SheetGrid, band: HeaderBand): string | null {
     const text = compactName(headerPart(grid.text(band.last, column)).text);
     const compared = comparedBy(text);
     if (compared === "actual" || FINISHED_VALUE.test(text)) values++;
-    else if (compared === null && !BESIDE_VALUES.test(text) && kindOfColumn(grid, band, column) !== "beside") return null;
+    else if (compared === null && !BESIDE_VALUES.test(text) && kindOfColumn(grid, band, column) !== "beside")
+      return null;
   }
   if (values !== 1) return null;
-  const named = new Set([...titlesAbove(grid, band), plainText(grid.sheet.name)].flatMap((title) => indicatorIn(title) ?? []));
+  const named = new Set(
+    [...titlesAbove(grid, band), plainText(grid.sheet.name)].flatMap((title) => indicatorIn(title) ?? []),
+  );
   const [only] = named;
   return named.size === 1 && only !== undefined ? only : null;
 }
 
 const FINISHED_VALUE = /^(?:指标|监测|评估|计算)(?:数值|值)$/;
 /** 基本值 is the line of 85%. */
-const BESIDE_VALUES = /^(?:(?:在校|在籍|在册)?(?:学生|生)(?:总)?(?:人)?数|(?:基本|合格|底线|最低)(?:值|线)|是否(?:达到?|合格).{0,3}|达标(?:情况|与否)|结论|差异?)$/;
+const BESIDE_VALUES =
+  /^(?:(?:在校|在籍|在册)?(?:学生|生)(?:总)?(?:人)?数|(?:基本|合格|底线|最低)(?:值|线)|是否(?:达到?|合格).{0,3}|达标(?:情况|与否)|结论|差异?)$/;
 const INDICATOR = /百名?(?:学)?生|^生均|^每生/;
 const NUMBER_OF_INDICATOR = /^(?:指标)?(?:\d{1,2}(?:\.\d{1,2})?|[一二三四五六七])?[:、.]?/;
-const KIND_OF_REPORT = /(?:指标|监测|达标|完成|评估|检测|测算|自评){0,4}(?:统计|一览|情况|明细|汇总|登记|数据|结果|值){0,6}表?$/;
+const KIND_OF_REPORT =
+  /(?:指标|监测|达标|完成|评估|检测|测算|自评){0,4}(?:统计|一览|情况|明细|汇总|登记|数据|结果|值){0,6}表?$/;
 
 function indicatorIn(title: string): string | null {
   const { text } = headerPart(title);
   const whole = text.replace(NUMBER_OF_INDICATOR, "").replace(KIND_OF_REPORT, "");
   // 县 of 县级以上骨干教师 is no place.
-  return [whole, whole.replace(WHERE_AND_WHEN, "")].find((name) => INDICATOR.test(name) && knownNames("school", [name]) > 0) ?? null;
+  return (
+    [whole, whole.replace(WHERE_AND_WHEN, "")].find(
+      (name) => INDICATOR.test(name) && knownNames("school", [name]) > 0,
+    ) ?? null
+  );
 }
 
 /** True for a header text that says of which year, grade or stage a figure is, but not which figure. @param plain a plain text */
 export function isBareHeader(plain: string): boolean {
   const text = compactName(headerPart(plain).text);
-  return text !== "" && (FINISHED_VALUE.test(text) || YEAR.test(text) || GRADE.test(text) || TOTAL_WORDS.test(text) || STAGE_WORDS.some(({ alone }) => alone.test(text)));
+  return (
+    text !== "" &&
+    (FINISHED_VALUE.test(text) ||
+      YEAR.test(text) ||
+      GRADE.test(text) ||
+      TOTAL_WORDS.test(text) ||
+      STAGE_WORDS.some(({ alone }) => alone.test(text)))
+  );
 }
 
 function kindOfColumn(grid: SheetGrid, band: HeaderBand, column: number): "bare" | "beside" | "other" {
   const texts = new Set<string>();
-  for (let row = band.first; row <= band.last; row++) if (grid.text(row, column) !== "") texts.add(grid.text(row, column));
+  for (let row = band.first; row <= band.last; row++)
+    if (grid.text(row, column) !== "") texts.add(grid.text(row, column));
   if (texts.size === 0) return "beside";
   if ([...texts].every(isBareHeader)) return "bare";
-  const isAbout = [...texts].every((text) => SEQUENCE_WORDS.test(text) || BESIDE.test(text) || NOT_THE_FIGURE.test(text) || subjectsOfName(text).length > 0 || holdsNoNumbers(grid, band, column));
+  const isAbout = [...texts].every(
+    (text) =>
+      SEQUENCE_WORDS.test(text) ||
+      BESIDE.test(text) ||
+      NOT_THE_FIGURE.test(text) ||
+      subjectsOfName(text).length > 0 ||
+      holdsNoNumbers(grid, band, column),
+  );
   return isAbout ? "beside" : "other";
 }
 
 const SAMPLE_ROWS = 20;
 
 function holdsNoNumbers(grid: SheetGrid, band: HeaderBand, column: number): boolean {
-  for (let row = band.end + 1; row < Math.min(grid.bottom, band.end + 1 + SAMPLE_ROWS); row++) if (typeof grid.value(row, column) === "number") return false;
+  for (let row = band.end + 1; row < Math.min(grid.bottom, band.end + 1 + SAMPLE_ROWS); row++)
+    if (typeof grid.value(row, column) === "number") return false;
   return true;
 }
 

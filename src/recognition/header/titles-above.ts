@@ -16,12 +16,24 @@ const BEGINS_WITH_YEAR = /^(?:19|20)\d{2}年(?!\d{1,2}月(?:\d{1,2}日)?(?:止|�
 export function titlesAbove(grid: SheetGrid, band: Pick<HeaderBand, "first" | "left" | "right">): readonly string[] {
   const titles: string[] = [];
   const start = grid.isTransposed ? band.left : band.first;
-  for (let line = start - 1; line >= Math.max(grid.isTransposed ? grid.left : grid.top, start - MOST_TITLE_ROWS); line--) {
+  for (
+    let line = start - 1;
+    line >= Math.max(grid.isTransposed ? grid.left : grid.top, start - MOST_TITLE_ROWS);
+    line--
+  ) {
     const texts = textsOfLine(grid, line);
     if (texts === null) break;
     const over = grid.isTransposed ? texts : texts.filter(({ first, last }) => first < band.right && last >= band.left);
     const ours = over.length > 0 || texts.length > 1 ? over : texts;
-    titles.push(...ours.map(({ text }) => text).filter((text) => text.length <= LONGEST_TITLE && (/单位:/.test(text) || !NOTE.test(text) || /表/.test(text) || BEGINS_WITH_YEAR.test(text))));
+    titles.push(
+      ...ours
+        .map(({ text }) => text)
+        .filter(
+          (text) =>
+            text.length <= LONGEST_TITLE &&
+            (/单位:/.test(text) || !NOTE.test(text) || /表/.test(text) || BEGINS_WITH_YEAR.test(text)),
+        ),
+    );
   }
   return titles;
 }

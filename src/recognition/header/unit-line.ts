@@ -4,7 +4,8 @@ const escaped = (text: string): string => text.replace(/[/^.*+?$|()[\]{}\\]/g, "
 const FIRST_UNIT = new RegExp(`^(${UNIT_SPELLINGS.map(escaped).join("|")})`);
 /** What may follow a list of units; after anything else ("单位:元阳县教育局") it was no list of units. */
 const LIST_ENDS = /^(?:$|[)。;:|]|填|制|日期|时间|审|金额|面积|人数|学|表|\d)/;
-const SAYS_UNIT = /(?:计量|金额|面积|资金|经费|货币)?(?:单位)(?:均?为|是|:|均以)?|(?:金额|面积|资金|经费)(?:均?为|以|:|均以)/;
+const SAYS_UNIT =
+  /(?:计量|金额|面积|资金|经费|货币)?(?:单位)(?:均?为|是|:|均以)?|(?:金额|面积|资金|经费)(?:均?为|以|:|均以)/;
 /** …情况表(万元): a bracket at the end of a title with nothing but units in it. */
 const LAST_BRACKET = /\(([^()]{1,24})\)$/;
 

@@ -69,7 +69,11 @@ export interface ChosenTables {
  * Where two tables state the same figures of the same schools only one may count. The user decides; until then the
  * latest counts, else the first, and the county cannot be 达标.
  */
-export function chooseTables(tables: readonly FigureTable[], lists: ReadonlyMap<FigureTable, SchoolList>, answers: Answers): ChosenTables {
+export function chooseTables(
+  tables: readonly FigureTable[],
+  lists: ReadonlyMap<FigureTable, SchoolList>,
+  answers: Answers,
+): ChosenTables {
   const kept = new Set<FigureTable>();
   const questions: Question[] = [];
   // Rivals are looked up by the names that they share, not tried one by one.
@@ -85,7 +89,11 @@ export function chooseTables(tables: readonly FigureTable[], lists: ReadonlyMap<
       keep(table);
       continue;
     }
-    const mayBeParts = table.isList && rival.isList && !yearsDiffer(rival.year, table.year) && table.reading.table.layout === rival.reading.table.layout;
+    const mayBeParts =
+      table.isList &&
+      rival.isList &&
+      !yearsDiffer(rival.year, table.year) &&
+      table.reading.table.layout === rival.reading.table.layout;
     const question = askWhich(rival, table, answers, mayBeParts ? "parts" : null);
     questions.push(question);
     if (question.answer === table.id) {
@@ -93,7 +101,11 @@ export function chooseTables(tables: readonly FigureTable[], lists: ReadonlyMap<
       keep(table);
     }
   }
-  return { kept: tables.filter((table) => kept.has(table)), displaced: tables.filter((table) => !kept.has(table)), questions };
+  return {
+    kept: tables.filter((table) => kept.has(table)),
+    displaced: tables.filter((table) => !kept.has(table)),
+    questions,
+  };
 }
 
 /** What lists of the same schools share: names and codes. */
@@ -113,7 +125,12 @@ function areRivals(table: FigureTable, other: FigureTable, lists: ReadonlyMap<Fi
 }
 
 /** The user's choice between two tables; `both` tells why they may be used together: of other years, or parts of one list. */
-export function askWhich(first: FigureTable, second: FigureTable, answers: Answers, both: "years" | "parts" | null = null): Question {
+export function askWhich(
+  first: FigureTable,
+  second: FigureTable,
+  answers: Answers,
+  both: "years" | "parts" | null = null,
+): Question {
   const id = `which-table:${first.id}:${second.id}`;
   const choices: QuestionChoice[] = [first, second].map(({ id: table, sheet, reading, records }) => ({
     id: table,
@@ -124,8 +141,16 @@ export function askWhich(first: FigureTable, second: FigureTable, answers: Answe
     id,
     code: "which-table",
     sheet: second.sheet,
-    cells: [first, second].map(({ reading: { table } }) => ({ sheet: table.sheet, row: table.area.row, column: table.area.column })),
-    parameters: { first: first.sheet, second: second.sheet, ...(both === "years" ? { years: "differ" } : both === "parts" ? { parts: "perhaps" } : {}) },
+    cells: [first, second].map(({ reading: { table } }) => ({
+      sheet: table.sheet,
+      row: table.area.row,
+      column: table.area.column,
+    })),
+    parameters: {
+      first: first.sheet,
+      second: second.sheet,
+      ...(both === "years" ? { years: "differ" } : both === "parts" ? { parts: "perhaps" } : {}),
+    },
     choices,
     answer: choices.find((choice) => choice.id === answers[id])?.id ?? null,
   };

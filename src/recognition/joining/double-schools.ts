@@ -36,7 +36,8 @@ export function withoutDoubles(layer: readonly FigureTable[], answers: Answers):
     if (doubles.length === 0) continue;
     const question = ask([first, ...doubles], answers);
     questions.push(question);
-    if (question.answer === "first") for (const { table, record } of doubles) dropped.set(table, (dropped.get(table) ?? new Set()).add(record));
+    if (question.answer === "first")
+      for (const { table, record } of doubles) dropped.set(table, (dropped.get(table) ?? new Set()).add(record));
   }
   return { tables: layer.map((table) => without(table, dropped.get(table))), questions };
 }

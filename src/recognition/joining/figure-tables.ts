@@ -26,7 +26,13 @@ export interface FigureTable {
   readonly parts?: readonly string[];
 }
 
-const LISTS: ReadonlySet<TableKind> = new Set<TableKind>(["class-list", "class-sizes", "teacher-list", "room-list", "building-list"]);
+const LISTS: ReadonlySet<TableKind> = new Set<TableKind>([
+  "class-list",
+  "class-sizes",
+  "teacher-list",
+  "room-list",
+  "building-list",
+]);
 
 const RESOURCES: ReadonlySet<string> = new Set([
   "teachers_above_degree",
@@ -49,16 +55,39 @@ const RESOURCES: ReadonlySet<string> = new Set([
 ]);
 
 /** The seven resources; indoor sports rooms and parts of sums are none by themselves. */
-const COUNTED: readonly string[] = ["teachers_above_degree", "backbone", "pe_art_teachers", "teaching_area", "sports_area", "equipment_value", "multimedia_rooms"];
+const COUNTED: readonly string[] = [
+  "teachers_above_degree",
+  "backbone",
+  "pe_art_teachers",
+  "teaching_area",
+  "sports_area",
+  "equipment_value",
+  "multimedia_rooms",
+];
 
 /** The tables among the readings that hold figures of schools. */
-export function figureTables(readings: readonly TableReading[], yearOf: (reading: TableReading) => TableYear): readonly FigureTable[] {
+export function figureTables(
+  readings: readonly TableReading[],
+  yearOf: (reading: TableReading) => TableYear,
+): readonly FigureTable[] {
   return readings.flatMap((reading): FigureTable[] => {
     const { records, table } = reading;
     if (!records || records.length === 0) return [];
     const fields = new Set([...records.figures.keys()].map(withoutStage));
     const relevant = relevantFields(records);
-    return [{ reading, records, id: table.id, sheet: table.sheet, fields, relevant, isList: LISTS.has(table.kind), year: yearOf(reading), onlyStage: onlyStageOf(records) }];
+    return [
+      {
+        reading,
+        records,
+        id: table.id,
+        sheet: table.sheet,
+        fields,
+        relevant,
+        isList: LISTS.has(table.kind),
+        year: yearOf(reading),
+        onlyStage: onlyStageOf(records),
+      },
+    ];
   });
 }
 
@@ -70,7 +99,14 @@ export function relevantFields({ figures }: SchoolRecords): ReadonlySet<string> 
 
 /** True for fields that the seven indicators are computed from. */
 export function isRelevant(field: string): boolean {
-  return RESOURCES.has(field) || field === "students" || field === "students_primary" || field === "students_junior" || field === "students_senior" || field.startsWith("indicator_");
+  return (
+    RESOURCES.has(field) ||
+    field === "students" ||
+    field === "students_primary" ||
+    field === "students_junior" ||
+    field === "students_senior" ||
+    field.startsWith("indicator_")
+  );
 }
 
 /** "backbone" of "backbone:primary". */
@@ -91,7 +127,8 @@ export function resourceCount(tables: readonly Pick<FigureTable, "fields">[]): n
 
 /** Enough for an assessment: finished values, or students and at least two resources. */
 export function isAssessable(tables: readonly FigureTable[]): boolean {
-  if (tables.some(({ reading }) => reading.table.kind === "school-roster" || reading.table.kind === "form-2-2")) return true;
+  if (tables.some(({ reading }) => reading.table.kind === "school-roster" || reading.table.kind === "form-2-2"))
+    return true;
   return tables.some(({ records }) => records.holdsValues) || (tables.some(hasStudents) && resourceCount(tables) >= 2);
 }
 
@@ -106,7 +143,8 @@ const SAME_SUBJECT = 1 / 2;
 /** True where two tables state the same figures, of the same or of other schools: two years, two towns, two stages. */
 export function sameSubject(a: FigureTable, b: FigureTable): boolean {
   if (a.records.holdsValues !== b.records.holdsValues) return false;
-  if (a.records.holdsValues) return [...a.fields].some((field) => field.startsWith("indicator_") && b.fields.has(field));
+  if (a.records.holdsValues)
+    return [...a.fields].some((field) => field.startsWith("indicator_") && b.fields.has(field));
   if (a.reading.table.layout === b.reading.table.layout && a.reading.table.kind === b.reading.table.kind) return true;
   if (isAssessable([a]) && isAssessable([b])) return true;
   if (a.isList !== b.isList) return false;

@@ -54,7 +54,8 @@ export class FieldChooser {
         const before = values.get(group);
         if (!found) {
           // What waits for an answer is more than nothing.
-          if (!from.has(group) || (!before && columns.some(({ column }) => column.open?.[slot.record] === 1))) from.set(group, position);
+          if (!from.has(group) || (!before && columns.some(({ column }) => column.open?.[slot.record] === 1)))
+            from.set(group, position);
           continue;
         }
         const amount = found.column.amounts[slot.record] as number;
@@ -88,13 +89,30 @@ export class FieldChooser {
     const questions: Question[] = [];
     const findings: Finding[] = [];
     for (const [id, { first, second, field, schools, cells }] of this.contradictions) {
-      const parameters = { first: first.sheet, second: second.sheet, field, count: schools.length, school: schools[0] ?? "" };
+      const parameters = {
+        first: first.sheet,
+        second: second.sheet,
+        field,
+        count: schools.length,
+        school: schools[0] ?? "",
+      };
       if (!isRelevant(withoutStage(field))) {
         findings.push({ code: "figures-differ", severity: "warning", cells, parameters });
         continue;
       }
-      const choices = [first, second].map(({ id: table, sheet, reading, records }) => ({ id: table, parameters: { sheet, row: reading.table.area.row + 1, schools: records.length } }));
-      questions.push({ id, code: "which-column", sheet: second.sheet, cells, parameters, choices, answer: choices.find((choice) => choice.id === this.answers[id])?.id ?? null });
+      const choices = [first, second].map(({ id: table, sheet, reading, records }) => ({
+        id: table,
+        parameters: { sheet, row: reading.table.area.row + 1, schools: records.length },
+      }));
+      questions.push({
+        id,
+        code: "which-column",
+        sheet: second.sheet,
+        cells,
+        parameters,
+        choices,
+        answer: choices.find((choice) => choice.id === this.answers[id])?.id ?? null,
+      });
     }
     return { questions, findings };
   }

@@ -27,9 +27,16 @@ const MOST_NAMED = 8;
  * Joins layers of tables, the one with the students first.
  * @param holdsValues the first layer holds finished values: of the others only students are taken
  */
-export function joinLayers(layers: readonly (readonly FigureTable[])[], answers: Answers, holdsValues: boolean): JoinedLayers {
+export function joinLayers(
+  layers: readonly (readonly FigureTable[])[],
+  answers: Answers,
+  holdsValues: boolean,
+): JoinedLayers {
   const matching = matchSchools(layers, answers);
-  const chooser = new FieldChooser(answers, (table, field) => !holdsValues || table.records.holdsValues || field.startsWith("students"));
+  const chooser = new FieldChooser(
+    answers,
+    (table, field) => !holdsValues || table.records.holdsValues || field.startsWith("students"),
+  );
   const made = matching.schools.map((school) => ({ school, ...unitsOf(school, answers) }));
   const absent = new AbsentTables(layers);
   // Whether a school is 小学 or 初中 is asked once, where it comes first; rows of one name that are no one school, each.
@@ -38,18 +45,29 @@ export function joinLayers(layers: readonly (readonly FigureTable[])[], answers:
     units.map((unit) => {
       // A school that is not in the table with the students lacks more than its kind: that it stands alone is said.
       const isAlone = unit.sources.every(({ slot }) => slot.layer > 0);
-      const open = unit.kind !== "unknown" || isAlone ? undefined : unit.sources.find(({ slot }) => slot.part === "open");
+      const open =
+        unit.kind !== "unknown" || isAlone ? undefined : unit.sources.find(({ slot }) => slot.part === "open");
       if (open) asking.add(cellRefName(nameCell(open.slot)));
       return { ...chooser.choose(absent.fill(unit), stageOf(unit)), waits: matching.asked.has(school) };
     }),
   );
-  const kindKnown = layers.flat().flatMap(openNames).filter((name) => !asking.has(name));
+  const kindKnown = layers
+    .flat()
+    .flatMap(openNames)
+    .filter((name) => !asking.has(name));
   const chosen = chooser.outcome();
   const records = joinRecords(fields, holdsValues);
   return {
     records,
     questions: [...matching.questions, ...made.flatMap(({ questions }) => questions), ...chosen.questions],
-    findings: [...chosen.findings, ...joinedFindings(records, layers.flat()), ...joinedByFindings("joined-by-code", "warning", matching.byCode), ...joinedByFindings("joined-by-spelling", "info", matching.bySpelling), ...contradictedFindings(matching), ...unmatchedFindings(layers, matching)],
+    findings: [
+      ...chosen.findings,
+      ...joinedFindings(records, layers.flat()),
+      ...joinedByFindings("joined-by-code", "warning", matching.byCode),
+      ...joinedByFindings("joined-by-spelling", "info", matching.bySpelling),
+      ...contradictedFindings(matching),
+      ...unmatchedFindings(layers, matching),
+    ],
     kindKnown,
   };
 }
@@ -57,12 +75,18 @@ export function joinLayers(layers: readonly (readonly FigureTable[])[], answers:
 /** Cells with names of schools whose kind is open in their table. */
 function openNames(table: FigureTable): string[] {
   const { kinds, stages } = table.records;
-  return kinds.flatMap((kind, record) => (kind === "unknown" && !stages[record] ? [cellRefName(nameCell({ table, record }))] : []));
+  return kinds.flatMap((kind, record) =>
+    kind === "unknown" && !stages[record] ? [cellRefName(nameCell({ table, record }))] : [],
+  );
 }
 
 function stageOf({ kind, stage }: SchoolUnit): Stage | null {
   if (stage) return stage;
-  return kind === "primary-school" || kind === "teaching-point" ? "primary" : kind === "junior-school" ? "junior" : null;
+  return kind === "primary-school" || kind === "teaching-point"
+    ? "primary"
+    : kind === "junior-school"
+      ? "junior"
+      : null;
 }
 
 /**
@@ -77,7 +101,8 @@ class AbsentTables {
   fill(unit: SchoolUnit): SchoolUnit {
     const base = unit.sources[0]?.slot.table.id ?? "";
     const present = new Set(unit.sources.map(({ slot }) => slot.layer));
-    for (const { slot } of unit.sources) if (!this.usual.has(`${base}|${slot.layer}`)) this.usual.set(`${base}|${slot.layer}`, slot.table);
+    for (const { slot } of unit.sources)
+      if (!this.usual.has(`${base}|${slot.layer}`)) this.usual.set(`${base}|${slot.layer}`, slot.table);
     const ghosts = this.layers.flatMap((tables, layer) => {
       const table = present.has(layer) ? undefined : (this.usual.get(`${base}|${layer}`) ?? tables[0]);
       return table ? [{ slot: { layer, table, record: -1, part: "open" as const }, role: null }] : [];
@@ -95,7 +120,14 @@ function joinedByFindings(code: Finding["code"], severity: Finding["severity"], 
     const joined = pairs.filter(({ entry }) => entry.table === table);
     const [first] = joined;
     if (!first) return [];
-    return [{ code, severity, cells: joined.map(({ entry }) => nameCell(entry)), parameters: { sheet: table.sheet, count: joined.length, school: first.entry.name, other: first.school.name } }];
+    return [
+      {
+        code,
+        severity,
+        cells: joined.map(({ entry }) => nameCell(entry)),
+        parameters: { sheet: table.sheet, count: joined.length, school: first.entry.name, other: first.school.name },
+      },
+    ];
   });
 }
 
@@ -105,12 +137,19 @@ function contradictedFindings({ contradicted }: Matching): Finding[] {
     code: "same-school-twice",
     severity: "error",
     cells: entries.map(nameCell),
-    parameters: { school: school.name, count: entries.length, named: entries.map((entry) => `“${entry.name}”（${entry.table.sheet}第${nameCell(entry).row + 1}行）`).join("、") },
+    parameters: {
+      school: school.name,
+      count: entries.length,
+      named: entries.map((entry) => `“${entry.name}”（${entry.table.sheet}第${nameCell(entry).row + 1}行）`).join("、"),
+    },
   }));
 }
 
 /** Which schools of one table have no row in another, on both sides. */
-function unmatchedFindings(layers: readonly (readonly FigureTable[])[], { schools, unmatched, asked }: Matching): Finding[] {
+function unmatchedFindings(
+  layers: readonly (readonly FigureTable[])[],
+  { schools, unmatched, asked }: Matching,
+): Finding[] {
   const findings: Finding[] = [];
   layers.slice(1).forEach((tables, index) => {
     const layer = index + 1;
@@ -118,15 +157,42 @@ function unmatchedFindings(layers: readonly (readonly FigureTable[])[], { school
     // A class list says nothing of a school that is not in it.
     if (tables.some(({ relevant }) => relevant.size > 0)) {
       for (const table of layers[0] ?? []) {
-        const lacking = schools.filter((school) => isInScope(school) && !asked.has(school) && school.slots.some((slot) => slot.table === table) && !school.slots.some((slot) => slot.layer === layer));
-        const cells = lacking.flatMap(({ slots }) => slots.filter((slot) => slot.table === table).slice(0, 1).map(nameCell));
-        findings.push(...unmatchedFinding(table.sheet, others, lacking.map(({ name }) => name), cells));
+        const lacking = schools.filter(
+          (school) =>
+            isInScope(school) &&
+            !asked.has(school) &&
+            school.slots.some((slot) => slot.table === table) &&
+            !school.slots.some((slot) => slot.layer === layer),
+        );
+        const cells = lacking.flatMap(({ slots }) =>
+          slots
+            .filter((slot) => slot.table === table)
+            .slice(0, 1)
+            .map(nameCell),
+        );
+        findings.push(
+          ...unmatchedFinding(
+            table.sheet,
+            others,
+            lacking.map(({ name }) => name),
+            cells,
+          ),
+        );
       }
     }
     for (const table of tables) {
       // A list of all schools names kindergartens too.
-      const left = unmatched.filter((entry) => entry.table === table && (table.fields.size > 0 || isSchoolPart(entry.part)));
-      findings.push(...unmatchedFinding(table.sheet, sheetNames(layers[0] ?? []), left.map(({ name }) => name), left.map(nameCell)));
+      const left = unmatched.filter(
+        (entry) => entry.table === table && (table.fields.size > 0 || isSchoolPart(entry.part)),
+      );
+      findings.push(
+        ...unmatchedFinding(
+          table.sheet,
+          sheetNames(layers[0] ?? []),
+          left.map(({ name }) => name),
+          left.map(nameCell),
+        ),
+      );
     }
   });
   return findings;
@@ -143,7 +209,14 @@ function isSchoolPart(part: SchoolPart): boolean {
 function unmatchedFinding(sheet: string, other: string, names: readonly string[], cells: Finding["cells"]): Finding[] {
   if (names.length === 0) return [];
   const schools = names.slice(0, MOST_NAMED);
-  return [{ code: "schools-unmatched", severity: "warning", cells, parameters: { sheet, other, count: names.length, named: schools.length, schools: schools.join("、") } }];
+  return [
+    {
+      code: "schools-unmatched",
+      severity: "warning",
+      cells,
+      parameters: { sheet, other, count: names.length, named: schools.length, schools: schools.join("、") },
+    },
+  ];
 }
 
 function sheetNames(tables: readonly FigureTable[]): string {

@@ -56,8 +56,17 @@ function buildPart(part: readonly UnitFields[], holdsValues: boolean): SchoolRec
     for (const [key, column] of slot.table.records.figures) {
       const own = joinedKey(key, role);
       if (first.fields.get(own) !== position || figures.has(own)) continue;
-      const gathered = openWhereAsked(gatherColumn(column, own, records), part.map(({ waits }, index) => waits && (records[index] ?? -1) < 0));
-      figures.set(own, withoutContradicted(gathered, part.map(({ missing }) => missing.has(own))));
+      const gathered = openWhereAsked(
+        gatherColumn(column, own, records),
+        part.map(({ waits }, index) => waits && (records[index] ?? -1) < 0),
+      );
+      figures.set(
+        own,
+        withoutContradicted(
+          gathered,
+          part.map(({ missing }) => missing.has(own)),
+        ),
+      );
     }
   });
   const bySource = first.unit.sources.map(({ slot }) => slot.table);
@@ -78,14 +87,19 @@ function buildPart(part: readonly UnitFields[], holdsValues: boolean): SchoolRec
     sportsAreaIncludesIndoor: supplier("sports_area")?.sportsAreaIncludesIndoor ?? false,
     teachingAreaExcludesIndoor: supplier("teaching_area")?.teachingAreaExcludesIndoor ?? false,
     holdsValues,
-    printedVerdicts: printedVerdicts && { cells: gatherCells(printedVerdicts.cells, baseRecords), met: Array.from(baseRecords, (record) => printedVerdicts.met[record] ?? null) },
+    printedVerdicts: printedVerdicts && {
+      cells: gatherCells(printedVerdicts.cells, baseRecords),
+      met: Array.from(baseRecords, (record) => printedVerdicts.met[record] ?? null),
+    },
     attributes: joinAttributes(part),
   };
 }
 
 /** Figures that a row not yet given to its school may state wait for the user's answer. */
 function openWhereAsked(column: FigureColumn, asked: readonly boolean[]): FigureColumn {
-  return asked.includes(true) ? { ...column, open: Uint8Array.from(asked, (isAsked, index) => (isAsked ? 1 : (column.open?.[index] ?? 0))) } : column;
+  return asked.includes(true)
+    ? { ...column, open: Uint8Array.from(asked, (isAsked, index) => (isAsked ? 1 : (column.open?.[index] ?? 0))) }
+    : column;
 }
 
 /** A figure that tables contradict each other on stands in no one cell: nothing may be marked there until it is settled. */
@@ -98,7 +112,11 @@ function withoutContradicted(column: FigureColumn, contradicted: readonly boolea
     present[index] = 0;
     amounts[index] = NaN;
   });
-  return { ...column, cells: { ...column.cells, rows }, ...(column.addends ? { addends: column.addends.map((addend) => withoutContradicted(addend, contradicted)) } : {}) };
+  return {
+    ...column,
+    cells: { ...column.cells, rows },
+    ...(column.addends ? { addends: column.addends.map((addend) => withoutContradicted(addend, contradicted)) } : {}),
+  };
 }
 
 /** The first source that says something of a school counts. */

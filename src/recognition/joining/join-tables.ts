@@ -32,7 +32,11 @@ type Layer = readonly FigureTable[];
  * Joins the tables of a workbook: students in one, teachers in a second, rooms in a third. Tables that hold enough for
  * an assessment by themselves are taken as they are; of two that state the same of the same schools one counts.
  */
-export function joinTables(readings: readonly TableReading[], answers: Answers, yearOf: (reading: TableReading) => TableYear): JoinedTables {
+export function joinTables(
+  readings: readonly TableReading[],
+  answers: Answers,
+  yearOf: (reading: TableReading) => TableYear,
+): JoinedTables {
   const parts = addListParts(figureTables(readings, yearOf), answers);
   const { tables } = parts;
   const [only] = tables;
@@ -47,8 +51,17 @@ export function joinTables(readings: readonly TableReading[], answers: Answers, 
     };
   }
   const lists = new Map(tables.map((table) => [table, schoolList(table)]));
-  const raw = joinSide(tables.filter(({ records }) => !records.holdsValues), lists, answers);
-  const values = joinValues(tables.filter(({ records }) => records.holdsValues), raw, lists, answers);
+  const raw = joinSide(
+    tables.filter(({ records }) => !records.holdsValues),
+    lists,
+    answers,
+  );
+  const values = joinValues(
+    tables.filter(({ records }) => records.holdsValues),
+    raw,
+    lists,
+    answers,
+  );
   const sides = [raw, values];
   const assessed = new Set(sides.flatMap(({ used }) => used.flatMap(({ id, parts: added = [] }) => [id, ...added])));
   const usedByValues = new Set(values.used.map(({ sheet }) => sheet));
@@ -57,10 +70,17 @@ export function joinTables(readings: readonly TableReading[], answers: Answers, 
     assessed,
     questions: [...parts.questions, ...sides.flatMap(({ questions }) => questions)],
     findings: [
-      ...sides.flatMap(({ findings }) => findings.filter(({ code, parameters }) => code !== "figures-not-assessed" || !usedByValues.has(String(parameters.sheet)))), 
+      ...sides.flatMap(({ findings }) =>
+        findings.filter(
+          ({ code, parameters }) => code !== "figures-not-assessed" || !usedByValues.has(String(parameters.sheet)),
+        ),
+      ),
       ...sides.flatMap(({ displaced }) => displaced.map(displacedFinding)),
     ],
-    kindKnown: new Set([...sides.flatMap(({ kindKnown }) => kindKnown), ...tables.flatMap((table) => (assessed.has(table.id) ? [] : namesOf(table)))]),
+    kindKnown: new Set([
+      ...sides.flatMap(({ kindKnown }) => kindKnown),
+      ...tables.flatMap((table) => (assessed.has(table.id) ? [] : namesOf(table))),
+    ]),
   };
 }
 
@@ -85,12 +105,22 @@ function joinSide(tables: readonly FigureTable[], lists: ReadonlyMap<FigureTable
   const chosen = chooseTables(tables, lists, answers);
   const { groups, questions, dropped } = groupLayers(layersOf(chosen.kept), lists, answers);
   const single = groups.map((layers) => layers.map((layer) => withoutDoubles(layer, answers)));
-  const done = single.map((layers) => joinGroup(layers.map((layer) => layer.tables), answers));
+  const done = single.map((layers) =>
+    joinGroup(
+      layers.map((layer) => layer.tables),
+      answers,
+    ),
+  );
   return {
     records: done.flatMap(({ records }) => records),
     used: done.flatMap(({ used }) => used),
     displaced: [...chosen.displaced, ...dropped],
-    questions: [...chosen.questions, ...questions, ...single.flat().flatMap((layer) => layer.questions), ...done.flatMap((group) => group.questions)],
+    questions: [
+      ...chosen.questions,
+      ...questions,
+      ...single.flat().flatMap((layer) => layer.questions),
+      ...done.flatMap((group) => group.questions),
+    ],
     findings: done.flatMap(({ findings }) => findings),
     kindKnown: done.flatMap(({ kindKnown }) => kindKnown),
     unused: done.flatMap(({ unused }) => unused),
@@ -98,7 +128,12 @@ function joinSide(tables: readonly FigureTable[], lists: ReadonlyMap<FigureTable
 }
 
 /** Finished values count where no raw figures of the same schools do; students may stand in another table. */
-function joinValues(tables: readonly FigureTable[], raw: Side, lists: ReadonlyMap<FigureTable, SchoolList>, answers: Answers): Side {
+function joinValues(
+  tables: readonly FigureTable[],
+  raw: Side,
+  lists: ReadonlyMap<FigureTable, SchoolList>,
+  answers: Answers,
+): Side {
   const isSame = (a: FigureTable, b: FigureTable): boolean => {
     const [ours, theirs] = [lists.get(a) ?? schoolList(a), lists.get(b) ?? schoolList(b)];
     const isOtherStage = a.onlyStage !== null && b.onlyStage !== null && a.onlyStage !== b.onlyStage;
@@ -114,10 +149,17 @@ function joinValues(tables: readonly FigureTable[], raw: Side, lists: ReadonlyMa
   const grouped = groupLayers(layersOf(chosen.kept), lists, answers);
   questions.push(...grouped.questions);
   const used = grouped.groups.flat(2);
-  const stacks = grouped.groups.flatMap((layers) => (layers.length > 1 ? [layers] : layers.flat().map((table) => [[table]])));
+  const stacks = grouped.groups.flatMap((layers) =>
+    layers.length > 1 ? [layers] : layers.flat().map((table) => [[table]]),
+  );
   for (const layers of stacks) {
     const tables = layers.flat();
-    const students = tables.some(hasStudents) ? [] : raw.unused.filter((other) => hasStudents(other) && tables.some((table) => !yearsDiffer(other.year, table.year) && isSame(other, table)));
+    const students = tables.some(hasStudents)
+      ? []
+      : raw.unused.filter(
+          (other) =>
+            hasStudents(other) && tables.some((table) => !yearsDiffer(other.year, table.year) && isSame(other, table)),
+        );
     const [only] = tables;
     if (only && tables.length === 1 && students.length === 0) {
       records.push(only.records);
@@ -130,17 +172,32 @@ function joinValues(tables: readonly FigureTable[], raw: Side, lists: ReadonlyMa
     findings.push(...joined.findings);
     kindKnown.push(...joined.kindKnown);
   }
-  return { records, used, displaced: [...tables.filter((table) => !counted.includes(table)), ...chosen.displaced, ...grouped.dropped], questions, findings, kindKnown, unused: [] };
+  return {
+    records,
+    used,
+    displaced: [...tables.filter((table) => !counted.includes(table)), ...chosen.displaced, ...grouped.dropped],
+    questions,
+    findings,
+    kindKnown,
+    unused: [],
+  };
 }
 
 function joinGroup(layers: readonly Layer[], answers: Answers): Side {
   const tables = layers.flat();
   const nothing = { records: [], used: [], displaced: [], questions: [], findings: [], kindKnown: [], unused: [] };
-  if (!isAssessable(tables)) return { ...nothing, unused: tables, findings: notAssessed(tables.filter(({ fields }) => fields.size > 0)) };
+  if (!isAssessable(tables))
+    return { ...nothing, unused: tables, findings: notAssessed(tables.filter(({ fields }) => fields.size > 0)) };
   if (layers.length === 1) {
     const enough = tables.filter((table) => isAssessable([table]));
     const rest = tables.filter((table) => !enough.includes(table));
-    return { ...nothing, records: enough.map(({ records }) => records), used: enough, unused: rest, findings: notAssessed(rest) };
+    return {
+      ...nothing,
+      records: enough.map(({ records }) => records),
+      used: enough,
+      unused: rest,
+      findings: notAssessed(rest),
+    };
   }
   const joined = joinLayers(layers, answers, false);
   return { ...nothing, ...joined, used: tables };
@@ -176,7 +233,9 @@ function groupLayers(layers: readonly Layer[], lists: ReadonlyMap<FigureTable, S
     while (leader[at] !== at) at = leader[at] as number;
     return at;
   };
-  const order = layers.map((_, position) => position).sort((a, b) => baseRank(layers[b] ?? []) - baseRank(layers[a] ?? []));
+  const order = layers
+    .map((_, position) => position)
+    .sort((a, b) => baseRank(layers[b] ?? []) - baseRank(layers[a] ?? []));
   for (const [place, first] of order.entries()) {
     for (const second of order.slice(place + 1)) {
       const [a, b] = [merged[first], merged[second]];
@@ -208,7 +267,11 @@ function groupLayers(layers: readonly Layer[], lists: ReadonlyMap<FigureTable, S
 function baseRank(layer: Layer): number {
   const schools = layer.reduce((sum, { records }) => sum + records.length, 0);
   const isList = layer.some((table) => table.isList);
-  return (layer.some(hasStudents) && !isList ? 1e9 : 0) + (isList ? 0 : 1e7 * (1 + resourceCount(layer))) + Math.min(schools, 1e6);
+  return (
+    (layer.some(hasStudents) && !isList ? 1e9 : 0) +
+    (isList ? 0 : 1e7 * (1 + resourceCount(layer))) +
+    Math.min(schools, 1e6)
+  );
 }
 
 function mergedList(layer: Layer, lists: ReadonlyMap<FigureTable, SchoolList>): SchoolList | null {
@@ -236,7 +299,8 @@ function nearlySameSchools(a: SchoolList, b: SchoolList): boolean {
   if (small.towns.size * large.towns.size > MOST_COMPARED_NEARLY) return false;
   const prints = [...large.towns.keys()].map(namePrint);
   let shared = 0;
-  for (const name of small.towns.keys()) if (large.towns.has(name) || prints.some((print) => nameNearness(print, namePrint(name)) > 0)) shared++;
+  for (const name of small.towns.keys())
+    if (large.towns.has(name) || prints.some((print) => nameNearness(print, namePrint(name)) > 0)) shared++;
   return shared > small.towns.size / 2;
 }
 
@@ -246,9 +310,18 @@ function notAssessed(tables: readonly FigureTable[]): Finding[] {
   const lacks = NEEDED_GROUPS.filter((group) => !known.includes(group)).join(",");
   const isSaid = tables.filter(({ isList, reading }) => !isList && reading.table.kind === "school-figures");
   return isSaid.map((each): Finding => {
-    const { reading: { table }, sheet, relevant } = each;
+    const {
+      reading: { table },
+      sheet,
+      relevant,
+    } = each;
     const cells = [{ sheet, row: table.area.row, column: table.area.column }];
-    return { code: "figures-not-assessed", severity: "info", cells, parameters: { sheet, kind: table.kind, has: groupsOfFields(relevant).join(","), lacks } };
+    return {
+      code: "figures-not-assessed",
+      severity: "info",
+      cells,
+      parameters: { sheet, kind: table.kind, has: groupsOfFields(relevant).join(","), lacks },
+    };
   });
 }
 

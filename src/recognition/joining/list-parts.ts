@@ -20,7 +20,16 @@ export interface AddedLists {
 }
 
 /** What tells one row of a list from another: the teacher, the class in its grade, the room. */
-const ROW_NAMES: ReadonlySet<FieldId> = new Set<FieldId>(["teacher_id", "teacher_name", "grade", "class_name", "room_name", "building_name", "room_use", "building_use"]);
+const ROW_NAMES: ReadonlySet<FieldId> = new Set<FieldId>([
+  "teacher_id",
+  "teacher_name",
+  "grade",
+  "class_name",
+  "room_name",
+  "building_name",
+  "room_use",
+  "building_use",
+]);
 const PERSON: ReadonlySet<FieldId> = new Set<FieldId>(["teacher_id"]);
 
 /** A school of a list, and the rows that were counted for it. */
@@ -46,11 +55,22 @@ export function addListParts(tables: readonly FigureTable[], answers: Answers): 
     groups.set(key, [...(groups.get(key) ?? []), table]);
   }
   const replaced = new Map<FigureTable, FigureTable | null>();
-  for (const group of groups.values()) if (group.length > 1) for (const [table, own] of addGroup(group, answers, questions)) replaced.set(table, own);
-  return { tables: replaced.size === 0 ? tables : tables.flatMap((table) => (replaced.has(table) ? (replaced.get(table) ?? []) : [table])), questions };
+  for (const group of groups.values())
+    if (group.length > 1) for (const [table, own] of addGroup(group, answers, questions)) replaced.set(table, own);
+  return {
+    tables:
+      replaced.size === 0
+        ? tables
+        : tables.flatMap((table) => (replaced.has(table) ? (replaced.get(table) ?? []) : [table])),
+    questions,
+  };
 }
 
-function addGroup(group: readonly FigureTable[], answers: Answers, questions: Question[]): ReadonlyMap<FigureTable, FigureTable | null> {
+function addGroup(
+  group: readonly FigureTable[],
+  answers: Answers,
+  questions: Question[],
+): ReadonlyMap<FigureTable, FigureTable | null> {
   const owners = new Map<string, Owned>();
   const moved = new Map<FigureTable, Set<number>>();
   const parts = new Map<FigureTable, string[]>();
@@ -70,10 +90,12 @@ function addGroup(group: readonly FigureTable[], answers: Answers, questions: Qu
       const own = parts.get(owned.entry.table) ?? [];
       if (!own.includes(table.id)) parts.set(owned.entry.table, [...own, table.id]);
     }
-    for (const entry of entries) if (!owners.has(keyOf(entry))) owners.set(keyOf(entry), { entry, rows: namesOf(entry.record), more: [] });
+    for (const entry of entries)
+      if (!owners.has(keyOf(entry))) owners.set(keyOf(entry), { entry, rows: namesOf(entry.record), more: [] });
   }
   const added = new Map<FigureTable, Owned[]>();
-  for (const owned of owners.values()) if (owned.more.length > 0) added.set(owned.entry.table, [...(added.get(owned.entry.table) ?? []), owned]);
+  for (const owned of owners.values())
+    if (owned.more.length > 0) added.set(owned.entry.table, [...(added.get(owned.entry.table) ?? []), owned]);
   const done = new Map<FigureTable, FigureTable | null>();
   for (const table of group) {
     const gone = moved.get(table);
@@ -81,7 +103,10 @@ function addGroup(group: readonly FigureTable[], answers: Answers, questions: Qu
     if (!gone && !sums) continue;
     const whole = sums ? { ...table, records: withMore(table.records, sums), parts: parts.get(table) ?? [] } : table;
     const kept = Int32Array.from(whole.records.names.flatMap((_, record) => (gone?.has(record) ? [] : [record])));
-    done.set(table, kept.length === 0 ? null : gone ? { ...whole, records: gatherRecords(whole.records, kept) } : whole);
+    done.set(
+      table,
+      kept.length === 0 ? null : gone ? { ...whole, records: gatherRecords(whole.records, kept) } : whole,
+    );
   }
   return done;
 }
@@ -98,7 +123,13 @@ function mayBeAdded(table: FigureTable, shared: Shared, answers: Answers, questi
   const others = [...new Set(shared.map(({ owned }) => owned.entry.table))];
   if (others.some((other) => yearsDiffer(other.year, table.year))) return false;
   const isOfOthers = OF_OTHERS.test(table.sheet);
-  if (others.every(({ sheet }) => OF_OTHERS.test(sheet) === isOfOthers) && shared.every(({ owned, rows }) => owned.rows !== null && rows !== null && ![...rows].some((row) => owned.rows?.has(row)))) return true;
+  if (
+    others.every(({ sheet }) => OF_OTHERS.test(sheet) === isOfOthers) &&
+    shared.every(
+      ({ owned, rows }) => owned.rows !== null && rows !== null && ![...rows].some((row) => owned.rows?.has(row)),
+    )
+  )
+    return true;
   const [other] = others;
   const question = other ? askWhich(other, table, answers, "parts") : null;
   if (question?.answer !== "both") return false;
@@ -111,12 +142,17 @@ function rowNames({ reading, records }: FigureTable): (record: number) => Set<st
   const { fields } = reading;
   const named = fields?.texts.filter(({ field }) => ROW_NAMES.has(field)) ?? [];
   const byId = named.filter(({ field }) => PERSON.has(field));
-  const columns = (byId.length > 0 ? byId : named).map(({ texts, field }) => (field === "grade" ? carriedDown(texts) : texts));
+  const columns = (byId.length > 0 ? byId : named).map(({ texts, field }) =>
+    field === "grade" ? carriedDown(texts) : texts,
+  );
   const positions = new Map<number, number>();
-  if (fields) for (let position = 0; position < fields.length; position++) positions.set(rowOf(fields.cells, position), position);
+  if (fields)
+    for (let position = 0; position < fields.length; position++) positions.set(rowOf(fields.cells, position), position);
   return (record) => {
     if (columns.length === 0) return null;
-    const rows = new Set([...records.figures.values()].flatMap(({ counted }) => counted?.[record]?.map(({ row }) => row) ?? []));
+    const rows = new Set(
+      [...records.figures.values()].flatMap(({ counted }) => counted?.[record]?.map(({ row }) => row) ?? []),
+    );
     const names = new Set<string>();
     for (const row of rows) {
       const position = positions.get(row);
@@ -130,7 +166,10 @@ function rowNames({ reading, records }: FigureTable): (record: number) => Set<st
 
 /** Records with the figures of later tables added to those of their schools. */
 function withMore(records: SchoolRecords, added: readonly Owned[]): SchoolRecords {
-  const keys = new Set<FieldKey>([...records.figures.keys(), ...added.flatMap(({ more }) => more.flatMap(({ table }) => [...table.records.figures.keys()]))]);
+  const keys = new Set<FieldKey>([
+    ...records.figures.keys(),
+    ...added.flatMap(({ more }) => more.flatMap(({ table }) => [...table.records.figures.keys()])),
+  ]);
   const figures = new Map([...keys].map((key): [FieldKey, FigureColumn] => [key, addedColumn(records, key, added)]));
   return { ...records, figures };
 }
@@ -139,23 +178,42 @@ function addedColumn(records: SchoolRecords, key: FieldKey, added: readonly Owne
   const own = records.figures.get(key);
   const amounts = own ? own.amounts.slice() : new Float64Array(records.length).fill(NaN);
   const present = own ? own.present.slice() : new Uint8Array(records.length);
-  const counted: (readonly CellRef[])[] = Array.from({ length: records.length }, (_, record) => own?.counted?.[record] ?? []);
+  const counted: (readonly CellRef[])[] = Array.from(
+    { length: records.length },
+    (_, record) => own?.counted?.[record] ?? [],
+  );
   const isLargest = withoutStage(key) === "largest_class";
   for (const { entry, more } of added) {
     const { record } = entry;
     // A column that a sheet does not have, and rows that nothing was counted of, add nothing; a figure that is unknown makes the sum unknown.
-    const parts = [{ column: own, record }, ...more.map((each) => ({ column: each.table.records.figures.get(key), record: each.record }))].filter(({ column, record: at }) => column !== undefined && isSaid(column, at, entry));
+    const parts = [
+      { column: own, record },
+      ...more.map((each) => ({ column: each.table.records.figures.get(key), record: each.record })),
+    ].filter(({ column, record: at }) => column !== undefined && isSaid(column, at, entry));
     present[record] = parts.length > 0 && parts.every(({ column, record: at }) => column?.present[at] === 1) ? 1 : 0;
     const values = parts.map(({ column, record: at }) => column?.amounts[at] ?? NaN);
-    amounts[record] = present[record] === 0 ? NaN : isLargest ? Math.max(...values) : values.reduce((sum, value) => exactSum(sum, value), 0);
+    amounts[record] =
+      present[record] === 0
+        ? NaN
+        : isLargest
+          ? Math.max(...values)
+          : values.reduce((sum, value) => exactSum(sum, value), 0);
     counted[record] = parts.flatMap(({ column, record: at }) => column?.counted?.[at] ?? []);
   }
-  return { field: key, cells: own?.cells ?? { sheet: records.cells.sheet, rows: records.cells.rows, columns: records.cells.columns }, factor: 1, amounts, present, counted };
+  return {
+    field: key,
+    cells: own?.cells ?? { sheet: records.cells.sheet, rows: records.cells.rows, columns: records.cells.columns },
+    factor: 1,
+    amounts,
+    present,
+    counted,
+  };
 }
 
 /** False for a column of the stage that a school does not have, which its list has because of other schools. */
 function isSaid({ field, present, counted }: FigureColumn, record: number, { part }: Entry): boolean {
-  if (present[record] === 1 || (counted?.[record]?.length ?? 0) > 0 || (part !== "primary" && part !== "junior")) return true;
+  if (present[record] === 1 || (counted?.[record]?.length ?? 0) > 0 || (part !== "primary" && part !== "junior"))
+    return true;
   const other = part === "primary" ? "junior" : "primary";
   return !field.endsWith(other) && !field.endsWith("senior");
 }

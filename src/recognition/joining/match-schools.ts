@@ -3,7 +3,15 @@ import type { Question } from "../recognised-table";
 import { push } from "./by-key";
 import type { FigureTable } from "./figure-tables";
 import { isSameSpelled, nameNearness, namePrint } from "./near-names";
-import { type Accepted, AskedNames, askSchools, MOST_CHOICES, nearestSchools, type Proposal, type Proposed } from "./propose-schools";
+import {
+  type Accepted,
+  AskedNames,
+  askSchools,
+  MOST_CHOICES,
+  nearestSchools,
+  type Proposal,
+  type Proposed,
+} from "./propose-schools";
 import { fits, isNamedByCode, SchoolIndex } from "./school-index";
 import { bareName, type Entry, entriesOf, type School } from "./schools";
 import { settleCodes } from "./settle-codes";
@@ -57,7 +65,8 @@ function matchOnce(layers: readonly (readonly FigureTable[])[], names: AskedName
     unmatched.push(...proposed.left, ...proposed.ambiguous);
     found.push(proposed);
     for (const school of proposed.asked) asked.add(school);
-    for (const entry of proposed.left) if (!entry.table.isList && entry.table.relevant.size > 0) index.addRow(entry, schools);
+    for (const entry of proposed.left)
+      if (!entry.table.isList && entry.table.relevant.size > 0) index.addRow(entry, schools);
   });
   return {
     schools,
@@ -83,7 +92,13 @@ interface LayerMatch extends Pick<Proposed, "left" | "asked"> {
 }
 
 /** Gives each row of a layer to its school; what is left is asked about or of no school so far. */
-function matchLayer(rows: readonly Entry[], schools: readonly School[], index: SchoolIndex, names: AskedNames, other: string): LayerMatch {
+function matchLayer(
+  rows: readonly Entry[],
+  schools: readonly School[],
+  index: SchoolIndex,
+  names: AskedNames,
+  other: string,
+): LayerMatch {
   const settled = settleCodes(rows, index, names.answers, other);
   const { entries } = settled;
   const compares = index.comparable(entries);
@@ -93,15 +108,23 @@ function matchLayer(rows: readonly Entry[], schools: readonly School[], index: S
   const ambiguous: Entry[] = [];
   const byCode: { entry: Entry; school: School }[] = [];
   const times = new Map<string, number>();
-  const nameIn = (entry: Entry): string => `${entry.table.id}|${entry.bare}|${entry.part}|${compares.towns ? (entry.town ?? "") : ""}`;
+  const nameIn = (entry: Entry): string =>
+    `${entry.table.id}|${entry.bare}|${entry.part}|${compares.towns ? (entry.town ?? "") : ""}`;
   for (const entry of entries) times.set(nameIn(entry), (times.get(nameIn(entry)) ?? 0) + 1);
   const unknown: Entry[] = [];
   for (const entry of entries) {
     const { sure, maybe } = index.find(entry, compares);
     if (sure) {
       claim(sure, entry);
-      if (!entry.isCode && !isNamedByCode(sure) && bareName(sure.name) !== entry.bare && nameNearness(namePrint(sure.name), namePrint(entry.name)) === 0) byCode.push({ entry, school: sure });
-    } else if (maybe.length > MOST_CHOICES || (maybe.length > 0 && (times.get(nameIn(entry)) ?? 0) > 1)) ambiguous.push(entry);
+      if (
+        !entry.isCode &&
+        !isNamedByCode(sure) &&
+        bareName(sure.name) !== entry.bare &&
+        nameNearness(namePrint(sure.name), namePrint(entry.name)) === 0
+      )
+        byCode.push({ entry, school: sure });
+    } else if (maybe.length > MOST_CHOICES || (maybe.length > 0 && (times.get(nameIn(entry)) ?? 0) > 1))
+      ambiguous.push(entry);
     else if (maybe.length > 0) doubtful.push({ entry, candidates: maybe.slice(0, MOST_CHOICES), nearness: 1 });
     else unknown.push(entry);
   }
@@ -120,9 +143,20 @@ function matchLayer(rows: readonly Entry[], schools: readonly School[], index: S
   const unclear: Entry[] = [];
   for (const [school, claimed] of claims) {
     // Two rows that both say they are this school: neither is taken; the table itself asks which one counts.
-    (claimed.every((entry) => claimed.every((each) => canBeBoth(each, entry))) ? school.slots : unclear).push(...claimed);
+    (claimed.every((entry) => claimed.every((each) => canBeBoth(each, entry))) ? school.slots : unclear).push(
+      ...claimed,
+    );
   }
-  return { unclear, left: [...near.left, ...proposed.left], asked, ambiguous, byCode, bySpelling: plain, contradicted, questions: settled.questions };
+  return {
+    unclear,
+    left: [...near.left, ...proposed.left],
+    asked,
+    ambiguous,
+    byCode,
+    bySpelling: plain,
+    contradicted,
+    questions: settled.questions,
+  };
 }
 
 /** True for one row, or two that state different parts of one school. */
@@ -131,13 +165,23 @@ function canBeBoth(one: Entry, other: Entry): boolean {
 }
 
 /** Names that are plainly spelled otherwise, of a school that no other row comes near to: nobody need be asked. */
-function plainlySame(proposals: readonly Proposal[]): { readonly plain: Matching["bySpelling"]; readonly rest: readonly Proposal[] } {
+function plainlySame(proposals: readonly Proposal[]): {
+  readonly plain: Matching["bySpelling"];
+  readonly rest: readonly Proposal[];
+} {
   const times = new Map<School, number>();
-  for (const { candidates } of proposals) for (const school of candidates) times.set(school, (times.get(school) ?? 0) + 1);
+  for (const { candidates } of proposals)
+    for (const school of candidates) times.set(school, (times.get(school) ?? 0) + 1);
   const plain: { entry: Entry; school: School }[] = [];
   const rest = proposals.filter(({ entry, candidates }) => {
     const [school] = candidates;
-    if (!school || candidates.length > 1 || times.get(school) !== 1 || !isSameSpelled(namePrint(entry.name), namePrint(school.name))) return true;
+    if (
+      !school ||
+      candidates.length > 1 ||
+      times.get(school) !== 1 ||
+      !isSameSpelled(namePrint(entry.name), namePrint(school.name))
+    )
+      return true;
     plain.push({ entry, school });
     return false;
   });
@@ -151,7 +195,10 @@ interface Contradicted {
   readonly questions: readonly string[];
 }
 
-function withoutContradicted(accepted: readonly Accepted[], claims: ReadonlyMap<School, readonly Entry[]>): { readonly kept: readonly Accepted[]; readonly contradicted: readonly Contradicted[] } {
+function withoutContradicted(
+  accepted: readonly Accepted[],
+  claims: ReadonlyMap<School, readonly Entry[]>,
+): { readonly kept: readonly Accepted[]; readonly contradicted: readonly Contradicted[] } {
   const kept: Accepted[] = [];
   const contradicted: Contradicted[] = [];
   const bySchool = new Map<School, Accepted[]>();
@@ -166,5 +213,8 @@ function withoutContradicted(accepted: readonly Accepted[], claims: ReadonlyMap<
 
 /** A list without figures tells at most the kind of a school: whose is known, of that nobody need be asked. */
 function isOfUse({ entry, candidates }: Proposal): boolean {
-  return entry.table.fields.size > 0 || candidates.some((school) => isNamedByCode(school) || school.slots.every(({ part }) => part === "open"));
+  return (
+    entry.table.fields.size > 0 ||
+    candidates.some((school) => isNamedByCode(school) || school.slots.every(({ part }) => part === "open"))
+  );
 }

@@ -16,7 +16,13 @@ export function mergeQuestions(questions: readonly Question[]): readonly Questio
 function together(one: Question, other: Question): Question {
   const cells = withoutDoubles([...one.cells, ...other.cells]);
   const isCounted = (one.code === "column-blank" || one.code === "attached-shared") && cells.length > one.cells.length;
-  return { ...one, cells, ...(isCounted ? { parameters: { ...one.parameters, count: Number(one.parameters.count) + Number(other.parameters.count) } } : {}) };
+  return {
+    ...one,
+    cells,
+    ...(isCounted
+      ? { parameters: { ...one.parameters, count: Number(one.parameters.count) + Number(other.parameters.count) } }
+      : {}),
+  };
 }
 
 function withoutDoubles(cells: readonly CellRef[]): readonly CellRef[] {
@@ -39,7 +45,13 @@ export function withoutKnownKinds(reading: TableReading, kindKnown: ReadonlySet<
     if (cells.length === 0) return [];
     const open = new Set(cells.map(cellRefName));
     const names = records.names.filter((_, record) => open.has(nameAt(reading, record)));
-    return [{ ...question, cells, parameters: { ...question.parameters, count: cells.length, schools: names.slice(0, 5).join("、") } }];
+    return [
+      {
+        ...question,
+        cells,
+        parameters: { ...question.parameters, count: cells.length, schools: names.slice(0, 5).join("、") },
+      },
+    ];
   });
   return { ...reading, table: { ...table, questions } };
 }
@@ -49,5 +61,11 @@ function isOpenStage({ code, answer }: Question): boolean {
 }
 
 function nameAt({ records }: TableReading, record: number): string {
-  return records ? cellRefName({ sheet: records.cells.sheet, row: rowOf(records.cells, record), column: columnOf(records.cells, record) }) : "";
+  return records
+    ? cellRefName({
+        sheet: records.cells.sheet,
+        row: rowOf(records.cells, record),
+        column: columnOf(records.cells, record),
+      })
+    : "";
 }

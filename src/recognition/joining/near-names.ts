@@ -19,12 +19,35 @@ export interface NamePrint {
   readonly head: string;
 }
 
-const NUMERALS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9, 两: 2 };
+const NUMERALS: Readonly<Record<string, number>> = {
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
+  两: 2,
+};
 
 /** Endings and what types they allow; the first that fits is taken off. */
 const ENDINGS: readonly { readonly pattern: RegExp; readonly types: string }[] = [
   { pattern: /(?:特殊教育(?:学校|中心)?|特教(?:学校|中心)?|特校|培智学校|启智学校)$/, types: "E" },
-  { pattern: /(?:中等职业技术学校|职业技术学校|职业高级中学|职业中学|职业学校|职教中心|职高|技工学校|技校)$/, types: "V" },
+  {
+    pattern: /(?:中等职业技术学校|职业技术学校|职业高级中学|职业中学|职业学校|职教中心|职高|技工学校|技校)$/,
+    types: "V",
+  },
   { pattern: /幼儿园$/, types: "K" },
   { pattern: /教学点$/, types: "T" },
   { pattern: /(?:九年|9年|十二年|12年)?一贯制(?:学校|校)?$|九年制学校$/, types: "N" },
@@ -93,15 +116,28 @@ function printOf(plain: string): NamePrint {
     places.unshift(head);
   }
   const core = digits.replace(PLACE_END, "");
-  return { plain, core: core === "" && types !== "E" ? digits : core, types, branch: withDigits(branch), numbers: (digits.match(/\d+/g) ?? []).join(","), places, head: text };
+  return {
+    plain,
+    core: core === "" && types !== "E" ? digits : core,
+    types,
+    branch: withDigits(branch),
+    numbers: (digits.match(/\d+/g) ?? []).join(","),
+    places,
+    head: text,
+  };
 }
 
 /** Chinese numbers as digits: 十一 → 11, 二十三 → 23, 壹 → 1. */
 function withDigits(text: string): string {
-  return text.replace(/拾/g, "十").replace(/([一二三四五六七八九壹贰叁肆伍陆柒捌玖])?十([一二三四五六七八九壹贰叁肆伍陆柒捌玖])?|[一二三四五六七八九两壹贰叁肆伍陆柒捌玖]/g, (all, tens?: string, ones?: string) => {
-    if (!all.includes("十")) return String(NUMERALS[all] ?? all);
-    return String((tens ? (NUMERALS[tens] ?? 1) : 1) * 10 + (ones ? (NUMERALS[ones] ?? 0) : 0));
-  });
+  return text
+    .replace(/拾/g, "十")
+    .replace(
+      /([一二三四五六七八九壹贰叁肆伍陆柒捌玖])?十([一二三四五六七八九壹贰叁肆伍陆柒捌玖])?|[一二三四五六七八九两壹贰叁肆伍陆柒捌玖]/g,
+      (all, tens?: string, ones?: string) => {
+        if (!all.includes("十")) return String(NUMERALS[all] ?? all);
+        return String((tens ? (NUMERALS[tens] ?? 1) : 1) * 10 + (ones ? (NUMERALS[ones] ?? 0) : 0));
+      },
+    );
 }
 
 const PLACE_BEFORE = 0.8;
@@ -119,7 +155,8 @@ const TELLS_APART = /[\d东西南北中上下前后左右大小新老内外头�
  * @example nameNearness(namePrint("希望小学"), namePrint("希望学校"))  // 0
  */
 export function nameNearness(a: NamePrint, b: NamePrint): number {
-  if (a.numbers !== b.numbers || a.branch !== b.branch || !Array.from(a.types).some((type) => b.types.includes(type))) return 0;
+  if (a.numbers !== b.numbers || a.branch !== b.branch || !Array.from(a.types).some((type) => b.types.includes(type)))
+    return 0;
   if (a.core === b.core) return 1;
   if (hasPlaceBefore(a, b) || hasPlaceBefore(b, a)) return PLACE_BEFORE;
   return isSlip(a.core, b.core) ? SLIP : 0;

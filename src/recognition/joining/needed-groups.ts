@@ -3,7 +3,18 @@ export type NeededGroup = "students" | "teachers" | "buildings" | "equipment";
 /** What the seven indicators are computed from, in the groups that a bureau keeps in one table each. */
 const NEEDED: readonly (readonly [NeededGroup, readonly string[]])[] = [
   ["students", ["students"]],
-  ["teachers", ["teachers_above_degree", "backbone", "pe_art_teachers", "teachers_college", "teachers_bachelor", "pe_teachers", "arts_teachers"]],
+  [
+    "teachers",
+    [
+      "teachers_above_degree",
+      "backbone",
+      "pe_art_teachers",
+      "teachers_college",
+      "teachers_bachelor",
+      "pe_teachers",
+      "arts_teachers",
+    ],
+  ],
   ["buildings", ["teaching_area", "sports_area"]],
   ["equipment", ["equipment_value", "multimedia_rooms"]],
 ];

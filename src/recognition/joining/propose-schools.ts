@@ -42,9 +42,14 @@ const LEAST_ALIKE = 4;
 const MOST_COMPARED = 250_000;
 
 /** The schools that a row's name is near to, best first. */
-export function nearestSchools(entries: readonly Entry[], schools: readonly School[], mayBe: (entry: Entry, school: School) => boolean): { readonly proposals: readonly Proposal[]; readonly left: readonly Entry[] } {
+export function nearestSchools(
+  entries: readonly Entry[],
+  schools: readonly School[],
+  mayBe: (entry: Entry, school: School) => boolean,
+): { readonly proposals: readonly Proposal[]; readonly left: readonly Entry[] } {
   const byKey = new Map<string, School[]>();
-  for (const school of schools) for (const key of keysOf(namePrint(school.name))) byKey.set(key, [...(byKey.get(key) ?? []), school]);
+  for (const school of schools)
+    for (const key of keysOf(namePrint(school.name))) byKey.set(key, [...(byKey.get(key) ?? []), school]);
   const proposals: Proposal[] = [];
   const left: Entry[] = [];
   const looksForSlips = entries.length * schools.length <= MOST_COMPARED;
@@ -61,14 +66,25 @@ export function nearestSchools(entries: readonly Entry[], schools: readonly Scho
     found.sort((a, b) => b.nearness - a.nearness);
     const best = found[0]?.nearness ?? 0;
     if (best === 0) left.push(entry);
-    else proposals.push({ entry, candidates: found.filter(({ nearness }) => best - nearness <= AS_NEAR).map(({ school }) => school).slice(0, MOST_CHOICES), nearness: best });
+    else
+      proposals.push({
+        entry,
+        candidates: found
+          .filter(({ nearness }) => best - nearness <= AS_NEAR)
+          .map(({ school }) => school)
+          .slice(0, MOST_CHOICES),
+        nearness: best,
+      });
   }
   return { proposals, left };
 }
 
 /** Names that are near by spelling or by a place in front share one of these. */
 function keysOf({ core, places }: NamePrint): readonly string[] {
-  return [core, ...places.flatMap((place) => (place !== "" && core.startsWith(place) ? [core.slice(place.length)] : []))];
+  return [
+    core,
+    ...places.flatMap((place) => (place !== "" && core.startsWith(place) ? [core.slice(place.length)] : [])),
+  ];
 }
 
 /**
@@ -79,7 +95,15 @@ export class AskedNames {
   /** Rules ({@link ruleOf}) that are asked about as one, and those of names asked about one by one. */
   readonly together: Set<string>;
   readonly single = new Set<string>();
-  private readonly questions = new Map<string, { readonly question: Question; readonly names: Set<string>; readonly sheets: Set<string>; readonly cells: Map<string, CellRef> }>();
+  private readonly questions = new Map<
+    string,
+    {
+      readonly question: Question;
+      readonly names: Set<string>;
+      readonly sheets: Set<string>;
+      readonly cells: Map<string, CellRef>;
+    }
+  >();
   private readonly reopened = new Set<string>();
   private readonly answered = new Map<string, { readonly labels: readonly string[]; readonly answer: string }[]>();
 
@@ -96,7 +120,12 @@ export class AskedNames {
   }
 
   add(question: Question, names: readonly string[]): void {
-    const known = this.questions.get(question.id) ?? { question, names: new Set(), sheets: new Set(), cells: new Map() };
+    const known = this.questions.get(question.id) ?? {
+      question,
+      names: new Set(),
+      sheets: new Set(),
+      cells: new Map(),
+    };
     this.questions.set(question.id, known);
     for (const name of names) known.names.add(plainText(name));
     known.sheets.add(question.sheet);
@@ -128,9 +157,21 @@ export class AskedNames {
   outcome(): readonly Question[] {
     return [...this.questions.values()].map(({ question, names, sheets, cells }) => {
       const count = question.parameters.prefix === undefined ? {} : { count: names.size };
-      const parameters = { ...question.parameters, ...count, ...(sheets.size > 1 ? { sheets: [...sheets].join("、") } : {}) };
-      const choices = question.choices.map((choice) => (choice.parameters.count === undefined ? choice : { ...choice, parameters: { ...choice.parameters, ...count } }));
-      return { ...question, cells: [...cells.values()], parameters, choices, answer: this.reopened.has(question.id) ? null : question.answer };
+      const parameters = {
+        ...question.parameters,
+        ...count,
+        ...(sheets.size > 1 ? { sheets: [...sheets].join("、") } : {}),
+      };
+      const choices = question.choices.map((choice) =>
+        choice.parameters.count === undefined ? choice : { ...choice, parameters: { ...choice.parameters, ...count } },
+      );
+      return {
+        ...question,
+        cells: [...cells.values()],
+        parameters,
+        choices,
+        answer: this.reopened.has(question.id) ? null : question.answer,
+      };
     });
   }
 }
@@ -146,11 +187,14 @@ export function askSchools(proposals: readonly Proposal[], names: AskedNames, ot
   const asked = new Set<School>();
   const single: Proposal[] = [];
   for (const [rule, group] of alikeGroups(proposals)) {
-    const isTogether = rule !== null && (names.together.has(rule) || new Set(group.map(({ entry }) => entry.bare)).size >= LEAST_ALIKE);
+    const isTogether =
+      rule !== null && (names.together.has(rule) || new Set(group.map(({ entry }) => entry.bare)).size >= LEAST_ALIKE);
     const question = isTogether ? askTogether(rule, group, names, other) : null;
     if (!isTogether && rule !== null) names.single.add(rule);
     if (!question || question.answer === EACH) single.push(...group);
-    else if (question.answer === ALL) for (const { entry, candidates } of group) accepted.push(...candidates.map((school) => ({ entry, school, question: question.id })));
+    else if (question.answer === ALL)
+      for (const { entry, candidates } of group)
+        accepted.push(...candidates.map((school) => ({ entry, school, question: question.id })));
     else for (const { candidates } of group) for (const school of candidates) asked.add(school);
   }
   const times = new Map<string, number>();
@@ -170,7 +214,10 @@ export function askSchools(proposals: readonly Proposal[], names: AskedNames, ot
       sheet: entry.table.sheet,
       cells: [nameCell(entry), ...candidates.flatMap(({ slots }) => slots.slice(0, 1).map(nameCell))],
       parameters: { school: entry.name, other },
-      choices: [...labels.map((label): QuestionChoice => ({ id: label, parameters: { school: label } })), { id: NONE, parameters: {} }],
+      choices: [
+        ...labels.map((label): QuestionChoice => ({ id: label, parameters: { school: label } })),
+        { id: NONE, parameters: {} },
+      ],
       answer,
     };
     names.add(question, [entry.name]);
@@ -218,11 +265,20 @@ function askTogether(rule: string, group: readonly Proposal[], names: AskedNames
     code: "same-school",
     sheet: first.entry.table.sheet,
     cells: group.map(({ entry }) => nameCell(entry)),
-    parameters: { school: first.entry.name, candidate: candidate.name, other, count: group.length, prefix: rule.slice(1) },
+    parameters: {
+      school: first.entry.name,
+      candidate: candidate.name,
+      other,
+      count: group.length,
+      prefix: rule.slice(1),
+    },
     choices,
     answer: names.answerTogether(id),
   };
-  names.add(question, group.map(({ entry }) => entry.name));
+  names.add(
+    question,
+    group.map(({ entry }) => entry.name),
+  );
   return question;
 }
 
@@ -231,7 +287,8 @@ function labelsOf(schools: readonly School[]): readonly string[] {
   return schools.map((school) => {
     const same = schools.filter(({ name }) => name === school.name);
     if (same.length === 1) return school.name;
-    if (school.town !== null && same.filter(({ town }) => town === school.town).length === 1) return `${school.name}（${school.town}）`;
+    if (school.town !== null && same.filter(({ town }) => town === school.town).length === 1)
+      return `${school.name}（${school.town}）`;
     const [slot] = school.slots;
     if (!slot) return school.name;
     const { sheet, row } = nameCell(slot);

@@ -54,12 +54,21 @@ export class SchoolIndex {
 
   /** The school that a row is surely of, or those that it may be of. */
   find(entry: Entry, compares: Comparable): { readonly sure: School | null; readonly maybe: readonly School[] } {
-    const coded = entry.code === null || !compares.codes ? [] : (this.byCode.get(entry.code) ?? []).filter(({ slots }) => partsFit(entry.part, slots));
+    const coded =
+      entry.code === null || !compares.codes
+        ? []
+        : (this.byCode.get(entry.code) ?? []).filter(({ slots }) => partsFit(entry.part, slots));
     const [only] = coded;
     if (only && coded.length === 1) {
       // A code is all that a table without names knows of a school.
-      const isNamed = entry.isCode || isNamedByCode(only) || bareName(only.name) === entry.bare || nameNearness(namePrint(only.name), namePrint(entry.name)) > 0;
-      return isNamed || (entry.code ?? "").length >= OFFICIAL_CODE ? { sure: only, maybe: [] } : { sure: null, maybe: [only] };
+      const isNamed =
+        entry.isCode ||
+        isNamedByCode(only) ||
+        bareName(only.name) === entry.bare ||
+        nameNearness(namePrint(only.name), namePrint(entry.name)) > 0;
+      return isNamed || (entry.code ?? "").length >= OFFICIAL_CODE
+        ? { sure: only, maybe: [] }
+        : { sure: null, maybe: [only] };
     }
     const named = (this.byName.get(entry.bare) ?? []).filter((school) => fits(entry, school, compares));
     const narrowed = named.length > 1 ? narrow(entry, named) : named;
@@ -71,7 +80,11 @@ export class SchoolIndex {
     if (entry.part !== "primary" && entry.part !== "junior") return null;
     const other = entry.part === "primary" ? "junior" : "primary";
     const found = (this.byName.get(entry.bare) ?? []).filter(
-      ({ slots, town }) => slots.length === 1 && slots[0]?.part === other && slots[0].layer === entry.layer && (town === null || entry.town === null || town === entry.town),
+      ({ slots, town }) =>
+        slots.length === 1 &&
+        slots[0]?.part === other &&
+        slots[0].layer === entry.layer &&
+        (town === null || entry.town === null || town === entry.town),
     );
     return found.length === 1 ? (found[0] ?? null) : null;
   }

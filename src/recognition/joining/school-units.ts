@@ -27,7 +27,10 @@ const WHOLE_KINDS: readonly SchoolKind[] = ["nine-year", "twelve-year"];
  * The records that a school's rows make. Rows of 小学部 and 初中部 become one record of a mixed school where another
  * table has a row for the whole; otherwise each part is a record of its own.
  */
-export function unitsOf(school: School, answers: Answers): { readonly units: readonly SchoolUnit[]; readonly questions: readonly Question[] } {
+export function unitsOf(
+  school: School,
+  answers: Answers,
+): { readonly units: readonly SchoolUnit[]; readonly questions: readonly Question[] } {
   const { slots } = school;
   const name = nameOfSchool(school);
   // A school whose parts are listed is named by the table that lists it as one.
@@ -41,7 +44,10 @@ export function unitsOf(school: School, answers: Answers): { readonly units: rea
     name: wholeName && name === school.name ? (wholeName.table.records.names[wholeName.record] ?? name) : name,
     kind,
     stage: null,
-    sources: slots.map((slot) => ({ slot, role: slot.part === "primary" || slot.part === "junior" ? slot.part : null })),
+    sources: slots.map((slot) => ({
+      slot,
+      role: slot.part === "primary" || slot.part === "junior" ? slot.part : null,
+    })),
   });
   if (whole) return { units: [mixed(kindAt(whole))], questions: [] };
   const partKind = [...primary, ...junior].map(kindAt).find(isMixedKind);
@@ -59,7 +65,9 @@ export function unitsOf(school: School, answers: Answers): { readonly units: rea
 /** The table itself asks for the kind of the school. */
 function isAsked(slot: Slot): boolean {
   const name = cellRefName(nameCell(slot));
-  return slot.table.reading.table.questions.some(({ code, cells }) => code === "row-stage" && cells.some((cell) => cellRefName(cell) === name));
+  return slot.table.reading.table.questions.some(
+    ({ code, cells }) => code === "row-stage" && cells.some((cell) => cellRefName(cell) === name),
+  );
 }
 
 function kindAt({ table, record }: Slot): SchoolKind {
@@ -71,7 +79,12 @@ function single(name: string, sources: readonly Source[]): SchoolUnit {
   const told = sources.filter(({ slot }) => slot.part !== "open");
   const leading = told.find(({ slot }) => kindAt(slot) === "teaching-point") ?? told[0];
   if (!leading) return { name, kind: "unknown", stage: null, sources };
-  return { name, kind: kindAt(leading.slot), stage: leading.slot.table.records.stages[leading.slot.record] ?? null, sources };
+  return {
+    name,
+    kind: kindAt(leading.slot),
+    stage: leading.slot.table.records.stages[leading.slot.record] ?? null,
+    sources,
+  };
 }
 
 function askWhole({ name, slots }: School, open: readonly Slot[], answers: Answers): Question {

@@ -9,7 +9,8 @@ import type { FigureTable } from "./figure-tables";
  * What of a school a row states: the whole of a mixed school, its 小学 (a primary school is nothing else), its 初中, a
  * kind that has no part in this, or `open` where the row does not tell.
  */
-export type SchoolPart = "whole" | "primary" | "junior" | "open" | "special" | "vocational" | "kindergarten" | "senior-school";
+export type SchoolPart =
+  "whole" | "primary" | "junior" | "open" | "special" | "vocational" | "kindergarten" | "senior-school";
 
 /** One row that speaks of a school. */
 export interface Slot {
@@ -51,7 +52,17 @@ export function entriesOf(layer: number, tables: readonly FigureTable[]): readon
     return names.map((name, record): Entry => {
       const town = attributes?.towns?.[record];
       const code = plainCode(attributes?.codes?.[record] ?? null);
-      return { layer, table, record, part: partOf(table, record), name, bare: bareName(name), town: town ? plainTown(town) : ofSheet, code, isCode: isNameCode(name, code) };
+      return {
+        layer,
+        table,
+        record,
+        part: partOf(table, record),
+        name,
+        bare: bareName(name),
+        town: town ? plainTown(town) : ofSheet,
+        code,
+        isCode: isNameCode(name, code),
+      };
     });
   });
 }
@@ -79,12 +90,20 @@ export function nameOfSchool({ name, code, slots }: School): string {
 }
 
 function plainTown(town: string): string {
-  return plainText(town).replace(/^.*?[县市区旗](?=.{2,})/, "").replace(/(?:街道办事处|街道办|街道|(?:[\u4e00-\u9fa5]{1,3}族)?乡|镇|农场|林场|牧场|苏木|园区|开发区|新区|办事处|中心学区|学区|片区)$/, "");
+  return plainText(town)
+    .replace(/^.*?[县市区旗](?=.{2,})/, "")
+    .replace(
+      /(?:街道办事处|街道办|街道|(?:[\u4e00-\u9fa5]{1,3}族)?乡|镇|农场|林场|牧场|苏木|园区|开发区|新区|办事处|中心学区|学区|片区)$/,
+      "",
+    );
 }
 
 /** 丹凤 of a sheet called 丹凤街道学生; null where it names no town. */
 function townIn(sheet: string): string | null {
-  const match = /^(?:\d+[.、]?)?([\u4e00-\u9fa5]{1,8}?)(?:街道|镇|乡(?!镇)|农场|林场|牧场|苏木|园区|开发区|新区|办事处|学区|片区)/.exec(plainText(sheet));
+  const match =
+    /^(?:\d+[.、]?)?([\u4e00-\u9fa5]{1,8}?)(?:街道|镇|乡(?!镇)|农场|林场|牧场|苏木|园区|开发区|新区|办事处|学区|片区)/.exec(
+      plainText(sheet),
+    );
   return match?.[1] ? plainTown(match[1]) : null;
 }
 

@@ -21,7 +21,12 @@ const BY_CODE = "code";
  * counts is asked once a table, and until then the rows concerned are of no school. Where names count, the table's codes
  * do not.
  */
-export function settleCodes(entries: readonly Entry[], index: SchoolIndex, answers: Answers, other: string): SettledCodes {
+export function settleCodes(
+  entries: readonly Entry[],
+  index: SchoolIndex,
+  answers: Answers,
+  other: string,
+): SettledCodes {
   const byTable = new Map<FigureTable, Contradiction[]>();
   for (const entry of entries) {
     const found = index.contradiction(entry);
@@ -42,7 +47,13 @@ export function settleCodes(entries: readonly Entry[], index: SchoolIndex, answe
       asked.add(coded).add(named);
     }
   }
-  return { entries: entries.filter((entry) => !open.has(entry)).map((entry) => (byName.has(entry.table) ? { ...entry, code: null } : entry)), questions, asked };
+  return {
+    entries: entries
+      .filter((entry) => !open.has(entry))
+      .map((entry) => (byName.has(entry.table) ? { ...entry, code: null } : entry)),
+    questions,
+    asked,
+  };
 }
 
 function askCodes(table: FigureTable, found: readonly Contradiction[], answers: Answers, other: string): Question {

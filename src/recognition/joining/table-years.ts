@@ -9,11 +9,19 @@ const MOST_ROWS_ABOVE = 6;
 const CHINESE_DIGITS = "〇一二三四五六七八九";
 
 /** The years that a sheet's name, else the lines above a table, give its figures. */
-export function yearOfTable(sheet: SheetSnapshot, table: Pick<RecognisedTable, "area">, others: readonly Pick<RecognisedTable, "area">[]): TableYear {
+export function yearOfTable(
+  sheet: SheetSnapshot,
+  table: Pick<RecognisedTable, "area">,
+  others: readonly Pick<RecognisedTable, "area">[],
+): TableYear {
   const named = yearsIn(sheet.name);
   if (named) return named;
   const end = table.area.row - sheet.area.row;
-  const above = others.reduce((last, { area }) => (area.row + area.rows - sheet.area.row <= end ? Math.max(last, area.row + area.rows - sheet.area.row) : last), 0);
+  const above = others.reduce(
+    (last, { area }) =>
+      area.row + area.rows - sheet.area.row <= end ? Math.max(last, area.row + area.rows - sheet.area.row) : last,
+    0,
+  );
   for (let row = end - 1; row >= Math.max(above, end - MOST_ROWS_ABOVE, 0); row--) {
     const first = Math.max(0, table.area.column - sheet.area.column);
     const cells = sheet.values[row]?.slice(first, first + table.area.columns) ?? [];
@@ -34,7 +42,9 @@ export function yearsIn(text: string): TableYear {
   const plain = plainText(text)
     .replace(/\(20\d\d\)\d*号?/g, "")
     .replace(/20\d\d年(?:版|标准|印发|修订)/g, "")
-    .replace(/[〇一二三四五六七八九]{4}(?=年)/g, (year) => Array.from(year, (digit) => CHINESE_DIGITS.indexOf(digit)).join(""));
+    .replace(/[〇一二三四五六七八九]{4}(?=年)/g, (year) =>
+      Array.from(year, (digit) => CHINESE_DIGITS.indexOf(digit)).join(""),
+    );
   const years = new Set<number>();
   for (const [, year] of plain.matchAll(/(?<!\d)(20[0-4]\d)(?!\d)/g)) years.add(Number(year));
   for (const [, year] of plain.matchAll(/(?<!\d)([1-4]\d)年(?!级|以|一贯|制)/g)) years.add(Number(`20${year}`));

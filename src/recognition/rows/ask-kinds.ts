@@ -31,7 +31,17 @@ const ENDING = /(?:九年一贯制学校|一贯制学校|完全中学|小学|中
  * `kinds`.
  */
 export function askKinds(
-  { grid, band, data, answers }: { readonly grid: SheetGrid; readonly band: HeaderBand; readonly data: readonly RecognisedRow[]; readonly answers: Answers },
+  {
+    grid,
+    band,
+    data,
+    answers,
+  }: {
+    readonly grid: SheetGrid;
+    readonly band: HeaderBand;
+    readonly data: readonly RecognisedRow[];
+    readonly answers: Answers;
+  },
   open: readonly OpenRow[],
   kinds: SchoolKind[],
 ): readonly Question[] {
@@ -53,7 +63,13 @@ export function askKinds(
       code: "row-stage",
       sheet,
       cells: members.map(({ position }) => ({ sheet, row: data[position]?.row ?? 0, column: band.nameColumn })),
-      parameters: { count: members.length, schools: members.slice(0, 5).map(({ name }) => name).join("、") },
+      parameters: {
+        count: members.length,
+        schools: members
+          .slice(0, 5)
+          .map(({ name }) => name)
+          .join("、"),
+      },
       choices: CHOICES.map((kind) => ({ id: kind, parameters: { kind } })),
       answer,
     };

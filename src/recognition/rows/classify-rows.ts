@@ -28,8 +28,18 @@ const MOST_KNOWN_LABELS = 5_000;
  *
  * Blank rows at the end are left off. A row without a name is `data` unless all its figures are sums of other rows.
  */
-export function classifyRows(grid: SheetGrid, band: HeaderBand, columns: readonly RecognisedColumn[], from: number, to: number): readonly RecognisedRow[] {
-  const context: Classing = { ...rowContext(grid, band, columns, from, to), headerTexts: headerTexts(grid, band), labels: new Map() };
+export function classifyRows(
+  grid: SheetGrid,
+  band: HeaderBand,
+  columns: readonly RecognisedColumn[],
+  from: number,
+  to: number,
+): readonly RecognisedRow[] {
+  const context: Classing = {
+    ...rowContext(grid, band, columns, from, to),
+    headerTexts: headerTexts(grid, band),
+    labels: new Map(),
+  };
   const rows: RecognisedRow[] = [];
   const places: number[] = [];
   const nameless: number[] = [];
@@ -53,9 +63,19 @@ export function classifyRows(grid: SheetGrid, band: HeaderBand, columns: readonl
   if (hasSchool) for (const position of places) setClass(rows, position, "subtotal");
   while (rows.length > 0 && rows[rows.length - 1]?.class === "blank") rows.pop();
   if (nameless.length > 0) {
-    for (const [position, found] of unnamedSums(rows, nameless, rowFigures(grid, rows, columns.flatMap((each) => (isSummable(each) ? [each.column] : []))))) setClass(rows, position, found);
+    for (const [position, found] of unnamedSums(
+      rows,
+      nameless,
+      rowFigures(
+        grid,
+        rows,
+        columns.flatMap((each) => (isSummable(each) ? [each.column] : [])),
+      ),
+    ))
+      setClass(rows, position, found);
   }
-  if (context.rowsOf === "items") for (const position of itemLevels(grid, band, rows, context.figures)) setClass(rows, position, "of-which");
+  if (context.rowsOf === "items")
+    for (const position of itemLevels(grid, band, rows, context.figures)) setClass(rows, position, "of-which");
   return rows;
 }
 
@@ -67,7 +87,8 @@ function setClass(rows: RecognisedRow[], position: number, rowClass: RowClass): 
 function headerTexts(grid: SheetGrid, band: HeaderBand): ReadonlySet<string> {
   const texts = new Set<string>();
   for (let row = band.first; row <= band.last; row++) {
-    for (let column = band.left; column < band.right; column++) if (grid.ownText(row, column)) texts.add(grid.ownText(row, column));
+    for (let column = band.left; column < band.right; column++)
+      if (grid.ownText(row, column)) texts.add(grid.ownText(row, column));
   }
   return texts;
 }
@@ -77,7 +98,15 @@ function isPlainSchool(context: Classing, row: number): boolean {
   const { grid, band, rowsOf } = context;
   if (rowsOf !== "schools") return false;
   const name = grid.value(row, band.nameColumn);
-  if (typeof name !== "string" || name.length > LONG_NOTE || !PLAIN_SCHOOL.test(name) || context.headerTexts.has(name) || GROUP.test(name) || !isFilled(grid, row, context.figures)) return false;
+  if (
+    typeof name !== "string" ||
+    name.length > LONG_NOTE ||
+    !PLAIN_SCHOOL.test(name) ||
+    context.headerTexts.has(name) ||
+    GROUP.test(name) ||
+    !isFilled(grid, row, context.figures)
+  )
+    return false;
   for (let column = band.left; column < band.nameColumn; column++) {
     const value = grid.value(row, column);
     if (typeof value !== "string") continue;

@@ -30,13 +30,18 @@ export interface KindEvidence {
 
 const UNKNOWN: KindReading = { kind: "unknown", stage: null };
 const MIXED: ReadonlySet<SchoolKind> = new Set(["nine-year", "twelve-year", "complete-middle"]);
-const STAGE_OF: Partial<Record<SchoolKind, Stage>> = { "primary-school": "primary", "teaching-point": "primary", "junior-school": "junior" };
+const STAGE_OF: Partial<Record<SchoolKind, Stage>> = {
+  "primary-school": "primary",
+  "teaching-point": "primary",
+  "junior-school": "junior",
+};
 
 /** Kind and stage of a row from all the evidence; `unknown` where it is thin or contradicts itself, and the user is asked. */
 export function decideKind(evidence: KindEvidence): KindReading {
   const { type, name, section, students, rowsAreStages } = evidence;
   // 育才小学（含初中部）: only the pupils by stage tell what a 小学 with more than a 小学 is.
-  if (name?.kind === "unknown" && !(type && MIXED.has(type.kind))) return { kind: kindOfStudents(students) ?? "unknown", stage: null };
+  if (name?.kind === "unknown" && !(type && MIXED.has(type.kind)))
+    return { kind: kindOfStudents(students) ?? "unknown", stage: null };
   const named = known(type) ?? underSection(known(name), known(section), students) ?? known(section);
   const part = type?.stage ?? name?.stage ?? null;
   const place = (section ? stageOf(section) : null) ?? evidence.place;
@@ -49,7 +54,8 @@ export function decideKind(evidence: KindEvidence): KindReading {
   const own = STAGE_OF[kind];
   if (!own) return { kind, stage: null };
   // What name and pupils agree on stands, whatever is above.
-  if (place && place !== own && kind !== "teaching-point" && named !== type && kindOfStudents(students) !== kind) return UNKNOWN;
+  if (place && place !== own && kind !== "teaching-point" && named !== type && kindOfStudents(students) !== kind)
+    return UNKNOWN;
   return { kind, stage: rowsAreStages ? own : null };
 }
 
@@ -57,7 +63,11 @@ export function decideKind(evidence: KindEvidence): KindReading {
  * A school's name under a heading that names another kind: under 教学点 every 小学 is a 教学点; a 小学 under 九年一贯制 is
  * what its students say, and open where they say nothing.
  */
-function underSection(name: KindReading | null, section: KindReading | null, students: StageStudents): KindReading | null {
+function underSection(
+  name: KindReading | null,
+  section: KindReading | null,
+  students: StageStudents,
+): KindReading | null {
   if (!name || !section || name.stage || section.kind === name.kind) return name;
   if (section.kind === "teaching-point" && name.kind === "primary-school") return section;
   if (!MIXED.has(section.kind) || !STAGE_OF[name.kind]) return name;
@@ -74,7 +84,12 @@ function stageOf(reading: KindReading): Stage | null {
 }
 
 /** A 一贯制 school's row stands for the whole school, or for the one part of which it is listed. */
-function decideMixed({ students, statesSenior, rowsAreStages, hasCounterpart }: KindEvidence, kind: SchoolKind, part: Stage | null, place: Stage | null): KindReading {
+function decideMixed(
+  { students, statesSenior, rowsAreStages, hasCounterpart }: KindEvidence,
+  kind: SchoolKind,
+  part: Stage | null,
+  place: Stage | null,
+): KindReading {
   if (part) return { kind, stage: part };
   if (rowsAreStages) return place ? { kind, stage: place } : UNKNOWN;
   if (place === null) return { kind, stage: null };

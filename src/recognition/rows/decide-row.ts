@@ -1,5 +1,16 @@
 import type { RowClass } from "../recognised-table";
-import { COUNTED_GROUP, FOOT_LINE, EXAMPLE, LEVEL_MARK, LONG_NOTE, NOTE, SCHOOL_END, SCHOOL_WORD, STAGE_ALONE, TITLE } from "../words/row-words";
+import {
+  COUNTED_GROUP,
+  FOOT_LINE,
+  EXAMPLE,
+  LEVEL_MARK,
+  LONG_NOTE,
+  NOTE,
+  SCHOOL_END,
+  SCHOOL_WORD,
+  STAGE_ALONE,
+  TITLE,
+} from "../words/row-words";
 import { bareLabel, readLabel, type RowsOf } from "./row-label";
 import type { RowEvidence } from "./row-evidence";
 
@@ -29,9 +40,11 @@ export function decideRow(evidence: RowEvidence, rowsOf: RowsOf, position: RowPo
   if (rowsOf === "schools" && EXAMPLE.test(name)) return "note";
   if (rowsOf === "schools" && isFootLine(evidence, position)) return "note";
   if (name === "" && hasFigures) {
-    if (evidence.behind === "total" || evidence.behind === "subtotal" || evidence.behind === "derived") return evidence.behind;
+    if (evidence.behind === "total" || evidence.behind === "subtotal" || evidence.behind === "derived")
+      return evidence.behind;
     // 一、小学 written into 序号, with the sum of the section beside it.
-    if (rowsOf === "schools" && labels.some((each, index) => readings[index] === "group" && LEVEL_MARK.test(each))) return "subtotal";
+    if (rowsOf === "schools" && labels.some((each, index) => readings[index] === "group" && LEVEL_MARK.test(each)))
+      return "subtotal";
   }
   if (isSchool) return "data";
   if (hasFigures) return rowsOf === "schools" && name !== "" && nameReading === "group" ? "subtotal" : "data";
@@ -44,13 +57,30 @@ export function decideRow(evidence: RowEvidence, rowsOf: RowsOf, position: RowPo
  * A row whose name is also a word for a group or a sum, and that is shown to be a school by what stands beside the name.
  * A school may be called 初级中学 or 中学; 小学 alone needs its code or its kind beside it, since people number such sums too.
  */
-function isOwnSchool({ labels, readings, name, nameReading, isNumbered, hasCode, hasKind, isInTown }: RowEvidence): boolean {
+function isOwnSchool({
+  labels,
+  readings,
+  name,
+  nameReading,
+  isNumbered,
+  hasCode,
+  hasKind,
+  isInTown,
+}: RowEvidence): boolean {
   if (name === "" || LEVEL_MARK.test(name) || COUNTED_GROUP.test(name) || /[:：]/.test(name)) return false;
-  const isOnlyName = readings.every((reading, index) => labels[index] === name || reading === "place" || reading === "name" || reading === "none");
+  const isOnlyName = readings.every(
+    (reading, index) => labels[index] === name || reading === "place" || reading === "name" || reading === "none",
+  );
   if (!isOnlyName) return false;
-  if (nameReading === "group") return hasCode || hasKind || (!STAGE_ALONE.test(bareLabel(name)) && (isNumbered || isInTown));
+  if (nameReading === "group")
+    return hasCode || hasKind || (!STAGE_ALONE.test(bareLabel(name)) && (isNumbered || isInTown));
   // 合计村小学, 其中坪小学: a word for a sum with a school's name behind it.
-  if (nameReading === "total" || nameReading === "subtotal" || nameReading === "of-which" || nameReading === "derived") {
+  if (
+    nameReading === "total" ||
+    nameReading === "subtotal" ||
+    nameReading === "of-which" ||
+    nameReading === "derived"
+  ) {
     return isSchoolBehindWord(name) && (hasCode || hasKind || isNumbered);
   }
   return false;
@@ -64,7 +94,10 @@ function isSchoolBehindWord(name: string): boolean {
 }
 
 /** Signatures, dates and counts under a table: 单位负责人（签章） | 联系电话 | 5551234. */
-function isFootLine({ labels, name, isNumbered, hasCode, hasKind, isNameNumber, figures }: RowEvidence, { isUnderTable }: RowPosition): boolean {
+function isFootLine(
+  { labels, name, isNumbered, hasCode, hasKind, isNameNumber, figures }: RowEvidence,
+  { isUnderTable }: RowPosition,
+): boolean {
   if (isNumbered || hasCode || hasKind || SCHOOL_END.test(name)) return false;
   const [label = ""] = labels;
   if (FOOT_LINE.test(label) || (name !== "" && FOOT_LINE.test(name))) return true;
@@ -77,7 +110,10 @@ function isFootLine({ labels, name, isNumbered, hasCode, hasKind, isNameNumber, 
  * A school whose figures are all blank: it has a number in 序号, its name says that it is a school, other columns say
  * something of it, or it stands between schools and is not called like a town, a group or a heading.
  */
-function isSchoolWithoutFigures({ labels, name, nameReading, isNumbered, isTextBehind, nameWidth }: RowEvidence, position: RowPosition): boolean {
+function isSchoolWithoutFigures(
+  { labels, name, nameReading, isNumbered, isTextBehind, nameWidth }: RowEvidence,
+  position: RowPosition,
+): boolean {
   if (name === "" || TITLE.test(name) || nameReading === "group" || nameWidth >= 3) return false;
   if (isNumbered) return true;
   if (LEVEL_MARK.test(labels[0] ?? "")) return false;

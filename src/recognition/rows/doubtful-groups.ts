@@ -63,7 +63,8 @@ export function settleGroups(
   for (const rows of open.length <= MOST_QUESTIONS ? open.map((row) => [row]) : [open]) {
     const question = askRowMeaning(grid, band, rows, { kind: "group" }, answers);
     questions.push(question);
-    if (question.answer !== "sum") for (const row of rows) classes.set(row, question.answer === "school" ? "data" : "left-out");
+    if (question.answer !== "sum")
+      for (const row of rows) classes.set(row, question.answer === "school" ? "data" : "left-out");
   }
   return { classes, questions };
 }
@@ -81,12 +82,18 @@ function isPartOfTotal(rows: readonly RecognisedRow[], figures: RowFigures, posi
   };
   const [first, last] = [endOf(-1), endOf(1)];
   const isTotalOf = (total: number, from: number, to: number): boolean => {
-    const { exact, near, apart } = agreementOf(figures, total, Array.from({ length: to - from + 1 }, (_, index) => from + index));
+    const { exact, near, apart } = agreementOf(
+      figures,
+      total,
+      Array.from({ length: to - from + 1 }, (_, index) => from + index),
+    );
     return exact >= 2 && near + apart === 0;
   };
   const beside = (at: number, step: 1 | -1): number => (rows[at]?.class === "blank" ? beside(at + step, step) : at);
   const totals = [beside(first - 1, -1), beside(last + 1, 1)].filter((at) => rows[at]?.class === "total");
-  for (const total of totals) for (let from = first; from <= position; from++) for (let to = Math.max(position, from + 1); to <= last; to++) if (isTotalOf(total, from, to)) return true;
+  for (const total of totals)
+    for (let from = first; from <= position; from++)
+      for (let to = Math.max(position, from + 1); to <= last; to++) if (isTotalOf(total, from, to)) return true;
   return false;
 }
 

@@ -10,7 +10,8 @@ export interface GradeColumns {
   readonly junior: readonly number[];
 }
 
-const GRADE = /^(?:小学|初中)?(?:([一二三四五六七八九])年级|初([一二三]))(?:在校|在籍)?(?:学生|生)?(?:总)?(?:人)?数?(?:\(人\))?$/;
+const GRADE =
+  /^(?:小学|初中)?(?:([一二三四五六七八九])年级|初([一二三]))(?:在校|在籍)?(?:学生|生)?(?:总)?(?:人)?数?(?:\(人\))?$/;
 const OF_OTHERS = /班|教师|教职|毕业|招生|新生|转入|转出|随迁|留守|寄宿|住校|女|男/;
 
 /** Finds 一年级 … 九年级 (初一 … 初三) among the columns; null where pupils are not listed by grade. */

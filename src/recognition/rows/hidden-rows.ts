@@ -19,14 +19,25 @@ const MOST_NAMED = 8;
  * Asks whether hidden rows count, once for a table. Until answered they count and a finding says so; the open question
  * keeps the county from 达标, since nobody knows. The answer holds for these very rows: hide others, and it is asked anew.
  */
-export function hiddenRows(grid: SheetGrid, band: HeaderBand, rows: readonly RecognisedRow[], answers: Answers): HiddenRows {
+export function hiddenRows(
+  grid: SheetGrid,
+  band: HeaderBand,
+  rows: readonly RecognisedRow[],
+  answers: Answers,
+): HiddenRows {
   if (grid.sheet.hiddenRows.length === 0) return NONE;
   const hidden = new Set(grid.sheet.hiddenRows);
   const found = rows.filter(({ row, class: rowClass }) => rowClass === "data" && hidden.has(row));
   if (found.length === 0) return NONE;
   const sheet = grid.sheet.name;
   const cells = found.map(({ row }) => ({ sheet, row, column: band.nameColumn }));
-  const parameters = { count: found.length, rows: found.slice(0, MOST_NAMED).map(({ row }) => row + 1).join("、") };
+  const parameters = {
+    count: found.length,
+    rows: found
+      .slice(0, MOST_NAMED)
+      .map(({ row }) => row + 1)
+      .join("、"),
+  };
   const id = `hidden-rows:${sheet}:${layoutOf([found.map(({ row }) => grid.text(row, band.nameColumn))])}`;
   const answer = answers[id] === "count" || answers[id] === "leave-out" ? answers[id] : null;
   const question: Question = {
@@ -45,6 +56,13 @@ export function hiddenRows(grid: SheetGrid, band: HeaderBand, rows: readonly Rec
   return {
     leftOut: isOut ? new Set(found.map(({ row }) => row)) : new Set(),
     questions: [question],
-    findings: [{ code: "hidden-rows", severity: answer === null ? "warning" : "info", cells, parameters: { ...parameters, use: answer ?? "asked" } }],
+    findings: [
+      {
+        code: "hidden-rows",
+        severity: answer === null ? "warning" : "info",
+        cells,
+        parameters: { ...parameters, use: answer ?? "asked" },
+      },
+    ],
   };
 }

@@ -16,11 +16,18 @@ const STAGE = /^(?:幼儿园|学前|小学|初中|普通初中|高中|普通高�
  * @param figures columns with figures: an item that states none has no parts
  * @returns positions of rows classed as data that are parts
  */
-export function itemLevels(grid: SheetGrid, band: HeaderBand, rows: readonly RecognisedRow[], figures: readonly number[]): readonly number[] {
+export function itemLevels(
+  grid: SheetGrid,
+  band: HeaderBand,
+  rows: readonly RecognisedRow[],
+  figures: readonly number[],
+): readonly number[] {
   const data = rows.flatMap((row, position) => (row.class === "data" ? [position] : []));
   const nameAt = (position: number): string => cellText(grid.value(rows[position]?.row ?? -1, band.nameColumn));
-  const isHead = (position: number): boolean => LEVEL_MARK.test(grid.ownText(rows[position]?.row ?? -1, band.nameColumn));
-  const isFilled = (position: number): boolean => figures.some((column) => !isBlankCell(grid.value(rows[position]?.row ?? -1, column)));
+  const isHead = (position: number): boolean =>
+    LEVEL_MARK.test(grid.ownText(rows[position]?.row ?? -1, band.nameColumn));
+  const isFilled = (position: number): boolean =>
+    figures.some((column) => !isBlankCell(grid.value(rows[position]?.row ?? -1, column)));
   const heads = data.filter((position) => isHead(position) && isFilled(position));
   if (heads.length >= LEAST_HEADS) {
     const [first = 0] = heads;

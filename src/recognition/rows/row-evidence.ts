@@ -58,12 +58,27 @@ export interface RowEvidence {
 }
 
 /** What is looked up once for the rows of a table, from `from` to before `to`. */
-export function rowContext(grid: SheetGrid, band: HeaderBand, columns: readonly RecognisedColumn[], from: number, to: number): RowContext {
-  const rowsOf: RowsOf = band.names === "school" ? "schools" : band.names === "needs_item" || band.names === "item" || band.names === "problem" ? "items" : "people";
+export function rowContext(
+  grid: SheetGrid,
+  band: HeaderBand,
+  columns: readonly RecognisedColumn[],
+  from: number,
+  to: number,
+): RowContext {
+  const rowsOf: RowsOf =
+    band.names === "school"
+      ? "schools"
+      : band.names === "needs_item" || band.names === "item" || band.names === "problem"
+        ? "items"
+        : "people";
   const found = columns.flatMap(({ field, column }) => (isFigureField(field) ? [column] : []));
-  const said = columns.flatMap(({ field, column }) => (field !== null && column !== band.nameColumn && column > band.nameColumn ? [column] : []));
-  const figures = rowsOf === "schools" || (rowsOf === "items" && found.length > 0) ? found : [...new Set([...found, ...said])];
-  const of = (name: string): readonly number[] => columns.flatMap(({ field, column }) => (field === name && column !== band.nameColumn ? [column] : []));
+  const said = columns.flatMap(({ field, column }) =>
+    field !== null && column !== band.nameColumn && column > band.nameColumn ? [column] : [],
+  );
+  const figures =
+    rowsOf === "schools" || (rowsOf === "items" && found.length > 0) ? found : [...new Set([...found, ...said])];
+  const of = (name: string): readonly number[] =>
+    columns.flatMap(({ field, column }) => (field === name && column !== band.nameColumn ? [column] : []));
   let lastFigure = to - 1;
   while (lastFigure >= from && !isFilled(grid, lastFigure, figures)) lastFigure--;
   let lastFull = lastFigure;
@@ -163,6 +178,7 @@ function sumWordBehind({ grid, band, rowsOf }: RowContext, row: number): RowLabe
 }
 
 function isTextBehind(grid: SheetGrid, band: HeaderBand, row: number): boolean {
-  for (let column = Math.max(band.left, band.nameColumn + 1); column < band.right; column++) if (!isBlankCell(grid.value(row, column))) return true;
+  for (let column = Math.max(band.left, band.nameColumn + 1); column < band.right; column++)
+    if (!isBlankCell(grid.value(row, column))) return true;
   return false;
 }

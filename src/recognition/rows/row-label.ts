@@ -1,5 +1,16 @@
 import { comparedBy } from "../words/comparison-words";
-import { BARE_GROUP, COUNT_OF_SCHOOLS, DERIVED, GROUP, LEVEL_MARK, NOTE, OF_WHICH, PLACE, SUBTOTAL, TOTAL } from "../words/row-words";
+import {
+  BARE_GROUP,
+  COUNT_OF_SCHOOLS,
+  DERIVED,
+  GROUP,
+  LEVEL_MARK,
+  NOTE,
+  OF_WHICH,
+  PLACE,
+  SUBTOTAL,
+  TOTAL,
+} from "../words/row-words";
 
 /**
  * What a text in the first columns of a row says of it: `group` a stage or kind of school without any school's own name,
@@ -7,8 +18,10 @@ import { BARE_GROUP, COUNT_OF_SCHOOLS, DERIVED, GROUP, LEVEL_MARK, NOTE, OF_WHIC
  */
 export type RowLabel = "total" | "subtotal" | "of-which" | "derived" | "group" | "place" | "note" | "name" | "none";
 
-const LIST_MARK = /^(?:[-·•>#→~]+|\(?[一二三四五六七八九十]{1,3}[、).．]|\(?\d{1,3}(?:[、)]|\.(?!\d))|第[一二三四五六七八九十]部分[:、]?)+/;
-const COUNT_BEHIND = /(?:[:(](?:共|计)?|共)?\d+[所个校](?:学校)?\)?$|\(\d+\)$|\((?:人|所|元|万元|m2|个|间|%|平方米|单位:[^()]*)\)$/;
+const LIST_MARK =
+  /^(?:[-·•>#→~]+|\(?[一二三四五六七八九十]{1,3}[、).．]|\(?\d{1,3}(?:[、)]|\.(?!\d))|第[一二三四五六七八九十]部分[:、]?)+/;
+const COUNT_BEHIND =
+  /(?:[:(](?:共|计)?|共)?\d+[所个校](?:学校)?\)?$|\(\d+\)$|\((?:人|所|元|万元|m2|个|间|%|平方米|单位:[^()]*)\)$/;
 /** Longer texts are notes, and no pattern is tried on all of them. */
 const LONGEST_LABEL = 60;
 const NOISE_BEHIND = /[:.,;、·_*-]{1,20}$/;

@@ -9,7 +9,13 @@ export type RowDoubt = { readonly kind: "group" } | { readonly kind: "part"; rea
 const MOST_NAMED = 5;
 
 /** The question whether rows count by themselves; choices "school" (they do) and "sum" or "part" (other rows hold their figures). */
-export function askRowMeaning(grid: SheetGrid, band: HeaderBand, rows: readonly number[], doubt: RowDoubt, answers: Answers): Question {
+export function askRowMeaning(
+  grid: SheetGrid,
+  band: HeaderBand,
+  rows: readonly number[],
+  doubt: RowDoubt,
+  answers: Answers,
+): Question {
   const sheet = grid.sheet.name;
   const names = rows.map((row) => grid.label(row, band.nameColumn));
   const id = `row-meaning:${sheet}:${doubt.kind}:${layoutOf([names])}`;

@@ -26,7 +26,8 @@ export interface PlaceSources {
 export function blockStages({ grid, band, table, data, names }: PlaceSources): readonly (Stage | null)[] | null {
   let sequence: number | null = null;
   for (let column = band.left; column < band.nameColumn; column++) {
-    const isSequence = SEQUENCE_WORDS.test(grid.text(band.last, column)) || SEQUENCE_WORDS.test(grid.text(band.first, column));
+    const isSequence =
+      SEQUENCE_WORDS.test(grid.text(band.last, column)) || SEQUENCE_WORDS.test(grid.text(band.first, column));
     // The first columns may have no header, or share one with the names (项目 over both, merged or not).
     const [own, named] = [grid.text(band.last, column), grid.text(band.last, band.nameColumn)];
     const isUnnamed = own === "" || named === "" || (own === named && grid.mergeAt(band.last, column) !== null);
@@ -42,13 +43,20 @@ export function blockStages({ grid, band, table, data, names }: PlaceSources): r
   const stages = data.map((_, position): Stage => (position < restart ? "primary" : "junior"));
   const isAgainst = names.some((name, position) => {
     const kind = kindOfName(name)?.kind;
-    return (kind === "primary-school" && stages[position] === "junior") || (kind === "junior-school" && stages[position] === "primary");
+    return (
+      (kind === "primary-school" && stages[position] === "junior") ||
+      (kind === "junior-school" && stages[position] === "primary")
+    );
   });
   return isAgainst ? null : stages;
 }
 
 /** "小学 1", "小学 2" … "初中 1"; or the label only at the first row of its block, blanks or bare numbers after it. */
-function labelledStages(grid: SheetGrid, data: readonly RecognisedRow[], column: number): readonly (Stage | null)[] | null {
+function labelledStages(
+  grid: SheetGrid,
+  data: readonly RecognisedRow[],
+  column: number,
+): readonly (Stage | null)[] | null {
   const says = (row: number): Stage | null => {
     const value = grid.shown(row, column);
     return typeof value === "string" && /[小初]/.test(value) ? stageOfTitle(value) : null;
@@ -69,7 +77,10 @@ function labelledStages(grid: SheetGrid, data: readonly RecognisedRow[], column:
  */
 export function sectionReadings(sources: PlaceSources): readonly (KindReading | null)[] | null {
   const { grid, band, table, data } = sources;
-  if (!table.rows.some(({ class: rowClass }) => rowClass === "section" || rowClass === "subtotal" || rowClass === "total")) return null;
+  if (
+    !table.rows.some(({ class: rowClass }) => rowClass === "section" || rowClass === "subtotal" || rowClass === "total")
+  )
+    return null;
   const readings: (KindReading | null)[] = [];
   let next = 0;
   let reading: KindReading | null = null;
@@ -79,7 +90,9 @@ export function sectionReadings(sources: PlaceSources): readonly (KindReading | 
     if (rowClass === "section") reading = sectionReading(grid, band, row) ?? reading;
     if (rowClass === "subtotal") {
       const closing = closingReading(sources, position, blockStart);
-      if (closing && reading === null) for (let index = next - 1; index >= 0 && (data[index]?.row ?? 0) >= (table.rows[blockStart]?.row ?? 0); index--) readings[index] = closing;
+      if (closing && reading === null)
+        for (let index = next - 1; index >= 0 && (data[index]?.row ?? 0) >= (table.rows[blockStart]?.row ?? 0); index--)
+          readings[index] = closing;
       reading = afterSum(sources, position, isAfterHeading, reading);
     }
     if (rowClass === "section" || rowClass === "subtotal" || rowClass === "total") blockStart = position + 1;
@@ -113,7 +126,12 @@ function sectionReading(grid: SheetGrid, band: HeaderBand, row: number): KindRea
 }
 
 /** 一、小学 with its sum beside it opens a section where it is numbered or stands above the rows it adds; 小学小计 closes it. */
-function afterSum(sources: PlaceSources, position: number, isAfterHeading: boolean, before: KindReading | null): KindReading | null {
+function afterSum(
+  sources: PlaceSources,
+  position: number,
+  isAfterHeading: boolean,
+  before: KindReading | null,
+): KindReading | null {
   const { grid, band, table } = sources;
   const row = table.rows[position]?.row ?? -1;
   const named = sectionReading(grid, band, row);
@@ -123,7 +141,8 @@ function afterSum(sources: PlaceSources, position: number, isAfterHeading: boole
 }
 
 function isNumberedHeading(grid: SheetGrid, band: HeaderBand, row: number): boolean {
-  for (let column = band.left; column <= band.nameColumn; column++) if (LEVEL_MARK.test(grid.ownText(row, column))) return true;
+  for (let column = band.left; column <= band.nameColumn; column++)
+    if (LEVEL_MARK.test(grid.ownText(row, column))) return true;
   return false;
 }
 
@@ -136,7 +155,12 @@ function addsRowsBelow({ grid, table }: PlaceSources, position: number): boolean
 const BORDERS: ReadonlySet<RowClass> = new Set<RowClass>(["section", "subtotal", "total"]);
 
 /** True where every figure of one row of a block is the sum of the block's rows of data. */
-function isSumOf(grid: SheetGrid, table: PlaceSources["table"], rows: readonly (RecognisedRow | undefined)[], position: number): boolean {
+function isSumOf(
+  grid: SheetGrid,
+  table: PlaceSources["table"],
+  rows: readonly (RecognisedRow | undefined)[],
+  position: number,
+): boolean {
   const block = rows.flatMap((row) => row ?? []);
   const columns = table.columns.flatMap((each) => (isSummable(each) ? [each.column] : []));
   const group = block.flatMap(({ class: rowClass }, index) => (rowClass === "data" ? [index] : []));

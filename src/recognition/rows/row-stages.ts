@@ -56,7 +56,10 @@ export function rowStages(sources: RowStageSources): RowStages {
   const typeOf = typeReader(sources);
   const nameReadings = names.map(kindOfName);
   const students = studentReader(sources, nameReadings);
-  const own = blocks || sections ? namesInBothStages(plainNames, (position) => stageOf(sections?.[position] ?? null) ?? blocks?.[position] ?? null) : NO_NAMES;
+  const own =
+    blocks || sections
+      ? namesInBothStages(plainNames, (position) => stageOf(sections?.[position] ?? null) ?? blocks?.[position] ?? null)
+      : NO_NAMES;
   const number = numbering();
   const decided = new Map<number, KindReading>();
   const kinds: SchoolKind[] = new Array<SchoolKind>(data.length);
@@ -76,7 +79,16 @@ export function rowStages(sources: RowStageSources): RowStages {
     key = (key * 3 + (place === null ? 0 : place === "primary" ? 1 : 2)) * 2 + (hasCounterpart ? 1 : 0);
     let decision = decided.get(key);
     if (decision === undefined) {
-      decision = decideKind({ type, name, section, place, students: students.of(position), statesSenior, rowsAreStages, hasCounterpart });
+      decision = decideKind({
+        type,
+        name,
+        section,
+        place,
+        students: students.of(position),
+        statesSenior,
+        rowsAreStages,
+        hasCounterpart,
+      });
       decided.set(key, decision);
     }
     if (decision.kind === "unknown") open.push({ position, name: names[position] ?? "" });
@@ -104,7 +116,10 @@ function numbering(): (reading: KindReading | null) => number {
 
 function stageOf(reading: KindReading | null): Stage | null {
   if (!reading) return null;
-  return reading.stage ?? (reading.kind === "primary-school" ? "primary" : reading.kind === "junior-school" ? "junior" : null);
+  return (
+    reading.stage ??
+    (reading.kind === "primary-school" ? "primary" : reading.kind === "junior-school" ? "junior" : null)
+  );
 }
 
 /** What the 办学类型 and 学段 cells of a row say; a county has thousands of rows and a handful of types. */
@@ -115,7 +130,10 @@ function typeReader({ grid, data, table }: RowStageSources): (position: number) 
   const known = new Map<CellValue, KindReading | null>();
   const shown = (position: number, column: number): CellValue => grid.shown(data[position]?.row ?? -1, column);
   return (position) => {
-    const key = second === undefined ? shown(position, first) : columns.map((column) => cellText(shown(position, column))).join("\n");
+    const key =
+      second === undefined
+        ? shown(position, first)
+        : columns.map((column) => cellText(shown(position, column))).join("\n");
     const before = known.get(key);
     if (before !== undefined) return before;
     const read = typeOf(columns.map((column) => cellText(shown(position, column))));
@@ -127,7 +145,9 @@ function typeReader({ grid, data, table }: RowStageSources): (position: number) 
 /** What the 办学类型 and 学段 cells say together: 九年一贯制 and 初中 make the 初中部 of a 九年一贯制 school. */
 function typeOf(texts: readonly string[]): KindReading | null {
   const readings = texts.flatMap((text) => kindOfType(text) ?? []);
-  const mixed = readings.find(({ kind }) => kind === "nine-year" || kind === "twelve-year" || kind === "complete-middle");
+  const mixed = readings.find(
+    ({ kind }) => kind === "nine-year" || kind === "twelve-year" || kind === "complete-middle",
+  );
   const [first] = readings;
   if (!mixed) return first ?? null;
   const part = readings.map(stageOf).find((stage) => stage !== null) ?? null;
@@ -164,22 +184,31 @@ interface StudentReader {
  * A blank is not a zero, unless the table shows that it means none: its 小学 leave the 初中 cell blank, and nowhere
  * does a school of one stage have a 0 there. Then a school whose other stages are blank has pupils of one stage only.
  */
-function studentReader({ grid, data, table, students }: RowStageSources, names: readonly (KindReading | null)[]): StudentReader {
+function studentReader(
+  { grid, data, table, students }: RowStageSources,
+  names: readonly (KindReading | null)[],
+): StudentReader {
   const grades = students.primary || students.junior ? null : gradeColumns(table.columns);
   const at = (column: Float64Array | null, position: number): number => (column ? (column[position] ?? NaN) : NaN);
-  const inGrades = (position: number, columns: readonly number[]): number => studentsInGrades(grid, data[position]?.row ?? -1, columns) ?? NaN;
+  const inGrades = (position: number, columns: readonly number[]): number =>
+    studentsInGrades(grid, data[position]?.row ?? -1, columns) ?? NaN;
   // Grades that a school does not have are left blank: with the others filled in, it has no pupils there.
   const orNone = (own: number, other: number): number => (Number.isNaN(own) && other > 0 ? 0 : own);
   const primary = (position: number): number =>
-    grades ? orNone(inGrades(position, grades.primary), inGrades(position, grades.junior)) : at(students.primary, position);
+    grades
+      ? orNone(inGrades(position, grades.primary), inGrades(position, grades.junior))
+      : at(students.primary, position);
   const junior = (position: number): number =>
-    grades ? orNone(inGrades(position, grades.junior), inGrades(position, grades.primary)) : at(students.junior, position);
+    grades
+      ? orNone(inGrades(position, grades.junior), inGrades(position, grades.primary))
+      : at(students.junior, position);
   let blanks = 0;
   let zeros = 0;
   if (grades || (students.primary && students.junior)) {
     for (let position = 0; position < data.length; position++) {
       const kind = names[position]?.kind;
-      const other = kind === "primary-school" ? junior(position) : kind === "junior-school" ? primary(position) : undefined;
+      const other =
+        kind === "primary-school" ? junior(position) : kind === "junior-school" ? primary(position) : undefined;
       if (other === undefined) continue;
       if (Number.isNaN(other)) blanks++;
       if (other === 0) zeros++;
@@ -188,7 +217,12 @@ function studentReader({ grid, data, table, students }: RowStageSources, names: 
   const blankMeansNone = blanks > 0 && zeros === 0;
   const known = (amount: number): number | null => (Number.isNaN(amount) ? null : amount);
   const of = (position: number): StageStudents => {
-    const each = { total: known(at(students.total, position)), primary: known(primary(position)), junior: known(junior(position)), senior: known(at(students.senior, position)) };
+    const each = {
+      total: known(at(students.total, position)),
+      primary: known(primary(position)),
+      junior: known(junior(position)),
+      senior: known(at(students.senior, position)),
+    };
     if (!blankMeansNone || kindOfStudents(each) || (each.primary === null) === (each.junior === null)) return each;
     return { ...each, primary: each.primary ?? 0, junior: each.junior ?? 0 };
   };

@@ -19,7 +19,8 @@ export function groupsOfSums(rows: readonly RecognisedRow[]): (position: number)
   const isBorder = (index: number): boolean => isSum(index) || rows[index]?.class === "section";
   const collect = (from: number, step: 1 | -1, stop: (index: number) => boolean): number[] => {
     const found: number[] = [];
-    for (let index = from; index >= 0 && index < rows.length && !stop(index); index += step) if (rows[index]?.class === "data") found.push(index);
+    for (let index = from; index >= 0 && index < rows.length && !stop(index); index += step)
+      if (rows[index]?.class === "data") found.push(index);
     return found;
   };
   const all = rows.flatMap((row, index) => (row.class === "data" ? [index] : []));
@@ -38,7 +39,9 @@ export function groupsOfSums(rows: readonly RecognisedRow[]): (position: number)
     // One sum beside another explains nothing: each would vouch for the other.
     const several = (group: number[]): number[] => (group.length > 1 ? group : []);
     const others = (): number[] => several(subtotals.filter((index) => index !== position));
-    const found = isTotal ? [...(totals <= MOST_WIDE_SUMS ? [all, several(subtotals)] : []), sinceTotal(), above, below] : [above, below, ...(wide ? [sinceTotal(), all, others()] : [])];
+    const found = isTotal
+      ? [...(totals <= MOST_WIDE_SUMS ? [all, several(subtotals)] : []), sinceTotal(), above, below]
+      : [above, below, ...(wide ? [sinceTotal(), all, others()] : [])];
     const filled = found.filter((group) => group.length > 0);
     groups.set(position, filled);
     return filled;

@@ -13,11 +13,17 @@ const MOST_CANDIDATES = 2_048;
  * @param candidates positions of the rows without a name, ascending
  * @returns their classes: `total` where all rows are added up, else `subtotal`
  */
-export function unnamedSums(rows: readonly RecognisedRow[], candidates: readonly number[], figures: RowFigures): ReadonlyMap<number, "total" | "subtotal"> {
+export function unnamedSums(
+  rows: readonly RecognisedRow[],
+  candidates: readonly number[],
+  figures: RowFigures,
+): ReadonlyMap<number, "total" | "subtotal"> {
   const found = new Map<number, "total" | "subtotal">();
   if (candidates.length === 0 || candidates.length > MOST_CANDIDATES) return found;
   const isCandidate = new Set(candidates);
-  const tentative = rows.map((row, position): RecognisedRow => (isCandidate.has(position) ? { row: row.row, class: "subtotal" } : row));
+  const tentative = rows.map((row, position): RecognisedRow =>
+    isCandidate.has(position) ? { row: row.row, class: "subtotal" } : row,
+  );
   const data = tentative.reduce((count, row) => count + (row.class === "data" ? 1 : 0), 0);
   const groups = groupsOfSums(tentative);
   for (const position of candidates) {

@@ -48,7 +48,10 @@ export function placingOf(places: Arrangement["places"]): Placing {
   const rowAt = (row: number, column: number): number => (row < 0 ? row : (places.get(cellKey(row, column)) ?? row));
   return {
     cell: ({ sheet, row, column }) => ({ sheet, row: rowAt(row, column), column }),
-    cells: (cells, length) => ({ ...cells, rows: Int32Array.from({ length }, (_, record) => rowAt(rowOf(cells, record), columnOf(cells, record))) }),
+    cells: (cells, length) => ({
+      ...cells,
+      rows: Int32Array.from({ length }, (_, record) => rowAt(rowOf(cells, record), columnOf(cells, record))),
+    }),
   };
 }
 

@@ -29,7 +29,10 @@ export function seenSheet(sheet: SheetSnapshot): SeenSheet {
   const covered: HiddenNumber[] = [];
   for (const merge of merges) {
     const [firstRow, lastRow] = [Math.max(merge.row, area.row), Math.min(merge.row + merge.rows, area.row + area.rows)];
-    const [firstColumn, lastColumn] = [Math.max(merge.column, area.column), Math.min(merge.column + merge.columns, area.column + area.columns)];
+    const [firstColumn, lastColumn] = [
+      Math.max(merge.column, area.column),
+      Math.min(merge.column + merge.columns, area.column + area.columns),
+    ];
     for (let row = firstRow; row < lastRow; row++) {
       const index = row - area.row;
       for (let column = firstColumn; column < lastColumn; column++) {
@@ -52,8 +55,21 @@ export function seenSheet(sheet: SheetSnapshot): SeenSheet {
  *
  * @param inTotals whether sums of the sheet contain them all the same
  */
-export function coveredFindings({ sheet, covered }: SeenSheet, tables: readonly CellArea[], inTotals: boolean): readonly Finding[] {
+export function coveredFindings(
+  { sheet, covered }: SeenSheet,
+  tables: readonly CellArea[],
+  inTotals: boolean,
+): readonly Finding[] {
   const within = covered.filter(({ row, column }) => tables.some((area) => areaContains(area, row, column)));
   const cells = within.map(({ row, column }): CellRef => ({ sheet: sheet.name, row, column }));
-  return cells.length === 0 ? [] : [{ code: "figure-under-merge", severity: "warning", cells, parameters: { count: cells.length, ...(inTotals ? { inTotals: 1 } : {}) } }];
+  return cells.length === 0
+    ? []
+    : [
+        {
+          code: "figure-under-merge",
+          severity: "warning",
+          cells,
+          parameters: { count: cells.length, ...(inTotals ? { inTotals: 1 } : {}) },
+        },
+      ];
 }

@@ -43,7 +43,13 @@ export function sheetGrid(sheet: SheetSnapshot, isTransposed = false): SheetGrid
   const value = (row: number, column: number): CellValue => values[row - area.row]?.[column - area.column] ?? null;
   const date = (row: number, column: number): string | null => {
     const own = sheet.numberFormats.size === 0 ? null : value(row, column);
-    if (typeof own !== "number" || own < FIRST_DAY || own >= LAST_DAY || looksOf(column)?.get(row)?.format?.shows !== "date") return null;
+    if (
+      typeof own !== "number" ||
+      own < FIRST_DAY ||
+      own >= LAST_DAY ||
+      looksOf(column)?.get(row)?.format?.shows !== "date"
+    )
+      return null;
     return dateText(own, sheet.numberFormats.get(cellKey(row, column)) ?? "");
   };
   const plain = {
@@ -60,7 +66,10 @@ export function sheetGrid(sheet: SheetSnapshot, isTransposed = false): SheetGrid
   return withTexts(plain, value);
 }
 
-function withTexts(grid: Omit<SheetGrid, "value" | "shown" | "text" | "ownText" | "label">, value: SheetGrid["value"]): SheetGrid {
+function withTexts(
+  grid: Omit<SheetGrid, "value" | "shown" | "text" | "ownText" | "label">,
+  value: SheetGrid["value"],
+): SheetGrid {
   const { mergeAt, date } = grid;
   const shown = (row: number, column: number): CellValue => {
     const own = value(row, column);

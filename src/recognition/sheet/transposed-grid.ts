@@ -19,7 +19,9 @@ export function transposedSheet(sheet: SheetSnapshot): SheetSnapshot {
   return {
     ...sheet,
     area: transposedArea(area),
-    values: Array.from({ length: area.columns }, (_, column) => Array.from({ length: area.rows }, (_unused, row): CellValue => values[row]?.[column] ?? null)),
+    values: Array.from({ length: area.columns }, (_, column) =>
+      Array.from({ length: area.rows }, (_unused, row): CellValue => values[row]?.[column] ?? null),
+    ),
     formulas: transposedKeys(sheet.formulas),
     numberFormats: transposedKeys(sheet.numberFormats),
     ...(sheet.uncalculated ? { uncalculated: transposedCells(sheet.uncalculated) } : {}),

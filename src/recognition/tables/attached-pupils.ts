@@ -18,13 +18,22 @@ export interface AttachedSource {
 }
 
 /** What children of a 附设幼儿班 may use together with the pupils. */
-const SHARED: ReadonlySet<FieldKey> = new Set<FieldKey>(["teaching_area", "indoor_sport_area", "sports_area", "equipment_value", "multimedia_rooms"]);
+const SHARED: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  "teaching_area",
+  "indoor_sport_area",
+  "sports_area",
+  "equipment_value",
+  "multimedia_rooms",
+]);
 
 /**
  * 在校生数 without the 幼儿 within it: 900 of whom 60 are 幼儿 are 840 pupils. Where there are none of the two figures nothing
  * is changed; where the 幼儿 are open or lacking, the pupils are.
  */
-export function withoutAttached(figures: ReadonlyMap<FieldKey, FigureColumn>, source: AttachedSource): ReadonlyMap<FieldKey, FigureColumn> {
+export function withoutAttached(
+  figures: ReadonlyMap<FieldKey, FigureColumn>,
+  source: AttachedSource,
+): ReadonlyMap<FieldKey, FigureColumn> {
   const [students, attached] = [figures.get("students"), figures.get("attached_students")];
   if (!students || !attached) return figures;
   const off = { ...attached, factor: -attached.factor, amounts: attached.amounts.map((amount) => -amount) };
@@ -35,18 +44,40 @@ export function withoutAttached(figures: ReadonlyMap<FieldKey, FigureColumn>, so
  * Rooms, grounds and equipment of schools with 附设幼儿, undivided: one question whether they contain what is used by the
  * children. Until it is answered these figures are open.
  */
-function withSharedRooms({ id, sheet, header, kinds, answers, questions }: AttachedSource, figures: ReadonlyMap<FieldKey, FigureColumn>, attached: FigureColumn): ReadonlyMap<FieldKey, FigureColumn> {
+function withSharedRooms(
+  { id, sheet, header, kinds, answers, questions }: AttachedSource,
+  figures: ReadonlyMap<FieldKey, FigureColumn>,
+  attached: FigureColumn,
+): ReadonlyMap<FieldKey, FigureColumn> {
   const shared = [...figures].filter(([key]) => SHARED.has(key));
-  const schools = kinds.flatMap((kind, record) => (outsideReasonOf(kind) === null && (attached.amounts[record] as number) > 0 && shared.some(([, { present }]) => present[record] === 1) ? [record] : []));
+  const schools = kinds.flatMap((kind, record) =>
+    outsideReasonOf(kind) === null &&
+    (attached.amounts[record] as number) > 0 &&
+    shared.some(([, { present }]) => present[record] === 1)
+      ? [record]
+      : [],
+  );
   if (schools.length === 0) return figures;
   const choices = ["undivided", "missing"];
   const answer = choices.find((choice) => choice === answers[id]) ?? null;
   const cells = schools.flatMap((record) => figureCells(attached, record));
-  questions.push({ id, code: "attached-shared", sheet, cells, parameters: { field: "attached_students", header, count: schools.length }, choices: choices.map((choice) => ({ id: choice, parameters: {} })), answer });
+  questions.push({
+    id,
+    code: "attached-shared",
+    sheet,
+    cells,
+    parameters: { field: "attached_students", header, count: schools.length },
+    choices: choices.map((choice) => ({ id: choice, parameters: {} })),
+    answer,
+  });
   if (answer === "undivided") return figures;
   const done = new Map(figures);
   for (const [key, each] of shared) {
-    const [amounts, present, open] = [each.amounts.slice(), each.present.slice(), each.open?.slice() ?? new Uint8Array(each.present.length)];
+    const [amounts, present, open] = [
+      each.amounts.slice(),
+      each.present.slice(),
+      each.open?.slice() ?? new Uint8Array(each.present.length),
+    ];
     for (const record of schools) {
       if (present[record] !== 1) continue;
       [amounts[record], present[record]] = [NaN, 0];

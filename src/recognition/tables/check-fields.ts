@@ -42,10 +42,15 @@ export function checksOf(of: ComparedFigures["of"], checks: readonly (Finding | 
 }
 
 function cellOfFigure({ cells }: FieldColumn, position: number): CellRef {
-  return { sheet: cells.sheet, row: typeof cells.rows === "number" ? cells.rows : (cells.rows[position] ?? 0), column: typeof cells.columns === "number" ? cells.columns : (cells.columns[position] ?? 0) };
+  return {
+    sheet: cells.sheet,
+    row: typeof cells.rows === "number" ? cells.rows : (cells.rows[position] ?? 0),
+    column: typeof cells.columns === "number" ? cells.columns : (cells.columns[position] ?? 0),
+  };
 }
 
-const amountAt = (column: FieldColumn | undefined, position: number): number | null => (column?.present[position] === 1 ? (column.amounts[position] ?? null) : null);
+const amountAt = (column: FieldColumn | undefined, position: number): number | null =>
+  column?.present[position] === 1 ? (column.amounts[position] ?? null) : null;
 
 /** Header path of a column without its last label and without labels that name the year. */
 function groupOf({ column }: FieldColumn): string {
@@ -54,23 +59,37 @@ function groupOf({ column }: FieldColumn): string {
 
 /** 余缺 = 现有 − 标准; where the header says only what is lacking (缺口), without its sign. */
 function gapChecks(fields: FieldTable): readonly (Finding | null)[] {
-  const of = (field: string, group: string): FieldColumn | undefined => fields.figures.find((column) => column.field === field && groupOf(column) === group);
+  const of = (field: string, group: string): FieldColumn | undefined =>
+    fields.figures.find((column) => column.field === field && groupOf(column) === group);
   return fields.figures
     .filter(({ field }) => field === "gap_amount")
     .flatMap((gap) => {
       const [standard, actual] = [of("standard_amount", groupOf(gap)), of("actual_amount", groupOf(gap))];
       if (!standard || !actual) return [];
-      const standards = fields.figures.filter((column) => column.column.header.some((label) => comparedBy(headerPart(plainText(label)).text) === "standard"));
+      const standards = fields.figures.filter((column) =>
+        column.column.header.some((label) => comparedBy(headerPart(plainText(label)).text) === "standard"),
+      );
       const lackOnly = isLackOnly(gap.column.header[gap.column.header.length - 1] ?? "");
       return fields.names.flatMap((item, position): (Finding | null)[] => {
-        const [printed, needed, have] = [amountAt(gap, position), amountAt(standard, position), amountAt(actual, position)];
+        const [printed, needed, have] = [
+          amountAt(gap, position),
+          amountAt(standard, position),
+          amountAt(actual, position),
+        ];
         if (printed === null || needed === null || have === null) return [];
         const computed = exactSum(have, -needed);
         // A list may print standards for schools of several sizes: the gap is right by the one that applies.
         const norms = [needed, ...standards.flatMap((column) => amountAt(column, position) ?? [])];
         if (norms.some((norm) => explainsGap(printed, have, norm, lackOnly))) return [null];
         const cells = [gap, actual, standard].map((column) => cellOfFigure(column, position));
-        return [{ code: "gap-differs", severity: "warning", cells, parameters: { item, gap: printed, actual: have, standard: needed, computed } }];
+        return [
+          {
+            code: "gap-differs",
+            severity: "warning",
+            cells,
+            parameters: { item, gap: printed, actual: have, standard: needed, computed },
+          },
+        ];
       });
     });
 }
@@ -81,7 +100,9 @@ function flowChecks(fields: FieldTable): readonly (Finding | null)[] {
     fields.figures.find(({ column }) => {
       const path = column.header.map(plainText);
       const [first, second] = patterns;
-      return path.some((label) => first?.test(label)) && (second === undefined || second.test(path[path.length - 1] ?? ""));
+      return (
+        path.some((label) => first?.test(label)) && (second === undefined || second.test(path[path.length - 1] ?? ""))
+      );
     });
   const total = /^(?:合计|计|小计|总计)$/;
   const opening = find(/^(?:上学年初|上年初|上学年|年初)/);
@@ -89,11 +110,30 @@ function flowChecks(fields: FieldTable): readonly (Finding | null)[] {
   const [increase, decrease] = [find(/^增加/, total) ?? find(/^增加.*数$/), find(/^减少/, total) ?? find(/^减少.*数$/)];
   if (!opening || !closing || !increase || !decrease) return [];
   return fields.names.flatMap((item, position): (Finding | null)[] => {
-    const [before, more, less, after] = [opening, increase, decrease, closing].map((column) => amountAt(column, position));
-    if (before === null || more === null || less === null || after === null || before === undefined || more === undefined || less === undefined || after === undefined) return [];
+    const [before, more, less, after] = [opening, increase, decrease, closing].map((column) =>
+      amountAt(column, position),
+    );
+    if (
+      before === null ||
+      more === null ||
+      less === null ||
+      after === null ||
+      before === undefined ||
+      more === undefined ||
+      less === undefined ||
+      after === undefined
+    )
+      return [];
     const computed = exactSum(before, more, -less);
     if (computed === after) return [null];
     const cells = [closing, opening, increase, decrease].map((column) => cellOfFigure(column, position));
-    return [{ code: "flow-differs", severity: "error", cells, parameters: { item, opening: before, increase: more, decrease: less, closing: after, computed } }];
+    return [
+      {
+        code: "flow-differs",
+        severity: "error",
+        cells,
+        parameters: { item, opening: before, increase: more, decrease: less, closing: after, computed },
+      },
+    ];
   });
 }

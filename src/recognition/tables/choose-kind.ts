@@ -17,8 +17,17 @@ export interface ChosenKind {
 const CLOSE = 0.08;
 const MOST_CHOICES = 3;
 /** Rows of the kinds that are found by what an assessment needs, not by {@link TABLE_KINDS}. */
-const SUBJECTS: Partial<Record<TableKind, Subject>> = { "school-roster": "school", "form-2-2": "school", "needs-table": "needs_item" };
-const KINDS: readonly TableKind[] = ["school-roster", "form-2-2", "needs-table", ...TABLE_KINDS.map(({ kind }) => kind)];
+const SUBJECTS: Partial<Record<TableKind, Subject>> = {
+  "school-roster": "school",
+  "form-2-2": "school",
+  "needs-table": "needs_item",
+};
+const KINDS: readonly TableKind[] = [
+  "school-roster",
+  "form-2-2",
+  "needs-table",
+  ...TABLE_KINDS.map(({ kind }) => kind),
+];
 
 /** What the rows of a kind of table are. */
 export function subjectOf(kind: TableKind): Subject {
@@ -36,7 +45,12 @@ export function answeredKind(answers: Answers, key: string): TableKind | typeof 
  * The kind that fits a table best, or null where none fits. What an assessment can be made of (`assessed`) goes before
  * all but the reports that repeat 实际值 and 达标值; of the others the best fit is taken and a close second asked about.
  */
-export function chooseKind(look: HeaderLook, layout: string, assessed: TableKind | null, answers: Answers): ChosenKind | null {
+export function chooseKind(
+  look: HeaderLook,
+  layout: string,
+  assessed: TableKind | null,
+  answers: Answers,
+): ChosenKind | null {
   const sheet = look.grid.sheet.name;
   const key = tableKey(sheet, layout);
   const answer = answeredKind(answers, key);
@@ -58,7 +72,10 @@ export function chooseKind(look: HeaderLook, layout: string, assessed: TableKind
         sheet,
         cells: [{ sheet, row: look.band.first, column: look.band.left }],
         parameters: { row: look.band.first + 1, rows: 0 },
-        choices: [...choices.map(({ kind }) => ({ id: kind, parameters: { kind } })), { id: NOT_A_TABLE, parameters: {} }],
+        choices: [
+          ...choices.map(({ kind }) => ({ id: kind, parameters: { kind } })),
+          { id: NOT_A_TABLE, parameters: {} },
+        ],
         answer,
       }
     : null;

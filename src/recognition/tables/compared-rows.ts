@@ -63,7 +63,10 @@ export function comparedRows(grid: SheetGrid, band: HeaderBand, to: number): Com
   const column = wordColumn(grid, band, to);
   if (column === null) return null;
   const groups = groupsOf(grid, band, linesOf(grid, band, column, to));
-  const compared = groups.filter(({ name, rows }) => name !== "" && rows.actual !== undefined && (rows.standard !== undefined || rows.gap !== undefined));
+  const compared = groups.filter(
+    ({ name, rows }) =>
+      name !== "" && rows.actual !== undefined && (rows.standard !== undefined || rows.gap !== undefined),
+  );
   if (compared.length * 2 < groups.length) return null;
   const values = new Map<number, CellValue>();
   const places = new Map<number, number>();
@@ -90,7 +93,8 @@ function wordColumn(grid: SheetGrid, band: HeaderBand, to: number): number | nul
       found.add(line.compared);
       count++;
     }
-    if (found.has("actual") && found.size > 1 && count >= LEAST_LINES && count > (best?.count ?? 0)) best = { column, count };
+    if (found.has("actual") && found.size > 1 && count >= LEAST_LINES && count > (best?.count ?? 0))
+      best = { column, count };
   }
   return best?.column ?? null;
 }
@@ -99,7 +103,8 @@ function lineAt(grid: SheetGrid, band: HeaderBand, column: number, row: number):
   const value = grid.value(row, column);
   if (typeof value !== "string") return null;
   const compared = comparedBy(value);
-  if (column !== band.nameColumn) return compared && { row, compared, word: value, name: plainText(cellText(grid.value(row, band.nameColumn))) };
+  if (column !== band.nameColumn)
+    return compared && { row, compared, word: value, name: plainText(cellText(grid.value(row, band.nameColumn))) };
   if (compared) return { row, compared, word: value, name: "" };
   const named = comparedName(value);
   return named && { row, ...named };
@@ -116,16 +121,33 @@ function linesOf(grid: SheetGrid, band: HeaderBand, column: number, to: number):
 
 /** Lines in succession that hold different things of one school. */
 function groupsOf(grid: SheetGrid, band: HeaderBand, lines: readonly Line[]): readonly ComparedGroup[] {
-  const groups: { name: string; first: number; last: number; rows: Partial<Record<Compared, number>>; gapWord: string }[] = [];
+  const groups: {
+    name: string;
+    first: number;
+    last: number;
+    rows: Partial<Record<Compared, number>>;
+    gapWord: string;
+  }[] = [];
   for (const { row, compared, word, name } of lines) {
     let group = groups[groups.length - 1];
-    const isSame = group?.last === row - 1 && group.rows[compared] === undefined && (name === "" || name === plainText(group.name));
+    const isSame =
+      group?.last === row - 1 && group.rows[compared] === undefined && (name === "" || name === plainText(group.name));
     if (!group || !isSame) {
       // Under a name that stands alone the words have the column of names to themselves.
       const above = cellText(grid.value(row - 1, band.nameColumn));
-      const isBelowName = name === "" && comparedBy(cellText(grid.value(row, band.nameColumn))) !== null && row - 1 > band.end;
-      const own = comparedName(cellText(grid.value(row, band.nameColumn)))?.name ?? cellText(grid.shown(row, band.nameColumn));
-      groups.push((group = { name: isBelowName ? above : own, first: isBelowName ? row - 1 : row, last: row, rows: {}, gapWord: "" }));
+      const isBelowName =
+        name === "" && comparedBy(cellText(grid.value(row, band.nameColumn))) !== null && row - 1 > band.end;
+      const own =
+        comparedName(cellText(grid.value(row, band.nameColumn)))?.name ?? cellText(grid.shown(row, band.nameColumn));
+      groups.push(
+        (group = {
+          name: isBelowName ? above : own,
+          first: isBelowName ? row - 1 : row,
+          last: row,
+          rows: {},
+          gapWord: "",
+        }),
+      );
     }
     group.last = row;
     group.rows[compared] = row;
@@ -136,8 +158,22 @@ function groupsOf(grid: SheetGrid, band: HeaderBand, lines: readonly Line[]): re
 
 /** Of these there is no standard: a school's rows say them once, or the same in each. */
 const WITHOUT_STANDARD: ReadonlySet<FieldId> = new Set<FieldId>([
-  "school_code", "stage", "owner", "place_type", "town", "parent_school", "counts_as_school",
-  "students", "students_primary", "students_junior", "students_senior", "students_of_grade", "attached_students", "migrant_students", "boarding_students", "classes",
+  "school_code",
+  "stage",
+  "owner",
+  "place_type",
+  "town",
+  "parent_school",
+  "counts_as_school",
+  "students",
+  "students_primary",
+  "students_junior",
+  "students_senior",
+  "students_of_grade",
+  "attached_students",
+  "migrant_students",
+  "boarding_students",
+  "classes",
 ]);
 
 const NUMBERS_ROWS = /^(?:序号|编号)$/;
@@ -180,7 +216,10 @@ function fillRow({ grid, band, column, saidOnce, group, kept, values, places }: 
     }
     const isOwn = group.rows.actual !== undefined && grid.value(kept, each) !== null;
     if (isOwn && each !== column) continue;
-    const row = each === column ? null : ((saidOnce.has(each) ? saidIn(grid, group, each) : null) ?? mergedIn(grid, group, kept, each));
+    const row =
+      each === column
+        ? null
+        : ((saidOnce.has(each) ? saidIn(grid, group, each) : null) ?? mergedIn(grid, group, kept, each));
     if (row === null) values.set(key, null);
     else if (row !== kept) places.set(key, row);
   }
@@ -201,7 +240,9 @@ function nameRow(grid: SheetGrid, { name, first, last, rows }: ComparedGroup, co
 /** The row with the content of what is merged over a school's rows; null where nothing is. */
 function mergedIn(grid: SheetGrid, { first, rows }: ComparedGroup, kept: number, column: number): number | null {
   const merge = rows.actual === undefined ? null : grid.mergeAt(kept, column);
-  return merge && merge.column === column && merge.row >= first && grid.value(merge.row, column) !== null ? merge.row : null;
+  return merge && merge.column === column && merge.row >= first && grid.value(merge.row, column) !== null
+    ? merge.row
+    : null;
 }
 
 /** The row of a school that says what all its rows with anything in that column say; null where they differ or are blank. */
@@ -219,10 +260,14 @@ function saidIn(grid: SheetGrid, { first, last }: ComparedGroup, column: number)
 /** The table with the rows that are no schools, its area down to the last of them, and what holds of the differences. */
 export function withComparedRows(reading: TableReading, compared: ComparedRows): TableReading {
   const { table, findings } = reading;
-  const known = table.rows.map((row): RecognisedRow => (compared.others.has(row.row) ? { row: row.row, class: "derived" } : row));
+  const known = table.rows.map((row): RecognisedRow =>
+    compared.others.has(row.row) ? { row: row.row, class: "derived" } : row,
+  );
   const end = table.area.row + table.area.rows;
   const lastKnown = known[known.length - 1]?.row ?? -1;
-  const behind = [...compared.others].filter((row) => row > lastKnown).map((row): RecognisedRow => ({ row, class: "derived" }));
+  const behind = [...compared.others]
+    .filter((row) => row > lastKnown)
+    .map((row): RecognisedRow => ({ row, class: "derived" }));
   const last = behind.reduce((most, { row }) => Math.max(most, row + 1), end);
   const gaps = gapsOfRows(compared, table.columns);
   return {
@@ -241,13 +286,23 @@ function gapsOfRows({ source, groups }: ComparedRows, columns: readonly Recognis
     .flatMap((column): (Finding | null)[] => {
       const rule = amountRule(column);
       const looks = source.looks(column.column);
-      const at = (row: number): number | null => numberInColumn(source.value(row, column.column), looks?.get(row) ?? null, rule);
+      const at = (row: number): number | null =>
+        numberInColumn(source.value(row, column.column), looks?.get(row) ?? null, rule);
       return groups.flatMap(({ name, rows, gapWord }): (Finding | null)[] => {
         if (rows.standard === undefined || rows.actual === undefined || rows.gap === undefined) return [];
         const [have, required] = [at(rows.actual), at(rows.standard)];
-        const gap = printedGap(source.value(rows.gap, column.column), looks?.get(rows.gap) ?? null, rule, isLackOnly(gapWord));
+        const gap = printedGap(
+          source.value(rows.gap, column.column),
+          looks?.get(rows.gap) ?? null,
+          rule,
+          isLackOnly(gapWord),
+        );
         if (have === null || required === null || gap === null) return [];
-        const cells = [rows.gap, rows.actual, rows.standard].map((row): CellRef => ({ sheet: source.sheet.name, row, column: column.column }));
+        const cells = [rows.gap, rows.actual, rows.standard].map((row): CellRef => ({
+          sheet: source.sheet.name,
+          row,
+          column: column.column,
+        }));
         if (gap === "unreadable" || Number.isNaN(have) || Number.isNaN(required)) {
           unread.push(...cells.slice(0, 1));
           return [];
@@ -255,10 +310,29 @@ function gapsOfRows({ source, groups }: ComparedRows, columns: readonly Recognis
         // What is repeated in every row is no difference.
         if (gap.amount === have && have === required) return [];
         if (explainsGap(gap.amount, have, required, gap.lackOnly)) return [null];
-        return [{ code: "gap-differs", severity: "warning", cells, parameters: { item: name, gap: gap.amount, actual: have, standard: required, computed: exactSum(have, -required) } }];
+        return [
+          {
+            code: "gap-differs",
+            severity: "warning",
+            cells,
+            parameters: {
+              item: name,
+              gap: gap.amount,
+              actual: have,
+              standard: required,
+              computed: exactSum(have, -required),
+            },
+          },
+        ];
       });
     });
   const held = checksOf("gap", checks);
   if (unread.length === 0) return held;
-  return { ...held, findings: [...held.findings, { code: "gap-not-checked", severity: "info", cells: unread, parameters: { count: unread.length } }] };
+  return {
+    ...held,
+    findings: [
+      ...held.findings,
+      { code: "gap-not-checked", severity: "info", cells: unread, parameters: { count: unread.length } },
+    ],
+  };
 }

@@ -44,15 +44,60 @@ export interface FieldTable {
 
 /** Fields whose cells are numbers; those of all others are texts. */
 const NUMBERS: ReadonlySet<FieldId> = new Set<FieldId>([
-  "class_students", "training_hours", "room_area", "building_area", "standard_amount", "actual_amount", "gap_amount", "unit_price", "cost", "figure",
+  "class_students",
+  "training_hours",
+  "room_area",
+  "building_area",
+  "standard_amount",
+  "actual_amount",
+  "gap_amount",
+  "unit_price",
+  "cost",
+  "figure",
 ]);
 const NAMES: ReadonlySet<FieldId> = new Set<FieldId>([
-  "school", "school_code", "stage", "owner", "place_type", "town", "parent_school", "counts_as_school", "printed_verdict", "needs_item",
+  "school",
+  "school_code",
+  "stage",
+  "owner",
+  "place_type",
+  "town",
+  "parent_school",
+  "counts_as_school",
+  "printed_verdict",
+  "needs_item",
 ]);
 const LIST_TEXTS: ReadonlySet<FieldId> = new Set<FieldId>([
-  "grade", "class_name", "teacher_name", "teacher_id", "teacher_degree", "teacher_backbone", "teacher_subject", "teacher_certificate", "teacher_post",
-  "room_name", "room_use", "building_name", "building_use", "build_year", "building_structure", "safety_grade", "item", "item_group", "item_code",
-  "item_unit", "item_value", "year", "problem", "measure", "responsible", "deadline", "progress", "closed", "verdict", "remarks",
+  "grade",
+  "class_name",
+  "teacher_name",
+  "teacher_id",
+  "teacher_degree",
+  "teacher_backbone",
+  "teacher_subject",
+  "teacher_certificate",
+  "teacher_post",
+  "room_name",
+  "room_use",
+  "building_name",
+  "building_use",
+  "build_year",
+  "building_structure",
+  "safety_grade",
+  "item",
+  "item_group",
+  "item_code",
+  "item_unit",
+  "item_value",
+  "year",
+  "problem",
+  "measure",
+  "responsible",
+  "deadline",
+  "progress",
+  "closed",
+  "verdict",
+  "remarks",
 ]);
 /** Beside these a text is no mistake: an amount may be said in words. */
 const MAY_BE_WORDS: ReadonlySet<FieldId> = new Set<FieldId>(["standard_amount", "cost", "unit_price"]);
@@ -88,8 +133,15 @@ export function readFieldTable(
     const { field } = column;
     if (field === null) continue;
     const cells: RecordCells = { sheet, rows: sheetRows, columns: column.column };
-    if (isNumberField(field)) figures.push({ field, column, cells, ...readAmounts(grid, column, field, sheetRows, rowNames, findings) });
-    else texts.push({ field, column, cells, texts: Array.from(sheetRows, (row) => cellText(grid.shown(row, column.column)).replace(/\s+/g, " ").trim()) });
+    if (isNumberField(field))
+      figures.push({ field, column, cells, ...readAmounts(grid, column, field, sheetRows, rowNames, findings) });
+    else
+      texts.push({
+        field,
+        column,
+        cells,
+        texts: Array.from(sheetRows, (row) => cellText(grid.shown(row, column.column)).replace(/\s+/g, " ").trim()),
+      });
   }
   const table: FieldTable = {
     length: kept.length,
@@ -102,7 +154,14 @@ export function readFieldTable(
   return { table, findings };
 }
 
-function readAmounts(grid: SheetGrid, column: RecognisedColumn, field: FieldId, rows: Int32Array, names: readonly string[], findings: Finding[]): Pick<FieldColumn, "amounts" | "present"> {
+function readAmounts(
+  grid: SheetGrid,
+  column: RecognisedColumn,
+  field: FieldId,
+  rows: Int32Array,
+  names: readonly string[],
+  findings: Finding[],
+): Pick<FieldColumn, "amounts" | "present"> {
   const amounts = new Float64Array(rows.length).fill(NaN);
   const present = new Uint8Array(rows.length);
   const rule = amountRule(column);
@@ -111,7 +170,10 @@ function readAmounts(grid: SheetGrid, column: RecognisedColumn, field: FieldId, 
     const row = rows[position] ?? 0;
     const value = grid.value(row, column.column);
     if (value === null) continue;
-    const gap = field === "gap_amount" && typeof value === "string" ? printedGap(value, looks?.get(row) ?? null, rule, false) : null;
+    const gap =
+      field === "gap_amount" && typeof value === "string"
+        ? printedGap(value, looks?.get(row) ?? null, rule, false)
+        : null;
     if (gap !== null && gap !== "unreadable") {
       // 已达标 says that nothing lacks, not that the difference is 0.
       if (gap.lackOnly) continue;
@@ -125,7 +187,15 @@ function readAmounts(grid: SheetGrid, column: RecognisedColumn, field: FieldId, 
       amounts[position] = amount;
       present[position] = 1;
     } else if (amount !== null && !MAY_BE_WORDS.has(field)) {
-      findings.push(noAmountFinding(amount, { sheet: grid.sheet.name, row, column: column.column }, names[position] ?? "", field, "warning"));
+      findings.push(
+        noAmountFinding(
+          amount,
+          { sheet: grid.sheet.name, row, column: column.column },
+          names[position] ?? "",
+          field,
+          "warning",
+        ),
+      );
     }
   }
   return { amounts, present };
@@ -142,7 +212,9 @@ function amountOf(read: AmountReading, { family }: AmountRule): number | null | 
     case "unit-open":
       return null;
     case "doubtful":
-      return read.doubt === "date" && family === null ? null : { kind: "none", problem: "not-a-number", text: read.shown };
+      return read.doubt === "date" && family === null
+        ? null
+        : { kind: "none", problem: "not-a-number", text: read.shown };
     case "none": {
       const text = String(read.text);
       if (read.problem !== "not-a-number") return read;

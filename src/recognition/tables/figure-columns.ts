@@ -19,11 +19,25 @@ import { yearOf } from "../header/year-of-header";
 
 /** Kinds whose columns may be told by their header path alone. */
 const WITH_FIGURES: ReadonlySet<TableKind> = new Set<TableKind>([
-  "yearly-plan", "funding-table", "equipment-list", "staffing-table", "statistical-form", "county-form", "monitoring-report", "fill-in-form",
+  "yearly-plan",
+  "funding-table",
+  "equipment-list",
+  "staffing-table",
+  "statistical-form",
+  "county-form",
+  "monitoring-report",
+  "fill-in-form",
 ]);
 
 /** Fields of tables of items that hold amounts. */
-export const AMOUNT_FIELDS: ReadonlySet<FieldId> = new Set<FieldId>(["figure", "standard_amount", "actual_amount", "gap_amount", "unit_price", "cost"]);
+export const AMOUNT_FIELDS: ReadonlySet<FieldId> = new Set<FieldId>([
+  "figure",
+  "standard_amount",
+  "actual_amount",
+  "gap_amount",
+  "unit_price",
+  "cost",
+]);
 
 const BODY_SAMPLE = 60;
 
@@ -57,13 +71,27 @@ export function completeColumns(
     const match = matches[index] ?? null;
     let done = kind === "monitoring-report" ? asReported(column) : column;
     // The cells of a long table say what its columns are, whatever their headers do.
-    if (kind === "fill-in-form" && look.roles().size > 0) done = answer === undefined && done.field !== match?.field ? { ...done, field: null } : done;
-    if (kind === "monitoring-report" && done.field === null && isVerdict(column)) done = { ...done, field: "verdict", score: 0.95, decidedBy: "synonym" };
+    if (kind === "fill-in-form" && look.roles().size > 0)
+      done = answer === undefined && done.field !== match?.field ? { ...done, field: null } : done;
+    if (kind === "monitoring-report" && done.field === null && isVerdict(column))
+      done = { ...done, field: "verdict", score: 0.95, decidedBy: "synonym" };
     if (isOfItems && done.field === null && match && match.score >= ACCEPTED && match.field !== subjectOf(kind)) {
       done = { ...done, field: match.field, stage: match.stage, score: match.score, decidedBy: match.decidedBy };
     }
-    if (done.field === null && names.columns.includes(column.column)) done = { ...done, field: column.column === names.column ? "item" : "item_group", score: 0.92, decidedBy: "position" };
-    if (WITH_FIGURES.has(kind) && done.field === null && column.header.length > 0 && !isSequence(column) && holdsFigures(look.grid, look.band, column.column, to)) {
+    if (done.field === null && names.columns.includes(column.column))
+      done = {
+        ...done,
+        field: column.column === names.column ? "item" : "item_group",
+        score: 0.92,
+        decidedBy: "position",
+      };
+    if (
+      WITH_FIGURES.has(kind) &&
+      done.field === null &&
+      column.header.length > 0 &&
+      !isSequence(column) &&
+      holdsFigures(look.grid, look.band, column.column, to)
+    ) {
       done = { ...done, field: "figure", score: 0.92, decidedBy: "position" };
     }
     if (done.field === null || !AMOUNT_FIELDS.has(done.field)) return done;
@@ -71,13 +99,31 @@ export function completeColumns(
     const unit = done.unit ?? inHeader ?? onlyUnit ?? null;
     const year = done.year ?? yearOf(column.header);
     const isPrintedUnit = unit === inHeader && unit !== null;
-    return { ...done, unit, unitFrom: unit === null ? null : (done.unitFrom ?? (isPrintedUnit ? "header" : "unit-row")), factor: unit === null ? 1 : factorToBase(unit), ...(year === null ? {} : { year }) };
+    return {
+      ...done,
+      unit,
+      unitFrom: unit === null ? null : (done.unitFrom ?? (isPrintedUnit ? "header" : "unit-row")),
+      factor: unit === null ? 1 : factorToBase(unit),
+      ...(year === null ? {} : { year }),
+    };
   });
-  const settled = new Set(columns.flatMap(({ field, fieldAnswer, unitAnswer }) => (field === null ? [] : [fieldAnswer, ...(AMOUNT_FIELDS.has(field) ? [unitAnswer] : [])])));
+  const settled = new Set(
+    columns.flatMap(({ field, fieldAnswer, unitAnswer }) =>
+      field === null ? [] : [fieldAnswer, ...(AMOUNT_FIELDS.has(field) ? [unitAnswer] : [])],
+    ),
+  );
   return { columns, questions: read.questions.filter(({ id, answer }) => answer !== null || !settled.has(id)) };
 }
 
-const NAMES_OF_SCHOOLS: ReadonlySet<FieldId> = new Set<FieldId>(["school", "school_code", "stage", "owner", "place_type", "town", "parent_school"]);
+const NAMES_OF_SCHOOLS: ReadonlySet<FieldId> = new Set<FieldId>([
+  "school",
+  "school_code",
+  "stage",
+  "owner",
+  "place_type",
+  "town",
+  "parent_school",
+]);
 
 function isVerdict({ header }: RecognisedColumn): boolean {
   return wordsOfField("verdict")?.exact.test(plainText(header[header.length - 1] ?? "")) === true;
@@ -100,7 +146,8 @@ function holdsFigures(grid: SheetGrid, band: HeaderBand, column: number, to: num
   let others = 0;
   for (let row = band.end + 1; row < Math.min(to, band.end + 1 + BODY_SAMPLE); row++) {
     const value = grid.value(row, column);
-    if (isBlankCell(value) || (typeof value === "string" && (value.length > LONGEST_WORD || NOTE.test(value.trim())))) continue;
+    if (isBlankCell(value) || (typeof value === "string" && (value.length > LONGEST_WORD || NOTE.test(value.trim()))))
+      continue;
     const figure = parseFigure(value);
     if (figure.kind === "not-a-number" && ratioOf(figure.text) === null) words++;
     else others++;

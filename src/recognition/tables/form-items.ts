@@ -8,7 +8,14 @@ import { countsClasses, saysWithin } from "../columns/attached-columns";
 import { ONLY_WORDS } from "../columns/found";
 import { INDICATOR_OF } from "../columns/indicator-of";
 import { ACCEPTED, type ColumnMatch, matchColumn } from "../columns/match-column";
-import { compactName, headerPart, type HeaderPart, headerParts, isExclusion, unitInHeader } from "../header/header-text";
+import {
+  compactName,
+  headerPart,
+  type HeaderPart,
+  headerParts,
+  isExclusion,
+  unitInHeader,
+} from "../header/header-text";
 import type { Question } from "../recognised-table";
 import { familyOfField } from "../words/field-families";
 import { mayNameGym } from "../words/gym-words";
@@ -34,10 +41,18 @@ export function itemReader(answers: Answers, layout: string): (text: string, gro
     const own = text.split(/[>＞]|——|--/).flatMap((label) => headerParts(plainText(label)));
     const alone = matchColumn(own, "school");
     const under = group === "" ? null : matchColumn([headerPart(plainText(group)), ...own], "school");
-    const best = alone && alone.score >= ACCEPTED && (alone.stage !== null || (under?.stage ?? null) === null) ? alone : (under ?? alone);
+    const best =
+      alone && alone.score >= ACCEPTED && (alone.stage !== null || (under?.stage ?? null) === null)
+        ? alone
+        : (under ?? alone);
     const id = columnFieldKey(layout, [text], 0);
     const match = best !== null && best.score >= ACCEPTED ? best : doubtfulMatch(best, own);
-    const item: Item = { match, parts: own, key: match && fieldKeyOf(match.field, match.stage), asked: match !== null && match.score < ACCEPTED ? { id, answer: answers[id] ?? null } : null };
+    const item: Item = {
+      match,
+      parts: own,
+      key: match && fieldKeyOf(match.field, match.stage),
+      asked: match !== null && match.score < ACCEPTED ? { id, answer: answers[id] ?? null } : null,
+    };
     known.set(key, item);
     return item;
   };
@@ -46,11 +61,14 @@ export function itemReader(answers: Answers, layout: string): (text: string, gro
 /** What an item may be that its text does not tell for certain: a figure of the indicators, the gym among them, or 幼儿 within 在校生数; else null. */
 function doubtfulMatch(best: ColumnMatch | null, parts: readonly HeaderPart[]): ColumnMatch | null {
   if (best?.field === ATTACHED) return saysWithin(parts) ? { ...best, score: ACCEPTED } : best;
-  if (best !== null && best.score >= ONLY_WORDS && (best.field in INDICATOR_OF || best.field.startsWith("students"))) return best;
+  if (best !== null && best.score >= ONLY_WORDS && (best.field in INDICATOR_OF || best.field.startsWith("students")))
+    return best;
   const [leaf] = parts.slice(-1);
   if (!leaf || best !== null) return null;
   const text = compactName(leaf.text);
-  const isGym = mayNameGym(compactName([leaf.text, ...leaf.remarks.filter((remark) => !isExclusion(remark))].join("(")));
+  const isGym = mayNameGym(
+    compactName([leaf.text, ...leaf.remarks.filter((remark) => !isExclusion(remark))].join("(")),
+  );
   const field = isGym ? GYM : leaf.isPart ? null : fieldByKeyWord(text);
   return field && { field, stage: null, score: ONLY_WORDS, decidedBy: "words", isStageImplied: false, evidence: [] };
 }
@@ -61,9 +79,17 @@ const LEAST_OF_FORM = 2;
 /** Whether an item that is not certain matters: the form holds other indicators for certain, and not this one. */
 export function doubtsOf(items: readonly Item[]): (match: ColumnMatch) => boolean {
   const certain = items.flatMap(({ match, asked }) => (match && asked === null ? [match.field] : []));
-  const groups = new Set(certain.flatMap((field) => (field !== GYM && (field in INDICATOR_OF || field.startsWith("students")) ? [groupOf(field)] : [])));
-  const isWhole = certain.includes("students") && items.every(({ key, asked }) => asked !== null || !STAGES.has(key ?? ""));
-  return ({ field }) => (field === ATTACHED ? isWhole : groups.size >= LEAST_OF_FORM && (field === GYM ? !certain.includes(GYM) : !groups.has(groupOf(field))));
+  const groups = new Set(
+    certain.flatMap((field) =>
+      field !== GYM && (field in INDICATOR_OF || field.startsWith("students")) ? [groupOf(field)] : [],
+    ),
+  );
+  const isWhole =
+    certain.includes("students") && items.every(({ key, asked }) => asked !== null || !STAGES.has(key ?? ""));
+  return ({ field }) =>
+    field === ATTACHED
+      ? isWhole
+      : groups.size >= LEAST_OF_FORM && (field === GYM ? !certain.includes(GYM) : !groups.has(groupOf(field)));
 }
 
 const GYM = "indoor_sport_area";
@@ -71,22 +97,57 @@ const ATTACHED = "attached_students";
 const STAGES: ReadonlySet<string> = new Set<FieldKey>(["students_primary", "students_junior"]);
 
 /** True for 幼儿 on which nothing hangs: the form states its pupils by stage, or the item counts classes. */
-export function isOfNoUse({ match, parts }: Item, unitText: string, value: CellValue | undefined, isWorthAsking: (match: ColumnMatch) => boolean): boolean {
+export function isOfNoUse(
+  { match, parts }: Item,
+  unitText: string,
+  value: CellValue | undefined,
+  isWorthAsking: (match: ColumnMatch) => boolean,
+): boolean {
   if (match?.field !== ATTACHED) return false;
-  return !isWorthAsking(match) || countsClasses(parts, parseUnit(plainText(unitText)) ?? unitInHeader(parts), [typeof value === "number" ? value : NaN]);
+  return (
+    !isWorthAsking(match) ||
+    countsClasses(parts, parseUnit(plainText(unitText)) ?? unitInHeader(parts), [
+      typeof value === "number" ? value : NaN,
+    ])
+  );
 }
 
 /** True where a row can hold the figure that its item may be: a number, in a unit of the figure's family if in any. */
-export function holdsFigure(value: CellValue | undefined, unitText: string, parts: readonly HeaderPart[], field: FieldId): boolean {
+export function holdsFigure(
+  value: CellValue | undefined,
+  unitText: string,
+  parts: readonly HeaderPart[],
+  field: FieldId,
+): boolean {
   const unit = parseUnit(plainText(unitText)) ?? unitInHeader(parts);
-  return (typeof value === "number" || /\d/.test(cellText(value ?? null))) && (unit === null ? familyOfField(field) !== "area" : familyOf(unit) === familyOfField(field));
+  return (
+    (typeof value === "number" || /\d/.test(cellText(value ?? null))) &&
+    (unit === null ? familyOfField(field) !== "area" : familyOf(unit) === familyOfField(field))
+  );
 }
 
 /** The question what an item is, once for its text. */
-export function askItem(text: string, key: FieldKey, { id, answer }: { readonly id: string; readonly answer: string | null }, cell: CellRef, questions: Question[]): void {
+export function askItem(
+  text: string,
+  key: FieldKey,
+  { id, answer }: { readonly id: string; readonly answer: string | null },
+  cell: CellRef,
+  questions: Question[],
+): void {
   if (questions.some((question) => question.id === id)) return;
-  const choices = [{ id: key, parameters: { field: key } }, { id: NO_FIELD, parameters: {} }];
-  questions.push({ id, code: "column-field", sheet: cell.sheet, cells: [cell], parameters: { header: text, field: key, rivals: 0 }, choices, answer: choices.find((choice) => choice.id === answer)?.id ?? null });
+  const choices = [
+    { id: key, parameters: { field: key } },
+    { id: NO_FIELD, parameters: {} },
+  ];
+  questions.push({
+    id,
+    code: "column-field",
+    sheet: cell.sheet,
+    cells: [cell],
+    parameters: { header: text, field: key, rivals: 0 },
+    choices,
+    answer: choices.find((choice) => choice.id === answer)?.id ?? null,
+  });
 }
 
 export function itemsOf(fields: FieldTable, itemAt: (position: number) => Item): readonly Item[] {

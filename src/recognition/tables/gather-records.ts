@@ -4,7 +4,8 @@ import type { FigureColumn, SchoolAttributes, SchoolRecords } from "../../core/i
 
 /** Some of the schools of a table, in the order given. */
 export function gatherRecords(records: SchoolRecords, kept: Int32Array): SchoolRecords {
-  const pick = <T>(list: readonly T[], otherwise: T): readonly T[] => Array.from(kept, (record) => list[record] ?? otherwise);
+  const pick = <T>(list: readonly T[], otherwise: T): readonly T[] =>
+    Array.from(kept, (record) => list[record] ?? otherwise);
   const { printedVerdicts, attributes } = records;
   return {
     ...records,
@@ -14,12 +15,18 @@ export function gatherRecords(records: SchoolRecords, kept: Int32Array): SchoolR
     kinds: pick(records.kinds, "unknown"),
     stages: pick(records.stages, null),
     figures: new Map([...records.figures].map(([field, column]) => [field, gatherColumn(column, field, kept)])),
-    printedVerdicts: printedVerdicts && { cells: gatherCells(printedVerdicts.cells, kept), met: pick(printedVerdicts.met, null) },
+    printedVerdicts: printedVerdicts && {
+      cells: gatherCells(printedVerdicts.cells, kept),
+      met: pick(printedVerdicts.met, null),
+    },
     ...(attributes ? { attributes: gatherAttributes(attributes, pick) } : {}),
   };
 }
 
-function gatherAttributes({ codes, owners, places, towns, parents, countsAsSchool }: SchoolAttributes, pick: <T>(list: readonly T[], otherwise: T) => readonly T[]): SchoolAttributes {
+function gatherAttributes(
+  { codes, owners, places, towns, parents, countsAsSchool }: SchoolAttributes,
+  pick: <T>(list: readonly T[], otherwise: T) => readonly T[],
+): SchoolAttributes {
   return {
     ...(codes ? { codes: pick(codes, null) } : {}),
     ...(owners ? { owners: pick(owners, null) } : {}),
@@ -39,7 +46,9 @@ export function gatherColumn(column: FigureColumn, field: FieldKey, records: Int
     amounts: Float64Array.from(records, (record) => column.amounts[record] ?? NaN),
     present: Uint8Array.from(records, (record) => column.present[record] ?? 0),
     ...(column.open ? { open: Uint8Array.from(records, (record) => column.open?.[record] ?? 0) } : {}),
-    ...(column.asAnswered ? { asAnswered: Uint8Array.from(records, (record) => column.asAnswered?.[record] ?? 0) } : {}),
+    ...(column.asAnswered
+      ? { asAnswered: Uint8Array.from(records, (record) => column.asAnswered?.[record] ?? 0) }
+      : {}),
     ...(column.addends ? { addends: column.addends.map((addend) => gatherColumn(addend, addend.field, records)) } : {}),
     ...(column.counted ? { counted: Array.from(records, (record) => column.counted?.[record] ?? []) } : {}),
   };
@@ -50,7 +59,11 @@ export function gatherCells(cells: RecordCells, records: Int32Array): RecordCell
   const isNowhere = records.some((record) => record < 0);
   return {
     sheet: cells.sheet,
-    rows: typeof cells.rows === "number" && !isNowhere ? cells.rows : Int32Array.from(records, (record) => (record < 0 ? -1 : rowOf(cells, record))),
-    columns: typeof cells.columns === "number" ? cells.columns : Int32Array.from(records, (record) => columnOf(cells, record)),
+    rows:
+      typeof cells.rows === "number" && !isNowhere
+        ? cells.rows
+        : Int32Array.from(records, (record) => (record < 0 ? -1 : rowOf(cells, record))),
+    columns:
+      typeof cells.columns === "number" ? cells.columns : Int32Array.from(records, (record) => columnOf(cells, record)),
   };
 }

@@ -29,28 +29,57 @@ const NAMES = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "�
  * @param known what the table states itself
  * @example 一年级 40, 二年级 42 … 六年级 38, 七年级 … 九年级 blank // 小学 239, 初中 missing
  */
-export function withGradeFigures(known: ReadonlyMap<FieldKey, FigureColumn>, grades: readonly GradeFigures[], findings: Finding[]): ReadonlyMap<FieldKey, FigureColumn> {
+export function withGradeFigures(
+  known: ReadonlyMap<FieldKey, FigureColumn>,
+  grades: readonly GradeFigures[],
+  findings: Finding[],
+): ReadonlyMap<FieldKey, FigureColumn> {
   if (grades.length < LEAST_GRADES) return known;
   const figures = new Map(known);
   const sixth = sixthGrades(grades);
   const total = known.get("students");
   const stages = [
     { field: "students_primary", needs: FIFTH, takes: (grade: number) => grade <= SIXTH, sixth: "primary" },
-    { field: "students_junior", needs: FIRST_OF_SENIOR - FIRST_OF_JUNIOR, takes: (grade: number) => grade >= FIRST_OF_SENIOR - YEARS_OF_JUNIOR && grade < FIRST_OF_SENIOR, sixth: "junior" },
-    { field: "students_senior", needs: YEARS_OF_SENIOR, takes: (grade: number) => grade >= FIRST_OF_SENIOR, sixth: null },
+    {
+      field: "students_junior",
+      needs: FIRST_OF_SENIOR - FIRST_OF_JUNIOR,
+      takes: (grade: number) => grade >= FIRST_OF_SENIOR - YEARS_OF_JUNIOR && grade < FIRST_OF_SENIOR,
+      sixth: "junior",
+    },
+    {
+      field: "students_senior",
+      needs: YEARS_OF_SENIOR,
+      takes: (grade: number) => grade >= FIRST_OF_SENIOR,
+      sixth: null,
+    },
   ] as const;
   for (const stage of stages) {
     const { field, takes } = stage;
     const own = grades.filter(({ grade }) => takes(grade));
-    if (known.has(field) || new Set(own.flatMap(({ grade }) => (grade === SIXTH ? [] : [grade]))).size < stage.needs) continue;
+    if (known.has(field) || new Set(own.flatMap(({ grade }) => (grade === SIXTH ? [] : [grade]))).size < stage.needs)
+      continue;
     const addends = own
-      .map(({ grade, figures: column }) => ({ grade, column: grade === SIXTH ? onlyWhere(column, (record) => sixth[record] === stage.sixth) : column }))
+      .map(({ grade, figures: column }) => ({
+        grade,
+        column: grade === SIXTH ? onlyWhere(column, (record) => sixth[record] === stage.sixth) : column,
+      }))
       .filter(({ grade, column }) => grade !== SIXTH || column.present.includes(1));
-    const sum = addUp(field, addends.map(({ column }) => column), grades, total, sixth);
+    const sum = addUp(
+      field,
+      addends.map(({ column }) => column),
+      grades,
+      total,
+      sixth,
+    );
     figures.set(field, sum);
     const first = sum.present.indexOf(1);
     const names = addends.map(({ grade }) => NAMES[grade - 1] ?? "").join("、");
-    findings.push({ code: "students-from-grades", severity: "info", cells: first < 0 ? [] : figureCells(sum, first), parameters: { field, grades: names } });
+    findings.push({
+      code: "students-from-grades",
+      severity: "info",
+      cells: first < 0 ? [] : figureCells(sum, first),
+      parameters: { field, grades: names },
+    });
   }
   return figures;
 }
@@ -59,9 +88,15 @@ type SixthGrade = "primary" | "junior" | "unknown";
 
 /** To which stage 六年级 belongs in each school. */
 function sixthGrades(grades: readonly GradeFigures[]): readonly SixthGrade[] {
-  const of = (test: (grade: number) => boolean): readonly FigureColumn[] => grades.filter(({ grade }) => test(grade)).map(({ figures }) => figures);
-  const [below, sixth, above] = [of((grade) => grade < SIXTH), of((grade) => grade === SIXTH), of((grade) => grade > SIXTH && grade < FIRST_OF_SENIOR)];
-  const hasPupils = (columns: readonly FigureColumn[], record: number): boolean => columns.some(({ amounts }) => (amounts[record] ?? 0) > 0);
+  const of = (test: (grade: number) => boolean): readonly FigureColumn[] =>
+    grades.filter(({ grade }) => test(grade)).map(({ figures }) => figures);
+  const [below, sixth, above] = [
+    of((grade) => grade < SIXTH),
+    of((grade) => grade === SIXTH),
+    of((grade) => grade > SIXTH && grade < FIRST_OF_SENIOR),
+  ];
+  const hasPupils = (columns: readonly FigureColumn[], record: number): boolean =>
+    columns.some(({ amounts }) => (amounts[record] ?? 0) > 0);
   const own = Array.from({ length: grades[0]?.figures.amounts.length ?? 0 }, (_, record): SixthGrade | null => {
     const [isBelow, isAbove] = [hasPupils(below, record), hasPupils(above, record)];
     return isBelow === isAbove || !hasPupils(sixth, record) ? null : isBelow ? "primary" : "junior";
@@ -69,17 +104,32 @@ function sixthGrades(grades: readonly GradeFigures[]): readonly SixthGrade[] {
   const begins = own.includes("junior");
   const other: SixthGrade = !begins ? "primary" : own.includes("primary") ? "unknown" : "junior";
   // Of a school without pupils in 六年级 it does not matter.
-  return own.map((stage, record) => stage ?? (other !== "unknown" || hasPupils(sixth, record) ? other : hasPupils(below, record) ? "primary" : "junior"));
+  return own.map(
+    (stage, record) =>
+      stage ??
+      (other !== "unknown" || hasPupils(sixth, record) ? other : hasPupils(below, record) ? "primary" : "junior"),
+  );
 }
 
 /** The column for some schools only: for the others it is no part of the sum, which a blank cell would be. */
 function onlyWhere(column: FigureColumn, counts: (record: number) => boolean): FigureColumn {
   const length = column.amounts.length;
   const rows = Int32Array.from({ length }, (_, record) => (counts(record) ? rowOf(column.cells, record) : -1));
-  return { ...column, cells: { ...column.cells, rows }, present: column.present.map((present, record) => (counts(record) ? present : 0)), ...(column.open ? { open: column.open.map((open, record) => (counts(record) ? open : 0)) } : {}) };
+  return {
+    ...column,
+    cells: { ...column.cells, rows },
+    present: column.present.map((present, record) => (counts(record) ? present : 0)),
+    ...(column.open ? { open: column.open.map((open, record) => (counts(record) ? open : 0)) } : {}),
+  };
 }
 
-function addUp(field: FieldKey, addends: readonly FigureColumn[], all: readonly GradeFigures[], total: FigureColumn | undefined, sixth: readonly SixthGrade[]): FigureColumn {
+function addUp(
+  field: FieldKey,
+  addends: readonly FigureColumn[],
+  all: readonly GradeFigures[],
+  total: FigureColumn | undefined,
+  sixth: readonly SixthGrade[],
+): FigureColumn {
   const length = sixth.length;
   const amounts = new Float64Array(length).fill(NaN);
   const [present, open] = [new Uint8Array(length), new Uint8Array(length)];
@@ -90,15 +140,31 @@ function addUp(field: FieldKey, addends: readonly FigureColumn[], all: readonly 
       continue;
     }
     const filled = parts.filter((part) => part.present[record] === 1);
-    if (filled.length === 0 || sixth[record] === "unknown" || (filled.length < parts.length && !isWhole(all, total, record))) continue;
+    if (
+      filled.length === 0 ||
+      sixth[record] === "unknown" ||
+      (filled.length < parts.length && !isWhole(all, total, record))
+    )
+      continue;
     amounts[record] = exactSum(...filled.map((part) => part.amounts[record] ?? 0));
     present[record] = 1;
   }
-  return { field, cells: addends[0]?.cells ?? { sheet: "", rows: -1, columns: 0 }, factor: 1, amounts, present, ...(open.includes(1) ? { open } : {}), addends };
+  return {
+    field,
+    cells: addends[0]?.cells ?? { sheet: "", rows: -1, columns: 0 },
+    factor: 1,
+    amounts,
+    present,
+    ...(open.includes(1) ? { open } : {}),
+    addends,
+  };
 }
 
 /** The grades that are filled make up the school's total: blanks mean that it does not have the others. */
 function isWhole(all: readonly GradeFigures[], total: FigureColumn | undefined, record: number): boolean {
   if (total?.present[record] !== 1) return false;
-  return exactSum(...all.flatMap(({ figures }) => (figures.present[record] === 1 ? [figures.amounts[record] ?? 0] : []))) === total.amounts[record];
+  return (
+    exactSum(...all.flatMap(({ figures }) => (figures.present[record] === 1 ? [figures.amounts[record] ?? 0] : []))) ===
+    total.amounts[record]
+  );
 }

@@ -89,7 +89,8 @@ export function lookAtHeader(grid: SheetGrid, band: HeaderBand, titles: readonly
   };
   let known: ReturnType<typeof longFormRoles> | null = null;
   const roles = (): ReturnType<typeof longFormRoles> => (known ??= longFormRoles(grid, band, paths, to));
-  const fields = (subject: Subject): ReadonlySet<FieldId> => new Set(matches(subject).flatMap((match) => (match && match.score >= ACCEPTED ? [match.field] : [])));
+  const fields = (subject: Subject): ReadonlySet<FieldId> =>
+    new Set(matches(subject).flatMap((match) => (match && match.score >= ACCEPTED ? [match.field] : [])));
   const look: Look = { grid, band, paths, titles, to, roles, matches, fields };
   return { ...look, signs: new Set(SIGNS.flatMap(([sign, shows]) => (shows(look, to) ? [sign] : []))) };
 }
@@ -108,26 +109,70 @@ function withoutCounts({ grid, band, to }: Look, path: HeaderPath, match: Column
 
 const SIGNS: readonly (readonly [HeaderSign, (look: Look, to: number) => boolean])[] = [
   ["years", ({ paths }) => new Set(paths.flatMap(({ labels }) => yearOf(labels) ?? [])).size >= 2],
-  ["actual-and-required", ({ paths }) => countOf(paths, /^(?:实际|实测|现状)值?$/) >= 2 && countOf(paths, /^(?:达标|标准|目标|要求)值?$/) >= 2],
+  [
+    "actual-and-required",
+    ({ paths }) =>
+      countOf(paths, /^(?:实际|实测|现状)值?$/) >= 2 && countOf(paths, /^(?:达标|标准|目标|要求)值?$/) >= 2,
+  ],
   ["letter-codes", (look) => codesOf(look).some((text) => /^l\d{1,2}$/.test(text))],
   ["ordinal-codes", (look) => codesOf(look).some((text) => /^[甲乙丙丁]$/.test(text))],
   ["indicators", ({ paths }) => countOf(paths, /百名?学生|^生均|校际均衡/) >= 3],
   ["names-without-header", ({ paths }) => paths[0]?.labels.length === 0],
-  ["town-and-country", ({ paths }) => [/^(?:城区|城市)/, /^(?:镇区|县镇)/, /^(?:乡村|农村)/].every((place) => countOf(paths, place) > 0)],
-  ["class-size-bins", ({ matches }) => matches("school").filter((match) => match?.field === "classes_of_size").length >= 3],
+  [
+    "town-and-country",
+    ({ paths }) => [/^(?:城区|城市)/, /^(?:镇区|县镇)/, /^(?:乡村|农村)/].every((place) => countOf(paths, place) > 0),
+  ],
+  [
+    "class-size-bins",
+    ({ matches }) => matches("school").filter((match) => match?.field === "classes_of_size").length >= 3,
+  ],
   ["names-of-classes", classNames],
   ["schools-row-by-row", schoolsRowByRow],
-  ["years-going-down", ({ grid, band }, to) => sample(grid, band, band.nameColumn, to).filter((text) => /^(?:19|20)\d\d(?:年度?)?$/.test(text)).length >= 2],
+  [
+    "years-going-down",
+    ({ grid, band }, to) =>
+      sample(grid, band, band.nameColumn, to).filter((text) => /^(?:19|20)\d\d(?:年度?)?$/.test(text)).length >= 2,
+  ],
   ["names-of-rooms", (look, to) => cellsLike(look, to, ROOM) > cellsLike(look, to, BUILDING)],
   ["names-of-buildings", (look, to) => cellsLike(look, to, BUILDING) > cellsLike(look, to, ROOM)],
   ["rooms-row-by-row", roomsRowByRow],
-  ["money", ({ paths, titles }) => titles.some((title) => MONEY.test(title)) || paths.filter(({ parts }) => parts.some(({ text, unit }) => MONEY.test(text) || unit === "元" || unit === "万元" || unit === "亿元")).length * 2 > paths.length],
-  ["figures-of-schools", ({ fields }) => fields("school").has("school") && [...fields("school")].some((field) => /^(?:students|classes|teachers|staff|backbone|pe_|music_|art|teaching_|sports_|indoor_|equipment_|multimedia_|books|computers|boarding|migrant|land_|floor_|rented_|largest_)/.test(field))],
+  [
+    "money",
+    ({ paths, titles }) =>
+      titles.some((title) => MONEY.test(title)) ||
+      paths.filter(({ parts }) =>
+        parts.some(({ text, unit }) => MONEY.test(text) || unit === "元" || unit === "万元" || unit === "亿元"),
+      ).length *
+        2 >
+        paths.length,
+  ],
+  [
+    "figures-of-schools",
+    ({ fields }) =>
+      fields("school").has("school") &&
+      [...fields("school")].some((field) =>
+        /^(?:students|classes|teachers|staff|backbone|pe_|music_|art|teaching_|sports_|indoor_|equipment_|multimedia_|books|computers|boarding|migrant|land_|floor_|rented_|largest_)/.test(
+          field,
+        ),
+      ),
+  ],
   ["planned", ({ paths, titles }) => titles.some((title) => PLANNED.test(title)) || countOf(paths, PLANNED) > 0],
   ["money-title", ({ titles }) => titles.some((title) => MONEY.test(title))],
-  ["statistical-title", ({ titles }) => titles.some((title) => /(?:基础?|中职?|高)基\d{2,4}|教基\d|基层统计|统计调查表|事业统计/.test(title))],
+  [
+    "statistical-title",
+    ({ titles }) =>
+      titles.some((title) => /(?:基础?|中职?|高)基\d{2,4}|教基\d|基层统计|统计调查表|事业统计/.test(title)),
+  ],
   ["survey", ({ paths }) => countOf(paths, /问卷|满意|走访|调查/) >= 2],
-  ["county-title", ({ titles }) => titles.some((title) => /^(?:附)?表(?:i{1,3}|iv|vi{0,3}|[一二三四五六])(?![\u4e00-\u9fa5]{0,2}级)|自评表|校际均衡|差异系数|满意度|保障程度/.test(title))],
+  [
+    "county-title",
+    ({ titles }) =>
+      titles.some((title) =>
+        /^(?:附)?表(?:i{1,3}|iv|vi{0,3}|[一二三四五六])(?![\u4e00-\u9fa5]{0,2}级)|自评表|校际均衡|差异系数|满意度|保障程度/.test(
+          title,
+        ),
+      ),
+  ],
 ];
 
 const PLANNED = /分年度|任务|计划|规划|推进|实施|目标|进度|完成|拟建|新增|改造|建设/;
@@ -140,7 +185,8 @@ function countOf(paths: readonly HeaderPath[], pattern: RegExp): number {
 /** Texts of the code rows under the header. */
 function codesOf({ grid, band }: Look): readonly string[] {
   const texts: string[] = [];
-  for (let row = band.last + 1; row <= band.end; row++) for (let column = band.left; column < band.right; column++) texts.push(grid.ownText(row, column));
+  for (let row = band.last + 1; row <= band.end; row++)
+    for (let column = band.left; column < band.right; column++) texts.push(grid.ownText(row, column));
   return texts;
 }
 
@@ -155,12 +201,17 @@ function sample(grid: SheetGrid, band: HeaderBand, column: number, to: number): 
 }
 
 /** Every row has a school of its own: what it counts as 班级 are its classes. */
-function isSchoolByRow({ grid, band, paths, matches }: Pick<Look, "grid" | "band" | "paths" | "matches">, to: number): boolean {
+function isSchoolByRow(
+  { grid, band, paths, matches }: Pick<Look, "grid" | "band" | "paths" | "matches">,
+  to: number,
+): boolean {
   const path = paths[matches("class_name").findIndex((match) => match?.field === "school")];
   if (!path) return false;
   const header = new Set(path.labels.map(plainText));
   const names = sample(grid, band, path.column, to).filter((text) => !header.has(text));
-  return names.length > 1 && new Set(names).size === names.length && names.filter(isSchoolName).length * 2 > names.length;
+  return (
+    names.length > 1 && new Set(names).size === names.length && names.filter(isSchoolName).length * 2 > names.length
+  );
 }
 
 /** The column of the schools, by its header or its cells, holds names of schools that do not come again. */
@@ -169,7 +220,11 @@ function schoolsRowByRow({ grid, band }: Look, to: number): boolean {
   if (column === undefined) return false;
   const names = sample(grid, band, column, to);
   const schools = names.filter(isSchoolName);
-  return schools.length >= LEAST_SCHOOLS && schools.length * 2 > names.length && new Set(schools).size * 10 >= schools.length * 9;
+  return (
+    schools.length >= LEAST_SCHOOLS &&
+    schools.length * 2 > names.length &&
+    new Set(schools).size * 10 >= schools.length * 9
+  );
 }
 
 const ROOM = /教室$|[\u4e00-\u9fa5\d]室$|^音乐|^美术|多媒体/;
@@ -189,12 +244,16 @@ function roomsRowByRow({ grid, band }: Look, to: number): boolean {
 /** Cells of the first columns with such a text. */
 function cellsLike({ grid, band }: Look, to: number, pattern: RegExp): number {
   let count = 0;
-  for (let column = band.left; column < Math.min(band.right, band.left + NAME_COLUMNS); column++) count += sample(grid, band, column, to).filter((text) => pattern.test(text)).length;
+  for (let column = band.left; column < Math.min(band.right, band.left + NAME_COLUMNS); column++)
+    count += sample(grid, band, column, to).filter((text) => pattern.test(text)).length;
   return count;
 }
 
 /** 1班, 七(3)班, 2023级1班; or bare numbers that begin again (1 2 3 1 2), which a count of classes rarely does. */
-function classNames({ grid, band, paths, matches }: Pick<Look, "grid" | "band" | "paths" | "matches">, to: number): boolean {
+function classNames(
+  { grid, band, paths, matches }: Pick<Look, "grid" | "band" | "paths" | "matches">,
+  to: number,
+): boolean {
   const index = matches("class_name").findIndex((match) => match?.field === "class_name");
   const path = paths[index];
   if (!path) return false;
@@ -204,8 +263,11 @@ function classNames({ grid, band, paths, matches }: Pick<Look, "grid" | "band" |
   const named = texts.filter((text) => /班$|\(\d+\)|[一二三四五六七八九]\d|级/.test(text)).length;
   if (named * 2 > texts.length) return true;
   const numbers = texts.map(Number);
-  if (numbers.some((number) => !Number.isInteger(number))) return texts.filter((text) => /[a-z\u4e00-\u9fa5]/.test(text)).length * 2 > texts.length;
+  if (numbers.some((number) => !Number.isInteger(number)))
+    return texts.filter((text) => /[a-z\u4e00-\u9fa5]/.test(text)).length * 2 > texts.length;
   if (isSchoolByRow({ grid, band, paths, matches }, to)) return false;
-  const steps = numbers.filter((number, position) => number === 1 || number === (numbers[position - 1] ?? 0) + 1).length;
+  const steps = numbers.filter(
+    (number, position) => number === 1 || number === (numbers[position - 1] ?? 0) + 1,
+  ).length;
   return numbers[0] === 1 && steps === numbers.length && numbers.length > 1;
 }

@@ -7,7 +7,8 @@ import { subjectOf } from "./choose-kind";
 import type { RowNames } from "./label-columns";
 
 /** Rows of a form that are part of a total or of the row above, whatever their name: they are not added up. */
-const PART = /^(?:其中|在编人员?|非在编人员?|编制外|女|男|少数民族|集中培训|远程培训|跟岗实践|共产党员|共青团员|残疾人?|港澳台侨?|外国籍)/;
+const PART =
+  /^(?:其中|在编人员?|非在编人员?|编制外|女|男|少数民族|集中培训|远程培训|跟岗实践|共产党员|共青团员|残疾人?|港澳台侨?|外国籍)/;
 
 const LISTS: ReadonlySet<Subject> = new Set<Subject>(["class_name", "teacher_name", "room_name", "building_name"]);
 
@@ -19,11 +20,23 @@ const LONGEST_SUM = 4;
  * second column (其中 | 危房, and under it 当年新增校舍), the parts that forms of the statistics list without 其中, and a
  * header that comes again in other words (名称 above, 指标名称 further down).
  */
-export function itemRows(grid: SheetGrid, kind: TableKind, names: RowNames, columns: readonly RecognisedColumn[], rows: readonly RecognisedRow[]): readonly RecognisedRow[] {
+export function itemRows(
+  grid: SheetGrid,
+  kind: TableKind,
+  names: RowNames,
+  columns: readonly RecognisedColumn[],
+  rows: readonly RecognisedRow[],
+): readonly RecognisedRow[] {
   const subject = subjectOf(kind);
-  if (LISTS.has(subject)) return rows.map((each) => (each.class === "section" && isEntry(each.row) ? { row: each.row, class: "data" } : each));
+  if (LISTS.has(subject))
+    return rows.map((each) =>
+      each.class === "section" && isEntry(each.row) ? { row: each.row, class: "data" } : each,
+    );
   if (subject !== "item" && subject !== "problem") return rows;
-  const headers = columns.map(({ column, header }) => ({ column, text: compactName(headerPart(header[header.length - 1] ?? "").text) }));
+  const headers = columns.map(({ column, header }) => ({
+    column,
+    text: compactName(headerPart(header[header.length - 1] ?? "").text),
+  }));
   const words = wordsOf(subject);
   let group = "";
   const sums = rows.filter(({ class: rowClass }) => rowClass === "total" || rowClass === "subtotal");
@@ -32,7 +45,12 @@ export function itemRows(grid: SheetGrid, kind: TableKind, names: RowNames, colu
     const [first] = names.columns;
     const own = first === undefined ? "" : grid.ownText(row, first);
     if (own !== "") group = own;
-    if (subject === "problem" && (rowClass === "total" || rowClass === "subtotal") && grid.ownText(row, names.column).length > LONGEST_SUM) return { row, class: "data" };
+    if (
+      subject === "problem" &&
+      (rowClass === "total" || rowClass === "subtotal") &&
+      grid.ownText(row, names.column).length > LONGEST_SUM
+    )
+      return { row, class: "data" };
     // 三年合计: the only sum of a table is the sum of all of it.
     if (rowClass === "subtotal" && sums.length === 1) return { row, class: "total" };
     if (rowClass !== "data") return each;
@@ -47,7 +65,9 @@ export function itemRows(grid: SheetGrid, kind: TableKind, names: RowNames, colu
   /** A class or a person of whom only the school and the name are filled in: an entry all the same, with figures missing. */
   function isEntry(row: number): boolean {
     if (grid.ownText(row, names.column) === "") return false;
-    const said = columns.filter(({ column, field }) => field !== null && column !== names.column && grid.ownText(row, column) !== "");
+    const said = columns.filter(
+      ({ column, field }) => field !== null && column !== names.column && grid.ownText(row, column) !== "",
+    );
     return said.length > 0 && (grid.mergeAt(row, names.column)?.columns ?? 1) === 1;
   }
 
@@ -72,7 +92,8 @@ export function itemRows(grid: SheetGrid, kind: TableKind, names: RowNames, colu
       filled++;
       const own = compactName(headerPart(grid.ownText(row, column)).text);
       if (own === "") continue;
-      if (own === text || (text !== "" && words.some((field) => field.exact.test(own) && field.exact.test(text)))) same++;
+      if (own === text || (text !== "" && words.some((field) => field.exact.test(own) && field.exact.test(text))))
+        same++;
     }
     return filled >= 2 && same === filled;
   }

@@ -1,5 +1,12 @@
 import type { CellRef } from "../../core/cell/address";
-import { type ColumnUnit, factorToBase, familyOf, isLandUnit, parseUnit, type UnitFamily } from "../../core/quantity/units";
+import {
+  type ColumnUnit,
+  factorToBase,
+  familyOf,
+  isLandUnit,
+  parseUnit,
+  type UnitFamily,
+} from "../../core/quantity/units";
 import { type Answers, columnUnitKey } from "../answers";
 import { decideUnit } from "../columns/column-units";
 import type { ColumnMatch } from "../columns/match-column";
@@ -31,7 +38,12 @@ export interface ItemUnit {
  * contradicts the item's text, and money without any, are asked about. Null where it is open, or the item is no figure
  * of the field (运动场（个）).
  */
-export function unitOf(cellText: string, parts: readonly HeaderPart[], { field }: ColumnMatch, asked: UnitQuestion): ItemUnit | "unusable" | null {
+export function unitOf(
+  cellText: string,
+  parts: readonly HeaderPart[],
+  { field }: ColumnMatch,
+  asked: UnitQuestion,
+): ItemUnit | "unusable" | null {
   const family = familyOfField(field);
   const plain = plainText(cellText).replace(/^\(|\)$/g, "");
   const said = NO_UNIT.test(plain) ? null : parseUnit(plain);
@@ -39,10 +51,18 @@ export function unitOf(cellText: string, parts: readonly HeaderPart[], { field }
   const inText = unitInHeader(parts);
   if (said) {
     if (familyOf(said) !== family || (isLandUnit(said) && !isLandField(field))) return "unusable";
-    if (!inText || familyOf(inText) !== family || factorToBase(said) === factorToBase(inText)) return { unit: said, isSaid: true };
+    if (!inText || familyOf(inText) !== family || factorToBase(said) === factorToBase(inText))
+      return { unit: said, isSaid: true };
     return askUnit(asked, [said, inText], true);
   }
-  const decision = decideUnit({ field, parts, lineUnits: asked.general, answer: undefined, sample: null, students: null });
+  const decision = decideUnit({
+    field,
+    parts,
+    lineUnits: asked.general,
+    answer: undefined,
+    sample: null,
+    students: null,
+  });
   switch (decision.type) {
     case "known":
       return { unit: decision.unit.unit ?? "人", isSaid: decision.unit.unitFrom !== "default" };
@@ -58,12 +78,24 @@ export function unitOf(cellText: string, parts: readonly HeaderPart[], { field }
 const NO_UNIT = /^[-—/]?$/;
 
 /** The answer on an item's unit, or null while it is open. */
-function askUnit({ answers, layout, item, cell, questions }: UnitQuestion, choices: readonly ColumnUnit[], isContradiction: boolean): ItemUnit | null {
+function askUnit(
+  { answers, layout, item, cell, questions }: UnitQuestion,
+  choices: readonly ColumnUnit[],
+  isContradiction: boolean,
+): ItemUnit | null {
   const id = columnUnitKey(layout, [item], 0);
   const answer = choices.find((choice) => choice === answers[id]) ?? null;
   if (!questions.some((question) => question.id === id)) {
     const parameters = { header: item, ...(isContradiction ? { contradiction: 1 } : {}) };
-    questions.push({ id, code: "column-unit", sheet: cell.sheet, cells: [cell], parameters, choices: choices.map((choice) => ({ id: choice, parameters: { unit: choice } })), answer });
+    questions.push({
+      id,
+      code: "column-unit",
+      sheet: cell.sheet,
+      cells: [cell],
+      parameters,
+      choices: choices.map((choice) => ({ id: choice, parameters: { unit: choice } })),
+      answer,
+    });
   }
   return answer && { unit: answer, isSaid: true };
 }

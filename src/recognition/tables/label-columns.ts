@@ -14,9 +14,21 @@ export interface RowNames {
 /** The column whose header names what the rows are; below zero where none does. */
 export function namedColumn(look: HeaderLook, subject: Subject): number {
   if (subject === "item") for (const [column, role] of look.roles()) if (role === "item") return column;
-  const own = look.band.subjects.filter((each) => each.subject === subject && each.rank > 0).map(({ column }) => column);
+  const own = look.band.subjects
+    .filter((each) => each.subject === subject && each.rank > 0)
+    .map(({ column }) => column);
   // Of 二级指标 and 三级指标, or of a group and what is in it, the one that is filled row by row names the rows.
-  if (own.length > 1 && (subject === "item" || subject === "problem")) return fullest(look.grid, look.band, [...own].sort((a, b) => a - b), look.to) ?? own[0] ?? -1;
+  if (own.length > 1 && (subject === "item" || subject === "problem"))
+    return (
+      fullest(
+        look.grid,
+        look.band,
+        [...own].sort((a, b) => a - b),
+        look.to,
+      ) ??
+      own[0] ??
+      -1
+    );
   if (own[0] !== undefined) return own[0];
   const matches = look.matches(subject);
   let best = -1;
@@ -32,7 +44,8 @@ export function namedColumn(look: HeaderLook, subject: Subject): number {
  */
 export function rowNames(look: HeaderLook, subject: Subject, to: number): RowNames {
   const { grid, band, paths } = look;
-  const named = namedColumn(look, subject) >= 0 || subject !== "problem" ? namedColumn(look, subject) : tasksColumn(look);
+  const named =
+    namedColumn(look, subject) >= 0 || subject !== "problem" ? namedColumn(look, subject) : tasksColumn(look);
   if (named >= 0) return { column: named, columns: [named] };
   const columns: number[] = [];
   for (const { column, labels } of paths) {
@@ -70,7 +83,8 @@ function fullest(grid: SheetGrid, band: HeaderBand, columns: readonly number[], 
   let most = 0;
   for (const column of columns) {
     let texts = 0;
-    for (let row = band.end + 1; row < Math.min(to, band.end + 1 + BODY_SAMPLE); row++) if (grid.ownText(row, column) !== "") texts++;
+    for (let row = band.end + 1; row < Math.min(to, band.end + 1 + BODY_SAMPLE); row++)
+      if (grid.ownText(row, column) !== "") texts++;
     if (texts > most) [best, most] = [column, texts];
   }
   return best;

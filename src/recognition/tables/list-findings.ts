@@ -6,10 +6,20 @@ const MOST_CELLS = 100;
 
 /** Rows of a list whose cell is blank or unusable: what they add to their school's figure is not known. */
 export function incompleteFinding(school: string, field: FieldId, cells: readonly CellRef[]): Finding {
-  return { code: "list-incomplete", severity: "error", cells: cells.slice(0, MOST_CELLS), parameters: { school, field, count: cells.length } };
+  return {
+    code: "list-incomplete",
+    severity: "error",
+    cells: cells.slice(0, MOST_CELLS),
+    parameters: { school, field, count: cells.length },
+  };
 }
 
 /** A word in a list that we cannot place: an unknown 学历, post or level. */
 export function unknownWordFinding(school: string, field: FieldId, text: string, cells: readonly CellRef[]): Finding {
-  return { code: "word-unknown", severity: "error", cells: cells.slice(0, MOST_CELLS), parameters: { school, field, text, count: cells.length } };
+  return {
+    code: "word-unknown",
+    severity: "error",
+    cells: cells.slice(0, MOST_CELLS),
+    parameters: { school, field, text, count: cells.length },
+  };
 }

@@ -69,12 +69,22 @@ export function listSchools({ grid, band, fields, titles }: ListReading): ListSc
       byName.set(key, school);
       names.push(name);
       rows.push([]);
-      cells.push(column ? cellAt(fields, position, column.column.column) : { sheet: grid.sheet.name, row: band.first, column: band.left });
+      cells.push(
+        column
+          ? cellAt(fields, position, column.column.column)
+          : { sheet: grid.sheet.name, row: band.first, column: band.left },
+      );
     }
     schoolAt[position] = school;
     rows[school]?.push(position);
   }
-  return { names, rows, schoolAt, cells, findings: nameless.length > 0 ? [withoutSchool(fields, nameless, column?.column.column ?? band.left)] : [] };
+  return {
+    names,
+    rows,
+    schoolAt,
+    cells,
+    findings: nameless.length > 0 ? [withoutSchool(fields, nameless, column?.column.column ?? band.left)] : [],
+  };
 }
 
 /**
@@ -92,8 +102,10 @@ export function carriedDown(texts: readonly string[]): readonly string[] {
   });
 }
 
-const IN_TITLE = /(?:学校(?:名称)?|单位(?:名称)?|填报(?:单位|学校)|校名)(?:\(盖?章?\))?:([^:,，;；(]{2,30}?)(?:\(|填|制|日期|时间|$)/;
-const BEFORE_TITLE = /^(?:\d{4}(?:-\d{4})?(?:学年度?|年度?)?)?([\u4e00-\u9fa5a-z0-9()]{2,24}?(?:小学|中学|学校|初中|中心校|完小|教学点|[一二三四五六七八九十]中|一小|二小|三小|实小))(?:\d{4}.*)?(?:学生|班级|班额|教师|教职工|专任|功能|专用|音乐|美术|校舍|填报|基本|学校|各班|数据|统计|情况|一览|名册|花名册|台账|清单|教室|义务教育|设备|仪器).*$/;
+const IN_TITLE =
+  /(?:学校(?:名称)?|单位(?:名称)?|填报(?:单位|学校)|校名)(?:\(盖?章?\))?:([^:,，;；(]{2,30}?)(?:\(|填|制|日期|时间|$)/;
+const BEFORE_TITLE =
+  /^(?:\d{4}(?:-\d{4})?(?:学年度?|年度?)?)?([\u4e00-\u9fa5a-z0-9()]{2,24}?(?:小学|中学|学校|初中|中心校|完小|教学点|[一二三四五六七八九十]中|一小|二小|三小|实小))(?:\d{4}.*)?(?:学生|班级|班额|教师|教职工|专任|功能|专用|音乐|美术|校舍|填报|基本|学校|各班|数据|统计|情况|一览|名册|花名册|台账|清单|教室|义务教育|设备|仪器).*$/;
 
 /** The school that a title (学校：城关小学, 城关小学班额情况表) or the sheet's name says the whole table is about, or null. */
 export function schoolOfTitles(titles: readonly string[], sheetName: string): string | null {
@@ -104,11 +116,19 @@ export function schoolOfTitles(titles: readonly string[], sheetName: string): st
     if (before && isSchoolName(before)) return before;
   }
   const sheet = plainText(sheetName);
-  return isSchoolName(sheet) && /(?:小学|中学|学校|初中|中心校|完小|教学点|[一二三四五六七八九十]中)$/.test(sheet) ? sheetName.trim() : null;
+  return isSchoolName(sheet) && /(?:小学|中学|学校|初中|中心校|完小|教学点|[一二三四五六七八九十]中)$/.test(sheet)
+    ? sheetName.trim()
+    : null;
 }
 
 function isSchoolName(plain: string): boolean {
-  return SCHOOL_WORD.test(plain) && !GROUP.test(plain) && !/^(?:全[县市区]|各|所有|本)|义务教育学校$|中小学校?$|^.{0,4}[县市区](?:小学|初中|中学|学校)$|(?:城区|镇区|农村|乡村|乡镇|公办|民办|直属|县直|市直|区直|普通|所属|辖区|学段)(?:小学|初中|中学|学校)$/.test(plain);
+  return (
+    SCHOOL_WORD.test(plain) &&
+    !GROUP.test(plain) &&
+    !/^(?:全[县市区]|各|所有|本)|义务教育学校$|中小学校?$|^.{0,4}[县市区](?:小学|初中|中学|学校)$|(?:城区|镇区|农村|乡村|乡镇|公办|民办|直属|县直|市直|区直|普通|所属|辖区|学段)(?:小学|初中|中学|学校)$/.test(
+      plain,
+    )
+  );
 }
 
 function withoutSchool(fields: FieldTable, rows: readonly number[], column: number): Finding {
@@ -116,7 +136,13 @@ function withoutSchool(fields: FieldTable, rows: readonly number[], column: numb
     code: "row-without-name",
     severity: "error",
     cells: rows.slice(0, 100).map((position) => cellAt(fields, position, column)),
-    parameters: { count: rows.length, rows: rows.slice(0, 8).map((position) => cellAt(fields, position, column).row + 1).join("、") },
+    parameters: {
+      count: rows.length,
+      rows: rows
+        .slice(0, 8)
+        .map((position) => cellAt(fields, position, column).row + 1)
+        .join("、"),
+    },
   };
 }
 
@@ -191,7 +217,11 @@ function figureOf(key: FieldKey, { parts, cells, looked, spoilt }: Line, schools
   return { field: key, cells: { sheet, rows, columns }, factor: 1, amounts, present, counted };
 }
 
-const SINGLE: Partial<Record<SchoolKind, Stage>> = { "primary-school": "primary", "teaching-point": "primary", "junior-school": "junior" };
+const SINGLE: Partial<Record<SchoolKind, Stage>> = {
+  "primary-school": "primary",
+  "teaching-point": "primary",
+  "junior-school": "junior",
+};
 
 /** The stage that all pupils and teachers of such a school belong to; null for a mixed or an unknown one. */
 export function stageOfKind(kind: SchoolKind): Stage | null {
@@ -211,16 +241,27 @@ export function listKinds(schools: ListSchools, stages: TextColumn | undefined):
   return schools.names.map((name, school) => {
     const named = kindOfName(name)?.kind;
     if (named) return named;
-    const kinds = new Set((schools.rows[school] ?? []).flatMap((position) => reading(stages?.texts[position] ?? "")?.kind ?? []));
+    const kinds = new Set(
+      (schools.rows[school] ?? []).flatMap((position) => reading(stages?.texts[position] ?? "")?.kind ?? []),
+    );
     const [only] = kinds;
     return kinds.size === 1 && only ? only : "unknown";
   });
 }
 
 /** School records from a tally. */
-export function recordsOfList(schools: Pick<ListSchools, "names" | "cells">, kinds: readonly SchoolKind[], sheet: string, figures: ReadonlyMap<FieldKey, FigureColumn>): SchoolRecords {
+export function recordsOfList(
+  schools: Pick<ListSchools, "names" | "cells">,
+  kinds: readonly SchoolKind[],
+  sheet: string,
+  figures: ReadonlyMap<FieldKey, FigureColumn>,
+): SchoolRecords {
   return {
-    cells: { sheet, rows: Int32Array.from(schools.cells, ({ row }) => row), columns: Int32Array.from(schools.cells, ({ column }) => column) },
+    cells: {
+      sheet,
+      rows: Int32Array.from(schools.cells, ({ row }) => row),
+      columns: Int32Array.from(schools.cells, ({ column }) => column),
+    },
     length: schools.names.length,
     names: schools.names,
     kinds,

@@ -27,7 +27,12 @@ type Role = Extract<FieldId, "item" | "item_value" | "item_unit" | "school">;
  *
  * @example 填报单位 | 数据项 | 填报值 over 桃源镇中心小学 | 在校学生数（人） | 427: school, item, item_value
  */
-export function longFormRoles(grid: SheetGrid, band: HeaderBand, paths: readonly HeaderPath[], to: number): ReadonlyMap<number, Role> {
+export function longFormRoles(
+  grid: SheetGrid,
+  band: HeaderBand,
+  paths: readonly HeaderPath[],
+  to: number,
+): ReadonlyMap<number, Role> {
   const none: ReadonlyMap<number, Role> = new Map();
   const columns = paths.map((path) => ({ ...path, texts: sample(grid, band, path.column, to) }));
   const item = columns.find(({ texts }) => holdsItems(texts));
@@ -36,7 +41,10 @@ export function longFormRoles(grid: SheetGrid, band: HeaderBand, paths: readonly
   const named = values.filter(({ parts }) => matchColumn(parts, "item")?.field === "item_value");
   const [value, second] = named.length > 0 ? named : values;
   if (!value || second) return none;
-  const roles = new Map<number, Role>([[item.column, "item"], [value.column, "item_value"]]);
+  const roles = new Map<number, Role>([
+    [item.column, "item"],
+    [value.column, "item_value"],
+  ]);
   const add = (role: Role, test: (text: string) => boolean): void => {
     const found = columns.find(({ column, texts }) => !roles.has(column) && mostly(texts, test));
     if (found) roles.set(found.column, role);
@@ -47,12 +55,24 @@ export function longFormRoles(grid: SheetGrid, band: HeaderBand, paths: readonly
 }
 
 /** The columns as matches, where the cells decide; a role goes to one column only. */
-export function withRoles(matches: readonly (ColumnMatch | null)[], paths: readonly HeaderPath[], roles: ReadonlyMap<number, Role>): readonly (ColumnMatch | null)[] {
+export function withRoles(
+  matches: readonly (ColumnMatch | null)[],
+  paths: readonly HeaderPath[],
+  roles: ReadonlyMap<number, Role>,
+): readonly (ColumnMatch | null)[] {
   if (roles.size === 0) return matches;
   const taken = new Set<FieldId>(roles.values());
   return matches.map((match, index) => {
     const role = roles.get(paths[index]?.column ?? -1);
-    if (role) return { field: role, stage: null, score: Math.max(BY_CELLS, match?.field === role ? match.score : 0), decidedBy: "position", isStageImplied: false, evidence: [] };
+    if (role)
+      return {
+        field: role,
+        stage: null,
+        score: Math.max(BY_CELLS, match?.field === role ? match.score : 0),
+        decidedBy: "position",
+        isStageImplied: false,
+        evidence: [],
+      };
     return match && taken.has(match.field) ? null : match;
   });
 }
@@ -79,7 +99,11 @@ const ROOMS: ReadonlySet<FieldId> = new Set<FieldId>(["multimedia_rooms", "music
 /** The figure of schools that a text names for certain, or null. */
 function figureOf(text: string): FieldId | null {
   const match = matchColumn(headerParts(plainText(text)), "school");
-  return match !== null && match.score >= ACCEPTED && (isSchoolFigure(match.field) || match.field.startsWith("indicator_")) ? match.field : null;
+  return match !== null &&
+    match.score >= ACCEPTED &&
+    (isSchoolFigure(match.field) || match.field.startsWith("indicator_"))
+    ? match.field
+    : null;
 }
 
 function holdsNumbers(texts: readonly string[]): boolean {
@@ -87,8 +111,17 @@ function holdsNumbers(texts: readonly string[]): boolean {
 }
 
 /** Numbers of rows: the header says so, or they count up one by one. */
-function isSequence({ labels, texts }: { readonly labels: readonly string[]; readonly texts: readonly string[] }): boolean {
-  return labels.some((label) => SEQUENCE_WORDS.test(plainText(label))) || texts.every((text, position) => Number(text) === position + 1);
+function isSequence({
+  labels,
+  texts,
+}: {
+  readonly labels: readonly string[];
+  readonly texts: readonly string[];
+}): boolean {
+  return (
+    labels.some((label) => SEQUENCE_WORDS.test(plainText(label))) ||
+    texts.every((text, position) => Number(text) === position + 1)
+  );
 }
 
 function mostly(texts: readonly string[], test: (text: string) => boolean): boolean {

@@ -42,29 +42,48 @@ const WITH_SENIOR: ReadonlySet<SchoolKind> = new Set<SchoolKind>(["complete-midd
  * @param figures what the table states, one column a field
  * @param read the columns behind them
  */
-export function withOptionalParts(source: OptionalSource, figures: ReadonlyMap<FieldKey, FigureColumn>, read: readonly ReadColumn[]): ReadonlyMap<FieldKey, FigureColumn> {
+export function withOptionalParts(
+  source: OptionalSource,
+  figures: ReadonlyMap<FieldKey, FigureColumn>,
+  read: readonly ReadColumn[],
+): ReadonlyMap<FieldKey, FigureColumn> {
   const done = withAskedFigures(source, figures);
   for (const key of [...GYM, SENIOR, ATTACHED]) {
     const parts = read.filter((each) => each.figures.field === key);
-    const counts = (record: number): boolean => mayLack(key, source.kinds[record] ?? "unknown") && hasOther(read, parts, record);
+    const counts = (record: number): boolean =>
+      mayLack(key, source.kinds[record] ?? "unknown") && hasOther(read, parts, record);
     const settled = withBlanks(source, key, parts, counts);
-    const asked = key === SENIOR ? [] : source.columns.filter((column) => column.asked?.includes(key)).map((column) => openColumn(source, column, key));
+    const asked =
+      key === SENIOR
+        ? []
+        : source.columns
+            .filter((column) => column.asked?.includes(key))
+            .map((column) => openColumn(source, column, key));
     const [first, ...others] = [...settled, ...asked];
     if (first) done.set(key, others.length === 0 ? first : sumOf(key, [first, ...others]));
   }
   const column = source.columns.find(({ field, asked }) => field === ATTACHED || asked?.includes(ATTACHED) === true);
   if (!column) return done;
-  return withoutAttached(done, { ...source, sheet: source.grid.sheet.name, id: attachedSharedKey(column.fieldAnswer), header: column.header[column.header.length - 1] ?? "" });
+  return withoutAttached(done, {
+    ...source,
+    sheet: source.grid.sheet.name,
+    id: attachedSharedKey(column.fieldAnswer),
+    header: column.header[column.header.length - 1] ?? "",
+  });
 }
 
 /** The figures with those that no column was taken for and of which it is asked whether a column holds them: open for every school, not lacking. */
-function withAskedFigures(source: OptionalSource, figures: ReadonlyMap<FieldKey, FigureColumn>): Map<FieldKey, FigureColumn> {
+function withAskedFigures(
+  source: OptionalSource,
+  figures: ReadonlyMap<FieldKey, FigureColumn>,
+): Map<FieldKey, FigureColumn> {
   const done = new Map(figures);
   for (const column of source.columns) {
     const [likeliest] = column.asked ?? [];
     if (likeliest === undefined || done.has(likeliest) || OPTIONAL.has(likeliest)) continue;
     const field = parseFieldKey(likeliest)?.field;
-    if (field && (field.startsWith("students") || field in INDICATOR_OF)) done.set(likeliest, openColumn(source, column, likeliest));
+    if (field && (field.startsWith("students") || field in INDICATOR_OF))
+      done.set(likeliest, openColumn(source, column, likeliest));
   }
   return done;
 }
@@ -75,13 +94,36 @@ export function mayLack(key: FieldKey, kind: SchoolKind): boolean {
 }
 
 /** The question whether blanks are "zero" or "missing": once for a column, or for an item of all forms of a kind. */
-export function blankQuestion({ id, cells, field, header, count }: { readonly id: string; readonly cells: readonly CellRef[]; readonly field: FieldKey; readonly header: string; readonly count: number }, answers: Answers): Question {
+export function blankQuestion(
+  {
+    id,
+    cells,
+    field,
+    header,
+    count,
+  }: {
+    readonly id: string;
+    readonly cells: readonly CellRef[];
+    readonly field: FieldKey;
+    readonly header: string;
+    readonly count: number;
+  },
+  answers: Answers,
+): Question {
   const choices = [
     { id: "zero", parameters: {} },
     { id: "missing", parameters: {} },
   ];
   const answer = answers[id] === "zero" || answers[id] === "missing" ? answers[id] : null;
-  return { id, code: "column-blank", sheet: cells[0]?.sheet ?? "", cells, parameters: { field, header, count }, choices, answer };
+  return {
+    id,
+    code: "column-blank",
+    sheet: cells[0]?.sheet ?? "",
+    cells,
+    parameters: { field, header, count },
+    choices,
+    answer,
+  };
 }
 
 const ONLY_A_UNIT = /^\s*[（(\[][^）)\]]*[）)\]]\s*$/;
@@ -96,24 +138,38 @@ function hasOther(read: readonly ReadColumn[], parts: readonly ReadColumn[], rec
   return read.some((each) => !parts.includes(each) && each.figures.present[record] === 1);
 }
 
-function withBlanks({ grid, sheetRows, answers, questions }: OptionalSource, key: FieldKey, parts: readonly ReadColumn[], counts: (record: number) => boolean): readonly FigureColumn[] {
+function withBlanks(
+  { grid, sheetRows, answers, questions }: OptionalSource,
+  key: FieldKey,
+  parts: readonly ReadColumn[],
+  counts: (record: number) => boolean,
+): readonly FigureColumn[] {
   const figures = parts.map((part) => part.figures);
   const [first] = parts;
   if (!first || figures.every(({ present }) => !present.includes(0))) return figures;
   const blanks = parts.map(({ column, figures: { present } }) => {
     const found: number[] = [];
-    for (let record = 0; record < sheetRows.length; record++) if (present[record] === 0 && isBlank(grid, sheetRows[record] ?? -1, column.column) && counts(record)) found.push(record);
+    for (let record = 0; record < sheetRows.length; record++)
+      if (present[record] === 0 && isBlank(grid, sheetRows[record] ?? -1, column.column) && counts(record))
+        found.push(record);
     return found;
   });
   const records = new Set(blanks.flat());
   if (records.size === 0) return figures;
   const sheet = grid.sheet.name;
-  const cells = parts.flatMap(({ column }, part) => (blanks[part] ?? []).map((record): CellRef => ({ sheet, row: sheetRows[record] ?? -1, column: column.column })));
+  const cells = parts.flatMap(({ column }, part) =>
+    (blanks[part] ?? []).map((record): CellRef => ({ sheet, row: sheetRows[record] ?? -1, column: column.column })),
+  );
   const header = parts.map(({ column }) => lowestName(column.header)).join("、");
-  const question = blankQuestion({ id: columnBlankKey(first.column.fieldAnswer), cells, field: key, header, count: records.size }, answers);
+  const question = blankQuestion(
+    { id: columnBlankKey(first.column.fieldAnswer), cells, field: key, header, count: records.size },
+    answers,
+  );
   questions.push(question);
   const { answer } = question;
-  return answer === "missing" ? figures : figures.map((each, part) => withoutBlanks(each, blanks[part] ?? [], answer === "zero"));
+  return answer === "missing"
+    ? figures
+    : figures.map((each, part) => withoutBlanks(each, blanks[part] ?? [], answer === "zero"));
 }
 
 function isBlank(grid: SheetGrid, row: number, column: number): boolean {
@@ -124,7 +180,11 @@ function isBlank(grid: SheetGrid, row: number, column: number): boolean {
 /** Blanks that stand for nothing, or that wait for the answer. */
 function withoutBlanks(figures: FigureColumn, blanks: readonly number[], areNone: boolean): FigureColumn {
   if (blanks.length === 0) return figures;
-  const [amounts, present, open] = [figures.amounts.slice(), figures.present.slice(), figures.open?.slice() ?? new Uint8Array(figures.present.length)];
+  const [amounts, present, open] = [
+    figures.amounts.slice(),
+    figures.present.slice(),
+    figures.open?.slice() ?? new Uint8Array(figures.present.length),
+  ];
   for (const record of blanks) {
     if (areNone) [amounts[record], present[record]] = [0, 1];
     else open[record] = 1;

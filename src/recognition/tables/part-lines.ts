@@ -35,21 +35,33 @@ const LEAST_AGREEING = 2;
  * to the one right below them if its figures are their sums. A single 其中：初中 stays what it is: a part that tells
  * nothing of the rest.
  */
-export function partLines(grid: SheetGrid, band: HeaderBand, table: Pick<RecognisedTable, "columns" | "rows">): PartLines {
+export function partLines(
+  grid: SheetGrid,
+  band: HeaderBand,
+  table: Pick<RecognisedTable, "columns" | "rows">,
+): PartLines {
   const names = new Map<number, string>();
   const classes = new Map<number, RowClass>();
   const wholes: { row: number; name: string; parts: readonly number[] }[] = [];
   const runs = runsOfParts(grid, band, table.rows);
   if (runs.length === 0) return { names, classes, wholes };
-  const figures = rowFigures(grid, table.rows, table.columns.flatMap((each) => (isSummable(each) ? [each.column] : [])));
+  const figures = rowFigures(
+    grid,
+    table.rows,
+    table.columns.flatMap((each) => (isSummable(each) ? [each.column] : [])),
+  );
   const schoolAt = (position: number): string | null => schoolIn(grid, band, table.rows[position]);
   for (const { first, parts } of runs) {
     const members = parts.map((_, index) => first + index);
     const [above, below] = [first - 1, first + parts.length];
     const under = schoolAt(above) !== null ? agreementOf(figures, above, members) : null;
     const over = schoolAt(below) !== null ? agreementOf(figures, below, members) : null;
-    const isOver = over !== null && over.exact >= LEAST_AGREEING && over.near + over.apart === 0 && (under?.exact ?? 0) === 0;
-    const isUnder = under !== null && under.exact + under.near >= under.apart && (under.exact + under.near > 0 || isWrittenAsPart(grid, band, table.rows, above, members));
+    const isOver =
+      over !== null && over.exact >= LEAST_AGREEING && over.near + over.apart === 0 && (under?.exact ?? 0) === 0;
+    const isUnder =
+      under !== null &&
+      under.exact + under.near >= under.apart &&
+      (under.exact + under.near > 0 || isWrittenAsPart(grid, band, table.rows, above, members));
     const whole = isOver ? below : isUnder ? above : null;
     if (whole === null) continue;
     const row = table.rows[whole]?.row ?? -1;
@@ -66,7 +78,11 @@ export function partLines(grid: SheetGrid, band: HeaderBand, table: Pick<Recogni
 }
 
 /** Figures of whole schools that the lines of their parts do not add up to, in the units and roundings of the sheet. */
-export function partSumFindings(grid: SheetGrid, columns: readonly RecognisedColumn[], { wholes }: PartLines): readonly Finding[] {
+export function partSumFindings(
+  grid: SheetGrid,
+  columns: readonly RecognisedColumn[],
+  { wholes }: PartLines,
+): readonly Finding[] {
   return wholes.flatMap(({ row, name, parts }) =>
     columns.filter(isSummable).flatMap((column): Finding[] => {
       const total = grid.value(row, column.column);
@@ -79,13 +95,26 @@ export function partSumFindings(grid: SheetGrid, columns: readonly RecognisedCol
       const { state, sum, difference, tolerance } = checkTotal(total, numbers, isCount ? "none" : "printed");
       if (state !== "wrong") return [];
       const parameters = { item: name, header: column.header.join(" > "), total, sum, difference, tolerance };
-      return [{ code: "total-mismatch", severity: "error", cells: [{ sheet: grid.sheet.name, row, column: column.column }], parameters }];
+      return [
+        {
+          code: "total-mismatch",
+          severity: "error",
+          cells: [{ sheet: grid.sheet.name, row, column: column.column }],
+          parameters,
+        },
+      ];
     }),
   );
 }
 
 /** Where the line of the whole has no figures to compare: 一贯制 in its name, or 部, 其中 or an indent in the lines of the parts. */
-function isWrittenAsPart(grid: SheetGrid, band: HeaderBand, rows: readonly RecognisedRow[], whole: number, members: readonly number[]): boolean {
+function isWrittenAsPart(
+  grid: SheetGrid,
+  band: HeaderBand,
+  rows: readonly RecognisedRow[],
+  whole: number,
+  members: readonly number[],
+): boolean {
   const textAt = (position: number): string => cellText(grid.value(rows[position]?.row ?? -1, band.nameColumn));
   const kind = kindOfName(textAt(whole))?.kind;
   if (kind === "nine-year" || kind === "twelve-year" || kind === "complete-middle") return true;
@@ -93,12 +122,20 @@ function isWrittenAsPart(grid: SheetGrid, band: HeaderBand, rows: readonly Recog
 }
 
 /** Lines in succession that name different stages, two or more. */
-function runsOfParts(grid: SheetGrid, band: HeaderBand, rows: readonly RecognisedRow[]): readonly { readonly first: number; readonly parts: readonly SchoolPart[] }[] {
+function runsOfParts(
+  grid: SheetGrid,
+  band: HeaderBand,
+  rows: readonly RecognisedRow[],
+): readonly { readonly first: number; readonly parts: readonly SchoolPart[] }[] {
   const runs: { first: number; parts: SchoolPart[] }[] = [];
   let current: { first: number; parts: SchoolPart[] } | null = null;
   for (let position = 0; position < rows.length; position++) {
     const part = partAt(grid, band, rows[position]);
-    const isNext = part !== null && current !== null && !current.parts.includes(part) && rows[position]?.row === (rows[position - 1]?.row ?? -2) + 1;
+    const isNext =
+      part !== null &&
+      current !== null &&
+      !current.parts.includes(part) &&
+      rows[position]?.row === (rows[position - 1]?.row ?? -2) + 1;
     if (isNext && current) current.parts.push(part);
     else if (part) runs.push((current = { first: position, parts: [part] }));
     if (part === null) current = null;

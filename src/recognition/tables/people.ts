@@ -45,7 +45,10 @@ export function findPeople(list: ListReading, schools: ListSchools, answers: Ans
       for (const position of others) dropped.add(position);
       continue;
     }
-    const question = inSchools.size === 1 ? askTwice(list, positions, names?.texts[first] ?? "", answers) : askSchool(list, schools, positions, names?.texts[first] ?? "", answers);
+    const question =
+      inSchools.size === 1
+        ? askTwice(list, positions, names?.texts[first] ?? "", answers)
+        : askSchool(list, schools, positions, names?.texts[first] ?? "", answers);
     questions.push(question);
     if (question.answer === null) for (const school of inSchools) open.add(school);
     else if (question.answer === "first") for (const position of others) dropped.add(position);
@@ -68,12 +71,35 @@ function askTwice(list: ListReading, positions: readonly number[], person: strin
   return question(list, "duplicate-person", positions, person, choices, answers);
 }
 
-function askSchool(list: ListReading, schools: ListSchools, positions: readonly number[], person: string, answers: Answers): Question {
-  const names = [...new Set(positions.map((position) => schools.names[schools.schoolAt[position] ?? -1] ?? ""))].slice(0, MOST_SCHOOLS);
-  return question(list, "person-in-two-schools", positions, person, names.map((school) => ({ id: school, parameters: { school } })), answers);
+function askSchool(
+  list: ListReading,
+  schools: ListSchools,
+  positions: readonly number[],
+  person: string,
+  answers: Answers,
+): Question {
+  const names = [...new Set(positions.map((position) => schools.names[schools.schoolAt[position] ?? -1] ?? ""))].slice(
+    0,
+    MOST_SCHOOLS,
+  );
+  return question(
+    list,
+    "person-in-two-schools",
+    positions,
+    person,
+    names.map((school) => ({ id: school, parameters: { school } })),
+    answers,
+  );
 }
 
-function question(list: ListReading, code: "duplicate-person" | "person-in-two-schools", positions: readonly number[], person: string, choices: readonly QuestionChoice[], answers: Answers): Question {
+function question(
+  list: ListReading,
+  code: "duplicate-person" | "person-in-two-schools",
+  positions: readonly number[],
+  person: string,
+  choices: readonly QuestionChoice[],
+  answers: Answers,
+): Question {
   const { grid, band, fields } = list;
   const id = `${code}:${grid.sheet.name}:${person}:${positions.map((position) => rowNumber(list, position) - 1 - band.end).join(",")}`;
   const cells = positions.map((position): CellRef => cellAt(fields, position, band.nameColumn));

@@ -33,7 +33,12 @@ export function publishedCoefficients(fields: FieldTable, titles: readonly strin
       const stage: Stage | null = stageOfTitle(name) ?? stageOfTitle(header) ?? titleStage;
       const cell = cellOf(cells, position);
       if (code === null || stage === null || cell === null) continue;
-      found.push({ stage, code, value: (amounts[position] ?? NaN) / (Number.isNaN(column.factor) ? 1 : column.factor), cell });
+      found.push({
+        stage,
+        code,
+        value: (amounts[position] ?? NaN) / (Number.isNaN(column.factor) ? 1 : column.factor),
+        cell,
+      });
     }
   }
   return found;
@@ -43,7 +48,10 @@ export function publishedCoefficients(fields: FieldTable, titles: readonly strin
 function indicatorOf(labels: readonly string[]): IndicatorCode | null {
   for (const label of labels) {
     const match = matchColumn(headerParts(plainText(label).replace(/的?(?:差异|变异)系数/, "")), "school");
-    const code = match && match.score >= ACCEPTED && match.field.startsWith("indicator_") ? match.field.slice("indicator_".length).replace("_", ".") : null;
+    const code =
+      match && match.score >= ACCEPTED && match.field.startsWith("indicator_")
+        ? match.field.slice("indicator_".length).replace("_", ".")
+        : null;
     const known = INDICATOR_CODES.find((each) => each === code);
     if (known) return known;
   }

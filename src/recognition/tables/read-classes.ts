@@ -4,7 +4,16 @@ import type { SchoolRecords } from "../../core/indicators/school-records";
 import { plainText } from "../words/plain-text";
 import { kindOfType, stageOfTitle } from "../words/school-kind";
 import { incompleteFinding } from "./list-findings";
-import { carriedDown, cellAt, listKinds, type ListReading, listSchools, recordsOfList, schoolTally, textsOf } from "./list-schools";
+import {
+  carriedDown,
+  cellAt,
+  listKinds,
+  type ListReading,
+  listSchools,
+  recordsOfList,
+  schoolTally,
+  textsOf,
+} from "./list-schools";
 
 /** What a list comes to by school. */
 export interface ListResult {
@@ -16,7 +25,8 @@ export type GradeStage = "primary" | "junior" | "senior" | "kindergarten";
 
 const ORDINAL = "一二三四五六七八九";
 const GRADE = /(?:^|[^\d])([一二三四五六七八九]|[1-9])(?:年级|级(?!\d)|年)/;
-const OF_CLASS = /^(?:小学|初中)?([一二三四五六七八九]|[1-9])(?:\(|\.|-|\d{2}班?$|[一二三四五六七八九十]班?$|\d{1,2}班$)/;
+const OF_CLASS =
+  /^(?:小学|初中)?([一二三四五六七八九]|[1-9])(?:\(|\.|-|\d{2}班?$|[一二三四五六七八九十]班?$|\d{1,2}班$)/;
 
 /**
  * The stage of a grade or of a class's name: 一年级 to 六年级 are 小学, 七年级 to 九年级 and 初一 to 初三 初中. Null where
@@ -38,7 +48,11 @@ export function stageOfGrade(text: string): GradeStage | null {
   return number <= 6 ? "primary" : "junior";
 }
 
-const STAGED: Readonly<Record<"primary" | "junior" | "senior", FieldKey>> = { primary: "students_primary", junior: "students_junior", senior: "students_senior" };
+const STAGED: Readonly<Record<"primary" | "junior" | "senior", FieldKey>> = {
+  primary: "students_primary",
+  junior: "students_junior",
+  senior: "students_senior",
+};
 
 /**
  * Classes by school: how many there are, the largest, and the pupils by stage as the grades tell it. A class without a
@@ -50,7 +64,11 @@ export function readClasses(list: ListReading): ListResult {
   if (!pupils) return { records: null, findings: [] };
   const schools = listSchools(list);
   const tally = schoolTally(schools.names.length, grid.sheet.name);
-  const [grades, classes, stageTexts] = [textsOf(fields, "grade"), textsOf(fields, "class_name"), textsOf(fields, "stage")];
+  const [grades, classes, stageTexts] = [
+    textsOf(fields, "grade"),
+    textsOf(fields, "class_name"),
+    textsOf(fields, "stage"),
+  ];
   const gradeTexts = grades ? carriedDown(grades.texts) : null;
   const kinds = listKinds(schools, stageTexts);
   // Without names of classes the rows are grades, with how many classes each has.
@@ -63,10 +81,16 @@ export function readClasses(list: ListReading): ListResult {
     if (stage === undefined) {
       const [grade = "", name = "", type = ""] = text.split("\n");
       const typed = kindOfType(type)?.kind;
-      stage = stageOfGrade(grade) ?? stageOfGrade(name) ?? (typed === "primary-school" ? "primary" : typed === "junior-school" ? "junior" : null);
+      stage =
+        stageOfGrade(grade) ??
+        stageOfGrade(name) ??
+        (typed === "primary-school" ? "primary" : typed === "junior-school" ? "junior" : null);
       stages.set(text, stage);
     }
-    return stage ?? (kind === "primary-school" || kind === "teaching-point" ? "primary" : kind === "junior-school" ? "junior" : title);
+    return (
+      stage ??
+      (kind === "primary-school" || kind === "teaching-point" ? "primary" : kind === "junior-school" ? "junior" : title)
+    );
   };
   const incomplete: { school: number; cells: ReturnType<typeof cellAt>[] }[] = [];
   schools.rows.forEach((rows, school) => {
@@ -81,11 +105,14 @@ export function readClasses(list: ListReading): ListResult {
       if (isByStage && stage !== null) keys.push(STAGED[stage]);
       if (classes) {
         tally.add("classes", school, 1, cellAt(fields, position, classes.column.column));
-        if (isByStage && (stage === "primary" || stage === "junior")) tally.add(`classes:${stage}`, school, 1, cellAt(fields, position, classes.column.column));
+        if (isByStage && (stage === "primary" || stage === "junior"))
+          tally.add(`classes:${stage}`, school, 1, cellAt(fields, position, classes.column.column));
       }
       if (numbers) {
         const count = numbers.present[position] === 1 ? numbers.amounts[position] : undefined;
-        for (const key of isByStage && (stage === "primary" || stage === "junior") ? (["classes", `classes:${stage}`] as const) : (["classes"] as const)) {
+        for (const key of isByStage && (stage === "primary" || stage === "junior")
+          ? (["classes", `classes:${stage}`] as const)
+          : (["classes"] as const)) {
           if (count === undefined || !Number.isInteger(count)) tally.spoil(key, school);
           else tally.add(key, school, count, cellAt(fields, position, numbers.column.column));
         }
@@ -101,14 +128,20 @@ export function readClasses(list: ListReading): ListResult {
       for (const key of keys) tally.add(key, school, amount, cell);
       if (!classes) continue;
       tally.most("largest_class", school, amount, cell);
-      if (isByStage && (stage === "primary" || stage === "junior")) tally.most(`largest_class:${stage}`, school, amount, cell);
+      if (isByStage && (stage === "primary" || stage === "junior"))
+        tally.most(`largest_class:${stage}`, school, amount, cell);
     }
     if (missing.length > 0) incomplete.push({ school, cells: missing });
   });
-  const found = kinds.map((kind, school) => (kind === "unknown" ? kindByStages(schools.rows[school] ?? [], (position) => stageAt(position, kind)) : kind));
+  const found = kinds.map((kind, school) =>
+    kind === "unknown" ? kindByStages(schools.rows[school] ?? [], (position) => stageAt(position, kind)) : kind,
+  );
   return {
     records: schools.names.length > 0 ? recordsOfList(schools, found, grid.sheet.name, tally.figures()) : null,
-    findings: [...schools.findings, ...incomplete.map(({ school, cells }) => incompleteFinding(schools.names[school] ?? "", "class_students", cells))],
+    findings: [
+      ...schools.findings,
+      ...incomplete.map(({ school, cells }) => incompleteFinding(schools.names[school] ?? "", "class_students", cells)),
+    ],
   };
 }
 

@@ -46,11 +46,20 @@ interface Target {
  * unless it is simply blank, the cell is named in a finding or, where only the user can tell, in a question; until that is
  * answered its figure is open. Numbers kept as text are used, and named together in one finding a column.
  */
-export function readFigureColumns(reading: FigureReading, columns: readonly { readonly column: RecognisedColumn; readonly key: FieldKey }[]): FigureColumn[] {
+export function readFigureColumns(
+  reading: FigureReading,
+  columns: readonly { readonly column: RecognisedColumn; readonly key: FieldKey }[],
+): FigureColumn[] {
   const { grid, sheetRows } = reading;
   const targets = columns.map(({ column, key }): Target => ({
     column,
-    figures: { field: key, cells: { sheet: grid.sheet.name, rows: sheetRows, columns: column.column }, factor: column.factor, amounts: new Float64Array(sheetRows.length), present: new Uint8Array(sheetRows.length) },
+    figures: {
+      field: key,
+      cells: { sheet: grid.sheet.name, rows: sheetRows, columns: column.column },
+      factor: column.factor,
+      amounts: new Float64Array(sheetRows.length),
+      present: new Uint8Array(sheetRows.length),
+    },
     rule: amountRule(column),
     looks: grid.looks(column.column),
     fromText: [],
@@ -68,7 +77,12 @@ export function readFigureColumns(reading: FigureReading, columns: readonly { re
     const [first] = fromText;
     if (!first) continue;
     const text = cellText(grid.value(first.row, first.column));
-    reading.findings.push({ code: "number-from-text", severity: "info", cells: fromText, parameters: { field: column.field, count: fromText.length, text } });
+    reading.findings.push({
+      code: "number-from-text",
+      severity: "info",
+      cells: fromText,
+      parameters: { field: column.field, count: fromText.length, text },
+    });
   }
   return targets.map(({ figures }) => withUncalculated(figures, reading.grid.sheet));
 }
@@ -92,7 +106,12 @@ function readBlock(reading: FigureReading, target: Target, start: number, end: n
 }
 
 /** The amount in a cell that is no plain number; NaN where there is none, or the user has to be asked. */
-function amountOf(reading: FigureReading, { column, rule, looks, fromText, doubtful, openUnits }: Target, row: number, position: number): number {
+function amountOf(
+  reading: FigureReading,
+  { column, rule, looks, fromText, doubtful, openUnits }: Target,
+  row: number,
+  position: number,
+): number {
   const read = readAmount(reading.grid.value(row, column.column), looks?.get(row) ?? null, rule);
   if (read.kind === "amount" && !read.fromText) return read.amount;
   const cell: CellRef = { sheet: reading.grid.sheet.name, row, column: column.column };

@@ -40,7 +40,17 @@ interface Entry {
   readonly score: number;
 }
 
-const NOT_FIGURES: ReadonlySet<FieldId> = new Set<FieldId>(["school", "school_code", "stage", "owner", "place_type", "town", "parent_school", "counts_as_school", "printed_verdict"]);
+const NOT_FIGURES: ReadonlySet<FieldId> = new Set<FieldId>([
+  "school",
+  "school_code",
+  "stage",
+  "owner",
+  "place_type",
+  "town",
+  "parent_school",
+  "counts_as_school",
+  "printed_verdict",
+]);
 
 /**
  * A form with one row for each item (填报项目 | 单位 | 填报值), of one school or of many: every item's text is taken as a
@@ -74,9 +84,14 @@ export function readFillIn(list: ListReading, answers: Answers, layout: string):
     if (key === null || NOT_FIGURES.has(match.field)) continue;
     const cell = cellAt(fields, position, values.column.column);
     const name = schools.names[school] ?? "";
-    if (isOfNoUse(itemAt(position), units?.texts[position] ?? "", grid.value(cell.row, cell.column), isWorthAsking)) continue;
+    if (isOfNoUse(itemAt(position), units?.texts[position] ?? "", grid.value(cell.row, cell.column), isWorthAsking))
+      continue;
     if (asked !== null) {
-      if (!isWorthAsking(match) || !holdsFigure(grid.value(cell.row, cell.column), units?.texts[position] ?? "", parts, match.field)) continue;
+      if (
+        !isWorthAsking(match) ||
+        !holdsFigure(grid.value(cell.row, cell.column), units?.texts[position] ?? "", parts, match.field)
+      )
+        continue;
       askItem(items.texts[position] ?? "", key, asked, cell, questions);
       if (asked.answer === NO_FIELD) continue;
       if (asked.answer !== key) {
@@ -84,14 +99,30 @@ export function readFillIn(list: ListReading, answers: Answers, layout: string):
         continue;
       }
     }
-    const unit = unitOf(units?.texts[position] ?? "", parts, match, { answers, layout, item: items.texts[position] ?? "", general, cell, questions });
+    const unit = unitOf(units?.texts[position] ?? "", parts, match, {
+      answers,
+      layout,
+      item: items.texts[position] ?? "",
+      general,
+      cell,
+      questions,
+    });
     if (unit === null) continue;
     if (unit === "unusable") {
-      findings.push({ code: "unit-unusable", severity: "error", cells: [cell], parameters: { header: items.texts[position] ?? "", field: match.field, unit: units?.texts[position] ?? "" } });
+      findings.push({
+        code: "unit-unusable",
+        severity: "error",
+        cells: [cell],
+        parameters: { header: items.texts[position] ?? "", field: match.field, unit: units?.texts[position] ?? "" },
+      });
       continue;
     }
     const look = grid.looks(cell.column)?.get(cell.row) ?? null;
-    const read = readAmount(grid.value(cell.row, cell.column), look, fieldRule(match.field, unit.unit, unit.isSaid, factorToBase(unit.unit)));
+    const read = readAmount(
+      grid.value(cell.row, cell.column),
+      look,
+      fieldRule(match.field, unit.unit, unit.isSaid, factorToBase(unit.unit)),
+    );
     const entry = { key, school, cell, score: match.score };
     if (read.kind === "amount") entries.push({ ...entry, amount: read.amount, factor: read.factor });
     else if (read.kind === "blank") blanks.push({ ...entry, item: items.texts[position] ?? "" });
@@ -103,12 +134,20 @@ export function readFillIn(list: ListReading, answers: Answers, layout: string):
       if (amount !== null) entries.push({ ...entry, amount, factor: read.factor });
     }
   }
-  const kindAt = (school: number): SchoolKind => kindOfForm(schools.names[school] ?? "", types.get(school)) ?? "unknown";
+  const kindAt = (school: number): SchoolKind =>
+    kindOfForm(schools.names[school] ?? "", types.get(school)) ?? "unknown";
   entries.push(...blankEntries(blanks, entries, kindAt, { answers, layout, questions }));
   const stated = columnsOf(entries, schools.names.length, grid.sheet.name, findings, schools.names);
   const attached = fields.names.findIndex((_, position) => itemAt(position).key === "attached_students");
   const header = items.texts[attached] ?? "";
-  const source = { sheet: grid.sheet.name, id: attachedSharedKey(columnFieldKey(layout, [header], 0)), header, kinds: schools.names.map((_, school) => kindAt(school)), answers, questions };
+  const source = {
+    sheet: grid.sheet.name,
+    id: attachedSharedKey(columnFieldKey(layout, [header], 0)),
+    header,
+    kinds: schools.names.map((_, school) => kindAt(school)),
+    answers,
+    questions,
+  };
   const figures = withoutAttached(withNoneWhereNotAsked(stated), source);
   const records = recordsOf(schools, figures, types, grid.sheet.name, itemsOf(fields, itemAt));
   return { records, findings, questions };
@@ -123,7 +162,12 @@ interface Blank extends Omit<Entry, "amount" | "factor"> {
  * Blanks of items that a school may be without (室内体育用房), asked about once for the item in all forms of the kind. Of a
  * school without any other figure a blank says nothing.
  */
-function blankEntries(blanks: readonly Blank[], entries: readonly Entry[], kindAt: (school: number) => SchoolKind, { answers, layout, questions }: Pick<UnitQuestion, "answers" | "layout" | "questions">): readonly Entry[] {
+function blankEntries(
+  blanks: readonly Blank[],
+  entries: readonly Entry[],
+  kindAt: (school: number) => SchoolKind,
+  { answers, layout, questions }: Pick<UnitQuestion, "answers" | "layout" | "questions">,
+): readonly Entry[] {
   const filled = new Set(entries.map(({ school }) => school));
   const counted = blanks.filter(({ key, school }) => filled.has(school) && mayLack(key, kindAt(school)));
   return [...new Set(counted.map(({ item }) => item))].flatMap((item) => {
@@ -131,7 +175,16 @@ function blankEntries(blanks: readonly Blank[], entries: readonly Entry[], kindA
     const [first] = own;
     if (!first) return [];
     const id = columnBlankKey(columnFieldKey(layout, [item], 0));
-    const question = blankQuestion({ id, cells: own.map(({ cell }) => cell), field: first.key, header: item, count: new Set(own.map(({ school }) => school)).size }, answers);
+    const question = blankQuestion(
+      {
+        id,
+        cells: own.map(({ cell }) => cell),
+        field: first.key,
+        header: item,
+        count: new Set(own.map(({ school }) => school)).size,
+      },
+      answers,
+    );
     questions.push(question);
     const amount = question.answer === "zero" ? 0 : question.answer === "missing" ? "missing" : "open";
     return own.map(({ key, school, cell, score }): Entry => ({ key, school, cell, score, amount, factor: 1 }));
@@ -155,7 +208,12 @@ interface FormSchools {
 }
 
 /** The school of each row: a column of schools, an item 学校名称 above its figures, or the one that the title names. */
-function schoolsOf(fields: FieldTable, itemAt: (position: number) => Item, values: readonly string[], title: string | null): FormSchools | null {
+function schoolsOf(
+  fields: FieldTable,
+  itemAt: (position: number) => Item,
+  values: readonly string[],
+  title: string | null,
+): FormSchools | null {
   const column = textsOf(fields, "school");
   const own = column ? carriedDown(column.texts) : null;
   const valueColumn = textsOf(fields, "item_value")?.column.column ?? 0;
@@ -164,10 +222,13 @@ function schoolsOf(fields: FieldTable, itemAt: (position: number) => Item, value
   const byName = new Map<string, number>();
   let current = title ?? "";
   let where = cellAt(fields, 0, valueColumn);
-  const named = own === null && fields.names.some((_, position) => itemAt(position).match?.field === "school" && (values[position] ?? "") !== "");
+  const named =
+    own === null &&
+    fields.names.some((_, position) => itemAt(position).match?.field === "school" && (values[position] ?? "") !== "");
   for (let position = 0; position < fields.length; position++) {
     if (own) [current, where] = [own[position] ?? "", cellAt(fields, position, column?.column.column ?? 0)];
-    else if (named && itemAt(position).match?.field === "school") [current, where] = [values[position] ?? "", cellAt(fields, position, valueColumn)];
+    else if (named && itemAt(position).match?.field === "school")
+      [current, where] = [values[position] ?? "", cellAt(fields, position, valueColumn)];
     if (current === "") continue;
     const key = plainText(current);
     let school = byName.get(key);
@@ -183,7 +244,13 @@ function schoolsOf(fields: FieldTable, itemAt: (position: number) => Item, value
 }
 
 /** Columns of the figures; of two items for one field the better known counts, and of two equally good ones neither. */
-function columnsOf(entries: readonly Entry[], schools: number, sheet: string, findings: Finding[], names: readonly string[]): ReadonlyMap<FieldKey, FigureColumn> {
+function columnsOf(
+  entries: readonly Entry[],
+  schools: number,
+  sheet: string,
+  findings: Finding[],
+  names: readonly string[],
+): ReadonlyMap<FieldKey, FigureColumn> {
   const byKey = new Map<FieldKey, Map<number, Entry[]>>();
   for (const entry of entries) {
     const bySchool = byKey.get(entry.key) ?? new Map<number, Entry[]>();
@@ -202,7 +269,12 @@ function columnsOf(entries: readonly Entry[], schools: number, sheet: string, fi
         [rows[school], columns[school]] = [best.cell.row, best.cell.column];
         if (rivals.length > 0) {
           const [field = ""] = key.split(":");
-          findings.push({ code: "list-incomplete", severity: "error", cells: [best.cell, ...rivals.map(({ cell }) => cell)], parameters: { school: names[school] ?? "", field, count: rivals.length + 1 } });
+          findings.push({
+            code: "list-incomplete",
+            severity: "error",
+            cells: [best.cell, ...rivals.map(({ cell }) => cell)],
+            parameters: { school: names[school] ?? "", field, count: rivals.length + 1 },
+          });
           continue;
         }
         if (best.amount === "open") {
@@ -215,7 +287,17 @@ function columnsOf(entries: readonly Entry[], schools: number, sheet: string, fi
         present[school] = 1;
       }
       const [factor = 1] = factors;
-      return [key, { field: key, cells: { sheet, rows, columns }, factor: factors.size === 1 ? factor : NaN, amounts, present, ...(open.includes(1) ? { open } : {}) }];
+      return [
+        key,
+        {
+          field: key,
+          cells: { sheet, rows, columns },
+          factor: factors.size === 1 ? factor : NaN,
+          amounts,
+          present,
+          ...(open.includes(1) ? { open } : {}),
+        },
+      ];
     }),
   );
 }
@@ -226,20 +308,34 @@ function kindOfForm(name: string, type: string | undefined): SchoolKind | null {
   return typed && typed !== "unknown" ? typed : (kindOfName(name)?.kind ?? null);
 }
 
-function recordsOf(schools: FormSchools, figures: ReadonlyMap<FieldKey, FigureColumn>, types: ReadonlyMap<number, string>, sheet: string, items: readonly Item[]): SchoolRecords {
+function recordsOf(
+  schools: FormSchools,
+  figures: ReadonlyMap<FieldKey, FigureColumn>,
+  types: ReadonlyMap<number, string>,
+  sheet: string,
+  items: readonly Item[],
+): SchoolRecords {
   const at = (field: FieldKey, school: number): number | null => {
     const column = figures.get(field);
     return column?.present[school] === 1 ? (column.amounts[school] ?? null) : null;
   };
   const kinds = schools.names.map((name, school): SchoolKind => {
-    const students = { total: at("students", school), primary: at("students_primary", school), junior: at("students_junior", school), senior: at("students_senior", school) };
+    const students = {
+      total: at("students", school),
+      primary: at("students_primary", school),
+      junior: at("students_junior", school),
+      senior: at("students_senior", school),
+    };
     return kindOfForm(name, types.get(school)) ?? kindOfStudents(students) ?? "unknown";
   });
-  const last = (field: FieldId): HeaderPart | undefined => items.find(({ match }) => match?.field === field)?.parts.slice(-1)[0];
+  const last = (field: FieldId): HeaderPart | undefined =>
+    items.find(({ match }) => match?.field === field)?.parts.slice(-1)[0];
   const [sports, teaching, indoor] = [last("sports_area"), last("teaching_area"), last("indoor_sport_area")];
   return {
     ...recordsOfList(schools, kinds, sheet, figures),
     sportsAreaIncludesIndoor: sports !== undefined && sportsIncludeIndoor(sports),
-    teachingAreaExcludesIndoor: (teaching !== undefined && teachingExcludesIndoor(teaching)) || (indoor !== undefined && indoorIsOutsideTeaching(indoor)),
+    teachingAreaExcludesIndoor:
+      (teaching !== undefined && teachingExcludesIndoor(teaching)) ||
+      (indoor !== undefined && indoorIsOutsideTeaching(indoor)),
   };
 }

@@ -39,7 +39,13 @@ export interface KindReading {
 /** Reads a table of any kind but those of schools and 附件2. */
 export function readKind(source: KindSource): KindReading {
   const { grid, band, kind, columns, rows, names, titles, answers, layout } = source;
-  const { table: fields, findings } = readFieldTable(grid, names.column, columns, rows, namesOfRows(grid, names.columns, rows));
+  const { table: fields, findings } = readFieldTable(
+    grid,
+    names.column,
+    columns,
+    rows,
+    namesOfRows(grid, names.columns, rows),
+  );
   const checks = checkFields(kind, fields);
   const list = { grid, band, fields, titles };
   const done = (read: Partial<KindReading>): KindReading => ({

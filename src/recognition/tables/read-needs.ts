@@ -1,7 +1,13 @@
 import { cellKey } from "../../core/cell/address";
 import { numberInColumn, readAmount } from "../../core/cell/read-amount";
 import type { Finding } from "../../core/findings/finding";
-import { NEEDS_FIELDS, type NeedsField, type NeedsFigure, type NeedsRow, type NeedsTable } from "../../core/investment/check-needs-table";
+import {
+  NEEDS_FIELDS,
+  type NeedsField,
+  type NeedsFigure,
+  type NeedsRow,
+  type NeedsTable,
+} from "../../core/investment/check-needs-table";
 import { amountRule } from "../figures/amount-rule";
 import { noAmountFinding } from "../figures/doubtful-cells";
 import type { RecognisedTable } from "../recognised-table";
@@ -13,7 +19,11 @@ export interface NeedsReading {
 }
 
 /** Reads 附件2 需求测算表: one row an item, the total row wherever it stands, figures as printed. */
-export function readNeeds(grid: SheetGrid, nameColumn: number, table: Pick<RecognisedTable, "rows" | "columns">): NeedsReading {
+export function readNeeds(
+  grid: SheetGrid,
+  nameColumn: number,
+  table: Pick<RecognisedTable, "rows" | "columns">,
+): NeedsReading {
   const findings: Finding[] = [];
   const columns = table.columns.flatMap((column) => {
     const field = NEEDS_FIELDS.find((each) => each === column.field);
@@ -30,8 +40,12 @@ export function readNeeds(grid: SheetGrid, nameColumn: number, table: Pick<Recog
         const read = readAmount(value, look, rule);
         const printed = numberInColumn(value, look, rule);
         if (read.kind === "none") findings.push(noAmountFinding(read, cell, item, field));
-        else if (read.kind === "doubtful") findings.push(noAmountFinding({ kind: "none", problem: "not-a-number", text: read.shown }, cell, item, field));
-        else if (printed !== null && !Number.isNaN(printed)) figures[field] = { printed, cell, isComputed: grid.sheet.formulas.has(cellKey(row, column)) };
+        else if (read.kind === "doubtful")
+          findings.push(
+            noAmountFinding({ kind: "none", problem: "not-a-number", text: read.shown }, cell, item, field),
+          );
+        else if (printed !== null && !Number.isNaN(printed))
+          figures[field] = { printed, cell, isComputed: grid.sheet.formulas.has(cellKey(row, column)) };
       }
       return { item, isTotal: rowClass === "total", figures };
     });

@@ -33,8 +33,12 @@ export function readRooms(list: ListReading): ListResult {
     kindOfRoom.set(text, known);
     return known;
   };
-  const texts = Array.from({ length: fields.length }, (_, position) => plainText(`${uses?.texts[position] ?? ""} ${names?.texts[position] ?? ""}`));
-  const occurring = ROOMS.map((_, index) => texts.some((text, position) => (schools.schoolAt[position] ?? -1) >= 0 && isOf(text)[index] === true));
+  const texts = Array.from({ length: fields.length }, (_, position) =>
+    plainText(`${uses?.texts[position] ?? ""} ${names?.texts[position] ?? ""}`),
+  );
+  const occurring = ROOMS.map((_, index) =>
+    texts.some((text, position) => (schools.schoolAt[position] ?? -1) >= 0 && isOf(text)[index] === true),
+  );
   const findings = [...schools.findings];
   schools.rows.forEach((rows, school) => {
     const blank = rows.filter((position) => texts[position] === "");
@@ -54,9 +58,18 @@ export function readRooms(list: ListReading): ListResult {
     if (uncounted.length > 0) findings.push(incompleteFinding(schools.names[school] ?? "", "actual_amount", uncounted));
     if (blank.length === 0) return;
     for (const [key] of ROOMS) tally.spoil(key, school);
-    findings.push(incompleteFinding(schools.names[school] ?? "", uses ? "room_use" : "room_name", blank.map((position) => cellAt(fields, position, column))));
+    findings.push(
+      incompleteFinding(
+        schools.names[school] ?? "",
+        uses ? "room_use" : "room_name",
+        blank.map((position) => cellAt(fields, position, column)),
+      ),
+    );
   });
-  return { records: recordsOfList(schools, listKinds(schools, textsOf(fields, "stage")), grid.sheet.name, tally.figures()), findings };
+  return {
+    records: recordsOfList(schools, listKinds(schools, textsOf(fields, "stage")), grid.sheet.name, tally.figures()),
+    findings,
+  };
 }
 
 /**
@@ -68,8 +81,10 @@ export function readBuildings(list: ListReading): ListResult {
   const schools = listSchools(list);
   const uses = textsOf(fields, "building_use");
   const areas = fields.figures.find(({ field }) => field === "building_area");
-  const isTeaching = (position: number): boolean => /^(?:[一二三四][、.])?教学(?:用房)?[及和、]?(?:教学)?辅助用房$/.test(plainText(uses?.texts[position] ?? ""));
-  if (!uses || !areas || !fields.classes.some((rowClass, position) => rowClass === "data" && isTeaching(position))) return { records: null, findings: schools.findings };
+  const isTeaching = (position: number): boolean =>
+    /^(?:[一二三四][、.])?教学(?:用房)?[及和、]?(?:教学)?辅助用房$/.test(plainText(uses?.texts[position] ?? ""));
+  if (!uses || !areas || !fields.classes.some((rowClass, position) => rowClass === "data" && isTeaching(position)))
+    return { records: null, findings: schools.findings };
   const tally = schoolTally(schools.names.length, grid.sheet.name);
   const findings = [...schools.findings];
   schools.rows.forEach((rows, school) => {
@@ -78,11 +93,18 @@ export function readBuildings(list: ListReading): ListResult {
       const isBlankUse = (uses.texts[position] ?? "") === "";
       if (isBlankUse || (isTeaching(position) && areas.present[position] !== 1)) {
         tally.spoil("teaching_area", school);
-        findings.push(incompleteFinding(schools.names[school] ?? "", isBlankUse ? "building_use" : "building_area", [isBlankUse ? cellAt(fields, position, uses.column.column) : cell]));
+        findings.push(
+          incompleteFinding(schools.names[school] ?? "", isBlankUse ? "building_use" : "building_area", [
+            isBlankUse ? cellAt(fields, position, uses.column.column) : cell,
+          ]),
+        );
       } else {
         tally.add("teaching_area", school, isTeaching(position) ? (areas.amounts[position] ?? 0) : 0, cell);
       }
     }
   });
-  return { records: recordsOfList(schools, listKinds(schools, textsOf(fields, "stage")), grid.sheet.name, tally.figures()), findings };
+  return {
+    records: recordsOfList(schools, listKinds(schools, textsOf(fields, "stage")), grid.sheet.name, tally.figures()),
+    findings,
+  };
 }

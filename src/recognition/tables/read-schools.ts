@@ -82,7 +82,15 @@ export function readSchools(
       ...wholes.findings,
       ...partSumFindings(grid, table.columns, parts),
     ],
-    questions: [...hidden.questions, ...groups.questions, ...points.questions, ...doubles.questions, ...reading.questions, ...wholes.questions, ...reading.stages.questions],
+    questions: [
+      ...hidden.questions,
+      ...groups.questions,
+      ...points.questions,
+      ...doubles.questions,
+      ...reading.questions,
+      ...wholes.questions,
+      ...reading.stages.questions,
+    ],
   };
 }
 
@@ -143,41 +151,76 @@ function readRows(source: Source, table: Pick<RecognisedTable, "kind" | "columns
     const grade = columns[position]?.column.grade;
     return grade === undefined ? [] : [{ grade, figures }];
   });
-  const stated = new Map<FieldKey, FigureColumn>(read.flatMap((column, position) => (columns[position]?.column.grade === undefined ? [[column.field, column]] : [])));
+  const stated = new Map<FieldKey, FigureColumn>(
+    read.flatMap((column, position) => (columns[position]?.column.grade === undefined ? [[column.field, column]] : [])),
+  );
   const plainNames = names.map(plainText);
   const amounts = (field: FieldId): Float64Array | null => stated.get(field)?.amounts ?? null;
-  const students = { total: amounts("students"), primary: amounts("students_primary"), junior: amounts("students_junior"), senior: amounts("students_senior") };
+  const students = {
+    total: amounts("students"),
+    primary: amounts("students_primary"),
+    junior: amounts("students_junior"),
+    senior: amounts("students_senior"),
+  };
   const stages = rowStages({ ...source, table, data: rows, names, plainNames, students });
   const readColumns = read.flatMap((each, position): ReadColumn[] => {
     const column = columns[position]?.column;
     return column && column.grade === undefined ? [{ column, figures: each }] : [];
   });
-  const optional = withOptionalParts({ grid, columns: table.columns, sheetRows, kinds: stages.kinds, answers, questions }, stated, readColumns);
+  const optional = withOptionalParts(
+    { grid, columns: table.columns, sheetRows, kinds: stages.kinds, answers, questions },
+    stated,
+    readColumns,
+  );
   const figures = withGradeFigures(optional, grades, findings);
   const nameless = isNamed ? [] : all.filter((_, position) => allNames[position] === "");
   return { rows, sheetRows, names, plainNames, nameless, figures, attributes, stages, findings, questions };
 }
 
-function figureColumnsOf(columns: readonly RecognisedColumn[]): readonly { readonly column: RecognisedColumn; readonly key: FieldKey }[] {
+function figureColumnsOf(
+  columns: readonly RecognisedColumn[],
+): readonly { readonly column: RecognisedColumn; readonly key: FieldKey }[] {
   return columns.flatMap((column) => {
     const key = fieldKey(column);
-    return key && isFigureField(column.field) && (column.field !== "students_of_grade" || column.grade !== undefined) ? [{ column, key }] : [];
+    return key && isFigureField(column.field) && (column.field !== "students_of_grade" || column.grade !== undefined)
+      ? [{ column, key }]
+      : [];
   });
 }
 
 /** The figures of the lines of schools whose parts stand in lines of their own. */
-function readWholes({ grid, answers }: Source, table: Pick<RecognisedTable, "columns">, { wholes }: PartLines): { readonly lines: WholeLines; readonly findings: readonly Finding[]; readonly questions: readonly Question[] } {
+function readWholes(
+  { grid, answers }: Source,
+  table: Pick<RecognisedTable, "columns">,
+  { wholes }: PartLines,
+): { readonly lines: WholeLines; readonly findings: readonly Finding[]; readonly questions: readonly Question[] } {
   const findings: Finding[] = [];
   const questions: Question[] = [];
-  const columns = wholes.length > 0 ? figureColumnsOf(table.columns).filter(({ column }) => column.grade === undefined) : [];
+  const columns =
+    wholes.length > 0 ? figureColumnsOf(table.columns).filter(({ column }) => column.grade === undefined) : [];
   const sheetRows = Int32Array.from(wholes, ({ row }) => row);
-  const read = readFigureColumns({ grid, sheetRows, names: wholes.map(({ name }) => name), answers, findings, questions }, columns);
-  return { lines: { figures: new Map(read.map((column) => [column.field, column])), parts: wholes.map(({ parts }) => parts) }, findings, questions };
+  const read = readFigureColumns(
+    { grid, sheetRows, names: wholes.map(({ name }) => name), answers, findings, questions },
+    columns,
+  );
+  return {
+    lines: { figures: new Map(read.map((column) => [column.field, column])), parts: wholes.map(({ parts }) => parts) },
+    findings,
+    questions,
+  };
 }
 
-function recordsOf({ grid, band }: Source, table: Pick<RecognisedTable, "kind" | "columns">, reading: RowsReading): SchoolRecords {
+function recordsOf(
+  { grid, band }: Source,
+  table: Pick<RecognisedTable, "kind" | "columns">,
+  reading: RowsReading,
+): SchoolRecords {
   const { names, stages, figures, attributes } = reading;
-  const [sports, teaching, indoor] = [nameOfField(table, "sports_area"), nameOfField(table, "teaching_area"), nameOfField(table, "indoor_sport_area")];
+  const [sports, teaching, indoor] = [
+    nameOfField(table, "sports_area"),
+    nameOfField(table, "teaching_area"),
+    nameOfField(table, "indoor_sport_area"),
+  ];
   return {
     cells: { sheet: grid.sheet.name, rows: reading.sheetRows, columns: band.nameColumn },
     length: names.length,
@@ -186,7 +229,8 @@ function recordsOf({ grid, band }: Source, table: Pick<RecognisedTable, "kind" |
     stages: stages.stages,
     figures,
     sportsAreaIncludesIndoor: sports !== null && sportsIncludeIndoor(sports),
-    teachingAreaExcludesIndoor: (teaching !== null && teachingExcludesIndoor(teaching)) || (indoor !== null && indoorIsOutsideTeaching(indoor)),
+    teachingAreaExcludesIndoor:
+      (teaching !== null && teachingExcludesIndoor(teaching)) || (indoor !== null && indoorIsOutsideTeaching(indoor)),
     holdsValues: table.kind === "form-2-2",
     // Beside the values of one indicator 是否达标 is said of that one, not of the school.
     printedVerdicts: band.titled === undefined ? printedVerdicts(grid, table, reading) : null,
@@ -198,7 +242,11 @@ const SAYS_MET = /^(?:是|达标|已达标|合格|√|✓|y|yes|1)$/;
 const SAYS_FAILED = /^(?:否|未达标|不达标|不合格|×|✗|x|n|no|0)$/;
 
 /** The verdicts that 表Ⅱ-2 prints; anything but a plain yes or no counts as none. */
-function printedVerdicts(grid: SheetGrid, table: Pick<RecognisedTable, "columns">, { rows, sheetRows }: RowsReading): SchoolRecords["printedVerdicts"] {
+function printedVerdicts(
+  grid: SheetGrid,
+  table: Pick<RecognisedTable, "columns">,
+  { rows, sheetRows }: RowsReading,
+): SchoolRecords["printedVerdicts"] {
   const column = table.columns.find(({ field }) => field === "printed_verdict")?.column;
   if (column === undefined) return null;
   const met = rows.map(({ row }) => {
@@ -209,7 +257,11 @@ function printedVerdicts(grid: SheetGrid, table: Pick<RecognisedTable, "columns"
 }
 
 /** Rows without a name, those that are sums and those that are nothing, and a header with nothing under it. */
-function rowFindings({ grid, band }: Source, rows: readonly RecognisedRow[], { names, nameless }: RowsReading): readonly Finding[] {
+function rowFindings(
+  { grid, band }: Source,
+  rows: readonly RecognisedRow[],
+  { names, nameless }: RowsReading,
+): readonly Finding[] {
   const sheet = grid.sheet.name;
   const list = (code: Finding["code"], severity: Finding["severity"], found: readonly RecognisedRow[]): Finding[] =>
     found.length === 0
@@ -219,7 +271,13 @@ function rowFindings({ grid, band }: Source, rows: readonly RecognisedRow[], { n
             code,
             severity,
             cells: found.map(({ row }) => ({ sheet, row, column: band.nameColumn })),
-            parameters: { count: found.length, rows: found.slice(0, 8).map(({ row }) => row + 1).join("、") },
+            parameters: {
+              count: found.length,
+              rows: found
+                .slice(0, 8)
+                .map(({ row }) => row + 1)
+                .join("、"),
+            },
           },
         ];
   const isUnnamedSum = ({ row, class: rowClass }: RecognisedRow): boolean => {
@@ -231,14 +289,28 @@ function rowFindings({ grid, band }: Source, rows: readonly RecognisedRow[], { n
     return true;
   };
   const empty: Finding[] =
-    names.length === 0 && nameless.length === 0 ? [{ code: "table-without-schools", severity: "error", cells: [{ sheet, row: band.last, column: band.nameColumn }], parameters: { sheet } }] : [];
+    names.length === 0 && nameless.length === 0
+      ? [
+          {
+            code: "table-without-schools",
+            severity: "error",
+            cells: [{ sheet, row: band.last, column: band.nameColumn }],
+            parameters: { sheet },
+          },
+        ]
+      : [];
   // Said, because an empty table would otherwise look like a good one.
-  return [...list("row-without-name", "error", nameless), ...list("unnamed-sum", "info", rows.filter(isUnnamedSum)), ...empty];
+  return [
+    ...list("row-without-name", "error", nameless),
+    ...list("unnamed-sum", "info", rows.filter(isUnnamedSum)),
+    ...empty,
+  ];
 }
 
 /** The part of a column's header that names the field: the last that is not only 合计. */
 function nameOfField(table: Pick<RecognisedTable, "columns">, field: FieldId): HeaderPart | null {
   const column = table.columns.find((each) => each.field === field);
-  const parts = column?.header.flatMap((label) => headerParts(plainText(label))).filter(({ text }) => text !== "") ?? [];
+  const parts =
+    column?.header.flatMap((label) => headerParts(plainText(label))).filter(({ text }) => text !== "") ?? [];
   return parts.filter(({ text }) => !TOTAL_WORDS.test(text)).pop() ?? parts.pop() ?? null;
 }

@@ -70,14 +70,18 @@ export function readTable(sheet: SheetReading, band: HeaderBand, to: number): Ta
   const layout = layoutOf(look.paths.map(({ labels }) => labels));
   if (answers[tableKey(grid.sheet.name, layout)] === NOT_A_TABLE) return null;
   const lineUnits = unitsInLines(above);
-  const read = (subject: Subject): ReturnType<typeof recogniseColumns> => recogniseColumns(grid, bandFor(look, subject), lineUnits, answers, { paths: look.paths, layout });
+  const read = (subject: Subject): ReturnType<typeof recogniseColumns> =>
+    recogniseColumns(grid, bandFor(look, subject), lineUnits, answers, { paths: look.paths, layout });
   const bySubject = new Map<Subject, ReturnType<typeof recogniseColumns>>();
   const columnsFor = (subject: Subject): ReturnType<typeof recogniseColumns> => {
     const known = bySubject.get(subject) ?? read(subject);
     bySubject.set(subject, known);
     return known;
   };
-  const chosen = chooseKind(look, layout, assessed(look, columnsFor), answers) ?? figuresOfSchools(look, columnsFor) ?? shownByUser(look);
+  const chosen =
+    chooseKind(look, layout, assessed(look, columnsFor), answers) ??
+    figuresOfSchools(look, columnsFor) ??
+    shownByUser(look);
   if (!chosen) return null;
   const names = rowNames(look, chosen.subject, to);
   const own = columnsFor(chosen.subject);
@@ -85,8 +89,22 @@ export function readTable(sheet: SheetReading, band: HeaderBand, to: number): Ta
   // Classes by size of the county's 小学 and 初中: rows without a column of schools are items.
   const isOfItems = ALSO_SCHOOLS.has(chosen.kind) && namedColumn(look, "school") < 0;
   const needsName = OF_SCHOOLS.has(chosen.kind) || chosen.kind === "needs-table";
-  const named: HeaderBand = { ...band, names: isOfItems ? "item" : chosen.subject, nameColumn: needsName ? Math.max(names.column, band.left) : names.column };
-  return readRows(sheet, { band: named, titles, chosen, names, layout, to, columns: completed.columns, questions: completed.questions, findings: own.findings });
+  const named: HeaderBand = {
+    ...band,
+    names: isOfItems ? "item" : chosen.subject,
+    nameColumn: needsName ? Math.max(names.column, band.left) : names.column,
+  };
+  return readRows(sheet, {
+    band: named,
+    titles,
+    chosen,
+    names,
+    layout,
+    to,
+    columns: completed.columns,
+    questions: completed.questions,
+    findings: own.findings,
+  });
 }
 
 /** The header with the column that names the rows, were they such things. */
@@ -96,7 +114,10 @@ function bandFor(look: HeaderLook, subject: Subject): HeaderBand {
 }
 
 /** The kind that an assessment can be made of: schools first, then the lines of 附件2. */
-function assessed(look: HeaderLook, columnsFor: (subject: Subject) => ReturnType<typeof recogniseColumns>): TableKind | null {
+function assessed(
+  look: HeaderLook,
+  columnsFor: (subject: Subject) => ReturnType<typeof recogniseColumns>,
+): TableKind | null {
   for (const subject of ["school", "needs_item"] as const) {
     if (namedColumn(look, subject) < 0 && !(subject === "needs_item" && look.band.names === "school")) continue;
     const { columns, questions } = columnsFor(subject);
@@ -107,11 +128,16 @@ function assessed(look: HeaderLook, columnsFor: (subject: Subject) => ReturnType
 }
 
 /** A table that no kind fits by its header's names alone, but whose columns beside each other show figures of schools. */
-function figuresOfSchools(look: HeaderLook, columnsFor: (subject: Subject) => ReturnType<typeof recogniseColumns>): ChosenKind | null {
+function figuresOfSchools(
+  look: HeaderLook,
+  columnsFor: (subject: Subject) => ReturnType<typeof recogniseColumns>,
+): ChosenKind | null {
   if (look.band.names !== "school" || namedColumn(look, "school") < 0) return null;
   const { columns } = columnsFor("school");
   const hasFigures = columns.some(({ field }) => field !== null && isSchoolFigure(field));
-  return hasFigures || isDirectory(look, columns) ? { kind: "school-figures", subject: "school", fit: LEAST_FIT, question: null } : null;
+  return hasFigures || isDirectory(look, columns)
+    ? { kind: "school-figures", subject: "school", fit: LEAST_FIT, question: null }
+    : null;
 }
 
 /** Under a header that the user has shown there is a table, though no word of it is known: its columns wait for answers. */
@@ -125,7 +151,8 @@ function shownByUser(look: HeaderLook): ChosenKind | null {
 /** 学校名录: a row a school with its code or its kind, and no figures: what the figures of other tables are named by. */
 function isDirectory(look: HeaderLook, columns: readonly RecognisedColumn[]): boolean {
   const fields = new Set(columns.map(({ field }) => field));
-  if (fields.has("school")) return (fields.has("school_code") || fields.has("stage")) && look.signs.has("schools-row-by-row");
+  if (fields.has("school"))
+    return (fields.has("school_code") || fields.has("stage")) && look.signs.has("schools-row-by-row");
   return fields.has("school_code") && fields.has("stage");
 }
 
@@ -141,19 +168,32 @@ interface Rows {
   readonly findings: readonly Finding[];
 }
 
-function readRows(sheet: SheetReading, { band, titles, chosen, names, layout, to, columns, questions, findings }: Rows): TableReading {
+function readRows(
+  sheet: SheetReading,
+  { band, titles, chosen, names, layout, to, columns, questions, findings }: Rows,
+): TableReading {
   const { grid, answers, counterparts } = sheet;
   const { kind } = chosen;
   const found = itemRows(grid, kind, names, columns, classifyRows(grid, band, columns, band.end + 1, to));
-  const years = OF_SCHOOLS.has(kind) ? rowsOfYears({ grid, band, columns, rows: found, titles, layout }, answers) : { rows: found, questions: [], findings: [] };
+  const years = OF_SCHOOLS.has(kind)
+    ? rowsOfYears({ grid, band, columns, rows: found, titles, layout }, answers)
+    : { rows: found, questions: [], findings: [] };
   const { rows } = years;
-  const lastData = rows.reduce((last, row) => (row.class === "note" || row.class === "blank" || row.class === "section" ? last : row.row), band.end);
+  const lastData = rows.reduce(
+    (last, row) => (row.class === "note" || row.class === "blank" || row.class === "section" ? last : row.row),
+    band.end,
+  );
   const base = {
     id: `${grid.sheet.name}!${band.first + 1}:${band.left + 1}`,
     kind,
     sheet: grid.sheet.name,
     orientation: "down",
-    area: { row: band.first, column: band.left, rows: lastData - band.first + 1, columns: band.right - band.left } satisfies CellArea,
+    area: {
+      row: band.first,
+      column: band.left,
+      rows: lastData - band.first + 1,
+      columns: band.right - band.left,
+    } satisfies CellArea,
     headerRows: { first: band.first, last: band.last },
     nameColumn: names.column < 0 ? null : names.column,
     columns,
@@ -165,7 +205,13 @@ function readRows(sheet: SheetReading, { band, titles, chosen, names, layout, to
   const asked = [...(chosen.question ? [chosen.question] : []), ...questions, ...years.questions];
   if (kind === "needs-table") {
     const read = readNeeds(grid, band.nameColumn, base);
-    return { table: { ...base, questions: asked }, records: null, needs: read.needs, fields: null, findings: [...findings, ...read.findings] };
+    return {
+      table: { ...base, questions: asked },
+      records: null,
+      needs: read.needs,
+      fields: null,
+      findings: [...findings, ...read.findings],
+    };
   }
   if (OF_SCHOOLS.has(kind)) {
     const schools = readSchools(grid, band, base, titles, answers, counterparts);
@@ -174,17 +220,37 @@ function readRows(sheet: SheetReading, { band, titles, chosen, names, layout, to
       records: withheld(chosen, schools.records),
       needs: null,
       fields: null,
-      findings: [...findings, ...years.findings, ...schools.findings.filter(({ code }) => code !== "table-without-schools" || years.questions.length === 0)],
+      findings: [
+        ...findings,
+        ...years.findings,
+        ...schools.findings.filter(({ code }) => code !== "table-without-schools" || years.questions.length === 0),
+      ],
     };
   }
   // Whether a school is 小学 or 初中 is asked where it is assessed, not beside its classes and posts.
-  const schools = ALSO_SCHOOLS.has(kind) && band.names === "school" ? readSchools(grid, band, { ...base, columns: schoolColumns(columns) }, titles, answers, counterparts) : null;
-  const hidden = schools ? null : hiddenRows(grid, { ...band, nameColumn: Math.max(band.nameColumn, band.left) }, rows, answers);
-  const kept = schools?.rows ?? rows.map((row): RecognisedRow => (hidden?.leftOut.has(row.row) ? { row: row.row, class: "left-out" } : row));
+  const schools =
+    ALSO_SCHOOLS.has(kind) && band.names === "school"
+      ? readSchools(grid, band, { ...base, columns: schoolColumns(columns) }, titles, answers, counterparts)
+      : null;
+  const hidden = schools
+    ? null
+    : hiddenRows(grid, { ...band, nameColumn: Math.max(band.nameColumn, band.left) }, rows, answers);
+  const kept =
+    schools?.rows ??
+    rows.map((row): RecognisedRow => (hidden?.leftOut.has(row.row) ? { row: row.row, class: "left-out" } : row));
   const read = readKind({ grid, band, kind, columns, rows: kept, names, titles, answers, layout });
   const coefficients = kind === "county-form" ? publishedCoefficients(read.fields, titles) : [];
   return {
-    table: { ...base, rows: kept, questions: [...asked, ...(hidden?.questions ?? []), ...read.questions, ...(schools?.questions.filter(({ code }) => code !== "row-stage") ?? [])] },
+    table: {
+      ...base,
+      rows: kept,
+      questions: [
+        ...asked,
+        ...(hidden?.questions ?? []),
+        ...read.questions,
+        ...(schools?.questions.filter(({ code }) => code !== "row-stage") ?? []),
+      ],
+    },
     records: withheld(chosen, schools?.records ?? read.records),
     needs: null,
     fields: read.fields,
@@ -199,10 +265,21 @@ function withheld(chosen: ChosenKind, records: SchoolRecords | null): SchoolReco
   return chosen.question && chosen.question.answer === null ? null : records;
 }
 
-const NOT_OF_SCHOOLS: ReadonlySet<string> = new Set(["figure", "classes_of_size", "gap_amount", "standard_amount", "actual_amount", "cost", "remarks", "verdict"]);
+const NOT_OF_SCHOOLS: ReadonlySet<string> = new Set([
+  "figure",
+  "classes_of_size",
+  "gap_amount",
+  "standard_amount",
+  "actual_amount",
+  "cost",
+  "remarks",
+  "verdict",
+]);
 
 function schoolColumns(columns: readonly RecognisedColumn[]): readonly RecognisedColumn[] {
-  return columns.map((column) => (column.field !== null && NOT_OF_SCHOOLS.has(column.field) ? { ...column, field: null } : column));
+  return columns.map((column) =>
+    column.field !== null && NOT_OF_SCHOOLS.has(column.field) ? { ...column, field: null } : column,
+  );
 }
 
 function scoreOf(columns: readonly RecognisedColumn[]): number {

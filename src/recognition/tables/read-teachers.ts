@@ -8,7 +8,16 @@ import { degreeOf, isAboveDegree, isCountyBackbone, isFullTimePost, peArtOf } fr
 import { stageOfTitle } from "../words/school-kind";
 import type { TextColumn } from "./field-table";
 import { incompleteFinding, unknownWordFinding } from "./list-findings";
-import { cellAt, listKinds, type ListReading, listSchools, recordsOfList, schoolTally, stageOfKind, textsOf } from "./list-schools";
+import {
+  cellAt,
+  listKinds,
+  type ListReading,
+  listSchools,
+  recordsOfList,
+  schoolTally,
+  stageOfKind,
+  textsOf,
+} from "./list-schools";
 import { findPeople } from "./people";
 import type { ListResult } from "./read-classes";
 
@@ -29,7 +38,10 @@ interface Judge {
  * subject is 体育, 音乐, 美术 or 艺术; by stage where each row's stage is known. A cell that is blank or says something
  * unknown leaves its school's figure missing and is named.
  */
-export function readTeachers(list: ListReading, answers: Answers): ListResult & { readonly questions: readonly Question[] } {
+export function readTeachers(
+  list: ListReading,
+  answers: Answers,
+): ListResult & { readonly questions: readonly Question[] } {
   const { fields, grid, titles } = list;
   const schools = listSchools(list);
   const people = findPeople(list, schools, answers);
@@ -45,7 +57,8 @@ export function readTeachers(list: ListReading, answers: Answers): ListResult & 
   schools.rows.forEach((rows, school) => {
     const kind = kinds[school] ?? "unknown";
     const own = stageOfKind(kind);
-    const stageAt = (position: number): Stage | null => (stages ? stageOfTitle(stages.texts[position] ?? "") : null) ?? own ?? (kind === "unknown" ? title : null);
+    const stageAt = (position: number): Stage | null =>
+      (stages ? stageOfTitle(stages.texts[position] ?? "") : null) ?? own ?? (kind === "unknown" ? title : null);
     const isByStage = rows.every((position) => stageAt(position) !== null);
     for (const position of rows) {
       if (people.dropped.has(position)) continue;
@@ -54,7 +67,13 @@ export function readTeachers(list: ListReading, answers: Answers): ListResult & 
       if (post === false) continue;
       if (post !== true) {
         const text = posts?.texts[position] ?? "";
-        problems.add(school, "teacher_post", text === "" ? "blank" : "unknown", text, cellAt(fields, position, posts?.column.column ?? nameColumn));
+        problems.add(
+          school,
+          "teacher_post",
+          text === "" ? "blank" : "unknown",
+          text,
+          cellAt(fields, position, posts?.column.column ?? nameColumn),
+        );
         for (const field of ["teachers_fulltime", ...judges.map((judge) => judge.field)] as const) spoil(field, school);
         continue;
       }
@@ -68,14 +87,19 @@ export function readTeachers(list: ListReading, answers: Answers): ListResult & 
         if (typeof says === "boolean") count(judge.field, school, stage, isByStage, says, cell);
         else {
           spoil(judge.field, school);
-          if (says.reason === "unknown" || says.text === "") problems.add(school, judge.column.field, says.reason, says.text, cell);
+          if (says.reason === "unknown" || says.text === "")
+            problems.add(school, judge.column.field, says.reason, says.text, cell);
         }
       }
     }
-    if (people.open.has(school)) for (const field of ["teachers_fulltime", ...judges.map((judge) => judge.field)] as const) spoil(field, school);
+    if (people.open.has(school))
+      for (const field of ["teachers_fulltime", ...judges.map((judge) => judge.field)] as const) spoil(field, school);
   });
   return {
-    records: schools.names.length > 0 ? recordsOfList(schools, withStages(kinds, schools.rows, stages), grid.sheet.name, tally.figures()) : null,
+    records:
+      schools.names.length > 0
+        ? recordsOfList(schools, withStages(kinds, schools.rows, stages), grid.sheet.name, tally.figures())
+        : null,
     findings: [...schools.findings, ...problems.findings(schools.names)],
     questions: people.questions,
   };
@@ -84,7 +108,14 @@ export function readTeachers(list: ListReading, answers: Answers): ListResult & 
     for (const key of [field, `${field}:primary`, `${field}:junior`] as const) tally.spoil(key, school);
   }
 
-  function count(field: Counted, school: number, stage: Stage | null, isByStage: boolean, counts: boolean, cell: CellRef): void {
+  function count(
+    field: Counted,
+    school: number,
+    stage: Stage | null,
+    isByStage: boolean,
+    counts: boolean,
+    cell: CellRef,
+  ): void {
     const amount = counts ? 1 : 0;
     tally.add(field, school, amount, cell);
     if (isByStage && stage !== null) tally.add(`${field}:${stage}`, school, amount, cell);
@@ -117,7 +148,11 @@ function judgesOf({ fields }: ListReading): readonly Judge[] {
 }
 
 /** A school whose rows are of both stages has teachers of both: a nine-year school, as far as the list can tell. */
-function withStages(kinds: readonly SchoolKind[], rows: readonly (readonly number[])[], stages: TextColumn | undefined): readonly SchoolKind[] {
+function withStages(
+  kinds: readonly SchoolKind[],
+  rows: readonly (readonly number[])[],
+  stages: TextColumn | undefined,
+): readonly SchoolKind[] {
   if (!stages) return kinds;
   return kinds.map((kind, school) => {
     if (kind !== "unknown") return kind;
@@ -128,7 +163,10 @@ function withStages(kinds: readonly SchoolKind[], rows: readonly (readonly numbe
 
 /** Cells that keep a figure from being known, gathered by school, column and word. */
 class Problems {
-  private readonly found = new Map<string, { school: number; field: FieldId; reason: "blank" | "unknown"; text: string; cells: CellRef[] }>();
+  private readonly found = new Map<
+    string,
+    { school: number; field: FieldId; reason: "blank" | "unknown"; text: string; cells: CellRef[] }
+  >();
 
   add(school: number, field: FieldId, reason: "blank" | "unknown", text: string, cell: CellRef): void {
     const key = `${school}\n${field}\n${text}`;
@@ -139,7 +177,9 @@ class Problems {
 
   findings(names: readonly string[]): readonly Finding[] {
     return [...this.found.values()].map(({ school, field, reason, text, cells }) =>
-      reason === "blank" ? incompleteFinding(names[school] ?? "", field, cells) : unknownWordFinding(names[school] ?? "", field, text, cells),
+      reason === "blank"
+        ? incompleteFinding(names[school] ?? "", field, cells)
+        : unknownWordFinding(names[school] ?? "", field, text, cells),
     );
   }
 }

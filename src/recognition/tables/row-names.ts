@@ -9,7 +9,11 @@ const PARENTS: ReadonlySet<RecognisedRow["class"]> = new Set<RecognisedRow["clas
  *
  * @example rowNames: 小学 | 差异系数 → "小学 > 差异系数"; 初中 over 女 → "初中 > 女"
  */
-export function namesOfRows(grid: SheetGrid, columns: readonly number[], rows: readonly RecognisedRow[]): readonly string[] {
+export function namesOfRows(
+  grid: SheetGrid,
+  columns: readonly number[],
+  rows: readonly RecognisedRow[],
+): readonly string[] {
   let group = "";
   let parent = "";
   const [first] = columns;
@@ -19,12 +23,15 @@ export function namesOfRows(grid: SheetGrid, columns: readonly number[], rows: r
     if (own !== "") group = own;
     columns.forEach((column, position) => {
       const label = grid.label(row, column);
-      const isCarried = label === "" && position === 0 && columns.slice(1).some((other) => grid.ownText(row, other) !== "");
+      const isCarried =
+        label === "" && position === 0 && columns.slice(1).some((other) => grid.ownText(row, other) !== "");
       const shown = isCarried ? group : label;
       if (shown !== "" && shown !== parts[parts.length - 1]) parts.push(shown);
     });
     const full = parts.join(" > ");
     if (PARENTS.has(rowClass)) parent = full;
-    return rowClass === "of-which" && parts.length === 1 && parent !== "" && parent !== full ? `${parent} > ${full}` : full;
+    return rowClass === "of-which" && parts.length === 1 && parent !== "" && parent !== full
+      ? `${parent} > ${full}`
+      : full;
   });
 }

@@ -59,7 +59,13 @@ export function sumsOfSchools({ grid, band, rows, names, figures }: NamedRows): 
         sum += amount;
         last = next;
       }
-      if (sum !== total || Math.abs(last - head) < LEAST_PARTS || !isSum(figures, head, last) || hasOwnParts(names, head, last)) continue;
+      if (
+        sum !== total ||
+        Math.abs(last - head) < LEAST_PARTS ||
+        !isSum(figures, head, last) ||
+        hasOwnParts(names, head, last)
+      )
+        continue;
       taken[head] = 1;
       classes.set(rowAt(head), "subtotal");
       const [from, to] = head < last ? [head + 1, last] : [last, head - 1];
@@ -78,7 +84,9 @@ export function sumsOfSchools({ grid, band, rows, names, figures }: NamedRows): 
 /** 育才学校 above its own 小学部 and 初中部: doubles of one school, which are asked about apart. */
 function hasOwnParts(names: readonly string[], head: number, last: number): boolean {
   const own = plainText(names[head] ?? "");
-  return names.slice(Math.min(head, last), Math.max(head, last) + 1).some((name) => name !== names[head] && withoutPart(plainText(name)) === own);
+  return names
+    .slice(Math.min(head, last), Math.max(head, last) + 1)
+    .some((name) => name !== names[head] && withoutPart(plainText(name)) === own);
 }
 
 /** True where every figure of the head is the sum of those of the rows from the one beside it to `last`. */
@@ -108,12 +116,19 @@ const INDENT_MARK = /^\s*[-–—└├→·]+/;
  * A 教学点 with a number, a kind or a code of its own, or with its school in a column (所属中心校), is a row like others:
  * such lists state each by itself.
  */
-export function pointsUnderSchools(named: NamedRows, table: Pick<RecognisedTable, "columns" | "rows">, answers: Answers): RowsInOthers {
+export function pointsUnderSchools(
+  named: NamedRows,
+  table: Pick<RecognisedTable, "columns" | "rows">,
+  answers: Answers,
+): RowsInOthers {
   const { grid, band, rows, names, figures } = named;
   const classes = new Map<number, RowClass>();
   const rowAt = (position: number): number => rows[position]?.row ?? -1;
-  const stands = table.columns.filter(({ field }) => field === "stage" || field === "school_code").map(({ column }) => column);
-  const isOwn = (row: number): boolean => isNumbered(grid, band, row) || stands.some((column) => !isBlankCell(grid.value(row, column)));
+  const stands = table.columns
+    .filter(({ field }) => field === "stage" || field === "school_code")
+    .map(({ column }) => column);
+  const isOwn = (row: number): boolean =>
+    isNumbered(grid, band, row) || stands.some((column) => !isBlankCell(grid.value(row, column)));
   const children: number[] = [];
   let parent = -1;
   let firstParent = -1;
@@ -123,7 +138,12 @@ export function pointsUnderSchools(named: NamedRows, table: Pick<RecognisedTable
     const raw = nameAt(position);
     const isSetIn = isSetInMark(raw);
     if (!isSetIn) parent = HEAD_SCHOOL.test(raw) && !POINT.test(raw) ? position : -1;
-    else if (parent >= 0 && POINT.test(names[position] ?? "") && !isOwn(rowAt(position)) && !exceeds(figures, position, parent)) {
+    else if (
+      parent >= 0 &&
+      POINT.test(names[position] ?? "") &&
+      !isOwn(rowAt(position)) &&
+      !exceeds(figures, position, parent)
+    ) {
       if (firstParent < 0) firstParent = parent;
       children.push(position);
     }
@@ -137,7 +157,8 @@ export function pointsUnderSchools(named: NamedRows, table: Pick<RecognisedTable
     return { classes, questions: [], findings: [partFinding(named, rowsOf)] };
   }
   const question = askRowMeaning(grid, band, rowsOf, { kind: "part", parent: names[firstParent] ?? "" }, answers);
-  if (question.answer !== "school") for (const row of rowsOf) classes.set(row, question.answer === "part" ? "of-which" : "left-out");
+  if (question.answer !== "school")
+    for (const row of rowsOf) classes.set(row, question.answer === "part" ? "of-which" : "left-out");
   return { classes, questions: [question], findings: question.answer === "part" ? [partFinding(named, rowsOf)] : [] };
 }
 
@@ -149,11 +170,18 @@ function isSetInMark(raw: string): boolean {
 }
 
 function exceeds(figures: readonly FigureColumn[], child: number, parent: number): boolean {
-  return figures.some(({ amounts, present }) => present[child] === 1 && present[parent] === 1 && (amounts[child] ?? 0) > (amounts[parent] ?? 0));
+  return figures.some(
+    ({ amounts, present }) =>
+      present[child] === 1 && present[parent] === 1 && (amounts[child] ?? 0) > (amounts[parent] ?? 0),
+  );
 }
 
 /** Whether the printed total adds the rows in question: known where one of the two sums agrees in every figure. */
-function shownByTotal({ grid, rows, figures }: NamedRows, children: readonly number[], totals: readonly RecognisedRow[]): "own" | "part" | null {
+function shownByTotal(
+  { grid, rows, figures }: NamedRows,
+  children: readonly number[],
+  totals: readonly RecognisedRow[],
+): "own" | "part" | null {
   const isChild = new Set(children);
   for (const total of totals) {
     let [own, part, compared] = [0, 0, 0];
@@ -186,6 +214,12 @@ function partFinding({ grid, band, rows, names }: NamedRows, parts: readonly num
     code: "part-of-school",
     severity: "info",
     cells: parts.map((row) => ({ sheet: grid.sheet.name, row, column: band.nameColumn })),
-    parameters: { count: parts.length, schools: parts.slice(0, 5).map((row) => nameAt.get(row) ?? "").join("、") },
+    parameters: {
+      count: parts.length,
+      schools: parts
+        .slice(0, 5)
+        .map((row) => nameAt.get(row) ?? "")
+        .join("、"),
+    },
   };
 }

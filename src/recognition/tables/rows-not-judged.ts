@@ -24,7 +24,10 @@ const LONGEST_REMARK = 60;
  * school but has pupils and resources of its own is a campus: the rules make a campus of one stage a school of that stage,
  * so it stays, and that is said too. A row without figures and without a reason stays, as 缺数.
  */
-export function rowsNotJudged({ grid, band, rows, names, figures, attributes }: Sources): { readonly classes: ReadonlyMap<number, RowClass>; readonly findings: readonly Finding[] } {
+export function rowsNotJudged({ grid, band, rows, names, figures, attributes }: Sources): {
+  readonly classes: ReadonlyMap<number, RowClass>;
+  readonly findings: readonly Finding[];
+} {
   const classes = new Map<number, RowClass>();
   const shut: number[] = [];
   const merged: number[] = [];
@@ -47,11 +50,29 @@ export function rowsNotJudged({ grid, band, rows, names, figures, attributes }: 
           {
             code,
             severity: "info",
-            cells: positions.map((position) => ({ sheet: grid.sheet.name, row: rows[position]?.row ?? -1, column: band.nameColumn })),
-            parameters: { count: positions.length, schools: positions.slice(0, 5).map((position) => names[position] ?? "").join("、"), left },
+            cells: positions.map((position) => ({
+              sheet: grid.sheet.name,
+              row: rows[position]?.row ?? -1,
+              column: band.nameColumn,
+            })),
+            parameters: {
+              count: positions.length,
+              schools: positions
+                .slice(0, 5)
+                .map((position) => names[position] ?? "")
+                .join("、"),
+              left,
+            },
           },
         ];
-  return { classes, findings: [...say("school-not-running", shut, 1), ...say("not-counted-as-school", merged, 1), ...say("not-counted-as-school", campuses, 0)] };
+  return {
+    classes,
+    findings: [
+      ...say("school-not-running", shut, 1),
+      ...say("not-counted-as-school", merged, 1),
+      ...say("not-counted-as-school", campuses, 0),
+    ],
+  };
 }
 
 function hasFigure(figures: readonly FigureColumn[], position: number): boolean {
@@ -64,7 +85,8 @@ function saysNotRunning(grid: SheetGrid, band: HeaderBand, row: number): boolean
     const value = grid.value(row, column);
     if (typeof value !== "string" || value.length > LONGEST_REMARK) continue;
     const text = plainText(cellText(value));
-    const remarks = column === band.nameColumn ? (text.match(/\([^()]*\)/g) ?? []).map((remark) => remark.slice(1, -1)) : [text];
+    const remarks =
+      column === band.nameColumn ? (text.match(/\([^()]*\)/g) ?? []).map((remark) => remark.slice(1, -1)) : [text];
     if (remarks.some((remark) => NOT_RUNNING.test(remark))) return true;
   }
   return false;

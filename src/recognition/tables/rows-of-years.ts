@@ -33,7 +33,9 @@ const YEAR_COLUMN = /^(?:统计|所属|数据)?(?:年度|学年|学年度|年份
 export function rowsOfYears(table: Table, answers: Answers): RowsOfYears {
   const { grid, band, columns, rows, titles, layout } = table;
   const unchanged: RowsOfYears = { rows, questions: [], findings: [] };
-  const column = columns.find(({ header }) => YEAR_COLUMN.test(compactName(headerPart(plainText(header[header.length - 1] ?? "")).text)))?.column;
+  const column = columns.find(({ header }) =>
+    YEAR_COLUMN.test(compactName(headerPart(plainText(header[header.length - 1] ?? "")).text)),
+  )?.column;
   if (column === undefined || column === band.nameColumn) return unchanged;
   const yearByRow = new Map<number, number>();
   const yearsByName = new Map<string, Set<number>>();
@@ -67,9 +69,14 @@ export function rowsOfYears(table: Table, answers: Answers): RowsOfYears {
     answer: answer === null ? null : String(answer),
   };
   return {
-    rows: rows.map((row) => (yearByRow.has(row.row) && yearByRow.get(row.row) !== year ? { row: row.row, class: "left-out" } : row)),
+    rows: rows.map((row) =>
+      yearByRow.has(row.row) && yearByRow.get(row.row) !== year ? { row: row.row, class: "left-out" } : row,
+    ),
     questions: titled === null || answer !== null ? [question] : [],
-    findings: titled !== null && answer === null ? [{ code: "year-of-title", severity: "info", cells, parameters: { sheet, year: titled } }] : [],
+    findings:
+      titled !== null && answer === null
+        ? [{ code: "year-of-title", severity: "info", cells, parameters: { sheet, year: titled } }]
+        : [],
   };
 }
 

@@ -17,8 +17,13 @@ type Place = "city" | "town" | "village";
  *
  * @param rows the schools' rows
  */
-export function schoolAttributes(grid: SheetGrid, table: Pick<RecognisedTable, "columns" | "rows" | "area">, rows: readonly RecognisedRow[]): SchoolAttributes {
-  const columnOf = (field: FieldId): number | null => table.columns.find((column) => column.field === field)?.column ?? null;
+export function schoolAttributes(
+  grid: SheetGrid,
+  table: Pick<RecognisedTable, "columns" | "rows" | "area">,
+  rows: readonly RecognisedRow[],
+): SchoolAttributes {
+  const columnOf = (field: FieldId): number | null =>
+    table.columns.find((column) => column.field === field)?.column ?? null;
   const read = <T>(field: FieldId, of: (value: CellValue) => T | null): readonly (T | null)[] | null => {
     const column = columnOf(field);
     if (column === null) return null;
@@ -36,7 +41,10 @@ export function schoolAttributes(grid: SheetGrid, table: Pick<RecognisedTable, "
   const [codes, owners, places] = [read("school_code", codeOf), read("owner", ownerOf), read("place_type", placeOf)];
   const [parents, countsAsSchool] = [read("parent_school", nameOf), read("counts_as_school", yesOf)];
   const townColumn = columnOf("town");
-  const towns = townColumn === null ? townsOfHeadings(grid, table, rows) : carriedDown(table.rows, rows, read("town", nameOf) ?? []);
+  const towns =
+    townColumn === null
+      ? townsOfHeadings(grid, table, rows)
+      : carriedDown(table.rows, rows, read("town", nameOf) ?? []);
   return {
     ...(codes ? { codes } : {}),
     ...(owners ? { owners } : {}),
@@ -48,10 +56,16 @@ export function schoolAttributes(grid: SheetGrid, table: Pick<RecognisedTable, "
 }
 
 /** The town that a heading above the schools names; null where there are no such headings. */
-function townsOfHeadings(grid: SheetGrid, table: Pick<RecognisedTable, "rows" | "area">, rows: readonly RecognisedRow[]): readonly (string | null)[] | null {
+function townsOfHeadings(
+  grid: SheetGrid,
+  table: Pick<RecognisedTable, "rows" | "area">,
+  rows: readonly RecognisedRow[],
+): readonly (string | null)[] | null {
   const headings = table.rows.filter(({ class: rowClass }) => rowClass === "section");
   if (headings.length === 0) return null;
-  const named = new Map(headings.flatMap(({ row }): [number, string | null][] => [[row, headedTown(grid, table.area, row)]]));
+  const named = new Map(
+    headings.flatMap(({ row }): [number, string | null][] => [[row, headedTown(grid, table.area, row)]]),
+  );
   if (![...named.values()].some((town) => town !== null)) return null;
   const towns = new Map<number, string | null>();
   let current: string | null = null;
@@ -75,7 +89,8 @@ const MOST_KNOWN = 5_000;
 
 /** A code as text, without exponent and white space: 2153000123 and "2153000123" are the same. */
 export function codeOf(value: CellValue): string | null {
-  if (typeof value === "number") return Number.isFinite(value) ? (Number.isInteger(value) ? BigInt(value).toString() : String(value)) : null;
+  if (typeof value === "number")
+    return Number.isFinite(value) ? (Number.isInteger(value) ? BigInt(value).toString() : String(value)) : null;
   if (typeof value !== "string") return null;
   const code = plainText(value).replace(/^'+/, "");
   return code === "" || /^[-/无]+$/.test(code) ? null : code;
@@ -83,7 +98,8 @@ export function codeOf(value: CellValue): string | null {
 
 function ownerOf(value: CellValue): Owner | null {
   const text = plainText(cellText(value));
-  if (/民办|私立|私人|社会力量|民营/.test(text)) return /公办/.test(text) && !/公办民助|民办公助/.test(text) ? null : "private";
+  if (/民办|私立|私人|社会力量|民营/.test(text))
+    return /公办/.test(text) && !/公办民助|民办公助/.test(text) ? null : "private";
   return /公办|公立|国有|教育部门|教体局|教育局|县级|地方政府|政府|事业单位|集体/.test(text) ? "public" : null;
 }
 
@@ -118,13 +134,26 @@ function yesOf(value: CellValue): boolean | null {
  * A town that stands only in the first row of its schools holds for the rows below, up to the next sum. Where two rows
  * in succession name the same town every row names its own, and a blank is a blank.
  */
-function carriedDown(all: readonly RecognisedRow[], rows: readonly RecognisedRow[], towns: readonly (string | null)[]): readonly (string | null)[] {
-  if (!towns.includes(null) || towns.some((town, position) => town !== null && town === towns[position - 1])) return towns;
+function carriedDown(
+  all: readonly RecognisedRow[],
+  rows: readonly RecognisedRow[],
+  towns: readonly (string | null)[],
+): readonly (string | null)[] {
+  if (!towns.includes(null) || towns.some((town, position) => town !== null && town === towns[position - 1]))
+    return towns;
   const ends = new Set<number>();
   let last = -1;
   for (const { row, class: rowClass } of all) {
     if (rowClass === "data") last = row;
-    else if (last >= 0 && rowClass !== "blank" && rowClass !== "of-which" && rowClass !== "header" && rowClass !== "code" && rowClass !== "left-out") ends.add(last);
+    else if (
+      last >= 0 &&
+      rowClass !== "blank" &&
+      rowClass !== "of-which" &&
+      rowClass !== "header" &&
+      rowClass !== "code" &&
+      rowClass !== "left-out"
+    )
+      ends.add(last);
   }
   let town: string | null = null;
   return rows.map(({ row }, position) => {

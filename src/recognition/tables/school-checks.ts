@@ -5,7 +5,9 @@ import { exactSum } from "../../core/quantity/decimal";
 /** A total of students that is not the sum of its stages. */
 export function stageSumFindings(records: SchoolRecords): Finding[] {
   const total = records.figures.get("students");
-  const parts = (["students_primary", "students_junior", "students_senior"] as const).flatMap((field) => records.figures.get(field) ?? []);
+  const parts = (["students_primary", "students_junior", "students_senior"] as const).flatMap(
+    (field) => records.figures.get(field) ?? [],
+  );
   if (!total || parts.length < 2) return [];
   const findings: Finding[] = [];
   for (let position = 0; position < records.length; position++) {

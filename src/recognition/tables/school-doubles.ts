@@ -28,18 +28,36 @@ export interface DoubleSources {
 }
 
 const NONE: SchoolDoubles = { questions: [], dropped: new Set() };
-const WHOLE_KINDS: ReadonlySet<SchoolKind> = new Set<SchoolKind>(["nine-year", "twelve-year", "complete-middle", "unknown"]);
+const WHOLE_KINDS: ReadonlySet<SchoolKind> = new Set<SchoolKind>([
+  "nine-year",
+  "twelve-year",
+  "complete-middle",
+  "unknown",
+]);
 
 /**
  * Rows of one name and one stage stay until the user has said that only the first counts; 小学部 and 初中部 are no doubles,
  * nor are schools of one name whose codes or towns differ.
  */
-export function schoolDoubles({ grid, band, rows, names, plainNames, stages, attributes, figures, answers }: DoubleSources): SchoolDoubles {
-  const plain = plainNames.some(mayBePart) ? plainNames.map((name) => (mayBePart(name) ? withoutPart(name) : name)) : plainNames;
+export function schoolDoubles({
+  grid,
+  band,
+  rows,
+  names,
+  plainNames,
+  stages,
+  attributes,
+  figures,
+  answers,
+}: DoubleSources): SchoolDoubles {
+  const plain = plainNames.some(mayBePart)
+    ? plainNames.map((name) => (mayBePart(name) ? withoutPart(name) : name))
+    : plainNames;
   const repeated = repeatedOf(plain);
   if (repeated.size === 0) return NONE;
   const positions = plain.flatMap((name, position) => (repeated.has(name) ? [position] : []));
-  const whole = (position: number): boolean => stages.stages[position] === null && WHOLE_KINDS.has(stages.kinds[position] ?? "unknown");
+  const whole = (position: number): boolean =>
+    stages.stages[position] === null && WHOLE_KINDS.has(stages.kinds[position] ?? "unknown");
   const wholes = new Set(positions.filter(whole).map((position) => identity(plain, attributes, position)));
   const seen = new Map<string, number[]>();
   for (const position of positions) {
@@ -78,11 +96,16 @@ export function schoolDoubles({ grid, band, rows, names, plainNames, stages, att
 }
 
 /** The pupils and 教学及辅助用房 of each row, by which people tell their schools apart; "?" where a row states none. */
-function figuresOf(figures: ReadonlyMap<FieldKey, FigureColumn>, positions: readonly number[]): Readonly<Record<string, string>> {
+function figuresOf(
+  figures: ReadonlyMap<FieldKey, FigureColumn>,
+  positions: readonly number[],
+): Readonly<Record<string, string>> {
   const listed = (key: FieldKey): string => {
     const column = figures.get(key);
     if (!column || !positions.some((position) => column.present[position] === 1)) return "";
-    return positions.map((position) => (column.present[position] === 1 ? String(column.amounts[position]) : "?")).join("、");
+    return positions
+      .map((position) => (column.present[position] === 1 ? String(column.amounts[position]) : "?"))
+      .join("、");
   };
   return { pupils: listed("students"), area: listed("teaching_area") };
 }

@@ -8,7 +8,13 @@ import { stageOfTitle } from "../words/school-kind";
  * The name of each data row: its own cell, the merged cell that covers it, or, for a row that has only the other 学段
  * under a named one, the name above. A line of a part (小学部) is called after its school. Numbering before a name and marks of a footnote behind it are no part of it.
  */
-export function schoolNames(grid: SheetGrid, band: HeaderBand, columns: readonly RecognisedColumn[], rows: readonly RecognisedRow[], partNames: ReadonlyMap<number, string>): readonly string[] {
+export function schoolNames(
+  grid: SheetGrid,
+  band: HeaderBand,
+  columns: readonly RecognisedColumn[],
+  rows: readonly RecognisedRow[],
+  partNames: ReadonlyMap<number, string>,
+): readonly string[] {
   const stageColumns = columns.filter(({ field }) => field === "stage").map(({ column }) => column);
   const stageText = (row: number): string => stageColumns.map((column) => grid.ownText(row, column)).join("|");
   const isOtherStage = (row: number): boolean => {
@@ -30,7 +36,8 @@ export function schoolNames(grid: SheetGrid, band: HeaderBand, columns: readonly
   return names;
 }
 
-const MARKS_BEFORE = /^(?:[-–—―•·>→└├─*※★▲●]+|\(?（?[一二三四五六七八九十]{1,3}[、）)]|[(（]?\d{1,3}(?:[、）)]|[.．](?!\d))|[\u2460-\u249b])+\s*/;
+const MARKS_BEFORE =
+  /^(?:[-–—―•·>→└├─*※★▲●]+|\(?（?[一二三四五六七八九十]{1,3}[、）)]|[(（]?\d{1,3}(?:[、）)]|[.．](?!\d))|[\u2460-\u249b])+\s*/;
 const MARKS_BEHIND = /(?:[*＊※★▲●#\u2460-\u249b\u00b2\u00b3\u00b9\u2070-\u2079]|\[\d+\])+$/;
 
 /**
@@ -53,4 +60,6 @@ function isPlain(code: number): boolean {
   return code > 0x4e00 && code <= 0x9fa5 && !NUMERALS.has(code);
 }
 
-const NUMERALS: ReadonlySet<number> = new Set(Array.from("一二三四五六七八九十", (character) => character.charCodeAt(0)));
+const NUMERALS: ReadonlySet<number> = new Set(
+  Array.from("一二三四五六七八九十", (character) => character.charCodeAt(0)),
+);

@@ -20,10 +20,24 @@ interface Group {
   readonly whole: number;
 }
 
-const STUDENTS: Readonly<Record<SchoolPart, FieldId>> = { primary: "students_primary", junior: "students_junior", senior: "students_senior" };
-const OF_PART: Partial<Record<FieldKey, SchoolPart>> = { students_primary: "primary", students_junior: "junior", students_senior: "senior" };
+const STUDENTS: Readonly<Record<SchoolPart, FieldId>> = {
+  primary: "students_primary",
+  junior: "students_junior",
+  senior: "students_senior",
+};
+const OF_PART: Partial<Record<FieldKey, SchoolPart>> = {
+  students_primary: "primary",
+  students_junior: "junior",
+  students_senior: "senior",
+};
 /** What is shared out between the parts; pupils and teachers are never written for both. */
-const SHARED: ReadonlySet<FieldKey> = new Set<FieldKey>(["teaching_area", "indoor_sport_area", "sports_area", "equipment_value", "multimedia_rooms"]);
+const SHARED: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  "teaching_area",
+  "indoor_sport_area",
+  "sports_area",
+  "equipment_value",
+  "multimedia_rooms",
+]);
 const LEAST_WRITTEN_ONCE = 2;
 
 /**
@@ -39,13 +53,20 @@ export function withSharedFigures(grid: SheetGrid, records: SchoolRecords, whole
   if (groups.length === 0) return records;
   const writtenOnce = columnsWrittenOnce(records, groups);
   const shared = groups.map((group) => sharedFields(grid, records, wholes, group, writtenOnce));
-  const joined = groups.flatMap((group, index) => ((shared[index]?.size ?? 0) > 0 ? [{ group, fields: shared[index] ?? NO_FIELDS }] : []));
+  const joined = groups.flatMap((group, index) =>
+    (shared[index]?.size ?? 0) > 0 ? [{ group, fields: shared[index] ?? NO_FIELDS }] : [],
+  );
   if (joined.length === 0) return records;
   const byFirst = new Map(joined.map((each) => [each.group.first, each]));
-  const left = new Set(joined.flatMap(({ group }) => [...group.positions.values()].filter((position) => position !== group.first)));
+  const left = new Set(
+    joined.flatMap(({ group }) => [...group.positions.values()].filter((position) => position !== group.first)),
+  );
   const kept = Int32Array.from(records.names.flatMap((_, position) => (left.has(position) ? [] : [position])));
   const base = gatherRecords(records, kept);
-  const source = (pick: (group: Group, fields: ReadonlyMap<FieldKey, number>) => number, otherwise: (position: number) => number): Int32Array =>
+  const source = (
+    pick: (group: Group, fields: ReadonlyMap<FieldKey, number>) => number,
+    otherwise: (position: number) => number,
+  ): Int32Array =>
     kept.map((position) => {
       const found = byFirst.get(position);
       return found ? pick(found.group, found.fields) : otherwise(position);
@@ -58,14 +79,38 @@ export function withSharedFigures(grid: SheetGrid, records: SchoolRecords, whole
   for (const [key, column] of records.figures) {
     const all = concatenated(column, wholes.figures.get(key));
     const part = OF_PART[key] ?? (key.includes(":") ? partOfKey(key) : null);
-    if (part) add(key, column, source((group) => group.positions.get(part) ?? -1, (position) => position));
-    else add(key, all, source((_, fields) => fields.get(key) ?? -1, (position) => position));
+    if (part)
+      add(
+        key,
+        column,
+        source(
+          (group) => group.positions.get(part) ?? -1,
+          (position) => position,
+        ),
+      );
+    else
+      add(
+        key,
+        all,
+        source(
+          (_, fields) => fields.get(key) ?? -1,
+          (position) => position,
+        ),
+      );
   }
   for (const [key, column] of records.figures) {
     if (OF_PART[key] || key.includes(":")) continue;
     for (const part of ["primary", "junior", "senior"] as const) {
       const target = key === "students" ? STUDENTS[part] : part === "senior" ? null : fieldKeyOf(key as FieldId, part);
-      if (target) add(target, column, source((group, fields) => (fields.has(key) ? -1 : (group.positions.get(part) ?? -1)), () => -1));
+      if (target)
+        add(
+          target,
+          column,
+          source(
+            (group, fields) => (fields.has(key) ? -1 : (group.positions.get(part) ?? -1)),
+            () => -1,
+          ),
+        );
     }
   }
   return {
@@ -85,7 +130,16 @@ function groupsOf({ names, stages, kinds, cells }: SchoolRecords, { parts }: Who
   const rowAt = (position: number): number => (typeof cells.rows === "number" ? -1 : (cells.rows[position] ?? -1));
   const partAt = (position: number): SchoolPart | null => {
     const kind = kinds[position];
-    return stages[position] ?? (kind === "primary-school" ? "primary" : kind === "junior-school" ? "junior" : kind === "senior-school" ? "senior" : null);
+    return (
+      stages[position] ??
+      (kind === "primary-school"
+        ? "primary"
+        : kind === "junior-school"
+          ? "junior"
+          : kind === "senior-school"
+            ? "senior"
+            : null)
+    );
   };
   const groups: Group[] = [];
   for (let first = 0; first < names.length - 1; first++) {
@@ -94,7 +148,13 @@ function groupsOf({ names, stages, kinds, cells }: SchoolRecords, { parts }: Who
     const positions = new Map<SchoolPart, number>();
     for (let position = first; position < names.length; position++) {
       const part = partAt(position);
-      if (part === null || positions.has(part) || wholeName(names[position] ?? "") !== name || (position > first && rowAt(position) !== rowAt(position - 1) + 1)) break;
+      if (
+        part === null ||
+        positions.has(part) ||
+        wholeName(names[position] ?? "") !== name ||
+        (position > first && rowAt(position) !== rowAt(position - 1) + 1)
+      )
+        break;
       positions.set(part, position);
     }
     if (positions.size < 2) continue;
@@ -116,7 +176,13 @@ function wholeName(name: string): string {
 }
 
 /** Fields that a school states once, with the record that holds them; a whole's line counts on behind the records. */
-function sharedFields(grid: SheetGrid, records: SchoolRecords, wholes: WholeLines, group: Group, writtenOnce: ReadonlySet<FieldKey>): ReadonlyMap<FieldKey, number> {
+function sharedFields(
+  grid: SheetGrid,
+  records: SchoolRecords,
+  wholes: WholeLines,
+  group: Group,
+  writtenOnce: ReadonlySet<FieldKey>,
+): ReadonlyMap<FieldKey, number> {
   const positions = [...group.positions.values()];
   const fields = new Map<FieldKey, number>();
   for (const [key, column] of records.figures) {
@@ -125,7 +191,8 @@ function sharedFields(grid: SheetGrid, records: SchoolRecords, wholes: WholeLine
     const isBlank = positions.every((position) => column.present[position] !== 1);
     if (isMergedOver(grid, column, first, second)) fields.set(key, first);
     else if (writtenOnce.has(key) && column.present[first] === 1) fields.set(key, first);
-    else if (group.whole >= 0 && isBlank && wholes.figures.get(key)?.present[group.whole] === 1) fields.set(key, records.length + group.whole);
+    else if (group.whole >= 0 && isBlank && wholes.figures.get(key)?.present[group.whole] === 1)
+      fields.set(key, records.length + group.whole);
   }
   return fields;
 }
@@ -140,7 +207,9 @@ function isMergedOver(grid: SheetGrid, { cells }: FigureColumn, first: number, s
 /** Without merged cells: 用房, 场馆 and 设备 in the first line of every school, and nowhere else, with pupils in every line. */
 function columnsWrittenOnce({ figures }: SchoolRecords, groups: readonly Group[]): ReadonlySet<FieldKey> {
   const keys = [...figures].flatMap(([key, { present }]) => {
-    const isOnce = groups.every(({ positions }) => [...positions.values()].every((position, index) => present[position] === (index === 0 ? 1 : 0)));
+    const isOnce = groups.every(({ positions }) =>
+      [...positions.values()].every((position, index) => present[position] === (index === 0 ? 1 : 0)),
+    );
     return SHARED.has(key) && isOnce ? [key] : [];
   });
   return new Set(keys.length >= LEAST_WRITTEN_ONCE ? keys : []);
@@ -160,12 +229,20 @@ function kindOf(group: Group | undefined, records: SchoolRecords): SchoolKind | 
 
 /** The figures of the records and, behind them, those of the lines of whole schools. */
 function concatenated(column: FigureColumn, more: FigureColumn | undefined): FigureColumn {
-  if (!more || typeof column.cells.rows === "number" || typeof more.cells.rows === "number" || column.addends) return column;
+  if (!more || typeof column.cells.rows === "number" || typeof more.cells.rows === "number" || column.addends)
+    return column;
   return {
     ...column,
     cells: { ...column.cells, rows: Int32Array.from([...column.cells.rows, ...more.cells.rows]) },
     amounts: Float64Array.from([...column.amounts, ...more.amounts]),
     present: Uint8Array.from([...column.present, ...more.present]),
-    ...(column.open || more.open ? { open: Uint8Array.from([...(column.open ?? new Uint8Array(column.present.length)), ...(more.open ?? new Uint8Array(more.present.length))]) } : {}),
+    ...(column.open || more.open
+      ? {
+          open: Uint8Array.from([
+            ...(column.open ?? new Uint8Array(column.present.length)),
+            ...(more.open ?? new Uint8Array(more.present.length)),
+          ]),
+        }
+      : {}),
   };
 }

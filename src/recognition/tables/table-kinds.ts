@@ -27,10 +27,43 @@ export interface KindOfTable {
 
 /** A figure of a school that no other kind of table explains. */
 const SCHOOL_FIGURES: readonly FieldId[] = [
-  "students", "students_primary", "students_junior", "students_senior", "students_of_grade", "teachers_above_degree", "backbone", "pe_art_teachers", "teaching_area",
-  "indoor_sport_area", "sports_area", "equipment_value", "multimedia_rooms", "teachers_college", "teachers_bachelor", "teachers_master", "teachers_doctor",
-  "teachers_postgraduate", "pe_teachers", "music_teachers", "art_teachers", "arts_teachers", "classes", "largest_class", "staff", "teachers_fulltime",
-  "migrant_students", "boarding_students", "attached_students", "land_area", "floor_area", "rented_sport_area", "computers", "books", "music_rooms", "art_rooms", "public_funds",
+  "students",
+  "students_primary",
+  "students_junior",
+  "students_senior",
+  "students_of_grade",
+  "teachers_above_degree",
+  "backbone",
+  "pe_art_teachers",
+  "teaching_area",
+  "indoor_sport_area",
+  "sports_area",
+  "equipment_value",
+  "multimedia_rooms",
+  "teachers_college",
+  "teachers_bachelor",
+  "teachers_master",
+  "teachers_doctor",
+  "teachers_postgraduate",
+  "pe_teachers",
+  "music_teachers",
+  "art_teachers",
+  "arts_teachers",
+  "classes",
+  "largest_class",
+  "staff",
+  "teachers_fulltime",
+  "migrant_students",
+  "boarding_students",
+  "attached_students",
+  "land_area",
+  "floor_area",
+  "rented_sport_area",
+  "computers",
+  "books",
+  "music_rooms",
+  "art_rooms",
+  "public_funds",
   "training_funds",
 ];
 
@@ -50,11 +83,29 @@ export const TABLE_KINDS: readonly KindOfTable[] = [
     title: /班额|班级|分班|班情|各班/,
     base: 0.66,
   },
-  { kind: "class-sizes", subject: "school", must: [["class-size-bins"]], likes: ["school", "classes", "largest_class", "classes_of_size"], never: ["indicators"], title: /班额|大班/, base: 0.72 },
+  {
+    kind: "class-sizes",
+    subject: "school",
+    must: [["class-size-bins"]],
+    likes: ["school", "classes", "largest_class", "classes_of_size"],
+    never: ["indicators"],
+    title: /班额|大班/,
+    base: 0.72,
+  },
   {
     kind: "teacher-list",
     subject: "teacher_name",
-    must: [["teacher_name"], ["teacher_degree", "teacher_subject", "teacher_backbone", "teacher_certificate", "teacher_post", "training_hours"]],
+    must: [
+      ["teacher_name"],
+      [
+        "teacher_degree",
+        "teacher_subject",
+        "teacher_backbone",
+        "teacher_certificate",
+        "teacher_post",
+        "training_hours",
+      ],
+    ],
     likes: ["school", "teacher_id", "teacher_degree", "teacher_subject"],
     never: ["indicators"],
     title: /教师|名册|花名册|教职工/,
@@ -64,7 +115,11 @@ export const TABLE_KINDS: readonly KindOfTable[] = [
     kind: "room-list",
     subject: "room_name",
     // A row for each room with its area, or for each kind of room with how many there are.
-    must: [["room_name", "room_use"], ["room_area", "actual_amount"], ["room_area", "rooms-row-by-row"]],
+    must: [
+      ["room_name", "room_use"],
+      ["room_area", "actual_amount"],
+      ["room_area", "rooms-row-by-row"],
+    ],
     likes: ["school", "room_name", "room_use", "names-of-rooms"],
     never: ["building_structure", "build_year", "safety_grade", "class-size-bins", "teacher_name", "measure"],
     doubts: ["names-of-buildings"],
@@ -90,7 +145,15 @@ export const TABLE_KINDS: readonly KindOfTable[] = [
     title: /编制|核编|定编/,
     base: 0.7,
   },
-  { kind: "monitoring-report", subject: "school", must: [["actual-and-required"]], likes: ["school"], never: [], title: /监测|现代化|报告/, base: 0.86 },
+  {
+    kind: "monitoring-report",
+    subject: "school",
+    must: [["actual-and-required"]],
+    likes: ["school"],
+    never: [],
+    title: /监测|现代化|报告/,
+    base: 0.86,
+  },
   {
     kind: "equipment-list",
     subject: "item",
@@ -112,7 +175,11 @@ export const TABLE_KINDS: readonly KindOfTable[] = [
   {
     kind: "task-list",
     subject: "problem",
-    must: [["problem", "item", "measure"], ["measure", "responsible", "progress"], ["responsible", "deadline", "progress", "closed"]],
+    must: [
+      ["problem", "item", "measure"],
+      ["measure", "responsible", "progress"],
+      ["responsible", "deadline", "progress", "closed"],
+    ],
     likes: ["problem", "measure", "responsible", "deadline", "closed"],
     never: ["item_value", "years", "indicators"],
     title: /责任|整改|台账|任务|清单|问题|分工/,
@@ -149,13 +216,24 @@ export const TABLE_KINDS: readonly KindOfTable[] = [
   {
     kind: "county-form",
     subject: "item",
-    must: [["letter-codes", "county-title", "indicators", "verdict"], ["letter-codes", "indicators", "survey", "item_value", "actual_amount", "standard_amount"]],
+    must: [
+      ["letter-codes", "county-title", "indicators", "verdict"],
+      ["letter-codes", "indicators", "survey", "item_value", "actual_amount", "standard_amount"],
+    ],
     likes: ["letter-codes", "county-title", "indicators", "item_value", "names-without-header"],
     never: ["actual-and-required", "school", "ordinal-codes", "years", "teacher_name"],
     title: /均衡|县|自评|满意度|评估|区/,
     base: 0.7,
   },
-  { kind: "school-figures", subject: "school", must: [["school"], SCHOOL_FIGURES], likes: [], never: ["class-size-bins", "teacher_name"], title: /学校/, base: 0.6 },
+  {
+    kind: "school-figures",
+    subject: "school",
+    must: [["school"], SCHOOL_FIGURES],
+    likes: [],
+    never: ["class-size-bins", "teacher_name"],
+    title: /学校/,
+    base: 0.6,
+  },
 ];
 
 const BY_TITLE = 0.1;
@@ -181,8 +259,11 @@ const OWN_SUBJECT: Partial<Record<FieldId, Subject>> = {
 export function fitOf(kind: KindOfTable, look: HeaderLook): number {
   const fields = look.fields(kind.subject);
   const has = (mark: Mark): boolean => fields.has(mark as FieldId) || look.signs.has(mark as HeaderSign);
-  const isElsewhere = (mark: Mark): boolean => OWN_SUBJECT[mark as FieldId] !== undefined && look.fields(OWN_SUBJECT[mark as FieldId] ?? kind.subject).has(mark as FieldId);
-  if (!kind.must.every((group) => group.some(has)) || kind.never.some((mark) => has(mark) || isElsewhere(mark))) return 0;
+  const isElsewhere = (mark: Mark): boolean =>
+    OWN_SUBJECT[mark as FieldId] !== undefined &&
+    look.fields(OWN_SUBJECT[mark as FieldId] ?? kind.subject).has(mark as FieldId);
+  if (!kind.must.every((group) => group.some(has)) || kind.never.some((mark) => has(mark) || isElsewhere(mark)))
+    return 0;
   const liked = kind.likes.length === 0 ? 0 : kind.likes.filter(has).length / kind.likes.length;
   const titled = look.titles.some((title) => kind.title.test(title)) ? BY_TITLE : 0;
   const doubted = (kind.doubts?.filter(has).length ?? 0) * BY_DOUBT;
@@ -216,8 +297,18 @@ const PART_OF: Readonly<Record<string, string>> = {
  * The kind that its columns make a table for an assessment, those still asked about included; null where it is none.
  * @param isTitled true where the title says what the table is about: one indicator is then enough
  */
-export function assessedKind(columns: readonly RecognisedColumn[], questions: readonly Question[], isTitled: boolean): TableKind | null {
-  const asked = questions.flatMap(({ code, parameters }) => (code === "column-field" || code === "twin-columns" ? [String(parameters.field)] : code === "table-year" ? String(parameters.fields).split(",") : []));
+export function assessedKind(
+  columns: readonly RecognisedColumn[],
+  questions: readonly Question[],
+  isTitled: boolean,
+): TableKind | null {
+  const asked = questions.flatMap(({ code, parameters }) =>
+    code === "column-field" || code === "twin-columns"
+      ? [String(parameters.field)]
+      : code === "table-year"
+        ? String(parameters.fields).split(",")
+        : [],
+  );
   const fields = new Set([...columns.flatMap(({ field }) => field ?? []), ...asked]);
   const count = (test: (field: string) => boolean): number => [...fields].filter(test).length;
   if (count((field) => field.startsWith("needs_") && field !== "needs_item") >= 3) return "needs-table";

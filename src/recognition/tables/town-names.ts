@@ -34,10 +34,15 @@ export function namesWithTowns(names: readonly string[], towns: readonly (string
  */
 export function recordsWithTowns(all: readonly SchoolRecords[]): readonly SchoolRecords[] {
   const sheets = all.flatMap(({ cells, length }) => Array.from({ length }, () => cells.sheet));
-  const towns = all.flatMap(({ attributes, cells, length }) => Array.from({ length }, (_, record) => attributes?.towns?.[record] ?? townOfSheet(cells.sheet)));
+  const towns = all.flatMap(({ attributes, cells, length }) =>
+    Array.from({ length }, (_, record) => attributes?.towns?.[record] ?? townOfSheet(cells.sheet)),
+  );
   if (towns.every((town) => town === null)) return all;
   const names = all.flatMap((records) => records.names);
-  const shown = namesWithTowns(names, towns.map((town, index) => town ?? sheets[index] ?? null));
+  const shown = namesWithTowns(
+    names,
+    towns.map((town, index) => town ?? sheets[index] ?? null),
+  );
   if (shown === names) return all;
   const onSheet = new Map<string, number>();
   names.forEach((name, index) => onSheet.set(withSheet(name, index), (onSheet.get(withSheet(name, index)) ?? 0) + 1));
@@ -78,7 +83,11 @@ export function questionsWithTowns(questions: readonly Question[], all: readonly
   if (shown === all) return questions;
   const names = new Map<string, string>();
   for (const { cells, length, names: own } of shown) {
-    for (let record = 0; record < length; record++) names.set(cellRefName({ sheet: cells.sheet, row: rowOf(cells, record), column: columnOf(cells, record) }), own[record] ?? "");
+    for (let record = 0; record < length; record++)
+      names.set(
+        cellRefName({ sheet: cells.sheet, row: rowOf(cells, record), column: columnOf(cells, record) }),
+        own[record] ?? "",
+      );
   }
   return questions.map((question) => (NAMING.has(question.code) ? withNames(question, names) : question));
 }
@@ -86,5 +95,11 @@ export function questionsWithTowns(questions: readonly Question[], all: readonly
 function withNames(question: Question, names: ReadonlyMap<string, string>): Question {
   const named = question.cells.slice(0, MOST_NAMED).map((cell) => names.get(cellRefName(cell)));
   if (named.length === 0 || named.includes(undefined)) return question;
-  return { ...question, parameters: { ...question.parameters, ...(question.code === "row-stage" ? { schools: named.join("、") } : { school: named[0] ?? "" }) } };
+  return {
+    ...question,
+    parameters: {
+      ...question.parameters,
+      ...(question.code === "row-stage" ? { schools: named.join("、") } : { school: named[0] ?? "" }),
+    },
+  };
 }

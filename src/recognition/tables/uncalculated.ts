@@ -13,7 +13,11 @@ export function withUncalculated(figures: FigureColumn, { uncalculated }: SheetS
   if (!uncalculated || uncalculated.size === 0) return figures;
   const open = figures.open?.slice() ?? new Uint8Array(figures.present.length);
   for (let position = 0; position < open.length; position++) {
-    if (figures.present[position] !== 1 && uncalculated.has(cellKey(rowOf(figures.cells, position), columnOf(figures.cells, position)))) open[position] = 1;
+    if (
+      figures.present[position] !== 1 &&
+      uncalculated.has(cellKey(rowOf(figures.cells, position), columnOf(figures.cells, position)))
+    )
+      open[position] = 1;
   }
   return open.includes(1) ? { ...figures, open } : figures;
 }
@@ -26,7 +30,9 @@ export function uncalculatedFormulas(sheet: SheetSnapshot, tables: readonly Tabl
   const { name, uncalculated } = sheet;
   if (!uncalculated || uncalculated.size === 0) return [];
   const areas = tables.flatMap(({ table }) => (table.sheet === name ? [table.area] : []));
-  const cells = [...uncalculated].sort((a, b) => a - b).map((key): CellRef => ({ sheet: name, row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS }));
+  const cells = [...uncalculated]
+    .sort((a, b) => a - b)
+    .map((key): CellRef => ({ sheet: name, row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS }));
   const inTables = cells.filter(({ row, column }) => areas.some((area) => areaContains(area, row, column)));
   const named = inTables.length > 0 ? inTables : cells;
   return [

@@ -2,7 +2,8 @@ import type { FieldId } from "../../core/indicators/fields";
 import type { UnitFamily } from "../../core/quantity/units";
 
 /** What the rows of a table are, named by the field that holds it. */
-export type Subject = "school" | "needs_item" | "class_name" | "teacher_name" | "room_name" | "building_name" | "item" | "problem";
+export type Subject =
+  "school" | "needs_item" | "class_name" | "teacher_name" | "room_name" | "building_name" | "item" | "problem";
 
 /** How a field is told from its header. Patterns are tried on {@link compactName}s, without units and remarks. */
 export interface FieldWords {
@@ -43,13 +44,26 @@ export const NOT_THE_FIGURE =
   /比例|占比|百分比|比率|率$|是否|达标|标准|应[有达配设]|差距|缺口|缺额|尚缺|还缺|还差|差值|差异|系数|均值|平均|排名|目标|增减|增长|增加|新增|减少|说明|备注|上年|上学年|上一年|去年|往年|预计|拟|规划|计划|得分|分值|等级|代码|净值/;
 
 /** Header words that only say "all of it" or "the figure itself". */
-export const TOTAL_WORDS = /^(?:合计|总计|小计|计|总数|共计|总量|总人数|人数|数量|数|全校|全校合计|合计数|面积|建筑面积|实际值?|数值|现值|指标值|现有|实有|现状)$/;
+export const TOTAL_WORDS =
+  /^(?:合计|总计|小计|计|总数|共计|总量|总人数|人数|数量|数|全校|全校合计|合计数|面积|建筑面积|实际值?|数值|现值|指标值|现有|实有|现状)$/;
 
 /** Header words that name a stage and nothing else. */
-export const STAGE_WORDS: readonly { readonly stage: "primary" | "junior" | "senior"; readonly alone: RegExp; readonly inside: RegExp }[] = [
+export const STAGE_WORDS: readonly {
+  readonly stage: "primary" | "junior" | "senior";
+  readonly alone: RegExp;
+  readonly inside: RegExp;
+}[] = [
   { stage: "primary", alone: /^小学(?:部|段|阶段|学段|生)?(?:人数|数|情况)?$/, inside: /小学/ },
-  { stage: "junior", alone: /^(?:初中|初级中学|普通初中)(?:部|段|阶段|学段|生)?(?:人数|数|情况)?$/, inside: /初中|初级中学/ },
-  { stage: "senior", alone: /^(?:高中|普通高中|高级中学)(?:部|段|阶段|学段|生)?(?:人数|数|情况)?$/, inside: /高中|高级中学/ },
+  {
+    stage: "junior",
+    alone: /^(?:初中|初级中学|普通初中)(?:部|段|阶段|学段|生)?(?:人数|数|情况)?$/,
+    inside: /初中|初级中学/,
+  },
+  {
+    stage: "senior",
+    alone: /^(?:高中|普通高中|高级中学)(?:部|段|阶段|学段|生)?(?:人数|数|情况)?$/,
+    inside: /高中|高级中学/,
+  },
 ];
 
 /** Header cells that number the rows. */

@@ -148,17 +148,31 @@ export interface Spelling {
 
 const NUMERALS = "一二三四五六七八九";
 /** Grades that together are a stage, where 小学 has six years and where it has five. */
-const SPANS: readonly (readonly [tokens: string, from: number, to: number])[] = [["@小学", 1, 6], ["@小学", 1, 5], ["@初中", 7, 9], ["@初中", 6, 9], ["", 1, 9]];
+const SPANS: readonly (readonly [tokens: string, from: number, to: number])[] = [
+  ["@小学", 1, 6],
+  ["@小学", 1, 5],
+  ["@初中", 7, 9],
+  ["@初中", 6, 9],
+  ["", 1, 9],
+];
 const JOINED_BY = ["-", "~", "至", "到"];
 
 /** 1-6年级, 七至九年级, 一年级到六年级: a stage by its grades; all nine change nothing. */
 function spansOfGrades(): string[] {
   const named = SPANS.map(([tokens, from, to]) => {
-    const both = [[String(from), String(to)], [NUMERALS.charAt(from - 1), NUMERALS.charAt(to - 1)]];
-    const texts = both.flatMap(([first, last]) => JOINED_BY.flatMap((joint) => [`${first}${joint}${last}年级`, `${first}年级${joint}${last}年级`]));
+    const both = [
+      [String(from), String(to)],
+      [NUMERALS.charAt(from - 1), NUMERALS.charAt(to - 1)],
+    ];
+    const texts = both.flatMap(([first, last]) =>
+      JOINED_BY.flatMap((joint) => [`${first}${joint}${last}年级`, `${first}年级${joint}${last}年级`]),
+    );
     return `${tokens}: ${texts.join(" ")}`;
   });
-  const inStage = [["@初中", "初"], ["@高中", "高"]].map(([tokens, stage]) => `${tokens}: ${JOINED_BY.map((joint) => `${stage}一${joint}${stage}三`).join(" ")}`);
+  const inStage = [
+    ["@初中", "初"],
+    ["@高中", "高"],
+  ].map(([tokens, stage]) => `${tokens}: ${JOINED_BY.map((joint) => `${stage}一${joint}${stage}三`).join(" ")}`);
   return [...named, ...inStage, `@高中: ${JOINED_BY.map((joint) => `10${joint}12年级`).join(" ")}`];
 }
 
@@ -166,12 +180,17 @@ function spellingsOf(lines: readonly string[]): Spelling[] {
   return lines.flatMap((line) => {
     const border = line.indexOf(": ");
     const tokens = line.slice(0, border);
-    return line.slice(border + 2).split(" ").map((text) => ({ text, tokens: tokens === "" ? [] : tokens.split(" ") }));
+    return line
+      .slice(border + 2)
+      .split(" ")
+      .map((text) => ({ text, tokens: tokens === "" ? [] : tokens.split(" ") }));
   });
 }
 
 /** All spellings by their first character, the longest first. */
-export const SPELLINGS: ReadonlyMap<string, readonly Spelling[]> = byFirst(spellingsOf([...TOKENS, ...spansOfGrades(), `: ${NOISE}`]));
+export const SPELLINGS: ReadonlyMap<string, readonly Spelling[]> = byFirst(
+  spellingsOf([...TOKENS, ...spansOfGrades(), `: ${NOISE}`]),
+);
 
 function byFirst(spellings: readonly Spelling[]): ReadonlyMap<string, readonly Spelling[]> {
   const found = new Map<string, Spelling[]>();

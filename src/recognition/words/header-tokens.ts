@@ -28,7 +28,7 @@ function splitIntoTokens(text: string): readonly string[] {
     unknown = "";
   };
   const end = Math.min(text.length, LONGEST);
-  for (let at = 0; at < end; ) {
+  for (let at = 0; at < end;) {
     const found = spellingAt(text, at);
     if (!found) {
       unknown += text.charAt(at);

@@ -28,8 +28,20 @@ const OF_FAMILY: Readonly<Partial<Record<FieldWords["family"], string>>> = { are
 const NOTHING = /(?!)/;
 
 /** Puts an entry of the dictionary into the form in which headers are compared. */
-export function namedField({ field, family, names, bare = [], near = [], alone = [], may = "", under = "", many = false, inText = false }: NamedField): FieldWords {
-  const sets = (texts: readonly string[]): readonly ReadonlySet<string>[] => texts.map((text) => new Set(tokensOf(text)));
+export function namedField({
+  field,
+  family,
+  names,
+  bare = [],
+  near = [],
+  alone = [],
+  may = "",
+  under = "",
+  many = false,
+  inText = false,
+}: NamedField): FieldWords {
+  const sets = (texts: readonly string[]): readonly ReadonlySet<string>[] =>
+    texts.map((text) => new Set(tokensOf(text)));
   const words = (text: string): string[] => text.split(" ").filter((token) => token !== "");
   return {
     field,

@@ -3,7 +3,9 @@ const INVISIBLE = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]
 const CIRCLED = /[\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]/g;
 
 /** Characters below 128 that stay as they are. */
-const PLAIN_ASCII = Uint8Array.from({ length: 128 }, (_, code) => (/[a-z0-9.,:()+/%-]/.test(String.fromCharCode(code)) ? 1 : 0));
+const PLAIN_ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[a-z0-9.,:()+/%-]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 /** Nearly every school name and figure: nothing to change, which matters over 200,000 rows. */
 function isAlreadyPlain(text: string): boolean {

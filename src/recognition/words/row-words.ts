@@ -20,7 +20,8 @@ export const BARE_GROUP =
 /** A place alone; beside rows that name schools it is the place's sum. */
 export const PLACE = /^(?!.*(?:校区|园区|学区|片区))[^\d]{1,8}(?:县|市|区|旗|镇|乡|街道|街道办|办事处|苏木)$/;
 /** Names of groups of schools that can also be what one of them is called; figures have to tell. */
-export const MAY_BE_GROUP = /(?:学区|片区|教育集团|集团|总校|中心校|中心学校|中心小学|联校|教管中心|教管办|教办|教委办|教育办|学校|中学)$/;
+export const MAY_BE_GROUP =
+  /(?:学区|片区|教育集团|集团|总校|中心校|中心学校|中心小学|联校|教管中心|教管办|教办|教委办|教育办|学校|中学)$/;
 /** What is computed from rows of schools; the words of a comparison ({@link comparedBy}) say so too. */
 export const DERIVED =
   /平均(?:值|数|水平)?$|^平均(?!.+(?:小学|中学|学校|教学点)$)|^平均(?:每.*|(?:各|全[县市区])?(?:小学|初中|中小学|学校))$|均值$|^(?:全[县市区]|小学|初中|城区|镇区|乡村|农村)*(?:校均|班均|生均|人均|均数)(?:值|数)?$|差异系数|标准差|变异系数|达标(?:学校)?(?:总?数|比例|率|标准|值|线)$|达标(?:学校)?数?占比|^占比|最[大小高低多少]值?$|^中位数|^(?:国家|省|省定|省级|市定|评估|规定|最低|达标|小学|初中|\d+%)*(?:评估)?标准(?:值|线|要求)?(?:的?\d+(?:\.\d+)?%)?$|^(?:国家|省级?)(?:规定|要求)(?:值)?$|^排[名序]|增幅|^比?(?:上年|去年)|^与?上年|^(?:与|距|对比|较).{0,8}(?:标准|上年|去年|相比)|比例$/;
@@ -34,7 +35,8 @@ export const FOOT_LINE =
 /** What the name of a school ends with. */
 export const SCHOOL_END = /(?:小学|中学|学校|教学点|完小|村小|附小|附中|校区|分校)(?:\([^()]*\))?$/;
 /** A stage and nothing of a school's name: even numbered it is a sum in many tables. */
-export const STAGE_ALONE = /^(?:公办|民办|城区|镇区|乡村|农村|义务教育)*(?:小学|初中|高中|中小学|学校|学段|阶段|部分)?(?:阶段|部分|学段|类|段|学校)?$/;
+export const STAGE_ALONE =
+  /^(?:公办|民办|城区|镇区|乡村|农村|义务教育)*(?:小学|初中|高中|中小学|学校|学段|阶段|部分)?(?:阶段|部分|学段|类|段|学校)?$/;
 /** 小学（12所）: a group with the number of its schools. */
 export const COUNTED_GROUP = /\d+[所个校]/;
 export const SCHOOL_WORD =
@@ -49,7 +51,9 @@ export const NOT_RUNNING =
   /(?:已|拟|被)(?:撤并|撤销|停办|停用|关闭|合并|撤点)|^撤并|^撤销|^停办|^停用|停办$|撤并$|空置|闲置|(?:拟建|在建|筹建|待建|规划)(?!.{0,40}改扩建)(?:学校|中|校)?$|\d{4}年?(?:秋季?|春季?)?(?:新建|建成|投入使用|启用|招生|开办)|(?:未|尚未|暂未|暂停)(?:招生|启用|开学|投入使用|办学|建成)|^(?:新建|无学生|无在校生|休眠)$/;
 
 /** A row that only shows how to fill in the table: （示例）某某小学, 例：…, ××学校. */
-export const EXAMPLE = /^\(?(?:填写|填报|填表|参考)?(?:示例|样例|范例|举例|例)(?:[):,]|$)|^(?:某{1,3}|[×x*○]{2,4})[县市区乡镇]?(?:中心)?(?:小学|中学|初中|初级中学|学校|校)$/;
+export const EXAMPLE =
+  /^\(?(?:填写|填报|填表|参考)?(?:示例|样例|范例|举例|例)(?:[):,]|$)|^(?:某{1,3}|[×x*○]{2,4})[县市区乡镇]?(?:中心)?(?:小学|中学|初中|初级中学|学校|校)$/;
 
 /** The name of a school and nothing that another kind of row begins or ends with: taken without further tests. */
-export const PLAIN_SCHOOL = /^[^计总汇均其含注页占标差排增合平中某×(（【][^计总汇均其注页占标差排(:：]+(?:小学|中学|学校|教学点|校区)$/;
+export const PLAIN_SCHOOL =
+  /^[^计总汇均其含注页占标差排增合平中某×(（【][^计总汇均其注页占标差排(:：]+(?:小学|中学|学校|教学点|校区)$/;

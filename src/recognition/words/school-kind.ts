@@ -17,8 +17,16 @@ interface KindWords {
 
 /** First match wins: the more special kinds stand before the more general ones. */
 const KINDS: readonly KindWords[] = [
-  { kind: "special", type: /特殊教育|特教|特校|培智|启智|启聪|聋|盲/, name: /特殊教育|特教|特校|培智|启智|启聪|聋哑|聋校|盲校|聋人|盲人/ },
-  { kind: "vocational", type: /职业|职高|中职|技工|技校|职教|中专/, name: /职业|职高|中职|技工学校|技校|职教中心|中等专业|职中$/ },
+  {
+    kind: "special",
+    type: /特殊教育|特教|特校|培智|启智|启聪|聋|盲/,
+    name: /特殊教育|特教|特校|培智|启智|启聪|聋哑|聋校|盲校|聋人|盲人/,
+  },
+  {
+    kind: "vocational",
+    type: /职业|职高|中职|技工|技校|职教|中专/,
+    name: /职业|职高|中职|技工学校|技校|职教中心|中等专业|职中$/,
+  },
   { kind: "kindergarten", type: /^(?:.*附属)?幼儿园$|^学前教育$|托儿/, name: /幼儿园$|托儿所$|幼教中心$/ },
   { kind: "teaching-point", type: /教学点|教学班点|办学点/, name: /教学点|教学班点|办学点|教点$/ },
   { kind: "twelve-year", type: /十二年|12年/, name: /十二年一贯|十二年制|12年一贯|12年制/ },
@@ -107,7 +115,8 @@ export function kindOfType(text: string): KindReading | null {
   if (code) return reading(code, null);
   const stage = partStage(plain);
   const found = KINDS.find(({ type }) => type.test(plain));
-  if (/一贯制|完全中学|完中/.test(plain) && found) return reading(found.kind === "primary-school" || found.kind === "junior-school" ? "unknown" : found.kind, stage);
+  if (/一贯制|完全中学|完中/.test(plain) && found)
+    return reading(found.kind === "primary-school" || found.kind === "junior-school" ? "unknown" : found.kind, stage);
   if (stage) return reading(stage === "primary" ? "primary-school" : "junior-school", stage);
   const namesBoth = /小学/.test(plain) && /初中|初级中学/.test(plain);
   if (namesBoth || /中小学|^中学$|一贯制/.test(plain)) return reading("unknown", null);
@@ -130,9 +139,12 @@ export function kindOfName(name: string): KindReading | null {
   if (PLAIN_PRIMARY.test(plain)) return reading("primary-school", null);
   const stage = partStage(plain);
   if (stage) return reading(stage === "primary" ? "primary-school" : "junior-school", stage);
-  if (ENDS_PRIMARY.test(plain) && !/教学点|办学点|特殊教育|一贯|九年制|十二年/.test(plain)) return reading("primary-school", null);
+  if (ENDS_PRIMARY.test(plain) && !/教学点|办学点|特殊教育|一贯|九年制|十二年/.test(plain))
+    return reading("primary-school", null);
   const found = KINDS.filter((words) => words.name.test(plain));
-  const stages = found.filter(({ kind }) => kind === "primary-school" || kind === "junior-school" || kind === "senior-school");
+  const stages = found.filter(
+    ({ kind }) => kind === "primary-school" || kind === "junior-school" || kind === "senior-school",
+  );
   // 小学 and 初中 both in one name leave the kind open
   const [first] = found;
   return first && stages.length <= 1 ? reading(first.kind, null) : null;

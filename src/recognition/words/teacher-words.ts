@@ -22,7 +22,11 @@ export function degreeOf(text: string): Word<Degree> {
   if (isBachelor !== isCollege) return isBachelor ? "bachelor" : "college";
   if (isBachelor) return "unknown";
   if (/^大学(?:毕业|学历)?(?:\(.*\))?$/.test(plain)) return "bachelor";
-  return /^(?:普通)?(?:中专|中师|中等师范|中技|高中|职高|职中|技校|初中|小学|中等专业|高中阶段)(?:学校|教育|毕业|学历|文化|及以下)?(?:\(.*\))?$/.test(plain) ? "secondary" : "unknown";
+  return /^(?:普通)?(?:中专|中师|中等师范|中技|高中|职高|职中|技校|初中|小学|中等专业|高中阶段)(?:学校|教育|毕业|学历|文化|及以下)?(?:\(.*\))?$/.test(
+    plain,
+  )
+    ? "secondary"
+    : "unknown";
 }
 
 /** True where a degree is above what a stage asks for: 专科 in 小学, 本科 in 初中. */
@@ -36,7 +40,11 @@ export function isCountyBackbone(text: string): boolean | "unknown" {
   if (BLANK.test(plain) || /^(?:否|不是|非|未|没有|×|✗|x|n|no|0)|^非?普通(?:教师)?$/.test(plain)) return false;
   if (/校级|^校|镇级|乡级|乡镇|学区|片区/.test(plain) && !/[县区市省]级|国家级/.test(plain)) return false;
   // 荣誉称号 may be another honour: 市优秀教师.
-  if (/优秀|先进|模范|劳模|师德|班主任|园丁|十佳|最美|标兵|新秀/.test(plain) && !/骨干|带头人|名师|特级|能手/.test(plain)) return "unknown";
+  if (
+    /优秀|先进|模范|劳模|师德|班主任|园丁|十佳|最美|标兵|新秀/.test(plain) &&
+    !/骨干|带头人|名师|特级|能手/.test(plain)
+  )
+    return "unknown";
   if (/国家|省|市|县|区|州/.test(plain)) return true;
   return /^(?:是|√|✓|有|y|yes|1|骨干(?:教师)?)$/.test(plain) ? true : "unknown";
 }
@@ -58,6 +66,16 @@ export function isFullTimePost(text: string): Word<boolean> {
   const plain = plainText(text);
   if (plain === "") return null;
   if (/^(?:否|×|非专任|非|不是)/.test(plain)) return false;
-  if (/校医|工勤|后勤|教辅|行政(?!兼)|职员|保育|保安|保洁|财务|会计|出纳|图书|实验员|炊事|食堂|宿管|门卫|司机|卫生|工人|兼任|兼职|代课|退休|借出|病休|外聘|管理(?:岗|人员)/.test(plain) && !/专任/.test(plain)) return false;
-  return /专任|^(?:是|√|✓)$|任课|^(?:.{0,4}教师|教学(?:岗(?:位)?)?|专职(?:教师)?|一线教师)$|^专技?教师|班主任/.test(plain) ? true : "unknown";
+  if (
+    /校医|工勤|后勤|教辅|行政(?!兼)|职员|保育|保安|保洁|财务|会计|出纳|图书|实验员|炊事|食堂|宿管|门卫|司机|卫生|工人|兼任|兼职|代课|退休|借出|病休|外聘|管理(?:岗|人员)/.test(
+      plain,
+    ) &&
+    !/专任/.test(plain)
+  )
+    return false;
+  return /专任|^(?:是|√|✓)$|任课|^(?:.{0,4}教师|教学(?:岗(?:位)?)?|专职(?:教师)?|一线教师)$|^专技?教师|班主任/.test(
+    plain,
+  )
+    ? true
+    : "unknown";
 }

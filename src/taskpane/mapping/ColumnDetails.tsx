@@ -20,7 +20,11 @@ const BOTH_STAGES = "both";
 
 const useStyles = makeStyles({
   details: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(110px, 1fr))", gap: tokens.spacingHorizontalS },
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(110px, 1fr))",
+    gap: tokens.spacingHorizontalS,
+  },
   narrow: { minWidth: 0 },
 });
 
@@ -54,7 +58,11 @@ export function ColumnDetails({ table, column, questions, answers, onDecide }: C
       )}
       {!isName && <FieldRadios column={column} questions={questions} answers={answers} onDecide={onDecide} />}
       {!isName && (
-        <FieldChoice kind={table.kind} field={column.field} onChoose={(field) => onDecide({ [column.fieldAnswer]: field })} />
+        <FieldChoice
+          kind={table.kind}
+          field={column.field}
+          onChoose={(field) => onDecide({ [column.fieldAnswer]: field })}
+        />
       )}
       <div className={styles.pair}>
         {!isName && <StageChoice column={column} onDecide={onDecide} />}
@@ -82,9 +90,17 @@ function Why({ column }: { column: RecognisedColumn }) {
   const text = useTextStyles();
   const layout = useLayoutStyles();
   const { evidence, decidedBy, unit, unitFrom } = column;
-  const how = evidence.length > 0 ? evidence.map(evidenceText) : decidedBy === "none" ? [paneText.mapping.noWhy] : [`${paneText.data.decidedBy[decidedBy]}。`];
+  const how =
+    evidence.length > 0
+      ? evidence.map(evidenceText)
+      : decidedBy === "none"
+        ? [paneText.mapping.noWhy]
+        : [`${paneText.data.decidedBy[decidedBy]}。`];
   const isUnitTold = evidence.some(({ code, parameters }) => code === "unit" || parameters.unit !== undefined);
-  const unitHow = unit && unitFrom && column.field !== null && !isUnitTold ? [`${paneText.data.unit(unit)}，${paneText.data.unitFrom[unitFrom]}。`] : [];
+  const unitHow =
+    unit && unitFrom && column.field !== null && !isUnitTold
+      ? [`${paneText.data.unit(unit)}，${paneText.data.unitFrom[unitFrom]}。`]
+      : [];
   return (
     <ul className={mergeClasses(layout.bullets, text.hint)} aria-label={paneText.mapping.why}>
       {[...new Set([...how, ...unitHow])].map((sentence) => (
@@ -131,7 +147,9 @@ function StageChoice({ column, onDecide }: Pick<ColumnDetailsProps, "column" | "
     <Field label={paneText.mapping.stage} className={styles.narrow}>
       <Select
         value={stage ?? BOTH_STAGES}
-        onChange={(_, { value }) => onDecide({ [column.fieldAnswer]: value === BOTH_STAGES ? field : `${field}:${value}` })}
+        onChange={(_, { value }) =>
+          onDecide({ [column.fieldAnswer]: value === BOTH_STAGES ? field : `${field}:${value}` })
+        }
       >
         <option value={BOTH_STAGES}>{paneText.mapping.bothStages}</option>
         {STAGES.map((each) => (
@@ -176,5 +194,7 @@ function PickAnother({ column }: { column: RecognisedColumn }) {
 }
 
 function automatic(column: RecognisedColumn, answers: Answers): AnswerChanges {
-  return Object.fromEntries([column.unitAnswer, column.fieldAnswer].filter((key) => answers[key] !== undefined).map((key) => [key, null]));
+  return Object.fromEntries(
+    [column.unitAnswer, column.fieldAnswer].filter((key) => answers[key] !== undefined).map((key) => [key, null]),
+  );
 }

@@ -47,5 +47,11 @@ export function ColumnRow({ sureness, ...details }: ColumnRowProps) {
 /** "识别为：在校学生数（小学），人" */
 function meaningOf({ field, stage, unit, factor, year }: RecognisedColumn): string {
   if (field === null) return paneText.mapping.unused;
-  return [paneText.mapping.readAs(candidateName({ field, stage })), Number.isNaN(factor) ? paneText.mapping.unitUnknown : unit, year !== undefined && paneText.mapping.year(year)].filter(Boolean).join("，");
+  return [
+    paneText.mapping.readAs(candidateName({ field, stage })),
+    Number.isNaN(factor) ? paneText.mapping.unitUnknown : unit,
+    year !== undefined && paneText.mapping.year(year),
+  ]
+    .filter(Boolean)
+    .join("，");
 }

@@ -25,7 +25,9 @@ export function DecisionList({ decisions, onDecide }: DecisionListProps) {
       <Disclosure heading={3} summary={<span className={text.strong}>{title}</span>}>
         {() => (
           <>
-            <p className={text.hint}>{decisions.length === 0 ? paneText.mapping.noDecisions : paneText.mapping.decisionsHint}</p>
+            <p className={text.hint}>
+              {decisions.length === 0 ? paneText.mapping.noDecisions : paneText.mapping.decisionsHint}
+            </p>
             <LongList items={decisions} label={title} keyOf={({ key }) => key} windowSize={DECISION_WINDOW}>
               {(decision) => {
                 const sentence = decisionSentence(decision);

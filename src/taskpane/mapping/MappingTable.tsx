@@ -39,7 +39,15 @@ interface MappingTableProps {
 }
 
 /** One table with its columns in the sheet's own order. */
-export function MappingTable({ table, alike, questions, answers, isOpenAtFirst, summons, onDecide }: MappingTableProps) {
+export function MappingTable({
+  table,
+  alike,
+  questions,
+  answers,
+  isOpenAtFirst,
+  summons,
+  onDecide,
+}: MappingTableProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const layout = useLayoutStyles();
@@ -73,7 +81,11 @@ export function MappingTable({ table, alike, questions, answers, isOpenAtFirst, 
             </p>
             <ColumnList table={table} sureness={sureness} questions={questions} answers={answers} onDecide={onDecide} />
             <Field label={paneText.mapping.kind} className={styles.kind}>
-              <Select className={styles.kind} value={table.kind} onChange={(_, { value }) => onDecide({ [table.tableAnswer]: value })}>
+              <Select
+                className={styles.kind}
+                value={table.kind}
+                onChange={(_, { value }) => onDecide({ [table.tableAnswer]: value })}
+              >
                 {TABLE_KINDS.map((kind: TableKind) => (
                   <option key={kind} value={kind}>
                     {tableKindName(kind)}
@@ -109,7 +121,11 @@ function ColumnList({ table, sureness, questions, answers, onDecide }: ColumnLis
   const all = table.columns.map((column, position) => ({ column, sureness: sureness[position] ?? "unused" }));
   const shown = doubtful ? all.filter(({ column }) => doubtful.has(columnKey(column))) : all;
   const doubtfulNow = (): ReadonlySet<string> =>
-    new Set(all.filter((each) => each.sureness === "ask" || each.sureness === "unused").map(({ column }) => columnKey(column)));
+    new Set(
+      all
+        .filter((each) => each.sureness === "ask" || each.sureness === "unused")
+        .map(({ column }) => columnKey(column)),
+    );
   return (
     <div>
       {all.length > MANY_COLUMNS && (
@@ -127,7 +143,14 @@ function ColumnList({ table, sureness, questions, answers, onDecide }: ColumnLis
         windowSize={COLUMN_WINDOW}
       >
         {(each) => (
-          <ColumnRow table={table} column={each.column} sureness={each.sureness} questions={questions} answers={answers} onDecide={onDecide} />
+          <ColumnRow
+            table={table}
+            column={each.column}
+            sureness={each.sureness}
+            questions={questions}
+            answers={answers}
+            onDecide={onDecide}
+          />
         )}
       </LongList>
     </div>

@@ -42,7 +42,9 @@ export function MissingFields({ fields }: { fields: readonly MissingField[] }) {
             <span className={styles.name}>
               <span>{fieldName(field)}</span>
               {sheets.length > 0 && <span className={text.hint}>{paneText.mapping.missingOn(quotedList(sheets))}</span>}
-              {asked.length > 0 && <span className={text.hint}>{paneText.mapping.missingAsked(quotedList(asked))}</span>}
+              {asked.length > 0 && (
+                <span className={text.hint}>{paneText.mapping.missingAsked(quotedList(asked))}</span>
+              )}
             </span>
             {startPicking && (
               <Button

@@ -44,7 +44,14 @@ interface PickPanelProps {
  * 在表格中选取: asks for a column or a header in the grid, says what was selected, and takes it with one click.
  * Takes the focus when it comes and gives it back when it goes; in between the user's hand is in the grid.
  */
-export function PickPanel({ picking, selectedBefore, assessment, onDecide, onCancel, fallbackFocusId }: PickPanelProps) {
+export function PickPanel({
+  picking,
+  selectedBefore,
+  assessment,
+  onDecide,
+  onCancel,
+  fallbackFocusId,
+}: PickPanelProps) {
   useScrollRoom();
   const styles = useStyles();
   const text = useTextStyles();
@@ -63,7 +70,10 @@ export function PickPanel({ picking, selectedBefore, assessment, onDecide, onCan
   }, [fallbackFocusId]);
   const offer = picking.selection ? pickOffer(picking, assessment) : offerOfBefore(picking, selectedBefore, assessment);
   const { target } = picking;
-  const title = target.for === "field" ? paneText.mapping.pickTitle(fieldName(target.field)) : paneText.mapping.pickHeaderTitle(target.sheet);
+  const title =
+    target.for === "field"
+      ? paneText.mapping.pickTitle(fieldName(target.field))
+      : paneText.mapping.pickHeaderTitle(target.sheet);
   return (
     <section className={styles.panel} aria-label={paneText.mapping.pick} data-pick-panel>
       <h2 ref={heading} tabIndex={-1} className={mergeClasses(text.sectionTitle, styles.heading)}>
@@ -91,7 +101,9 @@ export function PickPanel({ picking, selectedBefore, assessment, onDecide, onCan
 /** A selection from before counts only where it is likely meant: a column that nothing uses, or several header cells. */
 function offerOfBefore(picking: Picking, selection: Selection | null, assessment: WorkbookAssessment): PickOffer {
   const offer = pickOffer({ ...picking, selection }, assessment);
-  const isLikely = (offer.type === "column" && offer.loses === null) || (offer.type === "header" && selection !== null && selection.columns > 1);
+  const isLikely =
+    (offer.type === "column" && offer.loses === null) ||
+    (offer.type === "header" && selection !== null && selection.columns > 1);
   return isLikely ? offer : { type: "nothing" };
 }
 

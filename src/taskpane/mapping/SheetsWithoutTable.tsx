@@ -38,7 +38,11 @@ export function SheetsWithoutTable({ sheets, answers }: { sheets: readonly strin
               <div className={styles.sheet}>
                 <span>{sheet}</span>
                 {startPicking && (
-                  <Button size="small" aria-label={paneText.mapping.headerHereOn(sheet)} onClick={() => startPicking({ for: "header", sheet })}>
+                  <Button
+                    size="small"
+                    aria-label={paneText.mapping.headerHereOn(sheet)}
+                    onClick={() => startPicking({ for: "header", sheet })}
+                  >
                     {paneText.mapping.headerHere}
                   </Button>
                 )}

@@ -17,11 +17,20 @@ import { EmptyMessage } from "./EmptyMessage";
 import { UnknownStandard } from "./UnknownStandard";
 
 const useStyles = makeStyles({
-  headline: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, fontWeight: tokens.fontWeightBold, margin: 0 },
+  headline: {
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightBold,
+    margin: 0,
+  },
   summary: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
   code: { marginRight: tokens.spacingHorizontalXS },
   line: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
-  coefficient: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  coefficient: {
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+  },
 });
 
 interface BalancePageProps {
@@ -112,7 +121,9 @@ function BalanceRow({ item, standard, schoolOf }: BalanceRowProps) {
           </span>
           <BarAgainstLine value={item.cv} line={item.limit} tone={item.met === false ? "bad" : "good"} />
           <span className={mergeClasses(styles.line, text.hint, text.number)}>
-            <span className={styles.coefficient}>{item.printed === null ? paneText.balance.noCoefficient : formatCoefficient(item.printed)}</span>
+            <span className={styles.coefficient}>
+              {item.printed === null ? paneText.balance.noCoefficient : formatCoefficient(item.printed)}
+            </span>
             <span>{paneText.balance.limit(formatLimit(item.limit))}</span>
           </span>
         </span>
@@ -124,7 +135,8 @@ function BalanceRow({ item, standard, schoolOf }: BalanceRowProps) {
 }
 
 function BalanceState({ item: { met, waits } }: { item: BalanceAssessment }) {
-  if (met === null) return <StateMark state="missing" name={waits ? paneText.balance.state.waits : paneText.balance.state.undefined} />;
+  if (met === null)
+    return <StateMark state="missing" name={waits ? paneText.balance.state.waits : paneText.balance.state.undefined} />;
   return met ? (
     <StateMark state="met" name={paneText.balance.state.met} />
   ) : (
@@ -139,7 +151,9 @@ function BalanceDetails({ item, standard, schoolOf }: BalanceRowProps) {
   return (
     <div className={layout.section}>
       <p className={mergeClasses(text.body, text.strong)}>{indicatorOf(standard, item.code).name}</p>
-      {item.printedMean !== null && <p className={text.body}>{paneText.balance.mean(formatValue(item.code, item.printedMean))}</p>}
+      {item.printedMean !== null && (
+        <p className={text.body}>{paneText.balance.mean(formatValue(item.code, item.printedMean))}</p>
+      )}
       <p className={text.body}>{item.waits ? paneText.balance.waits : paneText.balance.schools(item.schools)}</p>
       {item.roundingFlips && <p className={text.body}>{paneText.balance.roundingFlips(formatLimit(item.limit))}</p>}
       {shares.length > 0 && <ShareBars code={item.code} shares={shares} schoolOf={schoolOf} />}
@@ -149,7 +163,11 @@ function BalanceDetails({ item, standard, schoolOf }: BalanceRowProps) {
           <ul className={layout.bullets}>
             {item.excluded.map(({ name, reason, cell }) => (
               <li key={`${cell.sheet}!${cell.row}!${cell.column}`}>
-                <AreaLink target={{ sheet: cell.sheet, area: { row: cell.row, column: cell.column, rows: 1, columns: 1 } }}>{name}</AreaLink>
+                <AreaLink
+                  target={{ sheet: cell.sheet, area: { row: cell.row, column: cell.column, rows: 1, columns: 1 } }}
+                >
+                  {name}
+                </AreaLink>
                 {`：${noValueReason(reason)}`}
               </li>
             ))}

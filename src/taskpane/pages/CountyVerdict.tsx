@@ -7,7 +7,12 @@ import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import type { PageId } from "../pane-state";
 
 const useStyles = makeStyles({
-  verdict: { fontSize: tokens.fontSizeHero800, lineHeight: tokens.lineHeightHero800, fontWeight: tokens.fontWeightBold, margin: 0 },
+  verdict: {
+    fontSize: tokens.fontSizeHero800,
+    lineHeight: tokens.lineHeightHero800,
+    fontWeight: tokens.fontWeightBold,
+    margin: 0,
+  },
   met: { color: tokens.colorStatusSuccessForeground1 },
   failed: { color: tokens.colorStatusDangerForeground1 },
   missing: { color: tokens.colorPaletteBerryForeground1 },
@@ -21,8 +26,18 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
-  countName: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase200 },
-  countNumber: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontVariantNumeric: "tabular-nums" },
+  countName: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    fontSize: tokens.fontSizeBase200,
+  },
+  countNumber: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontVariantNumeric: "tabular-nums",
+  },
   // A link over two lines keeps its bullet at the first.
   reason: { font: "inherit", textAlign: "left", verticalAlign: "top" },
 });

@@ -47,13 +47,19 @@ export function DataPage({ checked, actions }: DataPageProps) {
           {paneText.data.summary(assessment.sheetNames.length, assessment.tables.length, assessment.schools.length)}
         </p>
       </div>
-      {assessment.unknownStandard !== null && <UnknownStandard id={assessment.unknownStandard} heading="h3" onChoose={actions.chooseStandard} />}
+      {assessment.unknownStandard !== null && (
+        <UnknownStandard id={assessment.unknownStandard} heading="h3" onChoose={actions.chooseStandard} />
+      )}
       {assessment.tables.length === 0 && <EmptyMessage checked={checked} heading="h3" />}
       <QuestionList questions={assessment.questions} onAnswer={actions.answer} onDecide={actions.decide} />
       <OriginList records={assessment.records} />
       <section className={layout.section}>
         <h3 className={text.sectionTitle}>{paneText.data.findings(findings.length)}</h3>
-        {findings.length === 0 && <p className={text.hint}>{proof ? proofSentence(proof) : hasOpenQuestion ? paneText.data.noOtherFindings : paneText.data.noFindings}</p>}
+        {findings.length === 0 && (
+          <p className={text.hint}>
+            {proof ? proofSentence(proof) : hasOpenQuestion ? paneText.data.noOtherFindings : paneText.data.noFindings}
+          </p>
+        )}
         {findings.length > 0 && (
           <LongList
             items={findings}
@@ -99,7 +105,9 @@ function OutsideList({ rows }: { rows: readonly OutsideRow[] }) {
           <LongList items={rows} label={title} keyOf={({ sheet, row }) => `${sheet}!${row}`}>
             {(row) => (
               <div className={styles.outside}>
-                <AreaLink target={{ sheet: row.sheet, area: { row: row.row, column: 0, rows: 1, columns: 1 } }}>{row.name}</AreaLink>
+                <AreaLink target={{ sheet: row.sheet, area: { row: row.row, column: 0, rows: 1, columns: 1 } }}>
+                  {row.name}
+                </AreaLink>
                 <p className={text.hint}>
                   {outsideReason(row.reason)}
                   {row.students !== null && `，${paneText.data.students(row.students)}`}

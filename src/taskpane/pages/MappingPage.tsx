@@ -41,8 +41,14 @@ export function MappingPage({ checked, shownTable, actions }: MappingPageProps) 
   const decisions = useMemo(() => decisionsOf(assessment), [assessment]);
   const keys = useMemo(() => tableKeys(tables), [tables]);
   const alike = useMemo(() => countAlike(tables.map(({ layout: each }) => each)), [tables]);
-  const read = new Set([...settings.ignoredSheets, ...tables.map(({ sheet }) => sheet), ...dismissed.map(({ sheet }) => sheet)]);
-  const bare = checked.assessment.snapshot.sheets.filter(({ name, isVisible, area }) => isVisible && area.rows > 0 && !read.has(name)).map(({ name }) => name);
+  const read = new Set([
+    ...settings.ignoredSheets,
+    ...tables.map(({ sheet }) => sheet),
+    ...dismissed.map(({ sheet }) => sheet),
+  ]);
+  const bare = checked.assessment.snapshot.sheets
+    .filter(({ name, isVisible, area }) => isVisible && area.rows > 0 && !read.has(name))
+    .map(({ name }) => name);
   return (
     <div className={layout.page}>
       <div className={layout.tight}>
@@ -54,7 +60,12 @@ export function MappingPage({ checked, shownTable, actions }: MappingPageProps) 
       {tables.length === 0 && <EmptyMessage checked={checked} heading="h3" />}
       <MissingFields fields={missing} />
       {tables.length > 0 && (
-        <LongList items={tables} label={paneText.mapping.title} keyOf={(table) => keys.get(table) ?? table.id} look="cards">
+        <LongList
+          items={tables}
+          label={paneText.mapping.title}
+          keyOf={(table) => keys.get(table) ?? table.id}
+          look="cards"
+        >
           {(table) => (
             <MappingTable
               table={table}
@@ -62,7 +73,7 @@ export function MappingPage({ checked, shownTable, actions }: MappingPageProps) 
               questions={questions}
               answers={settings.answers}
               isOpenAtFirst={tables.length === 1}
-              summons={shownTable?.key === keys.get(table) ? shownTable?.count ?? 0 : 0}
+              summons={shownTable?.key === keys.get(table) ? (shownTable?.count ?? 0) : 0}
               onDecide={actions.decide}
             />
           )}

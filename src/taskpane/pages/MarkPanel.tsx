@@ -50,7 +50,12 @@ export function MarkPanel({ assessment, marking, canWrite, isStale, actions }: M
             >
               {paneText.marking.mark}
             </Button>
-            <Button appearance="subtle" icon={<Eraser20Regular />} disabled={!canWrite} onClick={() => actions.preview("clear")}>
+            <Button
+              appearance="subtle"
+              icon={<Eraser20Regular />}
+              disabled={!canWrite}
+              onClick={() => actions.preview("clear")}
+            >
               {paneText.marking.clear}
             </Button>
           </div>
@@ -65,11 +70,7 @@ export function MarkPanel({ assessment, marking, canWrite, isStale, actions }: M
       return <Busy label={paneText.marking.undoing} />;
     case "written":
       return (
-        <Panel
-          title={
-            marking.purpose === "mark" ? paneText.marking.written(marking.marked) : paneText.marking.removed
-          }
-        >
+        <Panel title={marking.purpose === "mark" ? paneText.marking.written(marking.marked) : paneText.marking.removed}>
           {marking.purpose === "mark" && (
             <>
               <p className={text.hint}>{paneText.marking.writtenHint}</p>
@@ -114,7 +115,10 @@ function Preview({ assessment, purpose, isStale, actions }: PreviewProps) {
   const isEmpty = plan.operations.length === 0;
   const isMark = purpose === "mark";
   return (
-    <Panel title={isMark ? paneText.marking.previewMark : paneText.marking.previewClear} onEscape={actions.closeMarking}>
+    <Panel
+      title={isMark ? paneText.marking.previewMark : paneText.marking.previewClear}
+      onEscape={actions.closeMarking}
+    >
       {isEmpty && <p className={text.body}>{isMark ? paneText.marking.nothingToMark : paneText.marking.nothing}</p>}
       {isEmpty &&
         lockedSheetsLines(plan).map((line) => (

@@ -1,4 +1,12 @@
-import { Button, makeStyles, mergeClasses, MessageBar, MessageBarBody, Select, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  tokens,
+} from "@fluentui/react-components";
 import { useState } from "react";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { choiceLabel } from "../../i18n/zh-CN/questions";
@@ -11,8 +19,17 @@ import { nameChoices, nameClashes } from "../view/name-choices";
 
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
-  head: { textAlign: "left", fontWeight: tokens.fontWeightSemibold, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}` },
-  cell: { padding: tokens.spacingHorizontalXS, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, verticalAlign: "top", overflowWrap: "anywhere" },
+  head: {
+    textAlign: "left",
+    fontWeight: tokens.fontWeightSemibold,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+  },
+  cell: {
+    padding: tokens.spacingHorizontalXS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    verticalAlign: "top",
+    overflowWrap: "anywhere",
+  },
   // A school's name is read whole, also in the narrowest pane.
   name: { width: "38%" },
   choice: { minWidth: 0, width: "100%" },
@@ -34,7 +51,9 @@ export function NameTable({ questions, onDecide }: NameTableProps) {
   const layout = useLayoutStyles();
   const [changed, setChanged] = useState<Readonly<Record<string, string>>>({});
   const rows = nameChoices(questions);
-  const chosen = Object.fromEntries(rows.map(({ question, suggested }) => [question.id, changed[question.id] ?? suggested]));
+  const chosen = Object.fromEntries(
+    rows.map(({ question, suggested }) => [question.id, changed[question.id] ?? suggested]),
+  );
   const clashes = nameClashes(questions, chosen);
   return (
     <div className={layout.section}>
@@ -58,7 +77,9 @@ export function NameTable({ questions, onDecide }: NameTableProps) {
               <tr key={question.id}>
                 <td className={styles.cell}>
                   {place ? <AreaLink target={place}>{name}</AreaLink> : name}
-                  <div className={text.hint}>{paneText.names.place(question.sheet, place ? place.area.row + 1 : null)}</div>
+                  <div className={text.hint}>
+                    {paneText.names.place(question.sheet, place ? place.area.row + 1 : null)}
+                  </div>
                 </td>
                 <td className={styles.cell}>
                   <Select

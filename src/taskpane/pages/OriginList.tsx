@@ -14,7 +14,11 @@ export function OriginList({ records }: { records: readonly SchoolRecords[] }) {
     <section className={layout.section}>
       <h3 className={text.sectionTitle}>{paneText.data.joined}</h3>
       {groups.map((origins) => (
-        <ul key={origins.map(({ sheet }) => sheet).join("!")} className={layout.bullets} aria-label={paneText.data.joined}>
+        <ul
+          key={origins.map(({ sheet }) => sheet).join("!")}
+          className={layout.bullets}
+          aria-label={paneText.data.joined}
+        >
           {origins.map(({ sheet, fields }) => (
             <li key={sheet}>{paneText.data.origin(sheet, fields.map(fieldName).join("、"))}</li>
           ))}

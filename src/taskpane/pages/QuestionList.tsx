@@ -18,7 +18,12 @@ const QUESTION_WINDOW = 20;
 const MOST_BUTTONS = 5;
 
 const useStyles = makeStyles({
-  question: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalS} 0` },
+  question: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} 0`,
+  },
   status: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   done: { color: tokens.colorStatusSuccessForeground1 },
 });
@@ -49,7 +54,12 @@ export function QuestionList({ questions, onAnswer, onDecide }: QuestionListProp
           <div className={layout.section}>
             <p className={text.hint}>{paneText.data.questionsHint}</p>
             {inTable.size > 0 && <NameTable questions={names} onDecide={onDecide} />}
-            <LongList items={questions.filter((question) => !inTable.has(question))} label={title} keyOf={({ id }) => id} windowSize={QUESTION_WINDOW}>
+            <LongList
+              items={questions.filter((question) => !inTable.has(question))}
+              label={title}
+              keyOf={({ id }) => id}
+              windowSize={QUESTION_WINDOW}
+            >
               {(question) => <QuestionForm question={question} onAnswer={onAnswer} />}
             </LongList>
           </div>
@@ -66,7 +76,10 @@ function QuestionForm({ question, onAnswer }: { question: Question; onAnswer: Qu
     <div className={styles.question}>
       <Field label={questionText(question)}>
         {question.choices.length > MOST_BUTTONS ? (
-          <Select value={question.answer ?? ""} onChange={(_, { value }) => onAnswer(question.id, value === "" ? null : value)}>
+          <Select
+            value={question.answer ?? ""}
+            onChange={(_, { value }) => onAnswer(question.id, value === "" ? null : value)}
+          >
             <option value="">{paneText.data.chooseOne}</option>
             {question.choices.map((choice) => (
               <option key={choice.id} value={choice.id}>

@@ -20,7 +20,13 @@ const useStyles = makeStyles({
 });
 
 /** One school in one stage: verdict and the seven states at a glance; opens to the seven values. */
-export const SchoolRow = memo(function SchoolRow({ school, standard }: { school: SchoolAssessment; standard: Standard }) {
+export const SchoolRow = memo(function SchoolRow({
+  school,
+  standard,
+}: {
+  school: SchoolAssessment;
+  standard: Standard;
+}) {
   const styles = useStyles();
   const text = useTextStyles();
   const layout = useLayoutStyles();

@@ -35,13 +35,23 @@ export function SheetList({ assessment, onInclude, onShowTable }: SheetListProps
           const own = tables.filter(({ sheet }) => sheet === name);
           return (
             <div className={styles.sheet}>
-              <Checkbox label={name} checked={isIncluded} onChange={(_, { checked }) => onInclude(name, checked === true)} />
+              <Checkbox
+                label={name}
+                checked={isIncluded}
+                onChange={(_, { checked }) => onInclude(name, checked === true)}
+              />
               <div className={styles.nested}>
                 {!isIncluded && <p className={text.hint}>{paneText.data.leftOut}</p>}
                 {isIncluded && own.length === 0 && <p className={text.hint}>{paneText.data.noTableOnSheet}</p>}
-                {isIncluded && own.map((table) => (
-                  <TableCard key={keys.get(table)} table={table} records={records} onShowColumns={() => onShowTable(keys.get(table) ?? "")} />
-                ))}
+                {isIncluded &&
+                  own.map((table) => (
+                    <TableCard
+                      key={keys.get(table)}
+                      table={table}
+                      records={records}
+                      onShowColumns={() => onShowTable(keys.get(table) ?? "")}
+                    />
+                  ))}
               </div>
             </div>
           );

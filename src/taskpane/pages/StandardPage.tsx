@@ -20,7 +20,9 @@ interface StandardPageProps {
 export function StandardPage({ checked, marking, canWrite, isStale, actions }: StandardPageProps) {
   const layout = useLayoutStyles();
   const { assessment } = checked;
-  const markPanel = <MarkPanel assessment={assessment} marking={marking} canWrite={canWrite} isStale={isStale} actions={actions} />;
+  const markPanel = (
+    <MarkPanel assessment={assessment} marking={marking} canWrite={canWrite} isStale={isStale} actions={actions} />
+  );
   if (assessment.unknownStandard !== null) {
     return (
       <div className={layout.page}>

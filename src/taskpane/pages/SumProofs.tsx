@@ -49,7 +49,11 @@ export function SumProofs({ readings }: { readonly readings: readonly TableReadi
               {footing && <span className={styles.more}>{paneText.data.sumDetails}</span>}
             </span>
           );
-          return footing ? <Disclosure summary={said}>{() => <CheckList name={name} footing={footing} />}</Disclosure> : said;
+          return footing ? (
+            <Disclosure summary={said}>{() => <CheckList name={name} footing={footing} />}</Disclosure>
+          ) : (
+            said
+          );
         }}
       </LongList>
     </section>
@@ -62,12 +66,19 @@ function CheckList({ name, footing }: { readonly name: string; readonly footing:
   const checks = useMemo(() => listedChecks(footing), [footing]);
   const { table } = footing;
   return (
-    <LongList items={checks} label={paneText.data.sumsOf(name)} keyOf={(_, position) => String(position)} windowSize={CHECK_WINDOW}>
+    <LongList
+      items={checks}
+      label={paneText.data.sumsOf(name)}
+      keyOf={(_, position) => String(position)}
+      windowSize={CHECK_WINDOW}
+    >
       {(check) => {
         const { sheet, row, column } = totalCell(table, check);
         return (
           <div className={styles.check}>
-            <AreaLink target={{ sheet, area: { row, column, rows: 1, columns: 1 } }}>{`${totalCellName(table, check)} ${sumName(table, check)}`}</AreaLink>
+            <AreaLink
+              target={{ sheet, area: { row, column, rows: 1, columns: 1 } }}
+            >{`${totalCellName(table, check)} ${sumName(table, check)}`}</AreaLink>
             <p className={text.hint}>{sumText(table, check)}</p>
           </div>
         );

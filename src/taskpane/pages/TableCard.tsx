@@ -70,7 +70,9 @@ function skippedRows(table: RecognisedTable): string {
   for (const row of table.rows) counts.set(row.class, (counts.get(row.class) ?? 0) + 1);
   return WORTH_SAYING.flatMap((name) => {
     const count = counts.get(name);
-    return count === undefined ? [] : [paneText.data.rowsOfClass(rowClassName(name), count, lineWord(table.orientation))];
+    return count === undefined
+      ? []
+      : [paneText.data.rowsOfClass(rowClassName(name), count, lineWord(table.orientation))];
   }).join("、");
 }
 

@@ -3,7 +3,10 @@ import { barAgainstLine } from "../view/bar-geometry";
 
 const useStyles = makeStyles({
   picture: { display: "block", width: "100%", height: "14px" },
-  track: { fill: tokens.colorNeutralBackground4, "@media (forced-colors: active)": { fill: "Canvas", stroke: "GrayText" } },
+  track: {
+    fill: tokens.colorNeutralBackground4,
+    "@media (forced-colors: active)": { fill: "Canvas", stroke: "GrayText" },
+  },
   bar: { "@media (forced-colors: active)": { fill: "CanvasText" } },
   good: { fill: tokens.colorStatusSuccessForeground3 },
   near: { fill: tokens.colorStatusWarningForeground2 },
@@ -45,7 +48,14 @@ export function BarAgainstLine({ value, line, second, tone }: BarAgainstLineProp
     <svg className={styles.picture} aria-hidden focusable="false">
       <rect className={styles.track} x="0" y="3" width="100%" height="8" rx="2" />
       {value !== null && (
-        <rect className={mergeClasses(styles.bar, styles[tone])} x="0" y="3" width={`${bar.length}%`} height="8" rx="2" />
+        <rect
+          className={mergeClasses(styles.bar, styles[tone])}
+          x="0"
+          y="3"
+          width={`${bar.length}%`}
+          height="8"
+          rx="2"
+        />
       )}
       {bar.isCut && <line className={styles.cut} x1="97%" x2="95%" y1="2" y2="12" />}
       {secondAt && <line className={styles.second} x1={secondAt} x2={secondAt} y1="1" y2="13" />}

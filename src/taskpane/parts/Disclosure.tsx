@@ -19,7 +19,12 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  chevron: { flexShrink: 0, marginTop: "2px", transitionProperty: "transform", transitionDuration: tokens.durationFaster },
+  chevron: {
+    flexShrink: 0,
+    marginTop: "2px",
+    transitionProperty: "transform",
+    transitionDuration: tokens.durationFaster,
+  },
   chevronOpen: { transform: "rotate(90deg)" },
   summary: { flexGrow: 1, minWidth: 0 },
   heading: { margin: 0, font: "inherit" },
@@ -41,7 +46,14 @@ interface DisclosureProps {
 }
 
 /** A row that opens and closes with a click, Enter or Space, and closes with Escape. */
-export function Disclosure({ summary, heading, isOpenAtFirst = false, summons = 0, isFlush = false, children }: DisclosureProps) {
+export function Disclosure({
+  summary,
+  heading,
+  isOpenAtFirst = false,
+  summons = 0,
+  isFlush = false,
+  children,
+}: DisclosureProps) {
   const styles = useStyles();
   const [isOpen, setIsOpen] = useState(isOpenAtFirst);
   const button = useRef<HTMLButtonElement>(null);

@@ -77,7 +77,9 @@ function CellWords({ cell }: { cell: ExplainedCell }) {
   const header = columnHeader(cell);
   return (
     <span>
-      <AreaLink target={{ sheet: cell.cell.sheet, area: { row: cell.cell.row, column: cell.cell.column, rows: 1, columns: 1 } }} />
+      <AreaLink
+        target={{ sheet: cell.cell.sheet, area: { row: cell.cell.row, column: cell.cell.column, rows: 1, columns: 1 } }}
+      />
       {`${header === "" ? "" : `，${header}`}，${printedNumber(cell)}`}
     </span>
   );

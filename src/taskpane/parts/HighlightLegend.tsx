@@ -6,7 +6,12 @@ import { useLayoutStyles, useTextStyles } from "./text-styles";
 const LEVELS: readonly HighlightLevel[] = ["below-floor", "reaches-floor"];
 
 const useStyles = makeStyles({
-  entry: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXXS} 0` },
+  entry: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXXS} 0`,
+  },
   sample: {
     flexShrink: 0,
     minWidth: "44px",

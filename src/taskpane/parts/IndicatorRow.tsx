@@ -58,7 +58,9 @@ export function IndicatorRow({ school, indicator, standard, prefix, isOpenAtFirs
               {"，"}
               {paneText.standard.required(formatValue(code, indicator.required))}
             </span>
-            {gap !== null && gap > 0 && <span className={text.strong}>{paneText.standard.gap(formatGap(code, gap))}</span>}
+            {gap !== null && gap > 0 && (
+              <span className={text.strong}>{paneText.standard.gap(formatGap(code, gap))}</span>
+            )}
           </span>
         </span>
       }

@@ -23,7 +23,14 @@ interface LongListProps<Item> {
 }
 
 /** A list that shows its first rows and, on demand, the next ones; focus then goes to the first new row. */
-export function LongList<Item>({ items, label, keyOf, children, windowSize = WINDOW_SIZE, look = "rows" }: LongListProps<Item>) {
+export function LongList<Item>({
+  items,
+  label,
+  keyOf,
+  children,
+  windowSize = WINDOW_SIZE,
+  look = "rows",
+}: LongListProps<Item>) {
   const styles = useStyles();
   const layout = useLayoutStyles();
   const [shown, setShown] = useState(windowSize);

@@ -50,7 +50,14 @@ interface SearchChoiceProps<Value extends string> {
  * and Escape included. Its list stands in the page instead of floating over it, which suits a narrow pane; Fluent's own
  * would add a sixth to everything that the pane loads.
  */
-export function SearchChoice<Value extends string>({ label, placeholder, nothingFound, groups, chosen, onChoose }: SearchChoiceProps<Value>) {
+export function SearchChoice<Value extends string>({
+  label,
+  placeholder,
+  nothingFound,
+  groups,
+  chosen,
+  onChoose,
+}: SearchChoiceProps<Value>) {
   const styles = useStyles();
   const text = useTextStyles();
   const layout = useLayoutStyles();
@@ -106,7 +113,9 @@ export function SearchChoice<Value extends string>({ label, placeholder, nothing
           aria-expanded={options.length > 0}
           aria-controls={options.length > 0 ? id : undefined}
           aria-autocomplete="list"
-          aria-activedescendant={active !== null && options.some(({ value }) => value === active) ? `${id}-${active}` : undefined}
+          aria-activedescendant={
+            active !== null && options.some(({ value }) => value === active) ? `${id}-${active}` : undefined
+          }
           placeholder={isOpen && chosenLabel !== "" ? chosenLabel : placeholder}
           contentAfter={<ChevronDown16Regular aria-hidden />}
           value={search ?? chosenLabel}
@@ -121,7 +130,14 @@ export function SearchChoice<Value extends string>({ label, placeholder, nothing
       </Field>
       {options.length > 0 && (
         // Pressing the mouse must not take the focus, and with it the list, away before the click.
-        <div ref={list} id={id} role="listbox" aria-label={label} className={styles.list} onMouseDown={(event) => event.preventDefault()}>
+        <div
+          ref={list}
+          id={id}
+          role="listbox"
+          aria-label={label}
+          className={styles.list}
+          onMouseDown={(event) => event.preventDefault()}
+        >
           {shown.map((group) => (
             <div key={group.label} role="group" aria-label={group.label}>
               <div className={mergeClasses(text.hint, styles.group)} aria-hidden>
@@ -134,7 +150,11 @@ export function SearchChoice<Value extends string>({ label, placeholder, nothing
                   role="option"
                   aria-selected={value === chosen}
                   data-active={value === active || undefined}
-                  className={mergeClasses(styles.option, value === active && styles.active, value === chosen && styles.chosen)}
+                  className={mergeClasses(
+                    styles.option,
+                    value === active && styles.active,
+                    value === chosen && styles.chosen,
+                  )}
                   onClick={() => choose(value)}
                 >
                   {name}
@@ -151,7 +171,10 @@ export function SearchChoice<Value extends string>({ label, placeholder, nothing
   );
 }
 
-function narrowed<Value extends string>(groups: readonly ChoiceGroup<Value>[], search: string): readonly ChoiceGroup<Value>[] {
+function narrowed<Value extends string>(
+  groups: readonly ChoiceGroup<Value>[],
+  search: string,
+): readonly ChoiceGroup<Value>[] {
   const wanted = search.replace(/\s+/g, "");
   return groups
     .map(({ label, options }) => ({ label, options: options.filter((option) => option.label.includes(wanted)) }))

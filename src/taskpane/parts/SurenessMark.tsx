@@ -8,7 +8,13 @@ import { paneText } from "../../i18n/zh-CN/pane";
 import type { Sureness } from "../view/column-view";
 
 const useStyles = makeStyles({
-  mark: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS, whiteSpace: "nowrap", flexShrink: 0 },
+  mark: {
+    display: "inline-flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    whiteSpace: "nowrap",
+    flexShrink: 0,
+  },
   icon: { flexShrink: 0 },
   ask: { color: tokens.colorPaletteBerryForeground1 },
   likely: { color: tokens.colorStatusWarningForeground1 },

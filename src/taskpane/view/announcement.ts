@@ -26,7 +26,8 @@ export function announcementOf(state: PaneState): string {
 function resultInWords(assessment: NonNullable<PaneState["checked"]>["assessment"]): string {
   const { county, schools, tables, unknownStandard } = assessment;
   if (unknownStandard !== null) return paneText.progress.checkedWithoutStandard;
-  if (county.verdict === "not-applicable" && tables.length > 0) return paneText.progress.checkedFile(headline(county, fileSummary(assessment)));
+  if (county.verdict === "not-applicable" && tables.length > 0)
+    return paneText.progress.checkedFile(headline(county, fileSummary(assessment)));
   if (schools.length === 0) return paneText.progress.checkedEmpty;
   return paneText.progress.checked(verdictName(county.verdict), county.schoolsFailed, county.schoolsMissing);
 }

@@ -32,7 +32,8 @@ function strips(cells: readonly CellRef[]): CellArea[] {
   for (const { row, column } of sorted) {
     const last = found.at(-1);
     if (last && areaContains(last, row, column)) continue;
-    if (last && last.column === column && last.row + last.rows === row) found[found.length - 1] = { ...last, rows: last.rows + 1 };
+    if (last && last.column === column && last.row + last.rows === row)
+      found[found.length - 1] = { ...last, rows: last.rows + 1 };
     else found.push({ row, column, rows: 1, columns: 1 });
   }
   return found;

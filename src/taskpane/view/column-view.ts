@@ -30,7 +30,11 @@ export function surenessOf(column: RecognisedColumn, questions: readonly Questio
 
 /** The question on a column that is still open, or null. */
 export function openQuestion(column: RecognisedColumn, questions: readonly Question[]): Question | null {
-  return questions.find((question) => question.answer === null && (asksForField(question, column) || question.id === column.unitAnswer)) ?? null;
+  return (
+    questions.find(
+      (question) => question.answer === null && (asksForField(question, column) || question.id === column.unitAnswer),
+    ) ?? null
+  );
 }
 
 /** True for the question of what a column holds, be it asked of the column alone or of all with the very same header. */
@@ -39,7 +43,10 @@ export function asksForField({ id }: Question, { fieldAnswer }: Pick<RecognisedC
 }
 
 /** "E列", or "第5行" of a transposed table, whose columns are rows of the sheet. */
-export function columnPlace(table: Pick<RecognisedTable, "orientation">, { column }: Pick<RecognisedColumn, "column">): string {
+export function columnPlace(
+  table: Pick<RecognisedTable, "orientation">,
+  { column }: Pick<RecognisedColumn, "column">,
+): string {
   return table.orientation === "down" ? `${columnName(column)}列` : `第${column + 1}行`;
 }
 

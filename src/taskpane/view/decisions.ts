@@ -9,7 +9,11 @@ import { columnCells, columnHeader, columnPlace } from "./column-view";
 
 /** Something that the user has decided (or is about to), with what it is about as far as that still stands. */
 export type Decision = { readonly key: string; readonly choice: string } & (
-  | { readonly about: "column-field" | "column-unit"; readonly table: RecognisedTable; readonly column: RecognisedColumn }
+  | {
+      readonly about: "column-field" | "column-unit";
+      readonly table: RecognisedTable;
+      readonly column: RecognisedColumn;
+    }
   | { readonly about: "table"; readonly table: RecognisedTable | DismissedTable }
   | { readonly about: "header"; readonly sheet: string }
   | { readonly about: "question"; readonly question: Question }
@@ -62,7 +66,12 @@ export function decisionSentence(decision: Decision): string {
   switch (decision.about) {
     case "column-field":
     case "column-unit":
-      return decisionText({ about: decision.about, place: columnPlace(decision.table, decision.column), header: columnHeader(decision.column), choice });
+      return decisionText({
+        about: decision.about,
+        place: columnPlace(decision.table, decision.column),
+        header: columnHeader(decision.column),
+        choice,
+      });
     case "table":
       return decisionText({ about: "table", sheet: decision.table.sheet, header: firstHeader(decision.table), choice });
     case "header":

@@ -117,7 +117,16 @@ const GROUPS: Readonly<Record<FieldId, FieldGroup>> = {
 const FIELDS = Object.keys(GROUPS) as readonly FieldId[];
 
 /** What most tables are about; the group that a kind of table is about comes before. */
-const USUAL_ORDER: readonly FieldGroup[] = ["resource", "part", "other", "school", "indicator", "list", "item", "needs"];
+const USUAL_ORDER: readonly FieldGroup[] = [
+  "resource",
+  "part",
+  "other",
+  "school",
+  "indicator",
+  "list",
+  "item",
+  "needs",
+];
 
 const FIRST_GROUP: Readonly<Record<TableKind, FieldGroup>> = {
   "school-roster": "resource",
@@ -141,7 +150,9 @@ const FIRST_GROUP: Readonly<Record<TableKind, FieldGroup>> = {
 };
 
 /** All fields by group, those that a table of this kind is about first. */
-export function fieldGroups(kind: TableKind): readonly { readonly group: FieldGroup; readonly fields: readonly FieldId[] }[] {
+export function fieldGroups(
+  kind: TableKind,
+): readonly { readonly group: FieldGroup; readonly fields: readonly FieldId[] }[] {
   const first = FIRST_GROUP[kind];
   const order = [first, ...USUAL_ORDER.filter((group) => group !== first)];
   return order.map((group) => ({ group, fields: FIELDS.filter((field) => GROUPS[field] === group) }));

@@ -13,7 +13,8 @@ export function figureOrigins(records: readonly SchoolRecords[]): readonly (read
     .map((table): readonly FigureOrigin[] => {
       const bySheet = new Map<string, Set<string>>();
       for (const figure of table.figures.values()) {
-        for (const sheet of sheetsOf(figure)) bySheet.set(sheet, (bySheet.get(sheet) ?? new Set()).add(figure.field.split(":")[0] ?? ""));
+        for (const sheet of sheetsOf(figure))
+          bySheet.set(sheet, (bySheet.get(sheet) ?? new Set()).add(figure.field.split(":")[0] ?? ""));
       }
       return [...bySheet].map(([sheet, fields]) => ({ sheet, fields: [...fields] }));
     })

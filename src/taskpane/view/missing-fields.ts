@@ -17,13 +17,19 @@ export interface MissingField {
 const STUDENTS: readonly FieldId[] = ["students", "students_primary", "students_junior"];
 
 /** What the assessed schools lack, students first, then in the order of the standard's indicators. */
-export function missingFields({ records, standard, tables, questions }: Pick<WorkbookAssessment, "records" | "standard" | "tables" | "questions">): readonly MissingField[] {
+export function missingFields({
+  records,
+  standard,
+  tables,
+  questions,
+}: Pick<WorkbookAssessment, "records" | "standard" | "tables" | "questions">): readonly MissingField[] {
   const lacking = new Map<FieldId, SchoolRecords[]>();
   const filled = records.filter(({ length }) => length > 0);
   const note = (field: FieldId, table: SchoolRecords): void => {
     lacking.set(field, [...(lacking.get(field) ?? []), table]);
   };
-  const isHeld = (table: SchoolRecords, field: FieldId): boolean => holds(table, field) || (hasField(table, field) && askedColumns(field, tables, questions).length === 0);
+  const isHeld = (table: SchoolRecords, field: FieldId): boolean =>
+    holds(table, field) || (hasField(table, field) && askedColumns(field, tables, questions).length === 0);
   for (const table of filled) if (!STUDENTS.some((field) => isHeld(table, field))) note("students", table);
   for (const { code } of standard.indicators) {
     for (const table of filled) {
@@ -44,8 +50,17 @@ function holds(records: SchoolRecords, field: FieldId): boolean {
   return columns.some(({ present, open }) => open === undefined || present.includes(1) || !open.includes(1));
 }
 
-function askedColumns(field: FieldId, tables: readonly RecognisedTable[], questions: readonly Question[]): readonly string[] {
-  const fieldsOf = ({ code, choices, parameters }: Question): readonly string[] => (code === "column-field" ? choices.map(({ id }) => id) : code === "twin-columns" ? [String(parameters.field)] : []);
-  const asking = questions.filter((question) => question.answer === null && fieldsOf(question).some((key) => key.split(":")[0] === field));
-  return tables.flatMap(({ columns }) => columns.filter((column) => asking.some((question) => asksForField(question, column))).map(columnHeader));
+function askedColumns(
+  field: FieldId,
+  tables: readonly RecognisedTable[],
+  questions: readonly Question[],
+): readonly string[] {
+  const fieldsOf = ({ code, choices, parameters }: Question): readonly string[] =>
+    code === "column-field" ? choices.map(({ id }) => id) : code === "twin-columns" ? [String(parameters.field)] : [];
+  const asking = questions.filter(
+    (question) => question.answer === null && fieldsOf(question).some((key) => key.split(":")[0] === field),
+  );
+  return tables.flatMap(({ columns }) =>
+    columns.filter((column) => asking.some((question) => asksForField(question, column))).map(columnHeader),
+  );
 }

@@ -18,7 +18,9 @@ const NONE = "none";
 
 /** Open questions that ask for one name's school; those about many names at once stay questions of their own. */
 export function nameQuestions(questions: readonly Question[]): readonly Question[] {
-  return questions.filter(({ code, answer, parameters }) => code === "same-school" && answer === null && parameters.prefix === undefined);
+  return questions.filter(
+    ({ code, answer, parameters }) => code === "same-school" && answer === null && parameters.prefix === undefined,
+  );
 }
 
 /** Every name with a suggestion; each school is suggested to one row of a table only. */
@@ -33,7 +35,10 @@ export function nameChoices(questions: readonly Question[]): readonly NameChoice
 }
 
 /** Schools that two rows of one sheet are given to. A school that is none of those offered is no school in common. */
-export function nameClashes(questions: readonly Question[], chosen: Readonly<Record<string, string>>): readonly NameClash[] {
+export function nameClashes(
+  questions: readonly Question[],
+  chosen: Readonly<Record<string, string>>,
+): readonly NameClash[] {
   const rows = new Map<string, { readonly school: string; readonly names: string[]; readonly cells: Set<string> }>();
   for (const question of questions) {
     const school = chosen[question.id];
@@ -42,7 +47,9 @@ export function nameClashes(questions: readonly Question[], chosen: Readonly<Rec
     const known = rows.get(key) ?? { school, names: [], cells: new Set() };
     rows.set(key, known);
     const [cell] = question.cells;
-    known.names.push(cell ? `${String(question.parameters.school)}（第${cell.row + 1}行）` : String(question.parameters.school));
+    known.names.push(
+      cell ? `${String(question.parameters.school)}（第${cell.row + 1}行）` : String(question.parameters.school),
+    );
     known.cells.add(cell ? cellRefName(cell) : question.id);
   }
   return [...rows.values()].flatMap(({ school, names, cells }) => (cells.size > 1 ? [{ school, names }] : []));

@@ -34,7 +34,10 @@ export type PickOffer =
 const MOST_HEADER_ROWS = 10;
 
 /** What can be offered for the present selection. */
-export function pickOffer({ target, selection }: Picking, { tables, settings }: Pick<WorkbookAssessment, "tables" | "settings">): PickOffer {
+export function pickOffer(
+  { target, selection }: Picking,
+  { tables, settings }: Pick<WorkbookAssessment, "tables" | "settings">,
+): PickOffer {
   if (!selection) return { type: "nothing" };
   if (target.for === "header") {
     if (selection.sheet !== target.sheet) return { type: "other-sheet", sheet: target.sheet };

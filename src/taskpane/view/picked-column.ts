@@ -16,7 +16,9 @@ export function columnAt(tables: readonly RecognisedTable[], selection: Selectio
   const onSheet = tables.filter(({ sheet }) => sheet === selection.sheet);
   const hit = onSheet.filter(({ area }) => areaContains(area, selection.row, selection.column));
   const found = (hit.length > 0 ? hit : onSheet).flatMap((table): PickedColumn[] => {
-    const column = table.columns.find((each) => each.column === (table.orientation === "down" ? selection.column : selection.row));
+    const column = table.columns.find(
+      (each) => each.column === (table.orientation === "down" ? selection.column : selection.row),
+    );
     return column ? [{ table, column }] : [];
   });
   const [first] = found;
@@ -26,7 +28,9 @@ export function columnAt(tables: readonly RecognisedTable[], selection: Selectio
 /** What to keep as the answer when a column is shown for a field: with the stage, where the column counts one of it. */
 export function pickedField({ column }: PickedColumn, field: string): string {
   if (field.includes(":")) return field;
-  const stages = [column, ...column.candidates].flatMap((each) => (each.field === field && each.stage !== null ? [each.stage] : []));
+  const stages = [column, ...column.candidates].flatMap((each) =>
+    each.field === field && each.stage !== null ? [each.stage] : [],
+  );
   return stages[0] === undefined ? field : `${field}:${stages[0]}`;
 }
 
@@ -40,7 +44,11 @@ export function holderOf({ table, column }: PickedColumn, field: string): Recogn
  * Answers that take a column for a field. The user's own earlier choice of another column is taken back; one that was
  * only recognised gives way to the answer by itself.
  */
-export function answersForPick(picked: PickedColumn, field: string, answers: Readonly<Record<string, string>>): Readonly<Record<string, string | null>> {
+export function answersForPick(
+  picked: PickedColumn,
+  field: string,
+  answers: Readonly<Record<string, string>>,
+): Readonly<Record<string, string | null>> {
   const chosen = pickedField(picked, field);
   const before = holderOf(picked, chosen);
   const back = before && answers[before.fieldAnswer] === chosen ? { [before.fieldAnswer]: null } : {};

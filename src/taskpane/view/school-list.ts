@@ -11,7 +11,13 @@ export interface SchoolFilter {
 export const NO_FILTER: SchoolFilter = { text: "", stage: null, verdict: null };
 
 const VERDICT_ORDER: Readonly<Record<Verdict, number>> = { failed: 0, missing: 1, met: 2, "not-applicable": 3 };
-const STATE_ORDER: Readonly<Record<IndicatorState, number>> = { failed: 0, floor: 1, missing: 2, met: 3, "not-applicable": 4 };
+const STATE_ORDER: Readonly<Record<IndicatorState, number>> = {
+  failed: 0,
+  floor: 1,
+  missing: 2,
+  met: 3,
+  "not-applicable": 4,
+};
 
 /** Identity of a school in one stage that holds across readings, as long as its row stays where it is. */
 export function schoolKey(school: SchoolAssessment): string {
@@ -56,9 +62,12 @@ export function filterSchools(schools: readonly SchoolAssessment[], filter: Scho
 }
 
 /** Values with the most to do first, equal ones in the order of the standard. */
-export function worstIndicatorsFirst<Item extends { readonly indicator: IndicatorAssessment }>(items: readonly Item[]): readonly Item[] {
+export function worstIndicatorsFirst<Item extends { readonly indicator: IndicatorAssessment }>(
+  items: readonly Item[],
+): readonly Item[] {
   return [...items].sort(
     (a, b) =>
-      STATE_ORDER[a.indicator.state] - STATE_ORDER[b.indicator.state] || shortfall(b.indicator) - shortfall(a.indicator),
+      STATE_ORDER[a.indicator.state] - STATE_ORDER[b.indicator.state] ||
+      shortfall(b.indicator) - shortfall(a.indicator),
   );
 }

@@ -12,13 +12,18 @@ export type TableUse = "assessed" | "joined" | "needs" | "read";
 /** What a table does in the check, as far as the assessed records tell. */
 export function tableUse(table: RecognisedTable, records: readonly SchoolRecords[]): TableUse {
   if (table.kind === "needs-table") return "needs";
-  const reaches = (cells: RecordCells, length: number): boolean => cells.sheet === table.sheet && isInside(cells, length, table.area);
+  const reaches = (cells: RecordCells, length: number): boolean =>
+    cells.sheet === table.sheet && isInside(cells, length, table.area);
   if (records.some(({ cells, length }) => reaches(cells, length))) return "assessed";
   const comesFrom = (figure: FigureColumn, length: number): boolean =>
     reaches(figure.cells, length) ||
     figure.addends?.some((part) => comesFrom(part, length)) === true ||
-    figure.counted?.some((cells) => cells.some(({ sheet, row, column }) => sheet === table.sheet && areaContains(table.area, row, column))) === true;
-  return records.some(({ figures, length }) => [...figures.values()].some((figure) => comesFrom(figure, length))) ? "joined" : "read";
+    figure.counted?.some((cells) =>
+      cells.some(({ sheet, row, column }) => sheet === table.sheet && areaContains(table.area, row, column)),
+    ) === true;
+  return records.some(({ figures, length }) => [...figures.values()].some((figure) => comesFrom(figure, length)))
+    ? "joined"
+    : "read";
 }
 
 /** Where the first record that has a cell has it, inside the area or not: the records of a table are all of one table. */

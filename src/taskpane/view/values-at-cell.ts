@@ -26,7 +26,9 @@ export function valuesAtCell(
     // Working out the values of every school would be slow: only those whose row can be meant.
     if (rows.get(school.sheet)?.has(school.row) !== true) continue;
     for (const indicator of school.indicators) {
-      if (indicator.cells.some((own) => own.column === cell.column && own.row === cell.row && own.sheet === cell.sheet)) {
+      if (
+        indicator.cells.some((own) => own.column === cell.column && own.row === cell.row && own.sheet === cell.sheet)
+      ) {
         found.push({ school, indicator });
       }
     }
@@ -49,7 +51,9 @@ function schoolRows(records: readonly SchoolRecords[], cell: CellRef): ReadonlyM
 
 /** The records whose figure was taken from the cell, alone or with others. */
 function recordsOf(figure: FigureColumn, length: number, cell: CellRef): readonly number[] {
-  const inCounted = figure.counted?.flatMap((cells, record) => (cells.some((own) => isSame(own, cell)) ? [record] : []));
+  const inCounted = figure.counted?.flatMap((cells, record) =>
+    cells.some((own) => isSame(own, cell)) ? [record] : [],
+  );
   const inAddends = figure.addends?.flatMap((part) => recordsOf(part, length, cell));
   return [...recordsAt(figure.cells, length, cell), ...(inCounted ?? []), ...(inAddends ?? [])];
 }
@@ -60,7 +64,11 @@ function recordsAt({ sheet, rows, columns }: RecordCells, length: number, cell: 
   if (typeof columns === "number" && columns !== cell.column) return [];
   const found: number[] = [];
   for (let record = 0; record < length; record++) {
-    if ((typeof rows === "number" || rows[record] === cell.row) && (typeof columns === "number" || columns[record] === cell.column)) found.push(record);
+    if (
+      (typeof rows === "number" || rows[record] === cell.row) &&
+      (typeof columns === "number" || columns[record] === cell.column)
+    )
+      found.push(record);
   }
   return found;
 }

@@ -1,6 +1,15 @@
 import { ApplicationClass, RuntimeClass } from "./application";
-import { ConditionalFormatClass, ConditionalFormatCollectionClass, ConditionalFormatRuleClass, CustomConditionalFormatClass } from "./conditional-format";
-import { ConditionalRangeFillClass, ConditionalRangeFontClass, ConditionalRangeFormatClass } from "./conditional-range-format";
+import {
+  ConditionalFormatClass,
+  ConditionalFormatCollectionClass,
+  ConditionalFormatRuleClass,
+  CustomConditionalFormatClass,
+} from "./conditional-format";
+import {
+  ConditionalRangeFillClass,
+  ConditionalRangeFontClass,
+  ConditionalRangeFormatClass,
+} from "./conditional-range-format";
 import { CustomXmlPartClass, CustomXmlPartCollectionClass, CustomXmlPartScopedCollectionClass } from "./custom-xml";
 import type { ClassDefinition } from "./host-class";
 import { NamedItemClass, NamedItemCollectionClass } from "./named-items";

@@ -72,6 +72,10 @@ export function displayedText(value: Scalar, numberFormat: string): string {
   if (!plain) throw notImplemented(`Range.text of number format ${numberFormat}`);
   const decimals = plain[2]?.length ?? 0;
   const shown = plain[3] ? value * 100 : value;
-  const digits = shown.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals, useGrouping: plain[1] !== undefined });
+  const digits = shown.toLocaleString("en-US", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    useGrouping: plain[1] !== undefined,
+  });
   return digits + (plain[3] ?? "");
 }

@@ -41,7 +41,12 @@ export const ConditionalFormatRuleClass: HostClass<RuleState> = defineClass<Rule
       write: (state, value) => {
         if (typeof value !== "string" || !value.startsWith("=")) throw invalidArgument("ConditionalFormatRule.formula");
         const { longestFormula = Infinity } = state.session.refusals;
-        if (value.length > longestFormula) throw new ExcelFault("FormulaLengthExceedsLimit", "The formula is longer than allowed.", "ConditionalFormatRule.formula");
+        if (value.length > longestFormula)
+          throw new ExcelFault(
+            "FormulaLengthExceedsLimit",
+            "The formula is longer than allowed.",
+            "ConditionalFormatRule.formula",
+          );
         changeRule(state, { formula: value }, "ConditionalFormatRule.formula");
       },
     },
@@ -57,7 +62,9 @@ export const CustomConditionalFormatClass: HostClass<RuleState> = defineClass<Ru
 });
 
 function customPart(state: RuleState): HostObject | null {
-  return ruleOf(state, "ConditionalFormat.custom").type === "Custom" ? CustomConditionalFormatClass.create(state) : null;
+  return ruleOf(state, "ConditionalFormat.custom").type === "Custom"
+    ? CustomConditionalFormatClass.create(state)
+    : null;
 }
 
 function move(state: RuleState, value: unknown): void {
@@ -103,7 +110,11 @@ export const ConditionalFormatClass: HostClass<RuleState> = defineClass<RuleStat
     },
     GetRangeOrNullObject: (state) => singleRange(state),
     GetRanges: (state) =>
-      RangeAreasClass.create({ session: state.session, sheet: state.sheet, areas: ruleOf(state, "ConditionalFormat.getRanges").areas }),
+      RangeAreasClass.create({
+        session: state.session,
+        sheet: state.sheet,
+        areas: ruleOf(state, "ConditionalFormat.getRanges").areas,
+      }),
   },
 });
 
@@ -136,13 +147,24 @@ export const ConditionalFormatCollectionClass: HostClass<RuleCollectionState> = 
       refuseWhereLocked(session, sheet, location);
       const type = args.text(0);
       if (type !== "Custom") throw notImplemented(`${location}(${type})`);
-      const id = sheet.addConditionalFormat({ areas, type, stopIfTrue: false, formula: null, format: {}, detail: null });
+      const id = sheet.addConditionalFormat({
+        areas,
+        type,
+        stopIfTrue: false,
+        formula: null,
+        format: {},
+        detail: null,
+      });
       return ConditionalFormatClass.create({ session, sheet, id });
     },
     ClearAll: (state) => {
       const location = "ConditionalFormatCollection.clearAll";
       refuseWhereLocked(state.session, state.sheet, location);
-      const isWholeSheet = state.areas.some((area) => state.sheet.conditionalFormats().every((one) => one.areas.every((covered) => sameArea(intersection(area, covered), covered))));
+      const isWholeSheet = state.areas.some((area) =>
+        state.sheet
+          .conditionalFormats()
+          .every((one) => one.areas.every((covered) => sameArea(intersection(area, covered), covered))),
+      );
       if (!isWholeSheet) throw notImplemented(`${location} of a part of the rules' cells`);
       for (const one of state.sheet.conditionalFormats()) state.sheet.deleteConditionalFormat(one.id);
     },
@@ -151,5 +173,11 @@ export const ConditionalFormatCollectionClass: HostClass<RuleCollectionState> = 
 });
 
 function sameArea(one: Area | null, other: Area): boolean {
-  return one !== null && one.row === other.row && one.column === other.column && one.rows === other.rows && one.columns === other.columns;
+  return (
+    one !== null &&
+    one.row === other.row &&
+    one.column === other.column &&
+    one.rows === other.rows &&
+    one.columns === other.columns
+  );
 }

@@ -18,7 +18,8 @@ interface ScopedState extends CustomXmlState {
 export function rootNamespace(xml: string): string {
   const root = /<([^\s/>?!][^\s/>]*)([^>]*)>/.exec(xml.replace(/<!--[\s\S]*?-->/g, ""));
   const prefix = root?.[1]?.includes(":") ? root[1].slice(0, root[1].indexOf(":")) : null;
-  const attribute = prefix === null ? /\sxmlns\s*=\s*(["'])(.*?)\1/ : new RegExp(`\\sxmlns:${prefix}\\s*=\\s*(["'])(.*?)\\1`);
+  const attribute =
+    prefix === null ? /\sxmlns\s*=\s*(["'])(.*?)\1/ : new RegExp(`\\sxmlns:${prefix}\\s*=\\s*(["'])(.*?)\\1`);
   return attribute.exec(root?.[2] ?? "")?.[2] ?? "";
 }
 
@@ -95,7 +96,8 @@ export const CustomXmlPartCollectionClass: HostClass<CustomXmlState> = defineCla
       const id = session.model.addCustomXmlPart(wellFormed(args.text(0), "CustomXmlPartCollection.add"));
       return CustomXmlPartClass.create({ session, id });
     },
-    GetByNamespace: ({ session }, args) => CustomXmlPartScopedCollectionClass.create({ session, namespaceUri: args.text(0) }),
+    GetByNamespace: ({ session }, args) =>
+      CustomXmlPartScopedCollectionClass.create({ session, namespaceUri: args.text(0) }),
     GetItemOrNullObject: ({ session }, args) => part(parts(session, null), args.raw(0)),
   },
 });

@@ -85,14 +85,22 @@ function requestOf(parameters: unknown): { readonly body: string; readonly flags
 
 /** Excel on the desktop tells colours as numbers. */
 function themeInfo(theme: OfficeThemeColors): string {
-  return JSON.stringify(Object.fromEntries(Object.entries(theme).map(([name, color]: [string, string]) => [name, Number.parseInt(color.slice(1), 16)])));
+  return JSON.stringify(
+    Object.fromEntries(
+      Object.entries(theme).map(([name, color]: [string, string]) => [name, Number.parseInt(color.slice(1), 16)]),
+    ),
+  );
 }
 
 /**
  * Puts the contract of desktop Excel (`window.external`) into the add-in's window, before office.js is loaded there.
  * Must run inside the add-in's own realm; everything that comes from outside does so as a string through the port.
  */
-export function installDesktopBridge(addinWindow: Window, port: HostPort, options: DesktopBridgeOptions = {}): DesktopBridge {
+export function installDesktopBridge(
+  addinWindow: Window,
+  port: HostPort,
+  options: DesktopBridgeOptions = {},
+): DesktopBridge {
   const locale = options.locale ?? "zh-CN";
   const handlers = new Map<number, EventHandler[]>();
   const completions = new Map<string, () => void>();
@@ -190,7 +198,8 @@ export function installDesktopBridge(addinWindow: Window, port: HostPort, option
   let invocations = 0;
   return {
     invokeCommand: (functionName, controlId) => {
-      if (!handlers.has(DispatchId.CommandInvoked)) return Promise.reject(new Error("The add-in has not registered for ribbon commands"));
+      if (!handlers.has(DispatchId.CommandInvoked))
+        return Promise.reject(new Error("The add-in has not registered for ribbon commands"));
       invocations += 1;
       const id = `${controlId}-${invocations}`;
       const completed = new Promise<void>((resolve) => completions.set(id, resolve));

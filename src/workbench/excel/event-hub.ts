@@ -2,13 +2,25 @@ import { areaAddress } from "./sheet-area";
 import type { ModelEvent, WorkbookModel } from "./workbook-model";
 
 /** One message to the add-in: category, type, target, JSON text, id, "is remote". */
-export type EventEntry = readonly [category: number, type: number, target: string, message: string, id: string, isRemote: boolean];
+export type EventEntry = readonly [
+  category: number,
+  type: number,
+  target: string,
+  message: string,
+  id: string,
+  isRemote: boolean,
+];
 
 /** Categories of messages as office.js sorts them. */
 export const EventCategory = { CustomFunction: 1, ObjectModel: 65536 } as const;
 
 /** Event types of the object model that are told. */
-export const EventType = { WorksheetChanged: 10, WorksheetActivated: 11, WorksheetSelectionChanged: 14, PaneVisibilityChanged: 65539 } as const;
+export const EventType = {
+  WorksheetChanged: 10,
+  WorksheetActivated: 11,
+  WorksheetSelectionChanged: 14,
+  PaneVisibilityChanged: 65539,
+} as const;
 
 /** Target of events that are registered on the collection of all sheets. */
 export const WHOLE_WORKBOOK = "Workbook";
@@ -42,7 +54,14 @@ export class EventHub {
   }
 
   /** Sends messages to the add-in at once, registered or not. */
-  send(messages: readonly { readonly category: number; readonly type: number; readonly target: string; readonly message: unknown }[]): void {
+  send(
+    messages: readonly {
+      readonly category: number;
+      readonly type: number;
+      readonly target: string;
+      readonly message: unknown;
+    }[],
+  ): void {
     if (messages.length === 0) return;
     const entries = messages.map(({ category, type, target, message }): EventEntry => {
       this.sent += 1;
@@ -70,7 +89,10 @@ function described(event: ModelEvent): { type: number; message: unknown } {
     case "content": {
       const triggerSource = event.by === "addin" ? "ThisLocalAddin" : "Unknown";
       const address = areaAddress(event.area);
-      return { type: EventType.WorksheetChanged, message: { worksheetId, address, changeType: "RangeEdited", source: "Local", triggerSource } };
+      return {
+        type: EventType.WorksheetChanged,
+        message: { worksheetId, address, changeType: "RangeEdited", source: "Local", triggerSource },
+      };
     }
   }
 }

@@ -84,15 +84,31 @@ export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions 
     },
     onEvents: (listener) => events.onEntries(listener),
     tellPaneShown: (isShown) =>
-      events.send([{ category: EventCategory.ObjectModel, type: EventType.PaneVisibilityChanged, target: "", message: { visibility: isShown ? "Visible" : "Hidden" } }]),
+      events.send([
+        {
+          category: EventCategory.ObjectModel,
+          type: EventType.PaneVisibilityChanged,
+          target: "",
+          message: { visibility: isShown ? "Visible" : "Hidden" },
+        },
+      ]),
     tellContentChanged: (worksheetId, changeType) =>
-      events.send([{ category: EventCategory.ObjectModel, type: EventType.WorksheetChanged, target: WHOLE_WORKBOOK, message: { worksheetId, address: "A1", changeType, source: "Local", triggerSource: "Unknown" } }]),
+      events.send([
+        {
+          category: EventCategory.ObjectModel,
+          type: EventType.WorksheetChanged,
+          target: WHOLE_WORKBOOK,
+          message: { worksheetId, address: "A1", changeType, source: "Local", triggerSource: "Unknown" },
+        },
+      ]),
     callFunction: (name, parameters, address = "Sheet1!A1") =>
       new Promise((resolve) => {
         issuedCalls += 1;
         calls.set(issuedCalls, resolve);
         const message = [issuedCalls, name, parameters, address, FLAG_ACCEPTS_ERRORS, null];
-        events.send([{ category: EventCategory.CustomFunction, type: MESSAGE_CUSTOM_FUNCTION_CALL, target: "", message }]);
+        events.send([
+          { category: EventCategory.CustomFunction, type: MESSAGE_CUSTOM_FUNCTION_CALL, target: "", message },
+        ]);
       }),
   };
 }
@@ -110,8 +126,17 @@ function utf8Length(text: string): number {
 
 /** A result as office.js reports it: id of the call, `failed`, value or message, number of the error. */
 function functionResult(report: unknown): { call: number; result: FunctionResult } {
-  if (typeof report !== "object" || report === null || !("id" in report)) throw new TypeError("SetInvocationResults: a result without id");
-  const fields: { readonly id: unknown; readonly failed?: unknown; readonly value?: unknown; readonly errorCode?: unknown } = report;
+  if (typeof report !== "object" || report === null || !("id" in report))
+    throw new TypeError("SetInvocationResults: a result without id");
+  const fields: {
+    readonly id: unknown;
+    readonly failed?: unknown;
+    readonly value?: unknown;
+    readonly errorCode?: unknown;
+  } = report;
   const { id, failed, value, errorCode } = fields;
-  return { call: Number(id), result: { ok: failed !== true, value, ...(typeof errorCode === "number" ? { errorCode } : {}) } };
+  return {
+    call: Number(id),
+    result: { ok: failed !== true, value, ...(typeof errorCode === "number" ? { errorCode } : {}) },
+  };
 }

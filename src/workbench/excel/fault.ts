@@ -12,7 +12,8 @@ export class ExcelFault extends Error {
   }
 }
 
-export const DIMENSIONS_MESSAGE = "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
+export const DIMENSIONS_MESSAGE =
+  "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
 
 export function itemNotFound(location: string): ExcelFault {
   return new ExcelFault("ItemNotFound", "The requested resource doesn't exist.", location, 404);
@@ -22,7 +23,10 @@ export function itemAlreadyExists(location: string): ExcelFault {
   return new ExcelFault("ItemAlreadyExists", "The resource being created already exists.", location, 409);
 }
 
-export function invalidArgument(location: string, message = "The argument is invalid or missing or has an incorrect format."): ExcelFault {
+export function invalidArgument(
+  location: string,
+  message = "The argument is invalid or missing or has an incorrect format.",
+): ExcelFault {
   return new ExcelFault("InvalidArgument", message, location);
 }
 
@@ -36,7 +40,11 @@ export function invalidOperation(location: string, message: string): ExcelFault 
 
 /** A method or property was asked of an object that is null (`isNullObject`). */
 export function nullObjectUsed(location: string): ExcelFault {
-  return new ExcelFault("InvalidObjectPath", "The object path is not working for what you're trying to do: the object is a null object.", location);
+  return new ExcelFault(
+    "InvalidObjectPath",
+    "The object path is not working for what you're trying to do: the object is a null object.",
+    location,
+  );
 }
 
 /** The loud answer to everything that this stand-in for Excel does not do. `what` is `Class.member`. */

@@ -1,7 +1,16 @@
 import { ExcelFault, invalidArgument, notImplemented, nullObjectUsed } from "./fault";
 import { CallArguments, memberName, wireName, type HostObject } from "./host-class";
 import { ActionType, ObjectPathType } from "./protocol";
-import type { Action, ActionResult, ArgumentInfo, BatchError, BatchRequest, BatchResponse, ObjectPath, QueryInfo } from "./protocol";
+import type {
+  Action,
+  ActionResult,
+  ArgumentInfo,
+  BatchError,
+  BatchRequest,
+  BatchResponse,
+  ObjectPath,
+  QueryInfo,
+} from "./protocol";
 import { SERVICES } from "./services";
 import type { HostSession } from "./session";
 import { RangeClass } from "./range";
@@ -33,7 +42,12 @@ export class References {
 
   find(id: string): HostObject {
     const object = this.byId.get(id);
-    if (!object) throw new ExcelFault("InvalidReference", "This reference is not valid for the current operation.", `reference ${id}`);
+    if (!object)
+      throw new ExcelFault(
+        "InvalidReference",
+        "This reference is not valid for the current operation.",
+        `reference ${id}`,
+      );
     return object;
   }
 
@@ -124,7 +138,10 @@ class Batch {
 
   private call(object: HostObject, name: string, argumentInfo: ArgumentInfo | undefined): unknown {
     this.refuse(object, name);
-    return object.call(name, new CallArguments(`${object.className}.${memberName(name)}`, this.arguments(argumentInfo)));
+    return object.call(
+      name,
+      new CallArguments(`${object.className}.${memberName(name)}`, this.arguments(argumentInfo)),
+    );
   }
 
   /** The object of a path, made once in a batch; null for a null object. */
@@ -165,7 +182,8 @@ class Batch {
     switch (path.ObjectPathType) {
       case ObjectPathType.Method: {
         const result = this.call(parent, path.Name, path.ArgumentInfo) ?? null;
-        if (result !== null && !isHostObject(result)) throw notImplemented(`${parent.className}.${memberName(path.Name)} as an object`);
+        if (result !== null && !isHostObject(result))
+          throw notImplemented(`${parent.className}.${memberName(path.Name)} as an object`);
         return result;
       }
       case ObjectPathType.Property:
@@ -210,7 +228,9 @@ class Batch {
     }
     for (const member of members) {
       this.refuse(object, member);
-      loaded[wireName(member)] = object.hasScalar(member) ? object.read(member) : this.loadPart(object.navigate(member), selection[member] ?? {});
+      loaded[wireName(member)] = object.hasScalar(member)
+        ? object.read(member)
+        : this.loadPart(object.navigate(member), selection[member] ?? {});
     }
     return loaded;
   }
@@ -245,8 +265,20 @@ function isHostObject(value: unknown): value is HostObject {
 
 function batchError(error: unknown, index: number): BatchError {
   if (error instanceof ExcelFault) {
-    return { Code: error.code, Message: error.message, Location: error.location, ActionIndex: index, HttpStatusCode: error.httpStatus };
+    return {
+      Code: error.code,
+      Message: error.message,
+      Location: error.location,
+      ActionIndex: index,
+      HttpStatusCode: error.httpStatus,
+    };
   }
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { Code: "GeneralException", Message: `The Excel host crashed: ${message}`, Location: "host", ActionIndex: index, HttpStatusCode: 500 };
+  return {
+    Code: "GeneralException",
+    Message: `The Excel host crashed: ${message}`,
+    Location: "host",
+    ActionIndex: index,
+    HttpStatusCode: 500,
+  };
 }

@@ -48,14 +48,26 @@ export function createMemoryModel(workbook: XlsxWorkbook, options: MemoryModelOp
   const recompute = (): void => {
     const { evaluate } = options;
     if (!evaluate) return;
-    const read = (sheetName: string, row: number, column: number): Scalar => sheetNamed(sheetName).values({ row, column, rows: 1, columns: 1 })[0]?.[0] ?? null;
+    const read = (sheetName: string, row: number, column: number): Scalar =>
+      sheetNamed(sheetName).values({ row, column, rows: 1, columns: 1 })[0]?.[0] ?? null;
     for (const sheet of sheets) sheet.recompute(evaluate, read);
   };
-  const sheetNamed = (name: string): MemorySheet => existing(sheets.find((sheet) => sheet.name === name), `sheet ${name}`);
-  const sheetOf = (id: string): MemorySheet => existing(sheets.find((sheet) => sheet.id === id), `sheet ${id}`);
+  const sheetNamed = (name: string): MemorySheet =>
+    existing(
+      sheets.find((sheet) => sheet.name === name),
+      `sheet ${name}`,
+    );
+  const sheetOf = (id: string): MemorySheet =>
+    existing(
+      sheets.find((sheet) => sheet.id === id),
+      `sheet ${id}`,
+    );
 
   const first = existing(sheets[workbook.activeSheet] ?? sheets[0], "a sheet in the workbook");
-  let selection: { readonly sheetId: string; readonly area: Area } = { sheetId: first.id, area: { row: 0, column: 0, rows: 1, columns: 1 } };
+  let selection: { readonly sheetId: string; readonly area: Area } = {
+    sheetId: first.id,
+    area: { row: 0, column: 0, rows: 1, columns: 1 },
+  };
   const select = (sheetId: string, area: Area): void => {
     sheetOf(sheetId);
     const isOtherSheet = sheetId !== selection.sheetId;
@@ -117,7 +129,8 @@ export function createMemoryModel(workbook: XlsxWorkbook, options: MemoryModelOp
     },
     deleteSheet: (sheetName) => {
       sheets.splice(sheets.indexOf(sheetNamed(sheetName)), 1);
-      if (!sheets.some((sheet) => sheet.id === selection.sheetId)) selection = { ...selection, sheetId: existing(sheets[0], "a sheet").id };
+      if (!sheets.some((sheet) => sheet.id === selection.sheetId))
+        selection = { ...selection, sheetId: existing(sheets[0], "a sheet").id };
     },
   };
 }

@@ -1,6 +1,12 @@
 import type { Area, Scalar, XlsxConditionalFormat, XlsxSheet, XlsxStyle } from "../../xlsx/xlsx-workbook";
 import { SHEET_COLUMNS } from "./sheet-area";
-import { type CellInput, type ConditionalFormatChange, type ConditionalFormatModel, RULE_TYPES, type SheetModel } from "./workbook-model";
+import {
+  type CellInput,
+  type ConditionalFormatChange,
+  type ConditionalFormatModel,
+  RULE_TYPES,
+  type SheetModel,
+} from "./workbook-model";
 
 /** Reads a cell's value for a formula. */
 export type ReadCell = (sheetName: string, row: number, column: number) => Scalar;
@@ -37,14 +43,21 @@ export class MemorySheet implements SheetModel {
     private readonly onWritten: (area: Area) => void,
   ) {
     this.name = data.name;
-    this.visibility = data.visibility === "visible" ? "Visible" : data.visibility === "hidden" ? "Hidden" : "VeryHidden";
+    this.visibility =
+      data.visibility === "visible" ? "Visible" : data.visibility === "hidden" ? "Hidden" : "VeryHidden";
     this.isProtected = data.isProtected;
     for (const { row, cells } of data.rows) {
       for (const { column, value, formula, style } of cells) {
-        this.cells.set(row * SHEET_COLUMNS + column, { value, formula, numberFormat: styles[style]?.numberFormat ?? "General" });
+        this.cells.set(row * SHEET_COLUMNS + column, {
+          value,
+          formula,
+          numberFormat: styles[style]?.numberFormat ?? "General",
+        });
       }
     }
-    this.rules = [...data.conditionalFormats].sort((a, b) => a.priority - b.priority).map((rule, index) => ruleModel(rule, `{rule-${index + 1}}`));
+    this.rules = [...data.conditionalFormats]
+      .sort((a, b) => a.priority - b.priority)
+      .map((rule, index) => ruleModel(rule, `{rule-${index + 1}}`));
     this.issuedRules = this.rules.length;
   }
 
@@ -60,7 +73,14 @@ export class MemorySheet implements SheetModel {
       area.bottom = Math.max(area.bottom, row);
       area.right = Math.max(area.right, column);
     }
-    return area && { row: area.top, column: area.left, rows: area.bottom - area.top + 1, columns: area.right - area.left + 1 };
+    return (
+      area && {
+        row: area.top,
+        column: area.left,
+        rows: area.bottom - area.top + 1,
+        columns: area.right - area.left + 1,
+      }
+    );
   }
 
   values(area: Area): Scalar[][] {
@@ -153,7 +173,10 @@ export class MemorySheet implements SheetModel {
     );
   }
 
-  private eachCell({ row, column, rows, columns }: Area, visit: (row: number, column: number, r: number, c: number) => void): void {
+  private eachCell(
+    { row, column, rows, columns }: Area,
+    visit: (row: number, column: number, r: number, c: number) => void,
+  ): void {
     for (let r = 0; r < rows; r += 1) {
       for (let c = 0; c < columns; c += 1) visit(row + r, column + c, r, c);
     }

@@ -15,7 +15,13 @@ export const ObjectPathType = {
 } as const;
 
 /** Codes that stand in place of an answer when Excel refuses a whole batch. */
-export const HostStatus = { CellEditMode: 5004, DialogOpen: 5016, RequestTooLarge: 5103, ResponseTooLarge: 5104, NoPermission: 7000 } as const;
+export const HostStatus = {
+  CellEditMode: 5004,
+  DialogOpen: 5016,
+  RequestTooLarge: 5103,
+  ResponseTooLarge: 5104,
+  NoPermission: 7000,
+} as const;
 
 /** Bits that Microsoft's script sends along with a request. */
 export const RequestFlag = {
@@ -100,7 +106,8 @@ export function parseBatchRequest(text: string): BatchRequest {
   if (!isRecord(body)) throw new TypeError("ProcessQuery: the body is not an object");
   const actions = body["Actions"] ?? [];
   const paths = body["ObjectPaths"] ?? {};
-  if (!Array.isArray(actions) || !actions.every(isAction)) throw new TypeError("ProcessQuery: Actions is not a list of actions");
+  if (!Array.isArray(actions) || !actions.every(isAction))
+    throw new TypeError("ProcessQuery: Actions is not a list of actions");
   if (!isRecord(paths)) throw new TypeError("ProcessQuery: ObjectPaths is not an object");
   const objectPaths: Record<string, ObjectPath> = {};
   for (const [id, path] of Object.entries(paths)) {

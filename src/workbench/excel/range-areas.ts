@@ -25,7 +25,9 @@ export const RangeCollectionClass: HostClass<RangeAreasState> = defineClass<Rang
 export const RangeAreasClass: HostClass<RangeAreasState> = defineClass<RangeAreasState>({
   name: "RangeAreas",
   scalars: {
-    Address: { read: ({ sheet, areas }) => areas.map((area) => `${quotedSheetName(sheet.name)}!${areaAddress(area)}`).join(",") },
+    Address: {
+      read: ({ sheet, areas }) => areas.map((area) => `${quotedSheetName(sheet.name)}!${areaAddress(area)}`).join(","),
+    },
     AreaCount: { read: ({ areas }) => areas.length },
     CellCount: { read: ({ areas }) => areas.reduce((sum, area) => sum + cellCount(area), 0) },
   },

@@ -4,7 +4,17 @@ import { DIMENSIONS_MESSAGE, invalidArgument, invalidOperation, itemNotFound, no
 import { defineClass, type CallArguments, type HostClass, type HostObject } from "./host-class";
 import { RangeAreasClass } from "./range-areas";
 import { refuseWhereLocked, type HostSession } from "./session";
-import { areaAddress, boundingArea, cellCount, containsCell, intersection, onSheet, quotedSheetName, SHEET_COLUMNS, SHEET_ROWS } from "./sheet-area";
+import {
+  areaAddress,
+  boundingArea,
+  cellCount,
+  containsCell,
+  intersection,
+  onSheet,
+  quotedSheetName,
+  SHEET_COLUMNS,
+  SHEET_ROWS,
+} from "./sheet-area";
 import { visibleAreas } from "./visible-areas";
 import type { Area, Scalar } from "../../xlsx/xlsx-workbook";
 import type { CellInput, SheetModel } from "./workbook-model";
@@ -109,7 +119,8 @@ function usedPart(state: RangeState, args: CallArguments): HostObject | null {
 /** Only areas whose top-left cell lies inside the range are told, as in Excel. */
 function mergedAreas({ session, sheet, area }: RangeState, location: string): HostObject | null {
   const areas = sheet.merges().filter((merge) => containsCell(area, merge.row, merge.column));
-  if (areas.length > MERGED_AREAS_LIMIT) throw invalidOperation(location, "The range has more merged areas than can be returned.");
+  if (areas.length > MERGED_AREAS_LIMIT)
+    throw invalidOperation(location, "The range has more merged areas than can be returned.");
   return areas.length > 0 ? RangeAreasClass.create({ session, sheet, areas }) : null;
 }
 
@@ -127,7 +138,10 @@ function clear({ session, sheet, area }: RangeState, args: CallArguments): void 
   const used = sheet.usedArea(true);
   const touched = used ? intersection(used, area) : null;
   if (!touched) return;
-  sheet.write(touched, Array.from({ length: touched.rows }, () => Array.from({ length: touched.columns }, () => ({ value: null }))));
+  sheet.write(
+    touched,
+    Array.from({ length: touched.rows }, () => Array.from({ length: touched.columns }, () => ({ value: null }))),
+  );
 }
 
 export const RangeClass: HostClass<RangeState> = defineClass<RangeState>({
@@ -144,7 +158,10 @@ export const RangeClass: HostClass<RangeState> = defineClass<RangeState>({
     },
     IsEntireColumn: { read: ({ area }) => area.rows === SHEET_ROWS },
     IsEntireRow: { read: ({ area }) => area.columns === SHEET_COLUMNS },
-    NumberFormat: { read: (state) => grid(state, () => state.sheet.numberFormats(state.area)), write: writeNumberFormats },
+    NumberFormat: {
+      read: (state) => grid(state, () => state.sheet.numberFormats(state.area)),
+      write: writeNumberFormats,
+    },
     RowCount: { read: ({ area }) => area.rows },
     RowHidden: { read: ({ sheet, area }) => hiddenState(sheet.hiddenRows(), area.row, area.rows) },
     RowIndex: { read: ({ area }) => area.row },
@@ -156,15 +173,22 @@ export const RangeClass: HostClass<RangeState> = defineClass<RangeState>({
     },
   },
   navigation: {
-    ConditionalFormats: ({ session, sheet, area }) => ConditionalFormatCollectionClass.create({ session, sheet, areas: [area] }),
+    ConditionalFormats: ({ session, sheet, area }) =>
+      ConditionalFormatCollectionClass.create({ session, sheet, areas: [area] }),
     Worksheet: ({ session, sheet }) => WorksheetClass.create({ session, sheet }),
   },
   methods: {
     Clear: clear,
-    GetBoundingRect: (state, args) => moved(state, boundingArea(state.area, otherArea(state, args, "Range.getBoundingRect")), "Range.getBoundingRect"),
+    GetBoundingRect: (state, args) =>
+      moved(state, boundingArea(state.area, otherArea(state, args, "Range.getBoundingRect")), "Range.getBoundingRect"),
     GetCell: (state, args) =>
-      moved(state, { row: state.area.row + args.number(0), column: state.area.column + args.number(1), rows: 1, columns: 1 }, "Range.getCell"),
-    GetColumn: (state, args) => moved(state, { column: state.area.column + args.number(0), columns: 1 }, "Range.getColumn"),
+      moved(
+        state,
+        { row: state.area.row + args.number(0), column: state.area.column + args.number(1), rows: 1, columns: 1 },
+        "Range.getCell",
+      ),
+    GetColumn: (state, args) =>
+      moved(state, { column: state.area.column + args.number(0), columns: 1 }, "Range.getColumn"),
     GetEntireColumn: (state) => moved(state, { row: 0, rows: SHEET_ROWS }, "Range.getEntireColumn"),
     GetEntireRow: (state) => moved(state, { column: 0, columns: SHEET_COLUMNS }, "Range.getEntireRow"),
     GetIntersection: (state, args) => {
@@ -174,14 +198,32 @@ export const RangeClass: HostClass<RangeState> = defineClass<RangeState>({
     },
     GetIntersectionOrNullObject: (state, args) => common(state, args, "Range.getIntersectionOrNullObject"),
     GetLastCell: (state) =>
-      moved(state, { row: state.area.row + state.area.rows - 1, column: state.area.column + state.area.columns - 1, rows: 1, columns: 1 }, "Range.getLastCell"),
-    GetLastColumn: (state) => moved(state, { column: state.area.column + state.area.columns - 1, columns: 1 }, "Range.getLastColumn"),
+      moved(
+        state,
+        {
+          row: state.area.row + state.area.rows - 1,
+          column: state.area.column + state.area.columns - 1,
+          rows: 1,
+          columns: 1,
+        },
+        "Range.getLastCell",
+      ),
+    GetLastColumn: (state) =>
+      moved(state, { column: state.area.column + state.area.columns - 1, columns: 1 }, "Range.getLastColumn"),
     GetLastRow: (state) => moved(state, { row: state.area.row + state.area.rows - 1, rows: 1 }, "Range.getLastRow"),
     GetMergedAreasOrNullObject: (state) => mergedAreas(state, "Range.getMergedAreasOrNullObject"),
     GetOffsetRange: (state, args) =>
-      moved(state, { row: state.area.row + args.number(0), column: state.area.column + args.number(1) }, "Range.getOffsetRange"),
+      moved(
+        state,
+        { row: state.area.row + args.number(0), column: state.area.column + args.number(1) },
+        "Range.getOffsetRange",
+      ),
     GetResizedRange: (state, args) =>
-      moved(state, { rows: state.area.rows + args.number(0), columns: state.area.columns + args.number(1) }, "Range.getResizedRange"),
+      moved(
+        state,
+        { rows: state.area.rows + args.number(0), columns: state.area.columns + args.number(1) },
+        "Range.getResizedRange",
+      ),
     GetRow: (state, args) => moved(state, { row: state.area.row + args.number(0), rows: 1 }, "Range.getRow"),
     GetSpecialCells: (state, args) => {
       const found = specialCells(state, args);

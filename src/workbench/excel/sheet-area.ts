@@ -33,7 +33,9 @@ export function areaAddress(area: Area): string {
 
 /** A sheet's name as it stands before "!" in an address. */
 export function quotedSheetName(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
+    ? name
+    : `'${name.replaceAll("'", "''")}'`;
 }
 
 /** Splits "'附件 2'!B2" into the sheet's name and the rest; no sheet where none is named. */
@@ -66,10 +68,14 @@ export function parseAddress(address: string): Area | null {
   if (cells?.[1] && cells[2]) {
     const firstRow = Number(cells[2]) - 1;
     const firstColumn = columnPosition(cells[1]);
-    return between([firstRow, cells[4] ? Number(cells[4]) - 1 : firstRow], [firstColumn, cells[3] ? columnPosition(cells[3]) : firstColumn]);
+    return between(
+      [firstRow, cells[4] ? Number(cells[4]) - 1 : firstRow],
+      [firstColumn, cells[3] ? columnPosition(cells[3]) : firstColumn],
+    );
   }
   const columns = COLUMNS.exec(text);
-  if (columns?.[1] && columns[2]) return between([0, SHEET_ROWS - 1], [columnPosition(columns[1]), columnPosition(columns[2])]);
+  if (columns?.[1] && columns[2])
+    return between([0, SHEET_ROWS - 1], [columnPosition(columns[1]), columnPosition(columns[2])]);
   const rows = ROWS.exec(text);
   if (rows?.[1] && rows[2]) return between([Number(rows[1]) - 1, Number(rows[2]) - 1], [0, SHEET_COLUMNS - 1]);
   return null;

@@ -31,7 +31,9 @@ export const RULE_TYPES: Readonly<Record<string, string>> = {
   iconSet: "IconSet",
 };
 
-export type ConditionalFormatChange = Partial<Pick<ConditionalFormatModel, "formula" | "format" | "stopIfTrue" | "detail">>;
+export type ConditionalFormatChange = Partial<
+  Pick<ConditionalFormatModel, "formula" | "format" | "stopIfTrue" | "detail">
+>;
 
 /** One sheet of the workbook that the Excel host answers from. Positions count from zero. */
 export interface SheetModel {

@@ -79,7 +79,11 @@ export const WorksheetClass: HostClass<WorksheetState> = defineClass<WorksheetSt
     },
     GetRanges: ({ session, sheet }, args) => {
       const addresses = args.isMissing(0) ? [""] : args.text(0).split(/[,;]/);
-      return RangeAreasClass.create({ session, sheet, areas: addresses.map((address) => areaOnSheet(sheet, address.trim(), "Worksheet.getRanges")) });
+      return RangeAreasClass.create({
+        session,
+        sheet,
+        areas: addresses.map((address) => areaOnSheet(sheet, address.trim(), "Worksheet.getRanges")),
+      });
     },
     GetUsedRange: (state, args) =>
       usedRange(state, args) ?? RangeClass.create({ ...state, area: { row: 0, column: 0, rows: 1, columns: 1 } }),
@@ -88,7 +92,8 @@ export const WorksheetClass: HostClass<WorksheetState> = defineClass<WorksheetSt
   events: {
     Activated: ({ session, sheet }, listen) => session.events.listen(EventType.WorksheetActivated, sheet.id, listen),
     DataChanged: ({ session, sheet }, listen) => session.events.listen(EventType.WorksheetChanged, sheet.id, listen),
-    SelectionChanged: ({ session, sheet }, listen) => session.events.listen(EventType.WorksheetSelectionChanged, sheet.id, listen),
+    SelectionChanged: ({ session, sheet }, listen) =>
+      session.events.listen(EventType.WorksheetSelectionChanged, sheet.id, listen),
   },
 });
 
@@ -116,7 +121,10 @@ function addSheet(state: CollectionState, wanted: unknown): HostObject {
   }
   if (name.length > 31 || FORBIDDEN_IN_NAMES.test(name)) throw invalidArgument("WorksheetCollection.add");
   if (findSheet(session, name)) throw itemAlreadyExists("WorksheetCollection.add");
-  return WorksheetClass.create({ session, sheet: sheetById(session, session.model.addSheet(name), "WorksheetCollection.add") });
+  return WorksheetClass.create({
+    session,
+    sheet: sheetById(session, session.model.addSheet(name), "WorksheetCollection.add"),
+  });
 }
 
 export const WorksheetCollectionClass: HostClass<CollectionState> = defineClass<CollectionState>({
@@ -127,13 +135,16 @@ export const WorksheetCollectionClass: HostClass<CollectionState> = defineClass<
     Add: (state, args) => addSheet(state, args.raw(0)),
     GetActiveWorksheet: (state) => worksheet(state, state.session.model.activeSheet()),
     GetCount: (state, args) => shown(state, args.flag(0)).length,
-    GetFirst: (state, args) => existing(worksheet(state, shown(state, args.flag(0))[0]), "WorksheetCollection.getFirst"),
+    GetFirst: (state, args) =>
+      existing(worksheet(state, shown(state, args.flag(0))[0]), "WorksheetCollection.getFirst"),
     GetItemOrNullObject: (state, args) => worksheet(state, findSheet(state.session, args.raw(0))),
-    GetLast: (state, args) => existing(worksheet(state, shown(state, args.flag(0)).at(-1)), "WorksheetCollection.getLast"),
+    GetLast: (state, args) =>
+      existing(worksheet(state, shown(state, args.flag(0)).at(-1)), "WorksheetCollection.getLast"),
   },
   events: {
     Activated: ({ session }, listen) => session.events.listen(EventType.WorksheetActivated, WHOLE_WORKBOOK, listen),
     DataChanged: ({ session }, listen) => session.events.listen(EventType.WorksheetChanged, WHOLE_WORKBOOK, listen),
-    SelectionChanged: ({ session }, listen) => session.events.listen(EventType.WorksheetSelectionChanged, WHOLE_WORKBOOK, listen),
+    SelectionChanged: ({ session }, listen) =>
+      session.events.listen(EventType.WorksheetSelectionChanged, WHOLE_WORKBOOK, listen),
   },
 });

@@ -1,5 +1,13 @@
 import type { WorkbookEdit } from "../../xlsx/workbook-edit";
-import type { Area, Scalar, XlsxCell, XlsxConditionalFormat, XlsxRuleFormat, XlsxSheet, XlsxWorkbook } from "../../xlsx/xlsx-workbook";
+import type {
+  Area,
+  Scalar,
+  XlsxCell,
+  XlsxConditionalFormat,
+  XlsxRuleFormat,
+  XlsxSheet,
+  XlsxWorkbook,
+} from "../../xlsx/xlsx-workbook";
 import { rootNamespace } from "../excel/custom-xml";
 import type { ConditionalFormatModel, SheetModel, WorkbookModel } from "../excel/workbook-model";
 
@@ -54,13 +62,21 @@ export function workbookChanges(file: XlsxWorkbook, model: SavableWorkbook, open
     edits.push(...rules.edits);
     lost.push(...rules.lost);
     const otherLooks = sheet.cellsWithOtherLook();
-    if (otherLooks > 0) lost.push(`“${sheet.name}”有${otherLooks}个单元格的字体、颜色、边框或对齐方式改变（多由粘贴造成），文件中保持原样。`);
+    if (otherLooks > 0)
+      lost.push(
+        `“${sheet.name}”有${otherLooks}个单元格的字体、颜色、边框或对齐方式改变（多由粘贴造成），文件中保持原样。`,
+      );
   });
   edits.push(...customXmlEdits(file, model));
   return { edits, lost };
 }
 
-function cellEdits(file: XlsxWorkbook, source: XlsxSheet, sheet: SavableSheet, opening: OpeningResults): WorkbookEdit[] {
+function cellEdits(
+  file: XlsxWorkbook,
+  source: XlsxSheet,
+  sheet: SavableSheet,
+  opening: OpeningResults,
+): WorkbookEdit[] {
   const used = sheet.usedArea(false);
   const area = aroundBoth(used, source);
   if (area === null) return [];
@@ -86,13 +102,25 @@ function cellEdits(file: XlsxWorkbook, source: XlsxSheet, sheet: SavableSheet, o
         if (spill) filled.push(spill);
         const result = resultOf(sheet, row, column);
         const before = formula === was.formula ? opening.get(cellKey(sheet, row, column)) : undefined;
-        const isAsOpened = before !== undefined && sameResult(before, result) && !(was.fills && isWrittenInto(sheet, was.fills, spill));
-        if (!isAsOpened) edits.push({ type: "set-formula", ...place, formula, result: value, ...(isOneCell(result) ? {} : { fills: result }) });
+        const isAsOpened =
+          before !== undefined && sameResult(before, result) && !(was.fills && isWrittenInto(sheet, was.fills, spill));
+        if (!isAsOpened)
+          edits.push({
+            type: "set-formula",
+            ...place,
+            formula,
+            result: value,
+            ...(isOneCell(result) ? {} : { fills: result }),
+          });
         else if (was.fills) filled.push(was.fills);
-      } else if (!filled.some((spill) => contains(spill, row, column)) && (was.formula !== null || !sameScalar(was.value, value))) {
+      } else if (
+        !filled.some((spill) => contains(spill, row, column)) &&
+        (was.formula !== null || !sameScalar(was.value, value))
+      ) {
         edits.push({ type: "set-value", ...place, value });
       }
-      if (format !== (file.styles[was.style]?.numberFormat ?? GENERAL)) edits.push({ type: "set-number-format", ...place, format });
+      if (format !== (file.styles[was.style]?.numberFormat ?? GENERAL))
+        edits.push({ type: "set-number-format", ...place, format });
     }
   }
   return edits;
@@ -109,24 +137,43 @@ function ruleEdits(source: XlsxSheet, sheet: SavableSheet): WorkbookChanges {
   const gone = new Set<string>();
   for (const rule of removed) {
     const [formula] = rule.formulas;
-    if (rule.type !== "expression" || formula === undefined) lost.push(`“${sheet.name}”有一条条件格式（${rule.type}）被移动或删除，文件中保持原样。`);
+    if (rule.type !== "expression" || formula === undefined)
+      lost.push(`“${sheet.name}”有一条条件格式（${rule.type}）被移动或删除，文件中保持原样。`);
     else gone.add(formula);
   }
-  if (gone.size > 0) edits.push({ type: "remove-conditional-formats", sheet: sheet.name, matches: (formula) => gone.has(formula) });
+  if (gone.size > 0)
+    edits.push({ type: "remove-conditional-formats", sheet: sheet.name, matches: (formula) => gone.has(formula) });
   // Rules are removed by their formula; one of the user's that says the same is put back.
   const putBack = now.filter((rule) => origins.has(rule) && rule.formula !== null && gone.has(rule.formula.slice(1)));
   const written = [...putBack, ...added];
   for (const rule of [...written].reverse()) {
     if (rule.formula === null) lost.push(`“${sheet.name}”新增的一条条件格式（${rule.type}）不能写入文件。`);
-    else edits.push({ type: "add-conditional-format", sheet: sheet.name, areas: rule.areas, formula: rule.formula, format: rule.format });
+    else
+      edits.push({
+        type: "add-conditional-format",
+        sheet: sheet.name,
+        areas: rule.areas,
+        formula: rule.formula,
+        format: rule.format,
+      });
   }
-  const inFile = [...written, ...[...origins].sort(([, left], [, right]) => left.priority - right.priority).map(([rule]) => rule).filter((rule) => !written.includes(rule))];
-  if (inFile.some((rule, position) => rule !== now[position])) lost.push(`“${sheet.name}”的条件格式次序改变；文件中新增的排在最前，原有的次序不变。`);
+  const inFile = [
+    ...written,
+    ...[...origins]
+      .sort(([, left], [, right]) => left.priority - right.priority)
+      .map(([rule]) => rule)
+      .filter((rule) => !written.includes(rule)),
+  ];
+  if (inFile.some((rule, position) => rule !== now[position]))
+    lost.push(`“${sheet.name}”的条件格式次序改变；文件中新增的排在最前，原有的次序不变。`);
   return { edits, lost };
 }
 
 /** The file's own rule behind each rule that says exactly what it says, also where it was taken away and written again. */
-function originsOf(now: readonly ConditionalFormatModel[], inFile: readonly XlsxConditionalFormat[]): Map<ConditionalFormatModel, XlsxConditionalFormat> {
+function originsOf(
+  now: readonly ConditionalFormatModel[],
+  inFile: readonly XlsxConditionalFormat[],
+): Map<ConditionalFormatModel, XlsxConditionalFormat> {
   const free = new Set(inFile);
   const origins = new Map<ConditionalFormatModel, XlsxConditionalFormat>();
   const take = (rule: ConditionalFormatModel, origin: XlsxConditionalFormat | undefined): void => {
@@ -134,36 +181,59 @@ function originsOf(now: readonly ConditionalFormatModel[], inFile: readonly Xlsx
     origins.set(rule, origin);
     free.delete(origin);
   };
-  for (const rule of now) take(rule, inFile.find((one) => one === rule.detail && isAsInFile(rule, one)));
+  for (const rule of now)
+    take(
+      rule,
+      inFile.find((one) => one === rule.detail && isAsInFile(rule, one)),
+    );
   for (const rule of now) {
     if (origins.has(rule) || rule.formula === null) continue;
-    take(rule, [...free].find((one) => one.type === "expression" && isAsInFile(rule, one)));
+    take(
+      rule,
+      [...free].find((one) => one.type === "expression" && isAsInFile(rule, one)),
+    );
   }
   return origins;
 }
 
 function isAsInFile(rule: ConditionalFormatModel, origin: XlsxConditionalFormat): boolean {
   const sameFormula = rule.formula === null || rule.formula === `=${origin.formulas[0] ?? ""}`;
-  return sameFormula && rule.stopIfTrue === origin.stopIfTrue && sameFormat(rule.format, origin.format) && JSON.stringify(rule.areas.map(corners)) === JSON.stringify(origin.areas.map(corners));
+  return (
+    sameFormula &&
+    rule.stopIfTrue === origin.stopIfTrue &&
+    sameFormat(rule.format, origin.format) &&
+    JSON.stringify(rule.areas.map(corners)) === JSON.stringify(origin.areas.map(corners))
+  );
 }
 
 function sameFormat(left: XlsxRuleFormat, right: XlsxRuleFormat): boolean {
   return FORMAT_PARTS.every((part) => left[part] === right[part]);
 }
 
-const FORMAT_PARTS = ["fill", "fontColor", "bold", "italic", "underline", "strikethrough"] as const satisfies readonly (keyof XlsxRuleFormat)[];
+const FORMAT_PARTS = [
+  "fill",
+  "fontColor",
+  "bold",
+  "italic",
+  "underline",
+  "strikethrough",
+] as const satisfies readonly (keyof XlsxRuleFormat)[];
 
 function customXmlEdits(file: XlsxWorkbook, model: WorkbookModel): WorkbookEdit[] {
   const before = new Map(file.customXmlParts.map((xml) => [rootNamespace(xml), xml]));
   const now = new Map(model.customXmlParts().map(({ xml }) => [rootNamespace(xml), xml]));
   const edits: WorkbookEdit[] = [];
-  for (const [namespace, xml] of now) if (before.get(namespace) !== xml) edits.push({ type: "set-custom-xml", namespace, xml });
-  for (const namespace of before.keys()) if (!now.has(namespace)) edits.push({ type: "set-custom-xml", namespace, xml: null });
+  for (const [namespace, xml] of now)
+    if (before.get(namespace) !== xml) edits.push({ type: "set-custom-xml", namespace, xml });
+  for (const namespace of before.keys())
+    if (!now.has(namespace)) edits.push({ type: "set-custom-xml", namespace, xml: null });
   return edits;
 }
 
 function aroundBoth(used: Area | null, source: XlsxSheet): Area | null {
-  let [top, left, bottom, right] = used ? [used.row, used.column, used.row + used.rows, used.column + used.columns] : [Infinity, Infinity, 0, 0];
+  let [top, left, bottom, right] = used
+    ? [used.row, used.column, used.row + used.rows, used.column + used.columns]
+    : [Infinity, Infinity, 0, 0];
   for (const { row, cells } of source.rows) {
     for (const { column, value, formula } of cells) {
       if (value === null && formula === null) continue;
@@ -185,13 +255,24 @@ function isOneCell(result: FormulaResult): boolean {
 }
 
 function sameResult(left: FormulaResult, right: FormulaResult): boolean {
-  return left.length === right.length && left.every((line, row) => line.length === right[row]?.length && line.every((value, column) => sameScalar(value, right[row]?.[column] ?? null)));
+  return (
+    left.length === right.length &&
+    left.every(
+      (line, row) =>
+        line.length === right[row]?.length &&
+        line.every((value, column) => sameScalar(value, right[row]?.[column] ?? null)),
+    )
+  );
 }
 
 /** Whether something was typed where the file keeps an array result: outside what fills the cells now, nothing else is there. */
 function isWrittenInto(sheet: SavableSheet, area: Area, spill: Area | null): boolean {
   const now = spill ?? oneCell(area.row, area.column);
-  return sheet.values(area).some((line, row) => line.some((value, column) => value !== null && !contains(now, area.row + row, area.column + column)));
+  return sheet
+    .values(area)
+    .some((line, row) =>
+      line.some((value, column) => value !== null && !contains(now, area.row + row, area.column + column)),
+    );
 }
 
 function sameScalar(left: Scalar, right: Scalar): boolean {

@@ -3,7 +3,20 @@ import type { ICellData, Nullable } from "@univerjs/core";
 import type { Scalar } from "../../xlsx/xlsx-workbook";
 
 /** Texts that are Excel errors when a cell holds them. */
-const ERRORS: ReadonlySet<string> = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!", "#CYCLE!", "#ERROR!", "#CONNECT!"]);
+const ERRORS: ReadonlySet<string> = new Set([
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#SPILL!",
+  "#CALC!",
+  "#CYCLE!",
+  "#ERROR!",
+  "#CONNECT!",
+]);
 
 /** Whether a text is one of Excel's errors. */
 export function isErrorText(text: string): boolean {

@@ -82,7 +82,10 @@ export function ruleFormat(style: IStyleBase): XlsxRuleFormat {
 function hexColor(color: Nullable<string>): string | null {
   const channels = /^rgba?\(([\d.]+), ?([\d.]+), ?([\d.]+)/.exec(color ?? "")?.slice(1);
   if (!channels) return color ?? null;
-  return `#${channels.map((channel) => Math.round(Number(channel)).toString(16).padStart(2, "0")).join("").toUpperCase()}`;
+  return `#${channels
+    .map((channel) => Math.round(Number(channel)).toString(16).padStart(2, "0"))
+    .join("")
+    .toUpperCase()}`;
 }
 
 function flag(on: boolean): BooleanNumber {

@@ -29,21 +29,36 @@ export function fileRuleOf(rule: ConditionalFormatModel): XlsxConditionalFormat 
 }
 
 function isFileRule(detail: unknown): detail is XlsxConditionalFormat {
-  return typeof detail === "object" && detail !== null && "formulas" in detail && "priority" in detail && "areas" in detail;
+  return (
+    typeof detail === "object" && detail !== null && "formulas" in detail && "priority" in detail && "areas" in detail
+  );
 }
 
-const UNDRAWN_NAMES: Readonly<Record<string, string>> = { dataBar: "数据条", colorScale: "色阶", iconSet: "图标集", top10: "“前几项”条件格式", aboveAverage: "“高于平均值”条件格式" };
+const UNDRAWN_NAMES: Readonly<Record<string, string>> = {
+  dataBar: "数据条",
+  colorScale: "色阶",
+  iconSet: "图标集",
+  top10: "“前几项”条件格式",
+  aboveAverage: "“高于平均值”条件格式",
+};
 
 /** Kinds of rules that the grid only keeps for the file, named for the user. */
 export function undrawnRules(rules: readonly ConditionalFormatModel[]): string[] {
-  const kinds = rules.filter((rule) => drawing(drawable(rule)) === null).map((rule) => fileRuleOf(rule)?.type ?? rule.type);
+  const kinds = rules
+    .filter((rule) => drawing(drawable(rule)) === null)
+    .map((rule) => fileRuleOf(rule)?.type ?? rule.type);
   return [...new Set(kinds.map((kind) => UNDRAWN_NAMES[kind] ?? `条件格式（${kind}）`))];
 }
 
 /** The rule in the grid's terms. */
 export function gridRule(rule: ConditionalFormatModel): IConditionFormattingRule {
   const drawn = drawable(rule);
-  return { cfId: rule.id, ranges: rule.areas.map(rangeOf), stopIfTrue: rule.stopIfTrue, rule: drawing(drawn) ?? formulaDrawing(NEVER, drawn.style) };
+  return {
+    cfId: rule.id,
+    ranges: rule.areas.map(rangeOf),
+    stopIfTrue: rule.stopIfTrue,
+    rule: drawing(drawn) ?? formulaDrawing(NEVER, drawn.style),
+  };
 }
 
 function drawable(rule: ConditionalFormatModel): DrawableRule {

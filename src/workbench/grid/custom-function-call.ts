@@ -16,14 +16,23 @@ export type CallResult = CallValue | readonly (readonly CallValue[])[];
  * value may stand and 0 where a number must, an omitted argument is null, and a range where a single value belongs
  * calls the function once per cell. Whatever goes wrong comes back as an error value; nothing is thrown.
  */
-export function callCustomFunction(custom: CustomFunction, given: readonly CallArgument[], address: string): CallResult {
+export function callCustomFunction(
+  custom: CustomFunction,
+  given: readonly CallArgument[],
+  address: string,
+): CallResult {
   const scalars = given.filter((argument, index) => !isMatrix(custom, index) && "cells" in argument);
   const rows = Math.max(1, ...scalars.map((argument) => ("cells" in argument ? argument.cells.length : 1)));
-  const columns = Math.max(1, ...scalars.map((argument) => ("cells" in argument ? (argument.cells[0]?.length ?? 1) : 1)));
+  const columns = Math.max(
+    1,
+    ...scalars.map((argument) => ("cells" in argument ? (argument.cells[0]?.length ?? 1) : 1)),
+  );
   if (rows === 1 && columns === 1) return callOnce(custom, given, address);
   return Array.from({ length: rows }, (_row, row) =>
     Array.from({ length: columns }, (_column, column): CallValue => {
-      const arguments_ = given.map((argument, index) => (isMatrix(custom, index) ? argument : elementAt(argument, row, column)));
+      const arguments_ = given.map((argument, index) =>
+        isMatrix(custom, index) ? argument : elementAt(argument, row, column),
+      );
       const result = callOnce(custom, arguments_, address);
       return isRectangle(result) ? (result[0]?.[0] ?? failure(ERROR_TEXTS.invalidValue)) : result;
     }),
@@ -44,13 +53,16 @@ function callOnce(custom: CustomFunction, given: readonly CallArgument[], addres
 function convertedArguments(custom: CustomFunction, given: readonly CallArgument[]): unknown[] {
   const { parameters } = custom;
   const repeating = parameters.at(-1)?.repeating === true;
-  if (!repeating && given.length > parameters.length) throw new CustomFunctionError(ERROR_TEXTS.invalidValue, "参数太多。");
+  if (!repeating && given.length > parameters.length)
+    throw new CustomFunctionError(ERROR_TEXTS.invalidValue, "参数太多。");
   const single = (parameter: FunctionParameter, argument: CallArgument | undefined): unknown => {
     if (argument && "cells" in argument) {
-      if (parameter.dimensionality === "matrix") return argument.cells.map((row) => row.map((cell) => convertedCell(custom, parameter, cell)));
+      if (parameter.dimensionality === "matrix")
+        return argument.cells.map((row) => row.map((cell) => convertedCell(custom, parameter, cell)));
       return convertedCell(custom, parameter, argument.cells[0]?.[0] ?? null);
     }
-    if (!parameter.optional && !parameter.repeating) throw new CustomFunctionError(ERROR_TEXTS.invalidValue, `缺少参数“${parameter.name}”。`);
+    if (!parameter.optional && !parameter.repeating)
+      throw new CustomFunctionError(ERROR_TEXTS.invalidValue, `缺少参数“${parameter.name}”。`);
     return null;
   };
   return parameters.map((parameter, index) => {

@@ -1,4 +1,12 @@
-import { ArrayValueObject, BaseFunction, BooleanValueObject, ErrorType, ErrorValueObject, NumberValueObject, StringValueObject } from "@univerjs/engine-formula";
+import {
+  ArrayValueObject,
+  BaseFunction,
+  BooleanValueObject,
+  ErrorType,
+  ErrorValueObject,
+  NumberValueObject,
+  StringValueObject,
+} from "@univerjs/engine-formula";
 import type { BaseValueObject, IFunctionInfo } from "@univerjs/engine-formula";
 import { BooleanNumber } from "@univerjs/core";
 import { FunctionType } from "@univerjs/engine-formula";
@@ -61,8 +69,11 @@ export function functionDescription(custom: CustomFunction): IFunctionInfo {
 }
 
 function callArgument(value: BaseValueObject): CallArgument {
-  if (!(value instanceof ArrayValueObject)) return value.isNull() ? { omitted: true } : { cells: [[cellArgument(value)]] };
-  const cells: CellArgument[][] = Array.from({ length: value.getRowCount() }, () => Array.from({ length: value.getColumnCount() }, () => null));
+  if (!(value instanceof ArrayValueObject))
+    return value.isNull() ? { omitted: true } : { cells: [[cellArgument(value)]] };
+  const cells: CellArgument[][] = Array.from({ length: value.getRowCount() }, () =>
+    Array.from({ length: value.getColumnCount() }, () => null),
+  );
   value.iterator((item, row, column) => {
     const line = cells[row];
     if (line) line[column] = item ? cellArgument(item) : null;

@@ -55,7 +55,10 @@ export interface CustomFunctionsRuntime {
 }
 
 /** A fresh runtime and the place where functions.js leaves its functions. */
-export function makeRuntime(): { readonly runtime: CustomFunctionsRuntime; readonly bodies: ReadonlyMap<string, CustomFunctionBody> } {
+export function makeRuntime(): {
+  readonly runtime: CustomFunctionsRuntime;
+  readonly bodies: ReadonlyMap<string, CustomFunctionBody>;
+} {
   const bodies = new Map<string, CustomFunctionBody>();
   const runtime: CustomFunctionsRuntime = {
     associate(first: string | Readonly<Record<string, CustomFunctionBody>>, body?: CustomFunctionBody) {
@@ -77,8 +80,13 @@ export function makeRuntime(): { readonly runtime: CustomFunctionsRuntime; reado
  * @param namespace what users type before the point, from the manifest
  * @throws Error naming the function, when the metadata is not as Excel wants it or a function has no code
  */
-export function customFunctions(metadata: unknown, bodies: ReadonlyMap<string, CustomFunctionBody>, namespace: string): CustomFunction[] {
-  if (!isRecord(metadata) || !Array.isArray(metadata["functions"])) throw new Error("functions.json has no list of functions");
+export function customFunctions(
+  metadata: unknown,
+  bodies: ReadonlyMap<string, CustomFunctionBody>,
+  namespace: string,
+): CustomFunction[] {
+  if (!isRecord(metadata) || !Array.isArray(metadata["functions"]))
+    throw new Error("functions.json has no list of functions");
   return metadata["functions"].map((entry: unknown) => {
     if (!isRecord(entry)) throw new Error("functions.json: an entry is not an object");
     const id = text(entry["id"]);
@@ -101,9 +109,13 @@ export function customFunctions(metadata: unknown, bodies: ReadonlyMap<string, C
 function parameter(entry: unknown): FunctionParameter {
   if (!isRecord(entry)) throw new Error("functions.json: a parameter is not an object");
   const type = entry["type"] ?? "any";
-  if (type !== "any" && type !== "number" && type !== "string" && type !== "boolean") throw new Error(`functions.json: parameter type ${JSON.stringify(type)} is not implemented in the workbench`);
+  if (type !== "any" && type !== "number" && type !== "string" && type !== "boolean")
+    throw new Error(`functions.json: parameter type ${JSON.stringify(type)} is not implemented in the workbench`);
   const dimensionality = entry["dimensionality"] ?? "scalar";
-  if (dimensionality !== "scalar" && dimensionality !== "matrix") throw new Error(`functions.json: dimensionality ${JSON.stringify(dimensionality)} is not implemented in the workbench`);
+  if (dimensionality !== "scalar" && dimensionality !== "matrix")
+    throw new Error(
+      `functions.json: dimensionality ${JSON.stringify(dimensionality)} is not implemented in the workbench`,
+    );
   return {
     name: text(entry["name"]),
     description: text(entry["description"]),

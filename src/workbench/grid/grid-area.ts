@@ -8,7 +8,12 @@ const EXCEL_ROWS = 1_048_576;
 const EXCEL_COLUMNS = 16_384;
 
 export function rangeOf(area: Area): IRange {
-  return { startRow: area.row, endRow: area.row + area.rows - 1, startColumn: area.column, endColumn: area.column + area.columns - 1 };
+  return {
+    startRow: area.row,
+    endRow: area.row + area.rows - 1,
+    startColumn: area.column,
+    endColumn: area.column + area.columns - 1,
+  };
 }
 
 /** A rectangle of the grid; whole rows and columns become as long as they are in Excel. */

@@ -25,7 +25,8 @@ const LOOK_COMMANDS = [
   /^sheet\.command\.(add|set|delete|move|clear)-.*conditional-rule$/,
 ];
 
-const CONTENT_COMMANDS = /^sheet\.(command\.(set-range-values|clear-selection-content|auto-fill|refill|auto-clear-content|move-range|paste|paste-value|optional-paste|cut|copy-down|copy-right|toggle-cell-checkbox|text-to-number|numfmt\..*)|operation\.set-cell-edit-visible(-f2)?)$/;
+const CONTENT_COMMANDS =
+  /^sheet\.(command\.(set-range-values|clear-selection-content|auto-fill|refill|auto-clear-content|move-range|paste|paste-value|optional-paste|cut|copy-down|copy-right|toggle-cell-checkbox|text-to-number|numfmt\..*)|operation\.set-cell-edit-visible(-f2)?)$/;
 
 /** Entries of the grid's menus that would only be refused, so that they are not offered. */
 export const KEPT_OUT_MENUS: readonly string[] = [
@@ -59,7 +60,8 @@ export const KEPT_OUT_MENUS: readonly string[] = [
   "sheet.command.view-sheet-permission-from-sheet-bar",
 ];
 
-const SIZE_COMMANDS = /^sheet\.command\.(set-row-height|delta-row-height|set-worksheet-col-width|delta-column-width|set-(row|col)-is-auto|set-col-auto-width|paste-col-width)/;
+const SIZE_COMMANDS =
+  /^sheet\.command\.(set-row-height|delta-row-height|set-worksheet-col-width|delta-column-width|set-(row|col)-is-auto|set-col-auto-width|paste-col-width)/;
 
 /** Whether a command makes a row or column larger or smaller: allowed for looking, not kept in the file. */
 export function changesSize(commandId: string): boolean {

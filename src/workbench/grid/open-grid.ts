@@ -1,4 +1,14 @@
-import { CanceledError, ICommandService, IUniverInstanceService, LocaleType, LogLevel, mergeLocales, ThemeService, Univer, UniverInstanceType } from "@univerjs/core";
+import {
+  CanceledError,
+  ICommandService,
+  IUniverInstanceService,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  ThemeService,
+  Univer,
+  UniverInstanceType,
+} from "@univerjs/core";
 import type { IWorkbookData, PluginCtor, Workbook } from "@univerjs/core";
 import { IRenderManagerService } from "@univerjs/engine-render";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
@@ -73,7 +83,9 @@ export async function openGrid(workbook: XlsxWorkbook, name: string, options: Gr
     reveal: (row, column) => {
       const render = injector.get(IRenderManagerService).getRenderById(unit.getUnitId());
       // scrollToCell counts from behind the frozen columns and would hide the cell under them.
-      render?.with(SheetsScrollRenderController).scrollToRange({ startRow: row, endRow: row, startColumn: column, endColumn: column });
+      render
+        ?.with(SheetsScrollRenderController)
+        .scrollToRange({ startRow: row, endRow: row, startColumn: column, endColumn: column });
     },
   });
   await model.calculated();
@@ -92,7 +104,9 @@ export async function openGrid(workbook: XlsxWorkbook, name: string, options: Gr
     model,
     functionMessage: (sheetId, row, column) => messages.get(sheetId, row, column),
     ruleLook: (sheetId, row, column) => {
-      const style = injector.get(ConditionalFormattingService).composeStyle(unit.getUnitId(), sheetId, row, column)?.style;
+      const style = injector
+        .get(ConditionalFormattingService)
+        .composeStyle(unit.getUnitId(), sheetId, row, column)?.style;
       return style ? ruleFormat(style) : {};
     },
     undrawnRules: undrawnRules(sheets.flatMap((sheet) => sheet.conditionalFormats)),
@@ -137,5 +151,6 @@ function registerPlugins(univer: Univer, options: GridOptions, messages: Functio
     const config: unknown = Array.isArray(entry) ? entry[1] : undefined;
     plugins.set(ctor.pluginName, { ctor, config });
   }
-  for (const { ctor, config } of plugins.values()) univer.registerPlugin(ctor, config as ConstructorParameters<typeof ctor>[0]);
+  for (const { ctor, config } of plugins.values())
+    univer.registerPlugin(ctor, config as ConstructorParameters<typeof ctor>[0]);
 }

@@ -1,5 +1,15 @@
-import { CFNumberOperator, CFRuleType, CFSubRuleType, CFValueType, IIconSetType } from "@univerjs/sheets-conditional-formatting";
-import type { IConditionalFormattingRuleConfig, IHighlightCell, IValueConfig } from "@univerjs/sheets-conditional-formatting";
+import {
+  CFNumberOperator,
+  CFRuleType,
+  CFSubRuleType,
+  CFValueType,
+  IIconSetType,
+} from "@univerjs/sheets-conditional-formatting";
+import type {
+  IConditionalFormattingRuleConfig,
+  IHighlightCell,
+  IValueConfig,
+} from "@univerjs/sheets-conditional-formatting";
 import { areaReference, cellName } from "../../xlsx/cell-names";
 import { shiftFormula } from "../../xlsx/formula-text";
 import type { Area, XlsxConditionalFormat, XlsxRuleLimit } from "../../xlsx/xlsx-workbook";
@@ -50,7 +60,13 @@ export function drawing(rule: DrawableRule): IConditionalFormattingRuleConfig | 
     case "uniqueValues":
       return { type: CFRuleType.highlightCell, subType: CFSubRuleType.uniqueValues, style };
     default:
-      return rankDrawing(source, style) ?? averageDrawing(source, style) ?? scaleDrawing(source) ?? barDrawing(source) ?? iconDrawing(source);
+      return (
+        rankDrawing(source, style) ??
+        averageDrawing(source, style) ??
+        scaleDrawing(source) ??
+        barDrawing(source) ??
+        iconDrawing(source)
+      );
   }
 }
 
@@ -77,7 +93,13 @@ function formulaOf({ type, operator, formulas, text, areas }: XlsxConditionalFor
 }
 
 /** Kinds whose formulas, if any, do not say where the rule holds. */
-const PARAMETERS: Readonly<Record<string, true>> = { top10: true, aboveAverage: true, dataBar: true, colorScale: true, iconSet: true };
+const PARAMETERS: Readonly<Record<string, true>> = {
+  top10: true,
+  aboveAverage: true,
+  dataBar: true,
+  colorScale: true,
+  iconSet: true,
+};
 
 /** The grid counts a formula from the uppermost (then leftmost) area, the file from its first. */
 function anchored(formula: string, areas: readonly Area[]): string {
@@ -86,15 +108,28 @@ function anchored(formula: string, areas: readonly Area[]): string {
   return first && top ? shiftFormula(formula, top.row - first.row, top.column - first.column) : formula;
 }
 
-function rankDrawing({ rank, areas }: XlsxConditionalFormat, style: IHighlightCell["style"]): IConditionalFormattingRuleConfig | null {
+function rankDrawing(
+  { rank, areas }: XlsxConditionalFormat,
+  style: IHighlightCell["style"],
+): IConditionalFormattingRuleConfig | null {
   if (!rank) return null;
   const { count, isPercent, isBottom } = rank;
   // The grid draws nothing for the last ten of eight cells.
   const cells = areas.reduce((sum, area) => sum + area.rows * area.columns, 0);
-  return { type: CFRuleType.highlightCell, subType: CFSubRuleType.rank, isBottom, isPercent, value: isPercent ? count : Math.min(count, cells), style };
+  return {
+    type: CFRuleType.highlightCell,
+    subType: CFSubRuleType.rank,
+    isBottom,
+    isPercent,
+    value: isPercent ? count : Math.min(count, cells),
+    style,
+  };
 }
 
-function averageDrawing({ average }: XlsxConditionalFormat, style: IHighlightCell["style"]): IConditionalFormattingRuleConfig | null {
+function averageDrawing(
+  { average }: XlsxConditionalFormat,
+  style: IHighlightCell["style"],
+): IConditionalFormattingRuleConfig | null {
   if (!average || average.deviations !== 0) return null;
   const { isBelow, includesEqual } = average;
   const above = includesEqual ? CFNumberOperator.greaterThanOrEqual : CFNumberOperator.greaterThan;
@@ -103,16 +138,26 @@ function averageDrawing({ average }: XlsxConditionalFormat, style: IHighlightCel
 }
 
 function scaleDrawing({ colorScale, areas }: XlsxConditionalFormat): IConditionalFormattingRuleConfig | null {
-  const limits = gridLimits(colorScale?.map(({ limit }) => limit), areas);
+  const limits = gridLimits(
+    colorScale?.map(({ limit }) => limit),
+    areas,
+  );
   if (!colorScale || limits === null) return null;
-  return { type: CFRuleType.colorScale, config: limits.map((value, index) => ({ index, color: colorScale[index]?.color ?? "", value })) };
+  return {
+    type: CFRuleType.colorScale,
+    config: limits.map((value, index) => ({ index, color: colorScale[index]?.color ?? "", value })),
+  };
 }
 
 function barDrawing({ dataBar, areas }: XlsxConditionalFormat): IConditionalFormattingRuleConfig | null {
   const [min, max] = gridLimits(dataBar && [dataBar.min, dataBar.max], areas) ?? [];
   if (!dataBar || !min || !max) return null;
   const { color, negativeColor, isGradient, showsValue } = dataBar;
-  return { type: CFRuleType.dataBar, isShowValue: showsValue, config: { min, max, isGradient, positiveColor: color, nativeColor: negativeColor } };
+  return {
+    type: CFRuleType.dataBar,
+    isShowValue: showsValue,
+    config: { min, max, isGradient, positiveColor: color, nativeColor: negativeColor },
+  };
 }
 
 const ICON_SETS: ReadonlyMap<string, IIconSetType> = new Map(Object.values(IIconSetType).map((name) => [name, name]));
@@ -126,7 +171,8 @@ function iconDrawing({ iconSet, areas }: XlsxConditionalFormat): IConditionalFor
   const isListedUpwards = ASCENDING_SETS.has(iconType) !== iconSet.isReversed;
   // The grid asks from the highest icon down; the lowest takes what is left.
   const config = limits.map((value, index) => ({
-    operator: iconSet.limits[index]?.isExclusive === true ? CFNumberOperator.greaterThan : CFNumberOperator.greaterThanOrEqual,
+    operator:
+      iconSet.limits[index]?.isExclusive === true ? CFNumberOperator.greaterThan : CFNumberOperator.greaterThanOrEqual,
     value,
     iconType,
     iconId: String(isListedUpwards ? index : limits.length - 1 - index),

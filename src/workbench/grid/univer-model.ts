@@ -1,8 +1,23 @@
 import { ICommandService, ObjectMatrix } from "@univerjs/core";
 import type { ICommandInfo, IExecutionOptions, Injector, Workbook } from "@univerjs/core";
-import { MoveRangeMutation, SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation, SheetsSelectionsService } from "@univerjs/sheets";
-import type { IMoveRangeMutationParams, ISetRangeValuesMutationParams, ISetWorksheetActiveOperationParams } from "@univerjs/sheets";
-import { AddConditionalRuleMutation, DeleteConditionalRuleMutation, MoveConditionalRuleMutation, SetConditionalRuleMutation } from "@univerjs/sheets-conditional-formatting";
+import {
+  MoveRangeMutation,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SheetsSelectionsService,
+} from "@univerjs/sheets";
+import type {
+  IMoveRangeMutationParams,
+  ISetRangeValuesMutationParams,
+  ISetWorksheetActiveOperationParams,
+} from "@univerjs/sheets";
+import {
+  AddConditionalRuleMutation,
+  DeleteConditionalRuleMutation,
+  MoveConditionalRuleMutation,
+  SetConditionalRuleMutation,
+} from "@univerjs/sheets-conditional-formatting";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import type { Area, XlsxWorkbook } from "../../xlsx/xlsx-workbook";
 import type { ModelEvent } from "../excel/workbook-model";
@@ -35,13 +50,21 @@ export class UniverWorkbookModel implements SavableWorkbook {
   #lastSelection = "";
   #revision = 0;
 
-  constructor(injector: Injector, workbook: Workbook, sheets: readonly GridSheet[], file: XlsxWorkbook, view: GridView) {
+  constructor(
+    injector: Injector,
+    workbook: Workbook,
+    sheets: readonly GridSheet[],
+    file: XlsxWorkbook,
+    view: GridView,
+  ) {
     this.#injector = injector;
     this.#commands = injector.get(ICommandService);
     this.#workbook = workbook;
     this.#view = view;
     this.#file = file;
-    this.#sheets = sheets.map((sheet) => new UniverSheetModel(injector, workbook, sheet, (work) => this.#asAddIn(work)));
+    this.#sheets = sheets.map(
+      (sheet) => new UniverSheetModel(injector, workbook, sheet, (work) => this.#asAddIn(work)),
+    );
     for (const xml of file.customXmlParts) this.addCustomXmlPart(xml);
     this.#revision = 0;
     this.#awaitCalculation();
@@ -71,13 +94,25 @@ export class UniverWorkbookModel implements SavableWorkbook {
   select(sheetId: string, area: Area): void {
     const unitId = this.#workbook.getUnitId();
     this.#sheet(sheetId);
-    if (this.#workbook.getActiveSheet().getSheetId() !== sheetId) this.#commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId: sheetId });
+    if (this.#workbook.getActiveSheet().getSheetId() !== sheetId)
+      this.#commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId: sheetId });
     // A merged cell is selected as a whole, as in Excel.
     const merged = this.#workbook.getActiveSheet().getMergedCell(area.row, area.column);
     const range = rangeOf(merged ? (union(area, areaOf(merged)) ?? area) : area);
     const isMerged = merged !== null && merged !== undefined;
-    const primary = { actualRow: area.row, actualColumn: area.column, isMerged, isMergedMainCell: isMerged, ...(merged ?? rangeOf({ ...area, rows: 1, columns: 1 })) };
-    this.#commands.syncExecuteCommand(SetSelectionsOperation.id, { unitId, subUnitId: sheetId, reveal: true, selections: [{ range, primary, style: null }] });
+    const primary = {
+      actualRow: area.row,
+      actualColumn: area.column,
+      isMerged,
+      isMergedMainCell: isMerged,
+      ...(merged ?? rangeOf({ ...area, rows: 1, columns: 1 })),
+    };
+    this.#commands.syncExecuteCommand(SetSelectionsOperation.id, {
+      unitId,
+      subUnitId: sheetId,
+      reveal: true,
+      selections: [{ range, primary, style: null }],
+    });
     this.#view.reveal(area.row, area.column);
   }
 
@@ -180,26 +215,47 @@ export class UniverWorkbookModel implements SavableWorkbook {
   }
 }
 
-const RULE_MUTATIONS: ReadonlySet<string> = new Set([AddConditionalRuleMutation.id, SetConditionalRuleMutation.id, DeleteConditionalRuleMutation.id, MoveConditionalRuleMutation.id]);
+const RULE_MUTATIONS: ReadonlySet<string> = new Set([
+  AddConditionalRuleMutation.id,
+  SetConditionalRuleMutation.id,
+  DeleteConditionalRuleMutation.id,
+  MoveConditionalRuleMutation.id,
+]);
 
 function changesFile({ id }: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): boolean {
-  return RULE_MUTATIONS.has(id) || id === MoveRangeMutation.id || (id === SetRangeValuesMutation.id && options?.["fromFormula"] !== true);
+  return (
+    RULE_MUTATIONS.has(id) ||
+    id === MoveRangeMutation.id ||
+    (id === SetRangeValuesMutation.id && options?.["fromFormula"] !== true)
+  );
 }
 
 /** The rectangles whose content a command has changed by hand; results of formulas and mere looks do not count. */
-function changedContent(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined, unitId: string): { sheetId: string; area: Area }[] {
+function changedContent(
+  command: Readonly<ICommandInfo>,
+  options: IExecutionOptions | undefined,
+  unitId: string,
+): { sheetId: string; area: Area }[] {
   if (command.id === SetRangeValuesMutation.id && options?.["fromFormula"] !== true) {
     const params = command.params as ISetRangeValuesMutationParams;
     return params.unitId === unitId ? changedCells(params.subUnitId, params.cellValue) : [];
   }
   if (command.id === MoveRangeMutation.id) {
     const params = command.params as IMoveRangeMutationParams;
-    return params.unitId === unitId ? [...changedCells(params.from.subUnitId, params.from.value), ...changedCells(params.to.subUnitId, params.to.value)] : [];
+    return params.unitId === unitId
+      ? [
+          ...changedCells(params.from.subUnitId, params.from.value),
+          ...changedCells(params.to.subUnitId, params.to.value),
+        ]
+      : [];
   }
   return [];
 }
 
-function changedCells(sheetId: string, cells: ISetRangeValuesMutationParams["cellValue"]): { sheetId: string; area: Area }[] {
+function changedCells(
+  sheetId: string,
+  cells: ISetRangeValuesMutationParams["cellValue"],
+): { sheetId: string; area: Area }[] {
   const changed: Area[] = [];
   new ObjectMatrix(cells).forValue((row, column, cell) => {
     const changesContent = !cell || "v" in cell || "f" in cell || "si" in cell || "p" in cell;

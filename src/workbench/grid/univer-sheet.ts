@@ -1,5 +1,13 @@
 import { BooleanNumber, ICommandService, ObjectMatrix, VerticalAlign } from "@univerjs/core";
-import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Injector, Nullable, Workbook, Worksheet } from "@univerjs/core";
+import type {
+  ICellData,
+  IObjectMatrixPrimitiveType,
+  IStyleData,
+  Injector,
+  Nullable,
+  Workbook,
+  Worksheet,
+} from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetRangeValuesCommand, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
 import type { ISetRangeValuesCommandParams } from "@univerjs/sheets";
@@ -89,7 +97,9 @@ export class UniverSheetModel implements SavableSheet {
     return grid(area, (row, column) => {
       const cell = matrix.getValue(row, column);
       if (!cell?.f && !cell?.si) return null;
-      return cell.f && !cell.si ? cell.f : (shared.getFormulaStringByCell(row, column, this.id, this.#workbook.getUnitId()) ?? null);
+      return cell.f && !cell.si
+        ? cell.f
+        : (shared.getFormulaStringByCell(row, column, this.id, this.#workbook.getUnitId()) ?? null);
     });
   }
 
@@ -124,7 +134,8 @@ export class UniverSheetModel implements SavableSheet {
   }
 
   conditionalFormats(): readonly ConditionalFormatModel[] {
-    const rules = this.#injector.get(ConditionalFormattingRuleModel).getSubunitRules(this.#workbook.getUnitId(), this.id) ?? [];
+    const rules =
+      this.#injector.get(ConditionalFormattingRuleModel).getSubunitRules(this.#workbook.getUnitId(), this.id) ?? [];
     return rules.map((rule) => {
       const areas = rule.ranges.map(areaOf);
       const known = this.#rules.get(rule.cfId);
@@ -154,7 +165,9 @@ export class UniverSheetModel implements SavableSheet {
 
   moveConditionalFormat(id: string, position: number): void {
     this.#rule(id);
-    const others = this.conditionalFormats().map((rule) => rule.id).filter((other) => other !== id);
+    const others = this.conditionalFormats()
+      .map((rule) => rule.id)
+      .filter((other) => other !== id);
     const above = others[Math.min(position, others.length) - 1];
     const [uppermost] = others;
     if (uppermost === undefined) return;
@@ -164,7 +177,9 @@ export class UniverSheetModel implements SavableSheet {
   }
 
   spillOf(row: number, column: number): Area | null {
-    const range = this.#injector.get(FormulaDataModel).getArrayFormulaRange()[this.#workbook.getUnitId()]?.[this.id]?.[row]?.[column];
+    const range = this.#injector.get(FormulaDataModel).getArrayFormulaRange()[this.#workbook.getUnitId()]?.[this.id]?.[
+      row
+    ]?.[column];
     // A result that found no room keeps its range, and fills nothing.
     const found = scalarOf(this.#sheet.getCellMatrix().getValue(row, column));
     const isBlocked = typeof found === "object" && found?.error === "#SPILL!";
@@ -173,12 +188,18 @@ export class UniverSheetModel implements SavableSheet {
 
   cellsWithOtherLook(): number {
     const styles = this.#workbook.getStyles();
-    const fileStyles = new Map(this.#file.source.rows.map(({ row, cells }) => [row, new Map(cells.map((cell) => [cell.column, styleId(cell.style)]))]));
+    const fileStyles = new Map(
+      this.#file.source.rows.map(({ row, cells }) => [
+        row,
+        new Map(cells.map((cell) => [cell.column, styleId(cell.style)])),
+      ]),
+    );
     let count = 0;
     this.#sheet.getCellMatrix().forValue((row, column, cell) => {
       const before = fileStyles.get(row)?.get(column);
       if (!cell?.s || cell.s === before) return;
-      if (lookKey(styles.getStyleByCell(cell)) !== lookKey(before === undefined ? null : styles.get(before))) count += 1;
+      if (lookKey(styles.getStyleByCell(cell)) !== lookKey(before === undefined ? null : styles.get(before)))
+        count += 1;
     });
     return count;
   }
@@ -218,13 +239,19 @@ export class UniverSheetModel implements SavableSheet {
 
   /** The grid is only as large as it needs to be; Excel's sheet always has room. */
   #makeRoomFor(area: Area): void {
-    if (area.row + area.rows > this.#sheet.getRowCount()) this.#run(SetWorksheetRowCountMutation.id, { rowCount: area.row + area.rows });
-    if (area.column + area.columns > this.#sheet.getColumnCount()) this.#run(SetWorksheetColumnCountMutation.id, { columnCount: area.column + area.columns });
+    if (area.row + area.rows > this.#sheet.getRowCount())
+      this.#run(SetWorksheetRowCountMutation.id, { rowCount: area.row + area.rows });
+    if (area.column + area.columns > this.#sheet.getColumnCount())
+      this.#run(SetWorksheetColumnCountMutation.id, { columnCount: area.column + area.columns });
   }
 
   #run(command: string, params: object): void {
     this.#asAddIn(() => {
-      const done = this.#commands.syncExecuteCommand(command, { unitId: this.#workbook.getUnitId(), subUnitId: this.id, ...params });
+      const done = this.#commands.syncExecuteCommand(command, {
+        unitId: this.#workbook.getUnitId(),
+        subUnitId: this.id,
+        ...params,
+      });
       if (!done) throw new Error(`The grid refused ${command} on sheet ${this.name}`);
     });
   }
@@ -233,7 +260,9 @@ export class UniverSheetModel implements SavableSheet {
 /** What can be seen of a style, number format aside; the same text for the same look. */
 function lookKey(style: Nullable<IStyleData>): string {
   const { n: _numberFormat, vt = VerticalAlign.BOTTOM, ...look } = style ?? {};
-  const shown = Object.entries({ ...look, vt }).filter(([, value]) => value !== null && value !== undefined && value !== BooleanNumber.FALSE);
+  const shown = Object.entries({ ...look, vt }).filter(
+    ([, value]) => value !== null && value !== undefined && value !== BooleanNumber.FALSE,
+  );
   return JSON.stringify(shown.sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
@@ -253,7 +282,9 @@ function modelOfGridRule(rule: IConditionFormattingRule, areas: Area[]): Conditi
 }
 
 function grid<T>(area: Area, at: (row: number, column: number) => T): T[][] {
-  return Array.from({ length: area.rows }, (_row, row) => Array.from({ length: area.columns }, (_column, column) => at(area.row + row, area.column + column)));
+  return Array.from({ length: area.rows }, (_row, row) =>
+    Array.from({ length: area.columns }, (_column, column) => at(area.row + row, area.column + column)),
+  );
 }
 
 function positions(first: number, last: number): number[] {

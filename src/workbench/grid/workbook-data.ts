@@ -1,5 +1,14 @@
 import { BooleanNumber, LocaleType } from "@univerjs/core";
-import type { ICellData, IColumnData, IObjectArrayPrimitiveType, IObjectMatrixPrimitiveType, IRowData, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
+import type {
+  ICellData,
+  IColumnData,
+  IObjectArrayPrimitiveType,
+  IObjectMatrixPrimitiveType,
+  IRowData,
+  IStyleData,
+  IWorkbookData,
+  IWorksheetData,
+} from "@univerjs/core";
 import { SHEET_CONDITIONAL_FORMATTING_PLUGIN } from "@univerjs/sheets-conditional-formatting";
 import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import type { Area, XlsxSheet, XlsxWorkbook } from "../../xlsx/xlsx-workbook";
@@ -90,7 +99,11 @@ function sheetData({ id, source, filled }: GridSheet): Partial<IWorksheetData> {
     for (const cell of row.cells) {
       // What an array formula has filled is computed again; a kept value would stand in its way.
       const isFilled = cell.formula === null && fills.some((area) => containsCell(area, row.row, cell.column));
-      cells[cell.column] = { s: styleId(cell.style), ...(isFilled ? {} : gridValue(cell.value)), ...(cell.formula === null ? {} : { f: cell.formula }) };
+      cells[cell.column] = {
+        s: styleId(cell.style),
+        ...(isFilled ? {} : gridValue(cell.value)),
+        ...(cell.formula === null ? {} : { f: cell.formula }),
+      };
     }
     if (row.cells.length > 0) cellData[row.row] = cells;
     if (row.height !== undefined || row.hidden) {
@@ -120,12 +133,19 @@ function sheetData({ id, source, filled }: GridSheet): Partial<IWorksheetData> {
     columnCount,
     defaultColumnWidth: 72,
     defaultRowHeight: 20,
-    freeze: { xSplit: source.frozenColumns, ySplit: source.frozenRows, startRow: source.frozenRows || -1, startColumn: source.frozenColumns || -1 },
+    freeze: {
+      xSplit: source.frozenColumns,
+      ySplit: source.frozenRows,
+      startRow: source.frozenRows || -1,
+      startColumn: source.frozenColumns || -1,
+    },
   };
 }
 
 function definedNames(workbook: XlsxWorkbook): Record<string, object> {
-  const usable = workbook.definedNames.filter(({ name, reference }) => !name.startsWith("_xlnm.") && !reference.includes("#REF!"));
+  const usable = workbook.definedNames.filter(
+    ({ name, reference }) => !name.startsWith("_xlnm.") && !reference.includes("#REF!"),
+  );
   return Object.fromEntries(
     usable.map(({ name, reference }, index) => {
       const id = `name-${index + 1}`;
@@ -142,7 +162,10 @@ function filledArea(sheet: XlsxSheet): Area | null {
   return areaAround(sheet, (row) => row.cells);
 }
 
-function areaAround(sheet: XlsxSheet, cellsOf: (row: XlsxSheet["rows"][number]) => readonly { readonly column: number }[]): Area | null {
+function areaAround(
+  sheet: XlsxSheet,
+  cellsOf: (row: XlsxSheet["rows"][number]) => readonly { readonly column: number }[],
+): Area | null {
   let area: Area | null = null;
   for (const row of sheet.rows) {
     const cells = cellsOf(row);

@@ -19,7 +19,16 @@ export interface Question<T> {
 export function ask<T>({ title, text, points = [], choices, otherwise }: Question<T>): Promise<T> {
   return new Promise((resolve) => {
     const heading = element("h2", { id: "dialog-title" }, [title]);
-    const list = points.length > 0 ? [element("ul", {}, points.map((point) => element("li", {}, [point])))] : [];
+    const list =
+      points.length > 0
+        ? [
+            element(
+              "ul",
+              {},
+              points.map((point) => element("li", {}, [point])),
+            ),
+          ]
+        : [];
     let answer = otherwise;
     const buttons = choices.map(({ label, value, isMain = false }) => {
       const button = element("button", { type: "button", ...(isMain ? { class: "primary" } : {}) }, [label]);
@@ -29,7 +38,12 @@ export function ask<T>({ title, text, points = [], choices, otherwise }: Questio
       });
       return button;
     });
-    const dialog = element("dialog", { "aria-labelledby": "dialog-title" }, [heading, element("p", {}, [text]), ...list, element("div", { class: "dialog-actions" }, buttons)]);
+    const dialog = element("dialog", { "aria-labelledby": "dialog-title" }, [
+      heading,
+      element("p", {}, [text]),
+      ...list,
+      element("div", { class: "dialog-actions" }, buttons),
+    ]);
     dialog.addEventListener("close", () => {
       dialog.remove();
       resolve(answer);

@@ -11,7 +11,8 @@ export function acceptDrops(open: (file: File) => void): () => void {
   });
   target.addEventListener("dragover", (drag) => drag.preventDefault());
   target.addEventListener("dragleave", (drag) => {
-    if (drag.relatedTarget === null || !target.contains(drag.relatedTarget instanceof Node ? drag.relatedTarget : null)) target.hidden = true;
+    if (drag.relatedTarget === null || !target.contains(drag.relatedTarget instanceof Node ? drag.relatedTarget : null))
+      target.hidden = true;
   });
   target.addEventListener("drop", (drop) => {
     drop.preventDefault();

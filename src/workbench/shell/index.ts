@@ -55,5 +55,8 @@ async function start(): Promise<void> {
 
 start().catch((reason: unknown) => {
   console.error(reason);
-  void tell("工作台没有启动", `程序文件不完整。请在项目文件夹中重新运行npm start；如仍出现，请将以下信息提供给技术人员：${reason instanceof Error ? reason.message : String(reason)}`);
+  void tell(
+    "工作台没有启动",
+    `程序文件不完整。请在项目文件夹中重新运行npm start；如仍出现，请将以下信息提供给技术人员：${reason instanceof Error ? reason.message : String(reason)}`,
+  );
 });

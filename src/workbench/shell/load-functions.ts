@@ -2,7 +2,6 @@ import { customFunctions, makeRuntime } from "../grid/custom-functions-runtime";
 import type { CustomFunction } from "../grid/custom-functions-runtime";
 import type { AddInManifest } from "./manifest";
 
-
 /**
  * Loads the add-in's custom functions into the page, by the metadata and script that Excel would load.
  * @throws Error when either is missing or they do not fit together

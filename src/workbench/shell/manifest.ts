@@ -33,9 +33,12 @@ export function parseManifest(xml: string): AddInManifest {
   if (manifest.querySelector("parsererror")) throw new Error("manifest.xml is not well-formed");
   const overrides = one(manifest, "VersionOverrides");
   const tab = one(overrides, "CustomTab");
-  const functions = all(overrides, "ExtensionPoint").find((point) => point.getAttribute("xsi:type") === "CustomFunctions");
+  const functions = all(overrides, "ExtensionPoint").find(
+    (point) => point.getAttribute("xsi:type") === "CustomFunctions",
+  );
   if (!functions) throw new Error("manifest.xml has no custom functions");
-  const resource = (parent: Element, name: string): string => resourceText(overrides, child(parent, name).getAttribute("resid") ?? "");
+  const resource = (parent: Element, name: string): string =>
+    resourceText(overrides, child(parent, name).getAttribute("resid") ?? "");
   return {
     tab: resource(tab, "Label"),
     groups: all(tab, "Group").map((group) => ({
@@ -49,7 +52,10 @@ export function parseManifest(xml: string): AddInManifest {
           label: resource(control, "Label"),
           tip: resource(child(control, "Supertip"), "Description"),
           icon: localPath(resourceText(overrides, icon.getAttribute("resid") ?? "")),
-          functionName: action.getAttribute("xsi:type") === "ExecuteFunction" ? child(action, "FunctionName").textContent.trim() : null,
+          functionName:
+            action.getAttribute("xsi:type") === "ExecuteFunction"
+              ? child(action, "FunctionName").textContent.trim()
+              : null,
         };
       }),
     })),
@@ -66,7 +72,9 @@ function localPath(address: string): string {
 }
 
 function resourceText(overrides: Element, id: string): string {
-  const entry = all(overrides, "Resources").flatMap((resources) => [...resources.getElementsByTagName("*")]).find((candidate) => candidate.getAttribute("id") === id);
+  const entry = all(overrides, "Resources")
+    .flatMap((resources) => [...resources.getElementsByTagName("*")])
+    .find((candidate) => candidate.getAttribute("id") === id);
   const text = entry?.getAttribute("DefaultValue");
   if (!text) throw new Error(`manifest.xml has no resource ${id}`);
   return text;

@@ -35,7 +35,9 @@ export class Pane {
 
   /** Loads the pane's page afresh on a workbook. */
   load(model: UniverWorkbookModel, documentName: string): void {
-    const host = createExcelHost(model, { pane: { isShown: () => this.isOpen, show: (isShown) => this.show(isShown) } });
+    const host = createExcelHost(model, {
+      pane: { isShown: () => this.isOpen, show: (isShown) => this.show(isShown) },
+    });
     this.#host = host;
     const port: HostPort = {
       // Excel answers a request when what the last one wrote has been computed.
@@ -81,7 +83,9 @@ export class Pane {
   async command(functionName: string, controlId: string): Promise<void> {
     if (!this.#bridge) throw new Error("No workbook is open");
     const deadline = Date.now() + PATIENCE_MS;
-    const tooLate = new Promise<never>((_resolve, reject) => setTimeout(() => reject(new Error("The pane's page did not start")), PATIENCE_MS));
+    const tooLate = new Promise<never>((_resolve, reject) =>
+      setTimeout(() => reject(new Error("The pane's page did not start")), PATIENCE_MS),
+    );
     const bridge = await Promise.race([this.#bridge, tooLate]);
     for (;;) {
       try {
@@ -125,6 +129,16 @@ export class Pane {
 
 function officeTheme(): NonNullable<DesktopBridgeOptions["theme"]> {
   return window.matchMedia("(prefers-color-scheme: dark)").matches
-    ? { bodyBackgroundColor: "#292929", bodyForegroundColor: "#FFFFFF", controlBackgroundColor: "#1F1F1F", controlForegroundColor: "#FFFFFF" }
-    : { bodyBackgroundColor: "#FFFFFF", bodyForegroundColor: "#242424", controlBackgroundColor: "#F5F5F5", controlForegroundColor: "#242424" };
+    ? {
+        bodyBackgroundColor: "#292929",
+        bodyForegroundColor: "#FFFFFF",
+        controlBackgroundColor: "#1F1F1F",
+        controlForegroundColor: "#FFFFFF",
+      }
+    : {
+        bodyBackgroundColor: "#FFFFFF",
+        bodyForegroundColor: "#242424",
+        controlBackgroundColor: "#F5F5F5",
+        controlForegroundColor: "#242424",
+      };
 }

@@ -9,13 +9,20 @@ export interface Ribbon {
 }
 
 /** Draws the add-in's tab of the ribbon. */
-export function drawRibbon(place: HTMLElement, manifest: AddInManifest, press: (button: RibbonButton) => Promise<void>): Ribbon {
+export function drawRibbon(
+  place: HTMLElement,
+  manifest: AddInManifest,
+  press: (button: RibbonButton) => Promise<void>,
+): Ribbon {
   const paneButtons: HTMLButtonElement[] = [];
   const allButtons: HTMLButtonElement[] = [];
   const groups = manifest.groups.map((group) => {
     const buttons = group.buttons.map((button) => {
       const icon = element("img", { src: button.icon, alt: "", width: "24", height: "24" });
-      const made = element("button", { type: "button", title: button.tip, "data-control": button.id }, [icon, button.label]);
+      const made = element("button", { type: "button", title: button.tip, "data-control": button.id }, [
+        icon,
+        button.label,
+      ]);
       if (button.functionName === null) paneButtons.push(made);
       allButtons.push(made);
       made.addEventListener("click", () => {
@@ -24,7 +31,10 @@ export function drawRibbon(place: HTMLElement, manifest: AddInManifest, press: (
       });
       return made;
     });
-    return element("fieldset", { class: "ribbon-group" }, [element("legend", {}, [group.label]), element("div", { class: "ribbon-buttons" }, buttons)]);
+    return element("fieldset", { class: "ribbon-group" }, [
+      element("legend", {}, [group.label]),
+      element("div", { class: "ribbon-buttons" }, buttons),
+    ]);
   });
   place.replaceChildren(element("div", { class: "ribbon-tab" }, [manifest.tab]), ...groups);
   return {

@@ -24,10 +24,10 @@ export function drawWelcome(place: HTMLElement, samples: readonly string[], acti
         element("li", {}, ["修改数据，标识随之变化。点“另存为”得到新文件，原文件不变。"]),
       ]),
       element("div", { class: "welcome-actions" }, [open]),
-      ...(sampleButtons.length > 0 ? [element("p", {}, ["没有文件，可先看示例："]), element("div", { class: "sample-buttons" }, sampleButtons)] : []),
-      element("p", { class: "plain-words" }, [
-        "工作台用于查看和试算，不是Excel。正式上报前，请在Excel或WPS中核对。",
-      ]),
+      ...(sampleButtons.length > 0
+        ? [element("p", {}, ["没有文件，可先看示例："]), element("div", { class: "sample-buttons" }, sampleButtons)]
+        : []),
+      element("p", { class: "plain-words" }, ["工作台用于查看和试算，不是Excel。正式上报前，请在Excel或WPS中核对。"]),
     ]),
   );
 }

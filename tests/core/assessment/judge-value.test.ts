@@ -31,8 +31,12 @@ describe("verdict of a value", () => {
     expect(lineWhenPrinted("floor", 9.5, 10.2, 0.85)).toBeNull();
     const parameters = { school: "示例一中", stage: "junior", indicator: "1.5", value: 26_000 / 3000, required: 10.2 };
     const finding = { code: "rounding-flips-verdict", severity: "warning", cells: [] } as const;
-    expect(findingMessage({ ...finding, parameters: { ...parameters, line: 8.67, share: 0.85 } })).toContain("看似达到10.2的85%线8.67，");
-    expect(findingMessage({ ...finding, parameters: { ...parameters, line: 10.2, share: 1 } })).toContain("看似达到10.2，");
+    expect(findingMessage({ ...finding, parameters: { ...parameters, line: 8.67, share: 0.85 } })).toContain(
+      "看似达到10.2的85%线8.67，",
+    );
+    expect(findingMessage({ ...finding, parameters: { ...parameters, line: 10.2, share: 1 } })).toContain(
+      "看似达到10.2，",
+    );
   });
 
   it("looks at what is printed only near a line", () => {
@@ -45,13 +49,18 @@ describe("verdict of a value", () => {
   it("is met exactly when nothing is missing", () => {
     const count = fc.integer({ min: 0, max: 3_000 });
     fc.assert(
-      fc.property(count, fc.integer({ min: 1, max: 5_000 }), fc.constantFrom(4.2, 5.3, 0.9, 2.3, 2.4), (have, students, required) => {
-        // in whole numbers: have·100·10 ≥ required·10·students
-        const met = have * 1000 >= Math.round(required * 10) * students;
-        expect(judgeValue(100, have, students, required, 0.85) === "met").toBe(met);
-        const lack = Math.ceil((Math.round(required * 10) * students - have * 1000) / 1000);
-        expect(gapOf("person", required, 100, have, students, students)).toBe(Math.max(0, lack));
-      }),
+      fc.property(
+        count,
+        fc.integer({ min: 1, max: 5_000 }),
+        fc.constantFrom(4.2, 5.3, 0.9, 2.3, 2.4),
+        (have, students, required) => {
+          // in whole numbers: have·100·10 ≥ required·10·students
+          const met = have * 1000 >= Math.round(required * 10) * students;
+          expect(judgeValue(100, have, students, required, 0.85) === "met").toBe(met);
+          const lack = Math.ceil((Math.round(required * 10) * students - have * 1000) / 1000);
+          expect(gapOf("person", required, 100, have, students, students)).toBe(Math.max(0, lack));
+        },
+      ),
     );
   });
 });

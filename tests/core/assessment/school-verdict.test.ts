@@ -4,7 +4,8 @@ import { NATIONAL_2017 } from "../../../src/core/standards/national-2017";
 
 const states = (counts: Partial<Record<IndicatorState, number>>): IndicatorState[] =>
   Object.entries(counts).flatMap(([state, count]) => Array<IndicatorState>(count).fill(state as IndicatorState));
-const verdict = (counts: Partial<Record<IndicatorState, number>>): string => schoolVerdict(countStates(states(counts)), NATIONAL_2017.schoolRule);
+const verdict = (counts: Partial<Record<IndicatorState, number>>): string =>
+  schoolVerdict(countStates(states(counts)), NATIONAL_2017.schoolRule);
 
 describe("verdict of a school", () => {
   it.each([

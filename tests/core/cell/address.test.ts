@@ -1,4 +1,13 @@
-import { areaContains, areaName, cellKey, cellName, cellRefName, columnIndex, columnName, parseArea } from "../../../src/core/cell/address";
+import {
+  areaContains,
+  areaName,
+  cellKey,
+  cellName,
+  cellRefName,
+  columnIndex,
+  columnName,
+  parseArea,
+} from "../../../src/core/cell/address";
 
 describe("addresses", () => {
   it.each([
@@ -32,12 +41,15 @@ describe("addresses", () => {
     expect(parseArea("B9:D2")).toEqual({ row: 1, column: 1, rows: 8, columns: 3 });
     expect(parseArea("AB12:CD345")).toEqual({ row: 11, column: 27, rows: 334, columns: 55 });
     expect(parseArea(" $c$5 ")).toEqual({ row: 4, column: 2, rows: 1, columns: 1 });
-    for (const name of ["", "B", "2", "B2:", "B2:D", "学校!B2", "B2:D9:E1", "ABCD2", "B2x", "1B2"]) expect(parseArea(name)).toBeNull();
+    for (const name of ["", "B", "2", "B2:", "B2:D", "学校!B2", "B2:D9:E1", "ABCD2", "B2x", "1B2"])
+      expect(parseArea(name)).toBeNull();
   });
 
   it("tell whether a cell lies inside", () => {
     const area = { row: 2, column: 3, rows: 2, columns: 2 };
-    const inside = [1, 2, 3, 4].flatMap((row) => [2, 3, 4, 5].flatMap((column) => (areaContains(area, row, column) ? [`${row},${column}`] : [])));
+    const inside = [1, 2, 3, 4].flatMap((row) =>
+      [2, 3, 4, 5].flatMap((column) => (areaContains(area, row, column) ? [`${row},${column}`] : [])),
+    );
     expect(inside).toEqual(["2,3", "2,4", "3,3", "3,4"]);
   });
 

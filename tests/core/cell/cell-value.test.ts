@@ -9,7 +9,14 @@ describe("what a cell holds", () => {
   });
 
   it("is shown as a person sees it", () => {
-    expect([null, 1.5, "小学", true, false, { error: "#DIV/0!" }].map(cellText)).toEqual(["", "1.5", "小学", "TRUE", "FALSE", "#DIV/0!"]);
+    expect([null, 1.5, "小学", true, false, { error: "#DIV/0!" }].map(cellText)).toEqual([
+      "",
+      "1.5",
+      "小学",
+      "TRUE",
+      "FALSE",
+      "#DIV/0!",
+    ]);
   });
 
   it("is an error only where Excel says so", () => {
@@ -30,8 +37,19 @@ describe("what a cell's format and font say", () => {
 
   it("is kept by column and row, and only where it says something", () => {
     const looks = looksByColumn(sheet);
-    expect([...looks].map(([column, rows]) => [column, [...rows].map(([row, look]) => [row, look.format?.shows ?? null, look.format?.unit ?? null, look.isStruck])])).toEqual([
-      [2, [[1, "date", null, false], [3, "number", "万元", true]]],
+    expect(
+      [...looks].map(([column, rows]) => [
+        column,
+        [...rows].map(([row, look]) => [row, look.format?.shows ?? null, look.format?.unit ?? null, look.isStruck]),
+      ]),
+    ).toEqual([
+      [
+        2,
+        [
+          [1, "date", null, false],
+          [3, "number", "万元", true],
+        ],
+      ],
       [4, [[5, "percent", null, false]]],
       [7, [[7, null, null, true]]],
     ]);
@@ -39,7 +57,8 @@ describe("what a cell's format and font say", () => {
   });
 
   it("is the same asked for one cell", () => {
-    for (const [column, rows] of looksByColumn(sheet)) for (const [row, look] of rows) expect(lookOf(sheet, row, column)).toEqual(look);
+    for (const [column, rows] of looksByColumn(sheet))
+      for (const [row, look] of rows) expect(lookOf(sheet, row, column)).toEqual(look);
     expect(lookOf(sheet, 1, 4)).toBeNull();
     expect(lookOf(sheet, 2, 2)).toBeNull();
     expect(lookOf({ numberFormats: new Map() }, 0, 0)).toBeNull();

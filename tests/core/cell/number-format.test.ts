@@ -1,11 +1,37 @@
 import { decimalsOfFormat, meaningOfFormat } from "../../../src/core/cell/number-format";
 
 describe("a number format", () => {
-  it.each(["yyyy/m/d", "m/d/yy", 'yyyy"年"m"月"d"日"', "[$-804]yyyy-mm-dd;@", "h:mm:ss", "[h]:mm", "mm:ss.0", 'yyyy"年"', "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "e/m/d"])("%s shows a date or a time", (format) => {
+  it.each([
+    "yyyy/m/d",
+    "m/d/yy",
+    'yyyy"年"m"月"d"日"',
+    "[$-804]yyyy-mm-dd;@",
+    "h:mm:ss",
+    "[h]:mm",
+    "mm:ss.0",
+    'yyyy"年"',
+    "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy",
+    "e/m/d",
+  ])("%s shows a date or a time", (format) => {
     expect(meaningOfFormat(format)).toMatchObject({ shows: "date" });
   });
 
-  it.each(["0", "0.00", "#,##0", "#,##0.00_ ", "#,##0;[Red]-#,##0", "@", "0.00E+00", "_ ¥* #,##0.00_ ;_ ¥* -#,##0.00_ ", '"¥"#,##0', "# ?/?", '0"."', "General", '0"号"', "[DBNum1]0"])("%s says nothing but how the number is written", (format) => {
+  it.each([
+    "0",
+    "0.00",
+    "#,##0",
+    "#,##0.00_ ",
+    "#,##0;[Red]-#,##0",
+    "@",
+    "0.00E+00",
+    "_ ¥* #,##0.00_ ;_ ¥* -#,##0.00_ ",
+    '"¥"#,##0',
+    "# ?/?",
+    '0"."',
+    "General",
+    '0"号"',
+    "[DBNum1]0",
+  ])("%s says nothing but how the number is written", (format) => {
     expect(meaningOfFormat(format)).toBeNull();
   });
 
@@ -48,8 +74,8 @@ describe("a number format", () => {
     expect(meaningOfFormat('0"亿"')).toEqual({ shows: "number", unit: null, divisor: 1, multiple: 100_000_000 });
     expect(meaningOfFormat('0" （万） "')).toEqual({ shows: "number", unit: null, divisor: 1, multiple: 10_000 });
     expect(meaningOfFormat('0"千"')).toBeNull();
-    expect(meaningOfFormat('0_人')).toBeNull();
-    expect(meaningOfFormat('0*元')).toBeNull();
+    expect(meaningOfFormat("0_人")).toBeNull();
+    expect(meaningOfFormat("0*元")).toBeNull();
     expect(meaningOfFormat('[红色]0"间"')).toMatchObject({ unit: "间" });
     expect(meaningOfFormat('G/通用格式"元"')).toMatchObject({ shows: "number", unit: "元" });
   });
@@ -93,13 +119,17 @@ describe("a number format", () => {
   });
 
   it("goes on behind a semicolon that is quoted or escaped", () => {
-    for (const format of ['0" ; "%', "0\\;%", "0!;%"]) expect(meaningOfFormat(format)).toMatchObject({ shows: "percent" });
+    for (const format of ['0" ; "%', "0\\;%", "0!;%"])
+      expect(meaningOfFormat(format)).toMatchObject({ shows: "percent" });
     expect(meaningOfFormat('0"元" ')).toMatchObject({ unit: "元" });
   });
 
-  it.each(["[h]", "[hh]", "[mm]", "[m]", "[ss]", "[s]", "e", "  e", "aaa", "aaaa"])("%s alone shows a time or a day", (format) => {
-    expect(meaningOfFormat(format)).toMatchObject({ shows: "date" });
-  });
+  it.each(["[h]", "[hh]", "[mm]", "[m]", "[ss]", "[s]", "e", "  e", "aaa", "aaaa"])(
+    "%s alone shows a time or a day",
+    (format) => {
+      expect(meaningOfFormat(format)).toMatchObject({ shows: "date" });
+    },
+  );
 
   it.each(["[hot]0", "[xs]0", "0E-0", "##0.0E+0", "0.00e+00"])("%s is none", (format) => {
     expect(meaningOfFormat(format)).toBeNull();

@@ -35,7 +35,23 @@ describe("reading the number in a cell", () => {
     expect(parseFigure(cell)).toEqual({ kind: "approximate", value, unit, text: cell });
   });
 
-  it.each([["17:1"], ["1:19"], ["见备注"], ["12,34"], ["1.2.3"], ["2024-09-01"], [true], ["十二"], ["(120)"], ["35①"], ["35²"], ["120 130"], ["120\n130"], ["约.x5"], ["多".repeat(32_767)]])("refuses %p", (cell) => {
+  it.each([
+    ["17:1"],
+    ["1:19"],
+    ["见备注"],
+    ["12,34"],
+    ["1.2.3"],
+    ["2024-09-01"],
+    [true],
+    ["十二"],
+    ["(120)"],
+    ["35①"],
+    ["35²"],
+    ["120 130"],
+    ["120\n130"],
+    ["约.x5"],
+    ["多".repeat(32_767)],
+  ])("refuses %p", (cell) => {
     expect(parseFigure(cell).kind).toBe("not-a-number");
   });
 
@@ -60,7 +76,23 @@ describe("reading the number in a cell", () => {
     expect(parseFigure(cell)).toEqual({ kind: "number", value, unit: null, fromText: true });
   });
 
-  it.each([["1,23"], ["1,2345"], [",123"], ["e5"], ["+"], ["1e999"], ["5元元"], ["5吨"], ["元5"], ["1-2"], ["1/2"], ["1．2．3"], ["多少"], ["约"], ["左右"]])("refuses %p, which only looks like a number", (cell) => {
+  it.each([
+    ["1,23"],
+    ["1,2345"],
+    [",123"],
+    ["e5"],
+    ["+"],
+    ["1e999"],
+    ["5元元"],
+    ["5吨"],
+    ["元5"],
+    ["1-2"],
+    ["1/2"],
+    ["1．2．3"],
+    ["多少"],
+    ["约"],
+    ["左右"],
+  ])("refuses %p, which only looks like a number", (cell) => {
     expect(parseFigure(cell)).toEqual({ kind: "not-a-number", text: cell });
   });
 
@@ -72,25 +104,69 @@ describe("reading the number in a cell", () => {
     expect(parseFigure("  见备注 ")).toEqual({ kind: "not-a-number", text: "见备注" });
   });
 
-  it.each([["-"], ["–"], ["―"], ["一"], ["_"], ["\\"], ["*"], ["."], ["···"], ["…"], ["暂无"], ["空"], ["N/A"], ["na"], ["nil"], ["NULL"], ["- -"]])("takes %p for nothing, too", (cell) => {
+  it.each([
+    ["-"],
+    ["–"],
+    ["―"],
+    ["一"],
+    ["_"],
+    ["\\"],
+    ["*"],
+    ["."],
+    ["···"],
+    ["…"],
+    ["暂无"],
+    ["空"],
+    ["N/A"],
+    ["na"],
+    ["nil"],
+    ["NULL"],
+    ["- -"],
+  ])("takes %p for nothing, too", (cell) => {
     expect(parseFigure(cell)).toEqual({ kind: "blank", placeholder: cell });
   });
 
-  it.each([["大约120"], ["将近120"], ["接近120"], ["超过120"], ["超120"], ["逾120"], ["不足120"], ["不到120"], [">120"], ["＞＝120"], ["<120"], ["<=120"], ["≥120"], ["≤120"], ["~120"], ["～120"], ["120上下"], ["120以上"], ["120以下"], ["120多"], ["120余"], ["120+"], ["120±"], ["120？"], ["约120左右"]])(
-    "does not vouch for %p either",
-    (cell) => {
-      expect(parseFigure(cell)).toEqual({ kind: "approximate", value: 120, unit: null, text: cell });
-    },
-  );
+  it.each([
+    ["大约120"],
+    ["将近120"],
+    ["接近120"],
+    ["超过120"],
+    ["超120"],
+    ["逾120"],
+    ["不足120"],
+    ["不到120"],
+    [">120"],
+    ["＞＝120"],
+    ["<120"],
+    ["<=120"],
+    ["≥120"],
+    ["≤120"],
+    ["~120"],
+    ["～120"],
+    ["120上下"],
+    ["120以上"],
+    ["120以下"],
+    ["120多"],
+    ["120余"],
+    ["120+"],
+    ["120±"],
+    ["120？"],
+    ["约120左右"],
+  ])("does not vouch for %p either", (cell) => {
+    expect(parseFigure(cell)).toEqual({ kind: "approximate", value: 120, unit: null, text: cell });
+  });
 
   it("takes texts of up to sixty characters for figures, and longer ones for notes", () => {
     expect(parseFigure(`约120${" ".repeat(54)}人`)).toMatchObject({ kind: "approximate", value: 120 });
     expect(parseFigure(`约120${" ".repeat(60)}人`)).toMatchObject({ kind: "not-a-number" });
   });
 
-  it.each([["情况无"], ["第—"], ["人约120"], ["120多20"], ["12多人30"], ["e12"]])("refuses %p, in which a word stands elsewhere", (cell) => {
-    expect(parseFigure(cell)).toEqual({ kind: "not-a-number", text: cell });
-  });
+  it.each([["情况无"], ["第—"], ["人约120"], ["120多20"], ["12多人30"], ["e12"]])(
+    "refuses %p, in which a word stands elsewhere",
+    (cell) => {
+      expect(parseFigure(cell)).toEqual({ kind: "not-a-number", text: cell });
+    },
+  );
 
   it.each([
     ["1e12", 1e12],

@@ -3,23 +3,79 @@ import { cellKey } from "../../../src/core/cell/address";
 import { type AmountRule, numberInColumn, plainAmount, readAmount } from "../../../src/core/cell/read-amount";
 import type { CellValue } from "../../../src/core/cell/cell-value";
 
-const MONEY: AmountRule = { family: "money", unit: "万元", isUnitSaid: true, factor: 10_000, isWhole: false, mayBeLand: true, maySink: false };
-const PEOPLE: AmountRule = { family: "count", unit: "人", isUnitSaid: false, factor: 1, isWhole: true, mayBeLand: true, maySink: false };
-const ROOMS: AmountRule = { family: "area", unit: "㎡", isUnitSaid: true, factor: 1, isWhole: false, mayBeLand: false, maySink: false };
-const ITEM: AmountRule = { family: null, unit: null, isUnitSaid: false, factor: 1, isWhole: false, mayBeLand: true, maySink: true };
+const MONEY: AmountRule = {
+  family: "money",
+  unit: "万元",
+  isUnitSaid: true,
+  factor: 10_000,
+  isWhole: false,
+  mayBeLand: true,
+  maySink: false,
+};
+const PEOPLE: AmountRule = {
+  family: "count",
+  unit: "人",
+  isUnitSaid: false,
+  factor: 1,
+  isWhole: true,
+  mayBeLand: true,
+  maySink: false,
+};
+const ROOMS: AmountRule = {
+  family: "area",
+  unit: "㎡",
+  isUnitSaid: true,
+  factor: 1,
+  isWhole: false,
+  mayBeLand: false,
+  maySink: false,
+};
+const ITEM: AmountRule = {
+  family: null,
+  unit: null,
+  isUnitSaid: false,
+  factor: 1,
+  isWhole: false,
+  mayBeLand: true,
+  maySink: true,
+};
 
-const formatted = (format: string): Parameters<typeof readAmount>[1] => looksByColumn({ numberFormats: new Map([[cellKey(2, 3), format]]) }).get(3)?.get(2) ?? null;
-const read = (value: CellValue, rule: AmountRule, format = "General"): ReturnType<typeof readAmount> => readAmount(value, formatted(format), rule);
+const formatted = (format: string): Parameters<typeof readAmount>[1] =>
+  looksByColumn({ numberFormats: new Map([[cellKey(2, 3), format]]) })
+    .get(3)
+    ?.get(2) ?? null;
+const read = (value: CellValue, rule: AmountRule, format = "General"): ReturnType<typeof readAmount> =>
+  readAmount(value, formatted(format), rule);
 
 describe("the amount in a cell", () => {
   it("is in the unit of its column, or in the one that the cell names", () => {
-    expect(read(36.5, MONEY)).toMatchObject({ kind: "amount", printed: 36.5, unit: "万元", amount: 365_000, own: false, fromText: false });
-    expect(read("0.36亿元", MONEY)).toMatchObject({ kind: "amount", printed: 0.36, unit: "亿元", amount: 36_000_000, own: true, fromText: true });
+    expect(read(36.5, MONEY)).toMatchObject({
+      kind: "amount",
+      printed: 36.5,
+      unit: "万元",
+      amount: 365_000,
+      own: false,
+      fromText: false,
+    });
+    expect(read("0.36亿元", MONEY)).toMatchObject({
+      kind: "amount",
+      printed: 0.36,
+      unit: "亿元",
+      amount: 36_000_000,
+      own: true,
+      fromText: true,
+    });
     expect(read("1,200人", PEOPLE)).toMatchObject({ kind: "amount", amount: 1200 });
   });
 
   it("is none where the cell names a unit of another kind, or land where a floor belongs", () => {
-    for (const [text, rule] of [["36人", MONEY], ["85%", PEOPLE], ["3万元", ROOMS], ["6.5亩", ROOMS]] as const) expect(read(text, rule)).toMatchObject({ kind: "none", problem: "not-a-number" });
+    for (const [text, rule] of [
+      ["36人", MONEY],
+      ["85%", PEOPLE],
+      ["3万元", ROOMS],
+      ["6.5亩", ROOMS],
+    ] as const)
+      expect(read(text, rule)).toMatchObject({ kind: "none", problem: "not-a-number" });
     expect(read("4.5亩", { ...ROOMS, mayBeLand: true })).toMatchObject({ kind: "amount", amount: 3000 });
   });
 
@@ -42,8 +98,22 @@ describe("the amount in a cell", () => {
   });
 
   it("is doubtful where the number is shown as a day", () => {
-    expect(read(46086, PEOPLE, "yyyy/m/d")).toMatchObject({ kind: "doubtful", doubt: "date", shown: "2026-3-5", amount: 46086 });
-    for (const [serial, day] of [[1, "1900-1-1"], [59, "1900-2-28"], [61, "1900-3-1"], [36585, "2000-2-29"], [36586, "2000-3-1"], [45657, "2024-12-31"], [73050, "2099-12-31"], [2_958_465, "9999-12-31"]] as const) {
+    expect(read(46086, PEOPLE, "yyyy/m/d")).toMatchObject({
+      kind: "doubtful",
+      doubt: "date",
+      shown: "2026-3-5",
+      amount: 46086,
+    });
+    for (const [serial, day] of [
+      [1, "1900-1-1"],
+      [59, "1900-2-28"],
+      [61, "1900-3-1"],
+      [36585, "2000-2-29"],
+      [36586, "2000-3-1"],
+      [45657, "2024-12-31"],
+      [73050, "2099-12-31"],
+      [2_958_465, "9999-12-31"],
+    ] as const) {
       expect(read(serial, PEOPLE, "yyyy-m-d")).toMatchObject({ shown: day });
     }
   });
@@ -54,22 +124,38 @@ describe("the amount in a cell", () => {
   });
 
   it("is in the unit that its format names where the header names none", () => {
-    expect(read(36.5, { ...MONEY, unit: "元", isUnitSaid: false, factor: 1 }, '0.0"万元"')).toMatchObject({ kind: "amount", amount: 365_000, unit: "万元" });
+    expect(read(36.5, { ...MONEY, unit: "元", isUnitSaid: false, factor: 1 }, '0.0"万元"')).toMatchObject({
+      kind: "amount",
+      amount: 365_000,
+      unit: "万元",
+    });
     expect(read(365_000, { ...MONEY, unit: "元", factor: 1 }, '0!.0,"万元"')).toMatchObject({ amount: 365_000 });
   });
 
   it("is doubtful where header and format name two units", () => {
-    expect(read(365_000, MONEY, '#,##0"元"')).toMatchObject({ kind: "doubtful", doubt: "unit", unit: "元", amount: 365_000, other: { unit: "万元", amount: 3_650_000_000 } });
+    expect(read(365_000, MONEY, '#,##0"元"')).toMatchObject({
+      kind: "doubtful",
+      doubt: "unit",
+      unit: "元",
+      amount: 365_000,
+      other: { unit: "万元", amount: 3_650_000_000 },
+    });
     expect(read(15, { ...PEOPLE, isUnitSaid: true }, '0"名"')).toMatchObject({ kind: "amount", amount: 15 });
   });
 
   it("is what the format shows where that divides: 38.5万 under 元 and under 万元", () => {
-    expect(read(385_000, { ...MONEY, unit: "元", factor: 1 }, '0!.0,"万"')).toMatchObject({ kind: "amount", amount: 385_000 });
+    expect(read(385_000, { ...MONEY, unit: "元", factor: 1 }, '0!.0,"万"')).toMatchObject({
+      kind: "amount",
+      amount: 385_000,
+    });
     expect(read(385_000, MONEY, '0!.0,"万"')).toMatchObject({ kind: "amount", amount: 385_000 });
   });
 
   it("is doubtful where digits are struck out", () => {
-    const look = looksByColumn({ numberFormats: new Map(), struck: new Set([cellKey(0, 0)]) }).get(0)?.get(0) ?? null;
+    const look =
+      looksByColumn({ numberFormats: new Map(), struck: new Set([cellKey(0, 0)]) })
+        .get(0)
+        ?.get(0) ?? null;
     expect(readAmount(35, look, PEOPLE)).toMatchObject({ kind: "doubtful", doubt: "struck", amount: 35 });
   });
 
@@ -101,7 +187,13 @@ describe("the amount in a cell", () => {
   });
 
   it("is doubtful as it is written, whatever the format of a text", () => {
-    expect(read("约120", PEOPLE, '0"万人"')).toMatchObject({ kind: "doubtful", doubt: "approximate", shown: "约120", amount: 120, other: null });
+    expect(read("约120", PEOPLE, '0"万人"')).toMatchObject({
+      kind: "doubtful",
+      doubt: "approximate",
+      shown: "约120",
+      amount: 120,
+      other: null,
+    });
     expect(read("120", PEOPLE, '0"万人"')).toMatchObject({ kind: "amount", amount: 120, fromText: true });
     expect(read(365_000, MONEY, '#,##0"元"')).toMatchObject({ shown: "365000元" });
     expect(read("6元", { ...MONEY, unit: null, factor: NaN })).toEqual({ kind: "unit-open", printed: NaN });

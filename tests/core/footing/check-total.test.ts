@@ -1,10 +1,16 @@
 import { checkTotal, halfUnitOf, printedDecimals } from "../../../src/core/footing/check-total";
 
-const state = (total: number, parts: readonly number[], rounding: "printed" | "none" = "printed"): string => checkTotal(total, parts, rounding).state;
+const state = (total: number, parts: readonly number[], rounding: "printed" | "none" = "printed"): string =>
+  checkTotal(total, parts, rounding).state;
 
 describe("a printed total", () => {
   it("may be printed more coarsely than its parts: 18 is 12.34 + 5.37", () => {
-    expect(checkTotal(18, [12.34, 5.37], "printed")).toEqual({ state: "within-rounding", sum: 17.71, difference: 0.29, tolerance: 0.51 });
+    expect(checkTotal(18, [12.34, 5.37], "printed")).toEqual({
+      state: "within-rounding",
+      sum: 17.71,
+      difference: 0.29,
+      tolerance: 0.51,
+    });
   });
 
   it("is wrong where no rounding explains it: 2 is not 1 + 1 + 1 + 1, nor 17 12.34 + 5.37", () => {
@@ -17,12 +23,26 @@ describe("a printed total", () => {
   });
 
   it("of whole numbers that count things is exact", () => {
-    expect([state(91, [50, 41], "none"), state(92, [50, 41], "none"), state(90, [50, 41], "none")]).toEqual(["exact", "wrong", "wrong"]);
+    expect([state(91, [50, 41], "none"), state(92, [50, 41], "none"), state(90, [50, 41], "none")]).toEqual([
+      "exact",
+      "wrong",
+      "wrong",
+    ]);
   });
 
   it("is exact in decimals, where binary sums are not", () => {
-    expect(checkTotal(2.58, [0.198, 2.022, 0.36], "none")).toEqual({ state: "exact", sum: 2.58, difference: 0, tolerance: 0 });
-    expect(checkTotal(2.58, [0.198, 2.022, 0.36], "printed")).toEqual({ state: "exact", sum: 2.58, difference: 0, tolerance: 0 });
+    expect(checkTotal(2.58, [0.198, 2.022, 0.36], "none")).toEqual({
+      state: "exact",
+      sum: 2.58,
+      difference: 0,
+      tolerance: 0,
+    });
+    expect(checkTotal(2.58, [0.198, 2.022, 0.36], "printed")).toEqual({
+      state: "exact",
+      sum: 2.58,
+      difference: 0,
+      tolerance: 0,
+    });
   });
 
   it("is told how far it is apart, to which side", () => {
@@ -32,14 +52,29 @@ describe("a printed total", () => {
 
   it("is not loosened by many coarse parts beyond a quarter of the larger of total and sum", () => {
     // Ten parts of 1 could each be half off, 5 together; a quarter of 10 is 2.5, with 0.5 of the total 3.
-    expect(checkTotal(7, Array<number>(10).fill(1), "printed")).toEqual({ state: "within-rounding", sum: 10, difference: -3, tolerance: 3 });
+    expect(checkTotal(7, Array<number>(10).fill(1), "printed")).toEqual({
+      state: "within-rounding",
+      sum: 10,
+      difference: -3,
+      tolerance: 3,
+    });
     expect(checkTotal(6, Array<number>(10).fill(1), "printed").state).toBe("wrong");
     // 6 over 4: a quarter of 6 is 1.5, with 0.5 of the total 2.
-    expect(checkTotal(6, [1, 1, 1, 1], "printed")).toEqual({ state: "within-rounding", sum: 4, difference: 2, tolerance: 2 });
+    expect(checkTotal(6, [1, 1, 1, 1], "printed")).toEqual({
+      state: "within-rounding",
+      sum: 4,
+      difference: 2,
+      tolerance: 2,
+    });
   });
 
   it("below zero is allowed the same: 余缺 of −7 over ten of −1", () => {
-    expect(checkTotal(-7, Array<number>(10).fill(-1), "printed")).toEqual({ state: "within-rounding", sum: -10, difference: 3, tolerance: 3 });
+    expect(checkTotal(-7, Array<number>(10).fill(-1), "printed")).toEqual({
+      state: "within-rounding",
+      sum: -10,
+      difference: 3,
+      tolerance: 3,
+    });
     expect(checkTotal(-6, [-1, -1, -1, -1], "printed").tolerance).toBe(2);
   });
 

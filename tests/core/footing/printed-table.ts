@@ -13,7 +13,10 @@ interface Look {
 }
 
 /** Rows of figures on the sheet 表: headers 第1列, 第2列, … in row 1, names 第1行, 第2行, … in A, so that the figures begin in B2. */
-export function printedTable(rows: readonly (readonly Printed[])[], { decimals = [], added = [] }: Look = {}): PrintedTable {
+export function printedTable(
+  rows: readonly (readonly Printed[])[],
+  { decimals = [], added = [] }: Look = {},
+): PrintedTable {
   const names = new Set(added);
   return {
     length: rows.length,

@@ -10,7 +10,11 @@ describe("sharing out a mixed school", () => {
   });
 
   it("weighs 1 : 1.2 in a 完全中学: 100 and 100 pupils share 2200 as 1000 and 1200", () => {
-    expect(splitStage(NATIONAL_2017, 2200, { primary: 0, junior: 100, senior: 100 })).toEqual({ primary: 0, junior: 1000, senior: 1200 });
+    expect(splitStage(NATIONAL_2017, 2200, { primary: 0, junior: 100, senior: 100 })).toEqual({
+      primary: 0,
+      junior: 1000,
+      senior: 1200,
+    });
   });
 
   it("weighs 1 : 1.1 : 1.32 in a 十二年一贯制: 100 of each share 342 as 100, 110 and 132", () => {

@@ -1,4 +1,11 @@
-import { checkNeedsTable, comparedPrices, NEEDS_FIELDS, type NeedsField, type NeedsFigure, type NeedsTable } from "../../../src/core/investment/check-needs-table";
+import {
+  checkNeedsTable,
+  comparedPrices,
+  NEEDS_FIELDS,
+  type NeedsField,
+  type NeedsFigure,
+  type NeedsTable,
+} from "../../../src/core/investment/check-needs-table";
 
 // 师宗 2024 附件2, as published
 const ROWS: readonly [string, boolean, readonly number[]][] = [
@@ -7,7 +14,9 @@ const ROWS: readonly [string, boolean, readonly number[]][] = [
   ["其他不足学校", false, [1.03, 3100, 3, 1200, 1100, 600, 400, 6400]],
 ];
 
-function published(change: (item: string, column: number, value: number) => number = (_item, _column, value) => value): NeedsTable {
+function published(
+  change: (item: string, column: number, value: number) => number = (_item, _column, value) => value,
+): NeedsTable {
   return {
     rows: ROWS.map(([item, isTotal, values], row) => ({
       item,
@@ -15,7 +24,11 @@ function published(change: (item: string, column: number, value: number) => numb
       figures: Object.fromEntries(
         NEEDS_FIELDS.map((field, column) => [
           field,
-          { printed: change(item, column, values[column] ?? NaN), cell: { sheet: "附件2", row, column: column + 1 }, isComputed: false },
+          {
+            printed: change(item, column, values[column] ?? NaN),
+            cell: { sheet: "附件2", row, column: column + 1 },
+            isComputed: false,
+          },
         ]),
       ),
     })),
@@ -24,9 +37,25 @@ function published(change: (item: string, column: number, value: number) => numb
 }
 
 /** 项目1, 项目2, … with area and cost of buildings, in ㎡ and 元; "=5" for what a formula computes, null for a blank. */
-function priced(rows: readonly (readonly [number | string | null, number | string | null])[], factors: NeedsTable["factors"] = { needs_building_area: 1, needs_building_cost: 1 }): NeedsTable {
-  const figure = (field: NeedsField, printed: number | string | null, row: number, column: number): Partial<Record<NeedsField, NeedsFigure>> =>
-    printed === null ? {} : { [field]: { printed: Number(String(printed).replace("=", "")), cell: { sheet: "附件2", row, column }, isComputed: typeof printed === "string" } };
+function priced(
+  rows: readonly (readonly [number | string | null, number | string | null])[],
+  factors: NeedsTable["factors"] = { needs_building_area: 1, needs_building_cost: 1 },
+): NeedsTable {
+  const figure = (
+    field: NeedsField,
+    printed: number | string | null,
+    row: number,
+    column: number,
+  ): Partial<Record<NeedsField, NeedsFigure>> =>
+    printed === null
+      ? {}
+      : {
+          [field]: {
+            printed: Number(String(printed).replace("=", "")),
+            cell: { sheet: "附件2", row, column },
+            isComputed: typeof printed === "string",
+          },
+        };
   return {
     rows: rows.map(([area, cost], row) => ({
       item: `项目${row + 1}`,
@@ -37,7 +66,8 @@ function priced(rows: readonly (readonly [number | string | null, number | strin
   };
 }
 
-const differing = (table: NeedsTable): readonly unknown[] => checkNeedsTable(table).map(({ parameters }) => parameters.item);
+const differing = (table: NeedsTable): readonly unknown[] =>
+  checkNeedsTable(table).map(({ parameters }) => parameters.item);
 
 describe("the columns of 附件2", () => {
   it("are four of areas and money, and three of money, with what they come to", () => {
@@ -62,7 +92,9 @@ describe("unit prices of 附件2", () => {
 
   it("are named where rounding cannot explain that they differ", () => {
     // 操场 1200 万元 for 4 万㎡ are 300 元/㎡, 600 for 1.5 are 400.
-    expect(checkNeedsTable(published((item, column, value) => (item === "其他不足学校" && column === 2 ? 4 : value)))).toEqual([
+    expect(
+      checkNeedsTable(published((item, column, value) => (item === "其他不足学校" && column === 2 ? 4 : value))),
+    ).toEqual([
       {
         code: "unit-price-differs",
         severity: "warning",
@@ -70,63 +102,222 @@ describe("unit prices of 附件2", () => {
           { sheet: "附件2", row: 2, column: 4 },
           { sheet: "附件2", row: 1, column: 4 },
         ],
-        parameters: { item: "其他不足学校", price: 300, other: "城区新建小学", otherPrice: 400, field: "needs_sports_cost" },
+        parameters: {
+          item: "其他不足学校",
+          price: 300,
+          other: "城区新建小学",
+          otherPrice: 400,
+          field: "needs_sports_cost",
+        },
       },
     ]);
   });
 
   it("are not looked for in rows of totals", () => {
-    expect(checkNeedsTable(published((item, column, value) => (item === "投入测算汇总" && column === 1 ? 9900 : value)))).toEqual([]);
+    expect(
+      checkNeedsTable(published((item, column, value) => (item === "投入测算汇总" && column === 1 ? 9900 : value))),
+    ).toEqual([]);
   });
 
   it("are named of buildings as of sports grounds", () => {
-    expect(checkNeedsTable(published((item, column, value) => (item === "其他不足学校" && column === 1 ? 6200 : value))).map(({ parameters }) => parameters.field)).toEqual(["needs_building_cost"]);
+    expect(
+      checkNeedsTable(published((item, column, value) => (item === "其他不足学校" && column === 1 ? 6200 : value))).map(
+        ({ parameters }) => parameters.field,
+      ),
+    ).toEqual(["needs_building_cost"]);
   });
 
   it("are in 元/㎡ whatever the units of the columns", () => {
     // 3600 万元 for 12000 ㎡ are 3000 元/㎡, 31 万元 for 100 ㎡ 3100.
-    const [finding] = checkNeedsTable(priced([["=12000", "=3600"], ["=100", "=31"]], { needs_building_area: 1, needs_building_cost: 10_000 }));
+    const [finding] = checkNeedsTable(
+      priced(
+        [
+          ["=12000", "=3600"],
+          ["=100", "=31"],
+        ],
+        { needs_building_area: 1, needs_building_cost: 10_000 },
+      ),
+    );
     expect([finding?.parameters.otherPrice, finding?.parameters.price]).toEqual([3000, 3100]);
     // 36000000 元 for 1.2 万㎡.
-    const [other] = checkNeedsTable(priced([["=1.2", "=36000000"], ["=1", "=31000000"]], { needs_building_area: 10_000, needs_building_cost: 1 }));
+    const [other] = checkNeedsTable(
+      priced(
+        [
+          ["=1.2", "=36000000"],
+          ["=1", "=31000000"],
+        ],
+        { needs_building_area: 10_000, needs_building_cost: 1 },
+      ),
+    );
     expect([other?.parameters.otherPrice, other?.parameters.price]).toEqual([3000, 3100]);
   });
 
   it("may differ by the whole of what is rounded, and by no more", () => {
     // 100 元 for 1 ㎡ as printed: from 99.5/1.5 = 199/3 to 100.5/0.5 = 201 元/㎡. Computed cells are not rounded.
-    expect([differing(priced([[1, 100], ["=1", "=201"]])), differing(priced([[1, 100], ["=1", "=201.1"]]))]).toEqual([[], ["项目2"]]);
-    expect([differing(priced([[1, 100], ["=3", "=199"]])), differing(priced([[1, 100], ["=3", "=198.9"]]))]).toEqual([[], ["项目2"]]);
-    expect([differing(priced([["=1", "=201"], [1, 100]])), differing(priced([["=1", "=201.1"], [1, 100]]))]).toEqual([[], ["项目2"]]);
-    expect([differing(priced([["=3", "=199"], [1, 100]])), differing(priced([["=3", "=198.9"], [1, 100]]))]).toEqual([[], ["项目2"]]);
+    expect([
+      differing(
+        priced([
+          [1, 100],
+          ["=1", "=201"],
+        ]),
+      ),
+      differing(
+        priced([
+          [1, 100],
+          ["=1", "=201.1"],
+        ]),
+      ),
+    ]).toEqual([[], ["项目2"]]);
+    expect([
+      differing(
+        priced([
+          [1, 100],
+          ["=3", "=199"],
+        ]),
+      ),
+      differing(
+        priced([
+          [1, 100],
+          ["=3", "=198.9"],
+        ]),
+      ),
+    ]).toEqual([[], ["项目2"]]);
+    expect([
+      differing(
+        priced([
+          ["=1", "=201"],
+          [1, 100],
+        ]),
+      ),
+      differing(
+        priced([
+          ["=1", "=201.1"],
+          [1, 100],
+        ]),
+      ),
+    ]).toEqual([[], ["项目2"]]);
+    expect([
+      differing(
+        priced([
+          ["=3", "=199"],
+          [1, 100],
+        ]),
+      ),
+      differing(
+        priced([
+          ["=3", "=198.9"],
+          [1, 100],
+        ]),
+      ),
+    ]).toEqual([[], ["项目2"]]);
   });
 
   it("are rounded in the area and in the money each for itself, by its own digits", () => {
     // Money alone: 99.5 to 100.5 元/㎡; area alone: 100/1.5 to 100/0.5; an area of 1.5: 100/1.55 to 100/1.45.
-    expect([differing(priced([["=1", 100], ["=1", "=100.5"]])), differing(priced([["=1", 100], ["=1", "=100.6"]]))]).toEqual([[], ["项目2"]]);
-    expect([differing(priced([[1, "=100"], ["=1", "=200"]])), differing(priced([[1, "=100"], ["=1", "=200.1"]]))]).toEqual([[], ["项目2"]]);
-    expect([differing(priced([[1.5, "=100"], ["=1.45", "=100"]])), differing(priced([[1.5, "=100"], ["=1.44", "=100"]]))]).toEqual([[], ["项目2"]]);
+    expect([
+      differing(
+        priced([
+          ["=1", 100],
+          ["=1", "=100.5"],
+        ]),
+      ),
+      differing(
+        priced([
+          ["=1", 100],
+          ["=1", "=100.6"],
+        ]),
+      ),
+    ]).toEqual([[], ["项目2"]]);
+    expect([
+      differing(
+        priced([
+          [1, "=100"],
+          ["=1", "=200"],
+        ]),
+      ),
+      differing(
+        priced([
+          [1, "=100"],
+          ["=1", "=200.1"],
+        ]),
+      ),
+    ]).toEqual([[], ["项目2"]]);
+    expect([
+      differing(
+        priced([
+          [1.5, "=100"],
+          ["=1.45", "=100"],
+        ]),
+      ),
+      differing(
+        priced([
+          [1.5, "=100"],
+          ["=1.44", "=100"],
+        ]),
+      ),
+    ]).toEqual([[], ["项目2"]]);
   });
 
   it("are each held against the first", () => {
-    expect(differing(priced([["=1", "=100"], ["=1", "=100"], ["=1", "=120"], ["=1", "=120"], ["=1", "=80"]]))).toEqual(["项目3", "项目4", "项目5"]);
+    expect(
+      differing(
+        priced([
+          ["=1", "=100"],
+          ["=1", "=100"],
+          ["=1", "=120"],
+          ["=1", "=120"],
+          ["=1", "=80"],
+        ]),
+      ),
+    ).toEqual(["项目3", "项目4", "项目5"]);
   });
 });
 
 describe("a row without a unit price", () => {
   it("is one whose area or money is blank, or whose area is zero or below", () => {
-    const table = priced([["=1", null], [null, "=100"], ["=0", "=500"], ["=-1", "=-500"], ["=1", "=100"], ["=1", "=120"]]);
-    expect(checkNeedsTable(table).map(({ parameters }) => [parameters.item, parameters.other])).toEqual([["项目6", "项目5"]]);
+    const table = priced([
+      ["=1", null],
+      [null, "=100"],
+      ["=0", "=500"],
+      ["=-1", "=-500"],
+      ["=1", "=100"],
+      ["=1", "=120"],
+    ]);
+    expect(checkNeedsTable(table).map(({ parameters }) => [parameters.item, parameters.other])).toEqual([
+      ["项目6", "项目5"],
+    ]);
     expect(comparedPrices(table)).toBe(2);
   });
 
   it("is every row of a table in which the unit of a column is not known", () => {
-    const rows = [["=1", "=100"], ["=1", "=120"]] as const;
-    expect([{ needs_building_area: 1 }, { needs_building_cost: 1 }, {}].map((factors) => [differing(priced(rows, factors)), comparedPrices(priced(rows, factors))])).toEqual([[[], 0], [[], 0], [[], 0]]);
+    const rows = [
+      ["=1", "=100"],
+      ["=1", "=120"],
+    ] as const;
+    expect(
+      [{ needs_building_area: 1 }, { needs_building_cost: 1 }, {}].map((factors) => [
+        differing(priced(rows, factors)),
+        comparedPrices(priced(rows, factors)),
+      ]),
+    ).toEqual([
+      [[], 0],
+      [[], 0],
+      [[], 0],
+    ]);
   });
 });
 
 describe("the count of unit prices compared", () => {
   it("leaves out one that stands alone", () => {
-    expect([comparedPrices(priced([])), comparedPrices(priced([["=1", "=100"]])), comparedPrices(priced([["=1", "=100"], ["=1", "=120"]]))]).toEqual([0, 0, 2]);
+    expect([
+      comparedPrices(priced([])),
+      comparedPrices(priced([["=1", "=100"]])),
+      comparedPrices(
+        priced([
+          ["=1", "=100"],
+          ["=1", "=120"],
+        ]),
+      ),
+    ]).toEqual([0, 0, 2]);
   });
 });

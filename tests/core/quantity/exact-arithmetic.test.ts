@@ -1,6 +1,27 @@
 import fc from "fast-check";
-import { asShownByExcel, compareClearly, compareProducts, exactProduct, exactSum, exactTotal, thirdOf, wholeRatioOf } from "../../../src/core/quantity/decimal";
-import { ceilingOf, compareFractions, divide, type Fraction, fractionOf, halfUpOf, minus, multiply, nearestNumber, plus, sumOf } from "../../../src/core/quantity/fraction";
+import {
+  asShownByExcel,
+  compareClearly,
+  compareProducts,
+  exactProduct,
+  exactSum,
+  exactTotal,
+  thirdOf,
+  wholeRatioOf,
+} from "../../../src/core/quantity/decimal";
+import {
+  ceilingOf,
+  compareFractions,
+  divide,
+  type Fraction,
+  fractionOf,
+  halfUpOf,
+  minus,
+  multiply,
+  nearestNumber,
+  plus,
+  sumOf,
+} from "../../../src/core/quantity/fraction";
 import { roundHalfUp } from "../../../src/core/quantity/rounding";
 import { Fraction as Independent } from "../../oracle/fraction";
 
@@ -14,20 +35,44 @@ const doubleOf = ({ top, bottom }: Independent) => nearestNumber({ numerator: to
 
 describe("exact arithmetic against fractions of its own", () => {
   it("gives the double nearest to a product of two, of three, and of none", () => {
-    fc.assert(fc.property(typed, typed, (a, b) => expect(exactProduct(a, b) === doubleOf(independent(a).times(independent(b)))).toBe(true)));
-    fc.assert(fc.property(typed, typed, typed, (a, b, c) => expect(exactProduct(a, b, c) === doubleOf(independent(a).times(independent(b)).times(independent(c)))).toBe(true)));
+    fc.assert(
+      fc.property(typed, typed, (a, b) =>
+        expect(exactProduct(a, b) === doubleOf(independent(a).times(independent(b)))).toBe(true),
+      ),
+    );
+    fc.assert(
+      fc.property(typed, typed, typed, (a, b, c) =>
+        expect(exactProduct(a, b, c) === doubleOf(independent(a).times(independent(b)).times(independent(c)))).toBe(
+          true,
+        ),
+      ),
+    );
     expect(exactProduct()).toBe(1);
   });
 
   it("gives the double nearest to a sum, and 0 for none", () => {
-    fc.assert(fc.property(fc.array(typed, { maxLength: 6 }), (terms) => expect(exactTotal(terms) === doubleOf(terms.map(independent).reduce((a, b) => a.plus(b), Independent.of(0)))).toBe(true)));
+    fc.assert(
+      fc.property(fc.array(typed, { maxLength: 6 }), (terms) =>
+        expect(
+          exactTotal(terms) === doubleOf(terms.map(independent).reduce((a, b) => a.plus(b), Independent.of(0))),
+        ).toBe(true),
+      ),
+    );
     expect(exactSum()).toBe(0);
   });
 
   it("orders two products as their difference is", () => {
     fc.assert(
       fc.property(typed, typed, typed, typed, (a, b, c, d) => {
-        expect(compareProducts([a, b], [c, d])).toBe(Math.sign(Number(independent(a).times(independent(b)).minus(independent(c).times(independent(d))).top)));
+        expect(compareProducts([a, b], [c, d])).toBe(
+          Math.sign(
+            Number(
+              independent(a)
+                .times(independent(b))
+                .minus(independent(c).times(independent(d))).top,
+            ),
+          ),
+        );
       }),
     );
   });
@@ -55,8 +100,15 @@ describe("exact arithmetic against fractions of its own", () => {
   });
 
   it("gives quotients as whole numbers, of thirds too", () => {
-    const ratio = (value: number, over: number) => Independent.of(wholeRatioOf(value, over).numerator, wholeRatioOf(value, over).denominator);
-    fc.assert(fc.property(typed, typed.filter((value) => value > 0), (a, b) => expect(ratio(a, b).minus(independent(a).over(independent(b))).top).toBe(0n)));
+    const ratio = (value: number, over: number) =>
+      Independent.of(wholeRatioOf(value, over).numerator, wholeRatioOf(value, over).denominator);
+    fc.assert(
+      fc.property(
+        typed,
+        typed.filter((value) => value > 0),
+        (a, b) => expect(ratio(a, b).minus(independent(a).over(independent(b))).top).toBe(0n),
+      ),
+    );
     expect(ratio(1, thirdOf(500))).toEqual(Independent.of(3, 500));
     expect(ratio(thirdOf(500), 0.5)).toEqual(Independent.of(1000, 3));
   });
@@ -89,7 +141,9 @@ describe("exact arithmetic against fractions of its own", () => {
 });
 
 describe("fractions", () => {
-  const fraction = fc.tuple(fc.bigInt({ min: -10_000n, max: 10_000n }), fc.bigInt({ min: 1n, max: 10_000n })).map(([top, bottom]): Fraction => lowest(Independent.of(top, bottom)));
+  const fraction = fc
+    .tuple(fc.bigInt({ min: -10_000n, max: 10_000n }), fc.bigInt({ min: 1n, max: 10_000n }))
+    .map(([top, bottom]): Fraction => lowest(Independent.of(top, bottom)));
   const lowest = ({ top, bottom }: Independent): Fraction => ({ numerator: top, denominator: bottom });
   const other = ({ numerator, denominator }: Fraction) => Independent.of(numerator, denominator);
 
@@ -106,7 +160,13 @@ describe("fractions", () => {
   });
 
   it("are summed up whatever their number, none to 0", () => {
-    fc.assert(fc.property(fc.array(fraction, { maxLength: 9 }), (terms) => expect(compareFractions(sumOf(terms), lowest(terms.map(other).reduce((a, b) => a.plus(b), Independent.of(0))))).toBe(0)));
+    fc.assert(
+      fc.property(fc.array(fraction, { maxLength: 9 }), (terms) =>
+        expect(
+          compareFractions(sumOf(terms), lowest(terms.map(other).reduce((a, b) => a.plus(b), Independent.of(0)))),
+        ).toBe(0),
+      ),
+    );
     expect(sumOf([])).toEqual({ numerator: 0n, denominator: 1n });
   });
 

@@ -1,10 +1,44 @@
-import { type ColumnUnit, factorToBase, familyOf, inBaseUnit, isColumnUnit, isLandUnit, parseUnit, UNIT_SPELLINGS, type UnitFamily, unitsOfFamily } from "../../../src/core/quantity/units";
+import {
+  type ColumnUnit,
+  factorToBase,
+  familyOf,
+  inBaseUnit,
+  isColumnUnit,
+  isLandUnit,
+  parseUnit,
+  UNIT_SPELLINGS,
+  type UnitFamily,
+  unitsOfFamily,
+} from "../../../src/core/quantity/units";
 
 /** Written out by hand: what one of each is in 人/个, ㎡ or 元. */
 const UNITS: Readonly<Record<UnitFamily, Readonly<Record<string, number>>>> = {
-  count: { 人: 1, 个: 1, 间: 1, 所: 1, 台: 1, 册: 1, 套: 1, 件: 1, 百人: 100, 千人: 1000, 万人: 10000, 千册: 1000, 万册: 10000 },
+  count: {
+    人: 1,
+    个: 1,
+    间: 1,
+    所: 1,
+    台: 1,
+    册: 1,
+    套: 1,
+    件: 1,
+    百人: 100,
+    千人: 1000,
+    万人: 10000,
+    千册: 1000,
+    万册: 10000,
+  },
   area: { "㎡": 1, "万㎡": 10000, 亩: 2000 / 3, 公顷: 10000, 平方公里: 1000000 },
-  money: { 元: 1, 百元: 100, 千元: 1000, 万元: 10000, 十万元: 100000, 百万元: 1000000, 千万元: 10000000, 亿元: 100000000 },
+  money: {
+    元: 1,
+    百元: 100,
+    千元: 1000,
+    万元: 10000,
+    十万元: 100000,
+    百万元: 1000000,
+    千万元: 10000000,
+    亿元: 100000000,
+  },
   percent: { "%": 1, "‰": 1 },
   times: { 人次: 1 },
   hours: { 学时: 1 },
@@ -53,7 +87,8 @@ describe("units", () => {
   });
 
   it("are read in every spelling, whatever its case and spaces, and from nothing else", () => {
-    for (const [unit, spellings] of Object.entries(SPELLINGS)) for (const spelling of spellings.split(" ")) expect([spelling, parseUnit(spelling)]).toEqual([spelling, unit]);
+    for (const [unit, spellings] of Object.entries(SPELLINGS))
+      for (const spelling of spellings.split(" ")) expect([spelling, parseUnit(spelling)]).toEqual([spelling, unit]);
     expect(parseUnit(" 万 元 ")).toBe("万元");
     for (const text of ["", "吨", "元/人", "constructor"]) expect([text, parseUnit(text)]).toEqual([text, null]);
     expect(isColumnUnit("toString")).toBe(false);
@@ -61,8 +96,16 @@ describe("units", () => {
   });
 
   it("are looked for in texts by their longest spelling first", () => {
-    expect(UNIT_SPELLINGS.map(({ length }) => length)).toEqual([...UNIT_SPELLINGS.map(({ length }) => length)].sort((a, b) => b - a));
-    expect(new Set(UNIT_SPELLINGS)).toEqual(new Set(Object.values(SPELLINGS).flatMap((spellings) => spellings.split(" ").map((spelling) => spelling.normalize("NFKC").toLowerCase()))));
+    expect(UNIT_SPELLINGS.map(({ length }) => length)).toEqual(
+      [...UNIT_SPELLINGS.map(({ length }) => length)].sort((a, b) => b - a),
+    );
+    expect(new Set(UNIT_SPELLINGS)).toEqual(
+      new Set(
+        Object.values(SPELLINGS).flatMap((spellings) =>
+          spellings.split(" ").map((spelling) => spelling.normalize("NFKC").toLowerCase()),
+        ),
+      ),
+    );
   });
 
   it("of land are told from those of buildings", () => {

@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { fractionOf, nearestNumber } from "../../../src/core/quantity/fraction";
 import { differenceCoefficient } from "../../../src/core/statistics/difference-coefficient";
 import { differenceShares } from "../../../src/core/statistics/difference-shares";
-import { coefficientWithinLimit, exactMean, type ExactSchool, printedCoefficient } from "../../../src/core/statistics/exact-coefficient";
+import {
+  coefficientWithinLimit,
+  exactMean,
+  type ExactSchool,
+  printedCoefficient,
+} from "../../../src/core/statistics/exact-coefficient";
 
 // Published with its terms: five schools, 生均图书, difference coefficient 0.52.
 const STUDENTS = [45, 37, 89, 76, 55];
@@ -49,17 +54,37 @@ describe("difference coefficient", () => {
   });
 
   it("leaves out what is infinite, and students of nothing or less", () => {
-    expect(differenceCoefficient([1, Infinity, 3, 4, 5], [10, 10, Infinity, -1, 10])).toMatchObject({ mean: 0.3, excluded: [1, 2, 3] });
+    expect(differenceCoefficient([1, Infinity, 3, 4, 5], [10, 10, Infinity, -1, 10])).toMatchObject({
+      mean: 0.3,
+      excluded: [1, 2, 3],
+    });
   });
 
   it("adds more schools than a block of sums holds: 1,025 schools of 1 and 1,025 of 3, each with one pupil", () => {
     const totals = Array.from({ length: 2050 }, (_, index) => (index % 2 === 0 ? 1 : 3));
-    expect(differenceCoefficient(totals, totals.map(() => 1))).toEqual({ value: 0.5, mean: 2, deviation: 1, reason: null, excluded: [] });
+    expect(
+      differenceCoefficient(
+        totals,
+        totals.map(() => 1),
+      ),
+    ).toEqual({ value: 0.5, mean: 2, deviation: 1, reason: null, excluded: [] });
   });
 
   it("of a mean of zero there is a deviation all the same", () => {
-    expect(differenceCoefficient([-1, 1], [1, 1])).toEqual({ value: null, mean: 0, deviation: 1, reason: "zero-mean", excluded: [] });
-    expect(differenceCoefficient([NaN], [4])).toEqual({ value: null, mean: null, deviation: null, reason: "no-schools", excluded: [0] });
+    expect(differenceCoefficient([-1, 1], [1, 1])).toEqual({
+      value: null,
+      mean: 0,
+      deviation: 1,
+      reason: "zero-mean",
+      excluded: [],
+    });
+    expect(differenceCoefficient([NaN], [4])).toEqual({
+      value: null,
+      mean: null,
+      deviation: null,
+      reason: "no-schools",
+      excluded: [0],
+    });
   });
 
   it("has no value, but a reason, for no schools and for a mean of zero", () => {
@@ -72,7 +97,10 @@ describe("difference coefficient", () => {
   });
 
   it("agrees with the short form sqrt(ΣP·Σ(X²/P)/(ΣX)² − 1)", () => {
-    const schools = fc.array(fc.tuple(fc.integer({ min: 1, max: 9_000 }), fc.integer({ min: 1, max: 3_000 })), { minLength: 1, maxLength: 40 });
+    const schools = fc.array(fc.tuple(fc.integer({ min: 1, max: 9_000 }), fc.integer({ min: 1, max: 3_000 })), {
+      minLength: 1,
+      maxLength: 40,
+    });
     fc.assert(
       fc.property(schools, (list) => {
         const totals = list.map(([total]) => total);
@@ -85,7 +113,12 @@ describe("difference coefficient", () => {
   });
 
   it("does not change when every figure is given in another unit", () => {
-    expect(differenceCoefficient(BOOKS.map((x) => x * 10_000), STUDENTS).value).toBeCloseTo(differenceCoefficient(BOOKS, STUDENTS).value ?? NaN, 14);
+    expect(
+      differenceCoefficient(
+        BOOKS.map((x) => x * 10_000),
+        STUDENTS,
+      ).value,
+    ).toBeCloseTo(differenceCoefficient(BOOKS, STUDENTS).value ?? NaN, 14);
   });
 });
 
@@ -94,7 +127,9 @@ describe("contributions to the difference", () => {
     const shares = differenceShares(BOOKS, STUDENTS);
     expect(shares.reduce((sum, share) => sum + Math.abs(share), 0)).toBeCloseTo(1, 12);
     // published weighted squares 0.003 0.85 5.13 4.50 0.17 of 10.65
-    expect(Array.from(shares, (share) => Math.round(share * 10.6528 * 100) / 100)).toEqual([-0, -0.85, 5.13, -4.5, 0.17]);
+    expect(Array.from(shares, (share) => Math.round(share * 10.6528 * 100) / 100)).toEqual([
+      -0, -0.85, 5.13, -4.5, 0.17,
+    ]);
   });
 
   it("are all zero where every school is equal", () => {
@@ -111,7 +146,9 @@ describe("contributions to the difference", () => {
   });
 
   it("see a difference of one part in a thousand million", () => {
-    expect([...differenceShares([1, 1.000000001], [1, 1])].map((share) => Math.round(share * 1000))).toEqual([-500, 500]);
+    expect([...differenceShares([1, 1.000000001], [1, 1])].map((share) => Math.round(share * 1000))).toEqual([
+      -500, 500,
+    ]);
     expect(differenceCoefficient([1, 1.000000001], [1, 1]).value).toBeCloseTo(5e-10, 14);
   });
 
@@ -123,7 +160,10 @@ describe("contributions to the difference", () => {
 });
 
 describe("coefficient against its limit", () => {
-  const school = (total: number, students: number): ExactSchool => ({ value: fractionOf(total, students), students: fractionOf(students) });
+  const school = (total: number, students: number): ExactSchool => ({
+    value: fractionOf(total, students),
+    students: fractionOf(students),
+  });
   // Two schools of equal size at 1 ± 0.5: the coefficient is exactly one half.
   const half = [school(50, 100), school(150, 100)];
 
@@ -137,7 +177,10 @@ describe("coefficient against its limit", () => {
 
   it("decides over 40,000 schools of different sizes as exactly", () => {
     // pairs of P and P pupils at 8·(1 ± 0.45): each pair, and so all together, spread by 0.45
-    const pairs = Array.from({ length: 20_000 }, (_, index) => 100 + (index % 3000)).flatMap((count) => [school(4.4 * count, count), school(11.6 * count, count)]);
+    const pairs = Array.from({ length: 20_000 }, (_, index) => 100 + (index % 3000)).flatMap((count) => [
+      school(4.4 * count, count),
+      school(11.6 * count, count),
+    ]);
     expect(coefficientWithinLimit(0.4500000000000001, 0.45, () => pairs)).toBe(true);
     const [first, ...others] = pairs;
     expect(first).toBeDefined();

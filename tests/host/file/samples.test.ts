@@ -6,12 +6,17 @@ import { readXlsx } from "../../../src/xlsx/read-workbook";
 const FOLDER = join(__dirname, "../../../assets/samples");
 
 async function open(name: string) {
-  return (await (await openFileHost(name, new Uint8Array(readFileSync(join(FOLDER, name))))).readWorkbook()).snapshot.sheets;
+  return (await (await openFileHost(name, new Uint8Array(readFileSync(join(FOLDER, name))))).readWorkbook()).snapshot
+    .sheets;
 }
 
 test("there are four samples, and each opens", async () => {
-  const names = readdirSync(FOLDER).filter((name) => name.endsWith(".xlsx")).sort();
-  expect(names).toEqual(["师宗县-附件2-需求测算表.xlsx", "示例县-学校台账.xlsx", "示例县-分散的表.xlsx", "示例县-表Ⅱ-2.xlsx"].sort());
+  const names = readdirSync(FOLDER)
+    .filter((name) => name.endsWith(".xlsx"))
+    .sort();
+  expect(names).toEqual(
+    ["师宗县-附件2-需求测算表.xlsx", "示例县-学校台账.xlsx", "示例县-分散的表.xlsx", "示例县-表Ⅱ-2.xlsx"].sort(),
+  );
   for (const name of names) expect((await open(name))[0]?.values.length).toBeGreaterThan(5);
 });
 
@@ -31,5 +36,14 @@ test("the form numbers 初中 anew and prints values of two decimals", async () 
   const [form] = await open("示例县-表Ⅱ-2.xlsx");
   const numbers = form?.values.map(([first]) => first).filter((value) => typeof value === "number") ?? [];
   expect(numbers.filter((number) => number === 1)).toHaveLength(2);
-  expect(form?.values.find((row) => row[1] === "示例县第一小学")?.slice(6, 14)).toEqual([4.5, 0.85, 1.15, 4.12, 5.1, 3412.7, 3.3, "未达标"]);
+  expect(form?.values.find((row) => row[1] === "示例县第一小学")?.slice(6, 14)).toEqual([
+    4.5,
+    0.85,
+    1.15,
+    4.12,
+    5.1,
+    3412.7,
+    3.3,
+    "未达标",
+  ]);
 });

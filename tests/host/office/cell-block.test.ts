@@ -19,14 +19,25 @@ test("each kind of cell is told apart", () => {
   if (!block) throw new Error("the block has the right shape");
   contents.add(AREA, block);
   expect(contents.values).toEqual([[null, "", { error: "#N/A" }, "#N/A", "=甲", 12, true]]);
-  expect([...contents.formulas]).toEqual([[cellKey(4, 2), '=""'], [cellKey(4, 3), "=NA()"], [cellKey(4, 6), "=6*2"]]);
-  expect([...contents.numberFormats]).toEqual([[cellKey(4, 4), "@"], [cellKey(4, 5), "@"], [cellKey(4, 6), "0%"]]);
+  expect([...contents.formulas]).toEqual([
+    [cellKey(4, 2), '=""'],
+    [cellKey(4, 3), "=NA()"],
+    [cellKey(4, 6), "=6*2"],
+  ]);
+  expect([...contents.numberFormats]).toEqual([
+    [cellKey(4, 4), "@"],
+    [cellKey(4, 5), "@"],
+    [cellKey(4, 6), "0%"],
+  ]);
 });
 
 test("a formula with empty text is text even where Excel calls it empty", () => {
   const contents = new SheetContents();
   const area = { ...AREA, columns: 1 };
-  const block = checkedBlock({ values: [[""]], valueTypes: [["Empty"]], formulas: [["=IF(1,\"\")"]], numberFormat: [["General"]] }, area);
+  const block = checkedBlock(
+    { values: [[""]], valueTypes: [["Empty"]], formulas: [['=IF(1,"")']], numberFormat: [["General"]] },
+    area,
+  );
   if (block) contents.add(area, block);
   expect(contents.values).toEqual([[""]]);
 });

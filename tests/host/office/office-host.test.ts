@@ -11,11 +11,24 @@ import { sheetOf, workbookOf } from "../../workbench/excel/sample-workbook";
 
 const AREA = { row: 0, column: 0, rows: 3, columns: 1 };
 const FORMULA = '=AND(A1<3,N("EDU:1.1")=0)';
-const MARK: PlanOperation = { type: "add-highlight", sheet: "数据", area: AREA, formula: FORMULA, level: "below-floor" };
+const MARK: PlanOperation = {
+  type: "add-highlight",
+  sheet: "数据",
+  area: AREA,
+  formula: FORMULA,
+  level: "below-floor",
+};
 const CLEAR: PlanOperation = { type: "clear-highlights", sheet: "数据" };
 
 function rule(formula: string, priority: number): XlsxConditionalFormat {
-  return { areas: [AREA], type: "expression", formulas: [formula.slice(1)], priority, stopIfTrue: false, format: { italic: true } };
+  return {
+    areas: [AREA],
+    type: "expression",
+    formulas: [formula.slice(1)],
+    priority,
+    stopIfTrue: false,
+    format: { italic: true },
+  };
 }
 
 let office: LoadedOffice;
@@ -27,7 +40,12 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  model = createMemoryModel(workbookOf([sheetOf("数据", [[1], [2], [3]], { conditionalFormats: [rule(FORMULA, 1), rule("=A1>9", 2)] }), sheetOf("其他", [[0]])]));
+  model = createMemoryModel(
+    workbookOf([
+      sheetOf("数据", [[1], [2], [3]], { conditionalFormats: [rule(FORMULA, 1), rule("=A1>9", 2)] }),
+      sheetOf("其他", [[0]]),
+    ]),
+  );
   office.open(model);
   host = createOfficeHost();
 });
@@ -39,7 +57,9 @@ function sheetNamed(name: string): SheetModel {
 }
 
 function formulas(): (string | null)[] {
-  return sheetNamed("数据").conditionalFormats().map((one) => one.formula);
+  return sheetNamed("数据")
+    .conditionalFormats()
+    .map((one) => one.formula);
 }
 
 async function refusal(action: Promise<unknown>): Promise<HostError> {
@@ -54,13 +74,24 @@ async function refusal(action: Promise<unknown>): Promise<HostError> {
 const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
 
 test("says what this Excel can do", () => {
-  expect(host.capabilities).toEqual({ canSelect: true, canFollowSelection: true, canWrite: true, canReadQuietly: true, description: "ExcelApi 1.15 · PC" });
+  expect(host.capabilities).toEqual({
+    canSelect: true,
+    canFollowSelection: true,
+    canWrite: true,
+    canReadQuietly: true,
+    description: "ExcelApi 1.15 · PC",
+  });
 });
 
 test("while a cell is being edited everything is refused by that name, and nothing is written", async () => {
   const before = formulas();
   model.setEditingCell(true);
-  const actions = [() => host.readWorkbook(), () => host.applyPlan({ operations: [CLEAR, MARK] }), () => host.writeSettings("{}"), () => host.select("数据", AREA)];
+  const actions = [
+    () => host.readWorkbook(),
+    () => host.applyPlan({ operations: [CLEAR, MARK] }),
+    () => host.writeSettings("{}"),
+    () => host.select("数据", AREA),
+  ];
   for (const action of actions) expect((await refusal(action())).code).toBe("cell-being-edited");
   model.setEditingCell(false);
   expect(formulas()).toEqual(before);
@@ -94,7 +125,11 @@ test("a write that fails half way is taken back", async () => {
     },
   });
   const error = await refusal(host.applyPlan({ operations: [CLEAR, MARK, MARK] }));
-  expect([error.code, error.parameters["written"], error.parameters["detail"]]).toEqual(["unexpected", 0, "GeneralException: 内部错误"]);
+  expect([error.code, error.parameters["written"], error.parameters["detail"]]).toEqual([
+    "unexpected",
+    0,
+    "GeneralException: 内部错误",
+  ]);
   expect(formulas()).toEqual(before);
 });
 
@@ -117,7 +152,14 @@ test("undo leaves alone what the user has made since, and does not mind that a m
   const receipt = await host.applyPlan({ operations: [CLEAR, MARK, { ...MARK, area: { ...AREA, column: 1 } }] });
   const sheet = sheetNamed("数据");
   sheet.deleteConditionalFormat(sheet.conditionalFormats()[0]?.id ?? "");
-  sheet.addConditionalFormat({ areas: [AREA], type: "Custom", stopIfTrue: false, formula: "=A1=5", format: {}, detail: null });
+  sheet.addConditionalFormat({
+    areas: [AREA],
+    type: "Custom",
+    stopIfTrue: false,
+    formula: "=A1=5",
+    format: {},
+    detail: null,
+  });
   await host.undo(receipt);
   expect(formulas()).toEqual(["=A1=5", FORMULA, "=A1>9"]);
 });
@@ -131,13 +173,19 @@ test("settings parts that an earlier mishap has doubled become one", async () =>
   const part = '<settings xmlns="urn:edu-balance:settings">1</settings>';
   for (const xml of [part, '<other xmlns="urn:other"/>', part]) model.addCustomXmlPart(xml);
   await host.writeSettings("2");
-  expect(model.customXmlParts().map(({ xml }) => xml)).toEqual(['<settings xmlns="urn:edu-balance:settings">2</settings>', '<other xmlns="urn:other"/>']);
+  expect(model.customXmlParts().map(({ xml }) => xml)).toEqual([
+    '<settings xmlns="urn:edu-balance:settings">2</settings>',
+    '<other xmlns="urn:other"/>',
+  ]);
 });
 
 test("selecting goes to the sheet, and says when it is not there", async () => {
   await host.select("其他", { row: 4, column: 2, rows: 2, columns: 1 });
   const other = sheetNamed("其他").id;
-  expect([model.activeSheet().id, model.selection()]).toEqual([other, { sheetId: other, area: { row: 4, column: 2, rows: 2, columns: 1 } }]);
+  expect([model.activeSheet().id, model.selection()]).toEqual([
+    other,
+    { sheetId: other, area: { row: 4, column: 2, rows: 2, columns: 1 } },
+  ]);
   const error = await refusal(host.select("没有", AREA));
   expect([error.code, error.parameters["sheet"]]).toEqual(["sheet-missing", "没有"]);
 });

@@ -20,8 +20,27 @@ beforeAll(async () => {
 });
 
 function open(): void {
-  const hidden = sheetOf("有隐藏行", [[1, 2], [3, 4], [5, 6]], { merges: MERGES });
-  const sheets = [{ ...hidden, rows: hidden.rows.map((row) => ({ ...row, hidden: row.row === 1 })) }, sheetOf("空", []), sheetOf("其他", [[1, 2], [3, 4]], { merges: MERGES })];
+  const hidden = sheetOf(
+    "有隐藏行",
+    [
+      [1, 2],
+      [3, 4],
+      [5, 6],
+    ],
+    { merges: MERGES },
+  );
+  const sheets = [
+    { ...hidden, rows: hidden.rows.map((row) => ({ ...row, hidden: row.row === 1 })) },
+    sheetOf("空", []),
+    sheetOf(
+      "其他",
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      { merges: MERGES },
+    ),
+  ];
   model = createMemoryModel(workbookOf(sheets));
   flags = [];
   office.open(model, { onBatch: (_request, _response, sent) => flags.push(sent) });
@@ -50,7 +69,11 @@ test("a quiet reading sends no request that counts as a change, and tells the sa
 test("a quiet reading takes in what was edited", async () => {
   await host.readWorkbook();
   model.typeAsUser("其他", CELL, [[{ value: 9 }]]);
-  expect((await host.readWorkbook({ isQuiet: true })).snapshot.sheets[2]?.values).toEqual([[1, 2], [3, 4], [9, null]]);
+  expect((await host.readWorkbook({ isQuiet: true })).snapshot.sheets[2]?.values).toEqual([
+    [1, 2],
+    [3, 4],
+    [9, null],
+  ]);
 });
 
 test("a quiet reading is refused, and sends nothing that counts as a change, before any other", async () => {
@@ -67,25 +90,32 @@ test("a quiet reading is refused while a sheet with content is new", async () =>
   await expect(host.readWorkbook({ isQuiet: true })).resolves.toBeDefined();
 });
 
-test.each(["RowInserted", "RowDeleted", "ColumnInserted", "ColumnDeleted", "CellInserted", "CellDeleted", "Unknown"])("a quiet reading is refused after cells may have moved (%s), until one is asked for", async (changeType) => {
-  await host.readWorkbook();
-  let told = 0;
-  const stop = await host.onContentChanged(() => {
-    told += 1;
-  });
-  office.host().tellContentChanged(model.sheets()[2]?.id ?? "", changeType);
-  await nextTurn();
-  expect(told).toBe(1);
-  await expect(host.readWorkbook({ isQuiet: true })).rejects.toMatchObject({ code: "not-quiet" });
-  await host.readWorkbook();
-  await expect(host.readWorkbook({ isQuiet: true })).resolves.toBeDefined();
-  await stop();
-});
+test.each(["RowInserted", "RowDeleted", "ColumnInserted", "ColumnDeleted", "CellInserted", "CellDeleted", "Unknown"])(
+  "a quiet reading is refused after cells may have moved (%s), until one is asked for",
+  async (changeType) => {
+    await host.readWorkbook();
+    let told = 0;
+    const stop = await host.onContentChanged(() => {
+      told += 1;
+    });
+    office.host().tellContentChanged(model.sheets()[2]?.id ?? "", changeType);
+    await nextTurn();
+    expect(told).toBe(1);
+    await expect(host.readWorkbook({ isQuiet: true })).rejects.toMatchObject({ code: "not-quiet" });
+    await host.readWorkbook();
+    await expect(host.readWorkbook({ isQuiet: true })).resolves.toBeDefined();
+    await stop();
+  },
+);
 
 test("where Excel knows no undo for add-ins, a reading is never quiet enough to come unasked", () => {
   expect(host.capabilities.canReadQuietly).toBe(true);
   const { requirements } = Office.context;
-  const without: unknown = Object.create(requirements, { isSetSupported: { value: (name: string, version?: string) => name !== "ExcelApiUndo" && requirements.isSetSupported(name, version) } });
+  const without: unknown = Object.create(requirements, {
+    isSetSupported: {
+      value: (name: string, version?: string) => name !== "ExcelApiUndo" && requirements.isSetSupported(name, version),
+    },
+  });
   const context: unknown = Object.create(Office.context, { requirements: { value: without } });
   Object.assign(globalThis, { Office: Object.create(office.Office, { context: { value: context } }) });
   expect(createOfficeHost().capabilities.canReadQuietly).toBe(false);

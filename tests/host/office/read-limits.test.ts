@@ -29,7 +29,8 @@ function read(sheets: readonly XlsxSheet[], options: LoadOptions = {}): Promise<
   return createOfficeHost().readWorkbook();
 }
 
-const numbers = (rows: number, columns: number): number[][] => Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => row * columns + column));
+const numbers = (rows: number, columns: number): number[][] =>
+  Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => row * columns + column));
 
 describe("contents over the limits", () => {
   test("come in blocks of rows with progress on the web, and whole", async () => {
@@ -53,14 +54,20 @@ describe("contents over the limits", () => {
 
   test("are refused by name when not even one row fits", async () => {
     beOnTheWeb();
-    await expect(read([sheetOf("一格", [["字".repeat(2_000_000)]])], { limits: "web" })).rejects.toMatchObject({ code: "too-large", parameters: { sheet: "一格" } });
+    await expect(read([sheetOf("一格", [["字".repeat(2_000_000)]])], { limits: "web" })).rejects.toMatchObject({
+      code: "too-large",
+      parameters: { sheet: "一格" },
+    });
   });
 
   test("can be cancelled between blocks", async () => {
     beOnTheWeb();
     office.open(createMemoryModel(workbookOf([sheetOf("大", numbers(12_000, 20))])), { limits: "web" });
     const controller = new AbortController();
-    const reading = createOfficeHost().readWorkbook({ signal: controller.signal, onProgress: () => controller.abort() });
+    const reading = createOfficeHost().readWorkbook({
+      signal: controller.signal,
+      onProgress: () => controller.abort(),
+    });
     await expect(reading).rejects.toMatchObject({ code: "cancelled" });
   });
 
@@ -69,7 +76,8 @@ describe("contents over the limits", () => {
     const rows = numbers(40, 3);
     const leaveOutBigAnswers = (response: BatchResponse): void => {
       for (const { Value } of response.Results) {
-        if (typeof Value !== "object" || Value === null || !("Values" in Value) || !Array.isArray(Value.Values)) continue;
+        if (typeof Value !== "object" || Value === null || !("Values" in Value) || !Array.isArray(Value.Values))
+          continue;
         if (Value.Values.length <= 12) continue;
         nulled += 1;
         Object.assign(Value, { Values: null, Formulas: null, ValueTypes: null, NumberFormat: null });
@@ -82,7 +90,9 @@ describe("contents over the limits", () => {
 });
 
 describe("merged areas", () => {
-  const merges = (count: number): Partial<XlsxSheet> => ({ merges: Array.from({ length: count }, (_, row) => ({ row, column: 0, rows: 1, columns: 2 })) });
+  const merges = (count: number): Partial<XlsxSheet> => ({
+    merges: Array.from({ length: count }, (_, row) => ({ row, column: 0, rows: 1, columns: 2 })),
+  });
 
   test("up to 512 need no extra round trip", async () => {
     const reading = await read([sheetOf("数据", numbers(600, 2), merges(512))]);
@@ -90,8 +100,14 @@ describe("merged areas", () => {
   });
 
   test("above 512 are read in bands, and the other sheets are read all the same", async () => {
-    const reading = await read([sheetOf("多", numbers(1300, 2), merges(1300)), sheetOf("少", numbers(5, 2), merges(3))]);
-    expect(reading.snapshot.sheets.map(({ merges: { length }, mergesKnown }) => [length, mergesKnown])).toEqual([[1300, true], [3, true]]);
+    const reading = await read([
+      sheetOf("多", numbers(1300, 2), merges(1300)),
+      sheetOf("少", numbers(5, 2), merges(3)),
+    ]);
+    expect(reading.snapshot.sheets.map(({ merges: { length }, mergesKnown }) => [length, mergesKnown])).toEqual([
+      [1300, true],
+      [3, true],
+    ]);
     expect(reading.snapshot.sheets[0]?.values).toEqual(numbers(1300, 2));
   });
 

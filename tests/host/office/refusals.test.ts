@@ -12,7 +12,13 @@ import { sheetOf, workbookOf } from "../../workbench/excel/sample-workbook";
 
 const MERGES = [{ row: 0, column: 0, rows: 1, columns: 2 }];
 const AREA = { row: 0, column: 0, rows: 3, columns: 1 };
-const MARK = { type: "add-highlight", sheet: "甲", area: AREA, formula: '=AND(A1<3,N("EDU:1.1")=0)', level: "below-floor" } as const;
+const MARK = {
+  type: "add-highlight",
+  sheet: "甲",
+  area: AREA,
+  formula: '=AND(A1<3,N("EDU:1.1")=0)',
+  level: "below-floor",
+} as const;
 
 let office: LoadedOffice;
 let model: MemoryModel;
@@ -24,8 +30,29 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  const hidden = sheetOf("乙", [[5, 6], [7, 8], [9, 10]], { merges: MERGES });
-  model = createMemoryModel(workbookOf([sheetOf("甲", [[1, 2], [3, 4]], { merges: MERGES }), { ...hidden, rows: hidden.rows.map((row) => ({ ...row, hidden: row.row === 1 })) }, sheetOf("丙", [[11]])]));
+  const hidden = sheetOf(
+    "乙",
+    [
+      [5, 6],
+      [7, 8],
+      [9, 10],
+    ],
+    { merges: MERGES },
+  );
+  model = createMemoryModel(
+    workbookOf([
+      sheetOf(
+        "甲",
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        { merges: MERGES },
+      ),
+      { ...hidden, rows: hidden.rows.map((row) => ({ ...row, hidden: row.row === 1 })) },
+      sheetOf("丙", [[11]]),
+    ]),
+  );
   refusals = {};
   office.open(model, { refusals });
   host = createOfficeHost();
@@ -72,7 +99,10 @@ test.each([
 test("what has gone while the workbook is read is told as a change", async () => {
   refuse("甲", "Range.values", "ItemNotFound");
   const error = await refusal(host.readWorkbook());
-  expect([error.code, hostErrorMessage(error).what]).toEqual(["workbook-changed", "工作簿刚刚有改动，有些内容已不在原处。"]);
+  expect([error.code, hostErrorMessage(error).what]).toEqual([
+    "workbook-changed",
+    "工作簿刚刚有改动，有些内容已不在原处。",
+  ]);
 });
 
 describe("a question for merged cells that Excel refuses", () => {
@@ -87,20 +117,44 @@ describe("a question for merged cells that Excel refuses", () => {
     expect((await refusal(host.readWorkbook())).code).toBe(expected);
   });
 
-
-  test.each(["AccessDenied", "GeneralException", "InvalidOperation", "UnsupportedFeature", "ApiNotFound"])("with %s leaves everything else readable", async (code) => {
-    refuse("乙", "Range.getMergedAreasOrNullObject", code);
-    const { snapshot } = await host.readWorkbook();
-    expect(snapshot.sheets.map(({ merges, mergesKnown }) => [merges.length, mergesKnown])).toEqual([[1, true], [0, false], [0, true]]);
-    expect(snapshot.sheets.map(({ values }) => values)).toEqual([[[1, 2], [3, 4]], [[5, 6], [7, 8], [9, 10]], [[11]]]);
-    expect(snapshot.sheets[1]?.hiddenRows).toEqual([1]);
-  });
+  test.each(["AccessDenied", "GeneralException", "InvalidOperation", "UnsupportedFeature", "ApiNotFound"])(
+    "with %s leaves everything else readable",
+    async (code) => {
+      refuse("乙", "Range.getMergedAreasOrNullObject", code);
+      const { snapshot } = await host.readWorkbook();
+      expect(snapshot.sheets.map(({ merges, mergesKnown }) => [merges.length, mergesKnown])).toEqual([
+        [1, true],
+        [0, false],
+        [0, true],
+      ]);
+      expect(snapshot.sheets.map(({ values }) => values)).toEqual([
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        [
+          [5, 6],
+          [7, 8],
+          [9, 10],
+        ],
+        [[11]],
+      ]);
+      expect(snapshot.sheets[1]?.hiddenRows).toEqual([1]);
+    },
+  );
 
   test("as a whole, for want of permission, leaves everything else readable", async () => {
     refusals.lacksPermission = true;
     const { snapshot } = await host.readWorkbook();
     expect(snapshot.sheets.map(({ mergesKnown }) => mergesKnown)).toEqual([false, false, false]);
-    expect(snapshot.sheets[1]).toMatchObject({ values: [[5, 6], [7, 8], [9, 10]], hiddenRows: [1] });
+    expect(snapshot.sheets[1]).toMatchObject({
+      values: [
+        [5, 6],
+        [7, 8],
+        [9, 10],
+      ],
+      hiddenRows: [1],
+    });
   });
 
   test("because a dialog is open is told as that, and a quiet reading does not mind", async () => {
@@ -121,15 +175,25 @@ describe("a sheet that Excel refuses", () => {
     expect(findings.map(findingMessage)).toContain("“甲”是图表或宏表，没有单元格，不作检查。");
   });
 
-  test.each(["Range.values", "Range.formulas"])("to be read (%s) leaves the others readable, and the county open", async (member) => {
-    refuse("乙", member, "AccessDenied");
-    const { snapshot } = await host.readWorkbook();
-    expect(snapshot.sheets.map(({ values }) => values)).toEqual([[[1, 2], [3, 4]], [], [[11]]]);
-    expect(snapshot.unread).toEqual([{ sheet: "乙", reason: "refused" }]);
-    const { county, findings } = assessWorkbook(snapshot, NEW_SETTINGS);
-    expect([county.verdict, county.reasons.at(-1)]).toEqual(["missing", { code: "sheets-unread", count: 1 }]);
-    expect(findings.find(({ code }) => code === "sheet-unread")?.severity).toBe("error");
-  });
+  test.each(["Range.values", "Range.formulas"])(
+    "to be read (%s) leaves the others readable, and the county open",
+    async (member) => {
+      refuse("乙", member, "AccessDenied");
+      const { snapshot } = await host.readWorkbook();
+      expect(snapshot.sheets.map(({ values }) => values)).toEqual([
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        [],
+        [[11]],
+      ]);
+      expect(snapshot.unread).toEqual([{ sheet: "乙", reason: "refused" }]);
+      const { county, findings } = assessWorkbook(snapshot, NEW_SETTINGS);
+      expect([county.verdict, county.reasons.at(-1)]).toEqual(["missing", { code: "sheets-unread", count: 1 }]);
+      expect(findings.find(({ code }) => code === "sheet-unread")?.severity).toBe("error");
+    },
+  );
 
   test("together with all others is told as a failure", async () => {
     refusals.onSheet = (_, member) => (member === "Range.values" ? "AccessDenied" : null);
@@ -140,7 +204,16 @@ describe("a sheet that Excel refuses", () => {
     refuse("乙", "Range.getSpecialCellsOrNullObject", "AccessDenied");
     const { snapshot } = await host.readWorkbook();
     expect(snapshot.unread).toEqual([{ sheet: "乙", reason: "hidden-lines" }]);
-    expect(snapshot.sheets[1]).toMatchObject({ values: [[5, 6], [7, 8], [9, 10]], hiddenRows: [], merges: MERGES, mergesKnown: true });
+    expect(snapshot.sheets[1]).toMatchObject({
+      values: [
+        [5, 6],
+        [7, 8],
+        [9, 10],
+      ],
+      hiddenRows: [],
+      merges: MERGES,
+      mergesKnown: true,
+    });
   });
 });
 

@@ -26,15 +26,23 @@ test("a rule between those of the user goes back between them", () => {
 });
 
 test("a rule that the user has made since stays on top", () => {
-  expect(writeAgain(["new", "u1"], restoringOrder(["o", "u1"], ["new", "u1"], new Set(["o"])))).toEqual(["new", "o", "u1"]);
+  expect(writeAgain(["new", "u1"], restoringOrder(["o", "u1"], ["new", "u1"], new Set(["o"])))).toEqual([
+    "new",
+    "o",
+    "u1",
+  ]);
 });
 
 test("whatever was removed, all rules stand as before afterwards", () => {
   fc.assert(
-    fc.property(fc.uniqueArray(fc.string({ minLength: 1, maxLength: 3 }), { maxLength: 8 }), fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }), (before, isRemoved) => {
-      const removed = new Set(before.filter((_, index) => isRemoved[index]));
-      const current = before.filter((id) => !removed.has(id));
-      expect(writeAgain(current, restoringOrder(before, current, removed))).toEqual(before);
-    }),
+    fc.property(
+      fc.uniqueArray(fc.string({ minLength: 1, maxLength: 3 }), { maxLength: 8 }),
+      fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
+      (before, isRemoved) => {
+        const removed = new Set(before.filter((_, index) => isRemoved[index]));
+        const current = before.filter((id) => !removed.has(id));
+        expect(writeAgain(current, restoringOrder(before, current, removed))).toEqual(before);
+      },
+    ),
   );
 });

@@ -28,7 +28,16 @@ describe("the sizes of classes that a header names", () => {
     expect(sizes(label)).toBe(expected);
   });
 
-  it.each([["31-35岁"], ["35岁以下"], ["教龄>6-10年"], ["2024-2025学年"], ["60分以上"], ["10-20万元"], ["第1-3名"], ["学生数"]])("%s names none", (header) => {
+  it.each([
+    ["31-35岁"],
+    ["35岁以下"],
+    ["教龄>6-10年"],
+    ["2024-2025学年"],
+    ["60分以上"],
+    ["10-20万元"],
+    ["第1-3名"],
+    ["学生数"],
+  ])("%s names none", (header) => {
     const [label = "", ...above] = header.split(">").reverse();
     expect(sizes(label, ...above)).toBeNull();
   });

@@ -23,7 +23,12 @@ describe("answers on columns", () => {
   });
 
   it("may name a field of one stage", () => {
-    expect(taken(columnsOf(table, { [key(3)]: "backbone:primary" }))).toEqual(["students 人", "backbone 人", "backbone@primary 人", "-"]);
+    expect(taken(columnsOf(table, { [key(3)]: "backbone:primary" }))).toEqual([
+      "students 人",
+      "backbone 人",
+      "backbone@primary 人",
+      "-",
+    ]);
   });
 
   it("may say that a column is nothing, and another takes its place or is asked about", () => {
@@ -33,11 +38,16 @@ describe("answers on columns", () => {
   });
 
   it("that name no field are passed over", () => {
-    expect(taken(columnsOf(table, { [key(1)]: "teachers:all", [key(2)]: "", [key(3)]: "constructor" }))).toEqual(taken(open));
+    expect(taken(columnsOf(table, { [key(1)]: "teachers:all", [key(2)]: "", [key(3)]: "constructor" }))).toEqual(
+      taken(open),
+    );
   });
 
   it("to a question stay with the question", () => {
-    const twice = { header: [["学校名称", "2023年学生数", "2024年学生数"]], rows: schools([1000, 900, 500, 640, 720], [1010, 910, 510, 650, 730]) };
+    const twice = {
+      header: [["学校名称", "2023年学生数", "2024年学生数"]],
+      rows: schools([1000, 900, 500, 640, 720], [1010, 910, 510, 650, 730]),
+    };
     const [, , second] = columnsOf(twice).columns;
     const read = columnsOf(twice, { [second?.fieldAnswer ?? ""]: "students" });
     expect(taken(read)).toEqual(["-", "students 人"]);
@@ -45,7 +55,10 @@ describe("answers on columns", () => {
   });
 
   it("on units count before the header, if the unit is one of the kind", () => {
-    const areas = { header: [["学校名称", "学生数", "运动场地面积（㎡）"]], rows: schools([1000, 900, 500, 640, 720], [12, 11, 6, 8, 9]) };
+    const areas = {
+      header: [["学校名称", "学生数", "运动场地面积（㎡）"]],
+      rows: schools([1000, 900, 500, 640, 720], [12, 11, 6, 8, 9]),
+    };
     const id = columnsOf(areas).columns[2]?.unitAnswer ?? "";
     expect(columnsOf(areas, { [id]: "亩" }).columns[2]).toMatchObject({ unit: "亩", unitFrom: "answer" });
     expect(columnsOf(areas, { [id]: "万元" }).columns[2]).toMatchObject({ unit: "㎡", unitFrom: "header" });

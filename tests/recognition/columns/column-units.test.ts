@@ -8,7 +8,15 @@ const STUDENTS = [1000, 900, 500, 640, 720];
 const AREA = [5000, 4500, 2300, 3100, 4500];
 
 describe("units", () => {
-  it.each([["千元", 1_000], ["百万元", 1_000_000], ["亿元", 100_000_000], ["公顷", 10_000], ["万平方米", 10_000], ["万册", 10_000], ["平米", 1]])("%s is %d of the base unit", (text, factor) => {
+  it.each([
+    ["千元", 1_000],
+    ["百万元", 1_000_000],
+    ["亿元", 100_000_000],
+    ["公顷", 10_000],
+    ["万平方米", 10_000],
+    ["万册", 10_000],
+    ["平米", 1],
+  ])("%s is %d of the base unit", (text, factor) => {
     const unit = parseUnit(text);
     expect(unit && factorToBase(unit)).toBe(factor);
   });
@@ -19,7 +27,11 @@ describe("units", () => {
   });
 
   it("人次 are not 人", () => {
-    expect(taken(columnsOf({ header: [["学校名称", "学生数", "专任教师（人次）"]], rows: schools(STUDENTS, [5, 4, 3, 2, 1]) }))).toEqual(["students 人", "-"]);
+    expect(
+      taken(
+        columnsOf({ header: [["学校名称", "学生数", "专任教师（人次）"]], rows: schools(STUDENTS, [5, 4, 3, 2, 1]) }),
+      ),
+    ).toEqual(["students 人", "-"]);
   });
 
   it.each([
@@ -65,35 +77,66 @@ describe("the unit of a column", () => {
   });
 
   it("stands in a row of units under the header", () => {
-    expect(taken(columnsOf({ header: [...header, [null, "人", "㎡", "万元"]], rows }))).toEqual(["students 人", "teaching_area ㎡", "equipment_value 万元"]);
+    expect(taken(columnsOf({ header: [...header, [null, "人", "㎡", "万元"]], rows }))).toEqual([
+      "students 人",
+      "teaching_area ㎡",
+      "equipment_value 万元",
+    ]);
   });
 
   it("of areas without any is ㎡ where a pupil's share can be that, and is asked for where it cannot", () => {
-    expect(columnsOf({ header: [["学校名称", "学生数", "运动场地面积"]], rows: schools(STUDENTS, AREA) }).columns[2]).toMatchObject({ unit: "㎡", unitFrom: "default" });
-    const inMu = columnsOf({ header: [["学校名称", "学生数", "运动场地面积"]], rows: schools(STUDENTS, [12, 11, 6, 8, 9]) });
-    expect(inMu.questions.map(({ code, choices }) => [code, ...choices.map(({ id }) => id)])).toEqual([["column-unit", "万㎡", "㎡", "亩"]]);
+    expect(
+      columnsOf({ header: [["学校名称", "学生数", "运动场地面积"]], rows: schools(STUDENTS, AREA) }).columns[2],
+    ).toMatchObject({ unit: "㎡", unitFrom: "default" });
+    const inMu = columnsOf({
+      header: [["学校名称", "学生数", "运动场地面积"]],
+      rows: schools(STUDENTS, [12, 11, 6, 8, 9]),
+    });
+    expect(inMu.questions.map(({ code, choices }) => [code, ...choices.map(({ id }) => id)])).toEqual([
+      ["column-unit", "万㎡", "㎡", "亩"],
+    ]);
     expect(inMu.columns[2]).toMatchObject({ field: "sports_area", unit: null, factor: NaN });
   });
 
   it("of grounds may be 亩, of buildings not", () => {
-    expect(taken(columnsOf({ header: [["学校名称", "学生数", "运动场地面积（亩）"]], rows: schools(STUDENTS, [12, 11, 6, 8, 9]) }))[1]).toBe("sports_area 亩");
-    const read = columnsOf({ header: [["学校名称", "学生数", "教学及辅助用房面积（亩）"]], rows: schools(STUDENTS, [12, 11, 6, 8, 9]) });
+    expect(
+      taken(
+        columnsOf({
+          header: [["学校名称", "学生数", "运动场地面积（亩）"]],
+          rows: schools(STUDENTS, [12, 11, 6, 8, 9]),
+        }),
+      )[1],
+    ).toBe("sports_area 亩");
+    const read = columnsOf({
+      header: [["学校名称", "学生数", "教学及辅助用房面积（亩）"]],
+      rows: schools(STUDENTS, [12, 11, 6, 8, 9]),
+    });
     expect(read.findings.map(({ code }) => code)).toEqual(["unit-unusable"]);
   });
 
-  it.each(["运动场（个）", "体育馆（座）", "篮球场（片）"])("that counts makes of an area something else: %s", (header) => {
-    const read = columnsOf({ header: [["学校名称", "学生数", header]], rows: schools(STUDENTS, [2, 1, 1, 1, 2]) });
-    expect(taken(read)[1]).toBe("-");
-    expect(read.findings).toEqual([]);
-  });
+  it.each(["运动场（个）", "体育馆（座）", "篮球场（片）"])(
+    "that counts makes of an area something else: %s",
+    (header) => {
+      const read = columnsOf({ header: [["学校名称", "学生数", header]], rows: schools(STUDENTS, [2, 1, 1, 1, 2]) });
+      expect(taken(read)[1]).toBe("-");
+      expect(read.findings).toEqual([]);
+    },
+  );
 
   it("that is a share makes of a name something else", () => {
-    expect(taken(columnsOf({ header: [["学校名称", "学生数", "骨干教师（%）"]], rows: schools(STUDENTS, [12, 11, 6, 8, 9]) }))[1]).toBe("-");
+    expect(
+      taken(
+        columnsOf({ header: [["学校名称", "学生数", "骨干教师（%）"]], rows: schools(STUDENTS, [12, 11, 6, 8, 9]) }),
+      )[1],
+    ).toBe("-");
   });
 
   it("may stand in every cell", () => {
     const cells = ["220万元", "189万元", "100万元", "130万元", "150万元"];
-    expect(columnsOf({ header: [["学校名称", "学生数", "教学仪器设备值"]], rows: schools(STUDENTS, cells) }).columns[2]?.unit).toBe("万元");
+    expect(
+      columnsOf({ header: [["学校名称", "学生数", "教学仪器设备值"]], rows: schools(STUDENTS, cells) }).columns[2]
+        ?.unit,
+    ).toBe("万元");
   });
 });
 

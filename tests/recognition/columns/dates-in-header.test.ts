@@ -14,11 +14,20 @@ const ROWS = [
 
 /** Pupils of two days under one header, the days as numbers formatted as dates. */
 function read(days: readonly CellValue[], { title = "学校情况", format = "yyyy/m/d", answers = {} as Answers } = {}) {
-  const rows: readonly (readonly CellValue[])[] = [[title], ["学校名称", "在校生数", null, ...REST], [null, ...days], ...ROWS];
+  const rows: readonly (readonly CellValue[])[] = [
+    [title],
+    ["学校名称", "在校生数", null, ...REST],
+    [null, ...days],
+    ...ROWS,
+  ];
   const sheet = sheetOf(rows, { merges: ["A1:F1", "A2:A3", "B2:C2", "D2:D3", "E2:E3", "F2:F3"] });
   const numberFormats = new Map([1, 2].map((column) => [cellKey(2, column), format]));
   const { tables, questions } = recogniseWorkbook(workbookOf({ ...sheet, numberFormats }), answers, []);
-  return { students: [...(tables[0]?.records?.figures.get("students")?.amounts ?? [])], questions, headers: tables[0]?.table.columns.slice(1, 3).map(({ header }) => header[1]) };
+  return {
+    students: [...(tables[0]?.records?.figures.get("students")?.amounts ?? [])],
+    questions,
+    headers: tables[0]?.table.columns.slice(1, 3).map(({ header }) => header[1]),
+  };
 }
 
 describe("dates as sub-headers", () => {
@@ -26,7 +35,9 @@ describe("dates as sub-headers", () => {
   it("are read as what the cells show, and are one question that names them", () => {
     const { questions, headers, students } = read([45536, 45901]);
     expect(headers).toEqual(["2024年9月1日", "2025年9月1日"]);
-    expect(questions.map(({ code, choices }) => [code, choices.map(({ parameters }) => parameters.year)])).toEqual([["table-year", ["2025-09-01", "2024-09-01"]]]);
+    expect(questions.map(({ code, choices }) => [code, choices.map(({ parameters }) => parameters.year)])).toEqual([
+      ["table-year", ["2025-09-01", "2024-09-01"]],
+    ]);
     expect(students).toEqual([]);
   });
 
@@ -36,15 +47,21 @@ describe("dates as sub-headers", () => {
     expect(read([45536, 45901], { answers: { [question?.id ?? ""]: "2024" } }).students).toEqual([880, 690]);
   });
 
-  it.each(["2025年学校情况", "学校情况（截至2025年9月）", "学校情况（截至2025年9月1日）"])("the title %p tells which are meant", (title) => {
-    expect(read([45536, 45901], { title })).toMatchObject({ students: [900, 700], questions: [] });
-  });
+  it.each(["2025年学校情况", "学校情况（截至2025年9月）", "学校情况（截至2025年9月1日）"])(
+    "the title %p tells which are meant",
+    (title) => {
+      expect(read([45536, 45901], { title })).toMatchObject({ students: [900, 700], questions: [] });
+    },
+  );
 
   it("of one year are told apart by their months, and by the month that the title names", () => {
     const { questions } = read([45717, 45901]);
     expect(questions.map(({ choices }) => choices.map(({ id }) => id))).toEqual([["2025-09-01", "2025-03-01"]]);
     expect(read([45717, 45901], { answers: { [questions[0]?.id ?? ""]: "2025-03-01" } }).students).toEqual([880, 690]);
-    expect(read([45717, 45901], { title: "学校情况（截至2025年9月）" })).toMatchObject({ students: [900, 700], questions: [] });
+    expect(read([45717, 45901], { title: "学校情况（截至2025年9月）" })).toMatchObject({
+      students: [900, 700],
+      questions: [],
+    });
   });
 
   it.each<[string, string, string]>([
@@ -57,13 +74,25 @@ describe("dates as sub-headers", () => {
   ])("written as texts %p and %p are one question, too", (first, second, latest) => {
     const { questions } = read([first, second]);
     expect(questions.map(({ code, choices }) => [code, choices[0]?.parameters.year])).toEqual([["table-year", latest]]);
-    expect(read([first, second], { answers: { [questions[0]?.id ?? ""]: questions[0]?.choices[0]?.id ?? "" } }).students).toEqual([900, 700]);
+    expect(
+      read([first, second], { answers: { [questions[0]?.id ?? ""]: questions[0]?.choices[0]?.id ?? "" } }).students,
+    ).toEqual([900, 700]);
   });
 
   it("show no day where their format has none", () => {
-    expect([dateText(45536, "yyyy/m/d"), dateText(45536, 'yyyy"年"m"月"'), dateText(45901.5, "m/d/yy")]).toEqual(["2024年9月1日", "2024年9月", "2025年9月1日"]);
+    expect([dateText(45536, "yyyy/m/d"), dateText(45536, 'yyyy"年"m"月"'), dateText(45901.5, "m/d/yy")]).toEqual([
+      "2024年9月1日",
+      "2024年9月",
+      "2025年9月1日",
+    ]);
     // 2024 has a leap day, and 2000 has one, too.
-    expect([45350, 45351, 45352, 36526, 36585].map((serial) => dateText(serial, "d"))).toEqual(["2024年2月28日", "2024年2月29日", "2024年3月1日", "2000年1月1日", "2000年2月29日"]);
+    expect([45350, 45351, 45352, 36526, 36585].map((serial) => dateText(serial, "d"))).toEqual([
+      "2024年2月28日",
+      "2024年2月29日",
+      "2024年3月1日",
+      "2000年1月1日",
+      "2000年2月29日",
+    ]);
     expect(momentOf(["在校生数", "2024年9月"], 2024)).toEqual({ year: 2024, key: "2024-09" });
     expect(momentOf(["在校生数"], null)).toBeNull();
   });

@@ -16,7 +16,15 @@ const DIRECTORY: Rows = [
   [D, "示例育才学校", "九年一贯制学校", "镇区", "民办"],
 ];
 const CONDITIONS: Rows = [
-  ["标识码", "小学在校生", "初中在校生", "教学及辅助用房面积（㎡）", "体育运动场馆面积（㎡）", "教学仪器设备值（万元）", "网络多媒体教室数"],
+  [
+    "标识码",
+    "小学在校生",
+    "初中在校生",
+    "教学及辅助用房面积（㎡）",
+    "体育运动场馆面积（㎡）",
+    "教学仪器设备值（万元）",
+    "网络多媒体教室数",
+  ],
   [C, 0, 800, 5000, 9000, 230, 20],
   [A, 1000, 0, 5000, 8000, 210, 25],
   [B, 500, 0, 3000, 4000, 120, 12],
@@ -31,8 +39,10 @@ const TEACHERS: Rows = [
   [Number(D), 55, 11, 9],
 ];
 
-const bookOf = (sheets: Readonly<Record<string, Rows>>) => workbookOf(...Object.entries(sheets).map(([name, rows]) => sheetOf(rows, { name })));
-const assess = (sheets: Readonly<Record<string, Rows>>): WorkbookAssessment => assessWorkbook(bookOf(sheets), NEW_SETTINGS);
+const bookOf = (sheets: Readonly<Record<string, Rows>>) =>
+  workbookOf(...Object.entries(sheets).map(([name, rows]) => sheetOf(rows, { name })));
+const assess = (sheets: Readonly<Record<string, Rows>>): WorkbookAssessment =>
+  assessWorkbook(bookOf(sheets), NEW_SETTINGS);
 
 describe("sheets that share nothing but 学校标识码", () => {
   it("are joined by it, with names, kinds and owners from the directory", () => {
@@ -45,7 +55,9 @@ describe("sheets that share nothing but 学校标识码", () => {
     ]);
     const assessment = assess(sheets);
     expect(assessment.questions).toEqual([]);
-    expect(assessment.findings.filter(({ code }) => code === "joined-by-code" || code === "schools-unmatched")).toEqual([]);
+    expect(assessment.findings.filter(({ code }) => code === "joined-by-code" || code === "schools-unmatched")).toEqual(
+      [],
+    );
     expect(assessment.schools.map(({ name, kind, stage, students }) => [name, kind, stage, students])).toEqual([
       ["示例第三中学", "junior-school", "junior", 800],
       ["示例城关小学", "primary-school", "primary", 1000],
@@ -54,7 +66,9 @@ describe("sheets that share nothing but 学校标识码", () => {
       ["示例育才学校", "nine-year", "junior", 400],
     ]);
     expect(assessment.schools[0]?.indicators.map(({ value }) => value)).toEqual([7.5, 1.25, 1, 6.25, 11.25, 2875, 2.5]);
-    const owners = assessment.records.flatMap(({ names, attributes }) => names.map((name, record) => [name, attributes?.owners?.[record]]));
+    const owners = assessment.records.flatMap(({ names, attributes }) =>
+      names.map((name, record) => [name, attributes?.owners?.[record]]),
+    );
     expect(owners).toContainEqual(["示例育才学校", "private"]);
   });
 
@@ -65,18 +79,38 @@ describe("sheets that share nothing but 学校标识码", () => {
   });
 
   it("take the kind from a directory by name where the figures do not tell it", () => {
-    const total: Rows = [["学校名称", "学生数", ...(TEACHERS[0] ?? []).slice(1), ...(CONDITIONS[0] ?? []).slice(3)], ["示例第三中学", 800, 60, 10, 8, 5000, 9000, 230, 20], ["示例城关小学", 1000, 50, 12, 9, 5000, 8000, 210, 25]];
+    const total: Rows = [
+      ["学校名称", "学生数", ...(TEACHERS[0] ?? []).slice(1), ...(CONDITIONS[0] ?? []).slice(3)],
+      ["示例第三中学", 800, 60, 10, 8, 5000, 9000, 230, 20],
+      ["示例城关小学", 1000, 50, 12, 9, 5000, 8000, 210, 25],
+    ];
     expect(assess({ 台账: total }).questions.map(({ code }) => code)).toEqual(["row-stage"]);
-    const assessment = assess({ 名录: [...DIRECTORY, ["2153000199", "示例县幼儿园", "幼儿园", "镇区", "民办"]], 台账: total });
+    const assessment = assess({
+      名录: [...DIRECTORY, ["2153000199", "示例县幼儿园", "幼儿园", "镇区", "民办"]],
+      台账: total,
+    });
     expect(assessment.questions).toEqual([]);
-    expect(assessment.schools.map(({ name, stage, verdict }) => [name, stage, verdict])).toEqual([["示例第三中学", "junior", "met"], ["示例城关小学", "primary", "met"]]);
-    const unmatched = assessment.findings.filter(({ code }) => code === "schools-unmatched").map(({ parameters }) => parameters.schools);
+    expect(assessment.schools.map(({ name, stage, verdict }) => [name, stage, verdict])).toEqual([
+      ["示例第三中学", "junior", "met"],
+      ["示例城关小学", "primary", "met"],
+    ]);
+    const unmatched = assessment.findings
+      .filter(({ code }) => code === "schools-unmatched")
+      .map(({ parameters }) => parameters.schools);
     expect(unmatched).toEqual(["示例丹凤小学、示例育才学校"]);
   });
 
   it("do not ask about near names of a directory that says nothing new", () => {
-    const rows: Rows = [["学校名称", "小学学生数", "初中学生数", ...(CONDITIONS[0] ?? []).slice(3)], ["示例县城关小学", 1000, 0, 5000, 8000, 210, 25], ["示例丹凤小学", 500, 0, 3000, 4000, 120, 12]];
-    const directory = DIRECTORY.map(([code, name, ...rest]) => [code ?? null, name === "示例城关小学" ? "城关小学" : (name ?? null), ...rest]);
+    const rows: Rows = [
+      ["学校名称", "小学学生数", "初中学生数", ...(CONDITIONS[0] ?? []).slice(3)],
+      ["示例县城关小学", 1000, 0, 5000, 8000, 210, 25],
+      ["示例丹凤小学", 500, 0, 3000, 4000, 120, 12],
+    ];
+    const directory = DIRECTORY.map(([code, name, ...rest]) => [
+      code ?? null,
+      name === "示例城关小学" ? "城关小学" : (name ?? null),
+      ...rest,
+    ]);
     expect(assess({ 名录: directory, 台账: rows }).questions).toEqual([]);
   });
 });

@@ -18,18 +18,45 @@ const CLASSES = ["学校", "年级", "班级", "人数"];
 const teacher = (school: string, name: string, subject: string): CellValue[] => [school, name, "本科", subject];
 
 const read = (sheets: Readonly<Record<string, Rows>>, answers: Answers = {}): WorkbookRecognition =>
-  recogniseWorkbook(workbookOf(sheetOf(ROSTER, { name: "学生" }), ...Object.entries(sheets).map(([name, rows]) => sheetOf(rows, { name }))), answers, []);
+  recogniseWorkbook(
+    workbookOf(
+      sheetOf(ROSTER, { name: "学生" }),
+      ...Object.entries(sheets).map(([name, rows]) => sheetOf(rows, { name })),
+    ),
+    answers,
+    [],
+  );
 
 /** One figure of the schools as the workbook is assessed. */
-function figures({ records }: WorkbookRecognition, key: "students" | "classes" | "largest_class" | "teachers_fulltime" | "pe_art_teachers"): Record<string, number | null> {
-  return Object.fromEntries(records.flatMap((each) => each.names.map((name, record): [string, number | null] => [name, each.figures.get(key)?.present[record] === 1 ? (each.figures.get(key)?.amounts[record] ?? null) : null])));
+function figures(
+  { records }: WorkbookRecognition,
+  key: "students" | "classes" | "largest_class" | "teachers_fulltime" | "pe_art_teachers",
+): Record<string, number | null> {
+  return Object.fromEntries(
+    records.flatMap((each) =>
+      each.names.map((name, record): [string, number | null] => [
+        name,
+        each.figures.get(key)?.present[record] === 1 ? (each.figures.get(key)?.amounts[record] ?? null) : null,
+      ]),
+    ),
+  );
 }
 
 describe("a list that is kept on several sheets", () => {
   it("counts each school's rows of all sheets: classes, a sheet for each grade", () => {
     const reading = read({
-      一年级: [CLASSES, ["示例城关小学", "一年级", "1班", 40], ["示例城关小学", "一年级", "2班", 41], ["示例丹凤小学", "一年级", "1班", 30]],
-      二年级: [CLASSES, ["示例城关小学", "二年级", "1班", 42], ["示例丹凤小学", "二年级", "1班", 33], ["示例丹凤小学", "二年级", "2班", 34]],
+      一年级: [
+        CLASSES,
+        ["示例城关小学", "一年级", "1班", 40],
+        ["示例城关小学", "一年级", "2班", 41],
+        ["示例丹凤小学", "一年级", "1班", 30],
+      ],
+      二年级: [
+        CLASSES,
+        ["示例城关小学", "二年级", "1班", 42],
+        ["示例丹凤小学", "二年级", "1班", 33],
+        ["示例丹凤小学", "二年级", "2班", 34],
+      ],
     });
     expect(reading.questions).toEqual([]);
     expect(figures(reading, "classes")).toEqual({ 示例城关小学: 3, 示例丹凤小学: 3 });
@@ -43,7 +70,12 @@ describe("a list that is kept on several sheets", () => {
   it("counts teachers of a sheet for each subject, and schools that only a later sheet has", () => {
     const reading = read({
       文科: [TEACHERS, teacher("示例城关小学", "示例甲", "语文"), teacher("示例城关小学", "示例乙", "英语")],
-      艺体: [TEACHERS, teacher("示例城关小学", "示例丙", "体育"), teacher("示例丹凤小学", "示例丁", "音乐"), teacher("示例丹凤小学", "示例戊", "数学")],
+      艺体: [
+        TEACHERS,
+        teacher("示例城关小学", "示例丙", "体育"),
+        teacher("示例丹凤小学", "示例丁", "音乐"),
+        teacher("示例丹凤小学", "示例戊", "数学"),
+      ],
     });
     expect(reading.questions).toEqual([]);
     expect(figures(reading, "teachers_fulltime")).toEqual({ 示例城关小学: 3, 示例丹凤小学: 2 });
@@ -64,8 +96,14 @@ describe("a list that is kept on several sheets", () => {
   });
 
   it("is asked about where one sheet's people may not count, and is no list of another year", () => {
-    const at = (name: string): Rows => [TEACHERS, teacher("示例城关小学", name, "语文"), teacher("示例丹凤小学", `${name}二`, "体育")];
-    expect(read({ 教师: at("示例甲"), 退休教师: at("示例乙") }).questions.map(({ code }) => code)).toEqual(["which-table"]);
+    const at = (name: string): Rows => [
+      TEACHERS,
+      teacher("示例城关小学", name, "语文"),
+      teacher("示例丹凤小学", `${name}二`, "体育"),
+    ];
+    expect(read({ 教师: at("示例甲"), 退休教师: at("示例乙") }).questions.map(({ code }) => code)).toEqual([
+      "which-table",
+    ]);
     const years = read({ "2023年教师": at("示例甲"), "2024年教师": at("示例乙") });
     expect(years.questions.map(({ code, choices }) => [code, choices.length])).toEqual([["which-table", 2]]);
   });

@@ -18,20 +18,28 @@ export function tablesOf(rows: Rows, options: SheetOptions = {}, answers: Answer
 export function tableOf(rows: Rows, options: SheetOptions = {}, answers: Answers = {}): TableReading {
   const tables = tablesOf(rows, options, answers);
   const [only] = tables;
-  if (!only || tables.length !== 1) throw new Error(`one table expected, found ${tables.map(({ table }) => table.kind).join(", ") || "none"}`);
+  if (!only || tables.length !== 1)
+    throw new Error(`one table expected, found ${tables.map(({ table }) => table.kind).join(", ") || "none"}`);
   return only;
 }
 
 /** Fields of the columns that were recognised, from left to right: "figure@2025/万元". */
 export function fieldsOf({ table }: TableReading): readonly string[] {
-  return table.columns.map(({ field, stage, year, unit }) => (field === null ? "-" : `${field}${stage ? `:${stage}` : ""}${year ? `@${year}` : ""}${unit ? `/${unit}` : ""}`));
+  return table.columns.map(({ field, stage, year, unit }) =>
+    field === null ? "-" : `${field}${stage ? `:${stage}` : ""}${year ? `@${year}` : ""}${unit ? `/${unit}` : ""}`,
+  );
 }
 
 /** Figures of one school: a number, or null for 缺数; fields that no school has are absent. */
 export function schoolOf({ records }: TableReading, name: string): Readonly<Record<string, number | null>> {
   const record = records?.names.indexOf(name) ?? -1;
   if (!records || record < 0) throw new Error(`no school ${name}`);
-  return Object.fromEntries([...records.figures].map(([key, figure]) => [key, figure.present[record] === 1 ? (figure.amounts[record] ?? null) : null]));
+  return Object.fromEntries(
+    [...records.figures].map(([key, figure]) => [
+      key,
+      figure.present[record] === 1 ? (figure.amounts[record] ?? null) : null,
+    ]),
+  );
 }
 
 /** Cells that a school's figure was taken from. */
@@ -46,7 +54,12 @@ export function cellsOf({ records }: TableReading, name: string, key: FieldKey):
 export function rowOf({ fields }: TableReading, name: string): Readonly<Record<string, number | null>> {
   const position = fields?.names.indexOf(name) ?? -1;
   if (!fields || position < 0) throw new Error(`no row ${name}, only ${fields?.names.join(", ") ?? ""}`);
-  return Object.fromEntries(fields.figures.map(({ column, amounts, present }) => [column.header.join(">"), present[position] === 1 ? (amounts[position] ?? null) : null]));
+  return Object.fromEntries(
+    fields.figures.map(({ column, amounts, present }) => [
+      column.header.join(">"),
+      present[position] === 1 ? (amounts[position] ?? null) : null,
+    ]),
+  );
 }
 
 /** Rows by class, numbered as Excel does. */

@@ -15,17 +15,34 @@ describe("what a table says of a school besides figures", () => {
       ],
       { header: ["学校名称", "举办者类型", "城乡类型", ...REST] },
     );
-    expect(reading.records?.attributes).toMatchObject({ owners: ["public", "private", null, null], places: ["city", "town", "village", null] });
+    expect(reading.records?.attributes).toMatchObject({
+      owners: ["public", "private", null, null],
+      places: ["city", "town", "village", null],
+    });
   });
 
-  it.each<[string | number, string | null]>([[111, "city"], ["112-城乡结合区", "city"], ["镇中心区", "town"], ["县镇", "town"], [123, "town"], ["210", "village"], ["农村", "village"], ["村庄", "village"], ["城区、镇区", null], ["不详", null]])(
-    "takes %s for %s",
-    (text, place) => {
-      expect(placeOf(text)).toBe(place);
-    },
-  );
+  it.each<[string | number, string | null]>([
+    [111, "city"],
+    ["112-城乡结合区", "city"],
+    ["镇中心区", "town"],
+    ["县镇", "town"],
+    [123, "town"],
+    ["210", "village"],
+    ["农村", "village"],
+    ["村庄", "village"],
+    ["城区、镇区", null],
+    ["不详", null],
+  ])("takes %s for %s", (text, place) => {
+    expect(placeOf(text)).toBe(place);
+  });
 
-  it.each<[string | number, string | null]>([[2153000123, "2153000123"], [353000012345678, "353000012345678"], [1e20, "100000000000000000000"], [" 21 5300 0123 ", "2153000123"], ["—", null]])("keeps code %s as %s", (value, code) => {
+  it.each<[string | number, string | null]>([
+    [2153000123, "2153000123"],
+    [353000012345678, "353000012345678"],
+    [1e20, "100000000000000000000"],
+    [" 21 5300 0123 ", "2153000123"],
+    ["—", null],
+  ])("keeps code %s as %s", (value, code) => {
     expect(codeOf(value)).toBe(code);
   });
 
@@ -44,13 +61,27 @@ describe("what a table says of a school besides figures", () => {
 
   it("does not carry a town down where every row names its own", () => {
     const header = ["所属乡镇", "学校名称", ...REST];
-    const { reading } = rosterOf([["城关镇", "城关小学", ...A], ["城关镇", "红旗小学", ...B], [null, "大同小学", ...C]], { header });
+    const { reading } = rosterOf(
+      [
+        ["城关镇", "城关小学", ...A],
+        ["城关镇", "红旗小学", ...B],
+        [null, "大同小学", ...C],
+      ],
+      { header },
+    );
     expect(reading.records?.attributes?.towns).toEqual(["城关镇", "城关镇", null]);
   });
 
   it("says of rows that do not count as a school whether they are judged", () => {
     const header = ["学校名称", "是否计校数", ...REST];
-    const { schools, findings, classes } = rosterOf([["城关小学", "是", ...A], ["城关小学北校区", "否", ...B], ["城关小学南校区", "否"]], { header });
+    const { schools, findings, classes } = rosterOf(
+      [
+        ["城关小学", "是", ...A],
+        ["城关小学北校区", "否", ...B],
+        ["城关小学南校区", "否"],
+      ],
+      { header },
+    );
     expect(schools).toHaveLength(2);
     expect(classes[4]).toBe("left-out");
     expect(findings).toEqual(["not-counted-as-school 4", "not-counted-as-school 3"]);

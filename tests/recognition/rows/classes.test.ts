@@ -85,7 +85,10 @@ describe("a row that is no school", () => {
   });
 
   it("stays a row without a name where one figure differs", () => {
-    const { classes, findings } = rosterOf([...NAMED, [null, null, null, ...ABC.map((sum, column) => (column === 1 ? sum + 1 : sum))]]);
+    const { classes, findings } = rosterOf([
+      ...NAMED,
+      [null, null, null, ...ABC.map((sum, column) => (column === 1 ? sum + 1 : sum))],
+    ]);
     expect(classes[5]).toBe("data");
     expect(findings).toEqual(["row-without-name 5"]);
   });
@@ -113,9 +116,12 @@ describe("a row that is a school", () => {
     expect(schools[3]).toBe(expected);
   });
 
-  it.each(["第三中学", "民族中学", "外国语学校", "实验学校", "师大附中", "石桥中心校", "明德"])("named %s is asked about where nothing tells its stage", (name) => {
-    expect(rosterOf([...NAMED, [4, null, name, ...figures(9)]]).questions).toEqual(["row-stage 5"]);
-  });
+  it.each(["第三中学", "民族中学", "外国语学校", "实验学校", "师大附中", "石桥中心校", "明德"])(
+    "named %s is asked about where nothing tells its stage",
+    (name) => {
+      expect(rosterOf([...NAMED, [4, null, name, ...figures(9)]]).questions).toEqual(["row-stage 5"]);
+    },
+  );
 
   it("without figures and without the word for a school counts by its number", () => {
     const { classes } = rosterOf([...NAMED, [4, "大同镇", "明德"]]);
@@ -123,7 +129,11 @@ describe("a row that is a school", () => {
   });
 
   it("without figures, number or the word for a school counts between schools", () => {
-    const { classes } = rosterOf([[null, null, "城关小学", ...A], [null, null, "明德"], [null, null, "大同小学", ...C]]);
+    const { classes } = rosterOf([
+      [null, null, "城关小学", ...A],
+      [null, null, "明德"],
+      [null, null, "大同小学", ...C],
+    ]);
     expect(classes[3]).toBe("data");
   });
 });

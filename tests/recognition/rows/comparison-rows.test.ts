@@ -8,14 +8,21 @@ type Row = readonly CellValue[];
 type Words = readonly [string, string, string];
 
 /** What is required, what there is, and what there is less what is required, of 体育运动场馆, 教学用房 and 多媒体教室. */
-const SCHOOLS: readonly { readonly name: string; readonly stage: string; readonly students: number; readonly required: readonly number[]; readonly have: readonly number[] }[] = [
+const SCHOOLS: readonly {
+  readonly name: string;
+  readonly stage: string;
+  readonly students: number;
+  readonly required: readonly number[];
+  readonly have: readonly number[];
+}[] = [
   { name: "城关小学", stage: "小学", students: 900, required: [4050, 6750, 21], have: [5200, 8000, 24] },
   { name: "柳林小学", stage: "小学", students: 700, required: [3150, 5250, 17], have: [1200, 1100, 12] },
   { name: "河湾小学", stage: "小学", students: 400, required: [1800, 3000, 10], have: [2200, 3100, 14] },
 ];
 const FIGURES = ["教学及辅助用房面积（㎡）", "体育运动场馆面积（㎡）", "网络多媒体教室数（间）"];
 
-const gapsOf = ({ required, have }: (typeof SCHOOLS)[number]): number[] => have.map((each, index) => each - (required[index] ?? 0));
+const gapsOf = ({ required, have }: (typeof SCHOOLS)[number]): number[] =>
+  have.map((each, index) => each - (required[index] ?? 0));
 
 function figureOf({ reading }: RosterReading, field: FieldKey): readonly (number | null)[] | null {
   const column = reading.records?.figures.get(field);
@@ -34,10 +41,14 @@ function expectExisting(found: RosterReading): void {
 
 describe("a school in rows of what is required, what there is, and the difference", () => {
   it("is not run together with the rows of one of the same name below it", () => {
-    const rows = [SCHOOLS[0], SCHOOLS[1]].flatMap((school): Row[] => (school ? [
-      ["中心小学", "标准", "小学", school.students, ...school.required],
-      ["中心小学", "现有", "小学", school.students, ...school.have],
-    ] : []));
+    const rows = [SCHOOLS[0], SCHOOLS[1]].flatMap((school): Row[] =>
+      school
+        ? [
+            ["中心小学", "标准", "小学", school.students, ...school.required],
+            ["中心小学", "现有", "小学", school.students, ...school.have],
+          ]
+        : [],
+    );
     const found = rosterOf(rows, { header: ["学校名称", "项目", "学段", "学生数", ...FIGURES] });
     expect(figureOf(found, "teaching_area")).toEqual([5200, 1200]);
     expect(found.reading.table.questions.map(({ code }) => code)).toEqual(["duplicate-school"]);
@@ -51,23 +62,34 @@ describe("a school in rows of what is required, what there is, and the differenc
     ["标准值", "现有值", "差值"],
   ];
 
-  it.each(words)("is read by the row of what there is, the name in the first row only: %s, %s, %s", (standard, actual, gap) => {
-    const rows = SCHOOLS.flatMap((school, index): Row[] => [
-      [index + 1, school.name, school.stage, school.students, standard, ...school.required],
-      [null, null, null, null, actual, ...school.have],
-      [null, null, null, null, gap, ...gapsOf(school)],
-    ]);
-    expectExisting(rosterOf(rows, { header: ["序号", "学校名称", "学段", "学生数", "项目", ...FIGURES] }));
-  });
+  it.each(words)(
+    "is read by the row of what there is, the name in the first row only: %s, %s, %s",
+    (standard, actual, gap) => {
+      const rows = SCHOOLS.flatMap((school, index): Row[] => [
+        [index + 1, school.name, school.stage, school.students, standard, ...school.required],
+        [null, null, null, null, actual, ...school.have],
+        [null, null, null, null, gap, ...gapsOf(school)],
+      ]);
+      expectExisting(rosterOf(rows, { header: ["序号", "学校名称", "学段", "学生数", "项目", ...FIGURES] }));
+    },
+  );
 
-  it.each(words)("is read by it under a name merged over the rows, in another order: %s, %s, %s", (standard, actual, gap) => {
-    const rows = SCHOOLS.flatMap((school): Row[] => [
-      [school.name, actual, school.students, ...school.have],
-      [null, standard, null, ...school.required],
-      [null, gap, null, ...gapsOf(school)],
-    ]);
-    expectExisting(rosterOf(rows, { header: ["学校名称", "类别", "学生数", ...FIGURES], merges: ["A2:A4", "A5:A7", "A8:A10", "C2:C4", "C5:C7", "C8:C10"] }));
-  });
+  it.each(words)(
+    "is read by it under a name merged over the rows, in another order: %s, %s, %s",
+    (standard, actual, gap) => {
+      const rows = SCHOOLS.flatMap((school): Row[] => [
+        [school.name, actual, school.students, ...school.have],
+        [null, standard, null, ...school.required],
+        [null, gap, null, ...gapsOf(school)],
+      ]);
+      expectExisting(
+        rosterOf(rows, {
+          header: ["学校名称", "类别", "学生数", ...FIGURES],
+          merges: ["A2:A4", "A5:A7", "A8:A10", "C2:C4", "C5:C7", "C8:C10"],
+        }),
+      );
+    },
+  );
 
   it.each(words)("is read by it where name and pupils stand in every row: %s, %s, %s", (standard, actual, gap) => {
     const rows = SCHOOLS.flatMap((school): Row[] => [
@@ -96,22 +118,33 @@ describe("a school in rows of what is required, what there is, and the differenc
     expectExisting(rosterOf(rows, { header: ["序号", "学校名称", "", "学生数", ...FIGURES], merges }));
   });
 
-  it.each(words)("is read by it with the word before the name and a total of the same rows: %s, %s, %s", (standard, actual, gap) => {
-    const sum = (of: (school: (typeof SCHOOLS)[number]) => readonly number[]): number[] => FIGURES.map((_, column) => SCHOOLS.reduce((total, school) => total + (of(school)[column] ?? 0), 0));
-    const rows: Row[] = [
-      ...SCHOOLS.flatMap((school): Row[] => [
-        [standard, school.name, null, ...school.required],
-        [actual, school.name, school.students, ...school.have],
-        [gap, school.name, null, ...gapsOf(school)],
-      ]),
-      [standard, "合计", null, ...sum(({ required }) => required)],
-      [actual, "合计", 2000, ...sum(({ have }) => have)],
-      [gap, "合计", null, ...sum(gapsOf)],
-    ];
-    const found = rosterOf(rows, { header: ["", "学校名称", "学生数", ...FIGURES] });
-    expectExisting(found);
-    expect(found.classes).toMatchObject({ 2: "derived", 3: "data", 4: "derived", 11: "derived", 12: "total", 13: "derived" });
-  });
+  it.each(words)(
+    "is read by it with the word before the name and a total of the same rows: %s, %s, %s",
+    (standard, actual, gap) => {
+      const sum = (of: (school: (typeof SCHOOLS)[number]) => readonly number[]): number[] =>
+        FIGURES.map((_, column) => SCHOOLS.reduce((total, school) => total + (of(school)[column] ?? 0), 0));
+      const rows: Row[] = [
+        ...SCHOOLS.flatMap((school): Row[] => [
+          [standard, school.name, null, ...school.required],
+          [actual, school.name, school.students, ...school.have],
+          [gap, school.name, null, ...gapsOf(school)],
+        ]),
+        [standard, "合计", null, ...sum(({ required }) => required)],
+        [actual, "合计", 2000, ...sum(({ have }) => have)],
+        [gap, "合计", null, ...sum(gapsOf)],
+      ];
+      const found = rosterOf(rows, { header: ["", "学校名称", "学生数", ...FIGURES] });
+      expectExisting(found);
+      expect(found.classes).toMatchObject({
+        2: "derived",
+        3: "data",
+        4: "derived",
+        11: "derived",
+        12: "total",
+        13: "derived",
+      });
+    },
+  );
 });
 
 describe("the difference of a school's rows", () => {
@@ -128,7 +161,13 @@ describe("the difference of a school's rows", () => {
   it("that is not what there is less what is required is named: 1200 - 3150 = -1950", () => {
     const found = rosterOf(rows("余缺", -1590), options);
     expect(found.findings).toEqual(["gap-differs 7 6 5"]);
-    expect(found.reading.findings.find(({ code }) => code === "gap-differs")?.parameters).toEqual({ item: "柳林小学", gap: -1590, actual: 1200, standard: 3150, computed: -1950 });
+    expect(found.reading.findings.find(({ code }) => code === "gap-differs")?.parameters).toEqual({
+      item: "柳林小学",
+      gap: -1590,
+      actual: 1200,
+      standard: 3150,
+      computed: -1950,
+    });
   });
 
   it("may be written without its sign where its word says only what is lacking", () => {
@@ -227,15 +266,51 @@ describe("what is said once for the rows of a school", () => {
           [null, "差额", third, ...gapsOf(school)],
         ];
       });
-    expect(cellsOf(rosterOf(rowsWith(({ students }) => [students]), { header }))).toBe("A2 C2 D3");
-    expect(cellsOf(rosterOf(rowsWith(({ students }) => [null, null, students]), { header }))).toBe("A2 C4 D3");
-    expect(cellsOf(rosterOf(rowsWith(({ students }) => [students]), { header, merges: ["A2:A4", "C2:C4", "A5:A7", "C5:C7", "A8:A10", "C8:C10"] }))).toBe("A2 C2 D3");
-    expect(cellsOf(rosterOf(rowsWith(({ students }) => [students]), { header, merges: ["C2:C3", "C5:C6", "C8:C9"] }))).toBe("A2 C2 D3");
-    expect(cellsOf(rosterOf(rowsWith(({ students }) => [students, students, students]), { header }))).toBe("A2 C3 D3");
+    expect(
+      cellsOf(
+        rosterOf(
+          rowsWith(({ students }) => [students]),
+          { header },
+        ),
+      ),
+    ).toBe("A2 C2 D3");
+    expect(
+      cellsOf(
+        rosterOf(
+          rowsWith(({ students }) => [null, null, students]),
+          { header },
+        ),
+      ),
+    ).toBe("A2 C4 D3");
+    expect(
+      cellsOf(
+        rosterOf(
+          rowsWith(({ students }) => [students]),
+          { header, merges: ["A2:A4", "C2:C4", "A5:A7", "C5:C7", "A8:A10", "C8:C10"] },
+        ),
+      ),
+    ).toBe("A2 C2 D3");
+    expect(
+      cellsOf(
+        rosterOf(
+          rowsWith(({ students }) => [students]),
+          { header, merges: ["C2:C3", "C5:C6", "C8:C9"] },
+        ),
+      ),
+    ).toBe("A2 C2 D3");
+    expect(
+      cellsOf(
+        rosterOf(
+          rowsWith(({ students }) => [students, students, students]),
+          { header },
+        ),
+      ),
+    ).toBe("A2 C3 D3");
   });
 
   it("is held against a total: 900 + 700 + 400 = 2000", () => {
-    const sum = (of: (school: (typeof SCHOOLS)[number]) => readonly number[]): number[] => FIGURES.map((_, column) => SCHOOLS.reduce((total, school) => total + (of(school)[column] ?? 0), 0));
+    const sum = (of: (school: (typeof SCHOOLS)[number]) => readonly number[]): number[] =>
+      FIGURES.map((_, column) => SCHOOLS.reduce((total, school) => total + (of(school)[column] ?? 0), 0));
     const rows = (total: number): Row[] => [
       ...SCHOOLS.flatMap((school): Row[] => [
         [school.name, "标准", school.students, ...school.required],
@@ -248,8 +323,12 @@ describe("what is said once for the rows of a school", () => {
     ];
     const merges = ["A2:A4", "C2:C4", "A5:A7", "C5:C7", "A8:A10", "C8:C10", "A11:A13", "C11:C13"];
     expect(rosterOf(rows(2000), { header, merges }).findings).toEqual([]);
-    const wrong = rosterOf(rows(2100), { header, merges }).reading.findings.filter(({ code }) => code === "total-mismatch");
-    expect(wrong.map(({ cells }) => cells.map(({ row, column }) => cellName(row, column)))).toEqual([["C11", "C2", "C5", "C8"]]);
+    const wrong = rosterOf(rows(2100), { header, merges }).reading.findings.filter(
+      ({ code }) => code === "total-mismatch",
+    );
+    expect(wrong.map(({ cells }) => cells.map(({ row, column }) => cellName(row, column)))).toEqual([
+      ["C11", "C2", "C5", "C8"],
+    ]);
   });
 
   it("keeps its format: pupils that are formatted as a date are asked about", () => {
@@ -258,7 +337,9 @@ describe("what is said once for the rows of a school", () => {
       [null, "现有", null, ...school.have],
     ]);
     const found = rosterOf(rows, { header, numberFormats: { C4: "yyyy-mm-dd" } });
-    expect(found.asked.map(({ code, cells }) => [code, ...cells.map(({ row, column }) => cellName(row, column))])).toEqual([["odd-figure", "C4"]]);
+    expect(
+      found.asked.map(({ code, cells }) => [code, ...cells.map(({ row, column }) => cellName(row, column))]),
+    ).toEqual([["odd-figure", "C4"]]);
   });
 });
 
@@ -273,11 +354,24 @@ describe("a difference in words", () => {
     [null, "余缺", null, gaps[1], -1950],
   ];
 
-  it.each<readonly [CellValue, CellValue]>([["余3", "缺5"], ["+3", "短缺 5"], ["富余3间", "尚缺5间"], ["超3", "－5"], ["已达标", "差5间"], [null, "缺：5"]])("is read: %s, %s", (first, second) => {
+  it.each<readonly [CellValue, CellValue]>([
+    ["余3", "缺5"],
+    ["+3", "短缺 5"],
+    ["富余3间", "尚缺5间"],
+    ["超3", "－5"],
+    ["已达标", "差5间"],
+    [null, "缺：5"],
+  ])("is read: %s, %s", (first, second) => {
     expect(rosterOf(rows([first, second]), { header }).findings).toEqual([]);
   });
 
-  it.each<readonly [CellValue, CellValue]>([["余3", "缺6"], ["富余4间", "缺5"], ["余3", "余5"], ["不足3间", "短缺 5"], ["+3", "已达标"]])("is held against what there is and what is required: %s, %s", (first, second) => {
+  it.each<readonly [CellValue, CellValue]>([
+    ["余3", "缺6"],
+    ["富余4间", "缺5"],
+    ["余3", "余5"],
+    ["不足3间", "短缺 5"],
+    ["+3", "已达标"],
+  ])("is held against what there is and what is required: %s, %s", (first, second) => {
     expect(rosterOf(rows([first, second]), { header }).findings).toHaveLength(1);
     expect(rosterOf(rows([first, second]), { header }).findings[0]).toMatch(/^gap-differs/);
   });

@@ -43,18 +43,54 @@ describe("items that are parts of others", () => {
   };
 
   it("stand under numbered headings that carry figures", () => {
-    expect(parts([["一、教学用房", 300], ["教室", 200], ["图书室", 100], ["二、办公用房", 50], ["教师办公室", 40]])).toEqual(["教室", "图书室", "教师办公室"]);
+    expect(
+      parts([
+        ["一、教学用房", 300],
+        ["教室", 200],
+        ["图书室", 100],
+        ["二、办公用房", 50],
+        ["教师办公室", 40],
+      ]),
+    ).toEqual(["教室", "图书室", "教师办公室"]);
   });
   it("are none where the headings carry no figures", () => {
-    expect(parts([["一、教学用房", null], ["教室", 200], ["二、办公用房", null], ["教师办公室", 40]])).toEqual([]);
+    expect(
+      parts([
+        ["一、教学用房", null],
+        ["教室", 200],
+        ["二、办公用房", null],
+        ["教师办公室", 40],
+      ]),
+    ).toEqual([]);
   });
   it("are set in under another item", () => {
-    expect(parts([["教学用房", 300], ["　教室", 200], ["　图书室", 100], ["办公用房", 50]])).toEqual(["教室", "图书室"]);
+    expect(
+      parts([
+        ["教学用房", 300],
+        ["　教室", 200],
+        ["　图书室", 100],
+        ["办公用房", 50],
+      ]),
+    ).toEqual(["教室", "图书室"]);
   });
   it("are none where all items are set in alike", () => {
-    expect(parts([["　教室", 200], ["　图书室", 100]])).toEqual([]);
+    expect(
+      parts([
+        ["　教室", 200],
+        ["　图书室", 100],
+      ]),
+    ).toEqual([]);
   });
   it("come again under each stage", () => {
-    expect(parts([["小学", 30], ["集中培训", 20], ["远程培训", 10], ["初中", 40], ["集中培训", 30], ["远程培训", 10]])).toEqual(["集中培训", "远程培训", "集中培训", "远程培训"]);
+    expect(
+      parts([
+        ["小学", 30],
+        ["集中培训", 20],
+        ["远程培训", 10],
+        ["初中", 40],
+        ["集中培训", 30],
+        ["远程培训", 10],
+      ]),
+    ).toEqual(["集中培训", "远程培训", "集中培训", "远程培训"]);
   });
 });

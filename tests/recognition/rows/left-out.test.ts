@@ -31,10 +31,18 @@ describe("hidden rows", () => {
   });
 
   it("of a list are left out as answered, too", () => {
-    const rows = [["学校名称", "年级", "班级", "学生数"], ["城关小学", "一年级", "1班", 45], ["城关小学", "一年级", "2班", 44], ["红旗小学", "一年级", "1班", 40]];
+    const rows = [
+      ["学校名称", "年级", "班级", "学生数"],
+      ["城关小学", "一年级", "1班", 45],
+      ["城关小学", "一年级", "2班", 44],
+      ["红旗小学", "一年级", "1班", 40],
+    ];
     const read = (answers: Answers): readonly [string, readonly (string | undefined)[]] => {
       const { tables, questions } = recogniseWorkbook(workbookOf(sheetOf(rows, { hiddenRows: [3] })), answers, []);
-      return [questions.find(({ code }) => code === "hidden-rows")?.id ?? "", tables[0]?.table.rows.map((row) => row.class) ?? []];
+      return [
+        questions.find(({ code }) => code === "hidden-rows")?.id ?? "",
+        tables[0]?.table.rows.map((row) => row.class) ?? [],
+      ];
     };
     const [id, classes] = read({});
     expect(classes).toEqual(["data", "data", "data"]);
@@ -43,10 +51,27 @@ describe("hidden rows", () => {
 
   it("keep the county from 达标 while the question is open", () => {
     const good = [500, 30, 6, 5, 2500, 4000, 1_100_000, 14];
-    const header = ["学校名称", "学生数", "高于规定学历教师数", "骨干教师数", "体艺教师数", "教学及辅助用房面积", "体育运动场馆面积", "教学仪器设备值（元）", "多媒体教室数"];
+    const header = [
+      "学校名称",
+      "学生数",
+      "高于规定学历教师数",
+      "骨干教师数",
+      "体艺教师数",
+      "教学及辅助用房面积",
+      "体育运动场馆面积",
+      "教学仪器设备值（元）",
+      "多媒体教室数",
+    ];
     const verdict = (hiddenRows: readonly number[]): string => {
       const sheet = sheetOf([header, ["城关小学", ...good], ["红旗小学", ...good]], { name: "小学（㎡）", hiddenRows });
-      const titled = { ...sheet, values: sheet.values.map((row, index) => (index === 0 ? row.map((text) => (typeof text === "string" && text.endsWith("面积") ? `${text}（㎡）` : text)) : row)) };
+      const titled = {
+        ...sheet,
+        values: sheet.values.map((row, index) =>
+          index === 0
+            ? row.map((text) => (typeof text === "string" && text.endsWith("面积") ? `${text}（㎡）` : text))
+            : row,
+        ),
+      };
       const { county, questions } = assessWorkbook(workbookOf(titled), NEW_SETTINGS);
       return `${county.verdict} ${questions.filter(({ answer }) => answer === null).length}`;
     };
@@ -56,15 +81,21 @@ describe("hidden rows", () => {
 });
 
 describe("a school without figures", () => {
-  it.each(["河东小学（已撤并）", "河东小学（2026年新建）", "河东小学（拟建）", "河东小学（停办）"])("%s is said and not judged", (name) => {
-    const { classes, schools, findings } = rosterOf([...ROWS, [4, "大同镇", name]]);
-    expect(classes[5]).toBe("left-out");
-    expect(schools).toHaveLength(3);
-    expect(findings).toEqual(["school-not-running 5"]);
-  });
+  it.each(["河东小学（已撤并）", "河东小学（2026年新建）", "河东小学（拟建）", "河东小学（停办）"])(
+    "%s is said and not judged",
+    (name) => {
+      const { classes, schools, findings } = rosterOf([...ROWS, [4, "大同镇", name]]);
+      expect(classes[5]).toBe("left-out");
+      expect(schools).toHaveLength(3);
+      expect(findings).toEqual(["school-not-running 5"]);
+    },
+  );
 
   it("is said where a remark says that it is shut", () => {
-    const { classes } = rosterOf([...ROWS.map((row) => [...row, null]), [4, "大同镇", "河东小学", null, null, null, null, null, "2024年已撤并"]], { header: [...HEADER, "备注"] });
+    const { classes } = rosterOf(
+      [...ROWS.map((row) => [...row, null]), [4, "大同镇", "河东小学", null, null, null, null, null, "2024年已撤并"]],
+      { header: [...HEADER, "备注"] },
+    );
     expect(classes[5]).toBe("left-out");
   });
 
@@ -75,7 +106,11 @@ describe("a school without figures", () => {
 });
 
 describe("a 教学点 under its school", () => {
-  const under = [[null, null, "石桥中心小学", ...A], [null, null, "　　河口教学点", 40, 3, 0, 200, 300], [null, null, "城关小学", ...B]];
+  const under = [
+    [null, null, "石桥中心小学", ...A],
+    [null, null, "　　河口教学点", 40, 3, 0, 200, 300],
+    [null, null, "城关小学", ...B],
+  ];
 
   it("is asked about, and left out until answered", () => {
     const { classes, questions, asked } = rosterOf(under);
@@ -99,21 +134,48 @@ describe("a 教学点 under its school", () => {
   });
 
   it("counts by itself with a number of its own, or with more than its school", () => {
-    expect(rosterOf([[1, null, "石桥中心小学", ...A], [2, null, "　　河口教学点", 40, 3, 0, 200, 300]]).classes[3]).toBe("data");
-    expect(rosterOf([[null, null, "石桥中心小学", ...A], [null, null, "　　河口教学点", 4000, 3, 0, 200, 300]]).classes[3]).toBe("data");
+    expect(
+      rosterOf([
+        [1, null, "石桥中心小学", ...A],
+        [2, null, "　　河口教学点", 40, 3, 0, 200, 300],
+      ]).classes[3],
+    ).toBe("data");
+    expect(
+      rosterOf([
+        [null, null, "石桥中心小学", ...A],
+        [null, null, "　　河口教学点", 4000, 3, 0, 200, 300],
+      ]).classes[3],
+    ).toBe("data");
   });
 });
 
 describe("schools of one name", () => {
   it("are asked about in one town", () => {
-    expect(rosterOf([[1, null, "中心小学", ...A], [2, null, "中心小学", ...B]]).questions).toEqual(["duplicate-school 2 3"]);
+    expect(
+      rosterOf([
+        [1, null, "中心小学", ...A],
+        [2, null, "中心小学", ...B],
+      ]).questions,
+    ).toEqual(["duplicate-school 2 3"]);
   });
   it("are two schools in two towns, also where the town stands only at its first school", () => {
-    expect(rosterOf([[1, "城关镇", "中心小学", ...A], [2, null, "红旗小学", ...C], [3, "大同镇", "中心小学", ...B]]).questions).toEqual([]);
+    expect(
+      rosterOf([
+        [1, "城关镇", "中心小学", ...A],
+        [2, null, "红旗小学", ...C],
+        [3, "大同镇", "中心小学", ...B],
+      ]).questions,
+    ).toEqual([]);
   });
   it("are two schools by their codes", () => {
     const header = ["学校标识码", "学校名称", ...HEADER.slice(3)];
-    const { questions, reading } = rosterOf([[2153000123, "中心小学", ...A], ["2153000124", "中心小学", ...B]], { header });
+    const { questions, reading } = rosterOf(
+      [
+        [2153000123, "中心小学", ...A],
+        ["2153000124", "中心小学", ...B],
+      ],
+      { header },
+    );
     expect(questions).toEqual([]);
     expect(reading.records?.attributes?.codes).toEqual(["2153000123", "2153000124"]);
   });

@@ -2,8 +2,23 @@ import type { CellValue } from "../../../src/core/cell/cell-value";
 import type { FieldKey } from "../../../src/core/indicators/fields";
 import { rosterOf, type RosterReading } from "./rows-of-roster";
 
-const HEADER = ["学校名称", "学段", "学生数", "高于规定学历教师数", "教学及辅助用房面积（㎡）", "体育运动场馆面积（㎡）", "教学仪器设备值（万元）"];
-const LINES_HEADER = ["序号", "学校名称", "学生数", "高于规定学历教师数", "教学及辅助用房面积（㎡）", "体育运动场馆面积（㎡）"];
+const HEADER = [
+  "学校名称",
+  "学段",
+  "学生数",
+  "高于规定学历教师数",
+  "教学及辅助用房面积（㎡）",
+  "体育运动场馆面积（㎡）",
+  "教学仪器设备值（万元）",
+];
+const LINES_HEADER = [
+  "序号",
+  "学校名称",
+  "学生数",
+  "高于规定学历教师数",
+  "教学及辅助用房面积（㎡）",
+  "体育运动场馆面积（㎡）",
+];
 const FIRST = [1, "城关小学", 900, 50, 5200, 8000];
 const LAST = [3, "实验学校", 520, 33, 3000, 5200];
 
@@ -37,24 +52,51 @@ describe("figures stated once for the 小学 and the 初中 of a school", () => 
   });
 
   it("are one figure of a 完全中学 with its 高中", () => {
-    const found = rosterOf([["第一中学", "初中", 400, 20, 4200, 7200, 182], [null, "高中", 300, 17, null, null, null]], { header: HEADER, merges: ["A2:A3", "E2:E3", "F2:F3", "G2:G3"] });
+    const found = rosterOf(
+      [
+        ["第一中学", "初中", 400, 20, 4200, 7200, 182],
+        [null, "高中", 300, 17, null, null, null],
+      ],
+      { header: HEADER, merges: ["A2:A3", "E2:E3", "F2:F3", "G2:G3"] },
+    );
     expect(found.schools).toEqual(["第一中学: complete-middle"]);
     expect(figureOf(found, "students_senior")).toEqual([300]);
     expect(figureOf(found, "teaching_area")).toEqual([4200]);
   });
 
   it("stay with the parts where each part states its own", () => {
-    const found = rosterOf([["育才学校", "小学", 400, 20, 2200, 4000, 100], [null, "初中", 300, 17, 2000, 3200, 82]], { header: HEADER, merges: ["A2:A3"] });
+    const found = rosterOf(
+      [
+        ["育才学校", "小学", 400, 20, 2200, 4000, 100],
+        [null, "初中", 300, 17, 2000, 3200, 82],
+      ],
+      { header: HEADER, merges: ["A2:A3"] },
+    );
     expect(figureOf(found, "teaching_area")).toEqual([2200, 2000]);
   });
 
   it("are missing in the second line where one cell alone is blank", () => {
-    const found = rosterOf([["育才学校", "小学", 400, 20, 2200, 4000, 100], [null, "初中", 300, 17, null, 3200, 82]], { header: HEADER, merges: ["A2:A3"] });
+    const found = rosterOf(
+      [
+        ["育才学校", "小学", 400, 20, 2200, 4000, 100],
+        [null, "初中", 300, 17, null, 3200, 82],
+      ],
+      { header: HEADER, merges: ["A2:A3"] },
+    );
     expect(figureOf(found, "teaching_area")).toEqual([2200, null]);
   });
 
   it("stand in the school's own line above its parts", () => {
-    const found = rosterOf([FIRST, [2, "育才学校", 700, 45, 4200, 7200], [null, "其中：小学部", 400, 25, null, null], [null, "初中部", 300, 20, null, null], LAST], { header: LINES_HEADER });
+    const found = rosterOf(
+      [
+        FIRST,
+        [2, "育才学校", 700, 45, 4200, 7200],
+        [null, "其中：小学部", 400, 25, null, null],
+        [null, "初中部", 300, 20, null, null],
+        LAST,
+      ],
+      { header: LINES_HEADER },
+    );
     expect(found.schools).toEqual(["城关小学: primary-school", "育才学校: nine-year", "实验学校: unknown"]);
     expect(figureOf(found, "teaching_area")).toEqual([5200, 4200, 3000]);
     expect(figureOf(found, "students_junior")).toEqual([null, 300, null]);
@@ -62,9 +104,17 @@ describe("figures stated once for the 小学 and the 初中 of a school", () => 
 });
 
 describe("lines of the parts of a school", () => {
-  const parts = (first: string, second: string): readonly (readonly CellValue[])[] => [[null, first, 400, 25, 2200, 4000], [null, second, 300, 20, 2000, 3200]];
+  const parts = (first: string, second: string): readonly (readonly CellValue[])[] => [
+    [null, first, 400, 25, 2200, 4000],
+    [null, second, 300, 20, 2000, 3200],
+  ];
   const whole = [2, "育才学校", 700, 45, 4200, 7200];
-  const expected = ["城关小学: primary-school", "育才学校（小学部）: primary-school@primary", "育才学校（初中部）: junior-school@junior", "实验学校: unknown"];
+  const expected = [
+    "城关小学: primary-school",
+    "育才学校（小学部）: primary-school@primary",
+    "育才学校（初中部）: junior-school@junior",
+    "实验学校: unknown",
+  ];
 
   it.each([
     ["其中：小学", "　　　初中"],
@@ -93,12 +143,22 @@ describe("lines of the parts of a school", () => {
   });
 
   it("that do not add up to its figures name the figure", () => {
-    const found = rosterOf([FIRST, [2, "育才学校", 710, 45, 4200, 7200], ...parts("其中：小学部", "初中部"), LAST], { header: LINES_HEADER });
+    const found = rosterOf([FIRST, [2, "育才学校", 710, 45, 4200, 7200], ...parts("其中：小学部", "初中部"), LAST], {
+      header: LINES_HEADER,
+    });
     expect(found.findings).toEqual(["total-mismatch 3"]);
   });
 
   it("are none where 小学 and 初中 under the last school are the sums of all", () => {
-    const found = rosterOf([FIRST, [2, "第一中学", 700, 45, 4200, 7200], [null, "小学", 900, 50, 5200, 8000], [null, "初中", 700, 45, 4200, 7200]], { header: LINES_HEADER });
+    const found = rosterOf(
+      [
+        FIRST,
+        [2, "第一中学", 700, 45, 4200, 7200],
+        [null, "小学", 900, 50, 5200, 8000],
+        [null, "初中", 700, 45, 4200, 7200],
+      ],
+      { header: LINES_HEADER },
+    );
     expect(found.schools).toHaveLength(2);
   });
 

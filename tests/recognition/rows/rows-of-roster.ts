@@ -5,7 +5,16 @@ import { recogniseWorkbook } from "../../../src/recognition/recognise-workbook";
 import type { TableReading } from "../../../src/recognition/tables/read-table";
 import { sheetOf, type SheetOptions, workbookOf } from "../sheet-of";
 
-export const HEADER: readonly string[] = ["序号", "所属乡镇", "学校名称", "学生数", "高于规定学历教师数", "县级以上骨干教师数", "教学及辅助用房面积（㎡）", "体育运动场馆面积（㎡）"];
+export const HEADER: readonly string[] = [
+  "序号",
+  "所属乡镇",
+  "学校名称",
+  "学生数",
+  "高于规定学历教师数",
+  "县级以上骨干教师数",
+  "教学及辅助用房面积（㎡）",
+  "体育运动场馆面积（㎡）",
+];
 
 /** Figures of one school, other for every seed. */
 export function figures(seed: number): number[] {
@@ -30,17 +39,30 @@ export interface RosterReading {
 }
 
 /** Reads a roster under {@link HEADER}, or under a header given as the first row. */
-export function rosterOf(rows: readonly (readonly CellValue[])[], options: SheetOptions & { readonly answers?: Answers; readonly header?: readonly CellValue[] } = {}): RosterReading {
+export function rosterOf(
+  rows: readonly (readonly CellValue[])[],
+  options: SheetOptions & { readonly answers?: Answers; readonly header?: readonly CellValue[] } = {},
+): RosterReading {
   const { answers = {}, header = HEADER, ...sheet } = options;
-  const { tables, questions, findings } = recogniseWorkbook(workbookOf(sheetOf([header, ...rows], { name: "台账", ...sheet })), answers, []);
+  const { tables, questions, findings } = recogniseWorkbook(
+    workbookOf(sheetOf([header, ...rows], { name: "台账", ...sheet })),
+    answers,
+    [],
+  );
   const [reading] = tables;
   if (!reading) throw new Error("no table was found");
   const { records } = reading;
-  const at = (code: string, cells: readonly { readonly row: number }[]): string => [code, ...cells.map(({ row }) => row + 1)].join(" ");
+  const at = (code: string, cells: readonly { readonly row: number }[]): string =>
+    [code, ...cells.map(({ row }) => row + 1)].join(" ");
   return {
     reading,
     classes: Object.fromEntries(reading.table.rows.map((row) => [row.row + 1, row.class])),
-    schools: records ? records.names.map((name, position) => `${name}: ${records.kinds[position] ?? ""}${records.stages[position] ? `@${records.stages[position]}` : ""}`) : [],
+    schools: records
+      ? records.names.map(
+          (name, position) =>
+            `${name}: ${records.kinds[position] ?? ""}${records.stages[position] ? `@${records.stages[position]}` : ""}`,
+        )
+      : [],
     questions: questions.map(({ code, cells }) => at(code, cells)),
     asked: questions,
     findings: findings.map(({ code, cells }) => at(code, cells)),

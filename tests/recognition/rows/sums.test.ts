@@ -11,13 +11,26 @@ describe("a sum that is checked", () => {
   ];
 
   it("may be that of one stage of a mixed list", () => {
-    const { findings } = rosterOf([...mixed, [null, null, "小学合计", ...sumOf(A, C)], [null, null, "合计（初中）", ...B], [null, null, "合计", ...sumOf(A, B, C)]]);
+    const { findings } = rosterOf([
+      ...mixed,
+      [null, null, "小学合计", ...sumOf(A, C)],
+      [null, null, "合计（初中）", ...B],
+      [null, null, "合计", ...sumOf(A, B, C)],
+    ]);
     expect(findings).toEqual([]);
   });
 
   it("is named where it is wrong, once: its own cell first, then those that it adds up", () => {
-    expect(rosterOf([...mixed, [null, null, "小学合计", ...slip(sumOf(A, C))]]).findings).toEqual(["total-mismatch 5 2 4"]);
-    expect(rosterOf([["一、小学", null, null, ...slip(sumOf(A, C))], [1, null, "城关小学", ...A], [2, null, "实验学校", ...C]]).findings).toEqual(["total-mismatch 2 3 4"]);
+    expect(rosterOf([...mixed, [null, null, "小学合计", ...slip(sumOf(A, C))]]).findings).toEqual([
+      "total-mismatch 5 2 4",
+    ]);
+    expect(
+      rosterOf([
+        ["一、小学", null, null, ...slip(sumOf(A, C))],
+        [1, null, "城关小学", ...A],
+        [2, null, "实验学校", ...C],
+      ]).findings,
+    ).toEqual(["total-mismatch 2 3 4"]);
   });
 
   it("is no sum in a column of largest classes, quotients, averages or unit prices", () => {
@@ -34,6 +47,9 @@ describe("a sum that is checked", () => {
   });
 
   it("is not held to rows whose stage nobody knows", () => {
-    expect(rosterOf([...mixed, [4, null, "实验学校", ...figures(9)], [null, null, "小学合计", ...sumOf(A, C, figures(9))]]).findings).toEqual([]);
+    expect(
+      rosterOf([...mixed, [4, null, "实验学校", ...figures(9)], [null, null, "小学合计", ...sumOf(A, C, figures(9))]])
+        .findings,
+    ).toEqual([]);
   });
 });

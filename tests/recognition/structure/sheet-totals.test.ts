@@ -20,7 +20,9 @@ function stacked(total: readonly (string | number)[]) {
 }
 
 const mismatches = (total: readonly (string | number)[]): readonly unknown[] =>
-  recogniseWorkbook(workbookOf(stacked(total)), {}, []).findings.flatMap(({ code, parameters }) => (code === "total-mismatch" ? [parameters.total] : []));
+  recogniseWorkbook(workbookOf(stacked(total)), {}, []).findings.flatMap(({ code, parameters }) =>
+    code === "total-mismatch" ? [parameters.total] : [],
+  );
 
 describe("总计 under stacked tables", () => {
   it("is the sum of them all", () => {
@@ -28,9 +30,21 @@ describe("总计 under stacked tables", () => {
   });
 
   it("is not excused by a table of the same schools above, as last year's", () => {
-    const sheet = sheetOf([["2024年"], HEADER, ["甲小学", 500, 6, 2400, 105], ["乙小学", 1000, 9, 3800, 167], ["2025年"], HEADER, ["甲小学", 520, 6, 2400, 105], ["乙小学", 1010, 9, 3800, 167], ["合计", 3030, 15, 6200, 272]]);
+    const sheet = sheetOf([
+      ["2024年"],
+      HEADER,
+      ["甲小学", 500, 6, 2400, 105],
+      ["乙小学", 1000, 9, 3800, 167],
+      ["2025年"],
+      HEADER,
+      ["甲小学", 520, 6, 2400, 105],
+      ["乙小学", 1010, 9, 3800, 167],
+      ["合计", 3030, 15, 6200, 272],
+    ]);
     const { findings } = recogniseWorkbook(workbookOf(sheet), {}, []);
-    expect(findings.flatMap(({ code, parameters }) => (code === "total-mismatch" ? [parameters.total] : []))).toContain(3030);
+    expect(findings.flatMap(({ code, parameters }) => (code === "total-mismatch" ? [parameters.total] : []))).toContain(
+      3030,
+    );
   });
 
   it("is still found wrong where it is", () => {

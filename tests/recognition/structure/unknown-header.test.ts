@@ -29,7 +29,9 @@ describe("a header that the user shows where none was found", () => {
   it("is assessed once the user has said what its columns hold", () => {
     const [first] = recogniseWorkbook(workbookOf(SHEET), SHOWN, []).tables;
     const said = ["students", "backbone", "teaching_area", "equipment_value"];
-    const answers = Object.fromEntries(said.map((field, index) => [first?.table.columns[index + 1]?.fieldAnswer ?? "", field]));
+    const answers = Object.fromEntries(
+      said.map((field, index) => [first?.table.columns[index + 1]?.fieldAnswer ?? "", field]),
+    );
     const { records, tables, questions } = recogniseWorkbook(workbookOf(SHEET), { ...SHOWN, ...answers }, []);
     expect(tables.map(({ table }) => table.kind)).toEqual(["school-roster"]);
     expect(questions.filter(({ answer }) => answer === null)).toEqual([]);

@@ -3,7 +3,21 @@ import type { IndicatorCode } from "../../../src/core/standards/standard";
 import { balanceOfStage, NAMED_SHARES, sharePicture } from "../../../src/taskpane/view/balance-list";
 
 function balance(code: IndicatorCode, cv: number | null, met: boolean | null): BalanceAssessment {
-  return { stage: "primary", code, mean: 1, printedMean: 1, cv, printed: cv, limit: 0.5, met, waits: false, schools: 3, excluded: [], shares: [], roundingFlips: false };
+  return {
+    stage: "primary",
+    code,
+    mean: 1,
+    printedMean: 1,
+    cv,
+    printed: cv,
+    limit: 0.5,
+    met,
+    waits: false,
+    schools: 3,
+    excluded: [],
+    shares: [],
+    roundingFlips: false,
+  };
 }
 
 function share(school: number, amount: number): BalanceShare {
@@ -11,17 +25,30 @@ function share(school: number, amount: number): BalanceShare {
 }
 
 it("puts coefficients over their limit first, then the largest, and undefined ones last", () => {
-  const items = [balance("1.1", 0.2, true), balance("1.2", null, null), balance("1.3", 0.6, false), balance("1.4", 0.4, true)];
+  const items = [
+    balance("1.1", 0.2, true),
+    balance("1.2", null, null),
+    balance("1.3", 0.6, false),
+    balance("1.4", 0.4, true),
+  ];
   expect(balanceOfStage(items, "primary").map(({ code }) => code)).toEqual(["1.3", "1.4", "1.1", "1.2"]);
   expect(balanceOfStage(items, "junior")).toEqual([]);
 });
 
 it("names every school while there are few", () => {
-  expect(sharePicture([share(1, -0.6), share(2, 0.4)])).toEqual({ named: [share(1, -0.6), share(2, 0.4)], rest: null, largest: 0.6 });
+  expect(sharePicture([share(1, -0.6), share(2, 0.4)])).toEqual({
+    named: [share(1, -0.6), share(2, 0.4)],
+    rest: null,
+    largest: 0.6,
+  });
 });
 
 it("adds up the schools after the first ten, those above and those below the mean apart", () => {
-  const shares = [...Array.from({ length: NAMED_SHARES }, (_, school) => share(school, 0.0625)), share(10, 0.125), share(11, -0.25)];
+  const shares = [
+    ...Array.from({ length: NAMED_SHARES }, (_, school) => share(school, 0.0625)),
+    share(10, 0.125),
+    share(11, -0.25),
+  ];
   expect(sharePicture(shares).rest).toEqual({ schools: 2, above: 0.125, below: 0.25 });
 });
 

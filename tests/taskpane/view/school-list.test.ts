@@ -6,7 +6,8 @@ import { FakeHost } from "../fixtures/fake-host";
 
 let schools: readonly SchoolAssessment[];
 beforeAll(async () => {
-  schools = (await checkWorkbook(new FakeHost(countyWorkbook([...COUNTY, primarySchool("河西小学", 640, 0.5)])))).assessment.schools;
+  schools = (await checkWorkbook(new FakeHost(countyWorkbook([...COUNTY, primarySchool("河西小学", 640, 0.5)]))))
+    .assessment.schools;
 });
 
 function names(list: readonly SchoolAssessment[]): string[] {
@@ -14,7 +15,11 @@ function names(list: readonly SchoolAssessment[]): string[] {
 }
 
 it("puts failed schools first, then those with missing data, then the others", () => {
-  expect(worstFirst(schools).map(({ verdict }) => verdict).join(" ")).toMatch(/^(failed ?)+(missing ?)+(met ?)+$/);
+  expect(
+    worstFirst(schools)
+      .map(({ verdict }) => verdict)
+      .join(" "),
+  ).toMatch(/^(failed ?)+(missing ?)+(met ?)+$/);
 });
 
 it("puts the larger shortfall first among failed schools with as many indicators met", () => {
@@ -27,8 +32,14 @@ it("leaves the order of the assessment alone for schools that met everything", (
 });
 
 it("finds schools by a part of their name, by stage and by verdict", () => {
-  expect(names(filterSchools(schools, { ...NO_FILTER, text: " 城关 " }))).toEqual(["城关第一小学/primary", "城关第二小学/primary"]);
-  expect(names(filterSchools(schools, { ...NO_FILTER, stage: "junior" }))).toEqual(["师城初级中学/junior", "彩云九年一贯制学校/junior"]);
+  expect(names(filterSchools(schools, { ...NO_FILTER, text: " 城关 " }))).toEqual([
+    "城关第一小学/primary",
+    "城关第二小学/primary",
+  ]);
+  expect(names(filterSchools(schools, { ...NO_FILTER, stage: "junior" }))).toEqual([
+    "师城初级中学/junior",
+    "彩云九年一贯制学校/junior",
+  ]);
   expect(names(filterSchools(schools, { ...NO_FILTER, verdict: "missing" }))).toEqual(["大同小学/primary"]);
 });
 

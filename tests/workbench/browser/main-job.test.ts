@@ -47,8 +47,12 @@ function expectedFills(assessment: WorkbookAssessment): Map<string, string | und
 }
 
 /** The grid works out a rule when one of its cells is first asked for: what should be marked is waited for, then all is read. */
-async function shownFills(workbench: WorkbenchPage, expected: ReadonlyMap<string, string | undefined>): Promise<Map<string, string | undefined>> {
-  for (const [name, fill] of expected) await (fill === undefined ? workbench.ruleLook(name) : workbench.waitForFill(name, fill));
+async function shownFills(
+  workbench: WorkbenchPage,
+  expected: ReadonlyMap<string, string | undefined>,
+): Promise<Map<string, string | undefined>> {
+  for (const [name, fill] of expected)
+    await (fill === undefined ? workbench.ruleLook(name) : workbench.waitForFill(name, fill));
   return fillsOf(workbench, expected.keys());
 }
 
@@ -105,7 +109,9 @@ describe("a county's roster", () => {
 
     await mark();
     const shown = (fill: string): number => [...expected.values()].filter((each) => each === fill).length;
-    await pane.getByRole("heading", { name: `已标识：红色${shown(BELOW_FLOOR)}格、黄色${shown(REACHES_FLOOR)}格` }).waitFor();
+    await pane
+      .getByRole("heading", { name: `已标识：红色${shown(BELOW_FLOOR)}格、黄色${shown(REACHES_FLOOR)}格` })
+      .waitFor();
     await workbench.waitForFill("T5", BELOW_FLOOR);
     await workbench.waitForFill("R5", REACHES_FLOOR);
     expect(Object.fromEntries(await shownFills(workbench, expected))).toEqual(Object.fromEntries(expected));
@@ -121,7 +127,10 @@ describe("a county's roster", () => {
     await pane.getByText("共31所，问题多的在前").waitFor();
     await workbench.select("R5");
     const why = pane.getByRole("region", { name: /判定依据/ });
-    await why.getByText(/还差760㎡/).first().waitFor();
+    await why
+      .getByText(/还差760㎡/)
+      .first()
+      .waitFor();
     const text = await why.innerText();
     expect(text).toContain("示例县第一小学");
     expect(text).toContain("学生2,000人");
@@ -139,7 +148,10 @@ describe("a county's roster", () => {
     await mark();
     await workbench.waitForFill("T5", BELOW_FLOOR);
     await pane.getByRole("button", { name: "撤销本次写入" }).click();
-    await pane.getByText(/已撤销/).first().waitFor();
+    await pane
+      .getByText(/已撤销/)
+      .first()
+      .waitFor();
     await workbench.waitForFill("T5", undefined);
     expect(Buffer.from((await workbench.saveCopy()).bytes).equals(Buffer.from(sampleBytes(ROSTER)))).toBe(true);
 
@@ -156,12 +168,15 @@ describe("a county's roster", () => {
     await mark();
     const { workbook: after } = await workbench.saveCopy();
     expect(differingCells(before, after)).toEqual([]);
-    const rules = (workbook: typeof before): { formulas: readonly string[] }[] => workbook.sheets.flatMap((sheet) => sheet.conditionalFormats);
+    const rules = (workbook: typeof before): { formulas: readonly string[] }[] =>
+      workbook.sheets.flatMap((sheet) => sheet.conditionalFormats);
     const theirs = rules(after).filter(({ formulas }) => !formulas.some((formula) => formula.includes('N("EDU')));
     expect(theirs.map(({ formulas }) => formulas)).toEqual(rules(before).map(({ formulas }) => formulas));
     expect(rules(after).length).toBeGreaterThan(rules(before).length);
     const saved = await openFileHost("saved.xlsx", (await workbench.saveCopy()).bytes);
-    expect((await saved.readWorkbook()).snapshot.sheets.map(({ merges }) => merges)).toEqual(before.sheets.map(({ merges }) => merges));
+    expect((await saved.readWorkbook()).snapshot.sheets.map(({ merges }) => merges)).toEqual(
+      before.sheets.map(({ merges }) => merges),
+    );
   });
 
   it("has nothing serious for axe, on any page of the pane and on the workbench itself", async () => {
@@ -202,7 +217,10 @@ describe("附件2 of 师宗", () => {
     await pane.getByText("附件2需求测算表").first().waitFor();
     await pane.getByText("已核对11项合计、4项单价，全部相符。").first().waitFor();
     await workbench.type("C4", "6800");
-    await pane.getByText(/附件2!C4（投入测算汇总.*相差100/).first().waitFor();
+    await pane
+      .getByText(/附件2!C4（投入测算汇总.*相差100/)
+      .first()
+      .waitFor();
   });
 });
 
@@ -215,7 +233,10 @@ describe("a workbook with something that only the user can know", () => {
   });
 
   it("asks, reckons with the answer, and keeps it in the file", async () => {
-    await pane.getByText(/1项待确认/).first().waitFor();
+    await pane
+      .getByText(/1项待确认/)
+      .first()
+      .waitFor();
     await pane.getByRole("button", { name: "标识未达标的单元格" }).click();
     await pane.getByText(/在工作表“台账”的.+列标出未达标的数值/).waitFor();
     await pane.getByRole("button", { name: "取消" }).click();
@@ -240,7 +261,18 @@ describe("a workbook with something that only the user can know", () => {
 async function rosterWithoutMoneyUnit(): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   workbook.addWorksheet("台账").addRows([
-    ["学校名称", "办学类型", "在校生数", "高于规定学历教师数", "县级以上骨干教师数", "体育、艺术专任教师数", "教学及辅助用房面积（㎡）", "体育运动场馆面积（㎡）", "教学仪器设备值", "网络多媒体教室数"],
+    [
+      "学校名称",
+      "办学类型",
+      "在校生数",
+      "高于规定学历教师数",
+      "县级以上骨干教师数",
+      "体育、艺术专任教师数",
+      "教学及辅助用房面积（㎡）",
+      "体育运动场馆面积（㎡）",
+      "教学仪器设备值",
+      "网络多媒体教室数",
+    ],
     ["示例一小", "小学", 1000, 45, 12, 11, 5000, 8000, 230, 25],
     ["示例二小", "小学", 500, 23, 6, 6, 2600, 4100, 118, 13],
   ]);

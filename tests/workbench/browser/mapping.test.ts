@@ -25,12 +25,14 @@ const HEADER = [
 /** Two 小学 that meet everything, if 甲类 is 骨干教师 and 设备值 in 万元; neither is said. Invented (示例数据). */
 async function oddWorkbookFile(): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
-  workbook.addWorksheet("台账").addRows([
-    ["示例县学校台账（示例数据）"],
-    HEADER,
-    ["示例一小", "小学", 1000, 45, 12, 11, 5000, 8000, 230, 25],
-    ["示例二小", "小学", 500, 23, 6, 6, 2600, 4100, 118, 13],
-  ]);
+  workbook
+    .addWorksheet("台账")
+    .addRows([
+      ["示例县学校台账（示例数据）"],
+      HEADER,
+      ["示例一小", "小学", 1000, 45, 12, 11, 5000, 8000, 230, 25],
+      ["示例二小", "小学", 500, 23, 6, 6, 2600, 4100, 118, 13],
+    ]);
   workbook.addWorksheet("值班").addRows([["周一值班人员请提前到岗"]]);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
@@ -63,10 +65,18 @@ function row(header: string): Locator {
 }
 
 /** The workbook as it would be saved now, assessed by the headless check with the answers in it, and without them. */
-async function headless(): Promise<{ readonly kept: WorkbookAssessment; readonly plain: WorkbookAssessment; readonly bytes: Uint8Array }> {
+async function headless(): Promise<{
+  readonly kept: WorkbookAssessment;
+  readonly plain: WorkbookAssessment;
+  readonly bytes: Uint8Array;
+}> {
   const { bytes } = await workbench.saveCopy();
   const { snapshot, settings } = await (await openFileHost("保存.xlsx", bytes)).readWorkbook();
-  return { kept: assessWorkbook(snapshot, parseSettings(settings)), plain: assessWorkbook(snapshot, NEW_SETTINGS), bytes };
+  return {
+    kept: assessWorkbook(snapshot, parseSettings(settings)),
+    plain: assessWorkbook(snapshot, NEW_SETTINGS),
+    bytes,
+  };
 }
 
 async function kept(): Promise<void> {
@@ -175,7 +185,9 @@ it("can be used with the keyboard alone", async () => {
 });
 
 it("has nothing serious for axe and nothing wider than the pane, opened, searching and picking", async () => {
-  await workbench.page.addStyleTag({ content: "#pane { flex: none !important; min-width: 0 !important; width: 320px !important; }" });
+  await workbench.page.addStyleTag({
+    content: "#pane { flex: none !important; min-width: 0 !important; width: 320px !important; }",
+  });
   await row("教学仪器设备值").click();
   expect(await seriousViolations(pane)).toEqual([]);
   await pane.getByRole("combobox", { name: "其他项目" }).click();
@@ -188,7 +200,10 @@ it("has nothing serious for axe and nothing wider than the pane, opened, searchi
   await workbench.select("E3");
   await pane.getByRole("button", { name: "确定", exact: true }).waitFor();
   expect(await seriousViolations(pane)).toEqual([]);
-  const widths = await pane.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  const widths = await pane.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
   expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);
 });
 

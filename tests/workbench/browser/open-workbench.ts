@@ -18,7 +18,15 @@ const USUAL_PLACES = [
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
   "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
-const CHROMIUM_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const CHROMIUM_FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 /** The browser of this computer. @throws Error saying what to install */
 export function findChromium(): string {
@@ -31,7 +39,9 @@ export function findChromium(): string {
       continue;
     }
   }
-  throw new Error("没有找到浏览器。请安装 Chromium（Debian：apt-get install chromium fonts-noto-cjk）或 Chrome，或用环境变量 CHROME_PATH 指出它的位置。");
+  throw new Error(
+    "没有找到浏览器。请安装 Chromium（Debian：apt-get install chromium fonts-noto-cjk）或 Chrome，或用环境变量 CHROME_PATH 指出它的位置。",
+  );
 }
 
 /** A served workbench and a browser with a fresh profile. Close it at the end: that also checks that nothing left the computer. */
@@ -56,9 +66,16 @@ export class WorkbenchRun {
   }
 
   /** A new page on the first screen. */
-  async openPage(options: { readonly colorScheme?: "light" | "dark"; readonly width?: number; readonly height?: number } = {}): Promise<WorkbenchPage> {
+  async openPage(
+    options: { readonly colorScheme?: "light" | "dark"; readonly width?: number; readonly height?: number } = {},
+  ): Promise<WorkbenchPage> {
     const { colorScheme = "light", width = 1366, height = 768 } = options;
-    const context = await this.#browser.newContext({ viewport: { width, height }, colorScheme, locale: "zh-CN", acceptDownloads: true });
+    const context = await this.#browser.newContext({
+      viewport: { width, height },
+      colorScheme,
+      locale: "zh-CN",
+      acceptDownloads: true,
+    });
     await this.#watch(context);
     const page = await context.newPage();
     await page.goto(this.#server.address);
@@ -70,7 +87,8 @@ export class WorkbenchRun {
   async close(): Promise<void> {
     await this.#browser.close();
     this.#server.stop();
-    if (this.foreignRequests.length > 0) throw new Error(`Requests left the workbench:\n${this.foreignRequests.join("\n")}`);
+    if (this.foreignRequests.length > 0)
+      throw new Error(`Requests left the workbench:\n${this.foreignRequests.join("\n")}`);
   }
 
   async #watch(context: BrowserContext): Promise<void> {
@@ -123,14 +141,17 @@ export class WorkbenchPage {
 
   /** Value of a cell, after everything has been computed. */
   async value(address: string, sheet?: string): Promise<Scalar> {
-    return this.page.evaluate(async ({ row, column, name }) => {
-      const model = window.eduWorkbench?.grid?.model;
-      if (!model) throw new Error("No workbook is open");
-      await model.calculated();
-      const found = name === undefined ? model.activeSheet() : model.sheets().find((one) => one.name === name);
-      if (!found) throw new Error(`No sheet ${name}`);
-      return found.values({ row, column, rows: 1, columns: 1 })[0]?.[0] ?? null;
-    }, { ...place(address), name: sheet });
+    return this.page.evaluate(
+      async ({ row, column, name }) => {
+        const model = window.eduWorkbench?.grid?.model;
+        if (!model) throw new Error("No workbook is open");
+        await model.calculated();
+        const found = name === undefined ? model.activeSheet() : model.sheets().find((one) => one.name === name);
+        if (!found) throw new Error(`No sheet ${name}`);
+        return found.values({ row, column, rows: 1, columns: 1 })[0]?.[0] ?? null;
+      },
+      { ...place(address), name: sheet },
+    );
   }
 
   /** Selects a cell of the active sheet and types into it, then Enter. */
@@ -188,7 +209,10 @@ export class WorkbenchPage {
   async #untilOpened(open: () => Promise<void>): Promise<void> {
     const before = await this.page.evaluateHandle(() => window.eduWorkbench?.grid ?? null);
     await open();
-    await this.page.waitForFunction((old) => Boolean(window.eduWorkbench?.grid) && window.eduWorkbench?.grid !== old, before);
+    await this.page.waitForFunction(
+      (old) => Boolean(window.eduWorkbench?.grid) && window.eduWorkbench?.grid !== old,
+      before,
+    );
   }
 }
 
@@ -196,7 +220,10 @@ export class WorkbenchPage {
 export function place(address: string): { row: number; column: number } {
   const [, letters = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
   if (letters === "") throw new Error(`Not a cell address: ${address}`);
-  return { row: Number(digits) - 1, column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 };
+  return {
+    row: Number(digits) - 1,
+    column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
+  };
 }
 
 /** Cells whose value or formula differ between two workbooks, as "Sheet!A1". */
@@ -204,10 +231,17 @@ export function differingCells(before: XlsxWorkbook, after: XlsxWorkbook): strin
   const contents = ({ sheets }: XlsxWorkbook): Map<string, string> =>
     new Map(
       sheets.flatMap(({ name, rows }) =>
-        rows.flatMap(({ row, cells }) => cells.map(({ column, value, formula }): [string, string] => [`${name}!${cellName(row, column)}`, JSON.stringify([value, formula])])),
+        rows.flatMap(({ row, cells }) =>
+          cells.map(({ column, value, formula }): [string, string] => [
+            `${name}!${cellName(row, column)}`,
+            JSON.stringify([value, formula]),
+          ]),
+        ),
       ),
     );
   const [old, now] = [contents(before), contents(after)];
   const blank = JSON.stringify([null, null]);
-  return [...new Set([...old.keys(), ...now.keys()])].filter((key) => (old.get(key) ?? blank) !== (now.get(key) ?? blank));
+  return [...new Set([...old.keys(), ...now.keys()])].filter(
+    (key) => (old.get(key) ?? blank) !== (now.get(key) ?? blank),
+  );
 }

@@ -16,7 +16,9 @@ afterAll(() => server.stop());
 /** Sends a path as it stands; `fetch` would tidy it up. */
 function rawStatus(requestPath: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const socket = connect(Number(new URL(server.address).port), "127.0.0.1", () => socket.write(`GET ${requestPath} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`));
+    const socket = connect(Number(new URL(server.address).port), "127.0.0.1", () =>
+      socket.write(`GET ${requestPath} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`),
+    );
     let said = "";
     socket.on("data", (chunk) => (said += chunk.toString("utf8")));
     socket.on("end", () => resolve(said.split(" ")[1] ?? ""));
@@ -38,7 +40,11 @@ test.each([
   ["/office-js/office.js", "text/javascript; charset=utf-8"],
 ])("%s has its type and is never kept", async (address, type) => {
   const answer = await fetch(server.address + address);
-  expect([answer.status, answer.headers.get("content-type"), answer.headers.get("cache-control")]).toEqual([200, type, "no-store"]);
+  expect([answer.status, answer.headers.get("content-type"), answer.headers.get("cache-control")]).toEqual([
+    200,
+    type,
+    "no-store",
+  ]);
 });
 
 test("the pane's page gets the bridge and then Microsoft's unmodified script; the file on disk stays as built", async () => {
@@ -46,7 +52,9 @@ test("the pane's page gets the bridge and then Microsoft's unmodified script; th
   expect(page.indexOf("/workbench/bridge.js")).toBeGreaterThan(0);
   expect(page.indexOf("/office-js/office.js")).toBeGreaterThan(page.indexOf("/workbench/bridge.js"));
   expect(page).not.toContain("appsforoffice.microsoft.com");
-  expect(readFileSync(path.join(ROOT, "dist/taskpane.html"), "utf8")).toContain('src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"');
+  expect(readFileSync(path.join(ROOT, "dist/taskpane.html"), "utf8")).toContain(
+    'src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"',
+  );
   const served = Buffer.from(await (await fetch(`${server.address}/office-js/office.js`)).arrayBuffer());
   expect(served.equals(readFileSync(path.join(ROOT, "node_modules/@microsoft/office-js/dist/office.js")))).toBe(true);
 });
@@ -54,18 +62,28 @@ test("the pane's page gets the bridge and then Microsoft's unmodified script; th
 test("the samples are listed and served", async () => {
   const names: string[] = await (await fetch(`${server.address}/samples/`)).json();
   expect(names.length).toBeGreaterThan(0);
-  for (const name of names) expect((await fetch(`${server.address}/samples/${encodeURIComponent(name)}`)).headers.get("content-type")).toContain("spreadsheetml");
+  for (const name of names)
+    expect(
+      (await fetch(`${server.address}/samples/${encodeURIComponent(name)}`)).headers.get("content-type"),
+    ).toContain("spreadsheetml");
 });
 
-test.each(["/../package.json", "/samples/../../package.json", "/%2e%2e/package.json", "/samples/%2e%2e%2f%2e%2e%2fpackage.json", "/office-js/..%2f..%2f..%2f..%2fpackage.json", "/%00", "/workbench"])(
-  "nothing outside the served folders: %s",
-  async (address) => {
-    expect(await rawStatus(address)).toBe(address === "/workbench" ? "302" : "404");
-  },
-);
+test.each([
+  "/../package.json",
+  "/samples/../../package.json",
+  "/%2e%2e/package.json",
+  "/samples/%2e%2e%2f%2e%2e%2fpackage.json",
+  "/office-js/..%2f..%2f..%2f..%2fpackage.json",
+  "/%00",
+  "/workbench",
+])("nothing outside the served folders: %s", async (address) => {
+  expect(await rawStatus(address)).toBe(address === "/workbench" ? "302" : "404");
+});
 
 test("only this computer is answered", async () => {
-  const outside = Object.values(networkInterfaces()).flatMap((list) => list ?? []).find(({ internal, family }) => !internal && family === "IPv4");
+  const outside = Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .find(({ internal, family }) => !internal && family === "IPv4");
   if (!outside) return;
   const refused = await new Promise<boolean>((resolve) => {
     const socket = connect(Number(new URL(server.address).port), outside.address, () => resolve(false));
@@ -75,7 +93,11 @@ test("only this computer is answered", async () => {
 });
 
 test("a port that is taken is said in Chinese, with the way on", async () => {
-  const second = spawn(process.execPath, [path.join(ROOT, "src/workbench/serve.mjs"), "--port", new URL(server.address).port]);
+  const second = spawn(process.execPath, [
+    path.join(ROOT, "src/workbench/serve.mjs"),
+    "--port",
+    new URL(server.address).port,
+  ]);
   let said = "";
   second.stderr.on("data", (chunk) => (said += chunk.toString("utf8")));
   const code = await new Promise((resolve) => second.on("exit", resolve));

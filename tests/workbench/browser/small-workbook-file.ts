@@ -17,6 +17,9 @@ export async function smallWorkbookFile(): Promise<Uint8Array> {
   });
   sheet.addRow(["合计", { formula: "SUM(B2:B6)", result: 302 }, { formula: "SUM(C2:C6)", result: 1913 }]);
   sheet.getColumn(4).numFmt = "0.00";
-  sheet.addConditionalFormatting({ ref: "B2:B6", rules: [{ type: "cellIs", operator: "lessThan", formulae: [40], priority: 1, style: { font: { bold: true } } }] });
+  sheet.addConditionalFormatting({
+    ref: "B2:B6",
+    rules: [{ type: "cellIs", operator: "lessThan", formulae: [40], priority: 1, style: { font: { bold: true } } }],
+  });
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

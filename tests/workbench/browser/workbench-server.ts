@@ -14,8 +14,11 @@ export class WorkbenchServer {
 
   /** Needs `npm run build` before. */
   static async start(): Promise<WorkbenchServer> {
-    if (!existsSync(path.join(ROOT, "dist/workbench/index.html"))) throw new Error("dist/ 里没有工作台，请先运行 npm run build。");
-    const server = spawn(process.execPath, [path.join(ROOT, "src/workbench/serve.mjs"), "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
+    if (!existsSync(path.join(ROOT, "dist/workbench/index.html")))
+      throw new Error("dist/ 里没有工作台，请先运行 npm run build。");
+    const server = spawn(process.execPath, [path.join(ROOT, "src/workbench/serve.mjs"), "--port", "0"], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     return new WorkbenchServer(server, await printedAddress(server));
   }
 

@@ -50,12 +50,16 @@ describe.each(sampleFiles)("the sample %s", (name) => {
   it("shows with its merged header, and the pane starts on Microsoft's script", async () => {
     const source = await readXlsx(new Uint8Array(readFileSync(path.join(SAMPLES, name))));
     await workbench.openSample(name.replace(".xlsx", ""));
-    const merges = await workbench.page.evaluate(() => window.eduWorkbench?.grid?.model.sheets().map((sheet) => sheet.merges()));
+    const merges = await workbench.page.evaluate(() =>
+      window.eduWorkbench?.grid?.model.sheets().map((sheet) => sheet.merges()),
+    );
     expect(merges).toEqual(source.sheets.map((sheet) => sheet.merges));
     const pane = await workbench.pane();
     const host = await pane.evaluate(async () => (await Office.onReady()).host);
     expect(host).toBe("Excel");
-    const scripts = await pane.evaluate(() => [...document.scripts].map((script) => new URL(script.src || location.href).pathname));
+    const scripts = await pane.evaluate(() =>
+      [...document.scripts].map((script) => new URL(script.src || location.href).pathname),
+    );
     expect(scripts).toContain("/office-js/office.js");
     expect(run.consoleErrors).toEqual([]);
   });
@@ -224,7 +228,8 @@ describe("an open workbook", () => {
     if (!box) throw new Error("no grid");
     await page.mouse.click(box.x + 400, box.y + 200, { button: "right" });
     await page.getByText("选择性粘贴").waitFor();
-    for (const entry of ["插入", "删除", "冻结", "保护行列"]) expect(await page.getByText(entry, { exact: true }).count()).toBe(0);
+    for (const entry of ["插入", "删除", "冻结", "保护行列"])
+      expect(await page.getByText(entry, { exact: true }).count()).toBe(0);
   });
 
   it("refuses what a saved file would not keep, and says so", async () => {
@@ -243,11 +248,21 @@ describe("everybody can use the page", () => {
   async function seriousProblems(page: WorkbenchPage["page"], excluded: readonly string[]): Promise<string[]> {
     await page.evaluate(axe);
     return page.evaluate(async (exclude) => {
-      const { violations } = await axeOf(window).run({ exclude: exclude.map((selector) => [selector]) }, { iframes: false });
-      function axeOf(holder: unknown): { run(context: object, options: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } {
+      const { violations } = await axeOf(window).run(
+        { exclude: exclude.map((selector) => [selector]) },
+        { iframes: false },
+      );
+      function axeOf(holder: unknown): {
+        run(
+          context: object,
+          options: object,
+        ): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+      } {
         return (holder as { axe: ReturnType<typeof axeOf> }).axe;
       }
-      return violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+      return violations
+        .filter(({ impact }) => impact === "serious" || impact === "critical")
+        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
     }, excluded);
   }
 

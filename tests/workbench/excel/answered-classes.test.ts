@@ -24,18 +24,26 @@ function inventedMembers(definition: ClassDefinition<never>): string[] {
   const scalarNames = new Set(Array.isArray(scalars) ? scalars.map(String) : []);
   const has = (member: string): boolean => member in prototype;
   const methods = Object.keys(definition.methods ?? {}).map(memberName);
-  const events = Object.keys(definition.events ?? {}).flatMap((event) => [`_Register${event}Event`, `_Unregister${event}Event`]);
+  const events = Object.keys(definition.events ?? {}).flatMap((event) => [
+    `_Register${event}Event`,
+    `_Unregister${event}Event`,
+  ]);
   return [
     ...Object.keys(definition.scalars ?? {}).filter((name) => !scalarNames.has(name)),
-    ...[...Object.keys(definition.navigation ?? {}).map(memberName), ...methods, ...events].filter((name) => !has(name)),
+    ...[...Object.keys(definition.navigation ?? {}).map(memberName), ...methods, ...events].filter(
+      (name) => !has(name),
+    ),
     ...(definition.item && !has("getItem") ? ["getItem"] : []),
     ...(definition.items && !has("items") ? ["items"] : []),
   ];
 }
 
-test.each(ANSWERED_CLASSES.map((definition) => [definition.name, definition] as const))("every member of %s that is answered exists in Microsoft's script", (_, definition) => {
-  expect(inventedMembers(definition)).toEqual([]);
-});
+test.each(ANSWERED_CLASSES.map((definition) => [definition.name, definition] as const))(
+  "every member of %s that is answered exists in Microsoft's script",
+  (_, definition) => {
+    expect(inventedMembers(definition)).toEqual([]);
+  },
+);
 
 test("an invented member is noticed", () => {
   const faulty: ClassDefinition<never> = {
@@ -45,6 +53,12 @@ test("an invented member is noticed", () => {
     methods: { GetRow: () => null, GetDiagonal: () => null },
     events: { Shaken: () => undefined },
   };
-  expect(inventedMembers(faulty)).toEqual(["Colour", "shapes", "getDiagonal", "_RegisterShakenEvent", "_UnregisterShakenEvent"]);
+  expect(inventedMembers(faulty)).toEqual([
+    "Colour",
+    "shapes",
+    "getDiagonal",
+    "_RegisterShakenEvent",
+    "_UnregisterShakenEvent",
+  ]);
   expect(() => inventedMembers({ name: "Diagonal" })).toThrow("office.js has no class Excel.Diagonal");
 });

@@ -44,7 +44,10 @@ test("a new rule stands on top, tells its id in the same sync and is found again
     const all = sheet.getRange().conditionalFormats;
     all.load("items/id,items/type,items/priority,items/stopIfTrue");
     await context.sync();
-    expect(all.items.map(({ type, priority, stopIfTrue }) => [type, priority, stopIfTrue])).toEqual([["Custom", 0, false], ["CellValue", 1, true]]);
+    expect(all.items.map(({ type, priority, stopIfTrue }) => [type, priority, stopIfTrue])).toEqual([
+      ["Custom", 0, false],
+      ["CellValue", 1, true],
+    ]);
 
     const again = sheet.getRange().conditionalFormats.getItem(rule.id);
     again.custom.rule.load("formula");
@@ -53,14 +56,22 @@ test("a new rule stands on top, tells its id in the same sync and is found again
     const range = again.getRange();
     range.load("address");
     await context.sync();
-    expect([again.custom.rule.formula, again.custom.format.fill.color, again.custom.format.font.bold, again.custom.format.font.underline]).toEqual([
-      "=B2<3", "#FFC7CE", null, "Single",
-    ]);
+    expect([
+      again.custom.rule.formula,
+      again.custom.format.fill.color,
+      again.custom.format.font.bold,
+      again.custom.format.font.underline,
+    ]).toEqual(["=B2<3", "#FFC7CE", null, "Single"]);
     expect(range.address).toBe("Sheet1!B2:B3");
     again.delete();
     await context.sync();
   });
-  expect(model.sheets()[0]?.conditionalFormats().map(({ type }) => type)).toEqual(["CellValue"]);
+  expect(
+    model
+      .sheets()[0]
+      ?.conditionalFormats()
+      .map(({ type }) => type),
+  ).toEqual(["CellValue"]);
 });
 
 test("a range's collection has only the rules that touch it", async () => {
@@ -94,13 +105,24 @@ test("a rule over several areas is told with all of them, and moves to the prior
     expect(ranges.areas.items.map(({ columnIndex }) => columnIndex)).toEqual([0, 2]);
     expect(single.isNullObject).toBe(true);
   });
-  expect(model.sheets()[0]?.conditionalFormats().map(({ type }) => type)).toEqual(["CellValue", "Custom"]);
+  expect(
+    model
+      .sheets()[0]
+      ?.conditionalFormats()
+      .map(({ type }) => type),
+  ).toEqual(["CellValue", "Custom"]);
 });
 
 test("a kind of rule that this host cannot make is refused by name", async () => {
   const adding = Excel.run(async (context) => {
-    context.workbook.worksheets.getItem("Sheet1").getRange("A1").conditionalFormats.add(Excel.ConditionalFormatType.dataBar);
+    context.workbook.worksheets
+      .getItem("Sheet1")
+      .getRange("A1")
+      .conditionalFormats.add(Excel.ConditionalFormatType.dataBar);
     await context.sync();
   });
-  await expect(adding).rejects.toMatchObject({ code: "NotImplemented", message: "NotImplemented: ConditionalFormatCollection.add(DataBar)" });
+  await expect(adding).rejects.toMatchObject({
+    code: "NotImplemented",
+    message: "NotImplemented: ConditionalFormatCollection.add(DataBar)",
+  });
 });

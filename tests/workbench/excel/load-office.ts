@@ -2,7 +2,11 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createExcelHost, type ExcelHost, type ExcelHostOptions } from "../../../src/workbench/excel/excel-host";
-import { installDesktopBridge, type DesktopBridge, type DesktopBridgeOptions } from "../../../src/workbench/excel/desktop-bridge";
+import {
+  installDesktopBridge,
+  type DesktopBridge,
+  type DesktopBridgeOptions,
+} from "../../../src/workbench/excel/desktop-bridge";
 import type { HostPort } from "../../../src/workbench/excel/host-port";
 import type { WorkbookModel } from "../../../src/workbench/excel/workbook-model";
 
@@ -70,7 +74,9 @@ export async function loadOffice(model: WorkbookModel, options: LoadOptions = {}
     host = createExcelHost(opened, {
       ...hostOptions,
       onBatch: (request, response, flags) => {
-        const isCleanUp = request.Actions.every((action) => action.ActionType === 1 || action.Name === "_RemoveReference");
+        const isCleanUp = request.Actions.every(
+          (action) => action.ActionType === 1 || action.Name === "_RemoveReference",
+        );
         const isStartUp = request.Actions.some((action) => awaited.delete(action.Name));
         if (!isCleanUp && !isStartUp) counter.syncs += 1;
         hostOptions.onBatch?.(request, response, flags);

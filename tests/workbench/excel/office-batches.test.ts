@@ -10,12 +10,22 @@ const sum = (formula: string, sheet: string, read: (sheet: string, row: number, 
 
 function sampleModel(): ReturnType<typeof createMemoryModel> {
   const sheets = [
-    sheetOf("Sheet1", [["名称", "数量"], ["苹果", 3], ["梨", 4]], { merges: [{ row: 0, column: 0, rows: 1, columns: 2 }] }),
+    sheetOf(
+      "Sheet1",
+      [
+        ["名称", "数量"],
+        ["苹果", 3],
+        ["梨", 4],
+      ],
+      { merges: [{ row: 0, column: 0, rows: 1, columns: 2 }] },
+    ),
     sheetOf("附件 2", [["甲", null, true]]),
     sheetOf("空", []),
     sheetOf("锁", [[1]], { isProtected: true }),
   ];
-  return createMemoryModel(workbookOf(sheets, { definedNames: [{ name: "合计", reference: "Sheet1!$B$4" }] }), { evaluate: sum });
+  return createMemoryModel(workbookOf(sheets, { definedNames: [{ name: "合计", reference: "Sheet1!$B$4" }] }), {
+    evaluate: sum,
+  });
 }
 
 let model = sampleModel();
@@ -44,20 +54,38 @@ test("Office is ready on a PC with ExcelApi 1.15 and nothing newer, and nothing 
   expect(office.Office.context.platform).toBe("PC");
   expect(office.Office.context.requirements.isSetSupported("ExcelApi", "1.15")).toBe(true);
   expect(office.Office.context.requirements.isSetSupported("ExcelApi", "1.16")).toBe(false);
-  expect(office.requested.every((address) => address.startsWith("https://appsforoffice.microsoft.com/lib/1/hosted/"))).toBe(true);
+  expect(
+    office.requested.every((address) => address.startsWith("https://appsforoffice.microsoft.com/lib/1/hosted/")),
+  ).toBe(true);
 });
 
 test("what is written is read back as Excel takes it", async () => {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("sheet1");
     const range = sheet.getRange("A2:B4");
-    range.values = [["香蕉", "4"], [null, "1,200"], ["", "=SUM(B2:B3)"]];
+    range.values = [
+      ["香蕉", "4"],
+      [null, "1,200"],
+      ["", "=SUM(B2:B3)"],
+    ];
     range.load("values,formulas,valueTypes,address,numberFormat,text");
     await context.sync();
     expect(range.address).toBe("Sheet1!A2:B4");
-    expect(range.values).toEqual([["香蕉", 4], ["梨", 1200], ["", 1204]]);
-    expect(range.formulas).toEqual([["香蕉", 4], ["梨", 1200], ["", "=SUM(B2:B3)"]]);
-    expect(range.valueTypes).toEqual([["String", "Double"], ["String", "Double"], ["Empty", "Double"]]);
+    expect(range.values).toEqual([
+      ["香蕉", 4],
+      ["梨", 1200],
+      ["", 1204],
+    ]);
+    expect(range.formulas).toEqual([
+      ["香蕉", 4],
+      ["梨", 1200],
+      ["", "=SUM(B2:B3)"],
+    ]);
+    expect(range.valueTypes).toEqual([
+      ["String", "Double"],
+      ["String", "Double"],
+      ["Empty", "Double"],
+    ]);
     expect(range.numberFormat[0]).toEqual(["General", "General"]);
     expect(range.text[1]).toEqual(["梨", "1200"]);
   });
@@ -78,7 +106,9 @@ test("an array of the wrong size is refused with Excel's words", async () => {
     await context.sync();
   });
   expect(error.code).toBe("InvalidArgument");
-  expect(error.message).toBe("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+  expect(error.message).toBe(
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
 });
 
 test("the first failing action stops the batch, and what was written before stays", async () => {
@@ -217,7 +247,9 @@ test("Excel on the web refuses an answer above 5 MB", async () => {
 });
 
 test("merged areas are told up to 512 and refused above", async () => {
-  const merges = (count: number): object => ({ merges: Array.from({ length: count }, (_, row) => ({ row, column: 0, rows: 1, columns: 2 })) });
+  const merges = (count: number): object => ({
+    merges: Array.from({ length: count }, (_, row) => ({ row, column: 0, rows: 1, columns: 2 })),
+  });
   const rows = Array.from({ length: 513 }, () => [1, 2]);
   const ask = async (context: Excel.RequestContext): Promise<number> => {
     const merged = context.workbook.worksheets.getItem("Sheet1").getUsedRange().getMergedAreasOrNullObject();
@@ -237,7 +269,9 @@ test("events reach the add-in that has registered them, and no longer after it h
   const [changed, moved] = await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     const handlers = [
-      worksheets.onChanged.add((event) => Promise.resolve(void seen.push(`${event.type} ${event.address} ${event.triggerSource}`))),
+      worksheets.onChanged.add((event) =>
+        Promise.resolve(void seen.push(`${event.type} ${event.address} ${event.triggerSource}`)),
+      ),
       worksheets.onSelectionChanged.add((event) => Promise.resolve(void seen.push(`${event.type} ${event.address}`))),
     ] as const;
     await context.sync();
@@ -251,7 +285,11 @@ test("events reach the add-in that has registered them, and no longer after it h
     await context.sync();
   });
   await nextTurn();
-  expect(seen).toEqual(["WorksheetChanged B2 Unknown", "WorksheetSelectionChanged A1:B2", "WorksheetChanged C1 ThisLocalAddin"]);
+  expect(seen).toEqual([
+    "WorksheetChanged B2 Unknown",
+    "WorksheetSelectionChanged A1:B2",
+    "WorksheetChanged C1 ThisLocalAddin",
+  ]);
   await Excel.run(changed.context, async (context) => {
     changed.remove();
     await context.sync();
@@ -280,7 +318,20 @@ test("custom functions are called through Microsoft's dispatch", async () => {
   CustomFunctions.associate("EDU.REFUSE", () => {
     throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "没有数据");
   });
-  expect(await office.host().callFunction("EDU.TWICE", [[[1, 2], [3, 4]]])).toEqual({ ok: true, value: [[2, 4], [6, 8]] });
+  expect(
+    await office.host().callFunction("EDU.TWICE", [
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ]),
+  ).toEqual({
+    ok: true,
+    value: [
+      [2, 4],
+      [6, 8],
+    ],
+  });
   const refused = await office.host().callFunction("EDU.REFUSE", []);
   expect([refused.ok, refused.value, refused.errorCode]).toEqual([false, "没有数据", 1]);
 });

@@ -1,7 +1,11 @@
 import type { XlsxCell, XlsxSheet, XlsxWorkbook } from "../../../src/xlsx/xlsx-workbook";
 
 /** A sheet from rows of values; text with "=" is a formula without a result. */
-export function sheetOf(name: string, rows: readonly (readonly (string | number | boolean | null)[])[], more: Partial<XlsxSheet> = {}): XlsxSheet {
+export function sheetOf(
+  name: string,
+  rows: readonly (readonly (string | number | boolean | null)[])[],
+  more: Partial<XlsxSheet> = {},
+): XlsxSheet {
   return {
     name,
     visibility: "visible",
@@ -25,5 +29,14 @@ export function sheetOf(name: string, rows: readonly (readonly (string | number 
 }
 
 export function workbookOf(sheets: readonly XlsxSheet[], more: Partial<XlsxWorkbook> = {}): XlsxWorkbook {
-  return { sheets, styles: [{ numberFormat: "General" }], activeSheet: 0, uses1904: false, customXmlParts: [], definedNames: [], notModelled: [], ...more };
+  return {
+    sheets,
+    styles: [{ numberFormat: "General" }],
+    activeSheet: 0,
+    uses1904: false,
+    customXmlParts: [],
+    definedNames: [],
+    notModelled: [],
+    ...more,
+  };
 }

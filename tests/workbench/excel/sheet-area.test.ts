@@ -1,4 +1,11 @@
-import { areaAddress, boundingArea, intersection, parseAddress, quotedSheetName, splitAddress } from "../../../src/workbench/excel/sheet-area";
+import {
+  areaAddress,
+  boundingArea,
+  intersection,
+  parseAddress,
+  quotedSheetName,
+  splitAddress,
+} from "../../../src/workbench/excel/sheet-area";
 import { visibleAreas } from "../../../src/workbench/excel/visible-areas";
 
 test.each(["B2:D9", "B2", "A:C", "3:5", "XFD1048576"])("the address %s is read and written alike", (address) => {

@@ -1,17 +1,43 @@
-import { callCustomFunction, type CallArgument, type CellArgument } from "../../../src/workbench/grid/custom-function-call";
-import { CustomFunctionError, customFunctions, makeRuntime, type CustomFunction, type FunctionParameter } from "../../../src/workbench/grid/custom-functions-runtime";
+import {
+  callCustomFunction,
+  type CallArgument,
+  type CellArgument,
+} from "../../../src/workbench/grid/custom-function-call";
+import {
+  CustomFunctionError,
+  customFunctions,
+  makeRuntime,
+  type CustomFunction,
+  type FunctionParameter,
+} from "../../../src/workbench/grid/custom-functions-runtime";
 
 const cells = (...rows: CellArgument[][]): CallArgument => ({ cells: rows });
-const parameter = (more: Partial<FunctionParameter> = {}): FunctionParameter => ({ name: "数", description: "", type: "any", dimensionality: "scalar", optional: false, repeating: false, ...more });
+const parameter = (more: Partial<FunctionParameter> = {}): FunctionParameter => ({
+  name: "数",
+  description: "",
+  type: "any",
+  dimensionality: "scalar",
+  optional: false,
+  repeating: false,
+  ...more,
+});
 
-function made(parameters: FunctionParameter[], body: CustomFunction["body"], more: Partial<CustomFunction> = {}): CustomFunction {
+function made(
+  parameters: FunctionParameter[],
+  body: CustomFunction["body"],
+  more: Partial<CustomFunction> = {},
+): CustomFunction {
   return { id: "TRY", name: "EDU.TRY", description: "", parameters, takesErrors: false, body, ...more };
 }
 
 /** The arguments that a function with these parameters gets. */
 function received(parameters: FunctionParameter[], given: CallArgument[], more: Partial<CustomFunction> = {}): unknown {
   let got: unknown = "not called";
-  callCustomFunction(made(parameters, (...values) => ((got = values.slice(0, -1)), 0), more), given, "B2");
+  callCustomFunction(
+    made(parameters, (...values) => ((got = values.slice(0, -1)), 0), more),
+    given,
+    "B2",
+  );
   return got;
 }
 
@@ -21,7 +47,17 @@ describe("a custom function is called as Excel calls it", () => {
     ["a blank where a number must stand", parameter({ type: "number" }), cells([null]), [0]],
     ["a text of digits where a number must stand", parameter({ type: "number" }), cells(["12"]), [12]],
     ["a number where a text must stand", parameter({ type: "string" }), cells([12]), ["12"]],
-    ["a range with blanks", parameter({ dimensionality: "matrix" }), cells([1, null], ["x", true]), [[[1, ""], ["x", true]]]],
+    [
+      "a range with blanks",
+      parameter({ dimensionality: "matrix" }),
+      cells([1, null], ["x", true]),
+      [
+        [
+          [1, ""],
+          ["x", true],
+        ],
+      ],
+    ],
     ["an omitted argument", parameter({ optional: true }), { omitted: true } as const, [null]],
   ])("%s", (_name, one, given, expected) => {
     expect(received([one], [given])).toEqual(expected);
@@ -35,7 +71,11 @@ describe("a custom function is called as Excel calls it", () => {
 
   it("passes the address of the cell as the last argument", () => {
     let last: unknown;
-    callCustomFunction(made([], (...values) => ((last = values.at(-1)), 0)), [], "B2");
+    callCustomFunction(
+      made([], (...values) => ((last = values.at(-1)), 0)),
+      [],
+      "B2",
+    );
     expect(last).toMatchObject({ address: "B2" });
   });
 
@@ -43,14 +83,24 @@ describe("a custom function is called as Excel calls it", () => {
     const given = [cells([1, { error: "#DIV/0!" }])];
     const parameters = [parameter({ dimensionality: "matrix" })];
     expect(received(parameters, given)).toBe("not called");
-    expect(callCustomFunction(made(parameters, () => 1), given, "B2")).toEqual({ error: "#DIV/0!", message: "" });
+    expect(
+      callCustomFunction(
+        made(parameters, () => 1),
+        given,
+        "B2",
+      ),
+    ).toEqual({ error: "#DIV/0!", message: "" });
     expect(received(parameters, given, { takesErrors: true })).toEqual([[[1, expect.any(CustomFunctionError)]]]);
   });
 
   it("spills over a range that is given where one value belongs", () => {
     const add = made([parameter(), parameter()], (left, right) => Number(left) + Number(right));
     expect(callCustomFunction(add, [cells([1], [2], [3]), cells([10])], "B2")).toEqual([[11], [12], [13]]);
-    expect(callCustomFunction(add, [cells([1], [2]), cells([10], [20], [30])], "B2")).toEqual([[11], [22], [{ error: "#N/A", message: "" }]]);
+    expect(callCustomFunction(add, [cells([1], [2]), cells([10], [20], [30])], "B2")).toEqual([
+      [11],
+      [22],
+      [{ error: "#N/A", message: "" }],
+    ]);
   });
 });
 
@@ -79,7 +129,11 @@ describe("what comes back", () => {
 
   it("is #VALUE! for any other failure, told to the console and never thrown", () => {
     const log = jest.spyOn(console, "error").mockImplementation(() => undefined);
-    expect(result(() => { throw new Error("boom"); })).toEqual({ error: "#VALUE!", message: "" });
+    expect(
+      result(() => {
+        throw new Error("boom");
+      }),
+    ).toEqual({ error: "#VALUE!", message: "" });
     expect(log).toHaveBeenCalledTimes(1);
     log.mockRestore();
   });
@@ -87,17 +141,26 @@ describe("what comes back", () => {
   it("says which argument is missing, and when there are too many", () => {
     const one = made([parameter({ name: "学生数" })], () => 1);
     expect(callCustomFunction(one, [], "B2")).toEqual({ error: "#VALUE!", message: "缺少参数“学生数”。" });
-    expect(callCustomFunction(one, [cells([1]), cells([2])], "B2")).toEqual({ error: "#VALUE!", message: "参数太多。" });
+    expect(callCustomFunction(one, [cells([1]), cells([2])], "B2")).toEqual({
+      error: "#VALUE!",
+      message: "参数太多。",
+    });
   });
 });
 
 describe("metadata and code are joined", () => {
-  const metadata = { functions: [{ id: "TRY", name: "TRY", description: "试", parameters: [{ name: "数", description: "", type: "any" }] }] };
+  const metadata = {
+    functions: [
+      { id: "TRY", name: "TRY", description: "试", parameters: [{ name: "数", description: "", type: "any" }] },
+    ],
+  };
 
   it("under the namespace of the manifest", () => {
     const { runtime, bodies } = makeRuntime();
     runtime.associate("try", () => 7);
-    expect(customFunctions(metadata, bodies, "EDU")).toMatchObject([{ name: "EDU.TRY", parameters: [{ name: "数", dimensionality: "scalar", optional: false }] }]);
+    expect(customFunctions(metadata, bodies, "EDU")).toMatchObject([
+      { name: "EDU.TRY", parameters: [{ name: "数", dimensionality: "scalar", optional: false }] },
+    ]);
   });
 
   it.each([

@@ -9,8 +9,16 @@ const RED = "#FFC7CE";
 const column = (rows: number) => [{ row: 0, column: 0, rows, columns: 1 }];
 
 /** What a rule over the whole of column A makes of its cells, once the grid has settled. */
-async function drawn<T>(values: readonly SmallCell[], rule: Partial<XlsxConditionalFormat>, see: (grid: HeadlessGrid, row: number) => T, column2: readonly SmallCell[] = []): Promise<T[]> {
-  const file = smallWorkbook(values.map((value, row) => [value, column2[row]]), { conditionalFormats: [redRule({ areas: column(values.length), ...rule })] });
+async function drawn<T>(
+  values: readonly SmallCell[],
+  rule: Partial<XlsxConditionalFormat>,
+  see: (grid: HeadlessGrid, row: number) => T,
+  column2: readonly SmallCell[] = [],
+): Promise<T[]> {
+  const file = smallWorkbook(
+    values.map((value, row) => [value, column2[row]]),
+    { conditionalFormats: [redRule({ areas: column(values.length), ...rule })] },
+  );
   const grid = await openHeadlessGrid(file);
   open.push(grid);
   const all = (): T[] => values.map((_value, row) => see(grid, row));
@@ -27,8 +35,12 @@ async function drawn<T>(values: readonly SmallCell[], rule: Partial<XlsxConditio
 const fill = (grid: HeadlessGrid, row: number) => grid.ruleLook("sheet-1", row, 0).fill;
 const bar = (grid: HeadlessGrid, row: number) => grid.bar("sheet-1", row, 0);
 const icon = (grid: HeadlessGrid, row: number) => grid.icon("sheet-1", row, 0);
-const marked = async (values: readonly SmallCell[], rule: Partial<XlsxConditionalFormat>): Promise<boolean[]> => (await drawn(values, rule, fill)).map((one) => one === RED);
-const limit = (type: XlsxRuleLimit["type"], value?: string): XlsxRuleLimit => ({ type, ...(value === undefined ? {} : { value }) });
+const marked = async (values: readonly SmallCell[], rule: Partial<XlsxConditionalFormat>): Promise<boolean[]> =>
+  (await drawn(values, rule, fill)).map((one) => one === RED);
+const limit = (type: XlsxRuleLimit["type"], value?: string): XlsxRuleLimit => ({
+  type,
+  ...(value === undefined ? {} : { value }),
+});
 
 afterEach(() => {
   for (const grid of open.splice(0)) grid.close();
@@ -40,13 +52,33 @@ describe("a colour scale of the file", () => {
   const blue = { limit: limit("max"), color: "#0000FF" };
 
   it("runs from the least to the greatest value, texts and blanks left out, also below zero", async () => {
-    expect(await drawn([0, 50, 100, "文字", null], { type: "colorScale", colorScale: [white, blue] }, fill)).toEqual(["#FFFFFF", "#8080FF", "#0000FF", undefined, undefined]);
-    expect(await drawn([-100, -60, -20], { type: "colorScale", colorScale: [white, blue] }, fill)).toEqual(["#FFFFFF", "#8080FF", "#0000FF"]);
+    expect(await drawn([0, 50, 100, "文字", null], { type: "colorScale", colorScale: [white, blue] }, fill)).toEqual([
+      "#FFFFFF",
+      "#8080FF",
+      "#0000FF",
+      undefined,
+      undefined,
+    ]);
+    expect(await drawn([-100, -60, -20], { type: "colorScale", colorScale: [white, blue] }, fill)).toEqual([
+      "#FFFFFF",
+      "#8080FF",
+      "#0000FF",
+    ]);
   });
 
   it("turns at its middle point, and keeps its colours outside fixed limits", async () => {
-    const scale = [{ limit: limit("num", "10"), color: "#FF0000" }, { limit: limit("percentile", "50"), color: "#FFFFFF" }, { limit: limit("num", "$B$1"), color: "#0000FF" }];
-    expect(await drawn([0, 20, 30, 40, 90], { type: "colorScale", colorScale: scale }, fill, [50])).toEqual(["#FF0000", "#FF8080", "#FFFFFF", "#8080FF", "#0000FF"]);
+    const scale = [
+      { limit: limit("num", "10"), color: "#FF0000" },
+      { limit: limit("percentile", "50"), color: "#FFFFFF" },
+      { limit: limit("num", "$B$1"), color: "#0000FF" },
+    ];
+    expect(await drawn([0, 20, 30, 40, 90], { type: "colorScale", colorScale: scale }, fill, [50])).toEqual([
+      "#FF0000",
+      "#FF8080",
+      "#FFFFFF",
+      "#8080FF",
+      "#0000FF",
+    ]);
   });
 
   it("is painted over by a rule above it and takes the lead over one below", async () => {
@@ -72,12 +104,26 @@ describe("data bars of the file", () => {
   });
 
   it("are as long as their value between fixed limits", async () => {
-    expect((await drawn([25, 50, 100], bars(limit("num", "0"), limit("num", "100")), bar)).map((one) => one?.length)).toEqual([25, 50, 100]);
+    expect(
+      (await drawn([25, 50, 100], bars(limit("num", "0"), limit("num", "100")), bar)).map((one) => one?.length),
+    ).toEqual([25, 50, 100]);
   });
 
   it.each([
-    [[20, 40], [{ length: 50, color: "#638EC6" }, { length: 100, color: "#638EC6" }]],
-    [[-20, 40], [{ length: -100, color: "#FF0000" }, { length: 100, color: "#638EC6" }]],
+    [
+      [20, 40],
+      [
+        { length: 50, color: "#638EC6" },
+        { length: 100, color: "#638EC6" },
+      ],
+    ],
+    [
+      [-20, 40],
+      [
+        { length: -100, color: "#FF0000" },
+        { length: 100, color: "#638EC6" },
+      ],
+    ],
   ])("start at zero where Excel chooses the limits, and turn there: %j", async (values, expected) => {
     expect(await drawn(values, bars(limit("autoMin"), limit("autoMax")), bar)).toEqual(expected);
   });
@@ -94,7 +140,11 @@ describe("data bars of the file", () => {
 });
 
 describe("icons of the file", () => {
-  const icons = (name: string, isReversed = false, last: XlsxRuleLimit = limit("num", "90")): Partial<XlsxConditionalFormat> => ({
+  const icons = (
+    name: string,
+    isReversed = false,
+    last: XlsxRuleLimit = limit("num", "90"),
+  ): Partial<XlsxConditionalFormat> => ({
     type: "iconSet",
     iconSet: { name, limits: [limit("percent", "0"), limit("num", "60"), last], isReversed, showsValue: true },
   });
@@ -104,11 +154,21 @@ describe("icons of the file", () => {
   });
 
   it("can be reversed, and a limit need not belong to its icon", async () => {
-    expect(await drawn([10, 60, 90, 91], icons("3TrafficLights1", true, { ...limit("num", "90"), isExclusive: true }), icon)).toEqual(["0", "1", "1", "2"]);
+    expect(
+      await drawn([10, 60, 90, 91], icons("3TrafficLights1", true, { ...limit("num", "90"), isExclusive: true }), icon),
+    ).toEqual(["0", "1", "1", "2"]);
   });
 
   it("that the grid lists from the lowest stay the right way round", async () => {
-    const rating: Partial<XlsxConditionalFormat> = { type: "iconSet", iconSet: { name: "4Rating", limits: ["0", "25", "50", "75"].map((value) => limit("num", value)), isReversed: false, showsValue: true } };
+    const rating: Partial<XlsxConditionalFormat> = {
+      type: "iconSet",
+      iconSet: {
+        name: "4Rating",
+        limits: ["0", "25", "50", "75"].map((value) => limit("num", value)),
+        isReversed: false,
+        showsValue: true,
+      },
+    };
     expect(await drawn([10, 30, 60, 80], rating, icon)).toEqual(["0", "1", "2", "3"]);
   });
 });
@@ -124,7 +184,10 @@ describe("ranks and averages of the file", () => {
   });
 
   it("mark all where fewer are there than asked for", async () => {
-    expect(await marked([1, 2], { type: "top10", rank: { count: 10, isPercent: false, isBottom: true } })).toEqual([true, true]);
+    expect(await marked([1, 2], { type: "top10", rank: { count: 10, isPercent: false, isBottom: true } })).toEqual([
+      true,
+      true,
+    ]);
   });
 
   it.each<[string, boolean, boolean, boolean[]]>([
@@ -133,7 +196,9 @@ describe("ranks and averages of the file", () => {
     ["below", true, false, [true, false, false]],
     ["at or below", true, true, [true, true, false]],
   ])("mark what lies %s the mean", async (_name, isBelow, includesEqual, expected) => {
-    expect(await marked([1, 2, 3], { type: "aboveAverage", average: { isBelow, includesEqual, deviations: 0 } })).toEqual(expected);
+    expect(
+      await marked([1, 2, 3], { type: "aboveAverage", average: { isBelow, includesEqual, deviations: 0 } }),
+    ).toEqual(expected);
   });
 });
 
@@ -152,19 +217,49 @@ describe("conditions that a file gives without a formula", () => {
   });
 
   it("are counted from their first area, also where that is not the uppermost", async () => {
-    const areas = [{ row: 2, column: 0, rows: 1, columns: 1 }, { row: 0, column: 0, rows: 1, columns: 1 }];
-    expect(await marked([5, 5, 1], { type: "cellIs", operator: "lessThan", formulas: ["3"], areas })).toEqual([false, false, true]);
+    const areas = [
+      { row: 2, column: 0, rows: 1, columns: 1 },
+      { row: 0, column: 0, rows: 1, columns: 1 },
+    ];
+    expect(await marked([5, 5, 1], { type: "cellIs", operator: "lessThan", formulas: ["3"], areas })).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 });
 
 it("only what is really not drawn is named to the user", () => {
   const names = (rule: Partial<XlsxConditionalFormat>): string[] => undrawnRules([modelOfFileRule(redRule(rule), "1")]);
   const max = limit("max");
-  expect(names({ type: "colorScale", colorScale: [{ limit: limit("min"), color: "#FFFFFF" }, { limit: max, color: "#000000" }] })).toEqual([]);
+  expect(
+    names({
+      type: "colorScale",
+      colorScale: [
+        { limit: limit("min"), color: "#FFFFFF" },
+        { limit: max, color: "#000000" },
+      ],
+    }),
+  ).toEqual([]);
   expect(names({ type: "colorScale" })).toEqual(["色阶"]);
-  expect(names({ type: "colorScale", colorScale: [{ limit: limit("percent", "$B$1"), color: "#FFFFFF" }, { limit: max, color: "#000000" }] })).toEqual(["色阶"]);
-  expect(names({ type: "aboveAverage", average: { isBelow: false, includesEqual: false, deviations: 1 } })).toEqual(["“高于平均值”条件格式"]);
-  expect(names({ type: "iconSet", iconSet: { name: "NoIcons", limits: [max, max, max], isReversed: false, showsValue: true } })).toEqual(["图标集"]);
+  expect(
+    names({
+      type: "colorScale",
+      colorScale: [
+        { limit: limit("percent", "$B$1"), color: "#FFFFFF" },
+        { limit: max, color: "#000000" },
+      ],
+    }),
+  ).toEqual(["色阶"]);
+  expect(names({ type: "aboveAverage", average: { isBelow: false, includesEqual: false, deviations: 1 } })).toEqual([
+    "“高于平均值”条件格式",
+  ]);
+  expect(
+    names({
+      type: "iconSet",
+      iconSet: { name: "NoIcons", limits: [max, max, max], isReversed: false, showsValue: true },
+    }),
+  ).toEqual(["图标集"]);
   expect(names({ type: "uniqueValues" })).toEqual([]);
   expect(names({ type: "timePeriod" })).toEqual(["条件格式（timePeriod）"]);
 });

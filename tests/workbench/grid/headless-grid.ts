@@ -6,7 +6,10 @@ import { LocaleType, LogLevel, Univer, UniverInstanceType } from "@univerjs/core
 import type { IWorkbookData, Workbook } from "@univerjs/core";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
-import { ConditionalFormattingService, UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
+import {
+  ConditionalFormattingService,
+  UniverSheetsConditionalFormattingPlugin,
+} from "@univerjs/sheets-conditional-formatting";
 import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { FunctionMessages, functionExecutor } from "../../../src/workbench/grid/custom-function-executor";
 import type { CustomFunction } from "../../../src/workbench/grid/custom-functions-runtime";
@@ -29,30 +32,49 @@ export interface HeadlessGrid {
   close(): void;
 }
 
-export async function openHeadlessGrid(workbook: XlsxWorkbook, functions: readonly CustomFunction[] = []): Promise<HeadlessGrid> {
+export async function openHeadlessGrid(
+  workbook: XlsxWorkbook,
+  functions: readonly CustomFunction[] = [],
+): Promise<HeadlessGrid> {
   const messages = new FunctionMessages();
-  const univer = new Univer({ locale: LocaleType.ZH_CN, locales: {}, logLevel: LogLevel.ERROR, logCommandExecution: false });
-  univer.registerPlugin(UniverFormulaEnginePlugin, { function: functions.map((custom) => functionExecutor(custom, messages)) });
+  const univer = new Univer({
+    locale: LocaleType.ZH_CN,
+    locales: {},
+    logLevel: LogLevel.ERROR,
+    logCommandExecution: false,
+  });
+  univer.registerPlugin(UniverFormulaEnginePlugin, {
+    function: functions.map((custom) => functionExecutor(custom, messages)),
+  });
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.FORCED });
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   const { data, sheets } = gridWorkbook(workbook, "workbook", "测试.xlsx");
   const unit = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
   const injector = univer.__getInjector();
-  const model = new UniverWorkbookModel(injector, unit, sheets, workbook, { isEditingCell: () => false, reveal: () => undefined });
+  const model = new UniverWorkbookModel(injector, unit, sheets, workbook, {
+    isEditingCell: () => false,
+    reveal: () => undefined,
+  });
   await model.calculated();
   return {
     model,
     messages,
     ruleLook: (sheetId, row, column) => {
-      const style = injector.get(ConditionalFormattingService).composeStyle(unit.getUnitId(), sheetId, row, column)?.style;
+      const style = injector
+        .get(ConditionalFormattingService)
+        .composeStyle(unit.getUnitId(), sheetId, row, column)?.style;
       return style ? ruleFormat(style) : {};
     },
     bar: (sheetId, row, column) => {
-      const bar = injector.get(ConditionalFormattingService).composeStyle(unit.getUnitId(), sheetId, row, column)?.dataBar;
+      const bar = injector
+        .get(ConditionalFormattingService)
+        .composeStyle(unit.getUnitId(), sheetId, row, column)?.dataBar;
       return bar ? { length: Math.round(bar.value), color: bar.color } : null;
     },
-    icon: (sheetId, row, column) => injector.get(ConditionalFormattingService).composeStyle(unit.getUnitId(), sheetId, row, column)?.iconSet?.iconId ?? null,
+    icon: (sheetId, row, column) =>
+      injector.get(ConditionalFormattingService).composeStyle(unit.getUnitId(), sheetId, row, column)?.iconSet
+        ?.iconId ?? null,
     close: () => univer.dispose(),
   };
 }

@@ -18,12 +18,16 @@ test.each([
   expect(refusal(id, false)).toContain("不能增删行列和工作表");
 });
 
-test.each(["sheet.command.set-range-bold", "sheet.command.set-bold", "sheet.command.set-background-color", "sheet.command.set-border-basic", "sheet.command.clear-selection-format", "sheet.command.add-number-conditional-rule"])(
-  "the look stays as it is: %s",
-  (id) => {
-    expect(refusal(id, false)).toContain("工作台不能修改字体");
-  },
-);
+test.each([
+  "sheet.command.set-range-bold",
+  "sheet.command.set-bold",
+  "sheet.command.set-background-color",
+  "sheet.command.set-border-basic",
+  "sheet.command.clear-selection-format",
+  "sheet.command.add-number-conditional-rule",
+])("the look stays as it is: %s", (id) => {
+  expect(refusal(id, false)).toContain("工作台不能修改字体");
+});
 
 test.each([
   "sheet.command.set-range-values",

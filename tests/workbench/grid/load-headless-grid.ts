@@ -10,7 +10,16 @@ export function loadHeadlessGrid(): typeof HeadlessGridModule & { readonly remov
   const root = path.resolve(__dirname, "../../..");
   const folder = mkdtempSync(path.join(tmpdir(), "headless-grid-"));
   const outfile = path.join(folder, "grid.cjs");
-  buildSync({ entryPoints: [path.join(__dirname, "headless-grid.ts")], outfile, bundle: true, platform: "node", format: "cjs", target: "node20", logLevel: "error", absWorkingDir: root });
+  buildSync({
+    entryPoints: [path.join(__dirname, "headless-grid.ts")],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    logLevel: "error",
+    absWorkingDir: root,
+  });
   const loaded: typeof HeadlessGridModule = createRequire(__filename)(outfile);
   return { ...loaded, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -1,10 +1,20 @@
-import type { Scalar, XlsxCell, XlsxConditionalFormat, XlsxSheet, XlsxStyle, XlsxWorkbook } from "../../../src/xlsx/xlsx-workbook";
+import type {
+  Scalar,
+  XlsxCell,
+  XlsxConditionalFormat,
+  XlsxSheet,
+  XlsxStyle,
+  XlsxWorkbook,
+} from "../../../src/xlsx/xlsx-workbook";
 
 /** A cell as a test writes it: a value, or a formula as text with "=". */
 export type SmallCell = Scalar | undefined;
 
 /** A workbook of one sheet from rows of values; a text that starts with "=" is a formula without a kept result. */
-export function smallWorkbook(rows: readonly (readonly SmallCell[])[], more: Partial<XlsxSheet> & { styles?: readonly XlsxStyle[] } = {}): XlsxWorkbook {
+export function smallWorkbook(
+  rows: readonly (readonly SmallCell[])[],
+  more: Partial<XlsxSheet> & { styles?: readonly XlsxStyle[] } = {},
+): XlsxWorkbook {
   const { styles = [{ numberFormat: "General" }], ...sheet } = more;
   return {
     sheets: [
@@ -12,7 +22,11 @@ export function smallWorkbook(rows: readonly (readonly SmallCell[])[], more: Par
         name: "学校",
         visibility: "visible",
         isProtected: false,
-        rows: rows.map((cells, row) => ({ row, hidden: false, cells: cells.flatMap((value, column): XlsxCell[] => (value === undefined ? [] : [smallCell(value, column)])) })),
+        rows: rows.map((cells, row) => ({
+          row,
+          hidden: false,
+          cells: cells.flatMap((value, column): XlsxCell[] => (value === undefined ? [] : [smallCell(value, column)])),
+        })),
         columns: [],
         merges: [],
         conditionalFormats: [],
@@ -32,7 +46,15 @@ export function smallWorkbook(rows: readonly (readonly SmallCell[])[], more: Par
 
 /** A conditional format of a file with the usual red look. */
 export function redRule(rule: Partial<XlsxConditionalFormat>): XlsxConditionalFormat {
-  return { areas: [{ row: 0, column: 0, rows: 3, columns: 1 }], type: "expression", formulas: [], priority: 1, stopIfTrue: false, format: { fill: "#FFC7CE", bold: true }, ...rule };
+  return {
+    areas: [{ row: 0, column: 0, rows: 3, columns: 1 }],
+    type: "expression",
+    formulas: [],
+    priority: 1,
+    stopIfTrue: false,
+    format: { fill: "#FFC7CE", bold: true },
+    ...rule,
+  };
 }
 
 function smallCell(value: Scalar, column: number): XlsxCell {

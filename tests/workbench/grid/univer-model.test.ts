@@ -17,8 +17,22 @@ const at = (row: number, column: number, rows = 1, columns = 1) => ({ row, colum
 const value = (input: string | number | boolean | null): CellInput => ({ value: input });
 
 function matrixFunction(body: CustomFunction["body"]): CustomFunction {
-  const parameter = { name: "区域", description: "", type: "any", dimensionality: "matrix", optional: false, repeating: false } as const;
-  return { id: "TRY", name: "EDU.TRY", description: "", takesErrors: false, parameters: [parameter, { ...parameter, name: "另一", optional: true }], body };
+  const parameter = {
+    name: "区域",
+    description: "",
+    type: "any",
+    dimensionality: "matrix",
+    optional: false,
+    repeating: false,
+  } as const;
+  return {
+    id: "TRY",
+    name: "EDU.TRY",
+    description: "",
+    takesErrors: false,
+    parameters: [parameter, { ...parameter, name: "另一", optional: true }],
+    body,
+  };
 }
 
 afterEach(() => {
@@ -35,11 +49,22 @@ describe("the workbook in the grid", () => {
   });
 
   it("computes formulas that are written, and keeps what is not mentioned", async () => {
-    const { model } = await show(smallWorkbook([[1, 2], [3, 4]]));
+    const { model } = await show(
+      smallWorkbook([
+        [1, 2],
+        [3, 4],
+      ]),
+    );
     const sheet = model.activeSheet();
-    sheet.write(at(0, 0, 2, 3), [[value(10), undefined, { formula: "=A1+B1" }], [value(null), value("文字"), value(false)]]);
+    sheet.write(at(0, 0, 2, 3), [
+      [value(10), undefined, { formula: "=A1+B1" }],
+      [value(null), value("文字"), value(false)],
+    ]);
     await model.calculated();
-    expect(sheet.values(at(0, 0, 2, 3))).toEqual([[10, 2, 12], [null, "文字", false]]);
+    expect(sheet.values(at(0, 0, 2, 3))).toEqual([
+      [10, 2, 12],
+      [null, "文字", false],
+    ]);
   });
 
   it("computes on when a cell that a formula reads is written", async () => {
@@ -57,7 +82,12 @@ describe("the workbook in the grid", () => {
   });
 
   it("tells content and formats apart in the used area", async () => {
-    const { model } = await show(smallWorkbook([[undefined, 1], [undefined, null, null]]));
+    const { model } = await show(
+      smallWorkbook([
+        [undefined, 1],
+        [undefined, null, null],
+      ]),
+    );
     expect(model.activeSheet().usedArea(true)).toEqual(at(0, 1));
     expect(model.activeSheet().usedArea(false)).toEqual(at(0, 1, 2, 2));
     expect((await show(smallWorkbook([]))).model.activeSheet().usedArea(false)).toBeNull();
@@ -72,7 +102,13 @@ describe("the workbook in the grid", () => {
   });
 
   it("knows merges, hidden rows and hidden columns", async () => {
-    const { model } = await show(smallWorkbook([["标题"]], { merges: [at(0, 0, 1, 3)], columns: [{ column: 1, hidden: true }], rows: [{ row: 2, hidden: true, cells: [] }] }));
+    const { model } = await show(
+      smallWorkbook([["标题"]], {
+        merges: [at(0, 0, 1, 3)],
+        columns: [{ column: 1, hidden: true }],
+        rows: [{ row: 2, hidden: true, cells: [] }],
+      }),
+    );
     const sheet = model.activeSheet();
     expect([sheet.merges(), sheet.hiddenRows(), sheet.hiddenColumns()]).toEqual([[at(0, 0, 1, 3)], [2], [1]]);
   });
@@ -109,7 +145,8 @@ describe("the workbook in the grid", () => {
 
 /** Conditional formats are computed a moment after the formulas. */
 async function looks({ model, ruleLook }: HeadlessGrid, rows: number): Promise<(string | undefined)[]> {
-  const fills = (): (string | undefined)[] => Array.from({ length: rows }, (_row, row) => ruleLook(model.activeSheet().id, row, 0).fill);
+  const fills = (): (string | undefined)[] =>
+    Array.from({ length: rows }, (_row, row) => ruleLook(model.activeSheet().id, row, 0).fill);
   fills();
   for (let round = 0, before = ""; round < 40; round += 1) {
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -126,7 +163,14 @@ describe("conditional formats in the grid", () => {
   it("adds a rule in two steps as office.js does, on top, live, and takes it away again", async () => {
     const grid = await show(smallWorkbook([[1], [5], [null]]));
     const sheet = grid.model.activeSheet();
-    const id = sheet.addConditionalFormat({ areas: [at(0, 0, 3, 1)], type: "Custom", stopIfTrue: false, formula: null, format: {}, detail: null });
+    const id = sheet.addConditionalFormat({
+      areas: [at(0, 0, 3, 1)],
+      type: "Custom",
+      stopIfTrue: false,
+      formula: null,
+      format: {},
+      detail: null,
+    });
     sheet.changeConditionalFormat(id, { formula: '=AND(ISNUMBER(A1),A1*10<30+0*N("EDU"))' });
     sheet.changeConditionalFormat(id, { format: { fill: red } });
     expect(await looks(grid, 3)).toEqual([red, undefined, undefined]);
@@ -139,19 +183,38 @@ describe("conditional formats in the grid", () => {
   });
 
   it.each([
-    ["a comparison, where a blank counts as zero as in Excel", redRule({ type: "cellIs", operator: "lessThan", formulas: ["3"] }), [red, undefined, red]],
-    ["two limits in any order", redRule({ type: "cellIs", operator: "between", formulas: ["6", "4"] }), [undefined, red, undefined]],
+    [
+      "a comparison, where a blank counts as zero as in Excel",
+      redRule({ type: "cellIs", operator: "lessThan", formulas: ["3"] }),
+      [red, undefined, red],
+    ],
+    [
+      "two limits in any order",
+      redRule({ type: "cellIs", operator: "between", formulas: ["6", "4"] }),
+      [undefined, red, undefined],
+    ],
     ["a formula with mixed references", redRule({ formulas: ["$A1>4"] }), [undefined, red, undefined]],
     ["blanks", redRule({ type: "containsBlanks", formulas: ["LEN(TRIM(A1))=0"] }), [undefined, undefined, red]],
   ])("draws %s", async (_name, rule, expected) => {
-    expect(await looks(await show(smallWorkbook([[1], [5], [null]], { conditionalFormats: [rule] })), 3)).toEqual(expected);
+    expect(await looks(await show(smallWorkbook([[1], [5], [null]], { conditionalFormats: [rule] })), 3)).toEqual(
+      expected,
+    );
   });
 
   it("draws text rules and duplicate values", async () => {
-    const text = redRule({ type: "containsText", operator: "containsText", text: "未", formulas: ['NOT(ISERROR(SEARCH("未",A1)))'] });
-    expect(await looks(await show(smallWorkbook([["未达标"], ["达标"], [null]], { conditionalFormats: [text] })), 3)).toEqual([red, undefined, undefined]);
+    const text = redRule({
+      type: "containsText",
+      operator: "containsText",
+      text: "未",
+      formulas: ['NOT(ISERROR(SEARCH("未",A1)))'],
+    });
+    expect(
+      await looks(await show(smallWorkbook([["未达标"], ["达标"], [null]], { conditionalFormats: [text] })), 3),
+    ).toEqual([red, undefined, undefined]);
     const twice = redRule({ type: "duplicateValues" });
-    expect(await looks(await show(smallWorkbook([["一小"], ["一小"], ["二小"]], { conditionalFormats: [twice] })), 3)).toEqual([red, red, undefined]);
+    expect(
+      await looks(await show(smallWorkbook([["一小"], ["一小"], ["二小"]], { conditionalFormats: [twice] })), 3),
+    ).toEqual([red, red, undefined]);
   });
 
   it("keeps the order of priority and the file's own rule, also of a kind that it cannot draw", async () => {
@@ -159,11 +222,16 @@ describe("conditional formats in the grid", () => {
     const rule = redRule({ formulas: ["A1>0"], priority: 2 });
     const { model } = await show(smallWorkbook([[1]], { conditionalFormats: [rule, bar] }));
     const kept = model.activeSheet().conditionalFormats();
-    expect(kept.map((one) => [one.type, one.formula, one.detail])).toEqual([["DataBar", null, bar], ["Custom", "=A1>0", rule]]);
+    expect(kept.map((one) => [one.type, one.formula, one.detail])).toEqual([
+      ["DataBar", null, bar],
+      ["Custom", "=A1>0", rule],
+    ]);
   });
 
   it("moves a rule to any place by priority, and draws by the new order", async () => {
-    const rules = ["#AA0000", "#00BB00", "#0000CC"].map((fill, index) => redRule({ formulas: ["A1>0"], priority: index + 1, format: { fill } }));
+    const rules = ["#AA0000", "#00BB00", "#0000CC"].map((fill, index) =>
+      redRule({ formulas: ["A1>0"], priority: index + 1, format: { fill } }),
+    );
     const grid = await show(smallWorkbook([[1]], { conditionalFormats: rules }));
     const sheet = grid.model.activeSheet();
     const order = (): string[] => sheet.conditionalFormats().map(({ id }) => id.slice(-1));
@@ -184,7 +252,9 @@ describe("conditional formats in the grid", () => {
   });
 
   it("puts rules taken from between the user's back to their places, as undo does", async () => {
-    const rules = ["A1>1", "A1>2", "A1>3", "A1>4"].map((formula, index) => redRule({ formulas: [formula], priority: index + 1 }));
+    const rules = ["A1>1", "A1>2", "A1>3", "A1>4"].map((formula, index) =>
+      redRule({ formulas: [formula], priority: index + 1 }),
+    );
     const { model } = await show(smallWorkbook([[1]], { conditionalFormats: rules }));
     const sheet = model.activeSheet();
     const before = sheet.conditionalFormats();
@@ -204,11 +274,17 @@ describe("custom functions in the grid", () => {
     const seen: unknown[] = [];
     const custom = matrixFunction((...given) => {
       seen.push(given.slice(0, 2));
-      return [[1, 2], [3, "四"]];
+      return [
+        [1, 2],
+        [3, "四"],
+      ];
     });
     const { model } = await show(smallWorkbook([[1, null, "字", "=EDU.TRY(A1:C1)"]]), [custom]);
     expect(seen.at(-1)).toEqual([[[1, "", "字"]], null]);
-    expect(model.activeSheet().values(at(0, 3, 2, 2))).toEqual([[1, 2], [3, "四"]]);
+    expect(model.activeSheet().values(at(0, 3, 2, 2))).toEqual([
+      [1, 2],
+      [3, "四"],
+    ]);
     expect(model.activeSheet().usedArea(true)).toEqual(at(0, 0, 2, 5));
   });
 
