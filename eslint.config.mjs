@@ -10,7 +10,7 @@ const BROWSER_DIALOGS = ["alert", "confirm", "prompt"];
 const DIALOG_MESSAGE = "Excel 的网页视图不支持浏览器对话框；请在窗格内显示确认界面。";
 
 export default tseslint.config(
-  { ignores: ["dist/", "coverage/", "test-results/"] },
+  { ignores: [".golden/", "dist/", "coverage/", "test-results/"] },
 
   // A rule is obeyed or changed here with a reason; it is not switched off at the place that breaks it.
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "error" } },

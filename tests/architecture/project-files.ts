@@ -8,7 +8,7 @@ export interface ProjectFile {
 }
 
 const ROOT = join(__dirname, "../..");
-const NOT_OURS = new Set([".git", "node_modules", "dist", "coverage", "test-results"]);
+const NOT_OURS = new Set([".git", ".golden", "node_modules", "dist", "coverage", "test-results"]);
 const BINARY = new Set([".png", ".xlsx", ".ico", ".woff2", ".zip"]);
 const CODE = new Set([".ts", ".tsx", ".js", ".mjs", ".cjs"]);
 
