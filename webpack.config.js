@@ -3,26 +3,22 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const CssPlugin = require("mini-css-extract-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
-const { generateCustomFunctionsMetadata } = require("custom-functions-metadata");
+const tsx = require("tsx/cjs/api");
 
 const at = (...parts) => path.resolve(__dirname, ...parts);
 
-/** Writes functions.json from the JSDoc of the custom functions, and stops the build when the generator complains. */
+/** Writes functions.json from the declarations of the custom functions. */
 class FunctionsMetadataPlugin {
-  constructor(source) {
-    this.source = source;
-  }
-
   apply(compiler) {
-    const { Compilation, WebpackError, sources } = compiler.webpack;
+    const { Compilation, sources } = compiler.webpack;
     compiler.hooks.thisCompilation.tap("FunctionsMetadataPlugin", (compilation) => {
-      compilation.fileDependencies.add(this.source);
-      compilation.hooks.processAssets.tapPromise(
+      compilation.hooks.processAssets.tap(
         { name: "FunctionsMetadataPlugin", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
-        async () => {
-          const { errors, metadataJson } = await generateCustomFunctionsMetadata(this.source);
-          for (const message of errors) compilation.errors.push(new WebpackError(`functions.json: ${message}`));
-          if (metadataJson) compilation.emitAsset("functions.json", new sources.RawSource(metadataJson));
+        () => {
+          const { CUSTOM_FUNCTIONS } = tsx.require("./src/functions/registry.ts", __filename);
+          const { functionsMetadata } = tsx.require("./src/functions/metadata.ts", __filename);
+          const text = JSON.stringify(functionsMetadata(CUSTOM_FUNCTIONS), null, 4);
+          compilation.emitAsset("functions.json", new sources.RawSource(text));
         },
       );
     });
@@ -88,7 +84,7 @@ function addIn(mode) {
         chunksSortMode: "manual",
         hash: true,
       }),
-      new FunctionsMetadataPlugin(at("src/functions/functions.ts")),
+      new FunctionsMetadataPlugin(),
       new CopyPlugin({
         patterns: [
           { from: at("manifest.xml") },

@@ -26,6 +26,7 @@ const TESTS = [
   "functions/functions.test.ts",
   "functions/refusals.test.ts",
   "functions/whole-columns.test.ts",
+  "functions/metadata.test.ts",
   "cli",
   "app",
 ];

@@ -1,29 +1,41 @@
-import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { associated } from "./custom-functions-runtime";
+import type { CustomFunction } from "../../src/functions/custom-function";
 import "../../src/functions/functions";
+import { functionsMetadata } from "../../src/functions/metadata";
+import { CUSTOM_FUNCTIONS } from "../../src/functions/registry";
 
 interface FunctionMetadata {
   readonly id: string;
   readonly name: string;
   readonly description: string;
-  readonly parameters: readonly { readonly name: string; readonly description: string }[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly type: string;
+    readonly optional?: boolean;
+  }[];
 }
 
-async function metadata(): Promise<readonly FunctionMetadata[]> {
-  const { errors, metadataJson } = await generateCustomFunctionsMetadata("src/functions/functions.ts");
-  expect(errors).toEqual([]);
-  return (JSON.parse(metadataJson) as { functions: FunctionMetadata[] }).functions;
-}
+const METADATA = (functionsMetadata(CUSTOM_FUNCTIONS) as { functions: readonly FunctionMetadata[] }).functions;
 
 const isCellAddress = (name: string): boolean => /^[A-Z]{1,3}\d+$/.test(name) || /^R\d*C\d*$/.test(name);
 
 describe("metadata of the custom functions", () => {
-  it("knows exactly the functions that the bundle associates", async () => {
-    expect((await metadata()).map(({ id }) => id).sort()).toEqual([...associated.keys()].sort());
+  it("knows exactly the functions that the bundle associates", () => {
+    expect(METADATA.map(({ id }) => id).sort()).toEqual([...associated.keys()].sort());
   });
 
-  it("has ids that are ASCII, equal to the name and unlike a cell address", async () => {
-    for (const { id, name } of await metadata()) {
+  it("keeps every id that saved formulas may hold", () => {
+    expect(METADATA.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([
+        ...["PER100_TEACHERS", "PER_HUNDRED", "PER_STUDENT", "SPLIT_STAGE", "DIFF_COEF", "DIFF_COEF_SHARE"],
+        ...["THRESHOLD", "MEETS", "GAP", "SCHOOL_VERDICT", "CHECK_TOTAL"],
+      ]),
+    );
+  });
+
+  it("has ids that are ASCII, equal to the name and unlike a cell address", () => {
+    for (const { id, name } of METADATA) {
       expect(id).toMatch(/^[A-Z][A-Z0-9_]{2,127}$/);
       expect(name).toBe(id);
       expect(isCellAddress(id)).toBe(false);
@@ -31,10 +43,49 @@ describe("metadata of the custom functions", () => {
     expect(isCellAddress("PER100")).toBe(true);
   });
 
-  it("describes every function and parameter in Chinese", async () => {
-    for (const { description, parameters } of await metadata()) {
+  it("describes every function and parameter in Chinese, each once", () => {
+    for (const { description, parameters } of METADATA) {
       for (const text of [description, ...parameters.flatMap((parameter) => [parameter.name, parameter.description])])
         expect(text).toMatch(/[\u4e00-\u9fff]/);
+      expect(new Set(parameters.map(({ name }) => name)).size).toBe(parameters.length);
     }
+  });
+
+  it("has no required argument behind one that may be left out", () => {
+    for (const { parameters } of METADATA) {
+      const optional = parameters.map((parameter) => parameter.optional === true);
+      expect(optional).toEqual([...optional].sort());
+    }
+  });
+
+  it("says of a range that it is one, of an argument that may be left out that it may, of the result what it is", () => {
+    const made: CustomFunction = {
+      id: "MADE_UP",
+      description: "试",
+      parameters: {
+        amounts: { name: "数量", description: "各校的数", takes: "numbers", holds: "people" },
+        total: { name: "合计", description: "一格", takes: "number", holds: "people" },
+        choice: { name: "选择", description: "是或否", takes: "choice", optional: true },
+      },
+      result: { is: "number", description: "数" },
+      run: () => 0,
+    };
+    expect(functionsMetadata([made, { ...made, result: { is: "cells", description: "多格" } }])).toEqual({
+      allowCustomDataForDataTypeAny: true,
+      functions: [
+        {
+          id: "MADE_UP",
+          name: "MADE_UP",
+          description: "试",
+          parameters: [
+            { name: "数量", description: "各校的数", type: "any", dimensionality: "matrix" },
+            { name: "合计", description: "一格", type: "any" },
+            { name: "选择", description: "是或否", type: "any", optional: true },
+          ],
+          result: { type: "number" },
+        },
+        expect.objectContaining({ result: { dimensionality: "matrix" } }),
+      ],
+    });
   });
 });

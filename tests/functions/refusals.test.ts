@@ -1,4 +1,4 @@
-import { indicatorNamed } from "../../src/functions/arguments";
+import { indicatorNamed } from "../../src/functions/arguments/read-cell";
 import { NATIONAL_2017 } from "../../src/core/standards/national-2017";
 import type { Standard } from "../../src/core/standards/standard";
 import { column, edu, outcome } from "./edu";
@@ -254,13 +254,13 @@ describe("names of stages, indicators and standards", () => {
       ],
     } as unknown as Standard;
     const at = { row: 4, column: 0 };
-    expect(indicatorNamed("2.10", standard, at).name).toBe(second?.name);
-    expect(indicatorNamed("2.1", standard, at).name).toBe(first?.name);
-    expect(() => indicatorNamed(2.1, standard, at)).toThrow(
+    expect(indicatorNamed("2.10", "指标", standard, at).name).toBe(second?.name);
+    expect(indicatorNamed("2.1", "指标", standard, at).name).toBe(first?.name);
+    expect(() => indicatorNamed(2.1, "指标", standard, at)).toThrow(
       '“指标”第5行第1列应为2.1、2.10之一，而不是数字2.1。编号请写成文本（如"2.10"）',
     );
     const alone = { ...standard, indicators: standard.indicators.slice(1) };
-    expect(indicatorNamed(2.1, alone, at).name).toBe(second?.name);
+    expect(indicatorNamed(2.1, "指标", alone, at).name).toBe(second?.name);
   });
 
   it("the standard is the national one where none is given, where its cell is blank or 0, and by its id", () => {

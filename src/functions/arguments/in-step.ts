@@ -1,14 +1,9 @@
-import { parseFigure } from "../core/cell/parse-figure";
-import { type Cells, isEmpty, type Place, rowAt, stageNamed, textOf, widthOf } from "./arguments";
-import { invalidValue } from "./errors";
-
-/** An argument that goes down in step with others. */
-export interface RowArgument {
-  readonly name: string;
-  readonly cells: Cells;
-  /** What its cells hold: tells a header above them from a wrong entry among them. */
-  readonly of: "numbers" | "stages" | "codes";
-}
+import { parseFigure } from "../../core/cell/parse-figure";
+import { invalidValue } from "../errors";
+import { type Cells, isEmpty, type Place, rowAt, textOf, widthOf } from "./cells";
+import type { ColumnArgument } from "./parameters";
+import { stageNamed } from "./read-cell";
+import { underBoth, type ZeroMeaning } from "./zeros";
 
 /** What stands in the result beside a header that was chosen together with its column. */
 export const HEADER = "表头";
@@ -19,13 +14,13 @@ const LONG_TAIL = 1_000;
 const HAN = /[\u4e00-\u9fff].*[\u4e00-\u9fff]/s;
 /** What people write where a figure is missing: no header. */
 const SAYS_NOTHING = /未|缺|待|不详|暂|没有|^无/;
-const HEADER_OF: Readonly<Record<Exclude<RowArgument["of"], "numbers">, RegExp>> = {
+const HEADER_OF: Readonly<Record<Exclude<ColumnArgument["of"], "numbers">, RegExp>> = {
   stages: /段|类型|类别/,
   codes: /指标|编号|项目|名称/,
 };
 
 /** True for a header above figures, stages or codes: a text that is none of them. */
-function isHeaderCell(value: unknown, of: RowArgument["of"]): boolean {
+function isHeaderCell(value: unknown, of: ColumnArgument["of"]): boolean {
   const text = textOf(value);
   if (of === "numbers") return HAN.test(text) && !SAYS_NOTHING.test(text) && parseFigure(text).kind === "not-a-number";
   return HEADER_OF[of].test(text) && stageNamed(text) === null;
@@ -35,7 +30,7 @@ function isHeaderCell(value: unknown, of: RowArgument["of"]): boolean {
  * How many of the first rows are headers of the columns that were chosen whole; single cells and literals are none. A blank
  * beside a header (which may arrive as 0) makes no difference.
  */
-export function headerRowsOf(args: readonly Pick<RowArgument, "cells" | "of">[]): number {
+export function headerRowsOf(args: readonly Pick<ColumnArgument, "cells" | "of">[]): number {
   const columns = args.filter(({ cells }) => cells.length > 1);
   const most = Math.min(MOST_HEADER_ROWS, ...columns.map(({ cells }) => cells.length - 1));
   let rows = 0;
@@ -74,11 +69,15 @@ export function cellAt(cells: Cells, row: number, column: number): unknown {
  * the shape of the largest argument, so that one call fills a whole column; the blank rest of a column chosen whole is left
  * off, and a header chosen with it is answered by {@link HEADER}.
  *
+ * @param zero what a 0 is: a result that hangs on it is worked out both ways
+ * @param either what is said where the two differ
  * @throws a message naming the argument whose rows or columns do not fit
  */
-export function spill<T>(
-  args: readonly RowArgument[],
+export function spill<T extends number | string>(
+  args: readonly ColumnArgument[],
+  zero: ZeroMeaning,
   compute: (cells: readonly unknown[], at: Place) => T,
+  either: (asZero: T, asBlank: T) => T = (asZero) => asZero,
 ): (T | typeof HEADER)[][] {
   const height = Math.max(1, ...args.map(({ cells }) => cells.length));
   const columns = Math.max(1, ...args.map(({ cells }) => widthOf(cells)));
@@ -96,9 +95,11 @@ export function spill<T>(
     Array.from({ length: columns }, (_value, column) =>
       row < headers
         ? HEADER
-        : compute(
+        : underBoth(
             args.map(({ cells }) => cellAt(cells, row, column)),
-            { row, column },
+            zero,
+            (cells) => compute(cells, { row, column }),
+            either,
           ),
     ),
   );

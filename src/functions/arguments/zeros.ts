@@ -1,4 +1,4 @@
-import { type Cells, choiceOf } from "./arguments";
+import type { Cells } from "./cells";
 
 /**
  * What a 0 in a cell is. Excel on the desktop may hand a blank cell over to a custom function as 0, so a 0 is only known
@@ -6,9 +6,8 @@ import { type Cells, choiceOf } from "./arguments";
  */
 export type ZeroMeaning = "zero" | "blank" | "unknown";
 
-/** What the argument 零值 says: TRUE, a 0 is a 0; FALSE, a 0 was not filled in; left out, nobody knows. */
-export function zeroMeaningOf(argument: unknown): ZeroMeaning {
-  const choice = choiceOf(argument, "零值");
+/** What the choice 零值 says: TRUE, a 0 is a 0; FALSE, a 0 was not filled in; left out, nobody knows. */
+export function zeroMeaningOf(choice: boolean | null): ZeroMeaning {
   return choice === null ? "unknown" : choice ? "zero" : "blank";
 }
 

@@ -1,6 +1,8 @@
-import { type Cells, cellsOf, cellNamed, choiceOf, numberOf, type Place, rowAt, widthOf } from "./arguments";
-import { invalidValue, notAvailable } from "./errors";
-import { filledRowsOf, headerRowsOf } from "./rows";
+import { invalidValue, notAvailable } from "../errors";
+import { type Cells, cellNamed, type Place, rowAt, widthOf } from "./cells";
+import { filledRowsOf, headerRowsOf } from "./in-step";
+import type { ChoiceArgument, NumbersArgument } from "./parameters";
+import { numberOf } from "./read-cell";
 
 /** Totals and students of the same schools, row by row; both NaN where a school is left out. One without pupils has no weight. */
 export interface SchoolColumns {
@@ -12,6 +14,13 @@ export interface SchoolColumns {
   readonly width: number;
 }
 
+interface SchoolArguments {
+  readonly totals: NumbersArgument;
+  readonly students: NumbersArgument;
+  /** TRUE leaves schools with a gap out, FALSE takes a 0 for a 0. */
+  readonly leaveOut: ChoiceArgument;
+}
+
 const SHOWN = 5;
 
 /**
@@ -21,29 +30,29 @@ const SHOWN = 5;
  *
  * @throws a message with the rows in question, or with the sizes of ranges of unequal shape
  */
-export function schoolColumns(totals: unknown, students: unknown, leaveOut: unknown): SchoolColumns {
-  const [amounts, pupils] = [cellsOf(totals), cellsOf(students)];
+export function schoolColumns(args: SchoolArguments): SchoolColumns {
+  const { totals, students } = args;
+  const { choice, position } = args.leaveOut;
+  const [amounts, pupils] = [totals.cells, students.cells];
   const size = (cells: Cells): string => `${cells.length}行${widthOf(cells)}列`;
   if (size(amounts) !== size(pupils))
-    throw invalidValue(`“资源总量”是${size(amounts)}，“学生数”是${size(pupils)}，两个区域必须一样大、一样摆放。`);
-  const choice = choiceOf(leaveOut, "略过缺数");
+    throw invalidValue(
+      `“${totals.name}”是${size(amounts)}，“${students.name}”是${size(pupils)}，两个区域必须一样大、一样摆放。`,
+    );
   const width = widthOf(amounts);
   const last = filledRowsOf([amounts, pupils]);
-  const headers = headerRowsOf([
-    { cells: amounts, of: "numbers" },
-    { cells: pupils, of: "numbers" },
-  ]);
+  const headers = headerRowsOf([totals, students]);
   const length = (last - headers) * width;
   const found = { totals: new Float64Array(length).fill(NaN), students: new Float64Array(length).fill(NaN) };
   const blanks: string[] = [];
   const zeros: string[] = [];
-  const named = (at: Place): string => (width === 1 ? `第${at.row + 1}行` : cellNamed("资源总量", at));
+  const named = (at: Place): string => (width === 1 ? `第${at.row + 1}行` : cellNamed(totals.name, at));
   for (let row = headers, index = 0; row < last; row++) {
     for (let column = 0; column < width; column++, index++) {
       const at = { row, column };
       const [amount, pupil] = [rowAt(amounts, row)[column], rowAt(pupils, row)[column]];
-      const total = numberOf(amount, "资源总量", at, "amount");
-      const count = numberOf(pupil, "学生数", at, "people");
+      const total = numberOf(amount, totals, at);
+      const count = numberOf(pupil, students, at);
       // Without either figure it is no school; without pupils it has no weight, whatever it owns.
       if (total === null && (count ?? 0) === 0) continue;
       if (total === null || count === null) blanks.push(named(at));
@@ -53,9 +62,9 @@ export function schoolColumns(totals: unknown, students: unknown, leaveOut: unkn
   }
   if (choice === true) return { ...found, headers, width };
   if (blanks.length > 0)
-    throw notAvailable(`${listed(blanks)}缺数。请补齐；确要略过缺数的学校，请把第三个参数填TRUE。`);
+    throw notAvailable(`${listed(blanks)}缺数。请补齐；确要略过缺数的学校，请把${position}填TRUE。`);
   if (zeros.length > 0)
-    throw notAvailable(`${listed(zeros)}是0或空，分不清。0就是0的，请把第三个参数填FALSE；要略过这些学校，请填TRUE。`);
+    throw notAvailable(`${listed(zeros)}是0或空，分不清。0就是0的，请把${position}填FALSE；要略过这些学校，请填TRUE。`);
   return { ...found, headers, width };
 }
 

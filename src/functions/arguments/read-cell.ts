@@ -1,60 +1,18 @@
-import { parseFigure } from "../core/cell/parse-figure";
-import { asShownByExcel } from "../core/quantity/decimal";
-import { type ColumnUnit, factorToBase, familyOf, inBaseUnit } from "../core/quantity/units";
-import { findStandard, DEFAULT_STANDARD, STANDARDS } from "../core/standards/standards";
-import type { IndicatorStandard, IndicatorUnit, Stage, Standard } from "../core/standards/standard";
-import { invalidValue } from "./errors";
-
-/** An argument as rows of cells, whatever Excel passed: a range, one cell, a literal. */
-export type Cells = readonly (readonly unknown[])[];
+import { parseFigure } from "../../core/cell/parse-figure";
+import { asShownByExcel } from "../../core/quantity/decimal";
+import { type ColumnUnit, factorToBase, familyOf, inBaseUnit } from "../../core/quantity/units";
+import { findStandard, DEFAULT_STANDARD, STANDARDS } from "../../core/standards/standards";
+import type { IndicatorStandard, IndicatorUnit, Stage, Standard } from "../../core/standards/standard";
+import { invalidValue } from "../errors";
+import { cellNamed, isEmpty, isTyped, type Place, singleOf, textOf } from "./cells";
 
 /** What an amount may be measured in: a unit behind a number that measures something else is refused. */
 export type Holds = "people" | "rooms" | "count" | "area" | "money" | "amount";
 
-/** Position of a cell within its argument, counted from zero. */
-export interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
-/** Rows of cells; a single value becomes one cell, an omitted argument a blank one. */
-export function cellsOf(argument: unknown): Cells {
-  return Array.isArray(argument) ? (argument as Cells) : [[argument]];
-}
-
-/** The cells of one row; none below the last. */
-export function rowAt(cells: Cells, row: number): readonly unknown[] {
-  return cells[row] ?? [];
-}
-
-/** How many cells stand side by side. */
-export function widthOf(cells: Cells): number {
-  return rowAt(cells, 0).length;
-}
-
-/** What an argument of one cell holds. */
-export function singleOf(argument: unknown): unknown {
-  return rowAt(cellsOf(argument), 0)[0];
-}
-
-/** True for an argument that the formula leaves out; a blank cell that it points at is none. */
-export function isOmitted(argument: unknown): argument is null | undefined {
-  return argument === null || argument === undefined;
-}
-
-/** True for a cell without content, as Excel hands it over in a browser. */
-export function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || value === "";
-}
-
-/** “学生数”第3行第1列: how messages name a cell, counted from the argument's own first row. */
-export function cellNamed(name: string, { row, column }: Place): string {
-  return `“${name}”第${row + 1}行第${column + 1}列`;
-}
-
-/** True for what a person may have typed; false for an error of Excel's. */
-function isTyped(value: unknown): value is number | string | boolean {
-  return typeof value === "number" || typeof value === "string" || typeof value === "boolean";
+/** The argument that a figure stands in, and what that measures. */
+interface NamedFigures {
+  readonly name: string;
+  readonly holds: Holds;
 }
 
 const PEOPLE: ReadonlySet<ColumnUnit> = new Set<ColumnUnit>(["人", "百人", "千人", "万人"]);
@@ -91,9 +49,9 @@ function measures(unit: ColumnUnit, holds: Holds): boolean {
  *
  * @throws a message that names argument, row and column for a negative number, for anything that is no number, and for a
  *         unit that measures something else (12万元 are no teachers)
- * @example numberOf("3.5万元", "总量", at, "amount") // 35000
+ * @example numberOf("3.5万元", { name: "总量", holds: "amount" }, at) // 35000
  */
-export function numberOf(value: unknown, name: string, at: Place, holds: Holds): number | null {
+export function numberOf(value: unknown, { name, holds }: NamedFigures, at: Place): number | null {
   const figure = parseFigure(isEmpty(value) ? null : isTyped(value) ? value : { error: String(value) });
   const cell = cellNamed(name, at);
   switch (figure.kind) {
@@ -111,11 +69,6 @@ export function numberOf(value: unknown, name: string, at: Place, holds: Holds):
     case "not-a-number":
       throw invalidValue(`${cell}“${figure.text}”不是数字，请改为数字或留空。`);
   }
-}
-
-/** The text of one cell of an argument, without white space around it. */
-export function textOf(value: unknown): string {
-  return isTyped(value) ? String(value).trim() : "";
 }
 
 const YES = /^(?:true|1|是)$/i;
@@ -141,9 +94,9 @@ export function stageNamed(value: unknown): Stage | null {
 }
 
 /** The stage of a cell: 小学 or 初中. @throws a message naming the cell for anything else */
-export function stageOf(value: unknown, at: Place): Stage {
+export function stageOf(value: unknown, name: string, at: Place): Stage {
   const stage = stageNamed(value);
-  if (!stage) throw invalidValue(`${cellNamed("学段", at)}应为“小学”或“初中”，而不是“${textOf(value)}”。`);
+  if (!stage) throw invalidValue(`${cellNamed(name, at)}应为“小学”或“初中”，而不是“${textOf(value)}”。`);
   return stage;
 }
 
@@ -163,16 +116,18 @@ export function standardOf(argument: unknown): Standard {
  *
  * @throws a message naming the cell for anything else
  */
-export function indicatorNamed(value: unknown, standard: Standard, at: Place): IndicatorStandard {
+export function indicatorNamed(value: unknown, name: string, standard: Standard, at: Place): IndicatorStandard {
   const text = textOf(value);
-  const found = standard.indicators.filter(({ code, name, shortName }) =>
-    typeof value === "number" ? Number(code) === value : text === code || text === name || text === shortName,
+  const found = standard.indicators.filter((indicator) =>
+    typeof value === "number"
+      ? Number(indicator.code) === value
+      : [indicator.code, indicator.name, indicator.shortName].includes(text),
   );
   const [only, other] = found;
   if (only && !other) return only;
   const known = `应为${standard.indicators.map(({ code }) => code).join("、")}之一`;
-  if (typeof value !== "number") throw invalidValue(`${cellNamed("指标", at)}${known}，而不是“${text}”。`);
+  if (typeof value !== "number") throw invalidValue(`${cellNamed(name, at)}${known}，而不是“${text}”。`);
   throw invalidValue(
-    `${cellNamed("指标", at)}${known}，而不是数字${text}。编号请写成文本（如"2.10"）：写成数字，2.10和2.1分不开。`,
+    `${cellNamed(name, at)}${known}，而不是数字${text}。编号请写成文本（如"2.10"）：写成数字，2.10和2.1分不开。`,
   );
 }

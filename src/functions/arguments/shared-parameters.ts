@@ -1,0 +1,48 @@
+import type { Parameter } from "./parameters";
+
+/** 学生数, as most functions take it. */
+export const STUDENTS = {
+  name: "学生数",
+  description: "在校学生数。单位：人",
+  takes: "numbers",
+  holds: "people",
+} as const satisfies Parameter;
+
+/** 指标, by code or name. */
+export const INDICATOR = {
+  name: "指标",
+  description: "指标编号，如1.1，或指标名称",
+  takes: "codes",
+} as const satisfies Parameter;
+
+/** 学段 of the cells beside it. */
+export const STAGE = { name: "学段", description: "小学或初中", takes: "stages" } as const satisfies Parameter;
+
+/** The standard to judge by. */
+export const STANDARD = {
+  name: "标准",
+  description: "标准的编号；省略为国家标准national-2017",
+  takes: "standard",
+  optional: true,
+} as const satisfies Parameter;
+
+/** What a 0 in a cell is. */
+export const ZERO = zeroParameter("分不清的格显示“0或空”");
+
+/** @param unknown what happens to a 0 where the argument is left out: 分不清的格显示“0或空” */
+export function zeroParameter(unknown: string) {
+  return {
+    name: "零值",
+    description: `TRUE：0就是0；FALSE：0是没有填。省略时，${unknown}`,
+    takes: "zero",
+    optional: true,
+  } as const satisfies Parameter;
+}
+
+/** Whether schools with a gap are left out of a coefficient. */
+export const LEAVE_OUT = {
+  name: "略过缺数",
+  description: "TRUE：略过空格和0的学校；FALSE：0就是0，照算（学生数为0的不参加）；省略时遇到空格或0给出提示",
+  takes: "choice",
+  optional: true,
+} as const satisfies Parameter;
