@@ -1,5 +1,5 @@
 import * as code from "./code-guards";
-import { folderCycles, importViolations, oracleViolations } from "./import-guards";
+import { fileCycles, folderCycles, importViolations, oracleViolations } from "./import-guards";
 import { fileNames, sourceFiles, textFiles, type ProjectFile } from "./project-files";
 import * as repository from "./repository-guards";
 import { wordingViolations } from "./wording-guards";
@@ -34,6 +34,10 @@ describe("code", () => {
 
   test("folders import each other in no circle", () => {
     expect(folderCycles(sources)).toEqual([]);
+  });
+
+  test("files import each other in no circle", () => {
+    expect(fileCycles(sources)).toEqual([]);
   });
 });
 

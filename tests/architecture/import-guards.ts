@@ -82,6 +82,24 @@ export function folderCycles(files: readonly ProjectFile[]): string[] {
   return cyclesOf(edges);
 }
 
+/**
+ * Circles among files, each named once as "a → b → a": which of them runs first would hang on who asks first. What takes
+ * types only runs nothing, and is no part of a circle.
+ */
+export function fileCycles(files: readonly ProjectFile[]): string[] {
+  const known = new Map(files.map(({ name }) => [name.replace(/\.\w+$/, ""), name]));
+  const edges = new Map<string, Set<string>>();
+  for (const file of files) {
+    const targets = importsOf(file).flatMap(({ specifier, isTypeOnly }) => {
+      if (isTypeOnly || !specifier.startsWith(".")) return [];
+      const path = resolve(file, specifier);
+      return known.get(path) ?? known.get(path.replace(/\.\w+$/, "")) ?? known.get(`${path}/index`) ?? [];
+    });
+    edges.set(file.name, new Set(targets));
+  }
+  return cyclesOf(edges);
+}
+
 function cyclesOf(edges: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   const found = new Set<string>();
   const done = new Set<string>();

@@ -1,6 +1,6 @@
 // Every guard is shown a fault once and must see it, and is shown something harmless that looks like one.
 import * as code from "./code-guards";
-import { folderCycles, importViolations, oracleViolations } from "./import-guards";
+import { fileCycles, folderCycles, importViolations, oracleViolations } from "./import-guards";
 import type { ProjectFile } from "./project-files";
 import * as repository from "./repository-guards";
 import { wordingViolations } from "./wording-guards";
@@ -61,6 +61,44 @@ describe("import direction", () => {
     ];
     expect(folderCycles(circle)).toEqual(["src/core/a → src/core/b → src/core/c → src/core/a"]);
     expect(folderCycles(circle.slice(0, 2))).toEqual([]);
+  });
+
+  test("a circle of files is seen, and named once, wherever they lie", () => {
+    const circle = [
+      file("src/taskpane/Pane.tsx", 'import { App } from "./pages/App";'),
+      file("src/taskpane/pages/App.tsx", 'export { three } from "./three";'),
+      file("src/taskpane/pages/three.ts", 'import { type A, b } from "../Pane"; import { c } from "react";'),
+      file("src/taskpane/four.ts", 'import { three } from "./pages/three";'),
+    ];
+    expect(fileCycles(circle)).toEqual([
+      "src/taskpane/Pane.tsx → src/taskpane/pages/App.tsx → src/taskpane/pages/three.ts → src/taskpane/Pane.tsx",
+    ]);
+    expect(fileCycles([file("src/a.mjs", 'import "./a.mjs";')])).toEqual(["src/a.mjs → src/a.mjs"]);
+  });
+
+  test.each([
+    'import type { B } from "./b";',
+    'import { type B, type C } from "./b";',
+    'export type { B } from "./b";',
+    'export { type B } from "./b";',
+    'type B = import("./b").B;',
+  ])("types alone make no circle of files: %s", (text) => {
+    expect(fileCycles([file("src/a.ts", text), file("src/b.ts", 'import { a } from "./a";')])).toEqual([]);
+  });
+
+  test.each([
+    'import { b } from "./b";',
+    'import { type B, c } from "./b";',
+    'import b, { type C } from "./b";',
+    'import * as b from "./b";',
+    'import "./b";',
+    'export * from "./b";',
+    'const b = await import("./b");',
+    'const b = require("./b");',
+  ])("whatever runs makes one: %s", (text) => {
+    expect(fileCycles([file("src/a.ts", text), file("src/b.ts", 'import { a } from "./a";')])).toEqual([
+      "src/a.ts → src/b.ts → src/a.ts",
+    ]);
   });
 
   test("a folder and the one that holds it may import each other", () => {

@@ -34,6 +34,8 @@ function isGlobalObject(node: ts.Expression): boolean {
 export interface ImportedModule {
   readonly specifier: string;
   readonly line: number;
+  /** True where only types are taken: nothing of it is left when the program runs. */
+  readonly isTypeOnly: boolean;
 }
 
 /** Everything that a file imports, types included. */
@@ -41,8 +43,25 @@ export function importsOf(file: ProjectFile): ImportedModule[] {
   const { nodes, lineOf } = nodesOf(file);
   return nodes.flatMap((node) => {
     const specifier = specifierOf(node);
-    return specifier ? [{ specifier: specifier.text, line: lineOf(node) }] : [];
+    return specifier ? [{ specifier: specifier.text, line: lineOf(node), isTypeOnly: isTypeOnly(node) }] : [];
   });
+}
+
+function isTypeOnly(node: ts.Node): boolean {
+  if (ts.isImportTypeNode(node)) return true;
+  if (ts.isExportDeclaration(node)) {
+    const { exportClause } = node;
+    return node.isTypeOnly || (exportClause !== undefined && ts.isNamedExports(exportClause) && areTypes(exportClause));
+  }
+  if (!ts.isImportDeclaration(node) || !node.importClause) return false;
+  const { isTypeOnly: isWhole, name, namedBindings } = node.importClause;
+  return (
+    isWhole || (!name && namedBindings !== undefined && ts.isNamedImports(namedBindings) && areTypes(namedBindings))
+  );
+}
+
+function areTypes({ elements }: ts.NamedImports | ts.NamedExports): boolean {
+  return elements.length > 0 && elements.every((element) => element.isTypeOnly);
 }
 
 function specifierOf(node: ts.Node): ts.StringLiteralLike | null {

@@ -1,10 +1,5 @@
 import { ApplicationClass, RuntimeClass } from "./application";
-import {
-  ConditionalFormatClass,
-  ConditionalFormatCollectionClass,
-  ConditionalFormatRuleClass,
-  CustomConditionalFormatClass,
-} from "./conditional-format";
+import { ConditionalFormatClass, ConditionalFormatRuleClass, CustomConditionalFormatClass } from "./conditional-format";
 import {
   ConditionalRangeFillClass,
   ConditionalRangeFontClass,
@@ -12,13 +7,14 @@ import {
 } from "./conditional-range-format";
 import { CustomXmlPartClass, CustomXmlPartCollectionClass, CustomXmlPartScopedCollectionClass } from "./custom-xml";
 import type { ClassDefinition } from "./host-class";
+import { ConditionalFormatCollectionClass, RangeAreasClass, RangeClass, WorksheetClass } from "./linked-classes";
 import { NamedItemClass, NamedItemCollectionClass } from "./named-items";
 import { WorksheetProtectionClass } from "./protection";
-import { RangeClass } from "./range";
-import { RangeAreasClass, RangeCollectionClass } from "./range-areas";
+import "./range";
+import { RangeCollectionClass } from "./range-areas";
 import { SettingClass, SettingCollectionClass } from "./settings";
 import { WorkbookClass } from "./workbook";
-import { WorksheetClass, WorksheetCollectionClass } from "./worksheet";
+import { WorksheetCollectionClass } from "./worksheet";
 
 /** Every class of Excel's object model that is answered here, and with it every member. */
 export const ANSWERED_CLASSES: readonly ClassDefinition<never>[] = [

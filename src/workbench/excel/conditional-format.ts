@@ -1,37 +1,11 @@
 import { ConditionalRangeFormatClass } from "./conditional-range-format";
 import { ExcelFault, invalidArgument, itemNotFound, notImplemented } from "./fault";
 import { defineClass, type HostClass, type HostObject } from "./host-class";
-import { RangeClass } from "./range";
-import { RangeAreasClass } from "./range-areas";
-import { refuseWhereLocked, type HostSession } from "./session";
+import { ConditionalFormatCollectionClass, RangeAreasClass, RangeClass, type RangeAreasState } from "./linked-classes";
+import { changeRule, ruleOf, type RuleState } from "./rule-state";
+import { refuseWhereLocked } from "./session";
 import { intersection } from "./sheet-area";
 import type { Area } from "../../xlsx/xlsx-workbook";
-import type { ConditionalFormatChange, ConditionalFormatModel, SheetModel } from "./workbook-model";
-
-/** A rule by its id; its content is read from the model each time, because others change it too. */
-export interface RuleState {
-  readonly session: HostSession;
-  readonly sheet: SheetModel;
-  readonly id: string;
-}
-
-interface RuleCollectionState {
-  readonly session: HostSession;
-  readonly sheet: SheetModel;
-  readonly areas: readonly Area[];
-}
-
-export function ruleOf({ sheet, id }: RuleState, location: string): ConditionalFormatModel {
-  const rule = sheet.conditionalFormats().find((candidate) => candidate.id === id);
-  if (!rule) throw itemNotFound(location);
-  return rule;
-}
-
-export function changeRule(state: RuleState, change: ConditionalFormatChange, location: string): void {
-  refuseWhereLocked(state.session, state.sheet, location);
-  ruleOf(state, location);
-  state.sheet.changeConditionalFormat(state.id, change);
-}
 
 export const ConditionalFormatRuleClass: HostClass<RuleState> = defineClass<RuleState>({
   name: "ConditionalFormatRule",
@@ -126,19 +100,18 @@ function singleRange({ session, sheet, id }: RuleState): HostObject | null {
 }
 
 /** The rules that touch the range, first priority first. */
-function rules({ session, sheet, areas }: RuleCollectionState): HostObject[] {
+function rules({ session, sheet, areas }: RangeAreasState): HostObject[] {
   return sheet
     .conditionalFormats()
     .filter((rule) => rule.areas.some((one) => areas.some((other) => intersection(one, other) !== null)))
     .map((rule) => ConditionalFormatClass.create({ session, sheet, id: rule.id }));
 }
 
-function rule(state: RuleCollectionState, id: unknown): HostObject | null {
+function rule(state: RangeAreasState, id: unknown): HostObject | null {
   return rules(state).find((candidate) => ConditionalFormatClass.stateOf(candidate)?.id === id) ?? null;
 }
 
-export const ConditionalFormatCollectionClass: HostClass<RuleCollectionState> = defineClass<RuleCollectionState>({
-  name: "ConditionalFormatCollection",
+ConditionalFormatCollectionClass.define({
   items: rules,
   item: rule,
   methods: {

@@ -1,6 +1,6 @@
-import { changeRule, ruleOf, type RuleState } from "./conditional-format";
 import { invalidArgument, notImplemented } from "./fault";
 import { defineClass, type HostClass, type ScalarDefinition } from "./host-class";
+import { changeRule, ruleOf, type RuleState } from "./rule-state";
 import type { XlsxRuleFormat } from "../../xlsx/xlsx-workbook";
 
 type Flag = "bold" | "italic" | "strikethrough";

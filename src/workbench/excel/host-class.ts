@@ -47,6 +47,11 @@ export interface HostClass<State> {
   stateOf(object: unknown): State | null;
 }
 
+/** A class that other classes may make objects of before it is defined. */
+export interface DeclaredClass<State> extends HostClass<State> {
+  define(definition: Omit<ClassDefinition<State>, "name">): void;
+}
+
 /** The arguments of a call, narrowed where they are taken. */
 export class CallArguments {
   constructor(
@@ -98,11 +103,27 @@ const EVENT_METHOD = /^_(Register|Unregister)(\w+)Event$/;
 
 /** Makes a class out of its table. */
 export function defineClass<State extends object>(definition: ClassDefinition<State>): HostClass<State> {
+  const declared = declareClass<State>(definition.name);
+  declared.define(definition);
+  return declared;
+}
+
+/**
+ * A class whose table is given later: of classes that make objects of each other, all are known before any is defined.
+ * @throws Error naming the class when an object is made before
+ */
+export function declareClass<State extends object>(className: string): DeclaredClass<State> {
   const states = new WeakMap<object, State>();
-  const { name: className, scalars = {}, navigation = {}, methods = {}, events = {} } = definition;
+  let table: ClassDefinition<State> | null = null;
+  const definitionOf = (): ClassDefinition<State> => {
+    if (!table) throw new Error(`the class ${className} is declared, but not defined`);
+    return table;
+  };
   const missing = (member: string): ExcelFault => notImplemented(`${className}.${memberName(member)}`);
 
   const create = (state: State): HostObject => {
+    const definition = definitionOf();
+    const { scalars = {}, navigation = {}, methods = {}, events = {} } = definition;
     const items = (): readonly HostObject[] => {
       if (!definition.items) throw missing("items");
       return definition.items(state);
@@ -155,7 +176,12 @@ export function defineClass<State extends object>(definition: ClassDefinition<St
   };
 
   return {
-    definition,
+    get definition() {
+      return definitionOf();
+    },
+    define: (definition) => {
+      table = { ...definition, name: className };
+    },
     create,
     stateOf: (object) => (typeof object === "object" && object !== null ? (states.get(object) ?? null) : null),
   };

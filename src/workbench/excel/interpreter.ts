@@ -13,9 +13,10 @@ import type {
 } from "./protocol";
 import { SERVICES } from "./services";
 import type { HostSession } from "./session";
-import { RangeClass } from "./range";
+import { RangeClass, WorksheetClass } from "./linked-classes";
 import { WorkbookClass } from "./workbook";
-import { WorksheetClass } from "./worksheet";
+// Defines the classes that lead to each other.
+import "./answered-classes";
 
 /** What is to be loaded of an object: members and what is to be loaded of them. Empty = all scalars. */
 interface Selection {

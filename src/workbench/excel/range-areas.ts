@@ -1,29 +1,23 @@
-import { ConditionalFormatCollectionClass } from "./conditional-format";
-import { defineClass, type HostClass, type HostObject } from "./host-class";
-import { RangeClass } from "./range";
-import type { HostSession } from "./session";
+import { defineClass, type HostObject } from "./host-class";
+import {
+  ConditionalFormatCollectionClass,
+  RangeAreasClass,
+  RangeClass,
+  WorksheetClass,
+  type RangeAreasState,
+} from "./linked-classes";
 import { areaAddress, cellCount, quotedSheetName } from "./sheet-area";
-import type { Area } from "../../xlsx/xlsx-workbook";
-import type { SheetModel } from "./workbook-model";
-import { WorksheetClass } from "./worksheet";
-
-export interface RangeAreasState {
-  readonly session: HostSession;
-  readonly sheet: SheetModel;
-  readonly areas: readonly Area[];
-}
 
 function ranges({ session, sheet, areas }: RangeAreasState): HostObject[] {
   return areas.map((area) => RangeClass.create({ session, sheet, area }));
 }
 
-export const RangeCollectionClass: HostClass<RangeAreasState> = defineClass<RangeAreasState>({
+export const RangeCollectionClass = defineClass<RangeAreasState>({
   name: "RangeCollection",
   items: ranges,
 });
 
-export const RangeAreasClass: HostClass<RangeAreasState> = defineClass<RangeAreasState>({
-  name: "RangeAreas",
+RangeAreasClass.define({
   scalars: {
     Address: {
       read: ({ sheet, areas }) => areas.map((area) => `${quotedSheetName(sheet.name)}!${areaAddress(area)}`).join(","),

@@ -1,11 +1,17 @@
-import { ConditionalFormatCollectionClass } from "./conditional-format";
 import { apiValue, displayedText, typedInput, valueType } from "./cell-content";
 import { DIMENSIONS_MESSAGE, invalidArgument, invalidOperation, itemNotFound, notImplemented } from "./fault";
-import { defineClass, type CallArguments, type HostClass, type HostObject } from "./host-class";
-import { RangeAreasClass } from "./range-areas";
-import { refuseWhereLocked, type HostSession } from "./session";
+import type { CallArguments, HostObject } from "./host-class";
+import {
+  ConditionalFormatCollectionClass,
+  RangeAreasClass,
+  RangeClass,
+  WorksheetClass,
+  type RangeState,
+} from "./linked-classes";
+import { refuseWhereLocked } from "./session";
 import {
   areaAddress,
+  areaOnSheet,
   boundingArea,
   cellCount,
   containsCell,
@@ -17,14 +23,7 @@ import {
 } from "./sheet-area";
 import { visibleAreas } from "./visible-areas";
 import type { Area, Scalar } from "../../xlsx/xlsx-workbook";
-import type { CellInput, SheetModel } from "./workbook-model";
-import { areaOnSheet, WorksheetClass } from "./worksheet";
-
-export interface RangeState {
-  readonly session: HostSession;
-  readonly sheet: SheetModel;
-  readonly area: Area;
-}
+import type { CellInput } from "./workbook-model";
 
 /** Excel answers a read of more cells with null, without an error. */
 const READ_LIMIT = 5_000_000;
@@ -144,8 +143,7 @@ function clear({ session, sheet, area }: RangeState, args: CallArguments): void 
   );
 }
 
-export const RangeClass: HostClass<RangeState> = defineClass<RangeState>({
-  name: "Range",
+RangeClass.define({
   scalars: {
     Address: { read: ({ sheet, area }) => `${quotedSheetName(sheet.name)}!${areaAddress(area)}` },
     CellCount: { read: ({ area }) => cellCount(area) },

@@ -123,3 +123,14 @@ export function containsCell(area: Area, row: number, column: number): boolean {
 export function cellCount(area: Area): number {
   return area.rows * area.columns;
 }
+
+/** The rectangle that an address on a sheet names; the whole sheet where none is given. */
+export function areaOnSheet(sheet: { readonly name: string }, address: unknown, location: string): Area {
+  if (address === undefined || address === null || address === "") return WHOLE_SHEET;
+  if (typeof address !== "string") throw invalidArgument(location);
+  const { sheet: named, cells } = splitAddress(address);
+  if (named !== null && named.toLowerCase() !== sheet.name.toLowerCase()) throw invalidArgument(location);
+  const area = parseAddress(cells);
+  if (!area) throw invalidArgument(location);
+  return onSheet(area, location);
+}

@@ -2,7 +2,7 @@ import { ApplicationClass, RuntimeClass } from "./application";
 import { CustomXmlPartCollectionClass } from "./custom-xml";
 import { defineClass, type HostClass } from "./host-class";
 import { NamedItemCollectionClass } from "./named-items";
-import { RangeClass } from "./range";
+import { RangeClass } from "./linked-classes";
 import { sheetById, type HostSession } from "./session";
 import { SettingCollectionClass } from "./settings";
 import { WorksheetCollectionClass } from "./worksheet";

@@ -1,29 +1,11 @@
 import { EventType, WHOLE_WORKBOOK } from "./event-hub";
 import { invalidArgument, itemAlreadyExists, itemNotFound, notImplemented } from "./fault";
 import { defineClass, type CallArguments, type HostClass, type HostObject } from "./host-class";
+import { RangeAreasClass, RangeClass, WorksheetClass, type WorksheetState } from "./linked-classes";
 import { WorksheetProtectionClass } from "./protection";
-import { RangeClass } from "./range";
-import { RangeAreasClass } from "./range-areas";
 import { findSheet, refuseWhereLocked, sheetById, type HostSession } from "./session";
-import { onSheet, parseAddress, splitAddress, WHOLE_SHEET } from "./sheet-area";
-import type { Area } from "../../xlsx/xlsx-workbook";
+import { areaOnSheet, onSheet } from "./sheet-area";
 import type { SheetModel } from "./workbook-model";
-
-export interface WorksheetState {
-  readonly session: HostSession;
-  readonly sheet: SheetModel;
-}
-
-/** The rectangle that an address on a sheet names; the whole sheet where none is given. */
-export function areaOnSheet(sheet: SheetModel, address: unknown, location: string): Area {
-  if (address === undefined || address === null || address === "") return WHOLE_SHEET;
-  if (typeof address !== "string") throw invalidArgument(location);
-  const { sheet: named, cells } = splitAddress(address);
-  if (named !== null && named.toLowerCase() !== sheet.name.toLowerCase()) throw invalidArgument(location);
-  const area = parseAddress(cells);
-  if (!area) throw invalidArgument(location);
-  return onSheet(area, location);
-}
 
 function usedRange({ session, sheet }: WorksheetState, args: CallArguments): HostObject | null {
   const area = sheet.usedArea(args.flag(0));
@@ -45,8 +27,7 @@ function existing<T>(found: T | null | undefined, location: string): T {
   return found;
 }
 
-export const WorksheetClass: HostClass<WorksheetState> = defineClass<WorksheetState>({
-  name: "Worksheet",
+WorksheetClass.define({
   identity: ({ sheet }) => ({ Id: sheet.id }),
   scalars: {
     Id: { read: ({ sheet }) => sheet.id },
