@@ -1,4 +1,4 @@
-import { fieldKeyOf } from "../core/indicators/fields";
+import { fieldKeyOf } from "../core/fields/field-key";
 import type { IndicatorAssessment } from "../core/assessment/assessment";
 import { areaContains, cellRefName, type CellRef } from "../core/cell/address";
 import { lookOf } from "../core/cell/cell-looks";

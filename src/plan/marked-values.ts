@@ -1,5 +1,6 @@
 import type { CellRef } from "../core/cell/address";
-import type { FieldId, SchoolKind } from "../core/indicators/fields";
+import type { FieldId } from "../core/fields/catalogue";
+import type { SchoolKind } from "../core/fields/school-kinds";
 import { columnFor, indicatorTerms, mainField } from "../core/indicators/indicator-columns";
 import { cellOf, type RecordCells } from "../core/indicators/record-cells";
 import type { FigureColumn, SchoolRecords } from "../core/indicators/school-records";

@@ -1,5 +1,6 @@
 import type { CellArea, CellRef } from "../core/cell/address";
-import type { FieldId, FieldKey } from "../core/indicators/fields";
+import type { FieldId } from "../core/fields/catalogue";
+import type { FieldKey } from "../core/fields/field-key";
 import type { ColumnUnit } from "../core/quantity/units";
 import type { Stage } from "../core/standards/standard";
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { FIELDS } from "../../src/core/fields/catalogue";
 import { NO_VALUE_REASONS } from "../../src/core/indicators/no-value";
 
 const root = join(__dirname, "..", "..");
@@ -36,16 +37,7 @@ describe("docs/headless-check.md", () => {
 
 describe("docs/fields.md", () => {
   const document = read("docs/fields.md");
-  const fields = [
-    "SchoolField",
-    "ResourceField",
-    "PartField",
-    "OtherSchoolField",
-    "IndicatorField",
-    "NeedsTableField",
-    "ListField",
-    "ItemField",
-  ].flatMap((type) => unionNames(read("src/core/indicators/fields.ts"), type));
+  const fields = Object.keys(FIELDS);
   const kinds = unionNames(read("src/recognition/recognised-table.ts"), "TableKind");
 
   it("is compared with the names that the sources declare", () => {

@@ -2,7 +2,7 @@ import { areaName, cellRefName, columnName } from "../../src/core/cell/address";
 import type { WorkbookSnapshot } from "../../src/core/cell/sheet-snapshot";
 import { assessWorkbook } from "../../src/app/assess-workbook";
 import { NEW_SETTINGS } from "../../src/app/workbook-settings";
-import type { FieldKey } from "../../src/core/indicators/fields";
+import type { FieldKey } from "../../src/core/fields/field-key";
 import type { Answers } from "../../src/recognition/answers";
 import { recogniseWorkbook } from "../../src/recognition/recognise-workbook";
 import type { RecognisedColumn, RecognisedTable } from "../../src/recognition/recognised-table";

@@ -1,4 +1,5 @@
-import type { FieldKey, SchoolKind } from "../../src/core/indicators/fields";
+import type { FieldKey } from "../../src/core/fields/field-key";
+import type { SchoolKind } from "../../src/core/fields/school-kinds";
 import type { FigureColumn, SchoolRecords } from "../../src/core/indicators/school-records";
 
 /** A figure of each school; null for a blank, "open" for one that waits for an answer. */

@@ -1,4 +1,5 @@
-import type { FieldKey, SchoolKind } from "../../src/core/indicators/fields";
+import type { FieldKey } from "../../src/core/fields/field-key";
+import type { SchoolKind } from "../../src/core/fields/school-kinds";
 import type { FigureColumn, SchoolRecords } from "../../src/core/indicators/school-records";
 import { NATIONAL_2017 } from "../../src/core/standards/national-2017";
 import { type HighlightCondition, highlightFormula, sameConditions } from "../../src/plan/highlight-formula";

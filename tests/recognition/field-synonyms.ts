@@ -1,4 +1,4 @@
-import type { FieldId } from "../../src/core/indicators/fields";
+import type { FieldId } from "../../src/core/fields/catalogue";
 
 /**
  * How bureaus and forms name the fields: the names of the data file of synonyms, and others that a bureau officer would

@@ -1,7 +1,7 @@
 import { cellKey, type CellRef } from "../../src/core/cell/address";
 import type { CellValue } from "../../src/core/cell/cell-value";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/core/cell/sheet-snapshot";
-import type { FieldId } from "../../src/core/indicators/fields";
+import type { FieldId } from "../../src/core/fields/catalogue";
 import { type ColumnUnit, factorToBase } from "../../src/core/quantity/units";
 import { type Seeded, seeded } from "./seeded";
 import { type Variation, variation } from "./variations";

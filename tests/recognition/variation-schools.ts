@@ -1,4 +1,5 @@
-import type { FieldKey, SchoolKind } from "../../src/core/indicators/fields";
+import type { FieldKey } from "../../src/core/fields/field-key";
+import type { SchoolKind } from "../../src/core/fields/school-kinds";
 import type { Seeded } from "./seeded";
 
 /** An invented school (示例数据) with what its table may tell of it, amounts in base units (人, 间, ㎡, 元). */

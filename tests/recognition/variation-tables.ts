@@ -1,5 +1,6 @@
 import type { CellValue } from "../../src/core/cell/cell-value";
-import type { FieldId, FieldKey } from "../../src/core/indicators/fields";
+import type { FieldId } from "../../src/core/fields/catalogue";
+import type { FieldKey } from "../../src/core/fields/field-key";
 import type { Stage } from "../../src/core/standards/standard";
 import type { RowClass, TableKind } from "../../src/recognition/recognised-table";
 import { SYNONYMS, TRAPS } from "./field-synonyms";

@@ -1,7 +1,8 @@
 import { type CellArea, cellName } from "../../src/core/cell/address";
 import type { CellValue } from "../../src/core/cell/cell-value";
 import type { WorkbookSnapshot } from "../../src/core/cell/sheet-snapshot";
-import type { FieldId, SchoolKind } from "../../src/core/indicators/fields";
+import type { FieldId } from "../../src/core/fields/catalogue";
+import type { SchoolKind } from "../../src/core/fields/school-kinds";
 import { type ColumnUnit, factorToBase } from "../../src/core/quantity/units";
 import type { Stage } from "../../src/core/standards/standard";
 import type { RowClass, TableKind } from "../../src/recognition/recognised-table";

@@ -1,4 +1,5 @@
-import { type FieldKey, fieldKeyOf, type SchoolKind } from "../../src/core/indicators/fields";
+import { type FieldKey, fieldKeyOf } from "../../src/core/fields/field-key";
+import type { SchoolKind } from "../../src/core/fields/school-kinds";
 import type { FigureColumn, SchoolRecords } from "../../src/core/indicators/school-records";
 import { withSummedFigures } from "../../src/core/indicators/summed-figures";
 import { type ColumnUnit, factorToBase, inBaseUnit, isColumnUnit } from "../../src/core/quantity/units";

@@ -1,6 +1,6 @@
 import type { CellRef } from "../cell/address";
 import type { Finding } from "../findings/finding";
-import type { SchoolKind } from "../indicators/fields";
+import type { SchoolKind } from "../fields/school-kinds";
 import type { IndicatorCode, Stage, Standard } from "../standards/standard";
 
 /** Verdict of one value: 达标, 达到85%, 未达标, 缺数, 不适用. */

@@ -1,6 +1,6 @@
 import { ceilingOf, divide, type Fraction, fractionOf, halfUpOf, minus, multiply } from "../quantity/fraction";
 import { stageWeight, type StudentsByStage } from "../indicators/stage-students";
-import type { SchoolKind } from "../indicators/fields";
+import type { SchoolKind } from "../fields/school-kinds";
 import { type IndicatorStandard, type IndicatorUnit, type Standard, STAGES } from "../standards/standard";
 
 /** Decimals in which a shortfall is stated; people and rooms are whole and rounded up. */

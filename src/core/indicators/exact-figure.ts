@@ -1,6 +1,6 @@
 import { divide, type Fraction, fractionOf, minus, multiply, sumOf } from "../quantity/fraction";
 import { type IndicatorStandard, type Standard, STAGES } from "../standards/standard";
-import type { SchoolKind } from "./fields";
+import type { SchoolKind } from "../fields/school-kinds";
 import { columnFor, indicatorTerms } from "./indicator-columns";
 import type { FigureColumn, SchoolRecords } from "./school-records";
 import { stageWeight } from "./stage-students";

@@ -1,6 +1,7 @@
 import type { IndicatorCode, IndicatorStandard, Stage } from "../standards/standard";
 import { exactSum } from "../quantity/decimal";
-import { type FieldId, fieldKeyOf } from "./fields";
+import type { FieldId } from "../fields/catalogue";
+import { fieldKeyOf } from "../fields/field-key";
 import type { NoValueReason } from "./no-value";
 import { type FigureColumn, hasField, type SchoolRecords } from "./school-records";
 

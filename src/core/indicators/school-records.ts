@@ -1,6 +1,8 @@
 import type { CellRef } from "../cell/address";
 import { type Stage, STAGES } from "../standards/standard";
-import { type FieldId, type FieldKey, fieldKeyOf, type SchoolKind } from "./fields";
+import type { FieldId } from "../fields/catalogue";
+import { type FieldKey, fieldKeyOf } from "../fields/field-key";
+import type { SchoolKind } from "../fields/school-kinds";
 import { cellOf, columnOf, type RecordCells, rowOf } from "./record-cells";
 
 /** One field of all schools of a table, column by column. */

@@ -1,5 +1,5 @@
 import type { Standard } from "../standards/standard";
-import type { SchoolKind } from "./fields";
+import type { SchoolKind } from "../fields/school-kinds";
 
 /** Why a row is not in the scope of the seven indicators. */
 export type OutsideReason =

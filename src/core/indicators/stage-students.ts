@@ -1,6 +1,7 @@
 import { type Stage, type Standard, STAGES } from "../standards/standard";
 import { exactProduct, exactSum } from "../quantity/decimal";
-import type { FieldId, SchoolKind } from "./fields";
+import type { FieldId } from "../fields/catalogue";
+import type { SchoolKind } from "../fields/school-kinds";
 import type { FigureColumn, SchoolRecords } from "./school-records";
 
 /** Students of a mixed school by stage; what its kind does not have is 0. */

@@ -17,7 +17,7 @@ import {
   stageWeight,
   studentsReader,
 } from "./stage-students";
-import type { SchoolKind } from "./fields";
+import type { SchoolKind } from "../fields/school-kinds";
 
 /**
  * One indicator over all units: value = per · numerator / denominator, where `noValue` is 0, right to the digits of a

@@ -1,7 +1,8 @@
 import type { Finding } from "../findings/finding";
 import { exactSum } from "../quantity/decimal";
 import { type Stage, STAGES } from "../standards/standard";
-import { type FieldId, fieldKeyOf, type PartField } from "./fields";
+import type { FieldId } from "../fields/catalogue";
+import { fieldKeyOf } from "../fields/field-key";
 import { columnOf, type RecordCells, rowOf } from "./record-cells";
 import { type FigureColumn, figureCells, hasField, nameCellOf, type SchoolRecords } from "./school-records";
 import { singleStageReader } from "./stage-students";
@@ -14,7 +15,7 @@ export interface SummedFigures {
 
 /** A part of a sum, with the stages in which it counts. */
 interface Part {
-  readonly field: PartField;
+  readonly field: FieldId;
   readonly stages: readonly Stage[];
 }
 
@@ -34,7 +35,7 @@ const BOTH: readonly Stage[] = STAGES;
 /** 专科 is above what is asked for in 小学, not in 初中. */
 const COLLEGE: Part = { field: "teachers_college", stages: ["primary"] };
 const BACHELOR: Part = { field: "teachers_bachelor", stages: BOTH };
-const part = (field: PartField): Part => ({ field, stages: BOTH });
+const part = (field: FieldId): Part => ({ field, stages: BOTH });
 /** Subjects that 艺术 may contain. */
 const OF_ARTS: readonly Part[] = [part("music_teachers"), part("art_teachers")];
 
@@ -63,14 +64,14 @@ const SUMS: readonly Sum[] = [
   },
 ];
 
-const DEGREES: readonly PartField[] = [
+const DEGREES: readonly FieldId[] = [
   "teachers_college",
   "teachers_bachelor",
   "teachers_master",
   "teachers_doctor",
   "teachers_postgraduate",
 ];
-const SUBJECTS: readonly PartField[] = ["pe_teachers", "music_teachers", "art_teachers", "arts_teachers"];
+const SUBJECTS: readonly FieldId[] = ["pe_teachers", "music_teachers", "art_teachers", "arts_teachers"];
 
 /** The figures of the indicators that can be added up from these fields of a table. */
 export function summableFields(fields: ReadonlySet<string>): readonly FieldId[] {
@@ -108,7 +109,7 @@ export function withSummedFigures(records: SchoolRecords): SummedFigures {
 /** A sum over all schools, with what came up on the way. */
 interface AddedUp {
   readonly column: FigureColumn;
-  readonly parts: readonly PartField[];
+  readonly parts: readonly FieldId[];
   /** Schools with more in the parts than 专任教师 in all. */
   readonly tooMany: readonly number[];
   readonly staff: FigureColumn | undefined;
@@ -242,7 +243,7 @@ function firstCells(addends: readonly FigureColumn[], length: number): RecordCel
 }
 
 /** What a sum of degrees leaves out for want of a column: 研究生, or the one of 硕士 and 博士 that is not there. */
-function degreeWithoutColumn(used: ReadonlySet<PartField>): PartField | null {
+function degreeWithoutColumn(used: ReadonlySet<FieldId>): FieldId | null {
   if (used.has("teachers_postgraduate")) return null;
   const [hasMaster, hasDoctor] = [used.has("teachers_master"), used.has("teachers_doctor")];
   if (hasMaster && hasDoctor) return null;

@@ -1,6 +1,6 @@
 import type { CellRef } from "../cell/address";
 import type { Finding } from "../findings/finding";
-import type { FieldId } from "../indicators/fields";
+import type { FieldId } from "../fields/catalogue";
 import { printedDecimals } from "../footing/check-total";
 
 /** One money or area column of a 需求测算表 row, as printed. */

@@ -6,7 +6,7 @@ import type {
   SchoolAssessment,
   Verdict,
 } from "../../core/assessment/assessment";
-import type { FieldId, SchoolKind } from "../../core/indicators/fields";
+import type { SchoolKind } from "../../core/fields/school-kinds";
 import { roundHalfUp } from "../../core/quantity/rounding";
 import {
   type IndicatorCode,
@@ -15,7 +15,8 @@ import {
   type Stage,
   type Standard,
 } from "../../core/standards/standard";
-import { FIELD_NAMES } from "./field-names";
+import { FIELDS } from "../../core/fields/catalogue";
+import { isField } from "../../core/fields/field-key";
 import { NATIONAL_2017 } from "../../core/standards/national-2017";
 import type { RecognisedTable, RowClass, TableKind } from "../../recognition/recognised-table";
 
@@ -113,7 +114,7 @@ export const lineWord = (orientation: RecognisedTable["orientation"]): string =>
 /** Name of a field, with the stage where it counts one stage: "teachers_above_degree:primary" → 高于规定学历教师数（小学）. */
 export function fieldName(field: string): string {
   const [id = "", stage] = field.split(":");
-  const name = id in FIELD_NAMES ? FIELD_NAMES[id as FieldId] : id;
+  const name = isField(id) ? FIELDS[id].name : id;
   return stage === "primary" || stage === "junior" ? `${name}（${STAGES[stage]}）` : name;
 }
 

@@ -1,5 +1,5 @@
 import { type CellRef, columnName } from "../../core/cell/address";
-import type { SchoolKind } from "../../core/indicators/fields";
+import type { SchoolKind } from "../../core/fields/school-kinds";
 import type { Question, QuestionChoice, TableKind } from "../../recognition/recognised-table";
 import { oddChoiceLabel, oddFigureText } from "./odd-figures";
 import { fieldName, formatNumber, headerName, momentName, momentNames, schoolKindName, tableKindName } from "./domain";

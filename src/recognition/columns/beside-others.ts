@@ -1,8 +1,8 @@
-import type { FieldId } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
 import { familyOf } from "../../core/quantity/units";
 import { compactName, unitInHeader } from "../header/header-text";
 import type { Evidence } from "../recognised-table";
-import { familyOfField } from "../words/field-families";
+import { familyOfField } from "../../core/fields/field-queries";
 import { changesMeaning, tokensOf } from "../words/header-tokens";
 import { columnsNamed } from "./column-sums";
 import { ACCEPTED, ONLY_WORDS } from "./found";

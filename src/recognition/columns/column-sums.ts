@@ -1,5 +1,5 @@
 import { columnName } from "../../core/cell/address";
-import type { FieldId } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
 import type { Stage } from "../../core/standards/standard";
 import type { Evidence } from "../recognised-table";
 import { tokensOf } from "../words/header-tokens";

@@ -1,4 +1,4 @@
-import type { FieldId } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
 import {
   type ColumnUnit,
   factorToBase,
@@ -11,7 +11,7 @@ import { isLandField } from "../figures/amount-rule";
 import { USUAL_AREAS } from "../figures/possible-figures";
 import type { HeaderPart } from "../header/header-text";
 import type { RecognisedColumn } from "../recognised-table";
-import { familyOfField } from "../words/field-families";
+import { familyOfField } from "../../core/fields/field-queries";
 import { type ColumnSample, medianOf } from "./column-values";
 
 /** The unit of a column and how it is known. */

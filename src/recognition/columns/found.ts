@@ -1,4 +1,4 @@
-import type { FieldId } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
 import type { Evidence } from "../recognised-table";
 
 /** A field that a header path may name, before its stage is known. */

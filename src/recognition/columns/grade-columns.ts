@@ -1,4 +1,4 @@
-import type { FieldId } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
 import type { HeaderPath } from "../header/header-path";
 import { compactName } from "../header/header-text";
 import type { Evidence } from "../recognised-table";

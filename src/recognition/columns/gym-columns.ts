@@ -1,5 +1,5 @@
 import { familyOf } from "../../core/quantity/units";
-import type { FieldId } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
 import { compactName, type HeaderPart, isExclusion, unitInHeader } from "../header/header-text";
 import { sportsIncludeIndoor, teachingExcludesIndoor } from "../header/indoor-in-header";
 import type { Evidence } from "../recognised-table";

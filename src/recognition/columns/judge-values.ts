@@ -1,6 +1,6 @@
-import type { FieldId } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
 import type { Evidence } from "../recognised-table";
-import { familyOfField } from "../words/field-families";
+import { familyOfField } from "../../core/fields/field-queries";
 import { type ColumnSample, medianOf, sorted } from "./column-values";
 
 /** With fewer figures nothing can be told from them. */

@@ -1,4 +1,4 @@
-import type { FieldId } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
 import type { Stage } from "../../core/standards/standard";
 import { compactName, type HeaderPart } from "../header/header-text";
 import type { Evidence } from "../recognised-table";

@@ -1,5 +1,6 @@
 import type { Finding } from "../../core/findings/finding";
-import { type FieldId, fieldKeyOf } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
+import { fieldKeyOf } from "../../core/fields/field-key";
 import { type ColumnUnit, factorToBase, type UnitFamily } from "../../core/quantity/units";
 import { type Answers, columnFieldKey, columnUnitKey, layoutOf, NO_FIELD } from "../answers";
 import { momentOf } from "../header/date-in-header";
@@ -10,7 +11,8 @@ import { unitsInLines } from "../header/unit-line";
 import { yearOf } from "../header/year-of-header";
 import type { Candidate, Question, RecognisedColumn } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
-import { familyOfField, parseFieldKey } from "../words/field-families";
+import { parseFieldKey } from "../../core/fields/field-key";
+import { familyOfField } from "../../core/fields/field-queries";
 import { wordsOf } from "../words/words-of-subject";
 import type { Keys, Reading } from "./column-reading";
 import { withSums } from "./column-sums";

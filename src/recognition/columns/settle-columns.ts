@@ -1,6 +1,7 @@
-import { type FieldId, fieldKeyOf } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
+import { fieldKeyOf } from "../../core/fields/field-key";
 import type { Moment } from "../header/date-in-header";
-import { familyOfField } from "../words/field-families";
+import { familyOfField } from "../../core/fields/field-queries";
 import { ACCEPTED, ONLY_GROUP } from "./found";
 import type { ColumnMatch } from "./match-column";
 

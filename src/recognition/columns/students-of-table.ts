@@ -1,4 +1,4 @@
-import type { FieldId } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
 import { ACCEPTED } from "./found";
 import type { ColumnMatch } from "./match-column";
 import type { TableView } from "./table-view";

@@ -1,8 +1,9 @@
-import { type FieldId, fieldKeyOf } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
+import { fieldKeyOf } from "../../core/fields/field-key";
 import { familyOf, factorToBase } from "../../core/quantity/units";
 import { compactName, unitInHeader } from "../header/header-text";
 import type { Evidence } from "../recognised-table";
-import { familyOfField } from "../words/field-families";
+import { familyOfField } from "../../core/fields/field-queries";
 import { tokensOf } from "../words/header-tokens";
 import { kindOfType } from "../words/school-kind";
 import { holds, isQuotientOf } from "./column-arithmetic";

@@ -1,4 +1,4 @@
-import type { FieldId } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
 import type { Evidence } from "../recognised-table";
 import { holds, isSumOf } from "./column-arithmetic";
 import { otherSubjects } from "./column-context";

@@ -1,4 +1,4 @@
-import { fieldKeyOf } from "../../core/indicators/fields";
+import { fieldKeyOf } from "../../core/fields/field-key";
 import { type Answers, NO_FIELD, twinColumnsKey } from "../answers";
 import type { HeaderPath } from "../header/header-path";
 import type { Keys, Reading } from "./column-reading";

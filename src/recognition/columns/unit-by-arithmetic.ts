@@ -1,4 +1,4 @@
-import type { FieldId } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
 import { type ColumnUnit, factorToBase } from "../../core/quantity/units";
 import type { Evidence } from "../recognised-table";
 import { holds, isQuotientOf } from "./column-arithmetic";

@@ -1,8 +1,8 @@
 import type { AmountRule } from "../../core/cell/read-amount";
-import type { FieldId } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
 import type { ColumnUnit } from "../../core/quantity/units";
 import type { RecognisedColumn } from "../recognised-table";
-import { familyOfField } from "../words/field-families";
+import { familyOfField } from "../../core/fields/field-queries";
 
 /** Only land and grounds are measured in 亩 and 公顷. */
 const LAND: ReadonlySet<FieldId> = new Set<FieldId>([

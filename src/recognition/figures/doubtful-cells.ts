@@ -1,7 +1,8 @@
 import type { CellRef } from "../../core/cell/address";
 import type { AmountReading } from "../../core/cell/read-amount";
 import type { Finding } from "../../core/findings/finding";
-import type { FieldId, FieldKey } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
+import type { FieldKey } from "../../core/fields/field-key";
 import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
 import { askOdd } from "./odd-figures";

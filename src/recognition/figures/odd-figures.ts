@@ -1,6 +1,6 @@
 import type { CellRef } from "../../core/cell/address";
 import type { Doubt } from "../../core/cell/read-amount";
-import type { FieldKey } from "../../core/indicators/fields";
+import type { FieldKey } from "../../core/fields/field-key";
 import type { ColumnUnit } from "../../core/quantity/units";
 import { type Answers, fingerprint } from "../answers";
 import type { Question } from "../recognised-table";

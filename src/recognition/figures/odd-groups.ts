@@ -1,4 +1,4 @@
-import type { FieldKey } from "../../core/indicators/fields";
+import type { FieldKey } from "../../core/fields/field-key";
 import type { FigureColumn, SchoolRecords } from "../../core/indicators/school-records";
 import { asShownByExcel } from "../../core/quantity/decimal";
 import { type ColumnUnit, factorToBase, inBaseUnit, isColumnUnit } from "../../core/quantity/units";

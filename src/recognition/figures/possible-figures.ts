@@ -1,4 +1,4 @@
-import type { FieldId } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
 import { RESOURCE_OF, VALUE_OF } from "../../core/indicators/indicator-columns";
 import { DEFAULT_STANDARD } from "../../core/standards/standards";
 

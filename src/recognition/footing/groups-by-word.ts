@@ -1,5 +1,5 @@
-import type { SchoolKind } from "../../core/indicators/fields";
-import type { FieldId } from "../../core/indicators/fields";
+import type { SchoolKind } from "../../core/fields/school-kinds";
+import type { FieldId } from "../../core/fields/catalogue";
 import type { Lines } from "../../core/footing/printed-table";
 import type { RowClass } from "../recognised-table";
 import { bareLabel } from "../rows/row-label";

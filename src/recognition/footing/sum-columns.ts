@@ -1,6 +1,6 @@
 import type { SumOfLines } from "../../core/footing/foot-table";
 import type { Lines } from "../../core/footing/printed-table";
-import type { FieldId } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
 import { factorToBase, familyOf } from "../../core/quantity/units";
 import type { RecognisedColumn, TableKind } from "../recognised-table";
 import { plainText } from "../words/plain-text";

@@ -1,4 +1,4 @@
-import type { SchoolKind } from "../../core/indicators/fields";
+import type { SchoolKind } from "../../core/fields/school-kinds";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 import { singleStageReader } from "../../core/indicators/stage-students";
 import { summableFields } from "../../core/indicators/summed-figures";

@@ -1,7 +1,7 @@
 import type { CellRef } from "../../core/cell/address";
 import type { Finding } from "../../core/findings/finding";
 import { type FigureColumn, figureCells } from "../../core/indicators/school-records";
-import type { FieldKey } from "../../core/indicators/fields";
+import type { FieldKey } from "../../core/fields/field-key";
 import type { Stage } from "../../core/standards/standard";
 import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";

@@ -1,5 +1,6 @@
 import type { CellRef } from "../../core/cell/address";
-import type { FieldId, FieldKey } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
+import type { FieldKey } from "../../core/fields/field-key";
 import { rowOf } from "../../core/indicators/record-cells";
 import type { FigureColumn, SchoolRecords } from "../../core/indicators/school-records";
 import { exactSum } from "../../core/quantity/decimal";

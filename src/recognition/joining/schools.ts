@@ -1,5 +1,5 @@
 import { nameCellOf } from "../../core/indicators/school-records";
-import type { SchoolKind } from "../../core/indicators/fields";
+import type { SchoolKind } from "../../core/fields/school-kinds";
 import type { CellRef } from "../../core/cell/address";
 import { plainText } from "../words/plain-text";
 import { withoutPart } from "../words/school-kind";

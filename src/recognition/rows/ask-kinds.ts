@@ -1,4 +1,4 @@
-import type { SchoolKind } from "../../core/indicators/fields";
+import type { SchoolKind } from "../../core/fields/school-kinds";
 import type { Answers } from "../answers";
 import type { HeaderBand } from "../header/header-band";
 import type { Question, RecognisedRow } from "../recognised-table";

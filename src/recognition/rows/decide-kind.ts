@@ -1,4 +1,4 @@
-import type { SchoolKind } from "../../core/indicators/fields";
+import type { SchoolKind } from "../../core/fields/school-kinds";
 import type { Stage } from "../../core/standards/standard";
 import type { KindReading } from "../words/school-kind";
 

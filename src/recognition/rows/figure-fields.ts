@@ -1,4 +1,4 @@
-import type { FieldId } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
 
 /** Fields that hold words: names, kinds, remarks. Everything else that a column can hold is a figure. */
 const WORDS: ReadonlySet<FieldId> = new Set<FieldId>([

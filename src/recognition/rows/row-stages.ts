@@ -1,5 +1,6 @@
 import { cellText, type CellValue } from "../../core/cell/cell-value";
-import type { FieldId, SchoolKind } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
+import type { SchoolKind } from "../../core/fields/school-kinds";
 import type { Stage } from "../../core/standards/standard";
 import type { Answers } from "../answers";
 import { decideKind, kindOfStudents, type StageStudents } from "./decide-kind";

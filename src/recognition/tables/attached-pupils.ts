@@ -1,4 +1,5 @@
-import type { FieldKey, SchoolKind } from "../../core/indicators/fields";
+import type { FieldKey } from "../../core/fields/field-key";
+import type { SchoolKind } from "../../core/fields/school-kinds";
 import { type FigureColumn, figureCells } from "../../core/indicators/school-records";
 import { outsideReasonOf } from "../../core/indicators/scope";
 import { exactSum } from "../../core/quantity/decimal";

@@ -2,7 +2,7 @@ import { cellKey, type CellRef } from "../../core/cell/address";
 import { cellText, type CellValue } from "../../core/cell/cell-value";
 import { numberInColumn } from "../../core/cell/read-amount";
 import type { Finding } from "../../core/findings/finding";
-import type { FieldId } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
 import { exactSum } from "../../core/quantity/decimal";
 import { ACCEPTED, matchColumn } from "../columns/match-column";
 import { amountRule } from "../figures/amount-rule";

@@ -1,6 +1,6 @@
 import { isBlankCell } from "../../core/cell/cell-value";
 import { parseFigure } from "../../core/cell/parse-figure";
-import type { FieldId } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
 import { type ColumnUnit, factorToBase, type UnitFamily } from "../../core/quantity/units";
 import { type Answers, NO_FIELD } from "../answers";
 import { ACCEPTED } from "../columns/match-column";

@@ -1,6 +1,7 @@
 import type { CellRef } from "../../core/cell/address";
 import { cellText, type CellValue } from "../../core/cell/cell-value";
-import { fieldKeyOf, type FieldId, type FieldKey } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
+import { fieldKeyOf, type FieldKey } from "../../core/fields/field-key";
 import { familyOf, parseUnit } from "../../core/quantity/units";
 import { type Answers, columnFieldKey, NO_FIELD } from "../answers";
 import { fieldByKeyWord, groupOf } from "../columns/beside-others";
@@ -17,7 +18,7 @@ import {
   unitInHeader,
 } from "../header/header-text";
 import type { Question } from "../recognised-table";
-import { familyOfField } from "../words/field-families";
+import { familyOfField } from "../../core/fields/field-queries";
 import { mayNameGym } from "../words/gym-words";
 import { plainText } from "../words/plain-text";
 import type { FieldTable } from "./field-table";

@@ -1,4 +1,4 @@
-import type { FieldKey } from "../../core/indicators/fields";
+import type { FieldKey } from "../../core/fields/field-key";
 import { columnOf, type RecordCells, rowOf } from "../../core/indicators/record-cells";
 import type { FigureColumn, SchoolAttributes, SchoolRecords } from "../../core/indicators/school-records";
 

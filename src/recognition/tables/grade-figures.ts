@@ -1,5 +1,5 @@
 import type { Finding } from "../../core/findings/finding";
-import type { FieldKey } from "../../core/indicators/fields";
+import type { FieldKey } from "../../core/fields/field-key";
 import { rowOf } from "../../core/indicators/record-cells";
 import { figureCells, type FigureColumn } from "../../core/indicators/school-records";
 import { exactSum } from "../../core/quantity/decimal";

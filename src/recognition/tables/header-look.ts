@@ -1,4 +1,4 @@
-import type { FieldId } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
 import { ACCEPTED, type ColumnMatch, matchColumn } from "../columns/match-column";
 import { isSchoolName } from "../header/band-subjects";
 import type { HeaderBand } from "../header/header-band";

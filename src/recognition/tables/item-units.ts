@@ -13,7 +13,7 @@ import type { ColumnMatch } from "../columns/match-column";
 import { isLandField } from "../figures/amount-rule";
 import { type HeaderPart, unitInHeader } from "../header/header-text";
 import type { Question } from "../recognised-table";
-import { familyOfField } from "../words/field-families";
+import { familyOfField } from "../../core/fields/field-queries";
 import { plainText } from "../words/plain-text";
 
 /** What the unit of an item is asked with. */

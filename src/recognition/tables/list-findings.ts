@@ -1,6 +1,6 @@
 import type { CellRef } from "../../core/cell/address";
 import type { Finding } from "../../core/findings/finding";
-import type { FieldId } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
 
 const MOST_CELLS = 100;
 

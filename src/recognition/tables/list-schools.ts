@@ -1,6 +1,8 @@
 import type { CellRef } from "../../core/cell/address";
 import type { Finding } from "../../core/findings/finding";
-import type { FieldId, FieldKey, SchoolKind } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
+import type { FieldKey } from "../../core/fields/field-key";
+import type { SchoolKind } from "../../core/fields/school-kinds";
 import type { FigureColumn, SchoolRecords } from "../../core/indicators/school-records";
 import { exactSum } from "../../core/quantity/decimal";
 import type { Stage } from "../../core/standards/standard";

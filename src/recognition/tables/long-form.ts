@@ -1,5 +1,5 @@
 import { parseFigure } from "../../core/cell/parse-figure";
-import type { FieldId } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
 import { parseUnit } from "../../core/quantity/units";
 import { ACCEPTED, type ColumnMatch, matchColumn } from "../columns/match-column";
 import { isSchoolName } from "../header/band-subjects";

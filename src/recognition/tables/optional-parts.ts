@@ -1,14 +1,15 @@
 import { isBlankCell } from "../../core/cell/cell-value";
 import type { CellRef } from "../../core/cell/address";
 import { parseFigure } from "../../core/cell/parse-figure";
-import type { FieldKey, SchoolKind } from "../../core/indicators/fields";
+import type { FieldKey } from "../../core/fields/field-key";
+import type { SchoolKind } from "../../core/fields/school-kinds";
 import type { FigureColumn } from "../../core/indicators/school-records";
 import { outsideReasonOf } from "../../core/indicators/scope";
 import { type Answers, attachedSharedKey, columnBlankKey } from "../answers";
 import type { Question, RecognisedColumn } from "../recognised-table";
 import { INDICATOR_OF } from "../columns/indicator-of";
 import type { SheetGrid } from "../sheet/sheet-grid";
-import { parseFieldKey } from "../words/field-families";
+import { parseFieldKey } from "../../core/fields/field-key";
 import { sumOf, withoutAttached } from "./attached-pupils";
 
 /** A column that was read, with its figures. */

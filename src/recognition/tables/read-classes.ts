@@ -1,5 +1,6 @@
 import type { Finding } from "../../core/findings/finding";
-import type { FieldKey, SchoolKind } from "../../core/indicators/fields";
+import type { FieldKey } from "../../core/fields/field-key";
+import type { SchoolKind } from "../../core/fields/school-kinds";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 import { plainText } from "../words/plain-text";
 import { kindOfType, stageOfTitle } from "../words/school-kind";

@@ -3,7 +3,7 @@ import type { ColumnLooks } from "../../core/cell/cell-looks";
 import { cellText } from "../../core/cell/cell-value";
 import { type AmountRule, plainAmount, readAmount } from "../../core/cell/read-amount";
 import type { Finding } from "../../core/findings/finding";
-import { fieldKeyOf, type FieldKey } from "../../core/indicators/fields";
+import { fieldKeyOf, type FieldKey } from "../../core/fields/field-key";
 import type { FigureColumn } from "../../core/indicators/school-records";
 import type { Answers } from "../answers";
 import { amountRule } from "../figures/amount-rule";

@@ -1,7 +1,9 @@
 import type { CellRef } from "../../core/cell/address";
 import { readAmount } from "../../core/cell/read-amount";
 import type { Finding } from "../../core/findings/finding";
-import { type FieldId, type FieldKey, type SchoolKind } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
+import type { FieldKey } from "../../core/fields/field-key";
+import type { SchoolKind } from "../../core/fields/school-kinds";
 import { rowOf } from "../../core/indicators/record-cells";
 import type { FigureColumn, SchoolRecords } from "../../core/indicators/school-records";
 import { factorToBase, familyOf } from "../../core/quantity/units";

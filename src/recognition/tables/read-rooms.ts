@@ -1,5 +1,5 @@
 import type { CellRef } from "../../core/cell/address";
-import type { FieldKey } from "../../core/indicators/fields";
+import type { FieldKey } from "../../core/fields/field-key";
 import { plainText } from "../words/plain-text";
 import { incompleteFinding } from "./list-findings";
 import { cellAt, listKinds, type ListReading, listSchools, recordsOfList, schoolTally, textsOf } from "./list-schools";

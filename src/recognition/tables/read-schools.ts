@@ -1,5 +1,6 @@
 import type { Finding } from "../../core/findings/finding";
-import type { FieldId, FieldKey } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
+import type { FieldKey } from "../../core/fields/field-key";
 import type { FigureColumn, SchoolAttributes, SchoolRecords } from "../../core/indicators/school-records";
 import type { Answers } from "../answers";
 import type { HeaderBand } from "../header/header-band";

@@ -1,6 +1,7 @@
 import type { CellRef } from "../../core/cell/address";
 import type { Finding } from "../../core/findings/finding";
-import type { FieldId, SchoolKind } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
+import type { SchoolKind } from "../../core/fields/school-kinds";
 import type { Stage } from "../../core/standards/standard";
 import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";

@@ -1,6 +1,6 @@
 import type { CellArea } from "../../core/cell/address";
 import { cellText, type CellValue } from "../../core/cell/cell-value";
-import type { FieldId } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
 import type { SchoolAttributes } from "../../core/indicators/school-records";
 import type { RecognisedRow, RecognisedTable } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";

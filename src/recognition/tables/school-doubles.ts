@@ -1,6 +1,7 @@
 import type { CellRef } from "../../core/cell/address";
 import type { FigureColumn, SchoolAttributes } from "../../core/indicators/school-records";
-import type { FieldKey, SchoolKind } from "../../core/indicators/fields";
+import type { FieldKey } from "../../core/fields/field-key";
+import type { SchoolKind } from "../../core/fields/school-kinds";
 import type { Answers } from "../answers";
 import type { HeaderBand } from "../header/header-band";
 import type { Question, RecognisedRow } from "../recognised-table";

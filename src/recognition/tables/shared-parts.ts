@@ -1,5 +1,7 @@
-import type { FieldId, FieldKey, SchoolKind } from "../../core/indicators/fields";
-import { fieldKeyOf } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
+import type { FieldKey } from "../../core/fields/field-key";
+import type { SchoolKind } from "../../core/fields/school-kinds";
+import { fieldKeyOf } from "../../core/fields/field-key";
 import type { FigureColumn, SchoolRecords } from "../../core/indicators/school-records";
 import { gatherColumn, gatherRecords } from "./gather-records";
 import type { SheetGrid } from "../sheet/sheet-grid";

@@ -1,4 +1,4 @@
-import type { FieldId } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
 import type { Question, RecognisedColumn, TableKind } from "../recognised-table";
 import type { Subject } from "../words/field-words";
 import type { HeaderLook, HeaderSign } from "./header-look";

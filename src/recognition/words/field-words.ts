@@ -1,4 +1,4 @@
-import type { FieldId } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
 import type { UnitFamily } from "../../core/quantity/units";
 
 /** What the rows of a table are, named by the field that holds it. */

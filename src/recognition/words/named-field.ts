@@ -1,4 +1,4 @@
-import type { FieldId } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
 import type { FieldWords } from "./field-words";
 import { tokensOf } from "./header-tokens";
 

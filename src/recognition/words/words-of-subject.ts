@@ -1,4 +1,4 @@
-import type { FieldId } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
 import type { FieldWords, Subject } from "./field-words";
 import { ITEM_WORDS, TASK_WORDS } from "./item-words";
 import { BUILDING_WORDS, CLASS_WORDS, LIST_WORDS, ROOM_WORDS, TEACHER_WORDS } from "./list-words";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { FieldId } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
 import { fieldName } from "../../i18n/zh-CN/domain";
 import { paneText } from "../../i18n/zh-CN/pane";
 import type { TableKind } from "../../recognition/recognised-table";

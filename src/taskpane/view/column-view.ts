@@ -1,4 +1,4 @@
-import { fieldKeyOf } from "../../core/indicators/fields";
+import { fieldKeyOf } from "../../core/fields/field-key";
 import { columnName } from "../../core/cell/address";
 import { type Answers, twinColumnsKey } from "../../recognition/answers";
 import type { Question, RecognisedColumn, RecognisedTable } from "../../recognition/recognised-table";

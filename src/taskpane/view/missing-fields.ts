@@ -1,5 +1,5 @@
 import type { WorkbookAssessment } from "../../app/workbook-assessment";
-import type { FieldId } from "../../core/indicators/fields";
+import type { FieldId } from "../../core/fields/catalogue";
 import { mainField } from "../../core/indicators/indicator-columns";
 import { hasField, type SchoolRecords } from "../../core/indicators/school-records";
 import type { Question, RecognisedTable } from "../../recognition/recognised-table";

@@ -1,6 +1,6 @@
 import { type ColumnUnit, factorToBase, familyOf, unitsOfFamily } from "../../core/quantity/units";
 import type { RecognisedColumn } from "../../recognition/recognised-table";
-import { familyOfField } from "../../recognition/words/field-families";
+import { familyOfField } from "../../core/fields/field-queries";
 
 /** Units that a column's numbers may be in; none where there is nothing to choose (rooms, pieces, per cent). */
 export function unitChoices({ field, unit, factor }: RecognisedColumn): readonly ColumnUnit[] {

@@ -1,6 +1,6 @@
 import { assessSchools } from "../../../src/core/assessment/assess-schools";
 import { cellRefName } from "../../../src/core/cell/address";
-import type { FieldKey } from "../../../src/core/indicators/fields";
+import type { FieldKey } from "../../../src/core/fields/field-key";
 import type { SchoolRecords } from "../../../src/core/indicators/school-records";
 import { NATIONAL_2017 } from "../../../src/core/standards/national-2017";
 import { type Amounts, schoolTable } from "../school-table";

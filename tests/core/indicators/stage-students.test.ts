@@ -1,5 +1,5 @@
 import { singleStageReader, studentsFieldOf, studentsReader } from "../../../src/core/indicators/stage-students";
-import type { SchoolKind } from "../../../src/core/indicators/fields";
+import type { SchoolKind } from "../../../src/core/fields/school-kinds";
 import { schoolTable as recordsOf } from "../school-table";
 
 describe("the pupils of a school of one stage", () => {

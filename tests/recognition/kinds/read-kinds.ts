@@ -1,7 +1,7 @@
 import { cellRefName } from "../../../src/core/cell/address";
 import type { CellValue } from "../../../src/core/cell/cell-value";
 import { figureCells } from "../../../src/core/indicators/school-records";
-import type { FieldKey } from "../../../src/core/indicators/fields";
+import type { FieldKey } from "../../../src/core/fields/field-key";
 import type { Answers } from "../../../src/recognition/answers";
 import { recogniseSheet } from "../../../src/recognition/recognise-sheet";
 import type { TableReading } from "../../../src/recognition/tables/read-table";

@@ -1,6 +1,6 @@
 import { cellName } from "../../../src/core/cell/address";
 import type { CellValue } from "../../../src/core/cell/cell-value";
-import type { FieldKey } from "../../../src/core/indicators/fields";
+import type { FieldKey } from "../../../src/core/fields/field-key";
 import { figureCells } from "../../../src/core/indicators/school-records";
 import { rosterOf, type RosterReading } from "./rows-of-roster";
 

@@ -1,5 +1,5 @@
 import type { CellValue } from "../../../src/core/cell/cell-value";
-import type { FieldKey } from "../../../src/core/indicators/fields";
+import type { FieldKey } from "../../../src/core/fields/field-key";
 import { rosterOf, type RosterReading } from "./rows-of-roster";
 
 const HEADER = [
