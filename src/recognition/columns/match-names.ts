@@ -32,7 +32,10 @@ const QUANTITY: ReadonlySet<string> = new Set("面积 建筑 人 个 间 台 册
 const AMONG_TEACHERS: ReadonlySet<string> = new Set(["教师", "专任", "学历"]);
 /** Remarks on how a figure was taken down, not on what it is. */
 const NEUTRAL_REMARK =
-  /^(?:市|区|县|旗|县区|市区|县市区|[a-z]?\d{1,2}|注\d{0,2}|备注\d{0,2}|说明\d{0,2}|(?:均?已)?(?:计入|含在|含于|包含在|包括在|列入|算入|属于).*|必填|选填|自动.*|公式.*|全称|含|总|全|合计|账面.*|帐面.*|.*(?:\d{4}年|\d月|\d日|为准|保留|小数|整数|填写|填报|年报|报表|统计口径|系统|截[至止]|取整|见|如|下同|口径|含(?:随迁|寄宿|住宿|借读|民办|公办|随班就读|留守|送教|室内|体育馆|室内体育用房|教学点|分校|校区|各校区|附设班|班班通|电子白板|一体机|下辖|学科带头人|名师|名校长|特级教师|教学能手).*|及以上|数据).*)$/;
+  /^(?:市|区|县|旗|县区|市区|县市区|[a-z]?\d{1,2}|注\d{0,2}|备注\d{0,2}|说明\d{0,2}|(?:均?已)?(?:计入|含在|含于|包含在|包括在|列入|算入|属于).*|必填|选填|自动.*|公式.*|全称|含|总|全|合计|账面.*|帐面.*|.*(?:\d{4}年|\d月|\d日|为准|保留|小数|整数|填写|填报|年报|报表|统计口径|系统|截[至止]|取整|见|如|下同|口径|含(?:随迁|寄宿|住宿|借读|民办|公办|随班就读|留守|送教|室内|体育馆|室内体育用房|教学点|分校|校区|各校区|附设班|班班通|电子白板|一体机|下辖|学科带头人|名师|名校长|特级教师|教学能手).*|数据).*)$/;
+/** 县级及以上 narrows 骨干教师 to what it is anyway; a degree or a title in brackets makes it another figure. */
+const FROM_A_LEVEL = /及以上/;
+const NARROWS = /职称|职务|[初中高]级|学历|[专本]科|研究生|硕士|博士|骨干|岗/;
 
 /** Under a figure these say that it is the figure as it stands, beside 标准值 and 差值; 值 is then no value of money. */
 const isAsItIs = (text: string): boolean => text.endsWith("值") && comparedBy(text) === "actual";
@@ -84,7 +87,7 @@ function plain(text: string): string {
 }
 
 function isToBeRead(remark: string): boolean {
-  return !isExclusion(remark) && !NEUTRAL_REMARK.test(remark);
+  return !isExclusion(remark) && !NEUTRAL_REMARK.test(remark) && (!FROM_A_LEVEL.test(remark) || NARROWS.test(remark));
 }
 
 /** How well a header path names a field of the dictionary; null where it does not. */

@@ -10,6 +10,14 @@ const OF_TEACHERS = "教师 专任 学历";
 /** Parts of the figures of the indicators, and figures of schools that no indicator is computed from. */
 export const OTHER_SCHOOL_WORDS: readonly FieldWords[] = [
   namedField({
+    field: "teachers_mid_title",
+    family: "count",
+    names: ["中级以上职称", "职称中级以上", "中级以上教师"],
+    bare: ["中级以上"],
+    may: `${PEOPLE} !职称`,
+    under: `${TEACHERS} 教职工 !职称`,
+  }),
+  namedField({
     field: "teachers_college",
     family: "count",
     names: ["专科教师", "专科学历"],
