@@ -59,6 +59,7 @@ export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSet
     settings,
     unknownStandard: chosen ? null : settings.standardId,
     records,
+    facts: recognition.facts,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import type { SchoolsAssessment } from "../core/assessment/assessment";
+import type { FactTable } from "../core/facts/fact-table";
 import type { SchoolRecords } from "../core/indicators/school-records";
 import type { Finding } from "../core/findings/finding";
 import type { DismissedTable, Question, RecognisedTable } from "../recognition/recognised-table";
@@ -27,4 +28,6 @@ export interface WorkbookAssessment extends SchoolsAssessment {
   readonly unknownStandard: string | null;
   /** The schools that were assessed, table by table; highlights are planned from them. */
   readonly records: readonly SchoolRecords[];
+  /** Classes, teachers, rooms and grades one by one, as lists and tables tell of them. */
+  readonly facts: readonly FactTable[];
 }

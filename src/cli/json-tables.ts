@@ -2,7 +2,7 @@ import { proofOf } from "../app/table-proof";
 import { areaName, cellRefName, columnName } from "../core/cell/address";
 import { checksOf } from "../core/footing/foot-table";
 import { partAreas, totalCell } from "../core/footing/part-areas";
-import { cellOf } from "../core/indicators/record-cells";
+import { cellOf } from "../core/facts/record-cells";
 import { figureCells, nameCellOf, type SchoolRecords } from "../core/indicators/school-records";
 import { stageName } from "../i18n/zh-CN/domain";
 import { proofSentence, sumName } from "../i18n/zh-CN/sums";

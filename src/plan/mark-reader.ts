@@ -1,6 +1,6 @@
 import type { FieldKey } from "../core/fields/field-key";
 import { indicatorTerms } from "../core/indicators/indicator-columns";
-import { columnOf, type RecordCells, rowOf } from "../core/indicators/record-cells";
+import { columnOf, type RecordCells, rowOf } from "../core/facts/record-cells";
 import type { FigureColumn, SchoolRecords } from "../core/indicators/school-records";
 import { studentsReader } from "../core/indicators/stage-students";
 import { type IndicatorStandard, type Standard, STAGES } from "../core/standards/standard";

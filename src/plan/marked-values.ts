@@ -2,7 +2,7 @@ import type { CellRef } from "../core/cell/address";
 import type { FieldId } from "../core/fields/catalogue";
 import type { SchoolKind } from "../core/fields/school-kinds";
 import { columnFor, indicatorTerms, mainField } from "../core/indicators/indicator-columns";
-import { cellOf, type RecordCells } from "../core/indicators/record-cells";
+import { cellOf, type RecordCells } from "../core/facts/record-cells";
 import type { FigureColumn, SchoolRecords } from "../core/indicators/school-records";
 import { outsideReasonOf, teachingPointIsOutside } from "../core/indicators/scope";
 import { type RecordStudents, studentsFieldOf } from "../core/indicators/stage-students";

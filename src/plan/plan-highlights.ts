@@ -1,5 +1,5 @@
 import type { CellArea, CellRef } from "../core/cell/address";
-import { cellOf, columnOf, type RecordCells, rowOf } from "../core/indicators/record-cells";
+import { cellOf, columnOf, type RecordCells, rowOf } from "../core/facts/record-cells";
 import type { SchoolRecords } from "../core/indicators/school-records";
 import type { Standard } from "../core/standards/standard";
 import {

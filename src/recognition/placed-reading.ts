@@ -1,4 +1,6 @@
-import type { RecordCells } from "../core/indicators/record-cells";
+import type { RowFacts } from "../core/facts/fact-table";
+import type { RecordCells } from "../core/facts/record-cells";
+import type { FieldId } from "../core/fields/catalogue";
 import type { FigureColumn, SchoolRecords } from "../core/indicators/school-records";
 import type { NeedsFigure, NeedsTable } from "../core/investment/check-needs-table";
 import { placedFooting } from "./footing/foot-tables";
@@ -8,7 +10,7 @@ import type { TableReading } from "./tables/read-table";
 
 /** A table that was read on a sheet arranged otherwise, with every cell named where it stands. */
 export function placedReading(reading: TableReading, placing: Placing): TableReading {
-  const { table, records, needs, fields, footing, findings } = reading;
+  const { table, records, needs, fields, facts, footing, findings } = reading;
   return {
     ...reading,
     table: {
@@ -18,6 +20,7 @@ export function placedReading(reading: TableReading, placing: Placing): TableRea
     records: records ? placedRecords(records, placing) : null,
     needs: needs ? placedNeeds(needs, placing) : null,
     fields: fields ? placedFields(fields, placing) : null,
+    facts: facts.map((rows) => placedFacts(rows, placing)),
     ...(footing ? { footing: placedFooting(footing, placing.cell) } : {}),
     findings: findings.map((finding) => ({ ...finding, cells: finding.cells.map(placing.cell) })),
   };
@@ -50,6 +53,21 @@ function placedFields(fields: FieldTable, placing: Placing): FieldTable {
     cells: placing.cells(column.cells, fields.length),
   });
   return { ...place(fields), texts: fields.texts.map(place), figures: fields.figures.map(place) };
+}
+
+function placedFacts(facts: RowFacts, placing: Placing): RowFacts {
+  const { length, schools } = facts;
+  const place = <T extends { readonly cells: RecordCells }>([field, column]: readonly [FieldId, T]): [FieldId, T] => [
+    field,
+    { ...column, cells: placing.cells(column.cells, length) },
+  ];
+  return {
+    ...facts,
+    cells: placing.cells(facts.cells, length),
+    schools: { ...schools, cells: placing.cells(schools.cells, schools.written.length) },
+    amounts: new Map([...facts.amounts].map(place)),
+    texts: new Map([...facts.texts].map(place)),
+  };
 }
 
 function placedNeeds(needs: NeedsTable, placing: Placing): NeedsTable {

@@ -1,9 +1,11 @@
 import type { CellArea } from "../core/cell/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/cell/sheet-snapshot";
+import type { FactTable } from "../core/facts/fact-table";
 import type { Finding } from "../core/findings/finding";
 import type { SchoolRecords } from "../core/indicators/school-records";
 import type { Answers } from "./answers";
 import { checkFigures } from "./figures/check-figures";
+import { factTables } from "./joining/fact-tables";
 import { onlyStageOf } from "./joining/figure-tables";
 import { joinTables } from "./joining/join-tables";
 import { mergeQuestions, withoutKnownKinds } from "./joining/merge-questions";
@@ -24,6 +26,8 @@ export interface WorkbookRecognition {
   readonly assessed: ReadonlySet<string>;
   /** The schools to be assessed, joined from the tables that count. */
   readonly records: readonly SchoolRecords[];
+  /** Classes, teachers, rooms and grades one by one, of the tables that count. */
+  readonly facts: readonly FactTable[];
   readonly questions: readonly Question[];
   readonly findings: readonly Finding[];
   /** Tables that the user has taken out. */
@@ -75,14 +79,16 @@ export function recogniseWorkbook(
     tables.length === 0
       ? [{ code: "no-table", severity: "error", cells: [], parameters: { sheets: read.length } }]
       : [];
+  const questions = questionsWithTowns(
+    mergeQuestions([...tables.flatMap(({ table }) => table.questions), ...joined.questions, ...checked.questions]),
+    tables.flatMap(({ records }) => records ?? []),
+  );
   return {
     tables,
     assessed: joined.assessed,
     records: checked.records,
-    questions: questionsWithTowns(
-      mergeQuestions([...tables.flatMap(({ table }) => table.questions), ...joined.questions, ...checked.questions]),
-      tables.flatMap(({ records }) => records ?? []),
-    ),
+    facts: factTables(tables, joined, checked.records, questions),
+    questions,
     findings: [
       ...none,
       ...read.flatMap((sheet) => uncalculatedFormulas(sheet, tables)),

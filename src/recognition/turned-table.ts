@@ -1,5 +1,5 @@
 import { columnName, type CellRef } from "../core/cell/address";
-import type { RecordCells } from "../core/indicators/record-cells";
+import type { RecordCells } from "../core/facts/record-cells";
 import { placedReading } from "./placed-reading";
 import type { Question, RecognisedTable } from "./recognised-table";
 import { transposedArea } from "./sheet/transposed-grid";

@@ -5,7 +5,7 @@ import type { CellRef } from "../../src/core/cell/address";
 import type { CellValue } from "../../src/core/cell/cell-value";
 import { parseFigure } from "../../src/core/cell/parse-figure";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/core/cell/sheet-snapshot";
-import { cellOf } from "../../src/core/indicators/record-cells";
+import { cellOf } from "../../src/core/facts/record-cells";
 import type { Finding } from "../../src/core/findings/finding";
 import type { FigureColumn, SchoolRecords } from "../../src/core/indicators/school-records";
 import { asShownByExcel, exactProduct } from "../../src/core/quantity/decimal";

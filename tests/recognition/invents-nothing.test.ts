@@ -4,7 +4,7 @@ import { areaName } from "../../src/core/cell/address";
 import { parseFigure } from "../../src/core/cell/parse-figure";
 import { asShownByExcel } from "../../src/core/quantity/decimal";
 import { factorToBase, inBaseUnit } from "../../src/core/quantity/units";
-import { columnOf, rowOf } from "../../src/core/indicators/record-cells";
+import { columnOf, rowOf } from "../../src/core/facts/record-cells";
 import { recogniseWorkbook } from "../../src/recognition/recognise-workbook";
 import { sheetOf, workbookOf } from "./sheet-of";
 

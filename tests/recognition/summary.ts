@@ -1,5 +1,5 @@
 import { cellName, cellRefName } from "../../src/core/cell/address";
-import { columnOf, rowOf } from "../../src/core/indicators/record-cells";
+import { columnOf, rowOf } from "../../src/core/facts/record-cells";
 import type { SchoolRecords } from "../../src/core/indicators/school-records";
 import type { Question } from "../../src/recognition/recognised-table";
 

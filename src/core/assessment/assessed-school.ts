@@ -1,7 +1,7 @@
 import { type CellRef, cellRefName } from "../cell/address";
 import { columnFor, indicatorTerms, mainField } from "../indicators/indicator-columns";
 import { NO_VALUE_REASONS, type NoValueReason } from "../indicators/no-value";
-import { cellOf, rowOf } from "../indicators/record-cells";
+import { cellOf, rowOf } from "../facts/record-cells";
 import { figureCells, nameCellOf, type SchoolRecords } from "../indicators/school-records";
 import { type RecordStudents, studentsFieldOf } from "../indicators/stage-students";
 import type { StageUnits } from "../indicators/stage-units";

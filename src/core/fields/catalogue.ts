@@ -410,7 +410,7 @@ export const FIELDS = catalogue({
   classes_of_size: {
     name: "某一班额的班级数",
     meaning: "某一班额的班级数；列上的 `sizes` 写明人数的上下限（都包含）",
-    of: "school",
+    of: "class-size",
     holds: "classes",
     byStage: true,
     source: "填报",
@@ -421,7 +421,7 @@ export const FIELDS = catalogue({
     name: "某一年级的学生数",
     meaning:
       "某一年级的学生数；列上的 `grade` 写明年级（1–12）。没有分学段学生数的表，由各年级相加得到小学、初中、高中学生数",
-    of: "school",
+    of: "grade",
     holds: "pupils",
     byStage: true,
     source: "填报",

@@ -1,9 +1,20 @@
 import type { Stage } from "../standards/standard";
 import type { Possible } from "./possible";
 
-/** What has a field. */
+/** What has a field. A `grade` is the pupils of one grade of a school, a `class-size` its classes of one size. */
 export type Entity =
-  "county" | "school" | "class" | "teacher" | "room" | "building" | "project" | "task" | "item" | "year";
+  | "county"
+  | "school"
+  | "class"
+  | "class-size"
+  | "grade"
+  | "teacher"
+  | "room"
+  | "building"
+  | "project"
+  | "task"
+  | "item"
+  | "year";
 
 /**
  * What a field holds. People, rooms and things are counted; `land` may also be in 亩; an `amount` has the unit and the

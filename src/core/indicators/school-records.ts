@@ -3,7 +3,7 @@ import { type Stage, STAGES } from "../standards/standard";
 import type { FieldId } from "../fields/catalogue";
 import { type FieldKey, fieldKeyOf } from "../fields/field-key";
 import type { SchoolKind } from "../fields/school-kinds";
-import { cellOf, columnOf, type RecordCells, rowOf } from "./record-cells";
+import { cellOf, columnOf, type RecordCells, rowOf } from "../facts/record-cells";
 
 /** One field of all schools of a table, column by column. */
 export interface FigureColumn {

@@ -3,7 +3,7 @@ import { exactSum } from "../quantity/decimal";
 import { type Stage, STAGES } from "../standards/standard";
 import type { FieldId } from "../fields/catalogue";
 import { fieldKeyOf } from "../fields/field-key";
-import { columnOf, type RecordCells, rowOf } from "./record-cells";
+import { columnOf, type RecordCells, rowOf } from "../facts/record-cells";
 import { type FigureColumn, figureCells, hasField, nameCellOf, type SchoolRecords } from "./school-records";
 import { singleStageReader } from "./stage-students";
 

@@ -19,6 +19,8 @@ export interface JoinedLayers {
   readonly findings: readonly Finding[];
   /** Cells with names of schools whose kind is open in their own table, and told or asked about by another. */
   readonly kindKnown: readonly string[];
+  /** Cells with names of schools in lists, each with the cell of the name by which the school is assessed. */
+  readonly rowsOf: ReadonlyMap<string, string>;
 }
 
 const MOST_NAMED = 8;
@@ -69,7 +71,22 @@ export function joinLayers(
       ...unmatchedFindings(layers, matching),
     ],
     kindKnown,
+    rowsOf: rowsOfSchools(made.flatMap(({ units }) => units)),
   };
+}
+
+/** Where each school of a list is assessed: under the name of the first table that speaks of it. */
+function rowsOfSchools(units: readonly SchoolUnit[]): ReadonlyMap<string, string> {
+  const rows = new Map<string, string>();
+  for (const { sources } of units) {
+    const [first, ...others] = sources;
+    for (const { slot } of others) {
+      if (slot.table.reading.facts.length === 0) continue;
+      const cell = cellRefName(nameCell(slot));
+      if (first && !rows.has(cell)) rows.set(cell, cellRefName(nameCell(first.slot)));
+    }
+  }
+  return rows;
 }
 
 /** Cells with names of schools whose kind is open in their table. */

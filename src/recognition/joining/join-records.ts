@@ -1,5 +1,5 @@
 import type { FieldKey } from "../../core/fields/field-key";
-import { rowOf } from "../../core/indicators/record-cells";
+import { rowOf } from "../../core/facts/record-cells";
 import type { FigureColumn, SchoolAttributes, SchoolRecords } from "../../core/indicators/school-records";
 import type { Stage } from "../../core/standards/standard";
 import { withoutStage } from "./figure-tables";

@@ -21,8 +21,12 @@ export interface JoinedTables {
   readonly assessed: ReadonlySet<string>;
   readonly questions: readonly Question[];
   readonly findings: readonly Finding[];
-  /** Cells ("sheet|row|column") with names of schools whose kind another table tells: nobody need be asked. */
+  /** Cells ("Sheet1!A2") with names of schools whose kind another table tells: nobody need be asked. */
   readonly kindKnown: ReadonlySet<string>;
+  /** Ids of tables in whose stead another of the same schools counts. */
+  readonly leftOut: ReadonlySet<string>;
+  /** Cells with names of schools in lists, each with the cell of the name by which the school is assessed. */
+  readonly rowsOf: ReadonlyMap<string, string>;
 }
 
 /** Tables that state the same of different schools: the sheets of twelve towns, or of 小学 and 初中. */
@@ -48,6 +52,8 @@ export function joinTables(
       questions: parts.questions,
       findings: isEnough ? [] : notAssessed([only]),
       kindKnown: new Set(isEnough ? [] : namesOf(only)),
+      leftOut: new Set(),
+      rowsOf: parts.moved,
     };
   }
   const lists = new Map(tables.map((table) => [table, schoolList(table)]));
@@ -81,7 +87,17 @@ export function joinTables(
       ...sides.flatMap(({ kindKnown }) => kindKnown),
       ...tables.flatMap((table) => (assessed.has(table.id) ? [] : namesOf(table))),
     ]),
+    leftOut: new Set(sides.flatMap(({ displaced }) => displaced.map(({ id }) => id))),
+    rowsOf: throughMoves(new Map(sides.flatMap(({ rowsOf }) => [...rowsOf])), parts.moved),
   };
+}
+
+/** Rows that were added to those of another sheet belong to the school of that sheet. */
+function throughMoves(
+  rowsOf: ReadonlyMap<string, string>,
+  moved: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  return new Map([...rowsOf, ...[...moved].map(([cell, own]) => [cell, rowsOf.get(own) ?? own] as const)]);
 }
 
 interface Side {
@@ -91,6 +107,7 @@ interface Side {
   readonly questions: readonly Question[];
   readonly findings: readonly Finding[];
   readonly kindKnown: readonly string[];
+  readonly rowsOf: ReadonlyMap<string, string>;
   /** Tables that nothing came of. */
   readonly unused: readonly FigureTable[];
 }
@@ -123,6 +140,7 @@ function joinSide(tables: readonly FigureTable[], lists: ReadonlyMap<FigureTable
     ],
     findings: done.flatMap(({ findings }) => findings),
     kindKnown: done.flatMap(({ kindKnown }) => kindKnown),
+    rowsOf: new Map(done.flatMap(({ rowsOf }) => [...rowsOf])),
     unused: done.flatMap(({ unused }) => unused),
   };
 }
@@ -145,6 +163,7 @@ function joinValues(
   const questions: Question[] = [...chosen.questions];
   const findings: Finding[] = [];
   const kindKnown: string[] = [];
+  const rowsOf = new Map<string, string>();
   // A sheet for each indicator: their values belong together as the sheets of one roster do.
   const grouped = groupLayers(layersOf(chosen.kept), lists, answers);
   questions.push(...grouped.questions);
@@ -171,6 +190,7 @@ function joinValues(
     questions.push(...joined.questions);
     findings.push(...joined.findings);
     kindKnown.push(...joined.kindKnown);
+    for (const [cell, own] of joined.rowsOf) rowsOf.set(cell, own);
   }
   return {
     records,
@@ -179,13 +199,23 @@ function joinValues(
     questions,
     findings,
     kindKnown,
+    rowsOf,
     unused: [],
   };
 }
 
 function joinGroup(layers: readonly Layer[], answers: Answers): Side {
   const tables = layers.flat();
-  const nothing = { records: [], used: [], displaced: [], questions: [], findings: [], kindKnown: [], unused: [] };
+  const nothing: Side = {
+    records: [],
+    used: [],
+    displaced: [],
+    questions: [],
+    findings: [],
+    kindKnown: [],
+    rowsOf: new Map(),
+    unused: [],
+  };
   if (!isAssessable(tables))
     return { ...nothing, unused: tables, findings: notAssessed(tables.filter(({ fields }) => fields.size > 0)) };
   if (layers.length === 1) {

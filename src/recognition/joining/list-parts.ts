@@ -1,7 +1,7 @@
-import type { CellRef } from "../../core/cell/address";
+import { type CellRef, cellRefName } from "../../core/cell/address";
 import type { FieldId } from "../../core/fields/catalogue";
 import type { FieldKey } from "../../core/fields/field-key";
-import { rowOf } from "../../core/indicators/record-cells";
+import { rowOf } from "../../core/facts/record-cells";
 import type { FigureColumn, SchoolRecords } from "../../core/indicators/school-records";
 import { exactSum } from "../../core/quantity/decimal";
 import type { Answers } from "../answers";
@@ -11,13 +11,15 @@ import { plainText } from "../words/plain-text";
 import { askWhich } from "./choose-tables";
 import { type FigureTable, withoutStage } from "./figure-tables";
 import { gatherRecords } from "../tables/gather-records";
-import { type Entry, entriesOf } from "./schools";
+import { type Entry, entriesOf, nameCell } from "./schools";
 import { yearsDiffer } from "./table-years";
 
 /** Lists with the rows of a school added together that stand on several sheets. */
 export interface AddedLists {
   readonly tables: readonly FigureTable[];
   readonly questions: readonly Question[];
+  /** Cells ("Sheet1!A2") with names of schools whose rows were added to those of another sheet, with its cell. */
+  readonly moved: ReadonlyMap<string, string>;
 }
 
 /** What tells one row of a list from another: the teacher, the class in its grade, the room. */
@@ -49,6 +51,7 @@ interface Owned {
  */
 export function addListParts(tables: readonly FigureTable[], answers: Answers): AddedLists {
   const questions: Question[] = [];
+  const places = new Map<string, string>();
   const groups = new Map<string, FigureTable[]>();
   for (const table of tables) {
     if (!table.isList) continue;
@@ -57,13 +60,15 @@ export function addListParts(tables: readonly FigureTable[], answers: Answers): 
   }
   const replaced = new Map<FigureTable, FigureTable | null>();
   for (const group of groups.values())
-    if (group.length > 1) for (const [table, own] of addGroup(group, answers, questions)) replaced.set(table, own);
+    if (group.length > 1)
+      for (const [table, own] of addGroup(group, answers, questions, places)) replaced.set(table, own);
   return {
     tables:
       replaced.size === 0
         ? tables
         : tables.flatMap((table) => (replaced.has(table) ? (replaced.get(table) ?? []) : [table])),
     questions,
+    moved: places,
   };
 }
 
@@ -71,6 +76,7 @@ function addGroup(
   group: readonly FigureTable[],
   answers: Answers,
   questions: Question[],
+  places: Map<string, string>,
 ): ReadonlyMap<FigureTable, FigureTable | null> {
   const owners = new Map<string, Owned>();
   const moved = new Map<FigureTable, Set<number>>();
@@ -86,6 +92,7 @@ function addGroup(
     if (first && !mayBeAdded(table, shared, answers, questions)) continue;
     for (const { entry, owned, rows } of shared) {
       owned.more.push(entry);
+      places.set(cellRefName(nameCell(entry)), cellRefName(nameCell(owned.entry)));
       for (const row of rows ?? []) owned.rows?.add(row);
       moved.set(table, (moved.get(table) ?? new Set()).add(entry.record));
       const own = parts.get(owned.entry.table) ?? [];

@@ -1,5 +1,5 @@
 import { type CellRef, cellRefName } from "../../core/cell/address";
-import { columnOf, rowOf } from "../../core/indicators/record-cells";
+import { columnOf, rowOf } from "../../core/facts/record-cells";
 import type { Question } from "../recognised-table";
 import type { TableReading } from "../tables/read-table";
 

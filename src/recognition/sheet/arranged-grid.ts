@@ -1,7 +1,7 @@
 import { cellKey, MAX_COLUMNS } from "../../core/cell/address";
 import type { CellValue } from "../../core/cell/cell-value";
 import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
-import { columnOf, rowOf } from "../../core/indicators/record-cells";
+import { columnOf, rowOf } from "../../core/facts/record-cells";
 import type { Placing } from "./placing";
 import { type SheetGrid, sheetGrid } from "./sheet-grid";
 

@@ -1,5 +1,5 @@
 import type { CellRef } from "../../core/cell/address";
-import type { RecordCells } from "../../core/indicators/record-cells";
+import type { RecordCells } from "../../core/facts/record-cells";
 
 /** Where a cell of the sheet as it was read stands on the sheet as it is. */
 export interface Placing {

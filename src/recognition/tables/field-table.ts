@@ -2,7 +2,7 @@ import { cellText } from "../../core/cell/cell-value";
 import { type AmountReading, type AmountRule, plainAmount, readAmount } from "../../core/cell/read-amount";
 import type { Finding } from "../../core/findings/finding";
 import type { FieldId } from "../../core/fields/catalogue";
-import type { RecordCells } from "../../core/indicators/record-cells";
+import type { RecordCells } from "../../core/facts/record-cells";
 import { inBaseUnit } from "../../core/quantity/units";
 import { amountRule } from "../figures/amount-rule";
 import { printedGap } from "../figures/gap-of";

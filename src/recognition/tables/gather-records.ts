@@ -1,5 +1,5 @@
 import type { FieldKey } from "../../core/fields/field-key";
-import { columnOf, type RecordCells, rowOf } from "../../core/indicators/record-cells";
+import { columnOf, type RecordCells, rowOf } from "../../core/facts/record-cells";
 import type { FigureColumn, SchoolAttributes, SchoolRecords } from "../../core/indicators/school-records";
 
 /** Some of the schools of a table, in the order given. */

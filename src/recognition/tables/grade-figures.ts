@@ -1,6 +1,6 @@
 import type { Finding } from "../../core/findings/finding";
 import type { FieldKey } from "../../core/fields/field-key";
-import { rowOf } from "../../core/indicators/record-cells";
+import { rowOf } from "../../core/facts/record-cells";
 import { figureCells, type FigureColumn } from "../../core/indicators/school-records";
 import { exactSum } from "../../core/quantity/decimal";
 
@@ -87,7 +87,7 @@ export function withGradeFigures(
 type SixthGrade = "primary" | "junior" | "unknown";
 
 /** To which stage 六年级 belongs in each school. */
-function sixthGrades(grades: readonly GradeFigures[]): readonly SixthGrade[] {
+export function sixthGrades(grades: readonly GradeFigures[]): readonly SixthGrade[] {
   const of = (test: (grade: number) => boolean): readonly FigureColumn[] =>
     grades.filter(({ grade }) => test(grade)).map(({ figures }) => figures);
   const [below, sixth, above] = [

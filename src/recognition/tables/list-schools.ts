@@ -5,7 +5,6 @@ import type { FieldKey } from "../../core/fields/field-key";
 import type { SchoolKind } from "../../core/fields/school-kinds";
 import type { FigureColumn, SchoolRecords } from "../../core/indicators/school-records";
 import { exactSum } from "../../core/quantity/decimal";
-import type { Stage } from "../../core/standards/standard";
 import type { HeaderBand } from "../header/header-band";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { plainText } from "../words/plain-text";
@@ -217,17 +216,6 @@ function figureOf(key: FieldKey, { parts, cells, looked, spoilt }: Line, schools
     present[school] = 1;
   }
   return { field: key, cells: { sheet, rows, columns }, factor: 1, amounts, present, counted };
-}
-
-const SINGLE: Partial<Record<SchoolKind, Stage>> = {
-  "primary-school": "primary",
-  "teaching-point": "primary",
-  "junior-school": "junior",
-};
-
-/** The stage that all pupils and teachers of such a school belong to; null for a mixed or an unknown one. */
-export function stageOfKind(kind: SchoolKind): Stage | null {
-  return SINGLE[kind] ?? null;
 }
 
 /** The kind of each school of a list: what its rows say in a column of 学段, else what its name gives away. */

@@ -1,5 +1,5 @@
 import type { PublishedCoefficient } from "../../core/assessment/published-coefficients";
-import { cellOf } from "../../core/indicators/record-cells";
+import { cellOf } from "../../core/facts/record-cells";
 import { INDICATOR_CODES, type IndicatorCode, type Stage } from "../../core/standards/standard";
 import { ACCEPTED, matchColumn } from "../columns/match-column";
 import { headerParts } from "../header/header-text";

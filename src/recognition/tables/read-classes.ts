@@ -1,9 +1,11 @@
 import type { Finding } from "../../core/findings/finding";
 import type { FieldKey } from "../../core/fields/field-key";
+import type { RowFacts, SchoolStage } from "../../core/facts/fact-table";
 import type { SchoolKind } from "../../core/fields/school-kinds";
 import type { SchoolRecords } from "../../core/indicators/school-records";
-import { plainText } from "../words/plain-text";
+import { gradeOf, type GradeReading } from "../words/grade-words";
 import { kindOfType, stageOfTitle } from "../words/school-kind";
+import { factsOfList } from "./list-facts";
 import { incompleteFinding } from "./list-findings";
 import {
   carriedDown,
@@ -20,33 +22,8 @@ import {
 export interface ListResult {
   readonly records: SchoolRecords | null;
   readonly findings: readonly Finding[];
-}
-
-export type GradeStage = "primary" | "junior" | "senior" | "kindergarten";
-
-const ORDINAL = "一二三四五六七八九";
-const GRADE = /(?:^|[^\d])([一二三四五六七八九]|[1-9])(?:年级|级(?!\d)|年)/;
-const OF_CLASS =
-  /^(?:小学|初中)?([一二三四五六七八九]|[1-9])(?:\(|\.|-|\d{2}班?$|[一二三四五六七八九十]班?$|\d{1,2}班$)/;
-
-/**
- * The stage of a grade or of a class's name: 一年级 to 六年级 are 小学, 七年级 to 九年级 and 初一 to 初三 初中. Null where
- * the text does not say it: 2023级 may be either.
- *
- * @example stageOfGrade("七(3)班")   // "junior"
- * @example stageOfGrade("2023级1班") // null
- */
-export function stageOfGrade(text: string): GradeStage | null {
-  const plain = plainText(text);
-  if (/高[一二三123]|高中/.test(plain)) return "senior";
-  if (/^[小中大托]班|幼儿|学前/.test(plain)) return "kindergarten";
-  if (/初[一二三四1234]|初中/.test(plain)) return "junior";
-  if (/小[一二三四五六1-6]|小学/.test(plain)) return "primary";
-  const match = GRADE.exec(plain) ?? OF_CLASS.exec(plain) ?? /^([一二三四五六七八九]|[1-9])$/.exec(plain);
-  const grade = match?.[1] ?? "";
-  const number = ORDINAL.indexOf(grade) >= 0 && grade !== "" ? ORDINAL.indexOf(grade) + 1 : Number(grade || NaN);
-  if (Number.isNaN(number)) return null;
-  return number <= 6 ? "primary" : "junior";
+  /** The rows one by one; null where the table lacks what they are told by. */
+  readonly facts: RowFacts | null;
 }
 
 const STAGED: Readonly<Record<"primary" | "junior" | "senior", FieldKey>> = {
@@ -62,7 +39,7 @@ const STAGED: Readonly<Record<"primary" | "junior" | "senior", FieldKey>> = {
 export function readClasses(list: ListReading): ListResult {
   const { fields, grid, titles } = list;
   const pupils = fields.figures.find(({ field }) => field === "class_students");
-  if (!pupils) return { records: null, findings: [] };
+  if (!pupils) return { records: null, findings: [], facts: null };
   const schools = listSchools(list);
   const tally = schoolTally(schools.names.length, grid.sheet.name);
   const [grades, classes, stageTexts] = [
@@ -75,24 +52,20 @@ export function readClasses(list: ListReading): ListResult {
   // Without names of classes the rows are grades, with how many classes each has.
   const numbers = classes ? undefined : fields.figures.find(({ field }) => field === "classes");
   const title = titles.map(stageOfTitle).find((stage) => stage !== null) ?? null;
-  const stages = new Map<string, GradeStage | null>();
-  const stageAt = (position: number, kind: SchoolKind): GradeStage | null => {
+  const readings = new Map<string, GradeReading | null>();
+  const readingAt = (position: number): GradeReading | null => {
     const text = `${gradeTexts?.[position] ?? ""}\n${classes?.texts[position] ?? ""}\n${stageTexts?.texts[position] ?? ""}`;
-    let stage = stages.get(text);
-    if (stage === undefined) {
+    let reading = readings.get(text);
+    if (reading === undefined) {
       const [grade = "", name = "", type = ""] = text.split("\n");
-      const typed = kindOfType(type)?.kind;
-      stage =
-        stageOfGrade(grade) ??
-        stageOfGrade(name) ??
-        (typed === "primary-school" ? "primary" : typed === "junior-school" ? "junior" : null);
-      stages.set(text, stage);
+      reading = gradeReading(grade, name, type);
+      readings.set(text, reading);
     }
-    return (
-      stage ??
-      (kind === "primary-school" || kind === "teaching-point" ? "primary" : kind === "junior-school" ? "junior" : title)
-    );
+    return reading;
   };
+  const stageAt = (position: number, kind: SchoolKind): SchoolStage | null =>
+    readingAt(position)?.stage ??
+    (kind === "primary-school" || kind === "teaching-point" ? "primary" : kind === "junior-school" ? "junior" : title);
   const incomplete: { school: number; cells: ReturnType<typeof cellAt>[] }[] = [];
   schools.rows.forEach((rows, school) => {
     const kind = kinds[school] ?? "unknown";
@@ -137,7 +110,17 @@ export function readClasses(list: ListReading): ListResult {
   const found = kinds.map((kind, school) =>
     kind === "unknown" ? kindByStages(schools.rows[school] ?? [], (position) => stageAt(position, kind)) : kind,
   );
+  const facts = factsOfList(fields, schools, {
+    entity: classes ? "class" : "grade",
+    kinds: found,
+    nameAt: (position) => className(gradeTexts?.[position] ?? "", classes?.texts[position] ?? ""),
+    nameColumn: (classes ?? grades)?.column.column ?? -1,
+    stageAt: (position) => stageAt(position, kinds[schools.schoolAt[position] ?? -1] ?? "unknown"),
+    gradeAt: (position) => readingAt(position)?.grade ?? 0,
+    called: classes ? {} : { class_students: "students_of_grade" },
+  });
   return {
+    facts,
     records: schools.names.length > 0 ? recordsOfList(schools, found, grid.sheet.name, tally.figures()) : null,
     findings: [
       ...schools.findings,
@@ -146,11 +129,34 @@ export function readClasses(list: ListReading): ListResult {
   };
 }
 
+/** What the grade, else the name of the class, else the kind in the row says. */
+function gradeReading(grade: string, name: string, type: string): GradeReading | null {
+  const [ofGrade, ofName] = [gradeOf(grade), gradeOf(name)];
+  const reading = ofGrade ?? ofName;
+  if (reading) return { stage: reading.stage, grade: ofGrade?.grade || (ofName?.grade ?? 0) };
+  const kind = kindOfType(type)?.kind;
+  return kind === "primary-school"
+    ? { stage: "primary", grade: 0 }
+    : kind === "junior-school"
+      ? { stage: "junior", grade: 0 }
+      : null;
+}
+
+/**
+ * The name of a class with its grade: what stands in the two columns, unless the class itself says its grade.
+ * @example className("三年级", "2班")   // "三年级2班"
+ * @example className("三年级", "三(2)班") // "三(2)班"
+ */
+function className(grade: string, name: string): string {
+  const own = /^\d+$/.test(name) && name.length < 3 ? `${name}班` : name;
+  return own === "" || gradeOf(name) === null || /^\d$/.test(name) ? `${grade}${own}` : own;
+}
+
 /** The kind of school that all of its classes together leave no doubt about. */
-function kindByStages(rows: readonly number[], stageAt: (position: number) => GradeStage | null): SchoolKind {
+function kindByStages(rows: readonly number[], stageAt: (position: number) => SchoolStage | null): SchoolKind {
   const stages = new Set(rows.map(stageAt));
   if (stages.has(null)) return "unknown";
-  const has = (stage: GradeStage): boolean => stages.has(stage);
+  const has = (stage: SchoolStage): boolean => stages.has(stage);
   if (has("primary") && has("junior")) return has("senior") ? "twelve-year" : "nine-year";
   if (has("junior")) return has("senior") ? "complete-middle" : "junior-school";
   if (has("primary")) return has("senior") ? "unknown" : "primary-school";

@@ -4,7 +4,7 @@ import type { Finding } from "../../core/findings/finding";
 import type { FieldId } from "../../core/fields/catalogue";
 import type { FieldKey } from "../../core/fields/field-key";
 import type { SchoolKind } from "../../core/fields/school-kinds";
-import { rowOf } from "../../core/indicators/record-cells";
+import { rowOf } from "../../core/facts/record-cells";
 import type { FigureColumn, SchoolRecords } from "../../core/indicators/school-records";
 import { factorToBase, familyOf } from "../../core/quantity/units";
 import { type Answers, attachedSharedKey, columnBlankKey, columnFieldKey, NO_FIELD } from "../answers";

@@ -1,3 +1,4 @@
+import type { RowFacts } from "../../core/facts/fact-table";
 import type { Finding } from "../../core/findings/finding";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 import type { Answers } from "../answers";
@@ -34,6 +35,8 @@ export interface KindReading {
   readonly findings: readonly Finding[];
   readonly questions: readonly Question[];
   readonly compared?: ComparedFigures;
+  /** The rows of a list one by one. */
+  readonly facts: readonly RowFacts[];
 }
 
 /** Reads a table of any kind but those of schools and 附件2. */
@@ -48,11 +51,12 @@ export function readKind(source: KindSource): KindReading {
   );
   const checks = checkFields(kind, fields);
   const list = { grid, band, fields, titles };
-  const done = (read: Partial<KindReading>): KindReading => ({
+  const done = (read: Partial<Omit<KindReading, "facts">> & { readonly facts?: RowFacts | null }): KindReading => ({
     fields,
     records: read.records ?? null,
     findings: [...findings, ...checks.findings, ...(read.findings ?? [])],
     questions: read.questions ?? [],
+    facts: read.facts ? [read.facts] : [],
     ...(checks.compared ? { compared: checks.compared } : {}),
   });
   switch (kind) {

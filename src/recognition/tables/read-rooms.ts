@@ -1,6 +1,7 @@
 import type { CellRef } from "../../core/cell/address";
 import type { FieldKey } from "../../core/fields/field-key";
 import { plainText } from "../words/plain-text";
+import { factsOfList } from "./list-facts";
 import { incompleteFinding } from "./list-findings";
 import { cellAt, listKinds, type ListReading, listSchools, recordsOfList, schoolTally, textsOf } from "./list-schools";
 import type { ListResult } from "./read-classes";
@@ -24,7 +25,14 @@ export function readRooms(list: ListReading): ListResult {
   const schools = listSchools(list);
   const [uses, names] = [textsOf(fields, "room_use"), textsOf(fields, "room_name")];
   const column = (uses ?? names)?.column.column;
-  if (column === undefined || schools.names.length === 0) return { records: null, findings: schools.findings };
+  const kinds = listKinds(schools, textsOf(fields, "stage"));
+  const facts = factsOfList(fields, schools, {
+    entity: "room",
+    kinds,
+    nameAt: (position) => names?.texts[position] || (uses?.texts[position] ?? ""),
+    nameColumn: (names ?? uses)?.column.column ?? -1,
+  });
+  if (column === undefined || schools.names.length === 0) return { records: null, findings: schools.findings, facts };
   const numbers = fields.figures.find(({ field }) => field === "actual_amount");
   const tally = schoolTally(schools.names.length, grid.sheet.name);
   const kindOfRoom = new Map<string, readonly boolean[]>();
@@ -67,8 +75,9 @@ export function readRooms(list: ListReading): ListResult {
     );
   });
   return {
-    records: recordsOfList(schools, listKinds(schools, textsOf(fields, "stage")), grid.sheet.name, tally.figures()),
+    records: recordsOfList(schools, kinds, grid.sheet.name, tally.figures()),
     findings,
+    facts,
   };
 }
 
@@ -79,12 +88,19 @@ export function readRooms(list: ListReading): ListResult {
 export function readBuildings(list: ListReading): ListResult {
   const { fields, grid } = list;
   const schools = listSchools(list);
-  const uses = textsOf(fields, "building_use");
+  const [uses, names] = [textsOf(fields, "building_use"), textsOf(fields, "building_name")];
+  const kinds = listKinds(schools, textsOf(fields, "stage"));
+  const facts = factsOfList(fields, schools, {
+    entity: "building",
+    kinds,
+    nameAt: (position) => names?.texts[position] ?? "",
+    nameColumn: names?.column.column ?? -1,
+  });
   const areas = fields.figures.find(({ field }) => field === "building_area");
   const isTeaching = (position: number): boolean =>
     /^(?:[一二三四][、.])?教学(?:用房)?[及和、]?(?:教学)?辅助用房$/.test(plainText(uses?.texts[position] ?? ""));
   if (!uses || !areas || !fields.classes.some((rowClass, position) => rowClass === "data" && isTeaching(position)))
-    return { records: null, findings: schools.findings };
+    return { records: null, findings: schools.findings, facts };
   const tally = schoolTally(schools.names.length, grid.sheet.name);
   const findings = [...schools.findings];
   schools.rows.forEach((rows, school) => {
@@ -104,7 +120,8 @@ export function readBuildings(list: ListReading): ListResult {
     }
   });
   return {
-    records: recordsOfList(schools, listKinds(schools, textsOf(fields, "stage")), grid.sheet.name, tally.figures()),
+    records: recordsOfList(schools, kinds, grid.sheet.name, tally.figures()),
     findings,
+    facts,
   };
 }

@@ -1,3 +1,4 @@
+import type { RowFacts } from "../../core/facts/fact-table";
 import type { Finding } from "../../core/findings/finding";
 import type { FieldId } from "../../core/fields/catalogue";
 import type { FieldKey } from "../../core/fields/field-key";
@@ -22,6 +23,7 @@ import { type PartLines, partLines, partSumFindings } from "./part-lines";
 import { pointsUnderSchools, sumsOfSchools } from "./rows-in-others";
 import { schoolAttributes } from "./school-attributes";
 import { schoolDoubles } from "./school-doubles";
+import { gradeFacts } from "./school-facts";
 import { schoolNames } from "./school-names";
 import { namesWithTowns } from "./town-names";
 import { type WholeLines, withSharedFigures } from "./shared-parts";
@@ -33,6 +35,8 @@ export interface SchoolsReading {
   readonly rows: readonly RecognisedRow[];
   readonly findings: readonly Finding[];
   readonly questions: readonly Question[];
+  /** Pupils by grade, where the table has columns of grades. */
+  readonly facts: readonly RowFacts[];
 }
 
 /** Reads a roster or 表Ⅱ-2 into school records. */
@@ -72,6 +76,7 @@ export function readSchools(
   const records = withSharedFigures(grid, recordsOf(source, table, reading), wholes.lines);
   return {
     records,
+    facts: gradeFacts(records, reading.grades),
     rows,
     findings: [
       ...rowFindings(source, rows, reading),
@@ -114,6 +119,7 @@ interface RowsReading {
   /** Rows of data without a name, which cannot be counted. */
   readonly nameless: readonly RecognisedRow[];
   readonly figures: ReadonlyMap<FieldKey, FigureColumn>;
+  readonly grades: readonly GradeFigures[];
   readonly attributes: SchoolAttributes;
   readonly stages: RowStages;
   readonly findings: readonly Finding[];
@@ -175,7 +181,7 @@ function readRows(source: Source, table: Pick<RecognisedTable, "kind" | "columns
   );
   const figures = withGradeFigures(optional, grades, findings);
   const nameless = isNamed ? [] : all.filter((_, position) => allNames[position] === "");
-  return { rows, sheetRows, names, plainNames, nameless, figures, attributes, stages, findings, questions };
+  return { rows, sheetRows, names, plainNames, nameless, figures, grades, attributes, stages, findings, questions };
 }
 
 function figureColumnsOf(

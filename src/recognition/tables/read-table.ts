@@ -1,5 +1,6 @@
 import type { CellArea } from "../../core/cell/address";
 import type { PublishedCoefficient } from "../../core/assessment/published-coefficients";
+import type { RowFacts } from "../../core/facts/fact-table";
 import type { Finding } from "../../core/findings/finding";
 import type { Footing } from "../../core/footing/foot-table";
 import type { SchoolRecords } from "../../core/indicators/school-records";
@@ -27,6 +28,7 @@ import { readKind } from "./read-kind";
 import { readNeeds } from "./read-needs";
 import { readSchools } from "./read-schools";
 import { rowsOfYears } from "./rows-of-years";
+import { sizeFacts } from "./school-facts";
 import { assessedKind, isSchoolFigure, LEAST_FIT } from "./table-kinds";
 
 /** A table with what its rows say: school records, the lines of a 需求测算表, or rows of any other kind. */
@@ -37,6 +39,8 @@ export interface TableReading {
   readonly needs: NeedsTable | null;
   /** Rows of a table that is no table of schools: texts and figures by field; null for rosters, 表Ⅱ-2 and 附件2. */
   readonly fields?: FieldTable | null;
+  /** Classes, teachers, rooms or grades one by one, as the table tells of them; empty where it tells of none. */
+  readonly facts: readonly RowFacts[];
   /** Difference coefficients that a table of the whole county states; absent where it states none. */
   readonly coefficients?: readonly PublishedCoefficient[];
   /** Rows of 余缺 or of a flow that were held against their figures; absent where there are none. */
@@ -210,6 +214,7 @@ function readRows(
       records: null,
       needs: read.needs,
       fields: null,
+      facts: [],
       findings: [...findings, ...read.findings],
     };
   }
@@ -220,6 +225,7 @@ function readRows(
       records: withheld(chosen, schools.records),
       needs: null,
       fields: null,
+      facts: withheld(chosen, schools.facts) ?? [],
       findings: [
         ...findings,
         ...years.findings,
@@ -254,15 +260,21 @@ function readRows(
     records: withheld(chosen, schools?.records ?? read.records),
     needs: null,
     fields: read.fields,
+    facts:
+      withheld(chosen, [
+        ...read.facts,
+        ...(schools?.facts ?? []),
+        ...(kind === "class-sizes" ? sizeFacts(read.fields, schools?.records ?? null) : []),
+      ]) ?? [],
     ...(coefficients.length === 0 ? {} : { coefficients }),
     ...(read.compared ? { compared: read.compared } : {}),
     findings: [...findings, ...read.findings, ...(schools?.findings ?? []), ...(hidden?.findings ?? [])],
   };
 }
 
-/** Figures of a table of which the user has still to say what it is do not count. */
-function withheld(chosen: ChosenKind, records: SchoolRecords | null): SchoolRecords | null {
-  return chosen.question && chosen.question.answer === null ? null : records;
+/** What a table says of which the user has still to say what it is does not count. */
+function withheld<T>(chosen: ChosenKind, read: T): T | null {
+  return chosen.question && chosen.question.answer === null ? null : read;
 }
 
 const NOT_OF_SCHOOLS: ReadonlySet<string> = new Set([

@@ -6,19 +6,11 @@ import type { Stage } from "../../core/standards/standard";
 import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
 import { degreeOf, isAboveDegree, isCountyBackbone, isFullTimePost, peArtOf } from "../words/teacher-words";
-import { stageOfTitle } from "../words/school-kind";
+import { stageOfKind, stageOfTitle } from "../words/school-kind";
 import type { TextColumn } from "./field-table";
+import { factsOfList } from "./list-facts";
 import { incompleteFinding, unknownWordFinding } from "./list-findings";
-import {
-  cellAt,
-  listKinds,
-  type ListReading,
-  listSchools,
-  recordsOfList,
-  schoolTally,
-  stageOfKind,
-  textsOf,
-} from "./list-schools";
+import { cellAt, listKinds, type ListReading, listSchools, recordsOfList, schoolTally, textsOf } from "./list-schools";
 import { findPeople } from "./people";
 import type { ListResult } from "./read-classes";
 
@@ -55,15 +47,16 @@ export function readTeachers(
   const problems = new Problems();
   const known = new Map<string, Says>();
   const nameColumn = textsOf(fields, "teacher_name")?.column.column ?? list.band.nameColumn;
+  const stageAt = (position: number, kind: SchoolKind): Stage | null =>
+    (stages ? stageOfTitle(stages.texts[position] ?? "") : null) ??
+    stageOfKind(kind) ??
+    (kind === "unknown" ? title : null);
   schools.rows.forEach((rows, school) => {
     const kind = kinds[school] ?? "unknown";
-    const own = stageOfKind(kind);
-    const stageAt = (position: number): Stage | null =>
-      (stages ? stageOfTitle(stages.texts[position] ?? "") : null) ?? own ?? (kind === "unknown" ? title : null);
-    const isByStage = rows.every((position) => stageAt(position) !== null);
+    const isByStage = rows.every((position) => stageAt(position, kind) !== null);
     for (const position of rows) {
       if (people.dropped.has(position)) continue;
-      const stage = stageAt(position);
+      const stage = stageAt(position, kind);
       const post = posts ? isFullTimePost(posts.texts[position] ?? "") : true;
       if (post === false) continue;
       if (post !== true) {
@@ -96,11 +89,19 @@ export function readTeachers(
     if (people.open.has(school))
       for (const field of ["teachers_fulltime", ...judges.map((judge) => judge.field)] as const) spoil(field, school);
   });
+  const found = withStages(kinds, schools.rows, stages);
+  const names = textsOf(fields, "teacher_name");
   return {
-    records:
-      schools.names.length > 0
-        ? recordsOfList(schools, withStages(kinds, schools.rows, stages), grid.sheet.name, tally.figures())
-        : null,
+    records: schools.names.length > 0 ? recordsOfList(schools, found, grid.sheet.name, tally.figures()) : null,
+    facts: factsOfList(fields, schools, {
+      entity: "teacher",
+      kinds: found,
+      nameAt: (position) => names?.texts[position] ?? "",
+      nameColumn,
+      stageAt: (position) => stageAt(position, kinds[schools.schoolAt[position] ?? -1] ?? "unknown"),
+      doubles: people.dropped,
+      open: people.open,
+    }),
     findings: [...schools.findings, ...problems.findings(schools.names)],
     questions: people.questions,
   };

@@ -1,5 +1,5 @@
 import { cellRefName } from "../../core/cell/address";
-import { columnOf, rowOf } from "../../core/indicators/record-cells";
+import { columnOf, rowOf } from "../../core/facts/record-cells";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 import type { Question, QuestionCode } from "../recognised-table";
 import { PLACE } from "../words/row-words";

@@ -1,7 +1,7 @@
 import { areaContains, cellKey, type CellRef, MAX_COLUMNS } from "../../core/cell/address";
 import type { Finding } from "../../core/findings/finding";
 import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
-import { columnOf, rowOf } from "../../core/indicators/record-cells";
+import { columnOf, rowOf } from "../../core/facts/record-cells";
 import type { FigureColumn } from "../../core/indicators/school-records";
 import type { TableReading } from "./read-table";
 

@@ -163,6 +163,17 @@ export function stageOfTitle(text: string): Stage | null {
   return primary === junior ? null : primary ? "primary" : "junior";
 }
 
+const SINGLE: Partial<Record<SchoolKind, Stage>> = {
+  "primary-school": "primary",
+  "teaching-point": "primary",
+  "junior-school": "junior",
+};
+
+/** The stage that all pupils and teachers of such a school belong to; null for a mixed or an unknown one. */
+export function stageOfKind(kind: SchoolKind): Stage | null {
+  return SINGLE[kind] ?? null;
+}
+
 /** A part of a school by its pupils: the two stages of 义务教育, and the 高中 of a 完全中学. */
 export type SchoolPart = Stage | "senior";
 

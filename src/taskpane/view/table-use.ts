@@ -1,5 +1,5 @@
 import { type CellArea, areaContains } from "../../core/cell/address";
-import { columnOf, type RecordCells, rowOf } from "../../core/indicators/record-cells";
+import { columnOf, type RecordCells, rowOf } from "../../core/facts/record-cells";
 import type { FigureColumn, SchoolRecords } from "../../core/indicators/school-records";
 import type { RecognisedTable, TableKind } from "../../recognition/recognised-table";
 

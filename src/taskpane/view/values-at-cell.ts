@@ -1,6 +1,6 @@
 import type { IndicatorAssessment, SchoolAssessment } from "../../core/assessment/assessment";
 import type { CellRef } from "../../core/cell/address";
-import type { RecordCells } from "../../core/indicators/record-cells";
+import type { RecordCells } from "../../core/facts/record-cells";
 import { type FigureColumn, nameCellOf, type SchoolRecords } from "../../core/indicators/school-records";
 import { worstIndicatorsFirst } from "./school-list";
 

@@ -2,7 +2,7 @@ import { assessSchools } from "../../../src/core/assessment/assess-schools";
 import { cellRefName } from "../../../src/core/cell/address";
 import type { FieldKey } from "../../../src/core/fields/field-key";
 import type { SchoolKind } from "../../../src/core/fields/school-kinds";
-import { cellOf } from "../../../src/core/indicators/record-cells";
+import { cellOf } from "../../../src/core/facts/record-cells";
 import { type FigureColumn, figureCells, type SchoolRecords } from "../../../src/core/indicators/school-records";
 import { summableFields, withSummedFigures } from "../../../src/core/indicators/summed-figures";
 import { NATIONAL_2017 } from "../../../src/core/standards/national-2017";

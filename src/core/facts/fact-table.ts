@@ -1,0 +1,99 @@
+import type { CellRef } from "../cell/address";
+import type { FieldId } from "../fields/catalogue";
+import type { Entity } from "../fields/field-definition";
+import type { SchoolKind } from "../fields/school-kinds";
+import type { Stage } from "../standards/standard";
+import { cellOf, type RecordCells } from "./record-cells";
+
+/** The stage that pupils, classes and teachers belong to; 学前 and 高中 are outside 义务教育. */
+export type SchoolStage = Stage | "senior" | "kindergarten";
+
+/** Numbers of one field: of every class its pupils. */
+export interface FactAmounts {
+  readonly cells: RecordCells;
+  /** In the base unit (人, 间, ㎡, 元); NaN where `present` is 0. */
+  readonly amounts: Float64Array;
+  /** 0 where the cell is blank or holds no usable number. A true 0 is present. */
+  readonly present: Uint8Array;
+}
+
+/** Texts of one field: of every teacher the certificate. "" where the cell is blank. */
+export interface FactTexts {
+  readonly cells: RecordCells;
+  readonly texts: readonly string[];
+}
+
+/** The schools that the rows of a table belong to, as the table itself tells; entry i of every list is one school. */
+export interface RowSchools {
+  /** Names as they stand in the table. */
+  readonly written: readonly string[];
+  /** Where each name stands first in the table. */
+  readonly cells: RecordCells;
+  readonly kinds: readonly SchoolKind[];
+  /** 1 where the user is asked which rows of the school count: how many it has is open. Absent where nothing is asked. */
+  readonly open?: Uint8Array;
+}
+
+/**
+ * What a table says of classes, teachers, rooms or grades, one by one, columnar: entry i of every array is one of them.
+ * Sums and notes are left out, and so are rows that belong to no school (a finding names them).
+ *
+ * @example entity "class": names ["三(2)班"], schools.written ["城关小学"], stages ["primary"], grades [3], class_students 46
+ */
+export interface RowFacts {
+  readonly entity: Entity;
+  readonly length: number;
+  /** What each is called: 三(2)班, 张三; "" where the table does not say. */
+  readonly names: readonly string[];
+  /** Where each is named; where nothing names it, its first cell. */
+  readonly cells: RecordCells;
+  readonly schools: RowSchools;
+  /** Of each its school, as a position in `schools`. */
+  readonly schoolAt: Int32Array;
+  /** Null where the table does not tell. */
+  readonly stages: readonly (SchoolStage | null)[];
+  /** 1 to 12 for 一年级 to 高三; 0 where the table does not tell. */
+  readonly grades: Uint8Array;
+  readonly amounts: ReadonlyMap<FieldId, FactAmounts>;
+  readonly texts: ReadonlyMap<FieldId, FactTexts>;
+  /** The pupils that the classes of a `class-size` have, both bounds included; null where there is no bound. */
+  readonly sizes?: { readonly from: number | null; readonly to: number | null };
+  /** 1 for a row that stands for somebody who is counted in another row already. Absent where there is none. */
+  readonly doubles?: Uint8Array;
+}
+
+/** The schools of a table as the whole workbook knows them. */
+export interface FactSchools extends RowSchools {
+  /** Names by which the assessment knows them, which may be spelled otherwise on the sheet with the pupils. */
+  readonly names: readonly string[];
+  /** As the assessment has it; what the table itself tells where the school is not assessed. */
+  readonly kinds: readonly SchoolKind[];
+  /** Where the name stands by which the school is assessed; null where it is not. */
+  readonly assessed: readonly (CellRef | null)[];
+}
+
+/** The rows of a table that counts, with their schools as the whole workbook knows them. */
+export interface FactTable extends RowFacts {
+  /** Id of the table that they stand in. */
+  readonly table: string;
+  readonly schools: FactSchools;
+  /** True while the user is asked whether the table or its hidden rows count, or another table instead. */
+  readonly isOpen: boolean;
+}
+
+/** The number of one entry; null where its cell is blank or holds no usable number, or the table has no such column. */
+export function factAmount({ amounts }: RowFacts, field: FieldId, position: number): number | null {
+  const column = amounts.get(field);
+  return column?.present[position] === 1 ? (column.amounts[position] ?? null) : null;
+}
+
+/** The text of one entry; "" where its cell is blank, null where the table has no such column. */
+export function factText({ texts }: RowFacts, field: FieldId, position: number): string | null {
+  return texts.get(field)?.texts[position] ?? null;
+}
+
+/** The cell of one entry, blank or not; null where the table has no such column. */
+export function factCell({ amounts, texts }: RowFacts, field: FieldId, position: number): CellRef | null {
+  const column = amounts.get(field) ?? texts.get(field);
+  return column ? cellOf(column.cells, position) : null;
+}

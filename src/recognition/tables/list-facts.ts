@@ -1,0 +1,99 @@
+import type { FactAmounts, FactTexts, RowFacts, RowSchools, SchoolStage } from "../../core/facts/fact-table";
+import { columnOf, type RecordCells, rowOf } from "../../core/facts/record-cells";
+import type { FieldId } from "../../core/fields/catalogue";
+import type { SchoolKind } from "../../core/fields/school-kinds";
+import type { FieldTable } from "./field-table";
+import type { ListSchools } from "./list-schools";
+
+/** What is known of the rows of a list besides its columns; entry i belongs to row i of the {@link FieldTable}. */
+export interface ListRows {
+  readonly entity: RowFacts["entity"];
+  readonly kinds: readonly SchoolKind[];
+  readonly nameAt: (position: number) => string;
+  /** Column of the sheet that names the rows; below zero where none does. */
+  readonly nameColumn: number;
+  readonly stageAt?: (position: number) => SchoolStage | null;
+  readonly gradeAt?: (position: number) => number;
+  /** Rows that stand for somebody who is counted in another row. */
+  readonly doubles?: ReadonlySet<number>;
+  /** Schools of which the user is asked which rows count. */
+  readonly open?: ReadonlySet<number>;
+  /** Fields that are called otherwise in the facts: the pupils of a row that is a grade. */
+  readonly called?: Partial<Record<FieldId, FieldId>>;
+}
+
+/** The rows of a list that belong to schools, as facts: each with its school, its stage, and what its columns say. */
+export function factsOfList(fields: FieldTable, schools: ListSchools, rows: ListRows): RowFacts {
+  const positions = Int32Array.from(schools.schoolAt.keys()).filter(
+    (position) => (schools.schoolAt[position] ?? -1) >= 0,
+  );
+  const gather = gatherer(positions);
+  const amounts = new Map<FieldId, FactAmounts>();
+  const texts = new Map<FieldId, FactTexts>();
+  for (const { field, cells, ...column } of fields.figures) {
+    const called = rows.called?.[field] ?? field;
+    if (amounts.has(called)) continue;
+    amounts.set(called, {
+      cells: gather(cells),
+      amounts: Float64Array.from(positions, (position) => column.amounts[position] ?? NaN),
+      present: Uint8Array.from(positions, (position) => column.present[position] ?? 0),
+    });
+  }
+  for (const { field, cells, texts: said } of fields.texts)
+    if (!texts.has(field))
+      texts.set(field, { cells: gather(cells), texts: Array.from(positions, (position) => said[position] ?? "") });
+  const { doubles, open } = rows;
+  return {
+    entity: rows.entity,
+    length: positions.length,
+    names: Array.from(positions, rows.nameAt),
+    cells: gather(rows.nameColumn < 0 ? fields.cells : { ...fields.cells, columns: rows.nameColumn }),
+    schools: rowSchools(schools.names, fields.cells.sheet, schools.cells, rows.kinds, open),
+    schoolAt: Int32Array.from(positions, (position) => schools.schoolAt[position] ?? -1),
+    stages: Array.from(positions, (position) => rows.stageAt?.(position) ?? null),
+    grades: Uint8Array.from(positions, (position) => rows.gradeAt?.(position) ?? 0),
+    amounts,
+    texts,
+    ...(doubles && doubles.size > 0
+      ? { doubles: Uint8Array.from(positions, (position) => (doubles.has(position) ? 1 : 0)) }
+      : {}),
+  };
+}
+
+function rowSchools(
+  names: readonly string[],
+  sheet: string,
+  cells: ListSchools["cells"],
+  kinds: readonly SchoolKind[],
+  open: ReadonlySet<number> | undefined,
+): RowSchools {
+  return {
+    written: names,
+    cells: {
+      sheet,
+      rows: Int32Array.from(cells, ({ row }) => row),
+      columns: Int32Array.from(cells, ({ column }) => column),
+    },
+    kinds,
+    ...(open && open.size > 0 ? { open: Uint8Array.from(names, (_, school) => (open.has(school) ? 1 : 0)) } : {}),
+  };
+}
+
+/** Takes out the cells of some rows; columns of the same rows share them. */
+function gatherer(positions: Int32Array): (cells: RecordCells) => RecordCells {
+  const known = new Map<RecordCells["rows"], RecordCells["rows"]>();
+  return (cells) => {
+    const rows =
+      known.get(cells.rows) ??
+      (typeof cells.rows === "number" ? cells.rows : Int32Array.from(positions, (position) => rowOf(cells, position)));
+    known.set(cells.rows, rows);
+    return {
+      sheet: cells.sheet,
+      rows,
+      columns:
+        typeof cells.columns === "number"
+          ? cells.columns
+          : Int32Array.from(positions, (position) => columnOf(cells, position)),
+    };
+  };
+}

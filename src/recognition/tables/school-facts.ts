@@ -1,0 +1,113 @@
+import type { FactAmounts, RowFacts, RowSchools, SchoolStage } from "../../core/facts/fact-table";
+import { rowOf } from "../../core/facts/record-cells";
+import type { FieldId } from "../../core/fields/catalogue";
+import type { SchoolRecords } from "../../core/indicators/school-records";
+import { stageOfKind, stageOfTitle } from "../words/school-kind";
+import type { FieldColumn, FieldTable } from "./field-table";
+import { type GradeFigures, sixthGrades } from "./grade-figures";
+
+const GRADES = "一二三四五六七八九";
+const SENIOR_GRADES = "一二三";
+const SIXTH = 6;
+const LAST_OF_JUNIOR = 9;
+
+/** Pupils of each school by grade, from the columns of grades of a table of schools: facts for each column. */
+export function gradeFacts(records: SchoolRecords, grades: readonly GradeFigures[]): readonly RowFacts[] {
+  if (grades.length === 0) return [];
+  const sixth = sixthGrades(grades);
+  return grades.map(({ grade, figures }): RowFacts => {
+    const stageAt = (record: number): SchoolStage | null => {
+      if (grade !== SIXTH) return grade < SIXTH ? "primary" : grade > LAST_OF_JUNIOR ? "senior" : "junior";
+      const stage = sixth[record] ?? "unknown";
+      return stage === "unknown" ? null : stage;
+    };
+    return {
+      ...ofSchools("grade", records, "students_of_grade", figures, stageAt),
+      names: records.names.map(() => nameOfGrade(grade)),
+      grades: new Uint8Array(records.length).fill(grade),
+    };
+  });
+}
+
+function nameOfGrade(grade: number): string {
+  return grade > LAST_OF_JUNIOR
+    ? `高${SENIOR_GRADES[grade - LAST_OF_JUNIOR - 1] ?? ""}`
+    : `${GRADES[grade - 1] ?? ""}年级`;
+}
+
+/**
+ * Classes by size, from the columns of sizes of a table of schools (or of 小学 and 初中 of a county, which belong to no
+ * school): facts for each column, with the bounds of its sizes.
+ */
+export function sizeFacts(fields: FieldTable, records: SchoolRecords | null): readonly RowFacts[] {
+  return fields.figures.flatMap((column): RowFacts[] => {
+    const { sizes, header, stage } = column.column;
+    if (column.field !== "classes_of_size" || !sizes) return [];
+    const name = header[header.length - 1] ?? "";
+    const facts = records
+      ? ofSchools("class-size", records, column.field, ofRecords(column, fields, records), (record) => {
+          return stage ?? records.stages[record] ?? stageOfKind(records.kinds[record] ?? "unknown");
+        })
+      : ofCounty(column, fields);
+    return [{ ...facts, names: facts.names.map(() => name), sizes: { from: sizes.from, to: sizes.to } }];
+  });
+}
+
+function ofSchools(
+  entity: RowFacts["entity"],
+  records: SchoolRecords,
+  field: FieldId,
+  { cells, amounts, present }: FactAmounts,
+  stageAt: (record: number) => SchoolStage | null,
+): RowFacts {
+  return {
+    entity,
+    length: records.length,
+    names: records.names,
+    cells,
+    schools: { written: records.names, cells: records.cells, kinds: records.kinds },
+    schoolAt: Int32Array.from({ length: records.length }, (_, record) => record),
+    stages: Array.from({ length: records.length }, (_, record) => stageAt(record)),
+    grades: new Uint8Array(records.length),
+    amounts: new Map([[field, { cells, amounts, present }]]),
+    texts: new Map(),
+  };
+}
+
+const NO_SCHOOLS: Omit<RowSchools, "cells"> = { written: [], kinds: [] };
+
+function ofCounty({ field, column, cells, amounts, present }: FieldColumn, fields: FieldTable): RowFacts {
+  const kept = Int32Array.from(fields.classes.keys()).filter((position) => fields.classes[position] === "data");
+  const own: FactAmounts = {
+    cells: { ...cells, rows: Int32Array.from(kept, (position) => rowOf(cells, position)) },
+    amounts: Float64Array.from(kept, (position) => amounts[position] ?? NaN),
+    present: Uint8Array.from(kept, (position) => present[position] ?? 0),
+  };
+  return {
+    entity: "class-size",
+    length: kept.length,
+    names: Array.from(kept, (position) => fields.names[position] ?? ""),
+    cells: own.cells,
+    schools: { ...NO_SCHOOLS, cells: { sheet: cells.sheet, rows: new Int32Array(0), columns: 0 } },
+    schoolAt: new Int32Array(kept.length).fill(-1),
+    stages: Array.from(kept, (position) => column.stage ?? stageOfTitle(fields.names[position] ?? "")),
+    grades: new Uint8Array(kept.length),
+    amounts: new Map([[field, own]]),
+    texts: new Map(),
+  };
+}
+
+/** A column of a table's rows, in the order of its schools. */
+function ofRecords({ cells, amounts, present }: FieldColumn, fields: FieldTable, records: SchoolRecords): FactAmounts {
+  const positions = new Map<number, number>();
+  for (let position = 0; position < fields.length; position++) positions.set(rowOf(fields.cells, position), position);
+  const at = Int32Array.from(
+    { length: records.length },
+    (_, record) => positions.get(rowOf(records.cells, record)) ?? -1,
+  );
+  return {
+    cells: { ...cells, rows: Int32Array.from({ length: records.length }, (_, record) => rowOf(records.cells, record)) },
+    amounts: Float64Array.from(at, (position) => amounts[position] ?? NaN),
+    present: Uint8Array.from(at, (position) => present[position] ?? 0),
+  };
+}

@@ -1,0 +1,42 @@
+import type { SchoolStage } from "../../core/facts/fact-table";
+import { plainText } from "./plain-text";
+
+/** The stage of a grade, and the grade itself from 1 (一年级) to 12 (高三); 0 where the text names the stage alone. */
+export interface GradeReading {
+  readonly stage: SchoolStage;
+  readonly grade: number;
+}
+
+const ORDINAL = "一二三四五六七八九";
+const GRADE = /(?:^|[^\d])([一二三四五六七八九]|[1-9])(?:年级|级(?!\d)|年)/;
+const OF_CLASS =
+  /^(?:小学|初中)?([一二三四五六七八九]|[1-9])(?:\(|\.|-|\d{2}班?$|[一二三四五六七八九十]班?$|\d{1,2}班$)/;
+const ALONE = /^([一二三四五六七八九]|[1-9])$/;
+/** 初2 of 初2023级 is no grade. */
+const IN_STAGE = /[小初高]([一二三四五六1-6])(?!\d)/;
+
+/**
+ * The stage and the grade of a grade's or a class's name: 一年级 to 六年级 are 小学, 七年级 to 九年级 and 初一 to 初三 初中. Null
+ * where the text does not say it: 2023级 may be either.
+ *
+ * @example gradeOf("七(3)班")   // { stage: "junior", grade: 7 }
+ * @example gradeOf("初二")      // { stage: "junior", grade: 8 }
+ * @example gradeOf("2023级1班") // null
+ */
+export function gradeOf(text: string): GradeReading | null {
+  const plain = plainText(text);
+  const number = numberOf((GRADE.exec(plain) ?? OF_CLASS.exec(plain) ?? ALONE.exec(plain))?.[1]);
+  const within = numberOf(IN_STAGE.exec(plain)?.[1]) || number;
+  if (/高[一二三123]|高中/.test(plain)) return { stage: "senior", grade: within >= 1 && within <= 3 ? within + 9 : 0 };
+  if (/^[小中大托]班|幼儿|学前/.test(plain)) return { stage: "kindergarten", grade: 0 };
+  // 初四 is 九年级 where 初一 is 六年级: the year is not known.
+  if (/初[一二三四1234]|初中/.test(plain))
+    return { stage: "junior", grade: within >= 6 ? within : within >= 1 && within <= 3 ? within + 6 : 0 };
+  if (/小[一二三四五六1-6]|小学/.test(plain)) return { stage: "primary", grade: within <= 6 ? within : 0 };
+  return number === 0 ? null : { stage: number <= 6 ? "primary" : "junior", grade: number };
+}
+
+function numberOf(digit: string | undefined): number {
+  if (digit === undefined) return 0;
+  return ORDINAL.indexOf(digit) + 1 || Number(digit);
+}
