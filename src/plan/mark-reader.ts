@@ -1,7 +1,8 @@
 import type { FieldKey } from "../core/fields/field-key";
 import { indicatorTerms } from "../core/indicators/indicator-columns";
 import { columnOf, type RecordCells, rowOf } from "../core/facts/record-cells";
-import type { FigureColumn, SchoolRecords } from "../core/indicators/school-records";
+import type { FactColumn } from "../core/facts/fact-column";
+import type { SchoolRecords } from "../core/indicators/school-records";
 import { studentsReader } from "../core/indicators/stage-students";
 import { type IndicatorStandard, type Standard, STAGES } from "../core/standards/standard";
 import type { HighlightAxis } from "./highlight-formula";
@@ -60,7 +61,7 @@ export function markReader(
     for (let start = 0; start < columns.length; start += BITS) {
       let bits = 0;
       for (let index = start; index < Math.min(start + BITS, columns.length); index++)
-        bits = bits * 2 + ((columns[index] as FigureColumn).present[record] as number);
+        bits = bits * 2 + ((columns[index] as FactColumn).present[record] as number);
       key += `|${bits}`;
     }
     for (const { cells } of scattered) {
@@ -79,12 +80,12 @@ export function markReader(
 }
 
 /** Every column that an indicator of some school may be read from, parts of sums included. */
-function columnsOf(records: SchoolRecords, indicator: IndicatorStandard): readonly FigureColumn[] {
+function columnsOf(records: SchoolRecords, indicator: IndicatorStandard): readonly FactColumn[] {
   const fields = indicatorTerms(records, indicator.code).flatMap(({ field }): FieldKey[] => [
     field,
     ...STAGES.map((stage): FieldKey => `${field}:${stage}`),
   ]);
-  const withParts = (column: FigureColumn): readonly FigureColumn[] => [
+  const withParts = (column: FactColumn): readonly FactColumn[] => [
     column,
     ...(column.addends ?? []).flatMap(withParts),
   ];

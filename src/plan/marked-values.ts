@@ -3,7 +3,8 @@ import type { FieldId } from "../core/fields/catalogue";
 import type { SchoolKind } from "../core/fields/school-kinds";
 import { columnFor, indicatorTerms, mainField } from "../core/indicators/indicator-columns";
 import { cellOf, type RecordCells } from "../core/facts/record-cells";
-import type { FigureColumn, SchoolRecords } from "../core/indicators/school-records";
+import type { FactColumn } from "../core/facts/fact-column";
+import type { SchoolRecords } from "../core/indicators/school-records";
 import { outsideReasonOf, teachingPointIsOutside } from "../core/indicators/scope";
 import { type RecordStudents, studentsFieldOf } from "../core/indicators/stage-students";
 import { exactProduct } from "../core/quantity/decimal";
@@ -23,7 +24,7 @@ export interface MarkedValue {
   readonly cells: RecordCells;
   readonly conditions: readonly HighlightCondition[];
   /** Every figure that it needs, with the parts of sums. */
-  readonly figures: readonly FigureColumn[];
+  readonly figures: readonly FactColumn[];
 }
 
 /** What is marked of an indicator for a record, and for every other that is judged from the same columns. */
@@ -102,8 +103,7 @@ export function markedValues(
 ): MarkedShape {
   const skipped = new Set<PlanNote["reason"]>();
   const { isMixed } = group;
-  const values: { place: CellRef; cells: RecordCells; conditions: HighlightCondition[]; figures: FigureColumn[] }[] =
-    [];
+  const values: { place: CellRef; cells: RecordCells; conditions: HighlightCondition[]; figures: FactColumn[] }[] = [];
   for (const stage of group.stages) {
     const found = conditionOf({ records, record, indicator, standard, stage, isMixed, axis, skipped });
     if (!found) continue;
@@ -138,7 +138,7 @@ interface MarkedCondition {
   readonly cell: CellRef;
   readonly cells: RecordCells;
   readonly condition: HighlightCondition;
-  readonly figures: readonly FigureColumn[];
+  readonly figures: readonly FactColumn[];
 }
 
 /** Of 亩 (2000/3 ㎡) only three times the square metres are a decimal: then both sides of the comparison are tripled. */
@@ -219,7 +219,7 @@ interface Summand {
 }
 
 /** The cells that are added up to a figure: its own, or those of its parts; none where one of them stands nowhere. */
-function summandsOf(column: FigureColumn, record: number): readonly Summand[] {
+function summandsOf(column: FactColumn, record: number): readonly Summand[] {
   if (column.addends) {
     // A part that does not count for this school (专科 in a 初中) has no cell.
     return column.addends.flatMap((part) => (cellOf(part.cells, record) ? summandsOf(part, record) : []));
@@ -229,12 +229,12 @@ function summandsOf(column: FigureColumn, record: number): readonly Summand[] {
 }
 
 /** A figure with the parts that it was added up from. */
-function withParts(column: FigureColumn): readonly FigureColumn[] {
+function withParts(column: FactColumn): readonly FactColumn[] {
   return [column, ...(column.addends ?? []).flatMap(withParts)];
 }
 
 /** A sum that is missing although every part is there: more teachers in the parts than in all. */
-function isOverfull(column: FigureColumn, record: number): boolean {
+function isOverfull(column: FactColumn, record: number): boolean {
   if (!column.addends || column.present[record] === 1) return false;
   const stated = column.addends.filter((part) => cellOf(part.cells, record) !== null);
   return stated.length > 0 && stated.every((part) => part.present[record] === 1);
@@ -250,7 +250,7 @@ interface StudentCells {
   readonly stage: readonly CellRef[];
   /** Weight of one student of the stage when a mixed school's total is shared out; 1 otherwise. */
   readonly weight: number;
-  readonly figures: readonly FigureColumn[];
+  readonly figures: readonly FactColumn[];
 }
 
 /** A cell of pupils; −1 where they are taken off (幼儿 within 在校生数). */
@@ -263,7 +263,7 @@ function studentCells(
   { records, record, standard, stage, isMixed }: Judged,
   isShared: boolean,
 ): StudentCells | "counted" | null {
-  const figures: FigureColumn[] = [];
+  const figures: FactColumn[] = [];
   const cellsOf = (field: FieldId | null): readonly SignedCell[] | "counted" => {
     const figure = field ? records.figures.get(field) : undefined;
     if (figure?.counted) return "counted";

@@ -1,7 +1,8 @@
 import type { RowFacts } from "../core/facts/fact-table";
 import type { RecordCells } from "../core/facts/record-cells";
 import type { FieldId } from "../core/fields/catalogue";
-import type { FigureColumn, SchoolRecords } from "../core/indicators/school-records";
+import type { FactColumn } from "../core/facts/fact-column";
+import type { SchoolRecords } from "../core/indicators/school-records";
 import type { NeedsFigure, NeedsTable } from "../core/investment/check-needs-table";
 import { placedFooting } from "./footing/foot-tables";
 import type { Placing } from "./sheet/placing";
@@ -38,7 +39,7 @@ function placedRecords(records: SchoolRecords, placing: Placing): SchoolRecords 
   };
 }
 
-function placedFigure(figure: FigureColumn, length: number, placing: Placing): FigureColumn {
+function placedFigure(figure: FactColumn, length: number, placing: Placing): FactColumn {
   return {
     ...figure,
     cells: placing.cells(figure.cells, length),

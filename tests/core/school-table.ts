@@ -1,6 +1,7 @@
 import type { FieldKey } from "../../src/core/fields/field-key";
 import type { SchoolKind } from "../../src/core/fields/school-kinds";
-import type { FigureColumn, SchoolRecords } from "../../src/core/indicators/school-records";
+import type { FactColumn } from "../../src/core/facts/fact-column";
+import type { SchoolRecords } from "../../src/core/indicators/school-records";
 
 /** A figure of each school; null for a blank, "open" for one that waits for an answer. */
 export type Amounts = readonly (number | null | "open")[];
@@ -12,7 +13,7 @@ export function schoolTable(
   more: Partial<SchoolRecords> = {},
 ): SchoolRecords {
   const rows = Int32Array.from(kinds, (_, index) => index + 1);
-  const figures = new Map<FieldKey, FigureColumn>();
+  const figures = new Map<FieldKey, FactColumn>();
   Object.entries(columns).forEach(([field, amounts], index) => {
     const key = field as FieldKey;
     figures.set(key, {

@@ -5,7 +5,8 @@ import type { WorkbookAssessment } from "../../src/app/workbook-assessment";
 import { NEW_SETTINGS } from "../../src/app/workbook-settings";
 import { cellName, cellRefName } from "../../src/core/cell/address";
 import type { CellValue } from "../../src/core/cell/cell-value";
-import type { FigureColumn, SchoolRecords } from "../../src/core/indicators/school-records";
+import type { FactColumn } from "../../src/core/facts/fact-column";
+import type { SchoolRecords } from "../../src/core/indicators/school-records";
 import { NATIONAL_2017 } from "../../src/core/standards/national-2017";
 import { type KnownCells, planHighlights as planMarks } from "../../src/plan/plan-highlights";
 import { type AddHighlight, isOurHighlight, type WorkbookPlan } from "../../src/plan/workbook-plan";
@@ -165,10 +166,10 @@ describe("marks of a table that lies across", () => {
   const across = (amounts: readonly number[]): SchoolRecords => {
     const columns = Int32Array.from([1, 2, 3]);
     const line = (
-      field: FigureColumn["field"],
+      field: FactColumn["field"],
       row: number,
       values: readonly number[],
-    ): [FigureColumn["field"], FigureColumn] => [
+    ): [FactColumn["field"], FactColumn] => [
       field,
       {
         field,
@@ -211,7 +212,7 @@ describe("marks of a table that lies across", () => {
 describe("rules and the rows between schools", () => {
   const table = (rows: readonly number[]): SchoolRecords => {
     const at = Int32Array.from(rows);
-    const line = (field: FigureColumn["field"], column: number): [FigureColumn["field"], FigureColumn] => [
+    const line = (field: FactColumn["field"], column: number): [FactColumn["field"], FactColumn] => [
       field,
       {
         field,

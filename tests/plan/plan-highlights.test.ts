@@ -4,7 +4,8 @@ import { assessSchools } from "../../src/core/assessment/assess-schools";
 import { areaContains, cellName } from "../../src/core/cell/address";
 import type { FieldKey } from "../../src/core/fields/field-key";
 import type { SchoolKind } from "../../src/core/fields/school-kinds";
-import type { FigureColumn, SchoolRecords } from "../../src/core/indicators/school-records";
+import type { FactColumn } from "../../src/core/facts/fact-column";
+import type { SchoolRecords } from "../../src/core/indicators/school-records";
 import { NATIONAL_2017 } from "../../src/core/standards/national-2017";
 import { highlightFormula } from "../../src/plan/highlight-formula";
 import { planClearHighlights, planHighlights } from "../../src/plan/plan-highlights";
@@ -36,7 +37,7 @@ interface Row {
 /** Rows 5, 6, … of a sheet: column B onwards holds the fields in their order; equipment in 万元. */
 function records(schools: readonly Row[]): SchoolRecords {
   const rows = Int32Array.from(schools, (_, index) => index + 4);
-  const figures = new Map<FieldKey, FigureColumn>();
+  const figures = new Map<FieldKey, FactColumn>();
   FIELDS.forEach((field, index) => {
     const factor = field === "equipment_value" ? 10_000 : 1;
     figures.set(field, {

@@ -1,15 +1,16 @@
 import type { FieldKey } from "../../src/core/fields/field-key";
 import type { SchoolKind } from "../../src/core/fields/school-kinds";
-import type { FigureColumn, SchoolRecords } from "../../src/core/indicators/school-records";
+import type { FactColumn } from "../../src/core/facts/fact-column";
+import type { SchoolRecords } from "../../src/core/indicators/school-records";
 import { NATIONAL_2017 } from "../../src/core/standards/national-2017";
 import { type HighlightCondition, highlightFormula, sameConditions } from "../../src/plan/highlight-formula";
 import { type KnownCells, planClearHighlights, planHighlights } from "../../src/plan/plan-highlights";
 import { type AddHighlight, HIGHLIGHT_STYLES, isOurHighlight, type WorkbookPlan } from "../../src/plan/workbook-plan";
 
 /** A column of a table on the sheet 台账: position, figures from row 5 on (null where blank), and what else is known of it. */
-type Column = readonly [column: number, figures: readonly (number | null)[], more?: Partial<FigureColumn>];
+type Column = readonly [column: number, figures: readonly (number | null)[], more?: Partial<FactColumn>];
 
-function figureOf(field: FieldKey, [column, figures, more = {}]: Column, rows: Int32Array): FigureColumn {
+function figureOf(field: FieldKey, [column, figures, more = {}]: Column, rows: Int32Array): FactColumn {
   return {
     field,
     cells: { sheet: "台账", rows, columns: column },
@@ -177,7 +178,7 @@ describe("the rule written for a value", () => {
 
   it("adds the parts of a sum, and takes 幼儿 off the pupils", () => {
     const rows = rowsFrom5(1);
-    const part = (column: number, figure: number, factor = 1): FigureColumn => ({
+    const part = (column: number, figure: number, factor = 1): FactColumn => ({
       ...figureOf("teachers_above_degree", [column, [figure]], rows),
       factor,
     });
@@ -250,7 +251,7 @@ describe("the rule written for a value", () => {
 
   it("of schools side by side keeps the row and moves along the columns", () => {
     const columns = Int32Array.of(1, 2);
-    const own = (row: number, shift = 0): Partial<FigureColumn> => ({
+    const own = (row: number, shift = 0): Partial<FactColumn> => ({
       cells: { sheet: "台账", rows: row, columns: columns.map((column) => column + shift) },
     });
     const lie = (shift: number): SchoolRecords =>
@@ -262,7 +263,7 @@ describe("the rule written for a value", () => {
     expect(failing(lie(0))).toEqual(['=AND(N("EDU:1.2")=0,ISNUMBER(B$3),ISNUMBER(B$2),B$2>0,B$3*10000<B$2*85)']);
     expect(areas(lie(0))).toEqual(["台账 3/2 1×2"]);
     const apart = Int32Array.of(1, 3);
-    const gap = (row: number): Partial<FigureColumn> => ({ cells: { sheet: "台账", rows: row, columns: apart } });
+    const gap = (row: number): Partial<FactColumn> => ({ cells: { sheet: "台账", rows: row, columns: apart } });
     expect(
       areas(
         table(
@@ -278,7 +279,7 @@ describe("the rule written for a value", () => {
 
   it("of schools side by side is so for teachers by stage, too; one school of which each figure has its own row goes down", () => {
     const columns = Int32Array.of(1, 2);
-    const own = (row: number): Partial<FigureColumn> => ({ cells: { sheet: "台账", rows: row, columns } });
+    const own = (row: number): Partial<FactColumn> => ({ cells: { sheet: "台账", rows: row, columns } });
     expect(
       failing(
         table(
@@ -288,7 +289,7 @@ describe("the rule written for a value", () => {
         ),
       ),
     ).toEqual(['=AND(N("EDU:1.2")=0,ISNUMBER(B$3),ISNUMBER(B$2),B$2>0,B$3*10000<B$2*85)']);
-    const at = (row: number): Partial<FigureColumn> => ({ cells: { sheet: "台账", rows: row, columns: 2 } });
+    const at = (row: number): Partial<FactColumn> => ({ cells: { sheet: "台账", rows: row, columns: 2 } });
     expect(
       failing(
         table(
@@ -302,10 +303,10 @@ describe("the rule written for a value", () => {
 
   it("stands in each stage's own cell, be it in another row or on another sheet", () => {
     const kinds: readonly SchoolKind[] = ["nine-year"];
-    const of = (sheet: string, row: number): Partial<FigureColumn> => ({
+    const of = (sheet: string, row: number): Partial<FactColumn> => ({
       cells: { sheet, rows: Int32Array.of(row), columns: 3 },
     });
-    const marked = (junior: Partial<FigureColumn>): readonly string[] =>
+    const marked = (junior: Partial<FactColumn>): readonly string[] =>
       areas(
         table(kinds, {
           students_primary: [1, [1]],
@@ -551,10 +552,7 @@ describe("what is not marked", () => {
 
   it("of a sum is named only where all its parts are there and are too many, or where one of them is text", () => {
     const rows = rowsFrom5(2);
-    const parts = (
-      second: Partial<FigureColumn>,
-      figures: readonly (number | null)[] = [6, 6],
-    ): Partial<FigureColumn> => ({
+    const parts = (second: Partial<FactColumn>, figures: readonly (number | null)[] = [6, 6]): Partial<FactColumn> => ({
       addends: [figureOf("backbone", [3, [5, 5]], rows), { ...figureOf("backbone", [4, figures], rows), ...second }],
     });
     expect(plan(table(two, { students, backbone: [2, [null, null], parts({}, [null, 6])] })).notes).toEqual([
@@ -600,7 +598,7 @@ describe("what is not marked", () => {
     expect([...new Set(asked)]).toEqual(["台账 4 2", "学生 9 3", "台账 5 2", "学生 10 3"]);
     asked.length = 0;
     const columns = Int32Array.of(1, 2);
-    const own = (row: number, shift: number): Partial<FigureColumn> => ({
+    const own = (row: number, shift: number): Partial<FactColumn> => ({
       cells: { sheet: "台账", rows: row, columns: columns.map((column) => column + shift) },
     });
     plan(

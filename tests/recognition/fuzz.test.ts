@@ -7,7 +7,8 @@ import { parseFigure } from "../../src/core/cell/parse-figure";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/core/cell/sheet-snapshot";
 import { cellOf } from "../../src/core/facts/record-cells";
 import type { Finding } from "../../src/core/findings/finding";
-import type { FigureColumn, SchoolRecords } from "../../src/core/indicators/school-records";
+import type { FactColumn } from "../../src/core/facts/fact-column";
+import type { SchoolRecords } from "../../src/core/indicators/school-records";
 import { asShownByExcel, exactProduct } from "../../src/core/quantity/decimal";
 import { factorToBase } from "../../src/core/quantity/units";
 import { findingMessage } from "../../src/i18n/zh-CN/findings";
@@ -102,7 +103,7 @@ let sums = 0;
 let counted = 0;
 
 /** Every amount is the figure of its own cell in the unit of its column; a sum is that of its parts, a count that of its cells. */
-function mustBeInTheSheet(workbook: WorkbookSnapshot, figure: FigureColumn, length: number): void {
+function mustBeInTheSheet(workbook: WorkbookSnapshot, figure: FactColumn, length: number): void {
   for (let record = 0; record < length; record++) {
     if (figure.present[record] !== 1) continue;
     const amount = figure.amounts[record] ?? NaN;

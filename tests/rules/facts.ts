@@ -1,6 +1,7 @@
 import { type FieldKey, fieldKeyOf } from "../../src/core/fields/field-key";
 import type { SchoolKind } from "../../src/core/fields/school-kinds";
-import type { FigureColumn, SchoolRecords } from "../../src/core/indicators/school-records";
+import type { FactColumn } from "../../src/core/facts/fact-column";
+import type { SchoolRecords } from "../../src/core/indicators/school-records";
 import { withSummedFigures } from "../../src/core/indicators/summed-figures";
 import { type ColumnUnit, factorToBase, inBaseUnit, isColumnUnit } from "../../src/core/quantity/units";
 import { Fraction } from "../oracle/fraction";
@@ -92,7 +93,7 @@ const exactly = (printed: Printed | undefined): Known => {
 export function recordsOf(county: CountyFacts): SchoolRecords {
   const schools = schoolsOf(county);
   const keys = [...new Set(schools.flatMap(({ figures }) => Object.keys(figures) as FigureKey[]))];
-  const columns = keys.map((key, position): [FieldKey, FigureColumn] => {
+  const columns = keys.map((key, position): [FieldKey, FactColumn] => {
     const [name, stage] = key.split(":") as [FigureName, string | undefined];
     const field = fieldKeyOf(FIELDS[name], stage === undefined ? null : stage === "小学" ? "primary" : "junior");
     const printed = schools.map(({ figures }) => figures[key] ?? null);

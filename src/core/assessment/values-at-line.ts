@@ -1,7 +1,8 @@
 import type { Finding } from "../findings/finding";
 import { MOST_PRINTED_DECIMALS, printedDecimals } from "../footing/check-total";
 import { columnFor, mainField } from "../indicators/indicator-columns";
-import type { FigureColumn, SchoolRecords } from "../indicators/school-records";
+import type { FactColumn } from "../facts/fact-column";
+import type { SchoolRecords } from "../indicators/school-records";
 import { asShownByExcel, exactProduct } from "../quantity/decimal";
 import type { IndicatorStandard, Stage } from "../standards/standard";
 import { type AssessedSchool, type AssessedUnits, STATES } from "./assessed-school";
@@ -69,9 +70,9 @@ function lineOf(
 
 /** The columns whose numbers are rounded for print, each looked through once. */
 class RoundedColumns {
-  private readonly known = new Map<FigureColumn, boolean>();
+  private readonly known = new Map<FactColumn, boolean>();
 
-  has(column: FigureColumn): boolean {
+  has(column: FactColumn): boolean {
     const before = this.known.get(column);
     if (before !== undefined) return before;
     const factor = Number.isNaN(column.factor) ? 1 : column.factor;

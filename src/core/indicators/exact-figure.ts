@@ -2,7 +2,8 @@ import { divide, type Fraction, fractionOf, minus, multiply, sumOf } from "../qu
 import { type IndicatorStandard, type Standard, STAGES } from "../standards/standard";
 import type { SchoolKind } from "../fields/school-kinds";
 import { columnFor, indicatorTerms } from "./indicator-columns";
-import type { FigureColumn, SchoolRecords } from "./school-records";
+import type { FactColumn } from "../facts/fact-column";
+import type { SchoolRecords } from "./school-records";
 import { stageWeight } from "./stage-students";
 import type { StageUnits } from "./stage-units";
 
@@ -56,7 +57,7 @@ export function exactValue(
 }
 
 /** A figure exactly: a sum is added up again from its parts. */
-function exactAmount({ addends, amounts }: FigureColumn, record: number): Fraction {
+function exactAmount({ addends, amounts }: FactColumn, record: number): Fraction {
   if (!addends) return fractionOf(amounts[record] as number);
   return sumOf(addends.filter(({ present }) => present[record] === 1).map((part) => exactAmount(part, record)));
 }

@@ -3,7 +3,8 @@ import { exactSum } from "../quantity/decimal";
 import type { FieldId } from "../fields/catalogue";
 import { fieldKeyOf } from "../fields/field-key";
 import type { NoValueReason } from "./no-value";
-import { type FigureColumn, hasField, type SchoolRecords } from "./school-records";
+import type { FactColumn } from "../facts/fact-column";
+import { hasField, type SchoolRecords } from "./school-records";
 
 /** A column that enters an indicator's numerator, with its sign. */
 export interface Term {
@@ -13,7 +14,7 @@ export interface Term {
 
 /** The column that a term is read from; `isShared` tells that it is a whole mixed school's, to be shared out. */
 export interface TermColumn {
-  readonly column: FigureColumn;
+  readonly column: FactColumn;
   readonly isShared: boolean;
 }
 
@@ -68,8 +69,8 @@ export function mainField(records: SchoolRecords, code: IndicatorCode): FieldId 
 
 /** The columns of one field that a school of one stage may be read from: its own, and the whole school's. */
 interface FieldColumns {
-  readonly ofStage: FigureColumn | undefined;
-  readonly whole: FigureColumn | undefined;
+  readonly ofStage: FactColumn | undefined;
+  readonly whole: FactColumn | undefined;
 }
 
 function fieldColumns(records: SchoolRecords, field: FieldId, stage: Stage): FieldColumns {
@@ -77,7 +78,7 @@ function fieldColumns(records: SchoolRecords, field: FieldId, stage: Stage): Fie
 }
 
 /** A mixed school takes the column of its stage, else the whole to be shared out; another school whichever is filled in. */
-function chosenColumn({ ofStage, whole }: FieldColumns, record: number, isMixed: boolean): FigureColumn | undefined {
+function chosenColumn({ ofStage, whole }: FieldColumns, record: number, isMixed: boolean): FactColumn | undefined {
   return ofStage && (isMixed || !whole || ofStage.present[record] === 1) ? ofStage : whole;
 }
 

@@ -2,7 +2,8 @@ import { type Stage, type Standard, STAGES } from "../standards/standard";
 import { exactProduct, exactSum } from "../quantity/decimal";
 import type { FieldId } from "../fields/catalogue";
 import type { SchoolKind } from "../fields/school-kinds";
-import type { FigureColumn, SchoolRecords } from "./school-records";
+import type { FactColumn } from "../facts/fact-column";
+import type { SchoolRecords } from "./school-records";
 
 /** Students of a mixed school by stage; what its kind does not have is 0. */
 export interface StudentsByStage {
@@ -43,17 +44,17 @@ const STUDENT_FIELDS = [
 ] as const satisfies readonly FieldId[];
 
 /** The pupils that a column holds. Fewer than none are a mistake of the sheet: how many there are is not known. */
-function pupilsAt(column: FigureColumn | undefined, index: number): number | null {
+function pupilsAt(column: FactColumn | undefined, index: number): number | null {
   const amount = column?.present[index] === 1 ? (column.amounts[index] as number) : NaN;
   return amount >= 0 ? amount : null;
 }
 
 /** The column of a school of one stage: that of its stage, else the total, which does not stand in for what waits for an answer. */
 function chosenColumn(
-  ofStage: FigureColumn | undefined,
-  total: FigureColumn | undefined,
+  ofStage: FactColumn | undefined,
+  total: FactColumn | undefined,
   index: number,
-): FigureColumn | undefined {
+): FactColumn | undefined {
   return !total || pupilsAt(ofStage, index) !== null || ofStage?.open?.[index] === 1 ? ofStage : total;
 }
 
@@ -93,7 +94,7 @@ export function studentsReader(records: SchoolRecords): ReadStudents {
   const { figures, kinds, stages } = records;
   const total = figures.get("students");
   const ofStage = { primary: figures.get("students_primary"), junior: figures.get("students_junior") };
-  const amountOf: Partial<Record<FieldId, FigureColumn | undefined>> = {
+  const amountOf: Partial<Record<FieldId, FactColumn | undefined>> = {
     students_primary: ofStage.primary,
     students_junior: ofStage.junior,
     students_senior: figures.get("students_senior"),

@@ -4,7 +4,8 @@ import { type Stage, STAGES } from "../standards/standard";
 import type { FieldId } from "../fields/catalogue";
 import { fieldKeyOf } from "../fields/field-key";
 import { columnOf, type RecordCells, rowOf } from "../facts/record-cells";
-import { type FigureColumn, figureCells, hasField, nameCellOf, type SchoolRecords } from "./school-records";
+import { figureCells, type FactColumn } from "../facts/fact-column";
+import { hasField, nameCellOf, type SchoolRecords } from "./school-records";
 import { singleStageReader } from "./stage-students";
 
 /** Schools whose sums are there, and what is to be said of them. */
@@ -108,11 +109,11 @@ export function withSummedFigures(records: SchoolRecords): SummedFigures {
 
 /** A sum over all schools, with what came up on the way. */
 interface AddedUp {
-  readonly column: FigureColumn;
+  readonly column: FactColumn;
   readonly parts: readonly FieldId[];
   /** Schools with more in the parts than 专任教师 in all. */
   readonly tooMany: readonly number[];
-  readonly staff: FigureColumn | undefined;
+  readonly staff: FactColumn | undefined;
   /** 小学 for which there is no 专科 column. */
   readonly withoutCollege: readonly number[];
   /** Schools whose 艺术 is not 音乐 and 美术 together, where it is in the others. */
@@ -121,7 +122,7 @@ interface AddedUp {
 
 /** The sum of one stage's columns, or of the columns that do not tell the stage (`stage` null); null where they are not there. */
 function addUp(records: SchoolRecords, sum: Sum, stage: Stage | null): AddedUp | null {
-  const columnOf = ({ field }: Part): FigureColumn | undefined => records.figures.get(fieldKeyOf(field, stage));
+  const columnOf = ({ field }: Part): FactColumn | undefined => records.figures.get(fieldKeyOf(field, stage));
   const counts = (each: Part): boolean => stage === null || each.stages.includes(stage);
   const recipe = sum.recipes.find(({ needed }) => needed.filter(counts).every((each) => columnOf(each)));
   if (!recipe) return null;
@@ -166,12 +167,12 @@ function addUp(records: SchoolRecords, sum: Sum, stage: Stage | null): AddedUp |
     amounts[record] = total;
     present[record] = 1;
   }
-  const addends = parts.map(({ column, rows, present: used }): FigureColumn => ({
+  const addends = parts.map(({ column, rows, present: used }): FactColumn => ({
     ...column,
     cells: { ...column.cells, rows },
     present: used,
   }));
-  const column: FigureColumn = {
+  const column: FactColumn = {
     field: fieldKeyOf(sum.field, stage),
     cells: firstCells(addends, records.length),
     factor: addends[0]?.factor ?? 1,
@@ -202,7 +203,7 @@ const MOST_OF_TEN = 8;
  */
 function notSumsOfSubjects(
   { length }: SchoolRecords,
-  columnOf: (part: Part) => FigureColumn | undefined,
+  columnOf: (part: Part) => FactColumn | undefined,
 ): ReadonlySet<number> | null {
   const subjects = OF_ARTS.flatMap((each) => columnOf(each) ?? []);
   const arts = columnOf(part("arts_teachers"));
@@ -222,12 +223,12 @@ function notSumsOfSubjects(
   return some > 0 && (rows - others.size) * 10 >= rows * MOST_OF_TEN ? others : null;
 }
 
-function rowsOf({ cells }: FigureColumn, length: number): Int32Array {
+function rowsOf({ cells }: FactColumn, length: number): Int32Array {
   return typeof cells.rows === "number" ? new Int32Array(length).fill(cells.rows) : cells.rows.slice(0, length);
 }
 
 /** For each school the cell of the first part that counts for it, on the sheet of the first part. */
-function firstCells(addends: readonly FigureColumn[], length: number): RecordCells {
+function firstCells(addends: readonly FactColumn[], length: number): RecordCells {
   const sheet = addends[0]?.cells.sheet ?? "";
   const rows = new Int32Array(length).fill(-1);
   const columns = new Int32Array(length);

@@ -6,7 +6,8 @@ import { outsideReasonOf } from "../../core/indicators/scope";
 import type { FieldId } from "../../core/fields/catalogue";
 import { type FieldKey, fieldKeyOf } from "../../core/fields/field-key";
 import type { SchoolKind } from "../../core/fields/school-kinds";
-import { type FigureColumn, figureCells, nameCellOf, type SchoolRecords } from "../../core/indicators/school-records";
+import { figureCells, type FactColumn } from "../../core/facts/fact-column";
+import { nameCellOf, type SchoolRecords } from "../../core/indicators/school-records";
 import { type ColumnUnit, factorToBase, inBaseUnit, isColumnUnit, unitsOfFamily } from "../../core/quantity/units";
 import { indicatorOf, type Stage, STAGES } from "../../core/standards/standard";
 import { STANDARDS } from "../../core/standards/standards";
@@ -186,7 +187,7 @@ function unitOf(field: FieldId, factor: number): ColumnUnit | null {
   return unitsOfFamily(family).find((unit) => factorToBase(unit) === (Number.isNaN(factor) ? 1 : factor)) ?? null;
 }
 
-function cellFor(records: SchoolRecords, column: FigureColumn, record: number): CellRef {
+function cellFor(records: SchoolRecords, column: FactColumn, record: number): CellRef {
   return figureCells(column, record)[0] ?? nameCellOf(records, record);
 }
 
@@ -273,7 +274,7 @@ function strictestStage(kind: SchoolKind | undefined): Stage {
 }
 
 /** Areas are printed rounded: half a unit of the last digit. People are counted. */
-function roundingOf({ part }: PartOfWhole, { factor }: FigureColumn, amount: number): number {
+function roundingOf({ part }: PartOfWhole, { factor }: FactColumn, amount: number): number {
   if (familyOfField(part) !== "area" || Number.isNaN(factor)) return 0;
   return (0.5 / 10 ** printedDecimals(printedIn(amount, factor))) * factor;
 }

@@ -1,5 +1,6 @@
 import type { FieldKey } from "../../core/fields/field-key";
-import type { FigureColumn, SchoolRecords } from "../../core/indicators/school-records";
+import type { FactColumn } from "../../core/facts/fact-column";
+import type { SchoolRecords } from "../../core/indicators/school-records";
 import { asShownByExcel } from "../../core/quantity/decimal";
 import { type ColumnUnit, factorToBase, inBaseUnit, isColumnUnit } from "../../core/quantity/units";
 import type { OddCell, Oddity } from "./odd-figures";
@@ -30,7 +31,7 @@ export function printedIn(amount: number, factor: number): number {
 }
 
 /** A column of which every array may be written. */
-type OwnColumn = FigureColumn & Required<Pick<FigureColumn, "open" | "asAnswered">>;
+type OwnColumn = FactColumn & Required<Pick<FactColumn, "open" | "asAnswered">>;
 
 /** Records that answers change: a column is copied before its first figure is. */
 export class Draft {

@@ -1,6 +1,6 @@
 import type { CellRef } from "../../core/cell/address";
 import type { Finding } from "../../core/findings/finding";
-import { type FigureColumn, figureCells } from "../../core/indicators/school-records";
+import { figureCells, type FactColumn } from "../../core/facts/fact-column";
 import type { FieldKey } from "../../core/fields/field-key";
 import type { Stage } from "../../core/standards/standard";
 import type { Answers } from "../answers";
@@ -11,7 +11,7 @@ import type { SchoolUnit } from "./school-units";
 
 /** A column of a table that states a group of fields; `isWeak` for what a part's row says of the other stage. */
 interface GroupColumn {
-  readonly column: FigureColumn;
+  readonly column: FactColumn;
   readonly isWeak: boolean;
 }
 

@@ -1,6 +1,7 @@
 import type { FieldKey } from "../../core/fields/field-key";
 import { rowOf } from "../../core/facts/record-cells";
-import type { FigureColumn, SchoolAttributes, SchoolRecords } from "../../core/indicators/school-records";
+import type { FactColumn } from "../../core/facts/fact-column";
+import type { SchoolAttributes, SchoolRecords } from "../../core/indicators/school-records";
 import type { Stage } from "../../core/standards/standard";
 import { withoutStage } from "./figure-tables";
 import { gatherCells, gatherColumn } from "../tables/gather-records";
@@ -50,7 +51,7 @@ export function joinRecords(units: readonly UnitFields[], holdsValues: boolean):
 
 function buildPart(part: readonly UnitFields[], holdsValues: boolean): SchoolRecords {
   const [first] = part as readonly [UnitFields, ...UnitFields[]];
-  const figures = new Map<FieldKey, FigureColumn>();
+  const figures = new Map<FieldKey, FactColumn>();
   first.unit.sources.forEach(({ slot, role }, position) => {
     const records = Int32Array.from(part, ({ unit }) => unit.sources[position]?.slot.record ?? -1);
     for (const [key, column] of slot.table.records.figures) {
@@ -96,14 +97,14 @@ function buildPart(part: readonly UnitFields[], holdsValues: boolean): SchoolRec
 }
 
 /** Figures that a row not yet given to its school may state wait for the user's answer. */
-function openWhereAsked(column: FigureColumn, asked: readonly boolean[]): FigureColumn {
+function openWhereAsked(column: FactColumn, asked: readonly boolean[]): FactColumn {
   return asked.includes(true)
     ? { ...column, open: Uint8Array.from(asked, (isAsked, index) => (isAsked ? 1 : (column.open?.[index] ?? 0))) }
     : column;
 }
 
 /** A figure that tables contradict each other on stands in no one cell: nothing may be marked there until it is settled. */
-function withoutContradicted(column: FigureColumn, contradicted: readonly boolean[]): FigureColumn {
+function withoutContradicted(column: FactColumn, contradicted: readonly boolean[]): FactColumn {
   if (!contradicted.includes(true)) return column;
   const { amounts, present } = column;
   const rows = Int32Array.from(contradicted, (isOpen, index) => (isOpen ? -1 : rowOf(column.cells, index)));

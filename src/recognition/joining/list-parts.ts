@@ -2,7 +2,8 @@ import { type CellRef, cellRefName } from "../../core/cell/address";
 import type { FieldId } from "../../core/fields/catalogue";
 import type { FieldKey } from "../../core/fields/field-key";
 import { rowOf } from "../../core/facts/record-cells";
-import type { FigureColumn, SchoolRecords } from "../../core/indicators/school-records";
+import type { FactColumn } from "../../core/facts/fact-column";
+import type { SchoolRecords } from "../../core/indicators/school-records";
 import { exactSum } from "../../core/quantity/decimal";
 import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
@@ -178,11 +179,11 @@ function withMore(records: SchoolRecords, added: readonly Owned[]): SchoolRecord
     ...records.figures.keys(),
     ...added.flatMap(({ more }) => more.flatMap(({ table }) => [...table.records.figures.keys()])),
   ]);
-  const figures = new Map([...keys].map((key): [FieldKey, FigureColumn] => [key, addedColumn(records, key, added)]));
+  const figures = new Map([...keys].map((key): [FieldKey, FactColumn] => [key, addedColumn(records, key, added)]));
   return { ...records, figures };
 }
 
-function addedColumn(records: SchoolRecords, key: FieldKey, added: readonly Owned[]): FigureColumn {
+function addedColumn(records: SchoolRecords, key: FieldKey, added: readonly Owned[]): FactColumn {
   const own = records.figures.get(key);
   const amounts = own ? own.amounts.slice() : new Float64Array(records.length).fill(NaN);
   const present = own ? own.present.slice() : new Uint8Array(records.length);
@@ -219,7 +220,7 @@ function addedColumn(records: SchoolRecords, key: FieldKey, added: readonly Owne
 }
 
 /** False for a column of the stage that a school does not have, which its list has because of other schools. */
-function isSaid({ field, present, counted }: FigureColumn, record: number, { part }: Entry): boolean {
+function isSaid({ field, present, counted }: FactColumn, record: number, { part }: Entry): boolean {
   if (present[record] === 1 || (counted?.[record]?.length ?? 0) > 0 || (part !== "primary" && part !== "junior"))
     return true;
   const other = part === "primary" ? "junior" : "primary";

@@ -1,6 +1,6 @@
 import type { FieldKey } from "../../core/fields/field-key";
 import type { SchoolKind } from "../../core/fields/school-kinds";
-import { type FigureColumn, figureCells } from "../../core/indicators/school-records";
+import { figureCells, type FactColumn } from "../../core/facts/fact-column";
 import { outsideReasonOf } from "../../core/indicators/scope";
 import { exactSum } from "../../core/quantity/decimal";
 import type { Answers } from "../answers";
@@ -32,9 +32,9 @@ const SHARED: ReadonlySet<FieldKey> = new Set<FieldKey>([
  * is changed; where the 幼儿 are open or lacking, the pupils are.
  */
 export function withoutAttached(
-  figures: ReadonlyMap<FieldKey, FigureColumn>,
+  figures: ReadonlyMap<FieldKey, FactColumn>,
   source: AttachedSource,
-): ReadonlyMap<FieldKey, FigureColumn> {
+): ReadonlyMap<FieldKey, FactColumn> {
   const [students, attached] = [figures.get("students"), figures.get("attached_students")];
   if (!students || !attached) return figures;
   const off = { ...attached, factor: -attached.factor, amounts: attached.amounts.map((amount) => -amount) };
@@ -47,9 +47,9 @@ export function withoutAttached(
  */
 function withSharedRooms(
   { id, sheet, header, kinds, answers, questions }: AttachedSource,
-  figures: ReadonlyMap<FieldKey, FigureColumn>,
-  attached: FigureColumn,
-): ReadonlyMap<FieldKey, FigureColumn> {
+  figures: ReadonlyMap<FieldKey, FactColumn>,
+  attached: FactColumn,
+): ReadonlyMap<FieldKey, FactColumn> {
   const shared = [...figures].filter(([key]) => SHARED.has(key));
   const schools = kinds.flatMap((kind, record) =>
     outsideReasonOf(kind) === null &&
@@ -90,7 +90,7 @@ function withSharedRooms(
 }
 
 /** The parts of a figure together, such as those of the gym; missing where one is, and open where nothing but an answer is lacking. */
-export function sumOf(field: FieldKey, addends: readonly [FigureColumn, ...FigureColumn[]]): FigureColumn {
+export function sumOf(field: FieldKey, addends: readonly [FactColumn, ...FactColumn[]]): FactColumn {
   const [first] = addends;
   const { length } = first.amounts;
   const amounts = new Float64Array(length).fill(NaN);

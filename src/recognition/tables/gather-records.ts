@@ -1,6 +1,7 @@
 import type { FieldKey } from "../../core/fields/field-key";
 import { columnOf, type RecordCells, rowOf } from "../../core/facts/record-cells";
-import type { FigureColumn, SchoolAttributes, SchoolRecords } from "../../core/indicators/school-records";
+import type { FactColumn } from "../../core/facts/fact-column";
+import type { SchoolAttributes, SchoolRecords } from "../../core/indicators/school-records";
 
 /** Some of the schools of a table, in the order given. */
 export function gatherRecords(records: SchoolRecords, kept: Int32Array): SchoolRecords {
@@ -38,7 +39,7 @@ function gatherAttributes(
 }
 
 /** A column's figures of some schools, in their order; a record below zero has none. */
-export function gatherColumn(column: FigureColumn, field: FieldKey, records: Int32Array): FigureColumn {
+export function gatherColumn(column: FactColumn, field: FieldKey, records: Int32Array): FactColumn {
   return {
     field,
     cells: gatherCells(column.cells, records),

@@ -1,13 +1,13 @@
 import type { Finding } from "../../core/findings/finding";
 import type { FieldKey } from "../../core/fields/field-key";
 import { rowOf } from "../../core/facts/record-cells";
-import { figureCells, type FigureColumn } from "../../core/indicators/school-records";
+import { figureCells, type FactColumn } from "../../core/facts/fact-column";
 import { exactSum } from "../../core/quantity/decimal";
 
 /** The figures of a column that counts the pupils of one grade. */
 export interface GradeFigures {
   readonly grade: number;
-  readonly figures: FigureColumn;
+  readonly figures: FactColumn;
 }
 
 const SIXTH = 6;
@@ -30,10 +30,10 @@ const NAMES = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "�
  * @example 一年级 40, 二年级 42 … 六年级 38, 七年级 … 九年级 blank // 小学 239, 初中 missing
  */
 export function withGradeFigures(
-  known: ReadonlyMap<FieldKey, FigureColumn>,
+  known: ReadonlyMap<FieldKey, FactColumn>,
   grades: readonly GradeFigures[],
   findings: Finding[],
-): ReadonlyMap<FieldKey, FigureColumn> {
+): ReadonlyMap<FieldKey, FactColumn> {
   if (grades.length < LEAST_GRADES) return known;
   const figures = new Map(known);
   const sixth = sixthGrades(grades);
@@ -88,14 +88,14 @@ type SixthGrade = "primary" | "junior" | "unknown";
 
 /** To which stage 六年级 belongs in each school. */
 export function sixthGrades(grades: readonly GradeFigures[]): readonly SixthGrade[] {
-  const of = (test: (grade: number) => boolean): readonly FigureColumn[] =>
+  const of = (test: (grade: number) => boolean): readonly FactColumn[] =>
     grades.filter(({ grade }) => test(grade)).map(({ figures }) => figures);
   const [below, sixth, above] = [
     of((grade) => grade < SIXTH),
     of((grade) => grade === SIXTH),
     of((grade) => grade > SIXTH && grade < FIRST_OF_SENIOR),
   ];
-  const hasPupils = (columns: readonly FigureColumn[], record: number): boolean =>
+  const hasPupils = (columns: readonly FactColumn[], record: number): boolean =>
     columns.some(({ amounts }) => (amounts[record] ?? 0) > 0);
   const own = Array.from({ length: grades[0]?.figures.amounts.length ?? 0 }, (_, record): SixthGrade | null => {
     const [isBelow, isAbove] = [hasPupils(below, record), hasPupils(above, record)];
@@ -112,7 +112,7 @@ export function sixthGrades(grades: readonly GradeFigures[]): readonly SixthGrad
 }
 
 /** The column for some schools only: for the others it is no part of the sum, which a blank cell would be. */
-function onlyWhere(column: FigureColumn, counts: (record: number) => boolean): FigureColumn {
+function onlyWhere(column: FactColumn, counts: (record: number) => boolean): FactColumn {
   const length = column.amounts.length;
   const rows = Int32Array.from({ length }, (_, record) => (counts(record) ? rowOf(column.cells, record) : -1));
   return {
@@ -125,11 +125,11 @@ function onlyWhere(column: FigureColumn, counts: (record: number) => boolean): F
 
 function addUp(
   field: FieldKey,
-  addends: readonly FigureColumn[],
+  addends: readonly FactColumn[],
   all: readonly GradeFigures[],
-  total: FigureColumn | undefined,
+  total: FactColumn | undefined,
   sixth: readonly SixthGrade[],
-): FigureColumn {
+): FactColumn {
   const length = sixth.length;
   const amounts = new Float64Array(length).fill(NaN);
   const [present, open] = [new Uint8Array(length), new Uint8Array(length)];
@@ -161,7 +161,7 @@ function addUp(
 }
 
 /** The grades that are filled make up the school's total: blanks mean that it does not have the others. */
-function isWhole(all: readonly GradeFigures[], total: FigureColumn | undefined, record: number): boolean {
+function isWhole(all: readonly GradeFigures[], total: FactColumn | undefined, record: number): boolean {
   if (total?.present[record] !== 1) return false;
   return (
     exactSum(...all.flatMap(({ figures }) => (figures.present[record] === 1 ? [figures.amounts[record] ?? 0] : []))) ===

@@ -3,7 +3,8 @@ import type { Finding } from "../../core/findings/finding";
 import type { FieldId } from "../../core/fields/catalogue";
 import type { FieldKey } from "../../core/fields/field-key";
 import type { SchoolKind } from "../../core/fields/school-kinds";
-import type { FigureColumn, SchoolRecords } from "../../core/indicators/school-records";
+import type { FactColumn } from "../../core/facts/fact-column";
+import type { SchoolRecords } from "../../core/indicators/school-records";
 import { exactSum } from "../../core/quantity/decimal";
 import type { HeaderBand } from "../header/header-band";
 import type { SheetGrid } from "../sheet/sheet-grid";
@@ -155,7 +156,7 @@ export interface Tally {
   spoil(key: FieldKey, school: number): void;
   /** Raises a school's figure to the largest seen. */
   most(key: FieldKey, school: number, amount: number, cell: CellRef): void;
-  figures(): ReadonlyMap<FieldKey, FigureColumn>;
+  figures(): ReadonlyMap<FieldKey, FactColumn>;
 }
 
 interface Line {
@@ -199,7 +200,7 @@ export function schoolTally(schools: number, sheet: string): Tally {
   };
 }
 
-function figureOf(key: FieldKey, { parts, cells, looked, spoilt }: Line, schools: number, sheet: string): FigureColumn {
+function figureOf(key: FieldKey, { parts, cells, looked, spoilt }: Line, schools: number, sheet: string): FactColumn {
   const amounts = new Float64Array(schools).fill(NaN);
   const present = new Uint8Array(schools);
   const counted: (readonly CellRef[])[] = [];
@@ -244,7 +245,7 @@ export function recordsOfList(
   schools: Pick<ListSchools, "names" | "cells">,
   kinds: readonly SchoolKind[],
   sheet: string,
-  figures: ReadonlyMap<FieldKey, FigureColumn>,
+  figures: ReadonlyMap<FieldKey, FactColumn>,
 ): SchoolRecords {
   return {
     cells: {

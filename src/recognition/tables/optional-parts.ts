@@ -3,7 +3,7 @@ import type { CellRef } from "../../core/cell/address";
 import { parseFigure } from "../../core/cell/parse-figure";
 import type { FieldKey } from "../../core/fields/field-key";
 import type { SchoolKind } from "../../core/fields/school-kinds";
-import type { FigureColumn } from "../../core/indicators/school-records";
+import type { FactColumn } from "../../core/facts/fact-column";
 import { outsideReasonOf } from "../../core/indicators/scope";
 import { type Answers, attachedSharedKey, columnBlankKey } from "../answers";
 import type { Question, RecognisedColumn } from "../recognised-table";
@@ -15,7 +15,7 @@ import { sumOf, withoutAttached } from "./attached-pupils";
 /** A column that was read, with its figures. */
 export interface ReadColumn {
   readonly column: RecognisedColumn;
-  readonly figures: FigureColumn;
+  readonly figures: FactColumn;
 }
 
 /** The schools of a table as far as their optional parts go: what no school need have, and many leave blank. */
@@ -45,9 +45,9 @@ const WITH_SENIOR: ReadonlySet<SchoolKind> = new Set<SchoolKind>(["complete-midd
  */
 export function withOptionalParts(
   source: OptionalSource,
-  figures: ReadonlyMap<FieldKey, FigureColumn>,
+  figures: ReadonlyMap<FieldKey, FactColumn>,
   read: readonly ReadColumn[],
-): ReadonlyMap<FieldKey, FigureColumn> {
+): ReadonlyMap<FieldKey, FactColumn> {
   const done = withAskedFigures(source, figures);
   for (const key of [...GYM, SENIOR, ATTACHED]) {
     const parts = read.filter((each) => each.figures.field === key);
@@ -76,8 +76,8 @@ export function withOptionalParts(
 /** The figures with those that no column was taken for and of which it is asked whether a column holds them: open for every school, not lacking. */
 function withAskedFigures(
   source: OptionalSource,
-  figures: ReadonlyMap<FieldKey, FigureColumn>,
-): Map<FieldKey, FigureColumn> {
+  figures: ReadonlyMap<FieldKey, FactColumn>,
+): Map<FieldKey, FactColumn> {
   const done = new Map(figures);
   for (const column of source.columns) {
     const [likeliest] = column.asked ?? [];
@@ -144,7 +144,7 @@ function withBlanks(
   key: FieldKey,
   parts: readonly ReadColumn[],
   counts: (record: number) => boolean,
-): readonly FigureColumn[] {
+): readonly FactColumn[] {
   const figures = parts.map((part) => part.figures);
   const [first] = parts;
   if (!first || figures.every(({ present }) => !present.includes(0))) return figures;
@@ -179,7 +179,7 @@ function isBlank(grid: SheetGrid, row: number, column: number): boolean {
 }
 
 /** Blanks that stand for nothing, or that wait for the answer. */
-function withoutBlanks(figures: FigureColumn, blanks: readonly number[], areNone: boolean): FigureColumn {
+function withoutBlanks(figures: FactColumn, blanks: readonly number[], areNone: boolean): FactColumn {
   if (blanks.length === 0) return figures;
   const [amounts, present, open] = [
     figures.amounts.slice(),
@@ -194,7 +194,7 @@ function withoutBlanks(figures: FigureColumn, blanks: readonly number[], areNone
 }
 
 /** A column of which it is asked whether it holds the figure: open for every school. */
-function openColumn({ grid, sheetRows }: OptionalSource, column: RecognisedColumn, field: FieldKey): FigureColumn {
+function openColumn({ grid, sheetRows }: OptionalSource, column: RecognisedColumn, field: FieldKey): FactColumn {
   const { length } = sheetRows;
   return {
     field,

@@ -4,7 +4,7 @@ import { cellText } from "../../core/cell/cell-value";
 import { type AmountRule, plainAmount, readAmount } from "../../core/cell/read-amount";
 import type { Finding } from "../../core/findings/finding";
 import { fieldKeyOf, type FieldKey } from "../../core/fields/field-key";
-import type { FigureColumn } from "../../core/indicators/school-records";
+import type { FactColumn } from "../../core/facts/fact-column";
 import type { Answers } from "../answers";
 import { amountRule } from "../figures/amount-rule";
 import { type DoubtfulCell, noAmountFinding, settleDoubtful } from "../figures/doubtful-cells";
@@ -31,7 +31,7 @@ export function fieldKey(column: RecognisedColumn): FieldKey | null {
 /** A column to be read, and where its figures go. */
 interface Target {
   readonly column: RecognisedColumn;
-  readonly figures: FigureColumn & { open?: Uint8Array; asAnswered?: Uint8Array };
+  readonly figures: FactColumn & { open?: Uint8Array; asAnswered?: Uint8Array };
   readonly rule: AmountRule;
   readonly looks: ColumnLooks | null;
   /** Cells whose number is kept as text. */
@@ -49,7 +49,7 @@ interface Target {
 export function readFigureColumns(
   reading: FigureReading,
   columns: readonly { readonly column: RecognisedColumn; readonly key: FieldKey }[],
-): FigureColumn[] {
+): FactColumn[] {
   const { grid, sheetRows } = reading;
   const targets = columns.map(({ column, key }): Target => ({
     column,

@@ -5,7 +5,8 @@ import type { FieldId } from "../../core/fields/catalogue";
 import type { FieldKey } from "../../core/fields/field-key";
 import type { SchoolKind } from "../../core/fields/school-kinds";
 import { rowOf } from "../../core/facts/record-cells";
-import type { FigureColumn, SchoolRecords } from "../../core/indicators/school-records";
+import type { FactColumn } from "../../core/facts/fact-column";
+import type { SchoolRecords } from "../../core/indicators/school-records";
 import { factorToBase, familyOf } from "../../core/quantity/units";
 import { type Answers, attachedSharedKey, columnBlankKey, columnFieldKey, NO_FIELD } from "../answers";
 import { fieldRule } from "../figures/amount-rule";
@@ -194,7 +195,7 @@ function blankEntries(
 }
 
 /** A form without an item for 幼儿 says that there are none, whatever the form beside it asks. */
-function withNoneWhereNotAsked(figures: ReadonlyMap<FieldKey, FigureColumn>): ReadonlyMap<FieldKey, FigureColumn> {
+function withNoneWhereNotAsked(figures: ReadonlyMap<FieldKey, FactColumn>): ReadonlyMap<FieldKey, FactColumn> {
   const attached = figures.get("attached_students");
   if (!attached) return figures;
   const isAsked = (school: number): boolean => rowOf(attached.cells, school) >= 0;
@@ -252,7 +253,7 @@ function columnsOf(
   sheet: string,
   findings: Finding[],
   names: readonly string[],
-): ReadonlyMap<FieldKey, FigureColumn> {
+): ReadonlyMap<FieldKey, FactColumn> {
   const byKey = new Map<FieldKey, Map<number, Entry[]>>();
   for (const entry of entries) {
     const bySchool = byKey.get(entry.key) ?? new Map<number, Entry[]>();
@@ -260,7 +261,7 @@ function columnsOf(
     bySchool.set(entry.school, [...(bySchool.get(entry.school) ?? []), entry]);
   }
   return new Map(
-    [...byKey].map(([key, bySchool]): [FieldKey, FigureColumn] => {
+    [...byKey].map(([key, bySchool]): [FieldKey, FactColumn] => {
       const [rows, columns] = [new Int32Array(schools).fill(-1), new Int32Array(schools)];
       const amounts = new Float64Array(schools).fill(NaN);
       const [present, open] = [new Uint8Array(schools), new Uint8Array(schools)];
@@ -312,7 +313,7 @@ function kindOfForm(name: string, type: string | undefined): SchoolKind | null {
 
 function recordsOf(
   schools: FormSchools,
-  figures: ReadonlyMap<FieldKey, FigureColumn>,
+  figures: ReadonlyMap<FieldKey, FactColumn>,
   types: ReadonlyMap<number, string>,
   sheet: string,
   items: readonly Item[],

@@ -2,7 +2,8 @@ import type { RowFacts } from "../../core/facts/fact-table";
 import type { Finding } from "../../core/findings/finding";
 import type { FieldId } from "../../core/fields/catalogue";
 import type { FieldKey } from "../../core/fields/field-key";
-import type { FigureColumn, SchoolAttributes, SchoolRecords } from "../../core/indicators/school-records";
+import type { FactColumn } from "../../core/facts/fact-column";
+import type { SchoolAttributes, SchoolRecords } from "../../core/indicators/school-records";
 import type { Answers } from "../answers";
 import type { HeaderBand } from "../header/header-band";
 import { type HeaderPart, headerParts } from "../header/header-text";
@@ -118,7 +119,7 @@ interface RowsReading {
   readonly plainNames: readonly string[];
   /** Rows of data without a name, which cannot be counted. */
   readonly nameless: readonly RecognisedRow[];
-  readonly figures: ReadonlyMap<FieldKey, FigureColumn>;
+  readonly figures: ReadonlyMap<FieldKey, FactColumn>;
   readonly grades: readonly GradeFigures[];
   readonly attributes: SchoolAttributes;
   readonly stages: RowStages;
@@ -158,7 +159,7 @@ function readRows(source: Source, table: Pick<RecognisedTable, "kind" | "columns
     const grade = columns[position]?.column.grade;
     return grade === undefined ? [] : [{ grade, figures }];
   });
-  const stated = new Map<FieldKey, FigureColumn>(
+  const stated = new Map<FieldKey, FactColumn>(
     read.flatMap((column, position) => (columns[position]?.column.grade === undefined ? [[column.field, column]] : [])),
   );
   const plainNames = names.map(plainText);

@@ -1,6 +1,6 @@
 import { cellText, isBlankCell } from "../../core/cell/cell-value";
 import type { Finding } from "../../core/findings/finding";
-import type { FigureColumn } from "../../core/indicators/school-records";
+import type { FactColumn } from "../../core/facts/fact-column";
 import type { Answers } from "../answers";
 import type { HeaderBand } from "../header/header-band";
 import type { Question, RecognisedRow, RecognisedTable, RowClass } from "../recognised-table";
@@ -24,7 +24,7 @@ export interface NamedRows {
   readonly band: HeaderBand;
   readonly rows: readonly RecognisedRow[];
   readonly names: readonly string[];
-  readonly figures: readonly FigureColumn[];
+  readonly figures: readonly FactColumn[];
 }
 
 const MOST_PARTS = 200;
@@ -90,7 +90,7 @@ function hasOwnParts(names: readonly string[], head: number, last: number): bool
 }
 
 /** True where every figure of the head is the sum of those of the rows from the one beside it to `last`. */
-function isSum(figures: readonly FigureColumn[], head: number, last: number): boolean {
+function isSum(figures: readonly FactColumn[], head: number, last: number): boolean {
   const [from, to] = head < last ? [head + 1, last] : [last, head - 1];
   let agreeing = 0;
   for (const { amounts, present } of figures) {
@@ -169,7 +169,7 @@ function isSetInMark(raw: string): boolean {
   return indentOf(raw) > 0 || INDENT_MARK.test(raw);
 }
 
-function exceeds(figures: readonly FigureColumn[], child: number, parent: number): boolean {
+function exceeds(figures: readonly FactColumn[], child: number, parent: number): boolean {
   return figures.some(
     ({ amounts, present }) =>
       present[child] === 1 && present[parent] === 1 && (amounts[child] ?? 0) > (amounts[parent] ?? 0),

@@ -1,6 +1,7 @@
 import { cellText } from "../../core/cell/cell-value";
 import type { Finding } from "../../core/findings/finding";
-import type { FigureColumn, SchoolAttributes } from "../../core/indicators/school-records";
+import type { FactColumn } from "../../core/facts/fact-column";
+import type { SchoolAttributes } from "../../core/indicators/school-records";
 import type { HeaderBand } from "../header/header-band";
 import type { RecognisedRow, RowClass } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
@@ -12,7 +13,7 @@ interface Sources {
   readonly band: HeaderBand;
   readonly rows: readonly RecognisedRow[];
   readonly names: readonly string[];
-  readonly figures: readonly FigureColumn[];
+  readonly figures: readonly FactColumn[];
   readonly attributes: SchoolAttributes;
 }
 
@@ -75,7 +76,7 @@ export function rowsNotJudged({ grid, band, rows, names, figures, attributes }: 
   };
 }
 
-function hasFigure(figures: readonly FigureColumn[], position: number): boolean {
+function hasFigure(figures: readonly FactColumn[], position: number): boolean {
   for (const { present, amounts } of figures) if (present[position] === 1 && amounts[position] !== 0) return true;
   return false;
 }

@@ -1,5 +1,6 @@
 import type { Finding } from "../../core/findings/finding";
-import { figureCells, type SchoolRecords } from "../../core/indicators/school-records";
+import { figureCells } from "../../core/facts/fact-column";
+import type { SchoolRecords } from "../../core/indicators/school-records";
 import { exactSum } from "../../core/quantity/decimal";
 
 /** A total of students that is not the sum of its stages. */

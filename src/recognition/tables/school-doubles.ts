@@ -1,5 +1,6 @@
 import type { CellRef } from "../../core/cell/address";
-import type { FigureColumn, SchoolAttributes } from "../../core/indicators/school-records";
+import type { FactColumn } from "../../core/facts/fact-column";
+import type { SchoolAttributes } from "../../core/indicators/school-records";
 import type { FieldKey } from "../../core/fields/field-key";
 import type { SchoolKind } from "../../core/fields/school-kinds";
 import type { Answers } from "../answers";
@@ -24,7 +25,7 @@ export interface DoubleSources {
   readonly plainNames: readonly string[];
   readonly stages: RowStages;
   readonly attributes: SchoolAttributes;
-  readonly figures: ReadonlyMap<FieldKey, FigureColumn>;
+  readonly figures: ReadonlyMap<FieldKey, FactColumn>;
   readonly answers: Answers;
 }
 
@@ -98,7 +99,7 @@ export function schoolDoubles({
 
 /** The pupils and 教学及辅助用房 of each row, by which people tell their schools apart; "?" where a row states none. */
 function figuresOf(
-  figures: ReadonlyMap<FieldKey, FigureColumn>,
+  figures: ReadonlyMap<FieldKey, FactColumn>,
   positions: readonly number[],
 ): Readonly<Record<string, string>> {
   const listed = (key: FieldKey): string => {

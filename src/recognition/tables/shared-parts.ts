@@ -2,7 +2,8 @@ import type { FieldId } from "../../core/fields/catalogue";
 import type { FieldKey } from "../../core/fields/field-key";
 import type { SchoolKind } from "../../core/fields/school-kinds";
 import { fieldKeyOf } from "../../core/fields/field-key";
-import type { FigureColumn, SchoolRecords } from "../../core/indicators/school-records";
+import type { FactColumn } from "../../core/facts/fact-column";
+import type { SchoolRecords } from "../../core/indicators/school-records";
 import { gatherColumn, gatherRecords } from "./gather-records";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { plainText } from "../words/plain-text";
@@ -10,7 +11,7 @@ import { kindOfName, type SchoolPart, withoutPart } from "../words/school-kind";
 
 /** The figures of lines of whole schools: entry i of every column is the line i. */
 export interface WholeLines {
-  readonly figures: ReadonlyMap<FieldKey, FigureColumn>;
+  readonly figures: ReadonlyMap<FieldKey, FactColumn>;
   /** Rows of the parts of each line. */
   readonly parts: readonly (readonly number[])[];
 }
@@ -73,8 +74,8 @@ export function withSharedFigures(grid: SheetGrid, records: SchoolRecords, whole
       const found = byFirst.get(position);
       return found ? pick(found.group, found.fields) : otherwise(position);
     });
-  const figures = new Map<FieldKey, FigureColumn>();
-  const add = (key: FieldKey, column: FigureColumn, from: Int32Array): void => {
+  const figures = new Map<FieldKey, FactColumn>();
+  const add = (key: FieldKey, column: FactColumn, from: Int32Array): void => {
     if (figures.has(key) || !from.some((position) => position >= 0)) return;
     figures.set(key, gatherColumn(column, key, from));
   };
@@ -199,7 +200,7 @@ function sharedFields(
   return fields;
 }
 
-function isMergedOver(grid: SheetGrid, { cells }: FigureColumn, first: number, second: number): boolean {
+function isMergedOver(grid: SheetGrid, { cells }: FactColumn, first: number, second: number): boolean {
   if (typeof cells.rows === "number" || typeof cells.columns !== "number") return false;
   const merge = grid.mergeAt(cells.rows[first] ?? -1, cells.columns);
   const below = cells.rows[second] ?? -1;
@@ -230,7 +231,7 @@ function kindOf(group: Group | undefined, records: SchoolRecords): SchoolKind | 
 }
 
 /** The figures of the records and, behind them, those of the lines of whole schools. */
-function concatenated(column: FigureColumn, more: FigureColumn | undefined): FigureColumn {
+function concatenated(column: FactColumn, more: FactColumn | undefined): FactColumn {
   if (!more || typeof column.cells.rows === "number" || typeof more.cells.rows === "number" || column.addends)
     return column;
   return {

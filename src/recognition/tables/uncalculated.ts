@@ -2,14 +2,14 @@ import { areaContains, cellKey, type CellRef, MAX_COLUMNS } from "../../core/cel
 import type { Finding } from "../../core/findings/finding";
 import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
 import { columnOf, rowOf } from "../../core/facts/record-cells";
-import type { FigureColumn } from "../../core/indicators/school-records";
+import type { FactColumn } from "../../core/facts/fact-column";
 import type { TableReading } from "./read-table";
 
 /** Cells that are named at most; the others are counted. */
 const MOST_NAMED = 200;
 
 /** Figures of a column with those open that formulas without a kept result would give: they are not blank, and nobody can say what they are. */
-export function withUncalculated(figures: FigureColumn, { uncalculated }: SheetSnapshot): FigureColumn {
+export function withUncalculated(figures: FactColumn, { uncalculated }: SheetSnapshot): FactColumn {
   if (!uncalculated || uncalculated.size === 0) return figures;
   const open = figures.open?.slice() ?? new Uint8Array(figures.present.length);
   for (let position = 0; position < open.length; position++) {

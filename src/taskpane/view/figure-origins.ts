@@ -1,4 +1,5 @@
-import type { FigureColumn, SchoolRecords } from "../../core/indicators/school-records";
+import type { FactColumn } from "../../core/facts/fact-column";
+import type { SchoolRecords } from "../../core/indicators/school-records";
 
 /** The figures that one sheet gives to the schools of a joined table. */
 export interface FigureOrigin {
@@ -21,7 +22,7 @@ export function figureOrigins(records: readonly SchoolRecords[]): readonly (read
     .filter((origins) => origins.length > 1);
 }
 
-function sheetsOf({ cells, addends, counted }: FigureColumn): readonly string[] {
+function sheetsOf({ cells, addends, counted }: FactColumn): readonly string[] {
   if (addends) return [...new Set(addends.flatMap(sheetsOf))];
   const counting = counted?.find((each) => each.length > 0)?.[0];
   return [counting?.sheet ?? cells.sheet];

@@ -1,6 +1,7 @@
 import { type CellArea, areaContains } from "../../core/cell/address";
 import { columnOf, type RecordCells, rowOf } from "../../core/facts/record-cells";
-import type { FigureColumn, SchoolRecords } from "../../core/indicators/school-records";
+import type { FactColumn } from "../../core/facts/fact-column";
+import type { SchoolRecords } from "../../core/indicators/school-records";
 import type { RecognisedTable, TableKind } from "../../recognition/recognised-table";
 
 /**
@@ -15,7 +16,7 @@ export function tableUse(table: RecognisedTable, records: readonly SchoolRecords
   const reaches = (cells: RecordCells, length: number): boolean =>
     cells.sheet === table.sheet && isInside(cells, length, table.area);
   if (records.some(({ cells, length }) => reaches(cells, length))) return "assessed";
-  const comesFrom = (figure: FigureColumn, length: number): boolean =>
+  const comesFrom = (figure: FactColumn, length: number): boolean =>
     reaches(figure.cells, length) ||
     figure.addends?.some((part) => comesFrom(part, length)) === true ||
     figure.counted?.some((cells) =>

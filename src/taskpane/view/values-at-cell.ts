@@ -1,7 +1,8 @@
 import type { IndicatorAssessment, SchoolAssessment } from "../../core/assessment/assessment";
 import type { CellRef } from "../../core/cell/address";
 import type { RecordCells } from "../../core/facts/record-cells";
-import { type FigureColumn, nameCellOf, type SchoolRecords } from "../../core/indicators/school-records";
+import type { FactColumn } from "../../core/facts/fact-column";
+import { nameCellOf, type SchoolRecords } from "../../core/indicators/school-records";
 import { worstIndicatorsFirst } from "./school-list";
 
 /** One value that a cell takes part in. */
@@ -50,7 +51,7 @@ function schoolRows(records: readonly SchoolRecords[], cell: CellRef): ReadonlyM
 }
 
 /** The records whose figure was taken from the cell, alone or with others. */
-function recordsOf(figure: FigureColumn, length: number, cell: CellRef): readonly number[] {
+function recordsOf(figure: FactColumn, length: number, cell: CellRef): readonly number[] {
   const inCounted = figure.counted?.flatMap((cells, record) =>
     cells.some((own) => isSame(own, cell)) ? [record] : [],
   );

@@ -3,7 +3,8 @@ import { cellRefName } from "../../../src/core/cell/address";
 import type { FieldKey } from "../../../src/core/fields/field-key";
 import type { SchoolKind } from "../../../src/core/fields/school-kinds";
 import { cellOf } from "../../../src/core/facts/record-cells";
-import { type FigureColumn, figureCells, type SchoolRecords } from "../../../src/core/indicators/school-records";
+import { figureCells, type FactColumn } from "../../../src/core/facts/fact-column";
+import type { SchoolRecords } from "../../../src/core/indicators/school-records";
 import { summableFields, withSummedFigures } from "../../../src/core/indicators/summed-figures";
 import { NATIONAL_2017 } from "../../../src/core/standards/national-2017";
 import { type Amounts, schoolTable as records } from "../school-table";
@@ -393,7 +394,7 @@ describe("a sum", () => {
   });
 
   it("of a table that lies across, or of parts on two sheets, stands where its first part that counts stands on the first part's sheet", () => {
-    const placed = (table: SchoolRecords, field: FieldKey, cells: FigureColumn["cells"]): SchoolRecords => {
+    const placed = (table: SchoolRecords, field: FieldKey, cells: FactColumn["cells"]): SchoolRecords => {
       const column = table.figures.get(field);
       return column ? { ...table, figures: new Map([...table.figures, [field, { ...column, cells }]]) } : table;
     };
