@@ -59,6 +59,10 @@ export interface FieldDefinition<Id extends string> {
   readonly partIn?: Stage;
   /** The resource of which it is the finished value for each pupil or hundred pupils. */
   readonly finishedOf?: Id;
+  /** Pupils that a finished value is stated for. */
+  readonly per?: 1 | 100;
+  /** Enters the indicators through this resource: 室内体育用房 through 体育运动场馆. */
+  readonly goesWith?: Id;
   /** The area that this money is for. */
   readonly costOf?: Id;
   /** Never more than this: 高学历教师 ≤ 专任教师. */
@@ -80,6 +84,8 @@ export interface FieldDefinition<Id extends string> {
   readonly mayBeWords?: true;
   /** Rows with the same word are a group that a sum may name: 公办小计, 城关镇合计. */
   readonly groupsRows?: true;
+  /** Several columns of a table may hold it: classes by size, pupils by grade, remarks. */
+  readonly many?: true;
   /** Tells one row of a list from another. */
   readonly tellsRow?: true;
   /** Document and form that define it. */

@@ -21,3 +21,9 @@ export function parseFieldKey(text: string): { readonly field: FieldId; readonly
 export function isField(text: string): text is FieldId {
   return Object.hasOwn(FIELDS, text);
 }
+
+/** The field of a key, whatever its stage: "backbone" of "backbone:primary". */
+export function fieldOf(key: FieldKey): FieldId {
+  const colon = key.indexOf(":");
+  return (colon < 0 ? key : key.slice(0, colon)) as FieldId;
+}

@@ -1,12 +1,11 @@
+import { familyOfField, FINISHED_VALUES, isStudentsField } from "../../core/fields/field-queries";
 import type { FieldId } from "../../core/fields/catalogue";
 import { familyOf } from "../../core/quantity/units";
 import { compactName, unitInHeader } from "../header/header-text";
 import type { Evidence } from "../recognised-table";
-import { familyOfField } from "../../core/fields/field-queries";
 import { changesMeaning, tokensOf } from "../words/header-tokens";
 import { columnsNamed } from "./column-sums";
 import { ACCEPTED, ONLY_WORDS } from "./found";
-import { INDICATOR_OF } from "./indicator-of";
 import type { ColumnMatch } from "./match-column";
 import type { TableView } from "./table-view";
 
@@ -57,7 +56,7 @@ function withoutTexts(columns: Columns, view: TableView): Columns {
 function known(columns: Columns): ReadonlyMap<FieldId, readonly number[]> {
   const found = new Map<FieldId, number[]>();
   columns.forEach(([match], index) => {
-    const indicator = match && match.score >= ACCEPTED ? INDICATOR_OF[match.field] : undefined;
+    const indicator = match && match.score >= ACCEPTED ? FINISHED_VALUES[match.field] : undefined;
     const others = indicator && found.get(indicator);
     if (others) others.push(index);
     else if (indicator) found.set(indicator, [index]);
@@ -84,7 +83,7 @@ function withShortNames(columns: Columns, view: TableView): Columns {
       return candidates;
     if (
       match.evidence.some(({ code }) => code === "values-doubtful") ||
-      others.has(INDICATOR_OF[match.field] ?? match.field)
+      others.has(FINISHED_VALUES[match.field] ?? match.field)
     )
       return candidates;
     const isSame = columns.some(([other], position) => position !== index && other?.field === match.field);
@@ -211,7 +210,7 @@ export function fieldByKeyWord(text: string): FieldId | null {
 
 /** Fields that make up one indicator: what is known of one is not asked of another. */
 export function groupOf(field: FieldId): FieldId {
-  return field.startsWith("students") ? "students" : (INDICATOR_OF[field] ?? field);
+  return isStudentsField(field) ? "students" : (FINISHED_VALUES[field] ?? field);
 }
 
 function mayHold(view: TableView, index: number, field: FieldId, words: ReadonlySet<string>): boolean {

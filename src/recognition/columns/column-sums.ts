@@ -1,5 +1,6 @@
+import { summandsOf } from "../../core/fields/field-queries";
 import { columnName } from "../../core/cell/address";
-import type { FieldId } from "../../core/fields/catalogue";
+import { type FieldId, FIELDS } from "../../core/fields/catalogue";
 import type { Stage } from "../../core/standards/standard";
 import type { Evidence } from "../recognised-table";
 import { tokensOf } from "../words/header-tokens";
@@ -10,20 +11,6 @@ import type { Settled } from "./settle-columns";
 import type { TableView } from "./table-view";
 
 const UNNAMED_SUM = 0.86;
-const BY_STAGE: readonly FieldId[] = ["students_primary", "students_junior", "students_senior"];
-/** Totals and the parts that add up to them. */
-const PARTS: Readonly<Partial<Record<FieldId, readonly FieldId[]>>> = {
-  students: BY_STAGE,
-  pe_art_teachers: ["pe_teachers", "music_teachers", "art_teachers", "arts_teachers"],
-  needs_total_cost: [
-    "needs_building_cost",
-    "needs_sports_cost",
-    "needs_equipment_cost",
-    "needs_wall_cost",
-    "needs_culture_cost",
-  ],
-};
-
 /** Columns as a reason names them, by their letters: "C、D"; of a table that lies across they are rows of the sheet: "3、4". */
 export function columnsNamed(
   view: TableView,
@@ -46,7 +33,8 @@ export function withSums(settled: readonly Settled[], view: TableView): readonly
     settled.flatMap((each) => (each.type === "taken" && each.match.stage !== null ? [each.match.field] : [])),
   );
   const named = settled.map((each, index): Settled => {
-    if (each.type !== "taken" || (!(each.match.field in PARTS) && !staged.has(each.match.field))) return each;
+    if (each.type !== "taken" || (summandsOf(each.match.field).length === 0 && !staged.has(each.match.field)))
+      return each;
     const evidence = sumEvidence(each.match, index, settled, view);
     return evidence ? { ...each, match: { ...each.match, evidence: [...each.match.evidence, evidence] } } : each;
   });
@@ -72,10 +60,10 @@ function sumEvidence(
 }
 
 function partsOf(field: FieldId, settled: readonly Settled[]): readonly number[] {
-  const listed = PARTS[field];
+  const listed = summandsOf(field);
   return settled.flatMap((each, index) => {
     if (each.type !== "taken") return [];
-    return listed
+    return listed.length > 0
       ? listed.includes(each.match.field) && each.match.stage === null
         ? [index]
         : []
@@ -139,7 +127,7 @@ function fieldsByStage(settled: readonly Settled[]): readonly FieldId[] {
   const stages = new Map<FieldId, Set<Stage>>();
   for (const each of settled) {
     if (each.type !== "taken") continue;
-    if (BY_STAGE.includes(each.match.field)) fields.add("students");
+    if (FIELDS[each.match.field].partOf === "students") fields.add("students");
     if (each.match.stage)
       stages.set(each.match.field, (stages.get(each.match.field) ?? new Set<Stage>()).add(each.match.stage));
   }

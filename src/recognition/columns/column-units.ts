@@ -1,4 +1,5 @@
-import type { FieldId } from "../../core/fields/catalogue";
+import { type FieldId, FIELDS } from "../../core/fields/catalogue";
+import { countUnitOf, familyOfField, isFinishedValue, isLandField } from "../../core/fields/field-queries";
 import {
   type ColumnUnit,
   factorToBase,
@@ -7,11 +8,8 @@ import {
   isLandUnit,
   type UnitFamily,
 } from "../../core/quantity/units";
-import { isLandField } from "../figures/amount-rule";
-import { USUAL_AREAS } from "../figures/possible-figures";
 import type { HeaderPart } from "../header/header-text";
 import type { RecognisedColumn } from "../recognised-table";
-import { familyOfField } from "../../core/fields/field-queries";
 import { type ColumnSample, medianOf } from "./column-values";
 
 /** The unit of a column and how it is known. */
@@ -37,17 +35,6 @@ export interface UnitSources {
   readonly students: Float64Array | null;
 }
 
-/** What a count counts where the header does not say it; whatever the word, it is a whole number. */
-const COUNT_UNIT: Partial<Record<FieldId, ColumnUnit>> = {
-  classes: "个",
-  classes_of_size: "个",
-  multimedia_rooms: "间",
-  music_rooms: "间",
-  art_rooms: "间",
-  indicator_1_7: "间",
-  computers: "台",
-  books: "册",
-};
 const LEAST_SCHOOLS = 3;
 /** What is counted or measured in these is no area, no money and no people. */
 const COUNTED = /^(?:片|块|座|栋|幢|辆|天|年|岁|小时|米|m|公里|km|kw|吨)$/;
@@ -64,18 +51,15 @@ export function decideUnit(sources: UnitSources): UnitDecision {
   if (inHeader === "none-fits") return otherFamily(parts, family);
   if (inHeader) {
     if (isLandUnit(inHeader) && !isLandField(field)) return { type: "unusable", unit: inHeader };
-    return known(
-      family === "count" && factorToBase(inHeader) === 1 ? (COUNT_UNIT[field] ?? inHeader) : inHeader,
-      "header",
-    );
+    return known(family === "count" && factorToBase(inHeader) === 1 ? countUnitOf(field) : inHeader, "header");
   }
-  if (family === "count") return known(COUNT_UNIT[field] ?? "人", "default");
-  if (field.startsWith("indicator_")) return known(family === "money" ? "元" : "㎡", "default");
+  if (family === "count") return known(countUnitOf(field), "default");
+  if (isFinishedValue(field)) return known(family === "money" ? "元" : "㎡", "default");
   if (sample?.ownUnit && familyOf(sample.ownUnit) === family && !(isLandUnit(sample.ownUnit) && !isLandField(field)))
     return known(sample.ownUnit, "unit-row");
   const inLine = lineUnits.get(family);
   if (inLine && !(isLandUnit(inLine) && !isLandField(field))) return known(inLine, "unit-row");
-  if (family === "area" && !field.startsWith("needs_")) {
+  if (family === "area" && FIELDS[field].of !== "project") {
     return isPlausible(sources)
       ? known("㎡", "default")
       : { type: "ask", choices: isLandField(field) ? ["万㎡", "㎡", "亩"] : ["万㎡", "㎡"] };
@@ -109,7 +93,7 @@ function otherFamily(parts: readonly HeaderPart[], wanted: UnitFamily): UnitDeci
 
 /** False where half of the schools would have an area for each pupil that ㎡ cannot give. */
 function isPlausible({ field, sample, students }: UnitSources): boolean {
-  const bounds = USUAL_AREAS[field];
+  const bounds = FIELDS[field].usual;
   if (!bounds || !sample || !students) return true;
   const shares: number[] = [];
   sample.numbers.forEach((value, row) => {

@@ -1,32 +1,16 @@
+import { familyOfField, fieldsWhere, isFinishedValue, isWholeField } from "../../core/fields/field-queries";
 import type { FieldId } from "../../core/fields/catalogue";
 import type { Evidence } from "../recognised-table";
-import { familyOfField } from "../../core/fields/field-queries";
 import { type ColumnSample, medianOf, sorted } from "./column-values";
 
 /** With fewer figures nothing can be told from them. */
 const LEAST = 3;
 const LEAST_YEARS = 4;
 /** Figures of a school's staff and rooms, never as many as its pupils. */
-export const FEWER_THAN_PUPILS: ReadonlySet<FieldId> = new Set<FieldId>([
-  "teachers_above_degree",
-  "backbone",
-  "pe_art_teachers",
-  "multimedia_rooms",
-  "classes",
-  "staff",
-  "teachers_fulltime",
-  "teachers_college",
-  "teachers_bachelor",
-  "teachers_master",
-  "teachers_doctor",
-  "teachers_postgraduate",
-  "pe_teachers",
-  "music_teachers",
-  "art_teachers",
-  "arts_teachers",
-  "music_rooms",
-  "art_rooms",
-]);
+export const FEWER_THAN_PUPILS = fieldsWhere(
+  ({ of, holds }, id) =>
+    of === "school" && (holds === "staff" || holds === "classes" || holds === "rooms") && !isFinishedValue(id),
+);
 const FRACTIONS_ARE_RARE = 0.5;
 const YEARS: readonly [number, number] = [1950, 2040];
 
@@ -43,8 +27,8 @@ export function judgeValues(
   const values = sorted(sample);
   const [low, high] = [values[0] ?? NaN, values[values.length - 1] ?? NaN];
   if (sample.count < LEAST) return null;
-  const isIndicator = field.startsWith("indicator_");
-  const isCount = family === "count" && !isIndicator && isWholeUnit;
+  const isIndicator = isFinishedValue(field);
+  const isCount = isWholeField(field) && isWholeUnit;
   if (isCount && values.filter((value) => !Number.isInteger(value)).length > FRACTIONS_ARE_RARE * values.length)
     return doubt(low, high);
   if (!isIndicator && isYears(values)) return doubt(low, high);

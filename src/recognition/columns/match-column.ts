@@ -1,3 +1,4 @@
+import { isSchoolAttribute } from "../../core/fields/field-queries";
 import type { FieldId } from "../../core/fields/catalogue";
 import type { Stage } from "../../core/standards/standard";
 import { compactName, type HeaderPart } from "../header/header-text";
@@ -254,18 +255,6 @@ const STUDENTS: Readonly<Record<AnyStage, FieldId>> = {
   junior: "students_junior",
   senior: "students_senior",
 };
-const OF_SCHOOLS: ReadonlySet<FieldId> = new Set<FieldId>([
-  "school",
-  "school_code",
-  "stage",
-  "owner",
-  "place_type",
-  "town",
-  "parent_school",
-  "counts_as_school",
-  "printed_verdict",
-]);
-
 function withStage(match: Found, stage: AnyStage | null, text: string): ColumnMatch | null {
   const { field, score, decidedBy, evidence: code, name } = match;
   const base = {
@@ -276,7 +265,7 @@ function withStage(match: Found, stage: AnyStage | null, text: string): ColumnMa
     isStageImplied: false,
   };
   if (field === "students") return { ...base, field: stage ? STUDENTS[stage] : field, stage: null };
-  if (OF_SCHOOLS.has(field)) return { ...base, stage: null };
+  if (isSchoolAttribute(field)) return { ...base, stage: null };
   if (stage === "senior") return null;
   const implied = stage === null && field === "teachers_above_degree" ? stageOfDegree(text) : null;
   return { ...base, stage: stage ?? implied, isStageImplied: implied !== null };

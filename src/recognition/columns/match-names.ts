@@ -1,3 +1,4 @@
+import { familyOfField } from "../../core/fields/field-queries";
 import { compactName, type HeaderPart, isExclusion } from "../header/header-text";
 import { comparedBy } from "../words/comparison-words";
 import type { FieldWords } from "../words/field-words";
@@ -116,7 +117,8 @@ export function matchNames(field: FieldWords, path: PathWords, isAmongTeachers: 
   );
 }
 
-function isNumberOfThings({ family }: FieldWords, { text, own }: PathWords): boolean {
+function isNumberOfThings({ field }: FieldWords, { text, own }: PathWords): boolean {
+  const family = familyOfField(field);
   // 实有数 under a figure is the figure itself.
   return (family === "area" || family === "money") && HOW_MANY.test(text) && !own.every((token) => token === HELD);
 }

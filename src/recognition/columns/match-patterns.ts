@@ -1,3 +1,4 @@
+import { familyOfField } from "../../core/fields/field-queries";
 import { compactName, type HeaderPart, isExclusion } from "../header/header-text";
 import { type FieldWords, NOT_THE_FIGURE } from "../words/field-words";
 import { ACCEPTED, type Found, JOINED, KNOWN_NAME, ONLY_GROUP, ONLY_WORDS, WITH_REMARK } from "./found";
@@ -18,8 +19,8 @@ export function matchPatterns(words: readonly FieldWords[], path: readonly Heade
   );
 }
 
-function isFigure({ family }: FieldWords): boolean {
-  return family !== "name";
+function isFigure({ field }: FieldWords): boolean {
+  return familyOfField(field) !== "name";
 }
 
 /** The best field for one text; the parent can only rule fields out. */

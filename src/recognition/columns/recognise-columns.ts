@@ -1,5 +1,6 @@
+import { familyOfField, isResource, isStudentsField, partsOf } from "../../core/fields/field-queries";
+import { type FieldId, FIELDS } from "../../core/fields/catalogue";
 import type { Finding } from "../../core/findings/finding";
-import type { FieldId } from "../../core/fields/catalogue";
 import { fieldKeyOf } from "../../core/fields/field-key";
 import { type ColumnUnit, factorToBase, type UnitFamily } from "../../core/quantity/units";
 import { type Answers, columnFieldKey, columnUnitKey, layoutOf, NO_FIELD } from "../answers";
@@ -12,13 +13,10 @@ import { yearOf } from "../header/year-of-header";
 import type { Candidate, Question, RecognisedColumn } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { parseFieldKey } from "../../core/fields/field-key";
-import { familyOfField } from "../../core/fields/field-queries";
-import { wordsOf } from "../words/words-of-subject";
 import type { Keys, Reading } from "./column-reading";
 import { withSums } from "./column-sums";
 import { decideUnit, type KnownUnit, type UnitDecision } from "./column-units";
 import { ACCEPTED, ONLY_GROUP } from "./found";
-import { INDICATOR_OF } from "./indicator-of";
 import { columnCandidates, type ColumnMatch } from "./match-column";
 import { type Contender, settleColumns, type Settled, type SettleRules } from "./settle-columns";
 import { studentsOf } from "./students-of-table";
@@ -150,45 +148,23 @@ function answeredField(answer: string | undefined, candidates: readonly ColumnMa
   };
 }
 
-const DEGREES: ReadonlySet<FieldId> = new Set<FieldId>([
-  "teachers_college",
-  "teachers_bachelor",
-  "teachers_master",
-  "teachers_doctor",
-  "teachers_postgraduate",
-]);
-const SUBJECTS: ReadonlySet<FieldId> = new Set<FieldId>([
-  "pe_teachers",
-  "music_teachers",
-  "art_teachers",
-  "arts_teachers",
-]);
-
 /** Asked is only what a verdict can hang on: an officer need not say what 图书 means. */
 function rulesOf(view: TableView, candidates: readonly (readonly ColumnMatch[])[]): SettleRules {
   const { names } = view.band;
-  const many = new Set<FieldId>([
-    "stage",
-    "classes_of_size",
-    "remarks",
-    "figure",
-    ...wordsOf(names).flatMap((words) => (words.many ? [words.field] : [])),
-  ]);
   const known = new Set(candidates.flatMap(([match]) => (match && match.score >= ACCEPTED ? [match.field] : [])));
   const isAskedOfSchools = (field: FieldId): boolean => {
-    if (DEGREES.has(field)) return !known.has("teachers_above_degree");
-    if (SUBJECTS.has(field)) return !known.has("pe_art_teachers");
+    const { partOf, holds } = FIELDS[field];
+    if (partOf !== undefined && holds === "staff") return !known.has(partOf);
     if (field === "teachers_fulltime") return !known.has("staff");
     return (
-      (field.startsWith("students") && field !== "students_of_grade") ||
+      (isStudentsField(field) && field !== "students_of_grade") ||
       field === "attached_students" ||
-      field.startsWith("indicator_") ||
-      field in INDICATOR_OF ||
-      field === "printed_verdict"
+      FIELDS[field].group === "indicator" ||
+      isResource(field)
     );
   };
   return {
-    isMany: (field) => many.has(field),
+    isMany: (field) => FIELDS[field].many === true,
     isAsked: names === "school" ? isAskedOfSchools : (field) => familyOfField(field) !== "name",
     year: view.year,
     isSame: (one, other) => isSameAmount(view, one, other),
@@ -365,7 +341,7 @@ function withKnownUnit(column: RecognisedColumn, { unit, unitFrom, factor }: Kno
 }
 
 function isUnitAsked(field: FieldId, { band }: TableView): boolean {
-  return band.names !== "school" || field in INDICATOR_OF;
+  return band.names !== "school" || isResource(field);
 }
 
 /** 元 or 万元 is never guessed: a wrong guess is wrong by ten thousand times. */
@@ -398,7 +374,7 @@ function withTotalUnit(
 ): Omit<RecognisedColumns, "findings"> {
   const units = new Set(
     columns
-      .filter(({ field }) => field?.startsWith("needs_") && field.endsWith("_cost") && field !== "needs_total_cost")
+      .filter(({ field }) => field !== null && partsOf("needs_total_cost").includes(field))
       .map(({ unit }) => unit),
   );
   const [unit] = units;

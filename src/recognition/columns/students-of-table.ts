@@ -1,9 +1,8 @@
+import { partsOf } from "../../core/fields/field-queries";
 import type { FieldId } from "../../core/fields/catalogue";
 import { ACCEPTED } from "./found";
 import type { ColumnMatch } from "./match-column";
 import type { TableView } from "./table-view";
-
-const BY_STAGE: ReadonlySet<FieldId> = new Set<FieldId>(["students_primary", "students_junior", "students_senior"]);
 
 /**
  * Pupils of each row looked at, from the columns that are certainly theirs: the total where there is one, else the sum
@@ -18,7 +17,7 @@ export function studentsOf(columns: readonly (readonly ColumnMatch[])[], view: T
   const total = indices.find((index) => isCertain(index, (field) => field === "students"));
   if (total !== undefined) return view.sample(total).numbers;
   const parts = indices
-    .filter((index) => isCertain(index, (field) => BY_STAGE.has(field)))
+    .filter((index) => isCertain(index, (field) => partsOf("students").includes(field)))
     .map((index) => view.sample(index).numbers);
   const [first] = parts;
   if (!first) return null;

@@ -1,9 +1,16 @@
-import type { FieldId } from "../../core/fields/catalogue";
+import { type FieldId, FIELDS } from "../../core/fields/catalogue";
+import {
+  familyOfField,
+  FIELD_IDS,
+  FINISHED_VALUES,
+  isFinishedValue,
+  isResource,
+  isStudentsField,
+} from "../../core/fields/field-queries";
 import { fieldKeyOf } from "../../core/fields/field-key";
 import { familyOf, factorToBase } from "../../core/quantity/units";
 import { compactName, unitInHeader } from "../header/header-text";
 import type { Evidence } from "../recognised-table";
-import { familyOfField } from "../../core/fields/field-queries";
 import { tokensOf } from "../words/header-tokens";
 import { kindOfType } from "../words/school-kind";
 import { holds, isQuotientOf } from "./column-arithmetic";
@@ -15,7 +22,6 @@ import { ACCEPTED, ONLY_GROUP, ONLY_WORDS } from "./found";
 import { withGrades } from "./grade-columns";
 import { withAttached } from "./attached-columns";
 import { withGyms } from "./gym-columns";
-import { INDICATOR_OF } from "./indicator-of";
 import { FEWER_THAN_PUPILS, isMostlyMore, judgeValues } from "./judge-values";
 import { columnCandidates, type ColumnMatch, withCertainSizes } from "./match-column";
 import { studentsOf } from "./students-of-table";
@@ -142,11 +148,7 @@ const BARE_STAGE = 0.6;
 
 /** 小学 | 初中 without a group: probably pupils, where no other column counts them; the user is asked. */
 function withBareStages(columns: Columns, view: TableView): Columns {
-  if (
-    columns.some((candidates) =>
-      candidates.some(({ field, score }) => field.startsWith("students") && score >= ACCEPTED),
-    )
-  )
+  if (columns.some((candidates) => candidates.some(({ field, score }) => isStudentsField(field) && score >= ACCEPTED)))
     return columns;
   return columns.map((candidates, index) => {
     const path = view.paths[index];
@@ -237,7 +239,7 @@ function withQuotients(columns: Columns, view: TableView): Columns {
   const sample: ColumnSample = { numbers: students, count: students.length, texts: [], ownUnit: null };
   const alike = new Map<string, number[]>();
   columns.forEach(([match], index) => {
-    if (match && match.field in INDICATOR_OF && match.score >= ONLY_WORDS)
+    if (match && isResource(match.field) && match.score >= ONLY_WORDS)
       alike.set(fieldKeyOf(match.field, match.stage), [
         ...(alike.get(fieldKeyOf(match.field, match.stage)) ?? []).slice(0, MOST_RIVALS),
         index,
@@ -245,7 +247,7 @@ function withQuotients(columns: Columns, view: TableView): Columns {
   });
   return columns.map((candidates, index) => {
     const [match] = candidates;
-    const indicator = match ? INDICATOR_OF[match.field] : undefined;
+    const indicator = match ? FINISHED_VALUES[match.field] : undefined;
     const rivals = match ? (alike.get(fieldKeyOf(match.field, match.stage)) ?? []) : [];
     if (!match || !indicator || match.score < ONLY_WORDS || rivals.length > MOST_RIVALS) return candidates;
     for (const other of rivals) {
@@ -277,7 +279,7 @@ function withValues(columns: Columns, view: TableView): Columns {
   return students && isStudentsDoubtful(columns, view, students)
     ? judged.map((candidates) =>
         candidates.map((match) =>
-          match.field.startsWith("students") ? { ...match, score: Math.min(match.score, ONLY_WORDS) } : match,
+          isStudentsField(match.field) ? { ...match, score: Math.min(match.score, ONLY_WORDS) } : match,
         ),
       )
     : judged;
@@ -303,7 +305,7 @@ function judgedColumns(columns: Columns, view: TableView, students: Float64Array
     const isWhole = unit === null || factorToBase(unit) === 1;
     return candidates
       .map((match) => {
-        const own = match.field.startsWith("students") ? null : students;
+        const own = isStudentsField(match.field) ? null : students;
         const evidence = judgeValues(match.field, sample, own, isWhole);
         if (!evidence) return match;
         const score = evidence.code === "values-doubtful" ? Math.min(match.score, ONLY_WORDS) : match.score;
@@ -321,8 +323,8 @@ const LEAST_VALUES = 3;
  * computed from them. The other columns are left alone.
  */
 function withoutOtherKind(columns: Columns): Columns {
-  const isValue = ({ field }: ColumnMatch): boolean => field.startsWith("indicator_");
-  const isRaw = ({ field }: ColumnMatch): boolean => field in INDICATOR_OF;
+  const isValue = ({ field }: ColumnMatch): boolean => isFinishedValue(field);
+  const isRaw = ({ field }: ColumnMatch): boolean => isResource(field);
   const kinds = (test: (match: ColumnMatch) => boolean): number =>
     new Set(
       columns.flatMap(([match]) =>
@@ -338,10 +340,9 @@ function withoutOtherKind(columns: Columns): Columns {
   return columns.map((candidates) => candidates.filter((match) => !dropped(match)));
 }
 
-const AREA_BEFORE: Readonly<Partial<Record<FieldId, FieldId>>> = {
-  needs_building_area: "needs_building_cost",
-  needs_sports_area: "needs_sports_cost",
-};
+const COST_OF: Readonly<Partial<Record<FieldId, FieldId>>> = Object.fromEntries(
+  FIELD_IDS.flatMap((id) => (FIELDS[id].costOf === undefined ? [] : [[FIELDS[id].costOf, id]])),
+);
 const MONEY_ALONE = /^(?:所需|需要|需|计划|建设|估算|测算)?(?:投入|投资)?(?:资金|经费|金额|投资|费用)$/;
 const BESIDE_AREA = 0.86;
 
@@ -353,7 +354,7 @@ function withNeighbours(view: TableView, columns: Columns): Columns {
     const path = view.paths[index];
     const texts = path?.parts.map(({ text }) => text).filter((text) => text !== "") ?? [];
     const before = columns[index - 1]?.[0];
-    const field = before && before.score >= ACCEPTED ? AREA_BEFORE[before.field] : undefined;
+    const field = before && before.score >= ACCEPTED ? COST_OF[before.field] : undefined;
     if (!field || texts.length !== 1 || !MONEY_ALONE.test(texts[0] ?? "")) return candidates;
     const evidence: Evidence = { code: "neighbours", parameters: { ...columnsNamed(view, [index - 1]) } };
     return [

@@ -1,4 +1,4 @@
-import type { FieldId } from "../../core/fields/catalogue";
+import { FIELDS } from "../../core/fields/catalogue";
 import type { Evidence } from "../recognised-table";
 import { holds, isSumOf } from "./column-arithmetic";
 import { otherSubjects } from "./column-context";
@@ -6,12 +6,6 @@ import { columnsNamed, isUnnamed } from "./column-sums";
 import type { Settled } from "./settle-columns";
 import type { TableView } from "./table-view";
 
-const OF_SUBJECTS: ReadonlySet<FieldId> = new Set<FieldId>([
-  "pe_teachers",
-  "music_teachers",
-  "art_teachers",
-  "arts_teachers",
-]);
 const FULLTIME = /专任教师/;
 const LEAST_OTHERS = 2;
 const BY_TITLE = 0.86;
@@ -28,7 +22,9 @@ export function withTotalOfTeachers(settled: readonly Settled[], view: TableView
     return settled;
   const others = otherSubjects(view.paths);
   const subjects = settled.flatMap((each, index) =>
-    each.type === "taken" && OF_SUBJECTS.has(each.match.field) && each.match.stage === null ? [index] : [],
+    each.type === "taken" && FIELDS[each.match.field].partOf === "pe_art_teachers" && each.match.stage === null
+      ? [index]
+      : [],
   );
   const total = settled.findIndex((each, index) => each.type === "left" && isUnnamed(view, index));
   if (total < 0 || others.length < LEAST_OTHERS || subjects.length === 0) return settled;

@@ -1,3 +1,4 @@
+import { FINISHED_VALUES } from "../../core/fields/field-queries";
 import type { FieldId } from "../../core/fields/catalogue";
 import { type ColumnUnit, factorToBase } from "../../core/quantity/units";
 import type { Evidence } from "../recognised-table";
@@ -6,7 +7,6 @@ import type { ColumnSample } from "./column-values";
 import { columnsNamed } from "./column-sums";
 import { ACCEPTED } from "./found";
 import { columnCandidates } from "./match-column";
-import { INDICATOR_OF } from "./indicator-of";
 import type { TableView } from "./table-view";
 
 /** A unit that the figures themselves show, and how. */
@@ -26,7 +26,7 @@ export function unitByArithmetic(
   students: Float64Array | null,
   view: TableView,
 ): ShownUnit | null {
-  const indicator = INDICATOR_OF[field];
+  const indicator = FINISHED_VALUES[field];
   if (!indicator || !students || field === "indoor_sport_area") return null;
   const sample: ColumnSample = { numbers: students, count: students.length, texts: [], ownUnit: null };
   for (let other = 0; other < view.paths.length; other++) {

@@ -1,23 +1,8 @@
+import { type FieldId, FIELDS } from "../../core/fields/catalogue";
+import { familyOfField, isLandField, isWholeField } from "../../core/fields/field-queries";
 import type { AmountRule } from "../../core/cell/read-amount";
-import type { FieldId } from "../../core/fields/catalogue";
 import type { ColumnUnit } from "../../core/quantity/units";
 import type { RecognisedColumn } from "../recognised-table";
-import { familyOfField } from "../../core/fields/field-queries";
-
-/** Only land and grounds are measured in 亩 and 公顷. */
-const LAND: ReadonlySet<FieldId> = new Set<FieldId>([
-  "land_area",
-  "sports_area",
-  "rented_sport_area",
-  "needs_sports_area",
-]);
-/** What may be below zero: 余缺, and figures that only their header path tells. */
-const SIGNED: ReadonlySet<FieldId> = new Set<FieldId>(["gap_amount", "figure"]);
-
-/** True for a field that may be in 亩. */
-export function isLandField(field: FieldId): boolean {
-  return LAND.has(field);
-}
 
 /** For cells of which it is not known what belongs there. */
 export const ANY_AMOUNT: AmountRule = {
@@ -50,8 +35,8 @@ export function fieldRule(field: FieldId, unit: ColumnUnit | null, isUnitSaid: b
     unit,
     isUnitSaid,
     factor,
-    isWhole: family === "count" && !field.startsWith("indicator_"),
-    mayBeLand: family !== "area" || LAND.has(field),
-    maySink: family === null || SIGNED.has(field),
+    isWhole: isWholeField(field),
+    mayBeLand: family !== "area" || isLandField(field),
+    maySink: family === null || FIELDS[field].maySink === true,
   };
 }

@@ -1,9 +1,11 @@
+import type { Possible } from "../../core/fields/possible";
+import { type FieldId, FIELDS } from "../../core/fields/catalogue";
+import { familyOfField, isLandField, isStudentsField } from "../../core/fields/field-queries";
 import type { CellRef } from "../../core/cell/address";
 import { printedDecimals } from "../../core/footing/check-total";
 import { judgeValue } from "../../core/assessment/judge-value";
 import type { Finding } from "../../core/findings/finding";
 import { outsideReasonOf } from "../../core/indicators/scope";
-import type { FieldId } from "../../core/fields/catalogue";
 import { type FieldKey, fieldKeyOf } from "../../core/fields/field-key";
 import type { SchoolKind } from "../../core/fields/school-kinds";
 import { figureCells, type FactColumn } from "../../core/facts/fact-column";
@@ -13,11 +15,9 @@ import { indicatorOf, type Stage, STAGES } from "../../core/standards/standard";
 import { STANDARDS } from "../../core/standards/standards";
 import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
-import { familyOfField } from "../../core/fields/field-queries";
-import { isLandField } from "./amount-rule";
 import { askOdd, type OddCell } from "./odd-figures";
 import { Draft, type OddFigure, type OddGroup, printedIn } from "./odd-groups";
-import { FINISHED, PARTS, type PartOfWhole, type Possible, POSSIBLE } from "./possible-figures";
+import { PARTS, type PartOfWhole } from "./possible-figures";
 
 /** Schools whose figures have been held against each other, and what has to be asked of those that are odd. */
 export interface CheckedFigures {
@@ -77,16 +77,22 @@ function addTo(groups: Map<string, OddGroup>, group: Omit<OddGroup, "figures">, 
 /** True for a figure that the user has confirmed: it is asked about once. */
 type IsConfirmed = (table: number, record: number, key: FieldKey) => boolean;
 
+/** The figure that a finished value is of, and how many pupils it is stated for; null for a raw figure. */
+function finishedOf(field: FieldId): { readonly of: FieldId; readonly per: number } | null {
+  const { finishedOf: of, per } = FIELDS[field];
+  return of === undefined || per === undefined ? null : { of, per };
+}
+
 function impossibleFigures(all: readonly SchoolRecords[]): readonly OddGroup[] {
   const groups = new Map<string, OddGroup>();
   all.forEach((records, table) => {
     const pupils = new PupilColumns(records);
     for (const [key, column] of records.figures) {
       const [field, stage] = key.split(":") as [FieldId, Stage | undefined];
-      const finished = records.holdsValues ? FINISHED[field] : undefined;
-      const possible = POSSIBLE[finished?.of ?? field];
+      const finished = records.holdsValues ? finishedOf(field) : null;
+      const possible = FIELDS[finished?.of ?? field].possible;
       if (!possible || (records.holdsValues && !finished)) continue;
-      const isOfPupils = field.startsWith("students");
+      const isOfPupils = isStudentsField(field);
       const counts = isOfPupils ? null : pupils.of(stage ?? null);
       const { amounts, present, factor } = column;
       for (let record = 0; record < records.length; record++) {

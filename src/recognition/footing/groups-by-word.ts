@@ -1,5 +1,5 @@
+import { FIELDS } from "../../core/fields/catalogue";
 import type { SchoolKind } from "../../core/fields/school-kinds";
-import type { FieldId } from "../../core/fields/catalogue";
 import type { Lines } from "../../core/footing/printed-table";
 import type { RowClass } from "../recognised-table";
 import { bareLabel } from "../rows/row-label";
@@ -15,8 +15,6 @@ export interface NamedGroup {
   readonly isKnown: boolean;
 }
 
-/** Columns whose words group the rows. */
-const GROUPING: ReadonlySet<FieldId> = new Set<FieldId>(["owner", "place_type", "town", "stage", "parent_school"]);
 const SUM_BEHIND = /(?:学校|阶段)?(?:小计|合计|总计|共计|汇总|分计|计)$/;
 const OF_WHICH_BEFORE = /^其中[:,、]?/;
 const KIND_BEHIND = /(?:学校|阶段|部分)$/;
@@ -25,7 +23,7 @@ const KIND_BEHIND = /(?:学校|阶段|部分)$/;
 export function groupsByWord(source: SumSource, roles: readonly RowClass[]): (position: number) => NamedGroup | null {
   const { grid, table, nameColumn } = source;
   const columns = new Set(
-    table.columns.flatMap(({ field, column }) => (field !== null && GROUPING.has(field) ? [column] : [])),
+    table.columns.flatMap(({ field, column }) => (field !== null && FIELDS[field].groupsRows === true ? [column] : [])),
   );
   for (let column = grid.left; column < nameColumn; column++) columns.add(column);
   const ofKind = groupsByKind(source, roles);

@@ -1,22 +1,9 @@
+import { summandsOf } from "../../core/fields/field-queries";
 import type { SumOfLines } from "../../core/footing/foot-table";
 import type { Lines } from "../../core/footing/printed-table";
-import type { FieldId } from "../../core/fields/catalogue";
 import { factorToBase, familyOf } from "../../core/quantity/units";
 import type { RecognisedColumn, TableKind } from "../recognised-table";
 import { plainText } from "../words/plain-text";
-
-/** Totals and the fields that add up to them. */
-const PARTS: Readonly<Partial<Record<FieldId, readonly FieldId[]>>> = {
-  students: ["students_primary", "students_junior", "students_senior"],
-  pe_art_teachers: ["pe_teachers", "music_teachers", "art_teachers", "arts_teachers"],
-  needs_total_cost: [
-    "needs_building_cost",
-    "needs_sports_cost",
-    "needs_equipment_cost",
-    "needs_wall_cost",
-    "needs_culture_cost",
-  ],
-};
 
 const TOTAL =
   /^(?:总?合计|总计|小计|计|总数|共计|总量|合计数|[三四五六]年合计|\d年合计|(?:资金|经费|投资|投入)(?:总?合计|总计|总额|总量)|总(?:资金|经费|投资|投入))$/;
@@ -69,13 +56,13 @@ function byField(
   const total = columns[line];
   if (!total?.field || total.stage !== null || total.year !== undefined) return null;
   const { field } = total;
-  const listed = PARTS[field];
+  const listed = summandsOf(field);
   const parts = where(
     columns,
     (each, index) =>
       index !== line &&
       each.year === undefined &&
-      (listed
+      (listed.length > 0
         ? each.field !== null && listed.includes(each.field) && each.stage === null
         : each.field === field && each.stage !== null),
   );

@@ -1,3 +1,6 @@
+import { fieldOf } from "../../core/fields/field-key";
+import { type FieldId, FIELDS } from "../../core/fields/catalogue";
+import { FIELD_IDS, isFinishedValue, isStudentsField } from "../../core/fields/field-queries";
 import type { SchoolKind } from "../../core/fields/school-kinds";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 import { singleStageReader } from "../../core/indicators/stage-students";
@@ -14,9 +17,9 @@ export interface FigureTable {
   readonly id: string;
   readonly sheet: string;
   /** Fields with figures, stages left aside. */
-  readonly fields: ReadonlySet<string>;
+  readonly fields: ReadonlySet<FieldId>;
   /** What an assessment is made from: resources and their parts; "students" where there are some. */
-  readonly relevant: ReadonlySet<string>;
+  readonly relevant: ReadonlySet<FieldId>;
   /** Rows of the sheet are classes, teachers or rooms: a school that is only here is not taken for one of the county. */
   readonly isList: boolean;
   readonly year: TableYear;
@@ -34,36 +37,8 @@ const LISTS: ReadonlySet<TableKind> = new Set<TableKind>([
   "building-list",
 ]);
 
-const RESOURCES: ReadonlySet<string> = new Set([
-  "teachers_above_degree",
-  "backbone",
-  "pe_art_teachers",
-  "teaching_area",
-  "indoor_sport_area",
-  "sports_area",
-  "equipment_value",
-  "multimedia_rooms",
-  "teachers_college",
-  "teachers_bachelor",
-  "teachers_master",
-  "teachers_doctor",
-  "teachers_postgraduate",
-  "pe_teachers",
-  "music_teachers",
-  "art_teachers",
-  "arts_teachers",
-]);
-
 /** The seven resources; indoor sports rooms and parts of sums are none by themselves. */
-const COUNTED: readonly string[] = [
-  "teachers_above_degree",
-  "backbone",
-  "pe_art_teachers",
-  "teaching_area",
-  "sports_area",
-  "equipment_value",
-  "multimedia_rooms",
-];
+const RESOURCES = FIELD_IDS.flatMap((field) => FIELDS[field].finishedOf ?? []);
 
 /** The tables among the readings that hold figures of schools. */
 export function figureTables(
@@ -73,7 +48,7 @@ export function figureTables(
   return readings.flatMap((reading): FigureTable[] => {
     const { records, table } = reading;
     if (!records || records.length === 0) return [];
-    const fields = new Set([...records.figures.keys()].map(withoutStage));
+    const fields = new Set([...records.figures.keys()].map(fieldOf));
     const relevant = relevantFields(records);
     return [
       {
@@ -92,27 +67,15 @@ export function figureTables(
 }
 
 /** The fields of the records that the seven indicators are computed from; pupils of any stage are students. */
-export function relevantFields({ figures }: SchoolRecords): ReadonlySet<string> {
-  const fields = [...figures.keys()].map(withoutStage).filter(isRelevant);
-  return new Set(fields.map((field) => (field.startsWith("students") ? "students" : field)));
+export function relevantFields({ figures }: SchoolRecords): ReadonlySet<FieldId> {
+  const fields = [...figures.keys()].map(fieldOf).filter(isRelevant);
+  return new Set(fields.map((field) => (isStudentsField(field) ? "students" : field)));
 }
 
 /** True for fields that the seven indicators are computed from. */
-export function isRelevant(field: string): boolean {
-  return (
-    RESOURCES.has(field) ||
-    field === "students" ||
-    field === "students_primary" ||
-    field === "students_junior" ||
-    field === "students_senior" ||
-    field.startsWith("indicator_")
-  );
-}
-
-/** "backbone" of "backbone:primary". */
-export function withoutStage(key: string): string {
-  const colon = key.indexOf(":");
-  return colon < 0 ? key : key.slice(0, colon);
+export function isRelevant(field: FieldId): boolean {
+  const { group } = FIELDS[field];
+  return group === "resource" || group === "part" || isFinishedValue(field);
 }
 
 export function hasStudents({ relevant }: Pick<FigureTable, "relevant">): boolean {
@@ -122,7 +85,7 @@ export function hasStudents({ relevant }: Pick<FigureTable, "relevant">): boolea
 /** How many of the resources that the indicators need the tables hold together, sums of parts included. */
 export function resourceCount(tables: readonly Pick<FigureTable, "fields">[]): number {
   const fields = new Set(tables.flatMap((table) => [...table.fields]));
-  return COUNTED.filter((field) => fields.has(field)).length + summableFields(fields).length;
+  return RESOURCES.filter((field) => fields.has(field)).length + summableFields(fields).length;
 }
 
 /** Enough for an assessment: finished values, or students and at least two resources. */
@@ -133,7 +96,7 @@ export function isAssessable(tables: readonly FigureTable[]): boolean {
 }
 
 /** What two tables are compared by when it is asked whether they state the same: resources, else whatever they hold. */
-function subject({ relevant, fields }: FigureTable): ReadonlySet<string> {
+function subject({ relevant, fields }: FigureTable): ReadonlySet<FieldId> {
   const resources = new Set([...relevant].filter((field) => field !== "students"));
   return resources.size > 0 ? resources : relevant.size > 0 ? relevant : fields;
 }
@@ -143,8 +106,7 @@ const SAME_SUBJECT = 1 / 2;
 /** True where two tables state the same figures, of the same or of other schools: two years, two towns, two stages. */
 export function sameSubject(a: FigureTable, b: FigureTable): boolean {
   if (a.records.holdsValues !== b.records.holdsValues) return false;
-  if (a.records.holdsValues)
-    return [...a.fields].some((field) => field.startsWith("indicator_") && b.fields.has(field));
+  if (a.records.holdsValues) return [...a.fields].some((field) => isFinishedValue(field) && b.fields.has(field));
   if (a.reading.table.layout === b.reading.table.layout && a.reading.table.kind === b.reading.table.kind) return true;
   if (isAssessable([a]) && isAssessable([b])) return true;
   if (a.isList !== b.isList) return false;

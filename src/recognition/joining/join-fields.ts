@@ -1,11 +1,12 @@
+import type { FieldId } from "../../core/fields/catalogue";
+import { type FieldKey, fieldOf } from "../../core/fields/field-key";
 import type { CellRef } from "../../core/cell/address";
 import type { Finding } from "../../core/findings/finding";
-import { figureCells, type FactColumn } from "../../core/facts/fact-column";
-import type { FieldKey } from "../../core/fields/field-key";
+import { type FactColumn, figureCells } from "../../core/facts/fact-column";
 import type { Stage } from "../../core/standards/standard";
 import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
-import { type FigureTable, isRelevant, withoutStage } from "./figure-tables";
+import { type FigureTable, isRelevant } from "./figure-tables";
 import { groupOf, joinedKey, type UnitFields } from "./join-records";
 import type { SchoolUnit } from "./school-units";
 
@@ -17,15 +18,15 @@ interface GroupColumn {
 
 /** What a table states of units of one kind: the columns by group, and the fields in the order of the table. */
 interface TableGroups {
-  readonly columns: ReadonlyMap<string, readonly GroupColumn[]>;
-  readonly keys: readonly { readonly key: FieldKey; readonly group: string }[];
+  readonly columns: ReadonlyMap<FieldKey, readonly GroupColumn[]>;
+  readonly keys: readonly { readonly key: FieldKey; readonly group: FieldKey }[];
 }
 
 /** Two tables that state different figures of one field. */
 interface Contradiction {
   readonly first: FigureTable;
   readonly second: FigureTable;
-  readonly field: string;
+  readonly field: FieldKey;
   readonly schools: string[];
   readonly cells: CellRef[];
 }
@@ -41,7 +42,7 @@ export class FieldChooser {
   constructor(
     private readonly answers: Answers,
     /** Fields that a table may supply; all where it is not told. */
-    private readonly mayUse: (table: FigureTable, field: string) => boolean,
+    private readonly mayUse: (table: FigureTable, field: FieldId) => boolean,
   ) {}
 
   choose(unit: SchoolUnit, stage: Stage | null): Omit<UnitFields, "waits"> {
@@ -96,7 +97,7 @@ export class FieldChooser {
         count: schools.length,
         school: schools[0] ?? "",
       };
-      if (!isRelevant(withoutStage(field))) {
+      if (!isRelevant(fieldOf(field))) {
         findings.push({ code: "figures-differ", severity: "warning", cells, parameters });
         continue;
       }
@@ -118,7 +119,13 @@ export class FieldChooser {
   }
 
   /** The position of the source that the user has chosen, or null while it is open. */
-  private contradicts(unit: SchoolUnit, group: string, one: number, other: number, stage: Stage | null): number | null {
+  private contradicts(
+    unit: SchoolUnit,
+    group: FieldKey,
+    one: number,
+    other: number,
+    stage: Stage | null,
+  ): number | null {
     const [a, b] = [unit.sources[one], unit.sources[other]];
     if (!a || !b) return null;
     const [first, second] = [a.slot.table, b.slot.table];
@@ -138,10 +145,10 @@ export class FieldChooser {
     const id = `${table.id}|${role ?? ""}|${stage ?? ""}`;
     const known = this.groups.get(id);
     if (known) return known;
-    const columns = new Map<string, GroupColumn[]>();
-    const keys: { key: FieldKey; group: string }[] = [];
+    const columns = new Map<FieldKey, GroupColumn[]>();
+    const keys: { key: FieldKey; group: FieldKey }[] = [];
     for (const [field, column] of table.records.figures) {
-      if (!this.mayUse(table, withoutStage(field))) continue;
+      if (!this.mayUse(table, fieldOf(field))) continue;
       const key = joinedKey(field, role);
       const group = groupOf(key, stage);
       keys.push({ key, group });

@@ -1,3 +1,4 @@
+import { isStudentsField } from "../../core/fields/field-queries";
 import { cellRefName } from "../../core/cell/address";
 import type { Finding } from "../../core/findings/finding";
 import type { SchoolRecords } from "../../core/indicators/school-records";
@@ -37,7 +38,7 @@ export function joinLayers(
   const matching = matchSchools(layers, answers);
   const chooser = new FieldChooser(
     answers,
-    (table, field) => !holdsValues || table.records.holdsValues || field.startsWith("students"),
+    (table, field) => !holdsValues || table.records.holdsValues || isStudentsField(field),
   );
   const made = matching.schools.map((school) => ({ school, ...unitsOf(school, answers) }));
   const absent = new AbsentTables(layers);

@@ -1,9 +1,8 @@
-import type { FieldKey } from "../../core/fields/field-key";
+import { type FieldKey, fieldOf } from "../../core/fields/field-key";
 import { rowOf } from "../../core/facts/record-cells";
 import type { FactColumn } from "../../core/facts/fact-column";
 import type { SchoolAttributes, SchoolRecords } from "../../core/indicators/school-records";
 import type { Stage } from "../../core/standards/standard";
-import { withoutStage } from "./figure-tables";
 import { gatherCells, gatherColumn } from "../tables/gather-records";
 import type { SchoolUnit, Source } from "./school-units";
 
@@ -29,10 +28,10 @@ export function joinedKey(key: FieldKey, role: Stage | null): FieldKey {
  * Fields that state the same of a unit: for a school of one stage 学生数 and 小学学生数 are one thing, for a mixed school
  * they are two.
  */
-export function groupOf(key: FieldKey, stage: Stage | null): string {
+export function groupOf(key: FieldKey, stage: Stage | null): FieldKey {
   if (stage === null) return key;
   if (key === (stage === "primary" ? "students_primary" : "students_junior")) return "students";
-  return key.endsWith(`:${stage}`) ? withoutStage(key) : key;
+  return key.endsWith(`:${stage}`) ? fieldOf(key) : key;
 }
 
 /** Builds records from units: those that take the same fields from the same columns share one, so that a column stands on one sheet. */
@@ -72,7 +71,7 @@ function buildPart(part: readonly UnitFields[], holdsValues: boolean): SchoolRec
   });
   const bySource = first.unit.sources.map(({ slot }) => slot.table);
   const supplier = (field: string): SchoolRecords | undefined => {
-    const position = [...first.fields].find(([key]) => withoutStage(key) === field)?.[1];
+    const position = [...first.fields].find(([key]) => fieldOf(key) === field)?.[1];
     return position === undefined ? undefined : bySource[position]?.records;
   };
   const base = first.unit.sources[0] as Source;

@@ -1,18 +1,19 @@
 import { type CellRef, cellRefName } from "../../core/cell/address";
 import type { FieldId } from "../../core/fields/catalogue";
-import type { FieldKey } from "../../core/fields/field-key";
+import { type FieldKey, fieldOf } from "../../core/fields/field-key";
 import { rowOf } from "../../core/facts/record-cells";
 import type { FactColumn } from "../../core/facts/fact-column";
 import type { SchoolRecords } from "../../core/indicators/school-records";
+import { fieldsWhere } from "../../core/fields/field-queries";
 import { exactSum } from "../../core/quantity/decimal";
 import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
 import { carriedDown } from "../tables/list-schools";
 import { plainText } from "../words/plain-text";
 import { askWhich } from "./choose-tables";
-import { type FigureTable, withoutStage } from "./figure-tables";
+import type { FigureTable } from "./figure-tables";
 import { gatherRecords } from "../tables/gather-records";
-import { type Entry, entriesOf, nameCell } from "./schools";
+import { entriesOf, type Entry, nameCell } from "./schools";
 import { yearsDiffer } from "./table-years";
 
 /** Lists with the rows of a school added together that stand on several sheets. */
@@ -24,16 +25,7 @@ export interface AddedLists {
 }
 
 /** What tells one row of a list from another: the teacher, the class in its grade, the room. */
-const ROW_NAMES: ReadonlySet<FieldId> = new Set<FieldId>([
-  "teacher_id",
-  "teacher_name",
-  "grade",
-  "class_name",
-  "room_name",
-  "building_name",
-  "room_use",
-  "building_use",
-]);
+const ROW_NAMES = fieldsWhere(({ tellsRow }) => tellsRow === true);
 const PERSON: ReadonlySet<FieldId> = new Set<FieldId>(["teacher_id"]);
 
 /** A school of a list, and the rows that were counted for it. */
@@ -191,7 +183,7 @@ function addedColumn(records: SchoolRecords, key: FieldKey, added: readonly Owne
     { length: records.length },
     (_, record) => own?.counted?.[record] ?? [],
   );
-  const isLargest = withoutStage(key) === "largest_class";
+  const isLargest = fieldOf(key) === "largest_class";
   for (const { entry, more } of added) {
     const { record } = entry;
     // A column that a sheet does not have, and rows that nothing was counted of, add nothing; a figure that is unknown makes the sum unknown.

@@ -1,3 +1,4 @@
+import { isStudentsField } from "../../core/fields/field-queries";
 import { numberInColumn } from "../../core/cell/read-amount";
 import { fieldRule } from "../figures/amount-rule";
 import type { RecognisedColumn } from "../recognised-table";
@@ -24,7 +25,7 @@ export function gradeColumns(columns: readonly RecognisedColumn[]): GradeColumns
       if (known >= 7 && known <= 9) junior.push(column);
       continue;
     }
-    if (field !== null && !field.startsWith("students")) continue;
+    if (field !== null && !isStudentsField(field)) continue;
     const parts = header.map(plainText);
     const grade = GRADE.exec(parts[parts.length - 1] ?? "");
     if (!grade || parts.some((part) => OF_OTHERS.test(part))) continue;

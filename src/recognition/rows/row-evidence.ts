@@ -1,3 +1,4 @@
+import { isFigureField } from "../../core/fields/field-queries";
 import { isBlankCell } from "../../core/cell/cell-value";
 import type { HeaderBand } from "../header/header-band";
 import type { RecognisedColumn } from "../recognised-table";
@@ -5,7 +6,6 @@ import type { SheetGrid } from "../sheet/sheet-grid";
 import { plainText } from "../words/plain-text";
 import { LONG_NOTE } from "../words/row-words";
 import { kindOfType } from "../words/school-kind";
-import { isFigureField } from "./figure-fields";
 import { isNumbered } from "./numbered-rows";
 import { readLabel, type RowLabel, type RowsOf } from "./row-label";
 

@@ -1,4 +1,5 @@
-import type { FieldKey } from "../../core/fields/field-key";
+import { type FieldKey, isField } from "../../core/fields/field-key";
+import { isSharedResource } from "../../core/fields/field-queries";
 import type { SchoolKind } from "../../core/fields/school-kinds";
 import { figureCells, type FactColumn } from "../../core/facts/fact-column";
 import { outsideReasonOf } from "../../core/indicators/scope";
@@ -17,15 +18,6 @@ export interface AttachedSource {
   readonly answers: Answers;
   readonly questions: Question[];
 }
-
-/** What children of a 附设幼儿班 may use together with the pupils. */
-const SHARED: ReadonlySet<FieldKey> = new Set<FieldKey>([
-  "teaching_area",
-  "indoor_sport_area",
-  "sports_area",
-  "equipment_value",
-  "multimedia_rooms",
-]);
 
 /**
  * 在校生数 without the 幼儿 within it: 900 of whom 60 are 幼儿 are 840 pupils. Where there are none of the two figures nothing
@@ -50,7 +42,7 @@ function withSharedRooms(
   figures: ReadonlyMap<FieldKey, FactColumn>,
   attached: FactColumn,
 ): ReadonlyMap<FieldKey, FactColumn> {
-  const shared = [...figures].filter(([key]) => SHARED.has(key));
+  const shared = [...figures].filter(([key]) => isField(key) && isSharedResource(key));
   const schools = kinds.flatMap((kind, record) =>
     outsideReasonOf(kind) === null &&
     (attached.amounts[record] as number) > 0 &&

@@ -1,8 +1,8 @@
+import { fieldsWhere, isFigureField } from "../../core/fields/field-queries";
 import { cellKey, type CellRef } from "../../core/cell/address";
 import { cellText, type CellValue } from "../../core/cell/cell-value";
 import { numberInColumn } from "../../core/cell/read-amount";
 import type { Finding } from "../../core/findings/finding";
-import type { FieldId } from "../../core/fields/catalogue";
 import { exactSum } from "../../core/quantity/decimal";
 import { ACCEPTED, matchColumn } from "../columns/match-column";
 import { amountRule } from "../figures/amount-rule";
@@ -10,7 +10,6 @@ import { explainsGap, isLackOnly, printedGap } from "../figures/gap-of";
 import type { HeaderBand } from "../header/header-band";
 import { headerPaths } from "../header/header-path";
 import type { RecognisedColumn, RecognisedRow } from "../recognised-table";
-import { isFigureField } from "../rows/figure-fields";
 import { arrangedGrid, type Arrangement } from "../sheet/arranged-grid";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { type Compared, comparedBy, comparedName } from "../words/comparison-words";
@@ -157,24 +156,10 @@ function groupsOf(grid: SheetGrid, band: HeaderBand, lines: readonly Line[]): re
 }
 
 /** Of these there is no standard: a school's rows say them once, or the same in each. */
-const WITHOUT_STANDARD: ReadonlySet<FieldId> = new Set<FieldId>([
-  "school_code",
-  "stage",
-  "owner",
-  "place_type",
-  "town",
-  "parent_school",
-  "counts_as_school",
-  "students",
-  "students_primary",
-  "students_junior",
-  "students_senior",
-  "students_of_grade",
-  "attached_students",
-  "migrant_students",
-  "boarding_students",
-  "classes",
-]);
+const WITHOUT_STANDARD = fieldsWhere(
+  ({ of, holds, group, addsUp }, id) =>
+    of === "school" && (group === "school" || (holds === "pupils" && addsUp !== false) || id === "classes"),
+);
 
 const NUMBERS_ROWS = /^(?:序号|编号)$/;
 

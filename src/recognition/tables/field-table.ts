@@ -1,7 +1,8 @@
+import { type FieldId, FIELDS } from "../../core/fields/catalogue";
+import { isNumberField } from "../../core/fields/field-queries";
 import { cellText } from "../../core/cell/cell-value";
 import { type AmountReading, type AmountRule, plainAmount, readAmount } from "../../core/cell/read-amount";
 import type { Finding } from "../../core/findings/finding";
-import type { FieldId } from "../../core/fields/catalogue";
 import type { RecordCells } from "../../core/facts/record-cells";
 import { inBaseUnit } from "../../core/quantity/units";
 import { amountRule } from "../figures/amount-rule";
@@ -42,72 +43,8 @@ export interface FieldTable {
   readonly figures: readonly FieldColumn[];
 }
 
-/** Fields whose cells are numbers; those of all others are texts. */
-const NUMBERS: ReadonlySet<FieldId> = new Set<FieldId>([
-  "class_students",
-  "training_hours",
-  "room_area",
-  "building_area",
-  "standard_amount",
-  "actual_amount",
-  "gap_amount",
-  "unit_price",
-  "cost",
-  "figure",
-]);
-const NAMES: ReadonlySet<FieldId> = new Set<FieldId>([
-  "school",
-  "school_code",
-  "stage",
-  "owner",
-  "place_type",
-  "town",
-  "parent_school",
-  "counts_as_school",
-  "printed_verdict",
-  "needs_item",
-]);
-const LIST_TEXTS: ReadonlySet<FieldId> = new Set<FieldId>([
-  "grade",
-  "class_name",
-  "teacher_name",
-  "teacher_id",
-  "teacher_degree",
-  "teacher_backbone",
-  "teacher_subject",
-  "teacher_certificate",
-  "teacher_post",
-  "room_name",
-  "room_use",
-  "building_name",
-  "building_use",
-  "build_year",
-  "building_structure",
-  "safety_grade",
-  "item",
-  "item_group",
-  "item_code",
-  "item_unit",
-  "item_value",
-  "year",
-  "problem",
-  "measure",
-  "responsible",
-  "deadline",
-  "progress",
-  "closed",
-  "verdict",
-  "remarks",
-]);
-/** Beside these a text is no mistake: an amount may be said in words. */
-const MAY_BE_WORDS: ReadonlySet<FieldId> = new Set<FieldId>(["standard_amount", "cost", "unit_price"]);
 const WITHOUT_FIGURE = /^(?:[*＊×xX]+|不适用|不填|免填|免)$/;
 const ROWS: ReadonlySet<RowClass> = new Set<RowClass>(["data", "total", "subtotal", "of-which", "derived"]);
-
-/** True when the cells of such a column are numbers. */
-export function isNumberField(field: FieldId): boolean {
-  return NUMBERS.has(field) || !(NAMES.has(field) || LIST_TEXTS.has(field));
-}
 
 /**
  * Reads the rows of a table into columns of texts and of figures, each with its cells. A cell in which no usable number
@@ -186,7 +123,7 @@ function readAmounts(
     if (typeof amount === "number") {
       amounts[position] = amount;
       present[position] = 1;
-    } else if (amount !== null && !MAY_BE_WORDS.has(field)) {
+    } else if (amount !== null && FIELDS[field].mayBeWords !== true) {
       findings.push(
         noAmountFinding(
           amount,

@@ -1,6 +1,6 @@
+import { isAmountField, tellsSchool } from "../../core/fields/field-queries";
 import { isBlankCell } from "../../core/cell/cell-value";
 import { parseFigure } from "../../core/cell/parse-figure";
-import type { FieldId } from "../../core/fields/catalogue";
 import { type ColumnUnit, factorToBase, type UnitFamily } from "../../core/quantity/units";
 import { type Answers, NO_FIELD } from "../answers";
 import { ACCEPTED } from "../columns/match-column";
@@ -27,16 +27,6 @@ const WITH_FIGURES: ReadonlySet<TableKind> = new Set<TableKind>([
   "county-form",
   "monitoring-report",
   "fill-in-form",
-]);
-
-/** Fields of tables of items that hold amounts. */
-export const AMOUNT_FIELDS: ReadonlySet<FieldId> = new Set<FieldId>([
-  "figure",
-  "standard_amount",
-  "actual_amount",
-  "gap_amount",
-  "unit_price",
-  "cost",
 ]);
 
 const BODY_SAMPLE = 60;
@@ -94,7 +84,7 @@ export function completeColumns(
     ) {
       done = { ...done, field: "figure", score: 0.92, decidedBy: "position" };
     }
-    if (done.field === null || !AMOUNT_FIELDS.has(done.field)) return done;
+    if (done.field === null || !isAmountField(done.field)) return done;
     const inHeader = unitInHeader(look.paths[index]?.parts ?? []);
     const unit = done.unit ?? inHeader ?? onlyUnit ?? null;
     const year = done.year ?? yearOf(column.header);
@@ -109,21 +99,11 @@ export function completeColumns(
   });
   const settled = new Set(
     columns.flatMap(({ field, fieldAnswer, unitAnswer }) =>
-      field === null ? [] : [fieldAnswer, ...(AMOUNT_FIELDS.has(field) ? [unitAnswer] : [])],
+      field === null ? [] : [fieldAnswer, ...(isAmountField(field) ? [unitAnswer] : [])],
     ),
   );
   return { columns, questions: read.questions.filter(({ id, answer }) => answer !== null || !settled.has(id)) };
 }
-
-const NAMES_OF_SCHOOLS: ReadonlySet<FieldId> = new Set<FieldId>([
-  "school",
-  "school_code",
-  "stage",
-  "owner",
-  "place_type",
-  "town",
-  "parent_school",
-]);
 
 function isVerdict({ header }: RecognisedColumn): boolean {
   return wordsOfField("verdict")?.exact.test(plainText(header[header.length - 1] ?? "")) === true;
@@ -131,7 +111,7 @@ function isVerdict({ header }: RecognisedColumn): boolean {
 
 /** 学生数 under 生师比 and 是否达标 under each indicator: in a report they are figures and verdicts of that indicator. */
 function asReported(column: RecognisedColumn): RecognisedColumn {
-  if (column.field === null || NAMES_OF_SCHOOLS.has(column.field)) return column;
+  if (column.field === null || tellsSchool(column.field)) return column;
   if (column.field === "printed_verdict") return { ...column, field: "verdict" };
   return { ...column, field: "figure", stage: null };
 }

@@ -1,3 +1,4 @@
+import { familyOfField, isResource, isStudentsField } from "../../core/fields/field-queries";
 import type { CellRef } from "../../core/cell/address";
 import { cellText, type CellValue } from "../../core/cell/cell-value";
 import type { FieldId } from "../../core/fields/catalogue";
@@ -7,7 +8,6 @@ import { type Answers, columnFieldKey, NO_FIELD } from "../answers";
 import { fieldByKeyWord, groupOf } from "../columns/beside-others";
 import { countsClasses, saysWithin } from "../columns/attached-columns";
 import { ONLY_WORDS } from "../columns/found";
-import { INDICATOR_OF } from "../columns/indicator-of";
 import { ACCEPTED, type ColumnMatch, matchColumn } from "../columns/match-column";
 import {
   compactName,
@@ -18,7 +18,6 @@ import {
   unitInHeader,
 } from "../header/header-text";
 import type { Question } from "../recognised-table";
-import { familyOfField } from "../../core/fields/field-queries";
 import { mayNameGym } from "../words/gym-words";
 import { plainText } from "../words/plain-text";
 import type { FieldTable } from "./field-table";
@@ -62,8 +61,7 @@ export function itemReader(answers: Answers, layout: string): (text: string, gro
 /** What an item may be that its text does not tell for certain: a figure of the indicators, the gym among them, or 幼儿 within 在校生数; else null. */
 function doubtfulMatch(best: ColumnMatch | null, parts: readonly HeaderPart[]): ColumnMatch | null {
   if (best?.field === ATTACHED) return saysWithin(parts) ? { ...best, score: ACCEPTED } : best;
-  if (best !== null && best.score >= ONLY_WORDS && (best.field in INDICATOR_OF || best.field.startsWith("students")))
-    return best;
+  if (best !== null && best.score >= ONLY_WORDS && (isResource(best.field) || isStudentsField(best.field))) return best;
   const [leaf] = parts.slice(-1);
   if (!leaf || best !== null) return null;
   const text = compactName(leaf.text);
@@ -82,7 +80,7 @@ export function doubtsOf(items: readonly Item[]): (match: ColumnMatch) => boolea
   const certain = items.flatMap(({ match, asked }) => (match && asked === null ? [match.field] : []));
   const groups = new Set(
     certain.flatMap((field) =>
-      field !== GYM && (field in INDICATOR_OF || field.startsWith("students")) ? [groupOf(field)] : [],
+      field !== GYM && (isResource(field) || isStudentsField(field)) ? [groupOf(field)] : [],
     ),
   );
   const isWhole =

@@ -1,3 +1,4 @@
+import { familyOfField, isLandField } from "../../core/fields/field-queries";
 import type { CellRef } from "../../core/cell/address";
 import {
   type ColumnUnit,
@@ -10,10 +11,8 @@ import {
 import { type Answers, columnUnitKey } from "../answers";
 import { decideUnit } from "../columns/column-units";
 import type { ColumnMatch } from "../columns/match-column";
-import { isLandField } from "../figures/amount-rule";
 import { type HeaderPart, unitInHeader } from "../header/header-text";
 import type { Question } from "../recognised-table";
-import { familyOfField } from "../../core/fields/field-queries";
 import { plainText } from "../words/plain-text";
 
 /** What the unit of an item is asked with. */

@@ -1,3 +1,4 @@
+import { isFinishedValue } from "../../core/fields/field-queries";
 import { parseFigure } from "../../core/cell/parse-figure";
 import type { FieldId } from "../../core/fields/catalogue";
 import { parseUnit } from "../../core/quantity/units";
@@ -99,9 +100,7 @@ const ROOMS: ReadonlySet<FieldId> = new Set<FieldId>(["multimedia_rooms", "music
 /** The figure of schools that a text names for certain, or null. */
 function figureOf(text: string): FieldId | null {
   const match = matchColumn(headerParts(plainText(text)), "school");
-  return match !== null &&
-    match.score >= ACCEPTED &&
-    (isSchoolFigure(match.field) || match.field.startsWith("indicator_"))
+  return match !== null && match.score >= ACCEPTED && (isSchoolFigure(match.field) || isFinishedValue(match.field))
     ? match.field
     : null;
 }

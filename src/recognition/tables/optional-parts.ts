@@ -1,3 +1,4 @@
+import { isResource, isStudentsField } from "../../core/fields/field-queries";
 import { isBlankCell } from "../../core/cell/cell-value";
 import type { CellRef } from "../../core/cell/address";
 import { parseFigure } from "../../core/cell/parse-figure";
@@ -7,7 +8,6 @@ import type { FactColumn } from "../../core/facts/fact-column";
 import { outsideReasonOf } from "../../core/indicators/scope";
 import { type Answers, attachedSharedKey, columnBlankKey } from "../answers";
 import type { Question, RecognisedColumn } from "../recognised-table";
-import { INDICATOR_OF } from "../columns/indicator-of";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { parseFieldKey } from "../../core/fields/field-key";
 import { sumOf, withoutAttached } from "./attached-pupils";
@@ -83,7 +83,7 @@ function withAskedFigures(
     const [likeliest] = column.asked ?? [];
     if (likeliest === undefined || done.has(likeliest) || OPTIONAL.has(likeliest)) continue;
     const field = parseFieldKey(likeliest)?.field;
-    if (field && (field.startsWith("students") || field in INDICATOR_OF))
+    if (field && (isStudentsField(field) || isResource(field)))
       done.set(likeliest, openColumn(source, column, likeliest));
   }
   return done;

@@ -1,3 +1,4 @@
+import { isFinishedValue } from "../../core/fields/field-queries";
 import type { PublishedCoefficient } from "../../core/assessment/published-coefficients";
 import { cellOf } from "../../core/facts/record-cells";
 import { INDICATOR_CODES, type IndicatorCode, type Stage } from "../../core/standards/standard";
@@ -49,7 +50,7 @@ function indicatorOf(labels: readonly string[]): IndicatorCode | null {
   for (const label of labels) {
     const match = matchColumn(headerParts(plainText(label).replace(/的?(?:差异|变异)系数/, "")), "school");
     const code =
-      match && match.score >= ACCEPTED && match.field.startsWith("indicator_")
+      match && match.score >= ACCEPTED && isFinishedValue(match.field)
         ? match.field.slice("indicator_".length).replace("_", ".")
         : null;
     const known = INDICATOR_CODES.find((each) => each === code);

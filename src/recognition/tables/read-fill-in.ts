@@ -1,3 +1,4 @@
+import { isSchoolAttribute } from "../../core/fields/field-queries";
 import type { CellRef } from "../../core/cell/address";
 import { readAmount } from "../../core/cell/read-amount";
 import type { Finding } from "../../core/findings/finding";
@@ -43,18 +44,6 @@ interface Entry {
   readonly score: number;
 }
 
-const NOT_FIGURES: ReadonlySet<FieldId> = new Set<FieldId>([
-  "school",
-  "school_code",
-  "stage",
-  "owner",
-  "place_type",
-  "town",
-  "parent_school",
-  "counts_as_school",
-  "printed_verdict",
-]);
-
 /**
  * A form with one row for each item (填报项目 | 单位 | 填报值), of one school or of many: every item's text is taken as a
  * header, and its value becomes that school's figure, in the unit that the row names.
@@ -84,7 +73,7 @@ export function readFillIn(list: ListReading, answers: Answers, layout: string):
     const { match, parts, key, asked } = itemAt(position);
     if (school < 0 || !match || fields.classes[position] === "derived") continue;
     if (match.field === "stage") types.set(school, values.texts[position] ?? "");
-    if (key === null || NOT_FIGURES.has(match.field)) continue;
+    if (key === null || isSchoolAttribute(match.field)) continue;
     const cell = cellAt(fields, position, values.column.column);
     const name = schools.names[school] ?? "";
     if (isOfNoUse(itemAt(position), units?.texts[position] ?? "", grid.value(cell.row, cell.column), isWorthAsking))

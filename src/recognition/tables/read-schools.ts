@@ -1,6 +1,7 @@
 import type { RowFacts } from "../../core/facts/fact-table";
 import type { Finding } from "../../core/findings/finding";
 import type { FieldId } from "../../core/fields/catalogue";
+import { isFigureField } from "../../core/fields/field-queries";
 import type { FieldKey } from "../../core/fields/field-key";
 import type { FactColumn } from "../../core/facts/fact-column";
 import type { SchoolAttributes, SchoolRecords } from "../../core/indicators/school-records";
@@ -10,7 +11,7 @@ import { type HeaderPart, headerParts } from "../header/header-text";
 import { indoorIsOutsideTeaching, sportsIncludeIndoor, teachingExcludesIndoor } from "../header/indoor-in-header";
 import type { Question, RecognisedColumn, RecognisedRow, RecognisedTable, RowClass } from "../recognised-table";
 import { settleGroups } from "../rows/doubtful-groups";
-import { isFigureField, isSummable } from "../rows/figure-fields";
+import { isSummable } from "../rows/figure-fields";
 import { hiddenRows } from "../rows/hidden-rows";
 import { type RowStages, rowStages } from "../rows/row-stages";
 import type { SheetGrid } from "../sheet/sheet-grid";

@@ -1,3 +1,5 @@
+import { fieldOf } from "../../core/fields/field-key";
+import { isStudentsField } from "../../core/fields/field-queries";
 import { cellText, isBlankCell } from "../../core/cell/cell-value";
 import type { Finding } from "../../core/findings/finding";
 import type { FactColumn } from "../../core/facts/fact-column";
@@ -38,7 +40,7 @@ const LEAST_FIGURES = 3;
  * below or above: sums without a word for it. They are not counted, and a finding names them.
  */
 export function sumsOfSchools({ grid, band, rows, names, figures }: NamedRows): RowsInOthers {
-  const lead = figures.find(({ field }) => field.startsWith("students")) ?? figures[0];
+  const lead = figures.find(({ field }) => isStudentsField(fieldOf(field))) ?? figures[0];
   const classes = new Map<number, RowClass>();
   const findings: Finding[] = [];
   if (!lead || figures.length < LEAST_FIGURES) return { classes, questions: [], findings };

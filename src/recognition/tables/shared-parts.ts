@@ -1,5 +1,6 @@
+import { type FieldKey, isField } from "../../core/fields/field-key";
+import { isSharedResource } from "../../core/fields/field-queries";
 import type { FieldId } from "../../core/fields/catalogue";
-import type { FieldKey } from "../../core/fields/field-key";
 import type { SchoolKind } from "../../core/fields/school-kinds";
 import { fieldKeyOf } from "../../core/fields/field-key";
 import type { FactColumn } from "../../core/facts/fact-column";
@@ -33,14 +34,6 @@ const OF_PART: Partial<Record<FieldKey, SchoolPart>> = {
   students_junior: "junior",
   students_senior: "senior",
 };
-/** What is shared out between the parts; pupils and teachers are never written for both. */
-const SHARED: ReadonlySet<FieldKey> = new Set<FieldKey>([
-  "teaching_area",
-  "indoor_sport_area",
-  "sports_area",
-  "equipment_value",
-  "multimedia_rooms",
-]);
 const LEAST_WRITTEN_ONCE = 2;
 
 /**
@@ -213,7 +206,7 @@ function columnsWrittenOnce({ figures }: SchoolRecords, groups: readonly Group[]
     const isOnce = groups.every(({ positions }) =>
       [...positions.values()].every((position, index) => present[position] === (index === 0 ? 1 : 0)),
     );
-    return SHARED.has(key) && isOnce ? [key] : [];
+    return isField(key) && isSharedResource(key) && isOnce ? [key] : [];
   });
   return new Set(keys.length >= LEAST_WRITTEN_ONCE ? keys : []);
 }

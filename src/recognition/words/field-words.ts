@@ -1,5 +1,4 @@
 import type { FieldId } from "../../core/fields/catalogue";
-import type { UnitFamily } from "../../core/quantity/units";
 
 /** What the rows of a table are, named by the field that holds it. */
 export type Subject =
@@ -14,9 +13,6 @@ export interface FieldWords {
   readonly words?: RegExp;
   /** With one of these in the header it is something else. */
   readonly never?: RegExp;
-  readonly family: UnitFamily | "name";
-  /** Several columns may hold it: sizes of classes, figures of years. */
-  readonly many?: boolean;
   /** The names by their words, whatever their order; where given, the patterns above are not needed. */
   readonly names?: FieldNames;
 }

@@ -8,16 +8,14 @@ import type { FieldWords } from "./field-words";
 const GRADE: FieldWords = {
   field: "grade",
   exact: /^(?:所在|所属)?(?:年级|级别|届别|年段|入学年份|年级名称)$/,
-  family: "name",
 };
 
-const REMARKS: FieldWords = { field: "remarks", exact: /^(?:备注|附注|说明|备注说明|其他说明)$/, family: "name" };
+const REMARKS: FieldWords = { field: "remarks", exact: /^(?:备注|附注|说明|备注说明|其他说明)$/ };
 
 /** The school where somebody works or something stands, in words that no roster uses for its schools. */
 const WHERE: FieldWords = {
   field: "school",
   exact: /^(?:所在|任教|任职|工作|现工作|现任教|现|所属|使用|产权)(?:单位|学校)(?:名称|全称)?$/,
-  family: "name",
 };
 
 /** 班额: a row for each class. */
@@ -27,14 +25,12 @@ export const CLASS_WORDS: readonly FieldWords[] = [
     exact:
       /^(?:(?:班级|本班|该班|班|实际|现有|在校|在籍|学籍)*(?:学生|生)?(?:总)?(?:人数|数)|班额|(?:现有|实有)?班额(?:人数|数)?|(?:在校|在籍|班级)(?:学)?生|班级规模|学生人数合计|人数合计)$/,
     never: /男|女|寄宿|住宿|随迁|留守|残疾|超|班级数|班数|教师|核定|标准|上限|最大/,
-    family: "count",
   },
-  { field: "classes", exact: /^(?:教学)?(?:班|班级|教学班)(?:总)?(?:个)?数(?:量)?$/, never: /人数/, family: "count" },
+  { field: "classes", exact: /^(?:教学)?(?:班|班级|教学班)(?:总)?(?:个)?数(?:量)?$/, never: /人数/ },
   {
     field: "class_name",
     exact:
       /^(?:教学班|行政班|班)(?:级)?(?:名称|名|号|别|序号|编号)?$|^(?:班级|班号)(?:\/班号)?$|^年级班级$|^班级名称号?$/,
-    family: "name",
   },
   GRADE,
   WHERE,
@@ -46,55 +42,47 @@ export const TEACHER_WORDS: readonly FieldWords[] = [
   {
     field: "teacher_name",
     exact: /^(?:专任)?(?:教师|教职工|教工|老师|职工|人员)?(?:的)?姓名$|^教师(?:名单)?$|^(?:教师|教职工)名称$/,
-    family: "name",
   },
   {
     field: "teacher_id",
     exact:
       /^(?:公民|居民)?身份证(?:件)?(?:号码?)?$|^(?:教师|教职工|职工|人员|个人)(?:编号|编码|代码|标识码|识别号|id)$|^(?:教师|教职工|职工)?工号$|^证件号码?$|^(?:全国教师)?(?:管理)?信息系统(?:编号|标识码)$/,
     never: /资格|证书/,
-    family: "name",
   },
   {
     field: "teacher_degree",
     exact:
       /^(?:最高|现|现有|目前|取得的?|第二|教师)?(?:最高)?学历(?:层次|情况|名称)?$|^(?:最高)?学历学位$|^文化程度$|^(?:最后|最高)学历$/,
     never: /第一学历|全日制|初始|原始|入职|院校|专业|时间/,
-    family: "name",
   },
   {
     field: "teacher_backbone",
     exact:
       /^(?:是否)?(?:为|是)?(?:(?:县|区|县区|区县|市)级?以上)?(?:各级|学科)?骨干(?:教师)?(?:级别|称号|类别|类型|层次|等级|情况)?(?:级别)?$|^(?:荣誉|名师)?骨干称号$|^(?:荣誉|教师|教学|学术|人才|所获|获得)?(?:荣誉)?称号(?:级别|名称)?$|^骨干教师或学科带头人$|^是否(?:为)?骨干教师$/,
     never: /时间|文号|发证|年度|校级/,
-    family: "name",
   },
   {
     field: "teacher_certificate",
     exact:
       /^(?:是否)?(?:有|持有?|具有|具备)?(?:相应)?教师资格证?(?:书)?(?:号码?|编号|情况|种类|类别|类型|学段|层次)?$|^资格证(?:书)?(?:号码?|种类|编号)?$/,
     never: /时间|日期|发证|机关|学科/,
-    family: "name",
   },
   {
     field: "teacher_subject",
     exact:
       /^(?:现|主要?|目前|所)?(?:任教|任课|执教|担任|主教|授课|教学|所教|任|教)?(?:的)?(?:学科|科目)(?:名称)?$|^(?:现|主)任学科$|^(?:任教|任课|所教)(?:课程)$/,
     never: /兼|第二|资格|专业|其他|次要/,
-    family: "name",
   },
   {
     field: "teacher_post",
     exact:
       /^(?:现|所在|聘用|任职)?(?:岗位|工作岗位)(?:类型|类别|名称|性质|情况)?$|^(?:人员|教职工|教师|职工)(?:类别|类型|身份|性质)$|^(?:是否)?(?:为)?(?:专任|专任教师|专兼职|专职兼职|专任兼任|专任教师否)$|^工作性质$|^(?:现)?职务$/,
     never: /等级|级别|职称|时间/,
-    family: "name",
   },
   {
     field: "training_hours",
     exact:
       /^(?:(?:近)?[五5三3]年|20\d\d(?:-20\d\d)?年?|累计|继续教育|完成|参加|已)*(?:教师)?(?:继续教育|培训|研修|学习)(?:总)?(?:学时|课时|时数|时间)(?:数|累计|合计)?$|^(?:总)?学时(?:数)?$/,
-    family: "name",
   },
   GRADE,
   WHERE,
@@ -107,31 +95,26 @@ export const ROOM_WORDS: readonly FieldWords[] = [
     field: "room_area",
     exact: /^(?:教室|房间|功能室|专用教室|单间|每间|室内|用房)?(?:实际)?(?:使用|建筑)?面积$/,
     never: /校舍|占地|生均|标准|总面积|应/,
-    family: "area",
   },
   {
     field: "room_use",
     exact:
       /^(?:教室|功能室|专用教室|功能教室|房间|场室|用房)?(?:用途|类型|类别|种类|使用性质|功能)$|^(?:教室|功能室|专用教室)(?:用途|类型|类别|种类)$/,
-    family: "name",
   },
   {
     field: "room_name",
     exact:
       /^(?:专用|功能|多媒体|音乐|美术|音美)*(?:教室|功能室|场室|房间|专用室)(?:名称|号|名|编号|门牌号|名称编号)?$|^(?:室号|房号|门牌号|室名)$/,
     never: /数|面积|间$/,
-    family: "name",
   },
   // A row may stand for several rooms of a kind: 音乐教室 | 2间.
   {
     field: "actual_amount",
     exact: /^(?:现有|实有|合格|教室|房间)?(?:间数|数量|个数|间|室数|教室数|教室间数)$/,
-    family: "name",
   },
   {
     field: "building_name",
     exact: /^(?:所在|所属)(?:楼|楼栋|建筑物?|校舍|位置|楼宇|教学楼)(?:名称|号)?$|^楼(?:栋|号|宇)(?:名称|号)?$|^位置$/,
-    family: "name",
   },
   WHERE,
   REMARKS,
@@ -143,30 +126,25 @@ export const BUILDING_WORDS: readonly FieldWords[] = [
     field: "building_area",
     exact: /^(?:校舍|建筑物?|单体|楼|本栋)?(?:总)?建筑(?:总)?面积$|^(?:校舍|建筑物|房屋)?面积$/,
     never: /占地|使用|生均|危房|租|借/,
-    family: "area",
   },
   {
     field: "building_use",
     exact:
       /^(?:校舍|建筑物?|房屋|主要)?(?:主要)?(?:使用)?(?:用途|功能|使用性质|使用功能|用房类别|用房类型)$|^(?:校舍|用房)(?:类别|类型|性质)$/,
-    family: "name",
   },
   {
     field: "building_name",
     exact: /^(?:校舍|建筑物?|楼栋|楼房|单体建筑|房屋|楼宇|单体|栋)(?:名称|编号|名|栋号)?$|^(?:楼栋|楼)?名称$|^楼号$/,
     never: /面积|结构|等级/,
-    family: "name",
   },
   {
     field: "build_year",
     exact: /^(?:建成|竣工|建造|建设|始建|修建|投入使用)(?:年份|时间|年代|年月|日期|年度|年)?$/,
-    family: "name",
   },
-  { field: "building_structure", exact: /^(?:校舍|建筑|房屋)?结构(?:类型|形式|类别)?$/, family: "name" },
+  { field: "building_structure", exact: /^(?:校舍|建筑|房屋)?结构(?:类型|形式|类别)?$/ },
   {
     field: "safety_grade",
     exact: /^(?:校舍|房屋|安全|抗震)*(?:鉴定|安全)(?:等级|结果|级别|结论|情况)$|^危房等级$/,
-    family: "name",
   },
   WHERE,
   REMARKS,

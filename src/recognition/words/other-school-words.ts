@@ -11,7 +11,6 @@ const OF_TEACHERS = "教师 专任 学历";
 export const OTHER_SCHOOL_WORDS: readonly FieldWords[] = [
   namedField({
     field: "teachers_mid_title",
-    family: "count",
     names: ["中级以上职称", "职称中级以上", "中级以上教师"],
     bare: ["中级以上"],
     may: `${PEOPLE} !职称`,
@@ -19,7 +18,6 @@ export const OTHER_SCHOOL_WORDS: readonly FieldWords[] = [
   }),
   namedField({
     field: "teachers_college",
-    family: "count",
     names: ["专科教师", "专科学历"],
     bare: ["专科"],
     may: DEGREE,
@@ -27,7 +25,6 @@ export const OTHER_SCHOOL_WORDS: readonly FieldWords[] = [
   }),
   namedField({
     field: "teachers_bachelor",
-    family: "count",
     names: ["本科教师", "本科学历"],
     bare: ["本科"],
     may: DEGREE,
@@ -35,7 +32,6 @@ export const OTHER_SCHOOL_WORDS: readonly FieldWords[] = [
   }),
   namedField({
     field: "teachers_master",
-    family: "count",
     names: ["硕士教师", "硕士学历"],
     bare: ["硕士"],
     may: DEGREE,
@@ -43,7 +39,6 @@ export const OTHER_SCHOOL_WORDS: readonly FieldWords[] = [
   }),
   namedField({
     field: "teachers_doctor",
-    family: "count",
     names: ["博士教师", "博士学历"],
     bare: ["博士"],
     may: DEGREE,
@@ -51,7 +46,6 @@ export const OTHER_SCHOOL_WORDS: readonly FieldWords[] = [
   }),
   namedField({
     field: "teachers_postgraduate",
-    family: "count",
     names: ["研究生教师", "研究生学历", "硕士以上教师", "硕士以上学历", "研究生以上学历", "研究生以上教师"],
     bare: ["研究生", "研究生以上", "硕士以上", "硕士博士", "硕士博士研究生"],
     may: DEGREE,
@@ -59,7 +53,6 @@ export const OTHER_SCHOOL_WORDS: readonly FieldWords[] = [
   }),
   namedField({
     field: "pe_teachers",
-    family: "count",
     names: ["体育教师", "体育专任"],
     bare: ["体育"],
     may: PEOPLE,
@@ -67,7 +60,6 @@ export const OTHER_SCHOOL_WORDS: readonly FieldWords[] = [
   }),
   namedField({
     field: "music_teachers",
-    family: "count",
     names: ["音乐教师", "音乐专任"],
     bare: ["音乐"],
     may: PEOPLE,
@@ -75,7 +67,6 @@ export const OTHER_SCHOOL_WORDS: readonly FieldWords[] = [
   }),
   namedField({
     field: "art_teachers",
-    family: "count",
     names: ["美术教师", "美术专任"],
     bare: ["美术"],
     may: PEOPLE,
@@ -83,7 +74,6 @@ export const OTHER_SCHOOL_WORDS: readonly FieldWords[] = [
   }),
   namedField({
     field: "arts_teachers",
-    family: "count",
     names: ["艺术教师", "艺术专任", "音乐美术教师", "艺术音乐美术教师", "音乐美术专任"],
     bare: ["艺术", "音乐美术", "艺术音乐美术"],
     may: PEOPLE,
@@ -91,7 +81,6 @@ export const OTHER_SCHOOL_WORDS: readonly FieldWords[] = [
   }),
   namedField({
     field: "largest_class",
-    family: "count",
     names: [
       "最大班额",
       "最大班额学生",
@@ -107,14 +96,12 @@ export const OTHER_SCHOOL_WORDS: readonly FieldWords[] = [
   }),
   namedField({
     field: "staff",
-    family: "count",
     names: ["教职工", "在编教职工", "在职教职工", "在编人员"],
     near: ["在职人员"],
     may: "人 在职",
   }),
   namedField({
     field: "teachers_fulltime",
-    family: "count",
     names: ["专任教师", "专任", "在编专任教师"],
     near: ["教师"],
     may: "人 在职",
@@ -122,7 +109,6 @@ export const OTHER_SCHOOL_WORDS: readonly FieldWords[] = [
   }),
   namedField({
     field: "posts_approved",
-    family: "count",
     names: ["核定编制", "编制", "核定教职工编制", "核定教师编制"],
     near: ["核定教职工"],
     may: "人 个 教职工 教师",
@@ -130,28 +116,24 @@ export const OTHER_SCHOOL_WORDS: readonly FieldWords[] = [
   }),
   namedField({
     field: "posts_filled",
-    family: "count",
     names: ["实有编制", "编制实有", "实编", "在编人员", "在编教职工", "在编", "在编教师"],
     may: "人 教职工 教师 在职",
     under: "教职工 教师 编制",
   }),
   namedField({
     field: "migrant_students",
-    family: "count",
     names: ["随迁子女"],
     may: "学生 在校 人",
     under: "学生 在校",
   }),
   namedField({
     field: "boarding_students",
-    family: "count",
     names: ["寄宿生"],
     may: "学生 在校 人",
     under: "学生 在校",
   }),
   namedField({
     field: "attached_students",
-    family: "count",
     names: [],
     near: ["幼儿", "幼儿班", "幼儿班学生", "幼儿班幼儿"],
     inText: true,
@@ -160,36 +142,31 @@ export const OTHER_SCHOOL_WORDS: readonly FieldWords[] = [
   }),
   namedField({
     field: "land_area",
-    family: "area",
     names: ["占地面积", "校园面积", "占地", "校园占地"],
     may: "校园 占地",
     under: "校园 校舍",
   }),
   namedField({
     field: "floor_area",
-    family: "area",
     names: ["校舍建筑面积", "建筑面积", "校舍面积"],
     may: "校舍",
     under: "校舍 校园",
   }),
   namedField({
     field: "rented_sport_area",
-    family: "area",
     names: ["租赁场馆", "租借运动场馆", "租借运动场", "租借体育馆", "租借体育场馆"],
     may: "!校外 体育 馆 运动场 运动场馆 体育馆 !租",
     under: "运动场馆 运动场 体育 !校外 !租",
   }),
   namedField({
     field: "computers",
-    family: "count",
     names: ["计算机", "学生用计算机", "教学用计算机"],
     may: "台 学用 教用",
     under: "设备 仪器设备",
   }),
-  namedField({ field: "books", family: "count", names: ["图书", "图书藏量"], may: "册 藏量", under: "设备" }),
+  namedField({ field: "books", names: ["图书", "图书藏量"], may: "册 藏量", under: "设备" }),
   namedField({
     field: "music_rooms",
-    family: "count",
     names: ["音乐教室", "音乐专用教室"],
     bare: [],
     may: "专用 间 个",
@@ -197,21 +174,18 @@ export const OTHER_SCHOOL_WORDS: readonly FieldWords[] = [
   }),
   namedField({
     field: "art_rooms",
-    family: "count",
     names: ["美术教室", "美术专用教室"],
     may: "专用 间 个",
     under: "教室 专用 用房",
   }),
   namedField({
     field: "public_funds",
-    family: "money",
     names: ["公用经费"],
     may: "!上年 预算 经费",
     under: "经费 预算",
   }),
   namedField({
     field: "training_funds",
-    family: "money",
     names: ["培训经费", "教师培训经费"],
     may: "!上年 预算 教师 经费",
     under: "公用经费 经费 预算 教师",
@@ -219,4 +193,4 @@ export const OTHER_SCHOOL_WORDS: readonly FieldWords[] = [
 ];
 
 /** Sizes of classes stand in the headers themselves and are told by `columns/class-sizes.ts`. */
-export const CLASS_SIZES: FieldWords = { field: "classes_of_size", exact: /(?!)/, family: "count", many: true };
+export const CLASS_SIZES: FieldWords = { field: "classes_of_size", exact: /(?!)/ };

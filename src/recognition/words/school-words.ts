@@ -12,38 +12,32 @@ export const ATTRIBUTE_WORDS: readonly FieldWords[] = [
     exact:
       /^(?:学校|机构|办学机构|单位)*(?:机构|学校)?(?:统一)?(?:标识码|代码|编码|编号|标识|识别码|id|机构码|学校码)$|^(?:学校标识|学校机构)(?:代码|码)$|^(?:学校|机构)(?:唯一)?标识码$/,
     never: /^(?:编号|id|标识|单位编号)$|属地|地区|行政|信用|类型|举办|性质/,
-    family: "name",
   },
   {
     field: "owner",
     exact:
       /^(?:学校)?(?:举办者?|办学主体|举办单位|办学者|主办者?)(?:类型|性质|类别|名称|情况|代码|别)?$|^(?:学校)?(?:办别|办学性质|办学属性|办学体制|学校性质|所有制|所有制性质|公民办|公办民办|民办公办|公办或民办|公办否|是否(?:为)?(?:公办|民办)(?:学校)?|公办民办性质|公民办性质|性质|办学主体性质)(?:代码|类型|类别)?$/,
-    family: "name",
   },
   {
     field: "place_type",
     exact:
       /^(?:学校)?(?:所在地?|所处|驻地|办学|所属)?(?:地)?(?:的)?城乡(?:类型|分类|类别|性质|属性|情况|划分|分类代码|代码|区域)?$|^(?:学校)?(?:所在|所处|所属)?(?:地域|区域|地区)(?:类型|性质|属性|类别|分类)$|^(?:学校)?(?:城镇乡|城镇农村|城市农村|城乡村)(?:类型|分类|类别)?$|^(?:学校)?所在地(?:类型|类别|性质)$|^城乡$/,
-    family: "name",
   },
   {
     field: "town",
     exact:
       /^(?:学校)?(?:所属|所在|隶属|归属|属地)?(?:的)?(?:乡镇街道办事处|乡镇街道办|乡镇街道|镇街道|镇街|乡镇街|街道乡镇|乡镇场|镇乡街道|镇乡|乡镇|街镇|街道|镇|乡|学区|片区|教育片区|教管中心|中心学区|辖区|督学责任区|责任区|苏木乡镇)(?:名称?|街道)?$|^(?:学校)?(?:所属|所在)(?:区域|地区|乡|镇|地)$/,
     never: /数$|类/,
-    family: "name",
   },
   {
     field: "parent_school",
     exact:
       /^(?:所属|所在|隶属|归属|上级|主管)?(?:乡镇)?中心(?:学校|校|小学|完小)(?:名称)?$|^(?:所属|隶属|归属|上级|主管|依托|托管)(?:的)?(?:学校|主校|总校|校)(?:名称)?$|^(?:主校|总校|主校区|法人学校|核心校|集团总校)(?:名称)?$/,
-    family: "name",
   },
   {
     field: "counts_as_school",
     exact:
       /^(?:是否)?(?:独立)?(?:计|列入|计入|统计)(?:为)?(?:学校|校)(?:数|个数)?$|^是否(?:独立)?(?:计|统计)(?:算)?校数?$|^是否(?:为)?独立(?:设置|建制|法人)?(?:学校)?$/,
-    family: "name",
   },
 ];
 
@@ -52,36 +46,31 @@ export const ATTRIBUTE_WORDS: readonly FieldWords[] = [
  * matter; of patterns the first that matches wins.
  */
 export const SCHOOL_WORDS: readonly FieldWords[] = [
-  namedField({ field: "indicator_1_1", family: "count", names: ["百名学生高学历教师", "百名学生高学历"], may: PEOPLE }),
-  namedField({ field: "indicator_1_2", family: "count", names: ["百名学生骨干"], may: `${PEOPLE} 县级 以上` }),
+  namedField({ field: "indicator_1_1", names: ["百名学生高学历教师", "百名学生高学历"], may: PEOPLE }),
+  namedField({ field: "indicator_1_2", names: ["百名学生骨干"], may: `${PEOPLE} 县级 以上` }),
   namedField({
     field: "indicator_1_3",
-    family: "count",
     names: ["百名学生体育艺术", "百名学生音体美"],
     may: `${PEOPLE} 艺术 音乐 美术`,
   }),
-  namedField({ field: "indicator_1_4", family: "area", names: ["生均教学及辅助用房"] }),
+  namedField({ field: "indicator_1_4", names: ["生均教学及辅助用房"] }),
   namedField({
     field: "indicator_1_5",
-    family: "area",
     names: ["生均运动场馆", "生均运动场", "生均运动场馆体育馆", "生均运动场体育馆"],
     may: "体育 馆",
   }),
-  namedField({ field: "indicator_1_6", family: "money", names: ["生均仪器设备", "生均设备值"], under: "固定资产" }),
+  namedField({ field: "indicator_1_6", names: ["生均仪器设备", "生均设备值"], under: "固定资产" }),
   namedField({
     field: "indicator_1_7",
-    family: "count",
     names: ["百名学生多媒体教室", "百名学生多媒体"],
     may: "网络 间 个 班班通 专用",
   }),
   {
     field: "printed_verdict",
     exact: /^(?:该校|学校)?(?:综合)?(?:评估|评价)?(?:结果|结论)?(?:是否达标|达标(?:情况)?|是否综合达标|综合是否达标)$/,
-    family: "name",
   },
   namedField({
     field: "teachers_above_degree",
-    family: "count",
     names: ["高于规定学历", "高于规定学历教师", "专科以上教师", "本科以上教师", "专科以上学历", "本科以上学历"],
     bare: ["专科以上", "本科以上"],
     may: PEOPLE,
@@ -89,7 +78,6 @@ export const SCHOOL_WORDS: readonly FieldWords[] = [
   }),
   namedField({
     field: "backbone",
-    family: "count",
     names: ["骨干教师", "骨干", "县级以上骨干"],
     near: ["县级骨干"],
     may: `${PEOPLE} 各级`,
@@ -97,14 +85,12 @@ export const SCHOOL_WORDS: readonly FieldWords[] = [
   }),
   namedField({
     field: "pe_art_teachers",
-    family: "count",
     names: ["体育艺术教师", "体艺", "音体美", "体育艺术音乐美术"],
     may: PEOPLE,
     under: TEACHERS,
   }),
   namedField({
     field: "indoor_sport_area",
-    family: "area",
     names: [
       "室内体育用房",
       "体育用房",
@@ -129,7 +115,6 @@ export const SCHOOL_WORDS: readonly FieldWords[] = [
   }),
   namedField({
     field: "teaching_area",
-    family: "area",
     names: ["教学及辅助用房"],
     near: ["教学用房"],
     may: "校舍 教学用房",
@@ -137,7 +122,6 @@ export const SCHOOL_WORDS: readonly FieldWords[] = [
   }),
   namedField({
     field: "sports_area",
-    family: "area",
     names: [
       "运动场馆",
       "运动场",
@@ -155,7 +139,6 @@ export const SCHOOL_WORDS: readonly FieldWords[] = [
   }),
   namedField({
     field: "equipment_value",
-    family: "money",
     names: ["仪器设备值", "设备值", "仪器设备"],
     near: ["设施设备值", "固定资产设备"],
     alone: ["设备", "设施设备", "教学设施设备"],
@@ -164,7 +147,6 @@ export const SCHOOL_WORDS: readonly FieldWords[] = [
   }),
   namedField({
     field: "multimedia_rooms",
-    family: "count",
     names: ["多媒体教室", "网络多媒体教室", "网络多媒体"],
     near: [
       "多媒体",
@@ -182,15 +164,14 @@ export const SCHOOL_WORDS: readonly FieldWords[] = [
     may: "网络 间 个 班班通 专用",
     under: "教室 专用",
   }),
-  namedField({ field: "classes", family: "count", names: ["班级", "教学班"], may: "个" }),
+  namedField({ field: "classes", names: ["班级", "教学班"], may: "个" }),
   namedField({
     field: "students",
-    family: "count",
     names: ["学生", "在校生", "在校"],
     alone: ["人数"],
     may: "人 在校 学生",
   }),
-  { field: "students", exact: /^(?:总人数|全校人数|全校总人数)$/, family: "count" },
+  { field: "students", exact: /^(?:总人数|全校人数|全校总人数)$/ },
   ...OTHER_SCHOOL_WORDS,
   CLASS_SIZES,
   {
@@ -198,14 +179,12 @@ export const SCHOOL_WORDS: readonly FieldWords[] = [
     exact:
       /^(?:学校|中小学校?|义务教育|小学|初中|中学|校区|教学点|办学点|机构|办学|教学|单位)*(?:名称|校名|全称|简称)$|^(?:校名|学校名?|单位|机构|(?:工作|任职|任教|所在|就职)(?:单位|学校)(?:名称)?|(?:填报|上报|报送|被督导|受检)学校(?:名称)?)$/,
     never: /中心校|主管|上级|代码|英文|曾用/,
-    family: "name",
   },
   {
     field: "stage",
     exact:
       /^(?:所属|所在|任教|任职|执教|学校|办学)?(?:学段|学部|部别|办学类型|办学类别|办学层次|学校类型|学校类别|类型|类别|层次|学制|性质类别|办学形式|教育阶段|学校办学类型|学校属性|办学模式)$/,
     never: /举办者|城乡|数$/,
-    family: "name",
   },
   ...ATTRIBUTE_WORDS,
 ];

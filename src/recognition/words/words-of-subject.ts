@@ -1,3 +1,4 @@
+import { tellsSchool } from "../../core/fields/field-queries";
 import type { FieldId } from "../../core/fields/catalogue";
 import type { FieldWords, Subject } from "./field-words";
 import { ITEM_WORDS, TASK_WORDS } from "./item-words";
@@ -8,16 +9,7 @@ import { SCHOOL_WORDS } from "./school-words";
 const ALL: readonly FieldWords[] = [...SCHOOL_WORDS, ...NEEDS_WORDS, ...LIST_WORDS, ...ITEM_WORDS, ...TASK_WORDS];
 
 /** What says in a list or a table of items which school a row belongs to; tried after the list's own words. */
-const SCHOOL_NAMES: ReadonlySet<FieldId> = new Set<FieldId>([
-  "school",
-  "school_code",
-  "stage",
-  "owner",
-  "place_type",
-  "town",
-  "parent_school",
-]);
-const NAMES = SCHOOL_WORDS.filter(({ field }) => SCHOOL_NAMES.has(field));
+const NAMES = SCHOOL_WORDS.filter(({ field }) => tellsSchool(field));
 
 const WORDS: Readonly<Record<Subject, readonly FieldWords[]>> = {
   school: SCHOOL_WORDS,
