@@ -4,7 +4,7 @@ import type { CustomFunction } from "../src/functions/custom-function";
 import { CUSTOM_FUNCTIONS } from "../src/functions/registry";
 
 /**
- * Writes what functions.md says of every argument from the declarations of the functions: `npx tsx docs/write-functions.ts`.
+ * Writes what functions.md says of every argument from the declarations of the functions: `npm run docs`.
  * The table above it, with its examples, is written by hand; tests/functions/document.test.ts holds both against the functions.
  */
 const DOCUMENT = path.join(__dirname, "functions.md");

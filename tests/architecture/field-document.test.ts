@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { FIELDS } from "../../src/core/fields/catalogue";
+import { FIELD_IDS } from "../../src/core/fields/field-queries";
+import { fieldPage, groupsOnPage } from "../../docs/field-page";
 import { NO_VALUE_REASONS } from "../../src/core/indicators/no-value";
 
 const root = join(__dirname, "..", "..");
@@ -45,8 +47,16 @@ describe("docs/fields.md", () => {
     expect(kinds.length).toBeGreaterThan(15);
   });
 
-  it("defines every field", () => {
+  it("shows every field as the catalogue has it: npm run docs makes it again", () => {
+    expect(groupsOnPage(document)).toEqual([...new Set(FIELD_IDS.map((id) => FIELDS[id].group))]);
+    expect(fieldPage(document)).toBe(document);
     expect(undefinedIn(document, fields)).toEqual([]);
+  });
+
+  it("is seen to differ where a row was changed by hand", () => {
+    const changed = document.replace("在校学生总数", "在校学生数");
+    expect(changed).not.toBe(document);
+    expect(fieldPage(changed)).toBe(document);
   });
 
   it("defines every kind of table", () => {

@@ -1,0 +1,73 @@
+import { type FieldId, FIELDS } from "../src/core/fields/catalogue";
+import type { FieldDefinition, FieldGroup, Holding } from "../src/core/fields/field-definition";
+import { countUnitOf, FIELD_IDS, isFinishedValue } from "../src/core/fields/field-queries";
+
+/** One column of a table of the page. */
+interface PageColumn {
+  readonly title: string;
+  readonly cell: (field: FieldDefinition<FieldId>, id: FieldId) => string;
+}
+
+const UNITS: Readonly<Partial<Record<Holding, string>>> = {
+  area: "㎡",
+  land: "㎡、亩",
+  money: "元、万元",
+  hours: "学时",
+  amount: "见表头",
+  entry: "见该行",
+  year: "年",
+};
+const COUNTED: ReadonlySet<Holding> = new Set<Holding>(["pupils", "staff", "classes", "rooms", "things"]);
+
+const ID: PageColumn = { title: "字段", cell: (_, id) => `\`${id}\`` };
+const MEANING: PageColumn = { title: "含义", cell: ({ name, meaning }) => meaning ?? name };
+const UNIT: PageColumn = {
+  title: "单位",
+  cell: ({ holds }, id) =>
+    COUNTED.has(holds) ? countUnitOf(id) : holds === "money" && isFinishedValue(id) ? "元" : (UNITS[holds] ?? ""),
+};
+const SOURCE: PageColumn = { title: "出处", cell: ({ source }) => source };
+const HEADERS: PageColumn = { title: "表头举例", cell: ({ headers }) => headers ?? "" };
+const use = (title: string): PageColumn => ({ title, cell: (field) => field.use ?? "" });
+
+const COLUMNS: Readonly<Record<FieldGroup, readonly PageColumn[]>> = {
+  school: [ID, MEANING, UNIT, SOURCE, HEADERS],
+  resource: [ID, MEANING, UNIT, SOURCE, HEADERS, use("进入指标")],
+  part: [ID, MEANING, UNIT, SOURCE, HEADERS, use("相加成")],
+  other: [ID, MEANING, UNIT, SOURCE, HEADERS],
+  indicator: [ID, MEANING, UNIT, SOURCE],
+  needs: [ID, MEANING, UNIT, SOURCE],
+  list: [ID, MEANING, UNIT, SOURCE],
+  item: [ID, MEANING, UNIT, SOURCE],
+};
+
+/** The fields of a group as a table in Markdown. */
+function groupTable(group: FieldGroup): string {
+  const columns = COLUMNS[group];
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [
+    line(columns.map(({ title }) => title)),
+    `|${columns.map(() => "---|").join("")}`,
+    ...FIELD_IDS.filter((id) => FIELDS[id].group === group).map((id) =>
+      line(columns.map(({ cell }) => cell(FIELDS[id], id))),
+    ),
+  ].join("\n");
+}
+
+const MADE = /(<!-- made from src\/core\/fields\/catalogue\.ts: (\w+) -->\n\n)[\s\S]*?(\n\n<!-- end -->)/g;
+
+/** docs/fields.md with its tables of fields made again from the catalogue; the text around them is kept. */
+export function fieldPage(page: string): string {
+  return page.replace(MADE, (_, before: string, group: string, after: string) =>
+    isGroup(group) ? `${before}${groupTable(group)}${after}` : "",
+  );
+}
+
+/** Groups that the page shows, in its order. */
+export function groupsOnPage(page: string): readonly string[] {
+  return [...page.matchAll(MADE)].map(([, , group]) => group ?? "");
+}
+
+function isGroup(text: string): text is FieldGroup {
+  return Object.hasOwn(COLUMNS, text);
+}
