@@ -6,6 +6,7 @@ import type { Finding, Severity } from "../core/findings/finding";
 import { withSummedFigures } from "../core/indicators/summed-figures";
 import { checkNeedsTable } from "../core/investment/check-needs-table";
 import type { Standard } from "../core/standards/standard";
+import { figuresOfStandard } from "../core/standards/standard-figures";
 import { DEFAULT_STANDARD, findStandard } from "../core/standards/standards";
 import { decidesSchools } from "../recognition/recognised-table";
 import { recogniseWorkbook } from "../recognition/recognise-workbook";
@@ -39,6 +40,7 @@ export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSet
     : [];
   const findings: Finding[] = [
     ...settingsFindings(settings),
+    ...(chosen ? unknownOverrides(settings, chosen) : []),
     ...unread.map(unreadFinding),
     ...schools.findings,
     ...summed.flatMap((each) => each.findings),
@@ -61,6 +63,19 @@ export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSet
     records,
     facts: recognition.facts,
   };
+}
+
+/** Overrides that were made for another standard: there is nothing here that they could replace. */
+function unknownOverrides({ overrides }: WorkbookSettings, standard: Standard): readonly Finding[] {
+  const known = new Set(figuresOfStandard(standard).map(({ id }) => id));
+  return Object.keys(overrides)
+    .filter((id) => !known.has(id))
+    .map((id) => ({
+      code: "override-unknown",
+      severity: "warning",
+      cells: [],
+      parameters: { id, standard: standard.name },
+    }));
 }
 
 /** True where figures may stand in what was not read. */

@@ -1,7 +1,7 @@
-import { DEFAULT_STANDARD } from "../core/standards/standards";
 import type { Finding } from "../core/findings/finding";
 import type { KeptSettings } from "../host/settings-part";
 import { PRODUCT_VERSION } from "./product-version";
+import { isRecord, listOf, type PartContents, type PartId, recordOf, SETTINGS_PARTS } from "./settings-parts";
 
 /** Version of the settings document that this product writes. */
 const DOCUMENT_VERSION = 1;
@@ -10,6 +10,8 @@ const DOCUMENT_VERSION = 1;
 export type SettingsNote =
   /** A later version of the product has written them: what has the known shape is used, the rest is kept. */
   | { readonly kind: "later-version"; readonly version: string; readonly savedBy: string }
+  /** A later version has written one part in a way of its own: not used, kept as it is. */
+  | { readonly kind: "later-part"; readonly part: PartId; readonly version: string; readonly savedBy: string }
   /** Keys that are not known, or whose content is not what it should be: kept, not used. */
   | { readonly kind: "not-understood"; readonly keys: readonly string[]; readonly savedBy: string }
   /** Settings that cannot be read at all, or a second set of them: set aside, not used. */
@@ -17,14 +19,8 @@ export type SettingsNote =
   /** Settings that another version of the product keeps in a part of its own: left alone. */
   | { readonly kind: "elsewhere"; readonly namespace: string };
 
-/** What the product keeps in the workbook: the chosen standard, the user's answers, sheets left out. */
-export interface WorkbookSettings {
-  /** Id of the chosen standard, perhaps of one that this product does not know. */
-  readonly standardId: string;
-  /** Choice id by question id. */
-  readonly answers: Readonly<Record<string, string>>;
-  /** Names of sheets that the user has taken out of the check. */
-  readonly ignoredSheets: readonly string[];
+/** What the product keeps in the workbook: the chosen standard and what is replaced in it, the user's answers, sheets left out. */
+export interface WorkbookSettings extends PartContents {
   /** The document that all this was read from: what is not understood of it is written again as it stood. */
   readonly document: Document;
   readonly notes: readonly SettingsNote[];
@@ -33,21 +29,13 @@ export interface WorkbookSettings {
 type Document = Readonly<Record<string, unknown>>;
 
 /** Settings of a workbook in which nobody has decided anything yet. */
-export const NEW_SETTINGS: WorkbookSettings = {
-  standardId: DEFAULT_STANDARD.id,
-  answers: {},
-  ignoredSheets: [],
-  document: {},
-  notes: [],
-};
+export const NEW_SETTINGS: WorkbookSettings = { ...partsOf({}), document: {}, notes: [] };
 
-/** Keys of the document with the test of their content; `savedBy` is the product version, `setAside` holds unreadable documents. */
+/** Keys of the document beside the parts; `savedBy` is the product version, `parts` tells versions, `setAside` holds unreadable documents. */
 const KNOWN: Readonly<Record<string, (content: unknown) => boolean>> = {
   version: isVersion,
   savedBy: isText,
-  standardId: isText,
-  answers: isRecord,
-  ignoredSheets: Array.isArray,
+  parts: isRecord,
   setAside: Array.isArray,
 };
 
@@ -58,12 +46,48 @@ function isText(value: unknown): value is string {
   return typeof value === "string";
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function isVersion(value: unknown): value is number {
   return typeof value === "number" && Number.isInteger(value) && value >= DOCUMENT_VERSION;
+}
+
+function isPart(key: string): key is PartId {
+  return Object.hasOwn(SETTINGS_PARTS, key);
+}
+
+const PART_IDS: readonly PartId[] = Object.keys(SETTINGS_PARTS).filter(isPart);
+
+/** What stands of a part's version in the document; absent is the first. */
+function laterPart(document: Document, id: PartId): { readonly version: string; readonly savedBy: string } | null {
+  const { version = 1, savedBy } = recordOf(recordOf(document.parts)[id]);
+  if (isVersion(version) && version <= SETTINGS_PARTS[id].version) return null;
+  return {
+    version: isVersion(version) ? String(version) : JSON.stringify(version),
+    savedBy: savedByOf(savedBy ?? document.savedBy),
+  };
+}
+
+function savedByOf(savedBy: unknown): string {
+  return isText(savedBy) ? savedBy : "";
+}
+
+/** Where this version keeps a part: beside the content of a later version, which stands in the usual place. */
+function placeOf(document: Document, id: PartId): string {
+  return laterPart(document, id) === null ? id : `${id}@${SETTINGS_PARTS[id].version}`;
+}
+
+function partsOf(document: Document): PartContents {
+  const read = <Id extends PartId>(id: Id): PartContents[Id] => {
+    const part = SETTINGS_PARTS[id];
+    const content = document[placeOf(document, id)];
+    if (content === undefined && laterPart(document, id)) return part.besideLater?.(document[id]) ?? part.initial;
+    return part.parse(content);
+  };
+  return {
+    standardId: read("standardId"),
+    answers: read("answers"),
+    ignoredSheets: read("ignoredSheets"),
+    overrides: read("overrides"),
+  };
 }
 
 /**
@@ -85,11 +109,7 @@ export function parseSettings({ documents, damaged, otherNamespaces }: KeptSetti
   const setAside = unused.filter((text) => !before.includes(text));
   const document = setAside.length > 0 ? { ...found, setAside: [...before, ...setAside] } : found;
   return {
-    standardId: standardIdOf(found),
-    answers: Object.fromEntries(
-      Object.entries(recordOf(found.answers)).filter((entry): entry is [string, string] => isText(entry[1])),
-    ),
-    ignoredSheets: listOf(found.ignoredSheets).filter(isText),
+    ...partsOf(found),
     document,
     notes: [
       ...notesOn(found),
@@ -110,46 +130,43 @@ function parseDocument(text: string): Document | null {
   }
 }
 
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return isRecord(value) ? value : {};
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-/** A standard that is told in a form which is not known is none of ours: it must not be taken for the default. */
-function standardIdOf({ standardId }: Document): string {
-  if (standardId === undefined || standardId === null) return NEW_SETTINGS.standardId;
-  return isText(standardId) ? standardId : JSON.stringify(standardId);
-}
-
 function notesOn(document: Document): readonly SettingsNote[] {
-  const savedBy = isText(document.savedBy) ? document.savedBy : "";
+  const savedBy = savedByOf(document.savedBy);
   const { version } = document;
   if (isVersion(version) && version > DOCUMENT_VERSION)
     return [{ kind: "later-version", version: String(version), savedBy }];
-  const keys = Object.entries(document).flatMap(([key, content]) => (isUnderstood(key, content) ? [] : [key]));
-  return keys.length > 0 ? [{ kind: "not-understood", keys, savedBy }] : [];
+  const later = PART_IDS.flatMap((part): SettingsNote[] => {
+    const written = laterPart(document, part);
+    return written ? [{ kind: "later-part", part, ...written }] : [];
+  });
+  const keys = Object.keys(document).filter((key) => !isUnderstood(document, key));
+  return [...later, ...(keys.length > 0 ? [{ kind: "not-understood", keys, savedBy } as const] : [])];
 }
 
-function isUnderstood(key: string, content: unknown): boolean {
+function isUnderstood(document: Document, key: string): boolean {
   if (key.startsWith(UNREAD)) return true; // told when it was put there
-  if (!Object.hasOwn(KNOWN, key) || KNOWN[key]?.(content) !== true) return key === "standardId" && content === null;
-  if (key === "answers") return Object.values(recordOf(content)).every(isText);
-  return key === "ignoredSheets" ? listOf(content).every(isText) : true;
+  const content = document[key];
+  if (Object.hasOwn(KNOWN, key)) return KNOWN[key]?.(content) === true;
+  const part = PART_IDS.find((id) => key === placeOf(document, id));
+  if (part === undefined) return isPart(key); // of a later version, and told as such
+  return SETTINGS_PARTS[part].isUnderstood(content) && holds(part, content);
+}
+
+function holds(part: PartId, content: unknown): boolean {
+  return SETTINGS_PARTS[part].holds(content);
 }
 
 /** The settings document to keep in the workbook, with everything of the one before that is not understood. */
-export function formatSettings({ standardId, answers, ignoredSheets, document, notes }: WorkbookSettings): string {
-  const isOfAnother = notes.some(({ kind }) => kind === "later-version" || kind === "not-understood");
+export function formatSettings(settings: WorkbookSettings): string {
+  const { document, notes } = settings;
+  const isOfAnother = notes.some(({ kind }) => OF_ANOTHER.has(kind));
+  const content = <Id extends PartId>(id: Id, ours: PartContents[Id]): unknown =>
+    SETTINGS_PARTS[id].format(ours, document[placeOf(document, id)]);
   const written = {
     ...withUnreadable(document),
     version: isVersion(document.version) ? document.version : DOCUMENT_VERSION,
     savedBy: isOfAnother ? document.savedBy : PRODUCT_VERSION,
-    standardId: standardId === standardIdOf(document) ? (document.standardId ?? standardId) : standardId,
-    answers: { ...without(recordOf(document.answers), isText), ...answers },
-    ignoredSheets: [...listOf(document.ignoredSheets).filter((name) => !isText(name)), ...ignoredSheets],
+    ...Object.fromEntries(PART_IDS.map((id) => [placeOf(document, id), content(id, settings[id])])),
   };
   // Not allowed in XML, and JSON can say them otherwise.
   return JSON.stringify(written).replace(
@@ -158,25 +175,25 @@ export function formatSettings({ standardId, answers, ignoredSheets, document, n
   );
 }
 
-function without(
-  record: Readonly<Record<string, unknown>>,
-  isLeftOut: (value: unknown) => boolean,
-): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => !isLeftOut(value)));
-}
+/** Notes that say that somebody else's content stands in the document: who saved it must not be forgotten. */
+const OF_ANOTHER: ReadonlySet<SettingsNote["kind"]> = new Set(["later-version", "later-part", "not-understood"]);
 
 /** The document with contents that stand in the place of ours, and are of another type, under a name of their own. */
 function withUnreadable(document: Document): Document {
-  const moved = ["version", "answers", "ignoredSheets"].filter(
-    (key) => document[key] !== undefined && KNOWN[key]?.(document[key]) !== true,
-  );
+  const places = ["version", "parts", ...PART_IDS.map((id) => placeOf(document, id))];
+  const moved = places.filter((key) => document[key] !== undefined && !isOurs(document, key));
   const kept: Record<string, unknown> = { ...document };
   for (const key of moved) {
     let name = `${UNREAD}${key}`;
     while (kept[name] !== undefined && JSON.stringify(kept[name]) !== JSON.stringify(document[key])) name += "-";
     kept[name] = document[key];
   }
-  return kept;
+  return moved.includes("parts") ? { ...kept, parts: undefined } : kept;
+}
+
+function isOurs(document: Document, key: string): boolean {
+  const part = PART_IDS.find((id) => key === placeOf(document, id));
+  return part ? holds(part, document[key]) : KNOWN[key]?.(document[key]) === true;
 }
 
 /** The notes as findings for the list of what is to be looked at. */
@@ -189,6 +206,13 @@ export function settingsFindings({ notes }: WorkbookSettings): readonly Finding[
           severity: "warning",
           cells: [],
           parameters: { version: note.version, savedBy: note.savedBy },
+        };
+      case "later-part":
+        return {
+          code: "settings-part-later",
+          severity: "warning",
+          cells: [],
+          parameters: { part: note.part, version: note.version, savedBy: note.savedBy },
         };
       case "not-understood":
         return {

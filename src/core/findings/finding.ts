@@ -95,12 +95,16 @@ export type FindingCode =
   | "no-table"
   /** A later version of the product has written the settings kept in the workbook. */
   | "settings-later-version"
+  /** A later version has written one part of the settings in a way of its own: kept, not used. */
+  | "settings-part-later"
   /** Settings with contents that are not known here: kept, not used. */
   | "settings-not-understood"
   /** Settings that cannot be read: set aside, not used. */
   | "settings-set-aside"
   /** Settings of another version in a part of their own. */
   | "settings-elsewhere"
+  /** An override of a figure that the standard in force has not: kept, not used. */
+  | "override-unknown"
   /** A sheet that Excel would not let be read, or that holds no cells. */
   | "sheet-unread";
 

@@ -193,14 +193,25 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
     "没有识别出数据表。数据表应有表头（如“学校名称”“学生数”，或“项目”），表头下面是数据。请核对表格，或在“对应关系”页指定表头。",
   "settings-later-version": (p) =>
     `这个工作簿中保存的选择来自较新版本的均衡尺（${savedBy(p)}第${text(p, "version")}版格式）。能识别的已采用，其余未采用，原样保留。请升级均衡尺，或逐项核对选择。`,
+  "settings-part-later": (p) =>
+    `这个工作簿中的“${SETTINGS_PARTS[text(p, "part")] ?? text(p, "part")}”来自较新版本的均衡尺（${savedBy(p)}第${text(p, "version")}版格式），本版本未采用，原样保留；在本版本中所作的选择另行保存。请升级均衡尺，或逐项核对选择。`,
   "settings-not-understood": (p) =>
     `这个工作簿中保存的选择有本版本不能识别的内容（${savedBy(p)}${text(p, "keys").split(",").join("、")}），未采用，原样保留。`,
   "settings-set-aside": (p) =>
     `这个工作簿中保存的选择有${text(p, "count")}份已损坏，未采用。请重新选定标准、确认各项问题、勾选工作表；损坏的原文会保留。`,
   "settings-elsewhere": (p) =>
     `这个工作簿中另有其他版本的均衡尺保存的选择（${text(p, "namespace")}），本版本不能读取，未采用，也不会改动。`,
+  "override-unknown": (p) =>
+    `标准“${text(p, "standard")}”中没有“${text(p, "id")}”这一项，对它的调整没有采用，原样保留。`,
   "sheet-unread": (p) =>
     UNREAD[text(p, "reason")]?.(text(p, "sheet")) ?? `工作表“${text(p, "sheet")}”未能读取，其中的数据没有参加检查。`,
+};
+
+const SETTINGS_PARTS: Readonly<Record<string, string>> = {
+  standardId: "所选标准",
+  answers: "已确认的问题",
+  ignoredSheets: "不检查的工作表",
+  overrides: "标准值调整",
 };
 
 /** Who wrote the settings, where they say it. */
