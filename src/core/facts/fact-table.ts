@@ -3,6 +3,7 @@ import type { FieldId } from "../fields/catalogue";
 import type { Entity } from "../fields/field-definition";
 import type { SchoolKind } from "../fields/school-kinds";
 import type { Stage } from "../standards/standard";
+import type { FactWords, RoomUse } from "./fact-words";
 import { cellOf, type RecordCells } from "./record-cells";
 
 /** The stage that pupils, classes and teachers belong to; 学前 and 高中 are outside 义务教育. */
@@ -56,6 +57,10 @@ export interface RowFacts {
   readonly grades: Uint8Array;
   readonly amounts: ReadonlyMap<FieldId, FactAmounts>;
   readonly texts: ReadonlyMap<FieldId, FactTexts>;
+  /** What the texts of teachers and buildings mean. */
+  readonly words: FactWords;
+  /** What each room is for: nothing that is counted where the set is empty, null where the table does not say. */
+  readonly roomUses?: readonly (ReadonlySet<RoomUse> | null)[];
   /** The pupils that the classes of a `class-size` have, both bounds included; null where there is no bound. */
   readonly sizes?: { readonly from: number | null; readonly to: number | null };
   /** 1 for a row that stands for somebody who is counted in another row already. Absent where there is none. */

@@ -1,9 +1,13 @@
 import type { FactAmounts, FactTexts, RowFacts, RowSchools, SchoolStage } from "../../core/facts/fact-table";
+import type { FactWords, RoomUse, Word } from "../../core/facts/fact-words";
 import { columnOf, type RecordCells, rowOf } from "../../core/facts/record-cells";
 import type { FieldId } from "../../core/fields/catalogue";
 import type { SchoolKind } from "../../core/fields/school-kinds";
 import type { FieldTable } from "./field-table";
 import type { ListSchools } from "./list-schools";
+
+type MeaningOf<Field extends keyof FactWords> =
+  NonNullable<FactWords[Field]> extends ReadonlyMap<string, Word<infer Meaning>> ? Meaning : never;
 
 /** What is known of the rows of a list besides its columns; entry i belongs to row i of the {@link FieldTable}. */
 export interface ListRows {
@@ -18,6 +22,9 @@ export interface ListRows {
   readonly doubles?: ReadonlySet<number>;
   /** Schools of which the user is asked which rows count. */
   readonly open?: ReadonlySet<number>;
+  /** How the words of some columns are read. */
+  readonly words?: { readonly [Field in keyof FactWords]: (text: string) => Word<MeaningOf<Field>> };
+  readonly roomUseAt?: (position: number) => ReadonlySet<RoomUse> | null;
   /** Fields that are called otherwise in the facts: the pupils of a row that is a grade. */
   readonly called?: Partial<Record<FieldId, FieldId>>;
 }
@@ -42,7 +49,7 @@ export function factsOfList(fields: FieldTable, schools: ListSchools, rows: List
   for (const { field, cells, texts: said } of fields.texts)
     if (!texts.has(field))
       texts.set(field, { cells: gather(cells), texts: Array.from(positions, (position) => said[position] ?? "") });
-  const { doubles, open } = rows;
+  const { doubles, open, roomUseAt } = rows;
   return {
     entity: rows.entity,
     length: positions.length,
@@ -54,9 +61,27 @@ export function factsOfList(fields: FieldTable, schools: ListSchools, rows: List
     grades: Uint8Array.from(positions, (position) => rows.gradeAt?.(position) ?? 0),
     amounts,
     texts,
+    words: wordsOf(texts, rows.words ?? {}),
+    ...(roomUseAt ? { roomUses: Array.from(positions, roomUseAt) } : {}),
     ...(doubles && doubles.size > 0
       ? { doubles: Uint8Array.from(positions, (position) => (doubles.has(position) ? 1 : 0)) }
       : {}),
+  };
+}
+
+/** Reads every text that occurs once. */
+function wordsOf(texts: ReadonlyMap<FieldId, FactTexts>, readers: NonNullable<ListRows["words"]>): FactWords {
+  const read = <Meaning>(
+    field: keyof FactWords,
+    reader: ((text: string) => Word<Meaning>) | undefined,
+  ): ReadonlyMap<string, Word<Meaning>> =>
+    new Map(reader ? [...new Set(texts.get(field)?.texts)].map((text) => [text, reader(text)]) : []);
+  return {
+    teacher_degree: read("teacher_degree", readers.teacher_degree),
+    teacher_backbone: read("teacher_backbone", readers.teacher_backbone),
+    teacher_subject: read("teacher_subject", readers.teacher_subject),
+    teacher_post: read("teacher_post", readers.teacher_post),
+    building_use: read("building_use", readers.building_use),
   };
 }
 

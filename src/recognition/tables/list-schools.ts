@@ -5,7 +5,6 @@ import type { FieldKey } from "../../core/fields/field-key";
 import type { SchoolKind } from "../../core/fields/school-kinds";
 import type { FactColumn } from "../../core/facts/fact-column";
 import type { SchoolRecords } from "../../core/indicators/school-records";
-import { exactSum } from "../../core/quantity/decimal";
 import type { HeaderBand } from "../header/header-band";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { plainText } from "../words/plain-text";
@@ -146,77 +145,6 @@ function withoutSchool(fields: FieldTable, rows: readonly number[], column: numb
         .join("、"),
     },
   };
-}
-
-/** Counts and sums by school and field, with the cells that they come from. */
-export interface Tally {
-  /** Adds to a school's figure. A first call with 0 makes it a true 0. */
-  add(key: FieldKey, school: number, amount: number, cell: CellRef): void;
-  /** A school's figure cannot be known: a cell that it depends on is blank or says something unknown. */
-  spoil(key: FieldKey, school: number): void;
-  /** Raises a school's figure to the largest seen. */
-  most(key: FieldKey, school: number, amount: number, cell: CellRef): void;
-  figures(): ReadonlyMap<FieldKey, FactColumn>;
-}
-
-interface Line {
-  readonly parts: number[][];
-  readonly cells: CellRef[][];
-  readonly looked: CellRef[][];
-  readonly spoilt: Uint8Array;
-  readonly isLargest: boolean;
-}
-
-const MOST_CELLS_OF_ZERO = 50;
-
-/** A tally over so many schools. */
-export function schoolTally(schools: number, sheet: string): Tally {
-  const lines = new Map<FieldKey, Line>();
-  const line = (key: FieldKey, isLargest: boolean): Line => {
-    const known = lines.get(key);
-    if (known) return known;
-    const lists = <T>(): T[][] => Array.from({ length: schools }, () => []);
-    const made: Line = { parts: lists(), cells: lists(), looked: lists(), spoilt: new Uint8Array(schools), isLargest };
-    lines.set(key, made);
-    return made;
-  };
-  return {
-    add(key, school, amount, cell) {
-      const { parts, cells, looked } = line(key, false);
-      parts[school]?.push(amount);
-      (amount === 0 ? looked : cells)[school]?.push(cell);
-    },
-    most(key, school, amount, cell) {
-      const { parts, cells } = line(key, true);
-      const before = parts[school]?.[0];
-      if (before !== undefined && before >= amount) return;
-      parts[school] = [amount];
-      cells[school] = [cell];
-    },
-    spoil(key, school) {
-      line(key, false).spoilt[school] = 1;
-    },
-    figures: () => new Map([...lines].map(([key, each]) => [key, figureOf(key, each, schools, sheet)])),
-  };
-}
-
-function figureOf(key: FieldKey, { parts, cells, looked, spoilt }: Line, schools: number, sheet: string): FactColumn {
-  const amounts = new Float64Array(schools).fill(NaN);
-  const present = new Uint8Array(schools);
-  const counted: (readonly CellRef[])[] = [];
-  const [rows, columns] = [new Int32Array(schools).fill(-1), new Int32Array(schools)];
-  for (let school = 0; school < schools; school++) {
-    const added = parts[school] ?? [];
-    const own = cells[school] ?? [];
-    const from = own.length > 0 ? own : (looked[school] ?? []).slice(0, MOST_CELLS_OF_ZERO);
-    counted.push(from);
-    const [first] = from;
-    if (first) [rows[school], columns[school]] = [first.row, first.column];
-    if (spoilt[school] === 1 || added.length === 0) continue;
-    amounts[school] = added.length === 1 ? (added[0] ?? NaN) : exactSum(...added);
-    present[school] = 1;
-  }
-  return { field: key, cells: { sheet, rows, columns }, factor: 1, amounts, present, counted };
 }
 
 /** The kind of each school of a list: what its rows say in a column of 学段, else what its name gives away. */

@@ -1,22 +1,12 @@
 import type { Finding } from "../../core/findings/finding";
-import type { FieldKey } from "../../core/fields/field-key";
+import { countClasses } from "../../core/facts/count-classes";
 import type { RowFacts, SchoolStage } from "../../core/facts/fact-table";
 import type { SchoolKind } from "../../core/fields/school-kinds";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 import { gradeOf, type GradeReading } from "../words/grade-words";
 import { kindOfType, stageOfTitle } from "../words/school-kind";
 import { factsOfList } from "./list-facts";
-import { incompleteFinding } from "./list-findings";
-import {
-  carriedDown,
-  cellAt,
-  listKinds,
-  type ListReading,
-  listSchools,
-  recordsOfList,
-  schoolTally,
-  textsOf,
-} from "./list-schools";
+import { carriedDown, listKinds, type ListReading, listSchools, recordsOfList, textsOf } from "./list-schools";
 
 /** What a list comes to by school. */
 export interface ListResult {
@@ -26,22 +16,15 @@ export interface ListResult {
   readonly facts: RowFacts | null;
 }
 
-const STAGED: Readonly<Record<"primary" | "junior" | "senior", FieldKey>> = {
-  primary: "students_primary",
-  junior: "students_junior",
-  senior: "students_senior",
-};
-
 /**
- * Classes by school: how many there are, the largest, and the pupils by stage as the grades tell it. A class without a
- * usable number of pupils leaves its school's sums unknown; the number of classes is known all the same.
+ * Classes one by one with their stage and grade, or grades where the rows are grades with how many classes each has, and
+ * what they come to for each school.
  */
 export function readClasses(list: ListReading): ListResult {
   const { fields, grid, titles } = list;
-  const pupils = fields.figures.find(({ field }) => field === "class_students");
-  if (!pupils) return { records: null, findings: [], facts: null };
+  if (!fields.figures.some(({ field }) => field === "class_students"))
+    return { records: null, findings: [], facts: null };
   const schools = listSchools(list);
-  const tally = schoolTally(schools.names.length, grid.sheet.name);
   const [grades, classes, stageTexts] = [
     textsOf(fields, "grade"),
     textsOf(fields, "class_name"),
@@ -49,8 +32,6 @@ export function readClasses(list: ListReading): ListResult {
   ];
   const gradeTexts = grades ? carriedDown(grades.texts) : null;
   const kinds = listKinds(schools, stageTexts);
-  // Without names of classes the rows are grades, with how many classes each has.
-  const numbers = classes ? undefined : fields.figures.find(({ field }) => field === "classes");
   const title = titles.map(stageOfTitle).find((stage) => stage !== null) ?? null;
   const readings = new Map<string, GradeReading | null>();
   const readingAt = (position: number): GradeReading | null => {
@@ -66,47 +47,6 @@ export function readClasses(list: ListReading): ListResult {
   const stageAt = (position: number, kind: SchoolKind): SchoolStage | null =>
     readingAt(position)?.stage ??
     (kind === "primary-school" || kind === "teaching-point" ? "primary" : kind === "junior-school" ? "junior" : title);
-  const incomplete: { school: number; cells: ReturnType<typeof cellAt>[] }[] = [];
-  schools.rows.forEach((rows, school) => {
-    const kind = kinds[school] ?? "unknown";
-    const missing: ReturnType<typeof cellAt>[] = [];
-    const read = rows.map((position) => ({ position, stage: stageAt(position, kind) }));
-    const isByStage = read.every(({ stage }) => stage !== null);
-    for (const { position, stage } of read) {
-      if (stage === "kindergarten") continue;
-      const cell = cellAt(fields, position, pupils.column.column);
-      const keys: FieldKey[] = ["students"];
-      if (isByStage && stage !== null) keys.push(STAGED[stage]);
-      if (classes) {
-        tally.add("classes", school, 1, cellAt(fields, position, classes.column.column));
-        if (isByStage && (stage === "primary" || stage === "junior"))
-          tally.add(`classes:${stage}`, school, 1, cellAt(fields, position, classes.column.column));
-      }
-      if (numbers) {
-        const count = numbers.present[position] === 1 ? numbers.amounts[position] : undefined;
-        for (const key of isByStage && (stage === "primary" || stage === "junior")
-          ? (["classes", `classes:${stage}`] as const)
-          : (["classes"] as const)) {
-          if (count === undefined || !Number.isInteger(count)) tally.spoil(key, school);
-          else tally.add(key, school, count, cellAt(fields, position, numbers.column.column));
-        }
-      }
-      if (pupils.present[position] !== 1) {
-        missing.push(cell);
-        for (const key of keys) tally.spoil(key, school);
-        tally.spoil("largest_class", school);
-        if (stage === "primary" || stage === "junior") tally.spoil(`largest_class:${stage}`, school);
-        continue;
-      }
-      const amount = pupils.amounts[position] ?? NaN;
-      for (const key of keys) tally.add(key, school, amount, cell);
-      if (!classes) continue;
-      tally.most("largest_class", school, amount, cell);
-      if (isByStage && (stage === "primary" || stage === "junior"))
-        tally.most(`largest_class:${stage}`, school, amount, cell);
-    }
-    if (missing.length > 0) incomplete.push({ school, cells: missing });
-  });
   const found = kinds.map((kind, school) =>
     kind === "unknown" ? kindByStages(schools.rows[school] ?? [], (position) => stageAt(position, kind)) : kind,
   );
@@ -119,13 +59,11 @@ export function readClasses(list: ListReading): ListResult {
     gradeAt: (position) => readingAt(position)?.grade ?? 0,
     called: classes ? {} : { class_students: "students_of_grade" },
   });
+  const counted = countClasses(facts);
   return {
     facts,
-    records: schools.names.length > 0 ? recordsOfList(schools, found, grid.sheet.name, tally.figures()) : null,
-    findings: [
-      ...schools.findings,
-      ...incomplete.map(({ school, cells }) => incompleteFinding(schools.names[school] ?? "", "class_students", cells)),
-    ],
+    records: schools.names.length > 0 ? recordsOfList(schools, found, grid.sheet.name, counted.figures) : null,
+    findings: [...schools.findings, ...counted.findings],
   };
 }
 

@@ -71,6 +71,7 @@ function ofSchools(
     grades: new Uint8Array(records.length),
     amounts: new Map([[field, { cells, amounts, present }]]),
     texts: new Map(),
+    words: {},
   };
 }
 
@@ -94,6 +95,7 @@ function ofCounty({ field, column, cells, amounts, present }: FieldColumn, field
     grades: new Uint8Array(kept.length),
     amounts: new Map([[field, own]]),
     texts: new Map(),
+    words: {},
   };
 }
 

@@ -1,10 +1,5 @@
+import type { BackboneLevel, Degree, TaughtSubject, TeacherPost, Word } from "../../core/facts/fact-words";
 import { plainText } from "./plain-text";
-
-/** Degrees in ascending order; 高于规定学历 asks for college in 小学 and for bachelor in 初中. */
-export type Degree = "secondary" | "college" | "bachelor" | "postgraduate";
-
-/** What a text says, or `unknown` where it is none of the words that we know; null for a blank. */
-type Word<T> = T | "unknown" | null;
 
 const BLANK = /^(?:[-—/\\*.]*|无|空)$/;
 
@@ -29,30 +24,33 @@ export function degreeOf(text: string): Word<Degree> {
     : "unknown";
 }
 
-/** True where a degree is above what a stage asks for: 专科 in 小学, 本科 in 初中. */
-export function isAboveDegree(degree: Degree, stage: "primary" | "junior"): boolean {
-  return degree === "postgraduate" || degree === "bachelor" || (degree === "college" && stage === "primary");
-}
+const LEVELS: readonly (readonly [RegExp, BackboneLevel])[] = [
+  [/国家/, "nation"],
+  [/省|自治区/, "province"],
+  [/市|州/, "city"],
+  [/县|区/, "county"],
+];
 
-/** Whether a 骨干 cell names a level of 县 or higher. 校级 and 镇级 are none, and neither is a blank. */
-export function isCountyBackbone(text: string): boolean | "unknown" {
+/** Who has named a 骨干教师, as its cell says. 校级 and 镇级 are below the county; a blank is none. */
+export function backboneOf(text: string): Word<BackboneLevel> {
   const plain = plainText(text);
-  if (BLANK.test(plain) || /^(?:否|不是|非|未|没有|×|✗|x|n|no|0)|^非?普通(?:教师)?$/.test(plain)) return false;
-  if (/校级|^校|镇级|乡级|乡镇|学区|片区/.test(plain) && !/[县区市省]级|国家级/.test(plain)) return false;
+  if (BLANK.test(plain) || /^(?:否|不是|非|未|没有|×|✗|x|n|no|0)|^非?普通(?:教师)?$/.test(plain)) return "none";
+  if (/校级|^校|镇级|乡级|乡镇|学区|片区/.test(plain) && !/[县区市省]级|国家级/.test(plain)) return "below-county";
   // 荣誉称号 may be another honour: 市优秀教师.
   if (
     /优秀|先进|模范|劳模|师德|班主任|园丁|十佳|最美|标兵|新秀/.test(plain) &&
     !/骨干|带头人|名师|特级|能手/.test(plain)
   )
     return "unknown";
-  if (/国家|省|市|县|区|州/.test(plain)) return true;
-  return /^(?:是|√|✓|有|y|yes|1|骨干(?:教师)?)$/.test(plain) ? true : "unknown";
+  const level = LEVELS.find(([words]) => words.test(plain))?.[1];
+  if (level) return level;
+  return /^(?:是|√|✓|有|y|yes|1|骨干(?:教师)?)$/.test(plain) ? "untold" : "unknown";
 }
 
 const PE_ART = /^(?:体育|体健|音乐|美术|艺术|体音美|音体美|体艺|音美|美音)/;
 
-/** Whether the first subject that a teacher has is 体育, 音乐, 美术 or 艺术; null for a blank. */
-export function peArtOf(text: string): "pe" | "music" | "art" | "arts" | "other" | null {
+/** Which of 体育, 音乐, 美术 and 艺术 the first subject of a teacher is; null for a blank. */
+export function subjectOf(text: string): Word<TaughtSubject> {
   const plain = plainText(text).replace(/^(?:小学|初中|高中)/, "");
   if (BLANK.test(plain)) return null;
   const [main = ""] = plain.split(/[、,;\/+|及和]|兼/);
@@ -62,20 +60,20 @@ export function peArtOf(text: string): "pe" | "music" | "art" | "arts" | "other"
 }
 
 /** Whether a post is that of a 专任教师. 校医, 工勤, 教辅 and the like are not; null for a blank. */
-export function isFullTimePost(text: string): Word<boolean> {
+export function postOf(text: string): Word<TeacherPost> {
   const plain = plainText(text);
   if (plain === "") return null;
-  if (/^(?:否|×|非专任|非|不是)/.test(plain)) return false;
+  if (/^(?:否|×|非专任|非|不是)/.test(plain)) return "other";
   if (
     /校医|工勤|后勤|教辅|行政(?!兼)|职员|保育|保安|保洁|财务|会计|出纳|图书|实验员|炊事|食堂|宿管|门卫|司机|卫生|工人|兼任|兼职|代课|退休|借出|病休|外聘|管理(?:岗|人员)/.test(
       plain,
     ) &&
     !/专任/.test(plain)
   )
-    return false;
+    return "other";
   return /专任|^(?:是|√|✓)$|任课|^(?:.{0,4}教师|教学(?:岗(?:位)?)?|专职(?:教师)?|一线教师)$|^专技?教师|班主任/.test(
     plain,
   )
-    ? true
+    ? "full-time"
     : "unknown";
 }

@@ -1,6 +1,8 @@
-import type { CellRef } from "../../core/cell/address";
-import type { Finding } from "../../core/findings/finding";
-import type { FieldId } from "../../core/fields/catalogue";
+import type { CellRef } from "../cell/address";
+import type { Finding } from "../findings/finding";
+import type { FieldId } from "../fields/catalogue";
+import type { FieldKey } from "../fields/field-key";
+import type { FactColumn } from "./fact-column";
 
 const MOST_CELLS = 100;
 
@@ -22,4 +24,10 @@ export function unknownWordFinding(school: string, field: FieldId, text: string,
     cells: cells.slice(0, MOST_CELLS),
     parameters: { school, field, text, count: cells.length },
   };
+}
+
+/** What the rows of a list come to for each school, and the cells that keep a figure from being known. */
+export interface CountedRows {
+  readonly figures: ReadonlyMap<FieldKey, FactColumn>;
+  readonly findings: readonly Finding[];
 }

@@ -1,0 +1,28 @@
+/** What a text says, or `unknown` where it is none of the words that we know; null for a blank. */
+export type Word<T> = T | "unknown" | null;
+
+/** Degrees in ascending order: 中专 and below, 专科, 本科, 研究生. */
+export type Degree = "secondary" | "college" | "bachelor" | "postgraduate";
+
+/** Who has named a 骨干教师; `untold` where the cell says only that the teacher is one. */
+export type BackboneLevel = "none" | "below-county" | "county" | "city" | "province" | "nation" | "untold";
+
+/** Main subject of a teacher; `arts` for 艺术 and for several of them together. */
+export type TaughtSubject = "pe" | "music" | "art" | "arts" | "other";
+
+/** 专任教师, or any other post: 校医, 工勤, 教辅. */
+export type TeacherPost = "full-time" | "other";
+
+export type RoomUse = "music" | "art" | "multimedia";
+
+/** 教学及辅助用房, or another use. */
+export type BuildingUse = "teaching" | "other";
+
+/** What the texts of a column mean: of every text that occurs, its word. */
+export interface FactWords {
+  readonly teacher_degree?: ReadonlyMap<string, Word<Degree>>;
+  readonly teacher_backbone?: ReadonlyMap<string, Word<BackboneLevel>>;
+  readonly teacher_subject?: ReadonlyMap<string, Word<TaughtSubject>>;
+  readonly teacher_post?: ReadonlyMap<string, Word<TeacherPost>>;
+  readonly building_use?: ReadonlyMap<string, Word<BuildingUse>>;
+}
