@@ -20,7 +20,7 @@ const ORDER: readonly Severity[] = ["error", "warning", "info"];
  * Where the settings name a standard that is not known, the workbook is read and nothing is judged.
  */
 export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSettings): WorkbookAssessment {
-  const chosen = findStandard(settings.standardId);
+  const chosen = findStandard(settings.standardId, { overrides: settings.overrides });
   const standard = chosen ?? DEFAULT_STANDARD;
   const recognition = recogniseWorkbook(snapshot, settings.answers, settings.ignoredSheets);
   const summed = recognition.records.map(withSummedFigures);

@@ -1,7 +1,11 @@
 import { fileSummary } from "../app/was-checked";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
-import type { BalanceAssessment, SchoolAssessment } from "../core/assessment/assessment";
-import { indicatorOf } from "../core/standards/standard";
+import type {
+  BalanceAssessment,
+  IndicatorAssessment,
+  MeanCoefficient,
+  SchoolAssessment,
+} from "../core/assessment/assessment";
 import {
   formatCoefficient,
   formatGap,
@@ -19,7 +23,13 @@ import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
 import { tableLines } from "./text-tables";
 
 /** Findings of schools and coefficients stand in their own parts of the report. */
-const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(["school-failed", "balance-exceeded", "balance-undefined"]);
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set([
+  "school-failed",
+  "balance-exceeded",
+  "balance-undefined",
+  "mean-exceeded",
+  "mean-undefined",
+]);
 const SEVERITY = { error: "错误", warning: "提醒", info: "说明" } as const;
 
 /** The assessment as a report in Chinese for people who read it in a terminal or a mail. */
@@ -63,39 +73,51 @@ function questionLines({ questions }: WorkbookAssessment): string[] {
   ];
 }
 
-function schoolLines({ schools, standard }: WorkbookAssessment): string[] {
+function schoolLines({ schools }: WorkbookAssessment): string[] {
   const worst = schools.filter(({ verdict }) => verdict === "failed" || verdict === "missing");
   if (worst.length === 0) return [];
   const line = (school: SchoolAssessment): string[] => {
     const short = school.indicators.filter(({ state }) => state !== "met");
     return [
-      `  ${school.name}（${stageName(school.stage)}）：${verdictName(school.verdict)}，7项中${school.metCount}项达标`,
+      `  ${school.name}（${stageName(school.stage)}）：${verdictName(school.verdict)}，${school.indicators.length}项中${school.metCount}项达标`,
       ...short.map((indicator) => {
-        const name = `${indicator.code} ${indicatorOf(standard, indicator.code).shortName}`;
+        const name = `${indicator.code} ${indicator.measure.shortName}`;
         if (indicator.value === null) return `    ${name}：${indicatorStateName(indicator.state)}`;
         const ofSchool = indicator.schoolGap
-          ? `（全校各学段都达标共还差${formatGap(indicator.code, indicator.schoolGap)}）`
+          ? `（全校各学段都达标共还差${formatGap(indicator.measure, indicator.schoolGap)}）`
           : "";
-        const gap = indicator.gap === null ? "" : `，还差${formatGap(indicator.code, indicator.gap)}${ofSchool}`;
-        return `    ${name}：${formatIndicator(indicator, indicator.roundingFlips ? 4 : 2)}，标准${formatValue(indicator.code, indicator.required)}，${indicatorStateName(indicator.state)}${gap}`;
+        const gap = indicator.gap === null ? "" : `，还差${formatGap(indicator.measure, indicator.gap)}${ofSchool}`;
+        return `    ${name}：${formatIndicator(indicator, indicator.roundingFlips ? 4 : undefined)}${requiredText(indicator)}，${indicatorStateName(indicator.state)}${gap}`;
       }),
     ];
   };
   return ["", "未达标和缺数的学校", ...worst.flatMap(line)];
 }
 
-function balanceLines({ balance, standard }: WorkbookAssessment): string[] {
+function balanceLines({ balance, means }: WorkbookAssessment): string[] {
   if (balance.length === 0) return [];
   if (balance.every(({ waits }) => waits)) return ["", `校际差异系数：${balance.length}项都待确认，确认后才能计算`];
   const line = (each: BalanceAssessment): string => {
-    const name = `${stageName(each.stage)} ${each.code} ${indicatorOf(standard, each.code).shortName}`;
+    const name = `${stageName(each.stage)} ${each.code} ${each.measure.shortName}`;
     if (each.cv === null || each.printed === null || each.printedMean === null)
       return `  ${name}：${each.waits ? "待确认，确认后才能计算" : "无法计算"}`;
-    const state = each.met ? "符合" : "超过限值";
+    const limit = each.limit === null ? "" : `，限值${formatLimit(each.limit)}，${stateOf(each.met)}`;
     const excluded = each.excluded.length > 0 ? `（未包括缺数的${each.excluded.length}所）` : "";
-    return `  ${name}：差异系数${each.roundingFlips ? formatCoefficient(each.cv, 6) : formatCoefficient(each.printed)}，限值${formatLimit(each.limit)}，${state}；全县平均${formatValue(each.code, each.printedMean)}${excluded}`;
+    return `  ${name}：差异系数${each.roundingFlips ? formatCoefficient(each.cv, 6) : formatCoefficient(each.printed)}${limit}；全县平均${formatValue(each.measure, each.printedMean)}${excluded}`;
   };
-  return ["", "校际差异系数", ...balance.map(line)];
+  const meanLine = ({ stage, cv, printed, limit, met, waits, roundingFlips }: MeanCoefficient): string =>
+    cv === null || printed === null
+      ? `  ${stageName(stage)} 综合差异系数：${waits ? "待确认，确认后才能计算" : "无法计算"}`
+      : `  ${stageName(stage)} 综合差异系数：${roundingFlips ? formatCoefficient(cv, 6) : formatCoefficient(printed)}，限值${formatLimit(limit)}，${stateOf(met)}`;
+  return ["", "校际差异系数", ...means.map(meanLine), ...balance.map(line)];
+}
+
+function stateOf(met: boolean | null): string {
+  return met ? "符合" : "超过限值";
+}
+
+function requiredText({ measure, required }: IndicatorAssessment): string {
+  return required === null ? "" : `，标准${formatValue(measure, required)}`;
 }
 
 function outsideLines({ outside }: WorkbookAssessment): string[] {

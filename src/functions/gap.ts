@@ -1,7 +1,7 @@
 import { gapOf } from "../core/assessment/gap";
 import { isEmpty, isUnnamed } from "./arguments/cells";
 import { spill } from "./arguments/in-step";
-import { heldBy, indicatorNamed, numberOf, stageOf } from "./arguments/read-cell";
+import { heldBy, indicatorNamed, numberOf, requiredOf, stageOf } from "./arguments/read-cell";
 import { INDICATOR, STAGE, STANDARD, STUDENTS, ZERO } from "./arguments/shared-parameters";
 import { customFunction } from "./custom-function";
 import { NO_STUDENTS, zeroOrBlank } from "./result-words";
@@ -34,7 +34,7 @@ export const GAP = customFunction({
         const count = numberOf(pupils, students, at);
         if (total === null || count === null) return "";
         if (count === 0) return NO_STUDENTS;
-        const required = indicator.required[stageOf(stage, stages.name, at)];
+        const required = requiredOf(indicator, stageOf(stage, stages.name, at));
         return gapOf(indicator.unit, required, indicator.per, total, count, count);
       },
       zeroOrBlank,

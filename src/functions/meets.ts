@@ -1,7 +1,7 @@
 import { judgeValue } from "../core/assessment/judge-value";
 import { isEmpty, isUnnamed } from "./arguments/cells";
 import { spill } from "./arguments/in-step";
-import { heldBy, indicatorNamed, numberOf, stageOf } from "./arguments/read-cell";
+import { heldBy, indicatorNamed, numberOf, requiredOf, stageOf } from "./arguments/read-cell";
 import { INDICATOR, STAGE, STANDARD, STUDENTS, zeroParameter } from "./arguments/shared-parameters";
 import { customFunction } from "./custom-function";
 import { MISSING, NO_STUDENTS, STATES, zeroOrBlank } from "./result-words";
@@ -38,9 +38,9 @@ export const MEETS = customFunction({
         const count = students.isGiven ? numberOf(pupils, students, at) : 1;
         if (value === null || count === null) return MISSING;
         if (count === 0) return NO_STUDENTS;
-        const required = indicator.required[stageOf(stage, stages.name, at)];
+        const required = requiredOf(indicator, stageOf(stage, stages.name, at));
         return STATES[
-          judgeValue(students.isGiven ? indicator.per : 1, value, count, required, standard.schoolRule.floorRatio)
+          judgeValue(students.isGiven ? indicator.per : 1, value, count, required, standard.schoolRule?.floorRatio ?? 1)
         ];
       },
       zeroOrBlank,

@@ -4,11 +4,11 @@ import type { Standard } from "../core/standards/standard";
 import { isEmpty, isUnnamed, widthOf } from "./arguments/cells";
 import { cellAt, filledRowsOf, HEADER, headerRowsOf } from "./arguments/in-step";
 import type { ColumnArgument, NumbersArgument } from "./arguments/parameters";
-import { heldBy, numberOf, stageOf } from "./arguments/read-cell";
+import { heldBy, numberOf, requiredOf, stageOf } from "./arguments/read-cell";
 import { STAGE, STANDARD, zeroParameter } from "./arguments/shared-parameters";
 import { underBoth } from "./arguments/zeros";
 import { customFunction } from "./custom-function";
-import { invalidValue } from "./errors";
+import { invalidValue, notAvailable } from "./errors";
 import { MISSING, STATES } from "./result-words";
 
 export const SCHOOL_VERDICT = customFunction({
@@ -27,6 +27,8 @@ export const SCHOOL_VERDICT = customFunction({
   },
   result: { is: "cells", description: "每校一格：达标、未达标或缺数" },
   compute: ({ values, stages, standard, zero }) => {
+    const { schoolRule } = standard;
+    if (!schoolRule) throw notAvailable(`${standard.name}不对单所学校作综合结论。`);
     refuseOtherShapes(values, stages, standard);
     const headers = headerRowsOf([values, stages]);
     const verdictOf = (cells: readonly unknown[], stage: unknown, row: number): string => {
@@ -35,10 +37,10 @@ export const SCHOOL_VERDICT = customFunction({
       const states = standard.indicators.map((indicator, column) => {
         const value = numberOf(cells[column], { ...values, holds: heldBy(indicator.unit) }, { row, column });
         if (value === null) return "missing";
-        const required = indicator.required[stageOf(stage, stages.name, { row, column: 0 })];
-        return judgeValue(1, value, 1, required, standard.schoolRule.floorRatio);
+        const required = requiredOf(indicator, stageOf(stage, stages.name, { row, column: 0 }));
+        return judgeValue(1, value, 1, required, schoolRule.floorRatio);
       });
-      const verdict = schoolVerdict(countStates(states), standard.schoolRule);
+      const verdict = schoolVerdict(countStates(states), schoolRule);
       return verdict === "met" ? STATES.met : verdict === "failed" ? STATES.failed : MISSING;
     };
     return values.cells.slice(0, filledRowsOf([values.cells, stages.cells])).map((cells, row) => {

@@ -1,6 +1,6 @@
 import { isUnnamed } from "./arguments/cells";
 import { spill } from "./arguments/in-step";
-import { indicatorNamed, stageOf } from "./arguments/read-cell";
+import { indicatorNamed, requiredOf, stageOf } from "./arguments/read-cell";
 import { INDICATOR, STAGE, STANDARD } from "./arguments/shared-parameters";
 import { customFunction } from "./custom-function";
 
@@ -17,6 +17,6 @@ export const THRESHOLD = customFunction({
     spill([codes, stages], "zero", ([code, stage], at) =>
       isUnnamed(code) || isUnnamed(stage)
         ? ""
-        : indicatorNamed(code, codes.name, standard, at).required[stageOf(stage, stages.name, at)],
+        : requiredOf(indicatorNamed(code, codes.name, standard, at), stageOf(stage, stages.name, at)),
     ),
 });

@@ -1,10 +1,11 @@
 import type { FieldKey } from "../core/fields/field-key";
-import { indicatorTerms } from "../core/indicators/indicator-columns";
+import { measureTerms } from "../core/indicators/indicator-columns";
 import { columnOf, type RecordCells, rowOf } from "../core/facts/record-cells";
 import type { FactColumn } from "../core/facts/fact-column";
 import type { SchoolRecords } from "../core/indicators/school-records";
 import { studentsReader } from "../core/indicators/stage-students";
-import { type IndicatorStandard, type Standard, STAGES } from "../core/standards/standard";
+import { STAGES } from "../core/fields/stages";
+import type { IndicatorStandard, Standard } from "../core/standards/standard";
 import type { HighlightAxis } from "./highlight-formula";
 import { type JudgedGroup, judgedGroup, type MarkedShape, markedValues } from "./marked-values";
 
@@ -81,7 +82,7 @@ export function markReader(
 
 /** Every column that an indicator of some school may be read from, parts of sums included. */
 function columnsOf(records: SchoolRecords, indicator: IndicatorStandard): readonly FactColumn[] {
-  const fields = indicatorTerms(records, indicator.code).flatMap(({ field }): FieldKey[] => [
+  const fields = measureTerms(records, indicator).flatMap(({ field }): FieldKey[] => [
     field,
     ...STAGES.map((stage): FieldKey => `${field}:${stage}`),
   ]);

@@ -1,20 +1,15 @@
 import type { CellRef } from "../core/cell/address";
 import type { FieldId } from "../core/fields/catalogue";
 import type { SchoolKind } from "../core/fields/school-kinds";
-import { columnFor, indicatorTerms, mainField } from "../core/indicators/indicator-columns";
+import { columnFor, mainField, measureTerms } from "../core/indicators/indicator-columns";
 import { cellOf, type RecordCells } from "../core/facts/record-cells";
 import type { FactColumn } from "../core/facts/fact-column";
 import type { SchoolRecords } from "../core/indicators/school-records";
 import { outsideReasonOf, teachingPointIsOutside } from "../core/indicators/scope";
 import { type RecordStudents, studentsFieldOf } from "../core/indicators/stage-students";
 import { exactProduct } from "../core/quantity/decimal";
-import {
-  type IndicatorCode,
-  type IndicatorStandard,
-  type Stage,
-  type Standard,
-  STAGES,
-} from "../core/standards/standard";
+import { type Stage, STAGES } from "../core/fields/stages";
+import type { IndicatorStandard, Standard } from "../core/standards/standard";
 import type { HighlightAxis, HighlightCondition, PlacedColumn, WeightedColumn } from "./highlight-formula";
 import type { PlanNote } from "./workbook-plan";
 
@@ -56,8 +51,8 @@ const WHOLE_COUNTS: ReadonlySet<FieldId> = new Set([
 ]);
 
 /** Schools stand side by side where an indicator's figures have one row and many columns. */
-export function axisOf(records: SchoolRecords, code: IndicatorCode): HighlightAxis {
-  const field = mainField(records, code);
+export function axisOf(records: SchoolRecords, indicator: IndicatorStandard): HighlightAxis {
+  const field = mainField(records, indicator);
   const columns = [field, ...STAGES.map((stage) => `${field}:${stage}` as const)].flatMap(
     (key) => records.figures.get(key) ?? [],
   );
@@ -146,11 +141,13 @@ const THIRDS = 3;
 
 function conditionOf(judged: Judged): MarkedCondition | null {
   const { records, record, indicator, standard, stage, isMixed, axis, skipped } = judged;
-  const found = indicatorTerms(records, indicator.code).map((term) => ({
+  const found = measureTerms(records, indicator).map((term) => ({
     ...term,
     at: columnFor(records, term.field, record, stage, isMixed),
   }));
   const [main] = found;
+  // Nothing is asked of a school by itself: nothing is marked.
+  if (!indicator.required) return null;
   if (!main?.at || found.some(({ at }) => !at || at.isShared !== main.at?.isShared)) return null;
   // Without a known unit (an open question) nobody can say what the number in the cell means.
   if (found.some(({ at }) => Number.isNaN(at?.column.factor))) return null;
@@ -170,7 +167,7 @@ function conditionOf(judged: Judged): MarkedCondition | null {
   if (!marked || parts.some(({ cells }) => cells.length === 0)) return null;
   const { cell, cells: markedCells } = marked;
   const place = (at: CellRef): PlacedColumn => placed(at, cell, axis);
-  const shared = { required: indicator.required[stage], floorRatio: standard.schoolRule.floorRatio };
+  const shared = { required: indicator.required[stage], floorRatio: standard.schoolRule?.floorRatio ?? 1 };
   if (records.holdsValues)
     return {
       cell,

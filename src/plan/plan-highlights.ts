@@ -100,7 +100,7 @@ function tableHighlights(
   const judged = judgedRecords(records, standard);
   const highlights: AddHighlight[] = [];
   for (const indicator of standard.indicators) {
-    const axis = axisOf(records, indicator.code);
+    const axis = axisOf(records, indicator);
     const read = markReader(records, judged, indicator, standard, axis);
     const lines = new Lines(axis);
     for (let record = 0; record < records.length; record++) {

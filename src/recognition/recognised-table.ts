@@ -2,7 +2,7 @@ import type { CellArea, CellRef } from "../core/cell/address";
 import type { FieldId } from "../core/fields/catalogue";
 import type { FieldKey } from "../core/fields/field-key";
 import type { ColumnUnit } from "../core/quantity/units";
-import type { Stage } from "../core/standards/standard";
+import type { Stage } from "../core/fields/stages";
 
 /**
  * Kinds of table that the product reads. What makes a table one of them stands in `tables/table-kinds.ts`; what each

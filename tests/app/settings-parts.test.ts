@@ -7,7 +7,7 @@ import {
   type WorkbookSettings,
 } from "../../src/app/workbook-settings";
 import { figuresOfStandard } from "../../src/core/standards/standard-figures";
-import { NATIONAL_2017 } from "../../src/core/standards/national-2017";
+import { DEFAULT_STANDARD } from "../../src/core/standards/standards";
 import { keptDocument } from "../../src/host/settings-part";
 import { findingMessage } from "../../src/i18n/zh-CN/findings";
 
@@ -19,7 +19,7 @@ const OVERRIDE = { value: 4, reason: "省定标准", by: "教育股", date: "202
 
 describe("overrides of figures", () => {
   it("come back as they were written", () => {
-    const overrides = { "1.1.primary": OVERRIDE };
+    const overrides = { "1.1:primary": OVERRIDE };
     expect(read(written({ ...NEW_SETTINGS, overrides }))).toMatchObject({ overrides, notes: [] });
   });
 
@@ -40,7 +40,7 @@ describe("overrides of figures", () => {
     ["with a person by number", { ...OVERRIDE, by: 7 }],
     ["a bare figure", 4],
   ])("%s: are said, kept, and not used", (_, bad) => {
-    const document = { version: 1, overrides: { "1.1.primary": bad, "1.2.primary": OVERRIDE } };
+    const document = { version: 1, overrides: { "1.1:primary": bad, "1.2.primary": OVERRIDE } };
     const settings = read(document);
     expect(settings.overrides).toEqual({ "1.2.primary": OVERRIDE });
     expect(said(settings)).toEqual([expect.stringContaining("overrides")]);
@@ -48,7 +48,7 @@ describe("overrides of figures", () => {
   });
 
   it("of a figure that the standard has not are said and kept", () => {
-    const settings = { ...NEW_SETTINGS, overrides: { "9.9.primary": OVERRIDE, "1.1.primary": OVERRIDE } };
+    const settings = { ...NEW_SETTINGS, overrides: { "9.9.primary": OVERRIDE, "1.1:primary": OVERRIDE } };
     const { findings } = assessWorkbook({ name: "空", sheets: [] }, settings);
     const unknown = findings.filter(({ code }) => code === "override-unknown");
     expect(unknown.map(findingMessage)).toEqual([expect.stringContaining("9.9.primary")]);
@@ -109,14 +109,14 @@ test("answers of the first version survive this one, whatever else has been adde
     answers: { a: "b" },
     ignoredSheets: ["x"],
   });
-  const after = written({ ...settings, overrides: { "1.1.primary": OVERRIDE } });
+  const after = written({ ...settings, overrides: { "1.1:primary": OVERRIDE } });
   // What the first version looks at stands where it looks for it, in the form that it knows.
   expect(after).toMatchObject({ version: 1, standardId: "national-2017", answers: { a: "b" }, ignoredSheets: ["x"] });
 });
 
 test("every figure of a standard has an id of its own and a source", () => {
-  const figures = figuresOfStandard(NATIONAL_2017);
+  const figures = figuresOfStandard(DEFAULT_STANDARD);
   expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length);
-  expect(figures.find(({ id }) => id === "1.1.primary")).toMatchObject({ value: 4.2, text: "≥4.2", unit: "人" });
+  expect(figures.find(({ id }) => id === "1.1:primary")).toMatchObject({ value: 4.2, sign: "≥", unit: "person" });
   expect(figures.every(({ source }) => source.document !== "" && source.clause !== "")).toBe(true);
 });

@@ -238,9 +238,18 @@ describe("headless check", () => {
     [["--json"], `请给出要检查的文件。\n${USAGE}`],
     [["a.xlsx", "--nonsense"], `没有这个选项：--nonsense\n${USAGE}`],
     [["a.xlsx", "b.xlsx"], `一次只能检查一个文件：b.xlsx\n${USAGE}`],
-    [["a.xlsx", "--standard", "x"], `没有名为“x”的标准。请选用：national-2017\n${USAGE}`],
-    [["a.xlsx", "--standard=y"], `没有名为“y”的标准。请选用：national-2017\n${USAGE}`],
-    [["a.xlsx", "--standard"], `没有名为“”的标准。请选用：national-2017\n${USAGE}`],
+    [
+      ["a.xlsx", "--standard", "x"],
+      `没有名为“x”的标准。请选用：national-2017、national-2012、shizong-2024、wuqing-2020\n${USAGE}`,
+    ],
+    [
+      ["a.xlsx", "--standard=y"],
+      `没有名为“y”的标准。请选用：national-2017、national-2012、shizong-2024、wuqing-2020\n${USAGE}`,
+    ],
+    [
+      ["a.xlsx", "--standard"],
+      `没有名为“”的标准。请选用：national-2017、national-2012、shizong-2024、wuqing-2020\n${USAGE}`,
+    ],
     [["没有/这个文件.xlsx"], "找不到文件，或文件不能读取：没有/这个文件.xlsx。请核对路径。\n"],
   ])("%j ends with 2, and says why on stderr", async (args, stderr) => {
     expect(await check(...args)).toEqual({ stdout: "", stderr, exitCode: 2 });

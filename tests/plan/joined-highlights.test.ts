@@ -7,7 +7,7 @@ import { cellName, cellRefName } from "../../src/core/cell/address";
 import type { CellValue } from "../../src/core/cell/cell-value";
 import type { FactColumn } from "../../src/core/facts/fact-column";
 import type { SchoolRecords } from "../../src/core/indicators/school-records";
-import { NATIONAL_2017 } from "../../src/core/standards/national-2017";
+import { DEFAULT_STANDARD as NATIONAL_2017 } from "../../src/core/standards/standards";
 import { type KnownCells, planHighlights as planMarks } from "../../src/plan/plan-highlights";
 import { type AddHighlight, isOurHighlight, type WorkbookPlan } from "../../src/plan/workbook-plan";
 import { sheetOf, workbookOf } from "../recognition/sheet-of";

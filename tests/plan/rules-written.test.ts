@@ -2,7 +2,7 @@ import type { FieldKey } from "../../src/core/fields/field-key";
 import type { SchoolKind } from "../../src/core/fields/school-kinds";
 import type { FactColumn } from "../../src/core/facts/fact-column";
 import type { SchoolRecords } from "../../src/core/indicators/school-records";
-import { NATIONAL_2017 } from "../../src/core/standards/national-2017";
+import { DEFAULT_STANDARD as NATIONAL_2017 } from "../../src/core/standards/standards";
 import { type HighlightCondition, highlightFormula, sameConditions } from "../../src/plan/highlight-formula";
 import { type KnownCells, planClearHighlights, planHighlights } from "../../src/plan/plan-highlights";
 import { type AddHighlight, HIGHLIGHT_STYLES, isOurHighlight, type WorkbookPlan } from "../../src/plan/workbook-plan";

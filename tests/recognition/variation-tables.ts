@@ -1,7 +1,7 @@
 import type { CellValue } from "../../src/core/cell/cell-value";
 import type { FieldId } from "../../src/core/fields/catalogue";
 import type { FieldKey } from "../../src/core/fields/field-key";
-import type { Stage } from "../../src/core/standards/standard";
+import type { Stage } from "../../src/core/fields/stages";
 import type { RowClass, TableKind } from "../../src/recognition/recognised-table";
 import { SYNONYMS, TRAPS } from "./field-synonyms";
 import type { Seeded } from "./seeded";

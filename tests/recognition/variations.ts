@@ -4,7 +4,7 @@ import type { WorkbookSnapshot } from "../../src/core/cell/sheet-snapshot";
 import type { FieldId } from "../../src/core/fields/catalogue";
 import type { SchoolKind } from "../../src/core/fields/school-kinds";
 import { type ColumnUnit, factorToBase } from "../../src/core/quantity/units";
-import type { Stage } from "../../src/core/standards/standard";
+import type { Stage } from "../../src/core/fields/stages";
 import type { RowClass, TableKind } from "../../src/recognition/recognised-table";
 import { type Seeded, seeded } from "./seeded";
 import { withStructure } from "./variation-lines";

@@ -4,7 +4,7 @@ import type {
   SchoolAssessment,
   SchoolsAssessment,
 } from "../../src/core/assessment/assessment";
-import type { Stage } from "../../src/core/standards/standard";
+import type { Stage } from "../../src/core/fields/stages";
 
 /** What is expected of one value; what is not named is not compared. */
 interface ExpectedValue {

@@ -1,4 +1,5 @@
 import { NO_VALUE_CODE, NO_VALUE_REASONS } from "../indicators/no-value";
+import { figuresOf } from "../indicators/stage-units";
 import { exactValue } from "../indicators/exact-figure";
 import { fractionOf, halfUpOf } from "../quantity/fraction";
 import { roundHalfUp } from "../quantity/rounding";
@@ -10,7 +11,8 @@ import {
   type ExactSchool,
   printedCoefficient,
 } from "../statistics/exact-coefficient";
-import { type IndicatorStandard, type Stage, STAGES } from "../standards/standard";
+import { type Stage, STAGES } from "../fields/stages";
+import type { IndicatorStandard } from "../standards/standard";
 import type { AssessedSchool, AssessedUnits } from "./assessed-school";
 import type { BalanceAssessment, BalanceShare } from "./assessment";
 import { PRINTED_DIGITS } from "./judge-value";
@@ -49,7 +51,7 @@ function assessOne(
   areSchoolsOpen: boolean,
 ): BalanceAssessment {
   const { units, standard } = assessed;
-  const figures = units.figures[indicator.code];
+  const figures = figuresOf(units, indicator);
   const students = new Float64Array(members.length);
   const totals = new Float64Array(members.length);
   members.forEach((unit, position) => {
@@ -61,7 +63,7 @@ function assessOne(
         : NaN;
   });
   const coefficient = differenceCoefficient(totals, students);
-  const limit = standard.balanceLimit[stage];
+  const limit = standard.balance.of === "each" ? standard.balance.limit[stage] : null;
   const excludedPositions = new Set(coefficient.excluded);
   const exactly = once((): readonly ExactSchool[] =>
     members.flatMap((unit, position) =>
@@ -81,13 +83,14 @@ function assessOne(
       (position) => figures.noValue[members[position] as number] === NO_VALUE_CODE["question-open"],
     );
   const { value: cv, mean } = waits ? { value: null, mean: null } : coefficient;
-  const met = cv === null ? null : coefficientWithinLimit(cv, limit, exactly);
+  const met = cv === null || limit === null ? null : coefficientWithinLimit(cv, limit, exactly);
   const printed = cv === null ? null : printedCoefficient(cv, PRINTED_DIGITS.coefficient, exactly);
   return {
     stage,
     code: indicator.code,
+    measure: indicator,
     mean,
-    printedMean: mean === null ? null : printedMean(mean, exactly),
+    printedMean: mean === null ? null : printedMean(mean, indicator.printedDigits, exactly),
     cv,
     printed,
     limit,
@@ -103,7 +106,7 @@ function assessOne(
     get shares() {
       return waits ? [] : sharesOf(schools, members, totals, students);
     },
-    roundingFlips: cv !== null && printsAsWithin(cv, limit, exactly) !== met,
+    roundingFlips: cv !== null && limit !== null && printsAsWithin(cv, limit, exactly) !== met,
   };
 }
 
@@ -117,8 +120,7 @@ function printsAsWithin(cv: number, limit: number, schools: () => readonly Exact
 /** Means this close to the middle between two printed numbers, by their size, are rounded from their terms. */
 const NEAR_HALF = 1e-9;
 
-function printedMean(mean: number, schools: () => readonly ExactSchool[]): number {
-  const digits = PRINTED_DIGITS.value;
+function printedMean(mean: number, digits: number, schools: () => readonly ExactSchool[]): number {
   const half = (Math.floor(mean * 10 ** digits) + 0.5) / 10 ** digits;
   return Math.abs(mean - half) <= NEAR_HALF * Math.abs(mean)
     ? halfUpOf(exactMean(schools()), digits)

@@ -2,14 +2,16 @@ import type { CellRef } from "../cell/address";
 import type { Finding } from "../findings/finding";
 import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
 import { exactValue } from "../indicators/exact-figure";
-import { stageUnits, type StageUnits } from "../indicators/stage-units";
-import { INDICATOR_CODES, type IndicatorCode, type Standard, STAGES } from "../standards/standard";
+import { figuresOf, stageUnits, type StageUnits } from "../indicators/stage-units";
+import { STAGES } from "../fields/stages";
+import type { IndicatorCode, Standard } from "../standards/standard";
 import { assessBalance } from "./assess-balance";
+import { meanCoefficients } from "./mean-coefficient";
 import { assessCounty } from "./assess-county";
-import { AssessedSchool, type AssessedUnits, STATES } from "./assessed-school";
-import type { IndicatorState, OutsideRow, SchoolsAssessment, Unsettled, Verdict } from "./assessment";
+import { AssessedSchool, type AssessedUnits, STATES, statesOf } from "./assessed-school";
+import type { IndicatorState, OutsideRow, SchoolsAssessment, Unsettled } from "./assessment";
 import { judgeClearly, judgeExactly } from "./judge-value";
-import { balanceFindings, schoolFindings } from "./schools-findings";
+import { balanceFindings, meanFindings, schoolFindings } from "./schools-findings";
 import { countStates, schoolVerdict } from "./school-verdict";
 import { valuesAtLineFindings } from "./values-at-line";
 
@@ -29,36 +31,41 @@ export function assessSchools(
   const assessed: AssessedUnits = { standard, units, states: judgeAll(units, standard) };
   const schools = assembleSchools(assessed);
   const balance = assessBalance(assessed, schools, unsettled.areSchoolsOpen || units.unknownStage.length > 0);
+  const means = standard.balance.of === "mean" ? meanCoefficients(balance, standard.balance) : [];
   const findings: Finding[] = [
     ...rowFindings(units),
     ...schoolFindings(schools),
     ...valuesAtLineFindings(assessed, schools),
     ...balanceFindings(balance),
+    ...meanFindings(means),
   ];
   return {
     standard,
     schools,
     balance,
+    means,
     outside: units.outside.map(({ table, record, reason, students }): OutsideRow => {
       const at = rowAt(units, table, record);
       return { name: at.name, sheet: at.cell.sheet, row: at.cell.row, reason, students };
     }),
     findings,
-    county: assessCounty(schools, balance, units.unknownStage.length, unsettled),
+    county: assessCounty(schools, balance, units.unknownStage.length, unsettled, means),
   };
 }
 
 function judgeAll(units: StageUnits, standard: Standard): AssessedUnits["states"] {
-  const states = {} as Record<IndicatorCode, Uint8Array>;
+  const states = new Map<IndicatorCode, Uint8Array>();
   const codes = Object.fromEntries(STATES.map((state, code) => [state, code])) as Record<IndicatorState, number>;
   for (const indicator of standard.indicators) {
     const column = new Uint8Array(units.length);
-    const { numerator, denominator, noValue } = units.figures[indicator.code];
+    const { numerator, denominator, noValue } = figuresOf(units, indicator);
     const { per, required } = indicator;
-    const { floorRatio } = standard.schoolRule;
+    // Without a rule for schools every value below the standard is just that.
+    const floorRatio = standard.schoolRule?.floorRatio ?? 1;
     for (let unit = 0; unit < units.length; unit++) {
       if (units.students[unit] === 0) column[unit] = codes["not-applicable"];
       else if (noValue[unit] !== 0) column[unit] = codes.missing;
+      else if (required === null) column[unit] = codes.measured;
       else {
         const stage = STAGES[units.stage[unit] as number] ?? "primary";
         const clear = judgeClearly(
@@ -72,26 +79,20 @@ function judgeAll(units: StageUnits, standard: Standard): AssessedUnits["states"
           codes[clear ?? judgeExactly(exactValue(units, standard, indicator, unit), required[stage], floorRatio)];
       }
     }
-    states[indicator.code] = column;
+    states.set(indicator.code, column);
   }
   return states;
 }
 
 function assembleSchools(assessed: AssessedUnits): readonly AssessedSchool[] {
   const schools: AssessedSchool[] = [];
-  const columns = INDICATOR_CODES.map((code) => assessed.states[code]);
-  // The same few combinations of states come again and again: each is judged once.
-  const known = new Map<number, { readonly verdict: Verdict; readonly met: number }>();
+  const { indicators, schoolRule } = assessed.standard;
+  const columns = indicators.map((indicator) => statesOf(assessed, indicator));
+  const counts = countStates([]);
   for (let unit = 0; unit < assessed.units.length; unit++) {
-    let combination = 0;
-    for (const column of columns) combination = combination * STATES.length + (column[unit] as number);
-    let judged = known.get(combination);
-    if (!judged) {
-      const counts = countStates(columns.map((column) => STATES[column[unit] as number] as IndicatorState));
-      judged = { verdict: schoolVerdict(counts, assessed.standard.schoolRule), met: counts.met };
-      known.set(combination, judged);
-    }
-    schools.push(new AssessedSchool(assessed, unit, judged.verdict, judged.met));
+    for (const state of STATES) counts[state] = 0;
+    for (const column of columns) counts[STATES[column[unit] as number] as IndicatorState]++;
+    schools.push(new AssessedSchool(assessed, unit, schoolVerdict(counts, schoolRule), counts.met));
   }
   return schools;
 }

@@ -1,23 +1,24 @@
 import { type CellRef, cellRefName } from "../cell/address";
-import { columnFor, indicatorTerms, mainField } from "../indicators/indicator-columns";
+import { columnFor, mainField, measureTerms } from "../indicators/indicator-columns";
 import { NO_VALUE_REASONS, type NoValueReason } from "../indicators/no-value";
 import { cellOf, rowOf } from "../facts/record-cells";
 import { figureCells } from "../facts/fact-column";
 import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
 import { type RecordStudents, studentsFieldOf } from "../indicators/stage-students";
-import type { StageUnits } from "../indicators/stage-units";
+import { figuresOf, type StageUnits } from "../indicators/stage-units";
 import type { FieldId } from "../fields/catalogue";
 import type { SchoolKind } from "../fields/school-kinds";
 import { type ExactFigure, exactFigure, exactValue } from "../indicators/exact-figure";
 import { exactProduct } from "../quantity/decimal";
 import { fractionOf, halfUpOf, multiply, nearestNumber } from "../quantity/fraction";
-import { type IndicatorCode, type IndicatorStandard, type Stage, type Standard, STAGES } from "../standards/standard";
+import { type Stage, STAGES } from "../fields/stages";
+import type { IndicatorCode, IndicatorStandard, Standard } from "../standards/standard";
 import type { FigureUse, IndicatorAssessment, IndicatorState, SchoolAssessment, Verdict } from "./assessment";
 import { gapOfSchool, gapOfStage } from "./gap";
-import { isNearLine, lineWhenPrinted, PRINTED_DIGITS } from "./judge-value";
+import { isNearLine, lineWhenPrinted } from "./judge-value";
 
 /** Names of the states by the number under which they are stored. */
-export const STATES: readonly IndicatorState[] = ["met", "floor", "failed", "missing", "not-applicable"];
+export const STATES: readonly IndicatorState[] = ["met", "floor", "failed", "missing", "not-applicable", "measured"];
 
 const [FLOOR, FAILED, MISSING] = [STATES.indexOf("floor"), STATES.indexOf("failed"), STATES.indexOf("missing")];
 const NONE: readonly never[] = [];
@@ -27,7 +28,17 @@ export interface AssessedUnits {
   readonly standard: Standard;
   readonly units: StageUnits;
   /** Position in {@link STATES}, per indicator and unit. */
-  readonly states: Readonly<Record<IndicatorCode, Uint8Array>>;
+  readonly states: ReadonlyMap<IndicatorCode, Uint8Array>;
+}
+
+/** The states of one indicator, unit by unit. @throws RangeError for an indicator that was not judged */
+export function statesOf(
+  { states }: Pick<AssessedUnits, "states">,
+  { code }: Pick<IndicatorStandard, "code">,
+): Uint8Array {
+  const found = states.get(code);
+  if (!found) throw new RangeError(`no states of indicator ${code}`);
+  return found;
 }
 
 /** Indicators of a school that are not met, in the order of the standard. */
@@ -116,13 +127,18 @@ export class AssessedSchool implements SchoolAssessment {
     return cell && { met, cell };
   }
 
+  /** True of a school without a single student in the stage. */
+  get isWithoutStudents(): boolean {
+    return this.all.units.students[this.index] === 0;
+  }
+
   /** Indicators that are short of the standard, and those without a value, without working out the rest. */
   shortcomings(): Shortcomings {
     const short: IndicatorStandard[] = [];
     const missing: IndicatorStandard[] = [];
     let below = 0;
     for (const indicator of this.all.standard.indicators) {
-      const state = this.stateOf(indicator.code);
+      const state = this.stateOf(indicator);
       if (state === "missing") missing.push(indicator);
       else if (state === "floor" || state === "failed") short.push(indicator);
       if (state === "failed") below++;
@@ -130,13 +146,13 @@ export class AssessedSchool implements SchoolAssessment {
     return { short, below, missing };
   }
 
-  private stateOf(code: IndicatorCode): IndicatorState {
-    return STATES[this.all.states[code][this.index] as number] as IndicatorState;
+  private stateOf(indicator: IndicatorStandard): IndicatorState {
+    return STATES[statesOf(this.all, indicator)[this.index] as number] as IndicatorState;
   }
 
   /** Why the indicator has no value; empty where it has one. */
-  noValueReason(code: IndicatorCode): NoValueReason | "" {
-    return NO_VALUE_REASONS[this.all.units.figures[code].noValue[this.index] as number] ?? "";
+  noValueReason(indicator: IndicatorStandard): NoValueReason | "" {
+    return NO_VALUE_REASONS[figuresOf(this.all.units, indicator).noValue[this.index] as number] ?? "";
   }
 
   /** The first cell that the indicator is read from, or the school's name where there is none. */
@@ -144,7 +160,7 @@ export class AssessedSchool implements SchoolAssessment {
     const { records } = this;
     const found = columnFor(
       records,
-      mainField(records, indicator.code),
+      mainField(records, indicator),
       this.record,
       this.stage,
       this.all.units.isMixed[this.index] === 1,
@@ -154,9 +170,7 @@ export class AssessedSchool implements SchoolAssessment {
 
   /** True when an indicator has no value. */
   get isMissingSome(): boolean {
-    const { standard, states } = this.all;
-    for (const { code } of standard.indicators) if (states[code][this.index] === MISSING) return true;
-    return false;
+    return this.all.standard.indicators.some((indicator) => statesOf(this.all, indicator)[this.index] === MISSING);
   }
 
   /** True when an indicator is below the standard (a school may pass with one). */
@@ -166,15 +180,13 @@ export class AssessedSchool implements SchoolAssessment {
 
   /** Indicators below the standard that would reach it or its 85% if printed to two decimals. */
   misleadingWhenPrinted(): readonly MisleadingValue[] {
-    const { standard, states } = this.all;
-    const { floorRatio } = standard.schoolRule;
-    const { stage } = this;
+    const { floorRatio, stage } = this;
     let misleading: MisleadingValue[] | null = null;
-    for (const indicator of standard.indicators) {
-      const code = states[indicator.code][this.index] as number;
-      if (code !== FLOOR && code !== FAILED) continue;
+    for (const indicator of this.all.standard.indicators) {
+      const code = statesOf(this.all, indicator)[this.index] as number;
+      const required = indicator.required?.[stage];
+      if ((code !== FLOOR && code !== FAILED) || required === undefined) continue;
       const value = this.valueOf(indicator);
-      const required = indicator.required[stage];
       if (!isNearLine(value, required, floorRatio)) continue;
       const line = lineWhenPrinted(
         code === FLOOR ? "floor" : "failed",
@@ -187,37 +199,43 @@ export class AssessedSchool implements SchoolAssessment {
     return misleading ?? NONE;
   }
 
+  /** The share of a standard that the others must reach; without a rule for schools, all of it. */
+  private get floorRatio(): number {
+    return this.all.standard.schoolRule?.floorRatio ?? 1;
+  }
+
   private valueOf(indicator: IndicatorStandard): number {
-    const figures = this.all.units.figures[indicator.code];
+    const figures = figuresOf(this.all.units, indicator);
     return ((figures.numerator[this.index] as number) * indicator.per) / (figures.denominator[this.index] as number);
   }
 
   /** The value as it is printed, rounded from the exact one. */
   private printedOf(indicator: IndicatorStandard): number {
-    return halfUpOf(exactValue(this.all.units, this.all.standard, indicator, this.index), PRINTED_DIGITS.value);
+    return halfUpOf(exactValue(this.all.units, this.all.standard, indicator, this.index), indicator.printedDigits);
   }
 
   private describe(indicator: IndicatorStandard): IndicatorAssessment {
     const { units, standard } = this.all;
-    const { index, stage, students } = this;
-    const reason = this.noValueReason(indicator.code);
-    const required = indicator.required[stage];
-    const state = this.stateOf(indicator.code);
+    const { index, stage, students, floorRatio } = this;
+    const reason = this.noValueReason(indicator);
+    const required = indicator.required?.[stage] ?? null;
+    const state = this.stateOf(indicator);
     const used = this.figuresOf(indicator);
     // A finished value is judged without pupils; what it lacks in 人 or ㎡ cannot be told then.
     const exact = reason === "" ? exactFigure(units, standard, indicator, index) : null;
     const value = exact && multiply(exact.perStudent, fractionOf(indicator.per));
-    const printed = value && halfUpOf(value, PRINTED_DIGITS.value);
+    const printed = value && halfUpOf(value, indicator.printedDigits);
     const isJudged = state === "met" || state === "floor" || state === "failed";
     return {
       code: indicator.code,
+      measure: indicator,
       state,
       value: value && nearestNumber(value),
       printed,
       required,
-      floor: exactProduct(required, standard.schoolRule.floorRatio),
+      floor: required === null || !standard.schoolRule ? null : exactProduct(required, floorRatio),
       gap:
-        exact && students !== null
+        exact && required !== null && students !== null
           ? gapOfStage(indicator.unit, required, indicator.per, exact.perStudent, students)
           : null,
       schoolGap: exact && this.schoolGapOf(indicator, exact),
@@ -230,14 +248,15 @@ export class AssessedSchool implements SchoolAssessment {
       roundingFlips:
         printed !== null &&
         isJudged &&
-        lineWhenPrinted(state, printed, required, standard.schoolRule.floorRatio) !== null,
+        required !== null &&
+        lineWhenPrinted(state, printed, required, floorRatio) !== null,
     };
   }
 
   private figuresOf(indicator: IndicatorStandard): readonly FigureUse[] {
     const { records, record, stage } = this;
     const isMixed = this.all.units.isMixed[this.index] === 1;
-    return indicatorTerms(records, indicator.code).map(({ field, sign }) => {
+    return measureTerms(records, indicator).map(({ field, sign }) => {
       const found = columnFor(records, field, record, stage, isMixed);
       if (!found) return { field, amount: null, cell: null, cells: [], sign };
       const amount = found.column.present[record] === 1 ? (found.column.amounts[record] as number) : null;
@@ -277,8 +296,8 @@ export class AssessedSchool implements SchoolAssessment {
 
   private schoolGapOf(indicator: IndicatorStandard, { total, isShared }: ExactFigure): number | null {
     const students = this.recordStudents;
-    return isShared && students?.type === "mixed"
-      ? gapOfSchool(indicator, this.all.standard, this.kind, students.students, total)
+    return isShared && indicator.required && students?.type === "mixed"
+      ? gapOfSchool(indicator, indicator.required, this.all.standard, this.kind, students.students, total)
       : null;
   }
 }

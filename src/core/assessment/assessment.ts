@@ -1,10 +1,15 @@
 import type { CellRef } from "../cell/address";
 import type { Finding } from "../findings/finding";
 import type { SchoolKind } from "../fields/school-kinds";
-import type { IndicatorCode, Stage, Standard } from "../standards/standard";
+import type { Measure } from "../measures/measure";
+import type { Stage } from "../fields/stages";
+import type { IndicatorCode, Standard } from "../standards/standard";
 
-/** Verdict of one value: 达标, 达到85%, 未达标, 缺数, 不适用. */
-export type IndicatorState = "met" | "floor" | "failed" | "missing" | "not-applicable";
+/**
+ * Verdict of one value: 达标, 达到85%, 未达标, 缺数, 不适用; `measured` where the standard asks nothing of a school by itself
+ * and the value counts for the coefficients only.
+ */
+export type IndicatorState = "met" | "floor" | "failed" | "missing" | "not-applicable" | "measured";
 
 /** Verdict of a school or of the county: 达标, 未达标, 缺数, 不适用. */
 export type Verdict = "met" | "failed" | "missing" | "not-applicable";
@@ -24,15 +29,17 @@ export interface FigureUse {
 /** Verdict of one indicator of one school, with everything needed to say why. */
 export interface IndicatorAssessment {
   readonly code: IndicatorCode;
+  /** What is measured: names, unit, how it is computed. */
+  readonly measure: Measure;
   readonly state: IndicatorState;
   /** Unrounded, in the indicator's own unit (人 per hundred pupils, ㎡, 元, 间 per hundred pupils). */
   readonly value: number | null;
   /** The value rounded half up to two decimals from its numerator and denominator, as 表Ⅱ-2 prints it. */
   readonly printed: number | null;
-  /** The standard for this stage, same unit as `value`. */
-  readonly required: number;
-  /** 85% of the standard, same unit as `value`. */
-  readonly floor: number;
+  /** The standard for this stage, same unit as `value`; null where nothing is asked of a school by itself. */
+  readonly required: number | null;
+  /** The share of the standard that an "余项" must still reach (85%), same unit as `value`; null where there is none. */
+  readonly floor: number | null;
   /** What is missing to reach the standard: whole people or rooms, ㎡, 元. 0 when met, null when unknown. */
   readonly gap: number | null;
   /**
@@ -99,6 +106,7 @@ export interface BalanceShare {
 export interface BalanceAssessment {
   readonly stage: Stage;
   readonly code: IndicatorCode;
+  readonly measure: Measure;
   /** County mean x̄, unit of the indicator; null where undefined. */
   readonly mean: number | null;
   /** The mean rounded half up to two decimals, as 表Ⅲ prints it. */
@@ -106,8 +114,9 @@ export interface BalanceAssessment {
   readonly cv: number | null;
   /** The coefficient rounded half up to three decimals, as 表Ⅲ prints it. */
   readonly printed: number | null;
-  readonly limit: number;
-  /** Null where there is no coefficient. */
+  /** The limit of this coefficient; null where only the mean of all is limited. */
+  readonly limit: number | null;
+  /** Null where there is no coefficient, or no limit for it by itself. */
   readonly met: boolean | null;
   /** True where there will be a coefficient when questions to the user are answered, and another one than now. */
   readonly waits: boolean;
@@ -119,7 +128,24 @@ export interface BalanceAssessment {
   readonly roundingFlips: boolean;
 }
 
-/** A row that is not in the scope of the seven indicators, with the reason as a code. */
+/** The plain mean of all coefficients of a stage (综合差异系数), where the standard limits it. */
+export interface MeanCoefficient {
+  readonly stage: Stage;
+  /** Null while one of the coefficients is not there. */
+  readonly cv: number | null;
+  /** Rounded half up to three decimals. */
+  readonly printed: number | null;
+  readonly limit: number;
+  readonly met: boolean | null;
+  /** How many coefficients it is the mean of, and how many of them are not there. */
+  readonly of: number;
+  readonly undefined: number;
+  readonly waits: boolean;
+  /** True when the printed mean would seem to hold and does not. */
+  readonly roundingFlips: boolean;
+}
+
+/** A row that is not in the scope of the indicators, with the reason as a code. */
 export interface OutsideRow {
   readonly name: string;
   readonly sheet: string;
@@ -145,6 +171,8 @@ export interface CountyReason {
     | "schools-missing"
     | "balance-exceeded"
     | "balance-undefined"
+    | "mean-exceeded"
+    | "mean-undefined"
     | "questions-open"
     | "sheets-unread"
     | "no-schools"
@@ -157,6 +185,8 @@ export interface SchoolsAssessment {
   readonly standard: Standard;
   readonly schools: readonly SchoolAssessment[];
   readonly balance: readonly BalanceAssessment[];
+  /** One a stage where the standard limits the mean of the coefficients; empty where it limits each. */
+  readonly means: readonly MeanCoefficient[];
   readonly outside: readonly OutsideRow[];
   readonly findings: readonly Finding[];
   readonly county: CountyAssessment;

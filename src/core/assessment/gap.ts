@@ -1,12 +1,16 @@
 import { ceilingOf, divide, type Fraction, fractionOf, halfUpOf, minus, multiply } from "../quantity/fraction";
 import { stageWeight, type StudentsByStage } from "../indicators/stage-students";
 import type { SchoolKind } from "../fields/school-kinds";
-import { type IndicatorStandard, type IndicatorUnit, type Standard, STAGES } from "../standards/standard";
+import type { MeasureUnit } from "../measures/measure";
+import { type Stage, STAGES } from "../fields/stages";
+import type { IndicatorStandard, Standard } from "../standards/standard";
 
 /** Decimals in which a shortfall is stated; people and rooms are whole and rounded up. */
-const DIGITS: Readonly<Record<IndicatorUnit, number | "whole">> = {
+const DIGITS: Readonly<Record<MeasureUnit, number | "whole">> = {
   person: "whole",
   room: "whole",
+  machine: "whole",
+  book: "whole",
   "square-metre": 2,
   yuan: 2,
 };
@@ -20,7 +24,7 @@ const DIGITS: Readonly<Record<IndicatorUnit, number | "whole">> = {
  * @example gapOf("person", 4.2, 100, 40, 1000, 1000) // 2: 42 are required, 40 are there
  */
 export function gapOf(
-  unit: IndicatorUnit,
+  unit: MeasureUnit,
   required: number,
   per: number,
   numerator: number,
@@ -32,7 +36,7 @@ export function gapOf(
 
 /** {@link gapOf} where the resource of one student is known exactly. */
 export function gapOfStage(
-  unit: IndicatorUnit,
+  unit: MeasureUnit,
   required: number,
   per: number,
   perStudent: Fraction,
@@ -50,7 +54,8 @@ export function gapOfStage(
  * @example 500 小学 and 500 初中 pupils, 4,620 ㎡ of 用房: max(4.5, 5.8 / 1.1) · 1,050 − 4,620 = 916.36
  */
 export function gapOfSchool(
-  indicator: IndicatorStandard,
+  indicator: Pick<IndicatorStandard, "unit" | "per">,
+  required: Readonly<Record<Stage, number>>,
   standard: Standard,
   kind: SchoolKind,
   students: StudentsByStage,
@@ -59,7 +64,7 @@ export function gapOfSchool(
   const lacks = STAGES.filter((stage) => students[stage] > 0).map((stage) => {
     const { weight, weightedStudents } = stageWeight(standard, kind, students, stage);
     const needed = divide(
-      multiply(fractionOf(indicator.required[stage], indicator.per), fractionOf(weightedStudents)),
+      multiply(fractionOf(required[stage], indicator.per), fractionOf(weightedStudents)),
       fractionOf(weight),
     );
     return rounded(indicator.unit, minus(needed, total));
@@ -67,7 +72,7 @@ export function gapOfSchool(
   return Math.max(0, ...lacks);
 }
 
-function rounded(unit: IndicatorUnit, lack: Fraction): number {
+function rounded(unit: MeasureUnit, lack: Fraction): number {
   const digits = DIGITS[unit];
   return digits === "whole" ? ceilingOf(lack) : halfUpOf(lack, digits);
 }

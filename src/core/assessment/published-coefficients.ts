@@ -2,14 +2,17 @@ import type { CellRef } from "../cell/address";
 import type { Finding } from "../findings/finding";
 import { halfUnitOf, printedDecimals } from "../footing/check-total";
 import { exactSum } from "../quantity/decimal";
-import type { IndicatorCode, Stage, Standard } from "../standards/standard";
+import type { Measure } from "../measures/measure";
+import type { Stage } from "../fields/stages";
+import type { Standard } from "../standards/standard";
 import type { BalanceAssessment } from "./assessment";
 import { PRINTED_DIGITS } from "./judge-value";
 
 /** A difference coefficient that a table states, as it is printed. */
 export interface PublishedCoefficient {
   readonly stage: Stage;
-  readonly code: IndicatorCode;
+  /** What it is the coefficient of. */
+  readonly measure: Measure;
   readonly value: number;
   readonly cell: CellRef;
 }
@@ -27,17 +30,20 @@ export function checkPublishedCoefficients(
   standard: Standard,
   balance: readonly BalanceAssessment[],
 ): readonly Finding[] {
-  const isComputed = ({ stage, code }: PublishedCoefficient): boolean =>
+  // Where the standard limits the mean alone, no single coefficient is above anything.
+  if (standard.balance.of !== "each") return [];
+  const isComputed = (stage: Stage, code: string): boolean =>
     balance.some(
       (each) => each.stage === stage && each.code === code && each.met !== null && each.excluded.length === 0,
     );
-  return published.flatMap((each): Finding[] => {
-    const { stage, code, value, cell } = each;
-    const limit = standard.balanceLimit[stage];
+  return published.flatMap(({ stage, measure, value, cell }): Finding[] => {
+    const code = standard.indicators.find((indicator) => indicator.value === measure.value)?.code;
+    if (code === undefined) return [];
+    const limit = standard.balance.limit[stage];
     const finding = { cells: [cell], parameters: { stage, indicator: code, cv: value, limit } };
     if (value > limit) return [{ code: "published-coefficient-exceeded", severity: "error", ...finding }];
     const most = exactSum(value, halfUnitOf(Math.max(PRINTED_DIGITS.limit, printedDecimals(value))));
-    return most > limit && !isComputed(each)
+    return most > limit && !isComputed(stage, code)
       ? [{ code: "published-coefficient-at-limit", severity: "warning", ...finding }]
       : [];
   });

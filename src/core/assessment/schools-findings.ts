@@ -1,13 +1,13 @@
 import type { Finding } from "../findings/finding";
 import type { IndicatorStandard } from "../standards/standard";
 import type { AssessedSchool } from "./assessed-school";
-import type { BalanceAssessment } from "./assessment";
+import type { BalanceAssessment, MeanCoefficient } from "./assessment";
 
 /** What there is to say of each school: failed, missing data, no students, a printed value that would read otherwise. */
 export function schoolFindings(schools: readonly AssessedSchool[]): Finding[] {
   const findings: Finding[] = [];
   for (const school of schools) {
-    if (school.verdict === "not-applicable") {
+    if (school.isWithoutStudents) {
       findings.push({
         code: "students-zero",
         severity: "warning",
@@ -19,7 +19,7 @@ export function schoolFindings(schools: readonly AssessedSchool[]): Finding[] {
     if (school.verdict === "failed") findings.push(new SchoolFailed(school));
     // What waits for an answer is asked, or named as a formula without a result: nobody is to fill it in.
     const missing = school.isMissingSome
-      ? school.shortcomings().missing.filter(({ code }) => school.noValueReason(code) !== "question-open")
+      ? school.shortcomings().missing.filter((indicator) => school.noValueReason(indicator) !== "question-open")
       : [];
     if (missing.length > 0) findings.push(missingFinding(school, missing));
     if (school.isShortOfSome) addRoundingFindings(findings, school);
@@ -49,7 +49,9 @@ class SchoolFailed implements Finding {
 }
 
 function missingFinding(school: AssessedSchool, missing: readonly IndicatorStandard[]): Finding {
-  const notByStage = missing.every(({ code }) => school.noValueReason(code) === "mixed-school-teachers-not-by-stage");
+  const notByStage = missing.every(
+    (indicator) => school.noValueReason(indicator) === "mixed-school-teachers-not-by-stage",
+  );
   return {
     code: notByStage ? "mixed-school-teachers-not-by-stage" : "school-missing-data",
     severity: school.verdict === "missing" ? "error" : "warning",
@@ -117,9 +119,40 @@ export function balanceFindings(balance: readonly BalanceAssessment[]): Finding[
   return [...told, ...balance.filter((each) => !withoutStudents.includes(each)).flatMap(findingsOfOne)];
 }
 
+/** What there is to say of the mean of the coefficients: over its limit, not there, other when printed. */
+export function meanFindings(means: readonly MeanCoefficient[]): Finding[] {
+  return means.flatMap(
+    ({ stage, cv, printed, limit, met, roundingFlips, waits, undefined: without, of }): Finding[] => {
+      const parameters = { stage, cv, printed, limit };
+      if (met === null)
+        return [
+          {
+            code: "mean-undefined",
+            severity: "error",
+            cells: [],
+            parameters: { ...parameters, without, of, waits: waits ? 1 : 0 },
+          },
+        ];
+      return [
+        ...(met ? [] : [{ code: "mean-exceeded", severity: "error", cells: [], parameters } as const]),
+        ...(roundingFlips
+          ? [
+              {
+                code: "rounding-flips-verdict",
+                severity: "warning",
+                cells: [],
+                parameters: { ...parameters, value: cv, required: limit },
+              } as const,
+            ]
+          : []),
+      ];
+    },
+  );
+}
+
 /** Every school has its value, and none has pupils to weigh it by. */
-function lacksOnlyStudents({ met, excluded }: BalanceAssessment): boolean {
-  return met === null && excluded.length > 0 && excluded.every(({ reason }) => reason === "students-missing");
+function lacksOnlyStudents({ cv, excluded }: BalanceAssessment): boolean {
+  return cv === null && excluded.length > 0 && excluded.every(({ reason }) => reason === "students-missing");
 }
 
 function findingsOfOne(each: BalanceAssessment): Finding[] {
@@ -127,7 +160,7 @@ function findingsOfOne(each: BalanceAssessment): Finding[] {
   const findings: Finding[] = [];
   if (each.met === false) findings.push({ code: "balance-exceeded", severity: "error", cells: [], parameters });
   const waiting = each.excluded.filter(({ reason }) => reason === "question-open");
-  if (each.met === null)
+  if (each.cv === null)
     findings.push({
       code: "balance-undefined",
       severity: "error",
@@ -136,7 +169,7 @@ function findingsOfOne(each: BalanceAssessment): Finding[] {
     });
   // A school without pupils has nothing to make good; it is reported by itself.
   const lacking = each.excluded.filter(({ reason }) => reason !== "students-zero");
-  if (lacking.length > 0 && each.met !== null) {
+  if (lacking.length > 0 && each.cv !== null) {
     findings.push({
       code: "balance-incomplete",
       severity: "warning",

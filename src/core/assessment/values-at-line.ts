@@ -4,8 +4,9 @@ import { columnFor, mainField } from "../indicators/indicator-columns";
 import type { FactColumn } from "../facts/fact-column";
 import type { SchoolRecords } from "../indicators/school-records";
 import { asShownByExcel, exactProduct } from "../quantity/decimal";
-import type { IndicatorStandard, Stage } from "../standards/standard";
-import { type AssessedSchool, type AssessedUnits, STATES } from "./assessed-school";
+import type { Stage } from "../fields/stages";
+import type { IndicatorStandard } from "../standards/standard";
+import { type AssessedSchool, type AssessedUnits, STATES, statesOf } from "./assessed-school";
 import type { IndicatorState } from "./assessment";
 import { countStates, schoolVerdict } from "./school-verdict";
 
@@ -21,16 +22,19 @@ const BELOW: Partial<Record<IndicatorState, IndicatorState>> = { met: "floor", f
  */
 export function valuesAtLineFindings(assessed: AssessedUnits, schools: readonly AssessedSchool[]): readonly Finding[] {
   const { units, standard } = assessed;
-  if (!units.tables.some(({ holdsValues }) => holdsValues)) return [];
+  const { schoolRule } = standard;
+  if (!schoolRule || !units.tables.some(({ holdsValues }) => holdsValues)) return [];
   const rounded = new RoundedColumns();
   return schools.flatMap((school, unit): Finding[] => {
     const records = units.tables[units.table[unit] as number] as SchoolRecords;
     if (!records.holdsValues || school.verdict !== "met") return [];
-    const states = standard.indicators.map(({ code }) => STATES[assessed.states[code][unit] as number] ?? "missing");
+    const states = standard.indicators.map(
+      (indicator) => STATES[statesOf(assessed, indicator)[unit] as number] ?? "missing",
+    );
     const atLine = standard.indicators.filter((indicator, position) => {
       const column = columnFor(
         records,
-        mainField(records, indicator.code),
+        mainField(records, indicator),
         units.record[unit] as number,
         school.stage,
         units.isMixed[unit] === 1,
@@ -38,14 +42,14 @@ export function valuesAtLineFindings(assessed: AssessedUnits, schools: readonly 
       return (
         column !== undefined &&
         column.amounts[units.record[unit] as number] ===
-          lineOf(states[position], indicator, school.stage, standard.schoolRule.floorRatio) &&
+          lineOf(states[position], indicator, school.stage, schoolRule.floorRatio) &&
         rounded.has(column)
       );
     });
     const whenBelow = states.map((state, position) =>
       atLine.includes(standard.indicators[position] as IndicatorStandard) ? (BELOW[state] ?? state) : state,
     );
-    if (schoolVerdict(countStates(whenBelow), standard.schoolRule) === "met") return [];
+    if (schoolVerdict(countStates(whenBelow), schoolRule) === "met") return [];
     return [
       {
         code: "published-values-at-line",
@@ -64,6 +68,7 @@ function lineOf(
   stage: Stage,
   floorRatio: number,
 ): number | null {
+  if (!required) return null;
   if (state === "met") return required[stage];
   return state === "floor" ? exactProduct(required[stage], floorRatio) : null;
 }

@@ -1,6 +1,6 @@
 import type { CellRef } from "../cell/address";
 import { type FieldKey, fieldKeyOf } from "../fields/field-key";
-import { type Stage, STAGES } from "../standards/standard";
+import { type Stage, STAGES } from "../fields/stages";
 import { type Aggregation, aggregate, areStagesKnown, rowsBySchool } from "./aggregate";
 import type { FactAmounts, RowFacts } from "./fact-table";
 import { type CountedRows, incompleteFinding } from "./list-findings";

@@ -2,7 +2,7 @@ import type { CellRef } from "../cell/address";
 import type { FieldId } from "../fields/catalogue";
 import { fieldKeyOf } from "../fields/field-key";
 import type { Finding } from "../findings/finding";
-import { type Stage, STAGES } from "../standards/standard";
+import { type Stage, STAGES } from "../fields/stages";
 import { type Aggregation, aggregate, areStagesKnown, rowsBySchool } from "./aggregate";
 import type { RowFacts } from "./fact-table";
 import type { BackboneLevel, Degree, FactWords, Word } from "./fact-words";

@@ -2,7 +2,7 @@ import type { CellRef } from "../cell/address";
 import type { FieldId } from "../fields/catalogue";
 import type { Entity } from "../fields/field-definition";
 import type { SchoolKind } from "../fields/school-kinds";
-import type { Stage } from "../standards/standard";
+import type { Stage } from "../fields/stages";
 import type { FactWords, RoomUse } from "./fact-words";
 import { cellOf, type RecordCells } from "./record-cells";
 

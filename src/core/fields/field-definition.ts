@@ -1,4 +1,4 @@
-import type { Stage } from "../standards/standard";
+import type { Stage } from "./stages";
 import type { Possible } from "./possible";
 
 /** What has a field. A `grade` is the pupils of one grade of a school, a `class-size` its classes of one size. */

@@ -1,4 +1,4 @@
-import type { Stage } from "../standards/standard";
+import type { Stage } from "./stages";
 import { type FieldId, FIELDS } from "./catalogue";
 
 /** A field, or a field counted for one stage only (as in 专任教师 > 小学). */

@@ -9,6 +9,10 @@ export type FindingCode =
   | "school-missing-data"
   | "balance-exceeded"
   | "balance-undefined"
+  /** The mean of all coefficients (综合差异系数) is above its limit. */
+  | "mean-exceeded"
+  /** There is no mean, because a coefficient is not there. */
+  | "mean-undefined"
   /** A coefficient that a table of the county states is over the limit. */
   | "published-coefficient-exceeded"
   /** One that holds as it is printed, and may be rounded down from more than the limit. */

@@ -1,11 +1,12 @@
 import { divide, type Fraction, fractionOf, minus, multiply, sumOf } from "../quantity/fraction";
-import { type IndicatorStandard, type Standard, STAGES } from "../standards/standard";
+import { STAGES } from "../fields/stages";
+import type { IndicatorStandard, Standard } from "../standards/standard";
 import type { SchoolKind } from "../fields/school-kinds";
-import { columnFor, indicatorTerms } from "./indicator-columns";
+import { columnFor, measureTerms } from "./indicator-columns";
 import type { FactColumn } from "../facts/fact-column";
 import type { SchoolRecords } from "./school-records";
 import { stageWeight } from "./stage-students";
-import type { StageUnits } from "./stage-units";
+import { figuresOf, type StageUnits } from "./stage-units";
 
 /** What an indicator counts for one unit, exactly, before anything is rounded to a double. */
 export interface ExactFigure {
@@ -30,14 +31,14 @@ export function exactFigure(
   const isMixed = units.isMixed[unit] === 1;
   let total = fractionOf(0);
   let isShared = false;
-  for (const { field, sign } of indicatorTerms(records, indicator.code)) {
+  for (const { field, sign } of measureTerms(records, indicator)) {
     const found = columnFor(records, field, record, stage, isMixed);
     if (!found) continue;
     const amount = exactAmount(found.column, record);
     total = sign === 1 ? sumOf([total, amount]) : minus(total, amount);
     isShared = found.isShared && !records.holdsValues;
   }
-  const over = fractionOf(units.figures[indicator.code].denominator[unit] as number);
+  const over = fractionOf(figuresOf(units, indicator).denominator[unit] as number);
   const students = isShared ? units.readStudents[units.table[unit] as number]?.(record) : null;
   const weight =
     students?.type === "mixed"

@@ -1,16 +1,12 @@
-import type { IndicatorCode, IndicatorStandard, Stage } from "../standards/standard";
+import { type Measure, resourceOf, type Term } from "../measures/measure";
+import type { Stage } from "../fields/stages";
+import type { IndicatorStandard } from "../standards/standard";
 import { exactSum } from "../quantity/decimal";
 import type { FieldId } from "../fields/catalogue";
 import { fieldKeyOf } from "../fields/field-key";
 import type { NoValueReason } from "./no-value";
 import type { FactColumn } from "../facts/fact-column";
 import { hasField, type SchoolRecords } from "./school-records";
-
-/** A column that enters an indicator's numerator, with its sign. */
-export interface Term {
-  readonly field: FieldId;
-  readonly sign: 1 | -1;
-}
 
 /** The column that a term is read from; `isShared` tells that it is a whole mixed school's, to be shared out. */
 export interface TermColumn {
@@ -24,47 +20,32 @@ export interface Resource {
   isShared: boolean;
 }
 
-/** The field that each indicator counts, as a table of raw figures states it. */
-export const RESOURCE_OF: Readonly<Record<IndicatorCode, FieldId>> = {
-  "1.1": "teachers_above_degree",
-  "1.2": "backbone",
-  "1.3": "pe_art_teachers",
-  "1.4": "teaching_area",
-  "1.5": "sports_area",
-  "1.6": "equipment_value",
-  "1.7": "multimedia_rooms",
-};
-
-/** The field of its finished value, as 表Ⅱ-2 states it. */
-export const VALUE_OF: Readonly<Record<IndicatorCode, FieldId>> = {
-  "1.1": "indicator_1_1",
-  "1.2": "indicator_1_2",
-  "1.3": "indicator_1_3",
-  "1.4": "indicator_1_4",
-  "1.5": "indicator_1_5",
-  "1.6": "indicator_1_6",
-  "1.7": "indicator_1_7",
-};
-
 /**
- * The columns that make up an indicator's numerator in this table: 室内体育用房 is part of 教学及辅助用房 in the
- * statistics, so it is taken off in 1.4 unless the column leaves it out already, and added in 1.5 unless the sports
- * column already contains it.
+ * The columns that make up a measure's numerator in this table. 室内体育用房 is part of 教学及辅助用房 in the statistics, so
+ * it is taken off in 1.4 unless the column leaves it out already, and added in 1.5 unless the sports column already
+ * contains it. None where the table cannot state the measure.
  */
-export function indicatorTerms(records: SchoolRecords, code: IndicatorCode): readonly Term[] {
-  const terms: Term[] = [{ field: mainField(records, code), sign: 1 }];
-  if (records.holdsValues) return terms;
-  const hasIndoor = hasField(records, "indoor_sport_area");
-  if (code === "1.4" && hasIndoor && records.teachingAreaExcludesIndoor !== true)
-    terms.push({ field: "indoor_sport_area", sign: -1 });
-  if (code === "1.5" && hasIndoor && !records.sportsAreaIncludesIndoor)
-    terms.push({ field: "indoor_sport_area", sign: 1 });
-  return terms;
+export function measureTerms(records: SchoolRecords, measure: Measure): readonly Term[] {
+  const main: Term = { field: mainField(records, measure), sign: 1 };
+  // A table of finished values says nothing of a measure that its form does not have.
+  if (records.holdsValues) return measure.value === undefined ? [] : [main];
+  const parts = measure.terms
+    .slice(1)
+    .filter(
+      ({ field, sign, isPart }) =>
+        !isPart || (hasField(records, field) && containsPart(records, main.field) === (sign === -1)),
+    );
+  return [main, ...parts];
 }
 
-/** The field that an indicator is read from first, and whose cell is marked. */
-export function mainField(records: SchoolRecords, code: IndicatorCode): FieldId {
-  return records.holdsValues ? VALUE_OF[code] : RESOURCE_OF[code];
+/** True where a table's column of this field contains its part (室内体育用房) already. */
+function containsPart(records: SchoolRecords, whole: FieldId): boolean {
+  return whole === "teaching_area" ? records.teachingAreaExcludesIndoor !== true : records.sportsAreaIncludesIndoor;
+}
+
+/** The field that a measure is read from first, and whose cell is marked. */
+export function mainField(records: SchoolRecords, measure: Measure): FieldId {
+  return records.holdsValues && measure.value !== undefined ? measure.value : resourceOf(measure);
 }
 
 /** The columns of one field that a school of one stage may be read from: its own, and the whole school's. */
@@ -112,13 +93,14 @@ export type ReadResource = (record: number, stage: Stage, isMixed: boolean, foun
 
 /** Prepares reading one indicator from a table: which columns there are is found once, not once a school. */
 export function resourceReader(records: SchoolRecords, indicator: IndicatorStandard): ReadResource {
-  const terms = indicatorTerms(records, indicator.code);
+  const terms = measureTerms(records, indicator);
   const byStage = {
     primary: terms.map(({ field, sign }) => ({ sign, columns: fieldColumns(records, field, "primary") })),
     junior: terms.map(({ field, sign }) => ({ sign, columns: fieldColumns(records, field, "junior") })),
   };
   return (record, stage, isMixed, found) => {
     const own = byStage[stage];
+    if (own.length === 0) return "no-column";
     for (let index = 0; index < own.length; index++) {
       const { sign, columns } = own[index] as (typeof own)[number];
       const column = chosenColumn(columns, record, isMixed);

@@ -1,5 +1,5 @@
 import type { CellRef } from "../cell/address";
-import { type Stage, STAGES } from "../standards/standard";
+import { type Stage, STAGES } from "../fields/stages";
 import type { FieldId } from "../fields/catalogue";
 import { type FieldKey, fieldKeyOf } from "../fields/field-key";
 import type { SchoolKind } from "../fields/school-kinds";

@@ -1,7 +1,7 @@
 import type { Standard } from "../standards/standard";
 import type { SchoolKind } from "../fields/school-kinds";
 
-/** Why a row is not in the scope of the seven indicators. */
+/** Why a row is not in the scope of the indicators. */
 export type OutsideReason =
   "special-school" | "vocational-school" | "small-teaching-point" | "senior-school" | "kindergarten";
 
@@ -12,12 +12,12 @@ const OUTSIDE_KINDS: Partial<Record<SchoolKind, OutsideReason>> = {
   kindergarten: "kindergarten",
 };
 
-/** The reason why schools of this kind are outside the seven indicators, or null. */
+/** The reason why schools of this kind are outside the indicators, or null. */
 export function outsideReasonOf(kind: SchoolKind): OutsideReason | null {
   return OUTSIDE_KINDS[kind] ?? null;
 }
 
 /** True for a 教学点 with fewer students than the standard asks; false while its students are not known. */
 export function teachingPointIsOutside(kind: SchoolKind, students: number | null, standard: Standard): boolean {
-  return kind === "teaching-point" && students !== null && students < standard.teachingPointLeastStudents;
+  return kind === "teaching-point" && students !== null && students < standard.scope.teachingPointLeastStudents;
 }

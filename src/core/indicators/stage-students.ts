@@ -1,4 +1,5 @@
-import { type Stage, type Standard, STAGES } from "../standards/standard";
+import { type Stage, STAGES } from "../fields/stages";
+import type { Standard } from "../standards/standard";
 import { exactProduct, exactSum } from "../quantity/decimal";
 import type { FieldId } from "../fields/catalogue";
 import type { SchoolKind } from "../fields/school-kinds";

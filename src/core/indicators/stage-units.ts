@@ -1,11 +1,5 @@
-import {
-  INDICATOR_CODES,
-  type IndicatorCode,
-  type IndicatorStandard,
-  type Stage,
-  type Standard,
-  STAGES,
-} from "../standards/standard";
+import { type Stage, STAGES } from "../fields/stages";
+import type { IndicatorCode, IndicatorStandard, Standard } from "../standards/standard";
 import { type Resource, resourceReader } from "./indicator-columns";
 import { NO_VALUE_CODE, type NoValueReason } from "./no-value";
 import { teachingPointIsOutside, outsideReasonOf, type OutsideReason } from "./scope";
@@ -47,7 +41,7 @@ export interface StageUnits {
   readonly students: Float64Array;
   /** 1 where a mixed school is shared out by weighted students. */
   readonly isMixed: Uint8Array;
-  readonly figures: Readonly<Record<IndicatorCode, IndicatorFigures>>;
+  readonly figures: ReadonlyMap<IndicatorCode, IndicatorFigures>;
   readonly outside: readonly {
     readonly table: number;
     readonly record: number;
@@ -62,6 +56,16 @@ export interface StageUnits {
   }[];
 }
 
+/** The figures of one indicator. @throws RangeError for an indicator that the units were not made for */
+export function figuresOf(
+  { figures }: Pick<StageUnits, "figures">,
+  { code }: Pick<IndicatorStandard, "code">,
+): IndicatorFigures {
+  const found = figures.get(code);
+  if (!found) throw new RangeError(`no figures of indicator ${code}`);
+  return found;
+}
+
 /** Splits the schools of all tables into stage units with the figures of each indicator. */
 export function stageUnits(tables: readonly SchoolRecords[], standard: Standard): StageUnits {
   const most = 2 * tables.reduce((total, table) => total + table.length, 0);
@@ -72,12 +76,12 @@ export function stageUnits(tables: readonly SchoolRecords[], standard: Standard)
     students: new Float64Array(most),
     isMixed: new Uint8Array(most),
   };
-  const figures = Object.fromEntries(
-    INDICATOR_CODES.map((code) => [
+  const figures = new Map<IndicatorCode, IndicatorFigures>(
+    standard.indicators.map(({ code }) => [
       code,
       { numerator: new Float64Array(most), denominator: new Float64Array(most), noValue: new Uint8Array(most) },
     ]),
-  ) as Record<IndicatorCode, IndicatorFigures>;
+  );
   const outside: StageUnits["outside"][number][] = [];
   const unknownStage: StageUnits["unknownStage"][number][] = [];
   const mixedIncomplete: StageUnits["mixedIncomplete"][number][] = [];
@@ -86,7 +90,7 @@ export function stageUnits(tables: readonly SchoolRecords[], standard: Standard)
   const readStudents = tables.map(studentsReader);
   tables.forEach((records, table) => {
     const fillers = standard.indicators.map((indicator) =>
-      figureFiller(records, standard, indicator, figures[indicator.code]),
+      figureFiller(records, standard, indicator, figuresOf({ figures }, indicator)),
     );
     const read = readStudents[table] as ReadStudents;
     const areStudentsOpen = openStudentsReader(records);

@@ -1,6 +1,6 @@
 import type { Finding } from "../findings/finding";
 import { exactSum } from "../quantity/decimal";
-import { type Stage, STAGES } from "../standards/standard";
+import { type Stage, STAGES } from "../fields/stages";
 import type { FieldId } from "../fields/catalogue";
 import { fieldKeyOf } from "../fields/field-key";
 import { columnOf, type RecordCells, rowOf } from "../facts/record-cells";

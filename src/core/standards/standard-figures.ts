@@ -1,114 +1,243 @@
-import { type IndicatorStandard, type Source, STAGES, type Stage, type Standard } from "./standard";
 import type { FigureOverride } from "./override";
+import type { Stage } from "../fields/stages";
+import type { AppliedOverride, IndicatorStandard, Source, Standard } from "./standard";
 
-/** What kind of figure it is: the threshold of an indicator, the rule for schools, the limit of a coefficient … */
-export type FigureGroup = "indicator" | "school-rule" | "balance" | "split" | "scope" | "requirement" | "switch";
+/** Where a figure of a standard belongs. */
+export type FigureGroup = "indicator" | "school-rule" | "balance" | "split" | "scope" | "requirement";
 
-/** One figure of a standard as it is in force, with where it comes from and what has replaced it. */
+/** How a figure is compared: ≥ at least, ≤ at most, < below; "=" a weight, taken as it is. */
+export type FigureSign = "≥" | "≤" | "<" | "=";
+
+/** Unit of a figure: that of its measure, or a share (of 1), a number of items, a weight, people. */
+export type FigureUnit = IndicatorStandard["unit"] | "share" | "item" | "coefficient" | "weight";
+
+/** One number of a standard: what it is for, where it is written, and what the user has put in its place. */
 export interface StandardFigure {
-  /** Stays the same from version to version: overrides are kept under it. */
+  /** Text that stays the same: "1.4:primary", "school-rule:floor". */
   readonly id: string;
   readonly group: FigureGroup;
+  /** What the number is of: the name of an indicator or item; for rules, the key of its words. */
   readonly name: string;
-  /** The stage that it holds for; null where it holds for all. */
-  readonly stage: Stage | null;
-  /** The figure as it is said, with its comparison: "≥4.2". */
-  readonly text: string;
-  /** The figure in force: the override's where there is one. */
+  readonly stage: Stage | "senior" | "through-school" | null;
+  readonly sign: FigureSign;
+  /** As it is applied: the override where there is one. */
   readonly value: number;
-  readonly unit: string;
+  readonly unit: FigureUnit;
+  /** A number of the user's may not be smaller: 0, or whatever is above it. */
+  readonly least: "zero" | "above-zero";
+  /** Nor larger than this; null for no bound. */
+  readonly most: number | null;
   readonly source: Source;
-  readonly override: FigureOverride | null;
-  /** The figure of the document. */
+  readonly override: AppliedOverride | null;
+  /** As the standard itself says. */
   readonly original: number;
 }
 
-type Figure = Omit<StandardFigure, "value" | "override" | "text"> & { readonly comparison: string };
+/** A figure with the way to put another number in its place. */
+interface Place extends Omit<StandardFigure, "override" | "original"> {
+  readonly replaced: (standard: Standard, value: number) => Standard;
+}
 
-/** Every figure of a standard in the order in which a person reads it: indicators, rule for schools, coefficients, shares, scope. */
+/** Every number of a standard in the order in which it is read. */
 export function figuresOfStandard(standard: Standard): readonly StandardFigure[] {
-  return [
-    ...standard.indicators.flatMap(indicatorFigures),
-    ...ruleFigures(standard),
-    ...splitFigures(standard),
-    {
-      id: "scope.teaching-point",
-      group: "scope" as const,
-      name: "参加七项指标判定的教学点学生数",
-      stage: null,
-      comparison: "≥",
-      original: standard.teachingPointLeastStudents,
-      unit: "人",
-      source: standard.schoolRule.source,
-    },
-  ].map(({ comparison, ...figure }) => ({
-    ...figure,
-    value: figure.original,
-    text: `${comparison}${figure.original}`,
-    override: null,
-  }));
+  return placesOf(standard).map(({ replaced: _, ...figure }): StandardFigure => {
+    const override = standard.overrides.get(figure.id) ?? null;
+    return { ...figure, override, original: override?.original ?? figure.value };
+  });
 }
 
-const UNITS: Readonly<Record<IndicatorStandard["unit"], string>> = {
-  person: "人",
-  room: "间",
-  "square-metre": "㎡",
-  yuan: "元",
-};
+/** True for a number that can stand in the place of a figure: between its bounds, and whole where it counts items. */
+export function isPossibleValue(
+  { unit, least, most }: Pick<StandardFigure, "unit" | "least" | "most">,
+  value: number,
+): boolean {
+  if (!Number.isFinite(value) || value < 0 || value > (most ?? Infinity)) return false;
+  if (least === "above-zero" && value === 0) return false;
+  return unit === "item" ? Number.isInteger(value) : true;
+}
 
-function indicatorFigures({ code, name, unit, required, source }: IndicatorStandard): Figure[] {
-  return STAGES.map((stage) => ({
-    id: `${code}.${stage}`,
+/** The standard with the user's numbers; what it does not have, or what cannot be, is left aside. */
+export function withOverrides(standard: Standard, overrides: Readonly<Record<string, FigureOverride>>): Standard {
+  return placesOf(standard).reduce((changed, place) => {
+    const override = Object.hasOwn(overrides, place.id) ? overrides[place.id] : undefined;
+    if (!override || !isPossibleValue(place, override.value)) return changed;
+    const applied: AppliedOverride = { ...override, original: place.value };
+    return {
+      ...place.replaced(changed, override.value),
+      overrides: new Map([...changed.overrides, [place.id, applied]]),
+    };
+  }, standard);
+}
+
+/** Id of an indicator's threshold in a stage. */
+export function thresholdId(code: string, stage: Stage): string {
+  return `${code}:${stage}`;
+}
+
+/** The overrides by which the verdict of an indicator's value was taken. */
+export function overridesOfIndicator(standard: Standard, code: string, stage: Stage): readonly AppliedOverride[] {
+  return appliedAt(standard, [thresholdId(code, stage), FLOOR]);
+}
+
+/** The overrides by which a coefficient was held against its limit. */
+export function overridesOfBalance(standard: Standard, stage: Stage): readonly AppliedOverride[] {
+  return appliedAt(standard, [`balance:${stage}`]);
+}
+
+function appliedAt({ overrides }: Standard, ids: readonly string[]): readonly AppliedOverride[] {
+  return ids.flatMap((id) => overrides.get(id) ?? []);
+}
+
+const FLOOR = "school-rule:floor";
+const BY_STAGE = ["primary", "junior"] as const;
+const ANY = { least: "zero", most: null } as const;
+const ABOVE_ZERO = { least: "above-zero", most: null } as const;
+const upTo = (most: number) => ({ least: "zero", most }) as const;
+
+function placesOf(standard: Standard): readonly Place[] {
+  return [
+    ...standard.indicators.flatMap(indicatorPlaces),
+    ...schoolRulePlaces(standard),
+    ...balancePlaces(standard),
+    ...splitPlaces(standard),
+    ...scopePlaces(standard),
+    ...standard.requirements.flatMap((requirement): readonly Place[] =>
+      Object.entries(requirement.limits).map(([limit, value]) => ({
+        id: `${requirement.id}:${limit}`,
+        group: "requirement",
+        name: requirement.name,
+        stage: limit as Place["stage"],
+        sign: "≤",
+        value,
+        unit: "person",
+        ...ANY,
+        source: requirement.source,
+        replaced: (before, number) => ({
+          ...before,
+          requirements: before.requirements.map((each) =>
+            each.id === requirement.id ? { ...each, limits: { ...each.limits, [limit]: number } } : each,
+          ),
+        }),
+      })),
+    ),
+  ];
+}
+
+function indicatorPlaces({ code, name, unit, required, source }: IndicatorStandard): readonly Place[] {
+  if (!required) return [];
+  return BY_STAGE.map((stage) => ({
+    id: thresholdId(code, stage),
     group: "indicator",
-    name: `${code} ${name}`,
+    name,
     stage,
-    comparison: "≥",
-    original: required[stage],
-    unit: UNITS[unit],
+    sign: "≥",
+    value: required[stage],
+    unit,
+    ...ANY,
     source,
+    replaced: (before, value) => ({
+      ...before,
+      indicators: before.indicators.map((each) =>
+        each.code === code && each.required ? { ...each, required: { ...each.required, [stage]: value } } : each,
+      ),
+    }),
   }));
 }
 
-function ruleFigures({ schoolRule, balanceLimit }: Standard): Figure[] {
-  const rule = { group: "school-rule", stage: null, comparison: "≥", source: schoolRule.source } as const;
+function schoolRulePlaces({ schoolRule, indicators: { length: indicators } }: Standard): readonly Place[] {
+  if (!schoolRule) return [];
+  const { leastMet, floorRatio, source } = schoolRule;
+  const rule = { group: "school-rule", stage: null, sign: "≥", source } as const;
   return [
-    { ...rule, id: "school-rule.least-met", name: "每所学校达标的指标数", original: schoolRule.leastMet, unit: "项" },
     {
       ...rule,
-      id: "school-rule.floor",
-      name: "其余指标与标准之比",
-      original: schoolRule.floorRatio,
-      unit: "",
+      id: "school-rule:least-met",
+      name: "least-met",
+      value: leastMet,
+      unit: "item",
+      ...upTo(indicators),
+      replaced: (before, value) => ({
+        ...before,
+        schoolRule: before.schoolRule && { ...before.schoolRule, leastMet: value },
+      }),
     },
-    ...STAGES.map((stage): Figure => ({
-      id: `balance.${stage}`,
-      group: "balance",
-      name: "校际差异系数",
-      stage,
-      comparison: "≤",
-      original: balanceLimit[stage],
-      unit: "",
-      source: balanceLimit.source,
-    })),
+    {
+      ...rule,
+      id: FLOOR,
+      name: "floor",
+      value: floorRatio,
+      unit: "share",
+      ...upTo(1),
+      replaced: (before, value) => ({
+        ...before,
+        schoolRule: before.schoolRule && { ...before.schoolRule, floorRatio: value },
+      }),
+    },
   ];
 }
 
-function splitFigures({ splitWeights: { withPrimary, withoutPrimary, source } }: Standard): Figure[] {
-  const weights: readonly (readonly [id: string, name: string, weight: number])[] = [
-    ["with-primary.primary", "有小学的学校：1名小学生折算", withPrimary.primary],
-    ["with-primary.junior", "有小学的学校：1名初中生折算", withPrimary.junior],
-    ["with-primary.senior", "有小学的学校：1名高中生折算", withPrimary.senior],
-    ["without-primary.junior", "完全中学：1名初中生折算", withoutPrimary.junior],
-    ["without-primary.senior", "完全中学：1名高中生折算", withoutPrimary.senior],
-  ];
-  return weights.map(([id, name, original]) => ({
-    id: `split.${id}`,
-    group: "split",
-    name,
-    stage: null,
-    comparison: "",
-    original,
-    unit: "人",
-    source,
+function balancePlaces({ balance }: Standard): readonly Place[] {
+  return BY_STAGE.map((stage) => ({
+    id: `balance:${stage}`,
+    group: "balance",
+    name: balance.of === "each" ? "limit-of-each" : "limit-of-mean",
+    stage,
+    sign: "≤",
+    value: balance.limit[stage],
+    unit: "coefficient",
+    ...ANY,
+    source: balance.source,
+    replaced: (before, value) => ({
+      ...before,
+      balance: { ...before.balance, limit: { ...before.balance.limit, [stage]: value } },
+    }),
   }));
+}
+
+function splitPlaces({ splitWeights }: Standard): readonly Place[] {
+  const { source } = splitWeights;
+  const place = (
+    of: "withPrimary" | "withoutPrimary",
+    stage: "primary" | "junior" | "senior",
+    value: number,
+  ): Place => ({
+    id: `split:${of === "withPrimary" ? "with-primary" : "without-primary"}:${stage}`,
+    group: "split",
+    name: of === "withPrimary" ? "with-primary" : "without-primary",
+    stage,
+    sign: "=",
+    value,
+    unit: "weight",
+    ...ABOVE_ZERO,
+    source,
+    replaced: (before, number) => ({
+      ...before,
+      splitWeights: { ...before.splitWeights, [of]: { ...before.splitWeights[of], [stage]: number } },
+    }),
+  });
+  const { withPrimary, withoutPrimary } = splitWeights;
+  return [
+    place("withPrimary", "primary", withPrimary.primary),
+    place("withPrimary", "junior", withPrimary.junior),
+    place("withPrimary", "senior", withPrimary.senior),
+    place("withoutPrimary", "junior", withoutPrimary.junior),
+    place("withoutPrimary", "senior", withoutPrimary.senior),
+  ];
+}
+
+function scopePlaces({ scope }: Standard): readonly Place[] {
+  return [
+    {
+      id: "scope:teaching-point",
+      group: "scope",
+      name: "teaching-point",
+      stage: null,
+      sign: "≥",
+      value: scope.teachingPointLeastStudents,
+      unit: "person",
+      ...ANY,
+      source: scope.source,
+      replaced: (before, value) => ({ ...before, scope: { ...before.scope, teachingPointLeastStudents: value } }),
+    },
+  ];
 }

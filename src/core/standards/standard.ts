@@ -1,14 +1,10 @@
-/** Stage of compulsory education that an indicator is judged for: 小学 or 初中. */
-export type Stage = "primary" | "junior";
+import type { Stage } from "../fields/stages";
+import type { Measure } from "../measures/measure";
+import type { FigureOverride } from "./override";
+import type { Requirement } from "./requirement";
 
-/** Codes of the seven resource indicators (资源配置) in 教督〔2017〕6号. */
-export type IndicatorCode = "1.1" | "1.2" | "1.3" | "1.4" | "1.5" | "1.6" | "1.7";
-
-export const INDICATOR_CODES: readonly IndicatorCode[] = ["1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7"];
-export const STAGES: readonly Stage[] = ["primary", "junior"];
-
-/** What an indicator counts: whole people and rooms, square metres, or yuan. */
-export type IndicatorUnit = "person" | "room" | "square-metre" | "yuan";
+/** Code of an indicator or item within its standard, such as 1.1 or 2.11a: a text of any form. */
+export type IndicatorCode = string;
 
 /** Where a figure of a standard comes from. */
 export interface Source {
@@ -20,43 +16,85 @@ export interface Source {
   readonly date: string;
 }
 
-/** One indicator of a standard. */
-export interface IndicatorStandard {
+/** One indicator of a standard: a measure of schools, with what the standard asks of it. */
+export interface IndicatorStandard extends Measure {
   readonly code: IndicatorCode;
-  /** Full name, such as 每百名学生拥有高于规定学历教师数. */
-  readonly name: string;
-  /** Name short enough for a narrow pane, such as 高学历教师. */
-  readonly shortName: string;
-  readonly unit: IndicatorUnit;
-  /** Students that the threshold is for: 100 (每百名学生) or 1 (生均). */
-  readonly per: 1 | 100;
-  /** A value reaches the standard when it is at least this, by stage. */
-  readonly required: Readonly<Record<Stage, number>>;
-  /** True when a mixed school's total is shared out by weighted students (1.4–1.7). */
-  readonly isSplit: boolean;
+  /** A value reaches the standard when it is at least this, by stage; null where no school by itself has to reach anything. */
+  readonly required: Readonly<Record<Stage, number>> | null;
   readonly source: Source;
 }
 
-/** A dated rule pack. Every threshold that the product uses is written in one of these. */
+/** When a school passes: with so many indicators met, the others reaching `floorRatio` of the standard. */
+export interface SchoolRule {
+  readonly leastMet: number;
+  readonly floorRatio: number;
+  readonly source: Source;
+}
+
+/**
+ * What is asked of the difference coefficients: each at most the limit of its stage (优质均衡), or the plain mean of all
+ * (基本均衡: 综合差异系数).
+ */
+export interface BalanceRule {
+  readonly of: "each" | "mean";
+  readonly limit: Readonly<Record<Stage, number>>;
+  readonly source: Source;
+}
+
+/** Weight of one student by stage when a mixed school's resources are shared out. */
+export interface SplitWeights {
+  readonly withPrimary: { readonly primary: number; readonly junior: number; readonly senior: number };
+  readonly withoutPrimary: { readonly junior: number; readonly senior: number };
+  readonly source: Source;
+}
+
+/** 教学点 with fewer students than this are outside the indicators. */
+export interface ScopeRule {
+  readonly teachingPointLeastStudents: number;
+  readonly source: Source;
+}
+
+/** From which day to which a standard holds, ISO; `to` null while it is not repealed. */
+export interface Validity {
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/** A choice that a standard leaves open, with what is chosen. */
+export interface Switch {
+  readonly id: string;
+  readonly name: string;
+  readonly choices: readonly { readonly id: string; readonly name: string }[];
+  readonly chosen: string;
+  readonly source: Source;
+}
+
+/** A figure that the user has replaced. */
+export interface AppliedOverride extends FigureOverride {
+  /** What the standard itself says. */
+  readonly original: number;
+}
+
+/** A standard as it is applied: a pack with what it stands on and what the user has replaced. */
 export interface Standard {
   readonly id: string;
   readonly name: string;
+  readonly valid: Validity;
+  /** Names of the packs that it stands on, the nearest first. */
+  readonly standsOn: readonly string[];
   readonly indicators: readonly IndicatorStandard[];
-  /** A school passes with this many indicators met, the others reaching `floorRatio` of the standard. */
-  readonly schoolRule: { readonly leastMet: number; readonly floorRatio: number; readonly source: Source };
-  /** Upper limit of the difference coefficient by stage. */
-  readonly balanceLimit: Readonly<Record<Stage, number>> & { readonly source: Source };
-  /** Weight of one student by stage when a mixed school's resources are shared out. */
-  readonly splitWeights: {
-    readonly withPrimary: { readonly primary: number; readonly junior: number; readonly senior: number };
-    readonly withoutPrimary: { readonly junior: number; readonly senior: number };
-    readonly source: Source;
-  };
-  /** 教学点 with fewer students than this are outside the seven indicators. */
-  readonly teachingPointLeastStudents: number;
+  /** Null where no school is judged by itself. */
+  readonly schoolRule: SchoolRule | null;
+  readonly balance: BalanceRule;
+  readonly splitWeights: SplitWeights;
+  readonly scope: ScopeRule;
+  readonly requirements: readonly Requirement[];
+  readonly switches: readonly Switch[];
+  /** What the user has replaced, by the id of the figure. */
+  readonly overrides: ReadonlyMap<string, AppliedOverride>;
 }
 
-/** The indicator with this code. */
+/** The indicator with this code. @throws RangeError where the standard has none */
 export function indicatorOf(standard: Standard, code: IndicatorCode): IndicatorStandard {
   const found = standard.indicators.find((indicator) => indicator.code === code);
   if (!found) throw new RangeError(`standard ${standard.id} has no indicator ${code}`);

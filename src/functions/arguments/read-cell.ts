@@ -2,8 +2,10 @@ import { parseFigure } from "../../core/cell/parse-figure";
 import { asShownByExcel } from "../../core/quantity/decimal";
 import { type ColumnUnit, factorToBase, familyOf, inBaseUnit } from "../../core/quantity/units";
 import { findStandard, DEFAULT_STANDARD, STANDARDS } from "../../core/standards/standards";
-import type { IndicatorStandard, IndicatorUnit, Stage, Standard } from "../../core/standards/standard";
-import { invalidValue } from "../errors";
+import type { MeasureUnit } from "../../core/measures/measure";
+import type { Stage } from "../../core/fields/stages";
+import type { IndicatorStandard, Standard } from "../../core/standards/standard";
+import { invalidValue, notAvailable } from "../errors";
 import { cellNamed, isEmpty, isTyped, type Place, singleOf, textOf } from "./cells";
 
 /** What an amount may be measured in: a unit behind a number that measures something else is refused. */
@@ -26,10 +28,12 @@ const NAMES: Readonly<Record<Holds, string>> = {
 };
 
 /** What is counted or measured by an indicator in this unit. */
-export function heldBy(unit: IndicatorUnit): Holds {
-  const held: Readonly<Record<IndicatorUnit, Holds>> = {
+export function heldBy(unit: MeasureUnit): Holds {
+  const held: Readonly<Record<MeasureUnit, Holds>> = {
     person: "people",
     room: "rooms",
+    machine: "rooms",
+    book: "rooms",
     "square-metre": "area",
     yuan: "money",
   };
@@ -130,4 +134,10 @@ export function indicatorNamed(value: unknown, name: string, standard: Standard,
   throw invalidValue(
     `${cellNamed(name, at)}${known}，而不是数字${text}。编号请写成文本（如"2.10"）：写成数字，2.10和2.1分不开。`,
   );
+}
+
+/** What a standard asks for in a stage. @throws a message where it asks nothing of a school by itself */
+export function requiredOf({ code, name, required }: IndicatorStandard, stage: Stage): number {
+  if (!required) throw notAvailable(`指标${code}（${name}）没有单所学校的标准值，只计算差异系数。`);
+  return required[stage];
 }

@@ -6,18 +6,13 @@ import type {
   SchoolAssessment,
   Verdict,
 } from "../../core/assessment/assessment";
-import type { SchoolKind } from "../../core/fields/school-kinds";
-import { roundHalfUp } from "../../core/quantity/rounding";
-import {
-  type IndicatorCode,
-  indicatorOf,
-  type IndicatorUnit,
-  type Stage,
-  type Standard,
-} from "../../core/standards/standard";
 import { FIELDS } from "../../core/fields/catalogue";
 import { isField } from "../../core/fields/field-key";
-import { NATIONAL_2017 } from "../../core/standards/national-2017";
+import type { SchoolKind } from "../../core/fields/school-kinds";
+import type { Measure, MeasureUnit } from "../../core/measures/measure";
+import { roundHalfUp } from "../../core/quantity/rounding";
+import type { Stage } from "../../core/fields/stages";
+import { indicatorOf, type Standard } from "../../core/standards/standard";
 import type { RecognisedTable, RowClass, TableKind } from "../../recognition/recognised-table";
 
 const STAGES: Readonly<Record<Stage, string>> = { primary: "小学", junior: "初中" };
@@ -27,6 +22,7 @@ const STATES: Readonly<Record<IndicatorState, string>> = {
   failed: "未达标",
   missing: "缺数",
   "not-applicable": "不适用",
+  measured: "不单独判定",
 };
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   met: "达标",
@@ -47,7 +43,14 @@ const KINDS: Readonly<Record<SchoolKind, string>> = {
   kindergarten: "幼儿园",
   unknown: "未定类型",
 };
-const UNITS: Readonly<Record<IndicatorUnit, string>> = { person: "人", room: "间", "square-metre": "㎡", yuan: "元" };
+const UNITS: Readonly<Record<MeasureUnit, string>> = {
+  person: "人",
+  room: "间",
+  machine: "台",
+  book: "册",
+  "square-metre": "㎡",
+  yuan: "元",
+};
 const OUTSIDE: Readonly<Record<OutsideRow["reason"], string>> = {
   "special-school": "特殊教育学校，不参加七项指标评估",
   "vocational-school": "职业学校，不参加七项指标评估",
@@ -147,32 +150,29 @@ export function formatLimit(limit: number): string {
   return formatCoefficient(limit, 2);
 }
 
-function unitOf(code: IndicatorCode): IndicatorUnit {
-  return indicatorOf(NATIONAL_2017, code).unit;
-}
-
 /**
  * A value of an indicator with its unit: "4.20人", "2,000元". Two decimals as printed in 表Ⅱ-2; more where two would
  * look like another verdict.
  */
-export function formatValue(code: IndicatorCode, value: number, digits = 2): string {
+export function formatValue({ unit, printedDigits }: Measure, value: number, digits = printedDigits): string {
   const rounded = roundHalfUp(value, digits);
   const text = formatNumber(rounded, digits);
   const [whole = "", fraction = ""] = text.split(".");
-  const unit = unitOf(code);
   const shown = unit === "yuan" && fraction === "" ? whole : `${whole}.${fraction.padEnd(digits, "0")}`;
   return `${shown}${UNITS[unit]}`;
 }
 
 /** The value of an indicator of a school: as it is printed, or with more decimals; empty where there is none. */
-export function formatIndicator({ code, value, printed }: IndicatorAssessment, digits = 2): string {
-  const shown = digits === 2 ? printed : value;
-  return shown === null ? "" : formatValue(code, shown, digits);
+export function formatIndicator(
+  { measure, value, printed }: IndicatorAssessment,
+  digits = measure.printedDigits,
+): string {
+  const shown = digits === measure.printedDigits ? printed : value;
+  return shown === null ? "" : formatValue(measure, shown, digits);
 }
 
 /** What is missing, in the unit in which it would be made good: "2人", "1,250.5㎡", "12.5万元". */
-export function formatGap(code: IndicatorCode, gap: number): string {
-  const unit = unitOf(code);
+export function formatGap({ unit }: Measure, gap: number): string {
   if (unit === "yuan") return gap >= 10_000 ? `${formatNumber(gap / 10_000)}万元` : `${formatNumber(gap)}元`;
   return `${formatNumber(gap)}${UNITS[unit]}`;
 }
@@ -188,6 +188,10 @@ export function reasonText(reason: CountyReason): string {
       return `${reason.count}项差异系数超过限值`;
     case "balance-undefined":
       return `${reason.count}项差异系数缺少数据或待确认，暂时无法计算`;
+    case "mean-exceeded":
+      return `${reason.count}个学段的综合差异系数超过限值`;
+    case "mean-undefined":
+      return `${reason.count}个学段的综合差异系数缺少数据或待确认，暂时无法计算`;
     case "questions-open":
       return `${reason.count}项待确认`;
     case "sheets-unread":
@@ -201,11 +205,12 @@ export function reasonText(reason: CountyReason): string {
 
 /** The decimals needed so that the printed value does not look like another verdict. */
 function digitsFor(indicator: IndicatorAssessment): number {
-  if (!indicator.roundingFlips || indicator.value === null) return 2;
-  for (let digits = 3; digits < 10; digits++) {
+  const { printedDigits } = indicator.measure;
+  if (!indicator.roundingFlips || indicator.value === null) return printedDigits;
+  for (let digits = printedDigits + 1; digits < 10; digits++) {
     const printed = roundHalfUp(indicator.value, digits);
     const line = indicator.state === "failed" ? indicator.floor : indicator.required;
-    if (printed < line) return digits;
+    if (line !== null && printed < line) return digits;
   }
   return 10;
 }
@@ -220,7 +225,7 @@ export function explainIndicator(
   const unit = UNITS[rule.unit];
   const perWords = rule.per === 100 ? "每百名学生" : "生均";
   const lines = [
-    `依据：${rule.source.document}，${rule.source.clause}。${stageName(school.stage)}${rule.name}应不低于${formatValue(rule.code, indicator.required)}。`,
+    `依据：${rule.source.document}，${rule.source.clause}。${indicator.required === null ? `${rule.name}不要求单所学校达到标准值，只计算差异系数。` : `${stageName(school.stage)}${rule.name}应不低于${formatValue(rule, indicator.required)}。`}`,
   ];
   if (indicator.value === null || indicator.students === null || indicator.resource === null) {
     lines.push(`无法计算：${noValueReason(indicator.reason)}。`);
@@ -247,10 +252,10 @@ export function explainIndicator(
       `${perWords}：${resource} ÷ ${stageName(school.stage)}学生${formatNumber(indicator.students)}人${rule.per === 100 ? " × 100" : ""} = ${value}。`,
     );
   }
-  lines.push(verdictLine(rule.code, indicator));
+  if (indicator.required !== null) lines.push(verdictLine(rule, indicator));
   if (indicator.schoolGap)
     lines.push(
-      `要使全校各学段都达标，全校共还差${formatGap(rule.code, indicator.schoolGap)}（新增部分同样按折算学生数分摊）。`,
+      `要使全校各学段都达标，全校共还差${formatGap(rule, indicator.schoolGap)}（新增部分同样按折算学生数分摊）。`,
     );
   if (indicator.roundingFlips)
     lines.push(`注意：按两位小数打印为${formatIndicator(indicator)}，看似结论相反；判定以未四舍五入的数值为准。`);
@@ -279,10 +284,10 @@ function splitLines(indicator: IndicatorAssessment, unit: string): string[] {
   ];
 }
 
-function verdictLine(code: IndicatorCode, indicator: IndicatorAssessment): string {
-  const floor = formatValue(code, indicator.floor, 3).replace(/0(?=\D*$)/, "");
+function verdictLine(measure: Measure, indicator: IndicatorAssessment): string {
+  const floor = indicator.floor === null ? "" : formatValue(measure, indicator.floor, 3).replace(/0(?=\D*$)/, "");
   if (indicator.state === "met") return "已达到标准。";
-  const gap = indicator.gap === null ? "" : `，还差${formatGap(code, indicator.gap)}`;
+  const gap = indicator.gap === null ? "" : `，还差${formatGap(measure, indicator.gap)}`;
   return indicator.state === "floor"
     ? `未达到标准，但不低于标准的85%（${floor}）${gap}。`
     : `低于标准的85%（${floor}）${gap}。`;

@@ -1,6 +1,6 @@
 import { cellName } from "../../core/cell/address";
 import type { Finding, FindingCode } from "../../core/findings/finding";
-import type { Stage } from "../../core/standards/standard";
+import type { Stage } from "../../core/fields/stages";
 import { NEEDED_GROUPS } from "../../recognition/joining/needed-groups";
 import type { TableKind } from "../../recognition/recognised-table";
 import {
@@ -64,6 +64,12 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
     `${text(p, "school")}（${stage(p)}）缺数：指标${codes(p)}没有可用的数据，不能判为达标。请补充后重新检查。`,
   "balance-exceeded": (p) =>
     `${stage(p)}指标${text(p, "indicator")}的差异系数为${coefficient(p, "printed", 3)}，超过限值${coefficient(p, "limit", 2)}。`,
+  "mean-exceeded": (p) =>
+    `${stage(p)}综合差异系数为${coefficient(p, "printed", 3)}，超过限值${coefficient(p, "limit", 2)}。`,
+  "mean-undefined": (p) =>
+    Number(p.waits) > 0
+      ? `${stage(p)}综合差异系数待确认：${text(p, "of")}项差异系数中有${text(p, "without")}项要在相关问题确认后才能计算。`
+      : `${stage(p)}综合差异系数无法计算：${text(p, "of")}项差异系数中有${text(p, "without")}项没有可用的数据。`,
   "published-coefficient-exceeded": (p, at) =>
     `${at}：${stage(p)}指标${text(p, "indicator")}公布的差异系数为${coefficient(p, "cv", 3)}，超过限值${coefficient(p, "limit", 2)}。`,
   "published-coefficient-at-limit": (p, at) =>

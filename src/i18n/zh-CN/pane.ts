@@ -231,7 +231,11 @@ export const paneText = {
   },
   balance: {
     title: "校际差异系数",
-    intro: "校际差距越大，系数越高；每项都不得超过限值。",
+    intro: {
+      each: "校际差距越大，系数越高；每项都不得超过限值。",
+      mean: "校际差距越大，系数越高；各项的平均数（综合差异系数）不得超过限值。",
+    },
+    meanOf: (count: number) => `综合差异系数（${formatCount(count)}项平均）`,
     /** @param waiting those among `without` that only wait for an answer */
     summary: (exceeded: number, without: number, waiting: number, all: number) => {
       const missing = without === waiting ? "待确认" : "暂时无法计算";

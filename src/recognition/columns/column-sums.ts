@@ -1,7 +1,7 @@
 import { summandsOf } from "../../core/fields/field-queries";
 import { columnName } from "../../core/cell/address";
 import { type FieldId, FIELDS } from "../../core/fields/catalogue";
-import type { Stage } from "../../core/standards/standard";
+import type { Stage } from "../../core/fields/stages";
 import type { Evidence } from "../recognised-table";
 import { tokensOf } from "../words/header-tokens";
 import { compactName } from "../header/header-text";

@@ -1,6 +1,6 @@
 import { isSchoolAttribute } from "../../core/fields/field-queries";
 import type { FieldId } from "../../core/fields/catalogue";
-import type { Stage } from "../../core/standards/standard";
+import type { Stage } from "../../core/fields/stages";
 import { compactName, type HeaderPart } from "../header/header-text";
 import type { Evidence } from "../recognised-table";
 import { type FieldWords, type Subject, TOTAL_WORDS } from "../words/field-words";

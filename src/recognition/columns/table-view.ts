@@ -1,6 +1,6 @@
 import { plainText } from "../words/plain-text";
 import { stageOfTitle } from "../words/school-kind";
-import type { Stage } from "../../core/standards/standard";
+import type { Stage } from "../../core/fields/stages";
 import type { HeaderBand } from "../header/header-band";
 import { type HeaderPath, headerPaths } from "../header/header-path";
 import { titlesAbove } from "../header/titles-above";

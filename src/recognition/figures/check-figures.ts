@@ -11,7 +11,8 @@ import type { SchoolKind } from "../../core/fields/school-kinds";
 import { figureCells, type FactColumn } from "../../core/facts/fact-column";
 import { nameCellOf, type SchoolRecords } from "../../core/indicators/school-records";
 import { type ColumnUnit, factorToBase, inBaseUnit, isColumnUnit, unitsOfFamily } from "../../core/quantity/units";
-import { indicatorOf, type Stage, STAGES } from "../../core/standards/standard";
+import { type Stage, STAGES } from "../../core/fields/stages";
+import { resourceOf } from "../../core/measures/measure";
 import { STANDARDS } from "../../core/standards/standards";
 import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
@@ -268,10 +269,12 @@ function partsAboveWholes(
  */
 function isEnough(teachers: number, pupils: number, stage: Stage): boolean {
   if (!(pupils > 0)) return pupils === 0;
-  return STANDARDS.every((standard) => {
-    const { required, per } = indicatorOf(standard, "1.1");
-    return judgeValue(per, teachers, pupils, required[stage], standard.schoolRule.floorRatio) === "met";
-  });
+  const asked = STANDARDS.flatMap(({ indicators }) => indicators).filter(
+    (indicator) => indicator.required !== null && resourceOf(indicator) === "teachers_above_degree",
+  );
+  return asked.every(
+    ({ per, required }) => required !== null && judgeValue(per, teachers, pupils, required[stage], 1) === "met",
+  );
 }
 
 /** The stage whose standard a school's teachers are held against; of a mixed school the stricter. */

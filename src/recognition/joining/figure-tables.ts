@@ -5,7 +5,7 @@ import type { SchoolKind } from "../../core/fields/school-kinds";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 import { singleStageReader } from "../../core/indicators/stage-students";
 import { summableFields } from "../../core/indicators/summed-figures";
-import type { Stage } from "../../core/standards/standard";
+import type { Stage } from "../../core/fields/stages";
 import type { TableKind } from "../recognised-table";
 import type { TableReading } from "../tables/read-table";
 import type { TableYear } from "./table-years";

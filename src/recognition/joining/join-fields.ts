@@ -3,7 +3,7 @@ import { type FieldKey, fieldOf } from "../../core/fields/field-key";
 import type { CellRef } from "../../core/cell/address";
 import type { Finding } from "../../core/findings/finding";
 import { type FactColumn, figureCells } from "../../core/facts/fact-column";
-import type { Stage } from "../../core/standards/standard";
+import type { Stage } from "../../core/fields/stages";
 import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
 import { type FigureTable, isRelevant } from "./figure-tables";

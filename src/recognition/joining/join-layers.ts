@@ -2,7 +2,7 @@ import { isStudentsField } from "../../core/fields/field-queries";
 import { cellRefName } from "../../core/cell/address";
 import type { Finding } from "../../core/findings/finding";
 import type { SchoolRecords } from "../../core/indicators/school-records";
-import type { Stage } from "../../core/standards/standard";
+import type { Stage } from "../../core/fields/stages";
 import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
 import type { FigureTable } from "./figure-tables";

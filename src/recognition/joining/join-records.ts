@@ -2,7 +2,7 @@ import { type FieldKey, fieldOf } from "../../core/fields/field-key";
 import { rowOf } from "../../core/facts/record-cells";
 import type { FactColumn } from "../../core/facts/fact-column";
 import type { SchoolAttributes, SchoolRecords } from "../../core/indicators/school-records";
-import type { Stage } from "../../core/standards/standard";
+import type { Stage } from "../../core/fields/stages";
 import { gatherCells, gatherColumn } from "../tables/gather-records";
 import type { SchoolUnit, Source } from "./school-units";
 

@@ -1,6 +1,6 @@
 import { cellRefName } from "../../core/cell/address";
 import type { SchoolKind } from "../../core/fields/school-kinds";
-import type { Stage } from "../../core/standards/standard";
+import type { Stage } from "../../core/fields/stages";
 import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
 import { isMixedKind, nameCell, nameOfSchool, type School, type Slot } from "./schools";

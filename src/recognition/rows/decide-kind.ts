@@ -1,5 +1,5 @@
 import type { SchoolKind } from "../../core/fields/school-kinds";
-import type { Stage } from "../../core/standards/standard";
+import type { Stage } from "../../core/fields/stages";
 import type { KindReading } from "../words/school-kind";
 
 /** Students that a row states by stage; null where the cell is blank or the column does not exist. */

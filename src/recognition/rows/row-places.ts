@@ -1,4 +1,4 @@
-import type { Stage } from "../../core/standards/standard";
+import type { Stage } from "../../core/fields/stages";
 import { SEQUENCE_WORDS } from "../words/field-words";
 import type { HeaderBand } from "../header/header-band";
 import type { RecognisedRow, RecognisedTable, RowClass } from "../recognised-table";

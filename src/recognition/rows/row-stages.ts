@@ -1,7 +1,7 @@
 import { cellText, type CellValue } from "../../core/cell/cell-value";
 import type { FieldId } from "../../core/fields/catalogue";
 import type { SchoolKind } from "../../core/fields/school-kinds";
-import type { Stage } from "../../core/standards/standard";
+import type { Stage } from "../../core/fields/stages";
 import type { Answers } from "../answers";
 import { decideKind, kindOfStudents, type StageStudents } from "./decide-kind";
 import { gradeColumns, studentsInGrades } from "./grade-students";

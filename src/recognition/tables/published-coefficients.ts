@@ -1,7 +1,8 @@
-import { isFinishedValue } from "../../core/fields/field-queries";
 import type { PublishedCoefficient } from "../../core/assessment/published-coefficients";
 import { cellOf } from "../../core/facts/record-cells";
-import { INDICATOR_CODES, type IndicatorCode, type Stage } from "../../core/standards/standard";
+import type { Measure } from "../../core/measures/measure";
+import { FORM_MEASURES } from "../../core/measures/measures";
+import type { Stage } from "../../core/fields/stages";
 import { ACCEPTED, matchColumn } from "../columns/match-column";
 import { headerParts } from "../header/header-text";
 import { plainText } from "../words/plain-text";
@@ -24,19 +25,19 @@ export function publishedCoefficients(fields: FieldTable, titles: readonly strin
   const found: PublishedCoefficient[] = [];
   for (const { column, cells, amounts, present } of fields.figures) {
     const header = column.header.map(plainText).join(" ");
-    const columnCode = indicatorOf(column.header);
+    const ofColumn = measureOf(column.header);
     for (let position = 0; position < fields.length; position++) {
       if (present[position] !== 1) continue;
       const name = plainText(fields.names[position] ?? "");
       const said = `${name} ${header}`;
       if (OTHER_FIGURE.test(said) || !(COEFFICIENT.test(said) || titled)) continue;
-      const code = columnCode ?? indicatorOf((fields.names[position] ?? "").split(" > "));
+      const measure = ofColumn ?? measureOf((fields.names[position] ?? "").split(" > "));
       const stage: Stage | null = stageOfTitle(name) ?? stageOfTitle(header) ?? titleStage;
       const cell = cellOf(cells, position);
-      if (code === null || stage === null || cell === null) continue;
+      if (measure === null || stage === null || cell === null) continue;
       found.push({
         stage,
-        code,
+        measure,
         value: (amounts[position] ?? NaN) / (Number.isNaN(column.factor) ? 1 : column.factor),
         cell,
       });
@@ -45,15 +46,12 @@ export function publishedCoefficients(fields: FieldTable, titles: readonly strin
   return found;
 }
 
-/** The indicator that one of these labels names: 每百名学生拥有县级以上骨干教师数, 生均教学及辅助用房面积. */
-function indicatorOf(labels: readonly string[]): IndicatorCode | null {
+/** The measure that one of these labels names: 每百名学生拥有县级以上骨干教师数, 生均教学及辅助用房面积. */
+function measureOf(labels: readonly string[]): Measure | null {
   for (const label of labels) {
     const match = matchColumn(headerParts(plainText(label).replace(/的?(?:差异|变异)系数/, "")), "school");
-    const code =
-      match && match.score >= ACCEPTED && isFinishedValue(match.field)
-        ? match.field.slice("indicator_".length).replace("_", ".")
-        : null;
-    const known = INDICATOR_CODES.find((each) => each === code);
+    const known =
+      match && match.score >= ACCEPTED ? FORM_MEASURES.find(({ value }) => value === match.field) : undefined;
     if (known) return known;
   }
   return null;

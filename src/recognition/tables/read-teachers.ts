@@ -1,6 +1,6 @@
 import { countTeachers } from "../../core/facts/count-teachers";
 import type { SchoolKind } from "../../core/fields/school-kinds";
-import type { Stage } from "../../core/standards/standard";
+import type { Stage } from "../../core/fields/stages";
 import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
 import { backboneOf, degreeOf, postOf, subjectOf } from "../words/teacher-words";

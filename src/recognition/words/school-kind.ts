@@ -1,5 +1,5 @@
 import type { SchoolKind } from "../../core/fields/school-kinds";
-import type { Stage } from "../../core/standards/standard";
+import type { Stage } from "../../core/fields/stages";
 import { plainText } from "./plain-text";
 
 /** What a text says of a school: its kind, and the stage when it is one part of a mixed school. */

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, mergeClasses, Radio, RadioGroup, Select, tokens } from "@fluentui/react-components";
 import { CursorClick20Regular } from "@fluentui/react-icons/svg/cursor-click";
 import { useState } from "react";
-import { STAGES } from "../../core/standards/standard";
+import { STAGES } from "../../core/fields/stages";
 import { fieldName, stageName } from "../../i18n/zh-CN/domain";
 import { evidenceText } from "../../i18n/zh-CN/evidence";
 import { paneText } from "../../i18n/zh-CN/pane";

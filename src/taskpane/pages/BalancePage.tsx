@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { CheckedWorkbook } from "../../app/check-workbook";
-import type { BalanceAssessment, SchoolAssessment } from "../../core/assessment/assessment";
-import { indicatorOf, STAGES, type Standard } from "../../core/standards/standard";
+import type { BalanceAssessment, MeanCoefficient, SchoolAssessment } from "../../core/assessment/assessment";
+import { STAGES } from "../../core/fields/stages";
 import { formatCoefficient, formatLimit, formatValue, noValueReason, stageName } from "../../i18n/zh-CN/domain";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { BarAgainstLine } from "../parts/BarAgainstLine";
@@ -43,7 +43,7 @@ export function BalancePage({ checked, actions }: BalancePageProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const layout = useLayoutStyles();
-  const { balance, standard, schools, unknownStandard } = checked.assessment;
+  const { balance, means, standard, schools, unknownStandard } = checked.assessment;
   const byIndex = useMemo(() => new Map(schools.map((school) => [school.index, school])), [schools]);
   if (unknownStandard !== null) {
     return (
@@ -59,17 +59,18 @@ export function BalancePage({ checked, actions }: BalancePageProps) {
       </div>
     );
   }
-  const exceeded = balance.filter(({ met }) => met === false).length;
-  const without = balance.filter(({ met }) => met === null).length;
-  const waiting = balance.filter(({ met, waits }) => met === null && waits).length;
-  const { source } = standard.balanceLimit;
+  const limited = means.length > 0 ? means : balance;
+  const exceeded = limited.filter(({ met }) => met === false).length;
+  const without = limited.filter(({ met }) => met === null).length;
+  const waiting = limited.filter(({ met, waits }) => met === null && waits).length;
+  const { of, source, limit } = standard.balance;
   return (
     <div className={layout.page}>
       <section className={layout.tight}>
         <h2 className={text.hint}>{paneText.balance.title}</h2>
-        <p className={styles.headline}>{paneText.balance.summary(exceeded, without, waiting, balance.length)}</p>
+        <p className={styles.headline}>{paneText.balance.summary(exceeded, without, waiting, limited.length)}</p>
         {waiting > 0 && <p className={text.body}>{paneText.balance.waits}</p>}
-        <p className={text.hint}>{paneText.balance.intro}</p>
+        <p className={text.hint}>{paneText.balance.intro[of]}</p>
         <p className={text.hint}>{paneText.balance.source(source.document, source.clause)}</p>
       </section>
       {STAGES.map((stage) => {
@@ -80,13 +81,18 @@ export function BalancePage({ checked, actions }: BalancePageProps) {
             <h3 className={text.sectionTitle}>
               {stageName(stage)}
               {"（"}
-              {paneText.balance.limit(formatLimit(standard.balanceLimit[stage]))}
+              {paneText.balance.limit(formatLimit(limit[stage]))}
               {"）"}
             </h3>
+            {means
+              .filter((mean) => mean.stage === stage)
+              .map((mean) => (
+                <MeanRow key={stage} mean={mean} />
+              ))}
             <ul className={layout.list}>
               {items.map((item) => (
                 <li key={item.code}>
-                  <BalanceRow item={item} standard={standard} schoolOf={(index) => byIndex.get(index) ?? null} />
+                  <BalanceRow item={item} schoolOf={(index) => byIndex.get(index) ?? null} />
                 </li>
               ))}
             </ul>
@@ -99,14 +105,12 @@ export function BalancePage({ checked, actions }: BalancePageProps) {
 
 interface BalanceRowProps {
   readonly item: BalanceAssessment;
-  readonly standard: Standard;
   readonly schoolOf: (index: number) => SchoolAssessment | null;
 }
 
-function BalanceRow({ item, standard, schoolOf }: BalanceRowProps) {
+function BalanceRow({ item, schoolOf }: BalanceRowProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  const { shortName } = indicatorOf(standard, item.code);
   return (
     <Disclosure
       heading={4}
@@ -115,26 +119,50 @@ function BalanceRow({ item, standard, schoolOf }: BalanceRowProps) {
           <span className={styles.line}>
             <span>
               <span className={styles.code}>{item.code}</span>
-              {shortName}
+              {item.measure.shortName}
             </span>
-            <BalanceState item={item} />
+            {(item.limit !== null || item.cv === null) && <BalanceState item={item} />}
           </span>
-          <BarAgainstLine value={item.cv} line={item.limit} tone={item.met === false ? "bad" : "good"} />
+          {item.limit !== null && (
+            <BarAgainstLine value={item.cv} line={item.limit} tone={item.met === false ? "bad" : "good"} />
+          )}
           <span className={mergeClasses(styles.line, text.hint, text.number)}>
             <span className={styles.coefficient}>
               {item.printed === null ? paneText.balance.noCoefficient : formatCoefficient(item.printed)}
             </span>
-            <span>{paneText.balance.limit(formatLimit(item.limit))}</span>
+            {item.limit !== null && <span>{paneText.balance.limit(formatLimit(item.limit))}</span>}
           </span>
         </span>
       }
     >
-      {() => <BalanceDetails item={item} standard={standard} schoolOf={schoolOf} />}
+      {() => <BalanceDetails item={item} schoolOf={schoolOf} />}
     </Disclosure>
   );
 }
 
-function BalanceState({ item: { met, waits } }: { item: BalanceAssessment }) {
+/** 综合差异系数 of a stage against its limit. */
+function MeanRow({ mean }: { mean: MeanCoefficient }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  return (
+    <div className={styles.summary}>
+      <span className={styles.line}>
+        <span className={text.strong}>{paneText.balance.meanOf(mean.of)}</span>
+        <BalanceState item={mean} />
+      </span>
+      <BarAgainstLine value={mean.cv} line={mean.limit} tone={mean.met === false ? "bad" : "good"} />
+      <span className={mergeClasses(styles.line, text.hint, text.number)}>
+        <span className={styles.coefficient}>
+          {mean.printed === null ? paneText.balance.noCoefficient : formatCoefficient(mean.printed)}
+        </span>
+        <span>{paneText.balance.limit(formatLimit(mean.limit))}</span>
+      </span>
+      {mean.roundingFlips && <p className={text.body}>{paneText.balance.roundingFlips(formatLimit(mean.limit))}</p>}
+    </div>
+  );
+}
+
+function BalanceState({ item: { met, waits } }: { item: Pick<BalanceAssessment, "met" | "waits"> }) {
   if (met === null)
     return <StateMark state="missing" name={waits ? paneText.balance.state.waits : paneText.balance.state.undefined} />;
   return met ? (
@@ -144,19 +172,21 @@ function BalanceState({ item: { met, waits } }: { item: BalanceAssessment }) {
   );
 }
 
-function BalanceDetails({ item, standard, schoolOf }: BalanceRowProps) {
+function BalanceDetails({ item, schoolOf }: BalanceRowProps) {
   const text = useTextStyles();
   const layout = useLayoutStyles();
   const { shares } = item;
   return (
     <div className={layout.section}>
-      <p className={mergeClasses(text.body, text.strong)}>{indicatorOf(standard, item.code).name}</p>
+      <p className={mergeClasses(text.body, text.strong)}>{item.measure.name}</p>
       {item.printedMean !== null && (
-        <p className={text.body}>{paneText.balance.mean(formatValue(item.code, item.printedMean))}</p>
+        <p className={text.body}>{paneText.balance.mean(formatValue(item.measure, item.printedMean))}</p>
       )}
       <p className={text.body}>{item.waits ? paneText.balance.waits : paneText.balance.schools(item.schools)}</p>
-      {item.roundingFlips && <p className={text.body}>{paneText.balance.roundingFlips(formatLimit(item.limit))}</p>}
-      {shares.length > 0 && <ShareBars code={item.code} shares={shares} schoolOf={schoolOf} />}
+      {item.roundingFlips && item.limit !== null && (
+        <p className={text.body}>{paneText.balance.roundingFlips(formatLimit(item.limit))}</p>
+      )}
+      {shares.length > 0 && <ShareBars measure={item.measure} shares={shares} schoolOf={schoolOf} />}
       {item.excluded.length > 0 && (
         <div>
           <p className={text.body}>{paneText.balance.excluded(item.excluded.length)}</p>

@@ -48,6 +48,8 @@ const REASON_PAGES: Readonly<Record<CountyReason["code"], PageId | null>> = {
   "schools-missing": null,
   "balance-exceeded": "balance",
   "balance-undefined": "balance",
+  "mean-exceeded": "balance",
+  "mean-undefined": "balance",
   "questions-open": "data",
   "no-schools": "data",
   "standard-unknown": "data",

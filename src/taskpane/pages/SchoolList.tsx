@@ -1,7 +1,8 @@
 import { Button, Field, makeStyles, SearchBox, Select, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState } from "react";
 import type { SchoolAssessment, Verdict } from "../../core/assessment/assessment";
-import { STAGES, type Stage, type Standard } from "../../core/standards/standard";
+import { STAGES, type Stage } from "../../core/fields/stages";
+import type { Standard } from "../../core/standards/standard";
 import { stageName, verdictName } from "../../i18n/zh-CN/domain";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { LongList } from "../parts/LongList";

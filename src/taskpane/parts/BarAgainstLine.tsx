@@ -34,7 +34,7 @@ interface BarAgainstLineProps {
   readonly value: number | null;
   readonly line: number;
   /** A second, dotted line, such as 85% of the standard. */
-  readonly second?: number;
+  readonly second?: number | null;
   readonly tone: "good" | "near" | "bad";
 }
 
@@ -43,7 +43,7 @@ export function BarAgainstLine({ value, line, second, tone }: BarAgainstLineProp
   const styles = useStyles();
   const bar = barAgainstLine(value ?? 0, line);
   const lineAt = `${bar.line}%`;
-  const secondAt = second === undefined ? null : `${barAgainstLine(second, line).length}%`;
+  const secondAt = second === undefined || second === null ? null : `${barAgainstLine(second, line).length}%`;
   return (
     <svg className={styles.picture} aria-hidden focusable="false">
       <rect className={styles.track} x="0" y="3" width="100%" height="8" rx="2" />

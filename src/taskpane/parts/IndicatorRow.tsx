@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { IndicatorAssessment, IndicatorState, SchoolAssessment } from "../../core/assessment/assessment";
-import { indicatorOf, type Standard } from "../../core/standards/standard";
+import type { Standard } from "../../core/standards/standard";
 import { formatGap, formatIndicator, formatValue, indicatorStateName } from "../../i18n/zh-CN/domain";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { BarAgainstLine } from "./BarAgainstLine";
@@ -15,6 +15,7 @@ const TONES: Readonly<Record<IndicatorState, "good" | "near" | "bad">> = {
   failed: "bad",
   missing: "bad",
   "not-applicable": "good",
+  measured: "good",
 };
 
 const useStyles = makeStyles({
@@ -36,8 +37,7 @@ interface IndicatorRowProps {
 export function IndicatorRow({ school, indicator, standard, prefix, isOpenAtFirst = false }: IndicatorRowProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  const { shortName } = indicatorOf(standard, indicator.code);
-  const { code, state, value, gap } = indicator;
+  const { code, measure, state, value, required, gap } = indicator;
   return (
     <Disclosure
       isOpenAtFirst={isOpenAtFirst}
@@ -47,19 +47,20 @@ export function IndicatorRow({ school, indicator, standard, prefix, isOpenAtFirs
             <span>
               {prefix}
               <span className={styles.code}>{code}</span>
-              {shortName}
+              {measure.shortName}
             </span>
             <StateMark state={state} name={indicatorStateName(state)} />
           </span>
-          <BarAgainstLine value={value} line={indicator.required} second={indicator.floor} tone={TONES[state]} />
+          {required !== null && (
+            <BarAgainstLine value={value} line={required} second={indicator.floor} tone={TONES[state]} />
+          )}
           <span className={mergeClasses(styles.line, text.hint, text.number)}>
             <span>
               {value === null ? paneText.standard.noValue : formatIndicator(indicator)}
-              {"，"}
-              {paneText.standard.required(formatValue(code, indicator.required))}
+              {required !== null && `，${paneText.standard.required(formatValue(measure, required))}`}
             </span>
             {gap !== null && gap > 0 && (
-              <span className={text.strong}>{paneText.standard.gap(formatGap(code, gap))}</span>
+              <span className={text.strong}>{paneText.standard.gap(formatGap(measure, gap))}</span>
             )}
           </span>
         </span>

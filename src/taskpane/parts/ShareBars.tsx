@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { BalanceShare, SchoolAssessment } from "../../core/assessment/assessment";
-import type { IndicatorCode } from "../../core/standards/standard";
+import type { Measure } from "../../core/measures/measure";
 import { formatValue } from "../../i18n/zh-CN/domain";
 import { formatShare, paneText } from "../../i18n/zh-CN/pane";
 import { sharePicture } from "../view/balance-list";
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 interface ShareBarsProps {
-  readonly code: IndicatorCode;
+  readonly measure: Measure;
   /** Largest first, as the assessment gives them. */
   readonly shares: readonly BalanceShare[];
   /** The school at a share's position, for the link to its cells. */
@@ -28,7 +28,7 @@ interface ShareBarsProps {
 }
 
 /** Who makes the difference: each school's contribution to the left (below the mean) or right of a middle line. */
-export function ShareBars({ code, shares, schoolOf }: ShareBarsProps) {
+export function ShareBars({ measure, shares, schoolOf }: ShareBarsProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const layout = useLayoutStyles();
@@ -46,9 +46,9 @@ export function ShareBars({ code, shares, schoolOf }: ShareBarsProps) {
         {named.map((share) => (
           <li key={share.school} className={styles.entry}>
             <span className={styles.line}>
-              <SchoolLink share={share} code={code} school={schoolOf(share.school)} />
+              <SchoolLink share={share} measure={measure} school={schoolOf(share.school)} />
               <span className={mergeClasses(text.hint, text.number)}>
-                {`${formatValue(code, share.value)}，${share.share < 0 ? paneText.balance.below : paneText.balance.above}，${formatShare(Math.abs(share.share))}`}
+                {`${formatValue(measure, share.value)}，${share.share < 0 ? paneText.balance.below : paneText.balance.above}，${formatShare(Math.abs(share.share))}`}
               </span>
             </span>
             <Bars below={Math.max(0, -share.share)} above={Math.max(0, share.share)} largest={largest} />
@@ -85,12 +85,12 @@ function Bars({ below, above, largest }: { below: number; above: number; largest
 
 interface SchoolLinkProps {
   readonly share: BalanceShare;
-  readonly code: IndicatorCode;
+  readonly measure: Measure;
   readonly school: SchoolAssessment | null;
 }
 
-function SchoolLink({ share, code, school }: SchoolLinkProps) {
-  const cells = school?.indicators.find((indicator) => indicator.code === code)?.cells ?? [];
+function SchoolLink({ share, measure, school }: SchoolLinkProps) {
+  const cells = school?.indicators.find((indicator) => indicator.measure.id === measure.id)?.cells ?? [];
   const [target] = areasOfCells(cells);
   return target ? <AreaLink target={target}>{share.name}</AreaLink> : <span>{share.name}</span>;
 }

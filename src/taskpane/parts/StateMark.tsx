@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   failed: { color: tokens.colorStatusDangerForeground1 },
   missing: { color: tokens.colorPaletteBerryForeground1 },
   "not-applicable": { color: tokens.colorNeutralForeground3 },
+  measured: { color: tokens.colorNeutralForeground3 },
 });
 
 const ICONS = {
@@ -25,6 +26,7 @@ const ICONS = {
   failed: DismissCircle16Filled,
   missing: QuestionCircle16Filled,
   "not-applicable": SubtractCircle16Regular,
+  measured: SubtractCircle16Regular,
 } as const;
 
 /** The sign of a state, a shape of its own for each; for use beside its name. */

@@ -1,5 +1,5 @@
 import type { BalanceAssessment, BalanceShare } from "../../core/assessment/assessment";
-import type { Stage } from "../../core/standards/standard";
+import type { Stage } from "../../core/fields/stages";
 
 /** Schools shown by name in the picture of contributions; the others are added up. */
 export const NAMED_SHARES = 10;

@@ -31,9 +31,9 @@ export function missingFields({
   const isHeld = (table: SchoolRecords, field: FieldId): boolean =>
     holds(table, field) || (hasField(table, field) && askedColumns(field, tables, questions).length === 0);
   for (const table of filled) if (!STUDENTS.some((field) => isHeld(table, field))) note("students", table);
-  for (const { code } of standard.indicators) {
+  for (const indicator of standard.indicators) {
     for (const table of filled) {
-      const field = mainField(table, code);
+      const field = mainField(table, indicator);
       if (!isHeld(table, field)) note(field, table);
     }
   }

@@ -1,5 +1,5 @@
 import type { IndicatorAssessment, IndicatorState, SchoolAssessment, Verdict } from "../../core/assessment/assessment";
-import type { Stage } from "../../core/standards/standard";
+import type { Stage } from "../../core/fields/stages";
 
 /** What the user narrows the list of schools down to; null means all. */
 export interface SchoolFilter {
@@ -16,7 +16,8 @@ const STATE_ORDER: Readonly<Record<IndicatorState, number>> = {
   floor: 1,
   missing: 2,
   met: 3,
-  "not-applicable": 4,
+  measured: 4,
+  "not-applicable": 5,
 };
 
 /** Identity of a school in one stage that holds across readings, as long as its row stays where it is. */
@@ -26,8 +27,9 @@ export function schoolKey(school: SchoolAssessment): string {
 
 /** How far a value lies under its standard, 0 to 1; 0 when met or unknown. */
 export function shortfall(indicator: IndicatorAssessment): number {
-  if (indicator.value === null || indicator.state === "met" || indicator.required <= 0) return 0;
-  return Math.max(0, (indicator.required - indicator.value) / indicator.required);
+  const { value, state, required } = indicator;
+  if (value === null || state === "met" || required === null || required <= 0) return 0;
+  return Math.max(0, (required - value) / required);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { assessCounty } from "../../../src/core/assessment/assess-county";
 
-const MET = { verdict: "met" } as const;
+const MET = { verdict: "met", students: 100 } as const;
 
 describe("verdict of the county beside schools and coefficients", () => {
   it("is 缺数 while a row's stage is not known, and counts the row among the schools that lack data", () => {
@@ -28,7 +28,10 @@ describe("verdict of the county beside schools and coefficients", () => {
 
   it("is 未达标 by one school, whatever is open or missing besides", () => {
     expect(
-      assessCounty([MET, { verdict: "failed" }, { verdict: "missing" }], [], 1, { questions: 1, unreadSheets: 0 }),
+      assessCounty([MET, { verdict: "failed", students: 100 }, { verdict: "missing", students: null }], [], 1, {
+        questions: 1,
+        unreadSheets: 0,
+      }),
     ).toMatchObject({
       verdict: "failed",
       reasons: [

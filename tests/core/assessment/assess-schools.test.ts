@@ -2,7 +2,7 @@ import { assessSchools } from "../../../src/core/assessment/assess-schools";
 import { cellRefName } from "../../../src/core/cell/address";
 import type { FieldKey } from "../../../src/core/fields/field-key";
 import type { SchoolRecords } from "../../../src/core/indicators/school-records";
-import { NATIONAL_2017 } from "../../../src/core/standards/national-2017";
+import { DEFAULT_STANDARD as NATIONAL_2017 } from "../../../src/core/standards/standards";
 import { type Amounts, schoolTable } from "../school-table";
 
 /** 1,000 pupils of a 小学 that reach every standard: 4.5 / 1.2 / 1.0 per hundred, 5.2 ㎡, 8.3 ㎡, 2,100 元, 2.4 per hundred. */
@@ -68,6 +68,7 @@ describe("an indicator of a school is given with all that it rests on", () => {
   it("骨干 of a 小学 with 9 for 1,000 pupils: 0.9 of 1.0, above the 85%, one is lacking", () => {
     expect(indicatorOf(primaries([{ backbone: 9 }]), "1.2")).toEqual({
       code: "1.2",
+      measure: NATIONAL_2017.indicators[1],
       state: "floor",
       value: 0.9,
       printed: 0.9,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { findingMessage } from "../../../src/i18n/zh-CN/findings";
 import { fractionOf } from "../../../src/core/quantity/fraction";
-import { NATIONAL_2017 } from "../../../src/core/standards/national-2017";
+import { DEFAULT_STANDARD as NATIONAL_2017 } from "../../../src/core/standards/standards";
 import { gapOf, gapOfSchool } from "../../../src/core/assessment/gap";
 import { isNearLine, judgeValue, lineWhenPrinted } from "../../../src/core/assessment/judge-value";
 
@@ -75,8 +75,12 @@ describe("what is missing", () => {
     const [, , , rooms] = NATIONAL_2017.indicators;
     if (!rooms) throw new Error("1.4 is not there");
     const students = { primary: 500, junior: 500, senior: 0 };
-    expect(gapOfSchool(rooms, NATIONAL_2017, "nine-year", students, fractionOf(4620))).toBe(916.36);
-    expect(gapOfSchool(rooms, NATIONAL_2017, "nine-year", students, fractionOf(6000))).toBe(0);
+    expect(
+      gapOfSchool(rooms, { primary: 4.5, junior: 5.8 }, NATIONAL_2017, "nine-year", students, fractionOf(4620)),
+    ).toBe(916.36);
+    expect(
+      gapOfSchool(rooms, { primary: 4.5, junior: 5.8 }, NATIONAL_2017, "nine-year", students, fractionOf(6000)),
+    ).toBe(0);
   });
 
   it("rounds rooms up and ㎡ half up", () => {

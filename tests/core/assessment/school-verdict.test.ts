@@ -1,6 +1,6 @@
 import type { IndicatorState } from "../../../src/core/assessment/assessment";
 import { countStates, schoolVerdict } from "../../../src/core/assessment/school-verdict";
-import { NATIONAL_2017 } from "../../../src/core/standards/national-2017";
+import { DEFAULT_STANDARD as NATIONAL_2017 } from "../../../src/core/standards/standards";
 
 const states = (counts: Partial<Record<IndicatorState, number>>): IndicatorState[] =>
   Object.entries(counts).flatMap(([state, count]) => Array<IndicatorState>(count).fill(state as IndicatorState));

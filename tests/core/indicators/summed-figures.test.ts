@@ -6,7 +6,7 @@ import { cellOf } from "../../../src/core/facts/record-cells";
 import { figureCells, type FactColumn } from "../../../src/core/facts/fact-column";
 import type { SchoolRecords } from "../../../src/core/indicators/school-records";
 import { summableFields, withSummedFigures } from "../../../src/core/indicators/summed-figures";
-import { NATIONAL_2017 } from "../../../src/core/standards/national-2017";
+import { DEFAULT_STANDARD as NATIONAL_2017 } from "../../../src/core/standards/standards";
 import { type Amounts, schoolTable as records } from "../school-table";
 
 /** The amounts of a summed figure, null for 缺数. */

@@ -1,4 +1,5 @@
 import type { BalanceAssessment, BalanceShare } from "../../../src/core/assessment/assessment";
+import { MEASURES } from "../../../src/core/measures/measures";
 import type { IndicatorCode } from "../../../src/core/standards/standard";
 import { balanceOfStage, NAMED_SHARES, sharePicture } from "../../../src/taskpane/view/balance-list";
 
@@ -6,6 +7,7 @@ function balance(code: IndicatorCode, cv: number | null, met: boolean | null): B
   return {
     stage: "primary",
     code,
+    measure: MEASURES.backbonePerHundred,
     mean: 1,
     printedMean: 1,
     cv,

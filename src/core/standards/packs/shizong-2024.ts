@@ -1,0 +1,12 @@
+import type { Pack } from "../pack";
+
+/**
+ * 师宗 2024: asks of its schools what the national standard of 2017 asks (附件1 prints its figures again), so nothing but
+ * the document and its day differs.
+ */
+export const SHIZONG_2024 = {
+  id: "shizong-2024",
+  name: "师宗县优质均衡实施方案（2024年）",
+  standsOn: "national-2017",
+  valid: { from: "2024-01-30", to: null },
+} as const satisfies Pack;

@@ -1,0 +1,95 @@
+import type { FigureOverride } from "./override";
+import type { Pack, PackIndicator, PackProblem } from "./pack";
+import type { Requirement } from "./requirement";
+import { withOverrides } from "./standard-figures";
+import type { IndicatorStandard, Standard, Switch } from "./standard";
+
+/** A pack as it is applied, or why it cannot be. */
+export type ResolvedPack =
+  { readonly standard: Standard; readonly problem: null } | { readonly standard: null; readonly problem: PackProblem };
+
+/** What the user has decided of a standard. */
+export interface StandardChoices {
+  /** Figures replaced, by id; those that the pack does not have are left aside. */
+  readonly overrides?: Readonly<Record<string, FigureOverride>>;
+  /** Choice by id of the switch; what the pack does not have is left aside. */
+  readonly switches?: Readonly<Record<string, string>>;
+}
+
+/**
+ * The standard that a pack makes with the packs that it stands on and the user's choices.
+ *
+ * @param packs every pack that is known; nothing else is looked up
+ * @example resolvePack("wuqing-2020", PACKS).standard?.indicators.length // 7: those of 国家 2017, on which it stands
+ */
+export function resolvePack(id: string, packs: readonly Pack[], choices: StandardChoices = {}): ResolvedPack {
+  const chain: Pack[] = [];
+  for (let next: string | undefined = id; next !== undefined;) {
+    const wanted: string = next;
+    const pack = packs.find((each) => each.id === wanted);
+    if (!pack) return { standard: null, problem: { kind: "unknown", id: wanted } };
+    if (chain.includes(pack)) return { standard: null, problem: { kind: "circle", ids: chain.map((each) => each.id) } };
+    chain.push(pack);
+    next = pack.standsOn;
+  }
+  const [top] = chain;
+  const nearest = <Key extends keyof Pack>(key: Key): Pack[Key] | undefined =>
+    chain.find((pack) => pack[key] !== undefined)?.[key];
+  const [schoolRule, balance, splitWeights, scope] = [
+    nearest("schoolRule"),
+    nearest("balance"),
+    nearest("splitWeights"),
+    nearest("scope"),
+  ];
+  const lacks = !balance ? "balance" : !splitWeights ? "splitWeights" : !scope ? "scope" : null;
+  if (!top || !balance || !splitWeights || !scope || lacks !== null)
+    return { standard: null, problem: { kind: "incomplete", id, lacks: lacks ?? "pack" } };
+  const oldestFirst = [...chain].reverse();
+  const switches = merged(
+    oldestFirst.map((pack) => pack.switches ?? []),
+    ({ id: of }) => of,
+  ).map((each) => {
+    const chosen = choices.switches?.[each.id];
+    const choice = each.choices.find((one) => one.id === chosen) ?? each.choices.find((one) => one.id === each.usual);
+    return { each, chosen: choice?.id ?? each.usual, indicators: choice?.indicators ?? [] };
+  });
+  const indicators = merged(
+    [...oldestFirst.map((pack) => pack.indicators ?? []), ...switches.map((each) => each.indicators)],
+    ({ code }) => code,
+  );
+  const standard: Standard = {
+    id: top.id,
+    name: top.name,
+    valid: top.valid,
+    standsOn: chain.slice(1).map(({ name }) => name),
+    indicators: indicators.map(indicatorStandard),
+    schoolRule: schoolRule ?? null,
+    balance,
+    splitWeights,
+    scope,
+    requirements: merged<Requirement>(
+      oldestFirst.map((pack) => pack.requirements ?? []),
+      (each) => each.id,
+    ),
+    switches: switches.map(({ each, chosen }): Switch => ({
+      id: each.id,
+      name: each.name,
+      choices: each.choices.map((choice) => ({ id: choice.id, name: choice.name })),
+      chosen,
+      source: each.source,
+    })),
+    overrides: new Map(),
+  };
+  return { standard: withOverrides(standard, choices.overrides ?? {}), problem: null };
+}
+
+function indicatorStandard({ code, measure, required, source }: PackIndicator): IndicatorStandard {
+  return { ...measure, code, required, source };
+}
+
+/** The lists one over the other: an entry with the key of an earlier one takes its place, others follow behind. */
+function merged<Entry>(lists: readonly (readonly Entry[])[], keyOf: (entry: Entry) => string): readonly Entry[] {
+  const byKey = new Map<string, Entry>();
+  for (const entry of lists.flat()) byKey.set(keyOf(entry), entry);
+  return [...byKey.values()];
+}
