@@ -1,6 +1,7 @@
 import { type FieldId, FIELDS } from "../src/core/fields/catalogue";
 import type { FieldDefinition, FieldGroup, Holding } from "../src/core/fields/field-definition";
 import { countUnitOf, FIELD_IDS, isFinishedValue } from "../src/core/fields/field-queries";
+import { KINDS } from "../src/recognition/kinds/kinds";
 
 /** One column of a table of the page. */
 interface PageColumn {
@@ -54,13 +55,25 @@ function groupTable(group: FieldGroup): string {
   ].join("\n");
 }
 
-const MADE = /(<!-- made from src\/core\/fields\/catalogue\.ts: (\w+) -->\n\n)[\s\S]*?(\n\n<!-- end -->)/g;
+/** The kinds of table as a table in Markdown. */
+function kindTable(): string {
+  return [
+    "| `kind` | 是什么 | 用来做什么 |",
+    "|---|---|---|",
+    ...KINDS.map(({ kind, meaning, use: good }) => `| \`${kind}\` | ${meaning} | ${good} |`),
+  ].join("\n");
+}
 
-/** docs/fields.md with its tables of fields made again from the catalogue; the text around them is kept. */
+const MADE = /(<!-- made from src\/core\/fields\/catalogue\.ts: (\w+) -->\n\n)[\s\S]*?(\n\n<!-- end -->)/g;
+const MADE_OF_KINDS = /(<!-- made from src\/recognition\/kinds -->\n\n)[\s\S]*?(\n\n<!-- end -->)/;
+
+/** docs/fields.md with its tables made again from the catalogue and from the kinds of table; the text around them is kept. */
 export function fieldPage(page: string): string {
-  return page.replace(MADE, (_, before: string, group: string, after: string) =>
-    isGroup(group) ? `${before}${groupTable(group)}${after}` : "",
-  );
+  return page
+    .replace(MADE, (_, before: string, group: string, after: string) =>
+      isGroup(group) ? `${before}${groupTable(group)}${after}` : "",
+    )
+    .replace(MADE_OF_KINDS, (_, before: string, after: string) => `${before}${kindTable()}${after}`);
 }
 
 /** Groups that the page shows, in its order. */

@@ -1,6 +1,6 @@
 import { type FootingCounts, footingCounts, type TableProof } from "../core/footing/foot-table";
 import { checkNeedsTable, comparedPrices } from "../core/investment/check-needs-table";
-import type { TableReading } from "../recognition/tables/read-table";
+import type { TableReading } from "../recognition/read-table";
 
 const NO_SUMS: FootingCounts = { checked: 0, exact: 0, withinRounding: 0, undecided: 0, wrong: 0 };
 const NOTHING: TableProof = {

@@ -1,7 +1,7 @@
 import type { FileSummary } from "../recognition/file-summary";
 import { relevantFields } from "../recognition/joining/figure-tables";
 import { groupsOfFields, NEEDED_GROUPS } from "../recognition/joining/needed-groups";
-import type { TableReading } from "../recognition/tables/read-table";
+import type { TableReading } from "../recognition/read-table";
 import { addProofs, decidedOf, proofOf } from "./table-proof";
 import type { WorkbookAssessment } from "./workbook-assessment";
 

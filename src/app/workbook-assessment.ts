@@ -4,7 +4,7 @@ import type { FactTable } from "../core/facts/fact-table";
 import type { SchoolRecords } from "../core/indicators/school-records";
 import type { Finding } from "../core/findings/finding";
 import type { DismissedTable, Question, RecognisedTable } from "../recognition/recognised-table";
-import type { TableReading } from "../recognition/tables/read-table";
+import type { TableReading } from "../recognition/read-table";
 import type { WorkbookSettings } from "./workbook-settings";
 
 /** Everything said of a workbook: what was recognised, what it means, what is open. */

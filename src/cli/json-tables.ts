@@ -9,7 +9,7 @@ import { stageName } from "../i18n/zh-CN/domain";
 import { proofSentence, sumName } from "../i18n/zh-CN/sums";
 import type { RecognisedColumn, RecognisedTable, RowClass } from "../recognition/recognised-table";
 import type { FieldColumn, FieldTable } from "../recognition/tables/field-table";
-import type { TableReading } from "../recognition/tables/read-table";
+import type { TableReading } from "../recognition/read-table";
 import { parseFieldKey } from "../core/fields/field-key";
 
 type Json = Record<string, unknown>;

@@ -1,10 +1,11 @@
+import { kindNamed } from "../recognition/kinds/kinds";
 import { proofOf } from "../app/table-proof";
 import { areaName } from "../core/cell/address";
 import { lineWord, rowClassName, stageName } from "../i18n/zh-CN/domain";
 import { tableName } from "../i18n/zh-CN/headline";
 import { proofSentence } from "../i18n/zh-CN/sums";
 import type { RecognisedTable, RowClass } from "../recognition/recognised-table";
-import type { TableReading } from "../recognition/tables/read-table";
+import type { TableReading } from "../recognition/read-table";
 
 const NAMED = 6;
 const SAID: readonly RowClass[] = ["total", "subtotal", "of-which", "derived", "left-out"];
@@ -30,13 +31,7 @@ export function tableLines(reading: TableReading): string[] {
 
 /** Lists whose rows are people, classes, rooms or items: schools come out of them only by counting. */
 function isCounted({ kind }: RecognisedTable): boolean {
-  return (
-    kind === "class-list" ||
-    kind === "teacher-list" ||
-    kind === "room-list" ||
-    kind === "building-list" ||
-    kind === "fill-in-form"
-  );
+  return kindNamed(kind).schools === "counted";
 }
 
 function columnLines({ columns }: RecognisedTable): string[] {

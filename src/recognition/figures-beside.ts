@@ -3,7 +3,7 @@ import type { CellRef } from "../core/cell/address";
 import type { SheetSnapshot } from "../core/cell/sheet-snapshot";
 import type { Finding } from "../core/findings/finding";
 import { knownNames } from "./header/known-names";
-import type { TableReading } from "./tables/read-table";
+import type { TableReading } from "./read-table";
 import { plainText } from "./words/plain-text";
 
 /** A card of one school: more columns of values than these are a table of schools side by side. */

@@ -1,6 +1,6 @@
 import type { TableProof } from "../core/footing/foot-table";
 import type { NeededGroup } from "./joining/needed-groups";
-import type { TableKind } from "./recognised-table";
+import type { TableKind } from "./kinds/kinds";
 
 /** What a file without schools to judge is, what was checked in it and how it came out, and what it lacks. */
 export interface FileSummary {

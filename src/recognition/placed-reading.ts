@@ -7,7 +7,7 @@ import type { NeedsFigure, NeedsTable } from "../core/investment/check-needs-tab
 import { placedFooting } from "./footing/foot-tables";
 import type { Placing } from "./sheet/placing";
 import type { FieldTable } from "./tables/field-table";
-import type { TableReading } from "./tables/read-table";
+import type { TableReading } from "./read-table";
 
 /** A table that was read on a sheet arranged otherwise, with every cell named where it stands. */
 export function placedReading(reading: TableReading, placing: Placing): TableReading {

@@ -16,7 +16,7 @@ import { coveredFindings, type HiddenNumber, type SeenSheet, seenSheet } from ".
 import { type SheetGrid, sheetGrid } from "./sheet/sheet-grid";
 import { transposedArea, transposedGrid } from "./sheet/transposed-grid";
 import { comparedRows, withComparedRows } from "./tables/compared-rows";
-import { readTable, type TableReading } from "./tables/read-table";
+import { readTable, type TableReading } from "./read-table";
 import { takesPrecedence, worthTurning } from "./transposed-tables";
 import { turnedBack } from "./turned-table";
 

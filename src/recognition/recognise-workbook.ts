@@ -13,7 +13,7 @@ import { type TableYear, yearOfTable } from "./joining/table-years";
 import { plainText } from "./words/plain-text";
 import type { DismissedTable, Question } from "./recognised-table";
 import { recogniseSheet, type SheetTables } from "./recognise-sheet";
-import type { TableReading } from "./tables/read-table";
+import type { TableReading } from "./read-table";
 import { questionsWithTowns, recordsWithTowns } from "./tables/town-names";
 import { uncalculatedFormulas } from "./tables/uncalculated";
 import { unreadFigures } from "./unread-figures";

@@ -1,50 +1,9 @@
+import type { TableKind } from "./kinds/kinds";
 import type { CellArea, CellRef } from "../core/cell/address";
 import type { FieldId } from "../core/fields/catalogue";
 import type { FieldKey } from "../core/fields/field-key";
 import type { ColumnUnit } from "../core/quantity/units";
 import type { Stage } from "../core/fields/stages";
-
-/**
- * Kinds of table that the product reads. What makes a table one of them stands in `tables/table-kinds.ts`; what each
- * is good for, in docs/fields.md.
- */
-export type TableKind =
-  /** 学校台账: students and resources, one row a school. */
-  | "school-roster"
-  /** Some figures of schools, not enough for an assessment by themselves: joined with other tables. */
-  | "school-figures"
-  /** 表Ⅱ-2: finished indicator values. */
-  | "form-2-2"
-  /** 附件2 需求测算表. */
-  | "needs-table"
-  /** 班额: a row for each class. */
-  | "class-list"
-  /** 班额: classes of each size, a row for each school. */
-  | "class-sizes"
-  /** 教师名册: a row for each teacher. */
-  | "teacher-list"
-  /** 专用教室: a row for each room. */
-  | "room-list"
-  /** 校舍: a row for each building. */
-  | "building-list"
-  /** 分年度任务: columns of years. */
-  | "yearly-plan"
-  /** 经费: figures by year. */
-  | "funding-table"
-  /** 责任清单, 整改台账: a row for each task. */
-  | "task-list"
-  /** 设备: 标准, 现有, 余缺. */
-  | "equipment-list"
-  /** 编制核定表. */
-  | "staffing-table"
-  /** 填报表: a row for each item of one or more schools (填报项目 | 单位 | 填报值). */
-  | "fill-in-form"
-  /** 教基, 基础基: forms of the annual statistics. */
-  | "statistical-form"
-  /** 表Ⅰ, Ⅱ-1, Ⅲ, Ⅳ, Ⅵ and the like: figures of the whole county. */
-  | "county-form"
-  /** 监测报告: 实际值, 达标值, 是否达标 of indicators, a row for each school. */
-  | "monitoring-report";
 
 /** A reason for taking a column for a field; the sentence is rendered from code and parameters. */
 export interface Evidence {

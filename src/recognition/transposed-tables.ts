@@ -1,28 +1,9 @@
 import type { CellArea } from "../core/cell/address";
 import type { SheetSnapshot } from "../core/cell/sheet-snapshot";
-import type { TableKind } from "./recognised-table";
-import type { TableReading } from "./tables/read-table";
-
-/** Kinds that a table lying across may turn out to be; the others are no better than what was read before. */
-const KINDS: ReadonlySet<TableKind> = new Set([
-  "school-roster",
-  "school-figures",
-  "form-2-2",
-  "needs-table",
-  "class-sizes",
-  "staffing-table",
-]);
-/** Kinds that fit many a table, also one that lies across and was read down. */
-const WEAK: ReadonlySet<TableKind> = new Set([
-  "school-figures",
-  "statistical-form",
-  "county-form",
-  "equipment-list",
-  "yearly-plan",
-  "funding-table",
-]);
-/** Fields that any column can be taken for. */
-const ANY_FIELD = /^(?:figure|item|remarks|year|cost|verdict|school|needs_item|stage)|_amount$/;
+import { FIELDS } from "../core/fields/catalogue";
+import { isNumberField } from "../core/fields/field-queries";
+import { kindNamed } from "./kinds/kinds";
+import type { TableReading } from "./read-table";
 
 const LEAST_FIELDS = 2;
 const LEAST_ROWS = 3;
@@ -39,7 +20,7 @@ export function worthTurning({ area, values }: SheetSnapshot, tables: readonly T
     area.rows * area.columns > MOST_CELLS
   )
     return false;
-  const sure = tables.filter(({ table }) => !WEAK.has(table.kind));
+  const sure = tables.filter(({ table }) => kindNamed(table.kind).fitsMany !== true);
   if (sure.length === 0) return true;
   let rest = 0;
   for (let index = 0; index < area.rows && rest <= LEAST_ROWS; index++) {
@@ -52,7 +33,10 @@ export function worthTurning({ area, values }: SheetSnapshot, tables: readonly T
 
 /** Columns of a table that were taken for figures of schools or of 附件2. */
 function fieldsOf({ table }: TableReading): number {
-  return table.columns.filter(({ field }) => field !== null && !ANY_FIELD.test(field)).length;
+  return table.columns.filter(
+    ({ field }) =>
+      field !== null && isNumberField(field) && (FIELDS[field].of === "school" || FIELDS[field].of === "project"),
+  ).length;
 }
 
 /** True when most of the figures of schools hold a number somewhere; names of fields with explanations beside them do not. */
@@ -72,10 +56,12 @@ export function takesPrecedence(
   const { area, kind } = across.table;
   if (shown.some(({ row, column }) => row === area.row && column === area.column)) return true;
   const fields = fieldsOf(across);
-  if (!KINDS.has(kind) || fields < LEAST_FIELDS) return false;
+  if (kindNamed(kind).mayLieAcross !== true || fields < LEAST_FIELDS) return false;
   if (!holdsFigures(across)) return false;
   const rivals = down.filter(({ table }) => meets(table.area, area));
-  return rivals.every((rival) => WEAK.has(rival.table.kind) && !isLong(rival) && fieldsOf(rival) * 2 < fields);
+  return rivals.every(
+    (rival) => kindNamed(rival.table.kind).fitsMany === true && !isLong(rival) && fieldsOf(rival) * 2 < fields,
+  );
 }
 
 /** 项目 | 单位 | 填报值, or 项目 | 2025年 | 2026年: a table of items, which no other reading explains better. */

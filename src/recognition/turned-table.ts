@@ -3,7 +3,7 @@ import type { RecordCells } from "../core/facts/record-cells";
 import { placedReading } from "./placed-reading";
 import type { Question, RecognisedTable } from "./recognised-table";
 import { transposedArea } from "./sheet/transposed-grid";
-import type { TableReading } from "./tables/read-table";
+import type { TableReading } from "./read-table";
 
 /** Parameters that number rows: "2、3" becomes "B、C". */
 const ROW_PARAMETERS: readonly string[] = ["row", "rows", "first"];

@@ -6,7 +6,7 @@ import type { FieldKey } from "../../src/core/fields/field-key";
 import type { Answers } from "../../src/recognition/answers";
 import { recogniseWorkbook } from "../../src/recognition/recognise-workbook";
 import type { RecognisedColumn, RecognisedTable } from "../../src/recognition/recognised-table";
-import type { TableReading } from "../../src/recognition/tables/read-table";
+import type { TableReading } from "../../src/recognition/read-table";
 import { added, NO_SCORE, type Score } from "../recognition/reading-score";
 import { questionSummary, schoolSummaries } from "../recognition/summary";
 

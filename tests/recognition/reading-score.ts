@@ -1,6 +1,6 @@
 import { recogniseWorkbook } from "../../src/recognition/recognise-workbook";
 import type { Question, RecognisedColumn, RecognisedTable } from "../../src/recognition/recognised-table";
-import type { TableReading } from "../../src/recognition/tables/read-table";
+import type { TableReading } from "../../src/recognition/read-table";
 import { factorOf, type TruthOfColumn, type TruthOfLine, type Variation } from "./variations";
 
 /** How well sheets were read; add scores to have that of many. */

@@ -84,6 +84,8 @@ export interface FieldDefinition<Id extends string> {
   readonly mayBeWords?: true;
   /** Rows with the same word are a group that a sum may name: 公办小计, 城关镇合计. */
   readonly groupsRows?: true;
+  /** A table that has it is of a kind of its own: 编制核定表, 班额情况表. */
+  readonly tellsKind?: true;
   /** Several columns of a table may hold it: classes by size, pupils by grade, remarks. */
   readonly many?: true;
   /** Tells one row of a list from another. */

@@ -138,3 +138,13 @@ export function summandsOf(field: FieldId): readonly FieldId[] {
   const parts = partsOf(field);
   return parts.some((part) => FIELDS[part].partIn !== undefined) ? [] : parts;
 }
+
+/** Figures by which a table of schools is known: those that no other kind of table explains. */
+export const FIGURES_OF_SCHOOLS: readonly FieldId[] = FIELD_IDS.filter(
+  (id) => FIELDS[id].of === "school" && isFigureField(id) && !isFinishedValue(id) && FIELDS[id].tellsKind !== true,
+);
+
+/** True for a figure by which a table of schools is known. */
+export function isSchoolFigure(field: FieldId): boolean {
+  return FIGURES_OF_SCHOOLS.includes(field);
+}

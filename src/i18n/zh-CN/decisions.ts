@@ -1,6 +1,7 @@
 import { fieldName, headerName, tableKindName } from "./domain";
 import { choiceLabel, questionText } from "./questions";
-import type { Question, TableKind } from "../../recognition/recognised-table";
+import type { Question } from "../../recognition/recognised-table";
+import type { TableKind } from "../../recognition/kinds/kinds";
 
 /** The parts of a decision that its sentence is made of. */
 export type DecisionWords =

@@ -13,7 +13,8 @@ import type { Measure, MeasureUnit } from "../../core/measures/measure";
 import { roundHalfUp } from "../../core/quantity/rounding";
 import type { Stage } from "../../core/fields/stages";
 import { indicatorOf, type Standard } from "../../core/standards/standard";
-import type { RecognisedTable, RowClass, TableKind } from "../../recognition/recognised-table";
+import type { RecognisedTable, RowClass } from "../../recognition/recognised-table";
+import { kindNamed, type TableKind } from "../../recognition/kinds/kinds";
 
 const STAGES: Readonly<Record<Stage, string>> = { primary: "小学", junior: "初中" };
 const STATES: Readonly<Record<IndicatorState, string>> = {
@@ -58,26 +59,6 @@ const OUTSIDE: Readonly<Record<OutsideRow["reason"], string>> = {
   "senior-school": "普通高中，不属于义务教育学校",
   kindergarten: "幼儿园，不属于义务教育学校",
 };
-const TABLES: Readonly<Record<TableKind, string>> = {
-  "school-roster": "学校基础数据表",
-  "form-2-2": "表Ⅱ-2（分学校资源配置情况）",
-  "needs-table": "附件2需求测算表",
-  "school-figures": "学校数据表（部分项目）",
-  "class-list": "班级名册",
-  "class-sizes": "班额情况表",
-  "teacher-list": "教师名册",
-  "room-list": "专用教室清单",
-  "building-list": "校舍清单",
-  "yearly-plan": "分年度任务表",
-  "funding-table": "经费表",
-  "task-list": "任务或整改清单",
-  "equipment-list": "设备清单",
-  "staffing-table": "编制核定表",
-  "fill-in-form": "填报表",
-  "statistical-form": "教育统计基层表",
-  "county-form": "县级汇总表",
-  "monitoring-report": "监测指标报告",
-};
 const ROWS: Readonly<Record<RowClass, string>> = {
   data: "数据",
   total: "合计",
@@ -107,7 +88,7 @@ export const indicatorStateName = (state: IndicatorState): string => STATES[stat
 export const verdictName = (verdict: Verdict): string => VERDICTS[verdict];
 export const schoolKindName = (kind: SchoolKind): string => KINDS[kind];
 export const outsideReason = (reason: OutsideRow["reason"]): string => OUTSIDE[reason];
-export const tableKindName = (kind: TableKind): string => TABLES[kind];
+export const tableKindName = (kind: TableKind): string => kindNamed(kind).name;
 export const rowClassName = (rowClass: RowClass): string => ROWS[rowClass];
 
 /** What a school, a total or a note takes up in a table: a row, or a column of one that lies across. */

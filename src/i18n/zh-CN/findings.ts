@@ -2,7 +2,7 @@ import { cellName } from "../../core/cell/address";
 import type { Finding, FindingCode } from "../../core/findings/finding";
 import type { Stage } from "../../core/fields/stages";
 import { NEEDED_GROUPS } from "../../recognition/joining/needed-groups";
-import type { TableKind } from "../../recognition/recognised-table";
+import type { TableKind } from "../../recognition/kinds/kinds";
 import {
   fieldName,
   formatCoefficient,

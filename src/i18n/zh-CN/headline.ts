@@ -1,7 +1,8 @@
 import type { CountyAssessment } from "../../core/assessment/assessment";
 import type { FileSummary } from "../../recognition/file-summary";
 import { groupsOfFields, type NeededGroup } from "../../recognition/joining/needed-groups";
-import type { RecognisedTable, TableKind } from "../../recognition/recognised-table";
+import type { RecognisedTable } from "../../recognition/recognised-table";
+import type { TableKind } from "../../recognition/kinds/kinds";
 import { formatCount, reasonText, tableKindName, verdictName } from "./domain";
 import { proofSentence } from "./sums";
 

@@ -1,6 +1,7 @@
 import { type CellRef, columnName } from "../../core/cell/address";
 import type { SchoolKind } from "../../core/fields/school-kinds";
-import type { Question, QuestionChoice, TableKind } from "../../recognition/recognised-table";
+import type { Question, QuestionChoice } from "../../recognition/recognised-table";
+import type { TableKind } from "../../recognition/kinds/kinds";
 import { oddChoiceLabel, oddFigureText } from "./odd-figures";
 import { fieldName, formatNumber, headerName, momentName, momentNames, schoolKindName, tableKindName } from "./domain";
 

@@ -2,11 +2,12 @@ import type { CellRef } from "../../core/cell/address";
 import { type Footing, footTable, type SumOfLines } from "../../core/footing/foot-table";
 import { footingFindings } from "../../core/footing/footing-findings";
 import type { Lines } from "../../core/footing/printed-table";
-import type { RecognisedColumn, TableKind } from "../recognised-table";
+import type { RecognisedColumn } from "../recognised-table";
+import { kindNamed } from "../kinds/kinds";
 import type { HiddenNumber } from "../sheet/covered-cells";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { fieldKey } from "../tables/read-figures";
-import type { TableReading } from "../tables/read-table";
+import type { TableReading } from "../read-table";
 import { plainText } from "../words/plain-text";
 import { footedColumns } from "./footed-columns";
 import { withHiddenParts } from "./hidden-parts";
@@ -20,25 +21,6 @@ export interface FootedTables {
   /** True where sums contain numbers that merged areas hide. */
   readonly hiddenInTotals: boolean;
 }
-
-/** Kinds whose figures are no amounts, or belong to items that cannot be added to each other. */
-const NEVER: ReadonlySet<TableKind> = new Set<TableKind>([
-  "form-2-2",
-  "monitoring-report",
-  "task-list",
-  "fill-in-form",
-  "teacher-list",
-]);
-const OF_ITEMS: ReadonlySet<TableKind> = new Set<TableKind>([
-  "needs-table",
-  "yearly-plan",
-  "funding-table",
-  "equipment-list",
-  "statistical-form",
-  "county-form",
-]);
-/** Items of these are counted in different units: only figures show what is a sum. */
-const MIXED_ITEMS: ReadonlySet<TableKind> = new Set<TableKind>(["county-form"]);
 
 /**
  * The tables of one sheet, from the top down, with every sum in them checked: rows of totals and columns of totals. The
@@ -64,12 +46,13 @@ export function withFootings(
 
 function footingOf(grid: SheetGrid, reading: TableReading, tables: readonly TableReading[]): Footing | null {
   const { table } = reading;
-  if (NEVER.has(table.kind)) return null;
+  const { sums: adds } = kindNamed(table.kind);
+  if (adds === "never") return null;
   const columns = footedColumns(table);
   const rowsOfSums = table.rows.some(
     ({ class: rowClass }) => rowClass === "total" || rowClass === "subtotal" || rowClass === "of-which",
   );
-  const isOfItems = OF_ITEMS.has(table.kind);
+  const isOfItems = adds !== "rows";
   const across = sumColumns(table.kind, columns, table.rows.length, outsideStages(reading));
   if (columns.length === 0 || (!rowsOfSums && !isOfItems && across.length === 0)) return null;
   const stack = table.rows.some(({ class: rowClass }) => rowClass === "total") ? othersAbove(reading, tables) : [];
@@ -81,7 +64,7 @@ function footingOf(grid: SheetGrid, reading: TableReading, tables: readonly Tabl
       ? sumRows({ grid, table, nameColumn: nameColumnOf(reading), printed, offset, above: rowsAbove(stack), isOfItems })
       : [];
   const sums = [
-    ...(MIXED_ITEMS.has(table.kind) ? down.map((sum): SumOfLines => ({ ...sum, claim: "likely" })) : down),
+    ...(adds === "mixed-items" ? down.map((sum): SumOfLines => ({ ...sum, claim: "likely" })) : down),
     ...across.map((sum) => below(sum, offset)),
   ];
   const footing = footTable(printed, sums);

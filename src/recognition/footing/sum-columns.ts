@@ -2,7 +2,8 @@ import { summandsOf } from "../../core/fields/field-queries";
 import type { SumOfLines } from "../../core/footing/foot-table";
 import type { Lines } from "../../core/footing/printed-table";
 import { factorToBase, familyOf } from "../../core/quantity/units";
-import type { RecognisedColumn, TableKind } from "../recognised-table";
+import type { RecognisedColumn } from "../recognised-table";
+import { kindNamed, type TableKind } from "../kinds/kinds";
 import { plainText } from "../words/plain-text";
 
 const TOTAL =
@@ -158,7 +159,7 @@ function ofYears(kind: TableKind, columns: readonly RecognisedColumn[], line: nu
     direction: "column",
     line,
     groups: [parts],
-    claim: kind === "yearly-plan" || kind === "funding-table" ? "sure" : "likely",
+    claim: kindNamed(kind).yearsAddUp ? "sure" : "likely",
   };
 }
 

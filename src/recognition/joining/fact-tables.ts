@@ -4,7 +4,7 @@ import { cellOf } from "../../core/facts/record-cells";
 import type { SchoolKind } from "../../core/fields/school-kinds";
 import { nameCellOf, type SchoolRecords } from "../../core/indicators/school-records";
 import type { Question } from "../recognised-table";
-import type { TableReading } from "../tables/read-table";
+import type { TableReading } from "../read-table";
 import type { JoinedTables } from "./join-tables";
 
 /** A school as the assessment has it. */

@@ -6,8 +6,8 @@ import type { SchoolRecords } from "../../core/indicators/school-records";
 import { singleStageReader } from "../../core/indicators/stage-students";
 import { summableFields } from "../../core/indicators/summed-figures";
 import type { Stage } from "../../core/fields/stages";
-import type { TableKind } from "../recognised-table";
-import type { TableReading } from "../tables/read-table";
+import type { TableReading } from "../read-table";
+import { kindNamed } from "../kinds/kinds";
 import type { TableYear } from "./table-years";
 
 /** A table with figures of schools, as joining looks at it. */
@@ -28,14 +28,6 @@ export interface FigureTable {
   /** Ids of other lists whose rows were added to this one's schools; absent where there are none. */
   readonly parts?: readonly string[];
 }
-
-const LISTS: ReadonlySet<TableKind> = new Set<TableKind>([
-  "class-list",
-  "class-sizes",
-  "teacher-list",
-  "room-list",
-  "building-list",
-]);
 
 /** The seven resources; indoor sports rooms and parts of sums are none by themselves. */
 const RESOURCES = FIELD_IDS.flatMap((field) => FIELDS[field].finishedOf ?? []);
@@ -58,7 +50,7 @@ export function figureTables(
         sheet: table.sheet,
         fields,
         relevant,
-        isList: LISTS.has(table.kind),
+        isList: kindNamed(table.kind).namesNoSchools === true,
         year: yearOf(reading),
         onlyStage: onlyStageOf(records),
       },

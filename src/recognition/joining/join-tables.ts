@@ -3,7 +3,7 @@ import type { Finding } from "../../core/findings/finding";
 import { nameCellOf, type SchoolRecords } from "../../core/indicators/school-records";
 import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
-import type { TableReading } from "../tables/read-table";
+import type { TableReading } from "../read-table";
 import { askWhich, chooseTables, holdSameSchools, type SchoolList, schoolList } from "./choose-tables";
 import { withoutDoubles } from "./double-schools";
 import { type FigureTable, figureTables, hasStudents, isAssessable, resourceCount, sameSubject } from "./figure-tables";

@@ -1,7 +1,7 @@
 import { type CellRef, cellRefName } from "../../core/cell/address";
 import { columnOf, rowOf } from "../../core/facts/record-cells";
 import type { Question } from "../recognised-table";
-import type { TableReading } from "../tables/read-table";
+import type { TableReading } from "../read-table";
 
 /** Questions with the same id (sheets of one layout) are one question about the cells of all. */
 export function mergeQuestions(questions: readonly Question[]): readonly Question[] {

@@ -3,7 +3,6 @@ import type { Finding } from "../../core/findings/finding";
 import { exactSum } from "../../core/quantity/decimal";
 import { explainsGap, isLackOnly } from "../figures/gap-of";
 import { headerPart } from "../header/header-text";
-import type { TableKind } from "../recognised-table";
 import { comparedBy } from "../words/comparison-words";
 import { plainText } from "../words/plain-text";
 import type { FieldColumn, FieldTable } from "./field-table";
@@ -22,16 +21,14 @@ export interface FieldChecks {
   readonly compared?: ComparedFigures;
 }
 
-/** What the arithmetic of a table of its kind must come to; figures that contradict each other are named. */
-export function checkFields(kind: TableKind, fields: FieldTable): FieldChecks {
-  switch (kind) {
-    case "equipment-list":
-      return checksOf("gap", gapChecks(fields));
-    case "statistical-form":
-      return checksOf("flow", flowChecks(fields));
-    default:
-      return { findings: [] };
-  }
+/** 余缺 = 现有 − 标准: what the arithmetic of a list of equipment must come to. */
+export function checkGaps(fields: FieldTable): FieldChecks {
+  return checksOf("gap", gapChecks(fields));
+}
+
+/** 本学年 = 上学年 + 增加 − 减少: what the arithmetic of a form of the statistics must come to. */
+export function checkFlows(fields: FieldTable): FieldChecks {
+  return checksOf("flow", flowChecks(fields));
 }
 
 /** Of each compared row its finding, or null where it holds. */

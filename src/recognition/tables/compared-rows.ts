@@ -15,7 +15,7 @@ import type { SheetGrid } from "../sheet/sheet-grid";
 import { type Compared, comparedBy, comparedName } from "../words/comparison-words";
 import { plainText } from "../words/plain-text";
 import { checksOf, type FieldChecks } from "./check-fields";
-import type { TableReading } from "./read-table";
+import type { TableReading } from "../read-table";
 
 /** A table whose schools stand in rows 标准 | 现有 | 差额 each. */
 export interface ComparedRows {

@@ -10,7 +10,7 @@ import { printedGap } from "../figures/gap-of";
 import { noAmountFinding } from "../figures/doubtful-cells";
 import type { RecognisedColumn, RecognisedRow, RowClass } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
-import { ratioOf } from "./figure-columns";
+import { ratioOf } from "./ratio";
 
 /** Texts of one column: grades, degrees, problems. Entry i belongs to row i of the table; "" for a blank cell. */
 export interface TextColumn {

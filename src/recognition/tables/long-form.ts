@@ -1,6 +1,6 @@
-import { isFinishedValue } from "../../core/fields/field-queries";
+import { isFinishedValue, isSchoolFigure } from "../../core/fields/field-queries";
 import { parseFigure } from "../../core/cell/parse-figure";
-import type { FieldId } from "../../core/fields/catalogue";
+import { type FieldId, FIELDS } from "../../core/fields/catalogue";
 import { parseUnit } from "../../core/quantity/units";
 import { ACCEPTED, type ColumnMatch, matchColumn } from "../columns/match-column";
 import { isSchoolName } from "../header/band-subjects";
@@ -10,7 +10,6 @@ import { headerParts } from "../header/header-text";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { SEQUENCE_WORDS } from "../words/field-words";
 import { plainText } from "../words/plain-text";
-import { isSchoolFigure } from "./table-kinds";
 
 /** Looked at under the header. */
 const SAMPLE_ROWS = 60;
@@ -91,11 +90,11 @@ function holdsItems(texts: readonly string[]): boolean {
   const distinct = [...new Set(texts)].slice(0, MOST_ITEMS);
   if (distinct.length < LEAST_ITEMS) return false;
   const known = distinct.flatMap((text) => figureOf(text) ?? []);
-  return known.length >= LEAST_ITEMS && known.length * 2 > distinct.length && !known.every((field) => ROOMS.has(field));
+  return known.length >= LEAST_ITEMS && known.length * 2 > distinct.length && !known.every(isRoom);
 }
 
 /** A list of nothing but rooms is a list of rooms, whose rows are counted. */
-const ROOMS: ReadonlySet<FieldId> = new Set<FieldId>(["multimedia_rooms", "music_rooms", "art_rooms"]);
+const isRoom = (field: FieldId): boolean => FIELDS[field].holds === "rooms";
 
 /** The figure of schools that a text names for certain, or null. */
 function figureOf(text: string): FieldId | null {

@@ -3,7 +3,7 @@ import type { Finding } from "../../core/findings/finding";
 import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
 import { columnOf, rowOf } from "../../core/facts/record-cells";
 import type { FactColumn } from "../../core/facts/fact-column";
-import type { TableReading } from "./read-table";
+import type { TableReading } from "../read-table";
 
 /** Cells that are named at most; the others are counted. */
 const MOST_NAMED = 200;

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { FieldId } from "../../core/fields/catalogue";
 import { fieldName } from "../../i18n/zh-CN/domain";
 import { paneText } from "../../i18n/zh-CN/pane";
-import type { TableKind } from "../../recognition/recognised-table";
+import type { TableKind } from "../../recognition/kinds/kinds";
 import { SearchChoice } from "../parts/SearchChoice";
 import { fieldGroups } from "../view/field-groups";
 

@@ -1,18 +1,17 @@
 import { Button, Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { areaName } from "../../core/cell/address";
-import { tableKindName } from "../../i18n/zh-CN/domain";
 import { tableName } from "../../i18n/zh-CN/headline";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { type Answers, NOT_A_TABLE } from "../../recognition/answers";
-import type { Question, RecognisedTable, TableKind } from "../../recognition/recognised-table";
+import type { Question, RecognisedTable } from "../../recognition/recognised-table";
+import { KINDS } from "../../recognition/kinds/kinds";
 import type { AnswerChanges } from "../answer-steps";
 import { AreaLink, sheetAreaName } from "../parts/CellLinks";
 import { Disclosure } from "../parts/Disclosure";
 import { LongList } from "../parts/LongList";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import { columnKey, surenessOf, type Sureness } from "../view/column-view";
-import { TABLE_KINDS } from "../view/table-use";
 import { ColumnRow } from "./ColumnRow";
 
 /** Columns drawn at once. */
@@ -86,9 +85,9 @@ export function MappingTable({
                 value={table.kind}
                 onChange={(_, { value }) => onDecide({ [table.tableAnswer]: value })}
               >
-                {TABLE_KINDS.map((kind: TableKind) => (
+                {KINDS.map(({ kind, name }) => (
                   <option key={kind} value={kind}>
-                    {tableKindName(kind)}
+                    {name}
                   </option>
                 ))}
               </Select>

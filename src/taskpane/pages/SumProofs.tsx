@@ -6,7 +6,7 @@ import { checksOf, type Footing, type SumCheck, type TableProof } from "../../co
 import { totalCell } from "../../core/footing/part-areas";
 import { proofSentence, sumName, sumText, totalCellName } from "../../i18n/zh-CN/sums";
 import { paneText } from "../../i18n/zh-CN/pane";
-import type { TableReading } from "../../recognition/tables/read-table";
+import type { TableReading } from "../../recognition/read-table";
 import { AreaLink } from "../parts/CellLinks";
 import { Disclosure } from "../parts/Disclosure";
 import { LongList } from "../parts/LongList";

@@ -1,7 +1,7 @@
 import { type FieldId, FIELDS } from "../../core/fields/catalogue";
 import type { FieldGroup } from "../../core/fields/field-definition";
 import { FIELD_IDS } from "../../core/fields/field-queries";
-import type { TableKind } from "../../recognition/recognised-table";
+import { kindNamed, type TableKind } from "../../recognition/kinds/kinds";
 
 /** What most tables are about; the group that a kind of table is about comes before. */
 const USUAL_ORDER: readonly FieldGroup[] = [
@@ -15,32 +15,11 @@ const USUAL_ORDER: readonly FieldGroup[] = [
   "needs",
 ];
 
-const FIRST_GROUP: Readonly<Record<TableKind, FieldGroup>> = {
-  "school-roster": "resource",
-  "school-figures": "resource",
-  "form-2-2": "indicator",
-  "needs-table": "needs",
-  "class-list": "list",
-  "class-sizes": "other",
-  "teacher-list": "list",
-  "room-list": "list",
-  "building-list": "list",
-  "yearly-plan": "item",
-  "funding-table": "item",
-  "task-list": "item",
-  "equipment-list": "item",
-  "staffing-table": "other",
-  "fill-in-form": "item",
-  "statistical-form": "resource",
-  "county-form": "item",
-  "monitoring-report": "indicator",
-};
-
 /** All fields by group, those that a table of this kind is about first. */
 export function fieldGroups(
   kind: TableKind,
 ): readonly { readonly group: FieldGroup; readonly fields: readonly FieldId[] }[] {
-  const first = FIRST_GROUP[kind];
+  const first = kindNamed(kind).offers;
   const order = [first, ...USUAL_ORDER.filter((group) => group !== first)];
   return order.map((group) => ({ group, fields: FIELD_IDS.filter((field) => FIELDS[field].group === group) }));
 }

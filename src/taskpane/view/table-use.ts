@@ -2,7 +2,7 @@ import { type CellArea, areaContains } from "../../core/cell/address";
 import { columnOf, type RecordCells, rowOf } from "../../core/facts/record-cells";
 import type { FactColumn } from "../../core/facts/fact-column";
 import type { SchoolRecords } from "../../core/indicators/school-records";
-import type { RecognisedTable, TableKind } from "../../recognition/recognised-table";
+import type { RecognisedTable } from "../../recognition/recognised-table";
 
 /**
  * What a table does in the check: its schools are assessed; its figures are used for the schools of another table; its
@@ -35,27 +35,3 @@ function isInside(cells: RecordCells, length: number, area: CellArea): boolean {
   }
   return false;
 }
-
-/** Every kind of table, in the order in which it is offered. */
-const ALL_KINDS: Readonly<Record<TableKind, true>> = {
-  "school-roster": true,
-  "school-figures": true,
-  "form-2-2": true,
-  "needs-table": true,
-  "class-sizes": true,
-  "class-list": true,
-  "teacher-list": true,
-  "room-list": true,
-  "building-list": true,
-  "equipment-list": true,
-  "staffing-table": true,
-  "funding-table": true,
-  "yearly-plan": true,
-  "task-list": true,
-  "fill-in-form": true,
-  "monitoring-report": true,
-  "statistical-form": true,
-  "county-form": true,
-};
-
-export const TABLE_KINDS = Object.keys(ALL_KINDS) as readonly TableKind[];

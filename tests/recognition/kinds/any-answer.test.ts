@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CellValue } from "../../../src/core/cell/cell-value";
 import { recogniseSheet } from "../../../src/recognition/recognise-sheet";
-import type { TableKind } from "../../../src/recognition/recognised-table";
+import type { TableKind } from "../../../src/recognition/kinds/kinds";
 import { sheetOf, type SheetOptions } from "../sheet-of";
 
 const CASES = join(__dirname, "../../cases");

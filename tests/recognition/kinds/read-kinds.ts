@@ -4,7 +4,7 @@ import { figureCells } from "../../../src/core/facts/fact-column";
 import type { FieldKey } from "../../../src/core/fields/field-key";
 import type { Answers } from "../../../src/recognition/answers";
 import { recogniseSheet } from "../../../src/recognition/recognise-sheet";
-import type { TableReading } from "../../../src/recognition/tables/read-table";
+import type { TableReading } from "../../../src/recognition/read-table";
 import { sheetOf, type SheetOptions } from "../sheet-of";
 
 type Rows = readonly (readonly CellValue[])[];

@@ -2,7 +2,7 @@ import type { CellValue } from "../../../src/core/cell/cell-value";
 import type { Answers } from "../../../src/recognition/answers";
 import type { Question } from "../../../src/recognition/recognised-table";
 import { recogniseWorkbook } from "../../../src/recognition/recognise-workbook";
-import type { TableReading } from "../../../src/recognition/tables/read-table";
+import type { TableReading } from "../../../src/recognition/read-table";
 import { sheetOf, type SheetOptions, workbookOf } from "../sheet-of";
 
 export const HEADER: readonly string[] = [

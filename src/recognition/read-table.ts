@@ -1,35 +1,39 @@
-import type { CellArea } from "../../core/cell/address";
-import type { PublishedCoefficient } from "../../core/assessment/published-coefficients";
-import type { RowFacts } from "../../core/facts/fact-table";
-import type { Finding } from "../../core/findings/finding";
-import type { Footing } from "../../core/footing/foot-table";
-import type { SchoolRecords } from "../../core/indicators/school-records";
-import type { NeedsTable } from "../../core/investment/check-needs-table";
-import { type Answers, layoutOf, NOT_A_TABLE, tableKey } from "../answers";
-import { recogniseColumns } from "../columns/recognise-columns";
-import type { HeaderBand } from "../header/header-band";
-import { titlesAbove } from "../header/titles-above";
-import { unitsInLines } from "../header/unit-line";
-import type { Question, RecognisedColumn, RecognisedRow, RecognisedTable, TableKind } from "../recognised-table";
-import { classifyRows } from "../rows/classify-rows";
-import { hiddenRows } from "../rows/hidden-rows";
-import type { SheetGrid } from "../sheet/sheet-grid";
-import type { Subject } from "../words/field-words";
-import { plainText } from "../words/plain-text";
-import type { ComparedFigures } from "./check-fields";
-import { type ChosenKind, chooseKind } from "./choose-kind";
-import type { FieldTable } from "./field-table";
-import { completeColumns } from "./figure-columns";
-import { lookAtHeader, type HeaderLook } from "./header-look";
-import { itemRows } from "./item-rows";
-import { namedColumn, type RowNames, rowNames } from "./label-columns";
-import { publishedCoefficients } from "./published-coefficients";
-import { readKind } from "./read-kind";
-import { readNeeds } from "./read-needs";
-import { readSchools } from "./read-schools";
-import { rowsOfYears } from "./rows-of-years";
-import { sizeFacts } from "./school-facts";
-import { assessedKind, isSchoolFigure, LEAST_FIT } from "./table-kinds";
+import type { CellArea } from "../core/cell/address";
+import type { PublishedCoefficient } from "../core/assessment/published-coefficients";
+import type { RowFacts } from "../core/facts/fact-table";
+import type { Finding } from "../core/findings/finding";
+import type { Footing } from "../core/footing/foot-table";
+import type { SchoolRecords } from "../core/indicators/school-records";
+import type { NeedsTable } from "../core/investment/check-needs-table";
+import { type Answers, layoutOf, NOT_A_TABLE, tableKey } from "./answers";
+import { recogniseColumns } from "./columns/recognise-columns";
+import type { HeaderBand } from "./header/header-band";
+import { titlesAbove } from "./header/titles-above";
+import { unitsInLines } from "./header/unit-line";
+import type { Question, RecognisedColumn, RecognisedRow, RecognisedTable } from "./recognised-table";
+import type { TableKind } from "./kinds/kinds";
+import { classifyRows } from "./rows/classify-rows";
+import { hiddenRows } from "./rows/hidden-rows";
+import type { SheetGrid } from "./sheet/sheet-grid";
+import type { Subject } from "./words/field-words";
+import { plainText } from "./words/plain-text";
+import type { ComparedFigures } from "./tables/check-fields";
+import { type ChosenKind, chooseKind } from "./kinds/choose-kind";
+import type { FieldTable } from "./tables/field-table";
+import { completeColumns } from "./kinds/figure-columns";
+import { lookAtHeader, type HeaderLook } from "./tables/header-look";
+import { itemRows } from "./kinds/item-rows";
+import { namedColumn, type RowNames, rowNames } from "./tables/label-columns";
+import { publishedCoefficients } from "./tables/published-coefficients";
+import { readKind } from "./kinds/read-kind";
+import { readNeeds } from "./tables/read-needs";
+import { readSchools } from "./tables/read-schools";
+import { rowsOfYears } from "./tables/rows-of-years";
+import { sizeFacts } from "./tables/school-facts";
+import { isSchoolFigure } from "../core/fields/field-queries";
+import { assessedKind } from "./kinds/assessed-kind";
+import { LEAST_FIT } from "./kinds/kind-fit";
+import { kindNamed } from "./kinds/kinds";
 
 /** A table with what its rows say: school records, the lines of a 需求测算表, or rows of any other kind. */
 export interface TableReading {
@@ -57,11 +61,6 @@ export interface SheetReading {
   readonly counterparts: ReadonlySet<string>;
 }
 
-/** Kinds whose rows are schools and nothing else. */
-const OF_SCHOOLS: ReadonlySet<TableKind> = new Set<TableKind>(["school-roster", "form-2-2", "school-figures"]);
-/** Kinds whose rows are schools, with columns that are none of a school's usual figures. */
-const ALSO_SCHOOLS: ReadonlySet<TableKind> = new Set<TableKind>(["class-sizes", "staffing-table"]);
-
 /**
  * Reads the table under a header, down to before row `to`; null where it is none of the kinds that we read, or where the
  * user has said that it is no table.
@@ -87,12 +86,13 @@ export function readTable(sheet: SheetReading, band: HeaderBand, to: number): Ta
     figuresOfSchools(look, columnsFor) ??
     shownByUser(look);
   if (!chosen) return null;
+  const kind = kindNamed(chosen.kind);
   const names = rowNames(look, chosen.subject, to);
   const own = columnsFor(chosen.subject);
-  const completed = completeColumns(look, chosen.kind, names, own, lineUnits, answers, to);
+  const completed = completeColumns(look, kind, names, own, lineUnits, answers, to);
   // Classes by size of the county's 小学 and 初中: rows without a column of schools are items.
-  const isOfItems = ALSO_SCHOOLS.has(chosen.kind) && namedColumn(look, "school") < 0;
-  const needsName = OF_SCHOOLS.has(chosen.kind) || chosen.kind === "needs-table";
+  const isOfItems = kind.schools === "beside" && namedColumn(look, "school") < 0;
+  const needsName = kind.schools === "rows" || kind.kind === "needs-table";
   const named: HeaderBand = {
     ...band,
     names: isOfItems ? "item" : chosen.subject,
@@ -178,10 +178,12 @@ function readRows(
 ): TableReading {
   const { grid, answers, counterparts } = sheet;
   const { kind } = chosen;
-  const found = itemRows(grid, kind, names, columns, classifyRows(grid, band, columns, band.end + 1, to));
-  const years = OF_SCHOOLS.has(kind)
-    ? rowsOfYears({ grid, band, columns, rows: found, titles, layout }, answers)
-    : { rows: found, questions: [], findings: [] };
+  const known = kindNamed(kind);
+  const found = itemRows(grid, known, names, columns, classifyRows(grid, band, columns, band.end + 1, to));
+  const years =
+    known.schools === "rows"
+      ? rowsOfYears({ grid, band, columns, rows: found, titles, layout }, answers)
+      : { rows: found, questions: [], findings: [] };
   const { rows } = years;
   const lastData = rows.reduce(
     (last, row) => (row.class === "note" || row.class === "blank" || row.class === "section" ? last : row.row),
@@ -218,7 +220,7 @@ function readRows(
       findings: [...findings, ...read.findings],
     };
   }
-  if (OF_SCHOOLS.has(kind)) {
+  if (known.schools === "rows") {
     const schools = readSchools(grid, band, base, titles, answers, counterparts);
     return {
       table: { ...base, rows: schools.rows, questions: [...asked, ...schools.questions] },
@@ -235,7 +237,7 @@ function readRows(
   }
   // Whether a school is 小学 or 初中 is asked where it is assessed, not beside its classes and posts.
   const schools =
-    ALSO_SCHOOLS.has(kind) && band.names === "school"
+    known.schools === "beside" && band.names === "school"
       ? readSchools(grid, band, { ...base, columns: schoolColumns(columns) }, titles, answers, counterparts)
       : null;
   const hidden = schools
@@ -244,7 +246,7 @@ function readRows(
   const kept =
     schools?.rows ??
     rows.map((row): RecognisedRow => (hidden?.leftOut.has(row.row) ? { row: row.row, class: "left-out" } : row));
-  const read = readKind({ grid, band, kind, columns, rows: kept, names, titles, answers, layout });
+  const read = readKind({ grid, band, kind: known, columns, rows: kept, names, titles, answers, layout });
   const coefficients = kind === "county-form" ? publishedCoefficients(read.fields, titles) : [];
   return {
     table: {

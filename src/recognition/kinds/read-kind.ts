@@ -3,22 +3,20 @@ import type { Finding } from "../../core/findings/finding";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 import type { Answers } from "../answers";
 import type { HeaderBand } from "../header/header-band";
-import type { Question, RecognisedColumn, RecognisedRow, TableKind } from "../recognised-table";
+import type { Question, RecognisedColumn, RecognisedRow } from "../recognised-table";
+import type { RowsRead } from "./kind-of-table";
+import type { AnyKind } from "./kinds";
 import type { SheetGrid } from "../sheet/sheet-grid";
-import { checkFields, type ComparedFigures } from "./check-fields";
-import { type FieldTable, readFieldTable } from "./field-table";
-import type { RowNames } from "./label-columns";
-import { readClasses } from "./read-classes";
-import { readFillIn } from "./read-fill-in";
-import { readBuildings, readRooms } from "./read-rooms";
-import { readTeachers } from "./read-teachers";
-import { namesOfRows } from "./row-names";
+import type { ComparedFigures } from "../tables/check-fields";
+import { type FieldTable, readFieldTable } from "../tables/field-table";
+import type { RowNames } from "../tables/label-columns";
+import { namesOfRows } from "../tables/row-names";
 
 /** A table whose kind is known, with its columns and rows. */
 export interface KindSource {
   readonly grid: SheetGrid;
   readonly band: HeaderBand;
-  readonly kind: TableKind;
+  readonly kind: AnyKind;
   readonly columns: readonly RecognisedColumn[];
   readonly rows: readonly RecognisedRow[];
   readonly names: RowNames;
@@ -49,29 +47,15 @@ export function readKind(source: KindSource): KindReading {
     rows,
     namesOfRows(grid, names.columns, rows),
   );
-  const checks = checkFields(kind, fields);
+  const checks = kind.check?.(fields) ?? { findings: [] };
   const list = { grid, band, fields, titles };
-  const done = (read: Partial<Omit<KindReading, "facts">> & { readonly facts?: RowFacts | null }): KindReading => ({
+  const done = (read: RowsRead): KindReading => ({
     fields,
-    records: read.records ?? null,
+    records: read.records,
     findings: [...findings, ...checks.findings, ...(read.findings ?? [])],
     questions: read.questions ?? [],
     facts: read.facts ? [read.facts] : [],
     ...(checks.compared ? { compared: checks.compared } : {}),
   });
-  switch (kind) {
-    case "class-list":
-      return done(readClasses(list));
-    case "teacher-list":
-      return done(readTeachers(list, answers));
-    case "room-list":
-      return done(readRooms(list));
-    case "building-list":
-      return done(readBuildings(list));
-    case "fill-in-form":
-    case "statistical-form":
-      return done(readFillIn(list, answers, layout));
-    default:
-      return done({});
-  }
+  return done(kind.read?.(list, { answers, layout }) ?? { records: null });
 }

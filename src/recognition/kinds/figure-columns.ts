@@ -6,28 +6,17 @@ import { type Answers, NO_FIELD } from "../answers";
 import { ACCEPTED } from "../columns/match-column";
 import type { HeaderBand } from "../header/header-band";
 import { unitInHeader } from "../header/header-text";
-import type { Question, RecognisedColumn, TableKind } from "../recognised-table";
+import type { Question, RecognisedColumn } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { SEQUENCE_WORDS } from "../words/field-words";
 import { NOTE } from "../words/row-words";
 import { plainText } from "../words/plain-text";
 import { wordsOfField } from "../words/words-of-subject";
-import type { HeaderLook } from "./header-look";
-import type { RowNames } from "./label-columns";
-import { subjectOf } from "./choose-kind";
+import type { HeaderLook } from "../tables/header-look";
+import type { RowNames } from "../tables/label-columns";
+import type { AnyKind } from "./kinds";
+import { ratioOf } from "../tables/ratio";
 import { yearOf } from "../header/year-of-header";
-
-/** Kinds whose columns may be told by their header path alone. */
-const WITH_FIGURES: ReadonlySet<TableKind> = new Set<TableKind>([
-  "yearly-plan",
-  "funding-table",
-  "equipment-list",
-  "staffing-table",
-  "statistical-form",
-  "county-form",
-  "monitoring-report",
-  "fill-in-form",
-]);
 
 const BODY_SAMPLE = 60;
 
@@ -44,28 +33,28 @@ export interface CompletedColumns {
  */
 export function completeColumns(
   look: HeaderLook,
-  kind: TableKind,
+  kind: AnyKind,
   names: RowNames,
   read: CompletedColumns,
   lineUnits: ReadonlyMap<UnitFamily, ColumnUnit>,
   answers: Answers,
   to: number,
 ): CompletedColumns {
-  if (!WITH_FIGURES.has(kind) && kind !== "task-list") return read;
-  const isOfItems = subjectOf(kind) !== "school";
-  const matches = look.matches(subjectOf(kind));
+  if (!kind.hasFigureColumns && kind.subject !== "problem") return read;
+  const isOfItems = kind.subject !== "school";
+  const matches = look.matches(kind.subject);
   const [onlyUnit] = lineUnits.size === 1 ? lineUnits.values() : [];
   const columns = read.columns.map((column, index): RecognisedColumn => {
     const answer = answers[column.fieldAnswer];
     if (answer === NO_FIELD) return column;
     const match = matches[index] ?? null;
-    let done = kind === "monitoring-report" ? asReported(column) : column;
+    let done = kind.kind === "monitoring-report" ? asReported(column) : column;
     // The cells of a long table say what its columns are, whatever their headers do.
-    if (kind === "fill-in-form" && look.roles().size > 0)
+    if (kind.kind === "fill-in-form" && look.roles().size > 0)
       done = answer === undefined && done.field !== match?.field ? { ...done, field: null } : done;
-    if (kind === "monitoring-report" && done.field === null && isVerdict(column))
+    if (kind.kind === "monitoring-report" && done.field === null && isVerdict(column))
       done = { ...done, field: "verdict", score: 0.95, decidedBy: "synonym" };
-    if (isOfItems && done.field === null && match && match.score >= ACCEPTED && match.field !== subjectOf(kind)) {
+    if (isOfItems && done.field === null && match && match.score >= ACCEPTED && match.field !== kind.subject) {
       done = { ...done, field: match.field, stage: match.stage, score: match.score, decidedBy: match.decidedBy };
     }
     if (done.field === null && names.columns.includes(column.column))
@@ -76,7 +65,7 @@ export function completeColumns(
         decidedBy: "position",
       };
     if (
-      WITH_FIGURES.has(kind) &&
+      kind.hasFigureColumns &&
       done.field === null &&
       column.header.length > 0 &&
       !isSequence(column) &&
@@ -137,18 +126,3 @@ function holdsFigures(grid: SheetGrid, band: HeaderBand, column: number, to: num
 
 /** Longer texts are notes under a table, which say nothing of the column that they begin in. */
 const LONGEST_WORD = 24;
-
-const RATIO = /^(?:1[:：/比](\d+(?:\.\d+)?)|(\d+(?:\.\d+)?)[:：/比]1)$/;
-
-/**
- * A ratio of pupils to teachers, written either way.
- *
- * @example ratioOf("19:1")  // 19
- * @example ratioOf("1：13.5") // 13.5
- * @example ratioOf("3:2")   // null
- */
-export function ratioOf(text: string): number | null {
-  const match = RATIO.exec(text.replace(/\s+/g, ""));
-  const number = match?.[1] ?? match?.[2];
-  return number === undefined ? null : Number(number);
-}

@@ -1,10 +1,10 @@
-import type { RecognisedColumn, RecognisedRow, RowClass, TableKind } from "../recognised-table";
+import type { RecognisedColumn, RecognisedRow, RowClass } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { compactName, headerPart } from "../header/header-text";
 import type { Subject } from "../words/field-words";
 import { wordsOf } from "../words/words-of-subject";
-import { subjectOf } from "./choose-kind";
-import type { RowNames } from "./label-columns";
+import type { AnyKind } from "./kinds";
+import type { RowNames } from "../tables/label-columns";
 
 /** Rows of a form that are part of a total or of the row above, whatever their name: they are not added up. */
 const PART =
@@ -22,12 +22,11 @@ const LONGEST_SUM = 4;
  */
 export function itemRows(
   grid: SheetGrid,
-  kind: TableKind,
+  { kind, subject }: AnyKind,
   names: RowNames,
   columns: readonly RecognisedColumn[],
   rows: readonly RecognisedRow[],
 ): readonly RecognisedRow[] {
-  const subject = subjectOf(kind);
   if (LISTS.has(subject))
     return rows.map((each) =>
       each.class === "section" && isEntry(each.row) ? { row: each.row, class: "data" } : each,

@@ -1,8 +1,9 @@
 import { NOT_A_TABLE, tableKey, type Answers } from "../answers";
-import type { Question, TableKind } from "../recognised-table";
+import type { Question } from "../recognised-table";
 import type { Subject } from "../words/field-words";
-import type { HeaderLook } from "./header-look";
-import { fitOf, LEAST_FIT, TABLE_KINDS } from "./table-kinds";
+import type { HeaderLook } from "../tables/header-look";
+import { fitOf, LEAST_FIT } from "./kind-fit";
+import { type AnyKind, isTableKind, kindNamed, KINDS, type TableKind } from "./kinds";
 
 /** What a table was taken for, and the question where two kinds are close. */
 export interface ChosenKind {
@@ -16,29 +17,11 @@ export interface ChosenKind {
 /** Two kinds that fit nearly equally well are told apart by the user. */
 const CLOSE = 0.08;
 const MOST_CHOICES = 3;
-/** Rows of the kinds that are found by what an assessment needs, not by {@link TABLE_KINDS}. */
-const SUBJECTS: Partial<Record<TableKind, Subject>> = {
-  "school-roster": "school",
-  "form-2-2": "school",
-  "needs-table": "needs_item",
-};
-const KINDS: readonly TableKind[] = [
-  "school-roster",
-  "form-2-2",
-  "needs-table",
-  ...TABLE_KINDS.map(({ kind }) => kind),
-];
-
-/** What the rows of a kind of table are. */
-export function subjectOf(kind: TableKind): Subject {
-  return SUBJECTS[kind] ?? TABLE_KINDS.find((each) => each.kind === kind)?.subject ?? "school";
-}
-
 /** The user's answer on a table as a whole, or null where there is none that means anything. */
 export function answeredKind(answers: Answers, key: string): TableKind | typeof NOT_A_TABLE | null {
   const answer = answers[key];
   if (answer === NOT_A_TABLE) return NOT_A_TABLE;
-  return KINDS.find((kind) => kind === answer) ?? null;
+  return answer !== undefined && isTableKind(answer) ? answer : null;
 }
 
 /**
@@ -55,13 +38,13 @@ export function chooseKind(
   const key = tableKey(sheet, layout);
   const answer = answeredKind(answers, key);
   if (answer === NOT_A_TABLE) return null;
-  const fits = TABLE_KINDS.map((kind) => ({ kind: kind.kind, subject: kind.subject, fit: fitOf(kind, look) }))
+  const fits = KINDS.map((kind: AnyKind) => ({ kind: kind.kind, subject: kind.subject, fit: fitOf(kind, look) }))
     .filter(({ fit }) => fit >= LEAST_FIT)
     .sort((a, b) => b.fit - a.fit);
   const [best, second] = fits;
   const isClose = best !== undefined && second !== undefined && best.fit - second.fit < CLOSE;
   const isReport = best?.kind === "monitoring-report" && assessed === null;
-  const settled = assessed && !isReport ? { kind: assessed, subject: subjectOf(assessed), fit: 1 } : best;
+  const settled = assessed && !isReport ? { kind: assessed, subject: kindNamed(assessed).subject, fit: 1 } : best;
   const ask = isClose && !(assessed && !isReport);
   if (!settled && !answer) return null;
   const choices = fits.slice(0, MOST_CHOICES).filter(({ fit }) => best !== undefined && best.fit - fit < CLOSE);
@@ -79,6 +62,6 @@ export function chooseKind(
         answer,
       }
     : null;
-  if (answer) return { kind: answer, subject: subjectOf(answer), fit: 1, question };
+  if (answer) return { kind: answer, subject: kindNamed(answer).subject, fit: 1, question };
   return settled ? { ...settled, question } : null;
 }
