@@ -1,5 +1,6 @@
+import { ACCEPTED } from "../../src/recognition/sureness";
 import { headerPart, headerParts } from "../../src/recognition/header/header-text";
-import { ACCEPTED, matchColumn } from "../../src/recognition/columns/match-column";
+import { matchColumn } from "../../src/recognition/columns/match-column";
 import { plainText } from "../../src/recognition/words/plain-text";
 import { unitsInLines } from "../../src/recognition/header/unit-line";
 

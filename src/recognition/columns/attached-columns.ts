@@ -1,6 +1,6 @@
+import { ACCEPTED, KNOWN_NAME } from "../sureness";
 import type { ColumnUnit } from "../../core/quantity/units";
 import { compactName, type HeaderPart, unitInHeader } from "../header/header-text";
-import { ACCEPTED, KNOWN_NAME } from "./found";
 import type { ColumnMatch } from "./match-column";
 import type { TableView } from "./table-view";
 

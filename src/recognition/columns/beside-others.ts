@@ -1,3 +1,4 @@
+import { ACCEPTED, BY_CONTEXT, ONLY_WORDS } from "../sureness";
 import { familyOfField, FINISHED_VALUES, isStudentsField } from "../../core/fields/field-queries";
 import type { FieldId } from "../../core/fields/catalogue";
 import { familyOf } from "../../core/quantity/units";
@@ -5,13 +6,11 @@ import { compactName, unitInHeader } from "../header/header-text";
 import type { Evidence } from "../recognised-table";
 import { changesMeaning, tokensOf } from "../words/header-tokens";
 import { columnsNamed } from "./column-sums";
-import { ACCEPTED, ONLY_WORDS } from "./found";
 import type { ColumnMatch } from "./match-column";
 import type { TableView } from "./table-view";
 
 type Columns = readonly (readonly ColumnMatch[])[];
 
-const BESIDE_OTHERS = 0.86;
 /** Of the seven indicators so many others must stand beside a short name for it to be the missing one. */
 const LEAST_OTHERS = 4;
 /** In a table with so many of the indicators a column that may be another one is worth a question. */
@@ -102,7 +101,7 @@ function withShortNames(columns: Columns, view: TableView): Columns {
     return [
       {
         ...match,
-        score: BESIDE_OTHERS,
+        score: BY_CONTEXT,
         decidedBy: "position",
         evidence: isOfUnit ? match.evidence : [...match.evidence, evidence],
       },
@@ -131,7 +130,7 @@ function withPeople(columns: Columns, view: TableView): Columns {
     if (match.field !== "students") return candidates;
     if (isOfTeachers)
       return [
-        { ...match, field: "teachers_fulltime", score: isFulltime ? BESIDE_OTHERS : ONLY_WORDS },
+        { ...match, field: "teachers_fulltime", score: isFulltime ? BY_CONTEXT : ONLY_WORDS },
         { ...match, field: "staff", score: ONLY_WORDS },
       ];
     if (match.score >= ACCEPTED) return candidates;
@@ -141,7 +140,7 @@ function withPeople(columns: Columns, view: TableView): Columns {
     if (beside === undefined) return candidates;
     const evidence: Evidence = { code: "neighbours", parameters: { ...columnsNamed(view, [beside]) } };
     return [
-      { ...match, score: BESIDE_OTHERS, decidedBy: "position", evidence: [...match.evidence, evidence] },
+      { ...match, score: BY_CONTEXT, decidedBy: "position", evidence: [...match.evidence, evidence] },
       ...candidates.slice(1),
     ];
   });

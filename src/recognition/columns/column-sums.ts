@@ -1,3 +1,4 @@
+import { BY_CONTEXT } from "../sureness";
 import { summandsOf } from "../../core/fields/field-queries";
 import { columnName } from "../../core/cell/address";
 import { type FieldId, FIELDS } from "../../core/fields/catalogue";
@@ -10,7 +11,6 @@ import type { ColumnMatch } from "./match-column";
 import type { Settled } from "./settle-columns";
 import type { TableView } from "./table-view";
 
-const UNNAMED_SUM = 0.86;
 /** Columns as a reason names them, by their letters: "C、D"; of a table that lies across they are rows of the sheet: "3、4". */
 export function columnsNamed(
   view: TableView,
@@ -110,7 +110,7 @@ function withUnnamedTotals(
         match: {
           field,
           stage: null,
-          score: UNNAMED_SUM,
+          score: BY_CONTEXT,
           decidedBy: "position",
           isStageImplied: false,
           evidence: [evidence],

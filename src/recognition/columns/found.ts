@@ -12,16 +12,3 @@ export interface Found {
   /** How many words of the name are in the header: of two names the longer one fits better. */
   readonly weight: number;
 }
-
-/** From this score on a column is taken without asking. */
-export const ACCEPTED = 0.8;
-/** The header is a known name. */
-export const KNOWN_NAME = 1;
-/** A known name with a date or a remark beside it. */
-export const WITH_REMARK = 0.95;
-/** Group and header together are a known name. */
-export const JOINED = 0.91;
-/** The name with words that no dictionary knows. */
-export const ONLY_WORDS = 0.7;
-/** Only the group above the column is known: taken for something else wherever another column fits better. */
-export const ONLY_GROUP = 0.5;

@@ -1,3 +1,4 @@
+import { ACCEPTED, BY_CONTEXT, KNOWN_NAME } from "../sureness";
 import type { FieldId } from "../../core/fields/catalogue";
 import type { HeaderPath } from "../header/header-path";
 import { compactName } from "../header/header-text";
@@ -6,7 +7,6 @@ import { tokensOf } from "../words/header-tokens";
 import { holds, isSumOf } from "./column-arithmetic";
 import { columnsNamed } from "./column-sums";
 import { medianOf, sorted } from "./column-values";
-import { ACCEPTED, KNOWN_NAME } from "./found";
 import type { ColumnMatch } from "./match-column";
 import type { TableView } from "./table-view";
 
@@ -21,7 +21,6 @@ const OF_OTHERS =
 const PUPILS: ReadonlySet<string> = new Set(["人", "学生", "在校"]);
 /** No school has so many classes of one grade: the column counts pupils though its header does not say so. */
 const MORE_THAN_CLASSES = 30;
-const BY_VALUES = 0.86;
 const LEAST_GRADES = 3;
 /** With more columns of grades it is no table of schools that can be added up. */
 const MOST_GRADES = 40;
@@ -95,7 +94,7 @@ export function withGrades(columns: Columns, view: TableView): Columns {
         field: "students_of_grade",
         stage: null,
         grade: named.grade,
-        score: named.isOfPupils ? KNOWN_NAME : BY_VALUES,
+        score: named.isOfPupils ? KNOWN_NAME : BY_CONTEXT,
         decidedBy: "synonym",
         isStageImplied: false,
         evidence: [evidence],
@@ -151,7 +150,7 @@ function withTotals(columns: Columns, view: TableView): Columns {
         {
           field: total.field,
           stage: null,
-          score: BY_VALUES,
+          score: BY_CONTEXT,
           decidedBy: "position",
           isStageImplied: false,
           evidence: [evidence],

@@ -1,3 +1,4 @@
+import { ACCEPTED, ONLY_WORDS } from "../sureness";
 import { familyOf } from "../../core/quantity/units";
 import type { FieldId } from "../../core/fields/catalogue";
 import { compactName, type HeaderPart, isExclusion, unitInHeader } from "../header/header-text";
@@ -5,7 +6,6 @@ import { sportsIncludeIndoor, teachingExcludesIndoor } from "../header/indoor-in
 import type { Evidence } from "../recognised-table";
 import { mayNameGym, namesWholeGym } from "../words/gym-words";
 import { holds, isSumOf } from "./column-arithmetic";
-import { ACCEPTED, ONLY_WORDS } from "./found";
 import type { ColumnMatch } from "./match-column";
 import type { TableView } from "./table-view";
 

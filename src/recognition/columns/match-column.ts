@@ -1,3 +1,4 @@
+import { BY_CONTEXT, JOINED, KNOWN_NAME, LESSER_NAME, ONLY_WORDS } from "../sureness";
 import { isSchoolAttribute } from "../../core/fields/field-queries";
 import type { FieldId } from "../../core/fields/catalogue";
 import type { Stage } from "../../core/fields/stages";
@@ -7,11 +8,9 @@ import { type FieldWords, type Subject, TOTAL_WORDS } from "../words/field-words
 import { tokensOf } from "../words/header-tokens";
 import { wordsOf } from "../words/words-of-subject";
 import { classSizes, type ClassSizes } from "./class-sizes";
-import { type Found, KNOWN_NAME, ONLY_WORDS } from "./found";
+import { type Found } from "./found";
 import { matchNames, type PathWords, pathWords } from "./match-names";
 import { matchPatterns } from "./match-patterns";
-
-export { ACCEPTED, ONLY_GROUP } from "./found";
 
 /** What a header path was taken for. */
 export interface ColumnMatch {
@@ -38,8 +37,6 @@ export interface MatchSurroundings {
 
 const LISTS: ReadonlySet<Subject> = new Set<Subject>(["class_name", "teacher_name", "room_name", "building_name"]);
 const MOST_CANDIDATES = 4;
-const LESSER_NAME = 0.93;
-const UNSURE_SIZES = 0.86;
 
 /** The field that a header path names, or null. `names` says what the rows are: a roster knows no 需投入资金. */
 export function matchColumn(
@@ -192,7 +189,7 @@ function sizesMatch(parts: readonly HeaderPart[]): ColumnMatch | null {
 
 /** Sizes of classes without a word for it become certain where at least three such columns stand side by side. */
 export function withCertainSizes(match: ColumnMatch): ColumnMatch {
-  return match.field === "classes_of_size" ? { ...match, score: Math.max(match.score, UNSURE_SIZES) } : match;
+  return match.field === "classes_of_size" ? { ...match, score: Math.max(match.score, BY_CONTEXT) } : match;
 }
 
 /** Names that give way where a table has a plainer one for the same field: 多媒体教室 to 网络多媒体教室, 运动场地 to 体育运动场馆. */
@@ -207,13 +204,15 @@ const LESSER: readonly (readonly [FieldId, (name: string) => boolean])[] = [
   ["teachers_above_degree", (name) => !/规定|高学历/.test(name)],
   ["equipment_value", (name) => !name.includes("仪器")],
 ];
-/** Between two lesser names the one that more often means the field. */
-const NEARLY: Readonly<Partial<Record<FieldId, number>>> = { posts_filled: 0.02 };
+/** Of two lesser names this one more often means something else: 编制数 beside 在编. */
+const LEAST_OF_NAMES: FieldId = "posts_filled";
 
 function lesser(found: Found, parts: readonly HeaderPart[]): Found {
   const text = `${found.name}${parts[parts.length - 1]?.remarks.join("") ?? ""}`;
   const isLesser = LESSER.some(([field, test]) => field === found.field && test(text));
-  return isLesser ? { ...found, score: Math.min(found.score, LESSER_NAME - (NEARLY[found.field] ?? 0)) } : found;
+  return isLesser
+    ? { ...found, score: Math.min(found.score, found.field === LEAST_OF_NAMES ? JOINED : LESSER_NAME) }
+    : found;
 }
 
 type AnyStage = Stage | "senior";

@@ -1,9 +1,10 @@
+import { AMONG_TEACHERS, BARE, BY_CONTEXT, JOINED, KNOWN_NAME, ONLY_GROUP, ONLY_WORDS, WITH_REMARK } from "../sureness";
 import { familyOfField } from "../../core/fields/field-queries";
 import { compactName, type HeaderPart, isExclusion } from "../header/header-text";
 import { comparedBy } from "../words/comparison-words";
 import type { FieldWords } from "../words/field-words";
 import { changesMeaning, isGroupTitle, isUnknown, tokensOf } from "../words/header-tokens";
-import { type Found, JOINED, KNOWN_NAME, ONLY_GROUP, ONLY_WORDS, WITH_REMARK } from "./found";
+import { type Found } from "./found";
 
 /** A header path as words: what the column says itself, what the groups above it say. */
 export interface PathWords {
@@ -19,9 +20,6 @@ export interface PathWords {
   readonly isPart: boolean;
 }
 
-const UNSURE_GROUP = 0.86;
-const BARE = 0.75;
-const BARE_AMONG_TEACHERS = 0.88;
 /** Groups whose subject the column's own name may repeat or narrow without becoming another figure. */
 const NEUTRAL: ReadonlySet<string> = new Set(
   "学生 在校 教师 专任 教职工 班级 教室 用房 校舍 设备 仪器设备 图书 计算机 经费 占地 面积 建筑 固定资产 教学用房 校园 人 个 间 台 册 值 学科 学历 在编 在职 专用 网络 预算".split(
@@ -30,7 +28,7 @@ const NEUTRAL: ReadonlySet<string> = new Set(
 );
 /** Words of quantity alone: the group above is what they count or measure. */
 const QUANTITY: ReadonlySet<string> = new Set("面积 建筑 人 个 间 台 册 值 藏量".split(" "));
-const AMONG_TEACHERS: ReadonlySet<string> = new Set(["教师", "专任", "学历"]);
+const TEACHER_WORDS: ReadonlySet<string> = new Set(["教师", "专任", "学历"]);
 /** Remarks on how a figure was taken down, not on what it is. */
 const NEUTRAL_REMARK =
   /^(?:市|区|县|旗|县区|市区|县市区|[a-z]?\d{1,2}|注\d{0,2}|备注\d{0,2}|说明\d{0,2}|(?:均?已)?(?:计入|含在|含于|包含在|包括在|列入|算入|属于).*|必填|选填|自动.*|公式.*|全称|含|总|全|合计|账面.*|帐面.*|.*(?:\d{4}年|\d月|\d日|为准|保留|小数|整数|填写|填报|年报|报表|统计口径|系统|截[至止]|取整|见|如|下同|口径|含(?:随迁|寄宿|住宿|借读|民办|公办|随班就读|留守|送教|室内|体育馆|室内体育用房|教学点|分校|校区|各校区|附设班|班班通|电子白板|一体机|下辖|学科带头人|名师|名校长|特级教师|教学能手).*|数据).*)$/;
@@ -178,7 +176,7 @@ function groupScore(field: FieldWords, above: readonly string[], isExplained: (t
       continue;
     if (changesMeaning(token)) return 0;
     if (!isUnknown(token) && !token.startsWith("~")) return 0;
-    score = Math.min(score, token.startsWith("~") ? ONLY_WORDS : UNSURE_GROUP);
+    score = Math.min(score, token.startsWith("~") ? ONLY_WORDS : BY_CONTEXT);
   }
   return score;
 }
@@ -201,12 +199,12 @@ function bareMatch(
     (token) =>
       !(isUnknown(token) && isGroupTitle(token.slice(1))) &&
       !isExplained(token) &&
-      !AMONG_TEACHERS.has(token) &&
+      !TEACHER_WORDS.has(token) &&
       field.names?.under.has(token) !== true,
   );
   if (isOther) return null;
-  const isTold = path.above.some((token) => AMONG_TEACHERS.has(token));
-  const score = isTold ? JOINED : isAmongTeachers ? BARE_AMONG_TEACHERS : BARE;
+  const isTold = path.above.some((token) => TEACHER_WORDS.has(token));
+  const score = isTold ? JOINED : isAmongTeachers ? AMONG_TEACHERS : BARE;
   const code = isTold ? "joined" : "name";
   return {
     field: field.field,
@@ -250,7 +248,7 @@ function groupMatch(field: FieldWords, path: PathWords): Found | null {
   const found = bestName(field.names?.full ?? [], (name) =>
     fullMatch(field, name, above, (token) => name.has(token) || field.names?.may.has(token) === true),
   );
-  return found && found.score >= UNSURE_GROUP
+  return found && found.score >= BY_CONTEXT
     ? { ...found, score: ONLY_GROUP, decidedBy: "words", evidence: "words", name: path.groupText }
     : null;
 }

@@ -1,7 +1,8 @@
+import { ACCEPTED, JOINED, KNOWN_NAME, ONLY_GROUP, ONLY_WORDS, WITH_REMARK } from "../sureness";
 import { familyOfField } from "../../core/fields/field-queries";
 import { compactName, type HeaderPart, isExclusion } from "../header/header-text";
 import { type FieldWords, NOT_THE_FIGURE } from "../words/field-words";
-import { ACCEPTED, type Found, JOINED, KNOWN_NAME, ONLY_GROUP, ONLY_WORDS, WITH_REMARK } from "./found";
+import { type Found } from "./found";
 
 /** A date or "on the books now" before a name does not change what it names. */
 const WHEN =

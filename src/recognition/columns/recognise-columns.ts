@@ -1,3 +1,4 @@
+import { ACCEPTED, ONLY_GROUP } from "../sureness";
 import { familyOfField, isResource, isStudentsField, partsOf } from "../../core/fields/field-queries";
 import { type FieldId, FIELDS } from "../../core/fields/catalogue";
 import type { Finding } from "../../core/findings/finding";
@@ -16,7 +17,6 @@ import { parseFieldKey } from "../../core/fields/field-key";
 import type { Keys, Reading } from "./column-reading";
 import { withSums } from "./column-sums";
 import { decideUnit, type KnownUnit, type UnitDecision } from "./column-units";
-import { ACCEPTED, ONLY_GROUP } from "./found";
 import { columnCandidates, type ColumnMatch } from "./match-column";
 import { type Contender, settleColumns, type Settled, type SettleRules } from "./settle-columns";
 import { studentsOf } from "./students-of-table";

@@ -1,8 +1,8 @@
+import { ACCEPTED, ONLY_GROUP } from "../sureness";
 import type { FieldId } from "../../core/fields/catalogue";
 import { fieldKeyOf } from "../../core/fields/field-key";
 import type { Moment } from "../header/date-in-header";
 import { familyOfField } from "../../core/fields/field-queries";
-import { ACCEPTED, ONLY_GROUP } from "./found";
 import type { ColumnMatch } from "./match-column";
 
 /** A column with what it may hold, the likeliest first. */

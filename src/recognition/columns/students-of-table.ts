@@ -1,6 +1,6 @@
+import { ACCEPTED } from "../sureness";
 import { partsOf } from "../../core/fields/field-queries";
 import type { FieldId } from "../../core/fields/catalogue";
-import { ACCEPTED } from "./found";
 import type { ColumnMatch } from "./match-column";
 import type { TableView } from "./table-view";
 

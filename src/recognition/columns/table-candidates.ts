@@ -1,3 +1,4 @@
+import { ACCEPTED, BARE_STAGE, BY_CONTEXT, ONLY_GROUP, ONLY_WORDS } from "../sureness";
 import { type FieldId, FIELDS } from "../../core/fields/catalogue";
 import {
   familyOfField,
@@ -18,7 +19,6 @@ import { amongTeachers } from "./column-context";
 import { withOthersBeside } from "./beside-others";
 import { columnsNamed } from "./column-sums";
 import type { ColumnSample } from "./column-values";
-import { ACCEPTED, ONLY_GROUP, ONLY_WORDS } from "./found";
 import { withGrades } from "./grade-columns";
 import { withAttached } from "./attached-columns";
 import { withGyms } from "./gym-columns";
@@ -143,8 +143,6 @@ function isAnyKind(view: TableView, index: number): boolean {
   const named = view.paths[index]?.parts.filter(({ text }) => text !== "").map(({ text }) => compactName(text)) ?? [];
   return ANY_KIND.test(named[named.length - 1] ?? "");
 }
-
-const BARE_STAGE = 0.6;
 
 /** 小学 | 初中 without a group: probably pupils, where no other column counts them; the user is asked. */
 function withBareStages(columns: Columns, view: TableView): Columns {
@@ -344,7 +342,6 @@ const COST_OF: Readonly<Partial<Record<FieldId, FieldId>>> = Object.fromEntries(
   FIELD_IDS.flatMap((id) => (FIELDS[id].costOf === undefined ? [] : [[FIELDS[id].costOf, id]])),
 );
 const MONEY_ALONE = /^(?:所需|需要|需|计划|建设|估算|测算)?(?:投入|投资)?(?:资金|经费|金额|投资|费用)$/;
-const BESIDE_AREA = 0.86;
 
 /** 新建校舍 | 需投入资金 | 新建运动场 | 需投入资金 without the upper header: the money stands behind what it is for. */
 function withNeighbours(view: TableView, columns: Columns): Columns {
@@ -358,7 +355,7 @@ function withNeighbours(view: TableView, columns: Columns): Columns {
     if (!field || texts.length !== 1 || !MONEY_ALONE.test(texts[0] ?? "")) return candidates;
     const evidence: Evidence = { code: "neighbours", parameters: { ...columnsNamed(view, [index - 1]) } };
     return [
-      { field, stage: null, score: BESIDE_AREA, decidedBy: "position", isStageImplied: false, evidence: [evidence] },
+      { field, stage: null, score: BY_CONTEXT, decidedBy: "position", isStageImplied: false, evidence: [evidence] },
       ...candidates,
     ];
   });

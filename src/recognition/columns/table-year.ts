@@ -1,8 +1,8 @@
+import { ONLY_GROUP } from "../sureness";
 import type { Finding } from "../../core/findings/finding";
 import { type Answers, tableYearKey } from "../answers";
 import { momentOf } from "../header/date-in-header";
 import type { Question } from "../recognised-table";
-import { ONLY_GROUP } from "./found";
 import { type Contender, rivalKeyOf } from "./settle-columns";
 import type { TableView } from "./table-view";
 

@@ -1,3 +1,4 @@
+import { BY_CONTEXT } from "../sureness";
 import { FIELDS } from "../../core/fields/catalogue";
 import type { Evidence } from "../recognised-table";
 import { holds, isSumOf } from "./column-arithmetic";
@@ -8,7 +9,6 @@ import type { TableView } from "./table-view";
 
 const FULLTIME = /专任教师/;
 const LEAST_OTHERS = 2;
-const BY_TITLE = 0.86;
 
 /**
  * 合计 beside 语文, 数学, 体育 … under a title that speaks of 专任教师 counts them all, unless it adds up only 体育, 音乐
@@ -51,7 +51,7 @@ export function withTotalOfTeachers(settled: readonly Settled[], view: TableView
   const match = {
     field: "teachers_fulltime",
     stage: null,
-    score: BY_TITLE,
+    score: BY_CONTEXT,
     decidedBy: "position",
     isStageImplied: false,
     evidence: [evidence],

@@ -1,3 +1,4 @@
+import { ACCEPTED } from "../sureness";
 import { FINISHED_VALUES } from "../../core/fields/field-queries";
 import type { FieldId } from "../../core/fields/catalogue";
 import { type ColumnUnit, factorToBase } from "../../core/quantity/units";
@@ -5,7 +6,6 @@ import type { Evidence } from "../recognised-table";
 import { holds, isQuotientOf } from "./column-arithmetic";
 import type { ColumnSample } from "./column-values";
 import { columnsNamed } from "./column-sums";
-import { ACCEPTED } from "./found";
 import { columnCandidates } from "./match-column";
 import type { TableView } from "./table-view";
 

@@ -1,9 +1,9 @@
+import { ACCEPTED, BY_PLACE, WITH_REMARK } from "../sureness";
 import { isAmountField, tellsSchool } from "../../core/fields/field-queries";
 import { isBlankCell } from "../../core/cell/cell-value";
 import { parseFigure } from "../../core/cell/parse-figure";
 import { type ColumnUnit, factorToBase, type UnitFamily } from "../../core/quantity/units";
 import { type Answers, NO_FIELD } from "../answers";
-import { ACCEPTED } from "../columns/match-column";
 import type { HeaderBand } from "../header/header-band";
 import { unitInHeader } from "../header/header-text";
 import type { Question, RecognisedColumn } from "../recognised-table";
@@ -53,7 +53,7 @@ export function completeColumns(
     if (kind.kind === "fill-in-form" && look.roles().size > 0)
       done = answer === undefined && done.field !== match?.field ? { ...done, field: null } : done;
     if (kind.kind === "monitoring-report" && done.field === null && isVerdict(column))
-      done = { ...done, field: "verdict", score: 0.95, decidedBy: "synonym" };
+      done = { ...done, field: "verdict", score: WITH_REMARK, decidedBy: "synonym" };
     if (isOfItems && done.field === null && match && match.score >= ACCEPTED && match.field !== kind.subject) {
       done = { ...done, field: match.field, stage: match.stage, score: match.score, decidedBy: match.decidedBy };
     }
@@ -61,7 +61,7 @@ export function completeColumns(
       done = {
         ...done,
         field: column.column === names.column ? "item" : "item_group",
-        score: 0.92,
+        score: BY_PLACE,
         decidedBy: "position",
       };
     if (
@@ -71,7 +71,7 @@ export function completeColumns(
       !isSequence(column) &&
       holdsFigures(look.grid, look.band, column.column, to)
     ) {
-      done = { ...done, field: "figure", score: 0.92, decidedBy: "position" };
+      done = { ...done, field: "figure", score: BY_PLACE, decidedBy: "position" };
     }
     if (done.field === null || !isAmountField(done.field)) return done;
     const inHeader = unitInHeader(look.paths[index]?.parts ?? []);

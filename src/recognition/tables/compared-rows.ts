@@ -1,10 +1,11 @@
+import { ACCEPTED } from "../sureness";
 import { fieldsWhere, isFigureField } from "../../core/fields/field-queries";
 import { cellKey, type CellRef } from "../../core/cell/address";
 import { cellText, type CellValue } from "../../core/cell/cell-value";
 import { numberInColumn } from "../../core/cell/read-amount";
 import type { Finding } from "../../core/findings/finding";
 import { exactSum } from "../../core/quantity/decimal";
-import { ACCEPTED, matchColumn } from "../columns/match-column";
+import { matchColumn } from "../columns/match-column";
 import { amountRule } from "../figures/amount-rule";
 import { explainsGap, isLackOnly, printedGap } from "../figures/gap-of";
 import type { HeaderBand } from "../header/header-band";

@@ -1,3 +1,4 @@
+import { ACCEPTED, ONLY_WORDS } from "../sureness";
 import { familyOfField, isResource, isStudentsField } from "../../core/fields/field-queries";
 import type { CellRef } from "../../core/cell/address";
 import { cellText, type CellValue } from "../../core/cell/cell-value";
@@ -7,8 +8,7 @@ import { familyOf, parseUnit } from "../../core/quantity/units";
 import { type Answers, columnFieldKey, NO_FIELD } from "../answers";
 import { fieldByKeyWord, groupOf } from "../columns/beside-others";
 import { countsClasses, saysWithin } from "../columns/attached-columns";
-import { ONLY_WORDS } from "../columns/found";
-import { ACCEPTED, type ColumnMatch, matchColumn } from "../columns/match-column";
+import { type ColumnMatch, matchColumn } from "../columns/match-column";
 import {
   compactName,
   headerPart,

@@ -1,5 +1,6 @@
+import { ACCEPTED } from "../sureness";
 import type { FieldId } from "../../core/fields/catalogue";
-import { ACCEPTED, type ColumnMatch, matchColumn } from "../columns/match-column";
+import { type ColumnMatch, matchColumn } from "../columns/match-column";
 import { isSchoolName } from "../header/band-subjects";
 import type { HeaderBand } from "../header/header-band";
 import { type HeaderPath, headerPaths } from "../header/header-path";

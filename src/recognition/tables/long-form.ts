@@ -1,8 +1,9 @@
+import { ACCEPTED, WITH_REMARK } from "../sureness";
 import { isFinishedValue, isSchoolFigure } from "../../core/fields/field-queries";
 import { parseFigure } from "../../core/cell/parse-figure";
 import { type FieldId, FIELDS } from "../../core/fields/catalogue";
 import { parseUnit } from "../../core/quantity/units";
-import { ACCEPTED, type ColumnMatch, matchColumn } from "../columns/match-column";
+import { type ColumnMatch, matchColumn } from "../columns/match-column";
 import { isSchoolName } from "../header/band-subjects";
 import type { HeaderBand } from "../header/header-band";
 import type { HeaderPath } from "../header/header-path";
@@ -17,7 +18,6 @@ const SAMPLE_ROWS = 60;
 const MOST_ITEMS = 24;
 const LEAST_ITEMS = 3;
 /** Shown by the cells, not by a header's name. */
-const BY_CELLS = 0.95;
 
 type Role = Extract<FieldId, "item" | "item_value" | "item_unit" | "school">;
 
@@ -68,7 +68,7 @@ export function withRoles(
       return {
         field: role,
         stage: null,
-        score: Math.max(BY_CELLS, match?.field === role ? match.score : 0),
+        score: Math.max(WITH_REMARK, match?.field === role ? match.score : 0),
         decidedBy: "position",
         isStageImplied: false,
         evidence: [],

@@ -1,4 +1,5 @@
-import { ACCEPTED, columnCandidates, matchColumn } from "../../../src/recognition/columns/match-column";
+import { ACCEPTED } from "../../../src/recognition/sureness";
+import { columnCandidates, matchColumn } from "../../../src/recognition/columns/match-column";
 import { headerPart } from "../../../src/recognition/header/header-text";
 import { plainText } from "../../../src/recognition/words/plain-text";
 
