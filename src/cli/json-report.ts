@@ -1,6 +1,7 @@
 import type { WorkbookAssessment } from "../app/workbook-assessment";
 import { areaName, cellRefName } from "../core/cell/address";
 import type { Finding } from "../core/findings/finding";
+import type { Standard } from "../core/standards/standard";
 import { noValueReason, outsideReason, reasonText, stageName } from "../i18n/zh-CN/domain";
 import { findingMessage } from "../i18n/zh-CN/findings";
 import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
@@ -63,10 +64,10 @@ export function jsonReport(assessment: WorkbookAssessment): Record<string, unkno
       sheet,
       row: row + 1,
       reason,
-      message: outsideReason(reason),
+      message: outsideReason(reason, assessment.standard),
     })),
     questions: assessment.questions.map(jsonQuestion),
-    findings: assessment.findings.map(jsonFinding),
+    findings: assessment.findings.map((finding) => jsonFinding(finding, assessment.standard)),
   };
 }
 
@@ -81,12 +82,12 @@ function jsonQuestion(question: Question): Record<string, unknown> {
   };
 }
 
-function jsonFinding(finding: Finding): Record<string, unknown> {
+function jsonFinding(finding: Finding, standard: Standard): Record<string, unknown> {
   return {
     code: finding.code,
     severity: finding.severity,
     cells: finding.cells.map(cellRefName),
-    message: findingMessage(finding),
+    message: findingMessage(finding, standard),
     values: finding.parameters,
   };
 }

@@ -10,7 +10,6 @@ import {
   formatCoefficient,
   formatGap,
   formatIndicator,
-  formatLimit,
   formatValue,
   indicatorStateName,
   outsideReason,
@@ -19,6 +18,7 @@ import {
 } from "../i18n/zh-CN/domain";
 import { findingMessage } from "../i18n/zh-CN/findings";
 import { fileLacks, headline } from "../i18n/zh-CN/headline";
+import { limitInWords } from "../i18n/zh-CN/standard-words";
 import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
 import { tableLines } from "./text-tables";
 
@@ -41,7 +41,7 @@ export function textReport(fileName: string, assessment: WorkbookAssessment): st
     `标准：${standard.name}`,
     "",
     headline(county, file),
-    ...(county.verdict === "not-applicable" && assessment.tables.length > 0 ? [fileLacks(file)] : []),
+    ...(county.verdict === "not-applicable" && assessment.tables.length > 0 ? [fileLacks(file, standard)] : []),
     ...(county.schools > 0
       ? [
           `学校：${county.schools}所（一贯制学校分学段计），达标${county.schoolsMet}所，未达标${county.schoolsFailed}所，缺数${county.schoolsMissing}所。`,
@@ -73,7 +73,7 @@ function questionLines({ questions }: WorkbookAssessment): string[] {
   ];
 }
 
-function schoolLines({ schools }: WorkbookAssessment): string[] {
+function schoolLines({ schools, standard }: WorkbookAssessment): string[] {
   const worst = schools.filter(({ verdict }) => verdict === "failed" || verdict === "missing");
   if (worst.length === 0) return [];
   const line = (school: SchoolAssessment): string[] => {
@@ -82,12 +82,12 @@ function schoolLines({ schools }: WorkbookAssessment): string[] {
       `  ${school.name}（${stageName(school.stage)}）：${verdictName(school.verdict)}，${school.indicators.length}项中${school.metCount}项达标`,
       ...short.map((indicator) => {
         const name = `${indicator.code} ${indicator.measure.shortName}`;
-        if (indicator.value === null) return `    ${name}：${indicatorStateName(indicator.state)}`;
+        if (indicator.value === null) return `    ${name}：${indicatorStateName(indicator.state, standard)}`;
         const ofSchool = indicator.schoolGap
           ? `（全校各学段都达标共还差${formatGap(indicator.measure, indicator.schoolGap)}）`
           : "";
         const gap = indicator.gap === null ? "" : `，还差${formatGap(indicator.measure, indicator.gap)}${ofSchool}`;
-        return `    ${name}：${formatIndicator(indicator, indicator.roundingFlips ? 4 : undefined)}${requiredText(indicator)}，${indicatorStateName(indicator.state)}${gap}`;
+        return `    ${name}：${formatIndicator(indicator, indicator.roundingFlips ? 4 : undefined)}${requiredText(indicator)}，${indicatorStateName(indicator.state, standard)}${gap}`;
       }),
     ];
   };
@@ -101,14 +101,14 @@ function balanceLines({ balance, means }: WorkbookAssessment): string[] {
     const name = `${stageName(each.stage)} ${each.code} ${each.measure.shortName}`;
     if (each.cv === null || each.printed === null || each.printedMean === null)
       return `  ${name}：${each.waits ? "待确认，确认后才能计算" : "无法计算"}`;
-    const limit = each.limit === null ? "" : `，限值${formatLimit(each.limit)}，${stateOf(each.met)}`;
+    const limit = each.limit === null ? "" : `，限值${limitInWords(each.limit)}，${stateOf(each.met)}`;
     const excluded = each.excluded.length > 0 ? `（未包括缺数的${each.excluded.length}所）` : "";
     return `  ${name}：差异系数${each.roundingFlips ? formatCoefficient(each.cv, 6) : formatCoefficient(each.printed)}${limit}；全县平均${formatValue(each.measure, each.printedMean)}${excluded}`;
   };
   const meanLine = ({ stage, cv, printed, limit, met, waits, roundingFlips }: MeanCoefficient): string =>
     cv === null || printed === null
       ? `  ${stageName(stage)} 综合差异系数：${waits ? "待确认，确认后才能计算" : "无法计算"}`
-      : `  ${stageName(stage)} 综合差异系数：${roundingFlips ? formatCoefficient(cv, 6) : formatCoefficient(printed)}，限值${formatLimit(limit)}，${stateOf(met)}`;
+      : `  ${stageName(stage)} 综合差异系数：${roundingFlips ? formatCoefficient(cv, 6) : formatCoefficient(printed)}，限值${limitInWords(limit)}，${stateOf(met)}`;
   return ["", "校际差异系数", ...means.map(meanLine), ...balance.map(line)];
 }
 
@@ -120,17 +120,23 @@ function requiredText({ measure, required }: IndicatorAssessment): string {
   return required === null ? "" : `，标准${formatValue(measure, required)}`;
 }
 
-function outsideLines({ outside }: WorkbookAssessment): string[] {
+function outsideLines({ outside, standard }: WorkbookAssessment): string[] {
   if (outside.length === 0) return [];
   return [
     "",
     "不在评估范围内的行",
-    ...outside.map(({ name, sheet, row, reason }) => `  ${name}（${sheet}第${row + 1}行）：${outsideReason(reason)}`),
+    ...outside.map(
+      ({ name, sheet, row, reason }) => `  ${name}（${sheet}第${row + 1}行）：${outsideReason(reason, standard)}`,
+    ),
   ];
 }
 
-function findingLines({ findings }: WorkbookAssessment): string[] {
+function findingLines({ findings, standard }: WorkbookAssessment): string[] {
   const rest = findings.filter(({ code }) => !TOLD_ELSEWHERE.has(code));
   if (rest.length === 0) return [];
-  return ["", "需要核对", ...rest.map((finding) => `  ［${SEVERITY[finding.severity]}］${findingMessage(finding)}`)];
+  return [
+    "",
+    "需要核对",
+    ...rest.map((finding) => `  ［${SEVERITY[finding.severity]}］${findingMessage(finding, standard)}`),
+  ];
 }

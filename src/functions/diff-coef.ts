@@ -1,12 +1,16 @@
 import { differenceCoefficient } from "../core/statistics/difference-coefficient";
+import { DEFAULT_STANDARD } from "../core/standards/standards";
+import { limitInWords } from "../i18n/zh-CN/standard-words";
 import { schoolColumns } from "./arguments/school-columns";
 import { LEAVE_OUT, STUDENTS } from "./arguments/shared-parameters";
 import { customFunction } from "./custom-function";
 import { notAvailable } from "./errors";
 
+const LIMIT = DEFAULT_STANDARD.balance.limit;
+
 export const DIFF_COEF = customFunction({
   id: "DIFF_COEF",
-  description: "校际差异系数：按学生数加权，用未四舍五入的数计算。小学应不大于0.50，初中应不大于0.45。",
+  description: `校际差异系数：按学生数加权，用未四舍五入的数计算。小学应不大于${limitInWords(LIMIT.primary)}，初中应不大于${limitInWords(LIMIT.junior)}。`,
   parameters: {
     totals: {
       name: "资源总量",

@@ -1,14 +1,16 @@
 import { judgeValue } from "../core/assessment/judge-value";
+import { DEFAULT_STANDARD } from "../core/standards/standards";
+import { floorStateName } from "../i18n/zh-CN/standard-words";
 import { isEmpty, isUnnamed } from "./arguments/cells";
 import { spill } from "./arguments/in-step";
 import { heldBy, indicatorNamed, numberOf, requiredOf, stageOf } from "./arguments/read-cell";
 import { INDICATOR, STAGE, STANDARD, STUDENTS, zeroParameter } from "./arguments/shared-parameters";
 import { customFunction } from "./custom-function";
-import { MISSING, NO_STUDENTS, STATES, zeroOrBlank } from "./result-words";
+import { MISSING, NO_STUDENTS, stateWord, zeroOrBlank } from "./result-words";
 
 export const MEETS = customFunction({
   id: "MEETS",
-  description: "一个数值是否达标：达标、达到85%、未达标、缺数。可以选整列。",
+  description: `一个数值是否达标：达标、${floorStateName(DEFAULT_STANDARD)}、未达标、缺数。可以选整列。`,
   parameters: {
     amounts: {
       name: "数值",
@@ -26,7 +28,7 @@ export const MEETS = customFunction({
     standard: STANDARD,
     zero: zeroParameter("分不清的格显示“0或缺数”"),
   },
-  result: { is: "cells", description: "达标、达到85%、未达标或缺数" },
+  result: { is: "cells", description: `达标、${floorStateName(DEFAULT_STANDARD)}、未达标或缺数` },
   compute: ({ amounts, codes, stages, students, standard, zero }) =>
     spill<string>(
       [amounts, codes, stages, students],
@@ -39,9 +41,8 @@ export const MEETS = customFunction({
         if (value === null || count === null) return MISSING;
         if (count === 0) return NO_STUDENTS;
         const required = requiredOf(indicator, stageOf(stage, stages.name, at));
-        return STATES[
-          judgeValue(students.isGiven ? indicator.per : 1, value, count, required, standard.schoolRule?.floorRatio ?? 1)
-        ];
+        const per = students.isGiven ? indicator.per : 1;
+        return stateWord(judgeValue(per, value, count, required, standard.schoolRule?.floorRatio ?? 1), standard);
       },
       zeroOrBlank,
     ),

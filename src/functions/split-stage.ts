@@ -1,15 +1,16 @@
 import { splitStage } from "../core/indicators/split-stage";
 import { DEFAULT_STANDARD } from "../core/standards/standards";
+import { weightsInWords } from "../i18n/zh-CN/standard-words";
 import { FIRST } from "./arguments/cells";
 import type { NumberArgument } from "./arguments/parameters";
 import { numberOf } from "./arguments/read-cell";
-import { ZERO } from "./arguments/shared-parameters";
+import { STANDARD, ZERO } from "./arguments/shared-parameters";
 import { customFunction } from "./custom-function";
 import { notAvailable } from "./errors";
 
 export const SPLIT_STAGE = customFunction({
   id: "SPLIT_STAGE",
-  description: "一贯制学校和完全中学的资源按折算学生数分摊：小学1、初中1.1、高中1.32；完全中学初中1、高中1.2。",
+  description: `一贯制学校和完全中学的资源按折算学生数分摊：${weightsInWords(DEFAULT_STANDARD.splitWeights)}。`,
   parameters: {
     total: {
       name: "总量",
@@ -40,9 +41,10 @@ export const SPLIT_STAGE = customFunction({
       ...ZERO,
       description: "TRUE：0就是0（确实没有该学段）；FALSE：0是没有填。省略时，有0给出提示",
     },
+    standard: STANDARD,
   },
   result: { is: "cells", description: "横向三格：小学部、初中部、高中部应分摊的量，合计等于总量" },
-  compute: ({ total, primary, junior, senior, zero: { meaning, position } }) => {
+  compute: ({ total, primary, junior, senior, zero: { meaning, position }, standard }) => {
     const figureOf = (argument: NumberArgument): number => {
       const { name, value } = argument;
       if (value === 0 && meaning === "unknown")
@@ -56,7 +58,7 @@ export const SPLIT_STAGE = customFunction({
       junior: figureOf(junior),
       senior: senior.isGiven ? figureOf(senior) : 0,
     };
-    const parts = splitStage(DEFAULT_STANDARD, figureOf(total), students);
+    const parts = splitStage(standard, figureOf(total), students);
     if (!parts) throw notAvailable("各学段学生数都是0，不能分摊，请核对学生数。");
     return [[parts.primary, parts.junior, parts.senior]];
   },

@@ -1,7 +1,7 @@
 import { assessWorkbook } from "../../src/app/assess-workbook";
 import { NEW_SETTINGS } from "../../src/app/workbook-settings";
 import type { CellValue } from "../../src/core/cell/cell-value";
-import { findingMessage } from "../../src/i18n/zh-CN/findings";
+import { findingSentence } from "../finding-sentence";
 import { sheetOf, workbookOf } from "../recognition/sheet-of";
 
 const NAMES = [
@@ -52,7 +52,7 @@ describe("finished values of indicators without pupils", () => {
     expect(findings.map(({ code }) => code).filter((code) => code.startsWith("balance"))).toEqual([
       "balance-without-students",
     ]);
-    expect(findings.slice(0, 1).map(findingMessage)).toEqual([
+    expect(findings.slice(0, 1).map(findingSentence)).toEqual([
       "小学2所学校没有在校学生数，差异系数无法计算。请补充各校学生数。",
     ]);
     expect(county).toMatchObject({ verdict: "missing", schoolsMet: 2 });
@@ -110,7 +110,7 @@ describe("finished values of indicators without pupils", () => {
         ["学校", ...NAMES],
         ["甲校", 4.3, 1, 0.8, 4.6, 7.6, 2100, 2.4],
       ]);
-      expect(findings.map(findingMessage)).toContain(
+      expect(findings.map(findingSentence)).toContain(
         "甲校（小学）指标1.2填写的数四舍五入后等于标准或标准的85%，实际可能低于，学校可能未达标。请按未四舍五入的数核对。",
       );
     });

@@ -9,11 +9,11 @@ import {
 import { figuresOfStandard } from "../../src/core/standards/standard-figures";
 import { DEFAULT_STANDARD } from "../../src/core/standards/standards";
 import { keptDocument } from "../../src/host/settings-part";
-import { findingMessage } from "../../src/i18n/zh-CN/findings";
+import { findingSentence } from "../finding-sentence";
 
 const read = (document: unknown): WorkbookSettings => parseSettings(keptDocument(JSON.stringify(document)));
 const written = (settings: WorkbookSettings): Record<string, unknown> => ({ ...JSON.parse(formatSettings(settings)) });
-const said = (settings: WorkbookSettings): readonly string[] => settingsFindings(settings).map(findingMessage);
+const said = (settings: WorkbookSettings): readonly string[] => settingsFindings(settings).map(findingSentence);
 
 const OVERRIDE = { value: 4, reason: "省定标准", by: "教育股", date: "2026-03-01" };
 
@@ -51,7 +51,7 @@ describe("overrides of figures", () => {
     const settings = { ...NEW_SETTINGS, overrides: { "9.9.primary": OVERRIDE, "1.1:primary": OVERRIDE } };
     const { findings } = assessWorkbook({ name: "空", sheets: [] }, settings);
     const unknown = findings.filter(({ code }) => code === "override-unknown");
-    expect(unknown.map(findingMessage)).toEqual([expect.stringContaining("9.9.primary")]);
+    expect(unknown.map(findingSentence)).toEqual([expect.stringContaining("9.9.primary")]);
     expect(written(settings).overrides).toEqual(settings.overrides);
   });
 });

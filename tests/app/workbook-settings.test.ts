@@ -8,7 +8,7 @@ import {
 } from "../../src/app/workbook-settings";
 import { PRODUCT_VERSION } from "../../src/app/product-version";
 import { keptDocument, NO_KEPT_SETTINGS, type KeptSettings } from "../../src/host/settings-part";
-import { findingMessage } from "../../src/i18n/zh-CN/findings";
+import { findingSentence } from "../finding-sentence";
 import { version } from "../../package.json";
 
 const read = (document: string | null): WorkbookSettings => parseSettings(keptDocument(document));
@@ -24,7 +24,7 @@ function afterAnswer(kept: KeptSettings): Record<string, unknown> {
 }
 
 function said(document: string): readonly string[] {
-  return settingsFindings(read(document)).map(findingMessage);
+  return settingsFindings(read(document)).map(findingSentence);
 }
 
 test("the version that is kept with the settings is that of the package", () => {
@@ -198,7 +198,7 @@ describe("settings that cannot be read", () => {
 
 test("settings that another version keeps in a part of its own are told", () => {
   const settings = parseSettings({ ...NO_KEPT_SETTINGS, otherNamespaces: ["urn:edu-balance:settings:2"] });
-  expect(settingsFindings(settings).map(findingMessage)[0]).toContain("urn:edu-balance:settings:2");
+  expect(settingsFindings(settings).map(findingSentence)[0]).toContain("urn:edu-balance:settings:2");
 });
 
 test("a standard that nobody can know is not taken for the default", () => {

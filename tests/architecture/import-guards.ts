@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/host/file/": ["src/host/", "src/core/", "src/plan/", "src/xlsx/"],
   "src/i18n/": ["src/core/", "src/recognition/", "src/plan/", "src/host/", "src/xlsx/"],
   "src/app/": ["src/core/", "src/recognition/", "src/plan/", "src/host/"],
-  "src/functions/": ["src/core/"],
+  "src/functions/": ["src/core/", "src/i18n/"],
   "src/taskpane/": ["src/app/", "src/i18n/", "src/core/", "src/recognition/", "src/plan/", "src/host/"],
   "src/commands/": ["src/app/"],
   "src/cli/": ["src/app/", "src/i18n/", "src/core/", "src/recognition/", "src/plan/", "src/host/", "src/host/file/"],

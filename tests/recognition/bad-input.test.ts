@@ -2,7 +2,7 @@ import type { CellValue } from "../../src/core/cell/cell-value";
 import { assessWorkbook } from "../../src/app/assess-workbook";
 import { NEW_SETTINGS } from "../../src/app/workbook-settings";
 import { cellRefName } from "../../src/core/cell/address";
-import { findingMessage } from "../../src/i18n/zh-CN/findings";
+import { findingSentence } from "../finding-sentence";
 import { questionText } from "../../src/i18n/zh-CN/questions";
 import { sheetOf, type SheetOptions, workbookOf } from "./sheet-of";
 
@@ -43,7 +43,7 @@ function said(rows: readonly (readonly CellValue[])[], options: SheetOptions = {
   const at = (cells: Parameters<typeof cellRefName>[0][]): string => cells.map(cellRefName).join(" ");
   return {
     findings: assessment.findings.map(
-      (finding) => `${finding.code} ${at([...finding.cells])}: ${findingMessage(finding)}`,
+      (finding) => `${finding.code} ${at([...finding.cells])}: ${findingSentence(finding)}`,
     ),
     questions: assessment.questions.map(
       (question) => `${question.code} ${at([...question.cells])}: ${questionText(question)}`,

@@ -11,7 +11,7 @@ import type { FactColumn } from "../../src/core/facts/fact-column";
 import type { SchoolRecords } from "../../src/core/indicators/school-records";
 import { asShownByExcel, exactProduct } from "../../src/core/quantity/decimal";
 import { factorToBase } from "../../src/core/quantity/units";
-import { findingMessage } from "../../src/i18n/zh-CN/findings";
+import { findingSentence } from "../finding-sentence";
 import { questionText } from "../../src/i18n/zh-CN/questions";
 import type { Answers } from "../../src/recognition/answers";
 import { recogniseWorkbook } from "../../src/recognition/recognise-workbook";
@@ -195,7 +195,7 @@ function mustBeSoundReading(
   }
   for (const finding of findings) {
     mustBeInside(workbook, finding.code, finding.cells);
-    if (findingMessage(finding) === "") throw new Error(`${finding.code} has no text`);
+    if (findingSentence(finding) === "") throw new Error(`${finding.code} has no text`);
   }
   if (tables.length === 0 && !findings.some(({ code }) => code === "no-table"))
     throw new Error("neither a table nor a word about it");

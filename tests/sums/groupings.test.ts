@@ -1,7 +1,7 @@
 import { proofOf } from "../../src/app/table-proof";
 import { cellRefName } from "../../src/core/cell/address";
 import type { CellValue } from "../../src/core/cell/cell-value";
-import { findingMessage } from "../../src/i18n/zh-CN/findings";
+import { findingSentence } from "../finding-sentence";
 import { proofSentence } from "../../src/i18n/zh-CN/sums";
 import { recogniseWorkbook } from "../../src/recognition/recognise-workbook";
 import { sheetOf, type SheetOptions, workbookOf } from "../recognition/sheet-of";
@@ -19,7 +19,7 @@ function checked(
   return {
     wrong: wrong.map(({ cells: [first] }) => (first ? cellRefName(first) : "")),
     said: proof ? proofSentence(proof) : "",
-    sentences: wrong.map(findingMessage),
+    sentences: wrong.map(findingSentence),
   };
 }
 

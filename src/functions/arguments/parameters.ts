@@ -1,6 +1,7 @@
 import type { Standard } from "../../core/standards/standard";
 import { type Cells, cellsOf, isOmitted, singleOf } from "./cells";
-import { choiceOf, type Holds, standardOf } from "./read-cell";
+import { choiceOf, type Holds } from "./read-cell";
+import { standardNamed } from "./standard-named";
 import { type ZeroMeaning, zeroMeaningOf } from "./zeros";
 
 /** What every argument of a custom function says of itself: Excel shows both texts, and messages name it by the first. */
@@ -100,7 +101,7 @@ function argumentOf(parameter: Parameter, given: unknown, index: number): Argume
     case "zero":
       return { meaning: zeroMeaningOf(choiceOf(given, name)), position: positionNamed(index) };
     case "standard":
-      return standardOf(given);
+      return standardNamed(given);
   }
 }
 

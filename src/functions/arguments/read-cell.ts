@@ -1,7 +1,6 @@
 import { parseFigure } from "../../core/cell/parse-figure";
 import { asShownByExcel } from "../../core/quantity/decimal";
 import { type ColumnUnit, factorToBase, familyOf, inBaseUnit } from "../../core/quantity/units";
-import { findStandard, DEFAULT_STANDARD, STANDARDS } from "../../core/standards/standards";
 import type { MeasureUnit } from "../../core/measures/measure";
 import type { Stage } from "../../core/fields/stages";
 import type { IndicatorStandard, Standard } from "../../core/standards/standard";
@@ -102,16 +101,6 @@ export function stageOf(value: unknown, name: string, at: Place): Stage {
   const stage = stageNamed(value);
   if (!stage) throw invalidValue(`${cellNamed(name, at)}应为“小学”或“初中”，而不是“${textOf(value)}”。`);
   return stage;
-}
-
-/** The rule pack with this id; the national standard where none is given. A blank cell may arrive as 0. */
-export function standardOf(argument: unknown): Standard {
-  const value = singleOf(argument);
-  const text = value === 0 ? "" : textOf(value);
-  if (text === "") return DEFAULT_STANDARD;
-  const found = findStandard(text);
-  if (!found) throw invalidValue(`没有名为“${text}”的标准。现有：${STANDARDS.map(({ id }) => id).join("、")}。`);
-  return found;
 }
 
 /**

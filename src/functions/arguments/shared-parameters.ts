@@ -1,3 +1,4 @@
+import { DEFAULT_STANDARD } from "../../core/standards/standards";
 import type { Parameter } from "./parameters";
 
 /** 学生数, as most functions take it. */
@@ -21,7 +22,7 @@ export const STAGE = { name: "学段", description: "小学或初中", takes: "s
 /** The standard to judge by. */
 export const STANDARD = {
   name: "标准",
-  description: "标准的编号；省略为国家标准national-2017",
+  description: `标准的编号或名称；省略为${DEFAULT_STANDARD.name}`,
   takes: "standard",
   optional: true,
 } as const satisfies Parameter;

@@ -15,11 +15,11 @@ import type { Stage } from "../../core/fields/stages";
 import { indicatorOf, type Standard } from "../../core/standards/standard";
 import type { RecognisedTable, RowClass } from "../../recognition/recognised-table";
 import { kindNamed, type TableKind } from "../../recognition/kinds/kinds";
+import { floorInWords, floorStateName, indicatorsName, type StandardInWords } from "./standard-words";
 
 const STAGES: Readonly<Record<Stage, string>> = { primary: "小学", junior: "初中" };
-const STATES: Readonly<Record<IndicatorState, string>> = {
+const STATES: Readonly<Record<Exclude<IndicatorState, "floor">, string>> = {
   met: "达标",
-  floor: "达到85%",
   failed: "未达标",
   missing: "缺数",
   "not-applicable": "不适用",
@@ -52,12 +52,13 @@ const UNITS: Readonly<Record<MeasureUnit, string>> = {
   "square-metre": "㎡",
   yuan: "元",
 };
-const OUTSIDE: Readonly<Record<OutsideRow["reason"], string>> = {
-  "special-school": "特殊教育学校，不参加七项指标评估",
-  "vocational-school": "职业学校，不参加七项指标评估",
-  "small-teaching-point": "不足50人的教学点，不参加七项指标评估",
-  "senior-school": "普通高中，不属于义务教育学校",
-  kindergarten: "幼儿园，不属于义务教育学校",
+const OUTSIDE: Readonly<Record<OutsideRow["reason"], (standard: Standard) => string>> = {
+  "special-school": (standard) => `特殊教育学校，${notAssessed(standard)}`,
+  "vocational-school": (standard) => `职业学校，${notAssessed(standard)}`,
+  "small-teaching-point": (standard) =>
+    `不足${standard.scope.teachingPointLeastStudents}人的教学点，${notAssessed(standard)}`,
+  "senior-school": () => "普通高中，不属于义务教育学校",
+  kindergarten: () => "幼儿园，不属于义务教育学校",
 };
 const ROWS: Readonly<Record<RowClass, string>> = {
   data: "数据",
@@ -84,10 +85,11 @@ const NO_VALUE: Readonly<Record<string, string>> = {
 };
 
 export const stageName = (stage: Stage): string => STAGES[stage];
-export const indicatorStateName = (state: IndicatorState): string => STATES[state];
+export const indicatorStateName = (state: IndicatorState, standard: StandardInWords): string =>
+  state === "floor" ? floorStateName(standard) : STATES[state];
 export const verdictName = (verdict: Verdict): string => VERDICTS[verdict];
 export const schoolKindName = (kind: SchoolKind): string => KINDS[kind];
-export const outsideReason = (reason: OutsideRow["reason"]): string => OUTSIDE[reason];
+export const outsideReason = (reason: OutsideRow["reason"], standard: Standard): string => OUTSIDE[reason](standard);
 export const tableKindName = (kind: TableKind): string => kindNamed(kind).name;
 export const rowClassName = (rowClass: RowClass): string => ROWS[rowClass];
 
@@ -126,11 +128,6 @@ export function formatCoefficient(value: number, digits = 3): string {
   return `${whole}.${fraction.padEnd(digits, "0")}`;
 }
 
-/** A limit of the difference coefficient with two decimals, as the document writes it. */
-export function formatLimit(limit: number): string {
-  return formatCoefficient(limit, 2);
-}
-
 /**
  * A value of an indicator with its unit: "4.20人", "2,000元". Two decimals as printed in 表Ⅱ-2; more where two would
  * look like another verdict.
@@ -150,6 +147,10 @@ export function formatIndicator(
 ): string {
   const shown = digits === measure.printedDigits ? printed : value;
   return shown === null ? "" : formatValue(measure, shown, digits);
+}
+
+function notAssessed(standard: Standard): string {
+  return `不参加${indicatorsName(standard)}评估`;
 }
 
 /** What is missing, in the unit in which it would be made good: "2人", "1,250.5㎡", "12.5万元". */
@@ -233,7 +234,7 @@ export function explainIndicator(
       `${perWords}：${resource} ÷ ${stageName(school.stage)}学生${formatNumber(indicator.students)}人${rule.per === 100 ? " × 100" : ""} = ${value}。`,
     );
   }
-  if (indicator.required !== null) lines.push(verdictLine(rule, indicator));
+  if (indicator.required !== null) lines.push(verdictLine(rule, indicator, floorInWords(standard)));
   if (indicator.schoolGap)
     lines.push(
       `要使全校各学段都达标，全校共还差${formatGap(rule, indicator.schoolGap)}（新增部分同样按折算学生数分摊）。`,
@@ -265,13 +266,15 @@ function splitLines(indicator: IndicatorAssessment, unit: string): string[] {
   ];
 }
 
-function verdictLine(measure: Measure, indicator: IndicatorAssessment): string {
+/** @param share the part of the standard that is told apart from what is below: 85% */
+function verdictLine(measure: Measure, indicator: IndicatorAssessment, share: string | null): string {
   const floor = indicator.floor === null ? "" : formatValue(measure, indicator.floor, 3).replace(/0(?=\D*$)/, "");
   if (indicator.state === "met") return "已达到标准。";
   const gap = indicator.gap === null ? "" : `，还差${formatGap(measure, indicator.gap)}`;
+  if (share === null) return `未达到标准${gap}。`;
   return indicator.state === "floor"
-    ? `未达到标准，但不低于标准的85%（${floor}）${gap}。`
-    : `低于标准的85%（${floor}）${gap}。`;
+    ? `未达到标准，但不低于标准的${share}（${floor}）${gap}。`
+    : `低于标准的${share}（${floor}）${gap}。`;
 }
 
 /** A whole number with thousands separators. */

@@ -14,6 +14,7 @@ import {
   verdictName,
 } from "./domain";
 import { neededGroupNames } from "./headline";
+import { floorInWords, indicatorsName, shareInWords, type StandardInWords } from "./standard-words";
 
 type Parameters = Finding["parameters"];
 
@@ -57,9 +58,11 @@ const HIDDEN_ROWS: Readonly<Record<string, string>> = {
 };
 
 /** One sentence per code; the parameters are the same that the check was made with. */
-const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: string) => string>> = {
-  "school-failed": (p) =>
-    `${text(p, "school")}（${stage(p)}）未达标：7项中${text(p, "met")}项达标，指标${codes(p)}未达到标准${p.below ? `，其中${text(p, "below")}项低于85%` : ""}。`,
+const SENTENCES: Readonly<
+  Record<FindingCode, (parameters: Parameters, at: string, standard: StandardInWords) => string>
+> = {
+  "school-failed": (p, _, standard) =>
+    `${text(p, "school")}（${stage(p)}）未达标：${standard.indicators.length}项中${text(p, "met")}项达标，指标${codes(p)}未达到标准${p.below ? belowFloor(text(p, "below"), standard) : ""}。`,
   "school-missing-data": (p) =>
     `${text(p, "school")}（${stage(p)}）缺数：指标${codes(p)}没有可用的数据，不能判为达标。请补充后重新检查。`,
   "balance-exceeded": (p) =>
@@ -74,8 +77,8 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
     `${at}：${stage(p)}指标${text(p, "indicator")}公布的差异系数为${coefficient(p, "cv", 3)}，超过限值${coefficient(p, "limit", 2)}。`,
   "published-coefficient-at-limit": (p, at) =>
     `${at}：${stage(p)}指标${text(p, "indicator")}公布的差异系数四舍五入后等于限值${coefficient(p, "limit", 2)}，实际可能超过。请按未四舍五入的数核对。`,
-  "published-values-at-line": (p) =>
-    `${text(p, "school")}（${stage(p)}）指标${codes(p)}填写的数四舍五入后等于标准或标准的85%，实际可能低于，学校可能未达标。请按未四舍五入的数核对。`,
+  "published-values-at-line": (p, _, standard) =>
+    `${text(p, "school")}（${stage(p)}）指标${codes(p)}填写的数四舍五入后等于标准${orFloor(standard)}，实际可能低于，学校可能未达标。请按未四舍五入的数核对。`,
   "balance-undefined": (p) =>
     Number(p.waits) > 0
       ? `${stage(p)}指标${text(p, "indicator")}${Number(p.waiting) > 0 ? `有${text(p, "waiting")}所学校的数据待确认` : "有哪些学校参加计算待确认"}，确认后才能计算差异系数。`
@@ -135,9 +138,9 @@ const SENTENCES: Readonly<Record<FindingCode, (parameters: Parameters, at: strin
     `工作表“${text(p, "sheet")}”有${text(p, "count")}所学校按学校代码与另一张表合并，但名称不同（如“${text(p, "school")}”与“${text(p, "other")}”），请核对。`,
   "figures-differ": (p) =>
     `“${text(p, "first")}”和“${text(p, "second")}”两张表的${fieldName(text(p, "field"))}有${text(p, "count")}所学校不一致（如“${text(p, "school")}”），按缺数处理，请核对。`,
-  "figures-not-assessed": (p) => {
+  "figures-not-assessed": (p, _, standard) => {
     const [has, lacks] = [groupNames(p, "has"), groupNames(p, "lacks")];
-    const what = has === "" ? "没有七项指标要用的数据" : `只有${has}`;
+    const what = has === "" ? `没有${indicatorsName(standard)}要用的数据` : `只有${has}`;
     return `“${text(p, "sheet")}”表${what}，${lacks === "" ? "数据不足，没有参加评估。请补充其余各项" : `还缺${lacks}的数据，没有参加评估。请把其他表也加进来`}。`;
   },
   "total-mismatch": (p, at) =>
@@ -237,12 +240,28 @@ const UNREAD: Readonly<Record<string, (sheet: string) => string>> = {
 /** The line that a printed value seems to reach: 10.2, or 85%线8.67. */
 function lineName(p: Finding["parameters"]): string {
   const share = Number(p.share ?? 1);
-  return share < 1 ? `${number(p, "required", 3)}的${share * 100}%线${number(p, "line", 3)}` : number(p, "required", 3);
+  return share < 1
+    ? `${number(p, "required", 3)}的${shareInWords(share)}线${number(p, "line", 3)}`
+    : number(p, "required", 3);
 }
 
-/** The sentence for a finding, naming the first cell that it is about. */
-export function findingMessage(finding: Finding): string {
+/** How many indicators of a school are below what the others must reach. */
+function belowFloor(count: string, standard: StandardInWords): string {
+  const floor = floorInWords(standard);
+  return floor === null ? "" : `，其中${count}项低于${floor}`;
+}
+
+function orFloor(standard: StandardInWords): string {
+  const floor = floorInWords(standard);
+  return floor === null ? "" : `或标准的${floor}`;
+}
+
+/**
+ * The sentence for a finding, naming the first cell that it is about.
+ * @param standard the one that the check was made by
+ */
+export function findingMessage(finding: Finding, standard: StandardInWords): string {
   const [first] = finding.cells;
   const at = first ? `${first.sheet}!${cellName(first.row, first.column)}` : "";
-  return SENTENCES[finding.code](finding.parameters, at);
+  return SENTENCES[finding.code](finding.parameters, at, standard);
 }

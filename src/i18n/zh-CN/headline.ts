@@ -4,6 +4,7 @@ import { groupsOfFields, type NeededGroup } from "../../recognition/joining/need
 import type { RecognisedTable } from "../../recognition/recognised-table";
 import type { TableKind } from "../../recognition/kinds/kinds";
 import { formatCount, reasonText, tableKindName, verdictName } from "./domain";
+import { indicatorsName, type StandardInWords } from "./standard-words";
 import { proofSentence } from "./sums";
 
 const GROUPS: Readonly<Record<NeededGroup, string>> = {
@@ -61,10 +62,14 @@ function fileResult({ proof, coefficients, exceeded, atLimit, rows }: FileSummar
 }
 
 /** What a file without schools to judge lacks to be judged, and what to do about it. */
-export function fileLacks({ has, lacks, questions, outside }: FileSummary): string {
+export function fileLacks(
+  { has, lacks, questions, outside }: FileSummary,
+  standard: Pick<StandardInWords, "indicators">,
+): string {
+  const indicators = indicatorsName(standard);
   if (questions > 0) return `有${formatCount(questions)}项待确认，确认后才能评估。`;
-  if (outside > 0) return `${formatCount(outside)}所学校都不在评估范围内，不评估七项指标。`;
-  if (has.length === 0) return "没有各校的学生、教师、校舍和设备数据，不评估七项指标。";
-  if (lacks.length === 0) return "各校的数据不足，没有评估七项指标。请核对学校名称和学生数。";
-  return `这个文件里只有${neededGroupNames(has)}，还缺${neededGroupNames(lacks)}的数据，没有评估七项指标。请把其他表也加进来。`;
+  if (outside > 0) return `${formatCount(outside)}所学校都不在评估范围内，不评估${indicators}。`;
+  if (has.length === 0) return `没有各校的学生、教师、校舍和设备数据，不评估${indicators}。`;
+  if (lacks.length === 0) return `各校的数据不足，没有评估${indicators}。请核对学校名称和学生数。`;
+  return `这个文件里只有${neededGroupNames(has)}，还缺${neededGroupNames(lacks)}的数据，没有评估${indicators}。请把其他表也加进来。`;
 }

@@ -64,8 +64,8 @@ export const mappingText = {
   automatic: "恢复自动识别",
   nameColumn: "这一列用于区分各行，不能改作其他项目。",
   noEffect: (choice: string) => `您选的是“${choice}”，但没有采用：另一列已作为这一项，或数值不能使用。请核对。`,
+  resourceGroup: (indicators: string) => `${indicators}所需数据`,
   groups: {
-    resource: "七项指标所需数据",
     part: "分项（可相加）",
     other: "学校的其他数据",
     school: "学校和属性",

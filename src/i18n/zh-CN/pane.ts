@@ -133,10 +133,10 @@ export const paneText = {
     headerColumns: (first: string, last: string) =>
       first === last ? `表头在${first}列，学校横向排列` : `表头在${first}至${last}列，学校横向排列`,
     use: {
-      assessed: "参加七项指标评估。",
-      joined: "用于七项指标评估（与另一张表的学校对应）。",
-      needs: "核对合计和单价；不参与七项指标。",
-      read: "已读取，供核对；不参与七项指标。",
+      assessed: (indicators: string) => `参加${indicators}评估。`,
+      joined: (indicators: string) => `用于${indicators}评估（与另一张表的学校对应）。`,
+      needs: (indicators: string) => `核对合计和单价；不参与${indicators}。`,
+      read: (indicators: string) => `已读取，供核对；不参与${indicators}。`,
     },
     joined: "合并使用的表",
     origin: (sheet: string, fields: string) => `工作表“${sheet}”：${fields}`,
@@ -212,9 +212,13 @@ export const paneText = {
     done: "完成",
     cannotWrite: "这个工作簿现在不能写入（可能是只读），标识功能不可用。",
     legend: "图例",
+    samples: { "reaches-floor": "3.85", "below-floor": "2.10" },
+    /** @param floor the part of the standard that is told apart from what is below: 85%; null where none is */
     levels: {
-      "reaches-floor": { sample: "3.85", text: "未达标，但达到标准的85%：黄底、加粗" },
-      "below-floor": { sample: "2.10", text: "低于标准的85%：红底、加粗、加下划线" },
+      "reaches-floor": (floor: string | null) =>
+        `${floor === null ? "未达到标准" : `未达标，但达到标准的${floor}`}：黄底、加粗`,
+      "below-floor": (floor: string | null) =>
+        `${floor === null ? "未达到标准" : `低于标准的${floor}`}：红底、加粗、加下划线`,
     },
   },
   why: {

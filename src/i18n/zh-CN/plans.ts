@@ -1,9 +1,10 @@
 import { columnName } from "../../core/cell/address";
-import type { AddHighlight, PlanNote, WorkbookPlan } from "../../plan/workbook-plan";
+import type { AddHighlight, HighlightLevel, PlanNote, WorkbookPlan } from "../../plan/workbook-plan";
 import { formatNumber } from "./domain";
+import { floorInWords, type StandardInWords } from "./standard-words";
 
 /** What a plan will write and what it will leave alone, line by line, for the preview before anything is written. */
-export function planLines(plan: WorkbookPlan): string[] {
+export function planLines(plan: WorkbookPlan, standard: StandardInWords): string[] {
   const marks = plan.operations.filter((operation): operation is AddHighlight => operation.type === "add-highlight");
   const cleared = plan.operations.flatMap((operation) =>
     operation.type === "clear-highlights" ? [operation.sheet] : [],
@@ -25,7 +26,7 @@ export function planLines(plan: WorkbookPlan): string[] {
   });
   return [
     ...lines,
-    "未达到标准、但不低于85%的数值：黄底、深棕色粗体；低于85%的数值：红底、深红色粗体加下划线。",
+    levelsLine(standard),
     ...(plan.notes ?? []).map(
       ({ indicator, reason, schools }) =>
         `指标${indicator}有${formatNumber(schools)}所学校不作标识：${NOT_MARKED[reason]}。`,
@@ -52,3 +53,23 @@ const NOT_MARKED: Readonly<Record<PlanNote["reason"], string>> = {
 };
 
 const KEEP = "不改动任何单元格的内容、格式和您自己的条件格式；可以用“撤销本次写入”或“清除标识”完全恢复。";
+
+const LOOKS: Readonly<Record<HighlightLevel, string>> = {
+  "reaches-floor": "黄底、深棕色粗体",
+  "below-floor": "红底、深红色粗体加下划线",
+};
+
+/** The levels by which values are marked, the worse first: both where a standard tells them apart, else the only one. */
+export function levelsOf(standard: Pick<StandardInWords, "schoolRule">): readonly HighlightLevel[] {
+  if (floorInWords(standard) !== null) return ["below-floor", "reaches-floor"];
+  return (standard.schoolRule?.floorRatio ?? 1) <= 0 ? ["reaches-floor"] : ["below-floor"];
+}
+
+function levelsLine(standard: Pick<StandardInWords, "schoolRule">): string {
+  const floor = floorInWords(standard);
+  return floor === null
+    ? `未达到标准的数值：${levelsOf(standard)
+        .map((level) => LOOKS[level])
+        .join("")}。`
+    : `未达到标准、但不低于${floor}的数值：${LOOKS["reaches-floor"]}；低于${floor}的数值：${LOOKS["below-floor"]}。`;
+}

@@ -2,8 +2,10 @@ import { useMemo } from "react";
 import type { FieldId } from "../../core/fields/catalogue";
 import { fieldName } from "../../i18n/zh-CN/domain";
 import { paneText } from "../../i18n/zh-CN/pane";
+import { indicatorsName } from "../../i18n/zh-CN/standard-words";
 import type { TableKind } from "../../recognition/kinds/kinds";
 import { SearchChoice } from "../parts/SearchChoice";
+import { useStandardInUse } from "../parts/standard-in-use";
 import { fieldGroups } from "../view/field-groups";
 
 interface FieldChoiceProps {
@@ -14,13 +16,17 @@ interface FieldChoiceProps {
 
 /** All fields by group, to be searched by typing a part of the name. */
 export function FieldChoice({ kind, field, onChoose }: FieldChoiceProps) {
+  const standard = useStandardInUse();
   const groups = useMemo(
     () =>
       fieldGroups(kind).map(({ group, fields }) => ({
-        label: paneText.mapping.groups[group],
+        label:
+          group === "resource"
+            ? paneText.mapping.resourceGroup(indicatorsName(standard))
+            : paneText.mapping.groups[group],
         options: fields.map((id) => ({ value: id, label: fieldName(id) })),
       })),
-    [kind],
+    [kind, standard],
   );
   return (
     <SearchChoice

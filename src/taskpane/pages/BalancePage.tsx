@@ -3,8 +3,9 @@ import { useMemo } from "react";
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import type { BalanceAssessment, MeanCoefficient, SchoolAssessment } from "../../core/assessment/assessment";
 import { STAGES } from "../../core/fields/stages";
-import { formatCoefficient, formatLimit, formatValue, noValueReason, stageName } from "../../i18n/zh-CN/domain";
+import { formatCoefficient, formatValue, noValueReason, stageName } from "../../i18n/zh-CN/domain";
 import { paneText } from "../../i18n/zh-CN/pane";
+import { limitInWords } from "../../i18n/zh-CN/standard-words";
 import { BarAgainstLine } from "../parts/BarAgainstLine";
 import { AreaLink } from "../parts/CellLinks";
 import { Disclosure } from "../parts/Disclosure";
@@ -81,7 +82,7 @@ export function BalancePage({ checked, actions }: BalancePageProps) {
             <h3 className={text.sectionTitle}>
               {stageName(stage)}
               {"（"}
-              {paneText.balance.limit(formatLimit(limit[stage]))}
+              {paneText.balance.limit(limitInWords(limit[stage]))}
               {"）"}
             </h3>
             {means
@@ -130,7 +131,7 @@ function BalanceRow({ item, schoolOf }: BalanceRowProps) {
             <span className={styles.coefficient}>
               {item.printed === null ? paneText.balance.noCoefficient : formatCoefficient(item.printed)}
             </span>
-            {item.limit !== null && <span>{paneText.balance.limit(formatLimit(item.limit))}</span>}
+            {item.limit !== null && <span>{paneText.balance.limit(limitInWords(item.limit))}</span>}
           </span>
         </span>
       }
@@ -155,9 +156,9 @@ function MeanRow({ mean }: { mean: MeanCoefficient }) {
         <span className={styles.coefficient}>
           {mean.printed === null ? paneText.balance.noCoefficient : formatCoefficient(mean.printed)}
         </span>
-        <span>{paneText.balance.limit(formatLimit(mean.limit))}</span>
+        <span>{paneText.balance.limit(limitInWords(mean.limit))}</span>
       </span>
-      {mean.roundingFlips && <p className={text.body}>{paneText.balance.roundingFlips(formatLimit(mean.limit))}</p>}
+      {mean.roundingFlips && <p className={text.body}>{paneText.balance.roundingFlips(limitInWords(mean.limit))}</p>}
     </div>
   );
 }
@@ -184,7 +185,7 @@ function BalanceDetails({ item, schoolOf }: BalanceRowProps) {
       )}
       <p className={text.body}>{item.waits ? paneText.balance.waits : paneText.balance.schools(item.schools)}</p>
       {item.roundingFlips && item.limit !== null && (
-        <p className={text.body}>{paneText.balance.roundingFlips(formatLimit(item.limit))}</p>
+        <p className={text.body}>{paneText.balance.roundingFlips(limitInWords(item.limit))}</p>
       )}
       {shares.length > 0 && <ShareBars measure={item.measure} shares={shares} schoolOf={schoolOf} />}
       {item.excluded.length > 0 && (

@@ -11,6 +11,7 @@ import { AreaLink } from "../parts/CellLinks";
 import { Disclosure } from "../parts/Disclosure";
 import { FindingRow } from "../parts/FindingRow";
 import { LongList } from "../parts/LongList";
+import { useStandardInUse } from "../parts/standard-in-use";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import type { PaneActions } from "../use-pane";
 import { dataFindings } from "../view/finding-list";
@@ -93,6 +94,7 @@ export function DataPage({ checked, actions }: DataPageProps) {
 }
 
 function OutsideList({ rows }: { rows: readonly OutsideRow[] }) {
+  const standard = useStandardInUse();
   const styles = useStyles();
   const text = useTextStyles();
   const layout = useLayoutStyles();
@@ -109,7 +111,7 @@ function OutsideList({ rows }: { rows: readonly OutsideRow[] }) {
                   {row.name}
                 </AreaLink>
                 <p className={text.hint}>
-                  {outsideReason(row.reason)}
+                  {outsideReason(row.reason, standard)}
                   {row.students !== null && `，${paneText.data.students(row.students)}`}
                 </p>
               </div>

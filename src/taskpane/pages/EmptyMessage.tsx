@@ -71,7 +71,11 @@ function reasonOf({ assessment }: CheckedWorkbook) {
   }
   if (tables.length > 0) {
     const file = fileSummary(assessment);
-    return { title: headline(assessment.county, file), what: fileLacks(file), showsExample: false };
+    return {
+      title: headline(assessment.county, file),
+      what: fileLacks(file, assessment.standard),
+      showsExample: false,
+    };
   }
   return { title: empty.noTableTitle, what: empty.noTableWhat, showsExample: true };
 }

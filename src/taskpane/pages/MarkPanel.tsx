@@ -129,7 +129,7 @@ function Preview({ assessment, purpose, isStale, actions }: PreviewProps) {
       {!isEmpty && (
         <>
           <ul className={layout.bullets}>
-            {planLines(plan).map((line) => (
+            {planLines(plan, assessment.standard).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>

@@ -4,9 +4,11 @@ import type { SchoolRecords } from "../../core/indicators/school-records";
 import { lineWord, rowClassName } from "../../i18n/zh-CN/domain";
 import { tableName } from "../../i18n/zh-CN/headline";
 import { paneText } from "../../i18n/zh-CN/pane";
+import { indicatorsName } from "../../i18n/zh-CN/standard-words";
 import type { RecognisedTable, RowClass } from "../../recognition/recognised-table";
 import { AreaLink } from "../parts/CellLinks";
 import { Disclosure } from "../parts/Disclosure";
+import { useStandardInUse } from "../parts/standard-in-use";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import { tableUse } from "../view/table-use";
 
@@ -27,6 +29,7 @@ export function TableCard({ table, records, onShowColumns }: TableCardProps) {
   const rows = table.rows.filter((row) => row.class === "data").length;
   const open = table.questions.filter((question) => question.answer === null).length;
   const skipped = skippedRows(table);
+  const standard = useStandardInUse();
   return (
     <Disclosure
       summary={
@@ -49,7 +52,7 @@ export function TableCard({ table, records, onShowColumns }: TableCardProps) {
             {"。"}
             {skipped !== "" && paneText.data.rowsSkipped(skipped)}
           </p>
-          <p className={text.hint}>{paneText.data.use[tableUse(table, records)]}</p>
+          <p className={text.hint}>{paneText.data.use[tableUse(table, records)](indicatorsName(standard))}</p>
           <div>
             <Button size="small" onClick={onShowColumns} aria-label={paneText.data.showColumnsOf(tableName(table))}>
               {paneText.data.showColumns}

@@ -7,6 +7,7 @@ import { findingMessage } from "../../i18n/zh-CN/findings";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { areasOfCells } from "../view/cell-areas";
 import { AreaLink, CellLinks } from "./CellLinks";
+import { useStandardInUse } from "./standard-in-use";
 
 const useStyles = makeStyles({
   row: { display: "flex", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalS} 0` },
@@ -25,7 +26,7 @@ export function FindingRow({ finding }: { finding: Finding }) {
   const Icon = ICONS[finding.severity];
   const areas = areasOfCells(finding.cells);
   const [first] = areas;
-  const message = findingMessage(finding);
+  const message = findingMessage(finding, useStandardInUse());
   return (
     <div className={styles.row}>
       <span className={styles.icon}>

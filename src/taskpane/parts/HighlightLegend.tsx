@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { paneText } from "../../i18n/zh-CN/pane";
-import { HIGHLIGHT_STYLES, type HighlightLevel } from "../../plan/workbook-plan";
+import { levelsOf } from "../../i18n/zh-CN/plans";
+import { floorInWords } from "../../i18n/zh-CN/standard-words";
+import { HIGHLIGHT_STYLES } from "../../plan/workbook-plan";
+import { useStandardInUse } from "./standard-in-use";
 import { useLayoutStyles, useTextStyles } from "./text-styles";
-
-const LEVELS: readonly HighlightLevel[] = ["below-floor", "reaches-floor"];
 
 const useStyles = makeStyles({
   entry: {
@@ -24,14 +25,15 @@ const useStyles = makeStyles({
   },
 });
 
-/** The two looks that marked cells have, as they will stand in the sheet. */
+/** The looks that marked cells have, as they will stand in the sheet: two, or one where a standard tells no floor apart. */
 export function HighlightLegend() {
   const styles = useStyles();
   const text = useTextStyles();
   const layout = useLayoutStyles();
+  const standard = useStandardInUse();
   return (
     <ul className={layout.list} aria-label={paneText.marking.legend}>
-      {LEVELS.map((level) => {
+      {levelsOf(standard).map((level) => {
         const look = HIGHLIGHT_STYLES[level];
         return (
           <li key={level} className={styles.entry}>
@@ -45,9 +47,9 @@ export function HighlightLegend() {
                 textDecoration: look.underline ? "underline" : "none",
               }}
             >
-              {paneText.marking.levels[level].sample}
+              {paneText.marking.samples[level]}
             </span>
-            <span className={text.hint}>{paneText.marking.levels[level].text}</span>
+            <span className={text.hint}>{paneText.marking.levels[level](floorInWords(standard))}</span>
           </li>
         );
       })}

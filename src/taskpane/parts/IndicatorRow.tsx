@@ -49,7 +49,7 @@ export function IndicatorRow({ school, indicator, standard, prefix, isOpenAtFirs
               <span className={styles.code}>{code}</span>
               {measure.shortName}
             </span>
-            <StateMark state={state} name={indicatorStateName(state)} />
+            <StateMark state={state} name={indicatorStateName(state, standard)} />
           </span>
           {required !== null && (
             <BarAgainstLine value={value} line={required} second={indicator.floor} tone={TONES[state]} />

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { findingMessage } from "../../../src/i18n/zh-CN/findings";
+import { findingSentence } from "../../finding-sentence";
 import { fractionOf } from "../../../src/core/quantity/fraction";
 import { DEFAULT_STANDARD as NATIONAL_2017 } from "../../../src/core/standards/standards";
 import { gapOf, gapOfSchool } from "../../../src/core/assessment/gap";
@@ -31,10 +31,10 @@ describe("verdict of a value", () => {
     expect(lineWhenPrinted("floor", 9.5, 10.2, 0.85)).toBeNull();
     const parameters = { school: "示例一中", stage: "junior", indicator: "1.5", value: 26_000 / 3000, required: 10.2 };
     const finding = { code: "rounding-flips-verdict", severity: "warning", cells: [] } as const;
-    expect(findingMessage({ ...finding, parameters: { ...parameters, line: 8.67, share: 0.85 } })).toContain(
+    expect(findingSentence({ ...finding, parameters: { ...parameters, line: 8.67, share: 0.85 } })).toContain(
       "看似达到10.2的85%线8.67，",
     );
-    expect(findingMessage({ ...finding, parameters: { ...parameters, line: 10.2, share: 1 } })).toContain(
+    expect(findingSentence({ ...finding, parameters: { ...parameters, line: 10.2, share: 1 } })).toContain(
       "看似达到10.2，",
     );
   });

@@ -3,7 +3,7 @@ import { assessWorkbook } from "../../../src/app/assess-workbook";
 import { NEW_SETTINGS } from "../../../src/app/workbook-settings";
 import { createOfficeHost } from "../../../src/host/office/office-host";
 import { HostError, type WorkbookHost, type WorkbookReading } from "../../../src/host/workbook-host";
-import { findingMessage } from "../../../src/i18n/zh-CN/findings";
+import { findingSentence } from "../../finding-sentence";
 import { hostErrorMessage } from "../../../src/i18n/zh-CN/host-errors";
 import { createMemoryModel, type MemoryModel } from "../../../src/workbench/excel/memory-model";
 import type { ExcelRefusals } from "../../../src/workbench/excel/session";
@@ -172,7 +172,7 @@ describe("a sheet that Excel refuses", () => {
     expect(names(reading)).toEqual(["乙", "丙"]);
     expect(reading.snapshot.unread).toEqual([{ sheet: "甲", reason: "no-cells" }]);
     const { findings } = assessWorkbook(reading.snapshot, NEW_SETTINGS);
-    expect(findings.map(findingMessage)).toContain("“甲”是图表或宏表，没有单元格，不作检查。");
+    expect(findings.map(findingSentence)).toContain("“甲”是图表或宏表，没有单元格，不作检查。");
   });
 
   test.each(["Range.values", "Range.formulas"])(

@@ -3,7 +3,7 @@ import type { WorkbookAssessment } from "../../../src/app/workbook-assessment";
 import { NEW_SETTINGS } from "../../../src/app/workbook-settings";
 import type { CellValue } from "../../../src/core/cell/cell-value";
 import { choiceLabel, questionText } from "../../../src/i18n/zh-CN/questions";
-import { findingMessage } from "../../../src/i18n/zh-CN/findings";
+import { findingSentence } from "../../finding-sentence";
 import { sheetOf, workbookOf } from "../sheet-of";
 
 type Rows = readonly (readonly CellValue[])[];
@@ -32,7 +32,7 @@ const valuesOf = ({ schools }: WorkbookAssessment, names: readonly string[] = NA
   names.map((name) => schools.find((school) => school.name === name)?.indicators[0]?.value ?? null);
 const open = ({ questions }: WorkbookAssessment) => questions.filter(({ answer }) => answer === null);
 const findings = ({ findings: all }: WorkbookAssessment, code: string): readonly string[] =>
-  all.filter((finding) => finding.code === code).map(findingMessage);
+  all.filter((finding) => finding.code === code).map(findingSentence);
 
 const shifted = [CODES[1], CODES[2], CODES[3], CODES[0]] as CellValue[];
 

@@ -2,7 +2,7 @@ import { cellRefName } from "../../../src/core/cell/address";
 import { assessWorkbook } from "../../../src/app/assess-workbook";
 import { NEW_SETTINGS } from "../../../src/app/workbook-settings";
 import type { SheetSnapshot } from "../../../src/core/cell/sheet-snapshot";
-import { findingMessage } from "../../../src/i18n/zh-CN/findings";
+import { findingSentence } from "../../finding-sentence";
 import { sheetOf, workbookOf } from "../sheet-of";
 
 const HEADER = [
@@ -52,7 +52,7 @@ describe("what was not read", () => {
     );
     const assessment = assess(roster, other);
     expect(said(assessment)).toEqual(["warning sheet-not-read 汇总!A2"]);
-    expect(assessment.findings.map(findingMessage)).toContain(
+    expect(assessment.findings.map(findingSentence)).toContain(
       "工作表“汇总”有数字，没有识别出表，没有读取。请在“对应关系”页指定表头；不需要的，请排除这张工作表。",
     );
     expect(
@@ -86,7 +86,7 @@ describe("what was not read", () => {
       ],
       { name: "学校" },
     );
-    expect(assess(beside).findings.map(findingMessage)).toEqual([
+    expect(assess(beside).findings.map(findingSentence)).toEqual([
       "工作表“学校”K2:L3有2行数字在识别出的表以外，没有读取。请在“对应关系”页指定表头；不需要的可以忽略。",
     ]);
     const above = sheetOf([["甲", "乙", "丙"], ["城区", 12, 30], ["镇区", 14, 28], [], ...roster.values], {
