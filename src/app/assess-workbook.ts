@@ -6,10 +6,10 @@ import type { Finding, Severity } from "../core/findings/finding";
 import { withSummedFigures } from "../core/indicators/summed-figures";
 import { checkNeedsTable } from "../core/investment/check-needs-table";
 import type { Standard } from "../core/standards/standard";
-import { figuresOfStandard } from "../core/standards/standard-figures";
 import { DEFAULT_STANDARD, findStandard } from "../core/standards/standards";
 import { decidesSchools } from "../recognition/recognised-table";
 import { recogniseWorkbook } from "../recognition/recognise-workbook";
+import { overrideFindings, overridesOf } from "./figure-overrides";
 import type { WorkbookAssessment } from "./workbook-assessment";
 import { settingsFindings, type WorkbookSettings } from "./workbook-settings";
 
@@ -20,7 +20,7 @@ const ORDER: readonly Severity[] = ["error", "warning", "info"];
  * Where the settings name a standard that is not known, the workbook is read and nothing is judged.
  */
 export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSettings): WorkbookAssessment {
-  const chosen = findStandard(settings.standardId, { overrides: settings.overrides });
+  const chosen = findStandard(settings.standardId, { overrides: overridesOf(settings, settings.standardId) });
   const standard = chosen ?? DEFAULT_STANDARD;
   const recognition = recogniseWorkbook(snapshot, settings.answers, settings.ignoredSheets);
   const summed = recognition.records.map(withSummedFigures);
@@ -40,7 +40,7 @@ export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSet
     : [];
   const findings: Finding[] = [
     ...settingsFindings(settings),
-    ...(chosen ? unknownOverrides(settings, chosen) : []),
+    ...(chosen ? overrideFindings(settings, chosen) : []),
     ...unread.map(unreadFinding),
     ...schools.findings,
     ...summed.flatMap((each) => each.findings),
@@ -63,19 +63,6 @@ export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSet
     records,
     facts: recognition.facts,
   };
-}
-
-/** Overrides that were made for another standard: there is nothing here that they could replace. */
-function unknownOverrides({ overrides }: WorkbookSettings, standard: Standard): readonly Finding[] {
-  const known = new Set(figuresOfStandard(standard).map(({ id }) => id));
-  return Object.keys(overrides)
-    .filter((id) => !known.has(id))
-    .map((id) => ({
-      code: "override-unknown",
-      severity: "warning",
-      cells: [],
-      parameters: { id, standard: standard.name },
-    }));
 }
 
 /** True where figures may stand in what was not read. */

@@ -1,8 +1,16 @@
 import type { WorkbookAssessment } from "../app/workbook-assessment";
 import { areaName, cellRefName } from "../core/cell/address";
 import type { Finding } from "../core/findings/finding";
+import {
+  type ChangedFigure,
+  changedFigures,
+  changedForCoefficient,
+  changedForSchool,
+  changedForValue,
+} from "../core/standards/changed-figures";
 import type { Standard } from "../core/standards/standard";
 import { noValueReason, outsideReason, reasonText, stageName } from "../i18n/zh-CN/domain";
+import { figureName } from "../i18n/zh-CN/standard-figures";
 import { findingMessage } from "../i18n/zh-CN/findings";
 import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
 import type { Question } from "../recognition/recognised-table";
@@ -15,6 +23,7 @@ import { jsonTable } from "./json-tables";
 export function jsonReport(assessment: WorkbookAssessment): Record<string, unknown> {
   return {
     standard: assessment.standard.id,
+    ...overridesOf(changedFigures(assessment.standard).map(jsonOverride)),
     county: {
       verdict: assessment.county.verdict,
       reasons: assessment.county.reasons.map(reasonText),
@@ -38,6 +47,7 @@ export function jsonReport(assessment: WorkbookAssessment): Record<string, unkno
       row: school.row + 1,
       verdict: school.verdict,
       students: school.students,
+      ...overridesOf(changedForSchool(assessment.standard, school).map(({ id }) => id)),
       indicators: school.indicators.map((indicator) => ({
         code: indicator.code,
         value: indicator.value,
@@ -47,6 +57,7 @@ export function jsonReport(assessment: WorkbookAssessment): Record<string, unkno
         ...(indicator.schoolGap === null ? {} : { schoolGap: indicator.schoolGap }),
         cells: indicator.cells.map(cellRefName),
         ...(indicator.reason === null ? {} : { reason: indicator.reason }),
+        ...overridesOf(changedForValue(assessment.standard, indicator, school.stage).map(({ id }) => id)),
       })),
     })),
     balance: assessment.balance.map((each) => ({
@@ -57,6 +68,7 @@ export function jsonReport(assessment: WorkbookAssessment): Record<string, unkno
       limit: each.limit,
       met: each.met,
       waits: each.waits,
+      ...overridesOf(changedForCoefficient(assessment.standard, each.stage, each.measure).map(({ id }) => id)),
       excluded: each.excluded.map(({ name, reason }) => ({ name, reason, message: noValueReason(reason) })),
     })),
     outside: assessment.outside.map(({ name, sheet, row, reason }) => ({
@@ -69,6 +81,16 @@ export function jsonReport(assessment: WorkbookAssessment): Record<string, unkno
     questions: assessment.questions.map(jsonQuestion),
     findings: assessment.findings.map((finding) => jsonFinding(finding, assessment.standard)),
   };
+}
+
+/** The key `overrides` where figures of the standard were replaced, nothing else. */
+function overridesOf<Override>(overrides: readonly Override[]): { readonly overrides?: readonly Override[] } {
+  return overrides.length === 0 ? {} : { overrides };
+}
+
+function jsonOverride(figure: ChangedFigure): Record<string, unknown> {
+  const { original, value, reason, by, date } = figure.override;
+  return { id: figure.id, name: figureName(figure), original, value, reason, by, date };
 }
 
 function jsonQuestion(question: Question): Record<string, unknown> {

@@ -1,5 +1,11 @@
 import { fileSummary } from "../app/was-checked";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
+import {
+  type ChangedFigure,
+  changedFigures,
+  changedForCoefficient,
+  changedForValue,
+} from "../core/standards/changed-figures";
 import type {
   BalanceAssessment,
   IndicatorAssessment,
@@ -17,6 +23,7 @@ import {
   verdictName,
 } from "../i18n/zh-CN/domain";
 import { findingMessage } from "../i18n/zh-CN/findings";
+import { changedFigureInWords } from "../i18n/zh-CN/standard-figures";
 import { fileLacks, headline } from "../i18n/zh-CN/headline";
 import { limitInWords } from "../i18n/zh-CN/standard-words";
 import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
@@ -39,6 +46,7 @@ export function textReport(fileName: string, assessment: WorkbookAssessment): st
   const lines = [
     `均衡尺检查：${fileName}`,
     `标准：${standard.name}`,
+    ...changedLines(changedFigures(standard)),
     "",
     headline(county, file),
     ...(county.verdict === "not-applicable" && assessment.tables.length > 0 ? [fileLacks(file, standard)] : []),
@@ -87,14 +95,14 @@ function schoolLines({ schools, standard }: WorkbookAssessment): string[] {
           ? `（全校各学段都达标共还差${formatGap(indicator.measure, indicator.schoolGap)}）`
           : "";
         const gap = indicator.gap === null ? "" : `，还差${formatGap(indicator.measure, indicator.gap)}${ofSchool}`;
-        return `    ${name}：${formatIndicator(indicator, indicator.roundingFlips ? 4 : undefined)}${requiredText(indicator)}，${indicatorStateName(indicator.state, standard)}${gap}`;
+        return `    ${name}：${formatIndicator(indicator, indicator.roundingFlips ? 4 : undefined)}${requiredText(indicator)}，${indicatorStateName(indicator.state, standard)}${gap}${changedMark(changedForValue(standard, indicator, school.stage))}`;
       }),
     ];
   };
   return ["", "未达标和缺数的学校", ...worst.flatMap(line)];
 }
 
-function balanceLines({ balance, means }: WorkbookAssessment): string[] {
+function balanceLines({ balance, means, standard }: WorkbookAssessment): string[] {
   if (balance.length === 0) return [];
   if (balance.every(({ waits }) => waits)) return ["", `校际差异系数：${balance.length}项都待确认，确认后才能计算`];
   const line = (each: BalanceAssessment): string => {
@@ -103,13 +111,26 @@ function balanceLines({ balance, means }: WorkbookAssessment): string[] {
       return `  ${name}：${each.waits ? "待确认，确认后才能计算" : "无法计算"}`;
     const limit = each.limit === null ? "" : `，限值${limitInWords(each.limit)}，${stateOf(each.met)}`;
     const excluded = each.excluded.length > 0 ? `（未包括缺数的${each.excluded.length}所）` : "";
-    return `  ${name}：差异系数${each.roundingFlips ? formatCoefficient(each.cv, 6) : formatCoefficient(each.printed)}${limit}；全县平均${formatValue(each.measure, each.printedMean)}${excluded}`;
+    return `  ${name}：差异系数${each.roundingFlips ? formatCoefficient(each.cv, 6) : formatCoefficient(each.printed)}${limit}；全县平均${formatValue(each.measure, each.printedMean)}${excluded}${changedMark(changedForCoefficient(standard, each.stage, each.measure))}`;
   };
   const meanLine = ({ stage, cv, printed, limit, met, waits, roundingFlips }: MeanCoefficient): string =>
     cv === null || printed === null
       ? `  ${stageName(stage)} 综合差异系数：${waits ? "待确认，确认后才能计算" : "无法计算"}`
-      : `  ${stageName(stage)} 综合差异系数：${roundingFlips ? formatCoefficient(cv, 6) : formatCoefficient(printed)}，限值${limitInWords(limit)}，${stateOf(met)}`;
+      : `  ${stageName(stage)} 综合差异系数：${roundingFlips ? formatCoefficient(cv, 6) : formatCoefficient(printed)}，限值${limitInWords(limit)}，${stateOf(met)}${changedMark(changedForCoefficient(standard, stage, { isSplit: true }))}`;
   return ["", "校际差异系数", ...means.map(meanLine), ...balance.map(line)];
+}
+
+/** The figures of the standard that the user has replaced, each with its reason, above everything that hangs on them. */
+function changedLines(changed: readonly ChangedFigure[]): string[] {
+  if (changed.length === 0) return [];
+  return [
+    `评估使用了${changed.length}个修改过的标准数值：`,
+    ...changed.map((figure) => `  ${changedFigureInWords(figure)}`),
+  ];
+}
+
+function changedMark(changed: readonly ChangedFigure[]): string {
+  return changed.length === 0 ? "" : "（按修改过的标准数值）";
 }
 
 function stateOf(met: boolean | null): string {

@@ -2,10 +2,12 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import { carryAnswers } from "../app/carry-answers";
 import { checkWorkbook, reassess, type CheckedWorkbook } from "../app/check-workbook";
 import { markedCells, planClearHighlights, planHighlights } from "../app/highlight";
+import { withOverride } from "../app/figure-overrides";
 import { keepSettings } from "../app/keep-settings";
 import { onRibbonRequest } from "../app/requests";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
 import type { WorkbookSettings } from "../app/workbook-settings";
+import type { FigureOverride } from "../core/standards/override";
 import { HostError, type HostErrorCode, type WorkbookHost } from "../host/workbook-host";
 import { paneText } from "../i18n/zh-CN/pane";
 import type { WorkbookPlan } from "../plan/workbook-plan";
@@ -53,6 +55,8 @@ export interface PaneActions {
   readonly startPicking: (target: PickTarget) => void;
   readonly endPicking: () => void;
   readonly chooseStandard: (standardId: string) => void;
+  /** Puts another number in the place of a figure of the standard in use, or takes that back (null). */
+  readonly override: (figureId: string, override: FigureOverride | null) => void;
   readonly includeSheet: (sheet: string, isIncluded: boolean) => void;
   /** Reads the workbook again and then shows in words what would be written. */
   readonly preview: (purpose: MarkingPurpose) => void;
@@ -202,6 +206,7 @@ export function usePane(host: WorkbookHost): { readonly state: PaneState; readon
       startPicking: (target) => dispatch({ type: "picking-started", target }),
       endPicking: () => dispatch({ type: "picking-ended" }),
       chooseStandard: (standardId) => change((settings) => ({ ...settings, standardId })),
+      override: (figureId, made) => change((settings) => withOverride(settings, figureId, made)),
       includeSheet: (sheet, isIncluded) =>
         change((settings) => {
           const others = settings.ignoredSheets.filter((name) => name !== sheet);

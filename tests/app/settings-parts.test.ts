@@ -48,10 +48,13 @@ describe("overrides of figures", () => {
   });
 
   it("of a figure that the standard has not are said and kept", () => {
-    const settings = { ...NEW_SETTINGS, overrides: { "9.9.primary": OVERRIDE, "1.1:primary": OVERRIDE } };
+    const settings = {
+      ...NEW_SETTINGS,
+      overrides: { "national-2017/9.9:primary": OVERRIDE, "national-2017/1.1:primary": OVERRIDE },
+    };
     const { findings } = assessWorkbook({ name: "空", sheets: [] }, settings);
     const unknown = findings.filter(({ code }) => code === "override-unknown");
-    expect(unknown.map(findingSentence)).toEqual([expect.stringContaining("9.9.primary")]);
+    expect(unknown.map(findingSentence)).toEqual([expect.stringContaining("9.9:primary")]);
     expect(written(settings).overrides).toEqual(settings.overrides);
   });
 });

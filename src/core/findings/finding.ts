@@ -109,6 +109,8 @@ export type FindingCode =
   | "settings-elsewhere"
   /** An override of a figure that the standard in force has not: kept, not used. */
   | "override-unknown"
+  /** An override whose value cannot stand in the place of its figure. Parameters id, standard. */
+  | "override-impossible"
   /** A sheet that Excel would not let be read, or that holds no cells. */
   | "sheet-unread";
 

@@ -74,20 +74,6 @@ export function thresholdId(code: string, stage: Stage): string {
   return `${code}:${stage}`;
 }
 
-/** The overrides by which the verdict of an indicator's value was taken. */
-export function overridesOfIndicator(standard: Standard, code: string, stage: Stage): readonly AppliedOverride[] {
-  return appliedAt(standard, [thresholdId(code, stage), FLOOR]);
-}
-
-/** The overrides by which a coefficient was held against its limit. */
-export function overridesOfBalance(standard: Standard, stage: Stage): readonly AppliedOverride[] {
-  return appliedAt(standard, [`balance:${stage}`]);
-}
-
-function appliedAt({ overrides }: Standard, ids: readonly string[]): readonly AppliedOverride[] {
-  return ids.flatMap((id) => overrides.get(id) ?? []);
-}
-
 const FLOOR = "school-rule:floor";
 const BY_STAGE = ["primary", "junior"] as const;
 const ANY = { least: "zero", most: null } as const;

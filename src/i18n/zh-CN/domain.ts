@@ -84,6 +84,7 @@ const NO_VALUE: Readonly<Record<string, string>> = {
   impossible: "数据有误，结果为负数",
 };
 
+export const unitName = (unit: MeasureUnit): string => UNITS[unit];
 export const stageName = (stage: Stage): string => STAGES[stage];
 export const indicatorStateName = (state: IndicatorState, standard: StandardInWords): string =>
   state === "floor" ? floorStateName(standard) : STATES[state];

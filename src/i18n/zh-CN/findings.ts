@@ -212,6 +212,8 @@ const SENTENCES: Readonly<
     `这个工作簿中另有其他版本的均衡尺保存的选择（${text(p, "namespace")}），本版本不能读取，未采用，也不会改动。`,
   "override-unknown": (p) =>
     `标准“${text(p, "standard")}”中没有“${text(p, "id")}”这一项，对它的调整没有采用，原样保留。`,
+  "override-impossible": (p) =>
+    `对标准“${text(p, "standard")}”中“${text(p, "id")}”的修改不能采用（数值超出范围），评估按标准原来的数值进行，修改原样保留。`,
   "sheet-unread": (p) =>
     UNREAD[text(p, "reason")]?.(text(p, "sheet")) ?? `工作表“${text(p, "sheet")}”未能读取，其中的数据没有参加检查。`,
 };

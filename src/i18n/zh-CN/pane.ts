@@ -96,7 +96,6 @@ export const paneText = {
     what: (id: string) =>
       `这个工作簿选用的标准是“${id}”，本版本没有这个标准。数据已读取，没有判断达标。请升级均衡尺，或另选标准：`,
     judgeBy: (name: string) => `改按“${name}”判断`,
-    option: (id: string) => `${id}（不能识别）`,
   },
   names: {
     intro: (count: number) =>
@@ -113,7 +112,6 @@ export const paneText = {
     title: "识别结果",
     summary: (sheets: number, tables: number, schools: number) =>
       `${formatCount(sheets)}张工作表，识别出${formatCount(tables)}张表${schools > 0 ? `、${formatCount(schools)}所学校（一贯制学校按学段分别计）` : ""}。`,
-    standard: "对照标准",
     questionsOpen: (open: number) => `待确认${formatCount(open)}项`,
     questionsDone: (count: number) => `已确认${formatCount(count)}项`,
     questionsHint: "确认之前，相关数据按缺数处理。选择保存在这个工作簿中，请保存文件。",
@@ -232,6 +230,47 @@ export const paneText = {
     converted: (printed: string, unit: string, amount: string, base: string) => `${printed}${unit}＝${amount}${base}`,
     missing: "缺数",
     several: (count: number) => `这个单元格用在${formatCount(count)}项指标里`,
+  },
+  standards: {
+    title: "对照标准",
+    choose: "选择标准",
+    standsOn: (names: string) => `未另行规定的，按${names}执行`,
+  },
+  overrides: {
+    title: (figures: number, changed: number) =>
+      `标准数值（${formatCount(figures)}个${changed > 0 ? `，已修改${formatCount(changed)}个` : ""}）`,
+    intro: "数值、条款和日期取自所选标准。确需按当地规定修改的，填写理由、修改人和日期；所有用到的结论都会注明。",
+    change: "修改",
+    changeOf: (figure: string) => `修改：${figure}`,
+    changeAgain: "再次修改",
+    takeBack: "恢复标准数值",
+    takeBackOf: (figure: string) => `恢复标准数值：${figure}`,
+    changed: "已修改",
+    value: (unit: string) => (unit === "" ? "数值" : `数值（${unit}）`),
+    reason: "理由",
+    by: "修改人（部门或职务）",
+    date: "日期",
+    save: "保存修改",
+    saved: (figure: string) => `已修改：${figure}。`,
+    takenBack: (figure: string) => `已恢复标准数值：${figure}。`,
+    usedHere: "标准数值已修改",
+    of: (change: string) => `标准数值已修改：${change}。`,
+    toFigures: "查看标准数值",
+    used: (count: number) => `评估使用了${formatCount(count)}个修改过的标准数值。`,
+    errors: {
+      noValue: "请填写数值。",
+      notANumber: (text: string) => `“${text}”不是数字，请填写数字。`,
+      otherUnit: (unit: string) => (unit === "" ? "请只填数字，不带单位。" : `单位应为${unit}。`),
+      negative: "数值不能是负数。",
+      zero: "数值应大于0。",
+      above: (most: string) => `数值不能超过${most}。`,
+      notWhole: "请填写整数。",
+      asBefore: "与标准数值相同，不必修改。",
+      noReason: "请填写理由。",
+      nobody: "请填写修改人的部门或职务。",
+      noDate: "请填写日期。",
+      future: "日期不能晚于今天。",
+    },
   },
   balance: {
     title: "校际差异系数",

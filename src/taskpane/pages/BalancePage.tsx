@@ -3,13 +3,16 @@ import { useMemo } from "react";
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import type { BalanceAssessment, MeanCoefficient, SchoolAssessment } from "../../core/assessment/assessment";
 import { STAGES } from "../../core/fields/stages";
+import { changedForCoefficient } from "../../core/standards/changed-figures";
 import { formatCoefficient, formatValue, noValueReason, stageName } from "../../i18n/zh-CN/domain";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { limitInWords } from "../../i18n/zh-CN/standard-words";
 import { BarAgainstLine } from "../parts/BarAgainstLine";
 import { AreaLink } from "../parts/CellLinks";
+import { ChangedMark } from "../parts/ChangedMark";
 import { Disclosure } from "../parts/Disclosure";
 import { ShareBars } from "../parts/ShareBars";
+import { useStandardInUse } from "../parts/standard-in-use";
 import { StateMark } from "../parts/StateMark";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import type { PaneActions } from "../use-pane";
@@ -110,6 +113,7 @@ interface BalanceRowProps {
 }
 
 function BalanceRow({ item, schoolOf }: BalanceRowProps) {
+  const standard = useStandardInUse();
   const styles = useStyles();
   const text = useTextStyles();
   return (
@@ -132,6 +136,7 @@ function BalanceRow({ item, schoolOf }: BalanceRowProps) {
               {item.printed === null ? paneText.balance.noCoefficient : formatCoefficient(item.printed)}
             </span>
             {item.limit !== null && <span>{paneText.balance.limit(limitInWords(item.limit))}</span>}
+            <ChangedMark figures={changedForCoefficient(standard, item.stage, item.measure)} />
           </span>
         </span>
       }
@@ -143,6 +148,7 @@ function BalanceRow({ item, schoolOf }: BalanceRowProps) {
 
 /** 综合差异系数 of a stage against its limit. */
 function MeanRow({ mean }: { mean: MeanCoefficient }) {
+  const standard = useStandardInUse();
   const styles = useStyles();
   const text = useTextStyles();
   return (
@@ -157,6 +163,7 @@ function MeanRow({ mean }: { mean: MeanCoefficient }) {
           {mean.printed === null ? paneText.balance.noCoefficient : formatCoefficient(mean.printed)}
         </span>
         <span>{paneText.balance.limit(limitInWords(mean.limit))}</span>
+        <ChangedMark figures={changedForCoefficient(standard, mean.stage, { isSplit: true })} />
       </span>
       {mean.roundingFlips && <p className={text.body}>{paneText.balance.roundingFlips(limitInWords(mean.limit))}</p>}
     </div>

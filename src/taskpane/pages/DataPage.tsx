@@ -1,7 +1,6 @@
-import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { fileSummary } from "../../app/was-checked";
-import { STANDARDS } from "../../core/standards/standards";
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import type { OutsideRow } from "../../core/assessment/assessment";
 import { outsideReason } from "../../i18n/zh-CN/domain";
@@ -13,7 +12,10 @@ import { FindingRow } from "../parts/FindingRow";
 import { LongList } from "../parts/LongList";
 import { useStandardInUse } from "../parts/standard-in-use";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import { StandardChoice } from "../standards/StandardChoice";
+import { StandardFigures } from "../standards/StandardFigures";
 import type { PaneActions } from "../use-pane";
+import { localDay } from "../view/local-day";
 import { dataFindings } from "../view/finding-list";
 import { EmptyMessage } from "./EmptyMessage";
 import { OriginList } from "./OriginList";
@@ -29,7 +31,10 @@ const useStyles = makeStyles({ outside: { padding: `${tokens.spacingVerticalXS} 
 
 interface DataPageProps {
   readonly checked: CheckedWorkbook;
-  readonly actions: Pick<PaneActions, "answer" | "decide" | "chooseStandard" | "includeSheet" | "showTable">;
+  readonly actions: Pick<
+    PaneActions,
+    "answer" | "decide" | "chooseStandard" | "override" | "includeSheet" | "showTable"
+  >;
 }
 
 /** 数据: what was read and how, what only the user can decide, and what should be looked at. */
@@ -37,6 +42,7 @@ export function DataPage({ checked, actions }: DataPageProps) {
   const text = useTextStyles();
   const layout = useLayoutStyles();
   const { assessment } = checked;
+  const today = localDay(new Date());
   const findings = dataFindings(assessment.findings);
   const hasOpenQuestion = assessment.questions.some(({ answer }) => answer === null);
   const { proof } = useMemo(() => fileSummary(assessment), [assessment]);
@@ -75,20 +81,14 @@ export function DataPage({ checked, actions }: DataPageProps) {
       <SumProofs readings={assessment.readings} />
       <SheetList assessment={assessment} onInclude={actions.includeSheet} onShowTable={actions.showTable} />
       <OutsideList rows={assessment.outside} />
-      <Field label={paneText.data.standard}>
-        <Select value={assessment.settings.standardId} onChange={(_, { value }) => actions.chooseStandard(value)}>
-          {assessment.unknownStandard !== null && (
-            <option value={assessment.unknownStandard} disabled>
-              {paneText.unknownStandard.option(assessment.unknownStandard)}
-            </option>
-          )}
-          {STANDARDS.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <StandardChoice
+        standard={assessment.unknownStandard === null ? assessment.standard : null}
+        today={today}
+        onChoose={actions.chooseStandard}
+      />
+      {assessment.unknownStandard === null && (
+        <StandardFigures standard={assessment.standard} today={today} onOverride={actions.override} />
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { CheckedWorkbook } from "../../app/check-workbook";
 import { useLayoutStyles } from "../parts/text-styles";
 import type { Marking } from "../pane-state";
 import type { PaneActions } from "../use-pane";
+import { ChangedStandard } from "../standards/ChangedStandard";
 import { CountyVerdict } from "./CountyVerdict";
 import { EmptyMessage } from "./EmptyMessage";
 import { MarkPanel } from "./MarkPanel";
@@ -43,6 +44,7 @@ export function StandardPage({ checked, marking, canWrite, isStale, actions }: S
   return (
     <div className={layout.page}>
       <CountyVerdict county={assessment.county} onGoTo={actions.goTo} />
+      <ChangedStandard standard={assessment.standard} onShow={() => actions.goTo("data")} />
       {markPanel}
       <SchoolList schools={assessment.schools} standard={assessment.standard} />
     </div>

@@ -1,9 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { IndicatorAssessment, IndicatorState, SchoolAssessment } from "../../core/assessment/assessment";
+import { changedForValue } from "../../core/standards/changed-figures";
 import type { Standard } from "../../core/standards/standard";
 import { formatGap, formatIndicator, formatValue, indicatorStateName } from "../../i18n/zh-CN/domain";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { BarAgainstLine } from "./BarAgainstLine";
+import { ChangedMark } from "./ChangedMark";
 import { Disclosure } from "./Disclosure";
 import { IndicatorWhy } from "./IndicatorWhy";
 import { StateMark } from "./StateMark";
@@ -58,6 +60,7 @@ export function IndicatorRow({ school, indicator, standard, prefix, isOpenAtFirs
             <span>
               {value === null ? paneText.standard.noValue : formatIndicator(indicator)}
               {required !== null && `，${paneText.standard.required(formatValue(measure, required))}`}
+              <ChangedMark figures={changedForValue(standard, indicator, school.stage)} />
             </span>
             {gap !== null && gap > 0 && (
               <span className={text.strong}>{paneText.standard.gap(formatGap(measure, gap))}</span>

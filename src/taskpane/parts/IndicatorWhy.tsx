@@ -1,7 +1,10 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { IndicatorAssessment, SchoolAssessment } from "../../core/assessment/assessment";
+import { changedForValue } from "../../core/standards/changed-figures";
 import type { Standard } from "../../core/standards/standard";
 import { explainIndicator } from "../../i18n/zh-CN/domain";
+import { paneText } from "../../i18n/zh-CN/pane";
+import { changedFigureInWords } from "../../i18n/zh-CN/standard-figures";
 import { FigureSources } from "./FigureSources";
 import { useLayoutStyles, useTextStyles } from "./text-styles";
 
@@ -20,6 +23,11 @@ export function IndicatorWhy({ school, indicator, standard }: IndicatorWhyProps)
       {explainIndicator(school, indicator, standard).map((sentence) => (
         <p key={sentence} className={mergeClasses(text.body, text.number)}>
           {sentence}
+        </p>
+      ))}
+      {changedForValue(standard, indicator, school.stage).map((figure) => (
+        <p key={figure.id} className={mergeClasses(text.body, text.number)}>
+          {paneText.overrides.of(changedFigureInWords(figure))}
         </p>
       ))}
       <FigureSources indicator={indicator} />

@@ -1,0 +1,50 @@
+import type { Stage } from "../fields/stages";
+import type { Standard } from "./standard";
+import { figuresOfStandard, type StandardFigure, thresholdId } from "./standard-figures";
+
+/** A figure of a standard that the user has replaced. */
+export type ChangedFigure = StandardFigure & { readonly override: NonNullable<StandardFigure["override"]> };
+
+/** What a value of a school hangs on beside its own threshold: whether it was shared out among stages. */
+interface JudgedValue {
+  readonly code: string;
+  readonly split: unknown;
+}
+
+/** Every figure that the user has replaced, in the order in which the standard is read. */
+export function changedFigures(standard: Standard): readonly ChangedFigure[] {
+  if (standard.overrides.size === 0) return [];
+  return figuresOfStandard(standard).filter((figure): figure is ChangedFigure => figure.override !== null);
+}
+
+/** Those on which a value of a school, or its verdict, hangs: threshold and floor, and the weights where it was shared out. */
+export function changedForValue(standard: Standard, value: JudgedValue, stage: Stage): readonly ChangedFigure[] {
+  return changedFigures(standard).filter(
+    ({ id, group }) =>
+      id === thresholdId(value.code, stage) ||
+      id === "school-rule:floor" ||
+      (group === "split" && value.split !== null),
+  );
+}
+
+/** Those on which the verdict of a school hangs: of its values, and how many of them must be met. */
+export function changedForSchool(
+  standard: Standard,
+  { stage, indicators }: { readonly stage: Stage; readonly indicators: readonly JudgedValue[] },
+): readonly ChangedFigure[] {
+  const changed = changedFigures(standard);
+  if (changed.length === 0) return [];
+  const ofValues = new Set(indicators.flatMap((value) => changedForValue(standard, value, stage)).map(({ id }) => id));
+  return changed.filter(({ id }) => id === "school-rule:least-met" || ofValues.has(id));
+}
+
+/** Those on which a coefficient, or its verdict, hangs: its limit, the weights where values are shared out, who takes part. */
+export function changedForCoefficient(
+  standard: Standard,
+  stage: Stage,
+  { isSplit }: { readonly isSplit: boolean },
+): readonly ChangedFigure[] {
+  return changedFigures(standard).filter(
+    ({ id, group }) => id === `balance:${stage}` || group === "scope" || (group === "split" && isSplit),
+  );
+}

@@ -1,0 +1,37 @@
+import { Link } from "@fluentui/react-components";
+import { changedFigures } from "../../core/standards/changed-figures";
+import { isOutOfForce } from "../../core/standards/standards";
+import type { Standard } from "../../core/standards/standard";
+import { paneText } from "../../i18n/zh-CN/pane";
+import { outOfForceInWords } from "../../i18n/zh-CN/standard-figures";
+import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import { localDay } from "../view/local-day";
+
+interface ChangedStandardProps {
+  readonly standard: Standard;
+  /** Leads to the figures of the standard. */
+  readonly onShow: () => void;
+}
+
+/** Under a verdict: by which standard it was taken, where that is out of force or has figures that the user has replaced. */
+export function ChangedStandard({ standard, onShow }: ChangedStandardProps) {
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
+  const today = localDay(new Date());
+  const changed = changedFigures(standard).length;
+  const isOut = isOutOfForce(standard, today);
+  if (changed === 0 && !isOut) return null;
+  return (
+    <div className={layout.tight}>
+      {isOut && <p className={text.body}>{outOfForceInWords(standard, today)}</p>}
+      {changed > 0 && (
+        <p className={text.body}>
+          {paneText.overrides.used(changed)}
+          <Link as="button" inline onClick={onShow}>
+            {paneText.overrides.toFigures}
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}

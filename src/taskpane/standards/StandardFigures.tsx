@@ -1,0 +1,159 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import type { FigureOverride } from "../../core/standards/override";
+import type { Standard } from "../../core/standards/standard";
+import { figuresOfStandard, type FigureGroup, type StandardFigure } from "../../core/standards/standard-figures";
+import { paneText } from "../../i18n/zh-CN/pane";
+import {
+  figureGroupName,
+  figureName,
+  figureValue,
+  overrideInWords,
+  sourceInWords,
+} from "../../i18n/zh-CN/standard-figures";
+import { useChangedStyles } from "../parts/ChangedMark";
+import { Disclosure } from "../parts/Disclosure";
+import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import { OverrideForm } from "./OverrideForm";
+
+const useStyles = makeStyles({
+  figure: { padding: `${tokens.spacingVerticalXS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  buttons: { display: "flex", flexDirection: "column", flexShrink: 0, gap: tokens.spacingVerticalXXS },
+});
+
+interface StandardFiguresProps {
+  readonly standard: Standard;
+  /** The user's day, ISO. */
+  readonly today: string;
+  /** Puts another number in the place of a figure, or takes that back (null). */
+  readonly onOverride: (figureId: string, override: FigureOverride | null) => void;
+}
+
+/** 标准数值: every number of the standard in use with its clause; each can be changed, with reason, and taken back. */
+export function StandardFigures({ standard, today, onOverride }: StandardFiguresProps) {
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
+  const [said, setSaid] = useState("");
+  const figures = figuresOfStandard(standard);
+  const changed = figures.filter(({ override }) => override !== null);
+  const lastBy = changed.at(-1)?.override?.by ?? "";
+  const override = (figure: StandardFigure, by: FigureOverride | null) => {
+    onOverride(figure.id, by);
+    setSaid((by ? paneText.overrides.saved : paneText.overrides.takenBack)(figureName(figure)));
+  };
+  return (
+    <section className={layout.card}>
+      <Disclosure
+        heading={3}
+        isFlush
+        summary={<span className={text.strong}>{paneText.overrides.title(figures.length, changed.length)}</span>}
+      >
+        {() => (
+          <div className={layout.section}>
+            <p className={text.hint}>{paneText.overrides.intro}</p>
+            {GROUPS.map((group) => ({ group, own: figures.filter((figure) => figure.group === group) }))
+              .filter(({ own }) => own.length > 0)
+              .map(({ group, own }) => (
+                <div key={group}>
+                  <h4 className={text.sectionTitle}>{figureGroupName(group)}</h4>
+                  <ul className={layout.list}>
+                    {own.map((figure) => (
+                      <FigureRow
+                        key={`${standard.id} ${figure.id}`}
+                        figure={figure}
+                        today={today}
+                        lastBy={lastBy}
+                        onOverride={(by) => override(figure, by)}
+                      />
+                    ))}
+                  </ul>
+                </div>
+              ))}
+          </div>
+        )}
+      </Disclosure>
+      <div role="status" className={text.hidden}>
+        {said}
+      </div>
+    </section>
+  );
+}
+
+const GROUPS: readonly FigureGroup[] = ["indicator", "school-rule", "balance", "split", "scope", "requirement"];
+
+interface FigureRowProps {
+  readonly figure: StandardFigure;
+  readonly today: string;
+  readonly lastBy: string;
+  readonly onOverride: (override: FigureOverride | null) => void;
+}
+
+function FigureRow({ figure, today, lastBy, onOverride }: FigureRowProps) {
+  const styles = useStyles();
+  const { changed } = useChangedStyles();
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
+  const [isOpen, setIsOpen] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  const isToFocus = useRef(false);
+  useEffect(() => {
+    // The form is gone, or the button that took the change back: the row keeps the focus.
+    if (!isToFocus.current || isOpen) return;
+    isToFocus.current = false;
+    row.current?.querySelector("button")?.focus();
+  });
+  const close = () => {
+    isToFocus.current = true;
+    setIsOpen(false);
+  };
+  const { override, sign, value, source } = figure;
+  const name = figureName(figure);
+  const shown = figureValue(figure, value);
+  return (
+    <li ref={row} className={styles.figure}>
+      <div className={layout.entry}>
+        <span className={layout.entryWords}>
+          <span>{name}</span>
+          <span className={mergeClasses(text.number, text.strong)}>
+            {sign !== "=" && `${sign} `}
+            <span className={override ? changed : undefined}>{shown}</span>
+            {override && `（${paneText.overrides.changed}）`}
+          </span>
+          {override && <span className={text.hint}>{overrideInWords(figure, override)}</span>}
+          <span className={text.hint}>{sourceInWords(source)}</span>
+        </span>
+        {!isOpen && (
+          <span className={styles.buttons}>
+            <Button size="small" aria-label={paneText.overrides.changeOf(name)} onClick={() => setIsOpen(true)}>
+              {override ? paneText.overrides.changeAgain : paneText.overrides.change}
+            </Button>
+            {override && (
+              <Button
+                size="small"
+                aria-label={paneText.overrides.takeBackOf(name)}
+                onClick={() => {
+                  isToFocus.current = true;
+                  onOverride(null);
+                }}
+              >
+                {paneText.overrides.takeBack}
+              </Button>
+            )}
+          </span>
+        )}
+      </div>
+      {isOpen && (
+        <OverrideForm
+          figure={figure}
+          today={today}
+          lastBy={lastBy}
+          onSave={(made) => {
+            close();
+            onOverride(made);
+          }}
+          onCancel={close}
+        />
+      )}
+    </li>
+  );
+}
