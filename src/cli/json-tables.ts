@@ -3,7 +3,7 @@ import { areaName, cellRefName, columnName } from "../core/cell/address";
 import { checksOf } from "../core/footing/foot-table";
 import { partAreas, totalCell } from "../core/footing/part-areas";
 import { cellOf } from "../core/facts/record-cells";
-import { figureCells } from "../core/facts/fact-column";
+import { figureCells, isOfRows } from "../core/facts/origin";
 import { nameCellOf, type SchoolRecords } from "../core/indicators/school-records";
 import { stageName } from "../i18n/zh-CN/domain";
 import { proofSentence, sumName } from "../i18n/zh-CN/sums";
@@ -157,7 +157,7 @@ function jsonFieldValue({ field, column, cells, amounts, present }: FieldColumn,
 
 /** What a list comes to by school (classes counted, teachers counted); absent where the rows are the schools. */
 function jsonSchools(records: SchoolRecords | null): Json {
-  if (!records || ![...records.figures.values()].some(({ counted }) => counted !== undefined)) return {};
+  if (!records || ![...records.figures.values()].some(isOfRows)) return {};
   return { bySchool: records.names.slice(0, MOST_PRINTED).map((_, record) => jsonRecord(records, record)) };
 }
 

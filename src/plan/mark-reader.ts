@@ -2,6 +2,7 @@ import type { FieldKey } from "../core/fields/field-key";
 import { measureTerms } from "../core/indicators/indicator-columns";
 import { columnOf, type RecordCells, rowOf } from "../core/facts/record-cells";
 import type { FactColumn } from "../core/facts/fact-column";
+import { withParts } from "../core/facts/origin";
 import type { SchoolRecords } from "../core/indicators/school-records";
 import { studentsReader } from "../core/indicators/stage-students";
 import { STAGES } from "../core/fields/stages";
@@ -52,7 +53,7 @@ export function markReader(
   axis: HighlightAxis,
 ): (record: number) => MarkedShape | null {
   const columns = columnsOf(records, indicator);
-  const scattered = columns.filter(({ cells }) => !isBeside(cells, records));
+  const scattered = columns.map(({ origin }) => origin.cells).filter((cells) => !isBeside(cells, records));
   const known = new Map<string, MarkedShape>();
   return (record) => {
     const number = group[record] as number;
@@ -65,7 +66,7 @@ export function markReader(
         bits = bits * 2 + ((columns[index] as FactColumn).present[record] as number);
       key += `|${bits}`;
     }
-    for (const { cells } of scattered) {
+    for (const cells of scattered) {
       const row = rowOf(cells, record);
       key +=
         row < 0
@@ -86,10 +87,6 @@ function columnsOf(records: SchoolRecords, indicator: IndicatorStandard): readon
     field,
     ...STAGES.map((stage): FieldKey => `${field}:${stage}`),
   ]);
-  const withParts = (column: FactColumn): readonly FactColumn[] => [
-    column,
-    ...(column.addends ?? []).flatMap(withParts),
-  ];
   return [...fields, ...STUDENTS].flatMap((field) => records.figures.get(field) ?? []).flatMap(withParts);
 }
 

@@ -4,6 +4,7 @@ import type { SchoolKind } from "../core/fields/school-kinds";
 import { columnFor, mainField, measureTerms } from "../core/indicators/indicator-columns";
 import { cellOf, type RecordCells } from "../core/facts/record-cells";
 import type { FactColumn } from "../core/facts/fact-column";
+import { factorOf, foldOrigin, isOfRows, withParts } from "../core/facts/origin";
 import type { SchoolRecords } from "../core/indicators/school-records";
 import { outsideReasonOf, teachingPointIsOutside } from "../core/indicators/scope";
 import { type RecordStudents, studentsFieldOf } from "../core/indicators/stage-students";
@@ -56,8 +57,17 @@ export function axisOf(records: SchoolRecords, indicator: IndicatorStandard): Hi
   const columns = [field, ...STAGES.map((stage) => `${field}:${stage}` as const)].flatMap(
     (key) => records.figures.get(key) ?? [],
   );
-  const cells = columns[0]?.addends?.[0]?.cells ?? columns[0]?.cells;
+  const cells = columns[0] && firstPlace(columns[0]);
   return cells && typeof cells.rows === "number" && typeof cells.columns !== "number" ? "across" : "down";
+}
+
+/** Where a column stands; of a sum where its first part does. */
+function firstPlace(column: FactColumn): RecordCells {
+  return foldOrigin<RecordCells>(column, {
+    cell: ({ cells }) => cells,
+    rows: ({ cells }) => cells,
+    sum: ([first], { origin }, fold) => (first ? fold(first.of) : origin.cells),
+  });
 }
 
 /** A school as far as marks go: schools of one group differ in nothing but where and whether their figures stand. */
@@ -150,10 +160,10 @@ function conditionOf(judged: Judged): MarkedCondition | null {
   if (!indicator.required) return null;
   if (!main?.at || found.some(({ at }) => !at || at.isShared !== main.at?.isShared)) return null;
   // Without a known unit (an open question) nobody can say what the number in the cell means.
-  if (found.some(({ at }) => Number.isNaN(at?.column.factor))) return null;
+  if (found.some(({ at }) => at !== null && Number.isNaN(factorOf(at.column)))) return null;
   const isShared = main.at.isShared;
   if (isShared && !indicator.isSplit) return null;
-  if (found.some(({ at }) => at?.column.counted)) {
+  if (found.some(({ at }) => at !== null && isOfRows(at.column))) {
     skipped.add("counted");
     return null;
   }
@@ -188,7 +198,7 @@ function conditionOf(judged: Judged): MarkedCondition | null {
   const resource = parts.flatMap(({ cells, sign }) =>
     cells.map((each): WeightedColumn => ({
       ...place(each.cell),
-      weight: exactProduct(sign, indicator.per, exactProduct(each.factor, times), students.weight),
+      weight: exactProduct(sign * each.sign, indicator.per, exactProduct(each.factor, times), students.weight),
     })),
   );
   const isWhole = found.every(({ field }) => WHOLE_COUNTS.has(field));
@@ -213,28 +223,35 @@ interface Summand {
   readonly cell: CellRef;
   readonly cells: RecordCells;
   readonly factor: number;
+  /** −1 where the cell is taken off. */
+  readonly sign: 1 | -1;
 }
 
 /** The cells that are added up to a figure: its own, or those of its parts; none where one of them stands nowhere. */
 function summandsOf(column: FactColumn, record: number): readonly Summand[] {
-  if (column.addends) {
+  return foldOrigin<readonly Summand[]>(column, {
+    cell: ({ cells, factor }) => {
+      const cell = cellOf(cells, record);
+      return cell ? [{ cell, cells, factor, sign: 1 }] : [];
+    },
+    rows: () => [],
     // A part that does not count for this school (专科 in a 初中) has no cell.
-    return column.addends.flatMap((part) => (cellOf(part.cells, record) ? summandsOf(part, record) : []));
-  }
-  const cell = cellOf(column.cells, record);
-  return cell ? [{ cell, cells: column.cells, factor: column.factor }] : [];
-}
-
-/** A figure with the parts that it was added up from. */
-function withParts(column: FactColumn): readonly FactColumn[] {
-  return [column, ...(column.addends ?? []).flatMap(withParts)];
+    sum: (parts, _, fold) =>
+      parts.flatMap(({ sign, of }) =>
+        (cellOf(of.origin.cells, record) ? fold(of) : []).map((each): Summand => ({
+          ...each,
+          sign: sign === each.sign ? 1 : -1,
+        })),
+      ),
+  });
 }
 
 /** A sum that is missing although every part is there: more teachers in the parts than in all. */
 function isOverfull(column: FactColumn, record: number): boolean {
-  if (!column.addends || column.present[record] === 1) return false;
-  const stated = column.addends.filter((part) => cellOf(part.cells, record) !== null);
-  return stated.length > 0 && stated.every((part) => part.present[record] === 1);
+  const { origin } = column;
+  if (origin.how !== "sum" || column.present[record] === 1) return false;
+  const stated = origin.parts.filter(({ of }) => cellOf(of.origin.cells, record) !== null);
+  return stated.length > 0 && stated.every(({ of }) => of.present[record] === 1);
 }
 
 function placed(at: CellRef, marked: CellRef, axis: HighlightAxis): PlacedColumn {
@@ -263,11 +280,9 @@ function studentCells(
   const figures: FactColumn[] = [];
   const cellsOf = (field: FieldId | null): readonly SignedCell[] | "counted" => {
     const figure = field ? records.figures.get(field) : undefined;
-    if (figure?.counted) return "counted";
+    if (figure && isOfRows(figure)) return "counted";
     if (figure) figures.push(...withParts(figure));
-    return figure && !isOverfull(figure, record)
-      ? summandsOf(figure, record).map(({ cell, factor }) => ({ cell, sign: factor < 0 ? -1 : 1 }))
-      : [];
+    return figure && !isOverfull(figure, record) ? summandsOf(figure, record) : [];
   };
   const own = cellsOf(
     isMixed ? (stage === "primary" ? "students_primary" : "students_junior") : studentsFieldOf(records, stage, record),

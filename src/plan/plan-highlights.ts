@@ -49,7 +49,7 @@ export function planHighlights(
   const sheets = new Set(
     tables.flatMap((records) => [
       records.cells.sheet,
-      ...[...records.figures.values()].map(({ cells }) => cells.sheet),
+      ...[...records.figures.values()].map(({ origin }) => origin.cells.sheet),
     ]),
   );
   const clears = [...sheets]
@@ -130,7 +130,7 @@ function seenOtherwise(
   holds: CellHolds,
 ): PlanNote["reason"] | null {
   for (const figure of figures) {
-    const cell = cellOf(figure.cells, record);
+    const cell = cellOf(figure.origin.cells, record);
     if (cell && figure.present[record] !== 1 && holds(cell) === "number") return "refused";
     if (figure.asAnswered?.[record] === 1) return "converted";
   }

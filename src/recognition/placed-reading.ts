@@ -2,6 +2,7 @@ import type { RowFacts } from "../core/facts/fact-table";
 import type { RecordCells } from "../core/facts/record-cells";
 import type { FieldId } from "../core/fields/catalogue";
 import type { FactColumn } from "../core/facts/fact-column";
+import { mapOrigin } from "../core/facts/origin";
 import type { SchoolRecords } from "../core/indicators/school-records";
 import type { NeedsFigure, NeedsTable } from "../core/investment/check-needs-table";
 import { placedFooting } from "./footing/foot-tables";
@@ -42,9 +43,11 @@ function placedRecords(records: SchoolRecords, placing: Placing): SchoolRecords 
 function placedFigure(figure: FactColumn, length: number, placing: Placing): FactColumn {
   return {
     ...figure,
-    cells: placing.cells(figure.cells, length),
-    ...(figure.addends ? { addends: figure.addends.map((part) => placedFigure(part, length, placing)) } : {}),
-    ...(figure.counted ? { counted: figure.counted.map((cells) => cells.map(placing.cell)) } : {}),
+    origin: mapOrigin(figure.origin, {
+      cells: (cells) => placing.cells(cells, length),
+      rows: (rows) => rows.map((cells) => cells.map(placing.cell)),
+      part: (part) => placedFigure(part, length, placing),
+    }),
   };
 }
 

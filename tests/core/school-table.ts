@@ -18,8 +18,7 @@ export function schoolTable(
     const key = field as FieldKey;
     figures.set(key, {
       field: key,
-      cells: { sheet: "台账", rows, columns: index + 1 },
-      factor: 1,
+      origin: { how: "cell", cells: { sheet: "台账", rows, columns: index + 1 }, factor: 1 },
       amounts: Float64Array.from(amounts, (amount) => (typeof amount === "number" ? amount : NaN)),
       present: Uint8Array.from(amounts, (amount) => (typeof amount === "number" ? 1 : 0)),
       ...(amounts.includes("open") ? { open: Uint8Array.from(amounts, (amount) => (amount === "open" ? 1 : 0)) } : {}),

@@ -173,8 +173,7 @@ describe("marks of a table that lies across", () => {
       field,
       {
         field,
-        cells: { sheet: "台账", rows: row, columns },
-        factor: 1,
+        origin: { how: "cell", cells: { sheet: "台账", rows: row, columns }, factor: 1 },
         amounts: Float64Array.from(values),
         present: new Uint8Array([1, 1, 1]),
       },
@@ -216,8 +215,7 @@ describe("rules and the rows between schools", () => {
       field,
       {
         field,
-        cells: { sheet: "台账", rows: at, columns: column },
-        factor: 1,
+        origin: { how: "cell", cells: { sheet: "台账", rows: at, columns: column }, factor: 1 },
         amounts: new Float64Array(rows.length).fill(5),
         present: new Uint8Array(rows.length).fill(1),
       },
@@ -273,7 +271,10 @@ describe("rules and the rows between schools", () => {
     const figures = new Map(counted.figures);
     const rooms = figures.get("multimedia_rooms");
     if (!rooms) throw new Error("no rooms");
-    figures.set("multimedia_rooms", { ...rooms, counted: [[], []] });
+    figures.set("multimedia_rooms", {
+      ...rooms,
+      origin: { how: "counted", cells: rooms.origin.cells, rows: [[], []] },
+    });
     const plan = planMarks([{ ...counted, figures }], NATIONAL_2017, new Set());
     expect(rules(plan)).toEqual([]);
     expect(plan.notes).toEqual([{ indicator: "1.7", reason: "counted", schools: 2 }]);

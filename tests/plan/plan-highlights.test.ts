@@ -42,8 +42,7 @@ function records(schools: readonly Row[]): SchoolRecords {
     const factor = field === "equipment_value" ? 10_000 : 1;
     figures.set(field, {
       field,
-      cells: { sheet: "台账", rows, columns: index + 1 },
-      factor,
+      origin: { how: "cell", cells: { sheet: "台账", rows, columns: index + 1 }, factor },
       amounts: Float64Array.from(schools, ({ amounts }) => (amounts[index] ?? NaN) * factor),
       present: Uint8Array.from(schools, ({ amounts }) =>
         amounts[index] === null || amounts[index] === undefined ? 0 : 1,
@@ -171,14 +170,14 @@ describe("plan of highlights", () => {
     if (!equipment) throw new Error("no equipment column");
     const figures = new Map(table.figures).set("equipment_value", {
       ...equipment,
-      factor: NaN,
+      origin: { how: "cell", cells: equipment.origin.cells, factor: NaN },
       present: new Uint8Array(1),
     });
     const { operations } = planHighlights([{ ...table, figures }], NATIONAL_2017, new Set());
     const columns = operations.flatMap((operation) =>
       operation.type === "add-highlight" ? [operation.area.column] : [],
     );
-    expect(columns).not.toContain(equipment.cells.columns);
+    expect(columns).not.toContain(equipment.origin.cells.columns);
     expect(new Set(columns).size).toBe(6);
   });
 

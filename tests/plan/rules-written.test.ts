@@ -3,22 +3,16 @@ import type { SchoolKind } from "../../src/core/fields/school-kinds";
 import type { FactColumn } from "../../src/core/facts/fact-column";
 import type { SchoolRecords } from "../../src/core/indicators/school-records";
 import { DEFAULT_STANDARD as NATIONAL_2017 } from "../../src/core/standards/standards";
+import { cellColumn, changed, type ColumnOptions } from "../core/fact-column";
 import { type HighlightCondition, highlightFormula, sameConditions } from "../../src/plan/highlight-formula";
 import { type KnownCells, planClearHighlights, planHighlights } from "../../src/plan/plan-highlights";
 import { type AddHighlight, HIGHLIGHT_STYLES, isOurHighlight, type WorkbookPlan } from "../../src/plan/workbook-plan";
 
 /** A column of a table on the sheet 台账: position, figures from row 5 on (null where blank), and what else is known of it. */
-type Column = readonly [column: number, figures: readonly (number | null)[], more?: Partial<FactColumn>];
+type Column = readonly [column: number, figures: readonly (number | null)[], more?: ColumnOptions];
 
 function figureOf(field: FieldKey, [column, figures, more = {}]: Column, rows: Int32Array): FactColumn {
-  return {
-    field,
-    cells: { sheet: "台账", rows, columns: column },
-    factor: 1,
-    amounts: Float64Array.from(figures, (figure) => figure ?? NaN),
-    present: Uint8Array.from(figures, (figure) => (figure === null ? 0 : 1)),
-    ...more,
-  };
+  return changed(cellColumn(field, { sheet: "台账", rows, columns: column }, figures), more);
 }
 
 const rowsFrom5 = (length: number): Int32Array => Int32Array.from({ length }, (_, index) => index + 4);
@@ -178,18 +172,16 @@ describe("the rule written for a value", () => {
 
   it("adds the parts of a sum, and takes 幼儿 off the pupils", () => {
     const rows = rowsFrom5(1);
-    const part = (column: number, figure: number, factor = 1): FactColumn => ({
-      ...figureOf("teachers_above_degree", [column, [figure]], rows),
-      factor,
-    });
+    const part = (column: number, figure: number): FactColumn =>
+      figureOf("teachers_above_degree", [column, [figure]], rows);
     const records = table(["primary-school"], {
-      students: [1, [90], { addends: [part(1, 100), part(2, 10, -1)] }],
+      students: [1, [90], { addends: [part(1, 100), { sign: -1, of: part(2, 10) }] }],
       teachers_above_degree: [3, [3], { addends: [part(3, 1), part(4, 2)] }],
     });
     expect(failing(records)).toEqual([
       '=AND(N("EDU:1.1")=0,ISNUMBER($D5),ISNUMBER($E5),ISNUMBER($B5),ISNUMBER($C5),$B5+$C5>0,$D5*10000+$E5*10000<$B5*357-$C5*357)',
     ]);
-    const elsewhere = { ...part(4, 2), cells: { sheet: "台账", rows: Int32Array.of(-1), columns: 4 } };
+    const elsewhere = changed(part(4, 2), { cells: { sheet: "台账", rows: Int32Array.of(-1), columns: 4 } });
     expect(
       failing(
         table(["primary-school"], {
@@ -215,7 +207,7 @@ describe("the rule written for a value", () => {
     const rows = rowsFrom5(1);
     const grounds = {
       addends: [
-        { ...figureOf("sports_area", [2, [1]], rows), factor: 2000 / 3 },
+        changed(figureOf("sports_area", [2, [1]], rows), { factor: 2000 / 3 }),
         figureOf("sports_area", [3, [1]], rows),
       ],
     };
@@ -251,7 +243,7 @@ describe("the rule written for a value", () => {
 
   it("of schools side by side keeps the row and moves along the columns", () => {
     const columns = Int32Array.of(1, 2);
-    const own = (row: number, shift = 0): Partial<FactColumn> => ({
+    const own = (row: number, shift = 0): ColumnOptions => ({
       cells: { sheet: "台账", rows: row, columns: columns.map((column) => column + shift) },
     });
     const lie = (shift: number): SchoolRecords =>
@@ -263,7 +255,7 @@ describe("the rule written for a value", () => {
     expect(failing(lie(0))).toEqual(['=AND(N("EDU:1.2")=0,ISNUMBER(B$3),ISNUMBER(B$2),B$2>0,B$3*10000<B$2*85)']);
     expect(areas(lie(0))).toEqual(["台账 3/2 1×2"]);
     const apart = Int32Array.of(1, 3);
-    const gap = (row: number): Partial<FactColumn> => ({ cells: { sheet: "台账", rows: row, columns: apart } });
+    const gap = (row: number): ColumnOptions => ({ cells: { sheet: "台账", rows: row, columns: apart } });
     expect(
       areas(
         table(
@@ -279,7 +271,7 @@ describe("the rule written for a value", () => {
 
   it("of schools side by side is so for teachers by stage, too; one school of which each figure has its own row goes down", () => {
     const columns = Int32Array.of(1, 2);
-    const own = (row: number): Partial<FactColumn> => ({ cells: { sheet: "台账", rows: row, columns } });
+    const own = (row: number): ColumnOptions => ({ cells: { sheet: "台账", rows: row, columns } });
     expect(
       failing(
         table(
@@ -289,7 +281,7 @@ describe("the rule written for a value", () => {
         ),
       ),
     ).toEqual(['=AND(N("EDU:1.2")=0,ISNUMBER(B$3),ISNUMBER(B$2),B$2>0,B$3*10000<B$2*85)']);
-    const at = (row: number): Partial<FactColumn> => ({ cells: { sheet: "台账", rows: row, columns: 2 } });
+    const at = (row: number): ColumnOptions => ({ cells: { sheet: "台账", rows: row, columns: 2 } });
     expect(
       failing(
         table(
@@ -303,7 +295,7 @@ describe("the rule written for a value", () => {
 
   it("stands in each stage's own cell, be it in another row or on another sheet", () => {
     const kinds: readonly SchoolKind[] = ["nine-year"];
-    const of = (sheet: string, row: number): Partial<FactColumn> => ({
+    const of = (sheet: string, row: number): ColumnOptions => ({
       cells: { sheet, rows: Int32Array.of(row), columns: 3 },
     });
     const marked = (junior: Partial<FactColumn>): readonly string[] =>
@@ -405,10 +397,9 @@ describe("schools that share a rule", () => {
 
   it("are none where only one of them has a part of the sum, or where schools side by side have their pupils in crossed columns", () => {
     const rows = rowsFrom5(2);
-    const specialists = {
-      ...figureOf("backbone", [4, [2, 2]], rows),
+    const specialists = changed(figureOf("backbone", [4, [2, 2]], rows), {
       cells: { sheet: "台账", rows: Int32Array.of(4, -1), columns: 4 },
-    };
+    });
     const sum = { addends: [figureOf("backbone", [3, [1, 1]], rows), specialists] };
     expect(
       failing(table(["primary-school", "primary-school"], { students: [1, [100, 100]], backbone: [3, [3, 1], sum] })),
@@ -552,8 +543,8 @@ describe("what is not marked", () => {
 
   it("of a sum is named only where all its parts are there and are too many, or where one of them is text", () => {
     const rows = rowsFrom5(2);
-    const parts = (second: Partial<FactColumn>, figures: readonly (number | null)[] = [6, 6]): Partial<FactColumn> => ({
-      addends: [figureOf("backbone", [3, [5, 5]], rows), { ...figureOf("backbone", [4, figures], rows), ...second }],
+    const parts = (second: ColumnOptions, figures: readonly (number | null)[] = [6, 6]): ColumnOptions => ({
+      addends: [figureOf("backbone", [3, [5, 5]], rows), changed(figureOf("backbone", [4, figures], rows), second)],
     });
     expect(plan(table(two, { students, backbone: [2, [null, null], parts({}, [null, 6])] })).notes).toEqual([
       { indicator: "1.2", reason: "exceeds", schools: 1 },
@@ -598,7 +589,7 @@ describe("what is not marked", () => {
     expect([...new Set(asked)]).toEqual(["台账 4 2", "学生 9 3", "台账 5 2", "学生 10 3"]);
     asked.length = 0;
     const columns = Int32Array.of(1, 2);
-    const own = (row: number, shift: number): Partial<FactColumn> => ({
+    const own = (row: number, shift: number): ColumnOptions => ({
       cells: { sheet: "台账", rows: row, columns: columns.map((column) => column + shift) },
     });
     plan(

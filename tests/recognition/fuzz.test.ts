@@ -107,23 +107,24 @@ function mustBeInTheSheet(workbook: WorkbookSnapshot, figure: FactColumn, length
   for (let record = 0; record < length; record++) {
     if (figure.present[record] !== 1) continue;
     const amount = figure.amounts[record] ?? NaN;
-    if (figure.addends) {
+    const { origin } = figure;
+    if (origin.how === "sum") {
       let sum = 0;
-      for (const part of figure.addends) if (part.present[record] === 1) sum += part.amounts[record] ?? NaN;
+      for (const { sign, of } of origin.parts) if (of.present[record] === 1) sum += sign * (of.amounts[record] ?? NaN);
       if (Math.abs(sum - amount) > 1e-9 * Math.max(1, Math.abs(sum)))
         throw new Error(`${figure.field} is ${amount}, its parts come to ${sum}`);
       sums++;
       continue;
     }
-    if (figure.counted) {
-      const cells = figure.counted[record] ?? [];
+    if (origin.how !== "cell") {
+      const cells = origin.rows[record] ?? [];
       mustBeInside(workbook, figure.field, cells);
       // What is counted are rows of a list (a class without a name is one, too): each must say something.
       const filled = cells.filter((cell) => rowAt(workbook, cell).some((value) => value !== null)).length;
       const numbers = cells
         .map((cell) => parseFigure(cellAt(workbook, cell)))
         .flatMap((each) => (each.kind === "number" ? [each.value] : []));
-      const added = numbers.reduce((sum, each) => sum + each, 0) * (Number.isNaN(figure.factor) ? 1 : figure.factor);
+      const added = numbers.reduce((sum, each) => sum + each, 0);
       const isOneOf = Number.isInteger(amount) && amount >= 0 && amount <= filled;
       const isSum = Math.abs(added - amount) <= 1e-9 * Math.max(1, Math.abs(added));
       if (!isOneOf && !isSum && !numbers.includes(amount))
@@ -131,14 +132,14 @@ function mustBeInTheSheet(workbook: WorkbookSnapshot, figure: FactColumn, length
       counted++;
       continue;
     }
-    const cell = cellOf(figure.cells, record);
+    const cell = cellOf(origin.cells, record);
     if (!cell) throw new Error(`${figure.field} has an amount and no cell`);
     const read = parseFigure(cellAt(workbook, cell));
     // 没有，按0计算: the user has said what the blank means.
     if (read.kind === "blank" && Math.abs(amount) === 0 && OPTIONAL.test(figure.field)) continue;
     const isTaken = read.kind === "number" || read.kind === "approximate";
     if (!isTaken) throw new Error(`${figure.field} is ${amount} out of ${JSON.stringify(read)}`);
-    const factor = read.unit ? factorToBase(read.unit) : figure.factor;
+    const factor = read.unit ? factorToBase(read.unit) : origin.factor;
     // The number as Excel shows it (15 digits), or with all digits of a text.
     const expected = [asShownByExcel(read.value), read.value].map((number) => exactProduct(number, factor));
     if (!expected.includes(amount))

@@ -5,6 +5,7 @@ import { parseFigure } from "../../src/core/cell/parse-figure";
 import { asShownByExcel } from "../../src/core/quantity/decimal";
 import { factorToBase, inBaseUnit } from "../../src/core/quantity/units";
 import { columnOf, rowOf } from "../../src/core/facts/record-cells";
+import { factorOf } from "../../src/core/facts/origin";
 import { recogniseWorkbook } from "../../src/recognition/recognise-workbook";
 import { sheetOf, workbookOf } from "./sheet-of";
 
@@ -131,10 +132,10 @@ describe("reading any sheet", () => {
             for (let position = 0; position < records.length; position++) {
               if (column.present[position] !== 1) continue;
               const figure = parseFigure(
-                read?.values[rowOf(column.cells, position)]?.[columnOf(column.cells, position)] ?? null,
+                read?.values[rowOf(column.origin.cells, position)]?.[columnOf(column.origin.cells, position)] ?? null,
               );
               if (figure.kind !== "number") throw new Error(`a number out of ${JSON.stringify(figure)}`);
-              const factor = figure.unit ? factorToBase(figure.unit) : column.factor;
+              const factor = figure.unit ? factorToBase(figure.unit) : factorOf(column);
               expect(column.amounts[position]).toBe(inBaseUnit(asShownByExcel(figure.value), factor));
               amounts++;
             }

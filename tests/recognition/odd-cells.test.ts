@@ -47,9 +47,9 @@ describe("single odd cells in tables of many shapes", () => {
     const used = planted.filter(({ cell, field, odd }) =>
       odd.records.some(({ figures }) => {
         const column = figures.get(field);
-        const rows = column?.cells.rows;
+        const rows = column?.origin.cells.rows;
         const record = typeof rows === "object" ? rows.indexOf(cell.row) : -1;
-        return column?.cells.sheet === cell.sheet && record >= 0 && column.present[record] === 1;
+        return column?.origin.cells.sheet === cell.sheet && record >= 0 && column.present[record] === 1;
       }),
     );
     expect(used.map(({ seed, what, cell }) => `seed ${seed}: ${what} at ${cellRefName(cell)}`)).toEqual([]);

@@ -105,7 +105,12 @@ export function recordsOf(county: CountyFacts): SchoolRecords {
     const cells = { sheet: "台账", rows: rowsOf(schools.length), columns: position + 2 };
     return [
       field,
-      { field, cells, factor: 1, amounts, present: Uint8Array.from(printed, (each) => (each === null ? 0 : 1)) },
+      {
+        field,
+        origin: { how: "cell", cells, factor: 1 },
+        amounts,
+        present: Uint8Array.from(printed, (each) => (each === null ? 0 : 1)),
+      },
     ];
   });
   const records: SchoolRecords = {

@@ -2,7 +2,7 @@ import { type CellRef, cellRefName } from "../cell/address";
 import { columnFor, mainField, measureTerms } from "../indicators/indicator-columns";
 import { NO_VALUE_REASONS, type NoValueReason } from "../indicators/no-value";
 import { cellOf, rowOf } from "../facts/record-cells";
-import { figureCells } from "../facts/fact-column";
+import { figureCells } from "../facts/origin";
 import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
 import { type RecordStudents, studentsFieldOf } from "../indicators/stage-students";
 import { figuresOf, type StageUnits } from "../indicators/stage-units";
@@ -165,7 +165,7 @@ export class AssessedSchool implements SchoolAssessment {
       this.stage,
       this.all.units.isMixed[this.index] === 1,
     );
-    return (found && cellOf(found.column.cells, this.record)) ?? this.nameCell;
+    return (found && cellOf(found.column.origin.cells, this.record)) ?? this.nameCell;
   }
 
   /** True when an indicator has no value. */
@@ -263,7 +263,7 @@ export class AssessedSchool implements SchoolAssessment {
       return {
         field: found.column.field,
         amount,
-        cell: cellOf(found.column.cells, record),
+        cell: cellOf(found.column.origin.cells, record),
         cells: figureCells(found.column, record),
         sign,
       };

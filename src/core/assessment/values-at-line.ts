@@ -2,6 +2,7 @@ import type { Finding } from "../findings/finding";
 import { MOST_PRINTED_DECIMALS, printedDecimals } from "../footing/check-total";
 import { columnFor, mainField } from "../indicators/indicator-columns";
 import type { FactColumn } from "../facts/fact-column";
+import { factorOf } from "../facts/origin";
 import type { SchoolRecords } from "../indicators/school-records";
 import { asShownByExcel, exactProduct } from "../quantity/decimal";
 import type { Stage } from "../fields/stages";
@@ -80,7 +81,8 @@ class RoundedColumns {
   has(column: FactColumn): boolean {
     const before = this.known.get(column);
     if (before !== undefined) return before;
-    const factor = Number.isNaN(column.factor) ? 1 : column.factor;
+    const known = factorOf(column);
+    const factor = Number.isNaN(known) ? 1 : known;
     const isRounded = column.amounts.every(
       (amount, record) =>
         column.present[record] !== 1 || printedDecimals(asShownByExcel(amount / factor)) <= MOST_PRINTED_DECIMALS,

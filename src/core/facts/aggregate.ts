@@ -3,6 +3,7 @@ import type { FieldKey } from "../fields/field-key";
 import { exactSum } from "../quantity/decimal";
 import type { FactColumn } from "./fact-column";
 import type { RowFacts } from "./fact-table";
+import type { RowsOrigin } from "./origin";
 import { cellOf, type RecordCells } from "./record-cells";
 
 /** Rows of each school, as positions in the facts. */
@@ -18,8 +19,8 @@ export function rowsBySchool({ schools, schoolAt }: Pick<RowFacts, "schools" | "
 /** A figure of schools that comes from the rows of a list. */
 export interface Aggregation {
   readonly key: FieldKey;
-  /** Added up (counted, where every row adds 1), or the largest of them. */
-  readonly how: "added" | "largest";
+  /** Counted one by one, added up, or the largest of them. */
+  readonly how: RowsOrigin["how"];
   /** The cells that are looked at. */
   readonly cells: RecordCells;
   /**
@@ -74,7 +75,7 @@ function aggregated(
       if (amount === undefined) continue;
       first = Math.min(first, seen - 1);
       if (amount === null) isKnown = false;
-      else if (how === "added") {
+      else if (how !== "largest") {
         parts.push(amount);
         (amount === 0 ? looked : taken).push(position);
       } else if (parts.length === 0 || amount > (parts[0] ?? 0)) {
@@ -93,7 +94,7 @@ function aggregated(
     present[school] = 1;
   });
   const place = { sheet: cells.sheet, rows: firstRows, columns: firstColumns };
-  return { column: { field: key, cells: place, factor: 1, amounts, present, counted }, first };
+  return { column: { field: key, origin: { how, cells: place, rows: counted }, amounts, present }, first };
 }
 
 /** True of each school whose rows all tell their stage: only its figures by stage are known. */

@@ -42,7 +42,7 @@ export function countClasses(facts: RowFacts): CountedRows {
     ...(classes
       ? parts.map((stage): Aggregation => ({
           key: fieldKeyOf("classes", stage),
-          how: "added",
+          how: isOfClasses ? "counted" : "added",
           cells: classes.cells,
           amountAt: of(stage, classes.amountAt),
         }))

@@ -39,7 +39,7 @@ export function countRooms(facts: RowFacts): CountedRows {
       return [
         {
           key,
-          how: "added",
+          how: numbers ? "added" : "counted",
           cells: numbers?.cells ?? names,
           amountAt: (position) => {
             const uses = roomUses[position] ?? null;

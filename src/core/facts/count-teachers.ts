@@ -38,7 +38,7 @@ export function countTeachers(facts: RowFacts): CountedRows {
   const counting = ({ field, cells, saysAt }: Pick<Judge, "field" | "cells" | "saysAt">): readonly Aggregation[] =>
     [null, ...STAGES].map((stage): Aggregation => ({
       key: fieldKeyOf(field, stage),
-      how: "added",
+      how: "counted",
       cells,
       amountAt: (position) => {
         if (facts.doubles?.[position] === 1) return undefined;

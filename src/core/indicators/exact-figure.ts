@@ -4,6 +4,7 @@ import type { IndicatorStandard, Standard } from "../standards/standard";
 import type { SchoolKind } from "../fields/school-kinds";
 import { columnFor, measureTerms } from "./indicator-columns";
 import type { FactColumn } from "../facts/fact-column";
+import { foldOrigin } from "../facts/origin";
 import type { SchoolRecords } from "./school-records";
 import { stageWeight } from "./stage-students";
 import { figuresOf, type StageUnits } from "./stage-units";
@@ -58,7 +59,15 @@ export function exactValue(
 }
 
 /** A figure exactly: a sum is added up again from its parts. */
-function exactAmount({ addends, amounts }: FactColumn, record: number): Fraction {
-  if (!addends) return fractionOf(amounts[record] as number);
-  return sumOf(addends.filter(({ present }) => present[record] === 1).map((part) => exactAmount(part, record)));
+function exactAmount(figure: FactColumn, record: number): Fraction {
+  const own = (_: unknown, { amounts }: FactColumn): Fraction => fractionOf(amounts[record] as number);
+  return foldOrigin<Fraction>(figure, {
+    cell: own,
+    rows: own,
+    sum: (parts, _, fold) => {
+      const terms = (sign: 1 | -1): Fraction =>
+        sumOf(parts.flatMap((part) => (part.sign === sign && part.of.present[record] === 1 ? [fold(part.of)] : [])));
+      return parts.some(({ sign }) => sign === -1) ? minus(terms(1), terms(-1)) : terms(1);
+    },
+  });
 }

@@ -4,7 +4,8 @@ import { type Stage, STAGES } from "../fields/stages";
 import type { FieldId } from "../fields/catalogue";
 import { fieldKeyOf } from "../fields/field-key";
 import { columnOf, type RecordCells, rowOf } from "../facts/record-cells";
-import { figureCells, type FactColumn } from "../facts/fact-column";
+import type { FactColumn } from "../facts/fact-column";
+import { figureCells, type SumPart } from "../facts/origin";
 import { hasField, nameCellOf, type SchoolRecords } from "./school-records";
 import { singleStageReader } from "./stage-students";
 
@@ -169,17 +170,19 @@ function addUp(records: SchoolRecords, sum: Sum, stage: Stage | null): AddedUp |
   }
   const addends = parts.map(({ column, rows, present: used }): FactColumn => ({
     ...column,
-    cells: { ...column.cells, rows },
+    origin: { ...column.origin, cells: { ...column.origin.cells, rows } },
     present: used,
   }));
   const column: FactColumn = {
     field: fieldKeyOf(sum.field, stage),
-    cells: firstCells(addends, records.length),
-    factor: addends[0]?.factor ?? 1,
+    origin: {
+      how: "sum",
+      cells: firstCells(addends, records.length),
+      parts: addends.map((of): SumPart => ({ sign: 1, of })),
+    },
     amounts,
     present,
     ...(open.includes(1) ? { open } : {}),
-    addends,
   };
   return {
     column,
@@ -223,16 +226,18 @@ function notSumsOfSubjects(
   return some > 0 && (rows - others.size) * 10 >= rows * MOST_OF_TEN ? others : null;
 }
 
-function rowsOf({ cells }: FactColumn, length: number): Int32Array {
+function rowsOf({ origin: { cells } }: FactColumn, length: number): Int32Array {
   return typeof cells.rows === "number" ? new Int32Array(length).fill(cells.rows) : cells.rows.slice(0, length);
 }
 
 /** For each school the cell of the first part that counts for it, on the sheet of the first part. */
 function firstCells(addends: readonly FactColumn[], length: number): RecordCells {
-  const sheet = addends[0]?.cells.sheet ?? "";
+  const sheet = addends[0]?.origin.cells.sheet ?? "";
   const rows = new Int32Array(length).fill(-1);
   const columns = new Int32Array(length);
-  for (const { cells } of addends) {
+  for (const {
+    origin: { cells },
+  } of addends) {
     if (cells.sheet !== sheet) continue;
     for (let record = 0; record < length; record++) {
       if ((rows[record] as number) >= 0) continue;

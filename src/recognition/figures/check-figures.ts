@@ -8,7 +8,8 @@ import type { Finding } from "../../core/findings/finding";
 import { outsideReasonOf } from "../../core/indicators/scope";
 import { type FieldKey, fieldKeyOf } from "../../core/fields/field-key";
 import type { SchoolKind } from "../../core/fields/school-kinds";
-import { figureCells, type FactColumn } from "../../core/facts/fact-column";
+import type { FactColumn } from "../../core/facts/fact-column";
+import { factorOf, figureCells } from "../../core/facts/origin";
 import { nameCellOf, type SchoolRecords } from "../../core/indicators/school-records";
 import { type ColumnUnit, factorToBase, inBaseUnit, isColumnUnit, unitsOfFamily } from "../../core/quantity/units";
 import { type Stage, STAGES } from "../../core/fields/stages";
@@ -95,7 +96,8 @@ function impossibleFigures(all: readonly SchoolRecords[]): readonly OddGroup[] {
       if (!possible || (records.holdsValues && !finished)) continue;
       const isOfPupils = isStudentsField(field);
       const counts = isOfPupils ? null : pupils.of(stage ?? null);
-      const { amounts, present, factor } = column;
+      const { amounts, present } = column;
+      const factor = factorOf(column);
       for (let record = 0; record < records.length; record++) {
         if (present[record] !== 1) continue;
         const known = counts ? (counts[record] as number) : 0;
@@ -212,19 +214,20 @@ function partsAboveWholes(
       for (const stage of [null, ...STAGES]) {
         const part = records.figures.get(fieldKeyOf(pair.part, stage));
         const whole = records.figures.get(fieldKeyOf(pair.whole, stage)) ?? records.figures.get(pair.whole);
-        if (!part || !whole || part.addends) continue;
+        if (!part || !whole || part.origin.how === "sum") continue;
         for (let record = 0; record < records.length; record++) {
           if (part.present[record] !== 1 || whole.present[record] !== 1) continue;
           const [amount, most] = [part.amounts[record] as number, whole.amounts[record] as number];
           if (amount <= most || amount <= most + roundingOf(pair, part, amount) + roundingOf(pair, whole, most))
             continue;
           if (isOutside(records, record) || isConfirmed(table, record, part.field)) continue;
-          const unit = unitOf(pair.part, part.factor);
+          const factor = factorOf(part);
+          const unit = unitOf(pair.part, factor);
           const shown: OddCell = {
             school: records.names[record] ?? "",
             cells: [cellFor(records, part, record), cellFor(records, whole, record)],
-            value: printedIn(amount, part.factor),
-            beside: printedIn(most, part.factor),
+            value: printedIn(amount, factor),
+            beside: printedIn(most, factor),
           };
           if (
             amount <= most * (1 + pair.slack) &&
@@ -283,7 +286,8 @@ function strictestStage(kind: SchoolKind | undefined): Stage {
 }
 
 /** Areas are printed rounded: half a unit of the last digit. People are counted. */
-function roundingOf({ part }: PartOfWhole, { factor }: FactColumn, amount: number): number {
+function roundingOf({ part }: PartOfWhole, column: FactColumn, amount: number): number {
+  const factor = factorOf(column);
   if (familyOfField(part) !== "area" || Number.isNaN(factor)) return 0;
   return (0.5 / 10 ** printedDecimals(printedIn(amount, factor))) * factor;
 }

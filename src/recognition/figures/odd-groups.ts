@@ -1,5 +1,6 @@
 import type { FieldKey } from "../../core/fields/field-key";
 import type { FactColumn } from "../../core/facts/fact-column";
+import { factorOf } from "../../core/facts/origin";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 import { asShownByExcel } from "../../core/quantity/decimal";
 import { type ColumnUnit, factorToBase, inBaseUnit, isColumnUnit } from "../../core/quantity/units";
@@ -95,7 +96,10 @@ export class Draft {
   private convert({ table, record, key }: OddFigure, unit: ColumnUnit): void {
     const column = this.own(table, key);
     if (!column) return;
-    column.amounts[record] = inBaseUnit(printedIn(column.amounts[record] as number, column.factor), factorToBase(unit));
+    column.amounts[record] = inBaseUnit(
+      printedIn(column.amounts[record] as number, factorOf(column)),
+      factorToBase(unit),
+    );
     column.asAnswered[record] = 1;
   }
 

@@ -1,6 +1,7 @@
 import { type FieldKey, fieldOf } from "../../core/fields/field-key";
 import { rowOf } from "../../core/facts/record-cells";
 import type { FactColumn } from "../../core/facts/fact-column";
+import { mapOrigin } from "../../core/facts/origin";
 import type { SchoolAttributes, SchoolRecords } from "../../core/indicators/school-records";
 import type { Stage } from "../../core/fields/stages";
 import { gatherCells, gatherColumn } from "../tables/gather-records";
@@ -106,7 +107,6 @@ function openWhereAsked(column: FactColumn, asked: readonly boolean[]): FactColu
 function withoutContradicted(column: FactColumn, contradicted: readonly boolean[]): FactColumn {
   if (!contradicted.includes(true)) return column;
   const { amounts, present } = column;
-  const rows = Int32Array.from(contradicted, (isOpen, index) => (isOpen ? -1 : rowOf(column.cells, index)));
   contradicted.forEach((isOpen, index) => {
     if (!isOpen) return;
     present[index] = 0;
@@ -114,8 +114,14 @@ function withoutContradicted(column: FactColumn, contradicted: readonly boolean[
   });
   return {
     ...column,
-    cells: { ...column.cells, rows },
-    ...(column.addends ? { addends: column.addends.map((addend) => withoutContradicted(addend, contradicted)) } : {}),
+    origin: mapOrigin(column.origin, {
+      cells: (cells) => ({
+        ...cells,
+        rows: Int32Array.from(contradicted, (isOpen, index) => (isOpen ? -1 : rowOf(cells, index))),
+      }),
+      rows: (rows) => rows,
+      part: (part) => withoutContradicted(part, contradicted),
+    }),
   };
 }
 

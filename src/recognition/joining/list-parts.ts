@@ -3,6 +3,7 @@ import type { FieldId } from "../../core/fields/catalogue";
 import { type FieldKey, fieldOf } from "../../core/fields/field-key";
 import { rowOf } from "../../core/facts/record-cells";
 import type { FactColumn } from "../../core/facts/fact-column";
+import type { RowsOrigin } from "../../core/facts/origin";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 import { fieldsWhere } from "../../core/fields/field-queries";
 import { exactSum } from "../../core/quantity/decimal";
@@ -152,7 +153,7 @@ function rowNames({ reading, records }: FigureTable): (record: number) => Set<st
   return (record) => {
     if (columns.length === 0) return null;
     const rows = new Set(
-      [...records.figures.values()].flatMap(({ counted }) => counted?.[record]?.map(({ row }) => row) ?? []),
+      [...records.figures.values()].flatMap((column) => rowsCounted(column, record).map(({ row }) => row)),
     );
     const names = new Set<string>();
     for (const row of rows) {
@@ -179,9 +180,8 @@ function addedColumn(records: SchoolRecords, key: FieldKey, added: readonly Owne
   const own = records.figures.get(key);
   const amounts = own ? own.amounts.slice() : new Float64Array(records.length).fill(NaN);
   const present = own ? own.present.slice() : new Uint8Array(records.length);
-  const counted: (readonly CellRef[])[] = Array.from(
-    { length: records.length },
-    (_, record) => own?.counted?.[record] ?? [],
+  const counted: (readonly CellRef[])[] = Array.from({ length: records.length }, (_, record) =>
+    own ? rowsCounted(own, record) : [],
   );
   const isLargest = fieldOf(key) === "largest_class";
   for (const { entry, more } of added) {
@@ -199,21 +199,36 @@ function addedColumn(records: SchoolRecords, key: FieldKey, added: readonly Owne
         : isLargest
           ? Math.max(...values)
           : values.reduce((sum, value) => exactSum(sum, value), 0);
-    counted[record] = parts.flatMap(({ column, record: at }) => column?.counted?.[at] ?? []);
+    counted[record] = parts.flatMap(({ column, record: at }) => (column ? rowsCounted(column, at) : []));
   }
   return {
     field: key,
-    cells: own?.cells ?? { sheet: records.cells.sheet, rows: records.cells.rows, columns: records.cells.columns },
-    factor: 1,
+    origin: {
+      how: howOf(key, [own, ...added.flatMap(({ more }) => more.map(({ table }) => table.records.figures.get(key)))]),
+      cells: own?.origin.cells ?? records.cells,
+      rows: counted,
+    },
     amounts,
     present,
-    counted,
   };
 }
 
+/** The cells of the rows that a figure of a list comes from; none for a figure that stands in a cell. */
+function rowsCounted({ origin }: FactColumn, record: number): readonly CellRef[] {
+  return origin.how === "cell" || origin.how === "sum" ? [] : (origin.rows[record] ?? []);
+}
+
+/** How the rows of several sheets come to a figure: as those of each do. */
+function howOf(key: FieldKey, columns: readonly (FactColumn | undefined)[]): RowsOrigin["how"] {
+  for (const column of columns)
+    if (column && column.origin.how !== "cell" && column.origin.how !== "sum") return column.origin.how;
+  return fieldOf(key) === "largest_class" ? "largest" : "added";
+}
+
 /** False for a column of the stage that a school does not have, which its list has because of other schools. */
-function isSaid({ field, present, counted }: FactColumn, record: number, { part }: Entry): boolean {
-  if (present[record] === 1 || (counted?.[record]?.length ?? 0) > 0 || (part !== "primary" && part !== "junior"))
+function isSaid(column: FactColumn, record: number, { part }: Entry): boolean {
+  const { field, present } = column;
+  if (present[record] === 1 || rowsCounted(column, record).length > 0 || (part !== "primary" && part !== "junior"))
     return true;
   const other = part === "primary" ? "junior" : "primary";
   return !field.endsWith(other) && !field.endsWith("senior");

@@ -1,7 +1,8 @@
 import { type FieldKey, isField } from "../../core/fields/field-key";
 import { isSharedResource } from "../../core/fields/field-queries";
 import type { SchoolKind } from "../../core/fields/school-kinds";
-import { figureCells, type FactColumn } from "../../core/facts/fact-column";
+import type { FactColumn } from "../../core/facts/fact-column";
+import { figureCells, type SumPart } from "../../core/facts/origin";
 import { outsideReasonOf } from "../../core/indicators/scope";
 import { exactSum } from "../../core/quantity/decimal";
 import type { Answers } from "../answers";
@@ -29,8 +30,13 @@ export function withoutAttached(
 ): ReadonlyMap<FieldKey, FactColumn> {
   const [students, attached] = [figures.get("students"), figures.get("attached_students")];
   if (!students || !attached) return figures;
-  const off = { ...attached, factor: -attached.factor, amounts: attached.amounts.map((amount) => -amount) };
-  return new Map(withSharedRooms(source, figures, attached)).set("students", sumOf("students", [students, off]));
+  return new Map(withSharedRooms(source, figures, attached)).set(
+    "students",
+    sumOf("students", [
+      { sign: 1, of: students },
+      { sign: -1, of: attached },
+    ]),
+  );
 }
 
 /**
@@ -82,16 +88,16 @@ function withSharedRooms(
 }
 
 /** The parts of a figure together, such as those of the gym; missing where one is, and open where nothing but an answer is lacking. */
-export function sumOf(field: FieldKey, addends: readonly [FactColumn, ...FactColumn[]]): FactColumn {
-  const [first] = addends;
+export function sumOf(field: FieldKey, parts: readonly [SumPart, ...SumPart[]]): FactColumn {
+  const [{ of: first }] = parts;
   const { length } = first.amounts;
   const amounts = new Float64Array(length).fill(NaN);
   const [present, open] = [new Uint8Array(length), new Uint8Array(length)];
   for (let record = 0; record < length; record++) {
-    if (addends.every((part) => part.present[record] === 1)) {
-      amounts[record] = exactSum(...addends.map((part) => part.amounts[record] ?? 0));
+    if (parts.every(({ of }) => of.present[record] === 1)) {
+      amounts[record] = exactSum(...parts.map(({ sign, of }) => sign * (of.amounts[record] ?? 0)));
       present[record] = 1;
-    } else if (addends.every((part) => part.present[record] === 1 || part.open?.[record] === 1)) open[record] = 1;
+    } else if (parts.every(({ of }) => of.present[record] === 1 || of.open?.[record] === 1)) open[record] = 1;
   }
-  return { field, cells: first.cells, factor: first.factor, amounts, present, open, addends };
+  return { field, origin: { how: "sum", cells: first.origin.cells, parts }, amounts, present, open };
 }

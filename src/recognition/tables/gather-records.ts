@@ -1,6 +1,7 @@
 import type { FieldKey } from "../../core/fields/field-key";
 import { columnOf, type RecordCells, rowOf } from "../../core/facts/record-cells";
 import type { FactColumn } from "../../core/facts/fact-column";
+import { mapOrigin } from "../../core/facts/origin";
 import type { SchoolAttributes, SchoolRecords } from "../../core/indicators/school-records";
 
 /** Some of the schools of a table, in the order given. */
@@ -42,16 +43,17 @@ function gatherAttributes(
 export function gatherColumn(column: FactColumn, field: FieldKey, records: Int32Array): FactColumn {
   return {
     field,
-    cells: gatherCells(column.cells, records),
-    factor: column.factor,
+    origin: mapOrigin(column.origin, {
+      cells: (cells) => gatherCells(cells, records),
+      rows: (rows) => Array.from(records, (record) => rows[record] ?? []),
+      part: (part) => gatherColumn(part, part.field, records),
+    }),
     amounts: Float64Array.from(records, (record) => column.amounts[record] ?? NaN),
     present: Uint8Array.from(records, (record) => column.present[record] ?? 0),
     ...(column.open ? { open: Uint8Array.from(records, (record) => column.open?.[record] ?? 0) } : {}),
     ...(column.asAnswered
       ? { asAnswered: Uint8Array.from(records, (record) => column.asAnswered?.[record] ?? 0) }
       : {}),
-    ...(column.addends ? { addends: column.addends.map((addend) => gatherColumn(addend, addend.field, records)) } : {}),
-    ...(column.counted ? { counted: Array.from(records, (record) => column.counted?.[record] ?? []) } : {}),
   };
 }
 

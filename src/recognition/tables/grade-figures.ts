@@ -1,7 +1,8 @@
 import type { Finding } from "../../core/findings/finding";
 import type { FieldKey } from "../../core/fields/field-key";
 import { rowOf } from "../../core/facts/record-cells";
-import { figureCells, type FactColumn } from "../../core/facts/fact-column";
+import type { FactColumn } from "../../core/facts/fact-column";
+import { figureCells, type SumPart } from "../../core/facts/origin";
 import { exactSum } from "../../core/quantity/decimal";
 
 /** The figures of a column that counts the pupils of one grade. */
@@ -114,10 +115,10 @@ export function sixthGrades(grades: readonly GradeFigures[]): readonly SixthGrad
 /** The column for some schools only: for the others it is no part of the sum, which a blank cell would be. */
 function onlyWhere(column: FactColumn, counts: (record: number) => boolean): FactColumn {
   const length = column.amounts.length;
-  const rows = Int32Array.from({ length }, (_, record) => (counts(record) ? rowOf(column.cells, record) : -1));
+  const rows = Int32Array.from({ length }, (_, record) => (counts(record) ? rowOf(column.origin.cells, record) : -1));
   return {
     ...column,
-    cells: { ...column.cells, rows },
+    origin: { ...column.origin, cells: { ...column.origin.cells, rows } },
     present: column.present.map((present, record) => (counts(record) ? present : 0)),
     ...(column.open ? { open: column.open.map((open, record) => (counts(record) ? open : 0)) } : {}),
   };
@@ -134,7 +135,7 @@ function addUp(
   const amounts = new Float64Array(length).fill(NaN);
   const [present, open] = [new Uint8Array(length), new Uint8Array(length)];
   for (let record = 0; record < length; record++) {
-    const parts = addends.filter(({ cells }) => rowOf(cells, record) >= 0);
+    const parts = addends.filter(({ origin }) => rowOf(origin.cells, record) >= 0);
     if (parts.some((part) => part.open?.[record] === 1)) {
       open[record] = 1;
       continue;
@@ -151,12 +152,14 @@ function addUp(
   }
   return {
     field,
-    cells: addends[0]?.cells ?? { sheet: "", rows: -1, columns: 0 },
-    factor: 1,
+    origin: {
+      how: "sum",
+      cells: addends[0]?.origin.cells ?? { sheet: "", rows: -1, columns: 0 },
+      parts: addends.map((of): SumPart => ({ sign: 1, of })),
+    },
     amounts,
     present,
     ...(open.includes(1) ? { open } : {}),
-    addends,
   };
 }
 

@@ -5,6 +5,7 @@ import { parseFigure } from "../../core/cell/parse-figure";
 import type { FieldKey } from "../../core/fields/field-key";
 import type { SchoolKind } from "../../core/fields/school-kinds";
 import type { FactColumn } from "../../core/facts/fact-column";
+import type { SumPart } from "../../core/facts/origin";
 import { outsideReasonOf } from "../../core/indicators/scope";
 import { type Answers, attachedSharedKey, columnBlankKey } from "../answers";
 import type { Question, RecognisedColumn } from "../recognised-table";
@@ -61,7 +62,7 @@ export function withOptionalParts(
             .filter((column) => column.asked?.includes(key))
             .map((column) => openColumn(source, column, key));
     const [first, ...others] = [...settled, ...asked];
-    if (first) done.set(key, others.length === 0 ? first : sumOf(key, [first, ...others]));
+    if (first) done.set(key, others.length === 0 ? first : sumOf(key, [plus(first), ...others.map(plus)]));
   }
   const column = source.columns.find(({ field, asked }) => field === ATTACHED || asked?.includes(ATTACHED) === true);
   if (!column) return done;
@@ -193,13 +194,18 @@ function withoutBlanks(figures: FactColumn, blanks: readonly number[], areNone: 
   return areNone ? { ...figures, amounts, present } : { ...figures, open };
 }
 
+const plus = (of: FactColumn): SumPart => ({ sign: 1, of });
+
 /** A column of which it is asked whether it holds the figure: open for every school. */
 function openColumn({ grid, sheetRows }: OptionalSource, column: RecognisedColumn, field: FieldKey): FactColumn {
   const { length } = sheetRows;
   return {
     field,
-    cells: { sheet: grid.sheet.name, rows: sheetRows, columns: column.column },
-    factor: column.factor,
+    origin: {
+      how: "cell",
+      cells: { sheet: grid.sheet.name, rows: sheetRows, columns: column.column },
+      factor: column.factor,
+    },
     amounts: new Float64Array(length).fill(NaN),
     present: new Uint8Array(length),
     open: new Uint8Array(length).fill(1),

@@ -55,8 +55,11 @@ export function readFigureColumns(
     column,
     figures: {
       field: key,
-      cells: { sheet: grid.sheet.name, rows: sheetRows, columns: column.column },
-      factor: column.factor,
+      origin: {
+        how: "cell",
+        cells: { sheet: grid.sheet.name, rows: sheetRows, columns: column.column },
+        factor: column.factor,
+      },
       amounts: new Float64Array(sheetRows.length),
       present: new Uint8Array(sheetRows.length),
     },

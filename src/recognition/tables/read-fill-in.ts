@@ -187,7 +187,7 @@ function blankEntries(
 function withNoneWhereNotAsked(figures: ReadonlyMap<FieldKey, FactColumn>): ReadonlyMap<FieldKey, FactColumn> {
   const attached = figures.get("attached_students");
   if (!attached) return figures;
-  const isAsked = (school: number): boolean => rowOf(attached.cells, school) >= 0;
+  const isAsked = (school: number): boolean => rowOf(attached.origin.cells, school) >= 0;
   const amounts = attached.amounts.map((amount, school) => (isAsked(school) ? amount : 0));
   const present = attached.present.map((stated, school) => (isAsked(school) ? stated : 1));
   return new Map(figures).set("attached_students", { ...attached, amounts, present });
@@ -283,8 +283,7 @@ function columnsOf(
         key,
         {
           field: key,
-          cells: { sheet, rows, columns },
-          factor: factors.size === 1 ? factor : NaN,
+          origin: { how: "cell", cells: { sheet, rows, columns }, factor: factors.size === 1 ? factor : NaN },
           amounts,
           present,
           ...(open.includes(1) ? { open } : {}),

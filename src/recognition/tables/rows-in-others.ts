@@ -187,7 +187,9 @@ function shownByTotal(
   const isChild = new Set(children);
   for (const total of totals) {
     let [own, part, compared] = [0, 0, 0];
-    for (const { amounts, present, cells, factor } of figures) {
+    for (const { amounts, present, origin } of figures) {
+      if (origin.how !== "cell") continue;
+      const { cells, factor } = origin;
       if (typeof cells.columns !== "number") continue;
       const value = grid.value(total.row, cells.columns);
       if (typeof value !== "number") continue;

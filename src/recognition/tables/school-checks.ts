@@ -1,5 +1,5 @@
 import type { Finding } from "../../core/findings/finding";
-import { figureCells } from "../../core/facts/fact-column";
+import { figureCells } from "../../core/facts/origin";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 import { exactSum } from "../../core/quantity/decimal";
 

@@ -22,7 +22,7 @@ export function gradeFacts(records: SchoolRecords, grades: readonly GradeFigures
       return stage === "unknown" ? null : stage;
     };
     return {
-      ...ofSchools("grade", records, "students_of_grade", figures, stageAt),
+      ...ofSchools("grade", records, "students_of_grade", { ...figures, cells: figures.origin.cells }, stageAt),
       names: records.names.map(() => nameOfGrade(grade)),
       grades: new Uint8Array(records.length).fill(grade),
     };

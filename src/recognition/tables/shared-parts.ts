@@ -193,7 +193,7 @@ function sharedFields(
   return fields;
 }
 
-function isMergedOver(grid: SheetGrid, { cells }: FactColumn, first: number, second: number): boolean {
+function isMergedOver(grid: SheetGrid, { origin: { cells } }: FactColumn, first: number, second: number): boolean {
   if (typeof cells.rows === "number" || typeof cells.columns !== "number") return false;
   const merge = grid.mergeAt(cells.rows[first] ?? -1, cells.columns);
   const below = cells.rows[second] ?? -1;
@@ -225,11 +225,13 @@ function kindOf(group: Group | undefined, records: SchoolRecords): SchoolKind | 
 
 /** The figures of the records and, behind them, those of the lines of whole schools. */
 function concatenated(column: FactColumn, more: FactColumn | undefined): FactColumn {
-  if (!more || typeof column.cells.rows === "number" || typeof more.cells.rows === "number" || column.addends)
-    return column;
+  if (!more || column.origin.how === "sum") return column;
+  const { cells } = column.origin;
+  const { rows: behind } = more.origin.cells;
+  if (typeof cells.rows === "number" || typeof behind === "number") return column;
   return {
     ...column,
-    cells: { ...column.cells, rows: Int32Array.from([...column.cells.rows, ...more.cells.rows]) },
+    origin: { ...column.origin, cells: { ...cells, rows: Int32Array.from([...cells.rows, ...behind]) } },
     amounts: Float64Array.from([...column.amounts, ...more.amounts]),
     present: Uint8Array.from([...column.present, ...more.present]),
     ...(column.open || more.open

@@ -11,12 +11,10 @@ const MOST_NAMED = 200;
 /** Figures of a column with those open that formulas without a kept result would give: they are not blank, and nobody can say what they are. */
 export function withUncalculated(figures: FactColumn, { uncalculated }: SheetSnapshot): FactColumn {
   if (!uncalculated || uncalculated.size === 0) return figures;
+  const { cells } = figures.origin;
   const open = figures.open?.slice() ?? new Uint8Array(figures.present.length);
   for (let position = 0; position < open.length; position++) {
-    if (
-      figures.present[position] !== 1 &&
-      uncalculated.has(cellKey(rowOf(figures.cells, position), columnOf(figures.cells, position)))
-    )
+    if (figures.present[position] !== 1 && uncalculated.has(cellKey(rowOf(cells, position), columnOf(cells, position))))
       open[position] = 1;
   }
   return open.includes(1) ? { ...figures, open } : figures;

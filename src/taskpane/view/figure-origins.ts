@@ -1,4 +1,5 @@
 import type { FactColumn } from "../../core/facts/fact-column";
+import { foldOrigin } from "../../core/facts/origin";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 
 /** The figures that one sheet gives to the schools of a joined table. */
@@ -22,8 +23,10 @@ export function figureOrigins(records: readonly SchoolRecords[]): readonly (read
     .filter((origins) => origins.length > 1);
 }
 
-function sheetsOf({ cells, addends, counted }: FactColumn): readonly string[] {
-  if (addends) return [...new Set(addends.flatMap(sheetsOf))];
-  const counting = counted?.find((each) => each.length > 0)?.[0];
-  return [counting?.sheet ?? cells.sheet];
+function sheetsOf(figure: FactColumn): readonly string[] {
+  return foldOrigin<readonly string[]>(figure, {
+    cell: ({ cells }) => [cells.sheet],
+    sum: (parts, _, fold) => [...new Set(parts.flatMap(({ of }) => fold(of)))],
+    rows: ({ cells, rows }) => [rows.find((each) => each.length > 0)?.[0]?.sheet ?? cells.sheet],
+  });
 }

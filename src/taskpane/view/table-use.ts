@@ -1,6 +1,7 @@
 import { type CellArea, areaContains } from "../../core/cell/address";
 import { columnOf, type RecordCells, rowOf } from "../../core/facts/record-cells";
 import type { FactColumn } from "../../core/facts/fact-column";
+import { foldOrigin } from "../../core/facts/origin";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 import type { RecognisedTable } from "../../recognition/recognised-table";
 
@@ -17,11 +18,15 @@ export function tableUse(table: RecognisedTable, records: readonly SchoolRecords
     cells.sheet === table.sheet && isInside(cells, length, table.area);
   if (records.some(({ cells, length }) => reaches(cells, length))) return "assessed";
   const comesFrom = (figure: FactColumn, length: number): boolean =>
-    reaches(figure.cells, length) ||
-    figure.addends?.some((part) => comesFrom(part, length)) === true ||
-    figure.counted?.some((cells) =>
-      cells.some(({ sheet, row, column }) => sheet === table.sheet && areaContains(table.area, row, column)),
-    ) === true;
+    foldOrigin<boolean>(figure, {
+      cell: ({ cells }) => reaches(cells, length),
+      sum: (parts, { origin }, fold) => reaches(origin.cells, length) || parts.some(({ of }) => fold(of)),
+      rows: ({ cells, rows }) =>
+        reaches(cells, length) ||
+        rows.some((each) =>
+          each.some(({ sheet, row, column }) => sheet === table.sheet && areaContains(table.area, row, column)),
+        ),
+    });
   return records.some(({ figures, length }) => [...figures.values()].some((figure) => comesFrom(figure, length)))
     ? "joined"
     : "read";

@@ -2,6 +2,7 @@ import type { IndicatorAssessment, SchoolAssessment } from "../../core/assessmen
 import type { CellRef } from "../../core/cell/address";
 import type { RecordCells } from "../../core/facts/record-cells";
 import type { FactColumn } from "../../core/facts/fact-column";
+import { foldOrigin } from "../../core/facts/origin";
 import { nameCellOf, type SchoolRecords } from "../../core/indicators/school-records";
 import { worstIndicatorsFirst } from "./school-list";
 
@@ -52,11 +53,14 @@ function schoolRows(records: readonly SchoolRecords[], cell: CellRef): ReadonlyM
 
 /** The records whose figure was taken from the cell, alone or with others. */
 function recordsOf(figure: FactColumn, length: number, cell: CellRef): readonly number[] {
-  const inCounted = figure.counted?.flatMap((cells, record) =>
-    cells.some((own) => isSame(own, cell)) ? [record] : [],
-  );
-  const inAddends = figure.addends?.flatMap((part) => recordsOf(part, length, cell));
-  return [...recordsAt(figure.cells, length, cell), ...(inCounted ?? []), ...(inAddends ?? [])];
+  return foldOrigin<readonly number[]>(figure, {
+    cell: ({ cells }) => recordsAt(cells, length, cell),
+    sum: (parts, { origin }, fold) => [
+      ...recordsAt(origin.cells, length, cell),
+      ...parts.flatMap(({ of }) => fold(of)),
+    ],
+    rows: ({ rows }) => rows.flatMap((each, record) => (each.some((own) => isSame(own, cell)) ? [record] : [])),
+  });
 }
 
 function recordsAt({ sheet, rows, columns }: RecordCells, length: number, cell: CellRef): readonly number[] {

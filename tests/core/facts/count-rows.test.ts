@@ -1,7 +1,7 @@
 import { cellRefName } from "../../../src/core/cell/address";
 import { countClasses } from "../../../src/core/facts/count-classes";
 import { countTeachers } from "../../../src/core/facts/count-teachers";
-import { figureCells } from "../../../src/core/facts/fact-column";
+import { figureCells } from "../../../src/core/facts/origin";
 import type { RowFacts } from "../../../src/core/facts/fact-table";
 import type { FactWords, Word } from "../../../src/core/facts/fact-words";
 import type { CountedRows } from "../../../src/core/facts/list-findings";

@@ -2,11 +2,12 @@ import { assessSchools } from "../../../src/core/assessment/assess-schools";
 import { cellRefName } from "../../../src/core/cell/address";
 import type { FieldKey } from "../../../src/core/fields/field-key";
 import type { SchoolKind } from "../../../src/core/fields/school-kinds";
-import { cellOf } from "../../../src/core/facts/record-cells";
-import { figureCells, type FactColumn } from "../../../src/core/facts/fact-column";
+import { cellOf, type RecordCells } from "../../../src/core/facts/record-cells";
+import { factorOf, figureCells } from "../../../src/core/facts/origin";
 import type { SchoolRecords } from "../../../src/core/indicators/school-records";
 import { summableFields, withSummedFigures } from "../../../src/core/indicators/summed-figures";
 import { DEFAULT_STANDARD as NATIONAL_2017 } from "../../../src/core/standards/standards";
+import { changed } from "../fact-column";
 import { type Amounts, schoolTable as records } from "../school-table";
 
 /** The amounts of a summed figure, null for 缺数. */
@@ -394,14 +395,14 @@ describe("a sum", () => {
   });
 
   it("of a table that lies across, or of parts on two sheets, stands where its first part that counts stands on the first part's sheet", () => {
-    const placed = (table: SchoolRecords, field: FieldKey, cells: FactColumn["cells"]): SchoolRecords => {
+    const placed = (table: SchoolRecords, field: FieldKey, cells: RecordCells): SchoolRecords => {
       const column = table.figures.get(field);
-      return column ? { ...table, figures: new Map([...table.figures, [field, { ...column, cells }]]) } : table;
+      return column ? { ...table, figures: new Map([...table.figures, [field, changed(column, { cells })]]) } : table;
     };
     const cellsOf = (table: SchoolRecords): readonly (string | null)[] => {
       const column = withSummedFigures(table).records.figures.get("teachers_above_degree");
       return [0, 1].map((record) => {
-        const cell = column && cellOf(column.cells, record);
+        const cell = column && cellOf(column.origin.cells, record);
         return cell ? cellRefName(cell) : null;
       });
     };
@@ -424,13 +425,14 @@ describe("a sum", () => {
     const column = withSummedFigures(
       records(["junior-school"], { teachers_college: [4], teachers_bachelor: [15], teachers_postgraduate: [1] }),
     ).records.figures.get("teachers_above_degree");
-    expect(column).toMatchObject({ field: "teachers_above_degree", factor: 1, cells: { sheet: "台账" } });
+    expect(column).toMatchObject({ field: "teachers_above_degree", origin: { how: "sum", cells: { sheet: "台账" } } });
+    expect(column && factorOf(column)).toBe(1);
     expect(
       column &&
         cellRefName({
-          sheet: column.cells.sheet,
-          row: (column.cells.rows as Int32Array)[0] ?? -1,
-          column: (column.cells.columns as Int32Array)[0] ?? -1,
+          sheet: column.origin.cells.sheet,
+          row: (column.origin.cells.rows as Int32Array)[0] ?? -1,
+          column: (column.origin.cells.columns as Int32Array)[0] ?? -1,
         }),
     ).toBe("台账!C2");
   });

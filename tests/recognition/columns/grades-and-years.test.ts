@@ -1,5 +1,5 @@
 import type { CellValue } from "../../../src/core/cell/cell-value";
-import { figureCells } from "../../../src/core/facts/fact-column";
+import { figureCells } from "../../../src/core/facts/origin";
 import type { Answers } from "../../../src/recognition/answers";
 import { gradeOf } from "../../../src/recognition/columns/grade-columns";
 import { headerPart } from "../../../src/recognition/header/header-text";

@@ -3,7 +3,7 @@ import type { WorkbookAssessment } from "../../../src/app/workbook-assessment";
 import { NEW_SETTINGS } from "../../../src/app/workbook-settings";
 import { cellRefName } from "../../../src/core/cell/address";
 import type { CellValue } from "../../../src/core/cell/cell-value";
-import { figureCells } from "../../../src/core/facts/fact-column";
+import { figureCells } from "../../../src/core/facts/origin";
 import type { Answers } from "../../../src/recognition/answers";
 import { questionText } from "../../../src/i18n/zh-CN/questions";
 import { sheetOf, workbookOf } from "../sheet-of";

@@ -1,5 +1,5 @@
 import type { CellValue } from "../../../src/core/cell/cell-value";
-import { figureCells } from "../../../src/core/facts/fact-column";
+import { figureCells } from "../../../src/core/facts/origin";
 import { cellRefName } from "../../../src/core/cell/address";
 import type { Answers } from "../../../src/recognition/answers";
 import { recogniseWorkbook, type WorkbookRecognition } from "../../../src/recognition/recognise-workbook";

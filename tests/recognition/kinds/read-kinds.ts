@@ -1,6 +1,6 @@
 import { cellRefName } from "../../../src/core/cell/address";
 import type { CellValue } from "../../../src/core/cell/cell-value";
-import { figureCells } from "../../../src/core/facts/fact-column";
+import { figureCells } from "../../../src/core/facts/origin";
 import type { FieldKey } from "../../../src/core/fields/field-key";
 import type { Answers } from "../../../src/recognition/answers";
 import { recogniseSheet } from "../../../src/recognition/recognise-sheet";

@@ -1,7 +1,7 @@
 import { cellName } from "../../../src/core/cell/address";
 import type { CellValue } from "../../../src/core/cell/cell-value";
 import type { FieldKey } from "../../../src/core/fields/field-key";
-import { figureCells } from "../../../src/core/facts/fact-column";
+import { figureCells } from "../../../src/core/facts/origin";
 import { rosterOf, type RosterReading } from "./rows-of-roster";
 
 type Row = readonly CellValue[];

@@ -3,7 +3,7 @@ import { NEW_SETTINGS } from "../../../src/app/workbook-settings";
 import { areaName, cellRefName } from "../../../src/core/cell/address";
 import type { CellValue } from "../../../src/core/cell/cell-value";
 import type { SheetSnapshot } from "../../../src/core/cell/sheet-snapshot";
-import { figureCells } from "../../../src/core/facts/fact-column";
+import { figureCells } from "../../../src/core/facts/origin";
 import { nameCellOf } from "../../../src/core/indicators/school-records";
 import { headerKey, NOT_A_TABLE } from "../../../src/recognition/answers";
 import { recogniseSheet } from "../../../src/recognition/recognise-sheet";
