@@ -1,6 +1,6 @@
 import type { ColumnUnit, UnitFamily } from "../quantity/units";
 import { type FieldId, FIELDS } from "./catalogue";
-import type { FieldDefinition, Holding } from "./field-definition";
+import type { Entity, FieldDefinition, Holding } from "./field-definition";
 
 const FAMILIES: Readonly<Record<Holding, UnitFamily | "name">> = {
   pupils: "count",
@@ -139,9 +139,14 @@ export function summandsOf(field: FieldId): readonly FieldId[] {
   return parts.some((part) => FIELDS[part].partIn !== undefined) ? [] : parts;
 }
 
-/** Figures by which a table of schools is known: those that no other kind of table explains. */
+const IN_ROWS_OF_SCHOOLS: ReadonlySet<Entity> = new Set<Entity>(["school", "grade"]);
+
+/**
+ * Figures by which a table of schools is known, pupils of a grade among them: those that no other kind of table explains.
+ */
 export const FIGURES_OF_SCHOOLS: readonly FieldId[] = FIELD_IDS.filter(
-  (id) => FIELDS[id].of === "school" && isFigureField(id) && !isFinishedValue(id) && FIELDS[id].tellsKind !== true,
+  (id) =>
+    IN_ROWS_OF_SCHOOLS.has(FIELDS[id].of) && isFigureField(id) && !isFinishedValue(id) && FIELDS[id].tellsKind !== true,
 );
 
 /** True for a figure by which a table of schools is known. */
