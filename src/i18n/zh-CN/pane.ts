@@ -242,7 +242,6 @@ export const paneText = {
     intro: "数值、条款和日期取自所选标准。确需按当地规定修改的，填写理由、修改人和日期；所有用到的结论都会注明。",
     change: "修改",
     changeOf: (figure: string) => `修改：${figure}`,
-    changeAgain: "再次修改",
     takeBack: "恢复标准数值",
     takeBackOf: (figure: string) => `恢复标准数值：${figure}`,
     changed: "已修改",

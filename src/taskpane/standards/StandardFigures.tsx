@@ -125,7 +125,7 @@ function FigureRow({ figure, today, lastBy, onOverride }: FigureRowProps) {
         {!isOpen && (
           <span className={styles.buttons}>
             <Button size="small" aria-label={paneText.overrides.changeOf(name)} onClick={() => setIsOpen(true)}>
-              {override ? paneText.overrides.changeAgain : paneText.overrides.change}
+              {paneText.overrides.change}
             </Button>
             {override && (
               <Button
