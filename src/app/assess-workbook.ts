@@ -22,7 +22,8 @@ const ORDER: readonly Severity[] = ["error", "warning", "info"];
 export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSettings): WorkbookAssessment {
   const chosen = findStandard(settings.standardId, { overrides: overridesOf(settings, settings.standardId) });
   const standard = chosen ?? DEFAULT_STANDARD;
-  const recognition = recogniseWorkbook(snapshot, settings.answers, settings.ignoredSheets);
+  const users = { ...snapshot, sheets: snapshot.sheets.filter(({ marker }) => marker === undefined) };
+  const recognition = recogniseWorkbook(users, settings.answers, settings.ignoredSheets);
   const summed = recognition.records.map(withSummedFigures);
   const records = summed.map((each) => each.records);
   const unread = snapshot.unread ?? [];
@@ -51,8 +52,8 @@ export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSet
   return {
     ...schools,
     snapshot,
-    sheetNames: snapshot.sheets.map(({ name }) => name),
-    lockedSheets: snapshot.sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name),
+    sheetNames: users.sheets.map(({ name }) => name),
+    lockedSheets: users.sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name),
     tables: recognition.tables.map(({ table }) => table),
     readings: recognition.tables,
     questions: recognition.questions,

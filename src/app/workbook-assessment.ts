@@ -11,7 +11,7 @@ import type { WorkbookSettings } from "./workbook-settings";
 export interface WorkbookAssessment extends SchoolsAssessment {
   /** The workbook as it was read. */
   readonly snapshot: WorkbookSnapshot;
-  /** Names of the sheets in the workbook, in order. */
+  /** Names of the user's sheets in the workbook, in order; our own are not listed. */
   readonly sheetNames: readonly string[];
   /** Names of those that are protected: nothing can be written on them. */
   readonly lockedSheets: readonly string[];

@@ -24,12 +24,15 @@ export interface ReadOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** What a plan has written, and what is needed to take it back. */
+/** Plain data, so that it can be kept and read again. */
+export type Data = null | boolean | number | string | readonly Data[] | { readonly [key: string]: Data };
+
+/** What a plan has written, and what is needed to take it back: plain data, good for a later session too. */
 export interface Receipt {
   readonly operations: number;
   readonly syncs: number;
-  /** The host's own before-image; meant for {@link WorkbookHost.undo} of the same host only. */
-  readonly before: unknown;
+  /** What was there before, in the words of the kind of host that wrote. */
+  readonly undo: Data;
 }
 
 /** What the user has selected: the top-left cell, and how far down and right the rectangle goes. */
@@ -60,6 +63,7 @@ export type HostErrorCode =
   | "sheet-protected"
   | "access-denied"
   | "workbook-read-only"
+  | "structure-protected"
   | "sheet-missing"
   | "sheet-unsupported"
   | "workbook-changed"
@@ -99,7 +103,7 @@ export interface WorkbookHost {
   writeSettings(document: string | null): Promise<void>;
   /** Writes what the plan says and nothing else, in at most three round trips. */
   applyPlan(plan: WorkbookPlan): Promise<Receipt>;
-  /** Takes a plan back: afterwards the rules are what they were before it. */
+  /** Takes a plan back, written by this host or an earlier one of its kind: afterwards the workbook is what it was before it. */
   undo(receipt: Receipt): Promise<void>;
   /** Brings cells into view and selects them. */
   select(sheet: string, area: CellArea): Promise<void>;

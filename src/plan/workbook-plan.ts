@@ -1,4 +1,5 @@
-import type { CellArea } from "../core/cell/address";
+import type { CellArea, CellRef } from "../core/cell/address";
+import type { SheetDocument } from "./sheet-document";
 
 /** How far a figure is from the standard: at least 85% of it (达到85%), or less (低于85%). */
 export type HighlightLevel = "reaches-floor" | "below-floor";
@@ -19,11 +20,45 @@ export interface ClearHighlights {
   readonly sheet: string;
 }
 
-export type PlanOperation = AddHighlight | ClearHighlights;
+/** Makes a sheet of ours at the end of the workbook, or fills the one that carries the marker anew. */
+export interface WriteSheet {
+  readonly type: "sheet";
+  readonly marker: string;
+  /** Name of the sheet that is there, or of the one to be made. */
+  readonly sheet: string;
+  readonly isNew: boolean;
+  readonly document: SheetDocument;
+}
+
+/** Takes a sheet of ours out of the workbook. */
+export interface RemoveSheet {
+  readonly type: "remove-sheet";
+  readonly marker: string;
+  readonly sheet: string;
+}
+
+export type HighlightOperation = AddHighlight | ClearHighlights;
+export type SheetOperation = WriteSheet | RemoveSheet;
+export type PlanOperation = HighlightOperation | SheetOperation;
+
+/** What a plan for a sheet of ours would do, and what stands in its way, to be said before it is written. */
+export interface SheetOutlook {
+  readonly does: "make" | "refill" | "remove" | "nothing";
+  /** Name of the sheet as it is or will be. */
+  readonly sheet: string;
+  /** The name that it would have if no sheet of the user's had it. */
+  readonly wanted: string;
+  /** Sheets that the user has copied from ours: they are the user's and stay as they are. */
+  readonly copies: readonly string[];
+  /** The user's cells that would lose what they refer to. */
+  readonly referrers: readonly CellRef[];
+  /** Why nothing can be written; null where it can. */
+  readonly refusal: "structure-protected" | "sheet-protected" | null;
+}
 
 /**
- * What is to be written into a workbook, nothing else will be. Operations run in order;
- * every `clear-highlights` stands before the first `add-highlight` of its sheet.
+ * What is to be written into a workbook, nothing else will be. Operations run in order; every `clear-highlights` stands
+ * before the first `add-highlight` of its sheet. An operation on a whole sheet stands alone in its plan.
  */
 export interface WorkbookPlan {
   readonly operations: readonly PlanOperation[];
@@ -31,6 +66,21 @@ export interface WorkbookPlan {
   readonly notes?: readonly PlanNote[];
   /** Protected sheets on which highlights stay as they are; absent where there are none. */
   readonly lockedSheets?: readonly string[];
+  /** Of a plan for a sheet of ours. */
+  readonly outlook?: SheetOutlook;
+}
+
+/** The operations of a plan by kind: marks, or one sheet. @throws RangeError for a plan that mixes them */
+export function operationsByKind({ operations }: WorkbookPlan): {
+  readonly marks: readonly HighlightOperation[];
+  readonly sheet: SheetOperation | null;
+} {
+  const isOfSheet = (operation: PlanOperation): operation is SheetOperation =>
+    operation.type === "sheet" || operation.type === "remove-sheet";
+  const [sheet = null, ...others] = operations.filter(isOfSheet);
+  const marks = operations.filter((operation): operation is HighlightOperation => !isOfSheet(operation));
+  if (others.length > 0 || (sheet && marks.length > 0)) throw new RangeError("a sheet stands alone in its plan");
+  return { marks, sheet };
 }
 
 /** Values of one indicator that are not marked although they were judged. */

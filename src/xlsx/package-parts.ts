@@ -40,7 +40,11 @@ const CFB_MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 export function openWorkbookParts(file: Uint8Array): WorkbookParts {
   if (CFB_MAGIC.every((byte, i) => file[i] === byte)) throw foreign(foreignCompoundFileOf(file));
   if (file[0] !== 0x50 || file[1] !== 0x4b) throw foreign(foreignFileOf(file));
-  const zip = readZip(file);
+  return workbookPartsOf(readZip(file));
+}
+
+/** The workbook in a package. @throws XlsxError saying what the package is instead */
+export function workbookPartsOf(zip: ZipPackage): WorkbookParts {
   const workbookPart = readRelations(zip, "").find((relation) => relation.kind === "officeDocument")?.target ?? "";
   const entry = findEntry(zip, workbookPart);
   if (entry === undefined || !/\.xml$/i.test(workbookPart)) throw foreign(foreignPackageOf(zip, workbookPart));

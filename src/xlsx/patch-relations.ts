@@ -7,8 +7,8 @@ import { appendContent, childrenOf, parseXml, setAttribute } from "./xml-tree";
 const CONTENT_TYPES = "[Content_Types].xml";
 const RELATIONS_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-/** Adds a relation; the relations part is made where there is none. */
-export function addRelation(editor: PackageEditor, part: string, type: string, target: string): void {
+/** Adds a relation and returns its id; the relations part is made where there is none. */
+export function addRelation(editor: PackageEditor, part: string, type: string, target: string): string {
   const name = relationsPartOf(part);
   const used = new Set(readRelations(editor.zip, part).map(({ id }) => id));
   let number = used.size + 1;
@@ -17,13 +17,14 @@ export function addRelation(editor: PackageEditor, part: string, type: string, t
   if (findEntry(editor.zip, name) === undefined) {
     const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONS_NAMESPACE}"><Relationship ${attributes}/></Relationships>`;
     editor.write(name, new TextEncoder().encode(xml));
-    return;
+    return `rId${number}`;
   }
   const bytes = editor.read(name);
   const root = parseXml(bytes, name);
   const splices = new ByteSplices(bytes);
   appendContent(splices, root, `<${root.prefix}Relationship ${attributes}/>`);
   editor.write(name, splices.apply());
+  return `rId${number}`;
 }
 
 /** Takes out the relations of a part that a predicate picks. */

@@ -2,10 +2,30 @@ import { ByteSplices } from "./byte-splices";
 import { builtInFormatId, formatText, readFormatDefinitions } from "./read-styles";
 import { escapeXml } from "./xml-text";
 import { appendContent, child, childrenOf, parseXml, setAttribute, type XmlElement } from "./xml-tree";
+import type { XlsxCellLook } from "./sheet-document";
 import type { XlsxRuleFormat } from "./xlsx-workbook";
 
 /** Elements of a styles part in their order, for putting in one that is missing. */
 const ORDER = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"];
+
+/** Elements of a font in the order that Excel asks for. */
+const FONT_ORDER = [
+  "b",
+  "i",
+  "strike",
+  "condense",
+  "extend",
+  "outline",
+  "shadow",
+  "u",
+  "vertAlign",
+  "sz",
+  "color",
+  "name",
+  "family",
+  "charset",
+  "scheme",
+];
 
 /** First number that files may give to a number format of their own. */
 const FIRST_OWN_FORMAT = 164;
@@ -15,6 +35,8 @@ export class StylesPatcher {
   private readonly bytes: Uint8Array;
   private readonly root: XmlElement;
   private readonly looks: string[] = [];
+  private readonly fonts: string[] = [];
+  private readonly fills: string[] = [];
   private readonly cellFormats: string[] = [];
   private readonly cellFormatIds = new Map<string, number>();
   private readonly newFormats = new Map<string, number>();
@@ -56,6 +78,57 @@ export class StylesPatcher {
     return id;
   }
 
+  /** Position of a cell format with this look on the workbook's default font. */
+  cellLookId(look: XlsxCellLook): number {
+    const key = JSON.stringify(Object.entries(look).sort());
+    const known = this.cellFormatIds.get(key);
+    if (known !== undefined) return known;
+    const { prefix } = this.root;
+    const { horizontal, vertical, wrap, numberFormat = "General" } = look;
+    const alignment =
+      (horizontal === undefined ? "" : ` horizontal="${horizontal}"`) +
+      (vertical === undefined ? "" : ` vertical="${vertical === "middle" ? "center" : "top"}"`) +
+      (wrap === true ? ` wrapText="1"` : "");
+    const font = this.partId("fonts", this.fonts, this.fontXml(look));
+    const fill = look.fill === undefined ? 0 : this.partId("fills", this.fills, fillXml(prefix, look.fill));
+    const present = childrenOf(child(this.root, "cellXfs"), "xf");
+    if (present.length === 0 && this.cellFormats.length === 0)
+      this.cellFormats.push(`<${prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`);
+    const xml =
+      `<${prefix}xf numFmtId="${this.formatId(numberFormat)}" fontId="${font}" fillId="${fill}" borderId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1">` +
+      `<${prefix}alignment${alignment}/></${prefix}xf>`;
+    const old = present.findIndex(({ start, end }) => this.source(start, end) === xml);
+    const id = old >= 0 ? old : present.length + this.cellFormats.push(xml) - 1;
+    this.cellFormatIds.set(key, id);
+    return id;
+  }
+
+  /** Position among the fonts or fills; one that the file or this patch has already is used again. */
+  private partId(list: "fonts" | "fills", added: string[], xml: string): number {
+    const present = child(this.root, list)?.children ?? [];
+    const old = present.findIndex(({ start, end }) => this.source(start, end) === xml);
+    if (old >= 0) return old;
+    const index = added.indexOf(xml);
+    if (index < 0) added.push(xml);
+    return present.length + (index < 0 ? added.length - 1 : index);
+  }
+
+  /** The workbook's first font, which cells have that say nothing, with what the look says of it. */
+  private fontXml({ bold, fontSize, fontColor }: XlsxCellLook): string {
+    const { prefix } = this.root;
+    const base = childrenOf(child(this.root, "fonts"), "font")[0];
+    const kept = (base?.children ?? []).filter(
+      ({ name }) =>
+        name !== "b" && (name !== "sz" || fontSize === undefined) && (name !== "color" || fontColor === undefined),
+    );
+    const xml = new Map(kept.map(({ name, start, end }) => [name, this.source(start, end)]));
+    if (bold === true) xml.set("b", `<${prefix}b/>`);
+    if (fontSize !== undefined) xml.set("sz", `<${prefix}sz val="${fontSize}"/>`);
+    if (fontColor !== undefined) xml.set("color", `<${prefix}color rgb="${argb(fontColor)}"/>`);
+    const ordered = [...xml].sort(([a], [b]) => FONT_ORDER.indexOf(a) - FONT_ORDER.indexOf(b));
+    return `<${prefix}font>${ordered.map(([, text]) => text).join("")}</${prefix}font>`;
+  }
+
   private formatId(numberFormat: string): number {
     const builtIn = builtInFormatId(numberFormat);
     if (builtIn !== undefined) return builtIn;
@@ -83,6 +156,8 @@ export class StylesPatcher {
       ([text, id]) => `<${this.root.prefix}numFmt numFmtId="${id}" formatCode="${escapeXml(text)}"/>`,
     );
     this.append(splices, "numFmts", formats);
+    this.append(splices, "fonts", this.fonts);
+    this.append(splices, "fills", this.fills);
     this.append(splices, "cellXfs", this.cellFormats);
     this.append(splices, "dxfs", this.looks);
     return splices.isEmpty ? null : splices.apply();
@@ -144,6 +219,10 @@ function lookXml(prefix: string, { fill, fontColor, bold, italic, underline, str
       ? ""
       : `<${prefix}fill><${prefix}patternFill><${prefix}bgColor rgb="${argb(fill)}"/></${prefix}patternFill></${prefix}fill>`;
   return `<${prefix}dxf>${font === "" ? "" : `<${prefix}font>${font}</${prefix}font>`}${pattern}</${prefix}dxf>`;
+}
+
+function fillXml(prefix: string, color: string): string {
+  return `<${prefix}fill><${prefix}patternFill patternType="solid"><${prefix}fgColor rgb="${argb(color)}"/></${prefix}patternFill></${prefix}fill>`;
 }
 
 function argb(color: string): string {

@@ -1,13 +1,23 @@
 import { ByteSplices } from "./byte-splices";
 import type { CellChange } from "./cell-xml";
 import { PackageEditor, type PartImage } from "./package-editor";
-import { findEntry, openWorkbookParts, type WorkbookParts } from "./package-parts";
+import { findEntry, openWorkbookParts, workbookPartsOf, type WorkbookParts } from "./package-parts";
 import { setCustomXml } from "./patch-custom-xml";
 import { removeContentTypes, removeRelations } from "./patch-relations";
 import { stylesPartOf, withStylesPart } from "./add-styles-part";
 import { patchSheet, type NewRule, type SheetChanges } from "./patch-sheet";
+import {
+  addSheetPart,
+  forgetRelations,
+  mainNamespace,
+  partOf,
+  removeSheetPart,
+  setHiddenName,
+  setPrintTitles,
+} from "./patch-sheet-list";
 import { StylesPatcher } from "./patch-styles";
-import type { SetFormula, SheetEdit, WorkbookEdit } from "./workbook-edit";
+import { sheetXml } from "./sheet-xml";
+import type { RemoveSheet, SetFormula, SetHiddenName, SheetEdit, WorkbookEdit, WriteSheet } from "./workbook-edit";
 import { XlsxError } from "./xlsx-error";
 import type { Area } from "./xlsx-workbook";
 import { child, childrenOf, isTrue, parseXml, setAttribute } from "./xml-tree";
@@ -35,9 +45,14 @@ export function patchXlsx(bytes: Uint8Array, edits: readonly WorkbookEdit[]): Pa
   const parts = edits.some(needsStyles) ? withStylesPart(opened) : opened;
   const editor = new PackageEditor(parts.zip);
   const sheetEdits = new Map<string, SheetEdit[]>();
+  const wholes: WholeEdit[] = [];
   for (const edit of edits) {
     if (edit.type === "set-custom-xml") {
       setCustomXml(editor, parts.workbookPart, edit.namespace, edit.xml);
+      continue;
+    }
+    if (edit.type === "write-sheet" || edit.type === "remove-sheet" || edit.type === "set-hidden-name") {
+      wholes.push(edit);
       continue;
     }
     const part = parts.sheets.find(({ name }) => name === edit.sheet)?.part;
@@ -47,11 +62,43 @@ export function patchXlsx(bytes: Uint8Array, edits: readonly WorkbookEdit[]): Pa
     else list.push(edit);
   }
   if (sheetEdits.size > 0) patchSheets(editor, parts, sheetEdits);
+  if (wholes.length > 0) writeWholes(editor, parts, wholes);
   return editor.finish();
 }
 
+/** Edits of whole sheets and of names; they run after those inside sheets. */
+type WholeEdit = WriteSheet | RemoveSheet | SetHiddenName;
+
+function writeWholes(editor: PackageEditor, opened: WorkbookParts, edits: readonly WholeEdit[]): void {
+  const stylesPart = stylesPartOf(opened);
+  const styles = stylesPart === undefined ? null : new StylesPatcher(editor.read(stylesPart), stylesPart);
+  for (const edit of edits) {
+    // Sheets come and go: every edit looks at the list as the one before has left it.
+    const parts = workbookPartsOf(editor.zip);
+    if (edit.type === "set-hidden-name") setHiddenName(editor, parts, edit.name, edit.reference);
+    else if (edit.type === "remove-sheet") {
+      removeSheetPart(editor, parts, edit.sheet);
+      removeCalculationChain(editor, parts);
+    } else {
+      const xml = sheetXml(edit.document, mainNamespace(parts), (look) => styles?.cellLookId(look) ?? 0);
+      if (!parts.sheets.some(({ name }) => name === edit.sheet)) addSheetPart(editor, parts, edit.sheet, xml);
+      else {
+        const part = partOf(parts, edit.sheet);
+        editor.write(part, new TextEncoder().encode(xml));
+        forgetRelations(editor, part);
+        removeCalculationChain(editor, parts);
+      }
+      setPrintTitles(editor, parts, edit.sheet, edit.document.page);
+      if (edit.document.rows.flat().some(({ content }) => typeof content === "object" && content !== null))
+        askForCalculation(editor, parts);
+    }
+  }
+  const newStyles = styles?.finish() ?? null;
+  if (newStyles !== null && stylesPart !== undefined) editor.write(stylesPart, newStyles);
+}
+
 function needsStyles({ type }: WorkbookEdit): boolean {
-  return type === "add-conditional-format" || type === "set-number-format";
+  return type === "add-conditional-format" || type === "set-number-format" || type === "write-sheet";
 }
 
 /**

@@ -12,7 +12,7 @@ import { readStyles } from "./read-styles";
 import { readSharedStrings } from "./read-text";
 import { asUtf8 } from "./xml-encoding";
 import { child, childrenOf, isTrue, parseXml, type XmlElement } from "./xml-tree";
-import type { XlsxSheet, XlsxWorkbook } from "./xlsx-workbook";
+import type { XlsxDefinedName, XlsxSheet, XlsxWorkbook } from "./xlsx-workbook";
 import { readPart, type ZipPackage } from "./zip-package";
 
 /**
@@ -64,12 +64,18 @@ export async function readXlsx(bytes: Uint8Array): Promise<XlsxWorkbook> {
     activeSheet,
     uses1904: shared.uses1904,
     customXmlParts: customXmlRelations(parts).map(({ target }) => readText(zip, target)),
-    definedNames: childrenOf(child(workbook, "definedNames"), "definedName").map(({ attributes, text }) => ({
-      name: attributes.get("name") ?? "",
-      reference: formulaFromFile(text),
-    })),
+    definedNames: childrenOf(child(workbook, "definedNames"), "definedName").map((element) =>
+      definedName(element, parts),
+    ),
+    isStructureProtected: isTrue(child(workbook, "workbookProtection")?.attributes.get("lockStructure")),
     notModelled: listNotModelled(parts, contents),
   };
+}
+
+function definedName({ attributes, text }: XmlElement, { sheets }: WorkbookParts): XlsxDefinedName {
+  const name = { name: attributes.get("name") ?? "", reference: formulaFromFile(text) };
+  const sheet = attributes.has("localSheetId") ? sheets[Number(attributes.get("localSheetId"))]?.name : undefined;
+  return sheet === undefined ? name : { ...name, sheet };
 }
 
 function relatedXml(parts: WorkbookParts, kind: string): XmlElement | undefined {

@@ -1,3 +1,4 @@
+import type { XlsxSheetDocument } from "./sheet-document";
 import type { Area, Scalar, XlsxRuleFormat } from "./xlsx-workbook";
 
 /** A value typed into a cell that no array formula of another cell fills; null clears the cell and keeps its look. */
@@ -55,5 +56,25 @@ export interface SetCustomXml {
   readonly xml: string | null;
 }
 
+/** Writes a whole sheet: a new one at the end of the workbook, or in place of everything on one that is there. */
+export interface WriteSheet {
+  readonly type: "write-sheet";
+  readonly sheet: string;
+  readonly document: XlsxSheetDocument;
+}
+
+/** Takes a sheet out, with the names that belong to it. Formulas that refer to it are not changed. */
+export interface RemoveSheet {
+  readonly type: "remove-sheet";
+  readonly sheet: string;
+}
+
+/** Gives a hidden name of the whole workbook its reference (without "="); null takes it away. */
+export interface SetHiddenName {
+  readonly type: "set-hidden-name";
+  readonly name: string;
+  readonly reference: string | null;
+}
+
 export type SheetEdit = SetValue | SetFormula | SetNumberFormat | AddConditionalFormat | RemoveConditionalFormats;
-export type WorkbookEdit = SheetEdit | SetCustomXml;
+export type WorkbookEdit = SheetEdit | SetCustomXml | WriteSheet | RemoveSheet | SetHiddenName;

@@ -146,6 +146,14 @@ export interface XlsxSheet {
   readonly frozenColumns: number;
 }
 
+export interface XlsxDefinedName {
+  readonly name: string;
+  /** Without "=". */
+  readonly reference: string;
+  /** The sheet that the name belongs to; absent for a name of the whole workbook. */
+  readonly sheet?: string;
+}
+
 /** A workbook file as plain data. */
 export interface XlsxWorkbook {
   readonly sheets: readonly XlsxSheet[];
@@ -155,7 +163,9 @@ export interface XlsxWorkbook {
   readonly uses1904: boolean;
   /** Texts of the custom XML parts (`customXml/item*.xml`). */
   readonly customXmlParts: readonly string[];
-  readonly definedNames: readonly { readonly name: string; readonly reference: string }[];
+  readonly definedNames: readonly XlsxDefinedName[];
+  /** True where sheets may not be added, removed or renamed. */
+  readonly isStructureProtected?: boolean;
   /** Kinds of content that are in the file but not in this data ("图表", "数据透视表" …); saving in place keeps them. */
   readonly notModelled: readonly string[];
 }

@@ -1,6 +1,9 @@
-import { openFileHost } from "../../src/host/file/file-host";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { openFileHost, type FileHost } from "../../src/host/file/file-host";
+import { patchXlsx } from "../../src/xlsx/patch-workbook";
 import { readXlsx } from "../../src/xlsx/read-workbook";
 import { fileRuleView } from "./rule-view";
+import { describeSheets, type OpenedSheets } from "./sheets.contract";
 import { describeWorkbookHost, type OpenedWorkbook } from "./workbook-host.contract";
 
 async function open(bytes: Uint8Array): Promise<OpenedWorkbook> {
@@ -20,3 +23,101 @@ async function open(bytes: Uint8Array): Promise<OpenedWorkbook> {
 }
 
 describeWorkbookHost({ name: "a workbook file", open });
+
+const WORKBOOK = "xl/workbook.xml";
+
+/** A file as the user's Excel leaves it: its parts changed by hand. */
+async function openSheets(bytes: Uint8Array): Promise<OpenedSheets> {
+  let host = await openFileHost("示例.xlsx", bytes);
+  const change = async (edit: (parts: Record<string, Uint8Array>) => void): Promise<void> => {
+    const parts = { ...unzipSync(host.bytes()) };
+    edit(parts);
+    host = await openFileHost("示例.xlsx", zipSync(parts));
+  };
+  const replaceIn = (part: string, search: string | RegExp, replacement: string): Promise<void> =>
+    change((parts) => {
+      parts[part] = strToU8(strFromU8(parts[part] ?? new Uint8Array()).replace(search, replacement));
+    });
+  const escaped = (name: string): string => name.replaceAll("'", "&apos;");
+  const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'!`;
+  const partOf = async (name: string): Promise<string> => {
+    const { sheets } = await readXlsx(host.bytes());
+    return `xl/worksheets/sheet${sheets.findIndex((sheet) => sheet.name === name) + 1}.xml`;
+  };
+  const follow: FileHost = new Proxy(host, {
+    get: (_, key: keyof FileHost) => {
+      const member = host[key];
+      return typeof member === "function" ? member.bind(host) : member;
+    },
+  });
+  return {
+    host: follow,
+    freshHost: async () => {
+      host = await openFileHost("示例.xlsx", host.bytes());
+      return host;
+    },
+    user: {
+      rename: (sheet, name) =>
+        change((parts) => {
+          const text = strFromU8(parts[WORKBOOK] ?? new Uint8Array());
+          parts[WORKBOOK] = strToU8(
+            text.replace(`name="${sheet}"`, `name="${escaped(name)}"`).replaceAll(quoted(sheet), quoted(name)),
+          );
+        }),
+      copy: async (sheet, name) => {
+        const source = await partOf(sheet);
+        const { sheets } = await readXlsx(host.bytes());
+        await change((parts) => {
+          const text = strFromU8(parts[WORKBOOK] ?? new Uint8Array());
+          const scoped = `<definedName name="_EDU_SHEET.standard" localSheetId="${sheets.length}" hidden="1">${quoted(name)}$1:$1048576</definedName>`;
+          parts[WORKBOOK] = strToU8(
+            text
+              .replace("</sheets>", `<sheet name="${name}" sheetId="99" r:id="rIdCopy"/></sheets>`)
+              .replace("</definedNames>", `${scoped}</definedNames>`),
+          );
+          const relations = "xl/_rels/workbook.xml.rels";
+          parts[relations] = strToU8(
+            strFromU8(parts[relations] ?? new Uint8Array()).replace(
+              "</Relationships>",
+              `<Relationship Id="rIdCopy" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/copy.xml"/></Relationships>`,
+            ),
+          );
+          parts["xl/worksheets/copy.xml"] = parts[source] ?? new Uint8Array();
+        });
+      },
+      protect: async (sheet) =>
+        replaceIn(await partOf(sheet), "</sheetData>", `</sheetData><sheetProtection sheet="1"/>`),
+      protectStructure: () => replaceIn(WORKBOOK, /<sheets>/, `<workbookProtection lockStructure="1"/><sheets>`),
+      type: async (sheet, content) => {
+        const edit = { type: "set-formula", sheet, row: 0, column: 0, formula: content, result: 1 } as const;
+        host = await openFileHost("示例.xlsx", patchXlsx(host.bytes(), [edit]).bytes);
+      },
+    },
+    look: async (name) => {
+      const { sheets, styles } = await readXlsx(host.bytes());
+      const sheet = sheets.find((one) => one.name === name);
+      return sheet && { ...sheet, rows: sheet.rows.map((row) => row.cells.map((cell) => [cell, styles[cell.style]])) };
+    },
+    image: async () => {
+      // Styles that nothing uses any more say nothing of any cell.
+      const { styles, sheets, ...workbook } = await readXlsx(host.bytes());
+      const used = sheets.map((sheet) => ({
+        ...sheet,
+        rows: sheet.rows.map((row) => ({
+          ...row,
+          cells: row.cells.map(({ style, ...cell }) => ({ ...cell, look: styles[style] })),
+        })),
+      }));
+      const { "xl/styles.xml": _styles, ...parts } = unzipSync(host.bytes());
+      // That Excel computes on opening is no content either: a sheet with formulas has asked for it.
+      const text = (part: Uint8Array): string => strFromU8(part).replace(' fullCalcOnLoad="1"', "");
+      return {
+        ...workbook,
+        used,
+        parts: Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, text(part)])),
+      };
+    },
+  };
+}
+
+describeSheets({ name: "a workbook file", open: openSheets });

@@ -3,10 +3,12 @@ import "./web-text-coding";
 import { createOfficeHost } from "../../src/host/office/office-host";
 import type { WorkbookHost } from "../../src/host/workbook-host";
 import { createMemoryModel } from "../../src/workbench/excel/memory-model";
+import type { SheetModel } from "../../src/workbench/excel/workbook-model";
 import { readXlsx } from "../../src/xlsx/read-workbook";
 import { loadOffice, type LoadedOffice } from "../workbench/excel/load-office";
 import { sheetOf, workbookOf } from "../workbench/excel/sample-workbook";
 import { modelRuleView } from "./rule-view";
+import { describeSheets, type OpenedSheets } from "./sheets.contract";
 import { describeWorkbookHost, type OpenedWorkbook } from "./workbook-host.contract";
 
 let office: LoadedOffice;
@@ -55,3 +57,51 @@ async function open(bytes: Uint8Array): Promise<OpenedWorkbook> {
 }
 
 describeWorkbookHost({ name: "Excel through Microsoft's office.js", open });
+
+async function openSheets(bytes: Uint8Array): Promise<OpenedSheets> {
+  const model = createMemoryModel(await readXlsx(bytes));
+  office.open(model);
+  const sheetNamed = (name: string): SheetModel => {
+    const sheet = model.sheets().find((one) => one.name === name);
+    if (!sheet) throw new Error(`no sheet ${name}`);
+    return sheet;
+  };
+  const look = (sheet: SheetModel): object => {
+    const area = sheet.usedArea(false);
+    return {
+      visibility: sheet.visibility,
+      frozenRows: sheet.frozenRows(),
+      page: sheet.page(),
+      merges: sheet.merges(),
+      widths: Array.from({ length: 5 }, (_, column) => sheet.columnWidth(column)),
+      cells: area && [
+        area,
+        sheet.values(area),
+        sheet.formulas(area),
+        sheet.numberFormats(area),
+        sheet.looks(area).map((row) => row.map(({ fontSize = 11, ...rest }) => ({ ...rest, fontSize }))),
+      ],
+      rules: sheet.conditionalFormats().map(modelRuleView),
+    };
+  };
+  return {
+    host: withCheckedCounts(createOfficeHost()),
+    freshHost: () => createOfficeHost(),
+    user: {
+      rename: (sheet, name) => model.renameAsUser(sheet, name),
+      copy: (sheet, name) => model.copyAsUser(sheet, name),
+      protect: (sheet) => model.setProtected(sheet, true),
+      protectStructure: () => model.setStructureProtected(true),
+      type: (sheet, content) =>
+        model.typeAsUser(sheet, { row: 0, column: 0, rows: 1, columns: 1 }, [[{ formula: content }]]),
+    },
+    look: async (name) => look(sheetNamed(name)),
+    image: async () => ({
+      active: model.activeSheet().name,
+      names: model.definedNames(),
+      sheets: model.sheets().map((sheet) => [sheet.name, look(sheet)]),
+    }),
+  };
+}
+
+describeSheets({ name: "Excel through Microsoft's office.js", open: openSheets });

@@ -353,7 +353,7 @@ export function describeWorkbookHost(subject: WorkbookHostSubject): void {
       });
 
       test("refuses a receipt that is not its own", async () => {
-        const foreign = { operations: 1, syncs: 0, cells: 0, before: { sheets: [] } };
+        const foreign = { operations: 1, syncs: 0, undo: { sheets: [] } };
         expect((await refusal(host.undo(foreign))).code).toBe("unexpected");
       });
     });

@@ -5,7 +5,7 @@ import { INITIAL_STATE, reducePane, type PaneEvent, type PaneState } from "../..
 import { countyWorkbook } from "./fixtures/county";
 import { FakeHost } from "./fixtures/fake-host";
 
-const RECEIPT: Receipt = { operations: 2, syncs: 2, before: null };
+const RECEIPT: Receipt = { operations: 2, syncs: 2, undo: null };
 const MARKED = { "below-floor": 2, "reaches-floor": 7 };
 
 let checked: CheckedWorkbook;

@@ -26,6 +26,10 @@ export interface SheetSnapshot {
   readonly hiddenColumns: readonly number[];
   readonly isProtected: boolean;
   readonly isVisible: boolean;
+  /** What kind of sheet of ours it is; absent for the user's. Sheets of ours hold nothing to be read. */
+  readonly marker?: string;
+  /** What kind of sheet of ours the user has copied it from; absent for all others. */
+  readonly copyOf?: string;
 }
 
 /** All sheets of a workbook, in their order. */
@@ -34,6 +38,8 @@ export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
   /** What the host could not read of the workbook; absent where it has read everything. */
   readonly unread?: readonly UnreadPart[];
+  /** True where sheets may not be added, removed or renamed. */
+  readonly isStructureProtected?: boolean;
 }
 
 /**

@@ -1,5 +1,11 @@
 import type { WorkbookSnapshot } from "../../core/cell/sheet-snapshot";
-import { HIGHLIGHT_STYLES, isOurHighlight, type PlanOperation, type WorkbookPlan } from "../../plan/workbook-plan";
+import {
+  HIGHLIGHT_STYLES,
+  type HighlightOperation,
+  isOurHighlight,
+  operationsByKind,
+  type WorkbookPlan,
+} from "../../plan/workbook-plan";
 import type { PartImage } from "../../xlsx/package-editor";
 import { patchXlsx, restoreParts } from "../../xlsx/patch-workbook";
 import { readXlsx } from "../../xlsx/read-workbook";
@@ -22,6 +28,8 @@ import {
   type WorkbookHost,
   type WorkbookReading,
 } from "../workbook-host";
+import { partsToRestore, undoData } from "./file-undo";
+import { sheetEdits } from "./sheet-edits";
 import { snapshotOfWorkbook } from "./workbook-snapshot";
 
 /**
@@ -62,14 +70,6 @@ function asHostError(error: unknown, name = ""): HostError {
   return new HostError("unexpected", { detail: String(error) }, { cause: error });
 }
 
-/** Before-image of a plan, good for the host that made it. */
-class FileBefore {
-  constructor(
-    readonly owner: XlsxFileHost,
-    readonly parts: readonly PartImage[],
-  ) {}
-}
-
 class XlsxFileHost implements FileHost {
   readonly capabilities: HostCapabilities = {
     canSelect: false,
@@ -81,8 +81,8 @@ class XlsxFileHost implements FileHost {
 
   constructor(
     private file: Uint8Array,
-    /** Read once: what this host writes (rules, settings) is no cell's content. */
-    private readonly snapshot: WorkbookSnapshot,
+    /** Read once and after a sheet has come or gone: rules and settings are no cell's content. */
+    private snapshot: WorkbookSnapshot,
     private settings: KeptSettings,
   ) {}
 
@@ -109,20 +109,26 @@ class XlsxFileHost implements FileHost {
     this.settings = { ...keptDocument(document), otherNamespaces: this.settings.otherNamespaces };
   }
 
-  async applyPlan({ operations }: WorkbookPlan): Promise<Receipt> {
-    for (const { sheet } of operations) this.requireWritable(sheet);
-    const parts = this.patch(operations.map(editOf));
-    return { operations: operations.length, syncs: 0, before: new FileBefore(this, parts) };
+  async applyPlan(plan: WorkbookPlan): Promise<Receipt> {
+    const { marks, sheet } = operationsByKind(plan);
+    for (const operation of marks) this.requireWritable(operation.sheet);
+    const before = this.patch(sheet ? sheetEdits(sheet, this.snapshot) : marks.map(editOf));
+    if (sheet) await this.readAgain();
+    return { operations: plan.operations.length, syncs: 0, undo: undoData(before, this.file) };
   }
 
-  async undo({ before }: Receipt): Promise<void> {
-    if (!(before instanceof FileBefore) || before.owner !== this)
-      throw new HostError("unexpected", { detail: "receipt of another host" });
+  async undo({ undo }: Receipt): Promise<void> {
+    const parts = partsToRestore(undo, this.file);
     try {
-      this.file = restoreParts(this.file, before.parts);
+      this.file = restoreParts(this.file, parts);
     } catch (error) {
       throw asHostError(error);
     }
+    await this.readAgain();
+  }
+
+  private async readAgain(): Promise<void> {
+    this.snapshot = snapshotOfWorkbook(this.snapshot.name, await readXlsx(this.file));
   }
 
   async select(): Promise<void> {
@@ -158,7 +164,7 @@ class XlsxFileHost implements FileHost {
   }
 }
 
-function editOf(operation: PlanOperation): WorkbookEdit {
+function editOf(operation: HighlightOperation): WorkbookEdit {
   const { sheet } = operation;
   if (operation.type === "clear-highlights")
     return { type: "remove-conditional-formats", sheet, matches: isOurHighlight };

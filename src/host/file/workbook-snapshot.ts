@@ -2,6 +2,7 @@ import { type CellArea, cellKey } from "../../core/cell/address";
 import type { CellValue } from "../../core/cell/cell-value";
 import { meaningOfFormat } from "../../core/cell/number-format";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../core/cell/sheet-snapshot";
+import { markedSheets, markOf } from "../../plan/sheet-marker";
 import { HostError } from "../workbook-host";
 import type { XlsxSheet, XlsxStyle, XlsxWorkbook } from "../../xlsx/xlsx-workbook";
 
@@ -13,9 +14,15 @@ const DAYS_TO_1904 = 1_462;
 const MAX_FILLED = 1_000;
 
 /** The snapshot of a workbook that was read from a file. @throws HostError `too-large` */
-export function snapshotOfWorkbook(name: string, { sheets, styles, uses1904 }: XlsxWorkbook): WorkbookSnapshot {
+export function snapshotOfWorkbook(name: string, workbook: XlsxWorkbook): WorkbookSnapshot {
+  const { sheets, styles, uses1904, definedNames, isStructureProtected } = workbook;
+  const marks = markedSheets(definedNames);
   const isLate = styles.map(({ numberFormat }) => uses1904 && meaningOfFormat(numberFormat)?.shows === "date");
-  return { name, sheets: sheets.map((sheet) => snapshotOfSheet(sheet, styles, isLate)) };
+  return {
+    name,
+    sheets: sheets.map((sheet) => ({ ...snapshotOfSheet(sheet, styles, isLate), ...markOf(sheet.name, marks) })),
+    ...(isStructureProtected === true ? { isStructureProtected } : {}),
+  };
 }
 
 /** @param isLate by style: true for days that are counted from 1904; a snapshot counts all from 1900 */

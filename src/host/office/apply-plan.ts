@@ -1,11 +1,12 @@
-import type { PlanOperation, WorkbookPlan } from "../../plan/workbook-plan";
+import { type HighlightOperation, operationsByKind, type WorkbookPlan } from "../../plan/workbook-plan";
 import { HostError, type Receipt } from "../workbook-host";
 import { addHighlight, askForRule, ourRuleImage, type RuleImage } from "./highlight-rules";
 import { toHostError } from "./office-errors";
 import { openSheets, readRules, type PlannedSheet } from "./plan-sheets";
 import { inExcel, type RoundTrips } from "./round-trips";
 import type { RuleAliases } from "./rule-aliases";
-import { OfficeBefore, takeBack, type SheetBefore } from "./take-back";
+import { applySheet } from "./apply-sheet";
+import { undoData, takeBack, type RulesBefore } from "./take-back";
 
 /** A sheet with what the plan is about to do to its rules. */
 interface PlannedChange {
@@ -14,36 +15,47 @@ interface PlannedChange {
   readonly added: readonly Excel.ConditionalFormat[];
 }
 
-function sheetNames(operations: readonly PlanOperation[]): string[] {
+function sheetNames(operations: readonly HighlightOperation[]): string[] {
   return [...new Set(operations.map(({ sheet }) => sheet))];
 }
 
+/** Writes a plan: marks in at most three round trips, a sheet of ours in at most five. */
+export function applyPlan(plan: WorkbookPlan, aliases: RuleAliases): Promise<Receipt> {
+  return inExcel(async (trips) => {
+    const { operations } = plan;
+    const { marks, sheet } = operationsByKind(plan);
+    const undo = sheet
+      ? undoData([], await applySheet(trips, sheet))
+      : undoData(await applyMarks(trips, marks, aliases), null);
+    return { operations: operations.length, syncs: trips.count, undo };
+  });
+}
+
 /**
- * Writes a plan in at most three round trips: (1) protection and the rules that are there, (2) the content of custom
+ * Writes marks in at most three round trips: (1) protection and the rules that are there, (2) the content of custom
  * rules on sheets that are to be cleared, (3) removing and adding, with the new ids. Should the third fail half way,
  * what it has done is taken back; `written` in the error tells the operations that could not be.
  */
-export function applyPlan({ operations }: WorkbookPlan, aliases: RuleAliases): Promise<Receipt> {
-  return inExcel(async (trips) => {
-    if (operations.length === 0) return { operations: 0, syncs: 0, before: new OfficeBefore([]) };
-    const sheets = await openSheets(trips, sheetNames(operations));
-    const ours = await readOurRules(trips, sheets, operations);
-    const changes = sheets.map((planned) => queueChange(planned, ours.get(planned) ?? [], operations));
-    try {
-      await trips.sync();
-    } catch (error) {
-      throw writeError(error, await takeBackHalf(trips, changes, operations, aliases));
-    }
-    const before = new OfficeBefore(
-      changes.map((change) =>
-        beforeImage(
-          change,
-          change.added.map(({ id }) => id),
-        ),
-      ),
-    );
-    return { operations: operations.length, syncs: trips.count, before };
-  });
+async function applyMarks(
+  trips: RoundTrips,
+  operations: readonly HighlightOperation[],
+  aliases: RuleAliases,
+): Promise<RulesBefore[]> {
+  if (operations.length === 0) return [];
+  const sheets = await openSheets(trips, sheetNames(operations));
+  const ours = await readOurRules(trips, sheets, operations);
+  const changes = sheets.map((planned) => queueChange(planned, ours.get(planned) ?? [], operations));
+  try {
+    await trips.sync();
+  } catch (error) {
+    throw writeError(error, await takeBackHalf(trips, changes, operations, aliases));
+  }
+  return changes.map((change) =>
+    beforeImage(
+      change,
+      change.added.map(({ id }) => id),
+    ),
+  );
 }
 
 /** A failed write by its cause; a plan that is too large to be sent is told apart from a sheet that is too large to be read. */
@@ -56,7 +68,7 @@ function writeError(error: unknown, written: number): HostError {
 async function readOurRules(
   trips: RoundTrips,
   sheets: readonly PlannedSheet[],
-  operations: readonly PlanOperation[],
+  operations: readonly HighlightOperation[],
 ): Promise<Map<PlannedSheet, RuleImage[]>> {
   const cleared = new Set(operations.filter(({ type }) => type === "clear-highlights").map(({ sheet }) => sheet));
   const asked = sheets
@@ -72,7 +84,7 @@ async function readOurRules(
 function queueChange(
   planned: PlannedSheet,
   removed: readonly RuleImage[],
-  operations: readonly PlanOperation[],
+  operations: readonly HighlightOperation[],
 ): PlannedChange {
   const removedIds = new Set(removed.map(({ id }) => id));
   for (const rule of planned.rules) if (removedIds.has(rule.id)) rule.delete();
@@ -84,7 +96,7 @@ function queueChange(
   return { planned, removed, added };
 }
 
-function beforeImage({ planned, removed }: PlannedChange, added: readonly string[]): SheetBefore {
+function beforeImage({ planned, removed }: PlannedChange, added: readonly string[]): RulesBefore {
   return { sheet: planned.name, order: planned.rules.map(({ id }) => id), removed, added };
 }
 
@@ -92,7 +104,7 @@ function beforeImage({ planned, removed }: PlannedChange, added: readonly string
 async function takeBackHalf(
   trips: RoundTrips,
   changes: readonly PlannedChange[],
-  operations: readonly PlanOperation[],
+  operations: readonly HighlightOperation[],
   aliases: RuleAliases,
 ): Promise<number> {
   const now = await readRules(
@@ -123,9 +135,9 @@ async function takeBackHalf(
 
 /** Clear operations of a sheet that have removed something. */
 function clearsDone(
-  { sheet, removed }: SheetBefore,
+  { sheet, removed }: RulesBefore,
   idsNow: readonly string[],
-  operations: readonly PlanOperation[],
+  operations: readonly HighlightOperation[],
 ): number {
   const hasRemoved = removed.some(({ id }) => !idsNow.includes(id));
   return hasRemoved

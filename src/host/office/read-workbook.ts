@@ -1,5 +1,6 @@
 import type { CellArea } from "../../core/cell/address";
 import type { SheetSnapshot, UnreadPart } from "../../core/cell/sheet-snapshot";
+import { type DefinedName, markedSheets, markOf } from "../../plan/sheet-marker";
 import { findSettings, isSettingsNamespace } from "../settings-part";
 import { HostError, type ReadOptions, type WorkbookReading } from "../workbook-host";
 import type { KnownMerges } from "./known-merges";
@@ -46,7 +47,13 @@ export function readWorkbook(known: KnownMerges, options: ReadOptions = {}): Pro
     sheets.load("items/id,items/name,items/visibility,items/protection/protected");
     const parts = workbook.customXmlParts;
     parts.load("items/id,items/namespaceUri");
+    workbook.names.load("items/name,items/formula");
+    workbook.protection.load("protected");
     await trips.sync();
+    const names = workbook.names.items.map(({ name, formula }) => ({ name, reference: String(formula) }));
+    const { ours } = markedSheets(names);
+    // Only where there is a sheet of ours can there be a copy of one.
+    const copyNames = ours.size > 0 ? sheets.items.map((sheet) => askForNames(sheet)) : [];
 
     const xml = parts.items
       .filter(({ namespaceUri }) => isSettingsNamespace(namespaceUri))
@@ -58,17 +65,29 @@ export function readWorkbook(known: KnownMerges, options: ReadOptions = {}): Pro
     const hidden = outlines
       .filter((_, position) => layouts[position]?.visible === null)
       .map(({ name }): UnreadPart => ({ sheet: name, reason: "hidden-lines" }));
+    const marks = markedSheets([...names, ...copyNames.flatMap((loaded) => loaded())]);
     const left = [...unread, ...contents.unread, ...hidden];
     return {
       snapshot: {
         name: workbook.name,
-        sheets: outlines.map((outline, position) => snapshotOf(outline, layouts[position], contents)),
+        sheets: outlines.map((outline, position) => ({
+          ...snapshotOf(outline, layouts[position], contents),
+          ...markOf(outline.name, marks),
+        })),
+        ...(workbook.protection.protected ? { isStructureProtected: true } : {}),
         ...(left.length > 0 ? { unread: left } : {}),
       },
       settings: findSettings(xml.map(({ value }) => value)),
       syncs: trips.count,
     };
   }, options.signal);
+}
+
+/** Asks for the names that belong to a sheet alone; none where Excel does not tell them. */
+function askForNames(sheet: Excel.Worksheet): () => DefinedName[] {
+  const { names } = sheet;
+  names.load("items/name,items/formula");
+  return () => names.items.map(({ name, formula }) => ({ name, reference: String(formula), sheet: sheet.name }));
 }
 
 interface Outlines {

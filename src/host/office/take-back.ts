@@ -1,4 +1,5 @@
-import { HostError, type Receipt } from "../workbook-host";
+import { type Data, HostError, type Receipt } from "../workbook-host";
+import { undoSheet, type SheetBefore } from "./apply-sheet";
 import { restoreRule, type RuleImage } from "./highlight-rules";
 import { openSheets, type PlannedSheet } from "./plan-sheets";
 import { inExcel, type RoundTrips } from "./round-trips";
@@ -6,7 +7,7 @@ import type { RuleAliases } from "./rule-aliases";
 import { restoringOrder } from "./rule-order";
 
 /** What a plan has done to the rules of one sheet. */
-export interface SheetBefore {
+export interface RulesBefore {
   readonly sheet: string;
   /** Ids of all rules by priority, before the plan. */
   readonly order: readonly string[];
@@ -14,25 +15,51 @@ export interface SheetBefore {
   readonly added: readonly string[];
 }
 
-/** The before-image in a receipt; a class, so that a foreign receipt is told from ours. */
-export class OfficeBefore {
-  constructor(readonly sheets: readonly SheetBefore[]) {}
+interface OfficeBefore {
+  readonly host: "office";
+  readonly rules: readonly RulesBefore[];
+  readonly sheet: SheetBefore | null;
+}
+
+/** The before-image of a plan as plain data. */
+export function undoData(rules: readonly RulesBefore[], sheet: SheetBefore | null): Data {
+  const before: OfficeBefore = { host: "office", rules, sheet };
+  const data: Data = JSON.parse(JSON.stringify(before));
+  return data;
+}
+
+/** The before-image that a receipt holds; null where another kind of host has written it. */
+function officeBefore(undo: unknown): OfficeBefore | null {
+  return isOfficeBefore(undo) ? undo : null;
+}
+
+function isOfficeBefore(undo: unknown): undo is OfficeBefore {
+  return (
+    typeof undo === "object" &&
+    undo !== null &&
+    "host" in undo &&
+    undo.host === "office" &&
+    "rules" in undo &&
+    Array.isArray(undo.rules) &&
+    "sheet" in undo
+  );
 }
 
 /**
- * Takes a plan back in two round trips: removes the rules that it has added (as far as they are still there) and
+ * Takes a plan back; marks in two round trips: removes the rules that it has added (as far as they are still there) and
  * writes those that it has removed again, each at the place by priority that it had.
  */
-export function undoPlan({ before }: Receipt, aliases: RuleAliases): Promise<void> {
+export function undoPlan({ undo }: Receipt, aliases: RuleAliases): Promise<void> {
   return inExcel(async (trips) => {
-    if (!(before instanceof OfficeBefore))
-      throw new HostError("unexpected", { detail: "The receipt is of another host" });
-    if (before.sheets.length === 0) return;
+    const before = officeBefore(undo);
+    if (!before) throw new HostError("unexpected", { detail: "The receipt is of another host" });
+    if (before.sheet) await undoSheet(trips, before.sheet);
+    if (before.rules.length === 0) return;
     const sheets = await openSheets(
       trips,
-      before.sheets.map(({ sheet }) => sheet),
+      before.rules.map(({ sheet }) => sheet),
     );
-    await takeBack(trips, sheets, before.sheets, aliases);
+    await takeBack(trips, sheets, before.rules, aliases);
   });
 }
 
@@ -40,7 +67,7 @@ export function undoPlan({ before }: Receipt, aliases: RuleAliases): Promise<voi
 export async function takeBack(
   trips: RoundTrips,
   sheets: readonly PlannedSheet[],
-  images: readonly SheetBefore[],
+  images: readonly RulesBefore[],
   aliases: RuleAliases,
 ): Promise<void> {
   const restored = images.flatMap((image) => {
@@ -57,7 +84,7 @@ interface RestoredRule {
   readonly rule: Excel.ConditionalFormat;
 }
 
-function takeBackSheet({ sheet, rules }: PlannedSheet, before: SheetBefore, aliases: RuleAliases): RestoredRule[] {
+function takeBackSheet({ sheet, rules }: PlannedSheet, before: RulesBefore, aliases: RuleAliases): RestoredRule[] {
   const added = new Set(before.added.map((id) => aliases.current(id)));
   for (const rule of rules) if (added.has(rule.id)) rule.delete();
   const current = rules.map(({ id }) => id).filter((id) => !added.has(id));

@@ -27,7 +27,7 @@ const MESSAGES: Readonly<Record<HostErrorCode, (p: HostError["parameters"]) => O
     next: "请稍后重试；仍不行，请关闭窗格后重新打开。",
   }),
   "sheet-protected": (p) => ({
-    what: `工作表“${p.sheet ?? ""}”受保护，不能写入或清除标识。`,
+    what: `工作表“${p.sheet ?? ""}”受保护，不能写入。`,
     next: "请在“审阅”选项卡中撤销工作表保护，然后重试。检查结果不受影响。",
   }),
   "access-denied": (p) => ({
@@ -35,6 +35,10 @@ const MESSAGES: Readonly<Record<HostErrorCode, (p: HostError["parameters"]) => O
     next: "请撤销保护，或向制表单位索取可以编辑的文件，然后重试。",
   }),
   "workbook-read-only": () => ({ what: "工作簿是只读的，不能写入。", next: "请另存一份，在副本中操作。" }),
+  "structure-protected": () => ({
+    what: "工作簿的结构受保护，不能增加或删除工作表。",
+    next: "请在“审阅”选项卡中撤销工作簿保护，然后重试。检查结果不受影响。",
+  }),
   "sheet-missing": (p) => ({ what: `找不到工作表“${p.sheet ?? ""}”，可能已被删除或改名。`, next: "请点“重新检查”。" }),
   "sheet-unsupported": () => ({
     what: "这张表是图表或宏表，没有单元格，Excel不接受这项操作。",

@@ -19,7 +19,12 @@ export interface MemoryModel extends WorkbookModel {
   setEditingCell(isEditing: boolean): void;
   setReadOnly(isReadOnly: boolean): void;
   setProtected(sheetName: string, isProtected: boolean): void;
-  deleteSheet(sheetName: string): void;
+  setStructureProtected(isProtected: boolean): void;
+  /** Renames a sheet as the user does: what refers to it follows. */
+  renameAsUser(sheetName: string, newName: string): void;
+  /** Copies a sheet as the user does: names of the workbook that refer to it become names of the copy. */
+  copyAsUser(sheetName: string, copyName: string): void;
+  deleteAsUser(sheetName: string): void;
 }
 
 /**
@@ -32,6 +37,8 @@ export function createMemoryModel(workbook: XlsxWorkbook, options: MemoryModelOp
   let issuedParts = parts.size;
   let isEditing = false;
   let isReadOnly = options.isReadOnly ?? false;
+  let isStructureProtected = workbook.isStructureProtected ?? false;
+  let names = workbook.definedNames;
 
   const emit = (event: ModelEvent): void => {
     for (const listener of listeners) listener(event);
@@ -76,6 +83,22 @@ export function createMemoryModel(workbook: XlsxWorkbook, options: MemoryModelOp
     emit({ type: "selection", sheetId, area });
   };
 
+  const addSheet = (name: string): string => {
+    issuedSheets += 1;
+    const id = `{sheet-${issuedSheets}}`;
+    sheets.push(newSheet(id, emptySheet(name)));
+    return id;
+  };
+  const deleteSheet = (id: string): void => {
+    const sheet = sheetOf(id);
+    const wasActive = selection.sheetId === id;
+    sheets.splice(sheets.indexOf(sheet), 1);
+    names = names
+      .filter((one) => one.sheet !== sheet.name)
+      .map((one) => (one.reference.startsWith(quoted(sheet.name)) ? { ...one, reference: "#REF!" } : one));
+    if (wasActive) selection = { ...selection, sheetId: existing(sheets[0], "a sheet").id };
+  };
+
   return {
     name: options.name ?? "示例.xlsx",
     get isReadOnly() {
@@ -100,13 +123,21 @@ export function createMemoryModel(workbook: XlsxWorkbook, options: MemoryModelOp
     deleteCustomXmlPart: (id) => {
       parts.delete(id);
     },
-    addSheet: (name) => {
-      issuedSheets += 1;
-      const id = `{sheet-${issuedSheets}}`;
-      sheets.push(newSheet(id, emptySheet(name)));
-      return id;
+    get isStructureProtected() {
+      return isStructureProtected;
     },
-    definedNames: () => workbook.definedNames,
+    addSheet,
+    deleteSheet,
+    moveSheet: (id, position) => {
+      const sheet = sheetOf(id);
+      sheets.splice(sheets.indexOf(sheet), 1);
+      sheets.splice(position, 0, sheet);
+    },
+    definedNames: () => names,
+    setDefinedName: (name, reference) => {
+      names = names.filter((one) => one.sheet !== undefined || one.name.toLowerCase() !== name.toLowerCase());
+      if (reference !== null) names = [...names, { name, reference }];
+    },
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -127,12 +158,49 @@ export function createMemoryModel(workbook: XlsxWorkbook, options: MemoryModelOp
     setProtected: (sheetName, isProtected) => {
       sheetNamed(sheetName).isProtected = isProtected;
     },
-    deleteSheet: (sheetName) => {
-      sheets.splice(sheets.indexOf(sheetNamed(sheetName)), 1);
-      if (!sheets.some((sheet) => sheet.id === selection.sheetId))
-        selection = { ...selection, sheetId: existing(sheets[0], "a sheet").id };
+    setStructureProtected: (isProtected) => {
+      isStructureProtected = isProtected;
     },
+    renameAsUser: (sheetName, newName) => {
+      sheetNamed(sheetName).name = newName;
+      names = names.map((one) => ({
+        ...one,
+        reference: one.reference.replace(quoted(sheetName), () => quoted(newName)),
+        ...(one.sheet === sheetName ? { sheet: newName } : {}),
+      }));
+    },
+    copyAsUser: (sheetName, copyName) => {
+      const source = sheetNamed(sheetName);
+      const copy = sheetOf(addSheet(copyName));
+      const area = source.usedArea(false);
+      if (area) {
+        const values = source.values(area);
+        const inputs = source
+          .formulas(area)
+          .map((row, r) =>
+            row.map((formula, c): CellInput => (formula === null ? { value: values[r]?.[c] ?? null } : { formula })),
+          );
+        copy.put(area, inputs);
+      }
+      const own = names.filter(
+        ({ reference, sheet }) => sheet === undefined && reference.startsWith(quoted(sheetName)),
+      );
+      names = [
+        ...names,
+        ...own.map(({ name, reference }) => ({
+          name,
+          reference: reference.replace(quoted(sheetName), quoted(copyName)),
+          sheet: copyName,
+        })),
+      ];
+    },
+    deleteAsUser: (sheetName) => deleteSheet(sheetNamed(sheetName).id),
   };
+}
+
+/** A sheet's name as the references of names have it. */
+function quoted(sheet: string): string {
+  return `'${sheet.replaceAll("'", "''")}'!`;
 }
 
 function existing<T>(found: T | undefined, what: string): T {

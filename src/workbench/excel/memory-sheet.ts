@@ -1,5 +1,6 @@
+import type { XlsxCellLook, XlsxPageSetup } from "../../xlsx/sheet-document";
 import type { Area, Scalar, XlsxConditionalFormat, XlsxSheet, XlsxStyle } from "../../xlsx/xlsx-workbook";
-import { SHEET_COLUMNS } from "./sheet-area";
+import { containsCell, SHEET_COLUMNS } from "./sheet-area";
 import {
   type CellInput,
   type ConditionalFormatChange,
@@ -17,9 +18,26 @@ interface Cell {
   value: Scalar;
   formula: string | null;
   numberFormat: string;
+  look: XlsxCellLook;
 }
 
-const BLANK: Readonly<Cell> = { value: null, formula: null, numberFormat: "General" };
+const BLANK: Readonly<Cell> = { value: null, formula: null, numberFormat: "General", look: {} };
+/** Characters that a column holds where nobody has said otherwise. */
+const DEFAULT_WIDTH = 8.43;
+
+/** What of a file's style a look tells. */
+export function lookOfStyle(style: XlsxStyle | undefined): XlsxCellLook {
+  const { bold, fontSize, fontColor, fill, wrap, horizontal, vertical } = style ?? { numberFormat: "General" };
+  return {
+    ...(bold === true ? { bold } : {}),
+    ...(fontSize === undefined ? {} : { fontSize }),
+    ...(fontColor === undefined ? {} : { fontColor }),
+    ...(fill === undefined ? {} : { fill }),
+    ...(wrap === true ? { wrap } : {}),
+    ...(horizontal === "left" || horizontal === "center" || horizontal === "right" ? { horizontal } : {}),
+    ...(vertical === "top" || vertical === "middle" ? { vertical } : {}),
+  };
+}
 
 function ruleModel(rule: XlsxConditionalFormat, id: string): ConditionalFormatModel {
   const type = RULE_TYPES[rule.type] ?? "PresetCriteria";
@@ -29,9 +47,13 @@ function ruleModel(rule: XlsxConditionalFormat, id: string): ConditionalFormatMo
 
 /** One sheet of the in-memory workbook: cells in a map, everything else as the file has it. */
 export class MemorySheet implements SheetModel {
-  readonly name: string;
+  name: string;
   readonly visibility: SheetModel["visibility"];
   isProtected: boolean;
+  private merged: readonly Area[];
+  private readonly widths: Map<number, number>;
+  private frozen: number;
+  private setup: XlsxPageSetup = { orientation: "portrait", repeatedRows: null };
   private readonly cells = new Map<number, Cell>();
   private rules: readonly ConditionalFormatModel[];
   private issuedRules: number;
@@ -46,12 +68,18 @@ export class MemorySheet implements SheetModel {
     this.visibility =
       data.visibility === "visible" ? "Visible" : data.visibility === "hidden" ? "Hidden" : "VeryHidden";
     this.isProtected = data.isProtected;
+    this.merged = data.merges;
+    this.widths = new Map(
+      data.columns.flatMap(({ column, width }) => (width === undefined ? [] : [[column, width] as const])),
+    );
+    this.frozen = data.frozenRows;
     for (const { row, cells } of data.rows) {
       for (const { column, value, formula, style } of cells) {
         this.cells.set(row * SHEET_COLUMNS + column, {
           value,
           formula,
           numberFormat: styles[style]?.numberFormat ?? "General",
+          look: lookOfStyle(styles[style]),
         });
       }
     }
@@ -123,8 +151,61 @@ export class MemorySheet implements SheetModel {
     }
   }
 
+  looks(area: Area): XlsxCellLook[][] {
+    return this.grid(area, (cell) => cell.look);
+  }
+
+  changeLooks(area: Area, change: XlsxCellLook): void {
+    this.eachCell(area, (row, column) => {
+      const cell = this.cellForWriting(row, column);
+      cell.look = { ...cell.look, ...change };
+    });
+  }
+
+  clear(area: Area): void {
+    for (const key of [...this.cells.keys()])
+      if (containsCell(area, Math.floor(key / SHEET_COLUMNS), key % SHEET_COLUMNS)) this.cells.delete(key);
+    this.onWritten(area);
+  }
+
   merges(): readonly Area[] {
-    return this.data.merges;
+    return this.merged;
+  }
+
+  merge(area: Area): void {
+    this.merged = [...this.merged, area];
+  }
+
+  unmerge(area: Area): void {
+    this.merged = this.merged.filter(({ row, column }) => !containsCell(area, row, column));
+  }
+
+  columnWidth(column: number): number {
+    return this.widths.get(column) ?? DEFAULT_WIDTH;
+  }
+
+  setColumnWidth(column: number, width: number): void {
+    this.widths.set(column, width);
+  }
+
+  resetColumnWidths(): void {
+    this.widths.clear();
+  }
+
+  frozenRows(): number {
+    return this.frozen;
+  }
+
+  freezeRows(count: number): void {
+    this.frozen = count;
+  }
+
+  page(): XlsxPageSetup {
+    return this.setup;
+  }
+
+  setPage(page: XlsxPageSetup): void {
+    this.setup = page;
   }
 
   hiddenRows(): readonly number[] {

@@ -1,12 +1,14 @@
-import { notImplemented } from "./fault";
-import { defineClass, type HostClass, type HostObject } from "./host-class";
-import type { HostSession } from "./session";
+import { invalidArgument, itemAlreadyExists } from "./fault";
+import { defineClass, type CallArguments, type HostClass, type HostObject } from "./host-class";
+import { refuseWhereLocked, type HostSession } from "./session";
 
 interface NamedItemCollectionState {
   readonly session: HostSession;
+  /** The sheet whose own names these are; null for those of the whole workbook. */
+  readonly sheet: string | null;
 }
 
-interface NamedItemState {
+interface NamedItemState extends NamedItemCollectionState {
   readonly name: string;
   /** Without "=". */
   readonly reference: string;
@@ -18,13 +20,17 @@ export const NamedItemClass: HostClass<NamedItemState> = defineClass<NamedItemSt
   scalars: {
     Name: { read: ({ name }) => name },
     Formula: { read: ({ reference }) => `=${reference}` },
+    // Hidden names are names like any other here: nothing lists them to the user.
+    Visible: { read: () => true, write: () => undefined },
   },
+  methods: { Delete: ({ session, name }) => session.model.setDefinedName(name, null) },
 });
 
-function namedItems({ session }: NamedItemCollectionState): HostObject[] {
-  const names = session.model.definedNames?.();
-  if (!names) throw notImplemented("Workbook.names (the workbook model has none)");
-  return names.map((item) => NamedItemClass.create(item));
+function namedItems({ session, sheet }: NamedItemCollectionState): HostObject[] {
+  return session.model
+    .definedNames()
+    .filter((item) => (item.sheet ?? null) === sheet)
+    .map(({ name, reference }) => NamedItemClass.create({ session, sheet, name, reference }));
 }
 
 function namedItem(state: NamedItemCollectionState, key: unknown): HostObject | null {
@@ -32,9 +38,20 @@ function namedItem(state: NamedItemCollectionState, key: unknown): HostObject | 
   return namedItems(state).find((item) => NamedItemClass.stateOf(item)?.name.toLowerCase() === wanted) ?? null;
 }
 
+function addName(state: NamedItemCollectionState, args: CallArguments): HostObject | null {
+  const location = "NamedItemCollection.add";
+  const { session } = state;
+  refuseWhereLocked(session, null, location);
+  const [name, formula] = [args.text(0), args.text(1)];
+  if (!formula.startsWith("=")) throw invalidArgument(location);
+  if (namedItem(state, name)) throw itemAlreadyExists(location);
+  session.model.setDefinedName(name, formula.slice(1));
+  return namedItem(state, name);
+}
+
 export const NamedItemCollectionClass: HostClass<NamedItemCollectionState> = defineClass<NamedItemCollectionState>({
   name: "NamedItemCollection",
   items: namedItems,
   item: namedItem,
-  methods: { GetItemOrNullObject: (state, args) => namedItem(state, args.raw(0)) },
+  methods: { Add: addName, GetItemOrNullObject: (state, args) => namedItem(state, args.raw(0)) },
 });

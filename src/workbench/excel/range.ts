@@ -8,6 +8,7 @@ import {
   WorksheetClass,
   type RangeState,
 } from "./linked-classes";
+import { cellProperties, RangeFormatClass } from "./range-format";
 import { refuseWhereLocked } from "./session";
 import {
   areaAddress,
@@ -132,8 +133,12 @@ function specialCells({ session, sheet, area }: RangeState, args: CallArguments)
 
 function clear({ session, sheet, area }: RangeState, args: CallArguments): void {
   const what = args.isMissing(0) ? "All" : args.text(0);
-  if (what !== "Contents") throw notImplemented(`Range.clear(${what})`);
+  if (what !== "Contents" && what !== "All") throw notImplemented(`Range.clear(${what})`);
   refuseWhereLocked(session, sheet, "Range.clear");
+  if (what === "All") {
+    sheet.clear(area);
+    return;
+  }
   const used = sheet.usedArea(true);
   const touched = used ? intersection(used, area) : null;
   if (!touched) return;
@@ -173,10 +178,20 @@ RangeClass.define({
   navigation: {
     ConditionalFormats: ({ session, sheet, area }) =>
       ConditionalFormatCollectionClass.create({ session, sheet, areas: [area] }),
+    Format: (state) => RangeFormatClass.create(state),
     Worksheet: ({ session, sheet }) => WorksheetClass.create({ session, sheet }),
   },
   methods: {
     Clear: clear,
+    GetCellProperties: cellProperties,
+    Merge: ({ session, sheet, area }) => {
+      refuseWhereLocked(session, sheet, "Range.merge");
+      sheet.merge(area);
+    },
+    Unmerge: ({ session, sheet, area }) => {
+      refuseWhereLocked(session, sheet, "Range.unmerge");
+      sheet.unmerge(area);
+    },
     GetBoundingRect: (state, args) =>
       moved(state, boundingArea(state.area, otherArea(state, args, "Range.getBoundingRect")), "Range.getBoundingRect"),
     GetCell: (state, args) =>

@@ -1,4 +1,5 @@
-import type { Area, Scalar, XlsxRuleFormat } from "../../xlsx/xlsx-workbook";
+import type { XlsxCellLook, XlsxPageSetup } from "../../xlsx/sheet-document";
+import type { Area, Scalar, XlsxDefinedName, XlsxRuleFormat } from "../../xlsx/xlsx-workbook";
 
 /** What is typed into a cell: nothing (leave it), a formula with "=", or a value (null clears it). */
 export type CellInput = undefined | { readonly formula: string } | { readonly value: Scalar };
@@ -51,7 +52,24 @@ export interface SheetModel {
   /** Types into cells; formulas compute. */
   write(area: Area, inputs: readonly (readonly CellInput[])[]): void;
   writeNumberFormats(area: Area, formats: readonly (readonly string[])[]): void;
+  /** How cells look, number formats aside. */
+  looks(area: Area): XlsxCellLook[][];
+  changeLooks(area: Area, change: XlsxCellLook): void;
+  /** Takes everything out of cells: contents, looks and number formats. */
+  clear(area: Area): void;
   merges(): readonly Area[];
+  merge(area: Area): void;
+  /** Takes apart the merged cells that lie in the area. */
+  unmerge(area: Area): void;
+  /** In characters. */
+  columnWidth(column: number): number;
+  setColumnWidth(column: number, width: number): void;
+  /** Gives all columns the usual width again. */
+  resetColumnWidths(): void;
+  frozenRows(): number;
+  freezeRows(count: number): void;
+  page(): XlsxPageSetup;
+  setPage(page: XlsxPageSetup): void;
   hiddenRows(): readonly number[];
   hiddenColumns(): readonly number[];
   /** By priority, first wins. */
@@ -84,9 +102,16 @@ export interface WorkbookModel {
   addCustomXmlPart(xml: string): string;
   setCustomXmlPart(id: string, xml: string): void;
   deleteCustomXmlPart(id: string): void;
-  /** Adds an empty sheet at the end and returns its id; a model without it cannot add sheets. */
-  addSheet?(name: string): string;
-  /** References without "="; a model without it knows no names. */
-  definedNames?(): readonly { readonly name: string; readonly reference: string }[];
+  /** True where sheets may not be added, removed, moved or renamed. */
+  readonly isStructureProtected: boolean;
+  /** Adds an empty sheet at the end and returns its id. */
+  addSheet(name: string): string;
+  /** Takes a sheet out; what referred to it refers to nothing any more. */
+  deleteSheet(id: string): void;
+  moveSheet(id: string, position: number): void;
+  /** References without "=". */
+  definedNames(): readonly XlsxDefinedName[];
+  /** Gives a name of the whole workbook its reference (without "="); null takes it away. */
+  setDefinedName(name: string, reference: string | null): void;
   onEvent(listener: (event: ModelEvent) => void): () => void;
 }

@@ -3,6 +3,7 @@ import { CustomXmlPartCollectionClass } from "./custom-xml";
 import { defineClass, type HostClass } from "./host-class";
 import { NamedItemCollectionClass } from "./named-items";
 import { RangeClass } from "./linked-classes";
+import { WorkbookProtectionClass } from "./protection";
 import { sheetById, type HostSession } from "./session";
 import { SettingCollectionClass } from "./settings";
 import { WorksheetCollectionClass } from "./worksheet";
@@ -20,7 +21,8 @@ export const WorkbookClass: HostClass<WorkbookState> = defineClass<WorkbookState
   navigation: {
     Application: ({ session }) => ApplicationClass.create({ session }),
     CustomXmlParts: ({ session }) => CustomXmlPartCollectionClass.create({ session }),
-    Names: ({ session }) => NamedItemCollectionClass.create({ session }),
+    Names: ({ session }) => NamedItemCollectionClass.create({ session, sheet: null }),
+    Protection: ({ session }) => WorkbookProtectionClass.create({ session }),
     Settings: ({ session }) => SettingCollectionClass.create({ session }),
     Worksheets: ({ session }) => WorksheetCollectionClass.create({ session }),
     _Runtime: ({ session }) => RuntimeClass.create({ session }),

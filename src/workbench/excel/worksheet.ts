@@ -1,7 +1,9 @@
 import { EventType, WHOLE_WORKBOOK } from "./event-hub";
-import { invalidArgument, itemAlreadyExists, itemNotFound, notImplemented } from "./fault";
+import { accessDenied, invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "./fault";
 import { defineClass, type CallArguments, type HostClass, type HostObject } from "./host-class";
 import { RangeAreasClass, RangeClass, WorksheetClass, type WorksheetState } from "./linked-classes";
+import { NamedItemCollectionClass } from "./named-items";
+import { FreezePanesClass, PageLayoutClass } from "./sheet-layout";
 import { WorksheetProtectionClass } from "./protection";
 import { findSheet, refuseWhereLocked, sheetById, type HostSession } from "./session";
 import { areaOnSheet, onSheet } from "./sheet-area";
@@ -22,6 +24,12 @@ function neighbour({ session, sheet }: WorksheetState, step: 1 | -1, visibleOnly
   }
 }
 
+/** @throws ExcelFault where sheets may not come and go */
+function refuseStructure(session: HostSession, location: string): void {
+  refuseWhereLocked(session, null, location);
+  if (session.model.isStructureProtected) throw accessDenied(location);
+}
+
 function existing<T>(found: T | null | undefined, location: string): T {
   if (found === null || found === undefined) throw itemNotFound(location);
   return found;
@@ -32,10 +40,20 @@ WorksheetClass.define({
   scalars: {
     Id: { read: ({ sheet }) => sheet.id },
     Name: { read: ({ sheet }) => sheet.name },
-    Position: { read: ({ session, sheet }) => session.model.sheets().findIndex(({ id }) => id === sheet.id) },
+    Position: {
+      read: ({ session, sheet }) => session.model.sheets().findIndex(({ id }) => id === sheet.id),
+      write: ({ session, sheet }, value) => {
+        refuseStructure(session, "Worksheet.position");
+        if (typeof value !== "number") throw invalidArgument("Worksheet.position");
+        session.model.moveSheet(sheet.id, value);
+      },
+    },
     Visibility: { read: ({ sheet }) => sheet.visibility },
   },
   navigation: {
+    FreezePanes: (state) => FreezePanesClass.create(state),
+    Names: ({ session, sheet }) => NamedItemCollectionClass.create({ session, sheet: sheet.name }),
+    PageLayout: (state) => PageLayoutClass.create(state),
     Protection: (state) => WorksheetProtectionClass.create(state),
   },
   methods: {
@@ -43,6 +61,12 @@ WorksheetClass.define({
       const selection = session.model.selection();
       const area = selection.sheetId === sheet.id ? selection.area : { row: 0, column: 0, rows: 1, columns: 1 };
       session.model.select(sheet.id, area);
+    },
+    Delete: ({ session, sheet }) => {
+      refuseStructure(session, "Worksheet.delete");
+      if (!session.model.sheets().some(({ id, visibility }) => id !== sheet.id && visibility === "Visible"))
+        throw invalidOperation("Worksheet.delete", "A workbook must contain at least one visible worksheet.");
+      session.model.deleteSheet(sheet.id);
     },
     GetCell: ({ session, sheet }, args) => {
       const area = { row: args.number(0), column: args.number(1), rows: 1, columns: 1 };
@@ -94,8 +118,7 @@ const FORBIDDEN_IN_NAMES = /[\\/?*[\]:]/;
 
 function addSheet(state: CollectionState, wanted: unknown): HostObject {
   const { session } = state;
-  refuseWhereLocked(session, null, "WorksheetCollection.add");
-  if (!session.model.addSheet) throw notImplemented("WorksheetCollection.add (the workbook model cannot)");
+  refuseStructure(session, "WorksheetCollection.add");
   let name = typeof wanted === "string" ? wanted : "";
   for (let number = session.model.sheets().length + 1; name === ""; number += 1) {
     if (!findSheet(session, `Sheet${number}`)) name = `Sheet${number}`;

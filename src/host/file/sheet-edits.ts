@@ -1,0 +1,56 @@
+import type { WorkbookSnapshot } from "../../core/cell/sheet-snapshot";
+import { cellKey } from "../../core/cell/address";
+import { referrersOf } from "../../plan/plan-sheet";
+import { markerName, markerReference } from "../../plan/sheet-marker";
+import { withoutSheet } from "../../plan/sheet-references";
+import type { SheetOperation } from "../../plan/workbook-plan";
+import type { WorkbookEdit } from "../../xlsx/workbook-edit";
+import { HostError } from "../workbook-host";
+
+/** What an operation on a sheet of ours changes in the file. @throws HostError where the workbook does not allow it; nothing has been written */
+export function sheetEdits(operation: SheetOperation, snapshot: WorkbookSnapshot): WorkbookEdit[] {
+  refuseImpossible(operation, snapshot);
+  const { marker, sheet } = operation;
+  const name = markerName(marker);
+  if (operation.type === "sheet") {
+    const write: WorkbookEdit = { type: "write-sheet", sheet, document: operation.document };
+    return operation.isNew ? [write, { type: "set-hidden-name", name, reference: markerReference(sheet) }] : [write];
+  }
+  return [
+    ...brokenFormulas(snapshot, sheet),
+    { type: "remove-sheet", sheet },
+    { type: "set-hidden-name", name, reference: null },
+  ];
+}
+
+function refuseImpossible(operation: SheetOperation, snapshot: WorkbookSnapshot): void {
+  const { marker, sheet } = operation;
+  const isNew = operation.type === "sheet" && operation.isNew;
+  if (snapshot.isStructureProtected === true && (isNew || operation.type === "remove-sheet"))
+    throw new HostError("structure-protected", { written: 0 });
+  const present = snapshot.sheets.find((one) => one.name.toLowerCase() === sheet.toLowerCase());
+  const isAsPlanned = isNew
+    ? present === undefined && snapshot.sheets.every((one) => one.marker !== marker)
+    : present?.marker === marker;
+  if (!isAsPlanned) throw new HostError("workbook-changed", { detail: `sheet ${sheet}`, written: 0 });
+  if (present?.isProtected === true) throw new HostError("sheet-protected", { sheet, written: 0 });
+}
+
+/** Excel turns references to a sheet that goes into #REF!; a file must say so itself. */
+function brokenFormulas(snapshot: WorkbookSnapshot, removed: string): WorkbookEdit[] {
+  return referrersOf(snapshot, removed).flatMap(({ sheet, row, column }) => {
+    const formula = snapshot.sheets.find(({ name }) => name === sheet)?.formulas.get(cellKey(row, column));
+    return formula === undefined
+      ? []
+      : [
+          {
+            type: "set-formula",
+            sheet,
+            row,
+            column,
+            formula: withoutSheet(formula, removed),
+            result: { error: "#REF!" },
+          },
+        ];
+  });
+}

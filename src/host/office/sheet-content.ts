@@ -1,0 +1,186 @@
+import type { CellArea } from "../../core/cell/address";
+import type { CellLook, DocumentCell, PageSetup, SheetDocument } from "../../plan/sheet-document";
+import { askForRectangles, loadedArea } from "./sheet-layout";
+
+/** Points of a column: seven pixels for each character, five around them, as Excel counts them for its usual font. */
+const CHARACTER_POINTS = 5.25;
+const PADDING_POINTS = 3.75;
+/** What cells look like of which nothing is said. */
+const PLAIN = { fontColor: "#000000", fill: "#FFFFFF" };
+
+/** Queues everything of a document into a sheet. @param isNew false to clear the sheet first */
+export function queueContent(sheet: Excel.Worksheet, document: SheetDocument, isNew: boolean): void {
+  if (!isNew) {
+    const all = sheet.getRange();
+    all.unmerge();
+    all.clear("All");
+    all.conditionalFormats.clearAll();
+    all.format.useStandardWidth = true;
+    sheet.freezePanes.unfreeze();
+  }
+  const columns = Math.max(0, ...document.rows.map((row) => row.length));
+  if (columns > 0) queueCells(sheet, document, columns);
+  for (const { row, column, rows, columns: width } of document.merges)
+    sheet.getRangeByIndexes(row, column, rows, width).merge(false);
+  document.columnWidths.forEach((width, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width * CHARACTER_POINTS + PADDING_POINTS;
+  });
+  if (document.frozenRows > 0) sheet.freezePanes.freezeRows(document.frozenRows);
+}
+
+function queueCells(sheet: Excel.Worksheet, { rows }: SheetDocument, columns: number): void {
+  const looks = new Map<string, { readonly look: CellLook; readonly areas: CellArea[] }>();
+  rows.forEach((cells, row) => {
+    cells.forEach(({ look }, column) => {
+      if (look === undefined) return;
+      const key = JSON.stringify(Object.entries(look).sort());
+      const entry = looks.get(key) ?? { look, areas: [] };
+      looks.set(key, entry);
+      addCell(entry.areas, row, column);
+    });
+  });
+  for (const { look, areas } of looks.values())
+    for (const { row, column, rows: height, columns: width } of areas)
+      queueLook(sheet.getRangeByIndexes(row, column, height, width), look);
+  sheet.getRangeByIndexes(0, 0, rows.length, columns).formulas = rows.map((cells) =>
+    Array.from({ length: columns }, (_, column) => typed(cells[column]?.content ?? null)),
+  );
+}
+
+/** Adds a cell to rectangles of one look: along its row, or as the next row of a rectangle as wide as one cell. */
+function addCell(areas: CellArea[], row: number, column: number): void {
+  const last = areas.at(-1);
+  if (last?.row === row && last.rows === 1 && last.column + last.columns === column)
+    areas[areas.length - 1] = { ...last, columns: last.columns + 1 };
+  else areas.push({ row, column, rows: 1, columns: 1 });
+}
+
+/** What is typed for a content. The apostrophe keeps every text a text, whatever it looks like. */
+function typed(content: DocumentCell["content"]): string | number | boolean {
+  if (content === null || content === "") return "";
+  if (typeof content === "object") return content.formula;
+  return typeof content === "string" ? `'${content}` : content;
+}
+
+const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
+const VERTICAL = { top: "Top", middle: "Center" } as const;
+
+function queueLook(range: Excel.Range, look: CellLook): void {
+  const { format } = range;
+  if (look.bold !== undefined) format.font.bold = look.bold;
+  if (look.fontSize !== undefined) format.font.size = look.fontSize;
+  if (look.fontColor !== undefined) format.font.color = look.fontColor;
+  if (look.fill !== undefined) format.fill.color = look.fill;
+  if (look.wrap !== undefined) format.wrapText = look.wrap;
+  if (look.horizontal !== undefined) format.horizontalAlignment = HORIZONTAL[look.horizontal];
+  if (look.vertical !== undefined) format.verticalAlignment = VERTICAL[look.vertical];
+  // One pattern for all cells of the range, which the types do not know of.
+  if (look.numberFormat !== undefined) range.numberFormat = [[look.numberFormat]];
+}
+
+/** Queues how a sheet is printed. Excel refuses it where no printer is set up, so it goes in a batch of its own. */
+export function queuePage(sheet: Excel.Worksheet, { orientation, repeatedRows }: PageSetup): void {
+  const page = sheet.pageLayout;
+  page.orientation = orientation === "landscape" ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
+  page.paperSize = Excel.PaperType.a4;
+  page.zoom = { horizontalFitToPages: 1 };
+  page.printGridlines = true;
+  page.centerHorizontally = true;
+  if (repeatedRows !== null)
+    page.setPrintTitleRows(`$${repeatedRows.first + 1}:$${repeatedRows.first + repeatedRows.count}`);
+}
+
+/** A sheet of ours that has been asked for its content; the batch must be synced before {@link AskedContent.document}. */
+export interface AskedContent {
+  document(): SheetDocument;
+}
+
+/** Asks for everything of a sheet that a document tells. @param area from A1 to the last cell; null for an empty sheet */
+export function askForContent(sheet: Excel.Worksheet, area: CellArea | null): AskedContent {
+  const frozen = sheet.freezePanes.getLocationOrNullObject();
+  frozen.load("rowCount");
+  const page = sheet.pageLayout;
+  page.load("orientation");
+  const titles = page.getPrintTitleRowsOrNullObject();
+  titles.load("rowIndex,rowCount");
+  const cells = area && askForCells(sheet, area);
+  return {
+    document: () => ({
+      ...(cells?.() ?? { rows: [], merges: [], columnWidths: [] }),
+      frozenRows: frozen.isNullObject ? 0 : frozen.rowCount,
+      page: {
+        orientation: page.orientation === Excel.PageOrientation.landscape ? "landscape" : "portrait",
+        repeatedRows: titles.isNullObject ? null : { first: titles.rowIndex, count: titles.rowCount },
+      },
+    }),
+  };
+}
+
+function askForCells(
+  sheet: Excel.Worksheet,
+  area: CellArea,
+): () => Pick<SheetDocument, "rows" | "merges" | "columnWidths"> {
+  const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  range.load("values,formulas,numberFormat");
+  const looks = range.getCellProperties({
+    format: {
+      font: { bold: true, color: true, size: true },
+      fill: { color: true },
+      wrapText: true,
+      horizontalAlignment: true,
+      verticalAlignment: true,
+    },
+  });
+  const merges = range.getMergedAreasOrNullObject();
+  askForRectangles(merges);
+  const columns = Array.from({ length: area.columns }, (_, column) => {
+    const { format } = sheet.getRangeByIndexes(0, area.column + column, 1, 1);
+    format.load("columnWidth");
+    return format;
+  });
+  return () => ({
+    rows: range.values.map((line: unknown[], row) =>
+      line.map((value, column) => ({
+        content: contentOf(value, range.formulas[row]?.[column]),
+        look: lookOf(looks.value[row]?.[column]?.format, range.numberFormat[row]?.[column]),
+      })),
+    ),
+    merges: merges.isNullObject ? [] : merges.areas.items.map(loadedArea),
+    columnWidths: columns.map(
+      ({ columnWidth }) => Math.round(((columnWidth - PADDING_POINTS) / CHARACTER_POINTS) * 100) / 100,
+    ),
+  });
+}
+
+function contentOf(value: unknown, formula: unknown): DocumentCell["content"] {
+  if (typeof formula === "string" && formula.startsWith("=") && formula !== value) return { formula };
+  if (value === "") return null;
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
+}
+
+function lookOf(format: Excel.CellPropertiesFormat | undefined, numberFormat: unknown): CellLook {
+  const { font, fill, wrapText, horizontalAlignment, verticalAlignment } = format ?? {};
+  const horizontal = keyOf(HORIZONTAL, horizontalAlignment);
+  const vertical = keyOf(VERTICAL, verticalAlignment);
+  return {
+    ...(font?.bold === true ? { bold: true } : {}),
+    ...(typeof font?.size === "number" ? { fontSize: font.size } : {}),
+    ...(isColor(font?.color, PLAIN.fontColor) ? { fontColor: font.color } : {}),
+    ...(isColor(fill?.color, PLAIN.fill) ? { fill: fill.color } : {}),
+    ...(wrapText === true ? { wrap: true } : {}),
+    ...(horizontal ? { horizontal } : {}),
+    ...(vertical ? { vertical } : {}),
+    ...(typeof numberFormat === "string" && numberFormat !== "General" ? { numberFormat } : {}),
+  };
+}
+
+function isColor(color: string | undefined, plain: string): color is string {
+  return color !== undefined && /^#[0-9a-f]{6}$/i.test(color) && color.toUpperCase() !== plain;
+}
+
+function keyOf<Key extends string>(names: Readonly<Record<Key, string>>, name: unknown): Key | undefined {
+  const isKey = (key: string): key is Key => Object.hasOwn(names, key);
+  return Object.keys(names)
+    .filter(isKey)
+    .find((key) => names[key] === name);
+}

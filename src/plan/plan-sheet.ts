@@ -1,0 +1,83 @@
+import type { CellRef } from "../core/cell/address";
+import { MAX_COLUMNS } from "../core/cell/address";
+import type { SheetSnapshot, WorkbookSnapshot } from "../core/cell/sheet-snapshot";
+import type { SheetDocument } from "./sheet-document";
+import { refersToSheet } from "./sheet-references";
+import type { SheetOutlook, WorkbookPlan } from "./workbook-plan";
+
+/** Characters that the name of a sheet may have. */
+const LONGEST_NAME = 31;
+
+/**
+ * The plan that makes a sheet of ours, or fills the one that is there anew, whatever the user has called it since.
+ * @param marker what kind of sheet it is, such as "standard"
+ * @param wanted its name, where no sheet of the user's has it
+ */
+export function planSheet(
+  snapshot: WorkbookSnapshot,
+  marker: string,
+  wanted: string,
+  document: SheetDocument,
+): WorkbookPlan {
+  const present = sheetOfMarker(snapshot, marker);
+  const sheet = present?.name ?? freeName(snapshot, wanted);
+  const isNew = present === undefined;
+  const outlook = outlookOf(snapshot, marker, { does: isNew ? "make" : "refill", sheet, wanted });
+  const operation = { type: "sheet", marker, sheet, isNew, document } as const;
+  return { operations: outlook.refusal === null ? [operation] : [], outlook };
+}
+
+/** The plan that takes a sheet of ours out of the workbook; of no operation where there is none. */
+export function planRemoveSheet(snapshot: WorkbookSnapshot, marker: string, wanted: string): WorkbookPlan {
+  const present = sheetOfMarker(snapshot, marker);
+  const does = present ? "remove" : "nothing";
+  const outlook = outlookOf(snapshot, marker, { does, sheet: present?.name ?? wanted, wanted });
+  const isPossible = present !== undefined && outlook.refusal === null;
+  return { operations: isPossible ? [{ type: "remove-sheet", marker, sheet: present.name }] : [], outlook };
+}
+
+/** The sheet of ours that carries this marker. */
+export function sheetOfMarker({ sheets }: WorkbookSnapshot, marker: string): SheetSnapshot | undefined {
+  return sheets.find((sheet) => sheet.marker === marker);
+}
+
+function outlookOf(
+  snapshot: WorkbookSnapshot,
+  marker: string,
+  start: Pick<SheetOutlook, "does" | "sheet" | "wanted">,
+): SheetOutlook {
+  const changesStructure = start.does === "make" || start.does === "remove";
+  const isLocked = snapshot.isStructureProtected === true && changesStructure;
+  const refusal = isLocked
+    ? "structure-protected"
+    : sheetOfMarker(snapshot, marker)?.isProtected === true
+      ? "sheet-protected"
+      : null;
+  return {
+    ...start,
+    copies: snapshot.sheets.filter(({ copyOf }) => copyOf === marker).map(({ name }) => name),
+    referrers: start.does === "remove" ? referrersOf(snapshot, start.sheet) : [],
+    refusal,
+  };
+}
+
+/** The user's cells whose formulas refer to a sheet. */
+export function referrersOf({ sheets }: WorkbookSnapshot, target: string): CellRef[] {
+  return sheets
+    .filter(({ name }) => name !== target)
+    .flatMap(({ name, formulas }) =>
+      [...formulas].flatMap(([key, formula]) =>
+        refersToSheet(formula, target)
+          ? [{ sheet: name, row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS }]
+          : [],
+      ),
+    );
+}
+
+function freeName({ sheets }: WorkbookSnapshot, wanted: string): string {
+  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  let name = wanted;
+  for (let number = 2; taken.has(name.toLowerCase()); number += 1)
+    name = `${wanted.slice(0, LONGEST_NAME - String(number).length)}${number}`;
+  return name;
+}

@@ -1,0 +1,41 @@
+import type { CellArea } from "../core/cell/address";
+
+/**
+ * A whole sheet of ours as data: what stands in its cells from A1 on, how they look, and how it is printed. Forms,
+ * lists and ledgers are all built as one of these, and both hosts write it.
+ */
+export interface SheetDocument {
+  readonly rows: readonly (readonly DocumentCell[])[];
+  readonly merges: readonly CellArea[];
+  /** In characters of the default font, from column A on. */
+  readonly columnWidths: readonly number[];
+  readonly frozenRows: number;
+  readonly page: PageSetup;
+}
+
+export interface DocumentCell {
+  /** A text is a text whatever it begins with (= + - @); a formula stands as typed, with "="; null is blank. */
+  readonly content: string | number | boolean | null | { readonly formula: string };
+  readonly look?: CellLook;
+}
+
+/** What is absent is as the workbook's own default. */
+export interface CellLook {
+  readonly bold?: boolean;
+  /** Points. */
+  readonly fontSize?: number;
+  /** "#RRGGBB". */
+  readonly fontColor?: string;
+  readonly fill?: string;
+  readonly numberFormat?: string;
+  readonly wrap?: boolean;
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "middle";
+}
+
+/** A4, as wide as one page, with lines between the cells. */
+export interface PageSetup {
+  readonly orientation: "portrait" | "landscape";
+  /** Rows that every page begins with; null for none. */
+  readonly repeatedRows: { readonly first: number; readonly count: number } | null;
+}

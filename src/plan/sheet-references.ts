@@ -1,0 +1,21 @@
+const TEXT = /"(?:[^"]|"")*"/g;
+const SPECIAL = /[.*+?^${}()|[\]\\]/g;
+
+/** The sheet's name before "!" in a formula, in quotes or (where it stands alone) without. */
+function sheetPattern(sheet: string, rest: string): RegExp {
+  const quoted = sheet.replaceAll("'", "''").replace(SPECIAL, "\\$&");
+  const plain = sheet.replace(SPECIAL, "\\$&");
+  return new RegExp(`(?:'${quoted}'|(?<![\\p{L}\\p{N}_.'\\]:])${plain})!${rest}`, "giu");
+}
+
+/** True where a formula refers to a sheet. Names inside texts do not count. */
+export function refersToSheet(formula: string, sheet: string): boolean {
+  return sheetPattern(sheet, "").test(formula.replace(TEXT, '""'));
+}
+
+/** The formula as Excel makes it when the sheet is deleted: every reference to it is #REF!. */
+export function withoutSheet(formula: string, sheet: string): string {
+  const pattern = sheetPattern(sheet, "\\$?[A-Z]*\\$?\\d*(?::\\$?[A-Z]*\\$?\\d*)?");
+  const pieces = formula.split(/("(?:[^"]|"")*")/);
+  return pieces.map((piece, index) => (index % 2 === 1 ? piece : piece.replace(pattern, "#REF!"))).join("");
+}
