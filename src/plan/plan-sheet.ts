@@ -17,13 +17,13 @@ export function planSheet(
   snapshot: WorkbookSnapshot,
   marker: string,
   wanted: string,
-  document: SheetDocument,
+  content: SheetDocument,
 ): WorkbookPlan {
   const present = sheetOfMarker(snapshot, marker);
   const sheet = present?.name ?? freeName(snapshot, wanted);
   const isNew = present === undefined;
   const outlook = outlookOf(snapshot, marker, { does: isNew ? "make" : "refill", sheet, wanted });
-  const operation = { type: "sheet", marker, sheet, isNew, document } as const;
+  const operation = { type: "sheet", marker, sheet, isNew, document: content } as const;
   return { operations: outlook.refusal === null ? [operation] : [], outlook };
 }
 

@@ -62,3 +62,8 @@ function span(rowA: number, rowB: number, columnA: number, columnB: number): Are
   const column = Math.min(columnA, columnB);
   return { row, column, rows: Math.abs(rowA - rowB) + 1, columns: Math.abs(columnA - columnB) + 1 };
 }
+
+/** A sheet's name as it stands before "!" in a reference. */
+export function quotedName(sheet: string): string {
+  return `'${sheet.replaceAll("'", "''")}'`;
+}

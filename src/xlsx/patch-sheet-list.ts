@@ -1,9 +1,11 @@
 import { ByteSplices } from "./byte-splices";
+import { quotedName } from "./cell-names";
 import { formulaToFile } from "./formula-to-file";
 import type { PackageEditor } from "./package-editor";
 import { findEntry, readRelations, relationsPartOf, type WorkbookParts } from "./package-parts";
 import { addContentType, addRelation, removeContentTypes, removeRelations } from "./patch-relations";
 import type { XlsxSheetDocument } from "./sheet-document";
+import type { SetName } from "./workbook-edit";
 import { escapeXml } from "./xml-text";
 import { XlsxError } from "./xlsx-error";
 import { appendContent, child, childrenOf, parseXml, setAttribute, type XmlElement } from "./xml-tree";
@@ -90,25 +92,19 @@ export function setPrintTitles(
   );
 }
 
-/** Gives a hidden name of the whole workbook its reference (without "="); null takes it away. */
-export function setHiddenName(
+/** Gives a name of the whole workbook its reference (without "="); null takes it away. */
+export function setName(
   editor: PackageEditor,
   parts: WorkbookParts,
-  name: string,
-  reference: string | null,
+  { name, reference, isHidden }: Pick<SetName, "name" | "reference" | "isHidden">,
 ): void {
   const isMeant = ({ attributes }: XmlElement): boolean =>
     attributes.get("name")?.toLowerCase() === name.toLowerCase() && !attributes.has("localSheetId");
   changeWorkbook(editor, parts, (root, splices) => removeNames(root, splices, isMeant));
   if (reference === null) return;
   changeWorkbook(editor, parts, (root, splices) =>
-    addName(root, splices, `name="${escapeXml(name)}" hidden="1"`, formulaToFile(`=${reference}`)),
+    addName(root, splices, `name="${escapeXml(name)}"${isHidden ? ' hidden="1"' : ""}`, formulaToFile(`=${reference}`)),
   );
-}
-
-/** A sheet's name as it stands before "!" in a reference. */
-export function quotedName(sheet: string): string {
-  return `'${sheet.replaceAll("'", "''")}'`;
 }
 
 function sheetIndex(editor: PackageEditor, { workbookPart }: WorkbookParts, name: string): number {

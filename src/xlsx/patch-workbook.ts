@@ -12,12 +12,12 @@ import {
   mainNamespace,
   partOf,
   removeSheetPart,
-  setHiddenName,
+  setName,
   setPrintTitles,
 } from "./patch-sheet-list";
 import { StylesPatcher } from "./patch-styles";
 import { sheetXml } from "./sheet-xml";
-import type { RemoveSheet, SetFormula, SetHiddenName, SheetEdit, WorkbookEdit, WriteSheet } from "./workbook-edit";
+import type { RemoveSheet, SetFormula, SetName, SheetEdit, WorkbookEdit, WriteSheet } from "./workbook-edit";
 import { XlsxError } from "./xlsx-error";
 import type { Area } from "./xlsx-workbook";
 import { child, childrenOf, isTrue, parseXml, setAttribute } from "./xml-tree";
@@ -51,7 +51,7 @@ export function patchXlsx(bytes: Uint8Array, edits: readonly WorkbookEdit[]): Pa
       setCustomXml(editor, parts.workbookPart, edit.namespace, edit.xml);
       continue;
     }
-    if (edit.type === "write-sheet" || edit.type === "remove-sheet" || edit.type === "set-hidden-name") {
+    if (edit.type === "write-sheet" || edit.type === "remove-sheet" || edit.type === "set-name") {
       wholes.push(edit);
       continue;
     }
@@ -67,7 +67,7 @@ export function patchXlsx(bytes: Uint8Array, edits: readonly WorkbookEdit[]): Pa
 }
 
 /** Edits of whole sheets and of names; they run after those inside sheets. */
-type WholeEdit = WriteSheet | RemoveSheet | SetHiddenName;
+type WholeEdit = WriteSheet | RemoveSheet | SetName;
 
 function writeWholes(editor: PackageEditor, opened: WorkbookParts, edits: readonly WholeEdit[]): void {
   const stylesPart = stylesPartOf(opened);
@@ -75,7 +75,7 @@ function writeWholes(editor: PackageEditor, opened: WorkbookParts, edits: readon
   for (const edit of edits) {
     // Sheets come and go: every edit looks at the list as the one before has left it.
     const parts = workbookPartsOf(editor.zip);
-    if (edit.type === "set-hidden-name") setHiddenName(editor, parts, edit.name, edit.reference);
+    if (edit.type === "set-name") setName(editor, parts, edit);
     else if (edit.type === "remove-sheet") {
       removeSheetPart(editor, parts, edit.sheet);
       removeCalculationChain(editor, parts);

@@ -69,12 +69,14 @@ export interface RemoveSheet {
   readonly sheet: string;
 }
 
-/** Gives a hidden name of the whole workbook its reference (without "="); null takes it away. */
-export interface SetHiddenName {
-  readonly type: "set-hidden-name";
+/** Gives a name of the whole workbook its reference (without "="); null takes it away. */
+export interface SetName {
+  readonly type: "set-name";
   readonly name: string;
   readonly reference: string | null;
+  /** True where Excel does not list the name to the user. */
+  readonly isHidden: boolean;
 }
 
 export type SheetEdit = SetValue | SetFormula | SetNumberFormat | AddConditionalFormat | RemoveConditionalFormats;
-export type WorkbookEdit = SheetEdit | SetCustomXml | WriteSheet | RemoveSheet | SetHiddenName;
+export type WorkbookEdit = SheetEdit | SetCustomXml | WriteSheet | RemoveSheet | SetName;

@@ -14,12 +14,14 @@ export function sheetEdits(operation: SheetOperation, snapshot: WorkbookSnapshot
   const name = markerName(marker);
   if (operation.type === "sheet") {
     const write: WorkbookEdit = { type: "write-sheet", sheet, document: operation.document };
-    return operation.isNew ? [write, { type: "set-hidden-name", name, reference: markerReference(sheet) }] : [write];
+    return operation.isNew
+      ? [write, { type: "set-name", name, reference: markerReference(sheet), isHidden: true }]
+      : [write];
   }
   return [
     ...brokenFormulas(snapshot, sheet),
     { type: "remove-sheet", sheet },
-    { type: "set-hidden-name", name, reference: null },
+    { type: "set-name", name, reference: null, isHidden: true },
   ];
 }
 

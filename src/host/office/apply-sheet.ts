@@ -5,7 +5,7 @@ import type { SheetOperation } from "../../plan/workbook-plan";
 import { HostError } from "../workbook-host";
 import { toHostError } from "./office-errors";
 import type { RoundTrips } from "./round-trips";
-import { askForContent, queueContent, queuePage } from "./sheet-content";
+import { askForContent, contentDocument, queueContent, queuePage } from "./sheet-content";
 
 /** What a plan has done to a sheet of ours, as plain data. */
 export type SheetBefore =
@@ -23,7 +23,7 @@ export type SheetBefore =
 /** The sheets of the workbook before one of ours is changed. */
 interface SheetList {
   readonly sheets: readonly Excel.Worksheet[];
-  readonly active: string;
+  readonly active: Excel.Worksheet;
   readonly isStructureProtected: boolean;
   /** The sheet of ours with the marker that is meant; null where there is none. */
   readonly ours: Excel.Worksheet | null;
@@ -102,7 +102,7 @@ async function lookAtSheets(trips: RoundTrips, marker: string): Promise<SheetLis
   const sheets = workbook.worksheets.items;
   return {
     sheets,
-    active: active.id,
+    active,
     isStructureProtected: workbook.protection.protected,
     ours: sheets.find(({ name }) => ours.get(name) === marker) ?? null,
   };
@@ -128,15 +128,25 @@ async function imageOf(
   const used = sheet.getUsedRangeOrNullObject(false);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
   await trips.sync();
-  const area: CellArea | null = used.isNullObject
-    ? null
-    : { row: 0, column: 0, rows: used.rowIndex + used.rowCount, columns: used.columnIndex + used.columnCount };
-  const content = askForContent(sheet, area);
+  const content = askForContent(sheet, fromFirstCell(used));
   await trips.sync();
-  const document = content.document();
+  const document = contentDocument(content);
   return type === "sheet"
     ? { did: "refilled", marker, document }
-    : { did: "removed", marker, sheet: sheet.name, position: sheet.position, wasActive: sheet.id === active, document };
+    : {
+        did: "removed",
+        marker,
+        sheet: sheet.name,
+        position: sheet.position,
+        wasActive: sheet.id === active.id,
+        document,
+      };
+}
+
+/** From A1 to the last cell that is used; null for a sheet with none. */
+function fromFirstCell(used: Excel.Range): CellArea | null {
+  if (used.isNullObject) return null;
+  return { row: 0, column: 0, rows: used.rowIndex + used.rowCount, columns: used.columnIndex + used.columnCount };
 }
 
 function queueSheet(

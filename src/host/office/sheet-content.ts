@@ -90,9 +90,20 @@ export function queuePage(sheet: Excel.Worksheet, { orientation, repeatedRows }:
     page.setPrintTitleRows(`$${repeatedRows.first + 1}:$${repeatedRows.first + repeatedRows.count}`);
 }
 
-/** A sheet of ours that has been asked for its content; the batch must be synced before {@link AskedContent.document}. */
+/** A sheet of ours that has been asked for its content; the batch must be synced before {@link contentDocument}. */
 export interface AskedContent {
-  document(): SheetDocument;
+  readonly frozen: Excel.Range;
+  readonly page: Excel.PageLayout;
+  readonly titles: Excel.Range;
+  /** Null for an empty sheet. */
+  readonly cells: AskedCells | null;
+}
+
+interface AskedCells {
+  readonly range: Excel.Range;
+  readonly looks: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
+  readonly merges: Excel.RangeAreas;
+  readonly columns: readonly Excel.RangeFormat[];
 }
 
 /** Asks for everything of a sheet that a document tells. @param area from A1 to the last cell; null for an empty sheet */
@@ -103,23 +114,10 @@ export function askForContent(sheet: Excel.Worksheet, area: CellArea | null): As
   page.load("orientation");
   const titles = page.getPrintTitleRowsOrNullObject();
   titles.load("rowIndex,rowCount");
-  const cells = area && askForCells(sheet, area);
-  return {
-    document: () => ({
-      ...(cells?.() ?? { rows: [], merges: [], columnWidths: [] }),
-      frozenRows: frozen.isNullObject ? 0 : frozen.rowCount,
-      page: {
-        orientation: page.orientation === Excel.PageOrientation.landscape ? "landscape" : "portrait",
-        repeatedRows: titles.isNullObject ? null : { first: titles.rowIndex, count: titles.rowCount },
-      },
-    }),
-  };
+  return { frozen, page, titles, cells: area && askForCells(sheet, area) };
 }
 
-function askForCells(
-  sheet: Excel.Worksheet,
-  area: CellArea,
-): () => Pick<SheetDocument, "rows" | "merges" | "columnWidths"> {
+function askForCells(sheet: Excel.Worksheet, area: CellArea): AskedCells {
   const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
   range.load("values,formulas,numberFormat");
   const looks = range.getCellProperties({
@@ -138,18 +136,40 @@ function askForCells(
     format.load("columnWidth");
     return format;
   });
-  return () => ({
-    rows: range.values.map((line: unknown[], row) =>
+  return { range, looks, merges, columns };
+}
+
+/** The sheet as a document, once loaded. */
+export function contentDocument({ frozen, page, titles, cells }: AskedContent): SheetDocument {
+  return {
+    ...(cells ? cellsOf(cells) : { rows: [], merges: [], columnWidths: [] }),
+    frozenRows: frozen.isNullObject ? 0 : frozen.rowCount,
+    page: {
+      orientation: page.orientation === Excel.PageOrientation.landscape ? "landscape" : "portrait",
+      repeatedRows: titles.isNullObject ? null : { first: titles.rowIndex, count: titles.rowCount },
+    },
+  };
+}
+
+function cellsOf({
+  range,
+  looks,
+  merges,
+  columns,
+}: AskedCells): Pick<SheetDocument, "rows" | "merges" | "columnWidths"> {
+  const { values, formulas, numberFormat } = range;
+  return {
+    rows: values.map((line: unknown[], row) =>
       line.map((value, column) => ({
-        content: contentOf(value, range.formulas[row]?.[column]),
-        look: lookOf(looks.value[row]?.[column]?.format, range.numberFormat[row]?.[column]),
+        content: contentOf(value, formulas[row]?.[column]),
+        look: lookOf(looks.value[row]?.[column]?.format, numberFormat[row]?.[column]),
       })),
     ),
     merges: merges.isNullObject ? [] : merges.areas.items.map(loadedArea),
     columnWidths: columns.map(
       ({ columnWidth }) => Math.round(((columnWidth - PADDING_POINTS) / CHARACTER_POINTS) * 100) / 100,
     ),
-  });
+  };
 }
 
 function contentOf(value: unknown, formula: unknown): DocumentCell["content"] {

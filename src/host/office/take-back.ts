@@ -24,8 +24,7 @@ interface OfficeBefore {
 /** The before-image of a plan as plain data. */
 export function undoData(rules: readonly RulesBefore[], sheet: SheetBefore | null): Data {
   const before: OfficeBefore = { host: "office", rules, sheet };
-  const data: Data = JSON.parse(JSON.stringify(before));
-  return data;
+  return JSON.parse(JSON.stringify(before)) as Data;
 }
 
 /** The before-image that a receipt holds; null where another kind of host has written it. */

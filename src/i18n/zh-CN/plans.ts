@@ -1,10 +1,11 @@
-import { columnName } from "../../core/cell/address";
-import type { AddHighlight, HighlightLevel, PlanNote, WorkbookPlan } from "../../plan/workbook-plan";
+import { cellRefName, columnName } from "../../core/cell/address";
+import type { AddHighlight, HighlightLevel, PlanNote, SheetOutlook, WorkbookPlan } from "../../plan/workbook-plan";
 import { formatNumber } from "./domain";
 import { floorInWords, type StandardInWords } from "./standard-words";
 
 /** What a plan will write and what it will leave alone, line by line, for the preview before anything is written. */
 export function planLines(plan: WorkbookPlan, standard: StandardInWords): string[] {
+  if (plan.outlook) return sheetLines(plan.outlook);
   const marks = plan.operations.filter((operation): operation is AddHighlight => operation.type === "add-highlight");
   const cleared = plan.operations.flatMap((operation) =>
     operation.type === "clear-highlights" ? [operation.sheet] : [],
@@ -35,6 +36,38 @@ export function planLines(plan: WorkbookPlan, standard: StandardInWords): string
     KEEP,
   ];
 }
+
+/** Cells that are named one by one. */
+const MOST_NAMED = 5;
+
+function sheetLines({ does, sheet, wanted, copies, referrers, refusal }: SheetOutlook): string[] {
+  if (refusal !== null) return [REFUSALS[refusal](sheet)];
+  if (does === "nothing") return [`工作簿中没有“${wanted}”表。`];
+  const lines = {
+    make: [
+      `在工作簿最后新建工作表“${sheet}”。`,
+      ...(sheet === wanted ? [] : [`工作簿中已有名为“${wanted}”的工作表，不是均衡尺生成的，不作改动。`]),
+    ],
+    refill: [`重新填写工作表“${sheet}”：表中原有内容（包括您在表上的改动）全部替换。`],
+    remove: [`删除工作表“${sheet}”。`],
+  }[does];
+  const named = referrers.slice(0, MOST_NAMED).map(cellRefName).join("、");
+  return [
+    ...lines,
+    ...(referrers.length > 0
+      ? [
+          `有${formatNumber(referrers.length)}个单元格的公式引用了这张表（${named}${referrers.length > MOST_NAMED ? "等" : ""}），删除后将显示#REF!。`,
+        ]
+      : []),
+    ...(copies.length > 0 ? [`${copies.map((copy) => `“${copy}”`).join("、")}是您复制的，不作改动。`] : []),
+    "不改动其他工作表；可以用“撤销本次写入”恢复。",
+  ];
+}
+
+const REFUSALS: Readonly<Record<NonNullable<SheetOutlook["refusal"]>, (sheet: string) => string>> = {
+  "structure-protected": () => "工作簿的结构受保护，不能增加或删除工作表。请在“审阅”选项卡中撤销工作簿保护，然后重试。",
+  "sheet-protected": (sheet) => `工作表“${sheet}”受保护，不能改动。请先撤销工作表保护，然后重试。`,
+};
 
 /** Sheets on which nothing can be cleared, named with what to do; no line where there are none. */
 export function lockedSheetsLines({ lockedSheets = [] }: WorkbookPlan): string[] {

@@ -1,9 +1,11 @@
+import type { XlsxSheetDocument } from "../../xlsx/sheet-document";
 import type { WorkbookEdit } from "../../xlsx/workbook-edit";
 import type {
   Area,
   Scalar,
   XlsxCell,
   XlsxConditionalFormat,
+  XlsxDefinedName,
   XlsxRuleFormat,
   XlsxSheet,
   XlsxWorkbook,
@@ -15,6 +17,12 @@ import type { ConditionalFormatModel, SheetModel, WorkbookModel } from "../excel
 export interface SavableSheet extends SheetModel {
   /** Rectangle that the formula's result fills, the formula's own cell first; null for one cell. */
   spillOf(row: number, column: number): Area | null;
+  /** The sheet of the file that it was opened from; null for one that was added. */
+  readonly source: XlsxSheet | null;
+  /** True where the add-in has written the sheet as a whole: contents, looks and page. */
+  readonly isRewritten: boolean;
+  /** The whole sheet as it is to be written. */
+  document(): XlsxSheetDocument;
   /** Cells that show a look other than the file's: fonts, colours, borders, alignment. */
   cellsWithOtherLook(): number;
 }
@@ -38,15 +46,15 @@ const GENERAL = "General";
 const BLANK: Omit<XlsxCell, "column"> = { value: null, formula: null, style: -1 };
 
 /** Remembers what the formulas give right after opening; only results that change later are written. */
-export function openingResults(file: XlsxWorkbook, model: SavableWorkbook): OpeningResults {
+export function openingResults(model: SavableWorkbook): OpeningResults {
   const results = new Map<string, FormulaResult>();
-  model.sheets().forEach((sheet, index) => {
-    for (const { row, cells } of file.sheets[index]?.rows ?? []) {
+  for (const sheet of model.sheets()) {
+    for (const { row, cells } of sheet.source?.rows ?? []) {
       for (const { column, formula } of cells) {
         if (formula !== null) results.set(cellKey(sheet, row, column), resultOf(sheet, row, column));
       }
     }
-  });
+  }
   return results;
 }
 
@@ -54,9 +62,9 @@ export function openingResults(file: XlsxWorkbook, model: SavableWorkbook): Open
 export function workbookChanges(file: XlsxWorkbook, model: SavableWorkbook, opening: OpeningResults): WorkbookChanges {
   const edits: WorkbookEdit[] = [];
   const lost: string[] = [];
-  model.sheets().forEach((sheet, index) => {
-    const source = file.sheets[index];
-    if (!source) throw new Error(`The file has no sheet for ${sheet.name}`);
+  for (const sheet of model.sheets()) {
+    const { source } = sheet;
+    if (source === null || sheet.isRewritten) continue;
     edits.push(...cellEdits(file, source, sheet, opening));
     const rules = ruleEdits(source, sheet);
     edits.push(...rules.edits);
@@ -66,9 +74,30 @@ export function workbookChanges(file: XlsxWorkbook, model: SavableWorkbook, open
       lost.push(
         `“${sheet.name}”有${otherLooks}个单元格的字体、颜色、边框或对齐方式改变（多由粘贴造成），文件中保持原样。`,
       );
-  });
-  edits.push(...customXmlEdits(file, model));
+  }
+  edits.push(...sheetListEdits(file, model), ...customXmlEdits(file, model));
   return { edits, lost };
+}
+
+/** Sheets of ours that were added, written anew or taken out, with the names by which they are known. */
+function sheetListEdits(file: XlsxWorkbook, model: SavableWorkbook): WorkbookEdit[] {
+  const sheets = model.sheets();
+  const written = sheets.filter(({ source, isRewritten }) => source === null || isRewritten);
+  const present = new Set(sheets.map(({ name }) => name));
+  const referenceOf = (names: readonly XlsxDefinedName[], wanted: string): string | null =>
+    names.find(({ name, sheet }) => name === wanted && sheet === undefined)?.reference ?? null;
+  const names = new Set([...file.definedNames, ...model.definedNames()].map(({ name }) => name));
+  return [
+    ...file.sheets
+      .filter(({ name }) => !present.has(name))
+      .map(({ name }): WorkbookEdit => ({ type: "remove-sheet", sheet: name })),
+    ...written.map((sheet): WorkbookEdit => ({ type: "write-sheet", sheet: sheet.name, document: sheet.document() })),
+    ...[...names].flatMap((name): WorkbookEdit[] => {
+      const [before, reference] = [referenceOf(file.definedNames, name), referenceOf(model.definedNames(), name)];
+      // Names that come here are the add-in's; those of the user have only lost what they referred to.
+      return reference === before ? [] : [{ type: "set-name", name, reference, isHidden: before === null }];
+    }),
+  ];
 }
 
 function cellEdits(

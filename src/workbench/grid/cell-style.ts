@@ -1,5 +1,6 @@
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
 import type { IBorderData, IBorderStyleData, IStyleBase, IStyleData, Nullable } from "@univerjs/core";
+import type { XlsxCellLook } from "../../xlsx/sheet-document";
 import type { XlsxBorder, XlsxRuleFormat, XlsxStyle } from "../../xlsx/xlsx-workbook";
 
 export const GENERAL = "General";
@@ -50,6 +51,32 @@ export function gridStyle(style: XlsxStyle): IStyleData {
   if (style.borders !== undefined) look.bd = gridBorders(style.borders);
   if (style.numberFormat !== GENERAL) look.n = { pattern: style.numberFormat };
   return look;
+}
+
+/** What a look changes of a cell in the grid. */
+export function gridLook({ fontSize, horizontal, vertical, wrap, ...font }: XlsxCellLook): IStyleData {
+  const look: IStyleData = gridFontStyle(font);
+  if (fontSize !== undefined) look.fs = fontSize;
+  if (horizontal !== undefined) look.ht = HORIZONTAL[horizontal];
+  if (vertical !== undefined) look.vt = VERTICAL[vertical];
+  if (wrap !== undefined) look.tb = wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW;
+  return look;
+}
+
+/** The look of a cell of the grid, number format aside. */
+export function lookOfGrid(style: Nullable<IStyleData>): XlsxCellLook {
+  const { fill, fontColor, bold } = style ? ruleFormat(style) : {};
+  const horizontal = (["left", "center", "right"] as const).find((name) => HORIZONTAL[name] === style?.ht);
+  const vertical = (["top", "middle"] as const).find((name) => VERTICAL[name] === style?.vt);
+  return {
+    ...(bold === true ? { bold } : {}),
+    ...(typeof style?.fs === "number" ? { fontSize: style.fs } : {}),
+    ...(fontColor === undefined ? {} : { fontColor }),
+    ...(fill === undefined ? {} : { fill }),
+    ...(style?.tb === WrapStrategy.WRAP ? { wrap: true } : {}),
+    ...(horizontal ? { horizontal } : {}),
+    ...(vertical ? { vertical } : {}),
+  };
 }
 
 /** Colours and font marks: what a cell's look and a conditional format have in common. */

@@ -1,10 +1,13 @@
-import { ICommandService, ObjectMatrix } from "@univerjs/core";
+import { ICommandService, mergeWorksheetSnapshotWithDefault, ObjectMatrix } from "@univerjs/core";
 import type { ICommandInfo, IExecutionOptions, Injector, Workbook } from "@univerjs/core";
 import {
+  InsertSheetMutation,
   MoveRangeMutation,
+  RemoveSheetCommand,
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
+  SetWorksheetOrderMutation,
   SheetsSelectionsService,
 } from "@univerjs/sheets";
 import type {
@@ -19,11 +22,13 @@ import {
   SetConditionalRuleMutation,
 } from "@univerjs/sheets-conditional-formatting";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
-import type { Area, XlsxWorkbook } from "../../xlsx/xlsx-workbook";
+import { quotedName } from "../../xlsx/cell-names";
+import type { Area, XlsxDefinedName, XlsxWorkbook } from "../../xlsx/xlsx-workbook";
 import type { ModelEvent } from "../excel/workbook-model";
 import type { SavableWorkbook } from "../files/workbook-changes";
 import { areaOf, rangeOf, union } from "./grid-area";
 import { UniverSheetModel } from "./univer-sheet";
+import { emptyGridSheet, sheetData } from "./workbook-data";
 import type { GridSheet } from "./workbook-data";
 
 /** What only the drawn grid knows; a grid without a page has none of it. */
@@ -41,9 +46,11 @@ export class UniverWorkbookModel implements SavableWorkbook {
   readonly #workbook: Workbook;
   readonly #view: GridView;
   readonly #file: XlsxWorkbook;
-  readonly #sheets: readonly UniverSheetModel[];
+  readonly #sheets = new Map<string, UniverSheetModel>();
   readonly #listeners = new Set<(event: ModelEvent) => void>();
   readonly #customXml = new Map<string, string>();
+  #names: readonly XlsxDefinedName[];
+  #madeSheets = 0;
   #customXmlMade = 0;
   #calculation: Promise<void> = Promise.resolve();
   #hand: "user" | "addin" = "user";
@@ -62,9 +69,8 @@ export class UniverWorkbookModel implements SavableWorkbook {
     this.#workbook = workbook;
     this.#view = view;
     this.#file = file;
-    this.#sheets = sheets.map(
-      (sheet) => new UniverSheetModel(injector, workbook, sheet, (work) => this.#asAddIn(work)),
-    );
+    this.#names = file.definedNames;
+    for (const sheet of sheets) this.#take(sheet);
     for (const xml of file.customXmlParts) this.addCustomXmlPart(xml);
     this.#revision = 0;
     this.#awaitCalculation();
@@ -79,7 +85,36 @@ export class UniverWorkbookModel implements SavableWorkbook {
   }
 
   sheets(): readonly UniverSheetModel[] {
-    return this.#sheets;
+    return this.#workbook.getSheets().map((sheet) => this.#sheet(sheet.getSheetId()));
+  }
+
+  get isStructureProtected(): boolean {
+    return this.#file.isStructureProtected === true;
+  }
+
+  addSheet(name: string): string {
+    this.#madeSheets += 1;
+    const sheet = emptyGridSheet(`added-${this.#madeSheets}`, name);
+    const data = mergeWorksheetSnapshotWithDefault(sheetData(sheet));
+    this.#run(InsertSheetMutation.id, { index: this.#workbook.getSheets().length, sheet: data });
+    this.#take(sheet);
+    return sheet.id;
+  }
+
+  deleteSheet(id: string): void {
+    const { name } = this.#sheet(id);
+    this.#run(RemoveSheetCommand.id, { subUnitId: id });
+    this.#sheets.delete(id);
+    const start = `${quotedName(name)}!`;
+    this.#names = this.#names
+      .filter(({ sheet }) => sheet !== name)
+      .map((one) => (one.reference.startsWith(start) ? { ...one, reference: "#REF!" } : one));
+  }
+
+  moveSheet(id: string, position: number): void {
+    const fromOrder = this.#workbook.getSheets().findIndex((sheet) => sheet.getSheetId() === id);
+    if (fromOrder !== position)
+      this.#run(SetWorksheetOrderMutation.id, { subUnitId: id, fromOrder, toOrder: position });
   }
 
   activeSheet(): UniverSheetModel {
@@ -143,8 +178,16 @@ export class UniverWorkbookModel implements SavableWorkbook {
     this.#revision += 1;
   }
 
-  definedNames(): XlsxWorkbook["definedNames"] {
-    return this.#file.definedNames;
+  definedNames(): readonly XlsxDefinedName[] {
+    return this.#names;
+  }
+
+  setDefinedName(name: string, reference: string | null): void {
+    const others = this.#names.filter(
+      (one) => one.sheet !== undefined || one.name.toLowerCase() !== name.toLowerCase(),
+    );
+    this.#names = reference === null ? others : [...others, { name, reference }];
+    this.#revision += 1;
   }
 
   onEvent(listener: (event: ModelEvent) => void): () => void {
@@ -168,9 +211,23 @@ export class UniverWorkbookModel implements SavableWorkbook {
   }
 
   #sheet(id: string): UniverSheetModel {
-    const sheet = this.#sheets.find((one) => one.id === id);
+    const sheet = this.#sheets.get(id);
     if (!sheet) throw new Error(`No sheet ${id}`);
     return sheet;
+  }
+
+  #take(sheet: GridSheet): void {
+    const model = new UniverSheetModel(this.#injector, this.#workbook, sheet, (work) => this.#asAddIn(work));
+    this.#sheets.set(sheet.id, model);
+  }
+
+  /** Changes the list of sheets as the add-in's doing. */
+  #run(command: string, params: object): void {
+    this.#asAddIn(() => {
+      const done = this.#commands.syncExecuteCommand(command, { unitId: this.#workbook.getUnitId(), ...params });
+      if (!done) throw new Error(`The grid refused ${command}`);
+    });
+    this.#revision += 1;
   }
 
   /** Marks what happens inside as the add-in's doing. */

@@ -9,7 +9,15 @@ import type {
   Worksheet,
 } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import { SetRangeValuesCommand, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
+import {
+  AddWorksheetMergeMutation,
+  RemoveWorksheetMergeMutation,
+  SetFrozenMutation,
+  SetRangeValuesCommand,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetColWidthMutation,
+  SetWorksheetRowCountMutation,
+} from "@univerjs/sheets";
 import type { ISetRangeValuesCommandParams } from "@univerjs/sheets";
 import {
   AddConditionalRuleMutation,
@@ -21,15 +29,16 @@ import {
   SetConditionalRuleMutation,
 } from "@univerjs/sheets-conditional-formatting";
 import type { IAnchor, IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
-import type { Area, Scalar } from "../../xlsx/xlsx-workbook";
+import type { XlsxCellLook, XlsxPageSetup, XlsxSheetDocument } from "../../xlsx/sheet-document";
+import type { Area, Scalar, XlsxSheet } from "../../xlsx/xlsx-workbook";
 import type { SavableSheet } from "../files/workbook-changes";
 import type { CellInput, ConditionalFormatChange, ConditionalFormatModel, SheetModel } from "../excel/workbook-model";
 import { gridValue, scalarOf } from "./cell-content";
-import { GENERAL, ruleFormat } from "./cell-style";
+import { GENERAL, gridLook, lookOfGrid, ruleFormat } from "./cell-style";
 import { gridRule } from "./conditional-rules";
-import { containsCell } from "../excel/sheet-area";
+import { containsCell, intersection } from "../excel/sheet-area";
 import { areaOf, rangeOf, union } from "./grid-area";
-import { styleId } from "./workbook-data";
+import { PIXELS_PER_CHARACTER, styleId } from "./workbook-data";
 import type { GridSheet } from "./workbook-data";
 
 /** One sheet of the grid, as the Excel host sees it. */
@@ -42,6 +51,9 @@ export class UniverSheetModel implements SavableSheet {
   /** What the rules are in Excel's terms; the grid keeps their order and where they apply. */
   readonly #rules = new Map<string, ConditionalFormatModel>();
   #madeRules = 0;
+  /** The add-in has changed more than contents and rules: the sheet is one of ours, to be saved as a whole. */
+  #layoutChanged = false;
+  #page: XlsxPageSetup = { orientation: "portrait", repeatedRows: null };
 
   /** @param asAddIn runs what changes the grid, so that events can tell the add-in's hand from the user's */
   constructor(injector: Injector, workbook: Workbook, file: GridSheet, asAddIn: (work: () => void) => void) {
@@ -76,7 +88,7 @@ export class UniverSheetModel implements SavableSheet {
       if (!area || !containsCell(area, row, column)) area = union(area, { row, column, rows: 1, columns: 1 });
     };
     this.#sheet.getCellMatrix().forValue((row, column, cell) => {
-      if (cell && (!valuesOnly || cell.f || cell.si || scalarOf(cell) !== null)) include(row, column);
+      if (cell && (cell.f || cell.si || scalarOf(cell) !== null || (!valuesOnly && cell.s))) include(row, column);
     });
     new ObjectMatrix(this.#spilled()).forValue((row, column) => include(row, column));
     return valuesOnly ? area : union(area, this.#file.filled);
@@ -121,8 +133,111 @@ export class UniverSheetModel implements SavableSheet {
     this.#setCells(area, formats, (pattern) => ({ s: { n: { pattern } } }));
   }
 
+  looks(area: Area): XlsxCellLook[][] {
+    const matrix = this.#sheet.getCellMatrix();
+    const styles = this.#workbook.getStyles();
+    return grid(area, (row, column) => lookOfGrid(styles.getStyleByCell(matrix.getValue(row, column))));
+  }
+
+  changeLooks(area: Area, change: XlsxCellLook): void {
+    this.#layoutChanged = true;
+    this.#setCells(
+      area,
+      grid(area, () => change),
+      (look) => ({ s: gridLook(look) }),
+    );
+  }
+
+  clear(area: Area): void {
+    this.#layoutChanged = true;
+    const used = this.usedArea(false);
+    const touched = used && intersection(used, area);
+    if (touched)
+      this.#setCells(
+        touched,
+        grid(touched, () => null),
+        () => ({ v: null, f: null, si: null, p: null, s: null }),
+      );
+  }
+
   merges(): readonly Area[] {
     return this.#sheet.getMergeData().map(areaOf);
+  }
+
+  merge(area: Area): void {
+    this.#layoutChanged = true;
+    this.#run(AddWorksheetMergeMutation.id, { ranges: [rangeOf(area)] });
+  }
+
+  unmerge(area: Area): void {
+    const ranges = this.merges()
+      .filter(({ row, column }) => containsCell(area, row, column))
+      .map(rangeOf);
+    if (ranges.length > 0) this.#run(RemoveWorksheetMergeMutation.id, { ranges });
+  }
+
+  columnWidth(column: number): number {
+    return Math.round((this.#sheet.getColumnWidth(column) / PIXELS_PER_CHARACTER) * 100) / 100;
+  }
+
+  setColumnWidth(column: number, width: number): void {
+    this.#layoutChanged = true;
+    this.#makeRoomFor({ row: 0, column, rows: 1, columns: 1 });
+    this.#setWidths({ row: 0, column, rows: 1, columns: 1 }, Math.round(width * PIXELS_PER_CHARACTER));
+  }
+
+  resetColumnWidths(): void {
+    const columns = this.#sheet.getColumnCount();
+    this.#setWidths({ row: 0, column: 0, rows: 1, columns }, this.#sheet.getConfig().defaultColumnWidth);
+  }
+
+  frozenRows(): number {
+    return this.#sheet.getFreeze().ySplit;
+  }
+
+  freezeRows(count: number): void {
+    this.#layoutChanged = true;
+    this.#run(SetFrozenMutation.id, { startRow: count || -1, startColumn: -1, ySplit: count, xSplit: 0 });
+  }
+
+  page(): XlsxPageSetup {
+    return this.#page;
+  }
+
+  setPage(page: XlsxPageSetup): void {
+    this.#page = page;
+  }
+
+  /** The sheet in the file; null for one that the add-in has added. */
+  get source(): XlsxSheet | null {
+    return this.#file.isAdded ? null : this.#file.source;
+  }
+
+  get isRewritten(): boolean {
+    return this.#layoutChanged;
+  }
+
+  document(): XlsxSheetDocument {
+    const used = this.usedArea(false);
+    const area = used && { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns };
+    const [values, formulas, formats, looks] = area
+      ? [this.values(area), this.formulas(area), this.numberFormats(area), this.looks(area)]
+      : [[], [], [], []];
+    return {
+      rows: values.map((line, row) =>
+        line.map((value, column) => {
+          const formula = formulas[row]?.[column] ?? null;
+          const numberFormat = formats[row]?.[column] ?? GENERAL;
+          const look = { ...looks[row]?.[column], ...(numberFormat === GENERAL ? {} : { numberFormat }) };
+          const content = formula !== null ? { formula } : typeof value === "object" ? null : value;
+          return Object.keys(look).length > 0 ? { content, look } : { content };
+        }),
+      ),
+      merges: this.merges(),
+      columnWidths: Array.from({ length: area?.columns ?? 0 }, (_, column) => this.columnWidth(column)),
+      frozenRows: this.frozenRows(),
+      page: this.#page,
+    };
   }
 
   hiddenRows(): readonly number[] {
@@ -235,6 +350,10 @@ export class UniverSheetModel implements SavableSheet {
     this.#makeRoomFor(area);
     const params: ISetRangeValuesCommandParams = { range: rangeOf(area), value };
     this.#run(SetRangeValuesCommand.id, params);
+  }
+
+  #setWidths(area: Area, colWidth: number): void {
+    this.#run(SetWorksheetColWidthMutation.id, { ranges: [rangeOf(area)], colWidth });
   }
 
   /** The grid is only as large as it needs to be; Excel's sheet always has room. */

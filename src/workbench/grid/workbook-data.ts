@@ -22,7 +22,7 @@ import { rangeOf, union } from "./grid-area";
 const DEFINED_NAMES = "SHEET_DEFINED_NAME_PLUGIN";
 const PIXELS_PER_POINT = 4 / 3;
 /** Width of a digit of the default font (11 points); a column's width in the file is counted in these. */
-const PIXELS_PER_CHARACTER = 7;
+export const PIXELS_PER_CHARACTER = 7;
 /** Empty rows and columns after the content, so that there is room to type. */
 const SPARE_ROWS = 60;
 const SPARE_COLUMNS = 8;
@@ -36,6 +36,29 @@ export interface GridSheet {
   /** Rectangle around everything that the file lists, formatted blanks too. */
   readonly filled: Area | null;
   readonly conditionalFormats: readonly ConditionalFormatModel[];
+  /** True for a sheet that the file does not have. */
+  readonly isAdded: boolean;
+}
+
+/** A sheet that the add-in adds: nothing is in it yet. */
+export function emptyGridSheet(id: string, name: string): GridSheet {
+  return {
+    id,
+    source: {
+      name,
+      visibility: "visible",
+      isProtected: false,
+      rows: [],
+      columns: [],
+      merges: [],
+      conditionalFormats: [],
+      frozenRows: 0,
+      frozenColumns: 0,
+    },
+    filled: null,
+    conditionalFormats: [],
+    isAdded: true,
+  };
 }
 
 export interface GridWorkbook {
@@ -54,6 +77,7 @@ export function gridWorkbook(workbook: XlsxWorkbook, id: string, name: string): 
       conditionalFormats: [...source.conditionalFormats]
         .sort((left, right) => left.priority - right.priority)
         .map((rule, position) => modelOfFileRule(rule, `${sheetId}-rule-${position + 1}`)),
+      isAdded: false,
     };
   });
   const styles: Record<string, IStyleData> = {};
@@ -85,7 +109,8 @@ export function styleId(index: number): string {
   return `file-${index}`;
 }
 
-function sheetData({ id, source, filled }: GridSheet): Partial<IWorksheetData> {
+/** The grid's own data of one sheet. */
+export function sheetData({ id, source, filled }: GridSheet): Partial<IWorksheetData> {
   const content = contentArea(source);
   const rowCount = Math.max((content ? content.row + content.rows : 0) + SPARE_ROWS, LEAST_ROWS);
   const columnCount = Math.max((filled ? filled.column + filled.columns : 0) + SPARE_COLUMNS, LEAST_COLUMNS);
@@ -144,7 +169,7 @@ function sheetData({ id, source, filled }: GridSheet): Partial<IWorksheetData> {
 
 function definedNames(workbook: XlsxWorkbook): Record<string, object> {
   const usable = workbook.definedNames.filter(
-    ({ name, reference }) => !name.startsWith("_xlnm.") && !reference.includes("#REF!"),
+    ({ name, reference }) => !/^_xlnm\.|^_EDU_SHEET\./i.test(name) && !reference.includes("#REF!"),
   );
   return Object.fromEntries(
     usable.map(({ name, reference }, index) => {

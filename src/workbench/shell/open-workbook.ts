@@ -34,7 +34,7 @@ export class WorkbookInGrid {
   ) {
     this.#bytes = bytes;
     this.#file = file;
-    this.#opening = openingResults(file, grid.model);
+    this.#opening = openingResults(grid.model);
   }
 
   /**

@@ -168,9 +168,11 @@ test.each([
   expect(host.bytes()).toBe(FILE);
 });
 
-test("a receipt of another host is refused", async () => {
+test("a receipt of another file is refused", async () => {
   const receipt = await (await openFileHost("a.xlsx", FILE)).applyPlan(PLAN);
-  await expect((await openFileHost("b.xlsx", FILE)).undo(receipt)).rejects.toMatchObject({ code: "unexpected" });
+  await expect((await openFileHost("b.xlsx", FILE)).undo(receipt)).rejects.toMatchObject({
+    code: "workbook-changed",
+  });
 });
 
 test("a file that is no workbook is refused by a HostError of the same code", async () => {

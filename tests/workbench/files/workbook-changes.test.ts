@@ -10,7 +10,7 @@ let grid: HeadlessGrid | null = null;
 
 async function changesAfter(file: XlsxWorkbook, change: (grid: HeadlessGrid) => void): Promise<WorkbookChanges> {
   grid = await openHeadlessGrid(file);
-  const opening = openingResults(file, grid.model);
+  const opening = openingResults(grid.model);
   change(grid);
   await grid.model.calculated();
   return workbookChanges(file, grid.model, opening);

@@ -1,0 +1,118 @@
+/** @jest-environment jsdom */
+import { createOfficeHost } from "../../../src/host/office/office-host";
+import { HostError, type WorkbookHost } from "../../../src/host/workbook-host";
+import { planRemoveSheet, planSheet } from "../../../src/plan/plan-sheet";
+import type { WorkbookPlan } from "../../../src/plan/workbook-plan";
+import { createMemoryModel, type MemoryModel } from "../../../src/workbench/excel/memory-model";
+import { DOCUMENT } from "../../contract/sheets.contract";
+import { loadOffice, type LoadedOffice } from "../../workbench/excel/load-office";
+import { sheetOf, workbookOf } from "../../workbench/excel/sample-workbook";
+
+const NAME = "均衡尺-标准";
+const OTHER = { ...DOCUMENT, rows: [[{ content: "新的" }]], merges: [] };
+
+let office: LoadedOffice;
+let model: MemoryModel;
+let host: WorkbookHost;
+
+beforeAll(async () => {
+  office = await loadOffice(createMemoryModel(workbookOf([sheetOf("Sheet1", [])])));
+});
+
+beforeEach(() => {
+  model = createMemoryModel(workbookOf([sheetOf("甲", [[1, 2]]), sheetOf("乙", [[3]])]));
+  office.open(model);
+  host = createOfficeHost();
+});
+
+function image(): unknown {
+  const sheets = model.sheets().map((sheet) => {
+    const area = sheet.usedArea(false);
+    const cells = area && [sheet.values(area), sheet.formulas(area)];
+    const looks =
+      area && sheet.looks(area).map((row) => row.map(({ fontSize = 11, ...look }) => ({ ...look, fontSize })));
+    return { name: sheet.name, cells, looks, merges: sheet.merges(), frozen: sheet.frozenRows() };
+  });
+  return { sheets, names: model.definedNames(), active: model.activeSheet().name };
+}
+
+/** Makes the batch with this number fail after a share of its actions; those that come later are answered. */
+function failBatch(number: number, share: number): { reached: boolean } {
+  const excel = office.host();
+  const answer = excel.processQuery.bind(excel);
+  const state = { reached: false };
+  let batches = 0;
+  Object.assign(excel, {
+    processQuery: (text: string, flags: number) => {
+      const request: { Actions: { ActionType: number; Name: string }[] } = JSON.parse(text);
+      const isCleanUp = request.Actions.every(
+        ({ ActionType, Name }) => ActionType === 1 || Name === "_RemoveReference",
+      );
+      if (isCleanUp || ++batches !== number) return answer(text, flags);
+      state.reached = true;
+      const done = Math.floor(request.Actions.length * share);
+      const response: { Results: unknown[]; Error?: object } = JSON.parse(
+        String(answer(JSON.stringify({ ...request, Actions: request.Actions.slice(0, done) }), flags)),
+      );
+      const at = Math.min(done, request.Actions.length - 1);
+      const error = { Code: "GeneralException", Message: "x", Location: "x", ActionIndex: at, HttpStatusCode: 500 };
+      return JSON.stringify({ ...response, Error: error });
+    },
+  });
+  return state;
+}
+
+const snapshot = async () => (await host.readWorkbook()).snapshot;
+const PLANS: readonly (readonly [string, boolean, () => Promise<WorkbookPlan>])[] = [
+  ["making", false, async () => planSheet(await snapshot(), "standard", NAME, DOCUMENT)],
+  ["refilling", true, async () => planSheet(await snapshot(), "standard", NAME, OTHER)],
+  ["removing", true, async () => planRemoveSheet(await snapshot(), "standard", NAME)],
+];
+
+describe.each(PLANS)("%s a sheet of ours that fails", (name, isThere, planned) => {
+  test.each([0, 0.1, 0.3, 0.5, 0.7, 0.9, 1])(
+    "after a share of %f of any batch leaves the workbook as it was",
+    async (share) => {
+      for (const batch of [1, 2, 3, 4]) {
+        model = createMemoryModel(workbookOf([sheetOf("甲", [[1, 2]]), sheetOf("乙", [[3]])]));
+        office.open(model);
+        host = createOfficeHost();
+        if (isThere) await host.applyPlan(planSheet(await snapshot(), "standard", NAME, DOCUMENT));
+        const plan = await planned();
+        const before = image();
+        const fault = failBatch(batch, share);
+        const error: unknown = await host.applyPlan(plan).then(
+          () => null,
+          (reason: unknown) => reason,
+        );
+        // The last batch sets up the page, and does so as well as it can: the sheet itself is written.
+        const isPage = name === "making" ? batch > 2 : name === "refilling" ? batch > 4 : !fault.reached;
+        if (!fault.reached || isPage) {
+          expect(error).toBeNull();
+          continue;
+        }
+        expect([batch, error instanceof HostError ? (error.parameters.written ?? 0) : error]).toEqual([batch, 0]);
+        expect([batch, image()]).toEqual([batch, before]);
+      }
+    },
+  );
+});
+
+test("what cannot be taken back is told as written", async () => {
+  const plan = planSheet(await snapshot(), "standard", NAME, DOCUMENT);
+  const excel = office.host();
+  const answer = excel.processQuery.bind(excel);
+  let batches = 0;
+  Object.assign(excel, {
+    processQuery: (text: string, flags: number) => {
+      batches += 1;
+      if (batches < 2) return answer(text, flags);
+      const request: { Actions: unknown[] } = JSON.parse(text);
+      if (batches === 2) answer(JSON.stringify({ ...request, Actions: request.Actions.slice(0, -1) }), flags);
+      const error = { Code: "GeneralException", Message: "x", Location: "x", ActionIndex: 0, HttpStatusCode: 500 };
+      return JSON.stringify({ Results: [], Error: error });
+    },
+  });
+  const error: unknown = await host.applyPlan(plan).catch((reason: unknown) => reason);
+  expect(error instanceof HostError && error.parameters.written).toBe(1);
+});

@@ -1,0 +1,89 @@
+import { patchXlsx } from "../../../src/xlsx/patch-workbook";
+import { readXlsx } from "../../../src/xlsx/read-workbook";
+import { contractWorkbook } from "../../contract/contract-workbook";
+import { openingResults, workbookChanges } from "../../../src/workbench/files/workbook-changes";
+import { loadHeadlessGrid } from "./load-headless-grid";
+
+const A1_TO_B2 = { row: 0, column: 0, rows: 2, columns: 2 };
+
+/** A sheet as office.js writes one of ours, piece by piece. */
+async function openWithSheet() {
+  const bytes = await contractWorkbook();
+  const file = await readXlsx(bytes);
+  const { openHeadlessGrid } = await loadHeadlessGrid();
+  const grid = await openHeadlessGrid(file);
+  const opening = openingResults(grid.model);
+  const { model } = grid;
+  const id = model.addSheet("均衡尺-标准");
+  const sheet = model.sheets().find((one) => one.id === id);
+  if (!sheet) throw new Error("no sheet");
+  sheet.write(A1_TO_B2, [
+    [{ value: "=标题" }, { value: null }],
+    [{ value: 4.2 }, { formula: "=A2*2" }],
+  ]);
+  sheet.changeLooks({ ...A1_TO_B2, rows: 1 }, { bold: true, fill: "#FFF2CC", horizontal: "center", wrap: true });
+  sheet.merge({ ...A1_TO_B2, rows: 1 });
+  sheet.setColumnWidth(0, 30);
+  sheet.freezeRows(1);
+  sheet.setPage({ orientation: "landscape", repeatedRows: { first: 0, count: 1 } });
+  model.setDefinedName("_EDU_SHEET.standard", "'均衡尺-标准'!$1:$1048576");
+  await model.calculated();
+  const saved = async () => {
+    const { edits, lost } = workbookChanges(file, model, opening);
+    return { lost, bytes: patchXlsx(bytes, edits).bytes, count: edits.length };
+  };
+  return { bytes, file, grid, model, sheet, id, saved };
+}
+
+test("a sheet that the add-in makes in the grid is saved with all that it has", async () => {
+  const { saved, grid, model, id } = await openWithSheet();
+  expect(model.sheets().at(-1)?.id).toBe(id);
+  const { bytes, lost } = await saved();
+  expect(lost).toEqual([]);
+  const { sheets, styles, definedNames } = await readXlsx(bytes);
+  const sheet = sheets.at(-1);
+  expect(sheet).toMatchObject({ name: "均衡尺-标准", frozenRows: 1, merges: [{ ...A1_TO_B2, rows: 1 }] });
+  const [title, figures] = sheet?.rows ?? [];
+  expect(title?.cells[0]).toMatchObject({ value: "=标题", formula: null });
+  expect(styles[title?.cells[0]?.style ?? 0]).toMatchObject({
+    bold: true,
+    fill: "#FFF2CC",
+    horizontal: "center",
+    wrap: true,
+  });
+  expect(figures?.cells).toMatchObject([{ value: 4.2 }, { formula: "=A2*2" }]);
+  expect(sheet?.columns[0]).toMatchObject({ column: 0, width: 30 });
+  expect(definedNames).toEqual(
+    expect.arrayContaining([{ name: "_EDU_SHEET.standard", reference: "'均衡尺-标准'!$1:$1048576" }]),
+  );
+  grid.close();
+});
+
+test("a sheet that is made and taken away again leaves nothing to be saved", async () => {
+  const { saved, grid, model, id } = await openWithSheet();
+  model.deleteSheet(id);
+  model.setDefinedName("_EDU_SHEET.standard", null);
+  expect((await saved()).count).toBe(0);
+  grid.close();
+});
+
+test("a sheet of the file that is taken away is not in the saved file, and its place is right when it is put back", async () => {
+  const made = await openWithSheet();
+  const { bytes } = await made.saved();
+  made.grid.close();
+  const file = await readXlsx(bytes);
+  const { openHeadlessGrid } = await loadHeadlessGrid();
+  const grid = await openHeadlessGrid(file);
+  const opening = openingResults(grid.model);
+  const ours = grid.model.sheets().at(-1);
+  grid.model.deleteSheet(ours?.id ?? "");
+  grid.model.setDefinedName("_EDU_SHEET.standard", null);
+  const { edits } = workbookChanges(file, grid.model, opening);
+  const after = await readXlsx(patchXlsx(bytes, edits).bytes);
+  expect(after.sheets.map(({ name }) => name)).toEqual(made.file.sheets.map(({ name }) => name));
+  expect(after.definedNames).toEqual(made.file.definedNames);
+  const back = grid.model.addSheet("均衡尺-标准");
+  grid.model.moveSheet(back, 0);
+  expect(grid.model.sheets()[0]?.id).toBe(back);
+  grid.close();
+});
