@@ -53,7 +53,7 @@ it("writes the plan that was shown, tells how much, and takes it back with its o
   expect(heading).toHaveFocus();
 
   await user.click(screen.getByRole("button", { name: "撤销本次写入" }));
-  expect(host.undone).toEqual([{ operations: plan?.operations.length, syncs: 2, before: null }]);
+  expect(host.undone).toEqual([{ operations: plan?.operations.length, syncs: 2, undo: null }]);
   expect(await screen.findByRole("heading", { name: "已撤销，标识已恢复到操作之前。" })).toBeInTheDocument();
 });
 
