@@ -1,11 +1,11 @@
-import { fieldKeyOf } from "../core/fields/field-key";
-import type { IndicatorAssessment } from "../core/assessment/assessment";
-import { areaContains, cellRefName, type CellRef } from "../core/cell/address";
+import type { FieldKey } from "../core/fields/field-key";
+import type { OriginCell } from "../core/facts/origin";
+import type { FigureUse, IndicatorAssessment } from "../core/assessment/assessment";
+import { areaContains, type CellRef } from "../core/cell/address";
 import { lookOf } from "../core/cell/cell-looks";
 import { cellText } from "../core/cell/cell-value";
 import { readAmount } from "../core/cell/read-amount";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/cell/sheet-snapshot";
-import { exactTotal } from "../core/quantity/decimal";
 import { type ColumnUnit, factorToBase, familyOf, inBaseUnit, unitsOfFamily } from "../core/quantity/units";
 import { amountRule, ANY_AMOUNT } from "../recognition/figures/amount-rule";
 import type { RecognisedColumn, RecognisedTable } from "../recognition/recognised-table";
@@ -15,8 +15,10 @@ export interface ExplainedCell {
   readonly cell: CellRef;
   /** Header path of its column from the top down; empty where the cell lies in no recognised column. */
   readonly header: readonly string[];
-  /** What the column was taken for, with its stage: "backbone:primary"; null where it was taken for nothing. */
-  readonly field: string | null;
+  /** What the cell holds, with its stage: "backbone:primary". */
+  readonly field: FieldKey;
+  /** −1 where it is taken off: 附设幼儿 within 在校生数. */
+  readonly sign: 1 | -1;
   /** What stands in the cell: "36.5", "1,200人"; empty for a blank cell. */
   readonly printed: string;
   /** Unit of the number: the one that the cell itself names, else its column's; null for what is no number. */
@@ -56,30 +58,25 @@ export function explainIndicatorFigures(
   indicator: IndicatorAssessment,
 ): readonly FigureExplanation[] {
   const find = finder(reading);
-  const figures = indicator.figures.map(({ field, amount, sign, cells }) =>
-    explain(field, amount, sign, cells.map(find)),
+  return [...indicator.figures, ...indicator.studentFigures].map(
+    ({ field, amount, sign, how, parts }): FigureExplanation => ({
+      field,
+      amount,
+      sign,
+      how: HOW[how],
+      cells: parts.map(find),
+    }),
   );
-  const used = new Set(indicator.figures.flatMap(({ cells }) => cells.map(cellRefName)));
-  const others = indicator.cells.filter((cell) => !used.has(cellRefName(cell))).map(find);
-  return [...figures, ...others.map((cell) => explain(cell.field ?? "students", cell.amount, 1, [cell]))];
 }
 
-function explain(
-  field: string,
-  amount: number | null,
-  sign: 1 | -1,
-  cells: readonly ExplainedCell[],
-): FigureExplanation {
-  const [only] = cells;
-  const how = howOf(amount, cells);
-  return {
-    field,
-    amount,
-    sign,
-    how,
-    cells: how === "cell" && only && amount !== null ? [inUnitOf(only, amount)] : cells,
-  };
-}
+/** What is said of rows that were added up is what is said of a sum; the largest of them stands in one cell. */
+const HOW: Readonly<Record<FigureUse["how"], FigureExplanation["how"]>> = {
+  cell: "cell",
+  sum: "sum",
+  counted: "count",
+  added: "sum",
+  largest: "cell",
+};
 
 /** A cell of which the user has said that it is in another unit than its column: the unit in which it comes to the amount. */
 function inUnitOf(cell: ExplainedCell, amount: number): ExplainedCell {
@@ -89,20 +86,12 @@ function inUnitOf(cell: ExplainedCell, amount: number): ExplainedCell {
   return unit ? { ...cell, unit, factor: factorToBase(unit), amount } : cell;
 }
 
-/** Cells that add up to the amount are a sum, whatever they stand for; other cells of a list were counted. */
-function howOf(amount: number | null, cells: readonly ExplainedCell[]): FigureExplanation["how"] {
-  if (cells.length <= 1 && cells.every((cell) => amount === null || cell.amount !== null)) return "cell";
-  const amounts = cells.map((cell) => cell.amount);
-  if (amount === null) return amounts.some((each) => each !== null) ? "sum" : "count";
-  return amounts.every((each) => each !== null) && exactTotal(amounts) === amount ? "sum" : "count";
-}
-
-function finder({ snapshot, tables }: ExplainedReading): (cell: CellRef) => ExplainedCell {
+function finder({ snapshot, tables }: ExplainedReading): (part: OriginCell) => ExplainedCell {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
-  return (cell) => {
-    const sheet = sheets.get(cell.sheet);
+  return ({ cell, field, sign, amount }) => {
     const column = columnOf(tables, cell);
-    return { cell, ...meaningOf(column), ...numberOf(sheet, cell, column) };
+    const read = { cell, sign, field, header: column?.header ?? [], ...numberOf(sheets.get(cell.sheet), cell, column) };
+    return amount === null ? read : inUnitOf(read, amount);
   };
 }
 
@@ -115,12 +104,6 @@ function columnOf(tables: readonly RecognisedTable[], { sheet, row, column }: Ce
     if (found) return found;
   }
   return null;
-}
-
-function meaningOf(column: RecognisedColumn | null): Pick<ExplainedCell, "header" | "field"> {
-  if (!column) return { header: [], field: null };
-  const { header, field, stage } = column;
-  return { header, field: field && fieldKeyOf(field, stage) };
 }
 
 /** A unit in the cell ("3.5万元") says more than the one in the header. */

@@ -56,7 +56,7 @@ function short(assessment: WorkbookAssessment): Record<string, string> {
   const expected: Record<string, string> = {};
   for (const { indicators } of assessment.schools) {
     for (const { state, figures } of indicators) {
-      const cell = figures[0]?.cells[0];
+      const cell = figures[0]?.parts[0]?.cell;
       if (!cell || (state !== "floor" && state !== "failed")) continue;
       const name = cellRefName(cell);
       if (state === "failed" || !(name in expected))

@@ -2,7 +2,8 @@ import { type CellRef, cellRefName } from "../cell/address";
 import { columnFor, mainField, measureTerms } from "../indicators/indicator-columns";
 import { NO_VALUE_REASONS, type NoValueReason } from "../indicators/no-value";
 import { cellOf, rowOf } from "../facts/record-cells";
-import { figureCells } from "../facts/origin";
+import type { FactColumn } from "../facts/fact-column";
+import { originCells } from "../facts/origin";
 import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
 import { type RecordStudents, studentsFieldOf } from "../indicators/stage-students";
 import { figuresOf, type StageUnits } from "../indicators/stage-units";
@@ -221,6 +222,7 @@ export class AssessedSchool implements SchoolAssessment {
     const required = indicator.required?.[stage] ?? null;
     const state = this.stateOf(indicator);
     const used = this.figuresOf(indicator);
+    const pupils = this.studentFigures(used);
     // A finished value is judged without pupils; what it lacks in 人 or ㎡ cannot be told then.
     const exact = reason === "" ? exactFigure(units, standard, indicator, index) : null;
     const value = exact && multiply(exact.perStudent, fractionOf(indicator.per));
@@ -239,10 +241,11 @@ export class AssessedSchool implements SchoolAssessment {
           ? gapOfStage(indicator.unit, required, indicator.per, exact.perStudent, students)
           : null,
       schoolGap: exact && this.schoolGapOf(indicator, exact),
-      cells: [...used.flatMap((figure) => figure.cells), ...this.studentCells(used)],
+      cells: [...used, ...pupils].flatMap(({ parts }) => parts.map(({ cell }) => cell)),
       resource: exact && students !== null ? nearestNumber(multiply(exact.perStudent, fractionOf(students))) : null,
       students,
       figures: used,
+      studentFigures: pupils,
       split: exact && this.splitOf(exact),
       reason: reason === "" ? null : reason,
       roundingFlips:
@@ -258,29 +261,26 @@ export class AssessedSchool implements SchoolAssessment {
     const isMixed = this.all.units.isMixed[this.index] === 1;
     return measureTerms(records, indicator).map(({ field, sign }) => {
       const found = columnFor(records, field, record, stage, isMixed);
-      if (!found) return { field, amount: null, cell: null, cells: [], sign };
-      const amount = found.column.present[record] === 1 ? (found.column.amounts[record] as number) : null;
-      return {
-        field: found.column.field,
-        amount,
-        cell: cellOf(found.column.origin.cells, record),
-        cells: figureCells(found.column, record),
-        sign,
-      };
+      return found
+        ? figureUse(found.column, record, sign)
+        : { field, amount: null, cell: null, how: "cell", parts: [], sign };
     });
   }
 
-  /** The cells that hold the students which the value is divided by. */
-  private studentCells(used: readonly FigureUse[]): CellRef[] {
+  /** The pupils that the value is divided by; cells that are named already are not named again. */
+  private studentFigures(used: readonly FigureUse[]): readonly FigureUse[] {
     const { records, record } = this;
     const isMixed = this.all.units.isMixed[this.index] === 1;
     const fields: (FieldId | null)[] = isMixed
       ? ["students_primary", "students_junior", "students_senior"]
       : [studentsFieldOf(records, this.stage, record)];
-    const taken = new Set(used.flatMap(({ cells }) => cells.map(cellRefName)));
-    return fields.flatMap((field) => {
+    const taken = new Set(used.flatMap(({ parts }) => parts.map(({ cell }) => cellRefName(cell))));
+    return fields.flatMap((field): FigureUse[] => {
       const figure = field ? records.figures.get(field) : undefined;
-      return figure ? figureCells(figure, record).filter((cell) => !taken.has(cellRefName(cell))) : [];
+      if (!figure) return [];
+      const use = figureUse(figure, record, 1);
+      const parts = use.parts.filter(({ cell }) => !taken.has(cellRefName(cell)));
+      return parts.length > 0 ? [{ ...use, parts }] : [];
     });
   }
 
@@ -300,4 +300,16 @@ export class AssessedSchool implements SchoolAssessment {
       ? gapOfSchool(indicator, indicator.required, this.all.standard, this.kind, students.students, total)
       : null;
   }
+}
+
+/** A figure of a school with the cells that it comes from. */
+function figureUse(column: FactColumn, record: number, sign: 1 | -1): FigureUse {
+  return {
+    field: column.field,
+    amount: column.present[record] === 1 ? (column.amounts[record] as number) : null,
+    cell: cellOf(column.origin.cells, record),
+    how: column.origin.how,
+    parts: originCells(column, record),
+    sign,
+  };
 }

@@ -1,5 +1,6 @@
 import type { CellRef } from "../cell/address";
 import type { Finding } from "../findings/finding";
+import type { Origin, OriginCell } from "../facts/origin";
 import type { SchoolKind } from "../fields/school-kinds";
 import type { Measure } from "../measures/measure";
 import type { Stage } from "../fields/stages";
@@ -20,8 +21,10 @@ export interface FigureUse {
   readonly amount: number | null;
   /** The cell that is marked: the figure's own, or that of its first part. */
   readonly cell: CellRef | null;
+  /** Whether it stands in one cell, or is a sum, or comes from the rows of a list. */
+  readonly how: Origin["how"];
   /** Every cell that it was taken from: one, the parts of a sum, or the rows counted in a list. */
-  readonly cells: readonly CellRef[];
+  readonly parts: readonly OriginCell[];
   /** Sign with which it enters the numerator: −1 for 室内体育用房 in 1.4. */
   readonly sign: 1 | -1;
 }
@@ -52,6 +55,8 @@ export interface IndicatorAssessment {
   readonly resource: number | null;
   readonly students: number | null;
   readonly figures: readonly FigureUse[];
+  /** The pupils that the value is divided by. */
+  readonly studentFigures: readonly FigureUse[];
   /** Present when the resource of a mixed school was shared out by weighted students. */
   readonly split: {
     readonly total: number;

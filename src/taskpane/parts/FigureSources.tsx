@@ -80,7 +80,7 @@ function CellWords({ cell }: { cell: ExplainedCell }) {
       <AreaLink
         target={{ sheet: cell.cell.sheet, area: { row: cell.cell.row, column: cell.cell.column, rows: 1, columns: 1 } }}
       />
-      {`${header === "" ? "" : `，${header}`}，${printedNumber(cell)}`}
+      {`${header === "" ? "" : `，${header}`}，${cell.sign < 0 ? paneText.why.minus : ""}${printedNumber(cell)}`}
     </span>
   );
 }

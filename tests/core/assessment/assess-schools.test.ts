@@ -48,14 +48,17 @@ const assess = (...tables: SchoolRecords[]) => assessSchools(tables, NATIONAL_20
 const indicatorOf = (records: SchoolRecords, code: string, school = 0) => {
   const found = assess(records).schools[school]?.indicators.find((each) => each.code === code);
   if (!found) throw new Error(`${code} is not there`);
-  const { cells, figures, ...rest } = found;
+  const { cells, figures, studentFigures, ...rest } = found;
+  expect(cells).toEqual([...figures, ...studentFigures].flatMap(({ parts }) => parts.map(({ cell }) => cell)));
   return {
     ...rest,
     cells: cells.map(cellRefName),
-    figures: figures.map((each) => ({
-      ...each,
-      cell: each.cell && cellRefName(each.cell),
-      cells: each.cells.map(cellRefName),
+    figures: figures.map(({ field, amount, cell, parts, sign }) => ({
+      field,
+      amount,
+      cell: cell && cellRefName(cell),
+      cells: parts.map((part) => cellRefName(part.cell)),
+      sign,
     })),
   };
 };
