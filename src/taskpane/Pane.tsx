@@ -153,23 +153,20 @@ interface PageProps {
 }
 
 function Page({ page, checked, host, state, actions }: PageProps) {
+  const plan = {
+    marking: state.marking,
+    canWrite: host.capabilities.canWrite,
+    isStale: state.edits > 0 || state.activity.kind === "checking",
+  };
   switch (page) {
     case "data":
-      return <DataPage checked={checked} actions={actions} />;
+      return <DataPage checked={checked} {...plan} actions={actions} />;
     case "mapping":
       return <MappingPage checked={checked} shownTable={state.shownTable} actions={actions} />;
     case "balance":
       return <BalancePage checked={checked} actions={actions} />;
     case "standard":
-      return (
-        <StandardPage
-          checked={checked}
-          marking={state.marking}
-          canWrite={host.capabilities.canWrite}
-          isStale={state.edits > 0 || state.activity.kind === "checking"}
-          actions={actions}
-        />
-      );
+      return <StandardPage checked={checked} {...plan} actions={actions} />;
   }
 }
 

@@ -30,10 +30,10 @@ export interface Problem {
   readonly error: HostError;
 }
 
-/** Writing highlights, or removing them. */
-export type MarkingPurpose = "mark" | "clear";
+/** What is to be written: highlights or their removal, the sheet with the standard or its removal. */
+export type MarkingPurpose = "mark" | "clear" | "write-standard" | "remove-standard";
 
-/** Where the user stands between asking for highlights and having them (or not). */
+/** Where the user stands between asking for something to be written and having it (or not). */
 export type Marking =
   | { readonly step: "none" }
   | { readonly step: "preview"; readonly purpose: MarkingPurpose }
@@ -50,7 +50,7 @@ export type Marking =
       readonly receipt: Receipt;
       readonly marked: MarkedCells;
     }
-  | { readonly step: "undone" };
+  | { readonly step: "undone"; readonly purpose: MarkingPurpose };
 
 /** What the user is showing in the grid: the column of a field, or the header of a sheet. */
 export type PickTarget =
@@ -247,7 +247,9 @@ function reduceMarking(state: PaneState, event: MarkingEvent): PaneState {
     case "undo-started":
       return marking.step === "written" ? { ...state, marking: { ...marking, step: "undoing" }, problem: null } : state;
     case "undo-finished":
-      return marking.step === "undoing" ? { ...state, marking: { step: "undone" }, notice: "undone" } : state;
+      return marking.step === "undoing"
+        ? { ...state, marking: { step: "undone", purpose: marking.purpose }, notice: "undone" }
+        : state;
   }
 }
 

@@ -10,6 +10,9 @@ import type { WorkbookSettings } from "../app/workbook-settings";
 import type { FigureOverride } from "../core/standards/override";
 import { HostError, type HostErrorCode, type WorkbookHost } from "../host/workbook-host";
 import { paneText } from "../i18n/zh-CN/pane";
+import { STANDARD_SHEET_NAME, standardSheetContent } from "../i18n/zh-CN/standard-sheet";
+import { STANDARD_SHEET_MARKER, standardSheet } from "../plan/documents/standard-sheet";
+import { planRemoveSheet, planSheet } from "../plan/plan-sheet";
 import type { WorkbookPlan } from "../plan/workbook-plan";
 import { type AnswerChanges, type AnswerStep, changesBack, renamed, withChanges } from "./answer-steps";
 import {
@@ -23,6 +26,7 @@ import {
 import { useWorkbookEvents } from "./use-workbook-events";
 import type { SheetArea } from "./view/cell-areas";
 import { changeSentence } from "./view/decisions";
+import { localDay } from "./view/local-day";
 
 /** A check that took no longer than this may run again by itself after an edit. */
 const QUICK_CHECK_MS = 1_000;
@@ -36,6 +40,8 @@ const NOT_NOW: ReadonlySet<HostErrorCode> = new Set<HostErrorCode>([
   "excel-busy",
   "not-quiet",
 ]);
+/** After these there is one sheet more, or one less. */
+const OF_SHEETS: ReadonlySet<MarkingPurpose> = new Set<MarkingPurpose>(["write-standard", "remove-standard"]);
 /** More steps than anybody takes back one by one; every answer also stands in the list of decisions. */
 const MOST_STEPS = 50;
 
@@ -68,9 +74,21 @@ export interface PaneActions {
   readonly closeProblem: () => void;
 }
 
-/** What would be written for the highlights of this assessment, or to remove them. */
+/** What would be written for a purpose. */
 export function planFor(purpose: MarkingPurpose, assessment: WorkbookAssessment): WorkbookPlan {
-  return purpose === "mark" ? planHighlights(assessment) : planClearHighlights(assessment);
+  const { snapshot, standard } = assessment;
+  switch (purpose) {
+    case "mark":
+      return planHighlights(assessment);
+    case "clear":
+      return planClearHighlights(assessment);
+    case "write-standard": {
+      const content = standardSheetContent(standard, localDay(new Date()));
+      return planSheet(snapshot, STANDARD_SHEET_MARKER, STANDARD_SHEET_NAME, standardSheet(content));
+    }
+    case "remove-standard":
+      return planRemoveSheet(snapshot, STANDARD_SHEET_MARKER, STANDARD_SHEET_NAME);
+  }
 }
 
 /** The pane's state for this workbook, and what the user can do with it. Reads the workbook once when it starts. */
@@ -240,6 +258,7 @@ export function usePane(host: WorkbookHost): { readonly state: PaneState; readon
       try {
         const receipt = await host.applyPlan(plan);
         dispatch({ type: "write-finished", receipt, marked: markedCells(checked.assessment, plan) });
+        if (OF_SHEETS.has(state.marking.purpose)) void check();
       } catch (error) {
         dispatch({ type: "failed", problem: { during: "write", error: asHostError(error) } });
       } finally {
@@ -249,12 +268,13 @@ export function usePane(host: WorkbookHost): { readonly state: PaneState; readon
 
     async function undoMarking(): Promise<void> {
       if (state.marking.step !== "written" || work.current.isWriting) return;
-      const { receipt } = state.marking;
+      const { receipt, purpose } = state.marking;
       work.current.isWriting = true;
       dispatch({ type: "undo-started" });
       try {
         await host.undo(receipt);
         dispatch({ type: "undo-finished" });
+        if (OF_SHEETS.has(purpose)) void check();
       } catch (error) {
         dispatch({ type: "failed", problem: { during: "undo", error: asHostError(error) } });
       } finally {

@@ -181,32 +181,59 @@ export const paneText = {
     noValue: "缺数",
     gap: (gap: string) => `还差${gap}`,
   },
+  /** What is said at each step of writing something, by what it is. */
+  plans: {
+    mark: {
+      preview: "将写入这些标识",
+      nothing: "没有需要标识的单元格。",
+      confirm: "写入标识",
+      writing: "正在写入…",
+      written: (marked: Readonly<Record<HighlightLevel, number>>) => {
+        const [red, yellow] = [marked["below-floor"], marked["reaches-floor"]];
+        const said = [
+          ...(red > 0 ? [`红色${formatCount(red)}格`] : []),
+          ...(yellow > 0 ? [`黄色${formatCount(yellow)}格`] : []),
+        ];
+        return said.length > 0 ? `已标识：${said.join("、")}` : "标识已写入，目前没有未达标的单元格";
+      },
+      undo: "撤销本次写入",
+      undone: "已撤销，标识已恢复到操作之前。",
+    },
+    clear: {
+      preview: "将清除这些标识",
+      nothing: "没有可以清除的标识。",
+      confirm: "清除标识",
+      writing: "正在清除…",
+      written: () => "标识已清除",
+      undo: "撤销本次清除",
+      undone: "已撤销，标识已恢复到操作之前。",
+    },
+    "write-standard": {
+      preview: "将写入标准表",
+      nothing: "没有需要写入的内容。",
+      confirm: "写入标准表",
+      writing: "正在写入…",
+      written: () => "标准表已写入",
+      undo: "撤销本次写入",
+      undone: "已撤销，工作簿已恢复到操作之前。",
+    },
+    "remove-standard": {
+      preview: "将删除标准表",
+      nothing: "工作簿中没有标准表。",
+      confirm: "删除标准表",
+      writing: "正在删除…",
+      written: () => "标准表已删除",
+      undo: "撤销本次删除",
+      undone: "已撤销，工作簿已恢复到操作之前。",
+    },
+  },
+  standardSheet: { make: "生成标准表", refill: "更新标准表", remove: "删除标准表" },
   marking: {
     mark: "标识未达标的单元格",
     clear: "清除标识",
-    previewMark: "将写入这些标识",
-    previewClear: "将清除这些标识",
-    nothing: "没有可以清除的标识。",
-    nothingToMark: "没有需要标识的单元格。",
-    write: "写入标识",
-    remove: "清除标识",
     stale: "表格刚有改动，重新检查后才能写入。",
-    writing: "正在写入…",
-    removing: "正在清除…",
     undoing: "正在撤销…",
-    written: (marked: Readonly<Record<HighlightLevel, number>>) => {
-      const [red, yellow] = [marked["below-floor"], marked["reaches-floor"]];
-      const said = [
-        ...(red > 0 ? [`红色${formatCount(red)}格`] : []),
-        ...(yellow > 0 ? [`黄色${formatCount(yellow)}格`] : []),
-      ];
-      return said.length > 0 ? `已标识：${said.join("、")}` : "标识已写入，目前没有未达标的单元格";
-    },
-    removed: "标识已清除",
     writtenHint: "标识随数据变化，改到达标后自动消失；如未变化，请按F9。",
-    undo: "撤销本次写入",
-    undoClear: "撤销本次清除",
-    undone: "已撤销，标识已恢复到操作之前。",
     done: "完成",
     cannotWrite: "这个工作簿现在不能写入（可能是只读），标识功能不可用。",
     legend: "图例",

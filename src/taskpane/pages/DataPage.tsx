@@ -10,9 +10,11 @@ import { AreaLink } from "../parts/CellLinks";
 import { Disclosure } from "../parts/Disclosure";
 import { FindingRow } from "../parts/FindingRow";
 import { LongList } from "../parts/LongList";
+import type { PlanProps } from "../parts/PlanPanel";
 import { useStandardInUse } from "../parts/standard-in-use";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import { StandardChoice } from "../standards/StandardChoice";
+import { StandardSheetPanel } from "../standards/StandardSheetPanel";
 import { StandardFigures } from "../standards/StandardFigures";
 import type { PaneActions } from "../use-pane";
 import { localDay } from "../view/local-day";
@@ -29,16 +31,15 @@ const FINDING_WINDOW = 20;
 
 const useStyles = makeStyles({ outside: { padding: `${tokens.spacingVerticalXS} 0` } });
 
-interface DataPageProps {
+interface DataPageProps extends Omit<PlanProps, "assessment"> {
   readonly checked: CheckedWorkbook;
-  readonly actions: Pick<
-    PaneActions,
-    "answer" | "decide" | "chooseStandard" | "override" | "includeSheet" | "showTable"
-  >;
+  readonly actions: PlanProps["actions"] &
+    Pick<PaneActions, "answer" | "decide" | "chooseStandard" | "override" | "includeSheet" | "showTable">;
 }
 
 /** 数据: what was read and how, what only the user can decide, and what should be looked at. */
-export function DataPage({ checked, actions }: DataPageProps) {
+export function DataPage({ checked, ...plan }: DataPageProps) {
+  const { actions } = plan;
   const text = useTextStyles();
   const layout = useLayoutStyles();
   const { assessment } = checked;
@@ -87,7 +88,10 @@ export function DataPage({ checked, actions }: DataPageProps) {
         onChoose={actions.chooseStandard}
       />
       {assessment.unknownStandard === null && (
-        <StandardFigures standard={assessment.standard} today={today} onOverride={actions.override} />
+        <>
+          <StandardFigures standard={assessment.standard} today={today} onOverride={actions.override} />
+          <StandardSheetPanel {...plan} assessment={assessment} />
+        </>
       )}
     </div>
   );

@@ -17,7 +17,7 @@ export function announcementOf(state: PaneState): string {
     case "written":
       return writtenInWords(state.marking);
     case "undone":
-      return paneText.marking.undone;
+      return state.marking.step === "undone" ? paneText.plans[state.marking.purpose].undone : "";
     case null:
       return state.said;
   }
@@ -34,5 +34,5 @@ function resultInWords(assessment: NonNullable<PaneState["checked"]>["assessment
 
 function writtenInWords(marking: PaneState["marking"]): string {
   if (marking.step !== "written") return "";
-  return marking.purpose === "mark" ? paneText.marking.written(marking.marked) : paneText.marking.removed;
+  return paneText.plans[marking.purpose].written(marking.marked);
 }

@@ -1,0 +1,40 @@
+import type { Standard } from "../../core/standards/standard";
+import { figuresOfStandard, type StandardFigure } from "../../core/standards/standard-figures";
+import type { StandardSheetContent } from "../../plan/documents/standard-sheet";
+import { momentName } from "./domain";
+import { figureGroupName, figureName, figureValue, validityLine } from "./standard-figures";
+
+export const STANDARD_SHEET_NAME = "均衡尺-标准";
+
+const COLUMNS = ["项目", "标准值", "依据文件", "条款", "文件日期", "原值", "调整理由", "调整人", "调整日期"];
+
+/** What the sheet 均衡尺-标准 says of the standard in force. @param today ISO */
+export function standardSheetContent(standard: Standard, today: string): StandardSheetContent {
+  const figures = figuresOfStandard(standard);
+  const groups = [...new Set(figures.map(({ group }) => group))];
+  const changed = standard.overrides.size;
+  return {
+    title: standard.name,
+    lines: [
+      `${validityLine(standard, today)}；${momentName(today)}由均衡尺生成。`,
+      ...(standard.standsOn.length > 0 ? [`未另作规定的，按${standard.standsOn.join("、")}执行。`] : []),
+      changed > 0 ? `有${changed}项标准值经过调整，以蓝底粗体标出。` : "各项标准值均与文件一致，没有调整。",
+    ],
+    columns: COLUMNS,
+    groups: groups.map((group) => ({
+      name: figureGroupName(group),
+      rows: figures.filter((figure) => figure.group === group).map(figureRow),
+    })),
+    note: "本表供查阅和打印，改动本表不影响评估；调整标准值请在均衡尺的“数据”页进行，然后更新本表。",
+  };
+}
+
+function figureRow(figure: StandardFigure): { cells: readonly string[]; isChanged: boolean } {
+  const { sign, value, source, override } = figure;
+  const said = (number: number): string => `${sign === "=" ? "" : sign}${figureValue(figure, number)}`;
+  const change = override ? [said(override.original), override.reason, override.by, momentName(override.date)] : [];
+  return {
+    cells: [figureName(figure), said(value), source.document, source.clause, momentName(source.date), ...change],
+    isChanged: override !== null,
+  };
+}

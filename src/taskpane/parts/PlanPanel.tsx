@@ -1,0 +1,169 @@
+import { Button, makeStyles, mergeClasses, ProgressBar } from "@fluentui/react-components";
+import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
+import { useEffect, useRef, type ReactNode } from "react";
+import type { WorkbookAssessment } from "../../app/workbook-assessment";
+import { paneText } from "../../i18n/zh-CN/pane";
+import { lockedSheetsLines, planLines } from "../../i18n/zh-CN/plans";
+import type { Marking, MarkingPurpose } from "../pane-state";
+import { planFor, type PaneActions } from "../use-pane";
+import { useLayoutStyles, useTextStyles } from "./text-styles";
+
+const useStyles = makeStyles({
+  // Focused by the program only, to be read out: a frame would make it look like a field.
+  heading: { outlineStyle: "none" },
+});
+
+/** What every panel needs that writes into the workbook. */
+export interface PlanProps {
+  readonly assessment: WorkbookAssessment;
+  readonly marking: Marking;
+  /** False where this workbook cannot be written to. */
+  readonly canWrite: boolean;
+  /** True when the workbook was edited after the reading that the preview is made of. */
+  readonly isStale: boolean;
+  readonly actions: Pick<PaneActions, "preview" | "confirmMarking" | "undoMarking" | "closeMarking">;
+}
+
+interface PlanPanelProps extends PlanProps {
+  /** What this panel writes; while something else is being written it shows its start. */
+  readonly purposes: readonly MarkingPurpose[];
+  /** Buttons that begin it. */
+  readonly start: ReactNode;
+  /** Shown below the lines of the preview, and what was written. */
+  readonly legend?: (purpose: MarkingPurpose, isWritten: boolean) => ReactNode;
+  /** More buttons beside that which takes it back. */
+  readonly more?: (purpose: MarkingPurpose) => ReactNode;
+}
+
+/** Asks, shows in words what would be written, writes only after a yes, and can take it back. */
+export function PlanPanel({ purposes, start, legend, more, ...plan }: PlanPanelProps) {
+  const { assessment, marking, isStale, actions } = plan;
+  const layout = useLayoutStyles();
+  const section = useRef<HTMLElement>(null);
+  const isOurs = marking.step !== "none" && purposes.includes(marking.purpose);
+  const before = useRef(isOurs);
+  useEffect(() => {
+    if (before.current && !isOurs) section.current?.querySelector("button")?.focus();
+    before.current = isOurs;
+  }, [isOurs]);
+  if (marking.step === "none" || !isOurs) {
+    return (
+      <section ref={section} className={layout.section}>
+        {start}
+      </section>
+    );
+  }
+
+  const { purpose } = marking;
+  const text = paneText.plans[purpose];
+  switch (marking.step) {
+    case "preview":
+      return (
+        <Preview assessment={assessment} purpose={purpose} isStale={isStale} actions={actions}>
+          {legend?.(purpose, false)}
+        </Preview>
+      );
+    case "writing":
+      return <Busy label={text.writing} />;
+    case "undoing":
+      return <Busy label={paneText.marking.undoing} />;
+    case "written":
+      return (
+        <Panel title={text.written(marking.marked)}>
+          {legend?.(purpose, true)}
+          <div className={layout.row}>
+            <Button icon={<ArrowUndo20Regular />} onClick={actions.undoMarking}>
+              {text.undo}
+            </Button>
+            {more?.(purpose)}
+            <Button onClick={actions.closeMarking}>{paneText.marking.done}</Button>
+          </div>
+        </Panel>
+      );
+    case "undone":
+      return (
+        <Panel title={text.undone}>
+          <div className={layout.row}>
+            <Button onClick={actions.closeMarking}>{paneText.marking.done}</Button>
+          </div>
+        </Panel>
+      );
+  }
+}
+
+interface PreviewProps extends Pick<PlanProps, "assessment" | "isStale" | "actions"> {
+  readonly purpose: MarkingPurpose;
+  readonly children: ReactNode;
+}
+
+function Preview({ assessment, purpose, isStale, actions, children }: PreviewProps) {
+  const styles = useTextStyles();
+  const layout = useLayoutStyles();
+  const plan = planFor(purpose, assessment);
+  const text = paneText.plans[purpose];
+  const isEmpty = plan.operations.length === 0;
+  const reasons = plan.outlook ? planLines(plan, assessment.standard) : [text.nothing, ...lockedSheetsLines(plan)];
+  return (
+    <Panel title={text.preview} onEscape={actions.closeMarking}>
+      {isEmpty &&
+        reasons.map((line) => (
+          <p key={line} className={styles.body}>
+            {line}
+          </p>
+        ))}
+      {!isEmpty && (
+        <>
+          <ul className={layout.bullets}>
+            {planLines(plan, assessment.standard).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          {children}
+        </>
+      )}
+      {isStale && <p className={styles.body}>{paneText.marking.stale}</p>}
+      <div className={layout.row}>
+        {!isEmpty && (
+          <Button appearance="primary" disabledFocusable={isStale} onClick={actions.confirmMarking}>
+            {text.confirm}
+          </Button>
+        )}
+        <Button onClick={actions.closeMarking}>{paneText.app.cancel}</Button>
+      </div>
+    </Panel>
+  );
+}
+
+/** A panel that takes the focus when it appears, because it is what the user has asked for. */
+function Panel({ title, onEscape, children }: { title: string; onEscape?: () => void; children: ReactNode }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [title]);
+  return (
+    <section
+      aria-label={title}
+      className={mergeClasses(layout.card, layout.section)}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && onEscape) onEscape();
+      }}
+    >
+      <h3 ref={heading} tabIndex={-1} className={mergeClasses(text.sectionTitle, styles.heading)}>
+        {title}
+      </h3>
+      {children}
+    </section>
+  );
+}
+
+function Busy({ label }: { label: string }) {
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
+  return (
+    <section className={mergeClasses(layout.card, layout.section)} aria-busy>
+      <p className={text.body}>{label}</p>
+      <ProgressBar aria-label={label} />
+    </section>
+  );
+}
