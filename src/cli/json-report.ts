@@ -23,6 +23,7 @@ import { jsonTable } from "./json-tables";
 export function jsonReport(assessment: WorkbookAssessment): Record<string, unknown> {
   return {
     standard: assessment.standard.id,
+    ...(assessment.standard.valid.to === null ? {} : { valid: assessment.standard.valid }),
     ...overridesOf(changedFigures(assessment.standard).map(jsonOverride)),
     county: {
       verdict: assessment.county.verdict,

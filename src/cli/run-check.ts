@@ -1,11 +1,13 @@
 import { assessWorkbook } from "../app/assess-workbook";
 import { fileSummary } from "../app/was-checked";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
+import { localDay } from "../app/local-day";
 import { parseSettings } from "../app/workbook-settings";
-import { findStandard, STANDARDS } from "../core/standards/standards";
+import { findStandard, isOutOfForce, STANDARDS } from "../core/standards/standards";
 import { openFileHost } from "../host/file/file-host";
 import { HostError } from "../host/workbook-host";
 import { hostErrorMessage } from "../i18n/zh-CN/host-errors";
+import { outOfForceInWords } from "../i18n/zh-CN/standard-figures";
 import { headline } from "../i18n/zh-CN/headline";
 import { type ExitCode, exitCodeOf } from "./exit-code";
 import { jsonReport } from "./json-report";
@@ -24,10 +26,12 @@ const USAGE = "用法：npm run --silent check -- 文件.xlsx [--standard 标准
  * The headless check of one workbook.
  * @param args     what stands behind `check --`
  * @param readFile reads a file's bytes; rejects where there is none
+ * @param today    the day of the user's calendar, ISO: a standard may be out of force
  */
 export async function runCheck(
   args: readonly string[],
   readFile: (path: string) => Promise<Uint8Array>,
+  today: string = localDay(new Date()),
 ): Promise<CheckOutcome> {
   const options = parseArguments(args);
   if (typeof options === "string") return unusable(`${options}\n${USAGE}`);
@@ -59,7 +63,9 @@ export async function runCheck(
     const stderr =
       exitCode === 2
         ? `${name}：没有可以评估或核对的内容。${headline(assessment.county, fileSummary(assessment))}。\n`
-        : "";
+        : isOutOfForce(assessment.standard, today)
+          ? `${name}：${outOfForceInWords(assessment.standard, today)}\n`
+          : "";
     return { stdout, stderr, exitCode };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;

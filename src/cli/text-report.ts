@@ -23,7 +23,7 @@ import {
   verdictName,
 } from "../i18n/zh-CN/domain";
 import { findingMessage } from "../i18n/zh-CN/findings";
-import { changedFigureInWords } from "../i18n/zh-CN/standard-figures";
+import { changedFigureInWords, validityInWords } from "../i18n/zh-CN/standard-figures";
 import { fileLacks, headline } from "../i18n/zh-CN/headline";
 import { limitInWords } from "../i18n/zh-CN/standard-words";
 import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
@@ -45,7 +45,7 @@ export function textReport(fileName: string, assessment: WorkbookAssessment): st
   const file = fileSummary(assessment);
   const lines = [
     `均衡尺检查：${fileName}`,
-    `标准：${standard.name}`,
+    `标准：${standard.name}${standard.valid.to === null ? "" : `（${validityInWords(standard.valid)}）`}`,
     ...changedLines(changedFigures(standard)),
     "",
     headline(county, file),

@@ -26,7 +26,7 @@ import {
 import { useWorkbookEvents } from "./use-workbook-events";
 import type { SheetArea } from "./view/cell-areas";
 import { changeSentence } from "./view/decisions";
-import { localDay } from "./view/local-day";
+import { localDay } from "../app/local-day";
 
 /** A check that took no longer than this may run again by itself after an edit. */
 const QUICK_CHECK_MS = 1_000;

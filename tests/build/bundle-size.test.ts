@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 
 /** Largest first load, in bytes of gzip: the pane's scripts together, and the functions alone. */
 const PANE_LIMIT = 250_000;
-const FUNCTIONS_LIMIT = 15_000;
+const FUNCTIONS_LIMIT = 18_000; // with every rule pack, and the words of all functions and arguments
 
 function gzipped(file: string): number {
   return gzipSync(readFileSync(file)).length;
@@ -25,7 +25,7 @@ describe("size of the build", () => {
     expect(scripts.reduce((sum, file) => sum + gzipped(file), 0)).toBeLessThan(PANE_LIMIT);
   });
 
-  it("keeps the custom functions alone under 15 kB gz", () => {
+  it("keeps the custom functions alone under 18 kB gz", () => {
     expect(gzipped("dist/functions.js")).toBeLessThan(FUNCTIONS_LIMIT);
   });
 

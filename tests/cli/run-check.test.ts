@@ -306,3 +306,29 @@ describe("headless check", () => {
     ]);
   });
 });
+
+describe("a standard that holds for a time only", () => {
+  const SAMPLE = `${SAMPLES}/示例县-学校台账.xlsx`;
+  const byWuqing = (today: string, ...options: string[]): Promise<CheckOutcome> =>
+    runCheck([SAMPLE, "--standard", "wuqing-2020", ...options], (path) => readFile(path), today);
+
+  it("is named with its time in both reports, whatever the day", async () => {
+    const { stdout } = await byWuqing("2022-12-31");
+    expect(stdout).toContain("标准：武清区优质均衡三年行动方案（2020—2022年）（2020年11月2日至2022年12月31日有效）\n");
+    expect(JSON.parse((await byWuqing("2022-12-31", "--json")).stdout)).toMatchObject({
+      standard: "wuqing-2020",
+      valid: { from: "2020-11-02", to: "2022-12-31" },
+    });
+  });
+
+  it("is used after it too, and that is said beside the report", async () => {
+    const [last, next] = [await byWuqing("2022-12-31"), await byWuqing("2023-01-01")];
+    expect(last.stderr).toBe("");
+    expect(next).toEqual({
+      ...last,
+      stderr:
+        "示例县-学校台账.xlsx：“武清区优质均衡三年行动方案（2020—2022年）”有效期至2022年12月31日，已过期。评估仍按该标准进行，使用结论时请注明。\n",
+    });
+    expect((await byWuqing("2020-11-01")).stderr).toContain("自2020年11月2日起施行，尚未生效。");
+  });
+});

@@ -2,7 +2,7 @@
 import { screen, within } from "@testing-library/react";
 import { parseSettings } from "../../src/app/workbook-settings";
 import { keptDocument } from "../../src/host/settings-part";
-import { localDay } from "../../src/taskpane/view/local-day";
+import { localDay } from "../../src/app/local-day";
 import { countyWorkbook } from "./fixtures/county";
 import { FakeHost } from "./fixtures/fake-host";
 import { renderCheckedPane } from "./fixtures/render-pane";

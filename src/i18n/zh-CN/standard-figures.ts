@@ -1,6 +1,6 @@
 import { exactProduct } from "../../core/quantity/decimal";
 import type { ChangedFigure } from "../../core/standards/changed-figures";
-import type { AppliedOverride, Source, Standard } from "../../core/standards/standard";
+import type { AppliedOverride, Source, Standard, Validity } from "../../core/standards/standard";
 import { isOutOfForce } from "../../core/standards/standards";
 import type { FigureGroup, FigureUnit, StandardFigure } from "../../core/standards/standard-figures";
 import { formatNumber, momentName, stageName, unitName } from "./domain";
@@ -84,10 +84,13 @@ export function sourceInWords({ document, clause, date }: Source): string {
 
 /** 2020年11月2日至2022年12月31日有效（已过期） */
 export function validityLine({ valid }: Pick<Standard, "valid">, today: string): string {
-  const { from, to } = valid;
-  const words = to === null ? `${momentName(from)}起有效` : `${momentName(from)}至${momentName(to)}有效`;
-  if (!isOutOfForce({ valid }, today)) return words;
-  return `${words}（${today < from ? "尚未生效" : "已过期"}）`;
+  if (!isOutOfForce({ valid }, today)) return validityInWords(valid);
+  return `${validityInWords(valid)}（${today < valid.from ? "尚未生效" : "已过期"}）`;
+}
+
+/** 2020年11月2日至2022年12月31日有效 */
+export function validityInWords({ from, to }: Validity): string {
+  return to === null ? `${momentName(from)}起有效` : `${momentName(from)}至${momentName(to)}有效`;
 }
 
 /** What is said where a standard is used that does not hold on this day. */

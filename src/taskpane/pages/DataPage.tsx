@@ -17,7 +17,7 @@ import { StandardChoice } from "../standards/StandardChoice";
 import { StandardSheetPanel } from "../standards/StandardSheetPanel";
 import { StandardFigures } from "../standards/StandardFigures";
 import type { PaneActions } from "../use-pane";
-import { localDay } from "../view/local-day";
+import { localDay } from "../../app/local-day";
 import { dataFindings } from "../view/finding-list";
 import { EmptyMessage } from "./EmptyMessage";
 import { OriginList } from "./OriginList";

@@ -5,7 +5,7 @@ import type { Standard } from "../../core/standards/standard";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { outOfForceInWords } from "../../i18n/zh-CN/standard-figures";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
-import { localDay } from "../view/local-day";
+import { localDay } from "../../app/local-day";
 
 interface ChangedStandardProps {
   readonly standard: Standard;
