@@ -4,10 +4,10 @@ import type { FigureUse, IndicatorAssessment } from "../core/assessment/assessme
 import { areaContains, type CellRef } from "../core/cell/address";
 import { lookOf } from "../core/cell/cell-looks";
 import { cellText } from "../core/cell/cell-value";
-import { readAmount } from "../core/cell/read-amount";
+import { ANY_AMOUNT, readAmount } from "../core/cell/read-amount";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import { type ColumnUnit, factorToBase, familyOf, inBaseUnit, unitsOfFamily } from "../core/quantity/units";
-import { amountRule, ANY_AMOUNT } from "../recognition/figures/amount-rule";
+import { amountRule } from "../recognition/figures/amount-rule";
 import type { RecognisedColumn, RecognisedTable } from "../recognition/recognised-table";
 
 /** One cell that a figure was taken from: what stands there, and what it comes to. */

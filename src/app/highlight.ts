@@ -1,5 +1,5 @@
 import { areaContains, cellRefName } from "../core/cell/address";
-import { parseFigure } from "../core/cell/parse-figure";
+import { ANY_AMOUNT, readAmount } from "../core/cell/read-amount";
 import { type CellHolds, planClearHighlights as planClear, planHighlights as planMarks } from "../plan/plan-highlights";
 import type { HighlightLevel, WorkbookPlan } from "../plan/workbook-plan";
 import type { WorkbookAssessment } from "./workbook-assessment";
@@ -49,7 +49,9 @@ function holdsOf({ snapshot }: WorkbookAssessment): CellHolds {
     const sheet = sheets.get(name);
     const value = sheet?.values[row - sheet.area.row]?.[column - sheet.area.column] ?? null;
     if (typeof value === "number") return "number";
-    return typeof value === "string" && parseFigure(value).kind === "number" ? "number-as-text" : "other";
+    return typeof value === "string" && readAmount(value, null, ANY_AMOUNT).kind === "amount"
+      ? "number-as-text"
+      : "other";
   };
 }
 

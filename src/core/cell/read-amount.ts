@@ -23,6 +23,17 @@ export interface AmountRule {
   readonly maySink: boolean;
 }
 
+/** For cells of which it is not known what belongs there. */
+export const ANY_AMOUNT: AmountRule = {
+  family: null,
+  unit: null,
+  isUnitSaid: false,
+  factor: 1,
+  isWhole: false,
+  mayBeLand: true,
+  maySink: true,
+};
+
 /** A number with the unit that it is in. */
 interface Quantity {
   /** The number as it is shown: 0.36 of "0.36亿元". */

@@ -1,6 +1,5 @@
-import { parseFigure } from "../../core/cell/parse-figure";
-import { asShownByExcel } from "../../core/quantity/decimal";
-import { type ColumnUnit, factorToBase, familyOf, inBaseUnit } from "../../core/quantity/units";
+import { ANY_AMOUNT, readAmount } from "../../core/cell/read-amount";
+import { type ColumnUnit, familyOf } from "../../core/quantity/units";
 import type { MeasureUnit } from "../../core/measures/measure";
 import type { Stage } from "../../core/fields/stages";
 import type { IndicatorStandard, Standard } from "../../core/standards/standard";
@@ -55,22 +54,25 @@ function measures(unit: ColumnUnit, holds: Holds): boolean {
  * @example numberOf("3.5万元", { name: "总量", holds: "amount" }, at) // 35000
  */
 export function numberOf(value: unknown, { name, holds }: NamedFigures, at: Place): number | null {
-  const figure = parseFigure(isEmpty(value) ? null : isTyped(value) ? value : { error: String(value) });
+  const read = readAmount(isEmpty(value) ? null : isTyped(value) ? value : { error: String(value) }, null, ANY_AMOUNT);
   const cell = cellNamed(name, at);
-  switch (figure.kind) {
+  switch (read.kind) {
     case "blank":
+    case "unit-open":
       return null;
-    case "number":
-      if (figure.unit && !measures(figure.unit, holds))
-        throw invalidValue(`${cell}“${figure.value}${figure.unit}”的单位不对，这里应为${NAMES[holds]}。`);
-      if (figure.value < 0) throw invalidValue(`${cell}是负数${figure.value}，请核对。`);
-      return asShownByExcel(figure.unit ? inBaseUnit(figure.value, factorToBase(figure.unit)) : figure.value);
-    case "approximate":
-      throw invalidValue(`${cell}“${figure.text}”不是确切的数字，请改为数字。`);
-    case "error":
-      throw invalidValue(`${cell}是错误值，请先改正。`);
-    case "not-a-number":
-      throw invalidValue(`${cell}“${figure.text}”不是数字，请改为数字或留空。`);
+    case "amount":
+      if (read.unit && !measures(read.unit, holds))
+        throw invalidValue(`${cell}“${read.printed}${read.unit}”的单位不对，这里应为${NAMES[holds]}。`);
+      if (read.printed < 0) throw invalidValue(`${cell}是负数${read.printed}，请核对。`);
+      return read.amount;
+    case "doubtful":
+      throw invalidValue(`${cell}“${read.shown}”不是确切的数字，请改为数字。`);
+    case "none":
+      throw invalidValue(
+        read.problem === "error-cell"
+          ? `${cell}是错误值，请先改正。`
+          : `${cell}“${read.text}”不是数字，请改为数字或留空。`,
+      );
   }
 }
 

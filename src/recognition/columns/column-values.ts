@@ -1,7 +1,6 @@
-import { readAmount } from "../../core/cell/read-amount";
+import { ANY_AMOUNT, readAmount } from "../../core/cell/read-amount";
 import { asShownByExcel } from "../../core/quantity/decimal";
 import type { ColumnUnit } from "../../core/quantity/units";
-import { ANY_AMOUNT } from "../figures/amount-rule";
 import type { HeaderBand } from "../header/header-band";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { isDerived } from "../rows/row-label";

@@ -1,19 +1,8 @@
 import { type FieldId, FIELDS } from "../../core/fields/catalogue";
 import { familyOfField, isLandField, isWholeField } from "../../core/fields/field-queries";
-import type { AmountRule } from "../../core/cell/read-amount";
+import { type AmountRule, ANY_AMOUNT } from "../../core/cell/read-amount";
 import type { ColumnUnit } from "../../core/quantity/units";
 import type { RecognisedColumn } from "../recognised-table";
-
-/** For cells of which it is not known what belongs there. */
-export const ANY_AMOUNT: AmountRule = {
-  family: null,
-  unit: null,
-  isUnitSaid: false,
-  factor: 1,
-  isWhole: false,
-  mayBeLand: true,
-  maySink: true,
-};
 
 /** What belongs in the cells of a column. */
 export function amountRule({

@@ -1,5 +1,4 @@
-import { numberInColumn } from "../../core/cell/read-amount";
-import { ANY_AMOUNT } from "../figures/amount-rule";
+import { ANY_AMOUNT, numberInColumn } from "../../core/cell/read-amount";
 import type { RecognisedRow } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
 

@@ -1,6 +1,6 @@
 import { areaContains, type CellArea, type CellRef } from "../../core/cell/address";
 import type { CellValue } from "../../core/cell/cell-value";
-import { parseFigure } from "../../core/cell/parse-figure";
+import { ANY_AMOUNT, readAmount } from "../../core/cell/read-amount";
 import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
 import type { Finding } from "../../core/findings/finding";
 
@@ -38,8 +38,8 @@ export function seenSheet(sheet: SheetSnapshot): SeenSheet {
       for (let column = firstColumn; column < lastColumn; column++) {
         const value = rows[index]?.[column - area.column] ?? null;
         if (value === null || (row === merge.row && column === merge.column)) continue;
-        const figure = parseFigure(value);
-        if (figure.kind === "number") covered.push({ row, column, amount: figure.value });
+        const read = readAmount(value, null, ANY_AMOUNT);
+        if (read.kind === "amount") covered.push({ row, column, amount: read.printed });
         if (!copied.has(index)) rows[index] = [...(rows[index] ?? [])];
         copied.add(index);
         (rows[index] as CellValue[])[column - area.column] = null;
