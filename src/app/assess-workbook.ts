@@ -1,5 +1,6 @@
 import { assessSchools } from "../core/assessment/assess-schools";
 import type { SchoolsAssessment, Unsettled } from "../core/assessment/assessment";
+import { checkRequirements } from "../core/checks/checks";
 import { checkPublishedCoefficients } from "../core/assessment/published-coefficients";
 import type { UnreadPart, WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import type { Finding, Severity } from "../core/findings/finding";
@@ -63,6 +64,7 @@ export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSet
     unknownStandard: chosen ? null : settings.standardId,
     records,
     facts: recognition.facts,
+    requirements: chosen ? checkRequirements({ schools: records, rows: recognition.facts }, chosen) : [],
   };
 }
 

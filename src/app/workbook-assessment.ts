@@ -1,5 +1,6 @@
 import type { WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import type { SchoolsAssessment } from "../core/assessment/assessment";
+import type { RequirementCheck } from "../core/checks/requirement-check";
 import type { FactTable } from "../core/facts/fact-table";
 import type { SchoolRecords } from "../core/indicators/school-records";
 import type { Finding } from "../core/findings/finding";
@@ -30,4 +31,6 @@ export interface WorkbookAssessment extends SchoolsAssessment {
   readonly records: readonly SchoolRecords[];
   /** Classes, teachers, rooms and grades one by one, as lists and tables tell of them. */
   readonly facts: readonly FactTable[];
+  /** The items of the standard beside its indicators, in its order. */
+  readonly requirements: readonly RequirementCheck[];
 }

@@ -1,5 +1,6 @@
 import { wasChecked } from "../app/was-checked";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
+import { requirementVerdict } from "../core/checks/requirement-check";
 import type { FindingCode } from "../core/findings/finding";
 
 export type ExitCode = 0 | 1 | 2;
@@ -21,11 +22,14 @@ export function exitCodeOf({
   findings,
   questions,
   readings,
+  requirements,
   tables,
-}: Pick<WorkbookAssessment, "county" | "findings" | "questions" | "readings" | "tables">): ExitCode {
+}: Pick<WorkbookAssessment, "county" | "findings" | "questions" | "readings" | "requirements" | "tables">): ExitCode {
   if (tables.length === 0) return 2;
   if (questions.some(({ answer }) => answer === null)) return 1;
   if (county.verdict === "failed" || county.verdict === "missing") return 1;
   if (findings.some(({ severity, code }) => severity === "error" || NOT_HELD.has(code))) return 1;
-  return county.verdict === "met" || readings.some(wasChecked) ? 0 : 2;
+  const checked = requirements.filter(({ length }) => length > 0);
+  if (checked.some((check) => requirementVerdict(check) !== "met")) return 1;
+  return county.verdict === "met" || readings.some(wasChecked) || checked.length > 0 ? 0 : 2;
 }

@@ -14,6 +14,7 @@ import { figureName } from "../i18n/zh-CN/standard-figures";
 import { findingMessage } from "../i18n/zh-CN/findings";
 import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
 import type { Question } from "../recognition/recognised-table";
+import { jsonRequirement } from "./json-requirements";
 import { jsonTable } from "./json-tables";
 
 /**
@@ -79,6 +80,19 @@ export function jsonReport(assessment: WorkbookAssessment): Record<string, unkno
       reason,
       message: outsideReason(reason, assessment.standard),
     })),
+    ...(assessment.means.length === 0
+      ? {}
+      : {
+          means: assessment.means.map(({ stage, cv, limit, met, of, waits }) => ({
+            stage: stageName(stage),
+            cv,
+            limit,
+            met,
+            of,
+            waits,
+          })),
+        }),
+    requirements: assessment.requirements.map(jsonRequirement),
     questions: assessment.questions.map(jsonQuestion),
     findings: assessment.findings.map((finding) => jsonFinding(finding, assessment.standard)),
   };

@@ -22,8 +22,10 @@ import {
   stageName,
   verdictName,
 } from "../i18n/zh-CN/domain";
+import { REQUIREMENT_STATES, type RequirementCheck } from "../core/checks/requirement-check";
 import { findingMessage } from "../i18n/zh-CN/findings";
 import { changedFigureInWords, validityInWords } from "../i18n/zh-CN/standard-figures";
+import { requirementHeading, requirementSentence, requirementSummary } from "../i18n/zh-CN/requirements";
 import { fileLacks, headline } from "../i18n/zh-CN/headline";
 import { limitInWords } from "../i18n/zh-CN/standard-words";
 import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
@@ -62,6 +64,7 @@ export function textReport(fileName: string, assessment: WorkbookAssessment): st
     ...questionLines(assessment),
     ...schoolLines(assessment),
     ...balanceLines(assessment),
+    ...requirementLines(assessment),
     ...outsideLines(assessment),
     ...findingLines(assessment),
   ];
@@ -140,6 +143,26 @@ function stateOf(met: boolean | null): string {
 function requiredText({ measure, required }: IndicatorAssessment): string {
   return required === null ? "" : `，标准${formatValue(measure, required)}`;
 }
+
+/** Ones of an item that are named in a report for people. */
+const MOST_NAMED = 50;
+
+/** The items that something in the workbook is checked by; one of which nothing is said here is not told as lacking. */
+function requirementLines({ requirements }: WorkbookAssessment): string[] {
+  const checked = requirements.filter(({ length }) => length > 0);
+  if (checked.length === 0) return [];
+  const lines = (check: RequirementCheck): string[] => {
+    const named = Array.from(check.states.keys()).filter((position) => check.states[position] !== MET);
+    return [
+      `  ${requirementHeading(check)}。${requirementSummary(check)}`,
+      ...named.slice(0, MOST_NAMED).map((position) => `    ${requirementSentence(check, check.item(position))}`),
+      ...(named.length > MOST_NAMED ? [`    另有${named.length - MOST_NAMED}条没有列出。`] : []),
+    ];
+  };
+  return ["", "其他指标", ...checked.flatMap(lines)];
+}
+
+const MET = REQUIREMENT_STATES.indexOf("met");
 
 function outsideLines({ outside, standard }: WorkbookAssessment): string[] {
   if (outside.length === 0) return [];

@@ -13,6 +13,12 @@ export type TaughtSubject = "pe" | "music" | "art" | "arts" | "other";
 /** 专任教师, or any other post: 校医, 工勤, 教辅. */
 export type TeacherPost = "full-time" | "other";
 
+/**
+ * 教师资格证 by the stage that it is for, the highest of several; `held` where the level is not said, `none` for no
+ * certificate.
+ */
+export type Certificate = "none" | "held" | "kindergarten" | "primary" | "junior" | "senior" | "higher";
+
 export type RoomUse = "music" | "art" | "multimedia";
 
 /** 教学及辅助用房, or another use. */
@@ -24,5 +30,6 @@ export interface FactWords {
   readonly teacher_backbone?: ReadonlyMap<string, Word<BackboneLevel>>;
   readonly teacher_subject?: ReadonlyMap<string, Word<TaughtSubject>>;
   readonly teacher_post?: ReadonlyMap<string, Word<TeacherPost>>;
+  readonly teacher_certificate?: ReadonlyMap<string, Word<Certificate>>;
   readonly building_use?: ReadonlyMap<string, Word<BuildingUse>>;
 }

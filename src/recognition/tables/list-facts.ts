@@ -81,6 +81,7 @@ function wordsOf(texts: ReadonlyMap<FieldId, FactTexts>, readers: NonNullable<Li
     teacher_backbone: read("teacher_backbone", readers.teacher_backbone),
     teacher_subject: read("teacher_subject", readers.teacher_subject),
     teacher_post: read("teacher_post", readers.teacher_post),
+    teacher_certificate: read("teacher_certificate", readers.teacher_certificate),
     building_use: read("building_use", readers.building_use),
   };
 }

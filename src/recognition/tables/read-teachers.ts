@@ -3,6 +3,7 @@ import type { SchoolKind } from "../../core/fields/school-kinds";
 import type { Stage } from "../../core/fields/stages";
 import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
+import { certificateOf } from "../words/certificate-words";
 import { backboneOf, degreeOf, postOf, subjectOf } from "../words/teacher-words";
 import { stageOfKind, stageOfTitle } from "../words/school-kind";
 import type { TextColumn } from "./field-table";
@@ -40,6 +41,7 @@ export function readTeachers(
       teacher_backbone: backboneOf,
       teacher_subject: subjectOf,
       teacher_post: postOf,
+      teacher_certificate: certificateOf,
     },
     doubles: people.dropped,
     open: people.open,

@@ -1,0 +1,149 @@
+import type { CellRef } from "../cell/address";
+import { factAmount, factCell, type FactTable } from "../facts/fact-table";
+import { cellOf } from "../facts/record-cells";
+import type { SchoolKind } from "../fields/school-kinds";
+import { type Stage, STAGES } from "../fields/stages";
+import { outsideReasonOf } from "../indicators/scope";
+import { exactSum } from "../quantity/decimal";
+import type { Requirement } from "../standards/requirement";
+import {
+  type RequirementCheck,
+  type RequirementDetail,
+  type RequirementItem,
+  RequirementItems,
+  type RequirementState,
+} from "./requirement-check";
+
+/**
+ * 班额: every class by itself, never by an average; of schools without a list of their classes, the classes by size. A
+ * class whose stage is not known is judged where both stages come to the same. A size that lies on both sides of the limit
+ * (46—55 against 50) is undecided.
+ *
+ * @example 三(2)班 with 46 pupils, limit 45: fails; the grade's 91 pupils in 2 classes need 3
+ */
+export function checkClassSize(facts: readonly FactTable[], requirement: Requirement): RequirementCheck {
+  const items = new RequirementItems();
+  const listed = new Set<string>();
+  for (const table of facts) if (table.entity === "class") addClasses(items, table, requirement, listed);
+  for (const table of facts) if (table.entity === "class-size") addSizes(items, table, requirement, listed);
+  return items.check(requirement, ["class_students"]);
+}
+
+/** The caps that may hold for a stage: its own, or of an unknown one both. */
+function capsOf({ limits }: Requirement, stage: Stage | null): readonly number[] {
+  return (stage === null ? STAGES : [stage]).flatMap((each) => limits[each] ?? []);
+}
+
+/** The stage of an entry; null where it is not known, undefined where it is none of 义务教育. */
+function stageAt(table: FactTable, position: number): Stage | null | undefined {
+  const stage = table.stages[position] ?? null;
+  if (stage === "senior" || stage === "kindergarten") return undefined;
+  const kind: SchoolKind = table.schools.kinds[table.schoolAt[position] ?? -1] ?? "unknown";
+  return outsideReasonOf(kind) ? undefined : stage;
+}
+
+function isOpenAt(table: FactTable, position: number): boolean {
+  return table.isOpen || table.schools.open?.[table.schoolAt[position] ?? -1] === 1;
+}
+
+function schoolAt(table: FactTable, position: number): string {
+  return table.schools.names[table.schoolAt[position] ?? -1] ?? "";
+}
+
+function addClasses(items: RequirementItems, table: FactTable, requirement: Requirement, listed: Set<string>): void {
+  const grades = gradesOf(table);
+  for (let position = 0; position < table.length; position++) {
+    if (table.doubles?.[position] === 1) continue;
+    const stage = stageAt(table, position);
+    if (stage === undefined) continue;
+    const school = schoolAt(table, position);
+    listed.add(school);
+    const caps = capsOf(requirement, stage);
+    if (caps.length === 0) continue;
+    const value = factAmount(table, "class_students", position);
+    const state = isOpenAt(table, position) ? "open" : value === null ? "missing" : stateOf(caps, value, value);
+    const cap = caps.length === 1 ? (caps[0] ?? null) : null;
+    items.add(state, () => ({
+      school,
+      name: table.names[position] ?? "",
+      grade: table.grades[position] ?? 0,
+      stage,
+      value,
+      required: cap,
+      cells: cellsOf(table, position),
+      missing: value === null ? ["class_students"] : stage === null && state === "undecided" ? ["grade"] : [],
+      detail: state === "failed" && cap !== null ? gradeDetail(grades, table, position, cap) : null,
+    }));
+  }
+}
+
+/** The state of pupils between two numbers under every cap that may hold. */
+function stateOf(caps: readonly number[], from: number, to: number): RequirementState {
+  if (caps.every((cap) => to <= cap)) return "met";
+  return caps.every((cap) => from > cap) ? "failed" : "undecided";
+}
+
+function cellsOf(table: FactTable, position: number): readonly CellRef[] {
+  const named = cellOf(table.cells, position);
+  const counted = factCell(table, "class_students", position);
+  return [...(named ? [named] : []), ...(counted ? [counted] : [])];
+}
+
+/** Classes and pupils of each grade of each school; pupils null where one of its classes has none. */
+type Grades = ReadonlyMap<string, { readonly classes: number; readonly pupils: number | null }>;
+
+function gradesOf(table: FactTable): Grades {
+  const grades = new Map<string, { classes: number; pupils: number | null }>();
+  for (let position = 0; position < table.length; position++) {
+    if (table.doubles?.[position] === 1 || table.grades[position] === 0) continue;
+    const key = `${table.schoolAt[position] ?? -1} ${table.grades[position] ?? 0}`;
+    const before = grades.get(key) ?? { classes: 0, pupils: 0 };
+    const value = factAmount(table, "class_students", position);
+    const pupils = value === null || before.pupils === null ? null : exactSum(before.pupils, value);
+    grades.set(key, { classes: before.classes + 1, pupils });
+  }
+  return grades;
+}
+
+function gradeDetail(grades: Grades, table: FactTable, position: number, cap: number): RequirementDetail | null {
+  const grade = table.grades[position] ?? 0;
+  const found = grades.get(`${table.schoolAt[position] ?? -1} ${grade}`);
+  if (!found || found.pupils === null) return null;
+  return { kind: "grade", classes: found.classes, pupils: found.pupils, needed: Math.ceil(found.pupils / cap) };
+}
+
+function addSizes(
+  items: RequirementItems,
+  table: FactTable,
+  requirement: Requirement,
+  listed: ReadonlySet<string>,
+): void {
+  const { from, to } = table.sizes ?? { from: null, to: null };
+  for (let position = 0; position < table.length; position++) {
+    const stage = stageAt(table, position);
+    const school = schoolAt(table, position);
+    if (stage === undefined || listed.has(school)) continue;
+    const caps = capsOf(requirement, stage);
+    const classes = factAmount(table, "classes_of_size", position);
+    if (classes === 0 || caps.length === 0) continue;
+    const state = isOpenAt(table, position)
+      ? "open"
+      : classes === null
+        ? "missing"
+        : stateOf(caps, from ?? 0, to ?? Infinity);
+    // A blank under a size that is within the limit anyway changes nothing.
+    if (state === "missing" && stateOf(caps, from ?? 0, to ?? Infinity) === "met") continue;
+    const cell = factCell(table, "classes_of_size", position);
+    items.add(state, (): Omit<RequirementItem, "state"> => ({
+      school: school === "" ? (table.names[position] ?? "") : school,
+      name: "",
+      grade: 0,
+      stage,
+      value: null,
+      required: caps.length === 1 ? (caps[0] ?? null) : null,
+      cells: cell ? [cell] : [],
+      missing: classes === null ? ["classes_of_size"] : state === "undecided" ? ["class_students"] : [],
+      detail: { kind: "sizes", classes: classes ?? 0, from, to },
+    }));
+  }
+}

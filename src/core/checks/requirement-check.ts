@@ -1,0 +1,103 @@
+import type { CellRef } from "../cell/address";
+import type { FieldId } from "../fields/catalogue";
+import type { Stage } from "../fields/stages";
+import type { Requirement } from "../standards/requirement";
+
+/** 达标, 未达标, 缺数, 待确认 (a question is open), 不能确定 (what is written may mean either). */
+export type RequirementState = "met" | "failed" | "missing" | "open" | "undecided";
+
+export const REQUIREMENT_STATES: readonly RequirementState[] = ["met", "failed", "missing", "open", "undecided"];
+
+/** What an item of a standard says of one school, class or teacher. */
+export interface RequirementItem {
+  /** Name of the school as the assessment knows it; empty where the table names none. */
+  readonly school: string;
+  /** The class or teacher; empty where the school itself is judged. */
+  readonly name: string;
+  /** 1 to 12 of a class; 0 where it is not known, and of all else. */
+  readonly grade: number;
+  readonly stage: Stage | null;
+  readonly state: RequirementState;
+  /** Pupils of the school or the class; null where there is no such number. */
+  readonly value: number | null;
+  /** Most that is allowed; null where the stage is not known, or nothing is counted. */
+  readonly required: number | null;
+  /** The cells that it was read from. */
+  readonly cells: readonly CellRef[];
+  /** Fields that are lacking. */
+  readonly missing: readonly FieldId[];
+  readonly detail: RequirementDetail | null;
+}
+
+/** What else there is to say of one. */
+export type RequirementDetail =
+  /** The grade of a class that is too large: how many classes it has and needs. */
+  | { readonly kind: "grade"; readonly classes: number; readonly pupils: number; readonly needed: number }
+  /** So many classes of a size; bounds included, null for none. */
+  | { readonly kind: "sizes"; readonly classes: number; readonly from: number | null; readonly to: number | null }
+  /** The certificate that a teacher holds, by the stage it is for; `none` for no certificate. */
+  | { readonly kind: "certificate"; readonly holds: "none" | "kindergarten" | "primary" }
+  /** 小学部 and 初中部 stand in rows of their own. */
+  | { readonly kind: "sections" };
+
+/**
+ * What a workbook says of one item: columnar, because a county has 20,000 teachers; each one is put together when it is
+ * asked for.
+ */
+export interface RequirementCheck {
+  readonly requirement: Requirement;
+  readonly length: number;
+  /** Position in {@link REQUIREMENT_STATES}, of each. */
+  readonly states: Uint8Array;
+  readonly item: (position: number) => RequirementItem;
+  /** Fields of which no table gives any, so that nothing could be checked; empty where something was. */
+  readonly lacks: readonly FieldId[];
+}
+
+/** Several ones of a check, or `missing` where nothing could be checked. */
+export type RequirementVerdict = "met" | "failed" | "missing";
+
+/** How many there are in each state. */
+export function countRequirement({
+  states,
+}: Pick<RequirementCheck, "states">): Readonly<Record<RequirementState, number>> {
+  const counts = { met: 0, failed: 0, missing: 0, open: 0, undecided: 0 };
+  for (const state of states) counts[REQUIREMENT_STATES[state] ?? "missing"]++;
+  return counts;
+}
+
+/** One failure makes it 未达标; without one, whatever is not known makes it 缺数. */
+export function requirementVerdict(check: Pick<RequirementCheck, "states" | "lacks">): RequirementVerdict {
+  const { failed, missing, open, undecided, met } = countRequirement(check);
+  if (failed > 0) return "failed";
+  return missing + open + undecided > 0 || met === 0 || check.lacks.length > 0 ? "missing" : "met";
+}
+
+/** Gathers the states and makers of a check's items. */
+export class RequirementItems {
+  private readonly states: number[] = [];
+  private readonly makers: (() => Omit<RequirementItem, "state">)[] = [];
+
+  add(state: RequirementState, make: () => Omit<RequirementItem, "state">): void {
+    this.states.push(REQUIREMENT_STATES.indexOf(state));
+    this.makers.push(make);
+  }
+
+  /** @param needs the fields that are lacking where nothing was added */
+  check(requirement: Requirement, needs: readonly FieldId[]): RequirementCheck {
+    const { makers } = this;
+    const states = Uint8Array.from(this.states);
+    return {
+      requirement,
+      length: makers.length,
+      states,
+      item: (position) => {
+        const make = makers[position];
+        const state = REQUIREMENT_STATES[states[position] ?? -1];
+        if (!make || !state) throw new RangeError(`no item ${position} of ${makers.length}`);
+        return { ...make(), state };
+      },
+      lacks: makers.length === 0 ? needs : [],
+    };
+  }
+}
