@@ -13,6 +13,7 @@ import { DataPage } from "./pages/DataPage";
 import { MAPPING_HEADING_ID, MappingPage } from "./pages/MappingPage";
 import { LoadingPage } from "./pages/LoadingPage";
 import { NotCheckedPage } from "./pages/NotCheckedPage";
+import { RequirementsPage } from "./pages/RequirementsPage";
 import { StandardPage } from "./pages/StandardPage";
 import { PAGE_IDS, type PageId, type PaneState, type Problem } from "./pane-state";
 import { ExplainFiguresContext, type ExplainFigures } from "./parts/explain";
@@ -165,6 +166,8 @@ function Page({ page, checked, host, state, actions }: PageProps) {
       return <MappingPage checked={checked} shownTable={state.shownTable} actions={actions} />;
     case "balance":
       return <BalancePage checked={checked} actions={actions} />;
+    case "requirements":
+      return <RequirementsPage checked={checked} actions={actions} />;
     case "standard":
       return <StandardPage checked={checked} {...plan} actions={actions} />;
   }

@@ -3,10 +3,10 @@ import type { MarkedCells } from "../app/highlight";
 import type { CellRef } from "../core/cell/address";
 import type { HostError, Receipt, Selection } from "../host/workbook-host";
 
-/** The pages of the pane: 数据, 对应关系, 达标, 均衡. */
-export type PageId = "data" | "mapping" | "standard" | "balance";
+/** The pages of the pane: 数据, 对应关系, 达标, 均衡, 其他. */
+export type PageId = "data" | "mapping" | "standard" | "balance" | "requirements";
 
-export const PAGE_IDS: readonly PageId[] = ["data", "mapping", "standard", "balance"];
+export const PAGE_IDS: readonly PageId[] = ["data", "mapping", "standard", "balance", "requirements"];
 
 /** Cells read so far and cells in all. */
 export interface Progress {

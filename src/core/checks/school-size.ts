@@ -2,7 +2,7 @@ import type { CellRef } from "../cell/address";
 import type { FieldId } from "../fields/catalogue";
 import type { SchoolKind } from "../fields/school-kinds";
 import type { Stage } from "../fields/stages";
-import { figureCells } from "../facts/fact-column";
+import { figureCells } from "../facts/origin";
 import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
 import { outsideReasonOf } from "../indicators/scope";
 import { openStudentsReader, type RecordStudents, studentsFieldOf, studentsReader } from "../indicators/stage-students";

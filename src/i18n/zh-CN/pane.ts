@@ -12,7 +12,7 @@ export function formatShare(share: number): string {
 export const paneText = {
   app: {
     name: "均衡尺",
-    pages: { data: "数据", mapping: "对应关系", standard: "达标", balance: "均衡" },
+    pages: { data: "数据", mapping: "对应关系", standard: "达标", balance: "均衡", requirements: "其他" },
     pagesLabel: "页面",
     check: "开始检查",
     checkAgain: "重新检查",
@@ -297,6 +297,13 @@ export const paneText = {
       noDate: "请填写日期。",
       future: "日期不能晚于今天。",
     },
+  },
+  requirements: {
+    title: "其他指标",
+    intro: "资源配置以外的指标，逐校、逐班、逐人核对。不影响“达标”页的结论。",
+    none: (standard: string) => `${standard}没有其他可以核对的指标。`,
+    allMet: "没有未达标的。",
+    list: (name: string) => `${name}：未达标和不能判断的`,
   },
   balance: {
     title: "校际差异系数",

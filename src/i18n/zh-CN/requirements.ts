@@ -87,15 +87,19 @@ export function requirementSubject({ school, name, grade, stage }: RequirementIt
 }
 
 /** What there is to say of one: its verdict, why, and what would make it good. */
-export function requirementSentence({ requirement }: RequirementCheck, item: RequirementItem): string {
-  const subject = requirementSubject(item);
+export function requirementSentence(check: RequirementCheck, item: RequirementItem): string {
+  return `${requirementSubject(item)}：${requirementDetail(check, item)}`;
+}
+
+/** The same without saying of whom. */
+export function requirementDetail({ requirement }: RequirementCheck, item: RequirementItem): string {
   switch (requirement.measure) {
     case "school-size":
-      return `${subject}：${sizeText(item)}`;
+      return sizeText(item);
     case "class-size":
-      return `${subject}：${classText(item)}`;
+      return classText(item);
     case "teacher-certificate":
-      return `${subject}：${certificateText(item)}`;
+      return certificateText(item);
   }
 }
 
