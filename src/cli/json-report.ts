@@ -14,7 +14,7 @@ import { figureName } from "../i18n/zh-CN/standard-figures";
 import { findingMessage } from "../i18n/zh-CN/findings";
 import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
 import type { Question } from "../recognition/recognised-table";
-import { jsonRequirement } from "./json-requirements";
+import { jsonRequirements, jsonRequirementTotals } from "./json-requirements";
 import { jsonTable } from "./json-tables";
 
 /**
@@ -92,7 +92,8 @@ export function jsonReport(assessment: WorkbookAssessment): Record<string, unkno
             waits,
           })),
         }),
-    requirements: assessment.requirements.map(jsonRequirement),
+    requirements: jsonRequirements(assessment.requirements),
+    requirementTotals: jsonRequirementTotals(assessment.requirements),
     questions: assessment.questions.map(jsonQuestion),
     findings: assessment.findings.map((finding) => jsonFinding(finding, assessment.standard)),
   };

@@ -5,32 +5,43 @@ import { requirementSentence, requirementSubject, requirementSummary } from "../
 
 type Json = Record<string, unknown>;
 
-/** Ones of an item that are printed; the rest is counted in `leftOut`. */
+/** Schools, classes or teachers of one item that are printed; the total says how many more there are. */
 const MOST_PRINTED = 3_000;
 
-/** An item of the standard beside its indicators, with every school, class or teacher that it looked at. */
-export function jsonRequirement(check: RequirementCheck): Json {
-  const { requirement, length, lacks } = check;
-  const printed = Math.min(length, MOST_PRINTED);
-  return {
-    id: requirement.id,
-    name: requirement.name,
-    entity: requirement.of,
-    state: requirementVerdict(check),
-    message: requirementSummary(check),
-    counts: countRequirement(check),
-    missing: lacks,
-    items: Array.from({ length: printed }, (_, position) => jsonItem(check, position)),
-    ...(length > printed ? { leftOut: length - printed } : {}),
-  };
+/**
+ * What the items of the standard beside its indicators say: one entry for each school, class or teacher; of an item that
+ * nothing could be checked of, one without a subject that names what is lacking.
+ */
+export function jsonRequirements(checks: readonly RequirementCheck[]): Json[] {
+  return checks.flatMap((check): Json[] => {
+    const { requirement, length, lacks } = check;
+    const of = { id: requirement.id, entity: requirement.of };
+    if (length === 0)
+      return [
+        {
+          ...of,
+          subject: null,
+          state: requirementVerdict(check),
+          value: null,
+          required: null,
+          cells: [],
+          missing: lacks,
+          message: requirementSummary(check),
+        },
+      ];
+    return Array.from({ length: Math.min(length, MOST_PRINTED) }, (_, position) => ({
+      ...of,
+      ...jsonItem(check, position),
+    }));
+  });
 }
 
 function jsonItem(check: RequirementCheck, position: number): Json {
   const item = check.item(position);
-  const { stage, state, value, required, cells, missing } = item;
+  const { school, stage, state, value, required, cells, missing } = item;
   return {
     subject: requirementSubject(item),
-    school: item.school,
+    school,
     stage: stage === null ? null : stageName(stage),
     state,
     value,
@@ -39,4 +50,16 @@ function jsonItem(check: RequirementCheck, position: number): Json {
     missing,
     message: requirementSentence(check, item),
   };
+}
+
+/** Each item as a whole. */
+export function jsonRequirementTotals(checks: readonly RequirementCheck[]): Json[] {
+  return checks.map((check) => ({
+    id: check.requirement.id,
+    name: check.requirement.name,
+    state: requirementVerdict(check),
+    message: requirementSummary(check),
+    counts: countRequirement(check),
+    ...(check.length > MOST_PRINTED ? { leftOut: check.length - MOST_PRINTED } : {}),
+  }));
 }
