@@ -66,7 +66,12 @@ describe("the exit code of the headless check and what is said first", () => {
       1,
       "县域结论：缺数",
     ],
-    ["a list of classes, read and with nothing to check", CLASSES, 2, "班级名册：已读取2行，没有可以核对的合计"],
+    [
+      "a list of classes without a sum, all of them small enough",
+      CLASSES,
+      0,
+      "班级名册：已读取2行，没有可以核对的合计",
+    ],
     ["余缺 is right throughout", equipment(6), 0, "设备清单：已核对2项余缺，全部相符"],
     ["余缺 is wrong in one row", equipment(7), 1, "设备清单：已核对2项余缺，1项余缺不符"],
     [
@@ -129,9 +134,9 @@ describe("the exit code of the headless check and what is said first", () => {
         sheetOf(
           [
             ["学校名称", "年级", "班", "学生数"],
-            ["示例第一小学", "一年级", 1, 400],
-            ["示例第一小学", "二年级", 1, 500],
-            ["示例第二小学", "一年级", 1, 700],
+            // 900 and 700 pupils, as in the table of schools
+            ...Array.from({ length: 20 }, (_, at) => ["示例第一小学", "一年级", at + 1, 45]),
+            ...Array.from({ length: 16 }, (_, at) => ["示例第二小学", "一年级", at + 1, at < 15 ? 45 : 25]),
           ],
           { name: "班额" },
         ),
@@ -182,6 +187,8 @@ describe("the exit code where one thing alone is not as it should be", () => {
     ...assessWorkbook(workbookOf(sheetOf(rows)), NEW_SETTINGS),
     findings: [],
   });
+  const changedClass = (pupils: number): Rows =>
+    CLASSES.map((cells, row) => (row === 1 ? [...cells.slice(0, -1), pupils] : cells));
   const unit = (answer: string | null): Question => ({
     id: "q",
     code: "column-unit",
@@ -220,8 +227,10 @@ describe("the exit code where one thing alone is not as it should be", () => {
       0,
       () => ({ ...verdict("not-applicable"), readings: [...bare(), ...proved()] }),
     ],
-    ["no school, and nothing checked", 2, () => ({ ...verdict("not-applicable"), readings: bare() })],
-    ["no school and no sums", 2, () => nothingJudged(CLASSES)],
+    ["no school, and nothing checked", 2, () => ({ ...verdict("not-applicable"), readings: bare(), requirements: [] })],
+    ["no school and no sums", 2, () => ({ ...nothingJudged(CLASSES), requirements: [] })],
+    ["classes that are small enough, and nothing else", 0, () => nothingJudged(CLASSES)],
+    ["a class that is too large, and nothing else", 1, () => nothingJudged(changedClass(46))],
   ])("%s: %i", (_, exit, change) => {
     expect(exitCodeOf({ ...all(), ...change() })).toBe(exit);
   });

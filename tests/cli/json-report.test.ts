@@ -39,6 +39,8 @@ describe("the JSON report of a county", () => {
       "schools",
       "balance",
       "outside",
+      "requirements",
+      "requirementTotals",
       "questions",
       "findings",
     ]);

@@ -293,17 +293,22 @@ describe("headless check", () => {
     expect(stdout).toContain("“其中：室内体育用房”有1所学校空白");
   });
 
-  it("of a list alone, which holds nothing to check, prints what was read and ends with 2", async () => {
+  it("of a list of classes alone prints what was read, checks every class and ends with 0", async () => {
     const { stdout, stderr, exitCode } = await csv("班级.csv", [
       "学校名称,年级,班,学生数",
       "示例第一小学,一年级,1,40",
       "示例第一小学,一年级,2,42",
     ]);
     expect(stdout).toContain("  班级!A1:D3  班级名册，数据2行，合成1所学校的数据\n");
-    expect([stderr, exitCode]).toEqual([
-      "班级.csv：没有可以评估或核对的内容。班级名册：已读取2行，没有可以核对的合计。\n",
-      2,
-    ]);
+    expect(stdout).toContain("其他指标\n  2.5 班额：达标。2个班都达标。\n");
+    expect([stderr, exitCode]).toEqual(["", 0]);
+  });
+
+  it("of a list of teachers alone, which holds nothing to check, prints what was read and ends with 2", async () => {
+    const { stdout, stderr, exitCode } = await csv("教师.csv", ["学校名称,姓名,学历", "示例第一小学,张三,本科"]);
+    expect(stdout).toContain("教师名册，数据1行");
+    expect(stderr).toMatch(/^教师\.csv：没有可以评估或核对的内容。/);
+    expect(exitCode).toBe(2);
   });
 });
 

@@ -15,6 +15,8 @@ const BALANCED = [
   "  小学 1.7 多媒体教室：差异系数0.017，限值0.50，符合；全县平均2.32间",
 ];
 
+const SIZES = ["", "其他指标", "  2.4 学校规模：达标。3所学校都达标。"];
+
 describe("the text report", () => {
   it("says of a county line by line what was read, who falls short of what, how far, and what is to be looked at", () => {
     expect(reportOf(COUNTY)).toEqual([
@@ -52,6 +54,9 @@ describe("the text report", () => {
       "  初中 1.6 仪器设备值：差异系数0.000，限值0.45，符合；全县平均2,500元",
       "  初中 1.7 多媒体教室：差异系数0.000，限值0.45，符合；全县平均2.40间",
       "",
+      "其他指标",
+      "  2.4 学校规模：达标。5所学校都达标。",
+      "",
       "不在评估范围内的行",
       "  示例特殊教育学校（台账第7行）：特殊教育学校，不参加七项指标评估",
       "",
@@ -75,12 +80,13 @@ describe("the text report", () => {
       "",
       "识别到的表",
     ];
-    expect(reportOf(MET)).toEqual([...head, "  台账!A1:J4  学校基础数据表，数据3行", "", ...BALANCED, ""]);
+    expect(reportOf(MET)).toEqual([...head, "  台账!A1:J4  学校基础数据表，数据3行", "", ...BALANCED, ...SIZES, ""]);
     expect(reportOf(acrossOf(MET))).toEqual([
       ...head,
       "  台账!A1:D10  学校基础数据表（横排：一列一所学校），数据3列",
       "",
       ...BALANCED,
+      ...SIZES,
       "",
     ]);
   });
@@ -108,6 +114,7 @@ describe("the text report", () => {
       "    1.6 仪器设备值：缺数",
       "",
       ...BALANCED.map((line) => (line.includes("1.6") ? "  小学 1.6 仪器设备值：待确认，确认后才能计算" : line)),
+      ...SIZES,
       "",
     ]);
   });
@@ -142,6 +149,9 @@ describe("the text report", () => {
       "",
       "识别到的表",
       "  台账!A1:D3  班级名册，数据2行，合成1所学校的数据",
+      "",
+      "其他指标",
+      "  2.5 班额：达标。2个班都达标。",
       "",
     ]);
     expect(reportOf(CLASSES_OF_ROWS)).toEqual([

@@ -17,7 +17,7 @@ import { LongList } from "../parts/LongList";
 import { StateMark } from "../parts/StateMark";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import type { PaneActions } from "../use-pane";
-import { requirementMark, worstPositions } from "../view/requirement-list";
+import { worstPositions } from "../view/requirement-list";
 import { UnknownStandard } from "./UnknownStandard";
 
 const useStyles = makeStyles({
@@ -120,7 +120,7 @@ function ItemRow({ check, item }: { check: RequirementCheck; item: RequirementIt
     <div className={styles.item}>
       <span className={styles.line}>
         <span className={text.strong}>{requirementSubject(item)}</span>
-        <StateMark state={requirementMark(item.state)} name={requirementStateName(item.state)} />
+        <StateMark state={item.state === "met" || item.state === "failed" ? item.state : "missing"} name={requirementStateName(item.state)} />
       </span>
       <span className={text.body}>{requirementDetail(check, item)}</span>
       <span className={mergeClasses(text.hint, text.number)}>

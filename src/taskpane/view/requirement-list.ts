@@ -1,5 +1,4 @@
 import { REQUIREMENT_STATES, type RequirementCheck, type RequirementState } from "../../core/checks/requirement-check";
-import type { MarkState } from "../parts/StateMark";
 
 /** What is not 达标, in this order. */
 const WORST_FIRST: readonly RequirementState[] = ["failed", "missing", "undecided", "open"];
@@ -11,9 +10,4 @@ export function worstPositions({ states }: Pick<RequirementCheck, "states">): re
     return Array.from(states.keys()).filter((position) => states[position] === code);
   };
   return WORST_FIRST.flatMap(inState);
-}
-
-/** The sign of a state; whatever is not known has the same. */
-export function requirementMark(state: RequirementState): MarkState {
-  return state === "met" || state === "failed" ? state : "missing";
 }
