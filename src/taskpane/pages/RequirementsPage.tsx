@@ -120,7 +120,10 @@ function ItemRow({ check, item }: { check: RequirementCheck; item: RequirementIt
     <div className={styles.item}>
       <span className={styles.line}>
         <span className={text.strong}>{requirementSubject(item)}</span>
-        <StateMark state={item.state === "met" || item.state === "failed" ? item.state : "missing"} name={requirementStateName(item.state)} />
+        <StateMark
+          state={item.state === "met" || item.state === "failed" ? item.state : "missing"}
+          name={requirementStateName(item.state)}
+        />
       </span>
       <span className={text.body}>{requirementDetail(check, item)}</span>
       <span className={mergeClasses(text.hint, text.number)}>
