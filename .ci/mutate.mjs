@@ -27,6 +27,7 @@ const TESTS = [
   "functions/refusals.test.ts",
   "functions/whole-columns.test.ts",
   "functions/metadata.test.ts",
+  "functions/standards.test.ts",
   "cli",
   "app",
 ];
