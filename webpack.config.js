@@ -49,7 +49,9 @@ function shared(mode) {
       minimizer: [
         new TerserPlugin({
           minify: TerserPlugin.esbuildMinify,
-          terserOptions: { target: "es2020", legalComments: "none" },
+          // Each file in a function of its own: the helpers that esbuild adds would otherwise be globals of the page,
+          // and those of one file take the names of another's.
+          terserOptions: { target: "es2020", legalComments: "none", format: "iife" },
           extractComments: false,
         }),
       ],
