@@ -18,13 +18,14 @@ export function queueContent(sheet: Excel.Worksheet, document: SheetDocument, is
     all.format.useStandardWidth = true;
     sheet.freezePanes.unfreeze();
   }
+  // Widths first: Excel makes rows as high as their texts need in columns as they are then.
+  document.columnWidths.forEach((width, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width * CHARACTER_POINTS + PADDING_POINTS;
+  });
   const columns = Math.max(0, ...document.rows.map((row) => row.length));
   if (columns > 0) queueCells(sheet, document, columns);
   for (const { row, column, rows, columns: width } of document.merges)
     sheet.getRangeByIndexes(row, column, rows, width).merge(false);
-  document.columnWidths.forEach((width, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width * CHARACTER_POINTS + PADDING_POINTS;
-  });
   if (document.frozenRows > 0) sheet.freezePanes.freezeRows(document.frozenRows);
 }
 

@@ -18,7 +18,7 @@ export interface StandardSheetContent {
   readonly note: string;
 }
 
-const WIDTHS = [38, 14, 34, 22, 13, 11, 22, 12, 13];
+const WIDTHS = [38, 12, 34, 24, 16, 11, 22, 12, 16];
 const BODY: CellLook = { wrap: true, vertical: "middle" };
 const CHANGED: CellLook = { ...BODY, bold: true, fill: "#DDEBF7", fontColor: "#1F3864" };
 const HEAD: CellLook = { ...BODY, bold: true, fill: "#E7E6E6", horizontal: "center" };
