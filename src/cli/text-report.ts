@@ -27,7 +27,7 @@ import { findingMessage } from "../i18n/zh-CN/findings";
 import { changedFigureInWords, validityInWords } from "../i18n/zh-CN/standard-figures";
 import { requirementHeading, requirementSentence, requirementSummary } from "../i18n/zh-CN/requirements";
 import { fileLacks, headline } from "../i18n/zh-CN/headline";
-import { limitInWords } from "../i18n/zh-CN/standard-words";
+import { limitInWords, schoolCountInWords } from "../i18n/zh-CN/standard-words";
 import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
 import { tableLines } from "./text-tables";
 
@@ -90,7 +90,7 @@ function schoolLines({ schools, standard }: WorkbookAssessment): string[] {
   const line = (school: SchoolAssessment): string[] => {
     const short = school.indicators.filter(({ state }) => state !== "met");
     return [
-      `  ${school.name}（${stageName(school.stage)}）：${verdictName(school.verdict)}，${school.indicators.length}项中${school.metCount}项达标`,
+      `  ${school.name}（${stageName(school.stage)}）：${verdictName(school.verdict)}，${schoolCountInWords(school, standard)}`,
       ...short.map((indicator) => {
         const name = `${indicator.code} ${indicator.measure.shortName}`;
         if (indicator.value === null) return `    ${name}：${indicatorStateName(indicator.state, standard)}`;

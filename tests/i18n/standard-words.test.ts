@@ -9,6 +9,7 @@ import {
   floorStateName,
   indicatorsName,
   limitInWords,
+  schoolCountInWords,
   schoolRuleInWords,
   shareInWords,
   type StandardInWords,
@@ -85,6 +86,9 @@ describe("what is said of a standard", () => {
   it("where no school is judged by itself, that is said", () => {
     expect(floorInWords(BASIC)).toBeNull();
     expect(schoolRuleInWords(BASIC)).toBe("不对单所学校作综合结论");
+    const school = { metCount: 1, indicators: [{ value: 4.2 }, { value: 1 }, { value: null }] };
+    expect(schoolCountInWords(school, DEFAULT_STANDARD)).toBe("3项中1项达标");
+    expect(schoolCountInWords(school, BASIC)).toBe("3项中2项有数值");
   });
 
   it("findings of a school name how many indicators there are and what is below the floor", () => {

@@ -175,7 +175,6 @@ export const paneText = {
       shown === all ? `共${formatCount(all)}所，问题多的在前` : `找到${formatCount(shown)}所，共${formatCount(all)}所`,
     noneFound: "没有符合条件的学校。",
     clearFilter: "清除条件",
-    metCount: (met: number, all: number) => `${all}项中${met}项达标`,
     locate: "选中这一行的数据",
     required: (value: string) => `标准${value}`,
     noValue: "缺数",

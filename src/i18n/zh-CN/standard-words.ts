@@ -46,6 +46,20 @@ export function schoolRuleInWords({ indicators, schoolRule }: StandardInWords): 
   return `${indicators.length}项中至少${schoolRule.leastMet}项达标${others}`;
 }
 
+/** 7项中6项达标; where no school is judged by itself, of how many there are values: 8项中7项有数值. */
+export function schoolCountInWords(
+  {
+    indicators,
+    metCount,
+  }: { readonly indicators: readonly { readonly value: number | null }[]; readonly metCount: number },
+  { schoolRule }: Pick<StandardInWords, "schoolRule">,
+): string {
+  const count = indicators.length;
+  return schoolRule
+    ? `${count}项中${metCount}项达标`
+    : `${count}项中${indicators.filter(({ value }) => value !== null).length}项有数值`;
+}
+
 /** What is said of a value below the standard that reaches the floor: 达到85%; 未达标 where nothing below is told apart. */
 export function floorStateName(standard: Pick<StandardInWords, "schoolRule">): string {
   const floor = floorInWords(standard);

@@ -4,6 +4,7 @@ import type { SchoolAssessment } from "../../core/assessment/assessment";
 import type { Standard } from "../../core/standards/standard";
 import { noValueReason, schoolKindName, stageName, verdictName } from "../../i18n/zh-CN/domain";
 import { paneText } from "../../i18n/zh-CN/pane";
+import { schoolCountInWords } from "../../i18n/zh-CN/standard-words";
 import { AreaLink } from "../parts/CellLinks";
 import { Disclosure } from "../parts/Disclosure";
 import { IndicatorRow } from "../parts/IndicatorRow";
@@ -43,7 +44,7 @@ export const SchoolRow = memo(function SchoolRow({
             <span>
               {stageName(school.stage)}
               {"，"}
-              {paneText.standard.metCount(school.metCount, school.indicators.length)}
+              {schoolCountInWords(school, standard)}
             </span>
             <span className={styles.strip} aria-hidden>
               {school.indicators.map(({ code, state }) => (
