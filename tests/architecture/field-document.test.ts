@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { FIELDS } from "../../src/core/fields/catalogue";
 import { FIELD_IDS } from "../../src/core/fields/field-queries";
 import { fieldPage, groupsOnPage } from "../../docs/field-page";
+import { packPage } from "../../docs/pack-page";
 import { KINDS } from "../../src/recognition/kinds/kinds";
 import { NO_VALUE_REASONS } from "../../src/core/indicators/no-value";
 
@@ -62,5 +63,16 @@ describe("docs/fields.md", () => {
 
   it("is seen to miss a name that it does not define", () => {
     expect(undefinedIn(document, ["students", "no_such_field"])).toEqual(["no_such_field"]);
+  });
+});
+
+describe("docs/packs.md", () => {
+  it("is the page that the packs make: npm run docs", () => {
+    expect(read("docs/packs.md")).toBe(packPage());
+  });
+
+  it("names every pack with its figures", () => {
+    expect(packPage()).toContain("| 小学：班额 | `2.5:primary` | ≤45人 |");
+    expect(packPage()).toContain("`wuqing-2020`, in force from 2020-11-02 to 2022-12-31.");
   });
 });
