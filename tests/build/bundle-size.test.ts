@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
 /** Largest first load, in bytes of gzip: the pane's scripts together, and the functions alone. */
-const PANE_LIMIT = 250_000;
+const PANE_LIMIT = 280_000; // with the catalogue of fields, every rule pack, the figures that can be replaced, and the sheet of the standard
 const FUNCTIONS_LIMIT = 18_000; // with every rule pack, and the words of all functions and arguments
 
 function gzipped(file: string): number {
@@ -19,7 +19,7 @@ function firstScripts(): string[] {
 
 // npm test builds before it runs this.
 describe("size of the build", () => {
-  it("keeps the pane's first load of script under 250 kB gz", () => {
+  it("keeps the pane's first load of script under 280 kB gz", () => {
     const scripts = firstScripts();
     expect(scripts).toContain("dist/taskpane.js");
     expect(scripts.reduce((sum, file) => sum + gzipped(file), 0)).toBeLessThan(PANE_LIMIT);

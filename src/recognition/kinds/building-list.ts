@@ -1,5 +1,4 @@
 import { kindOfTable } from "./kind-of-table";
-import { readBuildings } from "../tables/read-rooms";
 
 export const BUILDING_LIST = kindOfTable({
   kind: "building-list",
@@ -19,5 +18,5 @@ export const BUILDING_LIST = kindOfTable({
   namesNoSchools: true,
   sums: "rows",
   offers: "list",
-  read: (list) => readBuildings(list),
+  read: "buildings",
 });

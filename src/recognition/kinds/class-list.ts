@@ -1,5 +1,4 @@
 import { kindOfTable } from "./kind-of-table";
-import { readClasses } from "../tables/read-classes";
 
 export const CLASS_LIST = kindOfTable({
   kind: "class-list",
@@ -18,5 +17,5 @@ export const CLASS_LIST = kindOfTable({
   namesNoSchools: true,
   sums: "rows",
   offers: "list",
-  read: (list) => readClasses(list),
+  read: "classes",
 });

@@ -1,5 +1,4 @@
 import { kindOfTable } from "./kind-of-table";
-import { checkGaps } from "../tables/check-fields";
 
 export const EQUIPMENT_LIST = kindOfTable({
   kind: "equipment-list",
@@ -19,5 +18,5 @@ export const EQUIPMENT_LIST = kindOfTable({
   sums: "items",
   fitsMany: true,
   offers: "item",
-  check: checkGaps,
+  check: "gaps",
 });

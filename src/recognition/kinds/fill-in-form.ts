@@ -1,5 +1,4 @@
 import { kindOfTable } from "./kind-of-table";
-import { readFillIn } from "../tables/read-fill-in";
 
 export const FILL_IN_FORM = kindOfTable({
   kind: "fill-in-form",
@@ -18,5 +17,5 @@ export const FILL_IN_FORM = kindOfTable({
   hasFigureColumns: true,
   sums: "never",
   offers: "item",
-  read: (list, { answers, layout }) => readFillIn(list, answers, layout),
+  read: "fill-in",
 });

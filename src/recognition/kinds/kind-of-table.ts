@@ -1,14 +1,6 @@
 import type { FieldId } from "../../core/fields/catalogue";
 import type { FieldGroup } from "../../core/fields/field-definition";
-import type { Finding } from "../../core/findings/finding";
-import type { RowFacts } from "../../core/facts/fact-table";
-import type { SchoolRecords } from "../../core/indicators/school-records";
-import type { Answers } from "../answers";
-import type { Question } from "../recognised-table";
-import type { FieldChecks } from "../tables/check-fields";
-import type { FieldTable } from "../tables/field-table";
 import type { HeaderSign } from "../tables/header-look";
-import type { ListReading } from "../tables/list-schools";
 import type { Subject } from "../words/field-words";
 
 /** What makes a table one of a kind: fields that its header names, or signs that it shows. */
@@ -30,21 +22,11 @@ export interface KindMarks {
   readonly base: number;
 }
 
-/** What the reader of a kind is told beside the rows. */
-export interface ReaderContext {
-  readonly answers: Answers;
-  /** Fingerprint of the header. */
-  readonly layout: string;
-}
+/** Readers that get schools out of rows, see `readers.ts`. */
+export type ReaderName = "classes" | "teachers" | "rooms" | "buildings" | "fill-in";
 
-/** What the rows of a list or a form come to. */
-export interface RowsRead {
-  readonly records: SchoolRecords | null;
-  readonly findings?: readonly Finding[];
-  readonly questions?: readonly Question[];
-  /** The rows one by one. */
-  readonly facts?: RowFacts | null;
-}
+/** Arithmetic that must come out: 余缺 = 现有 − 标准, 上学年初 + 增加 − 减少 = 本学年初. */
+export type CheckName = "gaps" | "flows";
 
 /** A kind of table: all that the product knows of it. */
 export interface KindOfTable<Kind extends string> {
@@ -81,9 +63,9 @@ export interface KindOfTable<Kind extends string> {
   /** Fields offered first. */
   readonly offers: FieldGroup;
   /** Reads schools out of the rows; absent where its rows are read as rows only. */
-  readonly read?: (list: ListReading, context: ReaderContext) => RowsRead;
+  readonly read?: ReaderName;
   /** What its arithmetic must come to. */
-  readonly check?: (fields: FieldTable) => FieldChecks;
+  readonly check?: CheckName;
 }
 
 /** Takes the name of a kind as its own type. */

@@ -4,7 +4,7 @@ import type { SchoolRecords } from "../../core/indicators/school-records";
 import type { Answers } from "../answers";
 import type { HeaderBand } from "../header/header-band";
 import type { Question, RecognisedColumn, RecognisedRow } from "../recognised-table";
-import type { RowsRead } from "./kind-of-table";
+import { CHECKS, READERS, type RowsRead } from "./readers";
 import type { AnyKind } from "./kinds";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import type { ComparedFigures } from "../tables/check-fields";
@@ -47,7 +47,7 @@ export function readKind(source: KindSource): KindReading {
     rows,
     namesOfRows(grid, names.columns, rows),
   );
-  const checks = kind.check?.(fields) ?? { findings: [] };
+  const checks = kind.check === undefined ? { findings: [] } : CHECKS[kind.check](fields);
   const list = { grid, band, fields, titles };
   const done = (read: RowsRead): KindReading => ({
     fields,
@@ -57,5 +57,5 @@ export function readKind(source: KindSource): KindReading {
     facts: read.facts ? [read.facts] : [],
     ...(checks.compared ? { compared: checks.compared } : {}),
   });
-  return done(kind.read?.(list, { answers, layout }) ?? { records: null });
+  return done(kind.read === undefined ? { records: null } : READERS[kind.read](list, { answers, layout }));
 }

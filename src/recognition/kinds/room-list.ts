@@ -1,5 +1,4 @@
 import { kindOfTable } from "./kind-of-table";
-import { readRooms } from "../tables/read-rooms";
 
 export const ROOM_LIST = kindOfTable({
   kind: "room-list",
@@ -24,5 +23,5 @@ export const ROOM_LIST = kindOfTable({
   namesNoSchools: true,
   sums: "rows",
   offers: "list",
-  read: (list) => readRooms(list),
+  read: "rooms",
 });

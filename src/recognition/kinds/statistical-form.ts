@@ -1,6 +1,4 @@
 import { kindOfTable } from "./kind-of-table";
-import { readFillIn } from "../tables/read-fill-in";
-import { checkFlows } from "../tables/check-fields";
 
 export const STATISTICAL_FORM = kindOfTable({
   kind: "statistical-form",
@@ -20,6 +18,6 @@ export const STATISTICAL_FORM = kindOfTable({
   sums: "items",
   fitsMany: true,
   offers: "resource",
-  read: (list, { answers, layout }) => readFillIn(list, answers, layout),
-  check: checkFlows,
+  read: "fill-in",
+  check: "flows",
 });

@@ -1,5 +1,4 @@
 import { kindOfTable } from "./kind-of-table";
-import { readTeachers } from "../tables/read-teachers";
 
 export const TEACHER_LIST = kindOfTable({
   kind: "teacher-list",
@@ -28,5 +27,5 @@ export const TEACHER_LIST = kindOfTable({
   namesNoSchools: true,
   sums: "never",
   offers: "list",
-  read: (list, { answers }) => readTeachers(list, answers),
+  read: "teachers",
 });
