@@ -4,6 +4,7 @@ import type { Finding } from "../core/findings/finding";
 import {
   type ChangedFigure,
   changedFigures,
+  changedForRequirement,
   changedForCoefficient,
   changedForSchool,
   changedForValue,
@@ -14,7 +15,7 @@ import { figureName } from "../i18n/zh-CN/standard-figures";
 import { findingMessage } from "../i18n/zh-CN/findings";
 import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
 import type { Question } from "../recognition/recognised-table";
-import { jsonRequirements, jsonRequirementTotals } from "./json-requirements";
+import { jsonRequirements, jsonRequirementTotal } from "./json-requirements";
 import { jsonTable } from "./json-tables";
 
 /**
@@ -93,7 +94,10 @@ export function jsonReport(assessment: WorkbookAssessment): Record<string, unkno
           })),
         }),
     requirements: jsonRequirements(assessment.requirements),
-    requirementTotals: jsonRequirementTotals(assessment.requirements),
+    requirementTotals: assessment.requirements.map((check) => ({
+      ...jsonRequirementTotal(check),
+      ...overridesOf(changedForRequirement(assessment.standard, check.requirement).map(({ id }) => id)),
+    })),
     questions: assessment.questions.map(jsonQuestion),
     findings: assessment.findings.map((finding) => jsonFinding(finding, assessment.standard)),
   };

@@ -52,14 +52,14 @@ function jsonItem(check: RequirementCheck, position: number): Json {
   };
 }
 
-/** Each item as a whole. */
-export function jsonRequirementTotals(checks: readonly RequirementCheck[]): Json[] {
-  return checks.map((check) => ({
+/** One item as a whole. */
+export function jsonRequirementTotal(check: RequirementCheck): Json {
+  return {
     id: check.requirement.id,
     name: check.requirement.name,
     state: requirementVerdict(check),
     message: requirementSummary(check),
     counts: countRequirement(check),
     ...(check.length > MOST_PRINTED ? { leftOut: check.length - MOST_PRINTED } : {}),
-  }));
+  };
 }

@@ -3,6 +3,7 @@ import type { WorkbookAssessment } from "../app/workbook-assessment";
 import {
   type ChangedFigure,
   changedFigures,
+  changedForRequirement,
   changedForCoefficient,
   changedForValue,
 } from "../core/standards/changed-figures";
@@ -148,13 +149,13 @@ function requiredText({ measure, required }: IndicatorAssessment): string {
 const MOST_NAMED = 50;
 
 /** The items that something in the workbook is checked by; one of which nothing is said here is not told as lacking. */
-function requirementLines({ requirements }: WorkbookAssessment): string[] {
+function requirementLines({ requirements, standard }: WorkbookAssessment): string[] {
   const checked = requirements.filter(({ length }) => length > 0);
   if (checked.length === 0) return [];
   const lines = (check: RequirementCheck): string[] => {
     const named = Array.from(check.states.keys()).filter((position) => check.states[position] !== MET);
     return [
-      `  ${requirementHeading(check)}。${requirementSummary(check)}`,
+      `  ${requirementHeading(check)}。${requirementSummary(check)}${changedMark(changedForRequirement(standard, check.requirement))}`,
       ...named.slice(0, MOST_NAMED).map((position) => `    ${requirementSentence(check, check.item(position))}`),
       ...(named.length > MOST_NAMED ? [`    另有${named.length - MOST_NAMED}条没有列出。`] : []),
     ];

@@ -1,6 +1,7 @@
 import type { Stage } from "../fields/stages";
+import type { Requirement } from "./requirement";
 import type { Standard } from "./standard";
-import { figuresOfStandard, type StandardFigure, thresholdId } from "./standard-figures";
+import { figuresOfStandard, requirementLimitId, type StandardFigure, thresholdId } from "./standard-figures";
 
 /** A figure of a standard that the user has replaced. */
 export type ChangedFigure = StandardFigure & { readonly override: NonNullable<StandardFigure["override"]> };
@@ -47,4 +48,13 @@ export function changedForCoefficient(
   return changedFigures(standard).filter(
     ({ id, group }) => id === `balance:${stage}` || group === "scope" || (group === "split" && isSplit),
   );
+}
+
+/** Those on which an item beside the indicators hangs: its limits. */
+export function changedForRequirement(
+  standard: Standard,
+  { id: code, limits }: Pick<Requirement, "id" | "limits">,
+): readonly ChangedFigure[] {
+  const own = new Set(Object.keys(limits).map((limit) => requirementLimitId(code, limit)));
+  return changedFigures(standard).filter(({ id }) => own.has(id));
 }

@@ -69,6 +69,11 @@ export function withOverrides(standard: Standard, overrides: Readonly<Record<str
   }, standard);
 }
 
+/** Id of a limit of an item beside the indicators. */
+export function requirementLimitId(code: string, limit: string): string {
+  return `${code}:${limit}`;
+}
+
 /** Id of an indicator's threshold in a stage. */
 export function thresholdId(code: string, stage: Stage): string {
   return `${code}:${stage}`;
@@ -89,7 +94,7 @@ function placesOf(standard: Standard): readonly Place[] {
     ...scopePlaces(standard),
     ...standard.requirements.flatMap((requirement): readonly Place[] =>
       Object.entries(requirement.limits).map(([limit, value]) => ({
-        id: `${requirement.id}:${limit}`,
+        id: requirementLimitId(requirement.id, limit),
         group: "requirement",
         name: requirement.name,
         stage: limit as Place["stage"],

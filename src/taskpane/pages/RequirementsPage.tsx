@@ -10,7 +10,10 @@ import {
   requirementSummary,
   requirementVerdictName,
 } from "../../i18n/zh-CN/requirements";
+import { changedForRequirement } from "../../core/standards/changed-figures";
+import type { Standard } from "../../core/standards/standard";
 import { paneText } from "../../i18n/zh-CN/pane";
+import { ChangedMark } from "../parts/ChangedMark";
 import { CellLinks } from "../parts/CellLinks";
 import { Disclosure } from "../parts/Disclosure";
 import { LongList } from "../parts/LongList";
@@ -60,7 +63,7 @@ export function RequirementsPage({ checked, actions }: RequirementsPageProps) {
       <ul className={layout.list}>
         {requirements.map((check) => (
           <li key={check.requirement.id}>
-            <RequirementRow check={check} />
+            <RequirementRow check={check} standard={standard} />
           </li>
         ))}
       </ul>
@@ -68,7 +71,7 @@ export function RequirementsPage({ checked, actions }: RequirementsPageProps) {
   );
 }
 
-function RequirementRow({ check }: { check: RequirementCheck }) {
+function RequirementRow({ check, standard }: { check: RequirementCheck; standard: Standard }) {
   const styles = useStyles();
   const text = useTextStyles();
   const { id, name } = check.requirement;
@@ -86,6 +89,7 @@ function RequirementRow({ check }: { check: RequirementCheck }) {
             <StateMark state={verdict} name={requirementVerdictName(verdict)} />
           </span>
           <span className={text.hint}>{requirementSummary(check)}</span>
+          <ChangedMark figures={changedForRequirement(standard, check.requirement)} />
         </span>
       }
     >

@@ -2,6 +2,7 @@ import { assessSchools } from "../../../src/core/assessment/assess-schools";
 import { MEASURES } from "../../../src/core/measures/measures";
 import type { Pack } from "../../../src/core/standards/pack";
 import { resolvePack } from "../../../src/core/standards/resolve-pack";
+import { changedForRequirement } from "../../../src/core/standards/changed-figures";
 import { figuresOfStandard, isPossibleValue } from "../../../src/core/standards/standard-figures";
 import type { Standard } from "../../../src/core/standards/standard";
 import { DEFAULT_STANDARD, findStandard, isOutOfForce, PACKS } from "../../../src/core/standards/standards";
@@ -198,6 +199,19 @@ describe("figures of a standard that are replaced", () => {
     // Nobody can be shared out by a weight of nothing.
     expect([0, 1].map((value) => isPossibleValue(figure("split:with-primary:junior"), value))).toEqual([false, true]);
     expect(isPossibleValue(figure("1.4:primary"), 0)).toBe(true);
+  });
+
+  it("is said of the item whose limit was replaced, and of no other", () => {
+    const standard = findStandard("national-2017", { overrides: { "2.5:primary": { ...OVERRIDE, value: 40 } } });
+    const changed = standard?.requirements.map((each) => [
+      each.id,
+      changedForRequirement(standard, each).map(({ id, value, original }) => [id, value, original]),
+    ]);
+    expect(changed).toEqual([
+      ["2.4", []],
+      ["2.5", [["2.5:primary", 40, 45]]],
+      ["2.12", []],
+    ]);
   });
 
   it("has a figure for each threshold, each with document, clause and date", () => {
