@@ -341,6 +341,3 @@ export const paneText = {
     source: (document: string, clause: string) => `依据：${document}，${clause}`,
   },
 };
-
-/** The shape of the pane's texts. */
-export type PaneText = typeof paneText;

@@ -3,21 +3,9 @@ import { NOTE, TITLE } from "../words/row-words";
 import type { HeaderCells } from "./header-cells";
 import type { ColumnSpan, HeaderRows } from "./header-rows";
 
-interface Reach {
-  readonly first: number;
-  readonly end: number;
-  readonly left: number;
-  readonly right: number;
-}
-
 /** So many rows under a header show whether what stands beyond a blank column goes with it. */
 const ROWS_LOOKED_AT = 24;
 const LEAST_TABLE = 3;
-
-/** True when the cell lies in a header that was found already. */
-export function isInReach({ first, end, left, right }: Reach, row: number, column: number): boolean {
-  return row >= first && row <= end && column >= left && column < right;
-}
 
 /**
  * The columns that belong together around a header cell, within `span`. Single columns left blank are spacers; what
