@@ -170,7 +170,7 @@ function reference({ column, offset = 0, sheet }: PlacedColumn, axis: HighlightA
 }
 
 /** The power of ten that makes every weight a whole number. */
-function scaleToWhole(weights: readonly number[]): number {
+export function scaleToWhole(weights: readonly number[]): number {
   for (let scale = 1; scale < 1e9; scale *= 10)
     if (weights.every((weight) => Number.isInteger(exactProduct(weight, scale)))) return scale;
   throw new RangeError(`weights with more than nine decimals: ${weights.join(", ")}`);

@@ -127,7 +127,8 @@ export function markedValues(
   };
 }
 
-interface Judged {
+/** One value that is judged, and how its school's cells lie. */
+export interface Judged {
   readonly records: SchoolRecords;
   readonly record: number;
   readonly indicator: IndicatorStandard;
@@ -138,26 +139,43 @@ interface Judged {
   readonly skipped: Set<PlanNote["reason"]>;
 }
 
-/** A condition with the cell that is marked, and every figure that it needs. */
-interface MarkedCondition {
+/** A value of a school as its cells make it: Σ resource · weight over Σ students · weight, or a cell that holds it. */
+export interface PlacedValue {
+  /** The cell that is marked, and from which the others are told. */
   readonly cell: CellRef;
   readonly cells: RecordCells;
-  readonly condition: HighlightCondition;
+  readonly value: Pick<HighlightCondition, "resource" | "students" | "stageStudents" | "isWhole">;
+  /** Every figure that it needs. */
   readonly figures: readonly FactColumn[];
+}
+
+/** A condition with the cell that is marked, and every figure that it needs. */
+interface MarkedCondition extends Omit<PlacedValue, "value"> {
+  readonly condition: HighlightCondition;
 }
 
 /** Of 亩 (2000/3 ㎡) only three times the square metres are a decimal: then both sides of the comparison are tripled. */
 const THIRDS = 3;
 
 function conditionOf(judged: Judged): MarkedCondition | null {
-  const { records, record, indicator, standard, stage, isMixed, axis, skipped } = judged;
+  const { indicator, standard, stage } = judged;
+  // Nothing is asked of a school by itself: nothing is marked.
+  if (!indicator.required) return null;
+  const placed = placedValue(judged);
+  if (!placed) return null;
+  const { value, ...where } = placed;
+  const line = { required: indicator.required[stage], floorRatio: standard.schoolRule?.floorRatio ?? 1 };
+  return { ...where, condition: { ...line, ...value } };
+}
+
+/** The value of one school and stage by its cells; null where it stands in no cells, or they do not say it alone. */
+export function placedValue(judged: Judged): PlacedValue | null {
+  const { records, record, indicator, stage, isMixed, axis, skipped } = judged;
   const found = measureTerms(records, indicator).map((term) => ({
     ...term,
     at: columnFor(records, term.field, record, stage, isMixed),
   }));
   const [main] = found;
-  // Nothing is asked of a school by itself: nothing is marked.
-  if (!indicator.required) return null;
   if (!main?.at || found.some(({ at }) => !at || at.isShared !== main.at?.isShared)) return null;
   // Without a known unit (an open question) nobody can say what the number in the cell means.
   if (found.some(({ at }) => at !== null && Number.isNaN(factorOf(at.column)))) return null;
@@ -177,14 +195,12 @@ function conditionOf(judged: Judged): MarkedCondition | null {
   if (!marked || parts.some(({ cells }) => cells.length === 0)) return null;
   const { cell, cells: markedCells } = marked;
   const place = (at: CellRef): PlacedColumn => placed(at, cell, axis);
-  const shared = { required: indicator.required[stage], floorRatio: standard.schoolRule?.floorRatio ?? 1 };
   if (records.holdsValues)
     return {
       cell,
       cells: markedCells,
       figures,
-      condition: {
-        ...shared,
+      value: {
         resource: [{ ...place(cell), weight: 1 }],
         students: [],
         stageStudents: [],
@@ -206,8 +222,7 @@ function conditionOf(judged: Judged): MarkedCondition | null {
     cell,
     cells: markedCells,
     figures: [...figures, ...students.figures],
-    condition: {
-      ...shared,
+    value: {
       resource,
       students: students.cells.map(({ cell: at, weight }): WeightedColumn => ({
         ...place(at),

@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
-import { Activity, useCallback, useMemo, type KeyboardEvent } from "react";
+import { Activity, useMemo, type KeyboardEvent } from "react";
 import type { CheckedWorkbook } from "../app/check-workbook";
 import { explainIndicatorFigures } from "../app/explain-figure";
+import { checkFormula } from "../app/value-formula";
 import { DEFAULT_STANDARD } from "../core/standards/standards";
 import type { WorkbookHost } from "../host/workbook-host";
 import { hostErrorMessage } from "../i18n/zh-CN/host-errors";
@@ -16,7 +17,7 @@ import { NotCheckedPage } from "./pages/NotCheckedPage";
 import { RequirementsPage } from "./pages/RequirementsPage";
 import { StandardPage } from "./pages/StandardPage";
 import { PAGE_IDS, type PageId, type PaneState, type Problem } from "./pane-state";
-import { ExplainFiguresContext, type ExplainFigures } from "./parts/explain";
+import { type Explain, ExplainContext } from "./parts/explain";
 import { PageTabs, panelId, tabId } from "./parts/PageTabs";
 import { ProblemMessage } from "./parts/ProblemMessage";
 import { StartPickingContext } from "./parts/picking";
@@ -63,8 +64,11 @@ export function Pane({ host }: { host: WorkbookHost }) {
     () => (checked && selected ? valuesAtCell(checked.assessment, selected) : []),
     [checked, selected],
   );
-  const explain = useCallback<ExplainFigures>(
-    (indicator) => (checked ? explainIndicatorFigures(checked.assessment, indicator) : []),
+  const explain = useMemo<Explain>(
+    () => ({
+      figures: (indicator) => (checked ? explainIndicatorFigures(checked.assessment, indicator) : []),
+      formula: (school, indicator) => (checked ? checkFormula(checked.assessment, school, indicator) : null),
+    }),
     [checked],
   );
   // Until the first check has begun it looks as if it had: the pane checks by itself when it opens.
@@ -80,7 +84,7 @@ export function Pane({ host }: { host: WorkbookHost }) {
   return (
     <SelectCellsContext value={host.capabilities.canSelect ? actions.select : null}>
       <StartPickingContext value={host.capabilities.canFollowSelection ? actions.startPicking : null}>
-        <ExplainFiguresContext value={explain}>
+        <ExplainContext value={explain}>
           <StandardInUseContext value={checked?.assessment.standard ?? DEFAULT_STANDARD}>
             <div className={styles.pane} onKeyDown={handleKey}>
               <header className={styles.top}>
@@ -139,7 +143,7 @@ export function Pane({ host }: { host: WorkbookHost }) {
               </div>
             </div>
           </StandardInUseContext>
-        </ExplainFiguresContext>
+        </ExplainContext>
       </StartPickingContext>
     </SelectCellsContext>
   );

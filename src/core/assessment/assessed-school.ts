@@ -73,15 +73,19 @@ export class AssessedSchool implements SchoolAssessment {
     readonly metCount: number,
   ) {}
 
+  get table(): number {
+    return this.all.units.table[this.index] as number;
+  }
+
   private get records(): SchoolRecords {
-    return this.all.units.tables[this.all.units.table[this.index] as number] as SchoolRecords;
+    return this.all.units.tables[this.table] as SchoolRecords;
   }
 
   private get recordStudents(): RecordStudents | undefined {
-    return this.all.units.readStudents[this.all.units.table[this.index] as number]?.(this.record);
+    return this.all.units.readStudents[this.table]?.(this.record);
   }
 
-  private get record(): number {
+  get record(): number {
     return this.all.units.record[this.index] as number;
   }
 

@@ -75,6 +75,9 @@ export interface IndicatorAssessment {
 export interface SchoolAssessment {
   /** Position in the assessment; stable for one reading. */
   readonly index: number;
+  /** Position of its table among those assessed, and of the school in it. */
+  readonly table: number;
+  readonly record: number;
   readonly name: string;
   readonly stage: Stage;
   readonly kind: SchoolKind;

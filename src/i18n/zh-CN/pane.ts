@@ -179,6 +179,7 @@ export const paneText = {
     required: (value: string) => `标准${value}`,
     noValue: "缺数",
     gap: (gap: string) => `还差${gap}`,
+    formula: (formula: string, sheet: string) => `不用均衡尺也能核对：在工作表“${sheet}”的空白单元格输入 ${formula}`,
   },
   /** What is said at each step of writing something, by what it is. */
   plans: {

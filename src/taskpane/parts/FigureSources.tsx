@@ -6,7 +6,7 @@ import { paneText } from "../../i18n/zh-CN/pane";
 import { columnHeader } from "../view/column-view";
 import { printedNumber } from "../view/printed-number";
 import { AreaLink, CellLinks } from "./CellLinks";
-import { useExplainFigures } from "./explain";
+import { useExplain } from "./explain";
 import { useLayoutStyles, useTextStyles } from "./text-styles";
 
 /** Parts of a sum listed one by one; longer sums are counted, and their cells linked. */
@@ -21,7 +21,9 @@ const useStyles = makeStyles({
 export function FigureSources({ indicator }: { indicator: IndicatorAssessment }) {
   const text = useTextStyles();
   const layout = useLayoutStyles();
-  const figures = useExplainFigures()(indicator).filter(({ cells }) => cells.length > 0);
+  const figures = useExplain()
+    .figures(indicator)
+    .filter(({ cells }) => cells.length > 0);
   if (figures.length === 0) return null;
   return (
     <div>

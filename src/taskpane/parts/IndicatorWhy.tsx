@@ -5,6 +5,7 @@ import type { Standard } from "../../core/standards/standard";
 import { explainIndicator } from "../../i18n/zh-CN/domain";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { changedFigureInWords } from "../../i18n/zh-CN/standard-figures";
+import { useExplain } from "./explain";
 import { FigureSources } from "./FigureSources";
 import { useLayoutStyles, useTextStyles } from "./text-styles";
 
@@ -18,6 +19,7 @@ interface IndicatorWhyProps {
 export function IndicatorWhy({ school, indicator, standard }: IndicatorWhyProps) {
   const text = useTextStyles();
   const layout = useLayoutStyles();
+  const check = useExplain().formula(school, indicator);
   return (
     <div className={layout.tight}>
       {explainIndicator(school, indicator, standard).map((sentence) => (
@@ -30,6 +32,9 @@ export function IndicatorWhy({ school, indicator, standard }: IndicatorWhyProps)
           {paneText.overrides.of(changedFigureInWords(figure))}
         </p>
       ))}
+      {check && (
+        <p className={mergeClasses(text.hint, text.number)}>{paneText.standard.formula(check.formula, check.sheet)}</p>
+      )}
       <FigureSources indicator={indicator} />
     </div>
   );

@@ -1,12 +1,18 @@
 import { createContext, useContext } from "react";
 import type { FigureExplanation } from "../../app/explain-figure";
-import type { IndicatorAssessment } from "../../core/assessment/assessment";
+import type { CheckFormula } from "../../app/value-formula";
+import type { IndicatorAssessment, SchoolAssessment } from "../../core/assessment/assessment";
 
-/** Says where the figures of a value come from, in the workbook as it was last read. */
-export type ExplainFigures = (indicator: IndicatorAssessment) => readonly FigureExplanation[];
+/** What can be said of a value from the workbook as it was last read. */
+export interface Explain {
+  /** Where its figures come from. */
+  readonly figures: (indicator: IndicatorAssessment) => readonly FigureExplanation[];
+  /** The Excel formula that gives it again; null where there is none. */
+  readonly formula: (school: SchoolAssessment, indicator: IndicatorAssessment) => CheckFormula | null;
+}
 
-export const ExplainFiguresContext = createContext<ExplainFigures>(() => []);
+export const ExplainContext = createContext<Explain>({ figures: () => [], formula: () => null });
 
-export function useExplainFigures(): ExplainFigures {
-  return useContext(ExplainFiguresContext);
+export function useExplain(): Explain {
+  return useContext(ExplainContext);
 }
