@@ -76,16 +76,22 @@ export function requirementVerdict(check: Pick<RequirementCheck, "states" | "lac
 /** Gathers the states and makers of a check's items. */
 export class RequirementItems {
   private readonly states: number[] = [];
-  private readonly makers: (() => Omit<RequirementItem, "state">)[] = [];
+  private readonly makers: ((at: number) => Omit<RequirementItem, "state">)[] = [];
+  private readonly places: number[] = [];
 
-  add(state: RequirementState, make: () => Omit<RequirementItem, "state">): void {
+  /**
+   * @param make puts the item together, when it is asked for
+   * @param at   handed to `make`, so that many items can share one
+   */
+  add(state: RequirementState, make: (at: number) => Omit<RequirementItem, "state">, at = 0): void {
     this.states.push(REQUIREMENT_STATES.indexOf(state));
     this.makers.push(make);
+    this.places.push(at);
   }
 
   /** @param needs the fields that are lacking where nothing was added */
   check(requirement: Requirement, needs: readonly FieldId[]): RequirementCheck {
-    const { makers } = this;
+    const { makers, places } = this;
     const states = Uint8Array.from(this.states);
     return {
       requirement,
@@ -95,7 +101,7 @@ export class RequirementItems {
         const make = makers[position];
         const state = REQUIREMENT_STATES[states[position] ?? -1];
         if (!make || !state) throw new RangeError(`no item ${position} of ${makers.length}`);
-        return { ...make(), state };
+        return { ...make(places[position] ?? 0), state };
       },
       lacks: makers.length === 0 ? needs : [],
     };

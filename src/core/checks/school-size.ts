@@ -8,7 +8,12 @@ import { outsideReasonOf } from "../indicators/scope";
 import { openStudentsReader, type RecordStudents, studentsFieldOf, studentsReader } from "../indicators/stage-students";
 import { exactSum } from "../quantity/decimal";
 import type { Requirement, RequirementLimit } from "../standards/requirement";
-import { type RequirementCheck, type RequirementItem, RequirementItems } from "./requirement-check";
+import {
+  type RequirementCheck,
+  type RequirementItem,
+  RequirementItems,
+  type RequirementState,
+} from "./requirement-check";
 
 /** Kinds of which 小学 and 初中 together are one 义务教育阶段. */
 const THROUGH: ReadonlySet<SchoolKind> = new Set<SchoolKind>(["nine-year", "twelve-year"]);
@@ -28,6 +33,8 @@ export function checkSchoolSize(tables: readonly SchoolRecords[], requirement: R
   for (const records of tables) {
     const read = studentsReader(records);
     const isOpen = openStudentsReader(records);
+    const itemOf = (record: number): Omit<RequirementItem, "state"> =>
+      itemOfSchool(requirement, records, record, read(record));
     for (let record = 0; record < records.length; record++) {
       const students = read(record);
       const kind = records.kinds[record] ?? "unknown";
@@ -35,40 +42,65 @@ export function checkSchoolSize(tables: readonly SchoolRecords[], requirement: R
       if (students.type === "single" && (records.stages[record] ?? null) !== null && THROUGH.has(kind)) {
         const name = (records.names[record] ?? "").replace(SECTION, "");
         sections.set(name, [...(sections.get(name) ?? []), { records, record, students, isOpen: isOpen(record) }]);
-      } else addSchool(items, requirement, { records, record, students, isOpen: isOpen(record) });
+        continue;
+      }
+      const state = stateOfSchool(requirement, kind, students, isOpen(record));
+      if (state) items.add(state, itemOf, record);
     }
   }
   for (const [name, rows] of sections) addSections(items, requirement, name, rows);
   return items.check(requirement, ["school", "students"]);
 }
 
-interface Row<Students extends RecordStudents = RecordStudents> {
+/** 小学部 or 初中部 of a school in a row of its own. */
+interface Section {
   readonly records: SchoolRecords;
   readonly record: number;
-  readonly students: Students;
+  readonly students: Extract<RecordStudents, { type: "single" }>;
   readonly isOpen: boolean;
 }
-type Section = Row<Extract<RecordStudents, { type: "single" }>>;
 
-function addSchool(items: RequirementItems, { limits }: Requirement, row: Row): void {
-  const { records, record, students, isOpen } = row;
-  const { value, limit, fields, missing } = sizeOf(row);
-  const required = limit === null ? null : (limits[limit] ?? null);
-  const stage = students.type === "single" ? students.stage : null;
-  const item = (): Omit<RequirementItem, "state"> => ({
+/** The state of a school by its pupils; null where the requirement has no limit for such a school. */
+function stateOfSchool(
+  { limits }: Requirement,
+  kind: SchoolKind,
+  students: RecordStudents,
+  isOpen: boolean,
+): RequirementState | null {
+  if (students.type === "mixed-incomplete") return isOpen ? "open" : "missing";
+  if (students.type === "unknown-stage" || students.type === "senior-only") return "open";
+  const isThrough = students.type === "mixed" && THROUGH.has(kind);
+  const limit = isThrough ? "through-school" : students.type === "single" ? students.stage : "junior";
+  const required = limits[limit];
+  if (required === undefined) return null;
+  const value =
+    students.type === "single"
+      ? students.students
+      : isThrough
+        ? exactSum(students.students.primary, students.students.junior)
+        : students.students.junior;
+  if (value === null) return isOpen ? "open" : "missing";
+  return value > required ? "failed" : "met";
+}
+
+function itemOfSchool(
+  { limits }: Requirement,
+  records: SchoolRecords,
+  record: number,
+  students: RecordStudents,
+): Omit<RequirementItem, "state"> {
+  const { value, limit, fields, missing } = sizeOf(records, record, students);
+  return {
     school: records.names[record] ?? "",
     name: "",
     grade: 0,
-    stage,
+    stage: students.type === "single" ? students.stage : null,
     value,
-    required,
+    required: limit === null ? null : (limits[limit] ?? null),
     cells: [nameCellOf(records, record), ...cellsOf(records, record, fields)],
     missing,
     detail: null,
-  });
-  if (required === null && limit !== null) return;
-  if (value !== null && required !== null) items.add(value > required ? "failed" : "met", item);
-  else items.add(isOpen || students.type === "unknown-stage" ? "open" : "missing", item);
+  };
 }
 
 interface Size {
@@ -78,7 +110,7 @@ interface Size {
   readonly missing: readonly FieldId[];
 }
 
-function sizeOf({ records, record, students }: Row): Size {
+function sizeOf(records: SchoolRecords, record: number, students: RecordStudents): Size {
   switch (students.type) {
     case "single": {
       const field = studentsFieldOf(records, students.stage, record) ?? "students";
