@@ -23,6 +23,7 @@ const TESTS = [
   "plan/plan-highlights.test.ts",
   "plan/joined-highlights.test.ts",
   "plan/rules-written.test.ts",
+  "plan/value-formula.test.ts",
   "functions/functions.test.ts",
   "functions/refusals.test.ts",
   "functions/whole-columns.test.ts",

@@ -134,7 +134,7 @@ function addSizes(
     // A blank under a size that is within the limit anyway changes nothing.
     if (state === "missing" && stateOf(caps, from ?? 0, to ?? Infinity) === "met") continue;
     const cell = factCell(table, "classes_of_size", position);
-    items.add(state, (): Omit<RequirementItem, "state"> => ({
+    const make = (): Omit<RequirementItem, "state"> => ({
       school: school === "" ? (table.names[position] ?? "") : school,
       name: "",
       grade: 0,
@@ -144,6 +144,7 @@ function addSizes(
       cells: cell ? [cell] : [],
       missing: classes === null ? ["classes_of_size"] : state === "undecided" ? ["class_students"] : [],
       detail: { kind: "sizes", classes: classes ?? 0, from, to },
-    }));
+    });
+    items.add(state, make, 0, classes ?? 1);
   }
 }

@@ -49,6 +49,8 @@ export interface RequirementCheck {
   readonly length: number;
   /** Position in {@link REQUIREMENT_STATES}, of each. */
   readonly states: Uint8Array;
+  /** How many each stands for: of classes by size, the classes. */
+  readonly counts: Uint32Array;
   readonly item: (position: number) => RequirementItem;
   /** Fields of which no table gives any, so that nothing could be checked; empty where something was. */
   readonly lacks: readonly FieldId[];
@@ -57,17 +59,20 @@ export interface RequirementCheck {
 /** Several ones of a check, or `missing` where nothing could be checked. */
 export type RequirementVerdict = "met" | "failed" | "missing";
 
-/** How many there are in each state. */
+/** How many schools, classes or teachers there are in each state. */
 export function countRequirement({
   states,
-}: Pick<RequirementCheck, "states">): Readonly<Record<RequirementState, number>> {
-  const counts = { met: 0, failed: 0, missing: 0, open: 0, undecided: 0 };
-  for (const state of states) counts[REQUIREMENT_STATES[state] ?? "missing"]++;
-  return counts;
+  counts,
+}: Pick<RequirementCheck, "states" | "counts">): Readonly<Record<RequirementState, number>> {
+  const found = { met: 0, failed: 0, missing: 0, open: 0, undecided: 0 };
+  states.forEach((state, position) => {
+    found[REQUIREMENT_STATES[state] ?? "missing"] += counts[position] ?? 0;
+  });
+  return found;
 }
 
 /** One failure makes it 未达标; without one, whatever is not known makes it 缺数. */
-export function requirementVerdict(check: Pick<RequirementCheck, "states" | "lacks">): RequirementVerdict {
+export function requirementVerdict(check: Pick<RequirementCheck, "states" | "counts" | "lacks">): RequirementVerdict {
   const { failed, missing, open, undecided, met } = countRequirement(check);
   if (failed > 0) return "failed";
   return missing + open + undecided > 0 || met === 0 || check.lacks.length > 0 ? "missing" : "met";
@@ -78,15 +83,18 @@ export class RequirementItems {
   private readonly states: number[] = [];
   private readonly makers: ((at: number) => Omit<RequirementItem, "state">)[] = [];
   private readonly places: number[] = [];
+  private readonly counts: number[] = [];
 
   /**
    * @param make puts the item together, when it is asked for
    * @param at   handed to `make`, so that many items can share one
+   * @param count how many it stands for
    */
-  add(state: RequirementState, make: (at: number) => Omit<RequirementItem, "state">, at = 0): void {
+  add(state: RequirementState, make: (at: number) => Omit<RequirementItem, "state">, at = 0, count = 1): void {
     this.states.push(REQUIREMENT_STATES.indexOf(state));
     this.makers.push(make);
     this.places.push(at);
+    this.counts.push(count);
   }
 
   /** @param needs the fields that are lacking where nothing was added */
@@ -97,6 +105,7 @@ export class RequirementItems {
       requirement,
       length: makers.length,
       states,
+      counts: Uint32Array.from(this.counts),
       item: (position) => {
         const make = makers[position];
         const state = REQUIREMENT_STATES[states[position] ?? -1];

@@ -45,7 +45,7 @@ export function requirementAsks({ measure, limits }: Requirement): string {
 /** The whole of an item in one sentence: 118个班中3个未达标，2个缺数. */
 export function requirementSummary(check: RequirementCheck): string {
   if (check.lacks.length > 0) return lacksText(check);
-  const { failed, missing, open, undecided } = countRequirement(check);
+  const { met, failed, missing, open, undecided } = countRequirement(check);
   const parts = [
     [failed, "未达标"],
     [missing, "缺数"],
@@ -55,7 +55,7 @@ export function requirementSummary(check: RequirementCheck): string {
   const said = parts
     .filter(([count]) => count > 0)
     .map(([count, word]) => `${formatCount(count)}${unitOf(check)}${word}`);
-  const all = `${formatCount(check.length)}${COUNTED[check.requirement.of]}`;
+  const all = `${formatCount(met + failed + missing + open + undecided)}${COUNTED[check.requirement.of]}`;
   return said.length === 0 ? `${all}都达标。` : `${all}中，${said.join("，")}。`;
 }
 

@@ -184,6 +184,8 @@ describe("2.5 班额", () => {
         "failed 示例城关中学（初中）：56—65人的班有1个，超过50人。",
       ].sort(),
     );
+    // 10 + 2 of 小学, 8 + 3 + 1 of 初中: classes are counted, not sizes
+    expect(requirementSummary(check)).toBe("24个班中，3个未达标，3个不能确定。");
   });
 
   test("a limit that the user has replaced is the one that is held against", () => {
