@@ -9,8 +9,11 @@ import { checkNeedsTable } from "../core/investment/check-needs-table";
 import type { Standard } from "../core/standards/standard";
 import { DEFAULT_STANDARD, findStandard } from "../core/standards/standards";
 import { decidesSchools } from "../recognition/recognised-table";
+import { kindNamed } from "../recognition/kinds/kinds";
 import { recogniseWorkbook } from "../recognition/recognise-workbook";
 import { overrideFindings, overridesOf } from "./figure-overrides";
+import type { SchoolRecords } from "../core/indicators/school-records";
+import type { TableReading } from "../recognition/read-table";
 import type { WorkbookAssessment } from "./workbook-assessment";
 import { settingsFindings, type WorkbookSettings } from "./workbook-settings";
 
@@ -64,8 +67,28 @@ export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSet
     unknownStandard: chosen ? null : settings.standardId,
     records,
     facts: recognition.facts,
-    requirements: chosen ? checkRequirements({ schools: records, rows: recognition.facts }, chosen) : [],
+    requirements: chosen
+      ? checkRequirements({ schools: schoolsOf(records, recognition.tables), rows: recognition.facts }, chosen)
+      : [],
   };
+}
+
+/**
+ * The schools whose size is checked: those assessed; where none is, those of the table that names most with their pupils,
+ * so that a list of schools and pupils alone is checked too.
+ */
+function schoolsOf(assessed: readonly SchoolRecords[], readings: readonly TableReading[]): readonly SchoolRecords[] {
+  if (assessed.some(({ length }) => length > 0)) return assessed;
+  // A list of classes need not be of all classes: what it comes to says nothing of the school.
+  const counted = readings.flatMap(({ table, records }) =>
+    records && kindNamed(table.kind).schools !== "counted" && hasPupils(records) ? [records] : [],
+  );
+  const most = Math.max(0, ...counted.map(({ length }) => length));
+  return counted.filter(({ length }) => length === most).slice(0, 1);
+}
+
+function hasPupils({ figures }: SchoolRecords): boolean {
+  return [...figures.keys()].some((key) => key.startsWith("students"));
 }
 
 /** True where figures may stand in what was not read. */

@@ -88,14 +88,14 @@ describe("the exit code of the headless check and what is said first", () => {
       "县级汇总表：已核对6项差异系数，1项四舍五入后等于限值，实际可能超过",
     ],
     [
-      "a total of which a part is blank proves nothing",
+      "a total of which a part is blank proves nothing, and a school without its pupils is 缺数",
       [
         ["学校名称", "在校生数"],
         ["示例第一小学", 900],
         ["示例第二小学", null],
         ["合计", 1600],
       ],
-      2,
+      1,
       "学校数据表（学生数）：1项合计因分项数据不全未核对",
     ],
     [

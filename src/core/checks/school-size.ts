@@ -44,7 +44,7 @@ export function checkSchoolSize(tables: readonly SchoolRecords[], requirement: R
         sections.set(name, [...(sections.get(name) ?? []), { records, record, students, isOpen: isOpen(record) }]);
         continue;
       }
-      const state = stateOfSchool(requirement, kind, students, isOpen(record));
+      const state = stateOfSchool(requirement, sizeOf(records, record, students), isOpen(record));
       if (state) items.add(state, itemOf, record);
     }
   }
@@ -60,25 +60,54 @@ interface Section {
   readonly isOpen: boolean;
 }
 
+/** Pupils of compulsory education in a school, and the limit that holds for it. */
+interface Size {
+  /** Null where one of the fields has no usable number. */
+  readonly value: number | null;
+  /** Null where the stage is not known. */
+  readonly limit: RequirementLimit | null;
+  /** What it is counted from; 高中 pupils are no part of it. */
+  readonly fields: readonly FieldId[];
+}
+
+const OF_THROUGH: readonly FieldId[] = ["students_primary", "students_junior"];
+const OF_JUNIOR: readonly FieldId[] = ["students_junior"];
+
+function sizeOf(records: SchoolRecords, record: number, students: RecordStudents): Size {
+  switch (students.type) {
+    case "single": {
+      const field = studentsFieldOf(records, students.stage, record) ?? "students";
+      return { value: students.students, limit: students.stage, fields: [field] };
+    }
+    case "mixed":
+    case "mixed-incomplete": {
+      const isThrough = THROUGH.has(records.kinds[record] ?? "unknown");
+      const fields = isThrough ? OF_THROUGH : OF_JUNIOR;
+      const pupils = fields.map((field) => pupilsOf(records, record, field));
+      const known = pupils.filter((each) => each !== null);
+      return {
+        value: known.length === fields.length ? exactSum(...known) : null,
+        limit: isThrough ? "through-school" : "junior",
+        fields,
+      };
+    }
+    case "unknown-stage":
+    case "senior-only":
+      return { value: null, limit: null, fields: ["students"] };
+  }
+}
+
+function pupilsOf(records: SchoolRecords, record: number, field: FieldId): number | null {
+  const column = records.figures.get(field);
+  const pupils = column?.present[record] === 1 ? (column.amounts[record] ?? NaN) : NaN;
+  return pupils >= 0 ? pupils : null;
+}
+
 /** The state of a school by its pupils; null where the requirement has no limit for such a school. */
-function stateOfSchool(
-  { limits }: Requirement,
-  kind: SchoolKind,
-  students: RecordStudents,
-  isOpen: boolean,
-): RequirementState | null {
-  if (students.type === "mixed-incomplete") return isOpen ? "open" : "missing";
-  if (students.type === "unknown-stage" || students.type === "senior-only") return "open";
-  const isThrough = students.type === "mixed" && THROUGH.has(kind);
-  const limit = isThrough ? "through-school" : students.type === "single" ? students.stage : "junior";
+function stateOfSchool({ limits }: Requirement, { value, limit }: Size, isOpen: boolean): RequirementState | null {
+  if (limit === null) return "open";
   const required = limits[limit];
   if (required === undefined) return null;
-  const value =
-    students.type === "single"
-      ? students.students
-      : isThrough
-        ? exactSum(students.students.primary, students.students.junior)
-        : students.students.junior;
   if (value === null) return isOpen ? "open" : "missing";
   return value > required ? "failed" : "met";
 }
@@ -89,7 +118,9 @@ function itemOfSchool(
   record: number,
   students: RecordStudents,
 ): Omit<RequirementItem, "state"> {
-  const { value, limit, fields, missing } = sizeOf(records, record, students);
+  const { value, limit, fields } = sizeOf(records, record, students);
+  const lacking =
+    students.type === "single" ? fields : fields.filter((field) => pupilsOf(records, record, field) === null);
   return {
     school: records.names[record] ?? "",
     name: "",
@@ -98,45 +129,9 @@ function itemOfSchool(
     value,
     required: limit === null ? null : (limits[limit] ?? null),
     cells: [nameCellOf(records, record), ...cellsOf(records, record, fields)],
-    missing,
+    missing: limit === null ? ["stage"] : value === null ? lacking : [],
     detail: null,
   };
-}
-
-interface Size {
-  readonly value: number | null;
-  readonly limit: RequirementLimit | null;
-  readonly fields: readonly FieldId[];
-  readonly missing: readonly FieldId[];
-}
-
-function sizeOf(records: SchoolRecords, record: number, students: RecordStudents): Size {
-  switch (students.type) {
-    case "single": {
-      const field = studentsFieldOf(records, students.stage, record) ?? "students";
-      return {
-        value: students.students,
-        limit: students.stage,
-        fields: [field],
-        missing: students.students === null ? [field] : [],
-      };
-    }
-    case "mixed": {
-      const isThrough = THROUGH.has(records.kinds[record] ?? "unknown");
-      const { primary, junior } = students.students;
-      return {
-        value: isThrough ? exactSum(primary, junior) : junior,
-        limit: isThrough ? "through-school" : "junior",
-        fields: isThrough ? ["students_primary", "students_junior"] : ["students_junior"],
-        missing: [],
-      };
-    }
-    case "mixed-incomplete":
-      return { value: null, limit: null, fields: students.missing, missing: students.missing };
-    case "unknown-stage":
-    case "senior-only":
-      return { value: null, limit: null, fields: ["students"], missing: ["stage"] };
-  }
 }
 
 /** Rows of one 一贯制学校: both stages together, or not known while one is not there. */

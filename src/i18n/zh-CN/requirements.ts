@@ -116,7 +116,7 @@ function sizeText({ value, required, state, missing, detail }: RequirementItem):
 function classText({ value, required, state, detail }: RequirementItem): string {
   if (state === "open") return "有关问题确认后才能判断。";
   if (detail?.kind === "sizes") return sizesText(detail, state, required);
-  if (value === null) return "没有填写班级人数，不能判断。";
+  if (value === null) return "班级人数没有填写或不能作为人数使用，不能判断。";
   if (state === "undecided") return `${formatCount(value)}人。没有注明年级或学段，不能判断是否超过班额。`;
   if (state !== "failed")
     return `${formatCount(value)}人${required === null ? "" : `，不超过${formatCount(required)}人`}。`;

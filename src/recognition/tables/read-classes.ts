@@ -3,7 +3,7 @@ import { countClasses } from "../../core/facts/count-classes";
 import type { RowFacts, SchoolStage } from "../../core/facts/fact-table";
 import type { SchoolKind } from "../../core/fields/school-kinds";
 import type { SchoolRecords } from "../../core/indicators/school-records";
-import { gradeOf, type GradeReading } from "../words/grade-words";
+import { gradeOf, type GradeReading, isNumberAlone } from "../words/grade-words";
 import { kindOfType, stageOfTitle } from "../words/school-kind";
 import { factsOfList } from "./list-facts";
 import { carriedDown, listKinds, type ListReading, listSchools, recordsOfList, textsOf } from "./list-schools";
@@ -69,7 +69,8 @@ export function readClasses(list: ListReading): ListResult {
 
 /** What the grade, else the name of the class, else the kind in the row says. */
 function gradeReading(grade: string, name: string, type: string): GradeReading | null {
-  const [ofGrade, ofName] = [gradeOf(grade), gradeOf(name)];
+  // A class that is only numbered says nothing of its grade: 7班 of a 小学.
+  const [ofGrade, ofName] = [gradeOf(grade), isNumberAlone(name) ? null : gradeOf(name)];
   const reading = ofGrade ?? ofName;
   if (reading) return { stage: reading.stage, grade: ofGrade?.grade || (ofName?.grade ?? 0) };
   const kind = kindOfType(type)?.kind;

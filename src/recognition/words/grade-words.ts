@@ -36,6 +36,11 @@ export function gradeOf(text: string): GradeReading | null {
   return number === 0 ? null : { stage: number <= 6 ? "primary" : "junior", grade: number };
 }
 
+/** True for a single number: of a column of grades it is one, of classes it is none. */
+export function isNumberAlone(text: string): boolean {
+  return ALONE.test(plainText(text));
+}
+
 function numberOf(digit: string | undefined): number {
   if (digit === undefined) return 0;
   return ORDINAL.indexOf(digit) + 1 || Number(digit);

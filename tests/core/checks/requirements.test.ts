@@ -76,6 +76,29 @@ describe("2.4 学校规模", () => {
     ]);
   });
 
+  test("高中 pupils that are not stated do not matter", () => {
+    // 1,000 + 1,400 = 2,400 of 小学 and 初中
+    const check = sizes(["twelve-year", "complete-middle"], {
+      students_primary: [1000, null],
+      students_junior: [1400, 2001],
+      students_senior: [null, null],
+    });
+    expect(said(check)).toEqual([
+      "met 示例学校1：2,400人，不超过2,500人。",
+      "failed 示例学校2：2,001人，超过2,000人，多1人。",
+    ]);
+  });
+
+  test("schools and their pupils alone are enough", () => {
+    const check = checkOf("2.4", {
+      学生: [
+        ["学校名称", "办学类型", "小学生数", "初中生数"],
+        ["示例学校", "九年一贯制学校", 1300, 1250],
+      ],
+    });
+    expect(said(check)).toEqual(["failed 示例学校：2,550人，超过2,500人，多50人。"]);
+  });
+
   test("a blank is 缺数, an open question 待确认, and schools outside 义务教育 are passed over", () => {
     const check = sizes(["primary-school", "primary-school", "senior-school", "special", "nine-year"], {
       students: [null, "open", 5000, 90, 900],
@@ -165,6 +188,19 @@ describe("2.5 班额", () => {
       "missing 示例大同学校八年级1班",
     ]);
     expect(requirementSummary(check)).toBe("4个班中，1个未达标，1个缺数。");
+  });
+
+  test("a class that is only numbered says nothing of its grade", () => {
+    const check = checkOf("2.5", {
+      班额: [
+        HEADER,
+        ["示例第一小学", null, 7, 47],
+        ["示例第一小学", "一年级", 1, 40],
+        ["示例第一小学", "一年级", 2, 41],
+      ],
+    });
+    // 47 pupils of a 小学 are too many, whichever the grade; as 七年级 they would not be
+    expect(said(check)[0]).toBe("failed 示例第一小学7班：47人，超过45人，多2人。");
   });
 
   test("from classes by size: above the limit fails, within holds, a size on both sides of it is undecided", () => {
