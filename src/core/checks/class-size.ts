@@ -1,6 +1,4 @@
-import type { CellRef } from "../cell/address";
-import { factAmount, factCell, type FactTable } from "../facts/fact-table";
-import { cellOf } from "../facts/record-cells";
+import { factAmount, factCell, factCells, type FactTable, isEntryOpen } from "../facts/fact-table";
 import type { SchoolKind } from "../fields/school-kinds";
 import { type Stage, STAGES } from "../fields/stages";
 import { outsideReasonOf } from "../indicators/scope";
@@ -15,7 +13,7 @@ import {
 } from "./requirement-check";
 
 /**
- * 班额: every class by itself, never by an average; of schools without a list of their classes, the classes by size. A
+ * 班额: every class by itself, never by an average; of schools without a list of all their classes, the classes by size. A
  * class whose stage is not known is judged where both stages come to the same. A size that lies on both sides of the limit
  * (46—55 against 50) is undecided.
  *
@@ -23,9 +21,14 @@ import {
  */
 export function checkClassSize(facts: readonly FactTable[], requirement: Requirement): RequirementCheck {
   const items = new RequirementItems();
-  const listed = new Set<string>();
+  const listed = new Map<string, number>();
   for (const table of facts) if (table.entity === "class") addClasses(items, table, requirement, listed);
-  for (const table of facts) if (table.entity === "class-size") addSizes(items, table, requirement, listed);
+  const sizes = facts.filter(({ entity }) => entity === "class-size");
+  const stated = classesBySize(sizes);
+  // A list that has fewer classes than the sizes come to is not of all of them: then both count.
+  const isListed = (school: string): boolean =>
+    listed.has(school) && (listed.get(school) ?? 0) >= (stated.get(school) ?? 0);
+  for (const table of sizes) addSizes(items, table, requirement, isListed);
   return items.check(requirement, ["class_students"]);
 }
 
@@ -42,26 +45,27 @@ function stageAt(table: FactTable, position: number): Stage | null | undefined {
   return outsideReasonOf(kind) ? undefined : stage;
 }
 
-function isOpenAt(table: FactTable, position: number): boolean {
-  return table.isOpen || table.schools.open?.[table.schoolAt[position] ?? -1] === 1;
-}
-
 function schoolAt(table: FactTable, position: number): string {
   return table.schools.names[table.schoolAt[position] ?? -1] ?? "";
 }
 
-function addClasses(items: RequirementItems, table: FactTable, requirement: Requirement, listed: Set<string>): void {
+function addClasses(
+  items: RequirementItems,
+  table: FactTable,
+  requirement: Requirement,
+  listed: Map<string, number>,
+): void {
   const grades = gradesOf(table);
   for (let position = 0; position < table.length; position++) {
     if (table.doubles?.[position] === 1) continue;
     const stage = stageAt(table, position);
     if (stage === undefined) continue;
     const school = schoolAt(table, position);
-    listed.add(school);
+    listed.set(school, (listed.get(school) ?? 0) + 1);
     const caps = capsOf(requirement, stage);
     if (caps.length === 0) continue;
     const value = factAmount(table, "class_students", position);
-    const state = isOpenAt(table, position) ? "open" : value === null ? "missing" : stateOf(caps, value, value);
+    const state = isEntryOpen(table, position) ? "open" : value === null ? "missing" : stateOf(caps, value, value);
     const cap = caps.length === 1 ? (caps[0] ?? null) : null;
     items.add(state, () => ({
       school,
@@ -70,23 +74,28 @@ function addClasses(items: RequirementItems, table: FactTable, requirement: Requ
       stage,
       value,
       required: cap,
-      cells: cellsOf(table, position),
+      cells: factCells(table, "class_students", position),
       missing: value === null ? ["class_students"] : stage === null && state === "undecided" ? ["grade"] : [],
       detail: state === "failed" && cap !== null ? gradeDetail(grades, table, position, cap) : null,
     }));
   }
 }
 
+/** How many classes the sizes of each school come to. */
+function classesBySize(sizes: readonly FactTable[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const table of sizes)
+    for (let position = 0; position < table.length; position++) {
+      const school = schoolAt(table, position);
+      found.set(school, (found.get(school) ?? 0) + (factAmount(table, "classes_of_size", position) ?? 0));
+    }
+  return found;
+}
+
 /** The state of pupils between two numbers under every cap that may hold. */
 function stateOf(caps: readonly number[], from: number, to: number): RequirementState {
   if (caps.every((cap) => to <= cap)) return "met";
   return caps.every((cap) => from > cap) ? "failed" : "undecided";
-}
-
-function cellsOf(table: FactTable, position: number): readonly CellRef[] {
-  const named = cellOf(table.cells, position);
-  const counted = factCell(table, "class_students", position);
-  return [...(named ? [named] : []), ...(counted ? [counted] : [])];
 }
 
 /** Classes and pupils of each grade of each school; pupils null where one of its classes has none. */
@@ -116,17 +125,17 @@ function addSizes(
   items: RequirementItems,
   table: FactTable,
   requirement: Requirement,
-  listed: ReadonlySet<string>,
+  isListed: (school: string) => boolean,
 ): void {
   const { from, to } = table.sizes ?? { from: null, to: null };
   for (let position = 0; position < table.length; position++) {
     const stage = stageAt(table, position);
     const school = schoolAt(table, position);
-    if (stage === undefined || listed.has(school)) continue;
+    if (stage === undefined || isListed(school)) continue;
     const caps = capsOf(requirement, stage);
     const classes = factAmount(table, "classes_of_size", position);
     if (classes === 0 || caps.length === 0) continue;
-    const state = isOpenAt(table, position)
+    const state = isEntryOpen(table, position)
       ? "open"
       : classes === null
         ? "missing"

@@ -1,11 +1,17 @@
 import type { CellRef } from "../cell/address";
 import type { FieldId } from "../fields/catalogue";
 import type { SchoolKind } from "../fields/school-kinds";
-import type { Stage } from "../fields/stages";
+import { STAGE_STUDENTS, STAGES } from "../fields/stages";
 import { figureCells } from "../facts/origin";
 import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
 import { outsideReasonOf } from "../indicators/scope";
-import { openStudentsReader, type RecordStudents, studentsFieldOf, studentsReader } from "../indicators/stage-students";
+import {
+  openStudentsReader,
+  pupilsAt,
+  type RecordStudents,
+  studentsFieldOf,
+  studentsReader,
+} from "../indicators/stage-students";
 import { exactSum } from "../quantity/decimal";
 import type { Requirement, RequirementLimit } from "../standards/requirement";
 import {
@@ -40,7 +46,8 @@ export function checkSchoolSize(tables: readonly SchoolRecords[], requirement: R
       const kind = records.kinds[record] ?? "unknown";
       if (outsideReasonOf(kind) || students.type === "senior-only") continue;
       if (students.type === "single" && (records.stages[record] ?? null) !== null && THROUGH.has(kind)) {
-        const name = (records.names[record] ?? "").replace(SECTION, "");
+        const whole = records.names[record] ?? "";
+        const name = whole.replace(SECTION, "") || whole;
         sections.set(name, [...(sections.get(name) ?? []), { records, record, students, isOpen: isOpen(record) }]);
         continue;
       }
@@ -70,8 +77,8 @@ interface Size {
   readonly fields: readonly FieldId[];
 }
 
-const OF_THROUGH: readonly FieldId[] = ["students_primary", "students_junior"];
-const OF_JUNIOR: readonly FieldId[] = ["students_junior"];
+const OF_THROUGH: readonly FieldId[] = STAGES.map((stage) => STAGE_STUDENTS[stage]);
+const OF_JUNIOR: readonly FieldId[] = [STAGE_STUDENTS.junior];
 
 function sizeOf(records: SchoolRecords, record: number, students: RecordStudents): Size {
   switch (students.type) {
@@ -83,7 +90,7 @@ function sizeOf(records: SchoolRecords, record: number, students: RecordStudents
     case "mixed-incomplete": {
       const isThrough = THROUGH.has(records.kinds[record] ?? "unknown");
       const fields = isThrough ? OF_THROUGH : OF_JUNIOR;
-      const pupils = fields.map((field) => pupilsOf(records, record, field));
+      const pupils = fields.map((field) => pupilsAt(records.figures.get(field), record));
       const known = pupils.filter((each) => each !== null);
       return {
         value: known.length === fields.length ? exactSum(...known) : null,
@@ -93,23 +100,29 @@ function sizeOf(records: SchoolRecords, record: number, students: RecordStudents
     }
     case "unknown-stage":
     case "senior-only":
-      return { value: null, limit: null, fields: ["students"] };
+      return { value: pupilsOfAnyKind(records, record), limit: null, fields: ["students", ...OF_THROUGH] };
   }
 }
 
-function pupilsOf(records: SchoolRecords, record: number, field: FieldId): number | null {
-  const column = records.figures.get(field);
-  const pupils = column?.present[record] === 1 ? (column.amounts[record] ?? NaN) : NaN;
-  return pupils >= 0 ? pupils : null;
+/** All pupils of a school whose kind is not known: as stated in all, else of 小学 and 初中 together. */
+function pupilsOfAnyKind({ figures }: SchoolRecords, record: number): number | null {
+  const all = pupilsAt(figures.get("students"), record);
+  if (all !== null) return all;
+  const known = OF_THROUGH.flatMap((field) => pupilsAt(figures.get(field), record) ?? []);
+  return known.length === OF_THROUGH.length ? exactSum(...known) : null;
 }
 
-/** The state of a school by its pupils; null where the requirement has no limit for such a school. */
+/**
+ * The state of a school by its pupils; null where the requirement has no limit for such a school. One whose kind is not
+ * known is small enough where it is so for every kind.
+ */
 function stateOfSchool({ limits }: Requirement, { value, limit }: Size, isOpen: boolean): RequirementState | null {
-  if (limit === null) return "open";
-  const required = limits[limit];
-  if (required === undefined) return null;
+  const bounds = limit === null ? Object.values(limits) : [limits[limit]].filter((each) => each !== undefined);
+  if (bounds.length === 0) return null;
   if (value === null) return isOpen ? "open" : "missing";
-  return value > required ? "failed" : "met";
+  if (value <= Math.min(...bounds)) return "met";
+  // Of which kind it is may decide; pupils of a kindergarten or 高中 may be among them.
+  return limit === null ? "undecided" : "failed";
 }
 
 function itemOfSchool(
@@ -120,7 +133,12 @@ function itemOfSchool(
 ): Omit<RequirementItem, "state"> {
   const { value, limit, fields } = sizeOf(records, record, students);
   const lacking =
-    students.type === "single" ? fields : fields.filter((field) => pupilsOf(records, record, field) === null);
+    students.type === "single"
+      ? fields
+      : limit === null
+        ? (["stage"] as const)
+        : fields.filter((field) => pupilsAt(records.figures.get(field), record) === null);
+  const isTold = value !== null && (limit !== null || value <= Math.min(...Object.values(limits)));
   return {
     school: records.names[record] ?? "",
     name: "",
@@ -129,7 +147,7 @@ function itemOfSchool(
     value,
     required: limit === null ? null : (limits[limit] ?? null),
     cells: [nameCellOf(records, record), ...cellsOf(records, record, fields)],
-    missing: limit === null ? ["stage"] : value === null ? lacking : [],
+    missing: isTold ? [] : lacking,
     detail: null,
   };
 }
@@ -140,9 +158,7 @@ function addSections(items: RequirementItems, { limits }: Requirement, school: s
   if (required === null) return;
   const known = rows.flatMap(({ students }) => students.students ?? []);
   const sum = known.length === rows.length ? exactSum(...known) : null;
-  const lacking = (["primary", "junior"] as const).filter(
-    (stage) => !rows.some(({ students }) => students.stage === stage),
-  );
+  const lacking = STAGES.filter((stage) => !rows.some(({ students }) => students.stage === stage));
   const isWhole = sum !== null && lacking.length === 0;
   const item = (): Omit<RequirementItem, "state"> => ({
     school,
@@ -155,14 +171,12 @@ function addSections(items: RequirementItems, { limits }: Requirement, school: s
       nameCellOf(records, record),
       ...cellsOf(records, record, [studentsFieldOf(records, stage, record) ?? "students"]),
     ]),
-    missing: sum === null ? ["students"] : lacking.map((stage): FieldId => STUDENTS_OF[stage]),
+    missing: sum === null ? ["students"] : lacking.map((stage): FieldId => STAGE_STUDENTS[stage]),
     detail: { kind: "sections" },
   });
   if (sum !== null && sum > required) items.add("failed", item);
   else items.add(isWhole ? "met" : rows.some(({ isOpen }) => isOpen) ? "open" : "missing", item);
 }
-
-const STUDENTS_OF: Readonly<Record<Stage, FieldId>> = { primary: "students_primary", junior: "students_junior" };
 
 function cellsOf(records: SchoolRecords, record: number, fields: readonly FieldId[]): readonly CellRef[] {
   return fields.flatMap((field) => {

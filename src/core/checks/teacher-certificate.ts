@@ -1,7 +1,5 @@
-import type { CellRef } from "../cell/address";
-import { factCell, type FactTable, type SchoolStage } from "../facts/fact-table";
+import { factCells, type FactTable, isEntryOpen, type SchoolStage } from "../facts/fact-table";
 import type { Certificate, Word } from "../facts/fact-words";
-import { cellOf } from "../facts/record-cells";
 import type { FieldId } from "../fields/catalogue";
 import { outsideReasonOf } from "../indicators/scope";
 import type { Requirement } from "../standards/requirement";
@@ -49,8 +47,11 @@ function addTeachers(items: RequirementItems, table: FactTable): void {
     const stage = table.stages[position] ?? null;
     if (stage === "senior" || stage === "kindergarten") continue;
     const certificate = words.teacher_certificate?.get(certificates[position] ?? "") ?? null;
-    const isOpen = table.isOpen || schools.open?.[school] === 1;
-    const state = isOpen ? "open" : post !== "full-time" ? postState(certificate) : stateOf(certificate, stage);
+    const state = isEntryOpen(table, position)
+      ? "open"
+      : post !== "full-time"
+        ? postState(certificate)
+        : stateOf(certificate, stage);
     items.add(state, () => ({
       school: schools.names[school] ?? "",
       name: table.names[position] ?? "",
@@ -58,7 +59,7 @@ function addTeachers(items: RequirementItems, table: FactTable): void {
       stage,
       value: null,
       required: null,
-      cells: cellsOf(table, position),
+      cells: factCells(table, "teacher_certificate", position),
       missing: missingOf(certificate, post, state),
       detail: detailOf(certificate, state),
     }));
@@ -70,10 +71,9 @@ function stateOf(certificate: Word<Certificate>, stage: SchoolStage | null): Req
   if (certificate === "unknown") return "undecided";
   if (certificate === "none") return "failed";
   if (certificate === "held") return "met";
-  const least = stage === "junior" ? RANK.junior : RANK.primary;
-  if (RANK[certificate] < RANK.primary) return "failed";
-  if (RANK[certificate] >= RANK.junior) return "met";
-  return stage === null ? "undecided" : RANK[certificate] >= least ? "met" : "failed";
+  const [holds, least] = [RANK[certificate], stage === "junior" ? RANK.junior : RANK.primary];
+  if (stage === null && holds === RANK.primary) return "undecided";
+  return holds >= least ? "met" : "failed";
 }
 
 /** Whether a person of an unknown post is a 专任教师 matters only where the certificate is lacking. */
@@ -95,10 +95,4 @@ function detailOf(certificate: Word<Certificate>, state: RequirementState): Requ
   return certificate === "none" || certificate === "kindergarten" || certificate === "primary"
     ? { kind: "certificate", holds: certificate }
     : null;
-}
-
-function cellsOf(table: FactTable, position: number): readonly CellRef[] {
-  const named = cellOf(table.cells, position);
-  const certificate = factCell(table, "teacher_certificate", position);
-  return [...(named ? [named] : []), ...(certificate ? [certificate] : [])];
 }

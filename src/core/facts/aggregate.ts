@@ -1,6 +1,6 @@
 import type { CellRef } from "../cell/address";
 import type { FieldKey } from "../fields/field-key";
-import { exactSum } from "../quantity/decimal";
+import { exactTotal } from "../quantity/decimal";
 import type { FactColumn } from "./fact-column";
 import type { RowFacts } from "./fact-table";
 import type { RowsOrigin } from "./origin";
@@ -90,7 +90,7 @@ function aggregated(
     const [cell] = from;
     if (cell) [firstRows[school], firstColumns[school]] = [cell.row, cell.column];
     if (!isKnown || parts.length === 0) return;
-    amounts[school] = parts.length === 1 ? (parts[0] ?? NaN) : exactSum(...parts);
+    amounts[school] = parts.length === 1 ? (parts[0] ?? NaN) : exactTotal(parts);
     present[school] = 1;
   });
   const place = { sheet: cells.sheet, rows: firstRows, columns: firstColumns };

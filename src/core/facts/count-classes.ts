@@ -1,16 +1,12 @@
 import type { CellRef } from "../cell/address";
 import { type FieldKey, fieldKeyOf } from "../fields/field-key";
-import { type Stage, STAGES } from "../fields/stages";
+import { type Stage, STAGE_STUDENTS, STAGES } from "../fields/stages";
 import { type Aggregation, aggregate, areStagesKnown, rowsBySchool } from "./aggregate";
 import type { FactAmounts, RowFacts } from "./fact-table";
 import { type CountedRows, incompleteFinding } from "./list-findings";
 import { cellOf } from "./record-cells";
 
-const PUPILS: Readonly<Record<Stage | "senior", FieldKey>> = {
-  primary: "students_primary",
-  junior: "students_junior",
-  senior: "students_senior",
-};
+const PUPILS: Readonly<Record<Stage | "senior", FieldKey>> = { ...STAGE_STUDENTS, senior: "students_senior" };
 
 /**
  * Classes by school: how many there are, the largest, and the pupils by stage; of rows that are grades, their classes and

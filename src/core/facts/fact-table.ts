@@ -97,6 +97,16 @@ export function factText({ texts }: RowFacts, field: FieldId, position: number):
   return texts.get(field)?.texts[position] ?? null;
 }
 
+/** Where one entry is named, and its cell of a field. */
+export function factCells(facts: RowFacts, field: FieldId, position: number): readonly CellRef[] {
+  return [cellOf(facts.cells, position), factCell(facts, field, position)].filter((cell) => cell !== null);
+}
+
+/** True while it is asked whether the table counts, or which rows of the school of an entry do. */
+export function isEntryOpen({ isOpen, schools, schoolAt }: FactTable, position: number): boolean {
+  return isOpen || schools.open?.[schoolAt[position] ?? -1] === 1;
+}
+
 /** The cell of one entry, blank or not; null where the table has no such column. */
 export function factCell({ amounts, texts }: RowFacts, field: FieldId, position: number): CellRef | null {
   const column = amounts.get(field) ?? texts.get(field);

@@ -1,4 +1,4 @@
-import { type Stage, STAGES } from "../fields/stages";
+import { type Stage, STAGE_STUDENTS, STAGES } from "../fields/stages";
 import type { Standard } from "../standards/standard";
 import { exactProduct, exactSum } from "../quantity/decimal";
 import type { FieldId } from "../fields/catalogue";
@@ -35,8 +35,6 @@ const SINGLE: Partial<Record<SchoolKind, Stage>> = {
   "junior-school": "junior",
 };
 
-const STAGE_STUDENTS: Readonly<Record<Stage, FieldId>> = { primary: "students_primary", junior: "students_junior" };
-
 const STUDENT_FIELDS = [
   "students",
   "students_primary",
@@ -45,7 +43,7 @@ const STUDENT_FIELDS = [
 ] as const satisfies readonly FieldId[];
 
 /** The pupils that a column holds. Fewer than none are a mistake of the sheet: how many there are is not known. */
-function pupilsAt(column: FactColumn | undefined, index: number): number | null {
+export function pupilsAt(column: FactColumn | undefined, index: number): number | null {
   const amount = column?.present[index] === 1 ? (column.amounts[index] as number) : NaN;
   return amount >= 0 ? amount : null;
 }

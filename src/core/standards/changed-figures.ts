@@ -14,9 +14,17 @@ interface JudgedValue {
 
 /** Every figure that the user has replaced, in the order in which the standard is read. */
 export function changedFigures(standard: Standard): readonly ChangedFigure[] {
-  if (standard.overrides.size === 0) return [];
-  return figuresOfStandard(standard).filter((figure): figure is ChangedFigure => figure.override !== null);
+  if (standard.overrides.size === 0) return NONE;
+  const known = CHANGED.get(standard);
+  if (known) return known;
+  const found = figuresOfStandard(standard).filter((figure): figure is ChangedFigure => figure.override !== null);
+  CHANGED.set(standard, found);
+  return found;
 }
+
+const NONE: readonly ChangedFigure[] = [];
+/** Every value of every school asks: found once a standard. */
+const CHANGED = new WeakMap<Standard, readonly ChangedFigure[]>();
 
 /** Those on which a value of a school, or its verdict, hangs: threshold and floor, and the weights where it was shared out. */
 export function changedForValue(standard: Standard, value: JudgedValue, stage: Stage): readonly ChangedFigure[] {

@@ -1,3 +1,4 @@
+import { roundHalfUp } from "../quantity/rounding";
 import type { FigureOverride } from "./override";
 import type { Stage } from "../fields/stages";
 import type { AppliedOverride, IndicatorStandard, Source, Standard } from "./standard";
@@ -27,6 +28,8 @@ export interface StandardFigure {
   readonly least: "zero" | "above-zero";
   /** Nor larger than this; null for no bound. */
   readonly most: number | null;
+  /** Decimals that it may have. Those of threshold, share and weight together are no more than a mark's formula can hold. */
+  readonly decimals: number;
   readonly source: Source;
   readonly override: AppliedOverride | null;
   /** As the standard itself says. */
@@ -46,14 +49,14 @@ export function figuresOfStandard(standard: Standard): readonly StandardFigure[]
   });
 }
 
-/** True for a number that can stand in the place of a figure: between its bounds, and whole where it counts items. */
+/** True for a number that can stand in the place of a figure: between its bounds, and of no more decimals. */
 export function isPossibleValue(
-  { unit, least, most }: Pick<StandardFigure, "unit" | "least" | "most">,
+  { least, most, decimals }: Pick<StandardFigure, "least" | "most" | "decimals">,
   value: number,
 ): boolean {
   if (!Number.isFinite(value) || value < 0 || value > (most ?? Infinity)) return false;
   if (least === "above-zero" && value === 0) return false;
-  return unit === "item" ? Number.isInteger(value) : true;
+  return roundHalfUp(value, decimals) === value;
 }
 
 /** The standard with the user's numbers; what it does not have, or what cannot be, is left aside. */
@@ -81,9 +84,12 @@ export function thresholdId(code: string, stage: Stage): string {
 
 const FLOOR = "school-rule:floor";
 const BY_STAGE = ["primary", "junior"] as const;
-const ANY = { least: "zero", most: null } as const;
-const ABOVE_ZERO = { least: "above-zero", most: null } as const;
-const upTo = (most: number) => ({ least: "zero", most }) as const;
+/** People and items are whole; a threshold has the two decimals with which it is printed, a share one of its percentage. */
+const WHOLE = { least: "zero", most: null, decimals: 0 } as const;
+const THRESHOLD = { least: "zero", most: null, decimals: 2 } as const;
+const COEFFICIENT = { least: "zero", most: null, decimals: 3 } as const;
+const WEIGHT = { least: "above-zero", most: null, decimals: 2 } as const;
+const SHARE = { least: "zero", most: 1, decimals: 3 } as const;
 
 function placesOf(standard: Standard): readonly Place[] {
   return [
@@ -101,7 +107,7 @@ function placesOf(standard: Standard): readonly Place[] {
         sign: "≤",
         value,
         unit: "person",
-        ...ANY,
+        ...WHOLE,
         source: requirement.source,
         replaced: (before, number) => ({
           ...before,
@@ -124,7 +130,7 @@ function indicatorPlaces({ code, name, unit, required, source }: IndicatorStanda
     sign: "≥",
     value: required[stage],
     unit,
-    ...ANY,
+    ...THRESHOLD,
     source,
     replaced: (before, value) => ({
       ...before,
@@ -146,7 +152,8 @@ function schoolRulePlaces({ schoolRule, indicators: { length: indicators } }: St
       name: "least-met",
       value: leastMet,
       unit: "item",
-      ...upTo(indicators),
+      ...WHOLE,
+      most: indicators,
       replaced: (before, value) => ({
         ...before,
         schoolRule: before.schoolRule && { ...before.schoolRule, leastMet: value },
@@ -158,7 +165,7 @@ function schoolRulePlaces({ schoolRule, indicators: { length: indicators } }: St
       name: "floor",
       value: floorRatio,
       unit: "share",
-      ...upTo(1),
+      ...SHARE,
       replaced: (before, value) => ({
         ...before,
         schoolRule: before.schoolRule && { ...before.schoolRule, floorRatio: value },
@@ -176,7 +183,7 @@ function balancePlaces({ balance }: Standard): readonly Place[] {
     sign: "≤",
     value: balance.limit[stage],
     unit: "coefficient",
-    ...ANY,
+    ...COEFFICIENT,
     source: balance.source,
     replaced: (before, value) => ({
       ...before,
@@ -199,7 +206,7 @@ function splitPlaces({ splitWeights }: Standard): readonly Place[] {
     sign: "=",
     value,
     unit: "weight",
-    ...ABOVE_ZERO,
+    ...WEIGHT,
     source,
     replaced: (before, number) => ({
       ...before,
@@ -226,7 +233,7 @@ function scopePlaces({ scope }: Standard): readonly Place[] {
       sign: "≥",
       value: scope.teachingPointLeastStudents,
       unit: "person",
-      ...ANY,
+      ...WHOLE,
       source: scope.source,
       replaced: (before, value) => ({ ...before, scope: { ...before.scope, teachingPointLeastStudents: value } }),
     },

@@ -7,7 +7,7 @@ import { invalidValue, notAvailable } from "../errors";
 import { cellNamed, isEmpty, isTyped, type Place, singleOf, textOf } from "./cells";
 
 /** What an amount may be measured in: a unit behind a number that measures something else is refused. */
-export type Holds = "people" | "rooms" | "count" | "area" | "money" | "amount";
+export type Holds = "people" | "rooms" | "things" | "count" | "area" | "money" | "amount";
 
 /** The argument that a figure stands in, and what that measures. */
 interface NamedFigures {
@@ -19,6 +19,7 @@ const PEOPLE: ReadonlySet<ColumnUnit> = new Set<ColumnUnit>(["人", "百人", "�
 const NAMES: Readonly<Record<Holds, string>> = {
   people: "人数",
   rooms: "间数",
+  things: "台数或册数",
   count: "人数或间数",
   area: "面积",
   money: "金额",
@@ -30,8 +31,8 @@ export function heldBy(unit: MeasureUnit): Holds {
   const held: Readonly<Record<MeasureUnit, Holds>> = {
     person: "people",
     room: "rooms",
-    machine: "rooms",
-    book: "rooms",
+    machine: "things",
+    book: "things",
     "square-metre": "area",
     yuan: "money",
   };
@@ -42,7 +43,7 @@ function measures(unit: ColumnUnit, holds: Holds): boolean {
   const family = familyOf(unit);
   if (holds === "amount") return family === "count" || family === "area" || family === "money";
   if (holds === "people") return PEOPLE.has(unit);
-  if (holds === "rooms") return family === "count" && !PEOPLE.has(unit);
+  if (holds === "rooms" || holds === "things") return family === "count" && !PEOPLE.has(unit);
   return family === holds;
 }
 

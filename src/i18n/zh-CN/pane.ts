@@ -291,6 +291,7 @@ export const paneText = {
       zero: "数值应大于0。",
       above: (most: string) => `数值不能超过${most}。`,
       notWhole: "请填写整数。",
+      decimals: (most: number) => `最多保留${most}位小数。`,
       asBefore: "与标准数值相同，不必修改。",
       noReason: "请填写理由。",
       nobody: "请填写修改人的部门或职务。",

@@ -106,7 +106,9 @@ export function requirementDetail({ requirement }: RequirementCheck, item: Requi
 function sizeText({ value, required, state, missing, detail }: RequirementItem): string {
   const both = detail?.kind === "sections" ? "小学部与初中部合计" : "";
   if (state === "open") return "有关问题确认后才能判断。";
-  if (value === null || required === null) return `缺少${fieldNames(missing)}，不能判断。`;
+  if (value === null) return `缺少${fieldNames(missing)}，不能判断。`;
+  if (state === "undecided") return `${formatCount(value)}人。没有注明办学类型，不能判断是否超过规模。`;
+  if (required === null) return `${formatCount(value)}人，不超过各类学校的规模。`;
   if (state === "failed")
     return `${both}${formatCount(value)}人，超过${formatCount(required)}人，多${formatCount(value - required)}人。`;
   if (state === "missing") return `已有${formatCount(value)}人，还缺少${fieldNames(missing)}，不能判断。`;

@@ -42,6 +42,11 @@ export function readDraft(figure: StandardFigure, draft: OverrideDraft, today: s
   return { override: { value, reason, by, date: draft.date }, problems: null };
 }
 
+/** Decimals as the user types them: a share in percent has two fewer. */
+function decimalsTyped({ unit, decimals }: StandardFigure): number {
+  return unit === "share" ? decimals - 2 : decimals;
+}
+
 /** The number that a text stands for, or why it cannot take the place of the figure. */
 function valueOf(figure: StandardFigure, text: string): number | string {
   const { errors } = paneText.overrides;
@@ -62,6 +67,7 @@ function valueOf(figure: StandardFigure, text: string): number | string {
   const value = figure.unit === "share" ? exactProduct(read.value, 0.01) : read.value;
   if (figure.least === "above-zero" && value === 0) return errors.zero;
   if (figure.most !== null && value > figure.most) return errors.above(figureValue(figure, figure.most));
-  if (!isPossibleValue(figure, value)) return errors.notWhole;
+  if (!isPossibleValue(figure, value))
+    return figure.decimals === 0 ? errors.notWhole : errors.decimals(decimalsTyped(figure));
   return value === figure.original ? errors.asBefore : value;
 }

@@ -136,6 +136,14 @@ describe("2.4 学校规模", () => {
     ]);
   });
 
+  test("a school of which the kind is not known is small enough where it is for every kind, else undecided", () => {
+    expect(said(sizes(["unknown", "unknown", "unknown"], { students: [2000, 2001, null] }))).toEqual([
+      "met 示例学校1：2,000人，不超过各类学校的规模。",
+      "undecided 示例学校2：2,001人。没有注明办学类型，不能判断是否超过规模。",
+      "missing 示例学校3：缺少办学类型或学段，不能判断。",
+    ]);
+  });
+
   test("without any school it is said what to provide", () => {
     const check = checkOf("2.4", { 名册: [["姓名"], ["张三"]] });
     expect(check.lacks).toEqual(["school", "students"]);
@@ -222,6 +230,34 @@ describe("2.5 班额", () => {
     );
     // 10 + 2 of 小学, 8 + 3 + 1 of 初中: classes are counted, not sizes
     expect(requirementSummary(check)).toBe("24个班中，3个未达标，3个不能确定。");
+  });
+
+  test("a list of some classes does not hide the sizes of all: 1 of 10 listed", () => {
+    const sizes: Rows = [
+      ["学校名称", "学段", "45人及以下", "46-55人", "56-65人", "66人及以上"],
+      ["示例城关小学", "小学", 8, 2, 0, 0],
+    ];
+    const classes = (count: number): Rows => [
+      HEADER,
+      ...Array.from({ length: count }, (_, at) => ["示例城关小学", "三年级", `${at + 1}班`, 40]),
+    ];
+    expect(requirementVerdict(checkOf("2.5", { 班额: classes(1), 统计: sizes }))).toBe("failed");
+    expect(requirementVerdict(checkOf("2.5", { 班额: classes(10), 统计: sizes }))).toBe("met");
+  });
+
+  test("sizes that are left blank are 缺数 but where they are within the limit anyway", () => {
+    const check = checkOf("2.5", {
+      班额: [
+        ["学校名称", "学段", "45人及以下", "46-55人", "56-65人", "66人及以上"],
+        ["示例城关小学", "小学", null, null, null, null],
+        ["示例东关小学", "小学", 9, 0, 0, 0],
+      ],
+    });
+    expect(said(check).filter((line) => line.startsWith("missing"))).toEqual([
+      "missing 示例城关小学（小学）：46—55人的班数没有填写，不能判断。",
+      "missing 示例城关小学（小学）：56—65人的班数没有填写，不能判断。",
+      "missing 示例城关小学（小学）：66人及以上的班数没有填写，不能判断。",
+    ]);
   });
 
   test("a limit that the user has replaced is the one that is held against", () => {

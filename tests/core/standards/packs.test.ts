@@ -6,6 +6,8 @@ import { changedForRequirement } from "../../../src/core/standards/changed-figur
 import { figuresOfStandard, isPossibleValue } from "../../../src/core/standards/standard-figures";
 import type { Standard } from "../../../src/core/standards/standard";
 import { DEFAULT_STANDARD, findStandard, isOutOfForce, PACKS } from "../../../src/core/standards/standards";
+import { planHighlights } from "../../../src/plan/plan-highlights";
+import { exactSum } from "../../../src/core/quantity/decimal";
 import { schoolTable } from "../school-table";
 
 const SOURCE = { document: "示例文件", clause: "第一条", date: "2026-01-01" };
@@ -153,7 +155,7 @@ describe("figures of a standard that are replaced", () => {
 
   it("replaces every figure that it lists, and nothing else", () => {
     for (const { id, value, unit } of figuresOfStandard(DEFAULT_STANDARD)) {
-      const other = unit === "share" ? 0.8 : value + 1;
+      const other = unit === "share" ? 0.8 : exactSum(value, 1);
       const standard = findStandard("national-2017", {
         overrides: { [id]: { ...OVERRIDE, value: other } },
       }) as Standard;
@@ -199,6 +201,23 @@ describe("figures of a standard that are replaced", () => {
     // Nobody can be shared out by a weight of nothing.
     expect([0, 1].map((value) => isPossibleValue(figure("split:with-primary:junior"), value))).toEqual([false, true]);
     expect(isPossibleValue(figure("1.4:primary"), 0)).toBe(true);
+    // Two decimals of a threshold, three of a share (82.5%), two of a weight: more is no figure of a standard.
+    expect([4.55, 4.555].map((value) => isPossibleValue(figure("1.4:primary"), value))).toEqual([true, false]);
+    expect([0.825, 0.8255].map((value) => isPossibleValue(figure("school-rule:floor"), value))).toEqual([true, false]);
+    expect([45, 45.5].map((value) => isPossibleValue(figure("2.5:primary"), value))).toEqual([true, false]);
+  });
+
+  it("never keeps marks from being planned, whatever the decimals that it may have", () => {
+    const overrides = {
+      "1.4:junior": { ...OVERRIDE, value: 5.23 },
+      "school-rule:floor": { ...OVERRIDE, value: 0.855 },
+      "split:with-primary:junior": { ...OVERRIDE, value: 1.15 },
+      "1.5:junior": { ...OVERRIDE, value: 10.1234567 },
+    };
+    const standard = findStandard("national-2017", { overrides }) as Standard;
+    expect([...standard.overrides.keys()]).toEqual(["1.4:junior", "school-rule:floor", "split:with-primary:junior"]);
+    const mixed = schoolTable(["nine-year"], { students_primary: [100], students_junior: [100], teaching_area: [100] });
+    expect(planHighlights([mixed], standard, new Set()).operations.length).toBeGreaterThan(1);
   });
 
   it("is said of the item whose limit was replaced, and of no other", () => {

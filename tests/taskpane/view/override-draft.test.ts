@@ -47,6 +47,8 @@ describe("a draft of another number", () => {
     ["school-rule:floor", "85", "与标准数值相同，不必修改。"],
     ["school-rule:floor", "120", "数值不能超过100%。"],
     ["school-rule:least-met", "5.5", "请填写整数。"],
+    ["1.4:primary", "4.555", "最多保留2位小数。"],
+    ["school-rule:floor", "82.55", "最多保留1位小数。"],
     ["school-rule:least-met", "8", "数值不能超过7项。"],
     ["balance:primary", "0.5元", "请只填数字，不带单位。"],
   ])("%s: “%s” is refused: %s", (id, value, message) => {
