@@ -4,12 +4,12 @@ import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
 import { exactValue } from "../indicators/exact-figure";
 import { figuresOf, stageUnits, type StageUnits } from "../indicators/stage-units";
 import { STAGES } from "../fields/stages";
-import type { IndicatorCode, Standard } from "../standards/standard";
+import type { Standard } from "../standards/standard";
 import { assessBalance } from "./assess-balance";
 import { meanCoefficients } from "./mean-coefficient";
 import { assessCounty } from "./assess-county";
-import { AssessedSchool, type AssessedUnits, STATES, statesOf } from "./assessed-school";
-import type { IndicatorState, OutsideRow, SchoolsAssessment, Unsettled } from "./assessment";
+import { AssessedSchool, type AssessedUnits, STATES } from "./assessed-school";
+import type { IndicatorState, OutsideRow, SchoolsAssessment, Unsettled, Verdict } from "./assessment";
 import { judgeClearly, judgeExactly } from "./judge-value";
 import { balanceFindings, meanFindings, schoolFindings } from "./schools-findings";
 import { countStates, schoolVerdict } from "./school-verdict";
@@ -54,9 +54,8 @@ export function assessSchools(
 }
 
 function judgeAll(units: StageUnits, standard: Standard): AssessedUnits["states"] {
-  const states = new Map<IndicatorCode, Uint8Array>();
   const codes = Object.fromEntries(STATES.map((state, code) => [state, code])) as Record<IndicatorState, number>;
-  for (const indicator of standard.indicators) {
+  return standard.indicators.map((indicator) => {
     const column = new Uint8Array(units.length);
     const { numerator, denominator, noValue } = figuresOf(units, indicator);
     const { per, required } = indicator;
@@ -79,20 +78,26 @@ function judgeAll(units: StageUnits, standard: Standard): AssessedUnits["states"
           codes[clear ?? judgeExactly(exactValue(units, standard, indicator, unit), required[stage], floorRatio)];
       }
     }
-    states.set(indicator.code, column);
-  }
-  return states;
+    return column;
+  });
 }
 
 function assembleSchools(assessed: AssessedUnits): readonly AssessedSchool[] {
   const schools: AssessedSchool[] = [];
-  const { indicators, schoolRule } = assessed.standard;
-  const columns = indicators.map((indicator) => statesOf(assessed, indicator));
-  const counts = countStates([]);
+  const { states, standard } = assessed;
+  // How many indicators are in each state decides, and the same few counts come again and again: each is judged once.
+  const weights = Float64Array.from(STATES, (_, state) => (states.length + 1) ** state);
+  const known = new Map<number, { readonly verdict: Verdict; readonly met: number }>();
   for (let unit = 0; unit < assessed.units.length; unit++) {
-    for (const state of STATES) counts[state] = 0;
-    for (const column of columns) counts[STATES[column[unit] as number] as IndicatorState]++;
-    schools.push(new AssessedSchool(assessed, unit, schoolVerdict(counts, schoolRule), counts.met));
+    let key = 0;
+    for (const column of states) key += weights[column[unit] as number] as number;
+    let judged = known.get(key);
+    if (!judged) {
+      const counts = countStates(states.map((column) => STATES[column[unit] as number] as IndicatorState));
+      judged = { verdict: schoolVerdict(counts, standard.schoolRule), met: counts.met };
+      known.set(key, judged);
+    }
+    schools.push(new AssessedSchool(assessed, unit, judged.verdict, judged.met));
   }
   return schools;
 }

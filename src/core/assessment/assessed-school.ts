@@ -13,7 +13,7 @@ import { type ExactFigure, exactFigure, exactValue } from "../indicators/exact-f
 import { exactProduct } from "../quantity/decimal";
 import { fractionOf, halfUpOf, multiply, nearestNumber } from "../quantity/fraction";
 import { type Stage, STAGES } from "../fields/stages";
-import type { IndicatorCode, IndicatorStandard, Standard } from "../standards/standard";
+import type { IndicatorStandard, Standard } from "../standards/standard";
 import type { FigureUse, IndicatorAssessment, IndicatorState, SchoolAssessment, Verdict } from "./assessment";
 import { gapOfSchool, gapOfStage } from "./gap";
 import { isNearLine, lineWhenPrinted } from "./judge-value";
@@ -28,18 +28,8 @@ const NONE: readonly never[] = [];
 export interface AssessedUnits {
   readonly standard: Standard;
   readonly units: StageUnits;
-  /** Position in {@link STATES}, per indicator and unit. */
-  readonly states: ReadonlyMap<IndicatorCode, Uint8Array>;
-}
-
-/** The states of one indicator, unit by unit. @throws RangeError for an indicator that was not judged */
-export function statesOf(
-  { states }: Pick<AssessedUnits, "states">,
-  { code }: Pick<IndicatorStandard, "code">,
-): Uint8Array {
-  const found = states.get(code);
-  if (!found) throw new RangeError(`no states of indicator ${code}`);
-  return found;
+  /** Position in {@link STATES} of every unit, a list for each indicator in the order of the standard. */
+  readonly states: readonly Uint8Array[];
 }
 
 /** Indicators of a school that are not met, in the order of the standard. */
@@ -115,7 +105,7 @@ export class AssessedSchool implements SchoolAssessment {
   }
 
   get indicators(): readonly IndicatorAssessment[] {
-    return this.all.standard.indicators.map((indicator) => this.describe(indicator));
+    return this.all.standard.indicators.map((indicator, position) => this.describe(indicator, position));
   }
 
   /** The cell with the school's name. */
@@ -142,17 +132,18 @@ export class AssessedSchool implements SchoolAssessment {
     const short: IndicatorStandard[] = [];
     const missing: IndicatorStandard[] = [];
     let below = 0;
-    for (const indicator of this.all.standard.indicators) {
-      const state = this.stateOf(indicator);
+    this.all.standard.indicators.forEach((indicator, position) => {
+      const state = this.stateAt(position);
       if (state === "missing") missing.push(indicator);
       else if (state === "floor" || state === "failed") short.push(indicator);
       if (state === "failed") below++;
-    }
+    });
     return { short, below, missing };
   }
 
-  private stateOf(indicator: IndicatorStandard): IndicatorState {
-    return STATES[statesOf(this.all, indicator)[this.index] as number] as IndicatorState;
+  /** State of the indicator at this position of the standard. */
+  private stateAt(position: number): IndicatorState {
+    return STATES[this.all.states[position]?.[this.index] as number] as IndicatorState;
   }
 
   /** Why the indicator has no value; empty where it has one. */
@@ -175,7 +166,8 @@ export class AssessedSchool implements SchoolAssessment {
 
   /** True when an indicator has no value. */
   get isMissingSome(): boolean {
-    return this.all.standard.indicators.some((indicator) => statesOf(this.all, indicator)[this.index] === MISSING);
+    for (const states of this.all.states) if (states[this.index] === MISSING) return true;
+    return false;
   }
 
   /** True when an indicator is below the standard (a school may pass with one). */
@@ -187,10 +179,12 @@ export class AssessedSchool implements SchoolAssessment {
   misleadingWhenPrinted(): readonly MisleadingValue[] {
     const { floorRatio, stage } = this;
     let misleading: MisleadingValue[] | null = null;
-    for (const indicator of this.all.standard.indicators) {
-      const code = statesOf(this.all, indicator)[this.index] as number;
+    for (let position = 0; position < this.all.states.length; position++) {
+      const code = this.all.states[position]?.[this.index];
+      if (code !== FLOOR && code !== FAILED) continue;
+      const indicator = this.all.standard.indicators[position] as IndicatorStandard;
       const required = indicator.required?.[stage];
-      if ((code !== FLOOR && code !== FAILED) || required === undefined) continue;
+      if (required === undefined) continue;
       const value = this.valueOf(indicator);
       if (!isNearLine(value, required, floorRatio)) continue;
       const line = lineWhenPrinted(
@@ -219,12 +213,12 @@ export class AssessedSchool implements SchoolAssessment {
     return halfUpOf(exactValue(this.all.units, this.all.standard, indicator, this.index), indicator.printedDigits);
   }
 
-  private describe(indicator: IndicatorStandard): IndicatorAssessment {
+  private describe(indicator: IndicatorStandard, position: number): IndicatorAssessment {
     const { units, standard } = this.all;
     const { index, stage, students, floorRatio } = this;
     const reason = this.noValueReason(indicator);
     const required = indicator.required?.[stage] ?? null;
-    const state = this.stateOf(indicator);
+    const state = this.stateAt(position);
     const used = this.figuresOf(indicator);
     const pupils = this.studentFigures(used);
     // A finished value is judged without pupils; what it lacks in 人 or ㎡ cannot be told then.

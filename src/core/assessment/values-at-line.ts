@@ -7,7 +7,7 @@ import type { SchoolRecords } from "../indicators/school-records";
 import { asShownByExcel, exactProduct } from "../quantity/decimal";
 import type { Stage } from "../fields/stages";
 import type { IndicatorStandard } from "../standards/standard";
-import { type AssessedSchool, type AssessedUnits, STATES, statesOf } from "./assessed-school";
+import { type AssessedSchool, type AssessedUnits, STATES } from "./assessed-school";
 import type { IndicatorState } from "./assessment";
 import { countStates, schoolVerdict } from "./school-verdict";
 
@@ -29,9 +29,7 @@ export function valuesAtLineFindings(assessed: AssessedUnits, schools: readonly 
   return schools.flatMap((school, unit): Finding[] => {
     const records = units.tables[units.table[unit] as number] as SchoolRecords;
     if (!records.holdsValues || school.verdict !== "met") return [];
-    const states = standard.indicators.map(
-      (indicator) => STATES[statesOf(assessed, indicator)[unit] as number] ?? "missing",
-    );
+    const states = assessed.states.map((column) => STATES[column[unit] as number] ?? "missing");
     const atLine = standard.indicators.filter((indicator, position) => {
       const column = columnFor(
         records,

@@ -5,9 +5,9 @@ import { outsideReasonOf } from "../indicators/scope";
 import { exactSum } from "../quantity/decimal";
 import type { Requirement } from "../standards/requirement";
 import {
+  type MakeItem,
   type RequirementCheck,
   type RequirementDetail,
-  type RequirementItem,
   RequirementItems,
   type RequirementState,
 } from "./requirement-check";
@@ -37,6 +37,11 @@ function capsOf({ limits }: Requirement, stage: Stage | null): readonly number[]
   return (stage === null ? STAGES : [stage]).flatMap((each) => limits[each] ?? []);
 }
 
+/** The one cap that holds for a stage; null where the stage is not known. */
+function capOf({ limits }: Requirement, stage: Stage | null): number | null {
+  return stage === null ? null : (limits[stage] ?? null);
+}
+
 /** The stage of an entry; null where it is not known, undefined where it is none of 义务教育. */
 function stageAt(table: FactTable, position: number): Stage | null | undefined {
   const stage = table.stages[position] ?? null;
@@ -56,6 +61,22 @@ function addClasses(
   listed: Map<string, number>,
 ): void {
   const grades = gradesOf(table);
+  const classAt: MakeItem = (position, state) => {
+    const stage = stageAt(table, position) ?? null;
+    const value = factAmount(table, "class_students", position);
+    const required = capOf(requirement, stage);
+    return {
+      school: schoolAt(table, position),
+      name: table.names[position] ?? "",
+      grade: table.grades[position] ?? 0,
+      stage,
+      value,
+      required,
+      cells: factCells(table, "class_students", position),
+      missing: value === null ? ["class_students"] : state === "undecided" ? ["grade"] : [],
+      detail: state === "failed" && required !== null ? gradeDetail(grades, table, position, required) : null,
+    };
+  };
   for (let position = 0; position < table.length; position++) {
     if (table.doubles?.[position] === 1) continue;
     const stage = stageAt(table, position);
@@ -66,18 +87,7 @@ function addClasses(
     if (caps.length === 0) continue;
     const value = factAmount(table, "class_students", position);
     const state = isEntryOpen(table, position) ? "open" : value === null ? "missing" : stateOf(caps, value, value);
-    const cap = caps.length === 1 ? (caps[0] ?? null) : null;
-    items.add(state, () => ({
-      school,
-      name: table.names[position] ?? "",
-      grade: table.grades[position] ?? 0,
-      stage,
-      value,
-      required: cap,
-      cells: factCells(table, "class_students", position),
-      missing: value === null ? ["class_students"] : stage === null && state === "undecided" ? ["grade"] : [],
-      detail: state === "failed" && cap !== null ? gradeDetail(grades, table, position, cap) : null,
-    }));
+    items.add(state, classAt, position);
   }
 }
 
@@ -128,32 +138,32 @@ function addSizes(
   isListed: (school: string) => boolean,
 ): void {
   const { from, to } = table.sizes ?? { from: null, to: null };
-  for (let position = 0; position < table.length; position++) {
-    const stage = stageAt(table, position);
-    const school = schoolAt(table, position);
-    if (stage === undefined || isListed(school)) continue;
-    const caps = capsOf(requirement, stage);
+  const sizeAt: MakeItem = (position, state) => {
+    const stage = stageAt(table, position) ?? null;
     const classes = factAmount(table, "classes_of_size", position);
-    if (classes === 0 || caps.length === 0) continue;
-    const state = isEntryOpen(table, position)
-      ? "open"
-      : classes === null
-        ? "missing"
-        : stateOf(caps, from ?? 0, to ?? Infinity);
-    // A blank under a size that is within the limit anyway changes nothing.
-    if (state === "missing" && stateOf(caps, from ?? 0, to ?? Infinity) === "met") continue;
     const cell = factCell(table, "classes_of_size", position);
-    const make = (): Omit<RequirementItem, "state"> => ({
-      school: school === "" ? (table.names[position] ?? "") : school,
+    return {
+      school: schoolAt(table, position) || (table.names[position] ?? ""),
       name: "",
       grade: 0,
       stage,
       value: null,
-      required: caps.length === 1 ? (caps[0] ?? null) : null,
+      required: capOf(requirement, stage),
       cells: cell ? [cell] : [],
       missing: classes === null ? ["classes_of_size"] : state === "undecided" ? ["class_students"] : [],
       detail: { kind: "sizes", classes: classes ?? 0, from, to },
-    });
-    items.add(state, make, 0, classes ?? 1);
+    };
+  };
+  for (let position = 0; position < table.length; position++) {
+    const stage = stageAt(table, position);
+    if (stage === undefined || isListed(schoolAt(table, position))) continue;
+    const caps = capsOf(requirement, stage);
+    const classes = factAmount(table, "classes_of_size", position);
+    if (classes === 0 || caps.length === 0) continue;
+    const ofSize = stateOf(caps, from ?? 0, to ?? Infinity);
+    // A blank under a size that is within the limit anyway changes nothing.
+    if (classes === null && ofSize === "met") continue;
+    const state = isEntryOpen(table, position) ? "open" : classes === null ? "missing" : ofSize;
+    items.add(state, sizeAt, position, classes ?? 1);
   }
 }

@@ -78,21 +78,28 @@ export function requirementVerdict(check: Pick<RequirementCheck, "states" | "cou
   return missing + open + undecided > 0 || met === 0 || check.lacks.length > 0 ? "missing" : "met";
 }
 
-/** Gathers the states and makers of a check's items. */
+const CODES = Object.fromEntries(REQUIREMENT_STATES.map((state, code) => [state, code])) as Record<
+  RequirementState,
+  number
+>;
+
+/** Puts an item together when it is asked for. @param at where it stands in its table */
+export type MakeItem = (at: number, state: RequirementState) => Omit<RequirementItem, "state">;
+
+/** Gathers the states of a check's items, and how each is put together. */
 export class RequirementItems {
   private readonly states: number[] = [];
-  private readonly makers: ((at: number) => Omit<RequirementItem, "state">)[] = [];
   private readonly places: number[] = [];
   private readonly counts: number[] = [];
+  /** From which item on each maker holds: a table has one for all of its rows. */
+  private readonly makers: { readonly from: number; readonly make: MakeItem }[] = [];
+  private last: MakeItem | null = null;
 
-  /**
-   * @param make puts the item together, when it is asked for
-   * @param at   handed to `make`, so that many items can share one
-   * @param count how many it stands for
-   */
-  add(state: RequirementState, make: (at: number) => Omit<RequirementItem, "state">, at = 0, count = 1): void {
-    this.states.push(REQUIREMENT_STATES.indexOf(state));
-    this.makers.push(make);
+  /** @param count how many it stands for */
+  add(state: RequirementState, make: MakeItem, at: number, count = 1): void {
+    if (this.last !== make) this.makers.push({ from: this.states.length, make });
+    this.last = make;
+    this.states.push(CODES[state]);
     this.places.push(at);
     this.counts.push(count);
   }
@@ -103,16 +110,17 @@ export class RequirementItems {
     const states = Uint8Array.from(this.states);
     return {
       requirement,
-      length: makers.length,
+      length: states.length,
       states,
       counts: Uint32Array.from(this.counts),
       item: (position) => {
-        const make = makers[position];
         const state = REQUIREMENT_STATES[states[position] ?? -1];
-        if (!make || !state) throw new RangeError(`no item ${position} of ${makers.length}`);
-        return { ...make(places[position] ?? 0), state };
+        const next = makers.findIndex(({ from }) => from > position);
+        const maker = makers[(next < 0 ? makers.length : next) - 1];
+        if (!maker || !state) throw new RangeError(`no item ${position} of ${states.length}`);
+        return { ...maker.make(places[position] ?? 0, state), state };
       },
-      lacks: makers.length === 0 ? needs : [],
+      lacks: states.length === 0 ? needs : [],
     };
   }
 }

@@ -15,6 +15,7 @@ import {
 import { exactSum } from "../quantity/decimal";
 import type { Requirement, RequirementLimit } from "../standards/requirement";
 import {
+  type MakeItem,
   type RequirementCheck,
   type RequirementItem,
   RequirementItems,
@@ -39,8 +40,7 @@ export function checkSchoolSize(tables: readonly SchoolRecords[], requirement: R
   for (const records of tables) {
     const read = studentsReader(records);
     const isOpen = openStudentsReader(records);
-    const itemOf = (record: number): Omit<RequirementItem, "state"> =>
-      itemOfSchool(requirement, records, record, read(record));
+    const itemOf: MakeItem = (record) => itemOfSchool(requirement, records, record, read(record));
     for (let record = 0; record < records.length; record++) {
       const students = read(record);
       const kind = records.kinds[record] ?? "unknown";
@@ -117,10 +117,10 @@ function pupilsOfAnyKind({ figures }: SchoolRecords, record: number): number | n
  * known is small enough where it is so for every kind.
  */
 function stateOfSchool({ limits }: Requirement, { value, limit }: Size, isOpen: boolean): RequirementState | null {
-  const bounds = limit === null ? Object.values(limits) : [limits[limit]].filter((each) => each !== undefined);
-  if (bounds.length === 0) return null;
+  const most = limit === null ? Math.min(...Object.values(limits)) : limits[limit];
+  if (most === undefined || most === Infinity) return null;
   if (value === null) return isOpen ? "open" : "missing";
-  if (value <= Math.min(...bounds)) return "met";
+  if (value <= most) return "met";
   // Of which kind it is may decide; pupils of a kindergarten or 高中 may be among them.
   return limit === null ? "undecided" : "failed";
 }
@@ -160,7 +160,7 @@ function addSections(items: RequirementItems, { limits }: Requirement, school: s
   const sum = known.length === rows.length ? exactSum(...known) : null;
   const lacking = STAGES.filter((stage) => !rows.some(({ students }) => students.stage === stage));
   const isWhole = sum !== null && lacking.length === 0;
-  const item = (): Omit<RequirementItem, "state"> => ({
+  const item: MakeItem = () => ({
     school,
     name: "",
     grade: 0,
@@ -174,8 +174,8 @@ function addSections(items: RequirementItems, { limits }: Requirement, school: s
     missing: sum === null ? ["students"] : lacking.map((stage): FieldId => STAGE_STUDENTS[stage]),
     detail: { kind: "sections" },
   });
-  if (sum !== null && sum > required) items.add("failed", item);
-  else items.add(isWhole ? "met" : rows.some(({ isOpen }) => isOpen) ? "open" : "missing", item);
+  if (sum !== null && sum > required) items.add("failed", item, 0);
+  else items.add(isWhole ? "met" : rows.some(({ isOpen }) => isOpen) ? "open" : "missing", item, 0);
 }
 
 function cellsOf(records: SchoolRecords, record: number, fields: readonly FieldId[]): readonly CellRef[] {

@@ -1,9 +1,11 @@
-import { factCells, type FactTable, isEntryOpen, type SchoolStage } from "../facts/fact-table";
-import type { Certificate, Word } from "../facts/fact-words";
+import { factCells, type FactTable, isEntryOpen } from "../facts/fact-table";
+import type { Certificate, TeacherPost, Word } from "../facts/fact-words";
 import type { FieldId } from "../fields/catalogue";
+import type { Stage } from "../fields/stages";
 import { outsideReasonOf } from "../indicators/scope";
 import type { Requirement } from "../standards/requirement";
 import {
+  type MakeItem,
   type RequirementCheck,
   type RequirementDetail,
   RequirementItems,
@@ -39,34 +41,43 @@ function addTeachers(items: RequirementItems, table: FactTable): void {
   const { texts, words, schools } = table;
   const certificates = texts.get("teacher_certificate")?.texts ?? [];
   const posts = texts.get("teacher_post")?.texts;
+  const certificateAt = (position: number): Word<Certificate> =>
+    words.teacher_certificate?.get(certificates[position] ?? "") ?? null;
+  const postAt = (position: number): Word<TeacherPost> =>
+    posts ? (words.teacher_post?.get(posts[position] ?? "") ?? null) : "full-time";
+  const teacherAt: MakeItem = (position, state) => {
+    const stage = table.stages[position] ?? null;
+    const certificate = certificateAt(position);
+    return {
+      school: schools.names[table.schoolAt[position] ?? -1] ?? "",
+      name: table.names[position] ?? "",
+      grade: 0,
+      stage: stage === "primary" || stage === "junior" ? stage : null,
+      value: null,
+      required: null,
+      cells: factCells(table, "teacher_certificate", position),
+      missing: missingOf(certificate, postAt(position), state),
+      detail: detailOf(certificate, state),
+    };
+  };
   for (let position = 0; position < table.length; position++) {
     if (table.doubles?.[position] === 1) continue;
-    const post = posts ? (words.teacher_post?.get(posts[position] ?? "") ?? null) : "full-time";
+    const post = postAt(position);
     const school = table.schoolAt[position] ?? -1;
     if (post === "other" || outsideReasonOf(schools.kinds[school] ?? "unknown")) continue;
     const stage = table.stages[position] ?? null;
     if (stage === "senior" || stage === "kindergarten") continue;
-    const certificate = words.teacher_certificate?.get(certificates[position] ?? "") ?? null;
+    const certificate = certificateAt(position);
     const state = isEntryOpen(table, position)
       ? "open"
-      : post !== "full-time"
-        ? postState(certificate)
-        : stateOf(certificate, stage);
-    items.add(state, () => ({
-      school: schools.names[school] ?? "",
-      name: table.names[position] ?? "",
-      grade: 0,
-      stage,
-      value: null,
-      required: null,
-      cells: factCells(table, "teacher_certificate", position),
-      missing: missingOf(certificate, post, state),
-      detail: detailOf(certificate, state),
-    }));
+      : post === "full-time"
+        ? stateOf(certificate, stage)
+        : postState(certificate);
+    items.add(state, teacherAt, position);
   }
 }
 
-function stateOf(certificate: Word<Certificate>, stage: SchoolStage | null): RequirementState {
+function stateOf(certificate: Word<Certificate>, stage: Stage | null): RequirementState {
   if (certificate === null) return "missing";
   if (certificate === "unknown") return "undecided";
   if (certificate === "none") return "failed";
