@@ -37,7 +37,7 @@ class BundleRunner {
   }
 
   async init() {
-    this.#bundle = join(process.cwd(), "mutate-bundle.cjs");
+    this.#bundle = join(process.cwd(), `mutate-bundle-${process.pid}.cjs`);
     const files = this.places.flatMap(testsIn);
     await build({
       stdin: { contents: files.map((file) => `import ${JSON.stringify(file)};`).join("\n"), resolveDir: process.cwd() },

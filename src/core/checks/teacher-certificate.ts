@@ -67,12 +67,9 @@ function addTeachers(items: RequirementItems, table: FactTable): void {
     if (post === "other" || outsideReasonOf(schools.kinds[school] ?? "unknown")) continue;
     const stage = table.stages[position] ?? null;
     if (stage === "senior" || stage === "kindergarten") continue;
-    const certificate = certificateAt(position);
-    const state = isEntryOpen(table, position)
-      ? "open"
-      : post === "full-time"
-        ? stateOf(certificate, stage)
-        : postState(certificate);
+    const held = stateOf(certificateAt(position), stage);
+    // Whether somebody of an unknown post is a 专任教师 matters only where the certificate does not do.
+    const state = isEntryOpen(table, position) ? "open" : post === "full-time" || held === "met" ? held : "undecided";
     items.add(state, teacherAt, position);
   }
 }
@@ -85,13 +82,6 @@ function stateOf(certificate: Word<Certificate>, stage: Stage | null): Requireme
   const [holds, least] = [RANK[certificate], stage === "junior" ? RANK.junior : RANK.primary];
   if (stage === null && holds === RANK.primary) return "undecided";
   return holds >= least ? "met" : "failed";
-}
-
-/** Whether a person of an unknown post is a 专任教师 matters only where the certificate is lacking. */
-function postState(certificate: Word<Certificate>): RequirementState {
-  return certificate !== null && certificate !== "unknown" && certificate !== "none" && certificate !== "kindergarten"
-    ? "met"
-    : "undecided";
 }
 
 function missingOf(certificate: Word<Certificate>, post: Word<string>, state: RequirementState): readonly FieldId[] {

@@ -104,7 +104,7 @@ export function requirementDetail({ requirement }: RequirementCheck, item: Requi
 }
 
 function sizeText({ value, required, state, missing, detail }: RequirementItem): string {
-  const both = detail?.kind === "sections" ? "小学部与初中部合计" : "";
+  const both = detail?.kind !== "sections" ? "" : missing.length > 0 ? "已有" : "小学部与初中部合计";
   if (state === "open") return "有关问题确认后才能判断。";
   if (value === null) return `缺少${fieldNames(missing)}，不能判断。`;
   if (state === "undecided") return `${formatCount(value)}人。没有注明办学类型，不能判断是否超过规模。`;
