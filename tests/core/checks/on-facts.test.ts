@@ -353,3 +353,61 @@ describe("学校规模", () => {
     expect(checkSchoolSize([records], { ...rest, limits: {} }).length).toBe(0);
   });
 });
+
+describe("an item as a whole", () => {
+  const verdict = (...states: readonly number[]) =>
+    requirementVerdict({
+      states: Uint8Array.from(states),
+      counts: Uint32Array.from(states, () => 1),
+      lacks: [],
+    });
+  // positions in REQUIREMENT_STATES: met 0, failed 1, missing 2, open 3, undecided 4
+  test.each([
+    [[0, 0], "met"],
+    [[0, 1, 2, 3, 4], "failed"],
+    [[0, 2], "missing"],
+    [[0, 3], "missing"],
+    [[0, 4], "missing"],
+    [[2, 3], "missing"],
+    [[], "missing"],
+  ] as const)("states %j: %s", (states, expected) => {
+    expect(verdict(...states)).toBe(expected);
+  });
+
+  test("names what is lacking where nothing could be checked, and nothing where something was", () => {
+    expect(checkClassSize([], requirement("2.5")).lacks).toEqual(["class_students"]);
+    expect(checkClassSize([table("class", [{ amount: 40 }])], requirement("2.5")).lacks).toEqual([]);
+    expect(checkTeacherCertificate([], requirement("2.12")).lacks).toEqual(["teacher_name", "teacher_certificate"]);
+    const withoutColumn = table("teacher", [{ name: "甲", stage: "primary" }]);
+    expect(checkTeacherCertificate([withoutColumn], requirement("2.12")).lacks).toEqual(["teacher_certificate"]);
+    expect(checkSchoolSize([], requirement("2.4")).lacks).toEqual(["school", "students"]);
+  });
+
+  test("a class has its grade, and what its grade needs only where it is too large", () => {
+    const check = checkClassSize(
+      [table("class", [{ name: "三(1)班", stage: "primary", grade: 3, amount: 45 }], { kinds: ["primary-school"] })],
+      requirement("2.5"),
+    );
+    expect(check.item(0)).toMatchObject({ grade: 3, value: 45, required: 45, detail: null });
+  });
+
+  test("a blank class keeps its grade from being told, whether it stands first or last", () => {
+    const of = (amounts: readonly (number | null)[]) =>
+      checkClassSize(
+        [
+          table(
+            "class",
+            amounts.map((amount) => ({ stage: "primary" as const, grade: 3, amount })),
+          ),
+        ],
+        requirement("2.5"),
+      );
+    expect(of([null, 50]).item(1).detail).toBeNull();
+    expect(of([50, null, 50]).item(2).detail).toBeNull();
+  });
+
+  test("schools that have 高中 pupils alone are none of its schools", () => {
+    const records = schoolTable(["complete-middle"], { students_junior: [0], students_senior: [3000] });
+    expect(checkSchoolSize([records], requirement("2.4")).length).toBe(0);
+  });
+});
