@@ -72,10 +72,10 @@ export function countRequirement({
 }
 
 /** One failure makes it 未达标; without one, whatever is not known makes it 缺数. */
-export function requirementVerdict(check: Pick<RequirementCheck, "states" | "counts" | "lacks">): RequirementVerdict {
+export function requirementVerdict(check: Pick<RequirementCheck, "states" | "counts">): RequirementVerdict {
   const { failed, missing, open, undecided, met } = countRequirement(check);
   if (failed > 0) return "failed";
-  return missing + open + undecided > 0 || met === 0 || check.lacks.length > 0 ? "missing" : "met";
+  return missing + open + undecided > 0 || met === 0 ? "missing" : "met";
 }
 
 const CODES = Object.fromEntries(REQUIREMENT_STATES.map((state, code) => [state, code])) as Record<

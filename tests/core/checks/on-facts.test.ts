@@ -359,7 +359,6 @@ describe("an item as a whole", () => {
     requirementVerdict({
       states: Uint8Array.from(states),
       counts: Uint32Array.from(states, () => 1),
-      lacks: [],
     });
   // positions in REQUIREMENT_STATES: met 0, failed 1, missing 2, open 3, undecided 4
   test.each([
