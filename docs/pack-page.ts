@@ -39,8 +39,7 @@ function packSection(standard: Standard): string {
     "",
   ];
   const items = standard.requirements.map(
-    (requirement) =>
-      `* ${requirement.id} ${requirement.name} (${requirement.of}, ${requirement.force}): ${requirementAsks(requirement)}`,
+    (requirement) => `* ${requirement.id} ${requirement.name} (${requirement.force}): ${requirementAsks(requirement)}`,
   );
   const switches = standard.switches.map(
     ({ name, choices, chosen }) =>

@@ -15,7 +15,7 @@ const MOST_PRINTED = 3_000;
 export function jsonRequirements(checks: readonly RequirementCheck[]): Json[] {
   return checks.flatMap((check): Json[] => {
     const { requirement, length, lacks } = check;
-    const of = { id: requirement.id, entity: requirement.of };
+    const of = { id: requirement.id, entity: check.of };
     if (length === 0)
       return [
         {
@@ -25,7 +25,7 @@ export function jsonRequirements(checks: readonly RequirementCheck[]): Json[] {
           value: null,
           required: null,
           cells: [],
-          missing: lacks,
+          missing: lacks?.fields ?? [],
           message: requirementSummary(check),
         },
       ];
@@ -48,7 +48,7 @@ function jsonItem(check: RequirementCheck, position: number): Json {
     required,
     cells: cells.map(cellRefName),
     missing,
-    message: requirementSentence(check, item),
+    message: requirementSentence(item),
   };
 }
 

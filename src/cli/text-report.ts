@@ -156,7 +156,7 @@ function requirementLines({ requirements, standard }: WorkbookAssessment): strin
     const named = Array.from(check.states.keys()).filter((position) => check.states[position] !== MET);
     return [
       `  ${requirementHeading(check)}。${requirementSummary(check)}${changedMark(changedForRequirement(standard, check.requirement))}`,
-      ...named.slice(0, MOST_NAMED).map((position) => `    ${requirementSentence(check, check.item(position))}`),
+      ...named.slice(0, MOST_NAMED).map((position) => `    ${requirementSentence(check.item(position))}`),
       ...(named.length > MOST_NAMED ? [`    另有${named.length - MOST_NAMED}条没有列出。`] : []),
     ];
   };

@@ -1,25 +1,17 @@
-import type { FactTable } from "../facts/fact-table";
-import type { SchoolRecords } from "../indicators/school-records";
 import type { Requirement, RequirementMeasure } from "../standards/requirement";
 import type { Standard } from "../standards/standard";
-import { checkClassSize } from "./class-size";
+import type { Words } from "../words";
+import type { Check, CheckedFacts } from "./check";
+import { CLASS_SIZE } from "./class-size";
 import type { RequirementCheck } from "./requirement-check";
-import { checkSchoolSize } from "./school-size";
-import { checkTeacherCertificate } from "./teacher-certificate";
+import { SCHOOL_SIZE } from "./school-size";
+import { TEACHER_CERTIFICATE } from "./teacher-certificate";
 
-/** What the items of a standard are checked on. */
-export interface CheckedFacts {
-  readonly schools: readonly SchoolRecords[];
-  readonly rows: readonly FactTable[];
-}
-
-/** Every check by what it measures: a new item has its line here and its file beside. */
-const CHECKS: Readonly<
-  Record<RequirementMeasure, (facts: CheckedFacts, requirement: Requirement) => RequirementCheck>
-> = {
-  "school-size": ({ schools }, requirement) => checkSchoolSize(schools, requirement),
-  "class-size": ({ rows }, requirement) => checkClassSize(rows, requirement),
-  "teacher-certificate": ({ rows }, requirement) => checkTeacherCertificate(rows, requirement),
+/** Every check by what it measures: a new one has its line here and its file beside. */
+const CHECKS: Readonly<Record<RequirementMeasure, Check>> = {
+  "school-size": SCHOOL_SIZE,
+  "class-size": CLASS_SIZE,
+  "teacher-certificate": TEACHER_CERTIFICATE,
 };
 
 /** Checks every item of a standard beside its indicators, in its order. */
@@ -27,5 +19,10 @@ export function checkRequirements(
   facts: CheckedFacts,
   { requirements }: Pick<Standard, "requirements">,
 ): readonly RequirementCheck[] {
-  return requirements.map((requirement) => CHECKS[requirement.measure](facts, requirement));
+  return requirements.map((requirement) => CHECKS[requirement.measure].check(facts, requirement));
+}
+
+/** What an item asks, in one sentence. */
+export function requirementAsks(requirement: Requirement, words: Words): string {
+  return CHECKS[requirement.measure].asks(requirement, words);
 }

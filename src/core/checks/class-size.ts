@@ -3,14 +3,16 @@ import type { SchoolKind } from "../fields/school-kinds";
 import { type Stage, STAGES } from "../fields/stages";
 import { outsideReasonOf } from "../indicators/scope";
 import { exactSum } from "../quantity/decimal";
-import type { Requirement } from "../standards/requirement";
-import {
-  type MakeItem,
-  type RequirementCheck,
-  type RequirementDetail,
-  RequirementItems,
-  type RequirementState,
-} from "./requirement-check";
+import { limitOf, type Requirement } from "../standards/requirement";
+import type { Words } from "../words";
+import { type Check, mostAllowed, OPEN_TEXT } from "./check";
+import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
+
+/** 2.5 班额. */
+export const CLASS_SIZE: Check = {
+  asks: ({ limits }, words) => `每个班：${mostAllowed(limits, words)}。`,
+  check: ({ rows }, requirement) => checkClassSize(rows, requirement),
+};
 
 /**
  * 班额: every class by itself, never by an average; of schools without a list of all their classes, the classes by size. A
@@ -29,17 +31,20 @@ export function checkClassSize(facts: readonly FactTable[], requirement: Require
   const isListed = (school: string): boolean =>
     listed.has(school) && (listed.get(school) ?? 0) >= (stated.get(school) ?? 0);
   for (const table of sizes) addSizes(items, table, requirement, isListed);
-  return items.check(requirement, ["class_students"]);
+  return items.check(requirement, "class", {
+    fields: ["class_students"],
+    sentence: "缺少班额数据，请提供班级名册（学校、年级、班级、人数）或各校班额情况表。",
+  });
 }
 
 /** The caps that may hold for a stage: its own, or of an unknown one both. */
-function capsOf({ limits }: Requirement, stage: Stage | null): readonly number[] {
-  return (stage === null ? STAGES : [stage]).flatMap((each) => limits[each] ?? []);
+function capsOf(requirement: Requirement, stage: Stage | null): readonly number[] {
+  return (stage === null ? STAGES : [stage]).flatMap((each) => limitOf(requirement, each) ?? []);
 }
 
 /** The one cap that holds for a stage; null where the stage is not known. */
-function capOf({ limits }: Requirement, stage: Stage | null): number | null {
-  return stage === null ? null : (limits[stage] ?? null);
+function capOf(requirement: Requirement, stage: Stage | null): number | null {
+  return stage === null ? null : limitOf(requirement, stage);
 }
 
 /** The stage of an entry; null where it is not known, undefined where it is none of 义务教育. */
@@ -74,7 +79,14 @@ function addClasses(
       required,
       cells: factCells(table, "class_students", position),
       missing: value === null ? ["class_students"] : state === "undecided" ? ["grade"] : [],
-      detail: state === "failed" && required !== null ? gradeDetail(grades, table, position, required) : null,
+      says: (words) =>
+        classText(
+          value,
+          required,
+          state,
+          state === "failed" && required !== null ? gradeOf(grades, table, position, required) : null,
+          words,
+        ),
     };
   };
   for (let position = 0; position < table.length; position++) {
@@ -124,11 +136,18 @@ function gradesOf(table: FactTable): Grades {
   return grades;
 }
 
-function gradeDetail(grades: Grades, table: FactTable, position: number, cap: number): RequirementDetail | null {
+/** The grade of a class that is too large: how many classes it has and needs. */
+interface GradeNeeds {
+  readonly classes: number;
+  readonly pupils: number;
+  readonly needed: number;
+}
+
+function gradeOf(grades: Grades, table: FactTable, position: number, cap: number): GradeNeeds | null {
   const grade = table.grades[position] ?? 0;
   const found = grades.get(`${table.schoolAt[position] ?? -1} ${grade}`);
   if (!found || found.pupils === null) return null;
-  return { kind: "grade", classes: found.classes, pupils: found.pupils, needed: Math.ceil(found.pupils / cap) };
+  return { classes: found.classes, pupils: found.pupils, needed: Math.ceil(found.pupils / cap) };
 }
 
 function addSizes(
@@ -141,6 +160,7 @@ function addSizes(
   const sizeAt: MakeItem = (position, state) => {
     const stage = stageAt(table, position) ?? null;
     const classes = factAmount(table, "classes_of_size", position);
+    const required = capOf(requirement, stage);
     const cell = factCell(table, "classes_of_size", position);
     return {
       school: schoolAt(table, position) || (table.names[position] ?? ""),
@@ -148,10 +168,10 @@ function addSizes(
       grade: 0,
       stage,
       value: null,
-      required: capOf(requirement, stage),
+      required,
       cells: cell ? [cell] : [],
       missing: classes === null ? ["classes_of_size"] : state === "undecided" ? ["class_students"] : [],
-      detail: { kind: "sizes", classes: classes ?? 0, from, to },
+      says: (words) => sizesText(classes ?? 0, { from, to }, state, required, words),
     };
   };
   for (let position = 0; position < table.length; position++) {
@@ -166,4 +186,41 @@ function addSizes(
     const state = isEntryOpen(table, position) ? "open" : classes === null ? "missing" : ofSize;
     items.add(state, sizeAt, position, classes ?? 1);
   }
+}
+
+function classText(
+  value: number | null,
+  required: number | null,
+  state: RequirementState,
+  grade: GradeNeeds | null,
+  { count }: Words,
+): string {
+  if (state === "open") return OPEN_TEXT;
+  if (value === null) return "班级人数没有填写或不能作为人数使用，不能判断。";
+  if (state === "undecided") return `${count(value)}人。没有注明年级或学段，不能判断是否超过班额。`;
+  if (state !== "failed") return `${count(value)}人${required === null ? "" : `，不超过${count(required)}人`}。`;
+  if (required === null) return `${count(value)}人，超过各学段的班额。`;
+  return `${count(value)}人，超过${count(required)}人，多${count(value - required)}人。${grade ? gradeText(grade, required, count) : ""}`;
+}
+
+function gradeText({ pupils, classes, needed }: GradeNeeds, required: number, count: Words["count"]): string {
+  const mend = needed > classes ? `还差${count(needed - classes)}个班` : "重新分班即可";
+  return `全年级${count(pupils)}人、${count(classes)}个班，按每班${count(required)}人需${count(needed)}个班，${mend}。`;
+}
+
+function sizesText(
+  classes: number,
+  { from, to }: NonNullable<FactTable["sizes"]>,
+  state: RequirementState,
+  required: number | null,
+  { count }: Words,
+): string {
+  if (state === "open") return OPEN_TEXT;
+  const size = to === null ? `${count(from ?? 0)}人及以上` : from === null ? `${count(to)}人及以下` : `${from}—${to}人`;
+  if (state === "missing") return `${size}的班数没有填写，不能判断。`;
+  const found = `${size}的班有${count(classes)}个`;
+  const limit = required === null ? "班额" : `${count(required)}人`;
+  if (state === "failed") return `${found}，超过${limit}。`;
+  if (state === "met") return `${found}，不超过${limit}。`;
+  return `${found}，其中有没有超过${limit}的不能确定，请提供各班人数。`;
 }

@@ -2,6 +2,7 @@ import type { CellRef } from "../cell/address";
 import type { FieldId } from "../fields/catalogue";
 import type { Stage } from "../fields/stages";
 import type { Requirement } from "../standards/requirement";
+import type { Words } from "../words";
 
 /** 达标, 未达标, 缺数, 待确认 (a question is open), 不能确定 (what is written may mean either). */
 export type RequirementState = "met" | "failed" | "missing" | "open" | "undecided";
@@ -26,19 +27,18 @@ export interface RequirementItem {
   readonly cells: readonly CellRef[];
   /** Fields that are lacking. */
   readonly missing: readonly FieldId[];
-  readonly detail: RequirementDetail | null;
+  /** What there is to say of it: its numbers, why, and what would make it good. */
+  readonly says: (words: Words) => string;
 }
 
-/** What else there is to say of one. */
-export type RequirementDetail =
-  /** The grade of a class that is too large: how many classes it has and needs. */
-  | { readonly kind: "grade"; readonly classes: number; readonly pupils: number; readonly needed: number }
-  /** So many classes of a size; bounds included, null for none. */
-  | { readonly kind: "sizes"; readonly classes: number; readonly from: number | null; readonly to: number | null }
-  /** The certificate that a teacher holds, by the stage it is for; `none` for no certificate. */
-  | { readonly kind: "certificate"; readonly holds: "none" | "kindergarten" | "primary" }
-  /** 小学部 and 初中部 stand in rows of their own. */
-  | { readonly kind: "sections" };
+/** What an item is asked of. */
+export type RequirementEntity = "school" | "class" | "teacher";
+
+/** What has to be provided where nothing could be checked. */
+export interface Lack {
+  readonly fields: readonly FieldId[];
+  readonly sentence: string;
+}
 
 /**
  * What a workbook says of one item: columnar, because a county has 20,000 teachers; each one is put together when it is
@@ -46,14 +46,15 @@ export type RequirementDetail =
  */
 export interface RequirementCheck {
   readonly requirement: Requirement;
+  readonly of: RequirementEntity;
   readonly length: number;
   /** Position in {@link REQUIREMENT_STATES}, of each. */
   readonly states: Uint8Array;
   /** How many each stands for: of classes by size, the classes. */
   readonly counts: Uint32Array;
   readonly item: (position: number) => RequirementItem;
-  /** Fields of which no table gives any, so that nothing could be checked; empty where something was. */
-  readonly lacks: readonly FieldId[];
+  /** What no table gives, so that nothing could be checked; null where something was. */
+  readonly lacks: Lack | null;
 }
 
 /** Several ones of a check, or `missing` where nothing could be checked. */
@@ -104,12 +105,13 @@ export class RequirementItems {
     this.counts.push(count);
   }
 
-  /** @param needs the fields that are lacking where nothing was added */
-  check(requirement: Requirement, needs: readonly FieldId[]): RequirementCheck {
+  /** @param lacks what is lacking where nothing was added */
+  check(requirement: Requirement, of: RequirementEntity, lacks: Lack): RequirementCheck {
     const { makers, places } = this;
     const states = Uint8Array.from(this.states);
     return {
       requirement,
+      of,
       length: states.length,
       states,
       counts: Uint32Array.from(this.counts),
@@ -120,7 +122,7 @@ export class RequirementItems {
         if (!maker || !state) throw new RangeError(`no item ${position} of ${states.length}`);
         return { ...maker.make(places[position] ?? 0, state), state };
       },
-      lacks: states.length === 0 ? needs : [],
+      lacks: states.length === 0 ? lacks : null,
     };
   }
 }

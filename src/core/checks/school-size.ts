@@ -1,7 +1,7 @@
 import type { CellRef } from "../cell/address";
 import type { FieldId } from "../fields/catalogue";
 import type { SchoolKind } from "../fields/school-kinds";
-import { STAGE_STUDENTS, STAGES } from "../fields/stages";
+import { type Stage, STAGE_STUDENTS, STAGES } from "../fields/stages";
 import { figureCells } from "../facts/origin";
 import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
 import { outsideReasonOf } from "../indicators/scope";
@@ -13,7 +13,9 @@ import {
   studentsReader,
 } from "../indicators/stage-students";
 import { exactSum } from "../quantity/decimal";
-import type { Requirement, RequirementLimit } from "../standards/requirement";
+import { limitOf, type Requirement } from "../standards/requirement";
+import type { Words } from "../words";
+import { type Check, mostAllowed, OPEN_TEXT } from "./check";
 import {
   type MakeItem,
   type RequirementCheck,
@@ -26,6 +28,12 @@ import {
 const THROUGH: ReadonlySet<SchoolKind> = new Set<SchoolKind>(["nine-year", "twelve-year"]);
 /** 小学部 and 初中部 of one school in rows of their own: what its name is without them. */
 const SECTION = /[（(]?(?:小学|初中)(?:部|段|学段)?[)）]?$/;
+
+/** 2.4 学校规模. */
+export const SCHOOL_SIZE: Check = {
+  asks: ({ limits }, words) => `${mostAllowed(limits, words)}。`,
+  check: ({ schools }, requirement) => checkSchoolSize(schools, requirement),
+};
 
 /**
  * 学校规模: pupils of compulsory education in each school. 小学 and 初中 by the limit of their stage, 一贯制学校 by 小学 and
@@ -40,7 +48,7 @@ export function checkSchoolSize(tables: readonly SchoolRecords[], requirement: R
   for (const records of tables) {
     const read = studentsReader(records);
     const isOpen = openStudentsReader(records);
-    const itemOf: MakeItem = (record) => itemOfSchool(requirement, records, record, read(record));
+    const itemOf: MakeItem = (record, state) => itemOfSchool(requirement, records, record, read(record), state);
     for (let record = 0; record < records.length; record++) {
       const students = read(record);
       const kind = records.kinds[record] ?? "unknown";
@@ -56,7 +64,10 @@ export function checkSchoolSize(tables: readonly SchoolRecords[], requirement: R
     }
   }
   for (const [name, rows] of sections) addSections(items, requirement, name, rows);
-  return items.check(requirement, ["school", "students"]);
+  return items.check(requirement, "school", {
+    fields: ["school", "students"],
+    sentence: "缺少各校学生数，请提供学校名称、学段和在校学生数。",
+  });
 }
 
 /** 小学部 or 初中部 of a school in a row of its own. */
@@ -72,7 +83,7 @@ interface Size {
   /** Null where one of the fields has no usable number. */
   readonly value: number | null;
   /** Null where the stage is not known. */
-  readonly limit: RequirementLimit | null;
+  readonly limit: Stage | "through-school" | null;
   /** What it is counted from; 高中 pupils are no part of it. */
   readonly fields: readonly FieldId[];
 }
@@ -116,20 +127,26 @@ function pupilsOfAnyKind({ figures }: SchoolRecords, record: number): number | n
  * The state of a school by its pupils; null where the requirement has no limit for such a school. One whose kind is not
  * known is small enough where it is so for every kind.
  */
-function stateOfSchool({ limits }: Requirement, { value, limit }: Size, isOpen: boolean): RequirementState | null {
-  const most = limit === null ? Math.min(...Object.values(limits)) : limits[limit];
-  if (most === undefined || most === Infinity) return null;
+function stateOfSchool(requirement: Requirement, { value, limit }: Size, isOpen: boolean): RequirementState | null {
+  const most = limit === null ? leastLimit(requirement) : limitOf(requirement, limit);
+  if (most === null || most === Infinity) return null;
   if (value === null) return isOpen ? "open" : "missing";
   if (value <= most) return "met";
   // Of which kind it is may decide; pupils of a kindergarten or 高中 may be among them.
   return limit === null ? "undecided" : "failed";
 }
 
+/** What is small enough for every kind of school. */
+function leastLimit({ limits }: Requirement): number {
+  return Math.min(...Object.values(limits).map(({ value }) => value));
+}
+
 function itemOfSchool(
-  { limits }: Requirement,
+  requirement: Requirement,
   records: SchoolRecords,
   record: number,
   students: RecordStudents,
+  state: RequirementState,
 ): Omit<RequirementItem, "state"> {
   const { value, limit, fields } = sizeOf(records, record, students);
   const lacking =
@@ -138,29 +155,37 @@ function itemOfSchool(
       : limit === null
         ? (["stage"] as const)
         : fields.filter((field) => pupilsAt(records.figures.get(field), record) === null);
-  const isTold = value !== null && (limit !== null || value <= Math.min(...Object.values(limits)));
+  const isTold = value !== null && (limit !== null || value <= leastLimit(requirement));
+  const required = limit === null ? null : limitOf(requirement, limit);
+  const missing = isTold ? [] : lacking;
   return {
     school: records.names[record] ?? "",
     name: "",
     grade: 0,
     stage: students.type === "single" ? students.stage : null,
     value,
-    required: limit === null ? null : (limits[limit] ?? null),
+    required,
     cells: [nameCellOf(records, record), ...cellsOf(records, record, fields)],
-    missing: isTold ? [] : lacking,
-    detail: null,
+    missing,
+    says: (words) => sizeText({ value, required, missing }, state, "", words),
   };
 }
 
 /** Rows of one 一贯制学校: both stages together, or not known while one is not there. */
-function addSections(items: RequirementItems, { limits }: Requirement, school: string, rows: readonly Section[]): void {
-  const required = limits["through-school"] ?? null;
+function addSections(
+  items: RequirementItems,
+  requirement: Requirement,
+  school: string,
+  rows: readonly Section[],
+): void {
+  const required = limitOf(requirement, "through-school");
   if (required === null) return;
   const known = rows.flatMap(({ students }) => students.students ?? []);
   const sum = known.length === rows.length ? exactSum(...known) : null;
   const lacking = STAGES.filter((stage) => !rows.some(({ students }) => students.stage === stage));
   const isWhole = sum !== null && lacking.length === 0;
-  const item: MakeItem = () => ({
+  const missing = sum === null ? (["students"] as const) : lacking.map((stage): FieldId => STAGE_STUDENTS[stage]);
+  const item: MakeItem = (_, state) => ({
     school,
     name: "",
     grade: 0,
@@ -171,8 +196,9 @@ function addSections(items: RequirementItems, { limits }: Requirement, school: s
       nameCellOf(records, record),
       ...cellsOf(records, record, [studentsFieldOf(records, stage, record) ?? "students"]),
     ]),
-    missing: sum === null ? ["students"] : lacking.map((stage): FieldId => STAGE_STUDENTS[stage]),
-    detail: { kind: "sections" },
+    missing,
+    says: (words) =>
+      sizeText({ value: sum, required, missing }, state, missing.length > 0 ? "已有" : "小学部与初中部合计", words),
   });
   if (sum !== null && sum > required) items.add("failed", item, 0);
   else items.add(isWhole ? "met" : rows.some(({ isOpen }) => isOpen) ? "open" : "missing", item, 0);
@@ -183,4 +209,22 @@ function cellsOf(records: SchoolRecords, record: number, fields: readonly FieldI
     const column = records.figures.get(field);
     return column ? figureCells(column, record) : [];
   });
+}
+
+/** @param before what the number of pupils begins with: 小学部与初中部合计 */
+function sizeText(
+  { value, required, missing }: Pick<RequirementItem, "value" | "required" | "missing">,
+  state: RequirementState,
+  before: string,
+  { count, field }: Words,
+): string {
+  const lacking = missing.map(field).join("、");
+  if (state === "open") return OPEN_TEXT;
+  if (value === null) return `缺少${lacking}，不能判断。`;
+  if (state === "undecided") return `${count(value)}人。没有注明办学类型，不能判断是否超过规模。`;
+  if (required === null) return `${count(value)}人，不超过各类学校的规模。`;
+  if (state === "failed")
+    return `${before}${count(value)}人，超过${count(required)}人，多${count(value - required)}人。`;
+  if (state === "missing") return `已有${count(value)}人，还缺少${lacking}，不能判断。`;
+  return `${before}${count(value)}人，不超过${count(required)}人。`;
 }

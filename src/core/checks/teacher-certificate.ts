@@ -4,13 +4,9 @@ import type { FieldId } from "../fields/catalogue";
 import type { Stage } from "../fields/stages";
 import { outsideReasonOf } from "../indicators/scope";
 import type { Requirement } from "../standards/requirement";
-import {
-  type MakeItem,
-  type RequirementCheck,
-  type RequirementDetail,
-  RequirementItems,
-  type RequirementState,
-} from "./requirement-check";
+import type { Words } from "../words";
+import { type Check, OPEN_TEXT } from "./check";
+import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
 
 /** Certificates in ascending order: who holds one may teach in its stage and those below (教师资格条例 第五条). */
 const RANK: Readonly<Record<"kindergarten" | "primary" | "junior" | "senior" | "higher", number>> = {
@@ -19,6 +15,12 @@ const RANK: Readonly<Record<"kindergarten" | "primary" | "junior" | "senior" | "
   junior: 2,
   senior: 3,
   higher: 4,
+};
+
+/** 2.12 教师资格证. */
+export const TEACHER_CERTIFICATE: Check = {
+  asks: () => "专任教师全部持有教师资格证；证书的学段不低于任教学段（本产品约定）。",
+  check: ({ rows }, requirement) => checkTeacherCertificate(rows, requirement),
 };
 
 /**
@@ -33,7 +35,13 @@ export function checkTeacherCertificate(facts: readonly FactTable[], requirement
   for (const table of teachers) if (table.texts.has("teacher_certificate")) addTeachers(items, table);
   return items.check(
     requirement,
-    teachers.length > 0 ? ["teacher_certificate"] : ["teacher_name", "teacher_certificate"],
+    "teacher",
+    teachers.length > 0
+      ? { fields: ["teacher_certificate"], sentence: "教师名册中没有教师资格证一列，请补充。" }
+      : {
+          fields: ["teacher_name", "teacher_certificate"],
+          sentence: "缺少教师名册，请提供每名专任教师的姓名、任教学段和教师资格证。",
+        },
   );
 }
 
@@ -48,16 +56,18 @@ function addTeachers(items: RequirementItems, table: FactTable): void {
   const teacherAt: MakeItem = (position, state) => {
     const stage = table.stages[position] ?? null;
     const certificate = certificateAt(position);
+    const taught = stage === "primary" || stage === "junior" ? stage : null;
+    const missing = missingOf(certificate, postAt(position), state);
     return {
       school: schools.names[table.schoolAt[position] ?? -1] ?? "",
       name: table.names[position] ?? "",
       grade: 0,
-      stage: stage === "primary" || stage === "junior" ? stage : null,
+      stage: taught,
       value: null,
       required: null,
       cells: factCells(table, "teacher_certificate", position),
-      missing: missingOf(certificate, postAt(position), state),
-      detail: detailOf(certificate, state),
+      missing,
+      says: (words) => certificateText(certificate, state, taught, missing, words),
     };
   };
   for (let position = 0; position < table.length; position++) {
@@ -91,9 +101,23 @@ function missingOf(certificate: Word<Certificate>, post: Word<string>, state: Re
   return certificate === "unknown" ? ["teacher_certificate"] : ["stage"];
 }
 
-function detailOf(certificate: Word<Certificate>, state: RequirementState): RequirementDetail | null {
-  if (state !== "failed") return null;
-  return certificate === "none" || certificate === "kindergarten" || certificate === "primary"
-    ? { kind: "certificate", holds: certificate }
-    : null;
+function certificateText(
+  certificate: Word<Certificate>,
+  state: RequirementState,
+  taught: Stage | null,
+  missing: readonly FieldId[],
+  words: Words,
+): string {
+  if (state === "open") return OPEN_TEXT;
+  if (state === "missing") return "没有填写教师资格证。";
+  if (state === "met") return "持有教师资格证。";
+  if (state === "undecided") {
+    if (missing.includes("teacher_post")) return "岗位不明确，是否为专任教师不能确定，且资格证未落实。";
+    return missing.includes("stage")
+      ? "持小学教师资格证，任教学段没有注明。"
+      : "填写的内容不能确定是否已取得教师资格证，请核对。";
+  }
+  if (certificate === "none") return "没有教师资格证。";
+  const held = certificate === "primary" ? "小学" : "幼儿园";
+  return `持${held}教师资格证，低于任教学段${taught === null ? "" : `（${words.stage(taught)}）`}。`;
 }

@@ -19,7 +19,9 @@ export interface StandardFigure {
   readonly group: FigureGroup;
   /** What the number is of: the name of an indicator or item; for rules, the key of its words. */
   readonly name: string;
-  readonly stage: Stage | "senior" | "through-school" | null;
+  readonly stage: Stage | "senior" | null;
+  /** For whom a number of an item is, in its own words: 一贯制学校义务教育阶段; null where a stage or nothing tells it. */
+  readonly for: string | null;
   readonly sign: FigureSign;
   /** As it is applied: the override where there is one. */
   readonly value: number;
@@ -37,7 +39,8 @@ export interface StandardFigure {
 }
 
 /** A figure with the way to put another number in its place. */
-interface Place extends Omit<StandardFigure, "override" | "original"> {
+interface Place extends Omit<StandardFigure, "override" | "original" | "for"> {
+  readonly for?: string | null;
   readonly replaced: (standard: Standard, value: number) => Standard;
 }
 
@@ -45,7 +48,7 @@ interface Place extends Omit<StandardFigure, "override" | "original"> {
 export function figuresOfStandard(standard: Standard): readonly StandardFigure[] {
   return placesOf(standard).map(({ replaced: _, ...figure }): StandardFigure => {
     const override = standard.overrides.get(figure.id) ?? null;
-    return { ...figure, override, original: override?.original ?? figure.value };
+    return { ...figure, for: figure.for ?? null, override, original: override?.original ?? figure.value };
   });
 }
 
@@ -99,20 +102,23 @@ function placesOf(standard: Standard): readonly Place[] {
     ...splitPlaces(standard),
     ...scopePlaces(standard),
     ...standard.requirements.flatMap((requirement): readonly Place[] =>
-      Object.entries(requirement.limits).map(([limit, value]) => ({
-        id: requirementLimitId(requirement.id, limit),
+      Object.entries(requirement.limits).map(([name, limit]) => ({
+        id: requirementLimitId(requirement.id, name),
         group: "requirement",
         name: requirement.name,
-        stage: limit as Place["stage"],
-        sign: "≤",
-        value,
-        unit: "person",
+        stage: null,
+        for: limit.for ?? null,
+        sign: limit.sign,
+        value: limit.value,
+        unit: limit.unit,
         ...WHOLE,
         source: requirement.source,
         replaced: (before, number) => ({
           ...before,
           requirements: before.requirements.map((each) =>
-            each.id === requirement.id ? { ...each, limits: { ...each.limits, [limit]: number } } : each,
+            each.id === requirement.id
+              ? { ...each, limits: { ...each.limits, [name]: { ...limit, value: number } } }
+              : each,
           ),
         }),
       })),

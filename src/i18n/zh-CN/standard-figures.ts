@@ -32,21 +32,14 @@ const MOST_DIGITS = 6;
 export const figureGroupName = (group: FigureGroup): string => GROUPS[group];
 
 /** 小学：每百名学生拥有高于规定学历教师数 */
-export function figureName({ name, stage }: Pick<StandardFigure, "name" | "stage">): string {
-  const of = NAMES[name] ?? name;
-  return stage === null ? of : `${figureStage(stage)}：${of}`;
+export function figureName(figure: Pick<StandardFigure, "name" | "stage" | "for">): string {
+  const of = NAMES[figure.name] ?? figure.name;
+  const whom = figure.for ?? (figure.stage === null ? null : figureStage(figure.stage));
+  return whom === null ? of : `${whom}：${of}`;
 }
 
 function figureStage(stage: NonNullable<StandardFigure["stage"]>): string {
-  switch (stage) {
-    case "senior":
-      return "高中";
-    case "through-school":
-      return "一贯制学校";
-    case "primary":
-    case "junior":
-      return stageName(stage);
-  }
+  return stage === "senior" ? "高中" : stageName(stage);
 }
 
 /** A value of a figure with its unit: 4.2人, 85%, 6项, 0.50. */

@@ -110,14 +110,14 @@ function RequirementDetails({ check }: { check: RequirementCheck }) {
       {check.length > 0 && positions.length === 0 && <p className={text.body}>{paneText.requirements.allMet}</p>}
       {positions.length > 0 && (
         <LongList items={positions} label={paneText.requirements.list(requirement.name)} keyOf={String}>
-          {(position) => <ItemRow check={check} item={check.item(position)} />}
+          {(position) => <ItemRow item={check.item(position)} />}
         </LongList>
       )}
     </div>
   );
 }
 
-function ItemRow({ check, item }: { check: RequirementCheck; item: RequirementItem }) {
+function ItemRow({ item }: { item: RequirementItem }) {
   const styles = useStyles();
   const text = useTextStyles();
   return (
@@ -129,7 +129,7 @@ function ItemRow({ check, item }: { check: RequirementCheck; item: RequirementIt
           name={requirementStateName(item.state)}
         />
       </span>
-      <span className={text.body}>{requirementDetail(check, item)}</span>
+      <span className={text.body}>{requirementDetail(item)}</span>
       <span className={mergeClasses(text.hint, text.number)}>
         <CellLinks cells={item.cells} />
       </span>

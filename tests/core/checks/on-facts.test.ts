@@ -15,6 +15,7 @@ import type { SchoolKind } from "../../../src/core/fields/school-kinds";
 import type { Requirement } from "../../../src/core/standards/requirement";
 import { DEFAULT_STANDARD } from "../../../src/core/standards/standards";
 import { requirementSentence } from "../../../src/i18n/zh-CN/requirements";
+import { WORDS } from "../../../src/i18n/zh-CN/words";
 import { certificateOf } from "../../../src/recognition/words/certificate-words";
 import { postOf } from "../../../src/recognition/words/teacher-words";
 import { schoolTable } from "../school-table";
@@ -97,7 +98,7 @@ const lines = (check: RequirementCheck): readonly string[] =>
   Array.from({ length: check.length }, (_, position) => {
     const item = check.item(position);
     const cells = item.cells.map(cellRefName).join(" ");
-    return [item.state, requirementSentence(check, item), `[${cells}]`, item.missing.join(",")].join(" ").trim();
+    return [item.state, requirementSentence(item), `[${cells}]`, item.missing.join(",")].join(" ").trim();
   });
 
 describe("班额", () => {
@@ -175,10 +176,10 @@ describe("班额", () => {
     const entries = [of(0, 3, 50), of(0, 3, 45), of(1, 3, 90), of(0, 4, 50), of(0, 4, null)];
     const check = classes(entries, { kinds: ["primary-school", "primary-school"] });
     // 50 + 45 = 95 of 示例学校1 in 2 classes: 95 / 45 → 3; 90 in 1 class → 2; of 四年级 one class is not known
-    expect([0, 2, 3].map((at) => check.item(at).detail)).toEqual([
-      { kind: "grade", classes: 2, pupils: 95, needed: 3 },
-      { kind: "grade", classes: 1, pupils: 90, needed: 2 },
-      null,
+    expect([0, 2, 3].map((at) => check.item(at).says(WORDS))).toEqual([
+      "50人，超过45人，多5人。全年级95人、2个班，按每班45人需3个班，还差1个班。",
+      "90人，超过45人，多45人。全年级90人、1个班，按每班45人需2个班，还差1个班。",
+      "50人，超过45人，多5人。",
     ]);
   });
 
@@ -349,7 +350,9 @@ describe("学校规模", () => {
       students_primary: [null, null, 2000],
       students_junior: [null, null, 2000],
     });
-    expect(checkSchoolSize([records], { ...rest, limits: { primary: 2000 } }).length).toBe(1);
+    expect(
+      checkSchoolSize([records], { ...rest, limits: { primary: { value: 2000, sign: "≤", unit: "person" } } }).length,
+    ).toBe(1);
     expect(checkSchoolSize([records], { ...rest, limits: {} }).length).toBe(0);
   });
 });
@@ -374,12 +377,17 @@ describe("an item as a whole", () => {
   });
 
   test("names what is lacking where nothing could be checked, and nothing where something was", () => {
-    expect(checkClassSize([], requirement("2.5")).lacks).toEqual(["class_students"]);
-    expect(checkClassSize([table("class", [{ amount: 40 }])], requirement("2.5")).lacks).toEqual([]);
-    expect(checkTeacherCertificate([], requirement("2.12")).lacks).toEqual(["teacher_name", "teacher_certificate"]);
+    expect(checkClassSize([], requirement("2.5")).lacks?.fields).toEqual(["class_students"]);
+    expect(checkClassSize([table("class", [{ amount: 40 }])], requirement("2.5")).lacks).toBeNull();
+    expect(checkTeacherCertificate([], requirement("2.12")).lacks?.fields).toEqual([
+      "teacher_name",
+      "teacher_certificate",
+    ]);
     const withoutColumn = table("teacher", [{ name: "甲", stage: "primary" }]);
-    expect(checkTeacherCertificate([withoutColumn], requirement("2.12")).lacks).toEqual(["teacher_certificate"]);
-    expect(checkSchoolSize([], requirement("2.4")).lacks).toEqual(["school", "students"]);
+    expect(checkTeacherCertificate([withoutColumn], requirement("2.12")).lacks?.fields).toEqual([
+      "teacher_certificate",
+    ]);
+    expect(checkSchoolSize([], requirement("2.4")).lacks?.fields).toEqual(["school", "students"]);
   });
 
   test("a class has its grade, and what its grade needs only where it is too large", () => {
@@ -387,7 +395,8 @@ describe("an item as a whole", () => {
       [table("class", [{ name: "三(1)班", stage: "primary", grade: 3, amount: 45 }], { kinds: ["primary-school"] })],
       requirement("2.5"),
     );
-    expect(check.item(0)).toMatchObject({ grade: 3, value: 45, required: 45, detail: null });
+    expect(check.item(0)).toMatchObject({ grade: 3, value: 45, required: 45 });
+    expect(check.item(0).says(WORDS)).toBe("45人，不超过45人。");
   });
 
   test("a blank class keeps its grade from being told, whether it stands first or last", () => {
@@ -401,8 +410,8 @@ describe("an item as a whole", () => {
         ],
         requirement("2.5"),
       );
-    expect(of([null, 50]).item(1).detail).toBeNull();
-    expect(of([50, null, 50]).item(2).detail).toBeNull();
+    expect(of([null, 50]).item(1).says(WORDS)).toBe("50人，超过45人，多5人。");
+    expect(of([50, null, 50]).item(2).says(WORDS)).toBe("50人，超过45人，多5人。");
   });
 
   test("schools that have 高中 pupils alone are none of its schools", () => {

@@ -36,7 +36,7 @@ function checkOf(id: string, sheets: Readonly<Record<string, Rows>>, overrides =
 const said = (check: RequirementCheck): readonly string[] =>
   Array.from({ length: check.length }, (_, position) => {
     const item = check.item(position);
-    return `${item.state} ${requirementSentence(check, item)}`;
+    return `${item.state} ${requirementSentence(item)}`;
   });
 
 describe("2.4 学校规模", () => {
@@ -146,7 +146,7 @@ describe("2.4 学校规模", () => {
 
   test("without any school it is said what to provide", () => {
     const check = checkOf("2.4", { 名册: [["姓名"], ["张三"]] });
-    expect(check.lacks).toEqual(["school", "students"]);
+    expect(check.lacks?.fields).toEqual(["school", "students"]);
     expect(requirementSummary(check)).toBe("缺少各校学生数，请提供学校名称、学段和在校学生数。");
     expect(requirementVerdict(check)).toBe("missing");
   });
