@@ -68,7 +68,15 @@ export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSet
     records,
     facts: recognition.facts,
     requirements: chosen
-      ? checkRequirements({ schools: schoolsOf(records, recognition.tables), rows: recognition.facts }, chosen)
+      ? checkRequirements(
+          {
+            schools: schoolsOf(records, recognition.tables),
+            tables: recognition.tables.flatMap(({ records: own }) => own ?? []),
+            rows: recognition.facts,
+            judgements: settings.judgements,
+          },
+          chosen,
+        )
       : [],
   };
 }

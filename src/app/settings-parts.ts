@@ -1,4 +1,5 @@
 import type { FigureOverride } from "../core/standards/override";
+import type { Judgement } from "../core/standards/judgement";
 import { DEFAULT_STANDARD } from "../core/standards/standards";
 
 /** What the settings document is made of. Each part has a version of its own and stands under its name in the document. */
@@ -11,6 +12,8 @@ export interface PartContents {
   readonly ignoredSheets: readonly string[];
   /** Figures of the standard that the user has replaced, by id of the figure. */
   readonly overrides: Readonly<Record<string, FigureOverride>>;
+  /** What persons have decided of items that no figure decides, by pack and code of the item. */
+  readonly judgements: Readonly<Record<string, Judgement>>;
 }
 
 export type PartId = keyof PartContents;
@@ -59,16 +62,8 @@ export const SETTINGS_PARTS: { readonly [Id in PartId]: SettingsPart<PartContent
     parse: (content) => listOf(content).filter(isText),
     format: (names, before) => [...listOf(before).filter((name) => !isText(name)), ...names],
   },
-  overrides: {
-    version: 1,
-    initial: {},
-    ...recordPart(isOverride),
-    format: (overrides, before) => {
-      const unused = entriesOf(before, (value) => !isOverride(value));
-      const isEmpty = before === undefined && Object.keys(overrides).length === 0;
-      return isEmpty ? undefined : { ...unused, ...overrides };
-    },
-  },
+  overrides: { version: 1, initial: {}, ...entriesPart(isOverride) },
+  judgements: { version: 1, initial: {}, ...entriesPart(isJudgement) },
 };
 
 /** Reading of a part that keeps one thing under each name; entries of another shape are kept and not used. */
@@ -80,6 +75,26 @@ function recordPart<Entry>(
     isUnderstood: (content) => Object.values(recordOf(content)).every(isEntry),
     parse: (content) => entriesOf(content, isEntry),
   };
+}
+
+/** The same, for a part that is written only where there is something to keep. */
+function entriesPart<Entry>(
+  isEntry: (value: unknown) => value is Entry,
+): Omit<SettingsPart<Readonly<Record<string, Entry>>>, "version" | "initial"> {
+  return {
+    ...recordPart(isEntry),
+    format: (entries, before) => {
+      const unused = entriesOf(before, (value) => !isEntry(value));
+      const isEmpty = before === undefined && Object.keys(entries).length === 0;
+      return isEmpty ? undefined : { ...unused, ...entries };
+    },
+  };
+}
+
+function isJudgement(value: unknown): value is Judgement {
+  if (!isRecord(value)) return false;
+  const { isMet, evidence, by, date } = value;
+  return typeof isMet === "boolean" && isText(evidence) && isText(by) && isText(date);
 }
 
 function isOverride(value: unknown): value is FigureOverride {

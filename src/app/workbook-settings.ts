@@ -87,6 +87,7 @@ function partsOf(document: Document): PartContents {
     answers: read("answers"),
     ignoredSheets: read("ignoredSheets"),
     overrides: read("overrides"),
+    judgements: read("judgements"),
   };
 }
 

@@ -1,14 +1,16 @@
-import type { Requirement, RequirementMeasure } from "../standards/requirement";
+import type { CheckName, Requirement, RequirementMeasure, StatedRequirement } from "../standards/requirement";
 import type { Standard } from "../standards/standard";
 import type { Words } from "../words";
 import type { Check, CheckedFacts } from "./check";
 import { CLASS_SIZE } from "./class-size";
+import { JUDGED } from "./judged";
 import type { RequirementCheck } from "./requirement-check";
 import { SCHOOL_SIZE } from "./school-size";
+import { SHARE } from "./share";
 import { TEACHER_CERTIFICATE } from "./teacher-certificate";
 
-/** Every check by what it measures: a new one has its line here and its file beside. */
-const CHECKS: Readonly<Record<RequirementMeasure, Check>> = {
+/** Every check by its name: a new one has its line here and its file beside. */
+const CHECKS: Readonly<Record<CheckName, Check>> = {
   "school-size": SCHOOL_SIZE,
   "class-size": CLASS_SIZE,
   "teacher-certificate": TEACHER_CERTIFICATE,
@@ -19,10 +21,27 @@ export function checkRequirements(
   facts: CheckedFacts,
   { requirements }: Pick<Standard, "requirements">,
 ): readonly RequirementCheck[] {
-  return requirements.map((requirement) => CHECKS[requirement.measure].check(facts, requirement));
+  return requirements.map((requirement) => checkRequirement(facts, requirement));
+}
+
+function checkRequirement(facts: CheckedFacts, requirement: StatedRequirement): RequirementCheck {
+  const { measure } = requirement;
+  if (typeof measure === "string") return CHECKS[measure].check(facts, { ...requirement, measure });
+  return "share" in measure
+    ? SHARE.check(facts, { ...requirement, measure })
+    : JUDGED.check(facts, { ...requirement, measure });
 }
 
 /** What an item asks, in one sentence. */
 export function requirementAsks(requirement: Requirement, words: Words): string {
-  return CHECKS[requirement.measure].asks(requirement, words);
+  const { measure } = requirement;
+  if (typeof measure === "string") return CHECKS[measure].asks({ ...requirement, measure }, words);
+  return "share" in measure
+    ? SHARE.asks({ ...requirement, measure }, words)
+    : JUDGED.asks({ ...requirement, measure }, words);
+}
+
+/** True for an item that a person decides. */
+export function isJudged(measure: RequirementMeasure): boolean {
+  return typeof measure !== "string" && "judged" in measure;
 }

@@ -3,7 +3,7 @@ import type { SchoolKind } from "../fields/school-kinds";
 import { type Stage, STAGES } from "../fields/stages";
 import { outsideReasonOf } from "../indicators/scope";
 import { exactSum } from "../quantity/decimal";
-import { limitOf, type Requirement } from "../standards/requirement";
+import { limitOf, type StatedRequirement } from "../standards/requirement";
 import type { Words } from "../words";
 import { type Check, mostAllowed, OPEN_TEXT } from "./check";
 import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
@@ -21,7 +21,7 @@ export const CLASS_SIZE: Check = {
  *
  * @example 三(2)班 with 46 pupils, limit 45: fails; the grade's 91 pupils in 2 classes need 3
  */
-export function checkClassSize(facts: readonly FactTable[], requirement: Requirement): RequirementCheck {
+export function checkClassSize(facts: readonly FactTable[], requirement: StatedRequirement): RequirementCheck {
   const items = new RequirementItems();
   const listed = new Map<string, number>();
   for (const table of facts) if (table.entity === "class") addClasses(items, table, requirement, listed);
@@ -38,12 +38,12 @@ export function checkClassSize(facts: readonly FactTable[], requirement: Require
 }
 
 /** The caps that may hold for a stage: its own, or of an unknown one both. */
-function capsOf(requirement: Requirement, stage: Stage | null): readonly number[] {
+function capsOf(requirement: StatedRequirement, stage: Stage | null): readonly number[] {
   return (stage === null ? STAGES : [stage]).flatMap((each) => limitOf(requirement, each) ?? []);
 }
 
 /** The one cap that holds for a stage; null where the stage is not known. */
-function capOf(requirement: Requirement, stage: Stage | null): number | null {
+function capOf(requirement: StatedRequirement, stage: Stage | null): number | null {
   return stage === null ? null : limitOf(requirement, stage);
 }
 
@@ -62,7 +62,7 @@ function schoolAt(table: FactTable, position: number): string {
 function addClasses(
   items: RequirementItems,
   table: FactTable,
-  requirement: Requirement,
+  requirement: StatedRequirement,
   listed: Map<string, number>,
 ): void {
   const grades = gradesOf(table);
@@ -153,7 +153,7 @@ function gradeOf(grades: Grades, table: FactTable, position: number, cap: number
 function addSizes(
   items: RequirementItems,
   table: FactTable,
-  requirement: Requirement,
+  requirement: StatedRequirement,
   isListed: (school: string) => boolean,
 ): void {
   const { from, to } = table.sizes ?? { from: null, to: null };

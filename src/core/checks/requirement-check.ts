@@ -1,13 +1,23 @@
 import type { CellRef } from "../cell/address";
 import type { FieldId } from "../fields/catalogue";
 import type { Stage } from "../fields/stages";
-import type { Requirement } from "../standards/requirement";
+import type { StatedRequirement } from "../standards/requirement";
 import type { Words } from "../words";
 
-/** 达标, 未达标, 缺数, 待确认 (a question is open), 不能确定 (what is written may mean either). */
-export type RequirementState = "met" | "failed" | "missing" | "open" | "undecided";
+/**
+ * 达标, 未达标, 缺数, 待确认 (a question is open), 不能确定 (what is written may mean either), 待判定 (a person has not yet
+ * decided).
+ */
+export type RequirementState = "met" | "failed" | "missing" | "open" | "undecided" | "unjudged";
 
-export const REQUIREMENT_STATES: readonly RequirementState[] = ["met", "failed", "missing", "open", "undecided"];
+export const REQUIREMENT_STATES: readonly RequirementState[] = [
+  "met",
+  "failed",
+  "missing",
+  "open",
+  "undecided",
+  "unjudged",
+];
 
 /** What an item of a standard says of one school, class or teacher. */
 export interface RequirementItem {
@@ -32,7 +42,7 @@ export interface RequirementItem {
 }
 
 /** What an item is asked of. */
-export type RequirementEntity = "school" | "class" | "teacher";
+export type RequirementEntity = "county" | "school" | "class" | "teacher";
 
 /** What has to be provided where nothing could be checked. */
 export interface Lack {
@@ -45,7 +55,7 @@ export interface Lack {
  * asked for.
  */
 export interface RequirementCheck {
-  readonly requirement: Requirement;
+  readonly requirement: StatedRequirement;
   readonly of: RequirementEntity;
   readonly length: number;
   /** Position in {@link REQUIREMENT_STATES}, of each. */
@@ -58,24 +68,25 @@ export interface RequirementCheck {
 }
 
 /** Several ones of a check, or `missing` where nothing could be checked. */
-export type RequirementVerdict = "met" | "failed" | "missing";
+export type RequirementVerdict = "met" | "failed" | "missing" | "unjudged";
 
 /** How many schools, classes or teachers there are in each state. */
 export function countRequirement({
   states,
   counts,
 }: Pick<RequirementCheck, "states" | "counts">): Readonly<Record<RequirementState, number>> {
-  const found = { met: 0, failed: 0, missing: 0, open: 0, undecided: 0 };
+  const found = { met: 0, failed: 0, missing: 0, open: 0, undecided: 0, unjudged: 0 };
   states.forEach((state, position) => {
     found[REQUIREMENT_STATES[state] ?? "missing"] += counts[position] ?? 0;
   });
   return found;
 }
 
-/** One failure makes it 未达标; without one, whatever is not known makes it 缺数. */
+/** One failure makes it 未达标; without one, whatever is not known makes it 缺数, what nobody has judged 待判定. */
 export function requirementVerdict(check: Pick<RequirementCheck, "states" | "counts">): RequirementVerdict {
-  const { failed, missing, open, undecided, met } = countRequirement(check);
+  const { failed, missing, open, undecided, met, unjudged } = countRequirement(check);
   if (failed > 0) return "failed";
+  if (unjudged > 0) return "unjudged";
   return missing + open + undecided > 0 || met === 0 ? "missing" : "met";
 }
 
@@ -106,7 +117,7 @@ export class RequirementItems {
   }
 
   /** @param lacks what is lacking where nothing was added */
-  check(requirement: Requirement, of: RequirementEntity, lacks: Lack): RequirementCheck {
+  check(requirement: StatedRequirement, of: RequirementEntity, lacks: Lack): RequirementCheck {
     const { makers, places } = this;
     const states = Uint8Array.from(this.states);
     return {

@@ -13,7 +13,7 @@ import {
   studentsReader,
 } from "../indicators/stage-students";
 import { exactSum } from "../quantity/decimal";
-import { limitOf, type Requirement } from "../standards/requirement";
+import { limitOf, type StatedRequirement } from "../standards/requirement";
 import type { Words } from "../words";
 import { type Check, mostAllowed, OPEN_TEXT } from "./check";
 import {
@@ -42,7 +42,7 @@ export const SCHOOL_SIZE: Check = {
  *
  * @example 九年一贯制, 1,300 and 1,250 pupils, limit 2,500: fails with 2,550
  */
-export function checkSchoolSize(tables: readonly SchoolRecords[], requirement: Requirement): RequirementCheck {
+export function checkSchoolSize(tables: readonly SchoolRecords[], requirement: StatedRequirement): RequirementCheck {
   const items = new RequirementItems();
   const sections = new Map<string, Section[]>();
   for (const records of tables) {
@@ -127,7 +127,11 @@ function pupilsOfAnyKind({ figures }: SchoolRecords, record: number): number | n
  * The state of a school by its pupils; null where the requirement has no limit for such a school. One whose kind is not
  * known is small enough where it is so for every kind.
  */
-function stateOfSchool(requirement: Requirement, { value, limit }: Size, isOpen: boolean): RequirementState | null {
+function stateOfSchool(
+  requirement: StatedRequirement,
+  { value, limit }: Size,
+  isOpen: boolean,
+): RequirementState | null {
   const most = limit === null ? leastLimit(requirement) : limitOf(requirement, limit);
   if (most === null || most === Infinity) return null;
   if (value === null) return isOpen ? "open" : "missing";
@@ -137,12 +141,12 @@ function stateOfSchool(requirement: Requirement, { value, limit }: Size, isOpen:
 }
 
 /** What is small enough for every kind of school. */
-function leastLimit({ limits }: Requirement): number {
+function leastLimit({ limits }: StatedRequirement): number {
   return Math.min(...Object.values(limits).map(({ value }) => value));
 }
 
 function itemOfSchool(
-  requirement: Requirement,
+  requirement: StatedRequirement,
   records: SchoolRecords,
   record: number,
   students: RecordStudents,
@@ -174,7 +178,7 @@ function itemOfSchool(
 /** Rows of one 一贯制学校: both stages together, or not known while one is not there. */
 function addSections(
   items: RequirementItems,
-  requirement: Requirement,
+  requirement: StatedRequirement,
   school: string,
   rows: readonly Section[],
 ): void {

@@ -3,7 +3,7 @@ import type { Certificate, TeacherPost, Word } from "../facts/fact-words";
 import type { FieldId } from "../fields/catalogue";
 import type { Stage } from "../fields/stages";
 import { outsideReasonOf } from "../indicators/scope";
-import type { Requirement } from "../standards/requirement";
+import type { StatedRequirement } from "../standards/requirement";
 import type { Words } from "../words";
 import { type Check, OPEN_TEXT } from "./check";
 import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
@@ -29,7 +29,7 @@ export const TEACHER_CERTIFICATE: Check = {
  *
  * @example 任教初中, 小学教师资格证: fails; 任教小学, 初级中学教师资格证: holds
  */
-export function checkTeacherCertificate(facts: readonly FactTable[], requirement: Requirement): RequirementCheck {
+export function checkTeacherCertificate(facts: readonly FactTable[], requirement: StatedRequirement): RequirementCheck {
   const items = new RequirementItems();
   const teachers = facts.filter((table) => table.entity === "teacher");
   for (const table of teachers) if (table.texts.has("teacher_certificate")) addTeachers(items, table);

@@ -1,7 +1,10 @@
 import type { Stage } from "./stages";
 import type { Possible } from "./possible";
 
-/** What has a field. A `grade` is the pupils of one grade of a school, a `class-size` its classes of one size. */
+/**
+ * What has a field. A `grade` is the pupils of one grade of a school, a `class-size` its classes of one size, a `statement`
+ * what a row of figures says for an item of a standard (of a town, a group, a year, a cohort).
+ */
 export type Entity =
   | "county"
   | "school"
@@ -14,7 +17,8 @@ export type Entity =
   | "project"
   | "task"
   | "item"
-  | "year";
+  | "year"
+  | "statement";
 
 /**
  * What a field holds. People, rooms and things are counted; `land` may also be in 亩; an `amount` has the unit and the

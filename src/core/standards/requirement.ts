@@ -1,7 +1,12 @@
+import type { FieldId } from "../fields/catalogue";
+import type { SchoolKind } from "../fields/school-kinds";
 import type { Source } from "./standard";
 
-/** How an item is decided. */
-export type RequirementMeasure =
+/** How an item is decided: by a check of its own, as a share of figures, or by a person. */
+export type RequirementMeasure = CheckName | ShareMeasure | JudgedMeasure;
+
+/** The checks that have a file of their own in `core/checks`. */
+export type CheckName =
   /** 学校规模: pupils of compulsory education in a school, by kind of school. */
   | "school-size"
   /** 班额: pupils of each class, by stage. */
@@ -9,26 +14,63 @@ export type RequirementMeasure =
   /** 教师资格证: every 专任教师 holds one for the stage taught or above. */
   | "teacher-certificate";
 
+/**
+ * Figures over figures, in each school or in the county as a whole, held against the limit `value` of the item. Of the
+ * county it is what the workbook states for it, or the sum over all rows of one table.
+ *
+ * @example { share: "教师培训经费占公用经费预算总额的比例", of: "school", top: ["training_funds"], over: ["public_funds"], … }
+ */
+export interface ShareMeasure {
+  /** What it is called. */
+  readonly share: string;
+  readonly of: "school" | "county";
+  /** Added up. */
+  readonly top: readonly FieldId[];
+  readonly over: readonly FieldId[];
+  /** Only schools of these kinds; those of 义务教育 where it is absent. */
+  readonly kinds?: readonly SchoolKind[];
+  /** What has to be given for it: 各校公用经费预算总额和教师培训经费. */
+  readonly provide: string;
+}
+
+/** No figure decides it: a person does, with evidence. */
+export interface JudgedMeasure {
+  /** What has to hold, in one sentence. */
+  readonly judged: string;
+}
+
+/** The part of a standard that an item stands in: 政府保障程度, 教育质量, 社会认可度, 否决性指标. */
+export type RequirementGroup = "support" | "quality" | "recognition" | "veto";
+
 /** A number of an item, with how it is compared and what it is for. */
 export interface Limit {
   readonly value: number;
   readonly sign: "≥" | "≤" | "<";
-  readonly unit: "person";
+  readonly unit: LimitUnit;
   /** For whom it is, where there are several: 小学, 一贯制学校义务教育阶段. */
   readonly for?: string;
 }
+
+export type LimitUnit = "person" | "share" | "yuan" | "hour" | "square-metre" | "room" | "number";
 
 /** An item of a standard beside its indicators: what it asks, how strictly, and where that is written. */
 export interface Requirement {
   /** Code within the standard, such as 2.4. */
   readonly id: string;
   readonly name: string;
+  readonly group: RequirementGroup;
   readonly measure: RequirementMeasure;
   /** Its numbers by name; none where every one must fulfil the item. */
   readonly limits: Readonly<Record<string, Limit>>;
   /** `must`: 必须; `should`: 原则上, a warning; `veto`: one failure decides; `information`: said, not judged. */
   readonly force: "must" | "should" | "veto" | "information";
   readonly source: Source;
+}
+
+/** An item as it is applied: with the pack that states it. */
+export interface StatedRequirement extends Requirement {
+  /** Id of the pack that states it: what a person has judged of the item holds wherever that pack does. */
+  readonly statedBy: string;
 }
 
 /** The number of an item; null where it has none of this name. */

@@ -1,6 +1,6 @@
 import type { FigureOverride } from "./override";
 import type { Pack, PackIndicator, PackProblem } from "./pack";
-import type { Requirement } from "./requirement";
+import type { StatedRequirement } from "./requirement";
 import { withOverrides } from "./standard-figures";
 import type { IndicatorStandard, Standard, Switch } from "./standard";
 
@@ -67,8 +67,8 @@ export function resolvePack(id: string, packs: readonly Pack[], choices: Standar
     balance,
     splitWeights,
     scope,
-    requirements: merged<Requirement>(
-      oldestFirst.map((pack) => pack.requirements ?? []),
+    requirements: merged<StatedRequirement>(
+      oldestFirst.map(({ id: statedBy, requirements = [] }) => requirements.map((each) => ({ ...each, statedBy }))),
       (each) => each.id,
     ),
     switches: switches.map(({ each, chosen }): Switch => ({

@@ -1,6 +1,7 @@
 import { roundHalfUp } from "../quantity/rounding";
 import type { FigureOverride } from "./override";
 import type { Stage } from "../fields/stages";
+import type { LimitUnit } from "./requirement";
 import type { AppliedOverride, IndicatorStandard, Source, Standard } from "./standard";
 
 /** Where a figure of a standard belongs. */
@@ -10,7 +11,7 @@ export type FigureGroup = "indicator" | "school-rule" | "balance" | "split" | "s
 export type FigureSign = "≥" | "≤" | "<" | "=";
 
 /** Unit of a figure: that of its measure, or a share (of 1), a number of items, a weight, people. */
-export type FigureUnit = IndicatorStandard["unit"] | "share" | "item" | "coefficient" | "weight";
+export type FigureUnit = IndicatorStandard["unit"] | LimitUnit | "item" | "coefficient" | "weight";
 
 /** One number of a standard: what it is for, where it is written, and what the user has put in its place. */
 export interface StandardFigure {
@@ -111,7 +112,7 @@ function placesOf(standard: Standard): readonly Place[] {
         sign: limit.sign,
         value: limit.value,
         unit: limit.unit,
-        ...WHOLE,
+        ...(limit.unit === "share" ? SHARE : limit.unit === "person" || limit.unit === "room" ? WHOLE : THRESHOLD),
         source: requirement.source,
         replaced: (before, number) => ({
           ...before,

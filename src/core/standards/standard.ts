@@ -1,7 +1,7 @@
 import type { Stage } from "../fields/stages";
 import type { Measure } from "../measures/measure";
 import type { FigureOverride } from "./override";
-import type { Requirement } from "./requirement";
+import type { StatedRequirement } from "./requirement";
 
 /** Code of an indicator or item within its standard, such as 1.1 or 2.11a: a text of any form. */
 export type IndicatorCode = string;
@@ -88,7 +88,7 @@ export interface Standard {
   readonly balance: BalanceRule;
   readonly splitWeights: SplitWeights;
   readonly scope: ScopeRule;
-  readonly requirements: readonly Requirement[];
+  readonly requirements: readonly StatedRequirement[];
   readonly switches: readonly Switch[];
   /** What the user has replaced, by the id of the figure. */
   readonly overrides: ReadonlyMap<string, AppliedOverride>;

@@ -223,6 +223,7 @@ const SETTINGS_PARTS: Readonly<Record<string, string>> = {
   answers: "已确认的问题",
   ignoredSheets: "不检查的工作表",
   overrides: "标准值调整",
+  judgements: "人工判定",
 };
 
 /** Who wrote the settings, where they say it. */

@@ -18,9 +18,20 @@ const STATES: Readonly<Record<RequirementState, string>> = {
   missing: "缺数",
   open: "待确认",
   undecided: "不能确定",
+  unjudged: "待判定",
 };
-const VERDICTS: Readonly<Record<RequirementVerdict, string>> = { met: "达标", failed: "未达标", missing: "缺数" };
-const COUNTED: Readonly<Record<RequirementEntity, string>> = { school: "所学校", class: "个班", teacher: "名教师" };
+const VERDICTS: Readonly<Record<RequirementVerdict, string>> = {
+  met: "达标",
+  failed: "未达标",
+  missing: "缺数",
+  unjudged: "待判定",
+};
+const COUNTED: Readonly<Record<RequirementEntity, string>> = {
+  county: "项",
+  school: "所学校",
+  class: "个班",
+  teacher: "名教师",
+};
 export const requirementStateName = (state: RequirementState): string => STATES[state];
 export const requirementVerdictName = (verdict: RequirementVerdict): string => VERDICTS[verdict];
 

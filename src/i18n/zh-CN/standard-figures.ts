@@ -5,6 +5,7 @@ import { isOutOfForce } from "../../core/standards/standards";
 import type { FigureGroup, FigureUnit, StandardFigure } from "../../core/standards/standard-figures";
 import { formatNumber, momentName, stageName, unitName } from "./domain";
 import { limitInWords, shareInWords } from "./standard-words";
+import { LIMIT_UNITS } from "./words";
 
 const GROUPS: Readonly<Record<FigureGroup, string>> = {
   indicator: "指标标准值",
@@ -60,6 +61,9 @@ export function figureUnit(unit: FigureUnit): string {
     case "weight":
     case "coefficient":
       return "";
+    case "hour":
+    case "number":
+      return LIMIT_UNITS[unit];
     default:
       return unitName(unit);
   }

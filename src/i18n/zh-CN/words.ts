@@ -1,12 +1,47 @@
+import { type FieldId, FIELDS } from "../../core/fields/catalogue";
+import type { FieldDefinition, Holding } from "../../core/fields/field-definition";
 import { exactProduct } from "../../core/quantity/decimal";
+import type { LimitUnit } from "../../core/standards/requirement";
 import type { Words } from "../../core/words";
-import { fieldName, formatCount, formatNumber, stageName } from "./domain";
+import { fieldName, formatCount, formatNumber, momentName, stageName } from "./domain";
+
+/** 人, 学时; nothing where the number stands by itself. */
+export const LIMIT_UNITS: Readonly<Record<Exclude<LimitUnit, "share">, string>> = {
+  person: "人",
+  yuan: "元",
+  hour: "学时",
+  "square-metre": "㎡",
+  room: "间",
+  number: "",
+};
+
+/** 人 of pupils, 元 of money; nothing for what has no unit of its own. */
+function unitOfField(id: FieldId): string {
+  const { holds, counted }: FieldDefinition<FieldId> = FIELDS[id];
+  return counted ?? HELD[holds] ?? "";
+}
+
+const HELD: Readonly<Partial<Record<Holding, string>>> = {
+  pupils: "人",
+  staff: "人",
+  classes: "个",
+  rooms: "间",
+  area: "㎡",
+  land: "㎡",
+  money: "元",
+  hours: "学时",
+};
 
 /** How figures and names are written in sentences that stand beside what they are about. */
 export const WORDS: Words = {
   count: formatCount,
   number: formatNumber,
-  share: (value, digits = 1) => `${formatNumber(exactProduct(value, 100), digits)}%`,
+  amount: (value, unit, digits) =>
+    unit === "share"
+      ? `${formatNumber(exactProduct(value, 100), digits ?? 1)}%`
+      : `${formatNumber(value, digits ?? 2)}${LIMIT_UNITS[unit]}`,
+  quantity: (field, amount) => `${formatNumber(amount, 2)}${unitOfField(field)}`,
+  day: momentName,
   field: fieldName,
   stage: stageName,
 };

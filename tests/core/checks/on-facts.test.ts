@@ -12,7 +12,7 @@ import type { FactWords } from "../../../src/core/facts/fact-words";
 import type { RecordCells } from "../../../src/core/facts/record-cells";
 import type { FieldId } from "../../../src/core/fields/catalogue";
 import type { SchoolKind } from "../../../src/core/fields/school-kinds";
-import type { Requirement } from "../../../src/core/standards/requirement";
+import type { StatedRequirement } from "../../../src/core/standards/requirement";
 import { DEFAULT_STANDARD } from "../../../src/core/standards/standards";
 import { requirementSentence } from "../../../src/i18n/zh-CN/requirements";
 import { WORDS } from "../../../src/i18n/zh-CN/words";
@@ -87,7 +87,7 @@ function table(
   };
 }
 
-const requirement = (id: string): Requirement => {
+const requirement = (id: string): StatedRequirement => {
   const found = DEFAULT_STANDARD.requirements.find((each) => each.id === id);
   if (!found) throw new Error(id);
   return found;
@@ -113,7 +113,7 @@ describe("班额", () => {
       "undecided 示例学校13班：50人。没有注明年级或学段，不能判断是否超过班额。 [清单!A4 清单!B4] grade",
       "failed 示例学校14班：51人，超过各学段的班额。 [清单!A5 清单!B5]",
     ]);
-    expect(countRequirement(check)).toEqual({ met: 1, failed: 1, missing: 0, open: 0, undecided: 2 });
+    expect(countRequirement(check)).toEqual({ met: 1, failed: 1, missing: 0, open: 0, undecided: 2, unjudged: 0 });
   });
 
   test("学前 and 高中 classes, those of schools outside 义务教育 and rows that stand twice are passed over", () => {

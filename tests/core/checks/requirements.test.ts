@@ -303,7 +303,7 @@ describe("2.12 教师资格证", () => {
       ["示例城关小学", "张二", "小学", "正在办理"],
       ["示例城关小学", "张三", "小学", "20134401210001234"],
     );
-    expect(countRequirement(check)).toEqual({ met: 1, failed: 0, missing: 1, open: 0, undecided: 1 });
+    expect(countRequirement(check)).toEqual({ met: 1, failed: 0, missing: 1, open: 0, undecided: 1, unjudged: 0 });
     expect(requirementVerdict(check)).toBe("missing");
   });
 

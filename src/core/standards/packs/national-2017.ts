@@ -73,6 +73,7 @@ export const NATIONAL_2017 = {
     {
       id: "2.4",
       name: "学校规模",
+      group: "support",
       measure: "school-size",
       limits: {
         primary: { value: 2000, sign: "≤", unit: "person", for: "小学" },
@@ -85,6 +86,7 @@ export const NATIONAL_2017 = {
     {
       id: "2.5",
       name: "班额",
+      group: "support",
       measure: "class-size",
       limits: {
         primary: { value: 45, sign: "≤", unit: "person", for: "小学" },
@@ -94,12 +96,44 @@ export const NATIONAL_2017 = {
       source: clause("政府保障程度（五）"),
     },
     {
+      id: "2.7",
+      name: "特殊教育学校公用经费",
+      group: "support",
+      measure: {
+        share: "生均公用经费",
+        of: "school",
+        top: ["public_funds"],
+        over: ["students"],
+        kinds: ["special"],
+        provide: "特殊教育学校的公用经费预算和学生数",
+      },
+      limits: { least: { value: 6000, sign: "≥", unit: "yuan" } },
+      force: "must",
+      source: clause("政府保障程度（七）"),
+    },
+    {
       id: "2.12",
       name: "教师资格证",
+      group: "support",
       measure: "teacher-certificate",
       limits: {},
       force: "must",
       source: clause("政府保障程度（十二）"),
+    },
+    {
+      id: "3.4",
+      name: "教师培训经费",
+      group: "quality",
+      measure: {
+        share: "教师培训经费占公用经费预算总额的比例",
+        of: "school",
+        top: ["training_funds"],
+        over: ["public_funds"],
+        provide: "各校年度公用经费预算总额和教师培训经费",
+      },
+      limits: { least: { value: 0.05, sign: "≥", unit: "share" } },
+      force: "must",
+      source: clause("教育质量（四）"),
     },
   ],
 } as const satisfies Pack;

@@ -1,0 +1,110 @@
+import type { CellRef } from "../cell/address";
+import { factAmount, factCell, type FactTable, isEntryOpen } from "../facts/fact-table";
+import { figureCells } from "../facts/origin";
+import type { FieldId } from "../fields/catalogue";
+import { outsideReasonOf } from "../indicators/scope";
+import type { SchoolRecords } from "../indicators/school-records";
+import { exactTotal } from "../quantity/decimal";
+import type { CheckedFacts } from "./check";
+
+/** A figure that an item needs. A blank is not zero, and what waits for an answer is not known. */
+export interface Figure {
+  /** Null where it is not known. */
+  readonly amount: number | null;
+  /** True while a question decides it. */
+  readonly isOpen: boolean;
+  /** True where tables state it differently: then none is believed, and `cells` names all of them. */
+  readonly differs: boolean;
+  /** Names of the rows without a number. */
+  readonly blank: readonly string[];
+  readonly cells: readonly CellRef[];
+}
+
+/** Tables of schools that state all of these fields: of those that are assessed, else of any that name schools. */
+export function schoolsWith({ schools, tables }: CheckedFacts, fields: readonly FieldId[]): readonly SchoolRecords[] {
+  const states = ({ figures, length }: SchoolRecords): boolean =>
+    length > 0 && fields.every((field) => figures.has(field));
+  const assessed = schools.filter(states);
+  return assessed.length > 0 ? assessed : tables.filter(states);
+}
+
+/** A figure of one school. */
+export function schoolFigure(records: SchoolRecords, record: number, field: FieldId): Figure {
+  const column = records.figures.get(field);
+  const amount = column?.present[record] === 1 ? (column.amounts[record] ?? null) : null;
+  return {
+    amount,
+    isOpen: column?.open?.[record] === 1,
+    differs: false,
+    blank: amount === null ? [records.names[record] ?? ""] : [],
+    cells: column ? figureCells(column, record) : [],
+  };
+}
+
+/**
+ * A figure of the whole county: what statements of it come to, or the sum over the schools of 义务教育. Where several tables
+ * state it they must come to the same. Null where none does.
+ *
+ * @example 城区 120, 镇区 80 // 200
+ */
+export function countyFigure(facts: CheckedFacts, field: FieldId): Figure | null {
+  const ofSchools = apart(schoolsWith(facts, [field])).map((tables) =>
+    sumOf(tables.flatMap((records) => figuresOfSchools(records, field))),
+  );
+  const stated = facts.rows.filter(
+    ({ entity, amounts, length }) => entity === "statement" && length > 0 && amounts.has(field),
+  );
+  const found = [...stated.map((table) => sumOf(figuresOfRows(table, field))), ...ofSchools];
+  const known = found.filter(({ amount }) => amount !== null);
+  const [first] = known.length > 0 ? known : found;
+  if (!first) return null;
+  const isOpen = found.some((each) => each.isOpen);
+  if (new Set(known.map(({ amount }) => amount)).size > 1)
+    return { amount: null, isOpen, differs: true, blank: [], cells: known.flatMap(({ cells }) => cells) };
+  return isOpen ? { ...first, amount: null, isOpen } : first;
+}
+
+/** Several figures added up. */
+export function sumOf(figures: readonly Figure[]): Figure {
+  const amounts = figures.flatMap(({ amount }) => amount ?? []);
+  return {
+    amount: amounts.length === figures.length && figures.length > 0 ? exactTotal(amounts) : null,
+    isOpen: figures.some(({ isOpen }) => isOpen),
+    differs: figures.some(({ differs }) => differs),
+    blank: figures.flatMap(({ blank }) => blank),
+    cells: figures.flatMap(({ cells }) => cells),
+  };
+}
+
+function figuresOfSchools(records: SchoolRecords, field: FieldId): readonly Figure[] {
+  return records.names.flatMap((_, record) =>
+    outsideReasonOf(records.kinds[record] ?? "unknown") ? [] : [schoolFigure(records, record, field)],
+  );
+}
+
+function figuresOfRows(table: FactTable, field: FieldId): readonly Figure[] {
+  return Array.from({ length: table.length }, (_, position): Figure => {
+    const amount = factAmount(table, field, position);
+    const cell = factCell(table, field, position);
+    return {
+      amount,
+      isOpen: isEntryOpen(table, position),
+      differs: false,
+      blank: amount === null ? [table.names[position] ?? ""] : [],
+      cells: cell ? [cell] : [],
+    };
+  });
+}
+
+/** Tables of different schools are parts of one county and belong together; of the same schools each counts by itself. */
+function apart(tables: readonly SchoolRecords[]): readonly (readonly SchoolRecords[])[] {
+  const groups: { readonly names: Set<string>; readonly tables: SchoolRecords[] }[] = [];
+  for (const table of tables) {
+    const group = groups.find(({ names }) => !table.names.some((name) => names.has(name)));
+    if (group) {
+      group.tables.push(table);
+      for (const name of table.names) group.names.add(name);
+    } else groups.push({ names: new Set(table.names), tables: [table] });
+  }
+  return groups.map((group) => group.tables);
+}

@@ -1,0 +1,186 @@
+import { type FieldId, FIELDS } from "../fields/catalogue";
+import type { SchoolKind } from "../fields/school-kinds";
+import { outsideReasonOf } from "../indicators/scope";
+import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
+import { compareProducts } from "../quantity/decimal";
+import { ceilingOf, fractionOf, halfUpOf, minus, multiply, nearestNumber } from "../quantity/fraction";
+import type { Limit, ShareMeasure, StatedRequirement } from "../standards/requirement";
+import type { Words } from "../words";
+import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
+import { countyFigure, type Figure, schoolFigure, schoolsWith, sumOf } from "./figures";
+import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
+
+type Shared = StatedRequirement & { readonly measure: ShareMeasure };
+
+/** An item that asks for a share of figures, in each school or in the county: 教师培训经费 of 公用经费, ≥ 5%. */
+export const SHARE: Check<ShareMeasure> = {
+  asks: ({ measure, limits }, words) =>
+    `${measure.of === "school" ? "每所学校" : "全县"}${measure.share}${Object.values(limits)
+      .map((limit) => limitText(limit, words))
+      .join("，")}。`,
+  check: checkShare,
+};
+
+/** 不低于5%, 小学不低于100% */
+export function limitText({ for: whom = "", sign, value, unit }: Limit, words: Words): string {
+  return `${whom}${SIGNS[sign]}${words.amount(value, unit, 4)}`;
+}
+
+const SIGNS: Readonly<Record<Limit["sign"], string>> = { "≥": "不低于", "≤": "不超过", "<": "低于" };
+const MISSED: Readonly<Record<Limit["sign"], string>> = { "≥": "低于", "≤": "超过", "<": "达到或超过" };
+
+/** True where top / over holds the limit, exactly. @param over above zero */
+export function holdsLimit(top: number, over: number, { sign, value }: Pick<Limit, "sign" | "value">): boolean {
+  const compared = compareProducts([top], [value, over]);
+  return sign === "≥" ? compared >= 0 : sign === "≤" ? compared <= 0 : compared < 0;
+}
+
+function checkShare(facts: CheckedFacts, requirement: Shared): RequirementCheck {
+  const { measure } = requirement;
+  const items = new RequirementItems();
+  if (measure.of === "school") addSchools(items, facts, requirement);
+  else addCounty(items, facts, requirement);
+  return items.check(requirement, measure.of, {
+    fields: [...measure.top, ...measure.over],
+    sentence: `缺少${measure.provide}，请提供。`,
+  });
+}
+
+function addSchools(items: RequirementItems, facts: CheckedFacts, requirement: Shared): void {
+  const { top, over, kinds } = requirement.measure;
+  for (const records of schoolsWith(facts, [...top, ...over])) {
+    const itemAt: MakeItem = (record, state) => ({
+      ...itemOf(requirement, shareAt(records, record, requirement.measure), state),
+      school: records.names[record] ?? "",
+      cells: [
+        nameCellOf(records, record),
+        ...[...top, ...over].flatMap((field) => schoolFigure(records, record, field).cells),
+      ],
+    });
+    for (let record = 0; record < records.length; record++) {
+      if (!isAsked(records.kinds[record] ?? "unknown", kinds)) continue;
+      const share = shareAt(records, record, requirement.measure);
+      items.add(stateOf(share, requirement), itemAt, record);
+    }
+  }
+}
+
+function isAsked(kind: SchoolKind, kinds: readonly SchoolKind[] | undefined): boolean {
+  return kinds ? kinds.includes(kind) : outsideReasonOf(kind) === null;
+}
+
+function addCounty(items: RequirementItems, facts: CheckedFacts, requirement: Shared): void {
+  const { top, over } = requirement.measure;
+  const figures = (fields: readonly FieldId[]): readonly Figure[] | null => {
+    const found = fields.map((field) => countyFigure(facts, field));
+    return found.every((figure) => figure !== null) ? found : null;
+  };
+  const [tops, overs] = [figures(top), figures(over)];
+  if (!tops || !overs) return;
+  const share: Share = { top: sumOf(tops), over: sumOf(overs) };
+  items.add(
+    stateOf(share, requirement),
+    (_, state) => ({ ...itemOf(requirement, share, state), cells: [...share.top.cells, ...share.over.cells] }),
+    0,
+  );
+}
+
+interface Share {
+  readonly top: Figure;
+  readonly over: Figure;
+}
+
+function shareAt(records: SchoolRecords, record: number, { top, over }: ShareMeasure): Share {
+  const sum = (fields: readonly FieldId[]): Figure =>
+    sumOf(fields.map((field) => schoolFigure(records, record, field)));
+  return { top: sum(top), over: sum(over) };
+}
+
+/** The one limit of a share. */
+function limitOfShare({ limits }: Shared): Limit {
+  const [limit] = Object.values(limits);
+  if (!limit) throw new RangeError("a share without a limit");
+  return limit;
+}
+
+function stateOf({ top, over }: Share, requirement: Shared): RequirementState {
+  if (top.differs || over.differs) return "undecided";
+  if (top.isOpen || over.isOpen) return "open";
+  if (top.amount === null || over.amount === null || over.amount <= 0) return "missing";
+  return holdsLimit(top.amount, over.amount, limitOfShare(requirement)) ? "met" : "failed";
+}
+
+function itemOf(
+  requirement: Shared,
+  { top, over }: Share,
+  state: RequirementState,
+): Omit<ReturnType<MakeItem>, "cells"> {
+  const { measure } = requirement;
+  const limit = limitOfShare(requirement);
+  const isKnown = top.amount !== null && over.amount !== null && over.amount > 0;
+  const lacking = [...(top.amount === null ? measure.top : []), ...(over.amount === null ? measure.over : [])];
+  return {
+    school: "",
+    name: "",
+    grade: 0,
+    stage: null,
+    value: isKnown ? nearestNumber(fractionOf(top.amount, over.amount)) : null,
+    required: limit.value,
+    missing: lacking,
+    says: (words) => shareText({ measure, limit, top, over, state, lacking, words }),
+  };
+}
+
+interface ShareTold extends Share {
+  readonly measure: ShareMeasure;
+  readonly limit: Limit;
+  readonly state: RequirementState;
+  readonly lacking: readonly FieldId[];
+  readonly words: Words;
+}
+
+const MOST_NAMED = 5;
+
+function shareText({ measure, limit, top, over, state, lacking, words }: ShareTold): string {
+  if (state === "open") return OPEN_TEXT;
+  if (state === "undecided")
+    return `${[...(top.differs ? measure.top : []), ...(over.differs ? measure.over : [])].map(words.field).join("、")}在几张表中不一致，请核对后保留一处。`;
+  if (top.amount === null || over.amount === null) {
+    const blank = [...new Set([...top.blank, ...over.blank])].filter((name) => name !== "");
+    const where =
+      measure.of === "county" && blank.length > 0
+        ? `（${blank.slice(0, MOST_NAMED).join("、")}${blank.length > MOST_NAMED ? `等${words.count(blank.length)}处` : ""}没有填写）`
+        : "";
+    return `缺少${lacking.map(words.field).join("、")}${where}，不能判断。`;
+  }
+  if (over.amount <= 0) return `${measure.over.map(words.field).join("、")}为0，不能计算。`;
+  const of = (fields: readonly FieldId[], amount: number): string =>
+    fields.length === 1
+      ? fields.map((field) => `${words.field(field)}${words.quantity(field, amount)}`).join("")
+      : `${fields.map(words.field).join("、")}合计${words.number(amount, 2)}`;
+  const { value, digits } = printedShare(top.amount, over.amount, limit);
+  const line = words.amount(limit.value, limit.unit, 4);
+  const verdict = `${(state === "met" ? SIGNS : MISSED)[limit.sign]}${line}`;
+  const gap =
+    state === "failed" && limit.sign === "≥" ? `，还差${gapText(measure, top.amount, over.amount, limit, words)}` : "";
+  return `${of(measure.top, top.amount)}，${of(measure.over, over.amount)}；${measure.share}为${words.amount(value, limit.unit, digits)}，${verdict}${gap}。`;
+}
+
+/** The share as it is printed; with more digits where these would look like the limit that it misses. */
+function printedShare(top: number, over: number, limit: Limit): { readonly value: number; readonly digits: number } {
+  const isShare = limit.unit === "share";
+  const exact = fractionOf(top, over);
+  for (let digits = isShare ? 1 : 2; digits < 8; digits++) {
+    const value = halfUpOf(exact, isShare ? digits + 2 : digits);
+    if (holdsLimit(value, 1, limit) === holdsLimit(top, over, limit)) return { value, digits };
+  }
+  return { value: nearestNumber(exact), digits: 8 };
+}
+
+/** What is lacking at the top, rounded up (money to the cent, all else to a whole number): less would not do. */
+function gapText({ top: [field] }: ShareMeasure, top: number, over: number, { value }: Limit, words: Words): string {
+  if (field === undefined) return "";
+  const gap = minus(multiply(fractionOf(value), fractionOf(over)), fractionOf(top));
+  const cents = FIELDS[field].holds === "money" ? 100 : 1;
+  return words.quantity(field, ceilingOf(multiply(gap, fractionOf(cents))) / cents);
+}

@@ -1,0 +1,187 @@
+import { cellRefName } from "../../../src/core/cell/address";
+import type { CheckedFacts } from "../../../src/core/checks/check";
+import { checkRequirements, requirementAsks } from "../../../src/core/checks/checks";
+import { countyFigure } from "../../../src/core/checks/figures";
+import type { FactTable } from "../../../src/core/facts/fact-table";
+import type { FieldId } from "../../../src/core/fields/catalogue";
+import type { Limit, ShareMeasure, StatedRequirement } from "../../../src/core/standards/requirement";
+import { WORDS } from "../../../src/i18n/zh-CN/words";
+import { schoolTable } from "../school-table";
+
+const NOTHING: CheckedFacts = { schools: [], tables: [], rows: [], judgements: {} };
+
+const item = (measure: Partial<ShareMeasure> = {}, limit: Partial<Limit> = {}): StatedRequirement => ({
+  id: "3.4",
+  name: "教师培训经费",
+  group: "quality",
+  measure: {
+    share: "教师培训经费占公用经费预算总额的比例",
+    of: "school",
+    top: ["training_funds"],
+    over: ["public_funds"],
+    provide: "公用经费和教师培训经费",
+    ...measure,
+  },
+  limits: { least: { value: 0.05, sign: "≥", unit: "share", ...limit } },
+  force: "must",
+  source: { document: "示例", clause: "一", date: "2026-01-01" },
+  statedBy: "example",
+});
+
+function linesOf(facts: Partial<CheckedFacts>, requirement: StatedRequirement): readonly string[] {
+  const [check] = checkRequirements({ ...NOTHING, ...facts }, { requirements: [requirement] });
+  if (!check) throw new Error("nothing");
+  return Array.from({ length: check.length }, (_, at) => {
+    const { state, school, says } = check.item(at);
+    return `${state} ${school}：${says(WORDS)}`;
+  });
+}
+
+/** Rows of 示例镇1, 示例镇2, … from row 2 of the sheet 情况: names in A, the fields in B, C, … */
+function statement(columns: Readonly<Partial<Record<FieldId, readonly (number | null)[]>>>, sheet = "情况"): FactTable {
+  const length = Math.max(0, ...Object.values(columns).map((amounts) => amounts.length));
+  const rows = Int32Array.from({ length }, (_, at) => at + 1);
+  return {
+    table: sheet,
+    entity: "statement",
+    length,
+    names: Array.from({ length }, (_, at) => `示例镇${at + 1}`),
+    cells: { sheet, rows, columns: 0 },
+    schools: { written: [], names: [], kinds: [], assessed: [], cells: { sheet, rows: -1, columns: 0 } },
+    schoolAt: new Int32Array(length).fill(-1),
+    stages: Array.from({ length }, () => null),
+    grades: new Uint8Array(length),
+    amounts: new Map(
+      Object.entries(columns).map(([field, amounts], column) => [
+        field as FieldId,
+        {
+          cells: { sheet, rows, columns: column + 1 },
+          amounts: Float64Array.from(amounts, (amount) => amount ?? NaN),
+          present: Uint8Array.from(amounts, (amount) => (amount === null ? 0 : 1)),
+        },
+      ]),
+    ),
+    texts: new Map(),
+    words: {},
+    isOpen: false,
+  };
+}
+
+describe("a share of each school", () => {
+  test("is exact at the limit, names the gap to the cent, and a blank is 缺数", () => {
+    const table = schoolTable(
+      ["primary-school", "primary-school", "junior-school", "primary-school", "senior-school"],
+      {
+        // 5% of 800,000 = 40,000 · 5% of 600,000 = 30,000 · 5% of 123,456.78 = 6,172.839
+        training_funds: [40000, 29999.99, 6172.83, null, 0],
+        public_funds: [800000, 600000, 123456.78, 500000, 900000],
+      },
+    );
+    expect(linesOf({ schools: [table] }, item())).toEqual([
+      "met 示例学校1：教师培训经费40,000元，公用经费800,000元；教师培训经费占公用经费预算总额的比例为5%，不低于5%。",
+      "failed 示例学校2：教师培训经费29,999.99元，公用经费600,000元；教师培训经费占公用经费预算总额的比例为4.999998%，低于5%，还差0.01元。",
+      "failed 示例学校3：教师培训经费6,172.83元，公用经费123,456.78元；教师培训经费占公用经费预算总额的比例为4.99999%，低于5%，还差0.01元。",
+      "missing 示例学校4：缺少教师培训经费，不能判断。",
+    ]);
+  });
+
+  test("waits for an answer, and nothing is divided by 0", () => {
+    const table = schoolTable(["primary-school", "primary-school"], {
+      training_funds: ["open", 0],
+      public_funds: [800000, 0],
+    });
+    expect(linesOf({ schools: [table] }, item())).toEqual([
+      "open 示例学校1：有关问题确认后才能判断。",
+      "missing 示例学校2：公用经费为0，不能计算。",
+    ]);
+  });
+
+  test("is read from a table that is not assessed where the assessed ones do not state it", () => {
+    const roster = schoolTable(["primary-school"], { students: [100] });
+    const funds = schoolTable(["primary-school"], { training_funds: [5], public_funds: [100] });
+    expect(linesOf({ schools: [roster], tables: [roster, funds] }, item()).length).toBe(1);
+    expect(linesOf({ schools: [roster], tables: [roster] }, item())).toEqual([]);
+  });
+
+  test("of some kinds of school only: 特殊教育学校 6,000 元 a pupil", () => {
+    const special = item(
+      { share: "生均公用经费", top: ["public_funds"], over: ["students"], kinds: ["special"] },
+      { value: 6000, unit: "yuan" },
+    );
+    const table = schoolTable(["special", "special", "primary-school"], {
+      // 6,000 × 90 = 540,000; 539,999 is 1 short
+      public_funds: [540000, 539999, 1],
+      students: [90, 90, 90],
+    });
+    expect(linesOf({ schools: [table] }, special)).toEqual([
+      "met 示例学校1：公用经费540,000元，在校学生数90人；生均公用经费为6,000元，不低于6,000元。",
+      "failed 示例学校2：公用经费539,999元，在校学生数90人；生均公用经费为5,999.99元，低于6,000元，还差1元。",
+    ]);
+  });
+
+  test("what it asks is said with its limit, and what to provide where no table has it", () => {
+    expect(requirementAsks(item(), WORDS)).toBe("每所学校教师培训经费占公用经费预算总额的比例不低于5%。");
+    const [check] = checkRequirements(NOTHING, { requirements: [item()] });
+    expect(check?.lacks).toEqual({
+      fields: ["training_funds", "public_funds"],
+      sentence: "缺少公用经费和教师培训经费，请提供。",
+    });
+  });
+
+  test("at most and below are compared strictly as they are written", () => {
+    const table = schoolTable(["primary-school"], { training_funds: [5], public_funds: [100] });
+    expect(linesOf({ schools: [table] }, item({}, { sign: "≤" }))[0]).toContain("met");
+    expect(linesOf({ schools: [table] }, item({}, { sign: "<" }))).toEqual([
+      "failed 示例学校1：教师培训经费5元，公用经费100元；教师培训经费占公用经费预算总额的比例为5%，达到或超过5%。",
+    ]);
+  });
+});
+
+describe("a share of the county", () => {
+  const county = item({ of: "county" });
+
+  test("is of the sums over all rows, not a mean of shares", () => {
+    // (10 + 1) / (100 + 100) = 5.5%
+    expect(linesOf({ rows: [statement({ training_funds: [10, 1], public_funds: [100, 100] })] }, county)).toEqual([
+      "met ：教师培训经费11元，公用经费200元；教师培训经费占公用经费预算总额的比例为5.5%，不低于5%。",
+    ]);
+  });
+
+  test("rows that are blank are named", () => {
+    expect(linesOf({ rows: [statement({ training_funds: [10, null], public_funds: [100, 100] })] }, county)).toEqual([
+      "missing ：缺少教师培训经费（示例镇2没有填写），不能判断。",
+    ]);
+  });
+
+  test("tables that state it differently are named, and none is believed", () => {
+    const rows = [
+      statement({ training_funds: [10], public_funds: [100] }),
+      statement({ training_funds: [11], public_funds: [100] }, "另表"),
+    ];
+    expect(linesOf({ rows }, county)).toEqual(["undecided ：教师培训经费在几张表中不一致，请核对后保留一处。"]);
+    expect(countyFigure({ ...NOTHING, rows }, "training_funds")?.cells.map(cellRefName)).toEqual([
+      "情况!B2",
+      "另表!B2",
+    ]);
+    expect(countyFigure({ ...NOTHING, rows }, "public_funds")).toMatchObject({ amount: 100, differs: false });
+  });
+
+  test("schools in sheets of their own are added up; the same schools twice must agree", () => {
+    const town = (names: readonly string[], funds: readonly number[]) =>
+      schoolTable(
+        names.map(() => "primary-school"),
+        { public_funds: funds },
+        { names },
+      );
+    const tables = [town(["示例一小", "示例二小"], [1, 2]), town(["示例三小"], [3])];
+    expect(countyFigure({ ...NOTHING, tables }, "public_funds")?.amount).toBe(6);
+    const again = [...tables, town(["示例一小"], [1])];
+    expect(countyFigure({ ...NOTHING, tables: again }, "public_funds")).toMatchObject({ amount: null, differs: true });
+  });
+
+  test("nothing of a figure that no table states, and an open figure is not known", () => {
+    expect(countyFigure(NOTHING, "public_funds")).toBeNull();
+    const open = schoolTable(["primary-school"], { public_funds: ["open"], training_funds: [1] });
+    expect(linesOf({ schools: [open] }, county)).toEqual(["open ：有关问题确认后才能判断。"]);
+  });
+});
