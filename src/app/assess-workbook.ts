@@ -3,7 +3,7 @@ import type { SchoolsAssessment, Unsettled } from "../core/assessment/assessment
 import { checkRequirements } from "../core/checks/checks";
 import { checkPublishedCoefficients } from "../core/assessment/published-coefficients";
 import type { UnreadPart, WorkbookSnapshot } from "../core/cell/sheet-snapshot";
-import type { Finding, Severity } from "../core/findings/finding";
+import { finding, type Finding, type Severity } from "../core/findings/finding";
 import { withSummedFigures } from "../core/indicators/summed-figures";
 import { checkNeedsTable } from "../core/investment/check-needs-table";
 import type { Standard } from "../core/standards/standard";
@@ -106,7 +106,7 @@ function hasData({ reason }: UnreadPart): boolean {
 
 function unreadFinding(part: UnreadPart): Finding {
   const severity = hasData(part) ? "error" : part.reason === "no-cells" ? "info" : "warning";
-  return { code: "sheet-unread", severity, cells: [], parameters: { sheet: part.sheet, reason: part.reason } };
+  return finding("sheet-unread", [], { sheet: part.sheet, reason: part.reason }, severity);
 }
 
 /** What is said of the schools of a workbook whose standard is not known: nothing. */

@@ -1,4 +1,4 @@
-import type { Finding } from "../core/findings/finding";
+import { finding, type Finding } from "../core/findings/finding";
 import type { FigureOverride } from "../core/standards/override";
 import type { Standard } from "../core/standards/standard";
 import { figuresOfStandard } from "../core/standards/standard-figures";
@@ -43,10 +43,7 @@ export function overrideFindings(settings: Kept, standard: Standard): readonly F
   const ofNone = Object.keys(settings.overrides).filter(
     (key) => !PACKS.some(({ id }) => key.startsWith(keyOf(id, ""))),
   );
-  return [...own, ...ofNone].map((id) => ({
-    code: known.has(id) ? "override-impossible" : "override-unknown",
-    severity: "warning",
-    cells: [],
-    parameters: { id, standard: standard.name },
-  }));
+  return [...own, ...ofNone].map((id) =>
+    finding(known.has(id) ? "override-impossible" : "override-unknown", [], { id, standard: standard.name }),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Finding } from "../core/findings/finding";
+import { finding, type Finding } from "../core/findings/finding";
 import type { KeptSettings } from "../host/settings-part";
 import { PRODUCT_VERSION } from "./product-version";
 import { isRecord, listOf, type PartContents, type PartId, recordOf, SETTINGS_PARTS } from "./settings-parts";
@@ -202,35 +202,15 @@ export function settingsFindings({ notes }: WorkbookSettings): readonly Finding[
   return notes.map((note): Finding => {
     switch (note.kind) {
       case "later-version":
-        return {
-          code: "settings-later-version",
-          severity: "warning",
-          cells: [],
-          parameters: { version: note.version, savedBy: note.savedBy },
-        };
+        return finding("settings-later-version", [], { version: note.version, savedBy: note.savedBy });
       case "later-part":
-        return {
-          code: "settings-part-later",
-          severity: "warning",
-          cells: [],
-          parameters: { part: note.part, version: note.version, savedBy: note.savedBy },
-        };
+        return finding("settings-part-later", [], { part: note.part, version: note.version, savedBy: note.savedBy });
       case "not-understood":
-        return {
-          code: "settings-not-understood",
-          severity: "warning",
-          cells: [],
-          parameters: { keys: note.keys.join(","), savedBy: note.savedBy },
-        };
+        return finding("settings-not-understood", [], { keys: note.keys, savedBy: note.savedBy });
       case "set-aside":
-        return { code: "settings-set-aside", severity: "warning", cells: [], parameters: { count: note.count } };
+        return finding("settings-set-aside", [], { count: note.count });
       case "elsewhere":
-        return {
-          code: "settings-elsewhere",
-          severity: "warning",
-          cells: [],
-          parameters: { namespace: note.namespace },
-        };
+        return finding("settings-elsewhere", [], { namespace: note.namespace });
     }
   });
 }

@@ -1,7 +1,7 @@
 import { cellText, type CellValue } from "../core/cell/cell-value";
 import type { CellRef } from "../core/cell/address";
 import type { SheetSnapshot } from "../core/cell/sheet-snapshot";
-import type { Finding } from "../core/findings/finding";
+import { finding, type Finding } from "../core/findings/finding";
 import { knownNames } from "./header/known-names";
 import type { TableReading } from "./read-table";
 import { plainText } from "./words/plain-text";
@@ -41,12 +41,11 @@ export function figuresBeside(sheet: SheetSnapshot, tables: readonly TableReadin
   const [first] = found;
   if (!first) return [];
   return [
-    {
-      code: "figures-beside",
-      severity: "warning",
-      cells: found.slice(0, MOST_SHOWN).map(({ cell }) => cell),
-      parameters: { sheet: sheet.name, count: found.length, header: first.header },
-    },
+    finding(
+      "figures-beside",
+      found.slice(0, MOST_SHOWN).map(({ cell }) => cell),
+      { sheet: sheet.name, count: found.length, header: first.header },
+    ),
   ];
 }
 

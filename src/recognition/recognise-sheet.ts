@@ -1,6 +1,6 @@
 import { type CellArea, parseArea } from "../core/cell/address";
 import type { SheetSnapshot } from "../core/cell/sheet-snapshot";
-import type { Finding } from "../core/findings/finding";
+import { finding, type Finding } from "../core/findings/finding";
 import { type Answers, headerKey, layoutOf, NOT_A_TABLE, tableKey } from "./answers";
 import { figuresBeside } from "./figures-beside";
 import { withFootings } from "./footing/foot-tables";
@@ -108,12 +108,7 @@ function readGrid(
   const findings: Finding[] = [];
   const tellSkipped = (row: number): void => {
     const cell = { sheet: grid.sheet.name, row, column: grid.left };
-    findings.push({
-      code: "headers-not-read",
-      severity: "warning",
-      cells: [cell],
-      parameters: { sheet: grid.sheet.name, row: row + 1 },
-    });
+    findings.push(finding("headers-not-read", [cell], { sheet: grid.sheet.name, row: row + 1 }));
   };
   const bands = withoutRepeats(grid, findHeaderBands(grid, shown, tellSkipped), shown).map((band) =>
     withTitledFigure(grid, band),

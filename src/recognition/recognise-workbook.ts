@@ -1,7 +1,7 @@
 import type { CellArea } from "../core/cell/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import type { FactTable } from "../core/facts/fact-table";
-import type { Finding } from "../core/findings/finding";
+import { finding, type Finding } from "../core/findings/finding";
 import type { SchoolRecords } from "../core/indicators/school-records";
 import type { Answers } from "./answers";
 import { checkFigures } from "./figures/check-figures";
@@ -51,34 +51,16 @@ export function recogniseWorkbook(
   const tables = found.map((table) => withoutKnownKinds(table, joined.kindKnown));
   const hidden = snapshot.sheets
     .filter((sheet) => !sheet.isVisible && !ignored.has(sheet.name) && sheet.area.rows > 0)
-    .map((sheet): Finding => ({
-      code: "hidden-sheet",
-      severity: "info",
-      cells: [],
-      parameters: { sheet: sheet.name },
-    }));
+    .map((sheet): Finding => finding("hidden-sheet", [], { sheet: sheet.name }));
   const unmerged = read
     .filter((sheet) => !sheet.mergesKnown && tables.some(({ table }) => table.sheet === sheet.name))
-    .map((sheet): Finding => ({
-      code: "merges-unknown",
-      severity: "warning",
-      cells: [],
-      parameters: { sheet: sheet.name },
-    }));
+    .map((sheet): Finding => finding("merges-unknown", [], { sheet: sheet.name }));
   const guarded = read
     .filter((sheet) => sheet.isProtected && tables.some(({ table }) => table.sheet === sheet.name))
-    .map((sheet): Finding => ({
-      code: "protected-sheet",
-      severity: "info",
-      cells: [],
-      parameters: { sheet: sheet.name },
-    }));
+    .map((sheet): Finding => finding("protected-sheet", [], { sheet: sheet.name }));
   // Where no table was found at all, that is said once and no more.
   const unread = tables.length === 0 ? [] : read.map((sheet) => unreadFigures(sheet, areasOn(sheet.name, sheets)));
-  const none: Finding[] =
-    tables.length === 0
-      ? [{ code: "no-table", severity: "error", cells: [], parameters: { sheets: read.length } }]
-      : [];
+  const none: Finding[] = tables.length === 0 ? [finding("no-table", [], { sheets: read.length })] : [];
   const questions = questionsWithTowns(
     mergeQuestions([...tables.flatMap(({ table }) => table.questions), ...joined.questions, ...checked.questions]),
     tables.flatMap(({ records }) => records ?? []),

@@ -1,5 +1,7 @@
 import { columnName, type CellRef } from "../core/cell/address";
 import type { RecordCells } from "../core/facts/record-cells";
+import type { Finding } from "../core/findings/finding";
+import type { LineNumber } from "../core/findings/finding-definition";
 import { placedReading } from "./placed-reading";
 import type { Question, RecognisedTable } from "./recognised-table";
 import { transposedArea } from "./sheet/transposed-grid";
@@ -7,8 +9,6 @@ import type { TableReading } from "./read-table";
 
 /** Parameters that number rows: "2、3" becomes "B、C". */
 const ROW_PARAMETERS: readonly string[] = ["row", "rows", "first"];
-/** 第3至7行之和: parameters that number rows in this finding alone. */
-const SUM_PARAMETERS: readonly string[] = ["from", "to"];
 
 /**
  * A table that was read on the transposed sheet, with every position turned back to where it stands: area, names,
@@ -20,13 +20,7 @@ export function turnedBack(reading: TableReading): TableReading {
   return {
     ...placed,
     table: turnedTable(placed.table),
-    findings: placed.findings.map((finding) => ({
-      ...finding,
-      parameters: turnedParameters(
-        finding.parameters,
-        finding.code === "sum-of-rows" ? SUM_PARAMETERS : ROW_PARAMETERS,
-      ),
-    })),
+    findings: placed.findings.map(turnedFinding),
   };
 }
 
@@ -38,6 +32,35 @@ function turnedTable(table: RecognisedTable): RecognisedTable {
     area: transposedArea(table.area),
     questions: table.questions.map(turnedQuestion),
   };
+}
+
+/** A finding that numbers rows names columns instead: 第2、3行 becomes 第B、C列. */
+function turnedFinding(finding: Finding): Finding {
+  switch (finding.code) {
+    case "hidden-rows":
+      return { ...finding, parameters: { ...finding.parameters, ...turnedLines(finding.parameters) } };
+    case "row-without-name":
+    case "unnamed-sum":
+      return { ...finding, parameters: { ...finding.parameters, ...turnedLines(finding.parameters) } };
+    case "sum-of-rows": {
+      const { parameters } = finding;
+      const [from, to] = [turnedLine(parameters.from), turnedLine(parameters.to)];
+      return { ...finding, parameters: { ...parameters, from, to, across: 1 } };
+    }
+    default:
+      return finding;
+  }
+}
+
+function turnedLines({ rows }: { readonly rows: readonly LineNumber[] }): {
+  readonly rows: readonly LineNumber[];
+  readonly across: 1;
+} {
+  return { rows: rows.map(turnedLine), across: 1 };
+}
+
+function turnedLine(row: LineNumber): LineNumber {
+  return typeof row === "number" ? columnName(row - 1) : row;
 }
 
 function turnedRef({ sheet, row, column }: CellRef): CellRef {
@@ -56,11 +79,10 @@ function turnedQuestion(question: Question): Question {
 /** `across` tells the texts to speak of columns where they would speak of rows. */
 function turnedParameters<T>(
   parameters: Readonly<Record<string, T | string | number>>,
-  names = ROW_PARAMETERS,
 ): Readonly<Record<string, T | string | number>> {
-  if (!names.some((name) => name in parameters)) return parameters;
+  if (!ROW_PARAMETERS.some((name) => name in parameters)) return parameters;
   const turned: Record<string, T | string | number> = { ...parameters, across: 1 };
-  for (const name of names) {
+  for (const name of ROW_PARAMETERS) {
     const value = parameters[name];
     if (typeof value === "number") turned[name] = columnName(value - 1);
     else if (typeof value === "string" && /^\d+(?:、\d+)*$/.test(value))

@@ -1,7 +1,7 @@
 import { areaName, type CellArea } from "../core/cell/address";
 import type { CellValue } from "../core/cell/cell-value";
 import type { SheetSnapshot } from "../core/cell/sheet-snapshot";
-import type { Finding } from "../core/findings/finding";
+import { finding, type Finding } from "../core/findings/finding";
 import { isSchoolName } from "./header/band-subjects";
 import { plainText } from "./words/plain-text";
 
@@ -49,12 +49,12 @@ export function unreadFigures(sheet: SheetSnapshot, areas: readonly CellArea[]):
   const parameters = { sheet: sheet.name, range: areaName(area), rows: found.length, schools };
   return {
     findings: [
-      {
-        code: areas.length === 0 ? "sheet-not-read" : "figures-not-read",
-        severity: ofSchools ? "error" : "warning",
-        cells: [cell],
+      finding(
+        areas.length === 0 ? "sheet-not-read" : "figures-not-read",
+        [cell],
         parameters,
-      },
+        ofSchools ? "error" : "warning",
+      ),
     ],
     ofSchools,
   };

@@ -3,6 +3,7 @@ import { NEW_SETTINGS } from "../../src/app/workbook-settings";
 import type { CellValue } from "../../src/core/cell/cell-value";
 import { findingSentence } from "../finding-sentence";
 import { sheetOf, workbookOf } from "../recognition/sheet-of";
+import { told } from "../told";
 
 const NAMES = [
   "每百名学生拥有高于规定学历教师数",
@@ -73,7 +74,8 @@ describe("finished values of indicators without pupils", () => {
     const atLine = (all: readonly (readonly CellValue[])[]): readonly string[] =>
       assess([["学校", ...NAMES], ...all])
         .findings.filter(({ code }) => code === "published-values-at-line")
-        .map(({ parameters }) => `${String(parameters.school)} ${String(parameters.codes)}`);
+        .map(told)
+        .map(({ school, codes }) => `${String(school)} ${String(codes)}`);
 
     it("are named where the school fails with a hair less: 0.9951 is printed 1.00", () => {
       // One more short of the standard leaves five of seven; 0.765 is 85% of 0.9, and anything below it fails the school.

@@ -4,6 +4,7 @@ import { NEW_SETTINGS } from "../../src/app/workbook-settings";
 import type { CellValue } from "../../src/core/cell/cell-value";
 import type { SheetSnapshot } from "../../src/core/cell/sheet-snapshot";
 import { sheetOf, workbookOf } from "../recognition/sheet-of";
+import { told } from "../told";
 
 type Row = readonly CellValue[];
 
@@ -81,8 +82,8 @@ describe("a name that schools of several towns have", () => {
     );
     const found = assess(sheetOf([["所属乡镇", "学校名称", ...FIGURES], ...rows]));
     expect(found.questions.map(({ parameters }) => parameters.school)).toEqual(["大同镇中心小学"]);
-    expect(
-      found.findings.filter(({ code }) => code === "not-a-number").map(({ parameters }) => parameters.school),
-    ).toEqual(["大同镇中心小学"]);
+    expect(found.findings.filter(({ code }) => code === "not-a-number").map((finding) => told(finding).school)).toEqual(
+      ["大同镇中心小学"],
+    );
   });
 });

@@ -5,6 +5,7 @@ import type { CellValue } from "../../src/core/cell/cell-value";
 import type { SheetSnapshot } from "../../src/core/cell/sheet-snapshot";
 import type { FindingCode } from "../../src/core/findings/finding";
 import { sheetOf, workbookOf } from "../recognition/sheet-of";
+import { told } from "../told";
 
 const NAMES = [
   "每百名学生拥有高于规定学历教师数",
@@ -24,10 +25,11 @@ function exceeded(
   const { findings } = assessWorkbook(workbookOf(sheetOf(rows), ...more), NEW_SETTINGS);
   return findings
     .filter(({ code }) => code === wanted)
-    .map(
-      ({ cells: [cell], parameters }) =>
-        `${cell ? cellRefName(cell) : ""} ${String(parameters.stage)} ${String(parameters.indicator)} ${String(parameters.cv)} > ${String(parameters.limit)}`,
-    );
+    .map((finding) => {
+      const [cell] = finding.cells;
+      const { stage, indicator, cv, limit } = told(finding);
+      return `${cell ? cellRefName(cell) : ""} ${String(stage)} ${String(indicator)} ${String(cv)} > ${String(limit)}`;
+    });
 }
 
 describe("published difference coefficients", () => {

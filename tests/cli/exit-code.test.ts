@@ -5,7 +5,7 @@ import { NEW_SETTINGS } from "../../src/app/workbook-settings";
 import { exitCodeOf } from "../../src/cli/exit-code";
 import type { CellValue } from "../../src/core/cell/cell-value";
 import type { SheetSnapshot } from "../../src/core/cell/sheet-snapshot";
-import type { Finding, FindingCode } from "../../src/core/findings/finding";
+import { type Finding, type FindingCode, FINDINGS } from "../../src/core/findings/finding";
 import { headline } from "../../src/i18n/zh-CN/headline";
 import type { Question } from "../../src/recognition/recognised-table";
 import { sheetOf, workbookOf } from "../recognition/sheet-of";
@@ -199,7 +199,7 @@ describe("the exit code where one thing alone is not as it should be", () => {
     answer,
   });
   const told = (code: FindingCode, severity: Finding["severity"]): Partial<WorkbookAssessment> => ({
-    findings: [{ code, severity, cells: [], parameters: {} }],
+    findings: [{ code, severity, cells: [], parameters: FINDINGS[code].example } as Finding],
   });
   const verdict = (is: "failed" | "missing" | "met" | "not-applicable"): Partial<WorkbookAssessment> => ({
     county: { ...all().county, verdict: is },

@@ -96,7 +96,7 @@ describe("what is said of a standard", () => {
       code: "school-failed",
       severity: "error",
       cells: [],
-      parameters: { school: "一小", stage: "primary", met: 5, codes: "1.1,1.8", below: 1 },
+      parameters: { school: "一小", stage: "primary", met: 5, codes: ["1.1", "1.8"], below: 1 },
     } as const;
     const said = (standard: typeof MADE_UP): string => findingMessage(finding, standard);
     expect(said(DEFAULT_STANDARD)).toBe("一小（小学）未达标：7项中5项达标，指标1.1、1.8未达到标准，其中1项低于85%。");

@@ -1,5 +1,5 @@
 import type { CellRef } from "../cell/address";
-import type { Finding } from "../findings/finding";
+import { finding, type Finding } from "../findings/finding";
 import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
 import { exactValue } from "../indicators/exact-figure";
 import { figuresOf, stageUnits, type StageUnits } from "../indicators/stage-units";
@@ -113,16 +113,11 @@ function rowAt(units: StageUnits, table: number, record: number): { readonly nam
 function rowFindings(units: StageUnits): Finding[] {
   const unknown = units.unknownStage.map(({ table, record }): Finding => {
     const { name, cell } = rowAt(units, table, record);
-    return { code: "stage-unknown", severity: "error", cells: [cell], parameters: { school: name } };
+    return finding("stage-unknown", [cell], { school: name });
   });
   const incomplete = units.mixedIncomplete.map(({ table, record, missing }): Finding => {
     const { name, cell } = rowAt(units, table, record);
-    return {
-      code: "mixed-school-without-stages",
-      severity: "error",
-      cells: [cell],
-      parameters: { school: name, fields: missing.join(",") },
-    };
+    return finding("mixed-school-without-stages", [cell], { school: name, fields: missing });
   });
   return [...unknown, ...incomplete];
 }

@@ -1,4 +1,4 @@
-import type { Finding } from "../findings/finding";
+import { finding, type Finding, type FindingOf, FINDINGS, type ParametersOf } from "../findings/finding";
 import type { IndicatorStandard } from "../standards/standard";
 import type { AssessedSchool } from "./assessed-school";
 import type { BalanceAssessment, MeanCoefficient } from "./assessment";
@@ -8,12 +8,7 @@ export function schoolFindings(schools: readonly AssessedSchool[]): Finding[] {
   const findings: Finding[] = [];
   for (const school of schools) {
     if (school.isWithoutStudents) {
-      findings.push({
-        code: "students-zero",
-        severity: "warning",
-        cells: [school.nameCell],
-        parameters: { school: school.name, stage: school.stage },
-      });
+      findings.push(finding("students-zero", [school.nameCell], { school: school.name, stage: school.stage }));
       continue;
     }
     if (school.verdict === "failed") findings.push(new SchoolFailed(school));
@@ -30,9 +25,9 @@ export function schoolFindings(schools: readonly AssessedSchool[]): Finding[] {
 }
 
 /** A school that failed. What there is to say is put together when it is read: a county of 200,000 rows has many. */
-class SchoolFailed implements Finding {
+class SchoolFailed implements FindingOf<"school-failed"> {
   readonly code = "school-failed";
-  readonly severity = "error";
+  readonly severity = FINDINGS["school-failed"].severity;
 
   constructor(private readonly school: AssessedSchool) {}
 
@@ -41,7 +36,7 @@ class SchoolFailed implements Finding {
     return [school.nameCell, ...school.shortcomings().short.map((each) => school.mainCell(each))];
   }
 
-  get parameters(): Finding["parameters"] {
+  get parameters(): ParametersOf<"school-failed"> {
     const { school } = this;
     const { short, below } = school.shortcomings();
     return { school: school.name, stage: school.stage, met: school.metCount, codes: codesOf(short), below };
@@ -52,12 +47,12 @@ function missingFinding(school: AssessedSchool, missing: readonly IndicatorStand
   const notByStage = missing.every(
     (indicator) => school.noValueReason(indicator) === "mixed-school-teachers-not-by-stage",
   );
-  return {
-    code: notByStage ? "mixed-school-teachers-not-by-stage" : "school-missing-data",
-    severity: school.verdict === "missing" ? "error" : "warning",
-    cells: [school.nameCell, ...missing.map((each) => school.mainCell(each))],
-    parameters: { school: school.name, stage: school.stage, codes: codesOf(missing) },
-  };
+  return finding(
+    notByStage ? "mixed-school-teachers-not-by-stage" : "school-missing-data",
+    [school.nameCell, ...missing.map((each) => school.mainCell(each))],
+    { school: school.name, stage: school.stage, codes: codesOf(missing) },
+    school.verdict === "missing" ? "error" : "warning",
+  );
 }
 
 /**
@@ -66,11 +61,8 @@ function missingFinding(school: AssessedSchool, missing: readonly IndicatorStand
  */
 function addRoundingFindings(findings: Finding[], school: AssessedSchool): void {
   for (const { indicator, value, required, line, floorRatio } of school.misleadingWhenPrinted()) {
-    findings.push({
-      code: "rounding-flips-verdict",
-      severity: "warning",
-      cells: [school.mainCell(indicator)],
-      parameters: {
+    findings.push(
+      finding("rounding-flips-verdict", [school.mainCell(indicator)], {
         school: school.name,
         stage: school.stage,
         indicator: indicator.code,
@@ -78,8 +70,8 @@ function addRoundingFindings(findings: Finding[], school: AssessedSchool): void 
         required,
         line,
         share: line === required ? 1 : floorRatio,
-      },
-    });
+      }),
+    );
   }
 }
 
@@ -92,21 +84,16 @@ function printedVerdictFinding(school: AssessedSchool): Finding | null {
     printed.met === (school.verdict === "met")
   )
     return null;
-  return {
-    code: "printed-verdict-differs",
-    severity: "error",
-    cells: [printed.cell],
-    parameters: {
-      school: school.name,
-      stage: school.stage,
-      printed: printed.met ? "met" : "failed",
-      computed: school.verdict,
-    },
-  };
+  return finding("printed-verdict-differs", [printed.cell], {
+    school: school.name,
+    stage: school.stage,
+    printed: printed.met ? "met" : "failed",
+    computed: school.verdict,
+  });
 }
 
-function codesOf(indicators: readonly IndicatorStandard[]): string {
-  return indicators.map((each) => each.code).join(",");
+function codesOf(indicators: readonly IndicatorStandard[]): readonly string[] {
+  return indicators.map((each) => each.code);
 }
 
 /** What there is to say of the coefficients: over the limit, undefined, without some schools, other when printed. */
@@ -114,7 +101,7 @@ export function balanceFindings(balance: readonly BalanceAssessment[]): Finding[
   const withoutStudents = balance.filter(lacksOnlyStudents);
   const told = [...new Set(withoutStudents.map(({ stage }) => stage))].map((stage): Finding => {
     const cells = withoutStudents.find((each) => each.stage === stage)?.excluded.map(({ cell }) => cell) ?? [];
-    return { code: "balance-without-students", severity: "error", cells, parameters: { stage, count: cells.length } };
+    return finding("balance-without-students", cells, { stage, count: cells.length });
   });
   return [...told, ...balance.filter((each) => !withoutStudents.includes(each)).flatMap(findingsOfOne)];
 }
@@ -124,26 +111,11 @@ export function meanFindings(means: readonly MeanCoefficient[]): Finding[] {
   return means.flatMap(
     ({ stage, cv, printed, limit, met, roundingFlips, waits, undefined: without, of }): Finding[] => {
       const parameters = { stage, cv, printed, limit };
-      if (met === null)
-        return [
-          {
-            code: "mean-undefined",
-            severity: "error",
-            cells: [],
-            parameters: { ...parameters, without, of, waits: waits ? 1 : 0 },
-          },
-        ];
+      if (met === null) return [finding("mean-undefined", [], { ...parameters, without, of, waits: waits ? 1 : 0 })];
       return [
-        ...(met ? [] : [{ code: "mean-exceeded", severity: "error", cells: [], parameters } as const]),
+        ...(met ? [] : [finding("mean-exceeded", [], parameters)]),
         ...(roundingFlips
-          ? [
-              {
-                code: "rounding-flips-verdict",
-                severity: "warning",
-                cells: [],
-                parameters: { ...parameters, value: cv, required: limit },
-              } as const,
-            ]
+          ? [finding("rounding-flips-verdict", [], { ...parameters, value: cv, required: limit })]
           : []),
       ];
     },
@@ -158,31 +130,28 @@ function lacksOnlyStudents({ cv, excluded }: BalanceAssessment): boolean {
 function findingsOfOne(each: BalanceAssessment): Finding[] {
   const parameters = { stage: each.stage, indicator: each.code, cv: each.cv, printed: each.printed, limit: each.limit };
   const findings: Finding[] = [];
-  if (each.met === false) findings.push({ code: "balance-exceeded", severity: "error", cells: [], parameters });
+  if (each.met === false) findings.push(finding("balance-exceeded", [], parameters));
   const waiting = each.excluded.filter(({ reason }) => reason === "question-open");
   if (each.cv === null)
-    findings.push({
-      code: "balance-undefined",
-      severity: "error",
-      cells: waiting.map(({ cell }) => cell),
-      parameters: { ...parameters, waits: each.waits ? 1 : 0, waiting: waiting.length },
-    });
+    findings.push(
+      finding(
+        "balance-undefined",
+        waiting.map(({ cell }) => cell),
+        { ...parameters, waits: each.waits ? 1 : 0, waiting: waiting.length },
+      ),
+    );
   // A school without pupils has nothing to make good; it is reported by itself.
   const lacking = each.excluded.filter(({ reason }) => reason !== "students-zero");
   if (lacking.length > 0 && each.cv !== null) {
-    findings.push({
-      code: "balance-incomplete",
-      severity: "warning",
-      cells: lacking.map(({ cell }) => cell),
-      parameters: { ...parameters, count: lacking.length, schools: lacking.map(({ name }) => name).join("、") },
-    });
+    findings.push(
+      finding(
+        "balance-incomplete",
+        lacking.map(({ cell }) => cell),
+        { ...parameters, count: lacking.length, schools: lacking.map(({ name }) => name) },
+      ),
+    );
   }
   if (each.roundingFlips)
-    findings.push({
-      code: "rounding-flips-verdict",
-      severity: "warning",
-      cells: [],
-      parameters: { ...parameters, value: each.cv, required: each.limit },
-    });
+    findings.push(finding("rounding-flips-verdict", [], { ...parameters, value: each.cv, required: each.limit }));
   return findings;
 }

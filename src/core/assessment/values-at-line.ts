@@ -1,4 +1,4 @@
-import type { Finding } from "../findings/finding";
+import { finding, type Finding } from "../findings/finding";
 import { MOST_PRINTED_DECIMALS, printedDecimals } from "../footing/check-total";
 import { columnFor, mainField } from "../indicators/indicator-columns";
 import type { FactColumn } from "../facts/fact-column";
@@ -50,12 +50,11 @@ export function valuesAtLineFindings(assessed: AssessedUnits, schools: readonly 
     );
     if (schoolVerdict(countStates(whenBelow), schoolRule) === "met") return [];
     return [
-      {
-        code: "published-values-at-line",
-        severity: "warning",
-        cells: atLine.map((each) => school.mainCell(each)),
-        parameters: { school: school.name, stage: school.stage, codes: atLine.map(({ code }) => code).join(",") },
-      },
+      finding(
+        "published-values-at-line",
+        atLine.map((each) => school.mainCell(each)),
+        { school: school.name, stage: school.stage, codes: atLine.map(({ code }) => code) },
+      ),
     ];
   });
 }

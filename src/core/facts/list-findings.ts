@@ -1,5 +1,5 @@
 import type { CellRef } from "../cell/address";
-import type { Finding } from "../findings/finding";
+import { finding, type Finding } from "../findings/finding";
 import type { FieldId } from "../fields/catalogue";
 import type { FieldKey } from "../fields/field-key";
 import type { FactColumn } from "./fact-column";
@@ -8,22 +8,12 @@ const MOST_CELLS = 100;
 
 /** Rows of a list whose cell is blank or unusable: what they add to their school's figure is not known. */
 export function incompleteFinding(school: string, field: FieldId, cells: readonly CellRef[]): Finding {
-  return {
-    code: "list-incomplete",
-    severity: "error",
-    cells: cells.slice(0, MOST_CELLS),
-    parameters: { school, field, count: cells.length },
-  };
+  return finding("list-incomplete", cells.slice(0, MOST_CELLS), { school, field, count: cells.length });
 }
 
 /** A word in a list that we cannot place: an unknown 学历, post or level. */
 export function unknownWordFinding(school: string, field: FieldId, text: string, cells: readonly CellRef[]): Finding {
-  return {
-    code: "word-unknown",
-    severity: "error",
-    cells: cells.slice(0, MOST_CELLS),
-    parameters: { school, field, text, count: cells.length },
-  };
+  return finding("word-unknown", cells.slice(0, MOST_CELLS), { school, field, text, count: cells.length });
 }
 
 /** What the rows of a list come to for each school, and the cells that keep a figure from being known. */

@@ -1,5 +1,5 @@
 import { cellName, type CellRef } from "../cell/address";
-import type { Finding } from "../findings/finding";
+import { finding, type Finding } from "../findings/finding";
 import { exactSum } from "../quantity/decimal";
 import { findFaults, type SumFault } from "./find-faults";
 import { checkAt, type FootedLine, type Footing, STATE, type SumCheck } from "./foot-table";
@@ -28,39 +28,26 @@ function faultFinding(footing: Footing, fault: SumFault): Finding {
     (cell, index) => !isSame(cell, own) && totals.findIndex((other) => isSame(other, cell)) === index,
   );
   if (fault.isLocated && sums.length > 0) {
-    return {
-      code: "total-mismatch",
-      severity: "error",
-      cells: [own, ...sums],
-      parameters: {
-        ...at,
-        total: printed,
-        sum: exactSum(printed, -error),
-        difference: error,
-        located: 1,
-        totals: sums
-          .slice(0, NAMED_TOTALS)
-          .map(({ row: r, column: c }) => cellName(r, c))
-          .join("、"),
-      },
-    };
+    return finding("total-mismatch", [own, ...sums], {
+      ...at,
+      total: printed,
+      sum: exactSum(printed, -error),
+      difference: error,
+      located: 1,
+      totals: sums.slice(0, NAMED_TOTALS).map(({ row: r, column: c }) => cellName(r, c)),
+    });
   }
   const [shortest] = checks;
   const parts = checks.flatMap(({ line, crossing }) =>
     line.parts.slice(0, MOST_CELLS).map((part) => cellOf(footing, line, part, crossing)),
   );
-  return {
-    code: "total-mismatch",
-    severity: "error",
-    cells: [own, ...parts],
-    parameters: {
-      ...at,
-      total: printed,
-      sum: shortest?.sum ?? NaN,
-      difference: error,
-      tolerance: shortest?.tolerance ?? 0,
-    },
-  };
+  return finding("total-mismatch", [own, ...parts], {
+    ...at,
+    total: printed,
+    sum: shortest?.sum ?? NaN,
+    difference: error,
+    tolerance: shortest?.tolerance ?? 0,
+  });
 }
 
 function isSame(a: CellRef, b: CellRef): boolean {
@@ -83,11 +70,10 @@ function roundingFinding(footing: Footing, line: FootedLine): Finding[] {
   const { table } = footing;
   const { row, column } = placeOf(line.direction, line.line, first.crossing);
   return [
-    {
-      code: "total-within-rounding",
-      severity: "info",
-      cells: checks.map(({ crossing }) => cellOf(footing, line, line.line, crossing)),
-      parameters: {
+    finding(
+      "total-within-rounding",
+      checks.map(({ crossing }) => cellOf(footing, line, line.line, crossing)),
+      {
         item: table.nameAt(row),
         header: table.columns[column]?.header ?? "",
         count,
@@ -96,7 +82,7 @@ function roundingFinding(footing: Footing, line: FootedLine): Finding[] {
         difference: first.difference,
         tolerance: first.tolerance,
       },
-    },
+    ),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { FieldKey } from "../fields/field-key";
 import { type Stage, STAGES } from "../fields/stages";
 import type { IndicatorCode, IndicatorStandard, Standard } from "../standards/standard";
 import { type Resource, resourceReader } from "./indicator-columns";
@@ -52,7 +53,7 @@ export interface StageUnits {
   readonly mixedIncomplete: readonly {
     readonly table: number;
     readonly record: number;
-    readonly missing: readonly string[];
+    readonly missing: readonly FieldKey[];
   }[];
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from "../findings/finding";
+import { finding, type Finding } from "../findings/finding";
 import { exactSum } from "../quantity/decimal";
 import { type Stage, STAGES } from "../fields/stages";
 import type { FieldId } from "../fields/catalogue";
@@ -263,22 +263,24 @@ function sumFindings(records: SchoolRecords, sum: Sum, added: readonly AddedUp[]
   const [first] = added;
   const lackingDegree = isDegrees && first ? degreeWithoutColumn(used) : null;
   if (first && lackingDegree) {
-    findings.push({
-      code: "sum-without-part",
-      severity: "warning",
-      cells: figureCells(first.column, 0),
-      parameters: { field: sum.field, parts: [...used].join(","), lacking: lackingDegree },
-    });
+    findings.push(
+      finding("sum-without-part", figureCells(first.column, 0), {
+        field: sum.field,
+        parts: [...used],
+        lacking: lackingDegree,
+      }),
+    );
   }
   const present = (isDegrees ? DEGREES : SUBJECTS).filter((field) => hasField(records, field));
   const withoutCollege = added.flatMap((each) => each.withoutCollege);
   if (withoutCollege.length > 0) {
-    findings.push({
-      code: "sum-impossible",
-      severity: "warning",
-      cells: withoutCollege.map((record) => nameCellOf(records, record)),
-      parameters: { field: sum.field, parts: present.join(","), lacking: COLLEGE.field },
-    });
+    findings.push(
+      finding(
+        "sum-impossible",
+        withoutCollege.map((record) => nameCellOf(records, record)),
+        { field: sum.field, parts: present, lacking: [COLLEGE.field] },
+      ),
+    );
   } else if (!first && present.length > 0) {
     const lacking = isDegrees
       ? [BACHELOR.field]
@@ -288,35 +290,24 @@ function sumFindings(records: SchoolRecords, sum: Sum, added: readonly AddedUp[]
             !present.includes(field) &&
             !(present.includes("arts_teachers") && field !== "pe_teachers"),
         );
-    findings.push({
-      code: "sum-impossible",
-      severity: "warning",
-      cells: [],
-      parameters: { field: sum.field, parts: present.join(","), lacking: lacking.join(",") },
-    });
+    findings.push(finding("sum-impossible", [], { field: sum.field, parts: present, lacking: lacking }));
   }
   for (const { column, notSums } of added) {
     for (const record of notSums)
-      findings.push({
-        code: "arts-differ",
-        severity: "error",
-        cells: figureCells(column, record),
-        parameters: { school: records.names[record] ?? "", field: sum.field },
-      });
+      findings.push(
+        finding("arts-differ", figureCells(column, record), { school: records.names[record] ?? "", field: sum.field }),
+      );
   }
   for (const { column, parts, tooMany, staff } of added) {
     for (const record of tooMany) {
-      findings.push({
-        code: "parts-exceed-total",
-        severity: "error",
-        cells: [...(staff ? figureCells(staff, record) : []), ...figureCells(column, record)],
-        parameters: {
+      findings.push(
+        finding("parts-exceed-total", [...(staff ? figureCells(staff, record) : []), ...figureCells(column, record)], {
           school: records.names[record] ?? "",
           field: sum.field,
-          parts: parts.join(","),
+          parts: parts,
           total: staff?.amounts[record] ?? null,
-        },
-      });
+        }),
+      );
     }
   }
   return findings;

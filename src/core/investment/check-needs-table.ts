@@ -1,5 +1,5 @@
 import type { CellRef } from "../cell/address";
-import type { Finding } from "../findings/finding";
+import { finding, type Finding } from "../findings/finding";
 import type { FieldId } from "../fields/catalogue";
 import { printedDecimals } from "../footing/check-total";
 
@@ -92,16 +92,13 @@ function priceFindings(table: NeedsTable, areaField: NeedsField, costField: Need
   if (!first) return [];
   return rest
     .filter((price) => price.low > first.high || price.high < first.low)
-    .map((price) => ({
-      code: "unit-price-differs" as const,
-      severity: "warning" as const,
-      cells: [price.cell, first.cell],
-      parameters: {
+    .map((price) =>
+      finding("unit-price-differs", [price.cell, first.cell], {
         item: price.row.item,
         price: price.price,
         other: first.row.item,
         otherPrice: first.price,
         field: costField,
-      },
-    }));
+      }),
+    );
 }

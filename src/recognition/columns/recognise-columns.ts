@@ -1,7 +1,7 @@
 import { ACCEPTED, ONLY_GROUP } from "../sureness";
 import { familyOfField, isResource, isStudentsField, partsOf } from "../../core/fields/field-queries";
 import { type FieldId, FIELDS } from "../../core/fields/catalogue";
-import type { Finding } from "../../core/findings/finding";
+import { finding, type Finding } from "../../core/findings/finding";
 import { fieldKeyOf } from "../../core/fields/field-key";
 import { type ColumnUnit, factorToBase, type UnitFamily } from "../../core/quantity/units";
 import { type Answers, columnFieldKey, columnUnitKey, layoutOf, NO_FIELD } from "../answers";
@@ -309,12 +309,13 @@ function withUnit(
     case "other-figure":
       return null;
     case "unusable":
-      reading.findings.push({
-        code: "unit-unusable",
-        severity: "error",
-        cells: [{ sheet: view.grid.sheet.name, row: view.band.last, column: path.column }],
-        parameters: { header: path.labels.join(" > "), field, unit: decision.unit },
-      });
+      reading.findings.push(
+        finding("unit-unusable", [{ sheet: view.grid.sheet.name, row: view.band.last, column: path.column }], {
+          header: path.labels.join(" > "),
+          field,
+          unit: decision.unit,
+        }),
+      );
       return null;
     case "ask": {
       const shown = unitByArithmetic(field, index, decision.choices, students, view);

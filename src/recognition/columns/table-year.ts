@@ -1,5 +1,5 @@
 import { ONLY_GROUP } from "../sureness";
-import type { Finding } from "../../core/findings/finding";
+import { finding, type Finding } from "../../core/findings/finding";
 import { type Answers, tableYearKey } from "../answers";
 import { momentOf } from "../header/date-in-header";
 import type { Question } from "../recognised-table";
@@ -54,14 +54,12 @@ export function settleYears(
     choices: choices.map((choice) => ({ id: choice.id, parameters: { year: yearOrName(choice.name) } })),
     answer,
   };
-  const finding: Finding | null =
-    titled !== null && answer === null
-      ? { code: "year-of-title", severity: "info", cells, parameters: { sheet, year: yearOrName(titled) } }
-      : null;
+  const told: Finding | null =
+    titled !== null && answer === null ? finding("year-of-title", cells, { sheet, year: yearOrName(titled) }) : null;
   return {
     contenders: ofMoment(contenders, contested, answer ?? titled),
     question: titled === null || answer !== null ? question : null,
-    finding,
+    finding: told,
   };
 }
 

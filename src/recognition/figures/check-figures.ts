@@ -4,7 +4,7 @@ import { familyOfField, isLandField, isStudentsField } from "../../core/fields/f
 import type { CellRef } from "../../core/cell/address";
 import { printedDecimals } from "../../core/footing/check-total";
 import { judgeValue } from "../../core/assessment/judge-value";
-import type { Finding } from "../../core/findings/finding";
+import { finding, type Finding } from "../../core/findings/finding";
 import { outsideReasonOf } from "../../core/indicators/scope";
 import { type FieldKey, fieldKeyOf } from "../../core/fields/field-key";
 import type { SchoolKind } from "../../core/fields/school-kinds";
@@ -233,18 +233,15 @@ function partsAboveWholes(
             amount <= most * (1 + pair.slack) &&
             isEnough(most, pupils.of(stage)[record] as number, stage ?? strictestStage(records.kinds[record]))
           ) {
-            findings.push({
-              code: "part-above-whole",
-              severity: "warning",
-              cells: shown.cells,
-              parameters: {
+            findings.push(
+              finding("part-above-whole", shown.cells, {
                 school: shown.school,
                 field: part.field,
                 whole: whole.field,
-                value: shown.value,
-                most: shown.beside ?? null,
-              },
-            });
+                value: printedIn(amount, factor),
+                most: printedIn(most, factor),
+              }),
+            );
             continue;
           }
           addTo(

@@ -1,6 +1,6 @@
 import type { CellRef } from "../../core/cell/address";
 import type { AmountReading } from "../../core/cell/read-amount";
-import type { Finding } from "../../core/findings/finding";
+import { finding, type Finding } from "../../core/findings/finding";
 import type { FieldId } from "../../core/fields/catalogue";
 import type { FieldKey } from "../../core/fields/field-key";
 import type { Answers } from "../answers";
@@ -98,7 +98,7 @@ export function noAmountFinding(
   cell: CellRef,
   school: string,
   field: FieldId | null,
-  severity: Finding["severity"] = "error",
+  severity: "error" | "warning" = "error",
 ): Finding {
-  return { code: problem, severity, cells: [cell], parameters: { school, field, text } };
+  return finding(problem, [cell], { school, field, text }, severity);
 }

@@ -1,7 +1,7 @@
 import type { FieldId } from "../../core/fields/catalogue";
 import { type FieldKey, fieldOf } from "../../core/fields/field-key";
 import type { CellRef } from "../../core/cell/address";
-import type { Finding } from "../../core/findings/finding";
+import { finding, type Finding } from "../../core/findings/finding";
 import type { FactColumn } from "../../core/facts/fact-column";
 import { figureCells } from "../../core/facts/origin";
 import type { Stage } from "../../core/fields/stages";
@@ -99,7 +99,7 @@ export class FieldChooser {
         school: schools[0] ?? "",
       };
       if (!isRelevant(fieldOf(field))) {
-        findings.push({ code: "figures-differ", severity: "warning", cells, parameters });
+        findings.push(finding("figures-differ", cells, parameters));
         continue;
       }
       const choices = [first, second].map(({ id: table, sheet, reading, records }) => ({

@@ -1,6 +1,6 @@
 import { isStudentsField } from "../../core/fields/field-queries";
 import { cellRefName } from "../../core/cell/address";
-import type { Finding } from "../../core/findings/finding";
+import { finding, type Finding } from "../../core/findings/finding";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 import type { Stage } from "../../core/fields/stages";
 import type { Answers } from "../answers";
@@ -66,8 +66,8 @@ export function joinLayers(
     findings: [
       ...chosen.findings,
       ...joinedFindings(records, layers.flat()),
-      ...joinedByFindings("joined-by-code", "warning", matching.byCode),
-      ...joinedByFindings("joined-by-spelling", "info", matching.bySpelling),
+      ...joinedByFindings("joined-by-code", matching.byCode),
+      ...joinedByFindings("joined-by-spelling", matching.bySpelling),
       ...contradictedFindings(matching),
       ...unmatchedFindings(layers, matching),
     ],
@@ -133,34 +133,30 @@ class AbsentTables {
 }
 
 /** Rows that were joined by their code, or by a name spelled otherwise: said once a table, with an example. */
-function joinedByFindings(code: Finding["code"], severity: Finding["severity"], pairs: Matching["byCode"]): Finding[] {
+function joinedByFindings(code: "joined-by-code" | "joined-by-spelling", pairs: Matching["byCode"]): Finding[] {
   return [...new Set(pairs.map(({ entry }) => entry.table))].flatMap((table): Finding[] => {
     const joined = pairs.filter(({ entry }) => entry.table === table);
     const [first] = joined;
     if (!first) return [];
     return [
-      {
+      finding(
         code,
-        severity,
-        cells: joined.map(({ entry }) => nameCell(entry)),
-        parameters: { sheet: table.sheet, count: joined.length, school: first.entry.name, other: first.school.name },
-      },
+        joined.map(({ entry }) => nameCell(entry)),
+        { sheet: table.sheet, count: joined.length, school: first.entry.name, other: first.school.name },
+      ),
     ];
   });
 }
 
 /** Two rows that the user has given to one school: named, and asked about again. */
 function contradictedFindings({ contradicted }: Matching): Finding[] {
-  return contradicted.map(({ school, entries }) => ({
-    code: "same-school-twice",
-    severity: "error",
-    cells: entries.map(nameCell),
-    parameters: {
+  return contradicted.map(({ school, entries }) =>
+    finding("same-school-twice", entries.map(nameCell), {
       school: school.name,
       count: entries.length,
-      named: entries.map((entry) => `“${entry.name}”（${entry.table.sheet}第${nameCell(entry).row + 1}行）`).join("、"),
-    },
-  }));
+      named: entries.map((entry) => `“${entry.name}”（${entry.table.sheet}第${nameCell(entry).row + 1}行）`),
+    }),
+  );
 }
 
 /** Which schools of one table have no row in another, on both sides. */
@@ -224,19 +220,17 @@ function isSchoolPart(part: SchoolPart): boolean {
   return part === "whole" || part === "primary" || part === "junior" || part === "open";
 }
 
-function unmatchedFinding(sheet: string, other: string, names: readonly string[], cells: Finding["cells"]): Finding[] {
+function unmatchedFinding(
+  sheet: string,
+  others: readonly string[],
+  names: readonly string[],
+  cells: Finding["cells"],
+): Finding[] {
   if (names.length === 0) return [];
   const schools = names.slice(0, MOST_NAMED);
-  return [
-    {
-      code: "schools-unmatched",
-      severity: "warning",
-      cells,
-      parameters: { sheet, other, count: names.length, named: schools.length, schools: schools.join("、") },
-    },
-  ];
+  return [finding("schools-unmatched", cells, { sheet, others, count: names.length, schools })];
 }
 
-function sheetNames(tables: readonly FigureTable[]): string {
-  return [...new Set(tables.map(({ sheet }) => sheet))].slice(0, 3).join("、");
+function sheetNames(tables: readonly FigureTable[]): readonly string[] {
+  return [...new Set(tables.map(({ sheet }) => sheet))].slice(0, 3);
 }

@@ -1,5 +1,5 @@
 import { cellRefName } from "../../core/cell/address";
-import type { Finding } from "../../core/findings/finding";
+import { finding, type Finding } from "../../core/findings/finding";
 import { nameCellOf, type SchoolRecords } from "../../core/indicators/school-records";
 import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
@@ -78,7 +78,7 @@ export function joinTables(
     findings: [
       ...sides.flatMap(({ findings }) =>
         findings.filter(
-          ({ code, parameters }) => code !== "figures-not-assessed" || !usedByValues.has(String(parameters.sheet)),
+          ({ code, parameters }) => code !== "figures-not-assessed" || !usedByValues.has(parameters.sheet),
         ),
       ),
       ...sides.flatMap(({ displaced }) => displaced.map(displacedFinding)),
@@ -337,7 +337,7 @@ function nearlySameSchools(a: SchoolList, b: SchoolList): boolean {
 /** Tables of schools that nothing came of, each with what the workbook has of a school's figures and what it lacks. */
 function notAssessed(tables: readonly FigureTable[]): Finding[] {
   const known = groupsOfFields(new Set(tables.flatMap(({ relevant }) => [...relevant])));
-  const lacks = NEEDED_GROUPS.filter((group) => !known.includes(group)).join(",");
+  const lacks = NEEDED_GROUPS.filter((group) => !known.includes(group));
   const isSaid = tables.filter(({ isList, reading }) => !isList && reading.table.kind === "school-figures");
   return isSaid.map((each): Finding => {
     const {
@@ -346,20 +346,14 @@ function notAssessed(tables: readonly FigureTable[]): Finding[] {
       relevant,
     } = each;
     const cells = [{ sheet, row: table.area.row, column: table.area.column }];
-    return {
-      code: "figures-not-assessed",
-      severity: "info",
-      cells,
-      parameters: { sheet, kind: table.kind, has: groupsOfFields(relevant).join(","), lacks },
-    };
+    return finding("figures-not-assessed", cells, { sheet, kind: table.kind, has: groupsOfFields(relevant), lacks });
   });
 }
 
 function displacedFinding({ sheet, records, reading: { table } }: FigureTable): Finding {
-  return {
-    code: "table-not-assessed",
-    severity: "info",
-    cells: [{ sheet, row: table.area.row, column: table.area.column }],
-    parameters: { sheet, kind: table.kind, schools: records.length },
-  };
+  return finding("table-not-assessed", [{ sheet, row: table.area.row, column: table.area.column }], {
+    sheet,
+    kind: table.kind,
+    schools: records.length,
+  });
 }

@@ -1,4 +1,4 @@
-import type { Finding } from "../../core/findings/finding";
+import { finding, type Finding } from "../../core/findings/finding";
 import { type Answers, layoutOf } from "../answers";
 import type { HeaderBand } from "../header/header-band";
 import type { Question, RecognisedRow } from "../recognised-table";
@@ -31,13 +31,7 @@ export function hiddenRows(
   if (found.length === 0) return NONE;
   const sheet = grid.sheet.name;
   const cells = found.map(({ row }) => ({ sheet, row, column: band.nameColumn }));
-  const parameters = {
-    count: found.length,
-    rows: found
-      .slice(0, MOST_NAMED)
-      .map(({ row }) => row + 1)
-      .join("、"),
-  };
+  const [count, named] = [found.length, found.slice(0, MOST_NAMED).map(({ row }) => row + 1)];
   const id = `hidden-rows:${sheet}:${layoutOf([found.map(({ row }) => grid.text(row, band.nameColumn))])}`;
   const answer = answers[id] === "count" || answers[id] === "leave-out" ? answers[id] : null;
   const question: Question = {
@@ -45,7 +39,7 @@ export function hiddenRows(
     code: "hidden-rows",
     sheet,
     cells,
-    parameters,
+    parameters: { count, rows: named.join("、") },
     choices: [
       { id: "count", parameters: {} },
       { id: "leave-out", parameters: {} },
@@ -57,12 +51,12 @@ export function hiddenRows(
     leftOut: isOut ? new Set(found.map(({ row }) => row)) : new Set(),
     questions: [question],
     findings: [
-      {
-        code: "hidden-rows",
-        severity: answer === null ? "warning" : "info",
+      finding(
+        "hidden-rows",
         cells,
-        parameters: { ...parameters, use: answer ?? "asked" },
-      },
+        { count, rows: named, use: answer ?? "asked" },
+        answer === null ? "warning" : "info",
+      ),
     ],
   };
 }

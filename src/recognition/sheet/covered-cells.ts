@@ -2,7 +2,7 @@ import { areaContains, type CellArea, type CellRef } from "../../core/cell/addre
 import type { CellValue } from "../../core/cell/cell-value";
 import { ANY_AMOUNT, readAmount } from "../../core/cell/read-amount";
 import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
-import type { Finding } from "../../core/findings/finding";
+import { finding, type Finding } from "../../core/findings/finding";
 
 /** A sheet as people see it, and the cells whose content a merged area hides. */
 export interface SeenSheet {
@@ -64,12 +64,5 @@ export function coveredFindings(
   const cells = within.map(({ row, column }): CellRef => ({ sheet: sheet.name, row, column }));
   return cells.length === 0
     ? []
-    : [
-        {
-          code: "figure-under-merge",
-          severity: "warning",
-          cells,
-          parameters: { count: cells.length, ...(inTotals ? { inTotals: 1 } : {}) },
-        },
-      ];
+    : [finding("figure-under-merge", cells, { count: cells.length, ...(inTotals ? { inTotals: 1 } : {}) })];
 }

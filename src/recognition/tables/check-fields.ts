@@ -1,5 +1,5 @@
 import type { CellRef } from "../../core/cell/address";
-import type { Finding } from "../../core/findings/finding";
+import { finding, type Finding } from "../../core/findings/finding";
 import { exactSum } from "../../core/quantity/decimal";
 import { explainsGap, isLackOnly } from "../figures/gap-of";
 import { headerPart } from "../header/header-text";
@@ -79,14 +79,7 @@ function gapChecks(fields: FieldTable): readonly (Finding | null)[] {
         const norms = [needed, ...standards.flatMap((column) => amountAt(column, position) ?? [])];
         if (norms.some((norm) => explainsGap(printed, have, norm, lackOnly))) return [null];
         const cells = [gap, actual, standard].map((column) => cellOfFigure(column, position));
-        return [
-          {
-            code: "gap-differs",
-            severity: "warning",
-            cells,
-            parameters: { item, gap: printed, actual: have, standard: needed, computed },
-          },
-        ];
+        return [finding("gap-differs", cells, { item, gap: printed, actual: have, standard: needed, computed })];
       });
     });
 }
@@ -125,12 +118,14 @@ function flowChecks(fields: FieldTable): readonly (Finding | null)[] {
     if (computed === after) return [null];
     const cells = [closing, opening, increase, decrease].map((column) => cellOfFigure(column, position));
     return [
-      {
-        code: "flow-differs",
-        severity: "error",
-        cells,
-        parameters: { item, opening: before, increase: more, decrease: less, closing: after, computed },
-      },
+      finding("flow-differs", cells, {
+        item,
+        opening: before,
+        increase: more,
+        decrease: less,
+        closing: after,
+        computed,
+      }),
     ];
   });
 }

@@ -3,7 +3,7 @@ import { fieldsWhere, isFigureField } from "../../core/fields/field-queries";
 import { cellKey, type CellRef } from "../../core/cell/address";
 import { cellText, type CellValue } from "../../core/cell/cell-value";
 import { numberInColumn } from "../../core/cell/read-amount";
-import type { Finding } from "../../core/findings/finding";
+import { finding, type Finding } from "../../core/findings/finding";
 import { exactSum } from "../../core/quantity/decimal";
 import { matchColumn } from "../columns/match-column";
 import { amountRule } from "../figures/amount-rule";
@@ -297,18 +297,13 @@ function gapsOfRows({ source, groups }: ComparedRows, columns: readonly Recognis
         if (gap.amount === have && have === required) return [];
         if (explainsGap(gap.amount, have, required, gap.lackOnly)) return [null];
         return [
-          {
-            code: "gap-differs",
-            severity: "warning",
-            cells,
-            parameters: {
-              item: name,
-              gap: gap.amount,
-              actual: have,
-              standard: required,
-              computed: exactSum(have, -required),
-            },
-          },
+          finding("gap-differs", cells, {
+            item: name,
+            gap: gap.amount,
+            actual: have,
+            standard: required,
+            computed: exactSum(have, -required),
+          }),
         ];
       });
     });
@@ -316,9 +311,6 @@ function gapsOfRows({ source, groups }: ComparedRows, columns: readonly Recognis
   if (unread.length === 0) return held;
   return {
     ...held,
-    findings: [
-      ...held.findings,
-      { code: "gap-not-checked", severity: "info", cells: unread, parameters: { count: unread.length } },
-    ],
+    findings: [...held.findings, finding("gap-not-checked", unread, { count: unread.length })],
   };
 }

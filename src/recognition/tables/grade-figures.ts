@@ -1,4 +1,4 @@
-import type { Finding } from "../../core/findings/finding";
+import { finding, type Finding } from "../../core/findings/finding";
 import type { FieldKey } from "../../core/fields/field-key";
 import { rowOf } from "../../core/facts/record-cells";
 import type { FactColumn } from "../../core/facts/fact-column";
@@ -74,13 +74,8 @@ export function withGradeFigures(
     );
     figures.set(field, sum);
     const first = sum.present.indexOf(1);
-    const names = addends.map(({ grade }) => NAMES[grade - 1] ?? "").join("、");
-    findings.push({
-      code: "students-from-grades",
-      severity: "info",
-      cells: first < 0 ? [] : figureCells(sum, first),
-      parameters: { field, grades: names },
-    });
+    const names = addends.map(({ grade }) => NAMES[grade - 1] ?? "");
+    findings.push(finding("students-from-grades", first < 0 ? [] : figureCells(sum, first), { field, grades: names }));
   }
   return figures;
 }

@@ -1,5 +1,5 @@
 import type { CellRef } from "../../core/cell/address";
-import type { Finding } from "../../core/findings/finding";
+import { finding, type Finding } from "../../core/findings/finding";
 import type { FieldId } from "../../core/fields/catalogue";
 import type { FieldKey } from "../../core/fields/field-key";
 import type { SchoolKind } from "../../core/fields/school-kinds";
@@ -133,18 +133,14 @@ function isSchoolName(plain: string): boolean {
 }
 
 function withoutSchool(fields: FieldTable, rows: readonly number[], column: number): Finding {
-  return {
-    code: "row-without-name",
-    severity: "error",
-    cells: rows.slice(0, 100).map((position) => cellAt(fields, position, column)),
-    parameters: {
+  return finding(
+    "row-without-name",
+    rows.slice(0, 100).map((position) => cellAt(fields, position, column)),
+    {
       count: rows.length,
-      rows: rows
-        .slice(0, 8)
-        .map((position) => cellAt(fields, position, column).row + 1)
-        .join("、"),
+      rows: rows.slice(0, 8).map((position) => cellAt(fields, position, column).row + 1),
     },
-  };
+  );
 }
 
 /** The kind of each school of a list: what its rows say in a column of 学段, else what its name gives away. */

@@ -1,5 +1,5 @@
 import { cellText } from "../../core/cell/cell-value";
-import type { Finding } from "../../core/findings/finding";
+import { finding, type Finding } from "../../core/findings/finding";
 import { checkTotal } from "../../core/footing/check-total";
 import { familyOf } from "../../core/quantity/units";
 import type { HeaderBand } from "../header/header-band";
@@ -95,14 +95,7 @@ export function partSumFindings(
       const { state, sum, difference, tolerance } = checkTotal(total, numbers, isCount ? "none" : "printed");
       if (state !== "wrong") return [];
       const parameters = { item: name, header: column.header.join(" > "), total, sum, difference, tolerance };
-      return [
-        {
-          code: "total-mismatch",
-          severity: "error",
-          cells: [{ sheet: grid.sheet.name, row, column: column.column }],
-          parameters,
-        },
-      ];
+      return [finding("total-mismatch", [{ sheet: grid.sheet.name, row, column: column.column }], parameters)];
     }),
   );
 }

@@ -2,7 +2,7 @@ import type { CellRef } from "../../core/cell/address";
 import type { ColumnLooks } from "../../core/cell/cell-looks";
 import { cellText } from "../../core/cell/cell-value";
 import { type AmountRule, plainAmount, readAmount } from "../../core/cell/read-amount";
-import type { Finding } from "../../core/findings/finding";
+import { finding, type Finding } from "../../core/findings/finding";
 import { fieldKeyOf, type FieldKey } from "../../core/fields/field-key";
 import type { FactColumn } from "../../core/facts/fact-column";
 import type { Answers } from "../answers";
@@ -80,12 +80,7 @@ export function readFigureColumns(
     const [first] = fromText;
     if (!first) continue;
     const text = cellText(grid.value(first.row, first.column));
-    reading.findings.push({
-      code: "number-from-text",
-      severity: "info",
-      cells: fromText,
-      parameters: { field: column.field, count: fromText.length, text },
-    });
+    reading.findings.push(finding("number-from-text", fromText, { field: column.field, count: fromText.length, text }));
   }
   return targets.map(({ figures }) => withUncalculated(figures, reading.grid.sheet));
 }

@@ -1,9 +1,9 @@
 import { isSchoolAttribute } from "../../core/fields/field-queries";
 import type { CellRef } from "../../core/cell/address";
 import { readAmount } from "../../core/cell/read-amount";
-import type { Finding } from "../../core/findings/finding";
+import { finding, type Finding } from "../../core/findings/finding";
 import type { FieldId } from "../../core/fields/catalogue";
-import type { FieldKey } from "../../core/fields/field-key";
+import { type FieldKey, fieldOf } from "../../core/fields/field-key";
 import type { SchoolKind } from "../../core/fields/school-kinds";
 import { rowOf } from "../../core/facts/record-cells";
 import type { FactColumn } from "../../core/facts/fact-column";
@@ -101,12 +101,13 @@ export function readFillIn(list: ListReading, answers: Answers, layout: string):
     });
     if (unit === null) continue;
     if (unit === "unusable") {
-      findings.push({
-        code: "unit-unusable",
-        severity: "error",
-        cells: [cell],
-        parameters: { header: items.texts[position] ?? "", field: match.field, unit: units?.texts[position] ?? "" },
-      });
+      findings.push(
+        finding("unit-unusable", [cell], {
+          header: items.texts[position] ?? "",
+          field: match.field,
+          unit: units?.texts[position] ?? "",
+        }),
+      );
       continue;
     }
     const look = grid.looks(cell.column)?.get(cell.row) ?? null;
@@ -260,13 +261,14 @@ function columnsOf(
         const rivals = found.filter((entry) => entry.score === best.score && entry.amount !== best.amount);
         [rows[school], columns[school]] = [best.cell.row, best.cell.column];
         if (rivals.length > 0) {
-          const [field = ""] = key.split(":");
-          findings.push({
-            code: "list-incomplete",
-            severity: "error",
-            cells: [best.cell, ...rivals.map(({ cell }) => cell)],
-            parameters: { school: names[school] ?? "", field, count: rivals.length + 1 },
-          });
+          const field = fieldOf(key);
+          findings.push(
+            finding("list-incomplete", [best.cell, ...rivals.map(({ cell }) => cell)], {
+              school: names[school] ?? "",
+              field,
+              count: rivals.length + 1,
+            }),
+          );
           continue;
         }
         if (best.amount === "open") {

@@ -1,5 +1,5 @@
 import type { RowFacts } from "../../core/facts/fact-table";
-import type { Finding } from "../../core/findings/finding";
+import { finding, type Finding } from "../../core/findings/finding";
 import type { FieldId } from "../../core/fields/catalogue";
 import { isFigureField } from "../../core/fields/field-queries";
 import type { FieldKey } from "../../core/fields/field-key";
@@ -272,22 +272,18 @@ function rowFindings(
   { names, nameless }: RowsReading,
 ): readonly Finding[] {
   const sheet = grid.sheet.name;
-  const list = (code: Finding["code"], severity: Finding["severity"], found: readonly RecognisedRow[]): Finding[] =>
+  const list = (code: "row-without-name" | "unnamed-sum", found: readonly RecognisedRow[]): Finding[] =>
     found.length === 0
       ? []
       : [
-          {
+          finding(
             code,
-            severity,
-            cells: found.map(({ row }) => ({ sheet, row, column: band.nameColumn })),
-            parameters: {
+            found.map(({ row }) => ({ sheet, row, column: band.nameColumn })),
+            {
               count: found.length,
-              rows: found
-                .slice(0, 8)
-                .map(({ row }) => row + 1)
-                .join("、"),
+              rows: found.slice(0, 8).map(({ row }) => row + 1),
             },
-          },
+          ),
         ];
   const isUnnamedSum = ({ row, class: rowClass }: RecognisedRow): boolean => {
     if (rowClass !== "total" && rowClass !== "subtotal") return false;
@@ -299,21 +295,10 @@ function rowFindings(
   };
   const empty: Finding[] =
     names.length === 0 && nameless.length === 0
-      ? [
-          {
-            code: "table-without-schools",
-            severity: "error",
-            cells: [{ sheet, row: band.last, column: band.nameColumn }],
-            parameters: { sheet },
-          },
-        ]
+      ? [finding("table-without-schools", [{ sheet, row: band.last, column: band.nameColumn }], { sheet })]
       : [];
   // Said, because an empty table would otherwise look like a good one.
-  return [
-    ...list("row-without-name", "error", nameless),
-    ...list("unnamed-sum", "info", rows.filter(isUnnamedSum)),
-    ...empty,
-  ];
+  return [...list("row-without-name", nameless), ...list("unnamed-sum", rows.filter(isUnnamedSum)), ...empty];
 }
 
 /** The part of a column's header that names the field: the last that is not only 合计. */

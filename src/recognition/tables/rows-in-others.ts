@@ -1,7 +1,7 @@
 import { fieldOf } from "../../core/fields/field-key";
 import { isStudentsField } from "../../core/fields/field-queries";
 import { cellText, isBlankCell } from "../../core/cell/cell-value";
-import type { Finding } from "../../core/findings/finding";
+import { finding, type Finding } from "../../core/findings/finding";
 import type { FactColumn } from "../../core/facts/fact-column";
 import type { Answers } from "../answers";
 import type { HeaderBand } from "../header/header-band";
@@ -71,12 +71,13 @@ export function sumsOfSchools({ grid, band, rows, names, figures }: NamedRows): 
       taken[head] = 1;
       classes.set(rowAt(head), "subtotal");
       const [from, to] = head < last ? [head + 1, last] : [last, head - 1];
-      findings.push({
-        code: "sum-of-rows",
-        severity: "warning",
-        cells: [{ sheet, row: rowAt(head), column: band.nameColumn }],
-        parameters: { school: names[head] ?? "", from: rowAt(from) + 1, to: rowAt(to) + 1 },
-      });
+      findings.push(
+        finding("sum-of-rows", [{ sheet, row: rowAt(head), column: band.nameColumn }], {
+          school: names[head] ?? "",
+          from: rowAt(from) + 1,
+          to: rowAt(to) + 1,
+        }),
+      );
       break;
     }
   }
@@ -214,16 +215,12 @@ function shownByTotal(
 
 function partFinding({ grid, band, rows, names }: NamedRows, parts: readonly number[]): Finding {
   const nameAt = new Map(rows.map(({ row }, position) => [row, names[position] ?? ""]));
-  return {
-    code: "part-of-school",
-    severity: "info",
-    cells: parts.map((row) => ({ sheet: grid.sheet.name, row, column: band.nameColumn })),
-    parameters: {
+  return finding(
+    "part-of-school",
+    parts.map((row) => ({ sheet: grid.sheet.name, row, column: band.nameColumn })),
+    {
       count: parts.length,
-      schools: parts
-        .slice(0, 5)
-        .map((row) => nameAt.get(row) ?? "")
-        .join("、"),
+      schools: parts.slice(0, 5).map((row) => nameAt.get(row) ?? ""),
     },
-  };
+  );
 }

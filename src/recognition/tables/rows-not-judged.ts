@@ -1,5 +1,5 @@
 import { cellText } from "../../core/cell/cell-value";
-import type { Finding } from "../../core/findings/finding";
+import { finding, type Finding } from "../../core/findings/finding";
 import type { FactColumn } from "../../core/facts/fact-column";
 import type { SchoolAttributes } from "../../core/indicators/school-records";
 import type { HeaderBand } from "../header/header-band";
@@ -44,27 +44,27 @@ export function rowsNotJudged({ grid, band, rows, names, figures, attributes }: 
     (doesNotCount ? merged : shut).push(position);
     classes.set(rows[position]?.row ?? -1, "left-out");
   }
-  const say = (code: Finding["code"], positions: readonly number[], left: number): Finding[] =>
+  const say = (
+    code: "school-not-running" | "not-counted-as-school",
+    positions: readonly number[],
+    left: 0 | 1,
+  ): Finding[] =>
     positions.length === 0
       ? []
       : [
-          {
+          finding(
             code,
-            severity: "info",
-            cells: positions.map((position) => ({
+            positions.map((position) => ({
               sheet: grid.sheet.name,
               row: rows[position]?.row ?? -1,
               column: band.nameColumn,
             })),
-            parameters: {
+            {
               count: positions.length,
-              schools: positions
-                .slice(0, 5)
-                .map((position) => names[position] ?? "")
-                .join("、"),
+              schools: positions.slice(0, 5).map((position) => names[position] ?? ""),
               left,
             },
-          },
+          ),
         ];
   return {
     classes,

@@ -1,4 +1,4 @@
-import type { Finding } from "../../core/findings/finding";
+import { finding, type Finding } from "../../core/findings/finding";
 import { type Answers, tableYearKey } from "../answers";
 import type { HeaderBand } from "../header/header-band";
 import { compactName, headerPart } from "../header/header-text";
@@ -73,10 +73,7 @@ export function rowsOfYears(table: Table, answers: Answers): RowsOfYears {
       yearByRow.has(row.row) && yearByRow.get(row.row) !== year ? { row: row.row, class: "left-out" } : row,
     ),
     questions: titled === null || answer !== null ? [question] : [],
-    findings:
-      titled !== null && answer === null
-        ? [{ code: "year-of-title", severity: "info", cells, parameters: { sheet, year: titled } }]
-        : [],
+    findings: titled !== null && answer === null ? [finding("year-of-title", cells, { sheet, year: titled })] : [],
   };
 }
 

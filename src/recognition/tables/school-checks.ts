@@ -1,4 +1,4 @@
-import type { Finding } from "../../core/findings/finding";
+import { finding, type Finding } from "../../core/findings/finding";
 import { figureCells } from "../../core/facts/origin";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 import { exactSum } from "../../core/quantity/decimal";
@@ -27,12 +27,13 @@ export function stageSumFindings(records: SchoolRecords): Finding[] {
     const filled = parts.filter((part) => part.present[position] === 1);
     const sum = exactSum(...filled.map((part) => part.amounts[position] as number));
     if (sum === printed) continue;
-    findings.push({
-      code: "stage-sum-differs",
-      severity: "warning",
-      cells: [total, ...filled].flatMap((figure) => figureCells(figure, position)),
-      parameters: { school: records.names[position] ?? "", total: printed, sum },
-    });
+    findings.push(
+      finding(
+        "stage-sum-differs",
+        [total, ...filled].flatMap((figure) => figureCells(figure, position)),
+        { school: records.names[position] ?? "", total: printed, sum },
+      ),
+    );
   }
   return findings;
 }

@@ -1,5 +1,5 @@
 import { areaContains, cellKey, type CellRef, MAX_COLUMNS } from "../../core/cell/address";
-import type { Finding } from "../../core/findings/finding";
+import { finding, type Finding } from "../../core/findings/finding";
 import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
 import { columnOf, rowOf } from "../../core/facts/record-cells";
 import type { FactColumn } from "../../core/facts/fact-column";
@@ -34,11 +34,11 @@ export function uncalculatedFormulas(sheet: SheetSnapshot, tables: readonly Tabl
   const inTables = cells.filter(({ row, column }) => areas.some((area) => areaContains(area, row, column)));
   const named = inTables.length > 0 ? inTables : cells;
   return [
-    {
-      code: "formulas-uncalculated",
-      severity: inTables.length > 0 || tables.length === 0 ? "error" : "warning",
-      cells: named.slice(0, MOST_NAMED),
-      parameters: { sheet: name, count: cells.length },
-    },
+    finding(
+      "formulas-uncalculated",
+      named.slice(0, MOST_NAMED),
+      { sheet: name, count: cells.length },
+      inTables.length > 0 || tables.length === 0 ? "error" : "warning",
+    ),
   ];
 }

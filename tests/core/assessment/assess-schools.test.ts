@@ -4,6 +4,7 @@ import type { FieldKey } from "../../../src/core/fields/field-key";
 import type { SchoolRecords } from "../../../src/core/indicators/school-records";
 import { DEFAULT_STANDARD as NATIONAL_2017 } from "../../../src/core/standards/standards";
 import { type Amounts, schoolTable } from "../school-table";
+import { told } from "../../told";
 
 /** 1,000 pupils of a 小学 that reach every standard: 4.5 / 1.2 / 1.0 per hundred, 5.2 ㎡, 8.3 ㎡, 2,100 元, 2.4 per hundred. */
 const GOOD = {
@@ -409,14 +410,14 @@ describe("schools and rows", () => {
         "mixed-school-without-stages",
       ),
     ).toEqual([
-      { severity: "error", cells: ["台账!A2"], parameters: { school: "示例学校1", fields: "students_junior" } },
-      { severity: "error", cells: ["台账!A3"], parameters: { school: "示例学校2", fields: "students_senior" } },
+      { severity: "error", cells: ["台账!A2"], parameters: { school: "示例学校1", fields: ["students_junior"] } },
+      { severity: "error", cells: ["台账!A3"], parameters: { school: "示例学校2", fields: ["students_senior"] } },
     ]);
     expect(
       said(schoolTable(["twelve-year"], { students_primary: [300] }), "mixed-school-without-stages").map(
-        ({ parameters }) => parameters.fields,
+        (finding) => told(finding).fields,
       ),
-    ).toEqual(["students_junior,students_senior"]);
+    ).toEqual([["students_junior", "students_senior"]]);
     expect(
       said(
         schoolTable(["nine-year"], { students_primary: [300], students_junior: ["open"] }),
@@ -433,7 +434,7 @@ describe("what is said of schools", () => {
       {
         severity: "error",
         cells: ["台账!A2", "台账!C2", "台账!D2"],
-        parameters: { school: "示例学校1", stage: "primary", met: 5, codes: "1.1,1.2", below: 1 },
+        parameters: { school: "示例学校1", stage: "primary", met: 5, codes: ["1.1", "1.2"], below: 1 },
       },
     ]);
     expect(said(primaries([{ teachers_above_degree: 39 }]), "school-failed")).toEqual([]);
@@ -448,18 +449,18 @@ describe("what is said of schools", () => {
       {
         severity: "error",
         cells: ["台账!A2", "台账!D2", "台账!H2"],
-        parameters: { school: "示例学校1", stage: "primary", codes: "1.2,1.5" },
+        parameters: { school: "示例学校1", stage: "primary", codes: ["1.2", "1.5"] },
       },
     ]);
     expect(
       said(primaries([{ backbone: null, sports_area: 0, indoor_sport_area: 0 }]), "school-missing-data"),
-    ).toMatchObject([{ severity: "warning", parameters: { codes: "1.2" } }]);
+    ).toMatchObject([{ severity: "warning", parameters: { codes: ["1.2"] } }]);
     expect(said(primaries([{}], {}, ["backbone"]), "school-missing-data")).toMatchObject([
       { cells: ["台账!A2", "台账!A2"] },
     ]);
     expect(said(primaries([{ backbone: "open" }]), "school-missing-data")).toEqual([]);
     expect(said(primaries([{ backbone: "open", sports_area: null }]), "school-missing-data")).toMatchObject([
-      { parameters: { codes: "1.5" } },
+      { parameters: { codes: ["1.5"] } },
     ]);
   });
 
@@ -476,8 +477,8 @@ describe("what is said of schools", () => {
       multimedia_rooms: [26],
     });
     expect(said(school, "mixed-school-teachers-not-by-stage").map(({ parameters }) => parameters)).toEqual([
-      { school: "示例学校1", stage: "primary", codes: "1.1,1.2,1.3" },
-      { school: "示例学校1", stage: "junior", codes: "1.1,1.2,1.3" },
+      { school: "示例学校1", stage: "primary", codes: ["1.1", "1.2", "1.3"] },
+      { school: "示例学校1", stage: "junior", codes: ["1.1", "1.2", "1.3"] },
     ]);
     expect(said(school, "school-missing-data")).toEqual([]);
     const more = schoolTable(["nine-year"], {
@@ -570,7 +571,7 @@ describe("coefficients", () => {
       { severity: "error", cells: [], parameters: { stage: "primary", indicator: "1.2", printed: 0.707, limit: 0.5 } },
     ]);
     expect(said(THREE, "balance-incomplete")).toMatchObject([
-      { severity: "warning", cells: ["台账!A4"], parameters: { indicator: "1.2", count: 1, schools: "示例学校3" } },
+      { severity: "warning", cells: ["台账!A4"], parameters: { indicator: "1.2", count: 1, schools: ["示例学校3"] } },
     ]);
   });
 
@@ -589,7 +590,7 @@ describe("coefficients", () => {
     expect(said(values, "balance-without-students")).toEqual([
       { severity: "error", cells: ["台账!A2", "台账!A3"], parameters: { stage: "primary", count: 2 } },
     ]);
-    expect(said(values, "balance-undefined").map(({ parameters }) => parameters.indicator)).toEqual([
+    expect(said(values, "balance-undefined").map((finding) => told(finding).indicator)).toEqual([
       "1.3",
       "1.4",
       "1.5",
@@ -600,7 +601,7 @@ describe("coefficients", () => {
 
   it("name all schools that are left out", () => {
     expect(said(primaries([{}, { backbone: null }, { backbone: null }]), "balance-incomplete")).toMatchObject([
-      { parameters: { count: 2, schools: "示例学校2、示例学校3" } },
+      { parameters: { count: 2, schools: ["示例学校2", "示例学校3"] } },
     ]);
   });
 
@@ -620,7 +621,7 @@ describe("coefficients", () => {
       { holdsValues: true },
     );
     expect(said(values, "balance-without-students")).toEqual([]);
-    expect(said(values, "balance-undefined").map(({ parameters }) => parameters.indicator)).toContain("1.1");
+    expect(said(values, "balance-undefined").map((finding) => told(finding).indicator)).toContain("1.1");
   });
 
   it("wait for a figure, and name the cells of those alone that wait", () => {

@@ -29,7 +29,13 @@ describe("verdict of a value", () => {
     // 30591 / 3000 = 10.197, printed as 10.20
     expect(lineWhenPrinted("floor", 10.2, 10.2, 0.85)).toBe(10.2);
     expect(lineWhenPrinted("floor", 9.5, 10.2, 0.85)).toBeNull();
-    const parameters = { school: "示例一中", stage: "junior", indicator: "1.5", value: 26_000 / 3000, required: 10.2 };
+    const parameters = {
+      school: "示例一中",
+      stage: "junior",
+      indicator: "1.5",
+      value: 26_000 / 3000,
+      required: 10.2,
+    } as const;
     const finding = { code: "rounding-flips-verdict", severity: "warning", cells: [] } as const;
     expect(findingSentence({ ...finding, parameters: { ...parameters, line: 8.67, share: 0.85 } })).toContain(
       "看似达到10.2的85%线8.67，",

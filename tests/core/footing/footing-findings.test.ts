@@ -2,6 +2,7 @@ import { cellName } from "../../../src/core/cell/address";
 import { footTable, type SumOfLines } from "../../../src/core/footing/foot-table";
 import { footingFindings } from "../../../src/core/footing/footing-findings";
 import { type Printed, printedTable } from "./printed-table";
+import { told } from "../../told";
 
 const down = (line: number, ...groups: readonly (readonly number[])[]): SumOfLines => ({
   direction: "row",
@@ -230,6 +231,6 @@ describe("totals that hold within rounding alone", () => {
   it("are counted all, and named 300 at most", () => {
     const rows = Array.from({ length: 301 }, () => [18, 12.34, 5.37]);
     const [finding] = footingFindings(footTable(printedTable(rows, { decimals: [2, 2, 2] }), [across(1, 2)]));
-    expect([finding?.parameters.count, finding?.cells.length]).toEqual([301, 300]);
+    expect([told(finding).count, finding?.cells.length]).toEqual([301, 300]);
   });
 });

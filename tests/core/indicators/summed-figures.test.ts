@@ -9,6 +9,7 @@ import { summableFields, withSummedFigures } from "../../../src/core/indicators/
 import { DEFAULT_STANDARD as NATIONAL_2017 } from "../../../src/core/standards/standards";
 import { changed } from "../fact-column";
 import { type Amounts, schoolTable as records } from "../school-table";
+import { told } from "../../told";
 
 /** The amounts of a summed figure, null for 缺数. */
 function sumOf(table: SchoolRecords, field: FieldKey): (number | null)[] | null {
@@ -17,8 +18,8 @@ function sumOf(table: SchoolRecords, field: FieldKey): (number | null)[] | null 
 }
 
 const said = (table: SchoolRecords): string[] =>
-  withSummedFigures(table).findings.map(({ code, parameters }) =>
-    [code, parameters.parts, parameters.lacking ?? ""].join(" ").trim(),
+  withSummedFigures(table).findings.map((each) =>
+    [each.code, told(each).parts, told(each).lacking ?? ""].join(" ").trim(),
   );
 
 describe("高于规定学历教师 added up from degrees", () => {
@@ -206,7 +207,7 @@ describe("体育艺术教师 added up from subjects", () => {
       arts_teachers: [3, 2, 3, 4, 7],
     });
     expect(sumOf(table, "pe_art_teachers")).toEqual([5, 4, 5, 6, null]);
-    expect(withSummedFigures(table).findings.map(({ code, parameters }) => [code, parameters.school])).toEqual([
+    expect(withSummedFigures(table).findings.map((each) => [each.code, told(each).school])).toEqual([
       ["arts-differ", "示例学校5"],
     ]);
   });

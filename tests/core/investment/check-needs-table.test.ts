@@ -6,6 +6,7 @@ import {
   type NeedsFigure,
   type NeedsTable,
 } from "../../../src/core/investment/check-needs-table";
+import { told } from "../../told";
 
 // 师宗 2024 附件2, as published
 const ROWS: readonly [string, boolean, readonly number[]][] = [
@@ -67,7 +68,7 @@ function priced(
 }
 
 const differing = (table: NeedsTable): readonly unknown[] =>
-  checkNeedsTable(table).map(({ parameters }) => parameters.item);
+  checkNeedsTable(table).map((finding) => told(finding).item);
 
 describe("the columns of 附件2", () => {
   it("are four of areas and money, and three of money, with what they come to", () => {
@@ -122,7 +123,7 @@ describe("unit prices of 附件2", () => {
   it("are named of buildings as of sports grounds", () => {
     expect(
       checkNeedsTable(published((item, column, value) => (item === "其他不足学校" && column === 1 ? 6200 : value))).map(
-        ({ parameters }) => parameters.field,
+        (finding) => told(finding).field,
       ),
     ).toEqual(["needs_building_cost"]);
   });
@@ -138,7 +139,7 @@ describe("unit prices of 附件2", () => {
         { needs_building_area: 1, needs_building_cost: 10_000 },
       ),
     );
-    expect([finding?.parameters.otherPrice, finding?.parameters.price]).toEqual([3000, 3100]);
+    expect([told(finding).otherPrice, told(finding).price]).toEqual([3000, 3100]);
     // 36000000 元 for 1.2 万㎡.
     const [other] = checkNeedsTable(
       priced(
@@ -149,7 +150,7 @@ describe("unit prices of 附件2", () => {
         { needs_building_area: 10_000, needs_building_cost: 1 },
       ),
     );
-    expect([other?.parameters.otherPrice, other?.parameters.price]).toEqual([3000, 3100]);
+    expect([told(other).otherPrice, told(other).price]).toEqual([3000, 3100]);
   });
 
   it("may differ by the whole of what is rounded, and by no more", () => {
@@ -283,9 +284,11 @@ describe("a row without a unit price", () => {
       ["=1", "=100"],
       ["=1", "=120"],
     ]);
-    expect(checkNeedsTable(table).map(({ parameters }) => [parameters.item, parameters.other])).toEqual([
-      ["项目6", "项目5"],
-    ]);
+    expect(
+      checkNeedsTable(table)
+        .map(told)
+        .map(({ item, other }) => [item, other]),
+    ).toEqual([["项目6", "项目5"]]);
     expect(comparedPrices(table)).toBe(2);
   });
 

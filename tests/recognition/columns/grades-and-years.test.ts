@@ -6,6 +6,7 @@ import { headerPart } from "../../../src/recognition/header/header-text";
 import { recogniseWorkbook, type WorkbookRecognition } from "../../../src/recognition/recognise-workbook";
 import { sheetOf, workbookOf } from "../sheet-of";
 import { columnsOf, schools, taken } from "./sheet-columns";
+import { told } from "../../told";
 
 const GRADES = ["一年级", "二年级", "三年级", "四年级", "五年级", "六年级", "七年级", "八年级", "九年级"];
 
@@ -75,7 +76,7 @@ describe("pupils by grade", () => {
     ]);
     expect(schoolsOf?.kinds).toEqual(["primary-school", "primary-school", "junior-school", "nine-year"]);
     expect(
-      findings.filter(({ code }) => code === "students-from-grades").map(({ parameters }) => parameters.grades),
+      findings.filter(({ code }) => code === "students-from-grades").map((finding) => told(finding).grades),
     ).toEqual(["一、二、三、四、五、六", "七、八、九"]);
   });
 

@@ -4,6 +4,7 @@ import { NEW_SETTINGS } from "../../../src/app/workbook-settings";
 import type { CellValue } from "../../../src/core/cell/cell-value";
 import { recogniseWorkbook } from "../../../src/recognition/recognise-workbook";
 import { sheetOf, workbookOf } from "../sheet-of";
+import { told } from "../../told";
 
 type Rows = readonly (readonly CellValue[])[];
 
@@ -96,8 +97,8 @@ describe("sheets that share nothing but 学校标识码", () => {
     ]);
     const unmatched = assessment.findings
       .filter(({ code }) => code === "schools-unmatched")
-      .map(({ parameters }) => parameters.schools);
-    expect(unmatched).toEqual(["示例丹凤小学、示例育才学校"]);
+      .map((finding) => told(finding).schools);
+    expect(unmatched).toEqual([["示例丹凤小学", "示例育才学校"]]);
   });
 
   it("do not ask about near names of a directory that says nothing new", () => {

@@ -102,8 +102,8 @@ describe("sheets of the same schools", () => {
       ["示例五龙小学", "missing"],
     ]);
     expect(said(assessment, "schools-unmatched")).toEqual([
-      { sheet: "学生", other: "教师", count: 1, named: 1, schools: "示例丹凤小学" },
-      { sheet: "教师", other: "学生", count: 1, named: 1, schools: "示例五龙小学" },
+      { sheet: "学生", others: ["教师"], count: 1, schools: ["示例丹凤小学"] },
+      { sheet: "教师", others: ["学生"], count: 1, schools: ["示例五龙小学"] },
     ]);
     expect(assessment.county.verdict).toBe("missing");
   });
@@ -251,8 +251,8 @@ describe("sheets of the same schools", () => {
     expect(assessment.questions.filter(({ code }) => code === "same-school")).toEqual([]);
     expect(values(assessment, "1.2")).toMatchObject({ "示例第一小学/primary": null, "示例希望小学/primary": null });
     expect(said(assessment, "schools-unmatched")).toEqual([
-      { sheet: "学生", other: "教师", count: 2, named: 2, schools: "示例第一小学、示例希望小学" },
-      { sheet: "教师", other: "学生", count: 2, named: 2, schools: "示例第二小学、示例希望学校" },
+      { sheet: "学生", others: ["教师"], count: 2, schools: ["示例第一小学", "示例希望小学"] },
+      { sheet: "教师", others: ["学生"], count: 2, schools: ["示例第二小学", "示例希望学校"] },
     ]);
   });
 

@@ -2,6 +2,7 @@ import type { CellValue } from "../../../src/core/cell/cell-value";
 import { recogniseSheet } from "../../../src/recognition/recognise-sheet";
 import { sheetOf } from "../sheet-of";
 import { findingsOf, schoolOf, tableOf } from "./read-kinds";
+import { told } from "../../told";
 
 describe("tables of schools that look like something else", () => {
   const schools: readonly (readonly CellValue[])[] = [
@@ -105,7 +106,7 @@ describe("what stands beside a card of one school", () => {
   ];
   const saidOf = (rows: readonly (readonly CellValue[])[]): readonly string[] =>
     recogniseSheet(sheetOf(rows), {}).findings.map(
-      ({ code, parameters }) => `${code} ${String(parameters.count)} ${String(parameters.header)}`,
+      (finding) => `${finding.code} ${String(told(finding).count)} ${String(told(finding).header)}`,
     );
 
   it("is said where it holds figures of the school that were not read", () => {

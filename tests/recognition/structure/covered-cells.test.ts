@@ -2,6 +2,7 @@ import { cellName } from "../../../src/core/cell/address";
 import type { CellValue } from "../../../src/core/cell/cell-value";
 import { recogniseWorkbook } from "../../../src/recognition/recognise-workbook";
 import { sheetOf, type SheetOptions, workbookOf } from "../sheet-of";
+import { toldWithCode } from "../../told";
 
 const HEADER: readonly CellValue[] = [
   "乡镇",
@@ -42,9 +43,11 @@ const HIDDEN_ROW: readonly (readonly CellValue[])[] = [
 /** What is said of the sums and of hidden numbers: code, how many cells or the total, and whether sums contain them. */
 function said(rows: readonly (readonly CellValue[])[], merges: readonly string[]): readonly (readonly unknown[])[] {
   const { findings } = recogniseWorkbook(workbookOf(sheetOf([HEADER, ...rows], { merges })), {}, []);
-  return findings.flatMap(({ code, parameters: { count, total, inTotals } }) =>
-    code === "figure-under-merge" || code === "total-mismatch" ? [[code, total ?? count, inTotals]] : [],
-  );
+  return findings
+    .map(toldWithCode)
+    .flatMap(({ code, count, total, inTotals }) =>
+      code === "figure-under-merge" || code === "total-mismatch" ? [[code, total ?? count, inTotals]] : [],
+    );
 }
 
 describe("a number that a merged area hides", () => {

@@ -1,0 +1,86 @@
+import type { FieldKey } from "../fields/field-key";
+import { andMore, define, listed } from "./finding-definition";
+
+/** Rows of a table that were joined to schools of another, with an example of both names. */
+type Joined = { readonly sheet: string; readonly count: number; readonly school: string; readonly other: string };
+
+/** What is said where several tables of the same schools are put together. */
+export const JOINING_FINDINGS = {
+  "schools-unmatched": define({
+    severity: "warning",
+    means: "一张表的学校在另一张表中没有对应的行，相关数据按缺数处理。请核对名称。",
+    example: { sheet: "教师", others: ["学生"], count: 1, schools: ["第一小学"] },
+    sentence: (p: {
+      readonly sheet: string;
+      /** Sheets in which they are not. */
+      readonly others: readonly string[];
+      readonly count: number;
+      /** The first of them. */
+      readonly schools: readonly string[];
+    }) =>
+      `工作表“${p.sheet}”的${p.count}所学校在工作表“${listed(p.others)}”中没有对应的行：${listed(p.schools)}${andMore(p.count, p.schools.length)}。相关数据按缺数处理，请核对名称。`,
+  }),
+  "joined-by-spelling": define({
+    severity: "info",
+    means: "写法不同的学校名称已对应。对应有误时，请改为相同的名称。",
+    example: { sheet: "教师", count: 3, school: "一小", other: "第一小学" },
+    sentence: (p: Joined) =>
+      `工作表“${p.sheet}”有${p.count}所学校的名称写法不同，已对应：如“${p.school}”即“${p.other}”。`,
+  }),
+  "joined-by-code": define({
+    severity: "warning",
+    means: "学校按代码与另一张表合并，但名称不同。请核对。",
+    example: { sheet: "教师", count: 1, school: "一小", other: "实验小学" },
+    sentence: (p: Joined) =>
+      `工作表“${p.sheet}”有${p.count}所学校按学校代码与另一张表合并，但名称不同（如“${p.school}”与“${p.other}”），请核对。`,
+  }),
+  "same-school-twice": define({
+    severity: "error",
+    means: "两行都对应到同一所学校。一所学校只能对应一行，请重新选择。",
+    example: { school: "第一小学", count: 2, named: ["“一小”（教师第5行）", "“城关一小”（教师第9行）"] },
+    sentence: (p: { readonly school: string; readonly count: number; readonly named: readonly string[] }) =>
+      `${listed(p.named)}都对应到“${p.school}”，一所学校只能对应一行。请重新选择。`,
+  }),
+  "figures-differ": define({
+    severity: "warning",
+    means: "两张表的同一项数字不一致，按缺数处理。请核对。",
+    example: { first: "学生", second: "教师", field: "classes", count: 2, school: "第一小学" },
+    sentence: (
+      p: {
+        readonly first: string;
+        readonly second: string;
+        readonly field: FieldKey;
+        readonly count: number;
+        readonly school: string;
+      },
+      words,
+    ) =>
+      `“${p.first}”和“${p.second}”两张表的${words.field(p.field)}有${p.count}所学校不一致（如“${p.school}”），按缺数处理，请核对。`,
+  }),
+  "figures-not-assessed": define({
+    severity: "info",
+    means: "表中的数据不足以判断学校，没有参加评估。请把其他表也加进来，或补充缺少的各项。",
+    example: { sheet: "教师", kind: "school-figures", has: ["teachers"], lacks: ["students", "buildings"] },
+    sentence: (
+      p: {
+        readonly sheet: string;
+        readonly kind: string;
+        /** Groups of figures that the table has, and those that the workbook lacks. */
+        readonly has: readonly string[];
+        readonly lacks: readonly string[];
+      },
+      words,
+    ) => {
+      const what =
+        p.has.length === 0 ? `没有${words.standard.indicatorsInWords}要用的数据` : `只有${words.groups(p.has)}`;
+      return `“${p.sheet}”表${what}，${p.lacks.length === 0 ? "数据不足，没有参加评估。请补充其余各项" : `还缺${words.groups(p.lacks)}的数据，没有参加评估。请把其他表也加进来`}。`;
+    },
+  }),
+  "table-not-assessed": define({
+    severity: "info",
+    means: "这张表与其他表是同一批学校，没有重复计算。",
+    example: { sheet: "指标", kind: "school-figures", schools: 24 },
+    sentence: (p: { readonly sheet: string; readonly kind: string; readonly schools: number }, words) =>
+      `工作表“${p.sheet}”的${words.tableKind(p.kind)}与其他表是同一批学校，没有重复计算。`,
+  }),
+};

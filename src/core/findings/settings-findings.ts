@@ -1,0 +1,65 @@
+import { define, listed } from "./finding-definition";
+
+/** Names of the parts of the settings. */
+const PARTS: Readonly<Record<string, string>> = {
+  standardId: "所选标准",
+  answers: "已确认的问题",
+  ignoredSheets: "不检查的工作表",
+  overrides: "标准值调整",
+};
+
+/** Who wrote the settings, where they say it. */
+const savedBy = (version: string): string => (version === "" ? "" : `由均衡尺${version}保存，`);
+
+/** What is said of the settings kept in the workbook. */
+export const SETTINGS_FINDINGS = {
+  "settings-later-version": define({
+    severity: "warning",
+    means: "工作簿中保存的选择来自较新版本，能识别的已采用。请升级，或逐项核对选择。",
+    example: { version: "2", savedBy: "2.0.0" },
+    sentence: (p: { readonly version: string; readonly savedBy: string }) =>
+      `这个工作簿中保存的选择来自较新版本的均衡尺（${savedBy(p.savedBy)}第${p.version}版格式）。能识别的已采用，其余未采用，原样保留。请升级均衡尺，或逐项核对选择。`,
+  }),
+  "settings-part-later": define({
+    severity: "warning",
+    means: "保存的选择中有一部分来自较新版本，未采用，原样保留。请升级，或逐项核对选择。",
+    example: { part: "overrides", version: "2", savedBy: "2.0.0" },
+    sentence: (p: { readonly part: string; readonly version: string; readonly savedBy: string }) =>
+      `这个工作簿中的“${PARTS[p.part] ?? p.part}”来自较新版本的均衡尺（${savedBy(p.savedBy)}第${p.version}版格式），本版本未采用，原样保留；在本版本中所作的选择另行保存。请升级均衡尺，或逐项核对选择。`,
+  }),
+  "settings-not-understood": define({
+    severity: "warning",
+    means: "保存的选择有不能识别的内容，未采用，原样保留。",
+    example: { keys: ["plans"], savedBy: "" },
+    sentence: (p: { readonly keys: readonly string[]; readonly savedBy: string }) =>
+      `这个工作簿中保存的选择有本版本不能识别的内容（${savedBy(p.savedBy)}${listed(p.keys)}），未采用，原样保留。`,
+  }),
+  "settings-set-aside": define({
+    severity: "warning",
+    means: "保存的选择已损坏，未采用。请重新选择，损坏的原文会保留。",
+    example: { count: 1 },
+    sentence: (p: { readonly count: number }) =>
+      `这个工作簿中保存的选择有${p.count}份已损坏，未采用。请重新选定标准、确认各项问题、勾选工作表；损坏的原文会保留。`,
+  }),
+  "settings-elsewhere": define({
+    severity: "warning",
+    means: "工作簿中另有其他版本保存的选择，未采用，也不会改动。",
+    example: { namespace: "urn:edubalance:settings:9" },
+    sentence: (p: { readonly namespace: string }) =>
+      `这个工作簿中另有其他版本的均衡尺保存的选择（${p.namespace}），本版本不能读取，未采用，也不会改动。`,
+  }),
+  "override-unknown": define({
+    severity: "warning",
+    means: "对标准的调整所指的一项不存在，没有采用，原样保留。",
+    example: { id: "9.9", standard: "国家优质均衡标准" },
+    sentence: (p: { readonly id: string; readonly standard: string }) =>
+      `标准“${p.standard}”中没有“${p.id}”这一项，对它的调整没有采用，原样保留。`,
+  }),
+  "override-impossible": define({
+    severity: "warning",
+    means: "对标准的修改数值超出范围，按标准原来的数值评估。请改为可用的数值。",
+    example: { id: "1.1:primary", standard: "国家优质均衡标准" },
+    sentence: (p: { readonly id: string; readonly standard: string }) =>
+      `对标准“${p.standard}”中“${p.id}”的修改不能采用（数值超出范围），评估按标准原来的数值进行，修改原样保留。`,
+  }),
+};
