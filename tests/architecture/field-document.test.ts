@@ -4,6 +4,7 @@ import { FIELDS } from "../../src/core/fields/catalogue";
 import { FINDINGS } from "../../src/core/findings/finding";
 import { FIELD_IDS } from "../../src/core/fields/field-queries";
 import { fieldPage, groupsOnPage } from "../../docs/field-page";
+import { findingPage } from "../../docs/finding-page";
 import { packPage } from "../../docs/pack-page";
 import { KINDS } from "../../src/recognition/kinds/kinds";
 import { NO_VALUE_REASONS } from "../../src/core/indicators/no-value";
@@ -27,7 +28,6 @@ function undefinedIn(document: string, names: readonly string[]): string[] {
 describe("docs/headless-check.md", () => {
   const document = read("docs/headless-check.md");
   const codes: readonly (readonly [string, readonly string[], number])[] = [
-    ["finding", Object.keys(FINDINGS), 50],
     ["question", unionNames(read("src/recognition/recognised-table.ts"), "QuestionCode"), 15],
     ["reason for a missing value", NO_VALUE_REASONS.filter((reason) => reason !== ""), 8],
     ["reason for being outside", unionNames(read("src/core/indicators/scope.ts"), "OutsideReason"), 5],
@@ -64,6 +64,27 @@ describe("docs/fields.md", () => {
 
   it("is seen to miss a name that it does not define", () => {
     expect(undefinedIn(document, ["students", "no_such_field"])).toEqual(["no_such_field"]);
+  });
+});
+
+describe("docs/findings.md", () => {
+  const page = read("docs/findings.md");
+
+  it("is the page that the catalogue makes: npm run docs", () => {
+    expect(page).toBe(findingPage());
+  });
+
+  it("has every code with an example that tells everything", () => {
+    expect(Object.keys(FINDINGS).length).toBeGreaterThan(65);
+    expect(undefinedIn(page, Object.keys(FINDINGS))).toEqual([]);
+    expect(page).toContain(
+      "| `unnamed-sum` | 说明 | 没有名称的行是其他行之和，已作为合计，没有另计。 | 第14行没有名称，各项数字都是其他行之和，已作为合计，没有另计。 |",
+    );
+    expect(page).not.toMatch(/[一-龥]undefined|NaN|[一-龥]null|（）|“”/);
+  });
+
+  it("is linked to, not repeated, by docs/headless-check.md", () => {
+    expect(read("docs/headless-check.md")).toContain("[findings.md](findings.md)");
   });
 });
 
