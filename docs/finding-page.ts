@@ -3,6 +3,7 @@ import { CELL_FINDINGS } from "../src/core/findings/cell-findings";
 import { FIGURE_FINDINGS } from "../src/core/findings/figure-findings";
 import { type Finding, type FindingCode, FINDINGS, type Severity } from "../src/core/findings/finding";
 import { JOINING_FINDINGS } from "../src/core/findings/joining-findings";
+import { PLAUSIBILITY_CHECKS } from "../src/core/findings/plausibility-checks";
 import { ROW_FINDINGS } from "../src/core/findings/row-findings";
 import { SCHOOL_FINDINGS } from "../src/core/findings/school-findings";
 import { SETTINGS_FINDINGS } from "../src/core/findings/settings-findings";
@@ -32,7 +33,27 @@ const SEVERITIES: Readonly<Record<Severity, string>> = { error: "错误", warnin
 
 /** The page docs/findings.md: every finding with its severity, what it means, what to do, and an example. */
 export function findingPage(): string {
-  return [HEAD, ...THEMES.map(([name, findings]) => section(name, Object.keys(findings).filter(isCode)))].join("\n");
+  return [
+    HEAD,
+    ...THEMES.map(([name, findings]) => section(name, Object.keys(findings).filter(isCode))),
+    checkSection(),
+  ].join("\n");
+}
+
+function checkSection(): string {
+  return [
+    "## 可以停用的核对",
+    "",
+    "在“数据”页可以逐项停用，须填写原因；停用后各项结果都会注明。停用不影响结论、缺数、待确认的问题。",
+    "",
+    "| 核对 | 代码 | 适用于 | 会说的话 |",
+    "|---|---|---|---|",
+    ...PLAUSIBILITY_CHECKS.map(
+      ({ id, name, needs, codes }) =>
+        `| ${name} | \`${id}\` | ${needs} | ${codes.map((code) => `\`${code}\``).join("、")} |`,
+    ),
+    "",
+  ].join("\n");
 }
 
 function isCode(name: string): name is FindingCode {

@@ -11,6 +11,7 @@ import { DEFAULT_STANDARD, findStandard } from "../core/standards/standards";
 import { decidesSchools } from "../recognition/recognised-table";
 import { kindNamed } from "../recognition/kinds/kinds";
 import { recogniseWorkbook } from "../recognition/recognise-workbook";
+import { unknownCheckFindings, withoutChecksOff } from "./checks-off";
 import { overrideFindings, overridesOf } from "./figure-overrides";
 import type { SchoolRecords } from "../core/indicators/school-records";
 import type { TableReading } from "../recognition/read-table";
@@ -43,9 +44,10 @@ export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSet
         schools.balance,
       )
     : [];
-  const findings: Finding[] = [
+  const found: Finding[] = [
     ...settingsFindings(settings),
     ...(chosen ? overrideFindings(settings, chosen) : []),
+    ...unknownCheckFindings(settings),
     ...unread.map(unreadFinding),
     ...schools.findings,
     ...summed.flatMap((each) => each.findings),
@@ -53,6 +55,8 @@ export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSet
     ...needs,
     ...published,
   ];
+  // The verdicts are settled by now: what is not told decides nothing.
+  const { findings, checksOff } = withoutChecksOff(settings, found);
   return {
     ...schools,
     snapshot,
@@ -63,6 +67,7 @@ export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSet
     questions: recognition.questions,
     dismissed: recognition.dismissed,
     findings: ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity)),
+    checksOff,
     settings,
     unknownStandard: chosen ? null : settings.standardId,
     records,

@@ -1,3 +1,4 @@
+import type { SwitchedOff } from "../core/findings/plausibility-checks";
 import type { FigureOverride } from "../core/standards/override";
 import type { Judgement } from "../core/standards/judgement";
 import { DEFAULT_STANDARD } from "../core/standards/standards";
@@ -14,6 +15,8 @@ export interface PartContents {
   readonly overrides: Readonly<Record<string, FigureOverride>>;
   /** What persons have decided of items that no figure decides, by pack and code of the item. */
   readonly judgements: Readonly<Record<string, Judgement>>;
+  /** Checks that the user has switched off, by id; perhaps of some that this product does not know. */
+  readonly checksOff: Readonly<Record<string, SwitchedOff>>;
 }
 
 export type PartId = keyof PartContents;
@@ -64,6 +67,7 @@ export const SETTINGS_PARTS: { readonly [Id in PartId]: SettingsPart<PartContent
   },
   overrides: { version: 1, initial: {}, ...entriesPart(isOverride) },
   judgements: { version: 1, initial: {}, ...entriesPart(isJudgement) },
+  checksOff: { version: 1, initial: {}, ...entriesPart(isSwitchedOff) },
 };
 
 /** Reading of a part that keeps one thing under each name; entries of another shape are kept and not used. */
@@ -95,6 +99,13 @@ function isJudgement(value: unknown): value is Judgement {
   if (!isRecord(value)) return false;
   const { isMet, evidence, by, date } = value;
   return typeof isMet === "boolean" && isText(evidence) && isText(by) && isText(date);
+}
+
+/** Without a reason nothing is switched off. */
+function isSwitchedOff(value: unknown): value is SwitchedOff {
+  if (!isRecord(value)) return false;
+  const { reason, by, date } = value;
+  return isText(reason) && reason.trim() !== "" && isText(by) && isText(date);
 }
 
 function isOverride(value: unknown): value is FigureOverride {

@@ -4,6 +4,7 @@ import type { RequirementCheck } from "../core/checks/requirement-check";
 import type { FactTable } from "../core/facts/fact-table";
 import type { SchoolRecords } from "../core/indicators/school-records";
 import type { Finding } from "../core/findings/finding";
+import type { CheckOff } from "../core/findings/plausibility-checks";
 import type { DismissedTable, Question, RecognisedTable } from "../recognition/recognised-table";
 import type { TableReading } from "../recognition/read-table";
 import type { WorkbookSettings } from "./workbook-settings";
@@ -22,8 +23,10 @@ export interface WorkbookAssessment extends SchoolsAssessment {
   readonly questions: readonly Question[];
   /** Tables that the user has taken out ("this is not a table"). */
   readonly dismissed: readonly DismissedTable[];
-  /** Findings of schools and tables together, errors first. */
+  /** Findings of schools and tables together, errors first; without those of checks that are switched off. */
   readonly findings: readonly Finding[];
+  /** Checks that the user has switched off, with what is not told for it. */
+  readonly checksOff: readonly CheckOff[];
   readonly settings: WorkbookSettings;
   /** Id of the standard that the workbook names and this product does not know: nothing is judged. Null otherwise. */
   readonly unknownStandard: string | null;

@@ -88,6 +88,7 @@ function partsOf(document: Document): PartContents {
     ignoredSheets: read("ignoredSheets"),
     overrides: read("overrides"),
     judgements: read("judgements"),
+    checksOff: read("checksOff"),
   };
 }
 

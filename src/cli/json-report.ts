@@ -1,6 +1,7 @@
 import type { WorkbookAssessment } from "../app/workbook-assessment";
 import { areaName, cellRefName } from "../core/cell/address";
 import type { Finding } from "../core/findings/finding";
+import { type CheckOff, PLAUSIBILITY_CHECKS } from "../core/findings/plausibility-checks";
 import {
   type ChangedFigure,
   changedFigures,
@@ -100,6 +101,7 @@ export function jsonReport(assessment: WorkbookAssessment): Record<string, unkno
     })),
     questions: assessment.questions.map(jsonQuestion),
     findings: assessment.findings.map((finding) => jsonFinding(finding, assessment.standard)),
+    ...(assessment.checksOff.length === 0 ? {} : { checksOff: assessment.checksOff.map(jsonCheckOff) }),
   };
 }
 
@@ -122,6 +124,15 @@ function jsonQuestion(question: Question): Record<string, unknown> {
     choices: question.choices.map((choice) => ({ id: choice.id, label: choiceLabel(question, choice) })),
     answer: question.answer,
   };
+}
+
+function jsonCheckOff({ check, withheld, reason, by, date }: CheckOff): Record<string, unknown> {
+  return { id: check.id, name: check.name, withheld, reason, by, date };
+}
+
+/** The checks that can be switched off, as `--checks --json` prints them. */
+export function jsonChecks(): Record<string, unknown> {
+  return { checks: PLAUSIBILITY_CHECKS.map(({ id, name, needs, codes }) => ({ id, name, needs, codes })) };
 }
 
 function jsonFinding(finding: Finding, standard: Standard): Record<string, unknown> {

@@ -6,11 +6,12 @@ import { parseSettings } from "../app/workbook-settings";
 import { findStandard, isOutOfForce, STANDARDS } from "../core/standards/standards";
 import { openFileHost } from "../host/file/file-host";
 import { HostError } from "../host/workbook-host";
+import { checkListInWords } from "../i18n/zh-CN/checks-off";
 import { hostErrorMessage } from "../i18n/zh-CN/host-errors";
 import { outOfForceInWords } from "../i18n/zh-CN/standard-figures";
 import { headline } from "../i18n/zh-CN/headline";
 import { type ExitCode, exitCodeOf } from "./exit-code";
-import { jsonReport } from "./json-report";
+import { jsonChecks, jsonReport } from "./json-report";
 import { textReport } from "./text-report";
 
 /** What the command prints and how it ends ({@link exitCodeOf}). */
@@ -20,7 +21,8 @@ export interface CheckOutcome {
   readonly exitCode: ExitCode;
 }
 
-const USAGE = "用法：npm run --silent check -- 文件.xlsx [--standard 标准] [--json]\n";
+const USAGE =
+  "用法：npm run --silent check -- 文件.xlsx [--standard 标准] [--json]\n      npm run --silent check -- --checks [--json]\n";
 
 /**
  * The headless check of one workbook.
@@ -33,6 +35,7 @@ export async function runCheck(
   readFile: (path: string) => Promise<Uint8Array>,
   today: string = localDay(new Date()),
 ): Promise<CheckOutcome> {
+  if (args.includes("--checks")) return listChecks(args);
   const options = parseArguments(args);
   if (typeof options === "string") return unusable(`${options}\n${USAGE}`);
   let bytes: Uint8Array;
@@ -72,6 +75,14 @@ export async function runCheck(
     const { what, next } = hostErrorMessage(error);
     return unusable(`${name}：${what}${next}\n`);
   }
+}
+
+/** The checks that can be switched off. Needs no workbook. */
+function listChecks(args: readonly string[]): CheckOutcome {
+  const other = args.find((arg) => arg !== "--checks" && arg !== "--json");
+  if (other !== undefined) return unusable(`--checks只列出核对，不检查文件：${other}\n${USAGE}`);
+  const stdout = args.includes("--json") ? JSON.stringify(jsonChecks(), null, 2) : checkListInWords();
+  return { stdout: `${stdout}\n`, stderr: "", exitCode: 0 };
 }
 
 function unusable(message: string): CheckOutcome {

@@ -24,6 +24,7 @@ import {
   verdictName,
 } from "../i18n/zh-CN/domain";
 import { REQUIREMENT_STATES, type RequirementCheck } from "../core/checks/requirement-check";
+import { checksOffInWords } from "../i18n/zh-CN/checks-off";
 import { findingMessage } from "../i18n/zh-CN/findings";
 import { changedFigureInWords, validityInWords } from "../i18n/zh-CN/standard-figures";
 import { requirementHeading, requirementSentence, requirementSummary } from "../i18n/zh-CN/requirements";
@@ -68,6 +69,7 @@ export function textReport(fileName: string, assessment: WorkbookAssessment): st
     ...requirementLines(assessment),
     ...outsideLines(assessment),
     ...findingLines(assessment),
+    ...checksOffLines(assessment),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -174,6 +176,11 @@ function outsideLines({ outside, standard }: WorkbookAssessment): string[] {
       ({ name, sheet, row, reason }) => `  ${name}（${sheet}第${row + 1}行）：${outsideReason(reason, standard)}`,
     ),
   ];
+}
+
+function checksOffLines({ checksOff }: WorkbookAssessment): string[] {
+  const line = checksOffInWords(checksOff);
+  return line === null ? [] : ["", line];
 }
 
 function findingLines({ findings, standard }: WorkbookAssessment): string[] {

@@ -231,7 +231,8 @@ describe("headless check", () => {
     );
   });
 
-  const USAGE = "用法：npm run --silent check -- 文件.xlsx [--standard 标准] [--json]\n";
+  const USAGE =
+    "用法：npm run --silent check -- 文件.xlsx [--standard 标准] [--json]\n      npm run --silent check -- --checks [--json]\n";
 
   it.each<readonly [readonly string[], string]>([
     [[], `请给出要检查的文件。\n${USAGE}`],
@@ -250,9 +251,28 @@ describe("headless check", () => {
       ["a.xlsx", "--standard"],
       `没有名为“”的标准。请选用：national-2017、national-2012、shizong-2024、wuqing-2020\n${USAGE}`,
     ],
+    [["--checks", "a.xlsx"], `--checks只列出核对，不检查文件：a.xlsx\n${USAGE}`],
     [["没有/这个文件.xlsx"], "找不到文件，或文件不能读取：没有/这个文件.xlsx。请核对路径。\n"],
   ])("%j ends with 2, and says why on stderr", async (args, stderr) => {
     expect(await check(...args)).toEqual({ stdout: "", stderr, exitCode: 2 });
+  });
+
+  it("lists the checks that can be switched off, without a workbook", async () => {
+    const read = (): Promise<Uint8Array> => Promise.reject(new Error("nothing is read"));
+    const text = await runCheck(["--checks"], read);
+    expect([text.exitCode, text.stderr]).toEqual([0, ""]);
+    expect(text.stdout).toContain("  unit-prices：单价前后一致。适用于附件2需求测算表（unit-price-differs）\n");
+    const { stdout } = await runCheck(["--checks", "--json"], read);
+    expect(JSON.parse(stdout)).toMatchObject({
+      checks: expect.arrayContaining([
+        {
+          id: "totals",
+          name: "合计与分项相加",
+          needs: expect.any(String),
+          codes: ["total-mismatch", "total-within-rounding"],
+        },
+      ]) as unknown,
+    });
   });
 
   it("ends with 2 and says why on stderr when the file is no workbook", async () => {

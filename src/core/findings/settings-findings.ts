@@ -6,6 +6,8 @@ const PARTS: Readonly<Record<string, string>> = {
   answers: "已确认的问题",
   ignoredSheets: "不检查的工作表",
   overrides: "标准值调整",
+  judgements: "由人判定的指标",
+  checksOff: "停用的核对",
 };
 
 /** Who wrote the settings, where they say it. */
@@ -47,6 +49,13 @@ export const SETTINGS_FINDINGS = {
     example: { namespace: "urn:edubalance:settings:9" },
     sentence: (p: { readonly namespace: string }) =>
       `这个工作簿中另有其他版本的均衡尺保存的选择（${p.namespace}），本版本不能读取，未采用，也不会改动。`,
+  }),
+  "check-unknown": define({
+    severity: "warning",
+    means: "工作簿中停用的核对本版本没有，或不能停用，没有采用，原样保留。",
+    example: { id: "sums-of-books" },
+    sentence: (p: { readonly id: string }) =>
+      `工作簿中停用了“${p.id}”这项核对，本版本没有这项核对，或不能停用，没有采用，原样保留。`,
   }),
   "override-unknown": define({
     severity: "warning",
