@@ -57,7 +57,7 @@ describe("a wrong figure", () => {
           sum: 300,
           difference: 30,
           located: 1,
-          totals: "C4、B2",
+          totals: ["C4", "B2"],
         },
       },
     ]);
@@ -78,7 +78,15 @@ describe("a wrong figure", () => {
         code: "total-mismatch",
         severity: "error",
         cells: "D4 B4",
-        parameters: { item: "第3行", header: "第3列", total: 360, sum: 350, difference: 10, located: 1, totals: "B4" },
+        parameters: {
+          item: "第3行",
+          header: "第3列",
+          total: 360,
+          sum: 350,
+          difference: 10,
+          located: 1,
+          totals: ["B4"],
+        },
       },
     ]);
   });
@@ -101,7 +109,7 @@ describe("a wrong figure", () => {
         sum: 30,
         difference: 3,
         located: 1,
-        totals: "C4、C5、C6、C7",
+        totals: ["C4", "C5", "C6", "C7"],
       },
     });
   });

@@ -239,7 +239,7 @@ describe("what is said of a sum", () => {
         cells: ["台账!B2", "台账!C2"],
         parameters: {
           field: "teachers_above_degree",
-          parts: "teachers_college,teachers_bachelor",
+          parts: ["teachers_college", "teachers_bachelor"],
           lacking: "teachers_postgraduate",
         },
       },
@@ -270,8 +270,8 @@ describe("what is said of a sum", () => {
         cells: ["台账!A3", "台账!A4"],
         parameters: {
           field: "teachers_above_degree",
-          parts: "teachers_bachelor,teachers_postgraduate",
-          lacking: "teachers_college",
+          parts: ["teachers_bachelor", "teachers_postgraduate"],
+          lacking: ["teachers_college"],
         },
       },
     ]);
@@ -285,8 +285,8 @@ describe("what is said of a sum", () => {
         cells: [],
         parameters: {
           field: "teachers_above_degree",
-          parts: "teachers_college,teachers_postgraduate",
-          lacking: "teachers_bachelor",
+          parts: ["teachers_college", "teachers_postgraduate"],
+          lacking: ["teachers_bachelor"],
         },
       },
     ]);
@@ -315,7 +315,7 @@ describe("what is said of a sum", () => {
         parameters: {
           school: "示例学校1",
           field: "pe_art_teachers",
-          parts: "pe_teachers,music_teachers,art_teachers",
+          parts: ["pe_teachers", "music_teachers", "art_teachers"],
           total: 10,
         },
       },
