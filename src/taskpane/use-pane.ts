@@ -2,11 +2,13 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import { carryAnswers } from "../app/carry-answers";
 import { checkWorkbook, reassess, type CheckedWorkbook } from "../app/check-workbook";
 import { markedCells, planClearHighlights, planHighlights } from "../app/highlight";
+import { withCheckOff } from "../app/checks-off";
 import { withOverride } from "../app/figure-overrides";
 import { keepSettings } from "../app/keep-settings";
 import { onRibbonRequest } from "../app/requests";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
 import type { WorkbookSettings } from "../app/workbook-settings";
+import type { SwitchedOff } from "../core/findings/plausibility-checks";
 import type { FigureOverride } from "../core/standards/override";
 import { HostError, type HostErrorCode, type WorkbookHost } from "../host/workbook-host";
 import { paneText } from "../i18n/zh-CN/pane";
@@ -63,6 +65,8 @@ export interface PaneActions {
   readonly chooseStandard: (standardId: string) => void;
   /** Puts another number in the place of a figure of the standard in use, or takes that back (null). */
   readonly override: (figureId: string, override: FigureOverride | null) => void;
+  /** Switches a check off whose findings are advice, or on again (null). */
+  readonly switchCheck: (checkId: string, off: SwitchedOff | null) => void;
   readonly includeSheet: (sheet: string, isIncluded: boolean) => void;
   /** Reads the workbook again and then shows in words what would be written. */
   readonly preview: (purpose: MarkingPurpose) => void;
@@ -225,6 +229,7 @@ export function usePane(host: WorkbookHost): { readonly state: PaneState; readon
       endPicking: () => dispatch({ type: "picking-ended" }),
       chooseStandard: (standardId) => change((settings) => ({ ...settings, standardId })),
       override: (figureId, made) => change((settings) => withOverride(settings, figureId, made)),
+      switchCheck: (checkId, off) => change((settings) => withCheckOff(settings, checkId, off)),
       includeSheet: (sheet, isIncluded) =>
         change((settings) => {
           const others = settings.ignoredSheets.filter((name) => name !== sheet);

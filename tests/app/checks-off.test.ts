@@ -55,7 +55,7 @@ describe("a check that is switched off", () => {
     expect(assessment.findings.map(({ code }) => code)).not.toContain("total-mismatch");
     expect(jsonReport(assessment).checksOff).toEqual([{ id: "totals", name: "合计与分项相加", withheld: 1, ...OFF }]);
     expect(textReport("甲县.xlsx", assessment)).toContain(
-      "已停用的核对：合计与分项相加（1处没有列出；原因：合计含外县借读生；教育股，2026-11-29）。",
+      "已停用的核对：合计与分项相加（1处没有列出；理由：合计含外县借读生；教育股，2026-11-29）。",
     );
   });
 
@@ -78,7 +78,7 @@ describe("a check that is switched off", () => {
     const read = parseSettings({ documents: [written], damaged: [], otherNamespaces: [] });
     expect(read.checksOff).toEqual({ totals: { ...OFF, reason } });
     expect(read.notes).toEqual([]);
-    expect(textReport("甲县.xlsx", assessWorkbook(WRONG_TOTAL, read))).toContain(`原因：${reason}；`);
+    expect(textReport("甲县.xlsx", assessWorkbook(WRONG_TOTAL, read))).toContain(`理由：${reason}；`);
   });
 });
 

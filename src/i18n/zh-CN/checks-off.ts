@@ -1,15 +1,17 @@
 import { type CheckOff, PLAUSIBILITY_CHECKS, type PlausibilityCheck } from "../../core/findings/plausibility-checks";
 import { formatCount } from "./domain";
 
-/** 合计与分项相加（3处没有列出；原因：…；教育局，2026-11-29） */
-export function checkOffInWords({ check, withheld, reason, by, date }: CheckOff): string {
+/** 3处没有列出；理由：…；教育股，2026-11-29 */
+export function switchedOffInWords({ withheld, reason, by, date }: CheckOff): string {
   const count = withheld === 0 ? "" : `${formatCount(withheld)}处没有列出；`;
-  return `${check.name}（${count}原因：${reason}；${by}，${date}）`;
+  return `${count}理由：${reason}；${by}，${date}`;
 }
 
 /** One line for every result; null where every check is on. */
 export function checksOffInWords(off: readonly CheckOff[]): string | null {
-  return off.length === 0 ? null : `已停用的核对：${off.map(checkOffInWords).join("、")}。`;
+  return off.length === 0
+    ? null
+    : `已停用的核对：${off.map((each) => `${each.check.name}（${switchedOffInWords(each)}）`).join("、")}。`;
 }
 
 /** The list of checks that can be switched off, as the command prints it. */

@@ -6,6 +6,8 @@ import type { OutsideRow } from "../../core/assessment/assessment";
 import { outsideReason } from "../../i18n/zh-CN/domain";
 import { proofSentence } from "../../i18n/zh-CN/sums";
 import { paneText } from "../../i18n/zh-CN/pane";
+import { CheckList } from "../checks/CheckList";
+import { ChecksOffLine } from "../checks/ChecksOffLine";
 import { AreaLink } from "../parts/CellLinks";
 import { Disclosure } from "../parts/Disclosure";
 import { FindingRow } from "../parts/FindingRow";
@@ -34,7 +36,10 @@ const useStyles = makeStyles({ outside: { padding: `${tokens.spacingVerticalXS} 
 interface DataPageProps extends Omit<PlanProps, "assessment"> {
   readonly checked: CheckedWorkbook;
   readonly actions: PlanProps["actions"] &
-    Pick<PaneActions, "answer" | "decide" | "chooseStandard" | "override" | "includeSheet" | "showTable">;
+    Pick<
+      PaneActions,
+      "answer" | "decide" | "chooseStandard" | "override" | "switchCheck" | "includeSheet" | "showTable"
+    >;
 }
 
 /** 数据: what was read and how, what only the user can decide, and what should be looked at. */
@@ -45,7 +50,7 @@ export function DataPage({ checked, ...plan }: DataPageProps) {
   const { assessment } = checked;
   const today = localDay(new Date());
   const findings = dataFindings(assessment.findings);
-  const hasOpenQuestion = assessment.questions.some(({ answer }) => answer === null);
+  const isTold = assessment.checksOff.length > 0 || assessment.questions.some(({ answer }) => answer === null);
   const { proof } = useMemo(() => fileSummary(assessment), [assessment]);
   return (
     <div className={layout.page}>
@@ -65,9 +70,10 @@ export function DataPage({ checked, ...plan }: DataPageProps) {
         <h3 className={text.sectionTitle}>{paneText.data.findings(findings.length)}</h3>
         {findings.length === 0 && (
           <p className={text.hint}>
-            {proof ? proofSentence(proof) : hasOpenQuestion ? paneText.data.noOtherFindings : paneText.data.noFindings}
+            {proof ? proofSentence(proof) : isTold ? paneText.data.noOtherFindings : paneText.data.noFindings}
           </p>
         )}
+        <ChecksOffLine off={assessment.checksOff} />
         {findings.length > 0 && (
           <LongList
             items={findings}
@@ -79,6 +85,7 @@ export function DataPage({ checked, ...plan }: DataPageProps) {
           </LongList>
         )}
       </section>
+      <CheckList off={assessment.checksOff} today={today} onSwitch={actions.switchCheck} />
       <SumProofs readings={assessment.readings} />
       <SheetList assessment={assessment} onInclude={actions.includeSheet} onShowTable={actions.showTable} />
       <OutsideList rows={assessment.outside} />

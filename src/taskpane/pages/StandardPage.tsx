@@ -2,6 +2,7 @@ import type { CheckedWorkbook } from "../../app/check-workbook";
 import { useLayoutStyles } from "../parts/text-styles";
 import type { Marking } from "../pane-state";
 import type { PaneActions } from "../use-pane";
+import { ChecksOffLine } from "../checks/ChecksOffLine";
 import { ChangedStandard } from "../standards/ChangedStandard";
 import { CountyVerdict } from "./CountyVerdict";
 import { EmptyMessage } from "./EmptyMessage";
@@ -37,6 +38,7 @@ export function StandardPage({ checked, marking, canWrite, isStale, actions }: S
     return (
       <div className={layout.page}>
         <EmptyMessage checked={checked} heading="h2" onShowData={() => actions.goTo("data")} />
+        <ChecksOffLine off={assessment.checksOff} />
         {marking.step !== "none" && markPanel}
       </div>
     );
@@ -45,6 +47,7 @@ export function StandardPage({ checked, marking, canWrite, isStale, actions }: S
     <div className={layout.page}>
       <CountyVerdict county={assessment.county} onGoTo={actions.goTo} />
       <ChangedStandard standard={assessment.standard} onShow={() => actions.goTo("data")} />
+      <ChecksOffLine off={assessment.checksOff} />
       {markPanel}
       <SchoolList schools={assessment.schools} standard={assessment.standard} />
     </div>

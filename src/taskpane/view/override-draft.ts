@@ -4,42 +4,30 @@ import type { FigureOverride } from "../../core/standards/override";
 import { isPossibleValue, type StandardFigure } from "../../core/standards/standard-figures";
 import { figureUnit, figureValue } from "../../i18n/zh-CN/standard-figures";
 import { paneText } from "../../i18n/zh-CN/pane";
+import { type AccountDraft, readAccount, type ReadDraft } from "./account-draft";
 
 /** What the user has typed to put another number in the place of a figure. */
-export interface OverrideDraft {
+export interface OverrideDraft extends AccountDraft {
   /** A share in percent, everything else in the unit of the figure. */
   readonly value: string;
-  readonly reason: string;
-  readonly by: string;
-  /** Day, ISO, as a date field hands it over. */
-  readonly date: string;
 }
 
 export type DraftField = keyof OverrideDraft;
-
-/** The override that a draft makes, or what is wrong with its fields. */
-export type ReadDraft =
-  | { readonly override: FigureOverride; readonly problems: null }
-  | { readonly override: null; readonly problems: Readonly<Partial<Record<DraftField, string>>> };
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * Reads a draft: every field must be filled in, and the number must be one that can stand in the place of the figure.
  * @param today ISO: nobody has changed anything later than that
  */
-export function readDraft(figure: StandardFigure, draft: OverrideDraft, today: string): ReadDraft {
-  const { errors } = paneText.overrides;
+export function readDraft(
+  figure: StandardFigure,
+  draft: OverrideDraft,
+  today: string,
+): ReadDraft<DraftField, FigureOverride> {
   const value = valueOf(figure, draft.value);
-  const [reason, by] = [draft.reason.trim(), draft.by.trim()];
-  const problems: Partial<Record<DraftField, string>> = {
-    ...(typeof value === "string" ? { value } : {}),
-    ...(reason === "" ? { reason: errors.noReason } : {}),
-    ...(by === "" ? { by: errors.nobody } : {}),
-    ...(!DAY.test(draft.date) ? { date: errors.noDate } : draft.date > today ? { date: errors.future } : {}),
-  };
-  if (typeof value === "string" || Object.keys(problems).length > 0) return { override: null, problems };
-  return { override: { value, reason, by, date: draft.date }, problems: null };
+  const account = readAccount(draft, paneText.overrides.nobody, today);
+  if (typeof value === "string") return { made: null, problems: { value, ...account.problems } };
+  if (account.problems !== null) return account;
+  return { made: { value, ...account.made }, problems: null };
 }
 
 /** Decimals as the user types them: a share in percent has two fewer. */

@@ -17,7 +17,7 @@ const wrong = (id: string, value: string): string | undefined => read(id, { valu
 describe("a draft of another number", () => {
   it("makes an override where everything is filled in, without white space around it", () => {
     expect(read("1.1:primary", { value: " 4.0 ", reason: " 纪要 ", by: " 基教科 " })).toEqual({
-      override: { value: 4, reason: "纪要", by: "基教科", date: "2026-11-20" },
+      made: { value: 4, reason: "纪要", by: "基教科", date: "2026-11-20" },
       problems: null,
     });
   });
@@ -32,7 +32,7 @@ describe("a draft of another number", () => {
     ["school-rule:least-met", "5", 5],
     ["balance:junior", "0.4", 0.4],
   ])("%s: “%s” is %d", (id, value, number) => {
-    expect(read(id, { value }).override?.value).toBe(number);
+    expect(read(id, { value }).made?.value).toBe(number);
   });
 
   it.each([

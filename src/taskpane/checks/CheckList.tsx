@@ -1,0 +1,141 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import {
+  type CheckOff,
+  PLAUSIBILITY_CHECKS,
+  type PlausibilityCheck,
+  type SwitchedOff,
+} from "../../core/findings/plausibility-checks";
+import { switchedOffInWords } from "../../i18n/zh-CN/checks-off";
+import { paneText } from "../../i18n/zh-CN/pane";
+import { Disclosure } from "../parts/Disclosure";
+import { DraftForm } from "../parts/DraftForm";
+import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import { readAccount } from "../view/account-draft";
+
+const useStyles = makeStyles({
+  check: { padding: `${tokens.spacingVerticalXS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+interface CheckListProps {
+  readonly off: readonly CheckOff[];
+  /** The user's day, ISO. */
+  readonly today: string;
+  /** Switches a check off, or on again (null). */
+  readonly onSwitch: (id: string, off: SwitchedOff | null) => void;
+}
+
+/** 核对项目: every check whose findings are advice; each can be switched off with a reason, and on again. */
+export function CheckList({ off, today, onSwitch }: CheckListProps) {
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
+  const [said, setSaid] = useState("");
+  return (
+    <section className={layout.card}>
+      <Disclosure
+        heading={3}
+        isFlush
+        summary={<span className={text.strong}>{paneText.checks.title(PLAUSIBILITY_CHECKS.length, off.length)}</span>}
+      >
+        {() => (
+          <div className={layout.section}>
+            <p className={text.hint}>{paneText.checks.intro}</p>
+            <ul className={layout.list}>
+              {PLAUSIBILITY_CHECKS.map((check) => (
+                <CheckRow
+                  key={check.id}
+                  check={check}
+                  off={off.find((each) => each.check === check) ?? null}
+                  today={today}
+                  lastBy={off.at(-1)?.by ?? ""}
+                  onSwitch={(made) => {
+                    onSwitch(check.id, made);
+                    setSaid((made ? paneText.checks.isOff : paneText.checks.isOn)(check.name));
+                  }}
+                />
+              ))}
+            </ul>
+          </div>
+        )}
+      </Disclosure>
+      <div role="status" className={text.hidden}>
+        {said}
+      </div>
+    </section>
+  );
+}
+
+interface CheckRowProps {
+  readonly check: PlausibilityCheck;
+  readonly off: CheckOff | null;
+  readonly today: string;
+  /** Who switched one off last: the same person goes on. */
+  readonly lastBy: string;
+  readonly onSwitch: (off: SwitchedOff | null) => void;
+}
+
+function CheckRow({ check, off, today, lastBy, onSwitch }: CheckRowProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
+  const [isOpen, setIsOpen] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  const isToFocus = useRef(false);
+  useEffect(() => {
+    // The form, or the button that was used, is gone: the row keeps the focus.
+    if (!isToFocus.current || isOpen) return;
+    isToFocus.current = false;
+    row.current?.querySelector("button")?.focus();
+  });
+  const close = () => {
+    isToFocus.current = true;
+    setIsOpen(false);
+  };
+  const label = paneText.checks.switchOffOf(check.name);
+  return (
+    <li ref={row} className={styles.check}>
+      <div className={layout.entry}>
+        <span className={layout.entryWords}>
+          <span>{check.name}</span>
+          <span className={text.hint}>{paneText.checks.needs(check.needs)}</span>
+          {off && <span className={text.body}>{switchedOffInWords(off)}</span>}
+        </span>
+        {!isOpen && !off && (
+          <Button size="small" aria-label={label} onClick={() => setIsOpen(true)}>
+            {paneText.checks.switchOff}
+          </Button>
+        )}
+        {off && (
+          <Button
+            size="small"
+            aria-label={paneText.checks.switchOnOf(check.name)}
+            onClick={() => {
+              isToFocus.current = true;
+              onSwitch(null);
+            }}
+          >
+            {paneText.checks.switchOn}
+          </Button>
+        )}
+      </div>
+      {isOpen && (
+        <DraftForm
+          label={label}
+          fields={[
+            { name: "reason", label: paneText.account.reason, holds: "text" },
+            { name: "by", label: paneText.checks.by, holds: "text" },
+            { name: "date", label: paneText.account.date, holds: "day" },
+          ]}
+          initial={{ reason: "", by: lastBy, date: today }}
+          saveLabel={paneText.checks.save}
+          read={(draft) => readAccount(draft, paneText.checks.nobody, today)}
+          onSave={(made) => {
+            close();
+            onSwitch(made);
+          }}
+          onCancel={close}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,82 @@
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState, type KeyboardEvent, type SubmitEvent } from "react";
+import { paneText } from "../../i18n/zh-CN/pane";
+import type { ReadDraft } from "../view/account-draft";
+import { useLayoutStyles } from "./text-styles";
+
+const useStyles = makeStyles({
+  form: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} 0`,
+  },
+  input: { width: "100%", minWidth: 0 },
+});
+
+interface DraftFormProps<Name extends string, Made extends object> {
+  readonly label: string;
+  /** In the order in which they stand. */
+  readonly fields: readonly {
+    readonly name: Name;
+    readonly label: string;
+    readonly holds: "text" | "number" | "day";
+  }[];
+  readonly initial: Readonly<Record<Name, string>>;
+  readonly saveLabel: string;
+  readonly read: (draft: Readonly<Record<Name, string>>) => ReadDraft<Name, Made>;
+  readonly onSave: (made: Made) => void;
+  readonly onCancel: () => void;
+}
+
+/** A few fields that must all be filled in. What is wrong stands under each when it is to be saved. */
+export function DraftForm<Name extends string, Made extends object>(props: DraftFormProps<Name, Made>) {
+  const { label, fields, initial, saveLabel, read, onSave, onCancel } = props;
+  const styles = useStyles();
+  const layout = useLayoutStyles();
+  const [draft, setDraft] = useState(initial);
+  const [isTried, setIsTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector("input")?.focus(), []);
+  const { problems } = read(draft);
+  const save = (event: SubmitEvent) => {
+    event.preventDefault();
+    const result = read(draft);
+    if (result.made !== null) {
+      onSave(result.made);
+      return;
+    }
+    setIsTried(true);
+    const wrong = fields.find(({ name }) => result.problems?.[name] !== undefined);
+    form.current?.querySelector<HTMLInputElement>(`input[name="${wrong?.name ?? ""}"]`)?.focus();
+  };
+  const cancelOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    // Closes the form only, not the list that it stands in.
+    event.stopPropagation();
+    onCancel();
+  };
+  return (
+    <form ref={form} className={styles.form} noValidate aria-label={label} onSubmit={save} onKeyDown={cancelOnEscape}>
+      {fields.map(({ name, label: fieldLabel, holds }) => (
+        <Field key={name} label={fieldLabel} required validationMessage={(isTried && problems?.[name]) || null}>
+          <Input
+            className={styles.input}
+            name={name}
+            type={holds === "day" ? "date" : "text"}
+            autoComplete="off"
+            inputMode={holds === "number" ? "decimal" : undefined}
+            value={draft[name]}
+            onChange={(_, { value }) => setDraft((before) => ({ ...before, [name]: value }))}
+          />
+        </Field>
+      ))}
+      <div className={layout.row}>
+        <Button appearance="primary" type="submit">
+          {saveLabel}
+        </Button>
+        <Button onClick={onCancel}>{paneText.app.cancel}</Button>
+      </div>
+    </form>
+  );
+}

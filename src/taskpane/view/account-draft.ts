@@ -1,0 +1,37 @@
+import { paneText } from "../../i18n/zh-CN/pane";
+
+/** Why something was changed, by whom, and when, as the user has typed it. */
+export interface AccountDraft {
+  readonly reason: string;
+  readonly by: string;
+  /** Day, ISO, as a date field hands it over. */
+  readonly date: string;
+}
+
+/** What a draft makes, or what is wrong with its fields. */
+export type ReadDraft<Name extends string, Made extends object> =
+  | { readonly made: Made; readonly problems: null }
+  | { readonly made: null; readonly problems: Readonly<Partial<Record<Name, string>>> };
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * Reads reason, person and day: every field must be filled in.
+ * @param nobody what is said where no person is named
+ * @param today  ISO: nobody has changed anything later than that
+ */
+export function readAccount(
+  draft: AccountDraft,
+  nobody: string,
+  today: string,
+): ReadDraft<keyof AccountDraft, AccountDraft> {
+  const { errors } = paneText.account;
+  const [reason, by] = [draft.reason.trim(), draft.by.trim()];
+  const problems: Partial<Record<keyof AccountDraft, string>> = {
+    ...(reason === "" ? { reason: errors.noReason } : {}),
+    ...(by === "" ? { by: nobody } : {}),
+    ...(!DAY.test(draft.date) ? { date: errors.noDate } : draft.date > today ? { date: errors.future } : {}),
+  };
+  if (Object.keys(problems).length > 0) return { made: null, problems };
+  return { made: { reason, by, date: draft.date }, problems: null };
+}
