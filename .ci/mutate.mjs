@@ -19,6 +19,7 @@ const FOLDERS = ["core", "plan", "functions", "cli"];
 const TESTS = [
   "architecture/field-document.test.ts",
   "core",
+  "recognition/facts",
   "rules/rules.test.ts",
   "rules/on-line-values.test.ts",
   "plan/plan-highlights.test.ts",

@@ -64,7 +64,7 @@ export function countClasses(facts: RowFacts): CountedRows {
       return cell ? [cell] : [];
     });
     const name = facts.schools.written[school] ?? "";
-    return missing.length > 0 ? [incompleteFinding(name, "class_students", missing)] : [];
+    return missing.length > 0 ? [incompleteFinding(name, pupilsField, missing)] : [];
   });
   return { figures, findings };
 }

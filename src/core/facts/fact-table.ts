@@ -92,11 +92,6 @@ export function factAmount({ amounts }: RowFacts, field: FieldId, position: numb
   return column?.present[position] === 1 ? (column.amounts[position] ?? null) : null;
 }
 
-/** The text of one entry; "" where its cell is blank, null where the table has no such column. */
-export function factText({ texts }: RowFacts, field: FieldId, position: number): string | null {
-  return texts.get(field)?.texts[position] ?? null;
-}
-
 /** Where one entry is named, and its cell of a field. */
 export function factCells(facts: RowFacts, field: FieldId, position: number): readonly CellRef[] {
   return [cellOf(facts.cells, position), factCell(facts, field, position)].filter((cell) => cell !== null);

@@ -44,8 +44,3 @@ export interface Measure {
 export function resourceOf({ terms: [first] }: Pick<Measure, "terms">): FieldId {
   return first.field;
 }
-
-/** Every field that a measure may be computed from, finished values left aside. */
-export function fieldsOf({ terms }: Pick<Measure, "terms">): readonly FieldId[] {
-  return terms.map(({ field }) => field);
-}

@@ -1,5 +1,5 @@
 import { cellRefName } from "../../../src/core/cell/address";
-import { factAmount, factCell, factText, type FactTable } from "../../../src/core/facts/fact-table";
+import { factAmount, factCell, type FactTable } from "../../../src/core/facts/fact-table";
 import { cellOf } from "../../../src/core/facts/record-cells";
 import type { FieldId } from "../../../src/core/fields/catalogue";
 import type { CellValue } from "../../../src/core/cell/cell-value";
@@ -33,7 +33,7 @@ function lines(facts: FactTable, field: FieldId): readonly string[] {
       name,
       facts.stages[position] ?? "-",
       facts.grades[position],
-      factAmount(facts, field, position) ?? factText(facts, field, position) ?? "缺",
+      factAmount(facts, field, position) ?? facts.texts.get(field)?.texts[position] ?? "缺",
       cell ? cellRefName(cell) : "-",
     ].join(" ");
   });
@@ -315,8 +315,8 @@ describe("teachers", () => {
       "示例大同学校 乙二 primary 0 小学 教师!E5",
       "示例大同学校 乙三 - 0 无 教师!E6",
     ]);
-    expect(factText(facts, "teacher_post", 4)).toBe("工勤");
-    expect(factText(facts, "teacher_backbone", 4)).toBeNull();
+    expect(facts.texts.get("teacher_post")?.texts[4]).toBe("工勤");
+    expect(facts.texts.get("teacher_backbone")).toBeUndefined();
   });
 
   test("a person who stands twice is marked in the second row; while it is asked, the school is open", () => {
