@@ -1,6 +1,7 @@
 import { assessSchools } from "../core/assessment/assess-schools";
 import type { SchoolsAssessment, Unsettled } from "../core/assessment/assessment";
 import { checkRequirements } from "../core/checks/checks";
+import { wholeStandard } from "../core/checks/whole-standard";
 import { checkPublishedCoefficients } from "../core/assessment/published-coefficients";
 import type { UnreadPart, WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import { finding, type Finding, type Severity } from "../core/findings/finding";
@@ -36,6 +37,17 @@ export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSet
   const unreadSheets = recognition.unreadSheets + unread.filter(hasData).length;
   const unsettled: Unsettled = { questions: open.length, areSchoolsOpen: open.some(decidesSchools), unreadSheets };
   const schools = chosen ? assessSchools(records, standard, unsettled) : notJudged(standard);
+  const requirements = chosen
+    ? checkRequirements(
+        {
+          schools: schoolsOf(records, recognition.tables),
+          tables: recognition.tables.flatMap(({ records: own }) => own ?? []),
+          rows: recognition.facts,
+          judgements: settings.judgements,
+        },
+        chosen,
+      )
+    : [];
   const needs = recognition.tables.flatMap((table) => (table.needs ? checkNeedsTable(table.needs) : []));
   const published = chosen
     ? checkPublishedCoefficients(
@@ -72,17 +84,8 @@ export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSet
     unknownStandard: chosen ? null : settings.standardId,
     records,
     facts: recognition.facts,
-    requirements: chosen
-      ? checkRequirements(
-          {
-            schools: schoolsOf(records, recognition.tables),
-            tables: recognition.tables.flatMap(({ records: own }) => own ?? []),
-            rows: recognition.facts,
-            judgements: settings.judgements,
-          },
-          chosen,
-        )
-      : [],
+    requirements,
+    whole: wholeStandard(standard.indicators.length, schools.county, requirements),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import type { SchoolsAssessment } from "../core/assessment/assessment";
 import type { RequirementCheck } from "../core/checks/requirement-check";
+import type { WholeStandard } from "../core/checks/whole-standard";
 import type { FactTable } from "../core/facts/fact-table";
 import type { SchoolRecords } from "../core/indicators/school-records";
 import type { Finding } from "../core/findings/finding";
@@ -36,4 +37,6 @@ export interface WorkbookAssessment extends SchoolsAssessment {
   readonly facts: readonly FactTable[];
   /** The items of the standard beside its indicators, in its order. */
   readonly requirements: readonly RequirementCheck[];
+  /** The indicators and these items together; null where the standard has no items. */
+  readonly whole: WholeStandard | null;
 }

@@ -29,7 +29,8 @@ export function exitCodeOf({
   if (questions.some(({ answer }) => answer === null)) return 1;
   if (county.verdict === "failed" || county.verdict === "missing") return 1;
   if (findings.some(({ severity, code }) => severity === "error" || NOT_HELD.has(code))) return 1;
-  const checked = requirements.filter(({ length }) => length > 0);
+  // What a person decides and has not yet says nothing of the file.
+  const checked = requirements.filter((check) => check.length > 0 && requirementVerdict(check) !== "unjudged");
   if (checked.some((check) => requirementVerdict(check) !== "met")) return 1;
   return county.verdict === "met" || readings.some(wasChecked) || checked.length > 0 ? 0 : 2;
 }

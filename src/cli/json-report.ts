@@ -12,6 +12,7 @@ import {
 } from "../core/standards/changed-figures";
 import type { Standard } from "../core/standards/standard";
 import { noValueReason, outsideReason, reasonText, stageName } from "../i18n/zh-CN/domain";
+import { wholeSentence } from "../i18n/zh-CN/requirements";
 import { figureName } from "../i18n/zh-CN/standard-figures";
 import { findingMessage } from "../i18n/zh-CN/findings";
 import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
@@ -95,6 +96,13 @@ export function jsonReport(assessment: WorkbookAssessment): Record<string, unkno
           })),
         }),
     requirements: jsonRequirements(assessment.requirements),
+    whole: assessment.whole && {
+      verdict: assessment.whole.verdict,
+      counts: assessment.whole.counts,
+      asked: assessment.whole.asked,
+      vetoes: assessment.whole.vetoes.map(({ id }) => id),
+      message: wholeSentence(assessment.whole),
+    },
     requirementTotals: assessment.requirements.map((check) => ({
       ...jsonRequirementTotal(check),
       ...overridesOf(changedForRequirement(assessment.standard, check.requirement).map(({ id }) => id)),

@@ -65,7 +65,7 @@ export async function runCheck(
     const exitCode = exitCodeOf(assessment);
     const stderr =
       exitCode === 2
-        ? `${name}：没有可以评估或核对的内容。${headline(assessment.county, fileSummary(assessment))}。\n`
+        ? `${name}：没有可以评估或核对的内容。${headline(assessment.county, fileSummary(assessment), assessment.standard)}。\n`
         : isOutOfForce(assessment.standard, today)
           ? `${name}：${outOfForceInWords(assessment.standard, today)}\n`
           : "";

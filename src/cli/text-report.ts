@@ -27,7 +27,7 @@ import { REQUIREMENT_STATES, type RequirementCheck } from "../core/checks/requir
 import { checksOffInWords } from "../i18n/zh-CN/checks-off";
 import { findingMessage } from "../i18n/zh-CN/findings";
 import { changedFigureInWords, validityInWords } from "../i18n/zh-CN/standard-figures";
-import { requirementHeading, requirementSentence, requirementSummary } from "../i18n/zh-CN/requirements";
+import { requirementHeading, requirementSentence, requirementSummary, wholeSentence } from "../i18n/zh-CN/requirements";
 import { fileLacks, headline } from "../i18n/zh-CN/headline";
 import { limitInWords, schoolCountInWords } from "../i18n/zh-CN/standard-words";
 import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
@@ -52,7 +52,8 @@ export function textReport(fileName: string, assessment: WorkbookAssessment): st
     `标准：${standard.name}${standard.valid.to === null ? "" : `（${validityInWords(standard.valid)}）`}`,
     ...changedLines(changedFigures(standard)),
     "",
-    headline(county, file),
+    headline(county, file, standard),
+    ...wholeLines(assessment),
     ...(county.verdict === "not-applicable" && assessment.tables.length > 0 ? [fileLacks(file, standard)] : []),
     ...(county.schools > 0
       ? [
@@ -147,12 +148,23 @@ function requiredText({ measure, required }: IndicatorAssessment): string {
   return required === null ? "" : `，标准${formatValue(measure, required)}`;
 }
 
+/** The county by the whole standard, where there is something to judge it by. */
+function wholeLines({ whole, county, requirements }: WorkbookAssessment): string[] {
+  const isQuiet = county.verdict === "not-applicable" && !requirements.some(isDecided);
+  return whole === null || isQuiet ? [] : [wholeSentence(whole)];
+}
+
+/** True for an item that something in the workbook, or a person, says something of. */
+function isDecided({ states }: RequirementCheck): boolean {
+  return states.some((state) => state !== UNJUDGED);
+}
+
 /** Ones of an item that are named in a report for people. */
 const MOST_NAMED = 50;
 
 /** The items that something in the workbook is checked by; one of which nothing is said here is not told as lacking. */
 function requirementLines({ requirements, standard }: WorkbookAssessment): string[] {
-  const checked = requirements.filter(({ length }) => length > 0);
+  const checked = requirements.filter(isDecided);
   if (checked.length === 0) return [];
   const lines = (check: RequirementCheck): string[] => {
     const named = Array.from(check.states.keys()).filter((position) => check.states[position] !== MET);
@@ -166,6 +178,7 @@ function requirementLines({ requirements, standard }: WorkbookAssessment): strin
 }
 
 const MET = REQUIREMENT_STATES.indexOf("met");
+const UNJUDGED = REQUIREMENT_STATES.indexOf("unjudged");
 
 function outsideLines({ outside, standard }: WorkbookAssessment): string[] {
   if (outside.length === 0) return [];

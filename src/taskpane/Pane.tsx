@@ -14,7 +14,6 @@ import { DataPage } from "./pages/DataPage";
 import { MAPPING_HEADING_ID, MappingPage } from "./pages/MappingPage";
 import { LoadingPage } from "./pages/LoadingPage";
 import { NotCheckedPage } from "./pages/NotCheckedPage";
-import { RequirementsPage } from "./pages/RequirementsPage";
 import { StandardPage } from "./pages/StandardPage";
 import { PAGE_IDS, type PageId, type PaneState, type Problem } from "./pane-state";
 import { type Explain, ExplainContext } from "./parts/explain";
@@ -29,6 +28,7 @@ import { WhyCard } from "./parts/WhyCard";
 import { usePane, type PaneActions } from "./use-pane";
 import { announcementOf } from "./view/announcement";
 import { valuesAtCell } from "./view/values-at-cell";
+import { WholeStandardPage } from "./whole/WholeStandardPage";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", minHeight: "100vh" },
@@ -171,7 +171,7 @@ function Page({ page, checked, host, state, actions }: PageProps) {
     case "balance":
       return <BalancePage checked={checked} actions={actions} />;
     case "requirements":
-      return <RequirementsPage checked={checked} actions={actions} />;
+      return <WholeStandardPage checked={checked} actions={actions} />;
     case "standard":
       return <StandardPage checked={checked} {...plan} actions={actions} />;
   }

@@ -4,12 +4,15 @@ import { checkWorkbook, reassess, type CheckedWorkbook } from "../app/check-work
 import { markedCells, planClearHighlights, planHighlights } from "../app/highlight";
 import { withCheckOff } from "../app/checks-off";
 import { withOverride } from "../app/figure-overrides";
+import { withJudgement } from "../app/judgements";
 import { keepSettings } from "../app/keep-settings";
 import { onRibbonRequest } from "../app/requests";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
 import type { WorkbookSettings } from "../app/workbook-settings";
 import type { SwitchedOff } from "../core/findings/plausibility-checks";
+import type { Judgement } from "../core/standards/judgement";
 import type { FigureOverride } from "../core/standards/override";
+import type { StatedRequirement } from "../core/standards/requirement";
 import { HostError, type HostErrorCode, type WorkbookHost } from "../host/workbook-host";
 import { paneText } from "../i18n/zh-CN/pane";
 import { STANDARD_SHEET_NAME, standardSheetContent } from "../i18n/zh-CN/standard-sheet";
@@ -67,6 +70,8 @@ export interface PaneActions {
   readonly override: (figureId: string, override: FigureOverride | null) => void;
   /** Switches a check off whose findings are advice, or on again (null). */
   readonly switchCheck: (checkId: string, off: SwitchedOff | null) => void;
+  /** Keeps what a person has decided of an item, or takes that back (null). */
+  readonly judge: (requirement: StatedRequirement, judgement: Judgement | null) => void;
   readonly includeSheet: (sheet: string, isIncluded: boolean) => void;
   /** Reads the workbook again and then shows in words what would be written. */
   readonly preview: (purpose: MarkingPurpose) => void;
@@ -230,6 +235,7 @@ export function usePane(host: WorkbookHost): { readonly state: PaneState; readon
       chooseStandard: (standardId) => change((settings) => ({ ...settings, standardId })),
       override: (figureId, made) => change((settings) => withOverride(settings, figureId, made)),
       switchCheck: (checkId, off) => change((settings) => withCheckOff(settings, checkId, off)),
+      judge: (requirement, judgement) => change((settings) => withJudgement(settings, requirement, judgement)),
       includeSheet: (sheet, isIncluded) =>
         change((settings) => {
           const others = settings.ignoredSheets.filter((name) => name !== sheet);

@@ -50,21 +50,24 @@ const coefficients = (value: number): Rows => [
 
 function ends(rows: Rows, ...more: readonly SheetSnapshot[]): { readonly exit: number; readonly says: string } {
   const assessment = assessWorkbook(workbookOf(sheetOf(rows), ...more), NEW_SETTINGS);
-  return { exit: exitCodeOf(assessment), says: headline(assessment.county, fileSummary(assessment)) };
+  return {
+    exit: exitCodeOf(assessment),
+    says: headline(assessment.county, fileSummary(assessment), assessment.standard),
+  };
 }
 
 describe("the exit code of the headless check and what is said first", () => {
   const all: readonly (readonly [string, Rows, number, string])[] = [
-    ["every school and coefficient meets the standard", MET, 0, "县域结论：达标"],
-    ["a school failed", changed(1, 5, 3000), 1, "县域结论：未达标"],
-    ["a figure is missing", changed(1, 5, null), 1, "县域结论：缺数"],
+    ["every school and coefficient meets the standard", MET, 0, "资源配置结论：达标"],
+    ["a school failed", changed(1, 5, 3000), 1, "资源配置结论：未达标"],
+    ["a figure is missing", changed(1, 5, null), 1, "资源配置结论：缺数"],
     [
       "a question is open: money without a unit",
       MET.map((cells, row) =>
         row === 0 ? cells.map((cell) => (cell === "教学仪器设备值（万元）" ? "教学仪器设备值" : cell)) : cells,
       ),
       1,
-      "县域结论：缺数",
+      "资源配置结论：缺数",
     ],
     [
       "a list of classes without a sum, all of them small enough",
@@ -117,7 +120,7 @@ describe("the exit code of the headless check and what is said first", () => {
         ["y", 2],
       ],
       2,
-      "县域结论：不适用（没有找到可以评估的学校数据）",
+      "资源配置结论：不适用（没有找到可以评估的学校数据）",
     ],
   ];
 
@@ -153,7 +156,7 @@ describe("the exit code of the headless check and what is said first", () => {
           { name: "补充" },
         ),
       ),
-    ).toEqual({ exit: 1, says: "县域结论：缺数（1张工作表没有读取，其中可能有学校）" });
+    ).toEqual({ exit: 1, says: "资源配置结论：缺数（1张工作表没有读取，其中可能有学校）" });
   });
 
   it("sheets that Excel would not hand over and sheets whose schools were not recognised are one reason", () => {

@@ -40,6 +40,7 @@ describe("the JSON report of a county", () => {
       "balance",
       "outside",
       "requirements",
+      "whole",
       "requirementTotals",
       "questions",
       "findings",

@@ -201,7 +201,7 @@ describe("headless check", () => {
   it("ends with 1 when something is missed, and reports in Chinese", async () => {
     const outcome = await check(`${SAMPLES}/示例县-学校台账.xlsx`);
     expect(outcome.exitCode).toBe(1);
-    expect(outcome.stdout).toContain("县域结论：未达标");
+    expect(outcome.stdout).toContain("资源配置结论：未达标");
     expect(outcome.stdout).toContain("河口镇柳林小学（小学）：缺数");
   });
 

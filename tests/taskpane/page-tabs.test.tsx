@@ -16,9 +16,9 @@ it("moves among the tabs by arrow keys, Home and End, around the ends", async ()
   for (const [key, name] of [
     ["ArrowRight", "对应关系"],
     ["ArrowRight", "达标"],
-    ["End", "其他"],
+    ["End", "指标"],
     ["ArrowRight", "数据"],
-    ["ArrowLeft", "其他"],
+    ["ArrowLeft", "指标"],
     ["Home", "数据"],
   ] as const) {
     await user.keyboard(`{${key}}`);

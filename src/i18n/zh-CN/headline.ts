@@ -1,6 +1,7 @@
 import type { CountyAssessment } from "../../core/assessment/assessment";
 import type { FileSummary } from "../../recognition/file-summary";
 import { groupsOfFields, type NeededGroup } from "../../recognition/joining/needed-groups";
+import type { Standard } from "../../core/standards/standard";
 import type { RecognisedTable } from "../../recognition/recognised-table";
 import type { TableKind } from "../../recognition/kinds/kinds";
 import { formatCount, reasonText, tableKindName, verdictName } from "./domain";
@@ -20,14 +21,18 @@ export function neededGroupNames(groups: readonly NeededGroup[]): string {
 }
 
 /**
- * What is said first of a workbook: the county's verdict with its reasons, or, where there are no schools to judge, what
+ * What is said first of a workbook: the county's verdict on the indicators with its reasons, or, where there are no schools to judge, what
  * the file is and how it came out.
  *
  * @example 附件2需求测算表：已核对8项合计、2项单价，全部相符 · 班级名册：已读取12行，没有可以核对的合计
  */
-export function headline(county: CountyAssessment, file: FileSummary): string {
+export function headline(
+  county: CountyAssessment,
+  file: FileSummary,
+  { requirements }: Pick<Standard, "requirements">,
+): string {
   if (county.verdict !== "not-applicable" || file.kinds.length === 0)
-    return `县域结论：${verdictName(county.verdict)}${county.reasons.length > 0 ? `（${county.reasons.map(reasonText).join("；")}）` : ""}`;
+    return `${requirements.length > 0 ? "资源配置" : "县域"}结论：${verdictName(county.verdict)}${county.reasons.length > 0 ? `（${county.reasons.map(reasonText).join("；")}）` : ""}`;
   return `${fileName(file)}：${fileResult(file)}`;
 }
 

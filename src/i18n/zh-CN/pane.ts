@@ -12,7 +12,7 @@ export function formatShare(share: number): string {
 export const paneText = {
   app: {
     name: "均衡尺",
-    pages: { data: "数据", mapping: "对应关系", standard: "达标", balance: "均衡", requirements: "其他" },
+    pages: { data: "数据", mapping: "对应关系", standard: "达标", balance: "均衡", requirements: "指标" },
     pagesLabel: "页面",
     check: "开始检查",
     checkAgain: "重新检查",
@@ -297,7 +297,8 @@ export const paneText = {
   account: {
     reason: "理由",
     date: "日期",
-    errors: { noReason: "请填写理由。", noDate: "请填写日期。", future: "日期不能晚于今天。" },
+    noReason: "请填写理由。",
+    errors: { noDate: "请填写日期。", future: "日期不能晚于今天。" },
   },
   checks: {
     title: (count: number, off: number) =>
@@ -314,12 +315,42 @@ export const paneText = {
     isOff: (check: string) => `已停用：${check}。`,
     isOn: (check: string) => `已恢复核对：${check}。`,
   },
-  requirements: {
-    title: "其他指标",
-    intro: "资源配置以外的指标，逐校、逐班、逐人核对。不影响“达标”页的结论。",
-    none: (standard: string) => `${standard}没有其他可以核对的指标。`,
+  whole: {
+    title: "全部指标",
+    none: (standard: string) => `${standard}没有资源配置以外的指标。`,
+    summary: (asked: number, indicators: number) =>
+      `全部${formatCount(asked)}项：资源配置${formatCount(indicators)}项，其余${formatCount(asked - indicators)}项如下。`,
+    vetoed: (items: string) => `存在否决情形：${items}。`,
+    filter: "按结论筛选",
+    noneShown: "没有这类指标。",
+    resources: "资源配置",
+    schools: (below: number, missing: number) =>
+      [below > 0 ? `${formatCount(below)}所未达到标准` : "", missing > 0 ? `${formatCount(missing)}所缺数` : ""]
+        .filter((part) => part !== "")
+        .join("，"),
+    coefficient: (stage: string, coefficient: string, isExceeded: boolean) =>
+      `${stage}差异系数${coefficient}${isExceeded ? "，超过限值" : ""}`,
+    toSchools: "查看各校",
+    toBalance: "查看差异系数",
     allMet: "没有未达标的。",
     list: (name: string) => `${name}：未达标和不能判断的`,
+    judgement: {
+      of: (item: string) => `判定：${item}`,
+      judge: "判定",
+      change: "修改判定",
+      takeBack: "撤销判定",
+      verdict: "结论",
+      evidence: "依据（文件名称、存放位置或理由）",
+      by: "判定人（部门或职务）",
+      save: "保存判定",
+      saved: (item: string) => `已判定：${item}。`,
+      takenBack: (item: string) => `已撤销判定：${item}。`,
+      errors: {
+        noVerdict: "请选择达标或未达标。",
+        noEvidence: "请填写依据。",
+        nobody: "请填写判定人的部门或职务。",
+      },
+    },
   },
   balance: {
     title: "校际差异系数",

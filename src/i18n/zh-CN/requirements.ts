@@ -8,7 +8,8 @@ import {
   type RequirementVerdict,
   requirementVerdict,
 } from "../../core/checks/requirement-check";
-import type { Requirement } from "../../core/standards/requirement";
+import type { WholeStandard, WholeVerdict } from "../../core/checks/whole-standard";
+import type { Requirement, RequirementGroup } from "../../core/standards/requirement";
 import { formatCount, stageName } from "./domain";
 import { WORDS } from "./words";
 
@@ -32,6 +33,32 @@ const COUNTED: Readonly<Record<RequirementEntity, string>> = {
   class: "个班",
   teacher: "名教师",
 };
+const GROUPS: Readonly<Record<RequirementGroup, string>> = {
+  support: "政府保障程度",
+  quality: "教育质量",
+  recognition: "社会认可度",
+  veto: "否决性指标",
+};
+const WHOLE: Readonly<Record<WholeVerdict, string>> = {
+  met: "达标",
+  failed: "未达标",
+  vetoed: "否决",
+  undecided: "不能判定",
+};
+
+export const requirementGroupName = (group: RequirementGroup): string => GROUPS[group];
+export const wholeVerdictName = (verdict: WholeVerdict): string => WHOLE[verdict];
+
+/** 县域结论：不能判定（全部38项，资源配置以外的31项中：达标5项，缺数15项，待判定11项） */
+export function wholeSentence({ verdict, counts, asked, vetoes }: WholeStandard): string {
+  const items = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const parts = (["met", "failed", "missing", "unjudged"] as const)
+    .filter((each) => counts[each] > 0)
+    .map((each) => `${VERDICTS[each]}${formatCount(counts[each])}项`);
+  const veto = vetoes.length > 0 ? `；被否决：${vetoes.map(({ id, name }) => `${id} ${name}`).join("、")}` : "";
+  return `县域结论：${WHOLE[verdict]}（全部${formatCount(asked)}项，资源配置以外的${formatCount(items)}项中：${parts.join("，")}${veto}）`;
+}
+
 export const requirementStateName = (state: RequirementState): string => STATES[state];
 export const requirementVerdictName = (verdict: RequirementVerdict): string => VERDICTS[verdict];
 

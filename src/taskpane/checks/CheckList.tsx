@@ -128,7 +128,9 @@ function CheckRow({ check, off, today, lastBy, onSwitch }: CheckRowProps) {
           ]}
           initial={{ reason: "", by: lastBy, date: today }}
           saveLabel={paneText.checks.save}
-          read={(draft) => readAccount(draft, paneText.checks.nobody, today)}
+          read={(draft) =>
+            readAccount(draft, { noReason: paneText.account.noReason, nobody: paneText.checks.nobody }, today)
+          }
           onSave={(made) => {
             close();
             onSwitch(made);

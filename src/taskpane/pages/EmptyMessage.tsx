@@ -72,7 +72,7 @@ function reasonOf({ assessment }: CheckedWorkbook) {
   if (tables.length > 0) {
     const file = fileSummary(assessment);
     return {
-      title: headline(assessment.county, file),
+      title: headline(assessment.county, file, assessment.standard),
       what: fileLacks(file, assessment.standard),
       showsExample: false,
     };

@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type KeyboardEvent, type SubmitEvent } from "react";
 import { paneText } from "../../i18n/zh-CN/pane";
 import type { ReadDraft } from "../view/account-draft";
@@ -14,14 +14,17 @@ const useStyles = makeStyles({
   input: { width: "100%", minWidth: 0 },
 });
 
+/** One field: typed, a day, or one of a few choices. */
+export interface DraftField<Name extends string> {
+  readonly name: Name;
+  readonly label: string;
+  readonly holds: "text" | "number" | "day" | readonly { readonly id: string; readonly name: string }[];
+}
+
 interface DraftFormProps<Name extends string, Made extends object> {
   readonly label: string;
   /** In the order in which they stand. */
-  readonly fields: readonly {
-    readonly name: Name;
-    readonly label: string;
-    readonly holds: "text" | "number" | "day";
-  }[];
+  readonly fields: readonly DraftField<Name>[];
   readonly initial: Readonly<Record<Name, string>>;
   readonly saveLabel: string;
   readonly read: (draft: Readonly<Record<Name, string>>) => ReadDraft<Name, Made>;
@@ -56,19 +59,33 @@ export function DraftForm<Name extends string, Made extends object>(props: Draft
     event.stopPropagation();
     onCancel();
   };
+  const change = (name: Name, value: string) => setDraft((before) => ({ ...before, [name]: value }));
   return (
     <form ref={form} className={styles.form} noValidate aria-label={label} onSubmit={save} onKeyDown={cancelOnEscape}>
       {fields.map(({ name, label: fieldLabel, holds }) => (
         <Field key={name} label={fieldLabel} required validationMessage={(isTried && problems?.[name]) || null}>
-          <Input
-            className={styles.input}
-            name={name}
-            type={holds === "day" ? "date" : "text"}
-            autoComplete="off"
-            inputMode={holds === "number" ? "decimal" : undefined}
-            value={draft[name]}
-            onChange={(_, { value }) => setDraft((before) => ({ ...before, [name]: value }))}
-          />
+          {typeof holds === "string" ? (
+            <Input
+              className={styles.input}
+              name={name}
+              type={holds === "day" ? "date" : "text"}
+              autoComplete="off"
+              inputMode={holds === "number" ? "decimal" : undefined}
+              value={draft[name]}
+              onChange={(_, { value }) => change(name, value)}
+            />
+          ) : (
+            <RadioGroup
+              layout="horizontal"
+              name={name}
+              value={draft[name]}
+              onChange={(_, { value }) => change(name, value)}
+            >
+              {holds.map((choice) => (
+                <Radio key={choice.id} value={choice.id} label={choice.name} />
+              ))}
+            </RadioGroup>
+          )}
         </Field>
       ))}
       <div className={layout.row}>

@@ -17,18 +17,18 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * Reads reason, person and day: every field must be filled in.
- * @param nobody what is said where no person is named
+ * @param said what is said where no reason is given, or no person named
  * @param today  ISO: nobody has changed anything later than that
  */
 export function readAccount(
   draft: AccountDraft,
-  nobody: string,
+  { noReason, nobody }: { readonly noReason: string; readonly nobody: string },
   today: string,
 ): ReadDraft<keyof AccountDraft, AccountDraft> {
   const { errors } = paneText.account;
   const [reason, by] = [draft.reason.trim(), draft.by.trim()];
   const problems: Partial<Record<keyof AccountDraft, string>> = {
-    ...(reason === "" ? { reason: errors.noReason } : {}),
+    ...(reason === "" ? { reason: noReason } : {}),
     ...(by === "" ? { by: nobody } : {}),
     ...(!DAY.test(draft.date) ? { date: errors.noDate } : draft.date > today ? { date: errors.future } : {}),
   };

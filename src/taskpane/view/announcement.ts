@@ -27,7 +27,7 @@ function resultInWords(assessment: NonNullable<PaneState["checked"]>["assessment
   const { county, schools, tables, unknownStandard } = assessment;
   if (unknownStandard !== null) return paneText.progress.checkedWithoutStandard;
   if (county.verdict === "not-applicable" && tables.length > 0)
-    return paneText.progress.checkedFile(headline(county, fileSummary(assessment)));
+    return paneText.progress.checkedFile(headline(county, fileSummary(assessment), assessment.standard));
   if (schools.length === 0) return paneText.progress.checkedEmpty;
   return paneText.progress.checked(verdictName(county.verdict), county.schoolsFailed, county.schoolsMissing);
 }

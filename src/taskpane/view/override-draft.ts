@@ -24,7 +24,7 @@ export function readDraft(
   today: string,
 ): ReadDraft<DraftField, FigureOverride> {
   const value = valueOf(figure, draft.value);
-  const account = readAccount(draft, paneText.overrides.nobody, today);
+  const account = readAccount(draft, { noReason: paneText.account.noReason, nobody: paneText.overrides.nobody }, today);
   if (typeof value === "string") return { made: null, problems: { value, ...account.problems } };
   if (account.problems !== null) return account;
   return { made: { value, ...account.made }, problems: null };

@@ -1,0 +1,46 @@
+import { assessWorkbook } from "../../src/app/assess-workbook";
+import { withJudgement } from "../../src/app/judgements";
+import { formatSettings, NEW_SETTINGS, parseSettings } from "../../src/app/workbook-settings";
+import type { Judgement } from "../../src/core/standards/judgement";
+import { DEFAULT_STANDARD } from "../../src/core/standards/standards";
+import { keptDocument } from "../../src/host/settings-part";
+import { sheetOf, workbookOf } from "../recognition/sheet-of";
+
+const LAYOUT = DEFAULT_STANDARD.requirements.find(({ id }) => id === "2.1");
+const JUDGEMENT: Judgement = { isMet: true, evidence: "=1+1", by: "基教科", date: "2026-11-20" };
+
+if (!LAYOUT) throw new Error("2.1");
+const requirement = LAYOUT;
+
+const stateOf = (settings: typeof NEW_SETTINGS) =>
+  assessWorkbook(workbookOf(sheetOf([["学校名称"], ["示例一小"]])), settings)
+    .requirements.find((check) => check.requirement.id === "2.1")
+    ?.item(0).state;
+
+test("a judgement is kept in the workbook as text and holds in every standard that stands on the one that states the item", () => {
+  const settings = withJudgement(NEW_SETTINGS, requirement, JUDGEMENT);
+  const again = parseSettings(keptDocument(formatSettings(settings)));
+  expect(again.judgements).toEqual({ "national-2017/2.1": JUDGEMENT });
+  expect(stateOf(again)).toBe("met");
+  expect(stateOf({ ...again, standardId: "shizong-2024" })).toBe("met");
+});
+
+test("it is taken back without a trace", () => {
+  const settings = withJudgement(withJudgement(NEW_SETTINGS, requirement, JUDGEMENT), requirement, null);
+  expect(settings.judgements).toEqual({});
+  expect(formatSettings(settings)).not.toContain("judgements");
+  expect(stateOf(settings)).toBe("unjudged");
+});
+
+test("judgements of items that this version does not know, and of another shape, are kept and not used", () => {
+  const document = JSON.stringify({
+    version: 1,
+    judgements: { "national-2030/9.9": JUDGEMENT, "national-2017/2.1": { isMet: "yes" } },
+  });
+  const settings = parseSettings(keptDocument(document));
+  expect(stateOf(settings)).toBe("unjudged");
+  const written: unknown = JSON.parse(formatSettings(settings));
+  expect(written).toMatchObject({
+    judgements: { "national-2030/9.9": JUDGEMENT, "national-2017/2.1": { isMet: "yes" } },
+  });
+});

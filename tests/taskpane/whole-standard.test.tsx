@@ -1,0 +1,73 @@
+/** @jest-environment jsdom */
+import { screen, within } from "@testing-library/react";
+import { localDay } from "../../src/app/local-day";
+import { parseSettings } from "../../src/app/workbook-settings";
+import { keptDocument } from "../../src/host/settings-part";
+import type { FakeHost } from "./fixtures/fake-host";
+import { renderCheckedPane } from "./fixtures/render-pane";
+
+const kept = (host: FakeHost) => parseSettings(keptDocument(host.settings ?? "")).judgements;
+const item = (name: RegExp) => screen.getByRole("button", { name });
+
+it("lists the whole standard in its parts, the seven first, each item with its verdict", async () => {
+  await renderCheckedPane(undefined, "指标");
+  const parts = screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent);
+  expect(parts).toEqual(expect.arrayContaining(["资源配置", "政府保障程度", "教育质量", "否决性指标"]));
+  expect(screen.getByText(/^每百名学生拥有高于规定学历教师数/)).toBeVisible();
+  expect(item(/^2\.1\s*规划布局\s*待判定$/)).toBeVisible();
+  expect(item(/^2\.12\s*教师资格证\s*缺数\s*缺少教师名册/)).toBeVisible();
+});
+
+it("shows those of one verdict on request, and all again", async () => {
+  const { user } = await renderCheckedPane(undefined, "指标");
+  const filter = within(screen.getByRole("group", { name: "按结论筛选" })).getByRole("button", { name: /^待判定/ });
+  await user.click(filter);
+  expect(filter).toHaveAttribute("aria-pressed", "true");
+  expect(screen.queryByRole("button", { name: /^2\.12/ })).toBeNull();
+  expect(item(/^5\.6\s*弄虚作假/)).toBeVisible();
+  await user.click(filter);
+  expect(item(/^2\.12/)).toBeVisible();
+});
+
+it("is judged with verdict, evidence, person and day; the next one begins with the same person; it can be taken back", async () => {
+  const { user, host } = await renderCheckedPane(undefined, "指标");
+  await user.click(item(/^2\.1\s*规划布局/));
+  expect(screen.getByText("县域内义务教育学校规划布局合理，符合国家规定要求。")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "判定" }));
+  const form = within(screen.getByRole("form", { name: "判定：规划布局" }));
+  await user.click(form.getByRole("button", { name: "保存判定" }));
+  expect(form.getByText("请选择达标或未达标。")).toBeVisible();
+  expect(form.getByText("请填写依据。")).toBeVisible();
+  await user.click(form.getByRole("radio", { name: "达标" }));
+  await user.type(form.getByLabelText(/^依据/), "=布局规划.docx");
+  await user.type(form.getByLabelText(/^判定人/), "基教科");
+  await user.click(form.getByRole("button", { name: "保存判定" }));
+  const today = localDay(new Date());
+  expect(kept(host)).toEqual({
+    "national-2017/2.1": { isMet: true, evidence: "=布局规划.docx", by: "基教科", date: today },
+  });
+  expect(item(/^2\.1\s*规划布局\s*达标/)).toBeVisible();
+  expect(screen.getByText(/由基教科判定达标。依据：=布局规划\.docx$/)).toBeVisible();
+
+  await user.click(item(/^5\.1\s*考试招生/));
+  await user.click(screen.getByRole("button", { name: "判定" }));
+  expect(within(screen.getByRole("form", { name: "判定：考试招生" })).getByLabelText(/^判定人/)).toHaveValue("基教科");
+  await user.keyboard("{Escape}");
+
+  await user.click(screen.getByRole("button", { name: "撤销判定" }));
+  expect(kept(host)).toEqual({});
+  expect(item(/^2\.1\s*规划布局\s*待判定/)).toBeVisible();
+});
+
+it("a veto that is not met vetoes the county", async () => {
+  const { user } = await renderCheckedPane(undefined, "指标");
+  await user.click(item(/^5\.3\s*重点学校/));
+  await user.click(screen.getByRole("button", { name: "判定" }));
+  const form = within(screen.getByRole("form", { name: "判定：重点学校、重点班" }));
+  await user.click(form.getByRole("radio", { name: "未达标" }));
+  await user.type(form.getByLabelText(/^依据/), "群众反映，已核实");
+  await user.type(form.getByLabelText(/^判定人/), "督导室");
+  await user.click(form.getByRole("button", { name: "保存判定" }));
+  expect(screen.getByText("否决")).toBeVisible();
+  expect(screen.getByText("存在否决情形：5.3 重点学校、重点班。")).toBeVisible();
+});
