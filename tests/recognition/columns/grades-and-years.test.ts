@@ -77,7 +77,10 @@ describe("pupils by grade", () => {
     expect(schoolsOf?.kinds).toEqual(["primary-school", "primary-school", "junior-school", "nine-year"]);
     expect(
       findings.filter(({ code }) => code === "students-from-grades").map((finding) => told(finding).grades),
-    ).toEqual(["一、二、三、四、五、六", "七、八、九"]);
+    ).toEqual([
+      ["一", "二", "三", "四", "五", "六"],
+      ["七", "八", "九"],
+    ]);
   });
 
   it("a blank grade leaves its stage missing, unless the school's total shows that it stands for none", () => {
