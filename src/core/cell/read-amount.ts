@@ -153,7 +153,15 @@ export function plainAmount(value: CellValue, { factor, isWhole }: AmountRule): 
  */
 export function numberInColumn(value: CellValue, look: CellLook | null, rule: AmountRule): number | null {
   if (typeof value === "number" && look === null) return Number.isFinite(value) ? value : NaN;
-  const read = readAmount(value, look, rule);
+  return amountInColumn(readAmount(value, look, rule), rule);
+}
+
+/**
+ * What was read in a cell, in the unit of its column: null for a blank, NaN for whatever is no certain number.
+ *
+ * @example 0.36亿元 under 万元 // 3600
+ */
+export function amountInColumn(read: AmountReading, rule: AmountRule): number | null {
   switch (read.kind) {
     case "blank":
       return null;

@@ -1,5 +1,5 @@
 import { cellKey } from "../../core/cell/address";
-import { numberInColumn, readAmount } from "../../core/cell/read-amount";
+import { amountInColumn, readAmount } from "../../core/cell/read-amount";
 import type { Finding } from "../../core/findings/finding";
 import {
   NEEDS_FIELDS,
@@ -36,9 +36,8 @@ export function readNeeds(
       const item = grid.label(row, nameColumn);
       for (const { field, column, rule, looks } of columns) {
         const cell = { sheet: grid.sheet.name, row, column };
-        const [value, look] = [grid.value(row, column), looks?.get(row) ?? null];
-        const read = readAmount(value, look, rule);
-        const printed = numberInColumn(value, look, rule);
+        const read = readAmount(grid.value(row, column), looks?.get(row) ?? null, rule);
+        const printed = amountInColumn(read, rule);
         if (read.kind === "none") findings.push(noAmountFinding(read, cell, item, field));
         else if (read.kind === "doubtful")
           findings.push(

@@ -1,6 +1,12 @@
 import { looksByColumn } from "../../../src/core/cell/cell-looks";
 import { cellKey } from "../../../src/core/cell/address";
-import { type AmountRule, numberInColumn, plainAmount, readAmount } from "../../../src/core/cell/read-amount";
+import {
+  amountInColumn,
+  type AmountRule,
+  numberInColumn,
+  plainAmount,
+  readAmount,
+} from "../../../src/core/cell/read-amount";
 import type { CellValue } from "../../../src/core/cell/cell-value";
 
 const MONEY: AmountRule = {
@@ -197,6 +203,15 @@ describe("the amount in a cell", () => {
     expect(read("120", PEOPLE, '0"万人"')).toMatchObject({ kind: "amount", amount: 120, fromText: true });
     expect(read(365_000, MONEY, '#,##0"元"')).toMatchObject({ shown: "365000元" });
     expect(read("6元", { ...MONEY, unit: null, factor: NaN })).toEqual({ kind: "unit-open", printed: NaN });
+  });
+
+  it("that has been read is put into the unit of its column as it is shown", () => {
+    const put = (value: CellValue): number | null => amountInColumn(readAmount(value, null, MONEY), MONEY);
+    expect(put("0.36亿元")).toBe(3600);
+    expect(put(49.00000000000001)).toBe(49);
+    expect(put("—")).toBeNull();
+    expect(put(-3)).toBeNaN();
+    expect(put("约12")).toBeNaN();
   });
 
   it("adds up with its neighbours only where it is a number", () => {
