@@ -237,6 +237,7 @@ export const paneText = {
     done: "完成",
     cannotWrite: "这个工作簿现在不能写入（可能是只读），标识功能不可用。",
     legend: "图例",
+    noSchoolJudged: (standard: string) => `${standard}不单独判定学校，没有需要标识的数值。`,
     samples: { "reaches-floor": "3.85", "below-floor": "2.10" },
     /** @param floor the part of the standard that is told apart from what is below: 85%; null where none is */
     levels: {

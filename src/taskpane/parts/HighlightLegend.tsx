@@ -25,12 +25,17 @@ const useStyles = makeStyles({
   },
 });
 
-/** The looks that marked cells have, as they will stand in the sheet: two, or one where a standard tells no floor apart. */
+/**
+ * The looks that marked cells have, as they will stand in the sheet: two, or one where a standard tells no floor apart.
+ * Where a standard asks nothing of a school by itself nothing is marked, and that is said instead.
+ */
 export function HighlightLegend() {
   const styles = useStyles();
   const text = useTextStyles();
   const layout = useLayoutStyles();
   const standard = useStandardInUse();
+  if (standard.indicators.every(({ required }) => required === null))
+    return <p className={text.hint}>{paneText.marking.noSchoolJudged(standard.name)}</p>;
   return (
     <ul className={layout.list} aria-label={paneText.marking.legend}>
       {levelsOf(standard).map((level) => {
