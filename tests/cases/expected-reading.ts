@@ -4,6 +4,7 @@ import { assessWorkbook } from "../../src/app/assess-workbook";
 import { NEW_SETTINGS } from "../../src/app/workbook-settings";
 import type { FieldKey } from "../../src/core/fields/field-key";
 import type { Answers } from "../../src/recognition/answers";
+import { requirementSentence } from "../../src/i18n/zh-CN/requirements";
 import { recogniseWorkbook } from "../../src/recognition/recognise-workbook";
 import type { RecognisedColumn, RecognisedTable } from "../../src/recognition/recognised-table";
 import type { TableReading } from "../../src/recognition/read-table";
@@ -48,6 +49,8 @@ export interface ExpectedReading {
   readonly says?: readonly string[];
   /** Indicator values by "城关小学 primary"; null for 缺数. */
   readonly values?: Readonly<Record<string, Readonly<Record<string, number | null>>>>;
+  /** What is said of items beside the indicators, by their code: "failed 示例第一小学：…" each, all of them. */
+  readonly items?: Readonly<Record<string, readonly string[]>>;
   /** How many stage units are assessed. */
   readonly assessed?: number;
 }
@@ -219,8 +222,15 @@ function compareColumns(
 }
 
 function valueDifferences(snapshot: WorkbookSnapshot, expected: ExpectedReading, answers: Answers): string[] {
-  const { schools } = assessWorkbook(snapshot, { ...NEW_SETTINGS, answers });
+  const { schools, requirements } = assessWorkbook(snapshot, { ...NEW_SETTINGS, answers });
   const lines: string[] = [];
+  for (const [code, wanted] of Object.entries(expected.items ?? {})) {
+    const check = requirements.find(({ requirement }) => requirement.id === code);
+    const said = Array.from({ length: check?.length ?? 0 }, (_, at) => check?.item(at)).flatMap((item) =>
+      item ? [`${item.state} ${requirementSentence(item)}`] : [],
+    );
+    lines.push(...setDifferences(`item ${code}`, wanted, said));
+  }
   if (expected.assessed !== undefined && schools.length !== expected.assessed)
     lines.push(
       `${expected.assessed} stage units assessed expected, read ${schools.map(({ name, stage }) => `${name} ${stage}`).join("; ") || "none"}`,

@@ -7,6 +7,7 @@ import { JUDGED } from "./judged";
 import type { RequirementCheck } from "./requirement-check";
 import { SCHOOL_SIZE } from "./school-size";
 import { SHARE } from "./share";
+import { SPECIAL_ROOMS, SPECIAL_ROOMS_TOGETHER } from "./special-rooms";
 import { TEACHER_CERTIFICATE } from "./teacher-certificate";
 
 /** Every check by its name: a new one has its line here and its file beside. */
@@ -14,6 +15,8 @@ const CHECKS: Readonly<Record<CheckName, Check>> = {
   "school-size": SCHOOL_SIZE,
   "class-size": CLASS_SIZE,
   "teacher-certificate": TEACHER_CERTIFICATE,
+  "special-rooms": SPECIAL_ROOMS,
+  "special-rooms-together": SPECIAL_ROOMS_TOGETHER,
 };
 
 /** Checks every item of a standard beside its indicators, in its order. */

@@ -12,7 +12,11 @@ export type CheckName =
   /** 班额: pupils of each class, by stage. */
   | "class-size"
   /** 教师资格证: every 专任教师 holds one for the stage taught or above. */
-  | "teacher-certificate";
+  | "teacher-certificate"
+  /** 音乐、美术专用教室: so many of each for the classes of a school, each room large enough. */
+  | "special-rooms"
+  /** The same with music and art rooms counted together. */
+  | "special-rooms-together";
 
 /**
  * Figures over figures, in each school or in the county as a whole, held against the limit `value` of the item. Of the

@@ -10,8 +10,8 @@ export const ROOM_LIST = kindOfTable({
     // A row for each room with its area, or for each kind of room with how many there are.
     must: [
       ["room_name", "room_use"],
-      ["room_area", "actual_amount"],
-      ["room_area", "rooms-row-by-row"],
+      ["room_area", "room_floor_area", "actual_amount"],
+      ["room_area", "room_floor_area", "rooms-row-by-row"],
     ],
     likes: ["school", "room_name", "room_use", "names-of-rooms"],
     never: ["building_structure", "build_year", "safety_grade", "class-size-bins", "teacher_name", "measure"],

@@ -93,7 +93,12 @@ export const TEACHER_WORDS: readonly FieldWords[] = [
 export const ROOM_WORDS: readonly FieldWords[] = [
   {
     field: "room_area",
-    exact: /^(?:教室|房间|功能室|专用教室|单间|每间|室内|用房)?(?:实际)?(?:使用|建筑)?面积$/,
+    exact: /^(?:教室|房间|功能室|专用教室|单间|每间|室内|用房)?(?:实际)?(?:使用)?面积$/,
+    never: /校舍|占地|生均|标准|总面积|应/,
+  },
+  {
+    field: "room_floor_area",
+    exact: /^(?:教室|房间|功能室|专用教室|单间|每间|用房)?(?:实际)?建筑面积$/,
     never: /校舍|占地|生均|标准|总面积|应/,
   },
   {

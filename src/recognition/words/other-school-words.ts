@@ -179,6 +179,18 @@ export const OTHER_SCHOOL_WORDS: readonly FieldWords[] = [
     under: "教室 专用 用房",
   }),
   namedField({
+    field: "music_room_area",
+    names: ["音乐教室面积", "音乐教室使用面积", "音乐专用教室面积", "音乐专用教室使用面积"],
+    may: "专用 间 !别的面积",
+    under: "教室 专用 用房",
+  }),
+  namedField({
+    field: "art_room_area",
+    names: ["美术教室面积", "美术教室使用面积", "美术专用教室面积", "美术专用教室使用面积"],
+    may: "专用 间 !别的面积",
+    under: "教室 专用 用房",
+  }),
+  namedField({
     field: "public_funds",
     names: ["公用经费"],
     may: "!上年 预算 经费",

@@ -80,6 +80,19 @@ export const NATIONAL_2017 = {
       source: clause("政府保障程度（一）"),
     },
     {
+      id: "2.3",
+      name: "音乐、美术专用教室",
+      group: "support",
+      measure: "special-rooms",
+      limits: {
+        classes: { value: 12, sign: "≤", unit: "number", for: "每间服务班级数" },
+        music: { value: 96, sign: "≥", unit: "square-metre", for: "每间音乐专用教室" },
+        art: { value: 90, sign: "≥", unit: "square-metre", for: "每间美术专用教室" },
+      },
+      force: "must",
+      source: clause("政府保障程度（三）"),
+    },
+    {
       id: "2.4",
       name: "学校规模",
       group: "support",
