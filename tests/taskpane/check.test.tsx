@@ -33,7 +33,7 @@ class SlowHost extends FakeHost {
 
 it("reads the workbook when it opens and shows the verdict", async () => {
   renderPane();
-  expect(await screen.findByRole("heading", { name: "总体结论" })).toBeInTheDocument();
+  expect(await screen.findByRole("heading", { name: "资源配置结论" })).toBeInTheDocument();
   expect(screen.getByLabelText("各校结论")).toHaveTextContent("未达标3所");
   expect(screen.getByText(/检查完成：总体未达标，未达标3所，缺数1所。/)).toBeInTheDocument();
 });
@@ -54,7 +54,7 @@ it("shows how far the reading is, and leaves the workbook unread when it is canc
   await user.click(screen.getByRole("button", { name: "开始检查" }));
   await waitFor(() => expect(host.pending).toHaveLength(2));
   await act(async () => host.pending[1]?.settle());
-  expect(screen.getByRole("heading", { name: "总体结论" })).toBeInTheDocument();
+  expect(screen.getByRole("heading", { name: "资源配置结论" })).toBeInTheDocument();
 });
 
 it("keeps the last result on the page when a second check is cancelled", async () => {
@@ -64,7 +64,7 @@ it("keeps the last result on the page when a second check is cancelled", async (
   await act(async () => host.pending[0]?.settle());
   await user.click(screen.getByRole("button", { name: "重新检查" }));
   await user.click(screen.getByRole("button", { name: "取消检查" }));
-  expect(screen.getByRole("heading", { name: "总体结论" })).toBeInTheDocument();
+  expect(screen.getByRole("heading", { name: "资源配置结论" })).toBeInTheDocument();
   expect(screen.getAllByText("已取消检查，工作簿没有任何改动。")).not.toHaveLength(0);
 });
 
@@ -80,7 +80,7 @@ it("says what happened, what was not touched and what to do when reading fails, 
   expect(within(alert).getByRole("heading")).toHaveFocus();
 
   await user.click(within(alert).getByRole("button", { name: "重试" }));
-  expect(await screen.findByRole("heading", { name: "总体结论" })).toBeInTheDocument();
+  expect(await screen.findByRole("heading", { name: "资源配置结论" })).toBeInTheDocument();
   expect(screen.queryByRole("alert")).not.toBeInTheDocument();
   expect(read).toHaveBeenCalledTimes(2);
 });

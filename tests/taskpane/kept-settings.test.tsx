@@ -44,7 +44,7 @@ describe("a workbook with a standard that is not known", () => {
     const { host, user } = await renderCheckedPane(hostWith(UNKNOWN), "达标");
     const [standard] = STANDARDS;
     await user.click(screen.getByRole("button", { name: `改按“${standard?.name ?? ""}”判断` }));
-    expect(await screen.findByRole("heading", { name: "总体结论" })).toBeVisible();
+    expect(await screen.findByRole("heading", { name: "资源配置结论" })).toBeVisible();
     expect(JSON.parse(host.settings ?? "")).toMatchObject({ standardId: standard?.id, answers: { later: "x" } });
   });
 });

@@ -162,6 +162,8 @@ export const paneText = {
   mapping: mappingText,
   standard: {
     title: "总体结论",
+    titleOfResources: "资源配置结论",
+    toWhole: (verdict: string, asked: number) => `全部${formatCount(asked)}项：县域结论${verdict}`,
     countsLabel: "各校结论",
     counts: { met: "达标", failed: "未达标", missing: "缺数" },
     countUnit: "所",

@@ -1,7 +1,9 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { WholeStandard } from "../../core/checks/whole-standard";
 import type { CountyAssessment, CountyReason, Verdict } from "../../core/assessment/assessment";
 import { formatNumber, reasonText, verdictName } from "../../i18n/zh-CN/domain";
 import { paneText } from "../../i18n/zh-CN/pane";
+import { wholeVerdictName } from "../../i18n/zh-CN/requirements";
 import { StateIcon } from "../parts/StateMark";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import type { PageId } from "../pane-state";
@@ -56,8 +58,18 @@ const REASON_PAGES: Readonly<Record<CountyReason["code"], PageId | null>> = {
   "sheets-unread": "data",
 };
 
-/** The verdict in large letters, how many schools stand where, and the reasons with a way to each. */
-export function CountyVerdict({ county, onGoTo }: { county: CountyAssessment; onGoTo: (page: PageId) => void }) {
+interface CountyVerdictProps {
+  readonly county: CountyAssessment;
+  /** The county by all items of the standard; null where it has none beside its indicators. */
+  readonly whole: WholeStandard | null;
+  readonly onGoTo: (page: PageId) => void;
+}
+
+/**
+ * The verdict on the indicators in large letters, how many schools stand where, and the reasons with a way to each; below
+ * it what the whole standard comes to.
+ */
+export function CountyVerdict({ county, whole, onGoTo }: CountyVerdictProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const layout = useLayoutStyles();
@@ -69,7 +81,7 @@ export function CountyVerdict({ county, onGoTo }: { county: CountyAssessment; on
   return (
     <section className={layout.section}>
       <div>
-        <h2 className={text.hint}>{paneText.standard.title}</h2>
+        <h2 className={text.hint}>{whole ? paneText.standard.titleOfResources : paneText.standard.title}</h2>
         <p className={mergeClasses(styles.verdict, styles[county.verdict])}>{verdictName(county.verdict)}</p>
       </div>
       <dl className={styles.counts} aria-label={paneText.standard.countsLabel}>
@@ -106,6 +118,13 @@ export function CountyVerdict({ county, onGoTo }: { county: CountyAssessment; on
         </ul>
       ) : (
         county.verdict === "met" && <p className={text.body}>{paneText.standard.allMet}</p>
+      )}
+      {whole && (
+        <p className={text.body}>
+          <Link as="button" inline className={styles.reason} onClick={() => onGoTo("requirements")}>
+            {paneText.standard.toWhole(wholeVerdictName(whole.verdict), whole.asked)}
+          </Link>
+        </p>
       )}
     </section>
   );

@@ -45,7 +45,7 @@ export function StandardPage({ checked, marking, canWrite, isStale, actions }: S
   }
   return (
     <div className={layout.page}>
-      <CountyVerdict county={assessment.county} onGoTo={actions.goTo} />
+      <CountyVerdict county={assessment.county} whole={assessment.whole} onGoTo={actions.goTo} />
       <ChangedStandard standard={assessment.standard} onShow={() => actions.goTo("data")} />
       <ChecksOffLine off={assessment.checksOff} />
       {markPanel}
