@@ -27,8 +27,8 @@ export function assessSchools(
   standard: Standard,
   unsettled: Unsettled = SETTLED,
 ): SchoolsAssessment {
-  const units = stageUnits(tables, standard);
-  const assessed: AssessedUnits = { standard, units, states: judgeAll(units, standard) };
+  const assessed = judgeUnits(tables, standard);
+  const { units } = assessed;
   const schools = assembleSchools(assessed);
   const balance = assessBalance(assessed, schools, unsettled.areSchoolsOpen || units.unknownStage.length > 0);
   const means = standard.balance.of === "mean" ? meanCoefficients(balance, standard.balance) : [];
@@ -51,6 +51,12 @@ export function assessSchools(
     findings,
     county: assessCounty(schools, balance, units.unknownStage.length, unsettled, means),
   };
+}
+
+/** Every school once a stage with the state of each of its values, columnar; the same order as `schools` of an assessment. */
+export function judgeUnits(tables: readonly SchoolRecords[], standard: Standard): AssessedUnits {
+  const units = stageUnits(tables, standard);
+  return { standard, units, states: judgeAll(units, standard) };
 }
 
 function judgeAll(units: StageUnits, standard: Standard): AssessedUnits["states"] {

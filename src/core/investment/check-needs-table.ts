@@ -2,6 +2,7 @@ import type { CellRef } from "../cell/address";
 import { finding, type Finding } from "../findings/finding";
 import type { FieldId } from "../fields/catalogue";
 import { printedDecimals } from "../footing/check-total";
+import { exactProduct } from "../quantity/decimal";
 
 /** One money or area column of a 需求测算表 row, as printed. */
 export interface NeedsFigure {
@@ -56,13 +57,16 @@ export function comparedPrices(table: NeedsTable): number {
 }
 
 /** Areas with the money that they cost. */
-const PRICED: readonly (readonly [NeedsField, NeedsField])[] = [
+export const PRICED: readonly (readonly [NeedsField, NeedsField])[] = [
   ["needs_building_area", "needs_building_cost"],
   ["needs_sports_area", "needs_sports_cost"],
 ];
 
 interface Price {
   readonly row: NeedsRow;
+  /** The money and the area in base units. */
+  readonly yuan: number;
+  readonly squareMetres: number;
   readonly low: number;
   readonly high: number;
   readonly price: number;
@@ -79,10 +83,19 @@ function priceOf(table: NeedsTable, row: NeedsRow, areaField: NeedsField, costFi
   const half = (figure: NeedsFigure): number => (figure.isComputed ? 0 : 0.5 / 10 ** printedDecimals(figure.printed));
   const low = (cost.printed - half(cost)) / (area.printed + half(area));
   const high = (cost.printed + half(cost)) / (area.printed - half(area));
-  return { row, low: low * scale, high: high * scale, price: (cost.printed / area.printed) * scale, cell: cost.cell };
+  return {
+    row,
+    yuan: exactProduct(cost.printed, costFactor),
+    squareMetres: exactProduct(area.printed, areaFactor),
+    low: low * scale,
+    high: high * scale,
+    price: (cost.printed / area.printed) * scale,
+    cell: cost.cell,
+  };
 }
 
-function pricesOf(table: NeedsTable, areaField: NeedsField, costField: NeedsField): readonly Price[] {
+/** The unit price of each row that states both an area and its money, sums left aside. */
+export function pricesOf(table: NeedsTable, areaField: NeedsField, costField: NeedsField): readonly Price[] {
   return table.rows.filter((row) => !row.isTotal).flatMap((row) => priceOf(table, row, areaField, costField) ?? []);
 }
 

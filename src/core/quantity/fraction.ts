@@ -95,6 +95,19 @@ export function ceilingOf(value: Fraction): number {
   return Number((value.numerator + value.denominator - 1n) / value.denominator);
 }
 
+/** A fraction rounded up to `digits` decimals; negative becomes 0. */
+export function roundedUpOf(value: Fraction, digits: number): number {
+  if (value.numerator <= 0n) return 0;
+  const scaled = value.numerator * 10n ** BigInt(digits);
+  return Number(`${(scaled + value.denominator - 1n) / value.denominator}e-${digits}`);
+}
+
+/** The largest whole number that is not above a fraction. */
+export function floorOf({ numerator, denominator }: Fraction): number {
+  const whole = numerator / denominator;
+  return Number(numerator < 0n && whole * denominator !== numerator ? whole - 1n : whole);
+}
+
 /** A non-negative fraction rounded half up to `digits` decimals; negative becomes 0. */
 export function halfUpOf(value: Fraction, digits: number): number {
   if (value.numerator <= 0n) return 0;

@@ -1,0 +1,135 @@
+import { judgeUnits } from "../assessment/assess-schools";
+import { STATES } from "../assessment/assessed-school";
+import type { IndicatorState, SchoolAssessment, SchoolsAssessment } from "../assessment/assessment";
+import { type Stage, STAGES } from "../fields/stages";
+import type { SchoolKind } from "../fields/school-kinds";
+import { exactFigure } from "../indicators/exact-figure";
+import type { SchoolRecords } from "../indicators/school-records";
+import { stageWeight } from "../indicators/stage-students";
+import { figuresOf, type StageUnits } from "../indicators/stage-units";
+import type { UnitPrices } from "../investment/unit-prices";
+import type { MeasureUnit } from "../measures/measure";
+import { exactProduct } from "../quantity/decimal";
+import { ceilingOf, divide, type Fraction, fractionOf, minus, multiply, roundedUpOf } from "../quantity/fraction";
+import type { IndicatorStandard, Standard } from "../standards/standard";
+
+/**
+ * What remedies are worked out from: every school once a stage ("unit", by its position, which is `index` of the school
+ * in the assessment) with its states, and what things cost.
+ */
+export interface RemedyGround {
+  readonly standard: Standard;
+  readonly units: StageUnits;
+  /** Position in {@link STATES} of every unit, a list for each indicator. */
+  readonly states: readonly Uint8Array[];
+  readonly schools: readonly SchoolAssessment[];
+  readonly balance: SchoolsAssessment["balance"];
+  readonly prices: UnitPrices;
+}
+
+/** @param records the tables of which `assessment` was made */
+export function remedyGround(
+  records: readonly SchoolRecords[],
+  assessment: Pick<SchoolsAssessment, "standard" | "schools" | "balance">,
+  prices: UnitPrices,
+): RemedyGround {
+  const { standard, schools, balance } = assessment;
+  const { units, states } = judgeUnits(records, standard);
+  return { standard, units, states, schools, balance, prices };
+}
+
+/**
+ * What an indicator counts for a unit: its value is per · total ÷ pupils. Of a mixed school that shares it out, `total` is
+ * the whole school's and `pupils` its weighted pupils over the weight of the stage, so that what is added to the school is
+ * told at once.
+ */
+export interface Have {
+  readonly total: Fraction;
+  readonly pupils: Fraction;
+  readonly isShared: boolean;
+}
+
+/** Null where the unit has no value, or no pupils are known of it. */
+export function haveOf({ standard, units }: RemedyGround, indicator: IndicatorStandard, unit: number): Have | null {
+  const students = units.students[unit] as number;
+  if (!(students > 0) || figuresOf(units, indicator).noValue[unit] !== 0) return null;
+  const figure = exactFigure(units, standard, indicator, unit);
+  const pupils = fractionOf(students);
+  if (!figure.isShared) return { total: multiply(figure.perStudent, pupils), pupils, isShared: false };
+  const read = units.readStudents[units.table[unit] as number]?.(units.record[unit] as number);
+  if (read?.type !== "mixed") return null;
+  const { weight, weightedStudents } = stageWeight(standard, kindOf(units, unit), read.students, stageOf(units, unit));
+  return { total: figure.total, pupils: fractionOf(weightedStudents, weight), isShared: true };
+}
+
+/** What is lacking to reach a line, exactly; of a shared total for the whole school. Not above zero where it is reached. */
+export function lackOf({ total, pupils }: Have, { per }: IndicatorStandard, line: Fraction): Fraction {
+  return minus(divide(multiply(line, pupils), fractionOf(per)), total);
+}
+
+/** Decimals in which an amount is bought; people, rooms and things are whole. */
+const DIGITS: Readonly<Partial<Record<MeasureUnit, number>>> = { "square-metre": 2, yuan: 2 };
+
+/** The smallest amount that makes a lack good: whole people and rooms, ㎡ and 元 to two decimals, always up. */
+export function amountFor(unit: MeasureUnit, lack: Fraction): number {
+  const digits = DIGITS[unit];
+  return digits === undefined ? ceilingOf(lack) : roundedUpOf(lack, digits);
+}
+
+/** The smallest amount by which more or less is said: 1 人, 0.01 ㎡. */
+export function stepOf(unit: MeasureUnit): number {
+  return 10 ** -(DIGITS[unit] ?? 0);
+}
+
+/** Where nothing is asked of a school by itself there is no line. */
+export function standardLine({ required }: IndicatorStandard, stage: Stage): Fraction | null {
+  return required === null ? null : fractionOf(required[stage]);
+}
+
+/** The line that the remaining indicators of a school must still reach (85%). */
+export function floorLine({ schoolRule }: Standard, { required }: IndicatorStandard, stage: Stage): Fraction | null {
+  return required === null || schoolRule === null
+    ? null
+    : fractionOf(exactProduct(required[stage], schoolRule.floorRatio));
+}
+
+export function stateOf({ states }: RemedyGround, position: number, unit: number): IndicatorState {
+  return STATES[states[position]?.[unit] as number] ?? "missing";
+}
+
+export function stageOf(units: StageUnits, unit: number): Stage {
+  return STAGES[units.stage[unit] as number] ?? "primary";
+}
+
+export function kindOf(units: StageUnits, unit: number): SchoolKind {
+  return recordsOf(units, unit).kinds[units.record[unit] as number] ?? "unknown";
+}
+
+function recordsOf({ tables, table }: StageUnits, unit: number): SchoolRecords {
+  return tables[table[unit] as number] as SchoolRecords;
+}
+
+/** All units of the school that a unit belongs to, itself among them: they stand behind each other. */
+export function unitsOfSchool({ table, record, length }: StageUnits, unit: number): readonly number[] {
+  const isSame = (other: number): boolean =>
+    other >= 0 && other < length && table[other] === table[unit] && record[other] === record[unit];
+  return [unit - 1, unit, unit + 1].filter(isSame);
+}
+
+/** 所属乡镇 (学区) or 所属中心校 of a unit; null where its table does not say it. */
+export function groupOf(units: StageUnits, unit: number, by: "towns" | "parents"): string | null {
+  return recordsOf(units, unit).attributes?.[by]?.[units.record[unit] as number] ?? null;
+}
+
+/** 城乡 of a unit; null where its table does not say it. */
+export function placeOf(units: StageUnits, unit: number): "city" | "town" | "village" | null {
+  return recordsOf(units, unit).attributes?.places?.[units.record[unit] as number] ?? null;
+}
+
+/** True for a row that is one stage of a 一贯制学校: what the school has in all stands in several rows. */
+export function isSection(units: StageUnits, unit: number): boolean {
+  const stage = recordsOf(units, unit).stages[units.record[unit] as number] ?? null;
+  return stage !== null && MIXED_KINDS.includes(kindOf(units, unit));
+}
+
+const MIXED_KINDS: readonly SchoolKind[] = ["nine-year", "twelve-year", "complete-middle"];

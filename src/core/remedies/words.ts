@@ -1,0 +1,31 @@
+import type { Measure } from "../measures/measure";
+import type { Words } from "../words";
+
+const COUNTED = { machine: "台", book: "册" } as const;
+
+/** An amount of a measure with its unit: 3人, 12.34㎡, 120,000元. */
+export function amountInWords({ unit }: Measure, amount: number, words: Words): string {
+  if (unit === "machine" || unit === "book") return `${words.count(amount)}${COUNTED[unit]}`;
+  return words.amount(amount, unit, 2);
+}
+
+const YUAN_IN_WAN = 10_000;
+
+/** Money in 万元 to two decimals. */
+export function costInWords(yuan: number, words: Words): string {
+  return `${words.number(yuan / YUAN_IN_WAN, 2)}万元`;
+}
+
+/** 城关小学（城关镇）2名、河口小学1名; without how many where no unit is told. */
+export function schoolsInWords(
+  schools: readonly { readonly school: string; readonly town: string | null; readonly count: number }[],
+  unit: string | null,
+  words: Words,
+): string {
+  return schools
+    .map(
+      ({ school, town, count }) =>
+        `${school}${town === null ? "" : `（${town}）`}${unit === null ? "" : `${words.count(count)}${unit}`}`,
+    )
+    .join("、");
+}

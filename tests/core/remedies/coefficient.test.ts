@@ -1,0 +1,151 @@
+import { contributionsOf, groupsOf, liftsOf, movesOf } from "../../../src/core/remedies/coefficient";
+import { remedyGround } from "../../../src/core/remedies/ground";
+import { differenceCoefficient } from "../../../src/core/statistics/difference-coefficient";
+import { recordsOf } from "../../rules/facts";
+import { randomCounty } from "../../rules/random-county";
+import { schoolTable } from "../school-table";
+import { applied, assess, judge } from "./applied";
+
+const COUNTIES = 200;
+const SEED = 90_210;
+
+/** Three schools of 500 pupils that meet all but 骨干 for the third, the last with so many of them. */
+function threeSchools(backbone: readonly number[]): ReturnType<typeof schoolTable> {
+  const kinds = backbone.map(() => "primary-school" as const);
+  const all = (amount: number): number[] => kinds.map(() => amount);
+  return schoolTable(
+    kinds,
+    {
+      students: all(500),
+      teachers_above_degree: all(40),
+      backbone,
+      pe_art_teachers: all(20),
+      teaching_area: all(4_000),
+      sports_area: all(5_000),
+      equipment_value: all(1_500_000),
+      multimedia_rooms: all(20),
+    },
+    { attributes: { towns: ["城关镇", "城关镇", "河口乡"] } },
+  );
+}
+
+describe("a coefficient above its limit", () => {
+  // x = 4.0, 1.0, 0.2 for a hundred: mean 1.7333, S 1.6357, CV 0.9437
+  const records = threeSchools([20, 5, 1]);
+  const assessment = assess(records);
+  const ground = remedyGround([records], assessment, new Map());
+  const balance = assessment.balance.find(({ code }) => code === "1.2");
+  if (!balance) throw new Error("no coefficient");
+
+  it("is made by each school in its part and direction, and would be another without it", () => {
+    expect(balance.cv).toBeCloseTo(0.94367, 4);
+    const told = contributionsOf(ground, balance);
+    expect(told.map(({ school, side }) => [school, side])).toEqual([
+      ["示例学校1", "above"],
+      ["示例学校3", "below"],
+      ["示例学校2", "below"],
+    ]);
+    expect(told.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
+    // Without the first: 1.0 and 0.2, mean 0.6, S 0.4
+    expect(told[0]?.without).toBeCloseTo(2 / 3, 12);
+  });
+
+  it("comes within it by moves of single teachers, and no school is worse off", () => {
+    const moves = movesOf(ground, balance);
+    expect(moves[0]).toMatchObject({ from: { school: "示例学校1" }, to: { school: "示例学校3" } });
+    expect(moves.at(-1)?.isWithin).toBe(true);
+    const changes = moves.flatMap(({ from, to }) => [
+      { record: from.unit, stage: "primary" as const, isMixed: false, of: "1.2", by: -1 },
+      { record: to.unit, stage: "primary" as const, isMixed: false, of: "1.2", by: 1 },
+    ]);
+    const after = assess(applied(records, changes)).balance.find(({ code }) => code === "1.2");
+    expect(after?.met).toBe(true);
+    expect(after?.cv).toBeCloseTo(moves.at(-1)?.coefficient ?? NaN, 9);
+    const fewer = assess(applied(records, changes.slice(0, -2))).balance.find(({ code }) => code === "1.2");
+    expect(fewer?.met).toBe(false);
+  });
+
+  it("is told by town", () => {
+    expect(groupsOf(ground, balance, "towns").map(({ group, schools, mean }) => [group, schools, mean])).toEqual([
+      ["城关镇", 2, 2.5],
+      ["河口乡", 1, 0.2],
+    ]);
+    expect(groupsOf(ground, balance, "parents")).toEqual([]);
+  });
+});
+
+describe(`${COUNTIES} random counties`, () => {
+  it("come within each limit by what is to be added, and without a school the coefficient is as told", () => {
+    const problems: string[] = [];
+    let lifted = 0;
+    let moved = 0;
+    for (let county = SEED; county < SEED + COUNTIES; county++) {
+      const records = recordsOf(randomCounty(county, false).facts);
+      const before = assess(records);
+      const ground = remedyGround([records], before, new Map());
+      for (const balance of before.balance) {
+        const tell = (what: string): number => problems.push(`${county} ${balance.stage} ${balance.code}: ${what}`);
+        const { measure } = balance;
+        for (const { unit, without } of contributionsOf(ground, balance).slice(0, 2)) {
+          const others = balance.shares.filter(({ school }) => school !== unit);
+          const students = others.map(({ school }) => before.schools[school]?.students ?? 0);
+          const { value } = differenceCoefficient(
+            others.map((each, at) => each.value * (students[at] ?? 0)),
+            students,
+          );
+          if (value !== null && Math.abs(value - (without ?? NaN)) > 1e-6) tell("another coefficient without");
+        }
+        const moves = movesOf(ground, balance);
+        if (moves.length > 0) {
+          moved++;
+          const changes = moves.flatMap(({ from, to }) =>
+            [[from, -1] as const, [to, 1] as const].map(([{ unit }, by]) => ({
+              record: before.schools[unit]?.record ?? 0,
+              stage: balance.stage,
+              isMixed: ground.units.isMixed[unit] === 1,
+              of: balance.code,
+              by,
+            })),
+          );
+          const changed = applied(records, changes);
+          const after = assess(changed).balance.find(
+            ({ code, stage }) => code === balance.code && stage === balance.stage,
+          );
+          if (after?.met !== moves.at(-1)?.isWithin) tell("another verdict after the moves");
+          if (Math.abs((after?.cv ?? NaN) - (moves.at(-1)?.coefficient ?? NaN)) > 1e-9)
+            tell("another coefficient after the moves");
+          const [was, is] = [judge(records), judge(changed)];
+          before.schools.forEach(({ verdict }, unit) => {
+            if (verdict === "met" && is.verdictOf(unit) !== "met") tell("a school passes no more");
+            const gives = moves.some(({ from }) => from.unit === unit);
+            if (gives && is.decided(unit) !== was.decided(unit)) tell("a giver changes");
+          });
+        }
+        const lifts = liftsOf(ground, balance);
+        if (!lifts) {
+          if (balance.met === false && measure.unit !== "person") tell("no additions are told");
+          continue;
+        }
+        if (lifts.isShared) continue;
+        lifted++;
+        if (lifts.total < lifts.atLeast - 1e-6) tell("less than the bound");
+        const after = assess(
+          applied(
+            records,
+            lifts.lifts.map(({ unit, count }) => ({
+              record: before.schools[unit]?.record ?? 0,
+              stage: balance.stage,
+              isMixed: ground.units.isMixed[unit] === 1,
+              of: balance.code,
+              by: count,
+            })),
+          ),
+        ).balance.find(({ code, stage }) => code === balance.code && stage === balance.stage);
+        if (after?.met !== true) tell("not within the limit");
+      }
+    }
+    expect(problems.slice(0, 10)).toEqual([]);
+    expect(lifted).toBeGreaterThan(50);
+    expect(moved).toBeGreaterThan(5);
+  });
+});
