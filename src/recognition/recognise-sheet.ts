@@ -14,6 +14,7 @@ import type { DismissedTable } from "./recognised-table";
 import { placingOf } from "./sheet/arranged-grid";
 import { coveredFindings, type HiddenNumber, type SeenSheet, seenSheet } from "./sheet/covered-cells";
 import { type SheetGrid, sheetGrid } from "./sheet/sheet-grid";
+import { withStatements } from "./statements/with-statements";
 import { transposedArea, transposedGrid } from "./sheet/transposed-grid";
 import { comparedRows, withComparedRows } from "./tables/compared-rows";
 import { readTable, type TableReading } from "./read-table";
@@ -45,7 +46,8 @@ export function recogniseSheet(
   counterparts: ReadonlySet<string> = new Set(),
 ): SheetTables {
   const seen = seenSheet(whole);
-  const { hiddenInTotals, ...found } = tablesOf(seen, answers, counterparts);
+  const { hiddenInTotals, ...read } = tablesOf(seen, answers, counterparts);
+  const found = { ...read, tables: withStatements(seen.sheet, read.tables, read.dismissed, answers) };
   const hidden =
     seen.covered.length === 0
       ? []

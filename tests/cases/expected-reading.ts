@@ -9,7 +9,7 @@ import { recogniseWorkbook } from "../../src/recognition/recognise-workbook";
 import type { RecognisedColumn, RecognisedTable } from "../../src/recognition/recognised-table";
 import type { TableReading } from "../../src/recognition/read-table";
 import { added, NO_SCORE, type Score } from "../recognition/reading-score";
-import { questionSummary, schoolSummaries } from "../recognition/summary";
+import { questionSummary, schoolSummaries, statementSummaries } from "../recognition/summary";
 
 /** What must be read in a table; what is not stated is not compared, so that a case says only what makes it hard. */
 export interface ExpectedTable {
@@ -39,6 +39,8 @@ export interface ExpectedTable {
 
 export interface ExpectedReading {
   readonly tables: readonly ExpectedTable[];
+  /** Every row of figures for items: "城区 primary city 2025: zone_admitted=1200 zone_within=1200", all of them. */
+  readonly statements?: readonly string[];
   /** All questions; none unless stated. */
   readonly questions?: readonly string[];
   /** Questions that may be asked besides. */
@@ -68,7 +70,7 @@ export interface Comparison {
 
 /** Reads a workbook and compares what was read with what is expected. */
 export function compare(snapshot: WorkbookSnapshot, expected: ExpectedReading, answers: Answers = {}): Comparison {
-  const { tables, questions, findings } = recogniseWorkbook(snapshot, answers, []);
+  const { tables, questions, findings, facts } = recogniseWorkbook(snapshot, answers, []);
   const asked = questions.map(questionSummary);
   const said = findings.map(({ code, cells }) => [code, ...cells.map(cellRefName)].join(" "));
   const lines: string[] = [];
@@ -96,6 +98,8 @@ export function compare(snapshot: WorkbookSnapshot, expected: ExpectedReading, a
       asked.filter((each) => !expected.mayAsk?.includes(each)),
     ),
   );
+  if (expected.statements)
+    lines.push(...setDifferences("statement", expected.statements, facts.flatMap(statementSummaries)));
   if (expected.findings) lines.push(...setDifferences("finding", expected.findings, said));
   for (const finding of expected.says ?? []) {
     if (!said.some((each) => each === finding || each.startsWith(`${finding} `)))

@@ -5,6 +5,7 @@ import type { SchoolKind } from "../fields/school-kinds";
 import type { Stage } from "../fields/stages";
 import type { FactWords, RoomUse } from "./fact-words";
 import { cellOf, type RecordCells } from "./record-cells";
+import type { RowSaid } from "./row-said";
 
 /** The stage that pupils, classes and teachers belong to; 学前 and 高中 are outside 义务教育. */
 export type SchoolStage = Stage | "senior" | "kindergarten";
@@ -63,6 +64,8 @@ export interface RowFacts {
   readonly roomUses?: readonly (ReadonlySet<RoomUse> | null)[];
   /** The pupils that the classes of a `class-size` have, both bounds included; null where there is no bound. */
   readonly sizes?: { readonly from: number | null; readonly to: number | null };
+  /** Of a `statement`: what the names of each row and of its columns say. */
+  readonly said?: readonly RowSaid[];
   /** 1 for a row that stands for somebody who is counted in another row already. Absent where there is none. */
   readonly doubles?: Uint8Array;
 }

@@ -13,6 +13,7 @@ import { ROOM_LIST } from "./room-list";
 import { SCHOOL_FIGURES } from "./school-figures";
 import { SCHOOL_ROSTER } from "./school-roster";
 import { STAFFING_TABLE } from "./staffing-table";
+import { STATEMENT } from "./statement";
 import { STATISTICAL_FORM } from "./statistical-form";
 import { TASK_LIST } from "./task-list";
 import { TEACHER_LIST } from "./teacher-list";
@@ -38,6 +39,7 @@ export const KINDS = [
   MONITORING_REPORT,
   STATISTICAL_FORM,
   COUNTY_FORM,
+  STATEMENT,
 ] as const;
 
 /** 表的种类: the names are part of the contract of `npm run check -- --json` and of answers kept in workbooks. */

@@ -25,6 +25,7 @@ const KINDS: readonly TableKind[] = [
   "statistical-form",
   "county-form",
   "monitoring-report",
+  "statement",
 ];
 /** Every fourth case, those of many kinds among them: all of them take long and add nothing. */
 const folders = readdirSync(CASES, { withFileTypes: true }).filter(

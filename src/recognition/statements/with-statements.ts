@@ -1,0 +1,70 @@
+import type { CellArea } from "../../core/cell/address";
+import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
+import type { Answers } from "../answers";
+import { withFootings } from "../footing/foot-tables";
+import type { TableReading } from "../read-table";
+import type { DismissedTable } from "../recognised-table";
+import { sheetGrid } from "../sheet/sheet-grid";
+import { transposedGrid } from "../sheet/transposed-grid";
+import { kindNamed } from "../kinds/kinds";
+import { turnedBack } from "../turned-table";
+import { mayHoldStatements, readStatements, readStatementsAcross, type Statement } from "./read-statements";
+
+/**
+ * The tables of a sheet with the figures that items of a standard ask for: in tables of their own where no other kind has
+ * been read, and as facts of the table that is there already, which stays what it is.
+ */
+export function withStatements(
+  sheet: SheetSnapshot,
+  tables: readonly TableReading[],
+  dismissed: readonly DismissedTable[],
+  answers: Answers,
+): readonly TableReading[] {
+  const grid = sheetGrid(sheet);
+  if (!mayHoldStatements(grid)) return tables;
+  const turned = transposedGrid(sheet);
+  const found = chosen([
+    ...readStatements(grid, answers).map(({ reading, fields }) => ({ reading: footed(grid, reading), fields })),
+    ...readStatementsAcross(grid, turned, answers).map(({ reading, fields }) => ({
+      reading: turnedBack(footed(turned, reading)),
+      fields,
+    })),
+  ]).filter(({ table }) => !dismissed.some(({ area }) => areasMeet(area, table.area)));
+  if (found.length === 0) return tables;
+  let all = [...tables];
+  for (const reading of found) {
+    const host = all.find(({ table }) => areasMeet(table.area, reading.table.area));
+    if (!host) all.push(reading);
+    else if (mayHold(host))
+      all = all.map((each) => (each === host ? { ...each, facts: [...each.facts, ...reading.facts] } : each));
+  }
+  return all.sort((a, b) => a.table.area.row - b.table.area.row || a.table.area.column - b.table.area.column);
+}
+
+/** A list of people, rooms or classes states nothing of the county; of a table that is still asked about nothing counts. */
+function mayHold({ table }: TableReading): boolean {
+  const { read } = kindNamed(table.kind);
+  const isAsked = table.questions.some(({ code, answer }) => code === "table-kind" && answer === null);
+  return !isAsked && (read === undefined || read === "fill-in") && table.kind !== "statement";
+}
+
+function footed(grid: ReturnType<typeof sheetGrid>, reading: TableReading): TableReading {
+  return withFootings(grid, [reading], []).tables[0] ?? reading;
+}
+
+/** Of readings down and across of the same place the one that knows more; down where both know the same. */
+function chosen(found: readonly Statement[]): readonly TableReading[] {
+  const kept: TableReading[] = [];
+  for (const { reading } of [...found].sort((a, b) => b.fields - a.fields))
+    if (!kept.some(({ table }) => areasMeet(table.area, reading.table.area))) kept.push(reading);
+  return kept;
+}
+
+function areasMeet(a: CellArea, b: CellArea): boolean {
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
+}

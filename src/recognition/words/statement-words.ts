@@ -1,0 +1,296 @@
+import type { FieldId } from "../../core/fields/catalogue";
+import type { AskedGroup } from "../../core/facts/row-said";
+
+/** How a field of a {@link StatementTopic} is told: patterns are tried on the path of a figure without the topic's own words. */
+export interface StatementField {
+  readonly field: FieldId;
+  readonly is: RegExp;
+  readonly never?: RegExp;
+  /** Any total may be called so: only a title or its own name makes it certain. */
+  readonly isAnyTotal?: true;
+  /** The other side of the table says that the figure is none of this field: 人数 beside 平均工资. */
+  readonly notBeside?: RegExp;
+}
+
+/** What tables of one item of a standard are about, and how they name its figures. */
+export interface StatementTopic {
+  /** In a title, a group of columns or a name itself: with it, 总数 and 公办学校 are figures of the topic. */
+  readonly about: RegExp;
+  /** Taken off a name before its fields are tried. */
+  readonly noun: RegExp;
+  /** Of every group one field at least must be there. */
+  readonly must: readonly (readonly FieldId[])[];
+  /** One field is enough: no other table has it. */
+  readonly isAlone?: true;
+  /** Its figures may be of 小学 and of 初中 apart. */
+  readonly byStage?: true;
+  /** Its figures may be of 城区, 镇区 and 乡村 apart. */
+  readonly byPlace?: true;
+  /** A title alone may name the figure, over columns that are 小学 and 初中. */
+  readonly isTitled?: true;
+  /** Years in the names of its columns are those of one cohort: 2021年初一入学, 2024年毕业. */
+  readonly isOfCohorts?: true;
+  readonly fields: readonly StatementField[];
+}
+
+const MIGRANT: StatementTopic = {
+  about: /随迁子女|随迁学生|随迁儿童|务工人员子女|务工子女|流动人口子女/,
+  noun: /(?:进城|外来|外地)?(?:务工|就业)?(?:人员)?(?:农民工)?(?:随迁子女|随迁学生|随迁儿童|务工人员子女|务工子女|流动人口子女)(?:义务教育)?(?:阶段)?(?:就读|入学)?(?:情况)?(?:统计)?/g,
+  must: [
+    ["migrant_public", "migrant_covered"],
+    ["migrant_eligible", "migrant_purchased", "migrant_covered", "migrant_rate"],
+  ],
+  byStage: true,
+  fields: [
+    {
+      field: "migrant_rate",
+      is: /比例|占比|比率|率$/,
+    },
+    {
+      field: "migrant_covered",
+      is: /公办.{0,10}购买/,
+      never: /其中/,
+    },
+    { field: "migrant_purchased", is: /购买(?:民办)?(?:学校)?(?:学位|服务|教育服务)/, never: /经费|资金|金额|元/ },
+    { field: "migrant_public", is: /公办/, never: /民办|教师|比/ },
+    {
+      field: "migrant_eligible",
+      isAnyTotal: true,
+      is: /^(?:符合(?:入学|就读|相关|规定)?条件的?|应(?:当)?(?:接收|安置|就读)|义务教育阶段|县域内|全县|在校|就读|申请入学|的)*(?:总|合|共|小)?(?:人数|计|数|总数|总人数|学生数|学生总数|在校生数|在校学生数)?$/,
+      never: /公办|民办|购买|留守|未/,
+    },
+  ],
+};
+
+const DISABLED: StatementTopic = {
+  about: /残疾|残障/,
+  noun: /(?:义务教育)?(?:阶段)?(?:适龄)?(?:残疾|残障)(?:的)?(?:适龄)?(?:儿童少年|少年儿童|儿童青少年|儿童、少年|儿童|少年|学生|孩子|人)(?:接受)?(?:义务教育)?(?:情况)?(?:统计)?/g,
+  must: [
+    ["disabled_registered", "disabled_rate"],
+    ["disabled_enrolled", "disabled_special", "disabled_ordinary", "disabled_home", "disabled_rate"],
+  ],
+  byStage: true,
+  fields: [
+    { field: "disabled_rate", is: /(?:入学|安置|就学)(?:率|比例)$|^(?:占比|比例|比率)$/ },
+    {
+      field: "disabled_special",
+      is: /(?:特殊教育学校|特教学校|特校)(?:就读|在读|入学|学籍)?(?:学生)?(?:人?数|总数)?$/,
+      never: /经费|教师|所数/,
+    },
+    { field: "disabled_ordinary", is: /随班就读(?:学生)?(?:人?数|总数)?$|普通学校(?:随班)?就读(?:学生)?(?:人?数)?$/ },
+    { field: "disabled_home", is: /送教(?:上门)?(?:服务)?(?:学生)?(?:人?数|总数)?$/ },
+    {
+      field: "disabled_enrolled",
+      is: /^(?:其中|实际|现)?已?(?:经)?(?:接受义务教育|入学|安置|就学|就读|在校|在读|在籍)(?:总)?(?:人数|总数|数|学生数|学生)?(?:小计|合计|计)?$/,
+      never: /应|未/,
+    },
+    {
+      field: "disabled_registered",
+      isAnyTotal: true,
+      is: /^(?:持证|全县|在册|登记|摸底|适龄|名册|入学|安置|应当?|需|义务教育阶段)*(?:总|合|共|小)?(?:人数|人口|人口数|计|数|总数|总人数)?$/,
+      never: /未|已|^入学(?:人数|数|总数)?$/,
+    },
+  ],
+};
+
+const QUALITY: StatementTopic = {
+  about: /优质(?:普通)?高中|重点高中|示范性?高中|名额分配|分配(?:生|名额)|指标到校|指标生|定向(?:招生|生)/,
+  noun: /(?:省级|市级|县级)?(?:优质|重点|示范性?)(?:普通)?高中(?:学校)?/g,
+  must: [
+    ["quality_quota", "quality_rate"],
+    ["quality_plan", "quality_rate", "junior_graduates"],
+  ],
+  byPlace: true,
+  fields: [
+    { field: "quality_rate", is: /比例|占比|比率|率$/, never: /^农村|倾斜/ },
+    {
+      field: "junior_graduates",
+      is: /^(?:初三|九年级|初中|应届)*(?:毕业班)?(?:毕业)(?:生|学生)?(?:总)?(?:人数|总数|数)?$|^(?:初三|九年级)(?:在校|在籍|应届)?(?:学生|生)(?:总)?(?:人数|总数|数)?$/,
+    },
+    {
+      field: "quality_quota",
+      is: /(?:分配|指标|定向|切块)(?:到校|到初中|生|招生|的)*(?:名额|计划|招生|指标|人数)?(?:总)?(?:数|人数|计)?$|^(?:名额|指标)数?$/,
+      never: /比|率|占|统招|剩余/,
+    },
+    {
+      field: "quality_plan",
+      is: /^(?:年度|总|本年|当年|全部)*(?:招生)?(?:总)?(?:计划|名额|规模)(?:招生)?(?:总)?(?:名额|人数|数|计)?$|^(?:招生|计划)(?:招生)?(?:总)?(?:人数|数|名额)$/,
+      never: /统招|自主|特长|分配|指标/,
+    },
+  ],
+};
+
+const ZONE: StatementTopic = {
+  about: /就近|划片|服务区|片区内|学区内|招生范围内/,
+  noun: /(?:义务教育|小学|初中)(?:阶段|学校)(?:招生)?/g,
+  must: [
+    ["zone_within", "zone_rate"],
+    ["zone_admitted", "zone_rate"],
+  ],
+  byStage: true,
+  byPlace: true,
+  fields: [
+    { field: "zone_rate", is: /比例|占比|比率|率$/ },
+    {
+      field: "zone_within",
+      is: /(?:就近|划片|服务区内?|片区内|学区内|招生范围内)(?:就近|划片)?(?:免试)?(?:入学|就读|招生|录取)?的?(?:学生|新生|生源)?(?:人数|总数|数)?$|^其中就近$/,
+      never: /区外|非/,
+    },
+    {
+      field: "zone_admitted",
+      isAnyTotal: true,
+      is: /(?:新生|入学|招生|招收|录取|在校生)(?:入学)?(?:学生)?(?:总)?(?:人数|总数|数|计)$|^(?:总|合|共)(?:人数|计|数)$/,
+      never: /计划|拟/,
+    },
+  ],
+};
+
+const COHORT: StatementTopic = {
+  about: /巩固|初一|七年级|入学时|三年前|转入|转出|死亡|毕业/,
+  noun: /^$/g,
+  must: [
+    ["cohort_entered", "cohort_rate"],
+    ["cohort_graduates", "cohort_rate"],
+  ],
+  isOfCohorts: true,
+  fields: [
+    { field: "cohort_rate", is: /巩固率/ },
+    { field: "cohort_deaths", is: /(?:死亡|病故|身故|亡故)(?:学生)?(?:人?数)?$/ },
+    { field: "cohort_in", is: /转入(?:的)?(?:学生|生)?(?:总)?(?:人数|数)?$/ },
+    { field: "cohort_out", is: /转出(?:的)?(?:学生|生)?(?:总)?(?:人数|数)?$/ },
+    {
+      field: "cohort_graduates",
+      is: /毕业(?:学生|班|时|年级)?(?:在校)?(?:学生|生)?(?:总)?(?:人数|总数|数)?$/,
+      never: /转|率|高中|小学/,
+    },
+    {
+      field: "cohort_entered",
+      is: /(?:初一|七年级|起始年级|入学时|三年前)(?:年级)?(?:的|时|学年初)?(?:入学|在校|在籍|招生|新生|学生|注册)*(?:时)?(?:学生|生)?(?:总)?(?:人数|总数|数)?$|^(?:入学|招生|起点)(?:学生|新生)?(?:总)?(?:人数|数)$/,
+      never: /转|毕业|死|率|计划/,
+    },
+  ],
+};
+
+const SURVEY: StatementTopic = {
+  about: /满意|认可度|问卷/,
+  noun: /(?:社会)?(?:群众)?(?:教育)?(?:满意度|认可度)(?:调查|测评|问卷)(?:结果)?(?:情况)?(?:统计)?|^问卷调查/g,
+  must: [
+    ["survey_valid", "survey_rate", "survey_dissatisfied"],
+    ["survey_satisfied", "survey_very", "survey_rate"],
+  ],
+  fields: [
+    { field: "survey_rate", is: /满意率|满意度|认可率|认可度|^(?:比例|占比)$/, never: /目标|标准/ },
+    { field: "survey_dissatisfied", is: /不(?:太|够|怎么)?满意|不认可/ },
+    { field: "survey_very", is: /(?:非常|十分|很)满意/, never: /率|比/ },
+    { field: "survey_basic", is: /(?:基本|一般)满意/, never: /率|比/ },
+    { field: "survey_satisfied", is: /^(?:其中)?(?:比较|较)?(?:满意|认可)(?:的)?(?:人数|人|数|份数|票数|票|样本数)?$/ },
+    {
+      field: "survey_valid",
+      is: /有效|(?:调查|参与|参评|样本|回收|收回)(?:问卷|答卷|测评)?(?:总)?(?:人数|份数|数|数量|量)$|^(?:问卷|答卷|样本|调查)?(?:总)?(?:人数|份数|数量|样本量)$/,
+      never: /率|发放|发出|满意|无效/,
+    },
+  ],
+};
+
+const PAY: StatementTopic = {
+  about: /工资|薪酬|平均收入|收入水平|待遇/,
+  noun: /^$/g,
+  must: [["teacher_pay"], ["official_pay"]],
+  fields: [
+    {
+      field: "official_pay",
+      is: /公务员/,
+      never: /教师|教职工|比|差|增|总额|人数|绩效|参公/,
+      notBeside: /人数|总额|比|差|增幅/,
+    },
+    {
+      field: "teacher_pay",
+      is: /教师|教职工/,
+      never: /公务员|比|差|增|总额|人数|绩效|幼儿|高中|民办|占/,
+      notBeside: /人数|总额|比|差|增幅/,
+    },
+  ],
+};
+
+const STANDARDS: StatementTopic = {
+  about: /标准|定额/,
+  noun: /(?:义务教育|小学|初中)(?:阶段|学校)?/g,
+  must: [["fund_standard", "staff_standard", "equipment_standard", "building_standard"]],
+  isAlone: true,
+  isTitled: true,
+  byStage: true,
+  byPlace: true,
+  fields: [
+    { field: "fund_standard", is: /(?:生均)?公用经费(?:基准)?(?:拨款)?(?:定额|标准)/, never: /特殊|残疾|随班/ },
+    { field: "staff_standard", is: /编制(?:配备|核定)?(?:标准|比例)|师生比(?:标准)|生师比标准|职工与?学生比/ },
+    { field: "equipment_standard", is: /(?:装备|设备|仪器)(?:配置|配备)?标准/ },
+    { field: "building_standard", is: /(?:学校|校舍|办学)(?:建设)?标准(?:化)?(?:名称)?$/, never: /是否/ },
+  ],
+};
+
+const ACADEMIC: StatementTopic = {
+  about: /学业(?:水平|质量|成绩)|质量监测|监测(?:结果|学科|科目)|校际差异率/,
+  noun: /学生(?=学业)|(?:国家|省级)?(?:义务教育)?质量监测(?:结果)?/g,
+  must: [["academic_spread", "academic_level"]],
+  isAlone: true,
+  byStage: true,
+  fields: [
+    { field: "academic_spread", is: /(?:校际)差异率|^差异率/, never: /系数|标准|要求/ },
+    {
+      field: "academic_level",
+      is: /^(?:学业)?(?:水平|质量|成绩|总体|达到|所处|所达)*(?:的)?(?:等级|级别|水平等级|水平级别|水平)$/,
+      never: /标准|要求|人数|比例/,
+    },
+  ],
+};
+
+const POSTS: StatementTopic = {
+  about: /编制/,
+  noun: /(?:中小学|义务教育(?:阶段)?(?:学校)?|公办|教职工|教师)/g,
+  must: [["posts_total"]],
+  isAlone: true,
+  fields: [
+    {
+      field: "posts_assigned",
+      is: /(?:各校|学校|已)(?:已)?(?:分配|下达|核定|使用)?(?:的)?编制(?:数)?(?:合计|总和|之和|总数|数)$|^(?:已)?分配(?:到校)?编制/,
+      never: /实有|在编|空编|余/,
+    },
+    {
+      field: "posts_total",
+      is: /(?:全[县市区]|县级?|区级?|县域|机构编制部门|编办)(?:核定|下达|批准|批复)?的?编制(?:总数|总量|总额|数)$|(?:核定|下达|批准|批复)的?编制(?:总数|总量|总额)$|^编制总(?:量|额)$/,
+      never: /实有|在编|空编|余|各校|超/,
+    },
+  ],
+};
+
+/** In the order in which they are tried where a title speaks of several. */
+export const STATEMENT_TOPICS: readonly StatementTopic[] = [
+  MIGRANT,
+  DISABLED,
+  QUALITY,
+  ZONE,
+  SURVEY,
+  PAY,
+  ACADEMIC,
+  STANDARDS,
+  POSTS,
+  COHORT,
+];
+
+/** Names of rows and columns that are no figures of the year: 占比, 目标值. */
+export const BESIDE_FIGURES =
+  /^(?:序号|编号|备注|说明|依据|来源|数据来源|责任|责任单位|是否达标|达标情况|结论)$|目标|要求|标准值|上年|去年|增长|增减|差距|缺口|还差/;
+
+/** Whom a survey asked. */
+export const ASKED_GROUPS: readonly { readonly group: AskedGroup; readonly words: RegExp }[] = [
+  { group: "parent", words: /家长/ },
+  { group: "deputy", words: /人大/ },
+  { group: "committee", words: /政协/ },
+  { group: "principal", words: /校长/ },
+  { group: "teacher", words: /教师|老师|教职工/ },
+  { group: "student", words: /学生|师生/ },
+  { group: "others", words: /群众|社会|其他|市民|居民/ },
+];
+
+/** Any word of a topic: a sheet without one has no table of figures for items. */
+export const ANY_TOPIC = new RegExp(STATEMENT_TOPICS.map(({ about }) => about.source).join("|"));
