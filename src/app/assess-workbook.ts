@@ -23,9 +23,14 @@ const ORDER: readonly Severity[] = ["error", "warning", "info"];
 
 /**
  * Recognises a workbook and assesses it: snapshot and settings in, everything that can be said of it out. Pure.
- * Where the settings name a standard that is not known, the workbook is read and nothing is judged.
+ * What depends on the day of the check (五年 of training, 年检) is judged as of `on` (ISO); without it as of what the tables
+ * themselves state last. Where the settings name a standard that is not known, the workbook is read and nothing is judged.
  */
-export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSettings): WorkbookAssessment {
+export function assessWorkbook(
+  snapshot: WorkbookSnapshot,
+  settings: WorkbookSettings,
+  on: string | null = null,
+): WorkbookAssessment {
   const chosen = findStandard(settings.standardId, { overrides: overridesOf(settings, settings.standardId) });
   const standard = chosen ?? DEFAULT_STANDARD;
   const users = { ...snapshot, sheets: snapshot.sheets.filter(({ marker }) => marker === undefined) };
@@ -44,6 +49,7 @@ export function assessWorkbook(snapshot: WorkbookSnapshot, settings: WorkbookSet
           tables: recognition.tables.flatMap(({ records: own }) => own ?? []),
           rows: recognition.facts,
           judgements: settings.judgements,
+          ...(on === null ? {} : { on }),
         },
         chosen,
       )

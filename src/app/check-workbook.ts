@@ -1,5 +1,6 @@
 import type { WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import type { ReadOptions, WorkbookHost } from "../host/workbook-host";
+import { localDay } from "./local-day";
 import type { WorkbookAssessment } from "./workbook-assessment";
 import { parseSettings, type WorkbookSettings } from "./workbook-settings";
 
@@ -22,7 +23,8 @@ export async function checkWorkbook(host: WorkbookHost, options: ReadOptions = {
     host.readWorkbook(options),
     import(/* webpackChunkName: "check" */ "./assess-workbook"),
   ]);
-  return { assessment: assessWorkbook(snapshot, parseSettings(settings)), syncs, assess: assessWorkbook };
+  const assess: CheckedWorkbook["assess"] = (workbook, kept) => assessWorkbook(workbook, kept, localDay(new Date()));
+  return { assessment: assess(snapshot, parseSettings(settings)), syncs, assess };
 }
 
 /** The same reading under other settings (an answer, another standard), without reading again. */

@@ -49,7 +49,11 @@ export async function runCheck(
     const host = await openFileHost(name, bytes);
     const { snapshot, settings } = await host.readWorkbook();
     const kept = parseSettings(settings);
-    const assessment = assessWorkbook(snapshot, options.standard ? { ...kept, standardId: options.standard } : kept);
+    const assessment = assessWorkbook(
+      snapshot,
+      options.standard ? { ...kept, standardId: options.standard } : kept,
+      today,
+    );
     if (assessment.unknownStandard !== null)
       return unusable(`${name}：${unknownStandardText(assessment.unknownStandard)}\n`);
     const stdout = options.json ? `${JSON.stringify(jsonReport(assessment), null, 2)}\n` : textReport(name, assessment);

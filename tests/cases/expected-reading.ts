@@ -59,6 +59,8 @@ export interface ExpectedReading {
 
 /** Columns with remarks or a bare figure change no verdict: a case need not name them. */
 const UNNAMED: ReadonlySet<string> = new Set(["remarks", "figure"]);
+/** The day of the check, for items that depend on it. */
+const CHECKED_ON = "2026-09-01";
 const NO_COMPARISON: Comparison = { lines: [], score: NO_SCORE };
 const COUNTED_APART: ReadonlySet<string> = new Set(["total", "subtotal", "of-which", "derived", "left-out"]);
 
@@ -226,7 +228,7 @@ function compareColumns(
 }
 
 function valueDifferences(snapshot: WorkbookSnapshot, expected: ExpectedReading, answers: Answers): string[] {
-  const { schools, requirements } = assessWorkbook(snapshot, { ...NEW_SETTINGS, answers });
+  const { schools, requirements } = assessWorkbook(snapshot, { ...NEW_SETTINGS, answers }, CHECKED_ON);
   const lines: string[] = [];
   for (const [code, wanted] of Object.entries(expected.items ?? {})) {
     const check = requirements.find(({ requirement }) => requirement.id === code);

@@ -12,6 +12,8 @@ export interface CheckedFacts {
   /** The schools of each table, assessed or not. */
   readonly tables: readonly SchoolRecords[];
   readonly rows: readonly FactTable[];
+  /** The day of the check, ISO; absent where none is told. */
+  readonly on?: string;
   /** What persons have decided, by {@link judgementKey}. */
   readonly judgements: Readonly<Record<string, Judgement>>;
 }

@@ -8,6 +8,8 @@ import type { RequirementCheck } from "./requirement-check";
 import { SCHOOL_SIZE } from "./school-size";
 import { SHARE } from "./share";
 import { SPECIAL_ROOMS, SPECIAL_ROOMS_TOGETHER } from "./special-rooms";
+import { TRAINING_HOURS } from "./training-hours";
+import { ROTATION } from "./rotation";
 import { TEACHER_CERTIFICATE } from "./teacher-certificate";
 
 /** Every check by its name: a new one has its line here and its file beside. */
@@ -15,6 +17,8 @@ const CHECKS: Readonly<Record<CheckName, Check>> = {
   "school-size": SCHOOL_SIZE,
   "class-size": CLASS_SIZE,
   "teacher-certificate": TEACHER_CERTIFICATE,
+  "training-hours": TRAINING_HOURS,
+  rotation: ROTATION,
   "special-rooms": SPECIAL_ROOMS,
   "special-rooms-together": SPECIAL_ROOMS_TOGETHER,
 };

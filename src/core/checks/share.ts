@@ -167,7 +167,11 @@ function shareText({ measure, limit, top, over, state, lacking, words }: ShareTo
 }
 
 /** The share as it is printed; with more digits where these would look like the limit that it misses. */
-function printedShare(top: number, over: number, limit: Limit): { readonly value: number; readonly digits: number } {
+export function printedShare(
+  top: number,
+  over: number,
+  limit: Limit,
+): { readonly value: number; readonly digits: number } {
   const isShare = limit.unit === "share";
   const exact = fractionOf(top, over);
   for (let digits = isShare ? 1 : 2; digits < 8; digits++) {

@@ -19,6 +19,18 @@ export interface FactAmounts {
   readonly present: Uint8Array;
 }
 
+/** Years that a column of amounts is of, both included; school years by the year in which they begin. */
+export interface Period {
+  readonly from: number;
+  readonly to: number;
+  readonly isSchoolYear: boolean;
+}
+
+/** Amounts with the years that they are of: `five-years` for 近五年, null where nothing says it. */
+export interface PeriodAmounts extends FactAmounts {
+  readonly period: Period | "five-years" | null;
+}
+
 /** Texts of one field: of every teacher the certificate. "" where the cell is blank. */
 export interface FactTexts {
   readonly cells: RecordCells;
@@ -66,6 +78,8 @@ export interface RowFacts {
   readonly sizes?: { readonly from: number | null; readonly to: number | null };
   /** Of a `statement`: what the names of each row and of its columns say. */
   readonly said?: readonly RowSaid[];
+  /** Training hours of each by the column: of a year each, or one total. Absent where the table has none. */
+  readonly training?: readonly PeriodAmounts[];
   /** 1 for a row that stands for somebody who is counted in another row already. Absent where there is none. */
   readonly doubles?: Uint8Array;
 }
@@ -93,6 +107,11 @@ export interface FactTable extends RowFacts {
 export function factAmount({ amounts }: RowFacts, field: FieldId, position: number): number | null {
   const column = amounts.get(field);
   return column?.present[position] === 1 ? (column.amounts[position] ?? null) : null;
+}
+
+/** The text of one entry; "" where its cell is blank, null where the table has no such column. */
+export function factText({ texts }: RowFacts, field: FieldId, position: number): string | null {
+  return texts.get(field)?.texts[position] ?? null;
 }
 
 /** Where one entry is named, and its cell of a field. */

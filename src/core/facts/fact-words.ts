@@ -19,6 +19,9 @@ export type TeacherPost = "full-time" | "other";
  */
 export type Certificate = "none" | "held" | "kindergarten" | "primary" | "junior" | "senior" | "higher";
 
+/** 是 or 否, however it is written. */
+export type YesNo = "yes" | "no";
+
 export type RoomUse = "music" | "art" | "multimedia";
 
 /** 教学及辅助用房, or another use. */
@@ -31,5 +34,7 @@ export interface FactWords {
   readonly teacher_subject?: ReadonlyMap<string, Word<TaughtSubject>>;
   readonly teacher_post?: ReadonlyMap<string, Word<TeacherPost>>;
   readonly teacher_certificate?: ReadonlyMap<string, Word<Certificate>>;
+  readonly teacher_eligible?: ReadonlyMap<string, Word<YesNo>>;
+  readonly teacher_rotated?: ReadonlyMap<string, Word<YesNo>>;
   readonly building_use?: ReadonlyMap<string, Word<BuildingUse>>;
 }

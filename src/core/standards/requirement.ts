@@ -16,7 +16,11 @@ export type CheckName =
   /** 音乐、美术专用教室: so many of each for the classes of a school, each room large enough. */
   | "special-rooms"
   /** The same with music and art rooms counted together. */
-  | "special-rooms-together";
+  | "special-rooms-together"
+  /** 培训学时: hours of every teacher within five years. */
+  | "training-hours"
+  /** 交流轮岗: teachers on exchange of those who meet the conditions, and 骨干 among them. */
+  | "rotation";
 
 /**
  * Figures over figures, in each school or in the county as a whole, held against the limit `value` of the item. Of the

@@ -1,4 +1,11 @@
-import type { FactAmounts, FactTexts, RowFacts, RowSchools, SchoolStage } from "../../core/facts/fact-table";
+import type {
+  FactAmounts,
+  FactTexts,
+  PeriodAmounts,
+  RowFacts,
+  RowSchools,
+  SchoolStage,
+} from "../../core/facts/fact-table";
 import type { FactWords, RoomUse, Word } from "../../core/facts/fact-words";
 import { columnOf, type RecordCells, rowOf } from "../../core/facts/record-cells";
 import type { FieldId } from "../../core/fields/catalogue";
@@ -24,6 +31,8 @@ export interface ListRows {
   readonly open?: ReadonlySet<number>;
   /** How the words of some columns are read. */
   readonly words?: { readonly [Field in keyof FactWords]: (text: string) => Word<MeaningOf<Field>> };
+  /** The years that a column of training hours is of, by its header. */
+  readonly periodAt?: (header: readonly string[]) => PeriodAmounts["period"];
   readonly roomUseAt?: (position: number) => ReadonlySet<RoomUse> | null;
   /** Fields that are called otherwise in the facts: the pupils of a row that is a grade. */
   readonly called?: Partial<Record<FieldId, FieldId>>;
@@ -37,14 +46,18 @@ export function factsOfList(fields: FieldTable, schools: ListSchools, rows: List
   const gather = gatherer(positions);
   const amounts = new Map<FieldId, FactAmounts>();
   const texts = new Map<FieldId, FactTexts>();
+  const training: PeriodAmounts[] = [];
   for (const { field, cells, ...column } of fields.figures) {
     const called = rows.called?.[field] ?? field;
-    if (amounts.has(called)) continue;
-    amounts.set(called, {
+    const periodAt = called === "training_hours" ? rows.periodAt : undefined;
+    if (amounts.has(called) && !periodAt) continue;
+    const own: FactAmounts = {
       cells: gather(cells),
       amounts: Float64Array.from(positions, (position) => column.amounts[position] ?? NaN),
       present: Uint8Array.from(positions, (position) => column.present[position] ?? 0),
-    });
+    };
+    if (periodAt) training.push({ ...own, period: periodAt(column.column.header) });
+    if (!amounts.has(called)) amounts.set(called, own);
   }
   for (const { field, cells, texts: said } of fields.texts)
     if (!texts.has(field))
@@ -62,6 +75,7 @@ export function factsOfList(fields: FieldTable, schools: ListSchools, rows: List
     amounts,
     texts,
     words: wordsOf(texts, rows.words ?? {}),
+    ...(training.length > 0 ? { training } : {}),
     ...(roomUseAt ? { roomUses: Array.from(positions, roomUseAt) } : {}),
     ...(doubles && doubles.size > 0
       ? { doubles: Uint8Array.from(positions, (position) => (doubles.has(position) ? 1 : 0)) }
@@ -82,6 +96,8 @@ function wordsOf(texts: ReadonlyMap<FieldId, FactTexts>, readers: NonNullable<Li
     teacher_subject: read("teacher_subject", readers.teacher_subject),
     teacher_post: read("teacher_post", readers.teacher_post),
     teacher_certificate: read("teacher_certificate", readers.teacher_certificate),
+    teacher_eligible: read("teacher_eligible", readers.teacher_eligible),
+    teacher_rotated: read("teacher_rotated", readers.teacher_rotated),
     building_use: read("building_use", readers.building_use),
   };
 }

@@ -4,6 +4,8 @@ import type { Stage } from "../../core/fields/stages";
 import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
 import { certificateOf } from "../words/certificate-words";
+import { periodOf } from "../words/period-words";
+import { yesNoOf } from "../words/yes-no-words";
 import { backboneOf, degreeOf, postOf, subjectOf } from "../words/teacher-words";
 import { stageOfKind, stageOfTitle } from "../words/school-kind";
 import type { TextColumn } from "./field-table";
@@ -42,7 +44,10 @@ export function readTeachers(
       teacher_subject: subjectOf,
       teacher_post: postOf,
       teacher_certificate: certificateOf,
+      teacher_eligible: yesNoOf,
+      teacher_rotated: yesNoOf,
     },
+    periodAt: (header) => periodOf(header, titles),
     doubles: people.dropped,
     open: people.open,
   });

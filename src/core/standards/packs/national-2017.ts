@@ -134,6 +134,27 @@ export const NATIONAL_2017 = {
       source: clause("政府保障程度（七）"),
     },
     {
+      id: "2.9",
+      name: "教师培训学时",
+      group: "support",
+      measure: "training-hours",
+      limits: { hours: { value: 360, sign: "≥", unit: "hour", for: "五年" } },
+      force: "must",
+      source: clause("政府保障程度（九）"),
+    },
+    {
+      id: "2.11",
+      name: "教师交流轮岗",
+      group: "support",
+      measure: "rotation",
+      limits: {
+        rotated: { value: 0.1, sign: "≥", unit: "share", for: "交流轮岗教师" },
+        backbone: { value: 0.2, sign: "≥", unit: "share", for: "其中骨干教师" },
+      },
+      force: "must",
+      source: clause("政府保障程度（十一）"),
+    },
+    {
       id: "2.12",
       name: "教师资格证",
       group: "support",
