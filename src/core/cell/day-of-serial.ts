@@ -15,7 +15,7 @@ interface Day {
 }
 
 /** The day of the number under which Excel keeps it; null for a number that is none. The time of the day is dropped. */
-function dayOfSerial(serial: number): Day | null {
+export function dayOfSerial(serial: number): Day | null {
   if (!(serial >= 1 && serial < LAST_DAY + 1)) return null;
   // Years that begin with March: the leap day is then their last, and months have the days 31, 30, 31, 30, 31 again and again.
   let rest = Math.floor(serial) + DAYS_BEFORE + (serial < NEVER_WAS ? 1 : 0);

@@ -29,7 +29,7 @@ interface Hours {
   readonly asked: { readonly least: number; readonly most: number };
   /** Whole months of teaching, where they are fewer than five years; null for all others. */
   readonly months: number | null;
-  /** Years of the window of which nothing is written. */
+  /** Years of the span of which nothing is written. */
   readonly blank: readonly number[];
   readonly doubt: "period" | "old" | "future" | "date" | "differs" | null;
   readonly cells: readonly CellRef[];
@@ -171,15 +171,15 @@ function sumOfYears(columns: readonly Column[], on: string | null, began: DayRan
   const latest = Math.max(...stated);
   // The year that has only begun may not be in the table yet.
   const end = on === null || latest >= current - 1 ? latest : current - 1;
-  const window = Array.from({ length: YEARS }, (_, back) => end - YEARS + 1 + back);
-  const known = window.map((year) => [...new Set((byYear.get(year) ?? []).filter((hours) => hours !== null))]);
+  const span = Array.from({ length: YEARS }, (_, back) => end - YEARS + 1 + back);
+  const known = span.map((year) => [...new Set((byYear.get(year) ?? []).filter((hours) => hours !== null))]);
   if (known.some((hours) => hours.length > 1)) return { done: null, blank: [], doubt: "differs" };
   const hours = known.flat();
   // Nobody has hours of the years before the beginning.
   const first = began === null ? -Infinity : yearAt(began.from, isSchoolYear);
   return {
     done: hours.length > 0 ? exactTotal(hours) : null,
-    blank: window.filter((year, at) => known[at]?.length === 0 && year >= first),
+    blank: span.filter((year, at) => known[at]?.length === 0 && year >= first),
     doubt: null,
   };
 }

@@ -1,3 +1,5 @@
+import { dayOfSerial } from "../cell/day-of-serial";
+
 /** The days that a date may mean, both included, ISO: 2023年9月 is from 2023-09-01 to 2023-09-30. */
 export interface DayRange {
   readonly from: string;
@@ -6,9 +8,9 @@ export interface DayRange {
 
 const DATE = /^((?:19|20)\d\d)(?:[年./-]?(\d{1,2})(?:[月./-]?(\d{1,2})日?)?)?(?:[年月])?(?:\D.*)?$/;
 const COMPACT = /^((?:19|20)\d\d)(\d\d)(\d\d)?$/;
-/** Day 25569 of Excel is 1970-01-01. */
+/** Days as Excel counts them: 45170 is 2023-09-01. */
 const SERIAL = /^[2-5]\d{4}$/;
-const DAY = 86_400_000;
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
  * The days that the text of a cell may mean; null where it is no date.
@@ -20,21 +22,27 @@ const DAY = 86_400_000;
 export function dayRangeOf(text: string): DayRange | null {
   const plain = text.normalize("NFKC").replace(/\s+/g, "");
   if (SERIAL.test(plain)) {
-    const day = isoOf((Number(plain) - 25_569) * DAY);
-    return { from: day, to: day };
+    const found = dayOfSerial(Number(plain));
+    const day = found ? isoOf(found.year, found.month, found.day) : "";
+    return found ? { from: day, to: day } : null;
   }
   const [, year, month, day] = COMPACT.exec(plain) ?? DATE.exec(plain) ?? [];
   if (year === undefined) return null;
   const [y, m, d] = [Number(year), Number(month ?? 0), Number(day ?? 0)];
   if (m === 0) return { from: `${year}-01-01`, to: `${year}-12-31` };
-  const last = new Date(Date.UTC(y, m, 0)).getUTCDate();
+  const last = daysOf(y, m);
   if (m > 12 || d > last) return null;
-  const at = (of: number): string => isoOf(Date.UTC(y, m - 1, of));
+  const at = (of: number): string => isoOf(y, m, of);
   return d === 0 ? { from: at(1), to: at(last) } : { from: at(d), to: at(d) };
 }
 
-function isoOf(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
+function isoOf(year: number, month: number, day: number): string {
+  return [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+function daysOf(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : (MONTH_DAYS[month - 1] ?? 0);
 }
 
 /** Whole months from one day to another; below zero where the other is before. @example monthsBetween("2024-09-01", "2026-09-01") // 24 */

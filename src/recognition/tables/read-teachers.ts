@@ -4,7 +4,7 @@ import type { Stage } from "../../core/fields/stages";
 import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
 import { certificateOf } from "../words/certificate-words";
-import { periodOf } from "../words/period-words";
+import { periodOf } from "./period-of-column";
 import { yesNoOf } from "../words/yes-no-words";
 import { backboneOf, degreeOf, postOf, subjectOf } from "../words/teacher-words";
 import { stageOfKind, stageOfTitle } from "../words/school-kind";

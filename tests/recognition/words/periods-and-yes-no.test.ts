@@ -1,5 +1,5 @@
 import { dayRangeOf, monthsBetween } from "../../../src/core/facts/day-range";
-import { periodOf } from "../../../src/recognition/words/period-words";
+import { periodOf } from "../../../src/recognition/tables/period-of-column";
 import { yesNoOf } from "../../../src/recognition/words/yes-no-words";
 
 test("是 and 否 in every spelling; what is neither is not guessed at", () => {
@@ -18,6 +18,13 @@ test("dates as bureaus write them", () => {
   expect(dayRangeOf("202309")).toEqual({ from: "2023-09-01", to: "2023-09-30" });
   expect(dayRangeOf("2023")).toEqual({ from: "2023-01-01", to: "2023-12-31" });
   expect(dayRangeOf("45170")).toEqual({ from: "2023-09-01", to: "2023-09-01" });
+  // 36525 is the last day of 1999, 43890 the 29 February of 2020.
+  expect(["36525", "36526", "43890", "43831"].map((text) => dayRangeOf(text)?.from)).toEqual([
+    "1999-12-31",
+    "2000-01-01",
+    "2020-02-29",
+    "2020-01-01",
+  ]);
   for (const text of ["", "去年", "2023年13月", "2023-02-30"]) expect([text, dayRangeOf(text)]).toEqual([text, null]);
   expect(monthsBetween("2024-09-02", "2026-09-01")).toBe(23);
 });

@@ -1,6 +1,6 @@
 import type { Period } from "../../core/facts/fact-table";
 import { yearOf } from "../header/year-of-header";
-import { plainText } from "./plain-text";
+import { plainText } from "../words/plain-text";
 
 const SPAN = /((?:19|20)\d\d)年?(?:学年度?|年度)?(?:-|~|至|到)((?:19|20)?\d\d)(?:年|学年|年度)?/;
 const FIVE_YEARS = /五年|(?<!\d)5年/;
