@@ -1,4 +1,5 @@
 import { assessWorkbook } from "../app/assess-workbook";
+import { remedyGroundOf } from "../app/remedies";
 import { fileSummary } from "../app/was-checked";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
 import { localDay } from "../app/local-day";
@@ -11,6 +12,7 @@ import { hostErrorMessage } from "../i18n/zh-CN/host-errors";
 import { outOfForceInWords } from "../i18n/zh-CN/standard-figures";
 import { headline } from "../i18n/zh-CN/headline";
 import { type ExitCode, exitCodeOf } from "./exit-code";
+import { jsonRemedies } from "./json-remedies";
 import { jsonChecks, jsonReport } from "./json-report";
 import { textReport } from "./text-report";
 
@@ -22,7 +24,7 @@ export interface CheckOutcome {
 }
 
 const USAGE =
-  "用法：npm run --silent check -- 文件.xlsx [--standard 标准] [--json]\n      npm run --silent check -- --checks [--json]\n";
+  "用法：npm run --silent check -- 文件.xlsx [--standard 标准] [--json [--remedies]]\n      npm run --silent check -- --checks [--json]\n";
 
 /**
  * The headless check of one workbook.
@@ -56,7 +58,9 @@ export async function runCheck(
     );
     if (assessment.unknownStandard !== null)
       return unusable(`${name}：${unknownStandardText(assessment.unknownStandard)}\n`);
-    const stdout = options.json ? `${JSON.stringify(jsonReport(assessment), null, 2)}\n` : textReport(name, assessment);
+    const stdout = options.json
+      ? `${JSON.stringify(reportOf(assessment, options.remedies), null, 2)}\n`
+      : textReport(name, assessment);
     if (assessment.tables.length === 0) {
       const leftOut = leftOutText(assessment);
       if (leftOut !== null) return { stdout: options.json ? stdout : "", stderr: `${name}：${leftOut}\n`, exitCode: 2 };
@@ -79,6 +83,11 @@ export async function runCheck(
     const { what, next } = hostErrorMessage(error);
     return unusable(`${name}：${what}${next}\n`);
   }
+}
+
+function reportOf(assessment: WorkbookAssessment, withRemedies: boolean): Record<string, unknown> {
+  const report = jsonReport(assessment);
+  return withRemedies ? { ...report, remedies: jsonRemedies(remedyGroundOf(assessment)) } : report;
 }
 
 /** The checks that can be switched off. Needs no workbook. */
@@ -110,13 +119,22 @@ function leftOutText({ sheetNames, settings }: WorkbookAssessment): string | nul
   return `${what}。需要检查时，请在Excel窗格的“数据”页勾选工作表。`;
 }
 
-function parseArguments(args: readonly string[]): { file: string; standard: string | null; json: boolean } | string {
+interface Options {
+  readonly file: string;
+  readonly standard: string | null;
+  readonly json: boolean;
+  readonly remedies: boolean;
+}
+
+function parseArguments(args: readonly string[]): Options | string {
   let file: string | null = null;
   let standard: string | null = null;
   let json = false;
+  let remedies = false;
   for (let index = 0; index < args.length; index++) {
     const arg = args[index] ?? "";
     if (arg === "--json") json = true;
+    else if (arg === "--remedies") remedies = true;
     else if (arg === "--standard") standard = args[++index] ?? "";
     else if (arg.startsWith("--standard=")) standard = arg.slice("--standard=".length);
     else if (arg.startsWith("--")) return `没有这个选项：${arg}`;
@@ -126,5 +144,6 @@ function parseArguments(args: readonly string[]): { file: string; standard: stri
   if (file === null) return "请给出要检查的文件。";
   if (standard !== null && !findStandard(standard))
     return `没有名为“${standard}”的标准。请选用：${STANDARDS.map(({ id }) => id).join("、")}`;
-  return { file, standard, json };
+  if (remedies && !json) return "--remedies须与--json一起使用。";
+  return { file, standard, json, remedies };
 }

@@ -1,3 +1,4 @@
+import { remedyGroundOf } from "../app/remedies";
 import { fileSummary } from "../app/was-checked";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
 import {
@@ -25,6 +26,7 @@ import {
 } from "../i18n/zh-CN/domain";
 import { REQUIREMENT_STATES, type RequirementCheck } from "../core/checks/requirement-check";
 import { checksOffInWords } from "../i18n/zh-CN/checks-off";
+import { firstStepsInWords } from "../i18n/zh-CN/remedies";
 import { findingMessage } from "../i18n/zh-CN/findings";
 import { changedFigureInWords, validityInWords } from "../i18n/zh-CN/standard-figures";
 import { requirementHeading, requirementSentence, requirementSummary, wholeSentence } from "../i18n/zh-CN/requirements";
@@ -67,6 +69,7 @@ export function textReport(fileName: string, assessment: WorkbookAssessment): st
     ...questionLines(assessment),
     ...schoolLines(assessment),
     ...balanceLines(assessment),
+    ...firstStepsLines(assessment),
     ...requirementLines(assessment),
     ...outsideLines(assessment),
     ...findingLines(assessment),
@@ -125,6 +128,14 @@ function balanceLines({ balance, means, standard }: WorkbookAssessment): string[
       ? `  ${stageName(stage)} 综合差异系数：${waits ? "待确认，确认后才能计算" : "无法计算"}`
       : `  ${stageName(stage)} 综合差异系数：${roundingFlips ? formatCoefficient(cv, 6) : formatCoefficient(printed)}，限值${limitInWords(limit)}，${stateOf(met)}${changedMark(changedForCoefficient(standard, stage, { isSplit: true }))}`;
   return ["", "校际差异系数", ...means.map(meanLine), ...balance.map(line)];
+}
+
+/** What to make good first, where something of schools or coefficients is not met. */
+function firstStepsLines(assessment: WorkbookAssessment): string[] {
+  const { schools, balance } = assessment;
+  if (!schools.some(({ verdict }) => verdict === "failed") && !balance.some(({ met }) => met === false)) return [];
+  const lines = firstStepsInWords(remedyGroundOf(assessment));
+  return lines.length === 0 ? [] : ["", "先补什么（各校分别测算）", ...lines.map((line) => `  ${line}`)];
 }
 
 /** The figures of the standard that the user has replaced, each with its reason, above everything that hangs on them. */

@@ -232,7 +232,7 @@ describe("headless check", () => {
   });
 
   const USAGE =
-    "用法：npm run --silent check -- 文件.xlsx [--standard 标准] [--json]\n      npm run --silent check -- --checks [--json]\n";
+    "用法：npm run --silent check -- 文件.xlsx [--standard 标准] [--json [--remedies]]\n      npm run --silent check -- --checks [--json]\n";
 
   it.each<readonly [readonly string[], string]>([
     [[], `请给出要检查的文件。\n${USAGE}`],
@@ -355,5 +355,37 @@ describe("a standard that holds for a time only", () => {
         "示例县-学校台账.xlsx：“武清区优质均衡三年行动方案（2020—2022年）”有效期至2022年12月31日，已过期。评估仍按该标准进行，使用结论时请注明。\n",
     });
     expect((await byWuqing("2020-11-01")).stderr).toContain("自2020年11月2日起施行，尚未生效。");
+  });
+
+  it("tells what would mend what is not met, on demand and with --json only", async () => {
+    const file = `${SAMPLES}/示例县-学校台账.xlsx`;
+    const { remedies } = JSON.parse((await check(file, "--json", "--remedies")).stdout) as {
+      remedies: {
+        values: readonly { school: string; code: string; lack: number; remedies: readonly Record<string, unknown>[] }[];
+        firstSteps: readonly { message: string }[];
+        shortfall: readonly { message: string }[];
+        nextMoney: { exact: boolean; schools: readonly unknown[] };
+        balance: readonly { code: string; lifts: { atLeast: number; total: number } | null }[];
+      };
+    };
+    const value = remedies.values.find(({ school, code }) => school === "示例县第一小学" && code === "1.2");
+    expect(value).toMatchObject({
+      lack: 3,
+      remedies: [
+        { kind: "teachers", free: true, from: [{ school: "示例县实验小学", count: 3 }] },
+        { kind: "pupils", free: true, amount: 300 },
+        { kind: "purchase", free: false, amount: 3, cost: null, message: "至少新增骨干教师3人。" },
+      ],
+    });
+    expect(remedies.firstSteps[0]?.message).toBe("河口中学（初中）：骨干教师调入1人，即达标。");
+    expect(remedies.nextMoney).toMatchObject({ exact: true, schools: [{ school: "青山乡中心小学" }] });
+    const [balance] = remedies.balance;
+    expect(balance?.lifts?.total).toBeGreaterThanOrEqual(balance?.lifts?.atLeast ?? Infinity);
+    expect(Object.keys(JSON.parse((await check(file, "--json")).stdout) as object)).not.toContain("remedies");
+    expect(await check(file, "--remedies")).toMatchObject({
+      stdout: "",
+      stderr: expect.stringContaining("--remedies须与--json一起使用") as string,
+      exitCode: 2,
+    });
   });
 });

@@ -101,7 +101,7 @@ function oneByOne(schools: readonly Level[], limit: number, per: number, most: n
   const queue = new LeastFirst(costs);
   for (let count = 0; count <= most; count++) {
     const [left, right] = [students * second, bound * first * first];
-    const isMet = Math.abs(left - right) > UNSURE * right ? left < right : isWithin(schools, limit, per, added);
+    const isMet = Math.abs(left - right) > UNSURE * right ? left < right : isExactlyWithin(schools, limit, per, added);
     if (isMet) return added;
     const at = queue.least();
     const own = schools[at] as Level;
@@ -140,8 +140,20 @@ function upToLevel(
 const RAISE = 1e-9;
 const MOST_TRIES = 40;
 
-/** Exactly: students · Σ P·x² ≤ (1 + limit²) · (Σ P·x)². */
+/** students · Σ P·x² ≤ (1 + limit²) · (Σ P·x)²; exactly where floating point leaves a doubt. */
 function isWithin(schools: readonly Level[], limit: number, per: number, added: readonly number[]): boolean {
+  const sums = { students: 0, first: 0, second: 0 };
+  schools.forEach(({ value, students }, at) => {
+    const lifted = value + ((added[at] ?? 0) * per) / students;
+    sums.students += students;
+    sums.first += students * lifted;
+    sums.second += students * lifted * lifted;
+  });
+  const [left, right] = [sums.students * sums.second, (1 + limit * limit) * sums.first * sums.first];
+  return Math.abs(left - right) > UNSURE * right ? left < right : isExactlyWithin(schools, limit, per, added);
+}
+
+function isExactlyWithin(schools: readonly Level[], limit: number, per: number, added: readonly number[]): boolean {
   const values = schools.map(({ exact, students }, at): Fraction =>
     plus(exact(), fractionOf(exactProduct(added[at] ?? 0, per), students)),
   );

@@ -76,9 +76,29 @@ export function amountFor(unit: MeasureUnit, lack: Fraction): number {
   return digits === undefined ? ceilingOf(lack) : roundedUpOf(lack, digits);
 }
 
-/** The smallest amount by which more or less is said: 1 人, 0.01 ㎡. */
-export function stepOf(unit: MeasureUnit): number {
-  return 10 ** -(DIGITS[unit] ?? 0);
+/** Floating point is right to far less than this part of the numbers that it is given. */
+const NOISE = 1e-12;
+
+/**
+ * {@link amountFor} up to the standard of the unit: a county has many, so those of schools of one stage are taken from
+ * floating point wherever it leaves no doubt. 0 where nothing is lacking or nothing is known.
+ */
+export function amountToStandard(ground: RemedyGround, indicator: IndicatorStandard, unit: number): number {
+  const { units } = ground;
+  const stage = stageOf(units, unit);
+  if (indicator.required === null) return 0;
+  if (units.isMixed[unit] === 0) {
+    const { numerator, denominator, noValue } = figuresOf(units, indicator);
+    const students = units.students[unit] as number;
+    if (!(students > 0) || noValue[unit] !== 0) return 0;
+    const scale = 10 ** (DIGITS[indicator.unit] ?? 0);
+    const needed = (scale * students * indicator.required[stage]) / indicator.per;
+    const lack = needed - (scale * students * (numerator[unit] as number)) / (denominator[unit] as number);
+    if (Math.abs(lack - Math.round(lack)) > NOISE * (needed + 1)) return Math.max(0, Math.ceil(lack)) / scale;
+  }
+  const line = standardLine(indicator, stage);
+  const have = haveOf(ground, indicator, unit);
+  return line && have ? amountFor(indicator.unit, lackOf(have, indicator, line)) : 0;
 }
 
 /** Where nothing is asked of a school by itself there is no line. */

@@ -8,6 +8,7 @@ import type { IndicatorStandard } from "../standards/standard";
 import type { Words } from "../words";
 import {
   amountFor,
+  amountToStandard,
   floorLine,
   groupOf,
   type Have,
@@ -236,12 +237,8 @@ function purchase(
 }
 
 /** V* − V: what a mixed school as a whole needs so that each of its stages reaches its standard. */
-export function amountForSchool(ground: RemedyGround, indicator: IndicatorStandard, unit: number): number {
-  const lacks = unitsOfSchool(ground.units, unit).map((each) => {
-    const line = standardLine(indicator, stageOf(ground.units, each));
-    const have = haveOf(ground, indicator, each);
-    return line && have ? amountFor(indicator.unit, lackOf(have, indicator, line)) : 0;
-  });
+function amountForSchool(ground: RemedyGround, indicator: IndicatorStandard, unit: number): number {
+  const lacks = unitsOfSchool(ground.units, unit).map((each) => amountToStandard(ground, indicator, each));
   return Math.max(0, ...lacks);
 }
 

@@ -6,6 +6,7 @@ import type { IndicatorStandard } from "../standards/standard";
 import type { Words } from "../words";
 import {
   amountFor,
+  amountToStandard,
   floorLine,
   groupOf,
   haveOf,
@@ -27,6 +28,8 @@ export interface Step {
   readonly stage: Stage | null;
   /** Up to the standard, or to the share of it (85%) that the remaining indicator must reach. */
   readonly to: "standard" | "floor";
+  /** That share: 1 for the standard itself. */
+  readonly share: number;
   readonly amount: number;
   /** 元; null where no price is known. */
   readonly cost: number | null;
@@ -48,18 +51,55 @@ export interface SchoolSteps {
   readonly size: number;
 }
 
+/** So many schools are worked out, those that are nearest: nobody reads more, and a province's list must not wait. */
+const MOST_SCHOOLS = 500;
+
 /**
- * For every school that failed and lacks no figure, the fewest values that have to be raised so that it passes, and by how
+ * For schools that failed and lack no figure, the fewest values that have to be raised so that it passes, and by how
  * much: one indicator may stay at 85% (or as many as the standard leaves open). Schools with the fewest steps first;
  * among them what is free, then what has a price by its price, then the rest by the part of the standard that is lacking.
+ * Of more than `most` schools those that are nearest are told.
  */
-export function firstSteps(ground: RemedyGround): readonly SchoolSteps[] {
-  return failedSchools(ground)
+export function firstSteps(ground: RemedyGround, most = MOST_SCHOOLS): readonly SchoolSteps[] {
+  return nearestOf(ground, failedSchools(ground), most)
     .flatMap((units) => {
       const plans = plansOf(ground, units);
       return plans.length === 0 ? [] : [plans.reduce((a, b) => (comparePlans(b, a) < 0 ? b : a))];
     })
     .sort((a, b) => comparePlans(a, b) || a.unit - b.unit);
+}
+
+/** The schools with the fewest values to be raised, in the order of their rows. */
+function nearestOf(
+  ground: RemedyGround,
+  schools: readonly (readonly number[])[],
+  most: number,
+): readonly (readonly number[])[] {
+  if (schools.length <= most) return schools;
+  const counted = schools.map((units, at) => ({
+    units,
+    at,
+    steps: sum(units.map((unit) => stepsAtLeast(ground, unit))),
+  }));
+  return counted
+    .sort((a, b) => a.steps - b.steps || a.at - b.at)
+    .slice(0, most)
+    .map(({ units }) => units);
+}
+
+/** Values that one unit has to raise: all that are short but those that may stay where they are. */
+function stepsAtLeast(ground: RemedyGround, unit: number): number {
+  const { indicators, schoolRule } = ground.standard;
+  const states = indicators.flatMap(({ required }, position) =>
+    required === null ? [] : [stateOf(ground, position, unit)],
+  );
+  const atFloor = states.filter((state) => state === "floor").length;
+  const short = states.filter((state) => state !== "met").length;
+  return short - Math.min(atFloor, states.length - (schoolRule?.leastMet ?? states.length));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function comparePlans(a: SchoolSteps, b: SchoolSteps): number {
@@ -69,6 +109,17 @@ function comparePlans(a: SchoolSteps, b: SchoolSteps): number {
 /** Free, priced, in kind. */
 function rankOf({ steps, cost }: SchoolSteps): number {
   return steps.every(({ isFree }) => isFree) ? 0 : cost !== null ? 1 : 2;
+}
+
+/** How many schools that failed lack a figure: what they need cannot be told yet. */
+export function failedWithoutFigures(ground: RemedyGround): number {
+  const { units, schools } = ground;
+  let failed = 0;
+  for (let unit = 0; unit < units.length; unit++) {
+    const school = unitsOfSchool(units, unit);
+    if (school[0] === unit && school.some((each) => schools[each]?.verdict === "failed")) failed++;
+  }
+  return failed - failedSchools(ground).length;
 }
 
 /** The units of each school that failed; a school of which a figure is missing cannot be brought to pass by any step. */
@@ -149,8 +200,9 @@ function planOf(
       const stage = raise.isShared && unitsOfSchool(ground.units, unit).length > 1 ? null : stageOf(ground.units, unit);
       const { amount, size } = raise;
       const cost = costOf(ground.prices, indicator, amount);
+      const share = to === "floor" ? (ground.standard.schoolRule?.floorRatio ?? 1) : 1;
       steps.set(name, {
-        step: { code: indicator.code, measure: indicator, stage, to, amount, cost, isFree: false },
+        step: { code: indicator.code, measure: indicator, stage, to, share, amount, cost, isFree: false },
         size,
       });
     }
@@ -194,13 +246,19 @@ function raiseOf(
   };
 }
 
-/** All that a school, or one stage of it, has to have of an indicator: roughly, to compare sizes. */
+/**
+ * All that a school, or one stage of it, has to have of an indicator: roughly, to compare sizes. Of teachers the most that
+ * any indicator asks for, so that one teacher weighs as much as another.
+ */
 function requiredIn(ground: RemedyGround, indicator: IndicatorStandard, units: readonly number[]): number {
-  const needed = units.map((unit) => {
-    const line = standardLine(indicator, stageOf(ground.units, unit));
-    const have = haveOf(ground, indicator, unit);
-    return line && have ? nearestNumber(divide(multiply(line, have.pupils), fractionOf(indicator.per))) : 0;
-  });
+  const alike = isTeachers(indicator) ? ground.standard.indicators.filter(isTeachers) : [indicator];
+  const needed = units.flatMap((unit) =>
+    alike.map((each) => {
+      const line = standardLine(each, stageOf(ground.units, unit));
+      const have = haveOf(ground, each, unit);
+      return line && have ? nearestNumber(divide(multiply(line, have.pupils), fractionOf(each.per))) : 0;
+    }),
+  );
   return Math.max(...needed);
 }
 
@@ -218,7 +276,7 @@ function withFree(ground: RemedyGround, own: readonly number[], steps: readonly 
 
 /** Teachers whom other schools of a stage can let go. */
 function spareOf(ground: RemedyGround, stage: Stage, own: readonly number[]): number {
-  return givers(ground, stage).reduce((sum, { unit, count }) => sum + (own.includes(unit) ? 0 : count), 0);
+  return sum(givers(ground, stage).map(({ unit, count }) => (own.includes(unit) ? 0 : count)));
 }
 
 /** What is lacking in all schools of a stage, or of a town, to bring every value of an indicator to its standard. */
@@ -254,8 +312,8 @@ export function shortfalls(ground: RemedyGround): readonly Shortfall[] {
       const isShared = isMixed && school.some((each) => haveOf(ground, indicator, each)?.isShared === true);
       for (const each of isShared ? [unit] : isMixed ? school.filter(isShort) : [unit]) {
         const amount = isShared
-          ? Math.max(...school.map((one) => raiseOf(ground, indicator, one, "standard")?.amount ?? 0))
-          : (raiseOf(ground, indicator, each, "standard")?.amount ?? 0);
+          ? Math.max(...school.map((one) => amountToStandard(ground, indicator, one)))
+          : amountToStandard(ground, indicator, each);
         if (amount === 0) continue;
         const stage = isShared ? null : stageOf(units, each);
         const town = groupOf(units, each, "towns");
@@ -348,9 +406,9 @@ export function stepsSentence({ school, stages, steps, cost }: SchoolSteps, word
   return `${school}（${stages.map(words.stage).join("、")}）：${what}${money}，即达标。`;
 }
 
-function stepInWords({ measure, stage, to, amount, isFree }: Step, isMixed: boolean, words: Words): string {
+function stepInWords({ measure, stage, share, amount, isFree }: Step, isMixed: boolean, words: Words): string {
   const where = !isMixed ? "" : stage === null ? "全校" : words.stage(stage);
-  const line = to === "floor" ? "（补到下限）" : "";
+  const line = share < 1 ? `（达到标准的${words.amount(share, "share")}）` : "";
   return `${where}${measure.shortName}${isFree ? "调入" : "补"}${amountInWords(measure, amount, words)}${line}`;
 }
 

@@ -14,8 +14,7 @@ export interface Relief {
 }
 
 /** How long a relief holds, as the procedure says it: from which day is for the county to confirm. */
-export const RELIEF_EXPIRY =
-  "限《督导评估认定规程》发布后近三年的评估，起算日期由县级确认；须有整改方案，认定后3年内达标";
+export const RELIEF_EXPIRY = "限评估《规程》发布后近三年的评估，起算日期由县级确认；须有整改方案，认定后3年内达标";
 
 /** Reliefs for values of schools. Source: assessment procedure of 优质均衡 (transitional clauses). */
 export const RELIEFS: readonly Relief[] = [

@@ -142,13 +142,13 @@ describe("先补什么", () => {
     const told = firstSteps(county(unitPricesOf([needs()])));
     expect(told.map((each) => stepsSentence(each, WORDS))).toEqual([
       // 8 of 10: one more reaches 85%, and the others are met
-      "示例学校2（小学）：骨干教师调入1人（补到下限），即达标。",
+      "示例学校2（小学）：骨干教师调入1人（达到标准的85%），即达标。",
       // 1.4 at 3.9 and 1.6 at 1,900, both above 85%: either will do, 100,000 元 are less than 600 ㎡ at 3,004 元
       "示例学校3（小学）：仪器设备值补100,000元，即达标。",
       // one step is enough: 1.4 of 小学 at 4.4 and of 初中 at 4.84, the 初中 below 85% of 5.8: 4.93 · 1,050 ÷ 1.1 − 4,620 = 85.909…
-      "示例学校5（初中）：教学辅助用房补85.91㎡（补到下限）（约需25.81万元），即达标。",
+      "示例学校5（初中）：教学辅助用房补85.91㎡（达到标准的85%）（约需25.81万元），即达标。",
       // 1.5 at 5.0 and 1.6 at 1,000: one to the standard, the other to 85%
-      "示例学校4（小学）：体育场馆补1,375㎡（补到下限），仪器设备值补1,000,000元（约需155万元），即达标。",
+      "示例学校4（小学）：体育场馆补1,375㎡（达到标准的85%），仪器设备值补1,000,000元（约需155万元），即达标。",
     ]);
   });
 

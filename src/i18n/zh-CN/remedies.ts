@@ -1,0 +1,87 @@
+import type { BalanceAssessment } from "../../core/assessment/assessment";
+import {
+  type Contribution,
+  contributionSentence,
+  liftsOf,
+  liftsSentence,
+  type Lifts,
+  type Move,
+  moveSentence,
+} from "../../core/remedies/coefficient";
+import type { RemedyGround } from "../../core/remedies/ground";
+import {
+  enoughSentence,
+  type Margin,
+  marginSentence,
+  remedySentences,
+  type ValueRemedies,
+} from "../../core/remedies/remedies";
+import {
+  failedWithoutFigures,
+  firstSteps,
+  nextMoney,
+  nextMoneySentence,
+  type SchoolSteps,
+  type Shortfall,
+  shortfalls,
+  shortfallSentence,
+  stepsSentence,
+  withoutTowns,
+} from "../../core/remedies/steps";
+import type { Measure } from "../../core/measures/measure";
+import { formatCount } from "./domain";
+import { WORDS } from "./words";
+
+/** What would mend a value, a sentence for each way, those without money first. */
+export function remediesInWords(remedies: ValueRemedies): readonly string[] {
+  return remedySentences(remedies, WORDS);
+}
+
+/** What is enough for the school to pass all the same; null where nothing less than the standard is. */
+export const enoughInWords = (remedies: ValueRemedies): string | null => enoughSentence(remedies, WORDS);
+export const marginInWords = (margin: Margin, measure: Measure): string => marginSentence(margin, measure, WORDS);
+export const stepsInWords = (steps: SchoolSteps): string => stepsSentence(steps, WORDS);
+export const shortfallInWords = (shortfall: Shortfall): string => shortfallSentence(shortfall, WORDS);
+export const liftsInWords = (lifts: Lifts, balance: BalanceAssessment): string => liftsSentence(lifts, balance, WORDS);
+export const moveInWords = (move: Move, balance: BalanceAssessment): string => moveSentence(move, balance, WORDS);
+export const contributionInWords = (contribution: Contribution): string => contributionSentence(contribution, WORDS);
+
+/** The money for which it is told what it buys, 元. */
+export const NEXT_MONEY = 1_000_000;
+
+/** What the next 100万元 bring; null where nothing can be said for want of prices. */
+export function nextMoneyInWords(ground: RemedyGround): string | null {
+  const told = nextMoney(ground, NEXT_MONEY);
+  return told.schools.length === 0 && told.next === null ? null : nextMoneySentence(told, WORDS);
+}
+
+const MOST_SCHOOLS = 5;
+const MOST_COEFFICIENTS = 1;
+
+/** 先补什么 in at most nine lines: the schools nearest to 达标, the county's shortfall, coefficients, the next money. */
+export function firstStepsInWords(ground: RemedyGround): readonly string[] {
+  const nearest = firstSteps(ground);
+  const lacking = withoutTowns(shortfalls(ground));
+  const exceeded = ground.balance.filter(({ met }) => met === false);
+  const lifted = exceeded.flatMap((balance) => {
+    const lifts = liftsOf(ground, balance);
+    return lifts ? [liftsInWords(lifts, balance)] : [];
+  });
+  const money = nextMoneyInWords(ground);
+  const others = othersInWords(nearest.length - MOST_SCHOOLS, failedWithoutFigures(ground));
+  return [
+    ...nearest.slice(0, MOST_SCHOOLS).map(stepsInWords),
+    ...(others === "" ? [] : [others]),
+    ...(lacking.length > 0 ? [`各项全部补齐：${lacking.map(shortfallInWords).join("；")}。`] : []),
+    ...lifted.slice(0, MOST_COEFFICIENTS),
+    ...(money === null ? [] : [money]),
+  ];
+}
+
+function othersInWords(later: number, lacking: number): string {
+  const parts = [
+    later > 0 ? `另有${formatCount(later)}所未达标学校，所补项目更多或数量更大。` : "",
+    lacking > 0 ? `${formatCount(lacking)}所未达标学校缺数，补齐数据后才能测算。` : "",
+  ];
+  return parts.join("");
+}
