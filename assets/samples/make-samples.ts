@@ -6,6 +6,7 @@ import { addFormSheet } from "./form-sheet";
 import { addInstructionSheet, addLedgerSheet } from "./ledger-sheet";
 import { addNeedsSheet } from "./needs-sheet";
 import { addScatteredSheets } from "./scattered-sheets";
+import { addWholeStandardSheets } from "./whole-standard-sheets";
 
 /**
  * Writes the sample workbooks beside this script. Run it with `npm run samples`; every run gives the same bytes.
@@ -20,6 +21,7 @@ const SAMPLES: Readonly<Record<string, (workbook: ExcelJS.Workbook) => void>> = 
     addLedgerSheet(workbook);
     addInstructionSheet(workbook);
   },
+  "示例县-全部指标.xlsx": addWholeStandardSheets,
   "示例县-分散的表.xlsx": addScatteredSheets,
   "示例县-表Ⅱ-2.xlsx": addFormSheet,
 };

@@ -118,7 +118,7 @@ function sum(figures: readonly (number | null)[]): number {
 }
 
 /** Title, line with units, header without merged cells (as after a copy from another program), rows. */
-function writeTable(sheet: ExcelJS.Worksheet, title: string, line: string, header: readonly (readonly string[])[], rows: readonly (readonly Value[])[], widths: readonly number[]): void {
+export function writeTable(sheet: ExcelJS.Worksheet, title: string, line: string, header: readonly (readonly string[])[], rows: readonly (readonly Value[])[], widths: readonly number[]): void {
   widths.forEach((width, index) => (sheet.getColumn(index + 1).width = width));
   writeTitle(sheet, 1, widths.length, title);
   writeLine(sheet, 2, widths.length, line);
