@@ -24,6 +24,7 @@ import { SelectCellsContext } from "./parts/select-cells";
 import { StandardInUseContext } from "./parts/standard-in-use";
 import { AnswerStrip, ProgressStrip, Strip } from "./parts/StatusBars";
 import { useTextStyles } from "./parts/text-styles";
+import { AssessmentContext } from "./parts/assessment-in-use";
 import { WhyCard } from "./parts/WhyCard";
 import { usePane, type PaneActions } from "./use-pane";
 import { announcementOf } from "./view/announcement";
@@ -85,64 +86,66 @@ export function Pane({ host }: { host: WorkbookHost }) {
     <SelectCellsContext value={host.capabilities.canSelect ? actions.select : null}>
       <StartPickingContext value={host.capabilities.canFollowSelection ? actions.startPicking : null}>
         <ExplainContext value={explain}>
-          <StandardInUseContext value={checked?.assessment.standard ?? DEFAULT_STANDARD}>
-            <div className={styles.pane} onKeyDown={handleKey}>
-              <header className={styles.top}>
-                <div className={styles.header}>
-                  <h1 className={styles.name}>{paneText.app.name}</h1>
-                  {checked && (
-                    <Button appearance="subtle" size="small" icon={<ArrowSync20Regular />} onClick={actions.check}>
-                      {paneText.app.checkAgain}
-                    </Button>
+          <AssessmentContext value={checked?.assessment ?? null}>
+            <StandardInUseContext value={checked?.assessment.standard ?? DEFAULT_STANDARD}>
+              <div className={styles.pane} onKeyDown={handleKey}>
+                <header className={styles.top}>
+                  <div className={styles.header}>
+                    <h1 className={styles.name}>{paneText.app.name}</h1>
+                    {checked && (
+                      <Button appearance="subtle" size="small" icon={<ArrowSync20Regular />} onClick={actions.check}>
+                        {paneText.app.checkAgain}
+                      </Button>
+                    )}
+                  </div>
+                  {checked && <PageTabs page={state.page} onChoose={actions.goTo} />}
+                  <StatusStrip state={state} actions={actions} />
+                  {(state.page === "data" || state.page === "mapping") && state.said !== "" && (
+                    <AnswerStrip said={state.said} undoable={state.undoable} onUndo={actions.undoAnswer} />
                   )}
+                </header>
+                <main className={styles.main}>
+                  {state.problem && (
+                    <ProblemBox key={state.problem.error.message} problem={state.problem} actions={actions} />
+                  )}
+                  {!checked &&
+                    !state.problem &&
+                    (wasCancelled ? <NotCheckedPage onCheck={actions.check} /> : <LoadingPage />)}
+                  {checked &&
+                    PAGE_IDS.map((page) => (
+                      <Activity key={page} mode={page === state.page ? "visible" : "hidden"}>
+                        <div role="tabpanel" id={panelId(page)} aria-labelledby={tabId(page)}>
+                          <Page page={page} checked={checked} host={host} state={state} actions={actions} />
+                        </div>
+                      </Activity>
+                    ))}
+                </main>
+                {checked && state.picking && (
+                  <PickPanel
+                    key={state.picking.target.for === "field" ? state.picking.target.field : state.picking.target.sheet}
+                    picking={state.picking}
+                    selectedBefore={state.selection}
+                    assessment={checked.assessment}
+                    onDecide={actions.decide}
+                    onCancel={actions.endPicking}
+                    fallbackFocusId={MAPPING_HEADING_ID}
+                  />
+                )}
+                {checked && !state.picking && selected && values.length > 0 && (
+                  <WhyCard
+                    key={`${selected.sheet}!${selected.row}!${selected.column}`}
+                    cell={selected}
+                    values={values}
+                    standard={checked.assessment.standard}
+                    onClose={actions.closeWhy}
+                  />
+                )}
+                <div role="status" className={text.hidden}>
+                  {announcementOf(state)}
                 </div>
-                {checked && <PageTabs page={state.page} onChoose={actions.goTo} />}
-                <StatusStrip state={state} actions={actions} />
-                {(state.page === "data" || state.page === "mapping") && state.said !== "" && (
-                  <AnswerStrip said={state.said} undoable={state.undoable} onUndo={actions.undoAnswer} />
-                )}
-              </header>
-              <main className={styles.main}>
-                {state.problem && (
-                  <ProblemBox key={state.problem.error.message} problem={state.problem} actions={actions} />
-                )}
-                {!checked &&
-                  !state.problem &&
-                  (wasCancelled ? <NotCheckedPage onCheck={actions.check} /> : <LoadingPage />)}
-                {checked &&
-                  PAGE_IDS.map((page) => (
-                    <Activity key={page} mode={page === state.page ? "visible" : "hidden"}>
-                      <div role="tabpanel" id={panelId(page)} aria-labelledby={tabId(page)}>
-                        <Page page={page} checked={checked} host={host} state={state} actions={actions} />
-                      </div>
-                    </Activity>
-                  ))}
-              </main>
-              {checked && state.picking && (
-                <PickPanel
-                  key={state.picking.target.for === "field" ? state.picking.target.field : state.picking.target.sheet}
-                  picking={state.picking}
-                  selectedBefore={state.selection}
-                  assessment={checked.assessment}
-                  onDecide={actions.decide}
-                  onCancel={actions.endPicking}
-                  fallbackFocusId={MAPPING_HEADING_ID}
-                />
-              )}
-              {checked && !state.picking && selected && values.length > 0 && (
-                <WhyCard
-                  key={`${selected.sheet}!${selected.row}!${selected.column}`}
-                  cell={selected}
-                  values={values}
-                  standard={checked.assessment.standard}
-                  onClose={actions.closeWhy}
-                />
-              )}
-              <div role="status" className={text.hidden}>
-                {announcementOf(state)}
               </div>
-            </div>
-          </StandardInUseContext>
+            </StandardInUseContext>
+          </AssessmentContext>
         </ExplainContext>
       </StartPickingContext>
     </SelectCellsContext>

@@ -318,6 +318,13 @@ export const paneText = {
     isOff: (check: string) => `已停用：${check}。`,
     isOn: (check: string) => `已恢复核对：${check}。`,
   },
+  remedies: {
+    ways: "怎样达标（不需资金的在前）",
+    first: "先补什么",
+    coefficient: "怎样降到限值",
+    nothing: "没有可以测算的未达标学校。缺数的学校请先补齐数据。",
+    loading: "正在测算……",
+  },
   whole: {
     title: "全部指标",
     none: (standard: string) => `${standard}没有资源配置以外的指标。`,

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import type { BalanceAssessment, MeanCoefficient, SchoolAssessment } from "../../core/assessment/assessment";
 import { STAGES } from "../../core/fields/stages";
@@ -15,6 +15,7 @@ import { ShareBars } from "../parts/ShareBars";
 import { useStandardInUse } from "../parts/standard-in-use";
 import { StateMark } from "../parts/StateMark";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import { CoefficientRemedies } from "../parts/remedies/lazy-views";
 import type { PaneActions } from "../use-pane";
 import { balanceOfStage } from "../view/balance-list";
 import { EmptyMessage } from "./EmptyMessage";
@@ -195,6 +196,11 @@ function BalanceDetails({ item, schoolOf }: BalanceRowProps) {
         <p className={text.body}>{paneText.balance.roundingFlips(limitInWords(item.limit))}</p>
       )}
       {shares.length > 0 && <ShareBars measure={item.measure} shares={shares} schoolOf={schoolOf} />}
+      {item.met === false && (
+        <Suspense fallback={<p className={text.hint}>{paneText.remedies.loading}</p>}>
+          <CoefficientRemedies balance={item} />
+        </Suspense>
+      )}
       {item.excluded.length > 0 && (
         <div>
           <p className={text.body}>{paneText.balance.excluded(item.excluded.length)}</p>

@@ -1,5 +1,9 @@
 import type { CheckedWorkbook } from "../../app/check-workbook";
-import { useLayoutStyles } from "../parts/text-styles";
+import { Suspense } from "react";
+import { paneText } from "../../i18n/zh-CN/pane";
+import { Disclosure } from "../parts/Disclosure";
+import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import { FirstSteps } from "../parts/remedies/lazy-views";
 import type { Marking } from "../pane-state";
 import type { PaneActions } from "../use-pane";
 import { ChecksOffLine } from "../checks/ChecksOffLine";
@@ -21,6 +25,7 @@ interface StandardPageProps {
 /** 达标: the verdict, the highlights, and every school with its seven values. */
 export function StandardPage({ checked, marking, canWrite, isStale, actions }: StandardPageProps) {
   const layout = useLayoutStyles();
+  const text = useTextStyles();
   const { assessment } = checked;
   const markPanel = (
     <MarkPanel assessment={assessment} marking={marking} canWrite={canWrite} isStale={isStale} actions={actions} />
@@ -49,6 +54,17 @@ export function StandardPage({ checked, marking, canWrite, isStale, actions }: S
       <ChangedStandard standard={assessment.standard} onShow={() => actions.goTo("data")} />
       <ChecksOffLine off={assessment.checksOff} />
       {markPanel}
+      {assessment.county.verdict === "failed" && (
+        <section className={layout.card}>
+          <Disclosure heading={3} isFlush summary={<span className={text.strong}>{paneText.remedies.first}</span>}>
+            {() => (
+              <Suspense fallback={<p className={text.hint}>{paneText.remedies.loading}</p>}>
+                <FirstSteps />
+              </Suspense>
+            )}
+          </Disclosure>
+        </section>
+      )}
       <SchoolList schools={assessment.schools} standard={assessment.standard} />
     </div>
   );

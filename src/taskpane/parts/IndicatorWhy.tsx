@@ -1,10 +1,12 @@
 import { mergeClasses } from "@fluentui/react-components";
+import { Suspense } from "react";
 import type { IndicatorAssessment, SchoolAssessment } from "../../core/assessment/assessment";
 import { changedForValue } from "../../core/standards/changed-figures";
 import type { Standard } from "../../core/standards/standard";
 import { explainIndicator } from "../../i18n/zh-CN/domain";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { changedFigureInWords } from "../../i18n/zh-CN/standard-figures";
+import { ValueRemedies } from "./remedies/lazy-views";
 import { useExplain } from "./explain";
 import { FigureSources } from "./FigureSources";
 import { useLayoutStyles, useTextStyles } from "./text-styles";
@@ -35,6 +37,9 @@ export function IndicatorWhy({ school, indicator, standard }: IndicatorWhyProps)
       {check && (
         <p className={mergeClasses(text.hint, text.number)}>{paneText.standard.formula(check.formula, check.sheet)}</p>
       )}
+      <Suspense fallback={null}>
+        <ValueRemedies school={school} indicator={indicator} />
+      </Suspense>
       <FigureSources indicator={indicator} />
     </div>
   );

@@ -1,0 +1,103 @@
+import { mergeClasses } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { remedyGroundOf } from "../../../app/remedies";
+import type { WorkbookAssessment } from "../../../app/workbook-assessment";
+import type { BalanceAssessment, IndicatorAssessment, SchoolAssessment } from "../../../core/assessment/assessment";
+import { liftsOf, movesOf } from "../../../core/remedies/coefficient";
+import type { RemedyGround } from "../../../core/remedies/ground";
+import { marginOf, remediesOf } from "../../../core/remedies/remedies";
+import { paneText } from "../../../i18n/zh-CN/pane";
+import {
+  enoughInWords,
+  firstStepsInWords,
+  liftsInWords,
+  marginInWords,
+  moveInWords,
+  remediesInWords,
+} from "../../../i18n/zh-CN/remedies";
+import { useLayoutStyles, useTextStyles } from "../text-styles";
+import { useAssessment } from "../assessment-in-use";
+
+const grounds = new WeakMap<WorkbookAssessment, RemedyGround>();
+
+/** Worked out once for each reading of the workbook. */
+function groundOf(assessment: WorkbookAssessment): RemedyGround {
+  const known = grounds.get(assessment) ?? remedyGroundOf(assessment);
+  grounds.set(assessment, known);
+  return known;
+}
+
+function Sentences({ title, sentences }: { title: string; sentences: readonly string[] }) {
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
+  if (sentences.length === 0) return null;
+  return (
+    <div>
+      <p className={mergeClasses(text.body, text.strong)}>{title}</p>
+      <ol className={layout.bullets}>
+        {sentences.map((sentence) => (
+          <li key={sentence} className={text.number}>
+            {sentence}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** What would mend a value that is below its standard, or how near one that is met is to falling below. */
+export function ValueRemedies({ school, indicator }: { school: SchoolAssessment; indicator: IndicatorAssessment }) {
+  const text = useTextStyles();
+  const assessment = useAssessment();
+  const told = useMemo(() => {
+    if (assessment === null) return null;
+    const ground = groundOf(assessment);
+    const remedies = remediesOf(ground, school.index, indicator.code);
+    const margin = marginOf(ground, school.index, indicator.code);
+    const enough = remedies && enoughInWords(remedies);
+    return {
+      ways: remedies ? [...remediesInWords(remedies), ...(enough === null ? [] : [enough])] : [],
+      near: margin?.isNear ? marginInWords(margin, indicator.measure) : null,
+    };
+  }, [assessment, school.index, indicator]);
+  if (told === null) return null;
+  return (
+    <>
+      <Sentences title={paneText.remedies.ways} sentences={told.ways} />
+      {told.near !== null && <p className={mergeClasses(text.body, text.number)}>{told.near}</p>}
+    </>
+  );
+}
+
+/** 先补什么: the schools nearest to 达标 and what they need, what the county lacks, and what the next money brings. */
+export function FirstSteps() {
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
+  const assessment = useAssessment();
+  const sentences = useMemo(() => (assessment ? firstStepsInWords(groundOf(assessment)) : []), [assessment]);
+  if (sentences.length === 0) return <p className={text.body}>{paneText.remedies.nothing}</p>;
+  return (
+    <ul className={layout.bullets}>
+      {sentences.map((sentence) => (
+        <li key={sentence} className={text.number}>
+          {sentence}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What brings a coefficient to its limit: the fewest additions, and moves of teachers that cost nothing. */
+export function CoefficientRemedies({ balance }: { balance: BalanceAssessment }) {
+  const assessment = useAssessment();
+  const sentences = useMemo(() => {
+    if (assessment === null) return [];
+    const ground = groundOf(assessment);
+    const lifts = liftsOf(ground, balance);
+    return [
+      ...movesOf(ground, balance).map((move) => moveInWords(move, balance)),
+      ...(lifts ? [liftsInWords(lifts, balance)] : []),
+    ];
+  }, [assessment, balance]);
+  return <Sentences title={paneText.remedies.coefficient} sentences={sentences} />;
+}
