@@ -20,7 +20,8 @@ export function tableLines(reading: TableReading): string[] {
     return count > 0 ? [`${rowClassName(rowClass)}${count}${line}`] : [];
   });
   const data = table.rows.filter((row) => row.class === "data").length;
-  const across = table.orientation === "across" ? "（横排：一列一所学校）" : "";
+  const isOfSchools = kindNamed(table.kind).subject === "school";
+  const across = table.orientation === "across" ? `（横排：一列一${isOfSchools ? "所学校" : "项"}）` : "";
   const schools = records && records.length > 0 && isCounted(table) ? `，合成${records.length}所学校的数据` : "";
   return [
     `  ${table.sheet}!${areaName(table.area)}  ${tableName(table)}${across}，数据${data}${line}${counts.length > 0 ? `，另有${counts.join("、")}` : ""}${schools}`,

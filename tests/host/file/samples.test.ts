@@ -10,12 +10,18 @@ async function open(name: string) {
     .sheets;
 }
 
-test("there are four samples, and each opens", async () => {
+test("there are five samples, and each opens", async () => {
   const names = readdirSync(FOLDER)
     .filter((name) => name.endsWith(".xlsx"))
     .sort();
   expect(names).toEqual(
-    ["师宗县-附件2-需求测算表.xlsx", "示例县-学校台账.xlsx", "示例县-分散的表.xlsx", "示例县-表Ⅱ-2.xlsx"].sort(),
+    [
+      "师宗县-附件2-需求测算表.xlsx",
+      "示例县-全部指标.xlsx",
+      "示例县-学校台账.xlsx",
+      "示例县-分散的表.xlsx",
+      "示例县-表Ⅱ-2.xlsx",
+    ].sort(),
   );
   for (const name of names) expect((await open(name))[0]?.values.length).toBeGreaterThan(5);
 });
