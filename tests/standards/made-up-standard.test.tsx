@@ -31,7 +31,10 @@ function openAll(): void {
   for (const button of closed.slice(0, 40)) fireEvent.click(button);
 }
 
-const textOf = (element: Element): string => element.textContent ?? "";
+/** 85% of the pupils (2.15) and of the answers (4.1), which this standard has from the one that it stands on. */
+const LIMITS_OF_ITEMS = /(?:随迁子女入学|社会认可度)≥ 85%/g;
+
+const textOf = (element: Element): string => (element.textContent ?? "").replace(LIMITS_OF_ITEMS, "");
 
 describe("by a standard of eight indicators, of which seven are to be met and the eighth to nine tenths", () => {
   it("the text report names no figure of another", () => {

@@ -2,6 +2,15 @@ import type { CheckName, Requirement, RequirementMeasure, StatedRequirement } fr
 import type { Standard } from "../standards/standard";
 import type { Words } from "../words";
 import type { Check, CheckedFacts } from "./check";
+import { ACADEMIC_LEVEL } from "./academic-level";
+import { COHORT_RETENTION } from "./cohort-retention";
+import { MIGRANT_PLACES } from "./migrant-places";
+import { ONE_STANDARD } from "./one-standard";
+import { POSTS_WITHIN } from "./posts-within";
+import { QUALITY_QUOTA } from "./quality-quota";
+import { RECOGNITION_SURVEY } from "./recognition-survey";
+import { TEACHER_PAY } from "./teacher-pay";
+import { ZONE_ADMISSION } from "./zone-admission";
 import { CLASS_SIZE } from "./class-size";
 import { JUDGED } from "./judged";
 import type { RequirementCheck } from "./requirement-check";
@@ -21,6 +30,15 @@ const CHECKS: Readonly<Record<CheckName, Check>> = {
   rotation: ROTATION,
   "special-rooms": SPECIAL_ROOMS,
   "special-rooms-together": SPECIAL_ROOMS_TOGETHER,
+  "academic-level": ACADEMIC_LEVEL,
+  "cohort-retention": COHORT_RETENTION,
+  "migrant-places": MIGRANT_PLACES,
+  "one-standard": ONE_STANDARD,
+  "posts-within": POSTS_WITHIN,
+  "quality-quota": QUALITY_QUOTA,
+  "recognition-survey": RECOGNITION_SURVEY,
+  "teacher-pay": TEACHER_PAY,
+  "zone-admission": ZONE_ADMISSION,
 };
 
 /** Checks every item of a standard beside its indicators, in its order. */

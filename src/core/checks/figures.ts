@@ -18,7 +18,12 @@ export interface Figure {
   /** Names of the rows without a number. */
   readonly blank: readonly string[];
   readonly cells: readonly CellRef[];
+  /** The year that it is of; null or absent where the table tells none. */
+  readonly year?: number | null;
 }
+
+/** Which rows of a statement are asked for; all where it is absent. */
+export type Where = (table: FactTable, position: number) => boolean;
 
 /** Tables of schools that state all of these fields: of those that are assessed, else of any that name schools. */
 export function schoolsWith({ schools, tables }: CheckedFacts, fields: readonly FieldId[]): readonly SchoolRecords[] {
@@ -42,19 +47,23 @@ export function schoolFigure(records: SchoolRecords, record: number, field: Fiel
 }
 
 /**
- * A figure of the whole county: what statements of it come to, or the sum over the schools of 义务教育. Where several tables
- * state it they must come to the same. Null where none does.
+ * A figure of the whole county: what statements of it come to in their latest year, or the sum over the schools of
+ * 义务教育. Where several tables state it they must come to the same. Null where none does.
  *
+ * @param where rows of statements that are asked for; schools are then not added up
  * @example 城区 120, 镇区 80 // 200
  */
-export function countyFigure(facts: CheckedFacts, field: FieldId): Figure | null {
-  const ofSchools = apart(schoolsWith(facts, [field])).map((tables) =>
-    sumOf(tables.flatMap((records) => figuresOfSchools(records, field))),
-  );
-  const stated = facts.rows.filter(
-    ({ entity, amounts, length }) => entity === "statement" && length > 0 && amounts.has(field),
-  );
-  const found = [...stated.map((table) => sumOf(figuresOfRows(table, field))), ...ofSchools];
+export function countyFigure(facts: CheckedFacts, field: FieldId, where?: Where): Figure | null {
+  const ofSchools = where
+    ? []
+    : apart(schoolsWith(facts, [field])).map((tables) =>
+        sumOf(tables.flatMap((records) => figuresOfSchools(records, field))),
+      );
+  return agreed([...statedFigures(facts.rows, field, where), ...ofSchools]);
+}
+
+/** What several places state of one figure: the same, or none is believed. */
+function agreed(found: readonly Figure[]): Figure | null {
   const known = found.filter(({ amount }) => amount !== null);
   const [first] = known.length > 0 ? known : found;
   if (!first) return null;
@@ -62,6 +71,58 @@ export function countyFigure(facts: CheckedFacts, field: FieldId): Figure | null
   if (new Set(known.map(({ amount }) => amount)).size > 1)
     return { amount: null, isOpen, differs: true, blank: [], cells: known.flatMap(({ cells }) => cells) };
   return isOpen ? { ...first, amount: null, isOpen } : first;
+}
+
+/** What each table states of a figure, in the latest year that any of them has. */
+function statedFigures(rows: readonly FactTable[], field: FieldId, where: Where | undefined): readonly Figure[] {
+  const found = [...statementsOf(rows, [field]).values()].flatMap((tables): Figure[] => {
+    const entries = (where ? tables : wholes(tables)).flatMap((table) =>
+      Array.from({ length: table.length }, (_, position) => ({ table, position })).filter(
+        ({ position }) => where?.(table, position) !== false,
+      ),
+    );
+    if (entries.length === 0) return [];
+    const year = entries.reduce<number | null>(
+      (last, { table, position }) => later(last, yearAt(table, position)),
+      null,
+    );
+    const kept = entries.filter(({ table, position }) => (yearAt(table, position) ?? year) === year);
+    return [{ ...sumOf(kept.map(({ table, position }) => figureOfRow(table, field, position))), year }];
+  });
+  const last = found.reduce<number | null>((latest, { year = null }) => later(latest, year), null);
+  return found.filter(({ year = null }) => year === null || year === last);
+}
+
+/** Statements of some of these fields, by the table that they stand in. */
+export function statementsOf(
+  rows: readonly FactTable[],
+  fields: readonly FieldId[],
+): ReadonlyMap<string, readonly FactTable[]> {
+  const tables = new Map<string, FactTable[]>();
+  for (const table of rows)
+    if (
+      table.entity === "statement" &&
+      table.length > 0 &&
+      fields.some((field) => table.amounts.has(field) || table.texts.has(field))
+    )
+      tables.set(table.table, [...(tables.get(table.table) ?? []), table]);
+  return tables;
+}
+
+/** 分配名额 beside 其中：农村初中分配名额: the part is within the whole. */
+function wholes(tables: readonly FactTable[]): readonly FactTable[] {
+  const all = tables.filter(({ said }) => said?.every(({ place }) => place === null) === true);
+  const ofAll = all.length > 0 ? all : tables;
+  const both = ofAll.filter(({ stages }) => stages.every((stage) => stage === null));
+  return both.length > 0 ? both : ofAll;
+}
+
+function yearAt({ said }: FactTable, position: number): number | null {
+  return said?.[position]?.year ?? null;
+}
+
+function later(one: number | null, other: number | null): number | null {
+  return one === null || (other !== null && other > one) ? other : one;
 }
 
 /** Several figures added up. */
@@ -82,18 +143,17 @@ function figuresOfSchools(records: SchoolRecords, field: FieldId): readonly Figu
   );
 }
 
-function figuresOfRows(table: FactTable, field: FieldId): readonly Figure[] {
-  return Array.from({ length: table.length }, (_, position): Figure => {
-    const amount = factAmount(table, field, position);
-    const cell = factCell(table, field, position);
-    return {
-      amount,
-      isOpen: isEntryOpen(table, position),
-      differs: false,
-      blank: amount === null ? [table.names[position] ?? ""] : [],
-      cells: cell ? [cell] : [],
-    };
-  });
+/** The figure of one row of a statement. */
+export function figureOfRow(table: FactTable, field: FieldId, position: number): Figure {
+  const amount = factAmount(table, field, position);
+  const cell = factCell(table, field, position);
+  return {
+    amount,
+    isOpen: isEntryOpen(table, position),
+    differs: false,
+    blank: amount === null ? [table.names[position] ?? ""] : [],
+    cells: cell ? [cell] : [],
+  };
 }
 
 /** Tables of different schools are parts of one county and belong together; of the same schools each counts by itself. */

@@ -1,13 +1,14 @@
+import { type CellRef, cellRefName } from "../cell/address";
 import { type FieldId, FIELDS } from "../fields/catalogue";
 import type { SchoolKind } from "../fields/school-kinds";
 import { outsideReasonOf } from "../indicators/scope";
 import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
-import { compareProducts } from "../quantity/decimal";
+import { compareProducts, exactProduct } from "../quantity/decimal";
 import { ceilingOf, fractionOf, halfUpOf, minus, multiply, nearestNumber } from "../quantity/fraction";
 import type { Limit, ShareMeasure, StatedRequirement } from "../standards/requirement";
 import type { Words } from "../words";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
-import { countyFigure, type Figure, schoolFigure, schoolsWith, sumOf } from "./figures";
+import { countyFigure, type Figure, schoolFigure, schoolsWith, sumOf, type Where } from "./figures";
 import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
 
 type Shared = StatedRequirement & { readonly measure: ShareMeasure };
@@ -70,24 +71,99 @@ function isAsked(kind: SchoolKind, kinds: readonly SchoolKind[] | undefined): bo
 }
 
 function addCounty(items: RequirementItems, facts: CheckedFacts, requirement: Shared): void {
-  const { top, over } = requirement.measure;
-  const figures = (fields: readonly FieldId[]): readonly Figure[] | null => {
-    const found = fields.map((field) => countyFigure(facts, field));
-    return found.every((figure) => figure !== null) ? found : null;
-  };
-  const [tops, overs] = [figures(top), figures(over)];
-  if (!tops || !overs) return;
-  const share: Share = { top: sumOf(tops), over: sumOf(overs) };
+  const share = countyShare(facts, requirement.measure);
+  if (!share) return;
   items.add(
     stateOf(share, requirement),
-    (_, state) => ({ ...itemOf(requirement, share, state), cells: [...share.top.cells, ...share.over.cells] }),
+    (_, state) => ({ ...itemOf(requirement, share, state), cells: cellsOf(share) }),
     0,
   );
 }
 
-interface Share {
+/**
+ * A share of the county; null where no table states both sides.
+ * @param where rows of statements that are asked for
+ */
+export function countyShare(facts: CheckedFacts, measure: ShareMeasure, where?: Where): Share | null {
+  const figures = (fields: readonly FieldId[]): readonly Figure[] | null => {
+    const found = fields.map((field) => countyFigure(facts, field, where));
+    return found.every((figure) => figure !== null) ? found : null;
+  };
+  const own = figures(measure.top);
+  const tops = own ?? figures(measure.topParts ?? []);
+  const overs = figures(measure.over);
+  if (!tops || !overs || tops.length === 0) return null;
+  const rate = measure.rate ? countyFigure(facts, measure.rate, where) : null;
+  const fields = own ? measure.top : (measure.topParts ?? []);
+  const [top, over] = [sumOf(tops), sumOf(overs)];
+  const years = [...tops, ...overs].flatMap(({ year }) => year ?? []);
+  const isOfOneYear = new Set(years).size < 2;
+  return { top: isOfOneYear ? top : { ...top, differs: true }, over, isOfOneYear, topFields: fields, rate };
+}
+
+function cellsOf({ top, over }: Share): readonly CellRef[] {
+  return [...top.cells, ...over.cells];
+}
+
+/** One line of an item that is asked of the county: its share with one limit, in its own words. */
+export function shareLine(
+  requirement: StatedRequirement,
+  measure: ShareMeasure,
+  limit: Limit,
+  share: Share,
+): CountyLine {
+  const shared = { ...requirement, measure, limits: { least: limit } };
+  const state = stateOf(share, shared);
+  return { ...itemOf(shared, share, state), state, cells: cellsOf(share) };
+}
+
+/** What is said of the county, or of a part of it. */
+export type CountyLine = ReturnType<MakeItem> & { readonly state: RequirementState };
+
+/** An item of lines that are put together one by one. */
+export function countyCheck(
+  requirement: StatedRequirement,
+  lines: readonly CountyLine[],
+  fields: readonly FieldId[],
+  provide: string,
+): RequirementCheck {
+  const items = new RequirementItems();
+  lines.forEach(({ state, ...line }) => items.add(state, () => line, 0));
+  return items.check(requirement, "county", { fields, sentence: `缺少${provide}，请提供。` });
+}
+
+/** A line of the county that no share says. */
+export function countyLine(
+  state: RequirementState,
+  says: (words: Words) => string,
+  cells: readonly CellRef[],
+  more: Partial<Pick<CountyLine, "name" | "stage" | "value" | "required" | "missing">> = {},
+): CountyLine {
+  return {
+    school: "",
+    name: "",
+    grade: 0,
+    stage: null,
+    value: null,
+    required: null,
+    missing: [],
+    ...more,
+    state,
+    says,
+    cells,
+  };
+}
+
+/** Both sides of a share. */
+export interface Share {
   readonly top: Figure;
   readonly over: Figure;
+  /** False where both sides are of different years. */
+  readonly isOfOneYear?: boolean;
+  /** The fields that the top was added up from, where they are not those of the measure. */
+  readonly topFields?: readonly FieldId[];
+  /** What a table states as the share itself. */
+  readonly rate?: Figure | null;
 }
 
 function shareAt(records: SchoolRecords, record: number, { top, over }: ShareMeasure): Share {
@@ -107,15 +183,19 @@ function stateOf({ top, over }: Share, requirement: Shared): RequirementState {
   if (top.differs || over.differs) return "undecided";
   if (top.isOpen || over.isOpen) return "open";
   if (top.amount === null || over.amount === null || over.amount <= 0) return "missing";
+  if (isAboveWhole(top.amount, over.amount, requirement)) return "undecided";
   return holdsLimit(top.amount, over.amount, limitOfShare(requirement)) ? "met" : "failed";
 }
 
-function itemOf(
-  requirement: Shared,
-  { top, over }: Share,
-  state: RequirementState,
-): Omit<ReturnType<MakeItem>, "cells"> {
-  const { measure } = requirement;
+/** A part above its whole: something is wrong with the figures. */
+function isAboveWhole(top: number, over: number, requirement: Shared): boolean {
+  return requirement.measure.of === "county" && limitOfShare(requirement).unit === "share" && top > over;
+}
+
+function itemOf(requirement: Shared, share: Share, state: RequirementState): Omit<ReturnType<MakeItem>, "cells"> {
+  const { top, over, topFields } = share;
+  const own: ShareMeasure = requirement.measure;
+  const measure = topFields ? { ...own, top: topFields } : own;
   const limit = limitOfShare(requirement);
   const isKnown = top.amount !== null && over.amount !== null && over.amount > 0;
   const lacking = [...(top.amount === null ? measure.top : []), ...(over.amount === null ? measure.over : [])];
@@ -127,7 +207,7 @@ function itemOf(
     value: isKnown ? nearestNumber(fractionOf(top.amount, over.amount)) : null,
     required: limit.value,
     missing: lacking,
-    says: (words) => shareText({ measure, limit, top, over, state, lacking, words }),
+    says: (words) => shareText({ ...share, measure, limit, state, lacking, words }),
   };
 }
 
@@ -141,8 +221,13 @@ interface ShareTold extends Share {
 
 const MOST_NAMED = 5;
 
-function shareText({ measure, limit, top, over, state, lacking, words }: ShareTold): string {
+function shareText(told: ShareTold): string {
+  const { measure, limit, top, over, state, lacking, words, isOfOneYear } = told;
   if (state === "open") return OPEN_TEXT;
+  if (isOfOneYear === false)
+    return `${[...measure.top, ...measure.over].map(words.field).join("、")}不是同一年度的数，不能比较。`;
+  if (state === "undecided" && top.amount !== null && over.amount !== null)
+    return `${measure.top.map(words.field).join("、")}（${words.number(top.amount, 2)}）大于${measure.over.map(words.field).join("、")}（${words.number(over.amount, 2)}），请核对。`;
   if (state === "undecided")
     return `${[...(top.differs ? measure.top : []), ...(over.differs ? measure.over : [])].map(words.field).join("、")}在几张表中不一致，请核对后保留一处。`;
   if (top.amount === null || over.amount === null) {
@@ -163,7 +248,22 @@ function shareText({ measure, limit, top, over, state, lacking, words }: ShareTo
   const verdict = `${(state === "met" ? SIGNS : MISSED)[limit.sign]}${line}`;
   const gap =
     state === "failed" && limit.sign === "≥" ? `，还差${gapText(measure, top.amount, over.amount, limit, words)}` : "";
-  return `${of(measure.top, top.amount)}，${of(measure.over, over.amount)}；${measure.share}为${words.amount(value, limit.unit, digits)}，${verdict}${gap}。`;
+  return `${of(measure.top, top.amount)}，${of(measure.over, over.amount)}；${measure.share}为${words.amount(value, limit.unit, digits)}，${verdict}${gap}。${rateText(told, top.amount, over.amount)}`;
+}
+
+/** Says that a share that is stated is not what its figures come to; "" where it is. */
+function rateText({ rate, measure, words }: ShareTold, top: number, over: number): string {
+  const stated = rate?.cells.length === 1 ? rate.amount : null;
+  if (stated === null || isAsStated(stated, top, over)) return "";
+  const cells = rate?.cells.map(cellRefName).join("、") ?? "";
+  return `表中${measure.share}填写为${words.amount(stated, "share", 4)}（${cells}），与人数不符，按人数计算。`;
+}
+
+/** True where a stated share is the quotient within half a unit of its last digit. */
+function isAsStated(stated: number, top: number, over: number): boolean {
+  const [, decimals = ""] = String(exactProduct(stated, 100)).split(".");
+  const half = 0.5 / 10 ** (decimals.length + 2);
+  return Math.abs(stated - top / over) <= half * (1 + 1e-9);
 }
 
 /** The share as it is printed; with more digits where these would look like the limit that it misses. */

@@ -20,7 +20,25 @@ export type CheckName =
   /** 培训学时: hours of every teacher within five years. */
   | "training-hours"
   /** 交流轮岗: teachers on exchange of those who meet the conditions, and 骨干 among them. */
-  | "rotation";
+  | "rotation"
+  /** 随迁子女: in 公办 and purchased places, over all who are schooled. */
+  | "migrant-places"
+  /** 优质高中名额: shared out to 初中, and to those in the country no less than their part of the graduates. */
+  | "quality-quota"
+  /** 就近划片入学, by stage, in the schools of a scope. */
+  | "zone-admission"
+  /** 初中三年巩固率 of the latest cohort. */
+  | "cohort-retention"
+  /** 社会认可度 of seven groups. */
+  | "recognition-survey"
+  /** 教师平均工资 against 公务员, of one year. */
+  | "teacher-pay"
+  /** One standard for town and country, by stage. */
+  | "one-standard"
+  /** 学业水平 and 校际差异率 by subject. */
+  | "academic-level"
+  /** 编制 of the schools within the total of the county. */
+  | "posts-within";
 
 /**
  * Figures over figures, in each school or in the county as a whole, held against the limit `value` of the item. Of the
@@ -35,6 +53,10 @@ export interface ShareMeasure {
   /** Added up. */
   readonly top: readonly FieldId[];
   readonly over: readonly FieldId[];
+  /** Added up where no table states the top itself: 特殊教育学校, 随班就读, 送教上门 of 已入学. */
+  readonly topParts?: readonly FieldId[];
+  /** What tables state as the share itself: named where it contradicts the figures, which decide. */
+  readonly rate?: FieldId;
   /** Only schools of these kinds; those of 义务教育 where it is absent. */
   readonly kinds?: readonly SchoolKind[];
   /** What has to be given for it: 各校公用经费预算总额和教师培训经费. */

@@ -48,7 +48,7 @@ export interface TopicColumns {
 
 /**
  * The topics of a header with the columns that hold their figures. A path that speaks of a topic itself belongs to it;
- * others belong to what the nearest title speaks of, or to the topic of the path before.
+ * others belong to what the nearest title speaks of, or to the topic of the paths beside them.
  *
  * @param titles the nearest first, the sheet's name last
  */
@@ -56,17 +56,14 @@ export function topicsOf(paths: readonly ColumnPath[], titles: readonly string[]
   const titled = titles.map((title) => STATEMENT_TOPICS.filter(({ about }) => about.test(title)));
   const at = titled.findIndex((topics) => topics.length > 0);
   const nearest = titled[at] ?? [];
-  const before: StatementTopic[][] = [];
-  let last: StatementTopic[] = [];
-  for (const path of paths) {
-    const own = STATEMENT_TOPICS.filter(({ about }) => about.test(path.text));
-    if (own.length > 0) last = own;
-    before.push(last);
-  }
+  const own = paths.map(({ text }) => STATEMENT_TOPICS.filter(({ about }) => about.test(text)));
+  const before = carried(own);
+  const behind = carried([...own].reverse()).reverse();
+  const around = own.map((_, index) => [...(before[index] ?? []), ...(behind[index] ?? [])]);
   return STATEMENT_TOPICS.flatMap((topic): TopicColumns[] => {
     const columns = paths.flatMap((path, index) => {
       const isOwn = topic.about.test(path.text) || nearest.includes(topic);
-      if (!isOwn && before[index]?.includes(topic) !== true) return [];
+      if (!isOwn && around[index]?.includes(topic) !== true) return [];
       const word = fieldOf(topic, path, nearest.includes(topic) ? (titles[at] ?? "") : "");
       return word && (isOwn || word.isAnyTotal !== true) ? [statementColumn(topic, word, path)] : [];
     });
@@ -75,6 +72,12 @@ export function topicsOf(paths: readonly ColumnPath[], titles: readonly string[]
       ? [{ topic, columns }]
       : [];
   });
+}
+
+/** For every path the topics of the last one that has any. */
+function carried(own: readonly (readonly StatementTopic[])[]): (readonly StatementTopic[])[] {
+  let last: readonly StatementTopic[] = [];
+  return own.map((topics) => (last = topics.length > 0 ? topics : last));
 }
 
 function fieldOf(topic: StatementTopic, path: ColumnPath, title: string): StatementField | null {

@@ -52,7 +52,7 @@ const MIGRANT: StatementTopic = {
       never: /其中/,
     },
     { field: "migrant_purchased", is: /购买(?:民办)?(?:学校)?(?:学位|服务|教育服务)/, never: /经费|资金|金额|元/ },
-    { field: "migrant_public", is: /公办/, never: /民办|教师|比/ },
+    { field: "migrant_public", is: /公办/, never: /民办|教师|比|率|所数|学校数|园|班|经费|教职/ },
     {
       field: "migrant_eligible",
       isAnyTotal: true,
@@ -138,15 +138,20 @@ const ZONE: StatementTopic = {
     },
     {
       field: "zone_admitted",
+      is: /(?:新生|入学|招生|招收|录取)(?:入学)?(?:学生)?(?:总)?(?:人数|总数|数|计)$/,
+      never: /计划|拟/,
+    },
+    {
+      field: "zone_admitted",
       isAnyTotal: true,
-      is: /(?:新生|入学|招生|招收|录取|在校生)(?:入学)?(?:学生)?(?:总)?(?:人数|总数|数|计)$|^(?:总|合|共)(?:人数|计|数)$/,
+      is: /^(?:总|合|共)(?:人数|计|数)$|在校生(?:人数|总数|数)$/,
       never: /计划|拟/,
     },
   ],
 };
 
 const COHORT: StatementTopic = {
-  about: /巩固|初一|七年级|入学时|三年前|转入|转出|死亡|毕业/,
+  about: /巩固|初一|七年级|入学时|三年前|转入|转出|死亡/,
   noun: /^$/g,
   must: [
     ["cohort_entered", "cohort_rate"],

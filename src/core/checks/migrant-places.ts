@@ -1,0 +1,61 @@
+import type { ShareMeasure } from "../standards/requirement";
+import type { Check } from "./check";
+import { countyCheck, countyLine, countyShare, type CountyLine, limitText, shareLine } from "./share";
+
+const PROVIDE = "随迁子女就读情况（符合条件的总数、公办学校就读人数、政府购买学位就读人数）";
+
+/** 公办 and purchased places, which is what 附件1 counts; the body of some plans counts 公办 alone. */
+const COVERED: ShareMeasure = {
+  share: "随迁子女在公办学校和政府购买服务的民办学校就读的比例",
+  of: "county",
+  top: ["migrant_covered"],
+  topParts: ["migrant_public", "migrant_purchased"],
+  over: ["migrant_eligible"],
+  rate: "migrant_rate",
+  provide: PROVIDE,
+};
+const PUBLIC: ShareMeasure = {
+  share: "随迁子女在公办学校就读的比例",
+  of: "county",
+  top: ["migrant_public"],
+  over: ["migrant_eligible"],
+  provide: PROVIDE,
+};
+
+/** 2.15: the second definition is shown where it comes to the other verdict. */
+export const MIGRANT_PLACES: Check = {
+  asks: ({ limits }, words) => `${COVERED.share}${limits["least"] ? limitText(limits["least"], words) : ""}。`,
+  check: (facts, requirement) => {
+    const limit = requirement.limits["least"];
+    const covered = countyShare(facts, COVERED);
+    const ofPublic = countyShare(facts, PUBLIC);
+    const lines: CountyLine[] = [];
+    if (limit && covered) {
+      const [line, other] = [
+        shareLine(requirement, COVERED, limit, covered),
+        ofPublic && shareLine(requirement, PUBLIC, limit, ofPublic),
+      ];
+      const flips = other !== null && line.state !== other.state && isDecided(line) && isDecided(other);
+      lines.push(
+        flips ? { ...line, says: (words) => `${line.says(words)}只算公办学校时：${other.says(words)}` } : line,
+      );
+    } else if (limit && ofPublic) {
+      // Without what is purchased the share is at least this: enough where it is met, open where it is not.
+      const line = shareLine(requirement, PUBLIC, limit, ofPublic);
+      lines.push(
+        line.state === "failed"
+          ? countyLine("missing", (words) => `${line.says(words)}缺少政府购买学位就读的人数，不能判断。`, line.cells, {
+              value: line.value,
+              required: line.required,
+              missing: ["migrant_purchased"],
+            })
+          : line,
+      );
+    }
+    return countyCheck(requirement, lines, ["migrant_public", "migrant_purchased", "migrant_eligible"], PROVIDE);
+  },
+};
+
+function isDecided({ state }: CountyLine): boolean {
+  return state === "met" || state === "failed";
+}

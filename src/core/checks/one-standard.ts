@@ -1,0 +1,100 @@
+import type { CellRef } from "../cell/address";
+import { factCell, isEntryOpen } from "../facts/fact-table";
+import type { FieldId } from "../fields/catalogue";
+import { type Stage, STAGES } from "../fields/stages";
+import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
+import { statementsOf } from "./figures";
+import { countyCheck, countyLine, type CountyLine } from "./share";
+
+const PROVIDE = "城乡学校建设标准、教职工编制标准、生均公用经费基准定额和基本装备配置标准（分学段、分城乡）";
+const STANDARDS = ["building_standard", "staff_standard", "fund_standard", "equipment_standard"] as const;
+
+/** A standard of one stage at one place. */
+interface Stated {
+  readonly stage: Stage | null;
+  readonly place: string;
+  readonly text: string;
+  readonly isOpen: boolean;
+  readonly cell: CellRef | null;
+}
+
+/** 2.2: of each of the four standards one for town and country, stage by stage. */
+export const ONE_STANDARD: Check = {
+  asks: () => "城乡学校建设标准、教师编制标准、生均公用经费基准定额、基本装备配置标准统一。",
+  check: (facts, requirement) => countyCheck(requirement, allLines(facts), STANDARDS, PROVIDE),
+};
+
+/** Where some standard is given, those that no table gives are named. */
+function allLines(facts: CheckedFacts): readonly CountyLine[] {
+  const lines = STANDARDS.map((field) => ({ field, lines: linesOf(facts, field) }));
+  if (lines.every((each) => each.lines.length === 0)) return [];
+  return lines.flatMap(({ field, lines: own }) =>
+    own.length > 0
+      ? own
+      : [countyLine("missing", (words) => `缺少城乡各学段的${words.field(field)}，请提供。`, [], { missing: [field] })],
+  );
+}
+
+function linesOf(facts: CheckedFacts, field: FieldId): readonly CountyLine[] {
+  const stated = statedOf(facts, field);
+  const stages = STAGES.filter((stage) => stated.some((each) => each.stage === stage));
+  return (stages.length > 0 ? stages : [null]).flatMap((stage) => {
+    const own = stated.filter((each) => each.stage === stage || each.stage === null);
+    return own.length === 0 ? [] : [lineOf(field, stage, own)];
+  });
+}
+
+/** Every standard as it is written. */
+function statedOf(facts: CheckedFacts, field: FieldId): readonly Stated[] {
+  return [...statementsOf(facts.rows, [field]).values()].flat().flatMap((table) =>
+    (table.texts.get(field)?.texts ?? []).map((text, at): Stated => {
+      const stage = table.stages[at] ?? null;
+      return {
+        stage: stage === "primary" || stage === "junior" ? stage : null,
+        place: placeName(table.said?.[at]?.place ?? null),
+        text: text.normalize("NFKC").replace(/\s+/g, "").replace(/：/g, ":"),
+        isOpen: isEntryOpen(table, at),
+        cell: factCell(table, field, at),
+      };
+    }),
+  );
+}
+
+function placeName(place: "city" | "town" | "village" | null): string {
+  return place === null ? "" : place === "city" ? "城区" : place === "town" ? "镇区（城镇）" : "乡村";
+}
+
+function lineOf(field: FieldId, stage: Stage | null, own: readonly Stated[]): CountyLine {
+  const cells = own.flatMap(({ cell }) => cell ?? []);
+  const more = { stage };
+  if (own.some(({ isOpen }) => isOpen)) return countyLine("open", () => OPEN_TEXT, cells, more);
+  const filled = own.filter(({ text }) => text !== "");
+  const places = new Set(filled.flatMap(({ place }) => (place === "" ? [] : [place === "乡村" ? "rural" : "urban"])));
+  const what = (words: { readonly field: (id: FieldId) => string; readonly stage: (stage: Stage) => string }): string =>
+    `${stage === null ? "" : words.stage(stage)}${words.field(field)}`;
+  const values = [...new Set(filled.map(({ text }) => plainValue(text)))];
+  if (values.length > 1)
+    return countyLine(
+      "failed",
+      (words) => `${what(words)}不统一：${filled.map(({ place, text }) => `${place}${text}`).join("，")}。`,
+      cells,
+      more,
+    );
+  if (filled.length < own.length || places.size < 2)
+    return countyLine(
+      "missing",
+      (words) => `${what(words)}缺少${places.has("rural") ? "城镇" : "乡村"}的数据，不能判断城乡是否统一。`,
+      cells,
+      {
+        ...more,
+        missing: [field],
+      },
+    );
+  return countyLine("met", (words) => `${what(words)}城乡一致，为${filled[0]?.text ?? ""}。`, cells, more);
+}
+
+/** 720, 720.0 and 720元 are one amount. */
+function plainValue(text: string): string {
+  const [, number] = /^(\d+(?:\.\d+)?)(?:元|元\/生|元\/生·年)?$/.exec(text.replace(/,/g, "")) ?? [];
+  return number === undefined ? text : String(Number(number));
+}

@@ -1,0 +1,70 @@
+import { exactSum } from "../quantity/decimal";
+import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
+import { figureOfRow, statementsOf } from "./figures";
+import type { CellRef } from "../cell/address";
+import { countyCheck, countyLine, type CountyLine } from "./share";
+
+const PROVIDE = "同一年度教师年平均工资收入和当地公务员年平均工资收入";
+
+/** What one place says of a year. */
+interface Pay {
+  readonly year: number | null;
+  readonly field: "teacher_pay" | "official_pay";
+  readonly amount: number;
+  readonly cells: readonly CellRef[];
+}
+
+/** 2.8: of the latest year for which both are given. */
+export const TEACHER_PAY: Check = {
+  asks: () => "教师平均工资收入水平不低于当地公务员平均工资收入水平。",
+  check: (facts, requirement) => {
+    const line = payLine(facts);
+    return countyCheck(requirement, line ? [line] : [], ["teacher_pay", "official_pay"], PROVIDE);
+  },
+};
+
+function payLine(facts: CheckedFacts): CountyLine | null {
+  const tables = [...statementsOf(facts.rows, ["teacher_pay", "official_pay"]).values()].flat();
+  const figures = tables.flatMap((table) =>
+    (["teacher_pay", "official_pay"] as const).flatMap((field) =>
+      table.names.map((_, at) => ({ field, year: table.said?.[at]?.year ?? null, ...figureOfRow(table, field, at) })),
+    ),
+  );
+  if (figures.length === 0) return null;
+  const cells = figures.flatMap((each) => each.cells);
+  if (figures.some(({ isOpen }) => isOpen)) return countyLine("open", () => OPEN_TEXT, cells);
+  const known = figures.flatMap(({ amount, ...each }): Pay[] => (amount === null ? [] : [{ ...each, amount }]));
+  const years = [...new Set(known.map(({ year }) => year))].sort((a, b) => (b ?? 0) - (a ?? 0));
+  const of = (field: Pay["field"], year: number | null): readonly Pay[] =>
+    known.filter((each) => each.field === field && each.year === year);
+  const year = years.find((each) => of("teacher_pay", each).length > 0 && of("official_pay", each).length > 0);
+  if (year === undefined) {
+    const [teachers, officials] = (["teacher_pay", "official_pay"] as const).map((field) =>
+      known.some((each) => each.field === field),
+    );
+    return countyLine(
+      "missing",
+      () =>
+        teachers && officials
+          ? "教师和公务员的平均工资不是同一年度的数，不能比较。"
+          : `缺少${teachers ? "公务员" : officials ? "教师" : "教师和公务员"}平均工资，不能判断。`,
+      cells,
+      { missing: teachers ? ["official_pay"] : ["teacher_pay"] },
+    );
+  }
+  const [teachers, officials] = [of("teacher_pay", year), of("official_pay", year)];
+  const own = [...teachers, ...officials].flatMap((each) => each.cells);
+  const [teacher, official] = [teachers[0]?.amount ?? 0, officials[0]?.amount ?? 0];
+  if (teachers.some(({ amount }) => amount !== teacher) || officials.some(({ amount }) => amount !== official))
+    return countyLine("undecided", () => "同一年度的平均工资有几个不同的数，请核对后保留一个。", own);
+  if (teacher <= 0 || official <= 0)
+    return countyLine("missing", () => "平均工资为0，不能比较。", own, { missing: ["teacher_pay", "official_pay"] });
+  const isMet = teacher >= official;
+  return countyLine(
+    isMet ? "met" : "failed",
+    ({ quantity }) =>
+      `${year === null ? "" : `${year}年`}教师平均工资${quantity("teacher_pay", teacher)}，公务员平均工资${quantity("official_pay", official)}，${isMet ? "不低于" : `低于公务员，还差${quantity("teacher_pay", exactSum(official, -teacher))}`}${isMet ? "公务员" : ""}。`,
+    own,
+    { value: teacher, required: official },
+  );
+}

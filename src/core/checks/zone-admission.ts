@@ -1,0 +1,81 @@
+import type { FactTable } from "../facts/fact-table";
+import { type Stage, STAGES } from "../fields/stages";
+import type { ShareMeasure } from "../standards/requirement";
+import type { Check, CheckedFacts } from "./check";
+import type { Where } from "./figures";
+import { boardsAtRow, isOfSchool, ownerOfRow, placeOfRow, stageOfRow } from "./row-places";
+import { countyCheck, countyLine, countyShare, type CountyLine, limitText, shareLine } from "./share";
+
+const PROVIDE = "城区和镇区公办小学、初中（不含寄宿制学校）的招生人数和就近划片入学人数";
+const measureOf = (whom: string): ShareMeasure => ({
+  share: `${whom}就近划片入学比例`,
+  of: "county",
+  top: ["zone_within"],
+  over: ["zone_admitted"],
+  rate: "zone_rate",
+  provide: PROVIDE,
+});
+
+/** 2.13: pupils of grade 1 and of grade 7 in the public schools of 城区 and 镇区 that board none. */
+export const ZONE_ADMISSION: Check = {
+  asks: ({ limits }, words) =>
+    `城区和镇区公办学校（不含寄宿制学校）就近划片入学比例，${Object.values(limits)
+      .map((limit) => limitText(limit, words))
+      .join("，")}。`,
+  check: (facts, requirement) => {
+    const lines = STAGES.flatMap((stage): CountyLine[] => {
+      const limit = requirement.limits[stage];
+      if (!limit) return [];
+      const measure = measureOf(limit.for ?? "");
+      const scope = (table: FactTable, at: number): boolean | null => inScope(facts, table, at, stage);
+      const where: Where = (table, at) => scope(table, at) === true;
+      const unknown = doubtful(facts, (table, at) => scope(table, at) === null);
+      const found = countyShare(facts, measure, where);
+      if (unknown.length > 0)
+        return [
+          countyLine(
+            "missing",
+            () =>
+              `缺少${unknown.slice(0, 5).join("、")}${unknown.length > 5 ? "等" : ""}的城乡类型、举办者或学段，不能判断是否在范围内。`,
+            found ? [...found.top.cells, ...found.over.cells] : [],
+            { stage, required: limit.value, missing: ["place_type", "owner"] },
+          ),
+        ];
+      return found ? [{ ...shareLine(requirement, measure, limit, found), stage }] : [];
+    });
+    return countyCheck(requirement, lines, ["zone_within", "zone_admitted"], PROVIDE);
+  },
+};
+
+/** Null where it is not known whether the row is of this stage and within the scope. */
+function inScope(facts: CheckedFacts, table: FactTable, at: number, stage: Stage): boolean | null {
+  const place = placeOfRow(facts, table, at);
+  const owner = ownerOfRow(facts, table, at);
+  if (place === "village" || owner === "private" || boardsAtRow(facts, table, at) === true) return false;
+  const own = stageOfRow(facts, table, at);
+  if (own === null) return null;
+  if (own !== stage) return false;
+  if (isOfSchool(table, at)) return place === null || owner === null ? null : true;
+  // The one row of a county's summary is of the scope; of several towns it must be said which are 城区 or 镇区.
+  return place === null && rowsBeside(table, at) > 1 ? null : true;
+}
+
+/** Rows of the same stage and year. */
+function rowsBeside(table: FactTable, at: number): number {
+  const year = table.said?.[at]?.year ?? null;
+  return table.names.filter(
+    (_, other) => table.stages[other] === table.stages[at] && (table.said?.[other]?.year ?? null) === year,
+  ).length;
+}
+
+function doubtful(facts: CheckedFacts, isUnknown: Where): readonly string[] {
+  return [
+    ...new Set(
+      facts.rows.flatMap((table) =>
+        table.entity === "statement" && table.amounts.has("zone_within")
+          ? table.names.filter((_, at) => isUnknown(table, at))
+          : [],
+      ),
+    ),
+  ];
+}
