@@ -13,6 +13,8 @@ export interface Words {
   readonly number: (value: number, digits: number) => string;
   /** 6,000元, 95%: with its unit; at most so many decimals, one of a share and two of all else where it is not told */
   readonly amount: (value: number, unit: LimitUnit, digits?: number) => string;
+  /** 0.450: a difference coefficient, or its limit, with so many decimals; three where it is not told */
+  readonly coefficient: (value: number, digits?: number) => string;
   /** 600,000元: an amount of a field, in its base unit */
   readonly quantity: (field: FieldId, amount: number) => string;
   /** 2026年11月29日 */

@@ -1,6 +1,10 @@
 import { cpus } from "node:os";
 import { assessWorkbook } from "../../src/app/assess-workbook";
 import { NEW_SETTINGS } from "../../src/app/workbook-settings";
+import { remedyGroundOf } from "../../src/app/remedies";
+import { remediesOf } from "../../src/core/remedies/remedies";
+import { firstSteps, nextMoney, shortfalls } from "../../src/core/remedies/steps";
+import { NEXT_MONEY } from "../../src/i18n/zh-CN/remedies";
 import { differenceCoefficient } from "../../src/core/statistics/difference-coefficient";
 import { largeRoster } from "./large-roster";
 import { nativeFormula } from "./native-formula";
@@ -9,6 +13,7 @@ import { nativeFormula } from "./native-formula";
 async function main(): Promise<void> {
   console.log(`node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}\n`);
   benchWorkbook([2_000, 20_000, 200_000]);
+  benchRemedies([300, 20_000]);
   const coefficient = await benchCoefficient(1_000_000);
   console.log(`  三种算法的结果：${coefficient.join("  ")}`);
 }
@@ -66,6 +71,29 @@ function benchWorkbook(sizes: readonly number[]): void {
     const time = median(() => void (schools = assessWorkbook(snapshot, NEW_SETTINGS).schools.length));
     console.log(
       `  ${size.toLocaleString("en").padStart(7)}行  ${time.toFixed(0).padStart(5)} ms  每千行${((time / size) * 1000).toFixed(2)} ms  （${schools.toLocaleString("en")}个学段单位）`,
+    );
+  }
+}
+
+/** Steps, shortfall and next money of a county at once, and the remedies of one value on demand. */
+function benchRemedies(sizes: readonly number[]): void {
+  console.log("\n先补什么");
+  for (const size of sizes) {
+    const assessment = assessWorkbook(largeRoster(size), NEW_SETTINGS);
+    const county = median(() => {
+      const ground = remedyGroundOf(assessment);
+      firstSteps(ground);
+      shortfalls(ground);
+      nextMoney(ground, NEXT_MONEY);
+    });
+    const unit = assessment.schools.findIndex(({ verdict }) => verdict === "failed");
+    const value = median(() => {
+      const ground = remedyGroundOf(assessment);
+      for (const { code } of assessment.standard.indicators) remediesOf(ground, unit, code);
+    });
+    const failed = assessment.schools.filter(({ verdict }) => verdict === "failed").length;
+    console.log(
+      `  ${size.toLocaleString("en").padStart(7)}行  全县${county.toFixed(0).padStart(5)} ms  一所学校${value.toFixed(0).padStart(5)} ms  （未达标${failed.toLocaleString("en")}）`,
     );
   }
 }

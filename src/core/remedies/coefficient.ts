@@ -304,6 +304,9 @@ function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
+/** Decimals with which a coefficient is shown to be above its limit where three do not show it. */
+const DIGITS_TO_TELL = 6;
+
 /** At most so many schools are named in a sentence. */
 const MOST_NAMED = 5;
 
@@ -316,12 +319,12 @@ export function liftsSentence(
   const named = lifts.slice().sort((a, b) => b.count - a.count);
   const schools = named
     .slice(0, MOST_NAMED)
-    .map(({ school, count }) => `${school}${amountInWords(measure, count, words)}`)
+    .map(({ school, count }) => `${school}增加${amountInWords(measure, count, words)}`)
     .join("、");
   const more = named.length > MOST_NAMED ? `等${words.count(named.length)}所` : "";
   const bound = isFewest ? "" : `（理论下限${words.number(atLeast, 2)}）`;
   const shared = isShared ? "；一贯制学校为本学段分得的数量" : "";
-  return `${words.stage(stage)} ${code} ${measure.shortName}差异系数降到限值${words.number(limit ?? 0, 3)}，只靠新增至少需${amountInWords(measure, total, words)}${bound}：${schools}${more}${shared}。`;
+  return `${words.stage(stage)} ${code} ${measure.shortName}差异系数降到限值${words.coefficient(limit ?? 0, PRINTED_DIGITS.limit)}，只靠新增至少需${amountInWords(measure, total, words)}${bound}：${schools}${more}${shared}。`;
 }
 
 /** 从甲校调1名到乙校：差异系数降到0.478。 */
@@ -332,13 +335,14 @@ export function moveSentence(
 ): string {
   const end = isWithin ? "，符合限值" : "，仍超过限值";
   // Printed as the limit itself, it would seem to be within.
-  const digits = !isWithin && roundHalfUp(coefficient, PRINTED_DIGITS.coefficient) <= (limit ?? 0) ? 6 : 3;
-  return `${measure.shortName}从${from.school}调1名到${to.school}，差异系数为${words.number(coefficient, digits)}${end}；${from.school}各项结论不变。`;
+  const seemsWithin = roundHalfUp(coefficient, PRINTED_DIGITS.coefficient) <= (limit ?? 0);
+  const digits = seemsWithin && !isWithin ? DIGITS_TO_TELL : PRINTED_DIGITS.coefficient;
+  return `${measure.shortName}从${from.school}调1名到${to.school}，差异系数为${words.coefficient(coefficient, digits)}${end}；${from.school}各项结论不变。`;
 }
 
 /** 低于全县平均，占差距的12.3%；不计该校，差异系数为0.412。 */
 export function contributionSentence({ side, share, without }: Contribution, words: Words): string {
   const where = { below: "低于全县平均", above: "高于全县平均", at: "与全县平均相同" }[side];
-  const others = without === null ? "" : `；不计该校，差异系数为${words.number(without, 3)}`;
+  const others = without === null ? "" : `；不计该校，差异系数为${words.coefficient(without)}`;
   return `${where}，占差距的${words.amount(share, "share")}${others}。`;
 }

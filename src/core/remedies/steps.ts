@@ -69,6 +69,33 @@ export function firstSteps(ground: RemedyGround, most = MOST_SCHOOLS): readonly 
     .sort((a, b) => comparePlans(a, b) || a.unit - b.unit);
 }
 
+/** At most so many ways are told for one school. */
+const MOST_WAYS = 4;
+
+/**
+ * The ways in which one school that failed can be brought to pass, the cheapest first (as in {@link firstSteps}); of ways
+ * of which one asks for nothing less than another only the other is told. None where it did not fail or lacks a figure.
+ * @param unit any of its stages
+ */
+export function waysOf(ground: RemedyGround, unit: number, most = MOST_WAYS): readonly SchoolSteps[] {
+  const units = unitsOfSchool(ground.units, unit).filter((each) => ground.schools[each]?.verdict === "failed");
+  if (units.length === 0 || lacksFigures(ground, units)) return [];
+  const sorted = [...plansOf(ground, units)].sort(comparePlans);
+  const told: SchoolSteps[] = [];
+  for (const plan of sorted) {
+    if (told.length === most) break;
+    if (!told.some((other) => asksNoMore(other, plan))) told.push(plan);
+  }
+  return told;
+}
+
+/** True where a plan asks for nothing that another does not ask for, and for no more of it. */
+function asksNoMore(plan: SchoolSteps, other: SchoolSteps): boolean {
+  return plan.steps.every(({ code, stage, amount }) =>
+    other.steps.some((step) => step.code === code && step.stage === stage && step.amount >= amount),
+  );
+}
+
 /** The schools with the fewest values to be raised, in the order of their rows. */
 function nearestOf(
   ground: RemedyGround,
@@ -124,20 +151,23 @@ export function failedWithoutFigures(ground: RemedyGround): number {
 
 /** The units of each school that failed; a school of which a figure is missing cannot be brought to pass by any step. */
 function failedSchools(ground: RemedyGround): readonly (readonly number[])[] {
-  const { units, schools, standard } = ground;
+  const { units, schools } = ground;
   const found: (readonly number[])[] = [];
   for (let unit = 0; unit < units.length; unit++) {
     const school = unitsOfSchool(units, unit);
     if (school[0] !== unit) continue;
     const failed = school.filter((each) => schools[each]?.verdict === "failed");
-    const lacksFigures = failed.some((each) =>
-      standard.indicators.some((_, position) =>
-        ["missing", "not-applicable"].includes(stateOf(ground, position, each)),
-      ),
-    );
-    if (failed.length > 0 && !lacksFigures) found.push(failed);
+    if (failed.length > 0 && !lacksFigures(ground, failed)) found.push(failed);
   }
   return found;
+}
+
+function lacksFigures(ground: RemedyGround, units: readonly number[]): boolean {
+  return units.some((unit) =>
+    ground.standard.indicators.some((_, position) =>
+      ["missing", "not-applicable"].includes(stateOf(ground, position, unit)),
+    ),
+  );
 }
 
 /** What one unit has to raise: for each short indicator (by position) to the standard, or only to the floor. */

@@ -16,16 +16,16 @@ export function costInWords(yuan: number, words: Words): string {
   return `${words.number(yuan / YUAN_IN_WAN, 2)}万元`;
 }
 
-/** 城关小学（城关镇）2名、河口小学1名; without how many where no unit is told. */
+/** 城关小学（城关镇，2名）、河口小学（1名）; without how many where no unit is told. Names may end with a number. */
 export function schoolsInWords(
   schools: readonly { readonly school: string; readonly town: string | null; readonly count: number }[],
   unit: string | null,
   words: Words,
 ): string {
   return schools
-    .map(
-      ({ school, town, count }) =>
-        `${school}${town === null ? "" : `（${town}）`}${unit === null ? "" : `${words.count(count)}${unit}`}`,
-    )
+    .map(({ school, town, count }) => {
+      const told = [...(town === null ? [] : [town]), ...(unit === null ? [] : [`${words.count(count)}${unit}`])];
+      return told.length === 0 ? school : `${school}（${told.join("，")}）`;
+    })
     .join("、");
 }

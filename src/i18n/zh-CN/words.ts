@@ -3,7 +3,7 @@ import type { FieldDefinition, Holding } from "../../core/fields/field-definitio
 import { exactProduct } from "../../core/quantity/decimal";
 import type { LimitUnit } from "../../core/standards/requirement";
 import type { Words } from "../../core/words";
-import { fieldName, formatCount, formatNumber, momentName, stageName } from "./domain";
+import { fieldName, formatCoefficient, formatCount, formatNumber, momentName, stageName } from "./domain";
 
 /** 人, 学时; nothing where the number stands by itself. */
 export const LIMIT_UNITS: Readonly<Record<Exclude<LimitUnit, "share">, string>> = {
@@ -40,6 +40,7 @@ export const WORDS: Words = {
     unit === "share"
       ? `${formatNumber(exactProduct(value, 100), digits ?? 1)}%`
       : `${formatNumber(value, digits ?? 2)}${LIMIT_UNITS[unit]}`,
+  coefficient: formatCoefficient,
   quantity: (field, amount) => `${formatNumber(amount, 2)}${unitOfField(field)}`,
   day: momentName,
   field: fieldName,

@@ -1,6 +1,15 @@
-import { contributionsOf, groupsOf, liftsOf, movesOf } from "../../../src/core/remedies/coefficient";
+import {
+  contributionSentence,
+  contributionsOf,
+  groupsOf,
+  liftsOf,
+  liftsSentence,
+  movesOf,
+  moveSentence,
+} from "../../../src/core/remedies/coefficient";
 import { remedyGround } from "../../../src/core/remedies/ground";
 import { differenceCoefficient } from "../../../src/core/statistics/difference-coefficient";
+import { WORDS } from "../../../src/i18n/zh-CN/words";
 import { recordsOf } from "../../rules/facts";
 import { randomCounty } from "../../rules/random-county";
 import { schoolTable } from "../school-table";
@@ -63,6 +72,23 @@ describe("a coefficient above its limit", () => {
     expect(after?.cv).toBeCloseTo(moves.at(-1)?.coefficient ?? NaN, 9);
     const fewer = assess(applied(records, changes.slice(0, -2))).balance.find(({ code }) => code === "1.2");
     expect(fewer?.met).toBe(false);
+  });
+
+  it("is told in the words of an office", () => {
+    const [first] = contributionsOf(ground, balance);
+    expect(first && contributionSentence(first, WORDS)).toBe("高于全县平均，占差距的64%；不计该校，差异系数为0.667。");
+    const [move] = movesOf(ground, balance);
+    // 3.8, 1.0 and 0.4: mean 1.7333, S 1.4818
+    expect(move && moveSentence(move, balance, WORDS)).toBe(
+      "骨干教师从示例学校1调1名到示例学校3，差异系数为0.855，仍超过限值；示例学校1各项结论不变。",
+    );
+    const lifts = liftsOf(ground, balance);
+    // Level f: √2 · (4 − f) ÷ (4 + 2f) = 0.5 gives f = 1.5147, that is 2.57 and 6.57 teachers, 9.15 in all: ten.
+    expect(lifts?.level).toBeCloseTo(1.51472, 5);
+    expect(lifts?.atLeast).toBeCloseTo(9.1472, 4);
+    expect(lifts && liftsSentence(lifts, balance, WORDS)).toBe(
+      "小学 1.2 骨干教师差异系数降到限值0.50，只靠新增至少需10人：示例学校3增加7人、示例学校2增加3人。",
+    );
   });
 
   it("is told by town", () => {

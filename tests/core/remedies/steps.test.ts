@@ -17,6 +17,7 @@ import {
   shortfalls,
   shortfallSentence,
   stepsSentence,
+  waysOf,
   withoutTowns,
 } from "../../../src/core/remedies/steps";
 import { WORDS } from "../../../src/i18n/zh-CN/words";
@@ -125,6 +126,39 @@ describe("what would mend a value", () => {
     );
   });
 
+  it("begins with relief, told with and without, where the procedure has one for such a school", () => {
+    const small = (place: "village" | "city"): readonly string[] => {
+      const records = schoolTable(
+        ["primary-school"],
+        {
+          students: [60],
+          teachers_above_degree: [5],
+          backbone: [1],
+          pe_art_teachers: [0],
+          teaching_area: [600],
+          sports_area: [600],
+          equipment_value: [200_000],
+          multimedia_rooms: [3],
+        },
+        { attributes: { places: [place] } },
+      );
+      const told = remediesOf(remedyGround([records], assess(records), new Map()), 0, "1.3");
+      return told ? remedySentences(told, WORDS) : [];
+    };
+    expect(small("village")).toEqual([
+      "过渡政策：50至99人的农村小规模学校可计入交流轮岗、兼职和走教的体育艺术教师；可计入的达到1人，按过渡政策达标，不按过渡政策仍未达标（限评估《规程》发布后近三年的评估，起算日期由县级确认；须有整改方案，认定后3年内达标）。",
+      "至少新增体育艺术教师1人。",
+    ]);
+    expect(small("city")).toEqual(["至少新增体育艺术教师1人。"]);
+  });
+
+  it("takes the user's price instead of none", () => {
+    const room = new Map([["multimedia-per-hundred", { yuan: 30_000, amount: 1, from: "entered" as const }]]);
+    const records = schoolTable(["primary-school"], { students: [1_000], multimedia_rooms: [20] });
+    const told = remediesOf(remedyGround([records], assess(records), room), 0, "1.7");
+    expect(told && remedySentences(told, WORDS)).toContain("至少新增多媒体教室3间，约需9万元。");
+  });
+
   it("is nothing for a value that is met, and tells how near it is to its line", () => {
     expect(remediesOf(ground, 0, "1.2")).toBeNull();
     // 12 骨干 meet 1 for a hundred up to 1,200 pupils; at 10 the school still does.
@@ -150,6 +184,19 @@ describe("先补什么", () => {
       // 1.5 at 5.0 and 1.6 at 1,000: one to the standard, the other to 85%
       "示例学校4（小学）：体育场馆补1,375㎡（达到标准的85%），仪器设备值补1,000,000元（约需155万元），即达标。",
     ]);
+  });
+
+  it("tells other ways for one school, none that asks for more than another", () => {
+    const ground = county(unitPricesOf([needs()]));
+    const sentences = (unit: number): readonly string[] =>
+      waysOf(ground, unit).map((each) => stepsSentence(each, WORDS));
+    expect(sentences(2)).toEqual([
+      "示例学校3（小学）：仪器设备值补100,000元，即达标。",
+      // 600 ㎡ at 67,000,000 ÷ 22,300 元
+      "示例学校3（小学）：教学辅助用房补600㎡（约需180.27万元），即达标。",
+    ]);
+    expect(sentences(3)).toHaveLength(2);
+    expect(sentences(0)).toEqual([]);
   });
 
   it("tells the shortfall by indicator and stage, a mixed school as a whole once", () => {
