@@ -130,6 +130,7 @@ describe("code", () => {
     ["console", code.impurityViolations, "src/core/a.ts", "console.log(1);"],
     ["a threshold", code.thresholdViolations, "src/core/indicators/a.ts", "export const least = 4.2;"],
     ["a threshold in other words", code.thresholdViolations, "src/app/a.ts", "export const least = 2_000;"],
+    ["a threshold beside the units", code.thresholdViolations, "src/core/quantity/a.ts", "export const most = 2_000;"],
     ["a ratio", code.thresholdViolations, "src/functions/a.ts", "const floor = (x: number) => x * .85;"],
     [
       "a limit in a component",
@@ -179,6 +180,7 @@ describe("code", () => {
     ["a clock in the pane", code.impurityViolations, "src/taskpane/a.ts", "new Date();"],
     ["thresholds in their home", code.thresholdViolations, "src/core/standards/a.ts", "export const least = 4.2;"],
     ["a threshold in a comment or text", code.thresholdViolations, "src/core/a.ts", 'export const a = "4.2"; // 4.2'],
+    ["a unit in others", code.thresholdViolations, "src/core/quantity/units.ts", "const METRES_OF_THREE_MU = 2_000;"],
     ["other numbers", code.thresholdViolations, "src/core/a.ts", "export const a = [0.5, 100, 1, 42];"],
     ["fetch in the workbench", code.networkViolations, "src/workbench/shell/a.ts", 'fetch("/samples/");'],
     ["textContent", code.injectionViolations, "src/taskpane/a.ts", "element.textContent = name;"],

@@ -37,7 +37,7 @@ export type ColumnUnit =
 export type UnitFamily = "count" | "area" | "money" | "percent" | "times" | "hours";
 
 /** 1 亩 is 2000/3 ㎡: no decimal, so figures in 亩 go through {@link inBaseUnit}. */
-const SQUARE_METRES_PER_THREE_MU = 2 * 1_000;
+const SQUARE_METRES_PER_THREE_MU = 2_000;
 const SQUARE_METRES_PER_MU = SQUARE_METRES_PER_THREE_MU / 3;
 
 const UNITS: Readonly<Record<ColumnUnit, { readonly family: UnitFamily; readonly factor: number }>> = {

@@ -93,7 +93,7 @@ function subject({ relevant, fields }: FigureTable): ReadonlySet<FieldId> {
   return resources.size > 0 ? resources : relevant.size > 0 ? relevant : fields;
 }
 
-const SAME_SUBJECT = 1 / 2;
+const SAME_SUBJECT = 0.5;
 
 /** True where two tables state the same figures, of the same or of other schools: two years, two towns, two stages. */
 export function sameSubject(a: FigureTable, b: FigureTable): boolean {
