@@ -1,5 +1,5 @@
 import type { FieldKey } from "../fields/field-key";
-import { define, listed, type Words } from "./finding-definition";
+import { define, listed, type FindingWords } from "./finding-definition";
 
 /** The total of a table, and what its parts come to. */
 type Total = {
@@ -198,10 +198,10 @@ export const FIGURE_FINDINGS = {
   }),
 };
 
-function totalName({ item, header }: Total, words: Words): string {
+function totalName({ item, header }: Total, words: FindingWords): string {
   return [item, words.header(header)].filter((part) => part !== "").join("，");
 }
 
-function apart({ difference }: Total, words: Words): string {
+function apart({ difference }: Total, words: FindingWords): string {
   return words.number(Math.abs(difference), 6);
 }

@@ -8,7 +8,7 @@ export type Severity = "error" | "warning" | "info";
 export type FindingParameter = string | number | null | undefined | readonly (string | number)[];
 
 /** How names, numbers and the standard in force are written for users. Given by `i18n`, so that core knows no format. */
-export interface Words {
+export interface FindingWords {
   /** The first cell that the finding is about: 学校!C5; "" where it is about none. */
   readonly at: string;
   readonly field: (field: FieldKey | null) => string;
@@ -51,7 +51,7 @@ export interface FindingDefinition<
   readonly means: string;
   /** Parameters for the example of that page. */
   readonly example: Parameters;
-  readonly sentence: (parameters: Parameters, words: Words) => string;
+  readonly sentence: (parameters: Parameters, words: FindingWords) => string;
 }
 
 /**
@@ -65,13 +65,13 @@ export function define<
   readonly severity: Grave;
   readonly means: string;
   readonly example: NoInfer<Parameters>;
-  readonly sentence: (parameters: Parameters, words: Words) => string;
+  readonly sentence: (parameters: Parameters, words: FindingWords) => string;
 }): FindingDefinition<Parameters, Grave> {
   return definition;
 }
 
 /** A school of a stage: 一小（小学）. */
-export const ofStage = (p: { readonly school: string; readonly stage: Stage }, words: Words): string =>
+export const ofStage = (p: { readonly school: string; readonly stage: Stage }, words: FindingWords): string =>
   `${p.school}（${words.stage(p.stage)}）`;
 
 /** A list in a sentence: "1.1、1.2". */

@@ -2,7 +2,7 @@ import type { CellRef } from "../cell/address";
 import { BALANCE_FINDINGS } from "./balance-findings";
 import { CELL_FINDINGS } from "./cell-findings";
 import { FIGURE_FINDINGS } from "./figure-findings";
-import type { FindingDefinition, Severity, Words } from "./finding-definition";
+import type { FindingDefinition, Severity, FindingWords } from "./finding-definition";
 import { JOINING_FINDINGS } from "./joining-findings";
 import { ROW_FINDINGS } from "./row-findings";
 import { SCHOOL_FINDINGS } from "./school-findings";
@@ -64,6 +64,9 @@ const DEFINITIONS: { readonly [Code in FindingCode]: Pick<FindingDefinition<Para
   FINDINGS;
 
 /** The sentence for a finding. */
-export function sentenceOf<Code extends FindingCode>({ code, parameters }: FindingOf<Code>, words: Words): string {
+export function sentenceOf<Code extends FindingCode>(
+  { code, parameters }: FindingOf<Code>,
+  words: FindingWords,
+): string {
   return DEFINITIONS[code].sentence(parameters, words);
 }

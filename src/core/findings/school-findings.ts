@@ -1,6 +1,6 @@
 import type { FieldKey } from "../fields/field-key";
 import type { Stage } from "../fields/stages";
-import { define, listed, ofStage, type Words } from "./finding-definition";
+import { define, listed, ofStage, type FindingWords } from "./finding-definition";
 
 /** What is said of schools: their verdicts, and what keeps them from having one. */
 export const SCHOOL_FINDINGS = {
@@ -112,7 +112,7 @@ export const SCHOOL_FINDINGS = {
 /** The line that a printed value seems to reach: 10.2, or 85%线8.67. */
 function lineName(
   p: { readonly required: number | null; readonly line?: number; readonly share?: number },
-  words: Words,
+  words: FindingWords,
 ): string {
   const { share = 1, line = null } = p;
   const required = words.number(p.required, 3);

@@ -1,6 +1,6 @@
 import { cellName } from "../../core/cell/address";
 import { type Finding, sentenceOf } from "../../core/findings/finding";
-import type { Words } from "../../core/findings/finding-definition";
+import type { FindingWords } from "../../core/findings/finding-definition";
 import { NEEDED_GROUPS } from "../../recognition/joining/needed-groups";
 import { KINDS } from "../../recognition/kinds/kinds";
 import { fieldName, formatCoefficient, formatNumber, headerName, momentName, stageName, verdictName } from "./domain";
@@ -10,7 +10,7 @@ import { floorInWords, indicatorsName, shareInWords, type StandardInWords } from
 const LONGEST_QUOTE = 30;
 
 /** How findings write names and numbers; their sentences stand beside their codes in `core/findings`. */
-const WORDS: Omit<Words, "at" | "standard"> = {
+const WORDS: Omit<FindingWords, "at" | "standard"> = {
   field: (field) => (field === null ? "" : fieldName(field)),
   fields: (fields) => fields.map(fieldName).join("、"),
   stage: (stage) => (stage === null ? "" : stageName(stage)),

@@ -321,7 +321,9 @@ export const paneText = {
   remedies: {
     ways: "怎样达标（不需资金的在前）",
     first: "先补什么",
-    coefficient: "怎样降到限值",
+    nearest: "最接近达标的学校",
+    shortfalls: "各项全部补齐",
+    coefficient: "差异系数怎样降到限值",
     nothing: "没有可以测算的未达标学校。缺数的学校请先补齐数据。",
     loading: "正在测算……",
   },

@@ -60,22 +60,36 @@ export function nextMoneyInWords(ground: RemedyGround): string | null {
 const MOST_SCHOOLS = 5;
 const MOST_COEFFICIENTS = 1;
 
-/** 先补什么 in at most nine lines: the schools nearest to 达标, the county's shortfall, coefficients, the next money. */
-export function firstStepsInWords(ground: RemedyGround): readonly string[] {
+/** 先补什么, part by part: the schools nearest to 达标, the county's shortfall, coefficients above their limit, the next money. */
+export interface FirstStepsInWords {
+  readonly nearest: readonly string[];
+  readonly shortfalls: readonly string[];
+  readonly coefficients: readonly string[];
+  readonly money: string | null;
+}
+
+export function firstStepsParts(ground: RemedyGround): FirstStepsInWords {
   const nearest = firstSteps(ground);
-  const lacking = withoutTowns(shortfalls(ground));
-  const exceeded = ground.balance.filter(({ met }) => met === false);
-  const lifted = exceeded.flatMap((balance) => {
-    const lifts = liftsOf(ground, balance);
-    return lifts ? [liftsInWords(lifts, balance)] : [];
-  });
-  const money = nextMoneyInWords(ground);
   const others = othersInWords(nearest.length - MOST_SCHOOLS, failedWithoutFigures(ground));
+  const exceeded = ground.balance.filter(({ met }) => met === false);
+  return {
+    nearest: [...nearest.slice(0, MOST_SCHOOLS).map(stepsInWords), ...(others === "" ? [] : [others])],
+    shortfalls: withoutTowns(shortfalls(ground)).map(shortfallInWords),
+    coefficients: exceeded.flatMap((balance) => {
+      const lifts = liftsOf(ground, balance);
+      return lifts ? [liftsInWords(lifts, balance)] : [];
+    }),
+    money: nextMoneyInWords(ground),
+  };
+}
+
+/** The same in at most nine lines. */
+export function firstStepsInWords(ground: RemedyGround): readonly string[] {
+  const { nearest, shortfalls: lacking, coefficients, money } = firstStepsParts(ground);
   return [
-    ...nearest.slice(0, MOST_SCHOOLS).map(stepsInWords),
-    ...(others === "" ? [] : [others]),
-    ...(lacking.length > 0 ? [`各项全部补齐：${lacking.map(shortfallInWords).join("；")}。`] : []),
-    ...lifted.slice(0, MOST_COEFFICIENTS),
+    ...nearest,
+    ...(lacking.length > 0 ? [`各项全部补齐：${lacking.join("；")}。`] : []),
+    ...coefficients.slice(0, MOST_COEFFICIENTS),
     ...(money === null ? [] : [money]),
   ];
 }

@@ -9,7 +9,7 @@ import { marginOf, remediesOf } from "../../../core/remedies/remedies";
 import { paneText } from "../../../i18n/zh-CN/pane";
 import {
   enoughInWords,
-  firstStepsInWords,
+  firstStepsParts,
   liftsInWords,
   marginInWords,
   moveInWords,
@@ -74,16 +74,18 @@ export function FirstSteps() {
   const text = useTextStyles();
   const layout = useLayoutStyles();
   const assessment = useAssessment();
-  const sentences = useMemo(() => (assessment ? firstStepsInWords(groundOf(assessment)) : []), [assessment]);
-  if (sentences.length === 0) return <p className={text.body}>{paneText.remedies.nothing}</p>;
+  const told = useMemo(() => (assessment ? firstStepsParts(groundOf(assessment)) : null), [assessment]);
+  if (told === null) return null;
+  const { nearest, shortfalls, coefficients, money } = told;
+  if (nearest.length + shortfalls.length + coefficients.length === 0 && money === null)
+    return <p className={text.body}>{paneText.remedies.nothing}</p>;
   return (
-    <ul className={layout.bullets}>
-      {sentences.map((sentence) => (
-        <li key={sentence} className={text.number}>
-          {sentence}
-        </li>
-      ))}
-    </ul>
+    <div className={layout.section}>
+      <Sentences title={paneText.remedies.nearest} sentences={nearest} />
+      <Sentences title={paneText.remedies.shortfalls} sentences={shortfalls} />
+      <Sentences title={paneText.remedies.coefficient} sentences={coefficients} />
+      {money !== null && <p className={mergeClasses(text.body, text.number)}>{money}</p>}
+    </div>
   );
 }
 
