@@ -90,8 +90,9 @@ function unitOf({ of }: RequirementCheck): string {
 
 const GRADES = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
-/** Who it is: 城关小学（小学）, 城关小学三年级2班, 城关小学张三. */
+/** Who it is: 全县, 城关小学（小学）, 城关小学三年级2班, 城关小学张三. */
 export function requirementSubject({ school, name, grade, stage }: RequirementItem): string {
+  if (name === "" && school === "") return stage === null ? "全县" : `全县${stageName(stage)}`;
   if (name === "") return stage === null ? school : `${school}（${stageName(stage)}）`;
   const isGradeSaid = grade === 0 || new RegExp(`[${GRADES[grade] ?? ""}${grade}初高级]`).test(name);
   return `${school}${isGradeSaid ? "" : `${GRADES[grade] ?? grade}年级`}${name}`;
