@@ -4,6 +4,9 @@ import type { CellValue } from "../../src/core/cell/cell-value";
 import { WORDS } from "../../src/i18n/zh-CN/words";
 import { caseWorkbook } from "../cases/case-workbook";
 
+/** The day on which the workbooks are checked. */
+const ON = "2026-11-29";
+
 type Rows = readonly (readonly CellValue[])[];
 
 /** What an item says of a workbook with these sheets: state and sentence of each line, or what is lacking. */
@@ -250,5 +253,28 @@ describe("2.10 教职工编制", () => {
     ];
     expect(linesOf("2.10", rows(2400))).toEqual(["met 各校编制合计2,400人，核定总数2,400人，没有超过。"]);
     expect(linesOf("2.10", rows(2399))).toEqual(["failed 各校编制合计2,400人，核定总数2,399人，超过1人。"]);
+  });
+});
+
+describe("years after the day of the check", () => {
+  const inYear = (id: string, rows: Rows): string => {
+    const { workbook } = caseWorkbook({ sheets: [{ name: "表1", rows }] });
+    const check = assessWorkbook(workbook, NEW_SETTINGS, ON).requirements.find(
+      ({ requirement }) => requirement.id === id,
+    );
+    const line = check?.item(0);
+    return `${line?.state} ${line?.says(WORDS)}`;
+  };
+
+  test("are plans, and the latest year that has come counts", () => {
+    const HEAD = ["年度", "教师年平均工资（元）", "公务员年平均工资（元）"];
+    expect(inYear("2.8", [HEAD, ["2025年", 90000, 90000], ["2030年", 80000, 90000]])).toMatch(/^met 2025年/);
+    expect(inYear("2.8", [HEAD, ["2029年", 90000, 90000], ["2030年", 90000, 90000]])).toBe(
+      "missing 平均工资只有检查之日以后年度的数，不能采用。",
+    );
+    const MIGRANTS = ["年度", "随迁子女总数", "公办学校就读人数", "政府购买学位人数"];
+    expect(inYear("2.15", [MIGRANTS, ["2029年", 100, 90, 0], ["2030年", 100, 90, 0]])).toMatch(
+      /^missing .*只有检查之日以后年度的数/,
+    );
   });
 });

@@ -53,6 +53,8 @@ function cohortLine(facts: CheckedFacts, limit: Limit): CountyLine | null {
   if (known.some(({ differs }) => differs))
     return countyLine("undecided", () => "初一入学、毕业或转学人数在几张表中不一致，请核对后保留一处。", cells, more);
   const missing = found.flatMap(([field, figure]) => ((figure?.amount ?? null) === null ? [field] : []));
+  if (known.some(({ isAhead }) => isAhead === true))
+    return countyLine("missing", () => "巩固率数据只有检查之日以后年度的，不能采用。", cells, { ...more, missing });
   if (missing.length > 0)
     return countyLine(
       "missing",

@@ -20,6 +20,8 @@ export interface Figure {
   readonly cells: readonly CellRef[];
   /** The year that it is of; null or absent where the table tells none. */
   readonly year?: number | null;
+  /** True where it is stated only of years after the day of the check: then it is not known. */
+  readonly isAhead?: boolean;
 }
 
 /** Which rows of a statement are asked for; all where it is absent. */
@@ -59,7 +61,7 @@ export function countyFigure(facts: CheckedFacts, field: FieldId, where?: Where)
     : apart(schoolsWith(facts, [field])).map((tables) =>
         sumOf(tables.flatMap((records) => figuresOfSchools(records, field))),
       );
-  return agreed([...statedFigures(facts.rows, field, where), ...ofSchools]);
+  return agreed([...statedFigures(facts, field, where), ...ofSchools]);
 }
 
 /** What several places state of one figure: the same, or none is believed. */
@@ -74,23 +76,37 @@ function agreed(found: readonly Figure[]): Figure | null {
 }
 
 /** What each table states of a figure, in the latest year that any of them has. */
-function statedFigures(rows: readonly FactTable[], field: FieldId, where: Where | undefined): readonly Figure[] {
-  const found = [...statementsOf(rows, [field]).values()].flatMap((tables): Figure[] => {
+function statedFigures(facts: CheckedFacts, field: FieldId, where: Where | undefined): readonly Figure[] {
+  const found = [...statementsOf(facts.rows, [field]).values()].flatMap((tables): Figure[] => {
     const entries = (where ? tables : wholes(tables)).flatMap((table) =>
       Array.from({ length: table.length }, (_, position) => ({ table, position })).filter(
         ({ position }) => where?.(table, position) !== false,
       ),
     );
     if (entries.length === 0) return [];
-    const year = entries.reduce<number | null>(
-      (last, { table, position }) => later(last, yearAt(table, position)),
-      null,
-    );
-    const kept = entries.filter(({ table, position }) => (yearAt(table, position) ?? year) === year);
+    const past = entries.filter(({ table, position }) => !isAheadOf(facts, yearAt(table, position)));
+    if (past.length === 0)
+      return [
+        {
+          amount: null,
+          isOpen: false,
+          differs: false,
+          blank: [],
+          cells: entries.flatMap(({ table, position }) => factCell(table, field, position) ?? []),
+          isAhead: true,
+        },
+      ];
+    const year = past.reduce<number | null>((last, { table, position }) => later(last, yearAt(table, position)), null);
+    const kept = past.filter(({ table, position }) => (yearAt(table, position) ?? year) === year);
     return [{ ...sumOf(kept.map(({ table, position }) => figureOfRow(table, field, position))), year }];
   });
   const last = found.reduce<number | null>((latest, { year = null }) => later(latest, year), null);
   return found.filter(({ year = null }) => year === null || year === last);
+}
+
+/** True for a year after the day of the check: what stands there is planned, not reached. */
+export function isAheadOf({ on }: CheckedFacts, year: number | null): boolean {
+  return on !== undefined && year !== null && year > Number(on.slice(0, 4));
 }
 
 /** Statements of some of these fields, by the table that they stand in. */
@@ -132,6 +148,7 @@ export function sumOf(figures: readonly Figure[]): Figure {
     amount: amounts.length === figures.length && figures.length > 0 ? exactTotal(amounts) : null,
     isOpen: figures.some(({ isOpen }) => isOpen),
     differs: figures.some(({ differs }) => differs),
+    isAhead: figures.some(({ isAhead }) => isAhead === true),
     blank: figures.flatMap(({ blank }) => blank),
     cells: figures.flatMap(({ cells }) => cells),
   };

@@ -230,6 +230,8 @@ function shareText(told: ShareTold): string {
     return `${measure.top.map(words.field).join("、")}（${words.number(top.amount, 2)}）大于${measure.over.map(words.field).join("、")}（${words.number(over.amount, 2)}），请核对。`;
   if (state === "undecided")
     return `${[...(top.differs ? measure.top : []), ...(over.differs ? measure.over : [])].map(words.field).join("、")}在几张表中不一致，请核对后保留一处。`;
+  if (top.isAhead === true || over.isAhead === true)
+    return `${lacking.map(words.field).join("、")}只有检查之日以后年度的数，不能采用。`;
   if (top.amount === null || over.amount === null) {
     const blank = [...new Set([...top.blank, ...over.blank])].filter((name) => name !== "");
     const where =

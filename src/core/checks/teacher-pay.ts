@@ -1,6 +1,6 @@
 import { exactSum } from "../quantity/decimal";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
-import { figureOfRow, statementsOf } from "./figures";
+import { figureOfRow, isAheadOf, statementsOf } from "./figures";
 import type { CellRef } from "../cell/address";
 import { countyCheck, countyLine, type CountyLine } from "./share";
 
@@ -25,12 +25,22 @@ export const TEACHER_PAY: Check = {
 
 function payLine(facts: CheckedFacts): CountyLine | null {
   const tables = [...statementsOf(facts.rows, ["teacher_pay", "official_pay"]).values()].flat();
-  const figures = tables.flatMap((table) =>
+  const stated = tables.flatMap((table) =>
     (["teacher_pay", "official_pay"] as const).flatMap((field) =>
       table.names.map((_, at) => ({ field, year: table.said?.[at]?.year ?? null, ...figureOfRow(table, field, at) })),
     ),
   );
-  if (figures.length === 0) return null;
+  if (stated.length === 0) return null;
+  const figures = stated.filter(({ year }) => !isAheadOf(facts, year));
+  if (figures.length === 0)
+    return countyLine(
+      "missing",
+      () => "平均工资只有检查之日以后年度的数，不能采用。",
+      stated.flatMap((each) => each.cells),
+      {
+        missing: ["teacher_pay", "official_pay"],
+      },
+    );
   const cells = figures.flatMap((each) => each.cells);
   if (figures.some(({ isOpen }) => isOpen)) return countyLine("open", () => OPEN_TEXT, cells);
   const known = figures.flatMap(({ amount, ...each }): Pay[] => (amount === null ? [] : [{ ...each, amount }]));
