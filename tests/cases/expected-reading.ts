@@ -53,6 +53,8 @@ export interface ExpectedReading {
   readonly values?: Readonly<Record<string, Readonly<Record<string, number | null>>>>;
   /** What is said of items beside the indicators, by their code: "failed 示例第一小学：…" each, all of them. */
   readonly items?: Readonly<Record<string, readonly string[]>>;
+  /** The standard whose items these are; the usual one unless stated. */
+  readonly standard?: string;
   /** How many stage units are assessed. */
   readonly assessed?: number;
 }
@@ -228,7 +230,11 @@ function compareColumns(
 }
 
 function valueDifferences(snapshot: WorkbookSnapshot, expected: ExpectedReading, answers: Answers): string[] {
-  const { schools, requirements } = assessWorkbook(snapshot, { ...NEW_SETTINGS, answers }, CHECKED_ON);
+  const { schools, requirements } = assessWorkbook(
+    snapshot,
+    { ...NEW_SETTINGS, answers, standardId: expected.standard ?? NEW_SETTINGS.standardId },
+    CHECKED_ON,
+  );
   const lines: string[] = [];
   for (const [code, wanted] of Object.entries(expected.items ?? {})) {
     const check = requirements.find(({ requirement }) => requirement.id === code);

@@ -17,6 +17,9 @@ import type { RequirementCheck } from "./requirement-check";
 import { SCHOOL_SIZE } from "./school-size";
 import { SHARE } from "./share";
 import { SPECIAL_ROOMS, SPECIAL_ROOMS_TOGETHER } from "./special-rooms";
+import { SMALL_SCHOOL_FUNDS } from "./small-school-funds";
+import { OFF_QUOTA_TEACHERS } from "./off-quota-teachers";
+import { BUILDING_SAFETY } from "./building-safety";
 import { TRAINING_HOURS } from "./training-hours";
 import { ROTATION } from "./rotation";
 import { TEACHER_CERTIFICATE } from "./teacher-certificate";
@@ -28,6 +31,9 @@ const CHECKS: Readonly<Record<CheckName, Check>> = {
   "teacher-certificate": TEACHER_CERTIFICATE,
   "training-hours": TRAINING_HOURS,
   rotation: ROTATION,
+  "small-school-funds": SMALL_SCHOOL_FUNDS,
+  "off-quota-teachers": OFF_QUOTA_TEACHERS,
+  "building-safety": BUILDING_SAFETY,
   "special-rooms": SPECIAL_ROOMS,
   "special-rooms-together": SPECIAL_ROOMS_TOGETHER,
   "academic-level": ACADEMIC_LEVEL,

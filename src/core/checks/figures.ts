@@ -185,3 +185,28 @@ function apart(tables: readonly SchoolRecords[]): readonly (readonly SchoolRecor
   }
   return groups.map((group) => group.tables);
 }
+
+/**
+ * A figure of a school by its name, from whichever table states it: of the schools assessed, else of any other. Where two
+ * tables state different amounts neither is believed. Null where no table has a row of the school with such a column.
+ */
+export function figuresByName({ schools, tables }: CheckedFacts, field: FieldId): (name: string) => Figure | null {
+  const found = new Map<string, Figure>();
+  for (const records of [...schools, ...tables]) {
+    if (!records.figures.has(field)) continue;
+    for (let record = 0; record < records.length; record++) {
+      const name = records.names[record] ?? "";
+      const own = schoolFigure(records, record, field);
+      const before = found.get(name);
+      found.set(name, before ? either(before, own) : own);
+    }
+  }
+  return (name) => found.get(name) ?? null;
+}
+
+function either(a: Figure, b: Figure): Figure {
+  if (a.differs || b.amount === null) return { ...a, isOpen: a.isOpen || b.isOpen };
+  if (a.amount === null) return { ...b, isOpen: a.isOpen || b.isOpen };
+  if (a.amount === b.amount) return { ...a, isOpen: a.isOpen || b.isOpen };
+  return { amount: null, isOpen: a.isOpen || b.isOpen, differs: true, blank: [], cells: [...a.cells, ...b.cells] };
+}

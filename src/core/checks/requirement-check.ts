@@ -42,7 +42,7 @@ export interface RequirementItem {
 }
 
 /** What an item is asked of. */
-export type RequirementEntity = "county" | "school" | "class" | "teacher";
+export type RequirementEntity = "county" | "school" | "class" | "teacher" | "building";
 
 /** What has to be provided where nothing could be checked. */
 export interface Lack {

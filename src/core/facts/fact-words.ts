@@ -19,6 +19,9 @@ export type TeacherPost = "full-time" | "other";
  */
 export type Certificate = "none" | "held" | "kindergarten" | "primary" | "junior" | "senior" | "higher";
 
+/** 鉴定等级 of a building. */
+export type SafetyGrade = "A" | "B" | "C" | "D";
+
 /** 是 or 否, however it is written. */
 export type YesNo = "yes" | "no";
 
@@ -36,5 +39,7 @@ export interface FactWords {
   readonly teacher_certificate?: ReadonlyMap<string, Word<Certificate>>;
   readonly teacher_eligible?: ReadonlyMap<string, Word<YesNo>>;
   readonly teacher_rotated?: ReadonlyMap<string, Word<YesNo>>;
+  readonly safety_grade?: ReadonlyMap<string, Word<SafetyGrade>>;
+  readonly building_in_use?: ReadonlyMap<string, Word<YesNo>>;
   readonly building_use?: ReadonlyMap<string, Word<BuildingUse>>;
 }

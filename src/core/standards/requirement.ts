@@ -38,7 +38,13 @@ export type CheckName =
   /** 学业水平 and 校际差异率 by subject. */
   | "academic-level"
   /** 编制 of the schools within the total of the county. */
-  | "posts-within";
+  | "posts-within"
+  /** 不足100人的学校和教学点: 公用经费 as for a hundred. */
+  | "small-school-funds"
+  /** 有编不补或者长期聘用编外教师. */
+  | "off-quota-teachers"
+  /** C级, D级校舍 and 年检, building by building. */
+  | "building-safety";
 
 /**
  * Figures over figures, in each school or in the county as a whole, held against the limit `value` of the item. Of the

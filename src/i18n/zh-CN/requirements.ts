@@ -32,6 +32,7 @@ const COUNTED: Readonly<Record<RequirementEntity, string>> = {
   school: "所学校",
   class: "个班",
   teacher: "名教师",
+  building: "栋校舍",
 };
 const GROUPS: Readonly<Record<RequirementGroup, string>> = {
   support: "政府保障程度",

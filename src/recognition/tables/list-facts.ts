@@ -98,6 +98,8 @@ function wordsOf(texts: ReadonlyMap<FieldId, FactTexts>, readers: NonNullable<Li
     teacher_certificate: read("teacher_certificate", readers.teacher_certificate),
     teacher_eligible: read("teacher_eligible", readers.teacher_eligible),
     teacher_rotated: read("teacher_rotated", readers.teacher_rotated),
+    safety_grade: read("safety_grade", readers.safety_grade),
+    building_in_use: read("building_in_use", readers.building_in_use),
     building_use: read("building_use", readers.building_use),
   };
 }

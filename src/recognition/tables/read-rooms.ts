@@ -1,5 +1,6 @@
 import { countBuildings, countRooms } from "../../core/facts/count-rooms";
-import type { BuildingUse, RoomUse, Word } from "../../core/facts/fact-words";
+import type { BuildingUse, RoomUse, SafetyGrade, Word } from "../../core/facts/fact-words";
+import { yesNoOf } from "../words/yes-no-words";
 import { plainText } from "../words/plain-text";
 import { factsOfList } from "./list-facts";
 import { listKinds, type ListReading, listSchools, recordsOfList, textsOf } from "./list-schools";
@@ -62,7 +63,7 @@ export function readBuildings(list: ListReading): ListResult {
     kinds,
     nameAt: (position) => names?.texts[position] ?? "",
     nameColumn: names?.column.column ?? -1,
-    words: { building_use: buildingUseOf },
+    words: { building_use: buildingUseOf, safety_grade: safetyGradeOf, building_in_use: yesNoOf },
   });
   const counted = countBuildings(facts);
   return {
@@ -70,6 +71,15 @@ export function readBuildings(list: ListReading): ListResult {
     findings: [...schools.findings, ...(counted?.findings ?? [])],
     facts,
   };
+}
+
+/** C级, c, C级危房; what names none of the four, or two of them, is unknown. */
+function safetyGradeOf(text: string): Word<SafetyGrade> {
+  const plain = plainText(text);
+  if (/^[-/无]*$/.test(plain)) return null;
+  const found = new Set((plain.match(/[a-d](?=级|$|[^a-z])/g) ?? []).map((grade) => grade.toUpperCase()));
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? (only as SafetyGrade) : "unknown";
 }
 
 function buildingUseOf(text: string): Word<BuildingUse> {

@@ -2,7 +2,8 @@ import type { Word } from "../../core/facts/fact-words";
 import { plainText } from "./plain-text";
 
 const BLANK = /^(?:[-—/\\*.]*|空)$/;
-const NO = /^(?:否|不是|非|无|没有|未|不符合|不具备|不参加|不在|已?停用|×|✗|✘|x|n|no|0|false|f)/;
+const NO =
+  /^(?:否|不是|非|无|没有|未|不符合|不具备|不参加|不在|已?停用|已?停止|已?封|已?拆|闲置|×|✗|✘|x|n|no|0|false|f)/;
 const YES = /^(?:是|有|√|✓|✔|☑|■|对|y|yes|1|true|t|已|符合|具备|参加|在用|使用|正常使用|正在使用|合格|交流|轮岗)/;
 
 /**

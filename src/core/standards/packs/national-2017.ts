@@ -127,6 +127,15 @@ export const NATIONAL_2017 = {
       source: clause("政府保障程度（五）"),
     },
     {
+      id: "2.6",
+      name: "小规模学校公用经费",
+      group: "support",
+      measure: "small-school-funds",
+      limits: { pupils: { value: 100, sign: "≥", unit: "person", for: "核定公用经费的学生数" } },
+      force: "must",
+      source: clause("政府保障程度（六）"),
+    },
+    {
       id: "2.7",
       name: "特殊教育学校公用经费",
       group: "support",
@@ -350,6 +359,15 @@ export const NATIONAL_2017 = {
       limits: {},
       force: "veto",
       source: clause("否决性指标（三）"),
+    },
+    {
+      id: "5.4",
+      name: "有编不补或长期聘用编外教师",
+      group: "veto",
+      measure: "off-quota-teachers",
+      limits: {},
+      force: "veto",
+      source: clause("否决性指标（四）"),
     },
     {
       id: "5.5",

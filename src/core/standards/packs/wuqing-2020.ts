@@ -28,4 +28,15 @@ export const WUQING_2020 = {
       source: clause("主要任务（八）"),
     },
   ],
+  requirements: [
+    {
+      id: "S003-2.2",
+      name: "校舍安全",
+      group: "support",
+      measure: "building-safety",
+      limits: {},
+      force: "must",
+      source: clause("主要任务（二）"),
+    },
+  ],
 } as const satisfies Pack;

@@ -1,0 +1,190 @@
+import { type DayRange, dayRangeOf, monthsBetween } from "../facts/day-range";
+import { factCells, factText, type FactTable, isEntryOpen } from "../facts/fact-table";
+import type { SafetyGrade, Word, YesNo } from "../facts/fact-words";
+import type { FieldId } from "../fields/catalogue";
+import { limitOf, type StatedRequirement } from "../standards/requirement";
+import type { Words } from "../words";
+import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
+import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
+
+/** C级, D级校舍 and 年检. */
+export const BUILDING_SAFETY: Check = {
+  asks: ({ limits }, { count }) =>
+    `D级危房不得使用；C级校舍有整改完成时限并按期完成（本产品约定）${limits.check ? `；校舍每${count(limits.check.value)}个月检查一次（本产品约定）` : ""}。`,
+  check: checkBuildingSafety,
+};
+
+type Trouble =
+  /** D in use, or nobody says whether it is in use. */
+  | "d-in-use"
+  | "d-use-untold"
+  /** C without a day until which it is mended, or past that day. */
+  | "c-without-day"
+  | "c-overdue"
+  | "c-day-unreadable"
+  | "grade-blank"
+  | "grade-unknown"
+  /** The last check is too long ago, lies in the future, or is not said. */
+  | "check-overdue"
+  | "check-future"
+  | "check-blank"
+  | "check-inexact";
+
+const STATES: Readonly<Record<Trouble, RequirementState>> = {
+  "d-in-use": "failed",
+  "d-use-untold": "undecided",
+  "c-without-day": "missing",
+  "c-overdue": "failed",
+  "c-day-unreadable": "undecided",
+  "grade-blank": "missing",
+  "grade-unknown": "undecided",
+  "check-overdue": "failed",
+  "check-future": "undecided",
+  "check-blank": "missing",
+  "check-inexact": "undecided",
+};
+const LACKING: Readonly<Partial<Record<Trouble, FieldId>>> = {
+  "d-use-untold": "building_in_use",
+  "c-without-day": "mended_by",
+  "c-day-unreadable": "mended_by",
+  "grade-blank": "safety_grade",
+  "grade-unknown": "safety_grade",
+  "check-blank": "building_checked",
+  "check-future": "building_checked",
+  "check-inexact": "building_checked",
+};
+const WORST: readonly RequirementState[] = ["failed", "missing", "undecided"];
+
+/**
+ * 校舍安全, building by building: none of grade D in use; one of grade C with the day until which it is mended, that has
+ * not passed; where the pack asks for it, a check within so many months. A building that is not used any more is left alone.
+ *
+ * @example D级, 是否使用 是: fails; C级, 整改完成时限 2026-12-31 on 2026-09-01: holds
+ */
+export function checkBuildingSafety(facts: CheckedFacts, requirement: StatedRequirement): RequirementCheck {
+  const items = new RequirementItems();
+  const lists = facts.rows.filter(({ entity }) => entity === "building");
+  const months = limitOf(requirement, "check");
+  for (const table of lists) {
+    if (!table.texts.has("safety_grade")) continue;
+    const troublesAt = (position: number): readonly Trouble[] => troublesOf(table, position, months, facts.on ?? null);
+    const itemAt: MakeItem = (position, state) => {
+      const troubles = troublesAt(position);
+      return {
+        school: table.schools.names[table.schoolAt[position] ?? -1] ?? "",
+        name: table.names[position] ?? "",
+        grade: 0,
+        stage: null,
+        value: null,
+        required: null,
+        cells: [
+          ...factCells(table, "safety_grade", position),
+          ...(["building_in_use", "mended_by", "building_checked"] as const).flatMap((field) =>
+            factCells(table, field, position).slice(1),
+          ),
+        ],
+        missing: state === "open" ? [] : troubles.flatMap((trouble) => LACKING[trouble] ?? []),
+        says: (words) => buildingText(table, position, troubles, state, words),
+      };
+    };
+    for (let position = 0; position < table.length; position++) {
+      if (table.doubles?.[position] === 1) continue;
+      const states = troublesAt(position).map((trouble) => STATES[trouble]);
+      const state = isEntryOpen(table, position) ? "open" : (WORST.find((each) => states.includes(each)) ?? "met");
+      items.add(state, itemAt, position);
+    }
+  }
+  return items.check(
+    requirement,
+    "building",
+    lists.length > 0
+      ? {
+          fields: ["safety_grade"],
+          sentence: "校舍清单中没有鉴定等级一列，请补充（鉴定等级、是否使用、整改完成时限）。",
+        }
+      : {
+          fields: ["building_name", "safety_grade"],
+          sentence: "缺少校舍清单，请提供每栋校舍的名称、鉴定等级、是否使用和整改完成时限。",
+        },
+  );
+}
+
+function gradeAt(table: FactTable, position: number): Word<SafetyGrade> {
+  return table.words.safety_grade?.get(factText(table, "safety_grade", position) ?? "") ?? null;
+}
+
+/** Undefined where the list has no such column. */
+function isUsed(table: FactTable, position: number): Word<YesNo> | undefined {
+  const text = factText(table, "building_in_use", position);
+  return text === null ? undefined : (table.words.building_in_use?.get(text) ?? null);
+}
+
+function dayAt(table: FactTable, field: FieldId, position: number): DayRange | "unreadable" | null {
+  const text = factText(table, field, position) ?? "";
+  return /^[-—/无\s]*$/.test(text) ? null : (dayRangeOf(text) ?? "unreadable");
+}
+
+function troublesOf(table: FactTable, position: number, months: number | null, on: string | null): readonly Trouble[] {
+  const used = isUsed(table, position);
+  if (used === "no") return [];
+  const grade = gradeAt(table, position);
+  const found: Trouble[] = [];
+  if (grade === null) found.push("grade-blank");
+  else if (grade === "unknown") found.push("grade-unknown");
+  else if (grade === "D") found.push(used === "yes" ? "d-in-use" : "d-use-untold");
+  else if (grade === "C") found.push(...troubleOfC(dayAt(table, "mended_by", position), on));
+  if (months !== null) found.push(...troubleOfCheck(dayAt(table, "building_checked", position), months, on));
+  return found;
+}
+
+function troubleOfC(day: DayRange | "unreadable" | null, on: string | null): readonly Trouble[] {
+  if (day === null) return ["c-without-day"];
+  if (day === "unreadable") return ["c-day-unreadable"];
+  return on !== null && day.to < on ? ["c-overdue"] : [];
+}
+
+function troubleOfCheck(day: DayRange | "unreadable" | null, months: number, on: string | null): readonly Trouble[] {
+  if (day === null) return ["check-blank"];
+  if (day === "unreadable") return ["check-inexact"];
+  if (on === null) return [];
+  if (day.from > on) return ["check-future"];
+  // Twelve months to the day are within twelve months.
+  const isOver = (from: string): boolean =>
+    monthsBetween(from, on) > months || (monthsBetween(from, on) === months && from.slice(8) !== on.slice(8));
+  if (!isOver(day.from)) return [];
+  return isOver(day.to) ? ["check-overdue"] : ["check-inexact"];
+}
+
+function buildingText(
+  table: FactTable,
+  position: number,
+  troubles: readonly Trouble[],
+  state: RequirementState,
+  { day }: Words,
+): string {
+  if (state === "open") return OPEN_TEXT;
+  const grade = gradeAt(table, position);
+  const head = grade === null || grade === "unknown" ? "" : `${grade}级，`;
+  const until = dayAt(table, "mended_by", position);
+  if (troubles.length === 0) {
+    if (isUsed(table, position) === "no") return `${head}没有使用。`;
+    return grade === "C" && until !== null && until !== "unreadable"
+      ? `${head}须于${day(until.to)}前完成整改。`
+      : `${head}可以使用。`;
+  }
+  return `${head}${troubles.map((trouble) => TEXTS[trouble]).join("；")}。`;
+}
+
+const TEXTS: Readonly<Record<Trouble, string>> = {
+  "d-in-use": "仍在使用",
+  "d-use-untold": "没有注明是否仍在使用",
+  "c-without-day": "没有整改完成时限，请补充",
+  "c-overdue": "整改完成时限已过",
+  "c-day-unreadable": "整改完成时限不是日期，请核对",
+  "grade-blank": "没有填写鉴定等级",
+  "grade-unknown": "鉴定等级不是A、B、C、D级，请核对",
+  "check-overdue": "最近一次检查已超过规定时间",
+  "check-future": "检查日期在检查之日以后，请核对",
+  "check-blank": "没有填写检查日期",
+  "check-inexact": "检查日期不明确，不能判断是否超过规定时间",
+};

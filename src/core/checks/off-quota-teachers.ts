@@ -1,0 +1,152 @@
+import type { CellRef } from "../cell/address";
+import type { FieldId } from "../fields/catalogue";
+import { outsideReasonOf } from "../indicators/scope";
+import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
+import { exactSum } from "../quantity/decimal";
+import type { StatedRequirement } from "../standards/requirement";
+import type { Words } from "../words";
+import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
+import { type Figure, figuresByName } from "./figures";
+import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
+
+/** 5.4 有编不补或者长期聘用编外教师. */
+export const OFF_QUOTA_TEACHERS: Check = {
+  asks: () =>
+    "没有“有编不补”（有空编而以编外教师顶岗，或空编超过一学年未补），也没有长期（超过一学年）聘用编外教师；一学年为本产品约定。",
+  check: checkOffQuotaTeachers,
+};
+
+const FIELDS_ASKED = [
+  "posts_approved",
+  "posts_filled",
+  "posts_long_vacant",
+  "staff_off_quota",
+  "staff_off_quota_long",
+] as const satisfies readonly FieldId[];
+
+type Asked = (typeof FIELDS_ASKED)[number];
+type Figures = Readonly<Record<Asked, Figure | null>>;
+
+interface Told {
+  readonly state: RequirementState;
+  /** 核定 − 实有, not below zero; null where one of them is not known. */
+  readonly vacant: number | null;
+  readonly figures: Figures;
+  readonly missing: readonly FieldId[];
+}
+
+/**
+ * 有编不补或者长期聘用编外教师, school by school; either alone is the finding. Posts that stand empty while teachers
+ * outside the quota are in post, posts that have stood empty for over a school year, and teachers outside the quota who have
+ * been in post for over one are findings. A vacancy or such teachers alone say nothing of how long: that is asked for.
+ *
+ * @example 核定60, 实有58, 编外3: finding; 核定60, 实有58, 编外0: how long the two posts stand empty is asked for
+ */
+export function checkOffQuotaTeachers(facts: CheckedFacts, requirement: StatedRequirement): RequirementCheck {
+  const items = new RequirementItems();
+  const schools = schoolsOf(facts);
+  const read = Object.fromEntries(FIELDS_ASKED.map((field) => [field, figuresByName(facts, field)])) as Readonly<
+    Record<Asked, (name: string) => Figure | null>
+  >;
+  const tell = (name: string): Told =>
+    toldOf(Object.fromEntries(FIELDS_ASKED.map((field) => [field, read[field](name)])) as Figures);
+  const itemAt: MakeItem = (at, state) => {
+    const { name, cell } = schools[at] ?? { name: "", cell: null };
+    const told = tell(name);
+    return {
+      school: name,
+      name: "",
+      grade: 0,
+      stage: null,
+      value: told.vacant,
+      required: 0,
+      cells: [...(cell ? [cell] : []), ...FIELDS_ASKED.flatMap((field) => told.figures[field]?.cells ?? [])],
+      missing: told.missing,
+      says: (words) => quotaText(told, state, words),
+    };
+  };
+  schools.forEach(({ name }, at) => {
+    items.add(tell(name).state, itemAt, at);
+  });
+  return items.check(requirement, "school", {
+    fields: ["posts_approved", "posts_filled", "staff_off_quota"],
+    sentence: "缺少编制数据，请提供编制核定表（学校、核定编制、实有编制、编外教师数，其中聘用超过一学年的人数）。",
+  });
+}
+
+function schoolsOf({ schools, tables }: CheckedFacts): readonly { readonly name: string; readonly cell: CellRef }[] {
+  const found = new Map<string, CellRef>();
+  const states = ({ figures }: SchoolRecords): boolean =>
+    (figures.has("posts_approved") && figures.has("posts_filled")) || figures.has("staff_off_quota");
+  for (const records of [...schools, ...tables].filter(states))
+    records.names.forEach((name, record) => {
+      if (outsideReasonOf(records.kinds[record] ?? "unknown") || found.has(name)) return;
+      found.set(name, nameCellOf(records, record));
+    });
+  return [...found].map(([name, cell]) => ({ name, cell }));
+}
+
+function toldOf(figures: Figures): Told {
+  const { posts_approved: approved, posts_filled: filled, staff_off_quota: outside } = figures;
+  const known = [approved, filled].flatMap((figure) => figure?.amount ?? []);
+  const vacant = known.length === 2 ? Math.max(0, exactSum(known[0] ?? 0, -(known[1] ?? 0))) : null;
+  const have = outside?.amount ?? null;
+  const [longVacant, longOutside] = [
+    figures.posts_long_vacant?.amount ?? null,
+    figures.staff_off_quota_long?.amount ?? null,
+  ];
+  const all = Object.values(figures).filter((figure) => figure !== null);
+  const told = { vacant, figures, missing: [] };
+  if (all.some(({ isOpen }) => isOpen)) return { ...told, state: "open" };
+  const differing = FIELDS_ASKED.filter((field) => figures[field]?.differs);
+  if (differing.length > 0) return { ...told, state: "undecided", missing: differing };
+  const isFound = (longOutside ?? 0) > 0 || (longVacant ?? 0) > 0 || ((vacant ?? 0) > 0 && have !== null && have > 0);
+  if (isFound) return { ...told, state: "failed" };
+  const missing: readonly FieldId[] = [
+    ...((approved?.amount ?? null) === null ? (["posts_approved"] as const) : []),
+    ...((filled?.amount ?? null) === null ? (["posts_filled"] as const) : []),
+    ...(have === null ? (["staff_off_quota"] as const) : []),
+  ];
+  if (missing.length > 0) return { ...told, state: "missing", missing };
+  const doubts: readonly FieldId[] = [
+    ...((vacant ?? 0) > 0 && longVacant === null ? (["posts_long_vacant"] as const) : []),
+    ...((have ?? 0) > 0 && longOutside === null ? (["staff_off_quota_long"] as const) : []),
+  ];
+  return doubts.length > 0 ? { ...told, state: "undecided", missing: doubts } : { ...told, state: "met" };
+}
+
+function quotaText({ vacant, figures, missing }: Told, state: RequirementState, { count, field }: Words): string {
+  if (state === "open") return OPEN_TEXT;
+  const amount = (of: Asked): number | null => figures[of]?.amount ?? null;
+  const [outside, longVacant, longOutside] = [
+    amount("staff_off_quota"),
+    amount("posts_long_vacant"),
+    amount("staff_off_quota_long"),
+  ];
+  const [approved, filled] = [amount("posts_approved"), amount("posts_filled")];
+  const facts = [
+    ...(approved !== null && filled !== null
+      ? [`核定编制${count(approved)}人，实有${count(filled)}人，空编${count(vacant ?? 0)}人`]
+      : []),
+    ...(longVacant !== null ? [`其中空编超过一学年${count(longVacant)}人`] : []),
+    ...(outside !== null ? [`编外教师${count(outside)}人`] : []),
+    ...(longOutside !== null ? [`其中聘用超过一学年${count(longOutside)}人`] : []),
+  ].join("，");
+  const head = facts === "" ? "" : `${facts}；`;
+  if (state === "failed") {
+    const found = [
+      ...((vacant ?? 0) > 0 && (outside ?? 0) > 0
+        ? ["有空编而聘用编外教师"]
+        : (longVacant ?? 0) > 0
+          ? ["空编长期未补"]
+          : []),
+      ...((longOutside ?? 0) > 0 ? ["长期聘用编外教师"] : []),
+    ];
+    return `${head}${found.join("，")}。`;
+  }
+  if (state === "met") return `${head}没有发现有编不补或长期聘用编外教师。`;
+  if (state === "missing") return `${head}缺少${missing.map(field).join("、")}，不能判断。`;
+  if (FIELDS_ASKED.some((of) => figures[of]?.differs))
+    return `${missing.map(field).join("、")}在几张表中不一致，请核对后保留一处。`;
+  return `${head}请补充${missing.map(field).join("、")}后再判断。`;
+}

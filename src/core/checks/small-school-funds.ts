@@ -1,0 +1,258 @@
+import type { CellRef } from "../cell/address";
+import { factAmount, factCell, factText } from "../facts/fact-table";
+import type { FieldId } from "../fields/catalogue";
+import type { SchoolKind } from "../fields/school-kinds";
+import { type Stage, STAGE_STUDENTS, STAGES } from "../fields/stages";
+import { outsideReasonOf } from "../indicators/scope";
+import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
+import { exactProduct, exactSum } from "../quantity/decimal";
+import { limitOf, type StatedRequirement } from "../standards/requirement";
+import type { Words } from "../words";
+import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
+import { type Figure, figuresByName, schoolFigure } from "./figures";
+import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
+import { onlyStageOf } from "./school-classes";
+
+/** 2.6 不足100人的学校和教学点公用经费. */
+export const SMALL_SCHOOL_FUNDS: Check = {
+  asks: ({ limits }, { amount }) => {
+    const least = amount(limits.pupils?.value ?? 0, "person");
+    return `不足${least}的学校和教学点按${least}核定公用经费；教学点逐个核定，不并入中心校。`;
+  },
+  check: checkSmallSchoolFunds,
+};
+
+/** A school or 教学点, all of its stages together. */
+interface Unit {
+  readonly name: string;
+  readonly kind: SchoolKind;
+  readonly parent: string | null;
+  readonly pupils: Readonly<Record<Stage, number | null>>;
+  /** Null where one of its rows has no number. */
+  readonly all: number | null;
+  readonly isOpen: boolean;
+  readonly cells: readonly CellRef[];
+}
+
+/** 定额 of a stage in 元 a pupil and year; null where no table gives one. */
+interface Quota {
+  readonly amount: number | null;
+  readonly differs: boolean;
+  readonly cells: readonly CellRef[];
+}
+
+interface Told {
+  readonly state: RequirementState;
+  /** What is due: fewest and most, where it hangs on how the pupils that are made up for are of. */
+  readonly due: { readonly least: number; readonly most: number } | null;
+  readonly funds: Figure | null;
+  readonly quota: Quota;
+  readonly missing: readonly FieldId[];
+}
+
+/**
+ * 公用经费 of small schools: with 0 < P < 100 pupils the budget is at least 定额 × 100; each 教学点 by itself. A school of
+ * both stages is funded for its pupils by their stages, and nobody says of which stage the pupils are that make it a hundred:
+ * between the two amounts it is undecided.
+ *
+ * @example 教学点 with 20 pupils, 定额 720: 72,000 are due; 14,400 lack 57,600
+ */
+export function checkSmallSchoolFunds(facts: CheckedFacts, requirement: StatedRequirement): RequirementCheck {
+  const items = new RequirementItems();
+  const least = limitOf(requirement, "pupils") ?? 0;
+  const units = unitsOf(facts);
+  const fundsOf = figuresByName(facts, "public_funds");
+  const quotaOf = quotas(facts);
+  const tell = (unit: Unit): Told => toldOf(unit, fundsOf(unit.name), quotaOf(unit), least);
+  const itemAt: MakeItem = (at, state) => {
+    const unit = units[at];
+    if (!unit) throw new RangeError(`no school ${at}`);
+    const told = tell(unit);
+    return {
+      school: unit.name,
+      name: "",
+      grade: 0,
+      stage: null,
+      value: told.funds?.amount ?? null,
+      required: told.due?.most ?? null,
+      cells: [...unit.cells, ...(told.funds?.cells ?? []), ...told.quota.cells],
+      missing: told.missing,
+      says: (words) => fundsText(unit, told, state, least, words),
+    };
+  };
+  units.forEach((unit, at) => {
+    items.add(tell(unit).state, itemAt, at);
+  });
+  return items.check(requirement, "school", {
+    fields: ["students", "public_funds", "fund_standard"],
+    sentence: "缺少各校和教学点的学生数、公用经费，请提供；定额见生均公用经费基准定额表（学段、定额）。",
+  });
+}
+
+/** The schools assessed, else those of tables that state their 公用经费; 小学部 and 初中部 of a school together. */
+function unitsOf({ schools, tables }: CheckedFacts): readonly Unit[] {
+  const hasFunds = ({ figures }: SchoolRecords): boolean => figures.has("public_funds");
+  const asked = schools.some(({ length }) => length > 0) ? schools : tables.filter(hasFunds);
+  const units = new Map<string, Unit>();
+  for (const records of asked)
+    for (let record = 0; record < records.length; record++) {
+      const unit = unitAt(records, record);
+      if (!unit) continue;
+      const before = units.get(unit.name);
+      units.set(unit.name, before && (records.stages[record] ?? null) !== null ? together(before, unit) : unit);
+    }
+  return [...units.values()];
+}
+
+function unitAt(records: SchoolRecords, record: number): Unit | null {
+  const kind = records.kinds[record] ?? "unknown";
+  if (outsideReasonOf(kind)) return null;
+  const stage = records.stages[record] ?? onlyStageOf(kind);
+  const figures = (["students", ...STAGES.map((each) => STAGE_STUDENTS[each]), "students_senior"] as const).map(
+    (field) => schoolFigure(records, record, field),
+  );
+  const [all, primary, junior, senior] = figures.map(({ amount }) => amount);
+  const parts = [primary, junior, senior].filter((part) => part !== null && part !== undefined);
+  const whole = all ?? (parts.length > 0 ? exactSum(...parts) : null);
+  return {
+    name: records.names[record] ?? "",
+    kind,
+    parent: records.attributes?.parents?.[record] ?? null,
+    pupils: {
+      primary: stage === "primary" ? whole : stage === "junior" ? 0 : (primary ?? null),
+      junior: stage === "junior" ? whole : stage === "primary" ? 0 : (junior ?? null),
+    },
+    all: whole,
+    isOpen: figures.some(({ isOpen }) => isOpen),
+    cells: [nameCellOf(records, record), ...figures.flatMap(({ cells }) => cells)],
+  };
+}
+
+function together(a: Unit, b: Unit): Unit {
+  const sum = (x: number | null, y: number | null): number | null => (x === null || y === null ? null : exactSum(x, y));
+  return {
+    ...a,
+    parent: a.parent ?? b.parent,
+    pupils: { primary: sum(a.pupils.primary, b.pupils.primary), junior: sum(a.pupils.junior, b.pupils.junior) },
+    all: sum(a.all, b.all),
+    isOpen: a.isOpen || b.isOpen,
+    cells: [...a.cells, ...b.cells],
+  };
+}
+
+/** 定额 by stage: of the row of the school itself, else of its stage, else of a row that names none. */
+function quotas({
+  rows,
+}: CheckedFacts): (unit: Unit) => Readonly<Record<Stage, Quota>> & { readonly all: readonly Quota[] } {
+  const stated = rows
+    .filter(({ entity }) => entity === "statement")
+    .flatMap((table) =>
+      Array.from({ length: table.length }, (_, position) => {
+        const amount =
+          factAmount(table, "fund_standard", position) ?? amountOf(factText(table, "fund_standard", position));
+        const cell = factCell(table, "fund_standard", position);
+        return { name: table.names[position] ?? "", stage: table.stages[position] ?? null, amount, cell };
+      }),
+    )
+    .filter((row): row is typeof row & { amount: number } => row.amount !== null);
+  const quotaOf = (found: readonly { readonly amount: number; readonly cell: CellRef | null }[]): Quota => ({
+    amount: new Set(found.map(({ amount }) => amount)).size === 1 ? (found[0]?.amount ?? null) : null,
+    differs: new Set(found.map(({ amount }) => amount)).size > 1,
+    cells: found.flatMap(({ cell }) => cell ?? []).slice(0, 1),
+  });
+  const ofStage = (stage: Stage): Quota => {
+    const own = stated.filter((row) => row.stage === stage);
+    return quotaOf(own.length > 0 ? own : stated.filter((row) => row.stage === null));
+  };
+  const known = { primary: ofStage("primary"), junior: ofStage("junior") };
+  return ({ name }) => {
+    const own = stated.filter((row) => row.name === name);
+    const quota = own.length > 0 ? quotaOf(own) : null;
+    const both = quota ? { primary: quota, junior: quota } : known;
+    return { ...both, all: [both.primary, both.junior] };
+  };
+}
+
+/** 720, 720元, 720元/生: the number of a 定额 written with its unit. */
+function amountOf(text: string | null): number | null {
+  const found = /^(\d+(?:\.\d+)?)元?(?:\/?(?:生|人|年|[.·])*)$/.exec(
+    (text ?? "").normalize("NFKC").replace(/[\s,]/g, ""),
+  );
+  return found ? Number(found[1]) : null;
+}
+
+function toldOf(unit: Unit, funds: Figure | null, quota: ReturnType<ReturnType<typeof quotas>>, least: number): Told {
+  const { all, pupils } = unit;
+  const asked = STAGES.filter((stage) => pupils[stage] !== 0);
+  const used = asked.map((stage) => quota[stage]);
+  const [first] = used;
+  const one: Quota = {
+    amount: first?.amount ?? null,
+    differs: used.some(({ differs }) => differs),
+    cells: used.flatMap(({ cells }) => cells),
+  };
+  const told = { due: null, funds, quota: one, missing: [] };
+  if (unit.isOpen || funds?.isOpen) return { ...told, state: "open" };
+  if (all === null) return { ...told, state: "missing", missing: ["students"] };
+  if (all >= least) return { ...told, state: "met" };
+  const amounts = used.flatMap(({ amount }) => amount ?? []);
+  const due = amounts.length === used.length && amounts.length > 0 ? dueOf(unit, quota, amounts, least) : null;
+  if (funds?.differs || one.differs)
+    return { ...told, due, state: "undecided", missing: [one.differs ? "fund_standard" : "public_funds"] };
+  const amount = funds?.amount ?? null;
+  if (due === null || amount === null)
+    return {
+      ...told,
+      due,
+      state: "missing",
+      missing: [
+        ...(amount === null ? (["public_funds"] as const) : []),
+        ...(due === null ? (["fund_standard"] as const) : []),
+      ],
+    };
+  const state = amount >= due.most ? "met" : amount < due.least ? "failed" : "undecided";
+  return { ...told, due, state, missing: state === "undecided" ? ["fund_standard"] : [] };
+}
+
+function dueOf(
+  { pupils, all }: Unit,
+  quota: Readonly<Record<Stage, Quota>>,
+  amounts: readonly number[],
+  funded: number,
+): Told["due"] {
+  const [low, high] = [Math.min(...amounts), Math.max(...amounts)];
+  const { primary, junior } = pupils;
+  if (primary === null || junior === null || all === null || exactSum(primary, junior) !== all)
+    return { least: exactProduct(low, funded), most: exactProduct(high, funded) };
+  const own = exactSum(
+    exactProduct(primary, quota.primary.amount ?? 0),
+    exactProduct(junior, quota.junior.amount ?? 0),
+  );
+  const more = funded - all;
+  return { least: exactSum(own, exactProduct(more, low)), most: exactSum(own, exactProduct(more, high)) };
+}
+
+function fundsText(unit: Unit, told: Told, state: RequirementState, least: number, words: Words): string {
+  const { count, amount, field } = words;
+  const { due, funds, quota } = told;
+  if (state === "open") return OPEN_TEXT;
+  if (unit.all === null) return `缺少${field("students")}，不能判断。`;
+  if (unit.all >= least) return `${count(unit.all)}人，不属于不足${count(least)}人的学校。`;
+  const money = (value: number): string => amount(value, "yuan");
+  const asked = due
+    ? `应按${count(least)}人核定${due.least === due.most ? money(due.most) : `${money(due.least)}至${money(due.most)}`}`
+    : `应按${count(least)}人核定公用经费`;
+  const head = `${count(unit.all)}人，${asked}`;
+  if (quota.differs) return `${head}；同一学段的生均公用经费基准定额有几个，请核对。`;
+  if (funds?.differs) return `${head}；公用经费在几张表中不一致，请核对后保留一处。`;
+  const have = funds?.amount ?? null;
+  if (have === null) {
+    const within = unit.parent === null ? "" : `（可能并入${unit.parent}）`;
+    const lacks = due ? "" : "，也缺少生均公用经费基准定额（请提供学段、定额）";
+    return `${head}；没有单列的公用经费${within}，请逐个列出${lacks}。`;
+  }
+  if (!due) return `${head}，已安排${money(have)}；缺少生均公用经费基准定额，请提供定额表（学段、定额）。`;
+  if (state === "undecided")
+    return `${head}，已安排${money(have)}；小学、初中定额不同，补足的人数按哪一学段核定没有规定，请核对。`;
+  return `${head}，已安排${money(have)}${state === "failed" ? `，还差${money(exactSum(due.least, -have))}` : ""}。`;
+}
