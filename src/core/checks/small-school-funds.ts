@@ -140,18 +140,16 @@ function together(a: Unit, b: Unit): Unit {
   };
 }
 
-/** 定额 by stage: of the row of the school itself, else of its stage, else of a row that names none. */
-function quotas({
-  rows,
-}: CheckedFacts): (unit: Unit) => Readonly<Record<Stage, Quota>> & { readonly all: readonly Quota[] } {
-  const stated = rows
+/** 定额 by stage: as the school's own row says, else of its stage, else of a row of the standards that names none. */
+function quotas(facts: CheckedFacts): (unit: Unit) => Readonly<Record<Stage, Quota>> {
+  const stated = facts.rows
     .filter(({ entity }) => entity === "statement")
     .flatMap((table) =>
       Array.from({ length: table.length }, (_, position) => {
         const amount =
           factAmount(table, "fund_standard", position) ?? amountOf(factText(table, "fund_standard", position));
         const cell = factCell(table, "fund_standard", position);
-        return { name: table.names[position] ?? "", stage: table.stages[position] ?? null, amount, cell };
+        return { stage: table.stages[position] ?? null, amount, cell };
       }),
     )
     .filter((row): row is typeof row & { amount: number } => row.amount !== null);
@@ -165,11 +163,14 @@ function quotas({
     return quotaOf(own.length > 0 ? own : stated.filter((row) => row.stage === null));
   };
   const known = { primary: ofStage("primary"), junior: ofStage("junior") };
+  const ofSchool = figuresByName(facts, "fund_quota");
   return ({ name }) => {
-    const own = stated.filter((row) => row.name === name);
-    const quota = own.length > 0 ? quotaOf(own) : null;
-    const both = quota ? { primary: quota, junior: quota } : known;
-    return { ...both, all: [both.primary, both.junior] };
+    const own = ofSchool(name);
+    const quota: Quota | null =
+      own && (own.amount !== null || own.differs)
+        ? { amount: own.amount, differs: own.differs, cells: own.cells }
+        : null;
+    return quota ? { primary: quota, junior: quota } : known;
   };
 }
 

@@ -675,6 +675,16 @@ export const FIELDS = catalogue({
     headers: "公用经费、公用经费预算总额",
     group: "other",
   },
+  fund_quota: {
+    name: "生均公用经费定额",
+    meaning: "该校适用的生均公用经费基准定额，元/生·年",
+    of: "school",
+    holds: "money",
+    addsUp: false,
+    source: "填报",
+    headers: "生均公用经费定额",
+    group: "other",
+  },
   training_funds: {
     name: "教师培训经费",
     of: "school",

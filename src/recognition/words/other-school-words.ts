@@ -228,6 +228,10 @@ export const OTHER_SCHOOL_WORDS: readonly FieldWords[] = [
     may: "!上年 预算 经费",
     under: "经费 预算",
   }),
+  {
+    field: "fund_quota",
+    exact: /^(?:年)?(?:适用|执行)?(?:的)?生均公用经费(?:基准)?(?:拨款)?(?:定额|标准)(?:标准)?$/,
+  },
   namedField({
     field: "training_funds",
     names: ["培训经费", "教师培训经费"],
