@@ -1,0 +1,113 @@
+import { Activity, useMemo, type ReactNode } from "react";
+import type { CheckedWorkbook } from "../app/check-workbook";
+import { explainIndicatorFigures } from "../app/explain-figure";
+import { checkFormula } from "../app/value-formula";
+import type { WorkbookHost } from "../host/workbook-host";
+import { PickPanel } from "./mapping/PickPanel";
+import { BalancePage } from "./pages/BalancePage";
+import { DataPage } from "./pages/DataPage";
+import { MAPPING_HEADING_ID, MappingPage } from "./pages/MappingPage";
+import { StandardPage } from "./pages/StandardPage";
+import { PAGE_IDS, type PageId, type PaneState } from "./pane-state";
+import { AssessmentContext } from "./parts/assessment-in-use";
+import { type Explain, ExplainContext } from "./parts/explain";
+import { PaneMain } from "./parts/PaneMain";
+import { panelId, tabId } from "./parts/PageTabs";
+import { StartPickingContext } from "./parts/picking";
+import { SelectCellsContext } from "./parts/select-cells";
+import { StandardInUseContext } from "./parts/standard-in-use";
+import { WhyCard } from "./parts/WhyCard";
+import type { PaneActions } from "./use-pane";
+import { valuesAtCell } from "./view/values-at-cell";
+import { WholeStandardPage } from "./whole/WholeStandardPage";
+
+interface PageProps {
+  readonly page: PageId;
+  readonly checked: CheckedWorkbook;
+  readonly host: WorkbookHost;
+  readonly state: PaneState;
+  readonly actions: PaneActions;
+}
+
+interface CheckedPagesProps extends Omit<PageProps, "page"> {
+  /** Stands above the page: what went wrong. */
+  readonly children: ReactNode;
+}
+
+/**
+ * All that is shown of a checked workbook: the pages, the picking of a column, and the 为什么 of the selected cell.
+ * None of it is needed before the first check is done, so it is loaded while the workbook is read.
+ */
+export default function CheckedPages({ checked, host, state, actions, children }: CheckedPagesProps) {
+  const { selected } = state;
+  const values = useMemo(() => (selected ? valuesAtCell(checked.assessment, selected) : []), [checked, selected]);
+  const explain = useMemo<Explain>(
+    () => ({
+      figures: (indicator) => explainIndicatorFigures(checked.assessment, indicator),
+      formula: (school, indicator) => checkFormula(checked.assessment, school, indicator),
+    }),
+    [checked],
+  );
+  return (
+    <SelectCellsContext value={host.capabilities.canSelect ? actions.select : null}>
+      <StartPickingContext value={host.capabilities.canFollowSelection ? actions.startPicking : null}>
+        <ExplainContext value={explain}>
+          <AssessmentContext value={checked.assessment}>
+            <StandardInUseContext value={checked.assessment.standard}>
+              <PaneMain>
+                {children}{" "}
+                {PAGE_IDS.map((page) => (
+                  <Activity key={page} mode={page === state.page ? "visible" : "hidden"}>
+                    <div role="tabpanel" id={panelId(page)} aria-labelledby={tabId(page)}>
+                      <Page page={page} checked={checked} host={host} state={state} actions={actions} />
+                    </div>
+                  </Activity>
+                ))}
+              </PaneMain>{" "}
+              {state.picking && (
+                <PickPanel
+                  key={state.picking.target.for === "field" ? state.picking.target.field : state.picking.target.sheet}
+                  picking={state.picking}
+                  selectedBefore={state.selection}
+                  assessment={checked.assessment}
+                  onDecide={actions.decide}
+                  onCancel={actions.endPicking}
+                  fallbackFocusId={MAPPING_HEADING_ID}
+                />
+              )}
+              {!state.picking && selected && values.length > 0 && (
+                <WhyCard
+                  key={`${selected.sheet}!${selected.row}!${selected.column}`}
+                  cell={selected}
+                  values={values}
+                  standard={checked.assessment.standard}
+                  onClose={actions.closeWhy}
+                />
+              )}
+            </StandardInUseContext>
+          </AssessmentContext>
+        </ExplainContext>
+      </StartPickingContext>
+    </SelectCellsContext>
+  );
+}
+
+function Page({ page, checked, host, state, actions }: PageProps) {
+  const plan = {
+    marking: state.marking,
+    canWrite: host.capabilities.canWrite,
+    isStale: state.edits > 0 || state.activity.kind === "checking",
+  };
+  switch (page) {
+    case "data":
+      return <DataPage checked={checked} {...plan} actions={actions} />;
+    case "mapping":
+      return <MappingPage checked={checked} shownTable={state.shownTable} actions={actions} />;
+    case "balance":
+      return <BalancePage checked={checked} actions={actions} />;
+    case "requirements":
+      return <WholeStandardPage checked={checked} actions={actions} />;
+    case "standard":
+      return <StandardPage checked={checked} {...plan} actions={actions} />;
+  }
+}
