@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 
 /** Largest first load, in bytes of gzip: the pane's scripts together, and the functions alone. */
 const PANE_LIMIT = 230_000; // what stands before the first check is done; recognition and the pages come while the workbook is read
-const FUNCTIONS_LIMIT = 19_000; // with every rule pack and its switches, and the words of all functions and arguments
+const FUNCTIONS_LIMIT = 20_000; // with every rule pack and its switches, and the words of all functions and arguments
 
 function gzipped(file: string): number {
   return gzipSync(readFileSync(file)).length;
@@ -26,7 +26,7 @@ describe("size of the build", () => {
     expect(scripts.reduce((sum, file) => sum + gzipped(file), 0)).toBeLessThan(PANE_LIMIT);
   });
 
-  it("keeps the custom functions alone under 19 kB gz", () => {
+  it("keeps the custom functions alone under 20 kB gz", () => {
     expect(gzipped("dist/functions.js")).toBeLessThan(FUNCTIONS_LIMIT);
   });
 
