@@ -17,6 +17,8 @@ const RANK: Readonly<Record<"kindergarten" | "primary" | "junior" | "senior" | "
   higher: 4,
 };
 
+const CERTIFICATES = ["teacher_certificate", "teacher_certificate_number"] as const;
+
 /** 2.12 教师资格证. */
 export const TEACHER_CERTIFICATE: Check = {
   asks: () => "专任教师全部持有教师资格证；证书的学段不低于任教学段（本产品约定）。",
@@ -32,7 +34,7 @@ export const TEACHER_CERTIFICATE: Check = {
 export function checkTeacherCertificate(facts: readonly FactTable[], requirement: StatedRequirement): RequirementCheck {
   const items = new RequirementItems();
   const teachers = facts.filter((table) => table.entity === "teacher");
-  for (const table of teachers) if (table.texts.has("teacher_certificate")) addTeachers(items, table);
+  for (const table of teachers) if (CERTIFICATES.some((field) => table.texts.has(field))) addTeachers(items, table);
   return items.check(
     requirement,
     "teacher",
@@ -47,10 +49,13 @@ export function checkTeacherCertificate(facts: readonly FactTable[], requirement
 
 function addTeachers(items: RequirementItems, table: FactTable): void {
   const { texts, words, schools } = table;
-  const certificates = texts.get("teacher_certificate")?.texts ?? [];
   const posts = texts.get("teacher_post")?.texts;
+  // The kind tells the stage; a number alone says that there is one.
   const certificateAt = (position: number): Word<Certificate> =>
-    words.teacher_certificate?.get(certificates[position] ?? "") ?? null;
+    CERTIFICATES.map((field) => words[field]?.get(texts.get(field)?.texts[position] ?? "") ?? null).find(
+      (word) => word !== null,
+    ) ?? null;
+  const [named = "teacher_certificate"] = CERTIFICATES.filter((field) => texts.has(field));
   const postAt = (position: number): Word<TeacherPost> =>
     posts ? (words.teacher_post?.get(posts[position] ?? "") ?? null) : "full-time";
   const teacherAt: MakeItem = (position, state) => {
@@ -65,7 +70,7 @@ function addTeachers(items: RequirementItems, table: FactTable): void {
       stage: taught,
       value: null,
       required: null,
-      cells: factCells(table, "teacher_certificate", position),
+      cells: factCells(table, named, position),
       missing,
       says: (words) => certificateText(certificate, state, taught, missing, words),
     };

@@ -41,5 +41,6 @@ export interface FactWords {
   readonly teacher_rotated?: ReadonlyMap<string, Word<YesNo>>;
   readonly safety_grade?: ReadonlyMap<string, Word<SafetyGrade>>;
   readonly building_in_use?: ReadonlyMap<string, Word<YesNo>>;
+  readonly teacher_certificate_number?: ReadonlyMap<string, Word<Certificate>>;
   readonly building_use?: ReadonlyMap<string, Word<BuildingUse>>;
 }

@@ -912,6 +912,14 @@ export const FIELDS = catalogue({
     source: "师宗附件1 2.12",
     group: "list",
   },
+  teacher_certificate_number: {
+    name: "教师资格证编号",
+    meaning: "教师资格证编号；有编号而没有种类的，只知道持证",
+    of: "teacher",
+    holds: "text",
+    source: "师宗附件1 2.12",
+    group: "list",
+  },
   teacher_post: {
     name: "岗位",
     meaning: "岗位：专任教师以外的人员不计",

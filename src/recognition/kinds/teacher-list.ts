@@ -14,6 +14,7 @@ export const TEACHER_LIST = kindOfTable({
         "teacher_subject",
         "teacher_backbone",
         "teacher_certificate",
+        "teacher_certificate_number",
         "teacher_post",
         "training_hours",
         "teacher_eligible",

@@ -44,6 +44,7 @@ export function readTeachers(
       teacher_subject: subjectOf,
       teacher_post: postOf,
       teacher_certificate: certificateOf,
+      teacher_certificate_number: certificateOf,
       teacher_eligible: yesNoOf,
       teacher_rotated: yesNoOf,
     },
