@@ -50,7 +50,22 @@ export interface Have {
 }
 
 /** Null where the unit has no value, or no pupils are known of it. */
-export function haveOf({ standard, units }: RemedyGround, indicator: IndicatorStandard, unit: number): Have | null {
+export function haveOf(ground: RemedyGround, indicator: IndicatorStandard, unit: number): Have | null {
+  const all = HAVES.get(ground) ?? new Map<string, Map<number, Have | null>>();
+  HAVES.set(ground, all);
+  const own = all.get(indicator.code) ?? new Map<number, Have | null>();
+  all.set(indicator.code, own);
+  const known = own.get(unit);
+  if (known !== undefined) return known;
+  const have = readHave(ground, indicator, unit);
+  own.set(unit, have);
+  return have;
+}
+
+/** What has been asked for, by indicator and unit: every way to mend a school asks again. */
+const HAVES = new WeakMap<RemedyGround, Map<string, Map<number, Have | null>>>();
+
+function readHave({ standard, units }: RemedyGround, indicator: IndicatorStandard, unit: number): Have | null {
   const students = units.students[unit] as number;
   if (!(students > 0) || figuresOf(units, indicator).noValue[unit] !== 0) return null;
   const figure = exactFigure(units, standard, indicator, unit);
@@ -80,25 +95,28 @@ export function amountFor(unit: MeasureUnit, lack: Fraction): number {
 const NOISE = 1e-12;
 
 /**
- * {@link amountFor} up to the standard of the unit: a county has many, so those of schools of one stage are taken from
+ * {@link amountFor} up to a line of the unit's value: a county has many, so those of schools of one stage are taken from
  * floating point wherever it leaves no doubt. 0 where nothing is lacking or nothing is known.
  */
-export function amountToStandard(ground: RemedyGround, indicator: IndicatorStandard, unit: number): number {
+export function amountToLine(ground: RemedyGround, indicator: IndicatorStandard, unit: number, line: number): number {
   const { units } = ground;
-  const stage = stageOf(units, unit);
-  if (indicator.required === null) return 0;
   if (units.isMixed[unit] === 0) {
     const { numerator, denominator, noValue } = figuresOf(units, indicator);
     const students = units.students[unit] as number;
     if (!(students > 0) || noValue[unit] !== 0) return 0;
     const scale = 10 ** (DIGITS[indicator.unit] ?? 0);
-    const needed = (scale * students * indicator.required[stage]) / indicator.per;
+    const needed = (scale * students * line) / indicator.per;
     const lack = needed - (scale * students * (numerator[unit] as number)) / (denominator[unit] as number);
     if (Math.abs(lack - Math.round(lack)) > NOISE * (needed + 1)) return Math.max(0, Math.ceil(lack)) / scale;
   }
-  const line = standardLine(indicator, stage);
   const have = haveOf(ground, indicator, unit);
-  return line && have ? amountFor(indicator.unit, lackOf(have, indicator, line)) : 0;
+  return have ? amountFor(indicator.unit, lackOf(have, indicator, fractionOf(line))) : 0;
+}
+
+/** {@link amountToLine} up to the standard. */
+export function amountToStandard(ground: RemedyGround, indicator: IndicatorStandard, unit: number): number {
+  const { required } = indicator;
+  return required === null ? 0 : amountToLine(ground, indicator, unit, required[stageOf(ground.units, unit)]);
 }
 
 /** Where nothing is asked of a school by itself there is no line. */

@@ -1,19 +1,17 @@
 import type { Stage } from "../fields/stages";
 import { costOf } from "../investment/unit-prices";
 import type { Measure } from "../measures/measure";
-import { divide, fractionOf, multiply, nearestNumber } from "../quantity/fraction";
+import { exactProduct } from "../quantity/decimal";
+import { nearestNumber } from "../quantity/fraction";
 import type { IndicatorStandard } from "../standards/standard";
 import type { Words } from "../words";
 import {
-  amountFor,
+  amountToLine,
   amountToStandard,
-  floorLine,
   groupOf,
   haveOf,
-  lackOf,
   type RemedyGround,
   stageOf,
-  standardLine,
   stateOf,
   unitsOfSchool,
 } from "./ground";
@@ -261,19 +259,15 @@ function raiseOf(
   unit: number,
   to: "standard" | "floor",
 ): Raise | null {
-  const stage = stageOf(ground.units, unit);
-  const line = to === "standard" ? standardLine(indicator, stage) : floorLine(ground.standard, indicator, stage);
-  const have = haveOf(ground, indicator, unit);
-  if (!line || !have) return null;
-  const amount = amountFor(indicator.unit, lackOf(have, indicator, line));
-  return {
-    amount,
-    isShared: have.isShared,
-    size:
-      amount === 0
-        ? 0
-        : amount / requiredIn(ground, indicator, have.isShared ? unitsOfSchool(ground.units, unit) : [unit]),
-  };
+  const { units, standard } = ground;
+  const required = indicator.required?.[stageOf(units, unit)];
+  if (required === undefined || !((units.students[unit] as number) > 0)) return null;
+  const line = to === "standard" ? required : exactProduct(required, standard.schoolRule?.floorRatio ?? 1);
+  const amount = amountToLine(ground, indicator, unit, line);
+  const isShared = units.isMixed[unit] === 1 && haveOf(ground, indicator, unit)?.isShared === true;
+  const size =
+    amount === 0 ? 0 : amount / requiredIn(ground, indicator, isShared ? unitsOfSchool(units, unit) : [unit]);
+  return { amount, isShared, size };
 }
 
 /**
@@ -284,9 +278,9 @@ function requiredIn(ground: RemedyGround, indicator: IndicatorStandard, units: r
   const alike = isTeachers(indicator) ? ground.standard.indicators.filter(isTeachers) : [indicator];
   const needed = units.flatMap((unit) =>
     alike.map((each) => {
-      const line = standardLine(each, stageOf(ground.units, unit));
-      const have = haveOf(ground, each, unit);
-      return line && have ? nearestNumber(divide(multiply(line, have.pupils), fractionOf(each.per))) : 0;
+      const have = ground.units.isMixed[unit] === 1 ? haveOf(ground, each, unit) : null;
+      const pupils = have ? nearestNumber(have.pupils) : (ground.units.students[unit] as number);
+      return ((each.required?.[stageOf(ground.units, unit)] ?? 0) * pupils) / each.per;
     }),
   );
   return Math.max(...needed);
@@ -406,6 +400,10 @@ export interface NextMoney {
 export function nextMoney(ground: RemedyGround, budget: number): NextMoney {
   let withoutPrice = 0;
   const priced = failedSchools(ground).flatMap((units) => {
+    if (units.some((unit) => needsUnpriced(ground, unit))) {
+      withoutPrice++;
+      return [];
+    }
     const plans = plansOf(ground, units).filter(({ steps }) => steps.every(({ cost }) => cost !== null));
     const costs = plans.map((plan) => ({ plan, cost: plan.steps.reduce((sum, { cost }) => sum + (cost ?? 0), 0) }));
     const [first] = costs.sort((a, b) => a.cost - b.cost || a.plan.steps.length - b.plan.steps.length);
@@ -421,6 +419,19 @@ export function nextMoney(ground: RemedyGround, budget: number): NextMoney {
     spent += plan.cost;
   }
   return { budget, schools, spent, next: null, withoutPrice };
+}
+
+/** True where a unit cannot pass without something that has no price: told from its states alone. */
+function needsUnpriced(ground: RemedyGround, unit: number): boolean {
+  const { indicators, schoolRule } = ground.standard;
+  const judged = indicators.filter(({ required }) => required !== null).length;
+  const unpriced = indicators.flatMap((indicator, position) =>
+    indicator.required === null || costOf(ground.prices, indicator, 1) !== null
+      ? []
+      : [stateOf(ground, position, unit)],
+  );
+  const short = unpriced.filter((state) => state !== "met").length;
+  return unpriced.includes("failed") || short > judged - (schoolRule?.leastMet ?? judged);
 }
 
 /** Amounts of two decimals added without the noise of floating point. */

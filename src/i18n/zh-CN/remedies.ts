@@ -68,10 +68,11 @@ export interface FirstStepsInWords {
   readonly money: string | null;
 }
 
-export function firstStepsParts(ground: RemedyGround): FirstStepsInWords {
+/** @param mostCoefficients of a large county each takes its time */
+export function firstStepsParts(ground: RemedyGround, mostCoefficients = Infinity): FirstStepsInWords {
   const nearest = firstSteps(ground);
   const others = othersInWords(nearest.length - MOST_SCHOOLS, failedWithoutFigures(ground));
-  const exceeded = ground.balance.filter(({ met }) => met === false);
+  const exceeded = ground.balance.filter(({ met }) => met === false).slice(0, mostCoefficients);
   return {
     nearest: [...nearest.slice(0, MOST_SCHOOLS).map(stepsInWords), ...(others === "" ? [] : [others])],
     shortfalls: withoutTowns(shortfalls(ground)).map(shortfallInWords),
@@ -85,11 +86,11 @@ export function firstStepsParts(ground: RemedyGround): FirstStepsInWords {
 
 /** The same in at most nine lines. */
 export function firstStepsInWords(ground: RemedyGround): readonly string[] {
-  const { nearest, shortfalls: lacking, coefficients, money } = firstStepsParts(ground);
+  const { nearest, shortfalls: lacking, coefficients, money } = firstStepsParts(ground, MOST_COEFFICIENTS);
   return [
     ...nearest,
     ...(lacking.length > 0 ? [`各项全部补齐：${lacking.join("；")}。`] : []),
-    ...coefficients.slice(0, MOST_COEFFICIENTS),
+    ...coefficients,
     ...(money === null ? [] : [money]),
   ];
 }
