@@ -1,4 +1,5 @@
 import { factAmount, factCell, type FactTable, isEntryOpen } from "../facts/fact-table";
+import type { FactColumn } from "../facts/fact-column";
 import { figureCells, isOfRows } from "../facts/origin";
 import { type FieldKey, fieldKeyOf } from "../fields/field-key";
 import type { SchoolKind } from "../fields/school-kinds";
@@ -116,23 +117,25 @@ function statedCount(records: SchoolRecords, record: number, fields: readonly Fi
   const kind = records.kinds[record] ?? "unknown";
   if (outsideReasonOf(kind)) return null;
   const only = records.stages[record] ?? onlyStageOf(kind);
-  const figureAt = (key: FieldKey): number | null => {
+  // What was counted from a list is there already, class by class and without those of 高中.
+  const stated = (key: FieldKey): FactColumn | null => {
     const column = records.figures.get(key);
+    return column && !isOfRows(column) ? column : null;
+  };
+  const figureAt = (key: FieldKey): number | null => {
+    const column = stated(key);
     return column?.present[record] === 1 ? (column.amounts[record] ?? null) : null;
   };
-  const cells = [
-    nameCellOf(records, record),
-    ...fields.flatMap((key) => {
-      const column = records.figures.get(key);
-      return column ? figureCells(column, record) : [];
-    }),
-  ];
-  const isOpen = fields.some((key) => records.figures.get(key)?.open?.[record] === 1);
+  const columns = fields.flatMap((key) => stated(key) ?? []);
+  if (columns.length === 0) return null;
+  const cells = [nameCellOf(records, record), ...columns.flatMap((column) => figureCells(column, record))];
+  const isOpen = columns.some(({ open }) => open?.[record] === 1);
   const [primary, junior] = STAGES.map((stage) => figureAt(fieldKeyOf("classes", stage)));
   const all = figureAt("classes");
   const more = { cells, isOpen };
   if (primary !== null && primary !== undefined && junior !== null && junior !== undefined)
     return { ...NONE, primary, junior, ...more };
+  if (kind === "complete-middle" && junior !== null && junior !== undefined) return ofStage("junior", junior, more);
   const own = only === "primary" ? (primary ?? all) : only === "junior" ? (junior ?? all) : null;
   if (only !== null) return ofStage(only, own ?? 0, { ...more, isPartial: own === null });
   return ofStage(null, all ?? 0, { ...more, isPartial: all === null, hasSenior: WITH_SENIOR.has(kind) });

@@ -71,7 +71,7 @@ export function requirementAsks(requirement: Requirement): string {
 /** The whole of an item in one sentence: 118个班中3个未达标，2个缺数. */
 export function requirementSummary(check: RequirementCheck): string {
   if (check.lacks) return check.lacks.sentence;
-  const { met, failed, missing, open, undecided } = countRequirement(check);
+  const { met, failed, missing, open, undecided, unjudged } = countRequirement(check);
   const parts = [
     [failed, "未达标"],
     [missing, "缺数"],
@@ -81,6 +81,7 @@ export function requirementSummary(check: RequirementCheck): string {
   const said = parts
     .filter(([count]) => count > 0)
     .map(([count, word]) => `${formatCount(count)}${unitOf(check)}${word}`);
+  if (unjudged > 0 && met + failed + missing + open + undecided === 0) return "由工作人员判定。";
   const all = `${formatCount(met + failed + missing + open + undecided)}${COUNTED[check.of]}`;
   return said.length === 0 ? `${all}都达标。` : `${all}中，${said.join("，")}。`;
 }
