@@ -124,11 +124,17 @@ function addPosts(workbook: ExcelJS.Workbook): void {
   });
   const total = rows.reduce((sum, [, posts]) => sum + Number(posts), 0);
   rows.push(["合计", total, total, 0]);
-  writeTable(workbook.addWorksheet("编制"), `示例县中小学教职工编制情况（全县核定总额${total + 40}名）（示例数据）`, "单位：名", [["学校", "核定编制数", "实有在编人数", "编外教师数"]], rows, [24, 14, 16, 14]);
+  writeTable(workbook.addWorksheet("编制"), "示例县中小学教职工编制情况（示例数据）", "单位：名", [["学校", "核定编制数", "实有在编人数", "编外教师数"]], rows, [24, 14, 16, 14]);
+  writeTable(workbook.addWorksheet("编制总量"), "示例县中小学教职工编制总量（示例数据）", "单位：名", [["项目", "数量"]], [["县级核定教职工编制总数", total + 40], ["分配到各校的教职工编制数", total]], [30, 12]);
 }
 
 function addRotation(workbook: ExcelJS.Workbook): void {
-  writeTable(workbook.addWorksheet("交流轮岗"), "示例县2025年教师交流轮岗情况（示例数据）", "单位：人", [["项目", "人数"]], [["符合交流条件的教师", 640], ["实际交流轮岗教师", 66], ["其中：县级以上骨干教师", 13]], [30, 12]);
+  const rows = SCHOOLS.map((school, index): Value[] => {
+    const eligible = Math.ceil(((school.pupils.primary ?? 0) + (school.pupils.junior ?? 0)) / 25);
+    const rotated = Math.ceil(eligible / 10);
+    return [school.name, eligible, rotated, index % 3 === 0 ? Math.ceil(rotated / 2) : 0];
+  });
+  writeTable(workbook.addWorksheet("交流轮岗"), "示例县2025年教师交流轮岗情况（示例数据）", "单位：人", [["学校", "符合交流条件教师数", "交流轮岗教师数", "其中：县级以上骨干教师数"]], rows, [24, 18, 16, 22]);
 }
 
 /** New pupils by their zone; schools of 城关镇 are 城区. */
@@ -159,11 +165,12 @@ function addDisabled(workbook: ExcelJS.Workbook): void {
 
 function addHighSchools(workbook: ExcelJS.Workbook): void {
   const rows: Value[][] = [
-    ["城区", 1120, null, 300],
-    ["农村", 690, null, 190],
-    ["合计", 1810, 900, 490],
+    ["城区", 1120, 300],
+    ["农村", 690, 190],
+    ["合计", 1810, 490],
   ];
-  writeTable(workbook.addWorksheet("优质高中名额"), "示例县2025年优质高中招生名额分配情况（示例数据）", "单位：人、名", [["区域", "初三毕业生数", "优质高中招生计划", "分配到初中的名额"]], rows, [12, 16, 18, 18]);
+  writeTable(workbook.addWorksheet("优质高中名额"), "示例县2025年优质高中招生名额分配情况（示例数据）", "单位：人、名", [["区域", "初三毕业生数", "分配到初中的名额"]], rows, [12, 16, 18]);
+  writeTable(workbook.addWorksheet("优质高中计划"), "示例县2025年优质高中招生计划（示例数据）", "单位：名", [["项目", "数量"]], [["优质高中招生计划", 900], ["其中：分配到初中的名额", 490]], [24, 12]);
 }
 
 /** What became of the pupils who entered 初中 three years ago. */
