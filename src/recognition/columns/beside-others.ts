@@ -37,7 +37,7 @@ const COUNTING: ReadonlySet<string> = new Set(["台", "册", "间", "个", "人"
 
 /** What columns are because of those beside them: short names are settled, and likely ones are asked about. */
 export function withOthersBeside(columns: Columns, view: TableView): Columns {
-  return withKeyWords(withShortNames(withPeople(withoutTexts(columns, view), view), view), view);
+  return withKeyWords(withShortNames(ofRotated(withPeople(withoutTexts(columns, view), view), view), view), view);
 }
 
 /** 设备 over 有 and 无 is no figure: a name that is only likely needs numbers under it. */
@@ -144,6 +144,25 @@ function withPeople(columns: Columns, view: TableView): Columns {
       ...candidates.slice(1),
     ];
   });
+}
+
+/** 其中：骨干教师 behind 交流轮岗教师数: those among the rotated, not all of the school. */
+function ofRotated(columns: Columns, view: TableView): Columns {
+  return columns.map((candidates, index) => {
+    const [match] = candidates;
+    if (match?.field !== "backbone" || !isPart(view, index)) return candidates;
+    const whole = [...Array(index).keys()].reverse().find((other) => !isPart(view, other));
+    if (whole === undefined || !isCertainly("rotated_teachers", columns[whole]?.[0])) return candidates;
+    const evidence: Evidence = { code: "neighbours", parameters: { ...columnsNamed(view, [whole]) } };
+    return [
+      { ...match, field: "rotated_backbone", stage: null, evidence: [...match.evidence, evidence] },
+      ...candidates.slice(1),
+    ];
+  });
+}
+
+function isPart(view: TableView, index: number): boolean {
+  return view.paths[index]?.parts.filter(({ text }) => text !== "").pop()?.isPart === true;
 }
 
 function isCertainly(field: FieldId, match: ColumnMatch | undefined): boolean {
