@@ -132,7 +132,6 @@ describe("headers that are no figure of a school", () => {
     "上学年>学生数",
     "缺编教师数",
     "外聘教师数",
-    "代课教师",
     "中级教师数",
     "中级职称教师数",
     "高级职称教师数",
@@ -161,12 +160,10 @@ describe("headers that are no figure of a school", () => {
     "市级骨干教师",
     "县级骨干教师数",
     "骨干教师占专任教师比例",
-    "交流骨干教师数",
     "达到规定学历教师数",
     "本科及以下学历教师",
     "体育器材",
     "体育教师缺额",
-    "音乐教室面积",
     "计算机教室",
     "图书室面积",
     "电子图书",
@@ -203,6 +200,14 @@ describe("headers that are no figure of a school", () => {
     "双语班>女",
   ])("%s is not taken in silence", (header) => {
     expect(taken(header)).toBeNull();
+  });
+
+  it.each([
+    ["代课教师", "staff_off_quota"],
+    ["交流骨干教师数", "rotated_backbone"],
+    ["音乐教室面积", "music_room_area"],
+  ])("%s is what it says and no figure of an indicator", (header, field) => {
+    expect(taken(header)).toBe(field);
   });
 
   it.each([
