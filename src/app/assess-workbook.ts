@@ -14,6 +14,7 @@ import { kindNamed } from "../recognition/kinds/kinds";
 import { recogniseWorkbook } from "../recognition/recognise-workbook";
 import { unknownCheckFindings, withoutChecksOff } from "./checks-off";
 import { overrideFindings, overridesOf } from "./figure-overrides";
+import { switchesOf, switchFindings } from "./standard-switches";
 import type { SchoolRecords } from "../core/indicators/school-records";
 import type { TableReading } from "../recognition/read-table";
 import type { WorkbookAssessment } from "./workbook-assessment";
@@ -31,7 +32,10 @@ export function assessWorkbook(
   settings: WorkbookSettings,
   on: string | null = null,
 ): WorkbookAssessment {
-  const chosen = findStandard(settings.standardId, { overrides: overridesOf(settings, settings.standardId) });
+  const chosen = findStandard(settings.standardId, {
+    overrides: overridesOf(settings, settings.standardId),
+    switches: switchesOf(settings, settings.standardId),
+  });
   const standard = chosen ?? DEFAULT_STANDARD;
   const users = { ...snapshot, sheets: snapshot.sheets.filter(({ marker }) => marker === undefined) };
   const recognition = recogniseWorkbook(users, settings.answers, settings.ignoredSheets);
@@ -65,6 +69,7 @@ export function assessWorkbook(
   const found: Finding[] = [
     ...settingsFindings(settings),
     ...(chosen ? overrideFindings(settings, chosen) : []),
+    ...(chosen ? switchFindings(settings, chosen) : []),
     ...unknownCheckFindings(settings),
     ...unread.map(unreadFinding),
     ...schools.findings,

@@ -3,26 +3,14 @@ import type { FigureOverride } from "../core/standards/override";
 import type { Standard } from "../core/standards/standard";
 import { figuresOfStandard } from "../core/standards/standard-figures";
 import { PACKS } from "../core/standards/standards";
+import { keyOf, ofStandard } from "./of-standard";
 import type { WorkbookSettings } from "./workbook-settings";
 
 type Kept = Pick<WorkbookSettings, "overrides">;
 
-/**
- * Under which key a figure's override is kept: "national-2017/1.1:primary". Ids of figures are the same in several standards
- * (0.50 of 2017 is a limit of each coefficient, 0.65 of 2012 one of their mean), so that each override belongs to one.
- */
-function keyOf(standardId: string, figureId: string): string {
-  return `${standardId}/${figureId}`;
-}
-
 /** What the user has replaced in the standard with this id, by id of the figure. */
 export function overridesOf({ overrides }: Kept, standardId: string): Readonly<Record<string, FigureOverride>> {
-  const before = keyOf(standardId, "");
-  return Object.fromEntries(
-    Object.entries(overrides).flatMap(([key, override]) =>
-      key.startsWith(before) ? [[key.slice(before.length), override]] : [],
-    ),
-  );
+  return ofStandard(overrides, standardId);
 }
 
 /** The settings with another number in the place of a figure of the chosen standard, or without one (null). */

@@ -13,6 +13,8 @@ export interface PartContents {
   readonly ignoredSheets: readonly string[];
   /** Figures of the standard that the user has replaced, by id of the figure. */
   readonly overrides: Readonly<Record<string, FigureOverride>>;
+  /** What the user has chosen where a standard leaves a choice, by pack and id of the switch. */
+  readonly switches: Readonly<Record<string, string>>;
   /** What persons have decided of items that no figure decides, by pack and code of the item. */
   readonly judgements: Readonly<Record<string, Judgement>>;
   /** Checks that the user has switched off, by id; perhaps of some that this product does not know. */
@@ -66,6 +68,7 @@ export const SETTINGS_PARTS: { readonly [Id in PartId]: SettingsPart<PartContent
     format: (names, before) => [...listOf(before).filter((name) => !isText(name)), ...names],
   },
   overrides: { version: 1, initial: {}, ...entriesPart(isOverride) },
+  switches: { version: 1, initial: {}, ...entriesPart(isText) },
   judgements: { version: 1, initial: {}, ...entriesPart(isJudgement) },
   checksOff: { version: 1, initial: {}, ...entriesPart(isSwitchedOff) },
 };

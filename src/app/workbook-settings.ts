@@ -87,6 +87,7 @@ function partsOf(document: Document): PartContents {
     answers: read("answers"),
     ignoredSheets: read("ignoredSheets"),
     overrides: read("overrides"),
+    switches: read("switches"),
     judgements: read("judgements"),
     checksOff: read("checksOff"),
   };

@@ -9,6 +9,7 @@ import {
   changedForCoefficient,
   changedForSchool,
   changedForValue,
+  changedSwitches,
 } from "../core/standards/changed-figures";
 import type { Standard } from "../core/standards/standard";
 import { noValueReason, outsideReason, reasonText, stageName } from "../i18n/zh-CN/domain";
@@ -25,9 +26,16 @@ import { jsonTable } from "./json-tables";
  * Rows count from 1, columns are letters, money is in 元 and areas in ㎡; values and means are not rounded.
  */
 export function jsonReport(assessment: WorkbookAssessment): Record<string, unknown> {
+  const switched = changedSwitches(assessment.standard).map(({ id, name, chosen, usual }) => ({
+    id,
+    name,
+    chosen,
+    usual,
+  }));
   return {
     standard: assessment.standard.id,
     ...(assessment.standard.valid.to === null ? {} : { valid: assessment.standard.valid }),
+    ...(switched.length === 0 ? {} : { standardSwitches: switched }),
     ...overridesOf(changedFigures(assessment.standard).map(jsonOverride)),
     county: {
       verdict: assessment.county.verdict,

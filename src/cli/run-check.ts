@@ -2,9 +2,11 @@ import { assessWorkbook } from "../app/assess-workbook";
 import { remedyGroundOf } from "../app/remedies";
 import { fileSummary } from "../app/was-checked";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
+import { hasChoice, withSwitch } from "../app/standard-switches";
 import { localDay } from "../app/local-day";
 import { parseSettings } from "../app/workbook-settings";
 import { findStandard, isOutOfForce, STANDARDS } from "../core/standards/standards";
+import type { Standard } from "../core/standards/standard";
 import { openFileHost } from "../host/file/file-host";
 import { HostError } from "../host/workbook-host";
 import { checkListInWords } from "../i18n/zh-CN/checks-off";
@@ -24,7 +26,7 @@ export interface CheckOutcome {
 }
 
 const USAGE =
-  "用法：npm run --silent check -- 文件.xlsx [--standard 标准] [--json [--remedies]]\n      npm run --silent check -- --checks [--json]\n";
+  "用法：npm run --silent check -- 文件.xlsx [--standard 标准] [--switch 口径=选项] [--json [--remedies]]\n      npm run --silent check -- --checks [--json]\n";
 
 /**
  * The headless check of one workbook.
@@ -51,13 +53,16 @@ export async function runCheck(
     const host = await openFileHost(name, bytes);
     const { snapshot, settings } = await host.readWorkbook();
     const kept = parseSettings(settings);
-    const assessment = assessWorkbook(
-      snapshot,
-      options.standard ? { ...kept, standardId: options.standard } : kept,
-      today,
-    );
+    const standardId = options.standard ?? kept.standardId;
+    const chosen = options.switches.reduce((settings, [id, choice]) => withSwitch(settings, standardId, id, choice), {
+      ...kept,
+      standardId,
+    });
+    const assessment = assessWorkbook(snapshot, chosen, today);
     if (assessment.unknownStandard !== null)
       return unusable(`${name}：${unknownStandardText(assessment.unknownStandard)}\n`);
+    const unknown = options.switches.find(([id, choice]) => !hasChoice(assessment.standard, id, choice));
+    if (unknown) return unusable(unknownSwitchText(unknown, assessment.standard));
     const stdout = options.json
       ? `${JSON.stringify(reportOf(assessment, options.remedies), null, 2)}\n`
       : textReport(name, assessment);
@@ -107,6 +112,13 @@ function unknownStandardText(id: string): string {
   return `工作簿选用的标准“${id}”本版本不能识别，未作判断。请用--standard指定标准（现有：${known}），或在Excel窗格的“数据”页另选标准。`;
 }
 
+function unknownSwitchText([id, choice]: readonly [string, string], { name, switches }: Standard): string {
+  const known = switches.flatMap((each) =>
+    each.choices.map((one) => `${each.id}=${one.id}（${each.name}：${one.name}）`),
+  );
+  return `标准“${name}”没有“${id}=${choice}”这一口径。${known.length > 0 ? `可选：${known.join("、")}。` : "该标准没有可选的口径。"}\n`;
+}
+
 /** Why there may be no table: sheets that were taken out of the check, and how they come in again. Null where there are none. */
 function leftOutText({ sheetNames, settings }: WorkbookAssessment): string | null {
   const leftOut = sheetNames.filter((sheet) => settings.ignoredSheets.includes(sheet));
@@ -122,6 +134,8 @@ function leftOutText({ sheetNames, settings }: WorkbookAssessment): string | nul
 interface Options {
   readonly file: string;
   readonly standard: string | null;
+  /** Choices that the standard leaves: id of the switch, id of the choice. */
+  readonly switches: readonly (readonly [string, string])[];
   readonly json: boolean;
   readonly remedies: boolean;
 }
@@ -129,6 +143,7 @@ interface Options {
 function parseArguments(args: readonly string[]): Options | string {
   let file: string | null = null;
   let standard: string | null = null;
+  const switches: (readonly [string, string])[] = [];
   let json = false;
   let remedies = false;
   for (let index = 0; index < args.length; index++) {
@@ -137,7 +152,13 @@ function parseArguments(args: readonly string[]): Options | string {
     else if (arg === "--remedies") remedies = true;
     else if (arg === "--standard") standard = args[++index] ?? "";
     else if (arg.startsWith("--standard=")) standard = arg.slice("--standard=".length);
-    else if (arg.startsWith("--")) return `没有这个选项：${arg}`;
+    else if (arg === "--switch" || arg.startsWith("--switch=")) {
+      const [, id, choice] =
+        /^([^=]+)=(.+)$/.exec(arg === "--switch" ? (args[++index] ?? "") : arg.slice("--switch=".length)) ?? [];
+      if (id === undefined || choice === undefined)
+        return "--switch须写明口径和选项，如--switch teachers-per-student=staff。";
+      switches.push([id, choice]);
+    } else if (arg.startsWith("--")) return `没有这个选项：${arg}`;
     else if (file !== null) return `一次只能检查一个文件：${arg}`;
     else file = arg;
   }
@@ -145,5 +166,5 @@ function parseArguments(args: readonly string[]): Options | string {
   if (standard !== null && !findStandard(standard))
     return `没有名为“${standard}”的标准。请选用：${STANDARDS.map(({ id }) => id).join("、")}`;
   if (remedies && !json) return "--remedies须与--json一起使用。";
-  return { file, standard, json, remedies };
+  return { file, standard, switches, json, remedies };
 }

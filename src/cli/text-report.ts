@@ -7,6 +7,7 @@ import {
   changedForRequirement,
   changedForCoefficient,
   changedForValue,
+  changedSwitches,
 } from "../core/standards/changed-figures";
 import type {
   BalanceAssessment,
@@ -28,7 +29,7 @@ import { REQUIREMENT_STATES, type RequirementCheck } from "../core/checks/requir
 import { checksOffInWords } from "../i18n/zh-CN/checks-off";
 import { firstStepsInWords } from "../i18n/zh-CN/remedies";
 import { findingMessage } from "../i18n/zh-CN/findings";
-import { changedFigureInWords, validityInWords } from "../i18n/zh-CN/standard-figures";
+import { changedFigureInWords, switchInWords, validityInWords } from "../i18n/zh-CN/standard-figures";
 import { requirementHeading, requirementSentence, requirementSummary, wholeSentence } from "../i18n/zh-CN/requirements";
 import { fileLacks, headline } from "../i18n/zh-CN/headline";
 import { limitInWords, schoolCountInWords } from "../i18n/zh-CN/standard-words";
@@ -52,6 +53,7 @@ export function textReport(fileName: string, assessment: WorkbookAssessment): st
   const lines = [
     `均衡尺检查：${fileName}`,
     `标准：${standard.name}${standard.valid.to === null ? "" : `（${validityInWords(standard.valid)}）`}`,
+    ...changedSwitches(standard).map((each) => `口径：${switchInWords(each)}。`),
     ...changedLines(changedFigures(standard)),
     "",
     headline(county, file, standard),

@@ -7,6 +7,7 @@ import { withOverride } from "../app/figure-overrides";
 import { withJudgement } from "../app/judgements";
 import { keepSettings } from "../app/keep-settings";
 import { onRibbonRequest } from "../app/requests";
+import { withSwitch } from "../app/standard-switches";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
 import type { WorkbookSettings } from "../app/workbook-settings";
 import type { SwitchedOff } from "../core/findings/plausibility-checks";
@@ -68,6 +69,8 @@ export interface PaneActions {
   readonly chooseStandard: (standardId: string) => void;
   /** Puts another number in the place of a figure of the standard in use, or takes that back (null). */
   readonly override: (figureId: string, override: FigureOverride | null) => void;
+  /** Takes a choice that the standard in use leaves; null for the usual one. */
+  readonly chooseSwitch: (switchId: string, choiceId: string | null) => void;
   /** Switches a check off whose findings are advice, or on again (null). */
   readonly switchCheck: (checkId: string, off: SwitchedOff | null) => void;
   /** Keeps what a person has decided of an item, or takes that back (null). */
@@ -234,6 +237,8 @@ export function usePane(host: WorkbookHost): { readonly state: PaneState; readon
       endPicking: () => dispatch({ type: "picking-ended" }),
       chooseStandard: (standardId) => change((settings) => ({ ...settings, standardId })),
       override: (figureId, made) => change((settings) => withOverride(settings, figureId, made)),
+      chooseSwitch: (switchId, choiceId) =>
+        change((settings) => withSwitch(settings, settings.standardId, switchId, choiceId)),
       switchCheck: (checkId, off) => change((settings) => withCheckOff(settings, checkId, off)),
       judge: (requirement, judgement) => change((settings) => withJudgement(settings, requirement, judgement)),
       includeSheet: (sheet, isIncluded) =>

@@ -124,3 +124,25 @@ it("the figures of a standard that is not known are not shown, and none is chose
   expect(screen.queryByRole("button", { name: /^标准数值（/ })).not.toBeInTheDocument();
   expect(screen.getAllByText(/选用的标准是“of-tomorrow”/)[0]).toBeVisible();
 });
+
+describe("a choice that the standard leaves", () => {
+  const SAYS = "“师生比的教师数”采用“教职工数”，未采用通常的“专任教师数”。";
+
+  it("is offered with its source, kept in the workbook, named where it is not the usual one, and taken back", async () => {
+    const { user, host } = await renderCheckedPane(hostWith({ standardId: "national-2012" }), "数据");
+    const choice = await screen.findByRole("radiogroup", { name: "师生比的教师数" });
+    expect(within(choice).getByRole("radio", { name: "专任教师数（通常）" })).toBeChecked();
+    expect(screen.getByText(/校际均衡状况：师生比/)).toBeVisible();
+    await user.click(within(choice).getByRole("radio", { name: "教职工数" }));
+    expect(await screen.findAllByText(SAYS)).not.toHaveLength(0);
+    expect(kept(host).switches).toEqual({ "national-2012/teachers-per-student": "staff" });
+    await user.click(within(choice).getByRole("radio", { name: "专任教师数（通常）" }));
+    expect(screen.queryByText(SAYS)).toBeNull();
+    expect(kept(host).switches).toEqual({});
+  });
+
+  it("is not there where the standard leaves none", async () => {
+    await renderCheckedPane(undefined, "数据");
+    expect(screen.queryByRole("radiogroup", { name: "师生比的教师数" })).toBeNull();
+  });
+});

@@ -64,6 +64,13 @@ export const SETTINGS_FINDINGS = {
     sentence: (p: { readonly id: string; readonly standard: string }) =>
       `标准“${p.standard}”中没有“${p.id}”这一项，对它的调整没有采用，原样保留。`,
   }),
+  "switch-unknown": define({
+    severity: "warning",
+    means: "对标准口径的选择所指的一项不存在，按通常口径评估，选择原样保留。",
+    example: { id: "teachers-per-student", choice: "other", standard: "国家基本均衡标准" },
+    sentence: (p: { readonly id: string; readonly choice: string; readonly standard: string }) =>
+      `标准“${p.standard}”中没有“${p.id}”的“${p.choice}”这一口径，评估按通常口径进行，选择原样保留。`,
+  }),
   "override-impossible": define({
     severity: "warning",
     means: "对标准的修改数值超出范围，按标准原来的数值评估。请改为可用的数值。",

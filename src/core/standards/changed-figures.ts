@@ -1,6 +1,6 @@
 import type { Stage } from "../fields/stages";
 import type { Requirement } from "./requirement";
-import type { Standard } from "./standard";
+import type { Standard, Switch } from "./standard";
 import { figuresOfStandard, requirementLimitId, type StandardFigure, thresholdId } from "./standard-figures";
 
 /** A figure of a standard that the user has replaced. */
@@ -20,6 +20,11 @@ export function changedFigures(standard: Standard): readonly ChangedFigure[] {
   const found = figuresOfStandard(standard).filter((figure): figure is ChangedFigure => figure.override !== null);
   CHANGED.set(standard, found);
   return found;
+}
+
+/** Choices of the standard that are not the usual ones. */
+export function changedSwitches({ switches }: Standard): readonly Switch[] {
+  return switches.filter(({ chosen, usual }) => chosen !== usual);
 }
 
 const NONE: readonly ChangedFigure[] = [];

@@ -76,6 +76,7 @@ export function resolvePack(id: string, packs: readonly Pack[], choices: Standar
       name: each.name,
       choices: each.choices.map((choice) => ({ id: choice.id, name: choice.name })),
       chosen,
+      usual: each.usual,
       source: each.source,
     })),
     overrides: new Map(),

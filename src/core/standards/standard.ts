@@ -66,6 +66,8 @@ export interface Switch {
   readonly name: string;
   readonly choices: readonly { readonly id: string; readonly name: string }[];
   readonly chosen: string;
+  /** What is chosen where nobody has said otherwise. */
+  readonly usual: string;
   readonly source: Source;
 }
 

@@ -265,6 +265,7 @@ export const paneText = {
     title: "对照标准",
     choose: "选择标准",
     standsOn: (names: string) => `未另行规定的，按${names}执行`,
+    usual: (choice: string) => `${choice}（通常）`,
   },
   overrides: {
     title: (figures: number, changed: number) =>

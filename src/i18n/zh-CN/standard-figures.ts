@@ -1,6 +1,6 @@
 import { exactProduct } from "../../core/quantity/decimal";
 import type { ChangedFigure } from "../../core/standards/changed-figures";
-import type { AppliedOverride, Source, Standard, Validity } from "../../core/standards/standard";
+import type { AppliedOverride, Source, Standard, Switch, Validity } from "../../core/standards/standard";
 import { isOutOfForce } from "../../core/standards/standards";
 import type { FigureGroup, FigureUnit, StandardFigure } from "../../core/standards/standard-figures";
 import { formatNumber, momentName, stageName, unitName } from "./domain";
@@ -109,4 +109,10 @@ export function changedFigureInWords(figure: ChangedFigure): string {
 export function overrideInWords(figure: Pick<StandardFigure, "unit">, override: AppliedOverride): string {
   const { original, value, by, date, reason } = override;
   return `原为${figureValue(figure, original)}，${momentName(date)}由${by}改为${figureValue(figure, value)}。理由：${reason}`;
+}
+
+/** “师生比的教师数”按“教职工数”计算，不是通常的“专任教师数” */
+export function switchInWords({ name, choices, chosen, usual }: Switch): string {
+  const nameOf = (choice: string): string => choices.find(({ id }) => id === choice)?.name ?? choice;
+  return `“${name}”采用“${nameOf(chosen)}”，未采用通常的“${nameOf(usual)}”`;
 }

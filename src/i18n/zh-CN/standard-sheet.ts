@@ -1,8 +1,9 @@
 import type { Standard } from "../../core/standards/standard";
+import { changedSwitches } from "../../core/standards/changed-figures";
 import { figuresOfStandard, type StandardFigure } from "../../core/standards/standard-figures";
 import type { StandardSheetContent } from "../../plan/documents/standard-sheet";
 import { momentName } from "./domain";
-import { figureGroupName, figureName, figureValue, validityLine } from "./standard-figures";
+import { figureGroupName, figureName, figureValue, switchInWords, validityLine } from "./standard-figures";
 
 export const STANDARD_SHEET_NAME = "均衡尺-标准";
 
@@ -18,6 +19,7 @@ export function standardSheetContent(standard: Standard, today: string): Standar
     lines: [
       `${validityLine(standard, today)}；${momentName(today)}由均衡尺生成。`,
       ...(standard.standsOn.length > 0 ? [`未另作规定的，按${standard.standsOn.join("、")}执行。`] : []),
+      ...changedSwitches(standard).map((each) => `${switchInWords(each)}。`),
       changed > 0 ? `有${changed}项标准值经过调整，以蓝底粗体标出。` : "各项标准值均与文件一致，没有调整。",
     ],
     columns: COLUMNS,

@@ -38,7 +38,14 @@ interface DataPageProps extends Omit<PlanProps, "assessment"> {
   readonly actions: PlanProps["actions"] &
     Pick<
       PaneActions,
-      "answer" | "decide" | "chooseStandard" | "override" | "switchCheck" | "includeSheet" | "showTable"
+      | "answer"
+      | "decide"
+      | "chooseStandard"
+      | "override"
+      | "chooseSwitch"
+      | "switchCheck"
+      | "includeSheet"
+      | "showTable"
     >;
 }
 
@@ -93,6 +100,7 @@ export function DataPage({ checked, ...plan }: DataPageProps) {
         standard={assessment.unknownStandard === null ? assessment.standard : null}
         today={today}
         onChoose={actions.chooseStandard}
+        onSwitch={actions.chooseSwitch}
       />
       {assessment.unknownStandard === null && (
         <>

@@ -1,9 +1,9 @@
 import { Link } from "@fluentui/react-components";
-import { changedFigures } from "../../core/standards/changed-figures";
+import { changedFigures, changedSwitches } from "../../core/standards/changed-figures";
 import { isOutOfForce } from "../../core/standards/standards";
 import type { Standard } from "../../core/standards/standard";
 import { paneText } from "../../i18n/zh-CN/pane";
-import { outOfForceInWords } from "../../i18n/zh-CN/standard-figures";
+import { outOfForceInWords, switchInWords } from "../../i18n/zh-CN/standard-figures";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import { localDay } from "../../app/local-day";
 
@@ -19,11 +19,15 @@ export function ChangedStandard({ standard, onShow }: ChangedStandardProps) {
   const layout = useLayoutStyles();
   const today = localDay(new Date());
   const changed = changedFigures(standard).length;
+  const switched = changedSwitches(standard);
   const isOut = isOutOfForce(standard, today);
-  if (changed === 0 && !isOut) return null;
+  if (changed === 0 && switched.length === 0 && !isOut) return null;
   return (
     <div className={layout.tight}>
       {isOut && <p className={text.body}>{outOfForceInWords(standard, today)}</p>}
+      {switched.map((each) => (
+        <p key={each.id} className={text.body}>{`${switchInWords(each)}。`}</p>
+      ))}
       {changed > 0 && (
         <p className={text.body}>
           {paneText.overrides.used(changed)}

@@ -2,7 +2,7 @@ import { Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-co
 import type { Standard } from "../../core/standards/standard";
 import { isOutOfForce, STANDARDS } from "../../core/standards/standards";
 import { paneText } from "../../i18n/zh-CN/pane";
-import { outOfForceInWords, validityLine } from "../../i18n/zh-CN/standard-figures";
+import { outOfForceInWords, sourceInWords, validityLine } from "../../i18n/zh-CN/standard-figures";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 
 const useStyles = makeStyles({
@@ -22,10 +22,12 @@ interface StandardChoiceProps {
   /** The user's day, ISO. */
   readonly today: string;
   readonly onChoose: (standardId: string) => void;
+  /** Takes a choice that the standard leaves; null for the usual one. */
+  readonly onSwitch: (switchId: string, choiceId: string | null) => void;
 }
 
 /** Every standard with the time for which it holds and what it stands on; one that is out of force is said to be. */
-export function StandardChoice({ standard, today, onChoose }: StandardChoiceProps) {
+export function StandardChoice({ standard, today, onChoose, onSwitch }: StandardChoiceProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const layout = useLayoutStyles();
@@ -54,6 +56,19 @@ export function StandardChoice({ standard, today, onChoose }: StandardChoiceProp
       {standard && isOutOfForce(standard, today) && (
         <p className={styles.warning}>{outOfForceInWords(standard, today)}</p>
       )}
+      {standard?.switches.map(({ id, name, choices, chosen, usual, source }) => (
+        <Field key={`${standard.id} ${id}`} label={name} hint={sourceInWords(source)}>
+          <RadioGroup value={chosen} onChange={(_, { value }) => onSwitch(id, value === usual ? null : value)}>
+            {choices.map((choice) => (
+              <Radio
+                key={choice.id}
+                value={choice.id}
+                label={choice.id === usual ? paneText.standards.usual(choice.name) : choice.name}
+              />
+            ))}
+          </RadioGroup>
+        </Field>
+      ))}
     </section>
   );
 }
