@@ -204,14 +204,16 @@ const PAY: StatementTopic = {
   fields: [
     {
       field: "official_pay",
+      isAnyTotal: true,
       is: /公务员/,
       never: /教师|教职工|比|差|增|总额|人数|绩效|参公/,
       notBeside: /人数|总额|比|差|增幅/,
     },
     {
       field: "teacher_pay",
+      isAnyTotal: true,
       is: /教师|教职工/,
-      never: /公务员|比|差|增|总额|人数|绩效|幼儿|高中|民办|占/,
+      never: /公务员|比|差|增|总额|人数|教师数|绩效|幼儿|高中|民办|占/,
       notBeside: /人数|总额|比|差|增幅/,
     },
   ],

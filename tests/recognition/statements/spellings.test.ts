@@ -273,6 +273,7 @@ describe("figures for items are known by many names", () => {
     expect(trap("教职工编制情况", "实有编制数", "核定编制总数")).toBeUndefined();
     expect(trap("社会认可度调查结果", "发放问卷", "有效问卷", "满意率")).toBeUndefined();
     expect(trap("教师工资与公务员工资对比", "教师工资增幅", "教师平均工资", "公务员平均工资")).toBeUndefined();
+    expect(trap("自评数据", "专任教师数", "教师年平均工资", "公务员年平均工资")).toBeUndefined();
     expect(trap("学业质量监测结果", "差异系数", "校际差异率", "等级")).toBeUndefined();
     expect(trap("优质高中招生名额", "统招计划", "招生计划", "分配名额")).toBeUndefined();
     expect(trap("初中三年巩固率", "小学毕业生数", "初一入学人数", "毕业人数")).toBeUndefined();
