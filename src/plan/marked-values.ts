@@ -9,7 +9,7 @@ import type { SchoolRecords } from "../core/indicators/school-records";
 import { outsideReasonOf, teachingPointIsOutside } from "../core/indicators/scope";
 import { type RecordStudents, studentsFieldOf } from "../core/indicators/stage-students";
 import { exactProduct } from "../core/quantity/decimal";
-import { type Stage, STAGE_STUDENTS, STAGES } from "../core/fields/stages";
+import { SCHOOL_PARTS, type Stage, STAGES } from "../core/fields/stages";
 import type { IndicatorStandard, Standard } from "../core/standards/standard";
 import type { HighlightAxis, HighlightCondition, PlacedColumn, WeightedColumn } from "./highlight-formula";
 import type { PlanNote } from "./workbook-plan";
@@ -299,7 +299,7 @@ function studentCells(
     if (figure) figures.push(...withParts(figure));
     return figure && !isOverfull(figure, record) ? summandsOf(figure, record) : [];
   };
-  const own = cellsOf(isMixed ? STAGE_STUDENTS[stage] : studentsFieldOf(records, stage, record));
+  const own = cellsOf(isMixed ? SCHOOL_PARTS[stage].students : studentsFieldOf(records, stage, record));
   if (own === "counted") return own;
   if (own.length === 0) return null;
   if (!isShared)

@@ -30,7 +30,7 @@ describe("docs/headless-check.md", () => {
   const codes: readonly (readonly [string, readonly string[], number])[] = [
     ["question", unionNames(read("src/recognition/recognised-table.ts"), "QuestionCode"), 15],
     ["reason for a missing value", NO_VALUE_REASONS.filter((reason) => reason !== ""), 8],
-    ["reason for being outside", unionNames(read("src/core/indicators/scope.ts"), "OutsideReason"), 5],
+    ["reason for being outside", unionNames(read("src/core/fields/school-kinds.ts"), "OutsideReason"), 5],
     ["kind of table", KINDS.map(({ kind }) => kind), 15],
   ];
 

@@ -2,7 +2,7 @@ import { factAmount, factCell, type FactTable, isEntryOpen } from "../facts/fact
 import type { FactColumn } from "../facts/fact-column";
 import { figureCells, isOfRows } from "../facts/origin";
 import { type FieldKey, fieldKeyOf } from "../fields/field-key";
-import type { SchoolKind } from "../fields/school-kinds";
+import { hasSeniorBeside, stageOfKind } from "../fields/school-kinds";
 import { type Stage, STAGES } from "../fields/stages";
 import { outsideReasonOf } from "../indicators/scope";
 import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
@@ -20,18 +20,6 @@ export interface ClassCount {
   readonly isPartial: boolean;
   readonly isOpen: boolean;
   readonly cells: readonly CellRef[];
-}
-
-const ONE_STAGE: Readonly<Partial<Record<SchoolKind, Stage>>> = {
-  "primary-school": "primary",
-  "teaching-point": "primary",
-  "junior-school": "junior",
-};
-const WITH_SENIOR: ReadonlySet<SchoolKind> = new Set<SchoolKind>(["twelve-year", "complete-middle"]);
-
-/** The stage of a school that has one only; null for any other. */
-export function onlyStageOf(kind: SchoolKind): Stage | null {
-  return ONE_STAGE[kind] ?? null;
 }
 
 /**
@@ -100,8 +88,8 @@ function countedRows(tables: readonly FactTable[]): ReadonlyMap<string, ClassCou
       const isList = table.entity === "class";
       const count = isList ? 1 : factAmount(table, "classes_of_size", position);
       const cell = isList ? null : factCell(table, "classes_of_size", position);
-      const own = ofStage(stage ?? onlyStageOf(kind), count ?? 0, {
-        hasSenior: WITH_SENIOR.has(kind) && stage === null,
+      const own = ofStage(stage ?? stageOfKind(kind), count ?? 0, {
+        hasSenior: hasSeniorBeside(kind) && stage === null,
         isPartial: count === null,
         isOpen: isEntryOpen(table, position),
         cells: cell ? [cell] : [],
@@ -116,7 +104,7 @@ function countedRows(tables: readonly FactTable[]): ReadonlyMap<string, ClassCou
 function statedCount(records: SchoolRecords, record: number, fields: readonly FieldKey[]): ClassCount | null {
   const kind = records.kinds[record] ?? "unknown";
   if (outsideReasonOf(kind)) return null;
-  const only = records.stages[record] ?? onlyStageOf(kind);
+  const only = records.stages[record] ?? stageOfKind(kind);
   // What was counted from a list is there already, class by class and without those of 高中.
   const stated = (key: FieldKey): FactColumn | null => {
     const column = records.figures.get(key);
@@ -138,7 +126,7 @@ function statedCount(records: SchoolRecords, record: number, fields: readonly Fi
   if (kind === "complete-middle" && junior !== null && junior !== undefined) return ofStage("junior", junior, more);
   const own = only === "primary" ? (primary ?? all) : only === "junior" ? (junior ?? all) : null;
   if (only !== null) return ofStage(only, own ?? 0, { ...more, isPartial: own === null });
-  return ofStage(null, all ?? 0, { ...more, isPartial: all === null, hasSenior: WITH_SENIOR.has(kind) });
+  return ofStage(null, all ?? 0, { ...more, isPartial: all === null, hasSenior: hasSeniorBeside(kind) });
 }
 
 /**

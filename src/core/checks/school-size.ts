@@ -1,7 +1,7 @@
 import type { CellRef } from "../cell/address";
 import type { FieldId } from "../fields/catalogue";
-import type { SchoolKind } from "../fields/school-kinds";
-import { type Stage, STAGE_STUDENTS, STAGES } from "../fields/stages";
+import { isThroughKind } from "../fields/school-kinds";
+import { SCHOOL_PARTS, type Stage, STAGES } from "../fields/stages";
 import { figureCells } from "../facts/origin";
 import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
 import { outsideReasonOf } from "../indicators/scope";
@@ -24,8 +24,6 @@ import {
   type RequirementState,
 } from "./requirement-check";
 
-/** Kinds of which 小学 and 初中 together are one 义务教育阶段. */
-const THROUGH: ReadonlySet<SchoolKind> = new Set<SchoolKind>(["nine-year", "twelve-year"]);
 /** 小学部 and 初中部 of one school in rows of their own: what its name is without them. */
 const SECTION = /[（(]?(?:小学|初中)(?:部|段|学段)?[)）]?$/;
 
@@ -53,7 +51,7 @@ export function checkSchoolSize(tables: readonly SchoolRecords[], requirement: S
       const students = read(record);
       const kind = records.kinds[record] ?? "unknown";
       if (outsideReasonOf(kind) || students.type === "senior-only") continue;
-      if (students.type === "single" && (records.stages[record] ?? null) !== null && THROUGH.has(kind)) {
+      if (students.type === "single" && (records.stages[record] ?? null) !== null && isThroughKind(kind)) {
         const whole = records.names[record] ?? "";
         const name = whole.replace(SECTION, "") || whole;
         sections.set(name, [...(sections.get(name) ?? []), { records, record, students, isOpen: isOpen(record) }]);
@@ -88,8 +86,8 @@ interface Size {
   readonly fields: readonly FieldId[];
 }
 
-const OF_THROUGH: readonly FieldId[] = STAGES.map((stage) => STAGE_STUDENTS[stage]);
-const OF_JUNIOR: readonly FieldId[] = [STAGE_STUDENTS.junior];
+const OF_THROUGH: readonly FieldId[] = STAGES.map((stage) => SCHOOL_PARTS[stage].students);
+const OF_JUNIOR: readonly FieldId[] = [SCHOOL_PARTS.junior.students];
 
 function sizeOf(records: SchoolRecords, record: number, students: RecordStudents): Size {
   switch (students.type) {
@@ -99,7 +97,7 @@ function sizeOf(records: SchoolRecords, record: number, students: RecordStudents
     }
     case "mixed":
     case "mixed-incomplete": {
-      const isThrough = THROUGH.has(records.kinds[record] ?? "unknown");
+      const isThrough = isThroughKind(records.kinds[record] ?? "unknown");
       const fields = isThrough ? OF_THROUGH : OF_JUNIOR;
       const pupils = fields.map((field) => pupilsAt(records.figures.get(field), record));
       const known = pupils.filter((each) => each !== null);
@@ -188,7 +186,8 @@ function addSections(
   const sum = known.length === rows.length ? exactSum(...known) : null;
   const lacking = STAGES.filter((stage) => !rows.some(({ students }) => students.stage === stage));
   const isWhole = sum !== null && lacking.length === 0;
-  const missing = sum === null ? (["students"] as const) : lacking.map((stage): FieldId => STAGE_STUDENTS[stage]);
+  const missing =
+    sum === null ? (["students"] as const) : lacking.map((stage): FieldId => SCHOOL_PARTS[stage].students);
   const item: MakeItem = (_, state) => ({
     school,
     name: "",

@@ -1,8 +1,8 @@
 import type { CellRef } from "../cell/address";
 import { factAmount, factCell, factText } from "../facts/fact-table";
 import type { FieldId } from "../fields/catalogue";
-import type { SchoolKind } from "../fields/school-kinds";
-import { type Stage, STAGE_STUDENTS, STAGES } from "../fields/stages";
+import { type SchoolKind, stageOfKind } from "../fields/school-kinds";
+import { SCHOOL_PARTS, type Stage, STAGES } from "../fields/stages";
 import { outsideReasonOf } from "../indicators/scope";
 import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
 import { exactProduct, exactSum } from "../quantity/decimal";
@@ -11,7 +11,6 @@ import type { Words } from "../words";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
 import { type Figure, figuresByName, schoolFigure } from "./figures";
 import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
-import { onlyStageOf } from "./school-classes";
 
 /** 2.6 不足100人的学校和教学点公用经费. */
 export const SMALL_SCHOOL_FUNDS: Check = {
@@ -107,8 +106,8 @@ function unitsOf({ schools, tables }: CheckedFacts): readonly Unit[] {
 function unitAt(records: SchoolRecords, record: number): Unit | null {
   const kind = records.kinds[record] ?? "unknown";
   if (outsideReasonOf(kind)) return null;
-  const stage = records.stages[record] ?? onlyStageOf(kind);
-  const figures = (["students", ...STAGES.map((each) => STAGE_STUDENTS[each]), "students_senior"] as const).map(
+  const stage = records.stages[record] ?? stageOfKind(kind);
+  const figures = (["students", ...STAGES.map((each) => SCHOOL_PARTS[each].students), "students_senior"] as const).map(
     (field) => schoolFigure(records, record, field),
   );
   const [all, primary, junior, senior] = figures.map(({ amount }) => amount);

@@ -1,12 +1,10 @@
 import type { CellRef } from "../cell/address";
-import { type FieldKey, fieldKeyOf } from "../fields/field-key";
-import { type Stage, STAGE_STUDENTS, STAGES } from "../fields/stages";
+import { fieldKeyOf } from "../fields/field-key";
+import { SCHOOL_PARTS, type SchoolPart, type Stage, STAGES } from "../fields/stages";
 import { type Aggregation, aggregate, areStagesKnown, rowsBySchool } from "./aggregate";
 import type { FactAmounts, RowFacts } from "./fact-table";
 import { type CountedRows, incompleteFinding } from "./list-findings";
 import { cellOf } from "./record-cells";
-
-const PUPILS: Readonly<Record<Stage | "senior", FieldKey>> = { ...STAGE_STUDENTS, senior: "students_senior" };
 
 /**
  * Classes by school: how many there are, the largest, and the pupils by stage; of rows that are grades, their classes and
@@ -20,12 +18,12 @@ export function countClasses(facts: RowFacts): CountedRows {
   if (!pupils) return { figures: new Map(), findings: [] };
   const rows = rowsBySchool(facts);
   const isKnown = areStagesKnown(facts, rows);
-  const isOf = (stage: Stage | "senior" | null, position: number): boolean =>
+  const isOf = (stage: SchoolPart | null, position: number): boolean =>
     stage === null
       ? facts.stages[position] !== "kindergarten"
       : facts.stages[position] === stage && isKnown[facts.schoolAt[position] ?? -1] === true;
   const of =
-    (stage: Stage | "senior" | null, amountAt: (position: number) => number | null): Aggregation["amountAt"] =>
+    (stage: SchoolPart | null, amountAt: (position: number) => number | null): Aggregation["amountAt"] =>
     (position) =>
       isOf(stage, position) ? amountAt(position) : undefined;
   const parts: readonly (Stage | null)[] = [null, ...STAGES];
@@ -44,7 +42,7 @@ export function countClasses(facts: RowFacts): CountedRows {
         }))
       : []),
     ...[null, ...STAGES, "senior" as const].map((stage): Aggregation => ({
-      key: stage === null ? "students" : PUPILS[stage],
+      key: stage === null ? "students" : SCHOOL_PARTS[stage].students,
       how: "added",
       cells: pupils.cells,
       amountAt: of(stage, pupilsAt),

@@ -2,13 +2,13 @@ import type { CellRef } from "../cell/address";
 import type { FieldId } from "../fields/catalogue";
 import type { Entity } from "../fields/field-definition";
 import type { SchoolKind } from "../fields/school-kinds";
-import type { Stage } from "../fields/stages";
+import type { SchoolPart } from "../fields/stages";
 import type { FactWords, RoomUse } from "./fact-words";
 import { cellOf, type RecordCells } from "./record-cells";
 import type { RowSaid } from "./row-said";
 
 /** The stage that pupils, classes and teachers belong to; 学前 and 高中 are outside 义务教育. */
-export type SchoolStage = Stage | "senior" | "kindergarten";
+export type SchoolStage = SchoolPart | "kindergarten";
 
 /** Numbers of one field: of every class its pupils. */
 export interface FactAmounts {

@@ -3,5 +3,22 @@ export type Stage = "primary" | "junior";
 
 export const STAGES: readonly Stage[] = ["primary", "junior"];
 
-/** The field with the pupils of a stage alone. */
-export const STAGE_STUDENTS = { primary: "students_primary", junior: "students_junior" } as const;
+/** A part of a school by its pupils: the two stages of 义务教育, and 高中. */
+export type SchoolPart = Stage | "senior";
+
+interface PartDefinition<Part extends SchoolPart> {
+  readonly name: string;
+  /** What the part is called within a school of several. */
+  readonly section: string;
+  /** The field with its pupils alone. */
+  readonly students: `students_${Part}`;
+  /** Its first grade, where 一年级 is 1 and 高一 10. */
+  readonly firstGrade: number;
+}
+
+/** One row a part, in the order of the grades. */
+export const SCHOOL_PARTS: { readonly [Part in SchoolPart]: PartDefinition<Part> } = {
+  primary: { name: "小学", section: "小学部", students: "students_primary", firstGrade: 1 },
+  junior: { name: "初中", section: "初中部", students: "students_junior", firstGrade: 7 },
+  senior: { name: "高中", section: "高中部", students: "students_senior", firstGrade: 10 },
+};

@@ -1,8 +1,8 @@
-import { type Stage, STAGE_STUDENTS, STAGES } from "../fields/stages";
+import { SCHOOL_PARTS, type Stage, STAGES } from "../fields/stages";
 import type { Standard } from "../standards/standard";
 import { exactProduct, exactSum } from "../quantity/decimal";
 import type { FieldId } from "../fields/catalogue";
-import type { SchoolKind } from "../fields/school-kinds";
+import { isMixedKind, SCHOOL_KINDS, type SchoolKind, stageOfKind } from "../fields/school-kinds";
 import type { FactColumn } from "../facts/fact-column";
 import type { SchoolRecords } from "./school-records";
 
@@ -23,24 +23,7 @@ export type RecordStudents =
   | { readonly type: "mixed-incomplete"; readonly stages: readonly Stage[]; readonly missing: readonly FieldId[] }
   | { readonly type: "unknown-stage" };
 
-const MIXED: Partial<Record<SchoolKind, { readonly stages: readonly Stage[]; readonly needs: readonly FieldId[] }>> = {
-  "nine-year": { stages: ["primary", "junior"], needs: ["students_primary", "students_junior"] },
-  "twelve-year": { stages: ["primary", "junior"], needs: ["students_primary", "students_junior", "students_senior"] },
-  "complete-middle": { stages: ["junior"], needs: ["students_junior", "students_senior"] },
-};
-
-const SINGLE: Partial<Record<SchoolKind, Stage>> = {
-  "primary-school": "primary",
-  "teaching-point": "primary",
-  "junior-school": "junior",
-};
-
-const STUDENT_FIELDS = [
-  "students",
-  "students_primary",
-  "students_junior",
-  "students_senior",
-] as const satisfies readonly FieldId[];
+const STUDENT_FIELDS: readonly FieldId[] = ["students", ...Object.values(SCHOOL_PARTS).map(({ students }) => students)];
 
 /** The pupils that a column holds. Fewer than none are a mistake of the sheet: how many there are is not known. */
 export function pupilsAt(column: FactColumn | undefined, index: number): number | null {
@@ -59,9 +42,9 @@ function chosenColumn(
 
 /** The field from which a school of one stage takes its students, by preference; null where the table has neither. */
 export function studentsFieldOf({ figures }: SchoolRecords, stage: Stage, index: number): FieldId | null {
-  const [ofStage, total] = [figures.get(STAGE_STUDENTS[stage]), figures.get("students")];
+  const [ofStage, total] = [figures.get(SCHOOL_PARTS[stage].students), figures.get("students")];
   const chosen = chosenColumn(ofStage, total, index);
-  return chosen === undefined ? null : chosen === ofStage ? STAGE_STUDENTS[stage] : "students";
+  return chosen === undefined ? null : chosen === ofStage ? SCHOOL_PARTS[stage].students : "students";
 }
 
 /** The one stage that a record counts for, or null for a mixed school and where the stage is not known. */
@@ -100,25 +83,24 @@ export function studentsReader(records: SchoolRecords): ReadStudents {
   };
   return (index) => {
     const kind = kinds[index] as SchoolKind;
-    const stage = stages[index] ?? SINGLE[kind] ?? null;
+    const stage = stages[index] ?? stageOfKind(kind);
     if (stage) return { type: "single", stage, students: pupilsAt(chosenColumn(ofStage[stage], total, index), index) };
-    const mixed = MIXED[kind];
-    if (!mixed) return { type: "unknown-stage" };
-    const missing = mixed.needs.filter((field) => pupilsAt(amountOf[field], index) === null);
+    if (!isMixedKind(kind)) return { type: "unknown-stage" };
+    const { stages: stagesOf, students: needs } = SCHOOL_KINDS[kind];
+    const missing = needs.filter((field) => pupilsAt(amountOf[field], index) === null);
     if (missing.length > 0) {
-      const stages = mixed.stages.filter((each) => pupilsAt(ofStage[each], index) !== 0);
+      const stages = stagesOf.filter((each) => pupilsAt(ofStage[each], index) !== 0);
       return stages.length > 0 ? { type: "mixed-incomplete", stages, missing } : { type: "senior-only" };
     }
-    const filled = mixed.needs.filter((field) => pupilsAt(amountOf[field], index) !== 0);
+    const filled = needs.filter((field) => pupilsAt(amountOf[field], index) !== 0);
     if (filled.length === 1) {
-      const only = STAGES.find((each) => STAGE_STUDENTS[each] === filled[0]);
+      const only = STAGES.find((each) => SCHOOL_PARTS[each].students === filled[0]);
       return only ? { type: "single", stage: only, students: pupilsAt(ofStage[only], index) } : { type: "senior-only" };
     }
-    const needed = (field: FieldId): number =>
-      mixed.needs.includes(field) ? (pupilsAt(amountOf[field], index) ?? 0) : 0;
+    const needed = (field: FieldId): number => (needs.includes(field) ? (pupilsAt(amountOf[field], index) ?? 0) : 0);
     return {
       type: "mixed",
-      stages: mixed.stages,
+      stages: stagesOf,
       students: {
         primary: needed("students_primary"),
         junior: needed("students_junior"),

@@ -3,7 +3,7 @@ import { type Stage, STAGES } from "../fields/stages";
 import type { IndicatorCode, IndicatorStandard, Standard } from "../standards/standard";
 import { type Resource, resourceReader } from "./indicator-columns";
 import { NO_VALUE_CODE, type NoValueReason } from "./no-value";
-import { teachingPointIsOutside, outsideReasonOf, type OutsideReason } from "./scope";
+import { teachingPointIsOutside, outsideReasonOf } from "./scope";
 import type { SchoolRecords } from "./school-records";
 import {
   openStudentsReader,
@@ -12,7 +12,7 @@ import {
   stageWeight,
   studentsReader,
 } from "./stage-students";
-import type { SchoolKind } from "../fields/school-kinds";
+import type { OutsideReason, SchoolKind } from "../fields/school-kinds";
 
 /**
  * One indicator over all units: value = per · numerator / denominator, where `noValue` is 0, right to the digits of a

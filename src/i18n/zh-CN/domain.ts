@@ -8,16 +8,15 @@ import type {
 } from "../../core/assessment/assessment";
 import { FIELDS } from "../../core/fields/catalogue";
 import { isField } from "../../core/fields/field-key";
-import type { SchoolKind } from "../../core/fields/school-kinds";
+import { SCHOOL_KINDS, type SchoolKind } from "../../core/fields/school-kinds";
 import type { Measure, MeasureUnit } from "../../core/measures/measure";
 import { roundHalfUp } from "../../core/quantity/rounding";
-import type { Stage } from "../../core/fields/stages";
+import { SCHOOL_PARTS, type Stage } from "../../core/fields/stages";
 import { indicatorOf, type Standard } from "../../core/standards/standard";
 import type { RecognisedTable, RowClass } from "../../recognition/recognised-table";
 import { kindNamed, type TableKind } from "../../recognition/kinds/kinds";
 import { floorInWords, floorStateName, indicatorsName, type StandardInWords } from "./standard-words";
 
-const STAGES: Readonly<Record<Stage, string>> = { primary: "小学", junior: "初中" };
 const STATES: Readonly<Record<Exclude<IndicatorState, "floor">, string>> = {
   met: "达标",
   failed: "未达标",
@@ -30,19 +29,6 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   failed: "未达标",
   missing: "缺数",
   "not-applicable": "不适用",
-};
-const KINDS: Readonly<Record<SchoolKind, string>> = {
-  "primary-school": "小学",
-  "junior-school": "初级中学",
-  "nine-year": "九年一贯制学校",
-  "twelve-year": "十二年一贯制学校",
-  "complete-middle": "完全中学",
-  "teaching-point": "教学点",
-  "senior-school": "高中",
-  special: "特殊教育学校",
-  vocational: "职业学校",
-  kindergarten: "幼儿园",
-  unknown: "未定类型",
 };
 const UNITS: Readonly<Record<MeasureUnit, string>> = {
   person: "人",
@@ -85,11 +71,11 @@ const NO_VALUE: Readonly<Record<string, string>> = {
 };
 
 export const unitName = (unit: MeasureUnit): string => UNITS[unit];
-export const stageName = (stage: Stage): string => STAGES[stage];
+export const stageName = (stage: Stage): string => SCHOOL_PARTS[stage].name;
 export const indicatorStateName = (state: IndicatorState, standard: StandardInWords): string =>
   state === "floor" ? floorStateName(standard) : STATES[state];
 export const verdictName = (verdict: Verdict): string => VERDICTS[verdict];
-export const schoolKindName = (kind: SchoolKind): string => KINDS[kind];
+export const schoolKindName = (kind: SchoolKind): string => SCHOOL_KINDS[kind].name;
 export const outsideReason = (reason: OutsideRow["reason"], standard: Standard): string => OUTSIDE[reason](standard);
 export const tableKindName = (kind: TableKind): string => kindNamed(kind).name;
 export const rowClassName = (rowClass: RowClass): string => ROWS[rowClass];
@@ -102,7 +88,7 @@ export const lineWord = (orientation: RecognisedTable["orientation"]): string =>
 export function fieldName(field: string): string {
   const [id = "", stage] = field.split(":");
   const name = isField(id) ? FIELDS[id].name : id;
-  return stage === "primary" || stage === "junior" ? `${name}（${STAGES[stage]}）` : name;
+  return stage === "primary" || stage === "junior" ? `${name}（${SCHOOL_PARTS[stage].name}）` : name;
 }
 
 /** A header path for people: "学生数（人） > 合计" → "学生数（人）·合计". */

@@ -1,5 +1,6 @@
 import { ACCEPTED, BY_CONTEXT, KNOWN_NAME } from "../sureness";
 import type { FieldId } from "../../core/fields/catalogue";
+import { SCHOOL_PARTS } from "../../core/fields/stages";
 import type { HeaderPath } from "../header/header-path";
 import { compactName } from "../header/header-text";
 import type { Evidence } from "../recognised-table";
@@ -24,8 +25,8 @@ const MORE_THAN_CLASSES = 30;
 const LEAST_GRADES = 3;
 /** With more columns of grades it is no table of schools that can be added up. */
 const MOST_GRADES = 40;
-const FIRST_OF_JUNIOR = 7;
-const FIRST_OF_SENIOR = 10;
+const FIRST_OF_JUNIOR = SCHOOL_PARTS.junior.firstGrade;
+const FIRST_OF_SENIOR = SCHOOL_PARTS.senior.firstGrade;
 
 /** A grade as a header path names it. */
 export interface NamedGrade {

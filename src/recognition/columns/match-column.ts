@@ -1,7 +1,7 @@
 import { BY_CONTEXT, JOINED, KNOWN_NAME, LESSER_NAME, ONLY_WORDS } from "../sureness";
 import { isSchoolAttribute } from "../../core/fields/field-queries";
 import type { FieldId } from "../../core/fields/catalogue";
-import type { Stage } from "../../core/fields/stages";
+import { SCHOOL_PARTS, type SchoolPart, type Stage } from "../../core/fields/stages";
 import { compactName, type HeaderPart } from "../header/header-text";
 import type { Evidence } from "../recognised-table";
 import { type FieldWords, type Subject, TOTAL_WORDS } from "../words/field-words";
@@ -215,19 +215,17 @@ function lesser(found: Found, parts: readonly HeaderPart[]): Found {
     : found;
 }
 
-type AnyStage = Stage | "senior";
-
-const STAGES: Readonly<Record<string, AnyStage>> = { "@小学": "primary", "@初中": "junior", "@高中": "senior" };
+const STAGES: Readonly<Record<string, SchoolPart>> = { "@小学": "primary", "@初中": "junior", "@高中": "senior" };
 
 interface StagedPath {
-  readonly stage: AnyStage | null;
+  readonly stage: SchoolPart | null;
   /** The path without the parts that only name a stage. */
   readonly rest: readonly HeaderPart[];
   readonly withoutStage: (tokens: readonly string[]) => readonly string[];
 }
 
 /** The one stage that a text names; null where it names none or two. */
-function stageIn(tokens: readonly string[]): AnyStage | null {
+function stageIn(tokens: readonly string[]): SchoolPart | null {
   const stages = new Set(tokens.flatMap((token) => STAGES[token] ?? []));
   const [only] = stages;
   return stages.size === 1 && only ? only : null;
@@ -236,7 +234,7 @@ function stageIn(tokens: readonly string[]): AnyStage | null {
 /** Takes the stage out of a path, the deepest that names one: the text itself or what its brackets say. */
 function takeStage(parts: readonly HeaderPart[]): StagedPath {
   const withoutStage = (tokens: readonly string[]): readonly string[] => tokens.filter((token) => !(token in STAGES));
-  let stage: AnyStage | null = null;
+  let stage: SchoolPart | null = null;
   const rest: HeaderPart[] = [];
   for (const part of parts) {
     const tokens = tokensOf(compactName(part.text));
@@ -249,12 +247,7 @@ function takeStage(parts: readonly HeaderPart[]): StagedPath {
   return { stage, withoutStage, rest: rest.length === 0 ? parts : rest };
 }
 
-const STUDENTS: Readonly<Record<AnyStage, FieldId>> = {
-  primary: "students_primary",
-  junior: "students_junior",
-  senior: "students_senior",
-};
-function withStage(match: Found, stage: AnyStage | null, text: string): ColumnMatch | null {
+function withStage(match: Found, stage: SchoolPart | null, text: string): ColumnMatch | null {
   const { field, score, decidedBy, evidence: code, name } = match;
   const base = {
     field,
@@ -263,7 +256,7 @@ function withStage(match: Found, stage: AnyStage | null, text: string): ColumnMa
     evidence: [{ code, parameters: { name } } satisfies Evidence],
     isStageImplied: false,
   };
-  if (field === "students") return { ...base, field: stage ? STUDENTS[stage] : field, stage: null };
+  if (field === "students") return { ...base, field: stage ? SCHOOL_PARTS[stage].students : field, stage: null };
   if (isSchoolAttribute(field)) return { ...base, stage: null };
   if (stage === "senior") return null;
   const implied = stage === null && field === "teachers_above_degree" ? stageOfDegree(text) : null;

@@ -7,7 +7,7 @@ import { judgeValue } from "../../core/assessment/judge-value";
 import { finding, type Finding } from "../../core/findings/finding";
 import { outsideReasonOf } from "../../core/indicators/scope";
 import { type FieldKey, fieldKeyOf } from "../../core/fields/field-key";
-import type { SchoolKind } from "../../core/fields/school-kinds";
+import { type SchoolKind, stageOfKind } from "../../core/fields/school-kinds";
 import type { FactColumn } from "../../core/facts/fact-column";
 import { factorOf, figureCells } from "../../core/facts/origin";
 import { nameCellOf, type SchoolRecords } from "../../core/indicators/school-records";
@@ -279,7 +279,7 @@ function isEnough(teachers: number, pupils: number, stage: Stage): boolean {
 
 /** The stage whose standard a school's teachers are held against; of a mixed school the stricter. */
 function strictestStage(kind: SchoolKind | undefined): Stage {
-  return kind === "primary-school" || kind === "teaching-point" ? "primary" : "junior";
+  return (kind && stageOfKind(kind)) ?? "junior";
 }
 
 /** Areas are printed rounded: half a unit of the last digit. People are counted. */

@@ -2,6 +2,7 @@ import { isStudentsField } from "../../core/fields/field-queries";
 import { cellRefName } from "../../core/cell/address";
 import { finding, type Finding } from "../../core/findings/finding";
 import type { SchoolRecords } from "../../core/indicators/school-records";
+import { stageOfKind } from "../../core/fields/school-kinds";
 import type { Stage } from "../../core/fields/stages";
 import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
@@ -99,12 +100,7 @@ function openNames(table: FigureTable): string[] {
 }
 
 function stageOf({ kind, stage }: SchoolUnit): Stage | null {
-  if (stage) return stage;
-  return kind === "primary-school" || kind === "teaching-point"
-    ? "primary"
-    : kind === "junior-school"
-      ? "junior"
-      : null;
+  return stage ?? stageOfKind(kind);
 }
 
 /**

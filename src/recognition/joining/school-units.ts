@@ -1,9 +1,9 @@
 import { cellRefName } from "../../core/cell/address";
-import type { SchoolKind } from "../../core/fields/school-kinds";
+import { isMixedKind, isThroughKind, SCHOOL_KINDS, type SchoolKind } from "../../core/fields/school-kinds";
 import type { Stage } from "../../core/fields/stages";
 import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
-import { isMixedKind, nameCell, nameOfSchool, type School, type Slot } from "./schools";
+import { nameCell, nameOfSchool, type School, type Slot } from "./schools";
 
 /** One row of a table that enters a joined record; `role` is set where the row is one stage's part of the whole. */
 export interface Source {
@@ -21,7 +21,7 @@ export interface SchoolUnit {
 }
 
 /** Kinds that a school can have whose 小学 and 初中 stand in two rows of one table and in one row of another. */
-const WHOLE_KINDS: readonly SchoolKind[] = ["nine-year", "twelve-year"];
+const WHOLE_KINDS = (Object.keys(SCHOOL_KINDS) as SchoolKind[]).filter(isThroughKind);
 
 /**
  * The records that a school's rows make. Rows of 小学部 and 初中部 become one record of a mixed school where another

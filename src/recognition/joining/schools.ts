@@ -38,12 +38,6 @@ export interface Entry extends Slot {
   readonly isCode: boolean;
 }
 
-const MIXED: ReadonlySet<SchoolKind> = new Set(["nine-year", "twelve-year", "complete-middle"]);
-
-export function isMixedKind(kind: SchoolKind): boolean {
-  return MIXED.has(kind);
-}
-
 /** All rows of the tables of a layer. */
 export function entriesOf(layer: number, tables: readonly FigureTable[]): readonly Entry[] {
   return tables.flatMap((table) => {

@@ -1,4 +1,4 @@
-import type { SchoolKind } from "../../core/fields/school-kinds";
+import { isMixedKind, type SchoolKind, stageOfKind } from "../../core/fields/school-kinds";
 import type { Stage } from "../../core/fields/stages";
 import type { KindReading } from "../words/school-kind";
 
@@ -29,18 +29,12 @@ export interface KindEvidence {
 }
 
 const UNKNOWN: KindReading = { kind: "unknown", stage: null };
-const MIXED: ReadonlySet<SchoolKind> = new Set(["nine-year", "twelve-year", "complete-middle"]);
-const STAGE_OF: Partial<Record<SchoolKind, Stage>> = {
-  "primary-school": "primary",
-  "teaching-point": "primary",
-  "junior-school": "junior",
-};
 
 /** Kind and stage of a row from all the evidence; `unknown` where it is thin or contradicts itself, and the user is asked. */
 export function decideKind(evidence: KindEvidence): KindReading {
   const { type, name, section, students, rowsAreStages } = evidence;
   // 育才小学（含初中部）: only the pupils by stage tell what a 小学 with more than a 小学 is.
-  if (name?.kind === "unknown" && !(type && MIXED.has(type.kind)))
+  if (name?.kind === "unknown" && !(type && isMixedKind(type.kind)))
     return { kind: kindOfStudents(students) ?? "unknown", stage: null };
   const named = known(type) ?? underSection(known(name), known(section), students) ?? known(section);
   const part = type?.stage ?? name?.stage ?? null;
@@ -48,10 +42,10 @@ export function decideKind(evidence: KindEvidence): KindReading {
   if (!named) return decideUnnamed(evidence, part ?? place);
   const { kind } = named;
   if (kind === "unknown") return UNKNOWN;
-  if (MIXED.has(kind)) return decideMixed(evidence, kind, part, place);
+  if (isMixedKind(kind)) return decideMixed(evidence, kind, part, place);
   if (part) return { kind, stage: part };
   if (contradicts(kind, students)) return UNKNOWN;
-  const own = STAGE_OF[kind];
+  const own = stageOfKind(kind);
   if (!own) return { kind, stage: null };
   // What name and pupils agree on stands, whatever is above.
   if (place && place !== own && kind !== "teaching-point" && named !== type && kindOfStudents(students) !== kind)
@@ -70,7 +64,7 @@ function underSection(
 ): KindReading | null {
   if (!name || !section || name.stage || section.kind === name.kind) return name;
   if (section.kind === "teaching-point" && name.kind === "primary-school") return section;
-  if (!MIXED.has(section.kind) || !STAGE_OF[name.kind]) return name;
+  if (!isMixedKind(section.kind) || !stageOfKind(name.kind)) return name;
   const kind = kindOfStudents(students);
   return kind === section.kind ? section : kind === name.kind ? name : UNKNOWN;
 }
@@ -80,7 +74,7 @@ function known(reading: KindReading | null): KindReading | null {
 }
 
 function stageOf(reading: KindReading): Stage | null {
-  return reading.stage ?? STAGE_OF[reading.kind] ?? null;
+  return reading.stage ?? stageOfKind(reading.kind);
 }
 
 /** A 一贯制 school's row stands for the whole school, or for the one part of which it is listed. */

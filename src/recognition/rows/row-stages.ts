@@ -1,6 +1,6 @@
 import { cellText, type CellValue } from "../../core/cell/cell-value";
 import type { FieldId } from "../../core/fields/catalogue";
-import type { SchoolKind } from "../../core/fields/school-kinds";
+import { isMixedKind, type SchoolKind } from "../../core/fields/school-kinds";
 import type { Stage } from "../../core/fields/stages";
 import type { Answers } from "../answers";
 import { decideKind, kindOfStudents, type StageStudents } from "./decide-kind";
@@ -146,9 +146,7 @@ function typeReader({ grid, data, table }: RowStageSources): (position: number) 
 /** What the 办学类型 and 学段 cells say together: 九年一贯制 and 初中 make the 初中部 of a 九年一贯制 school. */
 function typeOf(texts: readonly string[]): KindReading | null {
   const readings = texts.flatMap((text) => kindOfType(text) ?? []);
-  const mixed = readings.find(
-    ({ kind }) => kind === "nine-year" || kind === "twelve-year" || kind === "complete-middle",
-  );
+  const mixed = readings.find(({ kind }) => isMixedKind(kind));
   const [first] = readings;
   if (!mixed) return first ?? null;
   const part = readings.map(stageOf).find((stage) => stage !== null) ?? null;

@@ -1,5 +1,6 @@
 import { finding, type Finding } from "../../core/findings/finding";
 import type { FieldKey } from "../../core/fields/field-key";
+import { SCHOOL_PARTS } from "../../core/fields/stages";
 import { rowOf } from "../../core/facts/record-cells";
 import type { FactColumn } from "../../core/facts/fact-column";
 import { figureCells, type SumPart } from "../../core/facts/origin";
@@ -13,8 +14,8 @@ export interface GradeFigures {
 
 const SIXTH = 6;
 const FIFTH = 5;
-const FIRST_OF_JUNIOR = 7;
-const FIRST_OF_SENIOR = 10;
+const FIRST_OF_JUNIOR = SCHOOL_PARTS.junior.firstGrade;
+const FIRST_OF_SENIOR = SCHOOL_PARTS.senior.firstGrade;
 const YEARS_OF_JUNIOR = 4;
 const YEARS_OF_SENIOR = 3;
 const LEAST_GRADES = 3;

@@ -3,7 +3,7 @@ import { isBlankCell } from "../../core/cell/cell-value";
 import type { CellRef } from "../../core/cell/address";
 import { parseFigure } from "../../core/cell/parse-figure";
 import type { FieldKey } from "../../core/fields/field-key";
-import type { SchoolKind } from "../../core/fields/school-kinds";
+import { hasSeniorBeside, type SchoolKind } from "../../core/fields/school-kinds";
 import type { FactColumn } from "../../core/facts/fact-column";
 import type { SumPart } from "../../core/facts/origin";
 import { outsideReasonOf } from "../../core/indicators/scope";
@@ -34,7 +34,6 @@ const GYM: readonly FieldKey[] = ["indoor_sport_area", "indoor_sport_area:primar
 const SENIOR: FieldKey = "students_senior";
 const ATTACHED: FieldKey = "attached_students";
 const OPTIONAL: ReadonlySet<FieldKey> = new Set<FieldKey>([...GYM, SENIOR, ATTACHED]);
-const WITH_SENIOR: ReadonlySet<SchoolKind> = new Set<SchoolKind>(["complete-middle", "twelve-year"]);
 
 /**
  * The gym, the pupils of 高中 and the 幼儿 within 在校生数 of each school, which are taken off. Columns that are parts of the gym are added up; while it is asked whether a
@@ -92,7 +91,7 @@ function withAskedFigures(
 
 /** True for a part that a school of this kind may be without: a blank of it may mean that there is none. */
 export function mayLack(key: FieldKey, kind: SchoolKind): boolean {
-  return OPTIONAL.has(key) && (key === SENIOR ? WITH_SENIOR.has(kind) : outsideReasonOf(kind) === null);
+  return OPTIONAL.has(key) && (key === SENIOR ? hasSeniorBeside(kind) : outsideReasonOf(kind) === null);
 }
 
 /** The question whether blanks are "zero" or "missing": once for a column, or for an item of all forms of a kind. */

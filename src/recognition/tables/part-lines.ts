@@ -1,6 +1,8 @@
 import { cellText } from "../../core/cell/cell-value";
 import { finding, type Finding } from "../../core/findings/finding";
 import { checkTotal } from "../../core/footing/check-total";
+import { isMixedKind } from "../../core/fields/school-kinds";
+import { SCHOOL_PARTS, type SchoolPart } from "../../core/fields/stages";
 import { familyOf } from "../../core/quantity/units";
 import type { HeaderBand } from "../header/header-band";
 import type { RecognisedColumn, RecognisedRow, RecognisedTable, RowClass } from "../recognised-table";
@@ -11,7 +13,7 @@ import { readLabel } from "../rows/row-label";
 import { agreementOf, rowFigures } from "../rows/sum-groups";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { SCHOOL_WORD } from "../words/row-words";
-import { kindOfName, partOfLabel, type SchoolPart } from "../words/school-kind";
+import { kindOfName, partOfLabel } from "../words/school-kind";
 import { bareName } from "./school-names";
 
 /** Lines 小学部 and 初中部 under or over the line of their school. */
@@ -24,7 +26,6 @@ export interface PartLines {
   readonly wholes: readonly { readonly row: number; readonly name: string; readonly parts: readonly number[] }[];
 }
 
-const LABELS: Readonly<Record<SchoolPart, string>> = { primary: "小学部", junior: "初中部", senior: "高中部" };
 const PART_CLASSES: ReadonlySet<RowClass> = new Set<RowClass>(["data", "of-which", "subtotal"]);
 /** So many figures must agree for a line below its parts to be their school. */
 const LEAST_AGREEING = 2;
@@ -69,7 +70,7 @@ export function partLines(
     const rows = members.map((position) => table.rows[position]?.row ?? -1);
     rows.forEach((each, index) => {
       classes.set(each, "data");
-      names.set(each, `${name}（${LABELS[parts[index] ?? "primary"]}）`);
+      names.set(each, `${name}（${SCHOOL_PARTS[parts[index] ?? "primary"].section}）`);
     });
     classes.set(row, "left-out");
     wholes.push({ row, name, parts: rows });
@@ -110,7 +111,7 @@ function isWrittenAsPart(
 ): boolean {
   const textAt = (position: number): string => cellText(grid.value(rows[position]?.row ?? -1, band.nameColumn));
   const kind = kindOfName(textAt(whole))?.kind;
-  if (kind === "nine-year" || kind === "twelve-year" || kind === "complete-middle") return true;
+  if (kind && isMixedKind(kind)) return true;
   return members.every((position) => /[部段]|其中/.test(textAt(position)) || indentOf(textAt(position)) > 0);
 }
 

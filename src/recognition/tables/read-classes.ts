@@ -1,7 +1,7 @@
 import type { Finding } from "../../core/findings/finding";
 import { countClasses } from "../../core/facts/count-classes";
 import type { RowFacts, SchoolStage } from "../../core/facts/fact-table";
-import type { SchoolKind } from "../../core/fields/school-kinds";
+import { type SchoolKind, stageOfKind } from "../../core/fields/school-kinds";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 import { gradeOf, type GradeReading, isNumberAlone } from "../words/grade-words";
 import { kindOfType, stageOfTitle } from "../words/school-kind";
@@ -45,8 +45,7 @@ export function readClasses(list: ListReading): ListResult {
     return reading;
   };
   const stageAt = (position: number, kind: SchoolKind): SchoolStage | null =>
-    readingAt(position)?.stage ??
-    (kind === "primary-school" || kind === "teaching-point" ? "primary" : kind === "junior-school" ? "junior" : title);
+    readingAt(position)?.stage ?? stageOfKind(kind) ?? title;
   const found = kinds.map((kind, school) =>
     kind === "unknown" ? kindByStages(schools.rows[school] ?? [], (position) => stageAt(position, kind)) : kind,
   );

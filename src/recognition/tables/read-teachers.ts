@@ -1,5 +1,5 @@
 import { countTeachers } from "../../core/facts/count-teachers";
-import type { SchoolKind } from "../../core/fields/school-kinds";
+import { type SchoolKind, stageOfKind } from "../../core/fields/school-kinds";
 import type { Stage } from "../../core/fields/stages";
 import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
@@ -7,7 +7,7 @@ import { certificateOf } from "../words/certificate-words";
 import { periodOf } from "./period-of-column";
 import { yesNoOf } from "../words/yes-no-words";
 import { backboneOf, degreeOf, postOf, subjectOf } from "../words/teacher-words";
-import { stageOfKind, stageOfTitle } from "../words/school-kind";
+import { stageOfTitle } from "../words/school-kind";
 import type { TextColumn } from "./field-table";
 import { factsOfList } from "./list-facts";
 import { listKinds, type ListReading, listSchools, recordsOfList, textsOf } from "./list-schools";

@@ -2,7 +2,7 @@ import type { CellRef } from "../../core/cell/address";
 import type { FactColumn } from "../../core/facts/fact-column";
 import type { SchoolAttributes } from "../../core/indicators/school-records";
 import type { FieldKey } from "../../core/fields/field-key";
-import type { SchoolKind } from "../../core/fields/school-kinds";
+import { isMixedKind, type SchoolKind } from "../../core/fields/school-kinds";
 import type { Answers } from "../answers";
 import type { HeaderBand } from "../header/header-band";
 import type { Question, RecognisedRow } from "../recognised-table";
@@ -30,12 +30,8 @@ export interface DoubleSources {
 }
 
 const NONE: SchoolDoubles = { questions: [], dropped: new Set() };
-const WHOLE_KINDS: ReadonlySet<SchoolKind> = new Set<SchoolKind>([
-  "nine-year",
-  "twelve-year",
-  "complete-middle",
-  "unknown",
-]);
+/** A school whose 小学 and 初中 may stand in rows of their own. */
+const mayHaveParts = (kind: SchoolKind): boolean => isMixedKind(kind) || kind === "unknown";
 
 /**
  * Rows of one name and one stage stay until the user has said that only the first counts; 小学部 and 初中部 are no doubles,
@@ -59,7 +55,7 @@ export function schoolDoubles({
   if (repeated.size === 0) return NONE;
   const positions = plain.flatMap((name, position) => (repeated.has(name) ? [position] : []));
   const whole = (position: number): boolean =>
-    stages.stages[position] === null && WHOLE_KINDS.has(stages.kinds[position] ?? "unknown");
+    stages.stages[position] === null && mayHaveParts(stages.kinds[position] ?? "unknown");
   const wholes = new Set(positions.filter(whole).map((position) => identity(plain, attributes, position)));
   const seen = new Map<string, number[]>();
   for (const position of positions) {

@@ -1,8 +1,9 @@
 import type { FactAmounts, RowFacts, RowSchools, SchoolStage } from "../../core/facts/fact-table";
 import { rowOf } from "../../core/facts/record-cells";
 import type { FieldId } from "../../core/fields/catalogue";
+import { stageOfKind } from "../../core/fields/school-kinds";
 import type { SchoolRecords } from "../../core/indicators/school-records";
-import { stageOfKind, stageOfTitle } from "../words/school-kind";
+import { stageOfTitle } from "../words/school-kind";
 import type { FieldColumn, FieldTable } from "./field-table";
 import { type GradeFigures, sixthGrades } from "./grade-figures";
 

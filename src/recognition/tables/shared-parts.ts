@@ -1,14 +1,15 @@
 import { type FieldKey, isField } from "../../core/fields/field-key";
 import { isSharedResource } from "../../core/fields/field-queries";
 import type { FieldId } from "../../core/fields/catalogue";
-import type { SchoolKind } from "../../core/fields/school-kinds";
+import { SCHOOL_KINDS, type SchoolKind } from "../../core/fields/school-kinds";
+import { SCHOOL_PARTS, type SchoolPart } from "../../core/fields/stages";
 import { fieldKeyOf } from "../../core/fields/field-key";
 import type { FactColumn } from "../../core/facts/fact-column";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 import { gatherColumn, gatherRecords } from "./gather-records";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { plainText } from "../words/plain-text";
-import { kindOfName, type SchoolPart, withoutPart } from "../words/school-kind";
+import { kindOfName, withoutPart } from "../words/school-kind";
 
 /** The figures of lines of whole schools: entry i of every column is the line i. */
 export interface WholeLines {
@@ -24,16 +25,9 @@ interface Group {
   readonly whole: number;
 }
 
-const STUDENTS: Readonly<Record<SchoolPart, FieldId>> = {
-  primary: "students_primary",
-  junior: "students_junior",
-  senior: "students_senior",
-};
-const OF_PART: Partial<Record<FieldKey, SchoolPart>> = {
-  students_primary: "primary",
-  students_junior: "junior",
-  students_senior: "senior",
-};
+const OF_PART: ReadonlyMap<FieldKey, SchoolPart> = new Map(
+  SCHOOL_KINDS["twelve-year"].parts.map((part) => [SCHOOL_PARTS[part].students, part]),
+);
 const LEAST_WRITTEN_ONCE = 2;
 
 /**
@@ -74,7 +68,7 @@ export function withSharedFigures(grid: SheetGrid, records: SchoolRecords, whole
   };
   for (const [key, column] of records.figures) {
     const all = concatenated(column, wholes.figures.get(key));
-    const part = OF_PART[key] ?? (key.includes(":") ? partOfKey(key) : null);
+    const part = OF_PART.get(key) ?? (key.includes(":") ? partOfKey(key) : null);
     if (part)
       add(
         key,
@@ -95,9 +89,10 @@ export function withSharedFigures(grid: SheetGrid, records: SchoolRecords, whole
       );
   }
   for (const [key, column] of records.figures) {
-    if (OF_PART[key] || key.includes(":")) continue;
+    if (OF_PART.has(key) || key.includes(":")) continue;
     for (const part of ["primary", "junior", "senior"] as const) {
-      const target = key === "students" ? STUDENTS[part] : part === "senior" ? null : fieldKeyOf(key as FieldId, part);
+      const target =
+        key === "students" ? SCHOOL_PARTS[part].students : part === "senior" ? null : fieldKeyOf(key as FieldId, part);
       if (target)
         add(
           target,
@@ -182,7 +177,7 @@ function sharedFields(
   const positions = [...group.positions.values()];
   const fields = new Map<FieldKey, number>();
   for (const [key, column] of records.figures) {
-    if (OF_PART[key] || key.includes(":") || key === "students") continue;
+    if (OF_PART.has(key) || key.includes(":") || key === "students") continue;
     const [first = -1, second = -1] = positions;
     const isBlank = positions.every((position) => column.present[position] !== 1);
     if (isMergedOver(grid, column, first, second)) fields.set(key, first);

@@ -1,5 +1,5 @@
 import type { SchoolKind } from "../../core/fields/school-kinds";
-import type { Stage } from "../../core/fields/stages";
+import type { SchoolPart, Stage } from "../../core/fields/stages";
 import { plainText } from "./plain-text";
 
 /** What a text says of a school: its kind, and the stage when it is one part of a mixed school. */
@@ -162,20 +162,6 @@ export function stageOfTitle(text: string): Stage | null {
   const junior = /初中|初级中学/.test(plain);
   return primary === junior ? null : primary ? "primary" : "junior";
 }
-
-const SINGLE: Partial<Record<SchoolKind, Stage>> = {
-  "primary-school": "primary",
-  "teaching-point": "primary",
-  "junior-school": "junior",
-};
-
-/** The stage that all pupils and teachers of such a school belong to; null for a mixed or an unknown one. */
-export function stageOfKind(kind: SchoolKind): Stage | null {
-  return SINGLE[kind] ?? null;
-}
-
-/** A part of a school by its pupils: the two stages of 义务教育, and the 高中 of a 完全中学. */
-export type SchoolPart = Stage | "senior";
 
 const PART_LABELS: readonly { readonly part: SchoolPart; readonly words: RegExp }[] = [
   { part: "primary", words: /^小学(?:部|段|阶段|学段|部分)?$/ },
