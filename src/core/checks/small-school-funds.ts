@@ -79,13 +79,22 @@ export function checkSmallSchoolFunds(facts: CheckedFacts, requirement: StatedRe
       says: (words) => fundsText(unit, told, state, least, words),
     };
   };
-  units.forEach((unit, at) => {
-    items.add(tell(unit).state, itemAt, at);
-  });
+  // Where no table states any funds there is nothing to check, school by school.
+  if (statesFunds(facts))
+    units.forEach((unit, at) => {
+      items.add(tell(unit).state, itemAt, at);
+    });
   return items.check(requirement, "school", {
     fields: ["students", "public_funds", "fund_standard"],
     sentence: "缺少各校和教学点的学生数、公用经费，请提供；定额见生均公用经费基准定额表（学段、定额）。",
   });
+}
+
+function statesFunds({ schools, tables, rows }: CheckedFacts): boolean {
+  return (
+    [...schools, ...tables].some(({ figures }) => figures.has("public_funds")) ||
+    rows.some(({ amounts }) => amounts.has("public_funds"))
+  );
 }
 
 /** The schools assessed, else those of tables that state their 公用经费; 小学部 and 初中部 of a school together. */
