@@ -279,3 +279,18 @@ export function momentName(key: string): string {
 export function momentNames(keys: string): string {
   return keys.split(/[,、]/).map(momentName).join("、");
 }
+
+type JudgedSchool = Pick<SchoolAssessment, "verdict" | "students">;
+
+/** True for a school with pupils under a standard that judges no school by itself: its values only enter the coefficients. */
+export function isOnlyMeasured(
+  { verdict, students }: JudgedSchool,
+  { schoolRule }: Pick<Standard, "schoolRule">,
+): boolean {
+  return verdict === "not-applicable" && schoolRule === null && (students ?? 0) > 0;
+}
+
+/** The verdict of a school; 不单独判定 where {@link isOnlyMeasured}. */
+export function schoolVerdictName(school: JudgedSchool, standard: Pick<Standard, "schoolRule">): string {
+  return isOnlyMeasured(school, standard) ? "不单独判定" : verdictName(school.verdict);
+}

@@ -162,6 +162,7 @@ export const paneText = {
   mapping: mappingText,
   standard: {
     title: "总体结论",
+    whyNotJudgedAlone: "所选标准不对单所学校作结论，本校各项数值用于计算全县的综合差异系数。",
     titleOfResources: "资源配置结论",
     toWhole: (verdict: string, asked: number) => `全部${formatCount(asked)}项：县域结论${verdict}`,
     countsLabel: "各校结论",

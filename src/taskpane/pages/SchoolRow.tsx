@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import type { SchoolAssessment } from "../../core/assessment/assessment";
 import type { Standard } from "../../core/standards/standard";
-import { noValueReason, schoolKindName, stageName, verdictName } from "../../i18n/zh-CN/domain";
+import { noValueReason, schoolKindName, stageName, isOnlyMeasured, schoolVerdictName } from "../../i18n/zh-CN/domain";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { schoolCountInWords } from "../../i18n/zh-CN/standard-words";
 import { AreaLink } from "../parts/CellLinks";
@@ -31,6 +31,7 @@ export const SchoolRow = memo(function SchoolRow({
   const styles = useStyles();
   const text = useTextStyles();
   const layout = useLayoutStyles();
+  const isNotJudgedAlone = isOnlyMeasured(school, standard);
   return (
     <Disclosure
       heading={4}
@@ -38,7 +39,7 @@ export const SchoolRow = memo(function SchoolRow({
         <span className={styles.summary}>
           <span className={styles.line}>
             <span className={mergeClasses(styles.name, text.strong)}>{school.name}</span>
-            <StateMark state={school.verdict} name={verdictName(school.verdict)} />
+            <StateMark state={school.verdict} name={schoolVerdictName(school, standard)} />
           </span>
           <span className={mergeClasses(styles.second, text.hint)}>
             <span>
@@ -63,6 +64,7 @@ export const SchoolRow = memo(function SchoolRow({
             {"，"}
             <AreaLink target={rowOf(school)}>{paneText.standard.locate}</AreaLink>
           </p>
+          {isNotJudgedAlone && <p className={text.hint}>{paneText.standard.whyNotJudgedAlone}</p>}
           <ul className={layout.list}>
             {school.indicators.map((indicator) => (
               <li key={indicator.code}>
