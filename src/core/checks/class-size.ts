@@ -84,7 +84,7 @@ function addClasses(
           value,
           required,
           state,
-          state === "failed" && required !== null ? gradeOf(grades, table, position, required) : null,
+          state === "failed" && required !== null ? gradeNeeds(grades, table, position, required) : null,
           words,
         ),
     };
@@ -143,7 +143,7 @@ interface GradeNeeds {
   readonly needed: number;
 }
 
-function gradeOf(grades: Grades, table: FactTable, position: number, cap: number): GradeNeeds | null {
+function gradeNeeds(grades: Grades, table: FactTable, position: number, cap: number): GradeNeeds | null {
   const grade = table.grades[position] ?? 0;
   const found = grades.get(`${table.schoolAt[position] ?? -1} ${grade}`);
   if (!found || found.pupils === null) return null;

@@ -1,5 +1,6 @@
 import type { CellRef } from "../cell/address";
 import type { FieldId } from "../fields/catalogue";
+import { withoutKnownPart } from "../fields/part-names";
 import { isThroughKind } from "../fields/school-kinds";
 import { SCHOOL_PARTS, type Stage, STAGES } from "../fields/stages";
 import { figureCells } from "../facts/origin";
@@ -23,9 +24,6 @@ import {
   RequirementItems,
   type RequirementState,
 } from "./requirement-check";
-
-/** 小学部 and 初中部 of one school in rows of their own: what its name is without them. */
-const SECTION = /[（(]?(?:小学|初中)(?:部|段|学段)?[)）]?$/;
 
 /** 2.4 学校规模. */
 export const SCHOOL_SIZE: Check = {
@@ -52,8 +50,7 @@ export function checkSchoolSize(tables: readonly SchoolRecords[], requirement: S
       const kind = records.kinds[record] ?? "unknown";
       if (outsideReasonOf(kind) || students.type === "senior-only") continue;
       if (students.type === "single" && (records.stages[record] ?? null) !== null && isThroughKind(kind)) {
-        const whole = records.names[record] ?? "";
-        const name = whole.replace(SECTION, "") || whole;
+        const name = withoutKnownPart(records.names[record] ?? "");
         sections.set(name, [...(sections.get(name) ?? []), { records, record, students, isOpen: isOpen(record) }]);
         continue;
       }

@@ -39,11 +39,11 @@ export interface NamedGrade {
 /**
  * The grade whose pupils a header path may count; null where it names none, or something else of a grade.
  *
- * @example gradeOf(pathOf("七年级", "人数"))  // { grade: 7, isOfPupils: true }
- * @example gradeOf(pathOf("初中", "二年级"))  // { grade: 8, isOfPupils: false }
- * @example gradeOf(pathOf("一年级", "班数"))  // null
+ * @example gradeOfHeader(pathOf("七年级", "人数"))  // { grade: 7, isOfPupils: true }
+ * @example gradeOfHeader(pathOf("初中", "二年级"))  // { grade: 8, isOfPupils: false }
+ * @example gradeOfHeader(pathOf("一年级", "班数"))  // null
  */
-export function gradeOf({ parts }: Pick<HeaderPath, "parts">): NamedGrade | null {
+export function gradeOfHeader({ parts }: Pick<HeaderPath, "parts">): NamedGrade | null {
   const texts = parts.map(({ text }) => compactName(text)).filter((text) => text !== "");
   const at = texts.findIndex((text) => GRADE.test(text));
   if (at < 0 || parts.some(({ text, isPart }) => isPart || OF_OTHERS.test(text))) return null;
@@ -79,7 +79,7 @@ export function gradeOf({ parts }: Pick<HeaderPath, "parts">): NamedGrade | null
  */
 export function withGrades(columns: Columns, view: TableView): Columns {
   const grades = view.paths.map((path, index) =>
-    (columns[index]?.[0]?.score ?? 0) >= ACCEPTED ? null : gradeOf(path),
+    (columns[index]?.[0]?.score ?? 0) >= ACCEPTED ? null : gradeOfHeader(path),
   );
   const found = grades.flatMap((grade, index) => (grade ? [index] : []));
   if (new Set(found.map((index) => grades[index]?.grade)).size < LEAST_GRADES) return columns;

@@ -13,7 +13,8 @@ import {
   type Proposed,
 } from "./propose-schools";
 import { fits, isNamedByCode, SchoolIndex } from "./school-index";
-import { bareName, type Entry, entriesOf, type School } from "./schools";
+import { type Entry, entriesOf, type School } from "./schools";
+import { wholeSchoolName } from "../words/school-kind";
 import { settleCodes } from "./settle-codes";
 
 /** The schools of tables that are joined, with the rows of each. */
@@ -119,7 +120,7 @@ function matchLayer(
       if (
         !entry.isCode &&
         !isNamedByCode(sure) &&
-        bareName(sure.name) !== entry.bare &&
+        wholeSchoolName(sure.name) !== entry.bare &&
         nameNearness(namePrint(sure.name), namePrint(entry.name)) === 0
       )
         byCode.push({ entry, school: sure });

@@ -1,5 +1,4 @@
-import { plainText } from "../words/plain-text";
-import { withoutPart } from "../words/school-kind";
+import { wholeSchoolName } from "../words/school-kind";
 
 /** A school's name taken apart, so that two spellings of it can be compared. */
 export interface NamePrint {
@@ -77,7 +76,7 @@ const MOST_KNOWN = 20_000;
 export function namePrint(name: string): NamePrint {
   const before = known.get(name);
   if (before) return before;
-  const print = printOf(withoutPart(plainText(name)));
+  const print = printOf(wholeSchoolName(name));
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(name, print);
   return print;

@@ -1,7 +1,8 @@
 import { push } from "./by-key";
 import { OFFICIAL_CODE } from "./choose-tables";
 import { nameNearness, namePrint } from "./near-names";
-import { bareName, type Entry, nameOfSchool, partsFit, plainCode, type School } from "./schools";
+import { type Entry, nameOfSchool, partsFit, plainCode, type School } from "./schools";
+import { wholeSchoolName } from "../words/school-kind";
 
 /** Whether codes and towns of a layer are those of the schools known so far, so that a difference tells something. */
 interface Comparable {
@@ -47,7 +48,7 @@ export class SchoolIndex {
   contradiction(entry: Entry): Contradiction | null {
     if (entry.code === null || entry.isCode || entry.code.length < OFFICIAL_CODE) return null;
     const [coded, second] = this.byCode.get(entry.code) ?? [];
-    if (!coded || second || isNamedByCode(coded) || bareName(coded.name) === entry.bare) return null;
+    if (!coded || second || isNamedByCode(coded) || wholeSchoolName(coded.name) === entry.bare) return null;
     const [named, other] = (this.byName.get(entry.bare) ?? []).filter((school) => partsFit(entry.part, school.slots));
     return named && !other ? { entry, coded, named } : null;
   }
@@ -64,7 +65,7 @@ export class SchoolIndex {
       const isNamed =
         entry.isCode ||
         isNamedByCode(only) ||
-        bareName(only.name) === entry.bare ||
+        wholeSchoolName(only.name) === entry.bare ||
         nameNearness(namePrint(only.name), namePrint(entry.name)) > 0;
       return isNamed || (entry.code ?? "").length >= OFFICIAL_CODE
         ? { sure: only, maybe: [] }

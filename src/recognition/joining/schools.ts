@@ -2,7 +2,7 @@ import { nameCellOf } from "../../core/indicators/school-records";
 import type { SchoolKind } from "../../core/fields/school-kinds";
 import type { CellRef } from "../../core/cell/address";
 import { plainText } from "../words/plain-text";
-import { withoutPart } from "../words/school-kind";
+import { wholeSchoolName } from "../words/school-kind";
 import type { FigureTable } from "./figure-tables";
 
 /**
@@ -52,18 +52,13 @@ export function entriesOf(layer: number, tables: readonly FigureTable[]): readon
         record,
         part: partOf(table, record),
         name,
-        bare: bareName(name),
+        bare: wholeSchoolName(name),
         town: town ? plainTown(town) : ofSheet,
         code,
         isCode: isNameCode(name, code),
       };
     });
   });
-}
-
-/** Plain name without （小学部）: what the rows of a school's parts share. */
-export function bareName(name: string): string {
-  return withoutPart(plainText(name));
 }
 
 /** A code as it is compared: a workbook may keep it as a number and lose its zeros in front. */

@@ -14,7 +14,7 @@ import { agreementOf, rowFigures } from "../rows/sum-groups";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { SCHOOL_WORD } from "../words/row-words";
 import { kindOfName, partOfLabel } from "../words/school-kind";
-import { bareName } from "./school-names";
+import { nameWithoutMarks } from "./school-names";
 
 /** Lines 小学部 and 初中部 under or over the line of their school. */
 export interface PartLines {
@@ -149,7 +149,7 @@ function partAt(grid: SheetGrid, band: HeaderBand, row: RecognisedRow | undefine
 /** The name of a line that may be a school of several stages; null for sums, headings and schools of one stage. */
 function schoolIn(grid: SheetGrid, band: HeaderBand, row: RecognisedRow | undefined): string | null {
   if (row?.class !== "data") return null;
-  const name = bareName(cellText(grid.value(row.row, band.nameColumn)));
+  const name = nameWithoutMarks(cellText(grid.value(row.row, band.nameColumn)));
   if (!SCHOOL_WORD.test(name) || readLabel(name, "schools") !== "name" || partOfLabel(name) !== null) return null;
   const kind = kindOfName(name);
   return kind?.kind === "primary-school" || kind?.kind === "teaching-point" || kind?.stage ? null : name;

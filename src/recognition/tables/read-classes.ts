@@ -3,7 +3,7 @@ import { countClasses } from "../../core/facts/count-classes";
 import type { RowFacts, SchoolStage } from "../../core/facts/fact-table";
 import { type SchoolKind, stageOfKind } from "../../core/fields/school-kinds";
 import type { SchoolRecords } from "../../core/indicators/school-records";
-import { gradeOf, type GradeReading, isNumberAlone } from "../words/grade-words";
+import { gradeInText, type GradeReading, isNumberAlone } from "../words/grade-words";
 import { kindOfType, stageOfTitle } from "../words/school-kind";
 import { factsOfList } from "./list-facts";
 import { carriedDown, listKinds, type ListReading, listSchools, recordsOfList, textsOf } from "./list-schools";
@@ -69,7 +69,7 @@ export function readClasses(list: ListReading): ListResult {
 /** What the grade, else the name of the class, else the kind in the row says. */
 function gradeReading(grade: string, name: string, type: string): GradeReading | null {
   // A class that is only numbered says nothing of its grade: 7班 of a 小学.
-  const [ofGrade, ofName] = [gradeOf(grade), isNumberAlone(name) ? null : gradeOf(name)];
+  const [ofGrade, ofName] = [gradeInText(grade), isNumberAlone(name) ? null : gradeInText(name)];
   const reading = ofGrade ?? ofName;
   if (reading) return { stage: reading.stage, grade: ofGrade?.grade || (ofName?.grade ?? 0) };
   const kind = kindOfType(type)?.kind;
@@ -87,7 +87,7 @@ function gradeReading(grade: string, name: string, type: string): GradeReading |
  */
 function className(grade: string, name: string): string {
   const own = /^\d+$/.test(name) && name.length < 3 ? `${name}班` : name;
-  return own === "" || gradeOf(name) === null || /^\d$/.test(name) ? `${grade}${own}` : own;
+  return own === "" || gradeInText(name) === null || /^\d$/.test(name) ? `${grade}${own}` : own;
 }
 
 /** The kind of school that all of its classes together leave no doubt about. */

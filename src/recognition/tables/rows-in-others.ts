@@ -11,7 +11,7 @@ import { askRowMeaning } from "../rows/row-meaning";
 import { indentOf } from "../rows/item-levels";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { plainText } from "../words/plain-text";
-import { withoutPart } from "../words/school-kind";
+import { wholeSchoolName } from "../words/school-kind";
 
 /** School rows that hold the figures of others, or whose figures others may hold. */
 export interface RowsInOthers {
@@ -89,7 +89,7 @@ function hasOwnParts(names: readonly string[], head: number, last: number): bool
   const own = plainText(names[head] ?? "");
   return names
     .slice(Math.min(head, last), Math.max(head, last) + 1)
-    .some((name) => name !== names[head] && withoutPart(plainText(name)) === own);
+    .some((name) => name !== names[head] && wholeSchoolName(name) === own);
 }
 
 /** True where every figure of the head is the sum of those of the rows from the one beside it to `last`. */

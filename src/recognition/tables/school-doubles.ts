@@ -8,7 +8,7 @@ import type { HeaderBand } from "../header/header-band";
 import type { Question, RecognisedRow } from "../recognised-table";
 import type { RowStages } from "../rows/row-stages";
 import type { SheetGrid } from "../sheet/sheet-grid";
-import { withoutPart } from "../words/school-kind";
+import { withoutPart } from "../../core/fields/part-names";
 
 /** Rows of one school that stand in a table more than once. */
 export interface SchoolDoubles {

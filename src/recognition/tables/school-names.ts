@@ -29,7 +29,7 @@ export function schoolNames(
       names[position] = partName;
       continue;
     }
-    const name = bareName(cellText(grid.shown(row, band.nameColumn)));
+    const name = nameWithoutMarks(cellText(grid.shown(row, band.nameColumn)));
     const isUnderNamed = name === "" && rows[position - 1]?.row === row - 1 && isOtherStage(row);
     names[position] = isUnderNamed ? (names[position - 1] ?? "") : name;
   }
@@ -42,9 +42,9 @@ const MARKS_BEHIND = /(?:[*＊※★▲●#\u2460-\u249b\u00b2\u00b3\u00b9\u2070
 
 /**
  * A school's name as it is called, white space folded.
- * @example bareName("　1.城关小学①") // "城关小学"
+ * @example nameWithoutMarks("　1.城关小学①") // "城关小学"
  */
-export function bareName(text: string): string {
+export function nameWithoutMarks(text: string): string {
   if (isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1)) && !WHITE.test(text)) return text;
   const folded = text.replace(/\s+/g, " ").trim();
   if (folded.length > LONGEST_NAME) return folded;

@@ -9,7 +9,8 @@ import type { SchoolRecords } from "../../core/indicators/school-records";
 import { gatherColumn, gatherRecords } from "./gather-records";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { plainText } from "../words/plain-text";
-import { kindOfName, withoutPart } from "../words/school-kind";
+import { withoutPart } from "../../core/fields/part-names";
+import { kindOfName } from "../words/school-kind";
 
 /** The figures of lines of whole schools: entry i of every column is the line i. */
 export interface WholeLines {

@@ -19,11 +19,11 @@ const IN_STAGE = /[小初高]([一二三四五六1-6])(?!\d)/;
  * The stage and the grade of a grade's or a class's name: 一年级 to 六年级 are 小学, 七年级 to 九年级 and 初一 to 初三 初中. Null
  * where the text does not say it: 2023级 may be either.
  *
- * @example gradeOf("七(3)班")   // { stage: "junior", grade: 7 }
- * @example gradeOf("初二")      // { stage: "junior", grade: 8 }
- * @example gradeOf("2023级1班") // null
+ * @example gradeInText("七(3)班")   // { stage: "junior", grade: 7 }
+ * @example gradeInText("初二")      // { stage: "junior", grade: 8 }
+ * @example gradeInText("2023级1班") // null
  */
-export function gradeOf(text: string): GradeReading | null {
+export function gradeInText(text: string): GradeReading | null {
   const plain = plainText(text);
   const number = numberOf((GRADE.exec(plain) ?? OF_CLASS.exec(plain) ?? ALONE.exec(plain))?.[1]);
   const within = numberOf(IN_STAGE.exec(plain)?.[1]) || number;

@@ -1,5 +1,6 @@
 import type { SchoolKind } from "../../core/fields/school-kinds";
 import type { SchoolPart, Stage } from "../../core/fields/stages";
+import { withoutPart } from "../../core/fields/part-names";
 import { plainText } from "./plain-text";
 
 /** What a text says of a school: its kind, and the stage when it is one part of a mixed school. */
@@ -150,9 +151,9 @@ export function kindOfName(name: string): KindReading | null {
   return first && stages.length <= 1 ? reading(first.kind, null) : null;
 }
 
-/** The plain name of the school that a part belongs to: 育才学校(小学部) → 育才学校. */
-export function withoutPart(plain: string): string {
-  return plain.replace(/\((?:小学|初中|高中|中学)(?:部|段)?\)$|(?:小学|初中|高中)部$|-(?:小学|初中)$/, "");
+/** The plain name of the school, or of the one that the named part belongs to: what the rows of a school's parts share. */
+export function wholeSchoolName(name: string): string {
+  return withoutPart(plainText(name));
 }
 
 /** Stage that a sheet's name, a title or a section line gives for the rows below it; null where it names none or both. */

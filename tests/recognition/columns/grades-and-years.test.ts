@@ -1,7 +1,7 @@
 import type { CellValue } from "../../../src/core/cell/cell-value";
 import { figureCells } from "../../../src/core/facts/origin";
 import type { Answers } from "../../../src/recognition/answers";
-import { gradeOf } from "../../../src/recognition/columns/grade-columns";
+import { gradeOfHeader } from "../../../src/recognition/columns/grade-columns";
 import { headerPart } from "../../../src/recognition/header/header-text";
 import { recogniseWorkbook, type WorkbookRecognition } from "../../../src/recognition/recognise-workbook";
 import { sheetOf, workbookOf } from "../sheet-of";
@@ -23,7 +23,7 @@ describe("a grade in a header", () => {
     ["pupils to be taken in", ["招生数", "一年级"], null],
     ["no grade", ["学生数"], null],
   ])("%s", (_, texts, grade) => {
-    expect(gradeOf({ parts: texts.map(headerPart) })?.grade ?? null).toBe(grade);
+    expect(gradeOfHeader({ parts: texts.map(headerPart) })?.grade ?? null).toBe(grade);
   });
 });
 
