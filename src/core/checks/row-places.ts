@@ -83,6 +83,13 @@ export function stageOfRow(facts: CheckedFacts, table: FactTable, position: numb
   });
 }
 
+/** 办学类型 of the school of a row, as its table or the tables of schools tell it. */
+export function kindOfRow(facts: CheckedFacts, table: FactTable, position: number): SchoolKind {
+  const known = (kind: SchoolKind | undefined): SchoolKind | null => (kind === "unknown" ? null : (kind ?? null));
+  const own = known(table.schools.kinds[table.schoolAt[position] ?? -1]);
+  return ofRow(facts, table, position, own, ({ kinds }, at) => known(kinds[at])) ?? "unknown";
+}
+
 /** True where the row is of a school. */
 export function isOfSchool(table: FactTable, position: number): boolean {
   return schoolName(table, position) !== null;

@@ -1,9 +1,10 @@
-import type { FactTable } from "../facts/fact-table";
+import { factAmount, type FactTable } from "../facts/fact-table";
+import { SCHOOL_KINDS } from "../fields/school-kinds";
 import { type Stage, STAGES } from "../fields/stages";
 import type { ShareMeasure } from "../standards/requirement";
 import type { Check, CheckedFacts } from "./check";
 import type { Where } from "./figures";
-import { boardsAtRow, isOfSchool, ownerOfRow, placeOfRow, stageOfRow } from "./row-places";
+import { boardsAtRow, isOfSchool, kindOfRow, ownerOfRow, placeOfRow, stageOfRow } from "./row-places";
 import { countyCheck, countyLine, countyShare, type CountyLine, limitText, shareLine } from "./share";
 
 const PROVIDE = "城区和镇区公办小学、初中（不含寄宿制学校）的招生人数和就近划片入学人数";
@@ -53,11 +54,19 @@ function inScope(facts: CheckedFacts, table: FactTable, at: number, stage: Stage
   const owner = ownerOfRow(facts, table, at);
   if (place === "village" || owner === "private" || boardsAtRow(facts, table, at) === true) return false;
   const own = stageOfRow(facts, table, at);
+  if (own === stage && isOfNone(facts, table, at, stage)) return false;
   if (own === null) return null;
   if (own !== stage) return false;
   if (isOfSchool(table, at)) return place === null || owner === null ? null : true;
   // The one row of a county's summary is of the scope; of several towns it must be said which are 城区 or 镇区.
   return place === null && rowsBeside(table, at) > 1 ? null : true;
+}
+
+/** A school without this stage, in whose row its cells are blank: 初中 in a 小学. What is filled in is looked at all the same. */
+function isOfNone(facts: CheckedFacts, table: FactTable, at: number, stage: Stage): boolean {
+  const { stages } = SCHOOL_KINDS[kindOfRow(facts, table, at)];
+  const isBlank = (["zone_within", "zone_admitted"] as const).every((field) => factAmount(table, field, at) === null);
+  return isBlank && stages.length > 0 && !stages.includes(stage);
 }
 
 /** Rows of the same stage and year. */
