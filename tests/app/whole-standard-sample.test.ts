@@ -28,7 +28,9 @@ test("every table of it is read, and nothing is asked but for the one blank of t
   expect(assessment.findings.filter(({ code }) => code === "sheet-not-read" || code === "figures-not-read")).toEqual(
     [],
   );
-  expect(assessment.questions.filter(({ answer }) => answer === null).map(({ code }) => code)).toEqual(["column-blank"]);
+  expect(assessment.questions.filter(({ answer }) => answer === null).map(({ code }) => code)).toEqual([
+    "column-blank",
+  ]);
 });
 
 test("every item of 附件1 has a verdict: seven and thirty-one, eleven of them for a person", () => {
