@@ -51,10 +51,10 @@ export function gradeOfHeader({ parts }: Pick<HeaderPath, "parts">): NamedGrade 
   if (!match) return null;
   const below = texts.slice(at + 1).flatMap(tokensOf);
   if (!below.every((token) => PUPILS.has(token))) return null;
-  const [, own = "", ordinal, school, inSchool, digit, said = ""] = match;
+  const [, stageWord = "", ordinal, school, inSchool, digit, pupilsWord = ""] = match;
   const number = digit ? Number(digit) : DIGITS.indexOf(ordinal ?? inSchool ?? "") + 1;
   const stages = [
-    own,
+    stageWord,
     ...texts.slice(0, at).flatMap((text) => tokensOf(text).filter((token) => token.startsWith("@"))),
   ].join();
   const grade =
@@ -66,7 +66,7 @@ export function gradeOfHeader({ parts }: Pick<HeaderPath, "parts">): NamedGrade 
   if (grade < 1 || grade > 12 || (/高中/.test(stages) && number > 3)) return null;
   const around = texts.slice(0, at).flatMap(tokensOf);
   const isOfPupils =
-    said !== "" ||
+    pupilsWord !== "" ||
     below.length > 0 ||
     around.some((token) => PUPILS.has(token)) ||
     parts.some(({ unit }) => unit === "人");

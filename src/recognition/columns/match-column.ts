@@ -95,7 +95,7 @@ function findCandidates(
   const words = wordsOf(names);
   const found = [...fromNames(words, named, withoutStage, surroundings), ...fromPatterns(words, rest)];
   const sizes = names === "school" ? sizesMatch(named) : null;
-  const matches = found.flatMap((each) => withStage(lesser(each, named), stage, each.name) ?? []);
+  const matches = found.flatMap((each) => withStage(withLesserScore(each, named), stage, each.name) ?? []);
   const ordered = [...(sizes ? [{ ...sizes, stage: stage === "senior" ? null : stage }] : []), ...matches].sort(
     (a, b) => b.score - a.score,
   );
@@ -133,7 +133,7 @@ function fieldsSharing(words: readonly FieldWords[], path: PathWords): readonly 
   const index = BY_TOKEN.get(words) ?? indexByToken(words);
   BY_TOKEN.set(words, index);
   const shared = new Set<FieldWords>();
-  for (const tokens of [path.own, path.above, ...path.remarks])
+  for (const tokens of [path.nameTokens, path.above, ...path.remarks])
     for (const token of tokens) for (const field of index.get(token) ?? []) shared.add(field);
   return words.filter((field) => shared.has(field));
 }
@@ -207,7 +207,8 @@ const LESSER: readonly (readonly [FieldId, (name: string) => boolean])[] = [
 /** Of two lesser names this one more often means something else: 编制数 beside 在编. */
 const LEAST_OF_NAMES: FieldId = "posts_filled";
 
-function lesser(found: Found, parts: readonly HeaderPart[]): Found {
+/** A name that often means something else is less sure. */
+function withLesserScore(found: Found, parts: readonly HeaderPart[]): Found {
   const text = `${found.name}${parts[parts.length - 1]?.remarks.join("") ?? ""}`;
   const isLesser = LESSER.some(([field, test]) => field === found.field && test(text));
   return isLesser

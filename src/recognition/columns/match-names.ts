@@ -9,7 +9,7 @@ import { type Found } from "./found";
 /** A header path as words: what the column says itself, what the groups above it say. */
 export interface PathWords {
   /** Tokens of the column's own text. */
-  readonly own: readonly string[];
+  readonly nameTokens: readonly string[];
   /** Tokens of what its brackets say, a list for each bracket. */
   readonly remarks: readonly (readonly string[])[];
   readonly above: readonly string[];
@@ -68,7 +68,7 @@ export function pathWords(
   if (!leaf) return null;
   const above = read.slice(0, last);
   return {
-    own: leaf.tokens,
+    nameTokens: leaf.tokens,
     remarks: leaf.remarks.filter((tokens) => tokens.length > 0),
     above: above.flatMap(({ part, tokens, remarks }) =>
       isGroupTitle(plain(part.text)) ? [] : [...tokens, ...remarks.flat().filter((token) => !isUnknown(token))],
@@ -108,17 +108,21 @@ export function matchNames(field: FieldWords, path: PathWords, isAmongTeachers: 
   const bare = bestName(names.bare, (name) => bareMatch(field, name, path, isAmongTeachers));
   const words = bestName(names.full, (name) => wordsMatch(field, name, path, explained(name)));
   const group =
-    path.own.length > 0 && path.own.every((token) => isUnknown(token)) && !path.isPart ? groupMatch(field, path) : null;
+    path.nameTokens.length > 0 && path.nameTokens.every((token) => isUnknown(token)) && !path.isPart
+      ? groupMatch(field, path)
+      : null;
   return [full, near, alone, bare, words, group].reduce<Found | null>(
     (best, each) => (each && (!best || each.score > best.score) ? each : best),
     null,
   );
 }
 
-function isNumberOfThings({ field }: FieldWords, { text, own }: PathWords): boolean {
+function isNumberOfThings({ field }: FieldWords, { text, nameTokens }: PathWords): boolean {
   const family = familyOfField(field);
   // 实有数 under a figure is the figure itself.
-  return (family === "area" || family === "money") && HOW_MANY.test(text) && !own.every((token) => token === HELD);
+  return (
+    (family === "area" || family === "money") && HOW_MANY.test(text) && !nameTokens.every((token) => token === HELD)
+  );
 }
 
 function bestName(
@@ -141,13 +145,13 @@ function fullMatch(
   path: PathWords,
   isExplained: (token: string) => boolean,
 ): Found | null {
-  const own = new Set(field.names?.inText ? path.own : [...path.own, ...path.remarks.flat()]);
+  const nameTokens = new Set(field.names?.inText ? path.nameTokens : [...path.nameTokens, ...path.remarks.flat()]);
   const above = new Set(path.above);
-  if (!path.own.every(isExplained)) return null;
-  const isOwn = [...name].every((token) => own.has(token));
-  if (!isOwn && ![...name].every((token) => own.has(token) || above.has(token))) return null;
-  if (!isOwn && path.isPart && path.own.length === 0) return null;
-  const isQuantity = path.own.every((token) => QUANTITY.has(token));
+  if (!path.nameTokens.every(isExplained)) return null;
+  const isOwn = [...name].every((token) => nameTokens.has(token));
+  if (!isOwn && ![...name].every((token) => nameTokens.has(token) || above.has(token))) return null;
+  if (!isOwn && path.isPart && path.nameTokens.length === 0) return null;
+  const isQuantity = path.nameTokens.every((token) => QUANTITY.has(token));
   const group = groupScore(field, path.above, isExplained);
   if (group === 0) return null;
   const remark = remarkScore(path.remarks, isExplained);
@@ -192,9 +196,9 @@ function bareMatch(
   path: PathWords,
   isAmongTeachers: boolean,
 ): Found | null {
-  const own = [...path.own, ...path.remarks.flat()];
+  const nameTokens = [...path.nameTokens, ...path.remarks.flat()];
   const isExplained = (token: string): boolean => name.has(token) || field.names?.may.has(token) === true;
-  if (!own.every(isExplained) || ![...name].every((token) => own.includes(token))) return null;
+  if (!nameTokens.every(isExplained) || ![...name].every((token) => nameTokens.includes(token))) return null;
   const isOther = path.above.some(
     (token) =>
       !(isUnknown(token) && isGroupTitle(token.slice(1))) &&
@@ -226,11 +230,11 @@ function wordsMatch(
   path: PathWords,
   isExplained: (token: string) => boolean,
 ): Found | null {
-  const own = new Set(path.own);
-  if (![...name].every((token) => own.has(token))) return null;
-  const last = [...path.own].reverse().find((token) => !QUANTITY.has(token));
+  const nameTokens = new Set(path.nameTokens);
+  if (![...name].every((token) => nameTokens.has(token))) return null;
+  const last = [...path.nameTokens].reverse().find((token) => !QUANTITY.has(token));
   if (last === undefined || !name.has(last)) return null;
-  if (path.own.some((token) => !isExplained(token) && !isUnknown(token) && !token.startsWith("~"))) return null;
+  if (path.nameTokens.some((token) => !isExplained(token) && !isUnknown(token) && !token.startsWith("~"))) return null;
   if (groupScore(field, path.above, isExplained) === 0) return null;
   return {
     field: field.field,
@@ -244,7 +248,7 @@ function wordsMatch(
 
 /** Only the group is known; the column's own text is in no dictionary. */
 function groupMatch(field: FieldWords, path: PathWords): Found | null {
-  const above: PathWords = { ...path, own: path.above, remarks: [], above: [], isPart: false };
+  const above: PathWords = { ...path, nameTokens: path.above, remarks: [], above: [], isPart: false };
   const found = bestName(field.names?.full ?? [], (name) =>
     fullMatch(field, name, above, (token) => name.has(token) || field.names?.may.has(token) === true),
   );

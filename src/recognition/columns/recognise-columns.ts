@@ -60,14 +60,16 @@ export function recogniseColumns(
   const keys = answerKeys(view.paths, layout);
   const twins = twinColumns(view.paths, keys);
   const claims = view.paths.map((path, index): Contender => {
-    const own = candidates[index] ?? [];
+    const matches = candidates[index] ?? [];
     const answered = answeredField(
-      answers[keys[index]?.fieldAnswer ?? ""] ?? twins.get(index)?.answerFor(index, answers, own),
-      own,
+      answers[keys[index]?.fieldAnswer ?? ""] ?? twins.get(index)?.answerFor(index, answers, matches),
+      matches,
     );
     const year = yearOf(path.labels);
     const moment = momentOf(path.labels, year);
-    return answered === undefined ? { candidates: own, year, moment } : { candidates: own, year, moment, answered };
+    return answered === undefined
+      ? { candidates: matches, year, moment }
+      : { candidates: matches, year, moment, answered };
   });
   const years = settleYears(claims, view, layout, answers);
   const { contenders } = years;
@@ -126,11 +128,11 @@ function answerKeys(paths: readonly HeaderPath[], layout: string): readonly Keys
 function answeredField(answer: string | undefined, candidates: readonly ColumnMatch[]): ColumnMatch | null | undefined {
   if (answer === undefined) return undefined;
   if (answer === NO_FIELD) return null;
-  const said = parseFieldKey(answer);
-  if (!said) return undefined;
+  const chosen = parseFieldKey(answer);
+  if (!chosen) return undefined;
   // Where the header names the stage, an answer without one means the field of that stage.
   const alike = candidates.find(
-    (match) => match.field === said.field && (said.stage === null || match.stage === said.stage),
+    (match) => match.field === chosen.field && (chosen.stage === null || match.stage === chosen.stage),
   );
   const sizes = {
     ...(alike?.sizes ? { sizes: alike.sizes } : {}),
@@ -138,8 +140,8 @@ function answeredField(answer: string | undefined, candidates: readonly ColumnMa
     ...(alike?.addend === undefined ? {} : { addend: alike.addend }),
   };
   return {
-    field: said.field,
-    stage: said.stage ?? alike?.stage ?? null,
+    field: chosen.field,
+    stage: chosen.stage ?? alike?.stage ?? null,
     score: 1,
     decidedBy: "synonym",
     isStageImplied: false,

@@ -54,7 +54,7 @@ const WHOLE_AND_PART =
 const ONLY_MARKS = /^[-_/\\.·~*…+=|<>—]+$/;
 
 /** What brackets and endings say besides the name. */
-interface Sayings {
+interface Asides {
   readonly units: ColumnUnit[];
   readonly strange: string[];
   readonly remarks: string[];
@@ -78,7 +78,7 @@ export const headerPart: (plain: string) => HeaderPart = remembered(takenApart);
 function takenApart(plain: string): HeaderPart {
   if (plain.length > LONGEST_NAME)
     return { text: plain.slice(0, LONGEST_NAME), remarks: [], unit: null, strangeUnit: null, isPart: false };
-  const said: Sayings = { units: [], strange: [], remarks: [], per: "" };
+  const asides: Asides = { units: [], strange: [], remarks: [], per: "" };
   let text = plain.replace(PIVOT_SUM, "").replace(NUMBERING, "").replace(PUPILS_OR_CHILDREN, "在校");
   // A bracket that is never closed, or never opened, is one all the same.
   if (text.includes("(") && !text.includes(")")) text += ")";
@@ -86,33 +86,33 @@ function takenApart(plain: string): HeaderPart {
   for (let before = text.includes("(") ? "" : text; before !== text;) {
     before = text;
     text = text.replace(BRACKET, (_, inside: string) => {
-      sayInside(inside, said);
+      readInside(inside, asides);
       return "";
     });
   }
   const whole = text.length <= LONGEST_UNIT ? parseUnit(text.replace(UNIT_WORD, "")) : null;
-  const strangeUnit = said.strange[0] ?? null;
-  if (whole) return { text: "", remarks: said.remarks, unit: whole, strangeUnit, isPart: false, unitWord: text };
+  const strangeUnit = asides.strange[0] ?? null;
+  if (whole) return { text: "", remarks: asides.remarks, unit: whole, strangeUnit, isPart: false, unitWord: text };
   const each = perPupil(text);
-  if (each) return { text: each.each, remarks: said.remarks, unit: each.unit, strangeUnit, isPart: false };
-  text = withoutTail(text.replace(FOOTNOTE, ""), said).replace(FOOTNOTE, "");
+  if (each) return { text: each.each, remarks: asides.remarks, unit: each.unit, strangeUnit, isPart: false };
+  text = withoutTail(text.replace(FOOTNOTE, ""), asides).replace(FOOTNOTE, "");
   if (ONLY_MARKS.test(text)) text = "";
   const isPart = OF_WHICH.test(text);
   const name = text.replace(OF_WHICH, "").replace(/:$|情况$/g, "");
   return {
-    text: name !== "" && said.per !== "" ? `${said.per}${name}` : name,
-    remarks: said.remarks,
-    unit: said.units[said.units.length - 1] ?? null,
+    text: name !== "" && asides.per !== "" ? `${asides.per}${name}` : name,
+    remarks: asides.remarks,
+    unit: asides.units[asides.units.length - 1] ?? null,
     strangeUnit,
     isPart,
   };
 }
 
-function sayInside(inside: string, said: Sayings): void {
+function readInside(inside: string, asides: Asides): void {
   const per = perPupil(inside.replace(UNIT_WORD, ""));
   if (per) {
-    said.units.push(per.unit);
-    said.per = per.each;
+    asides.units.push(per.unit);
+    asides.per = per.each;
     return;
   }
   const others: string[] = [];
@@ -120,15 +120,15 @@ function sayInside(inside: string, said: Sayings): void {
   for (const piece of inside.split(/[,、;]/)) {
     const named = piece.replace(UNIT_WORD, "");
     const found = isUnit ? null : parseUnit(named);
-    if (found) said.units.push(found);
-    else if (!isUnit && STRANGE.test(named)) said.strange.push(named);
+    if (found) asides.units.push(found);
+    else if (!isUnit && STRANGE.test(named)) asides.strange.push(named);
     else {
       if (piece !== "") others.push(piece);
       continue;
     }
     isUnit = true;
   }
-  if (others.length > 0) said.remarks.push(isUnit ? others.join("、") : inside);
+  if (others.length > 0) asides.remarks.push(isUnit ? others.join("、") : inside);
 }
 
 function perPupil(text: string): { readonly unit: ColumnUnit; readonly each: "生均" | "每百名学生" } | null {
@@ -138,19 +138,19 @@ function perPupil(text: string): { readonly unit: ColumnUnit; readonly each: "�
 }
 
 /** Takes the unit off the end of a name: 用房面积㎡, 图书,册, 设备值元/生. */
-function withoutTail(text: string, said: Sayings): string {
+function withoutTail(text: string, asides: Asides): string {
   const pupil = PER_PUPIL_TAIL.exec(text);
   const per = pupil ? perPupil(pupil[0].replace(/^[/_:,-]/, "")) : null;
   if (pupil && per && pupil.index > 0) {
-    said.units.push(per.unit);
-    said.per = per.each;
+    asides.units.push(per.unit);
+    asides.per = per.each;
     return text.slice(0, pupil.index);
   }
   const tail = TAIL.exec(text);
   const atEnd = tail ? (tail[1] ?? tail[2] ?? tail[3] ?? "") : "";
   const unit = atEnd === "" ? null : parseUnit(atEnd);
   if (!unit) return text;
-  if (said.units.length === 0) said.units.push(unit);
+  if (asides.units.length === 0) asides.units.push(unit);
   return text.slice(0, text.length - atEnd.length).replace(/(?:[,、]?(?:计量)?单位(?:均?为|是)?)?[/_:,-]?$/, "");
 }
 
