@@ -241,15 +241,15 @@ describe("headless check", () => {
     [["a.xlsx", "b.xlsx"], `一次只能检查一个文件：b.xlsx\n${USAGE}`],
     [
       ["a.xlsx", "--standard", "x"],
-      `没有名为“x”的标准。请选用：national-2017、national-2012、shizong-2024、wuqing-2020\n${USAGE}`,
+      `没有名为“x”的标准。请选用：national-2017、national-2012、shizong-2024、wuqing-2020、wuhan-2018、anju-2015、layout\n${USAGE}`,
     ],
     [
       ["a.xlsx", "--standard=y"],
-      `没有名为“y”的标准。请选用：national-2017、national-2012、shizong-2024、wuqing-2020\n${USAGE}`,
+      `没有名为“y”的标准。请选用：national-2017、national-2012、shizong-2024、wuqing-2020、wuhan-2018、anju-2015、layout\n${USAGE}`,
     ],
     [
       ["a.xlsx", "--standard"],
-      `没有名为“”的标准。请选用：national-2017、national-2012、shizong-2024、wuqing-2020\n${USAGE}`,
+      `没有名为“”的标准。请选用：national-2017、national-2012、shizong-2024、wuqing-2020、wuhan-2018、anju-2015、layout\n${USAGE}`,
     ],
     [["--checks", "a.xlsx"], `--checks只列出核对，不检查文件：a.xlsx\n${USAGE}`],
     [["没有/这个文件.xlsx"], "找不到文件，或文件不能读取：没有/这个文件.xlsx。请核对路径。\n"],

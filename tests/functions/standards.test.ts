@@ -29,9 +29,9 @@ describe("the standard that a function is told", () => {
   });
 
   it("is refused where the words fit several, and these are named", () => {
-    const [national, , shizong, wuqing] = STANDARDS;
+    const [national, , shizong, wuqing, wuhan] = STANDARDS;
     expect(threshold("优质均衡")).toBe(
-      `“优质均衡”对应3个标准：${[national, shizong, wuqing].map((each) => `${each?.id} ${each?.name}`).join("、")}。请填其中一个的编号。`,
+      `“优质均衡”对应4个标准：${[national, shizong, wuqing, wuhan].map((each) => `${each?.id} ${each?.name}`).join("、")}。请填其中一个的编号。`,
     );
     expect(threshold("国家")).toContain("“国家”对应2个标准：national-2017 ");
   });

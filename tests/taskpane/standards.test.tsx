@@ -22,7 +22,7 @@ it("names every standard with the time for which it holds and what it stands on,
   expect(choices.length).toBeGreaterThanOrEqual(4);
   expect(screen.getByText("2017年4月19日起有效")).toBeVisible();
   expect(screen.getByText("2020年11月2日至2022年12月31日有效（已过期）")).toBeVisible();
-  expect(screen.getAllByText(/^未另行规定的，按国家优质均衡标准（教督〔2017〕6号）执行/)).toHaveLength(2);
+  expect(screen.getAllByText(/^未另行规定的，按国家优质均衡标准（教督〔2017〕6号）执行/)).toHaveLength(4);
 });
 
 it("judges by the standard that is chosen, keeps it in the workbook, and says that it is out of force", async () => {

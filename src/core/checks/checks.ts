@@ -13,6 +13,8 @@ import { TEACHER_PAY } from "./teacher-pay";
 import { ZONE_ADMISSION } from "./zone-admission";
 import { CLASS_SIZE } from "./class-size";
 import { JUDGED } from "./judged";
+import { LEAST_CLASS_SIZE } from "./least-class-size";
+import { LEAST_SCHOOL_SIZE } from "./least-school-size";
 import type { RequirementCheck } from "./requirement-check";
 import { SCHOOL_SIZE } from "./school-size";
 import { SHARE } from "./share";
@@ -45,6 +47,8 @@ const CHECKS: Readonly<Record<CheckName, Check>> = {
   "recognition-survey": RECOGNITION_SURVEY,
   "teacher-pay": TEACHER_PAY,
   "zone-admission": ZONE_ADMISSION,
+  "least-school-size": LEAST_SCHOOL_SIZE,
+  "least-class-size": LEAST_CLASS_SIZE,
 };
 
 /** Checks every item of a standard beside its indicators, in its order. */

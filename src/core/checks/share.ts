@@ -27,13 +27,13 @@ export function limitText({ for: whom = "", sign, value, unit }: Limit, words: W
   return `${whom}${SIGNS[sign]}${words.amount(value, unit, 4)}`;
 }
 
-const SIGNS: Readonly<Record<Limit["sign"], string>> = { "≥": "不低于", "≤": "不超过", "<": "低于" };
-const MISSED: Readonly<Record<Limit["sign"], string>> = { "≥": "低于", "≤": "超过", "<": "达到或超过" };
+const SIGNS: Readonly<Record<Limit["sign"], string>> = { "≥": "不低于", "≤": "不超过", "<": "低于", ">": "高于" };
+const MISSED: Readonly<Record<Limit["sign"], string>> = { "≥": "低于", "≤": "超过", "<": "达到或超过", ">": "不超过" };
 
 /** True where top / over holds the limit, exactly. @param over above zero */
 export function holdsLimit(top: number, over: number, { sign, value }: Pick<Limit, "sign" | "value">): boolean {
   const compared = compareProducts([top], [value, over]);
-  return sign === "≥" ? compared >= 0 : sign === "≤" ? compared <= 0 : compared < 0;
+  return sign === "≥" ? compared >= 0 : sign === "≤" ? compared <= 0 : sign === "<" ? compared < 0 : compared > 0;
 }
 
 function checkShare(facts: CheckedFacts, requirement: Shared): RequirementCheck {

@@ -44,7 +44,11 @@ export type CheckName =
   /** 有编不补或者长期聘用编外教师. */
   | "off-quota-teachers"
   /** C级, D级校舍 and 年检, building by building. */
-  | "building-safety";
+  | "building-safety"
+  /** Least pupils of a school of one kind: fewer make it one to be merged. */
+  | "least-school-size"
+  /** Least pupils of a class. */
+  | "least-class-size";
 
 /**
  * Figures over figures, in each school or in the county as a whole, held against the limit `value` of the item. Of the
@@ -81,7 +85,7 @@ export type RequirementGroup = "support" | "quality" | "recognition" | "veto";
 /** A number of an item, with how it is compared and what it is for. */
 export interface Limit {
   readonly value: number;
-  readonly sign: "≥" | "≤" | "<";
+  readonly sign: "≥" | "≤" | "<" | ">";
   readonly unit: LimitUnit;
   /** For whom it is, where there are several: 小学, 一贯制学校义务教育阶段. */
   readonly for?: string;

@@ -7,8 +7,8 @@ import type { AppliedOverride, IndicatorStandard, Source, Standard } from "./sta
 /** Where a figure of a standard belongs. */
 export type FigureGroup = "indicator" | "school-rule" | "balance" | "split" | "scope" | "requirement";
 
-/** How a figure is compared: ≥ at least, ≤ at most, < below; "=" a weight, taken as it is. */
-export type FigureSign = "≥" | "≤" | "<" | "=";
+/** How a figure is compared: ≥ at least, ≤ at most, < below, > above; "=" a weight, taken as it is. */
+export type FigureSign = "≥" | "≤" | "<" | ">" | "=";
 
 /** Unit of a figure: that of its measure, or a share (of 1), a number of items, a weight, people. */
 export type FigureUnit = IndicatorStandard["unit"] | LimitUnit | "item" | "coefficient" | "weight";

@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { isJudged } from "../src/core/checks/checks";
+import { FINDINGS } from "../src/core/findings/finding";
+import { findStandard } from "../src/core/standards/standards";
+import type { Standard } from "../src/core/standards/standard";
+import { COVERED_IDS, type CoveredId } from "./coverage-ids";
+
+const ROOT = join(__dirname, "..");
+const HEAD = `# Coverage 各项要求的落实
+
+Everything that the five documents ask for (S000 安居 2015, S001 师宗 2024, S002 布局调整, S003 武清 2020, S004 武汉 2018) and what is needed beyond them (E), with what answers for it. Made from \`docs/coverage-ids.ts\` and the packs by \`npm run docs\`; a test compares.
+
+*computed*: an indicator, an item, a rule or a finding works it out from the sheets; the test shows it. *judged*: a person decides, with evidence. *planned*: it belongs to a part that is not built. *open*: an item that no pack states yet.
+`;
+
+/** The standard that each document is kept as; what stands in none is asked of the national one. */
+const STANDARDS_OF: ReadonlyMap<string, string> = new Map([
+  ["S000", "anju-2015"],
+  ["S001", "shizong-2024"],
+  ["S002", "layout"],
+  ["S003", "wuqing-2020"],
+  ["S004", "wuhan-2018"],
+]);
+const JUDGED_TEST = "tests/core/checks/whole-standard.test.ts";
+
+export type CoverageStatus = "computed" | "judged" | "planned" | "open";
+
+/** What has become of an id. */
+export interface Coverage extends Pick<CoveredId, "id" | "name"> {
+  readonly status: CoverageStatus;
+  /** What answers: the code of the item, the finding, the theme of what is planned. */
+  readonly by: string;
+  /** Files of the tests that show it; a computed id without one is not shown. */
+  readonly tests: readonly string[];
+}
+
+/** Every id with what has become of it, as the packs stand. */
+export function coverage(): readonly Coverage[] {
+  return COVERED_IDS.map(coverageOf);
+}
+
+/** The page docs/coverage.md. */
+export function coveragePage(): string {
+  const all = coverage();
+  const statuses = ["computed", "judged", "planned", "open"] as const;
+  const counts = statuses.map((status) => `${status} ${all.filter((each) => each.status === status).length}`);
+  return [
+    HEAD,
+    `${all.length} ids: ${counts.join(", ")}.`,
+    "",
+    "| id | 要求 | status | by | test |",
+    "|---|---|---|---|---|",
+    ...all.map(
+      ({ id, name, status, by, tests }) =>
+        `| ${id} | ${name} | ${status} | ${by} | ${tests.map((test) => `\`${test}\``).join(", ")} |`,
+    ),
+    "",
+  ].join("\n");
+}
+
+function coverageOf({ id, name, answer }: CoveredId): Coverage {
+  const standard = standardOf(id);
+  if ("planned" in answer) return { id, name, status: "planned", by: answer.planned, tests: [] };
+  if ("finding" in answer) {
+    const isKnown = Object.hasOwn(FINDINGS, answer.finding);
+    return { id, name, status: isKnown ? "computed" : "open", by: answer.finding, tests: [answer.test] };
+  }
+  if ("part" in answer) return { id, name, status: "computed", by: answer.part, tests: [answer.test] };
+  if ("indicator" in answer) {
+    const found = standard.indicators.find(({ code }) => code === answer.indicator);
+    return {
+      id,
+      name,
+      status: found ? "computed" : "open",
+      by: `indicator ${answer.indicator}`,
+      tests: found ? testsOf(found.code, found.shortName) : [],
+    };
+  }
+  return { id, name, ...coverageOfItems(standard, answer.items) };
+}
+
+/** Items together: open while one is not stated, judged while a person decides one, computed where all are worked out. */
+function coverageOfItems(standard: Standard, codes: readonly string[]): Pick<Coverage, "status" | "by" | "tests"> {
+  const found = codes.map((code) => standard.requirements.find((each) => each.id === code) ?? null);
+  const known = found.flatMap((each) => each ?? []);
+  const judged = known.filter(({ measure }) => isJudged(measure));
+  const computed = known.filter(({ measure }) => !isJudged(measure));
+  const status = known.length < codes.length ? "open" : judged.length > 0 ? "judged" : "computed";
+  return {
+    status,
+    by: `item ${codes.join(", ")}`,
+    tests: [
+      ...new Set([
+        ...computed.flatMap((each) => testsOf(each.id, each.name)),
+        ...(judged.length > 0 ? [JUDGED_TEST] : []),
+      ]),
+    ],
+  };
+}
+
+function standardOf(id: string): Standard {
+  const name = STANDARDS_OF.get(id.split("-")[0] ?? "") ?? "national-2017";
+  const standard = findStandard(name);
+  if (!standard) throw new RangeError(`no standard ${name} for ${id}`);
+  return standard;
+}
+
+/** Folders in which the test of an item or indicator is looked for, the nearest first. */
+const FOLDERS = ["tests/core/checks", "tests/core/assessment", "tests/core/standards", "tests/app"];
+const SOURCES: readonly (readonly [file: string, text: string])[] = FOLDERS.flatMap((folder) =>
+  readdirSync(join(ROOT, folder))
+    .filter((name) => name.endsWith(".test.ts"))
+    .sort()
+    .map((name): [string, string] => [`${folder}/${name}`, readFileSync(join(ROOT, folder, name), "utf8")]),
+);
+
+/** The first test that names an item by its code in quotes, by code and name, or by its name; none where there is none. */
+function testsOf(code: string, name: string): readonly string[] {
+  const found = [`"${code}"`, `${code} ${name}`, name].flatMap((mark) =>
+    SOURCES.filter(([, text]) => text.includes(mark)).map(([file]) => file),
+  );
+  return found.slice(0, 1);
+}

@@ -1,0 +1,98 @@
+import type { SchoolKind } from "../fields/school-kinds";
+import type { Stage } from "../fields/stages";
+import { figureCells } from "../facts/origin";
+import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
+import { openStudentsReader, type RecordStudents, studentsFieldOf, studentsReader } from "../indicators/stage-students";
+import type { Limit, StatedRequirement } from "../standards/requirement";
+import type { Words } from "../words";
+import { type Check, OPEN_TEXT } from "./check";
+import { type MakeItem, RequirementItems, type RequirementState } from "./requirement-check";
+import { holdsLimit } from "./share";
+
+/** The kind of school that a limit of this name is for; schools of several stages and 教学点 are of none. */
+const KINDS: ReadonlyMap<string, SchoolKind> = new Map([
+  ["primary", "primary-school"],
+  ["junior", "junior-school"],
+]);
+
+/**
+ * Least pupils of a school of one kind: 小学 or 初级中学 by themselves; 一贯制学校, 完全中学 and 教学点 are not asked. A school
+ * without pupils is not judged. Whether a number itself is enough is in its sign: 不足600 leaves 600 alone, 100人以下 takes 100.
+ *
+ * @example 初级中学 with 599 pupils, limit ≥600: fails with 1 lacking
+ */
+export const LEAST_SCHOOL_SIZE: Check = {
+  asks: ({ limits }, words) => `${leastAsked(limits, words)}。`,
+  check: ({ schools }, requirement) => {
+    const items = new RequirementItems();
+    for (const records of schools) addSchools(items, records, requirement);
+    return items.check(requirement, "school", {
+      fields: ["school", "students"],
+      sentence: "缺少各校学生数，请提供学校名称、学段和在校学生数。",
+    });
+  },
+};
+
+/** 初级中学不少于600人, 小学多于100人 */
+export function leastAsked(limits: Readonly<Record<string, Limit>>, { count }: Words): string {
+  return Object.values(limits)
+    .map(({ for: who = "", value, sign }) => `${who}${sign === ">" ? "多于" : "不少于"}${count(value)}人`)
+    .join("，");
+}
+
+/** How many are lacking: the first number that is enough, less what there is. */
+export function leastLacking(value: number, limit: Limit): number {
+  return (limit.sign === ">" ? limit.value + 1 : limit.value) - value;
+}
+
+/** What there is to say of pupils held against the fewest that are asked. */
+export function leastText(value: number | null, limit: Limit, state: RequirementState, { count }: Words): string {
+  if (state === "open") return OPEN_TEXT;
+  if (value === null) return "缺少学生数，不能判断。";
+  const line = `${count(limit.value)}人`;
+  if (state === "met") return `${count(value)}人，${limit.sign === ">" ? "多于" : "不少于"}${line}。`;
+  return `${count(value)}人，${limit.sign === ">" ? `在${line}以下` : `不足${line}`}，差${count(leastLacking(value, limit))}人。`;
+}
+
+function addSchools(items: RequirementItems, records: SchoolRecords, requirement: StatedRequirement): void {
+  const read = studentsReader(records);
+  const isOpen = openStudentsReader(records);
+  const itemAt: MakeItem = (record, state) => {
+    const asked = askedOf(records, record, read(record), requirement);
+    if (!asked) throw new RangeError(`no limit for record ${record}`);
+    const { limit, stage, value } = asked;
+    const field = studentsFieldOf(records, stage, record) ?? "students";
+    const column = records.figures.get(field);
+    return {
+      school: records.names[record] ?? "",
+      name: "",
+      grade: 0,
+      stage,
+      value,
+      required: limit.value,
+      cells: [nameCellOf(records, record), ...(column ? figureCells(column, record) : [])],
+      missing: value === null ? [field] : [],
+      says: (words) => leastText(value, limit, state, words),
+    };
+  };
+  for (let record = 0; record < records.length; record++) {
+    const asked = askedOf(records, record, read(record), requirement);
+    if (!asked || asked.value === 0) continue;
+    const { value, limit } = asked;
+    const unknown = isOpen(record) ? "open" : "missing";
+    items.add(value === null ? unknown : holdsLimit(value, 1, limit) ? "met" : "failed", itemAt, record);
+  }
+}
+
+/** The limit that is for a school, with its pupils; null where none is. */
+function askedOf(
+  records: SchoolRecords,
+  record: number,
+  students: RecordStudents,
+  { limits }: StatedRequirement,
+): { readonly limit: Limit; readonly stage: Stage; readonly value: number | null } | null {
+  if (students.type !== "single") return null;
+  const kind = records.kinds[record] ?? "unknown";
+  const [, limit] = Object.entries(limits).find(([name]) => KINDS.get(name) === kind) ?? [];
+  return limit ? { limit, stage: students.stage, value: students.students } : null;
+}
