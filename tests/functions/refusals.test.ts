@@ -267,7 +267,7 @@ describe("names of stages, indicators and standards", () => {
     for (const standard of [undefined, null, "", 0, [[""]], [[0]], " ", "national-2017", [["national-2017"]]])
       expect(edu("THRESHOLD", [["1.1"]], [["小学"]], standard)).toEqual([[4.2]]);
     expect(outcome("THRESHOLD", [[["1.1"]], [["小学"]], "某标准"])).toBe(
-      "没有名为“某标准”的标准。现有：national-2017、national-2012、shizong-2024、wuqing-2020。",
+      "没有名为“某标准”的标准。现有：national-2017、national-2012、shizong-2024、wuqing-2020、wuhan-2018、anju-2015、layout。",
     );
   });
 });

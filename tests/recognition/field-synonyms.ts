@@ -179,7 +179,7 @@ export const TRAPS: readonly Trap[] = [
   { name: "留守儿童数", values: "people" },
   { name: "幼儿数", values: "people" },
   { name: "女教师数", values: "people" },
-  { name: "临聘教师数", values: "people" },
+  { name: "外聘教练数", values: "people" },
   { name: "生均教学及辅助用房面积", values: "ratio" },
   { name: "生均图书册数", values: "ratio" },
   { name: "师生比", values: "ratio" },
