@@ -103,6 +103,9 @@ async function takePane(run: WorkbenchRun): Promise<void> {
   await pane.getByRole("tab", { name: "均衡" }).click();
   await pane.getByRole("button", { name: /体育场馆.*超过限值/ }).click();
   await take("balance", picture);
+
+  await pane.getByRole("tab", { name: "指标" }).click();
+  await take("items", picture);
   await workbench.close();
 }
 
