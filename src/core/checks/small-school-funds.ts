@@ -59,7 +59,8 @@ interface Told {
 export function checkSmallSchoolFunds(facts: CheckedFacts, requirement: StatedRequirement): RequirementCheck {
   const items = new RequirementItems();
   const least = limitOf(requirement, "pupils") ?? 0;
-  const units = unitsOf(facts);
+  // Where no table states any funds there is nothing to check, school by school.
+  const units = statesFunds(facts) ? unitsOf(facts) : [];
   const fundsOf = figuresByName(facts, "public_funds");
   const quotaOf = quotas(facts);
   const tell = (unit: Unit): Told => toldOf(unit, fundsOf(unit.name), quotaOf(unit), least);
@@ -79,11 +80,9 @@ export function checkSmallSchoolFunds(facts: CheckedFacts, requirement: StatedRe
       says: (words) => fundsText(unit, told, state, least, words),
     };
   };
-  // Where no table states any funds there is nothing to check, school by school.
-  if (statesFunds(facts))
-    units.forEach((unit, at) => {
-      items.add(tell(unit).state, itemAt, at);
-    });
+  units.forEach((unit, at) => {
+    items.add(tell(unit).state, itemAt, at);
+  });
   return items.check(requirement, "school", {
     fields: ["students", "public_funds", "fund_standard"],
     sentence: "缺少各校和教学点的学生数、公用经费，请提供；定额见生均公用经费基准定额表（学段、定额）。",

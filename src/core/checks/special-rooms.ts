@@ -83,8 +83,10 @@ export function checkSpecialRooms(
 ): RequirementCheck {
   const items = new RequirementItems();
   const least = (use: SpecialUse): number => limitOf(requirement, use) ?? 0;
-  const [classes, rooms] = [classesOfSchools(facts), roomsOfSchools(facts, least)];
-  const schools = rooms.size === 0 ? [] : schoolsOf(facts);
+  const rooms = roomsOfSchools(facts, least);
+  // Where no table tells of a room nothing is gone through, school by school.
+  const [schools, classes] =
+    rooms.size === 0 ? [[], new Map<string, never>()] : [schoolsOf(facts), classesOfSchools(facts)];
   const size = limitOf(requirement, "classes") ?? 1;
   const itemAt: MakeItem = (at, state) => {
     const school = schools[at] ?? { name: "", kind: "unknown", cells: [] };
