@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import { assessWorkbook } from "../../src/app/assess-workbook";
 import { NEW_SETTINGS } from "../../src/app/workbook-settings";
+import { checkRequirements } from "../../src/core/checks/checks";
 import { remedyGroundOf } from "../../src/app/remedies";
 import { remediesOf } from "../../src/core/remedies/remedies";
 import { firstSteps, nextMoney, shortfalls } from "../../src/core/remedies/steps";
@@ -8,11 +9,16 @@ import { NEXT_MONEY } from "../../src/i18n/zh-CN/remedies";
 import { differenceCoefficient } from "../../src/core/statistics/difference-coefficient";
 import { largeRoster } from "./large-roster";
 import { nativeFormula } from "./native-formula";
+import { wholeCounty } from "./whole-county";
 
 /** `npm run bench`: what the product costs, everything measured in one run on one machine. Nothing is asserted. */
 async function main(): Promise<void> {
   console.log(`node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}\n`);
   benchWorkbook([2_000, 20_000, 200_000]);
+  benchItems([
+    [300, 20],
+    [3_000, 20],
+  ]);
   benchRemedies([300, 20_000]);
   const coefficient = await benchCoefficient(1_000_000);
   console.log(`  三种算法的结果：${coefficient.join("  ")}`);
@@ -71,6 +77,26 @@ function benchWorkbook(sizes: readonly number[]): void {
     const time = median(() => void (schools = assessWorkbook(snapshot, NEW_SETTINGS).schools.length));
     console.log(
       `  ${size.toLocaleString("en").padStart(7)}行  ${time.toFixed(0).padStart(5)} ms  每千行${((time / size) * 1000).toFixed(2)} ms  （${schools.toLocaleString("en")}个学段单位）`,
+    );
+  }
+}
+
+/** All items of the standard beside its indicators, of schools with so many teachers each. */
+function benchItems(sizes: readonly (readonly [schools: number, teachersEach: number])[]): void {
+  console.log("\n全部指标（资源配置以外）");
+  for (const [schools, teachersEach] of sizes) {
+    const { records, readings, facts, standard, questions } = assessWorkbook(
+      wholeCounty(schools, teachersEach),
+      NEW_SETTINGS,
+    );
+    const tables = readings.flatMap(({ records: own }) => own ?? []);
+    let checked = 0;
+    const time = median(() => {
+      const checks = checkRequirements({ schools: records, tables, rows: facts, judgements: {} }, standard);
+      checked = checks.reduce((sum, { length }) => sum + length, 0);
+    });
+    console.log(
+      `  ${schools.toLocaleString("en").padStart(7)}所学校、${(schools * teachersEach).toLocaleString("en")}名教师  ${time.toFixed(0).padStart(5)} ms  （${checked.toLocaleString("en")}条结论，待确认${questions.length}项）`,
     );
   }
 }
