@@ -8,22 +8,16 @@ import { figureOrigins } from "../view/figure-origins";
 export function OriginList({ records }: { records: readonly SchoolRecords[] }) {
   const text = useTextStyles();
   const layout = useLayoutStyles();
-  const groups = figureOrigins(records);
-  if (groups.length === 0) return null;
+  const origins = figureOrigins(records);
+  if (origins.length === 0) return null;
   return (
     <section className={layout.section}>
       <h3 className={text.sectionTitle}>{paneText.data.joined}</h3>
-      {groups.map((origins) => (
-        <ul
-          key={origins.map(({ sheet }) => sheet).join("!")}
-          className={layout.bullets}
-          aria-label={paneText.data.joined}
-        >
-          {origins.map(({ sheet, fields }) => (
-            <li key={sheet}>{paneText.data.origin(sheet, fields.map(fieldName).join("、"))}</li>
-          ))}
-        </ul>
-      ))}
+      <ul className={layout.bullets} aria-label={paneText.data.joined}>
+        {origins.map(({ sheet, fields }) => (
+          <li key={sheet}>{paneText.data.origin(sheet, fields.map(fieldName).join("、"))}</li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -9,18 +9,20 @@ export interface FigureOrigin {
   readonly fields: readonly string[];
 }
 
-/** Which sheets the figures of joined schools come from; an entry for each group of schools that is joined at all. */
-export function figureOrigins(records: readonly SchoolRecords[]): readonly (readonly FigureOrigin[])[] {
-  return records
-    .map((table): readonly FigureOrigin[] => {
-      const bySheet = new Map<string, Set<string>>();
-      for (const figure of table.figures.values()) {
-        for (const sheet of sheetsOf(figure))
-          bySheet.set(sheet, (bySheet.get(sheet) ?? new Set()).add(figure.field.split(":")[0] ?? ""));
-      }
-      return [...bySheet].map(([sheet, fields]) => ({ sheet, fields: [...fields] }));
-    })
-    .filter((origins) => origins.length > 1);
+/**
+ * Which sheets the figures of joined schools come from, each sheet once; empty where nothing is joined. Schools of several
+ * kinds stand in records of their own: what a sheet gives to any of them it gives.
+ */
+export function figureOrigins(records: readonly SchoolRecords[]): readonly FigureOrigin[] {
+  const bySheet = new Map<string, Set<string>>();
+  for (const { figures } of records) {
+    const given = [...figures.values()].flatMap((figure) =>
+      sheetsOf(figure).map((sheet) => [sheet, figure.field.split(":")[0] ?? ""] as const),
+    );
+    if (new Set(given.map(([sheet]) => sheet)).size < 2) continue;
+    for (const [sheet, field] of given) bySheet.set(sheet, (bySheet.get(sheet) ?? new Set()).add(field));
+  }
+  return [...bySheet].map(([sheet, fields]) => ({ sheet, fields: [...fields] }));
 }
 
 function sheetsOf(figure: FactColumn): readonly string[] {
