@@ -11,18 +11,16 @@ import { type MakeItem, type RequirementCheck, RequirementItems, type Requiremen
 
 /** 5.4 有编不补或者长期聘用编外教师. */
 export const OFF_QUOTA_TEACHERS: Check = {
-  asks: () =>
-    "没有“有编不补”（有空编而以编外教师顶岗，或空编超过一学年未补），也没有长期（超过一学年）聘用编外教师；一学年为本产品约定。",
+  asks: () => "没有“有编不补”（空编超过一学年未补），也没有长期（超过一学年）聘用编外教师；一学年为本产品约定。",
   check: checkOffQuotaTeachers,
 };
 
-const FIELDS_ASKED = [
-  "posts_approved",
-  "posts_filled",
-  "posts_long_vacant",
-  "staff_off_quota",
-  "staff_off_quota_long",
-] as const satisfies readonly FieldId[];
+/** A vacancy is what the two differ by. */
+const POSTS = ["posts_approved", "posts_filled"] as const;
+/** Each of these says something by itself. */
+const SAID_ALONE = ["posts_long_vacant", "staff_off_quota", "staff_off_quota_long"] as const;
+
+const FIELDS_ASKED = [...POSTS, ...SAID_ALONE] as const satisfies readonly FieldId[];
 
 type Asked = (typeof FIELDS_ASKED)[number];
 type Figures = Readonly<Record<Asked, Figure | null>>;
@@ -36,11 +34,11 @@ interface Told {
 }
 
 /**
- * 有编不补或者长期聘用编外教师, school by school; either alone is the finding. Posts that stand empty while teachers
- * outside the quota are in post, posts that have stood empty for over a school year, and teachers outside the quota who have
- * been in post for over one are findings. A vacancy or such teachers alone say nothing of how long: that is asked for.
+ * 有编不补或者长期聘用编外教师, school by school; either alone is the finding. Posts that have stood empty for over a school
+ * year and teachers outside the quota who have been in post for over one are findings. A vacancy or such teachers alone, or
+ * both together, say nothing of how long (somebody stands in for a leave): that is asked for.
  *
- * @example 核定60, 实有58, 编外3: finding; 核定60, 实有58, 编外0: how long the two posts stand empty is asked for
+ * @example 核定60, 实有58, 编外3: for how long the posts stand empty and the three are in post is asked for
  */
 export function checkOffQuotaTeachers(facts: CheckedFacts, requirement: StatedRequirement): RequirementCheck {
   const items = new RequirementItems();
@@ -77,7 +75,7 @@ export function checkOffQuotaTeachers(facts: CheckedFacts, requirement: StatedRe
 function schoolsOf({ schools, tables }: CheckedFacts): readonly { readonly name: string; readonly cell: CellRef }[] {
   const found = new Map<string, CellRef>();
   const states = ({ figures }: SchoolRecords): boolean =>
-    (figures.has("posts_approved") && figures.has("posts_filled")) || figures.has("staff_off_quota");
+    POSTS.every((field) => figures.has(field)) || SAID_ALONE.some((field) => figures.has(field));
   for (const records of [...schools, ...tables].filter(states))
     records.names.forEach((name, record) => {
       if (outsideReasonOf(records.kinds[record] ?? "unknown") || found.has(name)) return;
@@ -100,17 +98,16 @@ function toldOf(figures: Figures): Told {
   if (all.some(({ isOpen }) => isOpen)) return { ...told, state: "open" };
   const differing = FIELDS_ASKED.filter((field) => figures[field]?.differs);
   if (differing.length > 0) return { ...told, state: "undecided", missing: differing };
-  const isFound = (longOutside ?? 0) > 0 || (longVacant ?? 0) > 0 || ((vacant ?? 0) > 0 && have !== null && have > 0);
-  if (isFound) return { ...told, state: "failed" };
+  if ((longOutside ?? 0) > 0 || (longVacant ?? 0) > 0) return { ...told, state: "failed" };
+  const lacksVacant = longVacant === null && vacant === null;
   const missing: readonly FieldId[] = [
-    ...((approved?.amount ?? null) === null ? (["posts_approved"] as const) : []),
-    ...((filled?.amount ?? null) === null ? (["posts_filled"] as const) : []),
-    ...(have === null ? (["staff_off_quota"] as const) : []),
+    ...(lacksVacant ? POSTS.filter((field) => (figures[field]?.amount ?? null) === null) : []),
+    ...(longOutside === null && have === null ? (["staff_off_quota"] as const) : []),
   ];
   if (missing.length > 0) return { ...told, state: "missing", missing };
   const doubts: readonly FieldId[] = [
-    ...((vacant ?? 0) > 0 && longVacant === null ? (["posts_long_vacant"] as const) : []),
-    ...((have ?? 0) > 0 && longOutside === null ? (["staff_off_quota_long"] as const) : []),
+    ...(longVacant === null && vacant !== 0 ? (["posts_long_vacant"] as const) : []),
+    ...(longOutside === null && have !== 0 ? (["staff_off_quota_long"] as const) : []),
   ];
   return doubts.length > 0 ? { ...told, state: "undecided", missing: doubts } : { ...told, state: "met" };
 }
@@ -135,11 +132,7 @@ function quotaText({ vacant, figures, missing }: Told, state: RequirementState, 
   const head = facts === "" ? "" : `${facts}；`;
   if (state === "failed") {
     const found = [
-      ...((vacant ?? 0) > 0 && (outside ?? 0) > 0
-        ? ["有空编而聘用编外教师"]
-        : (longVacant ?? 0) > 0
-          ? ["空编长期未补"]
-          : []),
+      ...((longVacant ?? 0) > 0 ? ["空编长期未补"] : []),
       ...((longOutside ?? 0) > 0 ? ["长期聘用编外教师"] : []),
     ];
     return `${head}${found.join("，")}。`;

@@ -126,9 +126,18 @@ describe("有编不补或者长期聘用编外教师", () => {
     lines(checkOffQuotaTeachers(facts({ schools: [schoolTable(["primary-school"], columns)] }), requirement("5.4")))[0];
   const posts = { posts_approved: [60], posts_filled: [58] };
 
-  test("a vacancy with teachers outside the quota in post is the finding; a vacancy alone asks how long", () => {
+  test("a vacancy is no finding before it is known how long it stands, not even with a teacher outside the quota", () => {
     expect(lineOf({ ...posts, staff_off_quota: [1] })).toBe(
-      "failed 示例学校1：核定编制60人，实有58人，空编2人，编外教师1人；有空编而聘用编外教师。",
+      "undecided 示例学校1：核定编制60人，实有58人，空编2人，编外教师1人；请补充空编超过一学年人数、聘用超过一学年的编外教师数后再判断。",
+    );
+    const both = { ...posts, staff_off_quota: [1] };
+    expect(lineOf({ ...both, staff_off_quota_long: [0] })).toMatch(/^undecided .*请补充空编超过一学年人数后/);
+    expect(lineOf({ ...both, posts_long_vacant: [0] })).toMatch(/^undecided .*请补充聘用超过一学年的编外教师数后/);
+    expect(lineOf({ ...both, posts_long_vacant: [0], staff_off_quota_long: [0] })).toMatch(/^met /);
+    expect(lineOf({ ...both, posts_long_vacant: [1] })).toMatch(/^failed .*空编长期未补。$/);
+    expect(lineOf({ ...both, staff_off_quota_long: [1] })).toMatch(/^failed .*；长期聘用编外教师。$/);
+    expect(lineOf({ ...both, posts_long_vacant: [2], staff_off_quota_long: [1] })).toMatch(
+      /^failed .*；空编长期未补，长期聘用编外教师。$/,
     );
     expect(lineOf({ ...posts, staff_off_quota: [0] })).toBe(
       "undecided 示例学校1：核定编制60人，实有58人，空编2人，编外教师0人；请补充空编超过一学年人数后再判断。",
@@ -142,6 +151,14 @@ describe("有编不补或者长期聘用编外教师", () => {
     expect(lineOf(full)).toMatch(/^undecided .*请补充聘用超过一学年的编外教师数/);
     expect(lineOf({ ...full, staff_off_quota_long: [0] })).toMatch(/^met /);
     expect(lineOf({ ...full, staff_off_quota_long: [1] })).toMatch(/^failed .*长期聘用编外教师/);
+  });
+
+  test("how long is enough by itself, where the posts or the teachers are not stated", () => {
+    expect(lineOf({ staff_off_quota_long: [1] })).toMatch(/^failed .*聘用超过一学年1人；长期聘用编外教师。$/);
+    expect(lineOf({ staff_off_quota_long: [0] })).toMatch(/^missing .*缺少核定编制数、实有编制数，不能判断。$/);
+    expect(lineOf({ staff_off_quota_long: [0], posts_long_vacant: [0] })).toMatch(/^met /);
+    expect(lineOf({ posts_long_vacant: [0] })).toMatch(/^missing .*缺少编外教师数，不能判断。$/);
+    expect(lineOf({ posts_long_vacant: [null], staff_off_quota_long: [0] })).toMatch(/^missing /);
   });
 
   test("blank is not zero, more than the quota is no vacancy, and an open question waits", () => {
