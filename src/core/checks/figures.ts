@@ -2,19 +2,25 @@ import type { CellRef } from "../cell/address";
 import { factAmount, factCell, type FactTable, isEntryOpen } from "../facts/fact-table";
 import { figureCells } from "../facts/origin";
 import type { FieldId } from "../fields/catalogue";
+import type { FieldKey } from "../fields/field-key";
 import { outsideReasonOf } from "../indicators/scope";
 import type { SchoolRecords } from "../indicators/school-records";
-import { exactTotal } from "../quantity/decimal";
+import { exactSum, exactTotal } from "../quantity/decimal";
 import type { CheckedFacts } from "./check";
+import { firstRecordOf, recordsOfSchool } from "./schools-by-name";
 
-/** A figure that an item needs. A blank is not zero, and what waits for an answer is not known. */
-export interface Figure {
+/** What a verdict needs of a figure. A blank is not zero, and what waits for an answer is not known. */
+export interface Known {
   /** Null where it is not known. */
   readonly amount: number | null;
   /** True while a question decides it. */
   readonly isOpen: boolean;
-  /** True where tables state it differently: then none is believed, and `cells` names all of them. */
+  /** True where tables state it differently: then none is believed. */
   readonly differs: boolean;
+}
+
+/** A figure that an item needs, with where it stands: where tables differ, `cells` names all of them. */
+export interface Figure extends Known {
   /** Names of the rows without a number. */
   readonly blank: readonly string[];
   readonly cells: readonly CellRef[];
@@ -35,16 +41,26 @@ export function schoolsWith({ schools, tables }: CheckedFacts, fields: readonly 
   return assessed.length > 0 ? assessed : tables.filter(states);
 }
 
+/** What a table states of one school. */
+export function knownAt({ figures }: SchoolRecords, record: number, field: FieldKey): Known {
+  const column = figures.get(field);
+  const amount = column?.present[record] === 1 ? (column.amounts[record] ?? null) : null;
+  return { amount, isOpen: column?.open?.[record] === 1, differs: false };
+}
+
+/** Where it stands. */
+export function cellsAt({ figures }: SchoolRecords, record: number, field: FieldKey): readonly CellRef[] {
+  const column = figures.get(field);
+  return column ? figureCells(column, record) : [];
+}
+
 /** A figure of one school. */
 export function schoolFigure(records: SchoolRecords, record: number, field: FieldId): Figure {
-  const column = records.figures.get(field);
-  const amount = column?.present[record] === 1 ? (column.amounts[record] ?? null) : null;
+  const known = knownAt(records, record, field);
   return {
-    amount,
-    isOpen: column?.open?.[record] === 1,
-    differs: false,
-    blank: amount === null ? [records.names[record] ?? ""] : [],
-    cells: column ? figureCells(column, record) : [],
+    ...known,
+    blank: known.amount === null ? [records.names[record] ?? ""] : [],
+    cells: cellsAt(records, record, field),
   };
 }
 
@@ -186,27 +202,54 @@ function apart(tables: readonly SchoolRecords[]): readonly (readonly SchoolRecor
   return groups.map((group) => group.tables);
 }
 
-/**
- * A figure of a school by its name, from whichever table states it: of the schools assessed, else of any other. Where two
- * tables state different amounts neither is believed. Null where no table has a row of the school with such a column.
- */
-export function figuresByName({ schools, tables }: CheckedFacts, field: FieldId): (name: string) => Figure | null {
-  const found = new Map<string, Figure>();
-  for (const records of [...schools, ...tables]) {
-    if (!records.figures.has(field)) continue;
-    for (let record = 0; record < records.length; record++) {
-      const name = records.names[record] ?? "";
-      const own = schoolFigure(records, record, field);
-      const before = found.get(name);
-      found.set(name, before ? either(before, own) : own);
-    }
-  }
-  return (name) => found.get(name) ?? null;
+/** A figure of every school by its name: cells are looked for only where they are shown. */
+export interface NamedFigure {
+  /** Null where no table has a row of the school with such a column. */
+  readonly knownOf: (school: string) => Known | null;
+  readonly cellsOf: (school: string) => readonly CellRef[];
 }
 
-function either(a: Figure, b: Figure): Figure {
-  if (a.differs || b.amount === null) return { ...a, isOpen: a.isOpen || b.isOpen };
-  if (a.amount === null) return { ...b, isOpen: a.isOpen || b.isOpen };
-  if (a.amount === b.amount) return { ...a, isOpen: a.isOpen || b.isOpen };
-  return { amount: null, isOpen: a.isOpen || b.isOpen, differs: true, blank: [], cells: [...a.cells, ...b.cells] };
+/**
+ * A figure of the schools, from whichever table states it: of the schools assessed, else of any other; 小学部 and 初中部 in
+ * rows of their own added up. Where two tables state different amounts neither is believed.
+ */
+export function figureByName({ schools, tables }: CheckedFacts, field: FieldId): NamedFigure {
+  const stating = [...new Set([...schools, ...tables])].filter(({ figures }) => figures.has(field));
+  const knownIn = (records: SchoolRecords, school: string): Known | null => {
+    const [first, ...others] = recordsOfSchool(records, school);
+    if (first === undefined) return null;
+    const one = knownAt(records, first, field);
+    return others.reduce<Known>((sum, record) => together(sum, knownAt(records, record, field)), one);
+  };
+  const knownOf = (school: string): Known | null => {
+    let found: Known | null = null;
+    for (const records of stating) {
+      const own = knownIn(records, school);
+      found = found && own ? either(found, own) : (found ?? own);
+    }
+    return found;
+  };
+  return {
+    knownOf,
+    cellsOf: (school) => {
+      const naming = stating.filter((records) => firstRecordOf(records, school) >= 0);
+      const stated = naming.filter((records) => knownIn(records, school)?.amount !== null);
+      const [believed = naming[0]] = stated;
+      const shown = knownOf(school)?.differs ? stated : believed ? [believed] : [];
+      return shown.flatMap((records) =>
+        recordsOfSchool(records, school).flatMap((record) => cellsAt(records, record, field)),
+      );
+    },
+  };
+}
+
+function together(a: Known, b: Known): Known {
+  const amount = a.amount === null || b.amount === null ? null : exactSum(a.amount, b.amount);
+  return { amount, isOpen: a.isOpen || b.isOpen, differs: false };
+}
+
+function either(a: Known, b: Known): Known {
+  const isOpen = a.isOpen || b.isOpen;
+  if (a.differs || b.amount === null || a.amount === b.amount) return a.isOpen === isOpen ? a : { ...a, isOpen };
+  return a.amount === null ? { ...b, isOpen } : { amount: null, isOpen, differs: true };
 }

@@ -1,13 +1,12 @@
-import type { CellRef } from "../cell/address";
 import type { FieldId } from "../fields/catalogue";
-import { outsideReasonOf } from "../indicators/scope";
-import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
+import type { SchoolRecords } from "../indicators/school-records";
 import { exactSum } from "../quantity/decimal";
 import type { StatedRequirement } from "../standards/requirement";
 import type { Words } from "../words";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
-import { type Figure, figuresByName } from "./figures";
+import { figureByName, type Known } from "./figures";
 import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
+import { nameCells, type NamedSchools, schoolsIn } from "./schools-by-name";
 
 /** 5.4 有编不补或者长期聘用编外教师. */
 export const OFF_QUOTA_TEACHERS: Check = {
@@ -23,7 +22,7 @@ const SAID_ALONE = ["posts_long_vacant", "staff_off_quota", "staff_off_quota_lon
 const FIELDS_ASKED = [...POSTS, ...SAID_ALONE] as const satisfies readonly FieldId[];
 
 type Asked = (typeof FIELDS_ASKED)[number];
-type Figures = Readonly<Record<Asked, Figure | null>>;
+type Figures = Readonly<Record<Asked, Known | null>>;
 
 interface Told {
   readonly state: RequirementState;
@@ -43,13 +42,11 @@ interface Told {
 export function checkOffQuotaTeachers(facts: CheckedFacts, requirement: StatedRequirement): RequirementCheck {
   const items = new RequirementItems();
   const schools = schoolsOf(facts);
-  const read = Object.fromEntries(FIELDS_ASKED.map((field) => [field, figuresByName(facts, field)])) as Readonly<
-    Record<Asked, (name: string) => Figure | null>
-  >;
+  const figures = FIELDS_ASKED.map((field) => ({ field, ...figureByName(facts, field) }));
   const tell = (name: string): Told =>
-    toldOf(Object.fromEntries(FIELDS_ASKED.map((field) => [field, read[field](name)])) as Figures);
+    toldOf(Object.fromEntries(figures.map(({ field, knownOf }) => [field, knownOf(name)])) as Figures);
   const itemAt: MakeItem = (at, state) => {
-    const { name, cell } = schools[at] ?? { name: "", cell: null };
+    const name = schools.names[at] ?? "";
     const told = tell(name);
     return {
       school: name,
@@ -58,12 +55,12 @@ export function checkOffQuotaTeachers(facts: CheckedFacts, requirement: StatedRe
       stage: null,
       value: told.vacant,
       required: 0,
-      cells: [...(cell ? [cell] : []), ...FIELDS_ASKED.flatMap((field) => told.figures[field]?.cells ?? [])],
+      cells: [...nameCells(schools.rowsAt(at)), ...figures.flatMap(({ cellsOf }) => cellsOf(name))],
       missing: told.missing,
       says: (words) => quotaText(told, state, words),
     };
   };
-  schools.forEach(({ name }, at) => {
+  schools.names.forEach((name, at) => {
     items.add(tell(name).state, itemAt, at);
   });
   return items.check(requirement, "school", {
@@ -72,16 +69,11 @@ export function checkOffQuotaTeachers(facts: CheckedFacts, requirement: StatedRe
   });
 }
 
-function schoolsOf({ schools, tables }: CheckedFacts): readonly { readonly name: string; readonly cell: CellRef }[] {
-  const found = new Map<string, CellRef>();
+/** The schools of tables that tell of posts or of teachers outside the quota. */
+function schoolsOf({ schools, tables }: CheckedFacts): NamedSchools {
   const states = ({ figures }: SchoolRecords): boolean =>
     POSTS.every((field) => figures.has(field)) || SAID_ALONE.some((field) => figures.has(field));
-  for (const records of [...schools, ...tables].filter(states))
-    records.names.forEach((name, record) => {
-      if (outsideReasonOf(records.kinds[record] ?? "unknown") || found.has(name)) return;
-      found.set(name, nameCellOf(records, record));
-    });
-  return [...found].map(([name, cell]) => ({ name, cell }));
+  return schoolsIn([...schools, ...tables].filter(states));
 }
 
 function toldOf(figures: Figures): Told {

@@ -1,17 +1,18 @@
 import type { FactTable } from "../facts/fact-table";
 import type { RowSaid } from "../facts/row-said";
-import type { SchoolKind } from "../fields/school-kinds";
+import { type SchoolKind, stageOfKind } from "../fields/school-kinds";
 import { type Stage } from "../fields/stages";
 import type { SchoolRecords } from "../indicators/school-records";
 import type { CheckedFacts } from "./check";
+import { firstRecordOf } from "./schools-by-name";
 
-/** What the tables of schools say of a school by its name; undefined where none knows it. */
+/** Where the tables of schools name a school; none where no table knows it. */
 function recordOf(
   facts: CheckedFacts,
   name: string,
 ): readonly { readonly records: SchoolRecords; readonly at: number }[] {
   return [...facts.schools, ...facts.tables].flatMap((records) => {
-    const at = records.names.indexOf(name);
+    const at = firstRecordOf(records, name);
     return at < 0 ? [] : [{ records, at }];
   });
 }
@@ -68,19 +69,16 @@ export function boardsAtRow(facts: CheckedFacts, table: FactTable, position: num
   });
 }
 
-const STAGES: Readonly<Partial<Record<SchoolKind, Stage>>> = {
-  "primary-school": "primary",
-  "teaching-point": "primary",
-  "junior-school": "junior",
-};
-
 /** The stage of a row of figures; null where nothing tells, or it is of both. */
 export function stageOfRow(facts: CheckedFacts, table: FactTable, position: number): Stage | null {
   const own = table.stages[position] ?? null;
-  return ofRow(facts, table, position, own === "primary" || own === "junior" ? own : null, ({ kinds, stages }, at) => {
-    const kind = kinds[at] ?? "unknown";
-    return stages[at] ?? STAGES[kind];
-  });
+  return ofRow(
+    facts,
+    table,
+    position,
+    own === "primary" || own === "junior" ? own : null,
+    ({ kinds, stages }, at) => stages[at] ?? stageOfKind(kinds[at] ?? "unknown"),
+  );
 }
 
 /** 办学类型 of the school of a row, as its table or the tables of schools tell it. */

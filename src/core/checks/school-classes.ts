@@ -1,6 +1,5 @@
 import { factAmount, factCell, type FactTable, isEntryOpen } from "../facts/fact-table";
-import type { FactColumn } from "../facts/fact-column";
-import { figureCells, isOfRows } from "../facts/origin";
+import { isOfRows } from "../facts/origin";
 import { type FieldKey, fieldKeyOf } from "../fields/field-key";
 import { hasSeniorBeside, stageOfKind } from "../fields/school-kinds";
 import { type Stage, STAGES } from "../fields/stages";
@@ -8,6 +7,8 @@ import { outsideReasonOf } from "../indicators/scope";
 import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
 import type { CellRef } from "../cell/address";
 import type { CheckedFacts } from "./check";
+import { cellsAt, knownAt } from "./figures";
+import { recordsOfSchool } from "./schools-by-name";
 
 /** The classes of a school that one place of the workbook tells, by stage. */
 export interface ClassCount {
@@ -19,44 +20,38 @@ export interface ClassCount {
   /** True where the number of some of them is blank. */
   readonly isPartial: boolean;
   readonly isOpen: boolean;
-  readonly cells: readonly CellRef[];
+}
+
+/** The classes of every school by its name. */
+export interface NamedClasses {
+  /** What each place of the workbook tells. */
+  readonly countsOf: (school: string) => readonly ClassCount[];
+  readonly cellsOf: (school: string) => readonly CellRef[];
 }
 
 /**
- * How many classes each school has, by its name, from every place that tells: lists of classes, classes by size, and 班级数
- * in tables of schools. A school whose classes several places tell has one entry of each.
+ * How many classes each school has, from every place that tells: lists of classes, classes by size, and 班级数 in tables of
+ * schools.
  */
-export function classesOfSchools(facts: CheckedFacts): ReadonlyMap<string, readonly ClassCount[]> {
-  const found = new Map<string, ClassCount[]>();
-  const add = (school: string, count: ClassCount): void => {
-    found.set(school, [...(found.get(school) ?? []), count]);
+export function classesOfSchools(facts: CheckedFacts): NamedClasses {
+  const lists = (["class", "class-size"] as const).map((entity) =>
+    countedRows(facts.rows.filter((table) => table.entity === entity)),
+  );
+  const assessed = statingClasses(facts.schools);
+  const stating = assessed.length > 0 ? assessed : statingClasses(facts.tables);
+  return {
+    countsOf: (school) => [
+      ...lists.flatMap((counted) => counted.get(school)?.count ?? []),
+      ...stating.flatMap((table) => statedCount(table, school) ?? []),
+    ],
+    cellsOf: (school) => [
+      ...lists.flatMap((counted) => counted.get(school)?.cells ?? []),
+      ...stating.flatMap((table) => statedCells(table, school)),
+    ],
   };
-  for (const entity of ["class", "class-size"] as const)
-    for (const [school, count] of countedRows(facts.rows.filter((table) => table.entity === entity)))
-      add(school, count);
-  const stated = new Map<string, ClassCount>();
-  const fields: readonly FieldKey[] = ["classes", ...STAGES.map((stage) => fieldKeyOf("classes", stage))];
-  // What was counted from a list says the same once more.
-  const states = ({ figures }: SchoolRecords): boolean =>
-    fields.some((key) => {
-      const column = figures.get(key);
-      return column !== undefined && !isOfRows(column);
-    });
-  const assessed = facts.schools.filter(states);
-  for (const records of assessed.length > 0 ? assessed : facts.tables.filter(states))
-    for (let record = 0; record < records.length; record++) {
-      const count = statedCount(records, record, fields);
-      const name = records.names[record] ?? "";
-      if (!count) continue;
-      const before = stated.get(name);
-      // 小学部 and 初中部 in rows of their own are one school.
-      stated.set(name, before && (records.stages[record] ?? null) !== null ? sumOf(before, count) : count);
-    }
-  for (const [school, count] of stated) add(school, count);
-  return found;
 }
 
-const NONE = { primary: 0, junior: 0, untold: 0, hasSenior: false, isPartial: false, isOpen: false, cells: [] };
+const NONE: ClassCount = { primary: 0, junior: 0, untold: 0, hasSenior: false, isPartial: false, isOpen: false };
 
 function sumOf(a: ClassCount, b: ClassCount): ClassCount {
   return {
@@ -66,7 +61,6 @@ function sumOf(a: ClassCount, b: ClassCount): ClassCount {
     hasSenior: a.hasSenior || b.hasSenior,
     isPartial: a.isPartial || b.isPartial,
     isOpen: a.isOpen || b.isOpen,
-    cells: [...a.cells, ...b.cells],
   };
 }
 
@@ -75,8 +69,14 @@ function ofStage(stage: Stage | null, count: number, more: Partial<ClassCount> =
   return { ...NONE, [stage ?? "untold"]: count, ...more };
 }
 
-function countedRows(tables: readonly FactTable[]): ReadonlyMap<string, ClassCount> {
-  const found = new Map<string, ClassCount>();
+interface Counted {
+  readonly count: ClassCount;
+  /** The numbers of classes; none of a list, where each class is a row. */
+  readonly cells: CellRef[];
+}
+
+function countedRows(tables: readonly FactTable[]): ReadonlyMap<string, Counted> {
+  const found = new Map<string, Counted>();
   for (const table of tables)
     for (let position = 0; position < table.length; position++) {
       const at = table.schoolAt[position] ?? -1;
@@ -92,38 +92,58 @@ function countedRows(tables: readonly FactTable[]): ReadonlyMap<string, ClassCou
         hasSenior: hasSeniorBeside(kind) && stage === null,
         isPartial: count === null,
         isOpen: isEntryOpen(table, position),
-        cells: cell ? [cell] : [],
       });
       const before = found.get(school);
-      found.set(school, before ? sumOf(before, own) : own);
+      const cells = before?.cells ?? [];
+      if (cell) cells.push(cell);
+      found.set(school, { count: before ? sumOf(before.count, own) : own, cells });
     }
   return found;
 }
 
-/** 班级数 of a school as its row states it: by stage where it has that, else together. */
-function statedCount(records: SchoolRecords, record: number, fields: readonly FieldKey[]): ClassCount | null {
+const CLASSES: readonly FieldKey[] = ["classes", ...STAGES.map((stage) => fieldKeyOf("classes", stage))];
+
+/** A table of schools with those columns of 班级数 that it states itself. */
+interface Stating {
+  readonly records: SchoolRecords;
+  readonly keys: readonly FieldKey[];
+}
+
+/** What was counted from a list is there already, class by class and without those of 高中. */
+function statingClasses(tables: readonly SchoolRecords[]): readonly Stating[] {
+  const isStated = ({ figures }: SchoolRecords, key: FieldKey): boolean => {
+    const column = figures.get(key);
+    return column !== undefined && !isOfRows(column);
+  };
+  return tables
+    .map((records) => ({ records, keys: CLASSES.filter((key) => isStated(records, key)) }))
+    .filter(({ keys }) => keys.length > 0);
+}
+
+/** 小学部 and 初中部 together; null where the table does not name the school. */
+function statedCount({ records, keys }: Stating, school: string): ClassCount | null {
+  const [first, ...others] = recordsOfSchool(records, school);
+  if (first === undefined) return null;
+  return others.reduce((sum, record) => sumOf(sum, countAt(records, record, keys)), countAt(records, first, keys));
+}
+
+function statedCells({ records, keys }: Stating, school: string): readonly CellRef[] {
+  return recordsOfSchool(records, school).flatMap((record) => [
+    nameCellOf(records, record),
+    ...keys.flatMap((key) => cellsAt(records, record, key)),
+  ]);
+}
+
+/** 班级数 of a row: by stage where it has that, else together. */
+function countAt(records: SchoolRecords, record: number, keys: readonly FieldKey[]): ClassCount {
   const kind = records.kinds[record] ?? "unknown";
-  if (outsideReasonOf(kind)) return null;
   const only = records.stages[record] ?? stageOfKind(kind);
-  // What was counted from a list is there already, class by class and without those of 高中.
-  const stated = (key: FieldKey): FactColumn | null => {
-    const column = records.figures.get(key);
-    return column && !isOfRows(column) ? column : null;
-  };
-  const figureAt = (key: FieldKey): number | null => {
-    const column = stated(key);
-    return column?.present[record] === 1 ? (column.amounts[record] ?? null) : null;
-  };
-  const columns = fields.flatMap((key) => stated(key) ?? []);
-  if (columns.length === 0) return null;
-  const cells = [nameCellOf(records, record), ...columns.flatMap((column) => figureCells(column, record))];
-  const isOpen = columns.some(({ open }) => open?.[record] === 1);
-  const [primary, junior] = STAGES.map((stage) => figureAt(fieldKeyOf("classes", stage)));
-  const all = figureAt("classes");
-  const more = { cells, isOpen };
-  if (primary !== null && primary !== undefined && junior !== null && junior !== undefined)
-    return { ...NONE, primary, junior, ...more };
-  if (kind === "complete-middle" && junior !== null && junior !== undefined) return ofStage("junior", junior, more);
+  const amountOf = (key: FieldKey): number | null => (keys.includes(key) ? knownAt(records, record, key).amount : null);
+  const [primary, junior] = [amountOf(fieldKeyOf("classes", "primary")), amountOf(fieldKeyOf("classes", "junior"))];
+  const all = amountOf("classes");
+  const more = { isOpen: keys.some((key) => knownAt(records, record, key).isOpen) };
+  if (primary !== null && junior !== null) return { ...NONE, primary, junior, ...more };
+  if (kind === "complete-middle" && junior !== null) return ofStage("junior", junior, more);
   const own = only === "primary" ? (primary ?? all) : only === "junior" ? (junior ?? all) : null;
   if (only !== null) return ofStage(only, own ?? 0, { ...more, isPartial: own === null });
   return ofStage(null, all ?? 0, { ...more, isPartial: all === null, hasSenior: hasSeniorBeside(kind) });

@@ -1,6 +1,5 @@
 import type { CellRef } from "../cell/address";
 import type { FieldId } from "../fields/catalogue";
-import { withoutKnownPart } from "../fields/part-names";
 import { isThroughKind } from "../fields/school-kinds";
 import { SCHOOL_PARTS, type Stage, STAGES } from "../fields/stages";
 import { figureCells } from "../facts/origin";
@@ -24,6 +23,7 @@ import {
   RequirementItems,
   type RequirementState,
 } from "./requirement-check";
+import { schoolNameAt } from "./schools-by-name";
 
 /** 2.4 学校规模. */
 export const SCHOOL_SIZE: Check = {
@@ -50,7 +50,7 @@ export function checkSchoolSize(tables: readonly SchoolRecords[], requirement: S
       const kind = records.kinds[record] ?? "unknown";
       if (outsideReasonOf(kind) || students.type === "senior-only") continue;
       if (students.type === "single" && (records.stages[record] ?? null) !== null && isThroughKind(kind)) {
-        const name = withoutKnownPart(records.names[record] ?? "");
+        const name = schoolNameAt(records, record);
         sections.set(name, [...(sections.get(name) ?? []), { records, record, students, isOpen: isOpen(record) }]);
         continue;
       }

@@ -1,16 +1,16 @@
 import type { CellRef } from "../cell/address";
 import { factAmount, factCell, factText } from "../facts/fact-table";
 import type { FieldId } from "../fields/catalogue";
-import { type SchoolKind, stageOfKind } from "../fields/school-kinds";
+import { stageOfKind } from "../fields/school-kinds";
 import { SCHOOL_PARTS, type Stage, STAGES } from "../fields/stages";
-import { outsideReasonOf } from "../indicators/scope";
 import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
 import { exactProduct, exactSum } from "../quantity/decimal";
 import { limitOf, type StatedRequirement } from "../standards/requirement";
 import type { Words } from "../words";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
-import { type Figure, figuresByName, schoolFigure } from "./figures";
+import { cellsAt, figureByName, type Known, knownAt } from "./figures";
 import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
+import { schoolsIn, type SchoolRow } from "./schools-by-name";
 
 /** 2.6 不足100人的学校和教学点公用经费. */
 export const SMALL_SCHOOL_FUNDS: Check = {
@@ -24,27 +24,25 @@ export const SMALL_SCHOOL_FUNDS: Check = {
 /** A school or 教学点, all of its stages together. */
 interface Unit {
   readonly name: string;
-  readonly kind: SchoolKind;
   readonly parent: string | null;
   readonly pupils: Readonly<Record<Stage, number | null>>;
   /** Null where one of its rows has no number. */
   readonly all: number | null;
   readonly isOpen: boolean;
-  readonly cells: readonly CellRef[];
 }
 
 /** 定额 of a stage in 元 a pupil and year; null where no table gives one. */
 interface Quota {
   readonly amount: number | null;
   readonly differs: boolean;
-  readonly cells: readonly CellRef[];
+  readonly cells: () => readonly CellRef[];
 }
 
 interface Told {
   readonly state: RequirementState;
   /** What is due: fewest and most, where it hangs on how the pupils that are made up for are of. */
   readonly due: { readonly least: number; readonly most: number } | null;
-  readonly funds: Figure | null;
+  readonly funds: Known | null;
   readonly quota: Quota;
   readonly missing: readonly FieldId[];
 }
@@ -60,13 +58,13 @@ export function checkSmallSchoolFunds(facts: CheckedFacts, requirement: StatedRe
   const items = new RequirementItems();
   const least = limitOf(requirement, "pupils") ?? 0;
   // Where no table states any funds there is nothing to check, school by school.
-  const units = statesFunds(facts) ? unitsOf(facts) : [];
-  const fundsOf = figuresByName(facts, "public_funds");
+  const schools = schoolsIn(statesFunds(facts) ? askedTables(facts) : []);
+  const funds = figureByName(facts, "public_funds");
   const quotaOf = quotas(facts);
-  const tell = (unit: Unit): Told => toldOf(unit, fundsOf(unit.name), quotaOf(unit), least);
+  const tell = (unit: Unit): Told => toldOf(unit, funds.knownOf(unit.name), quotaOf(unit.name), least);
   const itemAt: MakeItem = (at, state) => {
-    const unit = units[at];
-    if (!unit) throw new RangeError(`no school ${at}`);
+    const rows = schools.rowsAt(at);
+    const unit = unitOf(schools.names[at] ?? "", rows);
     const told = tell(unit);
     return {
       school: unit.name,
@@ -75,13 +73,13 @@ export function checkSmallSchoolFunds(facts: CheckedFacts, requirement: StatedRe
       stage: null,
       value: told.funds?.amount ?? null,
       required: told.due?.most ?? null,
-      cells: [...unit.cells, ...(told.funds?.cells ?? []), ...told.quota.cells],
+      cells: [...cellsOf(rows), ...funds.cellsOf(unit.name), ...told.quota.cells()],
       missing: told.missing,
       says: (words) => fundsText(unit, told, state, least, words),
     };
   };
-  units.forEach((unit, at) => {
-    items.add(tell(unit).state, itemAt, at);
+  schools.names.forEach((name, at) => {
+    items.add(tell(unitOf(name, schools.rowsAt(at))).state, itemAt, at);
   });
   return items.check(requirement, "school", {
     fields: ["students", "public_funds", "fund_standard"],
@@ -96,34 +94,36 @@ function statesFunds({ schools, tables, rows }: CheckedFacts): boolean {
   );
 }
 
-/** The schools assessed, else those of tables that state their 公用经费; 小学部 and 初中部 of a school together. */
-function unitsOf({ schools, tables }: CheckedFacts): readonly Unit[] {
-  const hasFunds = ({ figures }: SchoolRecords): boolean => figures.has("public_funds");
-  const asked = schools.some(({ length }) => length > 0) ? schools : tables.filter(hasFunds);
-  const units = new Map<string, Unit>();
-  for (const records of asked)
-    for (let record = 0; record < records.length; record++) {
-      const unit = unitAt(records, record);
-      if (!unit) continue;
-      const before = units.get(unit.name);
-      units.set(unit.name, before && (records.stages[record] ?? null) !== null ? together(before, unit) : unit);
-    }
-  return [...units.values()];
+/** The tables whose schools are asked: those assessed, else those that state their 公用经费. */
+function askedTables({ schools, tables }: CheckedFacts): readonly SchoolRecords[] {
+  return schools.some(({ length }) => length > 0)
+    ? schools
+    : tables.filter(({ figures }) => figures.has("public_funds"));
 }
 
-function unitAt(records: SchoolRecords, record: number): Unit | null {
-  const kind = records.kinds[record] ?? "unknown";
-  if (outsideReasonOf(kind)) return null;
-  const stage = records.stages[record] ?? stageOfKind(kind);
-  const figures = (["students", ...STAGES.map((each) => SCHOOL_PARTS[each].students), "students_senior"] as const).map(
-    (field) => schoolFigure(records, record, field),
-  );
+function unitOf(name: string, [first, ...others]: readonly SchoolRow[]): Unit {
+  if (!first) throw new RangeError(`no row of ${name}`);
+  return others.reduce((unit, row) => together(unit, unitAt(name, row)), unitAt(name, first));
+}
+
+/** All pupils, and those of 小学, 初中 and 高中. */
+const PUPILS = ["students", ...STAGES.map((each) => SCHOOL_PARTS[each].students), "students_senior"] as const;
+
+function cellsOf(rows: readonly SchoolRow[]): readonly CellRef[] {
+  return rows.flatMap(({ records, record }) => [
+    nameCellOf(records, record),
+    ...PUPILS.flatMap((field) => cellsAt(records, record, field)),
+  ]);
+}
+
+function unitAt(name: string, { records, record }: SchoolRow): Unit {
+  const stage = records.stages[record] ?? stageOfKind(records.kinds[record] ?? "unknown");
+  const figures = PUPILS.map((field) => knownAt(records, record, field));
   const [all, primary, junior, senior] = figures.map(({ amount }) => amount);
   const parts = [primary, junior, senior].filter((part) => part !== null && part !== undefined);
   const whole = all ?? (parts.length > 0 ? exactSum(...parts) : null);
   return {
-    name: records.names[record] ?? "",
-    kind,
+    name,
     parent: records.attributes?.parents?.[record] ?? null,
     pupils: {
       primary: stage === "primary" ? whole : stage === "junior" ? 0 : (primary ?? null),
@@ -131,24 +131,22 @@ function unitAt(records: SchoolRecords, record: number): Unit | null {
     },
     all: whole,
     isOpen: figures.some(({ isOpen }) => isOpen),
-    cells: [nameCellOf(records, record), ...figures.flatMap(({ cells }) => cells)],
   };
 }
 
 function together(a: Unit, b: Unit): Unit {
   const sum = (x: number | null, y: number | null): number | null => (x === null || y === null ? null : exactSum(x, y));
   return {
-    ...a,
+    name: a.name,
     parent: a.parent ?? b.parent,
     pupils: { primary: sum(a.pupils.primary, b.pupils.primary), junior: sum(a.pupils.junior, b.pupils.junior) },
     all: sum(a.all, b.all),
     isOpen: a.isOpen || b.isOpen,
-    cells: [...a.cells, ...b.cells],
   };
 }
 
 /** 定额 by stage: as the school's own row says, else of its stage, else of a row of the standards that names none. */
-function quotas(facts: CheckedFacts): (unit: Unit) => Readonly<Record<Stage, Quota>> {
+function quotas(facts: CheckedFacts): (school: string) => Readonly<Record<Stage, Quota>> {
   const stated = facts.rows
     .filter(({ entity }) => entity === "statement")
     .flatMap((table) =>
@@ -163,21 +161,19 @@ function quotas(facts: CheckedFacts): (unit: Unit) => Readonly<Record<Stage, Quo
   const quotaOf = (found: readonly { readonly amount: number; readonly cell: CellRef | null }[]): Quota => ({
     amount: new Set(found.map(({ amount }) => amount)).size === 1 ? (found[0]?.amount ?? null) : null,
     differs: new Set(found.map(({ amount }) => amount)).size > 1,
-    cells: found.flatMap(({ cell }) => cell ?? []).slice(0, 1),
+    cells: () => found.flatMap(({ cell }) => cell ?? []).slice(0, 1),
   });
   const ofStage = (stage: Stage): Quota => {
     const own = stated.filter((row) => row.stage === stage);
     return quotaOf(own.length > 0 ? own : stated.filter((row) => row.stage === null));
   };
   const known = { primary: ofStage("primary"), junior: ofStage("junior") };
-  const ofSchool = figuresByName(facts, "fund_quota");
-  return ({ name }) => {
-    const own = ofSchool(name);
-    const quota: Quota | null =
-      own && (own.amount !== null || own.differs)
-        ? { amount: own.amount, differs: own.differs, cells: own.cells }
-        : null;
-    return quota ? { primary: quota, junior: quota } : known;
+  const ofSchool = figureByName(facts, "fund_quota");
+  return (school) => {
+    const own = ofSchool.knownOf(school);
+    if (!own || (own.amount === null && !own.differs)) return known;
+    const quota: Quota = { amount: own.amount, differs: own.differs, cells: () => ofSchool.cellsOf(school) };
+    return { primary: quota, junior: quota };
   };
 }
 
@@ -189,7 +185,7 @@ function amountOf(text: string | null): number | null {
   return found ? Number(found[1]) : null;
 }
 
-function toldOf(unit: Unit, funds: Figure | null, quota: ReturnType<ReturnType<typeof quotas>>, least: number): Told {
+function toldOf(unit: Unit, funds: Known | null, quota: ReturnType<ReturnType<typeof quotas>>, least: number): Told {
   const { all, pupils } = unit;
   const asked = STAGES.filter((stage) => pupils[stage] !== 0);
   const used = asked.map((stage) => quota[stage]);
@@ -197,12 +193,12 @@ function toldOf(unit: Unit, funds: Figure | null, quota: ReturnType<ReturnType<t
   const one: Quota = {
     amount: first?.amount ?? null,
     differs: used.some(({ differs }) => differs),
-    cells: used.flatMap(({ cells }) => cells),
+    cells: () => used.flatMap(({ cells }) => cells()),
   };
   const told = { due: null, funds, quota: one, missing: [] };
   if (unit.isOpen || funds?.isOpen) return { ...told, state: "open" };
   if (all === null) return { ...told, state: "missing", missing: ["students"] };
-  if (all >= least) return { ...told, state: "met" };
+  if (all === 0 || all >= least) return { ...told, state: "met" };
   const amounts = used.flatMap(({ amount }) => amount ?? []);
   const due = amounts.length === used.length && amounts.length > 0 ? dueOf(unit, quota, amounts, least) : null;
   if (funds?.differs || one.differs)
@@ -245,6 +241,7 @@ function fundsText(unit: Unit, told: Told, state: RequirementState, least: numbe
   const { due, funds, quota } = told;
   if (state === "open") return OPEN_TEXT;
   if (unit.all === null) return `缺少${field("students")}，不能判断。`;
+  if (unit.all === 0) return "没有学生。";
   if (unit.all >= least) return `${count(unit.all)}人，不属于不足${count(least)}人的学校。`;
   const money = (value: number): string => amount(value, "yuan");
   const asked = due

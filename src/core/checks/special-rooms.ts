@@ -1,7 +1,7 @@
 import type { CellRef } from "../cell/address";
 import { factAmount, factCells, type FactTable, isEntryOpen } from "../facts/fact-table";
 import type { RoomUse } from "../facts/fact-words";
-import { figureCells, isOfRows } from "../facts/origin";
+import { isOfRows } from "../facts/origin";
 import type { FieldId } from "../fields/catalogue";
 import type { SchoolKind } from "../fields/school-kinds";
 import { outsideReasonOf } from "../indicators/scope";
@@ -11,7 +11,9 @@ import { limitOf, type StatedRequirement } from "../standards/requirement";
 import type { Words } from "../words";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
 import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
+import { cellsAt, knownAt } from "./figures";
 import { type ClassCount, classesOfSchools, groupsBegun } from "./school-classes";
+import { recordsOfSchool, schoolsIn } from "./schools-by-name";
 
 /** 2.3 音乐、美术专用教室: each of the two. */
 export const SPECIAL_ROOMS: Check = {
@@ -55,7 +57,6 @@ interface Rooms {
   /** True where only 建筑面积 is given for some of these. */
   readonly hasFloorAreas: boolean;
   readonly isOpen: boolean;
-  readonly cells: readonly CellRef[];
 }
 
 /** Rooms that are too small. */
@@ -66,9 +67,15 @@ interface SmallRoom {
   readonly isFloorArea: boolean;
 }
 
-const NO_ROOMS: Rooms = { good: 0, small: [], doubtful: 0, hasFloorAreas: false, isOpen: false, cells: [] };
+const NO_ROOMS: Rooms = { good: 0, small: [], doubtful: 0, hasFloorAreas: false, isOpen: false };
 
 type SchoolRooms = Readonly<Partial<Record<SpecialUse, Rooms>>>;
+
+/** The rooms of every school by its name; null where no table tells of any. */
+interface NamedRooms {
+  readonly roomsOf: (school: string) => SchoolRooms;
+  readonly cellsOf: (school: string) => readonly CellRef[];
+}
 
 /**
  * 音乐、美术专用教室: ⌈classes / 12⌉ of each for 小学 and for 初中 of a school, each room large enough by its 使用面积. What
@@ -85,27 +92,34 @@ export function checkSpecialRooms(
   const least = (use: SpecialUse): number => limitOf(requirement, use) ?? 0;
   const rooms = roomsOfSchools(facts, least);
   // Where no table tells of a room nothing is gone through, school by school.
-  const [schools, classes] =
-    rooms.size === 0 ? [[], new Map<string, never>()] : [schoolsOf(facts), classesOfSchools(facts)];
+  const schools = rooms ? schoolsOf(facts) : [];
+  const classes = classesOfSchools(facts);
   const size = limitOf(requirement, "classes") ?? 1;
+  const tell = (name: string): Told => toldOf(classes.countsOf(name), rooms?.roomsOf(name) ?? {}, size, isTogether);
   const itemAt: MakeItem = (at, state) => {
-    const school = schools[at] ?? { name: "", kind: "unknown", cells: [] };
-    const told = toldOf(classes.get(school.name) ?? [], rooms.get(school.name) ?? {}, size, isTogether);
+    const name = schools[at] ?? "";
+    const told = tell(name);
     const needed = isTogether ? 2 * told.need.least : told.need.least;
     return {
-      school: school.name,
+      school: name,
       name: "",
       grade: 0,
       stage: null,
       value: isTogether ? told.uses.reduce((sum, { rooms: own }) => sum + own.good, 0) : fewerRooms(told),
       required: Number.isFinite(needed) && told.need.least === told.need.most ? needed : null,
-      cells: uniqueCells([...school.cells, ...told.cells]),
+      cells: uniqueCells([
+        ...facts.schools.flatMap((records) =>
+          recordsOfSchool(records, name).map((record) => nameCellOf(records, record)),
+        ),
+        ...classes.cellsOf(name),
+        ...(rooms?.cellsOf(name) ?? []),
+      ]),
       missing: told.missing,
       says: (words) => roomsText(told, state, { least, isTogether, words }),
     };
   };
-  schools.forEach(({ name }, at) => {
-    items.add(toldOf(classes.get(name) ?? [], rooms.get(name) ?? {}, size, isTogether).state, itemAt, at);
+  schools.forEach((name, at) => {
+    items.add(tell(name).state, itemAt, at);
   });
   return items.check(requirement, "school", {
     fields: ["room_name", "room_area", "classes"],
@@ -118,61 +132,92 @@ function fewerRooms({ uses }: Told): number | null {
   return uses.length === USES.length ? Math.min(...uses.map(({ rooms }) => rooms.good)) : null;
 }
 
-interface CheckedSchool {
-  readonly name: string;
-  readonly kind: SchoolKind;
-  readonly cells: readonly CellRef[];
-}
-
 /** The schools that are asked: those assessed, else those that any table with rooms or classes names. */
-function schoolsOf({ schools, tables, rows }: CheckedFacts): readonly CheckedSchool[] {
-  const found = new Map<string, CheckedSchool>();
-  const add = (name: string, kind: SchoolKind, cells: readonly CellRef[]): void => {
-    if (name === "" || found.has(name) || kind === "teaching-point" || outsideReasonOf(kind)) return;
-    found.set(name, { name, kind, cells });
-  };
-  const ofRecords = (records: SchoolRecords): void => {
-    records.names.forEach((name, record) => {
-      add(name, records.kinds[record] ?? "unknown", [nameCellOf(records, record)]);
-    });
-  };
-  schools.forEach(ofRecords);
-  if (found.size > 0) return [...found.values()];
-  for (const { entity, schools: own } of rows)
-    if (entity === "room" || entity === "class")
-      own.names.forEach((name, at) => {
-        add(name, own.kinds[at] ?? "unknown", []);
-      });
-  tables.filter(({ figures }) => USES.some((use) => figures.has(COUNTS[use]))).forEach(ofRecords);
-  return [...found.values()];
+function schoolsOf({ schools, tables, rows }: CheckedFacts): readonly string[] {
+  const assessed = namesIn(schools);
+  if (assessed.length > 0) return assessed;
+  const listed = rows.flatMap(({ entity, schools: { names, kinds } }) =>
+    entity === "room" || entity === "class"
+      ? names.filter((name, at) => name !== "" && isAsked(kinds[at] ?? "unknown"))
+      : [],
+  );
+  return [...new Set([...listed, ...namesIn(tables.filter(countsRooms))])];
 }
 
-/** Rooms of each school by its name: one by one from lists, else from tables that count them. */
-function roomsOfSchools(facts: CheckedFacts, least: (use: SpecialUse) => number): ReadonlyMap<string, SchoolRooms> {
-  const found = new Map<string, Partial<Record<SpecialUse, Rooms>>>();
+function namesIn(tables: readonly SchoolRecords[]): readonly string[] {
+  const { names, rowsAt } = schoolsIn(tables);
+  return names.filter((_, at) =>
+    rowsAt(at).every(({ records, record }) => isAsked(records.kinds[record] ?? "unknown")),
+  );
+}
+
+function isAsked(kind: SchoolKind): boolean {
+  return kind !== "teaching-point" && outsideReasonOf(kind) === null;
+}
+
+/** Rooms one by one from lists, else from tables that count them. */
+function roomsOfSchools(facts: CheckedFacts, least: (use: SpecialUse) => number): NamedRooms | null {
   const lists = facts.rows.filter(({ entity }) => entity === "room");
   // A list of music rooms alone says nothing of art rooms.
   const listed = USES.filter((use) => lists.some(({ roomUses }) => roomUses?.some((uses) => uses?.has(use))));
+  const entries = roomsByName(lists);
+  const assessed = facts.schools.filter(countsRooms);
+  const counting = assessed.length > 0 ? assessed : facts.tables.filter(countsRooms);
+  if (entries.size === 0 && counting.length === 0) return null;
+  const isListed = (school: string, use: SpecialUse): boolean => listed.includes(use) && entries.has(school);
+  return {
+    roomsOf: (school) => {
+      const own: Partial<Record<SpecialUse, Rooms>> = {};
+      for (const use of USES) {
+        const rooms = isListed(school, use)
+          ? (entries.get(school) ?? []).reduce((sum, entry) => withRoom(sum, entry, use, least(use)), NO_ROOMS)
+          : countedIn(counting, school, use, least(use));
+        if (rooms) own[use] = rooms;
+      }
+      return own;
+    },
+    cellsOf: (school) =>
+      USES.flatMap((use) =>
+        isListed(school, use)
+          ? (entries.get(school) ?? []).flatMap((entry) => roomCells(entry, use))
+          : counting.flatMap((records) =>
+              recordsOfSchool(records, school).flatMap((record) =>
+                [COUNTS[use], AREAS[use]].flatMap((field) => cellsAt(records, record, field)),
+              ),
+            ),
+      ),
+  };
+}
+
+/** A row of a list of rooms. */
+interface RoomEntry {
+  readonly table: FactTable;
+  readonly position: number;
+}
+
+function roomsByName(lists: readonly FactTable[]): ReadonlyMap<string, readonly RoomEntry[]> {
+  const found = new Map<string, RoomEntry[]>();
   for (const table of lists)
     for (let position = 0; position < table.length; position++) {
       const school = table.schools.names[table.schoolAt[position] ?? -1] ?? "";
-      const own = found.get(school) ?? {};
-      found.set(school, own);
-      for (const use of listed) own[use] = withRoom(own[use] ?? NO_ROOMS, table, position, use, least(use));
-    }
-  const tables = facts.schools.some(countsRooms) ? facts.schools.filter(countsRooms) : facts.tables.filter(countsRooms);
-  for (const records of tables)
-    for (let record = 0; record < records.length; record++) {
-      const school = records.names[record] ?? "";
-      const own = found.get(school) ?? {};
-      for (const use of USES) {
-        if (listed.includes(use) && own[use]) continue;
-        const counted = countedRooms(records, record, use, least(use));
-        if (counted) own[use] = added(own[use] ?? NO_ROOMS, counted);
-      }
-      if (Object.keys(own).length > 0) found.set(school, own);
+      const own = found.get(school);
+      if (own) own.push({ table, position });
+      else found.set(school, [{ table, position }]);
     }
   return found;
+}
+
+/**
+ * Rooms of one use by the first table that counts them for the school; null where none does. Of 小学部 and 初中部 in rows of
+ * their own both have to be counted.
+ */
+function countedIn(tables: readonly SchoolRecords[], school: string, use: SpecialUse, least: number): Rooms | null {
+  for (const records of tables) {
+    const rows = recordsOfSchool(records, school).map((record) => countedRooms(records, record, use, least));
+    if (rows.some((row) => row !== null))
+      return rows.map((row) => row ?? { ...NO_ROOMS, doubtful: Infinity }).reduce(added, NO_ROOMS);
+  }
+  return null;
 }
 
 function countsRooms({ figures }: SchoolRecords): boolean {
@@ -189,27 +234,34 @@ function added(a: Rooms, b: Rooms): Rooms {
     doubtful: a.doubtful + b.doubtful,
     hasFloorAreas: a.hasFloorAreas || b.hasFloorAreas,
     isOpen: a.isOpen || b.isOpen,
-    cells: [...a.cells, ...b.cells],
   };
 }
 
 /** The rooms of a school with one more entry of a list, where that is for the use or may be. */
-function withRoom(rooms: Rooms, table: FactTable, position: number, use: SpecialUse, least: number): Rooms {
+function withRoom(rooms: Rooms, { table, position }: RoomEntry, use: SpecialUse, least: number): Rooms {
+  if (!mayBeFor({ table, position }, use)) return rooms;
   const uses = table.roomUses?.[position] ?? null;
-  if (uses !== null && !uses.has(use)) return rooms;
   const isOpen = isEntryOpen(table, position);
-  const cells = factCells(table, "room_area", position);
-  const hasNumbers = table.amounts.has("actual_amount");
-  const count = hasNumbers ? factAmount(table, "actual_amount", position) : 1;
-  const doubtful = { ...NO_ROOMS, doubtful: count ?? Infinity, isOpen, cells };
+  const count = table.amounts.has("actual_amount") ? factAmount(table, "actual_amount", position) : 1;
   // One room for music and art is a room for either, and not one for each.
-  if (uses === null || USES.every((each) => uses.has(each)) || count === null) return added(rooms, doubtful);
+  if (uses === null || USES.every((each) => uses.has(each)) || count === null)
+    return added(rooms, { ...NO_ROOMS, doubtful: count ?? Infinity, isOpen });
   const [area, floor] = [factAmount(table, "room_area", position), factAmount(table, "room_floor_area", position)];
-  return added(rooms, {
-    ...ofArea({ count, area, floor, name: table.names[position] ?? "" }, least),
-    isOpen,
-    cells: area === null && floor !== null ? factCells(table, "room_floor_area", position) : cells,
-  });
+  return added(rooms, { ...ofArea({ count, area, floor, name: table.names[position] ?? "" }, least), isOpen });
+}
+
+/** True for a room of this use, and for one of which the list does not say what it is for. */
+function mayBeFor({ table, position }: RoomEntry, use: SpecialUse): boolean {
+  const uses = table.roomUses?.[position] ?? null;
+  return uses === null || uses.has(use);
+}
+
+function roomCells(entry: RoomEntry, use: SpecialUse): readonly CellRef[] {
+  if (!mayBeFor(entry, use)) return [];
+  const { table, position } = entry;
+  const isOfFloor =
+    factAmount(table, "room_area", position) === null && factAmount(table, "room_floor_area", position) !== null;
+  return factCells(table, isOfFloor ? "room_floor_area" : "room_area", position);
 }
 
 interface Measured {
@@ -230,20 +282,13 @@ function ofArea({ count, area, floor, name }: Measured, least: number): Rooms {
   return { ...NO_ROOMS, doubtful: count, hasFloorAreas: area === null && floor !== null };
 }
 
-/** Rooms of a school as its row counts them; null where that is blank. */
+/** Rooms of a row that counts them; null where that is blank. */
 function countedRooms(records: SchoolRecords, record: number, use: SpecialUse, least: number): Rooms | null {
-  const amountOf = (field: FieldId): number | null => {
-    const column = records.figures.get(field);
-    return column?.present[record] === 1 ? (column.amounts[record] ?? null) : null;
-  };
-  const [count, area] = [amountOf(COUNTS[use]), amountOf(AREAS[use])];
-  const isOpen = [COUNTS[use], AREAS[use]].some((field) => records.figures.get(field)?.open?.[record] === 1);
-  if (count === null && !isOpen) return null;
-  const cells = [COUNTS[use], AREAS[use]].flatMap((field) => {
-    const column = records.figures.get(field);
-    return column ? figureCells(column, record) : [];
-  });
-  return { ...ofArea({ count: count ?? 0, area, floor: null, name: `${NAMES[use]}教室` }, least), isOpen, cells };
+  const [count, area] = [knownAt(records, record, COUNTS[use]), knownAt(records, record, AREAS[use])];
+  const isOpen = count.isOpen || area.isOpen;
+  if (count.amount === null && !isOpen) return null;
+  const name = `${NAMES[use]}教室`;
+  return { ...ofArea({ count: count.amount ?? 0, area: area.amount, floor: null, name }, least), isOpen };
 }
 
 function uniqueCells(cells: readonly CellRef[]): readonly CellRef[] {
@@ -264,7 +309,6 @@ interface Told {
   /** The uses of which something is told, with the state of each. */
   readonly uses: readonly { readonly use: SpecialUse; readonly rooms: Rooms; readonly state: RequirementState }[];
   readonly missing: readonly FieldId[];
-  readonly cells: readonly CellRef[];
 }
 
 function toldOf(places: readonly ClassCount[], rooms: SchoolRooms, size: number, isTogether: boolean): Told {
@@ -280,7 +324,6 @@ function toldOf(places: readonly ClassCount[], rooms: SchoolRooms, size: number,
     const own = rooms[use];
     return own ? [{ use, rooms: own, state: stateOf(own, need, 1, isOpen) }] : [];
   });
-  const cells = [...places.flatMap((each) => each.cells), ...uses.flatMap(({ rooms: own }) => own.cells)];
   const lacksUse = uses.length < USES.length;
   const isVague = uses.some(({ rooms: own }) => own.doubtful > 0);
   const missing: readonly FieldId[] = [
@@ -299,7 +342,6 @@ function toldOf(places: readonly ClassCount[], rooms: SchoolRooms, size: number,
     classes: whole.map(({ primary, junior, untold }) => primary + junior + untold),
     uses,
     missing: state === "met" || state === "failed" ? [] : missing,
-    cells,
   };
 }
 

@@ -2,7 +2,7 @@ import { judgeUnits } from "../assessment/assess-schools";
 import { STATES } from "../assessment/assessed-school";
 import type { IndicatorState, SchoolAssessment, SchoolsAssessment } from "../assessment/assessment";
 import { type Stage, STAGES } from "../fields/stages";
-import type { SchoolKind } from "../fields/school-kinds";
+import { isMixedKind, type SchoolKind } from "../fields/school-kinds";
 import { exactFigure } from "../indicators/exact-figure";
 import type { SchoolRecords } from "../indicators/school-records";
 import { stageWeight } from "../indicators/stage-students";
@@ -167,7 +167,5 @@ export function placeOf(units: StageUnits, unit: number): "city" | "town" | "vil
 /** True for a row that is one stage of a 一贯制学校: what the school has in all stands in several rows. */
 export function isSection(units: StageUnits, unit: number): boolean {
   const stage = recordsOf(units, unit).stages[units.record[unit] as number] ?? null;
-  return stage !== null && MIXED_KINDS.includes(kindOf(units, unit));
+  return stage !== null && isMixedKind(kindOf(units, unit));
 }
-
-const MIXED_KINDS: readonly SchoolKind[] = ["nine-year", "twelve-year", "complete-middle"];

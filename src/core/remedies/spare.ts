@@ -1,6 +1,7 @@
 import { floorOf, type Fraction, divide, fractionOf, minus, multiply } from "../quantity/fraction";
 import { stageWeight } from "../indicators/stage-students";
 import { figuresOf } from "../indicators/stage-units";
+import { isThroughKind } from "../fields/school-kinds";
 import { type Stage, STAGES } from "../fields/stages";
 import type { Measure } from "../measures/measure";
 import { limitOf } from "../standards/requirement";
@@ -153,9 +154,7 @@ function weightOver({ standard, units }: RemedyGround, unit: number, own: Stage,
 /** Seats up to the largest size that the standard allows; no end where it says nothing of size. */
 function seatsWithinSize({ standard, units }: RemedyGround, unit: number, school: readonly number[]): number {
   const size = standard.requirements.find(({ measure }) => measure === "school-size");
-  const kind = kindOf(units, unit);
-  const most =
-    size && limitOf(size, kind === "nine-year" || kind === "twelve-year" ? "through-school" : stageOf(units, unit));
+  const most = size && limitOf(size, isThroughKind(kindOf(units, unit)) ? "through-school" : stageOf(units, unit));
   if (most === undefined || most === null) return Infinity;
   return Math.floor(most - school.reduce((sum, each) => sum + (units.students[each] as number), 0));
 }

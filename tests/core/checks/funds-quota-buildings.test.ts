@@ -89,6 +89,37 @@ describe("不足100人的学校和教学点", () => {
     ]);
   });
 
+  test("小学部 and 初中部 in rows of their own are one school: 60 and 80 pupils are not two small schools", () => {
+    const parts = (primary: number, junior: number, funds: readonly (number | null)[]): Partial<CheckedFacts> => ({
+      schools: [
+        schoolTable(
+          ["nine-year", "nine-year"],
+          { students: [primary, junior], public_funds: funds },
+          { names: ["育才学校小学部", "育才学校初中部"], stages: ["primary", "junior"] },
+        ),
+      ],
+      rows: [quota(["720", "940"], ["primary", "junior"])],
+    });
+    expect(lineOf(parts(60, 80, [43_200, 75_200]))).toEqual(["met 育才学校：140人，不属于不足100人的学校。"]);
+    // 40 × 720 + 30 × 940 = 57,000; 30 more are 21,600 to 28,200.
+    expect(lineOf(parts(40, 30, [40_000, 45_200]))[0]).toMatch(/^met .*已安排85,200元/);
+    expect(lineOf(parts(40, 30, [40_000, 38_599]))[0]).toMatch(/^failed .*还差1元/);
+    expect(lineOf(parts(40, 30, [40_000, null]))[0]).toMatch(/^missing /);
+  });
+
+  test("a table by school and one by part are of the same school; a school without pupils is due nothing", () => {
+    const parts = schoolTable(
+      ["nine-year", "nine-year"],
+      { students: [40, 30] },
+      { names: ["育才学校(小学部)", "育才学校(初中部)"], stages: ["primary", "junior"] },
+    );
+    const whole = schoolTable(["nine-year"], { public_funds: [85_200] }, { names: ["育才学校"] });
+    const rows = [quota(["720", "940"], ["primary", "junior"])];
+    expect(lineOf({ schools: [parts], tables: [parts, whole], rows })[0]).toMatch(/^met 育才学校：.*已安排85,200元/);
+    const closed = schoolTable(["teaching-point"], { students: [0], public_funds: [null] });
+    expect(lineOf({ schools: [closed], rows })).toEqual(["met 示例学校1：没有学生。"]);
+  });
+
   test("a school of both stages is decided where it does not matter whose pupils make up the hundred", () => {
     // 40 × 720 + 30 × 940 = 57,000; 30 more are 21,600 to 28,200.
     const school = (funds: number): Partial<CheckedFacts> => ({
@@ -151,6 +182,17 @@ describe("有编不补或者长期聘用编外教师", () => {
     expect(lineOf(full)).toMatch(/^undecided .*请补充聘用超过一学年的编外教师数/);
     expect(lineOf({ ...full, staff_off_quota_long: [0] })).toMatch(/^met /);
     expect(lineOf({ ...full, staff_off_quota_long: [1] })).toMatch(/^failed .*长期聘用编外教师/);
+  });
+
+  test("小学部 and 初中部 in rows of their own are one school with the posts of both", () => {
+    const parts = schoolTable(
+      ["nine-year", "nine-year"],
+      { posts_approved: [30, 30], posts_filled: [31, 29], staff_off_quota: [0, 0] },
+      { names: ["育才学校小学部", "育才学校初中部"], stages: ["primary", "junior"] },
+    );
+    expect(lines(checkOffQuotaTeachers(facts({ schools: [parts], tables: [parts] }), requirement("5.4")))).toEqual([
+      "met 育才学校：核定编制60人，实有60人，空编0人，编外教师0人；没有发现有编不补或长期聘用编外教师。",
+    ]);
   });
 
   test("how long is enough by itself, where the posts or the teachers are not stated", () => {

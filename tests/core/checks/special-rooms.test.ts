@@ -38,7 +38,7 @@ describe("音乐、美术专用教室", () => {
   });
 
   test("a mixed school whose classes are told together is decided where every division comes to the same", () => {
-    const none = { primary: 0, junior: 0, untold: 0, hasSenior: false, isPartial: false, isOpen: false, cells: [] };
+    const none = { primary: 0, junior: 0, untold: 0, hasSenior: false, isPartial: false, isOpen: false };
     // 13 + 1 classes are 2 + 1 rooms, 7 + 7 are 1 + 1.
     expect(groupsBegun({ ...none, untold: 14 }, 12)).toEqual({ least: 2, most: 3 });
     expect(groupsBegun({ ...none, primary: 13, junior: 6 }, 12)).toEqual({ least: 3, most: 3 });
@@ -73,6 +73,33 @@ describe("音乐、美术专用教室", () => {
       "open 有关问题确认后才能判断。",
     ]);
     expect(lines(facts(["teaching-point", "special"], { classes: [12, 12] }))).toEqual([]);
+  });
+
+  test("小学部 and 初中部 in rows of their own are one school: rooms together, groups of classes by stage", () => {
+    const parts = (music: Amounts): CheckedFacts => ({
+      schools: [
+        schoolTable(
+          ["nine-year", "nine-year"],
+          {
+            classes: [12, 6],
+            music_rooms: music,
+            music_room_area: [96, 96],
+            art_rooms: [1, 1],
+            art_room_area: [90, 90],
+          },
+          { names: ["育才学校小学部", "育才学校初中部"], stages: ["primary", "junior"] },
+        ),
+      ],
+      tables: [],
+      rows: [],
+      judgements: {},
+    });
+    expect(lines(parts([1, 1]))).toEqual([
+      "met 18个班，音乐、美术专用教室各需2间；音乐专用教室面积达到要求的2间；美术专用教室面积达到要求的2间。",
+    ]);
+    expect(lines(parts([1, 0]))[0]).toMatch(/^failed .*音乐专用教室面积达到要求的1间，还差1间/);
+    // What is blank is not zero.
+    expect(lines(parts([1, null]))[0]).toMatch(/^missing .*有的没有写明间数/);
   });
 
   test("counted together a second music room stands in for an art room", () => {
