@@ -12,6 +12,7 @@ import { PageTabs } from "./parts/PageTabs";
 import { ProblemMessage } from "./parts/ProblemMessage";
 import { AnswerStrip, ProgressStrip, Strip } from "./parts/StatusBars";
 import { useTextStyles } from "./parts/text-styles";
+import { usePageScroll } from "./use-page-scroll";
 import { type PaneActions, usePane } from "./use-pane";
 import { announcementOf } from "./view/announcement";
 
@@ -42,6 +43,7 @@ export function Pane({ host }: { host: WorkbookHost }) {
   const text = useTextStyles();
   const { state, actions } = usePane(host);
   const { activity, checked } = state;
+  usePageScroll(state.page);
   useEffect(() => {
     // Where it fails now, the page that needs it says so.
     loadCheckedPages().catch(() => undefined);

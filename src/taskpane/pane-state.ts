@@ -90,8 +90,10 @@ export interface PaneState {
   readonly shownTable: ShownTable | null;
   /** How many answers of this session can be undone. */
   readonly undoable: number;
-  /** The last answer or undoing in words, shown and read out; empty when there is none. */
+  /** The last answer or undoing in words, shown as long as it can be undone; empty when there is none. */
   readonly said: string;
+  /** The change of settings that came about last, in words, read out; empty where the control says it itself. */
+  readonly told: string;
   readonly notice: Notice;
 }
 
@@ -109,6 +111,7 @@ export const INITIAL_STATE: PaneState = {
   shownTable: null,
   undoable: 0,
   said: "",
+  told: "",
   notice: null,
 };
 
@@ -121,7 +124,8 @@ export type PaneEvent =
   /** A quiet run could not read now (a cell is being edited, a dialog is open): the next edit, or the user, starts another. */
   | { readonly type: "check-postponed"; readonly run: number }
   | { readonly type: "check-failed"; readonly run: number; readonly error: HostError }
-  | { readonly type: "reassessed"; readonly checked: CheckedWorkbook }
+  /** A setting was changed that is no answer. */
+  | { readonly type: "reassessed"; readonly checked: CheckedWorkbook; readonly told: string }
   /** An answer was given, or one was undone; `undoable` answers can still be. */
   | {
       readonly type: "answers-changed";
@@ -157,6 +161,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
         activity: { kind: "checking", run: event.run, isQuiet: event.isQuiet, progress: null },
         edits: 0,
         problem: event.isQuiet ? state.problem : null,
+        told: "",
         notice: null,
       };
     case "check-progressed":
@@ -176,7 +181,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
         ? { ...afterNoReading(state), problem: { during: "check", error: event.error } }
         : state;
     case "reassessed":
-      return { ...state, checked: event.checked, notice: null };
+      return { ...state, checked: event.checked, told: event.told, notice: null };
     case "settings-kept":
       return {
         ...state,
@@ -193,6 +198,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
         checked: event.checked,
         notice: null,
         said: event.said,
+        told: event.said,
         undoable: event.undoable,
         picking: null,
       };
@@ -229,7 +235,7 @@ function reduceMarking(state: PaneState, event: MarkingEvent): PaneState {
   const { marking } = state;
   switch (event.type) {
     case "preview-opened":
-      return { ...state, marking: { step: "preview", purpose: event.purpose }, problem: null, notice: null };
+      return { ...state, marking: { step: "preview", purpose: event.purpose }, problem: null, told: "", notice: null };
     case "marking-closed":
       return { ...state, marking: { step: "none" } };
     case "write-started":

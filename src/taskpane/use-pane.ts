@@ -10,12 +10,14 @@ import { onRibbonRequest } from "../app/requests";
 import { withSwitch } from "../app/standard-switches";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
 import type { WorkbookSettings } from "../app/workbook-settings";
-import type { SwitchedOff } from "../core/findings/plausibility-checks";
+import type { PlausibilityCheck, SwitchedOff } from "../core/findings/plausibility-checks";
 import type { Judgement } from "../core/standards/judgement";
 import type { FigureOverride } from "../core/standards/override";
 import type { StatedRequirement } from "../core/standards/requirement";
+import type { StandardFigure } from "../core/standards/standard-figures";
 import { HostError, type HostErrorCode, type WorkbookHost } from "../host/workbook-host";
 import { paneText } from "../i18n/zh-CN/pane";
+import { figureName } from "../i18n/zh-CN/standard-figures";
 import { STANDARD_SHEET_NAME, standardSheetContent } from "../i18n/zh-CN/standard-sheet";
 import { STANDARD_SHEET_MARKER, standardSheet } from "../plan/documents/standard-sheet";
 import { planRemoveSheet, planSheet } from "../plan/plan-sheet";
@@ -68,11 +70,11 @@ export interface PaneActions {
   readonly endPicking: () => void;
   readonly chooseStandard: (standardId: string) => void;
   /** Puts another number in the place of a figure of the standard in use, or takes that back (null). */
-  readonly override: (figureId: string, override: FigureOverride | null) => void;
+  readonly override: (figure: StandardFigure, override: FigureOverride | null) => void;
   /** Takes a choice that the standard in use leaves; null for the usual one. */
   readonly chooseSwitch: (switchId: string, choiceId: string | null) => void;
   /** Switches a check off whose findings are advice, or on again (null). */
-  readonly switchCheck: (checkId: string, off: SwitchedOff | null) => void;
+  readonly switchCheck: (check: PlausibilityCheck, off: SwitchedOff | null) => void;
   /** Keeps what a person has decided of an item, or takes that back (null). */
   readonly judge: (requirement: StatedRequirement, judgement: Judgement | null) => void;
   readonly includeSheet: (sheet: string, isIncluded: boolean) => void;
@@ -191,10 +193,11 @@ export function usePane(host: WorkbookHost): { readonly state: PaneState; readon
       keep(settings);
       return checked;
     };
-    const change = (settingsAfter: (settings: WorkbookSettings) => WorkbookSettings) => {
+    const change = (settingsAfter: (settings: WorkbookSettings) => WorkbookSettings, told = "") => {
       const before = work.current.checked;
-      if (before)
-        dispatch({ type: "reassessed", checked: changeSettings(before, settingsAfter(before.assessment.settings)) });
+      if (!before) return;
+      const checked = changeSettings(before, settingsAfter(before.assessment.settings));
+      dispatch({ type: "reassessed", checked, told });
     };
     const decide = (changes: AnswerChanges) => {
       const before = work.current.checked;
@@ -236,11 +239,25 @@ export function usePane(host: WorkbookHost): { readonly state: PaneState; readon
       startPicking: (target) => dispatch({ type: "picking-started", target }),
       endPicking: () => dispatch({ type: "picking-ended" }),
       chooseStandard: (standardId) => change((settings) => ({ ...settings, standardId })),
-      override: (figureId, made) => change((settings) => withOverride(settings, figureId, made)),
+      override: (figure, made) =>
+        change(
+          (settings) => withOverride(settings, figure.id, made),
+          (made ? paneText.overrides.saved : paneText.overrides.takenBack)(figureName(figure)),
+        ),
       chooseSwitch: (switchId, choiceId) =>
         change((settings) => withSwitch(settings, settings.standardId, switchId, choiceId)),
-      switchCheck: (checkId, off) => change((settings) => withCheckOff(settings, checkId, off)),
-      judge: (requirement, judgement) => change((settings) => withJudgement(settings, requirement, judgement)),
+      switchCheck: (each, off) =>
+        change(
+          (settings) => withCheckOff(settings, each.id, off),
+          (off ? paneText.checks.isOff : paneText.checks.isOn)(each.name),
+        ),
+      judge: (requirement, judgement) => {
+        const { saved, takenBack } = paneText.whole.judgement;
+        change(
+          (settings) => withJudgement(settings, requirement, judgement),
+          (judgement ? saved : takenBack)(requirement.name),
+        );
+      },
       includeSheet: (sheet, isIncluded) =>
         change((settings) => {
           const others = settings.ignoredSheets.filter((name) => name !== sheet);

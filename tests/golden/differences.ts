@@ -1,7 +1,6 @@
 /** A place where two JSON values differ, as "schools[3].indicators[0].value: 4.2 → 4.3". */
 export function differences(before: unknown, after: unknown, path = ""): readonly string[] {
   if (Object.is(before, after)) return [];
-  if (typeof before === "string" && Array.isArray(after) && isJoined(before, after)) return [];
   if (Array.isArray(before) && Array.isArray(after)) {
     return Array.from({ length: Math.max(before.length, after.length) }, (_, index) =>
       differences(before[index], after[index], `${path}[${index}]`),
@@ -12,11 +11,6 @@ export function differences(before: unknown, after: unknown, path = ""): readonl
     return [...keys].flatMap((key) => differences(before[key], after[key], path === "" ? key : `${path}.${key}`));
   }
   return [`${path}: ${shown(before)} → ${shown(after)}`];
-}
-
-/** True where a text of before is the same list written as one: "1.1,1.2" and ["1.1", "1.2"]. */
-function isJoined(text: string, list: readonly unknown[]): boolean {
-  return text === list.join(",") || text === list.join("、");
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { assessWorkbook } from "../../src/app/assess-workbook";
 import { markedCells, planHighlights } from "../../src/app/highlight";
@@ -71,11 +71,19 @@ function filesOf(folder: string): readonly Workbook[] {
 }
 
 async function run([command, ...folders]: readonly string[]): Promise<number> {
-  if (command !== "keep" && command !== "compare") {
-    console.error("npm run golden -- keep|compare [FOLDER…]");
+  const unusable = folders.filter((folder) => !existsSync(folder));
+  if ((command !== "keep" && command !== "compare") || unusable.length > 0) {
+    console.error(
+      `${unusable.map((folder) => `no folder: ${folder}\n`).join("")}npm run golden -- keep|compare [FOLDER…]`,
+    );
     return 2;
   }
   if (command === "keep") {
+    // What others have kept is compared with, and not written over.
+    if (lstatSync(KEPT, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+      console.error(`${KEPT} is a link to what was kept elsewhere: remove the link first`);
+      return 2;
+    }
     rmSync(KEPT, { recursive: true, force: true });
     mkdirSync(KEPT);
   } else if (!existsSync(KEPT)) {

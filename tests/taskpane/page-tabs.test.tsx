@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen } from "@testing-library/react";
+import { fireEvent, screen } from "@testing-library/react";
 import { renderCheckedPane } from "./fixtures/render-pane";
 
 it("shows the page of the chosen tab and hides the others", async () => {
@@ -33,4 +33,20 @@ it("keeps what was opened and typed on a page while another one is shown", async
   await user.click(screen.getByRole("tab", { name: "均衡" }));
   await user.click(screen.getByRole("tab", { name: "达标" }));
   expect(screen.getByRole("searchbox")).toHaveValue("河东");
+});
+
+it("begins each page at its top and finds each one again where it was left", async () => {
+  const { user } = await renderCheckedPane();
+  const scroll = (to: number) => {
+    window.scrollTo(0, to);
+    fireEvent.scroll(window);
+  };
+  scroll(700);
+  await user.click(screen.getByRole("tab", { name: "指标" }));
+  expect(window.scrollY).toBe(0);
+  scroll(300);
+  await user.click(screen.getByRole("tab", { name: "达标" }));
+  expect(window.scrollY).toBe(700);
+  await user.click(screen.getByRole("tab", { name: "指标" }));
+  expect(window.scrollY).toBe(300);
 });

@@ -2,6 +2,7 @@ import type { CheckedWorkbook } from "../../src/app/check-workbook";
 import { checkWorkbook } from "../../src/app/check-workbook";
 import { HostError, type Receipt } from "../../src/host/workbook-host";
 import { INITIAL_STATE, reducePane, type PaneEvent, type PaneState } from "../../src/taskpane/pane-state";
+import { announcementOf } from "../../src/taskpane/view/announcement";
 import { countyWorkbook } from "./fixtures/county";
 import { FakeHost } from "./fixtures/fake-host";
 
@@ -158,4 +159,31 @@ it("takes back the message about settings once they are kept", () => {
 it("leaves a message about something else when settings are kept", () => {
   const failed = after([{ type: "failed", problem: { during: "select", error: new HostError("sheet-missing") } }]);
   expect(reducePane(failed, { type: "settings-kept" }).problem).toBe(failed.problem);
+});
+
+describe("what is read out", () => {
+  let answered: PaneEvent;
+  beforeAll(() => {
+    answered = { type: "answers-changed", checked, said: "已更改：一项。", undoable: 1 };
+  });
+
+  it("is the last change with that it is kept, and never again the one before", () => {
+    const first = after([answered, { type: "settings-kept" }]);
+    expect(announcementOf(first)).toBe("已更改：一项。已存入工作簿。");
+    const second = after([{ type: "reassessed", checked, told: "已判定：规划布局。" }], first);
+    expect(announcementOf(second)).toBe("已判定：规划布局。");
+    // A choice of a standard says itself.
+    expect(announcementOf(after([{ type: "reassessed", checked, told: "" }], first))).toBe("");
+    expect(second.said).toBe("已更改：一项。");
+  });
+
+  it("is no earlier change once the workbook is read again, or something is to be written", () => {
+    const postponed = after([
+      answered,
+      { type: "check-started", run: 2, isQuiet: true },
+      { type: "check-postponed", run: 2 },
+    ]);
+    expect(announcementOf(postponed)).toBe("");
+    expect(announcementOf(after([answered, { type: "preview-opened", purpose: "mark" }]))).toBe("");
+  });
 });

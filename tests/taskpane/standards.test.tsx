@@ -72,7 +72,7 @@ describe("a figure of the standard", () => {
         date: localDay(new Date()),
       },
     });
-    expect(screen.getByText(`已修改：${FIGURE}。`)).toBeInTheDocument();
+    expect(screen.getByText(new RegExp(`^已修改：${FIGURE}。`))).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: `恢复标准数值：${FIGURE}` }));
     expect(screen.getByText(FIGURE).closest("li")).toHaveTextContent("≥ 2,000元");
     expect(screen.getByRole("button", { name: `修改：${FIGURE}` })).toHaveFocus();

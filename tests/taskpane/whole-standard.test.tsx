@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { localDay } from "../../src/app/local-day";
 import { parseSettings } from "../../src/app/workbook-settings";
 import { keptDocument } from "../../src/host/settings-part";
@@ -70,4 +70,48 @@ it("a veto that is not met vetoes the county", async () => {
   await user.click(form.getByRole("button", { name: "保存判定" }));
   expect(screen.getByText("否决")).toBeVisible();
   expect(screen.getByText("存在否决情形：5.3 重点学校、重点班。")).toBeVisible();
+});
+
+/** Judges the item whose form opens on the button in focus. */
+async function judge(user: Awaited<ReturnType<typeof renderCheckedPane>>["user"], verdict: "达标" | "未达标") {
+  const form = within(screen.getByRole("form"));
+  await user.click(form.getByRole("radio", { name: verdict }));
+  await user.type(form.getByLabelText(/^依据/), "现场核查");
+  await user.clear(form.getByLabelText(/^判定人/));
+  await user.type(form.getByLabelText(/^判定人/), "督导室{Enter}");
+}
+
+it("keeps the focus in the row of an item: after saving, cancelling and taking back", async () => {
+  const { user } = await renderCheckedPane(undefined, "指标");
+  await user.click(item(/^2\.1\s*规划布局/));
+  await user.click(screen.getByRole("button", { name: "判定" }));
+  await user.keyboard("{Escape}");
+  expect(screen.getByRole("button", { name: "判定" })).toHaveFocus();
+  await user.keyboard("{Enter}");
+  await judge(user, "达标");
+  expect(screen.getByRole("button", { name: "修改判定" })).toHaveFocus();
+  await user.keyboard("{Tab}{Enter}");
+  expect(screen.getByRole("button", { name: "判定" })).toHaveFocus();
+});
+
+it("an item that is judged among those to be judged leaves the list, and the focus goes to what is listed", async () => {
+  const { user } = await renderCheckedPane(undefined, "指标");
+  const filter = within(screen.getByRole("group", { name: "按结论筛选" })).getByRole("button", { name: /^待判定/ });
+  await user.click(filter);
+  await user.click(item(/^2\.1\s*规划布局/));
+  await user.click(screen.getByRole("button", { name: "判定" }));
+  await judge(user, "达标");
+  expect(screen.queryByRole("button", { name: /^2\.1\s*规划布局/ })).toBeNull();
+  expect(filter).toHaveFocus();
+});
+
+it("what was done to an item is read out once, in the one place for it, with that it is kept", async () => {
+  const { user } = await renderCheckedPane(undefined, "指标");
+  await user.click(item(/^2\.1\s*规划布局/));
+  await user.click(screen.getByRole("button", { name: "判定" }));
+  await judge(user, "达标");
+  const told = () => screen.getAllByRole("status").map(({ textContent }) => textContent);
+  await waitFor(() => expect(told()).toEqual(["已判定：规划布局。已存入工作簿。"]));
+  await user.click(screen.getByRole("button", { name: "撤销判定" }));
+  await waitFor(() => expect(told()).toEqual(["已撤销判定：规划布局。已存入工作簿。"]));
 });

@@ -1,5 +1,4 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
 import {
   type CheckOff,
   PLAUSIBILITY_CHECKS,
@@ -11,6 +10,7 @@ import { paneText } from "../../i18n/zh-CN/pane";
 import { Disclosure } from "../parts/Disclosure";
 import { DraftForm } from "../parts/DraftForm";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import { useRowForm } from "../parts/use-row-form";
 import { readAccount } from "../view/account-draft";
 
 const useStyles = makeStyles({
@@ -22,14 +22,13 @@ interface CheckListProps {
   /** The user's day, ISO. */
   readonly today: string;
   /** Switches a check off, or on again (null). */
-  readonly onSwitch: (id: string, off: SwitchedOff | null) => void;
+  readonly onSwitch: (check: PlausibilityCheck, off: SwitchedOff | null) => void;
 }
 
 /** 核对项目: every check whose findings are advice; each can be switched off with a reason, and on again. */
 export function CheckList({ off, today, onSwitch }: CheckListProps) {
   const text = useTextStyles();
   const layout = useLayoutStyles();
-  const [said, setSaid] = useState("");
   return (
     <section className={layout.card}>
       <Disclosure
@@ -48,19 +47,13 @@ export function CheckList({ off, today, onSwitch }: CheckListProps) {
                   off={off.find((each) => each.check === check) ?? null}
                   today={today}
                   lastBy={off.at(-1)?.by ?? ""}
-                  onSwitch={(made) => {
-                    onSwitch(check.id, made);
-                    setSaid((made ? paneText.checks.isOff : paneText.checks.isOn)(check.name));
-                  }}
+                  onSwitch={(made) => onSwitch(check, made)}
                 />
               ))}
             </ul>
           </div>
         )}
       </Disclosure>
-      <div role="status" className={text.hidden}>
-        {said}
-      </div>
     </section>
   );
 }
@@ -78,19 +71,7 @@ function CheckRow({ check, off, today, lastBy, onSwitch }: CheckRowProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const layout = useLayoutStyles();
-  const [isOpen, setIsOpen] = useState(false);
-  const row = useRef<HTMLLIElement>(null);
-  const isToFocus = useRef(false);
-  useEffect(() => {
-    // The form, or the button that was used, is gone: the row keeps the focus.
-    if (!isToFocus.current || isOpen) return;
-    isToFocus.current = false;
-    row.current?.querySelector("button")?.focus();
-  });
-  const close = () => {
-    isToFocus.current = true;
-    setIsOpen(false);
-  };
+  const { row, isOpen, open, close, keepFocus } = useRowForm<HTMLLIElement>();
   const label = paneText.checks.switchOffOf(check.name);
   return (
     <li ref={row} className={styles.check}>
@@ -101,7 +82,7 @@ function CheckRow({ check, off, today, lastBy, onSwitch }: CheckRowProps) {
           {off && <span className={text.body}>{switchedOffInWords(off)}</span>}
         </span>
         {!isOpen && !off && (
-          <Button size="small" aria-label={label} onClick={() => setIsOpen(true)}>
+          <Button size="small" aria-label={label} onClick={open}>
             {paneText.checks.switchOff}
           </Button>
         )}
@@ -110,7 +91,7 @@ function CheckRow({ check, off, today, lastBy, onSwitch }: CheckRowProps) {
             size="small"
             aria-label={paneText.checks.switchOnOf(check.name)}
             onClick={() => {
-              isToFocus.current = true;
+              keepFocus();
               onSwitch(null);
             }}
           >

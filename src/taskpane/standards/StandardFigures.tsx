@@ -1,5 +1,4 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
 import type { FigureOverride } from "../../core/standards/override";
 import type { Standard } from "../../core/standards/standard";
 import { figuresOfStandard, type FigureGroup, type StandardFigure } from "../../core/standards/standard-figures";
@@ -14,6 +13,7 @@ import {
 import { useChangedStyles } from "../parts/ChangedMark";
 import { Disclosure } from "../parts/Disclosure";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import { useRowForm } from "../parts/use-row-form";
 import { OverrideForm } from "./OverrideForm";
 
 const useStyles = makeStyles({
@@ -26,21 +26,16 @@ interface StandardFiguresProps {
   /** The user's day, ISO. */
   readonly today: string;
   /** Puts another number in the place of a figure, or takes that back (null). */
-  readonly onOverride: (figureId: string, override: FigureOverride | null) => void;
+  readonly onOverride: (figure: StandardFigure, override: FigureOverride | null) => void;
 }
 
 /** 标准数值: every number of the standard in use with its clause; each can be changed, with reason, and taken back. */
 export function StandardFigures({ standard, today, onOverride }: StandardFiguresProps) {
   const text = useTextStyles();
   const layout = useLayoutStyles();
-  const [said, setSaid] = useState("");
   const figures = figuresOfStandard(standard);
   const changed = figures.filter(({ override }) => override !== null);
   const lastBy = changed.at(-1)?.override?.by ?? "";
-  const override = (figure: StandardFigure, by: FigureOverride | null) => {
-    onOverride(figure.id, by);
-    setSaid((by ? paneText.overrides.saved : paneText.overrides.takenBack)(figureName(figure)));
-  };
   return (
     <section className={layout.card}>
       <Disclosure
@@ -63,7 +58,7 @@ export function StandardFigures({ standard, today, onOverride }: StandardFigures
                         figure={figure}
                         today={today}
                         lastBy={lastBy}
-                        onOverride={(by) => override(figure, by)}
+                        onOverride={(override) => onOverride(figure, override)}
                       />
                     ))}
                   </ul>
@@ -72,9 +67,6 @@ export function StandardFigures({ standard, today, onOverride }: StandardFigures
           </div>
         )}
       </Disclosure>
-      <div role="status" className={text.hidden}>
-        {said}
-      </div>
     </section>
   );
 }
@@ -93,19 +85,7 @@ function FigureRow({ figure, today, lastBy, onOverride }: FigureRowProps) {
   const { changed } = useChangedStyles();
   const text = useTextStyles();
   const layout = useLayoutStyles();
-  const [isOpen, setIsOpen] = useState(false);
-  const row = useRef<HTMLLIElement>(null);
-  const isToFocus = useRef(false);
-  useEffect(() => {
-    // The form is gone, or the button that took the change back: the row keeps the focus.
-    if (!isToFocus.current || isOpen) return;
-    isToFocus.current = false;
-    row.current?.querySelector("button")?.focus();
-  });
-  const close = () => {
-    isToFocus.current = true;
-    setIsOpen(false);
-  };
+  const { row, isOpen, open, close, keepFocus } = useRowForm<HTMLLIElement>();
   const { override, sign, value, source } = figure;
   const name = figureName(figure);
   const shown = figureValue(figure, value);
@@ -124,7 +104,7 @@ function FigureRow({ figure, today, lastBy, onOverride }: FigureRowProps) {
         </span>
         {!isOpen && (
           <span className={styles.buttons}>
-            <Button size="small" aria-label={paneText.overrides.changeOf(name)} onClick={() => setIsOpen(true)}>
+            <Button size="small" aria-label={paneText.overrides.changeOf(name)} onClick={open}>
               {paneText.overrides.change}
             </Button>
             {override && (
@@ -132,7 +112,7 @@ function FigureRow({ figure, today, lastBy, onOverride }: FigureRowProps) {
                 size="small"
                 aria-label={paneText.overrides.takeBackOf(name)}
                 onClick={() => {
-                  isToFocus.current = true;
+                  keepFocus();
                   onOverride(null);
                 }}
               >

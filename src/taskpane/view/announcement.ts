@@ -13,13 +13,13 @@ export function announcementOf(state: PaneState): string {
     case "cancelled":
       return paneText.progress.cancelled;
     case "settings-kept":
-      return paneText.progress.settingsKept;
+      return `${state.told}${paneText.progress.settingsKept}`;
     case "written":
       return writtenInWords(state.marking);
     case "undone":
       return state.marking.step === "undone" ? paneText.plans[state.marking.purpose].undone : "";
     case null:
-      return state.said;
+      return state.told;
   }
 }
 

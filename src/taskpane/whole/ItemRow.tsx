@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { isJudged } from "../../core/checks/checks";
 import { type RequirementCheck, type RequirementItem, requirementVerdict } from "../../core/checks/requirement-check";
 import { changedForRequirement } from "../../core/standards/changed-figures";
@@ -21,6 +21,7 @@ import { LongList } from "../parts/LongList";
 import { DraftForm } from "../parts/DraftForm";
 import { StateMark } from "../parts/StateMark";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import { useRowForm } from "../parts/use-row-form";
 import { readJudgement } from "../view/judgement-draft";
 import { worstPositions } from "../view/whole-standard";
 
@@ -145,11 +146,11 @@ function JudgedDetails({ check, judgement, today, lastBy, onJudge }: JudgedDetai
   const styles = useStyles();
   const text = useTextStyles();
   const layout = useLayoutStyles();
-  const [isOpen, setIsOpen] = useState(false);
+  const { row, isOpen, open, close, keepFocus } = useRowForm<HTMLDivElement>();
   const { name } = check.requirement;
   const words = paneText.whole.judgement;
   return (
-    <div className={layout.section}>
+    <div ref={row} className={layout.section}>
       <Asked check={check} />
       {judgement !== null && !isOpen && (
         <p className={mergeClasses(text.body, styles.words)}>{requirementDetail(check.item(0))}</p>
@@ -179,18 +180,24 @@ function JudgedDetails({ check, judgement, today, lastBy, onJudge }: JudgedDetai
           read={(draft) => readJudgement(draft, today)}
           saveLabel={words.save}
           onSave={(made) => {
+            close();
             onJudge(made);
-            setIsOpen(false);
           }}
-          onCancel={() => setIsOpen(false)}
+          onCancel={close}
         />
       ) : (
         <div className={layout.row}>
-          <Button size="small" onClick={() => setIsOpen(true)}>
+          <Button size="small" onClick={open}>
             {judgement === null ? words.judge : words.change}
           </Button>
           {judgement !== null && (
-            <Button size="small" onClick={() => onJudge(null)}>
+            <Button
+              size="small"
+              onClick={() => {
+                keepFocus();
+                onJudge(null);
+              }}
+            >
               {words.takeBack}
             </Button>
           )}

@@ -1,5 +1,5 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import { localDay } from "../../app/local-day";
 import type { RequirementVerdict } from "../../core/checks/requirement-check";
@@ -68,7 +68,7 @@ export function WholeStandardPage({ checked, actions }: WholeStandardPageProps) 
   const text = useTextStyles();
   const layout = useLayoutStyles();
   const [filter, setFilter] = useState<ItemFilter>("all");
-  const [said, setSaid] = useState("");
+  const filters = useRef<HTMLDivElement>(null);
   const { assessment } = checked;
   const { requirements, standard, unknownStandard, whole, county, schools, balance, settings } = assessment;
   const lines = useMemo(
@@ -83,9 +83,8 @@ export function WholeStandardPage({ checked, actions }: WholeStandardPageProps) 
     );
   }
   const groups = itemGroups(requirements, filter);
-  const [lastBy = ""] = Object.values(settings.judgements)
-    .map(({ by }) => by)
-    .slice(-1);
+  const lastBy = Object.values(settings.judgements).at(-1)?.by ?? "";
+  const today = localDay(new Date());
   return (
     <div className={layout.page}>
       <section className={layout.tight}>
@@ -101,7 +100,7 @@ export function WholeStandardPage({ checked, actions }: WholeStandardPageProps) 
                 {paneText.whole.vetoed(whole.vetoes.map(({ id, name }) => `${id} ${name}`).join("、"))}
               </p>
             )}
-            <div className={styles.filters} role="group" aria-label={paneText.whole.filter}>
+            <div ref={filters} className={styles.filters} role="group" aria-label={paneText.whole.filter}>
               {FILTERS.map((verdict) => (
                 <button
                   key={verdict}
@@ -162,15 +161,12 @@ export function WholeStandardPage({ checked, actions }: WholeStandardPageProps) 
                   check={check}
                   standard={standard}
                   judgements={settings.judgements}
-                  today={localDay(new Date())}
+                  today={today}
                   lastBy={lastBy}
                   onJudge={(judgement) => {
+                    // It may no longer be among those that are listed: the focus is on what lists them, or the row takes it.
+                    filters.current?.querySelector<HTMLElement>("[aria-pressed=true]")?.focus();
                     actions.judge(check.requirement, judgement);
-                    setSaid(
-                      (judgement ? paneText.whole.judgement.saved : paneText.whole.judgement.takenBack)(
-                        check.requirement.name,
-                      ),
-                    );
                   }}
                 />
               </li>
@@ -179,9 +175,6 @@ export function WholeStandardPage({ checked, actions }: WholeStandardPageProps) 
         </section>
       ))}
       {filter !== "all" && groups.length === 0 && <p className={text.body}>{paneText.whole.noneShown}</p>}
-      <div role="status" className={text.hidden}>
-        {said}
-      </div>
     </div>
   );
 }
