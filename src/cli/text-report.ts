@@ -30,7 +30,13 @@ import { checksOffInWords } from "../i18n/zh-CN/checks-off";
 import { firstStepsInWords } from "../i18n/zh-CN/remedies";
 import { findingMessage } from "../i18n/zh-CN/findings";
 import { changedFigureInWords, switchInWords, validityInWords } from "../i18n/zh-CN/standard-figures";
-import { requirementHeading, requirementSentence, requirementSummary, wholeSentence } from "../i18n/zh-CN/requirements";
+import {
+  isOfOneLine,
+  requirementHeading,
+  requirementSentence,
+  requirementSummary,
+  wholeSentence,
+} from "../i18n/zh-CN/requirements";
 import { fileLacks, headline } from "../i18n/zh-CN/headline";
 import { limitInWords, schoolCountInWords } from "../i18n/zh-CN/standard-words";
 import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
@@ -180,7 +186,9 @@ function requirementLines({ requirements, standard }: WorkbookAssessment): strin
   const checked = requirements.filter(isDecided);
   if (checked.length === 0) return [];
   const lines = (check: RequirementCheck): string[] => {
-    const named = Array.from(check.states.keys()).filter((position) => check.states[position] !== MET);
+    const named = isOfOneLine(check)
+      ? []
+      : Array.from(check.states.keys()).filter((position) => check.states[position] !== MET);
     return [
       `  ${requirementHeading(check)}。${requirementSummary(check)}${changedMark(changedForRequirement(standard, check.requirement))}`,
       ...named.slice(0, MOST_NAMED).map((position) => `    ${requirementSentence(check.item(position))}`),

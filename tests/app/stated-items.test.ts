@@ -1,6 +1,7 @@
 import { assessWorkbook } from "../../src/app/assess-workbook";
 import { NEW_SETTINGS } from "../../src/app/workbook-settings";
 import type { CellValue } from "../../src/core/cell/cell-value";
+import { requirementSummary } from "../../src/i18n/zh-CN/requirements";
 import { WORDS } from "../../src/i18n/zh-CN/words";
 import { caseWorkbook } from "../cases/case-workbook";
 
@@ -22,6 +23,32 @@ function linesOf(id: string, ...sheets: readonly Rows[]): readonly string[] {
 }
 
 const MIGRANT = ["乡镇", "随迁子女总数", "公办学校就读人数", "政府购买学位人数"];
+
+describe("what is said of an item as a whole", () => {
+  const summaryOf = (id: string, rows: Rows, settings = NEW_SETTINGS): string => {
+    const { workbook } = caseWorkbook({ sheets: [{ name: "表1", rows }] });
+    const check = assessWorkbook(workbook, settings).requirements.find(({ requirement }) => requirement.id === id);
+    return check ? requirementSummary(check) : "";
+  };
+
+  test("is the one thing that is asked of the county, not that 1项都达标", () => {
+    expect(summaryOf("2.15", [MIGRANT, ["城关镇", 1000, 850, 0]])).toMatch(
+      /^公办学校就读的随迁子女数.*85%，不低于85%。$/,
+    );
+    expect(summaryOf("2.15", [MIGRANT, ["城关镇", 1000, 800, null]])).toMatch(/^缺少.*城关镇没有填写/);
+    const judgement = { isMet: true, evidence: "布局规划", by: "基教科", date: "2026-11-20" };
+    expect(summaryOf("2.1", [MIGRANT], { ...NEW_SETTINGS, judgements: { "national-2017/2.1": judgement } })).toBe(
+      "2026年11月20日由基教科判定达标。依据：布局规划",
+    );
+    expect(summaryOf("2.1", [MIGRANT])).toBe("由工作人员判定。");
+  });
+
+  test("says 都 of several ones only", () => {
+    const pupils = (...rows: Rows): Rows => [["学校名称", "办学类型", "学生数"], ...rows];
+    expect(summaryOf("2.4", pupils(["示例小学", "小学", 300]))).toBe("1所学校达标。");
+    expect(summaryOf("2.4", pupils(["示例小学", "小学", 300], ["示例二小", "小学", 200]))).toBe("2所学校都达标。");
+  });
+});
 
 describe("2.15 随迁子女", () => {
   test("is met at exactly 85%, and failed one pupil below", () => {

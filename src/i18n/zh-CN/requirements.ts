@@ -68,7 +68,12 @@ export function requirementAsks(requirement: Requirement): string {
   return asksOf(requirement, WORDS);
 }
 
-/** The whole of an item in one sentence: 118个班中3个未达标，2个缺数. */
+/** True for what is asked of the county in one line: there is nothing to count, the line says it all. */
+export function isOfOneLine({ of, length }: RequirementCheck): boolean {
+  return of === "county" && length === 1;
+}
+
+/** The whole of an item in one sentence: 118个班中3个未达标，2个缺数; of one line, what that says. */
 export function requirementSummary(check: RequirementCheck): string {
   if (check.lacks) return check.lacks.sentence;
   const { met, failed, missing, open, undecided, unjudged } = countRequirement(check);
@@ -81,9 +86,15 @@ export function requirementSummary(check: RequirementCheck): string {
   const said = parts
     .filter(([count]) => count > 0)
     .map(([count, word]) => `${formatCount(count)}${unitOf(check)}${word}`);
-  if (unjudged > 0 && met + failed + missing + open + undecided === 0) return "由工作人员判定。";
-  const all = `${formatCount(met + failed + missing + open + undecided)}${COUNTED[check.of]}`;
-  return said.length === 0 ? `${all}都达标。` : `${all}中，${said.join("，")}。`;
+  const counted = met + failed + missing + open + undecided;
+  if (unjudged > 0 && counted === 0) return "由工作人员判定。";
+  if (isOfOneLine(check)) {
+    const item = check.item(0);
+    return item.name === "" && item.stage === null ? requirementDetail(item) : requirementSentence(item);
+  }
+  const all = `${formatCount(counted)}${COUNTED[check.of]}`;
+  if (said.length === 0) return `${all}${counted > 1 ? "都" : ""}达标。`;
+  return `${all}中，${said.join("，")}。`;
 }
 
 function unitOf({ of }: RequirementCheck): string {

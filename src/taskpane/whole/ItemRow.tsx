@@ -7,6 +7,7 @@ import { type Judgement, judgementKey } from "../../core/standards/judgement";
 import type { Standard } from "../../core/standards/standard";
 import { paneText } from "../../i18n/zh-CN/pane";
 import {
+  isOfOneLine,
   requirementAsks,
   requirementDetail,
   requirementStateName,
@@ -111,14 +112,15 @@ function CheckedDetails({ check }: { check: RequirementCheck }) {
       {check.length > 0 && shown.length === 0 && <p className={text.body}>{paneText.whole.allMet}</p>}
       {shown.length > 0 && (
         <LongList items={shown} label={paneText.whole.list(check.requirement.name)} keyOf={String}>
-          {(position) => <CheckedItem item={check.item(position)} />}
+          {(position) => <CheckedItem item={check.item(position)} isTold={isOfOneLine(check)} />}
         </LongList>
       )}
     </div>
   );
 }
 
-function CheckedItem({ item }: { item: RequirementItem }) {
+/** @param isTold true where the row that was opened says already what there is to say */
+function CheckedItem({ item, isTold }: { item: RequirementItem; isTold: boolean }) {
   const styles = useStyles();
   const text = useTextStyles();
   return (
@@ -130,7 +132,7 @@ function CheckedItem({ item }: { item: RequirementItem }) {
           name={requirementStateName(item.state)}
         />
       </span>
-      <span className={text.body}>{requirementDetail(item)}</span>
+      {!isTold && <span className={text.body}>{requirementDetail(item)}</span>}
       <span className={mergeClasses(text.hint, text.number)}>
         <CellLinks cells={item.cells} />
       </span>
