@@ -184,6 +184,33 @@ describe("the exit code of the headless check and what is said first", () => {
   });
 });
 
+describe("the exit code with what persons have decided", () => {
+  const judged = (id: string, isMet: boolean, rows: Rows = MET) =>
+    assessWorkbook(workbookOf(sheetOf(rows)), {
+      ...NEW_SETTINGS,
+      judgements: { [`national-2017/${id}`]: { isMet, evidence: "现场核查", by: "督导室", date: "2026-11-20" } },
+    });
+
+  it.each([
+    ["a veto that is not met vetoes a county whose schools all meet the standard", "5.3", false, "vetoed", 1],
+    ["a veto that is met", "5.3", true, "undecided", 0],
+    ["an item that is not met", "2.1", false, "failed", 1],
+    ["an item that is met, while others wait to be judged", "2.1", true, "undecided", 0],
+  ] as const)("%s", (_, id, isMet, verdict, exit) => {
+    const assessment = judged(id, isMet);
+    expect([assessment.county.verdict, assessment.whole?.verdict, exitCodeOf(assessment)]).toEqual([
+      "met",
+      verdict,
+      exit,
+    ]);
+  });
+
+  it("a veto ends with 1 also where no school is judged", () => {
+    expect(exitCodeOf(judged("5.3", false, CLASSES))).toBe(1);
+    expect(exitCodeOf(judged("5.3", true, CLASSES))).toBe(0);
+  });
+});
+
 describe("the exit code where one thing alone is not as it should be", () => {
   const all = (): WorkbookAssessment => assessWorkbook(workbookOf(sheetOf(MET)), NEW_SETTINGS);
   const nothingJudged = (rows: Rows): Partial<WorkbookAssessment> => ({
