@@ -16,7 +16,7 @@ interface Pay {
 
 /** 2.8: of the latest year for which both are given. */
 export const TEACHER_PAY: Check = {
-  asks: () => "教师平均工资收入水平不低于当地公务员平均工资收入水平。",
+  asks: () => "教师平均工资收入水平不低于当地公务员平均工资收入水平。绩效工资总量是否按规定足额核定须另行核查。",
   check: (facts, requirement) => {
     const line = payLine(facts);
     return countyCheck(requirement, line ? [line] : [], ["teacher_pay", "official_pay"], PROVIDE);

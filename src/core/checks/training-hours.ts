@@ -32,7 +32,6 @@ interface Hours {
   /** Years of the span of which nothing is written. */
   readonly blank: readonly number[];
   readonly doubt: "period" | "old" | "future" | "date" | "differs" | null;
-  readonly cells: readonly CellRef[];
 }
 
 /**
@@ -62,7 +61,7 @@ export function checkTrainingHours(facts: CheckedFacts, requirement: StatedRequi
       stage: null,
       value: hours.done,
       required: hours.asked.most,
-      cells: hours.cells,
+      cells: cellsOf(teacher),
       missing,
       says: (words) => `${hoursText(hours, state, words)}${alsoIn(teacher)}`,
     };
@@ -87,6 +86,14 @@ interface Column {
   readonly hours: number | null;
 }
 
+function cellsOf({ rows }: Teacher): readonly CellRef[] {
+  return rows.flatMap(({ table, position }) => [
+    ...factCells(table, "training_hours", position).slice(0, 1),
+    ...(table.training ?? []).flatMap((amounts) => cellOf(amounts.cells, position) ?? []),
+    ...factCells(table, "teacher_since", position).slice(1),
+  ]);
+}
+
 function hoursOf(teacher: Teacher, least: number, on: string | null): Hours {
   const columns = teacher.rows.flatMap(({ table, position }) =>
     (table.training ?? []).map((amounts): Column => ({
@@ -94,14 +101,9 @@ function hoursOf(teacher: Teacher, least: number, on: string | null): Hours {
       hours: amounts.present[position] === 1 ? (amounts.amounts[position] ?? null) : null,
     })),
   );
-  const cells = teacher.rows.flatMap(({ table, position }) => [
-    ...factCells(table, "training_hours", position).slice(0, 1),
-    ...(table.training ?? []).flatMap((amounts) => cellOf(amounts.cells, position) ?? []),
-    ...factCells(table, "teacher_since", position).slice(1),
-  ]);
   const began = beginning(teacher);
   const asked = askedOf(began, least, on);
-  const base = { asked: asked.hours, months: asked.months, cells };
+  const base = { asked: asked.hours, months: asked.months };
   const sum = sumOfYears(columns, on, began === "unreadable" ? null : began) ?? totalOf(columns, on);
   const { done, blank } = sum;
   const doubt = asked.doubt ?? sum.doubt;

@@ -5,6 +5,7 @@ import { countyFigure } from "../../../src/core/checks/figures";
 import type { FactTable } from "../../../src/core/facts/fact-table";
 import type { FieldId } from "../../../src/core/fields/catalogue";
 import type { Limit, ShareMeasure, StatedRequirement } from "../../../src/core/standards/requirement";
+import { DEFAULT_STANDARD } from "../../../src/core/standards/standards";
 import { WORDS } from "../../../src/i18n/zh-CN/words";
 import { schoolTable } from "../school-table";
 
@@ -126,6 +127,12 @@ describe("a share of each school", () => {
       fields: ["training_funds", "public_funds"],
       sentence: "缺少公用经费和教师培训经费，请提供。",
     });
+  });
+
+  test("what no figure tells of an item is said to be looked at besides", () => {
+    const asks = DEFAULT_STANDARD.requirements.map((each) => `${each.id} ${requirementAsks(each, WORDS)}`);
+    expect(asks.find((text) => text.startsWith("2.8 "))).toMatch(/绩效工资总量是否按规定足额核定须另行核查。$/);
+    expect(asks.find((text) => text.startsWith("2.15 "))).toMatch(/留守儿童关爱体系须另行核查。$/);
   });
 
   test("at most and below are compared strictly as they are written", () => {
