@@ -14,6 +14,7 @@ import { kindNamed } from "../recognition/kinds/kinds";
 import { recogniseWorkbook } from "../recognition/recognise-workbook";
 import { unknownCheckFindings, withoutChecksOff } from "./checks-off";
 import { overrideFindings, overridesOf } from "./figure-overrides";
+import { judgementFindings } from "./judgements";
 import { switchesOf, switchFindings } from "./standard-switches";
 import type { SchoolRecords } from "../core/indicators/school-records";
 import type { TableReading } from "../recognition/read-table";
@@ -70,6 +71,7 @@ export function assessWorkbook(
     ...settingsFindings(settings),
     ...(chosen ? overrideFindings(settings, chosen) : []),
     ...(chosen ? switchFindings(settings, chosen) : []),
+    ...(chosen ? judgementFindings(settings, chosen) : []),
     ...unknownCheckFindings(settings),
     ...unread.map(unreadFinding),
     ...schools.findings,

@@ -2,8 +2,7 @@ import { finding, type Finding } from "../core/findings/finding";
 import type { FigureOverride } from "../core/standards/override";
 import type { Standard } from "../core/standards/standard";
 import { figuresOfStandard } from "../core/standards/standard-figures";
-import { PACKS } from "../core/standards/standards";
-import { keyOf, ofStandard } from "./of-standard";
+import { keyOf, keysOfNoStandard, ofStandard } from "./of-standard";
 import type { WorkbookSettings } from "./workbook-settings";
 
 type Kept = Pick<WorkbookSettings, "overrides">;
@@ -28,10 +27,7 @@ export function withOverride<Settings extends Kept & Pick<WorkbookSettings, "sta
 export function overrideFindings(settings: Kept, standard: Standard): readonly Finding[] {
   const known = new Set(figuresOfStandard(standard).map(({ id }) => id));
   const own = Object.keys(overridesOf(settings, standard.id)).filter((id) => !standard.overrides.has(id));
-  const ofNone = Object.keys(settings.overrides).filter(
-    (key) => !PACKS.some(({ id }) => key.startsWith(keyOf(id, ""))),
-  );
-  return [...own, ...ofNone].map((id) =>
+  return [...own, ...keysOfNoStandard(settings.overrides)].map((id) =>
     finding(known.has(id) ? "override-impossible" : "override-unknown", [], { id, standard: standard.name }),
   );
 }

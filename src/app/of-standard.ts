@@ -1,3 +1,5 @@
+import { PACKS } from "../core/standards/standards";
+
 /**
  * Under which key something of one standard is kept: "national-2017/1.1:primary". Ids of figures and switches are the same
  * in several standards (0.50 of 2017 is a limit of each coefficient, 0.65 of 2012 one of their mean), so that each
@@ -18,4 +20,9 @@ export function ofStandard<Entry>(
       key.startsWith(before) ? [[key.slice(before.length), entry]] : [],
     ),
   );
+}
+
+/** Keys of entries that belong to no standard that is known. */
+export function keysOfNoStandard(entries: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.keys(entries).filter((key) => !PACKS.some(({ id }) => key.startsWith(keyOf(id, ""))));
 }

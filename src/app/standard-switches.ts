@@ -1,7 +1,6 @@
 import { finding, type Finding } from "../core/findings/finding";
 import type { Standard } from "../core/standards/standard";
-import { PACKS } from "../core/standards/standards";
-import { keyOf, ofStandard } from "./of-standard";
+import { keyOf, keysOfNoStandard, ofStandard } from "./of-standard";
 import type { WorkbookSettings } from "./workbook-settings";
 
 type Kept = Pick<WorkbookSettings, "switches">;
@@ -28,9 +27,7 @@ export function switchFindings(settings: Kept, standard: Standard): readonly Fin
   const own = Object.entries(switchesOf(settings, standard.id)).filter(
     ([id, choice]) => !hasChoice(standard, id, choice),
   );
-  const ofNone = Object.entries(settings.switches).filter(
-    ([key]) => !PACKS.some(({ id }) => key.startsWith(keyOf(id, ""))),
-  );
+  const ofNone = keysOfNoStandard(settings.switches).map((key) => [key, settings.switches[key] ?? ""] as const);
   return [...own, ...ofNone].map(([id, choice]) =>
     finding("switch-unknown", [], { id, choice, standard: standard.name }),
   );

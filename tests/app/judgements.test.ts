@@ -1,9 +1,12 @@
 import { assessWorkbook } from "../../src/app/assess-workbook";
 import { withJudgement } from "../../src/app/judgements";
+import { SETTINGS_PARTS } from "../../src/app/settings-parts";
 import { formatSettings, NEW_SETTINGS, parseSettings } from "../../src/app/workbook-settings";
+import { finding } from "../../src/core/findings/finding";
 import type { Judgement } from "../../src/core/standards/judgement";
 import { DEFAULT_STANDARD } from "../../src/core/standards/standards";
 import { keptDocument } from "../../src/host/settings-part";
+import { findingSentence } from "../finding-sentence";
 import { sheetOf, workbookOf } from "../recognition/sheet-of";
 
 const LAYOUT = DEFAULT_STANDARD.requirements.find(({ id }) => id === "2.1");
@@ -43,4 +46,36 @@ test("judgements of items that this version does not know, and of another shape,
   expect(written).toMatchObject({
     judgements: { "national-2030/9.9": JUDGEMENT, "national-2017/2.1": { isMet: "yes" } },
   });
+});
+
+describe("a judgement that is not used", () => {
+  const saidOf = (key: string, standardId = "national-2017") =>
+    assessWorkbook(workbookOf(sheetOf([["学校名称"], ["示例一小"]])), {
+      ...NEW_SETTINGS,
+      standardId,
+      judgements: { [key]: JUDGEMENT },
+    })
+      .findings.filter(({ code }) => code === "judgement-unknown")
+      .map(findingSentence);
+
+  test.each([
+    ["of an item that is decided by figures", "national-2017/2.4", "“2.4”"],
+    ["of an item that the standard does not have", "national-2017/9.9", "“9.9”"],
+    ["of a standard that is not known", "national-2030/2.1", "“national-2030/2.1”"],
+  ])("%s is said", (_, key, says) => {
+    expect(saidOf(key)).toEqual([expect.stringContaining(says)]);
+  });
+
+  test("is not said where it is used, or belongs to another standard that is known", () => {
+    expect(saidOf("national-2017/2.1")).toEqual([]);
+    expect(saidOf("national-2017/2.1", "shizong-2024")).toEqual([]);
+    expect(saidOf("national-2017/2.1", "national-2012")).toEqual([]);
+  });
+});
+
+test("every part of the settings has a name for users", () => {
+  for (const part of Object.keys(SETTINGS_PARTS)) {
+    const sentence = findingSentence(finding("settings-part-later", [], { part, version: "2", savedBy: "" }));
+    expect(sentence).not.toContain(part);
+  }
 });

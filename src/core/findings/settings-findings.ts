@@ -6,6 +6,7 @@ const PARTS: Readonly<Record<string, string>> = {
   answers: "已确认的问题",
   ignoredSheets: "不检查的工作表",
   overrides: "标准值调整",
+  switches: "标准口径的选择",
   judgements: "由人判定的指标",
   checksOff: "停用的核对",
 };
@@ -70,6 +71,13 @@ export const SETTINGS_FINDINGS = {
     example: { id: "teachers-per-student", choice: "other", standard: "国家基本均衡标准" },
     sentence: (p: { readonly id: string; readonly choice: string; readonly standard: string }) =>
       `标准“${p.standard}”中没有“${p.id}”的“${p.choice}”这一口径，评估按通常口径进行，选择原样保留。`,
+  }),
+  "judgement-unknown": define({
+    severity: "warning",
+    means: "工作簿中的判定所指的一项不存在，或由表格数据判断，没有采用，原样保留。",
+    example: { id: "9.9", standard: "国家优质均衡标准" },
+    sentence: (p: { readonly id: string; readonly standard: string }) =>
+      `工作簿中保存了对“${p.id}”的判定，标准“${p.standard}”中没有这一项，或这一项由表格数据判断，判定没有采用，原样保留。`,
   }),
   "override-impossible": define({
     severity: "warning",
