@@ -24,7 +24,8 @@ const PUBLIC: ShareMeasure = {
 
 /** 2.15: the second definition is shown where it comes to the other verdict. */
 export const MIGRANT_PLACES: Check = {
-  asks: ({ limits }, words) => `${COVERED.share}${limits["least"] ? limitText(limits["least"], words) : ""}。留守儿童关爱体系须另行核查。`,
+  asks: ({ limits }, words) =>
+    `${COVERED.share}${limits["least"] ? limitText(limits["least"], words) : ""}。留守儿童关爱体系须另行核查。`,
   check: (facts, requirement) => {
     const limit = requirement.limits["least"];
     const covered = countyShare(facts, COVERED);
