@@ -1,7 +1,7 @@
 import { assessWorkbook } from "../../src/app/assess-workbook";
 import { NEW_SETTINGS } from "../../src/app/workbook-settings";
 import type { CellValue } from "../../src/core/cell/cell-value";
-import { requirementSummary } from "../../src/i18n/zh-CN/requirements";
+import { requirementSubject, requirementSummary } from "../../src/i18n/zh-CN/requirements";
 import { WORDS } from "../../src/i18n/zh-CN/words";
 import { caseWorkbook } from "../cases/case-workbook";
 
@@ -248,6 +248,23 @@ describe("2.2 城乡标准统一", () => {
 });
 
 describe("3.9 学业水平", () => {
+  test("says of which grade or stage a subject is, where the table does", () => {
+    const subjectsOf = (of: string, first: string, second: string): readonly string[] => {
+      const rows: Rows = [
+        [of, "学科", "学业水平等级", "校际差异率"],
+        [first, "数学", "Ⅳ级", 0.1],
+        [second, "数学", "Ⅲ级", 0.15],
+      ];
+      const { workbook } = caseWorkbook({ sheets: [{ name: "质量监测", rows }] });
+      const check = assessWorkbook(workbook, NEW_SETTINGS).requirements.find(
+        ({ requirement }) => requirement.id === "3.9",
+      );
+      return [0, 1].map((at) => (check && check.length > at ? requirementSubject(check.item(at)) : ""));
+    };
+    expect(subjectsOf("年级", "四年级", "八年级")).toEqual(["四年级数学", "八年级数学"]);
+    expect(subjectsOf("学段", "小学", "初中")).toEqual(["小学数学", "初中数学"]);
+  });
+
   test.each([["Ⅲ"], ["III"], ["Ш级"], ["3级"], ["三级"], ["Ⅳ级"]])("%s is level Ⅲ or above", (level) => {
     expect(
       linesOf("3.9", [

@@ -47,6 +47,7 @@ function lineOf(table: FactTable, at: number, name: string, limit: Limit): Count
   const cells = [...(levelCell ? [levelCell] : []), ...(spread?.cells ?? [])];
   const more = {
     name,
+    grade: table.grades[at] ?? 0,
     stage: stage === "primary" || stage === "junior" ? stage : null,
     value: spread?.amount ?? null,
     required: limit.value,

@@ -137,7 +137,7 @@ export function countyLine(
   state: RequirementState,
   says: (words: Words) => string,
   cells: readonly CellRef[],
-  more: Partial<Pick<CountyLine, "name" | "stage" | "value" | "required" | "missing">> = {},
+  more: Partial<Pick<CountyLine, "name" | "grade" | "stage" | "value" | "required" | "missing">> = {},
 ): CountyLine {
   return {
     school: "",

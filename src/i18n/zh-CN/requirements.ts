@@ -103,12 +103,13 @@ function unitOf({ of }: RequirementCheck): string {
 
 const GRADES = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
-/** Who it is: 全县, 城关小学（小学）, 城关小学三年级2班, 城关小学张三. */
+/** Who it is: 全县, 城关小学（小学）, 城关小学三年级2班, 城关小学张三, 四年级数学, 小学数学. */
 export function requirementSubject({ school, name, grade, stage }: RequirementItem): string {
   if (name === "" && school === "") return stage === null ? "全县" : `全县${stageName(stage)}`;
   if (name === "") return stage === null ? school : `${school}（${stageName(stage)}）`;
   const isGradeSaid = grade === 0 || new RegExp(`[${GRADES[grade] ?? ""}${grade}初高级]`).test(name);
-  return `${school}${isGradeSaid ? "" : `${GRADES[grade] ?? grade}年级`}${name}`;
+  if (!isGradeSaid) return `${school}${GRADES[grade] ?? grade}年级${name}`;
+  return school === "" && stage !== null && grade === 0 ? `${stageName(stage)}${name}` : `${school}${name}`;
 }
 
 /** What there is to say of one: its verdict, why, and what would make it good. */

@@ -23,6 +23,7 @@ import { readFieldTable } from "../tables/field-table";
 import { SEQUENCE_WORDS } from "../words/field-words";
 import { OF_WHICH, SUBTOTAL, TOTAL } from "../words/row-words";
 import { plainText } from "../words/plain-text";
+import { gradeInText } from "../words/grade-words";
 import { kindOfName, kindOfType, stageOfTitle } from "../words/school-kind";
 import { ANY_TOPIC, ASKED_GROUPS, BESIDE_FIGURES } from "../words/statement-words";
 import { type Block, findBlocks, segmentsOf } from "./find-blocks";
@@ -357,7 +358,7 @@ class Saying {
   }
 
   /** What the row itself says, the title where it says nothing. */
-  of(row: number): RowSaid & { readonly stage: Stage | null } {
+  of(row: number): RowSaid & { readonly stage: Stage | null; readonly grade: number } {
     const texts = this.attributes.map(({ text, column }) => ({ head: text, text: this.grid.text(row, column) }));
     const all = texts.map(({ text }) => text).join(" ");
     const own = (head: RegExp): string =>
@@ -381,6 +382,7 @@ class Saying {
               ? false
               : null,
       group: ASKED_GROUPS.find(({ words }) => words.test(compactName(name)))?.group ?? null,
+      grade: gradeInText(own(/^年级$/))?.grade ?? 0,
       stage: stageOfKind(kind) ?? (isSchool(name) ? null : stageOfTitle(all)) ?? this.titled.stage,
     };
   }
@@ -433,7 +435,7 @@ function factsOf(
       schools,
       schoolAt,
       stages: sayings.map(({ stage }) => first?.stage ?? stage),
-      grades: new Uint8Array(rows.length),
+      grades: Uint8Array.from(sayings, ({ grade }) => grade),
       amounts,
       texts,
       words: {},
