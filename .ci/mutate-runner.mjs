@@ -117,13 +117,13 @@ function onlyLoaded({ static: loaded, perTest }) {
   return { static: Object.fromEntries(Object.entries(loaded).filter(([id]) => !tested.has(id))), perTest };
 }
 
-/** One file of tests, or all in a folder and below. */
+/** One file of tests, or all in a folder and below but the large random runs, which would be repeated for every change. */
 function testsIn(place) {
   const path = join(process.cwd(), "tests", place);
   return place.endsWith(".ts")
     ? [path]
     : readdirSync(path, { recursive: true })
-        .filter((name) => name.endsWith(".test.ts"))
+        .filter((name) => name.endsWith(".test.ts") && !/(?:^|[\\/])random-/.test(name))
         .map((name) => join(path, name));
 }
 
@@ -136,20 +136,34 @@ async function failureOf(run) {
   }
 }
 
-/** describe, it (or test) and their each, which gather tests in a list. */
+/**
+ * describe, it (or test) and their each, which gather tests in a list; what beforeAll prepares is prepared for every test
+ * anew, since the code has changed since the last one.
+ */
 function collector(tests) {
   const path = [];
-  const it = (name, run) => tests.push({ id: `${[...path, name].join(" ")} #${tests.length}`, run });
+  const prepared = [[]];
+  const it = (name, run) => {
+    const before = [...prepared];
+    const prepareAndRun = async () => {
+      for (const prepare of before.flat()) await prepare();
+      await run();
+    };
+    tests.push({ id: `${[...path, name].join(" ")} #${tests.length}`, run: prepareAndRun });
+  };
   const describe = (name, body) => {
     path.push(name);
+    prepared.push([]);
     body();
+    prepared.pop();
     path.pop();
   };
+  const beforeAll = (prepare) => prepared.at(-1).push(prepare);
   // As Jest does it: rows are spread over the parameters only where all are arrays.
   const each = (one) => (table) => (name, body) =>
     table.forEach((row) => one(name, () => (table.every(Array.isArray) ? body(...row) : body(row))));
   Object.assign(it, { each: each(it) });
-  return { it, test: it, describe: Object.assign(describe, { each: each(describe) }) };
+  return { it, test: it, beforeAll, describe: Object.assign(describe, { each: each(describe) }) };
 }
 
 /** A file of the tests still finds its cases beside itself. */
