@@ -1,4 +1,4 @@
-import { ANY_AMOUNT, readAmount } from "../../core/cell/read-amount";
+import { ANY_AMOUNT, plainAmount, readAmount } from "../../core/cell/read-amount";
 import { type ColumnUnit, familyOf } from "../../core/quantity/units";
 import type { MeasureUnit } from "../../core/measures/measure";
 import type { Stage } from "../../core/fields/stages";
@@ -55,6 +55,8 @@ function measures(unit: ColumnUnit, holds: Holds): boolean {
  * @example numberOf("3.5万元", { name: "总量", holds: "amount" }, at) // 35000
  */
 export function numberOf(value: unknown, { name, holds }: NamedFigures, at: Place): number | null {
+  const plain = isTyped(value) ? plainAmount(value, ANY_AMOUNT) : NaN;
+  if (!Number.isNaN(plain)) return plain;
   const read = readAmount(isEmpty(value) ? null : isTyped(value) ? value : { error: String(value) }, null, ANY_AMOUNT);
   const cell = cellNamed(name, at);
   switch (read.kind) {
