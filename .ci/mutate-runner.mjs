@@ -19,6 +19,8 @@ import { expect } from "expect";
 
 /** Stands for the tests where the changed code can not even be loaded. */
 const LOADING = "loading";
+/** Number of a run in which everything is prepared for every test anew. */
+const EVERY_TEST = 0;
 const require = createRequire(import.meta.url);
 
 class BundleRunner {
@@ -27,9 +29,11 @@ class BundleRunner {
   #tests = [];
   #timeOf = new Map();
   #bundle = "";
+  #runs = EVERY_TEST;
 
-  constructor({ mutateTests }) {
+  constructor({ mutateTests, mutateWithout }) {
     this.places = mutateTests;
+    this.without = mutateWithout;
   }
 
   capabilities() {
@@ -84,16 +88,18 @@ class BundleRunner {
     Object.assign(globalThis, collector(this.#tests), { expect });
     delete require.cache[this.#bundle];
     require(this.#bundle);
+    this.#tests = this.#tests.filter(({ id }) => !this.without.some((words) => id.includes(words)));
     this.#tests.sort((a, b) => (this.#timeOf.get(a.id) ?? 0) - (this.#timeOf.get(b.id) ?? 0));
   }
 
   /** Runs tests one after the other, if wished up to the first that fails. */
   async #run(tests, stopsEarly = false) {
     const results = [];
+    const number = stopsEarly ? ++this.#runs : EVERY_TEST;
     for (const { id, run } of tests) {
       const began = performance.now();
       this.#context.currentTestId = id;
-      const failure = await failureOf(run);
+      const failure = await failureOf(() => run(number));
       this.#context.currentTestId = undefined;
       const endless = determineHitLimitReached(this.#context.hitCount, this.#context.hitLimit);
       if (endless) return endless;
@@ -117,13 +123,13 @@ function onlyLoaded({ static: loaded, perTest }) {
   return { static: Object.fromEntries(Object.entries(loaded).filter(([id]) => !tested.has(id))), perTest };
 }
 
-/** One file of tests, or all in a folder and below but the large random runs, which would be repeated for every change. */
+/** One file of tests, or all in a folder and below. */
 function testsIn(place) {
   const path = join(process.cwd(), "tests", place);
   return place.endsWith(".ts")
     ? [path]
     : readdirSync(path, { recursive: true })
-        .filter((name) => name.endsWith(".test.ts") && !/(?:^|[\\/])random-/.test(name))
+        .filter((name) => name.endsWith(".test.ts"))
         .map((name) => join(path, name));
 }
 
@@ -137,42 +143,57 @@ async function failureOf(run) {
 }
 
 /**
- * describe, it (or test) and their each, which gather tests in a list; what beforeAll prepares is prepared for every test
- * anew, since the code has changed since the last one.
+ * describe, it (or test) and their each, which gather tests in a list; a file tells where it begins. What beforeAll prepares
+ * for a file or a group is prepared once in a run, since the code changes between runs; in the first run for every test
+ * anew, so that each is known to come past all that it needs.
  */
 function collector(tests) {
   const path = [];
-  const prepared = [[]];
-  const it = (name, run) => {
-    const before = [...prepared];
-    const prepareAndRun = async () => {
-      for (const prepare of before.flat()) await prepare();
-      await run();
+  let scopes = [];
+  const beginFile = () => (scopes = [new Scope()]);
+  const it = (name, body) => {
+    const around = [...scopes];
+    const run = async (number) => {
+      for (const scope of around) await scope.prepare(number);
+      await body();
     };
-    tests.push({ id: `${[...path, name].join(" ")} #${tests.length}`, run: prepareAndRun });
+    tests.push({ id: `${[...path, name].join(" ")} #${tests.length}`, run });
   };
   const describe = (name, body) => {
     path.push(name);
-    prepared.push([]);
+    scopes.push(new Scope());
     body();
-    prepared.pop();
+    scopes.pop();
     path.pop();
   };
-  const beforeAll = (prepare) => prepared.at(-1).push(prepare);
+  const beforeAll = (prepare) => scopes.at(-1).preparations.push(prepare);
   // As Jest does it: rows are spread over the parameters only where all are arrays.
   const each = (one) => (table) => (name, body) =>
     table.forEach((row) => one(name, () => (table.every(Array.isArray) ? body(...row) : body(row))));
   Object.assign(it, { each: each(it) });
-  return { it, test: it, beforeAll, describe: Object.assign(describe, { each: each(describe) }) };
+  return { beginFile, it, test: it, beforeAll, describe: Object.assign(describe, { each: each(describe) }) };
 }
 
-/** A file of the tests still finds its cases beside itself. */
+/** A file or a group of tests, with what is to be prepared for it. */
+class Scope {
+  preparations = [];
+  #preparedIn = EVERY_TEST;
+
+  /** Prepares what is not yet prepared in the run of this number. */
+  async prepare(number) {
+    if (number !== EVERY_TEST && number === this.#preparedIn) return;
+    for (const prepare of this.preparations) await prepare();
+    this.#preparedIn = number;
+  }
+}
+
+/** A file of the tests still finds its cases beside itself, and tells where it begins. */
 const ownFolder = {
   name: "own-folder",
   setup: ({ onLoad }) =>
     onLoad({ filter: /[\\/]tests[\\/].*\.tsx?$/ }, async ({ path }) => ({
       loader: path.endsWith("x") ? "tsx" : "ts",
-      contents: `const __dirname = ${JSON.stringify(dirname(path))};\n${await readFile(path, "utf8")}`,
+      contents: `const __dirname = ${JSON.stringify(dirname(path))};\n${/\.test\.tsx?$/.test(path) ? "beginFile();\n" : ""}${await readFile(path, "utf8")}`,
     })),
 };
 
@@ -200,4 +221,5 @@ export const strykerPlugins = [
   declareClassPlugin(PluginKind.TestRunner, "bundle", BundleRunner),
   declareClassPlugin(PluginKind.Reporter, "missed", MissedReporter),
 ];
-export const strykerValidationSchema = { properties: { mutateTests: { type: "array", items: { type: "string" } } } };
+const names = { type: "array", items: { type: "string" } };
+export const strykerValidationSchema = { properties: { mutateTests: names, mutateWithout: names } };

@@ -74,5 +74,5 @@ test("what was planted is found, by name and with its numbers", () => {
   expect(notMet("3.4")).toEqual([
     "failed 青山中学：教师培训经费16,897元，公用经费402,320元；教师培训经费占公用经费预算总额的比例为4.2%，低于5%，还差3,219元。",
   ]);
-  expect(notMet("3.9")).toEqual(["failed 数学：学业水平为Ⅲ级，达到Ⅲ级；校际差异率0.15，没有低于0.15。"]);
+  expect(notMet("3.9")).toEqual(["failed 八年级数学：学业水平为Ⅲ级，达到Ⅲ级；校际差异率0.15，没有低于0.15。"]);
 });
