@@ -51,7 +51,9 @@ export function checkSchoolSize(tables: readonly SchoolRecords[], requirement: S
       if (outsideReasonOf(kind) || students.type === "senior-only") continue;
       if (students.type === "single" && (records.stages[record] ?? null) !== null && isThroughKind(kind)) {
         const name = schoolNameAt(records, record);
-        sections.set(name, [...(sections.get(name) ?? []), { records, record, students, isOpen: isOpen(record) }]);
+        const rows = sections.get(name) ?? [];
+        rows.push({ records, record, students, isOpen: isOpen(record) });
+        sections.set(name, rows);
         continue;
       }
       const state = stateOfSchool(requirement, sizeOf(records, record, students), isOpen(record));
@@ -79,8 +81,6 @@ interface Size {
   readonly value: number | null;
   /** Null where the stage is not known. */
   readonly limit: Stage | "through-school" | null;
-  /** What it is counted from; 高中 pupils are no part of it. */
-  readonly fields: readonly FieldId[];
 }
 
 const OF_THROUGH: readonly FieldId[] = STAGES.map((stage) => SCHOOL_PARTS[stage].students);
@@ -88,34 +88,48 @@ const OF_JUNIOR: readonly FieldId[] = [SCHOOL_PARTS.junior.students];
 
 function sizeOf(records: SchoolRecords, record: number, students: RecordStudents): Size {
   switch (students.type) {
-    case "single": {
-      const field = studentsFieldOf(records, students.stage, record) ?? "students";
-      return { value: students.students, limit: students.stage, fields: [field] };
-    }
+    case "single":
+      return { value: students.students, limit: students.stage };
     case "mixed":
     case "mixed-incomplete": {
       const isThrough = isThroughKind(records.kinds[record] ?? "unknown");
-      const fields = isThrough ? OF_THROUGH : OF_JUNIOR;
-      const pupils = fields.map((field) => pupilsAt(records.figures.get(field), record));
-      const known = pupils.filter((each) => each !== null);
-      return {
-        value: known.length === fields.length ? exactSum(...known) : null,
-        limit: isThrough ? "through-school" : "junior",
-        fields,
-      };
+      const value = pupilsTogether(records, record, isThrough ? OF_THROUGH : OF_JUNIOR);
+      return { value, limit: isThrough ? "through-school" : "junior" };
     }
     case "unknown-stage":
     case "senior-only":
-      return { value: pupilsOfAnyKind(records, record), limit: null, fields: ["students", ...OF_THROUGH] };
+      return { value: pupilsOfAnyKind(records, record), limit: null };
+  }
+}
+
+/** What the size of a school is counted from; 高中 pupils are no part of it. */
+function fieldsOfSize(records: SchoolRecords, record: number, students: RecordStudents): readonly FieldId[] {
+  switch (students.type) {
+    case "single":
+      return [studentsFieldOf(records, students.stage, record) ?? "students"];
+    case "mixed":
+    case "mixed-incomplete":
+      return isThroughKind(records.kinds[record] ?? "unknown") ? OF_THROUGH : OF_JUNIOR;
+    case "unknown-stage":
+    case "senior-only":
+      return ["students", ...OF_THROUGH];
   }
 }
 
 /** All pupils of a school whose kind is not known: as stated in all, else of 小学 and 初中 together. */
-function pupilsOfAnyKind({ figures }: SchoolRecords, record: number): number | null {
-  const all = pupilsAt(figures.get("students"), record);
-  if (all !== null) return all;
-  const known = OF_THROUGH.flatMap((field) => pupilsAt(figures.get(field), record) ?? []);
-  return known.length === OF_THROUGH.length ? exactSum(...known) : null;
+function pupilsOfAnyKind(records: SchoolRecords, record: number): number | null {
+  return pupilsAt(records.figures.get("students"), record) ?? pupilsTogether(records, record, OF_THROUGH);
+}
+
+/** The sum of these fields; null where one of them has no usable number. */
+function pupilsTogether({ figures }: SchoolRecords, record: number, fields: readonly FieldId[]): number | null {
+  let sum = 0;
+  for (const field of fields) {
+    const pupils = pupilsAt(figures.get(field), record);
+    if (pupils === null) return null;
+    sum = exactSum(sum, pupils);
+  }
+  return sum;
 }
 
 /**
@@ -147,7 +161,8 @@ function itemOfSchool(
   students: RecordStudents,
   state: RequirementState,
 ): Omit<RequirementItem, "state"> {
-  const { value, limit, fields } = sizeOf(records, record, students);
+  const { value, limit } = sizeOf(records, record, students);
+  const fields = fieldsOfSize(records, record, students);
   const lacking =
     students.type === "single"
       ? fields
