@@ -1,6 +1,8 @@
-import { columnName } from "../core/cell/address";
 import { exactProduct } from "../core/quantity/decimal";
-import { HIGHLIGHT_MARKER, type HighlightLevel } from "./workbook-plan";
+import { call, cell, type CellFormula, type Formula, number, operation, sumOf, type Term } from "./formula/formula";
+import { formulaTemplate, type FormulaTemplate, printedAt } from "./formula/print-formula";
+import { highlightMarker } from "./highlight-marker";
+import type { HighlightLevel } from "./workbook-plan";
 
 /** A cell as the marked cell's row sees it; where schools stand side by side, rows and columns change places. */
 export interface PlacedColumn {
@@ -54,14 +56,7 @@ export function highlightFormula(
   level: HighlightLevel,
   axis: HighlightAxis = "down",
 ): string {
-  return formulaAt(highlightTemplate(code, conditions, level, axis), row);
-}
-
-/** A formula with its cells left open: `texts` stand around the cells, which lie `offsets` below (beside) the marked one. */
-export interface HighlightTemplate {
-  readonly texts: readonly string[];
-  readonly offsets: readonly number[];
-  readonly axis: HighlightAxis;
+  return formulaAt(highlightTemplate(code, conditions, level, axis), row, axis);
 }
 
 /** The formula of {@link highlightFormula} for any row. */
@@ -70,24 +65,13 @@ export function highlightTemplate(
   conditions: readonly HighlightCondition[],
   level: HighlightLevel,
   axis: HighlightAxis,
-): HighlightTemplate {
-  const parts = templateText(code, conditions, level, axis).split(OPEN);
-  return {
-    texts: parts.filter((_, index) => index % 2 === 0),
-    offsets: parts.filter((_, index) => index % 2 === 1).map(Number),
-    axis,
-  };
+): FormulaTemplate {
+  return formulaTemplate(highlight(code, conditions, level, axis));
 }
 
 /** A template's formula for a row (of schools side by side: column) of the sheet. */
-export function formulaAt({ texts, offsets, axis }: HighlightTemplate, row: number): string {
-  const nameOf = (offset: number): string => (axis === "down" ? String(row + offset + 1) : columnName(row + offset));
-  const [first = 0] = offsets;
-  // Joined at once: a text put together piece by piece is kept as its pieces, and a county has 100,000 formulas.
-  if (offsets.every((offset) => offset === first)) return texts.join(nameOf(first));
-  return texts
-    .flatMap((text, index) => (index < offsets.length ? [text, nameOf(offsets[index] as number)] : [text]))
-    .join("");
+export function formulaAt(template: FormulaTemplate, row: number, axis: HighlightAxis): string {
+  return printedAt(template, axis === "down" ? { row, column: 0 } : { row: 0, column: row });
 }
 
 /** True where two cells are judged alike: the same columns at the same distance, the same weights, the same standard. */
@@ -114,59 +98,62 @@ function areSame(a: readonly Partial<WeightedColumn>[], b: readonly Partial<Weig
   return a.length === b.length && a.every((one, index) => isEqual(one, b[index] as Partial<WeightedColumn>));
 }
 
-/** Marks off the offset of a cell in the text of a template; no sheet's name can hold these characters. */
-const [BEFORE, BEHIND] = ["\u0001", "\u0002"];
-const OPEN = new RegExp(`${BEFORE}(-?\\d{1,8})${BEHIND}`);
-
-function templateText(
+function highlight(
   code: string,
   conditions: readonly HighlightCondition[],
   level: HighlightLevel,
   axis: HighlightAxis,
-): string {
-  const marker = `${HIGHLIGHT_MARKER}:${code}")=0`;
-  const below = (ratio: (condition: HighlightCondition) => number): string => {
-    const tests = conditions.map((condition) => conditionTest(condition, ratio(condition), axis));
-    return tests.length === 1 ? (tests[0] ?? "") : `OR(${tests.map((test) => `AND(${test})`).join(",")})`;
+): Formula {
+  const below = (ratio: (condition: HighlightCondition) => number): readonly Formula[] => {
+    const tests = conditions.map((condition) => conditionTests(condition, ratio(condition), axis));
+    const [only] = tests;
+    return tests.length === 1 && only ? only : [call("OR", ...tests.map((test) => call("AND", ...test)))];
   };
   const belowFloor = below((condition) => condition.floorRatio);
-  if (level === "below-floor") return `=AND(${marker},${belowFloor})`;
-  return `=AND(${marker},${below(() => 1)},NOT(AND(${belowFloor})))`;
+  return level === "below-floor"
+    ? call("AND", highlightMarker(code), ...belowFloor)
+    : call("AND", highlightMarker(code), ...below(() => 1), call("NOT", call("AND", ...belowFloor)));
 }
 
-function conditionTest(condition: HighlightCondition, ratio: number, axis: HighlightAxis): string {
-  const cell = (place: PlacedColumn): string => reference(place, axis);
-  const cells = [...new Set([...condition.resource, ...condition.students].map(cell))];
-  const guards = cells.map((each) => `ISNUMBER(${each})`);
-  if (condition.stageStudents.length > 0) guards.push(`${condition.stageStudents.map(cell).join("+")}>0`);
+/** What must hold together for a value to be marked. */
+function conditionTests(condition: HighlightCondition, ratio: number, axis: HighlightAxis): readonly Formula[] {
+  const { resource, students, stageStudents, isWhole } = condition;
+  const guards = differentPlaces([...resource, ...students]).map((place) => call("ISNUMBER", cellAt(place, axis)));
+  if (stageStudents.length > 0)
+    guards.push(
+      operation(sumOf(stageStudents.map((place) => ({ of: cellAt(place, axis), times: 1 }))), ">", number(0)),
+    );
   const bound = exactProduct(condition.required, ratio);
-  const right =
-    condition.students.length === 0
-      ? [{ place: null, weight: bound }]
-      : condition.students.map((place) => ({ place, weight: exactProduct(bound, place.weight) }));
-  const scale = scaleToWhole([...condition.resource.map(({ weight }) => weight), ...right.map(({ weight }) => weight)]);
-  const term = (place: PlacedColumn | null, weight: number, first: boolean): string => {
-    const factor = exactProduct(weight, scale);
-    const size = Math.abs(factor);
-    const text = place === null ? String(size) : size === 1 ? cell(place) : `${cell(place)}*${size}`;
-    return factor < 0 ? `-${text}` : first ? text : `+${text}`;
-  };
-  const left = condition.resource.map((place, index) => term(place, place.weight, index === 0)).join("");
+  const weights = students.map(({ weight }) => exactProduct(bound, weight));
+  const right = students.length === 0 ? [bound] : weights;
+  const scale = scaleToWhole([...resource.map(({ weight }) => weight), ...right]);
+  const term = (place: PlacedColumn | undefined, weight: number): Term => ({
+    ...(place ? { of: cellAt(place, axis) } : {}),
+    times: exactProduct(weight, scale),
+  });
+  const have = resource.map((place) => term(place, place.weight));
   // More taken off than there is cannot be: a mistake of the sheet, no failure of the school.
-  if (condition.resource.some(({ weight }) => weight < 0)) guards.push(`ROUND(${left},${NOISE_DIGITS})>=0`);
-  if (condition.isWhole) {
-    const rightText = right.map(({ place, weight }, index) => term(place, weight, index === 0)).join("");
-    return [...guards, `${left}<${rightText}`].join(",");
+  if (resource.some(({ weight }) => weight < 0)) guards.push(operation(rounded(sumOf(have)), ">=", number(0)));
+  if (isWhole) {
+    const need = right.map((weight, index) => term(students[index], weight));
+    return [...guards, operation(sumOf(have), "<", sumOf(need))];
   }
-  const difference = left + right.map(({ place, weight }) => term(place, -weight, false)).join("");
-  return [...guards, `ROUND(${difference},${NOISE_DIGITS})<0`].join(",");
+  const lacking = right.map((weight, index) => term(students[index], -weight));
+  return [...guards, operation(rounded(sumOf([...have, ...lacking])), "<", number(0))];
 }
 
-/** "$C5", of schools side by side "E$3", on another sheet "'学生 表'!$C5"; relative in the direction in which the schools stand, which is left open. */
-function reference({ column, offset = 0, sheet }: PlacedColumn, axis: HighlightAxis): string {
-  const open = `${BEFORE}${offset}${BEHIND}`;
-  const name = axis === "down" ? `$${columnName(column)}${open}` : `${open}$${column + 1}`;
-  return sheet === undefined ? name : `'${sheet.replace(/'/g, "''")}'!${name}`;
+function rounded(value: Formula): Formula {
+  return call("ROUND", value, number(NOISE_DIGITS));
+}
+
+function differentPlaces(places: readonly PlacedColumn[]): readonly PlacedColumn[] {
+  const keyOf = ({ sheet = "", column, offset = 0 }: PlacedColumn): string => `${column} ${offset} ${sheet}`;
+  return [...new Map(places.map((place) => [keyOf(place), place])).values()];
+}
+
+/** "$C5", of schools side by side "E$3": relative in the direction in which the schools stand. */
+function cellAt({ column, offset = 0, sheet }: PlacedColumn, axis: HighlightAxis): CellFormula {
+  return axis === "down" ? cell({ offset }, { fixed: column }, sheet) : cell({ fixed: column }, { offset }, sheet);
 }
 
 /** The power of ten that makes every weight a whole number. */

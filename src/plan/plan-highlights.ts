@@ -6,11 +6,11 @@ import {
   formulaAt,
   type HighlightAxis,
   type HighlightCondition,
-  type HighlightTemplate,
   highlightTemplate,
   type PlacedColumn,
   sameConditions,
 } from "./highlight-formula";
+import type { FormulaTemplate } from "./formula/print-formula";
 import { judgedRecords, markReader } from "./mark-reader";
 import { axisOf, type MarkedValue, NotMarked } from "./marked-values";
 import type { AddHighlight, HighlightLevel, PlanNote, PlanOperation, WorkbookPlan } from "./workbook-plan";
@@ -208,7 +208,7 @@ function highlightOf(
 
 /** Formulas of one indicator; those that differ in nothing but their row are written from one template. */
 class FormulaTemplates {
-  private readonly known = new Map<readonly HighlightCondition[], Partial<Record<HighlightLevel, HighlightTemplate>>>();
+  private readonly known = new Map<readonly HighlightCondition[], Partial<Record<HighlightLevel, FormulaTemplate>>>();
 
   constructor(
     private readonly code: string,
@@ -219,6 +219,6 @@ class FormulaTemplates {
     const templates = this.known.get(conditions) ?? {};
     this.known.set(conditions, templates);
     const template = (templates[level] ??= highlightTemplate(this.code, conditions, level, this.axis));
-    return formulaAt(template, place);
+    return formulaAt(template, place, this.axis);
   }
 }

@@ -2,7 +2,7 @@ import type { CellRef } from "../core/cell/address";
 import { MAX_COLUMNS } from "../core/cell/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import type { SheetDocument } from "./sheet-document";
-import { refersToSheet } from "./sheet-references";
+import { refersToSheet } from "./formula/sheet-references";
 import type { SheetOutlook, WorkbookPlan } from "./workbook-plan";
 
 /** Characters that the name of a sheet may have. */

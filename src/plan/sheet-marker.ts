@@ -1,10 +1,12 @@
+import { MAX_ROWS } from "../core/cell/address";
+import { printFormula } from "./formula/print-formula";
+
 /**
  * A sheet of ours is told by a hidden name of the whole workbook that refers to it. Excel changes the reference when the
  * sheet is renamed or moved, rows that are deleted do not break it, and a copy of the sheet gets a name of its own sheet
  * instead: so the copy is told from the original, in Excel and in the file.
  */
 const MARKER_PREFIX = "_EDU_SHEET.";
-const WHOLE_SHEET = "$1:$1048576";
 
 /** A name defined in a workbook. */
 export interface DefinedName {
@@ -20,9 +22,9 @@ export function markerName(marker: string): string {
   return `${MARKER_PREFIX}${marker}`;
 }
 
-/** What the name of a marker refers to, without "=". */
+/** What the name of a marker refers to: all rows of the sheet. */
 export function markerReference(sheet: string): string {
-  return `'${sheet.replaceAll("'", "''")}'!${WHOLE_SHEET}`;
+  return printFormula({ type: "rows", sheet, first: 0, last: MAX_ROWS - 1 });
 }
 
 /** Markers by sheet: of the sheets that are ours, and of those that the user has copied from them. */

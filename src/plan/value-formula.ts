@@ -1,9 +1,11 @@
-import { cellName, type CellRef } from "../core/cell/address";
+import type { CellRef } from "../core/cell/address";
 import type { SchoolRecords } from "../core/indicators/school-records";
 import { studentsReader } from "../core/indicators/stage-students";
 import { exactProduct } from "../core/quantity/decimal";
 import type { Stage } from "../core/fields/stages";
 import type { IndicatorStandard, Standard } from "../core/standards/standard";
+import { cell, type CellFormula, type Formula, operation, sumOf } from "./formula/formula";
+import { printFormula } from "./formula/print-formula";
 import { scaleToWhole, type WeightedColumn } from "./highlight-formula";
 import { axisOf, judgedGroup, placedValue } from "./marked-values";
 
@@ -31,17 +33,14 @@ export function valueFormula(
   if (placed.figures.some(({ asAnswered }) => asAnswered?.[record] === 1)) return null;
   const { resource, students } = placed.value;
   const scale = scaleToWhole([...resource, ...students].map(({ weight }) => weight));
-  const sum = (columns: readonly WeightedColumn[]): string =>
-    columns
-      .map((column, index) => {
-        const factor = exactProduct(column.weight, scale);
-        const size = Math.abs(factor);
-        const cell = referenceTo(cellOfColumn(column, placed.cell, axis), placed.cell.sheet);
-        const term = size === 1 ? cell : `${cell}*${size}`;
-        return factor < 0 ? `-${term}` : index === 0 ? term : `+${term}`;
-      })
-      .join("");
-  return `=(${sum(resource)})/(${sum(students)})`;
+  const sum = (columns: readonly WeightedColumn[]): Formula =>
+    sumOf(
+      columns.map((column) => ({
+        of: cellOfColumn(column, placed.cell, axis),
+        times: exactProduct(column.weight, scale),
+      })),
+    );
+  return printFormula(operation(sum(resource), "/", sum(students)));
 }
 
 /** The cell of a column that lies in the direction in which the schools stand. */
@@ -49,14 +48,9 @@ function cellOfColumn(
   { column, offset = 0, sheet }: WeightedColumn,
   marked: CellRef,
   axis: "down" | "across",
-): CellRef {
-  const on = sheet ?? marked.sheet;
+): CellFormula {
+  const elsewhere = sheet === marked.sheet ? undefined : sheet;
   return axis === "down"
-    ? { sheet: on, row: marked.row + offset, column }
-    : { sheet: on, row: column, column: marked.column + offset };
-}
-
-function referenceTo({ sheet, row, column }: CellRef, home: string): string {
-  const name = cellName(row, column);
-  return sheet === home ? name : `'${sheet.replace(/'/g, "''")}'!${name}`;
+    ? cell({ offset: marked.row + offset }, { offset: column }, elsewhere)
+    : cell({ offset: column }, { offset: marked.column + offset }, elsewhere);
 }

@@ -9,7 +9,7 @@ export interface AddHighlight {
   readonly type: "add-highlight";
   readonly sheet: string;
   readonly area: CellArea;
-  /** en-US formula with "=", relative to the rectangle's top-left cell, carrying {@link HIGHLIGHT_MARKER}. */
+  /** en-US formula with "=", relative to the rectangle's top-left cell, carrying the marker of `highlight-marker.ts`. */
   readonly formula: string;
   readonly level: HighlightLevel;
 }
@@ -96,14 +96,6 @@ export interface PlanNote {
    */
   readonly reason: "counted" | "exceeds" | "text" | "refused" | "converted";
   readonly schools: number;
-}
-
-/** Start of the literal that every conditional format of ours carries, as in `N("EDU:1.1")`. */
-export const HIGHLIGHT_MARKER = 'N("EDU';
-
-/** True when a conditional format's formula is one of ours. */
-export function isOurHighlight(formula: string): boolean {
-  return formula.replace(/\s/g, "").toUpperCase().includes(HIGHLIGHT_MARKER);
 }
 
 /** Looks of the two levels: colour and a second signal (bold, and underlined below 85%), for print and colour-blind readers. */

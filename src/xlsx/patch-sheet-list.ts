@@ -92,7 +92,7 @@ export function setPrintTitles(
   );
 }
 
-/** Gives a name of the whole workbook its reference (without "="); null takes it away. */
+/** Gives a name of the whole workbook its reference (with or without "="); null takes it away. */
 export function setName(
   editor: PackageEditor,
   parts: WorkbookParts,
@@ -103,7 +103,7 @@ export function setName(
   changeWorkbook(editor, parts, (root, splices) => removeNames(root, splices, isMeant));
   if (reference === null) return;
   changeWorkbook(editor, parts, (root, splices) =>
-    addName(root, splices, `name="${escapeXml(name)}"${isHidden ? ' hidden="1"' : ""}`, formulaToFile(`=${reference}`)),
+    addName(root, splices, `name="${escapeXml(name)}"${isHidden ? ' hidden="1"' : ""}`, formulaToFile(reference)),
   );
 }
 

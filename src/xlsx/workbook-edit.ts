@@ -69,7 +69,7 @@ export interface RemoveSheet {
   readonly sheet: string;
 }
 
-/** Gives a name of the whole workbook its reference (without "="); null takes it away. */
+/** Gives a name of the whole workbook its reference (with or without "="); null takes it away. */
 export interface SetName {
   readonly type: "set-name";
   readonly name: string;

@@ -20,6 +20,7 @@ describe("code", () => {
     ["Microsoft's globals are named at the boundary only", code.officeNameViolations],
     ["core, recognition and plan know no clock, chance or outside", code.impurityViolations],
     ["thresholds are written in core/standards only", code.thresholdViolations],
+    ["the text of a formula comes from plan/formula only", code.formulaTextViolations],
     ["the add-in has no way to the network", code.networkViolations],
     ["text is never turned into markup or code", code.injectionViolations],
   ])("%s", (_rule, guard) => {

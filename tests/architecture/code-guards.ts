@@ -65,6 +65,12 @@ const HOME_OF_THRESHOLDS = "src/core/standards/";
 /** What one unit of measurement is in another: 3 亩 are 2,000 ㎡ under every standard. */
 const HOME_OF_UNITS = "src/core/quantity/units.ts";
 
+/** Where formulas are written into workbooks, and the one folder that turns them into text. */
+const WITHOUT_FORMULA_TEXT = ["src/plan/", "src/host/"];
+const HOME_OF_FORMULAS = "src/plan/formula/";
+/** Something behind "=", a function called, a sheet's name in quotes or put in before "!", "$" before something put in (put in: ◻). */
+const FORMULA_TEXT = /^=[^=]|\b(?:AND|COUNT|IF|IFERROR|ISNUMBER|N|NOT|OR|ROUND|SUM)\(|['◻]!|\$◻/;
+
 const isIn = (file: ProjectFile, folders: readonly string[]): boolean =>
   folders.some((folder) => file.name.startsWith(folder));
 
@@ -113,6 +119,25 @@ export function thresholdViolations(file: ProjectFile): string[] {
     .map(
       (node) => `${file.name}:${lineOf(node)}: writes the number ${node.text}, which belongs in ${HOME_OF_THRESHOLDS}`,
     );
+}
+
+/** The text of a formula put together anywhere but in plan/formula. */
+export function formulaTextViolations(file: ProjectFile): string[] {
+  if (!isIn(file, WITHOUT_FORMULA_TEXT) || isIn(file, [HOME_OF_FORMULAS])) return [];
+  const { nodes, lineOf } = nodesOf(file);
+  return nodes
+    .filter((node) => FORMULA_TEXT.test(writtenText(node)))
+    .map(
+      (node) =>
+        `${file.name}:${lineOf(node)}: writes the text of a formula, which is built as a tree and printed there`,
+    );
+}
+
+/** A text as it is written, with ◻ for what is put into it; empty for what is no text. */
+function writtenText(node: ts.Node): string {
+  if (ts.isStringLiteralLike(node)) return node.text;
+  if (!ts.isTemplateExpression(node)) return "";
+  return [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join("◻");
 }
 
 interface NameUse {

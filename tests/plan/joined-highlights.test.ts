@@ -9,7 +9,8 @@ import type { FactColumn } from "../../src/core/facts/fact-column";
 import type { SchoolRecords } from "../../src/core/indicators/school-records";
 import { DEFAULT_STANDARD as NATIONAL_2017 } from "../../src/core/standards/standards";
 import { type KnownCells, planHighlights as planMarks } from "../../src/plan/plan-highlights";
-import { type AddHighlight, isOurHighlight, type WorkbookPlan } from "../../src/plan/workbook-plan";
+import { isOurHighlight } from "../../src/plan/highlight-marker";
+import type { AddHighlight, WorkbookPlan } from "../../src/plan/workbook-plan";
 import { sheetOf, workbookOf } from "../recognition/sheet-of";
 import { holds } from "./excel-formula";
 

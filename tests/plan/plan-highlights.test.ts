@@ -9,7 +9,8 @@ import type { SchoolRecords } from "../../src/core/indicators/school-records";
 import { DEFAULT_STANDARD as NATIONAL_2017 } from "../../src/core/standards/standards";
 import { highlightFormula } from "../../src/plan/highlight-formula";
 import { planClearHighlights, planHighlights } from "../../src/plan/plan-highlights";
-import { type AddHighlight, isOurHighlight } from "../../src/plan/workbook-plan";
+import { isOurHighlight } from "../../src/plan/highlight-marker";
+import type { AddHighlight } from "../../src/plan/workbook-plan";
 import { holds } from "./excel-formula";
 
 const FIELDS: readonly FieldKey[] = [

@@ -6,7 +6,8 @@ import { DEFAULT_STANDARD as NATIONAL_2017 } from "../../src/core/standards/stan
 import { cellColumn, changed, type ColumnOptions } from "../core/fact-column";
 import { type HighlightCondition, highlightFormula, sameConditions } from "../../src/plan/highlight-formula";
 import { type KnownCells, planClearHighlights, planHighlights } from "../../src/plan/plan-highlights";
-import { type AddHighlight, HIGHLIGHT_STYLES, isOurHighlight, type WorkbookPlan } from "../../src/plan/workbook-plan";
+import { isOurHighlight } from "../../src/plan/highlight-marker";
+import { type AddHighlight, HIGHLIGHT_STYLES, type WorkbookPlan } from "../../src/plan/workbook-plan";
 
 /** A column of a table on the sheet 台账: position, figures from row 5 on (null where blank), and what else is known of it. */
 type Column = readonly [column: number, figures: readonly (number | null)[], more?: ColumnOptions];

@@ -89,7 +89,7 @@ describe("the native formula of a value", () => {
     const [above] = DEFAULT_STANDARD.indicators;
     if (!above) throw new Error("1.1 is not there");
     const table = schoolTable(["primary-school"], { students: [1000], teachers_above_degree: [42] });
-    expect(valueFormula(table, 0, above, DEFAULT_STANDARD, "primary")).toBe("=(C2*100)/(B2)");
+    expect(valueFormula(table, 0, above, DEFAULT_STANDARD, "primary")).toBe("=C2*100/B2");
     const values = schoolTable(["primary-school"], { indicator_1_1: [4.2] }, { holdsValues: true });
     expect(valueFormula(values, 0, above, DEFAULT_STANDARD, "primary")).toBeNull();
   });

@@ -2,7 +2,7 @@
 import { act, screen, within } from "@testing-library/react";
 import { requestFromRibbon } from "../../src/app/requests";
 import { HostError } from "../../src/host/workbook-host";
-import { isOurHighlight } from "../../src/plan/workbook-plan";
+import { isOurHighlight } from "../../src/plan/highlight-marker";
 import { countyWorkbook, SHEET } from "./fixtures/county";
 import { FakeHost } from "./fixtures/fake-host";
 import { renderCheckedPane } from "./fixtures/render-pane";

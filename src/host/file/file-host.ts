@@ -1,8 +1,8 @@
 import type { WorkbookSnapshot } from "../../core/cell/sheet-snapshot";
+import { isOurHighlight } from "../../plan/highlight-marker";
 import {
   HIGHLIGHT_STYLES,
   type HighlightOperation,
-  isOurHighlight,
   operationsByKind,
   type WorkbookPlan,
 } from "../../plan/workbook-plan";

@@ -2,7 +2,7 @@ import type { WorkbookSnapshot } from "../../core/cell/sheet-snapshot";
 import { cellKey } from "../../core/cell/address";
 import { referrersOf } from "../../plan/plan-sheet";
 import { markerName, markerReference } from "../../plan/sheet-marker";
-import { withoutSheet } from "../../plan/sheet-references";
+import { withoutSheet } from "../../plan/formula/sheet-references";
 import type { SheetOperation } from "../../plan/workbook-plan";
 import type { WorkbookEdit } from "../../xlsx/workbook-edit";
 import { HostError } from "../workbook-host";

@@ -162,7 +162,7 @@ function queueSheet(
   if (present) return sheet;
   // The name of a sheet that the user has deleted may still be there; it refers to nothing.
   workbook.names.items.find((item) => item.name.toUpperCase() === markerName(marker).toUpperCase())?.delete();
-  workbook.names.add(markerName(marker), `=${markerReference(name)}`).visible = false;
+  workbook.names.add(markerName(marker), markerReference(name)).visible = false;
   return sheet;
 }
 

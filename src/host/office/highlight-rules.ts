@@ -1,5 +1,6 @@
 import { areaName, type CellArea } from "../../core/cell/address";
-import { HIGHLIGHT_STYLES, isOurHighlight, type AddHighlight } from "../../plan/workbook-plan";
+import { isOurHighlight } from "../../plan/highlight-marker";
+import { HIGHLIGHT_STYLES, type AddHighlight } from "../../plan/workbook-plan";
 import { askForRectangles, loadedArea } from "./sheet-layout";
 
 /** A conditional format of ours as it stood, enough to write it again. */

@@ -1,4 +1,5 @@
 import type { CellArea } from "../../core/cell/address";
+import { printFormula } from "../../plan/formula/print-formula";
 import type { CellLook, DocumentCell, PageSetup, SheetDocument } from "../../plan/sheet-document";
 import { askForRectangles, loadedArea } from "./sheet-layout";
 
@@ -87,8 +88,12 @@ export function queuePage(sheet: Excel.Worksheet, { orientation, repeatedRows }:
   page.zoom = { horizontalFitToPages: 1 };
   page.printGridlines = true;
   page.centerHorizontally = true;
-  if (repeatedRows !== null)
-    page.setPrintTitleRows(`$${repeatedRows.first + 1}:$${repeatedRows.first + repeatedRows.count}`);
+  if (repeatedRows !== null) page.setPrintTitleRows(rowsReference(repeatedRows.first, repeatedRows.count));
+}
+
+/** "$1:$3", as Excel wants repeated rows to be named. */
+function rowsReference(first: number, count: number): string {
+  return printFormula({ type: "rows", first, last: first + count - 1 }).slice(1);
 }
 
 /** A sheet of ours that has been asked for its content; the batch must be synced before {@link contentDocument}. */
