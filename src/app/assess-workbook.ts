@@ -1,23 +1,20 @@
 import { assessSchools } from "../core/assessment/assess-schools";
-import type { SchoolsAssessment, Unsettled } from "../core/assessment/assessment";
-import { checkRequirements } from "../core/checks/checks";
-import { wholeStandard } from "../core/checks/whole-standard";
+import type { Unsettled } from "../core/assessment/assessment";
+import type { JudgedCounty } from "../core/comparison/compare-counties";
 import { checkPublishedCoefficients } from "../core/assessment/published-coefficients";
 import type { UnreadPart, WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import { finding, type Finding, type Severity } from "../core/findings/finding";
 import { withSummedFigures } from "../core/indicators/summed-figures";
 import { checkNeedsTable } from "../core/investment/check-needs-table";
 import type { Standard } from "../core/standards/standard";
-import { DEFAULT_STANDARD, findStandard } from "../core/standards/standards";
+import { DEFAULT_STANDARD } from "../core/standards/standards";
 import { decidesSchools } from "../recognition/recognised-table";
-import { kindNamed } from "../recognition/kinds/kinds";
 import { recogniseWorkbook } from "../recognition/recognise-workbook";
 import { unknownCheckFindings, withoutChecksOff } from "./checks-off";
-import { overrideFindings, overridesOf } from "./figure-overrides";
+import { overrideFindings } from "./figure-overrides";
+import { chosenStandard, judgeBy, type ReadCounty } from "./judge-by";
 import { judgementFindings } from "./judgements";
-import { switchesOf, switchFindings } from "./standard-switches";
-import type { SchoolRecords } from "../core/indicators/school-records";
-import type { TableReading } from "../recognition/read-table";
+import { switchFindings } from "./standard-switches";
 import type { WorkbookAssessment } from "./workbook-assessment";
 import { settingsFindings, type WorkbookSettings } from "./workbook-settings";
 
@@ -33,10 +30,7 @@ export function assessWorkbook(
   settings: WorkbookSettings,
   on: string | null = null,
 ): WorkbookAssessment {
-  const chosen = findStandard(settings.standardId, {
-    overrides: overridesOf(settings, settings.standardId),
-    switches: switchesOf(settings, settings.standardId),
-  });
+  const chosen = chosenStandard(settings, settings.standardId);
   const standard = chosen ?? DEFAULT_STANDARD;
   const users = { ...snapshot, sheets: snapshot.sheets.filter(({ marker }) => marker === undefined) };
   const recognition = recogniseWorkbook(users, settings.answers, settings.ignoredSheets);
@@ -46,19 +40,8 @@ export function assessWorkbook(
   const open = recognition.questions.filter(({ answer }) => answer === null);
   const unreadSheets = recognition.unreadSheets + unread.filter(hasData).length;
   const unsettled: Unsettled = { questions: open.length, areSchoolsOpen: open.some(decidesSchools), unreadSheets };
-  const schools = chosen ? assessSchools(records, standard, unsettled) : notJudged(standard);
-  const requirements = chosen
-    ? checkRequirements(
-        {
-          schools: schoolsOf(records, recognition.tables),
-          tables: recognition.tables.flatMap(({ records: own }) => own ?? []),
-          rows: recognition.facts,
-          judgements: settings.judgements,
-          ...(on === null ? {} : { on }),
-        },
-        chosen,
-      )
-    : [];
+  const read: ReadCounty = { records, readings: recognition.tables, facts: recognition.facts, unsettled, settings, on };
+  const schools = chosen ? judgeBy(read, chosen) : notJudged(standard);
   const needs = recognition.tables.flatMap((table) => (table.needs ? checkNeedsTable(table.needs) : []));
   const published = chosen
     ? checkPublishedCoefficients(
@@ -84,40 +67,17 @@ export function assessWorkbook(
   const { findings, checksOff } = withoutChecksOff(settings, found);
   return {
     ...schools,
+    ...read,
     snapshot,
     sheetNames: users.sheets.map(({ name }) => name),
     lockedSheets: users.sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name),
     tables: recognition.tables.map(({ table }) => table),
-    readings: recognition.tables,
     questions: recognition.questions,
     dismissed: recognition.dismissed,
     findings: ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity)),
     checksOff,
-    settings,
     unknownStandard: chosen ? null : settings.standardId,
-    records,
-    facts: recognition.facts,
-    requirements,
-    whole: wholeStandard(standard.indicators.length, schools.county, requirements),
   };
-}
-
-/**
- * The schools whose size is checked: those assessed; where none is, those of the table that names most with their pupils,
- * so that a list of schools and pupils alone is checked too.
- */
-function schoolsOf(assessed: readonly SchoolRecords[], readings: readonly TableReading[]): readonly SchoolRecords[] {
-  if (assessed.some(({ length }) => length > 0)) return assessed;
-  // A list of classes need not be of all classes: what it comes to says nothing of the school.
-  const counted = readings.flatMap(({ table, records }) =>
-    records && kindNamed(table.kind).schools !== "counted" && hasPupils(records) ? [records] : [],
-  );
-  const most = Math.max(0, ...counted.map(({ length }) => length));
-  return counted.filter(({ length }) => length === most).slice(0, 1);
-}
-
-function hasPupils({ figures }: SchoolRecords): boolean {
-  return [...figures.keys()].some((key) => key.startsWith("students"));
 }
 
 /** True where figures may stand in what was not read. */
@@ -131,7 +91,12 @@ function unreadFinding(part: UnreadPart): Finding {
 }
 
 /** What is said of the schools of a workbook whose standard is not known: nothing. */
-function notJudged(standard: Standard): SchoolsAssessment {
+function notJudged(standard: Standard): JudgedCounty {
   const { county, ...nothing } = assessSchools([], standard);
-  return { ...nothing, county: { ...county, verdict: "missing", reasons: [{ code: "standard-unknown", count: 1 }] } };
+  return {
+    ...nothing,
+    county: { ...county, verdict: "missing", reasons: [{ code: "standard-unknown", count: 1 }] },
+    requirements: [],
+    whole: null,
+  };
 }

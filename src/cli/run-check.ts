@@ -1,10 +1,12 @@
 import { assessWorkbook } from "../app/assess-workbook";
+import { compareWith } from "../app/compare-standards";
 import { remedyGroundOf } from "../app/remedies";
 import { fileSummary } from "../app/was-checked";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
 import { hasChoice, withSwitch } from "../app/standard-switches";
 import { localDay } from "../app/local-day";
 import { parseSettings } from "../app/workbook-settings";
+import type { CountiesCompared } from "../core/comparison/compare-counties";
 import { findStandard, isOutOfForce, STANDARDS } from "../core/standards/standards";
 import type { Standard } from "../core/standards/standard";
 import { openFileHost } from "../host/file/file-host";
@@ -14,6 +16,7 @@ import { hostErrorMessage } from "../i18n/zh-CN/host-errors";
 import { outOfForceInWords } from "../i18n/zh-CN/standard-figures";
 import { headline } from "../i18n/zh-CN/headline";
 import { type ExitCode, exitCodeOf } from "./exit-code";
+import { jsonComparison } from "./json-comparison";
 import { jsonRemedies } from "./json-remedies";
 import { jsonChecks, jsonReport } from "./json-report";
 import { textReport } from "./text-report";
@@ -26,7 +29,7 @@ export interface CheckOutcome {
 }
 
 const USAGE =
-  "用法：npm run --silent check -- 文件.xlsx [--standard 标准] [--switch 口径=选项] [--json [--remedies]]\n      npm run --silent check -- --checks [--json]\n";
+  "用法：npm run --silent check -- 文件.xlsx [--standard 标准] [--switch 口径=选项] [--compare 标准] [--json [--remedies]]\n      npm run --silent check -- --checks [--json]\n";
 
 /**
  * The headless check of one workbook.
@@ -63,9 +66,12 @@ export async function runCheck(
       return unusable(`${name}：${unknownStandardText(assessment.unknownStandard)}\n`);
     const unknown = options.switches.find(([id, choice]) => !hasChoice(assessment.standard, id, choice));
     if (unknown) return unusable(unknownSwitchText(unknown, assessment.standard));
+    if (options.compare === assessment.standard.id)
+      return unusable(`${name}：${sameStandardText(assessment.standard)}\n`);
+    const compared = options.compare === null ? null : compareWith(assessment, options.compare);
     const stdout = options.json
-      ? `${JSON.stringify(reportOf(assessment, options.remedies), null, 2)}\n`
-      : textReport(name, assessment);
+      ? `${JSON.stringify(reportOf(assessment, options.remedies, compared, today), null, 2)}\n`
+      : textReport(name, assessment, compared, today);
     if (assessment.tables.length === 0) {
       const leftOut = leftOutText(assessment);
       if (leftOut !== null) return { stdout: options.json ? stdout : "", stderr: `${name}：${leftOut}\n`, exitCode: 2 };
@@ -79,9 +85,10 @@ export async function runCheck(
     const stderr =
       exitCode === 2
         ? `${name}：没有可以评估或核对的内容。${headline(assessment.county, fileSummary(assessment), assessment.standard)}。\n`
-        : isOutOfForce(assessment.standard, today)
-          ? `${name}：${outOfForceInWords(assessment.standard, today)}\n`
-          : "";
+        : [assessment.standard, ...(compared ? [compared.counties.other.standard] : [])]
+            .filter((standard) => isOutOfForce(standard, today))
+            .map((standard) => `${name}：${outOfForceInWords(standard, today)}\n`)
+            .join("");
     return { stdout, stderr, exitCode };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
@@ -90,9 +97,17 @@ export async function runCheck(
   }
 }
 
-function reportOf(assessment: WorkbookAssessment, withRemedies: boolean): Record<string, unknown> {
-  const report = jsonReport(assessment);
-  return withRemedies ? { ...report, remedies: jsonRemedies(remedyGroundOf(assessment)) } : report;
+function reportOf(
+  assessment: WorkbookAssessment,
+  withRemedies: boolean,
+  compared: CountiesCompared | null,
+  today: string,
+): Record<string, unknown> {
+  return {
+    ...jsonReport(assessment),
+    ...(compared ? { comparison: jsonComparison(compared, today) } : {}),
+    ...(withRemedies ? { remedies: jsonRemedies(remedyGroundOf(assessment)) } : {}),
+  };
 }
 
 /** The checks that can be switched off. Needs no workbook. */
@@ -110,6 +125,11 @@ function unusable(message: string): CheckOutcome {
 function unknownStandardText(id: string): string {
   const known = STANDARDS.map((standard) => `${standard.id}（${standard.name}）`).join("、");
   return `工作簿选用的标准“${id}”本版本不能识别，未作判断。请用--standard指定标准（现有：${known}），或在Excel窗格的“数据”页另选标准。`;
+}
+
+function sameStandardText({ id, name }: Standard): string {
+  const others = STANDARDS.filter((each) => each.id !== id).map((each) => each.id);
+  return `“${name}”就是所用的标准，不能与自身比较。请用--compare指定另一标准：${others.join("、")}。`;
 }
 
 function unknownSwitchText([id, choice]: readonly [string, string], { name, switches }: Standard): string {
@@ -136,6 +156,8 @@ interface Options {
   readonly standard: string | null;
   /** Choices that the standard leaves: id of the switch, id of the choice. */
   readonly switches: readonly (readonly [string, string])[];
+  /** The standard that the one in force is compared with. */
+  readonly compare: string | null;
   readonly json: boolean;
   readonly remedies: boolean;
 }
@@ -144,6 +166,7 @@ function parseArguments(args: readonly string[]): Options | string {
   let file: string | null = null;
   let standard: string | null = null;
   const switches: (readonly [string, string])[] = [];
+  let compare: string | null = null;
   let json = false;
   let remedies = false;
   for (let index = 0; index < args.length; index++) {
@@ -152,6 +175,8 @@ function parseArguments(args: readonly string[]): Options | string {
     else if (arg === "--remedies") remedies = true;
     else if (arg === "--standard") standard = args[++index] ?? "";
     else if (arg.startsWith("--standard=")) standard = arg.slice("--standard=".length);
+    else if (arg === "--compare") compare = args[++index] ?? "";
+    else if (arg.startsWith("--compare=")) compare = arg.slice("--compare=".length);
     else if (arg === "--switch" || arg.startsWith("--switch=")) {
       const [, id, choice] =
         /^([^=]+)=(.+)$/.exec(arg === "--switch" ? (args[++index] ?? "") : arg.slice("--switch=".length)) ?? [];
@@ -163,8 +188,8 @@ function parseArguments(args: readonly string[]): Options | string {
     else file = arg;
   }
   if (file === null) return "请给出要检查的文件。";
-  if (standard !== null && !findStandard(standard))
-    return `没有名为“${standard}”的标准。请选用：${STANDARDS.map(({ id }) => id).join("、")}`;
+  const unknown = [standard, compare].find((id) => id !== null && !findStandard(id));
+  if (unknown !== undefined) return `没有名为“${unknown}”的标准。请选用：${STANDARDS.map(({ id }) => id).join("、")}`;
   if (remedies && !json) return "--remedies须与--json一起使用。";
-  return { file, standard, switches, json, remedies };
+  return { file, standard, switches, compare, json, remedies };
 }

@@ -9,6 +9,7 @@ import {
   changedForValue,
   changedSwitches,
 } from "../core/standards/changed-figures";
+import type { CountiesCompared } from "../core/comparison/compare-counties";
 import type {
   BalanceAssessment,
   IndicatorAssessment,
@@ -40,6 +41,7 @@ import {
 import { fileLacks, headline } from "../i18n/zh-CN/headline";
 import { limitInWords, schoolCountInWords } from "../i18n/zh-CN/standard-words";
 import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
+import { comparisonLines } from "./text-comparison";
 import { tableLines } from "./text-tables";
 
 /** Findings of schools and coefficients stand in their own parts of the report. */
@@ -53,7 +55,12 @@ const TOLD_ELSEWHERE: ReadonlySet<string> = new Set([
 const SEVERITY = { error: "错误", warning: "提醒", info: "说明" } as const;
 
 /** The assessment as a report in Chinese for people who read it in a terminal or a mail. */
-export function textReport(fileName: string, assessment: WorkbookAssessment): string {
+export function textReport(
+  fileName: string,
+  assessment: WorkbookAssessment,
+  compared: CountiesCompared | null = null,
+  today = "",
+): string {
   const { county, standard } = assessment;
   const file = fileSummary(assessment);
   const lines = [
@@ -82,6 +89,7 @@ export function textReport(fileName: string, assessment: WorkbookAssessment): st
     ...outsideLines(assessment),
     ...findingLines(assessment),
     ...checksOffLines(assessment),
+    ...(compared ? comparisonLines(compared, today) : []),
   ];
   return `${lines.join("\n")}\n`;
 }

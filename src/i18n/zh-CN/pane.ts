@@ -268,6 +268,22 @@ export const paneText = {
     standsOn: (names: string) => `未另行规定的，按${names}执行`,
     usual: (choice: string) => `${choice}（通常）`,
   },
+  comparison: {
+    title: "与另一标准比较",
+    choose: "比较的标准",
+    none: "请选择",
+    intro: "按同一份数据分别评估，列出结论和要求的不同；所用标准不变，比较结果不存入工作簿。",
+    loading: "正在比较……",
+    nothing: "没有不同",
+    schools: (count: number) => `结论不同的学校（${formatCount(count)}所）`,
+    scope: (count: number) => `只参加一个标准评估的学校（${formatCount(count)}所）`,
+    coefficients: "差异系数",
+    items: (count: number) => `结论不同的其他指标（${formatCount(count)}项）`,
+    figures: (count: number) => `要求不同的数值（${formatCount(count)}个）`,
+    sources: (count: number) => `数值相同、依据或名称不同（${formatCount(count)}个）`,
+    scopes: (count: number) => `口径不同的指标（${formatCount(count)}项）`,
+    only: (standard: string, count: number) => `只有${standard}要求的指标（${formatCount(count)}项）`,
+  },
   overrides: {
     title: (figures: number, changed: number) =>
       `标准数值（${formatCount(figures)}个${changed > 0 ? `，已修改${formatCount(changed)}个` : ""}）`,

@@ -15,6 +15,7 @@ import { LongList } from "../parts/LongList";
 import type { PlanProps } from "../parts/PlanPanel";
 import { useStandardInUse } from "../parts/standard-in-use";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import { CompareStandards } from "../standards/CompareStandards";
 import { StandardChoice } from "../standards/StandardChoice";
 import { StandardSheetPanel } from "../standards/StandardSheetPanel";
 import { StandardFigures } from "../standards/StandardFigures";
@@ -105,6 +106,7 @@ export function DataPage({ checked, ...plan }: DataPageProps) {
       {assessment.unknownStandard === null && (
         <>
           <StandardFigures standard={assessment.standard} today={today} onOverride={actions.override} />
+          <CompareStandards standard={assessment.standard} today={today} />
           <StandardSheetPanel {...plan} assessment={assessment} />
         </>
       )}

@@ -1,0 +1,58 @@
+import { Field, Select } from "@fluentui/react-components";
+import { Suspense, useState } from "react";
+import type { Standard } from "../../core/standards/standard";
+import { STANDARDS } from "../../core/standards/standards";
+import { paneText } from "../../i18n/zh-CN/pane";
+import { Disclosure } from "../parts/Disclosure";
+import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import { ComparisonDetails, ComparisonSummary } from "./comparison-views";
+
+interface CompareStandardsProps {
+  /** The standard in force: it stays so. */
+  readonly standard: Standard;
+  /** The user's day, ISO. */
+  readonly today: string;
+}
+
+/** 与另一标准比较: what another standard would come to over the same workbook, and why. Nothing of it is kept. */
+export function CompareStandards({ standard, today }: CompareStandardsProps) {
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
+  const [chosen, setChosen] = useState("");
+  const others = STANDARDS.filter(({ id }) => id !== standard.id);
+  // The one that was looked at may have become the one in force.
+  const shown = others.some(({ id }) => id === chosen) ? chosen : "";
+  return (
+    <section className={layout.card}>
+      <Disclosure heading={3} isFlush summary={<span className={text.strong}>{paneText.comparison.title}</span>}>
+        {() => (
+          <div className={layout.section}>
+            <p className={text.hint}>{paneText.comparison.intro}</p>
+            <Field label={paneText.comparison.choose}>
+              <Select value={shown} onChange={(_, { value }) => setChosen(value)}>
+                <option value="">{paneText.comparison.none}</option>
+                {others.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+            <div role="status">
+              {shown !== "" && (
+                <Suspense fallback={<p className={text.hint}>{paneText.comparison.loading}</p>}>
+                  <ComparisonSummary standardId={shown} />
+                </Suspense>
+              )}
+            </div>
+            {shown !== "" && (
+              <Suspense fallback={null}>
+                <ComparisonDetails key={shown} standardId={shown} today={today} />
+              </Suspense>
+            )}
+          </div>
+        )}
+      </Disclosure>
+    </section>
+  );
+}
