@@ -121,6 +121,9 @@ function isAnotherNumber({ own, other }: Two<StandardFigure | null>): boolean {
 
 function isWrittenElsewhere({ own, other }: Two<StandardFigure | null>): boolean {
   if (!own || !other) return false;
-  const said = ({ document, clause }: Source): string => `${document} ${clause}`;
-  return own.name !== other.name || said(own.source) !== said(other.source);
+  return own.name !== other.name || !isSameSource(own.source, other.source);
+}
+
+function isSameSource(own: Source, other: Source): boolean {
+  return own.document === other.document && own.clause === other.clause;
 }
