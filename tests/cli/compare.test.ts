@@ -11,9 +11,7 @@ it("says what another standard comes to, and judges by the one in force as witho
   const [alone, compared] = [await check(), await check("--compare", "national-2012")];
   expect(compared.exitCode).toBe(alone.exitCode);
   expect(compared.stdout.startsWith(alone.stdout)).toBe(true);
-  expect(compared.stdout).toContain(
-    "与另一标准比较\n  本标准：国家优质均衡标准（教督〔2017〕6号）",
-  );
+  expect(compared.stdout).toContain("与另一标准比较\n  本标准：国家优质均衡标准（教督〔2017〕6号）");
   expect(compared.stdout).toContain("“国家基本均衡标准（教督〔2012〕3号）”不对单所学校作结论");
   expect(compared.stdout).toMatch(/只有对比标准要求的指标\n +4 每百名学生拥有计算机台数/);
 });
