@@ -38,6 +38,54 @@ function threeSchools(backbone: readonly number[]): ReturnType<typeof schoolTabl
   );
 }
 
+describe("a county whose schools all pass while a coefficient does not", () => {
+  // 8 schools of 1,200 pupils with 7.5 ㎡ each, 8 of 80 pupils with 60 ㎡: coefficient 1.179. It comes down to 0.50 with the
+  // least ground where the large schools are lifted to one level L: √(0.9375 · 0.0625) · (60 − L) = 0.5 · (0.9375 L + 3.75)
+  // gives L = 17.79472, and 9,600 pupils times L − 7.5 are 98,829 ㎡.
+  const pupils = [...Array<number>(8).fill(1200), ...Array<number>(8).fill(80)];
+  const records = schoolTable(
+    pupils.map(() => "primary-school" as const),
+    {
+      students: pupils,
+      teachers_above_degree: pupils.map((count) => count / 20),
+      backbone: pupils.map((count) => count / 40),
+      pe_art_teachers: pupils.map((count) => count / 40),
+      teaching_area: pupils.map((count) => count * 5),
+      sports_area: pupils.map((count) => count * (count === 80 ? 60 : 7.5)),
+      equipment_value: pupils.map((count) => count * 2500),
+      multimedia_rooms: pupils.map((count) => count / 40),
+    },
+  );
+  const assessment = assess(records);
+  const balance = assessment.balance.find(({ code }) => code === "1.5");
+  if (!balance) throw new Error("no coefficient");
+
+  it("needs the large schools lifted to one level, and not a hundredth of a ㎡ less", () => {
+    expect(assessment.schools.every(({ verdict }) => verdict === "met")).toBe(true);
+    expect(balance.cv).toBeCloseTo(1.179, 3);
+    const lifts = liftsOf(remedyGround([records], assessment, new Map()), balance);
+    if (!lifts) throw new Error("no lifts");
+    expect(lifts.level).toBeCloseTo(17.79, 2);
+    expect(Math.abs(lifts.total - 98_829)).toBeLessThan(2);
+    expect(lifts.lifts.map(({ unit }) => unit)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    const after = (less: number): boolean | null | undefined =>
+      assess(
+        applied(
+          records,
+          lifts.lifts.map(({ unit, count }) => ({
+            record: unit,
+            stage: "primary" as const,
+            isMixed: false,
+            of: "1.5",
+            by: count - less,
+          })),
+        ),
+      ).balance.find(({ code }) => code === "1.5")?.met;
+    expect(after(0)).toBe(true);
+    expect(after(0.01)).toBe(false);
+  });
+});
+
 describe("a coefficient above its limit", () => {
   // x = 4.0, 1.0, 0.2 for a hundred: mean 1.7333, S 1.6357, CV 0.9437
   const records = threeSchools([20, 5, 1]);
