@@ -1,4 +1,4 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field, makeStyles, Select } from "@fluentui/react-components";
 import { Suspense, useState } from "react";
 import type { Standard } from "../../core/standards/standard";
 import { STANDARDS } from "../../core/standards/standards";
@@ -6,6 +6,8 @@ import { paneText } from "../../i18n/zh-CN/pane";
 import { Disclosure } from "../parts/Disclosure";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import { ComparisonDetails, ComparisonSummary } from "./comparison-views";
+
+const useStyles = makeStyles({ choice: { minWidth: 0, "& select": { minWidth: 0, textOverflow: "ellipsis" } } });
 
 interface CompareStandardsProps {
   /** The standard in force: it stays so. */
@@ -16,6 +18,7 @@ interface CompareStandardsProps {
 
 /** 与另一标准比较: what another standard would come to over the same workbook, and why. Nothing of it is kept. */
 export function CompareStandards({ standard, today }: CompareStandardsProps) {
+  const styles = useStyles();
   const text = useTextStyles();
   const layout = useLayoutStyles();
   const [chosen, setChosen] = useState("");
@@ -29,7 +32,7 @@ export function CompareStandards({ standard, today }: CompareStandardsProps) {
           <div className={layout.section}>
             <p className={text.hint}>{paneText.comparison.intro}</p>
             <Field label={paneText.comparison.choose}>
-              <Select value={shown} onChange={(_, { value }) => setChosen(value)}>
+              <Select className={styles.choice} value={shown} onChange={(_, { value }) => setChosen(value)}>
                 <option value="">{paneText.comparison.none}</option>
                 {others.map(({ id, name }) => (
                   <option key={id} value={id}>

@@ -51,7 +51,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
-  terms: { margin: 0, display: "grid", gridTemplateColumns: "max-content 1fr", columnGap: tokens.spacingHorizontalS },
+  terms: {
+    margin: 0,
+    display: "grid",
+    gridTemplateColumns: "max-content minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalS,
+  },
   term: { color: tokens.colorNeutralForeground2 },
   definition: { margin: 0, overflowWrap: "anywhere" },
 });
