@@ -247,6 +247,41 @@ describe("2.2 城乡标准统一", () => {
   });
 });
 
+describe("figures of 高中 in a table with those of 义务教育", () => {
+  test("are held against nobody", () => {
+    const funds = linesOf("2.2", [
+      ["学段", "区域", "生均公用经费基准定额"],
+      ["小学", "城镇", 720],
+      ["小学", "农村", 720],
+      ["高中", "城镇", 1200],
+      ["高中", "农村", 1200],
+    ]);
+    expect(funds[2]).toBe("met 小学生均公用经费基准定额城乡一致，为720。");
+    const levels = linesOf("3.9", [
+      ["学科", "学段", "学业水平等级", "校际差异率"],
+      ["数学", "初中", "Ⅳ级", 0.1],
+      ["数学", "高中", "Ⅱ级", 0.1],
+    ]);
+    expect(levels).toEqual(["met 学业水平为Ⅳ级，达到Ⅲ级；校际差异率0.1，低于0.15。"]);
+    // Without a 定额 of 初中 the 1,200元 of 高中 stand for nothing.
+    const small = linesOf(
+      "2.6",
+      [
+        ["学段", "生均公用经费基准定额（元）"],
+        ["小学", 720],
+        ["高中", 1200],
+      ],
+      [
+        ["学校名称", "办学类型", "学生数", "公用经费（元）"],
+        ["河东初级中学", "初级中学", 60, 120_000],
+      ],
+    );
+    expect(small).toEqual([
+      "missing 60人，应按100人核定公用经费，已安排120,000元；缺少生均公用经费基准定额，请提供定额表（学段、定额）。",
+    ]);
+  });
+});
+
 describe("3.9 学业水平", () => {
   test("says of which grade or stage a subject is, where the table does", () => {
     const subjectsOf = (of: string, first: string, second: string): readonly string[] => {

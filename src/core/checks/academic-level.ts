@@ -1,5 +1,6 @@
 import type { FactTable } from "../facts/fact-table";
 import { factCell, isEntryOpen } from "../facts/fact-table";
+import type { Stage } from "../fields/stages";
 import { compareProducts } from "../quantity/decimal";
 import type { Limit } from "../standards/requirement";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
@@ -27,9 +28,12 @@ export const ACADEMIC_LEVEL: Check = {
 };
 
 function linesOf(facts: CheckedFacts, limit: Limit): readonly CountyLine[] {
-  return [...statementsOf(facts.rows, ["academic_level", "academic_spread"]).values()]
-    .flat()
-    .flatMap((table) => table.names.map((name, at) => lineOf(table, at, name, limit)));
+  return [...statementsOf(facts.rows, ["academic_level", "academic_spread"]).values()].flat().flatMap((table) =>
+    table.names.flatMap((name, at): readonly CountyLine[] => {
+      const stage = table.stages[at] ?? null;
+      return stage === "senior" || stage === "kindergarten" ? [] : [lineOf(table, at, { name, stage }, limit)];
+    }),
+  );
 }
 
 /** Ⅲ级, III, Ш级, 3级; null where it is none. */
@@ -38,17 +42,20 @@ export function levelOf(text: string): number | null {
   return LEVELS.find(([words]) => words.test(plain))?.[1] ?? null;
 }
 
-function lineOf(table: FactTable, at: number, name: string, limit: Limit): CountyLine {
+function lineOf(
+  table: FactTable,
+  at: number,
+  subject: { readonly name: string; readonly stage: Stage | null },
+  limit: Limit,
+): CountyLine {
   const text = table.texts.get("academic_level")?.texts[at] ?? "";
   const level = levelOf(text);
   const spread = table.amounts.has("academic_spread") ? figureOfRow(table, "academic_spread", at) : null;
   const levelCell = factCell(table, "academic_level", at);
-  const stage = table.stages[at];
   const cells = [...(levelCell ? [levelCell] : []), ...(spread?.cells ?? [])];
   const more = {
-    name,
+    ...subject,
     grade: table.grades[at] ?? 0,
-    stage: stage === "primary" || stage === "junior" ? stage : null,
     value: spread?.amount ?? null,
     required: limit.value,
   };

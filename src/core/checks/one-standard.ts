@@ -44,18 +44,21 @@ function linesOf(facts: CheckedFacts, field: FieldId): readonly CountyLine[] {
   });
 }
 
-/** Every standard as it is written. */
+/** Every standard of 义务教育 as it is written; those of 学前 and 高中 are of no account. */
 function statedOf(facts: CheckedFacts, field: FieldId): readonly Stated[] {
   return [...statementsOf(facts.rows, [field]).values()].flat().flatMap((table) =>
-    (table.texts.get(field)?.texts ?? []).map((text, at): Stated => {
+    (table.texts.get(field)?.texts ?? []).flatMap((text, at): Stated[] => {
       const stage = table.stages[at] ?? null;
-      return {
-        stage: stage === "primary" || stage === "junior" ? stage : null,
-        place: placeName(table.said?.[at]?.place ?? null),
-        text: text.normalize("NFKC").replace(/\s+/g, "").replace(/：/g, ":"),
-        isOpen: isEntryOpen(table, at),
-        cell: factCell(table, field, at),
-      };
+      if (stage === "senior" || stage === "kindergarten") return [];
+      return [
+        {
+          stage,
+          place: placeName(table.said?.[at]?.place ?? null),
+          text: text.normalize("NFKC").replace(/\s+/g, ""),
+          isOpen: isEntryOpen(table, at),
+          cell: factCell(table, field, at),
+        },
+      ];
     }),
   );
 }

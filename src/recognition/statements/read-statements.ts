@@ -1,5 +1,5 @@
 import type { CellArea } from "../../core/cell/address";
-import type { FactAmounts, FactTexts, RowFacts, RowSchools } from "../../core/facts/fact-table";
+import type { FactAmounts, FactTexts, RowFacts, RowSchools, SchoolStage } from "../../core/facts/fact-table";
 import type { RecordCells } from "../../core/facts/record-cells";
 import type { RowSaid } from "../../core/facts/row-said";
 import type { FieldId } from "../../core/fields/catalogue";
@@ -358,7 +358,7 @@ class Saying {
   }
 
   /** What the row itself says, the title where it says nothing. */
-  of(row: number): RowSaid & { readonly stage: Stage | null; readonly grade: number } {
+  of(row: number): RowSaid & { readonly stage: SchoolStage | null; readonly grade: number } {
     const texts = this.attributes.map(({ text, column }) => ({ head: text, text: this.grid.text(row, column) }));
     const all = texts.map(({ text }) => text).join(" ");
     const own = (head: RegExp): string =>
@@ -383,9 +383,19 @@ class Saying {
               : null,
       group: ASKED_GROUPS.find(({ words }) => words.test(compactName(name)))?.group ?? null,
       grade: gradeInText(own(/^年级$/))?.grade ?? 0,
-      stage: stageOfKind(kind) ?? (isSchool(name) ? null : stageOfTitle(all)) ?? this.titled.stage,
+      stage:
+        stageOutside(own(/学段|年级/)) ??
+        stageOfKind(kind) ??
+        (isSchool(name) ? null : stageOfTitle(all)) ??
+        this.titled.stage,
     };
   }
+}
+
+/** 高中 or 学前 where a cell names that and nothing of 义务教育: its figures are nobody else's. */
+function stageOutside(text: string): "senior" | "kindergarten" | null {
+  const stage = /初|小/.test(text) ? null : (gradeInText(text)?.stage ?? null);
+  return stage === "senior" || stage === "kindergarten" ? stage : null;
 }
 
 const ATTRIBUTE = /城乡|区域|地域|所在地|举办|办别|性质|寄宿|年度|年份|学年|届|年级|学段|办学类型|学校类[型别]/;
