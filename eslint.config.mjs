@@ -59,6 +59,14 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       "no-console": "error",
+      // A figure that is not there must not pass for one.
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "TSAsExpression > TSNumberKeyword",
+          message: "Read a column with at() and any other list with entryAt() of core/quantity/at.",
+        },
+      ],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],

@@ -1,3 +1,4 @@
+import { at } from "../core/quantity/at";
 import type { FieldKey } from "../core/fields/field-key";
 import { measureTerms } from "../core/indicators/indicator-columns";
 import { columnOf, type RecordCells, rowOf } from "../core/facts/record-cells";
@@ -56,14 +57,14 @@ export function markReader(
   const scattered = columns.map(({ origin }) => origin.cells).filter((cells) => !isBeside(cells, records));
   const known = new Map<string, MarkedShape>();
   return (record) => {
-    const number = group[record] as number;
+    const number = at(group, record);
     const judged = groups[number - 1];
     if (!judged) return null;
     let key = String(number);
     for (let start = 0; start < columns.length; start += BITS) {
       let bits = 0;
       for (let index = start; index < Math.min(start + BITS, columns.length); index++)
-        bits = bits * 2 + ((columns[index] as FactColumn).present[record] as number);
+        bits = bits * 2 + at((columns[index] as FactColumn).present, record);
       key += `|${bits}`;
     }
     for (const cells of scattered) {

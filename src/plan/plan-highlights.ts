@@ -1,3 +1,4 @@
+import { entryAt } from "../core/quantity/at";
 import type { CellArea, CellRef } from "../core/cell/address";
 import { cellOf, columnOf, type RecordCells, rowOf } from "../core/facts/record-cells";
 import type { SchoolRecords } from "../core/indicators/school-records";
@@ -169,14 +170,14 @@ class Lines {
 
 /** Joined schools come in the order of another sheet: runs follow the marked sheet. */
 function runsOf({ sheet, line, places, conditions }: Line, axis: HighlightAxis, emptyRows: EmptyRows): readonly Run[] {
-  const isSorted = places.every((place, position) => position === 0 || (places[position - 1] as number) <= place);
+  const isSorted = places.every((place, position) => position === 0 || entryAt(places, position - 1) <= place);
   const order = isSorted
     ? null
-    : places.map((_, position) => position).sort((a, b) => (places[a] as number) - (places[b] as number));
+    : places.map((_, position) => position).sort((a, b) => entryAt(places, a) - entryAt(places, b));
   const runs: Run[] = [];
   for (let index = 0; index < places.length; index++) {
-    const position = order ? (order[index] as number) : index;
-    const place = places[position] as number;
+    const position = order ? entryAt(order, index) : index;
+    const place = entryAt(places, position);
     const own = conditions[position] as readonly HighlightCondition[];
     const run = runs[runs.length - 1];
     if (run && run.last < place && sameConditions(run.conditions, own) && isOpenBetween(run, place, axis, emptyRows))

@@ -1,3 +1,4 @@
+import { at, entryAt } from "../quantity/at";
 import { NO_VALUE_CODE, NO_VALUE_REASONS } from "../indicators/no-value";
 import { figuresOf } from "../indicators/stage-units";
 import { exactValue } from "../indicators/exact-figure";
@@ -55,11 +56,11 @@ function assessOne(
   const students = new Float64Array(members.length);
   const totals = new Float64Array(members.length);
   members.forEach((unit, position) => {
-    const weight = units.students[unit] as number;
+    const weight = at(units.students, unit);
     students[position] = weight;
     totals[position] =
       figures.noValue[unit] === 0
-        ? (indicator.per * (figures.numerator[unit] as number) * weight) / (figures.denominator[unit] as number)
+        ? (indicator.per * at(figures.numerator, unit) * weight) / at(figures.denominator, unit)
         : NaN;
   });
   const coefficient = differenceCoefficient(totals, students);
@@ -72,7 +73,7 @@ function assessOne(
         : [
             {
               value: exactValue(units, standard, indicator, unit),
-              students: fractionOf(units.students[unit] as number),
+              students: fractionOf(at(units.students, unit)),
             },
           ],
     ),
@@ -80,7 +81,7 @@ function assessOne(
   const waits =
     areSchoolsOpen ||
     coefficient.excluded.some(
-      (position) => figures.noValue[members[position] as number] === NO_VALUE_CODE["question-open"],
+      (position) => figures.noValue[entryAt(members, position)] === NO_VALUE_CODE["question-open"],
     );
   const { value: cv, mean } = waits ? { value: null, mean: null } : coefficient;
   const met = cv === null || limit === null ? null : coefficientWithinLimit(cv, limit, exactly);
@@ -98,9 +99,9 @@ function assessOne(
     waits,
     schools: members.length - coefficient.excluded.length,
     excluded: coefficient.excluded.map((position) => {
-      const unit = members[position] as number;
-      const school = schools[unit] as AssessedSchool;
-      const reason = NO_VALUE_REASONS[figures.noValue[unit] as number] ?? "";
+      const unit = entryAt(members, position);
+      const school = entryAt(schools, unit);
+      const reason = entryAt(NO_VALUE_REASONS, at(figures.noValue, unit));
       return { name: school.name, reason: reason === "" ? "students-missing" : reason, cell: school.nameCell };
     }),
     get shares() {
@@ -142,13 +143,13 @@ function sharesOf(
   const shares = differenceShares(totals, students);
   return members
     .flatMap((unit, position) => {
-      const share = shares[position] as number;
+      const share = at(shares, position);
       if (Number.isNaN(share)) return [];
       return [
         {
           school: unit,
-          name: (schools[unit] as AssessedSchool).name,
-          value: (totals[position] as number) / (students[position] as number),
+          name: entryAt(schools, unit).name,
+          value: at(totals, position) / at(students, position),
           share,
         },
       ];

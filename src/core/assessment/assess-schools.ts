@@ -1,3 +1,4 @@
+import { at, entryAt } from "../quantity/at";
 import type { CellRef } from "../cell/address";
 import { finding, type Finding } from "../findings/finding";
 import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
@@ -72,14 +73,8 @@ function judgeAll(units: StageUnits, standard: Standard): AssessedUnits["states"
       else if (noValue[unit] !== 0) column[unit] = codes.missing;
       else if (required === null) column[unit] = codes.measured;
       else {
-        const stage = STAGES[units.stage[unit] as number] ?? "primary";
-        const clear = judgeClearly(
-          per,
-          numerator[unit] as number,
-          denominator[unit] as number,
-          required[stage],
-          floorRatio,
-        );
+        const stage = entryAt(STAGES, at(units.stage, unit));
+        const clear = judgeClearly(per, at(numerator, unit), at(denominator, unit), required[stage], floorRatio);
         column[unit] =
           codes[clear ?? judgeExactly(exactValue(units, standard, indicator, unit), required[stage], floorRatio)];
       }
@@ -96,10 +91,10 @@ function assembleSchools(assessed: AssessedUnits): readonly AssessedSchool[] {
   const known = new Map<number, { readonly verdict: Verdict; readonly met: number }>();
   for (let unit = 0; unit < assessed.units.length; unit++) {
     let key = 0;
-    for (const column of states) key += weights[column[unit] as number] as number;
+    for (const column of states) key += at(weights, at(column, unit));
     let judged = known.get(key);
     if (!judged) {
-      const counts = countStates(states.map((column) => STATES[column[unit] as number] as IndicatorState));
+      const counts = countStates(states.map((column) => entryAt(STATES, at(column, unit))));
       judged = { verdict: schoolVerdict(counts, standard.schoolRule), met: counts.met };
       known.set(key, judged);
     }

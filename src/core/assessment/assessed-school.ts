@@ -1,3 +1,4 @@
+import { at, entryAt } from "../quantity/at";
 import { type CellRef, cellRefName } from "../cell/address";
 import { columnFor, mainField, measureTerms } from "../indicators/indicator-columns";
 import { NO_VALUE_REASONS, type NoValueReason } from "../indicators/no-value";
@@ -64,7 +65,7 @@ export class AssessedSchool implements SchoolAssessment {
   ) {}
 
   get table(): number {
-    return this.all.units.table[this.index] as number;
+    return at(this.all.units.table, this.index);
   }
 
   private get records(): SchoolRecords {
@@ -76,7 +77,7 @@ export class AssessedSchool implements SchoolAssessment {
   }
 
   get record(): number {
-    return this.all.units.record[this.index] as number;
+    return at(this.all.units.record, this.index);
   }
 
   get name(): string {
@@ -84,7 +85,7 @@ export class AssessedSchool implements SchoolAssessment {
   }
 
   get stage(): Stage {
-    return STAGES[this.all.units.stage[this.index] as number] as Stage;
+    return entryAt(STAGES, at(this.all.units.stage, this.index));
   }
 
   get kind(): SchoolKind {
@@ -100,7 +101,7 @@ export class AssessedSchool implements SchoolAssessment {
   }
 
   get students(): number | null {
-    const students = this.all.units.students[this.index] as number;
+    const students = at(this.all.units.students, this.index);
     return Number.isNaN(students) ? null : students;
   }
 
@@ -143,12 +144,12 @@ export class AssessedSchool implements SchoolAssessment {
 
   /** State of the indicator at this position of the standard. */
   private stateAt(position: number): IndicatorState {
-    return STATES[this.all.states[position]?.[this.index] as number] as IndicatorState;
+    return entryAt(STATES, entryAt(entryAt(this.all.states, position), this.index));
   }
 
   /** Why the indicator has no value; empty where it has one. */
   noValueReason(indicator: IndicatorStandard): NoValueReason | "" {
-    return NO_VALUE_REASONS[figuresOf(this.all.units, indicator).noValue[this.index] as number] ?? "";
+    return entryAt(NO_VALUE_REASONS, at(figuresOf(this.all.units, indicator).noValue, this.index));
   }
 
   /** The first cell that the indicator is read from, or the school's name where there is none. */
@@ -205,7 +206,7 @@ export class AssessedSchool implements SchoolAssessment {
 
   private valueOf(indicator: IndicatorStandard): number {
     const figures = figuresOf(this.all.units, indicator);
-    return ((figures.numerator[this.index] as number) * indicator.per) / (figures.denominator[this.index] as number);
+    return (at(figures.numerator, this.index) * indicator.per) / at(figures.denominator, this.index);
   }
 
   /** The value as it is printed, rounded from the exact one. */
@@ -304,7 +305,7 @@ export class AssessedSchool implements SchoolAssessment {
 function figureUse(column: FactColumn, record: number, sign: 1 | -1): FigureUse {
   return {
     field: column.field,
-    amount: column.present[record] === 1 ? (column.amounts[record] as number) : null,
+    amount: column.present[record] === 1 ? at(column.amounts, record) : null,
     cell: cellOf(column.origin.cells, record),
     how: column.origin.how,
     parts: originCells(column, record),

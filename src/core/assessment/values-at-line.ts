@@ -1,9 +1,9 @@
+import { at, entryAt } from "../quantity/at";
 import { finding, type Finding } from "../findings/finding";
 import { MOST_PRINTED_DECIMALS, printedDecimals } from "../footing/check-total";
 import { columnFor, mainField } from "../indicators/indicator-columns";
 import type { FactColumn } from "../facts/fact-column";
 import { factorOf } from "../facts/origin";
-import type { SchoolRecords } from "../indicators/school-records";
 import { asShownByExcel, exactProduct } from "../quantity/decimal";
 import type { Stage } from "../fields/stages";
 import type { IndicatorStandard } from "../standards/standard";
@@ -27,20 +27,20 @@ export function valuesAtLineFindings(assessed: AssessedUnits, schools: readonly 
   if (!schoolRule || !units.tables.some(({ holdsValues }) => holdsValues)) return [];
   const rounded = new RoundedColumns();
   return schools.flatMap((school, unit): Finding[] => {
-    const records = units.tables[units.table[unit] as number] as SchoolRecords;
+    const records = entryAt(units.tables, at(units.table, unit));
     if (!records.holdsValues || school.verdict !== "met") return [];
-    const states = assessed.states.map((column) => STATES[column[unit] as number] ?? "missing");
+    const states = assessed.states.map((column) => entryAt(STATES, at(column, unit)));
     const atLine = standard.indicators.filter((indicator, position) => {
       const column = columnFor(
         records,
         mainField(records, indicator),
-        units.record[unit] as number,
+        at(units.record, unit),
         school.stage,
         units.isMixed[unit] === 1,
       )?.column;
       return (
         column !== undefined &&
-        column.amounts[units.record[unit] as number] ===
+        column.amounts[at(units.record, unit)] ===
           lineOf(states[position], indicator, school.stage, schoolRule.floorRatio) &&
         rounded.has(column)
       );

@@ -1,3 +1,4 @@
+import { at, entryAt } from "../quantity/at";
 import { divide, type Fraction, fractionOf, minus, multiply, sumOf } from "../quantity/fraction";
 import { STAGES } from "../fields/stages";
 import type { IndicatorStandard, Standard } from "../standards/standard";
@@ -5,7 +6,6 @@ import type { SchoolKind } from "../fields/school-kinds";
 import { columnFor, measureTerms } from "./indicator-columns";
 import type { FactColumn } from "../facts/fact-column";
 import { foldOrigin } from "../facts/origin";
-import type { SchoolRecords } from "./school-records";
 import { stageWeight } from "./stage-students";
 import { figuresOf, type StageUnits } from "./stage-units";
 
@@ -26,9 +26,9 @@ export function exactFigure(
   indicator: IndicatorStandard,
   unit: number,
 ): ExactFigure {
-  const records = units.tables[units.table[unit] as number] as SchoolRecords;
-  const record = units.record[unit] as number;
-  const stage = STAGES[units.stage[unit] as number] ?? "primary";
+  const records = entryAt(units.tables, at(units.table, unit));
+  const record = at(units.record, unit);
+  const stage = entryAt(STAGES, at(units.stage, unit));
   const isMixed = units.isMixed[unit] === 1;
   let total = fractionOf(0);
   let isShared = false;
@@ -39,8 +39,8 @@ export function exactFigure(
     total = sign === 1 ? sumOf([total, amount]) : minus(total, amount);
     isShared = found.isShared && !records.holdsValues;
   }
-  const over = fractionOf(figuresOf(units, indicator).denominator[unit] as number);
-  const students = isShared ? units.readStudents[units.table[unit] as number]?.(record) : null;
+  const over = fractionOf(at(figuresOf(units, indicator).denominator, unit));
+  const students = isShared ? units.readStudents[at(units.table, unit)]?.(record) : null;
   const weight =
     students?.type === "mixed"
       ? stageWeight(standard, records.kinds[record] as SchoolKind, students.students, stage).weight
@@ -60,7 +60,7 @@ export function exactValue(
 
 /** A figure exactly: a sum is added up again from its parts. */
 function exactAmount(figure: FactColumn, record: number): Fraction {
-  const own = (_: unknown, { amounts }: FactColumn): Fraction => fractionOf(amounts[record] as number);
+  const own = (_: unknown, { amounts }: FactColumn): Fraction => fractionOf(at(amounts, record));
   return foldOrigin<Fraction>(figure, {
     cell: own,
     rows: own,

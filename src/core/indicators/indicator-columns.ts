@@ -1,3 +1,4 @@
+import { at } from "../quantity/at";
 import { type Measure, resourceOf, type Term } from "../measures/measure";
 import type { Stage } from "../fields/stages";
 import type { IndicatorStandard } from "../standards/standard";
@@ -109,7 +110,7 @@ export function resourceReader(records: SchoolRecords, indicator: IndicatorStand
       if (isShared && !indicator.isSplit) return "mixed-school-teachers-not-by-stage";
       if (index > 0 && found.isShared !== isShared) return "mixed-school-without-stages";
       if (column.present[record] !== 1) return column.open?.[record] === 1 ? "question-open" : "blank";
-      const part = sign * (column.amounts[record] as number);
+      const part = sign * at(column.amounts, record);
       found.amount = index === 0 ? part : nearlyExactSum(found.amount, part);
       found.isShared = isShared;
     }

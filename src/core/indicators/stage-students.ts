@@ -1,3 +1,4 @@
+import { at } from "../quantity/at";
 import { SCHOOL_PARTS, type Stage, STAGES } from "../fields/stages";
 import type { Standard } from "../standards/standard";
 import { exactProduct, exactSum } from "../quantity/decimal";
@@ -27,7 +28,7 @@ const STUDENT_FIELDS: readonly FieldId[] = ["students", ...Object.values(SCHOOL_
 
 /** The pupils that a column holds. Fewer than none are a mistake of the sheet: how many there are is not known. */
 export function pupilsAt(column: FactColumn | undefined, index: number): number | null {
-  const amount = column?.present[index] === 1 ? (column.amounts[index] as number) : NaN;
+  const amount = column?.present[index] === 1 ? at(column.amounts, index) : NaN;
   return amount >= 0 ? amount : null;
 }
 

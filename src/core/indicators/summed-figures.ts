@@ -1,3 +1,4 @@
+import { at } from "../quantity/at";
 import { finding, type Finding } from "../findings/finding";
 import { exactSum } from "../quantity/decimal";
 import { type Stage, STAGES } from "../fields/stages";
@@ -150,7 +151,7 @@ function addUp(records: SchoolRecords, sum: Sum, stage: Stage | null): AddedUp |
         each.rows[record] = -1;
         each.present[record] = 0;
       } else if (total !== null)
-        total = each.present[record] === 1 ? exactSum(total, each.column.amounts[record] as number) : null;
+        total = each.present[record] === 1 ? exactSum(total, at(each.column.amounts, record)) : null;
     }
     // Of a sum with a blank part nothing hangs on the answer.
     if (
@@ -161,7 +162,7 @@ function addUp(records: SchoolRecords, sum: Sum, stage: Stage | null): AddedUp |
     )
       open[record] = 1;
     if (total === null) continue;
-    if (staff?.present[record] === 1 && total > (staff.amounts[record] as number)) {
+    if (staff?.present[record] === 1 && total > at(staff.amounts, record)) {
       tooMany.push(record);
       continue;
     }
@@ -215,8 +216,8 @@ function notSumsOfSubjects(
   let [rows, some] = [0, 0];
   for (let record = 0; record < length; record++) {
     if (arts.present[record] !== 1 || subjects.some(({ present }) => present[record] !== 1)) continue;
-    const together = exactSum(...subjects.map(({ amounts }) => amounts[record] as number));
-    const stated = arts.amounts[record] as number;
+    const together = exactSum(...subjects.map(({ amounts }) => at(amounts, record)));
+    const stated = at(arts.amounts, record);
     if (together === 0 && stated === 0) continue;
     rows++;
     if (stated > 0) some++;
@@ -240,7 +241,7 @@ function firstCells(addends: readonly FactColumn[], length: number): RecordCells
   } of addends) {
     if (cells.sheet !== sheet) continue;
     for (let record = 0; record < length; record++) {
-      if ((rows[record] as number) >= 0) continue;
+      if (at(rows, record) >= 0) continue;
       rows[record] = rowOf(cells, record);
       columns[record] = columnOf(cells, record);
     }

@@ -1,3 +1,4 @@
+import { entryAt } from "./at";
 /**
  * Exact arithmetic for verdicts.
  *
@@ -117,7 +118,7 @@ export function exactProduct(...factors: readonly number[]): number {
   const plain = factors.reduce((total, factor) => total * factor, 1);
   if (Number.isSafeInteger(plain) && factors.every(Number.isSafeInteger)) return plain;
   if (factors.length === 2) {
-    const short = inTenThousandths(factors[0] as number) * inTenThousandths(factors[1] as number);
+    const short = inTenThousandths(entryAt(factors, 0)) * inTenThousandths(entryAt(factors, 1));
     if (Number.isSafeInteger(short)) return short / (SHORT_SCALE * SHORT_SCALE);
   }
   return toNumber(product(factors));

@@ -1,3 +1,4 @@
+import { entryAt } from "../quantity/at";
 import { compareFractions, type Fraction, fractionOf, multiply, plus, sumOf } from "../quantity/fraction";
 import { exactProduct } from "../quantity/decimal";
 
@@ -103,12 +104,11 @@ function oneByOne(schools: readonly Level[], limit: number, per: number, most: n
     const [left, right] = [students * second, bound * first * first];
     const isMet = Math.abs(left - right) > UNSURE * right ? left < right : isExactlyWithin(schools, limit, per, added);
     if (isMet) return added;
-    const at = queue.least();
-    const own = schools[at] as Level;
-    added[at] = (added[at] as number) + 1;
-    second += costs[at] as number;
+    const cheapest = queue.least();
+    added[cheapest] = entryAt(added, cheapest) + 1;
+    second += entryAt(costs, cheapest);
     first += per;
-    costs[at] = (costs[at] as number) + (2 * per * per) / own.students;
+    costs[cheapest] = entryAt(costs, cheapest) + (2 * per * per) / entryAt(schools, cheapest).students;
     queue.sink();
   }
   return null;
@@ -143,8 +143,8 @@ const MOST_TRIES = 40;
 /** students · Σ P·x² ≤ (1 + limit²) · (Σ P·x)²; exactly where floating point leaves a doubt. */
 function isWithin(schools: readonly Level[], limit: number, per: number, added: readonly number[]): boolean {
   const sums = { students: 0, first: 0, second: 0 };
-  schools.forEach(({ value, students }, at) => {
-    const lifted = value + ((added[at] ?? 0) * per) / students;
+  schools.forEach(({ value, students }, school) => {
+    const lifted = value + (entryAt(added, school) * per) / students;
     sums.students += students;
     sums.first += students * lifted;
     sums.second += students * lifted * lifted;
@@ -154,13 +154,13 @@ function isWithin(schools: readonly Level[], limit: number, per: number, added: 
 }
 
 function isExactlyWithin(schools: readonly Level[], limit: number, per: number, added: readonly number[]): boolean {
-  const values = schools.map(({ exact, students }, at): Fraction =>
-    plus(exact(), fractionOf(exactProduct(added[at] ?? 0, per), students)),
+  const values = schools.map(({ exact, students }, school): Fraction =>
+    plus(exact(), fractionOf(exactProduct(entryAt(added, school), per), students)),
   );
   const weights = schools.map(({ students }) => fractionOf(students));
-  const weighted = values.map((value, at) => multiply(value, weights[at] as Fraction));
+  const weighted = values.map((value, school) => multiply(value, entryAt(weights, school)));
   const first = sumOf(weighted);
-  const second = sumOf(weighted.map((each, at) => multiply(each, values[at] as Fraction)));
+  const second = sumOf(weighted.map((each, school) => multiply(each, entryAt(values, school))));
   const weight = sumOf(weights);
   const bound = plus(fractionOf(1), multiply(fractionOf(limit), fractionOf(limit)));
   return compareFractions(multiply(weight, second), multiply(bound, multiply(first, first))) <= 0;
@@ -171,7 +171,7 @@ class LeastFirst {
   private readonly heap: number[];
 
   constructor(private readonly keys: readonly number[]) {
-    this.heap = keys.map((_, at) => at).sort((a, b) => (keys[a] as number) - (keys[b] as number));
+    this.heap = keys.map((_, position) => position).sort((a, b) => entryAt(keys, a) - entryAt(keys, b));
   }
 
   /** The position with the smallest number. */
@@ -181,18 +181,18 @@ class LeastFirst {
 
   /** To be called when the number of the top has grown. */
   sink(): void {
-    let at = 0;
+    let place = 0;
     for (;;) {
-      let least = at;
-      for (const child of [2 * at + 1, 2 * at + 2])
+      let least = place;
+      for (const child of [2 * place + 1, 2 * place + 2])
         if (child < this.heap.length && this.keyAt(child) < this.keyAt(least)) least = child;
-      if (least === at) return;
-      [this.heap[at], this.heap[least]] = [this.heap[least] as number, this.heap[at] as number];
-      at = least;
+      if (least === place) return;
+      [this.heap[place], this.heap[least]] = [entryAt(this.heap, least), entryAt(this.heap, place)];
+      place = least;
     }
   }
 
-  private keyAt(at: number): number {
-    return this.keys[this.heap[at] as number] as number;
+  private keyAt(place: number): number {
+    return entryAt(this.keys, entryAt(this.heap, place));
   }
 }

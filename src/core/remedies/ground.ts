@@ -1,3 +1,4 @@
+import { at, entryAt } from "../quantity/at";
 import { judgeUnits } from "../assessment/assess-schools";
 import { STATES } from "../assessment/assessed-school";
 import type { IndicatorState, SchoolAssessment, SchoolsAssessment } from "../assessment/assessment";
@@ -66,12 +67,12 @@ export function haveOf(ground: RemedyGround, indicator: IndicatorStandard, unit:
 const HAVES = new WeakMap<RemedyGround, Map<string, Map<number, Have | null>>>();
 
 function readHave({ standard, units }: RemedyGround, indicator: IndicatorStandard, unit: number): Have | null {
-  const students = units.students[unit] as number;
+  const students = at(units.students, unit);
   if (!(students > 0) || figuresOf(units, indicator).noValue[unit] !== 0) return null;
   const figure = exactFigure(units, standard, indicator, unit);
   const pupils = fractionOf(students);
   if (!figure.isShared) return { total: multiply(figure.perStudent, pupils), pupils, isShared: false };
-  const read = units.readStudents[units.table[unit] as number]?.(units.record[unit] as number);
+  const read = units.readStudents[at(units.table, unit)]?.(at(units.record, unit));
   if (read?.type !== "mixed") return null;
   const { weight, weightedStudents } = stageWeight(standard, kindOf(units, unit), read.students, stageOf(units, unit));
   return { total: figure.total, pupils: fractionOf(weightedStudents, weight), isShared: true };
@@ -102,11 +103,11 @@ export function amountToLine(ground: RemedyGround, indicator: IndicatorStandard,
   const { units } = ground;
   if (units.isMixed[unit] === 0) {
     const { numerator, denominator, noValue } = figuresOf(units, indicator);
-    const students = units.students[unit] as number;
+    const students = at(units.students, unit);
     if (!(students > 0) || noValue[unit] !== 0) return 0;
     const scale = 10 ** (DIGITS[indicator.unit] ?? 0);
     const needed = (scale * students * line) / indicator.per;
-    const lack = needed - (scale * students * (numerator[unit] as number)) / (denominator[unit] as number);
+    const lack = needed - (scale * students * at(numerator, unit)) / at(denominator, unit);
     if (Math.abs(lack - Math.round(lack)) > NOISE * (needed + 1)) return Math.max(0, Math.ceil(lack)) / scale;
   }
   const have = haveOf(ground, indicator, unit);
@@ -132,19 +133,19 @@ export function floorLine({ schoolRule }: Standard, { required }: IndicatorStand
 }
 
 export function stateOf({ states }: RemedyGround, position: number, unit: number): IndicatorState {
-  return STATES[states[position]?.[unit] as number] ?? "missing";
+  return entryAt(STATES, entryAt(entryAt(states, position), unit));
 }
 
 export function stageOf(units: StageUnits, unit: number): Stage {
-  return STAGES[units.stage[unit] as number] ?? "primary";
+  return entryAt(STAGES, at(units.stage, unit));
 }
 
 export function kindOf(units: StageUnits, unit: number): SchoolKind {
-  return recordsOf(units, unit).kinds[units.record[unit] as number] ?? "unknown";
+  return recordsOf(units, unit).kinds[at(units.record, unit)] ?? "unknown";
 }
 
 function recordsOf({ tables, table }: StageUnits, unit: number): SchoolRecords {
-  return tables[table[unit] as number] as SchoolRecords;
+  return entryAt(tables, at(table, unit));
 }
 
 /** All units of the school that a unit belongs to, itself among them: they stand behind each other. */
@@ -156,16 +157,16 @@ export function unitsOfSchool({ table, record, length }: StageUnits, unit: numbe
 
 /** 所属乡镇 (学区) or 所属中心校 of a unit; null where its table does not say it. */
 export function groupOf(units: StageUnits, unit: number, by: "towns" | "parents"): string | null {
-  return recordsOf(units, unit).attributes?.[by]?.[units.record[unit] as number] ?? null;
+  return recordsOf(units, unit).attributes?.[by]?.[at(units.record, unit)] ?? null;
 }
 
 /** 城乡 of a unit; null where its table does not say it. */
 export function placeOf(units: StageUnits, unit: number): "city" | "town" | "village" | null {
-  return recordsOf(units, unit).attributes?.places?.[units.record[unit] as number] ?? null;
+  return recordsOf(units, unit).attributes?.places?.[at(units.record, unit)] ?? null;
 }
 
 /** True for a row that is one stage of a 一贯制学校: what the school has in all stands in several rows. */
 export function isSection(units: StageUnits, unit: number): boolean {
-  const stage = recordsOf(units, unit).stages[units.record[unit] as number] ?? null;
+  const stage = recordsOf(units, unit).stages[at(units.record, unit)] ?? null;
   return stage !== null && isMixedKind(kindOf(units, unit));
 }

@@ -1,3 +1,4 @@
+import { at } from "../quantity/at";
 import type { IndicatorState } from "../assessment/assessment";
 import type { Stage } from "../fields/stages";
 import { costOf } from "../investment/unit-prices";
@@ -136,10 +137,7 @@ function enoughFor(
 
 function reliefs(ground: RemedyGround, indicator: IndicatorStandard, unit: number, lack: number): readonly Remedy[] {
   const place = placeOf(ground.units, unit);
-  const size = unitsOfSchool(ground.units, unit).reduce(
-    (sum, each) => sum + (ground.units.students[each] as number),
-    0,
-  );
+  const size = unitsOfSchool(ground.units, unit).reduce((sum, each) => sum + at(ground.units.students, each), 0);
   return RELIEFS.filter(
     ({ measure, places, pupils: range }) =>
       measure === indicator.id &&
@@ -189,7 +187,7 @@ function pupils(
   const { units, standard, schools } = ground;
   const most = divide(multiply(have.total, fractionOf(indicator.per)), line);
   const fewer = ceilingOf(minus(have.pupils, most));
-  const students = units.students[unit] as number;
+  const students = at(units.students, unit);
   const staysInScope =
     schools[unit]?.kind !== "teaching-point" || students - fewer >= standard.scope.teachingPointLeastStudents;
   if (fewer > students * MOST_PUPILS_AWAY || fewer >= students || !staysInScope) return [];
@@ -269,7 +267,7 @@ export function marginOf(ground: RemedyGround, unit: number, code: string): Marg
   return {
     pupils: pupilsMore,
     amount: aboveAmount(indicator, spare),
-    isNear: pupilsMore <= (ground.units.students[unit] as number) * USUAL_RISE,
+    isNear: pupilsMore <= at(ground.units.students, unit) * USUAL_RISE,
   };
 }
 

@@ -1,3 +1,4 @@
+import { at } from "../quantity/at";
 import { floorOf, type Fraction, divide, fractionOf, minus, multiply } from "../quantity/fraction";
 import { stageWeight } from "../indicators/stage-students";
 import { figuresOf } from "../indicators/stage-units";
@@ -64,8 +65,8 @@ function roughlySpareTeachers({ standard, states, units, schools }: RemedyGround
     const { numerator, denominator } = figuresOf(units, indicator);
     const share = states[position]?.[unit] === MET ? 1 : (standard.schoolRule?.floorRatio ?? 1);
     const line = (indicator.required[stageOf(units, unit)] * share) / indicator.per;
-    const perStudent = (numerator[unit] as number) / (denominator[unit] as number);
-    least = Math.min(least, (perStudent - line) * (units.students[unit] as number));
+    const perStudent = at(numerator, unit) / at(denominator, unit);
+    least = Math.min(least, (perStudent - line) * at(units.students, unit));
   });
   return Number.isFinite(least) ? least : 0;
 }
@@ -156,5 +157,5 @@ function seatsWithinSize({ standard, units }: RemedyGround, unit: number, school
   const size = standard.requirements.find(({ measure }) => measure === "school-size");
   const most = size && limitOf(size, isThroughKind(kindOf(units, unit)) ? "through-school" : stageOf(units, unit));
   if (most === undefined || most === null) return Infinity;
-  return Math.floor(most - school.reduce((sum, each) => sum + (units.students[each] as number), 0));
+  return Math.floor(most - school.reduce((sum, each) => sum + at(units.students, each), 0));
 }

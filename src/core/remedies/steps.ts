@@ -1,3 +1,4 @@
+import { at } from "../quantity/at";
 import type { Stage } from "../fields/stages";
 import { costOf } from "../investment/unit-prices";
 import type { Measure } from "../measures/measure";
@@ -261,7 +262,7 @@ function raiseOf(
 ): Raise | null {
   const { units, standard } = ground;
   const required = indicator.required?.[stageOf(units, unit)];
-  if (required === undefined || !((units.students[unit] as number) > 0)) return null;
+  if (required === undefined || !(at(units.students, unit) > 0)) return null;
   const line = to === "standard" ? required : exactProduct(required, standard.schoolRule?.floorRatio ?? 1);
   const amount = amountToLine(ground, indicator, unit, line);
   const isShared = units.isMixed[unit] === 1 && haveOf(ground, indicator, unit)?.isShared === true;
@@ -279,7 +280,7 @@ function requiredIn(ground: RemedyGround, indicator: IndicatorStandard, units: r
   const needed = units.flatMap((unit) =>
     alike.map((each) => {
       const have = ground.units.isMixed[unit] === 1 ? haveOf(ground, each, unit) : null;
-      const pupils = have ? nearestNumber(have.pupils) : (ground.units.students[unit] as number);
+      const pupils = have ? nearestNumber(have.pupils) : at(ground.units.students, unit);
       return ((each.required?.[stageOf(ground.units, unit)] ?? 0) * pupils) / each.per;
     }),
   );

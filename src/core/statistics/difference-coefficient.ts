@@ -1,3 +1,4 @@
+import {} from "../quantity/at";
 /** Why there is no coefficient: no school with students and a figure, or a mean of zero. */
 export type NoCoefficient = "no-schools" | "zero-mean";
 
@@ -33,8 +34,8 @@ export function differenceCoefficient(totals: ArrayLike<number>, students: Array
     let blockStudents = 0;
     const end = Math.min(start + BLOCK, length);
     for (let i = start; i < end; i++) {
-      const total = totals[i] as number;
-      const weight = students[i] as number;
+      const total = totals[i] ?? NaN;
+      const weight = students[i] ?? NaN;
       if (!counts(total, weight)) {
         excluded.push(i);
         continue;
@@ -49,8 +50,8 @@ export function differenceCoefficient(totals: ArrayLike<number>, students: Array
   const mean = sumTotals / sumStudents;
   let squares = 0;
   for (let i = 0; i < length; i++) {
-    const total = totals[i] as number;
-    const weight = students[i] as number;
+    const total = totals[i] ?? NaN;
+    const weight = students[i] ?? NaN;
     if (excluded.length > 0 && !counts(total, weight)) continue;
     const distance = distanceFrom(mean, total / weight);
     squares += weight * distance * distance;

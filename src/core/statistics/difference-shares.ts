@@ -1,3 +1,4 @@
+import { at } from "../quantity/at";
 import { counts, differenceCoefficient, distanceFrom } from "./difference-coefficient";
 
 /**
@@ -16,14 +17,14 @@ export function differenceShares(totals: ArrayLike<number>, students: ArrayLike<
   if (mean === null) return shares;
   let sum = 0;
   for (let i = 0; i < length; i++) {
-    const total = totals[i] as number;
-    const weight = students[i] as number;
+    const total = totals[i] ?? NaN;
+    const weight = students[i] ?? NaN;
     if (!counts(total, weight)) continue;
     const distance = distanceFrom(mean, total / weight);
     const part = weight * distance * distance;
     shares[i] = distance < 0 ? -part : part;
     sum += part;
   }
-  if (sum > 0) for (let i = 0; i < length; i++) shares[i] = (shares[i] as number) / sum;
+  if (sum > 0) for (let i = 0; i < length; i++) shares[i] = at(shares, i) / sum;
   return shares;
 }

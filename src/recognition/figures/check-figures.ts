@@ -1,3 +1,4 @@
+import { at } from "../../core/quantity/at";
 import type { Possible } from "../../core/fields/possible";
 import { type FieldId, FIELDS } from "../../core/fields/catalogue";
 import { familyOfField, isLandField, isStudentsField } from "../../core/fields/field-queries";
@@ -100,11 +101,11 @@ function impossibleFigures(all: readonly SchoolRecords[]): readonly OddGroup[] {
       const factor = factorOf(column);
       for (let record = 0; record < records.length; record++) {
         if (present[record] !== 1) continue;
-        const known = counts ? (counts[record] as number) : 0;
+        const known = counts ? at(counts, record) : 0;
         // A value without pupils is taken as that of a very small school.
         const count = finished && !(known > 0) ? FEW_PUPILS : known;
         const times = finished ? count / finished.per : 1;
-        const amount = amounts[record] as number;
+        const amount = at(amounts, record);
         if (isPossible(amount * times, count, possible) || isOutside(records, record)) continue;
         const units = otherUnits(field, amount, factor, (each) => isPossible(each * times, count, possible));
         const shown: OddCell = {
@@ -150,8 +151,7 @@ class PupilColumns {
     for (const { amounts, present } of parts) {
       for (let record = 0; record < length; record++)
         if (present[record] === 1)
-          counts[record] =
-            (amounts[record] as number) + (Number.isNaN(counts[record]) ? 0 : (counts[record] as number));
+          counts[record] = at(amounts, record) + (Number.isNaN(counts[record]) ? 0 : at(counts, record));
     }
     const better = [
       figures.get("students"),
@@ -160,7 +160,7 @@ class PupilColumns {
     for (const column of better) {
       if (!column) continue;
       for (let record = 0; record < length; record++)
-        if (column.present[record] === 1) counts[record] = column.amounts[record] as number;
+        if (column.present[record] === 1) counts[record] = at(column.amounts, record);
     }
     this.known.set(stage, counts);
     return counts;
@@ -217,7 +217,7 @@ function partsAboveWholes(
         if (!part || !whole || part.origin.how === "sum") continue;
         for (let record = 0; record < records.length; record++) {
           if (part.present[record] !== 1 || whole.present[record] !== 1) continue;
-          const [amount, most] = [part.amounts[record] as number, whole.amounts[record] as number];
+          const [amount, most] = [at(part.amounts, record), at(whole.amounts, record)];
           if (amount <= most || amount <= most + roundingOf(pair, part, amount) + roundingOf(pair, whole, most))
             continue;
           if (isOutside(records, record) || isConfirmed(table, record, part.field)) continue;
@@ -231,7 +231,7 @@ function partsAboveWholes(
           };
           if (
             amount <= most * (1 + pair.slack) &&
-            isEnough(most, pupils.of(stage)[record] as number, stage ?? strictestStage(records.kinds[record]))
+            isEnough(most, at(pupils.of(stage), record), stage ?? strictestStage(records.kinds[record]))
           ) {
             findings.push(
               finding("part-above-whole", shown.cells, {

@@ -1,3 +1,4 @@
+import { at } from "../../core/quantity/at";
 import type { FieldKey } from "../../core/fields/field-key";
 import type { FactColumn } from "../../core/facts/fact-column";
 import { factorOf } from "../../core/facts/origin";
@@ -96,10 +97,7 @@ export class Draft {
   private convert({ table, record, key }: OddFigure, unit: ColumnUnit): void {
     const column = this.own(table, key);
     if (!column) return;
-    column.amounts[record] = inBaseUnit(
-      printedIn(column.amounts[record] as number, factorOf(column)),
-      factorToBase(unit),
-    );
+    column.amounts[record] = inBaseUnit(printedIn(at(column.amounts, record), factorOf(column)), factorToBase(unit));
     column.asAnswered[record] = 1;
   }
 

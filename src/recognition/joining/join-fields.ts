@@ -1,3 +1,4 @@
+import { at } from "../../core/quantity/at";
 import type { FieldId } from "../../core/fields/catalogue";
 import { type FieldKey, fieldOf } from "../../core/fields/field-key";
 import type { CellRef } from "../../core/cell/address";
@@ -60,7 +61,7 @@ export class FieldChooser {
             from.set(group, position);
           continue;
         }
-        const amount = found.column.amounts[slot.record] as number;
+        const amount = at(found.column.amounts, slot.record);
         if (!before || (before.isWeak && !found.isWeak)) {
           values.set(group, { position, amount, isWeak: found.isWeak });
           from.set(group, position);

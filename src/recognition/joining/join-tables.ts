@@ -1,3 +1,4 @@
+import { entryAt } from "../../core/quantity/at";
 import { cellRefName } from "../../core/cell/address";
 import { finding, type Finding } from "../../core/findings/finding";
 import { nameCellOf, type SchoolRecords } from "../../core/indicators/school-records";
@@ -259,9 +260,9 @@ function groupLayers(layers: readonly Layer[], lists: ReadonlyMap<FigureTable, S
   const merged = layers.map((layer) => mergedList(layer, lists));
   const leader = layers.map((_, position) => position);
   const find = (position: number): number => {
-    let at = position;
-    while (leader[at] !== at) at = leader[at] as number;
-    return at;
+    let found = position;
+    while (leader[found] !== found) found = entryAt(leader, found);
+    return found;
   };
   const order = layers
     .map((_, position) => position)

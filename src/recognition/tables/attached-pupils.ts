@@ -1,3 +1,4 @@
+import { at } from "../../core/quantity/at";
 import { type FieldKey, isField } from "../../core/fields/field-key";
 import { isSharedResource } from "../../core/fields/field-queries";
 import type { SchoolKind } from "../../core/fields/school-kinds";
@@ -51,7 +52,7 @@ function withSharedRooms(
   const shared = [...figures].filter(([key]) => isField(key) && isSharedResource(key));
   const schools = kinds.flatMap((kind, record) =>
     outsideReasonOf(kind) === null &&
-    (attached.amounts[record] as number) > 0 &&
+    at(attached.amounts, record) > 0 &&
     shared.some(([, { present }]) => present[record] === 1)
       ? [record]
       : [],

@@ -1,3 +1,4 @@
+import { at } from "../../core/quantity/at";
 import { finding, type Finding } from "../../core/findings/finding";
 import { figureCells } from "../../core/facts/origin";
 import type { SchoolRecords } from "../../core/indicators/school-records";
@@ -16,16 +17,16 @@ export function stageSumFindings(records: SchoolRecords): Finding[] {
     let [plain, count] = [0, 0];
     for (const part of parts) {
       if (part.present[position] !== 1) continue;
-      plain += part.amounts[position] as number;
+      plain += at(part.amounts, position);
       count++;
     }
-    const printed = total.amounts[position] as number;
+    const printed = at(total.amounts, position);
     // Pupils are whole numbers: what adds up in plain addition adds up.
     if (count === 0 || plain === printed) continue;
     const kind = records.kinds[position];
     if (kind === "special" || kind === "vocational" || kind === "kindergarten") continue;
     const filled = parts.filter((part) => part.present[position] === 1);
-    const sum = exactSum(...filled.map((part) => part.amounts[position] as number));
+    const sum = exactSum(...filled.map((part) => at(part.amounts, position)));
     if (sum === printed) continue;
     findings.push(
       finding(
