@@ -247,6 +247,43 @@ describe("2.2 城乡标准统一", () => {
   });
 });
 
+describe("a column of verdicts or remarks beside the standards", () => {
+  const HEADS = [
+    "是否统一",
+    "是否一致",
+    "结论",
+    "评价",
+    "判定结果",
+    "备注",
+    "情况说明",
+    "文件依据",
+    "政策依据",
+    "核查意见",
+  ];
+
+  test.each(HEADS.map((head) => [head]))("%s is no standard of any place", (head) => {
+    const across = linesOf("2.2", [
+      ["项目", "城区", "镇区", "乡村", head],
+      ["学校建设标准", "国标", "国标", "国标", "是"],
+      ["教职工编制标准（小学）", "1:19", "1:19", "1:19", "是"],
+      ["生均公用经费基准定额（小学，元）", 720, 720, 720, "统一"],
+      ["教学设备配置标准", "省标", "省标", "省标", "符合"],
+    ]);
+    expect(across).toEqual([
+      "met 学校建设标准城乡一致，为国标。",
+      "met 小学教师编制标准城乡一致，为1:19。",
+      "met 小学生均公用经费基准定额城乡一致，为720。",
+      "met 基本装备配置标准城乡一致，为省标。",
+    ]);
+    const down = linesOf("2.2", [
+      ["区域", "学校建设标准", "教职工编制标准", "生均公用经费基准定额", "教学设备配置标准", head],
+      ["城区", "国标", "1:19", 720, "省标", "是"],
+      ["乡村", "国标", "1:19", 720, "省标", "是"],
+    ]);
+    expect(down.map((line) => line.slice(0, 3))).toEqual(["met", "met", "met", "met"]);
+  });
+});
+
 describe("figures of 高中 in a table with those of 义务教育", () => {
   test("are held against nobody", () => {
     const funds = linesOf("2.2", [

@@ -288,9 +288,9 @@ export const STATEMENT_TOPICS: readonly StatementTopic[] = [
   COHORT,
 ];
 
-/** Names of rows and columns that are no figures of the year: 占比, 目标值. */
+/** Names of rows and columns that are no figures of the year: 占比, 目标值, and what is said of figures: 是否统一, 核查意见. */
 export const BESIDE_FIGURES =
-  /^(?:序号|编号|备注|说明|依据|来源|数据来源|责任|责任单位|是否达标|达标情况|结论)$|目标|要求|标准值|上年|去年|增长|增减|差距|缺口|还差/;
+  /^(?:序号|编号|备注|来源|数据来源|责任|责任单位)$|^是否|^(?:[^\d]{0,4})(?:说明|依据|文号|结论|评价|意见|判定)(?:结果|情况)?$|^(?:达标|落实|完成|执行|统一)情况$|目标|要求|标准值|上年|去年|增长|增减|差距|缺口|还差/;
 
 /** Whom a survey asked. */
 export const ASKED_GROUPS: readonly { readonly group: AskedGroup; readonly words: RegExp }[] = [
