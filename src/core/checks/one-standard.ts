@@ -5,6 +5,7 @@ import { type Stage, STAGES } from "../fields/stages";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
 import { statementsOf } from "./figures";
 import { countyCheck, countyLine, type CountyLine } from "./share";
+import { quotaIn } from "./written-quota";
 
 const PROVIDE = "城乡学校建设标准、教职工编制标准、生均公用经费基准定额和基本装备配置标准（分学段、分城乡）";
 const STANDARDS = ["building_standard", "staff_standard", "fund_standard", "equipment_standard"] as const;
@@ -75,7 +76,8 @@ function lineOf(field: FieldId, stage: Stage | null, own: readonly Stated[]): Co
   const places = new Set(filled.flatMap(({ place }) => (place === "" ? [] : [place === "乡村" ? "rural" : "urban"])));
   const what = (words: { readonly field: (id: FieldId) => string; readonly stage: (stage: Stage) => string }): string =>
     `${stage === null ? "" : words.stage(stage)}${words.field(field)}`;
-  const values = [...new Set(filled.map(({ text }) => plainValue(text)))];
+  // 720, 720.0 and 720元/生 are one amount.
+  const values = [...new Set(filled.map(({ text }) => quotaIn(text) ?? text))];
   if (values.length > 1)
     return countyLine(
       "failed",
@@ -94,10 +96,4 @@ function lineOf(field: FieldId, stage: Stage | null, own: readonly Stated[]): Co
       },
     );
   return countyLine("met", (words) => `${what(words)}城乡一致，为${filled[0]?.text ?? ""}。`, cells, more);
-}
-
-/** 720, 720.0 and 720元 are one amount. */
-function plainValue(text: string): string {
-  const [, number] = /^(\d+(?:\.\d+)?)(?:元|元\/生|元\/生·年)?$/.exec(text.replace(/,/g, "")) ?? [];
-  return number === undefined ? text : String(Number(number));
 }

@@ -11,6 +11,7 @@ import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
 import { cellsAt, figureByName, type Known, knownAt } from "./figures";
 import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
 import { schoolsIn, type SchoolRow } from "./schools-by-name";
+import { quotaIn } from "./written-quota";
 
 /** 2.6 不足100人的学校和教学点公用经费. */
 export const SMALL_SCHOOL_FUNDS: Check = {
@@ -152,7 +153,7 @@ function quotas(facts: CheckedFacts): (school: string) => Readonly<Record<Stage,
     .flatMap((table) =>
       Array.from({ length: table.length }, (_, position) => {
         const amount =
-          factAmount(table, "fund_standard", position) ?? amountOf(factText(table, "fund_standard", position));
+          factAmount(table, "fund_standard", position) ?? quotaIn(factText(table, "fund_standard", position) ?? "");
         const cell = factCell(table, "fund_standard", position);
         return { stage: table.stages[position] ?? null, amount, cell };
       }),
@@ -175,14 +176,6 @@ function quotas(facts: CheckedFacts): (school: string) => Readonly<Record<Stage,
     const quota: Quota = { amount: own.amount, differs: own.differs, cells: () => ofSchool.cellsOf(school) };
     return { primary: quota, junior: quota };
   };
-}
-
-/** 720, 720元, 720元/生: the number of a 定额 written with its unit. */
-function amountOf(text: string | null): number | null {
-  const found = /^(\d+(?:\.\d+)?)元?(?:\/?(?:生|人|年|[.·])*)$/.exec(
-    (text ?? "").normalize("NFKC").replace(/[\s,]/g, ""),
-  );
-  return found ? Number(found[1]) : null;
 }
 
 function toldOf(unit: Unit, funds: Known | null, quota: ReturnType<ReturnType<typeof quotas>>, least: number): Told {

@@ -108,6 +108,7 @@ describe("2.2 城乡标准统一", () => {
     expect(funds(TOWN_AND_COUNTRY, "1,720元/生", "1720元/生·年")).toEqual([
       "met primary 全县小学：小学生均公用经费基准定额城乡一致，为1,720元/生。 [标准!B2 标准!B3]",
     ]);
+    expect(funds(TOWN_AND_COUNTRY, "720元/生/年", "720元")[0]).toMatch(/^met /);
     expect(funds(TOWN_AND_COUNTRY, "720 元", "７２０")).toEqual([
       "met primary 全县小学：小学生均公用经费基准定额城乡一致，为720元。 [标准!B2 标准!B3]",
     ]);

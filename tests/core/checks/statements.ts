@@ -1,10 +1,12 @@
 import { cellRefName } from "../../../src/core/cell/address";
 import type { CheckedFacts } from "../../../src/core/checks/check";
 import { checkRequirements } from "../../../src/core/checks/checks";
+import type { RequirementCheck } from "../../../src/core/checks/requirement-check";
 import type { FactAmounts, FactTable, FactTexts, SchoolStage } from "../../../src/core/facts/fact-table";
 import type { RowSaid } from "../../../src/core/facts/row-said";
 import type { FieldId } from "../../../src/core/fields/catalogue";
 import type { SchoolKind } from "../../../src/core/fields/school-kinds";
+import type { StatedRequirement } from "../../../src/core/standards/requirement";
 import { DEFAULT_STANDARD } from "../../../src/core/standards/standards";
 import { requirementSentence } from "../../../src/i18n/zh-CN/requirements";
 
@@ -25,7 +27,7 @@ export function statement(
   sheet: string,
   rows: readonly Row[],
   columns: Readonly<Partial<Record<FieldId, Column>>>,
-  more: { readonly isOpen?: boolean; readonly entity?: FactTable["entity"] } = {},
+  more: Partial<FactTable> = {},
 ): FactTable {
   const length = rows.length;
   const inColumn = (column: number) => ({
@@ -49,7 +51,7 @@ export function statement(
   });
   const schools = [...new Set(rows.flatMap(({ school }) => school ?? []))];
   return {
-    entity: more.entity ?? "statement",
+    entity: "statement",
     length,
     names: rows.map(({ name, school }) => name ?? school ?? ""),
     cells: inColumn(0),
@@ -74,18 +76,30 @@ export function statement(
       group,
     })),
     table: sheet,
-    isOpen: more.isOpen ?? false,
+    isOpen: false,
+    ...more,
   };
 }
 
-/** All that an item says of these facts, line by line: state, of whom, value/required, the sentence, cells, fields that are lacking. */
+/** An item of the usual standard. */
+export function requirement(id: string): StatedRequirement {
+  const found = DEFAULT_STANDARD.requirements.find((each) => each.id === id);
+  if (!found) throw new Error(`no item ${id}`);
+  return found;
+}
+
+/** All that an item says of these facts, line by line; where nothing can be checked, what it asks for. */
 export function told(id: string, facts: Partial<CheckedFacts>): readonly string[] {
   const [check] = checkRequirements(
     { schools: [], tables: [], rows: [], judgements: {}, ...facts },
-    { requirements: DEFAULT_STANDARD.requirements.filter((each) => each.id === id) },
+    { requirements: [requirement(id)] },
   );
   if (!check) throw new Error(`no item ${id}`);
-  if (check.lacks) return [`${check.lacks.sentence} (${check.lacks.fields.join(" ")})`];
+  return check.lacks ? [`${check.lacks.sentence} (${check.lacks.fields.join(" ")})`] : linesOf(check);
+}
+
+/** State, of whom, value/required, the sentence, its cells, and the fields that are lacking, of each line of an item. */
+export function linesOf(check: RequirementCheck): readonly string[] {
   return Array.from({ length: check.length }, (_, at) => {
     const item = check.item(at);
     const { state, grade, stage, value, required, cells, missing } = item;

@@ -11,6 +11,8 @@ export interface ListedTeacher {
   readonly eligible?: string;
   readonly rotated?: string;
   readonly backbone?: string;
+  /** The school of exchange. */
+  readonly to?: string;
   readonly post?: string;
   readonly hours?: readonly (number | null)[];
 }
@@ -21,6 +23,7 @@ const TEXTS: readonly (readonly [FieldId, keyof ListedTeacher])[] = [
   ["teacher_eligible", "eligible"],
   ["teacher_rotated", "rotated"],
   ["teacher_backbone", "backbone"],
+  ["rotated_to", "to"],
 ];
 
 /** Teachers 示例1, 示例2, … of 示例小学 unless they say another school, in rows 2, 3, … of a sheet, with what one of them has as columns. */
