@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isJudged } from "../src/core/checks/checks";
+import { isJudged } from "../src/core/standards/requirement";
 import { FINDINGS } from "../src/core/findings/finding";
 import { findStandard } from "../src/core/standards/standards";
 import type { Standard } from "../src/core/standards/standard";

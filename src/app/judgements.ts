@@ -1,7 +1,6 @@
-import { isJudged } from "../core/checks/checks";
 import { finding, type Finding } from "../core/findings/finding";
 import { type Judgement, judgementKey } from "../core/standards/judgement";
-import type { StatedRequirement } from "../core/standards/requirement";
+import { isJudged, type StatedRequirement } from "../core/standards/requirement";
 import type { Standard } from "../core/standards/standard";
 import { keyOf, keysOfNoStandard, ofStandard } from "./of-standard";
 import type { WorkbookSettings } from "./workbook-settings";

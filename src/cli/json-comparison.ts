@@ -5,7 +5,7 @@ import type { CountiesCompared } from "../core/comparison/compare-counties";
 import type { Two } from "../core/comparison/paired";
 import { changedFigures, changedSwitches } from "../core/standards/changed-figures";
 import type { StandardFigure } from "../core/standards/standard-figures";
-import { isOutOfForce } from "../core/standards/standards";
+import { isOutOfForce } from "../core/standards/standard";
 import { stageName } from "../i18n/zh-CN/domain";
 import {
   askedOtherwiseInWords,

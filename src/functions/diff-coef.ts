@@ -1,5 +1,5 @@
 import { differenceCoefficient } from "../core/statistics/difference-coefficient";
-import { DEFAULT_STANDARD } from "../core/standards/standards";
+import { DEFAULT_STANDARD } from "./standards";
 import { limitInWords } from "../i18n/zh-CN/standard-words";
 import { schoolColumns } from "./arguments/school-columns";
 import { LEAVE_OUT, STUDENTS } from "./arguments/shared-parameters";

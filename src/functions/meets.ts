@@ -1,5 +1,5 @@
 import { judgeValue } from "../core/assessment/judge-value";
-import { DEFAULT_STANDARD } from "../core/standards/standards";
+import { DEFAULT_STANDARD } from "./standards";
 import { floorStateName } from "../i18n/zh-CN/standard-words";
 import { isEmpty, isUnnamed } from "./arguments/cells";
 import { spill } from "./arguments/in-step";

@@ -1,7 +1,7 @@
 import { judgeValue } from "../core/assessment/judge-value";
 import { countStates, schoolVerdict } from "../core/assessment/school-verdict";
 import type { Standard } from "../core/standards/standard";
-import { DEFAULT_STANDARD } from "../core/standards/standards";
+import { DEFAULT_STANDARD } from "./standards";
 import { countInWords, indicatorsName, schoolRuleInWords } from "../i18n/zh-CN/standard-words";
 import { isEmpty, isUnnamed, widthOf } from "./arguments/cells";
 import { cellAt, filledRowsOf, HEADER, headerRowsOf } from "./arguments/in-step";

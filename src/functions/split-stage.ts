@@ -1,5 +1,5 @@
 import { splitStage } from "../core/indicators/split-stage";
-import { DEFAULT_STANDARD } from "../core/standards/standards";
+import { DEFAULT_STANDARD } from "./standards";
 import { weightsInWords } from "../i18n/zh-CN/standard-words";
 import { FIRST } from "./arguments/cells";
 import type { NumberArgument } from "./arguments/parameters";

@@ -22,6 +22,11 @@ jest.mock("../../src/core/standards/standards", () => {
   };
 });
 
+jest.mock("../../src/functions/standards", () => {
+  const { MADE_UP: standard } = jest.requireActual<{ readonly MADE_UP: Standard }>("./made-up-standard");
+  return { STANDARDS: [standard], DEFAULT_STANDARD: standard };
+});
+
 /** Figures of the national standard that this one does not have. */
 const OF_ANOTHER = /85%|七项|六项|(?<!\d)7项中|至少6项|1\.1至1\.7|不足50人/;
 

@@ -1,6 +1,6 @@
 import { MEASURES } from "../../src/core/measures/measures";
 import type { Pack } from "../../src/core/standards/pack";
-import { NATIONAL_2017 } from "../../src/core/standards/packs/national-2017";
+import { NATIONAL_2017_WITH_ITEMS } from "../../src/core/standards/packs/national-2017-items";
 import { resolvePack } from "../../src/core/standards/resolve-pack";
 import type { Source, Standard } from "../../src/core/standards/standard";
 
@@ -26,7 +26,7 @@ export const WITHOUT_FLOOR: Standard = resolved({
 });
 
 function resolved(pack: Pack): Standard {
-  const { standard, problem } = resolvePack(pack.id, [NATIONAL_2017, pack]);
+  const { standard, problem } = resolvePack(pack.id, [NATIONAL_2017_WITH_ITEMS, pack]);
   if (!standard) throw new Error(JSON.stringify(problem));
   return standard;
 }

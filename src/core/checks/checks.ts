@@ -1,4 +1,4 @@
-import type { CheckName, Requirement, RequirementMeasure, StatedRequirement } from "../standards/requirement";
+import type { CheckName, Requirement, StatedRequirement } from "../standards/requirement";
 import type { Standard } from "../standards/standard";
 import type { Words } from "../words";
 import type { Check, CheckedFacts } from "./check";
@@ -74,9 +74,4 @@ export function requirementAsks(requirement: Requirement, words: Words): string 
   return "share" in measure
     ? SHARE.asks({ ...requirement, measure }, words)
     : JUDGED.asks({ ...requirement, measure }, words);
-}
-
-/** True for an item that a person decides. */
-export function isJudged(measure: RequirementMeasure): boolean {
-  return typeof measure !== "string" && "judged" in measure;
 }

@@ -117,3 +117,8 @@ export interface StatedRequirement extends Requirement {
 export function limitOf({ limits }: Pick<Requirement, "limits">, name: string): number | null {
   return limits[name]?.value ?? null;
 }
+
+/** True for an item that a person decides. */
+export function isJudged(measure: RequirementMeasure): measure is JudgedMeasure {
+  return typeof measure !== "string" && "judged" in measure;
+}

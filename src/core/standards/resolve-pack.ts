@@ -84,6 +84,17 @@ export function resolvePack(id: string, packs: readonly Pack[], choices: Standar
   return { standard: withOverrides(standard, choices.overrides ?? {}), problem: null };
 }
 
+/** Every standard as its pack states it, in the order of the packs. */
+export function standardsOf(packs: readonly Pack[]): readonly Standard[] {
+  return packs.flatMap(({ id }) => resolvePack(id, packs).standard ?? []);
+}
+
+/** The first: used where nobody has chosen one. @throws RangeError where no pack can be resolved */
+export function defaultOf([first]: readonly Standard[]): Standard {
+  if (!first) throw new RangeError("no pack can be resolved");
+  return first;
+}
+
 function indicatorStandard({ code, measure, required, source }: PackIndicator): IndicatorStandard {
   return { ...measure, code, required, source };
 }

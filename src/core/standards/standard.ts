@@ -102,3 +102,8 @@ export function indicatorOf(standard: Standard, code: IndicatorCode): IndicatorS
   if (!found) throw new RangeError(`standard ${standard.id} has no indicator ${code}`);
   return found;
 }
+
+/** True where a standard does not hold (any more, or yet) on this day, ISO. */
+export function isOutOfForce({ valid }: Pick<Standard, "valid">, day: string): boolean {
+  return day < valid.from || (valid.to !== null && day > valid.to);
+}

@@ -1,44 +1,35 @@
+import { INDICATOR_PACKS } from "./indicator-packs";
 import type { Pack } from "./pack";
-import { ANJU_2015 } from "./packs/anju-2015";
-import { LAYOUT } from "./packs/layout";
-import { NATIONAL_2012 } from "./packs/national-2012";
-import { NATIONAL_2017 } from "./packs/national-2017";
-import { SHIZONG_2024 } from "./packs/shizong-2024";
-import { WUHAN_2018 } from "./packs/wuhan-2018";
-import { WUQING_2020 } from "./packs/wuqing-2020";
-import { resolvePack, type StandardChoices } from "./resolve-pack";
+import { ANJU_2015_WITH_ITEMS } from "./packs/anju-2015-items";
+import { LAYOUT_WITH_ITEMS } from "./packs/layout-items";
+import { NATIONAL_2017_WITH_ITEMS } from "./packs/national-2017-items";
+import { WUHAN_2018_WITH_ITEMS } from "./packs/wuhan-2018-items";
+import { WUQING_2020_WITH_ITEMS } from "./packs/wuqing-2020-items";
+import { defaultOf, resolvePack, type StandardChoices, standardsOf } from "./resolve-pack";
 import type { Standard } from "./standard";
 
-/** Every rule pack that the product knows, the default first. */
-export const PACKS: readonly Pack[] = [
-  NATIONAL_2017,
-  NATIONAL_2012,
-  SHIZONG_2024,
-  WUQING_2020,
-  WUHAN_2018,
-  ANJU_2015,
-  LAYOUT,
+/** The packs that state items beside their indicators. */
+const WITH_ITEMS: readonly Pack[] = [
+  NATIONAL_2017_WITH_ITEMS,
+  WUQING_2020_WITH_ITEMS,
+  WUHAN_2018_WITH_ITEMS,
+  ANJU_2015_WITH_ITEMS,
+  LAYOUT_WITH_ITEMS,
 ];
 
+/** Every rule pack that the product knows with all that it states, the default first. */
+export const PACKS: readonly Pack[] = INDICATOR_PACKS.map(
+  (pack) => WITH_ITEMS.find(({ id }) => id === pack.id) ?? pack,
+);
+
 /** Every standard as its pack states it, the default first. */
-export const STANDARDS: readonly Standard[] = PACKS.flatMap(({ id }) => resolvePack(id, PACKS).standard ?? []);
+export const STANDARDS: readonly Standard[] = standardsOf(PACKS);
 
 /** The standard used where nobody has chosen one. */
-export const DEFAULT_STANDARD: Standard = defaultStandard();
-
-function defaultStandard(): Standard {
-  const [first] = STANDARDS;
-  if (!first) throw new RangeError("no pack can be resolved");
-  return first;
-}
+export const DEFAULT_STANDARD: Standard = defaultOf(STANDARDS);
 
 /** The standard of the pack with this id, with the user's choices; null where there is none. */
 export function findStandard(id: string, choices: StandardChoices = {}): Standard | null {
   const isAsPacked = Object.keys({ ...choices.overrides, ...choices.switches }).length === 0;
   return isAsPacked ? (STANDARDS.find((each) => each.id === id) ?? null) : resolvePack(id, PACKS, choices).standard;
-}
-
-/** True where a standard does not hold (any more, or yet) on this day, ISO. */
-export function isOutOfForce({ valid }: Pick<Standard, "valid">, day: string): boolean {
-  return day < valid.from || (valid.to !== null && day > valid.to);
 }

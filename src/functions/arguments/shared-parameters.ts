@@ -1,4 +1,4 @@
-import { DEFAULT_STANDARD } from "../../core/standards/standards";
+import { DEFAULT_STANDARD } from "../standards";
 import type { Parameter } from "./parameters";
 
 /** 学生数, as most functions take it. */

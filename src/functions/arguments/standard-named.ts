@@ -1,4 +1,4 @@
-import { DEFAULT_STANDARD, STANDARDS } from "../../core/standards/standards";
+import { DEFAULT_STANDARD, STANDARDS } from "../standards";
 import type { Standard } from "../../core/standards/standard";
 import { invalidValue } from "../errors";
 import { isUnnamed, singleOf, textOf } from "./cells";

@@ -1,7 +1,13 @@
 import { exactProduct } from "../../core/quantity/decimal";
 import type { ChangedFigure } from "../../core/standards/changed-figures";
-import type { AppliedOverride, Source, Standard, Switch, Validity } from "../../core/standards/standard";
-import { isOutOfForce } from "../../core/standards/standards";
+import {
+  type AppliedOverride,
+  isOutOfForce,
+  type Source,
+  type Standard,
+  type Switch,
+  type Validity,
+} from "../../core/standards/standard";
 import type { FigureGroup, FigureUnit, StandardFigure } from "../../core/standards/standard-figures";
 import { formatNumber, momentName, stageName, unitName } from "./domain";
 import { limitInWords, shareInWords } from "./standard-words";

@@ -1,7 +1,6 @@
 import { Link } from "@fluentui/react-components";
 import { changedFigures, changedSwitches } from "../../core/standards/changed-figures";
-import { isOutOfForce } from "../../core/standards/standards";
-import type { Standard } from "../../core/standards/standard";
+import { isOutOfForce, type Standard } from "../../core/standards/standard";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { outOfForceInWords, switchInWords } from "../../i18n/zh-CN/standard-figures";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";

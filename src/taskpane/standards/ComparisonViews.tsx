@@ -6,8 +6,7 @@ import type { SchoolAssessment } from "../../core/assessment/assessment";
 import type { CountiesCompared, ItemDifference, SchoolDifference } from "../../core/comparison/compare-counties";
 import type { Two } from "../../core/comparison/paired";
 import { changedFigures, changedSwitches } from "../../core/standards/changed-figures";
-import type { Standard } from "../../core/standards/standard";
-import { isOutOfForce } from "../../core/standards/standards";
+import { isOutOfForce, type Standard } from "../../core/standards/standard";
 import {
   askedOtherwiseInWords,
   coefficientDifferenceInWords,

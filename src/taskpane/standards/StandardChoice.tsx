@@ -1,6 +1,6 @@
 import { Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
-import type { Standard } from "../../core/standards/standard";
-import { isOutOfForce, STANDARDS } from "../../core/standards/standards";
+import { isOutOfForce, type Standard } from "../../core/standards/standard";
+import { STANDARDS } from "../../core/standards/standards";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { outOfForceInWords, sourceInWords, validityLine } from "../../i18n/zh-CN/standard-figures";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { isJudged } from "../../core/checks/checks";
+import { isJudged } from "../../core/standards/requirement";
 import { type RequirementCheck, type RequirementItem, requirementVerdict } from "../../core/checks/requirement-check";
 import { changedForRequirement } from "../../core/standards/changed-figures";
 import { type Judgement, judgementKey } from "../../core/standards/judgement";

@@ -1,11 +1,14 @@
+import { readdirSync } from "node:fs";
 import { assessSchools } from "../../../src/core/assessment/assess-schools";
 import { MEASURES } from "../../../src/core/measures/measures";
+import { INDICATOR_PACKS } from "../../../src/core/standards/indicator-packs";
 import type { Pack } from "../../../src/core/standards/pack";
 import { resolvePack } from "../../../src/core/standards/resolve-pack";
 import { changedForRequirement } from "../../../src/core/standards/changed-figures";
 import { figuresOfStandard, isPossibleValue } from "../../../src/core/standards/standard-figures";
-import type { Standard } from "../../../src/core/standards/standard";
-import { DEFAULT_STANDARD, findStandard, isOutOfForce, PACKS } from "../../../src/core/standards/standards";
+import { isOutOfForce, type Standard } from "../../../src/core/standards/standard";
+import { DEFAULT_STANDARD, findStandard, PACKS, STANDARDS } from "../../../src/core/standards/standards";
+import { STANDARDS as OF_FORMULAS } from "../../../src/functions/standards";
 import { planHighlights } from "../../../src/plan/plan-highlights";
 import { exactSum } from "../../../src/core/quantity/decimal";
 import { schoolTable } from "../school-table";
@@ -26,6 +29,20 @@ const resolved = (pack: Pack): Standard => {
   if (!standard) throw new Error("does not resolve");
   return standard;
 };
+
+describe("the packs that are known", () => {
+  it.each(readdirSync("src/core/standards/packs"))("count %s among them", async (file) => {
+    const stated: Readonly<Record<string, unknown>> = await import(`../../../src/core/standards/packs/${file}`);
+    const entered: readonly unknown[] = file.endsWith("-items.ts") ? PACKS : INDICATOR_PACKS;
+    expect(Object.values(stated).filter((each) => entered.includes(each))).toHaveLength(1);
+  });
+
+  it("are the same for formulas, but for the items that no formula asks for", () => {
+    const withoutItems = STANDARDS.map((standard) => ({ ...standard, requirements: [] }));
+    expect(OF_FORMULAS).toEqual(withoutItems);
+    expect(STANDARDS.every(({ requirements }) => requirements.length === 0)).toBe(false);
+  });
+});
 
 describe("a pack that stands on another", () => {
   it("takes over everything that it does not state itself", () => {

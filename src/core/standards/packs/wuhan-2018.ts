@@ -1,18 +1,13 @@
 import type { Pack } from "../pack";
-import type { Requirement } from "../requirement";
 import type { Source } from "../standard";
 
-function clause(text: string): Source {
+/** A place in the document. */
+export function clause(text: string): Source {
   return {
     document: "《关于推进全市义务教育优质均衡发展体制机制改革工作的意见》（武政办〔2018〕4号）",
     clause: text,
     date: "2018-01-17",
   };
-}
-
-/** Something that a person decides. */
-function judged(id: string, name: string, of: string, text: string, force: Requirement["force"] = "must"): Requirement {
-  return { id, name, group: "support", measure: { judged: text }, limits: {}, force, source: clause(of) };
 }
 
 /**
@@ -25,25 +20,4 @@ export const WUHAN_2018 = {
   name: "武汉市优质均衡体制机制改革意见（2018年）",
   standsOn: "national-2017",
   valid: { from: "2018-01-17", to: null },
-  requirements: [
-    judged("二（四）1", "校长任职年限", "二（四）：一般不超过", "校长在同一所学校连续任职一般不超过10年", "should"),
-    judged(
-      "二（四）2",
-      "高级和特级教师的任教经历",
-      "二（四）",
-      "申报高级教师职称和特级教师的，有到农村学校、薄弱学校任教1年以上的经历",
-    ),
-    judged(
-      "二（四）3",
-      "中级以上岗位和表彰的任教经历",
-      "二（四）",
-      "聘用到中级以上岗位、推荐区级以上表彰的教师，有2所以上学校或者3年以上农村学校任教经历",
-    ),
-    judged("二（四）4", "牵头学校的编制", "二（四）", "牵头学校的编制增加不超过5%，且在全区教职工编制总量内"),
-    judged("二（四）5", "牵头学校的岗位", "二（四）", "牵头学校的高、中级教师岗位增加不超过5%"),
-    judged("二（五）1", "教育费附加", "二（五）", "足额征收教育费附加和地方教育附加，专项用于教育事业"),
-    judged("二（五）2", "公用经费定额", "二（五）", "建立以成本分析为基础的生均公用经费定额动态调整机制"),
-    judged("二（五）3", "增量经费", "二（五）", "增量经费主要向经济困难地区、农村地区和薄弱学校倾斜"),
-    judged("二（六）", "责任督学", "二（六）", "每所学校都有挂牌的责任督学"),
-  ],
 } as const satisfies Pack;

@@ -2,7 +2,8 @@ import { MEASURES } from "../../measures/measures";
 import type { Pack } from "../pack";
 import type { Source } from "../standard";
 
-function clause(text: string): Source {
+/** A place in the document. */
+export function clause(text: string): Source {
   return {
     document: "《武清区推进义务教育优质均衡发展三年行动方案（2020—2022）》（武清政〔2020〕9号）",
     clause: text,
@@ -26,17 +27,6 @@ export const WUQING_2020 = {
       },
       required: { primary: 1, junior: 1 },
       source: clause("主要任务（八）"),
-    },
-  ],
-  requirements: [
-    {
-      id: "S003-2.2",
-      name: "校舍安全",
-      group: "support",
-      measure: "building-safety",
-      limits: {},
-      force: "must",
-      source: clause("主要任务（二）"),
     },
   ],
 } as const satisfies Pack;
