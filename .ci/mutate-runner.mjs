@@ -1,6 +1,7 @@
 // How `npm run mutate` runs tests: they are bundled once with the code that Stryker has prepared, and for each change only
 // those that come past it run, the quick ones first, in the same process, with Jest's own `expect`. (Jest itself would load
-// every file anew for each of thousands of changes.) A change to what runs when a file is loaded loads the bundle anew.
+// every file anew for each of thousands of changes.) A change to what runs when a file is loaded loads the bundle anew, and
+// any test may notice it: those first that noticed such a change before.
 // Knows what these tests use: describe, it, each, expect.
 import { readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -28,6 +29,8 @@ class BundleRunner {
   #context = (globalThis.__stryker__ ??= {});
   #tests = [];
   #timeOf = new Map();
+  /** Of tests that noticed a change of what is loaded, the number of the last run in which they did. */
+  #noticedIn = new Map();
   #bundle = "";
   #runs = EVERY_TEST;
 
@@ -74,10 +77,12 @@ class BundleRunner {
         return { status: MutantRunStatus.Killed, killedBy: [LOADING], failureMessage: broken, nrOfTests: 1 };
       this.#context.activeMutant = activeMutant.id;
       const wanted = testFilter && new Set(testFilter);
-      return toMutantRunResult(
-        await this.#run(wanted ? this.#tests.filter(({ id }) => wanted.has(id)) : this.#tests, !disableBail),
-        disableBail,
-      );
+      const tests = wanted ? this.#tests.filter(({ id }) => wanted.has(id)) : this.#likeliestFirst();
+      const result = await this.#run(tests, !disableBail);
+      if (!wanted)
+        for (const { id, status } of result.tests ?? [])
+          if (status === TestStatus.Failed) this.#noticedIn.set(id, this.#runs);
+      return toMutantRunResult(result, disableBail);
     } finally {
       this.#context.activeMutant = undefined;
     }
@@ -90,6 +95,11 @@ class BundleRunner {
     require(this.#bundle);
     this.#tests = this.#tests.filter(({ id }) => !this.without.some((words) => id.includes(words)));
     this.#tests.sort((a, b) => (this.#timeOf.get(a.id) ?? 0) - (this.#timeOf.get(b.id) ?? 0));
+  }
+
+  #likeliestFirst() {
+    const lastOf = ({ id }) => this.#noticedIn.get(id) ?? 0;
+    return [...this.#tests].sort((a, b) => lastOf(b) - lastOf(a));
   }
 
   /** Runs tests one after the other, if wished up to the first that fails. */

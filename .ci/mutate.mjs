@@ -26,6 +26,7 @@ const TESTS = [
   "plan/joined-highlights.test.ts",
   "plan/rules-written.test.ts",
   "plan/value-formula.test.ts",
+  "functions/document.test.ts",
   "functions/functions.test.ts",
   "functions/refusals.test.ts",
   "functions/whole-columns.test.ts",

@@ -8,6 +8,8 @@ import type { Limit, ShareMeasure, StatedRequirement } from "../../../src/core/s
 import { DEFAULT_STANDARD } from "../../../src/core/standards/standards";
 import { WORDS } from "../../../src/i18n/zh-CN/words";
 import { schoolTable } from "../school-table";
+import { holdsLimit, limitText, printedShare } from "../../../src/core/checks/share";
+import { statement as rowsOf, told } from "./statements";
 
 const NOTHING: CheckedFacts = { schools: [], tables: [], rows: [], judgements: {} };
 
@@ -190,5 +192,158 @@ describe("a share of the county", () => {
     expect(countyFigure(NOTHING, "public_funds")).toBeNull();
     const open = schoolTable(["primary-school"], { public_funds: ["open"], training_funds: [1] });
     expect(linesOf({ schools: [open] }, county)).toEqual(["open ：有关问题确认后才能判断。"]);
+  });
+});
+
+describe("a share of the county, line by line", () => {
+  const disabled = (
+    columns: Readonly<Partial<Record<FieldId, readonly (number | null)[]>>>,
+    rows: Parameters<typeof rowsOf>[1] = [{ name: "全县" }],
+    sheet = "入学",
+  ) => rowsOf(sheet, rows, columns);
+  const said = (...tables: readonly FactTable[]) => told("3.2", { rows: tables, on: "2026-11-29" });
+
+  test("has its value, its limit, its cells and what is lacking", () => {
+    expect(said(disabled({ disabled_enrolled: [95], disabled_registered: [100] }))).toEqual([
+      "met 0.95/0.95 全县：已入学残疾儿童少年数95人，适龄残疾儿童少年数100人；残疾儿童少年入学率为95%，不低于95%。 [入学!B2 入学!C2]",
+    ]);
+    expect(said(disabled({ disabled_enrolled: [94], disabled_registered: [100] }))).toEqual([
+      "failed 0.94/0.95 全县：已入学残疾儿童少年数94人，适龄残疾儿童少年数100人；残疾儿童少年入学率为94%，低于95%，还差1人。 [入学!B2 入学!C2]",
+    ]);
+    expect(said(disabled({ disabled_enrolled: [null], disabled_registered: [100] }))).toEqual([
+      "missing ?/0.95 全县：缺少已入学残疾儿童少年数（全县没有填写），不能判断。 [入学!B2 入学!C2] (disabled_enrolled)",
+    ]);
+    expect(said(disabled({ disabled_enrolled: [95], disabled_registered: [null] }))).toEqual([
+      "missing ?/0.95 全县：缺少适龄残疾儿童少年数（全县没有填写），不能判断。 [入学!B2 入学!C2] (disabled_registered)",
+    ]);
+    expect(said(disabled({ disabled_enrolled: [0], disabled_registered: [0] }))).toEqual([
+      "missing ?/0.95 全县：适龄残疾儿童少年数为0，不能计算。 [入学!B2 入学!C2]",
+    ]);
+    expect(said(disabled({ disabled_enrolled: [101], disabled_registered: [100] }))).toEqual([
+      "undecided 1.01/0.95 全县：已入学残疾儿童少年数（101）大于适龄残疾儿童少年数（100），请核对。 [入学!B2 入学!C2]",
+    ]);
+    expect(said(disabled({ disabled_enrolled: [100], disabled_registered: [100] }))).toEqual([
+      "met 1/0.95 全县：已入学残疾儿童少年数100人，适龄残疾儿童少年数100人；残疾儿童少年入学率为100%，不低于95%。 [入学!B2 入学!C2]",
+    ]);
+    expect(said(disabled({ disabled_enrolled: [100] }))).toEqual([
+      "缺少适龄残疾儿童少年数和已入学人数（特殊教育学校就读、随班就读、送教上门），请提供。 (disabled_enrolled disabled_registered)",
+    ]);
+    expect(said({ ...disabled({ disabled_enrolled: [95], disabled_registered: [100] }), isOpen: true })).toEqual([
+      "open ?/0.95 全县：有关问题确认后才能判断。 [入学!B2 入学!C2] (disabled_enrolled disabled_registered)",
+    ]);
+  });
+
+  test("names the first five rows that are blank, once each, and none without a name", () => {
+    const towns = ["一", "二", "三", "四", "五", "六", ""].map((name) => ({ name: name && `${name}镇` }));
+    const blanks = (count: number) =>
+      said(
+        disabled(
+          {
+            disabled_enrolled: towns.slice(0, count).map(() => null),
+            disabled_registered: towns.slice(0, count).map(() => null),
+          },
+          towns.slice(0, count),
+        ),
+      )[0]?.replace(/ \[.*/, "");
+    expect(blanks(7)).toEqual(
+      "missing ?/0.95 全县：缺少已入学残疾儿童少年数、适龄残疾儿童少年数（一镇、二镇、三镇、四镇、五镇等6处没有填写），不能判断。",
+    );
+    expect(blanks(5)).toEqual(
+      "missing ?/0.95 全县：缺少已入学残疾儿童少年数、适龄残疾儿童少年数（一镇、二镇、三镇、四镇、五镇没有填写），不能判断。",
+    );
+    expect(said(disabled({ disabled_enrolled: [null], disabled_registered: [100] }, [{ name: "" }]))[0]).toMatch(
+      /缺少已入学残疾儿童少年数，不能判断/,
+    );
+  });
+
+  test("both sides are of one year, which has come", () => {
+    const of = (field: FieldId, year: number, amount: number) =>
+      disabled({ [field]: [amount] }, [{ name: "全县", year }], `${field}${year}`);
+    expect(said(of("disabled_enrolled", 2025, 95), of("disabled_registered", 2025, 100))[0]).toMatch(/^met /);
+    expect(said(of("disabled_enrolled", 2024, 95), of("disabled_registered", 2025, 100))).toEqual([
+      "undecided 0.95/0.95 全县：已入学残疾儿童少年数、适龄残疾儿童少年数不是同一年度的数，不能比较。 [disabled_enrolled2024!B2 disabled_registered2025!B2]",
+    ]);
+    expect(said(of("disabled_enrolled", 2027, 95), of("disabled_registered", 2025, 100))).toEqual([
+      "missing ?/0.95 全县：已入学残疾儿童少年数只有检查之日以后年度的数，不能采用。 [disabled_enrolled2027!B2 disabled_registered2025!B2] (disabled_enrolled)",
+    ]);
+    expect(said(of("disabled_enrolled", 2025, 95), of("disabled_registered", 2027, 100))).toEqual([
+      "missing ?/0.95 全县：适龄残疾儿童少年数只有检查之日以后年度的数，不能采用。 [disabled_enrolled2025!B2 disabled_registered2027!B2] (disabled_registered)",
+    ]);
+  });
+
+  test("tables that differ are named by the side on which they do", () => {
+    const one = disabled({ disabled_enrolled: [95], disabled_registered: [100] });
+    expect(said(one, disabled({ disabled_enrolled: [95], disabled_registered: [101] }, undefined, "另表"))).toEqual([
+      "undecided ?/0.95 全县：适龄残疾儿童少年数在几张表中不一致，请核对后保留一处。 [入学!B2 入学!C2 另表!C2] (disabled_registered)",
+    ]);
+    expect(said(one, disabled({ disabled_enrolled: [96], disabled_registered: [101] }, undefined, "另表"))).toEqual([
+      "undecided ?/0.95 全县：已入学残疾儿童少年数、适龄残疾儿童少年数在几张表中不一致，请核对后保留一处。 [入学!B2 另表!B2 入学!C2 另表!C2] (disabled_enrolled disabled_registered)",
+    ]);
+  });
+
+  test.each([
+    // 200 of 207 are 96.618…%
+    [0.966, true],
+    [0.967, false],
+    [0.9662, true],
+    [0.9661, false],
+    [0.97, true],
+    [0.96, false],
+    [0.96618, true],
+    [0.96619, false],
+    [1, false],
+  ])("a stated rate of %p is what 200 of 207 come to: %p", (rate, isRight) => {
+    const [line = ""] = said(disabled({ disabled_enrolled: [200], disabled_registered: [207], disabled_rate: [rate] }));
+    expect(line.includes("与人数不符")).toBe(!isRight);
+  });
+
+  test("a rate of each row is of no whole, and is not held against the sum", () => {
+    const rows = [{ name: "甲镇" }, { name: "乙镇" }];
+    const columns = { disabled_enrolled: [95, 95], disabled_registered: [100, 100], disabled_rate: [0.9, 0.9] };
+    expect(said(disabled(columns, rows))[0]).not.toMatch(/不符/);
+  });
+});
+
+test("a line of a school has the cells of its name, the top and the whole", () => {
+  const table = schoolTable(["primary-school", "senior-school"], {
+    training_funds: [4, 9],
+    public_funds: [100, 100],
+    students: [1, 1],
+  });
+  expect(told("3.4", { schools: [table] })).toEqual([
+    "failed 0.04/0.05 示例学校1：教师培训经费4元，公用经费100元；教师培训经费占公用经费预算总额的比例为4%，低于5%，还差1元。 [台账!A2 台账!B2 台账!C2]",
+  ]);
+  const blank = schoolTable(["primary-school"], { training_funds: [null], public_funds: [null] });
+  expect(told("3.4", { schools: [blank] })).toEqual([
+    "missing ?/0.05 示例学校1：缺少教师培训经费、公用经费，不能判断。 [台账!A2 台账!B2 台账!C2] (training_funds public_funds)",
+  ]);
+});
+
+test.each([
+  ["≥", "不低于", [false, true, true]],
+  [">", "高于", [false, false, true]],
+  ["≤", "不超过", [true, true, false]],
+  ["<", "低于", [true, false, false]],
+] as const)("a limit %s 5%% is said as %s, and holds for 4, 5 and 6 of 100 so: %j", (sign, words, held) => {
+  const limit = { value: 0.05, sign, unit: "share" } as const;
+  expect(limitText(limit, WORDS)).toBe(`${words}5%`);
+  expect(limitText({ ...limit, for: "小学" }, WORDS)).toBe(`小学${words}5%`);
+  expect([4, 5, 6].map((top) => holdsLimit(top, 100, limit))).toEqual(held);
+});
+
+test("a share is printed with so many digits that it does not look like the limit that it misses", () => {
+  const limit = { value: 0.05, sign: "≥", unit: "share" } as const;
+  // 4.9999999999% would need more digits than are printed; it is shown as it is.
+  expect(printedShare(1, 30, limit)).toEqual({ value: 0.033, digits: 1 });
+  expect(printedShare(499, 10_000, limit)).toEqual({ value: 0.0499, digits: 2 });
+  expect(printedShare(49_999, 1_000_000, limit)).toEqual({ value: 0.049999, digits: 4 });
+  expect(printedShare(49_999_999_999, 1_000_000_000_000, limit)).toEqual({ value: 0.049999999999, digits: 8 });
+  expect(printedShare(5999.994 * 90, 90, { value: 6000, sign: "≥", unit: "yuan" })).toEqual({
+    value: 5999.99,
+    digits: 2,
+  });
+  expect(printedShare(5999.996 * 90, 90, { value: 6000, sign: "≥", unit: "yuan" })).toEqual({
+    value: 5999.996,
+    digits: 3,
   });
 });
