@@ -51,6 +51,23 @@ describe("metadata of the custom functions", () => {
     }
   });
 
+  it("says of every result what it is, in Chinese, and whether it spills", () => {
+    for (const { result } of CUSTOM_FUNCTIONS) expect(result.description).toMatch(/[\u4e00-\u9fff]/);
+    const spilling = CUSTOM_FUNCTIONS.filter(({ result }) => result.is === "cells").map(({ id }) => id);
+    expect(spilling.sort()).toEqual([
+      "DIFF_COEF_SHARE",
+      "GAP",
+      "MEETS",
+      "PER100_TEACHERS",
+      "PER_HUNDRED",
+      "PER_STUDENT",
+      "SCHOOL_VERDICT",
+      "SPLIT_STAGE",
+      "THRESHOLD",
+    ]);
+    expect(CUSTOM_FUNCTIONS.filter(({ result }) => result.is === "number").map(({ id }) => id)).toEqual(["DIFF_COEF"]);
+  });
+
   it("has no required argument behind one that may be left out", () => {
     for (const { parameters } of METADATA) {
       const optional = parameters.map((parameter) => parameter.optional === true);
@@ -65,6 +82,8 @@ describe("metadata of the custom functions", () => {
       parameters: {
         amounts: { name: "数量", description: "各校的数", takes: "numbers", holds: "people" },
         total: { name: "合计", description: "一格", takes: "number", holds: "people" },
+        codes: { name: "指标", description: "各列的指标", takes: "codes" },
+        stages: { name: "学段", description: "各校的学段", takes: "stages" },
         choice: { name: "选择", description: "是或否", takes: "choice", optional: true },
       },
       result: { is: "number", description: "数" },
@@ -80,6 +99,8 @@ describe("metadata of the custom functions", () => {
           parameters: [
             { name: "数量", description: "各校的数", type: "any", dimensionality: "matrix" },
             { name: "合计", description: "一格", type: "any" },
+            { name: "指标", description: "各列的指标", type: "any", dimensionality: "matrix" },
+            { name: "学段", description: "各校的学段", type: "any", dimensionality: "matrix" },
             { name: "选择", description: "是或否", type: "any", optional: true },
           ],
           result: { type: "number" },
