@@ -284,6 +284,39 @@ describe("a column of verdicts or remarks beside the standards", () => {
   });
 });
 
+describe("2.9 教师培训学时 under years that only the title explains", () => {
+  const people: Rows = [
+    ["张一", "城关小学", 72, 72, 72, 72, 72, 360],
+    ["李二", "城关小学", 72, 72, 72, 72, 71, 359],
+    ["王三", "城关中学", null, 90, 72, 72, 90, 324],
+  ];
+  const YEARS = ["2021年", "2022年", "2023年", "2024年", "2025年"];
+  const SCHOOL_YEARS = ["2021-2022学年", "2022-2023学年", "2023-2024学年", "2024-2025学年", "2025-2026学年"];
+
+  test.each<[string, Rows]>([
+    ["a title", [["示例县教师继续教育学时登记表"], ["姓名", "所在学校", ...YEARS, "五年合计"], ...people]],
+    ["years without 年", [["教师培训学时汇总"], ["教师姓名", "学校", 2021, 2022, 2023, 2024, 2025, "合计"], ...people]],
+    ["school years", [["近五年培训学时统计表"], ["姓名", "工作单位", ...SCHOOL_YEARS, "累计"], ...people]],
+    ["学分", [["教师继续教育学分（学时）"], ["姓名", "任教学校", ...YEARS, "近五年累计"], ...people]],
+    [
+      "a heading over the years",
+      [
+        ["培训学时一览"],
+        ["姓名", "学校", "年度", null, null, null, null, "合计"],
+        [null, null, ...YEARS, null],
+        ...people,
+      ],
+    ],
+  ])("%s", (_, rows) => {
+    const said = linesOf("2.9", rows).map((line) => line.split("；")[0]);
+    expect(said).toEqual([
+      "met 已完成360学时，应完成360学时。",
+      "failed 已完成359学时，应完成360学时，差1学时。",
+      "missing 已完成324学时，应完成360学时",
+    ]);
+  });
+});
+
 describe("figures of 高中 in a table with those of 义务教育", () => {
   test("are held against nobody", () => {
     const funds = linesOf("2.2", [

@@ -1,7 +1,7 @@
 import { groupLabels } from "./group-labels";
 import type { HeaderBand } from "./header-band";
 import { headerPart, type HeaderPart, headerParts } from "./header-text";
-import { isBareHeader, isPivotWord } from "./title-figure";
+import { isPivotWord, titledPath } from "./title-figure";
 import { plainText } from "../words/plain-text";
 import type { SheetGrid } from "../sheet/sheet-grid";
 
@@ -40,9 +40,7 @@ export function headerPaths(grid: SheetGrid, band: HeaderBand): readonly HeaderP
 function withTitle({ titled, nameColumn }: HeaderBand, column: number, path: readonly string[]): readonly string[] {
   if (titled === undefined) return path;
   const own = path.filter((label) => !isPivotWord(plainText(label)));
-  return column !== nameColumn && own.length > 0 && own.every((label) => isBareHeader(plainText(label)))
-    ? [titled, ...own]
-    : own;
+  return (column === nameColumn ? null : titledPath(titled, own)) ?? own;
 }
 
 /** What the row of explanations says of a column, as if it stood in brackets behind its name. */

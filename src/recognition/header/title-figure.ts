@@ -30,6 +30,8 @@ const KIND_OF_LIST =
  * @example 示例县各校历年在校学生数（单位：人） over 学校 | 2023年 | 2024年 gives the band `titled: "在校学生数"`
  */
 export function withTitledFigure(grid: SheetGrid, band: HeaderBand): HeaderBand {
+  if (band.subjects.some(({ subject }) => subject === "teacher_name") && isOfHours(grid, band))
+    return { ...band, titled: HOURS };
   if (band.names !== "school") return band;
   const titled = pivotFigure(grid, band) ?? indicatorOfTitle(grid, band);
   if (titled !== null) return { ...band, titled };
@@ -44,6 +46,35 @@ export function withTitledFigure(grid: SheetGrid, band: HeaderBand): HeaderBand 
   const named = new Set(titlesAbove(grid, band).flatMap((title) => figureOfTitle(title) ?? []));
   const [only] = named;
   return named.size === 1 && only !== undefined ? { ...band, titled: only } : band;
+}
+
+/** What the title of a list of teachers names over years: 继续教育学时登记表, or a sheet called 培训学时. */
+const HOURS = "培训学时";
+const OF_HOURS = /学时|学分/;
+const SUM_OF_YEARS = /^(?:近)?[三五35]年(?:合计|累计|总计)(?:数)?$|^(?:累计|小计)$/;
+const OVER_YEARS = /^(?:各|分|历)?(?:年度|年份|学年)$/;
+
+/** A list of teachers with a column a year under a title of hours: 姓名 | 2021年 | 2022年 | 五年合计. */
+function isOfHours(grid: SheetGrid, band: HeaderBand): boolean {
+  if (![...titlesAbove(grid, band), plainText(grid.sheet.name)].some((title) => OF_HOURS.test(title))) return false;
+  let columns = 0;
+  for (let column = band.left; column < band.right; column++) {
+    const texts = headersOf(grid, band, column);
+    if (texts.some((text) => OF_HOURS.test(text))) return false;
+    if (titledPath(HOURS, texts)) columns++;
+  }
+  return columns >= LEAST_COLUMNS;
+}
+
+/**
+ * The header of a column under the figure that only the title names; null where the column is about something else.
+ * @example titledPath("培训学时", ["年度", "2021年"]) // ["培训学时", "2021年"]
+ */
+export function titledPath(titled: string, path: readonly string[]): readonly string[] | null {
+  const isOfHours = titled === HOURS;
+  const own = isOfHours ? path.filter((label) => !OVER_YEARS.test(plainText(label))) : path;
+  const isUnder = (plain: string): boolean => isBareHeader(plain) || (isOfHours && SUM_OF_YEARS.test(plain));
+  return own.length > 0 && own.every((label) => isUnder(plainText(label))) ? [titled, ...own] : null;
 }
 
 /**
@@ -89,7 +120,7 @@ function indicatorIn(title: string): string | null {
 }
 
 /** True for a header text that says of which year, grade or stage a figure is, but not which figure. @param plain a plain text */
-export function isBareHeader(plain: string): boolean {
+function isBareHeader(plain: string): boolean {
   const text = compactName(headerPart(plain).text);
   return (
     text !== "" &&
@@ -102,12 +133,10 @@ export function isBareHeader(plain: string): boolean {
 }
 
 function kindOfColumn(grid: SheetGrid, band: HeaderBand, column: number): "bare" | "beside" | "other" {
-  const texts = new Set<string>();
-  for (let row = band.first; row <= band.last; row++)
-    if (grid.text(row, column) !== "") texts.add(grid.text(row, column));
-  if (texts.size === 0) return "beside";
-  if ([...texts].every(isBareHeader)) return "bare";
-  const isAbout = [...texts].every(
+  const texts = headersOf(grid, band, column);
+  if (texts.length === 0) return "beside";
+  if (texts.every(isBareHeader)) return "bare";
+  const isAbout = texts.every(
     (text) =>
       SEQUENCE_WORDS.test(text) ||
       BESIDE.test(text) ||
@@ -116,6 +145,14 @@ function kindOfColumn(grid: SheetGrid, band: HeaderBand, column: number): "bare"
       holdsNoNumbers(grid, band, column),
   );
   return isAbout ? "beside" : "other";
+}
+
+/** The different texts over a column. */
+function headersOf(grid: SheetGrid, band: HeaderBand, column: number): readonly string[] {
+  const texts = new Set<string>();
+  for (let row = band.first; row <= band.last; row++)
+    if (grid.text(row, column) !== "") texts.add(grid.text(row, column));
+  return [...texts];
 }
 
 const SAMPLE_ROWS = 20;
