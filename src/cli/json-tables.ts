@@ -140,8 +140,8 @@ function jsonFieldRow(fields: FieldTable, position: number): Json {
   };
 }
 
-function jsonFieldValue({ field, column, cells, amounts, present }: FieldColumn, position: number): Json[] {
-  const cell = cellOf(cells, position);
+function jsonFieldValue({ field, column, origin, amounts, present }: FieldColumn, position: number): Json[] {
+  const cell = cellOf(origin.cells, position);
   if (present[position] !== 1 || cell === null) return [];
   return [
     {

@@ -40,7 +40,7 @@ function placedRecords(records: SchoolRecords, placing: Placing): SchoolRecords 
   };
 }
 
-function placedFigure(figure: FactColumn, length: number, placing: Placing): FactColumn {
+function placedFigure<Column extends FactColumn>(figure: Column, length: number, placing: Placing): Column {
   return {
     ...figure,
     origin: mapOrigin(figure.origin, {
@@ -56,7 +56,12 @@ function placedFields(fields: FieldTable, placing: Placing): FieldTable {
     ...column,
     cells: placing.cells(column.cells, fields.length),
   });
-  return { ...place(fields), texts: fields.texts.map(place), figures: fields.figures.map(place) };
+  const { length } = fields;
+  return {
+    ...place(fields),
+    texts: fields.texts.map(place),
+    figures: fields.figures.map((figure) => placedFigure(figure, length, placing)),
+  };
 }
 
 function placedFacts(facts: RowFacts, placing: Placing): RowFacts {
@@ -69,8 +74,9 @@ function placedFacts(facts: RowFacts, placing: Placing): RowFacts {
     ...facts,
     cells: placing.cells(facts.cells, length),
     schools: { ...schools, cells: placing.cells(schools.cells, schools.written.length) },
-    amounts: new Map([...facts.amounts].map(place)),
+    figures: new Map([...facts.figures].map(([field, figure]) => [field, placedFigure(figure, length, placing)])),
     texts: new Map([...facts.texts].map(place)),
+    ...(facts.training ? { training: facts.training.map((figure) => placedFigure(figure, length, placing)) } : {}),
   };
 }
 

@@ -32,6 +32,7 @@ export function schoolTable(
     stages: kinds.map(() => null),
     figures,
     sportsAreaIncludesIndoor: false,
+    entity: "school",
     holdsValues: false,
     printedVerdicts: null,
     ...more,

@@ -187,6 +187,7 @@ describe("marks of a table that lies across", () => {
       stages: [null, null, null],
       figures: new Map([line("students_primary", 1, [100, 200, 300]), line("multimedia_rooms", 2, amounts)]),
       sportsAreaIncludesIndoor: false,
+      entity: "school",
       holdsValues: false,
       printedVerdicts: null,
     };
@@ -229,6 +230,7 @@ describe("rules and the rows between schools", () => {
       stages: rows.map(() => null),
       figures: new Map([line("students_primary", 1), line("multimedia_rooms", 2)]),
       sportsAreaIncludesIndoor: false,
+      entity: "school",
       holdsValues: false,
       printedVerdicts: null,
     };

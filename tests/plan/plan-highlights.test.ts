@@ -58,6 +58,7 @@ function records(schools: readonly Row[]): SchoolRecords {
     stages: schools.map(() => null),
     figures,
     sportsAreaIncludesIndoor: false,
+    entity: "school",
     holdsValues: false,
     printedVerdicts: null,
   };

@@ -34,6 +34,7 @@ function table(
       Object.entries(columns).map(([field, column]) => [field as FieldKey, figureOf(field as FieldKey, column, rows)]),
     ),
     sportsAreaIncludesIndoor: false,
+    entity: "school",
     holdsValues: false,
     printedVerdicts: null,
     ...more,

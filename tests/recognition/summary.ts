@@ -24,7 +24,7 @@ export function statementSummaries(facts: FactTable): readonly string[] {
     const { year, place, owner, boards, group } = facts.said?.[row] ?? {};
     const said = [facts.stages[row], place, owner, boards === true ? "boards" : null, group, year];
     const figures = [
-      ...[...facts.amounts.keys()].map((field) => `${field}=${factAmount(facts, field, row) ?? "?"}`),
+      ...[...facts.figures.keys()].map((field) => `${field}=${factAmount(facts, field, row) ?? "?"}`),
       ...[...facts.texts.keys()].map((field) => `${field}=${facts.texts.get(field)?.texts[row] ?? ""}`),
     ];
     return `${[name, ...said].filter((each) => each !== null && each !== undefined && each !== "").join(" ")}: ${figures.join(" ")}`;

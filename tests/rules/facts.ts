@@ -121,6 +121,7 @@ export function recordsOf(county: CountyFacts): SchoolRecords {
     stages: schools.map(() => null),
     figures: new Map(columns),
     sportsAreaIncludesIndoor: false,
+    entity: "school",
     holdsValues: false,
     printedVerdicts: null,
   };

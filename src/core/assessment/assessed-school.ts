@@ -3,7 +3,7 @@ import { type CellRef, cellRefName } from "../cell/address";
 import { columnFor, mainField, measureTerms } from "../indicators/indicator-columns";
 import { NO_VALUE_REASONS, type NoValueReason } from "../indicators/no-value";
 import { cellOf, rowOf } from "../facts/record-cells";
-import type { FactColumn } from "../facts/fact-column";
+import { amountAt, type FactColumn } from "../facts/fact-column";
 import { originCells } from "../facts/origin";
 import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
 import { type RecordStudents, studentsFieldOf } from "../indicators/stage-students";
@@ -305,7 +305,7 @@ export class AssessedSchool implements SchoolAssessment {
 function figureUse(column: FactColumn, record: number, sign: 1 | -1): FigureUse {
   return {
     field: column.field,
-    amount: column.present[record] === 1 ? at(column.amounts, record) : null,
+    amount: amountAt(column, record),
     cell: cellOf(column.origin.cells, record),
     how: column.origin.how,
     parts: originCells(column, record),

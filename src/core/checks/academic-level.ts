@@ -50,7 +50,7 @@ function lineOf(
 ): CountyLine {
   const text = table.texts.get("academic_level")?.texts[at] ?? "";
   const level = levelOf(text);
-  const spread = table.amounts.has("academic_spread") ? figureOfRow(table, "academic_spread", at) : null;
+  const spread = table.figures.has("academic_spread") ? figureOfRow(table, "academic_spread", at) : null;
   const levelCell = factCell(table, "academic_level", at);
   const cells = [...(levelCell ? [levelCell] : []), ...(spread?.cells ?? [])];
   const more = {

@@ -1,3 +1,4 @@
+import { amountAt } from "../facts/fact-column";
 import type { CellRef } from "../cell/address";
 import { factAmount, factCell, type FactTable, isEntryOpen } from "../facts/fact-table";
 import { figureCells } from "../facts/origin";
@@ -44,7 +45,7 @@ export function schoolsWith({ schools, tables }: CheckedFacts, fields: readonly 
 /** What a table states of one school. */
 export function knownAt({ figures }: SchoolRecords, record: number, field: FieldKey): Known {
   const column = figures.get(field);
-  const amount = column?.present[record] === 1 ? (column.amounts[record] ?? null) : null;
+  const amount = column ? amountAt(column, record) : null;
   return { amount, isOpen: column?.open?.[record] === 1, differs: false };
 }
 
@@ -135,7 +136,7 @@ export function statementsOf(
     if (
       table.entity === "statement" &&
       table.length > 0 &&
-      fields.some((field) => table.amounts.has(field) || table.texts.has(field))
+      fields.some((field) => table.figures.has(field) || table.texts.has(field))
     )
       tables.set(table.table, [...(tables.get(table.table) ?? []), table]);
   return tables;

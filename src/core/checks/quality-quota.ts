@@ -47,7 +47,7 @@ function lacking(facts: CheckedFacts, { limits }: StatedRequirement): readonly C
 /** Quota and graduates of 农村初中 against those of all, of the table that states both school by school. */
 function tiltLine(facts: CheckedFacts): CountyLine | null {
   const isOfTilt = (table: FactTable): boolean =>
-    table.amounts.has("quality_quota") && table.amounts.has("junior_graduates");
+    table.figures.has("quality_quota") && table.figures.has("junior_graduates");
   const tables = facts.rows.filter((table) => table.entity === "statement" && isOfTilt(table));
   if (tables.length === 0) return null;
   const isHere: Where = (table) => tables.includes(table);

@@ -73,7 +73,7 @@ function surveysOf(facts: CheckedFacts): readonly (readonly Asked[])[] {
 function askedOf(table: FactTable, at: number, group: AskedGroup): Asked {
   const of = (field: FieldId): number | null => figureOfRow(table, field, at).amount;
   const figures = FIELDS_OF_SURVEY.flatMap((field) =>
-    table.amounts.has(field) ? [figureOfRow(table, field, at)] : [],
+    table.figures.has(field) ? [figureOfRow(table, field, at)] : [],
   );
   return {
     group,
@@ -86,9 +86,9 @@ function askedOf(table: FactTable, at: number, group: AskedGroup): Asked {
 
 /** Counts where they are given; a rate times its answers where only that is given. */
 function answersOf(table: FactTable, of: (field: FieldId) => number | null): Answers | null {
-  const stated = ANSWERS.filter((field) => table.amounts.has(field));
+  const stated = ANSWERS.filter((field) => table.figures.has(field));
   const parts = stated.map(of);
-  const basic = table.amounts.has("survey_basic") ? of("survey_basic") : 0;
+  const basic = table.figures.has("survey_basic") ? of("survey_basic") : 0;
   const bad = of("survey_dissatisfied");
   const known = parts.flatMap((part) => part ?? []);
   const isKnown = stated.length > 0 && known.length === stated.length && basic !== null;

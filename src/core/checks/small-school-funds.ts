@@ -91,7 +91,7 @@ export function checkSmallSchoolFunds(facts: CheckedFacts, requirement: StatedRe
 function statesFunds({ schools, tables, rows }: CheckedFacts): boolean {
   return (
     [...schools, ...tables].some(({ figures }) => figures.has("public_funds")) ||
-    rows.some(({ amounts }) => amounts.has("public_funds"))
+    rows.some(({ figures }) => figures.has("public_funds"))
   );
 }
 

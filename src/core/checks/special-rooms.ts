@@ -242,7 +242,7 @@ function withRoom(rooms: Rooms, { table, position }: RoomEntry, use: SpecialUse,
   if (!mayBeFor({ table, position }, use)) return rooms;
   const uses = table.roomUses?.[position] ?? null;
   const isOpen = isEntryOpen(table, position);
-  const count = table.amounts.has("actual_amount") ? factAmount(table, "actual_amount", position) : 1;
+  const count = table.figures.has("actual_amount") ? factAmount(table, "actual_amount", position) : 1;
   // One room for music and art is a room for either, and not one for each.
   if (uses === null || USES.every((each) => uses.has(each)) || count === null)
     return added(rooms, { ...NO_ROOMS, doubtful: count ?? Infinity, isOpen });

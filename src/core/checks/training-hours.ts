@@ -1,6 +1,7 @@
 import type { CellRef } from "../cell/address";
 import { type DayRange, dayRangeOf, monthsBetween } from "../facts/day-range";
-import { factCells, factText, type PeriodAmounts } from "../facts/fact-table";
+import { amountAt } from "../facts/fact-column";
+import { factCells, factText, type PeriodFigures } from "../facts/fact-table";
 import { cellOf } from "../facts/record-cells";
 import type { FieldId } from "../fields/catalogue";
 import { compareProducts, exactProduct, exactSum, exactTotal } from "../quantity/decimal";
@@ -82,24 +83,21 @@ export function checkTrainingHours(facts: CheckedFacts, requirement: StatedRequi
 }
 
 interface Column {
-  readonly amounts: PeriodAmounts;
+  readonly figures: PeriodFigures;
   readonly hours: number | null;
 }
 
 function cellsOf({ rows }: Teacher): readonly CellRef[] {
   return rows.flatMap(({ table, position }) => [
     ...factCells(table, "training_hours", position).slice(0, 1),
-    ...(table.training ?? []).flatMap((amounts) => cellOf(amounts.cells, position) ?? []),
+    ...(table.training ?? []).flatMap(({ origin }) => cellOf(origin.cells, position) ?? []),
     ...factCells(table, "teacher_since", position).slice(1),
   ]);
 }
 
 function hoursOf(teacher: Teacher, least: number, on: string | null): Hours {
   const columns = teacher.rows.flatMap(({ table, position }) =>
-    (table.training ?? []).map((amounts): Column => ({
-      amounts,
-      hours: amounts.present[position] === 1 ? (amounts.amounts[position] ?? null) : null,
-    })),
+    (table.training ?? []).map((figures): Column => ({ figures, hours: amountAt(figures, position) })),
   );
   const began = beginning(teacher);
   const asked = askedOf(began, least, on);
@@ -161,8 +159,8 @@ interface Sum {
 function sumOfYears(columns: readonly Column[], on: string | null, began: DayRange | null): Sum | null {
   const byYear = new Map<number, (number | null)[]>();
   let isSchoolYear = false;
-  for (const { amounts, hours } of columns) {
-    const { period } = amounts;
+  for (const { figures, hours } of columns) {
+    const { period } = figures;
     if (period === null || period === "five-years" || period.from !== period.to) continue;
     byYear.set(period.from, [...(byYear.get(period.from) ?? []), hours]);
     isSchoolYear ||= period.isSchoolYear;
@@ -189,9 +187,9 @@ function sumOfYears(columns: readonly Column[], on: string | null, began: DayRan
 /** One total: of five years as its header or the title says. Of which years it is matters where it does not do. */
 function totalOf(columns: readonly Column[], on: string | null): Sum {
   const filled = columns.filter(({ hours }) => hours !== null);
-  const best = filled.find(({ amounts: { period } }) => period !== null) ?? filled[0];
+  const best = filled.find(({ figures: { period } }) => period !== null) ?? filled[0];
   if (!best) return { done: null, blank: [], doubt: null };
-  const { period } = best.amounts;
+  const { period } = best.figures;
   if (period === "five-years") return { done: best.hours, blank: [], doubt: null };
   if (period === null) return { done: best.hours, blank: [], doubt: "period" };
   const current = on === null ? period.to : yearAt(on, period.isSchoolYear);

@@ -81,7 +81,7 @@ function doubtful(facts: CheckedFacts, isUnknown: Where): readonly string[] {
   return [
     ...new Set(
       facts.rows.flatMap((table) =>
-        table.entity === "statement" && table.amounts.has("zone_within")
+        table.entity === "statement" && table.figures.has("zone_within")
           ? table.names.filter((_, at) => isUnknown(table, at))
           : [],
       ),

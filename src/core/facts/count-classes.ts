@@ -2,7 +2,8 @@ import type { CellRef } from "../cell/address";
 import { fieldKeyOf } from "../fields/field-key";
 import { SCHOOL_PARTS, type SchoolPart, type Stage, STAGES } from "../fields/stages";
 import { type Aggregation, aggregate, areStagesKnown, rowsBySchool } from "./aggregate";
-import type { FactAmounts, RowFacts } from "./fact-table";
+import { amountAt, type FactColumn } from "./fact-column";
+import type { RowFacts } from "./fact-table";
 import { type CountedRows, incompleteFinding } from "./list-findings";
 import { cellOf } from "./record-cells";
 
@@ -14,7 +15,7 @@ import { cellOf } from "./record-cells";
 export function countClasses(facts: RowFacts): CountedRows {
   const isOfClasses = facts.entity === "class";
   const pupilsField = isOfClasses ? "class_students" : "students_of_grade";
-  const pupils = facts.amounts.get(pupilsField);
+  const pupils = facts.figures.get(pupilsField);
   if (!pupils) return { figures: new Map(), findings: [] };
   const rows = rowsBySchool(facts);
   const isKnown = areStagesKnown(facts, rows);
@@ -27,11 +28,11 @@ export function countClasses(facts: RowFacts): CountedRows {
     (position) =>
       isOf(stage, position) ? amountAt(position) : undefined;
   const parts: readonly (Stage | null)[] = [null, ...STAGES];
-  const numbers = facts.amounts.get("classes");
+  const numbers = facts.figures.get("classes");
   const classes = isOfClasses
     ? { cells: facts.texts.get("class_name")?.cells ?? facts.cells, amountAt: () => 1 }
-    : numbers && { cells: numbers.cells, amountAt: wholeNumber(numbers) };
-  const pupilsAt = numberAt(pupils);
+    : numbers && { cells: numbers.origin.cells, amountAt: wholeNumber(numbers) };
+  const pupilsAt = (position: number): number | null => amountAt(pupils, position);
   const figures = aggregate(facts, rows, [
     ...(classes
       ? parts.map((stage): Aggregation => ({
@@ -44,21 +45,22 @@ export function countClasses(facts: RowFacts): CountedRows {
     ...[null, ...STAGES, "senior" as const].map((stage): Aggregation => ({
       key: stage === null ? "students" : SCHOOL_PARTS[stage].students,
       how: "added",
-      cells: pupils.cells,
+      cells: pupils.origin.cells,
       amountAt: of(stage, pupilsAt),
     })),
     ...(isOfClasses
       ? parts.map((stage): Aggregation => ({
           key: fieldKeyOf("largest_class", stage),
           how: "largest",
-          cells: pupils.cells,
+          cells: pupils.origin.cells,
           amountAt: of(stage, pupilsAt),
         }))
       : []),
   ]);
   const findings = rows.flatMap((own, school) => {
     const missing = own.flatMap((position): readonly CellRef[] => {
-      const cell = pupils.present[position] !== 1 && isOf(null, position) ? cellOf(pupils.cells, position) : null;
+      const cell =
+        pupils.present[position] !== 1 && isOf(null, position) ? cellOf(pupils.origin.cells, position) : null;
       return cell ? [cell] : [];
     });
     const name = facts.schools.written[school] ?? "";
@@ -67,14 +69,9 @@ export function countClasses(facts: RowFacts): CountedRows {
   return { figures, findings };
 }
 
-function numberAt({ amounts, present }: FactAmounts): (position: number) => number | null {
-  return (position) => (present[position] === 1 ? (amounts[position] ?? null) : null);
-}
-
-function wholeNumber(column: FactAmounts): (position: number) => number | null {
-  const at = numberAt(column);
+function wholeNumber(column: FactColumn): (position: number) => number | null {
   return (position) => {
-    const number = at(position);
+    const number = amountAt(column, position);
     return number !== null && Number.isInteger(number) ? number : null;
   };
 }

@@ -1,6 +1,7 @@
 import type { FieldId } from "../fields/catalogue";
 import type { FieldKey } from "../fields/field-key";
 import { type Aggregation, aggregate, rowsBySchool } from "./aggregate";
+import { amountAt } from "./fact-column";
 import type { RowFacts } from "./fact-table";
 import type { RoomUse } from "./fact-words";
 import { type CountedRows, incompleteFinding } from "./list-findings";
@@ -18,16 +19,16 @@ const ROOMS: readonly (readonly [FieldKey, RoomUse])[] = [
  * of which nothing says what it is for leaves all of its school's figures missing and is named.
  */
 export function countRooms(facts: RowFacts): CountedRows {
-  const { roomUses = [], texts, amounts } = facts;
+  const { roomUses = [], texts, figures: columns } = facts;
   const named: FieldId = texts.has("room_use") ? "room_use" : "room_name";
   const names = texts.get(named)?.cells;
   if (!names) return { figures: new Map(), findings: [] };
   const rows = rowsBySchool(facts);
-  const numbers = amounts.get("actual_amount");
+  const numbers = columns.get("actual_amount");
   const numberAt = (position: number): number | null => {
     if (!numbers) return 1;
-    const number = numbers.present[position] === 1 ? numbers.amounts[position] : undefined;
-    return number !== undefined && Number.isInteger(number) ? number : null;
+    const number = amountAt(numbers, position);
+    return number !== null && Number.isInteger(number) ? number : null;
   };
   const hasBlank = roomUses.includes(null);
   const figures = aggregate(
@@ -40,7 +41,7 @@ export function countRooms(facts: RowFacts): CountedRows {
         {
           key,
           how: numbers ? "added" : "counted",
-          cells: numbers?.cells ?? names,
+          cells: numbers?.origin.cells ?? names,
           amountAt: (position) => {
             const uses = roomUses[position] ?? null;
             if (uses === null) return null;
@@ -62,7 +63,7 @@ export function countRooms(facts: RowFacts): CountedRows {
     };
     return [
       ...(numbers
-        ? finding("actual_amount", numbers.cells, (position) => {
+        ? finding("actual_amount", numbers.origin.cells, (position) => {
             const uses = roomUses[position];
             return uses !== null && uses !== undefined && uses.size > 0 && numberAt(position) === null;
           })
@@ -79,7 +80,7 @@ export function countRooms(facts: RowFacts): CountedRows {
  */
 export function countBuildings(facts: RowFacts): CountedRows | null {
   const uses = facts.texts.get("building_use");
-  const areas = facts.amounts.get("building_area");
+  const areas = facts.figures.get("building_area");
   const words = facts.words.building_use;
   if (!uses || !areas || !uses.texts.some((text) => words?.get(text) === "teaching")) return null;
   const rows = rowsBySchool(facts);
@@ -87,13 +88,12 @@ export function countBuildings(facts: RowFacts): CountedRows | null {
     const use = words?.get(uses.texts[position] ?? "") ?? null;
     return use === "unknown" ? "other" : use;
   };
-  const areaAt = (position: number): number | null =>
-    areas.present[position] === 1 ? (areas.amounts[position] ?? null) : null;
+  const areaAt = (position: number): number | null => amountAt(areas, position);
   const figures = aggregate(facts, rows, [
     {
       key: "teaching_area",
       how: "added",
-      cells: areas.cells,
+      cells: areas.origin.cells,
       amountAt: (position) => {
         const use = useAt(position);
         return use === null ? null : use === "teaching" ? areaAt(position) : 0;
@@ -104,7 +104,7 @@ export function countBuildings(facts: RowFacts): CountedRows | null {
     own.flatMap((position) => {
       const use = useAt(position);
       if (use === "other" || (use === "teaching" && areaAt(position) !== null)) return [];
-      const cell = cellOf(use === null ? uses.cells : areas.cells, position);
+      const cell = cellOf(use === null ? uses.cells : areas.origin.cells, position);
       const field = use === null ? "building_use" : "building_area";
       return cell ? [incompleteFinding(facts.schools.written[school] ?? "", field, [cell])] : [];
     }),

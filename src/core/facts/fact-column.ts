@@ -1,7 +1,8 @@
 import type { FieldKey } from "../fields/field-key";
+import { at } from "../quantity/at";
 import type { Origin } from "./origin";
 
-/** One field of all schools of a table, column by column. */
+/** The figures of one field: of every school, class or project of a table. */
 export interface FactColumn {
   readonly field: FieldKey;
   /** Where the figures come from. */
@@ -20,4 +21,9 @@ export interface FactColumn {
    * formula over the cell would read it wrongly. Absent where there is none.
    */
   readonly asAnswered?: Uint8Array;
+}
+
+/** The figure of one record; null for 缺数. */
+export function amountAt({ amounts, present }: Pick<FactColumn, "amounts" | "present">, record: number): number | null {
+  return present[record] === 1 ? at(amounts, record) : null;
 }

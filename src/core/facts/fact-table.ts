@@ -1,8 +1,10 @@
 import type { CellRef } from "../cell/address";
 import type { FieldId } from "../fields/catalogue";
 import type { Entity } from "../fields/field-definition";
+import type { FieldKey } from "../fields/field-key";
 import type { SchoolKind } from "../fields/school-kinds";
 import type { SchoolPart } from "../fields/stages";
+import { amountAt, type FactColumn } from "./fact-column";
 import type { FactWords, RoomUse } from "./fact-words";
 import { cellOf, type RecordCells } from "./record-cells";
 import type { RowSaid } from "./row-said";
@@ -10,24 +12,15 @@ import type { RowSaid } from "./row-said";
 /** The stage that pupils, classes and teachers belong to; 学前 and 高中 are outside 义务教育. */
 export type SchoolStage = SchoolPart | "kindergarten";
 
-/** Numbers of one field: of every class its pupils. */
-export interface FactAmounts {
-  readonly cells: RecordCells;
-  /** In the base unit (人, 间, ㎡, 元); NaN where `present` is 0. */
-  readonly amounts: Float64Array;
-  /** 0 where the cell is blank or holds no usable number. A true 0 is present. */
-  readonly present: Uint8Array;
-}
-
-/** Years that a column of amounts is of, both included; school years by the year in which they begin. */
+/** Years that a column of figures is of, both included; school years by the year in which they begin. */
 export interface Period {
   readonly from: number;
   readonly to: number;
   readonly isSchoolYear: boolean;
 }
 
-/** Amounts with the years that they are of: `five-years` for 近五年, null where nothing says it. */
-export interface PeriodAmounts extends FactAmounts {
+/** Figures with the years that they are of: `five-years` for 近五年, null where nothing says it. */
+export interface PeriodFigures extends FactColumn {
   readonly period: Period | "five-years" | null;
 }
 
@@ -48,19 +41,28 @@ export interface RowSchools {
   readonly open?: Uint8Array;
 }
 
+/** Rows of one table, columnar: entry i of every list and of every column is one of them. */
+export interface TableRows {
+  readonly length: number;
+  /** What each is called: 城关小学, 三(2)班, 张三; "" where the table does not say. */
+  readonly names: readonly string[];
+  /** Where each is named; where nothing names it, its first cell. */
+  readonly cells: RecordCells;
+}
+
+/** Rows that stand for things of one sort, with what the table says of each in figures, a column a field. */
+export interface Facts<Key extends FieldKey = FieldKey> extends TableRows {
+  readonly entity: Entity;
+  readonly figures: ReadonlyMap<Key, FactColumn>;
+}
+
 /**
  * What a table says of classes, teachers, rooms or grades, one by one, columnar: entry i of every array is one of them.
  * Sums and notes are left out, and so are rows that belong to no school (a finding names them).
  *
  * @example entity "class": names ["三(2)班"], schools.written ["城关小学"], stages ["primary"], grades [3], class_students 46
  */
-export interface RowFacts {
-  readonly entity: Entity;
-  readonly length: number;
-  /** What each is called: 三(2)班, 张三; "" where the table does not say. */
-  readonly names: readonly string[];
-  /** Where each is named; where nothing names it, its first cell. */
-  readonly cells: RecordCells;
+export interface RowFacts extends Facts<FieldId> {
   readonly schools: RowSchools;
   /** Of each its school, as a position in `schools`. */
   readonly schoolAt: Int32Array;
@@ -68,7 +70,6 @@ export interface RowFacts {
   readonly stages: readonly (SchoolStage | null)[];
   /** 1 to 12 for 一年级 to 高三; 0 where the table does not tell. */
   readonly grades: Uint8Array;
-  readonly amounts: ReadonlyMap<FieldId, FactAmounts>;
   readonly texts: ReadonlyMap<FieldId, FactTexts>;
   /** What the texts of teachers and buildings mean. */
   readonly words: FactWords;
@@ -79,7 +80,7 @@ export interface RowFacts {
   /** Of a `statement`: what the names of each row and of its columns say. */
   readonly said?: readonly RowSaid[];
   /** Training hours of each by the column: of a year each, or one total. Absent where the table has none. */
-  readonly training?: readonly PeriodAmounts[];
+  readonly training?: readonly PeriodFigures[];
   /** 1 for a row that stands for somebody who is counted in another row already. Absent where there is none. */
   readonly doubles?: Uint8Array;
 }
@@ -103,10 +104,10 @@ export interface FactTable extends RowFacts {
   readonly isOpen: boolean;
 }
 
-/** The number of one entry; null where its cell is blank or holds no usable number, or the table has no such column. */
-export function factAmount({ amounts }: RowFacts, field: FieldId, position: number): number | null {
-  const column = amounts.get(field);
-  return column?.present[position] === 1 ? (column.amounts[position] ?? null) : null;
+/** The figure of one entry; null where its cell is blank or holds no usable number, or the table has no such column. */
+export function factAmount<Key extends FieldKey>(facts: Facts<Key>, field: Key, position: number): number | null {
+  const column = facts.figures.get(field);
+  return column ? amountAt(column, position) : null;
 }
 
 /** The text of one entry; "" where its cell is blank, null where the table has no such column. */
@@ -125,7 +126,7 @@ export function isEntryOpen({ isOpen, schools, schoolAt }: FactTable, position: 
 }
 
 /** The cell of one entry, blank or not; null where the table has no such column. */
-export function factCell({ amounts, texts }: RowFacts, field: FieldId, position: number): CellRef | null {
-  const column = amounts.get(field) ?? texts.get(field);
-  return column ? cellOf(column.cells, position) : null;
+export function factCell({ figures, texts }: RowFacts, field: FieldId, position: number): CellRef | null {
+  const cells = figures.get(field)?.origin.cells ?? texts.get(field)?.cells;
+  return cells ? cellOf(cells, position) : null;
 }

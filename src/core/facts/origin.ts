@@ -1,6 +1,6 @@
 import type { CellRef } from "../cell/address";
 import type { FieldKey } from "../fields/field-key";
-import type { FactColumn } from "./fact-column";
+import { amountAt, type FactColumn } from "./fact-column";
 import { cellOf, type RecordCells } from "./record-cells";
 
 /** A figure of each school that stands in one cell. */
@@ -122,10 +122,9 @@ export interface OriginCell {
  */
 export function originCells(figure: FactColumn, record: number): readonly OriginCell[] {
   return foldOrigin<readonly OriginCell[]>(figure, {
-    cell: ({ cells, factor }, { field, amounts, present }) => {
+    cell: ({ cells, factor }, column) => {
       const cell = cellOf(cells, record);
-      const amount = present[record] === 1 ? (amounts[record] ?? null) : null;
-      return cell ? [{ cell, field, sign: 1, amount, factor }] : [];
+      return cell ? [{ cell, field: column.field, sign: 1, amount: amountAt(column, record), factor }] : [];
     },
     rows: ({ rows }, { field }) =>
       (rows[record] ?? []).map((cell): OriginCell => ({ cell, field, sign: 1, amount: null, factor: 1 })),

@@ -1,21 +1,17 @@
 import type { CellRef } from "../cell/address";
 import { type Stage, STAGES } from "../fields/stages";
 import type { FieldId } from "../fields/catalogue";
-import { type FieldKey, fieldKeyOf } from "../fields/field-key";
+import { fieldKeyOf } from "../fields/field-key";
 import type { SchoolKind } from "../fields/school-kinds";
-import type { FactColumn } from "../facts/fact-column";
+import type { Facts } from "../facts/fact-table";
 import { columnOf, type RecordCells, rowOf } from "../facts/record-cells";
 
 /** The schools of one table, or of several tables joined, columnar: entry i of every array is one school. */
-export interface SchoolRecords {
-  /** Where the schools' names stand. */
-  readonly cells: RecordCells;
-  readonly length: number;
-  readonly names: readonly string[];
+export interface SchoolRecords extends Facts {
+  readonly entity: "school";
   readonly kinds: readonly SchoolKind[];
   /** Set where the row counts for one stage only although the school may be mixed (小学部 / 初中部 rows). */
   readonly stages: readonly (Stage | null)[];
-  readonly figures: ReadonlyMap<FieldKey, FactColumn>;
   /** True when `sports_area` already contains the gym (体育运动场馆面积), false when it is the outdoor ground alone. */
   readonly sportsAreaIncludesIndoor: boolean;
   /** True when `teaching_area` leaves out the gym already (不含室内体育用房): nothing is taken off in 1.4. Absent means no. */

@@ -1,4 +1,4 @@
-import { at } from "../quantity/at";
+import { amountAt } from "../facts/fact-column";
 import type { FieldKey } from "../fields/field-key";
 import { type Stage, STAGES } from "../fields/stages";
 import type { IndicatorCode, IndicatorStandard, Standard } from "../standards/standard";
@@ -146,7 +146,7 @@ function studentsOfStage(students: JudgedStudents, stage: Stage): number {
 
 function outsideStudents(records: SchoolRecords, record: number): number | null {
   const column = records.figures.get("students") ?? records.figures.get("students_primary");
-  return column?.present[record] === 1 ? at(column.amounts, record) : null;
+  return column ? amountAt(column, record) : null;
 }
 
 /** Writes one value of a unit: numerator and denominator, or the reason why there is none. */

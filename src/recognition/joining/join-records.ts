@@ -87,6 +87,7 @@ function buildPart(part: readonly UnitFields[], holdsValues: boolean): SchoolRec
     figures,
     sportsAreaIncludesIndoor: supplier("sports_area")?.sportsAreaIncludesIndoor ?? false,
     teachingAreaExcludesIndoor: supplier("teaching_area")?.teachingAreaExcludesIndoor ?? false,
+    entity: "school",
     holdsValues,
     printedVerdicts: printedVerdicts && {
       cells: gatherCells(printedVerdicts.cells, baseRecords),

@@ -1,5 +1,6 @@
 import type { CellArea } from "../../core/cell/address";
-import type { FactAmounts, FactTexts, RowFacts, RowSchools, SchoolStage } from "../../core/facts/fact-table";
+import type { FactColumn } from "../../core/facts/fact-column";
+import type { FactTexts, RowFacts, RowSchools, SchoolStage } from "../../core/facts/fact-table";
 import type { RecordCells } from "../../core/facts/record-cells";
 import type { RowSaid } from "../../core/facts/row-said";
 import type { FieldId } from "../../core/fields/catalogue";
@@ -423,11 +424,11 @@ function factsOf(
   const { schools, schoolAt } = schoolsOf(grid.sheet.name, rows, names, said);
   return [...groups.values()].map((group): RowFacts => {
     const [first] = group;
-    const amounts = new Map<FieldId, FactAmounts>();
+    const figures = new Map<FieldId, FactColumn>();
     const texts = new Map<FieldId, FactTexts>();
     for (const { path, word } of group) {
       const column = columns.find((each) => each.column === path.column);
-      if (!column || amounts.has(word.field) || texts.has(word.field)) continue;
+      if (!column || figures.has(word.field) || texts.has(word.field)) continue;
       const cells: RecordCells = { sheet: grid.sheet.name, rows: Int32Array.from(rows), columns: path.column };
       const isBeside = (at: number): boolean => word.notBeside?.test(plainText(names[at] ?? "")) === true;
       if (FIELDS[word.field].holds === "entry")
@@ -435,7 +436,12 @@ function factsOf(
           cells,
           texts: rows.map((row, at) => (isBeside(at) ? "" : grid.label(row, path.column))),
         });
-      else amounts.set(word.field, { cells, ...statementAmounts(grid, column, word.field, rows, isBeside) });
+      else
+        figures.set(word.field, {
+          field: word.field,
+          origin: { how: "cell", cells, factor: column.factor },
+          ...statementAmounts(grid, column, word.field, rows, isBeside),
+        });
     }
     return {
       entity: "statement",
@@ -446,7 +452,7 @@ function factsOf(
       schoolAt,
       stages: sayings.map(({ stage }) => first?.stage ?? stage),
       grades: Uint8Array.from(sayings, ({ grade }) => grade),
-      amounts,
+      figures,
       texts,
       words: {},
       said: sayings.map(({ year, place, owner, boards, group: asked }): RowSaid => ({

@@ -1,5 +1,5 @@
 import { readAmount } from "../../core/cell/read-amount";
-import type { FactAmounts } from "../../core/facts/fact-table";
+import type { FactColumn } from "../../core/facts/fact-column";
 import { FIELDS, type FieldId } from "../../core/fields/catalogue";
 import { exactProduct } from "../../core/quantity/decimal";
 import { amountRule, fieldRule } from "../figures/amount-rule";
@@ -18,7 +18,7 @@ export function statementAmounts(
   field: FieldId,
   rows: readonly number[],
   isBeside: (at: number) => boolean,
-): Pick<FactAmounts, "amounts" | "present"> {
+): Pick<FactColumn, "amounts" | "present"> {
   const found = rows.map((row, at) => (isBeside(at) ? null : amountAt(grid, column, field, row)));
   return {
     amounts: Float64Array.from(found, (amount) => amount ?? NaN),

@@ -1,3 +1,4 @@
+import { amountAt } from "../../core/facts/fact-column";
 import type { CellRef } from "../../core/cell/address";
 import { finding, type Finding } from "../../core/findings/finding";
 import { exactSum } from "../../core/quantity/decimal";
@@ -38,7 +39,7 @@ export function checksOf(of: ComparedFigures["of"], checks: readonly (Finding | 
   return { findings, compared: { of, rows: checks.length, differing: findings.length } };
 }
 
-function cellOfFigure({ cells }: FieldColumn, position: number): CellRef {
+function cellOfFigure({ origin: { cells } }: FieldColumn, position: number): CellRef {
   return {
     sheet: cells.sheet,
     row: typeof cells.rows === "number" ? cells.rows : (cells.rows[position] ?? 0),
@@ -46,8 +47,8 @@ function cellOfFigure({ cells }: FieldColumn, position: number): CellRef {
   };
 }
 
-const amountAt = (column: FieldColumn | undefined, position: number): number | null =>
-  column?.present[position] === 1 ? (column.amounts[position] ?? null) : null;
+const amountIn = (column: FieldColumn | undefined, position: number): number | null =>
+  column ? amountAt(column, position) : null;
 
 /** Header path of a column without its last label and without labels that name the year. */
 function groupOf({ column }: FieldColumn): string {
@@ -69,14 +70,14 @@ function gapChecks(fields: FieldTable): readonly (Finding | null)[] {
       const lackOnly = isLackOnly(gap.column.header[gap.column.header.length - 1] ?? "");
       return fields.names.flatMap((item, position): (Finding | null)[] => {
         const [printed, needed, have] = [
-          amountAt(gap, position),
-          amountAt(standard, position),
-          amountAt(actual, position),
+          amountIn(gap, position),
+          amountIn(standard, position),
+          amountIn(actual, position),
         ];
         if (printed === null || needed === null || have === null) return [];
         const computed = exactSum(have, -needed);
         // A list may print standards for schools of several sizes: the gap is right by the one that applies.
-        const norms = [needed, ...standards.flatMap((column) => amountAt(column, position) ?? [])];
+        const norms = [needed, ...standards.flatMap((column) => amountIn(column, position) ?? [])];
         if (norms.some((norm) => explainsGap(printed, have, norm, lackOnly))) return [null];
         const cells = [gap, actual, standard].map((column) => cellOfFigure(column, position));
         return [finding("gap-differs", cells, { item, gap: printed, actual: have, standard: needed, computed })];
@@ -101,7 +102,7 @@ function flowChecks(fields: FieldTable): readonly (Finding | null)[] {
   if (!opening || !closing || !increase || !decrease) return [];
   return fields.names.flatMap((item, position): (Finding | null)[] => {
     const [before, more, less, after] = [opening, increase, decrease, closing].map((column) =>
-      amountAt(column, position),
+      amountIn(column, position),
     );
     if (
       before === null ||

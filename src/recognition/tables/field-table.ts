@@ -3,6 +3,8 @@ import { isNumberField } from "../../core/fields/field-queries";
 import { cellText } from "../../core/cell/cell-value";
 import { type AmountReading, type AmountRule, plainAmount, readAmount } from "../../core/cell/read-amount";
 import type { Finding } from "../../core/findings/finding";
+import type { FactColumn } from "../../core/facts/fact-column";
+import type { FactTexts, TableRows } from "../../core/facts/fact-table";
 import type { RecordCells } from "../../core/facts/record-cells";
 import { inBaseUnit } from "../../core/quantity/units";
 import { amountRule } from "../figures/amount-rule";
@@ -13,30 +15,25 @@ import type { SheetGrid } from "../sheet/sheet-grid";
 import { ratioOf } from "./ratio";
 
 /** Texts of one column: grades, degrees, problems. Entry i belongs to row i of the table; "" for a blank cell. */
-export interface TextColumn {
+export interface TextColumn extends FactTexts {
   readonly field: FieldId;
   readonly column: RecognisedColumn;
-  readonly cells: RecordCells;
-  readonly texts: readonly string[];
 }
 
-/** Figures of one column. Several columns may hold the same field and differ by year, class sizes or header path. */
-export interface FieldColumn {
+/**
+ * Figures of one column: in the base unit where the column's unit is known, as printed where it is not. Several columns
+ * may hold the same field and differ by year, class sizes or header path.
+ */
+export interface FieldColumn extends FactColumn {
   readonly field: FieldId;
   readonly column: RecognisedColumn;
-  readonly cells: RecordCells;
-  /** In the base unit where the column's unit is known, as printed where it is not; NaN where `present` is 0. */
-  readonly amounts: Float64Array;
-  readonly present: Uint8Array;
 }
 
-/** Any table that is not read into schools alone, columnar: entry i of every array is one row. */
-export interface FieldTable {
-  readonly length: number;
-  /** Where the names of the rows stand. */
-  readonly cells: RecordCells;
-  /** Names of the rows, groups first: "小学 > 差异系数"; "" where nothing names a row. */
-  readonly names: readonly string[];
+/**
+ * Any table that is not read into schools alone. Names have their groups first: "小学 > 差异系数". What its rows stand for
+ * is told by the kind of the table.
+ */
+export interface FieldTable extends TableRows {
   /** data, total, subtotal, of-which or derived; other rows are not in the table. */
   readonly classes: readonly RowClass[];
   readonly texts: readonly TextColumn[];
@@ -71,7 +68,7 @@ export function readFieldTable(
     if (field === null) continue;
     const cells: RecordCells = { sheet, rows: sheetRows, columns: column.column };
     if (isNumberField(field))
-      figures.push({ field, column, cells, ...readAmounts(grid, column, field, sheetRows, rowNames, findings) });
+      figures.push({ field, column, ...readAmounts(grid, column, field, cells, sheetRows, rowNames, findings) });
     else
       texts.push({
         field,
@@ -95,10 +92,11 @@ function readAmounts(
   grid: SheetGrid,
   column: RecognisedColumn,
   field: FieldId,
+  cells: RecordCells,
   rows: Int32Array,
   names: readonly string[],
   findings: Finding[],
-): Pick<FieldColumn, "amounts" | "present"> {
+): Pick<FieldColumn, "origin" | "amounts" | "present"> {
   const amounts = new Float64Array(rows.length).fill(NaN);
   const present = new Uint8Array(rows.length);
   const rule = amountRule(column);
@@ -135,7 +133,7 @@ function readAmounts(
       );
     }
   }
-  return { amounts, present };
+  return { origin: { how: "cell", cells, factor: rule.factor }, amounts, present };
 }
 
 type NoAmount = Extract<AmountReading, { kind: "none" }>;

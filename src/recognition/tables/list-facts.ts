@@ -1,12 +1,7 @@
-import type {
-  FactAmounts,
-  FactTexts,
-  PeriodAmounts,
-  RowFacts,
-  RowSchools,
-  SchoolStage,
-} from "../../core/facts/fact-table";
+import type { FactColumn } from "../../core/facts/fact-column";
+import type { FactTexts, PeriodFigures, RowFacts, RowSchools, SchoolStage } from "../../core/facts/fact-table";
 import type { FactWords, RoomUse, Word } from "../../core/facts/fact-words";
+import { mapOrigin, type Origin } from "../../core/facts/origin";
 import { columnOf, type RecordCells, rowOf } from "../../core/facts/record-cells";
 import type { FieldId } from "../../core/fields/catalogue";
 import type { SchoolKind } from "../../core/fields/school-kinds";
@@ -32,7 +27,7 @@ export interface ListRows {
   /** How the words of some columns are read. */
   readonly words?: { readonly [Field in keyof FactWords]: (text: string) => Word<MeaningOf<Field>> };
   /** The years that a column of training hours is of, by its header. */
-  readonly periodAt?: (header: readonly string[]) => PeriodAmounts["period"];
+  readonly periodAt?: (header: readonly string[]) => PeriodFigures["period"];
   readonly roomUseAt?: (position: number) => ReadonlySet<RoomUse> | null;
   /** Fields that are called otherwise in the facts: the pupils of a row that is a grade. */
   readonly called?: Partial<Record<FieldId, FieldId>>;
@@ -44,20 +39,24 @@ export function factsOfList(fields: FieldTable, schools: ListSchools, rows: List
     (position) => (schools.schoolAt[position] ?? -1) >= 0,
   );
   const gather = gatherer(positions);
-  const amounts = new Map<FieldId, FactAmounts>();
+  // Figures of a list stand in one cell each.
+  const gathered = (origin: Origin): Origin =>
+    mapOrigin(origin, { cells: gather, rows: (cells) => cells, part: (part) => part });
+  const figures = new Map<FieldId, FactColumn>();
   const texts = new Map<FieldId, FactTexts>();
-  const training: PeriodAmounts[] = [];
-  for (const { field, cells, ...column } of fields.figures) {
-    const called = rows.called?.[field] ?? field;
+  const training: PeriodFigures[] = [];
+  for (const column of fields.figures) {
+    const called = rows.called?.[column.field] ?? column.field;
     const periodAt = called === "training_hours" ? rows.periodAt : undefined;
-    if (amounts.has(called) && !periodAt) continue;
-    const own: FactAmounts = {
-      cells: gather(cells),
+    if (figures.has(called) && !periodAt) continue;
+    const own: FactColumn = {
+      field: called,
+      origin: gathered(column.origin),
       amounts: Float64Array.from(positions, (position) => column.amounts[position] ?? NaN),
       present: Uint8Array.from(positions, (position) => column.present[position] ?? 0),
     };
     if (periodAt) training.push({ ...own, period: periodAt(column.column.header) });
-    if (!amounts.has(called)) amounts.set(called, own);
+    if (!figures.has(called)) figures.set(called, own);
   }
   for (const { field, cells, texts: said } of fields.texts)
     if (!texts.has(field))
@@ -72,7 +71,7 @@ export function factsOfList(fields: FieldTable, schools: ListSchools, rows: List
     schoolAt: Int32Array.from(positions, (position) => schools.schoolAt[position] ?? -1),
     stages: Array.from(positions, (position) => rows.stageAt?.(position) ?? null),
     grades: Uint8Array.from(positions, (position) => rows.gradeAt?.(position) ?? 0),
-    amounts,
+    figures,
     texts,
     words: wordsOf(texts, rows.words ?? {}),
     ...(training.length > 0 ? { training } : {}),

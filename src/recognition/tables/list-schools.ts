@@ -183,6 +183,7 @@ export function recordsOfList(
     stages: schools.names.map(() => null),
     figures,
     sportsAreaIncludesIndoor: true,
+    entity: "school",
     holdsValues: false,
     printedVerdicts: null,
   };

@@ -24,7 +24,7 @@ export function publishedCoefficients(fields: FieldTable, titles: readonly strin
   const titled = titles.some((title) => COEFFICIENT.test(title));
   const titleStage = titles.map(stageOfTitle).find((stage) => stage !== null) ?? null;
   const found: PublishedCoefficient[] = [];
-  for (const { column, cells, amounts, present } of fields.figures) {
+  for (const { column, origin, amounts, present } of fields.figures) {
     const header = column.header.map(plainText).join(" ");
     const ofColumn = measureOf(column.header);
     for (let position = 0; position < fields.length; position++) {
@@ -34,7 +34,7 @@ export function publishedCoefficients(fields: FieldTable, titles: readonly strin
       if (OTHER_FIGURE.test(said) || !(COEFFICIENT.test(said) || titled)) continue;
       const measure = ofColumn ?? measureOf((fields.names[position] ?? "").split(" > "));
       const stage: Stage | null = stageOfTitle(name) ?? stageOfTitle(header) ?? titleStage;
-      const cell = cellOf(cells, position);
+      const cell = cellOf(origin.cells, position);
       if (measure === null || stage === null || cell === null) continue;
       found.push({
         stage,

@@ -6,7 +6,7 @@ import type { FieldId } from "../../core/fields/catalogue";
 import { type FieldKey, fieldOf } from "../../core/fields/field-key";
 import type { SchoolKind } from "../../core/fields/school-kinds";
 import { rowOf } from "../../core/facts/record-cells";
-import type { FactColumn } from "../../core/facts/fact-column";
+import { amountAt, type FactColumn } from "../../core/facts/fact-column";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 import { factorToBase, familyOf } from "../../core/quantity/units";
 import { type Answers, attachedSharedKey, columnBlankKey, columnFieldKey, NO_FIELD } from "../answers";
@@ -310,7 +310,7 @@ function recordsOf(
 ): SchoolRecords {
   const at = (field: FieldKey, school: number): number | null => {
     const column = figures.get(field);
-    return column?.present[school] === 1 ? (column.amounts[school] ?? null) : null;
+    return column ? amountAt(column, school) : null;
   };
   const kinds = schools.names.map((name, school): SchoolKind => {
     const students = {

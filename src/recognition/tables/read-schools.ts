@@ -240,6 +240,7 @@ function recordsOf(
     sportsAreaIncludesIndoor: sports !== null && sportsIncludeIndoor(sports),
     teachingAreaExcludesIndoor:
       (teaching !== null && teachingExcludesIndoor(teaching)) || (indoor !== null && indoorIsOutsideTeaching(indoor)),
+    entity: "school",
     holdsValues: table.kind === "form-2-2",
     // Beside the values of one indicator 是否达标 is said of that one, not of the school.
     printedVerdicts: band.titled === undefined ? printedVerdicts(grid, table, reading) : null,

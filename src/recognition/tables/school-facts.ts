@@ -1,5 +1,7 @@
-import type { FactAmounts, RowFacts, RowSchools, SchoolStage } from "../../core/facts/fact-table";
-import { rowOf } from "../../core/facts/record-cells";
+import type { FactColumn } from "../../core/facts/fact-column";
+import type { RowFacts, RowSchools, SchoolStage } from "../../core/facts/fact-table";
+import { mapOrigin } from "../../core/facts/origin";
+import { type RecordCells, rowOf } from "../../core/facts/record-cells";
 import type { FieldId } from "../../core/fields/catalogue";
 import { stageOfKind } from "../../core/fields/school-kinds";
 import type { SchoolRecords } from "../../core/indicators/school-records";
@@ -23,7 +25,7 @@ export function gradeFacts(records: SchoolRecords, grades: readonly GradeFigures
       return stage === "unknown" ? null : stage;
     };
     return {
-      ...ofSchools("grade", records, "students_of_grade", { ...figures, cells: figures.origin.cells }, stageAt),
+      ...ofSchools("grade", records, { ...figures, field: "students_of_grade" }, stageAt),
       names: records.names.map(() => nameOfGrade(grade)),
       grades: new Uint8Array(records.length).fill(grade),
     };
@@ -46,7 +48,7 @@ export function sizeFacts(fields: FieldTable, records: SchoolRecords | null): re
     if (column.field !== "classes_of_size" || !sizes) return [];
     const name = header[header.length - 1] ?? "";
     const facts = records
-      ? ofSchools("class-size", records, column.field, ofRecords(column, fields, records), (record) => {
+      ? ofSchools("class-size", records, ofRecords(column, fields, records), (record) => {
           return stage ?? records.stages[record] ?? stageOfKind(records.kinds[record] ?? "unknown");
         })
       : ofCounty(column, fields);
@@ -57,31 +59,38 @@ export function sizeFacts(fields: FieldTable, records: SchoolRecords | null): re
 function ofSchools(
   entity: RowFacts["entity"],
   records: SchoolRecords,
-  field: FieldId,
-  { cells, amounts, present }: FactAmounts,
+  figures: OwnColumn,
   stageAt: (record: number) => SchoolStage | null,
 ): RowFacts {
   return {
     entity,
     length: records.length,
     names: records.names,
-    cells,
+    cells: figures.origin.cells,
     schools: { written: records.names, cells: records.cells, kinds: records.kinds },
     schoolAt: Int32Array.from({ length: records.length }, (_, record) => record),
     stages: Array.from({ length: records.length }, (_, record) => stageAt(record)),
     grades: new Uint8Array(records.length),
-    amounts: new Map([[field, { cells, amounts, present }]]),
+    figures: new Map([[figures.field, figures]]),
     texts: new Map(),
     words: {},
   };
 }
 
+/** A column whose field is said without a stage. */
+type OwnColumn = FactColumn & { readonly field: FieldId };
+
 const NO_SCHOOLS: Omit<RowSchools, "cells"> = { written: [], kinds: [] };
 
-function ofCounty({ field, column, cells, amounts, present }: FieldColumn, fields: FieldTable): RowFacts {
+function ofCounty({ field, column, origin, amounts, present }: FieldColumn, fields: FieldTable): RowFacts {
   const kept = Int32Array.from(fields.classes.keys()).filter((position) => fields.classes[position] === "data");
-  const own: FactAmounts = {
-    cells: { ...cells, rows: Int32Array.from(kept, (position) => rowOf(cells, position)) },
+  const cells: RecordCells = {
+    ...origin.cells,
+    rows: Int32Array.from(kept, (position) => rowOf(origin.cells, position)),
+  };
+  const figures: FactColumn = {
+    field,
+    origin: mapOrigin(origin, { cells: () => cells, rows: (of) => of, part: (part) => part }),
     amounts: Float64Array.from(kept, (position) => amounts[position] ?? NaN),
     present: Uint8Array.from(kept, (position) => present[position] ?? 0),
   };
@@ -89,27 +98,30 @@ function ofCounty({ field, column, cells, amounts, present }: FieldColumn, field
     entity: "class-size",
     length: kept.length,
     names: Array.from(kept, (position) => fields.names[position] ?? ""),
-    cells: own.cells,
+    cells,
     schools: { ...NO_SCHOOLS, cells: { sheet: cells.sheet, rows: new Int32Array(0), columns: 0 } },
     schoolAt: new Int32Array(kept.length).fill(-1),
     stages: Array.from(kept, (position) => column.stage ?? stageOfTitle(fields.names[position] ?? "")),
     grades: new Uint8Array(kept.length),
-    amounts: new Map([[field, own]]),
+    figures: new Map([[field, figures]]),
     texts: new Map(),
     words: {},
   };
 }
 
 /** A column of a table's rows, in the order of its schools. */
-function ofRecords({ cells, amounts, present }: FieldColumn, fields: FieldTable, records: SchoolRecords): FactAmounts {
+function ofRecords(
+  { field, origin, amounts, present }: FieldColumn,
+  fields: FieldTable,
+  records: SchoolRecords,
+): OwnColumn {
   const positions = new Map<number, number>();
   for (let position = 0; position < fields.length; position++) positions.set(rowOf(fields.cells, position), position);
-  const at = Int32Array.from(
-    { length: records.length },
-    (_, record) => positions.get(rowOf(records.cells, record)) ?? -1,
-  );
+  const rows = Int32Array.from({ length: records.length }, (_, record) => rowOf(records.cells, record));
+  const at = rows.map((row) => positions.get(row) ?? -1);
   return {
-    cells: { ...cells, rows: Int32Array.from({ length: records.length }, (_, record) => rowOf(records.cells, record)) },
+    field,
+    origin: mapOrigin(origin, { cells: (cells) => ({ ...cells, rows }), rows: (of) => of, part: (part) => part }),
     amounts: Float64Array.from(at, (position) => amounts[position] ?? NaN),
     present: Uint8Array.from(at, (position) => present[position] ?? 0),
   };

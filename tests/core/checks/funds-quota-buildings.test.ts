@@ -55,7 +55,7 @@ function rowsOf(
     schoolAt: new Int32Array(length),
     stages: Array.from({ length }, () => null),
     grades: new Uint8Array(length),
-    amounts: new Map(),
+    figures: new Map(),
     texts: new Map(
       Object.entries(columns).map(([field, texts], at): [FieldId, FactTexts] => [
         field as FieldId,

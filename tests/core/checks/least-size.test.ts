@@ -55,11 +55,12 @@ function classes(kind: SchoolKind, pupils: readonly (number | null)[], more: Par
     schoolAt: new Int32Array(length),
     stages: pupils.map(() => "primary"),
     grades: new Uint8Array(length).fill(1),
-    amounts: new Map([
+    figures: new Map([
       [
         "class_students",
         {
-          cells: cells(1),
+          field: "class_students",
+          origin: { how: "cell", cells: cells(1), factor: 1 },
           amounts: Float64Array.from(pupils, (each) => each ?? NaN),
           present: Uint8Array.from(pupils, (each) => (each === null ? 0 : 1)),
         },

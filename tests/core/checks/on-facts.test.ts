@@ -7,7 +7,8 @@ import {
 } from "../../../src/core/checks/requirement-check";
 import { checkSchoolSize } from "../../../src/core/checks/school-size";
 import { checkTeacherCertificate } from "../../../src/core/checks/teacher-certificate";
-import type { FactAmounts, FactTable, FactTexts, SchoolStage } from "../../../src/core/facts/fact-table";
+import type { FactColumn } from "../../../src/core/facts/fact-column";
+import type { FactTable, FactTexts, SchoolStage } from "../../../src/core/facts/fact-table";
 import type { FactWords } from "../../../src/core/facts/fact-words";
 import type { RecordCells } from "../../../src/core/facts/record-cells";
 import type { FieldId } from "../../../src/core/fields/catalogue";
@@ -44,8 +45,10 @@ function table(
 ): FactTable {
   const { kinds = ["unknown"], open, ...rest } = more;
   const length = entries.length;
-  const amounts: FactAmounts = {
-    cells: inColumn(1, length),
+  const field: FieldId = entity === "class-size" ? "classes_of_size" : "class_students";
+  const amounts: FactColumn = {
+    field,
+    origin: { how: "cell", cells: inColumn(1, length), factor: 1 },
     amounts: Float64Array.from(entries, ({ amount }) => amount ?? NaN),
     present: Uint8Array.from(entries, ({ amount }) => (typeof amount === "number" ? 1 : 0)),
   };
@@ -78,7 +81,7 @@ function table(
     schoolAt: Int32Array.from(entries, ({ school = 0 }) => school),
     stages: entries.map(({ stage = null }) => stage),
     grades: Uint8Array.from(entries, ({ grade = 0 }) => grade),
-    amounts: new Map<FieldId, FactAmounts>([[entity === "class-size" ? "classes_of_size" : "class_students", amounts]]),
+    figures: new Map([[field, amounts]]),
     texts,
     words,
     table: "清单",

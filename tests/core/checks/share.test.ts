@@ -54,11 +54,12 @@ function statement(columns: Readonly<Partial<Record<FieldId, readonly (number | 
     schoolAt: new Int32Array(length).fill(-1),
     stages: Array.from({ length }, () => null),
     grades: new Uint8Array(length),
-    amounts: new Map(
+    figures: new Map(
       Object.entries(columns).map(([field, amounts], column) => [
         field as FieldId,
         {
-          cells: { sheet, rows, columns: column + 1 },
+          field: field as FieldId,
+          origin: { how: "cell", cells: { sheet, rows, columns: column + 1 }, factor: 1 },
           amounts: Float64Array.from(amounts, (amount) => amount ?? NaN),
           present: Uint8Array.from(amounts, (amount) => (amount === null ? 0 : 1)),
         },

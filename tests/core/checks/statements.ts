@@ -2,7 +2,8 @@ import { cellRefName } from "../../../src/core/cell/address";
 import type { CheckedFacts } from "../../../src/core/checks/check";
 import { checkRequirements } from "../../../src/core/checks/checks";
 import type { RequirementCheck } from "../../../src/core/checks/requirement-check";
-import type { FactAmounts, FactTable, FactTexts, SchoolStage } from "../../../src/core/facts/fact-table";
+import type { FactColumn } from "../../../src/core/facts/fact-column";
+import type { FactTable, FactTexts, SchoolStage } from "../../../src/core/facts/fact-table";
 import type { RowSaid } from "../../../src/core/facts/row-said";
 import type { FieldId } from "../../../src/core/fields/catalogue";
 import type { SchoolKind } from "../../../src/core/fields/school-kinds";
@@ -35,7 +36,7 @@ export function statement(
     rows: Int32Array.from({ length }, (_, at) => at + 1),
     columns: column,
   });
-  const amounts = new Map<FieldId, FactAmounts>();
+  const figures = new Map<FieldId, FactColumn>();
   const texts = new Map<FieldId, FactTexts>();
   Object.entries(columns).forEach(([id, column], index) => {
     const field = id as FieldId;
@@ -43,8 +44,9 @@ export function statement(
     if (column.some((each) => typeof each === "string"))
       texts.set(field, { cells, texts: column.map((each) => String(each ?? "")) });
     else
-      amounts.set(field, {
-        cells,
+      figures.set(field, {
+        field,
+        origin: { how: "cell", cells, factor: 1 },
         amounts: Float64Array.from(column, (each) => (typeof each === "number" ? each : NaN)),
         present: Uint8Array.from(column, (each) => (typeof each === "number" ? 1 : 0)),
       });
@@ -65,7 +67,7 @@ export function statement(
     schoolAt: Int32Array.from(rows, ({ school }) => (school === undefined ? -1 : schools.indexOf(school))),
     stages: rows.map(({ stage = null }) => stage),
     grades: Uint8Array.from(rows, ({ grade = 0 }) => grade),
-    amounts,
+    figures,
     texts,
     words: {},
     said: rows.map(({ year = null, place = null, owner = null, boards = null, group = null }) => ({

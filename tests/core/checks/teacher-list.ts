@@ -1,4 +1,4 @@
-import type { FactTable, FactTexts, PeriodAmounts } from "../../../src/core/facts/fact-table";
+import type { FactTable, FactTexts, PeriodFigures } from "../../../src/core/facts/fact-table";
 import type { RecordCells } from "../../../src/core/facts/record-cells";
 import type { FieldId } from "../../../src/core/fields/catalogue";
 import { backboneOf } from "../../../src/recognition/words/teacher-words";
@@ -29,7 +29,7 @@ const TEXTS: readonly (readonly [FieldId, keyof ListedTeacher])[] = [
 /** Teachers 示例1, 示例2, … of 示例小学 unless they say another school, in rows 2, 3, … of a sheet, with what one of them has as columns. */
 export function teacherList(
   teachers: readonly ListedTeacher[],
-  periods: readonly PeriodAmounts["period"][] = [],
+  periods: readonly PeriodFigures["period"][] = [],
   more: Partial<FactTable> = {},
 ): FactTable {
   const { length } = teachers;
@@ -46,9 +46,10 @@ export function teacherList(
       texts.set(field, { cells: inColumn(texts.size + 2), texts: teachers.map((each) => String(each[key] ?? "")) });
   const wordsOf = <T>(field: FieldId, read: (text: string) => T): ReadonlyMap<string, T> =>
     new Map((texts.get(field)?.texts ?? []).map((text) => [text, read(text)]));
-  const training = periods.map((period, at): PeriodAmounts => ({
+  const training = periods.map((period, at): PeriodFigures => ({
     period,
-    cells: inColumn(10 + at),
+    field: "training_hours",
+    origin: { how: "cell", cells: inColumn(10 + at), factor: 1 },
     amounts: Float64Array.from(teachers, ({ hours }) => hours?.[at] ?? NaN),
     present: Uint8Array.from(teachers, ({ hours }) => (typeof hours?.[at] === "number" ? 1 : 0)),
   }));
@@ -67,7 +68,7 @@ export function teacherList(
     schoolAt: Int32Array.from(teachers, ({ school = "示例小学" }) => names.indexOf(school)),
     stages: teachers.map(() => "primary" as const),
     grades: new Uint8Array(length),
-    amounts: new Map(),
+    figures: new Map(),
     texts,
     words: {
       teacher_eligible: wordsOf("teacher_eligible", yesNoOf),

@@ -1,5 +1,5 @@
 import { checkTrainingHours } from "../../../src/core/checks/training-hours";
-import type { FactTable, PeriodAmounts } from "../../../src/core/facts/fact-table";
+import type { FactTable, PeriodFigures } from "../../../src/core/facts/fact-table";
 import { DEFAULT_STANDARD } from "../../../src/core/standards/standards";
 import { requirementSentence } from "../../../src/i18n/zh-CN/requirements";
 import { teacherList } from "./teacher-list";
@@ -16,7 +16,7 @@ const lines = (rows: readonly FactTable[], on: string | null = "2026-09-01"): re
     (item) => `${item.state} ${requirementSentence(item)}`,
   );
 };
-const years = (from: number, to: number): readonly PeriodAmounts["period"][] =>
+const years = (from: number, to: number): readonly PeriodFigures["period"][] =>
   Array.from({ length: to - from + 1 }, (_, at) => ({ from: from + at, to: from + at, isSchoolYear: false }));
 
 describe("教师五年360学时", () => {

@@ -42,11 +42,12 @@ export function factsOf(
         { cells: cells(index + 1), texts: rows.map((row) => row.texts?.[field] ?? "") },
       ]),
     ),
-    amounts: new Map(
+    figures: new Map(
       fields("amounts").map((field, index) => [
         field,
         {
-          cells: cells(texts.length + index + 1),
+          field,
+          origin: { how: "cell", cells: cells(texts.length + index + 1), factor: 1 },
           amounts: Float64Array.from(rows, (row) => row.amounts?.[field] ?? NaN),
           present: Uint8Array.from(rows, (row) => (typeof row.amounts?.[field] === "number" ? 1 : 0)),
         },
