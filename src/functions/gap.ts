@@ -8,7 +8,7 @@ import { NO_STUDENTS, zeroOrBlank } from "./result-words";
 
 export const GAP = customFunction({
   id: "GAP",
-  description: "达到标准还差多少：人和间进位取整，㎡和元保留两位小数；已达标为0。可以选整列。",
+  description: "达到标准还差多少：人和间进位取整，㎡和元进位到两位小数；已达标为0。可以选整列。",
   parameters: {
     amounts: {
       name: "总量",

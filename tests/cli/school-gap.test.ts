@@ -5,7 +5,7 @@ import { textReport } from "../../src/cli/text-report";
 import { explainIndicator } from "../../src/i18n/zh-CN/domain";
 import { sheetOf, workbookOf } from "../recognition/sheet-of";
 
-// 500 小学 and 500 初中 pupils share 4,620 ㎡: alone they lack 50 and 480 ㎡, the school lacks 916.36 ㎡ (rules section 3).
+// 500 小学 and 500 初中 pupils share 4,620 ㎡: alone they lack 50 and 480 ㎡, the school lacks 916.37 ㎡ (rules section 3).
 const HEADER = [
   "学校名称",
   "办学类型",
@@ -32,8 +32,8 @@ describe("gap of a mixed school as a whole", () => {
       indicators: readonly Record<string, unknown>[];
     }[];
     expect(schools.map(({ name, indicators }) => [name, indicators[3]?.gap, indicators[3]?.schoolGap])).toEqual([
-      ["示例学校", 50, 916.36],
-      ["示例学校", 480, 916.36],
+      ["示例学校", 50, 916.37],
+      ["示例学校", 480, 916.37],
       ["示例小学", 50, undefined],
     ]);
     // the grounds are shared out, too: max(7.5, 10.2 ÷ 1.1) · 1,050 = 9,736.36 ㎡ are needed, 9,740 are there
@@ -43,11 +43,11 @@ describe("gap of a mixed school as a whole", () => {
       ),
     ).toEqual([
       [
-        ["1.4", 916.36],
+        ["1.4", 916.37],
         ["1.5", 0],
       ],
       [
-        ["1.4", 916.36],
+        ["1.4", 916.37],
         ["1.5", 0],
       ],
       [],
@@ -55,11 +55,11 @@ describe("gap of a mixed school as a whole", () => {
   });
 
   it("is said in the text report and in the explanation of the value", () => {
-    expect(textReport("示例.xlsx", assessment)).toContain("还差50㎡（全校各学段都达标共还差916.36㎡）");
+    expect(textReport("示例.xlsx", assessment)).toContain("还差50㎡（全校各学段都达标共还差916.37㎡）");
     const said = assessment.schools.map((school) =>
       school.indicators.flatMap((indicator) => explainIndicator(school, indicator, assessment.standard)).join(""),
     );
-    expect(said[1]).toContain("还差480㎡。要使全校各学段都达标，全校共还差916.36㎡（新增部分同样按折算学生数分摊）。");
+    expect(said[1]).toContain("还差480㎡。要使全校各学段都达标，全校共还差916.37㎡（新增部分同样按折算学生数分摊）。");
     expect(said[2]).not.toContain("全校");
   });
 });

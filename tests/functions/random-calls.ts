@@ -388,7 +388,7 @@ function gap(random: Seeded): Call {
       return checkRows(outcome, rows.length, zero, (row, taken) => {
         const [total, count] = [read(totals[row] ?? "", taken), read(pupils[row] ?? "", taken)];
         if (total === null || count === null) return "";
-        return judged(code, stage, total, count)?.gap?.roundHalfUp(2) ?? NO_PUPILS;
+        return judged(code, stage, total, count)?.gap ?? NO_PUPILS;
       });
     },
   };

@@ -62,9 +62,10 @@ export class Fraction {
     return this.sign() < 0 ? ZERO.minus(this) : this;
   }
 
-  /** The next whole number that is not smaller. */
-  roundUp(): Fraction {
-    return ZERO.minus(ZERO.minus(this).roundDown());
+  /** The next whole number, or number of so many decimals, that is not smaller. */
+  roundUp(decimals = 0): Fraction {
+    const scale = Fraction.of(10n ** BigInt(decimals));
+    return ZERO.minus(ZERO.minus(this).times(scale).roundDown().over(scale));
   }
 
   roundDown(): Fraction {

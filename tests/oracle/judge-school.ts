@@ -73,6 +73,8 @@ export interface JudgedSchool {
 }
 
 const PRINTED_DECIMALS = 2;
+/** ㎡ and 元 that are lacking, always up: what is rounded down is not enough. */
+const AMOUNT_DECIMALS = 2;
 
 /** Sections 1, 3 and 5 for one school. */
 export function judgeSchool(stated: OracleSchool): JudgedSchool {
@@ -133,7 +135,7 @@ function judgeValue(code: OracleCode, stage: JudgedStage, total: Known, pupils: 
     value,
     printed: value.print(PRINTED_DECIMALS),
     roundingMisleads: stateOf(value.roundHalfUp(PRINTED_DECIMALS), standard) !== state,
-    gap: whole ? lacking.roundUp() : lacking,
+    gap: lacking.roundUp(whole ? 0 : AMOUNT_DECIMALS),
   };
 }
 
@@ -226,7 +228,7 @@ function schoolGaps(school: OracleSchool): ReadonlyMap<OracleCode, Fraction> {
       )
       .reduce(larger);
     const gap = larger(ZERO, needed.minus(whole));
-    return [[code, countsWhole ? gap.roundUp() : gap]];
+    return [[code, gap.roundUp(countsWhole ? 0 : AMOUNT_DECIMALS)]];
   });
   return new Map(gaps);
 }

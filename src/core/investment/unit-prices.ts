@@ -1,6 +1,7 @@
 import { MEASURES } from "../measures/measures";
 import type { MeasureUnit } from "../measures/measure";
 import { exactTotal } from "../quantity/decimal";
+import { fractionOf, halfUpOf, multiply } from "../quantity/fraction";
 import { type NeedsTable, PRICED, pricesOf } from "./check-needs-table";
 
 /** What a ㎡, a room or a person costs: `yuan` for `amount` of them, so that a quotient need not be rounded. */
@@ -40,7 +41,14 @@ export function unitPricesOf(tables: readonly NeedsTable[]): UnitPrices {
   return prices;
 }
 
-/** What so much of a measure costs, 元; money costs itself. Null where no price is known. */
+/** Floating point is right to far less than this part of the money. */
+const NOISE = 1e-12;
+const HALF = 0.5;
+
+/**
+ * What so much of a measure costs, 元 rounded half up to the 分, so that costs add up and compare as decimals; money costs
+ * itself. Null where no price is known.
+ */
 export function costOf(
   prices: UnitPrices,
   { id, unit }: { readonly id: string; readonly unit: MeasureUnit },
@@ -48,5 +56,9 @@ export function costOf(
 ): number | null {
   if (unit === "yuan") return amount;
   const price = prices.get(id);
-  return price ? (amount * price.yuan) / price.amount : null;
+  if (!price) return null;
+  const fen = (100 * amount * price.yuan) / price.amount;
+  const isClear = Math.abs(fen - Math.floor(fen) - HALF) > NOISE * (fen + 1);
+  if (isClear) return Math.round(fen) / 100;
+  return halfUpOf(multiply(fractionOf(amount), fractionOf(price.yuan, price.amount)), 2);
 }

@@ -1,4 +1,5 @@
 import type { BalanceAssessment } from "../assessment/assessment";
+import { AMOUNT_DIGITS } from "../assessment/gap";
 import { PRINTED_DIGITS } from "../assessment/judge-value";
 import { exactValue } from "../indicators/exact-figure";
 import type { Measure } from "../measures/measure";
@@ -121,8 +122,7 @@ export function liftsOf(ground: RemedyGround, balance: BalanceAssessment): Lifts
     ...each,
     exact: () => exactValue(ground.units, ground.standard, indicator, each.unit),
   }));
-  const isPartly = indicator.unit === "square-metre" || indicator.unit === "yuan";
-  const found = fewestAdded(members, limit, indicator.per, isPartly ? 2 : 0);
+  const found = fewestAdded(members, limit, indicator.per, AMOUNT_DIGITS[indicator.unit]);
   if (found === null) return null;
   const { level, atLeast, added, total, isFewest } = found;
   const lifts = added.flatMap((count, at): Lift[] => {

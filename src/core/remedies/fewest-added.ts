@@ -36,7 +36,7 @@ const MOST_ONE_BY_ONE = 20_000;
  * Null where rounding the amounts up lifts small schools so far that no level will do.
  * @param digits decimals of the amounts: 0 for people and rooms, 2 for ㎡ and 元
  */
-export function fewestAdded(schools: readonly Level[], limit: number, per: number, digits: 0 | 2): Added | null {
+export function fewestAdded(schools: readonly Level[], limit: number, per: number, digits: number): Added | null {
   const { level, atLeast } = commonLevel(schools, limit, per);
   if (digits === 0 && atLeast <= MOST_ONE_BY_ONE) {
     const added = oneByOne(schools, limit, per, Math.ceil(2 * atLeast) + schools.length);
@@ -120,7 +120,7 @@ function upToLevel(
   limit: number,
   per: number,
   from: number,
-  digits: 0 | 2,
+  digits: number,
 ): Pick<Added, "added" | "total" | "isFewest"> | null {
   const scale = 10 ** digits;
   const highest = schools.reduce((most, { value }) => Math.max(most, value), 0);

@@ -1,6 +1,7 @@
 import { at, entryAt } from "../quantity/at";
 import { judgeUnits } from "../assessment/assess-schools";
 import { STATES } from "../assessment/assessed-school";
+import { AMOUNT_DIGITS, amountFor } from "../assessment/gap";
 import type { IndicatorState, SchoolAssessment, SchoolsAssessment } from "../assessment/assessment";
 import { type Stage, STAGES } from "../fields/stages";
 import { isMixedKind, type SchoolKind } from "../fields/school-kinds";
@@ -9,9 +10,8 @@ import type { SchoolRecords } from "../indicators/school-records";
 import { stageWeight } from "../indicators/stage-students";
 import { figuresOf, type StageUnits } from "../indicators/stage-units";
 import type { UnitPrices } from "../investment/unit-prices";
-import type { MeasureUnit } from "../measures/measure";
 import { exactProduct } from "../quantity/decimal";
-import { ceilingOf, divide, type Fraction, fractionOf, minus, multiply, roundedUpOf } from "../quantity/fraction";
+import { divide, type Fraction, fractionOf, minus, multiply } from "../quantity/fraction";
 import type { IndicatorStandard, Standard } from "../standards/standard";
 
 /**
@@ -83,15 +83,6 @@ export function lackOf({ total, pupils }: Have, { per }: IndicatorStandard, line
   return minus(divide(multiply(line, pupils), fractionOf(per)), total);
 }
 
-/** Decimals in which an amount is bought; people, rooms and things are whole. */
-const DIGITS: Readonly<Partial<Record<MeasureUnit, number>>> = { "square-metre": 2, yuan: 2 };
-
-/** The smallest amount that makes a lack good: whole people and rooms, ㎡ and 元 to two decimals, always up. */
-export function amountFor(unit: MeasureUnit, lack: Fraction): number {
-  const digits = DIGITS[unit];
-  return digits === undefined ? ceilingOf(lack) : roundedUpOf(lack, digits);
-}
-
 /** Floating point is right to far less than this part of the numbers that it is given. */
 const NOISE = 1e-12;
 
@@ -105,7 +96,7 @@ export function amountToLine(ground: RemedyGround, indicator: IndicatorStandard,
     const { numerator, denominator, noValue } = figuresOf(units, indicator);
     const students = at(units.students, unit);
     if (!(students > 0) || noValue[unit] !== 0) return 0;
-    const scale = 10 ** (DIGITS[indicator.unit] ?? 0);
+    const scale = 10 ** AMOUNT_DIGITS[indicator.unit];
     const needed = (scale * students * line) / indicator.per;
     const lack = needed - (scale * students * at(numerator, unit)) / at(denominator, unit);
     if (Math.abs(lack - Math.round(lack)) > NOISE * (needed + 1)) return Math.max(0, Math.ceil(lack)) / scale;

@@ -1,4 +1,5 @@
 import { at } from "../quantity/at";
+import { AMOUNT_DIGITS, amountFor } from "../assessment/gap";
 import type { IndicatorState } from "../assessment/assessment";
 import type { Stage } from "../fields/stages";
 import { costOf } from "../investment/unit-prices";
@@ -8,7 +9,6 @@ import { RELIEF_EXPIRY, type Relief, RELIEFS } from "../standards/reliefs";
 import type { IndicatorStandard } from "../standards/standard";
 import type { Words } from "../words";
 import {
-  amountFor,
   amountToStandard,
   floorLine,
   groupOf,
@@ -279,7 +279,7 @@ function above(value: Fraction, scale: number): number {
 }
 
 function aboveAmount({ unit }: Measure, spare: Fraction): number {
-  return above(spare, unit === "square-metre" || unit === "yuan" ? 100 : 1);
+  return above(spare, 10 ** AMOUNT_DIGITS[unit]);
 }
 
 /** Each remedy of a value as a sentence, in their order. */

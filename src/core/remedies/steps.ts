@@ -2,7 +2,7 @@ import { at } from "../quantity/at";
 import type { Stage } from "../fields/stages";
 import { costOf } from "../investment/unit-prices";
 import type { Measure } from "../measures/measure";
-import { exactProduct } from "../quantity/decimal";
+import { exactProduct, exactSum, exactTotal } from "../quantity/decimal";
 import { nearestNumber } from "../quantity/fraction";
 import type { IndicatorStandard } from "../standards/standard";
 import type { Words } from "../words";
@@ -249,7 +249,7 @@ function planOf(
     town: groupOf(ground.units, unit, "towns"),
     stages: units.map((each) => stageOf(ground.units, each)),
     steps: done,
-    cost: paid.reduce<number | null>((sum, cost) => (sum === null || cost === null ? null : sum + cost), 0),
+    cost: paid.reduce<number | null>((sum, cost) => (sum === null || cost === null ? null : exactSum(sum, cost)), 0),
     size: [...steps.values()].reduce((sum, { size }) => sum + size, 0),
   };
 }
@@ -348,7 +348,7 @@ export function shortfalls(ground: RemedyGround): readonly Shortfall[] {
           schools: 0,
           amount: 0,
         };
-        sums.set(key, { ...sum, schools: sum.schools + 1, amount: addedUp(sum.amount, amount) });
+        sums.set(key, { ...sum, schools: sum.schools + 1, amount: exactSum(sum.amount, amount) });
       }
     }
   });
@@ -372,8 +372,8 @@ export function withoutTowns(all: readonly Shortfall[]): readonly Shortfall[] {
         ? {
             ...sum,
             schools: sum.schools + each.schools,
-            amount: addedUp(sum.amount, each.amount),
-            cost: sum.cost === null || each.cost === null ? null : sum.cost + each.cost,
+            amount: exactSum(sum.amount, each.amount),
+            cost: sum.cost === null || each.cost === null ? null : exactSum(sum.cost, each.cost),
           }
         : { ...each, town: null },
     );
@@ -406,7 +406,7 @@ export function nextMoney(ground: RemedyGround, budget: number): NextMoney {
       return [];
     }
     const plans = plansOf(ground, units).filter(({ steps }) => steps.every(({ cost }) => cost !== null));
-    const costs = plans.map((plan) => ({ plan, cost: plan.steps.reduce((sum, { cost }) => sum + (cost ?? 0), 0) }));
+    const costs = plans.map((plan) => ({ plan, cost: exactTotal(plan.steps.map(({ cost }) => cost ?? 0)) }));
     const [first] = costs.sort((a, b) => a.cost - b.cost || a.plan.steps.length - b.plan.steps.length);
     if (!first) withoutPrice++;
     return first ? [{ ...first.plan, cost: first.cost }] : [];
@@ -415,9 +415,10 @@ export function nextMoney(ground: RemedyGround, budget: number): NextMoney {
   const schools: SchoolSteps[] = [];
   let spent = 0;
   for (const plan of priced) {
-    if (spent + plan.cost > budget) return { budget, schools, spent, next: plan.cost, withoutPrice };
+    const withIt = exactSum(spent, plan.cost);
+    if (withIt > budget) return { budget, schools, spent, next: plan.cost, withoutPrice };
     schools.push(plan);
-    spent += plan.cost;
+    spent = withIt;
   }
   return { budget, schools, spent, next: null, withoutPrice };
 }
@@ -433,11 +434,6 @@ function needsUnpriced(ground: RemedyGround, unit: number): boolean {
   );
   const short = unpriced.filter((state) => state !== "met").length;
   return unpriced.includes("failed") || short > judged - (schoolRule?.leastMet ?? judged);
-}
-
-/** Amounts of two decimals added without the noise of floating point. */
-function addedUp(a: number, b: number): number {
-  return Math.round((a + b) * 100) / 100;
 }
 
 /** 县一小（小学）：网络多媒体教室增加1间即达标。 */

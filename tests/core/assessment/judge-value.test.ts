@@ -77,21 +77,23 @@ describe("what is missing", () => {
   });
 
   it("is for a mixed school what brings every stage up, not the sum of what each lacks", () => {
-    // rules: 500 + 500 pupils, 4,620 ㎡ of 用房; max(4.5 ÷ 1, 5.8 ÷ 1.1) · (500 + 1.1 · 500) − 4,620 = 5,536.3636… − 4,620
+    // rules: 500 + 500 pupils, 4,620 ㎡ of 用房; max(4.5 ÷ 1, 5.8 ÷ 1.1) · (500 + 1.1 · 500) − 4,620 = 5,536.3636… − 4,620, up
     const [, , , rooms] = NATIONAL_2017.indicators;
     if (!rooms) throw new Error("1.4 is not there");
     const students = { primary: 500, junior: 500, senior: 0 };
     expect(
       gapOfSchool(rooms, { primary: 4.5, junior: 5.8 }, NATIONAL_2017, "nine-year", students, fractionOf(4620)),
-    ).toBe(916.36);
+    ).toBe(916.37);
     expect(
       gapOfSchool(rooms, { primary: 4.5, junior: 5.8 }, NATIONAL_2017, "nine-year", students, fractionOf(6000)),
     ).toBe(0);
   });
 
-  it("rounds rooms up and ㎡ half up", () => {
+  it("rounds rooms and ㎡ up, as what is rounded down is not enough", () => {
     expect(gapOf("room", 2.3, 100, 10, 500, 500)).toBe(2);
     expect(gapOf("square-metre", 4.5, 1, 0.005, 1, 1)).toBe(4.5);
-    expect(gapOf("square-metre", 4.5, 1, 0.006, 1, 1)).toBe(4.49);
+    expect(gapOf("square-metre", 4.5, 1, 0.006, 1, 1)).toBe(4.5);
+    expect(gapOf("square-metre", 4.5, 1, 0.01, 1, 1)).toBe(4.49);
+    expect(gapOf("yuan", 2000, 1, 1999.999, 1, 1)).toBe(0.01);
   });
 });
