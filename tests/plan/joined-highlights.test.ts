@@ -13,6 +13,7 @@ import { isOurHighlight } from "../../src/plan/highlight-marker";
 import type { AddHighlight, WorkbookPlan } from "../../src/plan/workbook-plan";
 import { sheetOf, workbookOf } from "../recognition/sheet-of";
 import { holds } from "./excel-formula";
+import { randomRuns } from "../random-runs";
 
 type Rows = readonly (readonly CellValue[])[];
 
@@ -144,7 +145,7 @@ describe("marks of joined tables", () => {
         const assessment = assess(sheets);
         expect(marks(planHighlights(assessment), sheets)).toEqual(short(assessment));
       }),
-      { numRuns: 60 },
+      { numRuns: randomRuns(60) },
     );
   });
 

@@ -12,6 +12,7 @@ import { planClearHighlights, planHighlights } from "../../src/plan/plan-highlig
 import { isOurHighlight } from "../../src/plan/highlight-marker";
 import type { AddHighlight } from "../../src/plan/workbook-plan";
 import { holds } from "./excel-formula";
+import { randomRuns } from "../random-runs";
 
 const FIELDS: readonly FieldKey[] = [
   "students_primary",
@@ -250,7 +251,7 @@ describe("plan of highlights", () => {
         }
         expect(Object.fromEntries(marks)).toEqual(Object.fromEntries(expected));
       }),
-      { numRuns: 400 },
+      { numRuns: randomRuns(400) },
     );
   });
 

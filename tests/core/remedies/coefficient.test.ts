@@ -14,8 +14,9 @@ import { recordsOf } from "../../rules/facts";
 import { randomCounty } from "../../rules/random-county";
 import { schoolTable } from "../school-table";
 import { applied, assess, judge } from "./applied";
+import { randomRuns } from "../../random-runs";
 
-const COUNTIES = 200;
+const COUNTIES = randomRuns(200);
 const SEED = 90_210;
 
 /** Three schools of 500 pupils that meet all but 骨干 for the third, the last with so many of them. */
@@ -219,7 +220,7 @@ describe(`${COUNTIES} random counties`, () => {
       }
     }
     expect(problems.slice(0, 10)).toEqual([]);
-    expect(lifted).toBeGreaterThan(50);
-    expect(moved).toBeGreaterThan(5);
+    expect(lifted).toBeGreaterThan(randomRuns(50));
+    expect(moved).toBeGreaterThanOrEqual(Math.floor(COUNTIES / 30));
   });
 });

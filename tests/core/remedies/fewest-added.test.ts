@@ -2,9 +2,10 @@ import { fractionOf } from "../../../src/core/quantity/fraction";
 import { fewestAdded, type Level } from "../../../src/core/remedies/fewest-added";
 import { Fraction, ZERO } from "../../oracle/fraction";
 import { seeded } from "../../recognition/seeded";
+import { randomRuns } from "../../random-runs";
 
 const SEED = 7_301;
-const COUNTIES = 200;
+const COUNTIES = randomRuns(200);
 const LIMIT = 0.45;
 
 interface Small {

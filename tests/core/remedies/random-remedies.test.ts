@@ -7,10 +7,11 @@ import { judgeSchool, type OracleSchool, type OracleTeachers } from "../../oracl
 import { oracleSchoolsOf, recordsOf } from "../../rules/facts";
 import { randomCounty } from "../../rules/random-county";
 import { applied, assess, type Change, judge } from "./applied";
+import { randomRuns } from "../../random-runs";
 
 /** Another seed, or more counties, by environment: REMEDY_SEED=7 REMEDY_COUNTIES=1000 npx jest tests/core/remedies. */
 const SEED = Number(process.env.REMEDY_SEED ?? 41_017);
-const COUNTIES = Number(process.env.REMEDY_COUNTIES ?? 100);
+const COUNTIES = randomRuns(Number(process.env.REMEDY_COUNTIES ?? 100));
 const UNITS: Readonly<Record<string, number>> = { person: 1, room: 1, "square-metre": 0.01, yuan: 0.01 };
 
 interface Told {
