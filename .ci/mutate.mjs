@@ -27,6 +27,7 @@ const TESTS = [
   "plan/plan-highlights.test.ts",
   "plan/joined-highlights.test.ts",
   "plan/rules-written.test.ts",
+  "plan/sheets-of-ours.test.ts",
   "plan/value-formula.test.ts",
   "functions/document.test.ts",
   "functions/functions.test.ts",
