@@ -13,6 +13,10 @@ export type Answer =
   | { readonly indicator: string }
   /** A part of the standard, with the test that shows it. */
   | { readonly part: StandardPart; readonly test: string }
+  /** A choice that standards leave, with the test that shows it. */
+  | { readonly choice: string; readonly test: string }
+  /** It is shown, with what is taken, wherever a standard is chosen whose pack states it. */
+  | { readonly contradiction: true }
   /** A finding of the check, with the test that shows it. */
   | { readonly finding: string; readonly test: string }
   | { readonly planned: PlannedTheme };
@@ -39,6 +43,12 @@ const finding = (id: string, name: string, code: string, test: string): CoveredI
   name,
   answer: { finding: code, test },
 });
+const contradiction = entry({ contradiction: true });
+const choice = (id: string, name: string, of: string): CoveredId => ({
+  id,
+  name,
+  answer: { choice: of, test: "tests/app/choices-of-items.test.ts" },
+});
 const money = entry({ planned: "money" });
 const staffing = entry({ planned: "staffing" });
 const layout = entry({ planned: "layout" });
@@ -56,7 +66,7 @@ const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 /**
  * Every id of the requirements gathered from the five documents (S000 安居 2015, S001 师宗 2024, S002 布局调整, S003 武清 2020,
- * S004 武汉 2018) and from beyond them (E).
+ * S004 武汉 2018), where these differ (X), and from beyond them (E).
  */
 export const COVERED_IDS: readonly CoveredId[] = [
   indicator("S001-1.1", "高于规定学历教师", "1.1"),
@@ -145,18 +155,19 @@ export const COVERED_IDS: readonly CoveredId[] = [
   text("S001-I7", "各组指标的数量"),
   text("S001-I8", "各阶段前后衔接"),
   text("S001-I9", "校园文化的两个数"),
-  text("S001-C1", "随迁子女就读的范围前后不一"),
-  text("S001-C2", "校园文化投入前后不一"),
-  text("S001-C3", "拟建学位数超过学校规模"),
-  text("S001-C4", "拟建运动场按学位数不足"),
-  text("S001-C5", "一项没有责任单位"),
-  text("S001-C6", "正文和附件的责任单位不一"),
-  text("S001-C6b", "建设项目没有财政部门"),
-  text("S001-C7", "用房和设备的名称前后不一"),
-  text("S001-C8", "就近入学和规模的范围前后不一"),
-  text("S001-C9", "文字和单位名称写法不一"),
-  text("S001-C10", "完成时限晚于自评"),
-  text("S001-C11", "任务没有列入测算表"),
+  contradiction("S001-C1", "随迁子女就读的范围前后不一"),
+  contradiction("S001-C2", "校园文化投入前后不一"),
+  contradiction("S001-C3", "拟建学位数超过学校规模"),
+  contradiction("S001-C4", "拟建运动场按学位数不足"),
+  contradiction("S001-C5", "一项没有责任单位"),
+  contradiction("S001-C6", "正文和附件的责任单位不一"),
+  contradiction("S001-C6b", "建设项目没有财政部门"),
+  contradiction("S001-C7", "用房和设备的名称前后不一"),
+  contradiction("S001-C8", "就近入学和规模的范围前后不一"),
+  contradiction("S001-C9", "文字和单位名称写法不一"),
+  contradiction("S001-C10", "完成时限晚于自评"),
+  contradiction("S001-C11", "任务没有列入测算表"),
+  contradiction("S001-C12", "培训学时在正文中为原则上"),
 
   text("S003-G1", "认定年份"),
   text("S003-2.1a", "德育活动的次数"),
@@ -196,9 +207,9 @@ export const COVERED_IDS: readonly CoveredId[] = [
   text("S003-I2", "运动场地三年之和"),
   text("S003-I3", "仪器设备两年之和"),
   text("S003-I4", "补充教师三年之和"),
-  text("S003-C1", "第一年任务不足两个月"),
-  text("S003-C2", "网页日期不是成文日期"),
-  text("S003-C3", "差异系数只规定一项"),
+  contradiction("S003-C1", "第一年任务不足两个月"),
+  contradiction("S003-C2", "网页日期不是成文日期"),
+  contradiction("S003-C3", "差异系数只规定一项"),
 
   text("S000-1.0", "评估验收年份"),
   item("S000-1.2", "校长教师交流比例", "一（二）"),
@@ -221,11 +232,11 @@ export const COVERED_IDS: readonly CoveredId[] = [
   ledger("S000-R", "牵头和责任单位"),
   text("S000-I1", "各部分的条数"),
   text("S000-I2", "三免的项目"),
-  text("S000-C1", "三通的目标前后不一"),
-  text("S000-C2", "区管校聘和区管校用"),
-  text("S000-C3", "校舍安全没有措施和责任单位"),
-  text("S000-C4", "总目标早于交流目标"),
-  text("S000-C5", "成文和印发日期"),
+  contradiction("S000-C1", "三通的目标前后不一"),
+  contradiction("S000-C2", "区管校聘和区管校用"),
+  contradiction("S000-C3", "校舍安全没有措施和责任单位"),
+  contradiction("S000-C4", "总目标早于交流目标"),
+  contradiction("S000-C5", "成文和印发日期"),
 
   item("S002-2.4a", "初级中学的最小规模", "二（一）4"),
   layout("S002-2.4b", "初中调整前后的数量"),
@@ -253,11 +264,11 @@ export const COVERED_IDS: readonly CoveredId[] = [
   layout("S002-I5", "小学部数量相合"),
   layout("S002-I6", "全县校点总数"),
   text("S002-I7", "各处列举的条数"),
-  text("S002-C1", "执行早于方案"),
-  text("S002-C2", "完成早于分期实施"),
-  text("S002-C3", "依据的规划已过期"),
-  text("S002-C4", "工程名称不一"),
-  text("S002-C5", "隐去的名称和数字"),
+  contradiction("S002-C1", "执行早于方案"),
+  contradiction("S002-C2", "完成早于分期实施"),
+  contradiction("S002-C3", "依据的规划已过期"),
+  contradiction("S002-C4", "工程名称不一"),
+  contradiction("S002-C5", "隐去的名称和数字"),
 
   layout("S004-2.1a", "学区"),
   layout("S004-2.1b", "捆绑式考核"),
@@ -272,7 +283,21 @@ export const COVERED_IDS: readonly CoveredId[] = [
   item("S004-2.6", "责任督学挂牌", "二（六）"),
   ledger("S004-3.1", "领导小组和绩效目标"),
   text("S004-I1", "各处列举的条数"),
-  text("S004-C1", "网页日期不是成文日期"),
+  contradiction("S004-C1", "网页日期不是成文日期"),
+
+  choice("X-1", "就近划片入学的范围", "zone-scope"),
+  choice("X-2", "随迁子女就读的学校", "migrant-places"),
+  choice("X-3", "按100人核定公用经费的范围", "small-schools"),
+  contradiction("X-4", "骨干教师的级别"),
+  choice("X-5", "交流轮岗比例的分母", "rotation-base"),
+  contradiction("X-6", "撤并与按100人核定公用经费"),
+  contradiction("X-7", "初中规模的下限和上限"),
+  contradiction("X-8", "三个增长与两个只增不减"),
+  contradiction("X-9", "差异率与差异系数"),
+  contradiction("X-10", "两个5%"),
+  contradiction("X-11", "C级和D级校舍"),
+  contradiction("X-12", "差异系数限值和六项达标"),
+  text("X-13", "单位名称的写法"),
 
   part("E-1", "按学生数加权的差异系数", "balance", COEFFICIENT),
   part("E-2", "一贯制学校的折算", "splitWeights", "tests/core/indicators/split-stage.test.ts"),

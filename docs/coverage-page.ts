@@ -2,16 +2,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isJudged } from "../src/core/standards/requirement";
 import { FINDINGS } from "../src/core/findings/finding";
-import { findStandard } from "../src/core/standards/standards";
+import { findStandard, PACKS, STANDARDS } from "../src/core/standards/standards";
 import type { Standard } from "../src/core/standards/standard";
 import { COVERED_IDS, type CoveredId } from "./coverage-ids";
 
 const ROOT = join(__dirname, "..");
 const HEAD = `# Coverage 各项要求的落实
 
-Everything that the five documents ask for (S000 安居 2015, S001 师宗 2024, S002 布局调整, S003 武清 2020, S004 武汉 2018) and what is needed beyond them (E), with what answers for it. Made from \`docs/coverage-ids.ts\` and the packs by \`npm run docs\`; a test compares.
+Everything that the five documents ask for (S000 安居 2015, S001 师宗 2024, S002 布局调整, S003 武清 2020, S004 武汉 2018) where they differ from each other (X) and what is needed beyond them (E), with what answers for it. Made from \`docs/coverage-ids.ts\` and the packs by \`npm run docs\`; a test compares.
 
-*computed*: an indicator, an item, a rule or a finding works it out from the sheets; the test shows it. *judged*: a person decides, with evidence. *planned*: it belongs to a part that is not built. *open*: an item that no pack states yet.
+*computed*: an indicator, an item, a rule or a finding works it out from the sheets; the test shows it. *choice*: documents differ, and the user chooses. *shown*: a contradiction, told with what is taken wherever its standard is chosen. *judged*: a person decides, with evidence. *planned*: it belongs to a part that is not built. *open*: an item that no pack states yet.
 `;
 
 /** The standard that each document is kept as; what stands in none is asked of the national one. */
@@ -22,9 +22,10 @@ const STANDARDS_OF: ReadonlyMap<string, string> = new Map([
   ["S003", "wuqing-2020"],
   ["S004", "wuhan-2018"],
 ]);
+const CONTRADICTION_TEST = "tests/core/standards/contradictions.test.ts";
 const JUDGED_TEST = "tests/core/checks/whole-standard.test.ts";
 
-export type CoverageStatus = "computed" | "judged" | "planned" | "open";
+export type CoverageStatus = "computed" | "choice" | "shown" | "judged" | "planned" | "open";
 
 /** What has become of an id. */
 export interface Coverage extends Pick<CoveredId, "id" | "name"> {
@@ -43,7 +44,7 @@ export function coverage(): readonly Coverage[] {
 /** The page docs/coverage.md. */
 export function coveragePage(): string {
   const all = coverage();
-  const statuses = ["computed", "judged", "planned", "open"] as const;
+  const statuses = ["computed", "choice", "shown", "judged", "planned", "open"] as const;
   const counts = statuses.map((status) => `${status} ${all.filter((each) => each.status === status).length}`);
   return [
     HEAD,
@@ -62,6 +63,15 @@ export function coveragePage(): string {
 function coverageOf({ id, name, answer }: CoveredId): Coverage {
   const standard = standardOf(id);
   if ("planned" in answer) return { id, name, status: "planned", by: answer.planned, tests: [] };
+  if ("choice" in answer) {
+    const isThere = STANDARDS.some(({ switches }) => switches.some((each) => each.id === answer.choice));
+    return { id, name, status: isThere ? "choice" : "open", by: `choice ${answer.choice}`, tests: [answer.test] };
+  }
+  if ("contradiction" in answer) {
+    const stating = PACKS.filter(({ contradictions }) => contradictions?.some((each) => each.id === id));
+    const by = stating.map((pack) => pack.id).join(", ");
+    return { id, name, status: stating.length > 0 ? "shown" : "open", by, tests: [CONTRADICTION_TEST] };
+  }
   if ("finding" in answer) {
     const isKnown = Object.hasOwn(FINDINGS, answer.finding);
     return { id, name, status: isKnown ? "computed" : "open", by: answer.finding, tests: [answer.test] };

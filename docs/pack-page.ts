@@ -45,9 +45,15 @@ function packSection(standard: Standard): string {
     ({ name, choices, chosen }) =>
       `* ${name}: ${choices.map((choice) => `${choice.name}${choice.id === chosen ? " (usual)" : ""}`).join(", ")}`,
   );
+  const contradictions = (pack?.contradictions ?? []).map(
+    ({ id, says, source, default: taken }) => `* ${id} (${source.clause}): ${says}。处理：${taken}。`,
+  );
   return [
     ...lines,
     ...(items.length > 0 ? ["Items beside the indicators:", "", ...items, ""] : []),
     ...(switches.length > 0 ? ["Choices that the standard leaves open:", "", ...switches, ""] : []),
+    ...(contradictions.length > 0
+      ? ["Where its document contradicts itself or others, and what is taken:", "", ...contradictions, ""]
+      : []),
   ].join("\n");
 }

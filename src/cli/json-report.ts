@@ -11,7 +11,7 @@ import {
   changedForValue,
   changedSwitches,
 } from "../core/standards/changed-figures";
-import type { Standard } from "../core/standards/standard";
+import type { Contradiction, Standard } from "../core/standards/standard";
 import { noValueReason, outsideReason, reasonText, stageName } from "../i18n/zh-CN/domain";
 import { wholeSentence } from "../i18n/zh-CN/requirements";
 import { figureName } from "../i18n/zh-CN/standard-figures";
@@ -103,6 +103,7 @@ export function jsonReport(assessment: WorkbookAssessment): Record<string, unkno
             waits,
           })),
         }),
+    contradictions: assessment.standard.contradictions.map(jsonContradiction),
     requirements: jsonRequirements(assessment.requirements),
     whole: assessment.whole && {
       verdict: assessment.whole.verdict,
@@ -124,6 +125,10 @@ export function jsonReport(assessment: WorkbookAssessment): Record<string, unkno
 /** The key `overrides` where figures of the standard were replaced, nothing else. */
 function overridesOf<Override>(overrides: readonly Override[]): { readonly overrides?: readonly Override[] } {
   return overrides.length === 0 ? {} : { overrides };
+}
+
+function jsonContradiction({ id, says, default: taken, source }: Contradiction): Record<string, unknown> {
+  return { id, says, default: taken, document: source.document, clause: source.clause };
 }
 
 function jsonOverride(figure: ChangedFigure): Record<string, unknown> {

@@ -136,7 +136,7 @@ function unknownSwitchText([id, choice]: readonly [string, string], { name, swit
   const known = switches.flatMap((each) =>
     each.choices.map((one) => `${each.id}=${one.id}（${each.name}：${one.name}）`),
   );
-  return `标准“${name}”没有“${id}=${choice}”这一口径。${known.length > 0 ? `可选：${known.join("、")}。` : "该标准没有可选的口径。"}\n`;
+  return `标准“${name}”没有“${id}=${choice}”这一口径。可选：${known.join("、")}。\n`;
 }
 
 /** Why there may be no table: sheets that were taken out of the check, and how they come in again. Null where there are none. */

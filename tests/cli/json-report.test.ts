@@ -39,6 +39,7 @@ describe("the JSON report of a county", () => {
       "schools",
       "balance",
       "outside",
+      "contradictions",
       "requirements",
       "whole",
       "requirementTotals",

@@ -21,7 +21,10 @@ it("the usual choice is not named", async () => {
 
 it.each([
   [["--standard", "national-2012", "--switch", "teachers-per-student=other"], "teachers-per-student=staff"],
-  [["--switch", "teachers-per-student=staff"], "该标准没有可选的口径"],
+  [
+    ["--switch", "teachers-per-student=staff"],
+    "标准“国家优质均衡标准（教督〔2017〕6号）”没有“teachers-per-student=staff”这一口径。可选：special-rooms=each",
+  ],
   [["--switch", "teachers-per-student"], "--switch须写明"],
   [["--switch"], "--switch须写明"],
 ])("%j ends unusable and says what can be chosen", async (options, says) => {

@@ -130,19 +130,37 @@ describe("a choice that the standard leaves", () => {
 
   it("is offered with its source, kept in the workbook, named where it is not the usual one, and taken back", async () => {
     const { user, host } = await renderCheckedPane(hostWith({ standardId: "national-2012" }), "数据");
+    await user.click(screen.getByRole("button", { name: "可选口径（1项）" }));
     const choice = await screen.findByRole("radiogroup", { name: "师生比的教师数" });
     expect(within(choice).getByRole("radio", { name: "专任教师数（通常）" })).toBeChecked();
     expect(screen.getByText(/校际均衡状况：师生比/)).toBeVisible();
     await user.click(within(choice).getByRole("radio", { name: "教职工数" }));
     expect(await screen.findAllByText(SAYS)).not.toHaveLength(0);
     expect(kept(host).switches).toEqual({ "national-2012/teachers-per-student": "staff" });
+    expect(screen.getByRole("button", { name: "可选口径（1项，1项未采用通常的口径）" })).toBeVisible();
     await user.click(within(choice).getByRole("radio", { name: "专任教师数（通常）" }));
     expect(screen.queryByText(SAYS)).toBeNull();
     expect(kept(host).switches).toEqual({});
   });
 
-  it("is not there where the standard leaves none", async () => {
-    await renderCheckedPane(undefined, "数据");
+  it("is that of the standard in force: 就近划片入学 of all public schools under 武清, of 城区和镇区 under the national one", async () => {
+    const { user } = await renderCheckedPane(undefined, "数据");
+    const scope = () => within(screen.getByRole("radiogroup", { name: "就近划片入学的学校范围" }));
+    await user.click(screen.getByRole("button", { name: "可选口径（5项）" }));
+    expect(scope().getByRole("radio", { name: "城区和镇区公办学校（通常）" })).toBeChecked();
     expect(screen.queryByRole("radiogroup", { name: "师生比的教师数" })).toBeNull();
+    await user.click(screen.getByRole("radio", { name: /武清区/ }));
+    await user.click(await screen.findByRole("button", { name: "可选口径（5项）" }));
+    expect(scope().getByRole("radio", { name: "所有公办学校（通常）" })).toBeChecked();
   });
+});
+
+it("contradictions of the document are folded under the standard, each with both sayings, what is taken and the clause", async () => {
+  const { user } = await renderCheckedPane(hostWith({ standardId: "shizong-2024" }), "数据");
+  await user.click(await screen.findByRole("button", { name: "本标准文本中的不一致之处（16处）" }));
+  const entry = screen.getByText(/^正文为“随迁子女在公办学校就读的比例不低于85%”/).closest("li");
+  expect(entry).toHaveTextContent("处理：按附件1判定，可在“可选口径”中改为公办学校；两种算法结论不同时一并列出。");
+  expect(entry).toHaveTextContent(
+    "《师宗县加快推进义务教育优质均衡发展实施方案》，正文二（五）1，附件1 2.15，2024年1月30日",
+  );
 });

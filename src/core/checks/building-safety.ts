@@ -11,8 +11,18 @@ import { type MakeItem, type RequirementCheck, RequirementItems, type Requiremen
 export const BUILDING_SAFETY: Check = {
   asks: ({ limits }, { count }) =>
     `D级危房不得使用；C级校舍有整改完成时限并按期完成（本产品约定）${limits.check ? `；校舍每${count(limits.check.value)}个月检查一次（本产品约定）` : ""}。`,
-  check: checkBuildingSafety,
+  check: (facts, requirement) => checkBuildingSafety(facts, requirement),
 };
+
+/** D级危房 alone, where a document says nothing of C级. */
+export const DANGEROUS_BUILDINGS: Check = {
+  asks: ({ limits }, { count }) =>
+    `D级危房不得使用${limits.check ? `；校舍每${count(limits.check.value)}个月检查一次（本产品约定）` : ""}。`,
+  check: (facts, requirement) => checkBuildingSafety(facts, requirement, ["D"]),
+};
+
+/** Grades of buildings of which a document asks something. */
+type AskedGrade = Extract<SafetyGrade, "C" | "D">;
 
 type Trouble =
   /** D in use, or nobody says whether it is in use. */
@@ -61,13 +71,18 @@ const WORST: readonly RequirementState[] = ["failed", "missing", "undecided"];
  *
  * @example D级, 是否使用 是: fails; C级, 整改完成时限 2026-12-31 on 2026-09-01: holds
  */
-export function checkBuildingSafety(facts: CheckedFacts, requirement: StatedRequirement): RequirementCheck {
+export function checkBuildingSafety(
+  facts: CheckedFacts,
+  requirement: StatedRequirement,
+  grades: readonly AskedGrade[] = ["C", "D"],
+): RequirementCheck {
   const items = new RequirementItems();
   const lists = facts.rows.filter(({ entity }) => entity === "building");
   const months = limitOf(requirement, "check");
   for (const table of lists) {
     if (!table.texts.has("safety_grade")) continue;
-    const troublesAt = (position: number): readonly Trouble[] => troublesOf(table, position, months, facts.on ?? null);
+    const troublesAt = (position: number): readonly Trouble[] =>
+      troublesOf(table, position, { months, grades, on: facts.on ?? null });
     const itemAt: MakeItem = (position, state) => {
       const troubles = troublesAt(position);
       return {
@@ -84,7 +99,7 @@ export function checkBuildingSafety(facts: CheckedFacts, requirement: StatedRequ
           ),
         ],
         missing: state === "open" ? [] : troubles.flatMap((trouble) => LACKING[trouble] ?? []),
-        says: (words) => buildingText(table, position, troubles, state, words),
+        says: (words) => buildingText(table, position, { troubles, state, grades }, words),
       };
     };
     for (let position = 0; position < table.length; position++) {
@@ -124,7 +139,13 @@ function dayAt(table: FactTable, field: FieldId, position: number): DayRange | "
   return /^[-—/无\s]*$/.test(text) ? null : (dayRangeOf(text) ?? "unreadable");
 }
 
-function troublesOf(table: FactTable, position: number, months: number | null, on: string | null): readonly Trouble[] {
+interface Asked {
+  readonly months: number | null;
+  readonly grades: readonly AskedGrade[];
+  readonly on: string | null;
+}
+
+function troublesOf(table: FactTable, position: number, { months, grades, on }: Asked): readonly Trouble[] {
   const used = isUsed(table, position);
   if (used === "no") return [];
   const grade = gradeAt(table, position);
@@ -132,7 +153,7 @@ function troublesOf(table: FactTable, position: number, months: number | null, o
   if (grade === null) found.push("grade-blank");
   else if (grade === "unknown") found.push("grade-unknown");
   else if (grade === "D") found.push(used === "yes" ? "d-in-use" : "d-use-untold");
-  else if (grade === "C") found.push(...troubleOfC(dayAt(table, "mended_by", position), on));
+  else if (grade === "C" && grades.includes("C")) found.push(...troubleOfC(dayAt(table, "mended_by", position), on));
   if (months !== null) found.push(...troubleOfCheck(dayAt(table, "building_checked", position), months, on));
   return found;
 }
@@ -158,17 +179,21 @@ function troubleOfCheck(day: DayRange | "unreadable" | null, months: number, on:
 function buildingText(
   table: FactTable,
   position: number,
-  troubles: readonly Trouble[],
-  state: RequirementState,
+  told: {
+    readonly troubles: readonly Trouble[];
+    readonly state: RequirementState;
+    readonly grades: readonly AskedGrade[];
+  },
   { day }: Words,
 ): string {
+  const { troubles, state, grades } = told;
   if (state === "open") return OPEN_TEXT;
   const grade = gradeAt(table, position);
   const head = grade === null || grade === "unknown" ? "" : `${grade}级，`;
   const until = dayAt(table, "mended_by", position);
   if (troubles.length === 0) {
     if (isUsed(table, position) === "no") return `${head}没有使用。`;
-    return grade === "C" && until !== null && until !== "unreadable"
+    return grade === "C" && grades.includes("C") && until !== null && until !== "unreadable"
       ? `${head}须于${day(until.to)}前完成整改。`
       : `${head}可以使用。`;
   }

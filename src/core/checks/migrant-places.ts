@@ -1,4 +1,5 @@
-import type { ShareMeasure } from "../standards/requirement";
+import type { Limit, ShareMeasure } from "../standards/requirement";
+import type { Words } from "../words";
 import type { Check } from "./check";
 import { countyCheck, countyLine, countyShare, type CountyLine, limitText, shareLine } from "./share";
 
@@ -21,25 +22,20 @@ const PUBLIC: ShareMeasure = {
   over: ["migrant_eligible"],
   provide: PROVIDE,
 };
+const FIELDS = ["migrant_public", "migrant_purchased", "migrant_eligible"] as const;
 
 /** 2.15: the second definition is shown where it comes to the other verdict. */
 export const MIGRANT_PLACES: Check = {
-  asks: ({ limits }, words) =>
-    `${COVERED.share}${limits["least"] ? limitText(limits["least"], words) : ""}。留守儿童关爱体系须另行核查。`,
+  asks: ({ limits }, words) => asksText(COVERED, limits["least"], words),
   check: (facts, requirement) => {
     const limit = requirement.limits["least"];
     const covered = countyShare(facts, COVERED);
     const ofPublic = countyShare(facts, PUBLIC);
     const lines: CountyLine[] = [];
     if (limit && covered) {
-      const [line, other] = [
-        shareLine(requirement, COVERED, limit, covered),
-        ofPublic && shareLine(requirement, PUBLIC, limit, ofPublic),
-      ];
-      const flips = other !== null && line.state !== other.state && isDecided(line) && isDecided(other);
-      lines.push(
-        flips ? { ...line, says: (words) => `${line.says(words)}只算公办学校时：${other.says(words)}` } : line,
-      );
+      const line = shareLine(requirement, COVERED, limit, covered);
+      const other = ofPublic && shareLine(requirement, PUBLIC, limit, ofPublic);
+      lines.push(withOther(line, other, "只算公办学校时"));
     } else if (limit && ofPublic) {
       // Without what is purchased the share is at least this: enough where it is met, open where it is not.
       const line = shareLine(requirement, PUBLIC, limit, ofPublic);
@@ -53,9 +49,33 @@ export const MIGRANT_PLACES: Check = {
           : line,
       );
     }
-    return countyCheck(requirement, lines, ["migrant_public", "migrant_purchased", "migrant_eligible"], PROVIDE);
+    return countyCheck(requirement, lines, FIELDS, PROVIDE);
   },
 };
+
+/** The same with 公办 alone. */
+export const MIGRANT_PLACES_PUBLIC: Check = {
+  asks: ({ limits }, words) => asksText(PUBLIC, limits["least"], words),
+  check: (facts, requirement) => {
+    const limit = requirement.limits["least"];
+    const ofPublic = countyShare(facts, PUBLIC);
+    if (!limit || !ofPublic) return countyCheck(requirement, [], FIELDS, PROVIDE);
+    const covered = countyShare(facts, COVERED);
+    const line = shareLine(requirement, PUBLIC, limit, ofPublic);
+    const other = covered && shareLine(requirement, COVERED, limit, covered);
+    return countyCheck(requirement, [withOther(line, other, "计入政府购买的学位时")], FIELDS, PROVIDE);
+  },
+};
+
+function asksText({ share }: ShareMeasure, limit: Limit | undefined, words: Words): string {
+  return `${share}${limit ? limitText(limit, words) : ""}。留守儿童关爱体系须另行核查。`;
+}
+
+/** The line, with what the other definition says behind it where that comes to the other verdict. */
+function withOther(line: CountyLine, other: CountyLine | null, when: string): CountyLine {
+  const flips = other !== null && line.state !== other.state && isDecided(line) && isDecided(other);
+  return flips ? { ...line, says: (words) => `${line.says(words)}${when}：${other.says(words)}` } : line;
+}
 
 function isDecided({ state }: CountyLine): boolean {
   return state === "met" || state === "failed";

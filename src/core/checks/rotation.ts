@@ -16,7 +16,14 @@ import { type Teacher, teachersOf } from "./teachers";
 export const ROTATION: Check = {
   asks: ({ limits }, { amount }) =>
     `每年交流轮岗教师不低于符合交流条件教师的${amount(limits.rotated?.value ?? 0, "share")}，其中县级以上骨干教师不低于交流轮岗教师的${amount(limits.backbone?.value ?? 0, "share")}；交流轮岗教师须在符合条件的教师之内（本产品约定）。`,
-  check: checkRotation,
+  check: (facts, requirement) => checkRotation(facts, requirement),
+};
+
+/** The same over all teachers, whether they meet the conditions or not. */
+export const ROTATION_OF_ALL: Check = {
+  asks: ({ limits }, { amount }) =>
+    `每年交流轮岗教师不低于全体专任教师的${amount(limits.rotated?.value ?? 0, "share")}，其中县级以上骨干教师不低于交流轮岗教师的${amount(limits.backbone?.value ?? 0, "share")}。`,
+  check: (facts, requirement) => checkRotation(facts, requirement, true),
 };
 
 /** A number of people of which some may or may not count. */
@@ -49,11 +56,12 @@ interface Pair {
  * those who meet the conditions; or from numbers of schools or of the county. Whoever is on exchange without meeting the
  * conditions is not counted and named.
  *
+ * @param isOfAll over all 专任教师 in the place of those who meet the conditions
  * @example 120 meet the conditions, 11 are on exchange: 9.2%, one more is needed for 12
  */
-export function checkRotation(facts: CheckedFacts, requirement: StatedRequirement): RequirementCheck {
+export function checkRotation(facts: CheckedFacts, requirement: StatedRequirement, isOfAll = false): RequirementCheck {
   const items = new RequirementItems();
-  const people = rotationOf(facts);
+  const people = isOfAll ? rotationOfAll(facts) : rotationOf(facts);
   const { rotated: ofRotated, backbone: ofBackbone } = requirement.limits;
   const add = (name: string, share: Share | null, limit: Limit | undefined, told: Telling): void => {
     if (!share || !limit) return;
@@ -71,15 +79,16 @@ export function checkRotation(facts: CheckedFacts, requirement: StatedRequiremen
     items.add(stateOf(share, limit), item, 0);
   };
   add("交流轮岗教师", people.rotated, ofRotated, {
-    over: "符合交流条件的教师",
+    over: isOfAll ? "全体专任教师" : "符合交流条件的教师",
     top: "交流轮岗",
     after: outsideText(people.outside),
   });
   add("交流轮岗的骨干教师", people.backbone, ofBackbone, { over: "交流轮岗教师", top: "县级以上骨干教师", after: "" });
   return items.check(requirement, "county", {
-    fields: ["eligible_teachers", "rotated_teachers", "rotated_backbone"],
-    sentence:
-      "缺少教师交流轮岗数据，请提供教师交流轮岗表（学校、姓名、是否符合交流条件、是否交流、骨干教师级别），或各校符合交流条件、交流轮岗和其中骨干教师人数。",
+    fields: [isOfAll ? "teachers_fulltime" : "eligible_teachers", "rotated_teachers", "rotated_backbone"],
+    sentence: isOfAll
+      ? "缺少教师交流轮岗数据，请提供专任教师数、交流轮岗教师和其中骨干教师人数，或教师交流轮岗表（学校、姓名、是否交流、骨干教师级别）。"
+      : "缺少教师交流轮岗数据，请提供教师交流轮岗表（学校、姓名、是否符合交流条件、是否交流、骨干教师级别），或各校符合交流条件、交流轮岗和其中骨干教师人数。",
   });
 }
 
@@ -107,21 +116,64 @@ interface Rotation {
   readonly outside: readonly string[];
 }
 
-function rotationOf(facts: CheckedFacts): Rotation {
+/** What lists and tables tell of the exchange of teachers. */
+function toldIn(facts: CheckedFacts) {
   const says = (table: FactTable): boolean =>
     table.texts.has("teacher_rotated") || table.texts.has("rotated_to") || table.texts.has("teacher_eligible");
   const people = teachersOf(facts.rows, says).map(toldOf);
-  const [isRotatedTold, isEligibleTold, isBackboneTold] = [
-    people.some(({ rotated }) => rotated !== undefined),
-    people.some(({ eligible }) => eligible !== undefined),
-    people.some(({ backbone }) => backbone !== undefined),
-  ];
-  const onExchange = people.filter(({ rotated }) => rotated === "yes");
+  return {
+    people,
+    isRotatedTold: people.some(({ rotated }) => rotated !== undefined),
+    isEligibleTold: people.some(({ eligible }) => eligible !== undefined),
+    isBackboneTold: people.some(({ backbone }) => backbone !== undefined),
+    onExchange: people.filter(({ rotated }) => rotated === "yes"),
+    isOpen: people.some((each) => each.isOpen),
+    statedRotated: countyFigure(facts, "rotated_teachers"),
+    statedBackbone: countyFigure(facts, "rotated_backbone"),
+  };
+}
+
+/** Over all 专任教师 as tables state their number; without it over all whom a list names that asks of each. */
+function rotationOfAll(facts: CheckedFacts): Rotation {
+  const { people, isRotatedTold, isEligibleTold, isBackboneTold, onExchange, isOpen, ...stated } = toldIn(facts);
+  const all = countyFigure(facts, "teachers_fulltime");
+  const isSure = people.every(({ rotated }) => rotated === "yes" || rotated === "no");
+  const rotated = isRotatedTold ? (isSure ? figureOf(onExchange, isOpen) : null) : stated.statedRotated;
+  const lacking = rotated ? [] : ([isRotatedTold ? "teacher_rotated" : "rotated_teachers"] as const);
+  if (!rotated && !isRotatedTold) return { rotated: null, backbone: null, outside: [] };
+  const isListed = all === null && isRotatedTold && isEligibleTold;
+  return {
+    rotated: isListed
+      ? shareOf(
+          people,
+          (each) => each.rotated,
+          () => "yes",
+          isOpen,
+          ["teacher_rotated"],
+        )
+      : shareOfFigures(rotated, all, [...lacking, ...(all ? [] : (["teachers_fulltime"] as const))]),
+    backbone:
+      isRotatedTold && isBackboneTold
+        ? shareOf(
+            people.filter((each) => each.rotated !== "no"),
+            (each) => each.backbone,
+            (each) => each.rotated,
+            isOpen,
+            ["teacher_backbone"],
+          )
+        : shareOfFigures(stated.statedBackbone, rotated, [
+            ...lacking,
+            ...(stated.statedBackbone ? [] : (["rotated_backbone"] as const)),
+          ]),
+    outside: [],
+  };
+}
+
+function rotationOf(facts: CheckedFacts): Rotation {
+  const { people, isRotatedTold, isEligibleTold, isBackboneTold, onExchange, isOpen, statedRotated, statedBackbone } =
+    toldIn(facts);
   const outside = isEligibleTold ? onExchange.filter(({ eligible }) => eligible === "no").map(({ name }) => name) : [];
-  const isOpen = people.some((each) => each.isOpen);
-  const [statedEligible, statedRotated, statedBackbone] = (
-    ["eligible_teachers", "rotated_teachers", "rotated_backbone"] as const
-  ).map((field) => countyFigure(facts, field));
+  const statedEligible = countyFigure(facts, "eligible_teachers");
   if (isRotatedTold && isEligibleTold) {
     const asked = people.filter(({ eligible }) => eligible !== "no");
     return {
@@ -153,13 +205,13 @@ function rotationOf(facts: CheckedFacts): Rotation {
       outside,
     };
   }
-  const rotated = isRotatedTold ? figureOf(onExchange, isOpen) : (statedRotated ?? null);
+  const rotated = isRotatedTold ? figureOf(onExchange, isOpen) : statedRotated;
   const eligible = isEligibleTold
     ? figureOf(
         people.filter((each) => each.eligible === "yes"),
         isOpen,
       )
-    : (statedEligible ?? null);
+    : statedEligible;
   if (!rotated && !eligible) return { rotated: null, backbone: null, outside };
   const asYes = (): YesNo => "yes";
   return {
@@ -170,7 +222,7 @@ function rotationOf(facts: CheckedFacts): Rotation {
     backbone:
       isRotatedTold && isBackboneTold
         ? shareOf(onExchange, (each) => each.backbone, asYes, isOpen, ["teacher_backbone"])
-        : shareOfFigures(statedBackbone ?? null, rotated, statedBackbone ? [] : ["rotated_backbone"]),
+        : shareOfFigures(statedBackbone, rotated, statedBackbone ? [] : ["rotated_backbone"]),
     outside,
   };
 }

@@ -19,8 +19,25 @@ export const SMALL_SCHOOL_FUNDS: Check = {
     const least = amount(limits.pupils?.value ?? 0, "person");
     return `不足${least}的学校和教学点按${least}核定公用经费；教学点逐个核定，不并入中心校。`;
   },
-  check: checkSmallSchoolFunds,
+  check: (facts, requirement) => checkSmallSchoolFunds(facts, requirement),
 };
+
+/** The same of 村小学 alone. */
+export const SMALL_SCHOOL_FUNDS_VILLAGE: Check = {
+  asks: ({ limits }, { amount }) => {
+    const least = amount(limits.pupils?.value ?? 0, "person");
+    return `不足${least}的村小学按${least}核定公用经费；村小学指乡村的小学，不含教学点（本产品约定）。`;
+  },
+  check: (facts, requirement) => checkSmallSchoolFunds(facts, requirement, isVillageSchool),
+};
+
+/** 小学 in 乡村; null where the table does not tell where or what it is. */
+function isVillageSchool({ records: { kinds, attributes }, record }: SchoolRow): boolean | null {
+  const [kind, place] = [kinds[record] ?? "unknown", attributes?.places?.[record] ?? null];
+  if (kind !== "primary-school" && kind !== "unknown") return false;
+  if (place !== null && place !== "village") return false;
+  return kind === "unknown" || place === null ? null : true;
+}
 
 /** A school or 教学点, all of its stages together. */
 interface Unit {
@@ -30,6 +47,8 @@ interface Unit {
   /** Null where one of its rows has no number. */
   readonly all: number | null;
   readonly isOpen: boolean;
+  /** False where it is not known whether the item is asked of it. */
+  readonly isKnownAsked: boolean;
 }
 
 /** 定额 of a stage in 元 a pupil and year; null where no table gives one. */
@@ -53,9 +72,14 @@ interface Told {
  * both stages is funded for its pupils by their stages, and nobody says of which stage the pupils are that make it a hundred:
  * between the two amounts it is undecided.
  *
+ * @param isAsked null where a row does not tell whether the item is asked of its school
  * @example 教学点 with 20 pupils, 定额 720: 72,000 are due; 14,400 lack 57,600
  */
-export function checkSmallSchoolFunds(facts: CheckedFacts, requirement: StatedRequirement): RequirementCheck {
+export function checkSmallSchoolFunds(
+  facts: CheckedFacts,
+  requirement: StatedRequirement,
+  isAsked: (row: SchoolRow) => boolean | null = () => true,
+): RequirementCheck {
   const items = new RequirementItems();
   const least = limitOf(requirement, "pupils") ?? 0;
   // Where no table states any funds there is nothing to check, school by school.
@@ -63,9 +87,13 @@ export function checkSmallSchoolFunds(facts: CheckedFacts, requirement: StatedRe
   const funds = figureByName(facts, "public_funds");
   const quotaOf = quotas(facts);
   const tell = (unit: Unit): Told => toldOf(unit, funds.knownOf(unit.name), quotaOf(unit.name), least);
+  const unitAsked = (at: number, rows: readonly SchoolRow[]): Unit => ({
+    ...unitOf(schools.names[at] ?? "", rows),
+    isKnownAsked: rows.every((row) => isAsked(row) !== null),
+  });
   const itemAt: MakeItem = (at, state) => {
     const rows = schools.rowsAt(at);
-    const unit = unitOf(schools.names[at] ?? "", rows);
+    const unit = unitAsked(at, rows);
     const told = tell(unit);
     return {
       school: unit.name,
@@ -79,8 +107,10 @@ export function checkSmallSchoolFunds(facts: CheckedFacts, requirement: StatedRe
       says: (words) => fundsText(unit, told, state, least, words),
     };
   };
-  schools.names.forEach((name, at) => {
-    items.add(tell(unitOf(name, schools.rowsAt(at))).state, itemAt, at);
+  schools.names.forEach((_, at) => {
+    const rows = schools.rowsAt(at);
+    if (rows.some((row) => isAsked(row) === false)) return;
+    items.add(tell(unitAsked(at, rows)).state, itemAt, at);
   });
   return items.check(requirement, "school", {
     fields: ["students", "public_funds", "fund_standard"],
@@ -132,6 +162,7 @@ function unitAt(name: string, { records, record }: SchoolRow): Unit {
     },
     all: whole,
     isOpen: figures.some(({ isOpen }) => isOpen),
+    isKnownAsked: true,
   };
 }
 
@@ -143,6 +174,7 @@ function together(a: Unit, b: Unit): Unit {
     pupils: { primary: sum(a.pupils.primary, b.pupils.primary), junior: sum(a.pupils.junior, b.pupils.junior) },
     all: sum(a.all, b.all),
     isOpen: a.isOpen || b.isOpen,
+    isKnownAsked: a.isKnownAsked && b.isKnownAsked,
   };
 }
 
@@ -192,6 +224,7 @@ function toldOf(unit: Unit, funds: Known | null, quota: ReturnType<ReturnType<ty
   if (unit.isOpen || funds?.isOpen) return { ...told, state: "open" };
   if (all === null) return { ...told, state: "missing", missing: ["students"] };
   if (all === 0 || all >= least) return { ...told, state: "met" };
+  if (!unit.isKnownAsked) return { ...told, state: "missing", missing: ["place_type"] };
   const amounts = used.flatMap(({ amount }) => amount ?? []);
   const due = amounts.length === used.length && amounts.length > 0 ? dueOf(unit, quota, amounts, least) : null;
   if (funds?.differs || one.differs)
@@ -236,6 +269,7 @@ function fundsText(unit: Unit, told: Told, state: RequirementState, least: numbe
   if (unit.all === null) return `缺少${field("students")}，不能判断。`;
   if (unit.all === 0) return "没有学生。";
   if (unit.all >= least) return `${count(unit.all)}人，不属于不足${count(least)}人的学校。`;
+  if (!unit.isKnownAsked) return `${count(unit.all)}人；缺少办学类型或${field("place_type")}，不能判断是不是村小学。`;
   const money = (value: number): string => amount(value, "yuan");
   const asked = due
     ? `应按${count(least)}人核定${due.least === due.most ? money(due.most) : `${money(due.least)}至${money(due.most)}`}`

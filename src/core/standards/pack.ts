@@ -1,8 +1,9 @@
 import type { Measure } from "../measures/measure";
-import type { Requirement } from "./requirement";
+import type { Requirement, RequirementMeasure } from "./requirement";
 import type { Stage } from "../fields/stages";
 import type {
   BalanceRule,
+  Contradiction,
   IndicatorCode,
   SchoolRule,
   ScopeRule,
@@ -38,17 +39,24 @@ export interface Pack {
   readonly scope?: ScopeRule;
   readonly requirements?: readonly Requirement[];
   readonly switches?: readonly PackSwitch[];
+  /** Where its document contradicts itself or others. */
+  readonly contradictions?: readonly Contradiction[];
 }
 
-/** A choice that a pack leaves open; with each choice, the indicators that it puts in the place of the pack's. */
+/** A choice that a pack leaves open. */
 export interface PackSwitch extends Omit<Switch, "chosen" | "choices"> {
-  readonly choices: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly indicators: readonly PackIndicator[];
-  }[];
+  readonly choices: readonly PackChoice[];
   /** Id of the choice that holds where nobody has chosen. */
   readonly usual: string;
+}
+
+/** One answer to a choice, with what it puts in the place of the pack's. */
+export interface PackChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly indicators?: readonly PackIndicator[];
+  /** How items beside the indicators are decided, by their code: another scope, another denominator. */
+  readonly measures?: Readonly<Record<string, RequirementMeasure>>;
 }
 
 /** Why a pack cannot be applied. */

@@ -21,12 +21,20 @@ export type CheckName =
   | "training-hours"
   /** 交流轮岗: teachers on exchange of those who meet the conditions, and 骨干 among them. */
   | "rotation"
+  /** The same over all teachers. */
+  | "rotation-of-all"
   /** 随迁子女: in 公办 and purchased places, over all who are schooled. */
   | "migrant-places"
+  /** The same in 公办 alone. */
+  | "migrant-places-public"
   /** 优质高中名额: shared out to 初中, and to those in the country no less than their part of the graduates. */
   | "quality-quota"
-  /** 就近划片入学, by stage, in the schools of a scope. */
+  /** 就近划片入学, by stage, in public schools of 城区 and 镇区. */
   | "zone-admission"
+  /** The same of 城区 alone. */
+  | "zone-admission-city"
+  /** The same of all public schools. */
+  | "zone-admission-all"
   /** 初中三年巩固率 of the latest cohort. */
   | "cohort-retention"
   /** 社会认可度 of seven groups. */
@@ -41,10 +49,14 @@ export type CheckName =
   | "posts-within"
   /** 不足100人的学校和教学点: 公用经费 as for a hundred. */
   | "small-school-funds"
+  /** The same of 村小学 alone. */
+  | "small-school-funds-village"
   /** 有编不补或者长期聘用编外教师. */
   | "off-quota-teachers"
   /** C级, D级校舍 and 年检, building by building. */
   | "building-safety"
+  /** D级危房 alone: none in use. */
+  | "dangerous-buildings"
   /** Least pupils of a school of one kind: fewer make it one to be merged. */
   | "least-school-size"
   /** Least pupils of a class. */

@@ -1,5 +1,5 @@
 import type { FigureOverride } from "./override";
-import type { Pack, PackIndicator, PackProblem } from "./pack";
+import type { Pack, PackIndicator, PackProblem, PackSwitch } from "./pack";
 import type { StatedRequirement } from "./requirement";
 import { withOverrides } from "./standard-figures";
 import type { IndicatorStandard, Standard, Switch } from "./standard";
@@ -45,18 +45,26 @@ export function resolvePack(id: string, packs: readonly Pack[], choices: Standar
   if (!top || !balance || !splitWeights || !scope || lacks !== null)
     return { standard: null, problem: { kind: "incomplete", id, lacks: lacks ?? "pack" } };
   const oldestFirst = [...chain].reverse();
-  const switches = merged(
-    oldestFirst.map((pack) => pack.switches ?? []),
-    ({ id: of }) => of,
-  ).map((each) => {
-    const chosen = choices.switches?.[each.id];
-    const choice = each.choices.find((one) => one.id === chosen) ?? each.choices.find((one) => one.id === each.usual);
-    return { each, chosen: choice?.id ?? each.usual, indicators: choice?.indicators ?? [] };
-  });
+  const order = oldestFirst.map((pack) => pack.id);
+  const items = merged<StatedRequirement>(
+    oldestFirst.map(({ id: statedBy, requirements = [] }) => requirements.map((each) => ({ ...each, statedBy }))),
+    (each) => each.id,
+  );
+  const switches = merged<Stated<PackSwitch>>(
+    oldestFirst.map(({ id: statedBy, switches: own = [] }) => own.map((each) => ({ ...each, statedBy }))),
+    (each) => each.id,
+  )
+    .filter((each) => isStillOpen(each, items, order))
+    .map((each) => {
+      const chosen = choices.switches?.[each.id];
+      const choice = each.choices.find((one) => one.id === chosen) ?? each.choices.find((one) => one.id === each.usual);
+      return { each, chosen: choice?.id ?? each.usual, choice };
+    });
   const indicators = merged(
-    [...oldestFirst.map((pack) => pack.indicators ?? []), ...switches.map((each) => each.indicators)],
+    [...oldestFirst.map((pack) => pack.indicators ?? []), ...switches.map(({ choice }) => choice?.indicators ?? [])],
     ({ code }) => code,
   );
+  const measures = new Map(switches.flatMap(({ choice }) => Object.entries(choice?.measures ?? {})));
   const standard: Standard = {
     id: top.id,
     name: top.name,
@@ -67,10 +75,7 @@ export function resolvePack(id: string, packs: readonly Pack[], choices: Standar
     balance,
     splitWeights,
     scope,
-    requirements: merged<StatedRequirement>(
-      oldestFirst.map(({ id: statedBy, requirements = [] }) => requirements.map((each) => ({ ...each, statedBy }))),
-      (each) => each.id,
-    ),
+    requirements: items.map((each) => ({ ...each, measure: measures.get(each.id) ?? each.measure })),
     switches: switches.map(({ each, chosen }): Switch => ({
       id: each.id,
       name: each.name,
@@ -79,6 +84,9 @@ export function resolvePack(id: string, packs: readonly Pack[], choices: Standar
       usual: each.usual,
       source: each.source,
     })),
+    contradictions: chain
+      .flatMap((pack) => pack.contradictions ?? [])
+      .filter(({ id: own }, at, all) => all.findIndex((each) => each.id === own) === at),
     overrides: new Map(),
   };
   return { standard: withOverrides(standard, choices.overrides ?? {}), problem: null };
@@ -93,6 +101,20 @@ export function standardsOf(packs: readonly Pack[]): readonly Standard[] {
 export function defaultOf([first]: readonly Standard[]): Standard {
   if (!first) throw new RangeError("no pack can be resolved");
   return first;
+}
+
+type Stated<Of> = Of & { readonly statedBy: string };
+
+/** A choice is none any more where a nearer pack states the item anew. @param order packs, the oldest first */
+function isStillOpen(
+  { choices, statedBy }: Stated<PackSwitch>,
+  items: readonly StatedRequirement[],
+  order: readonly string[],
+): boolean {
+  const decided = new Set(choices.flatMap(({ measures }) => Object.keys(measures ?? {})));
+  return items
+    .filter(({ id }) => decided.has(id))
+    .every((item) => order.indexOf(item.statedBy) <= order.indexOf(statedBy));
 }
 
 function indicatorStandard({ code, measure, required, source }: PackIndicator): IndicatorStandard {

@@ -60,6 +60,20 @@ export interface Validity {
   readonly to: string | null;
 }
 
+/**
+ * Where a document says two things, or another thing than the document it stands beside. It is shown where the standard is
+ * chosen, so that nothing is decided in silence.
+ */
+export interface Contradiction {
+  /** Text that stays: S001-C1 of one document, X-6 between documents. */
+  readonly id: string;
+  /** Both sayings, in the words of the documents. */
+  readonly says: string;
+  readonly source: Source;
+  /** What is taken where nobody decides otherwise, and how it is decided otherwise. */
+  readonly default: string;
+}
+
 /** A choice that a standard leaves open, with what is chosen. */
 export interface Switch {
   readonly id: string;
@@ -92,6 +106,8 @@ export interface Standard {
   readonly scope: ScopeRule;
   readonly requirements: readonly StatedRequirement[];
   readonly switches: readonly Switch[];
+  /** Of its own document and those that it stands on, its own first. */
+  readonly contradictions: readonly Contradiction[];
   /** What the user has replaced, by the id of the figure. */
   readonly overrides: ReadonlyMap<string, AppliedOverride>;
 }

@@ -3,14 +3,16 @@ import type { Pack } from "./pack";
 import { ANJU_2015_WITH_ITEMS } from "./packs/anju-2015-items";
 import { LAYOUT_WITH_ITEMS } from "./packs/layout-items";
 import { NATIONAL_2017_WITH_ITEMS } from "./packs/national-2017-items";
+import { SHIZONG_2024_WITH_ITEMS } from "./packs/shizong-2024-items";
 import { WUHAN_2018_WITH_ITEMS } from "./packs/wuhan-2018-items";
 import { WUQING_2020_WITH_ITEMS } from "./packs/wuqing-2020-items";
 import { defaultOf, resolvePack, type StandardChoices, standardsOf } from "./resolve-pack";
 import type { Standard } from "./standard";
 
-/** The packs that state items beside their indicators. */
+/** The packs that state items beside their indicators, choices among them, or contradictions of their document. */
 const WITH_ITEMS: readonly Pack[] = [
   NATIONAL_2017_WITH_ITEMS,
+  SHIZONG_2024_WITH_ITEMS,
   WUQING_2020_WITH_ITEMS,
   WUHAN_2018_WITH_ITEMS,
   ANJU_2015_WITH_ITEMS,

@@ -267,6 +267,9 @@ export const paneText = {
     choose: "选择标准",
     standsOn: (names: string) => `未另行规定的，按${names}执行`,
     usual: (choice: string) => `${choice}（通常）`,
+    switches: (count: number, changed: number) =>
+      `可选口径（${formatCount(count)}项${changed > 0 ? `，${formatCount(changed)}项未采用通常的口径` : ""}）`,
+    contradictions: (count: number) => `本标准文本中的不一致之处（${formatCount(count)}处）`,
   },
   comparison: {
     title: "与另一标准比较",

@@ -2,6 +2,7 @@ import { exactProduct } from "../../core/quantity/decimal";
 import type { ChangedFigure } from "../../core/standards/changed-figures";
 import {
   type AppliedOverride,
+  type Contradiction,
   isOutOfForce,
   type Source,
   type Standard,
@@ -83,6 +84,11 @@ export function typedValue({ unit }: Pick<StandardFigure, "unit">, value: number
 /** 教督〔2017〕6号，资源配置（一），2017年4月19日 */
 export function sourceInWords({ document, clause, date }: Source): string {
   return `${document}，${clause}，${momentName(date)}`;
+}
+
+/** 处理：按附件1判定。 */
+export function contradictionTaken({ default: taken }: Pick<Contradiction, "default">): string {
+  return `处理：${taken}。`;
 }
 
 /** 2020年11月2日至2022年12月31日有效（已过期） */

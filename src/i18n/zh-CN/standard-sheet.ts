@@ -1,11 +1,20 @@
-import type { Standard } from "../../core/standards/standard";
+import type { Contradiction, Standard } from "../../core/standards/standard";
 import { changedSwitches } from "../../core/standards/changed-figures";
 import { figuresOfStandard, type StandardFigure } from "../../core/standards/standard-figures";
 import type { StandardSheetContent } from "../../plan/documents/standard-sheet";
 import { momentName } from "./domain";
-import { figureGroupName, figureName, figureValue, switchInWords, validityLine } from "./standard-figures";
+import {
+  contradictionTaken,
+  figureGroupName,
+  figureName,
+  figureValue,
+  switchInWords,
+  validityLine,
+} from "./standard-figures";
 
 export const STANDARD_SHEET_NAME = "均衡尺-标准";
+
+const CONTRADICTIONS = "本标准文本中的不一致之处";
 
 const COLUMNS = ["项目", "标准值", "依据文件", "条款", "文件日期", "原值", "调整理由", "调整人", "调整日期"];
 
@@ -23,11 +32,30 @@ export function standardSheetContent(standard: Standard, today: string): Standar
       changed > 0 ? `有${changed}项标准值经过调整，以蓝底粗体标出。` : "各项标准值均与文件一致，没有调整。",
     ],
     columns: COLUMNS,
-    groups: groups.map((group) => ({
-      name: figureGroupName(group),
-      rows: figures.filter((figure) => figure.group === group).map(figureRow),
-    })),
+    groups: [
+      ...groups.map((group) => ({
+        name: figureGroupName(group),
+        rows: figures.filter((figure) => figure.group === group).map(figureRow),
+      })),
+      ...(standard.contradictions.length > 0
+        ? [{ name: CONTRADICTIONS, rows: standard.contradictions.map(contradictionRow) }]
+        : []),
+    ],
     note: "本表供查阅和打印，改动本表不影响评估；调整标准值请在均衡尺的“数据”页进行，然后更新本表。",
+  };
+}
+
+function contradictionRow(contradiction: Contradiction): { cells: readonly string[]; isChanged: boolean } {
+  const { says, source } = contradiction;
+  return {
+    cells: [
+      `${says}。${contradictionTaken(contradiction)}`,
+      "",
+      source.document,
+      source.clause,
+      momentName(source.date),
+    ],
+    isChanged: false,
   };
 }
 

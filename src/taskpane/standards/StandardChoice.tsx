@@ -1,12 +1,15 @@
 import { Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { changedSwitches } from "../../core/standards/changed-figures";
 import { isOutOfForce, type Standard } from "../../core/standards/standard";
 import { STANDARDS } from "../../core/standards/standards";
 import { paneText } from "../../i18n/zh-CN/pane";
-import { outOfForceInWords, sourceInWords, validityLine } from "../../i18n/zh-CN/standard-figures";
+import { contradictionTaken, outOfForceInWords, sourceInWords, validityLine } from "../../i18n/zh-CN/standard-figures";
+import { Disclosure } from "../parts/Disclosure";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 
 const useStyles = makeStyles({
   name: { display: "flex", flexDirection: "column" },
+  contradiction: { padding: `${tokens.spacingVerticalXS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   warning: {
     margin: 0,
     padding: tokens.spacingHorizontalS,
@@ -56,19 +59,70 @@ export function StandardChoice({ standard, today, onChoose, onSwitch }: Standard
       {standard && isOutOfForce(standard, today) && (
         <p className={styles.warning}>{outOfForceInWords(standard, today)}</p>
       )}
-      {standard?.switches.map(({ id, name, choices, chosen, usual, source }) => (
-        <Field key={`${standard.id} ${id}`} label={name} hint={sourceInWords(source)}>
-          <RadioGroup value={chosen} onChange={(_, { value }) => onSwitch(id, value === usual ? null : value)}>
-            {choices.map((choice) => (
-              <Radio
-                key={choice.id}
-                value={choice.id}
-                label={choice.id === usual ? paneText.standards.usual(choice.name) : choice.name}
-              />
-            ))}
-          </RadioGroup>
-        </Field>
-      ))}
+      {standard && <Switches key={`switches ${standard.id}`} standard={standard} onSwitch={onSwitch} />}
+      {standard && <Contradictions key={`contradictions ${standard.id}`} standard={standard} />}
     </section>
+  );
+}
+
+/** 可选口径: what the standard, or documents together, leave open, with what is usual. */
+function Switches({ standard, onSwitch }: { standard: Standard } & Pick<StandardChoiceProps, "onSwitch">) {
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
+  const { switches } = standard;
+  if (switches.length === 0) return null;
+  return (
+    <Disclosure
+      heading={4}
+      summary={
+        <span className={text.strong}>
+          {paneText.standards.switches(switches.length, changedSwitches(standard).length)}
+        </span>
+      }
+    >
+      {() => (
+        <div className={layout.section}>
+          {switches.map(({ id, name, choices, chosen, usual, source }) => (
+            <Field key={id} label={name} hint={sourceInWords(source)}>
+              <RadioGroup value={chosen} onChange={(_, { value }) => onSwitch(id, value === usual ? null : value)}>
+                {choices.map((choice) => (
+                  <Radio
+                    key={choice.id}
+                    value={choice.id}
+                    label={choice.id === usual ? paneText.standards.usual(choice.name) : choice.name}
+                  />
+                ))}
+              </RadioGroup>
+            </Field>
+          ))}
+        </div>
+      )}
+    </Disclosure>
+  );
+}
+
+/** 本标准文本中的不一致之处: what the documents say twice and not alike, with what is taken. */
+function Contradictions({ standard: { contradictions } }: { standard: Standard }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
+  if (contradictions.length === 0) return null;
+  return (
+    <Disclosure
+      heading={4}
+      summary={<span className={text.strong}>{paneText.standards.contradictions(contradictions.length)}</span>}
+    >
+      {() => (
+        <ul className={layout.list}>
+          {contradictions.map((each) => (
+            <li key={each.id} className={styles.contradiction}>
+              <p className={text.body}>{`${each.says}。`}</p>
+              <p className={text.body}>{contradictionTaken(each)}</p>
+              <p className={text.hint}>{sourceInWords(each.source)}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Disclosure>
   );
 }

@@ -4,9 +4,59 @@ import { clause, ANJU_2015 } from "./anju-2015";
 
 const judged = judgedIn(clause);
 
-/** {@link ANJU_2015} with the items that it states beside its indicators. */
+/** {@link ANJU_2015} with the items that it states beside its indicators, the choices among them, and where its document contradicts itself or others. */
 export const ANJU_2015_WITH_ITEMS: Pack = {
   ...ANJU_2015,
+  contradictions: [
+    {
+      id: "S000-C1",
+      says: "“三通”到2017年“通达率达到100%”，其中“网络学习空间人人通”2016年底达到70%、2017年底“基本实现”",
+      source: clause("一（三）、三（三）"),
+      default: "按目标任务的100%判定；“基本实现”没有数，不据此判定",
+    },
+    {
+      id: "S000-C2",
+      says: "同一项改革，一处为“区管校聘”，一处为“区管校用”",
+      source: clause("一（二）、三（二）"),
+      default: "不影响判定",
+    },
+    {
+      id: "S000-C3",
+      says: "二（三）规定了校舍安全制度，第三部分没有相应的措施和责任单位",
+      source: clause("二（三）、三"),
+      default: "按二（三）判定，责任单位由区级明确",
+    },
+    {
+      id: "S000-C4",
+      says: "总目标为2017年通过评估验收，校长教师交流比例为“到2018年”达到10%",
+      source: clause("一、一（二）"),
+      default: "分别按各自的年份掌握，不影响判定",
+    },
+    {
+      id: "S000-C5",
+      says: "落款为2015年5月22日，印发为2015年5月28日",
+      source: clause("落款和印发"),
+      default: "取落款日期；两个日期含义不同，不是错误",
+    },
+    {
+      id: "X-5",
+      says: "交流比例按全体校长教师计算，到2018年达到；其他文件按符合交流条件的教师计算，每年达到",
+      source: clause("一（二）"),
+      default: "按本文件的全体校长教师，由工作人员判定",
+    },
+    {
+      id: "X-8",
+      says: "本文件要求教育经费“三个增长”，其他文件要求两个“只增不减”，比较的数不同",
+      source: clause("三（一）"),
+      default: "按本文件的三个增长，由工作人员判定",
+    },
+    {
+      id: "X-11",
+      says: "本文件“严禁使用D级危房”，没有提到C级；有的文件要求对C级校舍提升改造",
+      source: clause("二（三）"),
+      default: "只核D级危房是否使用",
+    },
+  ],
   requirements: [
     judged("一（二）", "校长教师交流比例", "一（二）、三（二）：到2018年", "校长教师交流比例达到全体校长教师的10%"),
     judged("一（三）1", "宽带网络校校通", "一（三）：到2017年", "“宽带网络校校通”通达率达到100%"),
@@ -26,7 +76,15 @@ export const ANJU_2015_WITH_ITEMS: Pack = {
       "二（三）",
       "建立校舍安全年检、预警、信息通报、隐患排除、项目管理、责任追究等制度",
     ),
-    judged("二（三）2", "D级危房", "二（三）", "没有使用D级危房"),
+    {
+      id: "二（三）2",
+      name: "D级危房",
+      group: "support",
+      measure: "dangerous-buildings",
+      limits: {},
+      force: "must",
+      source: clause("二（三）"),
+    },
     judged(
       "三（一）",
       "三个增长",

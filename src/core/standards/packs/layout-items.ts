@@ -1,12 +1,58 @@
 import { judgedIn } from "../judged-item";
 import type { Pack } from "../pack";
+import { coefficientsUnsaid } from "./shared-contradictions";
 import { clause, LAYOUT } from "./layout";
 
 const judged = judgedIn(clause);
 
-/** {@link LAYOUT} with the items that it states beside its indicators. */
+/** {@link LAYOUT} with the items that it states beside its indicators, the choices among them, and where its document contradicts itself or others. */
 export const LAYOUT_WITH_ITEMS: Pack = {
   ...LAYOUT,
+  contradictions: [
+    {
+      id: "S002-C1",
+      says: "“2027年制定完成学校布局调整实施方案”，而“2026年至2027年逐步完成全县初中、小学布局调整工作”，实施早于方案",
+      source: clause("一（二）"),
+      default: "不影响判定，时间安排由县级明确",
+    },
+    {
+      id: "S002-C2",
+      says: "“2027年，全面完成‘1+4’工程目标任务”，而“2027年至2029年”分期分批推进布局优化调整工作",
+      source: clause("一（二）、三（五）"),
+      default: "不影响判定；本标准的有效期取到2029年底（本产品约定）",
+    },
+    {
+      id: "S002-C3",
+      says: "“结合‘十四五’规划编制实施方案”，“十四五”为2021年至2025年，工作在2026年至2029年",
+      source: clause("二（一）"),
+      default: "不影响判定",
+    },
+    {
+      id: "S002-C4",
+      says: "同一项工程，一处为“闲置校舍利用工程”，一处为“闲置资产利用工程”",
+      source: clause("一（二）、二（五）"),
+      default: "不影响判定",
+    },
+    {
+      id: "S002-C5",
+      says: "县名、年份和学校数以XX、20XX、1XX代替",
+      source: clause("全文"),
+      default: "隐去的数不参加判定，印发前须补全",
+    },
+    {
+      id: "X-6",
+      says: "本文件“撤并100人以下的小学”，国家标准对不足100名学生的学校按100名学生核定公用经费",
+      source: clause("二（一）6"),
+      default: "撤并对象只作提醒；撤并之前仍按2.6核定公用经费",
+    },
+    {
+      id: "X-7",
+      says: "本文件“学生规模不足600人的初级中学原则上不独立设置”，国家标准要求初中规模不超过2000人",
+      source: clause("二（一）4"),
+      default: "两项分别列出：600人为提醒，2000人为必须达到",
+    },
+    coefficientsUnsaid(clause("全文")),
+  ],
   requirements: [
     {
       id: "二（一）4",

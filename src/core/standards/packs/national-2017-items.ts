@@ -1,14 +1,36 @@
 import { judgedIn } from "../judged-item";
 import type { Pack } from "../pack";
+import { migrantPlaces, rotationBase, smallSchools, specialRooms, zoneScope } from "./choices";
 import { clause, NATIONAL_2017 } from "./national-2017";
 
 const judged = judgedIn(clause);
 const QUALITY = { group: "quality" } as const;
 const VETO = { group: "veto", force: "veto" } as const;
 
-/** {@link NATIONAL_2017} with the items that it states beside its indicators. */
+/** {@link NATIONAL_2017} with the items that it states beside its indicators, the choices among them, and where its document contradicts itself or others. */
 export const NATIONAL_2017_WITH_ITEMS: Pack = {
   ...NATIONAL_2017,
+  switches: [
+    specialRooms("each", clause("政府保障程度（三）")),
+    smallSchools("schools-and-points", clause("政府保障程度（六）")),
+    rotationBase("eligible", clause("政府保障程度（十一）")),
+    zoneScope("city-and-town", clause("政府保障程度（十三）")),
+    migrantPlaces("covered", clause("政府保障程度（十五）")),
+  ],
+  contradictions: [
+    {
+      id: "X-9",
+      says: "教育质量要求“校际差异率低于0.15”，资源配置要求校际差异系数小学不超过0.50、初中不超过0.45，名称相近，不是同一个数",
+      source: clause("教育质量（九）、资源配置"),
+      default: "3.9取监测报告中的校际差异率，差异系数由各校数据计算，分别判定",
+    },
+    {
+      id: "X-5",
+      says: "交流轮岗的比例，本标准按符合交流条件的教师计算，有的文件按全体校长和教师计算",
+      source: clause("政府保障程度（十一）"),
+      default: "按符合交流条件的教师计算，可在“可选口径”中改为全体专任教师",
+    },
+  ],
   requirements: [
     judged("2.1", "规划布局", "政府保障程度（一）", "县域内义务教育学校规划布局合理，符合国家规定要求"),
     {

@@ -1,12 +1,28 @@
 import { judgedIn } from "../judged-item";
 import type { Pack } from "../pack";
+import { coefficientsUnsaid } from "./shared-contradictions";
 import { clause, WUHAN_2018 } from "./wuhan-2018";
 
 const judged = judgedIn(clause);
 
-/** {@link WUHAN_2018} with the items that it states beside its indicators. */
+/** {@link WUHAN_2018} with the items that it states beside its indicators, the choices among them, and where its document contradicts itself or others. */
 export const WUHAN_2018_WITH_ITEMS: Pack = {
   ...WUHAN_2018,
+  contradictions: [
+    {
+      id: "S004-C1",
+      says: "公开网页的时间为2018年7月7日，文件落款为2018年1月17日",
+      source: clause("网页和落款"),
+      default: "取落款日期2018年1月17日，网页时间不采用",
+    },
+    {
+      id: "X-10",
+      says: "牵头学校编制和高、中级岗位可“增加5%”，培训经费为公用经费预算总额的5%，两个5%不是同一件事",
+      source: clause("二（四）"),
+      default: "分别判定：编制和岗位见二（四）4、二（四）5，培训经费见3.4",
+    },
+    coefficientsUnsaid(clause("全文")),
+  ],
   requirements: [
     judged("二（四）1", "校长任职年限", "二（四）：一般不超过", "校长在同一所学校连续任职一般不超过10年", {
       force: "should",
