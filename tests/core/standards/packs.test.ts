@@ -37,8 +37,15 @@ describe("the packs that are known", () => {
     expect(Object.values(stated).filter((each) => entered.includes(each))).toHaveLength(1);
   });
 
-  it("are the same for formulas, but for the items that no formula asks for", () => {
-    const withoutItems = STANDARDS.map((standard) => ({ ...standard, requirements: [] }));
+  it("are the same for formulas, but for the items and what is said of them, which no formula asks for", () => {
+    const ofIndicators = INDICATOR_PACKS.flatMap(({ switches = [] }) => switches.map(({ id }) => id));
+    const withoutItems = STANDARDS.map((standard) => ({
+      ...standard,
+      requirements: [],
+      contradictions: [],
+      switches: standard.switches.filter(({ id }) => ofIndicators.includes(id)),
+    }));
+    expect(ofIndicators).toEqual(["teachers-per-student"]);
     expect(OF_FORMULAS).toEqual(withoutItems);
     expect(STANDARDS.every(({ requirements }) => requirements.length === 0)).toBe(false);
   });

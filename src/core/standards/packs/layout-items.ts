@@ -1,6 +1,6 @@
 import { judgedIn } from "../judged-item";
 import type { Pack } from "../pack";
-import { coefficientsUnsaid } from "./shared-contradictions";
+import { coefficientsUnsaid } from "../coefficients-unsaid";
 import { clause, LAYOUT } from "./layout";
 
 const judged = judgedIn(clause);

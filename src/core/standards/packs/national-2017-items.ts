@@ -1,6 +1,6 @@
 import { judgedIn } from "../judged-item";
 import type { Pack } from "../pack";
-import { migrantPlaces, rotationBase, smallSchools, specialRooms, zoneScope } from "./choices";
+import { migrantPlaces, rotationBase, smallSchools, specialRooms, zoneScope } from "../item-choices";
 import { clause, NATIONAL_2017 } from "./national-2017";
 
 const judged = judgedIn(clause);

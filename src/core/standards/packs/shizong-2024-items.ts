@@ -1,7 +1,7 @@
 import type { Pack } from "../pack";
 import type { Contradiction } from "../standard";
-import { migrantPlaces, zoneScope } from "./choices";
-import { coefficientsUnsaid } from "./shared-contradictions";
+import { migrantPlaces, zoneScope } from "../item-choices";
+import { coefficientsUnsaid } from "../coefficients-unsaid";
 import { clause, SHIZONG_2024 } from "./shizong-2024";
 
 /** Where the body of the document and its two annexes, or two places of either, do not say the same. */

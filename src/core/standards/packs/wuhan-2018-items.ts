@@ -1,6 +1,6 @@
 import { judgedIn } from "../judged-item";
 import type { Pack } from "../pack";
-import { coefficientsUnsaid } from "./shared-contradictions";
+import { coefficientsUnsaid } from "../coefficients-unsaid";
 import { clause, WUHAN_2018 } from "./wuhan-2018";
 
 const judged = judgedIn(clause);

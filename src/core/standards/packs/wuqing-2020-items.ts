@@ -1,5 +1,5 @@
 import type { Pack } from "../pack";
-import { smallSchools, zoneScope } from "./choices";
+import { smallSchools, zoneScope } from "../item-choices";
 import { clause, WUQING_2020 } from "./wuqing-2020";
 
 /** {@link WUQING_2020} with the items that it states beside its indicators, the choices among them, and where its document contradicts itself or others. */

@@ -1,4 +1,4 @@
-import type { Contradiction, Source } from "../standard";
+import type { Contradiction, Source } from "./standard";
 
 /** X-12, of every document that prints the indicators, or asks for 优质均衡, without the rules by which the county is judged. */
 export function coefficientsUnsaid(source: Source): Contradiction {

@@ -1,5 +1,5 @@
-import type { PackSwitch } from "../pack";
-import type { Source } from "../standard";
+import type { PackSwitch } from "./pack";
+import type { Source } from "./standard";
 
 /*
  * Choices that several documents answer differently (docs/decisions/0109). Each pack takes as usual what its own document
