@@ -4,7 +4,7 @@ import type { FieldId } from "../core/fields/catalogue";
 import type { FactColumn } from "../core/facts/fact-column";
 import { mapOrigin } from "../core/facts/origin";
 import type { SchoolRecords } from "../core/indicators/school-records";
-import type { NeedsFigure, NeedsTable } from "../core/investment/check-needs-table";
+import type { NeedsTable } from "../core/investment/check-needs-table";
 import { placedFooting } from "./footing/foot-tables";
 import type { Placing } from "./sheet/placing";
 import type { FieldTable } from "./tables/field-table";
@@ -33,11 +33,19 @@ function placedRecords(records: SchoolRecords, placing: Placing): SchoolRecords 
   return {
     ...records,
     cells: placing.cells(records.cells, length),
-    figures: new Map([...records.figures].map(([field, figure]) => [field, placedFigure(figure, length, placing)])),
+    figures: placedFigures(records.figures, length, placing),
     printedVerdicts: printedVerdicts
       ? { ...printedVerdicts, cells: placing.cells(printedVerdicts.cells, length) }
       : null,
   };
+}
+
+function placedFigures<Key>(
+  figures: ReadonlyMap<Key, FactColumn>,
+  length: number,
+  placing: Placing,
+): ReadonlyMap<Key, FactColumn> {
+  return new Map([...figures].map(([field, figure]) => [field, placedFigure(figure, length, placing)]));
 }
 
 function placedFigure<Column extends FactColumn>(figure: Column, length: number, placing: Placing): Column {
@@ -74,23 +82,17 @@ function placedFacts(facts: RowFacts, placing: Placing): RowFacts {
     ...facts,
     cells: placing.cells(facts.cells, length),
     schools: { ...schools, cells: placing.cells(schools.cells, schools.written.length) },
-    figures: new Map([...facts.figures].map(([field, figure]) => [field, placedFigure(figure, length, placing)])),
+    figures: placedFigures(facts.figures, length, placing),
     texts: new Map([...facts.texts].map(place)),
     ...(facts.training ? { training: facts.training.map((figure) => placedFigure(figure, length, placing)) } : {}),
   };
 }
 
 function placedNeeds(needs: NeedsTable, placing: Placing): NeedsTable {
+  const { length } = needs;
   return {
     ...needs,
-    rows: needs.rows.map((row) => ({
-      ...row,
-      figures: Object.fromEntries(
-        Object.entries(row.figures).map(([field, figure]: [string, NeedsFigure]) => [
-          field,
-          { ...figure, cell: placing.cell(figure.cell) },
-        ]),
-      ),
-    })),
+    cells: placing.cells(needs.cells, length),
+    figures: placedFigures(needs.figures, length, placing),
   };
 }

@@ -41,9 +41,9 @@ function fieldsOf({ table }: TableReading): number {
 
 /** True when most of the figures of schools hold a number somewhere; names of fields with explanations beside them do not. */
 function holdsFigures({ records, needs }: TableReading): boolean {
-  if (!records) return needs !== null && needs.rows.some(({ figures }) => Object.keys(figures).length > 0);
-  const figures = [...records.figures.values()];
-  const filled = figures.filter(({ present }) => present.includes(1));
+  const figures = [...((records ?? needs)?.figures.values() ?? [])];
+  const filled = figures.filter(({ present, open }) => present.includes(1) || (!records && open?.includes(1)));
+  if (!records) return filled.length > 0;
   return filled.length > 0 && filled.length * 2 >= figures.length;
 }
 

@@ -21,6 +21,8 @@ export interface FactColumn {
    * formula over the cell would read it wrongly. Absent where there is none.
    */
   readonly asAnswered?: Uint8Array;
+  /** 1 where a formula computes the cell, which is then not rounded for print. Absent where nothing asks for it. */
+  readonly computed?: Uint8Array;
 }
 
 /** The figure of one record; null for 缺数. */

@@ -126,7 +126,11 @@ export function isEntryOpen({ isOpen, schools, schoolAt }: FactTable, position: 
 }
 
 /** The cell of one entry, blank or not; null where the table has no such column. */
-export function factCell({ figures, texts }: RowFacts, field: FieldId, position: number): CellRef | null {
+export function factCell(
+  { figures, texts }: Pick<RowFacts, "figures" | "texts">,
+  field: FieldId,
+  position: number,
+): CellRef | null {
   const cells = figures.get(field)?.origin.cells ?? texts.get(field)?.cells;
   return cells ? cellOf(cells, position) : null;
 }

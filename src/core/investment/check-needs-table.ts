@@ -1,42 +1,15 @@
 import type { CellRef } from "../cell/address";
 import { finding, type Finding } from "../findings/finding";
 import type { FieldId } from "../fields/catalogue";
-import { printedDecimals } from "../footing/check-total";
-import { exactProduct } from "../quantity/decimal";
+import { amountAt, type FactColumn } from "../facts/fact-column";
+import type { Facts } from "../facts/fact-table";
+import { factorOf } from "../facts/origin";
+import { cellOf } from "../facts/record-cells";
+import { halfUnitOf, printedDecimals } from "../footing/check-total";
+import { printedIn } from "../quantity/units";
 
-/** One money or area column of a 需求测算表 row, as printed. */
-export interface NeedsFigure {
-  /** As printed, in the column's own unit. */
-  readonly printed: number;
-  readonly cell: CellRef;
-  /** True when a formula computes the cell: it is then not rounded for print. */
-  readonly isComputed: boolean;
-}
-
-export type NeedsField = Exclude<Extract<FieldId, `needs_${string}`>, "needs_item">;
-
-export const NEEDS_FIELDS: readonly NeedsField[] = [
-  "needs_building_area",
-  "needs_building_cost",
-  "needs_sports_area",
-  "needs_sports_cost",
-  "needs_equipment_cost",
-  "needs_wall_cost",
-  "needs_culture_cost",
-  "needs_total_cost",
-];
-
-export interface NeedsRow {
-  readonly item: string;
-  readonly isTotal: boolean;
-  readonly figures: Partial<Record<NeedsField, NeedsFigure>>;
-}
-
-export interface NeedsTable {
-  readonly rows: readonly NeedsRow[];
-  /** Multiplier to 元 or ㎡ of each column. */
-  readonly factors: Partial<Record<NeedsField, number>>;
-}
+/** The projects of 附件2 需求测算表, one by one, with areas and money; what they come to in all is left out. */
+export type NeedsTable = Facts<FieldId>;
 
 /**
  * The implied unit price (元/㎡) of buildings and of sports grounds across the rows of 附件2, allowing for the rounding of
@@ -57,13 +30,16 @@ export function comparedPrices(table: NeedsTable): number {
 }
 
 /** Areas with the money that they cost. */
-export const PRICED: readonly (readonly [NeedsField, NeedsField])[] = [
+export const PRICED = [
   ["needs_building_area", "needs_building_cost"],
   ["needs_sports_area", "needs_sports_cost"],
-];
+] as const;
+
+type PricedArea = (typeof PRICED)[number][0];
+type PricedCost = (typeof PRICED)[number][1];
 
 interface Price {
-  readonly row: NeedsRow;
+  readonly item: string;
   /** The money and the area in base units. */
   readonly yuan: number;
   readonly squareMetres: number;
@@ -73,43 +49,55 @@ interface Price {
   readonly cell: CellRef;
 }
 
+/** The unit price of each row that states both an area and its money in known units. */
+export function pricesOf(
+  { figures, names }: NeedsTable,
+  areaField: PricedArea,
+  costField: PricedCost,
+): readonly Price[] {
+  const [areas, costs] = [figures.get(areaField), figures.get(costField)];
+  return areas && costs ? names.flatMap((item, row) => priceOf(item, areas, costs, row) ?? []) : [];
+}
+
 /** The prices that the printed digits of area and money allow, 元/㎡. */
-function priceOf(table: NeedsTable, row: NeedsRow, areaField: NeedsField, costField: NeedsField): Price | null {
-  const area = row.figures[areaField];
-  const cost = row.figures[costField];
-  const [areaFactor, costFactor] = [table.factors[areaField], table.factors[costField]];
-  if (!area || !cost || !areaFactor || !costFactor || !(area.printed > 0)) return null;
-  const scale = costFactor / areaFactor;
-  const half = (figure: NeedsFigure): number => (figure.isComputed ? 0 : 0.5 / 10 ** printedDecimals(figure.printed));
-  const low = (cost.printed - half(cost)) / (area.printed + half(area));
-  const high = (cost.printed + half(cost)) / (area.printed - half(area));
+function priceOf(item: string, areas: FactColumn, costs: FactColumn, row: number): Price | null {
+  const [squareMetres, yuan] = [amountAt(areas, row), amountAt(costs, row)];
+  const cell = cellOf(costs.origin.cells, row);
+  if (squareMetres === null || yuan === null || cell === null || !(squareMetres > 0)) return null;
+  const [area, cost] = [printedFigure(areas, row, squareMetres), printedFigure(costs, row, yuan)];
+  const scale = factorOf(costs) / factorOf(areas);
   return {
-    row,
-    yuan: exactProduct(cost.printed, costFactor),
-    squareMetres: exactProduct(area.printed, areaFactor),
-    low: low * scale,
-    high: high * scale,
+    item,
+    yuan,
+    squareMetres,
+    low: ((cost.printed - cost.half) / (area.printed + area.half)) * scale,
+    high: ((cost.printed + cost.half) / (area.printed - area.half)) * scale,
     price: (cost.printed / area.printed) * scale,
-    cell: cost.cell,
+    cell,
   };
 }
 
-/** The unit price of each row that states both an area and its money, sums left aside. */
-export function pricesOf(table: NeedsTable, areaField: NeedsField, costField: NeedsField): readonly Price[] {
-  return table.rows.filter((row) => !row.isTotal).flatMap((row) => priceOf(table, row, areaField, costField) ?? []);
+/** What is printed, and half a unit of its last digit. */
+function printedFigure(
+  column: FactColumn,
+  row: number,
+  amount: number,
+): { readonly printed: number; readonly half: number } {
+  const printed = printedIn(amount, factorOf(column));
+  return { printed, half: column.computed?.[row] === 1 ? 0 : halfUnitOf(printedDecimals(printed)) };
 }
 
 /** A row whose unit price cannot be the same as the first row's, whatever the rounding, is worth a look. */
-function priceFindings(table: NeedsTable, areaField: NeedsField, costField: NeedsField): Finding[] {
+function priceFindings(table: NeedsTable, areaField: PricedArea, costField: PricedCost): Finding[] {
   const [first, ...rest] = pricesOf(table, areaField, costField);
   if (!first) return [];
   return rest
     .filter((price) => price.low > first.high || price.high < first.low)
     .map((price) =>
       finding("unit-price-differs", [price.cell, first.cell], {
-        item: price.row.item,
+        item: price.item,
         price: price.price,
-        other: first.row.item,
+        other: first.item,
         otherPrice: first.price,
         field: costField,
       }),

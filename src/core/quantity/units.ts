@@ -1,4 +1,4 @@
-import { exactProduct, thirdOf } from "./decimal";
+import { asShownByExcel, exactProduct, thirdOf } from "./decimal";
 
 /** Unit of a column as its header says it. */
 export type ColumnUnit =
@@ -103,6 +103,11 @@ export function inBaseUnit(value: number, factor: number): number {
   return factor === SQUARE_METRES_PER_MU
     ? thirdOf(exactProduct(value, SQUARE_METRES_PER_THREE_MU))
     : exactProduct(value, factor);
+}
+
+/** The number that stands in the cell of an amount: {@link inBaseUnit} the other way round. */
+export function printedIn(amount: number, factor: number): number {
+  return Number.isNaN(factor) ? amount : asShownByExcel(amount / factor);
 }
 
 /** True for the name of a unit, as an answer of the user is. */

@@ -12,14 +12,21 @@ import { type SchoolKind, stageOfKind } from "../../core/fields/school-kinds";
 import type { FactColumn } from "../../core/facts/fact-column";
 import { factorOf, figureCells } from "../../core/facts/origin";
 import { nameCellOf, type SchoolRecords } from "../../core/indicators/school-records";
-import { type ColumnUnit, factorToBase, inBaseUnit, isColumnUnit, unitsOfFamily } from "../../core/quantity/units";
+import {
+  type ColumnUnit,
+  factorToBase,
+  inBaseUnit,
+  isColumnUnit,
+  unitsOfFamily,
+  printedIn,
+} from "../../core/quantity/units";
 import { type Stage, STAGES } from "../../core/fields/stages";
 import { resourceOf } from "../../core/measures/measure";
 import { STANDARDS } from "../../core/standards/standards";
 import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
 import { askOdd, type OddCell } from "./odd-figures";
-import { Draft, type OddFigure, type OddGroup, printedIn } from "./odd-groups";
+import { Draft, type OddFigure, type OddGroup } from "./odd-groups";
 import { PARTS, type PartOfWhole } from "./possible-figures";
 
 /** Schools whose figures have been held against each other, and what has to be asked of those that are odd. */

@@ -3,8 +3,7 @@ import type { FieldKey } from "../../core/fields/field-key";
 import type { FactColumn } from "../../core/facts/fact-column";
 import { factorOf } from "../../core/facts/origin";
 import type { SchoolRecords } from "../../core/indicators/school-records";
-import { asShownByExcel } from "../../core/quantity/decimal";
-import { type ColumnUnit, factorToBase, inBaseUnit, isColumnUnit } from "../../core/quantity/units";
+import { type ColumnUnit, factorToBase, inBaseUnit, printedIn, isColumnUnit } from "../../core/quantity/units";
 import type { OddCell, Oddity } from "./odd-figures";
 
 /** One odd figure: where it stands in the records, and how its question shows it. */
@@ -25,11 +24,6 @@ export interface OddGroup {
   readonly isWholeUsed: boolean;
   readonly choices: readonly string[];
   readonly figures: OddFigure[];
-}
-
-/** The number that stands in the cell of an amount. */
-export function printedIn(amount: number, factor: number): number {
-  return Number.isNaN(factor) ? amount : asShownByExcel(amount / factor);
 }
 
 /** A column of which every array may be written. */

@@ -96,9 +96,10 @@ function readAmounts(
   rows: Int32Array,
   names: readonly string[],
   findings: Finding[],
-): Pick<FieldColumn, "origin" | "amounts" | "present"> {
+): Pick<FieldColumn, "origin" | "amounts" | "present" | "open"> {
   const amounts = new Float64Array(rows.length).fill(NaN);
   const present = new Uint8Array(rows.length);
+  const open = new Uint8Array(rows.length);
   const rule = amountRule(column);
   const looks = grid.looks(column.column);
   for (let position = 0; position < rows.length; position++) {
@@ -121,7 +122,8 @@ function readAmounts(
     if (typeof amount === "number") {
       amounts[position] = amount;
       present[position] = 1;
-    } else if (amount !== null && FIELDS[field].mayBeWords !== true) {
+    } else if (amount === "open") open[position] = 1;
+    else if (amount !== null && FIELDS[field].mayBeWords !== true) {
       findings.push(
         noAmountFinding(
           amount,
@@ -133,19 +135,21 @@ function readAmounts(
       );
     }
   }
-  return { origin: { how: "cell", cells, factor: rule.factor }, amounts, present };
+  const origin = { how: "cell", cells, factor: rule.factor } as const;
+  return { origin, amounts, present, ...(open.includes(1) ? { open } : {}) };
 }
 
 type NoAmount = Extract<AmountReading, { kind: "none" }>;
 
-/** The amount in a cell, or the ratio; null where none belongs there; else what stands there instead. A list asks nobody: what is doubtful is no amount. */
-function amountOf(read: AmountReading, { family }: AmountRule): number | null | NoAmount {
+/** The amount in a cell, or the ratio; null where none belongs there; open while its unit is asked for; else what stands there instead. A list asks nobody: what is doubtful is no amount. */
+function amountOf(read: AmountReading, { family }: AmountRule): number | null | "open" | NoAmount {
   switch (read.kind) {
     case "amount":
       return read.amount;
     case "blank":
-    case "unit-open":
       return null;
+    case "unit-open":
+      return "open";
     case "doubtful":
       return read.doubt === "date" && family === null
         ? null

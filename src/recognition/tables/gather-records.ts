@@ -40,7 +40,13 @@ function gatherAttributes(
 }
 
 /** A column's figures of some schools, in their order; a record below zero has none. */
-export function gatherColumn(column: FactColumn, field: FieldKey, records: Int32Array): FactColumn {
+export function gatherColumn<Key extends FieldKey>(
+  column: FactColumn,
+  field: Key,
+  records: Int32Array,
+): FactColumn & { readonly field: Key } {
+  const gather = (flags: Uint8Array): Uint8Array => Uint8Array.from(records, (record) => flags[record] ?? 0);
+  const { open, asAnswered, computed } = column;
   return {
     field,
     origin: mapOrigin(column.origin, {
@@ -49,11 +55,10 @@ export function gatherColumn(column: FactColumn, field: FieldKey, records: Int32
       part: (part) => gatherColumn(part, part.field, records),
     }),
     amounts: Float64Array.from(records, (record) => column.amounts[record] ?? NaN),
-    present: Uint8Array.from(records, (record) => column.present[record] ?? 0),
-    ...(column.open ? { open: Uint8Array.from(records, (record) => column.open?.[record] ?? 0) } : {}),
-    ...(column.asAnswered
-      ? { asAnswered: Uint8Array.from(records, (record) => column.asAnswered?.[record] ?? 0) }
-      : {}),
+    present: gather(column.present),
+    ...(open ? { open: gather(open) } : {}),
+    ...(asAnswered ? { asAnswered: gather(asAnswered) } : {}),
+    ...(computed ? { computed: gather(computed) } : {}),
   };
 }
 

@@ -1,11 +1,10 @@
 import type { FactColumn } from "../../core/facts/fact-column";
 import type { FactTexts, PeriodFigures, RowFacts, RowSchools, SchoolStage } from "../../core/facts/fact-table";
 import type { FactWords, RoomUse, Word } from "../../core/facts/fact-words";
-import { mapOrigin, type Origin } from "../../core/facts/origin";
-import { columnOf, type RecordCells, rowOf } from "../../core/facts/record-cells";
 import type { FieldId } from "../../core/fields/catalogue";
 import type { SchoolKind } from "../../core/fields/school-kinds";
 import type { FieldTable } from "./field-table";
+import { gatherCells, gatherColumn } from "./gather-records";
 import type { ListSchools } from "./list-schools";
 
 type MeaningOf<Field extends keyof FactWords> =
@@ -38,10 +37,6 @@ export function factsOfList(fields: FieldTable, schools: ListSchools, rows: List
   const positions = Int32Array.from(schools.schoolAt.keys()).filter(
     (position) => (schools.schoolAt[position] ?? -1) >= 0,
   );
-  const gather = gatherer(positions);
-  // Figures of a list stand in one cell each.
-  const gathered = (origin: Origin): Origin =>
-    mapOrigin(origin, { cells: gather, rows: (cells) => cells, part: (part) => part });
   const figures = new Map<FieldId, FactColumn>();
   const texts = new Map<FieldId, FactTexts>();
   const training: PeriodFigures[] = [];
@@ -49,24 +44,22 @@ export function factsOfList(fields: FieldTable, schools: ListSchools, rows: List
     const called = rows.called?.[column.field] ?? column.field;
     const periodAt = called === "training_hours" ? rows.periodAt : undefined;
     if (figures.has(called) && !periodAt) continue;
-    const own: FactColumn = {
-      field: called,
-      origin: gathered(column.origin),
-      amounts: Float64Array.from(positions, (position) => column.amounts[position] ?? NaN),
-      present: Uint8Array.from(positions, (position) => column.present[position] ?? 0),
-    };
+    const own = gatherColumn(column, called, positions);
     if (periodAt) training.push({ ...own, period: periodAt(column.column.header) });
     if (!figures.has(called)) figures.set(called, own);
   }
   for (const { field, cells, texts: said } of fields.texts)
     if (!texts.has(field))
-      texts.set(field, { cells: gather(cells), texts: Array.from(positions, (position) => said[position] ?? "") });
+      texts.set(field, {
+        cells: gatherCells(cells, positions),
+        texts: Array.from(positions, (position) => said[position] ?? ""),
+      });
   const { doubles, open, roomUseAt } = rows;
   return {
     entity: rows.entity,
     length: positions.length,
     names: Array.from(positions, rows.nameAt),
-    cells: gather(rows.nameColumn < 0 ? fields.cells : { ...fields.cells, columns: rows.nameColumn }),
+    cells: gatherCells(rows.nameColumn < 0 ? fields.cells : { ...fields.cells, columns: rows.nameColumn }, positions),
     schools: rowSchools(schools.names, fields.cells.sheet, schools.cells, rows.kinds, open),
     schoolAt: Int32Array.from(positions, (position) => schools.schoolAt[position] ?? -1),
     stages: Array.from(positions, (position) => rows.stageAt?.(position) ?? null),
@@ -120,24 +113,5 @@ function rowSchools(
     },
     kinds,
     ...(open && open.size > 0 ? { open: Uint8Array.from(names, (_, school) => (open.has(school) ? 1 : 0)) } : {}),
-  };
-}
-
-/** Takes out the cells of some rows; columns of the same rows share them. */
-function gatherer(positions: Int32Array): (cells: RecordCells) => RecordCells {
-  const known = new Map<RecordCells["rows"], RecordCells["rows"]>();
-  return (cells) => {
-    const rows =
-      known.get(cells.rows) ??
-      (typeof cells.rows === "number" ? cells.rows : Int32Array.from(positions, (position) => rowOf(cells, position)));
-    known.set(cells.rows, rows);
-    return {
-      sheet: cells.sheet,
-      rows,
-      columns:
-        typeof cells.columns === "number"
-          ? cells.columns
-          : Int32Array.from(positions, (position) => columnOf(cells, position)),
-    };
   };
 }

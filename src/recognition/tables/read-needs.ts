@@ -1,53 +1,50 @@
 import { cellKey } from "../../core/cell/address";
-import { amountInColumn, readAmount } from "../../core/cell/read-amount";
+import type { FactColumn } from "../../core/facts/fact-column";
+import { rowOf } from "../../core/facts/record-cells";
+import { type FieldId, FIELDS } from "../../core/fields/catalogue";
+import { isNumberField } from "../../core/fields/field-queries";
 import type { Finding } from "../../core/findings/finding";
-import {
-  NEEDS_FIELDS,
-  type NeedsField,
-  type NeedsFigure,
-  type NeedsRow,
-  type NeedsTable,
-} from "../../core/investment/check-needs-table";
-import { amountRule } from "../figures/amount-rule";
-import { noAmountFinding } from "../figures/doubtful-cells";
+import type { NeedsTable } from "../../core/investment/check-needs-table";
 import type { RecognisedTable } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
+import { readFieldTable } from "./field-table";
+import { gatherCells, gatherColumn } from "./gather-records";
 
 export interface NeedsReading {
   readonly needs: NeedsTable;
   readonly findings: readonly Finding[];
 }
 
-/** Reads 附件2 需求测算表: one row an item, the total row wherever it stands, figures as printed. */
+/** Reads 附件2 需求测算表: the rows of projects as facts. What stands in its totals is looked at, but is no project. */
 export function readNeeds(
   grid: SheetGrid,
   nameColumn: number,
   table: Pick<RecognisedTable, "rows" | "columns">,
 ): NeedsReading {
-  const findings: Finding[] = [];
-  const columns = table.columns.flatMap((column) => {
-    const field = NEEDS_FIELDS.find((each) => each === column.field);
-    return field ? [{ field, column: column.column, rule: amountRule(column), looks: grid.looks(column.column) }] : [];
-  });
-  const rows = table.rows
-    .filter((row) => row.class === "data" || row.class === "total")
-    .map(({ row, class: rowClass }): NeedsRow => {
-      const figures: Partial<Record<NeedsField, NeedsFigure>> = {};
-      const item = grid.label(row, nameColumn);
-      for (const { field, column, rule, looks } of columns) {
-        const cell = { sheet: grid.sheet.name, row, column };
-        const read = readAmount(grid.value(row, column), looks?.get(row) ?? null, rule);
-        const printed = amountInColumn(read, rule);
-        if (read.kind === "none") findings.push(noAmountFinding(read, cell, item, field));
-        else if (read.kind === "doubtful")
-          findings.push(
-            noAmountFinding({ kind: "none", problem: "not-a-number", text: read.shown }, cell, item, field),
-          );
-        else if (printed !== null && !Number.isNaN(printed))
-          figures[field] = { printed, cell, isComputed: grid.sheet.formulas.has(cellKey(row, column)) };
-      }
-      return { item, isTotal: rowClass === "total", figures };
-    });
-  const factors = Object.fromEntries(columns.map(({ field, rule }) => [field, rule.factor])) as NeedsTable["factors"];
-  return { needs: { rows, factors }, findings };
+  const rows = table.rows.filter((row) => row.class === "data" || row.class === "total");
+  const names = rows.map(({ row }) => grid.label(row, nameColumn));
+  const columns = table.columns.filter(({ field }) => field !== null && isOfProjects(field));
+  const { table: fields, findings } = readFieldTable(grid, nameColumn, columns, rows, names);
+  const projects = Int32Array.from(fields.classes.keys()).filter((position) => fields.classes[position] === "data");
+  const figures = fields.figures.map((column): [FieldId, FactColumn] => [
+    column.field,
+    {
+      ...gatherColumn(column, column.field, projects),
+      computed: Uint8Array.from(projects, (position) =>
+        grid.sheet.formulas.has(cellKey(rowOf(column.origin.cells, position), column.column.column)) ? 1 : 0,
+      ),
+    },
+  ]);
+  const needs: NeedsTable = {
+    entity: "project",
+    length: projects.length,
+    names: Array.from(projects, (position) => fields.names[position] ?? ""),
+    cells: gatherCells(fields.cells, projects),
+    figures: new Map(figures),
+  };
+  return { needs, findings };
+}
+
+function isOfProjects(field: FieldId): boolean {
+  return FIELDS[field].of === "project" && isNumberField(field);
 }

@@ -1,12 +1,13 @@
 import type { FactColumn } from "../../core/facts/fact-column";
 import type { RowFacts, RowSchools, SchoolStage } from "../../core/facts/fact-table";
 import { mapOrigin } from "../../core/facts/origin";
-import { type RecordCells, rowOf } from "../../core/facts/record-cells";
+import { rowOf } from "../../core/facts/record-cells";
 import type { FieldId } from "../../core/fields/catalogue";
 import { stageOfKind } from "../../core/fields/school-kinds";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 import { stageOfTitle } from "../words/school-kind";
 import type { FieldColumn, FieldTable } from "./field-table";
+import { gatherColumn } from "./gather-records";
 import { type GradeFigures, sixthGrades } from "./grade-figures";
 
 const GRADES = "一二三四五六七八九";
@@ -82,18 +83,10 @@ type OwnColumn = FactColumn & { readonly field: FieldId };
 
 const NO_SCHOOLS: Omit<RowSchools, "cells"> = { written: [], kinds: [] };
 
-function ofCounty({ field, column, origin, amounts, present }: FieldColumn, fields: FieldTable): RowFacts {
+function ofCounty(own: FieldColumn, fields: FieldTable): RowFacts {
   const kept = Int32Array.from(fields.classes.keys()).filter((position) => fields.classes[position] === "data");
-  const cells: RecordCells = {
-    ...origin.cells,
-    rows: Int32Array.from(kept, (position) => rowOf(origin.cells, position)),
-  };
-  const figures: FactColumn = {
-    field,
-    origin: mapOrigin(origin, { cells: () => cells, rows: (of) => of, part: (part) => part }),
-    amounts: Float64Array.from(kept, (position) => amounts[position] ?? NaN),
-    present: Uint8Array.from(kept, (position) => present[position] ?? 0),
-  };
+  const column = gatherColumn(own, own.field, kept);
+  const { cells } = column.origin;
   return {
     entity: "class-size",
     length: kept.length,
@@ -101,9 +94,9 @@ function ofCounty({ field, column, origin, amounts, present }: FieldColumn, fiel
     cells,
     schools: { ...NO_SCHOOLS, cells: { sheet: cells.sheet, rows: new Int32Array(0), columns: 0 } },
     schoolAt: new Int32Array(kept.length).fill(-1),
-    stages: Array.from(kept, (position) => column.stage ?? stageOfTitle(fields.names[position] ?? "")),
+    stages: Array.from(kept, (position) => own.column.stage ?? stageOfTitle(fields.names[position] ?? "")),
     grades: new Uint8Array(kept.length),
-    figures: new Map([[field, figures]]),
+    figures: new Map([[own.field, column]]),
     texts: new Map(),
     words: {},
   };

@@ -1,5 +1,5 @@
 import { unitPricesOf, type UnitPrices } from "../../../src/core/investment/unit-prices";
-import { NEEDS_FIELDS, type NeedsTable } from "../../../src/core/investment/check-needs-table";
+import type { NeedsTable } from "../../../src/core/investment/check-needs-table";
 import { remedyGround, type RemedyGround } from "../../../src/core/remedies/ground";
 import {
   enoughSentence,
@@ -21,6 +21,7 @@ import {
   withoutTowns,
 } from "../../../src/core/remedies/steps";
 import { WORDS } from "../../../src/i18n/zh-CN/words";
+import { needsTable } from "../investment/needs";
 import { schoolTable } from "../school-table";
 import { assess } from "./applied";
 
@@ -30,19 +31,12 @@ function needs(change: (values: number[]) => number[] = (values) => values): Nee
     ["城区新建小学", [1.2, 3600, 1.5, 600]],
     ["其他不足学校", change([1.03, 3100, 3, 1200])],
   ];
-  return {
-    rows: rows.map(([item, values], row) => ({
-      item,
-      isTotal: false,
-      figures: Object.fromEntries(
-        NEEDS_FIELDS.slice(0, 4).map((field, column) => [
-          field,
-          { printed: values[column] ?? 0, cell: { sheet: "附件2", row, column }, isComputed: false },
-        ]),
-      ),
-    })),
-    factors: Object.fromEntries(NEEDS_FIELDS.map((field) => [field, 10_000])),
-  };
+  return needsTable(rows, [
+    ["needs_building_area", 10_000],
+    ["needs_building_cost", 10_000],
+    ["needs_sports_area", 10_000],
+    ["needs_sports_cost", 10_000],
+  ]);
 }
 
 describe("unit prices of 附件2", () => {
