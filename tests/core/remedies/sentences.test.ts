@@ -8,7 +8,9 @@ import {
   moveSentence,
 } from "../../../src/core/remedies/coefficient";
 import { remedyGround } from "../../../src/core/remedies/ground";
+import { type Remedy, remedySentences } from "../../../src/core/remedies/remedies";
 import {
+  failedWithoutFigures,
   firstSteps,
   nextMoney,
   nextMoneySentence,
@@ -18,8 +20,10 @@ import {
   shortfallSentence,
   type Step,
   stepsSentence,
+  waysOf,
   withoutTowns,
 } from "../../../src/core/remedies/steps";
+import { amountInWords, costInWords } from "../../../src/core/remedies/words";
 import { DEFAULT_STANDARD } from "../../../src/core/standards/standards";
 import { WORDS } from "../../../src/i18n/zh-CN/words";
 import { schoolTable } from "../school-table";
@@ -335,5 +339,160 @@ describe("先补什么", () => {
       "城关镇 小学 1.2 骨干教师：1所，共1人",
       "河口乡 小学 1.2 骨干教师：2所，共6人",
     ]);
+  });
+});
+
+describe("a school of both stages", () => {
+  // 500 and 500 pupils weigh 500 + 550: 4,620 ㎡ are 4.4 and 4.84 of 4.5 and 5.8, 7,770 ㎡ 7.4 and 8.14 of 7.5 and 10.2.
+  const records = schoolTable(["nine-year", "primary-school", "primary-school"], {
+    students: [1_000, 1_000, 1_000],
+    students_primary: [500, 1_000, 1_000],
+    students_junior: [500, 0, 0],
+    "teachers_above_degree:primary": [21, 42, null],
+    "teachers_above_degree:junior": [27, null, null],
+    "backbone:primary": [3, 3, 3],
+    "backbone:junior": [5, null, null],
+    "pe_art_teachers:primary": [5, 9, 9],
+    "pe_art_teachers:junior": [5, null, null],
+    teaching_area: [4_620, 4_500, 4_500],
+    sports_area: [7_770, 7_500, 7_500],
+    equipment_value: [3_000_000, 2_000_000, 2_000_000],
+    multimedia_rooms: [30, 23, 23],
+  });
+  const ground = remedyGround([records], assess(records), new Map());
+
+  it("has each way that asks for less of something, and no way that asks for more of all", () => {
+    const one = schoolTable(["nine-year"], {
+      students: [1_000],
+      students_primary: [500],
+      students_junior: [500],
+      "teachers_above_degree:primary": [21],
+      "teachers_above_degree:junior": [27],
+      "backbone:primary": [5],
+      "backbone:junior": [5],
+      "pe_art_teachers:primary": [5],
+      "pe_art_teachers:junior": [5],
+      teaching_area: [4_620],
+      sports_area: [7_770],
+      equipment_value: [3_000_000],
+      multimedia_rooms: [30],
+    });
+    const alone = remedyGround([one], assess(one), new Map());
+    // 1.4 of 初中 to 85%: 4.93 · 1,050 ÷ 1.1 − 4,620; 1.5 to 10.2: 10.2 · 1,050 ÷ 1.1 − 7,770; and the other way round.
+    expect(waysOf(alone, 0).map((each) => stepsSentence(each, WORDS))).toEqual([
+      "示例学校1（小学、初中）：全校体育场馆补1,966.37㎡，全校教学辅助用房补85.91㎡（达到标准的85%），即达标。",
+      "示例学校1（小学、初中）：全校体育场馆补505.91㎡（达到标准的85%），全校教学辅助用房补916.37㎡，即达标。",
+    ]);
+    expect(waysOf(alone, 1)).toEqual(waysOf(alone, 0));
+    expect(waysOf(alone, 0, 1)).toHaveLength(1);
+  });
+
+  it("is short once as a whole where the stages share, and stage by stage where they do not", () => {
+    expect(shortfalls(ground).map((each) => shortfallSentence(each, WORDS))).toEqual([
+      "小学 1.2 骨干教师：3所，共16人",
+      "一贯制学校（全校） 1.4 教学辅助用房：1所，共916.37㎡",
+      "一贯制学校（全校） 1.5 体育场馆：1所，共1,966.37㎡",
+    ]);
+  });
+
+  it("that failed and lacks a figure is counted and told of no further", () => {
+    expect(failedWithoutFigures(ground)).toBe(1);
+    expect(firstSteps(ground).map(({ school }) => school)).toEqual(["示例学校2", "示例学校1"]);
+    expect(waysOf(ground, 3)).toEqual([]);
+    const whole = remedyGround([records], assess(records), new Map());
+    expect(nextMoney(whole, 1_000_000)).toEqual({
+      budget: 1_000_000,
+      schools: [],
+      spent: 0,
+      next: null,
+      withoutPrice: 2,
+    });
+  });
+});
+
+describe("what has no price", () => {
+  /** A 小学 of 1,000 pupils with so many 骨干 (10 are asked for) and rooms (23). */
+  const bought = (backbone: number, rooms: number) => {
+    const records = schoolTable(["primary-school"], {
+      students: [1_000],
+      teachers_above_degree: [42],
+      backbone: [backbone],
+      pe_art_teachers: [9],
+      teaching_area: [3_900],
+      sports_area: [7_500],
+      equipment_value: [2_000_000],
+      multimedia_rooms: [rooms],
+    });
+    const prices = new Map([["multimedia-per-hundred", { yuan: 30_000, amount: 1, from: "entered" as const }]]);
+    const { schools, withoutPrice } = nextMoney(remedyGround([records], assess(records), prices), 10_000_000);
+    return [schools.map(({ cost }) => cost), withoutPrice];
+  };
+
+  it("may stay where the rule leaves one indicator at 85%, and no more than that one", () => {
+    // 用房 at 3.9 of 4.5 is above 85% and has no price: it stays, the rooms are bought.
+    expect(bought(10, 20)).toEqual([[90_000], 0]);
+    expect(bought(9, 23)).toEqual([[], 1]);
+    expect(bought(5, 23)).toEqual([[], 1]);
+    expect(bought(10, 23)).toEqual([[], 0]);
+  });
+});
+
+describe("the sentence of each remedy", () => {
+  const partner = (school: string, town: string | null, count: number) => ({ unit: 0, school, town, count });
+  const said = (remedy: Remedy, code = "1.2"): readonly string[] =>
+    remedySentences(
+      {
+        state: "failed",
+        lack: 2,
+        remedies: [remedy],
+        enough: null,
+        measure: measureOf(code),
+        stage: "primary",
+      } as never,
+      WORDS,
+    );
+
+  it.each<readonly [Remedy, string]>([
+    [
+      { kind: "teachers", amount: 2, from: [partner("甲校", "城关镇", 2)] },
+      "不需资金：从甲校（城关镇）调入骨干教师2名，调出后该校各项结论不变。",
+    ],
+    [
+      { kind: "teachers", amount: 2, from: [partner("甲校", null, 2)] },
+      "不需资金：从甲校调入骨干教师2名，调出后该校各项结论不变。",
+    ],
+    [
+      { kind: "teachers", amount: 3, from: [partner("甲校", "城关镇", 2), partner("乙校", null, 1)] },
+      "不需资金：从甲校（城关镇，2名）、乙校（1名），共调入骨干教师3名，调出后这些学校各项结论不变。",
+    ],
+    [{ kind: "pupils", fewer: 20, to: [] }, "小学学生减少20人即达标；没有找到能全部接收且各项结论不变的学校。"],
+    [
+      { kind: "pupils", fewer: 20, to: [partner("甲校", "城关镇", 20)] },
+      "不需资金：分流20名小学学生到甲校（城关镇），接收后该校各项结论不变（班额须另行核对）。",
+    ],
+    [
+      { kind: "pupils", fewer: 20, to: [partner("甲校", null, 15), partner("乙校", null, 5)] },
+      "不需资金：分流20名小学学生到甲校（15名）、乙校（5名），接收后这些学校各项结论不变（班额须另行核对）。",
+    ],
+    [{ kind: "purchase", amount: 2, isWholeSchool: false, forAllStages: null, cost: null }, "至少新增骨干教师2人。"],
+    [
+      { kind: "purchase", amount: 2, isWholeSchool: true, forAllStages: 3, cost: 60_000 },
+      "全校至少新增骨干教师2人，约需6万元；全校各学段都达标，共需3人。",
+    ],
+  ])("%j", (remedy, sentence) => {
+    expect(said(remedy)).toEqual([sentence]);
+  });
+
+  it("of money says no price besides", () => {
+    expect(
+      said({ kind: "purchase", amount: 5_000, isWholeSchool: false, forAllStages: null, cost: 5_000 }, "1.6"),
+    ).toEqual(["至少新增仪器设备值5,000元。"]);
+  });
+
+  it("of machines and books has their counters", () => {
+    expect(amountInWords({ unit: "machine" } as never, 1_200, WORDS)).toBe("1,200台");
+    expect(amountInWords({ unit: "book" } as never, 30, WORDS)).toBe("30册");
+    expect(amountInWords(measureOf("1.4"), 12.345, WORDS)).toBe("12.35㎡");
+    expect(costInWords(123_456, WORDS)).toBe("12.35万元");
   });
 });
