@@ -139,21 +139,27 @@ export function readAmount(value: CellValue, look: CellLook | null, rule: Amount
  * where the cell has to be read properly.
  */
 export function plainAmount(value: CellValue, { factor, isWhole }: AmountRule): number {
-  if (typeof value !== "number") return NaN;
-  // Whole numbers in the base unit are most of what there is.
-  if (factor === 1 && value >= 0 && Number.isInteger(value)) return value;
-  if (!(value >= 0) || value === Infinity || Number.isNaN(factor)) return NaN;
+  const shown = plainNumber(value, isWhole && factor === 1);
+  if (factor === 1) return shown;
+  return Number.isNaN(shown) || Number.isNaN(factor) ? NaN : inBaseUnit(shown, factor);
+}
+
+/** The number of {@link plainAmount} as it is shown. */
+function plainNumber(value: CellValue, isWhole: boolean): number {
+  if (typeof value !== "number" || !(value >= 0) || value === Infinity) return NaN;
+  // Whole numbers are most of what there is.
+  if (Number.isInteger(value)) return value;
   const shown = asShownByExcel(value);
-  return isWhole && factor === 1 && !Number.isInteger(shown) ? NaN : inBaseUnit(shown, factor);
+  return isWhole && !Number.isInteger(shown) ? NaN : shown;
 }
 
 /**
  * The number in a cell as it adds up with its neighbours, in the unit of its column: 0.36亿元 under 万元 is 3600. Null for a
- * blank, NaN for whatever is no certain number.
+ * blank, NaN for whatever is no certain number by {@link readAmount}.
  */
 export function numberInColumn(value: CellValue, look: CellLook | null, rule: AmountRule): number | null {
-  if (typeof value === "number" && look === null) return Number.isFinite(value) ? value : NaN;
-  return amountInColumn(readAmount(value, look, rule), rule);
+  const plain = look === null ? plainNumber(value, rule.isWhole && rule.factor === 1) : NaN;
+  return Number.isNaN(plain) ? amountInColumn(readAmount(value, look, rule), rule) : plain;
 }
 
 /**

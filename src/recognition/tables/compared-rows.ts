@@ -270,7 +270,8 @@ function gapsOfRows({ source, groups }: ComparedRows, columns: readonly Recognis
   const checks = columns
     .filter(({ field }) => isFigureField(field) && !WITHOUT_STANDARD.has(field))
     .flatMap((column): (Finding | null)[] => {
-      const rule = amountRule(column);
+      // A standard may be part of a person: 38.5 teachers.
+      const rule = { ...amountRule(column), isWhole: false };
       const looks = source.looks(column.column);
       const at = (row: number): number | null =>
         numberInColumn(source.value(row, column.column), looks?.get(row) ?? null, rule);

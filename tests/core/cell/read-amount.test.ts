@@ -221,6 +221,9 @@ describe("the amount in a cell", () => {
     expect(numberInColumn("见备注", null, PEOPLE)).toBeNaN();
     expect(numberInColumn("36", null, { ...MONEY, factor: NaN })).toBe(36);
     expect(numberInColumn("36", null, MONEY)).toBe(36);
-    expect(numberInColumn(-3, null, PEOPLE)).toBe(-3);
+    expect(numberInColumn(-3, null, PEOPLE)).toBeNaN();
+    expect(numberInColumn(-3, null, { ...PEOPLE, maySink: true })).toBe(-3);
+    expect(numberInColumn(38.5, null, PEOPLE)).toBeNaN();
+    expect(numberInColumn(49.00000000000001, null, PEOPLE)).toBe(49);
   });
 });
