@@ -1,5 +1,5 @@
 import type { CellRef } from "../cell/address";
-import { factCell, isEntryOpen } from "../facts/fact-table";
+import { factCell, isEntryOpen, type SchoolStage } from "../facts/fact-table";
 import type { FieldId } from "../fields/catalogue";
 import { type Stage, STAGES } from "../fields/stages";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
@@ -10,9 +10,9 @@ import { quotaIn } from "./written-quota";
 const PROVIDE = "城乡学校建设标准、教职工编制标准、生均公用经费基准定额和基本装备配置标准（分学段、分城乡）";
 const STANDARDS = ["building_standard", "staff_standard", "fund_standard", "equipment_standard"] as const;
 
-/** A standard of one stage at one place. */
+/** A standard of one stage at one place; those of 学前 and 高中 are of neither stage that is asked for. */
 interface Stated {
-  readonly stage: Stage | null;
+  readonly stage: SchoolStage | null;
   readonly place: string;
   readonly text: string;
   readonly isOpen: boolean;
@@ -45,22 +45,16 @@ function linesOf(facts: CheckedFacts, field: FieldId): readonly CountyLine[] {
   });
 }
 
-/** Every standard of 义务教育 as it is written; those of 学前 and 高中 are of no account. */
+/** Every standard as it is written. */
 function statedOf(facts: CheckedFacts, field: FieldId): readonly Stated[] {
   return [...statementsOf(facts.rows, [field]).values()].flat().flatMap((table) =>
-    (table.texts.get(field)?.texts ?? []).flatMap((text, at): Stated[] => {
-      const stage = table.stages[at] ?? null;
-      if (stage === "senior" || stage === "kindergarten") return [];
-      return [
-        {
-          stage,
-          place: placeName(table.said?.[at]?.place ?? null),
-          text: text.normalize("NFKC").replace(/\s+/g, ""),
-          isOpen: isEntryOpen(table, at),
-          cell: factCell(table, field, at),
-        },
-      ];
-    }),
+    (table.texts.get(field)?.texts ?? []).map((text, at): Stated => ({
+      stage: table.stages[at] ?? null,
+      place: placeName(table.said?.[at]?.place ?? null),
+      text: text.normalize("NFKC").replace(/\s+/g, ""),
+      isOpen: isEntryOpen(table, at),
+      cell: factCell(table, field, at),
+    })),
   );
 }
 

@@ -8,6 +8,7 @@ import type { StatedRequirement } from "../../../src/core/standards/requirement"
 import { DEFAULT_STANDARD, findStandard } from "../../../src/core/standards/standards";
 import { WORDS } from "../../../src/i18n/zh-CN/words";
 import { schoolTable } from "../school-table";
+import { linesOf } from "./statements";
 
 const NOTHING: CheckedFacts = { schools: [], tables: [], rows: [], judgements: {} };
 
@@ -188,5 +189,68 @@ describe("the packs of 2015, 2018 and of 布局调整", () => {
           clause: expect.stringMatching(/^[一二三]（[一二三四五六七八]）/),
           date: expect.stringMatching(/^20\d\d-\d\d-\d\d$/),
         });
+  });
+});
+
+describe("the least sizes, line by line", () => {
+  const SCHOOL = requirement("layout", "二（一）4");
+  const layout = findStandard("layout");
+  const CLASS = layout?.requirements.find(({ measure }) => measure === "least-class-size");
+
+  test("of a school: its stage, pupils and limit, the cells of name and pupils, and what is lacking", () => {
+    const schools = [schoolTable(["junior-school", "junior-school"], { students: [599, null] })];
+    expect(linesOf(checked(SCHOOL, { schools }))).toEqual([
+      "failed junior 599/600 示例学校1（初中）：599人，不足600人，差1人。 [台账!A2 台账!B2]",
+      "missing junior ?/600 示例学校2（初中）：缺少学生数，不能判断。 [台账!A3 台账!B3] (students)",
+    ]);
+    expect(checked(SCHOOL, {}).lacks).toEqual({
+      fields: ["school", "students"],
+      sentence: "缺少各校学生数，请提供学校名称、学段和在校学生数。",
+    });
+    expect(checked(SCHOOL, { schools }).of).toBe("school");
+  });
+
+  test("of a class: its grade, pupils and limit, its cells, and what is lacking", () => {
+    if (!CLASS) throw new Error("no item of classes");
+    const of = (pupils: readonly (number | null)[], more: Partial<FactTable> = {}) =>
+      linesOf(checked(CLASS, { rows: [classes("primary-school", pupils, more)] }));
+    expect(of([30, 31, null])).toEqual([
+      "failed primary grade 1 30/30 示例学校一(1)班：30人，在30人以下，差1人。 [班级!A2 班级!B2]",
+      "met primary grade 1 31/30 示例学校一(2)班：31人，多于30人。 [班级!A3 班级!B3]",
+      "missing primary grade 1 ?/30 示例学校一(3)班：缺少学生数，不能判断。 [班级!A4 班级!B4] (class_students)",
+    ]);
+    expect(of([30], { stages: ["junior"] })).toEqual([
+      "failed junior grade 1 30/30 示例学校一(1)班：30人，在30人以下，差1人。 [班级!A2 班级!B2]",
+    ]);
+    expect(of([30], { stages: [null] })).toEqual([
+      "failed grade 1 30/30 示例学校一(1)班：30人，在30人以下，差1人。 [班级!A2 班级!B2]",
+    ]);
+    expect(of([30], { isOpen: true })).toEqual([
+      "open primary grade 1 30/30 示例学校一(1)班：有关问题确认后才能判断。 [班级!A2 班级!B2]",
+    ]);
+    expect(of([30, 30], { stages: ["senior", "kindergarten"] })).toEqual([]);
+    expect(of([30, 31], { doubles: Uint8Array.from([1, 0]) })).toHaveLength(1);
+    expect(of([30], { entity: "class-size" })).toEqual([]);
+    expect(linesOf(checked(CLASS, { rows: [classes("teaching-point", [10]), classes("special", [10])] }))).toEqual([]);
+    expect(checked(CLASS, {}).lacks).toEqual({
+      fields: ["class_students"],
+      sentence: "缺少各班人数，请提供班级名册（学校、年级、班级、人数）。",
+    });
+    expect(checked(CLASS, { rows: [classes("primary-school", [30])] }).of).toBe("class");
+  });
+
+  test("what they ask is said with each limit", () => {
+    const asks = layout?.requirements.flatMap((each) =>
+      each.measure === "least-school-size" || each.measure === "least-class-size" ? [requirementAsks(each, WORDS)] : [],
+    );
+    expect(asks).toEqual(["初级中学不少于600人。", "小学多于100人。", "每个教学班多于30人。"]);
+    const both = {
+      ...SCHOOL,
+      limits: {
+        primary: { value: 100, sign: ">", unit: "person", for: "小学" },
+        junior: { value: 600, sign: "≥", unit: "person", for: "初级中学" },
+      },
+    } as const;
+    expect(requirementAsks(both, WORDS)).toBe("小学多于100人，初级中学不少于600人。");
   });
 });

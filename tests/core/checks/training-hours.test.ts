@@ -2,6 +2,7 @@ import { checkTrainingHours } from "../../../src/core/checks/training-hours";
 import type { FactTable, PeriodFigures } from "../../../src/core/facts/fact-table";
 import { DEFAULT_STANDARD } from "../../../src/core/standards/standards";
 import { requirementSentence } from "../../../src/i18n/zh-CN/requirements";
+import { told } from "./statements";
 import { teacherList } from "./teacher-list";
 
 const [REQUIREMENT] = DEFAULT_STANDARD.requirements.filter(({ id }) => id === "2.9");
@@ -103,5 +104,138 @@ describe("教师五年360学时", () => {
     expect(lines([teacherList([{ hours: [1] }], ["five-years"], { isOpen: true })])).toEqual([
       "open 示例小学示例1：有关问题确认后才能判断。",
     ]);
+  });
+
+  const all = (rows: readonly FactTable[], on = "2026-09-01") => told("2.9", { rows, on });
+  const schoolYears = (from: number, to: number): PeriodFigures["period"] => ({ from, to, isSchoolYear: true });
+
+  test("a teacher has his hours, what is asked, and the cells of number, years and beginning", () => {
+    const list = teacherList([{ id: "示0001", since: "2024-09-01", hours: [null, 72, 71.5] }], years(2024, 2026));
+    expect(all([list])).toEqual([
+      "missing 143.5/144 示例小学示例1：已完成143.5学时，任教24个月，按月折算应完成144学时；2024年的学时没有填写，不能判断。 [教师!A2 教师!K2 教师!L2 教师!M2 教师!D2] (training_hours)",
+    ]);
+    const blank = teacherList(
+      [{ hours: [null, null] }, { since: "不详", hours: [72, 200] }, { since: "2026-10", hours: [1, 1] }],
+      years(2025, 2026),
+    );
+    expect(all([blank])).toEqual([
+      "missing ?/360 示例小学示例1：没有填写培训学时，应完成360学时。 [教师!A2 教师!K2 教师!L2 教师!C2] (training_hours)",
+      "missing 272/360 示例小学示例2：已完成272学时，应完成360学时；2022、2023、2024年的学时没有填写，不能判断。 [教师!A3 教师!K3 教师!L3 教师!C3] (teacher_since)",
+      "undecided 2/360 示例小学示例3：任教起始时间在检查之日以后，请核对。 [教师!A4 教师!K4 教师!L4 教师!C4] (teacher_since)",
+    ]);
+    expect(all([teacherList([{ since: "不详", hours: [360] }], ["five-years"])])).toEqual([
+      "met 360/360 示例小学示例1：已完成360学时，应完成360学时。 [教师!A2 教师!K2 教师!C2]",
+    ]);
+  });
+
+  test("of several beginnings the earliest counts, whichever stands first; one that is none makes it unknown", () => {
+    const list = (since: string, table: string, more: Partial<FactTable> = {}) =>
+      teacherList(
+        [{ id: "示0001", since, hours: table === "甲" ? [100] : [null] }],
+        [{ from: 2026, to: 2026, isSchoolYear: false }],
+        { table, ...more },
+      );
+    // From September 2025 twelve months and 72 hours, from September 2024 twenty-four and 144.
+    expect(all([list("2025-09-01", "甲"), list("2024-09-01", "乙")])).toEqual([
+      "missing 100/144 示例小学示例1：已完成100学时，任教24个月，按月折算应完成144学时；2024、2025年的学时没有填写，不能判断。 [甲!A2 甲!K2 甲!D2 乙!A2 乙!K2 乙!D2] (training_hours)",
+    ]);
+    expect(all([list("2024-09-01", "甲"), list("2025-09-01", "乙")])).toEqual([
+      "missing 100/144 示例小学示例1：已完成100学时，任教24个月，按月折算应完成144学时；2024、2025年的学时没有填写，不能判断。 [甲!A2 甲!K2 甲!D2 乙!A2 乙!K2 乙!D2] (training_hours)",
+    ]);
+    expect(all([list("2025-09-01", "甲"), list("不详", "乙")])).toEqual([
+      "missing 100/360 示例小学示例1：已完成100学时，应完成360学时；2022、2023、2024、2025年的学时没有填写，不能判断。 [甲!A2 甲!K2 甲!D2 乙!A2 乙!K2 乙!D2] (teacher_since)",
+    ]);
+  });
+
+  test("a total of five years, of another number of years, or of years gone by; a school year begins in September", () => {
+    const total = (period: PeriodFigures["period"], hours: number | null, on?: string) =>
+      all([teacherList([{ hours: [hours] }], [period])], on)[0]?.replace(/ \[.*/, "");
+    expect(total({ from: 2022, to: 2026, isSchoolYear: false }, 300)).toEqual(
+      "failed 300/360 示例小学示例1：已完成300学时，应完成360学时，差60学时。",
+    );
+    expect(total({ from: 2021, to: 2025, isSchoolYear: false }, 300)).toEqual(
+      "failed 300/360 示例小学示例1：已完成300学时，应完成360学时，差60学时。",
+    );
+    expect(total({ from: 2020, to: 2024, isSchoolYear: false }, 400)).toEqual(
+      "undecided 400/360 示例小学示例1：已完成400学时，但不是近五年的学时，请提供近五年学时。",
+    );
+    expect(total({ from: 2023, to: 2027, isSchoolYear: false }, 400)).toEqual(
+      "undecided 400/360 示例小学示例1：已完成400学时，但不是近五年的学时，请提供近五年学时。",
+    );
+    expect(total({ from: 2023, to: 2026, isSchoolYear: false }, 300)).toEqual(
+      "undecided 300/360 示例小学示例1：已完成300学时；没有注明是否为五年合计，不能判断。",
+    );
+    expect(total({ from: 2023, to: 2026, isSchoolYear: false }, 360)).toEqual(
+      "met 360/360 示例小学示例1：已完成360学时，应完成360学时。",
+    );
+    expect(total("five-years", null)).toEqual("missing ?/360 示例小学示例1：没有填写培训学时，应完成360学时。");
+    // The school year 2025 goes on until 31 August 2026: on that day 2026 has not begun.
+    expect(total(schoolYears(2022, 2026), 400, "2026-08-31")).toEqual(
+      "undecided 400/360 示例小学示例1：已完成400学时，但不是近五年的学时，请提供近五年学时。",
+    );
+    expect(total(schoolYears(2022, 2026), 400, "2026-09-01")).toEqual(
+      "met 400/360 示例小学示例1：已完成400学时，应完成360学时。",
+    );
+    expect(total(schoolYears(2020, 2024), 300, "2026-08-31")).toEqual(
+      "failed 300/360 示例小学示例1：已完成300学时，应完成360学时，差60学时。",
+    );
+    expect(total(schoolYears(2020, 2024), 300, "2026-09-01")).toEqual(
+      "undecided 300/360 示例小学示例1：已完成300学时，但不是近五年的学时，请提供近五年学时。",
+    );
+  });
+
+  test("of several totals that of named years goes first, and a blank one for another", () => {
+    const two = (first: number | null, second: number | null) =>
+      all([teacherList([{ hours: [first, second] }], [null, "five-years"])])[0]?.replace(/ \[.*/, "");
+    expect(two(400, 300)).toEqual("failed 300/360 示例小学示例1：已完成300学时，应完成360学时，差60学时。");
+    expect(two(300, null)).toEqual(
+      "undecided 300/360 示例小学示例1：已完成300学时；没有注明是否为五年合计，不能判断。",
+    );
+    expect(two(null, 400)).toEqual("met 400/360 示例小学示例1：已完成400学时，应完成360学时。");
+  });
+
+  test("without a list, or without hours in it, it is said what is lacking", () => {
+    expect(all([])).toEqual([
+      "缺少教师培训学时，请提供教师培训学时表（学校、姓名、近五年学时）。 (teacher_name training_hours)",
+    ]);
+    expect(all([teacherList([{ since: "2020" }])])).toEqual([
+      "教师名册中没有培训学时，请补充近五年的学时（一年一列，或五年合计）。 (training_hours)",
+    ]);
+  });
+
+  test("teachers of 学前 and 高中, other posts and schools outside 义务教育 are not asked", () => {
+    const list = (more: Partial<FactTable>) => all([teacherList([{ hours: [10] }], ["five-years"], more)]);
+    expect(list({})).toHaveLength(1);
+    const nobody = "教师名册中没有培训学时，请补充近五年的学时（一年一列，或五年合计）。 (training_hours)";
+    expect(list({ stages: ["senior"] })).toEqual([nobody]);
+    expect(list({ stages: ["kindergarten"] })).toEqual([nobody]);
+    expect(list({ doubles: Uint8Array.from([1]) })).toEqual([nobody]);
+    const post = (word: "other" | "full-time" | null) =>
+      list({
+        texts: new Map([
+          ["teacher_post", { cells: { sheet: "教师", rows: Int32Array.from([1]), columns: 3 }, texts: ["岗位"] }],
+        ]),
+        words: { teacher_post: new Map([["岗位", word]]) },
+      });
+    expect(post("other")).toEqual([nobody]);
+    expect(post("full-time")).toHaveLength(1);
+    expect(post(null)[0]).toMatch(/^failed /);
+    const special = teacherList([{ hours: [10] }], ["five-years"]);
+    expect(all([{ ...special, schools: { ...special.schools, kinds: ["special"] } }])).toEqual([nobody]);
+  });
+
+  test("a number of the person, however it is written, makes rows of two schools one; a mere name does not", () => {
+    const one = (id: string | undefined, school: string, table: string) =>
+      teacherList([{ ...(id === undefined ? {} : { id }), school, hours: [180] }], ["five-years"], { table });
+    const schoolsOf = (first: string | undefined, second: string | undefined) =>
+      all([one(first, "示例小学", "甲"), one(second, "示例二小", "乙")]).length;
+    expect(schoolsOf("530 1234", "5301234")).toBe(1);
+    expect(schoolsOf("A1", "a1")).toBe(1);
+    expect(schoolsOf("1", "1")).toBe(2);
+    expect(schoolsOf("无", "无")).toBe(2);
+    expect(schoolsOf(undefined, undefined)).toBe(2);
+    expect(all([one(undefined, "示例小学", "甲"), one(undefined, "示例小学", "乙")])).toHaveLength(1);
+    const twins = teacherList([{ hours: [180] }, { hours: [180] }], ["five-years"], { names: ["王芳", "王芳"] });
+    expect(all([twins])).toHaveLength(2);
   });
 });

@@ -4,6 +4,7 @@ import type { Judgement } from "../../../src/core/standards/judgement";
 import type { StatedRequirement } from "../../../src/core/standards/requirement";
 import { DEFAULT_STANDARD } from "../../../src/core/standards/standards";
 import { wholeSentence } from "../../../src/i18n/zh-CN/requirements";
+import { linesOf } from "./statements";
 import { WORDS } from "../../../src/i18n/zh-CN/words";
 
 const item = (id: string, force: StatedRequirement["force"]): StatedRequirement => ({
@@ -90,5 +91,16 @@ describe("an item that a person decides", () => {
       typeof measure === "object" && "judged" in measure ? [id] : [],
     );
     expect(ids).toEqual(["2.1", "3.3", "3.5", "3.6", "3.7", "3.8", "5.1", "5.2", "5.3", "5.5", "5.6"]);
+  });
+
+  test("is one line of the county without a cell", () => {
+    const [check] = checkRequirements(
+      { schools: [], tables: [], rows: [], judgements: {} },
+      { requirements: [item("a", "must")] },
+    );
+    expect(check && linesOf(check)).toEqual(["unjudged 全县：由工作人员判定，尚未判定。 []"]);
+    expect(check).toMatchObject({ of: "county", lacks: null });
+    expect(check?.item(0)).toMatchObject({ school: "", name: "", missing: [], cells: [] });
+    expect(() => check?.item(1)).toThrow("no item 1 of 1");
   });
 });
