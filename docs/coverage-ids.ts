@@ -3,7 +3,7 @@ export type PlannedTheme = "money" | "staffing" | "layout" | "plan text" | "form
 
 /** A part of every standard, or of the reading of tables, that is no item of its own. */
 export type StandardPart =
-  "schoolRule" | "balance" | "splitWeights" | "scope" | "indicators" | "overrides" | "groups" | "reading";
+  "schoolRule" | "balance" | "splitWeights" | "scope" | "indicators" | "overrides" | "groups" | "reliefs" | "reading";
 
 /** What of the product answers for an id. A test that is not named is looked for by the code of the item. */
 export type Answer =
@@ -308,7 +308,7 @@ export const COVERED_IDS: readonly CoveredId[] = [
   text("E-7", "数据取自教育事业统计"),
   part("E-8", "以上、以下包括本数", "indicators", JUDGED_VALUE),
   ledger("E-9", "国家评估表格"),
-  item("E-10", "过渡期放宽", "E-10"),
+  part("E-10", "过渡期放宽", "reliefs", "tests/core/checks/reliefs.test.ts"),
   part("E-11", "用房不含室内体育用房", "indicators", INDICATORS),
   item("E-12", "每12个班级的间数", "2.3"),
   item("E-13", "三年巩固率的算法", "3.1"),

@@ -1,6 +1,7 @@
 import { cellRefName } from "../core/cell/address";
 import { countRequirement, type RequirementCheck, requirementVerdict } from "../core/checks/requirement-check";
 import { stageName } from "../i18n/zh-CN/domain";
+import { WORDS } from "../i18n/zh-CN/words";
 import { requirementSentence, requirementSubject, requirementSummary } from "../i18n/zh-CN/requirements";
 
 type Json = Record<string, unknown>;
@@ -38,7 +39,7 @@ export function jsonRequirements(checks: readonly RequirementCheck[]): Json[] {
 
 function jsonItem(check: RequirementCheck, position: number): Json {
   const item = check.item(position);
-  const { school, stage, state, value, required, cells, missing } = item;
+  const { school, stage, state, value, required, cells, missing, reliefs = [] } = item;
   return {
     subject: requirementSubject(item),
     school,
@@ -49,6 +50,9 @@ function jsonItem(check: RequirementCheck, position: number): Json {
     cells: cells.map(cellRefName),
     missing,
     message: requirementSentence(item),
+    ...(reliefs.length === 0
+      ? {}
+      : { reliefs: reliefs.map(({ isMet, rebuild, says }) => ({ met: isMet, rebuild, message: says(WORDS) })) }),
   };
 }
 

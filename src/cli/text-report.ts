@@ -34,6 +34,7 @@ import { changedFigureInWords, switchInWords, validityInWords } from "../i18n/zh
 import {
   isOfOneLine,
   requirementHeading,
+  requirementReliefs,
   requirementSentence,
   requirementSummary,
   wholeSentence,
@@ -199,7 +200,10 @@ function requirementLines({ requirements, standard }: WorkbookAssessment): strin
       : Array.from(check.states.keys()).filter((position) => check.states[position] !== MET);
     return [
       `  ${requirementHeading(check)}。${requirementSummary(check)}${changedMark(changedForRequirement(standard, check.requirement))}`,
-      ...named.slice(0, MOST_NAMED).map((position) => `    ${requirementSentence(check.item(position))}`),
+      ...named.slice(0, MOST_NAMED).flatMap((position) => {
+        const item = check.item(position);
+        return [`    ${requirementSentence(item)}`, ...requirementReliefs(item).map((relief) => `      ${relief}`)];
+      }),
       ...(named.length > MOST_NAMED ? [`    另有${named.length - MOST_NAMED}条没有列出。`] : []),
     ];
   };

@@ -3,6 +3,7 @@ import type { FieldId } from "../fields/catalogue";
 import type { Stage } from "../fields/stages";
 import type { StatedRequirement } from "../standards/requirement";
 import type { Words } from "../words";
+import type { ReliefTold } from "./relief";
 
 /**
  * 达标, 未达标, 缺数, 待确认 (a question is open), 不能确定 (what is written may mean either), 待判定 (a person has not yet
@@ -39,6 +40,8 @@ export interface RequirementItem {
   readonly missing: readonly FieldId[];
   /** What there is to say of it: its numbers, why, and what would make it good. */
   readonly says: (words: Words) => string;
+  /** What it comes to by the transitional clauses, beside its verdict; absent where none of them may be for it. */
+  readonly reliefs?: readonly ReliefTold[];
 }
 
 /** What an item is asked of. */

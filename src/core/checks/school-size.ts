@@ -12,10 +12,13 @@ import {
   studentsFieldOf,
   studentsReader,
 } from "../indicators/stage-students";
-import { exactSum } from "../quantity/decimal";
+import { compareProducts, exactSum } from "../quantity/decimal";
+import { SIZE_RELIEF } from "../standards/reliefs";
 import { limitOf, type StatedRequirement } from "../standards/requirement";
 import type { Words } from "../words";
 import { type Check, mostAllowed, OPEN_TEXT } from "./check";
+import { knownAt } from "./figures";
+import { reliefTold } from "./relief";
 import {
   type MakeItem,
   type RequirementCheck,
@@ -182,6 +185,7 @@ function itemOfSchool(
     cells: [nameCellOf(records, record), ...cellsOf(records, record, fields)],
     missing,
     says: (words) => sizeText({ value, required, missing }, state, "", words),
+    ...reliefsOf({ value, required, limit }, state, migrantsOf([{ records, record }])),
   };
 }
 
@@ -214,9 +218,31 @@ function addSections(
     missing,
     says: (words) =>
       sizeText({ value: sum, required, missing }, state, missing.length > 0 ? "已有" : "小学部与初中部合计", words),
+    ...reliefsOf({ value: sum, required, limit: "through-school" }, state, migrantsOf(rows)),
   });
   if (sum !== null && sum > required) items.add("failed", item, 0);
   else items.add(isWhole ? "met" : rows.some(({ isOpen }) => isOpen) ? "open" : "missing", item, 0);
+}
+
+/** 随迁子女 of a school; null where one of its rows has no number. */
+function migrantsOf(rows: readonly Pick<Section, "records" | "record">[]): number | null {
+  const known = rows.map(({ records, record }) => knownAt(records, record, "migrant_students").amount);
+  return known.every((amount) => amount !== null) ? exactSum(...known) : null;
+}
+
+/** What a school that is too large comes to by the transitional clause; nothing where this allows no more than the item. */
+function reliefsOf(
+  { value, required, limit }: Size & Pick<RequirementItem, "required">,
+  state: RequirementState,
+  migrants: number | null,
+): Pick<RequirementItem, "reliefs"> {
+  const most = limit === null ? undefined : SIZE_RELIEF.limits.get(limit);
+  if (state !== "failed" || value === null || required === null || most === undefined || most <= required) return {};
+  const isOfMigrants = migrants !== null && compareProducts([migrants], [SIZE_RELIEF.migrantShare, value]) > 0;
+  const why =
+    migrants === null ? "" : isOfMigrants ? "（该校随迁子女超过50%）" : "（该校随迁子女不超过50%，须为2010年底前建成）";
+  const asks = ({ count }: Words): string => `${SIZE_RELIEF.who}按不超过${count(most)}人${why}`;
+  return { reliefs: [reliefTold(asks, value <= most)] };
 }
 
 function cellsOf(records: SchoolRecords, record: number, fields: readonly FieldId[]): readonly CellRef[] {

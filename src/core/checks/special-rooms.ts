@@ -3,15 +3,17 @@ import { factAmount, factCells, type FactTable, isEntryOpen } from "../facts/fac
 import type { RoomUse } from "../facts/fact-words";
 import { isOfRows } from "../facts/origin";
 import type { FieldId } from "../fields/catalogue";
-import type { SchoolKind } from "../fields/school-kinds";
+import { SCHOOL_KINDS, type SchoolKind } from "../fields/school-kinds";
 import { outsideReasonOf } from "../indicators/scope";
 import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
 import { exactSum } from "../quantity/decimal";
+import { ROOM_RELIEFS } from "../standards/reliefs";
 import { limitOf, type StatedRequirement } from "../standards/requirement";
 import type { Words } from "../words";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
 import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
-import { cellsAt, knownAt } from "./figures";
+import { cellsAt, figureByName, knownAt } from "./figures";
+import { reliefTold, type ReliefTold } from "./relief";
 import { type ClassCount, classesOfSchools, groupsBegun } from "./school-classes";
 import { recordsOfSchool, schoolsIn } from "./schools-by-name";
 
@@ -95,7 +97,10 @@ export function checkSpecialRooms(
   const schools = rooms ? schoolsOf(facts) : [];
   const classes = classesOfSchools(facts);
   const size = limitOf(requirement, "classes") ?? 1;
-  const tell = (name: string): Told => toldOf(classes.countsOf(name), rooms?.roomsOf(name) ?? {}, size, isTogether);
+  const tellBy = (by: NamedRooms | null, name: string): Told =>
+    toldOf(classes.countsOf(name), by?.roomsOf(name) ?? {}, size, isTogether);
+  const tell = (name: string): Told => tellBy(rooms, name);
+  const reliefs = reliefsOfSchools(facts, least, tellBy);
   const itemAt: MakeItem = (at, state) => {
     const name = schools[at] ?? "";
     const told = tell(name);
@@ -116,6 +121,7 @@ export function checkSpecialRooms(
       ]),
       missing: told.missing,
       says: (words) => roomsText(told, state, { least, isTogether, words }),
+      ...(state === "failed" ? { reliefs: reliefs(name, told) } : {}),
     };
   };
   schools.forEach((name, at) => {
@@ -125,6 +131,54 @@ export function checkSpecialRooms(
     fields: ["room_name", "room_area", "classes"],
     sentence: "缺少音乐、美术专用教室数据，请提供专用教室清单（学校、教室名称、使用面积）和各校班级数。",
   });
+}
+
+/**
+ * What a school comes to by the transitional clauses of which its place and its largest class do not say that they are not
+ * for it, and by which at least one room more counts.
+ */
+function reliefsOfSchools(
+  facts: CheckedFacts,
+  least: (use: SpecialUse) => number,
+  tellBy: (rooms: NamedRooms | null, name: string) => Told,
+): (name: string, told: Told) => readonly ReliefTold[] {
+  const roomsBy = new Map<string, NamedRooms | null>();
+  const largest = figureByName(facts, "largest_class");
+  return (name, told) => {
+    const rows = [...facts.schools, ...facts.tables].flatMap((records) =>
+      recordsOfSchool(records, name).map((record) => ({ records, record })),
+    );
+    const places = rows.flatMap(({ records, record }) => records.attributes?.places?.[record] ?? []);
+    const stage = rows.some(({ records, record }) => hasJunior(records, record)) ? "junior" : "primary";
+    const size = largest.knownOf(name)?.amount ?? null;
+    return ROOM_RELIEFS.flatMap((relief) => {
+      const { who, areas, classesBelow } = relief;
+      const isOfPlace = relief.places === null || places.every((place) => relief.places?.includes(place));
+      if (!isOfPlace || (classesBelow !== null && size !== null && size >= classesBelow)) return [];
+      const area = (use: SpecialUse): number => Math.min(areas[stage][use], least(use));
+      const key = `${who} ${stage}`;
+      const rooms = roomsBy.has(key) ? (roomsBy.get(key) ?? null) : roomsOfSchools(facts, area);
+      roomsBy.set(key, rooms);
+      const rebuild = told.uses.flatMap(({ use, rooms: own }) => countedAgain(own, area(use)));
+      if (rebuild.length === 0) return [];
+      const asks = ({ amount }: Words): string =>
+        `${who}按${USES.map((use) => `${NAMES[use]}专用教室不小于${amount(area(use), "square-metre")}`).join("、")}`;
+      const { state } = tellBy(rooms, name);
+      return [reliefTold(asks, state === "met" ? true : state === "failed" ? false : null, rebuild)];
+    });
+  };
+}
+
+function hasJunior({ kinds, stages }: SchoolRecords, record: number): boolean {
+  const own = stages[record] ?? null;
+  return own === null ? SCHOOL_KINDS[kinds[record] ?? "unknown"].stages.includes("junior") : own === "junior";
+}
+
+/** Rooms that are too small for the item and large enough for a relief: 音乐室一（90㎡）. 建筑面积 shows of none that it is. */
+function countedAgain({ small }: Rooms, least: number): readonly string[] {
+  return small
+    .filter(({ area, count, isFloorArea }) => !isFloorArea && count === 1 && area >= least)
+    .map(({ name, area }) => `${name}（${area}㎡）`);
 }
 
 /** The number of rooms of the use that has fewer. */

@@ -1,3 +1,4 @@
+import type { Stage } from "../fields/stages";
 import { MEASURES } from "../measures/measures";
 
 /** What the assessment procedure lets a school count for some time: verdicts are told without it, and with it beside. */
@@ -31,5 +32,44 @@ export const RELIEFS: readonly Relief[] = [
     pupils: null,
     who: "中心城区人口密集区的学校",
     counts: "步行10分钟内租用的体育场馆",
+  },
+];
+
+/** 学校规模 that some schools may have for some time, by the names of the limits of 2.4. Source: as above. */
+export const SIZE_RELIEF = {
+  who: "2010年底前建成或者随迁子女超过50%的学校",
+  limits: new Map([
+    ["primary", 2400],
+    ["junior", 2400],
+    ["through-school", 3000],
+  ]),
+  /** More 随迁子女 than this part of its pupils make it one of them, whenever it was built. */
+  migrantShare: 0.5,
+} as const;
+
+/** Areas with which a room counts in some schools for some time. */
+export interface RoomRelief {
+  readonly who: string;
+  /** In ㎡ of 使用面积, in a 小学 and in a school with 初中. */
+  readonly areas: Readonly<Record<Stage, { readonly music: number; readonly art: number }>>;
+  /** For schools of these places (城乡), where that is known; null for all. */
+  readonly places: readonly ("city" | "town" | "village")[] | null;
+  /** Only where the largest class has fewer pupils; null for any. */
+  readonly classesBelow: number | null;
+}
+
+/** 音乐、美术专用教室 of 2.3. Source: as above. */
+export const ROOM_RELIEFS: readonly RoomRelief[] = [
+  {
+    who: "2016年底前规划建设的学校",
+    areas: { primary: { music: 73, art: 67 }, junior: { music: 73, art: 67 } },
+    places: null,
+    classesBelow: null,
+  },
+  {
+    who: "最大班额不足30人的农村小规模学校",
+    areas: { primary: { music: 54, art: 54 }, junior: { music: 61, art: 61 } },
+    places: ["town", "village"],
+    classesBelow: 30,
   },
 ];

@@ -122,6 +122,11 @@ export function requirementDetail(item: RequirementItem): string {
   return item.says(WORDS);
 }
 
+/** What it comes to by the transitional clauses, a sentence for each that may be for it. */
+export function requirementReliefs({ reliefs = [] }: RequirementItem): readonly string[] {
+  return reliefs.map(({ says }) => says(WORDS));
+}
+
 /** The item with its verdict: 2.5 班额：未达标. */
 export function requirementHeading(check: RequirementCheck): string {
   const { id, name } = check.requirement;

@@ -10,6 +10,7 @@ import {
   isOfOneLine,
   requirementAsks,
   requirementDetail,
+  requirementReliefs,
   requirementStateName,
   requirementSubject,
   requirementSummary,
@@ -133,6 +134,11 @@ function CheckedItem({ item, isTold }: { item: RequirementItem; isTold: boolean 
         />
       </span>
       {!isTold && <span className={text.body}>{requirementDetail(item)}</span>}
+      {requirementReliefs(item).map((relief) => (
+        <span key={relief} className={text.hint}>
+          {relief}
+        </span>
+      ))}
       <span className={mergeClasses(text.hint, text.number)}>
         <CellLinks cells={item.cells} />
       </span>
