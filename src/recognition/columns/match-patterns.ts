@@ -34,7 +34,8 @@ function bestOf(
   const name = compactName(text);
   const bare = name.replace(WHEN, "");
   const excluded = (field: FieldWords, tested: string): boolean =>
-    field.never?.test(tested) === true || (isFigure(field) && NOT_THE_FIGURE.test(tested));
+    field.never?.test(tested) === true ||
+    (isFigure(field) && NOT_THE_FIGURE.test(field.isNorm ? tested.replaceAll("标准", "") : tested));
   const allowed = words.filter(
     (field) => !excluded(field, name) && !(parent && excluded(field, compactName(parent.text))),
   );

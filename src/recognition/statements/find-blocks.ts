@@ -88,7 +88,20 @@ function hasFigures(grid: SheetGrid, row: number): boolean {
     if (!isBlankCell(grid.value(row, column))) columns.push(column);
   const [first = -1] = columns;
   const from = columns.length > 1 && first === grid.left && isNumbering(grid.value(row, first)) ? 1 : 0;
-  return columns.slice(from).some((column) => isFigure(grid, row, column));
+  return columns.slice(from).some((column) => isFigure(grid, row, column)) || hasNumbersLikeYears(grid, row);
+}
+
+/** 编制总数 2000 beside 已分配 1990: whole numbers that may be years, but do not follow one another as years do. */
+function hasNumbersLikeYears(grid: SheetGrid, row: number): boolean {
+  const numbers: number[] = [];
+  for (let column = grid.left; column < grid.right; column++) {
+    const value = grid.value(row, column);
+    if (typeof value === "number") numbers.push(value);
+  }
+  const steps = new Set(numbers.slice(1).map((number, at) => Math.abs(number - (numbers[at] ?? NaN))));
+  return (
+    numbers.length >= 2 && numbers.every((number) => number >= FIRST_YEAR) && ![...steps].every((step) => step === 1)
+  );
 }
 
 function isNumbering(value: CellValue): boolean {

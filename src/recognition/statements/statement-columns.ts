@@ -59,7 +59,8 @@ export function topicsOf(paths: readonly ColumnPath[], titles: readonly string[]
   const own = paths.map(({ text }) => STATEMENT_TOPICS.filter(({ about }) => about.test(text)));
   const before = carried(own);
   const behind = carried([...own].reverse()).reverse();
-  const around = own.map((_, index) => [...(before[index] ?? []), ...(behind[index] ?? [])]);
+  // 一年级（七年级）招生数 speaks of 七年级, and stands beside 对口入学人数 all the same.
+  const around = own.map((_, index) => [...(before[index - 1] ?? []), ...(behind[index + 1] ?? [])]);
   return STATEMENT_TOPICS.flatMap((topic): TopicColumns[] => {
     const columns = paths.flatMap((path, index) => {
       const isOwn = topic.about.test(path.text) || nearest.includes(topic);

@@ -13,6 +13,8 @@ export interface FieldWords {
   readonly words?: RegExp;
   /** With one of these in the header it is something else. */
   readonly never?: RegExp;
+  /** The figure is a norm itself: its name may say 标准. */
+  readonly isNorm?: true;
   /** The names by their words, whatever their order; where given, the patterns above are not needed. */
   readonly names?: FieldNames;
 }

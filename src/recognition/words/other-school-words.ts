@@ -225,12 +225,14 @@ export const OTHER_SCHOOL_WORDS: readonly FieldWords[] = [
   namedField({
     field: "public_funds",
     names: ["公用经费"],
-    may: "!上年 预算 经费",
+    may: "!上年 预算 经费 核定 拨付",
     under: "经费 预算",
   }),
   {
     field: "fund_quota",
-    exact: /^(?:年)?(?:适用|执行)?(?:的)?生均公用经费(?:基准)?(?:拨款)?(?:定额|标准)(?:标准)?$/,
+    isNorm: true,
+    exact:
+      /^(?:年)?(?:适用|执行|核定)?(?:的)?(?:生均(?:公用经费)?(?:基准)?(?:拨款|补助)?(?:定额|标准)|公用经费(?:基准|生均|拨款|补助)*(?:定额|标准))(?:标准)?$/,
   },
   namedField({
     field: "training_funds",
