@@ -104,9 +104,8 @@ function lineOf(surveys: readonly (readonly Asked[])[], limit: Limit): CountyLin
   const more = { required: limit.value };
   const all = surveys.flat();
   if (all.some(({ isOpen }) => isOpen)) return countyLine("open", () => OPEN_TEXT, cells, more);
-  if (surveys.length > 1 && surveys.some((asked) => differs(asked, surveys[0] ?? [])))
-    return countyLine("undecided", () => "几张调查表的人数不一致，请核对后保留一张。", cells, more);
-  const [asked = []] = surveys;
+  const asked = oncePerGroup(all);
+  if (asked === null) return countyLine("undecided", () => "几张调查表的人数不一致，请核对后保留一张。", cells, more);
   const lacking = ASKED_GROUPS.filter((group) => !asked.some((each) => each.group === group && each.answers !== null));
   if (lacking.length > 0) {
     const empty = lacking.filter((group) => asked.some((each) => each.group === group && each.isEmpty));
@@ -166,10 +165,18 @@ function namesOf(groups: readonly AskedGroup[]): string {
   return groups.map((group) => GROUP_NAMES[group]).join("、");
 }
 
-/** True where two surveys give a group other answers. */
-function differs(one: readonly Asked[], other: readonly Asked[]): boolean {
-  return one.some(({ group, answers }) => {
-    const same = other.find((each) => each.group === group);
-    return same !== undefined && JSON.stringify(same.answers) !== JSON.stringify(answers);
-  });
+/** What is said of each group, by whichever table; null where two of them give a group other answers. */
+function oncePerGroup(all: readonly Asked[]): readonly Asked[] | null {
+  const told = new Map<AskedGroup, Asked>();
+  for (const each of all) {
+    const before = told.get(each.group);
+    if (!before || !isTold(before)) told.set(each.group, each);
+    else if (isTold(each) && JSON.stringify(before.answers) !== JSON.stringify(each.answers)) return null;
+  }
+  return [...told.values()];
+}
+
+/** True where there are answers, or it is said that there are none. */
+function isTold({ answers, isEmpty }: Asked): boolean {
+  return answers !== null || isEmpty;
 }

@@ -663,6 +663,16 @@ describe("4.1 社会认可度", () => {
     expect(told("4.1", other({ survey_valid: [100], survey_satisfied: [90] }, ["parent"]))[0]?.split(" [")[0]).toEqual(
       "met 0.9/0.85 全县：有效问卷700份（各类人群按有效问卷数合计，本产品约定），满意率90%，不低于85%。",
     );
+    // Groups in tables of their own are one survey; a blank is no other number, and nobody is.
+    const [first, second] = [ASKED_GROUPS.slice(0, 3), ASKED_GROUPS.slice(3)];
+    const half = (groups: typeof ASKED_GROUPS, sheet: string, valid: number | null = 100) =>
+      survey({ survey_valid: groups.map(() => valid), survey_satisfied: groups.map(() => 90) }, groups, sheet);
+    expect(told("4.1", { rows: [half(first, "甲"), half(second, "乙")] })[0]).toMatch(/^met .*有效问卷700份/);
+    const doubled = (valid: number | null) =>
+      told("4.1", { rows: [half(first, "丙", valid), half(first, "甲"), half(second, "乙")] })[0];
+    expect(doubled(null)).toMatch(/^met .*有效问卷700份/);
+    expect(doubled(0)).toMatch(/^undecided .*全县：几张调查表的人数不一致/);
+    expect(told("4.1", { rows: [half(first, "甲"), half(second, "乙"), half(first, "丙", null)] })[0]).toMatch(/^met /);
     expect(told("4.1", { rows: [{ ...survey(given), ...OPEN }] })[0]?.split(" [")[0]).toEqual(
       "open ?/0.85 全县：有关问题确认后才能判断。",
     );
