@@ -5,7 +5,7 @@ import type { Words } from "../words";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
 import { countyFigure, type Figure } from "./figures";
 import { cellRefName } from "../cell/address";
-import { countyCheck, countyLine, type CountyLine, limitText } from "./share";
+import { countyCheck, countyLine, type CountyLine, limitText, quotientText } from "./share";
 
 const PROVIDE = "初中三年巩固率数据（初一入学、毕业、转入、转出和死亡人数）";
 const FIELDS_OF_COHORT = ["cohort_entered", "cohort_graduates", "cohort_in", "cohort_out", "cohort_deaths"] as const;
@@ -75,13 +75,13 @@ function cohortLine(facts: CheckedFacts, limit: Limit): CountyLine | null {
     state,
     (words) =>
       [
-        `${first.name}＝（${words.count(cohort.cohort_graduates)}－${words.count(cohort.cohort_in)}＋${words.count(cohort.cohort_out)}）÷（${words.count(cohort.cohort_entered)}－${words.count(cohort.cohort_deaths)}）＝${shown(value, limit, words)}，`,
+        `${first.name}＝（${words.count(cohort.cohort_graduates)}－${words.count(cohort.cohort_in)}＋${words.count(cohort.cohort_out)}）÷（${words.count(cohort.cohort_entered)}－${words.count(cohort.cohort_deaths)}）＝${quotientText(first, limit, words)}，`,
         state === "undecided"
           ? "超过100%，请核对人数。"
           : `${state === "met" ? "不低于" : "低于"}${words.amount(limit.value, "share", 4)}。`,
         ...flipped.map(
           (other) =>
-            `按${other.name}计算为${shown(other.top / other.over, limit, words)}，${holds(other, limit) ? "不低于" : "低于"}${words.amount(limit.value, "share", 4)}。`,
+            `按${other.name}计算为${quotientText(other, limit, words)}，${holds(other, limit) ? "不低于" : "低于"}${words.amount(limit.value, "share", 4)}。`,
         ),
         rateText(rate, value, words),
       ].join(""),
@@ -92,14 +92,6 @@ function cohortLine(facts: CheckedFacts, limit: Limit): CountyLine | null {
 
 function holds({ top, over }: { readonly top: number; readonly over: number }, { value }: Limit): boolean {
   return compareProducts([top], [value, over]) >= 0;
-}
-
-/** With more digits where one would look like the limit that is missed. */
-function shown(value: number, limit: Limit, words: Words): string {
-  for (let digits = 1; digits < 6; digits++)
-    if (Number((value * 100).toFixed(digits)) >= limit.value * 100 === value >= limit.value)
-      return words.amount(value, "share", digits);
-  return words.amount(value, "share", 6);
 }
 
 const MOST_APART = 0.0005;

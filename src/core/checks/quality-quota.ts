@@ -4,7 +4,7 @@ import type { ShareMeasure, StatedRequirement } from "../standards/requirement";
 import type { Check, CheckedFacts } from "./check";
 import { countyFigure, type Figure, type Where } from "./figures";
 import { placeOfRow } from "./row-places";
-import { countyCheck, countyLine, countyShare, type CountyLine, limitText, shareLine } from "./share";
+import { countyCheck, countyLine, countyShare, type CountyLine, limitText, shareLine, sharesText } from "./share";
 
 const PROVIDE = "优质高中招生计划数和分配到初中的名额";
 const QUOTA: ShareMeasure = {
@@ -94,8 +94,14 @@ function tiltLine(facts: CheckedFacts): CountyLine | null {
   const isMet = compareProducts([ruralQuota, graduates], [ruralGraduates, quota]) >= 0;
   return countyLine(
     isMet ? "met" : "failed",
-    ({ count, amount }) =>
-      `农村初中分配名额${count(ruralQuota)}人，占${amount(ruralQuota / quota, "share")}；毕业生${count(ruralGraduates)}人，占${amount(ruralGraduates / graduates, "share")}；名额所占比例${isMet ? "不低于" : "低于"}毕业生所占比例（本产品约定）。`,
+    (words) => {
+      const [ofQuota, ofGraduates] = sharesText(
+        { top: ruralQuota, over: quota },
+        { top: ruralGraduates, over: graduates },
+        words,
+      );
+      return `农村初中分配名额${words.count(ruralQuota)}人，占${ofQuota}；毕业生${words.count(ruralGraduates)}人，占${ofGraduates}；名额所占比例${isMet ? "不低于" : "低于"}毕业生所占比例（本产品约定）。`;
+    },
     cells,
     { ...name, value: ruralQuota / quota, required: ruralGraduates / graduates },
   );

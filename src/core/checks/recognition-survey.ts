@@ -7,7 +7,7 @@ import type { Limit } from "../standards/requirement";
 import type { Words } from "../words";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
 import { figureOfRow, statementsOf } from "./figures";
-import { countyCheck, countyLine, type CountyLine, limitText } from "./share";
+import { countyCheck, countyLine, type CountyLine, limitText, quotientText } from "./share";
 
 const PROVIDE = "社会认可度调查结果（学生、家长、教师、校长、人大代表、政协委员及其他群众的有效问卷数和满意人数）";
 const GROUP_NAMES: Readonly<Record<AskedGroup, string>> = {
@@ -142,13 +142,14 @@ function lineOf(surveys: readonly (readonly Asked[])[], limit: Limit): CountyLin
 
 function verdictText(
   { valid, satisfied, basic }: Answers,
-  { value }: Limit,
+  limit: Limit,
   without: boolean,
   within: boolean,
-  { amount, number }: Words,
+  words: Words,
 ): string {
-  const rate = (of: number): string => amount(of / valid, "share", 2);
-  const line = amount(value, "share");
+  const { amount, number } = words;
+  const rate = (of: number): string => quotientText({ top: of, over: valid }, limit, words, 2);
+  const line = amount(limit.value, limit.unit, 4);
   const heads = `有效问卷${number(valid, 0)}份（各类人群按有效问卷数合计，本产品约定）`;
   if (basic === 0) return `${heads}，满意率${rate(satisfied)}，${without ? "不低于" : "低于"}${line}。`;
   const both = `不计基本满意为${rate(satisfied)}，计入基本满意为${rate(satisfied + basic)}`;

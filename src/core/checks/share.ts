@@ -4,7 +4,16 @@ import type { SchoolKind } from "../fields/school-kinds";
 import { outsideReasonOf } from "../indicators/scope";
 import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
 import { compareProducts, exactProduct } from "../quantity/decimal";
-import { ceilingOf, fractionOf, halfUpOf, minus, multiply, nearestNumber } from "../quantity/fraction";
+import {
+  ceilingOf,
+  compareFractions,
+  type Fraction,
+  fractionOf,
+  halfUpOf,
+  minus,
+  multiply,
+  nearestNumber,
+} from "../quantity/fraction";
 import type { Limit, ShareMeasure, StatedRequirement } from "../standards/requirement";
 import type { Words } from "../words";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
@@ -29,6 +38,12 @@ export function limitText({ for: whom = "", sign, value, unit }: Limit, words: W
 
 const SIGNS: Readonly<Record<Limit["sign"], string>> = { "≥": "不低于", "≤": "不超过", "<": "低于", ">": "高于" };
 const MISSED: Readonly<Record<Limit["sign"], string>> = { "≥": "低于", "≤": "超过", "<": "达到或超过", ">": "不超过" };
+
+/** A share before it is divided out. */
+export interface Quotient {
+  readonly top: number;
+  readonly over: number;
+}
 
 /** True where top / over holds the limit, exactly. @param over above zero */
 export function holdsLimit(top: number, over: number, { sign, value }: Pick<Limit, "sign" | "value">): boolean {
@@ -245,12 +260,12 @@ function shareText(told: ShareTold): string {
     fields.length === 1
       ? fields.map((field) => `${words.field(field)}${words.quantity(field, amount)}`).join("")
       : `${fields.map(words.field).join("、")}合计${words.number(amount, 2)}`;
-  const { value, digits } = printedShare(top.amount, over.amount, limit);
+  const printed = quotientText({ top: top.amount, over: over.amount }, limit, words);
   const line = words.amount(limit.value, limit.unit, 4);
   const verdict = `${(state === "met" ? SIGNS : MISSED)[limit.sign]}${line}`;
   const gap =
     state === "failed" && limit.sign === "≥" ? `，还差${gapText(measure, top.amount, over.amount, limit, words)}` : "";
-  return `${of(measure.top, top.amount)}，${of(measure.over, over.amount)}；${measure.share}为${words.amount(value, limit.unit, digits)}，${verdict}${gap}。${rateText(told, top.amount, over.amount)}`;
+  return `${of(measure.top, top.amount)}，${of(measure.over, over.amount)}；${measure.share}为${printed}，${verdict}${gap}。${rateText(told, top.amount, over.amount)}`;
 }
 
 /** Says that a share that is stated is not what its figures come to; "" where it is. */
@@ -273,14 +288,31 @@ export function printedShare(
   top: number,
   over: number,
   limit: Limit,
+  least = limit.unit === "share" ? 1 : 2,
 ): { readonly value: number; readonly digits: number } {
-  const isShare = limit.unit === "share";
   const exact = fractionOf(top, over);
-  for (let digits = isShare ? 1 : 2; digits < 8; digits++) {
-    const value = halfUpOf(exact, isShare ? digits + 2 : digits);
+  for (let digits = least; digits < 8; digits++) {
+    const value = halfUpOf(exact, limit.unit === "share" ? digits + 2 : digits);
     if (holdsLimit(value, 1, limit) === holdsLimit(top, over, limit)) return { value, digits };
   }
   return { value: nearestNumber(exact), digits: 8 };
+}
+
+/** {@link printedShare} with its unit: 84.9% */
+export function quotientText({ top, over }: Quotient, limit: Limit, words: Words, least?: number): string {
+  const { value, digits } = printedShare(top, over, limit, least);
+  return words.amount(value, limit.unit, digits);
+}
+
+/** Two shares that are held against each other, with more digits where these would look alike and are not. */
+export function sharesText(one: Quotient, other: Quotient, words: Words): readonly [string, string] {
+  const [left, right] = [fractionOf(one.top, one.over), fractionOf(other.top, other.over)];
+  const areAlike = compareFractions(left, right) === 0;
+  const text = (of: Fraction, digits: number): string => words.amount(halfUpOf(of, digits + 2), "share", digits);
+  for (let digits = 1; digits < 8; digits++)
+    if (areAlike || halfUpOf(left, digits + 2) !== halfUpOf(right, digits + 2))
+      return [text(left, digits), text(right, digits)];
+  return [text(left, 8), text(right, 8)];
 }
 
 /** What is lacking at the top, rounded up (money to the cent, all else to a whole number): less would not do. */

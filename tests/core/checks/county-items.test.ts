@@ -333,6 +333,13 @@ describe("2.14 优质高中招生名额", () => {
     );
   });
 
+  test("two shares that differ by a place in thousands are not printed alike", () => {
+    // 1,999 of 5,000 are 39.98%, 2,000 of 5,000 are 40%: with one decimal both would be 40%.
+    expect(said(TWO, [3000, 2000], [3001, 1999])[1]).toContain(
+      "农村初中分配名额1,999人，占39.98%；毕业生2,000人，占40%；名额所占比例低于",
+    );
+  });
+
   test("without their places, their number, or any of them it is not told", () => {
     const six = ["一", "二", "三", "四", "五", "六"].map((name) => ({ name: `${name}中` }));
     expect(
@@ -582,6 +589,12 @@ describe("4.1 社会认可度", () => {
     expect(said({ survey_very: all(60), survey_satisfied: all(25), survey_dissatisfied: all(15) })).toEqual([
       "met 0.85/0.85 全县：有效问卷700份（各类人群按有效问卷数合计，本产品约定），满意率85%，不低于85%。",
     ]);
+  });
+
+  test("what misses 85% by one answer in a hundred thousand is not printed as 85%", () => {
+    // 594,999 of 700,000 are 84.99986%.
+    const satisfied = [...all(85_000).slice(1), 84_999];
+    expect(said({ survey_valid: all(100_000), survey_satisfied: satisfied })[0]).toContain("满意率84.9999%，低于85%。");
   });
 
   test("基本满意 is shown with and without; only where both come to the same it is decided", () => {
