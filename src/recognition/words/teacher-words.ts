@@ -59,18 +59,22 @@ export function subjectOf(text: string): Word<TaughtSubject> {
   return /^音乐/.test(main) ? "music" : /^美术/.test(main) ? "art" : "arts";
 }
 
-/** Whether a post is that of a 专任教师. 校医, 工勤, 教辅 and the like are not; null for a blank. */
+/**
+ * Whether a post is that of a 专任教师. 校医, 工勤, 教辅, 代课 and 临聘 are not; of 编外教师 the word alone does not tell, since
+ * some are counted. Null for a blank.
+ */
 export function postOf(text: string): Word<TeacherPost> {
   const plain = plainText(text);
   if (plain === "") return null;
-  if (/^(?:否|×|非专任|非|不是)/.test(plain)) return "other";
+  if (/^(?:否|×|非(?!在编)|不是)/.test(plain)) return "other";
   if (
-    /校医|工勤|后勤|教辅|行政(?!兼)|职员|保育|保安|保洁|财务|会计|出纳|图书|实验员|炊事|食堂|宿管|门卫|司机|卫生|工人|兼任|兼职|代课|退休|借出|病休|外聘|管理(?:岗|人员)/.test(
+    /校医|工勤|后勤|教辅|行政(?!兼)|职员|保育|保安|保洁|财务|会计|出纳|图书|实验员|炊事|食堂|宿管|门卫|司机|卫生|工人|兼任|兼职|代课|临聘|临时聘用|退休|返聘|借出|病休|外聘|管理(?:岗|人员)/.test(
       plain,
     ) &&
     !/专任/.test(plain)
   )
     return "other";
+  if (/编外|编制外|非在编/.test(plain) && !/专任/.test(plain)) return "unknown";
   return /专任|^(?:是|√|✓)$|任课|^(?:.{0,4}教师|教学(?:岗(?:位)?)?|专职(?:教师)?|一线教师)$|^专技?教师|班主任/.test(
     plain,
   )

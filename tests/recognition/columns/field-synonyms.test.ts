@@ -195,6 +195,9 @@ describe("headers that are no figure of a school", () => {
     "核定班数",
     "中学生数",
     "体育教师（兼职）",
+    "外聘教师数",
+    "聘用制教师数",
+    "政府购买服务教师数",
     "生均公用经费",
     "拟建运动场面积",
     "双语班>女",
@@ -203,7 +206,9 @@ describe("headers that are no figure of a school", () => {
   });
 
   it.each([
-    ["代课教师", "staff_off_quota"],
+    ...["代课教师", "临聘教师数", "编外聘用", "编外聘用教师", "编制外教师数", "临时代课教师人数"].map(
+      (header): [string, string] => [header, "staff_off_quota"],
+    ),
     ["交流骨干教师数", "rotated_backbone"],
     ["音乐教室面积", "music_room_area"],
   ])("%s is what it says and no figure of an indicator", (header, field) => {
