@@ -691,3 +691,117 @@ describe("4.1 社会认可度", () => {
     );
   });
 });
+
+describe("2.13 就近划片入学", () => {
+  const ROW = { place: "city", owner: "public", stage: "primary" } as const;
+  const admitted = (rows: Rows, over: readonly (number | null)[], within = over) =>
+    statement("招生", rows, { zone_admitted: over, zone_within: within });
+  const said = (...given: Parameters<typeof admitted>) => told("2.13", { rows: [admitted(...given)] });
+
+  test("is 100% in 小学 and 95% in 初中, line by line", () => {
+    const both: Rows = [
+      { ...ROW, school: "甲小学" },
+      { ...ROW, school: "乙初中", stage: "junior" },
+    ];
+    expect(said(both, [200, 200], [200, 190])).toEqual([
+      "met primary 1/1 全县小学：就近划片入学人数200人，起始年级入学人数200人；小学就近划片入学比例为100%，不低于100%。 [招生!C2 招生!B2]",
+      "met junior 0.95/0.95 全县初中：就近划片入学人数190人，起始年级入学人数200人；初中就近划片入学比例为95%，不低于95%。 [招生!C3 招生!B3]",
+    ]);
+    expect(said(both, [200, 200], [199, 189])).toEqual([
+      "failed primary 0.995/1 全县小学：就近划片入学人数199人，起始年级入学人数200人；小学就近划片入学比例为99.5%，低于100%，还差1人。 [招生!C2 招生!B2]",
+      "failed junior 0.945/0.95 全县初中：就近划片入学人数189人，起始年级入学人数200人；初中就近划片入学比例为94.5%，低于95%，还差1人。 [招生!C3 招生!B3]",
+    ]);
+    expect(told("2.13", NOTHING)).toEqual([
+      "缺少城区和镇区公办小学、初中（不含寄宿制学校）的招生人数和就近划片入学人数，请提供。 (zone_within zone_admitted)",
+    ]);
+  });
+
+  test("leaves out 乡村, 民办 and 寄宿制 schools, and counts 镇区", () => {
+    const rows: Rows = [
+      { ...ROW, school: "甲小学", place: "town" },
+      { ...ROW, school: "乙小学", place: "village" },
+      { ...ROW, school: "丙小学", owner: "private" },
+      { ...ROW, school: "丁小学", boards: true },
+      { ...ROW, school: "戊小学", boards: false },
+    ];
+    expect(said(rows, [100, 10, 20, 30, 50], [100, 1, 2, 3, 50])).toEqual([
+      "met primary 1/1 全县小学：就近划片入学人数150人，起始年级入学人数150人；小学就近划片入学比例为100%，不低于100%。 [招生!C2 招生!C6 招生!B2 招生!B6]",
+    ]);
+  });
+
+  test("of a row that does not say it, asks for the place, the owner or the stage", () => {
+    const unsaid = (...more: Rows): readonly string[] =>
+      said([{ ...ROW, school: "甲小学" }, ...more], [100, ...more.map(() => 10)]);
+    expect(unsaid({ ...ROW, place: null, school: "乙小学" })).toEqual([
+      "missing primary ?/1 全县小学：缺少乙小学的城乡类型、举办者或学段，不能判断是否在范围内。 [招生!C2 招生!B2] (place_type owner)",
+    ]);
+    expect(unsaid({ ...ROW, owner: null, school: "乙小学" })[0]).toMatch(/^missing .*缺少乙小学的/);
+    // Of no stage it may be of either.
+    expect(unsaid({ ...ROW, stage: null, school: "乙学校" })).toEqual([
+      "missing primary ?/1 全县小学：缺少乙学校的城乡类型、举办者或学段，不能判断是否在范围内。 [招生!C2 招生!B2] (place_type owner)",
+      "missing junior ?/0.95 全县初中：缺少乙学校的城乡类型、举办者或学段，不能判断是否在范围内。 [] (place_type owner)",
+    ]);
+    const six = ["乙", "丙", "丁", "戊", "己", "庚"].map((name) => ({ ...ROW, place: null, school: `${name}小学` }));
+    expect(unsaid(...six)[0]).toMatch(/缺少乙小学、丙小学、丁小学、戊小学、己小学等的城乡类型/);
+    expect(unsaid(...six.slice(1))[0]).toMatch(/缺少丙小学、丁小学、戊小学、己小学、庚小学的城乡类型/);
+    expect(unsaid({ ...ROW, place: null, school: "乙小学" }, { ...ROW, place: null, school: "乙小学" })[0]).toMatch(
+      /缺少乙小学的/,
+    );
+  });
+
+  test("the one row of a summary is of the scope; of several it must be said which are, each year by itself", () => {
+    const summary = { stage: "primary" } as const;
+    expect(said([{ ...summary, name: "全县" }], [100])[0]).toMatch(/^met primary 1\/1 /);
+    expect(
+      said(
+        [
+          { ...summary, name: "城关镇" },
+          { ...summary, name: "清水乡" },
+        ],
+        [100, 50],
+      )[0],
+    ).toMatch(/^missing .*缺少城关镇、清水乡的/);
+    expect(
+      said(
+        [
+          { ...summary, name: "城关镇", place: "town" },
+          { ...summary, name: "清水乡", place: "village" },
+        ],
+        [100, 50],
+      )[0],
+    ).toMatch(/^met .*100人/);
+    expect(
+      said(
+        [
+          { ...summary, name: "2024年", year: 2024 },
+          { ...summary, name: "2025年", year: 2025 },
+        ],
+        [100, 50],
+      )[0],
+    ).toMatch(/^met .*50人/);
+    expect(
+      said(
+        [
+          { ...summary, name: "小学" },
+          { stage: "junior", name: "初中" },
+        ],
+        [100, 50],
+      ),
+    ).toEqual([
+      "met primary 1/1 全县小学：就近划片入学人数100人，起始年级入学人数100人；小学就近划片入学比例为100%，不低于100%。 [招生!C2 招生!B2]",
+      "met junior 1/0.95 全县初中：就近划片入学人数50人，起始年级入学人数50人；初中就近划片入学比例为100%，不低于95%。 [招生!C3 招生!B3]",
+    ]);
+  });
+
+  test("blank cells of a stage that a school has not are none, filled ones are looked at", () => {
+    const table = (stage: "primary" | "junior", numbers: readonly (number | null)[]) =>
+      admitted(
+        ["甲小学", "乙小学"].map((school) => ({ ...ROW, stage, school, kind: "primary-school" as const })),
+        numbers,
+      );
+    const both = (junior: readonly (number | null)[]) =>
+      told("2.13", { rows: [table("primary", [100, 50]), table("junior", junior)] });
+    expect(both([null, null])).toHaveLength(1);
+    expect(both([null, 5])).toHaveLength(2);
+  });
+});

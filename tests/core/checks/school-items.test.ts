@@ -1,11 +1,14 @@
 import { checkBuildingSafety } from "../../../src/core/checks/building-safety";
 import type { CheckedFacts } from "../../../src/core/checks/check";
+import { requirementAsks } from "../../../src/core/checks/checks";
 import { groupsBegun } from "../../../src/core/checks/school-classes";
+import { SPECIAL_ROOMS_TOGETHER } from "../../../src/core/checks/special-rooms";
 import type { FactTable, SchoolStage } from "../../../src/core/facts/fact-table";
 import type { RoomUse, SafetyGrade, Word, YesNo } from "../../../src/core/facts/fact-words";
 import type { SchoolKind } from "../../../src/core/fields/school-kinds";
 import type { StatedRequirement } from "../../../src/core/standards/requirement";
-import { schoolTable } from "../school-table";
+import { WORDS } from "../../../src/i18n/zh-CN/words";
+import { type Amounts, schoolTable } from "../school-table";
 import { linesOf, requirement, statement, told } from "./statements";
 
 type Columns = Parameters<typeof schoolTable>[1];
@@ -297,6 +300,89 @@ describe("2.3 音乐、美术专用教室", () => {
   ])("%j begin at least %i and at most %i groups of twelve", (classes, least, most) => {
     const none = { hasSenior: false, isPartial: false, isOpen: false };
     expect(groupsBegun({ ...none, ...classes }, 12)).toEqual({ least, most });
+  });
+
+  test("counted together a room of either use stands in for the other", () => {
+    const together = (columns: Columns) =>
+      linesOf(
+        SPECIAL_ROOMS_TOGETHER.check(
+          { schools: [school(columns)], tables: [], rows: [], judgements: {} },
+          { ...requirement("2.3"), measure: "special-rooms-together" },
+        ),
+      );
+    const music = (count: number) => ({ music_rooms: [count], music_room_area: [96] });
+    expect(together({ classes: [12], ...music(1), art_rooms: [1], art_room_area: [90] })).toEqual([
+      "met 2/2 示例学校1：12个班，音乐、美术专用教室合计需2间；音乐专用教室面积达到要求的1间；美术专用教室面积达到要求的1间。 [台账!A2 台账!B2 台账!C2 台账!D2 台账!E2 台账!F2]",
+    ]);
+    expect(together({ classes: [13], ...music(1), art_rooms: [1], art_room_area: [90] })).toEqual([
+      "failed 2/4 示例学校1：13个班，音乐、美术专用教室合计需4间；音乐专用教室面积达到要求的1间；美术专用教室面积达到要求的1间；合计还差2间。 [台账!A2 台账!B2 台账!C2 台账!D2 台账!E2 台账!F2]",
+    ]);
+    expect(together({ classes: [12], ...music(1) })).toEqual([
+      "missing 1/2 示例学校1：12个班，音乐、美术专用教室合计需2间；音乐专用教室面积达到要求的1间；没有美术专用教室的数据。 [台账!A2 台账!B2 台账!C2 台账!D2] (art_rooms)",
+    ]);
+    expect(together({ classes: [12], ...music(1), art_rooms: [1], art_room_area: [89] })).toEqual([
+      "failed 1/2 示例学校1：12个班，音乐、美术专用教室合计需2间；音乐专用教室面积达到要求的1间；美术专用教室面积达到要求的0间，面积不足的有美术教室（89㎡，小1㎡）；合计还差1间。 [台账!A2 台账!B2 台账!C2 台账!D2 台账!E2 台账!F2]",
+    ]);
+    expect(together({ classes: [null], ...music(1), art_rooms: [1], art_room_area: [90] })).toEqual([
+      "missing 2/? 示例学校1：缺少班级数；音乐专用教室面积达到要求的1间；美术专用教室面积达到要求的1间。 [台账!A2 台账!B2 台账!C2 台账!D2 台账!E2 台账!F2] (classes)",
+    ]);
+    expect(requirementAsks({ ...requirement("2.3"), measure: "special-rooms-together" }, WORDS)).toEqual(
+      "每12个班级（不足的按12个计，小学、初中分别计）配备音乐、美术专用教室合计2间以上，每间音乐专用教室不小于96㎡，每间美术专用教室不小于90㎡（使用面积）。教学点不单独核（本产品约定）。",
+    );
+    expect(requirementAsks(requirement("2.3"), WORDS)).toEqual(
+      "每12个班级（不足的按12个计，小学、初中分别计）配备音乐、美术专用教室各1间以上，每间音乐专用教室不小于96㎡，每间美术专用教室不小于90㎡（使用面积）。教学点不单独核（本产品约定）。",
+    );
+  });
+
+  test("classes of 小学部 and 初中部, of 高中 beside them and blanks among them are told apart", () => {
+    const one = { music_rooms: [1, 1], music_room_area: [96, 96], art_rooms: [1, 1], art_room_area: [90, 90] };
+    const parts = (classes: Amounts, kind: SchoolKind = "nine-year") =>
+      said({
+        schools: [
+          schoolTable(
+            [kind, kind],
+            { classes, ...one },
+            { names: ["育才学校小学部", "育才学校初中部"], stages: ["primary", "junior"] },
+          ),
+        ],
+      })[0]?.split("；")[0];
+    expect(parts([12, 12])).toEqual("met 2/2 育才学校：24个班，音乐、美术专用教室各需2间");
+    expect(parts([12, 13])).toEqual("failed 2/3 育才学校：25个班，音乐、美术专用教室各需3间");
+    expect(parts([12, null])).toEqual("missing 2/? 育才学校：缺少班级数");
+    expect(parts([12, "open"])).toEqual(
+      "open 2/? 育才学校：有关问题确认后才能判断。 [台账!A2 台账!A3 台账!B2 台账!B3 台账!C2 台账!D2 台账!C3 台账!D3 台账!E2 台账!F2 台账!E3 台账!F3] (classes)",
+    );
+    const list = (rows: readonly (readonly [SchoolKind, SchoolStage | null])[]) =>
+      said({
+        rows: [
+          rooms([
+            { ...MUSIC, area: 96, school: "示例学校", kind: rows[0]?.[0] ?? "unknown" },
+            { ...ART, area: 90, school: "示例学校", kind: rows[0]?.[0] ?? "unknown" },
+          ]),
+          statement(
+            "班级",
+            rows.map(([kind, stage], at) => ({ name: `${at + 1}班`, school: "示例学校", kind, stage })),
+            { class_students: rows.map(() => 40) },
+            { entity: "class" },
+          ),
+        ],
+      })[0]?.split("；")[0];
+    const many = (length: number, kind: SchoolKind, stage: SchoolStage | null) =>
+      Array.from({ length }, () => [kind, stage] as const);
+    // 13 of a 完全中学 of which nothing is told: all but one may be of 高中.
+    expect(list(many(13, "complete-middle", null))).toEqual(
+      "undecided 1/? 示例学校：13个班，音乐、美术专用教室各需1至2间",
+    );
+    expect(list(many(13, "complete-middle", "junior"))).toEqual(
+      "failed 1/2 示例学校：13个班，音乐、美术专用教室各需2间",
+    );
+    expect(list([...many(12, "complete-middle", "junior"), ...many(3, "complete-middle", "senior")])).toEqual(
+      "met 1/1 示例学校：12个班，音乐、美术专用教室各需1间",
+    );
+    expect(list([...many(12, "nine-year", "primary"), ...many(2, "nine-year", null)])).toEqual(
+      "failed 1/? 示例学校：14个班，音乐、美术专用教室各需2至3间",
+    );
+    expect(list(many(13, "junior-school", null))).toEqual("failed 1/2 示例学校：13个班，音乐、美术专用教室各需2间");
   });
 });
 
