@@ -1,4 +1,4 @@
-import { PACKS } from "../core/standards/standards";
+import { INDICATOR_PACKS } from "../core/standards/indicator-packs";
 
 /**
  * Under which key something of one standard is kept: "national-2017/1.1:primary". Ids of figures and switches are the same
@@ -24,5 +24,5 @@ export function ofStandard<Entry>(
 
 /** Keys of entries that belong to no standard that is known. */
 export function keysOfNoStandard(entries: Readonly<Record<string, unknown>>): readonly string[] {
-  return Object.keys(entries).filter((key) => !PACKS.some(({ id }) => key.startsWith(keyOf(id, ""))));
+  return Object.keys(entries).filter((key) => !INDICATOR_PACKS.some(({ id }) => key.startsWith(keyOf(id, ""))));
 }

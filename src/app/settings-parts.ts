@@ -1,7 +1,7 @@
 import type { SwitchedOff } from "../core/findings/plausibility-checks";
 import type { FigureOverride } from "../core/standards/override";
 import type { Judgement } from "../core/standards/judgement";
-import { DEFAULT_STANDARD } from "../core/standards/standards";
+import { DEFAULT_STANDARD_ID } from "../core/standards/indicator-packs";
 
 /** What the settings document is made of. Each part has a version of its own and stands under its name in the document. */
 export interface PartContents {
@@ -45,7 +45,7 @@ export interface SettingsPart<Content> {
 export const SETTINGS_PARTS: { readonly [Id in PartId]: SettingsPart<PartContents[Id]> } = {
   standardId: {
     version: 1,
-    initial: DEFAULT_STANDARD.id,
+    initial: DEFAULT_STANDARD_ID,
     holds: () => true,
     isUnderstood: (content) => isText(content) || isAbsent(content),
     parse: standardIdOf,
@@ -121,7 +121,7 @@ function isOverride(value: unknown): value is FigureOverride {
 
 /** A standard that is told in a form which is not known is none of ours: it must not be taken for the default. */
 function standardIdOf(content: unknown): string {
-  if (isAbsent(content)) return DEFAULT_STANDARD.id;
+  if (isAbsent(content)) return DEFAULT_STANDARD_ID;
   return isText(content) ? content : JSON.stringify(content);
 }
 

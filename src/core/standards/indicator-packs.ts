@@ -17,3 +17,6 @@ export const INDICATOR_PACKS: readonly Pack[] = [
   ANJU_2015,
   LAYOUT,
 ];
+
+/** Id of the standard used where nobody has chosen one: the first. */
+export const DEFAULT_STANDARD_ID: string = NATIONAL_2017.id;

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { assessSchools } from "../../../src/core/assessment/assess-schools";
 import { MEASURES } from "../../../src/core/measures/measures";
-import { INDICATOR_PACKS } from "../../../src/core/standards/indicator-packs";
+import { DEFAULT_STANDARD_ID, INDICATOR_PACKS } from "../../../src/core/standards/indicator-packs";
 import type { Pack } from "../../../src/core/standards/pack";
 import { resolvePack } from "../../../src/core/standards/resolve-pack";
 import { changedForRequirement } from "../../../src/core/standards/changed-figures";
@@ -47,6 +47,7 @@ describe("the packs that are known", () => {
     }));
     expect(ofIndicators).toEqual(["teachers-per-student"]);
     expect(OF_FORMULAS).toEqual(withoutItems);
+    expect(DEFAULT_STANDARD_ID).toBe(DEFAULT_STANDARD.id);
     expect(STANDARDS.every(({ requirements }) => requirements.length === 0)).toBe(false);
   });
 });

@@ -14,10 +14,12 @@ const textsOf = (standard = DEFAULT_STANDARD): readonly (readonly string[])[] =>
     row.flatMap(({ content }) => (typeof content === "string" ? [content] : [])),
   );
 
-test("the sheet has a row for every figure, with document, clause and date", () => {
+test("the sheet has a row for every figure and every contradiction, with document, clause and date", () => {
   const rows = textsOf();
   const figures = figuresOfStandard(DEFAULT_STANDARD);
-  expect(rows.filter((row) => row.length === 5)).toHaveLength(figures.length);
+  const { contradictions } = DEFAULT_STANDARD;
+  expect(rows.filter((row) => row.length === 5)).toHaveLength(figures.length + contradictions.length);
+  expect(rows.filter((row) => row.length === 5 && row[1] === "")).toHaveLength(contradictions.length);
   // 教督〔2017〕6号: 每百名学生拥有高于规定学历教师数，小学 4.2人以上。
   const [first] = rows.filter((row) => row.length === 5);
   expect(first?.[1]).toBe("≥4.2人");
