@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { assessSchools } from "../../src/core/assessment/assess-schools";
 import { cellRefName } from "../../src/core/cell/address";
+import type { FactColumn } from "../../src/core/facts/fact-column";
+import type { RecordCells } from "../../src/core/facts/record-cells";
 import type { FieldKey } from "../../src/core/fields/field-key";
 import type { SchoolKind } from "../../src/core/fields/school-kinds";
 import { DEFAULT_STANDARD, findStandard } from "../../src/core/standards/standards";
@@ -93,6 +95,45 @@ describe("the native formula of a value", () => {
     expect(valueFormula(table, 0, above, DEFAULT_STANDARD, "primary")).toBe("=C2*100/B2");
     const values = schoolTable(["primary-school"], { indicator_1_1: [4.2] }, { holdsValues: true });
     expect(valueFormula(values, 0, above, DEFAULT_STANDARD, "primary")).toBeNull();
+  });
+
+  it("goes along the columns of a table that lies across, to the sheet of the pupils, and to none of what the user has said", () => {
+    const [above] = DEFAULT_STANDARD.indicators;
+    if (!above) throw new Error("1.1 is not there");
+    const schools = schoolTable(["primary-school", "primary-school"], {
+      students: [1000, 800],
+      teachers_above_degree: [42, 40],
+    });
+    const changed = (
+      field: FieldKey,
+      cells: RecordCells | undefined,
+      more: Partial<FactColumn> = {},
+    ): [FieldKey, FactColumn] => {
+      const column = schools.figures.get(field);
+      if (!column) throw new Error(field);
+      return [field, { ...column, origin: { how: "cell", cells: cells ?? column.origin.cells, factor: 1 }, ...more }];
+    };
+    const formula = (record: number, ...columns: readonly [FieldKey, FactColumn][]) =>
+      valueFormula({ ...schools, figures: new Map(columns) }, record, above, DEFAULT_STANDARD, "primary");
+    const columns = Int32Array.from([3, 4]);
+    const acrossFrom = (rows: number) => ({ sheet: "台账", rows, columns });
+    // Teachers in row 6, pupils in row 3; the second school stands in E.
+    expect(formula(1, changed("students", acrossFrom(2)), changed("teachers_above_degree", acrossFrom(5)))).toBe(
+      "=E6*100/E3",
+    );
+    const elsewhere = { sheet: "在校生", rows: Int32Array.from([7, 4]), columns: 2 };
+    expect(formula(0, changed("students", elsewhere), changed("teachers_above_degree", undefined))).toBe(
+      "=C2*100/'在校生'!C8",
+    );
+    expect(formula(1, changed("students", elsewhere), changed("teachers_above_degree", undefined))).toBe(
+      "=C3*100/'在校生'!C5",
+    );
+    const said = { asAnswered: Uint8Array.from([0, 1]) };
+    const own = changed("students", undefined);
+    expect(formula(0, own, changed("teachers_above_degree", undefined, said))).toBe("=C2*100/B2");
+    expect(formula(1, own, changed("teachers_above_degree", undefined, said))).toBeNull();
+    expect(formula(1, changed("students", undefined, said), changed("teachers_above_degree", undefined))).toBeNull();
+    expect(valueFormula(schools, 0, above, DEFAULT_STANDARD, "junior")).toBeNull();
   });
 
   it("gives the very value of the assessment, for every kind of school and both national standards", () => {
