@@ -64,7 +64,11 @@ export function resolvePack(id: string, packs: readonly Pack[], choices: Standar
     [...oldestFirst.map((pack) => pack.indicators ?? []), ...switches.map(({ choice }) => choice?.indicators ?? [])],
     ({ code }) => code,
   );
-  const measures = new Map(switches.flatMap(({ choice }) => Object.entries(choice?.measures ?? {})));
+  const chosen = new Map(
+    switches.flatMap(({ each: { source }, choice }) =>
+      Object.entries(choice?.measures ?? {}).map(([item, measure]) => [item, { measure, source }] as const),
+    ),
+  );
   const standard: Standard = {
     id: top.id,
     name: top.name,
@@ -75,7 +79,11 @@ export function resolvePack(id: string, packs: readonly Pack[], choices: Standar
     balance,
     splitWeights,
     scope,
-    requirements: items.map((each) => ({ ...each, measure: measures.get(each.id) ?? each.measure })),
+    // What is not decided as the item says is decided as the clause of the choice does.
+    requirements: items.map((each) => {
+      const other = chosen.get(each.id);
+      return other && other.measure !== each.measure ? { ...each, ...other } : each;
+    }),
     switches: switches.map(({ each, chosen }): Switch => ({
       id: each.id,
       name: each.name,

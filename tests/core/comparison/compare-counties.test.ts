@@ -201,6 +201,22 @@ describe("武清 against 国家 2017", () => {
   });
 });
 
+it("武清 counts other schools in 2.6 and 2.13 than the national standard: that is said with both scopes and clauses", () => {
+  const { scopes } = compareStandards(NATIONAL, standard("wuqing-2020"));
+  expect(scopes.map(askedOtherwiseInWords).map(({ name, own, other }) => [name, own.split("；")[0], other])).toEqual([
+    [
+      "2.6 小规模学校公用经费",
+      "不足100人的学校和教学点按100人核定公用经费",
+      expect.stringMatching(/^不足100人的村小学按100人核定公用经费；.+（武清政〔2020〕9号），主要任务（十三），/),
+    ],
+    [
+      "2.13 就近划片入学",
+      expect.stringMatching(/^城区和镇区公办学校（不含寄宿制学校）/),
+      expect.stringMatching(/^所有公办学校（不含寄宿制学校）.+（武清政〔2020〕9号），主要任务（十），/),
+    ],
+  ]);
+});
+
 describe("2012 against 2017", () => {
   const found = compared(COUNTY, NATIONAL, standard("national-2012"));
 
