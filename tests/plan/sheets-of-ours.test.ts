@@ -1,3 +1,7 @@
+import { MAX_COLUMNS } from "../../src/core/cell/address";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../src/core/cell/sheet-snapshot";
+import { planRemoveSheet, planSheet } from "../../src/plan/plan-sheet";
+import { caseWorkbook } from "../cases/case-workbook";
 import { refersToSheet, withoutSheet } from "../../src/plan/formula/sheet-references";
 import { markedSheets, markerName, markerReference, markOf } from "../../src/plan/sheet-marker";
 import { operationsByKind, type PlanOperation } from "../../src/plan/workbook-plan";
@@ -134,4 +138,90 @@ test("the sheet of a standard: title, lines, header, groups of rows, note; repla
   expect(document.frozenRows).toBe(3);
   expect(document.page).toEqual({ orientation: "landscape", repeatedRows: { first: 2, count: 1 } });
   expect(document.columnWidths).toHaveLength(3);
+});
+
+describe("the plan for a sheet of ours", () => {
+  const DOCUMENT = standardSheet({ title: "示例", lines: [], columns: ["甲"], groups: [], note: "" });
+  const sheet = (name: string, more: Partial<SheetSnapshot> = {}): SheetSnapshot => ({
+    ...(caseWorkbook({ sheets: [{ name, rows: [["学校"]] }] }).workbook.sheets[0] as SheetSnapshot),
+    ...more,
+  });
+  const workbook = (sheets: readonly SheetSnapshot[], more: Partial<WorkbookSnapshot> = {}): WorkbookSnapshot => ({
+    ...caseWorkbook({ sheets: [] }).workbook,
+    sheets,
+    ...more,
+  });
+  const OURS = sheet("标准（本县）", { marker: "standard" });
+  const plan = (snapshot: WorkbookSnapshot) => planSheet(snapshot, "standard", "标准", DOCUMENT);
+  const remove = (snapshot: WorkbookSnapshot) => planRemoveSheet(snapshot, "standard", "标准");
+
+  test("makes it where there is none, under a name that nobody has", () => {
+    expect(plan(workbook([sheet("台账")]))).toEqual({
+      operations: [{ type: "sheet", marker: "standard", sheet: "标准", isNew: true, document: DOCUMENT }],
+      outlook: { does: "make", sheet: "标准", wanted: "标准", copies: [], referrers: [], refusal: null },
+    });
+    expect(plan(workbook([sheet("标准"), sheet("标准2")])).outlook?.sheet).toBe("标准3");
+    expect(planSheet(workbook([sheet("ABC")]), "standard", "abc", DOCUMENT).outlook?.sheet).toBe("abc2");
+    const long = "一".repeat(31);
+    expect(planSheet(workbook([sheet(long)]), "standard", long, DOCUMENT).outlook?.sheet).toBe(`${"一".repeat(30)}2`);
+  });
+
+  test("fills the one that is there anew, whatever it is called, and names copies of it", () => {
+    const found = plan(
+      workbook([sheet("台账"), OURS, sheet("别的", { marker: "other" }), sheet("副本", { copyOf: "standard" })]),
+    );
+    expect(found.operations).toMatchObject([{ type: "sheet", sheet: "标准（本县）", isNew: false }]);
+    expect(found.outlook).toEqual({
+      does: "refill",
+      sheet: "标准（本县）",
+      wanted: "标准",
+      copies: ["副本"],
+      referrers: [],
+      refusal: null,
+    });
+  });
+
+  test("takes it out, and names the cells that refer to it", () => {
+    const referring = sheet("台账", {
+      formulas: new Map([
+        [2 * MAX_COLUMNS + 3, "='标准（本县）'!A1"],
+        [5, "=A1"],
+      ]),
+    });
+    const own = { ...OURS, formulas: new Map([[1, "='标准（本县）'!A1"]]) };
+    expect(remove(workbook([referring, own]))).toEqual({
+      operations: [{ type: "remove-sheet", marker: "standard", sheet: "标准（本县）" }],
+      outlook: {
+        does: "remove",
+        sheet: "标准（本县）",
+        wanted: "标准",
+        copies: [],
+        referrers: [{ sheet: "台账", row: 2, column: 3 }],
+        refusal: null,
+      },
+    });
+    expect(plan(workbook([referring, own])).outlook?.referrers).toEqual([]);
+    expect(remove(workbook([referring]))).toMatchObject({
+      operations: [],
+      outlook: { does: "nothing", sheet: "标准", refusal: null },
+    });
+  });
+
+  test("is refused where the workbook lets no sheet come or go, or where the sheet is protected", () => {
+    const locked = { isStructureProtected: true };
+    const kept = { ...OURS, isProtected: true };
+    expect(plan(workbook([], locked))).toMatchObject({ operations: [], outlook: { refusal: "structure-protected" } });
+    expect(remove(workbook([OURS], locked))).toMatchObject({
+      operations: [],
+      outlook: { refusal: "structure-protected" },
+    });
+    expect(plan(workbook([OURS], locked))).toMatchObject({
+      operations: [{ isNew: false }],
+      outlook: { refusal: null },
+    });
+    expect(plan(workbook([kept]))).toMatchObject({ operations: [], outlook: { refusal: "sheet-protected" } });
+    expect(remove(workbook([kept]))).toMatchObject({ operations: [], outlook: { refusal: "sheet-protected" } });
+    expect(remove(workbook([], locked))).toMatchObject({ operations: [], outlook: { does: "nothing", refusal: null } });
+    expect(plan(workbook([OURS]))).toMatchObject({ operations: [{ isNew: false }] });
+  });
 });
