@@ -17,7 +17,7 @@ import { StartPickingContext } from "./parts/picking";
 import { SelectCellsContext } from "./parts/select-cells";
 import { StandardInUseContext } from "./parts/standard-in-use";
 import { WhyCard } from "./parts/WhyCard";
-import type { PaneActions } from "./use-pane";
+import type { PaneActions } from "./pane-actions";
 import { valuesAtCell } from "./view/values-at-cell";
 import { WholeStandardPage } from "./whole/WholeStandardPage";
 

@@ -13,7 +13,8 @@ import { ProblemMessage } from "./parts/ProblemMessage";
 import { AnswerStrip, ProgressStrip, Strip } from "./parts/StatusBars";
 import { useTextStyles } from "./parts/text-styles";
 import { usePageScroll } from "./use-page-scroll";
-import { type PaneActions, usePane } from "./use-pane";
+import type { PaneActions } from "./pane-actions";
+import { usePane } from "./use-pane";
 import { announcementOf } from "./view/announcement";
 
 const useStyles = makeStyles({

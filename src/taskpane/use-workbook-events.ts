@@ -2,7 +2,7 @@ import { useEffect, type Dispatch, type RefObject } from "react";
 import { areaContains } from "../core/cell/address";
 import type { Selection, Unsubscribe, WorkbookHost } from "../host/workbook-host";
 import type { PaneEvent } from "./pane-state";
-import type { Work } from "./use-pane";
+import type { Work } from "./pane-work";
 
 /**
  * Follows the user's edits and selection in the grid. An event is a hint only: when it cannot be followed,

@@ -16,7 +16,7 @@ import { useStandardInUse } from "../parts/standard-in-use";
 import { StateMark } from "../parts/StateMark";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import { CoefficientRemedies } from "../parts/remedies/lazy-views";
-import type { PaneActions } from "../use-pane";
+import type { PaneActions } from "../pane-actions";
 import { balanceOfStage } from "../view/balance-list";
 import { EmptyMessage } from "./EmptyMessage";
 import { UnknownStandard } from "./UnknownStandard";

@@ -19,7 +19,7 @@ import { CompareStandards } from "../standards/CompareStandards";
 import { StandardChoice } from "../standards/StandardChoice";
 import { StandardSheetPanel } from "../standards/StandardSheetPanel";
 import { StandardFigures } from "../standards/StandardFigures";
-import type { PaneActions } from "../use-pane";
+import type { PaneActions } from "../pane-actions";
 import { localDay } from "../../app/local-day";
 import { dataFindings } from "../view/finding-list";
 import { EmptyMessage } from "./EmptyMessage";

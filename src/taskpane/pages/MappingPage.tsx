@@ -10,7 +10,7 @@ import { SheetsWithoutTable } from "../mapping/SheetsWithoutTable";
 import type { ShownTable } from "../pane-state";
 import { LongList } from "../parts/LongList";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
-import type { PaneActions } from "../use-pane";
+import type { PaneActions } from "../pane-actions";
 import { tableKeys } from "../view/column-view";
 import { decisionsOf } from "../view/decisions";
 import { missingFields } from "../view/missing-fields";

@@ -5,7 +5,7 @@ import { Disclosure } from "../parts/Disclosure";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import { FirstSteps } from "../parts/remedies/lazy-views";
 import type { Marking } from "../pane-state";
-import type { PaneActions } from "../use-pane";
+import type { PaneActions } from "../pane-actions";
 import { ChecksOffLine } from "../checks/ChecksOffLine";
 import { ChangedStandard } from "../standards/ChangedStandard";
 import { CountyVerdict } from "./CountyVerdict";

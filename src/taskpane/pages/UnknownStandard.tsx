@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { STANDARDS } from "../../core/standards/standards";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
-import type { PaneActions } from "../use-pane";
+import type { PaneActions } from "../pane-actions";
 
 interface UnknownStandardProps {
   /** Id of the standard that the workbook names. */

@@ -5,7 +5,8 @@ import type { WorkbookAssessment } from "../../app/workbook-assessment";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { lockedSheetsLines, planLines } from "../../i18n/zh-CN/plans";
 import type { Marking, MarkingPurpose } from "../pane-state";
-import { planFor, type PaneActions } from "../use-pane";
+import type { PaneActions } from "../pane-actions";
+import { planFor } from "../plan-for";
 import { useLayoutStyles, useTextStyles } from "./text-styles";
 
 const useStyles = makeStyles({

@@ -10,7 +10,7 @@ import { requirementGroupName, requirementVerdictName, wholeVerdictName } from "
 import { StateIcon, StateMark } from "../parts/StateMark";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import { UnknownStandard } from "../pages/UnknownStandard";
-import type { PaneActions } from "../use-pane";
+import type { PaneActions } from "../pane-actions";
 import { indicatorLines, itemGroups, type IndicatorLine, type ItemFilter } from "../view/whole-standard";
 import { ItemRow } from "./ItemRow";
 

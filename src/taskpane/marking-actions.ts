@@ -1,0 +1,68 @@
+import type { Dispatch, RefObject } from "react";
+import { markedCells } from "../app/highlight";
+import type { WorkbookHost } from "../host/workbook-host";
+import { hostErrorOf } from "./host-error-of";
+import type { PaneActions } from "./pane-actions";
+import type { MarkingPurpose, PaneEvent, PaneState } from "./pane-state";
+import type { Work } from "./pane-work";
+import { planFor } from "./plan-for";
+import type { Checking } from "./use-check";
+
+/** After these there is one sheet more, or one less. */
+const OF_SHEETS: ReadonlySet<MarkingPurpose> = new Set<MarkingPurpose>(["write-standard", "remove-standard"]);
+
+/** What writes into the workbook, after it was shown in words, and takes it back. */
+export type MarkingActions = Pick<PaneActions, "preview" | "confirmMarking" | "undoMarking" | "closeMarking">;
+
+/** @param marking how far the pane is with writing */
+export function markingActions(
+  host: WorkbookHost,
+  marking: PaneState["marking"],
+  work: RefObject<Work>,
+  dispatch: Dispatch<PaneEvent>,
+  check: Checking["check"],
+): MarkingActions {
+  return {
+    preview: (purpose) => {
+      void check().then((checked) => {
+        if (checked) dispatch({ type: "preview-opened", purpose });
+      });
+    },
+    confirmMarking: () => void confirmMarking(),
+    undoMarking: () => void undoMarking(),
+    closeMarking: () => dispatch({ type: "marking-closed" }),
+  };
+
+  async function confirmMarking(): Promise<void> {
+    const { checked } = work.current;
+    if (!checked || marking.step !== "preview" || work.current.isWriting) return;
+    const plan = planFor(marking.purpose, checked.assessment);
+    work.current.isWriting = true;
+    dispatch({ type: "write-started" });
+    try {
+      const receipt = await host.applyPlan(plan);
+      dispatch({ type: "write-finished", receipt, marked: markedCells(checked.assessment, plan) });
+      if (OF_SHEETS.has(marking.purpose)) void check();
+    } catch (error) {
+      dispatch({ type: "failed", problem: { during: "write", error: hostErrorOf(error) } });
+    } finally {
+      work.current.isWriting = false;
+    }
+  }
+
+  async function undoMarking(): Promise<void> {
+    if (marking.step !== "written" || work.current.isWriting) return;
+    const { receipt, purpose } = marking;
+    work.current.isWriting = true;
+    dispatch({ type: "undo-started" });
+    try {
+      await host.undo(receipt);
+      dispatch({ type: "undo-finished" });
+      if (OF_SHEETS.has(purpose)) void check();
+    } catch (error) {
+      dispatch({ type: "failed", problem: { during: "undo", error: hostErrorOf(error) } });
+    } finally {
+      work.current.isWriting = false;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import type { PlausibilityCheck, SwitchedOff } from "../core/findings/plausibility-checks";
+import type { Judgement } from "../core/standards/judgement";
+import type { FigureOverride } from "../core/standards/override";
+import type { StatedRequirement } from "../core/standards/requirement";
+import type { StandardFigure } from "../core/standards/standard-figures";
+import type { AnswerChanges } from "./answer-steps";
+import type { MarkingPurpose, PageId, PickTarget } from "./pane-state";
+import type { SheetArea } from "./view/cell-areas";
+
+/** Everything that the user can do in the pane. None of it rejects: failures become the state's `problem`. */
+export interface PaneActions {
+  readonly goTo: (page: PageId) => void;
+  readonly check: () => void;
+  readonly cancelCheck: () => void;
+  /** Takes a choice of a question, or takes the answer back (null). */
+  readonly answer: (questionId: string, choiceId: string | null) => void;
+  /** Gives and takes back several answers in one step. */
+  readonly decide: (changes: AnswerChanges) => void;
+  /** Undoes the last answer of this session; further calls undo those before. */
+  readonly undoAnswer: () => void;
+  /** Leads to a table on the page 对应关系. */
+  readonly showTable: (key: string) => void;
+  readonly startPicking: (target: PickTarget) => void;
+  readonly endPicking: () => void;
+  readonly chooseStandard: (standardId: string) => void;
+  /** Puts another number in the place of a figure of the standard in use, or takes that back (null). */
+  readonly override: (figure: StandardFigure, override: FigureOverride | null) => void;
+  /** Takes a choice that the standard in use leaves; null for the usual one. */
+  readonly chooseSwitch: (switchId: string, choiceId: string | null) => void;
+  /** Switches a check off whose findings are advice, or on again (null). */
+  readonly switchCheck: (check: PlausibilityCheck, off: SwitchedOff | null) => void;
+  /** Keeps what a person has decided of an item, or takes that back (null). */
+  readonly judge: (requirement: StatedRequirement, judgement: Judgement | null) => void;
+  readonly includeSheet: (sheet: string, isIncluded: boolean) => void;
+  /** Reads the workbook again and then shows in words what would be written. */
+  readonly preview: (purpose: MarkingPurpose) => void;
+  readonly confirmMarking: () => void;
+  readonly undoMarking: () => void;
+  readonly closeMarking: () => void;
+  readonly select: (target: SheetArea) => void;
+  readonly closeWhy: () => void;
+  readonly closeProblem: () => void;
+}

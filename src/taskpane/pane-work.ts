@@ -1,0 +1,53 @@
+import { carryAnswers } from "../app/carry-answers";
+import { reassess, type CheckedWorkbook } from "../app/check-workbook";
+import type { WorkbookSettings } from "../app/workbook-settings";
+import { type AnswerStep, renamed } from "./answer-steps";
+import type { SheetArea } from "./view/cell-areas";
+
+/** What goes on behind the state and is never shown: the current reading and the settings on their way to the workbook. */
+export interface Work {
+  run: number;
+  reading: AbortController | null;
+  isQuick: boolean;
+  /** The newest result, also before React has drawn it: a second answer builds on the first. */
+  checked: CheckedWorkbook | null;
+  /** Answers of this session that can be undone, the latest last. */
+  steps: AnswerStep[];
+  /** How often settings were changed. */
+  changes: number;
+  /** Settings that are not in the workbook yet; a new reading must not lose them. */
+  unkept: WorkbookSettings | null;
+  /** True while those wait for a check that the user asks for. */
+  isHeldBack: boolean;
+  keeping: Promise<void>;
+  /** True while a plan is being written or taken back: a second click must not write twice. */
+  isWriting: boolean;
+  /** Cells that the pane itself has selected: their event is no question of the user's. */
+  ownSelection: SheetArea | null;
+}
+
+export function newWork(): Work {
+  return {
+    run: 0,
+    reading: null,
+    isQuick: false,
+    checked: null,
+    steps: [],
+    changes: 0,
+    unkept: null,
+    isHeldBack: false,
+    keeping: Promise.resolve(),
+    isWriting: false,
+    ownSelection: null,
+  };
+}
+
+/** The reading with the answers of tables whose header was edited since the last one; those are still to be kept. */
+export function withCarried(read: CheckedWorkbook, ongoing: Work): CheckedWorkbook {
+  const { settings, tables } = read.assessment;
+  const carried = ongoing.checked && carryAnswers(ongoing.checked.assessment.tables, tables, settings.answers);
+  if (!carried) return read;
+  ongoing.unkept = { ...settings, answers: carried.answers };
+  ongoing.steps = ongoing.steps.map((step) => ({ ...step, back: renamed(step.back, carried.moved) }));
+  return reassess(read, ongoing.unkept);
+}

@@ -1,0 +1,110 @@
+import type { Dispatch, RefObject } from "react";
+import { reassess, type CheckedWorkbook } from "../app/check-workbook";
+import { withCheckOff } from "../app/checks-off";
+import { withOverride } from "../app/figure-overrides";
+import { withJudgement } from "../app/judgements";
+import { withSwitch } from "../app/standard-switches";
+import type { WorkbookSettings } from "../app/workbook-settings";
+import { paneText } from "../i18n/zh-CN/pane";
+import { figureName } from "../i18n/zh-CN/standard-figures";
+import { type AnswerChanges, changesBack, withChanges } from "./answer-steps";
+import type { PaneActions } from "./pane-actions";
+import type { PaneEvent } from "./pane-state";
+import type { Work } from "./pane-work";
+import type { Checking } from "./use-check";
+import { changeSentence } from "./view/decisions";
+
+/** More steps than anybody takes back one by one; every answer also stands in the list of decisions. */
+const MOST_STEPS = 50;
+
+/** What the user decides: the workbook is judged anew at once, from what was read, and the settings are kept in it. */
+export type SettingsActions = Pick<
+  PaneActions,
+  | "answer"
+  | "decide"
+  | "undoAnswer"
+  | "chooseStandard"
+  | "override"
+  | "chooseSwitch"
+  | "switchCheck"
+  | "judge"
+  | "includeSheet"
+>;
+
+export function settingsActions(
+  work: RefObject<Work>,
+  dispatch: Dispatch<PaneEvent>,
+  keep: Checking["keep"],
+): SettingsActions {
+  const changeSettings = (before: CheckedWorkbook, settings: WorkbookSettings): CheckedWorkbook => {
+    const ongoing = work.current;
+    const checked = reassess(before, settings);
+    ongoing.checked = checked;
+    ongoing.changes += 1;
+    ongoing.unkept = settings;
+    keep(settings);
+    return checked;
+  };
+  const change = (settingsAfter: (settings: WorkbookSettings) => WorkbookSettings, told = "") => {
+    const before = work.current.checked;
+    if (!before) return;
+    const checked = changeSettings(before, settingsAfter(before.assessment.settings));
+    dispatch({ type: "reassessed", checked, told });
+  };
+  const decide = (changes: AnswerChanges) => {
+    const before = work.current.checked;
+    if (!before) return;
+    const { settings } = before.assessment;
+    const step = { back: changesBack(settings.answers, changes), said: changeSentence(before.assessment, changes) };
+    const checked = changeSettings(before, { ...settings, answers: withChanges(settings.answers, changes) });
+    work.current.steps = [...work.current.steps, step].slice(-MOST_STEPS);
+    dispatch({
+      type: "answers-changed",
+      checked,
+      said: paneText.mapping.done(step.said),
+      undoable: work.current.steps.length,
+    });
+  };
+  return {
+    answer: (questionId, choiceId) => decide({ [questionId]: choiceId }),
+    decide,
+    undoAnswer: () => {
+      const before = work.current.checked;
+      const step = work.current.steps.pop();
+      if (!before || !step) return;
+      const { settings } = before.assessment;
+      const checked = changeSettings(before, { ...settings, answers: withChanges(settings.answers, step.back) });
+      dispatch({
+        type: "answers-changed",
+        checked,
+        said: paneText.mapping.undone(step.said),
+        undoable: work.current.steps.length,
+      });
+    },
+    chooseStandard: (standardId) => change((settings) => ({ ...settings, standardId })),
+    override: (figure, made) =>
+      change(
+        (settings) => withOverride(settings, figure.id, made),
+        (made ? paneText.overrides.saved : paneText.overrides.takenBack)(figureName(figure)),
+      ),
+    chooseSwitch: (switchId, choiceId) =>
+      change((settings) => withSwitch(settings, settings.standardId, switchId, choiceId)),
+    switchCheck: (each, off) =>
+      change(
+        (settings) => withCheckOff(settings, each.id, off),
+        (off ? paneText.checks.isOff : paneText.checks.isOn)(each.name),
+      ),
+    judge: (requirement, judgement) => {
+      const { saved, takenBack } = paneText.whole.judgement;
+      change(
+        (settings) => withJudgement(settings, requirement, judgement),
+        (judgement ? saved : takenBack)(requirement.name),
+      );
+    },
+    includeSheet: (sheet, isIncluded) =>
+      change((settings) => {
+        const others = settings.ignoredSheets.filter((name) => name !== sheet);
+        return { ...settings, ignoredSheets: isIncluded ? others : [...others, sheet] };
+      }),
+  };
+}

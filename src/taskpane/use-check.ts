@@ -1,0 +1,109 @@
+import { useCallback, useEffect, type Dispatch, type RefObject } from "react";
+import { checkWorkbook, reassess, type CheckedWorkbook } from "../app/check-workbook";
+import { keepSettings } from "../app/keep-settings";
+import type { WorkbookSettings } from "../app/workbook-settings";
+import type { HostErrorCode, WorkbookHost } from "../host/workbook-host";
+import { hostErrorOf } from "./host-error-of";
+import type { PaneEvent, PaneState } from "./pane-state";
+import { withCarried, type Work } from "./pane-work";
+
+/** A check that took no longer than this may run again by itself after an edit. */
+const QUICK_CHECK_MS = 1_000;
+/** Edits come in bursts: the automatic check waits until there was none for this long. */
+const QUIET_MS = 1_000;
+/** Failures of a quiet check that need no message: it comes again later, or the user asks for one. */
+const NOT_NOW: ReadonlySet<HostErrorCode> = new Set<HostErrorCode>([
+  "cell-being-edited",
+  "dialog-open",
+  "workbook-inactive",
+  "excel-busy",
+  "not-quiet",
+]);
+
+/** How the pane reads the workbook and keeps its settings there. Neither rejects. */
+export interface Checking {
+  /** Reads and assesses the workbook; null where nothing new came of it. Quiet where nobody asked for it. */
+  readonly check: (isQuiet?: boolean) => Promise<CheckedWorkbook | null>;
+  readonly keep: (settings: WorkbookSettings) => void;
+}
+
+/** Checks the workbook when the pane starts, when asked, and by itself once edits have come to rest. */
+export function useCheck(
+  host: WorkbookHost,
+  state: Pick<PaneState, "activity" | "edits" | "isShown">,
+  dispatch: Dispatch<PaneEvent>,
+  work: RefObject<Work>,
+): Checking {
+  const keep = useCallback(
+    (settings: WorkbookSettings) => {
+      const ongoing = work.current;
+      ongoing.keeping = ongoing.keeping.then(async () => {
+        try {
+          await keepSettings(host, settings);
+          if (ongoing.unkept === settings) ongoing.unkept = null;
+          dispatch({ type: "settings-kept" });
+        } catch (error) {
+          dispatch({ type: "failed", problem: { during: "keep-settings", error: hostErrorOf(error) } });
+        }
+      });
+    },
+    [host, dispatch, work],
+  );
+
+  const check = useCallback(
+    async (isQuiet = false): Promise<CheckedWorkbook | null> => {
+      const ongoing = work.current;
+      ongoing.reading?.abort();
+      const reading = new AbortController();
+      ongoing.reading = reading;
+      const run = ++ongoing.run;
+      const { changes } = ongoing;
+      dispatch({ type: "check-started", run, isQuiet });
+      try {
+        await ongoing.keeping;
+        const started = performance.now();
+        const read = await checkWorkbook(host, {
+          isQuiet,
+          signal: reading.signal,
+          onProgress: (done, total) => dispatch({ type: "check-progressed", run, progress: { done, total } }),
+        });
+        ongoing.isQuick = host.capabilities.canReadQuietly && performance.now() - started <= QUICK_CHECK_MS;
+        if (ongoing.reading !== reading || reading.signal.aborted) return null;
+        // Settings changed meanwhile are not in what was read, even where they are in the workbook by now.
+        const newer = ongoing.unkept ?? (ongoing.changes === changes ? null : ongoing.checked?.assessment.settings);
+        const checked = withCarried(newer ? reassess(read, newer) : read, ongoing);
+        ongoing.checked = checked;
+        dispatch({ type: "check-finished", run, checked });
+        // Writing ends the user's undo in Excel: a check that nobody asked for leaves it to the next one that is.
+        const isToKeep = ongoing.unkept !== null && (ongoing.unkept !== newer || ongoing.isHeldBack);
+        ongoing.isHeldBack = isToKeep && isQuiet;
+        if (ongoing.unkept && isToKeep && !isQuiet) keep(ongoing.unkept);
+        return checked;
+      } catch (error) {
+        const failure = hostErrorOf(error);
+        if (failure.code === "cancelled") dispatch({ type: "check-cancelled", run });
+        else if (isQuiet && NOT_NOW.has(failure.code)) {
+          ongoing.isQuick &&= failure.code !== "not-quiet"; // not before the user has asked for a check
+          dispatch({ type: "check-postponed", run });
+        } else dispatch({ type: "check-failed", run, error: failure });
+        return null;
+      }
+    },
+    [host, keep, dispatch, work],
+  );
+
+  useEffect(() => {
+    const ongoing = work.current;
+    void check();
+    return () => ongoing.reading?.abort();
+  }, [check, work]);
+
+  const isIdle = state.activity.kind === "idle";
+  useEffect(() => {
+    if (state.edits === 0 || !isIdle || !state.isShown || !work.current.isQuick) return undefined;
+    const timer = setTimeout(() => void check(true), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [check, isIdle, state.edits, state.isShown, work]);
+
+  return { check, keep };
+}
