@@ -1,26 +1,27 @@
 import type { FieldId } from "./fields/catalogue";
+import type { FieldKey } from "./fields/field-key";
 import type { Stage } from "./fields/stages";
 import type { LimitUnit } from "./standards/requirement";
 
 /**
  * How numbers and names of the field are written for users. It is handed to the sentences that stand beside what they are
- * about, so that these need not know the language's ways with figures.
+ * about, so that these need not know the language's ways with figures. What is not known (null) is written as nothing.
  */
 export interface Words {
   /** 1,234 */
   readonly count: (value: number) => string;
-  /** 1,234.5 with at most so many decimals, rounded half up */
-  readonly number: (value: number, digits: number) => string;
+  /** 1,234.5 with at most so many decimals, two where it is not told, rounded half up */
+  readonly number: (value: number | null, digits?: number) => string;
   /** 6,000元, 95%: with its unit; at most so many decimals, one of a share and two of all else where it is not told */
   readonly amount: (value: number, unit: LimitUnit, digits?: number) => string;
   /** 0.450: a difference coefficient, or its limit, with so many decimals; three where it is not told */
-  readonly coefficient: (value: number, digits?: number) => string;
+  readonly coefficient: (value: number | null, digits?: number) => string;
   /** 600,000元: an amount of a field, in its base unit */
   readonly quantity: (field: FieldId, amount: number) => string;
-  /** 2026年11月29日 */
-  readonly day: (date: string) => string;
+  /** 2026年11月29日; of a year alone 2026年 */
+  readonly day: (date: string | number) => string;
   /** 在校学生数 */
-  readonly field: (id: FieldId) => string;
+  readonly field: (field: FieldKey | null) => string;
   /** 小学 */
-  readonly stage: (stage: Stage) => string;
+  readonly stage: (stage: Stage | null) => string;
 }

@@ -194,7 +194,7 @@ export const FIGURE_FINDINGS = {
     means: "表中有几个时间的数，按标题的时间使用。",
     example: { sheet: "学校", year: 2025 },
     sentence: (p: { readonly sheet: string; readonly year: string | number }, words) =>
-      `工作表“${p.sheet}”有几个时间的数，按标题用${words.moment(p.year)}的。`,
+      `工作表“${p.sheet}”有几个时间的数，按标题用${words.day(p.year)}的。`,
   }),
 };
 

@@ -1,5 +1,6 @@
 import type { FieldKey } from "../fields/field-key";
 import type { Stage } from "../fields/stages";
+import type { Words } from "../words";
 
 /** `error`: the county or a table misses something; `warning`: look at it; `info`: good to know. */
 export type Severity = "error" | "warning" | "info";
@@ -7,17 +8,11 @@ export type Severity = "error" | "warning" | "info";
 /** What a finding tells in a parameter: a text, a number, a list of them. Nothing is joined before it is said. */
 export type FindingParameter = string | number | null | undefined | readonly (string | number)[];
 
-/** How names, numbers and the standard in force are written for users. Given by `i18n`, so that core knows no format. */
-export interface FindingWords {
+/** How findings write names and numbers, and the standard in force. Given by `i18n`, so that core knows no format. */
+export interface FindingWords extends Words {
   /** The first cell that the finding is about: 学校!C5; "" where it is about none. */
   readonly at: string;
-  readonly field: (field: FieldKey | null) => string;
   readonly fields: (fields: readonly FieldKey[]) => string;
-  readonly stage: (stage: Stage | null) => string;
-  /** A number with at most so many decimals, two unless told; "" for none. */
-  readonly number: (value: number | null, digits?: number) => string;
-  /** A difference coefficient with exactly so many decimals. */
-  readonly coefficient: (value: number | null, digits: number) => string;
   /** A share as a percentage: 85%. */
   readonly share: (share: number) => string;
   readonly verdict: (verdict: "met" | "failed") => string;
@@ -25,8 +20,6 @@ export interface FindingWords {
   readonly quote: (content: string | number) => string;
   /** The path of a header, "学生数 > 合计". */
   readonly header: (path: string) => string;
-  /** A year, or a day: "2025", "2025-09-01". */
-  readonly moment: (key: string | number) => string;
   readonly tableKind: (kind: string) => string;
   /** Groups of figures that judging schools needs. */
   readonly groups: (groups: readonly string[]) => string;

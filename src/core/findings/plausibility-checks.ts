@@ -1,3 +1,4 @@
+import type { Deviation } from "../decision";
 import type { FindingCode } from "./finding";
 
 /** A check of figures against each other whose findings are advice: no verdict hangs on it, so that it can be switched off. */
@@ -51,12 +52,8 @@ export const PLAUSIBILITY_CHECKS: readonly PlausibilityCheck[] = [
   { id: "hidden-rows", name: "隐藏行的提示", needs: "有隐藏行的学校表", codes: ["hidden-rows"] },
 ];
 
-/** Why a check is switched off, who did it (a name or a post), and on which day (ISO). */
-export interface SwitchedOff {
-  readonly reason: string;
-  readonly by: string;
-  readonly date: string;
-}
+/** Why a check is switched off, who did it, and on which day. */
+export type SwitchedOff = Deviation;
 
 /** A check that is switched off, and how many findings it would have told. */
 export interface CheckOff extends SwitchedOff {

@@ -3,19 +3,17 @@ import { type Finding, sentenceOf } from "../../core/findings/finding";
 import type { FindingWords } from "../../core/findings/finding-definition";
 import { NEEDED_GROUPS } from "../../recognition/joining/needed-groups";
 import { KINDS } from "../../recognition/kinds/kinds";
-import { fieldName, formatCoefficient, formatNumber, headerName, momentName, stageName, verdictName } from "./domain";
+import { fieldName, headerName, verdictName } from "./domain";
 import { neededGroupNames } from "./headline";
 import { floorInWords, indicatorsName, shareInWords, type StandardInWords } from "./standard-words";
+import { WORDS } from "./words";
 
 const LONGEST_QUOTE = 30;
 
 /** How findings write names and numbers; their sentences stand beside their codes in `core/findings`. */
-const WORDS: Omit<FindingWords, "at" | "standard"> = {
-  field: (field) => (field === null ? "" : fieldName(field)),
+const FINDING_WORDS: Omit<FindingWords, "at" | "standard"> = {
+  ...WORDS,
   fields: (fields) => fields.map(fieldName).join("、"),
-  stage: (stage) => (stage === null ? "" : stageName(stage)),
-  number: (value, digits) => (value === null ? "" : formatNumber(value, digits)),
-  coefficient: (value, digits) => (value === null ? "" : formatCoefficient(value, digits)),
   share: shareInWords,
   verdict: verdictName,
   /** A cell may hold 32,767 characters; a sentence quotes the beginning. */
@@ -24,7 +22,6 @@ const WORDS: Omit<FindingWords, "at" | "standard"> = {
     return whole.length > LONGEST_QUOTE ? `${whole.slice(0, LONGEST_QUOTE)}……` : whole;
   },
   header: headerName,
-  moment: (key) => momentName(String(key)),
   tableKind: (kind) => KINDS.find((each) => each.kind === kind)?.name ?? "",
   groups: (groups) => neededGroupNames(NEEDED_GROUPS.filter((group) => groups.includes(group))),
 };
@@ -36,7 +33,7 @@ const WORDS: Omit<FindingWords, "at" | "standard"> = {
 export function findingMessage(finding: Finding, standard: StandardInWords): string {
   const [first] = finding.cells;
   return sentenceOf(finding, {
-    ...WORDS,
+    ...FINDING_WORDS,
     at: first ? `${first.sheet}!${cellName(first.row, first.column)}` : "",
     standard: {
       indicators: standard.indicators.length,

@@ -35,14 +35,14 @@ const HELD: Readonly<Partial<Record<Holding, string>>> = {
 /** How figures and names are written in sentences that stand beside what they are about. */
 export const WORDS: Words = {
   count: formatCount,
-  number: formatNumber,
+  number: (value, digits) => (value === null ? "" : formatNumber(value, digits)),
   amount: (value, unit, digits) =>
     unit === "share"
       ? `${formatNumber(exactProduct(value, 100), digits ?? 1)}%`
       : `${formatNumber(value, digits ?? 2)}${LIMIT_UNITS[unit]}`,
-  coefficient: formatCoefficient,
+  coefficient: (value, digits) => (value === null ? "" : formatCoefficient(value, digits)),
   quantity: (field, amount) => `${formatNumber(amount, 2)}${unitOfField(field)}`,
-  day: momentName,
-  field: fieldName,
-  stage: stageName,
+  day: (date) => momentName(String(date)),
+  field: (field) => (field === null ? "" : fieldName(field)),
+  stage: (stage) => (stage === null ? "" : stageName(stage)),
 };
