@@ -518,6 +518,53 @@ describe("2.6 不足100人的学校和教学点", () => {
     ]);
   });
 
+  test("a school of which no table states the funds lacks them; the tables that are asked are those assessed", () => {
+    const roster = schoolTable(["primary-school", "primary-school"], { students: [60, 60] });
+    const funds = schoolTable(["primary-school"], { public_funds: [72_000] }, { names: ["示例学校2"] });
+    expect(told("2.6", { schools: [roster], tables: [roster, funds], rows: [PRIMARY] })).toEqual([
+      "missing ?/72000 示例学校1：60人，应按100人核定72,000元；没有单列的公用经费，请逐个列出。 [台账!A2 台账!B2 定额!B2] (public_funds)",
+      "met 72000/72000 示例学校2：60人，应按100人核定72,000元，已安排72,000元。 [台账!A3 台账!B3 台账!B2 定额!B2]",
+    ]);
+    expect(told("2.6", { schools: [], tables: [roster, funds], rows: [PRIMARY] })).toEqual([
+      "missing 72000/? 示例学校2：缺少在校学生数，不能判断。 [台账!A2 台账!B2 定额!B2] (students)",
+    ]);
+    const ofRows = statement("经费", [{ name: "全县" }], { public_funds: [5] });
+    expect(told("2.6", { schools: [roster], rows: [PRIMARY, ofRows] })).toHaveLength(2);
+    expect(told("2.6", { schools: [roster], rows: [PRIMARY] })).toHaveLength(1);
+  });
+
+  test("parts of a school are added up; a blank or an open question of one is of both, and either names the 中心校", () => {
+    const rows = [quota(["primary", 720], ["junior", 940])];
+    const parts = (
+      primary: Amounts[number],
+      junior: Amounts[number],
+      parents: readonly (string | null)[] = [null, null],
+    ) =>
+      told("2.6", {
+        schools: [
+          schoolTable(
+            ["nine-year", "nine-year"],
+            { students: [primary, junior], public_funds: [null, null] },
+            { names: ["育才学校小学部", "育才学校初中部"], stages: ["primary", "junior"], attributes: { parents } },
+          ),
+        ],
+        rows,
+      })[0]?.split(" [")[0];
+    expect(parts(40, 30)).toEqual(
+      "missing ?/85200 育才学校：70人，应按100人核定78,600元至85,200元；没有单列的公用经费，请逐个列出。",
+    );
+    expect(parts(null, 30)).toEqual("missing 育才学校：缺少在校学生数，不能判断。");
+    expect(parts(40, null)).toEqual("missing 育才学校：缺少在校学生数，不能判断。");
+    expect(parts("open", 30)).toEqual("open 育才学校：有关问题确认后才能判断。");
+    expect(parts(40, "open")).toEqual("open 育才学校：有关问题确认后才能判断。");
+    expect(parts(40, 30, ["中心校", null])).toEqual(
+      "missing ?/85200 育才学校：70人，应按100人核定78,600元至85,200元；没有单列的公用经费（可能并入中心校），请逐个列出。",
+    );
+    expect(parts(40, 30, [null, "中心校"])).toEqual(
+      "missing ?/85200 育才学校：70人，应按100人核定78,600元至85,200元；没有单列的公用经费（可能并入中心校），请逐个列出。",
+    );
+  });
+
   test("an open question of pupils or funds waits", () => {
     expect(said({ students: ["open"], public_funds: [72_000] })).toEqual([
       "open 72000/? 示例学校1：有关问题确认后才能判断。 [台账!A2 台账!B2 台账!C2 定额!B2]",
