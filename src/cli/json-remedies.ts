@@ -2,7 +2,10 @@ import type { BalanceAssessment } from "../core/assessment/assessment";
 import { contributionsOf, groupsOf, liftsOf, movesOf } from "../core/remedies/coefficient";
 import type { RemedyGround } from "../core/remedies/ground";
 import { marginOf, remediesOf, type Remedy, type ValueRemedies } from "../core/remedies/remedies";
-import { firstSteps, nextMoney, type SchoolSteps, shortfalls } from "../core/remedies/steps";
+import { nextMoney } from "../core/remedies/next-money";
+import type { SchoolSteps } from "../core/remedies/plans";
+import { shortfalls } from "../core/remedies/shortfalls";
+import { firstSteps } from "../core/remedies/steps";
 import { stageName } from "../i18n/zh-CN/domain";
 import {
   contributionInWords,

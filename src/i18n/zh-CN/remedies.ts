@@ -16,18 +16,11 @@ import {
   remedySentences,
   type ValueRemedies,
 } from "../../core/remedies/remedies";
-import {
-  failedWithoutFigures,
-  firstSteps,
-  nextMoney,
-  nextMoneySentence,
-  type SchoolSteps,
-  type Shortfall,
-  shortfalls,
-  shortfallSentence,
-  stepsSentence,
-  withoutTowns,
-} from "../../core/remedies/steps";
+import { failedWithoutFigures } from "../../core/remedies/failed-schools";
+import { nextMoney, nextMoneySentence } from "../../core/remedies/next-money";
+import { type SchoolSteps, stepsSentence } from "../../core/remedies/plans";
+import { type Shortfall, shortfalls, shortfallSentence, withoutTowns } from "../../core/remedies/shortfalls";
+import { firstSteps } from "../../core/remedies/steps";
 import type { Measure } from "../../core/measures/measure";
 import { formatCount } from "./domain";
 import { WORDS } from "./words";

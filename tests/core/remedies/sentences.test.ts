@@ -9,20 +9,11 @@ import {
 } from "../../../src/core/remedies/coefficient";
 import { remedyGround } from "../../../src/core/remedies/ground";
 import { type Remedy, remedySentences } from "../../../src/core/remedies/remedies";
-import {
-  failedWithoutFigures,
-  firstSteps,
-  nextMoney,
-  nextMoneySentence,
-  type SchoolSteps,
-  type Shortfall,
-  shortfalls,
-  shortfallSentence,
-  type Step,
-  stepsSentence,
-  waysOf,
-  withoutTowns,
-} from "../../../src/core/remedies/steps";
+import { failedWithoutFigures } from "../../../src/core/remedies/failed-schools";
+import { nextMoney, nextMoneySentence } from "../../../src/core/remedies/next-money";
+import { type SchoolSteps, type Step, stepsSentence } from "../../../src/core/remedies/plans";
+import { type Shortfall, shortfalls, shortfallSentence, withoutTowns } from "../../../src/core/remedies/shortfalls";
+import { firstSteps, waysOf } from "../../../src/core/remedies/steps";
 import { amountInWords, costInWords } from "../../../src/core/remedies/words";
 import { DEFAULT_STANDARD } from "../../../src/core/standards/standards";
 import { WORDS } from "../../../src/i18n/zh-CN/words";

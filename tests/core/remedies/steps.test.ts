@@ -10,16 +10,10 @@ import {
   remedySentences,
   type ValueRemedies,
 } from "../../../src/core/remedies/remedies";
-import {
-  firstSteps,
-  nextMoney,
-  nextMoneySentence,
-  shortfalls,
-  shortfallSentence,
-  stepsSentence,
-  waysOf,
-  withoutTowns,
-} from "../../../src/core/remedies/steps";
+import { nextMoney, nextMoneySentence } from "../../../src/core/remedies/next-money";
+import { stepsSentence } from "../../../src/core/remedies/plans";
+import { shortfalls, shortfallSentence, withoutTowns } from "../../../src/core/remedies/shortfalls";
+import { firstSteps, waysOf } from "../../../src/core/remedies/steps";
 import { WORDS } from "../../../src/i18n/zh-CN/words";
 import { needsTable } from "../investment/needs";
 import { schoolTable } from "../school-table";

@@ -1,0 +1,96 @@
+import type { Stage } from "../fields/stages";
+import { costOf } from "../investment/unit-prices";
+import type { Measure } from "../measures/measure";
+import { exactSum } from "../quantity/decimal";
+import type { Words } from "../words";
+import { amountToStandard, groupOf, haveOf, type RemedyGround, stageOf, stateOf, unitsOfSchool } from "./ground";
+import { amountInWords, costInWords } from "./words";
+
+/** What is lacking in all schools of a stage, or of a town, to bring every value of an indicator to its standard. */
+export interface Shortfall {
+  readonly code: string;
+  readonly measure: Measure;
+  /** Null for mixed schools as a whole: what they share among stages. */
+  readonly stage: Stage | null;
+  readonly town: string | null;
+  /** Values that are short. */
+  readonly schools: number;
+  readonly amount: number;
+  /** 元; null where no price is known. */
+  readonly cost: number | null;
+}
+
+/**
+ * The county's shortfall by indicator and stage, and by town where the table tells towns. Each school's need is rounded up
+ * by itself; what one has too much makes good nothing of another's. A mixed school's shared totals are counted once.
+ */
+export function shortfalls(ground: RemedyGround): readonly Shortfall[] {
+  const { units, standard, prices } = ground;
+  const sums = new Map<
+    string,
+    { of: Omit<Shortfall, "schools" | "amount" | "cost">; schools: number; amount: number }
+  >();
+  standard.indicators.forEach((indicator, position) => {
+    for (let unit = 0; unit < units.length; unit++) {
+      const school = unitsOfSchool(units, unit);
+      const isShort = (each: number): boolean => ["floor", "failed"].includes(stateOf(ground, position, each));
+      const isMixed = school.length > 1 && indicator.isSplit;
+      if (isMixed ? unit !== school[0] || !school.some(isShort) : !isShort(unit)) continue;
+      const isShared = isMixed && school.some((each) => haveOf(ground, indicator, each)?.isShared === true);
+      for (const each of isShared ? [unit] : isMixed ? school.filter(isShort) : [unit]) {
+        const amount = isShared
+          ? Math.max(...school.map((one) => amountToStandard(ground, indicator, one)))
+          : amountToStandard(ground, indicator, each);
+        if (amount === 0) continue;
+        const stage = isShared ? null : stageOf(units, each);
+        const town = groupOf(units, each, "towns");
+        const key = `${indicator.code} ${stage} ${town}`;
+        const sum = sums.get(key) ?? {
+          of: { code: indicator.code, measure: indicator, stage, town },
+          schools: 0,
+          amount: 0,
+        };
+        sums.set(key, { ...sum, schools: sum.schools + 1, amount: exactSum(sum.amount, amount) });
+      }
+    }
+  });
+  return [...sums.values()].map(({ of, schools, amount }) => ({
+    ...of,
+    schools,
+    amount,
+    cost: costOf(prices, of.measure, amount),
+  }));
+}
+
+/** The same with all towns together. */
+export function withoutTowns(all: readonly Shortfall[]): readonly Shortfall[] {
+  const sums = new Map<string, Shortfall>();
+  for (const each of all) {
+    const key = `${each.code} ${each.stage}`;
+    const sum = sums.get(key);
+    sums.set(
+      key,
+      sum
+        ? {
+            ...sum,
+            schools: sum.schools + each.schools,
+            amount: exactSum(sum.amount, each.amount),
+            cost: sum.cost === null || each.cost === null ? null : exactSum(sum.cost, each.cost),
+          }
+        : { ...each, town: null },
+    );
+  }
+  return [...sums.values()];
+}
+
+/** 小学 教学辅助用房：3所，共1,234.5㎡，约需370.5万元 */
+export function shortfallSentence(
+  { code, measure, stage, town, schools, amount, cost }: Shortfall,
+  words: Words,
+): string {
+  const where = [town, stage === null ? "一贯制学校（全校）" : words.stage(stage)]
+    .filter((each) => each !== null)
+    .join(" ");
+  const money = cost === null ? "" : `，约需${costInWords(cost, words)}`;
+  return `${where} ${code} ${measure.shortName}：${words.count(schools)}所，共${amountInWords(measure, amount, words)}${money}`;
+}
