@@ -22,3 +22,20 @@ export const SCHOOL_PARTS: { readonly [Part in SchoolPart]: PartDefinition<Part>
   junior: { name: "初中", section: "初中部", students: "students_junior", firstGrade: 7 },
   senior: { name: "高中", section: "高中部", students: "students_senior", firstGrade: 10 },
 };
+
+/** 六年级: the last of 小学, or the first of 初中 where 小学 has five years (五四学制). */
+export const SIXTH_GRADE = 6;
+
+/** The part that a grade from 1 to 12 belongs to where 小学 has six years. */
+export function partOfGrade(grade: number): SchoolPart {
+  const { junior, senior } = SCHOOL_PARTS;
+  return grade < junior.firstGrade ? "primary" : grade < senior.firstGrade ? "junior" : "senior";
+}
+
+const ORDINALS = "一二三四五六七八九";
+
+/** A grade from 1 to 12 as it is called: 三年级, 九年级, 高二. */
+export function gradeName(grade: number): string {
+  const { firstGrade } = SCHOOL_PARTS.senior;
+  return grade < firstGrade ? `${ORDINALS[grade - 1] ?? ""}年级` : `高${ORDINALS[grade - firstGrade] ?? ""}`;
+}

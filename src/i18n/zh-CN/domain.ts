@@ -242,9 +242,9 @@ function splitLines(indicator: IndicatorAssessment, unit: string): string[] {
   if (!split) return [];
   const parts = (
     [
-      ["小学", split.primary],
-      ["初中", split.junior],
-      ["高中", split.senior],
+      [SCHOOL_PARTS.primary.name, split.primary],
+      [SCHOOL_PARTS.junior.name, split.junior],
+      [SCHOOL_PARTS.senior.name, split.senior],
     ] as const
   ).filter(([, count]) => count > 0);
   const students = parts.map(([name, count]) => `${name}${formatNumber(count)}人`).join("、");

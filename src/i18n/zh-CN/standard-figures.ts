@@ -10,7 +10,8 @@ import {
   type Validity,
 } from "../../core/standards/standard";
 import type { FigureGroup, FigureUnit, StandardFigure } from "../../core/standards/standard-figures";
-import { formatNumber, momentName, stageName, unitName } from "./domain";
+import { SCHOOL_PARTS } from "../../core/fields/stages";
+import { formatNumber, momentName, unitName } from "./domain";
 import { limitInWords, shareInWords } from "./standard-words";
 import { LIMIT_UNITS } from "./words";
 
@@ -42,12 +43,8 @@ export const figureGroupName = (group: FigureGroup): string => GROUPS[group];
 /** 小学：每百名学生拥有高于规定学历教师数 */
 export function figureName(figure: Pick<StandardFigure, "name" | "stage" | "for">): string {
   const of = NAMES[figure.name] ?? figure.name;
-  const whom = figure.for ?? (figure.stage === null ? null : figureStage(figure.stage));
+  const whom = figure.for ?? (figure.stage === null ? null : SCHOOL_PARTS[figure.stage].name);
   return whom === null ? of : `${whom}：${of}`;
-}
-
-function figureStage(stage: NonNullable<StandardFigure["stage"]>): string {
-  return stage === "senior" ? "高中" : stageName(stage);
 }
 
 /** A value of a figure with its unit: 4.2人, 85%, 6项, 0.50. */

@@ -1,6 +1,6 @@
 import { finding, type Finding } from "../../core/findings/finding";
 import type { FieldKey } from "../../core/fields/field-key";
-import { SCHOOL_PARTS } from "../../core/fields/stages";
+import { SCHOOL_PARTS, SIXTH_GRADE } from "../../core/fields/stages";
 import { rowOf } from "../../core/facts/record-cells";
 import type { FactColumn } from "../../core/facts/fact-column";
 import { figureCells, type SumPart } from "../../core/facts/origin";
@@ -12,7 +12,6 @@ export interface GradeFigures {
   readonly figures: FactColumn;
 }
 
-const SIXTH = 6;
 const FIFTH = 5;
 const FIRST_OF_JUNIOR = SCHOOL_PARTS.junior.firstGrade;
 const FIRST_OF_SENIOR = SCHOOL_PARTS.senior.firstGrade;
@@ -41,7 +40,7 @@ export function withGradeFigures(
   const sixth = sixthGrades(grades);
   const total = known.get("students");
   const stages = [
-    { field: "students_primary", needs: FIFTH, takes: (grade: number) => grade <= SIXTH, sixth: "primary" },
+    { field: "students_primary", needs: FIFTH, takes: (grade: number) => grade <= SIXTH_GRADE, sixth: "primary" },
     {
       field: "students_junior",
       needs: FIRST_OF_SENIOR - FIRST_OF_JUNIOR,
@@ -58,14 +57,17 @@ export function withGradeFigures(
   for (const stage of stages) {
     const { field, takes } = stage;
     const own = grades.filter(({ grade }) => takes(grade));
-    if (known.has(field) || new Set(own.flatMap(({ grade }) => (grade === SIXTH ? [] : [grade]))).size < stage.needs)
+    if (
+      known.has(field) ||
+      new Set(own.flatMap(({ grade }) => (grade === SIXTH_GRADE ? [] : [grade]))).size < stage.needs
+    )
       continue;
     const addends = own
       .map(({ grade, figures: column }) => ({
         grade,
-        column: grade === SIXTH ? onlyWhere(column, (record) => sixth[record] === stage.sixth) : column,
+        column: grade === SIXTH_GRADE ? onlyWhere(column, (record) => sixth[record] === stage.sixth) : column,
       }))
-      .filter(({ grade, column }) => grade !== SIXTH || column.present.includes(1));
+      .filter(({ grade, column }) => grade !== SIXTH_GRADE || column.present.includes(1));
     const sum = addUp(
       field,
       addends.map(({ column }) => column),
@@ -88,9 +90,9 @@ export function sixthGrades(grades: readonly GradeFigures[]): readonly SixthGrad
   const of = (test: (grade: number) => boolean): readonly FactColumn[] =>
     grades.filter(({ grade }) => test(grade)).map(({ figures }) => figures);
   const [below, sixth, above] = [
-    of((grade) => grade < SIXTH),
-    of((grade) => grade === SIXTH),
-    of((grade) => grade > SIXTH && grade < FIRST_OF_SENIOR),
+    of((grade) => grade < SIXTH_GRADE),
+    of((grade) => grade === SIXTH_GRADE),
+    of((grade) => grade > SIXTH_GRADE && grade < FIRST_OF_SENIOR),
   ];
   const hasPupils = (columns: readonly FactColumn[], record: number): boolean =>
     columns.some(({ amounts }) => (amounts[record] ?? 0) > 0);

@@ -4,16 +4,12 @@ import { mapOrigin } from "../../core/facts/origin";
 import { rowOf } from "../../core/facts/record-cells";
 import type { FieldId } from "../../core/fields/catalogue";
 import { stageOfKind } from "../../core/fields/school-kinds";
+import { gradeName, partOfGrade, SIXTH_GRADE } from "../../core/fields/stages";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 import { stageOfTitle } from "../words/school-kind";
 import type { FieldColumn, FieldTable } from "./field-table";
 import { gatherColumn } from "./gather-records";
 import { type GradeFigures, sixthGrades } from "./grade-figures";
-
-const GRADES = "一二三四五六七八九";
-const SENIOR_GRADES = "一二三";
-const SIXTH = 6;
-const LAST_OF_JUNIOR = 9;
 
 /** Pupils of each school by grade, from the columns of grades of a table of schools: facts for each column. */
 export function gradeFacts(records: SchoolRecords, grades: readonly GradeFigures[]): readonly RowFacts[] {
@@ -21,22 +17,16 @@ export function gradeFacts(records: SchoolRecords, grades: readonly GradeFigures
   const sixth = sixthGrades(grades);
   return grades.map(({ grade, figures }): RowFacts => {
     const stageAt = (record: number): SchoolStage | null => {
-      if (grade !== SIXTH) return grade < SIXTH ? "primary" : grade > LAST_OF_JUNIOR ? "senior" : "junior";
+      if (grade !== SIXTH_GRADE) return partOfGrade(grade);
       const stage = sixth[record] ?? "unknown";
       return stage === "unknown" ? null : stage;
     };
     return {
       ...ofSchools("grade", records, { ...figures, field: "students_of_grade" }, stageAt),
-      names: records.names.map(() => nameOfGrade(grade)),
+      names: records.names.map(() => gradeName(grade)),
       grades: new Uint8Array(records.length).fill(grade),
     };
   });
-}
-
-function nameOfGrade(grade: number): string {
-  return grade > LAST_OF_JUNIOR
-    ? `高${SENIOR_GRADES[grade - LAST_OF_JUNIOR - 1] ?? ""}`
-    : `${GRADES[grade - 1] ?? ""}年级`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { SchoolStage } from "../../core/facts/fact-table";
+import { partOfGrade, SCHOOL_PARTS } from "../../core/fields/stages";
 import { plainText } from "./plain-text";
 
 /** The stage of a grade, and the grade itself from 1 (一年级) to 12 (高三); 0 where the text names the stage alone. */
@@ -27,13 +28,17 @@ export function gradeInText(text: string): GradeReading | null {
   const plain = plainText(text);
   const number = numberOf((GRADE.exec(plain) ?? OF_CLASS.exec(plain) ?? ALONE.exec(plain))?.[1]);
   const within = numberOf(IN_STAGE.exec(plain)?.[1]) || number;
-  if (/高[一二三123]|高中/.test(plain)) return { stage: "senior", grade: within >= 1 && within <= 3 ? within + 9 : 0 };
+  if (/高[一二三123]|高中/.test(plain))
+    return { stage: "senior", grade: within >= 1 && within <= 3 ? within + SCHOOL_PARTS.senior.firstGrade - 1 : 0 };
   if (/^[小中大托]班|幼儿|学前/.test(plain)) return { stage: "kindergarten", grade: 0 };
   // 初四 is 九年级 where 初一 is 六年级: the year is not known.
   if (/初[一二三四1234]|初中/.test(plain))
-    return { stage: "junior", grade: within >= 6 ? within : within >= 1 && within <= 3 ? within + 6 : 0 };
+    return {
+      stage: "junior",
+      grade: within >= 6 ? within : within >= 1 && within <= 3 ? within + SCHOOL_PARTS.junior.firstGrade - 1 : 0,
+    };
   if (/小[一二三四五六1-6]|小学/.test(plain)) return { stage: "primary", grade: within <= 6 ? within : 0 };
-  return number === 0 ? null : { stage: number <= 6 ? "primary" : "junior", grade: number };
+  return number === 0 ? null : { stage: partOfGrade(number), grade: number };
 }
 
 /** True for a single number: of a column of grades it is one, of classes it is none. */

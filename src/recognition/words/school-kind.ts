@@ -1,5 +1,5 @@
 import type { SchoolKind } from "../../core/fields/school-kinds";
-import type { SchoolPart, Stage } from "../../core/fields/stages";
+import { SCHOOL_PARTS, type SchoolPart, type Stage } from "../../core/fields/stages";
 import { withoutPart } from "../../core/fields/part-names";
 import { plainText } from "./plain-text";
 
@@ -164,11 +164,9 @@ export function stageOfTitle(text: string): Stage | null {
   return primary === junior ? null : primary ? "primary" : "junior";
 }
 
-const PART_LABELS: readonly { readonly part: SchoolPart; readonly words: RegExp }[] = [
-  { part: "primary", words: /^小学(?:部|段|阶段|学段|部分)?$/ },
-  { part: "junior", words: /^(?:初中|中学)(?:部|段|阶段|学段|部分)?$/ },
-  { part: "senior", words: /^高中(?:部|段|阶段|学段|部分)?$/ },
-];
+/** A name of a part, also of 初中 where there is no 高中, with what makes a label of it. */
+const PART_LABEL = /^(小学|初中|中学|高中)(?:部|段|阶段|学段|部分)?$/;
+const PARTS = Object.keys(SCHOOL_PARTS) as readonly SchoolPart[];
 const BEFORE_PART = /^(?:[-–—└├→·•]|其中|含|[:：、,()]){1,12}|[):：]{1,6}$/g;
 
 /**
@@ -178,5 +176,6 @@ const BEFORE_PART = /^(?:[-–—└├→·•]|其中|含|[:：、,()]){1,12}|
  */
 export function partOfLabel(text: string): SchoolPart | null {
   const plain = withStages(plainText(text)).replace(BEFORE_PART, "");
-  return PART_LABELS.find(({ words }) => words.test(plain))?.part ?? null;
+  const label = PART_LABEL.exec(plain)?.[1]?.replace("中学", SCHOOL_PARTS.junior.name);
+  return PARTS.find((part) => SCHOOL_PARTS[part].name === label) ?? null;
 }
