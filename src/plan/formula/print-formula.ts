@@ -35,8 +35,8 @@ const STRENGTH: Readonly<Record<Operator, number>> = {
   "*": 3,
   "/": 3,
 };
+/** A sign holds closer than any operator: what is no operation never needs brackets. */
 const STRENGTH_OF_SIGN = 4;
-const STRENGTH_OF_ONE = 5;
 
 /** Characters that Excel allows in one text of a formula. */
 const LONGEST_TEXT = 255;
@@ -167,10 +167,7 @@ class TemplateWriter {
 }
 
 function strengthOf(formula: Formula): number {
-  if (formula.type === "operation") return STRENGTH[formula.operator];
-  return formula.type === "negative" || (formula.type === "number" && formula.value < 0)
-    ? STRENGTH_OF_SIGN
-    : STRENGTH_OF_ONE;
+  return formula.type === "operation" ? STRENGTH[formula.operator] : STRENGTH_OF_SIGN;
 }
 
 /** Always quoted: a name that needs no quotes in one version of Excel may need them in another. */
