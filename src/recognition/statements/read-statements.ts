@@ -1,48 +1,35 @@
 import type { CellArea } from "../../core/cell/address";
-import type { FactColumn } from "../../core/facts/fact-column";
-import type { FactTexts, RowFacts, RowSchools, SchoolStage } from "../../core/facts/fact-table";
-import type { RecordCells } from "../../core/facts/record-cells";
-import type { RowSaid } from "../../core/facts/row-said";
-import type { FieldId } from "../../core/fields/catalogue";
 import { FIELDS } from "../../core/fields/catalogue";
-import { stageOfKind } from "../../core/fields/school-kinds";
-import type { Stage } from "../../core/fields/stages";
 import { type ColumnUnit, parseUnit } from "../../core/quantity/units";
-import { type Answers, layoutOf, NO_FIELD, NOT_A_TABLE, tableKey } from "../answers";
-import { isSchoolName } from "../header/band-subjects";
-import { unitsInLines } from "../header/unit-line";
-import { compactName } from "../header/header-text";
-import { headerCells } from "../header/header-cells";
+import { type Answers, layoutOf, NOT_A_TABLE, tableKey } from "../answers";
 import { shownBand } from "../header/header-band";
+import { headerCells } from "../header/header-cells";
 import { headerPaths } from "../header/header-path";
+import { unitsInLines } from "../header/unit-line";
 import { isTableKind, type TableKind } from "../kinds/kinds";
 import { readTable, type TableReading } from "../read-table";
-import type { RecognisedColumn, RecognisedRow, RowClass } from "../recognised-table";
-import { bareLabel } from "../rows/row-label";
+import type { RecognisedColumn } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { readFieldTable } from "../tables/field-table";
-import { SEQUENCE_WORDS } from "../words/field-words";
-import { OF_WHICH, SUBTOTAL, TOTAL } from "../words/row-words";
 import { plainText } from "../words/plain-text";
-import { gradeInText } from "../words/grade-words";
-import { kindOfName, kindOfType, stageOfTitle } from "../words/school-kind";
-import { ANY_TOPIC, ASKED_GROUPS, BESIDE_FIGURES } from "../words/statement-words";
+import { ANY_TOPIC } from "../words/statement-words";
 import { type Block, findBlocks, segmentsOf } from "./find-blocks";
-import { statementAmounts } from "./statement-amounts";
+import { Saying } from "./row-saying";
 import {
-  askTwins,
   columnPath,
   type ColumnPath,
   isOfTotals,
-  placeSaid,
   recognisedColumn,
-  signatureOf,
   type StatementColumn,
   topicsOf,
 } from "./statement-columns";
+import { factsOf } from "./statement-facts";
+import { classified, nameColumn } from "./statement-rows";
+import { askTwins, isChosen, twinsOf } from "./twin-columns";
 
 /** Tables of figures for items are small; what is longer is a list. */
 const MOST_ROWS = 3000;
+
 const MOST_CELLS = 100_000;
 
 /** A table of figures for items, and how many of its columns are known. */
@@ -236,249 +223,5 @@ function readingOf(
     fields: read.table,
     facts: factsOf(grid, data, chosen, shown, said),
     findings: read.findings,
-  };
-}
-
-/** Columns of the same figure, of which a header cannot tell which one counts. */
-function twinsOf(
-  kept: readonly StatementColumn[],
-  columns: readonly RecognisedColumn[],
-  answers: Answers,
-): readonly (readonly RecognisedColumn[])[] {
-  const groups = new Map<string, StatementColumn[]>();
-  for (const column of kept) {
-    const key = `${column.word.field}|${signatureOf(column)}`;
-    groups.set(key, [...(groups.get(key) ?? []), column]);
-  }
-  return [...groups.values()].flatMap((group) => {
-    if (group.length < 2) return [];
-    // 有效问卷 among 发放 and 回收 is what counts.
-    if (group.filter(({ path }) => /有效/.test(path.text)).length === 1) return [];
-    const twins = columns.filter(({ column }) => group.some(({ path }) => path.column === column));
-    return twins.every(({ fieldAnswer }) => answers[fieldAnswer] === NO_FIELD) ? [] : [twins];
-  });
-}
-
-function isChosen(column: number, twins: readonly (readonly RecognisedColumn[])[], answers: Answers): boolean {
-  const group = twins.find((each) => each.some((twin) => twin.column === column));
-  const own = group?.find((twin) => twin.column === column);
-  return !group || !own || answers[own.fieldAnswer] === own.field;
-}
-
-/** The column that names the rows: the first with words in most of them; below zero where there is none. */
-function nameColumn(
-  grid: SheetGrid,
-  { rows }: Block,
-  paths: readonly ColumnPath[],
-  kept: readonly StatementColumn[],
-): number {
-  const free = paths.filter((path) => !kept.some((column) => column.path === path));
-  const named = free.filter(({ column, text }) => {
-    if (SEQUENCE_WORDS.test(text) || BESIDE_FIGURES.test(text)) return false;
-    const filled = rows.filter((row) => grid.text(row, column) !== "");
-    const words = filled.filter(
-      (row) => /[\u4e00-\u9fa5]/.test(grid.text(row, column)) || YEAR.test(grid.text(row, column)),
-    );
-    return filled.length > 0 && words.length * 2 > filled.length && filled.length * 2 >= rows.length;
-  });
-  const bySchool = named.find(
-    ({ column }) => rows.filter((row) => isSchool(grid.text(row, column))).length * 2 > rows.length,
-  );
-  const byWord = named.find(({ text }) => /名称|^学校|^校名|对象|人群|群体|类别|学科|科目|单位|项目/.test(text));
-  return (bySchool ?? byWord ?? named[0])?.column ?? -1;
-}
-
-const YEAR = /^(?:19|20)\d{2}/;
-
-/** 城市小学 and 农村初中 are no schools. */
-function isSchool(plain: string): boolean {
-  return isSchoolName(plain) && !PLACE_OF_SCHOOLS.test(plain);
-}
-
-const PLACE_OF_SCHOOLS =
-  /^(?:城市|城镇|城区|镇区|乡村|农村|县城|城乡|公办|民办|政府购买|全[县市区])[^县市区镇乡]{0,12}(?:小学|初中|中学|学校)$/;
-
-/** Sums are no rows of their own; where nothing else stands there, the sum is what is stated. */
-function classified(grid: SheetGrid, { rows }: Block, names: number): readonly RecognisedRow[] {
-  const read = rows.map((row): RecognisedRow => {
-    const label = bareLabel(names < 0 ? "" : grid.text(row, names));
-    if (names >= 0 && label === "" && isSection(grid, row)) return { row, class: "section" };
-    const found: RowClass =
-      OF_WHICH.test(label) && /^其中/.test(label)
-        ? "of-which"
-        : TOTAL.test(label)
-          ? "total"
-          : SUBTOTAL.test(label)
-            ? "subtotal"
-            : BESIDE_FIGURES.test(label) || /^平均|占比$|比例$/.test(label)
-              ? "derived"
-              : isSection(grid, row)
-                ? "section"
-                : "data";
-    return { row, class: found };
-  });
-  if (read.some(({ class: rowClass }) => rowClass === "data")) return read;
-  return read.map((each) => (each.class === "total" && read.length === 1 ? { row: each.row, class: "data" } : each));
-}
-
-/** A text over the whole width, or one text alone in a merged area. */
-function isSection(grid: SheetGrid, row: number): boolean {
-  let texts = 0;
-  let isWide = false;
-  for (let column = grid.left; column < grid.right; column++) {
-    if (grid.ownText(row, column) === "") continue;
-    texts++;
-    isWide ||= (grid.mergeAt(row, column)?.columns ?? 1) > 2;
-  }
-  return texts === 1 && isWide;
-}
-
-/** What the cells beside the figures say of a row. */
-class Saying {
-  private readonly attributes: readonly ColumnPath[];
-  private readonly titled: { readonly year: number | null; readonly stage: Stage | null };
-
-  constructor(
-    private readonly grid: SheetGrid,
-    paths: readonly ColumnPath[],
-    private readonly names: number,
-    titles: readonly string[],
-  ) {
-    this.attributes = paths.filter(({ text, column }) => column === names || ATTRIBUTE.test(text));
-    const years = titles.flatMap((title) => yearIn(title) ?? []);
-    this.titled = { year: years[0] ?? null, stage: titles.map(stageOfTitle).find((stage) => stage !== null) ?? null };
-  }
-
-  /** Where the rows are named; where nothing names them, the first column. */
-  get column(): number {
-    return Math.max(this.names, this.grid.left);
-  }
-
-  nameOf(row: number): string {
-    return this.names < 0 ? "" : this.grid.label(row, this.names);
-  }
-
-  /** What the row itself says, the title where it says nothing. */
-  of(row: number): RowSaid & { readonly stage: SchoolStage | null; readonly grade: number } {
-    const texts = this.attributes.map(({ text, column }) => ({ head: text, text: this.grid.text(row, column) }));
-    const all = texts.map(({ text }) => text).join(" ");
-    const own = (head: RegExp): string =>
-      texts
-        .filter((each) => head.test(each.head))
-        .map(({ text }) => text)
-        .join(" ");
-    const boards = own(/寄宿/);
-    const name = this.names < 0 ? "" : this.grid.text(row, this.names);
-    const kind = kindOfName(name)?.kind ?? kindOfType(own(/学段|办学类型|类[型别]/))?.kind ?? "unknown";
-    return {
-      year: texts.map(({ text }) => yearIn(text)).find((year) => year !== null) ?? this.titled.year,
-      place: placeSaid(own(/城乡|区域|地域|所在地/)) ?? (isSchool(name) ? null : placeSaid(all)),
-      owner: /民办/.test(all) ? "private" : /公办/.test(all) ? "public" : null,
-      boards:
-        boards === ""
-          ? null
-          : /^(?:是|√|寄宿|全寄宿|有|寄宿制|寄宿制学校)$/.test(boards)
-            ? true
-            : /^(?:否|不|非|×|无|0$)/.test(boards)
-              ? false
-              : null,
-      group: ASKED_GROUPS.find(({ words }) => words.test(compactName(name)))?.group ?? null,
-      grade: gradeInText(own(/^年级$/))?.grade ?? 0,
-      stage:
-        stageOutside(own(/学段|年级/)) ??
-        stageOfKind(kind) ??
-        (isSchool(name) ? null : stageOfTitle(all)) ??
-        this.titled.stage,
-    };
-  }
-}
-
-/** 高中 or 学前 where a cell names that and nothing of 义务教育: its figures are nobody else's. */
-function stageOutside(text: string): "senior" | "kindergarten" | null {
-  const stage = /初|小/.test(text) ? null : (gradeInText(text)?.stage ?? null);
-  return stage === "senior" || stage === "kindergarten" ? stage : null;
-}
-
-const ATTRIBUTE = /城乡|区域|地域|所在地|举办|办别|性质|寄宿|年度|年份|学年|届|年级|学段|办学类型|学校类[型别]/;
-
-function yearIn(text: string): number | null {
-  const years = text.match(/(?:19|20)\d{2}/g) ?? [];
-  return years.length === 1 || /学年/.test(text) ? Number(years[0]) || null : null;
-}
-
-/** The figures of each stage, year and place of the columns, as facts. */
-function factsOf(
-  grid: SheetGrid,
-  rows: readonly number[],
-  chosen: readonly StatementColumn[],
-  columns: readonly RecognisedColumn[],
-  said: Saying,
-): readonly RowFacts[] {
-  const groups = new Map<string, StatementColumn[]>();
-  for (const column of chosen) {
-    const key = signatureOf(column);
-    groups.set(key, [...(groups.get(key) ?? []), column]);
-  }
-  const sayings = rows.map((row) => said.of(row));
-  const names = rows.map((row) => said.nameOf(row));
-  const { schools, schoolAt } = schoolsOf(grid.sheet.name, rows, names, said);
-  return [...groups.values()].map((group): RowFacts => {
-    const [first] = group;
-    const figures = new Map<FieldId, FactColumn>();
-    const texts = new Map<FieldId, FactTexts>();
-    for (const { path, word } of group) {
-      const column = columns.find((each) => each.column === path.column);
-      if (!column || figures.has(word.field) || texts.has(word.field)) continue;
-      const cells: RecordCells = { sheet: grid.sheet.name, rows: Int32Array.from(rows), columns: path.column };
-      const isBeside = (at: number): boolean => word.notBeside?.test(plainText(names[at] ?? "")) === true;
-      if (FIELDS[word.field].holds === "entry")
-        texts.set(word.field, {
-          cells,
-          texts: rows.map((row, at) => (isBeside(at) ? "" : grid.label(row, path.column))),
-        });
-      else
-        figures.set(word.field, {
-          field: word.field,
-          origin: { how: "cell", cells, factor: column.factor },
-          ...statementAmounts(grid, column, word.field, rows, isBeside),
-        });
-    }
-    return {
-      entity: "statement",
-      length: rows.length,
-      names,
-      cells: { sheet: grid.sheet.name, rows: Int32Array.from(rows), columns: said.column },
-      schools,
-      schoolAt,
-      stages: sayings.map(({ stage }) => first?.stage ?? stage),
-      grades: Uint8Array.from(sayings, ({ grade }) => grade),
-      figures,
-      texts,
-      words: {},
-      said: sayings.map(({ year, place, owner, boards, group: asked }): RowSaid => ({
-        year: first?.said.year ?? year,
-        place: first?.said.place ?? place,
-        owner,
-        boards,
-        group: asked,
-      })),
-    };
-  });
-}
-
-function schoolsOf(
-  sheet: string,
-  rows: readonly number[],
-  names: readonly string[],
-  said: Saying,
-): { readonly schools: RowSchools; readonly schoolAt: Int32Array } {
-  const at = names.flatMap((name, position) => (isSchool(plainText(name)) ? [position] : []));
-  return {
-    schools: {
-      written: at.map((position) => names[position] ?? ""),
-      cells: { sheet, rows: Int32Array.from(at, (position) => rows[position] ?? -1), columns: said.column },
-      kinds: at.map((position) => kindOfName(names[position] ?? "")?.kind ?? "unknown"),
-    },
-    schoolAt: Int32Array.from(names, (_, position) => at.indexOf(position)),
   };
 }

@@ -3,10 +3,10 @@ import { FIELDS } from "../../core/fields/catalogue";
 import type { RowSaid } from "../../core/facts/row-said";
 import type { Stage } from "../../core/fields/stages";
 import { type ColumnUnit, factorToBase } from "../../core/quantity/units";
-import { type Answers, columnFieldKey, columnUnitKey, NO_FIELD } from "../answers";
+import { columnFieldKey, columnUnitKey } from "../answers";
 import { compactName, type HeaderPart, headerPart, unitInHeader } from "../header/header-text";
 import { yearOf } from "../header/year-of-header";
-import type { Question, RecognisedColumn } from "../recognised-table";
+import type { RecognisedColumn } from "../recognised-table";
 import { BY_PLACE } from "../sureness";
 import { placeOf } from "../tables/school-attributes";
 import { bareLabel } from "../rows/row-label";
@@ -154,29 +154,4 @@ export function recognisedColumn(
     unitAnswer: columnUnitKey(layout, path.labels, position),
     ...(found?.said.year ? { year: found.said.year } : {}),
   };
-}
-
-/** Asks which of several columns holds a figure; nothing of them counts until then. */
-export function askTwins(
-  sheet: string,
-  row: number,
-  columns: readonly RecognisedColumn[],
-  answers: Answers,
-): readonly Question[] {
-  return columns.map((column): Question => {
-    const field = column.field ?? "";
-    const answer = answers[column.fieldAnswer];
-    return {
-      id: column.fieldAnswer,
-      code: "column-field",
-      sheet,
-      cells: [{ sheet, row, column: column.column }],
-      parameters: { header: column.header.join(" > "), field, rivals: columns.length - 1 },
-      choices: [
-        { id: field, parameters: { field } },
-        { id: NO_FIELD, parameters: {} },
-      ],
-      answer: answer === field || answer === NO_FIELD ? answer : null,
-    };
-  });
 }

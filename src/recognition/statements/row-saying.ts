@@ -1,0 +1,84 @@
+import type { SchoolStage } from "../../core/facts/fact-table";
+import type { RowSaid } from "../../core/facts/row-said";
+import { stageOfKind } from "../../core/fields/school-kinds";
+import type { Stage } from "../../core/fields/stages";
+import { compactName } from "../header/header-text";
+import type { SheetGrid } from "../sheet/sheet-grid";
+import { gradeInText } from "../words/grade-words";
+import { kindOfName, kindOfType, stageOfTitle } from "../words/school-kind";
+import { ASKED_GROUPS } from "../words/statement-words";
+import { type ColumnPath, placeSaid } from "./statement-columns";
+import { isSchool } from "./statement-rows";
+
+/** What the cells beside the figures say of a row. */
+export class Saying {
+  private readonly attributes: readonly ColumnPath[];
+  private readonly titled: { readonly year: number | null; readonly stage: Stage | null };
+
+  constructor(
+    private readonly grid: SheetGrid,
+    paths: readonly ColumnPath[],
+    private readonly names: number,
+    titles: readonly string[],
+  ) {
+    this.attributes = paths.filter(({ text, column }) => column === names || ATTRIBUTE.test(text));
+    const years = titles.flatMap((title) => yearIn(title) ?? []);
+    this.titled = { year: years[0] ?? null, stage: titles.map(stageOfTitle).find((stage) => stage !== null) ?? null };
+  }
+
+  /** Where the rows are named; where nothing names them, the first column. */
+  get column(): number {
+    return Math.max(this.names, this.grid.left);
+  }
+
+  nameOf(row: number): string {
+    return this.names < 0 ? "" : this.grid.label(row, this.names);
+  }
+
+  /** What the row itself says, the title where it says nothing. */
+  of(row: number): RowSaid & { readonly stage: SchoolStage | null; readonly grade: number } {
+    const texts = this.attributes.map(({ text, column }) => ({ head: text, text: this.grid.text(row, column) }));
+    const all = texts.map(({ text }) => text).join(" ");
+    const own = (head: RegExp): string =>
+      texts
+        .filter((each) => head.test(each.head))
+        .map(({ text }) => text)
+        .join(" ");
+    const boards = own(/寄宿/);
+    const name = this.names < 0 ? "" : this.grid.text(row, this.names);
+    const kind = kindOfName(name)?.kind ?? kindOfType(own(/学段|办学类型|类[型别]/))?.kind ?? "unknown";
+    return {
+      year: texts.map(({ text }) => yearIn(text)).find((year) => year !== null) ?? this.titled.year,
+      place: placeSaid(own(/城乡|区域|地域|所在地/)) ?? (isSchool(name) ? null : placeSaid(all)),
+      owner: /民办/.test(all) ? "private" : /公办/.test(all) ? "public" : null,
+      boards:
+        boards === ""
+          ? null
+          : /^(?:是|√|寄宿|全寄宿|有|寄宿制|寄宿制学校)$/.test(boards)
+            ? true
+            : /^(?:否|不|非|×|无|0$)/.test(boards)
+              ? false
+              : null,
+      group: ASKED_GROUPS.find(({ words }) => words.test(compactName(name)))?.group ?? null,
+      grade: gradeInText(own(/^年级$/))?.grade ?? 0,
+      stage:
+        stageOutside(own(/学段|年级/)) ??
+        stageOfKind(kind) ??
+        (isSchool(name) ? null : stageOfTitle(all)) ??
+        this.titled.stage,
+    };
+  }
+}
+
+/** 高中 or 学前 where a cell names that and nothing of 义务教育: its figures are nobody else's. */
+function stageOutside(text: string): "senior" | "kindergarten" | null {
+  const stage = /初|小/.test(text) ? null : (gradeInText(text)?.stage ?? null);
+  return stage === "senior" || stage === "kindergarten" ? stage : null;
+}
+
+const ATTRIBUTE = /城乡|区域|地域|所在地|举办|办别|性质|寄宿|年度|年份|学年|届|年级|学段|办学类型|学校类[型别]/;
+
+function yearIn(text: string): number | null {
+  const years = text.match(/(?:19|20)\d{2}/g) ?? [];
+  return years.length === 1 || /学年/.test(text) ? Number(years[0]) || null : null;
+}

@@ -1,0 +1,90 @@
+import type { FactColumn } from "../../core/facts/fact-column";
+import type { FactTexts, RowFacts, RowSchools } from "../../core/facts/fact-table";
+import type { RecordCells } from "../../core/facts/record-cells";
+import type { RowSaid } from "../../core/facts/row-said";
+import { type FieldId, FIELDS } from "../../core/fields/catalogue";
+import type { RecognisedColumn } from "../recognised-table";
+import type { SheetGrid } from "../sheet/sheet-grid";
+import { plainText } from "../words/plain-text";
+import { kindOfName } from "../words/school-kind";
+import type { Saying } from "./row-saying";
+import { statementAmounts } from "./statement-amounts";
+import { signatureOf, type StatementColumn } from "./statement-columns";
+import { isSchool } from "./statement-rows";
+
+/** The figures of each stage, year and place of the columns, as facts. */
+export function factsOf(
+  grid: SheetGrid,
+  rows: readonly number[],
+  chosen: readonly StatementColumn[],
+  columns: readonly RecognisedColumn[],
+  said: Saying,
+): readonly RowFacts[] {
+  const groups = new Map<string, StatementColumn[]>();
+  for (const column of chosen) {
+    const key = signatureOf(column);
+    groups.set(key, [...(groups.get(key) ?? []), column]);
+  }
+  const sayings = rows.map((row) => said.of(row));
+  const names = rows.map((row) => said.nameOf(row));
+  const { schools, schoolAt } = schoolsOf(grid.sheet.name, rows, names, said);
+  return [...groups.values()].map((group): RowFacts => {
+    const [first] = group;
+    const figures = new Map<FieldId, FactColumn>();
+    const texts = new Map<FieldId, FactTexts>();
+    for (const { path, word } of group) {
+      const column = columns.find((each) => each.column === path.column);
+      if (!column || figures.has(word.field) || texts.has(word.field)) continue;
+      const cells: RecordCells = { sheet: grid.sheet.name, rows: Int32Array.from(rows), columns: path.column };
+      const isBeside = (at: number): boolean => word.notBeside?.test(plainText(names[at] ?? "")) === true;
+      if (FIELDS[word.field].holds === "entry")
+        texts.set(word.field, {
+          cells,
+          texts: rows.map((row, at) => (isBeside(at) ? "" : grid.label(row, path.column))),
+        });
+      else
+        figures.set(word.field, {
+          field: word.field,
+          origin: { how: "cell", cells, factor: column.factor },
+          ...statementAmounts(grid, column, word.field, rows, isBeside),
+        });
+    }
+    return {
+      entity: "statement",
+      length: rows.length,
+      names,
+      cells: { sheet: grid.sheet.name, rows: Int32Array.from(rows), columns: said.column },
+      schools,
+      schoolAt,
+      stages: sayings.map(({ stage }) => first?.stage ?? stage),
+      grades: Uint8Array.from(sayings, ({ grade }) => grade),
+      figures,
+      texts,
+      words: {},
+      said: sayings.map(({ year, place, owner, boards, group: asked }): RowSaid => ({
+        year: first?.said.year ?? year,
+        place: first?.said.place ?? place,
+        owner,
+        boards,
+        group: asked,
+      })),
+    };
+  });
+}
+
+function schoolsOf(
+  sheet: string,
+  rows: readonly number[],
+  names: readonly string[],
+  said: Saying,
+): { readonly schools: RowSchools; readonly schoolAt: Int32Array } {
+  const at = names.flatMap((name, position) => (isSchool(plainText(name)) ? [position] : []));
+  return {
+    schools: {
+      written: at.map((position) => names[position] ?? ""),
+      cells: { sheet, rows: Int32Array.from(at, (position) => rows[position] ?? -1), columns: said.column },
+      kinds: at.map((position) => kindOfName(names[position] ?? "")?.kind ?? "unknown"),
+    },
+    schoolAt: Int32Array.from(names, (_, position) => at.indexOf(position)),
+  };
+}
