@@ -1,4 +1,5 @@
 import { cellRefName } from "../core/cell/address";
+import type { Lack } from "../core/checks/lack";
 import { countRequirement, type RequirementCheck, requirementVerdict } from "../core/checks/requirement-check";
 import { stageName } from "../i18n/zh-CN/domain";
 import { WORDS } from "../i18n/zh-CN/words";
@@ -39,7 +40,7 @@ export function jsonRequirements(checks: readonly RequirementCheck[]): Json[] {
 
 function jsonItem(check: RequirementCheck, position: number): Json {
   const item = check.item(position);
-  const { school, stage, state, value, required, cells, missing, reliefs = [] } = item;
+  const { school, stage, state, value, required, cells, missing, lack, reliefs = [] } = item;
   return {
     subject: requirementSubject(item),
     school,
@@ -50,9 +51,20 @@ function jsonItem(check: RequirementCheck, position: number): Json {
     cells: cells.map(cellRefName),
     missing,
     message: requirementSentence(item),
+    ...(lack ? { lack: jsonLack(lack) } : {}),
     ...(reliefs.length === 0
       ? {}
       : { reliefs: reliefs.map(({ isMet, rebuild, says }) => ({ met: isMet, rebuild, message: says(WORDS) })) }),
+  };
+}
+
+function jsonLack({ amount, unit, isOver, isAtLeast, together }: Lack): Json {
+  return {
+    amount,
+    unit,
+    ...(isOver ? { over: true } : {}),
+    ...(isAtLeast ? { atLeast: true } : {}),
+    ...(together === undefined ? {} : { of: "grade" }),
   };
 }
 

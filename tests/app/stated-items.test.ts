@@ -311,7 +311,7 @@ describe("2.9 教师培训学时 under years that only the title explains", () =
     const said = linesOf("2.9", rows).map((line) => line.split("；")[0]);
     expect(said).toEqual([
       "met 已完成360学时，应完成360学时。",
-      "failed 已完成359学时，应完成360学时，差1学时。",
+      "failed 已完成359学时，应完成360学时，还差1学时。",
       "missing 已完成324学时，应完成360学时",
     ]);
   });
@@ -401,7 +401,7 @@ describe("2.10 教职工编制", () => {
       ["已分配到各校编制合计", 2400],
     ];
     expect(linesOf("2.10", rows(2400))).toEqual(["met 各校编制合计2,400人，核定总数2,400人，没有超过。"]);
-    expect(linesOf("2.10", rows(2399))).toEqual(["failed 各校编制合计2,400人，核定总数2,399人，超过1人。"]);
+    expect(linesOf("2.10", rows(2399))).toEqual(["failed 各校编制合计2,400人，核定总数2,399人，多1人。"]);
   });
 });
 

@@ -68,7 +68,7 @@ test("what was planted is found, by name and with its numbers", () => {
   expect(notMet("2.5")).toEqual([
     "failed 示例县第二小学一年级1班：48人，超过45人，多3人。全年级176人、4个班，按每班45人需4个班，重新分班即可。",
   ]);
-  expect(notMet("2.9")).toEqual(["failed 示例县第一小学示例教师25：已完成352学时，应完成360学时，差8学时。"]);
+  expect(notMet("2.9")).toEqual(["failed 示例县第一小学示例教师25：已完成352学时，应完成360学时，还差8学时。"]);
   expect(notMet("2.12")).toEqual(["missing 示例县第一小学示例教师12：没有填写教师资格证。"]);
   // 青山中学: 428 pupils × 940 = 402,320; 4.2% are 16,897, 5% are 20,116
   expect(notMet("3.4")).toEqual([

@@ -3,9 +3,11 @@ import type { SchoolKind } from "../fields/school-kinds";
 import { type Stage, STAGES } from "../fields/stages";
 import { outsideReasonOf } from "../indicators/scope";
 import { exactSum } from "../quantity/decimal";
+import { ceilingOf, fractionOf } from "../quantity/fraction";
 import { limitOf, type StatedRequirement } from "../standards/requirement";
 import type { Words } from "../words";
 import { type Check, mostAllowed, OPEN_TEXT } from "./check";
+import { type Lack, lackText, shortOf } from "./lack";
 import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
 
 /** 2.5 班额. */
@@ -70,6 +72,7 @@ function addClasses(
     const stage = stageAt(table, position) ?? null;
     const value = factAmount(table, "class_students", position);
     const required = capOf(requirement, stage);
+    const grade = state === "failed" && required !== null ? gradeNeeds(grades, table, position, required) : null;
     return {
       school: schoolAt(table, position),
       name: table.names[position] ?? "",
@@ -79,14 +82,8 @@ function addClasses(
       required,
       cells: factCells(table, "class_students", position),
       missing: value === null ? ["class_students"] : state === "undecided" ? ["grade"] : [],
-      says: (words) =>
-        classText(
-          value,
-          required,
-          state,
-          state === "failed" && required !== null ? gradeNeeds(grades, table, position, required) : null,
-          words,
-        ),
+      lack: grade?.lack,
+      says: (words) => classText(value, required, state, grade, words),
     };
   };
   for (let position = 0; position < table.length; position++) {
@@ -120,20 +117,24 @@ function stateOf(caps: readonly number[], from: number, to: number): Requirement
   return caps.every((cap) => from > cap) ? "failed" : "undecided";
 }
 
-/** Classes and pupils of each grade of each school; pupils null where one of its classes has none. */
+/** Classes and pupils of each grade of each school; pupils null where one of its classes has none, or waits for an answer. */
 type Grades = ReadonlyMap<string, { readonly classes: number; readonly pupils: number | null }>;
 
 function gradesOf(table: FactTable): Grades {
   const grades = new Map<string, { classes: number; pupils: number | null }>();
   for (let position = 0; position < table.length; position++) {
     if (table.doubles?.[position] === 1 || table.grades[position] === 0) continue;
-    const key = `${table.schoolAt[position] ?? -1} ${table.grades[position] ?? 0}`;
+    const key = keyOfGrade(table, position);
     const before = grades.get(key) ?? { classes: 0, pupils: 0 };
-    const value = factAmount(table, "class_students", position);
+    const value = isEntryOpen(table, position) ? null : factAmount(table, "class_students", position);
     const pupils = value === null || before.pupils === null ? null : exactSum(before.pupils, value);
     grades.set(key, { classes: before.classes + 1, pupils });
   }
   return grades;
+}
+
+function keyOfGrade({ schoolAt: at, grades }: FactTable, position: number): string {
+  return `${at[position] ?? -1} ${grades[position] ?? 0}`;
 }
 
 /** The grade of a class that is too large: how many classes it has and needs. */
@@ -141,13 +142,17 @@ interface GradeNeeds {
   readonly classes: number;
   readonly pupils: number;
   readonly needed: number;
+  /** Classes to add; undefined where its pupils have only to be put into them otherwise. */
+  readonly lack: Lack | undefined;
 }
 
 function gradeNeeds(grades: Grades, table: FactTable, position: number, cap: number): GradeNeeds | null {
-  const grade = table.grades[position] ?? 0;
-  const found = grades.get(`${table.schoolAt[position] ?? -1} ${grade}`);
+  const found = grades.get(keyOfGrade(table, position));
   if (!found || found.pupils === null) return null;
-  return { classes: found.classes, pupils: found.pupils, needed: Math.ceil(found.pupils / cap) };
+  const { classes, pupils } = found;
+  const needed = ceilingOf(fractionOf(pupils, cap));
+  const lack = shortOf(needed, classes, "class", { together: `${table.table} ${keyOfGrade(table, position)}` });
+  return { classes, pupils, needed, lack };
 }
 
 function addSizes(
@@ -193,18 +198,20 @@ function classText(
   required: number | null,
   state: RequirementState,
   grade: GradeNeeds | null,
-  { count }: Words,
+  words: Words,
 ): string {
+  const { count } = words;
   if (state === "open") return OPEN_TEXT;
   if (value === null) return "班级人数没有填写或不能作为人数使用，不能判断。";
   if (state === "undecided") return `${count(value)}人。没有注明年级或学段，不能判断是否超过班额。`;
   if (state !== "failed") return `${count(value)}人${required === null ? "" : `，不超过${count(required)}人`}。`;
   if (required === null) return `${count(value)}人，超过各学段的班额。`;
-  return `${count(value)}人，超过${count(required)}人，多${count(value - required)}人。${grade ? gradeText(grade, required, count) : ""}`;
+  return `${count(value)}人，超过${count(required)}人，多${count(value - required)}人。${grade ? gradeText(grade, required, words) : ""}`;
 }
 
-function gradeText({ pupils, classes, needed }: GradeNeeds, required: number, count: Words["count"]): string {
-  const mend = needed > classes ? `还差${count(needed - classes)}个班` : "重新分班即可";
+function gradeText({ pupils, classes, needed, lack }: GradeNeeds, required: number, words: Words): string {
+  const { count } = words;
+  const mend = lack ? lackText(lack, words) : "重新分班即可";
   return `全年级${count(pupils)}人、${count(classes)}个班，按每班${count(required)}人需${count(needed)}个班，${mend}。`;
 }
 

@@ -1,10 +1,12 @@
 import type { FieldId } from "../fields/catalogue";
 import { compareProducts, exactSum } from "../quantity/decimal";
+import { fractionOf } from "../quantity/fraction";
 import type { Limit } from "../standards/requirement";
 import type { Words } from "../words";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
 import { countyFigure, type Figure } from "./figures";
 import { cellRefName } from "../cell/address";
+import { andLack, shortOfShare } from "./lack";
 import { countyCheck, countyLine, type CountyLine, limitText, quotientText } from "./share";
 
 const PROVIDE = "初中三年巩固率数据（初一入学、毕业、转入、转出和死亡人数）";
@@ -68,6 +70,7 @@ function cohortLine(facts: CheckedFacts, limit: Limit): CountyLine | null {
     return countyLine("missing", () => "初一入学人数减去死亡人数后不大于0，不能计算。", cells, more);
   const value = first.top / first.over;
   const state = first.top > first.over ? "undecided" : holds(first, limit) ? "met" : "failed";
+  const lack = state === "failed" ? shortOfShare(first, fractionOf(limit.value), "person") : undefined;
   const flipped = others.filter(
     (other) => other.over > 0 && state !== "undecided" && holds(other, limit) !== (state === "met"),
   );
@@ -78,7 +81,7 @@ function cohortLine(facts: CheckedFacts, limit: Limit): CountyLine | null {
         `${first.name}＝（${words.count(cohort.cohort_graduates)}－${words.count(cohort.cohort_in)}＋${words.count(cohort.cohort_out)}）÷（${words.count(cohort.cohort_entered)}－${words.count(cohort.cohort_deaths)}）＝${quotientText(first, limit, words)}，`,
         state === "undecided"
           ? "超过100%，请核对人数。"
-          : `${state === "met" ? "不低于" : "低于"}${words.amount(limit.value, "share", 4)}。`,
+          : `${state === "met" ? "不低于" : "低于"}${words.amount(limit.value, "share", 4)}${andLack(lack, words)}。`,
         ...flipped.map(
           (other) =>
             `按${other.name}计算为${quotientText(other, limit, words)}，${holds(other, limit) ? "不低于" : "低于"}${words.amount(limit.value, "share", 4)}。`,
@@ -86,7 +89,7 @@ function cohortLine(facts: CheckedFacts, limit: Limit): CountyLine | null {
         rateText(rate, value, words),
       ].join(""),
     cells,
-    { ...more, value },
+    { ...more, value, lack },
   );
 }
 

@@ -2,7 +2,7 @@ import { factAmount, factCells, type FactTable, isEntryOpen } from "../facts/fac
 import { outsideReasonOf } from "../indicators/scope";
 import type { Limit } from "../standards/requirement";
 import type { Check } from "./check";
-import { leastAsked, leastText } from "./least-school-size";
+import { leastAsked, leastLack, leastText } from "./least-school-size";
 import { type MakeItem, RequirementItems } from "./requirement-check";
 import { holdsLimit } from "./share";
 
@@ -36,6 +36,7 @@ function addClasses(items: RequirementItems, table: FactTable, limit: Limit): vo
       required: limit.value,
       cells: factCells(table, "class_students", position),
       missing: value === null ? ["class_students"] : [],
+      lack: leastLack(value, limit),
       says: (words) => leastText(value, limit, state, words),
     };
   };

@@ -6,6 +6,7 @@ import { openStudentsReader, type RecordStudents, studentsFieldOf, studentsReade
 import type { Limit, StatedRequirement } from "../standards/requirement";
 import type { Words } from "../words";
 import { type Check, OPEN_TEXT } from "./check";
+import { andLack, type Lack, shortOf } from "./lack";
 import { type MakeItem, RequirementItems, type RequirementState } from "./requirement-check";
 import { holdsLimit } from "./share";
 
@@ -40,18 +41,19 @@ export function leastAsked(limits: Readonly<Record<string, Limit>>, { count }: W
     .join("，");
 }
 
-/** How many are lacking: the first number that is enough, less what there is. */
-export function leastLacking(value: number, limit: Limit): number {
-  return (limit.sign === ">" ? limit.value + 1 : limit.value) - value;
+/** How many are lacking: to the first number that is enough. */
+export function leastLack(value: number | null, { sign, value: least }: Limit): Lack | undefined {
+  return value === null ? undefined : shortOf(sign === ">" ? least + 1 : least, value, "person");
 }
 
 /** What there is to say of pupils held against the fewest that are asked. */
-export function leastText(value: number | null, limit: Limit, state: RequirementState, { count }: Words): string {
+export function leastText(value: number | null, limit: Limit, state: RequirementState, words: Words): string {
+  const { count } = words;
   if (state === "open") return OPEN_TEXT;
   if (value === null) return "缺少学生数，不能判断。";
   const line = `${count(limit.value)}人`;
   if (state === "met") return `${count(value)}人，${limit.sign === ">" ? "多于" : "不少于"}${line}。`;
-  return `${count(value)}人，${limit.sign === ">" ? `在${line}以下` : `不足${line}`}，差${count(leastLacking(value, limit))}人。`;
+  return `${count(value)}人，${limit.sign === ">" ? `在${line}以下` : `不足${line}`}${andLack(leastLack(value, limit), words)}。`;
 }
 
 function addSchools(items: RequirementItems, records: SchoolRecords, requirement: StatedRequirement): void {
@@ -72,6 +74,7 @@ function addSchools(items: RequirementItems, records: SchoolRecords, requirement
       required: limit.value,
       cells: [nameCellOf(records, record), ...(column ? figureCells(column, record) : [])],
       missing: value === null ? [field] : [],
+      lack: leastLack(value, limit),
       says: (words) => leastText(value, limit, state, words),
     };
   };

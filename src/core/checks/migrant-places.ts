@@ -38,7 +38,7 @@ export const MIGRANT_PLACES: Check = {
       lines.push(withOther(line, other, "只算公办学校时"));
     } else if (limit && ofPublic) {
       // Without what is purchased the share is at least this: enough where it is met, open where it is not.
-      const line = shareLine(requirement, PUBLIC, limit, ofPublic);
+      const line = shareLine(requirement, PUBLIC, limit, ofPublic, false);
       lines.push(
         line.state === "failed"
           ? countyLine("missing", (words) => `${line.says(words)}缺少政府购买学位就读的人数，不能判断。`, line.cells, {

@@ -1,7 +1,7 @@
 import { cellRefName } from "../cell/address";
-import { exactSum } from "../quantity/decimal";
 import { type Check, OPEN_TEXT } from "./check";
 import { countyFigure, type Figure } from "./figures";
+import { andLack, over } from "./lack";
 import { countyCheck, countyLine, type CountyLine } from "./share";
 
 const PROVIDE = "县级核定的教职工编制总数和分配到各校的编制数";
@@ -47,11 +47,12 @@ function apartFrom(schools: Figure | null, total: Figure | null): Figure | null 
 
 function withinLine(total: number, shared: number, cells: CountyLine["cells"]): CountyLine {
   const isMet = shared <= total;
+  const lack = over(shared, total, "person");
   return countyLine(
     isMet ? "met" : "failed",
-    ({ count }) =>
-      `各校编制合计${count(shared)}人，核定总数${count(total)}人，${isMet ? "没有超过" : `超过${count(exactSum(shared, -total))}人`}。`,
+    (words) =>
+      `各校编制合计${words.count(shared)}人，核定总数${words.count(total)}人${isMet ? "，没有超过" : andLack(lack, words)}。`,
     cells,
-    { value: shared, required: total },
+    { value: shared, required: total, lack },
   );
 }

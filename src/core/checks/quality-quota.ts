@@ -1,8 +1,10 @@
 import { factAmount, type FactTable } from "../facts/fact-table";
 import { compareProducts } from "../quantity/decimal";
+import { fractionOf } from "../quantity/fraction";
 import type { ShareMeasure, StatedRequirement } from "../standards/requirement";
 import type { Check, CheckedFacts } from "./check";
 import { countyFigure, type Figure, type Where } from "./figures";
+import { andLack, shortOfShare } from "./lack";
 import { placeOfRow } from "./row-places";
 import { countyCheck, countyLine, countyShare, type CountyLine, limitText, shareLine, sharesText } from "./share";
 
@@ -92,6 +94,9 @@ function tiltLine(facts: CheckedFacts): CountyLine | null {
   )
     return countyLine("missing", () => "缺少各初中的毕业生数或分配名额，不能判断是否向农村初中倾斜。", cells, name);
   const isMet = compareProducts([ruralQuota, graduates], [ruralGraduates, quota]) >= 0;
+  const lack = isMet
+    ? undefined
+    : shortOfShare({ top: ruralQuota, over: quota }, fractionOf(ruralGraduates, graduates), "person");
   return countyLine(
     isMet ? "met" : "failed",
     (words) => {
@@ -100,9 +105,9 @@ function tiltLine(facts: CheckedFacts): CountyLine | null {
         { top: ruralGraduates, over: graduates },
         words,
       );
-      return `农村初中分配名额${words.count(ruralQuota)}人，占${ofQuota}；毕业生${words.count(ruralGraduates)}人，占${ofGraduates}；名额所占比例${isMet ? "不低于" : "低于"}毕业生所占比例（本产品约定）。`;
+      return `农村初中分配名额${words.count(ruralQuota)}人，占${ofQuota}；毕业生${words.count(ruralGraduates)}人，占${ofGraduates}；名额所占比例${isMet ? "不低于" : "低于"}毕业生所占比例（本产品约定）${lack ? `${andLack(lack, words)}（分配名额总数不变）` : ""}。`;
     },
     cells,
-    { ...name, value: ruralQuota / quota, required: ruralGraduates / graduates },
+    { ...name, value: ruralQuota / quota, required: ruralGraduates / graduates, lack },
   );
 }

@@ -3,6 +3,7 @@ import type { FieldId } from "../fields/catalogue";
 import type { Stage } from "../fields/stages";
 import type { StatedRequirement } from "../standards/requirement";
 import type { Words } from "../words";
+import type { Lack } from "./lack";
 import type { ReliefTold } from "./relief";
 
 /**
@@ -42,13 +43,15 @@ export interface RequirementItem {
   readonly says: (words: Words) => string;
   /** What it comes to by the transitional clauses, beside its verdict; absent where none of them may be for it. */
   readonly reliefs?: readonly ReliefTold[];
+  /** What it is short of or has too much of; absent of all that has not failed, and where no plain count would mend it. */
+  readonly lack?: Lack | undefined;
 }
 
 /** What an item is asked of. */
 export type RequirementEntity = "county" | "school" | "class" | "teacher" | "building";
 
 /** What has to be provided where nothing could be checked. */
-export interface Lack {
+export interface NotProvided {
   readonly fields: readonly FieldId[];
   readonly sentence: string;
 }
@@ -67,7 +70,7 @@ export interface RequirementCheck {
   readonly counts: Uint32Array;
   readonly item: (position: number) => RequirementItem;
   /** What no table gives, so that nothing could be checked; null where something was. */
-  readonly lacks: Lack | null;
+  readonly lacks: NotProvided | null;
 }
 
 /** Several ones of a check, or `missing` where nothing could be checked. */
@@ -120,7 +123,7 @@ export class RequirementItems {
   }
 
   /** @param lacks what is lacking where nothing was added */
-  check(requirement: StatedRequirement, of: RequirementEntity, lacks: Lack): RequirementCheck {
+  check(requirement: StatedRequirement, of: RequirementEntity, lacks: NotProvided): RequirementCheck {
     const { makers, places } = this;
     const states = Uint8Array.from(this.states);
     return {
@@ -134,7 +137,8 @@ export class RequirementItems {
         const next = makers.findIndex(({ from }) => from > position);
         const maker = makers[(next < 0 ? makers.length : next) - 1];
         if (!maker || !state) throw new RangeError(`no item ${position} of ${states.length}`);
-        return { ...maker.make(places[position] ?? 0, state), state };
+        const { lack, ...item } = maker.make(places[position] ?? 0, state);
+        return state === "failed" && lack ? { ...item, state, lack } : { ...item, state };
       },
       lacks: states.length === 0 ? lacks : null,
     };

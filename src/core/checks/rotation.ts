@@ -3,11 +3,12 @@ import { factText, type FactTable } from "../facts/fact-table";
 import { cellOf } from "../facts/record-cells";
 import type { FactWords, Word, YesNo } from "../facts/fact-words";
 import type { FieldId } from "../fields/catalogue";
-import { ceilingOf, fractionOf, multiply, nearestNumber } from "../quantity/fraction";
+import { fractionOf, nearestNumber } from "../quantity/fraction";
 import type { Limit, StatedRequirement } from "../standards/requirement";
 import type { Words } from "../words";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
 import { countyFigure, type Figure } from "./figures";
+import { andLack, type Lack, shortOfShare } from "./lack";
 import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
 import { holdsLimit, printedShare } from "./share";
 import { type Teacher, teachersOf } from "./teachers";
@@ -74,6 +75,7 @@ export function checkRotation(facts: CheckedFacts, requirement: StatedRequiremen
       required: limit.value,
       cells: share.cells,
       missing: state === "met" || state === "failed" ? [] : share.missing,
+      lack: state === "failed" ? lackOf(share, limit) : undefined,
       says: (words) => shareText(share, limit, state, told, words),
     });
     items.add(stateOf(share, limit), item, 0);
@@ -82,8 +84,14 @@ export function checkRotation(facts: CheckedFacts, requirement: StatedRequiremen
     over: isOfAll ? "全体专任教师" : "符合交流条件的教师",
     top: "交流轮岗",
     after: outsideText(people.outside),
+    unchanged: "",
   });
-  add("交流轮岗的骨干教师", people.backbone, ofBackbone, { over: "交流轮岗教师", top: "县级以上骨干教师", after: "" });
+  add("交流轮岗的骨干教师", people.backbone, ofBackbone, {
+    over: "交流轮岗教师",
+    top: "县级以上骨干教师",
+    after: "",
+    unchanged: "（交流轮岗教师人数不变）",
+  });
   return items.check(requirement, "county", {
     fields: [isOfAll ? "teachers_fulltime" : "eligible_teachers", "rotated_teachers", "rotated_backbone"],
     sentence: isOfAll
@@ -375,6 +383,13 @@ interface Telling {
   readonly over: string;
   readonly top: string;
   readonly after: string;
+  /** With what left as it is so many are lacking, where it might move too. */
+  readonly unchanged: string;
+}
+
+/** How many are lacking at the top; not told where the numbers are not known exactly. */
+function lackOf(share: Share, limit: Limit): Lack | undefined {
+  return share.worst && isExact(share) ? shortOfShare(share.worst, fractionOf(limit.value), "person") : undefined;
 }
 
 const MOST_NAMED = 5;
@@ -399,7 +414,7 @@ function shareText(share: Share, limit: Limit, state: RequirementState, told: Te
   const line = amount(limit.value, limit.unit);
   if (!share.worst || !isExact(share)) return `${head}，${state === "met" ? "不低于" : "低于"}${line}。${told.after}`;
   const { value, digits } = printedShare(share.worst.top, share.worst.over, limit);
-  const needed = ceilingOf(multiply(fractionOf(limit.value), fractionOf(share.worst.over)));
-  const gap = state === "failed" ? `，还差${count(needed - share.worst.top)}人` : "";
+  const lack = state === "failed" ? lackOf(share, limit) : undefined;
+  const gap = lack ? `${andLack(lack, words)}${told.unchanged}` : "";
   return `${head}，占${amount(value, limit.unit, digits)}，${state === "met" ? "不低于" : "低于"}${line}${gap}。${told.after}`;
 }

@@ -18,6 +18,7 @@ import { limitOf, type StatedRequirement } from "../standards/requirement";
 import type { Words } from "../words";
 import { type Check, mostAllowed, OPEN_TEXT } from "./check";
 import { knownAt } from "./figures";
+import { andLack, over } from "./lack";
 import { reliefTold } from "./relief";
 import {
   type MakeItem,
@@ -184,6 +185,7 @@ function itemOfSchool(
     required,
     cells: [nameCellOf(records, record), ...cellsOf(records, record, fields)],
     missing,
+    lack: lackOf(value, required),
     says: (words) => sizeText({ value, required, missing }, state, "", words),
     ...reliefsOf({ value, required, limit }, state, migrantsOf([{ records, record }])),
   };
@@ -216,6 +218,7 @@ function addSections(
       ...cellsOf(records, record, [studentsFieldOf(records, stage, record) ?? "students"]),
     ]),
     missing,
+    lack: lackOf(sum, required),
     says: (words) =>
       sizeText({ value: sum, required, missing }, state, missing.length > 0 ? "已有" : "小学部与初中部合计", words),
     ...reliefsOf({ value: sum, required, limit: "through-school" }, state, migrantsOf(rows)),
@@ -252,20 +255,26 @@ function cellsOf(records: SchoolRecords, record: number, fields: readonly FieldI
   });
 }
 
+/** Pupils above the limit. */
+function lackOf(value: number | null, required: number | null): RequirementItem["lack"] {
+  return value === null || required === null ? undefined : over(value, required, "person");
+}
+
 /** @param before what the number of pupils begins with: 小学部与初中部合计 */
 function sizeText(
   { value, required, missing }: Pick<RequirementItem, "value" | "required" | "missing">,
   state: RequirementState,
   before: string,
-  { count, field }: Words,
+  words: Words,
 ): string {
+  const { count, field } = words;
   const lacking = missing.map(field).join("、");
   if (state === "open") return OPEN_TEXT;
   if (value === null) return `缺少${lacking}，不能判断。`;
   if (state === "undecided") return `${count(value)}人。没有注明办学类型，不能判断是否超过规模。`;
   if (required === null) return `${count(value)}人，不超过各类学校的规模。`;
   if (state === "failed")
-    return `${before}${count(value)}人，超过${count(required)}人，多${count(value - required)}人。`;
+    return `${before}${count(value)}人，超过${count(required)}人${andLack(lackOf(value, required), words)}。`;
   if (state === "missing") return `已有${count(value)}人，还缺少${lacking}，不能判断。`;
   return `${before}${count(value)}人，不超过${count(required)}人。`;
 }

@@ -1,23 +1,15 @@
 import { type CellRef, cellRefName } from "../cell/address";
-import { type FieldId, FIELDS } from "../fields/catalogue";
+import type { FieldId } from "../fields/catalogue";
 import type { SchoolKind } from "../fields/school-kinds";
 import { outsideReasonOf } from "../indicators/scope";
 import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
 import { compareProducts, exactProduct } from "../quantity/decimal";
-import {
-  ceilingOf,
-  compareFractions,
-  type Fraction,
-  fractionOf,
-  halfUpOf,
-  minus,
-  multiply,
-  nearestNumber,
-} from "../quantity/fraction";
+import { compareFractions, type Fraction, fractionOf, halfUpOf, nearestNumber } from "../quantity/fraction";
 import type { Limit, ShareMeasure, StatedRequirement } from "../standards/requirement";
 import type { Words } from "../words";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
 import { countyFigure, type Figure, schoolFigure, schoolsWith, sumOf, type Where } from "./figures";
+import { andLack, type Lack, lackUnitOf, shortOfShare } from "./lack";
 import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
 
 type Shared = StatedRequirement & { readonly measure: ShareMeasure };
@@ -120,16 +112,21 @@ function cellsOf({ top, over }: Share): readonly CellRef[] {
   return [...top.cells, ...over.cells];
 }
 
-/** One line of an item that is asked of the county: its share with one limit, in its own words. */
+/**
+ * One line of an item that is asked of the county: its share with one limit, in its own words.
+ *
+ * @param isWhole false where something may still come to the top: then nothing is said of what is lacking
+ */
 export function shareLine(
   requirement: StatedRequirement,
   measure: ShareMeasure,
   limit: Limit,
   share: Share,
+  isWhole = true,
 ): CountyLine {
   const shared = { ...requirement, measure, limits: { least: limit } };
   const state = stateOf(share, shared);
-  return { ...itemOf(shared, share, state), state, cells: cellsOf(share) };
+  return { ...itemOf(shared, share, state, isWhole), state, cells: cellsOf(share) };
 }
 
 /** What is said of the county, or of a part of it. */
@@ -152,7 +149,7 @@ export function countyLine(
   state: RequirementState,
   says: (words: Words) => string,
   cells: readonly CellRef[],
-  more: Partial<Pick<CountyLine, "name" | "grade" | "stage" | "value" | "required" | "missing">> = {},
+  more: Partial<Pick<CountyLine, "name" | "grade" | "stage" | "value" | "required" | "missing" | "lack">> = {},
 ): CountyLine {
   return {
     school: "",
@@ -207,12 +204,18 @@ function isAboveWhole(top: number, over: number, requirement: Shared): boolean {
   return requirement.measure.of === "county" && limitOfShare(requirement).unit === "share" && top > over;
 }
 
-function itemOf(requirement: Shared, share: Share, state: RequirementState): Omit<ReturnType<MakeItem>, "cells"> {
+function itemOf(
+  requirement: Shared,
+  share: Share,
+  state: RequirementState,
+  isWhole = true,
+): Omit<ReturnType<MakeItem>, "cells"> {
   const { top, over, topFields } = share;
   const own: ShareMeasure = requirement.measure;
   const measure = topFields ? { ...own, top: topFields } : own;
   const limit = limitOfShare(requirement);
   const isKnown = top.amount !== null && over.amount !== null && over.amount > 0;
+  const lack = state === "failed" && isWhole ? lackAt(measure, top.amount, over.amount, limit) : undefined;
   const lacking = [...(top.amount === null ? measure.top : []), ...(over.amount === null ? measure.over : [])];
   return {
     school: "",
@@ -222,7 +225,8 @@ function itemOf(requirement: Shared, share: Share, state: RequirementState): Omi
     value: isKnown ? nearestNumber(fractionOf(top.amount, over.amount)) : null,
     required: limit.value,
     missing: lacking,
-    says: (words) => shareText({ ...share, measure, limit, state, lacking, words }),
+    lack,
+    says: (words) => shareText({ ...share, measure, limit, state, lacking, lack, words }),
   };
 }
 
@@ -231,13 +235,14 @@ interface ShareTold extends Share {
   readonly limit: Limit;
   readonly state: RequirementState;
   readonly lacking: readonly FieldId[];
+  readonly lack: Lack | undefined;
   readonly words: Words;
 }
 
 const MOST_NAMED = 5;
 
 function shareText(told: ShareTold): string {
-  const { measure, limit, top, over, state, lacking, words, isOfOneYear } = told;
+  const { measure, limit, top, over, state, lacking, lack, words, isOfOneYear } = told;
   if (state === "open") return OPEN_TEXT;
   if (isOfOneYear === false)
     return `${[...measure.top, ...measure.over].map(words.field).join("、")}不是同一年度的数，不能比较。`;
@@ -263,9 +268,7 @@ function shareText(told: ShareTold): string {
   const printed = quotientText({ top: top.amount, over: over.amount }, limit, words);
   const line = words.amount(limit.value, limit.unit, 4);
   const verdict = `${(state === "met" ? SIGNS : MISSED)[limit.sign]}${line}`;
-  const gap =
-    state === "failed" && limit.sign === "≥" ? `，还差${gapText(measure, top.amount, over.amount, limit, words)}` : "";
-  return `${of(measure.top, top.amount)}，${of(measure.over, over.amount)}；${measure.share}为${printed}，${verdict}${gap}。${rateText(told, top.amount, over.amount)}`;
+  return `${of(measure.top, top.amount)}，${of(measure.over, over.amount)}；${measure.share}为${printed}，${verdict}${andLack(lack, words)}。${rateText(told, top.amount, over.amount)}`;
 }
 
 /** Says that a share that is stated is not what its figures come to; "" where it is. */
@@ -315,10 +318,13 @@ export function sharesText(one: Quotient, other: Quotient, words: Words): readon
   return [text(left, 8), text(right, 8)];
 }
 
-/** What is lacking at the top, rounded up (money to the cent, all else to a whole number): less would not do. */
-function gapText({ top: [field] }: ShareMeasure, top: number, over: number, { value }: Limit, words: Words): string {
-  if (field === undefined) return "";
-  const gap = minus(multiply(fractionOf(value), fractionOf(over)), fractionOf(top));
-  const cents = FIELDS[field].holds === "money" ? 100 : 1;
-  return words.quantity(field, ceilingOf(multiply(gap, fractionOf(cents))) / cents);
+/** What is lacking at the top of a share that is to be no less than its limit. */
+function lackAt(
+  { top: [field] }: ShareMeasure,
+  top: number | null,
+  over: number | null,
+  { sign, value }: Limit,
+): Lack | undefined {
+  if (field === undefined || top === null || over === null || sign !== "≥") return undefined;
+  return shortOfShare({ top, over }, fractionOf(value), lackUnitOf(field));
 }

@@ -9,6 +9,7 @@ import { limitOf, type StatedRequirement } from "../standards/requirement";
 import type { Words } from "../words";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
 import { cellsAt, figureByName, type Known, knownAt } from "./figures";
+import { andLack, type Lack, shortOf } from "./lack";
 import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
 import { schoolsIn, type SchoolRow } from "./schools-by-name";
 import { quotaIn } from "./written-quota";
@@ -65,6 +66,7 @@ interface Told {
   readonly funds: Known | null;
   readonly quota: Quota;
   readonly missing: readonly FieldId[];
+  readonly lack?: Lack | undefined;
 }
 
 /**
@@ -104,6 +106,7 @@ export function checkSmallSchoolFunds(
       required: told.due?.most ?? null,
       cells: [...cellsOf(rows), ...funds.cellsOf(unit.name), ...told.quota.cells()],
       missing: told.missing,
+      lack: told.lack,
       says: (words) => fundsText(unit, told, state, least, words),
     };
   };
@@ -241,7 +244,11 @@ function toldOf(unit: Unit, funds: Known | null, quota: ReturnType<ReturnType<ty
       ],
     };
   const state = amount >= due.most ? "met" : amount < due.least ? "failed" : "undecided";
-  return { ...told, due, state, missing: state === "undecided" ? ["fund_standard"] : [] };
+  const lack =
+    state === "failed"
+      ? shortOf(due.least, amount, "yuan", due.least < due.most ? { isAtLeast: true } : {})
+      : undefined;
+  return { ...told, due, state, lack, missing: state === "undecided" ? ["fund_standard"] : [] };
 }
 
 function dueOf(
@@ -286,5 +293,5 @@ function fundsText(unit: Unit, told: Told, state: RequirementState, least: numbe
   if (!due) return `${head}，已安排${money(have)}；缺少生均公用经费基准定额，请提供定额表（学段、定额）。`;
   if (state === "undecided")
     return `${head}，已安排${money(have)}；小学、初中定额不同，补足的人数按哪一学段核定没有规定，请核对。`;
-  return `${head}，已安排${money(have)}${state === "failed" ? `，还差${money(exactSum(due.least, -have))}` : ""}。`;
+  return `${head}，已安排${money(have)}${andLack(told.lack, words)}。`;
 }

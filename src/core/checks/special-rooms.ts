@@ -11,6 +11,7 @@ import { ROOM_RELIEFS } from "../standards/reliefs";
 import { limitOf, type StatedRequirement } from "../standards/requirement";
 import type { Words } from "../words";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
+import { andLack, type Lack, lackText, shortOf } from "./lack";
 import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
 import { cellsAt, figureByName, knownAt } from "./figures";
 import { reliefTold, type ReliefTold } from "./relief";
@@ -120,6 +121,7 @@ export function checkSpecialRooms(
         ...(rooms?.cellsOf(name) ?? []),
       ]),
       missing: told.missing,
+      lack: told.lack,
       says: (words) => roomsText(told, state, { least, isTogether, words }),
       ...(state === "failed" ? { reliefs: reliefs(name, told) } : {}),
     };
@@ -353,6 +355,14 @@ function uniqueCells(cells: readonly CellRef[]): readonly CellRef[] {
   });
 }
 
+/** What is known of the rooms of one use. */
+interface UseTold {
+  readonly use: SpecialUse;
+  readonly rooms: Rooms;
+  readonly state: RequirementState;
+  readonly lack: Lack | undefined;
+}
+
 /** What is known of one school. */
 interface Told {
   readonly state: RequirementState;
@@ -361,7 +371,9 @@ interface Told {
   /** Fewest and most classes that tables state. */
   readonly classes: readonly number[];
   /** The uses of which something is told, with the state of each. */
-  readonly uses: readonly { readonly use: SpecialUse; readonly rooms: Rooms; readonly state: RequirementState }[];
+  readonly uses: readonly UseTold[];
+  /** Of both uses together. */
+  readonly lack: Lack | undefined;
   readonly missing: readonly FieldId[];
 }
 
@@ -376,7 +388,9 @@ function toldOf(places: readonly ClassCount[], rooms: SchoolRooms, size: number,
   const isOpen = places.some((each) => each.isOpen);
   const uses = USES.flatMap((use) => {
     const own = rooms[use];
-    return own ? [{ use, rooms: own, state: stateOf(own, need, 1, isOpen) }] : [];
+    if (!own) return [];
+    const state = stateOf(own, need, 1, isOpen);
+    return [{ use, rooms: own, state, lack: state === "failed" ? roomsShort(own, need, 1) : undefined }];
   });
   const lacksUse = uses.length < USES.length;
   const isVague = uses.some(({ rooms: own }) => own.doubtful > 0);
@@ -395,6 +409,7 @@ function toldOf(places: readonly ClassCount[], rooms: SchoolRooms, size: number,
     need,
     classes: whole.map(({ primary, junior, untold }) => primary + junior + untold),
     uses,
+    lack: state !== "failed" ? undefined : isTogether ? roomsShort(all, need, USES.length) : shortOfUses(uses),
     missing: state === "met" || state === "failed" ? [] : missing,
   };
 }
@@ -409,6 +424,21 @@ function stateOf(
   if (good >= need.most * times) return "met";
   if (good + doubtful < need.least * times) return "failed";
   return need.most === Infinity || doubtful > 0 ? "missing" : "undecided";
+}
+
+/** Rooms to add: at least so many, where some may be large enough or more may be asked for. */
+function roomsShort({ good, doubtful }: Rooms, need: Told["need"], times: number): Lack | undefined {
+  const isExact = doubtful === 0 && need.least === need.most;
+  return shortOf(need.least * times, good + doubtful, "room", isExact ? {} : { isAtLeast: true });
+}
+
+/** Rooms of both uses to add; at least so many while one of them is not decided. */
+function shortOfUses(uses: readonly UseTold[]): Lack | undefined {
+  const short = uses.flatMap(({ lack }) => lack ?? []);
+  const isSure = uses.length === USES.length && uses.every(({ state }) => state === "met" || state === "failed");
+  const isExact = isSure && short.every(({ isAtLeast }) => isAtLeast !== true);
+  const amount = short.reduce((sum, lack) => sum + lack.amount, 0);
+  return shortOf(amount, 0, "room", isExact ? {} : { isAtLeast: true });
 }
 
 interface Telling {
@@ -428,14 +458,13 @@ function roomsText(told: Told, state: RequirementState, { least, isTogether, wor
   const head = isKnown
     ? `${numbers}个班${isAgreed ? "" : "（几张表不一致）"}，音乐、美术专用教室${isTogether ? `合计需${count(2 * need.least)}间` : `各需${asked}间`}`
     : "缺少班级数";
-  const parts = uses.map(({ use, rooms, state: own }) =>
-    useText(use, rooms, isTogether ? null : own, need.least, least(use), words),
+  const parts = uses.map(({ use, rooms, lack }) =>
+    useText(use, rooms, isTogether ? undefined : lack, least(use), words),
   );
   const absent = USES.filter((use) => !uses.some((each) => each.use === use)).map(
     (use) => `没有${NAMES[use]}专用教室的数据`,
   );
-  const good = uses.reduce((sum, { rooms }) => sum + rooms.good, 0);
-  const gap = isTogether && state === "failed" ? [`合计还差${count(2 * need.least - good)}间`] : [];
+  const gap = isTogether && told.lack ? [`合计${lackText(told.lack, words)}`] : [];
   const stage = state !== "undecided" ? [] : [isAgreed ? "请注明小学、初中班级数" : "请核对班级数"];
   return `${[head, ...parts, ...absent, ...gap, ...stage].join("；")}。`;
 }
@@ -445,11 +474,11 @@ const MOST_NAMED = 5;
 function useText(
   use: SpecialUse,
   { good, small, doubtful, hasFloorAreas }: Rooms,
-  state: RequirementState | null,
-  needed: number,
+  lack: Lack | undefined,
   least: number,
-  { count, amount }: Words,
+  words: Words,
 ): string {
+  const { count, amount } = words;
   const smalls = small.slice(0, MOST_NAMED).map(({ name, count: number, area, isFloorArea }) => {
     const size = `${isFloorArea ? "建筑面积" : ""}${amount(area, "square-metre")}`;
     return `${name}（${number > 1 ? `${count(number)}间，` : ""}${size}，小${amount(exactSum(least, -area), "square-metre")}）`;
@@ -460,6 +489,5 @@ function useText(
     doubtful > 0
       ? `，${doubtful === Infinity ? "有的没有写明间数" : `${count(doubtful)}间${hasFloorAreas ? "只有建筑面积或" : ""}没有逐间的使用面积`}，请补充`
       : "";
-  const gap = state === "failed" ? `，${doubtful > 0 ? "至少" : ""}还差${count(needed - good - doubtful)}间` : "";
-  return `${NAMES[use]}专用教室面积达到要求的${count(good)}间${tooSmall}${vague}${gap}`;
+  return `${NAMES[use]}专用教室面积达到要求的${count(good)}间${tooSmall}${vague}${andLack(lack, words)}`;
 }

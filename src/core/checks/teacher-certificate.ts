@@ -6,6 +6,7 @@ import { outsideReasonOf } from "../indicators/scope";
 import type { StatedRequirement } from "../standards/requirement";
 import type { Words } from "../words";
 import { type Check, OPEN_TEXT } from "./check";
+import type { Lack } from "./lack";
 import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
 
 /** Certificates in ascending order: who holds one may teach in its stage and those below (教师资格条例 第五条). */
@@ -18,6 +19,9 @@ const RANK: Readonly<Record<"kindergarten" | "primary" | "junior" | "senior" | "
 };
 
 const CERTIFICATES = ["teacher_certificate", "teacher_certificate_number"] as const;
+
+/** Who fails lacks one; the sentence says so, or that it is of too low a stage. */
+const ONE: Lack = { amount: 1, unit: "certificate" };
 
 /** 2.12 教师资格证. */
 export const TEACHER_CERTIFICATE: Check = {
@@ -72,6 +76,7 @@ function addTeachers(items: RequirementItems, table: FactTable): void {
       required: null,
       cells: factCells(table, named, position),
       missing,
+      ...(state === "failed" ? { lack: ONE } : {}),
       says: (words) => certificateText(certificate, state, taught, missing, words),
     };
   };

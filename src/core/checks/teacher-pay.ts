@@ -1,7 +1,7 @@
-import { exactSum } from "../quantity/decimal";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
 import { figureOfRow, isAheadOf, statementsOf } from "./figures";
 import type { CellRef } from "../cell/address";
+import { andLack, shortOf } from "./lack";
 import { countyCheck, countyLine, type CountyLine } from "./share";
 
 const PROVIDE = "同一年度教师年平均工资收入和当地公务员年平均工资收入";
@@ -70,11 +70,12 @@ function payLine(facts: CheckedFacts): CountyLine | null {
   if (teacher <= 0 || official <= 0)
     return countyLine("missing", () => "平均工资为0，不能比较。", own, { missing: ["teacher_pay", "official_pay"] });
   const isMet = teacher >= official;
+  const lack = shortOf(official, teacher, "yuan");
   return countyLine(
     isMet ? "met" : "failed",
-    ({ quantity }) =>
-      `${year === null ? "" : `${year}年`}教师平均工资${quantity("teacher_pay", teacher)}，公务员平均工资${quantity("official_pay", official)}，${isMet ? "不低于" : `低于公务员，还差${quantity("teacher_pay", exactSum(official, -teacher))}`}${isMet ? "公务员" : ""}。`,
+    (words) =>
+      `${year === null ? "" : `${year}年`}教师平均工资${words.quantity("teacher_pay", teacher)}，公务员平均工资${words.quantity("official_pay", official)}，${isMet ? "不低于" : "低于"}公务员${andLack(lack, words)}。`,
     own,
-    { value: teacher, required: official },
+    { value: teacher, required: official, lack },
   );
 }

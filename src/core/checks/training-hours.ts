@@ -4,10 +4,11 @@ import { amountAt } from "../facts/fact-column";
 import { factCells, factText, type PeriodFigures } from "../facts/fact-table";
 import { cellOf } from "../facts/record-cells";
 import type { FieldId } from "../fields/catalogue";
-import { compareProducts, exactProduct, exactSum, exactTotal } from "../quantity/decimal";
+import { compareProducts, exactProduct, exactTotal } from "../quantity/decimal";
 import { limitOf, type StatedRequirement } from "../standards/requirement";
 import type { Words } from "../words";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
+import { andLack, type Lack, shortOf } from "./lack";
 import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
 import { alsoIn, type Teacher, teachersOf } from "./teachers";
 
@@ -33,6 +34,7 @@ interface Hours {
   /** Years of the span of which nothing is written. */
   readonly blank: readonly number[];
   readonly doubt: "period" | "old" | "future" | "date" | "differs" | null;
+  readonly lack: Lack | undefined;
 }
 
 /**
@@ -64,6 +66,7 @@ export function checkTrainingHours(facts: CheckedFacts, requirement: StatedRequi
       required: hours.asked.most,
       cells: cellsOf(teacher),
       missing,
+      lack: hours.lack,
       says: (words) => `${hoursText(hours, state, words)}${alsoIn(teacher)}`,
     };
   };
@@ -117,7 +120,10 @@ function hoursOf(teacher: Teacher, least: number, on: string | null): Hours {
           : doubt !== null || enough(asked.hours.least)
             ? "undecided"
             : "failed";
-  return { ...base, state, done, blank, doubt };
+  const { least: fewest, most } = asked.hours;
+  const told = fewest < most ? ({ isAtLeast: true } as const) : {};
+  const lack = state === "failed" && done !== null ? shortOf(fewest, done, "hour", told) : undefined;
+  return { ...base, state, done, blank, doubt, lack };
 }
 
 /** When the teacher began, by the earliest that a row says; `unreadable` where a row has something else than a date. */
@@ -204,11 +210,8 @@ function yearAt(on: string, isSchoolYear: boolean): number {
   return isSchoolYear && on.slice(5) < "09-01" ? year - 1 : year;
 }
 
-function hoursText(
-  { done, asked, months, blank, doubt }: Hours,
-  state: RequirementState,
-  { amount, number, count }: Words,
-): string {
+function hoursText({ done, asked, months, blank, doubt, lack }: Hours, state: RequirementState, words: Words): string {
+  const { amount, count } = words;
   if (state === "open") return OPEN_TEXT;
   if (doubt === "future") return "任教起始时间在检查之日以后，请核对。";
   if (doubt === "differs") return "同一年度的学时在几张表中不一致，请核对后保留一处。";
@@ -219,8 +222,7 @@ function hoursText(
   if (done === null) return `没有填写培训学时，${rule}。`;
   const have = `已完成${amount(done, "hour")}`;
   if (state === "met") return `${have}，${rule}。`;
-  if (state === "failed")
-    return `${have}，${rule}，${asked.least < asked.most ? "至少" : ""}差${number(exactSum(asked.least, -done), 2)}学时。`;
+  if (state === "failed") return `${have}，${rule}${andLack(lack, words)}。`;
   if (blank.length > 0) return `${have}，${rule}；${blank.join("、")}年的学时没有填写，不能判断。`;
   if (doubt === "old") return `${have}，但不是近五年的学时，请提供近五年学时。`;
   if (doubt === "date") return `${have}；任教起始时间没有写明到月，不能折算应完成的学时。`;

@@ -1,4 +1,5 @@
 import { type FieldId, FIELDS } from "../../core/fields/catalogue";
+import type { LackUnit } from "../../core/checks/lack";
 import type { FieldDefinition, Holding } from "../../core/fields/field-definition";
 import { exactProduct } from "../../core/quantity/decimal";
 import type { LimitUnit } from "../../core/standards/requirement";
@@ -13,6 +14,14 @@ export const LIMIT_UNITS: Readonly<Record<Exclude<LimitUnit, "share">, string>> 
   "square-metre": "㎡",
   room: "间",
   number: "",
+};
+
+const LACK_UNITS: Readonly<Record<LackUnit, string>> = {
+  ...LIMIT_UNITS,
+  class: "个班",
+  certificate: "本",
+  machine: "台",
+  book: "册",
 };
 
 /** 人 of pupils, 元 of money; nothing for what has no unit of its own. */
@@ -40,6 +49,7 @@ export const WORDS: Words = {
     unit === "share"
       ? `${formatNumber(exactProduct(value, 100), digits ?? 1)}%`
       : `${formatNumber(value, digits ?? 2)}${LIMIT_UNITS[unit]}`,
+  lacking: (amount, unit) => `${formatNumber(amount, 2)}${LACK_UNITS[unit]}`,
   coefficient: (value, digits) => (value === null ? "" : formatCoefficient(value, digits)),
   quantity: (field, amount) => `${formatNumber(amount, 2)}${unitOfField(field)}`,
   day: (date) => momentName(String(date)),

@@ -86,7 +86,7 @@ describe("the least size of a school in 布局调整", () => {
       schoolTable(["nine-year"], { students_primary: [50], students_junior: [50] }),
     ];
     expect(lines(junior, { schools })).toEqual([
-      "failed 示例学校1：599人，不足600人，差1人。",
+      "failed 示例学校1：599人，不足600人，还差1人。",
       "met 示例学校2：600人，不少于600人。",
     ]);
   });
@@ -98,7 +98,7 @@ describe("the least size of a school in 布局调整", () => {
       }),
     ];
     expect(lines(primary, { schools })).toEqual([
-      "failed 示例学校1：100人，在100人以下，差1人。",
+      "failed 示例学校1：100人，在100人以下，还差1人。",
       "met 示例学校2：101人，多于100人。",
       "missing 示例学校3：缺少学生数，不能判断。",
       "open 示例学校4：有关问题确认后才能判断。",
@@ -123,7 +123,7 @@ describe("the least size of a class in 布局调整", () => {
 
   it("30人以下: 30 is within, 31 is not; a blank is not judged", () => {
     expect(lines(item, { rows: [classes("primary-school", [30, 31, null])] })).toEqual([
-      "failed 示例学校一(1)班：30人，在30人以下，差1人。",
+      "failed 示例学校一(1)班：30人，在30人以下，还差1人。",
       "met 示例学校一(2)班：31人，多于30人。",
       "missing 示例学校一(3)班：缺少学生数，不能判断。",
     ]);
@@ -200,7 +200,7 @@ describe("the least sizes, line by line", () => {
   test("of a school: its stage, pupils and limit, the cells of name and pupils, and what is lacking", () => {
     const schools = [schoolTable(["junior-school", "junior-school"], { students: [599, null] })];
     expect(linesOf(checked(SCHOOL, { schools }))).toEqual([
-      "failed junior 599/600 示例学校1（初中）：599人，不足600人，差1人。 [台账!A2 台账!B2]",
+      "failed junior 599/600 示例学校1（初中）：599人，不足600人，还差1人。 [台账!A2 台账!B2]",
       "missing junior ?/600 示例学校2（初中）：缺少学生数，不能判断。 [台账!A3 台账!B3] (students)",
     ]);
     expect(checked(SCHOOL, {}).lacks).toEqual({
@@ -215,15 +215,15 @@ describe("the least sizes, line by line", () => {
     const of = (pupils: readonly (number | null)[], more: Partial<FactTable> = {}) =>
       linesOf(checked(CLASS, { rows: [classes("primary-school", pupils, more)] }));
     expect(of([30, 31, null])).toEqual([
-      "failed primary grade 1 30/30 示例学校一(1)班：30人，在30人以下，差1人。 [班级!A2 班级!B2]",
+      "failed primary grade 1 30/30 示例学校一(1)班：30人，在30人以下，还差1人。 [班级!A2 班级!B2]",
       "met primary grade 1 31/30 示例学校一(2)班：31人，多于30人。 [班级!A3 班级!B3]",
       "missing primary grade 1 ?/30 示例学校一(3)班：缺少学生数，不能判断。 [班级!A4 班级!B4] (class_students)",
     ]);
     expect(of([30], { stages: ["junior"] })).toEqual([
-      "failed junior grade 1 30/30 示例学校一(1)班：30人，在30人以下，差1人。 [班级!A2 班级!B2]",
+      "failed junior grade 1 30/30 示例学校一(1)班：30人，在30人以下，还差1人。 [班级!A2 班级!B2]",
     ]);
     expect(of([30], { stages: [null] })).toEqual([
-      "failed grade 1 30/30 示例学校一(1)班：30人，在30人以下，差1人。 [班级!A2 班级!B2]",
+      "failed grade 1 30/30 示例学校一(1)班：30人，在30人以下，还差1人。 [班级!A2 班级!B2]",
     ]);
     expect(of([30], { isOpen: true })).toEqual([
       "open primary grade 1 30/30 示例学校一(1)班：有关问题确认后才能判断。 [班级!A2 班级!B2]",

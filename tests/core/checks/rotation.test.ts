@@ -34,7 +34,7 @@ describe("交流轮岗", () => {
 
   test("one 骨干 of six on exchange is one too few", () => {
     expect(lines({ rows: [teacherList([{ ...goes, backbone: "市级" }, ...many(5, goes)])] })[1]).toBe(
-      "failed 交流轮岗的骨干教师：交流轮岗教师6人，县级以上骨干教师1人，占16.7%，低于20%，还差1人。",
+      "failed 交流轮岗的骨干教师：交流轮岗教师6人，县级以上骨干教师1人，占16.7%，低于20%，还差1人（交流轮岗教师人数不变）。",
     );
   });
 
@@ -75,7 +75,7 @@ describe("交流轮岗", () => {
     });
     expect(lines(schools(60))).toEqual([
       "met 交流轮岗教师：符合交流条件的教师100人，交流轮岗10人，占10%，不低于10%。",
-      "failed 交流轮岗的骨干教师：交流轮岗教师10人，县级以上骨干教师1人，占10%，低于20%，还差1人。",
+      "failed 交流轮岗的骨干教师：交流轮岗教师10人，县级以上骨干教师1人，占10%，低于20%，还差1人（交流轮岗教师人数不变）。",
     ]);
     expect(lines(schools(null))[0]).toMatch(/^missing 交流轮岗教师：符合交流条件的教师人数不详，交流轮岗10人/);
     expect(lines(schools("open"))[0]).toBe("open 交流轮岗教师：有关问题确认后才能判断。");

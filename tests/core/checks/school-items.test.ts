@@ -498,7 +498,7 @@ describe("2.6 不足100人的学校和教学点", () => {
       "undecided 80000/85200 示例学校1：70人，应按100人核定78,600元至85,200元，已安排80,000元；小学、初中定额不同，补足的人数按哪一学段核定没有规定，请核对。 [台账!A2 台账!B2 台账!C2 台账!D2 定额!B2 定额!B3] (fund_standard)",
     ]);
     expect(said({ ...parts, public_funds: [78_599] }, "nine-year", rows)).toEqual([
-      "failed 78599/85200 示例学校1：70人，应按100人核定78,600元至85,200元，已安排78,599元，还差1元。 [台账!A2 台账!B2 台账!C2 台账!D2 定额!B2 定额!B3]",
+      "failed 78599/85200 示例学校1：70人，应按100人核定78,600元至85,200元，已安排78,599元，至少还差1元。 [台账!A2 台账!B2 台账!C2 台账!D2 定额!B2 定额!B3]",
     ]);
     // Of 75 pupils of whom 70 are told, all hundred may be of either.
     expect(said({ ...parts, students: [75], public_funds: [80_000] }, "nine-year", rows)).toEqual([

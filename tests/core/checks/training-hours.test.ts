@@ -24,16 +24,16 @@ describe("教师五年360学时", () => {
   test("360 are enough, 359.5 are not", () => {
     expect(lines([teacherList([{ hours: [360] }, { hours: [359.5] }], ["five-years"])])).toEqual([
       "met 示例小学示例1：已完成360学时，应完成360学时。",
-      "failed 示例小学示例2：已完成359.5学时，应完成360学时，差0.5学时。",
+      "failed 示例小学示例2：已完成359.5学时，应完成360学时，还差0.5学时。",
     ]);
   });
 
   test("of six years the last five count; the year that has begun may not be in the table yet", () => {
     // 2020 is too old on 2026-09-01, where the table ends with 2025: 2021 to 2025 are 5 × 71 = 355.
     const list = teacherList([{ hours: [100, 71, 71, 71, 71, 71] }], years(2020, 2025));
-    expect(lines([list])).toEqual(["failed 示例小学示例1：已完成355学时，应完成360学时，差5学时。"]);
+    expect(lines([list])).toEqual(["failed 示例小学示例1：已完成355学时，应完成360学时，还差5学时。"]);
     // Without a day the last year of the table ends the window.
-    expect(lines([list], null)).toEqual(["failed 示例小学示例1：已完成355学时，应完成360学时，差5学时。"]);
+    expect(lines([list], null)).toEqual(["failed 示例小学示例1：已完成355学时，应完成360学时，还差5学时。"]);
     // A table that ends three years ago says nothing of 2023 to 2025.
     expect(lines([teacherList([{ hours: [72, 72, 72, 72, 72] }], years(2018, 2022))])).toEqual([
       "missing 示例小学示例1：已完成144学时，应完成360学时；2023、2024、2025年的学时没有填写，不能判断。",
@@ -67,7 +67,7 @@ describe("教师五年360学时", () => {
       ]),
     ).toEqual([
       "met 示例小学示例1：已完成144学时，任教24个月，按月折算应完成144学时。",
-      "failed 示例小学示例2：已完成144学时，任教25个月，按月折算应完成150学时，差6学时。",
+      "failed 示例小学示例2：已完成144学时，任教25个月，按月折算应完成150学时，还差6学时。",
       "undecided 示例小学示例3：任教起始时间在检查之日以后，请核对。",
       "undecided 示例小学示例4：已完成119学时；任教起始时间没有写明到月，不能折算应完成的学时。",
       "undecided 示例小学示例5：已完成60学时；任教起始时间没有写明到月，不能折算应完成的学时。",
@@ -151,10 +151,10 @@ describe("教师五年360学时", () => {
     const total = (period: PeriodFigures["period"], hours: number | null, on?: string) =>
       all([teacherList([{ hours: [hours] }], [period])], on)[0]?.replace(/ \[.*/, "");
     expect(total({ from: 2022, to: 2026, isSchoolYear: false }, 300)).toEqual(
-      "failed 300/360 示例小学示例1：已完成300学时，应完成360学时，差60学时。",
+      "failed 300/360 示例小学示例1：已完成300学时，应完成360学时，还差60学时。",
     );
     expect(total({ from: 2021, to: 2025, isSchoolYear: false }, 300)).toEqual(
-      "failed 300/360 示例小学示例1：已完成300学时，应完成360学时，差60学时。",
+      "failed 300/360 示例小学示例1：已完成300学时，应完成360学时，还差60学时。",
     );
     expect(total({ from: 2020, to: 2024, isSchoolYear: false }, 400)).toEqual(
       "undecided 400/360 示例小学示例1：已完成400学时，但不是近五年的学时，请提供近五年学时。",
@@ -177,7 +177,7 @@ describe("教师五年360学时", () => {
       "met 400/360 示例小学示例1：已完成400学时，应完成360学时。",
     );
     expect(total(schoolYears(2020, 2024), 300, "2026-08-31")).toEqual(
-      "failed 300/360 示例小学示例1：已完成300学时，应完成360学时，差60学时。",
+      "failed 300/360 示例小学示例1：已完成300学时，应完成360学时，还差60学时。",
     );
     expect(total(schoolYears(2020, 2024), 300, "2026-09-01")).toEqual(
       "undecided 300/360 示例小学示例1：已完成300学时，但不是近五年的学时，请提供近五年学时。",
@@ -187,7 +187,7 @@ describe("教师五年360学时", () => {
   test("of several totals that of named years goes first, and a blank one for another", () => {
     const two = (first: number | null, second: number | null) =>
       all([teacherList([{ hours: [first, second] }], [null, "five-years"])])[0]?.replace(/ \[.*/, "");
-    expect(two(400, 300)).toEqual("failed 300/360 示例小学示例1：已完成300学时，应完成360学时，差60学时。");
+    expect(two(400, 300)).toEqual("failed 300/360 示例小学示例1：已完成300学时，应完成360学时，还差60学时。");
     expect(two(300, null)).toEqual(
       "undecided 300/360 示例小学示例1：已完成300学时；没有注明是否为五年合计，不能判断。",
     );
