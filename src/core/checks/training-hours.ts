@@ -120,9 +120,7 @@ function hoursOf(teacher: Teacher, least: number, on: string | null): Hours {
           : doubt !== null || enough(asked.hours.least)
             ? "undecided"
             : "failed";
-  const { least: fewest, most } = asked.hours;
-  const told = fewest < most ? ({ isAtLeast: true } as const) : {};
-  const lack = state === "failed" && done !== null ? shortOf(fewest, done, "hour", told) : undefined;
+  const lack = state === "failed" && done !== null ? shortOf(asked.hours.most, done, "hour") : undefined;
   return { ...base, state, done, blank, doubt, lack };
 }
 
