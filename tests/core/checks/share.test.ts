@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { cellRefName } from "../../../src/core/cell/address";
 import type { CheckedFacts } from "../../../src/core/checks/check";
 import { checkRequirements, requirementAsks } from "../../../src/core/checks/checks";
@@ -87,6 +88,38 @@ describe("a share of each school", () => {
       "failed 示例学校3：教师培训经费6,172.83元，公用经费123,456.78元；教师培训经费占公用经费预算总额的比例为4.99999%，低于5%，还差0.01元。",
       "missing 示例学校4：缺少教师培训经费，不能判断。",
     ]);
+  });
+
+  test("lacks so much that it meets the limit with it, and not with one person or one 分 less", () => {
+    const lackOf = (fields: readonly [FieldId, FieldId], top: number, over: number, percent: number): number => {
+      const [above, below] = fields;
+      const table = schoolTable(["primary-school"], { [above]: [top], [below]: [over] });
+      const [line = ""] = linesOf(
+        { schools: [table] },
+        item({ top: [above], over: [below] }, { value: percent / 100 }),
+      );
+      if (line.startsWith("met")) return 0;
+      return Number(/，还差([\d,.]+)/.exec(line)?.[1]?.replace(/,/g, ""));
+    };
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 5_000 }),
+        fc.nat({ max: 5_000 }),
+        fc.integer({ min: 1, max: 100 }),
+        fc.boolean(),
+        (over, top, percent, isMoney) => {
+          // In people, or in 分: top + lack is at least percent of over, in whole numbers.
+          const unit = isMoney ? 100 : 1;
+          const fields = isMoney
+            ? (["training_funds", "public_funds"] as const)
+            : (["teachers_bachelor", "teachers_fulltime"] as const);
+          const lack = Math.round(lackOf(fields, top / unit, over / unit, percent) * unit);
+          expect(100 * (top + lack)).toBeGreaterThanOrEqual(percent * over);
+          if (lack > 0) expect(100 * (top + lack - 1)).toBeLessThan(percent * over);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   test("waits for an answer, and nothing is divided by 0", () => {
