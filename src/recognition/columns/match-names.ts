@@ -41,7 +41,7 @@ const isAsItIs = (text: string): boolean => text.endsWith("值") && comparedBy(t
 /** 实有 says nothing new of pupils or rooms, but tells posts that are filled from posts that are approved. */
 const HELD = "实有";
 /** 运动场数量, 仪器设备数: how many, not how large or what they are worth. */
-const HOW_MANY = /^(?!.*(?:面积|平方|值|额|费|资金|预算)总?数$).*数量?$/;
+const HOW_MANY = /^(?!.*(?:面积|平方|值|额|费|资金|预算|下达|核拨|安排|拨付|拨款)总?数$).*数量?$/;
 
 const DATE =
   /(?:截[至止]到?)?(?:19|20)\d{2}[./-](?:0?[1-9]|1[0-2])(?!\d)(?:[./-]\d{1,2}(?!\d))?|(?:截[至止]到?)?(?:19|20)\d{2}(?:[-~至/](?:19|20)?\d{2,4})?(?:学年度?|年度?)?(?:初|末|底)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:春季?|秋季?|上半年|下半年|上学期|下学期)?(?:学期)?(?:底|末|初)?/g;

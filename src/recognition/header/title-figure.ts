@@ -33,7 +33,7 @@ export function withTitledFigure(grid: SheetGrid, band: HeaderBand): HeaderBand 
   if (band.subjects.some(({ subject }) => subject === "teacher_name") && isOfHours(grid, band))
     return { ...band, titled: HOURS };
   if (band.names !== "school") return band;
-  const titled = pivotFigure(grid, band) ?? indicatorOfTitle(grid, band);
+  const titled = pivotFigure(grid, band) ?? indicatorOfTitle(grid, band) ?? topicOfTable(grid, band);
   if (titled !== null) return { ...band, titled };
   let columns = 0;
   for (let column = band.left; column < band.right; column++) {
@@ -50,7 +50,8 @@ export function withTitledFigure(grid: SheetGrid, band: HeaderBand): HeaderBand 
 
 /** What the title of a list of teachers names over years: 继续教育学时登记表, or a sheet called 培训学时. */
 const HOURS = "培训学时";
-const OF_HOURS = /学时|学分/;
+/** 学分 are no hours: what one is worth differs from place to place. */
+const OF_HOURS = /学时/;
 const SUM_OF_YEARS = /^(?:近)?[三五35]年(?:合计|累计|总计)(?:数)?$|^(?:累计|小计)$/;
 const OVER_YEARS = /^(?:各|分|历)?(?:年度|年份|学年)$/;
 
@@ -66,11 +67,45 @@ function isOfHours(grid: SheetGrid, band: HeaderBand): boolean {
   return columns >= LEAST_COLUMNS;
 }
 
+/** What a table of schools is about as a whole, and headers that say it only with that word before them. */
+const TOPICS: readonly { readonly titled: string; readonly about: RegExp; readonly under: RegExp }[] = [
+  {
+    titled: "公用经费",
+    about: /公用经费/,
+    under:
+      /^(?:(?:年|年度|生均|执行|拨款|核定|基准)*(?:定额|标准)(?:标准)?|(?:年初|年度|已|实际)*(?:核拨|下达|拨付|安排|预算安排|实拨|拨款|划拨)(?:数|金额|数额?|资金|总额)?)$/,
+  },
+  {
+    titled: "交流轮岗",
+    about: /交流轮岗|轮岗交流|教师交流|轮岗|支教/,
+    under: /^符合条件(?:的)?(?:教师|人员)?(?:总)?(?:人?数|人数)$/,
+  },
+];
+
+/** The topic that the title, the sheet or a column names, where some column needs it: 公用经费 of 定额 and 核拨金额. */
+function topicOfTable(grid: SheetGrid, band: HeaderBand): string | null {
+  const columns = Array.from({ length: band.right - band.left }, (_, index) =>
+    headersOf(grid, band, band.left + index),
+  );
+  const said = [...titlesAbove(grid, band), plainText(grid.sheet.name), ...columns.flat()];
+  const found = TOPICS.filter(
+    ({ about, under }) =>
+      said.some((text) => about.test(text)) &&
+      columns.some((texts) => texts.some((text) => under.test(compactName(headerPart(text).text)))),
+  );
+  return found.length === 1 ? (found[0]?.titled ?? null) : null;
+}
+
 /**
  * The header of a column under the figure that only the title names; null where the column is about something else.
  * @example titledPath("培训学时", ["年度", "2021年"]) // ["培训学时", "2021年"]
  */
 export function titledPath(titled: string, path: readonly string[]): readonly string[] | null {
+  const topic = TOPICS.find((each) => each.titled === titled);
+  if (topic) {
+    const isAlone = path.length === 1 && topic.under.test(compactName(headerPart(plainText(path[0] ?? "")).text));
+    return isAlone ? [titled, ...path] : null;
+  }
   const isOfHours = titled === HOURS;
   const own = isOfHours ? path.filter((label) => !OVER_YEARS.test(plainText(label))) : path;
   const isUnder = (plain: string): boolean => isBareHeader(plain) || (isOfHours && SUM_OF_YEARS.test(plain));

@@ -173,7 +173,7 @@ function readingOf(
   const first = block.header[0] ?? block.rows[0] ?? grid.top;
   const names = nameColumn(grid, block, paths, kept);
   const rows = classified(grid, block, names);
-  const said = new Saying(grid, paths, names, titles);
+  const said = new Saying(grid, paths, names, titles, rows, kept);
   const twins = twinsOf(kept, columns, answers);
   const questions = twins.flatMap((each) =>
     askTwins(sheet, block.header[block.header.length - 1] ?? first, each, answers),

@@ -3,11 +3,13 @@ import type { RowSaid } from "../../core/facts/row-said";
 import { stageOfKind } from "../../core/fields/school-kinds";
 import type { Stage } from "../../core/fields/stages";
 import { compactName } from "../header/header-text";
+import type { RecognisedRow } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
+import { SEQUENCE_WORDS } from "../words/field-words";
 import { gradeInText } from "../words/grade-words";
 import { kindOfName, kindOfType, stageOfTitle } from "../words/school-kind";
 import { ASKED_GROUPS } from "../words/statement-words";
-import { type ColumnPath, placeSaid } from "./statement-columns";
+import { type ColumnPath, placeSaid, type StatementColumn } from "./statement-columns";
 import { isSchool } from "./statement-rows";
 
 /** What the cells beside the figures say of a row. */
@@ -15,13 +17,23 @@ export class Saying {
   private readonly attributes: readonly ColumnPath[];
   private readonly titled: { readonly year: number | null; readonly stage: Stage | null };
 
+  /** What a group that is written once, left of the names within it, says of the rows below: 小学 over 城区 and 乡村. */
+  private readonly carried: ReadonlyMap<string, string>;
+
   constructor(
     private readonly grid: SheetGrid,
     paths: readonly ColumnPath[],
     private readonly names: number,
     titles: readonly string[],
+    rows: readonly RecognisedRow[],
+    kept: readonly StatementColumn[],
   ) {
-    this.attributes = paths.filter(({ text, column }) => column === names || ATTRIBUTE.test(text));
+    const figures = Math.min(...kept.map(({ path }) => path.column));
+    const isBefore = ({ text, column }: ColumnPath): boolean => column < figures && !SEQUENCE_WORDS.test(text);
+    this.attributes = paths.filter(
+      (path) => path.column === names || ATTRIBUTE.test(path.text) || (path.text === "" && isBefore(path)),
+    );
+    this.carried = carriedGroups(grid, rows, paths.filter(isBefore));
     const years = titles.flatMap((title) => yearIn(title) ?? []);
     this.titled = { year: years[0] ?? null, stage: titles.map(stageOfTitle).find((stage) => stage !== null) ?? null };
   }
@@ -37,7 +49,10 @@ export class Saying {
 
   /** What the row itself says, the title where it says nothing. */
   of(row: number): RowSaid & { readonly stage: SchoolStage | null; readonly grade: number } {
-    const texts = this.attributes.map(({ text, column }) => ({ head: text, text: this.grid.text(row, column) }));
+    const texts = this.attributes.map(({ text, column }) => ({
+      head: text,
+      text: this.grid.text(row, column) || (this.carried.get(`${row}|${column}`) ?? ""),
+    }));
     const all = texts.map(({ text }) => text).join(" ");
     const own = (head: RegExp): string =>
       texts
@@ -68,6 +83,25 @@ export class Saying {
         this.titled.stage,
     };
   }
+}
+
+/** For "row|column" of the columns before the figures: the text above a blank that has a text to its right. */
+function carriedGroups(
+  grid: SheetGrid,
+  rows: readonly RecognisedRow[],
+  before: readonly ColumnPath[],
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { column } of before) {
+    let last = "";
+    for (const { row } of rows) {
+      const own = grid.text(row, column);
+      if (own !== "") last = own;
+      else if (last !== "" && before.some((each) => each.column > column && grid.text(row, each.column) !== ""))
+        found.set(`${row}|${column}`, last);
+    }
+  }
+  return found;
 }
 
 /** 高中 or 学前 where a cell names that and nothing of 义务教育: its figures are nobody else's. */

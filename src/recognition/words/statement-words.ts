@@ -56,7 +56,7 @@ const MIGRANT: StatementTopic = {
     {
       field: "migrant_eligible",
       isAnyTotal: true,
-      is: /^(?:符合(?:入学|就读|相关|规定)?条件的?|应(?:当)?(?:接收|安置|就读|入学)|义务教育阶段|县域内|全县|在校|就读|申请(?:入学|就读|登记)?|登记|受理|摸底|审核(?:通过|合格)|的)*(?:总|合|共|小)?(?:人数|计|数|总数|总人数|学生数|学生总数|在校生数|在校学生数)?$/,
+      is: /^(?:符合(?:入学|就读|相关|规定)?条件的?|应(?:当)?(?:接收|安置|就读|入学)|义务教育阶段|县域内|全县|在校|就读|申请(?:入学)?|登记|受理|摸底|审核(?:通过|合格)|的)*(?:总|合|共|小)?(?:人数|计|数|总数|总人数|学生数|学生总数|在校生数|在校学生数)?$/,
       never: /公办|民办|购买|留守|未/,
     },
   ],
@@ -90,7 +90,7 @@ const DISABLED: StatementTopic = {
     {
       field: "disabled_registered",
       isAnyTotal: true,
-      is: /^(?:持证|全县|在册|登记|摸底|残联|残联登记|适龄|名册|入学|安置|应当?|需|义务教育阶段)*(?:总|合|共|小)?(?:人数|人口|人口数|计|数|总数|总人数)?$/,
+      is: /^(?:持证|全县|在册|登记|摸底|残联|适龄|名册|入学|安置|应当?|需|义务教育阶段)*(?:总|合|共|小)?(?:人数|人口|人口数|计|数|总数|总人数)?$/,
       never: /未|已|^入学(?:人数|数|总数)?$/,
     },
   ],
@@ -187,6 +187,7 @@ const SURVEY: StatementTopic = {
     ["survey_valid", "survey_rate", "survey_dissatisfied"],
     ["survey_satisfied", "survey_very", "survey_rate"],
   ],
+  isAlone: true,
   fields: [
     { field: "survey_rate", is: /满意率|满意度|认可率|认可度|^(?:比例|占比)$/, never: /目标|标准/ },
     { field: "survey_dissatisfied", is: /不(?:太|够|怎么)?满意|不认可/ },
@@ -247,7 +248,7 @@ const STANDARDS: StatementTopic = {
 };
 
 const ACADEMIC: StatementTopic = {
-  about: /学业(?:水平|质量|成绩)|质量监测|监测(?:结果|学科|科目)|校际差异率|(?:校|学校)间差异/,
+  about: /学业(?:水平|质量|成绩|监测)|质量监测|监测(?:结果|学科|科目)|校际差异率|(?:校|学校)间差异/,
   noun: /学生(?=学业)|(?:国家|省级)?(?:义务教育)?质量监测(?:结果)?/g,
   must: [["academic_spread", "academic_level"]],
   isAlone: true,
@@ -285,6 +286,25 @@ const POSTS: StatementTopic = {
   ],
 };
 
+const ROTATION: StatementTopic = {
+  about: /交流|轮岗|支教/,
+  noun: /^$/g,
+  must: [["rotated_teachers"], ["eligible_teachers", "rotated_backbone"]],
+  fields: [
+    { field: "rotated_backbone", is: /骨干(?:教师)?(?:(?:交流|轮岗)+)?(?:人?数|人数)?$/, never: /比|率|占/ },
+    {
+      field: "eligible_teachers",
+      is: /(?:符合|具备|达到|满足).{0,6}条件(?:的)?(?:专任)?(?:教师|人员)?(?:总)?(?:人?数|人数)?$|应(?:交流|轮岗)+(?:教师|人员)?(?:人?数|人数)?$/,
+      never: /比|率|占|骨干/,
+    },
+    {
+      field: "rotated_teachers",
+      is: /(?:交流|轮岗|支教)(?:的)?(?:教师|人员)?(?:总)?(?:人?数|人数|总数)?$/,
+      never: /比|率|占|骨干|应|条件|校长|计划/,
+    },
+  ],
+};
+
 /** In the order in which they are tried where a title speaks of several. */
 export const STATEMENT_TOPICS: readonly StatementTopic[] = [
   MIGRANT,
@@ -296,6 +316,7 @@ export const STATEMENT_TOPICS: readonly StatementTopic[] = [
   ACADEMIC,
   STANDARDS,
   POSTS,
+  ROTATION,
   COHORT,
 ];
 
