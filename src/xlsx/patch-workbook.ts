@@ -2,6 +2,7 @@ import { ByteSplices } from "./byte-splices";
 import type { CellChange } from "./cell-xml";
 import { PackageEditor, type PartImage } from "./package-editor";
 import { findEntry, openWorkbookParts, workbookPartsOf, type WorkbookParts } from "./package-parts";
+import { patchComments } from "./patch-comments";
 import { setCustomXml } from "./patch-custom-xml";
 import { removeContentTypes, removeRelations } from "./patch-relations";
 import { stylesPartOf, withStylesPart } from "./add-styles-part";
@@ -17,7 +18,16 @@ import {
 } from "./patch-sheet-list";
 import { StylesPatcher } from "./patch-styles";
 import { sheetXml } from "./sheet-xml";
-import type { RemoveSheet, SetFormula, SetName, SheetEdit, WorkbookEdit, WriteSheet } from "./workbook-edit";
+import type {
+  AddNote,
+  RemoveComment,
+  RemoveSheet,
+  SetFormula,
+  SetName,
+  SheetEdit,
+  WorkbookEdit,
+  WriteSheet,
+} from "./workbook-edit";
 import { XlsxError } from "./xlsx-error";
 import type { Area } from "./xlsx-workbook";
 import { child, childrenOf, isTrue, parseXml, setAttribute } from "./xml-tree";
@@ -46,6 +56,7 @@ export function patchXlsx(bytes: Uint8Array, edits: readonly WorkbookEdit[]): Pa
   const editor = new PackageEditor(parts.zip);
   const sheetEdits = new Map<string, SheetEdit[]>();
   const wholes: WholeEdit[] = [];
+  const commented = new Map<string, (AddNote | RemoveComment)[]>();
   for (const edit of edits) {
     if (edit.type === "set-custom-xml") {
       setCustomXml(editor, parts.workbookPart, edit.namespace, edit.xml);
@@ -53,6 +64,12 @@ export function patchXlsx(bytes: Uint8Array, edits: readonly WorkbookEdit[]): Pa
     }
     if (edit.type === "write-sheet" || edit.type === "remove-sheet" || edit.type === "set-name") {
       wholes.push(edit);
+      continue;
+    }
+    if (edit.type === "add-note" || edit.type === "remove-comment") {
+      const own = commented.get(edit.sheet);
+      if (own === undefined) commented.set(edit.sheet, [edit]);
+      else own.push(edit);
       continue;
     }
     const part = parts.sheets.find(({ name }) => name === edit.sheet)?.part;
@@ -63,6 +80,7 @@ export function patchXlsx(bytes: Uint8Array, edits: readonly WorkbookEdit[]): Pa
   }
   if (sheetEdits.size > 0) patchSheets(editor, parts, sheetEdits);
   if (wholes.length > 0) writeWholes(editor, parts, wholes);
+  for (const [sheet, own] of commented) patchComments(editor, workbookPartsOf(editor.zip), sheet, own);
   return editor.finish();
 }
 

@@ -1,3 +1,4 @@
+import { readComments } from "./comment-parts";
 import { formulaFromFile } from "./formula-text";
 import {
   findEntry,
@@ -45,6 +46,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<XlsxWorkbook> {
     await new Promise((resolve) => setTimeout(resolve, 0));
     const content = readSheet(requireEntry(zip, part), shared);
     const { rows, columns, merges, conditionalFormats, isProtected, frozenRows, frozenColumns } = content;
+    const comments = readComments(zip, part);
     contents.push(content);
     sheets.push({
       name,
@@ -56,6 +58,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<XlsxWorkbook> {
       conditionalFormats,
       frozenRows,
       frozenColumns,
+      ...(comments.length > 0 ? { comments } : {}),
     });
   }
   return {

@@ -78,5 +78,23 @@ export interface SetName {
   readonly isHidden: boolean;
 }
 
+/** Puts a note on a cell that has none. */
+export interface AddNote {
+  readonly type: "add-note";
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly author: string;
+}
+
+/** Takes whatever note or conversation a cell has off it. */
+export interface RemoveComment {
+  readonly type: "remove-comment";
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 export type SheetEdit = SetValue | SetFormula | SetNumberFormat | AddConditionalFormat | RemoveConditionalFormats;
-export type WorkbookEdit = SheetEdit | SetCustomXml | WriteSheet | RemoveSheet | SetName;
+export type WorkbookEdit = SheetEdit | SetCustomXml | WriteSheet | RemoveSheet | SetName | AddNote | RemoveComment;

@@ -144,6 +144,18 @@ export interface XlsxSheet {
   readonly conditionalFormats: readonly XlsxConditionalFormat[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
+  /** Notes and conversations; absent where there are none. */
+  readonly comments?: readonly XlsxComment[];
+}
+
+/** What is written on a cell: a note (xl/comments), or a conversation (xl/threadedComments). */
+export interface XlsxComment {
+  readonly row: number;
+  readonly column: number;
+  /** Of a conversation, what it begins with. */
+  readonly text: string;
+  /** True where others have answered. */
+  readonly isAnswered: boolean;
 }
 
 export interface XlsxDefinedName {
