@@ -1,5 +1,6 @@
 import type { CellArea, CellRef } from "../core/cell/address";
 import type { WorkbookSnapshot } from "../core/cell/sheet-snapshot";
+import type { CellComment } from "../plan/plan-comments";
 import type { WorkbookPlan } from "../plan/workbook-plan";
 import type { KeptSettings } from "./settings-part";
 
@@ -33,6 +34,8 @@ export interface Receipt {
   readonly syncs: number;
   /** What was there before, in the words of the kind of host that wrote. */
   readonly undo: Data;
+  /** Cells that were to have a comment and on which this Excel allows none; absent where there are none. */
+  readonly refused?: readonly CellRef[];
 }
 
 /** What the user has selected: the top-left cell, and how far down and right the rectangle goes. */
@@ -48,6 +51,8 @@ export interface HostCapabilities {
   readonly canWrite: boolean;
   /** True where a quiet reading leaves the user's undo alone, so that it may come unasked. */
   readonly canReadQuietly: boolean;
+  /** True where comments can be put on cells. */
+  readonly canComment: boolean;
   /** In words for a bug report, such as "ExcelApi 1.15 · PC". */
   readonly description: string;
 }
@@ -101,7 +106,9 @@ export interface WorkbookHost {
   readWorkbook(options?: ReadOptions): Promise<WorkbookReading>;
   /** Keeps our settings document in the workbook (null removes it). */
   writeSettings(document: string | null): Promise<void>;
-  /** Writes what the plan says and nothing else, in at most three round trips. */
+  /** What is written on cells, as far as this host can tell; in at most two round trips. */
+  readComments(): Promise<readonly CellComment[]>;
+  /** Writes what the plan says and nothing else, in a number of round trips that does not grow with the plan. */
   applyPlan(plan: WorkbookPlan): Promise<Receipt>;
   /** Takes a plan back, written by this host or an earlier one of its kind: afterwards the workbook is what it was before it. */
   undo(receipt: Receipt): Promise<void>;

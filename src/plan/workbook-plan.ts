@@ -37,9 +37,25 @@ export interface RemoveSheet {
   readonly sheet: string;
 }
 
+/** Puts a comment of ours on a cell that has none. */
+export interface WriteComment {
+  readonly type: "comment";
+  readonly cell: CellRef;
+  /** With the marker of `comment-marker.ts`. */
+  readonly text: string;
+}
+
+/** Takes a comment of ours off a cell, as long as it is still what is said here and nobody has answered. */
+export interface RemoveComment {
+  readonly type: "remove-comment";
+  readonly cell: CellRef;
+  readonly text: string;
+}
+
+export type CommentOperation = WriteComment | RemoveComment;
 export type HighlightOperation = AddHighlight | ClearHighlights;
 export type SheetOperation = WriteSheet | RemoveSheet;
-export type PlanOperation = HighlightOperation | SheetOperation;
+export type PlanOperation = HighlightOperation | SheetOperation | CommentOperation;
 
 /** What a plan for a sheet of ours would do, and what stands in its way, to be said before it is written. */
 export interface SheetOutlook {
@@ -56,6 +72,23 @@ export interface SheetOutlook {
   readonly refusal: "structure-protected" | "sheet-protected" | null;
 }
 
+/** What a plan for comments would do, and what it leaves alone, to be said before it is written. */
+export interface CommentsOutlook {
+  readonly does: "write" | "remove";
+  /** Comments that would come. */
+  readonly written: number;
+  /** Of those wanted, the ones that stand there already, word for word. */
+  readonly standing: number;
+  /** Comments of ours that would go and not come again. */
+  readonly removed: number;
+  /** Cells that would have one, but for a comment of the user's. */
+  readonly users: readonly CellRef[];
+  /** Comments of ours that somebody has changed or answered since: they stay. */
+  readonly changed: readonly CellRef[];
+  /** Wanted, but beyond what is written in one workbook. */
+  readonly leftOut: number;
+}
+
 /**
  * What is to be written into a workbook, nothing else will be. Operations run in order; every `clear-highlights` stands
  * before the first `add-highlight` of its sheet. An operation on a whole sheet stands alone in its plan.
@@ -64,23 +97,31 @@ export interface WorkbookPlan {
   readonly operations: readonly PlanOperation[];
   /** What the plan leaves out, to be said before it is written; absent where nothing is. */
   readonly notes?: readonly PlanNote[];
-  /** Protected sheets on which highlights stay as they are; absent where there are none. */
+  /** Protected sheets, which stay as they are though the plan would have to do with them; absent where there are none. */
   readonly lockedSheets?: readonly string[];
   /** Of a plan for a sheet of ours. */
   readonly outlook?: SheetOutlook;
+  /** Of a plan for comments. */
+  readonly comments?: CommentsOutlook;
 }
 
-/** The operations of a plan by kind: marks, or one sheet. @throws RangeError for a plan that mixes them */
+/** The operations of a plan by kind: marks, one sheet, or comments. @throws RangeError for a plan that mixes them */
 export function operationsByKind({ operations }: WorkbookPlan): {
   readonly marks: readonly HighlightOperation[];
   readonly sheet: SheetOperation | null;
+  readonly comments: readonly CommentOperation[];
 } {
-  const isOfSheet = (operation: PlanOperation): operation is SheetOperation =>
-    operation.type === "sheet" || operation.type === "remove-sheet";
-  const [sheet = null, ...others] = operations.filter(isOfSheet);
-  const marks = operations.filter((operation): operation is HighlightOperation => !isOfSheet(operation));
-  if (others.length > 0 || (sheet && marks.length > 0)) throw new RangeError("a sheet stands alone in its plan");
-  return { marks, sheet };
+  const sheets: SheetOperation[] = [];
+  const marks: HighlightOperation[] = [];
+  const comments: CommentOperation[] = [];
+  for (const operation of operations) {
+    if (operation.type === "sheet" || operation.type === "remove-sheet") sheets.push(operation);
+    else if (operation.type === "comment" || operation.type === "remove-comment") comments.push(operation);
+    else marks.push(operation);
+  }
+  const kinds = [sheets, marks, comments].filter(({ length }) => length > 0).length;
+  if (kinds > 1 || sheets.length > 1) throw new RangeError("a plan holds marks, comments or one sheet");
+  return { marks, sheet: sheets[0] ?? null, comments };
 }
 
 /** Values of one indicator that are not marked although they were judged. */

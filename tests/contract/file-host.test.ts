@@ -1,8 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { cellName } from "../../src/core/cell/address";
 import { openFileHost, type FileHost } from "../../src/host/file/file-host";
 import { patchXlsx } from "../../src/xlsx/patch-workbook";
 import { readXlsx } from "../../src/xlsx/read-workbook";
 import { fileRuleView } from "./rule-view";
+import { describeComments, type OpenedComments } from "./comments.contract";
 import { describeSheets, type OpenedSheets } from "./sheets.contract";
 import { describeWorkbookHost, type OpenedWorkbook } from "./workbook-host.contract";
 
@@ -121,3 +123,66 @@ async function openSheets(bytes: Uint8Array): Promise<OpenedSheets> {
 }
 
 describeSheets({ name: "a workbook file", open: openSheets });
+
+const THREADS =
+  '<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"></ThreadedComments>';
+
+/** A file on whose cells the user writes, as Excel leaves it. */
+async function openComments(bytes: Uint8Array): Promise<OpenedComments> {
+  let host = await openFileHost("示例.xlsx", bytes);
+  const reopen = async (file: Uint8Array): Promise<void> => {
+    host = await openFileHost("示例.xlsx", file);
+  };
+  const follow: FileHost = new Proxy(host, {
+    get: (_, key: keyof FileHost) => {
+      const member = host[key];
+      return typeof member === "function" ? member.bind(host) : member;
+    },
+  });
+  return {
+    host: follow,
+    freshHost: async () => {
+      await reopen(host.bytes());
+      return follow;
+    },
+    user: {
+      comment: async ({ sheet, row, column }, text) => {
+        const there = (await host.readComments()).some(
+          ({ cell }) => cell.sheet === sheet && cell.row === row && cell.column === column,
+        );
+        const place = { sheet, row, column };
+        const edits = [
+          ...(there ? [{ type: "remove-comment" as const, ...place }] : []),
+          { type: "add-note" as const, ...place, text, author: "张三" },
+        ];
+        await reopen(patchXlsx(host.bytes(), edits).bytes);
+      },
+      answer: async (cell) => {
+        const parts = { ...unzipSync(host.bytes()) };
+        const { sheets } = await readXlsx(host.bytes());
+        const number = sheets.findIndex(({ name }) => name === cell.sheet) + 1;
+        const reference = cellName(cell.row, cell.column);
+        const text = (await host.readComments()).find(
+          (one) => one.cell.row === cell.row && one.cell.column === cell.column,
+        )?.text;
+        const thread = (id: string, more: string, said: string): string =>
+          `<threadedComment ref="${reference}" personId="{P}" id="${id}"${more}><text>${said.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</text></threadedComment>`;
+        parts["xl/threadedComments/threadedComment1.xml"] = strToU8(
+          THREADS.replace("></", `>${thread("{1}", "", text ?? "")}${thread("{2}", ' parentId="{1}"', "已核实")}</`),
+        );
+        const relations = `xl/worksheets/_rels/sheet${number}.xml.rels`;
+        parts[relations] = strToU8(
+          strFromU8(parts[relations] ?? new Uint8Array()).replace(
+            "</Relationships>",
+            '<Relationship Id="rIdT" Type="http://schemas.microsoft.com/office/2017/10/relationships/threadedComment" Target="../threadedComments/threadedComment1.xml"/></Relationships>',
+          ),
+        );
+        await reopen(zipSync(parts));
+      },
+    },
+    image: async () =>
+      Object.fromEntries(Object.entries(unzipSync(host.bytes())).map(([name, part]) => [name, strFromU8(part)])),
+  };
+}
+
+describeComments({ name: "a workbook file", open: openComments });

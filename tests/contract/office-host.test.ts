@@ -8,6 +8,7 @@ import { readXlsx } from "../../src/xlsx/read-workbook";
 import { loadOffice, type LoadedOffice } from "../workbench/excel/load-office";
 import { sheetOf, workbookOf } from "../workbench/excel/sample-workbook";
 import { modelRuleView } from "./rule-view";
+import { describeComments, type OpenedComments } from "./comments.contract";
 import { describeSheets, type OpenedSheets } from "./sheets.contract";
 import { describeWorkbookHost, type OpenedWorkbook } from "./workbook-host.contract";
 
@@ -105,3 +106,32 @@ async function openSheets(bytes: Uint8Array): Promise<OpenedSheets> {
 }
 
 describeSheets({ name: "Excel through Microsoft's office.js", open: openSheets });
+
+async function openComments(bytes: Uint8Array): Promise<OpenedComments> {
+  const model = createMemoryModel(await readXlsx(bytes));
+  office.open(model);
+  const sheetIdOf = (name: string): string => model.sheets().find((sheet) => sheet.name === name)?.id ?? "";
+  const { comments } = model;
+  return {
+    host: withCheckedCounts(createOfficeHost()),
+    freshHost: () => createOfficeHost(),
+    user: {
+      comment: ({ sheet, row, column }, text) => {
+        const there = comments.at(sheetIdOf(sheet), row, column);
+        if (there) comments.change(there.id, { text });
+        else comments.put({ sheetId: sheetIdOf(sheet), row, column, text, isAnswered: false, isNote: false });
+      },
+      answer: ({ sheet, row, column }) =>
+        comments.change(comments.at(sheetIdOf(sheet), row, column)?.id ?? "", { isAnswered: true }),
+    },
+    image: async () => ({
+      comments: comments.all().map(({ id: _, ...comment }) => comment),
+      cells: model.sheets().map((sheet) => {
+        const area = sheet.usedArea(false);
+        return area && [sheet.name, sheet.values(area), sheet.formulas(area), sheet.looks(area)];
+      }),
+    }),
+  };
+}
+
+describeComments({ name: "Excel through Microsoft's office.js", open: openComments });

@@ -6,6 +6,7 @@ import {
   operationsByKind,
   type WorkbookPlan,
 } from "../../plan/workbook-plan";
+import type { CellComment } from "../../plan/plan-comments";
 import type { PartImage } from "../../xlsx/package-editor";
 import { patchXlsx, restoreParts } from "../../xlsx/patch-workbook";
 import { readXlsx } from "../../xlsx/read-workbook";
@@ -28,6 +29,7 @@ import {
   type WorkbookHost,
   type WorkbookReading,
 } from "../workbook-host";
+import { commentEdits, commentsOfWorkbook } from "./comment-edits";
 import { partsToRestore, undoData } from "./file-undo";
 import { sheetEdits } from "./sheet-edits";
 import { snapshotOfWorkbook } from "./workbook-snapshot";
@@ -53,7 +55,12 @@ export async function openFileHost(name: string, bytes: Uint8Array): Promise<Fil
   try {
     const file = asWorkbookFile(name, bytes);
     const workbook = await readXlsx(file);
-    return new XlsxFileHost(file, snapshotOfWorkbook(name, workbook), findSettings(workbook.customXmlParts));
+    return new XlsxFileHost(
+      file,
+      snapshotOfWorkbook(name, workbook),
+      findSettings(workbook.customXmlParts),
+      commentsOfWorkbook(workbook),
+    );
   } catch (error) {
     throw asHostError(error, name);
   }
@@ -76,6 +83,7 @@ class XlsxFileHost implements FileHost {
     canFollowSelection: false,
     canWrite: true,
     canReadQuietly: true,
+    canComment: true,
     description: "xlsx file",
   };
 
@@ -84,6 +92,7 @@ class XlsxFileHost implements FileHost {
     /** Read once and after a sheet has come or gone: rules and settings are no cell's content. */
     private snapshot: WorkbookSnapshot,
     private settings: KeptSettings,
+    private comments: readonly CellComment[],
   ) {}
 
   bytes(): Uint8Array {
@@ -110,11 +119,19 @@ class XlsxFileHost implements FileHost {
   }
 
   async applyPlan(plan: WorkbookPlan): Promise<Receipt> {
-    const { marks, sheet } = operationsByKind(plan);
+    const { marks, sheet, comments } = operationsByKind(plan);
     for (const operation of marks) this.requireWritable(operation.sheet);
-    const before = this.patch(sheet ? sheetEdits(sheet, this.snapshot) : marks.map(editOf));
-    if (sheet) await this.readAgain();
+    for (const operation of comments) this.requireWritable(operation.cell.sheet);
+    const before = this.patch([
+      ...(sheet ? sheetEdits(sheet, this.snapshot) : marks.map(editOf)),
+      ...commentEdits(comments, this.comments),
+    ]);
+    if (sheet || comments.length > 0) await this.readAgain();
     return { operations: plan.operations.length, syncs: 0, undo: undoData(before, this.file) };
+  }
+
+  async readComments(): Promise<readonly CellComment[]> {
+    return this.comments;
   }
 
   async undo({ undo }: Receipt): Promise<void> {
@@ -128,7 +145,9 @@ class XlsxFileHost implements FileHost {
   }
 
   private async readAgain(): Promise<void> {
-    this.snapshot = snapshotOfWorkbook(this.snapshot.name, await readXlsx(this.file));
+    const workbook = await readXlsx(this.file);
+    this.snapshot = snapshotOfWorkbook(this.snapshot.name, workbook);
+    this.comments = commentsOfWorkbook(workbook);
   }
 
   async select(): Promise<void> {

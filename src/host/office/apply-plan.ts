@@ -5,6 +5,7 @@ import { toHostError } from "./office-errors";
 import { openSheets, readRules, type PlannedSheet } from "./plan-sheets";
 import { inExcel, type RoundTrips } from "./round-trips";
 import type { RuleAliases } from "./rule-aliases";
+import { applyComments } from "./apply-comments";
 import { applySheet } from "./apply-sheet";
 import { undoData, takeBack, type RulesBefore } from "./take-back";
 
@@ -19,14 +20,20 @@ function sheetNames(operations: readonly HighlightOperation[]): string[] {
   return [...new Set(operations.map(({ sheet }) => sheet))];
 }
 
-/** Writes a plan: marks in at most three round trips, a sheet of ours in at most five. */
+/** Writes a plan: marks in at most three round trips, a sheet of ours in at most five, comments in three and one for 500. */
 export function applyPlan(plan: WorkbookPlan, aliases: RuleAliases): Promise<Receipt> {
   return inExcel(async (trips) => {
     const { operations } = plan;
-    const { marks, sheet } = operationsByKind(plan);
+    const { marks, sheet, comments } = operationsByKind(plan);
+    if (comments.length > 0) {
+      const { before, refused } = await applyComments(trips, comments);
+      const undo = undoData({ comments: before });
+      const done = operations.length - refused.length;
+      return { operations: done, syncs: trips.count, undo, ...(refused.length > 0 ? { refused } : {}) };
+    }
     const undo = sheet
-      ? undoData([], await applySheet(trips, sheet))
-      : undoData(await applyMarks(trips, marks, aliases), null);
+      ? undoData({ sheet: await applySheet(trips, sheet) })
+      : undoData({ rules: await applyMarks(trips, marks, aliases) });
     return { operations: operations.length, syncs: trips.count, undo };
   });
 }

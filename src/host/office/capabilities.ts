@@ -3,7 +3,8 @@ import type { HostCapabilities } from "../workbook-host";
 /** Newest ExcelApi set that is asked for, to have it in the description. */
 const NEWEST_EXCEL_API = 30;
 
-function hasExcelApi(minor: number): boolean {
+/** True where this Excel has a set of the API: hasExcelApi(9) for ExcelApi 1.9. */
+export function hasExcelApi(minor: number): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", `1.${minor}`);
 }
 
@@ -15,7 +16,7 @@ function keepsUndo(): boolean {
   return Office.context.requirements.isSetSupported("ExcelApiUndo", "1.7");
 }
 
-/** What this Excel can do. Selection events and RangeAreas are of ExcelApi 1.9, merged areas of 1.13. */
+/** What this Excel can do. Selection events and RangeAreas are of ExcelApi 1.9, comments of 1.10, merged areas of 1.13. */
 export function readCapabilities(): HostCapabilities {
   let newest = 0;
   while (newest < NEWEST_EXCEL_API && hasExcelApi(newest + 1)) newest += 1;
@@ -24,6 +25,7 @@ export function readCapabilities(): HostCapabilities {
     canFollowSelection: hasExcelApi(9),
     canWrite: hasExcelApi(9) && Office.context.document.mode !== Office.DocumentMode.ReadOnly,
     canReadQuietly: keepsUndo(),
+    canComment: hasExcelApi(10),
     description: `ExcelApi 1.${newest} · ${Office.context.platform}`,
   };
 }

@@ -2,6 +2,7 @@ import type { CellArea } from "../../core/cell/address";
 import type { WorkbookHost } from "../workbook-host";
 import { HostError } from "../workbook-host";
 import { applyPlan } from "./apply-plan";
+import { readComments } from "./cell-comments";
 import { readCapabilities } from "./capabilities";
 import { onContentChanged, onPaneShown, onSelectionChanged } from "./follow";
 import { KnownMerges } from "./known-merges";
@@ -37,6 +38,7 @@ export function createOfficeHost(): WorkbookHost {
     capabilities: readCapabilities(),
     readWorkbook: (options) => readWorkbook(merges, options),
     writeSettings,
+    readComments,
     applyPlan: (plan) => applyPlan(plan, aliases),
     undo: (receipt) => undoPlan(receipt, aliases),
     select,

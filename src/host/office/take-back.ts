@@ -1,4 +1,5 @@
 import { type Data, HostError, type Receipt } from "../workbook-host";
+import { type CommentsBefore, undoComments } from "./apply-comments";
 import { undoSheet, type SheetBefore } from "./apply-sheet";
 import { restoreRule, type RuleImage } from "./highlight-rules";
 import { openSheets, type PlannedSheet } from "./plan-sheets";
@@ -19,11 +20,12 @@ interface OfficeBefore {
   readonly host: "office";
   readonly rules: readonly RulesBefore[];
   readonly sheet: SheetBefore | null;
+  readonly comments: CommentsBefore | null;
 }
 
-/** The before-image of a plan as plain data. */
-export function undoData(rules: readonly RulesBefore[], sheet: SheetBefore | null): Data {
-  const before: OfficeBefore = { host: "office", rules, sheet };
+/** The before-image of a plan as plain data: of its marks, its sheet or its comments. */
+export function undoData(image: Partial<Omit<OfficeBefore, "host">>): Data {
+  const before: OfficeBefore = { host: "office", rules: [], sheet: null, comments: null, ...image };
   return JSON.parse(JSON.stringify(before)) as Data;
 }
 
@@ -40,7 +42,8 @@ function isOfficeBefore(undo: unknown): undo is OfficeBefore {
     undo.host === "office" &&
     "rules" in undo &&
     Array.isArray(undo.rules) &&
-    "sheet" in undo
+    "sheet" in undo &&
+    "comments" in undo
   );
 }
 
@@ -53,6 +56,7 @@ export function undoPlan({ undo }: Receipt, aliases: RuleAliases): Promise<void>
     const before = officeBefore(undo);
     if (!before) throw new HostError("unexpected", { detail: "The receipt is of another host" });
     if (before.sheet) await undoSheet(trips, before.sheet);
+    if (before.comments) await undoComments(trips, before.comments);
     if (before.rules.length === 0) return;
     const sheets = await openSheets(
       trips,

@@ -1,4 +1,5 @@
 import { ApplicationClass, RuntimeClass } from "./application";
+import { CommentClass, CommentCollectionClass, CommentReplyCollectionClass } from "./comments";
 import { ConditionalFormatClass, ConditionalFormatRuleClass, CustomConditionalFormatClass } from "./conditional-format";
 import {
   ConditionalRangeFillClass,
@@ -19,6 +20,9 @@ import { WorksheetCollectionClass } from "./worksheet";
 /** Every class of Excel's object model that is answered here, and with it every member. */
 export const ANSWERED_CLASSES: readonly ClassDefinition<never>[] = [
   ApplicationClass.definition,
+  CommentClass.definition,
+  CommentCollectionClass.definition,
+  CommentReplyCollectionClass.definition,
   ConditionalFormatClass.definition,
   ConditionalFormatCollectionClass.definition,
   ConditionalFormatRuleClass.definition,

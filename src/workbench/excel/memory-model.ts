@@ -1,4 +1,5 @@
 import type { Area, Scalar, XlsxSheet, XlsxWorkbook } from "../../xlsx/xlsx-workbook";
+import { CommentBook } from "./comment-book";
 import { MemorySheet, type Evaluate } from "./memory-sheet";
 import type { CellInput, ModelEvent, SheetModel, WorkbookModel } from "./workbook-model";
 
@@ -50,6 +51,9 @@ export function createMemoryModel(workbook: XlsxWorkbook, options: MemoryModelOp
     });
   const sheets = workbook.sheets.map((data, index) => newSheet(`{sheet-${index + 1}}`, data));
   let issuedSheets = sheets.length;
+  const comments = new CommentBook(
+    workbook.sheets.map((data, index) => ({ id: `{sheet-${index + 1}}`, comments: data.comments ?? [] })),
+  );
 
   /** Every formula again, so that results follow what they refer to; a test workbook is small. */
   const recompute = (): void => {
@@ -104,6 +108,7 @@ export function createMemoryModel(workbook: XlsxWorkbook, options: MemoryModelOp
     get isReadOnly() {
       return isReadOnly;
     },
+    comments,
     sheets: () => [...sheets],
     activeSheet: (): SheetModel => sheetOf(selection.sheetId),
     selection: () => selection,

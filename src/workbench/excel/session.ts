@@ -16,6 +16,8 @@ export interface ExcelRefusals {
   lacksPermission?: boolean;
   /** What Excel answers to a member of a sheet (`Worksheet.getUsedRangeOrNullObject`, `Range.values` …): the code of an error, or null to answer. */
   onSheet?: (sheet: string, member: string) => string | null;
+  /** Notes of the file are not told of, as by Excel before ExcelApi 1.18, and a comment on such a cell is refused. */
+  hidesNotes?: boolean;
   /** Characters that the formula of a rule may have. */
   longestFormula?: number;
 }

@@ -1,3 +1,4 @@
+import type { CommentBook } from "./comment-book";
 import type { XlsxCellLook, XlsxPageSetup } from "../../xlsx/sheet-document";
 import type { Area, Scalar, XlsxDefinedName, XlsxRuleFormat } from "../../xlsx/xlsx-workbook";
 
@@ -102,6 +103,8 @@ export interface WorkbookModel {
   addCustomXmlPart(xml: string): string;
   setCustomXmlPart(id: string, xml: string): void;
   deleteCustomXmlPart(id: string): void;
+  /** What is written on cells. */
+  readonly comments: CommentBook;
   /** True where sheets may not be added, removed, moved or renamed. */
   readonly isStructureProtected: boolean;
   /** Adds an empty sheet at the end and returns its id. */

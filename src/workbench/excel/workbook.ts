@@ -1,4 +1,5 @@
 import { ApplicationClass, RuntimeClass } from "./application";
+import { CommentCollectionClass } from "./comments";
 import { CustomXmlPartCollectionClass } from "./custom-xml";
 import { defineClass, type HostClass } from "./host-class";
 import { NamedItemCollectionClass } from "./named-items";
@@ -20,6 +21,7 @@ export const WorkbookClass: HostClass<WorkbookState> = defineClass<WorkbookState
   },
   navigation: {
     Application: ({ session }) => ApplicationClass.create({ session }),
+    Comments: ({ session }) => CommentCollectionClass.create({ session }),
     CustomXmlParts: ({ session }) => CustomXmlPartCollectionClass.create({ session }),
     Names: ({ session }) => NamedItemCollectionClass.create({ session, sheet: null }),
     Protection: ({ session }) => WorkbookProtectionClass.create({ session }),

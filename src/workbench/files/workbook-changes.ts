@@ -4,6 +4,7 @@ import type {
   Area,
   Scalar,
   XlsxCell,
+  XlsxComment,
   XlsxConditionalFormat,
   XlsxDefinedName,
   XlsxRuleFormat,
@@ -43,6 +44,8 @@ export type OpeningResults = ReadonlyMap<string, FormulaResult>;
 type FormulaResult = readonly (readonly Scalar[])[];
 
 const GENERAL = "General";
+/** Only the add-in puts comments on cells here. */
+const NOTE_AUTHOR = "均衡尺";
 const BLANK: Omit<XlsxCell, "column"> = { value: null, formula: null, style: -1 };
 
 /** Remembers what the formulas give right after opening; only results that change later are written. */
@@ -75,8 +78,34 @@ export function workbookChanges(file: XlsxWorkbook, model: SavableWorkbook, open
         `“${sheet.name}”有${otherLooks}个单元格的字体、颜色、边框或对齐方式改变（多由粘贴造成），文件中保持原样。`,
       );
   }
-  edits.push(...sheetListEdits(file, model), ...customXmlEdits(file, model));
+  edits.push(...sheetListEdits(file, model), ...customXmlEdits(file, model), ...commentEdits(file, model));
   return { edits, lost };
+}
+
+/** Comments that came or went; those that come are written as notes, which every program shows. */
+function commentEdits(file: XlsxWorkbook, model: SavableWorkbook): WorkbookEdit[] {
+  return model.sheets().flatMap(({ id, name, source }) => {
+    const before = file.sheets.find((sheet) => sheet === source)?.comments ?? [];
+    const now = model.comments.all().filter(({ sheetId }) => sheetId === id);
+    const placeOf = ({ row, column, text }: XlsxComment): string => `${row} ${column} ${text}`;
+    const kept = new Set(now.map(placeOf));
+    const known = new Set(before.map(placeOf));
+    return [
+      ...before
+        .filter((comment) => !kept.has(placeOf(comment)))
+        .map(({ row, column }): WorkbookEdit => ({ type: "remove-comment", sheet: name, row, column })),
+      ...now
+        .filter((comment) => !known.has(placeOf(comment)))
+        .map(({ row, column, text }): WorkbookEdit => ({
+          type: "add-note",
+          sheet: name,
+          row,
+          column,
+          text,
+          author: NOTE_AUTHOR,
+        })),
+    ];
+  });
 }
 
 /** Sheets of ours that were added, written anew or taken out, with the names by which they are known. */

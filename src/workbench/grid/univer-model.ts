@@ -24,6 +24,7 @@ import {
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import { quotedName } from "../../xlsx/cell-names";
 import type { Area, XlsxDefinedName, XlsxWorkbook } from "../../xlsx/xlsx-workbook";
+import { CommentBook } from "../excel/comment-book";
 import type { ModelEvent } from "../excel/workbook-model";
 import type { SavableWorkbook } from "../files/workbook-changes";
 import { areaOf, rangeOf, union } from "./grid-area";
@@ -48,6 +49,7 @@ export class UniverWorkbookModel implements SavableWorkbook {
   readonly #file: XlsxWorkbook;
   readonly #sheets = new Map<string, UniverSheetModel>();
   readonly #listeners = new Set<(event: ModelEvent) => void>();
+  readonly comments: CommentBook;
   readonly #customXml = new Map<string, string>();
   #names: readonly XlsxDefinedName[];
   #madeSheets = 0;
@@ -71,6 +73,7 @@ export class UniverWorkbookModel implements SavableWorkbook {
     this.#file = file;
     this.#names = file.definedNames;
     for (const sheet of sheets) this.#take(sheet);
+    this.comments = new CommentBook(sheets.map(({ id, source }) => ({ id, comments: source?.comments ?? [] })));
     for (const xml of file.customXmlParts) this.addCustomXmlPart(xml);
     this.#revision = 0;
     this.#awaitCalculation();
