@@ -21,25 +21,23 @@ export async function findComments(trips: RoundTrips): Promise<FoundComment[]> {
   notes?.load("items/content");
   await trips.sync();
   const asked = [
-    ...comments.items.map((item) => ({ item, replies: item.replies.getCount(), ...askForPlace(item) })),
-    ...(notes?.items ?? []).map((item) => ({ item, replies: null, ...askForPlace(item) })),
+    ...comments.items.map((item) => ({ item, replies: item.replies.getCount(), range: askForPlace(item) })),
+    ...(notes?.items ?? []).map((item) => ({ item, replies: null, range: askForPlace(item) })),
   ];
   if (asked.length === 0) return [];
   await trips.sync();
-  return asked.map(({ item, replies, range, sheet }) => ({
+  return asked.map(({ item, replies, range }) => ({
     item,
-    cell: { sheet: sheet.name, row: range.rowIndex, column: range.columnIndex },
+    cell: { sheet: range.worksheet.name, row: range.rowIndex, column: range.columnIndex },
     text: item.content,
     isAnswered: replies !== null && replies.value > 0,
   }));
 }
 
-function askForPlace(item: Excel.Comment | Excel.Note): { range: Excel.Range; sheet: Excel.Worksheet } {
+function askForPlace(item: Excel.Comment | Excel.Note): Excel.Range {
   const range = item.getLocation();
-  range.load("rowIndex,columnIndex");
-  const sheet = range.worksheet;
-  sheet.load("name");
-  return { range, sheet };
+  range.load("rowIndex,columnIndex,worksheet/name");
+  return range;
 }
 
 export function readComments(): Promise<readonly CellComment[]> {

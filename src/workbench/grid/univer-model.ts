@@ -73,7 +73,7 @@ export class UniverWorkbookModel implements SavableWorkbook {
     this.#file = file;
     this.#names = file.definedNames;
     for (const sheet of sheets) this.#take(sheet);
-    this.comments = new CommentBook(sheets.map(({ id, source }) => ({ id, comments: source?.comments ?? [] })));
+    this.comments = new CommentBook(sheets.map(({ id, source }) => ({ id, comments: source.comments ?? [] })));
     for (const xml of file.customXmlParts) this.addCustomXmlPart(xml);
     this.#revision = 0;
     this.#awaitCalculation();
