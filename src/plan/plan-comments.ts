@@ -18,7 +18,7 @@ export interface WantedComment {
 }
 
 /** So many comments are written at most: more are slow to write, and nobody reads them. */
-export const MOST_COMMENTS = 2_000;
+export const MOST_COMMENTS = 3_000;
 
 /**
  * The plan that says something on cells. Comments of ours from before go where they no longer hold, so that writing

@@ -108,6 +108,6 @@ function Page({ page, checked, host, state, actions }: PageProps) {
     case "requirements":
       return <WholeStandardPage checked={checked} actions={actions} />;
     case "standard":
-      return <StandardPage checked={checked} {...plan} actions={actions} />;
+      return <StandardPage checked={checked} {...plan} canComment={host.capabilities.canComment} actions={actions} />;
   }
 }

@@ -5,7 +5,7 @@ import { hostErrorOf } from "./host-error-of";
 import type { PaneActions } from "./pane-actions";
 import type { MarkingPurpose, PaneEvent, PaneState } from "./pane-state";
 import type { Work } from "./pane-work";
-import { planFor } from "./plan-for";
+import { commentPlan, planFor } from "./plan-for";
 import type { Checking } from "./use-check";
 
 /** After these there is one sheet more, or one less. */
@@ -23,20 +23,29 @@ export function markingActions(
   check: Checking["check"],
 ): MarkingActions {
   return {
-    preview: (purpose) => {
-      void check().then((checked) => {
-        if (checked) dispatch({ type: "preview-opened", purpose });
-      });
-    },
+    preview: (purpose) => void openPreview(purpose),
     confirmMarking: () => void confirmMarking(),
     undoMarking: () => void undoMarking(),
     closeMarking: () => dispatch({ type: "marking-closed" }),
   };
 
+  async function openPreview(purpose: MarkingPurpose): Promise<void> {
+    const checked = await check();
+    if (!checked) return;
+    try {
+      const plan = await commentPlan(purpose, host, checked.assessment);
+      // Something may have been answered meanwhile: then this is no plan any more.
+      if (plan === null) dispatch({ type: "preview-opened", purpose });
+      else if (work.current.checked === checked) dispatch({ type: "preview-opened", purpose, plan });
+    } catch (error) {
+      dispatch({ type: "failed", problem: { during: "preview", error: hostErrorOf(error) } });
+    }
+  }
+
   async function confirmMarking(): Promise<void> {
     const { checked } = work.current;
     if (!checked || marking.step !== "preview" || work.current.isWriting) return;
-    const plan = planFor(marking.purpose, checked.assessment);
+    const plan = planFor(marking, checked.assessment);
     work.current.isWriting = true;
     dispatch({ type: "write-started" });
     try {

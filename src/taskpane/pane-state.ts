@@ -1,6 +1,7 @@
 import type { CheckedWorkbook } from "../app/check-workbook";
 import type { MarkedCells } from "../app/highlight";
 import type { CellRef } from "../core/cell/address";
+import type { WorkbookPlan } from "../plan/workbook-plan";
 import type { HostError, Receipt, Selection } from "../host/workbook-host";
 
 /** The pages of the pane: 数据, 对应关系, 达标, 均衡, 其他. */
@@ -23,21 +24,25 @@ export type Activity =
   | { readonly kind: "checking"; readonly run: number; readonly isQuiet: boolean; readonly progress: Progress | null };
 
 /** What the pane was doing when something went wrong; decides where the message stands and what it offers. */
-export type ProblemStage = "check" | "write" | "undo" | "keep-settings" | "select";
+export type ProblemStage = "check" | "preview" | "write" | "undo" | "keep-settings" | "select";
 
 export interface Problem {
   readonly during: ProblemStage;
   readonly error: HostError;
 }
 
-/** What is to be written: highlights or their removal, the sheet with the standard or its removal. */
-export type MarkingPurpose = "mark" | "clear" | "write-standard" | "remove-standard";
+/** What is to be written: highlights, the sheet with the standard, comments, or the removal of each. */
+export type MarkingPurpose = "mark" | "clear" | "write-standard" | "remove-standard" | "comment" | "remove-comments";
 
 /** Where the user stands between asking for something to be written and having it (or not). */
 export type Marking =
   | { readonly step: "none" }
-  | { readonly step: "preview"; readonly purpose: MarkingPurpose }
-  | { readonly step: "writing"; readonly purpose: MarkingPurpose }
+  | {
+      readonly step: "preview" | "writing";
+      readonly purpose: MarkingPurpose;
+      /** What was planned for one reading of the workbook; null where the plan follows from the newest. */
+      readonly plan: WorkbookPlan | null;
+    }
   | {
       readonly step: "written";
       readonly purpose: MarkingPurpose;
@@ -141,7 +146,7 @@ export type PaneEvent =
   | { readonly type: "pane-shown"; readonly isShown: boolean }
   | { readonly type: "selection-changed"; readonly selection: Selection }
   | { readonly type: "why-closed" }
-  | { readonly type: "preview-opened"; readonly purpose: MarkingPurpose }
+  | { readonly type: "preview-opened"; readonly purpose: MarkingPurpose; readonly plan?: WorkbookPlan }
   | { readonly type: "marking-closed" }
   | { readonly type: "write-started" }
   | { readonly type: "write-finished"; readonly receipt: Receipt; readonly marked: MarkedCells }
@@ -170,7 +175,13 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
         : state;
     case "check-finished":
       return isCurrent(state, event.run)
-        ? { ...state, activity: { kind: "idle" }, checked: event.checked, notice: "checked" }
+        ? {
+            ...state,
+            activity: { kind: "idle" },
+            checked: event.checked,
+            marking: markingAfterChange(state.marking),
+            notice: "checked",
+          }
         : state;
     case "check-cancelled":
       return isCurrent(state, event.run) ? { ...afterNoReading(state), notice: "cancelled" } : state;
@@ -181,7 +192,13 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
         ? { ...afterNoReading(state), problem: { during: "check", error: event.error } }
         : state;
     case "reassessed":
-      return { ...state, checked: event.checked, told: event.told, notice: null };
+      return {
+        ...state,
+        checked: event.checked,
+        marking: markingAfterChange(state.marking),
+        told: event.told,
+        notice: null,
+      };
     case "settings-kept":
       return {
         ...state,
@@ -196,6 +213,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         checked: event.checked,
+        marking: markingAfterChange(state.marking),
         notice: null,
         said: event.said,
         told: event.said,
@@ -235,13 +253,17 @@ function reduceMarking(state: PaneState, event: MarkingEvent): PaneState {
   const { marking } = state;
   switch (event.type) {
     case "preview-opened":
-      return { ...state, marking: { step: "preview", purpose: event.purpose }, problem: null, told: "", notice: null };
+      return {
+        ...state,
+        marking: { step: "preview", purpose: event.purpose, plan: event.plan ?? null },
+        problem: null,
+        told: "",
+        notice: null,
+      };
     case "marking-closed":
       return { ...state, marking: { step: "none" } };
     case "write-started":
-      return marking.step === "preview"
-        ? { ...state, marking: { step: "writing", purpose: marking.purpose }, problem: null }
-        : state;
+      return marking.step === "preview" ? { ...state, marking: { ...marking, step: "writing" }, problem: null } : state;
     case "write-finished":
       return marking.step === "writing"
         ? {
@@ -268,9 +290,14 @@ function afterNoReading(state: PaneState): PaneState {
   return { ...state, activity: { kind: "idle" }, edits: state.checked ? Math.max(1, state.edits) : 0 };
 }
 
+/** A preview of what was planned for one reading is none for the next. */
+function markingAfterChange(marking: Marking): Marking {
+  return marking.step === "preview" && marking.plan !== null ? { step: "none" } : marking;
+}
+
 /** A failed write goes back to its preview, a failed undo keeps the receipt: both can be tried again. */
 function markingAfterFailure(marking: Marking): Marking {
-  if (marking.step === "writing") return { step: "preview", purpose: marking.purpose };
+  if (marking.step === "writing") return { ...marking, step: "preview" };
   if (marking.step === "undoing") return { ...marking, step: "written" };
   return marking;
 }

@@ -1,14 +1,20 @@
 import { planClearHighlights, planHighlights } from "../app/highlight";
 import { localDay } from "../app/local-day";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
+import type { WorkbookHost } from "../host/workbook-host";
 import { STANDARD_SHEET_NAME, standardSheetContent } from "../i18n/zh-CN/standard-sheet";
 import { STANDARD_SHEET_MARKER, standardSheet } from "../plan/documents/standard-sheet";
+import { planComments, planRemoveComments } from "../plan/plan-comments";
 import { planRemoveSheet, planSheet } from "../plan/plan-sheet";
 import type { WorkbookPlan } from "../plan/workbook-plan";
-import type { MarkingPurpose } from "./pane-state";
+import type { Marking, MarkingPurpose } from "./pane-state";
 
-/** What would be written for a purpose. */
-export function planFor(purpose: MarkingPurpose, assessment: WorkbookAssessment): WorkbookPlan {
+/** What would be written: as it was planned, or as it follows from the newest reading. */
+export function planFor(
+  { purpose, plan }: Extract<Marking, { readonly step: "preview" | "writing" }>,
+  assessment: WorkbookAssessment,
+): WorkbookPlan {
+  if (plan !== null) return plan;
   const { snapshot, standard } = assessment;
   switch (purpose) {
     case "mark":
@@ -21,5 +27,22 @@ export function planFor(purpose: MarkingPurpose, assessment: WorkbookAssessment)
     }
     case "remove-standard":
       return planRemoveSheet(snapshot, STANDARD_SHEET_MARKER, STANDARD_SHEET_NAME);
+    case "comment":
+    case "remove-comments":
+      return { operations: [] }; // planned when asked for: what stands on the cells has to be looked at
   }
+}
+
+/** The plan for comments, from those that are there; null for a purpose that has nothing to do with them. */
+export async function commentPlan(
+  purpose: MarkingPurpose,
+  host: WorkbookHost,
+  assessment: WorkbookAssessment,
+): Promise<WorkbookPlan | null> {
+  if (purpose !== "comment" && purpose !== "remove-comments") return null;
+  const present = await host.readComments();
+  const { lockedSheets } = assessment;
+  if (purpose === "remove-comments") return planRemoveComments(present, lockedSheets);
+  const { valueComments } = await import("./comments/value-comments");
+  return planComments(present, valueComments(assessment), lockedSheets);
 }

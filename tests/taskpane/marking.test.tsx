@@ -98,7 +98,7 @@ it("goes back to the preview when writing fails, and says what was not touched",
   host.failure = new HostError("sheet-protected", { sheet: SHEET });
   await user.click(screen.getByRole("button", { name: "写入标识" }));
   const alert = await screen.findByRole("alert");
-  expect(alert).toHaveTextContent("标识未写入");
+  expect(alert).toHaveTextContent("写入未完成");
   expect(alert).toHaveTextContent(`工作表“${SHEET}”受保护`);
   expect(alert).toHaveTextContent("工作簿没有改动。");
   expect(screen.getByRole("button", { name: "写入标识" })).toBeInTheDocument();

@@ -1,11 +1,21 @@
-import { cellRefName, columnName } from "../../core/cell/address";
-import type { AddHighlight, HighlightLevel, PlanNote, SheetOutlook, WorkbookPlan } from "../../plan/workbook-plan";
-import { formatNumber } from "./domain";
+import type { IndicatorAssessment, SchoolAssessment } from "../../core/assessment/assessment";
+import { type CellRef, cellRefName, columnName } from "../../core/cell/address";
+import { MOST_COMMENTS } from "../../plan/plan-comments";
+import type {
+  AddHighlight,
+  CommentsOutlook,
+  HighlightLevel,
+  PlanNote,
+  SheetOutlook,
+  WorkbookPlan,
+} from "../../plan/workbook-plan";
+import { formatNumber, indicatorStateName, stageName } from "./domain";
 import { floorInWords, type StandardInWords } from "./standard-words";
 
 /** What a plan will write and what it will leave alone, line by line, for the preview before anything is written. */
 export function planLines(plan: WorkbookPlan, standard: StandardInWords): string[] {
   if (plan.outlook) return sheetLines(plan.outlook);
+  if (plan.comments) return commentLines(plan, plan.comments);
   const marks = plan.operations.filter((operation): operation is AddHighlight => operation.type === "add-highlight");
   const cleared = plan.operations.flatMap((operation) =>
     operation.type === "clear-highlights" ? [operation.sheet] : [],
@@ -69,8 +79,67 @@ const REFUSALS: Readonly<Record<NonNullable<SheetOutlook["refusal"]>, (sheet: st
   "sheet-protected": (sheet) => `工作表“${sheet}”受保护，不能改动。请先撤销工作表保护，然后重试。`,
 };
 
+function commentLines(plan: WorkbookPlan, { does, written, removed }: CommentsOutlook): string[] {
+  return [
+    ...(written > 0
+      ? [`在${formatNumber(written)}个未达标的单元格写批注：结论、依据、实际数值、差额和首选的补齐办法。`]
+      : []),
+    ...(removed > 0
+      ? [
+          does === "remove"
+            ? `删除均衡尺写入的${formatNumber(removed)}条批注。`
+            : `另有${formatNumber(removed)}条均衡尺批注已不适用，予以删除。`,
+        ]
+      : []),
+    ...leftAloneLines(plan),
+    does === "remove"
+      ? "不改动任何单元格的内容、格式和您自己的批注；可以用“撤销本次删除”恢复。"
+      : "批注是检查时的情况，数据改动后请重新写入。不改动任何单元格的内容和格式；可以用“撤销本次写入”或“删除均衡尺批注”完全恢复。",
+  ];
+}
+
+/** What a plan leaves as it is, and why; no line where there is nothing of the sort. */
+export function leftAloneLines(plan: WorkbookPlan): string[] {
+  const { comments, lockedSheets = [] } = plan;
+  if (!comments) return lockedSheetsLines(plan);
+  const { does, standing, users, changed, leftOut } = comments;
+  return [
+    ...(standing > 0 ? [`${formatNumber(standing)}条均衡尺批注内容没有变化，保持不变。`] : []),
+    ...(users.length > 0 ? [`${cellsInWords(users)}已有批注，不作改动。`] : []),
+    ...(changed.length > 0 ? [`${cellsInWords(changed)}的均衡尺批注已被修改或答复，不作改动。`] : []),
+    ...(leftOut > 0
+      ? [`一次最多写${formatNumber(MOST_COMMENTS)}条批注，其余${formatNumber(leftOut)}个单元格请在窗格中查看。`]
+      : []),
+    ...(lockedSheets.length > 0
+      ? [
+          `工作表${lockedSheets.map((sheet) => `“${sheet}”`).join("、")}受保护，不能${does === "write" ? "写" : "删除"}批注。需要的，请先撤销工作表保护。`,
+        ]
+      : []),
+  ];
+}
+
+/** Cells on which Excel has allowed no comment. */
+export function refusedCommentsLine(cells: readonly CellRef[]): string {
+  return `${cellsInWords(cells)}未写批注：该单元格已有附注（旧式批注），未改动。`;
+}
+
+function cellsInWords(cells: readonly CellRef[]): string {
+  const named = cells.slice(0, MOST_NAMED).map(cellRefName).join("、");
+  return cells.length > MOST_NAMED ? `${named}等${formatNumber(cells.length)}个单元格` : `单元格${named}`;
+}
+
+/** Words of the comments themselves, beside those of the pane. */
+export const commentWords = {
+  title: (
+    { name, stage }: SchoolAssessment,
+    { measure, code, state }: IndicatorAssessment,
+    standard: StandardInWords,
+  ): string => `${name}（${stageName(stage)}）${code}${measure.name}：${indicatorStateName(state, standard)}`,
+  remedy: (sentence: string): string => `补齐办法：${sentence}`,
+};
+
 /** Sheets on which nothing can be cleared, named with what to do; no line where there are none. */
-export function lockedSheetsLines({ lockedSheets = [] }: WorkbookPlan): string[] {
+function lockedSheetsLines({ lockedSheets = [] }: WorkbookPlan): string[] {
   if (lockedSheets.length === 0) return [];
   return [
     `工作表${lockedSheets.map((sheet) => `“${sheet}”`).join("、")}受保护，其中的标识不会清除。需要清除的，请先撤销工作表保护。`,

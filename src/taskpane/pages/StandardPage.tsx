@@ -8,6 +8,7 @@ import type { Marking } from "../pane-state";
 import type { PaneActions } from "../pane-actions";
 import { ChecksOffLine } from "../checks/ChecksOffLine";
 import { ChangedStandard } from "../standards/ChangedStandard";
+import { CommentPanel } from "../comments/CommentPanel";
 import { CountyVerdict } from "./CountyVerdict";
 import { EmptyMessage } from "./EmptyMessage";
 import { MarkPanel } from "./MarkPanel";
@@ -18,23 +19,39 @@ interface StandardPageProps {
   readonly checked: CheckedWorkbook;
   readonly marking: Marking;
   readonly canWrite: boolean;
+  /** True where comments can be put on cells too. */
+  readonly canComment: boolean;
   readonly isStale: boolean;
   readonly actions: PaneActions;
 }
 
 /** 达标: the verdict, the highlights, and every school with its seven values. */
-export function StandardPage({ checked, marking, canWrite, isStale, actions }: StandardPageProps) {
+export function StandardPage({ checked, marking, canWrite, canComment, isStale, actions }: StandardPageProps) {
   const layout = useLayoutStyles();
   const text = useTextStyles();
   const { assessment } = checked;
   const markPanel = (
     <MarkPanel assessment={assessment} marking={marking} canWrite={canWrite} isStale={isStale} actions={actions} />
   );
+  const panels = (
+    <>
+      {markPanel}
+      {canComment && (
+        <CommentPanel
+          assessment={assessment}
+          marking={marking}
+          canWrite={canWrite}
+          isStale={isStale}
+          actions={actions}
+        />
+      )}
+    </>
+  );
   if (assessment.unknownStandard !== null) {
     return (
       <div className={layout.page}>
         <UnknownStandard id={assessment.unknownStandard} heading="h2" onChoose={actions.chooseStandard} />
-        {marking.step !== "none" && markPanel}
+        {marking.step !== "none" && panels}
       </div>
     );
   }
@@ -44,7 +61,7 @@ export function StandardPage({ checked, marking, canWrite, isStale, actions }: S
       <div className={layout.page}>
         <EmptyMessage checked={checked} heading="h2" onShowData={() => actions.goTo("data")} />
         <ChecksOffLine off={assessment.checksOff} />
-        {marking.step !== "none" && markPanel}
+        {marking.step !== "none" && panels}
       </div>
     );
   }
@@ -53,7 +70,7 @@ export function StandardPage({ checked, marking, canWrite, isStale, actions }: S
       <CountyVerdict county={assessment.county} whole={assessment.whole} onGoTo={actions.goTo} />
       <ChangedStandard standard={assessment.standard} onShow={() => actions.goTo("data")} />
       <ChecksOffLine off={assessment.checksOff} />
-      {markPanel}
+      {panels}
       {assessment.county.verdict === "failed" && (
         <section className={layout.card}>
           <Disclosure heading={3} isFlush summary={<span className={text.strong}>{paneText.remedies.first}</span>}>

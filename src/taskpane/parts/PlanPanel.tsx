@@ -3,7 +3,7 @@ import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { WorkbookAssessment } from "../../app/workbook-assessment";
 import { paneText } from "../../i18n/zh-CN/pane";
-import { lockedSheetsLines, planLines } from "../../i18n/zh-CN/plans";
+import { leftAloneLines, planLines } from "../../i18n/zh-CN/plans";
 import type { Marking, MarkingPurpose } from "../pane-state";
 import type { PaneActions } from "../pane-actions";
 import { planFor } from "../plan-for";
@@ -60,7 +60,7 @@ export function PlanPanel({ purposes, start, legend, more, ...plan }: PlanPanelP
   switch (marking.step) {
     case "preview":
       return (
-        <Preview assessment={assessment} purpose={purpose} isStale={isStale} actions={actions}>
+        <Preview assessment={assessment} marking={marking} isStale={isStale} actions={actions}>
           {legend?.(purpose, false)}
         </Preview>
       );
@@ -93,17 +93,17 @@ export function PlanPanel({ purposes, start, legend, more, ...plan }: PlanPanelP
 }
 
 interface PreviewProps extends Pick<PlanProps, "assessment" | "isStale" | "actions"> {
-  readonly purpose: MarkingPurpose;
+  readonly marking: Extract<Marking, { readonly step: "preview" | "writing" }>;
   readonly children: ReactNode;
 }
 
-function Preview({ assessment, purpose, isStale, actions, children }: PreviewProps) {
+function Preview({ assessment, marking, isStale, actions, children }: PreviewProps) {
   const styles = useTextStyles();
   const layout = useLayoutStyles();
-  const plan = planFor(purpose, assessment);
-  const text = paneText.plans[purpose];
+  const plan = planFor(marking, assessment);
+  const text = paneText.plans[marking.purpose];
   const isEmpty = plan.operations.length === 0;
-  const reasons = plan.outlook ? planLines(plan, assessment.standard) : [text.nothing, ...lockedSheetsLines(plan)];
+  const reasons = plan.outlook ? planLines(plan, assessment.standard) : [text.nothing, ...leftAloneLines(plan)];
   return (
     <Panel title={text.preview} onEscape={actions.closeMarking}>
       {isEmpty &&

@@ -1,0 +1,66 @@
+/** @jest-environment jsdom */
+import { screen, within } from "@testing-library/react";
+import { cellRefName } from "../../src/core/cell/address";
+import { ownerOf } from "../../src/plan/comment-marker";
+import type { WorkbookPlan } from "../../src/plan/workbook-plan";
+import { countyWorkbook } from "./fixtures/county";
+import { FakeHost } from "./fixtures/fake-host";
+import { renderCheckedPane } from "./fixtures/render-pane";
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+const written = (plan: WorkbookPlan | undefined) =>
+  (plan?.operations ?? []).flatMap((operation) => (operation.type === "comment" ? [operation] : []));
+
+it("says how many comments would be written, writes them in the words of the pane, and takes them back", async () => {
+  const { host, user } = await renderCheckedPane();
+  await user.click(screen.getByRole("button", { name: "把原因写进批注" }));
+  const panel = await screen.findByRole("region", { name: "将写入这些批注" });
+  expect(host.applied).toEqual([]);
+  await user.click(within(panel).getByRole("button", { name: "写入批注" }));
+  const [plan] = host.applied;
+  const comments = written(plan);
+  expect(comments.length).toBeGreaterThan(0);
+  expect(panel).toHaveTextContent(`在${comments.length}个未达标的单元格写批注`);
+  for (const { text } of comments) {
+    expect(ownerOf(text)).toBe("ours");
+    expect(text).toMatch(/^均衡尺〔[0-9A-Z]{6}〕.+（.+）1\.\d.+：/);
+    expect(text).toMatch(/\n依据：.+应不低于/);
+    expect(text).toMatch(/ ÷ .+ = /);
+  }
+  expect(new Set(comments.map(({ cell }) => cellRefName(cell))).size).toBe(comments.length);
+  expect(await screen.findByRole("heading", { name: "批注已写入" })).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "撤销本次写入" }));
+  expect(host.undone).toHaveLength(1);
+  expect(await screen.findByRole("heading", { name: "已撤销，批注已恢复到操作之前。" })).toBeInTheDocument();
+});
+
+it("leaves a cell with a comment of the user's, and takes off ours when asked", async () => {
+  const { host, user } = await renderCheckedPane();
+  await user.click(screen.getByRole("button", { name: "把原因写进批注" }));
+  await user.click(await screen.findByRole("button", { name: "写入批注" }));
+  const [first, ...others] = written(host.applied[0]);
+  if (!first) throw new Error("nothing was written");
+  await user.click(await screen.findByRole("button", { name: "完成" }));
+  host.comments = [
+    { cell: first.cell, text: "我的备注", isAnswered: false },
+    ...others.map(({ cell, text }) => ({ cell, text, isAnswered: false })),
+  ];
+  await user.click(screen.getByRole("button", { name: "把原因写进批注" }));
+  const panel = await screen.findByRole("region", { name: "将写入这些批注" });
+  expect(panel).toHaveTextContent(`${cellRefName(first.cell)}已有批注，不作改动。`);
+  await user.click(within(panel).getByRole("button", { name: "取消" }));
+  await user.click(screen.getByRole("button", { name: "删除均衡尺批注" }));
+  const removal = await screen.findByRole("region", { name: "将删除均衡尺批注" });
+  expect(removal).toHaveTextContent(`删除均衡尺写入的${others.length}条批注。`);
+  await user.click(within(removal).getByRole("button", { name: "删除批注" }));
+  expect(host.applied[1]?.operations).toEqual(others.map(({ cell, text }) => ({ type: "remove-comment", cell, text })));
+});
+
+it("says nothing of comments where Excel has none for add-ins", async () => {
+  const host = new FakeHost(countyWorkbook());
+  host.capabilities = { ...host.capabilities, canComment: false };
+  await renderCheckedPane(host);
+  expect(screen.queryByRole("button", { name: "把原因写进批注" })).not.toBeInTheDocument();
+});
