@@ -1,8 +1,11 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
 import { cellRefName } from "../../src/core/cell/address";
-import { ownerOf } from "../../src/plan/comment-marker";
+import { assessWorkbook } from "../../src/app/assess-workbook";
+import { NEW_SETTINGS } from "../../src/app/workbook-settings";
+import { ownerOf, sealed } from "../../src/plan/comment-marker";
 import type { WorkbookPlan } from "../../src/plan/workbook-plan";
+import { valueComments } from "../../src/taskpane/comments/value-comments";
 import { countyWorkbook } from "./fixtures/county";
 import { FakeHost } from "./fixtures/fake-host";
 import { renderCheckedPane } from "./fixtures/render-pane";
@@ -36,26 +39,35 @@ it("says how many comments would be written, writes them in the words of the pan
   expect(await screen.findByRole("heading", { name: "已撤销，批注已恢复到操作之前。" })).toBeInTheDocument();
 });
 
-it("leaves a cell with a comment of the user's, and takes off ours when asked", async () => {
-  const { host, user } = await renderCheckedPane();
-  await user.click(screen.getByRole("button", { name: "把原因写进批注" }));
-  await user.click(await screen.findByRole("button", { name: "写入批注" }));
-  const [first, ...others] = written(host.applied[0]);
-  if (!first) throw new Error("nothing was written");
-  await user.click(await screen.findByRole("button", { name: "完成" }));
+/** The pane on a county where everything is said already, but for the first cell: there the user has a comment. */
+async function renderSaid() {
+  const host = new FakeHost(countyWorkbook());
+  const [first, ...others] = valueComments(assessWorkbook(host.snapshot, NEW_SETTINGS));
+  if (!first) throw new Error("nothing is below its standard");
   host.comments = [
     { cell: first.cell, text: "我的备注", isAnswered: false },
-    ...others.map(({ cell, text }) => ({ cell, text, isAnswered: false })),
+    ...others.map(({ cell, text }) => ({ cell, text: sealed(text), isAnswered: false })),
   ];
+  return { first, others, ...(await renderCheckedPane(host)) };
+}
+
+it("leaves a cell with a comment of the user's, and what is said already", async () => {
+  const { first, user } = await renderSaid();
   await user.click(screen.getByRole("button", { name: "把原因写进批注" }));
   const panel = await screen.findByRole("region", { name: "将写入这些批注" });
   expect(panel).toHaveTextContent(`${cellRefName(first.cell)}已有批注，不作改动。`);
-  await user.click(within(panel).getByRole("button", { name: "取消" }));
+  expect(within(panel).queryByRole("button", { name: "写入批注" })).not.toBeInTheDocument();
+});
+
+it("takes ours off when asked", async () => {
+  const { host, others, user } = await renderSaid();
   await user.click(screen.getByRole("button", { name: "删除均衡尺批注" }));
   const removal = await screen.findByRole("region", { name: "将删除均衡尺批注" });
   expect(removal).toHaveTextContent(`删除均衡尺写入的${others.length}条批注。`);
   await user.click(within(removal).getByRole("button", { name: "删除批注" }));
-  expect(host.applied[1]?.operations).toEqual(others.map(({ cell, text }) => ({ type: "remove-comment", cell, text })));
+  expect(host.applied[0]?.operations).toEqual(
+    others.map(({ cell, text }) => ({ type: "remove-comment", cell, text: sealed(text) })),
+  );
 });
 
 it("says nothing of comments where Excel has none for add-ins", async () => {
