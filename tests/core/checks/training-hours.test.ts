@@ -194,6 +194,36 @@ describe("教师五年360学时", () => {
     expect(two(null, 400)).toEqual("met 400/360 示例小学示例1：已完成400学时，应完成360学时。");
   });
 
+  test("who begins on the day of the check is asked for nothing, after sixty months for all", () => {
+    const since = (day: string, hours: number) =>
+      all([teacherList([{ since: day, hours: [hours] }], ["five-years"])])[0]?.replace(/ \[.*/, "");
+    expect(since("2026-09-01", 0)).toBe("met 0/0 示例小学示例1：已完成0学时，任教0个月，按月折算应完成0学时。");
+    expect(since("2021-09-01", 360)).toBe("met 360/360 示例小学示例1：已完成360学时，应完成360学时。");
+    expect(since("2021-10-01", 354)).toBe(
+      "met 354/354 示例小学示例1：已完成354学时，任教59个月，按月折算应完成354学时。",
+    );
+    // In 2021 it is from 56 to 68 months: not known; in 2020 more than sixty in any case.
+    expect(since("2021年", 350)).toMatch(/^undecided .*没有写明到月/);
+    expect(since("2020年", 350)).toMatch(/^failed 350\/360 .*已完成350学时，应完成360学时，/);
+  });
+
+  test("years to come are of no account, nor is the school year before September", () => {
+    const six = teacherList([{ hours: [72, 72, 72, 72, 71, 100] }], years(2022, 2027));
+    expect(all([six])[0]).toMatch(/^failed 359\/360 /);
+    const school = Array.from({ length: 6 }, (_, at) => schoolYears(2021 + at, 2021 + at));
+    const list = teacherList([{ hours: [72, 72, 72, 72, 72, 1] }], school);
+    expect(all([list], "2026-08-31")[0]).toMatch(/^met 360\/360 /);
+    expect(all([list], "2026-09-01")[0]).toMatch(/^failed 289\/360 /);
+  });
+
+  test("who fails or waits for a question lacks no field", () => {
+    const list = teacherList([{ hours: [10] }], ["five-years"]);
+    expect(all([list])[0]).toMatch(/^failed 10\/360 .* \[教师!A2 教师!K2\]$/);
+    expect(all([{ ...list, isOpen: true }])).toEqual([
+      "open 10/360 示例小学示例1：有关问题确认后才能判断。 [教师!A2 教师!K2]",
+    ]);
+  });
+
   test("without a list, or without hours in it, it is said what is lacking", () => {
     expect(all([])).toEqual([
       "缺少教师培训学时，请提供教师培训学时表（学校、姓名、近五年学时）。 (teacher_name training_hours)",
