@@ -261,10 +261,13 @@ function shareText(told: ShareTold): string {
     return `缺少${lacking.map(words.field).join("、")}${where}，不能判断。`;
   }
   if (over.amount <= 0) return `${measure.over.map(words.field).join("、")}为0，不能计算。`;
-  const of = (fields: readonly FieldId[], amount: number): string =>
-    fields.length === 1
-      ? fields.map((field) => `${words.field(field)}${words.quantity(field, amount)}`).join("")
-      : `${fields.map(words.field).join("、")}合计${words.number(amount, 2)}`;
+  const of = (fields: readonly FieldId[], amount: number): string => {
+    const [first, ...others] = fields;
+    if (first === undefined) return words.number(amount, 2);
+    return others.length === 0
+      ? `${words.field(first)}${words.quantity(first, amount)}`
+      : `${fields.map(words.field).join("、")}合计${words.quantity(first, amount)}`;
+  };
   const printed = quotientText({ top: top.amount, over: over.amount }, limit, words);
   const line = words.amount(limit.value, limit.unit, 4);
   const verdict = `${(state === "met" ? SIGNS : MISSED)[limit.sign]}${line}`;
