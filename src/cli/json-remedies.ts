@@ -1,5 +1,7 @@
+import type { RequirementCheck } from "../core/checks/requirement-check";
 import type { BalanceAssessment } from "../core/assessment/assessment";
 import { contributionsOf, groupsOf, liftsOf, movesOf } from "../core/remedies/coefficient";
+import { type ItemLack, itemLacks } from "../core/remedies/item-lacks";
 import type { RemedyGround } from "../core/remedies/ground";
 import { marginOf, remediesOf, type Remedy, type ValueRemedies } from "../core/remedies/remedies";
 import { nextMoney } from "../core/remedies/next-money";
@@ -10,6 +12,7 @@ import { stageName } from "../i18n/zh-CN/domain";
 import {
   contributionInWords,
   enoughInWords,
+  itemLackInWords,
   liftsInWords,
   marginInWords,
   moveInWords,
@@ -28,7 +31,7 @@ const MOST_SCHOOLS = 500;
 const MOST_CONTRIBUTIONS = 20;
 
 /** What `--remedies` adds to the report: what would mend the values, the schools and the coefficients. */
-export function jsonRemedies(ground: RemedyGround): Json {
+export function jsonRemedies(ground: RemedyGround, checks: readonly RequirementCheck[]): Json {
   const failed = ground.schools.filter(({ verdict }) => verdict === "failed");
   const money = nextMoney(ground, NEXT_MONEY);
   return {
@@ -46,6 +49,7 @@ export function jsonRemedies(ground: RemedyGround): Json {
       cost: each.cost,
       message: shortfallInWords(each),
     })),
+    items: itemLacks(checks).map(jsonItemLack),
     nextMoney: {
       budget: money.budget,
       schools: money.schools.map(({ school, cost }) => ({ school, cost })),
@@ -56,6 +60,23 @@ export function jsonRemedies(ground: RemedyGround): Json {
       message: nextMoneyInWords(ground),
     },
     balance: ground.balance.filter(({ met }) => met === false).map((balance) => jsonBalance(ground, balance)),
+  };
+}
+
+function jsonItemLack(told: ItemLack): Json {
+  const { requirement, of, name, stage, subjects, amount, unit, isOver, isAtLeast } = told;
+  return {
+    id: requirement.id,
+    name: requirement.name,
+    of,
+    line: name === "" ? null : name,
+    stage: stage === null ? null : stageName(stage),
+    subjects,
+    amount,
+    unit,
+    over: isOver === true,
+    atLeast: isAtLeast === true,
+    message: itemLackInWords(told),
   };
 }
 

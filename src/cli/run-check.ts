@@ -106,7 +106,7 @@ function reportOf(
   return {
     ...jsonReport(assessment),
     ...(compared ? { comparison: jsonComparison(compared, today) } : {}),
-    ...(withRemedies ? { remedies: jsonRemedies(remedyGroundOf(assessment)) } : {}),
+    ...(withRemedies ? { remedies: jsonRemedies(remedyGroundOf(assessment), assessment.requirements) } : {}),
   };
 }
 

@@ -28,6 +28,7 @@ import {
 } from "../i18n/zh-CN/domain";
 import { REQUIREMENT_STATES, type RequirementCheck } from "../core/checks/requirement-check";
 import { checksOffInWords } from "../i18n/zh-CN/checks-off";
+import { isItemLacking } from "../core/remedies/item-lacks";
 import { firstStepsInWords } from "../i18n/zh-CN/remedies";
 import { findingMessage } from "../i18n/zh-CN/findings";
 import { changedFigureInWords, switchInWords, validityInWords } from "../i18n/zh-CN/standard-figures";
@@ -147,11 +148,12 @@ function balanceLines({ balance, means, standard }: WorkbookAssessment): string[
   return ["", "校际差异系数", ...means.map(meanLine), ...balance.map(line)];
 }
 
-/** What to make good first, where something of schools or coefficients is not met. */
+/** What to make good first, where something of schools, coefficients or items is not met. */
 function firstStepsLines(assessment: WorkbookAssessment): string[] {
-  const { schools, balance } = assessment;
-  if (!schools.some(({ verdict }) => verdict === "failed") && !balance.some(({ met }) => met === false)) return [];
-  const lines = firstStepsInWords(remedyGroundOf(assessment));
+  const { schools, balance, requirements } = assessment;
+  const isFailed = schools.some(({ verdict }) => verdict === "failed") || balance.some(({ met }) => met === false);
+  if (!isFailed && !isItemLacking(requirements)) return [];
+  const lines = firstStepsInWords(remedyGroundOf(assessment), requirements);
   return lines.length === 0 ? [] : ["", "先补什么（各校分别测算）", ...lines.map((line) => `  ${line}`)];
 }
 

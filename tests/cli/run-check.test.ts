@@ -382,6 +382,35 @@ describe("a standard that holds for a time only", () => {
     const [balance] = remedies.balance;
     expect(balance?.lifts?.total).toBeGreaterThanOrEqual(balance?.lifts?.atLeast ?? Infinity);
     expect(Object.keys(JSON.parse((await check(file, "--json")).stdout) as object)).not.toContain("remedies");
+    const whole = JSON.parse((await check(`${SAMPLES}/示例县-全部指标.xlsx`, "--json", "--remedies")).stdout) as {
+      requirements: readonly { id: string; state: string; lack?: object }[];
+      remedies: { items: readonly Record<string, unknown>[] };
+    };
+    // 360 − 352 hours of one teacher; one room; 5% of 402,320 are 20,116, less 16,897.
+    expect(whole.requirements.flatMap(({ id, lack }) => (lack ? [{ id, ...lack }] : []))).toEqual([
+      { id: "2.3", amount: 1, unit: "room" },
+      { id: "2.9", amount: 8, unit: "hour" },
+      { id: "3.4", amount: 3219, unit: "yuan" },
+    ]);
+    expect(whole.requirements.filter(({ id, state }) => id === "2.12" && state !== "met")).not.toHaveLength(0);
+    expect(whole.remedies.items.map(({ message }) => message)).toEqual([
+      "2.3 音乐、美术专用教室：1所，共还差1间",
+      "2.9 教师培训学时：1人，共还差8学时",
+      "3.4 教师培训经费：1所，共还差3,219元",
+    ]);
+    expect(whole.remedies.items[1]).toEqual({
+      id: "2.9",
+      name: "教师培训学时",
+      of: "teacher",
+      line: null,
+      stage: null,
+      subjects: 1,
+      amount: 8,
+      unit: "hour",
+      over: false,
+      atLeast: false,
+      message: "2.9 教师培训学时：1人，共还差8学时",
+    });
     expect(await check(file, "--remedies")).toMatchObject({
       stdout: "",
       stderr: expect.stringContaining("--remedies须与--json一起使用") as string,

@@ -368,6 +368,7 @@ export const paneText = {
     first: "先补什么",
     nearest: "最接近达标的学校",
     shortfalls: "各项全部补齐",
+    items: "其他指标",
     coefficient: "差异系数怎样降到限值",
     nothing: "没有可以测算的未达标学校。缺数的学校请先补齐数据。",
     loading: "正在测算……",

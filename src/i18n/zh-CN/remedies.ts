@@ -1,3 +1,4 @@
+import type { RequirementCheck } from "../../core/checks/requirement-check";
 import type { BalanceAssessment } from "../../core/assessment/assessment";
 import {
   type Contribution,
@@ -8,6 +9,7 @@ import {
   type Move,
   moveSentence,
 } from "../../core/remedies/coefficient";
+import { type ItemLack, itemLacks, itemLackSentence } from "../../core/remedies/item-lacks";
 import type { RemedyGround } from "../../core/remedies/ground";
 import {
   enoughSentence,
@@ -37,6 +39,7 @@ export const stepsInWords = (steps: SchoolSteps): string => stepsSentence(steps,
 /** How one school can be brought to pass, the cheapest way first. */
 export const waysInWords = (ways: readonly SchoolSteps[]): readonly string[] => ways.map(stepsInWords);
 export const shortfallInWords = (shortfall: Shortfall): string => shortfallSentence(shortfall, WORDS);
+export const itemLackInWords = (lack: ItemLack): string => itemLackSentence(lack, WORDS);
 export const liftsInWords = (lifts: Lifts, balance: BalanceAssessment): string => liftsSentence(lifts, balance, WORDS);
 export const moveInWords = (move: Move, balance: BalanceAssessment): string => moveSentence(move, balance, WORDS);
 export const contributionInWords = (contribution: Contribution): string => contributionSentence(contribution, WORDS);
@@ -52,23 +55,33 @@ export function nextMoneyInWords(ground: RemedyGround): string | null {
 
 const MOST_SCHOOLS = 5;
 const MOST_COEFFICIENTS = 1;
+const MOST_ITEMS = 6;
 
-/** 先补什么, part by part: the schools nearest to 达标, the county's shortfall, coefficients above their limit, the next money. */
+/**
+ * 先补什么, part by part: the schools nearest to 达标, the county's shortfall, what the items beside the indicators lack,
+ * coefficients above their limit, the next money.
+ */
 export interface FirstStepsInWords {
   readonly nearest: readonly string[];
   readonly shortfalls: readonly string[];
+  readonly items: readonly string[];
   readonly coefficients: readonly string[];
   readonly money: string | null;
 }
 
 /** @param mostCoefficients of a large county each takes its time */
-export function firstStepsParts(ground: RemedyGround, mostCoefficients = Infinity): FirstStepsInWords {
+export function firstStepsParts(
+  ground: RemedyGround,
+  checks: readonly RequirementCheck[],
+  mostCoefficients = Infinity,
+): FirstStepsInWords {
   const nearest = firstSteps(ground);
   const others = othersInWords(nearest.length - MOST_SCHOOLS, failedWithoutFigures(ground));
   const exceeded = ground.balance.filter(({ met }) => met === false).slice(0, mostCoefficients);
   return {
     nearest: [...nearest.slice(0, MOST_SCHOOLS).map(stepsInWords), ...(others === "" ? [] : [others])],
     shortfalls: withoutTowns(shortfalls(ground)).map(shortfallInWords),
+    items: itemsInWords(itemLacks(checks)),
     coefficients: exceeded.flatMap((balance) => {
       const lifts = liftsOf(ground, balance);
       return lifts ? [liftsInWords(lifts, balance)] : [];
@@ -77,14 +90,30 @@ export function firstStepsParts(ground: RemedyGround, mostCoefficients = Infinit
   };
 }
 
-/** The same in at most nine lines. */
-export function firstStepsInWords(ground: RemedyGround): readonly string[] {
-  const { nearest, shortfalls: lacking, coefficients, money } = firstStepsParts(ground, MOST_COEFFICIENTS);
+/** The same in at most ten lines. */
+export function firstStepsInWords(ground: RemedyGround, checks: readonly RequirementCheck[]): readonly string[] {
+  const {
+    nearest,
+    shortfalls: lacking,
+    items,
+    coefficients,
+    money,
+  } = firstStepsParts(ground, checks, MOST_COEFFICIENTS);
   return [
     ...nearest,
     ...(lacking.length > 0 ? [`各项全部补齐：${lacking.join("；")}。`] : []),
+    ...(items.length > 0 ? [`其他指标：${items.join("；")}。`] : []),
     ...coefficients,
     ...(money === null ? [] : [money]),
+  ];
+}
+
+/** Those of the most schools or people, and how many others there are. */
+function itemsInWords(lacks: readonly ItemLack[]): readonly string[] {
+  const later = lacks.length - MOST_ITEMS;
+  return [
+    ...lacks.slice(0, MOST_ITEMS).map(itemLackInWords),
+    ...(later > 0 ? [`另有${formatCount(later)}项没有列出`] : []),
   ];
 }
 

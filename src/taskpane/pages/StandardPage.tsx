@@ -1,5 +1,6 @@
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import { Suspense } from "react";
+import { isItemLacking } from "../../core/remedies/item-lacks";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { Disclosure } from "../parts/Disclosure";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
@@ -71,7 +72,7 @@ export function StandardPage({ checked, marking, canWrite, canComment, isStale, 
       <ChangedStandard standard={assessment.standard} onShow={() => actions.goTo("data")} />
       <ChecksOffLine off={assessment.checksOff} />
       {panels}
-      {assessment.county.verdict === "failed" && (
+      {(assessment.county.verdict === "failed" || isItemLacking(assessment.requirements)) && (
         <section className={layout.card}>
           <Disclosure heading={3} isFlush summary={<span className={text.strong}>{paneText.remedies.first}</span>}>
             {() => (

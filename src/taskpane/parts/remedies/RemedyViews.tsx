@@ -74,15 +74,19 @@ export function FirstSteps() {
   const text = useTextStyles();
   const layout = useLayoutStyles();
   const assessment = useAssessment();
-  const told = useMemo(() => (assessment ? firstStepsParts(groundOf(assessment)) : null), [assessment]);
+  const told = useMemo(
+    () => (assessment ? firstStepsParts(groundOf(assessment), assessment.requirements) : null),
+    [assessment],
+  );
   if (told === null) return null;
-  const { nearest, shortfalls, coefficients, money } = told;
-  if (nearest.length + shortfalls.length + coefficients.length === 0 && money === null)
+  const { nearest, shortfalls, items, coefficients, money } = told;
+  if (nearest.length + shortfalls.length + items.length + coefficients.length === 0 && money === null)
     return <p className={text.body}>{paneText.remedies.nothing}</p>;
   return (
     <div className={layout.section}>
       <Sentences title={paneText.remedies.nearest} sentences={nearest} />
       <Sentences title={paneText.remedies.shortfalls} sentences={shortfalls} />
+      <Sentences title={paneText.remedies.items} sentences={items} />
       <Sentences title={paneText.remedies.coefficient} sentences={coefficients} />
       {money !== null && <p className={mergeClasses(text.body, text.number)}>{money}</p>}
     </div>
