@@ -5,6 +5,7 @@ import type { CheckedFacts } from "../../../src/core/checks/check";
 import { checkRequirements } from "../../../src/core/checks/checks";
 import { lackText, over, shortOf } from "../../../src/core/checks/lack";
 import type { RequirementItem } from "../../../src/core/checks/requirement-check";
+import { checkSpecialRooms } from "../../../src/core/checks/special-rooms";
 import { DEFAULT_STANDARD } from "../../../src/core/standards/standards";
 import { WORDS } from "../../../src/i18n/zh-CN/words";
 import { sheetOf, workbookOf } from "../../recognition/sheet-of";
@@ -59,6 +60,18 @@ test("2.3: ⌈classes ÷ 12⌉ of each, less those that are large enough; at lea
   expect(rooms(12, 1, 0)).toEqual(["failed 还差1间"]);
   expect(rooms(12, 0, null)).toEqual(["failed 至少还差1间"]);
   expect(rooms(null, 1, 1)).toEqual(["missing"]);
+});
+
+test("2.3 together: rooms without an area may do, so at least what is lacking beside them", () => {
+  const [requirement] = DEFAULT_STANDARD.requirements.filter(({ id }) => id === "2.3");
+  if (!requirement) throw new Error("2.3");
+  const columns = { classes: [25], music_rooms: [2], art_rooms: [1], art_room_area: [90] };
+  const school = schoolTable(["primary-school"], columns);
+  const facts = { schools: [school], tables: [], rows: [], judgements: {} };
+  // 25 classes ask for 2 × 3; one art room does, two music rooms may.
+  const { lack, says } = checkSpecialRooms(facts, requirement, true).item(0);
+  expect(lack).toEqual({ amount: 3, unit: "room", isAtLeast: true });
+  expect(says(WORDS)).toMatch(/合计至少还差3间。$/);
 });
 
 test("2.4: the pupils above the limit; nothing at it, nothing of a blank", () => {
