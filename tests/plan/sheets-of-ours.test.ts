@@ -76,10 +76,10 @@ describe("the operations of a plan", () => {
   const sheet: PlanOperation = { type: "remove-sheet", marker: "standard", sheet: "标准" };
 
   test("are marks, or one sheet that stands alone", () => {
-    expect(operationsByKind({ operations: [mark, mark] })).toEqual({ marks: [mark, mark], sheet: null });
-    expect(operationsByKind({ operations: [sheet] })).toEqual({ marks: [], sheet });
-    expect(operationsByKind({ operations: [] })).toEqual({ marks: [], sheet: null });
-    const both = "a sheet stands alone in its plan";
+    expect(operationsByKind({ operations: [mark, mark] })).toEqual({ marks: [mark, mark], comments: [], sheet: null });
+    expect(operationsByKind({ operations: [sheet] })).toEqual({ marks: [], comments: [], sheet });
+    expect(operationsByKind({ operations: [] })).toEqual({ marks: [], comments: [], sheet: null });
+    const both = "a plan holds marks, comments or one sheet";
     expect(() => operationsByKind({ operations: [mark, sheet] })).toThrow(both);
     expect(() => operationsByKind({ operations: [sheet, sheet] })).toThrow(both);
     const filled: PlanOperation = {
