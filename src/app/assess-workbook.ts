@@ -15,6 +15,7 @@ import { overrideFindings } from "./figure-overrides";
 import { chosenStandard, judgeBy, type ReadCounty } from "./judge-by";
 import { judgementFindings } from "./judgements";
 import { switchFindings } from "./standard-switches";
+import { priceFindings } from "./unit-prices";
 import type { WorkbookAssessment } from "./workbook-assessment";
 import { settingsFindings, type WorkbookSettings } from "./workbook-settings";
 
@@ -56,6 +57,7 @@ export function assessWorkbook(
     ...(chosen ? switchFindings(settings, chosen) : []),
     ...(chosen ? judgementFindings(settings, chosen) : []),
     ...unknownCheckFindings(settings),
+    ...priceFindings(settings),
     ...unread.map(unreadFinding),
     ...schools.findings,
     ...summed.flatMap((each) => each.findings),

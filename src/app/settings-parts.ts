@@ -1,4 +1,5 @@
 import type { SwitchedOff } from "../core/findings/plausibility-checks";
+import type { EnteredPrice } from "../core/investment/entered-price";
 import type { FigureOverride } from "../core/standards/override";
 import type { Judgement } from "../core/standards/judgement";
 import { DEFAULT_STANDARD_ID } from "../core/standards/indicator-packs";
@@ -19,6 +20,8 @@ export interface PartContents {
   readonly judgements: Readonly<Record<string, Judgement>>;
   /** Checks that the user has switched off, by id; perhaps of some that this product does not know. */
   readonly checksOff: Readonly<Record<string, SwitchedOff>>;
+  /** Unit prices that the bureau has entered, by id of the measure that is bought. */
+  readonly prices: Readonly<Record<string, EnteredPrice>>;
 }
 
 export type PartId = keyof PartContents;
@@ -71,6 +74,7 @@ export const SETTINGS_PARTS: { readonly [Id in PartId]: SettingsPart<PartContent
   switches: { version: 1, initial: {}, ...entriesPart(isText) },
   judgements: { version: 1, initial: {}, ...entriesPart(isJudgement) },
   checksOff: { version: 1, initial: {}, ...entriesPart(isSwitchedOff) },
+  prices: { version: 1, initial: {}, ...entriesPart(isPrice) },
 };
 
 /** Reading of a part that keeps one thing under each name; entries of another shape are kept and not used. */
@@ -109,6 +113,12 @@ function isSwitchedOff(value: unknown): value is SwitchedOff {
   if (!isRecord(value)) return false;
   const { reason, by, date } = value;
   return isText(reason) && reason.trim() !== "" && isText(by) && isText(date);
+}
+
+function isPrice(value: unknown): value is EnteredPrice {
+  if (!isRecord(value)) return false;
+  const { yuan, reason, by, date } = value;
+  return typeof yuan === "number" && Number.isFinite(yuan) && yuan > 0 && isText(reason) && isText(by) && isText(date);
 }
 
 function isOverride(value: unknown): value is FigureOverride {

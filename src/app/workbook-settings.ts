@@ -90,6 +90,7 @@ function partsOf(document: Document): PartContents {
     switches: read("switches"),
     judgements: read("judgements"),
     checksOff: read("checksOff"),
+    prices: read("prices"),
   };
 }
 

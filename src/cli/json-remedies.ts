@@ -1,6 +1,8 @@
 import type { RequirementCheck } from "../core/checks/requirement-check";
 import type { BalanceAssessment } from "../core/assessment/assessment";
 import { contributionsOf, groupsOf, liftsOf, movesOf } from "../core/remedies/coefficient";
+import type { PriceInUse } from "../core/investment/entered-price";
+import type { UnitPrice } from "../core/investment/unit-prices";
 import { type ItemLack, itemLacks } from "../core/remedies/item-lacks";
 import type { RemedyGround } from "../core/remedies/ground";
 import { marginOf, remediesOf, type Remedy, type ValueRemedies } from "../core/remedies/remedies";
@@ -23,6 +25,8 @@ import {
   stepsInWords,
 } from "../i18n/zh-CN/remedies";
 
+import { priceWithOrigin } from "../i18n/zh-CN/unit-prices";
+
 type Json = Record<string, unknown>;
 
 /** So many schools (a mixed one once a stage) are told of with their remedies, and as many with values near their lines. */
@@ -31,10 +35,15 @@ const MOST_SCHOOLS = 500;
 const MOST_CONTRIBUTIONS = 20;
 
 /** What `--remedies` adds to the report: what would mend the values, the schools and the coefficients. */
-export function jsonRemedies(ground: RemedyGround, checks: readonly RequirementCheck[]): Json {
+export function jsonRemedies(
+  ground: RemedyGround,
+  checks: readonly RequirementCheck[],
+  prices: readonly PriceInUse[],
+): Json {
   const failed = ground.schools.filter(({ verdict }) => verdict === "failed");
   const money = nextMoney(ground, NEXT_MONEY);
   return {
+    prices: prices.map(jsonPrice),
     values: failed.slice(0, MOST_SCHOOLS).flatMap(({ index }) => valuesOf(ground, index)),
     leftOut: Math.max(0, failed.length - MOST_SCHOOLS),
     nearMisses: nearMisses(ground),
@@ -80,6 +89,20 @@ function jsonItemLack(told: ItemLack): Json {
   };
 }
 
+function jsonPrice(price: PriceInUse): Json {
+  const { priced, used, table, entered } = price;
+  const each = (known: UnitPrice | null): number | null => known && known.yuan / known.amount;
+  return {
+    measure: priced.measure.id,
+    unit: priced.measure.unit,
+    price: each(used),
+    from: used?.from ?? null,
+    ofTable: each(table),
+    entered,
+    message: priceWithOrigin(price),
+  };
+}
+
 function valuesOf(ground: RemedyGround, unit: number): Json[] {
   return ground.standard.indicators.flatMap(({ code }) => {
     const told = remediesOf(ground, unit, code);
@@ -117,6 +140,7 @@ function jsonRemedy(remedy: Remedy): Json {
         wholeSchool: remedy.isWholeSchool,
         forAllStages: remedy.forAllStages,
         cost: remedy.cost,
+        priceEntered: remedy.isPriceEntered,
       };
   }
 }

@@ -1,6 +1,7 @@
 import { assessWorkbook } from "../app/assess-workbook";
 import { compareWith } from "../app/compare-standards";
 import { remedyGroundOf } from "../app/remedies";
+import { pricesInUse } from "../app/unit-prices";
 import { fileSummary } from "../app/was-checked";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
 import { hasChoice, withSwitch } from "../app/standard-switches";
@@ -106,7 +107,9 @@ function reportOf(
   return {
     ...jsonReport(assessment),
     ...(compared ? { comparison: jsonComparison(compared, today) } : {}),
-    ...(withRemedies ? { remedies: jsonRemedies(remedyGroundOf(assessment), assessment.requirements) } : {}),
+    ...(withRemedies
+      ? { remedies: jsonRemedies(remedyGroundOf(assessment), assessment.requirements, pricesInUse(assessment)) }
+      : {}),
   };
 }
 

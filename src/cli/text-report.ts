@@ -1,4 +1,5 @@
 import { remedyGroundOf } from "../app/remedies";
+import { pricesInUse } from "../app/unit-prices";
 import { fileSummary } from "../app/was-checked";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
 import {
@@ -43,6 +44,7 @@ import {
 import { fileLacks, headline } from "../i18n/zh-CN/headline";
 import { limitInWords, schoolCountInWords } from "../i18n/zh-CN/standard-words";
 import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
+import { pricesInWords } from "../i18n/zh-CN/unit-prices";
 import { comparisonLines } from "./text-comparison";
 import { tableLines } from "./text-tables";
 
@@ -154,7 +156,13 @@ function firstStepsLines(assessment: WorkbookAssessment): string[] {
   const isFailed = schools.some(({ verdict }) => verdict === "failed") || balance.some(({ met }) => met === false);
   if (!isFailed && !isItemLacking(requirements)) return [];
   const lines = firstStepsInWords(remedyGroundOf(assessment), requirements);
-  return lines.length === 0 ? [] : ["", "先补什么（各校分别测算）", ...lines.map((line) => `  ${line}`)];
+  if (lines.length === 0) return [];
+  const prices = pricesInWords(pricesInUse(assessment));
+  return [
+    "",
+    "先补什么（各校分别测算）",
+    ...[...lines, ...(prices === null ? [] : [prices])].map((line) => `  ${line}`),
+  ];
 }
 
 /** The figures of the standard that the user has replaced, each with its reason, above everything that hangs on them. */

@@ -1,4 +1,6 @@
 import type { PlausibilityCheck, SwitchedOff } from "../core/findings/plausibility-checks";
+import type { EnteredPrice } from "../core/investment/entered-price";
+import type { Measure } from "../core/measures/measure";
 import type { Judgement } from "../core/standards/judgement";
 import type { FigureOverride } from "../core/standards/override";
 import type { StatedRequirement } from "../core/standards/requirement";
@@ -31,6 +33,8 @@ export interface PaneActions {
   readonly switchCheck: (check: PlausibilityCheck, off: SwitchedOff | null) => void;
   /** Keeps what a person has decided of an item, or takes that back (null). */
   readonly judge: (requirement: StatedRequirement, judgement: Judgement | null) => void;
+  /** Keeps a unit price that the bureau has entered, or takes it back (null). */
+  readonly enterPrice: (measure: Measure, price: EnteredPrice | null) => void;
   readonly includeSheet: (sheet: string, isIncluded: boolean) => void;
   /** Reads the workbook again and then shows in words what would be written. */
   readonly preview: (purpose: MarkingPurpose) => void;

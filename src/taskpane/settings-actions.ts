@@ -3,6 +3,7 @@ import { reassess, type CheckedWorkbook } from "../app/check-workbook";
 import { withCheckOff } from "../app/checks-off";
 import { withOverride } from "../app/figure-overrides";
 import { withJudgement } from "../app/judgements";
+import { withPrice } from "../app/unit-prices";
 import { withSwitch } from "../app/standard-switches";
 import type { WorkbookSettings } from "../app/workbook-settings";
 import { paneText } from "../i18n/zh-CN/pane";
@@ -28,6 +29,7 @@ export type SettingsActions = Pick<
   | "chooseSwitch"
   | "switchCheck"
   | "judge"
+  | "enterPrice"
   | "includeSheet"
 >;
 
@@ -101,6 +103,11 @@ export function settingsActions(
         (judgement ? saved : takenBack)(requirement.name),
       );
     },
+    enterPrice: (measure, price) =>
+      change(
+        (settings) => withPrice(settings, measure.id, price),
+        (price ? paneText.prices.saved : paneText.prices.takenBack)(measure.shortName),
+      ),
     includeSheet: (sheet, isIncluded) =>
       change((settings) => {
         const others = settings.ignoredSheets.filter((name) => name !== sheet);

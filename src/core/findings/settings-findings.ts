@@ -9,6 +9,7 @@ const PARTS: Readonly<Record<string, string>> = {
   switches: "标准口径的选择",
   judgements: "由人判定的指标",
   checksOff: "停用的核对",
+  prices: "填报的单价",
 };
 
 /** Who wrote the settings, where they say it. */
@@ -57,6 +58,13 @@ export const SETTINGS_FINDINGS = {
     example: { id: "sums-of-books" },
     sentence: (p: { readonly id: string }) =>
       `工作簿中停用了“${p.id}”这项核对，本版本没有这项核对，或不能停用，没有采用，原样保留。`,
+  }),
+  "price-unknown": define({
+    severity: "warning",
+    means: "工作簿中填报的单价所指的项目本版本没有，或数额明显不合理，没有采用，原样保留。",
+    example: { id: "laboratory-area" },
+    sentence: (p: { readonly id: string }) =>
+      `工作簿中填报的“${p.id}”的单价没有采用：本版本没有这个项目，或数额明显不合理。原样保留。`,
   }),
   "override-unknown": define({
     severity: "warning",

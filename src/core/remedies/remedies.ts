@@ -52,6 +52,8 @@ export type Remedy =
       readonly forAllStages: number | null;
       /** 元; null where no price is known. */
       readonly cost: number | null;
+      /** True where the price is one that the bureau has entered. */
+      readonly isPriceEntered: boolean;
     };
 
 /** A value below its standard with what would mend it, cheapest kind first. */
@@ -231,6 +233,7 @@ function purchase(
     isWholeSchool: isShared,
     forAllStages: forAllStages > amount ? forAllStages : null,
     cost: costOf(ground.prices, indicator, amount),
+    isPriceEntered: ground.prices.get(indicator.id)?.from === "entered",
   };
 }
 
@@ -305,11 +308,12 @@ function remedyInWords(remedy: Remedy, measure: Measure, stage: Stage, words: Wo
 }
 
 function purchaseInWords(
-  { amount, isWholeSchool, forAllStages, cost }: Extract<Remedy, { kind: "purchase" }>,
+  { amount, isWholeSchool, forAllStages, cost, isPriceEntered }: Extract<Remedy, { kind: "purchase" }>,
   measure: Measure,
   words: Words,
 ): string {
-  const money = measure.unit === "yuan" || cost === null ? "" : `，约需${costInWords(cost, words)}`;
+  const by = isPriceEntered ? "（按本单位填报的单价）" : "";
+  const money = measure.unit === "yuan" || cost === null ? "" : `，约需${costInWords(cost, words)}${by}`;
   const all = forAllStages === null ? "" : `；全校各学段都达标，共需${amountInWords(measure, forAllStages, words)}`;
   const where = isWholeSchool ? "全校" : "";
   return `${where}至少新增${measure.shortName}${amountInWords(measure, amount, words)}${money}${all}。`;

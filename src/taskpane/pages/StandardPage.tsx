@@ -77,7 +77,7 @@ export function StandardPage({ checked, marking, canWrite, canComment, isStale, 
           <Disclosure heading={3} isFlush summary={<span className={text.strong}>{paneText.remedies.first}</span>}>
             {() => (
               <Suspense fallback={<p className={text.hint}>{paneText.remedies.loading}</p>}>
-                <FirstSteps />
+                <FirstSteps onPrice={actions.enterPrice} />
               </Suspense>
             )}
           </Disclosure>

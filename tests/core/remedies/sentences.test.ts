@@ -465,9 +465,12 @@ describe("the sentence of each remedy", () => {
       { kind: "pupils", fewer: 20, to: [partner("甲校", null, 15), partner("乙校", null, 5)] },
       "不需资金：分流20名小学学生到甲校（15名）、乙校（5名），接收后这些学校各项结论不变（班额须另行核对）。",
     ],
-    [{ kind: "purchase", amount: 2, isWholeSchool: false, forAllStages: null, cost: null }, "至少新增骨干教师2人。"],
     [
-      { kind: "purchase", amount: 2, isWholeSchool: true, forAllStages: 3, cost: 60_000 },
+      { kind: "purchase", amount: 2, isWholeSchool: false, forAllStages: null, cost: null, isPriceEntered: false },
+      "至少新增骨干教师2人。",
+    ],
+    [
+      { kind: "purchase", amount: 2, isWholeSchool: true, forAllStages: 3, cost: 60_000, isPriceEntered: false },
       "全校至少新增骨干教师2人，约需6万元；全校各学段都达标，共需3人。",
     ],
   ])("%j", (remedy, sentence) => {
@@ -476,7 +479,17 @@ describe("the sentence of each remedy", () => {
 
   it("of money says no price besides", () => {
     expect(
-      said({ kind: "purchase", amount: 5_000, isWholeSchool: false, forAllStages: null, cost: 5_000 }, "1.6"),
+      said(
+        {
+          kind: "purchase",
+          amount: 5_000,
+          isWholeSchool: false,
+          forAllStages: null,
+          cost: 5_000,
+          isPriceEntered: false,
+        },
+        "1.6",
+      ),
     ).toEqual(["至少新增仪器设备值5,000元。"]);
   });
 

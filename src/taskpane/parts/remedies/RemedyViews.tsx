@@ -17,6 +17,7 @@ import {
 } from "../../../i18n/zh-CN/remedies";
 import { useLayoutStyles, useTextStyles } from "../text-styles";
 import { useAssessment } from "../assessment-in-use";
+import { type OnPrice, UnitPriceList } from "./UnitPriceList";
 
 const grounds = new WeakMap<WorkbookAssessment, RemedyGround>();
 
@@ -70,7 +71,7 @@ export function ValueRemedies({ school, indicator }: { school: SchoolAssessment;
 }
 
 /** 先补什么: the schools nearest to 达标 and what they need, what the county lacks, and what the next money brings. */
-export function FirstSteps() {
+export function FirstSteps({ onPrice }: { onPrice: OnPrice }) {
   const text = useTextStyles();
   const layout = useLayoutStyles();
   const assessment = useAssessment();
@@ -78,7 +79,7 @@ export function FirstSteps() {
     () => (assessment ? firstStepsParts(groundOf(assessment), assessment.requirements) : null),
     [assessment],
   );
-  if (told === null) return null;
+  if (assessment === null || told === null) return null;
   const { nearest, shortfalls, items, coefficients, money } = told;
   if (nearest.length + shortfalls.length + items.length + coefficients.length === 0 && money === null)
     return <p className={text.body}>{paneText.remedies.nothing}</p>;
@@ -89,6 +90,7 @@ export function FirstSteps() {
       <Sentences title={paneText.remedies.items} sentences={items} />
       <Sentences title={paneText.remedies.coefficient} sentences={coefficients} />
       {money !== null && <p className={mergeClasses(text.body, text.number)}>{money}</p>}
+      <UnitPriceList assessment={assessment} onPrice={onPrice} />
     </div>
   );
 }

@@ -1,0 +1,50 @@
+import { parseFigure } from "../../core/cell/parse-figure";
+import { type EnteredPrice, isUsualPrice, type PricedMeasure } from "../../core/investment/entered-price";
+import { factorToBase, familyOf, inBaseUnit } from "../../core/quantity/units";
+import { roundHalfUp } from "../../core/quantity/rounding";
+import { paneText } from "../../i18n/zh-CN/pane";
+import { priceInWords, priceRangeInWords } from "../../i18n/zh-CN/unit-prices";
+import { type AccountDraft, readAccount, type ReadDraft } from "./account-draft";
+
+/** What the user has typed as a unit price: a number of 元, or one with 元 or 万元 behind it. */
+export interface PriceDraft extends AccountDraft {
+  readonly value: string;
+}
+
+/** Reads a draft: every field must be filled in, and the price must be one that may be meant. @param today ISO */
+export function readPriceDraft(
+  priced: PricedMeasure,
+  draft: PriceDraft,
+  today: string,
+): ReadDraft<keyof PriceDraft, EnteredPrice> {
+  const { noReason, nobody } = paneText.prices;
+  const yuan = yuanOf(priced, draft.value);
+  const account = readAccount(draft, { noReason, nobody }, today);
+  if (typeof yuan === "string") return { made: null, problems: { value: yuan, ...account.problems } };
+  if (account.problems !== null) return account;
+  return { made: { yuan, ...account.made }, problems: null };
+}
+
+/** The price in 元 that a text stands for, or why it is none. */
+function yuanOf(priced: PricedMeasure, text: string): number | string {
+  const { errors } = paneText.prices;
+  // A price may be typed with what it is of: 2,600元/㎡.
+  const read = parseFigure(text.replace(/\/[^/\d]*$/, ""));
+  switch (read.kind) {
+    case "blank":
+      return errors.noValue;
+    case "approximate":
+    case "not-a-number":
+    case "error":
+      return errors.notANumber(text.trim());
+    case "number":
+      break;
+  }
+  if (read.unit !== null && familyOf(read.unit) !== "money") return errors.otherUnit;
+  if (read.value <= 0) return errors.notAboveZero;
+  const yuan = read.unit === null ? read.value : inBaseUnit(read.value, factorToBase(read.unit));
+  if (roundHalfUp(yuan, 2) !== yuan) return errors.decimals;
+  return isUsualPrice(priced, yuan)
+    ? yuan
+    : errors.unusual(priceInWords(priced.measure, { yuan, amount: 1 }), priceRangeInWords(priced));
+}
