@@ -17,7 +17,7 @@ it("a price is entered with what it rests on, kept in the workbook, changed and 
   const { user } = await renderCheckedPane(host);
   const kept = () => parseSettings(keptDocument(host.settings ?? "")).prices;
   await user.click(screen.getByRole("button", { name: "先补什么" }));
-  await user.click(await screen.findByRole("button", { name: "单价" }));
+  await user.click(await screen.findByText("单价", {}, { timeout: 10_000 }));
   await user.click(screen.getByRole("button", { name: `填报单价：${AREA}` }));
   const form = screen.getByRole("form", { name: `填报单价：${AREA}` });
   expect(within(form).getByLabelText(/^单价（元\/㎡）/)).toHaveFocus();
