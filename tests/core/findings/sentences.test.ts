@@ -434,6 +434,7 @@ test("is as grave as the catalogue says, or as is told where it depends on the c
       "settings-set-aside",
       "settings-elsewhere",
       "check-unknown",
+      "price-unknown",
       "override-unknown",
       "switch-unknown",
       "judgement-unknown",
