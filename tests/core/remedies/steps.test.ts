@@ -144,7 +144,7 @@ describe("what would mend a value", () => {
     const room = new Map([["multimedia-per-hundred", { yuan: 30_000, amount: 1, from: "entered" as const }]]);
     const records = schoolTable(["primary-school"], { students: [1_000], multimedia_rooms: [20] });
     const told = remediesOf(remedyGround([records], assess(records), room), 0, "1.7");
-    expect(told && remedySentences(told, WORDS)).toContain("至少新增多媒体教室3间，约需9万元。");
+    expect(told && remedySentences(told, WORDS)).toContain("至少新增多媒体教室3间，约需9万元（按本单位填报的单价）。");
   });
 
   it("is nothing for a value that is met, and tells how near it is to its line", () => {

@@ -75,6 +75,7 @@ const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolv
 
 test("says what this Excel can do", () => {
   expect(host.capabilities).toEqual({
+    canComment: true,
     canSelect: true,
     canFollowSelection: true,
     canWrite: true,
