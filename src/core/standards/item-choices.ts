@@ -1,4 +1,5 @@
 import type { PackSwitch } from "./pack";
+import type { CheckName } from "./requirement";
 import type { Source } from "./standard";
 
 /*
@@ -6,73 +7,49 @@ import type { Source } from "./standard";
  * says, at the clause that says it.
  */
 
-/** 2.13: whose 就近划片入学 is looked at. */
-export function zoneScope(usual: "city" | "city-and-town" | "all-public", source: Source): PackSwitch {
-  return {
-    id: "zone-scope",
-    name: "就近划片入学的学校范围",
+/** A choice of how one item is checked; made for a pack with its usual choice and the clause. */
+function choiceOf<Id extends string>(
+  id: string,
+  name: string,
+  item: string,
+  choices: readonly (readonly [id: Id, name: string, check: CheckName])[],
+): (usual: Id, source: Source) => PackSwitch {
+  return (usual, source) => ({
+    id,
+    name,
     source,
     usual,
-    choices: [
-      { id: "city", name: "城区公办学校", measures: { "2.13": "zone-admission-city" } },
-      { id: "city-and-town", name: "城区和镇区公办学校", measures: { "2.13": "zone-admission" } },
-      { id: "all-public", name: "所有公办学校", measures: { "2.13": "zone-admission-all" } },
-    ],
-  };
+    choices: choices.map(([choice, called, check]) => ({ id: choice, name: called, measures: { [item]: check } })),
+  });
 }
+
+/** 2.13: whose 就近划片入学 is looked at. */
+export const zoneScope = choiceOf("zone-scope", "就近划片入学的学校范围", "2.13", [
+  ["city", "城区公办学校", "zone-admission-city"],
+  ["city-and-town", "城区和镇区公办学校", "zone-admission"],
+  ["all-public", "所有公办学校", "zone-admission-all"],
+]);
 
 /** 2.15: where 随迁子女 have to be schooled. */
-export function migrantPlaces(usual: "covered" | "public", source: Source): PackSwitch {
-  return {
-    id: "migrant-places",
-    name: "随迁子女就读的学校",
-    source,
-    usual,
-    choices: [
-      { id: "covered", name: "公办学校和政府购买服务的民办学校", measures: { "2.15": "migrant-places" } },
-      { id: "public", name: "公办学校", measures: { "2.15": "migrant-places-public" } },
-    ],
-  };
-}
+export const migrantPlaces = choiceOf("migrant-places", "随迁子女就读的学校", "2.15", [
+  ["covered", "公办学校和政府购买服务的民办学校", "migrant-places"],
+  ["public", "公办学校", "migrant-places-public"],
+]);
 
 /** 2.6: which small schools are funded as for a hundred pupils. */
-export function smallSchools(usual: "schools-and-points" | "village-schools", source: Source): PackSwitch {
-  return {
-    id: "small-schools",
-    name: "按100人核定公用经费的学校",
-    source,
-    usual,
-    choices: [
-      { id: "schools-and-points", name: "学校和教学点", measures: { "2.6": "small-school-funds" } },
-      { id: "village-schools", name: "村小学", measures: { "2.6": "small-school-funds-village" } },
-    ],
-  };
-}
+export const smallSchools = choiceOf("small-schools", "按100人核定公用经费的学校", "2.6", [
+  ["schools-and-points", "学校和教学点", "small-school-funds"],
+  ["village-schools", "村小学", "small-school-funds-village"],
+]);
 
 /** 2.11: of whom the teachers on exchange are a tenth. */
-export function rotationBase(usual: "eligible" | "all", source: Source): PackSwitch {
-  return {
-    id: "rotation-base",
-    name: "交流轮岗比例的分母",
-    source,
-    usual,
-    choices: [
-      { id: "eligible", name: "符合交流条件的教师", measures: { "2.11": "rotation" } },
-      { id: "all", name: "全体专任教师", measures: { "2.11": "rotation-of-all" } },
-    ],
-  };
-}
+export const rotationBase = choiceOf("rotation-base", "交流轮岗比例的分母", "2.11", [
+  ["eligible", "符合交流条件的教师", "rotation"],
+  ["all", "全体专任教师", "rotation-of-all"],
+]);
 
 /** 2.3: whether music and art rooms are counted each or together. */
-export function specialRooms(usual: "each" | "together", source: Source): PackSwitch {
-  return {
-    id: "special-rooms",
-    name: "音乐、美术专用教室的间数",
-    source,
-    usual,
-    choices: [
-      { id: "each", name: "音乐、美术分别计", measures: { "2.3": "special-rooms" } },
-      { id: "together", name: "音乐、美术合计", measures: { "2.3": "special-rooms-together" } },
-    ],
-  };
-}
+export const specialRooms = choiceOf("special-rooms", "音乐、美术专用教室的间数", "2.3", [
+  ["each", "音乐、美术分别计", "special-rooms"],
+  ["together", "音乐、美术合计", "special-rooms-together"],
+]);

@@ -43,20 +43,20 @@ export async function applyComments(
   worksheets.load("items/name,items/protection/protected");
   const present = byCell(await findComments(trips));
   refuseSheets(worksheets.items, operations);
-  const removed: FoundComment[] = [];
+  const removed = new Set<FoundComment>();
   for (const operation of operations) {
     const comment = present.get(cellRefName(operation.cell));
     if (operation.type === "remove-comment" && comment?.text === operation.text && !comment.isAnswered)
-      removed.push(comment);
-    else if (operation.type === "remove-comment" || (comment && !removed.includes(comment)))
+      removed.add(comment);
+    else if (operation.type === "remove-comment" || (comment && !removed.has(comment)))
       throw new HostError("workbook-changed", { detail: `comment of ${cellRefName(operation.cell)}`, written: 0 });
   }
   const added = operations
     .filter(({ type }) => type === "comment")
     .map(({ cell, text }): CommentImage => ({ cell, text, isNote: false }));
-  const before = { removed: removed.map(imageOf), added };
+  const before = { removed: [...removed].map(imageOf), added };
   try {
-    if (removed.length > 0) {
+    if (removed.size > 0) {
       for (const { item } of removed) item.delete();
       await trips.sync();
     }

@@ -1,10 +1,10 @@
-import { parseFigure } from "../../core/cell/parse-figure";
 import { exactProduct } from "../../core/quantity/decimal";
 import type { FigureOverride } from "../../core/standards/override";
 import { isPossibleValue, type StandardFigure } from "../../core/standards/standard-figures";
 import { figureUnit, figureValue } from "../../i18n/zh-CN/standard-figures";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { type AccountDraft, readAccount, type ReadDraft } from "./account-draft";
+import { typedNumber } from "./typed-number";
 
 /** What the user has typed to put another number in the place of a figure. */
 export interface OverrideDraft extends AccountDraft {
@@ -38,17 +38,8 @@ function decimalsTyped({ unit, decimals }: StandardFigure): number {
 /** The number that a text stands for, or why it cannot take the place of the figure. */
 function valueOf(figure: StandardFigure, text: string): number | string {
   const { errors } = paneText.overrides;
-  const read = parseFigure(text);
-  switch (read.kind) {
-    case "blank":
-      return errors.noValue;
-    case "approximate":
-    case "not-a-number":
-    case "error":
-      return errors.notANumber(text.trim());
-    case "number":
-      break;
-  }
+  const read = typedNumber(text, errors);
+  if (typeof read === "string") return read;
   const unit = figureUnit(figure.unit);
   if (read.unit !== null && read.unit !== unit) return errors.otherUnit(unit);
   if (read.value < 0) return errors.negative;

@@ -1,10 +1,10 @@
-import { parseFigure } from "../../core/cell/parse-figure";
 import { type EnteredPrice, isUsualPrice, type PricedMeasure } from "../../core/investment/entered-price";
 import { factorToBase, familyOf, inBaseUnit } from "../../core/quantity/units";
 import { roundHalfUp } from "../../core/quantity/rounding";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { priceInWords, priceRangeInWords } from "../../i18n/zh-CN/unit-prices";
 import { type AccountDraft, readAccount, type ReadDraft } from "./account-draft";
+import { typedNumber } from "./typed-number";
 
 /** What the user has typed as a unit price: a number of 元, or one with 元 or 万元 behind it. */
 export interface PriceDraft extends AccountDraft {
@@ -29,17 +29,8 @@ export function readPriceDraft(
 function yuanOf(priced: PricedMeasure, text: string): number | string {
   const { errors } = paneText.prices;
   // A price may be typed with what it is of: 2,600元/㎡.
-  const read = parseFigure(text.replace(/\/[^/\d]*$/, ""));
-  switch (read.kind) {
-    case "blank":
-      return errors.noValue;
-    case "approximate":
-    case "not-a-number":
-    case "error":
-      return errors.notANumber(text.trim());
-    case "number":
-      break;
-  }
+  const read = typedNumber(text.replace(/\/[^/\d]*$/, ""), errors);
+  if (typeof read === "string") return read;
   if (read.unit !== null && familyOf(read.unit) !== "money") return errors.otherUnit;
   if (read.value <= 0) return errors.notAboveZero;
   const yuan = read.unit === null ? read.value : inBaseUnit(read.value, factorToBase(read.unit));
