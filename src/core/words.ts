@@ -13,10 +13,8 @@ export interface Words {
   readonly count: (value: number) => string;
   /** 1,234.5 with at most so many decimals, two where it is not told, rounded half up */
   readonly number: (value: number | null, digits?: number) => string;
-  /** 6,000元, 95%: with its unit; at most so many decimals, one of a share and two of all else where it is not told */
-  readonly amount: (value: number, unit: LimitUnit, digits?: number) => string;
-  /** 36学时, 1个班: an amount that is lacking, with its unit */
-  readonly lacking: (amount: number, unit: LackUnit) => string;
+  /** 6,000元, 95%, 1个班: with its unit; at most so many decimals, one of a share and two of all else where it is not told */
+  readonly amount: (value: number, unit: LimitUnit | LackUnit, digits?: number) => string;
   /** 0.450: a difference coefficient, or its limit, with so many decimals; three where it is not told */
   readonly coefficient: (value: number | null, digits?: number) => string;
   /** 600,000元: an amount of a field, in its base unit */

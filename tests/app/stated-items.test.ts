@@ -317,6 +317,16 @@ describe("2.9 教师培训学时 under years that only the title explains", () =
   });
 });
 
+test("years beside a column of hours are no hours: 年度考核 by year, under a title of 学时", () => {
+  const lines = linesOf("2.9", [
+    ["教师培训学时和年度考核情况"],
+    ["姓名", "学校", "近五年培训学时", "2024年", "2025年"],
+    ["张一", "城关小学", 360, 90, 95],
+    ["李二", "城关小学", 359, 90, 95],
+  ]);
+  expect(lines).toEqual(["met 已完成360学时，应完成360学时。", "failed 已完成359学时，应完成360学时，还差1学时。"]);
+});
+
 describe("figures of 高中 in a table with those of 义务教育", () => {
   test("are held against nobody", () => {
     const funds = linesOf("2.2", [

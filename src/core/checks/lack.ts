@@ -80,10 +80,10 @@ export function lackUnitOf(field: FieldId): LackUnit {
 }
 
 /** 还差1间, 至少还差36学时, 多600人; "" where nothing is lacking. */
-export function lackText(lack: Lack | undefined, { lacking }: Words): string {
+export function lackText(lack: Lack | undefined, words: Words): string {
   if (!lack) return "";
   const { amount, unit, isOver, isAtLeast } = lack;
-  return `${isAtLeast ? "至少" : ""}${isOver ? "多" : "还差"}${lacking(amount, unit)}`;
+  return `${isAtLeast ? "至少" : ""}${isOver ? "多" : "还差"}${words.amount(amount, unit)}`;
 }
 
 /** The same behind what is said before. */

@@ -322,7 +322,7 @@ export function liftsSentence(
     .map(({ school, count }) => `${school}增加${amountInWords(measure, count, words)}`)
     .join("、");
   const more = named.length > MOST_NAMED ? `等${words.count(named.length)}所` : "";
-  const bound = isFewest ? "" : `（理论下限${words.number(atLeast, 2)}）`;
+  const bound = isFewest ? "" : `（理论下限${amountInWords(measure, atLeast, words)}）`;
   const shared = isShared ? "；一贯制学校为本学段分得的数量" : "";
   return `${words.stage(stage)} ${code} ${measure.shortName}差异系数降到限值${words.coefficient(limit ?? 0, PRINTED_DIGITS.limit)}，只靠新增至少需${amountInWords(measure, total, words)}${bound}：${schools}${more}${shared}。`;
 }

@@ -1,12 +1,9 @@
 import type { Measure } from "../measures/measure";
 import type { Words } from "../words";
 
-const COUNTED = { machine: "台", book: "册" } as const;
-
 /** An amount of a measure with its unit: 3人, 12.34㎡, 120,000元. */
 export function amountInWords({ unit }: Measure, amount: number, words: Words): string {
-  if (unit === "machine" || unit === "book") return `${words.count(amount)}${COUNTED[unit]}`;
-  return words.amount(amount, unit, 2);
+  return words.amount(amount, unit);
 }
 
 const YUAN_IN_WAN = 10_000;

@@ -3,11 +3,9 @@ import type { UnitPrice } from "../../core/investment/unit-prices";
 import type { Measure } from "../../core/measures/measure";
 import { formatNumber, momentName, unitName } from "./domain";
 
-const COUNTED = { machine: "台", book: "册" } as const;
-
 /** What a price is of one of: 元/㎡, 元/间, 元/台. */
 export function priceUnit({ unit }: Measure): string {
-  return `元/${unit === "machine" || unit === "book" ? COUNTED[unit] : unitName(unit)}`;
+  return `元/${unitName(unit)}`;
 }
 
 /** 2,600元/㎡ */

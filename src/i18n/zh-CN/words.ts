@@ -16,7 +16,7 @@ export const LIMIT_UNITS: Readonly<Record<Exclude<LimitUnit, "share">, string>> 
   number: "",
 };
 
-const LACK_UNITS: Readonly<Record<LackUnit, string>> = {
+const AMOUNT_UNITS: Readonly<Record<Exclude<LimitUnit, "share"> | LackUnit, string>> = {
   ...LIMIT_UNITS,
   class: "个班",
   certificate: "本",
@@ -48,8 +48,7 @@ export const WORDS: Words = {
   amount: (value, unit, digits) =>
     unit === "share"
       ? `${formatNumber(exactProduct(value, 100), digits ?? 1)}%`
-      : `${formatNumber(value, digits ?? 2)}${LIMIT_UNITS[unit]}`,
-  lacking: (amount, unit) => `${formatNumber(amount, 2)}${LACK_UNITS[unit]}`,
+      : `${formatNumber(value, digits ?? 2)}${AMOUNT_UNITS[unit]}`,
   coefficient: (value, digits) => (value === null ? "" : formatCoefficient(value, digits)),
   quantity: (field, amount) => `${formatNumber(amount, 2)}${unitOfField(field)}`,
   day: (date) => momentName(String(date)),

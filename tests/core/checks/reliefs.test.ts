@@ -92,6 +92,14 @@ describe("音乐、美术专用教室", () => {
     );
   });
 
+  it("nobody can tell with the relief where nothing is known of the other rooms", () => {
+    // Music alone decides without the relief; with it the art rooms would have to be known.
+    expect(rooms({ music_room_area: [80], art_rooms: [null] }).slice(0, 2)).toEqual([
+      "failed",
+      `${OLD}不能判断，不按过渡政策未达标。须改造的教室：音乐教室（80㎡）；${EXPIRY}`,
+    ]);
+  });
+
   it("a small school of the country with classes below 30 has 54 ㎡, with 初中 61", () => {
     const village = { attributes: { places: ["village"] as const } };
     const small = { music_room_area: [54], art_room_area: [55], largest_class: [29] };

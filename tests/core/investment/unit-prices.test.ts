@@ -18,6 +18,10 @@ describe("what an amount costs", () => {
     expect(costOf(at(67_000_000, 22_300), AREA, 1)).toBe(3004.48);
   });
 
+  it("rounds a half up where floating point falls short of it: 0.15 ㎡ at 4.1 元 are 0.615 元, 61.49999999999999 分", () => {
+    expect(costOf(at(4.1, 1), AREA, 0.15)).toBe(0.62);
+  });
+
   it("is the same as in exact fractions, whatever floating point makes of it", () => {
     const hundredths = fc.integer({ min: 1, max: 10_000_000 });
     // Halves, quarters and eighths end in ties.
