@@ -91,18 +91,21 @@ function hasFigures(grid: SheetGrid, row: number): boolean {
   return columns.slice(from).some((column) => isFigure(grid, row, column)) || hasNumbersLikeYears(grid, row);
 }
 
-/** 编制总数 2000 beside 已分配 1990: whole numbers that may be years, but do not follow one another as years do. */
+/** 编制总数 2000 beside 已分配 1990: whole numbers that may be years, but do not go up or down as years in a header do. */
 function hasNumbersLikeYears(grid: SheetGrid, row: number): boolean {
   const numbers: number[] = [];
   for (let column = grid.left; column < grid.right; column++) {
     const value = grid.value(row, column);
     if (typeof value === "number") numbers.push(value);
   }
-  const steps = new Set(numbers.slice(1).map((number, at) => Math.abs(number - (numbers[at] ?? NaN))));
-  return (
-    numbers.length >= 2 && numbers.every((number) => number >= FIRST_YEAR) && ![...steps].every((step) => step === 1)
-  );
+  if (numbers.length < 2 || numbers.some((number) => number < FIRST_YEAR)) return false;
+  const steps = numbers.slice(1).map((number, index) => number - (numbers[index] ?? NaN));
+  const isUpOrDown = steps.every((step) => step > 0) || steps.every((step) => step < 0);
+  return !isUpOrDown || steps.some((step) => Math.abs(step) > MOST_YEARS_APART);
 }
+
+/** Years of a header may leave some out: 2020, 2023, 2025. */
+const MOST_YEARS_APART = 5;
 
 function isNumbering(value: CellValue): boolean {
   return typeof value === "number" && Number.isInteger(value) && value > 0 && value < 1000;

@@ -79,12 +79,13 @@ function schoolsOf(
   said: Saying,
 ): { readonly schools: RowSchools; readonly schoolAt: Int32Array } {
   const at = names.flatMap((name, position) => (isSchool(plainText(name)) ? [position] : []));
+  const ofPosition = new Map(at.map((position, school) => [position, school]));
   return {
     schools: {
       written: at.map((position) => names[position] ?? ""),
       cells: { sheet, rows: Int32Array.from(at, (position) => rows[position] ?? -1), columns: said.column },
       kinds: at.map((position) => kindOfName(names[position] ?? "")?.kind ?? "unknown"),
     },
-    schoolAt: Int32Array.from(names, (_, position) => at.indexOf(position)),
+    schoolAt: Int32Array.from(names, (_, position) => ofPosition.get(position) ?? -1),
   };
 }
