@@ -32,6 +32,8 @@ export interface ExpectedTable {
   readonly schools?: readonly string[];
   /** Amounts in base units (人, 间, ㎡, 元), by school and field; null for 缺数. */
   readonly figures?: Readonly<Record<string, Readonly<Record<string, number | null>>>>;
+  /** "town=城关镇 district=城东学区 group=实验教育集团" by school, what is not known left out. */
+  readonly groups?: Readonly<Record<string, string>>;
   readonly years?: Readonly<Record<string, number>>;
   /** "26-30", "66-", "-25". */
   readonly sizes?: Readonly<Record<string, string>>;
@@ -168,6 +170,8 @@ function compareTable({ table, records }: TableReading, expected: ExpectedTable,
       for (const [field, wanted] of Object.entries(figures))
         compared(`${field} of ${school}`, wanted, figureOf(records, field, record));
   }
+  for (const [school, wanted] of Object.entries(expected.groups ?? {}))
+    compared(`groups of ${school}`, wanted, groupsOf(records, records?.names.indexOf(school) ?? -1));
   const rowsWrong = rowErrors.filter((line) => !line.startsWith("school not expected")).length;
   return {
     lines: [...lines, ...columns.lines, ...rowErrors],
@@ -178,6 +182,13 @@ function compareTable({ table, records }: TableReading, expected: ExpectedTable,
 function figureOf(records: TableReading["records"], field: string, record: number): number | null {
   const figure = records?.figures.get(field as FieldKey);
   return figure?.present[record] === 1 ? (figure.amounts[record] ?? null) : null;
+}
+
+function groupsOf(records: TableReading["records"], record: number): string {
+  const { towns, districts, groups } = records?.attributes ?? {};
+  return Object.entries({ town: towns, district: districts, group: groups })
+    .flatMap(([name, list]) => (typeof list?.[record] === "string" ? [`${name}=${list[record]}`] : []))
+    .join(" ");
 }
 
 function keyOf(table: RecognisedTable, column: RecognisedColumn): string {

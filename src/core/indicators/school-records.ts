@@ -32,8 +32,12 @@ export interface SchoolAttributes {
   readonly owners?: readonly ("public" | "private" | null)[];
   /** 城乡: 城区, 镇区, 乡村. */
   readonly places?: readonly ("city" | "town" | "village" | null)[];
-  /** 所属乡镇 (学区). */
+  /** 所属乡镇; of a table that tells only 学区, these. */
   readonly towns?: readonly (string | null)[];
+  /** 所属学区. */
+  readonly districts?: readonly (string | null)[];
+  /** 教育集团, 办学共同体. */
+  readonly groups?: readonly (string | null)[];
   /** 所属中心校, as it is written. */
   readonly parents?: readonly (string | null)[];
   /** 是否计校数: false for a campus or 教学点 that is counted with another school. */

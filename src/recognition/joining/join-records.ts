@@ -142,6 +142,8 @@ function joinAttributes(part: readonly UnitFields[]): SchoolAttributes {
     owners: gather((attributes) => attributes.owners),
     places: gather((attributes) => attributes.places),
     towns: gather((attributes) => attributes.towns),
+    districts: gather((attributes) => attributes.districts),
+    groups: gather((attributes) => attributes.groups),
     parents: gather((attributes) => attributes.parents),
     countsAsSchool: gather((attributes) => attributes.countsAsSchool),
   };

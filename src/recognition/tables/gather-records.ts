@@ -26,7 +26,7 @@ export function gatherRecords(records: SchoolRecords, kept: Int32Array): SchoolR
 }
 
 function gatherAttributes(
-  { codes, owners, places, towns, parents, countsAsSchool }: SchoolAttributes,
+  { codes, owners, places, towns, districts, groups, parents, countsAsSchool }: SchoolAttributes,
   pick: <T>(list: readonly T[], otherwise: T) => readonly T[],
 ): SchoolAttributes {
   return {
@@ -34,6 +34,8 @@ function gatherAttributes(
     ...(owners ? { owners: pick(owners, null) } : {}),
     ...(places ? { places: pick(places, null) } : {}),
     ...(towns ? { towns: pick(towns, null) } : {}),
+    ...(districts ? { districts: pick(districts, null) } : {}),
+    ...(groups ? { groups: pick(groups, null) } : {}),
     ...(parents ? { parents: pick(parents, null) } : {}),
     ...(countsAsSchool ? { countsAsSchool: pick(countsAsSchool, null) } : {}),
   };

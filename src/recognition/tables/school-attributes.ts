@@ -40,47 +40,78 @@ export function schoolAttributes(
   };
   const [codes, owners, places] = [read("school_code", codeOf), read("owner", ownerOf), read("place_type", placeOf)];
   const [parents, countsAsSchool] = [read("parent_school", nameOf), read("counts_as_school", yesOf)];
-  const townColumn = columnOf("town");
-  const towns =
-    townColumn === null
-      ? townsOfHeadings(grid, table, rows)
-      : carriedDown(table.rows, rows, read("town", nameOf) ?? []);
+  const headed = groupsOfHeadings(grid, table, rows);
+  const carried = (field: FieldId, isOneBlock: boolean, of: (value: CellValue) => string | null) => {
+    const [column, named] = [columnOf(field), read(field, of)];
+    if (column === null || !named?.includes(null)) return named;
+    // A cell merged over its schools names them once.
+    const written = rows.map(({ row }) => grid.ownText(row, column));
+    return isNamedTwice(written, isOneBlock) ? named : carriedDown(table.rows, rows, named);
+  };
+  const districts = carried("district", false, nameOf) ?? headed.district;
+  const towns = carried("town", false, nameOf) ?? headed.town ?? districts;
+  // Not every school is in a group: where one is named again further down, rows name their own.
+  const groups = carried("education_group", true, groupNameOf) ?? headed.education_group;
   return {
     ...(codes ? { codes } : {}),
     ...(owners ? { owners } : {}),
     ...(places ? { places } : {}),
     ...(towns ? { towns } : {}),
+    ...(districts ? { districts } : {}),
+    ...(groups ? { groups } : {}),
     ...(parents ? { parents } : {}),
     ...(countsAsSchool ? { countsAsSchool } : {}),
   };
 }
 
-/** The town that a heading above the schools names; null where there are no such headings. */
-function townsOfHeadings(
+type HeadedField = "town" | "district" | "education_group";
+
+/** What a heading alone above schools names, by how it ends: 城东学区, 实验教育集团, 城关镇. */
+const HEADED: readonly (readonly [HeadedField, RegExp])[] = [
+  ["district", /^.{1,12}(?:学区|责任区|教管中心|教育片区)$/],
+  ["education_group", /^.{1,20}(?:集团|共同体|教共体|教联体|联盟|联合体)(?:\([^()]*\))?$/],
+  ["town", PLACE],
+];
+
+/**
+ * The town, 学区 or 集团 that headings above the schools name; null for what none names. A heading of another sort (二、初中)
+ * ends what stood above it, unless the groups come first and stages stand within them.
+ */
+function groupsOfHeadings(
   grid: SheetGrid,
   table: Pick<RecognisedTable, "rows" | "area">,
   rows: readonly RecognisedRow[],
-): readonly (string | null)[] | null {
-  const headings = table.rows.filter(({ class: rowClass }) => rowClass === "section");
-  if (headings.length === 0) return null;
-  const named = new Map(
-    headings.flatMap(({ row }): [number, string | null][] => [[row, headedTown(grid, table.area, row)]]),
-  );
-  if (![...named.values()].some((town) => town !== null)) return null;
-  const towns = new Map<number, string | null>();
-  let current: string | null = null;
-  for (const { row, class: rowClass } of table.rows) {
-    if (rowClass === "section") current = named.get(row) ?? null;
-    else if (rowClass === "total") current = null;
-    towns.set(row, current);
-  }
-  return rows.map(({ row }) => towns.get(row) ?? null);
+): Readonly<Record<HeadedField, readonly (string | null)[] | null>> {
+  const named = new Map<number, readonly [HeadedField, string] | null>();
+  for (const { row, class: rowClass } of table.rows)
+    if (rowClass === "section") named.set(row, headedGroup(grid, table.area, row));
+  const found = [...named.values()].filter((each) => each !== null);
+  const areGroupsFirst = [...named.values()][0] !== null;
+  const listOf = (field: HeadedField): readonly (string | null)[] | null => {
+    if (!found.some(([own]) => own === field)) return null;
+    const byRow = new Map<number, string | null>();
+    let current: string | null = null;
+    for (const { row, class: rowClass } of table.rows) {
+      const heading = rowClass === "section" ? named.get(row) : undefined;
+      if (heading?.[0] === field) current = heading[1];
+      else if (rowClass === "total" || (heading === null && !areGroupsFirst)) current = null;
+      byRow.set(row, current);
+    }
+    return rows.map(({ row }) => byRow.get(row) ?? null);
+  };
+  return { town: listOf("town"), district: listOf("district"), education_group: listOf("education_group") };
 }
 
-function headedTown(grid: SheetGrid, { column: left, columns }: CellArea, row: number): string | null {
+function headedGroup(
+  grid: SheetGrid,
+  { column: left, columns }: CellArea,
+  row: number,
+): readonly [HeadedField, string] | null {
   for (let column = left; column < left + columns; column++) {
     const text = bareLabel(grid.ownText(row, column));
-    if (text !== "") return PLACE.test(text) ? text : null;
+    if (text === "") continue;
+    const kind = HEADED.find(([, pattern]) => pattern.test(text));
+    return kind ? [kind[0], text] : null;
   }
   return null;
 }
@@ -124,6 +155,19 @@ function nameOf(value: CellValue): string | null {
   return text === "" || /^[-—/无]+$/.test(text) ? null : text;
 }
 
+/** True where rows in succession (with `isOneBlock` any rows) name the same: then each names its own. */
+function isNamedTwice(written: readonly string[], isOneBlock: boolean): boolean {
+  if (!isOneBlock) return written.some((text, position) => text !== "" && text === written[position - 1]);
+  const named = written.filter((text) => text !== "");
+  return new Set(named).size < named.length;
+}
+
+/** A school that is in no group is said so in words: 未加入, 非集团校. */
+function groupNameOf(value: CellValue): string | null {
+  const name = nameOf(value);
+  return name === null || /^(?:未|不|非|暂无|暂未|否)/.test(name) ? null : name;
+}
+
 function yesOf(value: CellValue): boolean | null {
   const text = plainText(cellText(value));
   if (/^(?:是|计|计入|计校数|√|✓|y|yes|1|true)$/.test(text)) return true;
@@ -131,16 +175,13 @@ function yesOf(value: CellValue): boolean | null {
 }
 
 /**
- * A town that stands only in the first row of its schools holds for the rows below, up to the next sum. Where two rows
- * in succession name the same town every row names its own, and a blank is a blank.
+ * A town (学区, 集团) that stands only in the first row of its schools holds for the rows below, up to the next sum.
  */
 function carriedDown(
   all: readonly RecognisedRow[],
   rows: readonly RecognisedRow[],
   towns: readonly (string | null)[],
 ): readonly (string | null)[] {
-  if (!towns.includes(null) || towns.some((town, position) => town !== null && town === towns[position - 1]))
-    return towns;
   const ends = new Set<number>();
   let last = -1;
   for (const { row, class: rowClass } of all) {
