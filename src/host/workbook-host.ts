@@ -25,6 +25,13 @@ export interface ReadOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+export interface WriteOptions {
+  /** Aborting it ends a write that takes several steps after the step that is under way: what is written stays. */
+  readonly signal?: AbortSignal;
+  /** Told of such a write only, at its beginning and after each step: operations done and in all. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
 /** Plain data, so that it can be kept and read again. */
 export type Data = null | boolean | number | string | readonly Data[] | { readonly [key: string]: Data };
 
@@ -36,6 +43,8 @@ export interface Receipt {
   readonly undo: Data;
   /** Cells that were to have a comment and on which this Excel allows none; absent where there are none. */
   readonly refused?: readonly CellRef[];
+  /** Operations at the end of the plan that were not begun because the user has cancelled; absent where all were. */
+  readonly left?: number;
 }
 
 /** What the user has selected: the top-left cell, and how far down and right the rectangle goes. */
@@ -108,8 +117,11 @@ export interface WorkbookHost {
   writeSettings(document: string | null): Promise<void>;
   /** What is written on cells, as far as this host can tell; in at most two round trips. */
   readComments(): Promise<readonly CellComment[]>;
-  /** Writes what the plan says and nothing else, in a number of round trips that does not grow with the plan. */
-  applyPlan(plan: WorkbookPlan): Promise<Receipt>;
+  /**
+   * Writes what the plan says and nothing else, in a number of round trips that does not grow with the plan; many comments
+   * are written step by step.
+   */
+  applyPlan(plan: WorkbookPlan, options?: WriteOptions): Promise<Receipt>;
   /** Takes a plan back, written by this host or an earlier one of its kind: afterwards the workbook is what it was before it. */
   undo(receipt: Receipt): Promise<void>;
   /** Brings cells into view and selects them. */

@@ -1,6 +1,6 @@
 import { type CellRef, cellRefName } from "../core/cell/address";
 import { ownerOf, sealed } from "./comment-marker";
-import type { CommentOperation, WorkbookPlan } from "./workbook-plan";
+import { type CommentOperation, operationsByKind, type WorkbookPlan } from "./workbook-plan";
 
 /** What is written on a cell, by whomever: a note or a conversation. A cell has one at most. */
 export interface CellComment {
@@ -34,7 +34,7 @@ export function planComments(
   const open = wanted.filter(({ cell }) => !locked.has(cell.sheet));
   const there = new Map(present.map((comment) => [cellRefName(comment.cell), comment]));
   const places = new Set<string>();
-  const [removed, written]: [CommentOperation[], CommentOperation[]] = [[], []];
+  const written: CommentOperation[] = [];
   const users: CellRef[] = [];
   let standing = 0;
   for (const { cell, text } of open.slice(0, MOST_COMMENTS)) {
@@ -47,7 +47,7 @@ export function planComments(
       const operation = { type: "comment", cell, text: sealed(text) } as const;
       if (comment?.text === operation.text) standing += 1;
       else {
-        if (comment) removed.push({ type: "remove-comment", cell, text: comment.text });
+        if (comment) written.push(removalOf(comment));
         written.push(operation);
       }
     }
@@ -57,10 +57,10 @@ export function planComments(
       standingOf(comment) === "ours" && !places.has(cellRefName(comment.cell)) && !locked.has(comment.cell.sheet),
   );
   return {
-    operations: [...outdated.map(removalOf), ...removed, ...written],
+    operations: [...outdated.map(removalOf), ...written],
     comments: {
       does: "write",
-      written: written.length,
+      written: written.filter(({ type }) => type === "comment").length,
       standing,
       removed: outdated.length,
       users,
@@ -88,6 +88,29 @@ export function planRemoveComments(present: readonly CellComment[], lockedSheets
       locked,
     ),
   };
+}
+
+/** What has been done of a plan for comments until the user cancelled, and what has not. */
+export interface CommentsCut {
+  readonly written: number;
+  readonly toWrite: number;
+  /** Comments of ours taken off whose cells get no other. */
+  readonly removed: number;
+  readonly toRemove: number;
+}
+
+/** @param left operations at the end of the plan that were not begun; of the others, `refused` comments did not come */
+export function cutOf(plan: WorkbookPlan, left: number, refused: number): CommentsCut {
+  const { comments } = operationsByKind(plan);
+  const rewritten = new Set(comments.flatMap(({ type, cell }) => (type === "comment" ? [cellRefName(cell)] : [])));
+  const count = (some: readonly CommentOperation[]): readonly [written: number, removed: number] => [
+    some.filter(({ type }) => type === "comment").length,
+    some.filter(({ cell }) => !rewritten.has(cellRefName(cell))).length,
+  ];
+  const end = comments.length - left;
+  const [written, removed] = count(comments.slice(0, end));
+  const [toWrite, toRemove] = count(comments.slice(end));
+  return { written: written - refused, toWrite, removed, toRemove };
 }
 
 function standingOf({ text, isAnswered }: CellComment): ReturnType<typeof ownerOf> {

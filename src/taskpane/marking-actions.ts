@@ -1,6 +1,7 @@
 import type { Dispatch, RefObject } from "react";
 import { markedCells } from "../app/highlight";
 import type { WorkbookHost } from "../host/workbook-host";
+import { cutOf } from "../plan/plan-comments";
 import { hostErrorOf } from "./host-error-of";
 import type { PaneActions } from "./pane-actions";
 import type { MarkingPurpose, PaneEvent, PaneState } from "./pane-state";
@@ -12,7 +13,10 @@ import type { Checking } from "./use-check";
 const OF_SHEETS: ReadonlySet<MarkingPurpose> = new Set<MarkingPurpose>(["write-standard", "remove-standard"]);
 
 /** What writes into the workbook, after it was shown in words, and takes it back. */
-export type MarkingActions = Pick<PaneActions, "preview" | "confirmMarking" | "undoMarking" | "closeMarking">;
+export type MarkingActions = Pick<
+  PaneActions,
+  "preview" | "confirmMarking" | "cancelMarking" | "undoMarking" | "closeMarking"
+>;
 
 /** @param marking how far the pane is with writing */
 export function markingActions(
@@ -25,6 +29,10 @@ export function markingActions(
   return {
     preview: (purpose) => void openPreview(purpose),
     confirmMarking: () => void confirmMarking(),
+    cancelMarking: () => {
+      work.current.writing?.abort();
+      dispatch({ type: "write-cancelled" });
+    },
     undoMarking: () => void undoMarking(),
     closeMarking: () => dispatch({ type: "marking-closed" }),
   };
@@ -46,16 +54,24 @@ export function markingActions(
     const { checked } = work.current;
     if (!checked || marking.step !== "preview" || work.current.isWriting) return;
     const plan = planFor(marking, checked.assessment);
+    const writing = new AbortController();
     work.current.isWriting = true;
+    work.current.writing = writing;
     dispatch({ type: "write-started" });
     try {
-      const receipt = await host.applyPlan(plan);
-      dispatch({ type: "write-finished", receipt, marked: markedCells(checked.assessment, plan) });
+      const receipt = await host.applyPlan(plan, {
+        signal: writing.signal,
+        onProgress: (done, total) => dispatch({ type: "write-progressed", progress: { done, total } }),
+      });
+      const { left = 0, refused = [] } = receipt;
+      const cut = left > 0 ? cutOf(plan, left, refused.length) : null;
+      dispatch({ type: "write-finished", receipt, marked: markedCells(checked.assessment, plan), cut });
       if (OF_SHEETS.has(marking.purpose)) void check();
     } catch (error) {
       dispatch({ type: "failed", problem: { during: "write", error: hostErrorOf(error) } });
     } finally {
       work.current.isWriting = false;
+      work.current.writing = null;
     }
   }
 

@@ -39,6 +39,8 @@ export interface PaneActions {
   /** Reads the workbook again and then shows in words what would be written. */
   readonly preview: (purpose: MarkingPurpose) => void;
   readonly confirmMarking: () => void;
+  /** Ends a write of several steps after the step that is under way; what is written stays and can be undone. */
+  readonly cancelMarking: () => void;
   readonly undoMarking: () => void;
   readonly closeMarking: () => void;
   readonly select: (target: SheetArea) => void;

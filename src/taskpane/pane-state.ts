@@ -1,6 +1,7 @@
 import type { CheckedWorkbook } from "../app/check-workbook";
 import type { MarkedCells } from "../app/highlight";
 import type { CellRef } from "../core/cell/address";
+import type { CommentsCut } from "../plan/plan-comments";
 import type { WorkbookPlan } from "../plan/workbook-plan";
 import type { HostError, Receipt, Selection } from "../host/workbook-host";
 
@@ -34,27 +35,34 @@ export interface Problem {
 /** What is to be written: highlights, the sheet with the standard, comments, or the removal of each. */
 export type MarkingPurpose = "mark" | "clear" | "write-standard" | "remove-standard" | "comment" | "remove-comments";
 
+/** What is asked to be written. */
+export interface Planned {
+  readonly purpose: MarkingPurpose;
+  /** What was planned for one reading of the workbook; null where the plan follows from the newest. */
+  readonly plan: WorkbookPlan | null;
+}
+
+/** What has been written. */
+export interface Written {
+  readonly purpose: MarkingPurpose;
+  readonly receipt: Receipt;
+  readonly marked: MarkedCells;
+  /** What came about of comments until the user cancelled; null where all was written. */
+  readonly cut: CommentsCut | null;
+}
+
 /** Where the user stands between asking for something to be written and having it (or not). */
 export type Marking =
   | { readonly step: "none" }
-  | {
-      readonly step: "preview" | "writing";
-      readonly purpose: MarkingPurpose;
-      /** What was planned for one reading of the workbook; null where the plan follows from the newest. */
-      readonly plan: WorkbookPlan | null;
-    }
-  | {
-      readonly step: "written";
-      readonly purpose: MarkingPurpose;
-      readonly receipt: Receipt;
-      readonly marked: MarkedCells;
-    }
-  | {
-      readonly step: "undoing";
-      readonly purpose: MarkingPurpose;
-      readonly receipt: Receipt;
-      readonly marked: MarkedCells;
-    }
+  | (Planned & { readonly step: "preview" })
+  | (Planned & {
+      readonly step: "writing";
+      /** How far a write of several steps is; null where it is one step. */
+      readonly progress: Progress | null;
+      /** True once the user has cancelled: the step that is under way is waited for. */
+      readonly isCancelled: boolean;
+    })
+  | (Written & { readonly step: "written" | "undoing" })
   | { readonly step: "undone"; readonly purpose: MarkingPurpose };
 
 /** What the user is showing in the grid: the column of a field, or the header of a sheet. */
@@ -149,7 +157,9 @@ export type PaneEvent =
   | { readonly type: "preview-opened"; readonly purpose: MarkingPurpose; readonly plan?: WorkbookPlan }
   | { readonly type: "marking-closed" }
   | { readonly type: "write-started" }
-  | { readonly type: "write-finished"; readonly receipt: Receipt; readonly marked: MarkedCells }
+  | { readonly type: "write-progressed"; readonly progress: Progress }
+  | { readonly type: "write-cancelled" }
+  | ({ readonly type: "write-finished" } & Omit<Written, "purpose">)
   | { readonly type: "undo-started" }
   | { readonly type: "undo-finished" }
   | { readonly type: "failed"; readonly problem: Problem }
@@ -245,7 +255,14 @@ type MarkingEvent = Extract<
   PaneEvent,
   {
     readonly type:
-      "preview-opened" | "marking-closed" | "write-started" | "write-finished" | "undo-started" | "undo-finished";
+      | "preview-opened"
+      | "marking-closed"
+      | "write-started"
+      | "write-progressed"
+      | "write-cancelled"
+      | "write-finished"
+      | "undo-started"
+      | "undo-finished";
   }
 >;
 
@@ -263,15 +280,19 @@ function reduceMarking(state: PaneState, event: MarkingEvent): PaneState {
     case "marking-closed":
       return { ...state, marking: { step: "none" } };
     case "write-started":
-      return marking.step === "preview" ? { ...state, marking: { ...marking, step: "writing" }, problem: null } : state;
-    case "write-finished":
-      return marking.step === "writing"
-        ? {
-            ...state,
-            marking: { step: "written", purpose: marking.purpose, receipt: event.receipt, marked: event.marked },
-            notice: "written",
-          }
+      return marking.step === "preview"
+        ? { ...state, marking: { ...marking, step: "writing", progress: null, isCancelled: false }, problem: null }
         : state;
+    case "write-progressed":
+      return marking.step === "writing" ? { ...state, marking: { ...marking, progress: event.progress } } : state;
+    case "write-cancelled":
+      return marking.step === "writing" ? { ...state, marking: { ...marking, isCancelled: true } } : state;
+    case "write-finished": {
+      const { receipt, marked, cut } = event;
+      return marking.step === "writing"
+        ? { ...state, marking: { step: "written", purpose: marking.purpose, receipt, marked, cut }, notice: "written" }
+        : state;
+    }
     case "undo-started":
       return marking.step === "written" ? { ...state, marking: { ...marking, step: "undoing" }, problem: null } : state;
     case "undo-finished":
@@ -297,7 +318,7 @@ function markingAfterChange(marking: Marking): Marking {
 
 /** A failed write goes back to its preview, a failed undo keeps the receipt: both can be tried again. */
 function markingAfterFailure(marking: Marking): Marking {
-  if (marking.step === "writing") return { ...marking, step: "preview" };
+  if (marking.step === "writing") return { step: "preview", purpose: marking.purpose, plan: marking.plan };
   if (marking.step === "undoing") return { ...marking, step: "written" };
   return marking;
 }

@@ -22,6 +22,8 @@ export interface Work {
   keeping: Promise<void>;
   /** True while a plan is being written or taken back: a second click must not write twice. */
   isWriting: boolean;
+  /** Cancels the write that goes on. */
+  writing: AbortController | null;
   /** Cells that the pane itself has selected: their event is no question of the user's. */
   ownSelection: SheetArea | null;
 }
@@ -38,6 +40,7 @@ export function newWork(): Work {
     isHeldBack: false,
     keeping: Promise.resolve(),
     isWriting: false,
+    writing: null,
     ownSelection: null,
   };
 }

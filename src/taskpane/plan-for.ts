@@ -7,13 +7,10 @@ import { STANDARD_SHEET_MARKER, standardSheet } from "../plan/documents/standard
 import { planComments, planRemoveComments } from "../plan/plan-comments";
 import { planRemoveSheet, planSheet } from "../plan/plan-sheet";
 import type { WorkbookPlan } from "../plan/workbook-plan";
-import type { Marking, MarkingPurpose } from "./pane-state";
+import type { MarkingPurpose, Planned } from "./pane-state";
 
 /** What would be written: as it was planned, or as it follows from the newest reading. */
-export function planFor(
-  { purpose, plan }: Extract<Marking, { readonly step: "preview" | "writing" }>,
-  assessment: WorkbookAssessment,
-): WorkbookPlan {
+export function planFor({ purpose, plan }: Planned, assessment: WorkbookAssessment): WorkbookPlan {
   if (plan !== null) return plan;
   const { snapshot, standard } = assessment;
   switch (purpose) {

@@ -2,6 +2,8 @@ import type { CellRef } from "../../src/core/cell/address";
 import { HostError, type Receipt, type WorkbookHost } from "../../src/host/workbook-host";
 import { sealed } from "../../src/plan/comment-marker";
 import { planComments, planRemoveComments } from "../../src/plan/plan-comments";
+import { COMMENTS_IN_A_STEP } from "../../src/host/comment-steps";
+import type { WorkbookPlan } from "../../src/plan/workbook-plan";
 import { contractWorkbook, LOCKED, MARKED, SCHOOLS } from "./contract-workbook";
 
 /** What the user can do to comments of a workbook that a host has open. */
@@ -31,6 +33,8 @@ const WANTED = [
   { cell: at(3, 2), text: "第2小学（小学） 1.1\n未达标" },
   { cell: at(1, 0, MARKED), text: "第3小学" },
 ];
+
+const manyOf = (count: number) => Array.from({ length: count }, (_, row) => ({ cell: at(row, 8), text: `第${row}条` }));
 
 /** What every host does with comments of ours. */
 export function describeComments(subject: CommentsSubject): void {
@@ -133,15 +137,91 @@ export function describeComments(subject: CommentsSubject): void {
       expect(plan).toMatchObject({ operations: [], lockedSheets: [LOCKED] });
     });
 
-    it("cost no more round trips for 500 than for one", async () => {
-      const many = Array.from({ length: 500 }, (_, row) => ({ cell: at(row, 8), text: `第${row}条` }));
+    it("cost no more round trips for a step of them than for one", async () => {
+      const many = manyOf(COMMENTS_IN_A_STEP);
       const one = (await write(many.slice(0, 1))).syncs;
       await remove();
-      const receipt = await write(many);
+      const progress = jest.fn();
+      const receipt = await opened.host.applyPlan(planComments([], many, []), { onProgress: progress });
       expect(receipt.syncs).toBeLessThanOrEqual(Math.max(4, one));
-      expect(await said()).toHaveLength(500);
+      expect(progress).not.toHaveBeenCalled();
+      expect(await said()).toHaveLength(COMMENTS_IN_A_STEP);
       await opened.host.undo(receipt);
       expect(await opened.image()).toEqual(before);
+    });
+
+    describe("more than a step of them", () => {
+      const total = 2 * COMMENTS_IN_A_STEP + 50;
+      const many = manyOf(total);
+
+      /** Applies a plan and cancels once so many operations are done. */
+      const cancelAt = async (plan: WorkbookPlan, most: number) => {
+        const cancel = new AbortController();
+        const told: (readonly [done: number, total: number])[] = [];
+        const receipt = await opened.host.applyPlan(plan, {
+          signal: cancel.signal,
+          onProgress: (done, all) => {
+            told.push([done, all]);
+            if (done >= most) cancel.abort();
+          },
+        });
+        return { receipt, told };
+      };
+
+      it("tell how far they are, and those to be removed too", async () => {
+        const { receipt, told } = await cancelAt(planComments([], many, []), Infinity);
+        const steps = [0, COMMENTS_IN_A_STEP, 2 * COMMENTS_IN_A_STEP, total].map((done) => [done, total]);
+        expect(told).toEqual(steps);
+        expect(receipt).toMatchObject({ operations: total });
+        expect(receipt.left).toBeUndefined();
+        const removal = await cancelAt(planRemoveComments(await opened.host.readComments(), []), Infinity);
+        expect(removal.told).toEqual(steps);
+        expect(await opened.image()).toEqual(before);
+      });
+
+      it("cancelled half way, stay as far as they were told, and go without a trace when that is undone", async () => {
+        const { receipt } = await cancelAt(planComments([], many, []), COMMENTS_IN_A_STEP);
+        expect(receipt).toMatchObject({ operations: COMMENTS_IN_A_STEP, left: total - COMMENTS_IN_A_STEP });
+        const written = many.slice(0, COMMENTS_IN_A_STEP).map(({ text }) => sealed(text));
+        expect(await said()).toEqual(written.sort());
+        await (await opened.freshHost()).undo(JSON.parse(JSON.stringify(receipt)) as Receipt);
+        expect(await opened.image()).toEqual(before);
+      });
+
+      it("cancelled while they are replaced, leave no cell without its old comment and its new", async () => {
+        await opened.host.applyPlan(planComments([], many, []));
+        const old = await said();
+        // One that no longer holds makes the old comment of a cell the last of a step, its new one the first of the next.
+        const newer = many.slice(1).map(({ cell, text }) => ({ cell, text: `${text}（新）` }));
+        const { receipt } = await cancelAt(planComments(await opened.host.readComments(), newer, []), 1);
+        expect(receipt).toMatchObject({ operations: COMMENTS_IN_A_STEP + 1 });
+        expect(await said()).toHaveLength(total - 1);
+        expect((await said()).filter((text) => text.endsWith("（新）"))).toHaveLength(COMMENTS_IN_A_STEP / 2);
+        await opened.host.undo(receipt);
+        expect(await said()).toEqual(old);
+      });
+
+      it("cancelled while they are removed, come again when that is undone", async () => {
+        await opened.host.applyPlan(planComments([], many, []));
+        const all = await said();
+        const { receipt } = await cancelAt(
+          planRemoveComments(await opened.host.readComments(), []),
+          2 * COMMENTS_IN_A_STEP,
+        );
+        expect(receipt).toMatchObject({ left: 50 });
+        expect(await said()).toHaveLength(50);
+        await opened.host.undo(receipt);
+        expect(await said()).toEqual(all);
+      });
+
+      it("are not begun where the user has cancelled before", async () => {
+        const signal = AbortSignal.abort();
+        const receipt = await opened.host.applyPlan(planComments([], many, []), { signal });
+        expect(receipt).toMatchObject({ operations: 0, left: total });
+        expect(await opened.image()).toEqual(before);
+        await opened.host.undo(receipt);
+        expect(await opened.image()).toEqual(before);
+      });
     });
   });
 }

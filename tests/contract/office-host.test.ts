@@ -29,7 +29,7 @@ function withCheckedCounts(host: WorkbookHost): WorkbookHost {
   return {
     ...host,
     readWorkbook: (options) => checked(() => host.readWorkbook(options)),
-    applyPlan: (plan) => checked(() => host.applyPlan(plan)),
+    applyPlan: (plan, options) => checked(() => host.applyPlan(plan, options)),
   };
 }
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import type { CellRef } from "../../src/core/cell/address";
-import { planLines } from "../../src/i18n/zh-CN/plans";
+import { cutLines, planLines } from "../../src/i18n/zh-CN/plans";
 import { DEFAULT_STANDARD } from "../../src/core/standards/standards";
 import { ownerOf, sealed } from "../../src/plan/comment-marker";
-import { MOST_COMMENTS, planComments, planRemoveComments } from "../../src/plan/plan-comments";
+import { cutOf, MOST_COMMENTS, planComments, planRemoveComments } from "../../src/plan/plan-comments";
 
 const at = (row: number, sheet = "台账"): CellRef => ({ sheet, row, column: 2 });
 const standing = (row: number, text: string, isAnswered = false) => ({ cell: at(row), text, isAnswered });
@@ -34,8 +34,8 @@ describe("the plan for comments", () => {
     const plan = planComments(present, [wanted(0, "零"), wanted(1, "一"), wanted(2, "二")], []);
     expect(plan.operations).toEqual([
       { type: "remove-comment", cell: at(3), text: sealed("多余") },
-      { type: "remove-comment", cell: at(2), text: sealed("旧") },
       { type: "comment", cell: at(0), text: sealed("零") },
+      { type: "remove-comment", cell: at(2), text: sealed("旧") },
       { type: "comment", cell: at(2), text: sealed("二") },
     ]);
     expect(plan.comments).toMatchObject({ written: 2, standing: 1, removed: 1, users: [], changed: [] });
@@ -75,5 +75,26 @@ describe("the plan for comments", () => {
     const plan = planComments([], many, []);
     expect(plan.operations).toHaveLength(MOST_COMMENTS);
     expect(planLines(plan, DEFAULT_STANDARD)).toContain("一次最多写3,000条批注，其余7个单元格请在窗格中查看。");
+  });
+
+  it("cut short is told in comments, not in steps: a comment that is replaced is one", () => {
+    const present = [standing(0, sealed("旧")), standing(7, sealed("多余")), standing(8, sealed("多余"))];
+    const plan = planComments(
+      present,
+      [0, 1, 2].map((row) => wanted(row, "新")),
+      [],
+    );
+    // Two that no longer hold, one that is replaced (two operations), and of two new ones the last is left.
+    expect(plan.operations).toHaveLength(6);
+    expect(cutOf(plan, 1, 0)).toEqual({ written: 2, toWrite: 1, removed: 2, toRemove: 0 });
+    expect(cutLines(cutOf(plan, 1, 1))).toEqual([
+      "已删除均衡尺批注2条。",
+      "已写批注1条，还有1条未写。",
+      "需要继续的，请再点“把原因写进批注”，已写的不会重复写。",
+    ]);
+    expect(cutLines(cutOf(planRemoveComments(present, []), 2, 0))).toEqual([
+      "已删除均衡尺批注1条，还有2条未删除。",
+      "需要继续的，请再点“删除均衡尺批注”。",
+    ]);
   });
 });

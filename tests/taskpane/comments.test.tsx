@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { cellRefName } from "../../src/core/cell/address";
 import { assessWorkbook } from "../../src/app/assess-workbook";
 import { NEW_SETTINGS } from "../../src/app/workbook-settings";
@@ -68,6 +68,55 @@ it("takes ours off when asked", async () => {
   expect(host.applied[0]?.operations).toEqual(
     others.map(({ cell, text }) => ({ type: "remove-comment", cell, text: sealed(text) })),
   );
+});
+
+/** The pane while it writes comments in two steps, after the first; `finish` lets the second be done. */
+async function renderWriting() {
+  const host = new FakeHost(countyWorkbook());
+  let finish: () => void = () => undefined;
+  host.steps = async (all, { signal, onProgress }) => {
+    onProgress?.(0, all);
+    onProgress?.(1, all);
+    await new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    return signal?.aborted ? 1 : all;
+  };
+  const { user } = await renderCheckedPane(host);
+  await user.click(screen.getByRole("button", { name: "把原因写进批注" }));
+  await user.click(await screen.findByRole("button", { name: "写入批注" }));
+  const [plan] = host.applied;
+  const all = written(plan).length;
+  const panel = await screen.findByRole("region", { name: "正在写入…" });
+  return { host, user, all, panel, finish: () => act(async () => finish()) };
+}
+
+it("shows how far it is with many comments, and cancelled says what is written and what is not, which can be undone", async () => {
+  const { host, user, all, panel, finish } = await renderWriting();
+  expect(all).toBeGreaterThan(2);
+  const bar = within(panel).getByRole("progressbar", { name: "正在写入…" });
+  expect(bar).toHaveAttribute("aria-valuenow", "1");
+  expect(bar).toHaveAttribute("aria-valuemax", String(all));
+  expect(panel).toHaveTextContent(/已完成\d+\.\d%/);
+  expect(screen.getByRole("heading", { name: "正在写入…" })).toHaveFocus();
+
+  await user.click(within(panel).getByRole("button", { name: "取消" }));
+  expect(screen.getByRole("heading", { name: "正在取消…" })).toHaveFocus();
+  await finish();
+  expect(await screen.findByRole("heading", { name: "已取消写入" })).toHaveFocus();
+  const sentence = `已写批注1条，还有${all - 1}条未写。需要继续的，请再点“把原因写进批注”，已写的不会重复写。`;
+  expect(screen.getByRole("region", { name: "已取消写入" })).toHaveTextContent(sentence);
+  expect(screen.getAllByRole("status").some(({ textContent }) => textContent === `已取消写入：${sentence}`)).toBe(true);
+  expect(screen.queryByText("批注已写入")).not.toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "撤销本次写入" }));
+  expect(host.undone).toMatchObject([{ operations: 1, left: all - 1 }]);
+});
+
+it("not cancelled in time, has written all and says so", async () => {
+  const { finish } = await renderWriting();
+  await finish();
+  expect(await screen.findByRole("heading", { name: "批注已写入" })).toBeInTheDocument();
+  expect(screen.queryByText(/未写/)).not.toBeInTheDocument();
 });
 
 it("says nothing of comments where Excel has none for add-ins", async () => {

@@ -96,13 +96,13 @@ describe("marking", () => {
   const previewed: PaneEvent = { type: "preview-opened", purpose: "mark" };
 
   it("goes from preview to written only through a yes", () => {
-    expect(after([previewed, { type: "write-finished", receipt: RECEIPT, marked: MARKED }]).marking.step).toBe(
-      "preview",
-    );
+    expect(
+      after([previewed, { type: "write-finished", receipt: RECEIPT, marked: MARKED, cut: null }]).marking.step,
+    ).toBe("preview");
     const state = after([
       previewed,
       { type: "write-started" },
-      { type: "write-finished", receipt: RECEIPT, marked: MARKED },
+      { type: "write-finished", receipt: RECEIPT, marked: MARKED, cut: null },
     ]);
     expect(state).toMatchObject({
       marking: { step: "written", purpose: "mark", receipt: RECEIPT, marked: MARKED },
@@ -128,7 +128,7 @@ describe("marking", () => {
     const state = after([
       previewed,
       { type: "write-started" },
-      { type: "write-finished", receipt: RECEIPT, marked: MARKED },
+      { type: "write-finished", receipt: RECEIPT, marked: MARKED, cut: null },
       { type: "undo-started" },
       { type: "failed", problem: { during: "undo", error: new HostError("cell-being-edited") } },
     ]);
@@ -139,7 +139,7 @@ describe("marking", () => {
     const state = after([
       previewed,
       { type: "write-started" },
-      { type: "write-finished", receipt: RECEIPT, marked: MARKED },
+      { type: "write-finished", receipt: RECEIPT, marked: MARKED, cut: null },
       { type: "undo-started" },
       { type: "undo-finished" },
     ]);

@@ -13,23 +13,22 @@ export function commentsOfWorkbook({ sheets }: XlsxWorkbook): readonly CellComme
   );
 }
 
-/**
- * What comments change in the file: notes, which Excel of every age, WPS and LibreOffice show.
- * @throws HostError `workbook-changed` where cells are not as the plan takes them to be; nothing has been written
- */
-export function commentEdits(
-  operations: readonly CommentOperation[],
-  present: readonly CellComment[],
-): readonly WorkbookEdit[] {
+/** @throws HostError `workbook-changed` where cells are not as the plan takes them to be */
+export function requireAsPlanned(operations: readonly CommentOperation[], present: readonly CellComment[]): void {
   const there = new Map(present.map((comment) => [cellRefName(comment.cell), comment]));
-  return operations.map(({ type, cell, text }): WorkbookEdit => {
+  for (const { type, cell, text } of operations) {
     const place = cellRefName(cell);
-    const { sheet, row, column } = cell;
     const comment = there.get(place);
     const isAsPlanned = type === "comment" ? !comment : comment?.text === text && !comment.isAnswered;
     if (!isAsPlanned) throw new HostError("workbook-changed", { detail: `comment of ${place}`, written: 0 });
-    if (type === "comment") return { type: "add-note", sheet, row, column, text, author: COMMENT_AUTHOR };
-    there.delete(place);
-    return { type: "remove-comment", sheet, row, column };
-  });
+    if (type === "remove-comment") there.delete(place);
+  }
+}
+
+/** What an operation changes in the file: notes, which Excel of every age, WPS and LibreOffice show. */
+export function commentEdit({ type, cell, text }: CommentOperation): WorkbookEdit {
+  const { sheet, row, column } = cell;
+  return type === "comment"
+    ? { type: "add-note", sheet, row, column, text, author: COMMENT_AUTHOR }
+    : { type: "remove-comment", sheet, row, column };
 }

@@ -2,6 +2,7 @@ import type { WorkbookSnapshot } from "../../core/cell/sheet-snapshot";
 import { isOurHighlight } from "../../plan/highlight-marker";
 import {
   HIGHLIGHT_STYLES,
+  type CommentOperation,
   type HighlightOperation,
   operationsByKind,
   type WorkbookPlan,
@@ -26,10 +27,12 @@ import {
   type ReadOptions,
   type Receipt,
   type Unsubscribe,
+  type WriteOptions,
   type WorkbookHost,
   type WorkbookReading,
 } from "../workbook-host";
-import { commentEdits, commentsOfWorkbook } from "./comment-edits";
+import { inSteps } from "../comment-steps";
+import { commentEdit, commentsOfWorkbook, requireAsPlanned } from "./comment-edits";
 import { partsToRestore, undoData } from "./file-undo";
 import { sheetEdits } from "./sheet-edits";
 import { snapshotOfWorkbook } from "./workbook-snapshot";
@@ -118,16 +121,33 @@ class XlsxFileHost implements FileHost {
     this.settings = { ...keptDocument(document), otherNamespaces: this.settings.otherNamespaces };
   }
 
-  async applyPlan(plan: WorkbookPlan): Promise<Receipt> {
+  async applyPlan(plan: WorkbookPlan, options: WriteOptions = {}): Promise<Receipt> {
     const { marks, sheet, comments } = operationsByKind(plan);
     for (const operation of marks) this.requireWritable(operation.sheet);
-    for (const operation of comments) this.requireWritable(operation.cell.sheet);
-    const before = this.patch([
-      ...(sheet ? sheetEdits(sheet, this.snapshot) : marks.map(editOf)),
-      ...commentEdits(comments, this.comments),
-    ]);
-    if (sheet || comments.length > 0) await this.readAgain();
+    if (comments.length > 0) return this.applyComments(comments, options);
+    const before = this.patch(sheet ? sheetEdits(sheet, this.snapshot) : marks.map(editOf));
+    if (sheet) await this.readAgain();
     return { operations: plan.operations.length, syncs: 0, undo: undoData(before, this.file) };
+  }
+
+  private async applyComments(operations: readonly CommentOperation[], options: WriteOptions): Promise<Receipt> {
+    for (const { cell } of operations) this.requireWritable(cell.sheet);
+    requireAsPlanned(operations, this.comments);
+    const { file } = this;
+    const before = new Map<string, PartImage>();
+    try {
+      const done = await inSteps(operations, options, (step) => {
+        for (const image of this.patch(step.map(commentEdit)))
+          if (!before.has(image.name)) before.set(image.name, image);
+      });
+      await this.readAgain();
+      const left = operations.length - done;
+      const undo = undoData([...before.values()], this.file);
+      return { operations: done, syncs: 0, undo, ...(left > 0 ? { left } : {}) };
+    } catch (error) {
+      this.file = file;
+      throw error;
+    }
   }
 
   async readComments(): Promise<readonly CellComment[]> {

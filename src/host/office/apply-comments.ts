@@ -1,6 +1,7 @@
 import { type CellRef, cellRefName } from "../../core/cell/address";
 import type { CommentOperation } from "../../plan/workbook-plan";
-import { HostError } from "../workbook-host";
+import { inSteps } from "../comment-steps";
+import { HostError, type WriteOptions } from "../workbook-host";
 import { byCell, findComments, type FoundComment } from "./cell-comments";
 import { toHostError } from "./office-errors";
 import type { RoundTrips } from "./round-trips";
@@ -23,52 +24,69 @@ export interface CommentImage {
 export interface AppliedComments {
   readonly before: CommentsBefore;
   readonly refused: readonly CellRef[];
+  /** Operations that were not begun because the user has cancelled. */
+  readonly left: number;
 }
 
-/** Comments that are sent at once: so many fit into one request of Excel on the web. */
-const BLOCK = 500;
 /** Cells on which Excel may refuse a comment (it has a note that this Excel does not tell of) before all is given up. */
 const MOST_REFUSED = 20;
 const OF_A_CELL = new Set(["InvalidOperation", "InvalidArgument", "GeneralException", "ItemAlreadyExists"]);
 
 /**
- * Takes comments off and puts others on: what is there (two round trips), what goes (one), what comes (one for 500).
- * Should that fail half way, what was done is taken back; `written` in the error tells the operations that could not be.
+ * Takes comments off and puts others on: what is there (two round trips), then step by step what goes and what comes (one
+ * each). Cancelled, what is done stays. Should it fail half way, what was done is taken back; `written` in the error
+ * tells the operations that could not be.
  */
 export async function applyComments(
   trips: RoundTrips,
   operations: readonly CommentOperation[],
+  options: WriteOptions,
 ): Promise<AppliedComments> {
   const { worksheets } = trips.context.workbook;
   worksheets.load("items/name,items/protection/protected");
   const present = byCell(await findComments(trips));
   refuseSheets(worksheets.items, operations);
-  const removed = new Set<FoundComment>();
-  for (const operation of operations) {
-    const comment = present.get(cellRefName(operation.cell));
-    if (operation.type === "remove-comment" && comment?.text === operation.text && !comment.isAnswered)
-      removed.add(comment);
-    else if (operation.type === "remove-comment" || (comment && !removed.has(comment)))
-      throw new HostError("workbook-changed", { detail: `comment of ${cellRefName(operation.cell)}`, written: 0 });
-  }
-  const added = operations
-    .filter(({ type }) => type === "comment")
-    .map(({ cell, text }): CommentImage => ({ cell, text, isNote: false }));
-  const before = { removed: [...removed].map(imageOf), added };
+  refuseChanged(present, operations);
+  const removed: CommentImage[] = [];
+  const added: CommentImage[] = [];
+  const refused: CellRef[] = [];
   try {
-    if (removed.size > 0) {
-      for (const { item } of removed) item.delete();
-      await trips.sync();
-    }
-    const refused = await addComments(trips, added);
+    const done = await inSteps(operations, options, async (step) => {
+      const going = step.flatMap(({ type, cell }) =>
+        type === "remove-comment" ? (present.get(cellRefName(cell)) ?? []) : [],
+      );
+      const coming = step.flatMap(({ type, cell, text }) =>
+        type === "comment" ? [{ cell, text, isNote: false }] : [],
+      );
+      removed.push(...going.map(imageOf));
+      added.push(...coming);
+      if (going.length > 0) {
+        for (const { item } of going) item.delete();
+        await trips.sync();
+      }
+      await addComments(trips, coming, refused);
+    });
     const without = new Set(refused.map(cellRefName));
-    return { before: { ...before, added: added.filter(({ cell }) => !without.has(cellRefName(cell))) }, refused };
+    const before = { removed, added: added.filter(({ cell }) => !without.has(cellRefName(cell))) };
+    return { before, refused, left: operations.length - done };
   } catch (error) {
-    const written = await undoComments(trips, before).then(
+    const written = await undoComments(trips, { removed, added }).then(
       () => 0,
-      () => operations.length,
+      () => removed.length + added.length,
     );
     throw toHostError(error, { written });
+  }
+}
+
+/** @throws HostError `workbook-changed` where cells are not as the plan takes them to be */
+function refuseChanged(present: ReadonlyMap<string, FoundComment>, operations: readonly CommentOperation[]): void {
+  const removed = new Set<string>();
+  for (const { type, cell, text } of operations) {
+    const place = cellRefName(cell);
+    const comment = present.get(place);
+    if (type === "remove-comment" && comment?.text === text && !comment.isAnswered) removed.add(place);
+    else if (type === "remove-comment" || (comment && !removed.has(place)))
+      throw new HostError("workbook-changed", { detail: `comment of ${place}`, written: 0 });
   }
 }
 
@@ -114,23 +132,21 @@ function queueComment(trips: RoundTrips, { cell, text, isNote }: CommentImage): 
   else workbook.comments.add(range, text);
 }
 
-/** Excel writes what stands in a request before that which it refuses: the first that is not there is refused. */
-async function addComments(trips: RoundTrips, added: readonly CommentImage[]): Promise<CellRef[]> {
-  const refused: CellRef[] = [];
+/**
+ * Puts comments on cells. Excel writes what stands in a request before that which it refuses: the first that is not there
+ * is refused.
+ * @param refused takes in the cells on which Excel allows no comment
+ */
+async function addComments(trips: RoundTrips, added: readonly CommentImage[], refused: CellRef[]): Promise<void> {
   let pending = added;
   while (pending.length > 0) {
-    const block = pending.slice(0, BLOCK);
-    for (const image of block) queueComment(trips, image);
+    for (const image of pending) queueComment(trips, image);
     const isLast = refused.length >= MOST_REFUSED;
     const code = await trips.trySync((each) => !isLast && OF_A_CELL.has(each));
-    if (code === null) pending = pending.slice(block.length);
-    else {
-      const there = byCell(await findComments(trips));
-      const missing = pending.filter(({ cell, text }) => there.get(cellRefName(cell))?.text !== text);
-      const [first, ...others] = missing;
-      if (first) refused.push(first.cell);
-      pending = others;
-    }
+    if (code === null) return;
+    const there = byCell(await findComments(trips));
+    const [first, ...others] = pending.filter(({ cell, text }) => there.get(cellRefName(cell))?.text !== text);
+    if (first) refused.push(first.cell);
+    pending = others;
   }
-  return refused;
 }

@@ -1,5 +1,5 @@
 import { type HighlightOperation, operationsByKind, type WorkbookPlan } from "../../plan/workbook-plan";
-import { HostError, type Receipt } from "../workbook-host";
+import { HostError, type Receipt, type WriteOptions } from "../workbook-host";
 import { addHighlight, askForRule, ourRuleImage, type RuleImage } from "./highlight-rules";
 import { toHostError } from "./office-errors";
 import { openSheets, readRules, type PlannedSheet } from "./plan-sheets";
@@ -20,16 +20,23 @@ function sheetNames(operations: readonly HighlightOperation[]): string[] {
   return [...new Set(operations.map(({ sheet }) => sheet))];
 }
 
-/** Writes a plan: marks in at most three round trips, a sheet of ours in at most five, comments in three and one for 500. */
-export function applyPlan(plan: WorkbookPlan, aliases: RuleAliases): Promise<Receipt> {
+/**
+ * Writes a plan: marks in at most three round trips, a sheet of ours in at most five, comments in two and two for each
+ * step.
+ */
+export function applyPlan(plan: WorkbookPlan, aliases: RuleAliases, options: WriteOptions): Promise<Receipt> {
   return inExcel(async (trips) => {
     const { operations } = plan;
     const { marks, sheet, comments } = operationsByKind(plan);
     if (comments.length > 0) {
-      const { before, refused } = await applyComments(trips, comments);
-      const undo = undoData({ comments: before });
-      const done = operations.length - refused.length;
-      return { operations: done, syncs: trips.count, undo, ...(refused.length > 0 ? { refused } : {}) };
+      const { before, refused, left } = await applyComments(trips, comments, options);
+      return {
+        operations: operations.length - refused.length - left,
+        syncs: trips.count,
+        undo: undoData({ comments: before }),
+        ...(refused.length > 0 ? { refused } : {}),
+        ...(left > 0 ? { left } : {}),
+      };
     }
     const undo = sheet
       ? undoData({ sheet: await applySheet(trips, sheet) })

@@ -39,7 +39,7 @@ export function createOfficeHost(): WorkbookHost {
     readWorkbook: (options) => readWorkbook(merges, options),
     writeSettings,
     readComments,
-    applyPlan: (plan) => applyPlan(plan, aliases),
+    applyPlan: (plan, options = {}) => applyPlan(plan, aliases, options),
     undo: (receipt) => undoPlan(receipt, aliases),
     select,
     onSelectionChanged,

@@ -1,6 +1,6 @@
 import type { IndicatorAssessment, SchoolAssessment } from "../../core/assessment/assessment";
 import { type CellRef, cellRefName, columnName } from "../../core/cell/address";
-import { MOST_COMMENTS } from "../../plan/plan-comments";
+import { type CommentsCut, MOST_COMMENTS } from "../../plan/plan-comments";
 import type {
   AddHighlight,
   CommentsOutlook,
@@ -115,6 +115,17 @@ export function leftAloneLines(plan: WorkbookPlan): string[] {
           `工作表${lockedSheets.map((sheet) => `“${sheet}”`).join("、")}受保护，不能${does === "write" ? "写" : "删除"}批注。需要的，请先撤销工作表保护。`,
         ]
       : []),
+  ];
+}
+
+/** What came about of comments until the user cancelled, what did not, and how to go on. */
+export function cutLines({ written, toWrite, removed, toRemove }: CommentsCut): string[] {
+  return [
+    ...(removed + toRemove > 0
+      ? [`已删除均衡尺批注${formatNumber(removed)}条${toRemove > 0 ? `，还有${formatNumber(toRemove)}条未删除` : ""}。`]
+      : []),
+    ...(toWrite > 0 ? [`已写批注${formatNumber(written)}条，还有${formatNumber(toWrite)}条未写。`] : []),
+    toWrite > 0 ? "需要继续的，请再点“把原因写进批注”，已写的不会重复写。" : "需要继续的，请再点“删除均衡尺批注”。",
   ];
 }
 

@@ -3,10 +3,11 @@ import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { WorkbookAssessment } from "../../app/workbook-assessment";
 import { paneText } from "../../i18n/zh-CN/pane";
-import { leftAloneLines, planLines } from "../../i18n/zh-CN/plans";
-import type { Marking, MarkingPurpose } from "../pane-state";
+import { cutLines, leftAloneLines, planLines } from "../../i18n/zh-CN/plans";
+import type { Marking, MarkingPurpose, Progress } from "../pane-state";
 import type { PaneActions } from "../pane-actions";
 import { planFor } from "../plan-for";
+import { writtenTitle } from "../view/announcement";
 import { useLayoutStyles, useTextStyles } from "./text-styles";
 
 const useStyles = makeStyles({
@@ -22,7 +23,7 @@ export interface PlanProps {
   readonly canWrite: boolean;
   /** True when the workbook was edited after the reading that the preview is made of. */
   readonly isStale: boolean;
-  readonly actions: Pick<PaneActions, "preview" | "confirmMarking" | "undoMarking" | "closeMarking">;
+  readonly actions: Pick<PaneActions, "preview" | "confirmMarking" | "cancelMarking" | "undoMarking" | "closeMarking">;
 }
 
 interface PlanPanelProps extends PlanProps {
@@ -39,6 +40,7 @@ interface PlanPanelProps extends PlanProps {
 /** Asks, shows in words what would be written, writes only after a yes, and can take it back. */
 export function PlanPanel({ purposes, start, legend, more, ...plan }: PlanPanelProps) {
   const { assessment, marking, isStale, actions } = plan;
+  const styles = useTextStyles();
   const layout = useLayoutStyles();
   const section = useRef<HTMLElement>(null);
   const isOurs = marking.step !== "none" && purposes.includes(marking.purpose);
@@ -65,12 +67,21 @@ export function PlanPanel({ purposes, start, legend, more, ...plan }: PlanPanelP
         </Preview>
       );
     case "writing":
-      return <Busy label={text.writing} />;
+      return marking.progress === null ? (
+        <Busy label={text.writing} />
+      ) : (
+        <Steps label={text.writing} {...marking} progress={marking.progress} onCancel={actions.cancelMarking} />
+      );
     case "undoing":
       return <Busy label={paneText.marking.undoing} />;
     case "written":
       return (
-        <Panel title={text.written(marking.marked)}>
+        <Panel title={writtenTitle(marking)}>
+          {(marking.cut ? cutLines(marking.cut) : []).map((line) => (
+            <p key={line} className={styles.body}>
+              {line}
+            </p>
+          ))}
           {legend?.(purpose, true)}
           <div className={layout.row}>
             <Button icon={<ArrowUndo20Regular />} onClick={actions.undoMarking}>
@@ -166,5 +177,30 @@ function Busy({ label }: { label: string }) {
       <p className={text.body}>{label}</p>
       <ProgressBar aria-label={label} />
     </section>
+  );
+}
+
+interface StepsProps {
+  readonly label: string;
+  readonly progress: Progress;
+  /** True while the step that is under way is waited for. */
+  readonly isCancelled: boolean;
+  readonly onCancel: () => void;
+}
+
+/** A write of several steps: how far it is, and the way out of it. */
+function Steps({ label, progress: { done, total }, isCancelled, onCancel }: StepsProps) {
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
+  return (
+    <Panel title={isCancelled ? paneText.marking.cancelling : label}>
+      <p className={mergeClasses(text.hint, text.number)}>{paneText.marking.progress(done, total)}</p>
+      <ProgressBar aria-label={label} value={done} max={total} />
+      <div className={layout.row}>
+        <Button disabledFocusable={isCancelled} onClick={onCancel}>
+          {paneText.app.cancel}
+        </Button>
+      </div>
+    </Panel>
   );
 }

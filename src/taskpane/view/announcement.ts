@@ -2,7 +2,8 @@ import { fileSummary } from "../../app/was-checked";
 import { verdictName } from "../../i18n/zh-CN/domain";
 import { headline } from "../../i18n/zh-CN/headline";
 import { paneText } from "../../i18n/zh-CN/pane";
-import type { PaneState } from "../pane-state";
+import { cutLines } from "../../i18n/zh-CN/plans";
+import type { PaneState, Written } from "../pane-state";
 
 /** What a screen reader is told of the last thing that came about; empty where nothing needs saying. */
 export function announcementOf(state: PaneState): string {
@@ -34,5 +35,12 @@ function resultInWords(assessment: NonNullable<PaneState["checked"]>["assessment
 
 function writtenInWords(marking: PaneState["marking"]): string {
   if (marking.step !== "written") return "";
-  return paneText.plans[marking.purpose].written(marking.marked);
+  const title = writtenTitle(marking);
+  return marking.cut ? `${title}：${cutLines(marking.cut).join("")}` : title;
+}
+
+/** What has been written, or that the user has cancelled it. */
+export function writtenTitle({ purpose, marked, cut }: Written): string {
+  if (cut === null) return paneText.plans[purpose].written(marked);
+  return paneText.comments.cut[purpose === "remove-comments" ? "remove" : "write"];
 }
