@@ -1,6 +1,6 @@
 import type { RequirementCheck } from "../core/checks/requirement-check";
 import type { BalanceAssessment } from "../core/assessment/assessment";
-import { contributionsOf, groupsOf, liftsOf, movesOf } from "../core/remedies/coefficient";
+import { contributionsOf, liftsOf, movesOf } from "../core/remedies/coefficient";
 import type { PriceInUse } from "../core/investment/entered-price";
 import type { UnitPrice } from "../core/investment/unit-prices";
 import { type ItemLack, itemLacks } from "../core/remedies/item-lacks";
@@ -224,7 +224,5 @@ function jsonBalance(ground: RemedyGround, balance: BalanceAssessment): Json {
       within: move.isWithin,
       message: moveInWords(move, balance),
     })),
-    towns: groupsOf(ground, balance, "towns"),
-    groups: groupsOf(ground, balance, "parents"),
   };
 }

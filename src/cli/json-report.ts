@@ -1,4 +1,6 @@
+import { remedyGroundOf } from "../app/remedies";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
+import type { BalanceAssessment } from "../core/assessment/assessment";
 import { areaName, cellRefName } from "../core/cell/address";
 import type { Finding } from "../core/findings/finding";
 import { type CheckOff, PLAUSIBILITY_CHECKS } from "../core/findings/plausibility-checks";
@@ -11,7 +13,10 @@ import {
   changedForValue,
   changedSwitches,
 } from "../core/standards/changed-figures";
+import { balanceByGroups } from "../core/remedies/balance-groups";
+import type { RemedyGround } from "../core/remedies/ground";
 import type { Contradiction, Standard } from "../core/standards/standard";
+import { balanceByGroupInWords } from "../i18n/zh-CN/remedies";
 import { noValueReason, outsideReason, reasonText, stageName } from "../i18n/zh-CN/domain";
 import { wholeSentence } from "../i18n/zh-CN/requirements";
 import { figureName } from "../i18n/zh-CN/standard-figures";
@@ -32,6 +37,7 @@ export function jsonReport(assessment: WorkbookAssessment): Record<string, unkno
     chosen,
     usual,
   }));
+  const ground = remedyGroundOf(assessment);
   return {
     standard: assessment.standard.id,
     ...(assessment.standard.valid.to === null ? {} : { valid: assessment.standard.valid }),
@@ -83,6 +89,7 @@ export function jsonReport(assessment: WorkbookAssessment): Record<string, unkno
       waits: each.waits,
       ...overridesOf(changedForCoefficient(assessment.standard, each.stage, each.measure).map(({ id }) => id)),
       excluded: each.excluded.map(({ name, reason }) => ({ name, reason, message: noValueReason(reason) })),
+      ...byGroupOf(ground, each),
     })),
     outside: assessment.outside.map(({ name, sheet, row, reason }) => ({
       name,
@@ -119,6 +126,32 @@ export function jsonReport(assessment: WorkbookAssessment): Record<string, unkno
     questions: assessment.questions.map(jsonQuestion),
     findings: assessment.findings.map((finding) => jsonFinding(finding, assessment.standard)),
     ...(assessment.checksOff.length === 0 ? {} : { checksOff: assessment.checksOff.map(jsonCheckOff) }),
+  };
+}
+
+/** The key `byGroup` where the tables tell groups of schools. */
+function byGroupOf(
+  ground: RemedyGround,
+  balance: BalanceAssessment,
+): { readonly byGroup?: readonly Record<string, unknown>[] } {
+  const told = balanceByGroups(ground, balance);
+  if (told.length === 0) return {};
+  return {
+    byGroup: told.map((each) => ({
+      by: each.by,
+      between: each.between,
+      within: each.within,
+      groups: each.groups.map(({ name, units, students, mean, cv, between, within }) => ({
+        name,
+        schools: units.length,
+        students,
+        mean,
+        cv,
+        between,
+        within,
+      })),
+      message: balanceByGroupInWords(each, balance),
+    })),
   };
 }
 

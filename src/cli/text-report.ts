@@ -29,8 +29,10 @@ import {
 } from "../i18n/zh-CN/domain";
 import { REQUIREMENT_STATES, type RequirementCheck } from "../core/checks/requirement-check";
 import { checksOffInWords } from "../i18n/zh-CN/checks-off";
+import { balanceByGroups } from "../core/remedies/balance-groups";
+import type { RemedyGround } from "../core/remedies/ground";
 import { isItemLacking } from "../core/remedies/item-lacks";
-import { firstStepsInWords } from "../i18n/zh-CN/remedies";
+import { balanceByGroupInWords, firstStepsInWords } from "../i18n/zh-CN/remedies";
 import { findingMessage } from "../i18n/zh-CN/findings";
 import { changedFigureInWords, switchInWords, validityInWords } from "../i18n/zh-CN/standard-figures";
 import {
@@ -67,6 +69,7 @@ export function textReport(
 ): string {
   const { county, standard } = assessment;
   const file = fileSummary(assessment);
+  const ground = remedyGroundOf(assessment);
   const lines = [
     `均衡尺检查：${fileName}`,
     `标准：${standard.name}${standard.valid.to === null ? "" : `（${validityInWords(standard.valid)}）`}`,
@@ -87,8 +90,8 @@ export function textReport(
     ...(assessment.tables.length === 0 ? ["  没有"] : []),
     ...questionLines(assessment),
     ...schoolLines(assessment),
-    ...balanceLines(assessment),
-    ...firstStepsLines(assessment),
+    ...balanceLines(assessment, ground),
+    ...firstStepsLines(assessment, ground),
     ...requirementLines(assessment),
     ...outsideLines(assessment),
     ...findingLines(assessment),
@@ -132,7 +135,7 @@ function schoolLines({ schools, standard }: WorkbookAssessment): string[] {
   return ["", "未达标和缺数的学校", ...worst.flatMap(line)];
 }
 
-function balanceLines({ balance, means, standard }: WorkbookAssessment): string[] {
+function balanceLines({ balance, means, standard }: WorkbookAssessment, ground: RemedyGround): string[] {
   if (balance.length === 0) return [];
   if (balance.every(({ waits }) => waits)) return ["", `校际差异系数：${balance.length}项都待确认，确认后才能计算`];
   const line = (each: BalanceAssessment): string => {
@@ -147,15 +150,19 @@ function balanceLines({ balance, means, standard }: WorkbookAssessment): string[
     cv === null || printed === null
       ? `  ${stageName(stage)} 综合差异系数：${waits ? "待确认，确认后才能计算" : "无法计算"}`
       : `  ${stageName(stage)} 综合差异系数：${roundingFlips ? formatCoefficient(cv, 6) : formatCoefficient(printed)}，限值${limitInWords(limit)}，${stateOf(met)}${changedMark(changedForCoefficient(standard, stage, { isSplit: true }))}`;
-  return ["", "校际差异系数", ...means.map(meanLine), ...balance.map(line)];
+  const byGroup = (each: BalanceAssessment): string[] =>
+    each.met === false
+      ? balanceByGroups(ground, each).map((told) => `    供参考，${balanceByGroupInWords(told, each)}`)
+      : [];
+  return ["", "校际差异系数", ...means.map(meanLine), ...balance.flatMap((each) => [line(each), ...byGroup(each)])];
 }
 
 /** What to make good first, where something of schools, coefficients or items is not met. */
-function firstStepsLines(assessment: WorkbookAssessment): string[] {
+function firstStepsLines(assessment: WorkbookAssessment, ground: RemedyGround): string[] {
   const { schools, balance, requirements } = assessment;
   const isFailed = schools.some(({ verdict }) => verdict === "failed") || balance.some(({ met }) => met === false);
   if (!isFailed && !isItemLacking(requirements)) return [];
-  const lines = firstStepsInWords(remedyGroundOf(assessment), requirements);
+  const lines = firstStepsInWords(ground, requirements);
   if (lines.length === 0) return [];
   const prices = pricesInWords(pricesInUse(assessment));
   return [

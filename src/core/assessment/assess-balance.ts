@@ -2,15 +2,14 @@ import { at, entryAt } from "../quantity/at";
 import { NO_VALUE_CODE, NO_VALUE_REASONS } from "../indicators/no-value";
 import { figuresOf } from "../indicators/stage-units";
 import { exactValue } from "../indicators/exact-figure";
-import { fractionOf, halfUpOf } from "../quantity/fraction";
-import { roundHalfUp } from "../quantity/rounding";
+import { fractionOf } from "../quantity/fraction";
 import { differenceCoefficient } from "../statistics/difference-coefficient";
 import { differenceShares } from "../statistics/difference-shares";
 import {
   coefficientWithinLimit,
-  exactMean,
   type ExactSchool,
   printedCoefficient,
+  printedMean,
 } from "../statistics/exact-coefficient";
 import { type Stage, STAGES } from "../fields/stages";
 import type { IndicatorStandard } from "../standards/standard";
@@ -116,16 +115,6 @@ function printsAsWithin(cv: number, limit: number, schools: () => readonly Exact
   return [PRINTED_DIGITS.coefficient, PRINTED_DIGITS.limit].some(
     (digits) => printedCoefficient(cv, digits, schools) <= limit,
   );
-}
-
-/** Means this close to the middle between two printed numbers, by their size, are rounded from their terms. */
-const NEAR_HALF = 1e-9;
-
-function printedMean(mean: number, digits: number, schools: () => readonly ExactSchool[]): number {
-  const half = (Math.floor(mean * 10 ** digits) + 0.5) / 10 ** digits;
-  return Math.abs(mean - half) <= NEAR_HALF * Math.abs(mean)
-    ? halfUpOf(exactMean(schools()), digits)
-    : roundHalfUp(mean, digits);
 }
 
 /** Computes a value when it is first asked for, and keeps it. */

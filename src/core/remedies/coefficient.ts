@@ -255,51 +255,6 @@ function exactSchools(
   });
 }
 
-/** The schools of a coefficient by 学区 (乡镇) or 集团 (中心校): for information, nothing is decided by it. */
-export interface GroupInformation {
-  readonly group: string;
-  readonly schools: number;
-  readonly students: number;
-  /** Mean of the group, unit of the indicator. */
-  readonly mean: number;
-  /** The coefficient within the group; null where its mean is 0. */
-  readonly coefficient: number | null;
-  /** Its schools' part of the county's imbalance, 0 to 1. */
-  readonly share: number;
-}
-
-/** Groups with the largest part first; empty where no table tells them. */
-export function groupsOf(
-  ground: RemedyGround,
-  balance: BalanceAssessment,
-  by: "towns" | "parents",
-): readonly GroupInformation[] {
-  const byGroup = new Map<string, { members: Member[]; share: number }>();
-  const members = membersOf(ground, balance);
-  balance.shares.forEach(({ school, share }, at) => {
-    const group = groupOf(ground.units, school, by);
-    if (group === null) return;
-    const known = byGroup.get(group) ?? { members: [], share: 0 };
-    known.members.push(members[at] as Member);
-    byGroup.set(group, { members: known.members, share: known.share + Math.abs(share) });
-  });
-  return [...byGroup]
-    .map(([group, { members: own, share }]): GroupInformation => {
-      const students = sumOf(own.map((each) => each.students));
-      const mean = sumOf(own.map((each) => each.students * each.value)) / students;
-      const second = sumOf(own.map((each) => each.students * (each.value - mean) ** 2));
-      return {
-        group,
-        schools: own.length,
-        students,
-        mean,
-        coefficient: coefficientOf(mean, { students, first: 0, second }),
-        share,
-      };
-    })
-    .sort((a, b) => b.share - a.share);
-}
-
 function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }

@@ -146,8 +146,12 @@ export function unitsOfSchool({ table, record, length }: StageUnits, unit: numbe
   return [unit - 1, unit, unit + 1].filter(isSame);
 }
 
-/** 所属乡镇 (学区) or 所属中心校 of a unit; null where its table does not say it. */
-export function groupOf(units: StageUnits, unit: number, by: "towns" | "parents"): string | null {
+/** 所属乡镇, 学区, 教育集团 or 所属中心校 of a unit; null where its table does not say it. */
+export function groupOf(
+  units: StageUnits,
+  unit: number,
+  by: "towns" | "districts" | "groups" | "parents",
+): string | null {
   return recordsOf(units, unit).attributes?.[by]?.[at(units.record, unit)] ?? null;
 }
 

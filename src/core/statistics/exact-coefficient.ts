@@ -1,4 +1,4 @@
-import { compareFractions, type Fraction, fractionOf, multiply, plus, sumOf } from "../quantity/fraction";
+import { compareFractions, type Fraction, fractionOf, halfUpOf, multiply, plus, sumOf } from "../quantity/fraction";
 import { roundHalfUp } from "../quantity/rounding";
 
 /** Floating point decides unless the coefficient is this close to the number that it is compared with. */
@@ -60,4 +60,15 @@ export function exactMean(schools: readonly ExactSchool[]): Fraction {
   const total = sumOf(schools.map(({ value, students }) => multiply(students, value)));
   const weight = sumOf(schools.map(({ students }) => students));
   return { numerator: total.numerator * weight.denominator, denominator: total.denominator * weight.numerator };
+}
+
+/** Means this close to the middle between two printed numbers, by their size, are rounded from their terms. */
+const NEAR_HALF = 1e-9;
+
+/** A mean rounded half up, where needed from its terms. @param schools called only when it is near half-way */
+export function printedMean(mean: number, digits: number, schools: () => readonly ExactSchool[]): number {
+  const half = (Math.floor(mean * 10 ** digits) + 0.5) / 10 ** digits;
+  return Math.abs(mean - half) <= NEAR_HALF * Math.abs(mean)
+    ? halfUpOf(exactMean(schools()), digits)
+    : roundHalfUp(mean, digits);
 }

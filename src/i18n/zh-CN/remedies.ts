@@ -9,6 +9,7 @@ import {
   type Move,
   moveSentence,
 } from "../../core/remedies/coefficient";
+import { type BalanceByGroup, balanceByGroupSentence } from "../../core/remedies/balance-groups";
 import { type ItemLack, itemLacks, itemLackSentence } from "../../core/remedies/item-lacks";
 import type { RemedyGround } from "../../core/remedies/ground";
 import {
@@ -42,6 +43,8 @@ export const shortfallInWords = (shortfall: Shortfall): string => shortfallSente
 export const itemLackInWords = (lack: ItemLack): string => itemLackSentence(lack, WORDS);
 export const liftsInWords = (lifts: Lifts, balance: BalanceAssessment): string => liftsSentence(lifts, balance, WORDS);
 export const moveInWords = (move: Move, balance: BalanceAssessment): string => moveSentence(move, balance, WORDS);
+export const balanceByGroupInWords = (byGroup: BalanceByGroup, balance: BalanceAssessment): string =>
+  balanceByGroupSentence(byGroup, balance, WORDS);
 export const contributionInWords = (contribution: Contribution): string => contributionSentence(contribution, WORDS);
 
 /** The money for which it is told what it buys, 元. */

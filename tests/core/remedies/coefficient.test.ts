@@ -1,7 +1,6 @@
 import {
   contributionSentence,
   contributionsOf,
-  groupsOf,
   liftsOf,
   liftsSentence,
   movesOf,
@@ -138,14 +137,6 @@ describe("a coefficient above its limit", () => {
     expect(lifts && liftsSentence(lifts, balance, WORDS)).toBe(
       "小学 1.2 骨干教师差异系数降到限值0.50，只靠新增至少需10人：示例学校3增加7人、示例学校2增加3人。",
     );
-  });
-
-  it("is told by town", () => {
-    expect(groupsOf(ground, balance, "towns").map(({ group, schools, mean }) => [group, schools, mean])).toEqual([
-      ["城关镇", 2, 2.5],
-      ["河口乡", 1, 0.2],
-    ]);
-    expect(groupsOf(ground, balance, "parents")).toEqual([]);
   });
 });
 

@@ -1,7 +1,6 @@
 import {
   contributionSentence,
   contributionsOf,
-  groupsOf,
   liftsOf,
   liftsSentence,
   movesOf,
@@ -78,25 +77,6 @@ describe("what each school has to do with a coefficient", () => {
     const none = contributionsOf(ground, { mean: 1, shares: balance.shares.map((each) => ({ ...each, value: 0 })) });
     expect(none[0]?.without).toBeNull();
   });
-
-  it("is told by town, the largest part first, with mean and coefficient of the town", () => {
-    // 城关镇 4.0 and 1.0: mean 2.5, S 1.5; 河口乡 0.2 and 0.6: mean 0.4, S 0.2. County mean 1.45.
-    const { ground, balance } = county([20, 5, 1, 3]);
-    const told = groupsOf(ground, balance, "towns");
-    expect(told.map(({ group, schools, students, mean }) => [group, schools, students, mean])).toEqual([
-      ["城关镇", 2, 1_000, 2.5],
-      ["河口乡", 2, 1_000, 0.4],
-    ]);
-    expect(told[0]?.coefficient).toBeCloseTo(0.6, 12);
-    expect(told[1]?.coefficient).toBeCloseTo(0.5, 12);
-    // 2.55² + 0.45² = 6.705 of 6.705 + 1.25² + 0.85² = 8.99
-    expect(told[0]?.share).toBeCloseTo(6.705 / 8.99, 12);
-    expect(told[1]?.share).toBeCloseTo(2.285 / 8.99, 12);
-    const poor = groupsOf(...swapped(county([1, 3, 20, 5])), "towns");
-    expect(poor.map(({ group }) => group)).toEqual(["河口乡", "城关镇"]);
-  });
-
-  const swapped = ({ ground, balance }: ReturnType<typeof county>) => [ground, balance] as const;
 });
 
 describe("moves and additions", () => {
