@@ -151,8 +151,16 @@ describe("the JSON report of a county", () => {
       code: "total-mismatch",
       severity: "error",
       cells: ["台账!J8", "台账!J2", "台账!J3", "台账!J4", "台账!J5", "台账!J6", "台账!J7"],
-      message: "台账!J8（合计，网络多媒体教室数）填113，分项相加为112，相差1。",
-      values: { item: "合计", header: "网络多媒体教室数", total: 113, sum: 112, difference: 1, tolerance: 0 },
+      message: "台账!J8（合计，网络多媒体教室数）填113，分项相加为112，相差1间。",
+      values: {
+        item: "合计",
+        header: "网络多媒体教室数",
+        unit: "间",
+        total: 113,
+        sum: 112,
+        difference: 1,
+        tolerance: 0,
+      },
     });
   });
 

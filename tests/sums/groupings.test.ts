@@ -78,7 +78,7 @@ describe("a total of a roster", () => {
     expect(checked(towns(A))).toEqual({ wrong: [], said: "已核对12项合计，全部相符。", sentences: [] });
     const broken = checked(towns(changed(A, 1, 7)));
     expect(broken.wrong).toEqual(["表!C4"]);
-    expect(broken.sentences).toEqual(["表!C4（桃源镇小计，高于规定学历教师数）填91，分项相加为98，相差7。"]);
+    expect(broken.sentences).toEqual(["表!C4（桃源镇小计，高于规定学历教师数）填91，分项相加为98，相差7人。"]);
   });
 
   it("names the subtotal that neither its schools nor the county's total know", () => {
@@ -92,7 +92,9 @@ describe("a total of a roster", () => {
       ["青溪镇小计", ...sum(C, D)],
       ["总计", ...sum(A, B, C, D)],
     ];
-    expect(checked(rows).sentences).toEqual(["表!B4（桃源镇小计，在校学生数）填1,700，按B8的合计应为1,600，相差100。"]);
+    expect(checked(rows).sentences).toEqual([
+      "表!B4（桃源镇小计，在校学生数）填1,700，按B8的合计应为1,600，相差100人。",
+    ]);
   });
 
   it("is undecided over a figure that nobody vouches for or that is blank", () => {
@@ -135,7 +137,7 @@ describe("figures by stage", () => {
     ];
     const { wrong, sentences } = checked(rows);
     expect(wrong).toEqual(["表!C2"]);
-    expect(sentences).toEqual(["表!C2（第一学校，小学在校生数）填330，按C4、B2的合计应为300，相差30。"]);
+    expect(sentences).toEqual(["表!C2（第一学校，小学在校生数）填330，按C4、B2的合计应为300，相差30人。"]);
   });
 });
 
@@ -196,5 +198,31 @@ describe("附件2", () => {
   it("names the one cell in which a failing row and a failing column cross", () => {
     const { wrong } = checked(rows(PUBLISHED.map((value, column) => (column === 1 ? 6800 : value))));
     expect(wrong).toEqual(["表!C3"]);
+  });
+});
+
+describe("what a total is apart from its parts", () => {
+  const apart = (rows: Rows): readonly string[] =>
+    checked(rows).sentences.map((sentence) => /相差(.*?)[，。]/.exec(sentence)?.[1] ?? "");
+
+  it("is said in the unit of the column: 人, ㎡, 万元 as the header or the line above the table has it", () => {
+    const rows = [HEADER, ["第一小学", ...A], ["第二小学", ...B], ["合计", ...sum(A, B).map((each) => each + 8)]];
+    expect(apart(rows)).toEqual(["8人", "8人", "8㎡", "8万元"]);
+    const funds = ["项目", "2023年", "2024年"];
+    expect(
+      apart([["教育经费投入表（单位：万元）"], funds, ["小学", 10, 20], ["初中", 30, 40], ["合计", 40, 65]]),
+    ).toEqual(["5万元"]);
+  });
+
+  it("is a bare number where nothing tells the unit, and where every row has its own", () => {
+    const funds = ["项目", "2023年", "2024年"];
+    expect(apart([["教育经费投入表"], funds, ["小学", 10, 20], ["初中", 30, 40], ["合计", 40, 65]])).toEqual(["5"]);
+    const mixed: Rows = [
+      ["项目", "计量单位", "2023年投入", "2024年投入"],
+      ["改造面积", "平方米", 10, 20],
+      ["新增面积", "平方米", 30, 40],
+      ["合计", "平方米", 40, 65],
+    ];
+    expect(apart([["教育经费投入表（单位：万元）"], ...mixed])).toEqual(["5"]);
   });
 });

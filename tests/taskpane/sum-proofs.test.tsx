@@ -19,7 +19,7 @@ it("says of a table what was proved, and opens with the numbers, what does not h
   expect(screen.getByRole("heading", { name: "合计核对" })).toBeInTheDocument();
   await user.click(screen.getByRole("button", { name: /台账.*已核对4项合计，1项合计不符。.*查看明细/ }));
   const [first, second] = within(screen.getByRole("list", { name: "台账的合计" })).getAllByRole("listitem");
-  expect(first).toHaveTextContent("C4 合计，高于规定学历教师数填92，C2:C3相加为91，不符，相差1");
+  expect(first).toHaveTextContent("C4 合计，高于规定学历教师数填92，C2:C3相加为91，不符，相差1人");
   expect(second).toHaveTextContent("B4 合计，在校学生数填1,600，B2:B3相加为1,600，相符");
   await user.click(within(first as HTMLElement).getByRole("button"));
   expect(fake.selected).toEqual([{ sheet: "台账", area: { row: 3, column: 2, rows: 1, columns: 1 } }]);

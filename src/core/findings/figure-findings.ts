@@ -5,13 +5,23 @@ import { define, listed, type FindingWords } from "./finding-definition";
 type Total = {
   readonly item: string;
   readonly header: string;
+  /** In what the column is printed; absent where nothing tells. */
+  readonly unit?: string;
   readonly total: number;
   readonly sum: number;
   readonly difference: number;
   readonly tolerance?: number;
 };
 
-const TOTAL = { item: "合计", header: "学生数", total: 1280, sum: 1270, difference: 10, tolerance: 0 } as const;
+const TOTAL = {
+  item: "合计",
+  header: "学生数",
+  unit: "人",
+  total: 1280,
+  sum: 1270,
+  difference: 10,
+  tolerance: 0,
+} as const;
 
 /** What is said of figures that are held against each other: totals, stages, parts, gaps, flows, unit prices. */
 export const FIGURE_FINDINGS = {
@@ -35,7 +45,16 @@ export const FIGURE_FINDINGS = {
   "total-within-rounding": define({
     severity: "info",
     means: "合计与分项相加的差在四舍五入范围内，不必修改。",
-    example: { item: "合计", header: "面积", total: 35.2, sum: 35.1, difference: 0.1, tolerance: 0.2, count: 1 },
+    example: {
+      item: "合计",
+      header: "面积",
+      unit: "㎡",
+      total: 35.2,
+      sum: 35.1,
+      difference: 0.1,
+      tolerance: 0.2,
+      count: 1,
+    },
     sentence: (p: Total & { readonly count: number }, words) =>
       p.count > 1
         ? `${words.at}等${p.count}格（${totalName(p, words)}等）与分项相加的差都在四舍五入范围内。`
@@ -202,6 +221,6 @@ function totalName({ item, header }: Total, words: FindingWords): string {
   return [item, words.header(header)].filter((part) => part !== "").join("，");
 }
 
-function apart({ difference }: Total, words: FindingWords): string {
-  return words.number(Math.abs(difference), 6);
+function apart({ difference, unit = "" }: Total, words: FindingWords): string {
+  return `${words.number(Math.abs(difference), 6)}${unit}`;
 }

@@ -3,7 +3,7 @@ import { finding, type Finding } from "../findings/finding";
 import { exactSum } from "../quantity/decimal";
 import { findFaults, type SumFault } from "./find-faults";
 import { checkAt, type FootedLine, type Footing, STATE, type SumCheck } from "./foot-table";
-import { placeOf } from "./printed-table";
+import { placeOf, type PrintedTable } from "./printed-table";
 
 /** Cells that a finding names besides its total; a longer sum is named by its first cells. */
 const MOST_CELLS = 300;
@@ -22,7 +22,7 @@ function faultFinding(footing: Footing, fault: SumFault): Finding {
   const { row, column, checks, error } = fault;
   const printed = table.columns[column]?.values[row] ?? NaN;
   const totals = checks.map(({ line, crossing }) => cellOf(footing, line, line.line, crossing));
-  const at = { item: table.nameAt(row), header: table.columns[column]?.header ?? "" };
+  const at = whatOf(table, row, column);
   const own = table.cellAt(row, column);
   const sums = totals.filter(
     (cell, index) => !isSame(cell, own) && totals.findIndex((other) => isSame(other, cell)) === index,
@@ -74,8 +74,7 @@ function roundingFinding(footing: Footing, line: FootedLine): Finding[] {
       "total-within-rounding",
       checks.map(({ crossing }) => cellOf(footing, line, line.line, crossing)),
       {
-        item: table.nameAt(row),
-        header: table.columns[column]?.header ?? "",
+        ...whatOf(table, row, column),
         count,
         total: first.printed,
         sum: first.sum,
@@ -84,6 +83,16 @@ function roundingFinding(footing: Footing, line: FootedLine): Finding[] {
       },
     ),
   ];
+}
+
+/** What a total is of, and in what its column is printed. */
+function whatOf(
+  { nameAt, columns }: PrintedTable,
+  row: number,
+  column: number,
+): { readonly item: string; readonly header: string; readonly unit?: string } {
+  const { header = "", unit = null } = columns[column] ?? {};
+  return { item: nameAt(row), header, ...(unit === null ? {} : { unit }) };
 }
 
 function cellOf({ table }: Footing, line: FootedLine, position: number, crossing: number): CellRef {

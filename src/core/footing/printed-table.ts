@@ -1,4 +1,5 @@
 import type { CellRef } from "../cell/address";
+import type { ColumnUnit } from "../quantity/units";
 
 /** What stands in a cell where sums are checked. */
 export const PRINTED = {
@@ -14,6 +15,8 @@ export const PRINTED = {
 /** One column of figures as printed. Entry i of the arrays belongs to row i of the table. */
 export interface PrintedColumn {
   readonly header: string;
+  /** In what the values are printed; null where nothing tells, where the rows have units of their own, and of shares. */
+  readonly unit: ColumnUnit | null;
   /** True where people, rooms or classes are counted: whole numbers, never rounded for print. */
   readonly isCount: boolean;
   /** In the column's own unit; NaN where no number stands. */

@@ -51,11 +51,12 @@ export function sumName(table: PrintedTable, { line, crossing }: SumCheck): stri
 export function sumText(table: PrintedTable, check: SumCheck): string {
   const areas = partAreas(table, check);
   const places = `${areas.slice(0, NAMED_AREAS).map(areaName).join("、")}${areas.length > NAMED_AREAS ? `等${check.line.parts.length}格` : ""}`;
-  return `填${formatNumber(check.printed, DIGITS)}，${places}相加为${formatNumber(check.sum, DIGITS)}，${resultOf(check)}`;
+  return `填${formatNumber(check.printed, DIGITS)}，${places}相加为${formatNumber(check.sum, DIGITS)}，${resultOf(table, check)}`;
 }
 
-function resultOf({ state, difference, why }: SumCheck): string {
-  const apart = formatNumber(Math.abs(difference), DIGITS);
+function resultOf(table: PrintedTable, { line, crossing, state, difference, why }: SumCheck): string {
+  const { column } = placeOf(line.direction, line.line, crossing);
+  const apart = `${formatNumber(Math.abs(difference), DIGITS)}${table.columns[column]?.unit ?? ""}`;
   switch (state) {
     case "exact":
       return "相符";

@@ -2,6 +2,7 @@ import type { CellRef } from "../../core/cell/address";
 import { type Footing, footTable, type SumOfLines } from "../../core/footing/foot-table";
 import { footingFindings } from "../../core/footing/footing-findings";
 import type { Lines } from "../../core/footing/printed-table";
+import { headerPart, unitInHeader } from "../header/header-text";
 import type { RecognisedColumn } from "../recognised-table";
 import { kindNamed } from "../kinds/kinds";
 import type { HiddenNumber } from "../sheet/covered-cells";
@@ -56,7 +57,10 @@ function footingOf(grid: SheetGrid, reading: TableReading, tables: readonly Tabl
   const across = sumColumns(table.kind, columns, table.rows.length, outsideStages(reading));
   if (columns.length === 0 || (!rowsOfSums && !isOfItems && across.length === 0)) return null;
   const stack = table.rows.some(({ class: rowClass }) => rowClass === "total") ? othersAbove(reading, tables) : [];
-  const parts = [...stack.map((other) => printedRows(other, columns)), printedRows(reading, columns)];
+  const parts = [
+    ...stack.map((other) => printedRows(grid, other, columns, isOfItems)),
+    printedRows(grid, reading, columns, isOfItems),
+  ];
   const printed = printedFigures(grid, parts);
   const offset = printed.length - table.rows.length;
   const down =
@@ -82,7 +86,12 @@ function nameColumnOf({ table }: TableReading): number {
   return Math.max(table.nameColumn ?? 0, table.area.column);
 }
 
-function printedRows(reading: TableReading, columns: readonly RecognisedColumn[]): PrintedRows {
+function printedRows(
+  grid: SheetGrid,
+  reading: TableReading,
+  columns: readonly RecognisedColumn[],
+  isOfItems: boolean,
+): PrintedRows {
   const own = reading.table.columns;
   return {
     rows: reading.table.rows,
@@ -94,7 +103,17 @@ function printedRows(reading: TableReading, columns: readonly RecognisedColumn[]
           ) ?? null),
     ),
     nameColumn: nameColumnOf(reading),
+    hasUnits: isOfItems && hasUnitsOfRows(grid, reading),
   };
+}
+
+function hasUnitsOfRows(grid: SheetGrid, reading: TableReading): boolean {
+  const { columns, rows } = reading.table;
+  const names = nameColumnOf(reading);
+  return (
+    columns.some(({ field }) => field === "item_unit") ||
+    rows.some(({ row }) => unitInHeader([headerPart(grid.text(row, names))]) !== null)
+  );
 }
 
 /** The tables above, or none where they share a school with this one or with each other. */

@@ -5,7 +5,8 @@ import { decimalsOfFormat } from "../../core/cell/number-format";
 import { type AmountRule, readAmount } from "../../core/cell/read-amount";
 import { halfUnitOf, MOST_PRINTED_DECIMALS, printedDecimals } from "../../core/footing/check-total";
 import { PRINTED, type PrintedColumn, type PrintedTable } from "../../core/footing/printed-table";
-import { factorToBase, familyOf } from "../../core/quantity/units";
+import { countUnitOf, isWholeField } from "../../core/fields/field-queries";
+import { type ColumnUnit, factorToBase, familyOf } from "../../core/quantity/units";
 import { amountRule } from "../figures/amount-rule";
 import type { RecognisedColumn, RecognisedRow } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
@@ -16,6 +17,8 @@ export interface PrintedRows {
   /** In the order of the figures; null where the table has none such. */
   readonly columns: readonly (RecognisedColumn | null)[];
   readonly nameColumn: number;
+  /** True where the rows name units of their own, in a column or behind their names: 占地面积（亩）. */
+  readonly hasUnits: boolean;
 }
 
 /** Figures that are money or areas whatever unit is missing: they are rounded for print. */
@@ -72,7 +75,15 @@ function printedColumn(
   const { values, marks } = cells;
   const header = own.header.join(" > ");
   const isMeasured = own.unit !== null ? familyOf(own.unit) !== "count" : MEASURED.test(header);
-  return { header, isCount: !isMeasured && values.every(isWhole), values, marks, ...digitsOf(grid, cells) };
+  const unit = unitOf(own, stack);
+  return { header, unit, isCount: !isMeasured && values.every(isWhole), values, marks, ...digitsOf(grid, cells) };
+}
+
+/** The unit of a column; what its header does not name itself is that of the table, unless each row has its own. */
+function unitOf({ unit, unitFrom, field, factor }: RecognisedColumn, stack: readonly PrintedRows[]): ColumnUnit | null {
+  if (unit === null) return field !== null && isWholeField(field) ? countUnitOf(field) : null;
+  const isOfRows = stack.some(({ hasUnits }) => hasUnits) && unitFrom !== "header";
+  return isOfRows || familyOf(unit) === "percent" || Number.isNaN(factor) ? null : unit;
 }
 
 /** True for NaN too: a blank says nothing. 49.00000000000001 is 49. */

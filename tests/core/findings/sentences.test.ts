@@ -16,6 +16,11 @@ const SAID: readonly (readonly [string, Readonly<Record<string, unknown>>, strin
   ["total-mismatch", { ...TOTAL, tolerance: 0 }, "学校!C5（合计，学生数）填1,280，分项相加为1,270，相差10。"],
   [
     "total-mismatch",
+    { ...TOTAL, header: "资金", unit: "万元", tolerance: 0 },
+    "学校!C5（合计，资金）填1,280，分项相加为1,270，相差10万元。",
+  ],
+  [
+    "total-mismatch",
     { ...TOTAL, header: "", tolerance: 0.5 },
     "学校!C5（合计）填1,280，分项相加为1,270，相差10，不是四舍五入造成的。",
   ],

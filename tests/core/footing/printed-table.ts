@@ -1,5 +1,6 @@
 import { cellName } from "../../../src/core/cell/address";
 import { checksOf, type Footing, type Undecided } from "../../../src/core/footing/foot-table";
+import type { ColumnUnit } from "../../../src/core/quantity/units";
 import { PRINTED, type PrintedTable } from "../../../src/core/footing/printed-table";
 
 /** A number; a blank; "约3600", a number that nobody vouches for; any other text, which is no number. */
@@ -8,6 +9,8 @@ export type Printed = number | string | null;
 interface Look {
   /** Decimals with which the parts in each column are printed; null where things are counted. Without it all columns count. */
   readonly decimals?: readonly (number | null)[];
+  /** Units of the columns; null where nothing tells. */
+  readonly units?: readonly (ColumnUnit | null)[];
   /** Names of cells in which a formula adds up. */
   readonly added?: readonly string[];
 }
@@ -15,7 +18,7 @@ interface Look {
 /** Rows of figures on the sheet 表: headers 第1列, 第2列, … in row 1, names 第1行, 第2行, … in A, so that the figures begin in B2. */
 export function printedTable(
   rows: readonly (readonly Printed[])[],
-  { decimals = [], added = [] }: Look = {},
+  { decimals = [], added = [], units = [] }: Look = {},
 ): PrintedTable {
   const names = new Set(added);
   return {
@@ -25,6 +28,7 @@ export function printedTable(
       const values = Float64Array.from(rows, (row) => valueOf(row[column] ?? null));
       return {
         header: `第${column + 1}列`,
+        unit: units[column] ?? null,
         isCount: printed === null,
         values,
         marks: Uint8Array.from(rows, (row) => markOf(row[column] ?? null)),
