@@ -11,6 +11,7 @@ import type { RecognisedColumn, RecognisedTable, RowClass } from "../recognition
 import type { FieldColumn, FieldTable } from "../recognition/tables/field-table";
 import type { TableReading } from "../recognition/read-table";
 import { parseFieldKey } from "../core/fields/field-key";
+import { isRead } from "../core/fields/field-queries";
 
 type Json = Record<string, unknown>;
 
@@ -54,6 +55,7 @@ function jsonColumn(table: RecognisedTable, column: RecognisedColumn): Json {
     column: lineName(table, column.column),
     header: column.header.join(" > "),
     field: column.field,
+    used: column.field !== null && isRead(column.field),
     stage: column.stage === null ? null : stageName(column.stage),
     unit: column.unit,
     unitFrom: column.unitFrom,

@@ -1,6 +1,7 @@
 import { kindNamed } from "../recognition/kinds/kinds";
 import { proofOf } from "../app/table-proof";
 import { areaName } from "../core/cell/address";
+import { isRead } from "../core/fields/field-queries";
 import { lineWord, rowClassName, stageName } from "../i18n/zh-CN/domain";
 import { tableName } from "../i18n/zh-CN/headline";
 import { proofSentence } from "../i18n/zh-CN/sums";
@@ -37,7 +38,7 @@ function isCounted({ kind }: RecognisedTable): boolean {
 
 function columnLines({ columns }: RecognisedTable): string[] {
   const unused = columns
-    .filter(({ field, header }) => field === null && header.length > 0)
+    .filter(({ field, header }) => (field === null || !isRead(field)) && header.length > 0)
     .map(({ header, stage }) => `${header.join("·")}${stage === null ? "" : `（${stageName(stage)}）`}`);
   if (unused.length === 0) return [];
   return [

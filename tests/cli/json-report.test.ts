@@ -26,7 +26,7 @@ const tableOf = (rows: Rows): Report["tables"][number] => {
   return table;
 };
 const plainColumn = { stage: null, unit: null, unitFrom: null, year: null, grade: null, sizes: null };
-const unused = { field: null, ...plainColumn, score: 0, decidedBy: "none", evidence: [], candidates: [] };
+const unused = { field: null, used: false, ...plainColumn, score: 0, decidedBy: "none", evidence: [], candidates: [] };
 
 describe("the JSON report of a county", () => {
   it("has the standard, the verdict and why", () => {
@@ -228,6 +228,7 @@ describe("a table in the JSON report", () => {
       column: "A",
       header: "学校名称",
       field: "school",
+      used: true,
       ...plainColumn,
       score: 1,
       decidedBy: "synonym",
@@ -238,6 +239,7 @@ describe("a table in the JSON report", () => {
       column: "I",
       header: "教学仪器设备值（万元）",
       field: "equipment_value",
+      used: true,
       ...plainColumn,
       unit: "万元",
       unitFrom: "header",

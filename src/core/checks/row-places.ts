@@ -63,7 +63,9 @@ export function ownerOfRow(facts: CheckedFacts, table: FactTable, position: numb
 
 /** True for a 寄宿制学校: it says so, or has boarders. */
 export function boardsAtRow(facts: CheckedFacts, table: FactTable, position: number): boolean | null {
-  return ofRow(facts, table, position, table.said?.[position]?.boards ?? null, ({ figures }, at) => {
+  return ofRow(facts, table, position, table.said?.[position]?.boards ?? null, ({ figures, attributes }, at) => {
+    const said = attributes?.boards?.[at] ?? null;
+    if (said !== null) return said;
     const boarding = figures.get("boarding_students");
     return boarding?.present[at] === 1 ? (boarding.amounts[at] ?? 0) > 0 : null;
   });

@@ -94,6 +94,8 @@ export interface FieldDefinition<Id extends string> {
   readonly many?: true;
   /** Tells one row of a list from another. */
   readonly tellsRow?: true;
+  /** Known, so that the table is told by it and its column has a name, but nothing is computed from it or checked by it. */
+  readonly isUnread?: true;
   /** Document and form that define it. */
   readonly source: string;
   /** Headers for example. */

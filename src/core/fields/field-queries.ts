@@ -149,6 +149,11 @@ export const FIGURES_OF_SCHOOLS: readonly FieldId[] = FIELD_IDS.filter(
     IN_ROWS_OF_SCHOOLS.has(FIELDS[id].of) && isFigureField(id) && !isFinishedValue(id) && FIELDS[id].tellsKind !== true,
 );
 
+/** True for a field that something is computed from or checked by. */
+export function isRead(field: FieldId): boolean {
+  return FIELDS[field].isUnread !== true;
+}
+
 /** True for a figure by which a table of schools is known. */
 export function isSchoolFigure(field: FieldId): boolean {
   return FIGURES_OF_SCHOOLS.includes(field);

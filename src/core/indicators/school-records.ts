@@ -42,6 +42,8 @@ export interface SchoolAttributes {
   readonly parents?: readonly (string | null)[];
   /** 是否计校数: false for a campus or 教学点 that is counted with another school. */
   readonly countsAsSchool?: readonly (boolean | null)[];
+  /** 是否寄宿制学校. */
+  readonly boards?: readonly (boolean | null)[];
 }
 
 /** True where a table states a field at all, for all stages or for one. */

@@ -146,5 +146,6 @@ function joinAttributes(part: readonly UnitFields[]): SchoolAttributes {
     groups: gather((attributes) => attributes.groups),
     parents: gather((attributes) => attributes.parents),
     countsAsSchool: gather((attributes) => attributes.countsAsSchool),
+    boards: gather((attributes) => attributes.boards),
   };
 }

@@ -1,5 +1,5 @@
 import type { CellArea } from "../../core/cell/address";
-import { FIELDS } from "../../core/fields/catalogue";
+import { type FieldId, FIELDS } from "../../core/fields/catalogue";
 import { type ColumnUnit, parseUnit } from "../../core/quantity/units";
 import { type Answers, layoutOf, NOT_A_TABLE, tableKey } from "../answers";
 import { shownBand } from "../header/header-band";
@@ -9,6 +9,7 @@ import { unitsInLines } from "../header/unit-line";
 import { isTableKind, type TableKind } from "../kinds/kinds";
 import { readTable, type TableReading } from "../read-table";
 import type { RecognisedColumn } from "../recognised-table";
+import { BY_PLACE } from "../sureness";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { readFieldTable } from "../tables/field-table";
 import { plainText } from "../words/plain-text";
@@ -163,6 +164,11 @@ interface Columns {
   readonly answers: Answers;
 }
 
+/** A column that is no figure: what it says of the rows, or nothing. */
+function besides(column: RecognisedColumn, field: FieldId | null): RecognisedColumn {
+  return field === null ? { ...column, field } : { ...column, field, score: BY_PLACE, decidedBy: "words" };
+}
+
 function readingOf(
   grid: SheetGrid,
   block: Block,
@@ -184,7 +190,7 @@ function readingOf(
       ? { ...column, field: "item" as const, decidedBy: "position" as const }
       : chosen.some(({ path }) => path.column === column.column)
         ? column
-        : { ...column, field: null },
+        : besides(column, said.fieldOf(column.column, rows)),
   );
   // What is compared or shared out holds no figures of its own: 占比 beside 人数.
   const stated = rows.filter(({ class: rowClass }) => rowClass !== "derived");

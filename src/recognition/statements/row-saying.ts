@@ -1,10 +1,12 @@
 import type { SchoolStage } from "../../core/facts/fact-table";
 import type { RowSaid } from "../../core/facts/row-said";
+import type { FieldId } from "../../core/fields/catalogue";
 import { stageOfKind } from "../../core/fields/school-kinds";
 import type { Stage } from "../../core/fields/stages";
 import { compactName } from "../header/header-text";
 import type { RecognisedRow } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
+import { boardsOf } from "../tables/school-attributes";
 import { SEQUENCE_WORDS } from "../words/field-words";
 import { gradeInText } from "../words/grade-words";
 import { kindOfName, kindOfType, stageOfTitle } from "../words/school-kind";
@@ -47,6 +49,18 @@ export class Saying {
     return this.names < 0 ? "" : this.grid.label(row, this.names);
   }
 
+  /**
+   * What a column beside the figures says of the rows, as a field; null where nothing is read from it.
+   * @example the column 城乡类型 with 城区 and 镇区 // "place_type"
+   */
+  fieldOf(column: number, rows: readonly RecognisedRow[]): FieldId | null {
+    const path = this.attributes.find((each) => each.column === column);
+    if (!path) return null;
+    const texts = [...new Set(rows.map(({ row }) => this.grid.text(row, column)))].filter((text) => text !== "");
+    const said = SAYINGS.filter(({ says }) => texts.some((text) => says(text, path.text)));
+    return (said.find(({ head }) => head.test(path.text)) ?? said[0])?.field ?? null;
+  }
+
   /** What the row itself says, the title where it says nothing. */
   of(row: number): RowSaid & { readonly stage: SchoolStage | null; readonly grade: number } {
     const texts = this.attributes.map(({ text, column }) => ({
@@ -59,21 +73,13 @@ export class Saying {
         .filter((each) => head.test(each.head))
         .map(({ text }) => text)
         .join(" ");
-    const boards = own(/寄宿/);
     const name = this.names < 0 ? "" : this.grid.text(row, this.names);
     const kind = kindOfName(name)?.kind ?? kindOfType(own(/学段|办学类型|类[型别]/))?.kind ?? "unknown";
     return {
       year: texts.map(({ text }) => yearIn(text)).find((year) => year !== null) ?? this.titled.year,
       place: placeSaid(own(/城乡|区域|地域|所在地/)) ?? (isSchool(name) ? null : placeSaid(all)),
       owner: /民办/.test(all) ? "private" : /公办/.test(all) ? "public" : null,
-      boards:
-        boards === ""
-          ? null
-          : /^(?:是|√|寄宿|全寄宿|有|寄宿制|寄宿制学校)$/.test(boards)
-            ? true
-            : /^(?:否|不|非|×|无|0$)/.test(boards)
-              ? false
-              : null,
+      boards: boardsOf(own(/寄宿/)),
       group: ASKED_GROUPS.find(({ words }) => words.test(compactName(name)))?.group ?? null,
       grade: gradeInText(own(/^年级$/))?.grade ?? 0,
       stage:
@@ -84,6 +90,24 @@ export class Saying {
     };
   }
 }
+
+/** What is read from columns beside the figures: their usual headers, and what their cells must say. */
+const SAYINGS: readonly {
+  readonly field: FieldId;
+  readonly head: RegExp;
+  readonly says: (text: string, head: string) => boolean;
+}[] = [
+  { field: "place_type", head: /城乡|区域|地域|所在地/, says: (text) => placeSaid(text) !== null },
+  { field: "owner", head: /举办|办别|性质/, says: (text) => /民办|公办/.test(text) },
+  { field: "boards", head: /寄宿/, says: (text, head) => /寄宿/.test(head) && boardsOf(text) !== null },
+  { field: "grade", head: /^年级$/, says: (text, head) => /年级/.test(head) && gradeInText(text) !== null },
+  {
+    field: "stage",
+    head: /学段|类[型别]/,
+    says: (text) => stageOfTitle(text) !== null || kindOfType(text) !== null || stageOutside(text) !== null,
+  },
+  { field: "year", head: /年度|年份|学年|届/, says: (text) => yearIn(text) !== null },
+];
 
 /** For "row|column" of the columns before the figures: the text above a blank that has a text to its right. */
 function carriedGroups(

@@ -3,7 +3,7 @@ import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
 import type { Answers } from "../answers";
 import { withFootings } from "../footing/foot-tables";
 import type { TableReading } from "../read-table";
-import type { DismissedTable } from "../recognised-table";
+import type { DismissedTable, RecognisedColumn, RecognisedTable } from "../recognised-table";
 import { sheetGrid } from "../sheet/sheet-grid";
 import { transposedGrid } from "../sheet/transposed-grid";
 import { kindNamed } from "../kinds/kinds";
@@ -36,7 +36,15 @@ export function withStatements(
     const host = all.find(({ table }) => areasMeet(table.area, reading.table.area));
     if (!host) all.push(reading);
     else if (mayHold(host))
-      all = all.map((each) => (each === host ? { ...each, facts: [...each.facts, ...reading.facts] } : each));
+      all = all.map((each) =>
+        each === host
+          ? {
+              ...each,
+              table: { ...each.table, columns: withNamed(each.table, reading.table) },
+              facts: [...each.facts, ...reading.facts],
+            }
+          : each,
+      );
   }
   return all.sort((a, b) => a.table.area.row - b.table.area.row || a.table.area.column - b.table.area.column);
 }
@@ -46,6 +54,18 @@ function mayHold({ table }: TableReading): boolean {
   const { read } = kindNamed(table.kind);
   const isAsked = table.questions.some(({ code, answer }) => code === "table-kind" && answer === null);
   return !isAsked && (read === undefined || read === "fill-in") && table.kind !== "statement";
+}
+
+/** The columns of a table, those that only its figures for items have told by what these have told. */
+function withNamed(
+  { columns, orientation }: RecognisedTable,
+  statement: Pick<RecognisedTable, "columns" | "orientation">,
+): readonly RecognisedColumn[] {
+  if (orientation !== statement.orientation) return columns;
+  return columns.map((column) => {
+    const told = column.field === null ? statement.columns.find((each) => each.column === column.column) : undefined;
+    return told === undefined || told.field === null || told.field === "item" ? column : told;
+  });
 }
 
 function footed(grid: ReturnType<typeof sheetGrid>, reading: TableReading): TableReading {

@@ -52,6 +52,7 @@ export function schoolAttributes(
   const towns = carried("town", false, nameOf) ?? headed.town ?? districts;
   // Not every school is in a group: where one is named again further down, rows name their own.
   const groups = carried("education_group", true, groupNameOf) ?? headed.education_group;
+  const boards = read("boards", boardsOf);
   return {
     ...(codes ? { codes } : {}),
     ...(owners ? { owners } : {}),
@@ -61,6 +62,7 @@ export function schoolAttributes(
     ...(groups ? { groups } : {}),
     ...(parents ? { parents } : {}),
     ...(countsAsSchool ? { countsAsSchool } : {}),
+    ...(boards ? { boards } : {}),
   };
 }
 
@@ -166,6 +168,13 @@ function isNamedTwice(written: readonly string[], isOneBlock: boolean): boolean 
 function groupNameOf(value: CellValue): string | null {
   const name = nameOf(value);
   return name === null || /^(?:未|不|非|暂无|暂未|否)/.test(name) ? null : name;
+}
+
+/** True for a 寄宿制学校, as a column says that asks for it: 是, 寄宿制, 非寄宿. */
+export function boardsOf(value: CellValue): boolean | null {
+  const text = plainText(cellText(value));
+  if (/^(?:是|√|✓|有|寄宿|全寄宿|寄宿制|寄宿制学校)$/.test(text)) return true;
+  return /^(?:否|不|非|×|✗|无|0$|走读)/.test(text) ? false : null;
 }
 
 function yesOf(value: CellValue): boolean | null {

@@ -1,4 +1,5 @@
 import { fieldKeyOf } from "../../core/fields/field-key";
+import { isRead } from "../../core/fields/field-queries";
 import { columnName } from "../../core/cell/address";
 import { type Answers, twinColumnsKey } from "../../recognition/answers";
 import type { Question, RecognisedColumn, RecognisedTable } from "../../recognition/recognised-table";
@@ -13,7 +14,7 @@ export type Sureness =
   | "sure"
   /** The user has decided. */
   | "answered"
-  /** Nothing that the product reads. */
+  /** Nothing is computed from it or checked by it, whether or not it is known what it is. */
   | "unused";
 
 /** From this score on nobody needs to look: a known name, with a remark at most. */
@@ -22,6 +23,7 @@ const SURE = 0.92;
 /** How sure the reading of a column is. */
 export function surenessOf(column: RecognisedColumn, questions: readonly Question[], answers: Answers): Sureness {
   if (openQuestion(column, questions)) return "ask";
+  if (column.field !== null && !isRead(column.field)) return "unused";
   if (answers[column.fieldAnswer] !== undefined || answers[column.unitAnswer] !== undefined) return "answered";
   if (column.field === null) return "unused";
   const isDoubtful = Number.isNaN(column.factor) || column.evidence.some(({ code }) => code === "values-doubtful");
