@@ -1,16 +1,33 @@
-/** Why something of the documents is not there yet. */
-export type PlannedTheme = "money" | "staffing" | "layout" | "plan text" | "forms and ledger" | "what-if";
+/** What is left to a later part of the product, and what belongs to it. Nothing else may be planned. */
+export const PLANNED_THEMES = {
+  money: "budgets from year to year, shares of funds, grants, needs in money",
+  staffing: "quota and its spread, recruiting by year, teachers in several schools",
+  layout: "schools kept, merged and built, groups of schools",
+  "plan text": "figures, days and counts in the text of a plan, held against each other",
+  "forms and ledger": "national forms, who is responsible, ledgers of works, the course of an assessment",
+  "what-if": "a county as it would be after building or merging",
+} as const;
+export type PlannedTheme = keyof typeof PLANNED_THEMES;
 
 /** A part of every standard, or of the reading of tables, that is no item of its own. */
 export type StandardPart =
-  "schoolRule" | "balance" | "splitWeights" | "scope" | "indicators" | "overrides" | "groups" | "reliefs" | "reading";
+  | "schoolRule"
+  | "balance"
+  | "splitWeights"
+  | "scope"
+  | "indicators"
+  | "overrides"
+  | "groups"
+  | "reliefs"
+  | "reading"
+  | "shortfalls";
 
-/** What of the product answers for an id. A test that is not named is looked for by the code of the item. */
+/** What of the product answers for an id. Items and indicators are shown by {@link AT_THE_LINE}, a judged one by it too. */
 export type Answer =
-  /** Items beside the indicators, by their codes in the standard of the document. */
-  | { readonly items: readonly string[] }
+  /** Items beside the indicators, by their codes in the standard of the document, or in one that is named. */
+  | { readonly items: readonly string[]; readonly standard?: string }
   /** An indicator of the standard of the document. */
-  | { readonly indicator: string }
+  | { readonly indicator: string; readonly items?: readonly string[] }
   /** A part of the standard, with the test that shows it. */
   | { readonly part: StandardPart; readonly test: string }
   /** A choice that standards leave, with the test that shows it. */
@@ -31,8 +48,16 @@ export interface CoveredId {
 const entry =
   (answer: Answer) =>
   (id: string, name: string): CoveredId => ({ id, name, answer });
+/** Every item and indicator at its limit and one unit short of it, as read from a sheet. */
+export const AT_THE_LINE = "tests/standards/at-the-line.test.ts";
+
 const item = (id: string, name: string, ...items: readonly string[]): CoveredId => ({ id, name, answer: { items } });
 const indicator = (id: string, name: string, code: string): CoveredId => ({ id, name, answer: { indicator: code } });
+const indicatorAnd = (id: string, name: string, code: string, ...items: readonly string[]): CoveredId => ({
+  id,
+  name,
+  answer: { indicator: code, items },
+});
 const part = (id: string, name: string, of: StandardPart, test: string): CoveredId => ({
   id,
   name,
@@ -56,12 +81,19 @@ const text = entry({ planned: "plan text" });
 const ledger = entry({ planned: "forms and ledger" });
 const whatIf = entry({ planned: "what-if" });
 
+/** An item of one document that another id asks for too. */
+const itemOf = (id: string, name: string, standard: string, ...items: readonly string[]): CoveredId => ({
+  id,
+  name,
+  answer: { items, standard },
+});
+
 const SCHOOL = "tests/core/assessment/school-verdict.test.ts";
 const COEFFICIENT = "tests/core/statistics/difference-coefficient.test.ts";
 const INDICATORS = "tests/core/assessment/assess-schools.test.ts";
 const JUDGED_VALUE = "tests/core/assessment/judge-value.test.ts";
-const NEEDS = "tests/core/investment/check-needs-table.test.ts";
-const FOOTING = "tests/core/footing/footing-findings.test.ts";
+/** 附件2 as it is printed, and with one figure of it changed. */
+const NEEDS = "tests/standards/published-figures.test.ts";
 const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 /**
@@ -139,20 +171,18 @@ export const COVERED_IDS: readonly CoveredId[] = [
   text("S001-P1", "三个阶段"),
   ledger("S001-P2", "自评、复核、评估、认定的日期"),
   ledger("S001-P3", "问题清单"),
-  ...NUMBERS.map((number) =>
-    finding(`S001-T${number}`, `需求测算表第${number}项数字的合计`, "total-mismatch", FOOTING),
-  ),
-  finding("S001-T9", "需求测算表各行的合计（不含面积）", "total-mismatch", FOOTING),
+  ...NUMBERS.map((number) => finding(`S001-T${number}`, `需求测算表第${number}项数字的合计`, "total-mismatch", NEEDS)),
+  finding("S001-T9", "需求测算表各行的合计（不含面积）", "total-mismatch", NEEDS),
   finding("S001-T10", "隐含单价", "unit-price-differs", NEEDS),
   money("S001-T11", "由各校缺口测算需求"),
-  part("S001-T12", "两行表头和表头中的单位", "reading", "tests/cases/layout-shizong_fj2/expected.json"),
-  finding("S001-I1", "八项合计", "total-mismatch", FOOTING),
-  finding("S001-I2", "三行合计", "total-mismatch", FOOTING),
+  part("S001-T12", "两行表头和表头中的单位", "reading", "tests/cases/layout-shizong_fj2"),
+  finding("S001-I1", "八项合计", "total-mismatch", NEEDS),
+  finding("S001-I2", "三行合计", "total-mismatch", NEEDS),
   text("S001-I3", "正文各分项与6400万元"),
   text("S001-I4", "正文与测算表的5300万元"),
   finding("S001-I5", "运动场单价", "unit-price-differs", NEEDS),
   finding("S001-I6", "校舍单价在四舍五入范围内", "unit-price-differs", NEEDS),
-  text("S001-I7", "各组指标的数量"),
+  part("S001-I7", "各组指标的数量", "groups", "tests/standards/published-figures.test.ts"),
   text("S001-I8", "各阶段前后衔接"),
   text("S001-I9", "校园文化的两个数"),
   contradiction("S001-C1", "随迁子女就读的范围前后不一"),
@@ -170,20 +200,20 @@ export const COVERED_IDS: readonly CoveredId[] = [
   contradiction("S001-C12", "培训学时在正文中为原则上"),
 
   text("S003-G1", "认定年份"),
-  text("S003-2.1a", "德育活动的次数"),
-  text("S003-2.1b", "体育活动和体质健康"),
-  text("S003-2.1c", "艺术技能和劳动基地"),
+  item("S003-2.1a", "德育活动的次数", "二（一）1"),
+  item("S003-2.1b", "体育活动和体质健康", "二（一）2", "二（一）3"),
+  item("S003-2.1c", "艺术技能和劳动基地", "二（一）4", "3.6"),
   item("S003-2.1d", "学业水平与差异率", "3.9"),
   ledger("S003-2.2a", "C级校舍分年改造"),
-  ledger("S003-2.2b", "应鉴定的校舍"),
-  text("S003-2.2c", "小区配套学校同步建设"),
+  item("S003-2.2b", "应鉴定的校舍", "二（二）2"),
+  item("S003-2.2c", "小区配套学校同步建设", "二（二）1"),
   indicator("S003-2.2d", "教学及辅助用房", "1.4"),
   money("S003-2.3a", "运动场地分年补齐"),
-  ledger("S003-2.3b", "租赁和共享场馆的依据"),
+  item("S003-2.3b", "租赁和共享场馆的依据", "二（三）"),
   item("S003-2.3c", "音乐、美术专用教室", "2.3"),
   money("S003-2.4a", "仪器设备分年配置"),
-  text("S003-2.4b", "实验开出率"),
-  indicator("S003-2.5", "网络多媒体教室", "1.7"),
+  item("S003-2.4b", "实验开出率", "二（四）"),
+  indicatorAnd("S003-2.5", "网络多媒体教室和校园网络", "1.7", "二（五）"),
   staffing("S003-2.6", "体育、艺术教师分年补充"),
   item("S003-2.7", "教师培训学时", "2.9"),
   indicator("S003-2.8a", "高于规定学历教师", "1.1"),
@@ -215,7 +245,7 @@ export const COVERED_IDS: readonly CoveredId[] = [
   item("S000-1.2", "校长教师交流比例", "一（二）"),
   item("S000-1.3", "三通", "一（三）1", "一（三）2", "一（三）3"),
   item("S000-1.4", "大班额和学籍", "一（四）1", "一（四）2"),
-  money("S000-2.1", "缺什么补什么"),
+  part("S000-2.1", "缺什么补什么", "shortfalls", "tests/core/remedies/steps.test.ts"),
   item("S000-2.2", "投入向村小和教学点倾斜", "二（二）"),
   item("S000-2.3", "校舍安全制度和D级危房", "二（三）1", "二（三）2"),
   ledger("S000-3.1a", "薄弱学校改造的数量"),
@@ -224,10 +254,10 @@ export const COVERED_IDS: readonly CoveredId[] = [
   item("S000-3.2a", "交流比例逐年增加", "三（二）1"),
   item("S000-3.2b", "晋升高级职务的任教经历", "三（二）2"),
   item("S000-3.2c", "对口支教", "三（二）3"),
-  text("S000-3.3", "信息化分年目标"),
+  item("S000-3.3", "信息化目标", "三（三）", "一（三）1", "一（三）2", "一（三）3"),
   ledger("S000-3.4", "新建两所学校"),
   money("S000-3.5", "三免一补"),
-  ledger("S000-3.6", "定期督导和问责"),
+  item("S000-3.6", "定期督导和问责", "三（六）"),
   money("S000-3.7", "民办学校生均经费"),
   ledger("S000-R", "牵头和责任单位"),
   text("S000-I1", "各部分的条数"),
@@ -243,7 +273,7 @@ export const COVERED_IDS: readonly CoveredId[] = [
   layout("S002-2.5", "九年一贯制学校调整前后的数量"),
   item("S002-2.6a", "小学和教学班的最小规模", "二（一）6-1", "二（一）6-2"),
   layout("S002-2.6b", "小学调整前后的数量"),
-  item("S002-2.7", "送教上门、随班就读", "二（一）7"),
+  item("S002-2.7", "送教上门、随班就读", "二（一）7", "3.2"),
   item("S002-2.8", "每乡镇公办幼儿园", "二（一）8"),
   whatIf("S002-2.x", "撤并后的容量和指标"),
   staffing("S002-3.1", "班师比、生师比核编"),
@@ -270,8 +300,8 @@ export const COVERED_IDS: readonly CoveredId[] = [
   contradiction("S002-C4", "工程名称不一"),
   contradiction("S002-C5", "隐去的名称和数字"),
 
-  layout("S004-2.1a", "学区"),
-  layout("S004-2.1b", "捆绑式考核"),
+  item("S004-2.1a", "学区", "二（一）1"),
+  item("S004-2.1b", "捆绑式考核", "二（一）2"),
   item("S004-2.4a", "校长连续任职年限", "二（四）1"),
   item("S004-2.4b", "高级、特级教师的任教经历", "二（四）2"),
   item("S004-2.4c", "中级以上岗位和表彰的任教经历", "二（四）3"),
@@ -303,9 +333,9 @@ export const COVERED_IDS: readonly CoveredId[] = [
   part("E-2", "一贯制学校的折算", "splitWeights", "tests/core/indicators/split-stage.test.ts"),
   part("E-3", "六项达标、余项85%、系数上限", "schoolRule", SCHOOL),
   part("E-4", "评估范围", "scope", INDICATORS),
-  money("E-5", "三个增长的算法"),
-  text("E-6", "申报间隔"),
-  text("E-7", "数据取自教育事业统计"),
+  itemOf("E-5", "三个增长的算法", "anju-2015", "三（一）"),
+  ledger("E-6", "申报间隔"),
+  part("E-7", "数据取自教育事业统计", "reading", "tests/cases/layout-ji331"),
   part("E-8", "以上、以下包括本数", "indicators", JUDGED_VALUE),
   ledger("E-9", "国家评估表格"),
   part("E-10", "过渡期放宽", "reliefs", "tests/core/checks/reliefs.test.ts"),
@@ -313,4 +343,57 @@ export const COVERED_IDS: readonly CoveredId[] = [
   item("E-12", "每12个班级的间数", "2.3"),
   item("E-13", "三年巩固率的算法", "3.1"),
   part("E-14", "各地数值不同：可以改动", "overrides", "tests/core/standards/packs.test.ts"),
+];
+
+/** Published and worked examples (golden vectors) that the product has to come to, each with the test that holds it. */
+export const VECTORS: readonly {
+  readonly number: number;
+  readonly name: string;
+  /** Text that stands in each of the tests. */
+  readonly mark: string;
+  readonly tests: readonly string[];
+}[] = [
+  { number: 1, name: "published difference coefficient 0.51526, over 0.50", mark: "0.51526", tests: [COEFFICIENT] },
+  {
+    number: 2,
+    name: "means of eight coefficients: 庐阳 0.592 and 0.314, 蜀山 0.417 and 0.493",
+    mark: "合肥市庐阳区",
+    tests: ["tests/core/assessment/mean-coefficient.test.ts"],
+  },
+  { number: 3, name: "split of 23226 over 166 and 210 pupils", mark: "9711.63", tests: [NEEDS] },
+  { number: 4, name: "9 of 1000 and 18 of 2000 are 0.9", mark: "18 of 2000", tests: [JUDGED_VALUE] },
+  {
+    number: 5,
+    name: "0.198 + 2.022 + 0.36 is 2.58",
+    mark: "2.022",
+    tests: ["tests/core/footing/check-total.test.ts", NEEDS],
+  },
+  { number: 6, name: "3100 over 1.03 is 3000 within rounding", mark: "1.03", tests: [NEEDS] },
+  {
+    number: 7,
+    name: "a new school of 2400 seats: over its size, 6.25 ㎡ of sports ground, 3000 ㎡ and 120 万元 short",
+    mark: "120万元",
+    tests: [NEEDS],
+  },
+  { number: 9, name: "永登: 36000 ㎡ in the total, 32000 in its parts", mark: "永登", tests: [NEEDS] },
+  {
+    number: 10,
+    name: "all schools pass and the coefficient is 1.179: 98,829 ㎡ to 17.79 ㎡ each",
+    mark: "98_829",
+    tests: ["tests/core/remedies/coefficient.test.ts"],
+  },
+  {
+    number: 11,
+    name: "the cheapest additions lift to one level: as every way tried out finds",
+    mark: "bruteForce",
+    tests: ["tests/core/remedies/fewest-added.test.ts"],
+  },
+  { number: 12, name: "one 骨干 moved: 0.564 to 0.474", mark: "0.474", tests: [COEFFICIENT] },
+  { number: 13, name: "printed with 2, 3 and 1 digits, judged unrounded", mark: "4.196", tests: [NEEDS] },
+  {
+    number: 14,
+    name: "2,300 pupils fail at 2,000 and are met with the relief alone",
+    mark: "2,300 pupils",
+    tests: ["tests/core/checks/reliefs.test.ts"],
+  },
 ];

@@ -26,7 +26,7 @@ function linesOf(id: string, rows: Rows, switches: Readonly<Record<string, strin
   );
 }
 
-describe("2.13 就近划片入学: whose", () => {
+describe("2.13 就近划片入学: whose (X-1)", () => {
   const HEADER = ["学校名称", "城乡类型", "办别", "是否寄宿制", "新生总数", "服务区内新生数"];
   const SCHOOLS: Rows = [
     HEADER,
@@ -73,7 +73,7 @@ describe("2.13 就近划片入学: whose", () => {
   });
 });
 
-describe("2.15 随迁子女: where", () => {
+describe("2.15 随迁子女: where (X-2)", () => {
   const PLACES: Rows = [
     ["乡镇", "随迁子女总数", "公办学校就读人数", "政府购买学位人数"],
     ["城关镇", 1000, 800, 60],
@@ -97,7 +97,7 @@ describe("2.15 随迁子女: where", () => {
   });
 });
 
-describe("2.6 小规模学校公用经费: which", () => {
+describe("2.6 小规模学校公用经费: which (X-3)", () => {
   const FUNDS: Rows = [
     ["学校名称", "办学类型", "城乡类型", "学生数", "公用经费（元）", "公用经费定额（元/生）"],
     ["示例县柳村小学", "小学", "乡村", 60, 43_200, 720],
@@ -127,7 +127,7 @@ describe("2.6 小规模学校公用经费: which", () => {
   });
 });
 
-describe("2.11 交流轮岗: of whom", () => {
+describe("2.11 交流轮岗: of whom (X-5)", () => {
   it("is a tenth of those who meet the conditions, or of all 专任教师", () => {
     const counts: Rows = [
       ["学校名称", "专任教师数", "符合交流条件教师数", "交流轮岗教师数", "其中：骨干教师数"],
@@ -174,7 +174,7 @@ describe("安居 2015, 二（三）2 D级危房", () => {
     const states = (id: string, standardId: string) =>
       linesOf(id, BUILDINGS, {}, standardId).map((line) => line.split(" ")[0]);
     expect(states("二（三）2", "anju-2015")).toEqual(["met", "failed", "met"]);
-    expect(states("S003-2.2", "wuqing-2020")).toEqual(["missing", "failed", "met"]);
+    expect(states("二（二）3", "wuqing-2020")).toEqual(["missing", "failed", "met"]);
   });
 });
 

@@ -31,7 +31,7 @@ it.each(LAYOUTS.map((layout, at) => [`${at + 1}. ${layout.id} ${layout.sheet}: $
   "%s",
   (_, { id, verdict, sheet, rows }) => {
     const { workbook } = caseWorkbook({ sheets: [{ name: sheet, rows }] });
-    const settings = id.startsWith("S003") ? OF_BUILDINGS : NEW_SETTINGS;
+    const settings = id.startsWith("二") ? OF_BUILDINGS : NEW_SETTINGS;
     const { requirements } = assessWorkbook(workbook, settings, "2026-11-29");
     const check = requirements.find(({ requirement }) => requirement.id === id);
     expect(check && requirementVerdict(check)).toBe(verdict);

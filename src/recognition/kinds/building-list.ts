@@ -7,7 +7,10 @@ export const BUILDING_LIST = kindOfTable({
   use: "读取，供核对",
   subject: "building_name",
   marks: {
-    must: [["building_name", "building_use"], ["building_area"]],
+    must: [
+      ["building_name", "building_use"],
+      ["building_area", "safety_grade"],
+    ],
     likes: ["school", "building_name", "building_use", "names-of-buildings"],
     never: ["teacher_name", "class-size-bins", "measure"],
     doubts: ["names-of-rooms"],

@@ -90,7 +90,7 @@ describe("an indicator of a school is given with all that it rests on", () => {
     });
   });
 
-  it("用房 without the gym, and 场馆 with it", () => {
+  it("用房 without the gym, and 场馆 with it (E-11)", () => {
     expect(indicatorOf(primaries([{}]), "1.4")).toMatchObject({
       value: 5.2,
       resource: 5200,
@@ -366,7 +366,7 @@ describe("schools and rows", () => {
     expect(county).toMatchObject({ verdict: "missing", schools: 3, schoolsMet: 1, schoolsMissing: 2 });
   });
 
-  it("outside the seven indicators are named with the reason and their pupils", () => {
+  it("outside the seven indicators are named with the reason and their pupils (E-4)", () => {
     const table = schoolTable(
       ["special", "vocational", "kindergarten", "senior-school", "teaching-point", "teaching-point", "complete-middle"],
       {

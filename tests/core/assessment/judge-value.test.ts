@@ -5,7 +5,7 @@ import { DEFAULT_STANDARD as NATIONAL_2017 } from "../../../src/core/standards/s
 import { gapOf, gapOfSchool } from "../../../src/core/assessment/gap";
 import { isNearLine, judgeValue, lineWhenPrinted } from "../../../src/core/assessment/judge-value";
 
-describe("verdict of a value", () => {
+describe("verdict of a value (E-8)", () => {
   it("takes 9 of 1000 and 18 of 2000 as 0.9 per hundred, exactly", () => {
     expect(judgeValue(100, 9, 1000, 0.9, 0.85)).toBe("met");
     expect(judgeValue(100, 18, 2000, 0.9, 0.85)).toBe("met");

@@ -7,7 +7,7 @@ const states = (counts: Partial<Record<IndicatorState, number>>): IndicatorState
 const verdict = (counts: Partial<Record<IndicatorState, number>>): string =>
   schoolVerdict(countStates(states(counts)), NATIONAL_2017.schoolRule);
 
-describe("verdict of a school", () => {
+describe("verdict of a school (S001-1.x E-3)", () => {
   it.each([
     [{ met: 7 }, "met"],
     [{ met: 6, floor: 1 }, "met"],

@@ -24,7 +24,7 @@ const told = (check: RequirementCheck): readonly (readonly string[])[] =>
     ...requirementReliefs(item),
   ]);
 
-describe("学校规模", () => {
+describe("学校规模 (E-10)", () => {
   const sizes = (kinds: readonly SchoolKind[], columns: Readonly<Partial<Record<FieldKey, Amounts>>>) =>
     told(checkSchoolSize([schoolTable(kinds, columns)], requirement("2.4")));
 
@@ -69,7 +69,7 @@ describe("学校规模", () => {
   });
 });
 
-describe("音乐、美术专用教室", () => {
+describe("音乐、美术专用教室 (E-10)", () => {
   const rooms = (
     columns: Readonly<Partial<Record<FieldKey, Amounts>>>,
     more: Partial<SchoolRecords> = {},

@@ -34,7 +34,7 @@ function whole(
   return wholeStandard(7, { verdict: county }, checks);
 }
 
-describe("the county by the whole standard", () => {
+describe("the county by the whole standard (S001-W3)", () => {
   test("is 达标 only where the indicators and every item are", () => {
     expect(whole("met", ["must", true], ["veto", true])?.verdict).toBe("met");
     expect(whole("met", ["must", true], ["veto", null])?.verdict).toBe("undecided");

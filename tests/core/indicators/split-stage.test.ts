@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { splitStage } from "../../../src/core/indicators/split-stage";
 import { DEFAULT_STANDARD as NATIONAL_2017 } from "../../../src/core/standards/standards";
 
-describe("sharing out a mixed school", () => {
+describe("sharing out a mixed school (E-2)", () => {
   it("gives 9711.63 and 13514.37 of 23226 for 166 and 210 pupils (published 9711 and 13515)", () => {
     const parts = splitStage(NATIONAL_2017, 23226, { primary: 166, junior: 210, senior: 0 });
     expect(parts?.primary).toBeCloseTo(9711.63, 2);

@@ -159,7 +159,7 @@ describe("what would mend a value", () => {
   });
 });
 
-describe("先补什么", () => {
+describe("先补什么 (S000-2.1)", () => {
   it("begins with the fewest steps, free ones before priced ones", () => {
     const told = firstSteps(county(unitPricesOf([needs()])));
     expect(told.map((each) => stepsSentence(each, WORDS))).toEqual([

@@ -24,6 +24,40 @@ it("every contradiction says both sayings, where they stand and what is taken, a
   }
 });
 
+/** What each document says against itself or against another, in the order in which it is shown. */
+const OWN: Readonly<Record<string, readonly string[]>> = {
+  "national-2017": ["X-9", "X-5"],
+  "shizong-2024": [
+    "S001-C1",
+    "S001-C2",
+    "S001-C3",
+    "S001-C4",
+    "S001-C5",
+    "S001-C6",
+    "S001-C6b",
+    "S001-C7",
+    "S001-C8",
+    "S001-C9",
+    "S001-C10",
+    "S001-C11",
+    "S001-C12",
+    "X-12",
+  ],
+  "wuqing-2020": ["S003-C1", "S003-C2", "S003-C3", "X-1", "X-3", "X-4", "X-11"],
+  "anju-2015": ["S000-C1", "S000-C2", "S000-C3", "S000-C4", "S000-C5", "X-5", "X-8", "X-11"],
+  "wuhan-2018": ["S004-C1", "X-10", "X-12"],
+  layout: ["S002-C1", "S002-C2", "S002-C3", "S002-C4", "S002-C5", "X-6", "X-7", "X-12"],
+};
+
+it("each pack states all that its document contradicts, and shows it where its standard is chosen", () => {
+  for (const pack of PACKS) {
+    const own = OWN[pack.id] ?? [];
+    expect([pack.id, (pack.contradictions ?? []).map(({ id }) => id)]).toEqual([pack.id, own]);
+    const shown = standardSheetContent(standard(pack.id), "2026-11-29").groups.at(-1)?.rows.length ?? 0;
+    if (own.length > 0) expect(shown).toBe(idsOf(pack.id).length);
+  }
+});
+
 it("a standard has its own document's first, then those of what it stands on; the nearer takes the place of the other", () => {
   expect(idsOf("national-2017")).toEqual(["X-9", "X-5"]);
   expect(idsOf("wuqing-2020")).toEqual(["S003-C1", "S003-C2", "S003-C3", "X-1", "X-3", "X-4", "X-11", "X-9", "X-5"]);

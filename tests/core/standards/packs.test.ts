@@ -67,7 +67,7 @@ describe("a pack that stands on another", () => {
     expect((findStandard("shizong-2024") as Standard).indicators).toEqual(DEFAULT_STANDARD.indicators);
   });
 
-  it("holds from its first day to its last, both included", () => {
+  it("holds from its first day to its last, both included (S003-3.5)", () => {
     const wuqing = findStandard("wuqing-2020") as Standard;
     expect(["2020-11-01", "2020-11-02", "2022-12-31", "2023-01-01"].map((day) => isOutOfForce(wuqing, day))).toEqual([
       true,
@@ -168,7 +168,7 @@ describe("a pack with more, fewer or other indicators than seven", () => {
   });
 });
 
-describe("figures of a standard that are replaced", () => {
+describe("figures of a standard that are replaced (E-14)", () => {
   it("takes the user's number in the place of the standard's and keeps both", () => {
     const standard = findStandard("national-2017", { overrides: { "1.4:primary": OVERRIDE } }) as Standard;
     expect(standard.indicators[3]?.required).toEqual({ primary: 5, junior: 5.8 });

@@ -13,7 +13,7 @@ import {
 const STUDENTS = [45, 37, 89, 76, 55];
 const BOOKS = [279, 137, 935, 160, 402];
 
-describe("difference coefficient", () => {
+describe("difference coefficient (E-1)", () => {
   it("reproduces the published example, mean 6.3344 and coefficient 0.51526 (printed 0.52)", () => {
     const result = differenceCoefficient(BOOKS, STUDENTS);
     expect(result.mean).toBeCloseTo(6.3344, 4);
@@ -159,7 +159,7 @@ describe("contributions to the difference", () => {
   });
 });
 
-describe("coefficient against its limit", () => {
+describe("coefficient against its limit (S001-1.cv S003-2.8e)", () => {
   const school = (total: number, students: number): ExactSchool => ({
     value: fractionOf(total, students),
     students: fractionOf(students),

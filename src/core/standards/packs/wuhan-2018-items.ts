@@ -24,6 +24,8 @@ export const WUHAN_2018_WITH_ITEMS: Pack = {
     coefficientsUnsaid(clause("全文")),
   ],
   requirements: [
+    judged("二（一）1", "学区", "二（一）", "成立学区管理委员会，每所学校都在一个学区内（后一项为本产品约定）"),
+    judged("二（一）2", "捆绑式考核", "二（一）", "学区、委托管理、小班化教学共同体实行“捆绑式”考核评价"),
     judged("二（四）1", "校长任职年限", "二（四）：一般不超过", "校长在同一所学校连续任职一般不超过10年", {
       force: "should",
     }),

@@ -1,6 +1,10 @@
 import type { Pack } from "../pack";
 import { smallSchools, zoneScope } from "../item-choices";
+import { judgedIn } from "../judged-item";
 import { clause, WUQING_2020 } from "./wuqing-2020";
+
+const judged = judgedIn(clause);
+const QUALITY = { group: "quality" } as const;
 
 /** {@link WUQING_2020} with the items that it states beside its indicators, the choices among them, and where its document contradicts itself or others. */
 export const WUQING_2020_WITH_ITEMS: Pack = {
@@ -54,8 +58,42 @@ export const WUQING_2020_WITH_ITEMS: Pack = {
     },
   ],
   requirements: [
+    judged(
+      "二（一）1",
+      "德育活动",
+      "主要任务（一）",
+      "每学期思政课程教研活动不少于4次，每学年举行1次德育论坛，每两年举办1次班主任技能大赛；书记、校长每学期讲思政课不少于2次",
+      QUALITY,
+    ),
+    judged(
+      "二（一）2",
+      "体育活动",
+      "主要任务（一）",
+      "学校每年至少举办1次综合性运动会或体育节、5项以上特色项目体育比赛，学生每天1小时校园体育活动",
+      QUALITY,
+    ),
+    judged("二（一）3", "体质健康", "主要任务（一）", "学生体质健康标准优良率达到60%", QUALITY),
+    judged(
+      "二（一）4",
+      "美育和劳动教育",
+      "主要任务（一）",
+      "每名学生掌握1至2项艺术技能，建设1个区级劳动教育实践基地",
+      QUALITY,
+    ),
+    judged(
+      "二（二）1",
+      "小区配套学校",
+      "主要任务（二）",
+      "新建居民住宅小区配套中小学与首期住宅项目同步规划、同步建设、同步移交",
+    ),
+    judged(
+      "二（二）2",
+      "校舍鉴定",
+      "主要任务（二）：2020年完成",
+      "2008年底前建成的平房校舍和1976年底前建成的楼房校舍全部完成鉴定",
+    ),
     {
-      id: "S003-2.2",
+      id: "二（二）3",
       name: "校舍安全",
       group: "support",
       measure: "building-safety",
@@ -63,5 +101,19 @@ export const WUQING_2020_WITH_ITEMS: Pack = {
       force: "must",
       source: clause("主要任务（二）"),
     },
+    judged(
+      "二（三）",
+      "租赁和共享场馆",
+      "主要任务（三）",
+      "计入的租赁校外体育场馆步行10分钟内到达，校际共享的场馆不在两所学校重复计入（后一项为本产品约定）",
+    ),
+    judged(
+      "二（四）",
+      "实验开出率",
+      "主要任务（四）",
+      "科学、物理、化学、生物、地理等学科的实验开出率达到100%",
+      QUALITY,
+    ),
+    judged("二（五）", "校园网络", "主要任务（五）：到2021年", "全区中小学实现高速宽带接入和无线网络全覆盖"),
   ],
 };
