@@ -66,6 +66,11 @@ export default tseslint.config(
           selector: "TSAsExpression > TSNumberKeyword",
           message: "Read a column with at() and any other list with entryAt() of core/quantity/at.",
         },
+        {
+          selector:
+            "TSAsExpression[expression.computed=true]:not([typeAnnotation.type='TSUnknownKeyword']):not([typeAnnotation.typeName.name='const'])",
+          message: "Read a list with entryAt() of core/quantity/at, or say what stands for an entry that is not there.",
+        },
       ],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],

@@ -1,3 +1,4 @@
+import { entryAt } from "../core/quantity/at";
 import { exactProduct } from "../core/quantity/decimal";
 import { call, cell, type CellFormula, type Formula, number, operation, sumOf, type Term } from "./formula/formula";
 import { formulaTemplate, type FormulaTemplate, printedAt } from "./formula/print-formula";
@@ -76,10 +77,7 @@ export function formulaAt(template: FormulaTemplate, row: number, axis: Highligh
 
 /** True where two cells are judged alike: the same columns at the same distance, the same weights, the same standard. */
 export function sameConditions(a: readonly HighlightCondition[], b: readonly HighlightCondition[]): boolean {
-  return (
-    a === b ||
-    (a.length === b.length && a.every((condition, index) => isSame(condition, b[index] as HighlightCondition)))
-  );
+  return a === b || (a.length === b.length && a.every((condition, index) => isSame(condition, entryAt(b, index))));
 }
 
 function isSame(a: HighlightCondition, b: HighlightCondition): boolean {
@@ -95,7 +93,7 @@ function areSame(a: readonly Partial<WeightedColumn>[], b: readonly Partial<Weig
     one.offset === other.offset &&
     one.sheet === other.sheet &&
     one.weight === other.weight;
-  return a.length === b.length && a.every((one, index) => isEqual(one, b[index] as Partial<WeightedColumn>));
+  return a.length === b.length && a.every((one, index) => isEqual(one, entryAt(b, index)));
 }
 
 function highlight(

@@ -1,4 +1,4 @@
-import { at } from "../core/quantity/at";
+import { at, entryAt } from "../core/quantity/at";
 import type { FieldKey } from "../core/fields/field-key";
 import { measureTerms } from "../core/indicators/indicator-columns";
 import { columnOf, type RecordCells, rowOf } from "../core/facts/record-cells";
@@ -64,7 +64,7 @@ export function markReader(
     for (let start = 0; start < columns.length; start += BITS) {
       let bits = 0;
       for (let index = start; index < Math.min(start + BITS, columns.length); index++)
-        bits = bits * 2 + at((columns[index] as FactColumn).present, record);
+        bits = bits * 2 + at(entryAt(columns, index).present, record);
       key += `|${bits}`;
     }
     for (const cells of scattered) {

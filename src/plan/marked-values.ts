@@ -1,6 +1,5 @@
 import type { CellRef } from "../core/cell/address";
 import type { FieldId } from "../core/fields/catalogue";
-import type { SchoolKind } from "../core/fields/school-kinds";
 import { columnFor, mainField, measureTerms } from "../core/indicators/indicator-columns";
 import { cellOf, type RecordCells } from "../core/facts/record-cells";
 import type { FactColumn } from "../core/facts/fact-column";
@@ -8,6 +7,7 @@ import { factorOf, foldOrigin, isOfRows, withParts } from "../core/facts/origin"
 import type { SchoolRecords } from "../core/indicators/school-records";
 import { outsideReasonOf, teachingPointIsOutside } from "../core/indicators/scope";
 import { type RecordStudents, studentsFieldOf } from "../core/indicators/stage-students";
+import { entryAt } from "../core/quantity/at";
 import { exactProduct } from "../core/quantity/decimal";
 import { SCHOOL_PARTS, type Stage, STAGES } from "../core/fields/stages";
 import type { IndicatorStandard, Standard } from "../core/standards/standard";
@@ -83,7 +83,7 @@ export function judgedGroup(
   students: RecordStudents,
   standard: Standard,
 ): JudgedGroup | null {
-  const kind = records.kinds[record] as SchoolKind;
+  const kind = entryAt(records.kinds, record);
   const single = students.type === "single" ? students.students : null;
   if (
     students.type === "unknown-stage" ||
@@ -309,7 +309,7 @@ function studentCells(
       weight: 1,
       figures,
     };
-  const kind = records.kinds[record] as SchoolKind;
+  const kind = entryAt(records.kinds, record);
   const { withPrimary, withoutPrimary } = standard.splitWeights;
   const terms: readonly (readonly [FieldId, number])[] =
     kind === "complete-middle"

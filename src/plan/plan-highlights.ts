@@ -178,7 +178,7 @@ function runsOf({ sheet, line, places, conditions }: Line, axis: HighlightAxis, 
   for (let index = 0; index < places.length; index++) {
     const position = order ? entryAt(order, index) : index;
     const place = entryAt(places, position);
-    const own = conditions[position] as readonly HighlightCondition[];
+    const own = entryAt(conditions, position);
     const run = runs[runs.length - 1];
     if (run && run.last < place && sameConditions(run.conditions, own) && isOpenBetween(run, place, axis, emptyRows))
       run.last = place;

@@ -1,6 +1,7 @@
 import { type CellArea, parseArea } from "../core/cell/address";
 import type { SheetSnapshot } from "../core/cell/sheet-snapshot";
 import { finding, type Finding } from "../core/findings/finding";
+import { entryAt } from "../core/quantity/at";
 import { type Answers, headerKey, layoutOf, NOT_A_TABLE, tableKey } from "./answers";
 import { figuresBeside } from "./figures-beside";
 import { withFootings } from "./footing/foot-tables";
@@ -146,11 +147,9 @@ function readGrid(
 
 /** The row where the next table below begins; bands come from the top down. */
 function rowAfter(grid: SheetGrid, bands: readonly HeaderBand[], position: number): number {
-  const band = bands[position] as HeaderBand;
-  for (let next = position + 1; next < bands.length; next++) {
-    const other = bands[next] as HeaderBand;
+  const band = entryAt(bands, position);
+  for (const other of bands.slice(position + 1))
     if (other.first > band.end && other.left < band.right && other.right > band.left) return other.first;
-  }
   return grid.bottom;
 }
 

@@ -104,7 +104,7 @@ function assembleSchools(assessed: AssessedUnits): readonly AssessedSchool[] {
 }
 
 function rowAt(units: StageUnits, table: number, record: number): { readonly name: string; readonly cell: CellRef } {
-  const records = units.tables[table] as SchoolRecords;
+  const records = entryAt(units.tables, table);
   return {
     name: records.names[record] ?? "",
     cell: nameCellOf(records, record),

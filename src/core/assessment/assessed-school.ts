@@ -69,7 +69,7 @@ export class AssessedSchool implements SchoolAssessment {
   }
 
   private get records(): SchoolRecords {
-    return this.all.units.tables[this.table] as SchoolRecords;
+    return entryAt(this.all.units.tables, this.table);
   }
 
   private get recordStudents(): RecordStudents | undefined {
@@ -81,7 +81,7 @@ export class AssessedSchool implements SchoolAssessment {
   }
 
   get name(): string {
-    return this.records.names[this.record] as string;
+    return entryAt(this.records.names, this.record);
   }
 
   get stage(): Stage {
@@ -89,7 +89,7 @@ export class AssessedSchool implements SchoolAssessment {
   }
 
   get kind(): SchoolKind {
-    return this.records.kinds[this.record] as SchoolKind;
+    return entryAt(this.records.kinds, this.record);
   }
 
   get sheet(): string {
@@ -183,7 +183,7 @@ export class AssessedSchool implements SchoolAssessment {
     for (let position = 0; position < this.all.states.length; position++) {
       const code = this.all.states[position]?.[this.index];
       if (code !== FLOOR && code !== FAILED) continue;
-      const indicator = this.all.standard.indicators[position] as IndicatorStandard;
+      const indicator = entryAt(this.all.standard.indicators, position);
       const required = indicator.required?.[stage];
       if (required === undefined) continue;
       const value = this.valueOf(indicator);

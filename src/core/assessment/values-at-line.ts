@@ -46,7 +46,7 @@ export function valuesAtLineFindings(assessed: AssessedUnits, schools: readonly 
       );
     });
     const whenBelow = states.map((state, position) =>
-      atLine.includes(standard.indicators[position] as IndicatorStandard) ? (BELOW[state] ?? state) : state,
+      atLine.includes(entryAt(standard.indicators, position)) ? (BELOW[state] ?? state) : state,
     );
     if (schoolVerdict(countStates(whenBelow), schoolRule) === "met") return [];
     return [

@@ -226,17 +226,18 @@ function toleranceAt(
   return roundingTolerance(own.halfUnitOfTotal(row), ofParts, size);
 }
 
-const NAMES = {
+/** By {@link STATE}; nothing of a total that states nothing. */
+const NAMES: Readonly<Record<number, SumCheck["state"]>> = {
   [STATE.exact]: "exact",
   [STATE.withinRounding]: "within-rounding",
   [STATE.undecided]: "undecided",
   [STATE.wrong]: "wrong",
-} as const;
+};
 
 /** One total of a line with its numbers; null where it states nothing. */
 export function checkAt({ table }: Pick<Footing, "table">, line: FootedLine, crossing: number): SumCheck | null {
-  const state = line.states[crossing] as State | undefined;
-  if (state === undefined || state === STATE.none) return null;
+  const state = NAMES[line.states[crossing] ?? STATE.none];
+  if (!state) return null;
   const printed = valueAt(table, line.direction, line.line, crossing);
   const terms: number[] = [];
   let why: Undecided | null = null;
@@ -251,10 +252,10 @@ export function checkAt({ table }: Pick<Footing, "table">, line: FootedLine, cro
   return {
     line,
     crossing,
-    state: NAMES[state],
+    state,
     printed,
     sum,
-    difference: state === STATE.exact ? 0 : exactSum(printed, -sum),
+    difference: state === "exact" ? 0 : exactSum(printed, -sum),
     tolerance: toleranceAt(
       table,
       line.direction,
@@ -263,7 +264,7 @@ export function checkAt({ table }: Pick<Footing, "table">, line: FootedLine, cro
       crossing,
       Math.max(Math.abs(printed), Math.abs(sum)),
     ),
-    why: state === STATE.undecided ? (why ?? "blank-part") : null,
+    why: state === "undecided" ? (why ?? "blank-part") : null,
   };
 }
 

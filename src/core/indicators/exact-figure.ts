@@ -2,7 +2,6 @@ import { at, entryAt } from "../quantity/at";
 import { divide, type Fraction, fractionOf, minus, multiply, sumOf } from "../quantity/fraction";
 import { STAGES } from "../fields/stages";
 import type { IndicatorStandard, Standard } from "../standards/standard";
-import type { SchoolKind } from "../fields/school-kinds";
 import { columnFor, measureTerms } from "./indicator-columns";
 import type { FactColumn } from "../facts/fact-column";
 import { foldOrigin } from "../facts/origin";
@@ -43,7 +42,7 @@ export function exactFigure(
   const students = isShared ? units.readStudents[at(units.table, unit)]?.(record) : null;
   const weight =
     students?.type === "mixed"
-      ? stageWeight(standard, records.kinds[record] as SchoolKind, students.students, stage).weight
+      ? stageWeight(standard, entryAt(records.kinds, record), students.students, stage).weight
       : 1;
   return { total, perStudent: divide(multiply(total, fractionOf(weight)), over), isShared };
 }

@@ -102,17 +102,18 @@ export function resourceReader(records: SchoolRecords, indicator: IndicatorStand
   return (record, stage, isMixed, found) => {
     const own = byStage[stage];
     if (own.length === 0) return "no-column";
-    for (let index = 0; index < own.length; index++) {
-      const { sign, columns } = own[index] as (typeof own)[number];
+    let isFirst = true;
+    for (const { sign, columns } of own) {
       const column = chosenColumn(columns, record, isMixed);
       if (!column) return "no-column";
       const isShared = isMixed && column === columns.whole;
       if (isShared && !indicator.isSplit) return "mixed-school-teachers-not-by-stage";
-      if (index > 0 && found.isShared !== isShared) return "mixed-school-without-stages";
+      if (!isFirst && found.isShared !== isShared) return "mixed-school-without-stages";
       if (column.present[record] !== 1) return column.open?.[record] === 1 ? "question-open" : "blank";
       const part = sign * at(column.amounts, record);
-      found.amount = index === 0 ? part : nearlyExactSum(found.amount, part);
+      found.amount = isFirst ? part : nearlyExactSum(found.amount, part);
       found.isShared = isShared;
+      isFirst = false;
     }
     return "";
   };

@@ -1,4 +1,4 @@
-import { at } from "../quantity/at";
+import { at, entryAt } from "../quantity/at";
 import { SCHOOL_PARTS, type Stage, STAGES } from "../fields/stages";
 import type { Standard } from "../standards/standard";
 import { exactProduct, exactSum } from "../quantity/decimal";
@@ -83,7 +83,7 @@ export function studentsReader(records: SchoolRecords): ReadStudents {
     students_senior: figures.get("students_senior"),
   };
   return (index) => {
-    const kind = kinds[index] as SchoolKind;
+    const kind = entryAt(kinds, index);
     const stage = stages[index] ?? stageOfKind(kind);
     if (stage) return { type: "single", stage, students: pupilsAt(chosenColumn(ofStage[stage], total, index), index) };
     if (!isMixedKind(kind)) return { type: "unknown-stage" };

@@ -1,6 +1,7 @@
 import { amountAt } from "../facts/fact-column";
 import type { FieldKey } from "../fields/field-key";
 import { type Stage, STAGES } from "../fields/stages";
+import { entryAt } from "../quantity/at";
 import type { IndicatorCode, IndicatorStandard, Standard } from "../standards/standard";
 import { type Resource, resourceReader } from "./indicator-columns";
 import { NO_VALUE_CODE, type NoValueReason } from "./no-value";
@@ -94,11 +95,11 @@ export function stageUnits(tables: readonly SchoolRecords[], standard: Standard)
     const fillers = standard.indicators.map((indicator) =>
       figureFiller(records, standard, indicator, figuresOf({ figures }, indicator)),
     );
-    const read = readStudents[table] as ReadStudents;
+    const read = entryAt(readStudents, table);
     const areStudentsOpen = openStudentsReader(records);
     for (let record = 0; record < records.length; record++) {
       const students = read(record);
-      const kind = records.kinds[record] as SchoolKind;
+      const kind = entryAt(records.kinds, record);
       const single = students.type === "single" ? students.students : null;
       const reason =
         outsideReasonOf(kind) ?? (teachingPointIsOutside(kind, single, standard) ? "small-teaching-point" : null);

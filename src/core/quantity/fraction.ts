@@ -1,3 +1,4 @@
+import { entryAt } from "./at";
 import { wholeRatioOf } from "./decimal";
 
 /** An exact fraction of whole numbers, denominator above zero, in lowest terms. */
@@ -46,7 +47,7 @@ export function sumOf(terms: readonly Fraction[]): Fraction {
 function pairwise(terms: readonly Fraction[]): Fraction[] {
   const pairs: Fraction[] = [];
   for (let index = 0; index < terms.length; index += 2) {
-    const [a, b] = [terms[index] as Fraction, terms[index + 1]];
+    const [a, b] = [entryAt(terms, index), terms[index + 1]];
     pairs.push(
       b
         ? {

@@ -3,6 +3,7 @@ import { AMOUNT_DIGITS } from "../assessment/gap";
 import { PRINTED_DIGITS } from "../assessment/judge-value";
 import { exactValue } from "../indicators/exact-figure";
 import type { Measure } from "../measures/measure";
+import { entryAt } from "../quantity/at";
 import { fractionOf } from "../quantity/fraction";
 import { roundHalfUp } from "../quantity/rounding";
 import { coefficientWithinLimit, type ExactSchool } from "../statistics/exact-coefficient";
@@ -50,7 +51,7 @@ export function contributionsOf(
     return { students, distance };
   });
   return balance.shares.map(({ school, name, value, share }, at) => {
-    const { students, distance } = distances[at] as { students: number; distance: number };
+    const { students, distance } = entryAt(distances, at);
     return {
       unit: school,
       school: name,

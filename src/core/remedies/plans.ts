@@ -1,7 +1,7 @@
 import type { Stage } from "../fields/stages";
 import { costOf } from "../investment/unit-prices";
 import type { Measure } from "../measures/measure";
-import { at } from "../quantity/at";
+import { at, entryAt } from "../quantity/at";
 import { exactProduct, exactSum } from "../quantity/decimal";
 import { nearestNumber } from "../quantity/fraction";
 import type { IndicatorStandard } from "../standards/standard";
@@ -88,7 +88,7 @@ function planOf(
   const steps = new Map<string, { readonly step: Step; readonly size: number }>();
   for (const [at, unit] of units.entries()) {
     for (const [position, to] of way[at] ?? []) {
-      const indicator = ground.standard.indicators[position] as IndicatorStandard;
+      const indicator = entryAt(ground.standard.indicators, position);
       const key = `${unit} ${position} ${to}`;
       const raise = known.get(key) ?? raiseOf(ground, indicator, unit, to);
       known.set(key, raise);

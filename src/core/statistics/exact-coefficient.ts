@@ -1,3 +1,4 @@
+import { entryAt } from "../quantity/at";
 import { compareFractions, type Fraction, fractionOf, halfUpOf, multiply, plus, sumOf } from "../quantity/fraction";
 import { roundHalfUp } from "../quantity/rounding";
 
@@ -45,7 +46,7 @@ function compareCoefficient(coefficient: number, bound: number, schools: () => r
   const weighted = list.map(({ value, students }) => multiply(students, value));
   const weight = sumOf(list.map(({ students }) => students));
   const first = sumOf(weighted);
-  const second = sumOf(list.map(({ value }, index) => multiply(weighted[index] as Fraction, value)));
+  const second = sumOf(list.map(({ value }, index) => multiply(entryAt(weighted, index), value)));
   const square = multiply(fractionOf(bound), fractionOf(bound));
   // Over many schools the denominators are long: taking the lowest terms would cost more than the comparison itself.
   return compareFractions(crossed(weight, second), crossed(plus(fractionOf(1), square), crossed(first, first)));

@@ -1,4 +1,4 @@
-import { at } from "../../core/quantity/at";
+import { at, entryAt } from "../../core/quantity/at";
 import type { Possible } from "../../core/fields/possible";
 import { type FieldId, FIELDS } from "../../core/fields/catalogue";
 import { familyOfField, isLandField, isStudentsField } from "../../core/fields/field-queries";
@@ -73,7 +73,7 @@ export function checkFigures(all: readonly SchoolRecords[], answers: Answers): C
 
 /** True for a school that the seven indicators are not asked of. */
 function isOutside({ kinds }: SchoolRecords, record: number): boolean {
-  return outsideReasonOf(kinds[record] as SchoolKind) !== null;
+  return outsideReasonOf(entryAt(kinds, record)) !== null;
 }
 
 /** Adds a figure to the group that it is asked about with. */

@@ -124,12 +124,12 @@ function readPart(
   const looks = grid.looks(column.column);
   const rule = ruleOf(column);
   const factor = factorOf(into ?? column);
-  for (let index = 0; index < rows.length; index++) {
-    const { row, class: rowClass } = rows[index] as RecognisedRow;
+  let position = start - 1;
+  for (const { row, class: rowClass } of rows) {
+    position++;
     if (!isFigureRow(rowClass)) continue;
     const value = grid.value(row, column.column);
     if (value === null) continue;
-    const position = start + index;
     const look = looks === null ? null : (looks.get(row) ?? null);
     if (typeof value === "number" && look === null && into === null && Number.isFinite(value)) {
       values[position] = value;

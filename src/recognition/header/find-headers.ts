@@ -1,4 +1,5 @@
 import type { CellArea } from "../../core/cell/address";
+import { entryAt } from "../../core/quantity/at";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { isSchoolName } from "./band-subjects";
 import { bandAround, type HeaderBand, headersFigures, shownBand } from "./header-band";
@@ -51,8 +52,8 @@ function scan(cells: HeaderCells, known: readonly HeaderBand[], find: Finder): r
   // For any column the last table above; bands come from the top down.
   let active: readonly HeaderBand[] = [];
   for (let row = grid.top; row < grid.bottom; row++) {
-    for (; next < known.length && (known[next] as HeaderBand).first <= row; next++)
-      active = withBand(active, known[next] as HeaderBand);
+    for (; next < known.length && entryAt(known, next).first <= row; next++)
+      active = withBand(active, entryAt(known, next));
     // Most rows of a long sheet: data of the one table on it.
     const [only] = active;
     if (
@@ -79,8 +80,10 @@ function scan(cells: HeaderCells, known: readonly HeaderBand[], find: Finder): r
 
 /** True when a band overlaps one that was known before and begins further down. */
 function nextOnes(known: readonly HeaderBand[], next: number, band: HeaderBand): boolean {
-  for (let index = next; index < known.length && (known[index] as HeaderBand).first <= band.end; index++)
-    if (overlaps(known[index] as HeaderBand, band)) return true;
+  for (const other of known.slice(next)) {
+    if (other.first > band.end) return false;
+    if (overlaps(other, band)) return true;
+  }
   return false;
 }
 

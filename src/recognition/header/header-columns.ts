@@ -18,13 +18,11 @@ export function blockAround(cells: HeaderCells, row: number, pivot: number, span
   const own = segments[home];
   if (!own) return { from: pivot, to: pivot + 1 };
   let { from, to } = own;
-  for (let next = home + 1; next < segments.length; next++) {
-    const segment = segments[next] as ColumnSpan;
+  for (const segment of segments.slice(home + 1)) {
     if (!belongs(cells, row, own, segment)) break;
     to = segment.to;
   }
-  for (let next = home - 1; next >= 0; next--) {
-    const segment = segments[next] as ColumnSpan;
+  for (const segment of segments.slice(0, home).reverse()) {
     if (!belongs(cells, row, own, segment)) break;
     from = segment.from;
   }

@@ -1,11 +1,11 @@
 import { fieldOf } from "../../core/fields/field-key";
 import { type FieldId, FIELDS } from "../../core/fields/catalogue";
 import { FIELD_IDS, isFinishedValue, isStudentsField } from "../../core/fields/field-queries";
-import type { SchoolKind } from "../../core/fields/school-kinds";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 import { singleStageReader } from "../../core/indicators/stage-students";
 import { summableFields } from "../../core/indicators/summed-figures";
 import type { Stage } from "../../core/fields/stages";
+import { entryAt } from "../../core/quantity/at";
 import type { TableReading } from "../read-table";
 import { kindNamed } from "../kinds/kinds";
 import type { TableYear } from "./table-years";
@@ -112,7 +112,7 @@ export function onlyStageOf(records: SchoolRecords): Stage | null {
   const singleStage = singleStageReader(records);
   let only: Stage | null = null;
   for (let record = 0; record < records.length; record++) {
-    if ((records.kinds[record] as SchoolKind) === "unknown") continue;
+    if (entryAt(records.kinds, record) === "unknown") continue;
     const stage = singleStage(record);
     if (!stage || (only && only !== stage)) return null;
     only = stage;

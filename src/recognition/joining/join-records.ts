@@ -4,8 +4,9 @@ import type { FactColumn } from "../../core/facts/fact-column";
 import { mapOrigin } from "../../core/facts/origin";
 import type { SchoolAttributes, SchoolRecords } from "../../core/indicators/school-records";
 import type { Stage } from "../../core/fields/stages";
+import { entryAt } from "../../core/quantity/at";
 import { gatherCells, gatherColumn } from "../tables/gather-records";
-import type { SchoolUnit, Source } from "./school-units";
+import type { SchoolUnit } from "./school-units";
 
 /** Which of its sources supplies each field of a unit. */
 export interface UnitFields {
@@ -75,7 +76,7 @@ function buildPart(part: readonly UnitFields[], holdsValues: boolean): SchoolRec
     const position = [...first.fields].find(([key]) => fieldOf(key) === field)?.[1];
     return position === undefined ? undefined : bySource[position]?.records;
   };
-  const base = first.unit.sources[0] as Source;
+  const base = entryAt(first.unit.sources, 0);
   const baseRecords = Int32Array.from(part, ({ unit }) => unit.sources[0]?.slot.record ?? -1);
   const { printedVerdicts } = base.slot.table.records;
   return {

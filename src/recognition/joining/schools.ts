@@ -1,6 +1,6 @@
 import { nameCellOf } from "../../core/indicators/school-records";
-import type { SchoolKind } from "../../core/fields/school-kinds";
 import type { CellRef } from "../../core/cell/address";
+import { entryAt } from "../../core/quantity/at";
 import { plainText } from "../words/plain-text";
 import { wholeSchoolName } from "../words/school-kind";
 import type { FigureTable } from "./figure-tables";
@@ -99,7 +99,7 @@ function townIn(sheet: string): string | null {
 function partOf({ records }: FigureTable, record: number): SchoolPart {
   const stage = records.stages[record];
   if (stage) return stage;
-  const kind = records.kinds[record] as SchoolKind;
+  const kind = entryAt(records.kinds, record);
   switch (kind) {
     case "primary-school":
     case "teaching-point":

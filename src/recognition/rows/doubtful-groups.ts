@@ -1,3 +1,4 @@
+import { entryAt } from "../../core/quantity/at";
 import type { Answers } from "../answers";
 import type { HeaderBand } from "../header/header-band";
 import type { Question, RecognisedRow, RecognisedTable, RowClass } from "../recognised-table";
@@ -43,7 +44,7 @@ export function settleGroups(
   const groups = groupsOfSums(table.rows);
   const open: number[] = [];
   for (const position of doubtful) {
-    const { row } = table.rows[position] as RecognisedRow;
+    const { row } = entryAt(table.rows, position);
     const found = groups(position).map((group) => ({ size: group.length, ...agreementOf(figures, position, group) }));
     const compared = found.filter(({ exact, near, apart }) => exact + near + apart > 0);
     if (compared.some(isSum)) continue;

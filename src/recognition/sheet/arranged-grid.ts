@@ -21,13 +21,13 @@ export function arrangedGrid(grid: SheetGrid, { values, places, blankRows }: Arr
   const { area } = sheet;
   const rows: (readonly CellValue[])[] = [...sheet.values];
   for (const row of blankRows) rows[row - area.row] = [];
-  const copied = new Set<number>();
+  const copied = new Map<number, CellValue[]>();
   const put = (key: number, value: CellValue): void => {
     const [row, column] = [Math.floor(key / MAX_COLUMNS) - area.row, (key % MAX_COLUMNS) - area.column];
-    const copy = copied.has(row) ? (rows[row] as CellValue[]) : [...(rows[row] ?? [])];
+    const copy = copied.get(row) ?? [...(rows[row] ?? [])];
     while (copy.length < column) copy.push(null);
     copy[column] = value;
-    copied.add(row);
+    copied.set(row, copy);
     rows[row] = copy;
   };
   for (const [key, row] of places) put(key, grid.value(row, key % MAX_COLUMNS));

@@ -25,7 +25,7 @@ export interface HiddenNumber {
 export function seenSheet(sheet: SheetSnapshot): SeenSheet {
   const { area, values, merges } = sheet;
   const rows: (readonly CellValue[])[] = [...values];
-  const copied = new Set<number>();
+  const copied = new Map<number, CellValue[]>();
   const covered: HiddenNumber[] = [];
   for (const merge of merges) {
     const [firstRow, lastRow] = [Math.max(merge.row, area.row), Math.min(merge.row + merge.rows, area.row + area.rows)];
@@ -40,9 +40,10 @@ export function seenSheet(sheet: SheetSnapshot): SeenSheet {
         if (value === null || (row === merge.row && column === merge.column)) continue;
         const read = readAmount(value, null, ANY_AMOUNT);
         if (read.kind === "amount") covered.push({ row, column, amount: read.printed });
-        if (!copied.has(index)) rows[index] = [...(rows[index] ?? [])];
-        copied.add(index);
-        (rows[index] as CellValue[])[column - area.column] = null;
+        const copy = copied.get(index) ?? [...(rows[index] ?? [])];
+        copy[column - area.column] = null;
+        copied.set(index, copy);
+        rows[index] = copy;
       }
     }
   }

@@ -3,6 +3,7 @@ import { type ColumnLooks, looksByColumn } from "../../core/cell/cell-looks";
 import { cellText, type CellValue } from "../../core/cell/cell-value";
 import { dateText } from "../../core/cell/day-of-serial";
 import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
+import { entryAt } from "../../core/quantity/at";
 import { plainText } from "../words/plain-text";
 
 /** A sheet to read from by absolute position, with merged cells seen as one. */
@@ -110,7 +111,7 @@ function mergesByCell({ area, merges }: SheetSnapshot): SheetGrid["mergeAt"] {
     let high = candidates.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((candidates[middle] as CellArea).row <= row) low = middle + 1;
+      if (entryAt(candidates, middle).row <= row) low = middle + 1;
       else high = middle;
     }
     const merge = candidates[low - 1];
