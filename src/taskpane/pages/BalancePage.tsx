@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Suspense, useMemo } from "react";
+import { Suspense, useMemo, useState } from "react";
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import type { BalanceAssessment, MeanCoefficient, SchoolAssessment } from "../../core/assessment/assessment";
+import type { Grouping } from "../../core/remedies/balance-groups";
 import { STAGES } from "../../core/fields/stages";
 import { changedForCoefficient } from "../../core/standards/changed-figures";
 import { formatCoefficient, formatValue, noValueReason, stageName } from "../../i18n/zh-CN/domain";
@@ -15,7 +16,7 @@ import { ShareBars } from "../parts/ShareBars";
 import { useStandardInUse } from "../parts/standard-in-use";
 import { StateMark } from "../parts/StateMark";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
-import { CoefficientRemedies } from "../parts/remedies/lazy-views";
+import { CoefficientGroups, CoefficientRemedies } from "../parts/remedies/lazy-views";
 import type { PaneActions } from "../pane-actions";
 import { balanceOfStage } from "../view/balance-list";
 import { EmptyMessage } from "./EmptyMessage";
@@ -49,6 +50,7 @@ export function BalancePage({ checked, actions }: BalancePageProps) {
   const text = useTextStyles();
   const layout = useLayoutStyles();
   const { balance, means, standard, schools, unknownStandard } = checked.assessment;
+  const [grouping, setGrouping] = useState<Grouping | null>(null);
   const byIndex = useMemo(() => new Map(schools.map((school) => [school.index, school])), [schools]);
   if (unknownStandard !== null) {
     return (
@@ -97,7 +99,12 @@ export function BalancePage({ checked, actions }: BalancePageProps) {
             <ul className={layout.list}>
               {items.map((item) => (
                 <li key={item.code}>
-                  <BalanceRow item={item} schoolOf={(index) => byIndex.get(index) ?? null} />
+                  <BalanceRow
+                    item={item}
+                    schoolOf={(index) => byIndex.get(index) ?? null}
+                    grouping={grouping}
+                    onGrouping={setGrouping}
+                  />
                 </li>
               ))}
             </ul>
@@ -111,9 +118,12 @@ export function BalancePage({ checked, actions }: BalancePageProps) {
 interface BalanceRowProps {
   readonly item: BalanceAssessment;
   readonly schoolOf: (index: number) => SchoolAssessment | null;
+  readonly grouping: Grouping | null;
+  readonly onGrouping: (by: Grouping) => void;
 }
 
-function BalanceRow({ item, schoolOf }: BalanceRowProps) {
+function BalanceRow(props: BalanceRowProps) {
+  const { item } = props;
   const standard = useStandardInUse();
   const styles = useStyles();
   const text = useTextStyles();
@@ -142,7 +152,7 @@ function BalanceRow({ item, schoolOf }: BalanceRowProps) {
         </span>
       }
     >
-      {() => <BalanceDetails item={item} schoolOf={schoolOf} />}
+      {() => <BalanceDetails {...props} />}
     </Disclosure>
   );
 }
@@ -181,7 +191,7 @@ function BalanceState({ item: { met, waits } }: { item: Pick<BalanceAssessment, 
   );
 }
 
-function BalanceDetails({ item, schoolOf }: BalanceRowProps) {
+function BalanceDetails({ item, schoolOf, grouping, onGrouping }: BalanceRowProps) {
   const text = useTextStyles();
   const layout = useLayoutStyles();
   const { shares } = item;
@@ -196,6 +206,9 @@ function BalanceDetails({ item, schoolOf }: BalanceRowProps) {
         <p className={text.body}>{paneText.balance.roundingFlips(limitInWords(item.limit))}</p>
       )}
       {shares.length > 0 && <ShareBars measure={item.measure} shares={shares} schoolOf={schoolOf} />}
+      <Suspense fallback={<p className={text.hint}>{paneText.remedies.loading}</p>}>
+        <CoefficientGroups balance={item} schoolOf={schoolOf} chosen={grouping} onChoose={onGrouping} />
+      </Suspense>
       {item.met === false && (
         <Suspense fallback={<p className={text.hint}>{paneText.remedies.loading}</p>}>
           <CoefficientRemedies balance={item} />

@@ -5,8 +5,7 @@ import { formatValue } from "../../i18n/zh-CN/domain";
 import { formatShare, paneText } from "../../i18n/zh-CN/pane";
 import { sharePicture } from "../view/balance-list";
 import { divergingBar } from "../view/bar-geometry";
-import { areasOfCells } from "../view/cell-areas";
-import { AreaLink } from "./CellLinks";
+import { SchoolLink } from "./SchoolLink";
 import { useLayoutStyles, useTextStyles } from "./text-styles";
 
 const useStyles = makeStyles({
@@ -46,7 +45,7 @@ export function ShareBars({ measure, shares, schoolOf }: ShareBarsProps) {
         {named.map((share) => (
           <li key={share.school} className={styles.entry}>
             <span className={styles.line}>
-              <SchoolLink share={share} measure={measure} school={schoolOf(share.school)} />
+              <SchoolLink name={share.name} measure={measure} school={schoolOf(share.school)} />
               <span className={mergeClasses(text.hint, text.number)}>
                 {`${formatValue(measure, share.value)}，${share.share < 0 ? paneText.balance.below : paneText.balance.above}，${formatShare(Math.abs(share.share))}`}
               </span>
@@ -81,16 +80,4 @@ function Bars({ below, above, largest }: { below: number; above: number; largest
       <line className={styles.middle} x1="50%" x2="50%" y1="0" y2="12" />
     </svg>
   );
-}
-
-interface SchoolLinkProps {
-  readonly share: BalanceShare;
-  readonly measure: Measure;
-  readonly school: SchoolAssessment | null;
-}
-
-function SchoolLink({ share, measure, school }: SchoolLinkProps) {
-  const cells = school?.indicators.find((indicator) => indicator.measure.id === measure.id)?.cells ?? [];
-  const [target] = areasOfCells(cells);
-  return target ? <AreaLink target={target}>{share.name}</AreaLink> : <span>{share.name}</span>;
 }

@@ -1,10 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { remedyGroundOf } from "../../../app/remedies";
-import type { WorkbookAssessment } from "../../../app/workbook-assessment";
 import type { BalanceAssessment, IndicatorAssessment, SchoolAssessment } from "../../../core/assessment/assessment";
 import { liftsOf, movesOf } from "../../../core/remedies/coefficient";
-import type { RemedyGround } from "../../../core/remedies/ground";
 import { marginOf, remediesOf } from "../../../core/remedies/remedies";
 import { paneText } from "../../../i18n/zh-CN/pane";
 import {
@@ -17,16 +14,8 @@ import {
 } from "../../../i18n/zh-CN/remedies";
 import { useLayoutStyles, useTextStyles } from "../text-styles";
 import { useAssessment } from "../assessment-in-use";
+import { groundOf } from "./ground-in-use";
 import { type OnPrice, UnitPriceList } from "./UnitPriceList";
-
-const grounds = new WeakMap<WorkbookAssessment, RemedyGround>();
-
-/** Worked out once for each reading of the workbook. */
-function groundOf(assessment: WorkbookAssessment): RemedyGround {
-  const known = grounds.get(assessment) ?? remedyGroundOf(assessment);
-  grounds.set(assessment, known);
-  return known;
-}
 
 function Sentences({ title, sentences }: { title: string; sentences: readonly string[] }) {
   const text = useTextStyles();

@@ -6,3 +6,6 @@ const views = () => import("./RemedyViews");
 export const ValueRemedies = lazy(() => views().then(({ ValueRemedies: view }) => ({ default: view })));
 export const FirstSteps = lazy(() => views().then(({ FirstSteps: view }) => ({ default: view })));
 export const CoefficientRemedies = lazy(() => views().then(({ CoefficientRemedies: view }) => ({ default: view })));
+export const CoefficientGroups = lazy(() =>
+  import("./CoefficientGroups").then(({ CoefficientGroups: view }) => ({ default: view })),
+);
