@@ -1,7 +1,3 @@
-import type { CellRef } from "../cell/address";
-import { factText, type FactTable } from "../facts/fact-table";
-import { cellOf } from "../facts/record-cells";
-import type { FactWords, Word, YesNo } from "../facts/fact-words";
 import type { FieldId } from "../fields/catalogue";
 import { fractionOf, nearestNumber } from "../quantity/fraction";
 import type { Limit, StatedRequirement } from "../standards/requirement";
@@ -9,9 +5,19 @@ import type { Words } from "../words";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
 import { countyFigure, type Figure } from "./figures";
 import { andLack, type Lack, shortOfShare } from "./lack";
+import { figureOf, peopleOnExchange, type PeopleOnExchange, type Person, type Told } from "./people-on-exchange";
 import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
-import { holdsLimit, printedShare } from "./share";
-import { type Teacher, teachersOf } from "./teachers";
+import { printedShare } from "./share";
+import {
+  isExact,
+  type Pair,
+  type Range,
+  shareOf,
+  shareOfFigures,
+  type ShareOfPeople,
+  stateOf,
+  unknownShare,
+} from "./share-of-people";
 
 /** 2.11 交流轮岗. */
 export const ROTATION: Check = {
@@ -24,32 +30,33 @@ export const ROTATION: Check = {
 export const ROTATION_OF_ALL: Check = {
   asks: ({ limits }, { amount }) =>
     `每年交流轮岗教师不低于全体专任教师的${amount(limits.rotated?.value ?? 0, "share")}，其中县级以上骨干教师不低于交流轮岗教师的${amount(limits.backbone?.value ?? 0, "share")}。`,
-  check: (facts, requirement) => checkRotation(facts, requirement, true),
+  check: (facts, requirement) => checkRotation(facts, requirement, ALL),
 };
 
-/** A number of people of which some may or may not count. */
-interface Range {
-  readonly least: number;
-  readonly most: number;
+/** What those on exchange are held against. */
+interface Whole {
+  readonly name: string;
+  readonly field: FieldId;
+  readonly rotation: (facts: CheckedFacts) => Rotation;
+  /** What to provide where nothing tells it. */
+  readonly provide: string;
 }
 
-/** Part of a whole, both maybe not exactly known. */
-interface Share {
-  readonly top: Range;
-  readonly over: Range;
-  /** The share at its lowest and at its highest; null where nothing is known. */
-  readonly worst: Pair | null;
-  readonly best: Pair | null;
-  readonly isOpen: boolean;
-  readonly differs: boolean;
-  readonly missing: readonly FieldId[];
-  readonly cells: readonly CellRef[];
-}
+const ELIGIBLE: Whole = {
+  name: "符合交流条件的教师",
+  field: "eligible_teachers",
+  rotation: rotationOfEligible,
+  provide:
+    "缺少教师交流轮岗数据，请提供教师交流轮岗表（学校、姓名、是否符合交流条件、是否交流、骨干教师级别），或各校符合交流条件、交流轮岗和其中骨干教师人数。",
+};
 
-interface Pair {
-  readonly top: number;
-  readonly over: number;
-}
+const ALL: Whole = {
+  name: "全体专任教师",
+  field: "teachers_fulltime",
+  rotation: rotationOfAll,
+  provide:
+    "缺少教师交流轮岗数据，请提供专任教师数、交流轮岗教师和其中骨干教师人数，或教师交流轮岗表（学校、姓名、是否交流、骨干教师级别）。",
+};
 
 /**
  * 交流轮岗: teachers on exchange over all who meet the conditions, and 骨干 over those on exchange. From a list of teachers
@@ -57,14 +64,14 @@ interface Pair {
  * those who meet the conditions; or from numbers of schools or of the county. Whoever is on exchange without meeting the
  * conditions is not counted and named.
  *
- * @param isOfAll over all 专任教师 in the place of those who meet the conditions
+ * @param whole all 专任教师 in the place of those who meet the conditions
  * @example 120 meet the conditions, 11 are on exchange: 9.2%, one more is needed for 12
  */
-export function checkRotation(facts: CheckedFacts, requirement: StatedRequirement, isOfAll = false): RequirementCheck {
+export function checkRotation(facts: CheckedFacts, requirement: StatedRequirement, whole = ELIGIBLE): RequirementCheck {
   const items = new RequirementItems();
-  const people = isOfAll ? rotationOfAll(facts) : rotationOf(facts);
+  const people = whole.rotation(facts);
   const { rotated: ofRotated, backbone: ofBackbone } = requirement.limits;
-  const add = (name: string, share: Share | null, limit: Limit | undefined, told: Telling): void => {
+  const add = (name: string, share: ShareOfPeople | null, limit: Limit | undefined, told: Telling): void => {
     if (!share || !limit) return;
     const item: MakeItem = (_, state) => ({
       school: "",
@@ -81,7 +88,7 @@ export function checkRotation(facts: CheckedFacts, requirement: StatedRequiremen
     items.add(stateOf(share, limit), item, 0);
   };
   add("交流轮岗教师", people.rotated, ofRotated, {
-    over: isOfAll ? "全体专任教师" : "符合交流条件的教师",
+    over: whole.name,
     top: "交流轮岗",
     after: outsideText(people.outside),
     unchanged: "",
@@ -93,290 +100,113 @@ export function checkRotation(facts: CheckedFacts, requirement: StatedRequiremen
     unchanged: "（交流轮岗教师人数不变）",
   });
   return items.check(requirement, "county", {
-    fields: [isOfAll ? "teachers_fulltime" : "eligible_teachers", "rotated_teachers", "rotated_backbone"],
-    sentence: isOfAll
-      ? "缺少教师交流轮岗数据，请提供专任教师数、交流轮岗教师和其中骨干教师人数，或教师交流轮岗表（学校、姓名、是否交流、骨干教师级别）。"
-      : "缺少教师交流轮岗数据，请提供教师交流轮岗表（学校、姓名、是否符合交流条件、是否交流、骨干教师级别），或各校符合交流条件、交流轮岗和其中骨干教师人数。",
+    fields: [whole.field, "rotated_teachers", "rotated_backbone"],
+    sentence: whole.provide,
   });
 }
 
-function isExact({ top, over }: Share): boolean {
-  return top.least === top.most && over.least === over.most;
-}
-
-function valueOf({ top, over }: Pair): number | null {
-  return over > 0 ? nearestNumber(fractionOf(top, over)) : null;
-}
-
-function stateOf({ isOpen, differs, worst, best }: Share, limit: Limit): RequirementState {
-  if (differs) return "undecided";
-  if (isOpen) return "open";
-  if (!worst || !best || best.over <= 0) return "missing";
-  const holds = ({ top, over }: Pair): boolean => over <= 0 || holdsLimit(top, over, limit);
-  if (holds(worst)) return "met";
-  return holds(best) ? "missing" : "failed";
-}
-
+/** The two ratios of the exchange of teachers; null where nothing tells of it. */
 interface Rotation {
-  readonly rotated: Share | null;
-  readonly backbone: Share | null;
+  readonly rotated: ShareOfPeople | null;
+  readonly backbone: ShareOfPeople | null;
   /** Names of those on exchange who do not meet the conditions. */
   readonly outside: readonly string[];
 }
 
-/** What lists and tables tell of the exchange of teachers. */
-function toldIn(facts: CheckedFacts) {
-  const says = (table: FactTable): boolean =>
-    table.texts.has("teacher_rotated") || table.texts.has("rotated_to") || table.texts.has("teacher_eligible");
-  const people = teachersOf(facts.rows, says).map(toldOf);
-  return {
-    people,
-    isRotatedTold: people.some(({ rotated }) => rotated !== undefined),
-    isEligibleTold: people.some(({ eligible }) => eligible !== undefined),
-    isBackboneTold: people.some(({ backbone }) => backbone !== undefined),
-    onExchange: people.filter(({ rotated }) => rotated === "yes"),
-    isOpen: people.some((each) => each.isOpen),
-    statedRotated: countyFigure(facts, "rotated_teachers"),
-    statedBackbone: countyFigure(facts, "rotated_backbone"),
-  };
-}
-
 /** Over all 专任教师 as tables state their number; without it over all whom a list names that asks of each. */
 function rotationOfAll(facts: CheckedFacts): Rotation {
-  const { people, isRotatedTold, isEligibleTold, isBackboneTold, onExchange, isOpen, ...stated } = toldIn(facts);
+  const told = peopleOnExchange(facts);
+  const { people, isRotatedTold, isEligibleTold, isBackboneTold, isOpen, statedBackbone } = told;
   const all = countyFigure(facts, "teachers_fulltime");
   const isSure = people.every(({ rotated }) => rotated === "yes" || rotated === "no");
-  const rotated = isRotatedTold ? (isSure ? figureOf(onExchange, isOpen) : null) : stated.statedRotated;
-  const lacking = rotated ? [] : ([isRotatedTold ? "teacher_rotated" : "rotated_teachers"] as const);
+  const rotated = isRotatedTold && !isSure ? null : rotatedFigure(told);
   if (!rotated && !isRotatedTold) return { rotated: null, backbone: null, outside: [] };
-  const isListed = all === null && isRotatedTold && isEligibleTold;
+  const ofRotated = [rotated, isRotatedTold ? "teacher_rotated" : "rotated_teachers"] as const;
   return {
-    rotated: isListed
-      ? shareOf(
-          people,
-          (each) => each.rotated,
-          () => "yes",
-          isOpen,
-          ["teacher_rotated"],
-        )
-      : shareOfFigures(rotated, all, [...lacking, ...(all ? [] : (["teachers_fulltime"] as const))]),
+    rotated:
+      isRotatedTold && isEligibleTold && all === null
+        ? shareOf(
+            people,
+            ({ rotated }) => rotated,
+            () => "yes",
+            isOpen,
+            ["teacher_rotated"],
+          )
+        : shareOfFigures(rotated, all, lackingOf(ofRotated, [all, "teachers_fulltime"])),
     backbone:
       isRotatedTold && isBackboneTold
-        ? shareOf(
-            people.filter((each) => each.rotated !== "no"),
-            (each) => each.backbone,
-            (each) => each.rotated,
-            isOpen,
-            ["teacher_backbone"],
-          )
-        : shareOfFigures(stated.statedBackbone, rotated, [
-            ...lacking,
-            ...(stated.statedBackbone ? [] : (["rotated_backbone"] as const)),
-          ]),
+        ? backboneOf(people, () => "yes", isOpen)
+        : shareOfFigures(statedBackbone, rotated, lackingOf(ofRotated, [statedBackbone, "rotated_backbone"])),
     outside: [],
   };
 }
 
-function rotationOf(facts: CheckedFacts): Rotation {
-  const { people, isRotatedTold, isEligibleTold, isBackboneTold, onExchange, isOpen, statedRotated, statedBackbone } =
-    toldIn(facts);
-  const outside = isEligibleTold ? onExchange.filter(({ eligible }) => eligible === "no").map(({ name }) => name) : [];
-  const statedEligible = countyFigure(facts, "eligible_teachers");
+/** Over those who meet the conditions: person by person where a list asks both of each, else from numbers. */
+function rotationOfEligible(facts: CheckedFacts): Rotation {
+  const told = peopleOnExchange(facts);
+  const { people, isRotatedTold, isEligibleTold, isBackboneTold, onExchange, isOpen, statedBackbone } = told;
   if (isRotatedTold && isEligibleTold) {
-    const asked = people.filter(({ eligible }) => eligible !== "no");
+    const counted = onExchange.filter(({ eligible }) => eligible !== "no");
     return {
       rotated: shareOf(
-        asked,
-        (each) => each.rotated,
-        (each) => each.eligible,
+        people,
+        ({ rotated }) => rotated,
+        ({ eligible }) => eligible,
         isOpen,
         ["teacher_rotated", "teacher_eligible"],
       ),
       backbone: isBackboneTold
-        ? shareOf(
-            asked.filter(({ rotated }) => rotated !== "no"),
-            (each) => each.backbone,
-            rotatedAmong,
-            isOpen,
-            ["teacher_backbone"],
-          )
+        ? backboneOf(people, ({ eligible }) => eligible, isOpen)
         : statedBackbone
-          ? shareOfFigures(
-              statedBackbone,
-              figureOf(
-                asked.filter(({ rotated }) => rotated === "yes"),
-                isOpen,
-              ),
-              [],
-            )
+          ? shareOfFigures(statedBackbone, figureOf(counted, isOpen), [])
           : unknownShare(["teacher_backbone"], isOpen),
-      outside,
+      outside: onExchange.filter(({ eligible }) => eligible === "no").map(({ name }) => name),
     };
   }
-  const rotated = isRotatedTold ? figureOf(onExchange, isOpen) : statedRotated;
+  const rotated = rotatedFigure(told);
   const eligible = isEligibleTold
     ? figureOf(
         people.filter((each) => each.eligible === "yes"),
         isOpen,
       )
-    : statedEligible;
-  if (!rotated && !eligible) return { rotated: null, backbone: null, outside };
-  const asYes = (): YesNo => "yes";
+    : countyFigure(facts, "eligible_teachers");
+  if (!rotated && !eligible) return { rotated: null, backbone: null, outside: [] };
   return {
-    rotated: shareOfFigures(rotated, eligible, [
-      ...(rotated ? [] : (["rotated_teachers"] as const)),
-      ...(eligible ? [] : (["eligible_teachers"] as const)),
-    ]),
+    rotated: shareOfFigures(
+      rotated,
+      eligible,
+      lackingOf([rotated, "rotated_teachers"], [eligible, "eligible_teachers"]),
+    ),
     backbone:
       isRotatedTold && isBackboneTold
-        ? shareOf(onExchange, (each) => each.backbone, asYes, isOpen, ["teacher_backbone"])
-        : shareOfFigures(statedBackbone, rotated, statedBackbone ? [] : ["rotated_backbone"]),
-    outside,
+        ? backboneOf(onExchange, () => "yes", isOpen)
+        : shareOfFigures(statedBackbone, rotated, lackingOf([statedBackbone, "rotated_backbone"])),
+    outside: [],
   };
 }
 
-interface Person {
-  readonly name: string;
-  readonly isOpen: boolean;
-  readonly cells: readonly CellRef[];
-  /** Undefined where no list says it at all, null and `unknown` where the cell does not tell. */
-  readonly rotated: Word<YesNo> | undefined;
-  readonly eligible: Word<YesNo> | undefined;
-  readonly backbone: Word<YesNo> | undefined;
+/** How many are on exchange: whom lists name, else as numbers state it. */
+function rotatedFigure({ isRotatedTold, onExchange, isOpen, statedRotated }: PeopleOnExchange): Figure | null {
+  return isRotatedTold ? figureOf(onExchange, isOpen) : statedRotated;
 }
 
-function toldOf({ name, rows, isOpen }: Teacher): Person {
-  const first = (read: (table: FactTable, position: number) => Word<YesNo> | undefined): Person["rotated"] => {
-    const found = rows.map(({ table, position }) => read(table, position)).filter((each) => each !== undefined);
-    return found.find((each) => each !== null) ?? found[0];
+/** 骨干 among those on exchange who belong to the whole: both must be. */
+function backboneOf(people: readonly Person[], isCounted: (person: Person) => Told, isOpen: boolean): ShareOfPeople {
+  const over = (person: Person): Told => {
+    const counted = isCounted(person);
+    return counted === "yes" ? person.rotated : counted === "no" ? "no" : "unknown";
   };
-  const [one] = rows;
-  return {
-    name,
-    isOpen,
-    cells: [cellOf(one.table.cells, one.position)].filter((cell) => cell !== null),
-    rotated: first((table, position) => yesNoAt(table, "teacher_rotated", position) ?? rotatedByPlace(table, position)),
-    eligible: first((table, position) => yesNoAt(table, "teacher_eligible", position)),
-    backbone: first(backboneAt),
-  };
+  const maybe = people.filter(({ rotated }) => rotated !== "no");
+  return shareOf(maybe, ({ backbone }) => backbone, over, isOpen, ["teacher_backbone"]);
 }
 
-/** Ticks alone, without a 否 anywhere: who has none is not meant. */
-function yesNoAt(
-  table: FactTable,
-  field: "teacher_rotated" | "teacher_eligible",
-  position: number,
-): Word<YesNo> | undefined {
-  const text = factText(table, field, position);
-  if (text === null) return undefined;
-  const words: FactWords[typeof field] = table.words[field];
-  const word = words?.get(text) ?? null;
-  return word === null && words && ![...words.values()].includes("no") ? "no" : word;
+/** The fields of those figures that nothing tells. */
+function lackingOf(...figures: readonly (readonly [figure: Figure | null, field: FieldId])[]): readonly FieldId[] {
+  return figures.flatMap(([figure, field]) => (figure ? [] : field));
 }
 
-/** A list with the school of exchange: of those on exchange alone, or of all, blank for whoever stays. */
-function rotatedByPlace(table: FactTable, position: number): Word<YesNo> | undefined {
-  const place = factText(table, "rotated_to", position);
-  if (place === null || table.texts.has("teacher_rotated")) return undefined;
-  return !table.texts.has("teacher_eligible") || !/^[-—/无\s]*$/.test(place) ? "yes" : "no";
-}
-
-function backboneAt(table: FactTable, position: number): Word<YesNo> | undefined {
-  const text = factText(table, "teacher_backbone", position);
-  if (text === null) return undefined;
-  const level = table.words.teacher_backbone?.get(text) ?? null;
-  if (level === "unknown") return level;
-  return level === null || level === "none" || level === "below-county" ? "no" : "yes";
-}
-
-/** Whether somebody is on exchange and meets the conditions: both must be. */
-function rotatedAmong({ rotated, eligible }: Person): Word<YesNo> | undefined {
-  return eligible === "yes" ? rotated : eligible === "no" ? "no" : "unknown";
-}
-
-/**
- * Those of whom `top` holds among those of whom `over` holds, with what nobody knows counted for and against.
- *
- * @param fields what says it of each, of the top and of the whole
- */
-function shareOf(
-  people: readonly Person[],
-  topOf: (person: Person) => Person["rotated"],
-  overOf: (person: Person) => Person["rotated"],
-  isOpen: boolean,
-  fields: readonly FieldId[],
-): Share {
-  const [worst, best] = [
-    { top: 0, over: 0 },
-    { top: 0, over: 0 },
-  ];
-  const [top, over] = [
-    { least: 0, most: 0 },
-    { least: 0, most: 0 },
-  ];
-  const cells: CellRef[] = [];
-  const vague = { top: false, over: false };
-  for (const person of people) {
-    const [isTop, isOver] = [topOf(person), overOf(person)];
-    if (isOver === "no") continue;
-    const [mayBeTop, isSurelyTop] = [isTop !== "no", isTop === "yes"];
-    const isSurelyOver = isOver === "yes";
-    vague.over ||= !isSurelyOver;
-    vague.top ||= mayBeTop && !isSurelyTop;
-    over.most++;
-    if (isSurelyOver) over.least++;
-    if (mayBeTop) top.most++;
-    if (isSurelyTop && isSurelyOver) top.least++;
-    // At its highest whoever may be in both is, and whoever may be in the whole alone is not; at its lowest the reverse.
-    if (mayBeTop || isSurelyOver) best.over++;
-    if (mayBeTop) best.top++;
-    if (!isSurelyTop || isSurelyOver) worst.over++;
-    if (isSurelyTop && isSurelyOver) worst.top++;
-    if (mayBeTop) cells.push(...person.cells);
-  }
-  return {
-    top,
-    over,
-    worst,
-    best,
-    isOpen,
-    differs: false,
-    missing: fields.filter((_, at) => (at === 0 ? vague.top : vague.over)),
-    cells,
-  };
-}
-
-function figureOf(people: readonly Person[], isOpen: boolean): Figure {
-  return {
-    amount: people.length,
-    isOpen,
-    differs: false,
-    blank: [],
-    cells: people.flatMap(({ cells }) => cells),
-  };
-}
-
-function shareOfFigures(top: Figure | null, over: Figure | null, missing: readonly FieldId[]): Share {
-  const figures = [top, over].filter((figure) => figure !== null);
-  const pair =
-    top !== null && over !== null && top.amount !== null && over.amount !== null
-      ? { top: top.amount, over: over.amount }
-      : null;
-  const range = (figure: Figure | null): Range => ({ least: figure?.amount ?? 0, most: figure?.amount ?? Infinity });
-  return {
-    top: range(top),
-    over: range(over),
-    worst: pair,
-    best: pair,
-    isOpen: figures.some((figure) => figure.isOpen),
-    differs: figures.some((figure) => figure.differs),
-    missing,
-    cells: figures.flatMap((figure) => figure.cells),
-  };
-}
-
-function unknownShare(missing: readonly FieldId[], isOpen: boolean): Share {
-  return { ...shareOfFigures(null, null, missing), isOpen };
+function valueOf({ top, over }: Pair): number | null {
+  return over > 0 ? nearestNumber(fractionOf(top, over)) : null;
 }
 
 interface Telling {
@@ -388,7 +218,7 @@ interface Telling {
 }
 
 /** How many are lacking at the top; not told where the numbers are not known exactly. */
-function lackOf(share: Share, limit: Limit): Lack | undefined {
+function lackOf(share: ShareOfPeople, limit: Limit): Lack | undefined {
   return share.worst && isExact(share) ? shortOfShare(share.worst, fractionOf(limit.value), "person") : undefined;
 }
 
@@ -400,7 +230,7 @@ function outsideText(names: readonly string[]): string {
   return `另有${names.length}名交流教师不符合交流条件，未计入（${names.slice(0, MOST_NAMED).join("、")}${more}）。`;
 }
 
-function shareText(share: Share, limit: Limit, state: RequirementState, told: Telling, words: Words): string {
+function shareText(share: ShareOfPeople, limit: Limit, state: RequirementState, told: Telling, words: Words): string {
   const { count, amount, field } = words;
   if (state === "open") return OPEN_TEXT;
   if (share.differs) return "人数在几张表中不一致，请核对后保留一处。";
