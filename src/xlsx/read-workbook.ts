@@ -88,7 +88,7 @@ function relatedXml(parts: WorkbookParts, kind: string): XmlElement | undefined 
 }
 
 /** Relations of the workbook (or, from some writers, of the package) to custom XML parts that exist. */
-export function customXmlRelations(parts: WorkbookParts): Relation[] {
+function customXmlRelations(parts: WorkbookParts): Relation[] {
   return [...parts.relations, ...readRelations(parts.zip, "")].filter(
     ({ kind, target, isExternal }) => kind === "customXml" && !isExternal && findEntry(parts.zip, target) !== undefined,
   );

@@ -12,7 +12,7 @@ import type { Words } from "../words";
 import { groupOf, placeOf, type RemedyGround, stageOf } from "./ground";
 
 /** By what schools can be grouped: 学区, 教育集团, 乡镇, 城乡, 中心校. */
-export const GROUPINGS = ["district", "group", "town", "place", "centre"] as const;
+const GROUPINGS = ["district", "group", "town", "place", "centre"] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** One group of the schools of a coefficient. */

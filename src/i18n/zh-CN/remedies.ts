@@ -37,8 +37,6 @@ export function remediesInWords(remedies: ValueRemedies): readonly string[] {
 export const enoughInWords = (remedies: ValueRemedies): string | null => enoughSentence(remedies, WORDS);
 export const marginInWords = (margin: Margin, measure: Measure): string => marginSentence(margin, measure, WORDS);
 export const stepsInWords = (steps: SchoolSteps): string => stepsSentence(steps, WORDS);
-/** How one school can be brought to pass, the cheapest way first. */
-export const waysInWords = (ways: readonly SchoolSteps[]): readonly string[] => ways.map(stepsInWords);
 export const shortfallInWords = (shortfall: Shortfall): string => shortfallSentence(shortfall, WORDS);
 export const itemLackInWords = (lack: ItemLack): string => itemLackSentence(lack, WORDS);
 export const liftsInWords = (lifts: Lifts, balance: BalanceAssessment): string => liftsSentence(lifts, balance, WORDS);

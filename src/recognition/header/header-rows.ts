@@ -78,7 +78,7 @@ export function rowTexts(cells: HeaderCells, row: number, { from, to }: ColumnSp
 }
 
 /** True when nothing stands in the row over these columns. */
-export function isBlankOver(texts: RowTexts): boolean {
+function isBlankOver(texts: RowTexts): boolean {
   return texts.labels.length + texts.years.length + texts.dates + texts.others + texts.placeholders === 0;
 }
 

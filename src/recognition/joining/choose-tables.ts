@@ -6,7 +6,7 @@ import { entriesOf } from "./schools";
 import { yearOrder, yearsDiffer } from "./table-years";
 
 /** Share of the smaller list's schools that must be in the other for the two to speak of the same schools. */
-export const SAME_SCHOOLS = 0.3;
+const SAME_SCHOOLS = 0.3;
 
 /** Names that many towns have: no sign that two lists hold the same schools. */
 const ANYWHERE = /^(?:中心|希望|实验|民族|中心希望|明德|育才|附属|完全)?$/;

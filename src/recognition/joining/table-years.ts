@@ -38,7 +38,7 @@ export function yearOfTable(
  * @example yearsIn("2024—2025学年度")        // 2024, 2025
  * @example yearsIn("依据教督〔2017〕6号")     // null
  */
-export function yearsIn(text: string): TableYear {
+function yearsIn(text: string): TableYear {
   const plain = plainText(text)
     .replace(/\(20\d\d\)\d*号?/g, "")
     .replace(/20\d\d年(?:版|标准|印发|修订)/g, "")

@@ -18,7 +18,7 @@ export interface ChosenKind {
 const CLOSE = 0.08;
 const MOST_CHOICES = 3;
 /** The user's answer on a table as a whole, or null where there is none that means anything. */
-export function answeredKind(answers: Answers, key: string): TableKind | typeof NOT_A_TABLE | null {
+function answeredKind(answers: Answers, key: string): TableKind | typeof NOT_A_TABLE | null {
   const answer = answers[key];
   if (answer === NOT_A_TABLE) return NOT_A_TABLE;
   return answer !== undefined && isTableKind(answer) ? answer : null;

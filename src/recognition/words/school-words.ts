@@ -6,7 +6,7 @@ const PEOPLE = "人 教师 专任 学科 在编 在职 学历";
 const TEACHERS = "教职工 教师 专任";
 
 /** What says in which school, where, and under whom; found by the texts alone, because names are no figures. */
-export const ATTRIBUTE_WORDS: readonly FieldWords[] = [
+const ATTRIBUTE_WORDS: readonly FieldWords[] = [
   {
     field: "school_code",
     exact:

@@ -31,7 +31,7 @@ export function surenessOf(column: RecognisedColumn, questions: readonly Questio
 }
 
 /** The question on a column that is still open, or null. */
-export function openQuestion(column: RecognisedColumn, questions: readonly Question[]): Question | null {
+function openQuestion(column: RecognisedColumn, questions: readonly Question[]): Question | null {
   return (
     questions.find(
       (question) => question.answer === null && (asksForField(question, column) || question.id === column.unitAnswer),

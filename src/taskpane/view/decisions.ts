@@ -32,7 +32,7 @@ export function decisionsOf(assessment: Known): readonly Decision[] {
 }
 
 /** What an answer under this key is about. */
-export function decisionOf(assessment: Known, key: string, choice: string): Decision {
+function decisionOf(assessment: Known, key: string, choice: string): Decision {
   return describer(assessment)(key, choice);
 }
 

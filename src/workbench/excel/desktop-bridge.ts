@@ -1,7 +1,7 @@
 import type { HostPort } from "./host-port";
 
 /** What this Excel says that it can do; Microsoft's script asks it through `isSetSupported`. */
-export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
+const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
   ExcelApi: "1.15",
   // The grid's own undo knows nothing of requests.
   ExcelApiUndo: "1.9",

@@ -26,7 +26,7 @@ const BLANK: Readonly<Cell> = { value: null, formula: null, numberFormat: "Gener
 const DEFAULT_WIDTH = 8.43;
 
 /** What of a file's style a look tells. */
-export function lookOfStyle(style: XlsxStyle | undefined): XlsxCellLook {
+function lookOfStyle(style: XlsxStyle | undefined): XlsxCellLook {
   const { bold, fontSize, fontColor, fill, wrap, horizontal, vertical } = style ?? { numberFormat: "General" };
   return {
     ...(bold === true ? { bold } : {}),

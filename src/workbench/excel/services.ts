@@ -6,7 +6,7 @@ interface ServiceState {
 }
 
 /** Excel's side of custom functions: the add-in reports that it is ready, and later its results. */
-export const CustomFunctionsService: HostClass<ServiceState> = defineClass<ServiceState>({
+const CustomFunctionsService: HostClass<ServiceState> = defineClass<ServiceState>({
   name: "CustomFunctions",
   methods: {
     SetInvocationResults: ({ session }, args) => {
@@ -20,13 +20,13 @@ export const CustomFunctionsService: HostClass<ServiceState> = defineClass<Servi
 });
 
 /** Told once that the add-in can take ribbon actions. */
-export const AddinInternalService: HostClass<ServiceState> = defineClass<ServiceState>({
+const AddinInternalService: HostClass<ServiceState> = defineClass<ServiceState>({
   name: "AddinInternalService",
   methods: { NotifyActionHandlerReady: () => undefined },
 });
 
 /** `Office.addin.showAsTaskpane()` and `hide()`: the pane belongs to the page around the add-in. */
-export const AppRuntimeService: HostClass<ServiceState> = defineClass<ServiceState>({
+const AppRuntimeService: HostClass<ServiceState> = defineClass<ServiceState>({
   name: "AppRuntimeService",
   methods: {
     GetAppRuntimeState: ({ session }) => (session.pane.isShown() ? "Visible" : "Background"),

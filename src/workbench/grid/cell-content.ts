@@ -19,7 +19,7 @@ const ERRORS: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a text is one of Excel's errors. */
-export function isErrorText(text: string): boolean {
+function isErrorText(text: string): boolean {
   return ERRORS.has(text);
 }
 

@@ -24,7 +24,7 @@ export function modelOfFileRule(rule: XlsxConditionalFormat, id: string): Condit
 }
 
 /** The rule of the file behind a model, when it came from a file. */
-export function fileRuleOf(rule: ConditionalFormatModel): XlsxConditionalFormat | null {
+function fileRuleOf(rule: ConditionalFormatModel): XlsxConditionalFormat | null {
   return isFileRule(rule.detail) ? rule.detail : null;
 }
 
