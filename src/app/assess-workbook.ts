@@ -78,6 +78,7 @@ export function assessWorkbook(
     dismissed: recognition.dismissed,
     findings: ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity)),
     checksOff,
+    sameFigures: { pairs: recognition.sameFigures, records: recognition.records },
     unknownStandard: chosen ? null : settings.standardId,
   };
 }

@@ -3,6 +3,8 @@ import type { ReadCounty } from "./judge-by";
 import type { WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import type { Finding } from "../core/findings/finding";
 import type { CheckOff } from "../core/findings/plausibility-checks";
+import type { SchoolRecords } from "../core/indicators/school-records";
+import type { TablePair } from "../core/same-figures/same-figures";
 import type { DismissedTable, Question, RecognisedTable } from "../recognition/recognised-table";
 
 /** Everything said of a workbook: what was recognised, what it means, what is open. */
@@ -21,6 +23,8 @@ export interface WorkbookAssessment extends JudgedCounty, ReadCounty {
   readonly findings: readonly Finding[];
   /** Checks that the user has switched off, with what is not told for it. */
   readonly checksOff: readonly CheckOff[];
+  /** Tables that state the same of the same schools, and the schools as they were read, before sums of their parts. */
+  readonly sameFigures: { readonly pairs: readonly TablePair[]; readonly records: readonly SchoolRecords[] };
   /** Id of the standard that the workbook names and this product does not know: nothing is judged. Null otherwise. */
   readonly unknownStandard: string | null;
 }

@@ -1,5 +1,6 @@
 import { remedyGroundOf } from "../app/remedies";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
+import { differingPairs, effectsIn } from "../app/same-figures";
 import type { BalanceAssessment } from "../core/assessment/assessment";
 import { areaName, cellRefName } from "../core/cell/address";
 import type { Finding } from "../core/findings/finding";
@@ -24,6 +25,7 @@ import { findingMessage } from "../i18n/zh-CN/findings";
 import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
 import type { Question } from "../recognition/recognised-table";
 import { jsonRequirements, jsonRequirementTotal } from "./json-requirements";
+import { jsonTablePair } from "./json-same-figures";
 import { jsonTable } from "./json-tables";
 
 /**
@@ -124,6 +126,13 @@ export function jsonReport(assessment: WorkbookAssessment): Record<string, unkno
       ...overridesOf(changedForRequirement(assessment.standard, check.requirement).map(({ id }) => id)),
     })),
     questions: assessment.questions.map(jsonQuestion),
+    ...(differingPairs(assessment).length === 0
+      ? {}
+      : {
+          sameFigures: differingPairs(assessment).map((pair) =>
+            jsonTablePair(effectsIn(assessment, pair), assessment.standard),
+          ),
+        }),
     findings: assessment.findings.map((finding) => jsonFinding(finding, assessment.standard)),
     ...(assessment.checksOff.length === 0 ? {} : { checksOff: assessment.checksOff.map(jsonCheckOff) }),
   };

@@ -48,6 +48,7 @@ import { limitInWords, schoolCountInWords } from "../i18n/zh-CN/standard-words";
 import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
 import { pricesInWords } from "../i18n/zh-CN/unit-prices";
 import { comparisonLines } from "./text-comparison";
+import { sameFigureLines } from "./text-same-figures";
 import { tableLines } from "./text-tables";
 
 /** Findings of schools and coefficients stand in their own parts of the report. */
@@ -94,6 +95,7 @@ export function textReport(
     ...firstStepsLines(assessment, ground),
     ...requirementLines(assessment),
     ...outsideLines(assessment),
+    ...sameFigureLines(assessment),
     ...findingLines(assessment),
     ...checksOffLines(assessment),
     ...(compared ? comparisonLines(compared, today) : []),

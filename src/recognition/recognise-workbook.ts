@@ -3,13 +3,17 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../core/cell/sheet-snapsho
 import type { FactTable } from "../core/facts/fact-table";
 import { finding, type Finding } from "../core/findings/finding";
 import type { SchoolRecords } from "../core/indicators/school-records";
+import { pairFindings } from "../core/same-figures/pair-finding";
+import type { TablePair } from "../core/same-figures/same-figures";
 import type { Answers } from "./answers";
 import { checkFigures } from "./figures/check-figures";
 import { factTables } from "./joining/fact-tables";
 import { onlyStageOf } from "./joining/figure-tables";
 import { joinTables } from "./joining/join-tables";
+import { PrintedDigits } from "./joining/printed-digits";
+import { compareSameFigures } from "./joining/same-figures";
 import { mergeQuestions, withoutKnownKinds } from "./joining/merge-questions";
-import { type TableYear, yearOfTable } from "./joining/table-years";
+import { PLAIN_SCOPE, scopeOfTable, type TableScope } from "./joining/table-scope";
 import { plainText } from "./words/plain-text";
 import type { DismissedTable, Question } from "./recognised-table";
 import { recogniseSheet, type SheetTables } from "./recognise-sheet";
@@ -26,6 +30,8 @@ export interface WorkbookRecognition {
   readonly assessed: ReadonlySet<string>;
   /** The schools to be assessed, joined from the tables that count. */
   readonly records: readonly SchoolRecords[];
+  /** Tables that state the same of the same schools, with what differs. */
+  readonly sameFigures: readonly TablePair[];
   /** Classes, teachers, rooms and grades one by one, of the tables that count. */
   readonly facts: readonly FactTable[];
   readonly questions: readonly Question[];
@@ -46,7 +52,8 @@ export function recogniseWorkbook(
   const read = snapshot.sheets.filter((sheet) => sheet.isVisible && !ignored.has(sheet.name));
   const sheets = recogniseSheets(read, answers);
   const found = sheets.flatMap((sheet) => sheet.tables);
-  const joined = joinTables(found, answers, yearsOf(read, found));
+  const digits = new PrintedDigits(read);
+  const joined = joinTables(found, answers, scopesOf(read, found), digits);
   const checked = checkFigures(recordsWithTowns(joined.records), answers);
   const tables = found.map((table) => withoutKnownKinds(table, joined.kindKnown));
   const hidden = snapshot.sheets
@@ -61,6 +68,7 @@ export function recogniseWorkbook(
   // Where no table was found at all, that is said once and no more.
   const unread = tables.length === 0 ? [] : read.map((sheet) => unreadFigures(sheet, areasOn(sheet.name, sheets)));
   const none: Finding[] = tables.length === 0 ? [finding("no-table", [], { sheets: read.length })] : [];
+  const sameFigures = compareSameFigures(joined.inUse, digits, checked.records);
   const questions = questionsWithTowns(
     mergeQuestions([...tables.flatMap(({ table }) => table.questions), ...joined.questions, ...checked.questions]),
     tables.flatMap(({ records }) => records ?? []),
@@ -69,6 +77,7 @@ export function recogniseWorkbook(
     tables,
     assessed: joined.assessed,
     records: checked.records,
+    sameFigures,
     facts: factTables(tables, joined, checked.records, questions),
     questions,
     findings: [
@@ -78,6 +87,7 @@ export function recogniseWorkbook(
       ...tables.flatMap((table) => table.findings),
       ...joined.findings,
       ...checked.findings,
+      ...pairFindings(sameFigures),
       ...unread.flatMap(({ findings }) => findings),
       ...unmerged,
       ...guarded,
@@ -96,21 +106,18 @@ function areasOn(sheet: string, sheets: readonly SheetTables[]): readonly CellAr
   ]);
 }
 
-/** The year of each table, from its sheet's name or the lines above it. */
-function yearsOf(
+/** What the titles of each table say that its figures are of. */
+function scopesOf(
   sheets: readonly SheetSnapshot[],
   tables: readonly TableReading[],
-): (reading: TableReading) => TableYear {
+): (reading: TableReading) => TableScope {
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   return ({ table }) => {
     const sheet = byName.get(table.sheet);
-    return sheet
-      ? yearOfTable(
-          sheet,
-          table,
-          tables.flatMap(({ table: other }) => (other.sheet === sheet.name && other.id !== table.id ? [other] : [])),
-        )
-      : null;
+    const others = tables.flatMap(({ table: other }) =>
+      other.sheet === table.sheet && other.id !== table.id ? [other] : [],
+    );
+    return sheet ? scopeOfTable(sheet, table, others) : PLAIN_SCOPE;
   };
 }
 

@@ -1,3 +1,4 @@
+import type { FieldId } from "../fields/catalogue";
 import type { FieldKey } from "../fields/field-key";
 import { andMore, define, listed } from "./finding-definition";
 
@@ -42,20 +43,60 @@ export const JOINING_FINDINGS = {
       `${listed(p.named)}都对应到“${p.school}”，一所学校只能对应一行。请重新选择。`,
   }),
   "figures-differ": define({
-    severity: "warning",
-    means: "两张表的同一项数字不一致，按缺数处理。请核对。",
-    example: { first: "学生", second: "教师", field: "classes", count: 2, school: "第一小学" },
+    severity: ["warning", "info"],
+    means:
+      "同一批学校的同一项数字在两张表中不一致。逐项见“几张表的同一数字”，请核对；几乎都不同的，多半是两个年度或口径不同。",
+    example: {
+      first: "台账",
+      second: "年报",
+      schools: 24,
+      differing: 2,
+      count: 3,
+      likely: "mistakes",
+      used: "台账",
+      open: 0,
+      school: "第一小学",
+      field: "classes",
+      fieldId: "classes",
+      one: 12,
+      other: 13,
+    },
     sentence: (
       p: {
         readonly first: string;
         readonly second: string;
-        readonly field: FieldKey;
+        /** Schools in both, those of which something differs, and how many figures do. */
+        readonly schools: number;
+        readonly differing: number;
         readonly count: number;
+        /** `other-time`: nearly all differ, so that the two are most likely of two years. */
+        readonly likely: "mistakes" | "other-time";
+        /** The sheet that verdicts go by; null where it is not one alone. */
+        readonly used: string | null;
+        /** Of the figures, those that are missing until somebody decides. */
+        readonly open: number;
+        /** The first of them, in its base unit. */
         readonly school: string;
+        readonly field: FieldKey;
+        readonly fieldId: FieldId;
+        readonly one: number;
+        readonly other: number;
       },
       words,
-    ) =>
-      `“${p.first}”和“${p.second}”两张表的${words.field(p.field)}有${p.count}所学校不一致（如“${p.school}”），按缺数处理，请核对。`,
+    ) => {
+      const basis =
+        p.used !== null
+          ? `判定以“${p.used}”为准`
+          : p.open === p.count
+            ? "确定以前按缺数处理"
+            : p.open > 0
+              ? `其中${p.open}处确定以前按缺数处理`
+              : "";
+      const end = basis === "" ? "" : `${basis}，`;
+      return p.likely === "other-time"
+        ? `“${p.first}”与“${p.second}”都有的${p.schools}所学校中${p.differing}所数字不同（共${p.count}处），多半是两个年度或口径不同。${end}请确认用的是应评年度的表。`
+        : `“${p.first}”与“${p.second}”有${p.differing}所学校的${p.count}处数字不一致，如“${p.school}”的${words.field(p.field)}为${words.quantity(p.fieldId, p.one)}、${words.quantity(p.fieldId, p.other)}。${end}请核对。`;
+    },
   }),
   "figures-not-assessed": define({
     severity: "info",

@@ -2,7 +2,7 @@ import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
 import { isAnywhere } from "./choose-tables";
 import type { FigureTable } from "./figure-tables";
-import { gatherRecords } from "../tables/gather-records";
+import { gatherRecords } from "../../core/indicators/gather-records";
 import { type Entry, entriesOf, nameCell } from "./schools";
 
 /** Tables of different schools, with the rows taken out that the user does not want counted twice. */

@@ -8,6 +8,7 @@ import type { Stage } from "../../core/fields/stages";
 import { entryAt } from "../../core/quantity/at";
 import type { TableReading } from "../read-table";
 import { kindNamed } from "../kinds/kinds";
+import type { TableScope } from "./table-scope";
 import type { TableYear } from "./table-years";
 
 /** A table with figures of schools, as joining looks at it. */
@@ -23,6 +24,8 @@ export interface FigureTable {
   /** Rows of the sheet are classes, teachers or rooms: a school that is only here is not taken for one of the county. */
   readonly isList: boolean;
   readonly year: TableYear;
+  /** Of when, of what and of whom its titles say that its figures are. */
+  readonly scope: TableScope;
   /** The one stage that all rows count for, rows still open left aside; or null. */
   readonly onlyStage: Stage | null;
   /** Ids of other lists whose rows were added to this one's schools; absent where there are none. */
@@ -35,13 +38,14 @@ const RESOURCES = FIELD_IDS.flatMap((field) => FIELDS[field].finishedOf ?? []);
 /** The tables among the readings that hold figures of schools. */
 export function figureTables(
   readings: readonly TableReading[],
-  yearOf: (reading: TableReading) => TableYear,
+  scopeOf: (reading: TableReading) => TableScope,
 ): readonly FigureTable[] {
   return readings.flatMap((reading): FigureTable[] => {
     const { records, table } = reading;
     if (!records || records.length === 0) return [];
     const fields = new Set([...records.figures.keys()].map(fieldOf));
     const relevant = relevantFields(records);
+    const scope = scopeOf(reading);
     return [
       {
         reading,
@@ -51,7 +55,8 @@ export function figureTables(
         fields,
         relevant,
         isList: kindNamed(table.kind).namesNoSchools === true,
-        year: yearOf(reading),
+        year: scope.year,
+        scope,
         onlyStage: onlyStageOf(records),
       },
     ];

@@ -1,8 +1,6 @@
-import { at } from "../../core/quantity/at";
 import type { FieldId } from "../../core/fields/catalogue";
 import { type FieldKey, fieldOf } from "../../core/fields/field-key";
 import type { CellRef } from "../../core/cell/address";
-import { finding, type Finding } from "../../core/findings/finding";
 import type { FactColumn } from "../../core/facts/fact-column";
 import { figureCells } from "../../core/facts/origin";
 import type { Stage } from "../../core/fields/stages";
@@ -10,7 +8,9 @@ import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
 import { type FigureTable, isRelevant } from "./figure-tables";
 import { groupOf, joinedKey, type UnitFields } from "./join-records";
+import type { PrintedDigits, StatedFigure } from "./printed-digits";
 import type { SchoolUnit } from "./school-units";
+import { areComparable } from "./table-scope";
 
 /** A column of a table that states a group of fields; `isWeak` for what a part's row says of the other stage. */
 interface GroupColumn {
@@ -22,6 +22,12 @@ interface GroupColumn {
 interface TableGroups {
   readonly columns: ReadonlyMap<FieldKey, readonly GroupColumn[]>;
   readonly keys: readonly { readonly key: FieldKey; readonly group: FieldKey }[];
+}
+
+/** A column of the source at a position. */
+interface Placed {
+  readonly position: number;
+  readonly column: FactColumn;
 }
 
 /** Two tables that state different figures of one field. */
@@ -45,12 +51,13 @@ export class FieldChooser {
     private readonly answers: Answers,
     /** Fields that a table may supply; all where it is not told. */
     private readonly mayUse: (table: FigureTable, field: FieldId) => boolean,
+    private readonly digits: PrintedDigits,
   ) {}
 
   choose(unit: SchoolUnit, stage: Stage | null): Omit<UnitFields, "waits"> {
     const from = new Map<string, number>();
     const missing = new Set<string>();
-    const values = new Map<string, { position: number; amount: number; isWeak: boolean }>();
+    const values = new Map<string, { position: number; column: FactColumn; isWeak: boolean }>();
     unit.sources.forEach(({ slot, role }, position) => {
       for (const [group, columns] of this.groupsOf(slot.table, role, stage).columns) {
         const found = columns.find(({ column }) => column.present[slot.record] === 1);
@@ -61,16 +68,23 @@ export class FieldChooser {
             from.set(group, position);
           continue;
         }
-        const amount = at(found.column.amounts, slot.record);
+        const { column } = found;
         if (!before || (before.isWeak && !found.isWeak)) {
-          values.set(group, { position, amount, isWeak: found.isWeak });
+          values.set(group, { position, column, isWeak: found.isWeak });
           from.set(group, position);
-        } else if (before.amount !== amount && !(found.isWeak && !before.isWeak)) {
+        } else if ((found.isWeak && !before.isWeak) || this.isOtherMatter(unit, before, { position, column })) {
+          continue;
+        } else if (this.agree(unit, before, { position, column })) {
+          // 123,456元 beside 12.35万元: the one that is not rounded.
+          if (!this.isFiner(unit, { position, column }, before)) continue;
+          values.set(group, { ...before, position, column });
+          from.set(group, position);
+        } else {
           const chosen = this.contradicts(unit, group, before.position, position, stage);
           if (chosen === null) missing.add(group);
           else {
             from.set(group, chosen);
-            values.set(group, { ...before, position: chosen, amount: chosen === position ? amount : before.amount });
+            values.set(group, { ...before, position: chosen, column: chosen === position ? column : before.column });
           }
         }
       }
@@ -87,37 +101,51 @@ export class FieldChooser {
     return { unit, fields, missing: contradicted };
   }
 
-  /** A question for each two tables and field that contradict each other; a finding for fields that no verdict needs. */
-  outcome(): { readonly questions: readonly Question[]; readonly findings: readonly Finding[] } {
-    const questions: Question[] = [];
-    const findings: Finding[] = [];
-    for (const [id, { first, second, field, schools, cells }] of this.contradictions) {
-      const parameters = {
-        first: first.sheet,
-        second: second.sheet,
-        field,
-        count: schools.length,
-        school: schools[0] ?? "",
-      };
-      if (!isRelevant(fieldOf(field))) {
-        findings.push(finding("figures-differ", cells, parameters));
-        continue;
-      }
+  /** A question for each two tables and field that contradict each other, where a verdict on schools needs the field. */
+  questions(): readonly Question[] {
+    return [...this.contradictions].flatMap(([id, { first, second, field, schools, cells }]): Question[] => {
+      if (!isRelevant(fieldOf(field))) return [];
       const choices = [first, second].map(({ id: table, sheet, reading, records }) => ({
         id: table,
         parameters: { sheet, row: reading.table.area.row + 1, schools: records.length },
       }));
-      questions.push({
-        id,
-        code: "which-column",
-        sheet: second.sheet,
-        cells,
-        parameters,
-        choices,
-        answer: choices.find((choice) => choice.id === this.answers[id])?.id ?? null,
-      });
-    }
-    return { questions, findings };
+      return [
+        {
+          id,
+          code: "which-column",
+          sheet: second.sheet,
+          cells,
+          parameters: {
+            first: first.sheet,
+            second: second.sheet,
+            field,
+            count: schools.length,
+            school: schools[0] ?? "",
+          },
+          choices,
+          answer: choices.find((choice) => choice.id === this.answers[id])?.id ?? null,
+        },
+      ];
+    });
+  }
+
+  /** True where two figures of a school are one as far as their printed digits tell. */
+  private agree(unit: SchoolUnit, one: Placed, other: Placed): boolean {
+    const [a, b] = [placedFigure(unit, one), placedFigure(unit, other)];
+    return a.column.amounts[a.record] === b.column.amounts[b.record] || this.digits.agree([a], [b]);
+  }
+
+  /** A plan, or another year, of what no verdict on schools needs contradicts nothing: nobody is asked. */
+  private isOtherMatter({ sources }: SchoolUnit, one: Placed, other: Placed): boolean {
+    const [a, b] = [sources[one.position]?.slot.table, sources[other.position]?.slot.table];
+    return (
+      a !== undefined && b !== undefined && !isRelevant(fieldOf(one.column.field)) && !areComparable(a.scope, b.scope)
+    );
+  }
+
+  private isFiner(unit: SchoolUnit, one: Placed, other: Placed): boolean {
+    const [a, b] = [placedFigure(unit, one), placedFigure(unit, other)];
+    return a.column.amounts[a.record] !== b.column.amounts[b.record] && this.digits.isFiner(a, b);
   }
 
   /** The position of the source that the user has chosen, or null while it is open. */
@@ -167,7 +195,12 @@ export class FieldChooser {
   }
 }
 
-function isOfOtherStage(key: FieldKey, role: Stage | null): boolean {
+function placedFigure({ sources }: SchoolUnit, { position, column }: Placed): StatedFigure {
+  return { column, record: sources[position]?.slot.record ?? -1 };
+}
+
+/** True for what a row of one stage says of the other. */
+export function isOfOtherStage(key: FieldKey, role: Stage | null): boolean {
   if (role === null) return false;
   const other = role === "primary" ? "junior" : "primary";
   return key.endsWith(`:${other}`) || key === `students_${other}` || key === "students_senior";

@@ -11,6 +11,7 @@ import { FieldChooser } from "./join-fields";
 import { joinRecords } from "./join-records";
 import { joinedFindings } from "./joined-checks";
 import { matchSchools, type Matching } from "./match-schools";
+import type { PrintedDigits } from "./printed-digits";
 import { type SchoolUnit, unitsOf } from "./school-units";
 import { nameCell, type School, type SchoolPart } from "./schools";
 
@@ -23,6 +24,8 @@ export interface JoinedLayers {
   readonly kindKnown: readonly string[];
   /** Cells with names of schools in lists, each with the cell of the name by which the school is assessed. */
   readonly rowsOf: ReadonlyMap<string, string>;
+  /** The schools with all rows that speak of them. */
+  readonly units: readonly SchoolUnit[];
 }
 
 const MOST_NAMED = 8;
@@ -35,11 +38,13 @@ export function joinLayers(
   layers: readonly (readonly FigureTable[])[],
   answers: Answers,
   holdsValues: boolean,
+  digits: PrintedDigits,
 ): JoinedLayers {
   const matching = matchSchools(layers, answers);
   const chooser = new FieldChooser(
     answers,
     (table, field) => !holdsValues || table.records.holdsValues || isStudentsField(field),
+    digits,
   );
   const made = matching.schools.map((school) => ({ school, ...unitsOf(school, answers) }));
   const absent = new AbsentTables(layers);
@@ -59,13 +64,11 @@ export function joinLayers(
     .flat()
     .flatMap(openNames)
     .filter((name) => !asking.has(name));
-  const chosen = chooser.outcome();
   const records = joinRecords(fields, holdsValues);
   return {
     records,
-    questions: [...matching.questions, ...made.flatMap(({ questions }) => questions), ...chosen.questions],
+    questions: [...matching.questions, ...made.flatMap(({ questions }) => questions), ...chooser.questions()],
     findings: [
-      ...chosen.findings,
       ...joinedFindings(records, layers.flat()),
       ...joinedByFindings("joined-by-code", matching.byCode),
       ...joinedByFindings("joined-by-spelling", matching.bySpelling),
@@ -74,6 +77,7 @@ export function joinLayers(
     ],
     kindKnown,
     rowsOf: rowsOfSchools(made.flatMap(({ units }) => units)),
+    units: made.flatMap(({ units }) => units),
   };
 }
 

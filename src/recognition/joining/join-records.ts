@@ -5,7 +5,7 @@ import { mapOrigin } from "../../core/facts/origin";
 import type { SchoolAttributes, SchoolRecords } from "../../core/indicators/school-records";
 import type { Stage } from "../../core/fields/stages";
 import { entryAt } from "../../core/quantity/at";
-import { gatherCells, gatherColumn } from "../tables/gather-records";
+import { gatherCells, gatherColumn } from "../../core/indicators/gather-records";
 import type { SchoolUnit } from "./school-units";
 
 /** Which of its sources supplies each field of a unit. */

@@ -12,7 +12,11 @@ import { joinLayers } from "./join-layers";
 import { addListParts } from "./list-parts";
 import { nameNearness, namePrint } from "./near-names";
 import { groupsOfFields, NEEDED_GROUPS } from "./needed-groups";
-import { type TableYear, yearsDiffer } from "./table-years";
+import type { PrintedDigits } from "./printed-digits";
+import type { TablesInUse } from "./school-statements";
+import type { SchoolUnit } from "./school-units";
+import type { TableScope } from "./table-scope";
+import { yearsDiffer } from "./table-years";
 
 /** What the tables of a workbook come to when those of the same schools are put together. */
 export interface JoinedTables {
@@ -28,6 +32,8 @@ export interface JoinedTables {
   readonly leftOut: ReadonlySet<string>;
   /** Cells with names of schools in lists, each with the cell of the name by which the school is assessed. */
   readonly rowsOf: ReadonlyMap<string, string>;
+  /** All tables with figures of schools, and which of them were used how. */
+  readonly inUse: TablesInUse;
 }
 
 /** Tables that state the same of different schools: the sheets of twelve towns, or of 小学 and 初中. */
@@ -40,9 +46,10 @@ type Layer = readonly FigureTable[];
 export function joinTables(
   readings: readonly TableReading[],
   answers: Answers,
-  yearOf: (reading: TableReading) => TableYear,
+  scopeOf: (reading: TableReading) => TableScope,
+  digits: PrintedDigits,
 ): JoinedTables {
-  const parts = addListParts(figureTables(readings, yearOf), answers);
+  const parts = addListParts(figureTables(readings, scopeOf), answers);
   const { tables } = parts;
   const [only] = tables;
   if (only && tables.length === 1) {
@@ -55,6 +62,7 @@ export function joinTables(
       kindKnown: new Set(isEnough ? [] : namesOf(only)),
       leftOut: new Set(),
       rowsOf: parts.moved,
+      inUse: { tables, alone: isEnough ? tables : [], joined: [] },
     };
   }
   const lists = new Map(tables.map((table) => [table, schoolList(table)]));
@@ -62,12 +70,14 @@ export function joinTables(
     tables.filter(({ records }) => !records.holdsValues),
     lists,
     answers,
+    digits,
   );
   const values = joinValues(
     tables.filter(({ records }) => records.holdsValues),
     raw,
     lists,
     answers,
+    digits,
   );
   const sides = [raw, values];
   const assessed = new Set(sides.flatMap(({ used }) => used.flatMap(({ id, parts: added = [] }) => [id, ...added])));
@@ -90,6 +100,11 @@ export function joinTables(
     ]),
     leftOut: new Set(sides.flatMap(({ displaced }) => displaced.map(({ id }) => id))),
     rowsOf: throughMoves(new Map(sides.flatMap(({ rowsOf }) => [...rowsOf])), parts.moved),
+    inUse: {
+      tables,
+      alone: sides.flatMap(({ alone }) => alone),
+      joined: sides.flatMap(({ joined }) => joined),
+    },
   };
 }
 
@@ -111,6 +126,9 @@ interface Side {
   readonly rowsOf: ReadonlyMap<string, string>;
   /** Tables that nothing came of. */
   readonly unused: readonly FigureTable[];
+  /** Tables whose schools are assessed as they stand. */
+  readonly alone: readonly FigureTable[];
+  readonly joined: readonly SchoolUnit[];
 }
 
 /** Nobody need be asked for the kind of schools whose figures are not used. */
@@ -119,7 +137,12 @@ function namesOf({ records }: FigureTable): string[] {
 }
 
 /** Raw figures: one table of each two rivals, the rest in groups of the same schools. */
-function joinSide(tables: readonly FigureTable[], lists: ReadonlyMap<FigureTable, SchoolList>, answers: Answers): Side {
+function joinSide(
+  tables: readonly FigureTable[],
+  lists: ReadonlyMap<FigureTable, SchoolList>,
+  answers: Answers,
+  digits: PrintedDigits,
+): Side {
   const chosen = chooseTables(tables, lists, answers);
   const { groups, questions, dropped } = groupLayers(layersOf(chosen.kept), lists, answers);
   const single = groups.map((layers) => layers.map((layer) => withoutDoubles(layer, answers)));
@@ -127,6 +150,7 @@ function joinSide(tables: readonly FigureTable[], lists: ReadonlyMap<FigureTable
     joinGroup(
       layers.map((layer) => layer.tables),
       answers,
+      digits,
     ),
   );
   return {
@@ -143,6 +167,8 @@ function joinSide(tables: readonly FigureTable[], lists: ReadonlyMap<FigureTable
     kindKnown: done.flatMap(({ kindKnown }) => kindKnown),
     rowsOf: new Map(done.flatMap(({ rowsOf }) => [...rowsOf])),
     unused: done.flatMap(({ unused }) => unused),
+    alone: done.flatMap(({ alone }) => alone),
+    joined: done.flatMap(({ joined }) => joined),
   };
 }
 
@@ -152,6 +178,7 @@ function joinValues(
   raw: Side,
   lists: ReadonlyMap<FigureTable, SchoolList>,
   answers: Answers,
+  digits: PrintedDigits,
 ): Side {
   const isSame = (a: FigureTable, b: FigureTable): boolean => {
     const [ours, theirs] = [lists.get(a) ?? schoolList(a), lists.get(b) ?? schoolList(b)];
@@ -165,6 +192,8 @@ function joinValues(
   const findings: Finding[] = [];
   const kindKnown: string[] = [];
   const rowsOf = new Map<string, string>();
+  const alone: FigureTable[] = [];
+  const joinedUnits: SchoolUnit[] = [];
   // A sheet for each indicator: their values belong together as the sheets of one roster do.
   const grouped = groupLayers(layersOf(chosen.kept), lists, answers);
   questions.push(...grouped.questions);
@@ -183,15 +212,17 @@ function joinValues(
     const [only] = tables;
     if (only && tables.length === 1 && students.length === 0) {
       records.push(only.records);
+      alone.push(only);
       continue;
     }
-    const joined = joinLayers(students.length > 0 ? [...layers, students] : layers, answers, true);
+    const joined = joinLayers(students.length > 0 ? [...layers, students] : layers, answers, true, digits);
     used.push(...students.filter((other) => !used.includes(other)));
     records.push(...joined.records);
     questions.push(...joined.questions);
     findings.push(...joined.findings);
     kindKnown.push(...joined.kindKnown);
     for (const [cell, own] of joined.rowsOf) rowsOf.set(cell, own);
+    joinedUnits.push(...joined.units);
   }
   return {
     records,
@@ -202,10 +233,12 @@ function joinValues(
     kindKnown,
     rowsOf,
     unused: [],
+    alone,
+    joined: joinedUnits,
   };
 }
 
-function joinGroup(layers: readonly Layer[], answers: Answers): Side {
+function joinGroup(layers: readonly Layer[], answers: Answers, digits: PrintedDigits): Side {
   const tables = layers.flat();
   const nothing: Side = {
     records: [],
@@ -216,6 +249,8 @@ function joinGroup(layers: readonly Layer[], answers: Answers): Side {
     kindKnown: [],
     rowsOf: new Map(),
     unused: [],
+    alone: [],
+    joined: [],
   };
   if (!isAssessable(tables))
     return { ...nothing, unused: tables, findings: notAssessed(tables.filter(({ fields }) => fields.size > 0)) };
@@ -226,12 +261,13 @@ function joinGroup(layers: readonly Layer[], answers: Answers): Side {
       ...nothing,
       records: enough.map(({ records }) => records),
       used: enough,
+      alone: enough,
       unused: rest,
       findings: notAssessed(rest),
     };
   }
-  const joined = joinLayers(layers, answers, false);
-  return { ...nothing, ...joined, used: tables };
+  const { units, ...joined } = joinLayers(layers, answers, false, digits);
+  return { ...nothing, ...joined, joined: units, used: tables };
 }
 
 function layersOf(tables: readonly FigureTable[]): readonly Layer[] {

@@ -13,7 +13,7 @@ import { carriedDown } from "../tables/list-schools";
 import { plainText } from "../words/plain-text";
 import { askWhich } from "./choose-tables";
 import type { FigureTable } from "./figure-tables";
-import { gatherRecords } from "../tables/gather-records";
+import { gatherRecords } from "../../core/indicators/gather-records";
 import { entriesOf, type Entry, nameCell } from "./schools";
 import { yearsDiffer } from "./table-years";
 

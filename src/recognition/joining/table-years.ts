@@ -6,16 +6,16 @@ import { plainText } from "../words/plain-text";
 export type TableYear = ReadonlySet<number> | "last" | null;
 
 const MOST_ROWS_ABOVE = 6;
+const LONGEST_TITLE = 200;
 const CHINESE_DIGITS = "〇一二三四五六七八九";
 
-/** The years that a sheet's name, else the lines above a table, give its figures. */
-export function yearOfTable(
+/** What a sheet's name and the lines above a table say it is about: the name first, then the lines from the table up. */
+export function titlesOfTable(
   sheet: SheetSnapshot,
   table: Pick<RecognisedTable, "area">,
   others: readonly Pick<RecognisedTable, "area">[],
-): TableYear {
-  const named = yearsIn(sheet.name);
-  if (named) return named;
+): readonly string[] {
+  const titles = [sheet.name];
   const end = table.area.row - sheet.area.row;
   const above = others.reduce(
     (last, { area }) =>
@@ -25,10 +25,16 @@ export function yearOfTable(
   for (let row = end - 1; row >= Math.max(above, end - MOST_ROWS_ABOVE, 0); row--) {
     const first = Math.max(0, table.area.column - sheet.area.column);
     const cells = sheet.values[row]?.slice(first, first + table.area.columns) ?? [];
-    for (const value of cells) {
-      const years = typeof value === "string" && value.length < 200 ? yearsIn(value) : null;
-      if (years) return years;
-    }
+    for (const value of cells) if (typeof value === "string" && value.length < LONGEST_TITLE) titles.push(value);
+  }
+  return titles;
+}
+
+/** The years that the first title to name any gives the figures of a table. */
+export function yearOfTitles(titles: readonly string[]): TableYear {
+  for (const title of titles) {
+    const years = yearsIn(title);
+    if (years) return years;
   }
   return null;
 }

@@ -4,7 +4,7 @@ import type { FactWords, RoomUse, Word } from "../../core/facts/fact-words";
 import type { FieldId } from "../../core/fields/catalogue";
 import type { SchoolKind } from "../../core/fields/school-kinds";
 import type { FieldTable } from "./field-table";
-import { gatherCells, gatherColumn } from "./gather-records";
+import { gatherCells, gatherColumn } from "../../core/indicators/gather-records";
 import type { ListSchools } from "./list-schools";
 
 type MeaningOf<Field extends keyof FactWords> =

@@ -8,7 +8,7 @@ import type { NeedsTable } from "../../core/investment/check-needs-table";
 import type { RecognisedTable } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { readFieldTable } from "./field-table";
-import { gatherCells, gatherColumn } from "./gather-records";
+import { gatherCells, gatherColumn } from "../../core/indicators/gather-records";
 
 export interface NeedsReading {
   readonly needs: NeedsTable;

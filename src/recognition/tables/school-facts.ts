@@ -8,7 +8,7 @@ import { gradeName, partOfGrade, SIXTH_GRADE } from "../../core/fields/stages";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 import { stageOfTitle } from "../words/school-kind";
 import type { FieldColumn, FieldTable } from "./field-table";
-import { gatherColumn } from "./gather-records";
+import { gatherColumn } from "../../core/indicators/gather-records";
 import { type GradeFigures, sixthGrades } from "./grade-figures";
 
 /** Pupils of each school by grade, from the columns of grades of a table of schools: facts for each column. */

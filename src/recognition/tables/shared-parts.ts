@@ -6,7 +6,7 @@ import { SCHOOL_PARTS, type SchoolPart } from "../../core/fields/stages";
 import { fieldKeyOf } from "../../core/fields/field-key";
 import type { FactColumn } from "../../core/facts/fact-column";
 import type { SchoolRecords } from "../../core/indicators/school-records";
-import { gatherColumn, gatherRecords } from "./gather-records";
+import { gatherColumn, gatherRecords } from "../../core/indicators/gather-records";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { plainText } from "../words/plain-text";
 import { withoutPart } from "../../core/fields/part-names";

@@ -1,8 +1,8 @@
-import type { FieldKey } from "../../core/fields/field-key";
-import { columnOf, type RecordCells, rowOf } from "../../core/facts/record-cells";
-import type { FactColumn } from "../../core/facts/fact-column";
-import { mapOrigin } from "../../core/facts/origin";
-import type { SchoolAttributes, SchoolRecords } from "../../core/indicators/school-records";
+import type { FieldKey } from "../fields/field-key";
+import { columnOf, type RecordCells, rowOf } from "../facts/record-cells";
+import type { FactColumn } from "../facts/fact-column";
+import { mapOrigin } from "../facts/origin";
+import type { SchoolAttributes, SchoolRecords } from "./school-records";
 
 /** Some of the schools of a table, in the order given. */
 export function gatherRecords(records: SchoolRecords, kept: Int32Array): SchoolRecords {

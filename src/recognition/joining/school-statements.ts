@@ -1,0 +1,142 @@
+import { isMixedKind, stageOfKind } from "../../core/fields/school-kinds";
+import type { Stage } from "../../core/fields/stages";
+import { OFFICIAL_CODE, isAnywhere } from "./choose-tables";
+import type { FigureTable } from "./figure-tables";
+import { push } from "./by-key";
+import { type Entry, entriesOf, partsFit } from "./schools";
+import type { SchoolUnit } from "./school-units";
+
+/** The tables of a workbook as they were used. */
+export interface TablesInUse {
+  /** All tables with figures of schools. */
+  readonly tables: readonly FigureTable[];
+  /** Those whose schools are assessed as they stand, none joined with another's. */
+  readonly alone: readonly FigureTable[];
+  /** Schools that were joined from several tables. */
+  readonly joined: readonly SchoolUnit[];
+}
+
+/** The one stage of a unit; null for a mixed school. */
+export function stageOfUnit({ kind, stage }: SchoolUnit): Stage | null {
+  return stage ?? stageOfKind(kind);
+}
+
+/** A school with every row that surely speaks of it. */
+interface Known {
+  readonly unit: SchoolUnit;
+  readonly entries: readonly Entry[];
+  readonly sources: SchoolUnit["sources"][number][];
+  /** True where no table that speaks of it is assessed. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Every school of the workbook with all rows that speak of it, those of tables that are not used too. Nobody is asked: a row
+ * is given to a school by its official code, or by its plain name where one school alone can be meant.
+ */
+export function schoolsOfAllTables({ tables, alone, joined }: TablesInUse): readonly SchoolUnit[] {
+  const inUse = new Set(alone.map(({ id }) => id));
+  for (const { sources } of joined) for (const { slot } of sources) inUse.add(slot.table.id);
+  const others = tables.filter(({ id }) => !inUse.has(id));
+  if (others.length === 0) return joined;
+  const schools = new KnownSchools();
+  for (const unit of joined) schools.add(unit, false);
+  for (const table of alone) for (const entry of entriesOf(0, [table])) schools.add(unitOf(entry), false);
+  for (const table of others) schools.addRows(table);
+  return schools.units();
+}
+
+class KnownSchools {
+  private readonly all: Known[] = [];
+  private readonly byCode = new Map<string, Known[]>();
+  private readonly byName = new Map<string, Known[]>();
+  private readonly entries = new Map<FigureTable, readonly Entry[]>();
+
+  add(unit: SchoolUnit, isNew: boolean): void {
+    const entries = unit.sources.flatMap(({ slot }) => this.entriesOf(slot.table)[slot.record] ?? []);
+    const known: Known = { unit, entries, sources: [...unit.sources], isNew };
+    this.all.push(known);
+    for (const name of new Set(entries.map(({ bare }) => bare))) push(this.byName, name, known);
+    for (const code of new Set(entries.flatMap((entry) => codeOf(entry) ?? []))) push(this.byCode, code, known);
+  }
+
+  /** Adds what the rows of a table say to their schools; of two rows that claim one school neither is taken. */
+  addRows(table: FigureTable): void {
+    const claims = new Map<Known, Entry[]>();
+    const left: Entry[] = [];
+    for (const entry of this.entriesOf(table)) {
+      const found = this.find(entry);
+      if (found === null) continue;
+      if (found === "none") left.push(entry);
+      else push(claims, found, entry);
+    }
+    for (const [known, rows] of claims)
+      for (const entry of rows)
+        if (rows.every((row) => row === entry || row.part !== entry.part))
+          known.sources.push({ slot: entry, role: roleIn(known.unit, entry) });
+    if (!table.isList) for (const entry of left) this.add(unitOf(entry), true);
+  }
+
+  units(): readonly SchoolUnit[] {
+    return this.all.map(({ unit, sources }) => ({ ...unit, sources }));
+  }
+
+  /** The one school that a row is of; "none" where nobody has heard of it, null where it may be of several. */
+  private find(entry: Entry): Known | "none" | null {
+    const code = codeOf(entry);
+    const coded = code === null ? [] : (this.byCode.get(code) ?? []).filter((known) => fits(entry, known));
+    const [first, second] = coded;
+    if (first) return second ? null : first;
+    const named = this.byName.get(entry.bare) ?? [];
+    const fitting = named.filter((known) => fits(entry, known) && isSameTown(entry, known));
+    const [only, another] = fitting;
+    if (!only) return named.length === 0 ? "none" : null;
+    return another ? null : only;
+  }
+
+  private entriesOf(table: FigureTable): readonly Entry[] {
+    const known = this.entries.get(table) ?? entriesOf(0, [table]);
+    this.entries.set(table, known);
+    return known;
+  }
+}
+
+function codeOf({ code }: Entry): string | null {
+  return code !== null && code.length >= OFFICIAL_CODE ? code : null;
+}
+
+/** A row may speak of a school as far as stage and code go; one that does not tell its stage, of no part of a mixed school. */
+function fits(entry: Entry, { unit, entries, sources }: Known): boolean {
+  if (!partsFit(entry.part, entries)) return false;
+  if (entry.part === "open" && isMixedKind(unit.kind) && entry.table.onlyStage !== null) return false;
+  const own = codeOf(entry);
+  const codes = entries.flatMap((each) => codeOf(each) ?? []);
+  if (own !== null && codes.length > 0 && !codes.includes(own)) return false;
+  return sources.every(({ slot }) => slot.table !== entry.table);
+}
+
+/** True where the towns are the same, or not told and the name such as one school alone has. */
+function isSameTown(entry: Entry, { entries, isNew }: Known): boolean {
+  const towns = entries.flatMap(({ town }) => town ?? []);
+  if (entry.town !== null && towns.length > 0) return towns.includes(entry.town);
+  if (isAnywhere(entry.bare)) return false;
+  // Sheets of one layout that nobody has told apart may be those of towns.
+  return !(isNew && entries.some(({ table }) => table.reading.table.layout === entry.table.reading.table.layout));
+}
+
+function unitOf(entry: Entry): SchoolUnit {
+  const stage = entry.part === "primary" || entry.part === "junior" ? entry.part : null;
+  return {
+    name: entry.name,
+    kind: entry.table.records.kinds[entry.record] ?? "unknown",
+    stage,
+    sources: [{ slot: entry, role: null }],
+  };
+}
+
+/** A row of 小学部 speaks of a part of a mixed school. */
+function roleIn(unit: SchoolUnit, { part }: Entry): Stage | null {
+  return stageOfUnit(unit) === null && isMixedKind(unit.kind) && (part === "primary" || part === "junior")
+    ? part
+    : null;
+}
