@@ -4,11 +4,12 @@ import { contributionsOf, liftsOf, movesOf } from "../core/remedies/coefficient"
 import type { PriceInUse } from "../core/investment/entered-price";
 import type { UnitPrice } from "../core/investment/unit-prices";
 import { type ItemLack, itemLacks } from "../core/remedies/item-lacks";
+import { countyGroupingsOf } from "../core/remedies/groupings";
 import type { RemedyGround } from "../core/remedies/ground";
 import { marginOf, remediesOf, type Remedy, type ValueRemedies } from "../core/remedies/remedies";
 import { nextMoney } from "../core/remedies/next-money";
 import type { SchoolSteps } from "../core/remedies/plans";
-import { shortfalls } from "../core/remedies/shortfalls";
+import { type Shortfall, shortfalls } from "../core/remedies/shortfalls";
 import { firstSteps } from "../core/remedies/steps";
 import { stageName } from "../i18n/zh-CN/domain";
 import {
@@ -48,16 +49,10 @@ export function jsonRemedies(
     leftOut: Math.max(0, failed.length - MOST_SCHOOLS),
     nearMisses: nearMisses(ground),
     firstSteps: firstSteps(ground, MOST_SCHOOLS).map(jsonSteps),
-    shortfall: shortfalls(ground).map((each) => ({
-      code: each.code,
-      stage: each.stage === null ? null : stageName(each.stage),
-      town: each.town,
-      schools: each.schools,
-      amount: each.amount,
-      unit: each.measure.unit,
-      cost: each.cost,
-      message: shortfallInWords(each),
-    })),
+    shortfall: shortfalls(ground).map((each) => ({ ...jsonShortfall(each), town: each.group })),
+    shortfallByGroup: countyGroupingsOf(ground).flatMap((by) =>
+      shortfalls(ground, by).map((each) => ({ by, name: each.group, ...jsonShortfall(each) })),
+    ),
     items: itemLacks(checks).map(jsonItemLack),
     nextMoney: {
       budget: money.budget,
@@ -69,6 +64,18 @@ export function jsonRemedies(
       message: nextMoneyInWords(ground),
     },
     balance: ground.balance.filter(({ met }) => met === false).map((balance) => jsonBalance(ground, balance)),
+  };
+}
+
+function jsonShortfall(each: Shortfall): Json {
+  return {
+    code: each.code,
+    stage: each.stage === null ? null : stageName(each.stage),
+    schools: each.schools,
+    amount: each.amount,
+    unit: each.measure.unit,
+    cost: each.cost,
+    message: shortfallInWords(each),
   };
 }
 

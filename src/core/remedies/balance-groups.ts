@@ -1,7 +1,6 @@
 import type { BalanceAssessment } from "../assessment/assessment";
 import { printedMean } from "../statistics/exact-coefficient";
 import { PRINTED_DIGITS } from "../assessment/judge-value";
-import type { Stage } from "../fields/stages";
 import { exactValue } from "../indicators/exact-figure";
 import { at } from "../quantity/at";
 import { fractionOf } from "../quantity/fraction";
@@ -9,11 +8,8 @@ import { type ExactSchool, printedCoefficient } from "../statistics/exact-coeffi
 import { spreadByGroup } from "../statistics/spread-by-group";
 import { indicatorOf } from "../standards/standard";
 import type { Words } from "../words";
-import { groupOf, placeOf, type RemedyGround, stageOf } from "./ground";
-
-/** By what schools can be grouped: 学区, 教育集团, 乡镇, 城乡, 中心校. */
-const GROUPINGS = ["district", "group", "town", "place", "centre"] as const;
-export type Grouping = (typeof GROUPINGS)[number];
+import type { RemedyGround } from "./ground";
+import { type Grouping, GROUPING_NAMES, groupingsOf, groupName, namesBy } from "./groupings";
 
 /** One group of the schools of a coefficient. */
 export interface GroupOfBalance {
@@ -48,60 +44,6 @@ export function balanceByGroups(ground: RemedyGround, balance: BalanceAssessment
   const shares = balance.shares;
   if (shares.length === 0) return [];
   return groupingsOf(ground, balance.stage).map((by) => byGrouping(ground, balance, shares, by));
-}
-
-/**
- * The groupings that say something of the schools of a stage: at least two groups (those that belong to none count as one),
- * one of them with several schools. Towns that are only another name for the 学区 are left out.
- */
-export function groupingsOf(ground: RemedyGround, stage: Stage): readonly Grouping[] {
-  const known = GROUPINGS_OF.get(ground) ?? new Map<Stage, readonly Grouping[]>();
-  GROUPINGS_OF.set(ground, known);
-  const told = known.get(stage) ?? findGroupings(ground, stage);
-  known.set(stage, told);
-  return told;
-}
-
-const GROUPINGS_OF = new WeakMap<RemedyGround, Map<Stage, readonly Grouping[]>>();
-
-function findGroupings(ground: RemedyGround, stage: Stage): readonly Grouping[] {
-  const units = ground.schools.flatMap(({ index }) => (stageOf(ground.units, index) === stage ? [index] : []));
-  return GROUPINGS.filter((by) => {
-    const name = namesBy(ground, by);
-    const schools = new Map<string | null, number>();
-    for (const unit of units) schools.set(name(unit), (schools.get(name(unit)) ?? 0) + 1);
-    const named = [...schools].filter(([own]) => own !== null);
-    if (schools.size < 2 || !named.some(([, count]) => count > 1)) return false;
-    const district = namesBy(ground, "district");
-    return by !== "town" || units.some((unit) => name(unit) !== district(unit));
-  });
-}
-
-const PLACE_NAMES = { city: "城区", town: "镇区", village: "乡村" } as const;
-
-function namesBy(ground: RemedyGround, by: Grouping): (unit: number) => string | null {
-  const { units, schools } = ground;
-  switch (by) {
-    case "district":
-      return (unit) => groupOf(units, unit, "districts");
-    case "group":
-      return (unit) => groupOf(units, unit, "groups");
-    case "town":
-      return (unit) => groupOf(units, unit, "towns");
-    case "place":
-      return (unit) => {
-        const place = placeOf(units, unit);
-        return place && PLACE_NAMES[place];
-      };
-    case "centre": {
-      // The school that others name stands in its own group.
-      const centres = new Set(schools.map(({ index }) => groupOf(units, index, "parents")));
-      return (unit) => {
-        const [parent, own] = [groupOf(units, unit, "parents"), schools[unit]?.name ?? null];
-        return parent ?? (centres.has(own) ? own : null);
-      };
-    }
-  }
 }
 
 function byGrouping(
@@ -153,20 +95,6 @@ function exactSchools(
   }));
 }
 
-/** As users call a grouping. */
-export const GROUPING_NAMES: Readonly<Record<Grouping, string>> = {
-  district: "学区",
-  group: "教育集团",
-  town: "乡镇",
-  place: "城乡",
-  centre: "中心校",
-};
-
-/** 城东学区; of schools that no table groups: 未注明学区的学校. */
-export function groupName({ name }: Pick<GroupOfBalance, "name">, by: Grouping): string {
-  return name ?? `未注明${GROUPING_NAMES[by]}的学校`;
-}
-
 /** 按学区：差距的62.3%在学区之间，37.7%在学区内部；平均最低的是城西学区（3.21人），最高的是城东学区（5.02人）。 */
 export function balanceByGroupSentence(
   { by, between, within, groups }: BalanceByGroup,
@@ -177,6 +105,6 @@ export function balanceByGroupSentence(
   const [lowest, highest] = [groups[0], groups.at(-1)];
   if (between + within === 0 || !lowest || !highest) return `按${of}：各校相同，没有差距。`;
   const told = (group: GroupOfBalance): string =>
-    `${groupName(group, by)}（${words.amount(group.printedMean, measure.unit, measure.printedDigits)}）`;
+    `${groupName(group.name, by)}（${words.amount(group.printedMean, measure.unit, measure.printedDigits)}）`;
   return `按${of}：差距的${words.amount(between, "share")}在${of}之间，${words.amount(within, "share")}在${of}内部；平均最低的是${told(lowest)}，最高的是${told(highest)}。`;
 }

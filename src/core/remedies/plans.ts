@@ -185,12 +185,17 @@ function rankOf({ steps, cost }: SchoolSteps): number {
   return steps.every(({ isFree }) => isFree) ? 0 : cost !== null ? 1 : 2;
 }
 
-/** 县一小（小学）：网络多媒体教室增加1间即达标。 */
-export function stepsSentence({ school, stages, steps, cost }: SchoolSteps, words: Words): string {
+/** 县一小（小学）：网络多媒体教室补1间，即达标。 */
+export function stepsSentence(plan: SchoolSteps, words: Words): string {
+  return `${plan.school}${stepsBehindName(plan, words)}`;
+}
+
+/** The same without the school's name, which may stand before it as a link. */
+export function stepsBehindName({ stages, steps, cost }: SchoolSteps, words: Words): string {
   const what = steps.map((step) => stepInWords(step, stages.length > 1, words)).join("，");
   const hasOtherThanMoney = steps.some(({ measure, isFree }) => measure.unit !== "yuan" && !isFree);
   const money = cost !== null && cost > 0 && hasOtherThanMoney ? `（约需${costInWords(cost, words)}）` : "";
-  return `${school}（${stages.map(words.stage).join("、")}）：${what}${money}，即达标。`;
+  return `（${stages.map(words.stage).join("、")}）：${what}${money}，即达标。`;
 }
 
 function stepInWords({ measure, stage, share, amount, isFree }: Step, isMixed: boolean, words: Words): string {

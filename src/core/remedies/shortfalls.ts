@@ -3,16 +3,18 @@ import { costOf } from "../investment/unit-prices";
 import type { Measure } from "../measures/measure";
 import { exactSum } from "../quantity/decimal";
 import type { Words } from "../words";
-import { amountToStandard, groupOf, haveOf, type RemedyGround, stageOf, stateOf, unitsOfSchool } from "./ground";
+import { amountToStandard, haveOf, type RemedyGround, stageOf, stateOf, unitsOfSchool } from "./ground";
+import { type Grouping, namesBy } from "./groupings";
 import { amountInWords, costInWords } from "./words";
 
-/** What is lacking in all schools of a stage, or of a town, to bring every value of an indicator to its standard. */
+/** What is lacking in all schools of a stage, or of a group (乡镇, 学区 …), to bring every value of an indicator to its standard. */
 export interface Shortfall {
   readonly code: string;
   readonly measure: Measure;
   /** Null for mixed schools as a whole: what they share among stages. */
   readonly stage: Stage | null;
-  readonly town: string | null;
+  /** Name of the group; null where no table tells it, and of all groups together. */
+  readonly group: string | null;
   /** Values that are short. */
   readonly schools: number;
   readonly amount: number;
@@ -21,11 +23,12 @@ export interface Shortfall {
 }
 
 /**
- * The county's shortfall by indicator and stage, and by town where the table tells towns. Each school's need is rounded up
+ * The county's shortfall by indicator and stage, and by group where the table tells groups. Each school's need is rounded up
  * by itself; what one has too much makes good nothing of another's. A mixed school's shared totals are counted once.
  */
-export function shortfalls(ground: RemedyGround): readonly Shortfall[] {
+export function shortfalls(ground: RemedyGround, by: Grouping = "town"): readonly Shortfall[] {
   const { units, standard, prices } = ground;
+  const nameOf = namesBy(ground, by);
   const sums = new Map<
     string,
     { of: Omit<Shortfall, "schools" | "amount" | "cost">; schools: number; amount: number }
@@ -43,10 +46,10 @@ export function shortfalls(ground: RemedyGround): readonly Shortfall[] {
           : amountToStandard(ground, indicator, each);
         if (amount === 0) continue;
         const stage = isShared ? null : stageOf(units, each);
-        const town = groupOf(units, each, "towns");
-        const key = `${indicator.code} ${stage} ${town}`;
+        const group = nameOf(each);
+        const key = `${indicator.code} ${stage} ${group}`;
         const sum = sums.get(key) ?? {
-          of: { code: indicator.code, measure: indicator, stage, town },
+          of: { code: indicator.code, measure: indicator, stage, group },
           schools: 0,
           amount: 0,
         };
@@ -62,8 +65,8 @@ export function shortfalls(ground: RemedyGround): readonly Shortfall[] {
   }));
 }
 
-/** The same with all towns together. */
-export function withoutTowns(all: readonly Shortfall[]): readonly Shortfall[] {
+/** The same with all groups together. */
+export function withoutGroups(all: readonly Shortfall[]): readonly Shortfall[] {
   const sums = new Map<string, Shortfall>();
   for (const each of all) {
     const key = `${each.code} ${each.stage}`;
@@ -77,7 +80,7 @@ export function withoutTowns(all: readonly Shortfall[]): readonly Shortfall[] {
             amount: exactSum(sum.amount, each.amount),
             cost: sum.cost === null || each.cost === null ? null : exactSum(sum.cost, each.cost),
           }
-        : { ...each, town: null },
+        : { ...each, group: null },
     );
   }
   return [...sums.values()];
@@ -85,12 +88,30 @@ export function withoutTowns(all: readonly Shortfall[]): readonly Shortfall[] {
 
 /** 小学 教学辅助用房：3所，共1,234.5㎡，约需370.5万元 */
 export function shortfallSentence(
-  { code, measure, stage, town, schools, amount, cost }: Shortfall,
+  { code, measure, stage, group, schools, amount, cost }: Shortfall,
   words: Words,
 ): string {
-  const where = [town, stage === null ? "一贯制学校（全校）" : words.stage(stage)]
+  const where = [group, stage === null ? "一贯制学校（全校）" : words.stage(stage)]
     .filter((each) => each !== null)
     .join(" ");
   const money = cost === null ? "" : `，约需${costInWords(cost, words)}`;
   return `${where} ${code} ${measure.shortName}：${words.count(schools)}所，共${amountInWords(measure, amount, words)}${money}`;
+}
+
+/** What one group lacks. */
+export interface GroupShortfall {
+  readonly name: string | null;
+  readonly lacks: readonly Shortfall[];
+}
+
+/** The groups that lack something, those with the most values that are short first. */
+export function shortfallsByGroup(ground: RemedyGround, by: Grouping): readonly GroupShortfall[] {
+  const groups = new Map<string | null, Shortfall[]>();
+  for (const each of shortfalls(ground, by)) {
+    const own = groups.get(each.group);
+    if (own) own.push(each);
+    else groups.set(each.group, [each]);
+  }
+  const values = ({ lacks }: GroupShortfall): number => lacks.reduce((sum, { schools }) => sum + schools, 0);
+  return [...groups].map(([name, lacks]) => ({ name, lacks })).sort((a, b) => values(b) - values(a));
 }

@@ -369,10 +369,17 @@ export const paneText = {
   remedies: {
     ways: "怎样达标（不需资金的在前）",
     first: "先补什么",
-    nearest: "最接近达标的学校",
+    nearest: (count: number) => `最接近达标的学校在前（${formatCount(count)}所）`,
     shortfalls: "各项全部补齐",
     items: "其他指标",
     coefficient: "差异系数怎样降到限值",
+    byGroup: {
+      title: (groupings: string) => `按${groupings}列出各项缺口`,
+      none: "学校数据表中有“所属乡镇”“学区”或“教育集团”一列时，可按组列出各项缺口。",
+      list: (of: string) => `各${of}的缺口，多的在前`,
+      group: (name: string, lacks: number) => `${name}：${formatCount(lacks)}项`,
+    },
+    noMoney: "没有相应的单价，不能测算100万元最多能使几所学校达标；可在“单价”中填报。",
     nothing: "没有可以测算的未达标学校。缺数的学校请先补齐数据。",
     loading: "正在测算……",
   },

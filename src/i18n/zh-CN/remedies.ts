@@ -21,8 +21,8 @@ import {
 } from "../../core/remedies/remedies";
 import { failedWithoutFigures } from "../../core/remedies/failed-schools";
 import { nextMoney, nextMoneySentence } from "../../core/remedies/next-money";
-import { type SchoolSteps, stepsSentence } from "../../core/remedies/plans";
-import { type Shortfall, shortfalls, shortfallSentence, withoutTowns } from "../../core/remedies/shortfalls";
+import { type SchoolSteps, stepsBehindName, stepsSentence } from "../../core/remedies/plans";
+import { type Shortfall, shortfalls, shortfallSentence, withoutGroups } from "../../core/remedies/shortfalls";
 import { firstSteps } from "../../core/remedies/steps";
 import type { Measure } from "../../core/measures/measure";
 import { formatCount } from "./domain";
@@ -37,6 +37,7 @@ export function remediesInWords(remedies: ValueRemedies): readonly string[] {
 export const enoughInWords = (remedies: ValueRemedies): string | null => enoughSentence(remedies, WORDS);
 export const marginInWords = (margin: Margin, measure: Measure): string => marginSentence(margin, measure, WORDS);
 export const stepsInWords = (steps: SchoolSteps): string => stepsSentence(steps, WORDS);
+export const stepsBehindNameInWords = (steps: SchoolSteps): string => stepsBehindName(steps, WORDS);
 export const shortfallInWords = (shortfall: Shortfall): string => shortfallSentence(shortfall, WORDS);
 export const itemLackInWords = (lack: ItemLack): string => itemLackSentence(lack, WORDS);
 export const liftsInWords = (lifts: Lifts, balance: BalanceAssessment): string => liftsSentence(lifts, balance, WORDS);
@@ -62,8 +63,11 @@ const MOST_ITEMS = 6;
  * 先补什么, part by part: the schools nearest to 达标, the county's shortfall, what the items beside the indicators lack,
  * coefficients above their limit, the next money.
  */
-export interface FirstStepsInWords {
-  readonly nearest: readonly string[];
+export interface FirstStepsParts {
+  /** All that can be worked out, the nearest first. */
+  readonly nearest: readonly SchoolSteps[];
+  /** Schools that failed and lack a figure, as a sentence; null where there are none. */
+  readonly lacking: string | null;
   readonly shortfalls: readonly string[];
   readonly items: readonly string[];
   readonly coefficients: readonly string[];
@@ -75,13 +79,13 @@ export function firstStepsParts(
   ground: RemedyGround,
   checks: readonly RequirementCheck[],
   mostCoefficients = Infinity,
-): FirstStepsInWords {
-  const nearest = firstSteps(ground);
-  const others = othersInWords(nearest.length - MOST_SCHOOLS, failedWithoutFigures(ground));
+): FirstStepsParts {
+  const lacking = failedWithoutFigures(ground);
   const exceeded = ground.balance.filter(({ met }) => met === false).slice(0, mostCoefficients);
   return {
-    nearest: [...nearest.slice(0, MOST_SCHOOLS).map(stepsInWords), ...(others === "" ? [] : [others])],
-    shortfalls: withoutTowns(shortfalls(ground)).map(shortfallInWords),
+    nearest: firstSteps(ground),
+    lacking: lacking > 0 ? `${formatCount(lacking)}所未达标学校缺数，补齐数据后才能测算。` : null,
+    shortfalls: withoutGroups(shortfalls(ground)).map(shortfallInWords),
     items: itemsInWords(itemLacks(checks)),
     coefficients: exceeded.flatMap((balance) => {
       const lifts = liftsOf(ground, balance);
@@ -93,16 +97,14 @@ export function firstStepsParts(
 
 /** The same in at most ten lines. */
 export function firstStepsInWords(ground: RemedyGround, checks: readonly RequirementCheck[]): readonly string[] {
-  const {
-    nearest,
-    shortfalls: lacking,
-    items,
-    coefficients,
-    money,
-  } = firstStepsParts(ground, checks, MOST_COEFFICIENTS);
+  const parts = firstStepsParts(ground, checks, MOST_COEFFICIENTS);
+  const { nearest, lacking, shortfalls: county, items, coefficients, money } = parts;
+  const later = nearest.length - MOST_SCHOOLS;
+  const others = `${later > 0 ? `另有${formatCount(later)}所未达标学校，所补项目更多或数量更大。` : ""}${lacking ?? ""}`;
   return [
-    ...nearest,
-    ...(lacking.length > 0 ? [`各项全部补齐：${lacking.join("；")}。`] : []),
+    ...nearest.slice(0, MOST_SCHOOLS).map(stepsInWords),
+    ...(others === "" ? [] : [others]),
+    ...(county.length > 0 ? [`各项全部补齐：${county.join("；")}。`] : []),
     ...(items.length > 0 ? [`其他指标：${items.join("；")}。`] : []),
     ...coefficients,
     ...(money === null ? [] : [money]),
@@ -116,12 +118,4 @@ function itemsInWords(lacks: readonly ItemLack[]): readonly string[] {
     ...lacks.slice(0, MOST_ITEMS).map(itemLackInWords),
     ...(later > 0 ? [`另有${formatCount(later)}项没有列出`] : []),
   ];
-}
-
-function othersInWords(later: number, lacking: number): string {
-  const parts = [
-    later > 0 ? `另有${formatCount(later)}所未达标学校，所补项目更多或数量更大。` : "",
-    lacking > 0 ? `${formatCount(lacking)}所未达标学校缺数，补齐数据后才能测算。` : "",
-  ];
-  return parts.join("");
 }

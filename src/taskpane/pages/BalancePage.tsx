@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Suspense, useMemo, useState } from "react";
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import type { BalanceAssessment, MeanCoefficient, SchoolAssessment } from "../../core/assessment/assessment";
-import type { Grouping } from "../../core/remedies/balance-groups";
+import type { Grouping } from "../../core/remedies/groupings";
 import { STAGES } from "../../core/fields/stages";
 import { changedForCoefficient } from "../../core/standards/changed-figures";
 import { formatCoefficient, formatValue, noValueReason, stageName } from "../../i18n/zh-CN/domain";

@@ -1,4 +1,5 @@
-import { balanceByGroups, balanceByGroupSentence, groupingsOf } from "../../../src/core/remedies/balance-groups";
+import { balanceByGroups, balanceByGroupSentence } from "../../../src/core/remedies/balance-groups";
+import { groupingsOf } from "../../../src/core/remedies/groupings";
 import { remedyGround } from "../../../src/core/remedies/ground";
 import type { SchoolAttributes } from "../../../src/core/indicators/school-records";
 import { WORDS } from "../../../src/i18n/zh-CN/words";

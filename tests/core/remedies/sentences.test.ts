@@ -11,7 +11,13 @@ import { type Remedy, remedySentences } from "../../../src/core/remedies/remedie
 import { failedWithoutFigures } from "../../../src/core/remedies/failed-schools";
 import { nextMoney, nextMoneySentence } from "../../../src/core/remedies/next-money";
 import { type SchoolSteps, type Step, stepsSentence } from "../../../src/core/remedies/plans";
-import { type Shortfall, shortfalls, shortfallSentence, withoutTowns } from "../../../src/core/remedies/shortfalls";
+import {
+  type Shortfall,
+  shortfalls,
+  shortfallsByGroup,
+  shortfallSentence,
+  withoutGroups,
+} from "../../../src/core/remedies/shortfalls";
 import { firstSteps, waysOf } from "../../../src/core/remedies/steps";
 import { amountInWords, costInWords } from "../../../src/core/remedies/words";
 import { DEFAULT_STANDARD } from "../../../src/core/standards/standards";
@@ -277,7 +283,7 @@ describe("先补什么", () => {
       code: "1.4",
       measure: measureOf("1.4"),
       stage: "primary",
-      town: "城关镇",
+      group: "城关镇",
       schools: 3,
       amount: 1234.5,
       cost: 3_705_000,
@@ -286,22 +292,22 @@ describe("先补什么", () => {
     expect(shortfallSentence(shortfall({}), WORDS)).toBe(
       "城关镇 小学 1.4 教学辅助用房：3所，共1,234.5㎡，约需370.5万元",
     );
-    expect(shortfallSentence(shortfall({ town: null, stage: null, cost: null }), WORDS)).toBe(
+    expect(shortfallSentence(shortfall({ group: null, stage: null, cost: null }), WORDS)).toBe(
       "一贯制学校（全校） 1.4 教学辅助用房：3所，共1,234.5㎡",
     );
     const both = [
       shortfall({}),
-      shortfall({ town: "河口乡", schools: 1, amount: 0.1, cost: 5_000 }),
-      shortfall({ stage: "junior", town: "河口乡" }),
+      shortfall({ group: "河口乡", schools: 1, amount: 0.1, cost: 5_000 }),
+      shortfall({ stage: "junior", group: "河口乡" }),
     ];
     expect(
-      withoutTowns(both).map(({ stage, town, schools, amount, cost }) => [stage, town, schools, amount, cost]),
+      withoutGroups(both).map(({ stage, group, schools, amount, cost }) => [stage, group, schools, amount, cost]),
     ).toEqual([
       ["primary", null, 4, 1234.6, 3_710_000],
       ["junior", null, 3, 1234.5, 3_705_000],
     ]);
-    expect(withoutTowns([shortfall({}), shortfall({ cost: null })])[0]?.cost).toBeNull();
-    expect(withoutTowns([shortfall({ cost: null }), shortfall({})])[0]?.cost).toBeNull();
+    expect(withoutGroups([shortfall({}), shortfall({ cost: null })])[0]?.cost).toBeNull();
+    expect(withoutGroups([shortfall({ cost: null }), shortfall({})])[0]?.cost).toBeNull();
   });
 
   it("is told town by town", () => {
@@ -310,6 +316,15 @@ describe("先补什么", () => {
       "城关镇 小学 1.2 骨干教师：1所，共1人",
       "河口乡 小学 1.2 骨干教师：2所，共6人",
     ]);
+    // The one with the most values that are short first; what each lacks adds up to the county's.
+    expect(
+      shortfallsByGroup(ground, "town").map(({ name, lacks }) => [name, lacks.map(({ amount }) => amount)]),
+    ).toEqual([
+      ["河口乡", [6]],
+      ["城关镇", [1]],
+    ]);
+    expect(withoutGroups(shortfalls(ground)).map(({ amount }) => amount)).toEqual([7]);
+    expect(shortfallsByGroup(ground, "place").map(({ name }) => name)).toEqual([null]);
   });
 });
 

@@ -12,7 +12,7 @@ import {
 } from "../../../src/core/remedies/remedies";
 import { nextMoney, nextMoneySentence } from "../../../src/core/remedies/next-money";
 import { stepsSentence } from "../../../src/core/remedies/plans";
-import { shortfalls, shortfallSentence, withoutTowns } from "../../../src/core/remedies/shortfalls";
+import { shortfalls, shortfallSentence, withoutGroups } from "../../../src/core/remedies/shortfalls";
 import { firstSteps, waysOf } from "../../../src/core/remedies/steps";
 import { WORDS } from "../../../src/i18n/zh-CN/words";
 import { needsTable } from "../investment/needs";
@@ -189,7 +189,7 @@ describe("先补什么 (S000-2.1)", () => {
 
   it("tells the shortfall by indicator and stage, a mixed school as a whole once", () => {
     const ground = county(new Map());
-    expect(withoutTowns(shortfalls(ground)).map((each) => shortfallSentence(each, WORDS))).toEqual([
+    expect(withoutGroups(shortfalls(ground)).map((each) => shortfallSentence(each, WORDS))).toEqual([
       "小学 1.2 骨干教师：1所，共2人",
       "小学 1.4 教学辅助用房：1所，共600㎡",
       "一贯制学校（全校） 1.4 教学辅助用房：1所，共916.37㎡",

@@ -1,14 +1,8 @@
-import { Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { BalanceAssessment, SchoolAssessment } from "../../../core/assessment/assessment";
-import {
-  type BalanceByGroup,
-  balanceByGroups,
-  type GroupOfBalance,
-  GROUPING_NAMES,
-  type Grouping,
-  groupName,
-} from "../../../core/remedies/balance-groups";
+import { type BalanceByGroup, balanceByGroups, type GroupOfBalance } from "../../../core/remedies/balance-groups";
+import { type Grouping, GROUPING_NAMES, groupName } from "../../../core/remedies/groupings";
 import { distanceFrom } from "../../../core/statistics/difference-coefficient";
 import { formatCoefficient, formatCount, formatIndicator, formatValue } from "../../../i18n/zh-CN/domain";
 import { formatShare, paneText } from "../../../i18n/zh-CN/pane";
@@ -17,6 +11,7 @@ import { Disclosure } from "../Disclosure";
 import { LongList, WINDOW_SIZE } from "../LongList";
 import { SchoolLink } from "../SchoolLink";
 import { useLayoutStyles, useTextStyles } from "../text-styles";
+import { GroupingChoice } from "./GroupingChoice";
 import { groundOf } from "./ground-in-use";
 
 const words = paneText.balance.groups;
@@ -32,7 +27,6 @@ const useStyles = makeStyles({
     strokeWidth: "2px",
     "@media (forced-colors: active)": { stroke: "Highlight" },
   },
-  choice: { maxWidth: "240px" },
   table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200 },
   head: { textAlign: "left", verticalAlign: "bottom", fontWeight: tokens.fontWeightSemibold, padding: "2px 4px 2px 0" },
   cell: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, padding: "2px 4px 2px 0", verticalAlign: "top" },
@@ -49,7 +43,6 @@ export interface CoefficientGroupsProps {
 
 /** A coefficient by 学区, 集团, 乡镇 …: the groups' means against the county's, for information. */
 export function CoefficientGroups({ balance, schoolOf, chosen, onChoose }: CoefficientGroupsProps) {
-  const styles = useStyles();
   const text = useTextStyles();
   const layout = useLayoutStyles();
   const assessment = useAssessment();
@@ -69,22 +62,7 @@ export function CoefficientGroups({ balance, schoolOf, chosen, onChoose }: Coeff
   return (
     <div className={layout.tight}>
       <p className={mergeClasses(text.body, text.strong)}>{words.title}</p>
-      <Field label={words.choice} orientation="horizontal" className={styles.choice}>
-        <Select
-          size="small"
-          value={shown.by}
-          onChange={(_, { value }) => {
-            const by = told.find((each) => each.by === value)?.by;
-            if (by) onChoose(by);
-          }}
-        >
-          {told.map(({ by }) => (
-            <option key={by} value={by}>
-              {GROUPING_NAMES[by]}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <GroupingChoice groupings={told.map(({ by }) => by)} chosen={shown.by} onChoose={onChoose} />
       <Groups key={shown.by} shown={shown} balance={balance} schoolOf={schoolOf} />
     </div>
   );
@@ -138,7 +116,7 @@ function GroupSummary({ group, by, balance, largest }: GroupProps & { readonly l
   return (
     <>
       <span className={styles.line}>
-        <span>{groupName(group, by)}</span>
+        <span>{groupName(group.name, by)}</span>
         <span className={mergeClasses(text.hint, text.number)}>
           {`${formatValue(balance.measure, group.printedMean)}，${side}`}
         </span>
@@ -169,7 +147,7 @@ function GroupSchools({ group, by, balance, schoolOf }: GroupProps & Pick<Groups
       </p>
       <LongList
         items={units}
-        label={words.schoolsOf(groupName(group, by))}
+        label={words.schoolsOf(groupName(group.name, by))}
         keyOf={(unit) => String(unit)}
         windowSize={FIRST_ROWS}
       >
@@ -209,7 +187,7 @@ function GroupTable({ shown: { by, groups }, balance }: Pick<GroupsProps, "shown
           {groups.slice(0, WINDOW_SIZE).map((group) => (
             <tr key={group.name ?? ""}>
               <th scope="row" className={mergeClasses(styles.head, styles.cell)}>
-                {groupName(group, by)}
+                {groupName(group.name, by)}
               </th>
               <td className={number}>{formatCount(group.units.length)}</td>
               <td className={number}>{formatValue(balance.measure, group.printedMean)}</td>

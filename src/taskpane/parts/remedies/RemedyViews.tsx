@@ -2,6 +2,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { BalanceAssessment, IndicatorAssessment, SchoolAssessment } from "../../../core/assessment/assessment";
 import { liftsOf, movesOf } from "../../../core/remedies/coefficient";
+import type { SchoolSteps } from "../../../core/remedies/plans";
 import { marginOf, remediesOf } from "../../../core/remedies/remedies";
 import { paneText } from "../../../i18n/zh-CN/pane";
 import {
@@ -11,9 +12,13 @@ import {
   marginInWords,
   moveInWords,
   remediesInWords,
+  stepsBehindNameInWords,
 } from "../../../i18n/zh-CN/remedies";
 import { useLayoutStyles, useTextStyles } from "../text-styles";
 import { useAssessment } from "../assessment-in-use";
+import { AreaLink } from "../CellLinks";
+import { LongList } from "../LongList";
+import { GroupShortfalls } from "./GroupShortfalls";
 import { groundOf } from "./ground-in-use";
 import { type OnPrice, UnitPriceList } from "./UnitPriceList";
 
@@ -59,6 +64,9 @@ export function ValueRemedies({ school, indicator }: { school: SchoolAssessment;
   );
 }
 
+/** Schools that are shown at once. */
+const FIRST_SCHOOLS = 10;
+
 /** 先补什么: the schools nearest to 达标 and what they need, what the county lacks, and what the next money brings. */
 export function FirstSteps({ onPrice }: { onPrice: OnPrice }) {
   const text = useTextStyles();
@@ -69,18 +77,50 @@ export function FirstSteps({ onPrice }: { onPrice: OnPrice }) {
     [assessment],
   );
   if (assessment === null || told === null) return null;
-  const { nearest, shortfalls, items, coefficients, money } = told;
+  const { nearest, lacking, shortfalls, items, coefficients, money } = told;
   if (nearest.length + shortfalls.length + items.length + coefficients.length === 0 && money === null)
     return <p className={text.body}>{paneText.remedies.nothing}</p>;
   return (
     <div className={layout.section}>
-      <Sentences title={paneText.remedies.nearest} sentences={nearest} />
+      {nearest.length > 0 && (
+        <div>
+          <p className={mergeClasses(text.body, text.strong)}>{paneText.remedies.nearest(nearest.length)}</p>
+          <LongList
+            items={nearest}
+            label={paneText.remedies.nearest(nearest.length)}
+            keyOf={({ unit }) => String(unit)}
+            windowSize={FIRST_SCHOOLS}
+          >
+            {(plan) => <NearestSchool plan={plan} school={assessment.schools[plan.unit] ?? null} />}
+          </LongList>
+        </div>
+      )}
+      {lacking !== null && <p className={text.body}>{lacking}</p>}
       <Sentences title={paneText.remedies.shortfalls} sentences={shortfalls} />
+      {shortfalls.length > 0 && <GroupShortfalls ground={groundOf(assessment)} />}
       <Sentences title={paneText.remedies.items} sentences={items} />
       <Sentences title={paneText.remedies.coefficient} sentences={coefficients} />
-      {money !== null && <p className={mergeClasses(text.body, text.number)}>{money}</p>}
+      <p className={mergeClasses(text.body, text.number)}>
+        {money ?? (nearest.length > 0 ? paneText.remedies.noMoney : null)}
+      </p>
       <UnitPriceList assessment={assessment} onPrice={onPrice} />
     </div>
+  );
+}
+
+function NearestSchool({ plan, school }: { plan: SchoolSteps; school: SchoolAssessment | null }) {
+  const text = useTextStyles();
+  return (
+    <p className={mergeClasses(text.body, text.number)}>
+      {school === null ? (
+        plan.school
+      ) : (
+        <AreaLink target={{ sheet: school.sheet, area: { row: school.row, column: 0, rows: 1, columns: 1 } }}>
+          {plan.school}
+        </AreaLink>
+      )}
+      {stepsBehindNameInWords(plan)}
+    </p>
   );
 }
 
