@@ -113,6 +113,11 @@ export class RequirementItems {
   private readonly makers: { readonly from: number; readonly make: MakeItem }[] = [];
   private last: MakeItem | null = null;
 
+  /** True while nothing was added. */
+  get isEmpty(): boolean {
+    return this.states.length === 0;
+  }
+
   /** @param count how many it stands for */
   add(state: RequirementState, make: MakeItem, at: number, count = 1): void {
     if (this.last !== make) this.makers.push({ from: this.states.length, make });

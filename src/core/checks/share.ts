@@ -11,6 +11,7 @@ import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
 import { countyFigure, type Figure, schoolFigure, schoolsWith, sumOf, type Where } from "./figures";
 import { andLack, type Lack, lackUnitOf, shortOfShare } from "./lack";
 import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
+import { isOfSchool } from "./row-places";
 
 type Shared = StatedRequirement & { readonly measure: ShareMeasure };
 
@@ -46,8 +47,10 @@ export function holdsLimit(top: number, over: number, { sign, value }: Pick<Limi
 function checkShare(facts: CheckedFacts, requirement: Shared): RequirementCheck {
   const { measure } = requirement;
   const items = new RequirementItems();
-  if (measure.of === "school") addSchools(items, facts, requirement);
-  else addCounty(items, facts, requirement);
+  if (measure.of === "school") {
+    addSchools(items, facts, requirement);
+    if (items.isEmpty && measure.together) addTogether(items, facts, requirement, measure.together);
+  } else addCounty(items, facts, requirement);
   return items.check(requirement, measure.of, {
     fields: [...measure.top, ...measure.over],
     sentence: `缺少${measure.provide}，请提供。`,
@@ -85,6 +88,50 @@ function addCounty(items: RequirementItems, facts: CheckedFacts, requirement: Sh
     (_, state) => ({ ...itemOf(requirement, share, state), cells: cellsOf(share) }),
     0,
   );
+}
+
+/** Of schools that no table names: what is stated of all of them, else the quotient that stands there alone. */
+function addTogether(
+  items: RequirementItems,
+  facts: CheckedFacts,
+  requirement: Shared,
+  { top, over, quotient }: NonNullable<ShareMeasure["together"]>,
+): void {
+  const own: ShareMeasure = requirement.measure;
+  const measure: ShareMeasure = { ...own, top: [top], over: [over] };
+  const isNameless: Where = (table, position) => !isOfSchool(table, position);
+  const share = countyShare(facts, measure, isNameless);
+  const limit = limitOfShare(requirement);
+  const stated = countyFigure(facts, quotient, isNameless);
+  if (share && ((share.top.amount !== null && share.over.amount !== null) || stated === null)) {
+    const { state, ...line } = shareLine(requirement, measure, limit, share);
+    items.add(state, () => line, 0);
+    return;
+  }
+  if (!stated) return;
+  const isOne = stated.amount !== null && stated.cells.length === 1;
+  const isMet = isOne && holdsLimit(stated.amount, 1, limit);
+  const state = stated.isOpen ? "open" : stated.differs ? "undecided" : !isOne ? "missing" : isMet ? "met" : "failed";
+  const line = countyLine(state, (words) => quotientStated(state, stated, quotient, limit, words), stated.cells, {
+    value: isOne ? stated.amount : null,
+    required: limit.value,
+    missing: state === "missing" ? [quotient] : [],
+  });
+  items.add(state, () => line, 0);
+}
+
+function quotientStated(
+  state: RequirementState,
+  { amount }: Figure,
+  field: FieldId,
+  limit: Limit,
+  words: Words,
+): string {
+  if (state === "open") return OPEN_TEXT;
+  const name = words.field(field);
+  if (state === "undecided") return `${name}在几张表中不一致，请核对后保留一处。`;
+  if (state === "missing" || amount === null) return `缺少${name}，不能判断。`;
+  return `${name}${words.quantity(field, amount)}，${(state === "met" ? SIGNS : MISSED)[limit.sign]}${words.amount(limit.value, limit.unit, 4)}。`;
 }
 
 /**

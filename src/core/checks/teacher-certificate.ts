@@ -1,4 +1,4 @@
-import { factCells, type FactTable, isEntryOpen } from "../facts/fact-table";
+import { factAmount, factCells, type FactTable, isEntryOpen } from "../facts/fact-table";
 import type { Certificate, TeacherPost, Word } from "../facts/fact-words";
 import type { FieldId } from "../fields/catalogue";
 import type { Stage } from "../fields/stages";
@@ -6,8 +6,15 @@ import { outsideReasonOf } from "../indicators/scope";
 import type { StatedRequirement } from "../standards/requirement";
 import type { Words } from "../words";
 import { type Check, OPEN_TEXT } from "./check";
-import type { Lack } from "./lack";
-import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
+import { figureOfRow, statementsOf } from "./figures";
+import { type Lack, shortOf } from "./lack";
+import {
+  type MakeItem,
+  type NotProvided,
+  type RequirementCheck,
+  RequirementItems,
+  type RequirementState,
+} from "./requirement-check";
 
 /** Certificates in ascending order: who holds one may teach in its stage and those below (教师资格条例 第五条). */
 const RANK: Readonly<Record<"kindergarten" | "primary" | "junior" | "senior" | "higher", number>> = {
@@ -39,16 +46,79 @@ export function checkTeacherCertificate(facts: readonly FactTable[], requirement
   const items = new RequirementItems();
   const teachers = facts.filter((table) => table.entity === "teacher");
   for (const table of teachers) if (CERTIFICATES.some((field) => table.texts.has(field))) addTeachers(items, table);
+  const counted = items.isEmpty ? countedIn(facts) : null;
+  if (counted && !counted.isEmpty) return counted.check(requirement, "county", NO_ROSTER);
   return items.check(
     requirement,
     "teacher",
     teachers.length > 0
       ? { fields: ["teacher_certificate"], sentence: "教师名册中没有教师资格证一列，请补充。" }
-      : {
-          fields: ["teacher_name", "teacher_certificate"],
-          sentence: "缺少教师名册，请提供每名专任教师的姓名、任教学段和教师资格证。",
-        },
+      : NO_ROSTER,
   );
+}
+
+const COUNTED = ["certified_of", "certified_teachers"] as const;
+
+const NO_ROSTER: NotProvided = {
+  fields: ["teacher_name", "teacher_certificate"],
+  sentence: "缺少教师名册，请提供每名专任教师的姓名、任教学段和教师资格证。",
+};
+
+/** What tables say of 持证人数 without naming anybody. */
+function countedIn(facts: readonly FactTable[]): RequirementItems {
+  const items = new RequirementItems();
+  for (const table of [...statementsOf(facts, COUNTED).values()].flat())
+    for (let position = 0; position < table.length; position++) addCounted(items, table, position);
+  return items;
+}
+
+/** A school, a town or a stage of which is said how many teachers hold one. Of earlier years nothing is asked. */
+function addCounted(items: RequirementItems, table: FactTable, position: number): void {
+  const stage = table.stages[position] ?? null;
+  const years = table.said?.flatMap(({ year }) => year ?? []) ?? [];
+  const isPast = (table.said?.[position]?.year ?? Infinity) < Math.max(...years);
+  if (stage === "senior" || stage === "kindergarten" || isPast) return;
+  const [all, held] = COUNTED.map((field) => figureOfRow(table, field, position));
+  if (!all || !held) return;
+  const missing = COUNTED.filter((field) => factAmount(table, field, position) === null);
+  const state: RequirementState =
+    all.isOpen || held.isOpen
+      ? "open"
+      : all.amount === null || held.amount === null
+        ? "missing"
+        : held.amount > all.amount
+          ? "undecided"
+          : held.amount === all.amount
+            ? "met"
+            : "failed";
+  const school = table.schools.names[table.schoolAt[position] ?? -1] ?? "";
+  const line = {
+    school,
+    name: school === "" ? (table.names[position] ?? "") : "",
+    grade: 0,
+    stage: stage === "primary" || stage === "junior" ? stage : null,
+    value: held.amount,
+    required: all.amount,
+    cells: [...all.cells, ...held.cells],
+    missing: state === "missing" ? missing : [],
+    lack: shortOf(all.amount ?? 0, held.amount ?? 0, "certificate"),
+    says: (words: Words) => countedText(state, all.amount ?? 0, held.amount ?? 0, missing, words),
+  };
+  items.add(state, () => line, 0);
+}
+
+function countedText(
+  state: RequirementState,
+  all: number,
+  held: number,
+  missing: readonly FieldId[],
+  { count, field }: Words,
+): string {
+  if (state === "open") return OPEN_TEXT;
+  if (state === "missing") return `缺少${missing.map(field).join("、")}，不能判断。`;
+  const head = `专任教师${count(all)}人，持有教师资格证${count(held)}人`;
+  if (state === "undecided") return `${head}，持证人数大于教师数，请核对。`;
+  return state === "met" ? `${head}。` : `${head}，${count(all - held)}人没有。`;
 }
 
 function addTeachers(items: RequirementItems, table: FactTable): void {

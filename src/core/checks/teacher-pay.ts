@@ -52,6 +52,10 @@ function payLine(facts: CheckedFacts): CountyLine | null {
     const [teachers, officials] = (["teacher_pay", "official_pay"] as const).map((field) =>
       known.some((each) => each.field === field),
     );
+    const lacking = [
+      ...(teachers ? [] : (["teacher_pay"] as const)),
+      ...(officials ? [] : (["official_pay"] as const)),
+    ];
     return countyLine(
       "missing",
       () =>
@@ -59,7 +63,9 @@ function payLine(facts: CheckedFacts): CountyLine | null {
           ? "教师和公务员的平均工资不是同一年度的数，不能比较。"
           : `缺少${teachers ? "公务员" : officials ? "教师" : "教师和公务员"}平均工资，不能判断。`,
       cells,
-      { missing: teachers ? ["official_pay"] : ["teacher_pay"] },
+      {
+        missing: teachers && officials ? ["official_pay"] : lacking,
+      },
     );
   }
   const [teachers, officials] = [of("teacher_pay", year), of("official_pay", year)];

@@ -79,6 +79,8 @@ export interface ShareMeasure {
   readonly topParts?: readonly FieldId[];
   /** What tables state as the share itself: named where it contradicts the figures, which decide. */
   readonly rate?: FieldId;
+  /** What tables state of all these schools together, for counties whose tables name none of them. */
+  readonly together?: { readonly top: FieldId; readonly over: FieldId; readonly quotient: FieldId };
   /** Only schools of these kinds; those of 义务教育 where it is absent. */
   readonly kinds?: readonly SchoolKind[];
   /** What has to be given for it: 各校公用经费预算总额和教师培训经费. */

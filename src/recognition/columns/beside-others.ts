@@ -37,7 +37,10 @@ const COUNTING: ReadonlySet<string> = new Set(["台", "册", "间", "个", "人"
 
 /** What columns are because of those beside them: short names are settled, and likely ones are asked about. */
 export function withOthersBeside(columns: Columns, view: TableView): Columns {
-  return withKeyWords(withShortNames(ofRotated(withPeople(withoutTexts(columns, view), view), view), view), view);
+  return withKeyWords(
+    withShortNames(ofFunds(ofRotated(withPeople(withoutTexts(columns, view), view), view), view), view),
+    view,
+  );
 }
 
 /** 设备 over 有 and 无 is no figure: a name that is only likely needs numbers under it. */
@@ -157,6 +160,35 @@ function ofRotated(columns: Columns, view: TableView): Columns {
     return [
       { ...match, field: "rotated_backbone", stage: null, evidence: [...match.evidence, evidence] },
       ...candidates.slice(1),
+    ];
+  });
+}
+
+const OF_TRAINING = /^(?:用于)?(?:教师|师资)?(?:培训|研训|研修|继续教育)$/;
+
+/** 其中：教师培训 behind 公用经费: what is spent on it, no number of trainings. */
+function ofFunds(columns: Columns, view: TableView): Columns {
+  return columns.map((candidates, index) => {
+    const [match] = candidates;
+    if ((match && match.field !== "training_funds") || !isPart(view, index)) return candidates;
+    const name = view.paths[index]?.parts.filter(({ text }) => text !== "").pop()?.text ?? "";
+    const whole = [...Array(index).keys()].reverse().find((other) => !isPart(view, other));
+    if (
+      !OF_TRAINING.test(compactName(name)) ||
+      whole === undefined ||
+      !isCertainly("public_funds", columns[whole]?.[0])
+    )
+      return candidates;
+    const evidence: Evidence = { code: "neighbours", parameters: { ...columnsNamed(view, [whole]) } };
+    return [
+      {
+        field: "training_funds",
+        stage: match?.stage ?? null,
+        score: BY_CONTEXT,
+        decidedBy: "position",
+        isStageImplied: false,
+        evidence: [...(match?.evidence ?? []), evidence],
+      },
     ];
   });
 }

@@ -30,6 +30,8 @@ export interface StatementColumn {
   readonly word: StatementField;
   readonly stage: Stage | null;
   readonly said: Pick<RowSaid, "year" | "place">;
+  /** 语文 of 语文 > 等级; "" where the header names none, or its topic knows no subjects. */
+  readonly subject: string;
 }
 
 /** Takes a header of one column apart. @param labels from the top down, white space folded */
@@ -107,8 +109,12 @@ function statementColumn(topic: StatementTopic, word: StatementField, path: Colu
       year: topic.isOfCohorts ? null : yearOf(path.labels),
       place: topic.byPlace ? placeSaid(path.text) : null,
     },
+    subject: (topic.bySubject && SUBJECT.exec(path.text)?.[0]) || "",
   };
 }
+
+const SUBJECT =
+  /语文|数学|英语|外语|科学|物理|化学|生物|历史|地理|道德与法治|思想品德|品德|体育|音乐|美术|艺术|劳动|心理健康/;
 
 /** 城区, 镇区, 乡村; 城镇 and 县城 are no 乡村. */
 export function placeSaid(text: string): RowSaid["place"] {
@@ -122,9 +128,9 @@ export function isOfTotals({ path, word }: StatementColumn, others: readonly Sta
   return others.some((other) => other.path !== path && other.word.field === word.field);
 }
 
-/** The same figure of the same stage, year and place. */
-export function signatureOf({ stage, said: { year, place } }: Omit<StatementColumn, "path" | "word">): string {
-  return `${stage ?? ""}|${year ?? ""}|${place ?? ""}`;
+/** The same figure of the same stage, year, place and subject. */
+export function signatureOf({ stage, said: { year, place }, subject }: Omit<StatementColumn, "path" | "word">): string {
+  return `${stage ?? ""}|${year ?? ""}|${place ?? ""}|${subject}`;
 }
 
 /** A column as every table has it. */

@@ -52,7 +52,7 @@ export function factsOf(
     return {
       entity: "statement",
       length: rows.length,
-      names,
+      names: names.map((name) => `${name}${first?.subject ?? ""}`),
       cells: { sheet: grid.sheet.name, rows: Int32Array.from(rows), columns: said.column },
       schools,
       schoolAt,

@@ -53,7 +53,7 @@ export function classified(grid: SheetGrid, { rows }: Block, names: number): rea
           ? "total"
           : SUBTOTAL.test(label)
             ? "subtotal"
-            : BESIDE_FIGURES.test(label) || /^平均|占比$|比例$/.test(label)
+            : BESIDE_FIGURES.test(label) || /^平均(?:值|数|水平)?$|占比$|比例$/.test(label)
               ? "derived"
               : isSection(grid, row)
                 ? "section"

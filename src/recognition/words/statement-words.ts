@@ -28,6 +28,8 @@ export interface StatementTopic {
   readonly byPlace?: true;
   /** A title alone may name the figure, over columns that are 小学 and 初中. */
   readonly isTitled?: true;
+  /** Its figures may be of 语文 and of 数学 apart. */
+  readonly bySubject?: true;
   /** Years in the names of its columns are those of one cohort: 2021年初一入学, 2024年毕业. */
   readonly isOfCohorts?: true;
   readonly fields: readonly StatementField[];
@@ -118,7 +120,7 @@ const QUALITY: StatementTopic = {
     },
     {
       field: "quality_plan",
-      is: /^(?:年度|总|本年|当年|全部|核定|下达)*(?:招生)?(?:总)?(?:计划|名额|规模)(?:招生)?(?:总)?(?:名额|人数|数|计)?$|^总?(?:招生|计划)(?:招生)?(?:总)?(?:人数|数|名额)$/,
+      is: /^(?:年度|总|本年|当年|全部|核定|下达)*(?:招生)?(?:总)?(?:计划|名额|规模)(?:招生)?(?:总)?(?:名额|人数|数|计)*(?:总数|合计|小计)?$|^总?(?:招生|计划)(?:招生)?(?:总)?(?:人数|数|名额)$/,
       never: /统招|自主|特长|分配|指标|均衡|配额|定向|其中/,
     },
   ],
@@ -138,7 +140,7 @@ const ZONE: StatementTopic = {
     {
       field: "zone_within",
       is: /(?:就近|划片|对口|服务区内?|(?<!本)(?:片区|学区|施教区)内?|片内|招生范围内)(?:就近|划片|对口)?(?:免试)?(?:入学|升学|就读|招生|招收|录取|入读)?的?(?:学生|新生|生源|生)?(?:人数|总数|数)?$|^其中(?:就近|划片|对口)$/,
-      never: /[区片]外|非|跨|应/,
+      never: /[区片]外|非|跨|应|[片学]区(?:个)?数$/,
     },
     {
       field: "zone_admitted",
@@ -174,7 +176,7 @@ const COHORT: StatementTopic = {
     },
     {
       field: "cohort_entered",
-      is: /(?:初一|七年级|起始年级|入学时|三年前)(?:年级)?(?:的|时|学年初)?(?:入学|在校|在籍|招生|新生|学生|注册)*(?:时)?(?:学生|生)?(?:总)?(?:人数|总数|数)?$|^(?:入学|招生|起点)(?:学生|新生)?(?:总)?(?:人数|数)$|^20\d\d(?:年|级)?(?:秋季?)?(?:初中)?(?:入学|招生)(?:学生|新生)?(?:总)?(?:人?数)?$/,
+      is: /(?:初一|七年级|起始年级|入学时|三年前)(?:年级)?(?:的|时|学年初)?(?:入学|在校|在籍|招生|新生|学生|注册)*(?:时)?(?:学生|生)?(?:总)?(?:人数|总数|数)?$|^(?:入学|招生|起点|初始)(?:学生|新生)?(?:总)?(?:人数|数)$|^入学$|^20\d\d(?:年|级)?(?:秋季?)?(?:初中)?(?:入学|招生)(?:学生|新生)?(?:总)?(?:人?数)?$/,
       never: /转|毕业|死|率|计划/,
     },
   ],
@@ -227,6 +229,55 @@ const PAY: StatementTopic = {
   ],
 };
 
+/** 特殊教育学校 without a name: 项目 | 数值, or a row a year. */
+const SPECIAL: StatementTopic = {
+  about: /(?:特殊教育|特教|特校).{0,12}(?:经费|生均)/,
+  noun: /^$/g,
+  must: [
+    ["special_funds", "special_per_student"],
+    ["special_students", "special_per_student"],
+  ],
+  isAlone: true,
+  fields: [
+    {
+      field: "special_per_student",
+      is: /生均(?:公用经费)?(?:预算)?(?:拨款|安排|支出)?(?:金额|数|水平)?$/,
+      never: /标准|定额|普通|随班/,
+    },
+    {
+      field: "special_funds",
+      is: /公用经费(?:年初|年度)?(?:预算|拨款|核拨|拨付|安排|下达)*(?:总额|金额|数|合计)?$/,
+      never: /生均|标准|定额|随班|普通/,
+    },
+    {
+      field: "special_students",
+      is: /^(?:特殊教育|特教|特校)?(?:学校)?(?:在校|在籍|在读|就读)*(?:学生|生)(?:总)?(?:人数|总数|数)$/,
+      never: /随班|送教|普通|残疾/,
+    },
+  ],
+};
+
+/** 持证人数 of 教师数, by school, stage or town. */
+const CERTIFIED: StatementTopic = {
+  about: /持证|教师资格/,
+  noun: /^$/g,
+  must: [["certified_teachers"], ["certified_of"]],
+  byStage: true,
+  fields: [
+    {
+      field: "certified_teachers",
+      is: /^(?:其中)?(?:小学|初中)?(?:已)?(?:持证|(?:持有|持|取得|具有|具备|有)(?:相应)?(?:的)?教师资格(?:证书?)?)(?:上岗)?(?:的)?(?:专任)?(?:教师|人员)?(?:总)?(?:人数|总数|数|人)$/,
+      never: /未|无|没|率|比/,
+    },
+    {
+      field: "certified_of",
+      isAnyTotal: true,
+      is: /^(?:小学|初中)?(?:在岗|在职|现有|应持证)*(?:专任)?(?:教师|人员)?(?:总)?(?:人数|总数|数)$/,
+      never: /资格|未|无|没|率|比|学生|班/,
+    },
+  ],
+};
+
 const STANDARDS: StatementTopic = {
   about: /标准|定额/,
   noun: /(?:义务教育|小学|初中)(?:阶段|学校)?/g,
@@ -253,6 +304,7 @@ const ACADEMIC: StatementTopic = {
   must: [["academic_spread", "academic_level"]],
   isAlone: true,
   byStage: true,
+  bySubject: true,
   fields: [
     {
       field: "academic_spread",
@@ -275,7 +327,7 @@ const POSTS: StatementTopic = {
   fields: [
     {
       field: "posts_assigned",
-      is: /(?:各校|学校|已)(?:已)?(?:分配|下达|核定|使用)?(?:到校|到各校)?(?:的)?编制(?:数)?(?:合计|总和?|之和?|总数|数)$|^(?:已)?(?:分配|下达)(?:到校|到各校|各校|学校)?(?:的)?编制/,
+      is: /(?:各校|学校|已)(?:已)?(?:分配|下达|核定|使用)?(?:到校|到各校)?(?:的)?编制(?:数)?(?:合计|总和?|之和?|总数|数)$|^(?:已)?(?:分配|下达)(?:到学校|到校|到各校|各校|学校)?(?:的)?编制|^已?(?:分配|下达)(?:到|至)(?:各)?(?:学校|校)(?:的)?(?:编制)?(?:总)?(?:数|人数|合计)?$/,
       never: /实有|在编|空编|余/,
     },
     {
@@ -313,6 +365,8 @@ export const STATEMENT_TOPICS: readonly StatementTopic[] = [
   ZONE,
   SURVEY,
   PAY,
+  SPECIAL,
+  CERTIFIED,
   ACADEMIC,
   STANDARDS,
   POSTS,

@@ -54,7 +54,7 @@ describe("2.8 教师平均工资", () => {
       "missing 全县：缺少教师平均工资，不能判断。 [工资!B2 工资!C2] (teacher_pay)",
     ]);
     expect(said([2024, null, null])).toEqual([
-      "missing 全县：缺少教师和公务员平均工资，不能判断。 [工资!B2 工资!C2] (teacher_pay)",
+      "missing 全县：缺少教师和公务员平均工资，不能判断。 [工资!B2 工资!C2] (teacher_pay official_pay)",
     ]);
     expect(said([2027, 90_000, 80_000])).toEqual([
       "missing 全县：平均工资只有检查之日以后年度的数，不能采用。 [工资!B2 工资!C2] (teacher_pay official_pay)",

@@ -99,6 +99,7 @@ export const NATIONAL_2017_WITH_ITEMS: Pack = {
         top: ["public_funds"],
         over: ["students"],
         kinds: ["special"],
+        together: { top: "special_funds", over: "special_students", quotient: "special_per_student" },
         provide: "特殊教育学校的公用经费预算和学生数",
       },
       limits: { least: { value: 6000, sign: "≥", unit: "yuan" } },
