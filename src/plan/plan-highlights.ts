@@ -178,11 +178,16 @@ function runsOf({ sheet, line, places, conditions }: Line, axis: HighlightAxis, 
   for (let index = 0; index < places.length; index++) {
     const position = order ? entryAt(order, index) : index;
     const place = entryAt(places, position);
-    const own = entryAt(conditions, position);
+    const judgedBy = entryAt(conditions, position);
     const run = runs[runs.length - 1];
-    if (run && run.last < place && sameConditions(run.conditions, own) && isOpenBetween(run, place, axis, emptyRows))
+    if (
+      run &&
+      run.last < place &&
+      sameConditions(run.conditions, judgedBy) &&
+      isOpenBetween(run, place, axis, emptyRows)
+    )
       run.last = place;
-    else runs.push({ sheet, line, conditions: own, first: place, last: place });
+    else runs.push({ sheet, line, conditions: judgedBy, first: place, last: place });
   }
   return runs;
 }

@@ -26,10 +26,10 @@ function ofRow<T>(
   facts: CheckedFacts,
   table: FactTable,
   position: number,
-  own: T | null,
+  ofItself: T | null,
   of: (records: SchoolRecords, at: number) => T | null | undefined,
 ): T | null {
-  if (own !== null) return own;
+  if (ofItself !== null) return ofItself;
   const name = schoolName(table, position);
   if (name === null) return null;
   for (const { records, at } of recordOf(facts, name)) {
@@ -64,8 +64,8 @@ export function ownerOfRow(facts: CheckedFacts, table: FactTable, position: numb
 /** True for a 寄宿制学校: it says so, or has boarders. */
 export function boardsAtRow(facts: CheckedFacts, table: FactTable, position: number): boolean | null {
   return ofRow(facts, table, position, table.said?.[position]?.boards ?? null, ({ figures, attributes }, at) => {
-    const said = attributes?.boards?.[at] ?? null;
-    if (said !== null) return said;
+    const boards = attributes?.boards?.[at] ?? null;
+    if (boards !== null) return boards;
     const boarding = figures.get("boarding_students");
     return boarding?.present[at] === 1 ? (boarding.amounts[at] ?? 0) > 0 : null;
   });
@@ -73,12 +73,12 @@ export function boardsAtRow(facts: CheckedFacts, table: FactTable, position: num
 
 /** The stage of a row of figures; null where nothing tells, or it is of both. */
 export function stageOfRow(facts: CheckedFacts, table: FactTable, position: number): Stage | null {
-  const own = table.stages[position] ?? null;
+  const stage = table.stages[position] ?? null;
   return ofRow(
     facts,
     table,
     position,
-    own === "primary" || own === "junior" ? own : null,
+    stage === "primary" || stage === "junior" ? stage : null,
     ({ kinds, stages }, at) => stages[at] ?? stageOfKind(kinds[at] ?? "unknown"),
   );
 }
@@ -86,8 +86,8 @@ export function stageOfRow(facts: CheckedFacts, table: FactTable, position: numb
 /** 办学类型 of the school of a row, as its table or the tables of schools tell it. */
 export function kindOfRow(facts: CheckedFacts, table: FactTable, position: number): SchoolKind {
   const known = (kind: SchoolKind | undefined): SchoolKind | null => (kind === "unknown" ? null : (kind ?? null));
-  const own = known(table.schools.kinds[table.schoolAt[position] ?? -1]);
-  return ofRow(facts, table, position, own, ({ kinds }, at) => known(kinds[at])) ?? "unknown";
+  const kind = known(table.schools.kinds[table.schoolAt[position] ?? -1]);
+  return ofRow(facts, table, position, kind, ({ kinds }, at) => known(kinds[at])) ?? "unknown";
 }
 
 /** True where the row is of a school. */

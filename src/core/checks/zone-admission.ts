@@ -78,10 +78,10 @@ function inScope(
   const isPlaceOpen = place === null && leavesOut.length > 0;
   if (place !== null && leavesOut.includes(place)) return false;
   if (owner === "private" || boardsAtRow(facts, table, at) === true) return false;
-  const own = stageOfRow(facts, table, at);
-  if (own === stage && isOfNone(facts, table, at, stage)) return false;
-  if (own === null) return null;
-  if (own !== stage) return false;
+  const rowStage = stageOfRow(facts, table, at);
+  if (rowStage === stage && isOfNone(facts, table, at, stage)) return false;
+  if (rowStage === null) return null;
+  if (rowStage !== stage) return false;
   if (isOfSchool(table, at)) return isPlaceOpen || owner === null ? null : true;
   // The one row of a county's summary is of the scope; of several towns it must be said which are 城区 or 镇区.
   return isPlaceOpen && !(takesSummary && rowsBeside(table, at) === 1) ? null : true;

@@ -72,9 +72,9 @@ function judgesOf({ texts, words, stages }: RowFacts): readonly Judge[] {
     column: keyof FactWords & FieldId,
     says: (text: string | undefined, position: number) => Says,
   ): readonly Judge[] => {
-    const said = texts.get(column);
-    return said
-      ? [{ field, column, cells: said.cells, saysAt: (position) => says(said.texts[position], position) }]
+    const list = texts.get(column);
+    return list
+      ? [{ field, column, cells: list.cells, saysAt: (position) => says(list.texts[position], position) }]
       : [];
   };
   return [
@@ -123,7 +123,7 @@ function problemsOf(
   postAt: ReturnType<typeof postsOf>,
 ): readonly Finding[] {
   const posts = facts.texts.get("teacher_post");
-  return rows.flatMap((own, school) => {
+  return rows.flatMap((positions, school) => {
     const name = facts.schools.written[school] ?? "";
     const found = new Map<string, { column: FieldId; isBlank: boolean; text: string; cells: CellRef[] }>();
     const add = (column: FieldId, cells: RecordCells, isBlank: boolean, position: number): void => {
@@ -134,7 +134,7 @@ function problemsOf(
       const cell = cellOf(cells, position);
       if (cell) problem.cells.push(cell);
     };
-    for (const position of own) {
+    for (const position of positions) {
       if (facts.doubles?.[position] === 1) continue;
       const post = postAt(position);
       if (posts && typeof post !== "boolean") add("teacher_post", posts.cells, post === "blank", position);

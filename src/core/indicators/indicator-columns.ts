@@ -100,10 +100,10 @@ export function resourceReader(records: SchoolRecords, indicator: IndicatorStand
     junior: terms.map(({ field, sign }) => ({ sign, columns: fieldColumns(records, field, "junior") })),
   };
   return (record, stage, isMixed, found) => {
-    const own = byStage[stage];
-    if (own.length === 0) return "no-column";
+    const ofStage = byStage[stage];
+    if (ofStage.length === 0) return "no-column";
     let isFirst = true;
-    for (const { sign, columns } of own) {
+    for (const { sign, columns } of ofStage) {
       const column = chosenColumn(columns, record, isMixed);
       if (!column) return "no-column";
       const isShared = isMixed && column === columns.whole;

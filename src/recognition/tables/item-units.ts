@@ -45,14 +45,14 @@ export function unitOf(
 ): ItemUnit | "unusable" | null {
   const family = familyOfField(field);
   const plain = plainText(cellText).replace(/^\(|\)$/g, "");
-  const said = NO_UNIT.test(plain) ? null : parseUnit(plain);
-  if (!said && !NO_UNIT.test(plain)) return "unusable";
+  const inCell = NO_UNIT.test(plain) ? null : parseUnit(plain);
+  if (!inCell && !NO_UNIT.test(plain)) return "unusable";
   const inText = unitInHeader(parts);
-  if (said) {
-    if (familyOf(said) !== family || (isLandUnit(said) && !isLandField(field))) return "unusable";
-    if (!inText || familyOf(inText) !== family || factorToBase(said) === factorToBase(inText))
-      return { unit: said, isSaid: true };
-    return askUnit(asked, [said, inText], true);
+  if (inCell) {
+    if (familyOf(inCell) !== family || (isLandUnit(inCell) && !isLandField(field))) return "unusable";
+    if (!inText || familyOf(inText) !== family || factorToBase(inCell) === factorToBase(inText))
+      return { unit: inCell, isSaid: true };
+    return askUnit(asked, [inCell, inText], true);
   }
   const decision = decideUnit({
     field,
