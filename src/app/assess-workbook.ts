@@ -4,11 +4,14 @@ import type { JudgedCounty } from "../core/comparison/compare-counties";
 import { checkPublishedCoefficients } from "../core/assessment/published-coefficients";
 import type { UnreadPart, WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import { finding, type Finding, type Severity } from "../core/findings/finding";
+import { itemsAskingFor } from "../core/checks/asked-fields";
 import { withSummedFigures } from "../core/indicators/summed-figures";
 import { checkNeedsTable } from "../core/investment/check-needs-table";
+import type { StatedRequirement } from "../core/standards/requirement";
 import type { Standard } from "../core/standards/standard";
 import { DEFAULT_STANDARD } from "../core/standards/standards";
 import { decidesSchools } from "../recognition/recognised-table";
+import type { ItemTable } from "../recognition/item-tables";
 import { recogniseWorkbook } from "../recognition/recognise-workbook";
 import { unknownCheckFindings, withoutChecksOff } from "./checks-off";
 import { overrideFindings } from "./figure-overrides";
@@ -38,7 +41,16 @@ export function assessWorkbook(
   const summed = recognition.records.map(withSummedFigures);
   const records = summed.map((each) => each.records);
   const unread = snapshot.unread ?? [];
-  const open = recognition.questions.filter(({ answer }) => answer === null);
+  const itemTables = recognition.itemTables.map((table) => ({
+    ...table,
+    items: chosen ? itemsAskingFor(chosen, table.lacks) : [],
+  }));
+  const idsOf = (isAsked: boolean): ReadonlySet<string | undefined> =>
+    new Set(itemTables.flatMap(({ items, question }) => (items.length > 0 === isAsked ? [question?.id] : [])));
+  const [asides, pointless] = [idsOf(true), idsOf(false)];
+  const questions = recognition.questions.filter(({ id }) => !pointless.has(id));
+  // What a table for an item holds decides nothing of the schools.
+  const open = questions.filter(({ id, answer }) => answer === null && !asides.has(id));
   const unreadSheets = recognition.unreadSheets + unread.filter(hasData).length;
   const unsettled: Unsettled = { questions: open.length, areSchoolsOpen: open.some(decidesSchools), unreadSheets };
   const read: ReadCounty = { records, readings: recognition.tables, facts: recognition.facts, unsettled, settings, on };
@@ -62,6 +74,7 @@ export function assessWorkbook(
     ...schools.findings,
     ...summed.flatMap((each) => each.findings),
     ...recognition.findings,
+    ...itemTables.flatMap(itemTableFinding),
     ...needs,
     ...published,
   ];
@@ -74,13 +87,25 @@ export function assessWorkbook(
     sheetNames: users.sheets.map(({ name }) => name),
     lockedSheets: users.sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name),
     tables: recognition.tables.map(({ table }) => table),
-    questions: recognition.questions,
+    questions,
     dismissed: recognition.dismissed,
     findings: ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity)),
     checksOff,
     sameFigures: { pairs: recognition.sameFigures, records: recognition.records },
     unknownStandard: chosen ? null : settings.standardId,
   };
+}
+
+/** Says that a table was not understood, where the standard has an item that it seems to be for. */
+function itemTableFinding({
+  cell,
+  title,
+  lacks,
+  items,
+}: ItemTable & { readonly items: readonly StatedRequirement[] }): readonly Finding[] {
+  if (items.length === 0) return [];
+  const [ids, names] = [items.map(({ id }) => id), items.map(({ name }) => name)];
+  return [finding("item-table-unread", [cell], { title, items: ids, names, lacks })];
 }
 
 /** True where figures may stand in what was not read. */

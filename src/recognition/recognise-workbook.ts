@@ -9,6 +9,7 @@ import type { Answers } from "./answers";
 import { checkFigures } from "./figures/check-figures";
 import { factTables } from "./joining/fact-tables";
 import { onlyStageOf } from "./joining/figure-tables";
+import { type ItemTable, unreadItemTables } from "./item-tables";
 import { joinTables } from "./joining/join-tables";
 import { PrintedDigits } from "./joining/printed-digits";
 import { compareSameFigures } from "./joining/same-figures";
@@ -36,6 +37,8 @@ export interface WorkbookRecognition {
   readonly facts: readonly FactTable[];
   readonly questions: readonly Question[];
   readonly findings: readonly Finding[];
+  /** Tables that are called like those of items of a standard, and of which nothing was understood. */
+  readonly itemTables: readonly ItemTable[];
   /** Tables that the user has taken out. */
   readonly dismissed: readonly DismissedTable[];
   /** Sheets on which schools with figures stand that were not read: the county is not complete without them. */
@@ -69,8 +72,15 @@ export function recogniseWorkbook(
   const unread = tables.length === 0 ? [] : read.map((sheet) => unreadFigures(sheet, areasOn(sheet.name, sheets)));
   const none: Finding[] = tables.length === 0 ? [finding("no-table", [], { sheets: read.length })] : [];
   const sameFigures = compareSameFigures(joined.inUse, digits, checked.records);
+  const dismissed = sheets.flatMap((sheet) => sheet.dismissed);
+  const itemTables = read.flatMap((sheet) => unreadItemTables(sheet, tables, dismissed, answers));
   const questions = questionsWithTowns(
-    mergeQuestions([...tables.flatMap(({ table }) => table.questions), ...joined.questions, ...checked.questions]),
+    mergeQuestions([
+      ...tables.flatMap(({ table }) => table.questions),
+      ...joined.questions,
+      ...checked.questions,
+      ...itemTables.flatMap(({ question }) => question ?? []),
+    ]),
     tables.flatMap(({ records }) => records ?? []),
   );
   return {
@@ -93,7 +103,8 @@ export function recogniseWorkbook(
       ...guarded,
       ...hidden,
     ],
-    dismissed: sheets.flatMap(({ dismissed }) => dismissed),
+    itemTables,
+    dismissed,
     unreadSheets: unread.filter(({ ofSchools }) => ofSchools).length,
   };
 }

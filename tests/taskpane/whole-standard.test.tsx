@@ -3,7 +3,8 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { localDay } from "../../src/app/local-day";
 import { parseSettings } from "../../src/app/workbook-settings";
 import { keptDocument } from "../../src/host/settings-part";
-import type { FakeHost } from "./fixtures/fake-host";
+import { sheetOf, workbookOf } from "../recognition/sheet-of";
+import { FakeHost } from "./fixtures/fake-host";
 import { renderCheckedPane } from "./fixtures/render-pane";
 
 const kept = (host: FakeHost) => parseSettings(keptDocument(host.settings ?? "")).judgements;
@@ -16,6 +17,21 @@ it("lists the whole standard in its parts, the seven first, each item with its v
   expect(screen.getByText(/^每百名学生拥有高于规定学历教师数/)).toBeVisible();
   expect(item(/^2\.1\s*规划布局\s*待判定$/)).toBeVisible();
   expect(item(/^2\.12\s*教师资格证\s*缺数\s*缺少教师名册/)).toBeVisible();
+});
+
+it("names under an item the table that seems to be for it, with its cell, where nothing of it was understood", async () => {
+  const rows = [
+    ["教师培训情况表", null, null, null],
+    ["学校", "姓名", "任教学科", "五年完成量"],
+    ["城关小学", "张三", "语文", 360],
+    ["城关小学", "李四", "数学", 372],
+  ];
+  const { user } = await renderCheckedPane(new FakeHost(workbookOf(sheetOf(rows, { name: "培训" }))), "指标");
+  const training = item(/^2\.9\s*教师培训学时\s*缺数[\s\S]*有一张表像是这项指标要的表，没有找到要用的列。/);
+  await user.click(training);
+  const row = within(training.closest("li") ?? document.body);
+  expect(row.getByText(/^培训!A2的“教师培训情况表”像是2\.9教师培训学时要的表，但没有找到“培训学时”一列/)).toBeVisible();
+  expect(row.getByRole("button", { name: /培训!A2$/ })).toBeVisible();
 });
 
 it("shows those of one verdict on request, and all again", async () => {

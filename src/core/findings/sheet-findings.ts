@@ -1,3 +1,4 @@
+import type { FieldKey } from "../fields/field-key";
 import { define } from "./finding-definition";
 
 type OfSheet = { readonly sheet: string };
@@ -47,6 +48,23 @@ export const SHEET_FINDINGS = {
     example: { sheet: "第一小学", count: 3, header: "班级数" },
     sentence: (p: OfSheet & { readonly count: number; readonly header: string }, words) =>
       `${words.at}“${words.header(p.header)}”${p.count > 1 ? `等${p.count}项` : ""}在识别出的表旁边，没有读取。请移到左边各项的下面，或改为一校一行的表。`,
+  }),
+  "item-table-unread": define({
+    severity: "info",
+    means:
+      "有一张表的名称像是某项指标要的表，但没有找到这项指标要的列，没有用于判定。请指定这一列；不是这样的表，不必处理。",
+    example: { title: "教师培训情况表", items: ["2.9"], names: ["教师培训学时"], lacks: ["training_hours"] },
+    sentence: (
+      p: {
+        readonly title: string;
+        /** The items that it seems to be for, and their names. */
+        readonly items: readonly string[];
+        readonly names: readonly string[];
+        readonly lacks: readonly FieldKey[];
+      },
+      words,
+    ) =>
+      `${words.at}的“${p.title}”像是${p.items.map((id, at) => `${id}${p.names[at] ?? ""}`).join("、")}要的表，但没有找到“${p.lacks.map(words.field).join("”“")}”一列，没有用于判定。请在“对应关系”页指定；不是这样的表，不必处理。`,
   }),
   "headers-not-read": define({
     severity: "warning",

@@ -426,6 +426,8 @@ export const paneText = {
       `${stage}差异系数${coefficient}${isExceeded ? "，超过限值" : ""}`,
     toSchools: "查看各校",
     toBalance: "查看差异系数",
+    tableLike: (count: number) =>
+      `有${count > 1 ? formatCount(count) : "一"}张表像是这项指标要的表，没有找到要用的列。`,
     allMet: "没有未达标的。",
     list: (name: string) => `${name}：未达标和不能判断的`,
     judgement: {

@@ -6,7 +6,8 @@ import {
   type RequirementVerdict,
   requirementVerdict,
 } from "../../core/checks/requirement-check";
-import type { RequirementGroup } from "../../core/standards/requirement";
+import type { Finding } from "../../core/findings/finding";
+import type { Requirement, RequirementGroup } from "../../core/standards/requirement";
 import type { IndicatorStandard } from "../../core/standards/standard";
 
 /** What is not 达标, in this order. */
@@ -61,4 +62,9 @@ export function indicatorLines(
       coefficients: balance.filter(({ code }) => code === indicator.code),
     };
   });
+}
+
+/** Tables that seem to be for an item and of which nothing was understood. */
+export function tablesFor(findings: readonly Finding[], { id }: Pick<Requirement, "id">): readonly Finding[] {
+  return findings.filter((each) => each.code === "item-table-unread" && each.parameters.items.includes(id));
 }

@@ -2,9 +2,11 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useMemo } from "react";
 import { isJudged } from "../../core/standards/requirement";
 import { type RequirementCheck, type RequirementItem, requirementVerdict } from "../../core/checks/requirement-check";
+import type { Finding } from "../../core/findings/finding";
 import { changedForRequirement } from "../../core/standards/changed-figures";
 import { type Judgement, judgementKey } from "../../core/standards/judgement";
 import type { Standard } from "../../core/standards/standard";
+import { findingMessage } from "../../i18n/zh-CN/findings";
 import { paneText } from "../../i18n/zh-CN/pane";
 import {
   isOfOneLine,
@@ -43,6 +45,8 @@ const useStyles = makeStyles({
 interface ItemRowProps {
   readonly check: RequirementCheck;
   readonly standard: Standard;
+  /** Tables that seem to be for the item and of which nothing was understood. */
+  readonly tables: readonly Finding[];
   readonly judgements: Readonly<Record<string, Judgement>>;
   /** The user's day, ISO. */
   readonly today: string;
@@ -52,7 +56,7 @@ interface ItemRowProps {
 }
 
 /** One item of the standard beside its indicators: its verdict, and opened what it asks, whom it misses, or who judges it. */
-export function ItemRow({ check, standard, judgements, today, lastBy, onJudge }: ItemRowProps) {
+export function ItemRow({ check, standard, tables, judgements, today, lastBy, onJudge }: ItemRowProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const { id, name, measure } = check.requirement;
@@ -70,6 +74,7 @@ export function ItemRow({ check, standard, judgements, today, lastBy, onJudge }:
             <StateMark state={verdict} name={requirementVerdictName(verdict)} />
           </span>
           {!isJudged(measure) && <span className={text.hint}>{requirementSummary(check)}</span>}
+          {tables.length > 0 && <span className={text.hint}>{paneText.whole.tableLike(tables.length)}</span>}
           <ChangedMark figures={changedForRequirement(standard, check.requirement)} />
         </span>
       }
@@ -84,7 +89,7 @@ export function ItemRow({ check, standard, judgements, today, lastBy, onJudge }:
             onJudge={onJudge}
           />
         ) : (
-          <CheckedDetails check={check} />
+          <CheckedDetails check={check} standard={standard} tables={tables} />
         )
       }
     </Disclosure>
@@ -102,7 +107,8 @@ function Asked({ check: { requirement } }: { check: RequirementCheck }) {
   );
 }
 
-function CheckedDetails({ check }: { check: RequirementCheck }) {
+function CheckedDetails({ check, standard, tables }: Pick<ItemRowProps, "check" | "standard" | "tables">) {
+  const styles = useStyles();
   const text = useTextStyles();
   const layout = useLayoutStyles();
   const positions = useMemo(() => worstPositions(check), [check]);
@@ -110,6 +116,17 @@ function CheckedDetails({ check }: { check: RequirementCheck }) {
   return (
     <div className={layout.section}>
       <Asked check={check} />
+      {tables.map((table) => {
+        const sentence = findingMessage(table, standard);
+        return (
+          <div key={sentence} className={styles.item}>
+            <span className={mergeClasses(text.body, styles.words)}>{sentence}</span>
+            <span className={mergeClasses(text.hint, text.number)}>
+              <CellLinks cells={table.cells} />
+            </span>
+          </div>
+        );
+      })}
       {check.length > 0 && shown.length === 0 && <p className={text.body}>{paneText.whole.allMet}</p>}
       {shown.length > 0 && (
         <LongList items={shown} label={paneText.whole.list(check.requirement.name)} keyOf={String}>
@@ -146,7 +163,7 @@ function CheckedItem({ item, isTold }: { item: RequirementItem; isTold: boolean 
   );
 }
 
-interface JudgedDetailsProps extends Omit<ItemRowProps, "standard" | "judgements"> {
+interface JudgedDetailsProps extends Omit<ItemRowProps, "standard" | "tables" | "judgements"> {
   readonly judgement: Judgement | null;
 }
 

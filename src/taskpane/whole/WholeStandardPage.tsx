@@ -11,7 +11,7 @@ import { StateIcon, StateMark } from "../parts/StateMark";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import { UnknownStandard } from "../pages/UnknownStandard";
 import type { PaneActions } from "../pane-actions";
-import { indicatorLines, itemGroups, type IndicatorLine, type ItemFilter } from "../view/whole-standard";
+import { indicatorLines, itemGroups, tablesFor, type IndicatorLine, type ItemFilter } from "../view/whole-standard";
 import { ItemRow } from "./ItemRow";
 
 const useStyles = makeStyles({
@@ -164,6 +164,7 @@ export function WholeStandardPage({ checked, actions }: WholeStandardPageProps) 
                 <ItemRow
                   check={check}
                   standard={standard}
+                  tables={tablesFor(assessment.findings, check.requirement)}
                   judgements={settings.judgements}
                   today={today}
                   lastBy={lastBy}

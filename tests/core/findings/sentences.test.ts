@@ -323,6 +323,21 @@ const SAID: readonly (readonly [string, Readonly<Record<string, unknown>>, strin
     "工作表“学校”H3:K9有7行学校数据在识别出的表以外，没有读取。请在“对应关系”页指定表头；不需要的可以忽略。",
   ],
   [
+    "item-table-unread",
+    { title: "教师培训情况表", items: ["2.9"], names: ["教师培训学时"], lacks: ["training_hours"] },
+    "学校!C5的“教师培训情况表”像是2.9教师培训学时要的表，但没有找到“培训学时”一列，没有用于判定。请在“对应关系”页指定；不是这样的表，不必处理。",
+  ],
+  [
+    "item-table-unread",
+    {
+      title: "公用经费",
+      items: ["2.6", "3.4"],
+      names: ["小规模学校公用经费", "教师培训经费"],
+      lacks: ["public_funds"],
+    },
+    "学校!C5的“公用经费”像是2.6小规模学校公用经费、3.4教师培训经费要的表，但没有找到“公用经费”一列，没有用于判定。请在“对应关系”页指定；不是这样的表，不必处理。",
+  ],
+  [
     "figures-beside",
     { sheet: "第一小学", count: 1, header: "班级数" },
     "学校!C5“班级数”在识别出的表旁边，没有读取。请移到左边各项的下面，或改为一校一行的表。",
@@ -457,6 +472,7 @@ test("is as grave as the catalogue says, or as is told where it depends on the c
       "joined-by-spelling",
       "figures-not-assessed",
       "table-not-assessed",
+      "item-table-unread",
       "hidden-sheet",
       "protected-sheet",
     ],

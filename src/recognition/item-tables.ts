@@ -1,0 +1,208 @@
+import type { CellRef } from "../core/cell/address";
+import { cellText, isBlankCell } from "../core/cell/cell-value";
+import type { SheetSnapshot } from "../core/cell/sheet-snapshot";
+import type { FieldId } from "../core/fields/catalogue";
+import { isField, parseFieldKey } from "../core/fields/field-key";
+import { isRead } from "../core/fields/field-queries";
+import { type Answers, NO_FIELD } from "./answers";
+import { titlesAbove } from "./header/titles-above";
+import { kindNamed } from "./kinds/kinds";
+import type { TableReading } from "./read-table";
+import type { DismissedTable, Question, RecognisedColumn } from "./recognised-table";
+import { type SheetGrid, sheetGrid } from "./sheet/sheet-grid";
+import { findBlocks } from "./statements/find-blocks";
+import { SEQUENCE_WORDS } from "./words/field-words";
+import { ITEM_TABLES, type ItemTableWords, NO_ITEM_TABLE } from "./words/item-table-words";
+import { plainText } from "./words/plain-text";
+
+/** A table that is called like one that an item of a standard needs, and of which none of that was read. */
+export interface ItemTable {
+  /** Where it begins. */
+  readonly cell: CellRef;
+  /** What it is called, as the sheet has it. */
+  readonly title: string;
+  /** What was not found in it; the first is what items ask for. */
+  readonly lacks: readonly FieldId[];
+  /** Whether the one column that nobody knows holds it; null where there is none, or more than one. */
+  readonly question: Question | null;
+}
+
+/** Longer texts are notes. */
+const LONGEST_TITLE = 40;
+/** Longer sheets are lists, which were read or asked about. */
+const [MOST_ROWS, MOST_CELLS] = [3000, 100_000];
+const MOST_TITLE_ROWS = 8;
+const SAMPLE_ROWS = 60;
+/** Kinds whose tables say what is to be done, and official forms, which hold what they hold. */
+const OF_PLANS: ReadonlySet<string> = new Set([
+  "task-list",
+  "yearly-plan",
+  "needs-table",
+  "form-2-2",
+  "statistical-form",
+]);
+const REMARKS = /备注|说明|附注|序号|编号|电话|日期|时间|年龄|性别|民族|职务|职称/;
+
+/**
+ * The tables of a sheet that a title says are for an item, but from which nothing for it was read: they must not pass in
+ * silence. One whose figures were read in another column, that is still asked about or that the user has taken out is
+ * left alone, and so is what a title calls a plan.
+ *
+ * @example 教师培训情况表 over 学校 | 姓名 | 学分: training_hours are lacking, and 学分 may hold them
+ */
+export function unreadItemTables(
+  sheet: SheetSnapshot,
+  readings: readonly TableReading[],
+  dismissed: readonly DismissedTable[],
+  answers: Answers,
+): readonly ItemTable[] {
+  if (!mayName(sheet)) return [];
+  const grid = sheetGrid(sheet);
+  const found: ItemTable[] = [];
+  const own = readings.filter(({ table }) => table.sheet === sheet.name);
+  for (const reading of own) {
+    const { table } = reading;
+    const titles = titlesAbove(grid, {
+      first: table.area.row,
+      left: table.area.column,
+      right: table.area.column + table.area.columns,
+    });
+    const named = namedBy(titles, sheet.name);
+    if (named === null || OF_PLANS.has(table.kind) || isAsked(reading)) continue;
+    const others = named.isOfSheet ? own : [reading];
+    if (others.some((other) => isUnderstood(other, named.words))) continue;
+    const lacked = lackedBy(grid, reading, named, answers);
+    if (lacked && !(named.isOfSheet && found.length > 0)) found.push(lacked);
+  }
+  if (area(sheet) > MOST_CELLS || sheet.area.rows > MOST_ROWS || found.length > 0) return found;
+  const taken = [
+    ...own.map(({ table }) => table.area),
+    ...dismissed.flatMap((each) => (each.sheet === sheet.name ? [each.area] : [])),
+  ];
+  for (const { header, rows, titles, left } of findBlocks(grid)) {
+    const first = header[0] ?? rows[0] ?? 0;
+    const last = rows[rows.length - 1] ?? first;
+    if (taken.some(({ row, rows: count }) => first < row + count && row <= last)) continue;
+    const named = namedBy(titles, sheet.name);
+    if (named === null || header.length === 0 || (named.isOfSheet && (own.length > 0 || found.length > 0))) continue;
+    found.push({
+      cell: { sheet: sheet.name, row: first, column: left },
+      title: named.title,
+      lacks: named.words.lacks,
+      question: null,
+    });
+  }
+  return found;
+}
+
+function area({ area: { rows, columns } }: SheetSnapshot): number {
+  return rows * columns;
+}
+
+/** True where the name of a sheet or one of its texts says what such a table is about: all others are passed by. */
+function mayName({ name, values }: SheetSnapshot): boolean {
+  const isNamed = (text: string): boolean => ITEM_TABLES.some(({ about }) => about.test(text));
+  return (
+    isNamed(plainText(name)) ||
+    values.some((row) =>
+      row.some((value) => typeof value === "string" && value.length <= LONGEST_TITLE && isNamed(plainText(value))),
+    )
+  );
+}
+
+interface Named {
+  readonly words: ItemTableWords;
+  readonly title: string;
+  /** True where only the name of the sheet says it. */
+  readonly isOfSheet: boolean;
+}
+
+/** What the nearest title that speaks of an item is about; null where it speaks of several, or of a plan. */
+function namedBy(titles: readonly string[], sheet: string): Named | null {
+  const near = titles.slice(0, MOST_TITLE_ROWS).filter((title) => title.length <= LONGEST_TITLE);
+  const all = [...near, plainText(sheet)];
+  if (all.some((title) => NO_ITEM_TABLE.test(title))) return null;
+  for (const [position, title] of all.entries()) {
+    const found = ITEM_TABLES.filter(({ about, never }) => about.test(title) && never?.test(title) !== true);
+    const [only] = found;
+    if (only && found.length === 1) return { words: only, title, isOfSheet: position === all.length - 1 };
+    if (found.length > 1) return null;
+  }
+  return null;
+}
+
+/** True while it is asked what the table, or a column of it, is. */
+function isAsked({ table }: TableReading): boolean {
+  return table.questions.some(
+    ({ code, answer }) =>
+      answer === null && (code === "table-kind" || code === "column-field" || code === "twin-columns"),
+  );
+}
+
+/** True where a column, a row or a figure of the table is what the item asks for. */
+function isUnderstood({ table, facts, records }: TableReading, { anyOf }: ItemTableWords): boolean {
+  const isWanted = (key: string): boolean =>
+    anyOf.some((field) => field === key || parseFieldKey(key)?.field === field);
+  return (
+    table.columns.some(({ field }) => field !== null && isWanted(field)) ||
+    facts.some(({ figures, texts }) => [...figures.keys(), ...texts.keys()].some(isWanted)) ||
+    (records !== null && [...records.figures.keys()].some(isWanted))
+  );
+}
+
+function lackedBy(
+  grid: SheetGrid,
+  { table }: TableReading,
+  { words, title }: Named,
+  answers: Answers,
+): ItemTable | null {
+  if (!table.rows.some(({ class: rowClass }) => rowClass === "data")) return null;
+  const [wanted] = words.lacks;
+  const { read } = kindNamed(table.kind);
+  const isList = table.orientation === "down" && read !== undefined && read !== "fill-in";
+  const column = isList && words.cells !== undefined ? onlyColumn(grid, table, words.cells) : null;
+  const answer = column ? (answers[column.fieldAnswer] ?? null) : null;
+  // The user has said that the column is something else: then the table is none of these.
+  if (answer !== null) return null;
+  const at = { sheet: table.sheet, row: table.headerRows.first, column: table.area.column };
+  return {
+    cell: table.orientation === "down" ? at : { ...at, row: table.area.row },
+    title,
+    lacks: words.lacks,
+    question: column && {
+      id: column.fieldAnswer,
+      code: "column-field",
+      sheet: table.sheet,
+      cells: [{ sheet: table.sheet, row: table.headerRows.last, column: column.column }],
+      parameters: { header: column.header.join(" > "), field: wanted, rivals: 0 },
+      choices: [
+        { id: wanted, parameters: { field: wanted } },
+        { id: NO_FIELD, parameters: {} },
+      ],
+      answer: null,
+    },
+  };
+}
+
+/** The one column with a header that nothing is known of and whose cells look like what is lacking; null for none or several. */
+function onlyColumn(
+  grid: SheetGrid,
+  { columns, rows, nameColumn }: TableReading["table"],
+  cells: NonNullable<ItemTableWords["cells"]>,
+): RecognisedColumn | null {
+  const data = rows.filter(({ class: rowClass }) => rowClass === "data").slice(0, SAMPLE_ROWS);
+  const fits = columns.filter(({ field, header, column }) => {
+    const isFree = field === null || !isField(field) || !isRead(field);
+    const last = plainText(header[header.length - 1] ?? "");
+    if (!isFree || column === nameColumn || last === "" || SEQUENCE_WORDS.test(last) || REMARKS.test(last))
+      return false;
+    const filled = data.map(({ row }) => grid.value(row, column)).filter((value) => !isBlankCell(value));
+    const numbers = filled.filter((value) => typeof value === "number" || /^\d+(?:\.\d+)?$/.test(cellText(value).trim()));
+    return (
+      filled.length > 0 &&
+      (cells === "numbers" ? numbers.length * 2 > filled.length : numbers.length * 2 < filled.length)
+    );
+  });
+  const [only] = fits;
+  return only && fits.length === 1 ? only : null;
+}
