@@ -38,7 +38,9 @@ type Trouble =
   | "check-overdue"
   | "check-future"
   | "check-blank"
-  | "check-inexact";
+  | "check-inexact"
+  /** Two lists come to different verdicts on it. */
+  | "contradicted";
 
 const STATES: Readonly<Record<Trouble, RequirementState>> = {
   "d-in-use": "failed",
@@ -52,6 +54,7 @@ const STATES: Readonly<Record<Trouble, RequirementState>> = {
   "check-future": "undecided",
   "check-blank": "missing",
   "check-inexact": "undecided",
+  contradicted: "undecided",
 };
 const LACKING: Readonly<Partial<Record<Trouble, FieldId>>> = {
   "d-use-untold": "building_in_use",
@@ -79,10 +82,12 @@ export function checkBuildingSafety(
   const items = new RequirementItems();
   const lists = facts.rows.filter(({ entity }) => entity === "building");
   const months = limitOf(requirement, "check");
+  const asked: Asked = { months, grades, on: facts.on ?? null };
+  const contradicted = contradictedBuildings(lists, asked);
   for (const table of lists) {
     if (!table.texts.has("safety_grade")) continue;
     const troublesAt = (position: number): readonly Trouble[] =>
-      troublesOf(table, position, { months, grades, on: facts.on ?? null });
+      contradicted.has(keyOf(table, position)) ? ["contradicted"] : troublesOf(table, position, asked);
     const itemAt: MakeItem = (position, state) => {
       const troubles = troublesAt(position);
       return {
@@ -122,6 +127,25 @@ export function checkBuildingSafety(
           sentence: "缺少校舍清单，请提供每栋校舍的名称、鉴定等级、是否使用和整改完成时限。",
         },
   );
+}
+
+/** A building by its school and name, as lists may state it twice. */
+function keyOf(table: FactTable, position: number): string {
+  return `${table.schools.names[table.schoolAt[position] ?? -1] ?? ""}|${table.names[position] ?? ""}`;
+}
+
+/** Buildings that one list finds safe and another fails: neither is believed. */
+function contradictedBuildings(lists: readonly FactTable[], asked: Asked): ReadonlySet<string> {
+  if (lists.length < 2) return new Set();
+  const [failed, safe] = [new Set<string>(), new Set<string>()];
+  for (const table of lists)
+    for (let position = 0; position < table.length; position++) {
+      if ((table.names[position] ?? "") === "" || !table.texts.has("safety_grade")) continue;
+      const troubles = troublesOf(table, position, asked);
+      if (troubles.length === 0) safe.add(keyOf(table, position));
+      else if (troubles.some((trouble) => STATES[trouble] === "failed")) failed.add(keyOf(table, position));
+    }
+  return new Set([...failed].filter((key) => safe.has(key)));
 }
 
 function gradeAt(table: FactTable, position: number): Word<SafetyGrade> {
@@ -189,7 +213,7 @@ function buildingText(
   const { troubles, state, grades } = told;
   if (state === "open") return OPEN_TEXT;
   const grade = gradeAt(table, position);
-  const head = grade === null || grade === "unknown" ? "" : `${grade}级，`;
+  const head = grade === null || grade === "unknown" || troubles.includes("contradicted") ? "" : `${grade}级，`;
   const until = dayAt(table, "mended_by", position);
   if (troubles.length === 0) {
     if (isUsed(table, position) === "no") return `${head}没有使用。`;
@@ -212,4 +236,5 @@ const TEXTS: Readonly<Record<Trouble, string>> = {
   "check-future": "检查日期在检查之日以后，请核对",
   "check-blank": "没有填写检查日期",
   "check-inexact": "检查日期不明确，不能判断是否超过规定时间",
+  contradicted: "几张表的鉴定等级或使用情况不一致，请核对后保留一处",
 };

@@ -15,6 +15,8 @@ interface Stated {
   readonly stage: SchoolStage | null;
   readonly place: string;
   readonly text: string;
+  /** The table that states it. */
+  readonly table: string;
   readonly isOpen: boolean;
   readonly cell: CellRef | null;
 }
@@ -52,6 +54,7 @@ function statedOf(facts: CheckedFacts, field: FieldId): readonly Stated[] {
       stage: table.stages[at] ?? null,
       place: placeName(table.said?.[at]?.place ?? null),
       text: text.normalize("NFKC").replace(/\s+/g, ""),
+      table: table.table,
       isOpen: isEntryOpen(table, at),
       cell: factCell(table, field, at),
     })),
@@ -71,8 +74,16 @@ function lineOf(field: FieldId, stage: Stage | null, own: readonly Stated[]): Co
   const what = (words: { readonly field: (id: FieldId) => string; readonly stage: (stage: Stage) => string }): string =>
     `${stage === null ? "" : words.stage(stage)}${words.field(field)}`;
   // 720, 720.0 and 720元/生 are one amount.
-  const values = [...new Set(filled.map(({ text }) => quotaIn(text) ?? text))];
-  if (values.length > 1)
+  const values = new Set(filled.map(valueOf));
+  if (values.size > 1 && contradicts(filled))
+    return countyLine(
+      "undecided",
+      (words) =>
+        `${what(words)}在几张表中不一致：${filled.map(({ place, text }) => `${place}${text}`).join("，")}，请核对后保留一处。`,
+      cells,
+      more,
+    );
+  if (values.size > 1)
     return countyLine(
       "failed",
       (words) => `${what(words)}不统一：${filled.map(({ place, text }) => `${place}${text}`).join("，")}。`,
@@ -90,4 +101,25 @@ function lineOf(field: FieldId, stage: Stage | null, own: readonly Stated[]): Co
       },
     );
   return countyLine("met", (words) => `${what(words)}城乡一致，为${filled[0]?.text ?? ""}。`, cells, more);
+}
+
+function valueOf({ text }: Stated): number | string {
+  return quotaIn(text) ?? text;
+}
+
+/** Whether tables state the standard of one place differently, and not each of them two standards by itself. */
+function contradicts(filled: readonly Stated[]): boolean {
+  const tables = [...new Set(filled.map(({ table }) => table))].map((table) =>
+    filled.filter((each) => each.table === table),
+  );
+  const valuesOf = (stated: readonly Stated[]): string => [...new Set(stated.map(valueOf))].sort().join("|");
+  const isOther = tables.some((own) =>
+    tables.some((others) =>
+      own.some(({ place }) => {
+        const [one, other] = [own, others].map((stated) => stated.filter((each) => each.place === place));
+        return one && other && other.length > 0 && valuesOf(one) !== valuesOf(other);
+      }),
+    ),
+  );
+  return isOther && !tables.every((own) => new Set(own.map(valueOf)).size > 1);
 }

@@ -144,7 +144,8 @@ export function countyShare(facts: CheckedFacts, measure: ShareMeasure, where?: 
     return found.every((figure) => figure !== null) ? found : null;
   };
   const own = figures(measure.top);
-  const tops = own ?? figures(measure.topParts ?? []);
+  const parts = measure.topParts ? figures(measure.topParts) : null;
+  const tops = own ?? parts;
   const overs = figures(measure.over);
   if (!tops || !overs || tops.length === 0) return null;
   const rate = measure.rate ? countyFigure(facts, measure.rate, where) : null;
@@ -152,11 +153,23 @@ export function countyShare(facts: CheckedFacts, measure: ShareMeasure, where?: 
   const [top, over] = [sumOf(tops), sumOf(overs)];
   const years = [...tops, ...overs].flatMap(({ year }) => year ?? []);
   const isOfOneYear = new Set(years).size < 2;
-  return { top: isOfOneYear ? top : { ...top, differs: true }, over, isOfOneYear, topFields: fields, rate };
+  return {
+    top: isOfOneYear ? top : { ...top, differs: true },
+    over,
+    isOfOneYear,
+    topFields: fields,
+    rate,
+    parts: own && parts ? otherwise(sumOf(parts), top) : null,
+  };
 }
 
-function cellsOf({ top, over }: Share): readonly CellRef[] {
-  return [...top.cells, ...over.cells];
+/** What the parts come to, where that is not what is stated of them together. */
+function otherwise(parts: Figure, { amount }: Figure): Figure | null {
+  return parts.amount === null || parts.amount === amount ? null : parts;
+}
+
+function cellsOf({ top, over, parts }: Share): readonly CellRef[] {
+  return [...top.cells, ...(parts?.cells ?? []), ...over.cells];
 }
 
 /**
@@ -223,6 +236,8 @@ export interface Share {
   readonly topFields?: readonly FieldId[];
   /** What a table states as the share itself. */
   readonly rate?: Figure | null;
+  /** What the parts of the top come to, where the top is stated besides them and otherwise. */
+  readonly parts?: Figure | null;
 }
 
 function shareAt(records: SchoolRecords, record: number, { top, over }: ShareMeasure): Share {
@@ -238,12 +253,21 @@ function limitOfShare({ limits }: Shared): Limit {
   return limit;
 }
 
-function stateOf({ top, over }: Share, requirement: Shared): RequirementState {
+function stateOf(share: Share, requirement: Shared): RequirementState {
+  const { top, over } = share;
   if (top.differs || over.differs) return "undecided";
   if (top.isOpen || over.isOpen) return "open";
   if (top.amount === null || over.amount === null || over.amount <= 0) return "missing";
   if (isAboveWhole(top.amount, over.amount, requirement)) return "undecided";
-  return holdsLimit(top.amount, over.amount, limitOfShare(requirement)) ? "met" : "failed";
+  const limit = limitOfShare(requirement);
+  if (isOtherByParts(share, limit)) return "undecided";
+  return holdsLimit(top.amount, over.amount, limit) ? "met" : "failed";
+}
+
+/** Whether the parts of the top come to another verdict than the top as it is stated: then neither is believed. */
+function isOtherByParts({ top, over, parts }: Share, limit: Limit): boolean {
+  if (!parts || parts.amount === null || top.amount === null || over.amount === null) return false;
+  return holdsLimit(parts.amount, over.amount, limit) !== holdsLimit(top.amount, over.amount, limit);
 }
 
 /** A part above its whole: something is wrong with the figures. */
@@ -293,6 +317,7 @@ function shareText(told: ShareTold): string {
   if (state === "open") return OPEN_TEXT;
   if (isOfOneYear === false)
     return `${[...measure.top, ...measure.over].map(words.field).join("、")}不是同一年度的数，不能比较。`;
+  if (state === "undecided" && isOtherByParts(told, limit)) return partsText(told);
   if (state === "undecided" && top.amount !== null && over.amount !== null)
     return `${measure.top.map(words.field).join("、")}（${words.number(top.amount, 2)}）大于${measure.over.map(words.field).join("、")}（${words.number(over.amount, 2)}），请核对。`;
   if (state === "undecided")
@@ -319,6 +344,13 @@ function shareText(told: ShareTold): string {
   const line = words.amount(limit.value, limit.unit, 4);
   const verdict = `${(state === "met" ? SIGNS : MISSED)[limit.sign]}${line}`;
   return `${of(measure.top, top.amount)}，${of(measure.over, over.amount)}；${measure.share}为${printed}，${verdict}${andLack(lack, words)}。${rateText(told, top.amount, over.amount)}`;
+}
+
+/** Says that the top is stated otherwise than its parts come to. */
+function partsText({ top, parts, measure, words }: ShareTold): string {
+  const said = (fields: readonly FieldId[], amount: number | null | undefined): string =>
+    `${fields.map(words.field).join("、")}${fields.length > 1 ? "合计" : ""}${fields[0] === undefined ? "" : words.quantity(fields[0], amount ?? 0)}`;
+  return `${said(measure.top, top.amount)}，${said(measure.topParts ?? [], parts?.amount)}，按两个数判断结论不同，请核对后保留一处。`;
 }
 
 /** Says that a share that is stated is not what its figures come to; "" where it is. */

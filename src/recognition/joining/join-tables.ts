@@ -13,6 +13,7 @@ import { addListParts } from "./list-parts";
 import { nameNearness, namePrint } from "./near-names";
 import { groupsOfFields, NEEDED_GROUPS } from "./needed-groups";
 import type { PrintedDigits } from "./printed-digits";
+import { withRivalsOpen } from "./rivals-open";
 import type { TablesInUse } from "./school-statements";
 import type { SchoolUnit } from "./school-units";
 import type { TableScope } from "./table-scope";
@@ -154,7 +155,10 @@ function joinSide(
     ),
   );
   return {
-    records: done.flatMap(({ records }) => records),
+    records: withRivalsOpen(
+      done.flatMap(({ records }) => records),
+      chosen,
+    ),
     used: done.flatMap(({ used }) => used),
     displaced: [...chosen.displaced, ...dropped],
     questions: [
@@ -225,7 +229,7 @@ function joinValues(
     joinedUnits.push(...joined.units);
   }
   return {
-    records,
+    records: withRivalsOpen(records, chosen),
     used,
     displaced: [...tables.filter((table) => !counted.includes(table)), ...chosen.displaced, ...grouped.dropped],
     questions,
