@@ -42,7 +42,7 @@ interface Stated {
 
 /** A line for each subject, grade and stage, from whatever tables state of it in the latest year. */
 function linesOf(facts: CheckedFacts, limit: Limit): readonly CountyLine[] {
-  const subjects = new Map<string, Stated[]>();
+  const subjects = new Map<string, [Stated, ...Stated[]]>();
   for (const each of statedOf(facts)) {
     const key = `${each.name.normalize("NFKC").replace(/\s+/g, "")}|${each.grade}|${each.stage ?? ""}`;
     const known = subjects.get(key);
@@ -50,10 +50,11 @@ function linesOf(facts: CheckedFacts, limit: Limit): readonly CountyLine[] {
     else subjects.set(key, [each]);
   }
   return [...subjects.values()].map((stated) => {
+    const [first] = stated;
     const past = stated.filter(({ year }) => !isAheadOf(facts, year));
     const last = Math.max(...past.map(({ year }) => year ?? 0));
     return lineOf(
-      stated[0] as Stated,
+      first,
       past.filter(({ year }) => (year ?? last) === last),
       limit,
     );
