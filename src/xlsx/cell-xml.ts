@@ -67,7 +67,7 @@ function valueXml(prefix: string, value: Scalar, isResult: boolean): { type: str
 }
 
 /** The opposite of `unescapeControls`: control characters, and what looks like such an escape. */
-function escapeControls(text: string): string {
+export function escapeControls(text: string): string {
   return (
     text
       .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")

@@ -1,6 +1,7 @@
 import { findEntry, readRelations } from "./package-parts";
 import { parseReference } from "./cell-names";
 import { childrenOf, child, parseXml, type XmlElement } from "./xml-tree";
+import { unescapeControls } from "./read-text";
 import { XlsxError } from "./xlsx-error";
 import { asUtf8 } from "./xml-encoding";
 import type { XlsxComment } from "./xlsx-workbook";
@@ -50,7 +51,7 @@ function commentsOf(zip: ZipPackage, sheetPart: string): XlsxComment[] {
       add(element, textOf(child(element, "text")), answered.has(element.attributes.get("id") ?? ""));
   if (notes !== null)
     for (const element of childrenOf(child(rootOf(zip, notes), "commentList"), "comment"))
-      add(element, textOf(child(element, "text")), false);
+      add(element, unescapeControls(textOf(child(element, "text"))), false);
   return [...found.values()];
 }
 

@@ -1,5 +1,6 @@
 import { ByteSplices } from "./byte-splices";
 import { cellName } from "./cell-names";
+import { escapeControls } from "./cell-xml";
 import { commentPartsOf } from "./comment-parts";
 import type { PackageEditor } from "./package-editor";
 import { findEntry, readRelations, relationsPartOf, type WorkbookParts } from "./package-parts";
@@ -65,7 +66,7 @@ function addNotes(editor: PackageEditor, parts: WorkbookParts, sheetPart: string
       missing.map((name) => `<${prefix}author>${escapeXml(name)}</${prefix}author>`).join(""),
     );
   const xml = notes.map(({ row, column, text, author }) => {
-    const content = `<${prefix}text><${prefix}t xml:space="preserve">${escapeXml(text)}</${prefix}t></${prefix}text>`;
+    const content = `<${prefix}text><${prefix}t xml:space="preserve">${escapeXml(escapeControls(text))}</${prefix}t></${prefix}text>`;
     return `<${prefix}comment ref="${cellName(row, column)}" authorId="${all.indexOf(author)}">${content}</${prefix}comment>`;
   });
   const list = child(root, "commentList");

@@ -1,10 +1,14 @@
+import { strFromU8, unzipSync } from "fflate";
+import { SaxesParser } from "saxes";
 import { assessWorkbook } from "../../src/app/assess-workbook";
 import { withJudgement } from "../../src/app/judgements";
+import { keepSettings } from "../../src/app/keep-settings";
 import { SETTINGS_PARTS } from "../../src/app/settings-parts";
 import { formatSettings, NEW_SETTINGS, parseSettings } from "../../src/app/workbook-settings";
 import { finding } from "../../src/core/findings/finding";
 import type { Judgement } from "../../src/core/standards/judgement";
 import { DEFAULT_STANDARD } from "../../src/core/standards/standards";
+import { openFileHost } from "../../src/host/file/file-host";
 import { keptDocument } from "../../src/host/settings-part";
 import { findingSentence } from "../finding-sentence";
 import { sheetOf, workbookOf } from "../recognition/sheet-of";
@@ -28,6 +32,35 @@ test("a judgement is kept in the workbook as text and holds in every standard th
   expect(stateOf({ ...again, standardId: "shizong-2024" })).toBe("met");
 });
 
+describe("evidence", () => {
+  const before = openFileHost("示例.csv", new TextEncoder().encode("学校名称,在校生数\n示例一小,300\n"));
+
+  test.each([
+    ["that looks like a formula", "=1+1"],
+    ["that looks like a call of a program", "@cmd|' /C calc'!A0"],
+    ["that begins with a sign", "+8613800000000"],
+    ["that begins with a stroke", "-2+3"],
+    ["that begins with a tab and a line end", "\t=1+1\r\n=2"],
+    ["that looks like XML", '</settings><a b="c">&amp;]]>'],
+    ["with signs that XML does not allow", "\u0000\u0001\u000b\ufffe\uffff\ud800"],
+    ["that looks like JSON", '"},"judgements":{}'],
+    ["in signs beyond the first plane", "𠮷田小学👍"],
+    ["that is very long", "《布局专项规划》第3页；".repeat(10_000)],
+  ])("%s is kept word for word, as text: no cell and no formula of the workbook changes", async (_, evidence) => {
+    const file = (await before).bytes();
+    const host = await openFileHost("示例.xlsx", file);
+    await keepSettings(host, withJudgement(NEW_SETTINGS, requirement, { ...JUDGEMENT, evidence }));
+    const parts = (bytes: Uint8Array) =>
+      Object.fromEntries(Object.entries(unzipSync(bytes)).filter(([name]) => name.startsWith("xl/worksheets")));
+    expect(parts(host.bytes())).toEqual(parts(file));
+    const again = await (await openFileHost("示例.xlsx", host.bytes())).readWorkbook();
+    expect(parseSettings(again.settings).judgements).toEqual({ "national-2017/2.1": { ...JUDGEMENT, evidence } });
+    expect(stateOf(parseSettings(again.settings))).toBe("met");
+    for (const [name, part] of Object.entries(unzipSync(host.bytes())))
+      if (/\.(?:xml|rels)$/.test(name)) new SaxesParser().write(strFromU8(part)).close();
+  });
+});
+
 test("it is taken back without a trace", () => {
   const settings = withJudgement(withJudgement(NEW_SETTINGS, requirement, JUDGEMENT), requirement, null);
   expect(settings.judgements).toEqual({});
@@ -45,6 +78,14 @@ test("judgements of items that this version does not know, and of another shape,
   const written: unknown = JSON.parse(formatSettings(settings));
   expect(written).toMatchObject({
     judgements: { "national-2030/9.9": JUDGEMENT, "national-2017/2.1": { isMet: "yes" } },
+  });
+  const more: unknown = JSON.parse(formatSettings(withJudgement(settings, { ...requirement, id: "3.3" }, JUDGEMENT)));
+  expect(more).toMatchObject({
+    judgements: {
+      "national-2030/9.9": JUDGEMENT,
+      "national-2017/2.1": { isMet: "yes" },
+      "national-2017/3.3": JUDGEMENT,
+    },
   });
 });
 

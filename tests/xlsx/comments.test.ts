@@ -153,3 +153,12 @@ it("a conversation is taken off with the note that stands for it", async () => {
   expect(Object.keys(parts).some((name) => name.includes("threaded"))).toBe(false);
   expect(parts["xl/comments1.xml"]).not.toContain("tc={");
 });
+
+it("a note with signs that XML does not allow is written so that every program can read the file, and read as it was", async () => {
+  const text = "示例\u000b小学\u0001 _x0041_ \uffff\n第二行";
+  const { bytes } = patchXlsx(await withNotes(), [note(SCHOOLS, 7, 1, text)]);
+  const xml = partsOf(bytes)["xl/comments1.xml"] ?? "";
+  expect(xml).toContain("_x000B_");
+  expect([...xml].filter((sign) => /[\p{Cc}\uffff]/u.test(sign) && !/[\n\r\t]/.test(sign))).toEqual([]);
+  expect(await commentsOf(bytes, SCHOOLS)).toContainEqual({ row: 7, column: 1, text, isAnswered: false });
+});

@@ -349,7 +349,12 @@ export const paneText = {
     reason: "理由",
     date: "日期",
     noReason: "请填写理由。",
-    errors: { noDate: "请填写日期。", future: "日期不能晚于今天。" },
+    errors: {
+      noDate: "请填写日期。",
+      future: "日期不能晚于今天。",
+      noSuchDay: "没有这一天，请核对日期。",
+      year: "请核对年份。",
+    },
   },
   checks: {
     title: (count: number, off: number) =>

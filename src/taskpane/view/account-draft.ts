@@ -1,3 +1,4 @@
+import { localDay } from "../../app/local-day";
 import { paneText } from "../../i18n/zh-CN/pane";
 
 /** Why something was changed, by whom, and when, as the user has typed it. */
@@ -13,6 +14,8 @@ export type ReadDraft<Name extends string, Made extends object> =
   | { readonly made: Made; readonly problems: null }
   | { readonly made: null; readonly problems: Readonly<Partial<Record<Name, string>>> };
 
+/** Nothing that is decided here is older: an earlier year is a slip, such as 0026 for 2026. */
+const EARLIEST = "1990-01-01";
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
@@ -25,13 +28,21 @@ export function readAccount(
   { noReason, nobody }: { readonly noReason: string; readonly nobody: string },
   today: string,
 ): ReadDraft<keyof AccountDraft, AccountDraft> {
-  const { errors } = paneText.account;
   const [reason, by] = [draft.reason.trim(), draft.by.trim()];
   const problems: Partial<Record<keyof AccountDraft, string>> = {
     ...(reason === "" ? { reason: noReason } : {}),
     ...(by === "" ? { by: nobody } : {}),
-    ...(!DAY.test(draft.date) ? { date: errors.noDate } : draft.date > today ? { date: errors.future } : {}),
+    ...dateProblem(draft.date, today),
   };
   if (Object.keys(problems).length > 0) return { made: null, problems };
   return { made: { reason, by, date: draft.date }, problems: null };
+}
+
+function dateProblem(date: string, today: string): { readonly date?: string } {
+  const { errors } = paneText.account;
+  if (!DAY.test(date)) return { date: errors.noDate };
+  if (date < EARLIEST) return { date: errors.year };
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  if (localDay(new Date(year, month - 1, day)) !== date) return { date: errors.noSuchDay };
+  return date > today ? { date: errors.future } : {};
 }
