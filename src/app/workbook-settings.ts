@@ -179,6 +179,17 @@ export function formatSettings(settings: WorkbookSettings): string {
   );
 }
 
+/** True where everything is as in a workbook in which nobody has decided anything: there is nothing to keep in it. */
+export function isNothingDecided(settings: WorkbookSettings): boolean {
+  const { version, savedBy: _, ...contents } = recordOf(JSON.parse(formatSettings(settings)));
+  return (
+    version === DOCUMENT_VERSION &&
+    Object.entries(contents).every(
+      ([key, content]) => isPart(key) && JSON.stringify(content) === JSON.stringify(SETTINGS_PARTS[key].initial),
+    )
+  );
+}
+
 /** Notes that say that somebody else's content stands in the document: who saved it must not be forgotten. */
 const OF_ANOTHER: ReadonlySet<SettingsNote["kind"]> = new Set(["later-version", "later-part", "not-understood"]);
 

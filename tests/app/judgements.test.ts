@@ -68,6 +68,30 @@ test("it is taken back without a trace", () => {
   expect(stateOf(settings)).toBe("unjudged");
 });
 
+test("all taken back, the workbook is as it was before anybody decided anything, part by part", async () => {
+  const before = (await openFileHost("示例.csv", new TextEncoder().encode("学校名称\n示例一小\n"))).bytes();
+  const host = await openFileHost("示例.xlsx", before);
+  await keepSettings(host, withJudgement(NEW_SETTINGS, requirement, JUDGEMENT));
+  const judged = parseSettings((await host.readWorkbook()).settings);
+  expect(Object.keys(judged.judgements)).toHaveLength(1);
+  await keepSettings(host, withJudgement(judged, requirement, null));
+  expect(unzipSync(host.bytes())).toEqual(unzipSync(before));
+});
+
+test.each([
+  ["of a later version", { version: 2 }],
+  ["that are not understood", { version: 1, plans: ["2027"] }],
+  ["set aside", { version: 1, setAside: ["{"] }],
+  ["of a part that a later version has written", { version: 1, parts: { judgements: { version: 2 } }, judgements: 5 }],
+])("taken back beside settings %s, those stay", async (_, document) => {
+  const host = await openFileHost("示例.csv", new TextEncoder().encode("学校名称\n示例一小\n"));
+  await host.writeSettings(JSON.stringify(document));
+  const found = parseSettings((await host.readWorkbook()).settings);
+  await keepSettings(host, withJudgement(withJudgement(found, requirement, JUDGEMENT), requirement, null));
+  const [kept = ""] = (await host.readWorkbook()).settings.documents;
+  expect(JSON.parse(kept)).toMatchObject(document);
+});
+
 test("judgements of items that this version does not know, and of another shape, are kept and not used", () => {
   const document = JSON.stringify({
     version: 1,
