@@ -40,7 +40,7 @@ describe("the plan for comments", () => {
     ]);
     expect(plan.comments).toMatchObject({ written: 2, standing: 1, removed: 1, users: [], changed: [] });
     expect(planLines(plan, DEFAULT_STANDARD)).toEqual([
-      "在2个未达标的单元格写批注：结论、依据、实际数值、差额和首选的补齐办法。",
+      "在2个未达标的单元格写批注：结论、依据、实际数值、差额和首选的达标办法。",
       "另有1条均衡尺批注已不适用，予以删除。",
       "1条均衡尺批注内容没有变化，保持不变。",
       "批注是检查时的情况，数据改动后请重新写入。不改动任何单元格的内容和格式；可以用“撤销本次写入”或“删除均衡尺批注”完全恢复。",

@@ -82,7 +82,7 @@ const REFUSALS: Readonly<Record<NonNullable<SheetOutlook["refusal"]>, (sheet: st
 function commentLines(plan: WorkbookPlan, { does, written, removed }: CommentsOutlook): string[] {
   return [
     ...(written > 0
-      ? [`在${formatNumber(written)}个未达标的单元格写批注：结论、依据、实际数值、差额和首选的补齐办法。`]
+      ? [`在${formatNumber(written)}个未达标的单元格写批注：结论、依据、实际数值、差额和首选的达标办法。`]
       : []),
     ...(removed > 0
       ? [
@@ -146,7 +146,7 @@ export const commentWords = {
     { measure, code, state }: IndicatorAssessment,
     standard: StandardInWords,
   ): string => `${name}（${stageName(stage)}）${code}${measure.name}：${indicatorStateName(state, standard)}`,
-  remedy: (sentence: string): string => `补齐办法：${sentence}`,
+  remedy: (sentence: string): string => `达标办法：${sentence}`,
 };
 
 /** Sheets on which nothing can be cleared, named with what to do; no line where there are none. */

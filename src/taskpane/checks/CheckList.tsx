@@ -103,7 +103,7 @@ function CheckRow({ check, off, today, lastBy, onSwitch }: CheckRowProps) {
         <DraftForm
           label={label}
           fields={[
-            { name: "reason", label: paneText.account.reason, holds: "text" },
+            { name: "reason", label: paneText.account.reason, holds: "words" },
             { name: "by", label: paneText.checks.by, holds: "text" },
             { name: "date", label: paneText.account.date, holds: "day" },
           ]}

@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Radio, RadioGroup, Textarea, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type KeyboardEvent, type SubmitEvent } from "react";
 import { paneText } from "../../i18n/zh-CN/pane";
 import type { ReadDraft } from "../view/account-draft";
@@ -12,13 +12,15 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} 0`,
   },
   input: { width: "100%", minWidth: 0 },
+  // Grows with what is typed, where the browser can.
+  words: { fieldSizing: "content", minHeight: "52px", maxHeight: "160px" },
 });
 
-/** One field: typed, a day, or one of a few choices. */
+/** One field: typed (`words`: more than a line of it), a day, or one of a few choices. */
 export interface DraftField<Name extends string> {
   readonly name: Name;
   readonly label: string;
-  readonly holds: "text" | "number" | "day" | readonly { readonly id: string; readonly name: string }[];
+  readonly holds: "text" | "words" | "number" | "day" | readonly { readonly id: string; readonly name: string }[];
 }
 
 interface DraftFormProps<Name extends string, Made extends object> {
@@ -40,7 +42,7 @@ export function DraftForm<Name extends string, Made extends object>(props: Draft
   const [draft, setDraft] = useState(initial);
   const [isTried, setIsTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector("input")?.focus(), []);
+  useEffect(() => form.current?.querySelector<HTMLElement>("input, textarea")?.focus(), []);
   const { problems } = read(draft);
   const save = (event: SubmitEvent) => {
     event.preventDefault();
@@ -51,7 +53,7 @@ export function DraftForm<Name extends string, Made extends object>(props: Draft
     }
     setIsTried(true);
     const wrong = fields.find(({ name }) => result.problems?.[name] !== undefined);
-    form.current?.querySelector<HTMLInputElement>(`input[name="${wrong?.name ?? ""}"]`)?.focus();
+    form.current?.querySelector<HTMLElement>(`[name="${wrong?.name ?? ""}"]`)?.focus();
   };
   const cancelOnEscape = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
@@ -64,7 +66,17 @@ export function DraftForm<Name extends string, Made extends object>(props: Draft
     <form ref={form} className={styles.form} noValidate aria-label={label} onSubmit={save} onKeyDown={cancelOnEscape}>
       {fields.map(({ name, label: fieldLabel, holds }) => (
         <Field key={name} label={fieldLabel} required validationMessage={(isTried && problems?.[name]) || null}>
-          {typeof holds === "string" ? (
+          {holds === "words" ? (
+            <Textarea
+              className={styles.input}
+              textarea={{ className: styles.words }}
+              name={name}
+              autoComplete="off"
+              rows={2}
+              value={draft[name]}
+              onChange={(_, { value }) => change(name, value)}
+            />
+          ) : typeof holds === "string" ? (
             <Input
               className={styles.input}
               name={name}

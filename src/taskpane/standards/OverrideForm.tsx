@@ -23,7 +23,7 @@ export function OverrideForm({ figure, today, lastBy, onSave, onCancel }: Overri
       label={paneText.overrides.changeOf(figureName(figure))}
       fields={[
         { name: "value", label: paneText.overrides.value(figureUnit(figure.unit)), holds: "number" },
-        { name: "reason", label: paneText.account.reason, holds: "text" },
+        { name: "reason", label: paneText.account.reason, holds: "words" },
         { name: "by", label: paneText.overrides.by, holds: "text" },
         { name: "date", label: paneText.account.date, holds: "day" },
       ]}

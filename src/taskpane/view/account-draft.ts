@@ -3,6 +3,7 @@ import { paneText } from "../../i18n/zh-CN/pane";
 
 /** Why something was changed, by whom, and when, as the user has typed it. */
 export interface AccountDraft {
+  /** Perhaps of several lines, which are read as one: it is told in a sentence. */
   readonly reason: string;
   readonly by: string;
   /** Day, ISO, as a date field hands it over. */
@@ -28,7 +29,7 @@ export function readAccount(
   { noReason, nobody }: { readonly noReason: string; readonly nobody: string },
   today: string,
 ): ReadDraft<keyof AccountDraft, AccountDraft> {
-  const [reason, by] = [draft.reason.trim(), draft.by.trim()];
+  const [reason, by] = [draft.reason.trim().replace(/\s*[\r\n]+\s*/g, " "), draft.by.trim()];
   const problems: Partial<Record<keyof AccountDraft, string>> = {
     ...(reason === "" ? { reason: noReason } : {}),
     ...(by === "" ? { by: nobody } : {}),

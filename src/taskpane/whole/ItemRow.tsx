@@ -192,7 +192,7 @@ function JudgedDetails({ check, judgement, today, lastBy, onJudge }: JudgedDetai
                 { id: "failed", name: requirementVerdictName("failed") },
               ],
             },
-            { name: "reason", label: words.evidence, holds: "text" },
+            { name: "reason", label: words.evidence, holds: "words" },
             { name: "by", label: words.by, holds: "text" },
             { name: "date", label: paneText.account.date, holds: "day" },
           ]}

@@ -13,3 +13,13 @@ test("the day of a decision is a day of the calendar, and none later than today"
   // A year typed with two digits.
   expect(problem("0026-11-20")).toBe("请核对年份。");
 });
+
+test("what a decision rests on is read as one line, also where it was typed in several", () => {
+  const draft = {
+    verdict: "met",
+    by: "督导室",
+    date: "2026-11-29",
+    reason: " 师政发〔2024〕12号 \n\n档案室A-12\r\n第3页\n",
+  };
+  expect(readJudgement(draft, "2026-11-29").made?.evidence).toBe("师政发〔2024〕12号 档案室A-12 第3页");
+});

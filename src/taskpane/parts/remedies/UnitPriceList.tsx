@@ -94,7 +94,7 @@ function PriceRow({ price, today, lastBy, onPrice }: PriceRowProps) {
           label={prices.enterOf(name)}
           fields={[
             { name: "value", label: prices.value(priceUnit(measure)), holds: "number" },
-            { name: "reason", label: prices.reason, holds: "text" },
+            { name: "reason", label: prices.reason, holds: "words" },
             { name: "by", label: prices.by, holds: "text" },
             { name: "date", label: account.date, holds: "day" },
           ]}
