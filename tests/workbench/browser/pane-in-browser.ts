@@ -18,6 +18,8 @@ export interface PaneInBrowser {
   readonly headless: () => Promise<WorkbookAssessment>;
   /** Makes the pane as narrow as it can be. */
   readonly narrow: () => Promise<void>;
+  /** Goes on with the pane of the workbook that has been opened since. */
+  readonly follow: () => Promise<void>;
   /** How much what is shown is wider than the pane, in pixels; 0 or less where it fits. */
   readonly overflow: () => Promise<number>;
 }
@@ -35,18 +37,27 @@ export function paneOnSample(sample: string, page: string): () => PaneInBrowser 
     const workbench = await run.openPage();
     workbench.page.setDefaultTimeout(30_000);
     await workbench.openSample(sample);
-    open = paneOf(run, workbench, await workbench.pane());
+    const follow = async (): Promise<void> => {
+      open = paneOf(run, workbench, await workbench.pane(), follow);
+    };
+    await follow();
     await open.goTo(page);
   });
   afterEach(() => open.workbench.close());
   return () => open;
 }
 
-function paneOf(run: WorkbenchRun, workbench: WorkbenchPage, pane: Frame): PaneInBrowser {
+function paneOf(
+  run: WorkbenchRun,
+  workbench: WorkbenchPage,
+  pane: Frame,
+  follow: PaneInBrowser["follow"],
+): PaneInBrowser {
   return {
     run,
     workbench,
     pane,
+    follow,
     goTo: (page) => pane.getByRole("tab", { name: page, exact: true }).click(),
     kept: () => pane.getByText("已存入工作簿。").first().waitFor({ state: "attached" }),
     headless: async () => {
