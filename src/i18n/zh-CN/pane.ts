@@ -150,6 +150,7 @@ export const paneText = {
       default: "未注明，按常用单位",
     },
     decidedBy: { synonym: "按列名", words: "按列名中的字词", position: "按位置", answer: "由您确认", none: "" },
+    alike: (count: number) => `同类的还有${formatCount(count)}条`,
     findings: (count: number) => `请核对的数据（${formatCount(count)}条）`,
     noFindings: "未发现问题。",
     noOtherFindings: "除待确认的以外，未发现其他问题。",

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Suspense, useMemo, useState } from "react";
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import type { BalanceAssessment, MeanCoefficient, SchoolAssessment } from "../../core/assessment/assessment";
+import { cellRefName } from "../../core/cell/address";
 import type { Grouping } from "../../core/remedies/groupings";
 import { STAGES } from "../../core/fields/stages";
 import { changedForCoefficient } from "../../core/standards/changed-figures";
@@ -12,6 +13,7 @@ import { BarAgainstLine } from "../parts/BarAgainstLine";
 import { AreaLink } from "../parts/CellLinks";
 import { ChangedMark } from "../parts/ChangedMark";
 import { Disclosure } from "../parts/Disclosure";
+import { LongList } from "../parts/LongList";
 import { ShareBars } from "../parts/ShareBars";
 import { useStandardInUse } from "../parts/standard-in-use";
 import { StateMark } from "../parts/StateMark";
@@ -38,6 +40,9 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
 });
+
+/** Schools left out of a coefficient that are named at once. */
+const FIRST_EXCLUDED = 10;
 
 interface BalancePageProps {
   readonly checked: CheckedWorkbook;
@@ -217,18 +222,23 @@ function BalanceDetails({ item, schoolOf, grouping, onGrouping }: BalanceRowProp
       {item.excluded.length > 0 && (
         <div>
           <p className={text.body}>{paneText.balance.excluded(item.excluded.length)}</p>
-          <ul className={layout.bullets}>
-            {item.excluded.map(({ name, reason, cell }) => (
-              <li key={`${cell.sheet}!${cell.row}!${cell.column}`}>
+          <LongList
+            items={item.excluded}
+            label={paneText.balance.excluded(item.excluded.length)}
+            keyOf={({ cell }) => cellRefName(cell)}
+            windowSize={FIRST_EXCLUDED}
+          >
+            {({ name, reason, cell }) => (
+              <p className={text.body}>
                 <AreaLink
                   target={{ sheet: cell.sheet, area: { row: cell.row, column: cell.column, rows: 1, columns: 1 } }}
                 >
                   {name}
                 </AreaLink>
                 {`：${noValueReason(reason)}`}
-              </li>
-            ))}
-          </ul>
+              </p>
+            )}
+          </LongList>
         </div>
       )}
     </div>

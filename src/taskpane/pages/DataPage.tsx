@@ -21,7 +21,7 @@ import { StandardSheetPanel } from "../standards/StandardSheetPanel";
 import { StandardFigures } from "../standards/StandardFigures";
 import type { PaneActions } from "../pane-actions";
 import { localDay } from "../../app/local-day";
-import { dataFindings } from "../view/finding-list";
+import { dataFindings, type FindingEntry, groupFindings } from "../view/finding-list";
 import { EmptyMessage } from "./EmptyMessage";
 import { OriginList } from "./OriginList";
 import { QuestionList } from "./QuestionList";
@@ -84,12 +84,12 @@ export function DataPage({ checked, ...plan }: DataPageProps) {
         <ChecksOffLine off={assessment.checksOff} />
         {findings.length > 0 && (
           <LongList
-            items={findings}
+            items={groupFindings(findings)}
             label={paneText.data.findings(findings.length)}
             keyOf={(_, position) => String(position)}
             windowSize={FINDING_WINDOW}
           >
-            {(finding) => <FindingRow finding={finding} />}
+            {(entry) => <FindingsOfOneKind {...entry} />}
           </LongList>
         )}
       </section>
@@ -111,6 +111,24 @@ export function DataPage({ checked, ...plan }: DataPageProps) {
         </>
       )}
     </div>
+  );
+}
+
+function FindingsOfOneKind({ finding, alike }: FindingEntry) {
+  const title = paneText.data.alike(alike.length);
+  return (
+    <>
+      <FindingRow finding={finding} />
+      {alike.length > 0 && (
+        <Disclosure summary={<span>{title}</span>}>
+          {() => (
+            <LongList items={alike} label={title} keyOf={(_, position) => String(position)} windowSize={FINDING_WINDOW}>
+              {(each) => <FindingRow finding={each} />}
+            </LongList>
+          )}
+        </Disclosure>
+      )}
+    </>
   );
 }
 

@@ -61,7 +61,6 @@ export function ShareBars({ measure, shares, schoolOf }: ShareBarsProps) {
                 {paneText.balance.restShare(formatShare(rest.below), formatShare(rest.above))}
               </span>
             </span>
-            <Bars below={rest.below} above={rest.above} largest={largest} />
           </li>
         )}
       </ul>

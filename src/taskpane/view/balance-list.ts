@@ -21,7 +21,7 @@ export interface SharePicture {
   readonly named: readonly BalanceShare[];
   /** What the remaining schools add, from above and from below the mean; null when every school has a name. */
   readonly rest: { readonly schools: number; readonly above: number; readonly below: number } | null;
-  /** The largest single amount shown, so that the longest bar fills its half. */
+  /** The largest amount of one school, so that the longest bar fills its half; the sum of the rest would dwarf them all. */
   readonly largest: number;
 }
 
@@ -31,6 +31,6 @@ export function sharePicture(shares: readonly BalanceShare[]): SharePicture {
   const others = shares.slice(NAMED_SHARES);
   const above = others.reduce((sum, { share }) => sum + Math.max(0, share), 0);
   const below = others.reduce((sum, { share }) => sum + Math.max(0, -share), 0);
-  const largest = Math.max(above, below, ...named.map(({ share }) => Math.abs(share)), 0);
+  const largest = Math.max(...named.map(({ share }) => Math.abs(share)), 0);
   return { named, rest: others.length > 0 ? { schools: others.length, above, below } : null, largest };
 }
