@@ -10,7 +10,7 @@ import { kindNamed } from "./kinds/kinds";
 import type { TableReading } from "./read-table";
 import type { DismissedTable, Question, RecognisedColumn } from "./recognised-table";
 import { type SheetGrid, sheetGrid } from "./sheet/sheet-grid";
-import { findBlocks } from "./statements/find-blocks";
+import { findBlocks, textsOf } from "./statements/find-blocks";
 import { SEQUENCE_WORDS } from "./words/field-words";
 import { ITEM_TABLES, type ItemTableWords, NO_ITEM_TABLE } from "./words/item-table-words";
 import { plainText } from "./words/plain-text";
@@ -74,7 +74,21 @@ export function unreadItemTables(
     const lacked = lackedBy(grid, reading, named, answers);
     if (lacked && !(named.isOfSheet && found.length > 0)) found.push(lacked);
   }
-  if (area(sheet) > MOST_CELLS || sheet.area.rows > MOST_ROWS || found.length > 0) return found;
+  if (found.length > 0) return found;
+  const isLong = area(sheet) > MOST_CELLS || sheet.area.rows > MOST_ROWS;
+  if (!isLong) found.push(...unreadBlocks(grid, own, dismissed));
+  const isBare = found.length === 0 && own.length === 0 && dismissed.every((each) => each.sheet !== sheet.name);
+  return isBare ? unreadList(grid) : found;
+}
+
+/** The blocks of figures of which no table was made. */
+function unreadBlocks(
+  grid: SheetGrid,
+  own: readonly TableReading[],
+  dismissed: readonly DismissedTable[],
+): readonly ItemTable[] {
+  const { sheet } = grid;
+  const found: ItemTable[] = [];
   const taken = [
     ...own.map(({ table }) => table.area),
     ...dismissed.flatMap((each) => (each.sheet === sheet.name ? [each.area] : [])),
@@ -93,6 +107,34 @@ export function unreadItemTables(
     });
   }
   return found;
+}
+
+const [LEAST_COLUMNS, LEAST_ROWS, MOST_ROWS_ABOVE, LONGEST_HEADER] = [3, 2, 6, 14];
+
+/** A list of words under a header of words, at the top of a sheet of which nothing was read: 学校 | 班级 | 姓名 | 是否随迁子女. */
+function unreadList(grid: SheetGrid): readonly ItemTable[] {
+  const titles: string[] = [];
+  for (let row = grid.top; row < Math.min(grid.bottom, grid.top + MOST_ROWS_ABOVE); row++) {
+    const texts = textsOf(grid, row);
+    if (texts.length < LEAST_COLUMNS) {
+      titles.unshift(...texts);
+      continue;
+    }
+    const isHeader = texts.every((text) => text.length <= LONGEST_HEADER && !/\d{2}/.test(text));
+    const named = isHeader ? namedBy(titles, grid.sheet.name) : null;
+    const below = Array.from({ length: LEAST_ROWS }, (_, index) => filledIn(grid, row + 1 + index));
+    if (named === null || below.some((count) => count < Math.max(LEAST_COLUMNS, texts.length - 1))) return [];
+    const cell = { sheet: grid.sheet.name, row, column: grid.left };
+    return [{ cell, title: named.title, lacks: named.words.lacks, question: null }];
+  }
+  return [];
+}
+
+function filledIn(grid: SheetGrid, row: number): number {
+  let count = 0;
+  for (let column = grid.left; row < grid.bottom && column < grid.right; column++)
+    if (!isBlankCell(grid.value(row, column))) count++;
+  return count;
 }
 
 function area({ area: { rows, columns } }: SheetSnapshot): number {
@@ -197,7 +239,9 @@ function onlyColumn(
     if (!isFree || column === nameColumn || last === "" || SEQUENCE_WORDS.test(last) || REMARKS.test(last))
       return false;
     const filled = data.map(({ row }) => grid.value(row, column)).filter((value) => !isBlankCell(value));
-    const numbers = filled.filter((value) => typeof value === "number" || /^\d+(?:\.\d+)?$/.test(cellText(value).trim()));
+    const numbers = filled.filter(
+      (value) => typeof value === "number" || /^\d+(?:\.\d+)?$/.test(cellText(value).trim()),
+    );
     return (
       filled.length > 0 &&
       (cells === "numbers" ? numbers.length * 2 > filled.length : numbers.length * 2 < filled.length)

@@ -141,6 +141,19 @@ it.each(UNREAD)("of %s nothing was read, and this is said: %#", (sheet, rows, ex
   expect(told(sheet, rows).found).toEqual([expected]);
 });
 
+it.each([2, 5000])("a list of %i pupils by name under the title of 随迁子女 is named, and no pupil is", (count) => {
+  const pupils = Array.from({ length: count }, (_, at) => [
+    "城关小学",
+    "三(1)班",
+    `学生${at}`,
+    at % 2 === 0 ? "是" : "否",
+  ]);
+  const { found, sentences } = told("名册", [["随迁子女学籍名册"], ["学校", "班级", "姓名", "是否随迁"], ...pupils]);
+  expect(found).toEqual(["info 2.15 migrant_eligible,migrant_public"]);
+  expect(sentences[0]).toMatch(/^名册!A2的“随迁子女学籍名册”像是2\.15随迁子女入学要的表/);
+  expect(sentences[0]).not.toContain("学生0");
+});
+
 /** Sheets that speak of the same things and are none of these tables, and such of which the figures were read. */
 const QUIET: readonly (readonly [string, Rows])[] = [
   [
@@ -213,6 +226,14 @@ const QUIET: readonly (readonly [string, Rows])[] = [
       ["学校", "留守儿童数"],
       ["城关小学", 30],
       ["城关中学", 20],
+    ],
+  ],
+  [
+    "满意度调查问卷",
+    [
+      ["序号", "题目", "选项", "备注"],
+      ["一", "对学校是否满意", "是/否", "单选"],
+      ["二", "对教师是否满意", "是/否", "单选"],
     ],
   ],
   [

@@ -52,6 +52,7 @@ export const ITEM_TABLES: readonly ItemTableWords[] = [
   },
   {
     about: /满意度|社会认可度|满意率/,
+    never: /问卷(?:表|\(.*\))?$/,
     anyOf: ["survey_valid", "survey_satisfied", "survey_very", "survey_basic", "survey_dissatisfied", "survey_rate"],
     lacks: ["survey_valid", "survey_satisfied"],
   },
