@@ -3,11 +3,6 @@ import type { TablePair } from "../core/same-figures/same-figures";
 import { judgeBy } from "./judge-by";
 import type { WorkbookAssessment } from "./workbook-assessment";
 
-/** The pairs of tables of which something differs. */
-export function differingPairs({ sameFigures }: Pick<WorkbookAssessment, "sameFigures">): readonly TablePair[] {
-  return sameFigures.pairs.filter(({ differences }) => differences.length > 0);
-}
-
 /** What hangs on the figures of two tables that differ; worked out when somebody asks, because schools are judged again. */
 export function effectsIn(assessment: WorkbookAssessment, pair: TablePair): PairEffects {
   return effectsOf(pair, {

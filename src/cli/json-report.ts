@@ -1,6 +1,7 @@
 import { remedyGroundOf } from "../app/remedies";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
-import { differingPairs, effectsIn } from "../app/same-figures";
+import { effectsIn } from "../app/same-figures";
+import { differingPairs } from "../app/same-figures-found";
 import type { BalanceAssessment } from "../core/assessment/assessment";
 import { areaName, cellRefName } from "../core/cell/address";
 import type { Finding } from "../core/findings/finding";

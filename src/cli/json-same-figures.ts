@@ -5,13 +5,8 @@ import { changedItems, type DifferenceEffects, type PairEffects } from "../core/
 import { isOfOtherTime, type TableFigure } from "../core/same-figures/same-figures";
 import type { Standard } from "../core/standards/standard";
 import { fieldName, stageName } from "../i18n/zh-CN/domain";
-import {
-  differenceInWords,
-  effectsInWords,
-  figureAsPrinted,
-  pairEffectsInWords,
-  pairInWords,
-} from "../i18n/zh-CN/same-figures";
+import { differenceInWords, effectsInWords, figureAsPrinted, pairEffectsInWords } from "../i18n/zh-CN/same-figures";
+import { pairInWords } from "../i18n/zh-CN/table-pairs";
 
 type Json = Record<string, unknown>;
 

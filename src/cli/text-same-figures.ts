@@ -1,14 +1,9 @@
-import { differingPairs, effectsIn } from "../app/same-figures";
+import { effectsIn } from "../app/same-figures";
+import { differingPairs } from "../app/same-figures-found";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
 import { isOfOtherTime } from "../core/same-figures/same-figures";
-import {
-  differenceInWords,
-  differenceName,
-  effectsInWords,
-  pairEffectsInWords,
-  pairInWords,
-  pairName,
-} from "../i18n/zh-CN/same-figures";
+import { differenceInWords, differenceName, effectsInWords, pairEffectsInWords } from "../i18n/zh-CN/same-figures";
+import { pairInWords, pairName } from "../i18n/zh-CN/table-pairs";
 
 /** Differences of one pair that are named in a report for people; of tables that differ in nearly everything, a few. */
 const MOST_NAMED = 50;

@@ -1,5 +1,6 @@
 import { assessWorkbook } from "../../src/app/assess-workbook";
-import { differingPairs, effectsIn } from "../../src/app/same-figures";
+import { effectsIn } from "../../src/app/same-figures";
+import { differingPairs } from "../../src/app/same-figures-found";
 import type { WorkbookAssessment } from "../../src/app/workbook-assessment";
 import { NEW_SETTINGS } from "../../src/app/workbook-settings";
 import { jsonReport } from "../../src/cli/json-report";

@@ -357,6 +357,12 @@ export const paneText = {
       year: "请核对年份。",
     },
   },
+  sameFigures: {
+    title: (pairs: number) => `几张表的同一数字（${pairs}组）`,
+    loading: "正在比较",
+    effects: "改用另一张表的数",
+    differences: (pair: string) => `${pair}不同的数字`,
+  },
   checks: {
     title: (count: number, off: number) =>
       `核对项目（${formatCount(count)}项${off > 0 ? `，已停用${formatCount(off)}项` : ""}）`,

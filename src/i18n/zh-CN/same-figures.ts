@@ -12,13 +12,7 @@ import {
   type PairEffects,
   type ValueEffect,
 } from "../../core/same-figures/effects";
-import {
-  type Basis,
-  type FigureDifference,
-  isOfOtherTime,
-  type TableFigure,
-  type TablePair,
-} from "../../core/same-figures/same-figures";
+import type { Basis, FigureDifference, TableFigure } from "../../core/same-figures/same-figures";
 import {
   fieldName,
   formatCoefficient,
@@ -69,6 +63,11 @@ const BASES: Readonly<Record<Basis, string>> = {
   unused: "不参加学校判定",
 };
 
+/** Which of the two counts: 判定用前一个。 */
+export function basisInWords({ basis }: FigureDifference): string {
+  return `${BASES[basis]}。`;
+}
+
 /** 210万元（台账!I2）、2,110,000元（设备!B2），判定用前一个。 */
 export function differenceInWords({ field, figures, basis }: FigureDifference): string {
   const said = figures.map((figure) => `${figureAsPrinted(field, figure)}（${placesOf(figure)}）`).join("、");
@@ -98,21 +97,6 @@ function flipInWords({ own, other, stage }: ValueEffect, standard: StandardInWor
   const said = (value: ValueEffect["own"]): string =>
     `${formatIndicator(value, value.roundingFlips ? FLIPPING_DIGITS : undefined)}${indicatorStateName(value.state, standard)}`;
   return `${own.code} ${own.measure.shortName}（${stageName(stage)}）：按前一个数${said(own)}，按后一个数${said(other)}。`;
-}
-
-/** The pair in one sentence: how many differ of how many, and by which verdicts go. */
-export function pairInWords(pair: TablePair): string {
-  const { schools, differing, compared, differences, isFirstUsed, first } = pair;
-  const open = differences.filter(({ basis }) => basis === "open").length;
-  const counted = `${schools}所学校的${compared}个数字两张表都有，${differing}所学校的${differences.length}个不同`;
-  const basis = isFirstUsed ? `判定以“${first}”为准` : open > 0 ? `其中${open}个在确定以前按缺数处理` : "";
-  const likely = isOfOtherTime(pair) ? "多半是两个年度或口径不同，请确认用的是应评年度的表" : "";
-  return `${[counted, basis, likely].filter((part) => part !== "").join("，")}。`;
-}
-
-/** “台账”与“年报” */
-export function pairName({ first, second }: TablePair): string {
-  return `“${first}”与“${second}”`;
 }
 
 /** What is judged otherwise by the figures of the second table, a line each; says so where nothing is. */

@@ -15,6 +15,7 @@ import { LongList } from "../parts/LongList";
 import type { PlanProps } from "../parts/PlanPanel";
 import { useStandardInUse } from "../parts/standard-in-use";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import { SameFigures } from "../same-figures/SameFigures";
 import { CompareStandards } from "../standards/CompareStandards";
 import { StandardChoice } from "../standards/StandardChoice";
 import { StandardSheetPanel } from "../standards/StandardSheetPanel";
@@ -93,6 +94,7 @@ export function DataPage({ checked, ...plan }: DataPageProps) {
           </LongList>
         )}
       </section>
+      <SameFigures assessment={assessment} />
       <CheckList off={assessment.checksOff} today={today} onSwitch={actions.switchCheck} />
       <SumProofs readings={assessment.readings} />
       <SheetList assessment={assessment} onInclude={actions.includeSheet} onShowTable={actions.showTable} />
