@@ -2,7 +2,7 @@ import type { Answers } from "../answers";
 import type { Question, QuestionChoice } from "../recognised-table";
 import { type FigureTable, sameSubject } from "./figure-tables";
 import { namePrint } from "./near-names";
-import { entriesOf } from "./schools";
+import { rowsOf } from "./schools";
 import { yearOrder, yearsDiffer } from "./table-years";
 
 /** Share of the smaller list's schools that must be in the other for the two to speak of the same schools. */
@@ -28,7 +28,7 @@ export interface SchoolList {
 }
 
 export function schoolList(table: FigureTable): SchoolList {
-  const entries = entriesOf(0, [table]);
+  const entries = rowsOf(table);
   const telling = entries.filter(({ bare }) => !isAnywhere(bare));
   const towns = new Map<string, Set<string | null>>();
   for (const { bare, town } of telling.length > 0 ? telling : entries) {

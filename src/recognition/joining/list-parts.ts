@@ -14,7 +14,7 @@ import { plainText } from "../words/plain-text";
 import { askWhich } from "./choose-tables";
 import type { FigureTable } from "./figure-tables";
 import { gatherRecords } from "../../core/indicators/gather-records";
-import { entriesOf, type Entry, nameCell } from "./schools";
+import { rowsOf, type Entry, nameCell } from "./schools";
 import { yearsDiffer } from "./table-years";
 
 /** Lists with the rows of a school added together that stand on several sheets. */
@@ -76,7 +76,7 @@ function addGroup(
   const moved = new Map<FigureTable, Set<number>>();
   const parts = new Map<FigureTable, string[]>();
   for (const table of group) {
-    const entries = entriesOf(0, [table]);
+    const entries = rowsOf(table);
     const namesOf = rowNames(table);
     const shared = entries.flatMap((entry) => {
       const owned = owners.get(keyOf(entry));

@@ -1,4 +1,4 @@
-import { areaName, cellRefName } from "../../core/cell/address";
+import { areaName, cellKey, type CellRef } from "../../core/cell/address";
 import type { FactColumn } from "../../core/facts/fact-column";
 import { factorOf, figureCells, foldOrigin } from "../../core/facts/origin";
 import { cellOf } from "../../core/facts/record-cells";
@@ -35,6 +35,8 @@ interface Statement {
 interface Comparable {
   readonly field: FieldKey;
   readonly statements: readonly Statement[];
+  /** The two columns where two tables state it in one column each: nearly always. */
+  readonly columns: readonly [Part, Part] | null;
 }
 
 /**
@@ -81,8 +83,17 @@ function comparablesOf(unit: SchoolUnit): readonly Comparable[] {
       add(field, { table, ways: [parts], scope: scopeOf(table, [parts]), isSum: true });
   }
   return [...byField].flatMap(([field, statements]) =>
-    apart(fieldOf(field), statements).flatMap((each) => (each.length < 2 ? [] : [{ field, statements: each }])),
+    apart(fieldOf(field), statements).flatMap((each) =>
+      each.length < 2 ? [] : [{ field, statements: each, columns: columnsOf(each) }],
+    ),
   );
+}
+
+function columnsOf(statements: readonly Statement[]): Comparable["columns"] {
+  const [first, second, third] = statements.map(({ ways: [way, other] }) =>
+    way?.length === 1 && other === undefined ? way[0] : undefined,
+  );
+  return first && second && !third && statements.length === 2 ? [first, second] : null;
 }
 
 /** The columns of a table by the figure that they state of a school; 小学学生数 before 学生数, as the assessment takes them. */
@@ -178,21 +189,27 @@ interface Stated {
 }
 
 function compareOne(unit: SchoolUnit, comparable: Comparable, { pairs, assessed, digits }: Comparing): void {
-  const { field, statements } = comparable;
+  const { field, statements, columns } = comparable;
+  const [first, second] = statements;
+  if (!first || !second) return;
+  if (columns) {
+    const [one, other] = [recordOf(unit, columns[0]), recordOf(unit, columns[1])];
+    const [a, b] = [columns[0].column, columns[1].column];
+    if (a.present[one] !== 1 || b.present[other] !== 1) return;
+    if (a.amounts[one] === b.amounts[other]) {
+      pairs.compared(unit, first.table, second.table);
+      return;
+    }
+  }
   const stated = statements.flatMap((statement): Stated[] => {
     const parts = partsThere(unit, statement);
     return parts ? [{ statement, parts }] : [];
   });
-  const [first, second] = stated;
-  if (!first || !second) return;
-  const isPlain = stated.length === 2;
-  if (isPlain && isSameFigure(unit, first.parts, second.parts, digits)) {
-    pairs.compared(unit, first.statement.table, second.statement.table);
-    return;
-  }
+  const [leading] = stated;
+  if (!leading || stated.length < 2) return;
   const found = assessed.find(unit);
   const used = stated.find((each) => assessed.uses(unit, found, field, each.parts)) ?? null;
-  const one = used ?? first;
+  const one = used ?? leading;
   for (const other of stated) {
     if (other === one) continue;
     pairs.compared(unit, one.statement.table, other.statement.table);
@@ -226,6 +243,10 @@ function partsThere(unit: SchoolUnit, { ways }: Statement): readonly Part[] | nu
   return null;
 }
 
+function recordOf({ sources }: SchoolUnit, { source }: Part): number {
+  return sources[source]?.slot.record ?? -1;
+}
+
 const withRecords = (unit: SchoolUnit, parts: readonly Part[]): { column: FactColumn; record: number }[] =>
   parts.map(({ source, column }) => ({ column, record: unit.sources[source]?.slot.record ?? -1 }));
 
@@ -233,8 +254,7 @@ function isSameFigure(unit: SchoolUnit, one: readonly Part[], other: readonly Pa
   const [a] = one;
   const [b] = other;
   if (a && b && one.length === 1 && other.length === 1) {
-    const [x, y] = [unit.sources[a.source]?.slot.record ?? -1, unit.sources[b.source]?.slot.record ?? -1];
-    if (a.column.amounts[x] === b.column.amounts[y]) return true;
+    if (a.column.amounts[recordOf(unit, a)] === b.column.amounts[recordOf(unit, b)]) return true;
   }
   const [ours, theirs] = [withRecords(unit, one), withRecords(unit, other)];
   if (digits.agree(ours, theirs)) return true;
@@ -245,7 +265,7 @@ function isSameFigure(unit: SchoolUnit, one: readonly Part[], other: readonly Pa
 /** What a figure is before parts are taken off; NaN where none are. */
 function grossOf(figures: readonly { column: FactColumn; record: number }[]): number {
   const [only] = figures;
-  if (!only || figures.length !== 1) return NaN;
+  if (!only || figures.length !== 1 || only.column.origin.how !== "sum") return NaN;
   const off = foldOrigin<number>(only.column, {
     cell: () => 0,
     rows: () => 0,
@@ -275,17 +295,16 @@ interface Place {
 
 /** Where schools are assessed, and which of their figures are used. */
 class AssessedSchools {
-  private places: ReadonlyMap<string, Place> | null = null;
+  /** By sheet and cell of their names. */
+  private places: ReadonlyMap<string, ReadonlyMap<number, Place>> | null = null;
 
   constructor(private readonly records: readonly SchoolRecords[]) {}
 
   find({ sources: [first] }: SchoolUnit): Place | null {
-    this.places ??= new Map(
-      this.records.flatMap((each, table) =>
-        each.names.map((_, record) => [cellRefName(nameCellOf(each, record)), { table, record }] as const),
-      ),
-    );
-    return first ? (this.places.get(cellRefName(nameCell(first.slot))) ?? null) : null;
+    if (!first) return null;
+    this.places ??= placesOf(this.records);
+    const { sheet, row, column } = nameCell(first.slot);
+    return this.places.get(sheet)?.get(cellKey(row, column)) ?? null;
   }
 
   /** The name by which a school is assessed: with its town, where others have the same. */
@@ -306,7 +325,7 @@ class AssessedSchools {
       return [...own.figures].some(([key, used]) => {
         if (groupOf(key, stage) !== group || used.present[at.record] !== 1) return false;
         const usedCell = cellOf(used.origin.cells, at.record);
-        return cell !== null && usedCell !== null && cellRefName(usedCell) === cellRefName(cell);
+        return cell !== null && usedCell !== null && isSameCell(usedCell, cell);
       });
     });
   }
@@ -331,12 +350,31 @@ class AssessedSchools {
   }
 }
 
+function placesOf(records: readonly SchoolRecords[]): ReadonlyMap<string, ReadonlyMap<number, Place>> {
+  const bySheet = new Map<string, Map<number, Place>>();
+  records.forEach((each, table) => {
+    for (let record = 0; record < each.length; record++) {
+      const { sheet, row, column } = nameCellOf(each, record);
+      const known = bySheet.get(sheet) ?? new Map<number, Place>();
+      bySheet.set(sheet, known.set(cellKey(row, column), { table, record }));
+    }
+  });
+  return bySheet;
+}
+
+function isSameCell(a: CellRef, b: CellRef): boolean {
+  return a.row === b.row && a.column === b.column && a.sheet === b.sheet;
+}
+
 /** A pair of tables while its schools are gone through. */
 interface PairSoFar {
   readonly first: FigureTable;
   readonly second: FigureTable;
-  readonly schools: Set<SchoolUnit>;
-  readonly differing: Set<SchoolUnit>;
+  /** Schools so far, and the last of them: they are gone through one after the other. */
+  schools: number;
+  lastSchool: SchoolUnit | null;
+  differing: number;
+  lastDiffering: SchoolUnit | null;
   readonly differences: FigureDifference[];
   /** Those whose figure comes first in a difference. */
   readonly leading: Set<FigureTable>;
@@ -348,13 +386,15 @@ class Pairs {
 
   compared(unit: SchoolUnit, one: FigureTable, other: FigureTable): void {
     const pair = this.pairOf(one, other);
-    pair.schools.add(unit);
+    if (pair.lastSchool !== unit) pair.schools++;
+    pair.lastSchool = unit;
     pair.compared++;
   }
 
   differs(unit: SchoolUnit, one: FigureTable, other: FigureTable, difference: FigureDifference): void {
     const pair = this.pairOf(one, other);
-    pair.differing.add(unit);
+    if (pair.lastDiffering !== unit) pair.differing++;
+    pair.lastDiffering = unit;
     pair.leading.add(one);
     pair.differences.push(difference);
   }
@@ -370,8 +410,10 @@ class Pairs {
     const pair: PairSoFar = {
       first: one,
       second: other,
-      schools: new Set(),
-      differing: new Set(),
+      schools: 0,
+      lastSchool: null,
+      differing: 0,
+      lastDiffering: null,
       differences: [],
       leading: new Set(),
       compared: 0,
@@ -390,8 +432,8 @@ function pairOfTables({ first, second, schools, differing, differences, leading,
     first: nameOf(one),
     second: nameOf(other),
     isFirstUsed: leading.size === 1 && differences.every(({ basis }) => basis === "used"),
-    schools: schools.size,
-    differing: differing.size,
+    schools,
+    differing,
     compared,
     differences,
   };

@@ -3,7 +3,7 @@ import type { Stage } from "../../core/fields/stages";
 import { OFFICIAL_CODE, isAnywhere } from "./choose-tables";
 import type { FigureTable } from "./figure-tables";
 import { push } from "./by-key";
-import { type Entry, entriesOf, partsFit } from "./schools";
+import { type Entry, partsFit, rowsOf } from "./schools";
 import type { SchoolUnit } from "./school-units";
 
 /** The tables of a workbook as they were used. */
@@ -41,7 +41,7 @@ export function schoolsOfAllTables({ tables, alone, joined }: TablesInUse): read
   if (others.length === 0) return joined;
   const schools = new KnownSchools();
   for (const unit of joined) schools.add(unit, false);
-  for (const table of alone) for (const entry of entriesOf(0, [table])) schools.add(unitOf(entry), false);
+  for (const table of alone) for (const entry of rowsOf(table)) schools.add(unitOf(entry), false);
   for (const table of others) schools.addRows(table);
   return schools.units();
 }
@@ -50,21 +50,24 @@ class KnownSchools {
   private readonly all: Known[] = [];
   private readonly byCode = new Map<string, Known[]>();
   private readonly byName = new Map<string, Known[]>();
-  private readonly entries = new Map<FigureTable, readonly Entry[]>();
 
   add(unit: SchoolUnit, isNew: boolean): void {
-    const entries = unit.sources.flatMap(({ slot }) => this.entriesOf(slot.table)[slot.record] ?? []);
+    const entries = unit.sources.flatMap(({ slot }) => rowsOf(slot.table)[slot.record] ?? []);
     const known: Known = { unit, entries, sources: [...unit.sources], isNew };
     this.all.push(known);
-    for (const name of new Set(entries.map(({ bare }) => bare))) push(this.byName, name, known);
-    for (const code of new Set(entries.flatMap((entry) => codeOf(entry) ?? []))) push(this.byCode, code, known);
+    entries.forEach((entry, position) => {
+      const before = entries.slice(0, position);
+      const code = codeOf(entry);
+      if (!before.some(({ bare }) => bare === entry.bare)) push(this.byName, entry.bare, known);
+      if (code !== null && !before.some((each) => codeOf(each) === code)) push(this.byCode, code, known);
+    });
   }
 
   /** Adds what the rows of a table say to their schools; of two rows that claim one school neither is taken. */
   addRows(table: FigureTable): void {
     const claims = new Map<Known, Entry[]>();
     const left: Entry[] = [];
-    for (const entry of this.entriesOf(table)) {
+    for (const entry of rowsOf(table)) {
       const found = this.find(entry);
       if (found === null) continue;
       if (found === "none") left.push(entry);
@@ -92,12 +95,6 @@ class KnownSchools {
     const [only, another] = fitting;
     if (!only) return named.length === 0 ? "none" : null;
     return another ? null : only;
-  }
-
-  private entriesOf(table: FigureTable): readonly Entry[] {
-    const known = this.entries.get(table) ?? entriesOf(0, [table]);
-    this.entries.set(table, known);
-    return known;
   }
 }
 

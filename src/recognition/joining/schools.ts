@@ -38,26 +38,38 @@ export interface Entry extends Slot {
   readonly isCode: boolean;
 }
 
+/** Rows of tables by themselves, as they were read: names are taken apart once. */
+const ROWS = new WeakMap<FigureTable, readonly Entry[]>();
+
+/** All rows of a table by itself. */
+export function rowsOf(table: FigureTable): readonly Entry[] {
+  const known = ROWS.get(table) ?? readEntries(0, table);
+  ROWS.set(table, known);
+  return known;
+}
+
 /** All rows of the tables of a layer. */
 export function entriesOf(layer: number, tables: readonly FigureTable[]): readonly Entry[] {
-  return tables.flatMap((table) => {
-    const { names, attributes } = table.records;
-    const ofSheet = townIn(table.sheet);
-    return names.map((name, record): Entry => {
-      const town = attributes?.towns?.[record];
-      const code = plainCode(attributes?.codes?.[record] ?? null);
-      return {
-        layer,
-        table,
-        record,
-        part: partOf(table, record),
-        name,
-        bare: wholeSchoolName(name),
-        town: town ? plainTown(town) : ofSheet,
-        code,
-        isCode: isNameCode(name, code),
-      };
-    });
+  return tables.flatMap((table) => (layer === 0 ? rowsOf(table) : readEntries(layer, table)));
+}
+
+function readEntries(layer: number, table: FigureTable): readonly Entry[] {
+  const { names, attributes } = table.records;
+  const ofSheet = townIn(table.sheet);
+  return names.map((name, record): Entry => {
+    const town = attributes?.towns?.[record];
+    const code = plainCode(attributes?.codes?.[record] ?? null);
+    return {
+      layer,
+      table,
+      record,
+      part: partOf(table, record),
+      name,
+      bare: wholeSchoolName(name),
+      town: town ? plainTown(town) : ofSheet,
+      code,
+      isCode: isNameCode(name, code),
+    };
   });
 }
 
