@@ -1,17 +1,18 @@
 import { assessWorkbook } from "../app/assess-workbook";
 import { compareWith } from "../app/compare-standards";
 import { remedyGroundOf } from "../app/remedies";
+import { type CountyFile, countyHost } from "../app/county/county-host";
+import { type FileFailure, openFiles } from "../app/county/open-county";
 import { pricesInUse } from "../app/unit-prices";
 import { fileSummary } from "../app/was-checked";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
 import { hasChoice, withSwitch } from "../app/standard-switches";
+import { HostError } from "../host/workbook-host";
 import { localDay } from "../app/local-day";
 import { parseSettings } from "../app/workbook-settings";
 import type { CountiesCompared } from "../core/comparison/compare-counties";
 import { isOutOfForce, type Standard } from "../core/standards/standard";
 import { findStandard, STANDARDS } from "../core/standards/standards";
-import { openFileHost } from "../host/file/file-host";
-import { HostError } from "../host/workbook-host";
 import { checkListInWords } from "../i18n/zh-CN/checks-off";
 import { hostErrorMessage } from "../i18n/zh-CN/host-errors";
 import { outOfForceInWords } from "../i18n/zh-CN/standard-figures";
@@ -30,10 +31,11 @@ export interface CheckOutcome {
 }
 
 const USAGE =
-  "用法：npm run --silent check -- 文件.xlsx [--standard 标准] [--switch 口径=选项] [--compare 标准] [--json [--remedies]]\n      npm run --silent check -- --checks [--json]\n";
+  "用法：npm run --silent check -- 文件.xlsx [另一文件.xlsx …] [--standard 标准] [--switch 口径=选项] [--compare 标准] [--json [--remedies]]\n      npm run --silent check -- --checks [--json]\n";
 
 /**
- * The headless check of one workbook.
+ * The headless check of a workbook, or of several that together hold the figures of a county. A file that cannot be opened
+ * does not keep the others from being checked, but the check is not complete then: it ends with 2.
  * @param args     what stands behind `check --`
  * @param readFile reads a file's bytes; rejects where there is none
  * @param today    the day of the user's calendar, ISO: a standard may be out of force
@@ -46,16 +48,19 @@ export async function runCheck(
   if (args.includes("--checks")) return listChecks(args);
   const options = parseArguments(args);
   if (typeof options === "string") return unusable(`${options}\n${USAGE}`);
-  let bytes: Uint8Array;
+  const { files, failures } = await openFiles(options.files.map((path) => ({ path, bytes: () => readFile(path) })));
+  const problems = failures.map(failureText).join("");
+  if (files.length === 0) return unusable(problems);
+  const outcome = await checkFiles(files, options, today);
+  if (failures.length === 0) return outcome;
+  const lacking = `${problems}其余${files.length}个文件已检查，结论未包括以上文件。\n`;
+  return { ...outcome, stderr: `${lacking}${outcome.stderr}`, exitCode: 2 };
+}
+
+async function checkFiles(files: readonly CountyFile[], options: Options, today: string): Promise<CheckOutcome> {
+  const name = files.map((file) => file.name).join("、");
   try {
-    bytes = await readFile(options.file);
-  } catch {
-    return unusable(`找不到文件，或文件不能读取：${options.file}。请核对路径。\n`);
-  }
-  const name = options.file.split(/[\\/]/).pop() ?? options.file;
-  try {
-    const host = await openFileHost(name, bytes);
-    const { snapshot, settings } = await host.readWorkbook();
+    const { snapshot, settings } = await countyHost(files).readWorkbook();
     const kept = parseSettings(settings);
     const standardId = options.standard ?? kept.standardId;
     const chosen = options.switches.reduce((settings, [id, choice]) => withSwitch(settings, standardId, id, choice), {
@@ -93,9 +98,13 @@ export async function runCheck(
     return { stdout, stderr, exitCode };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    const { what, next } = hostErrorMessage(error);
-    return unusable(`${name}：${what}${next}\n`);
+    return unusable(failureText({ name, path: name, error }));
   }
+}
+
+function failureText({ name, path, error }: FileFailure): string {
+  const { what, next } = hostErrorMessage(error);
+  return `${error.code === "file-unreadable" ? path : name}：${what}${next}\n`;
 }
 
 function reportOf(
@@ -155,7 +164,7 @@ function leftOutText({ sheetNames, settings }: WorkbookAssessment): string | nul
 }
 
 interface Options {
-  readonly file: string;
+  readonly files: readonly string[];
   readonly standard: string | null;
   /** Choices that the standard leaves: id of the switch, id of the choice. */
   readonly switches: readonly (readonly [string, string])[];
@@ -166,7 +175,7 @@ interface Options {
 }
 
 function parseArguments(args: readonly string[]): Options | string {
-  let file: string | null = null;
+  const files: string[] = [];
   let standard: string | null = null;
   const switches: (readonly [string, string])[] = [];
   let compare: string | null = null;
@@ -187,12 +196,11 @@ function parseArguments(args: readonly string[]): Options | string {
         return "--switch须写明口径和选项，如--switch teachers-per-student=staff。";
       switches.push([id, choice]);
     } else if (arg.startsWith("--")) return `没有这个选项：${arg}`;
-    else if (file !== null) return `一次只能检查一个文件：${arg}`;
-    else file = arg;
+    else files.push(arg);
   }
-  if (file === null) return "请给出要检查的文件。";
+  if (files.length === 0) return "请给出要检查的文件。";
   const unknown = [standard, compare].find((id) => id !== null && !findStandard(id));
   if (unknown !== undefined) return `没有名为“${unknown}”的标准。请选用：${STANDARDS.map(({ id }) => id).join("、")}`;
   if (remedies && !json) return "--remedies须与--json一起使用。";
-  return { file, standard, switches, compare, json, remedies };
+  return { files, standard, switches, compare, json, remedies };
 }

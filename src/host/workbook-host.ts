@@ -84,6 +84,8 @@ export type HostErrorCode =
   | "too-large"
   | "plan-too-large"
   | "formula-too-long"
+  /** The file cannot be read from where it lies: gone, locked, or refused. */
+  | "file-unreadable"
   | "file-not-workbook"
   | "file-legacy-xls"
   | "file-encrypted"

@@ -16,7 +16,7 @@ import { classifyRows } from "./rows/classify-rows";
 import { hiddenRows } from "./rows/hidden-rows";
 import type { SheetGrid } from "./sheet/sheet-grid";
 import type { Subject } from "./words/field-words";
-import { plainText } from "./words/plain-text";
+import { titleOfSheet } from "./words/sheet-title";
 import type { ComparedFigures } from "./tables/check-fields";
 import { type ChosenKind, chooseKind } from "./kinds/choose-kind";
 import type { FieldTable } from "./tables/field-table";
@@ -68,7 +68,7 @@ export interface SheetReading {
 export function readTable(sheet: SheetReading, band: HeaderBand, to: number): TableReading | null {
   const { grid, answers } = sheet;
   const above = titlesAbove(grid, band);
-  const titles = [...above, plainText(grid.sheet.name)];
+  const titles = [...above, titleOfSheet(grid.sheet.name)];
   const look = lookAtHeader(grid, band, titles, to);
   const layout = layoutOf(look.paths.map(({ labels }) => labels));
   if (answers[tableKey(grid.sheet.name, layout)] === NOT_A_TABLE) return null;

@@ -232,13 +232,12 @@ describe("headless check", () => {
   });
 
   const USAGE =
-    "用法：npm run --silent check -- 文件.xlsx [--standard 标准] [--switch 口径=选项] [--compare 标准] [--json [--remedies]]\n      npm run --silent check -- --checks [--json]\n";
+    "用法：npm run --silent check -- 文件.xlsx [另一文件.xlsx …] [--standard 标准] [--switch 口径=选项] [--compare 标准] [--json [--remedies]]\n      npm run --silent check -- --checks [--json]\n";
 
   it.each<readonly [readonly string[], string]>([
     [[], `请给出要检查的文件。\n${USAGE}`],
     [["--json"], `请给出要检查的文件。\n${USAGE}`],
     [["a.xlsx", "--nonsense"], `没有这个选项：--nonsense\n${USAGE}`],
-    [["a.xlsx", "b.xlsx"], `一次只能检查一个文件：b.xlsx\n${USAGE}`],
     [
       ["a.xlsx", "--standard", "x"],
       `没有名为“x”的标准。请选用：national-2017、national-2012、shizong-2024、wuqing-2020、wuhan-2018、anju-2015、layout\n${USAGE}`,
@@ -252,7 +251,10 @@ describe("headless check", () => {
       `没有名为“”的标准。请选用：national-2017、national-2012、shizong-2024、wuqing-2020、wuhan-2018、anju-2015、layout\n${USAGE}`,
     ],
     [["--checks", "a.xlsx"], `--checks只列出核对，不检查文件：a.xlsx\n${USAGE}`],
-    [["没有/这个文件.xlsx"], "找不到文件，或文件不能读取：没有/这个文件.xlsx。请核对路径。\n"],
+    [
+      ["没有/这个文件.xlsx"],
+      "没有/这个文件.xlsx：找不到文件，或文件不能读取。请核对路径，关闭正在使用该文件的程序，然后重试。\n",
+    ],
   ])("%j ends with 2, and says why on stderr", async (args, stderr) => {
     expect(await check(...args)).toEqual({ stdout: "", stderr, exitCode: 2 });
   });

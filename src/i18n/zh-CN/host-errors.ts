@@ -57,6 +57,10 @@ const MESSAGES: Readonly<Record<HostErrorCode, (p: HostError["parameters"]) => O
     what: "有的标识需要引用的单元格过多，Excel不接受。",
     next: "请把各项数据集中到一张表后重新检查，再写入标识。检查结果不受影响。",
   }),
+  "file-unreadable": () => ({
+    what: "找不到文件，或文件不能读取。",
+    next: "请核对路径，关闭正在使用该文件的程序，然后重试。",
+  }),
   "file-not-workbook": (p) => problemOf("file-not-workbook", p),
   "file-legacy-xls": (p) => problemOf("file-legacy-xls", p),
   "file-encrypted": (p) => problemOf("file-encrypted", p),

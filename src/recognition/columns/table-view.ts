@@ -1,4 +1,4 @@
-import { plainText } from "../words/plain-text";
+import { titleOfSheet } from "../words/sheet-title";
 import { stageOfTitle } from "../words/school-kind";
 import type { Stage } from "../../core/fields/stages";
 import type { HeaderBand } from "../header/header-band";
@@ -31,7 +31,7 @@ export function tableView(
   band: HeaderBand,
   paths: readonly HeaderPath[] = headerPaths(grid, band),
 ): TableView {
-  const titles = [...titlesAbove(grid, band), plainText(grid.sheet.name)];
+  const titles = [...titlesAbove(grid, band), titleOfSheet(grid.sheet.name)];
   const samples = new Map<number, ColumnSample>();
   let rows: readonly number[] | null = null;
   const rowsLookedAt = (): readonly number[] => (rows ??= sampleRows(grid, band));

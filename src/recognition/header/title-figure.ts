@@ -2,6 +2,7 @@ import type { SheetGrid } from "../sheet/sheet-grid";
 import { NOT_THE_FIGURE, SEQUENCE_WORDS, STAGE_WORDS, TOTAL_WORDS } from "../words/field-words";
 import { comparedBy } from "../words/comparison-words";
 import { plainText } from "../words/plain-text";
+import { titleOfSheet } from "../words/sheet-title";
 import type { HeaderBand } from "./header-band";
 import { compactName, headerPart } from "./header-text";
 import { subjectsOfName, knownNames } from "./known-names";
@@ -57,7 +58,7 @@ const OVER_YEARS = /^(?:各|分|历)?(?:年度|年份|学年)$/;
 
 /** A list of teachers with a column a year under a title of hours: 姓名 | 2021年 | 2022年 | 五年合计. */
 function isOfHours(grid: SheetGrid, band: HeaderBand): boolean {
-  if (![...titlesAbove(grid, band), plainText(grid.sheet.name)].some((title) => OF_HOURS.test(title))) return false;
+  if (![...titlesAbove(grid, band), titleOfSheet(grid.sheet.name)].some((title) => OF_HOURS.test(title))) return false;
   let columns = 0;
   for (let column = band.left; column < band.right; column++) {
     const texts = headersOf(grid, band, column);
@@ -87,7 +88,7 @@ function topicOfTable(grid: SheetGrid, band: HeaderBand): string | null {
   const columns = Array.from({ length: band.right - band.left }, (_, index) =>
     headersOf(grid, band, band.left + index),
   );
-  const said = [...titlesAbove(grid, band), plainText(grid.sheet.name), ...columns.flat()];
+  const said = [...titlesAbove(grid, band), titleOfSheet(grid.sheet.name), ...columns.flat()];
   const found = TOPICS.filter(
     ({ about, under }) =>
       said.some((text) => about.test(text)) &&
@@ -128,7 +129,7 @@ function indicatorOfTitle(grid: SheetGrid, band: HeaderBand): string | null {
   }
   if (values !== 1) return null;
   const named = new Set(
-    [...titlesAbove(grid, band), plainText(grid.sheet.name)].flatMap((title) => indicatorIn(title) ?? []),
+    [...titlesAbove(grid, band), titleOfSheet(grid.sheet.name)].flatMap((title) => indicatorIn(title) ?? []),
   );
   const [only] = named;
   return named.size === 1 && only !== undefined ? only : null;

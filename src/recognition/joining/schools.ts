@@ -2,6 +2,7 @@ import { nameCellOf } from "../../core/indicators/school-records";
 import type { CellRef } from "../../core/cell/address";
 import { entryAt } from "../../core/quantity/at";
 import { plainText } from "../words/plain-text";
+import { ownersOfSheet } from "../words/sheet-title";
 import { wholeSchoolName } from "../words/school-kind";
 import type { FigureTable } from "./figure-tables";
 
@@ -101,11 +102,14 @@ function plainTown(town: string): string {
 
 /** 丹凤 of a sheet called 丹凤街道学生; null where it names no town. */
 function townIn(sheet: string): string | null {
-  const match =
-    /^(?:\d+[.、]?)?([\u4e00-\u9fa5]{1,8}?)(?:街道|镇|乡(?!镇)|农场|林场|牧场|苏木|园区|开发区|新区|办事处|学区|片区)/.exec(
-      plainText(sheet),
-    );
-  return match?.[1] ? plainTown(match[1]) : null;
+  for (const name of ownersOfSheet(sheet)) {
+    const match =
+      /^(?:\d+[.、]?)?([\u4e00-\u9fa5]{1,8}?)(?:街道|镇|乡(?!镇)|农场|林场|牧场|苏木|园区|开发区|新区|办事处|学区|片区)/.exec(
+        plainText(name),
+      );
+    if (match?.[1]) return plainTown(match[1]);
+  }
+  return null;
 }
 
 function partOf({ records }: FigureTable, record: number): SchoolPart {

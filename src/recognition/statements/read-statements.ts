@@ -13,6 +13,7 @@ import { BY_PLACE } from "../sureness";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { readFieldTable } from "../tables/field-table";
 import { plainText } from "../words/plain-text";
+import { titleOfSheet } from "../words/sheet-title";
 import { ANY_TOPIC } from "../words/statement-words";
 import { type Block, findBlocks, segmentsOf } from "./find-blocks";
 import { Saying } from "./row-saying";
@@ -56,7 +57,7 @@ export function readStatements(grid: SheetGrid, answers: Answers): readonly Stat
   const blocks = findBlocks(grid);
   const heading = blocks[0]?.titles[blocks[0].titles.length - 1] ?? "";
   return blocks.flatMap(
-    (block) => readBlock(grid, block, [...block.titles, plainText(grid.sheet.name), heading], answers) ?? [],
+    (block) => readBlock(grid, block, [...block.titles, titleOfSheet(grid.sheet.name), heading], answers) ?? [],
   );
 }
 
@@ -67,7 +68,7 @@ export function readStatementsAcross(grid: SheetGrid, turned: SheetGrid, answers
   return segments.flatMap(({ top, bottom, titles }) => {
     const part: SheetGrid = { ...turned, left: top, right: bottom };
     return findBlocks(part).flatMap(
-      (block) => readBlock(part, block, [...titles, plainText(grid.sheet.name), heading], answers) ?? [],
+      (block) => readBlock(part, block, [...titles, titleOfSheet(grid.sheet.name), heading], answers) ?? [],
     );
   });
 }

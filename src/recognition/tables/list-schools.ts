@@ -8,6 +8,7 @@ import type { SchoolRecords } from "../../core/indicators/school-records";
 import type { HeaderBand } from "../header/header-band";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { plainText } from "../words/plain-text";
+import { ownersOfSheet } from "../words/sheet-title";
 import { GROUP, SCHOOL_WORD } from "../words/row-words";
 import { kindOfName, kindOfType, type KindReading } from "../words/school-kind";
 import type { FieldTable, TextColumn } from "./field-table";
@@ -116,10 +117,11 @@ export function schoolOfTitles(titles: readonly string[], sheetName: string): st
     const before = BEFORE_TITLE.exec(title)?.[1] ?? null;
     if (before && isSchoolName(before)) return before;
   }
-  const sheet = plainText(sheetName);
-  return isSchoolName(sheet) && /(?:小学|中学|学校|初中|中心校|完小|教学点|[一二三四五六七八九十]中)$/.test(sheet)
-    ? sheetName.trim()
-    : null;
+  const named = ownersOfSheet(sheetName).find((name) => {
+    const plain = plainText(name);
+    return isSchoolName(plain) && /(?:小学|中学|学校|初中|中心校|完小|教学点|[一二三四五六七八九十]中)$/.test(plain);
+  });
+  return named?.trim() ?? null;
 }
 
 function isSchoolName(plain: string): boolean {

@@ -4,6 +4,7 @@ import type { SchoolRecords } from "../../core/indicators/school-records";
 import type { Question, QuestionCode } from "../recognised-table";
 import { PLACE } from "../words/row-words";
 import { plainText } from "../words/plain-text";
+import { ownersOfSheet } from "../words/sheet-title";
 
 /**
  * Names by which schools are told apart: 中心小学 of two towns are 城关镇中心小学 and 大同镇中心小学. A name that only one
@@ -65,7 +66,11 @@ export function recordsWithTowns(all: readonly SchoolRecords[]): readonly School
 
 /** 城关镇 of a sheet that is called so; null for any other sheet. */
 function townOfSheet(sheet: string): string | null {
-  return PLACE.test(plainText(sheet)) ? sheet.trim() : null;
+  return (
+    ownersOfSheet(sheet)
+      .find((name) => PLACE.test(plainText(name)))
+      ?.trim() ?? null
+  );
 }
 
 /** Questions that name schools by the cells with their names. */

@@ -1,0 +1,195 @@
+import { nameInFile, sheetInFile } from "../../core/cell/sheet-in-file";
+import { keptDocument } from "../../host/settings-part";
+import {
+  type Data,
+  HostError,
+  type HostCapabilities,
+  type ReadOptions,
+  type Receipt,
+  type Unsubscribe,
+  type WorkbookHost,
+  type WorkbookReading,
+} from "../../host/workbook-host";
+import { formatSettings, NEW_SETTINGS, parseSettings } from "../workbook-settings";
+import { cellInFile, plansOfFiles } from "./county-plan";
+import { type FileSettings, joinSettings, settingsOfFile } from "./county-settings";
+
+/** One workbook of a county. */
+export interface CountyFile {
+  /** The file's name, of which no two of a county are alike. */
+  readonly name: string;
+  readonly host: WorkbookHost;
+}
+
+/**
+ * Several workbooks as one: their sheets are read together, each named with its file (`[台账.xlsx]小学`), and whatever is
+ * written goes into the file whose sheet it names. A county of one file is that file.
+ *
+ * @throws RangeError for no files, or two of one name
+ */
+export function countyHost(files: readonly CountyFile[]): WorkbookHost {
+  const [only] = files;
+  if (!only || new Set(files.map(({ name }) => name)).size < files.length)
+    throw new RangeError(`files of a county: ${files.map(({ name }) => name).join(", ")}`);
+  return files.length === 1 ? only.host : new CountyHost(files);
+}
+
+class CountyHost implements WorkbookHost {
+  readonly capabilities: HostCapabilities;
+  private readonly byName: ReadonlyMap<string, WorkbookHost>;
+  /** Of each file as last read or written; what is not understood of it is written again as it stood. */
+  private kept: readonly FileSettings[] = [];
+
+  constructor(private readonly files: readonly CountyFile[]) {
+    this.byName = new Map(files.map(({ name, host }) => [name, host]));
+    const all = files.map(({ host }) => host.capabilities);
+    this.capabilities = {
+      canSelect: all.every(({ canSelect }) => canSelect),
+      canFollowSelection: false,
+      canWrite: all.every(({ canWrite }) => canWrite),
+      canReadQuietly: all.every(({ canReadQuietly }) => canReadQuietly),
+      canComment: all.every(({ canComment }) => canComment),
+      description: [...new Set(all.map(({ description }) => description))].join(" + "),
+    };
+  }
+
+  async readWorkbook({ onProgress, ...options }: ReadOptions = {}): Promise<WorkbookReading> {
+    const told = this.files.map(() => ({ done: 0, total: 0 }));
+    const readings = await Promise.all(
+      this.files.map(({ host }, position) =>
+        host.readWorkbook({
+          ...options,
+          onProgress: (done, total) => {
+            told[position] = { done, total };
+            const sum = (of: "done" | "total"): number => told.reduce((all, each) => all + each[of], 0);
+            onProgress?.(sum("done"), sum("total"));
+          },
+        }),
+      ),
+    );
+    const read = readings.map((reading, position) => ({ ...reading, file: this.files[position]?.name ?? "" }));
+    this.kept = read.map(({ file, snapshot, settings }) => ({
+      file,
+      sheets: snapshot.sheets.map(({ name }) => name),
+      settings: parseSettings(settings),
+    }));
+    return {
+      snapshot: {
+        name: this.files.map(({ name }) => name).join("、"),
+        sheets: read.flatMap(({ file, snapshot }) =>
+          snapshot.sheets.map((sheet) => ({ ...sheet, name: nameInFile(file, sheet.name) })),
+        ),
+        unread: read.flatMap(({ file, snapshot }) =>
+          (snapshot.unread ?? []).map((part) => ({ ...part, sheet: nameInFile(file, part.sheet) })),
+        ),
+        isStructureProtected: read[0]?.snapshot.isStructureProtected === true,
+      },
+      settings: keptDocument(formatSettings({ ...NEW_SETTINGS, ...joinSettings(this.kept) })),
+      syncs: readings.reduce((sum, { syncs }) => sum + syncs, 0),
+    };
+  }
+
+  async writeSettings(document: string | null): Promise<void> {
+    if (document === null) {
+      for (const { host } of this.files) await host.writeSettings(null);
+      return;
+    }
+    if (this.kept.length === 0) await this.readWorkbook();
+    const county = parseSettings(keptDocument(document));
+    this.kept = this.kept.map((each) => ({ ...each, settings: settingsOfFile(county, each) }));
+    for (const { file, settings } of this.kept) await this.hostOf(file).writeSettings(formatSettings(settings));
+  }
+
+  async applyPlan(plan: WorkbookPlanOfCounty): Promise<Receipt> {
+    const written: FileReceipt[] = [];
+    try {
+      for (const { file, plan: own } of plansOfFiles(
+        plan,
+        this.files.map(({ name }) => name),
+      ))
+        written.push({ file, receipt: await this.hostOf(file).applyPlan(own) });
+    } catch (error) {
+      // All or nothing: what stands in the files before this one is taken back.
+      await this.takeBack(written);
+      throw error;
+    }
+    return {
+      operations: written.reduce((sum, { receipt }) => sum + receipt.operations, 0),
+      syncs: written.reduce((sum, { receipt }) => sum + receipt.syncs, 0),
+      undo: { host: "county", files: written.map(({ file, receipt }) => ({ file, undo: receipt.undo })) },
+      refused: written.flatMap(({ file, receipt }) => (receipt.refused ?? []).map((cell) => cellInFile(file, cell))),
+    };
+  }
+
+  async undo(receipt: Receipt): Promise<void> {
+    await this.takeBack(fileReceipts(receipt.undo));
+  }
+
+  async readComments() {
+    const all = await Promise.all(
+      this.files.map(async ({ name, host }) =>
+        (await host.readComments()).map((comment) => ({ ...comment, cell: cellInFile(name, comment.cell) })),
+      ),
+    );
+    return all.flat();
+  }
+
+  async select(sheet: string, area: Parameters<WorkbookHost["select"]>[1]): Promise<void> {
+    const { file, sheet: own } = sheetInFile(sheet);
+    await this.hostOf(file ?? "").select(own, area);
+  }
+
+  async onSelectionChanged(): Promise<Unsubscribe> {
+    throw new HostError("unexpected", { detail: "several files have no selection" });
+  }
+
+  onContentChanged(listener: () => void): Promise<Unsubscribe> {
+    return followAll(this.files, (host) => host.onContentChanged(listener));
+  }
+
+  async onPaneShown(): Promise<Unsubscribe> {
+    return async () => undefined;
+  }
+
+  private async takeBack(written: readonly FileReceipt[]): Promise<void> {
+    for (const { file, receipt } of [...written].reverse()) await this.hostOf(file).undo(receipt);
+  }
+
+  private hostOf(file: string): WorkbookHost {
+    const host = this.byName.get(file);
+    if (!host) throw new HostError("sheet-missing", { sheet: file });
+    return host;
+  }
+}
+
+type WorkbookPlanOfCounty = Parameters<WorkbookHost["applyPlan"]>[0];
+
+interface FileReceipt {
+  readonly file: string;
+  readonly receipt: Receipt;
+}
+
+/** @throws HostError `unexpected` for what is no receipt of a county */
+function fileReceipts(undo: Data): readonly FileReceipt[] {
+  const files = isRecord(undo) && undo.host === "county" ? undo.files : null;
+  if (!Array.isArray(files)) throw new HostError("unexpected", { detail: "receipt of another host" });
+  return files.map((each: Data) => {
+    if (!isRecord(each) || typeof each.file !== "string" || each.undo === undefined)
+      throw new HostError("unexpected", { detail: "receipt of another host" });
+    return { file: each.file, receipt: { operations: 0, syncs: 0, undo: each.undo } };
+  });
+}
+
+function isRecord(value: Data | undefined): value is { readonly [key: string]: Data } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+async function followAll(
+  files: readonly CountyFile[],
+  follow: (host: WorkbookHost) => Promise<Unsubscribe>,
+): Promise<Unsubscribe> {
+  const unsubscribes = await Promise.all(files.map(({ host }) => follow(host)));
+  return async () => {
+    await Promise.all(unsubscribes.map((unsubscribe) => unsubscribe()));
+  };
+}

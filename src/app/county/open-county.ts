@@ -1,0 +1,45 @@
+import { openFileHost } from "../../host/file/file-host";
+import { HostError } from "../../host/workbook-host";
+import type { CountyFile } from "./county-host";
+import { fileNames } from "./file-names";
+
+/** A file that somebody has chosen. */
+export interface ChosenFile {
+  /** Its path, or its name alone. */
+  readonly path: string;
+  /** Rejects where it cannot be read. */
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
+/** What came of opening some files: those that are workbooks, and why the others are not. */
+export interface OpenedFiles {
+  readonly files: readonly CountyFile[];
+  readonly failures: readonly FileFailure[];
+}
+
+export interface FileFailure {
+  readonly name: string;
+  readonly path: string;
+  readonly error: HostError;
+}
+
+/** Opens each file by itself: what cannot be opened does not keep the others from it. Never rejects. */
+export async function openFiles(chosen: readonly ChosenFile[]): Promise<OpenedFiles> {
+  const names = fileNames(chosen.map(({ path }) => path));
+  const files: CountyFile[] = [];
+  const failures: FileFailure[] = [];
+  // One after the other: thirty workbooks at a time would need the memory of thirty.
+  for (const [position, { path, bytes }] of chosen.entries()) {
+    const name = names[position] ?? "";
+    try {
+      files.push({ name, host: await openFileHost(path.split(/[\\/]/).pop() ?? path, await bytes()) });
+    } catch (error) {
+      failures.push({ name, path, error: error instanceof HostError ? error : unreadable(name, error) });
+    }
+  }
+  return { files, failures };
+}
+
+function unreadable(name: string, error: unknown): HostError {
+  return new HostError("file-unreadable", { name, detail: String(error) }, { cause: error });
+}
