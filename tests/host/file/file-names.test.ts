@@ -1,4 +1,4 @@
-import { fileNames } from "../../src/app/county/file-names";
+import { fileNames } from "../../../src/host/file/file-names";
 
 it.each([
   [["a/台账.xlsx"], ["台账.xlsx"]],

@@ -1,6 +1,5 @@
-import { openFileHost } from "../../host/file/file-host";
-import { HostError } from "../../host/workbook-host";
-import type { CountyFile } from "./county-host";
+import { HostError } from "../workbook-host";
+import { type FileHost, openFileHost } from "./file-host";
 import { fileNames } from "./file-names";
 
 /** A file that somebody has chosen. */
@@ -13,8 +12,14 @@ export interface ChosenFile {
 
 /** What came of opening some files: those that are workbooks, and why the others are not. */
 export interface OpenedFiles {
-  readonly files: readonly CountyFile[];
+  readonly files: readonly OpenedFile[];
   readonly failures: readonly FileFailure[];
+}
+
+/** A workbook, under a name that no other of those opened with it has. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly host: FileHost;
 }
 
 export interface FileFailure {
@@ -26,7 +31,7 @@ export interface FileFailure {
 /** Opens each file by itself: what cannot be opened does not keep the others from it. Never rejects. */
 export async function openFiles(chosen: readonly ChosenFile[]): Promise<OpenedFiles> {
   const names = fileNames(chosen.map(({ path }) => path));
-  const files: CountyFile[] = [];
+  const files: OpenedFile[] = [];
   const failures: FileFailure[] = [];
   // One after the other: thirty workbooks at a time would need the memory of thirty.
   for (const [position, { path, bytes }] of chosen.entries()) {

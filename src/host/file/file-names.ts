@@ -1,5 +1,5 @@
 /**
- * Names by which files of one county are told apart, from their paths: the file's own name, and where two are alike with
+ * Names by which files that are read together are told apart, from their paths: the file's own name, and where two are alike with
  * as many folders before it as tell them apart; where even these are alike, with a number.
  * @example fileNames(["a/台账.xlsx", "b/台账.xlsx", "b/校舍.xlsx"]) // ["a/台账.xlsx", "b/台账.xlsx", "校舍.xlsx"]
  */
