@@ -1,6 +1,8 @@
-import { areaContains, cellRefName } from "../core/cell/address";
+import { areaContains, type CellRef, cellRefName } from "../core/cell/address";
+import type { CellValue } from "../core/cell/cell-value";
 import { ANY_AMOUNT, readAmount } from "../core/cell/read-amount";
 import { type CellHolds, planClearHighlights as planClear, planHighlights as planMarks } from "../plan/plan-highlights";
+import type { NumberAt } from "../plan/marks-across-files";
 import type { HighlightLevel, WorkbookPlan } from "../plan/workbook-plan";
 import type { WorkbookAssessment } from "./workbook-assessment";
 
@@ -10,6 +12,7 @@ export function planHighlights(assessment: WorkbookAssessment): WorkbookPlan {
   return planMarks(assessment.records, assessment.standard, new Set(protectedSheets(assessment)), {
     emptyRows: emptyRowsOf(assessment),
     holds: holdsOf(assessment),
+    numberAt: numberOf(assessment),
   });
 }
 
@@ -42,12 +45,27 @@ export function markedCells(
   return { "below-floor": count("below-floor"), "reaches-floor": count("reaches-floor") };
 }
 
-/** What the cells of the workbook hold as a formula sees them. */
-function holdsOf({ snapshot }: WorkbookAssessment): CellHolds {
+function valuesOf({ snapshot }: WorkbookAssessment): (cell: CellRef) => CellValue {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   return ({ sheet: name, row, column }) => {
     const sheet = sheets.get(name);
-    const value = sheet?.values[row - sheet.area.row]?.[column - sheet.area.column] ?? null;
+    return sheet?.values[row - sheet.area.row]?.[column - sheet.area.column] ?? null;
+  };
+}
+
+function numberOf(assessment: WorkbookAssessment): NumberAt {
+  const valueAt = valuesOf(assessment);
+  return (cell) => {
+    const value = valueAt(cell);
+    return typeof value === "number" ? value : null;
+  };
+}
+
+/** What the cells of the workbook hold as a formula sees them. */
+function holdsOf(assessment: WorkbookAssessment): CellHolds {
+  const valueAt = valuesOf(assessment);
+  return (cell) => {
+    const value = valueAt(cell);
     if (typeof value === "number") return "number";
     return typeof value === "string" && readAmount(value, null, ANY_AMOUNT).kind === "amount"
       ? "number-as-text"

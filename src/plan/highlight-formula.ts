@@ -37,6 +37,14 @@ export interface HighlightCondition {
   readonly floorRatio: number;
   /** True when every cell is a whole number, so that Excel's own arithmetic is exact. */
   readonly isWhole: boolean;
+  /** What cells of other files add to either side, as read: a rule cannot refer to another file. Absent where all stand in one. */
+  readonly known?: KnownParts;
+}
+
+/** Sums of cells as they stood when they were read. */
+export interface KnownParts {
+  readonly resource: number;
+  readonly students: number;
 }
 
 /** Digits after which Excel's binary arithmetic on areas and money is noise. */
@@ -82,6 +90,7 @@ export function sameConditions(a: readonly HighlightCondition[], b: readonly Hig
 
 function isSame(a: HighlightCondition, b: HighlightCondition): boolean {
   if (a.required !== b.required || a.floorRatio !== b.floorRatio || a.isWhole !== b.isWhole) return false;
+  if (a.known?.resource !== b.known?.resource || a.known?.students !== b.known?.students) return false;
   return (
     areSame(a.resource, b.resource) && areSame(a.students, b.students) && areSame(a.stageStudents, b.stageStudents)
   );
@@ -115,21 +124,25 @@ function highlight(
 
 /** What must hold together for a value to be marked. */
 function conditionTests(condition: HighlightCondition, ratio: number, axis: HighlightAxis): readonly Formula[] {
-  const { resource, students, stageStudents, isWhole } = condition;
+  const { resource, students, stageStudents, isWhole, known } = condition;
   const guards = differentPlaces([...resource, ...students]).map((place) => call("ISNUMBER", cellAt(place, axis)));
   if (stageStudents.length > 0)
     guards.push(
       operation(sumOf(stageStudents.map((place) => ({ of: cellAt(place, axis), times: 1 }))), ">", number(0)),
     );
   const bound = exactProduct(condition.required, ratio);
-  const weights = students.map(({ weight }) => exactProduct(bound, weight));
-  const right = students.length === 0 ? [bound] : weights;
-  const scale = scaleToWhole([...resource.map(({ weight }) => weight), ...right]);
+  const weights = [
+    ...students.map(({ weight }) => exactProduct(bound, weight)),
+    ...(known ? [exactProduct(bound, known.students)] : []),
+  ];
+  const right = weights.length === 0 ? [bound] : weights;
+  const left = [...resource.map(({ weight }) => weight), ...(known && known.resource !== 0 ? [known.resource] : [])];
+  const scale = scaleToWhole([...left, ...right]);
   const term = (place: PlacedColumn | undefined, weight: number): Term => ({
     ...(place ? { of: cellAt(place, axis) } : {}),
     times: exactProduct(weight, scale),
   });
-  const have = resource.map((place) => term(place, place.weight));
+  const have = left.map((weight, index) => term(resource[index], weight));
   // More taken off than there is cannot be: a mistake of the sheet, no failure of the school.
   if (resource.some(({ weight }) => weight < 0)) guards.push(operation(rounded(sumOf(have)), ">=", number(0)));
   if (isWhole) {

@@ -2,6 +2,7 @@ import { entryAt } from "../core/quantity/at";
 import type { CellArea, CellRef } from "../core/cell/address";
 import { cellOf, columnOf, type RecordCells, rowOf } from "../core/facts/record-cells";
 import type { SchoolRecords } from "../core/indicators/school-records";
+import { sheetInFile } from "../core/cell/sheet-in-file";
 import type { Standard } from "../core/standards/standard";
 import {
   formulaAt,
@@ -13,6 +14,7 @@ import {
 } from "./highlight-formula";
 import type { FormulaTemplate } from "./formula/print-formula";
 import { judgedRecords, markReader } from "./mark-reader";
+import { conditionsAsRead, isAcrossFiles, type NumberAt } from "./marks-across-files";
 import { axisOf, type MarkedValue, NotMarked } from "./marked-values";
 import type { AddHighlight, HighlightLevel, PlanNote, PlanOperation, WorkbookPlan } from "./workbook-plan";
 
@@ -28,6 +30,8 @@ export type CellHolds = (cell: CellRef) => "number" | "number-as-text" | "other"
 export interface KnownCells {
   readonly emptyRows: EmptyRows;
   readonly holds: CellHolds;
+  /** Where several files are read; without it nothing is marked of what stands in more than one. */
+  readonly numberAt?: NumberAt;
 }
 
 const NOTHING_KNOWN: KnownCells = { emptyRows: () => false, holds: () => "other" };
@@ -38,6 +42,9 @@ const NOTHING_KNOWN: KnownCells = { emptyRows: () => false, holds: () => "other"
  * may stand on other sheets than the students; a sum is marked in the cell of its first part. Sheets that cannot be
  * written (protected) are left out. A value that hangs on a number kept as text, or on one that was refused, is not
  * marked and counted in the notes: a formula would see it otherwise than the reading does.
+ *
+ * A value whose cells stand in several files is marked only where it falls short, by a rule that holds the numbers of the
+ * other files as they were read.
  *
  * Earlier highlights of ours on the same sheets are cleared first, so that marking twice is marking once.
  */
@@ -59,7 +66,11 @@ export function planHighlights(
   const skipped = new NotMarked();
   const marks = tables.flatMap((records) => tableHighlights(records, standard, closedSheets, known, skipped));
   const notes: readonly PlanNote[] = skipped.notes();
-  return { operations: [...clears, ...marks], ...(notes.length > 0 ? { notes } : {}) };
+  return {
+    operations: [...clears, ...marks],
+    ...(notes.length > 0 ? { notes } : {}),
+    ...([...sheets].some((sheet) => sheetInFile(sheet).file !== null) ? { isOfSeveralFiles: true } : {}),
+  };
 }
 
 /**
@@ -95,7 +106,7 @@ function tableHighlights(
   records: SchoolRecords,
   standard: Standard,
   closed: ReadonlySet<string>,
-  { emptyRows, holds }: KnownCells,
+  { emptyRows, holds, numberAt = () => null }: KnownCells,
   skipped: NotMarked,
 ): AddHighlight[] {
   const judged = judgedRecords(records, standard);
@@ -112,7 +123,14 @@ function tableHighlights(
         if (closed.has(mark.cells.sheet)) continue;
         const reason = seenOtherwise(mark, record, axis, holds);
         if (reason) skipped.add(indicator.code, reason);
-        else lines.add(mark.cells, record, mark.conditions);
+        else {
+          const cell = cellOf(mark.cells, record);
+          const conditions =
+            cell && isAcrossFiles(cell, mark.conditions)
+              ? conditionsAsRead(cell, mark.conditions, axis, numberAt)
+              : mark.conditions;
+          if (conditions) lines.add(mark.cells, record, conditions);
+        }
       }
     }
     const formulas = new FormulaTemplates(indicator.code, axis);

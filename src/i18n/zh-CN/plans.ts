@@ -42,6 +42,9 @@ export function planLines(plan: WorkbookPlan, standard: StandardInWords): string
       ({ indicator, reason, schools }) =>
         `指标${indicator}有${formatNumber(schools)}所学校不作标识：${NOT_MARKED[reason]}。`,
     ),
+    ...(plan.isOfSeveralFiles
+      ? ["一项指标的数据分在几个文件中的，按读取时的数值标识未达标的单元格；其他文件改动后，请重新标识。"]
+      : []),
     "标识随数值自动变化，在没有安装均衡尺的电脑上也有效；以前由均衡尺写入的标识先行清除。",
     KEEP,
   ];
