@@ -9,7 +9,9 @@ import {
   type Unsubscribe,
   type WorkbookHost,
   type WorkbookReading,
+  type WriteOptions,
 } from "../../host/workbook-host";
+import type { WorkbookPlan } from "../../plan/workbook-plan";
 import { formatSettings, NEW_SETTINGS, parseSettings } from "../workbook-settings";
 import { cellInFile, plansOfFiles } from "./county-plan";
 import { type FileSettings, joinSettings, settingsOfFile } from "./county-settings";
@@ -100,14 +102,20 @@ class CountyHost implements WorkbookHost {
     for (const { file, settings } of this.kept) await this.hostOf(file).writeSettings(formatSettings(settings));
   }
 
-  async applyPlan(plan: WorkbookPlanOfCounty): Promise<Receipt> {
+  async applyPlan(plan: WorkbookPlan, { signal, onProgress }: WriteOptions = {}): Promise<Receipt> {
+    const names = this.files.map(({ name }) => name);
     const written: FileReceipt[] = [];
+    let before = 0;
     try {
-      for (const { file, plan: own } of plansOfFiles(
-        plan,
-        this.files.map(({ name }) => name),
-      ))
-        written.push({ file, receipt: await this.hostOf(file).applyPlan(own) });
+      for (const { file, plan: own } of plansOfFiles(plan, names)) {
+        const options: WriteOptions = {
+          ...(signal ? { signal } : {}),
+          onProgress: (done) => onProgress?.(before + done, plan.operations.length),
+        };
+        written.push({ file, receipt: await this.hostOf(file).applyPlan(own, options) });
+        before += own.operations.length;
+        if (signal?.aborted) break;
+      }
     } catch (error) {
       // All or nothing: what stands in the files before this one is taken back.
       await this.takeBack(written);
@@ -161,8 +169,6 @@ class CountyHost implements WorkbookHost {
     return host;
   }
 }
-
-type WorkbookPlanOfCounty = Parameters<WorkbookHost["applyPlan"]>[0];
 
 interface FileReceipt {
   readonly file: string;
