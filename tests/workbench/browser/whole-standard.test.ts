@@ -59,7 +59,7 @@ async function judge(name: string, verdict: "达标" | "未达标", evidence: st
 }
 
 async function judgeAnItemAndAVeto(): Promise<void> {
-  const { pane, kept, headless } = open();
+  const { pane, kept, headless, overflow } = open();
   const planning = pane.getByRole("button", { name: /^2\.1\s*规划布局/ });
   await planning.click();
   await press("判定");
@@ -77,7 +77,7 @@ async function judgeAnItemAndAVeto(): Promise<void> {
   await press("判定");
   await judge("重点学校、重点班", "未达标", "群众反映，已核实");
   await pane.getByText("存在否决情形：5.3 重点学校、重点班。").waitFor();
-  await fits();
+  expect(await overflow()).toBeLessThanOrEqual(0);
   const judged = await headless();
   expect(judged.settings.judgements).toMatchObject({
     "national-2017/2.1": { isMet: true, evidence: FORMULA, by: "督导室" },
@@ -105,20 +105,20 @@ function remediesAt(assessment: WorkbookAssessment, address: string): readonly s
 }
 
 /** The red value of a cell with its reasons, and each of its remedies as the headless check has it. */
-async function lookAtRemedies(address: string): Promise<string> {
-  const { pane, workbench, headless } = open();
+async function lookAtRemedies(assessment: WorkbookAssessment, address: string): Promise<string> {
+  const { pane, workbench } = open();
   await workbench.select(address);
   const why = pane.getByRole("region", { name: "判定依据" });
   await why.getByText("怎样达标（不需资金的在前）").waitFor();
   const text = plain(await why.innerText());
-  const remedies = remediesAt(await headless(), address);
+  const remedies = remediesAt(assessment, address);
   expect(remedies.length).toBeGreaterThan(0);
   for (const remedy of remedies) expect(text).toContain(plain(remedy));
   await why.getByRole("button", { name: "关闭" }).click();
   return text;
 }
 
-async function enterAPrice(): Promise<void> {
+async function enterAPrice(): Promise<WorkbookAssessment> {
   const { pane, kept, headless } = open();
   await press("先补什么");
   await pane
@@ -141,14 +141,15 @@ async function enterAPrice(): Promise<void> {
   expect(steps.join()).toContain("万元");
   const page = plain(await pane.getByRole("tabpanel", { name: "达标" }).innerText());
   for (const sentence of [...steps, ...shortfalls]) expect(page).toContain(plain(sentence));
+  return assessment;
 }
 
-async function writeComments(): Promise<void> {
-  const { pane, workbench, headless } = open();
+async function writeComments(assessment: WorkbookAssessment): Promise<void> {
+  const { pane, workbench, overflow } = open();
   await press("把原因写进批注");
-  const wanted = valueComments(await headless());
+  const wanted = valueComments(assessment);
   await pane.getByText(`在${wanted.length}个未达标的单元格写批注`).waitFor();
-  await fits();
+  expect(await overflow()).toBeLessThanOrEqual(0);
   await press("写入批注");
   await heading("批注已写入");
   await press("完成");
@@ -171,7 +172,7 @@ async function mark(): Promise<void> {
 }
 
 async function compareStandards(): Promise<void> {
-  const { pane, goTo, headless } = open();
+  const { pane, goTo } = open();
   await goTo("数据");
   await press("与另一标准比较");
   await pane.getByLabel("比较的标准").selectOption("wuqing-2020");
@@ -185,7 +186,6 @@ async function compareStandards(): Promise<void> {
     .first()
     .waitFor();
   await fits();
-  expect((await headless()).standard.id).toBe("national-2017");
 }
 
 /** Takes everything of ours out of the workbook, in the pane. */
@@ -228,18 +228,20 @@ function differingParts(a: Uint8Array, b: Uint8Array): string[] {
   );
 }
 
+// As long as ten tests: a slow machine is no fault.
 it("an officer goes through the whole at 320 px, and takes every trace of it out of the saved file again", async () => {
   const { workbench, narrow, goTo, headless, run } = open();
   await narrow();
-  await lookThroughFilters(await headless());
+  const unjudged = await headless();
+  await lookThroughFilters(unjudged);
   await judgeAnItemAndAVeto();
   await goTo("达标");
-  expect(await lookAtRemedies("R5")).toMatch(/还差760㎡.*不需资金：分流/);
-  expect(await lookAtRemedies("T5")).not.toContain("万元");
-  await enterAPrice();
+  expect(await lookAtRemedies(unjudged, "R5")).toMatch(/还差760㎡.*不需资金：分流/);
+  expect(await lookAtRemedies(unjudged, "T5")).not.toContain("万元");
+  const priced = await enterAPrice();
   await workbench.select("B2");
-  expect(await lookAtRemedies("T5")).toContain("万元");
-  await writeComments();
+  expect(await lookAtRemedies(priced, "T5")).toContain("万元");
+  await writeComments(priced);
   await mark();
   await compareStandards();
 
@@ -252,7 +254,7 @@ it("an officer goes through the whole at 320 px, and takes every trace of it out
   await removeAll();
   expect(differingParts(original, (await workbench.saveCopy()).bytes)).toEqual([]);
   expect(run.consoleErrors).toEqual([]);
-});
+}, 600_000);
 
 it("begins at its top, and each page is found again where it was left", async () => {
   const { pane, goTo } = open();
