@@ -5,7 +5,14 @@ import type { FieldId } from "../fields/catalogue";
 import { limitOf, type StatedRequirement } from "../standards/requirement";
 import type { Words } from "../words";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
-import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
+import { type Figure, figureOfRow, statementsOf } from "./figures";
+import {
+  type MakeItem,
+  type NotProvided,
+  type RequirementCheck,
+  RequirementItems,
+  type RequirementState,
+} from "./requirement-check";
 
 /** C级, D级校舍 and 年检. */
 export const BUILDING_SAFETY: Check = {
@@ -114,6 +121,8 @@ export function checkBuildingSafety(
       items.add(state, itemAt, position);
     }
   }
+  const counted = items.isEmpty ? countedIn(facts, grades) : null;
+  if (counted && !counted.isEmpty) return counted.check(requirement, "school", NO_LIST);
   return items.check(
     requirement,
     "building",
@@ -122,10 +131,7 @@ export function checkBuildingSafety(
           fields: ["safety_grade"],
           sentence: "校舍清单中没有鉴定等级一列，请补充（鉴定等级、是否使用、整改完成时限）。",
         }
-      : {
-          fields: ["building_name", "safety_grade"],
-          sentence: "缺少校舍清单，请提供每栋校舍的名称、鉴定等级、是否使用和整改完成时限。",
-        },
+      : NO_LIST,
   );
 }
 
@@ -146,6 +152,78 @@ function contradictedBuildings(lists: readonly FactTable[], asked: Asked): Reado
       else if (troubles.some((trouble) => STATES[trouble] === "failed")) failed.add(keyOf(table, position));
     }
   return new Set([...failed].filter((key) => safe.has(key)));
+}
+
+const NO_LIST: NotProvided = {
+  fields: ["building_name", "safety_grade"],
+  sentence: "缺少校舍清单，请提供每栋校舍的名称、鉴定等级、是否使用和整改完成时限。",
+};
+
+/**
+ * Buildings that a table only counts, by school or town: none of grade D may be in use, and of each of grade C it has to be
+ * said until when it is mended. Yearly checks are asked of
+ * a list alone.
+ */
+function countedIn(facts: CheckedFacts, grades: readonly AskedGrade[]): RequirementItems {
+  const items = new RequirementItems();
+  for (const table of [...statementsOf(facts.rows, ["buildings_d"]).values()].flat()) {
+    const itemAt: MakeItem = (position, state) => {
+      const counted = countedAt(table, position, grades);
+      const school = table.schools.names[table.schoolAt[position] ?? -1] ?? "";
+      return {
+        school,
+        name: school === "" ? (table.names[position] ?? "") : "",
+        grade: 0,
+        stage: null,
+        value: counted.d.amount,
+        required: 0,
+        cells: [...counted.d.cells, ...(counted.c?.cells ?? [])],
+        missing: state === "open" ? [] : counted.missing,
+        says: (words) => countedText(counted, state, words),
+      };
+    };
+    for (let position = 0; position < table.length; position++)
+      items.add(countedAt(table, position, grades).state, itemAt, position);
+  }
+  return items;
+}
+
+interface Counted {
+  readonly d: Figure;
+  /** Null where nothing is asked of grade C. */
+  readonly c: Figure | null;
+  readonly used: Word<YesNo> | undefined;
+  readonly state: RequirementState;
+  readonly missing: readonly FieldId[];
+}
+
+function countedAt(table: FactTable, position: number, grades: readonly AskedGrade[]): Counted {
+  const d = figureOfRow(table, "buildings_d", position);
+  const c = grades.includes("C") ? figureOfRow(table, "buildings_c", position) : null;
+  const used = isUsed(table, position);
+  const [ofD, ofC] = [d.amount, c === null ? 0 : c.amount];
+  const told = { d, c, used };
+  if (d.isOpen) return { ...told, state: "open", missing: [] };
+  if (ofD !== null && ofD > 0 && used === "yes") return { ...told, state: "failed", missing: [] };
+  const missing: readonly FieldId[] = [
+    ...(ofD === null ? (["buildings_d"] as const) : []),
+    ...(ofC === null ? (["buildings_c"] as const) : []),
+    ...(ofD !== null && ofD > 0 && used !== "no" ? (["building_in_use"] as const) : []),
+    ...(ofC !== null && ofC > 0 && used !== "no" ? (["mended_by"] as const) : []),
+  ];
+  return { ...told, state: missing.length > 0 ? "missing" : "met", missing };
+}
+
+function countedText({ d, c, used, missing }: Counted, state: RequirementState, { count, field }: Words): string {
+  if (state === "open") return OPEN_TEXT;
+  const parts = [
+    ...(d.amount === null ? [] : [`D级校舍${count(d.amount)}栋`]),
+    ...(c === null || c.amount === null ? [] : [`C级校舍${count(c.amount)}栋`]),
+  ];
+  const head = parts.join("，");
+  if (state === "failed") return `${head}，仍在使用。`;
+  if (state === "met") return used === "no" ? `${head}，没有使用。` : `${head}。`;
+  return `${head === "" ? "" : `${head}，`}请补充${missing.map(field).join("、")}（逐栋）。`;
 }
 
 function gradeAt(table: FactTable, position: number): Word<SafetyGrade> {

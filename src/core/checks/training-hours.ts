@@ -100,7 +100,9 @@ function cellsOf({ rows }: Teacher): readonly CellRef[] {
 
 function hoursOf(teacher: Teacher, least: number, on: string | null): Hours {
   const columns = teacher.rows.flatMap(({ table, position }) =>
-    (table.training ?? []).map((figures): Column => ({ figures, hours: amountAt(figures, position) })),
+    withPartsTogether(
+      (table.training ?? []).map((figures): Column => ({ figures, hours: amountAt(figures, position) })),
+    ),
   );
   const began = beginning(teacher);
   const asked = askedOf(began, least, on);
@@ -122,6 +124,28 @@ function hoursOf(teacher: Teacher, least: number, on: string | null): Hours {
             : "failed";
   const lack = state === "failed" && done !== null ? shortOf(asked.hours.most, done, "hour") : undefined;
   return { ...base, state, done, blank, doubt, lack };
+}
+
+/** Columns of one row, those that share a year as one: not known where one of them is blank, for a blank is not zero. */
+function withPartsTogether(columns: readonly Column[]): readonly Column[] {
+  const parts = new Map<number, readonly Column[]>();
+  const whole: Column[] = [];
+  for (const column of columns) {
+    const { isPart, period } = column.figures;
+    if (isPart !== true || period === null || period === "five-years") whole.push(column);
+    else parts.set(period.from, [...(parts.get(period.from) ?? []), column]);
+  }
+  // 研训 | 培训 | 小计: the sum is stated.
+  const isStated = (year: number): boolean =>
+    whole.some(({ figures: { period } }) => period !== null && period !== "five-years" && period.from === year);
+  return [
+    ...whole,
+    ...[...parts].flatMap(([year, [first, ...others]]): Column[] => {
+      if (!first || isStated(year)) return [];
+      const hours = [first, ...others].flatMap((column) => column.hours ?? []);
+      return [{ figures: first.figures, hours: hours.length === others.length + 1 ? exactTotal(hours) : null }];
+    }),
+  ];
 }
 
 /** When the teacher began, by the earliest that a row says; `unreadable` where a row has something else than a date. */

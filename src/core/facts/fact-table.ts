@@ -22,6 +22,8 @@ export interface Period {
 /** Figures with the years that they are of: `five-years` for 近五年, null where nothing says it. */
 export interface PeriodFigures extends FactColumn {
   readonly period: Period | "five-years" | null;
+  /** Set where a year has several columns side by side that are added up: 2021年 > 研训 beside 2021年 > 培训. */
+  readonly isPart?: true;
 }
 
 /** Texts of one field: of every teacher the certificate. "" where the cell is blank. */

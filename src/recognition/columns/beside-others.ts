@@ -37,10 +37,9 @@ const COUNTING: ReadonlySet<string> = new Set(["台", "册", "间", "个", "人"
 
 /** What columns are because of those beside them: short names are settled, and likely ones are asked about. */
 export function withOthersBeside(columns: Columns, view: TableView): Columns {
-  return withKeyWords(
-    withShortNames(ofFunds(ofRotated(withPeople(withoutTexts(columns, view), view), view), view), view),
-    view,
-  );
+  const told = [withoutTexts, withPeople, ofRotated, ofFunds, withoutTeachersInPosts];
+  const found = told.reduce<Columns>((read, tell) => tell(read, view), columns);
+  return withKeyWords(withShortNames(found, view), view);
 }
 
 /** 设备 over 有 and 无 is no figure: a name that is only likely needs numbers under it. */
@@ -190,6 +189,18 @@ function ofFunds(columns: Columns, view: TableView): Columns {
         evidence: [...(match?.evidence ?? []), evidence],
       },
     ];
+  });
+}
+
+/** 专任教师 > 其中：在编 are teachers; 实有编制 is of all staff. */
+function withoutTeachersInPosts(columns: Columns, view: TableView): Columns {
+  return columns.map((candidates, index) => {
+    if (candidates[0]?.field !== "posts_filled") return candidates;
+    const whole = [...Array(index).keys()].reverse().find((other) => !isPart(view, other));
+    const isOfTeachers =
+      view.paths[index]?.labels.some((label) => label.includes("专任")) === true ||
+      (isPart(view, index) && whole !== undefined && isCertainly("teachers_fulltime", columns[whole]?.[0]));
+    return isOfTeachers ? candidates.filter(({ field }) => field !== "posts_filled") : candidates;
   });
 }
 

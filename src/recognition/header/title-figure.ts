@@ -56,6 +56,10 @@ const OF_HOURS = /学时/;
 const SUM_OF_YEARS = /^(?:近)?[三五35]年(?:合计|累计|总计)(?:数)?$|^(?:累计|小计)$/;
 const OVER_YEARS = /^(?:各|分|历)?(?:年度|年份|学年)$/;
 
+/** Kinds of training side by side under a year. */
+const KIND_OF_TRAINING =
+  /^(?:研训|培训|研修|集中培训|集中研修|校本研修|校本培训|校本|网络研修|网络培训|远程培训|远程|国培|省培|市培|县培)$/;
+
 /** A list of teachers with a column a year under a title of hours: 姓名 | 2021年 | 2022年 | 五年合计. */
 function isOfHours(grid: SheetGrid, band: HeaderBand): boolean {
   if (![...titlesAbove(grid, band), titleOfSheet(grid.sheet.name)].some((title) => OF_HOURS.test(title))) return false;
@@ -74,7 +78,7 @@ const TOPICS: readonly { readonly titled: string; readonly about: RegExp; readon
     titled: "公用经费",
     about: /公用经费/,
     under:
-      /^(?:(?:年|年度|生均|执行|拨款|核定|基准)*(?:定额|标准)(?:标准)?|(?:年初|年度|已|实际)*(?:核拨|下达|拨付|安排|预算安排|实拨|拨款|划拨)(?:数|金额|数额?|资金|总额)?)$/,
+      /^(?:(?:年|年度|生均|执行|拨款|拨付|核拨|补助|核定|基准)*(?:定额|标准)(?:标准)?|(?:年初|年度|已|实际)*(?:核拨|下达|拨付|安排|预算安排|实拨|拨款|划拨)(?:数|金额|数额?|资金|总额)?)$/,
   },
   {
     titled: "交流轮岗",
@@ -109,8 +113,15 @@ export function titledPath(titled: string, path: readonly string[]): readonly st
   }
   const isOfHours = titled === HOURS;
   const own = isOfHours ? path.filter((label) => !OVER_YEARS.test(plainText(label))) : path;
-  const isUnder = (plain: string): boolean => isBareHeader(plain) || (isOfHours && SUM_OF_YEARS.test(plain));
-  return own.length > 0 && own.every((label) => isUnder(plainText(label))) ? [titled, ...own] : null;
+  const isOfYear = isOfHours && own.length > 1 && YEAR.test(compactName(headerPart(plainText(own[0] ?? "")).text));
+  const isUnder = (plain: string): boolean =>
+    isBareHeader(plain) ||
+    (isOfHours && SUM_OF_YEARS.test(plain)) ||
+    (isOfYear && KIND_OF_TRAINING.test(compactName(headerPart(plain).text)));
+  if (own.length === 0 || !own.every((label) => isUnder(plainText(label)))) return null;
+  // 2021年 > 研训 under 培训学时: hours of a kind, of that year.
+  const kind = own[own.length - 1] ?? "";
+  return isOfYear && !isBareHeader(plainText(kind)) ? [...own.slice(0, -1), `${titled}（${kind}）`] : [titled, ...own];
 }
 
 /**

@@ -25,7 +25,7 @@ import {
   type StatementColumn,
   topicsOf,
 } from "./statement-columns";
-import { factsOf } from "./statement-facts";
+import { factsOf, holdsTexts } from "./statement-facts";
 import { classified, nameColumn } from "./statement-rows";
 import { askTwins, isChosen, twinsOf } from "./twin-columns";
 
@@ -152,7 +152,7 @@ function pathsOf(grid: SheetGrid, { header, left, right }: Block): readonly Colu
 /** A column of words under a word that counts is none of figures, unless words are what it is asked for. */
 function holdsFigures(grid: SheetGrid, { rows }: Block, { path, word }: StatementColumn): boolean {
   const filled = rows.filter((row) => grid.ownText(row, path.column) !== "");
-  if (FIELDS[word.field].holds === "entry") return filled.length > 0;
+  if (holdsTexts(word.field)) return filled.length > 0;
   const figures = filled.filter((row) => /\d/.test(grid.ownText(row, path.column)));
   return filled.length === 0 || figures.length * 2 >= filled.length;
 }

@@ -68,7 +68,9 @@ export function topicsOf(paths: readonly ColumnPath[], titles: readonly string[]
       const isOwn = topic.about.test(path.text) || nearest.includes(topic);
       if (!isOwn && around[index]?.includes(topic) !== true) return [];
       const word = fieldOf(topic, path, nearest.includes(topic) ? (titles[at] ?? "") : "");
-      return word && (isOwn || word.isAnyTotal !== true) ? [statementColumn(topic, word, path)] : [];
+      return word && (isOwn || word.isAnyTotal !== true)
+        ? [statementColumn(topic, word, path, wholeOf(paths, index))]
+        : [];
     });
     const found = new Set<FieldId>(columns.map(({ word }) => word.field));
     return topic.must.every((group) => group.some((field) => found.has(field))) && (topic.isAlone || found.size >= 2)
@@ -84,7 +86,9 @@ function carried(own: readonly (readonly StatementTopic[])[]): (readonly Stateme
 }
 
 function fieldOf(topic: StatementTopic, path: ColumnPath, title: string): StatementField | null {
-  if (path.text === "" || path.text.length > LONGEST_PATH || BESIDE_FIGURES.test(path.text)) return null;
+  if (path.text === "" || path.text.length > LONGEST_PATH) return null;
+  if (BESIDE_FIGURES.test(path.text))
+    return topic.fields.find(({ is, isYesNo }) => isYesNo && is.test(path.text)) ?? null;
   const without = (text: string): string => compactName(text).replace(topic.noun, "");
   const whole = without(path.text);
   const named = (text: string): StatementField | undefined =>
@@ -100,11 +104,23 @@ function fieldOf(topic: StatementTopic, path: ColumnPath, title: string): Statem
 
 const LONGEST_PATH = 80;
 
-function statementColumn(topic: StatementTopic, word: StatementField, path: ColumnPath): StatementColumn {
+/** What 其中 is a part of: 小学招生总数 before 其中：就近入学. The path itself where it is no part. */
+function wholeOf(paths: readonly ColumnPath[], index: number): ColumnPath | undefined {
+  let at = index;
+  while (at > 0 && paths[at]?.parts.some(({ isPart }) => isPart) === true) at--;
+  return paths[at];
+}
+
+function statementColumn(
+  topic: StatementTopic,
+  word: StatementField,
+  path: ColumnPath,
+  whole: ColumnPath | undefined,
+): StatementColumn {
   return {
     path,
     word,
-    stage: topic.byStage ? stageOfTitle(path.text) : null,
+    stage: topic.byStage ? (stageOfTitle(path.text) ?? stageOfTitle(whole?.text ?? "")) : null,
     said: {
       year: topic.isOfCohorts ? null : yearOf(path.labels),
       place: topic.byPlace ? placeSaid(path.text) : null,

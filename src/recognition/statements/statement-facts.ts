@@ -7,6 +7,7 @@ import type { RecognisedColumn } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { plainText } from "../words/plain-text";
 import { kindOfName } from "../words/school-kind";
+import { yesNoOf } from "../words/yes-no-words";
 import type { Saying } from "./row-saying";
 import { statementAmounts } from "./statement-amounts";
 import { signatureOf, type StatementColumn } from "./statement-columns";
@@ -37,7 +38,7 @@ export function factsOf(
       if (!column || figures.has(word.field) || texts.has(word.field)) continue;
       const cells: RecordCells = { sheet: grid.sheet.name, rows: Int32Array.from(rows), columns: path.column };
       const isBeside = (at: number): boolean => word.notBeside?.test(plainText(names[at] ?? "")) === true;
-      if (FIELDS[word.field].holds === "entry")
+      if (holdsTexts(word.field))
         texts.set(word.field, {
           cells,
           texts: rows.map((row, at) => (isBeside(at) ? "" : grid.label(row, path.column))),
@@ -60,7 +61,7 @@ export function factsOf(
       grades: Uint8Array.from(sayings, ({ grade }) => grade),
       figures,
       texts,
-      words: {},
+      words: wordsOf(texts.get("building_in_use")?.texts ?? []),
       said: sayings.map(({ year, place, owner, boards, group: asked }): RowSaid => ({
         year: first?.said.year ?? year,
         place: first?.said.place ?? place,
@@ -70,6 +71,16 @@ export function factsOf(
       })),
     };
   });
+}
+
+/** True for what is said in words: a level, whether a building is used. */
+export function holdsTexts(field: FieldId): boolean {
+  const { holds } = FIELDS[field];
+  return holds === "entry" || holds === "yes-no";
+}
+
+function wordsOf(used: readonly string[]): RowFacts["words"] {
+  return used.length === 0 ? {} : { building_in_use: new Map(used.map((text) => [text, yesNoOf(text)])) };
 }
 
 function schoolsOf(

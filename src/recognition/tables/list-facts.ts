@@ -1,3 +1,4 @@
+import { isPartOfYear } from "./period-of-column";
 import type { FactColumn } from "../../core/facts/fact-column";
 import type { FactTexts, PeriodFigures, RowFacts, RowSchools, SchoolStage } from "../../core/facts/fact-table";
 import type { FactWords, RoomUse, Word } from "../../core/facts/fact-words";
@@ -45,7 +46,10 @@ export function factsOfList(fields: FieldTable, schools: ListSchools, rows: List
     const periodAt = called === "training_hours" ? rows.periodAt : undefined;
     if (figures.has(called) && !periodAt) continue;
     const own = gatherColumn(column, called, positions);
-    if (periodAt) training.push({ ...own, period: periodAt(column.column.header) });
+    if (periodAt) {
+      const { header } = column.column;
+      training.push({ ...own, period: periodAt(header), ...(isPartOfYear(header) ? { isPart: true } : {}) });
+    }
     if (!figures.has(called)) figures.set(called, own);
   }
   for (const { field, cells, texts: said } of fields.texts)

@@ -5,6 +5,15 @@ import { plainText } from "../words/plain-text";
 const SPAN = /((?:19|20)\d\d)年?(?:学年度?|年度)?(?:-|~|至|到)((?:19|20)?\d\d)(?:年|学年|年度)?/;
 const FIVE_YEARS = /五年|(?<!\d)5年/;
 
+/** True for a column below a year that it shares with others: 2021年 > 研训. 小计 below a year is the year itself. */
+export function isPartOfYear(labels: readonly string[]): boolean {
+  const plain = labels.map(plainText);
+  const last = plain[plain.length - 1] ?? "";
+  return (
+    plain.slice(0, -1).some((text) => yearOf([text]) !== null) && yearOf([last]) === null && !/合计|小计|总/.test(last)
+  );
+}
+
 /**
  * The years that a header of hours speaks of, else the title's; null where neither says any.
  *

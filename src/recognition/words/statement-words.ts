@@ -6,6 +6,8 @@ export interface StatementField {
   readonly field: FieldId;
   readonly is: RegExp;
   readonly never?: RegExp;
+  /** Asks 是否: it says something of the figures beside it. */
+  readonly isYesNo?: true;
   /** Any total may be called so: only a title or its own name makes it certain. */
   readonly isAnyTotal?: true;
   /** The other side of the table says that the figure is none of this field: 人数 beside 平均工资. */
@@ -259,7 +261,7 @@ const SPECIAL: StatementTopic = {
 
 /** 持证人数 of 教师数, by school, stage or town. */
 const CERTIFIED: StatementTopic = {
-  about: /持证|教师资格/,
+  about: /持证|资格证|教师资格/,
   noun: /^$/g,
   must: [["certified_teachers"], ["certified_of"]],
   byStage: true,
@@ -274,6 +276,29 @@ const CERTIFIED: StatementTopic = {
       isAnyTotal: true,
       is: /^(?:小学|初中)?(?:在岗|在职|现有|应持证)*(?:专任)?(?:教师|人员)?(?:总)?(?:人数|总数|数)$/,
       never: /资格|未|无|没|率|比|学生|班/,
+    },
+  ],
+};
+
+/** 校舍 counted by 鉴定等级, by school or town. */
+const BUILDINGS: StatementTopic = {
+  about: /[cd]级|校舍.{0,6}(?:鉴定|安全|排查)|危房/i,
+  noun: /^$/g,
+  must: [["buildings_d"]],
+  isAlone: true,
+  fields: [
+    {
+      field: "building_in_use",
+      isYesNo: true,
+      is: /^是否(?:仍)?(?:在)?使?用(?:中)?$|^(?:目前|当前|现)?使用(?:状态|情况|状况)?$/,
+    },
+    {
+      field: "buildings_d",
+      is: /^(?:其中|在用|鉴定为|校舍|危房)*(?:等级|级别)?d级(?:危房|校舍)*(?:栋|幢|座)*(?:总)?(?:栋数|幢数|座数|数量|数)?$/i,
+    },
+    {
+      field: "buildings_c",
+      is: /^(?:其中|在用|鉴定为|校舍|危房)*(?:等级|级别)?c级(?:危房|校舍)*(?:栋|幢|座)*(?:总)?(?:栋数|幢数|座数|数量|数)?$/i,
     },
   ],
 };
@@ -367,6 +392,7 @@ export const STATEMENT_TOPICS: readonly StatementTopic[] = [
   PAY,
   SPECIAL,
   CERTIFIED,
+  BUILDINGS,
   ACADEMIC,
   STANDARDS,
   POSTS,
