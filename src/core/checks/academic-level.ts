@@ -30,6 +30,8 @@ export const ACADEMIC_LEVEL: Check = {
 /** What one row of a table states of a subject. */
 interface Stated {
   readonly name: string;
+  /** Tells a row without a name from the others of its table; "" for a row with one. */
+  readonly row: string;
   readonly stage: Stage | null;
   readonly grade: number;
   readonly year: number | null;
@@ -44,7 +46,7 @@ interface Stated {
 function linesOf(facts: CheckedFacts, limit: Limit): readonly CountyLine[] {
   const subjects = new Map<string, [Stated, ...Stated[]]>();
   for (const each of statedOf(facts)) {
-    const key = `${each.name.normalize("NFKC").replace(/\s+/g, "")}|${each.grade}|${each.stage ?? ""}`;
+    const key = `${each.name.normalize("NFKC").replace(/\s+/g, "")}|${each.grade}|${each.stage ?? ""}|${each.row}`;
     const known = subjects.get(key);
     if (known) known.push(each);
     else subjects.set(key, [each]);
@@ -62,7 +64,7 @@ function linesOf(facts: CheckedFacts, limit: Limit): readonly CountyLine[] {
 }
 
 function statedOf(facts: CheckedFacts): readonly Stated[] {
-  return [...statementsOf(facts.rows, ["academic_level", "academic_spread"]).values()].flat().flatMap((table) =>
+  return [...statementsOf(facts.rows, ["academic_level", "academic_spread"]).values()].flat().flatMap((table, index) =>
     table.names.flatMap((name, at): readonly Stated[] => {
       const stage = table.stages[at] ?? null;
       if (stage === "senior" || stage === "kindergarten") return [];
@@ -71,6 +73,7 @@ function statedOf(facts: CheckedFacts): readonly Stated[] {
       return [
         {
           name,
+          row: name === "" && table.length > 1 ? `${index}:${at}` : "",
           stage,
           grade: table.grades[at] ?? 0,
           year: table.said?.[at]?.year ?? null,
