@@ -1,9 +1,10 @@
 /**
  * Names by which files that are read together are told apart, from their paths: the file's own name, and where two are alike with
  * as many folders before it as tell them apart; where even these are alike, with a number.
+ * @param open names that others have
  * @example fileNames(["a/台账.xlsx", "b/台账.xlsx", "b/校舍.xlsx"]) // ["a/台账.xlsx", "b/台账.xlsx", "校舍.xlsx"]
  */
-export function fileNames(paths: readonly string[]): readonly string[] {
+export function fileNames(paths: readonly string[], open: readonly string[] = []): readonly string[] {
   const parts = paths.map((path) => path.split(/[\\/]/).filter((part) => part !== "" && part !== "."));
   const named = (index: number, depth: number): string => (parts[index] ?? []).slice(-depth).join("/");
   const names = paths.map((_, index) => {
@@ -14,7 +15,7 @@ export function fileNames(paths: readonly string[]): readonly string[] {
     while (depth < deepest && isShared()) depth++;
     return isShared() ? named(index, 1) : named(index, depth);
   });
-  const taken = new Set<string>();
+  const taken = new Set<string>(open);
   return names.map((name, index) => {
     const own = taken.has(name) ? numbered(name, (other) => taken.has(other) || names.includes(other, index)) : name;
     taken.add(own);

@@ -19,6 +19,7 @@ export interface OpenedFiles {
 /** A workbook, under a name that no other of those opened with it has. */
 export interface OpenedFile {
   readonly name: string;
+  readonly path: string;
   readonly host: FileHost;
 }
 
@@ -28,16 +29,33 @@ export interface FileFailure {
   readonly error: HostError;
 }
 
+export interface OpenFilesOptions {
+  /** Names of files that are open already. */
+  readonly taken?: readonly string[];
+  /** Told before each file: how many have been opened, and its name. */
+  readonly onProgress?: (done: number, name: string) => void;
+  /** Aborting it leaves out the files that have not been opened yet. */
+  readonly signal?: AbortSignal;
+}
+
 /** Opens each file by itself: what cannot be opened does not keep the others from it. Never rejects. */
-export async function openFiles(chosen: readonly ChosenFile[]): Promise<OpenedFiles> {
-  const names = fileNames(chosen.map(({ path }) => path));
+export async function openFiles(
+  chosen: readonly ChosenFile[],
+  { taken = [], onProgress, signal }: OpenFilesOptions = {},
+): Promise<OpenedFiles> {
+  const names = fileNames(
+    chosen.map(({ path }) => path),
+    taken,
+  );
   const files: OpenedFile[] = [];
   const failures: FileFailure[] = [];
   // One after the other: thirty workbooks at a time would need the memory of thirty.
   for (const [position, { path, bytes }] of chosen.entries()) {
+    if (signal?.aborted) break;
     const name = names[position] ?? "";
+    onProgress?.(position, name);
     try {
-      files.push({ name, host: await openFileHost(path.split(/[\\/]/).pop() ?? path, await bytes()) });
+      files.push({ name, path, host: await openFileHost(path.split(/[\\/]/).pop() ?? path, await bytes()) });
     } catch (error) {
       failures.push({ name, path, error: error instanceof HostError ? error : unreadable(name, error) });
     }

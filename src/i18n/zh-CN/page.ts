@@ -1,0 +1,51 @@
+/** What the page that opens by double click says around the pane. */
+export const pageText = {
+  title: "均衡尺",
+  lead: "打开表格，核对优质均衡七项指标、差异系数和缺口。",
+  privacy: "文件只在这台电脑上读取，不上传；原文件不改动。",
+  drop: "把一个或几个表格文件拖到这里",
+  dropHint: "学生、教师、校舍分在几个文件中的，一起拖进来，合起来核对。可用.xlsx、.xlsm、.csv；.xls文件请先另存为.xlsx。",
+  dropNow: "松开鼠标，打开文件",
+  chooseFiles: "选择文件",
+  chooseFolder: "选择文件夹",
+  addFiles: "添加文件",
+  closeAll: "全部关闭",
+  samples: "没有文件，可先看示例（示例数据，均为虚构）：",
+  files: (count: number) => (count === 1 ? "已打开1个文件" : `已打开${count}个文件，合起来核对`),
+  opening: (done: number, total: number, name: string) => `正在打开（${done + 1}/${total}）：${name}`,
+  cancel: "取消",
+  remove: (name: string) => `关闭“${name}”`,
+  download: "下载副本",
+  downloadOf: (name: string) => `下载“${name}”的副本，其中有标识和已作的选择`,
+  changed: "有改动",
+  copyName: (stem: string) => `${stem}-核对.xlsx`,
+  failures: (count: number) => (count === 1 ? "1个文件没有打开" : `${count}个文件没有打开`),
+  otherFiles: (names: readonly string[], count: number) =>
+    `另有${count}个文件不是表格，未打开：${names.join("、")}${count > names.length ? "等" : ""}。`,
+  nothingToOpen: "选中的内容里没有表格文件。",
+  close: "关闭",
+  same: {
+    title: (name: string) => `“${name}”已经打开`,
+    text: "是这个文件的新版本，还是另一个同名文件？换成新版本，已作的选择保留。",
+    replace: "换成新版本",
+    both: "两个都打开",
+    skip: "不打开",
+  },
+  sheet: {
+    label: (sheet: string) => `“${sheet}”中的单元格`,
+    hint: "在右侧点单元格地址（如C5），这里显示表格中的位置。",
+    close: "收起表格",
+    blank: "空白",
+    leftOut: (count: number) => `右侧另有${count}列没有显示。`,
+  },
+  leave: "文件有改动，尚未下载。",
+} as const;
+
+/** The samples that the page carries, in the order in which they are offered, with what each shows. */
+export const SAMPLE_LINES: readonly (readonly [name: string, line: string])[] = [
+  ["示例县-学校台账", "一张台账，30所学校：七项指标、差异系数、缺口"],
+  ["示例县-分散的表", "同一个县，数据分在三张表：怎样合起来"],
+  ["示例县-全部指标", "全部38项：班额、教师、校舍、经费等各表"],
+  ["示例县-表Ⅱ-2", "已算好的数值表：核对结论"],
+  ["师宗县-附件2-需求测算表", "需求测算表：核对合计和单价"],
+];

@@ -1,0 +1,33 @@
+import type { CellArea } from "../core/cell/address";
+import type { WorkbookHost } from "../host/workbook-host";
+
+/** What the page does beside the pane when the pane asks something of its workbook. */
+export interface Beside {
+  /** Shows cells of a sheet. */
+  readonly show: (sheet: string, area: CellArea) => void;
+  /** Told when something has been written into a file. */
+  readonly written: () => void;
+}
+
+/** A host of files, on a page that shows the cells which the pane points at. */
+export function viewingHost(host: WorkbookHost, beside: Beside): WorkbookHost {
+  const telling = async <Result>(work: Promise<Result>): Promise<Result> => {
+    try {
+      return await work;
+    } finally {
+      beside.written();
+    }
+  };
+  return {
+    capabilities: { ...host.capabilities, canSelect: true, canFollowSelection: false },
+    readWorkbook: (options) => host.readWorkbook(options),
+    readComments: () => host.readComments(),
+    writeSettings: (document) => telling(host.writeSettings(document)),
+    applyPlan: (plan, options) => telling(host.applyPlan(plan, options)),
+    undo: (receipt) => telling(host.undo(receipt)),
+    select: async (sheet, area) => beside.show(sheet, area),
+    onSelectionChanged: (listener) => host.onSelectionChanged(listener),
+    onContentChanged: (listener) => host.onContentChanged(listener),
+    onPaneShown: (listener) => host.onPaneShown(listener),
+  };
+}
