@@ -1,11 +1,18 @@
+const { createHash } = require("node:crypto");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const CssPlugin = require("mini-css-extract-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
 const tsx = require("tsx/cjs/api");
+const {
+  optimize: { LimitChunkCountPlugin },
+} = require("webpack");
 
 const at = (...parts) => path.resolve(__dirname, ...parts);
+
+/** The oldest browsers for which the page is built: those of 2021, which WPS and desktops of offices carry. */
+const PAGE_BROWSERS = ["chrome87", "edge87", "firefox85", "safari14.1"];
 
 /** Writes functions.json from the declarations of the custom functions. */
 class FunctionsMetadataPlugin {
@@ -75,7 +82,7 @@ function addIn(mode) {
       filename: "[name].js",
       chunkFilename: "pane-[name]-[contenthash:8].js",
       publicPath: "auto",
-      clean: { keep: /^workbench\// },
+      clean: { keep: /^(?:workbench|page)\// },
     },
     plugins: [
       new CssPlugin({ filename: "[name].css" }),
@@ -125,4 +132,81 @@ function workbench(mode) {
   };
 }
 
-module.exports = (_environment, { mode = "production" }) => [addIn(mode), workbench(mode)];
+/** Only the scripts that stand in the page run, and it may ask nobody for anything. */
+function policyOf(html) {
+  const hashes = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
+    ([, script]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,
+  );
+  const policy = `default-src 'none'; script-src ${hashes.join(" ")}; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`;
+  return `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
+}
+
+/** Puts scripts and styles into the page itself: a file that is opened by double click finds no other beside it. */
+class OneFilePlugin {
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap("OneFilePlugin", (compilation) => {
+      compilation.hooks.processAssets.tap(
+        { name: "OneFilePlugin", stage: Compilation.PROCESS_ASSETS_STAGE_REPORT },
+        (assets) => {
+          const page = Object.keys(assets).find((name) => name.endsWith(".html"));
+          const textOf = (name) => assets[name].source().toString();
+          const take = (name) => {
+            const text = textOf(name);
+            compilation.deleteAsset(name);
+            return text;
+          };
+          // "</script" in a text of the program would end it; "\\/" means the same to it.
+          const scripts = Object.keys(assets)
+            .filter((name) => name.endsWith(".js"))
+            .map(
+              (name) =>
+                `<script>${take(name)
+                  .replace(/<\/(script)/gi, "<\\/$1")
+                  .replace(/<!--/g, "<\\!--")}</script>`,
+            );
+          const styles = Object.keys(assets)
+            .filter((name) => name.endsWith(".css"))
+            .map((name) => `<style>${take(name)}</style>`);
+          const html = textOf(page)
+            .replace("</head>", () => `${styles.join("")}</head>`)
+            .replace("</body>", () => `${scripts.join("")}</body>`);
+          compilation.updateAsset(page, new sources.RawSource(html.replace("<head>", () => `<head>${policyOf(html)}`)));
+        },
+      );
+    });
+  }
+}
+
+/** The page that opens by double click: one file, without a server and without Excel. */
+function page(mode) {
+  const common = shared(mode);
+  return {
+    ...common,
+    name: "page",
+    devtool: false,
+    target: ["web", "es2019"],
+    entry: { page: at("src/page/index.tsx") },
+    output: { path: at("dist/page"), filename: "[name].js", clean: true },
+    module: { rules: [...common.module.rules, { test: /\.xlsx$/, type: "asset/inline" }] },
+    optimization: {
+      minimizer: [
+        new TerserPlugin({
+          minify: TerserPlugin.esbuildMinify,
+          terserOptions: { target: PAGE_BROWSERS, legalComments: "none", format: "iife", charset: "utf8" },
+          extractComments: false,
+        }),
+      ],
+    },
+    plugins: [
+      new LimitChunkCountPlugin({ maxChunks: 1 }),
+      new CssPlugin({ filename: "[name].css" }),
+      new HtmlPlugin({ template: at("src/page/page.html"), filename: "均衡尺.html", inject: false }),
+      new OneFilePlugin(),
+    ],
+  };
+}
+
+/** `--env page`: the page alone. */
+module.exports = (environment, { mode = "production" }) =>
+  environment.page ? page(mode) : [addIn(mode), workbench(mode)];

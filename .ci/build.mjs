@@ -13,6 +13,11 @@ const SOURCES = [
 ];
 const STAMP = join(root, "dist", ".built");
 
+/** Builds the page that opens by double click into dist/page. @returns {number} webpack's exit code */
+export function buildPage() {
+  return runNode("node_modules/webpack/bin/webpack.js", ["--mode", "production", "--env", "page"]);
+}
+
 /** Builds the add-in and the workbench into dist/. @returns {number} webpack's exit code */
 export function buildProduction() {
   const started = new Date();

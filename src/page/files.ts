@@ -70,8 +70,8 @@ export async function replaceFile(old: PageFile, newer: PageFile): Promise<PageF
   return { ...newer, name: old.name };
 }
 
-/** True where something was written into a file since it was opened or downloaded. */
-export function isChanged({ host, original }: PageFile): boolean {
+/** True where something was written into a file since it stood so. */
+export function isChanged({ host }: PageFile, since: Uint8Array): boolean {
   const bytes = host.bytes();
-  return bytes !== original && (bytes.length !== original.length || bytes.some((byte, at) => byte !== original[at]));
+  return bytes !== since && (bytes.length !== since.length || bytes.some((byte, at) => byte !== since[at]));
 }

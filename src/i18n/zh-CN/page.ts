@@ -4,7 +4,8 @@ export const pageText = {
   lead: "打开表格，核对优质均衡七项指标、差异系数和缺口。",
   privacy: "文件只在这台电脑上读取，不上传；原文件不改动。",
   drop: "把一个或几个表格文件拖到这里",
-  dropHint: "学生、教师、校舍分在几个文件中的，一起拖进来，合起来核对。可用.xlsx、.xlsm、.csv；.xls文件请先另存为.xlsx。",
+  dropHint:
+    "学生、教师、校舍分在几个文件中的，一起拖进来，合起来核对。可用.xlsx、.xlsm、.csv；.xls文件请先另存为.xlsx。",
   dropNow: "松开鼠标，打开文件",
   chooseFiles: "选择文件",
   chooseFolder: "选择文件夹",
@@ -16,13 +17,12 @@ export const pageText = {
   cancel: "取消",
   remove: (name: string) => `关闭“${name}”`,
   download: "下载副本",
-  downloadOf: (name: string) => `下载“${name}”的副本，其中有标识和已作的选择`,
+  downloadOf: (name: string) => `下载副本：“${name}”，其中有标识和已作的选择`,
   changed: "有改动",
   copyName: (stem: string) => `${stem}-核对.xlsx`,
   failures: (count: number) => (count === 1 ? "1个文件没有打开" : `${count}个文件没有打开`),
   otherFiles: (names: readonly string[], count: number) =>
     `另有${count}个文件不是表格，未打开：${names.join("、")}${count > names.length ? "等" : ""}。`,
-  nothingToOpen: "选中的内容里没有表格文件。",
   close: "关闭",
   same: {
     title: (name: string) => `“${name}”已经打开`,
@@ -35,10 +35,8 @@ export const pageText = {
     label: (sheet: string) => `“${sheet}”中的单元格`,
     hint: "在右侧点单元格地址（如C5），这里显示表格中的位置。",
     close: "收起表格",
-    blank: "空白",
     leftOut: (count: number) => `右侧另有${count}列没有显示。`,
   },
-  leave: "文件有改动，尚未下载。",
 } as const;
 
 /** The samples that the page carries, in the order in which they are offered, with what each shows. */
