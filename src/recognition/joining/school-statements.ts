@@ -73,10 +73,12 @@ class KnownSchools {
       if (found === "none") left.push(entry);
       else push(claims, found, entry);
     }
-    for (const [known, rows] of claims)
+    for (const [known, rows] of claims) {
+      const rivals = new Map<Entry["part"], number>();
+      for (const { part } of rows) rivals.set(part, (rivals.get(part) ?? 0) + 1);
       for (const entry of rows)
-        if (rows.every((row) => row === entry || row.part !== entry.part))
-          known.sources.push({ slot: entry, role: roleIn(known.unit, entry) });
+        if (rivals.get(entry.part) === 1) known.sources.push({ slot: entry, role: roleIn(known.unit, entry) });
+    }
     if (!table.isList) for (const entry of left) this.add(unitOf(entry), true);
   }
 
@@ -87,15 +89,23 @@ class KnownSchools {
   /** The one school that a row is of; "none" where nobody has heard of it, null where it may be of several. */
   private find(entry: Entry): Known | "none" | null {
     const code = codeOf(entry);
-    const coded = code === null ? [] : (this.byCode.get(code) ?? []).filter((known) => fits(entry, known));
-    const [first, second] = coded;
-    if (first) return second ? null : first;
+    const coded = code === null ? [] : (this.byCode.get(code) ?? []);
+    const first = onlyOne(coded, (known) => fits(entry, known));
+    if (first !== "none") return first;
     const named = this.byName.get(entry.bare) ?? [];
-    const fitting = named.filter((known) => fits(entry, known) && isSameTown(entry, known));
-    const [only, another] = fitting;
-    if (!only) return named.length === 0 ? "none" : null;
-    return another ? null : only;
+    const only = onlyOne(named, (known) => fits(entry, known) && isSameTown(entry, known));
+    return only === "none" && named.length > 0 ? null : only;
   }
+}
+
+/** So many schools of one name are told apart; where a sheet repeats one name thousands of times nobody can say which is meant. */
+const MOST_OF_ONE_NAME = 100;
+
+/** The only one that fits; null where several do, or too many would have to be asked. */
+function onlyOne(all: readonly Known[], isFitting: (known: Known) => boolean): Known | "none" | null {
+  if (all.length > MOST_OF_ONE_NAME) return null;
+  const fitting = all.filter(isFitting);
+  return fitting.length > 1 ? null : (fitting[0] ?? "none");
 }
 
 function codeOf({ code }: Entry): string | null {
