@@ -118,10 +118,9 @@ function rotationOfAll(facts: CheckedFacts): Rotation {
   const told = peopleOnExchange(facts);
   const { people, isRotatedTold, isEligibleTold, isBackboneTold, isOpen, statedBackbone } = told;
   const all = countyFigure(facts, "teachers_fulltime");
-  const isSure = people.every(({ rotated }) => rotated === "yes" || rotated === "no");
-  const rotated = isRotatedTold && !isSure ? null : rotatedFigure(told);
+  const rotated = rotatedFigure(told);
   if (!rotated && !isRotatedTold) return { rotated: null, backbone: null, outside: [] };
-  const ofRotated = [rotated, isRotatedTold ? "teacher_rotated" : "rotated_teachers"] as const;
+  const ofRotated = [rotated, fieldOfRotated(told)] as const;
   return {
     rotated:
       isRotatedTold && isEligibleTold && all === null
@@ -165,18 +164,12 @@ function rotationOfEligible(facts: CheckedFacts): Rotation {
   }
   const rotated = rotatedFigure(told);
   const eligible = isEligibleTold
-    ? figureOf(
-        people.filter((each) => each.eligible === "yes"),
-        isOpen,
-      )
+    ? surely(people, (each) => each.eligible, isOpen)
     : countyFigure(facts, "eligible_teachers");
-  if (!rotated && !eligible) return { rotated: null, backbone: null, outside: [] };
+  if (!rotated && !eligible && people.length === 0) return { rotated: null, backbone: null, outside: [] };
+  const ofEligible = [eligible, isEligibleTold ? "teacher_eligible" : "eligible_teachers"] as const;
   return {
-    rotated: shareOfFigures(
-      rotated,
-      eligible,
-      lackingOf([rotated, "rotated_teachers"], [eligible, "eligible_teachers"]),
-    ),
+    rotated: shareOfFigures(rotated, eligible, lackingOf([rotated, fieldOfRotated(told)], ofEligible)),
     backbone:
       isRotatedTold && isBackboneTold
         ? backboneOf(onExchange, () => "yes", isOpen)
@@ -185,9 +178,24 @@ function rotationOfEligible(facts: CheckedFacts): Rotation {
   };
 }
 
-/** How many are on exchange: whom lists name, else as numbers state it. */
-function rotatedFigure({ isRotatedTold, onExchange, isOpen, statedRotated }: PeopleOnExchange): Figure | null {
-  return isRotatedTold ? figureOf(onExchange, isOpen) : statedRotated;
+/** How many are on exchange: whom lists name, else as numbers state it; null where a list does not tell it of everybody. */
+function rotatedFigure({ isRotatedTold, people, isOpen, statedRotated }: PeopleOnExchange): Figure | null {
+  return isRotatedTold ? surely(people, ({ rotated }) => rotated, isOpen) : statedRotated;
+}
+
+function fieldOfRotated({ isRotatedTold }: PeopleOnExchange): FieldId {
+  return isRotatedTold ? "teacher_rotated" : "rotated_teachers";
+}
+
+/** Those of whom it holds; null where it is not known of somebody: a number that may be larger decides nothing. */
+function surely(people: readonly Person[], told: (person: Person) => Told, isOpen: boolean): Figure | null {
+  const isSure = people.every((person) => told(person) === "yes" || told(person) === "no");
+  return isSure
+    ? figureOf(
+        people.filter((person) => told(person) === "yes"),
+        isOpen,
+      )
+    : null;
 }
 
 /** 骨干 among those on exchange who belong to the whole: both must be. */

@@ -118,6 +118,22 @@ describe("交流轮岗", () => {
     ]);
   });
 
+  test("whom a list leaves open is not taken for one who stays, nor for one who does not meet the conditions", () => {
+    const eligible = statement("条件", [{ name: "全县" }], { eligible_teachers: [20] });
+    const vague: ListedTeacher[] = [{ rotated: "是" }, { rotated: "待定" }, { rotated: "否" }];
+    // one or two of 20: below or at a tenth
+    expect(told("2.11", { rows: [teacherList(vague), eligible] })[0]).toMatch(
+      /^missing .*交流轮岗人数不详；缺少是否交流轮岗，不能判断。/,
+    );
+    expect(told("2.11", { rows: [teacherList(vague)] })[0]).toMatch(/^missing /);
+    const numbers = statement("人数", [{ name: "全县" }], { rotated_teachers: [1], rotated_backbone: [1] });
+    const unsaid: ListedTeacher[] = [...many(10, { eligible: "是" }), { eligible: "待定" }];
+    // one of ten is a tenth, one of eleven is not
+    expect(told("2.11", { rows: [teacherList(unsaid), numbers] })[0]).toMatch(
+      /^missing .*缺少是否符合交流条件，不能判断。/,
+    );
+  });
+
   test("in a list of all teachers the school of exchange tells who goes, a dash or a blank who stays", () => {
     const places = ["示例二小", "—", "/", "无", " ", "", "-", "示例三小"];
     const list = places.map((to): ListedTeacher => ({
