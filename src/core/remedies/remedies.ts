@@ -23,7 +23,7 @@ import {
   unitsOfSchool,
 } from "./ground";
 import { givers, isTeachers, largestFirst, roomForPupils, type Spare } from "./spare";
-import { amountInWords, costInWords, schoolsInWords } from "./words";
+import { amountInWords, costBehind, schoolsInWords } from "./words";
 
 /** A school from which people come or to which they go. */
 export interface Partner {
@@ -312,8 +312,8 @@ function purchaseInWords(
   measure: Measure,
   words: Words,
 ): string {
-  const by = isPriceEntered ? "（按本单位填报的单价）" : "";
-  const money = measure.unit === "yuan" || cost === null ? "" : `，约需${costInWords(cost, words)}${by}`;
+  const price = costBehind(measure, cost, words);
+  const money = price !== "" && isPriceEntered ? `${price}（按本单位填报的单价）` : price;
   const all = forAllStages === null ? "" : `；全校各学段都达标，共需${amountInWords(measure, forAllStages, words)}`;
   const where = isWholeSchool ? "全校" : "";
   return `${where}至少新增${measure.shortName}${amountInWords(measure, amount, words)}${money}${all}。`;

@@ -5,7 +5,7 @@ import { exactSum } from "../quantity/decimal";
 import type { Words } from "../words";
 import { amountToStandard, haveOf, type RemedyGround, stageOf, stateOf, unitsOfSchool } from "./ground";
 import { type Grouping, namesBy } from "./groupings";
-import { amountInWords, costInWords } from "./words";
+import { amountInWords, costBehind } from "./words";
 
 /** What is lacking in all schools of a stage, or of a group (乡镇, 学区 …), to bring every value of an indicator to its standard. */
 export interface Shortfall {
@@ -94,8 +94,7 @@ export function shortfallSentence(
   const where = [group, stage === null ? "一贯制学校（全校）" : words.stage(stage)]
     .filter((each) => each !== null)
     .join(" ");
-  const money = cost === null ? "" : `，约需${costInWords(cost, words)}`;
-  return `${where} ${code} ${measure.shortName}：${words.count(schools)}所，共${amountInWords(measure, amount, words)}${money}`;
+  return `${where} ${code} ${measure.shortName}：${words.count(schools)}所，共${amountInWords(measure, amount, words)}${costBehind(measure, cost, words)}`;
 }
 
 /** What one group lacks. */

@@ -295,6 +295,10 @@ describe("先补什么", () => {
     expect(shortfallSentence(shortfall({ group: null, stage: null, cost: null }), WORDS)).toBe(
       "一贯制学校（全校） 1.4 教学辅助用房：3所，共1,234.5㎡",
     );
+    // what is lacking is money already: it is not told twice
+    expect(
+      shortfallSentence(shortfall({ code: "1.6", measure: measureOf("1.6"), amount: 171_400, cost: 171_400 }), WORDS),
+    ).toBe("城关镇 小学 1.6 仪器设备值：3所，共171,400元");
     const both = [
       shortfall({}),
       shortfall({ group: "河口乡", schools: 1, amount: 0.1, cost: 5_000 }),
