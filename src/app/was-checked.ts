@@ -1,3 +1,4 @@
+import { sheetInFile } from "../core/cell/sheet-in-file";
 import type { FileSummary } from "../recognition/file-summary";
 import { relevantFields } from "../recognition/joining/figure-tables";
 import { groupsOfFields, NEEDED_GROUPS } from "../recognition/joining/needed-groups";
@@ -20,10 +21,12 @@ export function fileSummary({
   findings,
   questions,
   outside,
-}: Pick<WorkbookAssessment, "readings" | "findings" | "questions" | "outside">): FileSummary {
+  sheetNames,
+}: Pick<WorkbookAssessment, "readings" | "findings" | "questions" | "outside" | "sheetNames">): FileSummary {
   const proofs = readings.flatMap((reading) => proofOf(reading) ?? []);
   const has = groupsOfFields(new Set(readings.flatMap(({ records }) => (records ? [...relevantFields(records)] : []))));
   return {
+    files: new Set(sheetNames.map((name) => sheetInFile(name).file)).size,
     kinds: readings.map(({ table }) => table.kind),
     rows: readings.reduce((rows, { table }) => rows + table.rows.filter((row) => row.class === "data").length, 0),
     proof: proofs.length === 0 ? null : addProofs(proofs),

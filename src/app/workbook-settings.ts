@@ -1,23 +1,38 @@
 import { finding, type Finding } from "../core/findings/finding";
+import { findStandard } from "../core/standards/standards";
 import type { KeptSettings } from "../host/settings-part";
+import { differencesOf, joinSettings } from "./county/county-settings";
 import { PRODUCT_VERSION } from "./product-version";
 import { isRecord, listOf, type PartContents, type PartId, recordOf, SETTINGS_PARTS } from "./settings-parts";
 
 /** Version of the settings document that this product writes. */
 const DOCUMENT_VERSION = 1;
 
-/** What there is to say of the settings that were found in a workbook. */
-export type SettingsNote =
+/** What there is to say of the settings that were found in a workbook; of several, with the file that it is said of. */
+export type SettingsNote = NoteOfOne | FilesDiffer;
+
+type NoteOfOne = { readonly file?: string } &
   /** A later version of the product has written them: what has the known shape is used, the rest is kept. */
-  | { readonly kind: "later-version"; readonly version: string; readonly savedBy: string }
-  /** A later version has written one part in a way of its own: not used, kept as it is. */
-  | { readonly kind: "later-part"; readonly part: PartId; readonly version: string; readonly savedBy: string }
-  /** Keys that are not known, or whose content is not what it should be: kept, not used. */
-  | { readonly kind: "not-understood"; readonly keys: readonly string[]; readonly savedBy: string }
-  /** Settings that cannot be read at all, or a second set of them: set aside, not used. */
-  | { readonly kind: "set-aside"; readonly count: number }
-  /** Settings that another version of the product keeps in a part of its own: left alone. */
-  | { readonly kind: "elsewhere"; readonly namespace: string };
+  (
+    | { readonly kind: "later-version"; readonly version: string; readonly savedBy: string }
+    /** A later version has written one part in a way of its own: not used, kept as it is. */
+    | { readonly kind: "later-part"; readonly part: PartId; readonly version: string; readonly savedBy: string }
+    /** Keys that are not known, or whose content is not what it should be: kept, not used. */
+    | { readonly kind: "not-understood"; readonly keys: readonly string[]; readonly savedBy: string }
+    /** Settings that cannot be read at all, or a second set of them: set aside, not used. */
+    | { readonly kind: "set-aside"; readonly count: number }
+    /** Settings that another version of the product keeps in a part of its own: left alone. */
+    | { readonly kind: "elsewhere"; readonly namespace: string }
+  );
+
+/** Several files that are read as one keep different contents of a part: which, by file, and whose counts. */
+export interface FilesDiffer {
+  readonly kind: "files-differ";
+  readonly part: PartId;
+  readonly files: readonly string[];
+  /** Of the part `standardId`: the standard that each names. */
+  readonly standards: readonly string[];
+}
 
 /** What the product keeps in the workbook: the chosen standard and what is replaced in it, the user's answers, sheets left out. */
 export interface WorkbookSettings extends PartContents {
@@ -98,7 +113,12 @@ function partsOf(document: Document): PartContents {
  * Reads the settings kept in the workbook. Nothing of them is ever lost: what cannot be used (of a later version,
  * damaged, of a wrong type, a second document) is kept for {@link formatSettings} and told in `notes`. Never throws.
  */
-export function parseSettings({ documents, damaged, otherNamespaces }: KeptSettings): WorkbookSettings {
+export function parseSettings({ documents, damaged, otherNamespaces, files }: KeptSettings): WorkbookSettings {
+  if (files) {
+    const read = files.map((each) => ({ ...each, settings: parseSettings(each.settings) }));
+    const notes = read.flatMap(({ file, settings }) => settings.notes.map((note) => ({ ...note, file })));
+    return { ...NEW_SETTINGS, ...joinSettings(read), notes: [...differencesOf(read), ...notes] };
+  }
   const read = documents.map((text) => ({ text, content: parseDocument(text) }));
   const used = read.find(({ content }) => content !== null);
   const unused = [
@@ -212,19 +232,35 @@ function isOurs(document: Document, key: string): boolean {
 }
 
 /** The notes as findings for the list of what is to be looked at. */
-export function settingsFindings({ notes }: WorkbookSettings): readonly Finding[] {
-  return notes.map((note): Finding => {
-    switch (note.kind) {
-      case "later-version":
-        return finding("settings-later-version", [], { version: note.version, savedBy: note.savedBy });
-      case "later-part":
-        return finding("settings-part-later", [], { part: note.part, version: note.version, savedBy: note.savedBy });
-      case "not-understood":
-        return finding("settings-not-understood", [], { keys: note.keys, savedBy: note.savedBy });
-      case "set-aside":
-        return finding("settings-set-aside", [], { count: note.count });
-      case "elsewhere":
-        return finding("settings-elsewhere", [], { namespace: note.namespace });
-    }
+export function settingsFindings({ notes, standardId }: WorkbookSettings): readonly Finding[] {
+  return notes.flatMap((note): readonly Finding[] => {
+    if (note.kind !== "files-differ") return [noteFinding(note)];
+    const { part, files, standards } = note;
+    if (part !== "standardId") return [finding("settings-of-files-differ", [], { part, files })];
+    // Once the user has chosen another, it is that of all files.
+    if (standards[0] !== standardId) return [];
+    const names = standards.map((id) => findStandard(id)?.name ?? id);
+    return [finding("standard-of-files-differs", [], { files, standards: names })];
   });
+}
+
+function noteFinding(note: NoteOfOne): Finding {
+  const of = note.file === undefined ? {} : { file: note.file };
+  switch (note.kind) {
+    case "later-version":
+      return finding("settings-later-version", [], { version: note.version, savedBy: note.savedBy, ...of });
+    case "later-part":
+      return finding("settings-part-later", [], {
+        part: note.part,
+        version: note.version,
+        savedBy: note.savedBy,
+        ...of,
+      });
+    case "not-understood":
+      return finding("settings-not-understood", [], { keys: note.keys, savedBy: note.savedBy, ...of });
+    case "set-aside":
+      return finding("settings-set-aside", [], { count: note.count, ...of });
+    case "elsewhere":
+      return finding("settings-elsewhere", [], { namespace: note.namespace, ...of });
+  }
 }

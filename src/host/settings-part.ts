@@ -9,6 +9,15 @@ export interface KeptSettings {
   readonly damaged: readonly string[];
   /** Namespaces of parts that another version of the product has put elsewhere. They are neither read nor written. */
   readonly otherNamespaces: readonly string[];
+  /** Where several workbooks are read as one: what each of them carries. Then nothing stands beside it. */
+  readonly files?: readonly SettingsOfFile[];
+}
+
+/** Our settings in one of several workbooks, and the names of its sheets, which answers are kept by. */
+export interface SettingsOfFile {
+  readonly file: string;
+  readonly sheets: readonly string[];
+  readonly settings: KeptSettings;
 }
 
 export const NO_KEPT_SETTINGS: KeptSettings = { documents: [], damaged: [], otherNamespaces: [] };

@@ -160,11 +160,7 @@ function Start({ files, isOver }: { files: Files; isOver: boolean }) {
 function Work({ files, host }: { files: Files; host: WorkbookHost }) {
   const styles = useStyles();
   const [shown, setShown] = useState<ShownCells | null>(null);
-  const { written } = files;
-  const told = useRef(written);
-  useEffect(() => {
-    told.current = written;
-  });
+  const { writing } = files;
   const show = useCallback(
     async (name: string, area: CellArea) => {
       const { snapshot }: { snapshot: WorkbookSnapshot } = await host.readWorkbook({ isQuiet: true });
@@ -174,8 +170,8 @@ function Work({ files, host }: { files: Files; host: WorkbookHost }) {
     [host],
   );
   const ofPane = useMemo(
-    () => viewingHost(host, { show: (sheet, area) => void show(sheet, area), written: () => told.current() }),
-    [host, show],
+    () => viewingHost(host, { show: (sheet, area) => void show(sheet, area), writing }),
+    [host, show, writing],
   );
   useEffect(() => setShown(null), [host]);
   return (
@@ -209,7 +205,6 @@ function Work({ files, host }: { files: Files; host: WorkbookHost }) {
           ))}
         </ul>
         <ChooseButtons files={files} />
-        {files.asked !== null && <SameName name={files.asked} answer={files.answer} />}
         <Told files={files} />
         {shown ? (
           <SheetView shown={shown} onClose={() => setShown(null)} />
@@ -230,7 +225,7 @@ function ChooseButtons({ files, isPrimary = false }: { files: Files; isPrimary?:
   const [oneOrMore, folder] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
   useEffect(() => folder.current?.setAttribute("webkitdirectory", ""), [folder]);
   const take = (input: HTMLInputElement): void => {
-    files.add([...(input.files ?? [])]);
+    files.add({ files: [...(input.files ?? [])], unreadable: [] });
     input.value = ""; // the same file may be chosen again
   };
   return (
@@ -249,7 +244,7 @@ function ChooseButtons({ files, isPrimary = false }: { files: Files; isPrimary?:
         type="file"
         multiple
         hidden
-        accept=".xlsx,.xlsm,.csv,.xls"
+        accept=".xlsx,.xlsm,.xltx,.xltm,.csv,.xls,.et,.xlsb,.ods"
         onChange={({ currentTarget }) => take(currentTarget)}
       />
       <input ref={folder} type="file" multiple hidden onChange={({ currentTarget }) => take(currentTarget)} />
@@ -257,11 +252,16 @@ function ChooseButtons({ files, isPrimary = false }: { files: Files; isPrimary?:
   );
 }
 
-/** How far opening is, and what could not be opened. */
-function Told({ files: { opening, failures, others, cancel, dismiss } }: { files: Files }) {
+/** How far opening is, what is asked about it, what could not be opened, and what was closed with changes in it. */
+function Told({
+  files: { opening, failures, others, closed, asked, answer, cancel, dismiss, reopen },
+}: {
+  files: Files;
+}) {
   const styles = useStyles();
   return (
     <>
+      {asked !== null && <SameName name={asked} answer={answer} />}
       {opening && (
         <div role="status">
           <p className={styles.quiet}>{pageText.opening(opening.done, opening.total, opening.name)}</p>
@@ -273,16 +273,24 @@ function Told({ files: { opening, failures, others, cancel, dismiss } }: { files
           )}
         </div>
       )}
+      {closed.length > 0 && (
+        <div role="status" className={styles.failures}>
+          <span>{pageText.closed(closed)}</span>
+          <Button size="small" onClick={reopen}>
+            {pageText.reopen}
+          </Button>
+        </div>
+      )}
       {(failures.length > 0 || others.length > 0) && (
         <div role="alert" className={styles.failures}>
           {failures.length > 0 && (
             <>
               <strong>{pageText.failures(failures.length)}</strong>
               <ul className={styles.failureList}>
-                {failures.map(({ name, error }) => {
+                {failures.map(({ name, error }, at) => {
                   const { what, next } = hostErrorMessage(error);
                   return (
-                    <li key={name}>
+                    <li key={at}>
                       {name}：{what}
                       {next}
                     </li>
@@ -330,7 +338,7 @@ function SameName({ name, answer }: { name: string; answer: Files["answer"] }) {
 }
 
 /** Files dropped anywhere on the page. @returns true while some are held over it */
-function useDrops(add: (files: readonly File[]) => void): boolean {
+function useDrops(add: Files["add"]): boolean {
   const [isOver, setIsOver] = useState(false);
   const latest = useRef(add);
   useEffect(() => {
@@ -347,7 +355,7 @@ function useDrops(add: (files: readonly File[]) => void): boolean {
     const drop = (event: DragEvent): void => {
       event.preventDefault();
       setIsOver(false);
-      if (event.dataTransfer) void filesOfDrop(event.dataTransfer.items).then((files) => latest.current(files));
+      if (event.dataTransfer) void filesOfDrop(event.dataTransfer.items).then((dropped) => latest.current(dropped));
     };
     window.addEventListener("dragover", over);
     window.addEventListener("dragleave", leave);

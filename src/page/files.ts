@@ -1,5 +1,7 @@
-import type { ChosenFile, OpenedFile } from "../host/file/open-files";
+import { inherited } from "../app/county/county-settings";
+import { keepSettings } from "../app/keep-settings";
 import { parseSettings } from "../app/workbook-settings";
+import type { ChosenFile, OpenedFile } from "../host/file/open-files";
 
 /** A workbook that is open on the page, with the file as it was chosen. */
 export interface PageFile extends OpenedFile {
@@ -32,24 +34,36 @@ export function sortChosen(chosen: readonly File[]): Chosen {
   };
 }
 
-/** The files of a drop, those in folders among them. */
-export async function filesOfDrop(items: DataTransferItemList): Promise<readonly File[]> {
-  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  return (await Promise.all(entries.map(filesIn))).flat();
+/** The files of a drop, those in folders among them, and the names of files and folders that cannot be read. */
+export interface Dropped {
+  readonly files: readonly File[];
+  readonly unreadable: readonly string[];
 }
 
-async function filesIn(entry: FileSystemEntry): Promise<readonly File[]> {
-  if (isFile(entry)) return [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))];
-  if (!isFolder(entry)) return [];
-  const reader = entry.createReader();
-  const entries: FileSystemEntry[] = [];
-  // A folder is told in pieces; an empty one ends it.
-  for (;;) {
-    const piece = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
-    if (piece.length === 0) break;
-    entries.push(...piece);
+/** Never rejects. */
+export async function filesOfDrop(items: DataTransferItemList): Promise<Dropped> {
+  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  const unreadable: string[] = [];
+  const files = await Promise.all(entries.map((entry) => filesIn(entry, unreadable)));
+  return { files: files.flat(), unreadable };
+}
+
+async function filesIn(entry: FileSystemEntry, unreadable: string[]): Promise<readonly File[]> {
+  const found: File[] = [];
+  try {
+    if (isFile(entry)) found.push(await new Promise<File>((resolve, reject) => entry.file(resolve, reject)));
+    if (!isFolder(entry)) return found;
+    const reader = entry.createReader();
+    // A folder is told in pieces; an empty one ends it.
+    for (;;) {
+      const piece = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+      if (piece.length === 0) break;
+      for (const each of piece) found.push(...(await filesIn(each, unreadable)));
+    }
+  } catch {
+    unreadable.push(entry.name);
   }
-  return (await Promise.all(entries.map(filesIn))).flat();
+  return found;
 }
 
 function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
@@ -60,14 +74,34 @@ function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
   return entry.isDirectory;
 }
 
+/** The open file of which a chosen one may be the newer version: of the same path, or of its name where one path names no folder. */
+export function sameFile<File extends { readonly path: string }>(
+  open: readonly File[],
+  { path }: { readonly path: string },
+): File | undefined {
+  const [folders, name] = pathOf(path);
+  return open.find((each) => {
+    const [others, own] = pathOf(each.path);
+    return own === name && (others === folders || others === "" || folders === "");
+  });
+}
+
+function pathOf(path: string): readonly [folders: string, name: string] {
+  const end = path.lastIndexOf("/") + 1;
+  return [path.slice(0, end), path.slice(end)];
+}
+
 /** The newer version of a file in the place of the one that is open; what was answered there is kept. */
 export async function replaceFile(old: PageFile, newer: PageFile): Promise<PageFile> {
-  const [before, after] = await Promise.all([old.host.readWorkbook(), newer.host.readWorkbook()]);
-  const [document] = before.settings.documents;
-  // What the newer file itself keeps was decided later.
-  if (document !== undefined && parseSettings(after.settings).document.version === undefined)
-    await newer.host.writeSettings(document);
-  return { ...newer, name: old.name };
+  const { name } = old;
+  const [before, after] = await Promise.all(
+    [old, newer].map(async ({ host }) => {
+      const { snapshot, settings } = await host.readWorkbook();
+      return { file: name, sheets: snapshot.sheets.map((sheet) => sheet.name), settings: parseSettings(settings) };
+    }),
+  );
+  if (before && after) await keepSettings(newer.host, inherited(after, before));
+  return { ...newer, name };
 }
 
 /** True where something was written into a file since it stood so. */

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { countyHost } from "../app/county/county-host";
+import { freeName } from "../host/file/file-names";
 import { type FileFailure, openFiles, type ChosenFile } from "../host/file/open-files";
-import type { WorkbookHost } from "../host/workbook-host";
-import { isChanged, type PageFile, replaceFile, sortChosen } from "./files";
+import { HostError, type WorkbookHost } from "../host/workbook-host";
+import { type Dropped, isChanged, type PageFile, replaceFile, sameFile, sortChosen } from "./files";
 
 /** What to do with a file of a name that is open: it is the newer version, another one, or was chosen by mistake. */
 export type SameName = "replace" | "both" | "skip";
@@ -28,14 +29,18 @@ export interface Files {
   /** Name of a file about which the user is asked; null where nothing is asked. */
   readonly asked: string | null;
   readonly answer: (what: SameName) => void;
-  readonly add: (files: readonly File[]) => void;
+  readonly add: (chosen: Dropped) => void;
   readonly addBytes: (name: string, bytes: Uint8Array) => void;
   readonly remove: (name: string) => void;
   readonly removeAll: () => void;
+  /** Names of the files closed last, where something in them was not downloaded. */
+  readonly closed: readonly string[];
+  /** Opens those again as they were. */
+  readonly reopen: () => void;
   readonly cancel: () => void;
   readonly dismiss: () => void;
-  /** To be called when something was written into a file. */
-  readonly written: () => void;
+  /** To be told of every write into a file: no file is replaced before it has ended. */
+  readonly writing: (work: Promise<unknown>) => void;
   /** The file as it stands counts as what the user has. */
   readonly downloaded: (file: PageFile) => void;
 }
@@ -48,61 +53,92 @@ export function useFiles(): Files {
   const [failures, setFailures] = useState<readonly FileFailure[]>([]);
   const [others, setOthers] = useState<readonly string[]>([]);
   const [asked, setAsked] = useState<{ readonly name: string; readonly answer: (what: SameName) => void } | null>(null);
-  const [writes, setWrites] = useState(0);
-  const [downloads, setDownloads] = useState<ReadonlyMap<WorkbookHost, Uint8Array>>(new Map());
+  const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
+  const [closed, setClosed] = useState<readonly PageFile[]>([]);
+  // The bytes of each file that the user has as a file; absent for those chosen.
+  const downloads = useRef(new WeakMap<WorkbookHost, Uint8Array>());
   const current = useRef<readonly PageFile[]>([]);
+  const writes = useRef<Promise<unknown>>(Promise.resolve());
   const work = useRef<{ ended: Promise<void>; stop: AbortController | null }>({
     ended: Promise.resolve(),
     stop: null,
   });
 
-  const change = useCallback((to: readonly PageFile[]) => {
-    current.current = to;
-    setFiles(to);
-    setEpoch((count) => count + 1);
-  }, []);
+  const isUnsaved = useCallback(
+    (file: PageFile): boolean => isChanged(file, downloads.current.get(file.host) ?? file.original),
+    [],
+  );
+  // The files themselves say nothing of a write.
+  const recount = useCallback(
+    () => setChanged(new Set(current.current.filter(isUnsaved).map(({ name }) => name))),
+    [isUnsaved],
+  );
+
+  const writing = useCallback(
+    (write: Promise<unknown>) => {
+      writes.current = Promise.allSettled([writes.current, write]).then(recount);
+    },
+    [recount],
+  );
+
+  const change = useCallback(
+    (to: readonly PageFile[]) => {
+      current.current = to;
+      setFiles(to);
+      setEpoch((count) => count + 1);
+      recount();
+    },
+    [recount],
+  );
 
   const open = useCallback(
     (chosen: readonly ChosenFile[]) => {
-      // One choice after the other: the second must know which names the first has taken.
-      work.current.ended = work.current.ended.then(async () => {
-        const stop = new AbortController();
+      const stop = new AbortController();
+      const openNow = async (): Promise<void> => {
         work.current.stop = stop;
-        const before = current.current;
         const opened = await openFiles(chosen, {
-          taken: before.map(({ name }) => name),
+          taken: current.current.map(({ name }) => name),
           signal: stop.signal,
           onProgress: (done, name) => setOpening({ done, total: chosen.length, name }),
         });
-        let after = before;
-        for (const file of opened.files) {
-          const newer: PageFile = { ...file, original: file.host.bytes() };
-          const old = before.find(({ path }) => path === file.path);
-          const what = old ? await new Promise<SameName>((answer) => setAsked({ name: old.name, answer })) : "both";
-          setAsked(null);
-          if (what === "both") after = [...after, newer];
-          else if (what === "replace" && old) {
-            const replaced = await replaceFile(old, newer);
-            after = after.map((each) => (each.name === old.name ? replaced : each));
-          }
-        }
         setOpening(null);
         setFailures((known) => [...known, ...opened.failures]);
-        if (after !== before) change(after);
+        const open = current.current;
+        const taken: { readonly newer: PageFile; readonly old: PageFile | null }[] = [];
+        for (const file of opened.files) {
+          const newer: PageFile = { ...file, original: file.host.bytes() };
+          const old = sameFile(open, file);
+          const what = old ? await new Promise<SameName>((answer) => setAsked({ name: old.name, answer })) : "both";
+          setAsked(null);
+          if (what !== "skip") taken.push({ newer, old: what === "replace" && old ? old : null });
+        }
+        // What was answered, and closed, while the user was asked counts: files are taken as they stand now.
+        for (let awaited: unknown = null; awaited !== writes.current;) await (awaited = writes.current);
+        let after = current.current;
+        for (const { newer, old } of taken) {
+          const present = after.find(({ name }) => name === old?.name);
+          const next = old ? await replaceFile(present ?? old, newer) : newer;
+          after = present ? after.map((each) => (each === present ? next : each)) : withFile(after, next);
+        }
+        if (taken.length > 0) change(after);
+      };
+      // One choice after the other: the second must know which names the first has taken.
+      work.current.ended = work.current.ended.then(openNow).catch((error: unknown) => {
+        setOpening(null);
+        setAsked(null);
+        setFailures((known) => [...known, ...chosen.map(({ path }) => failureOf(path, error))]);
       });
     },
     [change],
   );
 
+  const close = (isClosed: (file: PageFile) => boolean): void => {
+    setClosed(current.current.filter((file) => isClosed(file) && isUnsaved(file)));
+    change(current.current.filter((file) => !isClosed(file)));
+  };
+
   const host = useMemo(() => (files.length === 0 ? null : countyHost(files)), [files]);
-  // Told anew after every write: the files themselves say nothing of it.
-  const changed = useMemo(() => {
-    const names = files
-      .filter((file) => isChanged(file, downloads.get(file.host) ?? file.original))
-      .map(({ name }) => name);
-    return { names: new Set(names), writes };
-  }, [files, downloads, writes]).names;
-  useWarning(changed.size > 0);
+  useWarning(changed.size > 0 || closed.length > 0);
 
   return {
     files,
@@ -114,25 +150,50 @@ export function useFiles(): Files {
     others,
     asked: asked?.name ?? null,
     answer: (what) => asked?.answer(what),
-    add: (picked) => {
+    add: ({ files: picked, unreadable }) => {
       const { workbooks, others: none } = sortChosen(picked);
       setOthers(none);
+      setFailures((known) => [...known, ...unreadable.map((name) => failureOf(name, "not read"))]);
       if (workbooks.length > 0) open(workbooks);
     },
     addBytes: (name, bytes) => {
       setOthers([]);
       open([{ path: name, bytes: async () => bytes }]);
     },
-    remove: (name) => change(current.current.filter((each) => each.name !== name)),
-    removeAll: () => change([]),
+    remove: (name) => close((file) => file.name === name),
+    removeAll: () => close(() => true),
+    closed: closed.map(({ name }) => name),
+    reopen: () => {
+      change(closed.reduce(withFile, current.current));
+      setClosed([]);
+    },
     cancel: () => work.current.stop?.abort(),
     dismiss: () => {
       setFailures([]);
       setOthers([]);
+      setClosed([]);
     },
-    written: () => setWrites((count) => count + 1),
-    downloaded: ({ host: file }) => setDownloads((known) => new Map(known).set(file, file.bytes())),
+    writing,
+    downloaded: ({ host: file }) => {
+      downloads.current.set(file, file.bytes());
+      recount();
+    },
   };
+}
+
+/** Files with one more; where another has its name, it gets one of its own. */
+function withFile(files: readonly PageFile[], file: PageFile): readonly PageFile[] {
+  const name = freeName(
+    file.name,
+    files.map((each) => each.name),
+  );
+  return [...files, { ...file, name }];
+}
+
+/** A file that nothing more is known of than that it was not opened. */
+function failureOf(path: string, error: unknown): FileFailure {
+  const known = error instanceof HostError ? error : new HostError("file-unreadable", { detail: String(error) });
+  return { name: path, path, error: known };
 }
 
 /** Asks before the page goes while something would be lost. */

@@ -5,18 +5,15 @@ import type { WorkbookHost } from "../host/workbook-host";
 export interface Beside {
   /** Shows cells of a sheet. */
   readonly show: (sheet: string, area: CellArea) => void;
-  /** Told when something has been written into a file. */
-  readonly written: () => void;
+  /** Told of every write into a file as it begins. */
+  readonly writing: (work: Promise<unknown>) => void;
 }
 
 /** A host of files, on a page that shows the cells which the pane points at. */
 export function viewingHost(host: WorkbookHost, beside: Beside): WorkbookHost {
-  const telling = async <Result>(work: Promise<Result>): Promise<Result> => {
-    try {
-      return await work;
-    } finally {
-      beside.written();
-    }
+  const telling = <Result>(work: Promise<Result>): Promise<Result> => {
+    beside.writing(work);
+    return work;
   };
   return {
     capabilities: { ...host.capabilities, canSelect: true, canFollowSelection: false },

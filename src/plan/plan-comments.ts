@@ -1,4 +1,5 @@
 import { type CellRef, cellRefName } from "../core/cell/address";
+import { sheetInFile } from "../core/cell/sheet-in-file";
 import { ownerOf, sealed } from "./comment-marker";
 import { type CommentOperation, operationsByKind, type WorkbookPlan } from "./workbook-plan";
 
@@ -57,7 +58,7 @@ export function planComments(
       standingOf(comment) === "ours" && !places.has(cellRefName(comment.cell)) && !locked.has(comment.cell.sheet),
   );
   return {
-    operations: [...outdated.map(removalOf), ...written],
+    operations: fileByFile([...outdated.map(removalOf), ...written]),
     comments: {
       does: "write",
       written: written.filter(({ type }) => type === "comment").length,
@@ -72,6 +73,18 @@ export function planComments(
       locked,
     ),
   };
+}
+
+/** Of several files one after the other, as they are written: what a cancelled write leaves stands at the end. */
+function fileByFile(operations: readonly CommentOperation[]): readonly CommentOperation[] {
+  const files = new Map<string | null, CommentOperation[]>();
+  for (const operation of operations) {
+    const { file } = sheetInFile(operation.cell.sheet);
+    const known = files.get(file);
+    if (known) known.push(operation);
+    else files.set(file, [operation]);
+  }
+  return [...files.values()].flat();
 }
 
 /** The plan that takes every comment of ours off, but those that somebody has changed or answered. */

@@ -1,6 +1,7 @@
 import type { CellRef } from "../core/cell/address";
 import { MAX_COLUMNS } from "../core/cell/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/cell/sheet-snapshot";
+import { sheetInFile } from "../core/cell/sheet-in-file";
 import type { SheetDocument } from "./sheet-document";
 import { refersToSheet } from "./formula/sheet-references";
 import type { SheetOutlook, WorkbookPlan } from "./workbook-plan";
@@ -61,13 +62,14 @@ function outlookOf(
   };
 }
 
-/** The user's cells whose formulas refer to a sheet. */
+/** The user's cells whose formulas refer to a sheet; of several files, those of its own. */
 export function referrersOf({ sheets }: WorkbookSnapshot, target: string): CellRef[] {
+  const { file, sheet } = sheetInFile(target);
   return sheets
-    .filter(({ name }) => name !== target)
+    .filter(({ name }) => name !== target && sheetInFile(name).file === file)
     .flatMap(({ name, formulas }) =>
       [...formulas].flatMap(([key, formula]) =>
-        refersToSheet(formula, target)
+        refersToSheet(formula, sheet)
           ? [{ sheet: name, row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS }]
           : [],
       ),
@@ -75,7 +77,7 @@ export function referrersOf({ sheets }: WorkbookSnapshot, target: string): CellR
 }
 
 function freeName({ sheets }: WorkbookSnapshot, wanted: string): string {
-  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  const taken = new Set(sheets.map(({ name }) => sheetInFile(name).sheet.toLowerCase()));
   let name = wanted;
   for (let number = 2; taken.has(name.toLowerCase()); number += 1)
     name = `${wanted.slice(0, LONGEST_NAME - String(number).length)}${number}`;

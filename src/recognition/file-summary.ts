@@ -5,6 +5,8 @@ import type { TableKind } from "./kinds/kinds";
 /** What a file without schools to judge is, what was checked in it and how it came out, and what it lacks. */
 export interface FileSummary {
   readonly kinds: readonly TableKind[];
+  /** How many files are read as one. */
+  readonly files: number;
   /** Rows of data in all its tables. */
   readonly rows: number;
   /** Null where there is nothing to add up or compare. */

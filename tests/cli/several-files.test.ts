@@ -63,3 +63,10 @@ it("two files of one name are told apart by their folders", async () => {
   expect(stdout).toContain("均衡尺检查：报送/学生.csv、旧/学生.csv");
   expect(stdout).toContain("[旧/学生.csv]学生!A1:C2");
 });
+
+it("says of several files that lack the same what they lack together", async () => {
+  const { stdout, stderr } = await check("报送/学生.csv", "旧/学生.csv");
+  expect(`${stdout}${stderr}`).toContain(
+    "这2个文件里只有学生数，还缺教师、校舍、场馆、设备、多媒体教室的数据，没有评估七项指标。请把有这些数据的表也加进来。",
+  );
+});

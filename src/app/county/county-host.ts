@@ -1,5 +1,5 @@
 import { nameInFile, sheetInFile } from "../../core/cell/sheet-in-file";
-import { keptDocument } from "../../host/settings-part";
+import { keptDocument, NO_KEPT_SETTINGS } from "../../host/settings-part";
 import {
   type Data,
   HostError,
@@ -12,9 +12,10 @@ import {
   type WriteOptions,
 } from "../../host/workbook-host";
 import type { WorkbookPlan } from "../../plan/workbook-plan";
-import { formatSettings, NEW_SETTINGS, parseSettings } from "../workbook-settings";
+import { keepSettings } from "../keep-settings";
+import { NEW_SETTINGS, parseSettings } from "../workbook-settings";
 import { cellInFile, plansOfFiles } from "./county-plan";
-import { type FileSettings, joinSettings, settingsOfFile } from "./county-settings";
+import { type FileSettings, settingsOfFile } from "./county-settings";
 
 /** One workbook of a county. */
 export interface CountyFile {
@@ -70,11 +71,14 @@ class CountyHost implements WorkbookHost {
       ),
     );
     const read = readings.map((reading, position) => ({ ...reading, file: this.files[position]?.name ?? "" }));
-    this.kept = read.map(({ file, snapshot, settings }) => ({
-      file,
-      sheets: snapshot.sheets.map(({ name }) => name),
-      settings: parseSettings(settings),
+    const settings = read.map((each) => ({
+      file: each.file,
+      sheets: each.snapshot.sheets.map(({ name }) => name),
+      settings: each.settings,
     }));
+    this.kept = settings.map((each) => ({ ...each, settings: parseSettings(each.settings) }));
+    // A sheet of ours that is to be made comes into the first file; one that is there is filled or removed where it is.
+    const ofOurs = read.find(({ snapshot }) => snapshot.sheets.some(({ marker }) => marker !== undefined)) ?? read[0];
     return {
       snapshot: {
         name: this.files.map(({ name }) => name).join("、"),
@@ -84,22 +88,19 @@ class CountyHost implements WorkbookHost {
         unread: read.flatMap(({ file, snapshot }) =>
           (snapshot.unread ?? []).map((part) => ({ ...part, sheet: nameInFile(file, part.sheet) })),
         ),
-        isStructureProtected: read[0]?.snapshot.isStructureProtected === true,
+        isStructureProtected: ofOurs?.snapshot.isStructureProtected === true,
       },
-      settings: keptDocument(formatSettings({ ...NEW_SETTINGS, ...joinSettings(this.kept) })),
+      settings: { ...NO_KEPT_SETTINGS, files: settings },
       syncs: readings.reduce((sum, { syncs }) => sum + syncs, 0),
     };
   }
 
+  /** Kept in every file that can be written, also after one that cannot: its failure is told with its name. */
   async writeSettings(document: string | null): Promise<void> {
-    if (document === null) {
-      for (const { host } of this.files) await host.writeSettings(null);
-      return;
-    }
     if (this.kept.length === 0) await this.readWorkbook();
-    const county = parseSettings(keptDocument(document));
+    const county = document === null ? NEW_SETTINGS : parseSettings(keptDocument(document));
     this.kept = this.kept.map((each) => ({ ...each, settings: settingsOfFile(county, each) }));
-    for (const { file, settings } of this.kept) await this.hostOf(file).writeSettings(formatSettings(settings));
+    await inEach(this.kept, ({ file, settings }) => this.inFile(file, (host) => keepSettings(host, settings)));
   }
 
   async applyPlan(plan: WorkbookPlan, { signal, onProgress }: WriteOptions = {}): Promise<Receipt> {
@@ -108,29 +109,33 @@ class CountyHost implements WorkbookHost {
     let before = 0;
     try {
       for (const { file, plan: own } of plansOfFiles(plan, names)) {
+        if (signal?.aborted && written.length > 0) break;
         const options: WriteOptions = {
           ...(signal ? { signal } : {}),
           onProgress: (done) => onProgress?.(before + done, plan.operations.length),
         };
-        written.push({ file, receipt: await this.hostOf(file).applyPlan(own, options) });
+        written.push({ file, receipt: await this.inFile(file, (host) => host.applyPlan(own, options)) });
         before += own.operations.length;
-        if (signal?.aborted) break;
       }
     } catch (error) {
       // All or nothing: what stands in the files before this one is taken back.
-      await this.takeBack(written);
-      throw error;
+      const standing = await this.takeBack(written);
+      throw standing.length > 0 && error instanceof HostError ? stillWritten(error, standing) : error;
     }
+    const operations = written.reduce((sum, { receipt }) => sum + receipt.operations, 0);
+    const left = plan.operations.length - operations;
     return {
-      operations: written.reduce((sum, { receipt }) => sum + receipt.operations, 0),
+      operations,
       syncs: written.reduce((sum, { receipt }) => sum + receipt.syncs, 0),
       undo: { host: "county", files: written.map(({ file, receipt }) => ({ file, undo: receipt.undo })) },
       refused: written.flatMap(({ file, receipt }) => (receipt.refused ?? []).map((cell) => cellInFile(file, cell))),
+      ...(signal?.aborted && left > 0 ? { left } : {}),
     };
   }
 
   async undo(receipt: Receipt): Promise<void> {
-    await this.takeBack(fileReceipts(receipt.undo));
+    const [failed] = await this.takeBack(fileReceipts(receipt.undo));
+    if (failed) throw failed.error;
   }
 
   async readComments() {
@@ -159,8 +164,28 @@ class CountyHost implements WorkbookHost {
     return async () => undefined;
   }
 
-  private async takeBack(written: readonly FileReceipt[]): Promise<void> {
-    for (const { file, receipt } of [...written].reverse()) await this.hostOf(file).undo(receipt);
+  /** Takes back what can be. @returns the writes that could not be taken back, with why */
+  private async takeBack(
+    written: readonly FileReceipt[],
+  ): Promise<readonly (FileReceipt & { readonly error: unknown })[]> {
+    const standing: (FileReceipt & { readonly error: unknown })[] = [];
+    for (const each of [...written].reverse())
+      try {
+        await this.inFile(each.file, (host) => host.undo(each.receipt));
+      } catch (error) {
+        standing.push({ ...each, error });
+      }
+    return standing;
+  }
+
+  /** Does something in one file; what it rejects with names the file. */
+  private async inFile<Result>(file: string, work: (host: WorkbookHost) => Promise<Result>): Promise<Result> {
+    try {
+      return await work(this.hostOf(file));
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      throw new HostError(error.code, { ...error.parameters, file }, { cause: error });
+    }
   }
 
   private hostOf(file: string): WorkbookHost {
@@ -173,6 +198,19 @@ class CountyHost implements WorkbookHost {
 interface FileReceipt {
   readonly file: string;
   readonly receipt: Receipt;
+}
+
+/** A failure after which something of what was written before still stands. */
+function stillWritten(error: HostError, standing: readonly FileReceipt[]): HostError {
+  const written = standing.reduce((sum, { receipt }) => sum + receipt.operations, 0);
+  return new HostError(error.code, { ...error.parameters, written }, { cause: error });
+}
+
+/** Does something with each, also after one has failed. Rejects with the first failure. */
+async function inEach<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const failures: unknown[] = [];
+  for (const item of items) await work(item).catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
 }
 
 /** @throws HostError `unexpected` for what is no receipt of a county */

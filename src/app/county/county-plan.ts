@@ -9,7 +9,7 @@ export interface FilePlan {
 }
 
 /**
- * A plan for a county, file by file in the order of the files: each sheet is named as in its own file. What names no file
+ * A plan for a county, file by file in the order in which the plan comes to them: each sheet is named as in its own file. What names no file
  * (a sheet of ours that is to be made) goes into the first.
  */
 export function plansOfFiles(plan: WorkbookPlan, files: readonly string[]): readonly FilePlan[] {
@@ -22,10 +22,7 @@ export function plansOfFiles(plan: WorkbookPlan, files: readonly string[]): read
     if (known.length === 0) operations.set(file, known);
     known.push(operationIn(operation, file));
   }
-  return files.flatMap((file) => {
-    const found = operations.get(file);
-    return found ? [{ file, plan: { operations: found } }] : [];
-  });
+  return [...operations].map(([file, found]) => ({ file, plan: { operations: found } }));
 }
 
 /** A cell of one file as a cell of the county. */

@@ -1,6 +1,6 @@
 import { nameInFile, sheetInFile } from "../../core/cell/sheet-in-file";
 import type { PartContents } from "../settings-parts";
-import type { WorkbookSettings } from "../workbook-settings";
+import type { FilesDiffer, WorkbookSettings } from "../workbook-settings";
 
 /** What one file of a county keeps, and the sheets that it has. */
 export interface FileSettings {
@@ -9,8 +9,16 @@ export interface FileSettings {
   readonly settings: WorkbookSettings;
 }
 
-/** Answers by layout: a header's texts stand in their keys, which may happen to be the name of a sheet. */
-const BY_LAYOUT = /^(?:column-field|column-unit|column-blank|attached-shared|twin-columns|table-year|odd-figure):/;
+/**
+ * Answers whose keys name sheets. What else stands in a key (a header's texts, a school) may happen to be the name of a
+ * sheet too, so that each says where its sheets stand: in the first place, in all but the first, or as `sheet!row`.
+ */
+const OF_SHEETS: readonly (readonly [keys: RegExp, isSheet: (place: number) => boolean])[] = [
+  [/^duplicate-school:[^:]*:[^:]*:[\d,]+$/, (place) => place === 1],
+  [/^duplicate-school:/, (place) => place > 1],
+  [/^(?:approximate-number|header|hidden-rows|match-by|row-meaning|row-stage|table):/, (place) => place === 1],
+  [/^which-(?:column|table):/, () => true],
+];
 
 /**
  * The settings of several files as those of one county. Answers and sheets left out are taken together, each under the name
@@ -24,7 +32,9 @@ export function joinSettings(files: readonly FileSettings[]): PartContents {
   return {
     standardId: chosen.settings.standardId,
     answers: firstOf(files.map(countyAnswers)),
-    ignoredSheets: files.flatMap(({ file, settings }) => settings.ignoredSheets.map((name) => nameInFile(file, name))),
+    ignoredSheets: [
+      ...new Set(files.flatMap(({ file, settings }) => settings.ignoredSheets.map((name) => nameInFile(file, name)))),
+    ],
     overrides: latest(parts.map(({ overrides }) => overrides)),
     switches: firstOf(parts.map(({ switches }) => switches)),
     judgements: latest(parts.map(({ judgements }) => judgements)),
@@ -51,29 +61,73 @@ export function settingsOfFile(county: PartContents, { file, settings }: FileSet
   };
 }
 
+/** The newer version of a file with what only the older one keeps: an answer outlives the file that it was given in. */
+export function inherited(newer: FileSettings, older: FileSettings): WorkbookSettings {
+  return settingsOfFile(joinSettings([newer, { ...older, file: newer.file }]), newer);
+}
+
+/** The parts of which files keep different contents, so that only one of them counts. */
+export function differencesOf(files: readonly FileSettings[]): readonly FilesDiffer[] {
+  const deciding = files.filter(({ settings }) => Object.keys(settings.document).length > 0);
+  const standards = deciding.map(({ settings }) => settings.standardId);
+  const ofStandard: readonly FilesDiffer[] =
+    new Set(standards).size > 1
+      ? [{ kind: "files-differ", part: "standardId", files: deciding.map(({ file }) => file), standards }]
+      : [];
+  const ofEntries = ENTRY_PARTS.flatMap((part): readonly FilesDiffer[] => {
+    const known = new Map<string, { readonly file: string; readonly text: string }>();
+    const differing = new Set<string>();
+    for (const each of files)
+      for (const [id, entry] of Object.entries(part === "answers" ? countyAnswers(each) : each.settings[part])) {
+        const text = JSON.stringify(entry);
+        const before = known.get(id);
+        if (!before) known.set(id, { file: each.file, text });
+        else if (before.text !== text) differing.add(before.file).add(each.file);
+      }
+    return differing.size > 0 ? [{ kind: "files-differ", part, files: [...differing], standards: [] }] : [];
+  });
+  return [...ofStandard, ...ofEntries];
+}
+
+const ENTRY_PARTS = ["answers", "overrides", "switches", "judgements", "checksOff", "prices"] as const;
+
 function countyAnswers({ file, sheets, settings }: FileSettings): Record<string, string> {
   const known = new Set(sheets);
   return Object.fromEntries(
-    Object.entries(settings.answers).map(([key, choice]) =>
-      BY_LAYOUT.test(key) ? [key, choice] : [withFile(key, file, known), withFile(choice, file, known)],
-    ),
+    Object.entries(settings.answers).map(([key, choice]) => {
+      const isSheet = OF_SHEETS.find(([keys]) => keys.test(key))?.[1];
+      if (!isSheet) return [key, choice];
+      // Of the choices only those of tables name a sheet.
+      const chosen = key.startsWith("which-") ? withFile(choice, file, known, () => true) : choice;
+      return [withFile(key, file, known, isSheet), chosen];
+    }),
   );
 }
 
 /** A key, or a choice, with its sheets named as those of a file. No sheet's name holds a colon. */
-function withFile(text: string, file: string, sheets: ReadonlySet<string>): string {
+function withFile(
+  text: string,
+  file: string,
+  sheets: ReadonlySet<string>,
+  mayBeSheet: (place: number) => boolean,
+): string {
   return text
     .split(":")
-    .map((segment) => {
+    .map((segment, place) => {
       const bang = segment.lastIndexOf("!");
       const isSheet = sheets.has(segment) || (bang > 0 && sheets.has(segment.slice(0, bang)));
-      return isSheet ? nameInFile(file, segment) : segment;
+      return isSheet && mayBeSheet(place) ? nameInFile(file, segment) : segment;
     })
     .join(":");
 }
 
+/** The same text with the sheets of a file named as in the file alone. */
 function withoutFile(text: string, file: string): string {
-  return text.replaceAll(nameInFile(file, ""), "");
+  const start = nameInFile(file, "");
+  return text
+    .split(":")
+    .map((segment) => (sheetInFile(segment).file === file ? segment.slice(start.length) : segment))
+    .join(":");
 }
 
 /** Files that a key names. */

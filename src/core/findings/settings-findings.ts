@@ -15,42 +15,67 @@ const PARTS: Readonly<Record<string, string>> = {
 /** Who wrote the settings, where they say it. */
 const savedBy = (version: string): string => (version === "" ? "" : `由均衡尺${version}保存，`);
 
+/** Where they stand: of several files the one. */
+const inFile = (file: string | undefined): string => (file === undefined ? "这个工作簿" : `“${file}”`);
+
+/** Parts whose entries carry the day on which they were made. */
+const DATED: ReadonlySet<string> = new Set(["overrides", "judgements", "checksOff", "prices"]);
+
 /** What is said of the settings kept in the workbook. */
 export const SETTINGS_FINDINGS = {
   "settings-later-version": define({
     severity: "warning",
     means: "工作簿中保存的选择来自较新版本，能识别的已采用。请升级，或逐项核对选择。",
     example: { version: "2", savedBy: "2.0.0" },
-    sentence: (p: { readonly version: string; readonly savedBy: string }) =>
-      `这个工作簿中保存的选择来自较新版本的均衡尺（${savedBy(p.savedBy)}第${p.version}版格式）。能识别的已采用，其余未采用，原样保留。请升级均衡尺，或逐项核对选择。`,
+    sentence: (p: { readonly version: string; readonly savedBy: string; readonly file?: string }) =>
+      `${inFile(p.file)}中保存的选择来自较新版本的均衡尺（${savedBy(p.savedBy)}第${p.version}版格式）。能识别的已采用，其余未采用，原样保留。请升级均衡尺，或逐项核对选择。`,
   }),
   "settings-part-later": define({
     severity: "warning",
     means: "保存的选择中有一部分来自较新版本，未采用，原样保留。请升级，或逐项核对选择。",
     example: { part: "overrides", version: "2", savedBy: "2.0.0" },
-    sentence: (p: { readonly part: string; readonly version: string; readonly savedBy: string }) =>
-      `这个工作簿中的“${PARTS[p.part] ?? p.part}”来自较新版本的均衡尺（${savedBy(p.savedBy)}第${p.version}版格式），本版本未采用，原样保留；在本版本中所作的选择另行保存。请升级均衡尺，或逐项核对选择。`,
+    sentence: (p: {
+      readonly part: string;
+      readonly version: string;
+      readonly savedBy: string;
+      readonly file?: string;
+    }) =>
+      `${inFile(p.file)}中的“${PARTS[p.part] ?? p.part}”来自较新版本的均衡尺（${savedBy(p.savedBy)}第${p.version}版格式），本版本未采用，原样保留；在本版本中所作的选择另行保存。请升级均衡尺，或逐项核对选择。`,
   }),
   "settings-not-understood": define({
     severity: "warning",
     means: "保存的选择有不能识别的内容，未采用，原样保留。",
     example: { keys: ["plans"], savedBy: "" },
-    sentence: (p: { readonly keys: readonly string[]; readonly savedBy: string }) =>
-      `这个工作簿中保存的选择有本版本不能识别的内容（${savedBy(p.savedBy)}${listed(p.keys)}），未采用，原样保留。`,
+    sentence: (p: { readonly keys: readonly string[]; readonly savedBy: string; readonly file?: string }) =>
+      `${inFile(p.file)}中保存的选择有本版本不能识别的内容（${savedBy(p.savedBy)}${listed(p.keys)}），未采用，原样保留。`,
   }),
   "settings-set-aside": define({
     severity: "warning",
     means: "保存的选择已损坏，未采用。请重新选择，损坏的原文会保留。",
     example: { count: 1 },
-    sentence: (p: { readonly count: number }) =>
-      `这个工作簿中保存的选择有${p.count}份已损坏，未采用。请重新选定标准、确认各项问题、勾选工作表；损坏的原文会保留。`,
+    sentence: (p: { readonly count: number; readonly file?: string }) =>
+      `${inFile(p.file)}中保存的选择有${p.count}份已损坏，未采用。请重新选定标准、确认各项问题、勾选工作表；损坏的原文会保留。`,
   }),
   "settings-elsewhere": define({
     severity: "warning",
     means: "工作簿中另有其他版本保存的选择，未采用，也不会改动。",
     example: { namespace: "urn:edubalance:settings:9" },
-    sentence: (p: { readonly namespace: string }) =>
-      `这个工作簿中另有其他版本的均衡尺保存的选择（${p.namespace}），本版本不能读取，未采用，也不会改动。`,
+    sentence: (p: { readonly namespace: string; readonly file?: string }) =>
+      `${inFile(p.file)}中另有其他版本的均衡尺保存的选择（${p.namespace}），本版本不能读取，未采用，也不会改动。`,
+  }),
+  "standard-of-files-differs": define({
+    severity: "warning",
+    means: "几个文件中选用的标准不同，按排在前面的文件的标准评估。请核对，不合适的另选标准。",
+    example: { files: ["甲.xlsx", "乙.xlsx"], standards: ["国家优质均衡标准", "国家基本均衡标准"] },
+    sentence: (p: { readonly files: readonly string[]; readonly standards: readonly string[] }) =>
+      `几个文件选用的标准不同：${p.files.map((file, at) => `“${file}”选用${p.standards[at] ?? ""}`).join("，")}。按“${p.files[0] ?? ""}”选用的标准评估，请核对；不合适的，请另选标准。`,
+  }),
+  "settings-of-files-differ": define({
+    severity: "warning",
+    means: "几个文件中保存的选择不一致，只采用了其中一个文件的。请核对。",
+    example: { part: "prices", files: ["甲.xlsx", "乙.xlsx"] },
+    sentence: (p: { readonly part: string; readonly files: readonly string[] }) =>
+      `${p.files.map((file) => `“${file}”`).join("、")}中保存的“${PARTS[p.part] ?? p.part}”不一致，采用${DATED.has(p.part) ? "日期较晚的（日期相同的，采用排在前面的文件的）" : "排在前面的文件的"}，请核对。`,
   }),
   "check-unknown": define({
     severity: "warning",

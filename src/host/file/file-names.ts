@@ -23,6 +23,11 @@ export function fileNames(paths: readonly string[], open: readonly string[] = []
   });
 }
 
+/** The name, or where another has it the name with a number. */
+export function freeName(name: string, taken: readonly string[]): string {
+  return taken.includes(name) ? numbered(name, (other) => taken.includes(other)) : name;
+}
+
 /** 台账.xlsx as 台账（2）.xlsx, or with the next number that no other has. */
 function numbered(name: string, isTaken: (name: string) => boolean): string {
   const dot = name.lastIndexOf(".");

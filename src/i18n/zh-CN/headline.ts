@@ -68,7 +68,7 @@ function fileResult({ proof, coefficients, exceeded, atLimit, rows }: FileSummar
 
 /** What a file without schools to judge lacks to be judged, and what to do about it. */
 export function fileLacks(
-  { has, lacks, questions, outside }: FileSummary,
+  { files, has, lacks, questions, outside }: FileSummary,
   standard: Pick<StandardInWords, "indicators">,
 ): string {
   const indicators = indicatorsName(standard);
@@ -76,5 +76,5 @@ export function fileLacks(
   if (outside > 0) return `${formatCount(outside)}所学校都不在评估范围内，不评估${indicators}。`;
   if (has.length === 0) return `没有各校的学生、教师、校舍和设备数据，不评估${indicators}。`;
   if (lacks.length === 0) return `各校的数据不足，没有评估${indicators}。请核对学校名称和学生数。`;
-  return `这个文件里只有${neededGroupNames(has)}，还缺${neededGroupNames(lacks)}的数据，没有评估${indicators}。请把其他表也加进来。`;
+  return `${files > 1 ? `这${files}个文件里` : "这个文件里"}只有${neededGroupNames(has)}，还缺${neededGroupNames(lacks)}的数据，没有评估${indicators}。请把${files > 1 ? "有这些数据的表" : "其他表"}也加进来。`;
 }

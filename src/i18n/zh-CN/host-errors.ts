@@ -83,5 +83,7 @@ export function hostErrorMessage(error: HostError): ErrorMessage {
   const written = Number(error.parameters.written ?? 0);
   const untouched =
     written > 0 ? `出错前已写入${written}条标识，可用“清除标识”全部去掉；数据和格式没有改动。` : NOTHING_WRITTEN;
-  return { ...MESSAGES[error.code](error.parameters), untouched };
+  const { file } = error.parameters;
+  const message = MESSAGES[error.code](error.parameters);
+  return { ...message, what: `${file === undefined ? "" : `“${file}”：`}${message.what}`, untouched };
 }

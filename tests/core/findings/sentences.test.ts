@@ -452,6 +452,8 @@ test("is as grave as the catalogue says, or as is told where it depends on the c
       "settings-not-understood",
       "settings-set-aside",
       "settings-elsewhere",
+      "standard-of-files-differs",
+      "settings-of-files-differ",
       "check-unknown",
       "price-unknown",
       "override-unknown",
