@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import "../contract/web-text-coding";
-import { act, renderHook } from "@testing-library/react";
+import { act, renderHook, waitFor } from "@testing-library/react";
 import { keepSettings } from "../../src/app/keep-settings";
 import { NEW_SETTINGS, parseSettings, type WorkbookSettings } from "../../src/app/workbook-settings";
 import type { WorkbookHost } from "../../src/host/workbook-host";
@@ -24,9 +24,22 @@ function chosen(name: string, text: string | null, folder = ""): File {
   });
 }
 const choice = (...files: readonly File[]) => ({ files, unreadable: [] });
-const settled = (): Promise<void> => act(() => new Promise<void>((done) => setTimeout(done, 30)));
-const namesOf = ({ current }: { current: ReturnType<typeof useFiles> }): readonly string[] =>
-  current.files.map(({ name }) => name);
+type Shown = { readonly current: ReturnType<typeof useFiles> };
+/** Does something, and waits until other files are open, one could not be opened, or the user is asked. */
+async function until(result: Shown, action: (files: ReturnType<typeof useFiles>) => void): Promise<void> {
+  const { epoch, failures } = result.current;
+  await act(async () => action(result.current));
+  await waitFor(() => {
+    const now = result.current;
+    expect(now.epoch !== epoch || now.failures.length > failures.length || now.asked !== null).toBe(true);
+  });
+}
+/** Keeps settings as the pane does. */
+async function keep(result: Shown, settings: WorkbookSettings): Promise<void> {
+  await act(async () => result.current.writing(keepSettings(result.current.host ?? raise(), settings)));
+  await waitFor(() => expect(result.current.changed.size).toBeGreaterThan(0));
+}
+const namesOf = ({ current }: Shown): readonly string[] => current.files.map(({ name }) => name);
 const settingsOf = async (host: WorkbookHost | null): Promise<WorkbookSettings> => {
   if (!host) throw new Error("no file is open");
   return parseSettings((await host.readWorkbook()).settings);
@@ -36,7 +49,7 @@ const ANSWERED = { ...NEW_SETTINGS, answers: { "column-unit:abc:面积": "㎡" }
 async function opened(...files: readonly File[]) {
   const { result } = renderHook(useFiles);
   act(() => result.current.add(choice(...files)));
-  await settled();
+  await waitFor(() => expect(result.current.epoch).toBe(1));
   return result;
 }
 
@@ -47,16 +60,13 @@ describe("files that are open on the page", () => {
     if (!host) throw new Error("not open");
     // the old file cannot be read any more: replacing it fails
     host.readWorkbook = () => Promise.reject(new Error("lost"));
-    act(() => result.current.add(choice(chosen("学生.csv", PUPILS))));
-    await settled();
-    act(() => result.current.answer("replace"));
-    await settled();
+    await until(result, ({ add }) => add(choice(chosen("学生.csv", PUPILS))));
+    await until(result, ({ answer }) => answer("replace"));
     expect(result.current.failures.map(({ name, error }) => [name, error.code])).toEqual([
       ["学生.csv", "file-unreadable"],
     ]);
     expect([result.current.opening, result.current.asked]).toEqual([null, null]);
-    act(() => result.current.add(choice(chosen("教师.csv", TEACHERS))));
-    await settled();
+    await until(result, ({ add }) => add(choice(chosen("教师.csv", TEACHERS))));
     expect(namesOf(result)).toEqual(["学生.csv", "教师.csv"]);
   });
 
@@ -91,15 +101,12 @@ describe("files that are open on the page", () => {
 
   it("keep what is answered, and what is closed, while the user is asked about another", async () => {
     const result = await opened(chosen("学生.csv", PUPILS), chosen("教师.csv", TEACHERS), chosen("校舍.csv", TEACHERS));
-    act(() => result.current.add(choice(chosen("学生.csv", PUPILS), chosen("教师.csv", TEACHERS))));
-    await settled();
-    act(() => result.current.answer("replace"));
-    await settled();
+    await until(result, ({ add }) => add(choice(chosen("学生.csv", PUPILS), chosen("教师.csv", TEACHERS))));
+    await until(result, ({ answer }) => answer("replace"));
     expect(result.current.asked).toBe("教师.csv");
     await act(async () => keepSettings(result.current.host ?? raise(), ANSWERED));
     act(() => result.current.remove("校舍.csv"));
-    act(() => result.current.answer("skip"));
-    await settled();
+    await until(result, ({ answer }) => answer("skip"));
     expect(namesOf(result)).toEqual(["学生.csv", "教师.csv"]);
     const [pupils] = result.current.files;
     expect((await settingsOf(pupils?.host ?? null)).answers).toEqual(ANSWERED.answers);
@@ -107,8 +114,7 @@ describe("files that are open on the page", () => {
 
   it("lose no answer that is being kept when other files are opened or one is replaced", async () => {
     const result = await opened(chosen("学生.csv", PUPILS), chosen("教师.csv", TEACHERS));
-    act(() => result.current.add(choice(chosen("学生.csv", PUPILS))));
-    await settled();
+    await until(result, ({ add }) => add(choice(chosen("学生.csv", PUPILS))));
     const before = result.current.host;
     await act(async () => {
       const keeping = keepSettings(before ?? raise(), ANSWERED);
@@ -116,35 +122,30 @@ describe("files that are open on the page", () => {
       result.current.answer("replace");
       await keeping;
     });
-    await settled();
-    expect(result.current.host).not.toBe(before);
+    await waitFor(() => expect(result.current.host).not.toBe(before));
     expect((await settingsOf(result.current.host)).answers).toEqual(ANSWERED.answers);
     for (const { host } of result.current.files) expect((await settingsOf(host)).answers).toEqual(ANSWERED.answers);
   });
 
   it("are asked about where all have been closed meanwhile, and open all the same", async () => {
     const result = await opened(chosen("学生.csv", PUPILS));
-    act(() => result.current.add(choice(chosen("学生.csv", PUPILS))));
-    await settled();
+    await until(result, ({ add }) => add(choice(chosen("学生.csv", PUPILS))));
     act(() => result.current.removeAll());
     expect(result.current.asked).toBe("学生.csv");
-    act(() => result.current.answer("replace"));
-    await settled();
+    await until(result, ({ answer }) => answer("replace"));
     expect(namesOf(result)).toEqual(["学生.csv"]);
   });
 
   it("closed with changes that were not downloaded are opened again as they were", async () => {
     const result = await opened(chosen("学生.csv", PUPILS), chosen("教师.csv", TEACHERS));
-    await act(async () => result.current.writing(keepSettings(result.current.host ?? raise(), ANSWERED)));
-    await settled();
+    await keep(result, ANSWERED);
     expect([...result.current.changed]).toEqual(["学生.csv", "教师.csv"]);
     const [pupils] = result.current.files;
     if (pupils) act(() => result.current.downloaded(pupils));
     expect([...result.current.changed]).toEqual(["教师.csv"]);
     act(() => result.current.removeAll());
     expect([namesOf(result), result.current.closed]).toEqual([[], ["教师.csv"]]);
-    act(() => result.current.add(choice(chosen("教师.csv", TEACHERS))));
-    await settled();
+    await until(result, ({ add }) => add(choice(chosen("教师.csv", TEACHERS))));
     act(() => result.current.reopen());
     expect([namesOf(result), result.current.closed]).toEqual([["教师.csv", "教师（2）.csv"], []]);
     expect((await settingsOf(result.current.files[1]?.host ?? null)).answers).toEqual(ANSWERED.answers);
@@ -155,21 +156,16 @@ describe("files that are open on the page", () => {
 
   it("have names of their own whatever is replaced, closed and opened again while another is asked about", async () => {
     const result = await opened(chosen("台账.csv", PUPILS));
-    act(() => result.current.add(choice(chosen("台账.csv", PUPILS, "甲"), chosen("台账.csv", TEACHERS, "乙"))));
-    await settled();
-    act(() => result.current.answer("replace"));
-    await settled();
-    act(() => result.current.answer("replace"));
-    await settled();
+    await until(result, ({ add }) => add(choice(chosen("台账.csv", PUPILS, "甲"), chosen("台账.csv", TEACHERS, "乙"))));
+    await until(result, ({ answer }) => answer("replace"));
+    await until(result, ({ answer }) => answer("replace"));
     expect(namesOf(result)).toEqual(["台账.csv"]);
-    await act(async () => result.current.writing(keepSettings(result.current.host ?? raise(), ANSWERED)));
-    await settled();
+    await keep(result, ANSWERED);
     act(() => result.current.removeAll());
     act(() => result.current.add(choice(chosen("台账.csv", PUPILS))));
     act(() => result.current.reopen());
-    await settled();
-    act(() => result.current.answer("both"));
-    await settled();
+    await waitFor(() => expect(result.current.asked).toBe("台账.csv"));
+    await until(result, ({ answer }) => answer("both"));
     expect(namesOf(result)).toEqual(["台账.csv", "台账（2）.csv"]);
   });
 
@@ -181,8 +177,7 @@ describe("files that are open on the page", () => {
       result.current.cancel();
       return read();
     };
-    act(() => result.current.add(choice(first, chosen("教师.csv", TEACHERS))));
-    await settled();
+    await until(result, ({ add }) => add(choice(first, chosen("教师.csv", TEACHERS))));
     expect(namesOf(result)).toEqual(["学生.csv"]);
     expect(result.current.opening).toBe(null);
   });
