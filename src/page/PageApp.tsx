@@ -74,7 +74,11 @@ const useStyles = makeStyles({
   },
   right: { minWidth: 0, borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
   name: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: 600 },
+  // Of thirty files a few show: the cells that the pane points at must have room beside them.
   files: {
+    maxHeight: "30vh",
+    overflowY: "auto",
+    flexShrink: 0,
     listStyleType: "none",
     margin: 0,
     padding: 0,

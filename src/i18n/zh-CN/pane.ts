@@ -115,7 +115,7 @@ export const paneText = {
       `${formatCount(sheets)}张工作表，识别出${formatCount(tables)}张表${schools > 0 ? `、${formatCount(schools)}所学校（一贯制学校按学段分别计）` : ""}。`,
     questionsOpen: (open: number) => `待确认${formatCount(open)}项`,
     questionsDone: (count: number) => `已确认${formatCount(count)}项`,
-    questionsHint: "确认之前，相关数据按缺数处理。选择保存在这个工作簿中，请保存文件。",
+    questionsHint: "确认之前，相关数据按缺数处理。选择保存在文件中，请保存文件（网页中点“下载副本”）。",
     answered: "已确认",
     takeBack: "撤销选择",
     chooseOne: "请选择",
