@@ -4,7 +4,8 @@ import { formatCount } from "./domain";
 export const mappingText = {
   title: "对应关系",
   tableTitle: (sheet: string, kind: string) => `${sheet}：${kind}`,
-  intro: "逐列列出识别结果和依据。识别有误可直接更改，结论随即更新；更改保存在文件中，请保存文件（网页中点“下载副本”）。",
+  intro:
+    "逐列列出识别结果和依据。识别有误可直接更改，结论随即更新；更改保存在文件中，请保存文件（网页中点“下载副本”）。",
   noTables: "未识别出表",
   missing: (count: number) => `还缺${formatCount(count)}项数据`,
   missingHint: "评估需要以下数据，但没有识别出对应的列。表中有的，请在表格中点选对应的列；没有的，请补填。",
