@@ -56,10 +56,11 @@ export function unreadItemTables(
   dismissed: readonly DismissedTable[],
   answers: Answers,
 ): readonly ItemTable[] {
-  if (!mayName(sheet)) return [];
+  const own = readings.filter(({ table }) => table.sheet === sheet.name);
+  const isLong = area(sheet) > MOST_CELLS || sheet.area.rows > MOST_ROWS;
+  if (!mayName(sheet, isLong ? lastTitle(sheet, own) : Infinity)) return [];
   const grid = sheetGrid(sheet);
   const found: ItemTable[] = [];
-  const own = readings.filter(({ table }) => table.sheet === sheet.name);
   for (const reading of own) {
     const { table } = reading;
     const titles = titlesAbove(grid, {
@@ -75,7 +76,6 @@ export function unreadItemTables(
     if (lacked && !(named.isOfSheet && found.length > 0)) found.push(lacked);
   }
   if (found.length > 0) return found;
-  const isLong = area(sheet) > MOST_CELLS || sheet.area.rows > MOST_ROWS;
   if (!isLong) found.push(...unreadBlocks(grid, own, dismissed));
   const isBare = found.length === 0 && own.length === 0 && dismissed.every((each) => each.sheet !== sheet.name);
   return isBare ? unreadList(grid) : found;
@@ -141,12 +141,18 @@ function area({ area: { rows, columns } }: SheetSnapshot): number {
   return rows * columns;
 }
 
-/** True where the name of a sheet or one of its texts says what such a table is about: all others are passed by. */
-function mayName({ name, values }: SheetSnapshot): boolean {
+/** Of a sheet of which only the tables that were read and its top are looked at: from this row on no title counts. */
+function lastTitle({ area: { row } }: SheetSnapshot, own: readonly TableReading[]): number {
+  if (own.some(({ table }) => table.orientation !== "down")) return Infinity;
+  return Math.max(row + MOST_ROWS_ABOVE, ...own.map(({ table }) => table.area.row));
+}
+
+/** True where the name of a sheet or a text above a row says what such a table is about: all others are passed by. */
+function mayName({ name, area: { row: top }, values }: SheetSnapshot, before: number): boolean {
   const isNamed = (text: string): boolean => ITEM_TABLES.some(({ about }) => about.test(text));
   return (
     isNamed(plainText(name)) ||
-    values.some((row) =>
+    values.slice(0, Math.max(0, before - top)).some((row) =>
       row.some((value) => typeof value === "string" && value.length <= LONGEST_TITLE && isNamed(plainText(value))),
     )
   );

@@ -17,7 +17,7 @@ import { type Stage, STAGES } from "../fields/stages";
 import type { IndicatorStandard, Standard } from "../standards/standard";
 import type { FigureUse, IndicatorAssessment, IndicatorState, SchoolAssessment, Verdict } from "./assessment";
 import { gapOfSchool, gapOfStage } from "./gap";
-import { isNearLine, lineWhenPrinted } from "./judge-value";
+import { isJustBelowLine, lineWhenPrinted } from "./judge-value";
 
 /** Names of the states by the number under which they are stored. */
 export const STATES: readonly IndicatorState[] = ["met", "floor", "failed", "missing", "not-applicable", "measured"];
@@ -187,7 +187,7 @@ export class AssessedSchool implements SchoolAssessment {
       const required = indicator.required?.[stage];
       if (required === undefined) continue;
       const value = this.valueOf(indicator);
-      if (!isNearLine(value, required, floorRatio)) continue;
+      if (!isJustBelowLine(value, required, floorRatio)) continue;
       const line = lineWhenPrinted(
         code === FLOOR ? "floor" : "failed",
         this.printedOf(indicator),

@@ -52,12 +52,16 @@ export function judgeExactly(value: Fraction, required: number, floorRatio: numb
 /** Digits with which values of schools are printed (表Ⅱ-2), coefficients (表Ⅲ), and the limits of coefficients (0.50), which many print them with too. */
 export const PRINTED_DIGITS = { value: 2, coefficient: 3, limit: 2 } as const;
 
-/** More than rounding to the printed digits can move a value. */
-const MOST_ROUNDED = 10 ** -PRINTED_DIGITS.value;
+/** What rounding half up to the printed digits adds at most, and a little more for a value in floating point. */
+const MOST_ADDED = 0.5001 * 10 ** -PRINTED_DIGITS.value;
 
-/** False where a value is too far from its lines for rounding to carry it over one. */
-export function isNearLine(value: number, required: number, floorRatio: number): boolean {
-  return Math.abs(value - required) <= MOST_ROUNDED || Math.abs(value - required * floorRatio) <= MOST_ROUNDED;
+/** False where a value is too far below its lines, or too far above, for rounding to carry it up to one. */
+export function isJustBelowLine(value: number, required: number, floorRatio: number): boolean {
+  return isJustBelow(value, required) || isJustBelow(value, required * floorRatio);
+}
+
+function isJustBelow(value: number, line: number): boolean {
+  return value + MOST_ADDED >= line && value <= line + MOST_ADDED / 1000;
 }
 
 /**

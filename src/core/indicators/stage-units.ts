@@ -132,9 +132,11 @@ export function stageUnits(tables: readonly SchoolRecords[], standard: Standard)
 /** How the students of a record that is judged fall on the stages. */
 type JudgedStudents = Exclude<RecordStudents, { type: "unknown-stage" | "senior-only" }>;
 
+const ONLY: Readonly<Record<Stage, readonly Stage[]>> = { primary: ["primary"], junior: ["junior"] };
+
 /** A mixed school's empty stage is no unit, unless all are empty. */
 function stagesOf(students: JudgedStudents): readonly Stage[] {
-  if (students.type === "single") return [students.stage];
+  if (students.type === "single") return ONLY[students.stage];
   if (students.type === "mixed-incomplete") return students.stages;
   const filled = students.stages.filter((stage) => students.students[stage] > 0);
   return filled.length > 0 ? filled : students.stages;

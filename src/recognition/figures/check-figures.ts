@@ -114,7 +114,7 @@ function impossibleFigures(all: readonly SchoolRecords[]): readonly OddGroup[] {
         const times = finished ? count / finished.per : 1;
         const amount = at(amounts, record);
         if (isPossible(amount * times, count, possible) || isOutside(records, record)) continue;
-        const units = otherUnits(field, amount, factor, (each) => isPossible(each * times, count, possible));
+        const units = otherUnits(field, amount, factor, { times, pupils: count, possible });
         const shown: OddCell = {
           school: records.names[record] ?? "",
           cells: [cellFor(records, column, record)],
@@ -180,19 +180,28 @@ export function isPossible(amount: number, pupils: number, { fixed, perPupil, le
   return !least || amount === 0 || (amount >= least.inAll && !(pupils > 0 && amount < least.perPupil * pupils));
 }
 
+/** What a figure is held against: a value of each pupil stands for so many times as much. */
+interface HeldAgainst {
+  readonly times: number;
+  readonly pupils: number;
+  readonly possible: Possible;
+}
+
 /** The units in which the number would be possible. */
 function otherUnits(
   field: FieldId,
   amount: number,
   factor: number,
-  fits: (amount: number) => boolean,
+  { times, pupils, possible }: HeldAgainst,
 ): readonly ColumnUnit[] {
   const family = familyOfField(field);
   if ((family !== "money" && family !== "area") || Number.isNaN(factor)) return [];
   const usual: readonly ColumnUnit[] =
     family === "money" ? ["元", "万元", "亿元"] : isLandField(field) ? ["㎡", "亩", "万㎡"] : ["㎡", "万㎡"];
   return usual.filter(
-    (unit) => factorToBase(unit) !== factor && fits(inBaseUnit(printedIn(amount, factor), factorToBase(unit))),
+    (unit) =>
+      factorToBase(unit) !== factor &&
+      isPossible(inBaseUnit(printedIn(amount, factor), factorToBase(unit)) * times, pupils, possible),
   );
 }
 
@@ -224,7 +233,8 @@ function partsAboveWholes(
         if (!part || !whole || part.origin.how === "sum") continue;
         for (let record = 0; record < records.length; record++) {
           if (part.present[record] !== 1 || whole.present[record] !== 1) continue;
-          const [amount, most] = [at(part.amounts, record), at(whole.amounts, record)];
+          const amount = at(part.amounts, record);
+          const most = at(whole.amounts, record);
           if (amount <= most || amount <= most + roundingOf(pair, part, amount) + roundingOf(pair, whole, most))
             continue;
           if (isOutside(records, record) || isConfirmed(table, record, part.field)) continue;

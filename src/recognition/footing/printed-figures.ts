@@ -6,6 +6,7 @@ import { type AmountRule, readAmount } from "../../core/cell/read-amount";
 import { halfUnitOf, MOST_PRINTED_DECIMALS, printedDecimals } from "../../core/footing/check-total";
 import { PRINTED, type PrintedColumn, type PrintedTable } from "../../core/footing/printed-table";
 import { countUnitOf, isWholeField } from "../../core/fields/field-queries";
+import { entryAt } from "../../core/quantity/at";
 import { type ColumnUnit, factorToBase, familyOf } from "../../core/quantity/units";
 import { amountRule } from "../figures/amount-rule";
 import type { RecognisedColumn, RecognisedRow } from "../recognised-table";
@@ -124,12 +125,12 @@ function readPart(
   const looks = grid.looks(column.column);
   const rule = ruleOf(column);
   const factor = factorOf(into ?? column);
-  let position = start - 1;
-  for (const { row, class: rowClass } of rows) {
-    position++;
+  for (let index = 0; index < rows.length; index++) {
+    const { row, class: rowClass } = entryAt(rows, index);
     if (!isFigureRow(rowClass)) continue;
     const value = grid.value(row, column.column);
     if (value === null) continue;
+    const position = start + index;
     const look = looks === null ? null : (looks.get(row) ?? null);
     if (typeof value === "number" && look === null && into === null && Number.isFinite(value)) {
       values[position] = value;

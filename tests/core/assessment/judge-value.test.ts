@@ -3,7 +3,7 @@ import { findingSentence } from "../../finding-sentence";
 import { fractionOf } from "../../../src/core/quantity/fraction";
 import { DEFAULT_STANDARD as NATIONAL_2017 } from "../../../src/core/standards/standards";
 import { gapOf, gapOfSchool } from "../../../src/core/assessment/gap";
-import { isNearLine, judgeValue, lineWhenPrinted } from "../../../src/core/assessment/judge-value";
+import { isJustBelowLine, judgeValue, lineWhenPrinted } from "../../../src/core/assessment/judge-value";
 
 describe("verdict of a value (E-8)", () => {
   it("takes 9 of 1000 and 18 of 2000 as 0.9 per hundred, exactly", () => {
@@ -45,11 +45,15 @@ describe("verdict of a value (E-8)", () => {
     );
   });
 
-  it("looks at what is printed only near a line", () => {
-    expect(isNearLine(4.19, 4.2, 0.85)).toBe(true);
-    expect(isNearLine(4.18, 4.2, 0.85)).toBe(false);
-    expect(isNearLine(3.565, 4.2, 0.85)).toBe(true);
-    expect(isNearLine(3.9, 4.2, 0.85)).toBe(false);
+  it("looks at what is printed only where rounding half up carries a value to 4.20, or to 3.57 (85%)", () => {
+    expect(isJustBelowLine(4.195, 4.2, 0.85)).toBe(true);
+    expect(isJustBelowLine(4.1949, 4.2, 0.85)).toBe(false);
+    expect(isJustBelowLine(4.2, 4.2, 0.85)).toBe(true);
+    expect(isJustBelowLine(4.201, 4.2, 0.85)).toBe(false);
+    expect(isJustBelowLine(3.565, 4.2, 0.85)).toBe(true);
+    expect(isJustBelowLine(3.5649, 4.2, 0.85)).toBe(false);
+    expect(isJustBelowLine(3.571, 4.2, 0.85)).toBe(false);
+    expect(isJustBelowLine(3.9, 4.2, 0.85)).toBe(false);
   });
 
   it("is met exactly when nothing is missing", () => {
