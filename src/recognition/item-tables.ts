@@ -152,9 +152,11 @@ function mayName({ name, area: { row: top }, values }: SheetSnapshot, before: nu
   const isNamed = (text: string): boolean => ITEM_TABLES.some(({ about }) => about.test(text));
   return (
     isNamed(plainText(name)) ||
-    values.slice(0, Math.max(0, before - top)).some((row) =>
-      row.some((value) => typeof value === "string" && value.length <= LONGEST_TITLE && isNamed(plainText(value))),
-    )
+    values
+      .slice(0, Math.max(0, before - top))
+      .some((row) =>
+        row.some((value) => typeof value === "string" && value.length <= LONGEST_TITLE && isNamed(plainText(value))),
+      )
   );
 }
 
