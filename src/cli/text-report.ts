@@ -54,6 +54,7 @@ import { tableLines } from "./text-tables";
 /** Findings of schools and coefficients stand in their own parts of the report. */
 const TOLD_ELSEWHERE: ReadonlySet<string> = new Set([
   "school-failed",
+  "school-missing-data",
   "balance-exceeded",
   "balance-undefined",
   "mean-exceeded",
@@ -119,13 +120,18 @@ function questionLines({ questions }: WorkbookAssessment): string[] {
 function schoolLines({ schools, standard }: WorkbookAssessment): string[] {
   const worst = schools.filter(({ verdict }) => verdict === "failed" || verdict === "missing");
   if (worst.length === 0) return [];
+  const nowhere = lackedByAll(schools);
   const line = (school: SchoolAssessment): string[] => {
-    const short = school.indicators.filter(({ state }) => state !== "met");
+    const short = school.indicators.filter(
+      ({ code, state }) => state !== "met" && state !== "measured" && !nowhere.has(code),
+    );
+    if (short.length === 0) return [];
     return [
       `  ${school.name}（${stageName(school.stage)}）：${verdictName(school.verdict)}，${schoolCountInWords(school, standard)}`,
       ...short.map((indicator) => {
         const name = `${indicator.code} ${indicator.measure.shortName}`;
-        if (indicator.value === null) return `    ${name}：${indicatorStateName(indicator.state, standard)}`;
+        if (indicator.value === null)
+          return `    ${name}：${waits(indicator) ? "待确认" : indicatorStateName(indicator.state, standard)}`;
         const ofSchool = indicator.schoolGap
           ? `（全校各学段都达标共还差${formatGap(indicator.measure, indicator.schoolGap)}）`
           : "";
@@ -134,7 +140,38 @@ function schoolLines({ schools, standard }: WorkbookAssessment): string[] {
       }),
     ];
   };
-  return ["", "未达标和缺数的学校", ...worst.flatMap(line)];
+  return ["", "未达标和缺数的学校", ...lackedByAllLine(schools, nowhere), ...worst.flatMap(line)];
+}
+
+/** Codes of the indicators that no school has a value of, where there are several schools: they are told once. */
+function lackedByAll(schools: readonly SchoolAssessment[]): ReadonlySet<string> {
+  const [first] = schools;
+  if (!first || schools.length === 1) return new Set();
+  return new Set(
+    first.indicators
+      .filter((indicator, position) => {
+        const same = schools.map(({ indicators }) => indicators[position]);
+        return same.every((each) => each?.state === "missing" && waits(each) === waits(indicator));
+      })
+      .map(({ code }) => code),
+  );
+}
+
+function lackedByAllLine(schools: readonly SchoolAssessment[], codes: ReadonlySet<string>): string[] {
+  const lacked = (schools[0]?.indicators ?? []).filter(({ code }) => codes.has(code));
+  return [false, true].flatMap((isAsked) => {
+    const names = lacked
+      .filter((indicator) => waits(indicator) === isAsked)
+      .map(({ code, measure }) => `${code} ${measure.shortName}`);
+    return names.length === 0
+      ? []
+      : [`  全部${schools.length}所学校都${isAsked ? "待确认" : "缺数"}：${names.join("、")}`];
+  });
+}
+
+/** True of a value that a question, or a formula without a result, keeps open: nobody is told that it is lacking. */
+function waits({ reason }: IndicatorAssessment): boolean {
+  return reason === "question-open";
 }
 
 function balanceLines({ balance, means, standard }: WorkbookAssessment, ground: RemedyGround): string[] {

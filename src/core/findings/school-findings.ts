@@ -25,10 +25,10 @@ export const SCHOOL_FINDINGS = {
   }),
   "school-missing-data": define({
     severity: ["error", "warning"],
-    means: "学校有指标没有可用的数据。缺数的学校不能判为达标，请补充数据。",
+    means: "学校有指标没有可用的数据。按学校判定的标准，缺数的学校不能判为达标。请补充数据。",
     example: { school: "第一小学", stage: "primary", codes: ["1.2", "1.6"] },
     sentence: (p: { readonly school: string; readonly stage: Stage; readonly codes: readonly string[] }, words) =>
-      `${ofStage(p, words)}缺数：指标${listed(p.codes)}没有可用的数据，不能判为达标。请补充后重新检查。`,
+      `${ofStage(p, words)}缺数：指标${listed(p.codes)}没有可用的数据，请补充后重新检查。`,
   }),
   "mixed-school-teachers-not-by-stage": define({
     severity: ["error", "warning"],
