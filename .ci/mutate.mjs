@@ -26,6 +26,7 @@ const TESTS = [
   "plan/formula",
   "plan/plan-highlights.test.ts",
   "plan/joined-highlights.test.ts",
+  "plan/marks-across-files.test.ts",
   "plan/plan-comments.test.ts",
   "plan/rules-written.test.ts",
   "plan/sheets-of-ours.test.ts",

@@ -1,3 +1,4 @@
+import { entryAt } from "../quantity/at";
 import type { FigureOverride } from "./override";
 import type { Pack, PackIndicator, PackProblem, PackSwitch } from "./pack";
 import type { StatedRequirement } from "./requirement";
@@ -32,7 +33,6 @@ export function resolvePack(id: string, packs: readonly Pack[], choices: Standar
     chain.push(pack);
     next = pack.standsOn;
   }
-  const [top] = chain;
   const nearest = <Key extends keyof Pack>(key: Key): Pack[Key] | undefined =>
     chain.find((pack) => pack[key] !== undefined)?.[key];
   const [schoolRule, balance, splitWeights, scope] = [
@@ -41,9 +41,10 @@ export function resolvePack(id: string, packs: readonly Pack[], choices: Standar
     nearest("splitWeights"),
     nearest("scope"),
   ];
-  const lacks = !balance ? "balance" : !splitWeights ? "splitWeights" : !scope ? "scope" : null;
-  if (!top || !balance || !splitWeights || !scope || lacks !== null)
-    return { standard: null, problem: { kind: "incomplete", id, lacks: lacks ?? "pack" } };
+  if (!balance) return incomplete(id, "balance");
+  if (!splitWeights) return incomplete(id, "splitWeights");
+  if (!scope) return incomplete(id, "scope");
+  const top = entryAt(chain, 0);
   const oldestFirst = [...chain].reverse();
   const order = oldestFirst.map((pack) => pack.id);
   const items = merged<StatedRequirement>(
@@ -98,6 +99,10 @@ export function resolvePack(id: string, packs: readonly Pack[], choices: Standar
     overrides: new Map(),
   };
   return { standard: withOverrides(standard, choices.overrides ?? {}), problem: null };
+}
+
+function incomplete(id: string, lacks: keyof Pack): ResolvedPack {
+  return { standard: null, problem: { kind: "incomplete", id, lacks } };
 }
 
 /** Every standard as its pack states it, in the order of the packs. */

@@ -9,6 +9,21 @@ const CELL = { school: "第一小学", field: "students" };
 const COEFFICIENT = { stage: "primary", indicator: "1.5", cv: null, printed: null, limit: 0.5 };
 const ROUNDED = { stage: "primary", value: 4.4996, required: 4.5 };
 const NOT_ASSESSED = { sheet: "教师", kind: "school-figures" };
+const DIFFER = {
+  first: "年报",
+  second: "台账",
+  schools: 40,
+  differing: 2,
+  count: 3,
+  likely: "mistakes",
+  used: null,
+  open: 0,
+  school: "第一小学",
+  field: "classes",
+  fieldId: "classes",
+  one: 12,
+  other: 13,
+};
 const SAVED = { version: "3", savedBy: "" };
 
 /** Code, parameters, and the sentence that the user reads: every way in which it may be said. */
@@ -52,6 +67,32 @@ const SAID: readonly (readonly [string, Readonly<Record<string, unknown>>, strin
   ],
   ["gap-not-checked", { count: 1 }, "学校!C5的余缺不是数字，没有与现有、标准核对。"],
   ["gap-not-checked", { count: 2 }, "学校!C5等2处的余缺不是数字，没有与现有、标准核对。"],
+  [
+    "figures-differ",
+    { ...DIFFER, used: "年报" },
+    "“年报”与“台账”有2所学校的3处数字不一致，如“第一小学”的班级数为12个、13个。判定以“年报”为准，请核对。",
+  ],
+  [
+    "figures-differ",
+    { ...DIFFER, open: 3 },
+    "“年报”与“台账”有2所学校的3处数字不一致，如“第一小学”的班级数为12个、13个。确定以前按缺数处理，请核对。",
+  ],
+  [
+    "figures-differ",
+    { ...DIFFER, open: 1 },
+    "“年报”与“台账”有2所学校的3处数字不一致，如“第一小学”的班级数为12个、13个。其中1处确定以前按缺数处理，请核对。",
+  ],
+  ["figures-differ", DIFFER, "“年报”与“台账”有2所学校的3处数字不一致，如“第一小学”的班级数为12个、13个。请核对。"],
+  [
+    "figures-differ",
+    { ...DIFFER, likely: "other-time", open: 3 },
+    "“年报”与“台账”都有的40所学校中2所数字不同（共3处），多半是两个年度或口径不同。确定以前按缺数处理，请确认用的是应评年度的表。",
+  ],
+  [
+    "figures-differ",
+    { ...DIFFER, likely: "other-time" },
+    "“年报”与“台账”都有的40所学校中2所数字不同（共3处），多半是两个年度或口径不同。请确认用的是应评年度的表。",
+  ],
   [
     "sum-impossible",
     { field: "teachers_above_degree", parts: ["teachers_bachelor"], lacking: ["teachers_college"] },

@@ -3,7 +3,7 @@ import { assessSchools } from "../../../src/core/assessment/assess-schools";
 import { MEASURES } from "../../../src/core/measures/measures";
 import { DEFAULT_STANDARD_ID, INDICATOR_PACKS } from "../../../src/core/standards/indicator-packs";
 import type { Pack } from "../../../src/core/standards/pack";
-import { resolvePack } from "../../../src/core/standards/resolve-pack";
+import { defaultOf, resolvePack, standardsOf } from "../../../src/core/standards/resolve-pack";
 import { changedForRequirement } from "../../../src/core/standards/changed-figures";
 import { figuresOfStandard, isPossibleValue } from "../../../src/core/standards/standard-figures";
 import { isOutOfForce, type Standard } from "../../../src/core/standards/standard";
@@ -108,7 +108,13 @@ describe("a pack that stands on another", () => {
     expect(resolvePack("local", circle).problem).toEqual({ kind: "circle", ids: ["local", "b", "c"] });
     expect(resolvePack("local", [local({ standsOn: "local" })]).problem).toEqual({ kind: "circle", ids: ["local"] });
     const { standsOn: _, ...alone } = local({});
-    expect(resolvePack("local", [alone]).problem).toEqual({ kind: "incomplete", id: "local", lacks: "balance" });
+    const { balance, splitWeights } = DEFAULT_STANDARD;
+    const lacks = (more: Partial<Pack>) => resolvePack("local", [{ ...alone, ...more }]).problem;
+    expect(lacks({})).toEqual({ kind: "incomplete", id: "local", lacks: "balance" });
+    expect(lacks({ balance })).toEqual({ kind: "incomplete", id: "local", lacks: "splitWeights" });
+    expect(lacks({ balance, splitWeights })).toEqual({ kind: "incomplete", id: "local", lacks: "scope" });
+    expect(standardsOf([alone])).toEqual([]);
+    expect(() => defaultOf([])).toThrow("no pack can be resolved");
   });
 });
 
