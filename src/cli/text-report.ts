@@ -18,7 +18,6 @@ import type {
   SchoolAssessment,
 } from "../core/assessment/assessment";
 import {
-  formatCoefficient,
   formatGap,
   formatIndicator,
   formatValue,
@@ -27,6 +26,7 @@ import {
   stageName,
   verdictName,
 } from "../i18n/zh-CN/domain";
+import { formatCoefficient } from "../i18n/zh-CN/numbers";
 import { REQUIREMENT_STATES, type RequirementCheck } from "../core/checks/requirement-check";
 import { checksOffInWords } from "../i18n/zh-CN/checks-off";
 import { balanceByGroups } from "../core/remedies/balance-groups";

@@ -6,7 +6,11 @@ import { withJudgement } from "../app/judgements";
 import { withPrice } from "../app/unit-prices";
 import { withSwitch } from "../app/standard-switches";
 import type { WorkbookSettings } from "../app/workbook-settings";
-import { paneText } from "../i18n/zh-CN/pane";
+import { checksText } from "../i18n/zh-CN/check-list";
+import { mappingText } from "../i18n/zh-CN/mapping";
+import { pricesText } from "../i18n/zh-CN/remedies-page";
+import { overridesText } from "../i18n/zh-CN/standards";
+import { wholeText } from "../i18n/zh-CN/whole-page";
 import { figureName } from "../i18n/zh-CN/standard-figures";
 import { type AnswerChanges, changesBack, withChanges } from "./answer-steps";
 import type { PaneActions } from "./pane-actions";
@@ -63,7 +67,7 @@ export function settingsActions(
     dispatch({
       type: "answers-changed",
       checked,
-      said: paneText.mapping.done(step.said),
+      said: mappingText.done(step.said),
       undoable: work.current.steps.length,
     });
   };
@@ -79,7 +83,7 @@ export function settingsActions(
       dispatch({
         type: "answers-changed",
         checked,
-        said: paneText.mapping.undone(step.said),
+        said: mappingText.undone(step.said),
         undoable: work.current.steps.length,
       });
     },
@@ -87,17 +91,14 @@ export function settingsActions(
     override: (figure, made) =>
       change(
         (settings) => withOverride(settings, figure.id, made),
-        (made ? paneText.overrides.saved : paneText.overrides.takenBack)(figureName(figure)),
+        (made ? overridesText.saved : overridesText.takenBack)(figureName(figure)),
       ),
     chooseSwitch: (switchId, choiceId) =>
       change((settings) => withSwitch(settings, settings.standardId, switchId, choiceId)),
     switchCheck: (each, off) =>
-      change(
-        (settings) => withCheckOff(settings, each.id, off),
-        (off ? paneText.checks.isOff : paneText.checks.isOn)(each.name),
-      ),
+      change((settings) => withCheckOff(settings, each.id, off), (off ? checksText.isOff : checksText.isOn)(each.name)),
     judge: (requirement, judgement) => {
-      const { saved, takenBack } = paneText.whole.judgement;
+      const { saved, takenBack } = wholeText.judgement;
       change(
         (settings) => withJudgement(settings, requirement, judgement),
         (judgement ? saved : takenBack)(requirement.name),
@@ -106,7 +107,7 @@ export function settingsActions(
     enterPrice: (measure, price) =>
       change(
         (settings) => withPrice(settings, measure.id, price),
-        (price ? paneText.prices.saved : paneText.prices.takenBack)(measure.shortName),
+        (price ? pricesText.saved : pricesText.takenBack)(measure.shortName),
       ),
     includeSheet: (sheet, isIncluded) =>
       change((settings) => {

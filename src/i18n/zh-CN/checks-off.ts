@@ -1,5 +1,5 @@
 import { type CheckOff, PLAUSIBILITY_CHECKS, type PlausibilityCheck } from "../../core/findings/plausibility-checks";
-import { formatCount } from "./domain";
+import { formatCount } from "./numbers";
 
 /** 3处没有列出；理由：…；教育股，2026-11-29 */
 export function switchedOffInWords({ withheld, reason, by, date }: CheckOff): string {

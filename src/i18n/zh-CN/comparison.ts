@@ -20,15 +20,8 @@ import { STAGES } from "../../core/fields/stages";
 import type { StatedRequirement } from "../../core/standards/requirement";
 import type { StandardFigure } from "../../core/standards/standard-figures";
 import type { Standard } from "../../core/standards/standard";
-import {
-  formatCoefficient,
-  formatCount,
-  formatIndicator,
-  formatValue,
-  indicatorStateName,
-  stageName,
-  verdictName,
-} from "./domain";
+import { formatIndicator, formatValue, indicatorStateName, stageName, verdictName } from "./domain";
+import { formatCoefficient, formatCount } from "./numbers";
 import {
   requirementAsks,
   requirementDetail,

@@ -15,6 +15,7 @@ import { SCHOOL_PARTS, type Stage } from "../../core/fields/stages";
 import { indicatorOf, type Standard } from "../../core/standards/standard";
 import type { RecognisedTable, RowClass } from "../../recognition/recognised-table";
 import { kindNamed, type TableKind } from "../../recognition/kinds/kinds";
+import { formatNumber } from "./numbers";
 import { floorInWords, floorStateName, indicatorsName, type StandardInWords } from "./standard-words";
 
 const STATES: Readonly<Record<Exclude<IndicatorState, "floor">, string>> = {
@@ -99,20 +100,6 @@ export function headerName(path: string): string {
 /** Why a value cannot be computed, in words. */
 export function noValueReason(reason: string | null): string {
   return reason === null ? "" : (NO_VALUE[reason] ?? reason);
-}
-
-/** A number for people: thousands separators, at most `digits` decimals, rounded half up. */
-export function formatNumber(value: number, digits = 2): string {
-  const rounded = roundHalfUp(value, digits);
-  const [whole = "0", fraction] = String(Math.abs(rounded)).split(".");
-  const grouped = /e/.test(whole) ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return `${rounded < 0 ? "−" : ""}${grouped}${fraction ? `.${fraction}` : ""}`;
-}
-
-/** A difference coefficient with three decimals, as 表Ⅲ prints it. */
-export function formatCoefficient(value: number, digits = 3): string {
-  const [whole = "0", fraction = ""] = String(roundHalfUp(value, digits)).split(".");
-  return `${whole}.${fraction.padEnd(digits, "0")}`;
 }
 
 /**
@@ -262,11 +249,6 @@ function verdictLine(measure: Measure, indicator: IndicatorAssessment, share: st
   return indicator.state === "floor"
     ? `未达到标准，但不低于标准的${share}（${floor}）${gap}。`
     : `低于标准的${share}（${floor}）${gap}。`;
-}
-
-/** A whole number with thousands separators. */
-export function formatCount(count: number): string {
-  return formatNumber(count, 0);
 }
 
 /** A year, or a month or day of it, as its key says: "2025" is 2025年, "2025-09" is 2025年9月. */

@@ -1,5 +1,6 @@
 import type { Evidence } from "../../recognition/recognised-table";
-import { fieldName, formatNumber, momentName } from "./domain";
+import { fieldName, momentName } from "./domain";
+import { formatNumber } from "./numbers";
 
 type Parameters = Evidence["parameters"];
 

@@ -4,7 +4,8 @@ import { groupsOfFields, type NeededGroup } from "../../recognition/joining/need
 import type { Standard } from "../../core/standards/standard";
 import type { RecognisedTable } from "../../recognition/recognised-table";
 import type { TableKind } from "../../recognition/kinds/kinds";
-import { formatCount, reasonText, tableKindName, verdictName } from "./domain";
+import { reasonText, tableKindName, verdictName } from "./domain";
+import { formatCount } from "./numbers";
 import { indicatorsName, type StandardInWords } from "./standard-words";
 import { proofSentence } from "./sums";
 

@@ -1,4 +1,4 @@
-import { formatCount } from "./domain";
+import { formatCount } from "./numbers";
 
 /** Every text of the page 对应关系. */
 export const mappingText = {

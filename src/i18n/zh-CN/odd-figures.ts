@@ -1,7 +1,8 @@
 import { cellName } from "../../core/cell/address";
 import type { Oddity } from "../../recognition/figures/odd-figures";
 import type { Question } from "../../recognition/recognised-table";
-import { fieldName, formatNumber } from "./domain";
+import { fieldName } from "./domain";
+import { formatNumber } from "./numbers";
 
 const DIGITS = 6;
 

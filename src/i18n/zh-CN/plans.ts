@@ -9,7 +9,8 @@ import type {
   SheetOutlook,
   WorkbookPlan,
 } from "../../plan/workbook-plan";
-import { formatNumber, indicatorStateName, stageName } from "./domain";
+import { indicatorStateName, stageName } from "./domain";
+import { formatNumber } from "./numbers";
 import { floorInWords, type StandardInWords } from "./standard-words";
 
 /** What a plan will write and what it will leave alone, line by line, for the preview before anything is written. */

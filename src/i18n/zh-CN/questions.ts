@@ -3,7 +3,8 @@ import type { SchoolKind } from "../../core/fields/school-kinds";
 import type { Question, QuestionChoice } from "../../recognition/recognised-table";
 import type { TableKind } from "../../recognition/kinds/kinds";
 import { oddChoiceLabel, oddFigureText } from "./odd-figures";
-import { fieldName, formatNumber, headerName, momentName, momentNames, schoolKindName, tableKindName } from "./domain";
+import { fieldName, headerName, momentName, momentNames, schoolKindName, tableKindName } from "./domain";
+import { formatNumber } from "./numbers";
 
 /** Rows of a table that lies across are columns of the sheet. */
 function lineWord(parameters: Readonly<Record<string, unknown>>): string {

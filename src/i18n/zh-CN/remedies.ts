@@ -25,7 +25,7 @@ import { type SchoolSteps, stepsBehindName, stepsSentence } from "../../core/rem
 import { type Shortfall, shortfalls, shortfallSentence, withoutGroups } from "../../core/remedies/shortfalls";
 import { firstSteps } from "../../core/remedies/steps";
 import type { Measure } from "../../core/measures/measure";
-import { formatCount } from "./domain";
+import { formatCount } from "./numbers";
 import { WORDS } from "./words";
 
 /** What would mend a value, a sentence for each way, those without money first. */

@@ -10,7 +10,8 @@ import {
 } from "../../core/checks/requirement-check";
 import type { WholeStandard, WholeVerdict } from "../../core/checks/whole-standard";
 import type { Requirement, RequirementGroup } from "../../core/standards/requirement";
-import { formatCount, stageName } from "./domain";
+import { stageName } from "./domain";
+import { formatCount } from "./numbers";
 import { WORDS } from "./words";
 
 const STATES: Readonly<Record<RequirementState, string>> = {

@@ -13,15 +13,8 @@ import {
   type ValueEffect,
 } from "../../core/same-figures/effects";
 import type { Basis, FigureDifference, TableFigure } from "../../core/same-figures/same-figures";
-import {
-  fieldName,
-  formatCoefficient,
-  formatIndicator,
-  formatNumber,
-  indicatorStateName,
-  stageName,
-  verdictName,
-} from "./domain";
+import { fieldName, formatIndicator, indicatorStateName, stageName, verdictName } from "./domain";
+import { formatCoefficient, formatNumber } from "./numbers";
 import { requirementVerdictName } from "./requirements";
 import type { StandardInWords } from "./standard-words";
 import { WORDS } from "./words";

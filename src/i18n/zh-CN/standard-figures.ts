@@ -11,7 +11,8 @@ import {
 } from "../../core/standards/standard";
 import type { FigureGroup, FigureUnit, StandardFigure } from "../../core/standards/standard-figures";
 import { SCHOOL_PARTS } from "../../core/fields/stages";
-import { formatNumber, momentName, unitName } from "./domain";
+import { momentName, unitName } from "./domain";
+import { formatNumber } from "./numbers";
 import { limitInWords, shareInWords } from "./standard-words";
 import { LIMIT_UNITS } from "./words";
 

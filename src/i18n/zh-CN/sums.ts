@@ -2,7 +2,8 @@ import { areaName, cellName } from "../../core/cell/address";
 import type { SumCheck, TableProof, Undecided } from "../../core/footing/foot-table";
 import { partAreas, totalCell } from "../../core/footing/part-areas";
 import { placeOf, type PrintedTable } from "../../core/footing/printed-table";
-import { formatNumber, headerName } from "./domain";
+import { headerName } from "./domain";
+import { formatNumber } from "./numbers";
 
 const WHY: Readonly<Record<Undecided, string>> = {
   "vague-total": "合计不是确切的数字",

@@ -1,7 +1,8 @@
 import type { EnteredPrice, PricedMeasure, PriceInUse } from "../../core/investment/entered-price";
 import type { UnitPrice } from "../../core/investment/unit-prices";
 import type { Measure } from "../../core/measures/measure";
-import { formatNumber, momentName, unitName } from "./domain";
+import { momentName, unitName } from "./domain";
+import { formatNumber } from "./numbers";
 
 /** What a price is of one of: 元/㎡, 元/间, 元/台. */
 export function priceUnit({ unit }: Measure): string {

@@ -4,7 +4,8 @@ import type { FieldDefinition, Holding } from "../../core/fields/field-definitio
 import { exactProduct } from "../../core/quantity/decimal";
 import type { LimitUnit } from "../../core/standards/requirement";
 import type { Words } from "../../core/words";
-import { fieldName, formatCoefficient, formatCount, formatNumber, momentName, stageName } from "./domain";
+import { fieldName, momentName, stageName } from "./domain";
+import { formatCoefficient, formatCount, formatNumber } from "./numbers";
 
 /** 人, 学时; nothing where the number stands by itself. */
 export const LIMIT_UNITS: Readonly<Record<Exclude<LimitUnit, "share">, string>> = {

@@ -6,7 +6,8 @@ import {
   type SwitchedOff,
 } from "../../core/findings/plausibility-checks";
 import { switchedOffInWords } from "../../i18n/zh-CN/checks-off";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { accountText } from "../../i18n/zh-CN/account";
+import { checksText } from "../../i18n/zh-CN/check-list";
 import { Disclosure } from "../parts/Disclosure";
 import { DraftForm } from "../parts/DraftForm";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
@@ -34,11 +35,11 @@ export function CheckList({ off, today, onSwitch }: CheckListProps) {
       <Disclosure
         heading={3}
         isFlush
-        summary={<span className={text.strong}>{paneText.checks.title(PLAUSIBILITY_CHECKS.length, off.length)}</span>}
+        summary={<span className={text.strong}>{checksText.title(PLAUSIBILITY_CHECKS.length, off.length)}</span>}
       >
         {() => (
           <div className={layout.section}>
-            <p className={text.hint}>{paneText.checks.intro}</p>
+            <p className={text.hint}>{checksText.intro}</p>
             <ul className={layout.list}>
               {PLAUSIBILITY_CHECKS.map((check) => (
                 <CheckRow
@@ -72,30 +73,30 @@ function CheckRow({ check, off, today, lastBy, onSwitch }: CheckRowProps) {
   const text = useTextStyles();
   const layout = useLayoutStyles();
   const { row, isOpen, open, close, keepFocus } = useRowForm<HTMLLIElement>();
-  const label = paneText.checks.switchOffOf(check.name);
+  const label = checksText.switchOffOf(check.name);
   return (
     <li ref={row} className={styles.check}>
       <div className={layout.entry}>
         <span className={layout.entryWords}>
           <span>{check.name}</span>
-          <span className={text.hint}>{paneText.checks.needs(check.needs)}</span>
+          <span className={text.hint}>{checksText.needs(check.needs)}</span>
           {off && <span className={text.body}>{switchedOffInWords(off)}</span>}
         </span>
         {!isOpen && !off && (
           <Button size="small" aria-label={label} onClick={open}>
-            {paneText.checks.switchOff}
+            {checksText.switchOff}
           </Button>
         )}
         {off && (
           <Button
             size="small"
-            aria-label={paneText.checks.switchOnOf(check.name)}
+            aria-label={checksText.switchOnOf(check.name)}
             onClick={() => {
               keepFocus();
               onSwitch(null);
             }}
           >
-            {paneText.checks.switchOn}
+            {checksText.switchOn}
           </Button>
         )}
       </div>
@@ -103,15 +104,13 @@ function CheckRow({ check, off, today, lastBy, onSwitch }: CheckRowProps) {
         <DraftForm
           label={label}
           fields={[
-            { name: "reason", label: paneText.account.reason, holds: "words" },
-            { name: "by", label: paneText.checks.by, holds: "text" },
-            { name: "date", label: paneText.account.date, holds: "day" },
+            { name: "reason", label: accountText.reason, holds: "words" },
+            { name: "by", label: checksText.by, holds: "text" },
+            { name: "date", label: accountText.date, holds: "day" },
           ]}
           initial={{ reason: "", by: lastBy, date: today }}
-          saveLabel={paneText.checks.save}
-          read={(draft) =>
-            readAccount(draft, { noReason: paneText.account.noReason, nobody: paneText.checks.nobody }, today)
-          }
+          saveLabel={checksText.save}
+          read={(draft) => readAccount(draft, { noReason: accountText.noReason, nobody: checksText.nobody }, today)}
           onSave={(made) => {
             close();
             onSwitch(made);

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { commentText } from "../../i18n/zh-CN/marking";
 import { refusedCommentsLine } from "../../i18n/zh-CN/plans";
 import { PlanPanel, type PlanProps } from "../parts/PlanPanel";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
@@ -17,17 +17,17 @@ export function CommentPanel(props: PlanProps) {
       start={
         <div className={layout.row}>
           <Button disabled={!canWrite} onClick={() => actions.preview("comment")}>
-            {paneText.comments.write}
+            {commentText.write}
           </Button>
           <Button appearance="subtle" disabled={!canWrite} onClick={() => actions.preview("remove-comments")}>
-            {paneText.comments.remove}
+            {commentText.remove}
           </Button>
         </div>
       }
       legend={(purpose, isWritten) =>
         isWritten && (
           <>
-            {purpose === "comment" && <p className={text.hint}>{paneText.comments.writtenHint}</p>}
+            {purpose === "comment" && <p className={text.hint}>{commentText.writtenHint}</p>}
             {refused.length > 0 && <p className={text.body}>{refusedCommentsLine(refused)}</p>}
           </>
         )

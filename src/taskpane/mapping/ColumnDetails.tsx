@@ -4,7 +4,8 @@ import { useState } from "react";
 import { STAGES } from "../../core/fields/stages";
 import { fieldName, stageName } from "../../i18n/zh-CN/domain";
 import { evidenceText } from "../../i18n/zh-CN/evidence";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { dataText } from "../../i18n/zh-CN/data-page";
+import { mappingText } from "../../i18n/zh-CN/mapping";
 import { type Answers, NO_FIELD } from "../../recognition/answers";
 import type { Question, RecognisedColumn, RecognisedTable } from "../../recognition/recognised-table";
 import type { AnswerChanges } from "../answer-steps";
@@ -48,12 +49,12 @@ export function ColumnDetails({ table, column, questions, answers, onDecide }: C
     <div className={styles.details}>
       <Why column={column} />
       <p className={text.hint}>
-        <AreaLink target={columnCells(table, column)}>{paneText.mapping.selectColumn(place)}</AreaLink>
+        <AreaLink target={columnCells(table, column)}>{mappingText.selectColumn(place)}</AreaLink>
       </p>
-      {isName && answer === undefined && <p className={text.hint}>{paneText.mapping.nameColumn}</p>}
+      {isName && answer === undefined && <p className={text.hint}>{mappingText.nameColumn}</p>}
       {answer !== undefined && !isTaken(answer, column) && (
         <p className={mergeClasses(text.body, text.strong)}>
-          {paneText.mapping.noEffect(answer === NO_FIELD ? paneText.mapping.notUsed : fieldName(answer))}
+          {mappingText.noEffect(answer === NO_FIELD ? mappingText.notUsed : fieldName(answer))}
         </p>
       )}
       {!isName && <FieldRadios column={column} questions={questions} answers={answers} onDecide={onDecide} />}
@@ -72,7 +73,7 @@ export function ColumnDetails({ table, column, questions, answers, onDecide }: C
         <PickAnother column={column} />
         {(answer !== undefined || answers[column.unitAnswer] !== undefined) && (
           <Button size="small" onClick={() => onDecide(automatic(column, answers))}>
-            {paneText.mapping.automatic}
+            {mappingText.automatic}
           </Button>
         )}
       </div>
@@ -94,15 +95,15 @@ function Why({ column }: { column: RecognisedColumn }) {
     evidence.length > 0
       ? evidence.map(evidenceText)
       : decidedBy === "none"
-        ? [paneText.mapping.noWhy]
-        : [`${paneText.data.decidedBy[decidedBy]}。`];
+        ? [mappingText.noWhy]
+        : [`${dataText.decidedBy[decidedBy]}。`];
   const isUnitTold = evidence.some(({ code, parameters }) => code === "unit" || parameters.unit !== undefined);
   const unitHow =
     unit && unitFrom && column.field !== null && !isUnitTold
-      ? [`${paneText.data.unit(unit)}，${paneText.data.unitFrom[unitFrom]}。`]
+      ? [`${dataText.unit(unit)}，${dataText.unitFrom[unitFrom]}。`]
       : [];
   return (
-    <ul className={mergeClasses(layout.bullets, text.hint)} aria-label={paneText.mapping.why}>
+    <ul className={mergeClasses(layout.bullets, text.hint)} aria-label={mappingText.why}>
       {[...new Set([...how, ...unitHow])].map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}
@@ -121,12 +122,12 @@ function FieldRadios({ column, questions, answers, onDecide }: ChoiceProps) {
   const isAsked = questions.some(({ id, answer }) => id === column.fieldAnswer && answer === null);
   const taken = answers[column.fieldAnswer] ?? (isAsked ? "" : NO_FIELD);
   return (
-    <Field label={paneText.mapping.columnIs}>
+    <Field label={mappingText.columnIs}>
       <RadioGroup value={current ?? taken} onChange={(_, { value }) => onDecide({ [column.fieldAnswer]: value })}>
         {offered.map((field) => (
           <Radio key={field} value={field} label={fieldName(field)} />
         ))}
-        <Radio value={NO_FIELD} label={paneText.mapping.notUsed} />
+        <Radio value={NO_FIELD} label={mappingText.notUsed} />
       </RadioGroup>
     </Field>
   );
@@ -144,14 +145,14 @@ function StageChoice({ column, onDecide }: Pick<ColumnDetailsProps, "column" | "
   const { field, stage } = column;
   if (field === null || !canBeByStage(field)) return null;
   return (
-    <Field label={paneText.mapping.stage} className={styles.narrow}>
+    <Field label={mappingText.stage} className={styles.narrow}>
       <Select
         value={stage ?? BOTH_STAGES}
         onChange={(_, { value }) =>
           onDecide({ [column.fieldAnswer]: value === BOTH_STAGES ? field : `${field}:${value}` })
         }
       >
-        <option value={BOTH_STAGES}>{paneText.mapping.bothStages}</option>
+        <option value={BOTH_STAGES}>{mappingText.bothStages}</option>
         {STAGES.map((each) => (
           <option key={each} value={each}>
             {stageName(each)}
@@ -168,9 +169,9 @@ function UnitChoice({ column, onDecide }: Pick<ColumnDetailsProps, "column" | "o
   if (choices.length === 0) return null;
   const known = Number.isNaN(column.factor) ? null : column.unit;
   return (
-    <Field label={paneText.mapping.unit} className={styles.narrow}>
+    <Field label={mappingText.unit} className={styles.narrow}>
       <Select value={known ?? ""} onChange={(_, { value }) => onDecide({ [column.unitAnswer]: value })}>
-        {known === null && <option value="">{paneText.mapping.unitChoose}</option>}
+        {known === null && <option value="">{mappingText.unitChoose}</option>}
         {choices.map((unit) => (
           <option key={unit} value={unit}>
             {unit}
@@ -188,7 +189,7 @@ function PickAnother({ column }: { column: RecognisedColumn }) {
   if (!startPicking || field === null) return null;
   return (
     <Button size="small" icon={<CursorClick20Regular />} onClick={() => startPicking({ for: "field", field })}>
-      {paneText.mapping.pickOther}
+      {mappingText.pickOther}
     </Button>
   );
 }

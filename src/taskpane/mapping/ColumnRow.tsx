@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { candidateName } from "../../i18n/zh-CN/evidence";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { mappingText } from "../../i18n/zh-CN/mapping";
 import type { RecognisedColumn } from "../../recognition/recognised-table";
 import { Disclosure } from "../parts/Disclosure";
 import { SurenessMark } from "../parts/SurenessMark";
@@ -30,7 +30,7 @@ export function ColumnRow({ sureness, ...details }: ColumnRowProps) {
         <span className={styles.summary}>
           <span className={styles.header}>
             <span className={styles.place}>{columnPlace(table, column)}</span>
-            {columnHeader(column) || <span className={text.hint}>{paneText.mapping.noHeader}</span>}
+            {columnHeader(column) || <span className={text.hint}>{mappingText.noHeader}</span>}
           </span>
           <span className={mergeClasses(styles.line, text.hint)}>
             <span>{meaningOf(column)}</span>
@@ -46,11 +46,11 @@ export function ColumnRow({ sureness, ...details }: ColumnRowProps) {
 
 /** "识别为：在校学生数（小学），人" */
 function meaningOf({ field, stage, unit, factor, year }: RecognisedColumn): string {
-  if (field === null) return paneText.mapping.unused;
+  if (field === null) return mappingText.unused;
   return [
-    paneText.mapping.readAs(candidateName({ field, stage })),
-    Number.isNaN(factor) ? paneText.mapping.unitUnknown : unit,
-    year !== undefined && paneText.mapping.year(year),
+    mappingText.readAs(candidateName({ field, stage })),
+    Number.isNaN(factor) ? mappingText.unitUnknown : unit,
+    year !== undefined && mappingText.year(year),
   ]
     .filter(Boolean)
     .join("，");

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { mappingText } from "../../i18n/zh-CN/mapping";
 import type { AnswerChanges } from "../answer-steps";
 import { AreaLink, sheetAreaName } from "../parts/CellLinks";
 import { Disclosure } from "../parts/Disclosure";
@@ -19,15 +19,13 @@ interface DecisionListProps {
 export function DecisionList({ decisions, onDecide }: DecisionListProps) {
   const text = useTextStyles();
   const layout = useLayoutStyles();
-  const title = paneText.mapping.decisions(decisions.length);
+  const title = mappingText.decisions(decisions.length);
   return (
     <section className={layout.card}>
       <Disclosure heading={3} summary={<span className={text.strong}>{title}</span>}>
         {() => (
           <>
-            <p className={text.hint}>
-              {decisions.length === 0 ? paneText.mapping.noDecisions : paneText.mapping.decisionsHint}
-            </p>
+            <p className={text.hint}>{decisions.length === 0 ? mappingText.noDecisions : mappingText.decisionsHint}</p>
             <LongList items={decisions} label={title} keyOf={({ key }) => key} windowSize={DECISION_WINDOW}>
               {(decision) => {
                 const sentence = decisionSentence(decision);
@@ -36,7 +34,7 @@ export function DecisionList({ decisions, onDecide }: DecisionListProps) {
                     <span className={layout.entryWords}>
                       <span>{sentence}</span>
                       <span className={text.hint}>
-                        {decision.about === "gone" && paneText.mapping.gone}
+                        {decision.about === "gone" && mappingText.gone}
                         {decisionPlaces(decision).map((place) => (
                           <AreaLink key={sheetAreaName(place)} target={place} />
                         ))}
@@ -45,10 +43,10 @@ export function DecisionList({ decisions, onDecide }: DecisionListProps) {
                     <Button
                       size="small"
                       className={layout.entryButton}
-                      aria-label={paneText.mapping.takeBackOf(sentence)}
+                      aria-label={mappingText.takeBackOf(sentence)}
                       onClick={() => onDecide({ [decision.key]: null })}
                     >
-                      {paneText.mapping.takeBack}
+                      {mappingText.takeBack}
                     </Button>
                   </div>
                 );

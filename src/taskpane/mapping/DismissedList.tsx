@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { mappingText } from "../../i18n/zh-CN/mapping";
 import type { DismissedTable } from "../../recognition/recognised-table";
 import type { AnswerChanges } from "../answer-steps";
 import { AreaLink, sheetAreaName } from "../parts/CellLinks";
@@ -15,7 +15,7 @@ export function DismissedList({ tables, onDecide }: DismissedListProps) {
   const text = useTextStyles();
   const layout = useLayoutStyles();
   if (tables.length === 0) return null;
-  const title = paneText.mapping.dismissed(tables.length);
+  const title = mappingText.dismissed(tables.length);
   return (
     <section className={layout.section}>
       <h3 className={text.sectionTitle}>{title}</h3>
@@ -29,10 +29,10 @@ export function DismissedList({ tables, onDecide }: DismissedListProps) {
             <Button
               size="small"
               className={layout.entryButton}
-              aria-label={paneText.mapping.restoreOf(sheetAreaName(table))}
+              aria-label={mappingText.restoreOf(sheetAreaName(table))}
               onClick={() => onDecide({ [table.tableAnswer]: null })}
             >
-              {paneText.mapping.restore}
+              {mappingText.restore}
             </Button>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { FieldId } from "../../core/fields/catalogue";
 import { fieldName } from "../../i18n/zh-CN/domain";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { mappingText } from "../../i18n/zh-CN/mapping";
 import { indicatorsName } from "../../i18n/zh-CN/standard-words";
 import type { TableKind } from "../../recognition/kinds/kinds";
 import { SearchChoice } from "../parts/SearchChoice";
@@ -20,19 +20,16 @@ export function FieldChoice({ kind, field, onChoose }: FieldChoiceProps) {
   const groups = useMemo(
     () =>
       fieldGroups(kind).map(({ group, fields }) => ({
-        label:
-          group === "resource"
-            ? paneText.mapping.resourceGroup(indicatorsName(standard))
-            : paneText.mapping.groups[group],
+        label: group === "resource" ? mappingText.resourceGroup(indicatorsName(standard)) : mappingText.groups[group],
         options: fields.map((id) => ({ value: id, label: fieldName(id) })),
       })),
     [kind, standard],
   );
   return (
     <SearchChoice
-      label={paneText.mapping.otherField}
-      placeholder={paneText.mapping.searchField}
-      nothingFound={paneText.mapping.noFieldFound}
+      label={mappingText.otherField}
+      placeholder={mappingText.searchField}
+      nothingFound={mappingText.noFieldFound}
       groups={groups}
       chosen={field}
       onChoose={onChoose}

@@ -2,6 +2,7 @@ import { Button, Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/r
 import { useState } from "react";
 import { areaName } from "../../core/cell/address";
 import { tableName } from "../../i18n/zh-CN/headline";
+import { mappingText } from "../../i18n/zh-CN/mapping";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { type Answers, NOT_A_TABLE } from "../../recognition/answers";
 import type { Question, RecognisedTable } from "../../recognition/recognised-table";
@@ -53,9 +54,9 @@ export function MappingTable({
   const sureness = table.columns.map((column) => surenessOf(column, questions, answers));
   const count = (wanted: Sureness): number => sureness.filter((each) => each === wanted).length;
   const facts = [
-    paneText.mapping.columnCount(table.columns.length),
-    count("ask") > 0 && paneText.mapping.askCount(count("ask")),
-    count("unused") > 0 && paneText.mapping.unusedCount(count("unused")),
+    mappingText.columnCount(table.columns.length),
+    count("ask") > 0 && mappingText.askCount(count("ask")),
+    count("unused") > 0 && mappingText.unusedCount(count("unused")),
   ].filter(Boolean);
   return (
     <section className={layout.card}>
@@ -66,7 +67,7 @@ export function MappingTable({
         summons={summons}
         summary={
           <span className={styles.summary}>
-            <span className={text.strong}>{paneText.mapping.tableTitle(table.sheet, tableName(table))}</span>
+            <span className={text.strong}>{mappingText.tableTitle(table.sheet, tableName(table))}</span>
             <span className={text.hint}>{areaName(table.area)}</span>
             <span className={text.hint}>{facts.join("，")}</span>
           </span>
@@ -74,12 +75,12 @@ export function MappingTable({
       >
         {() => (
           <div className={styles.body}>
-            {alike > 0 && <p className={text.hint}>{paneText.mapping.sameLayout(alike)}</p>}
+            {alike > 0 && <p className={text.hint}>{mappingText.sameLayout(alike)}</p>}
             <p className={text.hint}>
               <AreaLink target={table}>{paneText.app.selectArea(sheetAreaName(table))}</AreaLink>
             </p>
             <ColumnList table={table} sureness={sureness} questions={questions} answers={answers} onDecide={onDecide} />
-            <Field label={paneText.mapping.kind} className={styles.kind}>
+            <Field label={mappingText.kind} className={styles.kind}>
               <Select
                 className={styles.kind}
                 value={table.kind}
@@ -94,11 +95,11 @@ export function MappingTable({
             </Field>
             <div className={layout.row}>
               <Button size="small" onClick={() => onDecide({ [table.tableAnswer]: NOT_A_TABLE })}>
-                {paneText.mapping.notATable}
+                {mappingText.notATable}
               </Button>
               {answers[table.tableAnswer] !== undefined && (
                 <Button size="small" onClick={() => onDecide({ [table.tableAnswer]: null })}>
-                  {paneText.mapping.automatic}
+                  {mappingText.automatic}
                 </Button>
               )}
             </div>
@@ -129,15 +130,15 @@ function ColumnList({ table, sureness, questions, answers, onDecide }: ColumnLis
     <div>
       {all.length > MANY_COLUMNS && (
         <Checkbox
-          label={paneText.mapping.onlyDoubtful}
+          label={mappingText.onlyDoubtful}
           checked={doubtful !== null}
           onChange={(_, { checked }) => setDoubtful(checked === true ? doubtfulNow() : null)}
         />
       )}
-      {shown.length === 0 && <p className={text.hint}>{paneText.mapping.noneDoubtful}</p>}
+      {shown.length === 0 && <p className={text.hint}>{mappingText.noneDoubtful}</p>}
       <LongList
         items={shown}
-        label={paneText.mapping.columns(tableName(table))}
+        label={mappingText.columns(tableName(table))}
         keyOf={({ column }) => columnKey(column)}
         windowSize={COLUMN_WINDOW}
       >

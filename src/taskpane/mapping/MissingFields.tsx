@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CursorClick20Regular } from "@fluentui/react-icons/svg/cursor-click";
 import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
 import { fieldName } from "../../i18n/zh-CN/domain";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { mappingText } from "../../i18n/zh-CN/mapping";
 import { useStartPicking } from "../parts/picking";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import type { MissingField } from "../view/missing-fields";
@@ -28,32 +28,30 @@ export function MissingFields({ fields }: { fields: readonly MissingField[] }) {
   const layout = useLayoutStyles();
   const startPicking = useStartPicking();
   if (fields.length === 0) return null;
-  const title = paneText.mapping.missing(fields.length);
+  const title = mappingText.missing(fields.length);
   return (
     <section className={layout.card}>
       <h3 className={`${text.sectionTitle} ${styles.title}`}>
         <Warning16Filled className={styles.icon} aria-hidden />
         {title}
       </h3>
-      <p className={text.hint}>{paneText.mapping.missingHint}</p>
+      <p className={text.hint}>{mappingText.missingHint}</p>
       <ul className={layout.list} aria-label={title}>
         {fields.map(({ field, sheets, asked }) => (
           <li key={field} className={styles.field}>
             <span className={styles.name}>
               <span>{fieldName(field)}</span>
-              {sheets.length > 0 && <span className={text.hint}>{paneText.mapping.missingOn(quotedList(sheets))}</span>}
-              {asked.length > 0 && (
-                <span className={text.hint}>{paneText.mapping.missingAsked(quotedList(asked))}</span>
-              )}
+              {sheets.length > 0 && <span className={text.hint}>{mappingText.missingOn(quotedList(sheets))}</span>}
+              {asked.length > 0 && <span className={text.hint}>{mappingText.missingAsked(quotedList(asked))}</span>}
             </span>
             {startPicking && (
               <Button
                 size="small"
                 icon={<CursorClick20Regular />}
-                aria-label={paneText.mapping.pickFor(fieldName(field))}
+                aria-label={mappingText.pickFor(fieldName(field))}
                 onClick={() => startPicking({ for: "field", field })}
               >
-                {paneText.mapping.pick}
+                {mappingText.pick}
               </Button>
             )}
           </li>

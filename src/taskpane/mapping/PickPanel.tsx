@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import type { WorkbookAssessment } from "../../app/workbook-assessment";
 import type { Selection } from "../../host/workbook-host";
 import { fieldName } from "../../i18n/zh-CN/domain";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { mappingText } from "../../i18n/zh-CN/mapping";
 import type { AnswerChanges } from "../answer-steps";
 import type { Picking } from "../pane-state";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
@@ -71,11 +71,9 @@ export function PickPanel({
   const offer = picking.selection ? pickOffer(picking, assessment) : offerOfBefore(picking, selectedBefore, assessment);
   const { target } = picking;
   const title =
-    target.for === "field"
-      ? paneText.mapping.pickTitle(fieldName(target.field))
-      : paneText.mapping.pickHeaderTitle(target.sheet);
+    target.for === "field" ? mappingText.pickTitle(fieldName(target.field)) : mappingText.pickHeaderTitle(target.sheet);
   return (
-    <section className={styles.panel} aria-label={paneText.mapping.pick} data-pick-panel>
+    <section className={styles.panel} aria-label={mappingText.pick} data-pick-panel>
       <h2 ref={heading} tabIndex={-1} className={mergeClasses(text.sectionTitle, styles.heading)}>
         {title}
       </h2>
@@ -89,10 +87,10 @@ export function PickPanel({
       <div className={layout.row}>
         {(offer.type === "column" || offer.type === "header") && (
           <Button appearance="primary" onClick={() => onDecide(offer.changes)}>
-            {paneText.mapping.pickYes}
+            {mappingText.pickYes}
           </Button>
         )}
-        <Button onClick={onCancel}>{paneText.mapping.pickCancel}</Button>
+        <Button onClick={onCancel}>{mappingText.pickCancel}</Button>
       </div>
     </section>
   );
@@ -108,7 +106,7 @@ function offerOfBefore(picking: Picking, selection: Selection | null, assessment
 }
 
 function offerLines(offer: PickOffer, { target }: Picking): readonly string[] {
-  const { mapping } = paneText;
+  const mapping = mappingText;
   switch (offer.type) {
     case "nothing":
       return [target.for === "field" ? mapping.pickHint : mapping.pickHeaderHint];

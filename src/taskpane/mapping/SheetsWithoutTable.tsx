@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { mappingText } from "../../i18n/zh-CN/mapping";
 import { type Answers, headerKey } from "../../recognition/answers";
 import { LongList } from "../parts/LongList";
 import { useStartPicking } from "../parts/picking";
@@ -28,9 +28,9 @@ export function SheetsWithoutTable({ sheets, answers }: { sheets: readonly strin
   if (sheets.length === 0) return null;
   return (
     <section className={layout.section}>
-      <h3 className={text.sectionTitle}>{paneText.mapping.withoutTable}</h3>
-      <p className={text.hint}>{paneText.mapping.withoutTableHint}</p>
-      <LongList items={sheets} label={paneText.mapping.withoutTable} keyOf={(sheet) => sheet} windowSize={SHEET_WINDOW}>
+      <h3 className={text.sectionTitle}>{mappingText.withoutTable}</h3>
+      <p className={text.hint}>{mappingText.withoutTableHint}</p>
+      <LongList items={sheets} label={mappingText.withoutTable} keyOf={(sheet) => sheet} windowSize={SHEET_WINDOW}>
         {(sheet) => {
           const tried = answers[headerKey(sheet)];
           return (
@@ -40,14 +40,14 @@ export function SheetsWithoutTable({ sheets, answers }: { sheets: readonly strin
                 {startPicking && (
                   <Button
                     size="small"
-                    aria-label={paneText.mapping.headerHereOn(sheet)}
+                    aria-label={mappingText.headerHereOn(sheet)}
                     onClick={() => startPicking({ for: "header", sheet })}
                   >
-                    {paneText.mapping.headerHere}
+                    {mappingText.headerHere}
                   </Button>
                 )}
               </div>
-              {tried !== undefined && <p className={text.hint}>{paneText.mapping.headerTried(tried)}</p>}
+              {tried !== undefined && <p className={text.hint}>{mappingText.headerTried(tried)}</p>}
             </>
           );
         }}

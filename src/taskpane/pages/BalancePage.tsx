@@ -6,8 +6,10 @@ import { cellRefName } from "../../core/cell/address";
 import type { Grouping } from "../../core/remedies/groupings";
 import { STAGES } from "../../core/fields/stages";
 import { changedForCoefficient } from "../../core/standards/changed-figures";
-import { formatCoefficient, formatValue, noValueReason, stageName } from "../../i18n/zh-CN/domain";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { formatValue, noValueReason, stageName } from "../../i18n/zh-CN/domain";
+import { formatCoefficient } from "../../i18n/zh-CN/numbers";
+import { balanceText } from "../../i18n/zh-CN/balance-page";
+import { remediesText } from "../../i18n/zh-CN/remedies-page";
 import { limitInWords } from "../../i18n/zh-CN/standard-words";
 import { BarAgainstLine } from "../parts/BarAgainstLine";
 import { AreaLink } from "../parts/CellLinks";
@@ -79,11 +81,11 @@ export function BalancePage({ checked, actions }: BalancePageProps) {
   return (
     <div className={layout.page}>
       <section className={layout.tight}>
-        <h2 className={text.hint}>{paneText.balance.title}</h2>
-        <p className={styles.headline}>{paneText.balance.summary(exceeded, without, waiting, limited.length)}</p>
-        {waiting > 0 && <p className={text.body}>{paneText.balance.waits}</p>}
-        <p className={text.hint}>{paneText.balance.intro[of]}</p>
-        <p className={text.hint}>{paneText.balance.source(source.document, source.clause)}</p>
+        <h2 className={text.hint}>{balanceText.title}</h2>
+        <p className={styles.headline}>{balanceText.summary(exceeded, without, waiting, limited.length)}</p>
+        {waiting > 0 && <p className={text.body}>{balanceText.waits}</p>}
+        <p className={text.hint}>{balanceText.intro[of]}</p>
+        <p className={text.hint}>{balanceText.source(source.document, source.clause)}</p>
       </section>
       {STAGES.map((stage) => {
         const items = balanceOfStage(balance, stage);
@@ -93,7 +95,7 @@ export function BalancePage({ checked, actions }: BalancePageProps) {
             <h3 className={text.sectionTitle}>
               {stageName(stage)}
               {"（"}
-              {paneText.balance.limit(limitInWords(limit[stage]))}
+              {balanceText.limit(limitInWords(limit[stage]))}
               {"）"}
             </h3>
             {means
@@ -149,9 +151,9 @@ function BalanceRow(props: BalanceRowProps) {
           )}
           <span className={mergeClasses(styles.line, text.hint, text.number)}>
             <span className={styles.coefficient}>
-              {item.printed === null ? paneText.balance.noCoefficient : formatCoefficient(item.printed)}
+              {item.printed === null ? balanceText.noCoefficient : formatCoefficient(item.printed)}
             </span>
-            {item.limit !== null && <span>{paneText.balance.limit(limitInWords(item.limit))}</span>}
+            {item.limit !== null && <span>{balanceText.limit(limitInWords(item.limit))}</span>}
             <ChangedMark figures={changedForCoefficient(standard, item.stage, item.measure)} />
           </span>
         </span>
@@ -170,29 +172,29 @@ function MeanRow({ mean }: { mean: MeanCoefficient }) {
   return (
     <div className={styles.summary}>
       <span className={styles.line}>
-        <span className={text.strong}>{paneText.balance.meanOf(mean.of)}</span>
+        <span className={text.strong}>{balanceText.meanOf(mean.of)}</span>
         <BalanceState item={mean} />
       </span>
       <BarAgainstLine value={mean.cv} line={mean.limit} tone={mean.met === false ? "bad" : "good"} />
       <span className={mergeClasses(styles.line, text.hint, text.number)}>
         <span className={styles.coefficient}>
-          {mean.printed === null ? paneText.balance.noCoefficient : formatCoefficient(mean.printed)}
+          {mean.printed === null ? balanceText.noCoefficient : formatCoefficient(mean.printed)}
         </span>
-        <span>{paneText.balance.limit(limitInWords(mean.limit))}</span>
+        <span>{balanceText.limit(limitInWords(mean.limit))}</span>
         <ChangedMark figures={changedForCoefficient(standard, mean.stage, { isSplit: true })} />
       </span>
-      {mean.roundingFlips && <p className={text.body}>{paneText.balance.roundingFlips(limitInWords(mean.limit))}</p>}
+      {mean.roundingFlips && <p className={text.body}>{balanceText.roundingFlips(limitInWords(mean.limit))}</p>}
     </div>
   );
 }
 
 function BalanceState({ item: { met, waits } }: { item: Pick<BalanceAssessment, "met" | "waits"> }) {
   if (met === null)
-    return <StateMark state="missing" name={waits ? paneText.balance.state.waits : paneText.balance.state.undefined} />;
+    return <StateMark state="missing" name={waits ? balanceText.state.waits : balanceText.state.undefined} />;
   return met ? (
-    <StateMark state="met" name={paneText.balance.state.met} />
+    <StateMark state="met" name={balanceText.state.met} />
   ) : (
-    <StateMark state="failed" name={paneText.balance.state.exceeded} />
+    <StateMark state="failed" name={balanceText.state.exceeded} />
   );
 }
 
@@ -204,27 +206,27 @@ function BalanceDetails({ item, schoolOf, grouping, onGrouping }: BalanceRowProp
     <div className={layout.section}>
       <p className={mergeClasses(text.body, text.strong)}>{item.measure.name}</p>
       {item.printedMean !== null && (
-        <p className={text.body}>{paneText.balance.mean(formatValue(item.measure, item.printedMean))}</p>
+        <p className={text.body}>{balanceText.mean(formatValue(item.measure, item.printedMean))}</p>
       )}
-      <p className={text.body}>{item.waits ? paneText.balance.waits : paneText.balance.schools(item.schools)}</p>
+      <p className={text.body}>{item.waits ? balanceText.waits : balanceText.schools(item.schools)}</p>
       {item.roundingFlips && item.limit !== null && (
-        <p className={text.body}>{paneText.balance.roundingFlips(limitInWords(item.limit))}</p>
+        <p className={text.body}>{balanceText.roundingFlips(limitInWords(item.limit))}</p>
       )}
       {shares.length > 0 && <ShareBars measure={item.measure} shares={shares} schoolOf={schoolOf} />}
-      <Suspense fallback={<p className={text.hint}>{paneText.remedies.loading}</p>}>
+      <Suspense fallback={<p className={text.hint}>{remediesText.loading}</p>}>
         <CoefficientGroups balance={item} schoolOf={schoolOf} chosen={grouping} onChoose={onGrouping} />
       </Suspense>
       {item.met === false && (
-        <Suspense fallback={<p className={text.hint}>{paneText.remedies.loading}</p>}>
+        <Suspense fallback={<p className={text.hint}>{remediesText.loading}</p>}>
           <CoefficientRemedies balance={item} />
         </Suspense>
       )}
       {item.excluded.length > 0 && (
         <div>
-          <p className={text.body}>{paneText.balance.excluded(item.excluded.length)}</p>
+          <p className={text.body}>{balanceText.excluded(item.excluded.length)}</p>
           <LongList
             items={item.excluded}
-            label={paneText.balance.excluded(item.excluded.length)}
+            label={balanceText.excluded(item.excluded.length)}
             keyOf={({ cell }) => cellRefName(cell)}
             windowSize={FIRST_EXCLUDED}
           >

@@ -1,8 +1,9 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { WholeStandard } from "../../core/checks/whole-standard";
 import type { CountyAssessment, CountyReason, Verdict } from "../../core/assessment/assessment";
-import { formatNumber, reasonText, verdictName } from "../../i18n/zh-CN/domain";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { reasonText, verdictName } from "../../i18n/zh-CN/domain";
+import { formatNumber } from "../../i18n/zh-CN/numbers";
+import { standardText } from "../../i18n/zh-CN/standard-page";
 import { wholeVerdictName } from "../../i18n/zh-CN/requirements";
 import { StateIcon } from "../parts/StateMark";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
@@ -81,19 +82,19 @@ export function CountyVerdict({ county, whole, onGoTo }: CountyVerdictProps) {
   return (
     <section className={layout.section}>
       <div>
-        <h2 className={text.hint}>{whole ? paneText.standard.titleOfResources : paneText.standard.title}</h2>
+        <h2 className={text.hint}>{whole ? standardText.titleOfResources : standardText.title}</h2>
         <p className={mergeClasses(styles.verdict, styles[county.verdict])}>{verdictName(county.verdict)}</p>
       </div>
-      <dl className={styles.counts} aria-label={paneText.standard.countsLabel}>
+      <dl className={styles.counts} aria-label={standardText.countsLabel}>
         {counts.map(([verdict, count]) => (
           <div key={verdict} className={styles.count}>
             <dt className={styles.countName}>
               <StateIcon state={verdict} />
-              {paneText.standard.counts[verdict]}
+              {standardText.counts[verdict]}
             </dt>
             <dd className={styles.countNumber}>
               {formatNumber(count, 0)}
-              <span className={text.hint}>{paneText.standard.countUnit}</span>
+              <span className={text.hint}>{standardText.countUnit}</span>
             </dd>
           </div>
         ))}
@@ -117,12 +118,12 @@ export function CountyVerdict({ county, whole, onGoTo }: CountyVerdictProps) {
           })}
         </ul>
       ) : (
-        county.verdict === "met" && <p className={text.body}>{paneText.standard.allMet}</p>
+        county.verdict === "met" && <p className={text.body}>{standardText.allMet}</p>
       )}
       {whole && (
         <p className={text.body}>
           <Link as="button" inline className={styles.reason} onClick={() => onGoTo("requirements")}>
-            {paneText.standard.toWhole(wholeVerdictName(whole.verdict), whole.asked)}
+            {standardText.toWhole(wholeVerdictName(whole.verdict), whole.asked)}
           </Link>
         </p>
       )}

@@ -5,7 +5,7 @@ import type { CheckedWorkbook } from "../../app/check-workbook";
 import type { OutsideRow } from "../../core/assessment/assessment";
 import { outsideReason } from "../../i18n/zh-CN/domain";
 import { proofSentence } from "../../i18n/zh-CN/sums";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { dataText } from "../../i18n/zh-CN/data-page";
 import { CheckList } from "../checks/CheckList";
 import { ChecksOffLine } from "../checks/ChecksOffLine";
 import { AreaLink } from "../parts/CellLinks";
@@ -64,9 +64,9 @@ export function DataPage({ checked, ...plan }: DataPageProps) {
   return (
     <div className={layout.page}>
       <div className={layout.tight}>
-        <h2 className={text.pageTitle}>{paneText.data.title}</h2>
+        <h2 className={text.pageTitle}>{dataText.title}</h2>
         <p className={text.hint}>
-          {paneText.data.summary(assessment.sheetNames.length, assessment.tables.length, assessment.schools.length)}
+          {dataText.summary(assessment.sheetNames.length, assessment.tables.length, assessment.schools.length)}
         </p>
       </div>
       {assessment.unknownStandard !== null && (
@@ -76,17 +76,17 @@ export function DataPage({ checked, ...plan }: DataPageProps) {
       <QuestionList questions={assessment.questions} onAnswer={actions.answer} onDecide={actions.decide} />
       <OriginList records={assessment.records} />
       <section className={layout.section}>
-        <h3 className={text.sectionTitle}>{paneText.data.findings(findings.length)}</h3>
+        <h3 className={text.sectionTitle}>{dataText.findings(findings.length)}</h3>
         {findings.length === 0 && (
           <p className={text.hint}>
-            {proof ? proofSentence(proof) : isTold ? paneText.data.noOtherFindings : paneText.data.noFindings}
+            {proof ? proofSentence(proof) : isTold ? dataText.noOtherFindings : dataText.noFindings}
           </p>
         )}
         <ChecksOffLine off={assessment.checksOff} />
         {findings.length > 0 && (
           <LongList
             items={groupFindings(findings)}
-            label={paneText.data.findings(findings.length)}
+            label={dataText.findings(findings.length)}
             keyOf={(_, position) => String(position)}
             windowSize={FINDING_WINDOW}
           >
@@ -117,7 +117,7 @@ export function DataPage({ checked, ...plan }: DataPageProps) {
 }
 
 function FindingsOfOneKind({ finding, alike }: FindingEntry) {
-  const title = paneText.data.alike(alike.length);
+  const title = dataText.alike(alike.length);
   return (
     <>
       <FindingRow finding={finding} />
@@ -140,7 +140,7 @@ function OutsideList({ rows }: { rows: readonly OutsideRow[] }) {
   const text = useTextStyles();
   const layout = useLayoutStyles();
   if (rows.length === 0) return null;
-  const title = paneText.data.outside(rows.length);
+  const title = dataText.outside(rows.length);
   return (
     <section className={layout.card}>
       <Disclosure heading={3} summary={<span className={text.strong}>{title}</span>}>
@@ -153,7 +153,7 @@ function OutsideList({ rows }: { rows: readonly OutsideRow[] }) {
                 </AreaLink>
                 <p className={text.hint}>
                   {outsideReason(row.reason, standard)}
-                  {row.students !== null && `，${paneText.data.students(row.students)}`}
+                  {row.students !== null && `，${dataText.students(row.students)}`}
                 </p>
               </div>
             )}

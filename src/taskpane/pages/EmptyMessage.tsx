@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import { fileSummary } from "../../app/was-checked";
 import { fileLacks, headline } from "../../i18n/zh-CN/headline";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { emptyText } from "../../i18n/zh-CN/data-page";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 
 const useStyles = makeStyles({
@@ -41,14 +41,14 @@ export function EmptyMessage({ checked, heading: Heading, onShowData }: EmptyMes
       {showsExample && <ExampleTable />}
       {showsExample && (
         <ul className={mergeClasses(layout.bullets, text.hint)}>
-          {paneText.empty.readable.map((line) => (
+          {emptyText.readable.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
       )}
       {onShowData && (
         <div>
-          <Button onClick={onShowData}>{paneText.empty.toData}</Button>
+          <Button onClick={onShowData}>{emptyText.toData}</Button>
         </div>
       )}
     </div>
@@ -56,7 +56,7 @@ export function EmptyMessage({ checked, heading: Heading, onShowData }: EmptyMes
 }
 
 function reasonOf({ assessment }: CheckedWorkbook) {
-  const { empty } = paneText;
+  const empty = emptyText;
   const { snapshot, sheetNames, settings, tables } = assessment;
   if (!snapshot.sheets.some(({ area }) => area.rows > 0)) {
     return { title: empty.noContentTitle, what: empty.noContentWhat, showsExample: true };
@@ -82,7 +82,7 @@ function reasonOf({ assessment }: CheckedWorkbook) {
 
 function ExampleTable() {
   const styles = useStyles();
-  const { exampleCaption, exampleHeader, exampleRows } = paneText.empty;
+  const { exampleCaption, exampleHeader, exampleRows } = emptyText;
   return (
     <table className={styles.table} aria-label={exampleCaption}>
       <thead>

@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { CheckedWorkbook } from "../../app/check-workbook";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { mappingText } from "../../i18n/zh-CN/mapping";
 import { DecisionList } from "../mapping/DecisionList";
 import { DismissedList } from "../mapping/DismissedList";
 import { MappingTable } from "../mapping/MappingTable";
@@ -53,19 +53,14 @@ export function MappingPage({ checked, shownTable, actions }: MappingPageProps) 
     <div className={layout.page}>
       <div className={layout.tight}>
         <h2 id={MAPPING_HEADING_ID} tabIndex={-1} className={`${text.pageTitle} ${styles.heading}`}>
-          {paneText.mapping.title}
+          {mappingText.title}
         </h2>
-        <p className={text.hint}>{paneText.mapping.intro}</p>
+        <p className={text.hint}>{mappingText.intro}</p>
       </div>
       {tables.length === 0 && <EmptyMessage checked={checked} heading="h3" />}
       <MissingFields fields={missing} />
       {tables.length > 0 && (
-        <LongList
-          items={tables}
-          label={paneText.mapping.title}
-          keyOf={(table) => keys.get(table) ?? table.id}
-          look="cards"
-        >
+        <LongList items={tables} label={mappingText.title} keyOf={(table) => keys.get(table) ?? table.id} look="cards">
           {(table) => (
             <MappingTable
               table={table}

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { Eraser20Regular } from "@fluentui/react-icons/svg/eraser";
 import { PaintBrush20Regular } from "@fluentui/react-icons/svg/paint-brush";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { markingText } from "../../i18n/zh-CN/marking";
 import { HighlightLegend } from "../parts/HighlightLegend";
 import { PlanPanel, type PlanProps } from "../parts/PlanPanel";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
@@ -24,7 +24,7 @@ export function MarkPanel(props: PlanProps) {
               disabled={!canWrite}
               onClick={() => actions.preview("mark")}
             >
-              {paneText.marking.mark}
+              {markingText.mark}
             </Button>
             <Button
               appearance="subtle"
@@ -32,16 +32,16 @@ export function MarkPanel(props: PlanProps) {
               disabled={!canWrite}
               onClick={() => actions.preview("clear")}
             >
-              {paneText.marking.clear}
+              {markingText.clear}
             </Button>
           </div>
-          {!canWrite && <p className={text.hint}>{paneText.marking.cannotWrite}</p>}
+          {!canWrite && <p className={text.hint}>{markingText.cannotWrite}</p>}
         </>
       }
       legend={(purpose, isWritten) =>
         purpose === "mark" && (
           <>
-            {isWritten && <p className={text.hint}>{paneText.marking.writtenHint}</p>}
+            {isWritten && <p className={text.hint}>{markingText.writtenHint}</p>}
             <HighlightLegend />
           </>
         )
@@ -49,7 +49,7 @@ export function MarkPanel(props: PlanProps) {
       more={(purpose) =>
         purpose === "mark" && (
           <Button icon={<Eraser20Regular />} onClick={() => actions.preview("clear")}>
-            {paneText.marking.clear}
+            {markingText.clear}
           </Button>
         )
       }

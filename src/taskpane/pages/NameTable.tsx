@@ -8,7 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { namesText } from "../../i18n/zh-CN/data-page";
 import { choiceLabel } from "../../i18n/zh-CN/questions";
 import type { Question } from "../../recognition/recognised-table";
 import type { AnswerChanges } from "../answer-steps";
@@ -57,15 +57,15 @@ export function NameTable({ questions, onDecide }: NameTableProps) {
   const clashes = nameClashes(questions, chosen);
   return (
     <div className={layout.section}>
-      <p className={text.body}>{paneText.names.intro(rows.length)}</p>
+      <p className={text.body}>{namesText.intro(rows.length)}</p>
       <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col" className={mergeClasses(styles.head, styles.name)}>
-              {paneText.names.name}
+              {namesText.name}
             </th>
             <th scope="col" className={styles.head}>
-              {paneText.names.school}
+              {namesText.school}
             </th>
           </tr>
         </thead>
@@ -77,15 +77,13 @@ export function NameTable({ questions, onDecide }: NameTableProps) {
               <tr key={question.id}>
                 <td className={styles.cell}>
                   {place ? <AreaLink target={place}>{name}</AreaLink> : name}
-                  <div className={text.hint}>
-                    {paneText.names.place(question.sheet, place ? place.area.row + 1 : null)}
-                  </div>
+                  <div className={text.hint}>{namesText.place(question.sheet, place ? place.area.row + 1 : null)}</div>
                 </td>
                 <td className={styles.cell}>
                   <Select
                     size="small"
                     className={styles.choice}
-                    aria-label={paneText.names.choose(name)}
+                    aria-label={namesText.choose(name)}
                     value={chosen[question.id] ?? ""}
                     onChange={(_, { value }) => setChanged((before) => ({ ...before, [question.id]: value }))}
                   >
@@ -103,12 +101,12 @@ export function NameTable({ questions, onDecide }: NameTableProps) {
       </table>
       {clashes.map(({ school, names }) => (
         <MessageBar key={school} intent="error" layout="multiline">
-          <MessageBarBody>{paneText.names.clash(names, school)}</MessageBarBody>
+          <MessageBarBody>{namesText.clash(names, school)}</MessageBarBody>
         </MessageBar>
       ))}
       <div className={layout.row}>
         <Button appearance="primary" disabled={clashes.length > 0} onClick={() => onDecide(chosen)}>
-          {paneText.names.takeAll(rows.length)}
+          {namesText.takeAll(rows.length)}
         </Button>
       </div>
     </div>

@@ -8,8 +8,8 @@ export function NotCheckedPage({ onCheck }: { onCheck: () => void }) {
   const layout = useLayoutStyles();
   return (
     <div className={layout.section}>
-      <h2 className={text.pageTitle}>{paneText.empty.notCheckedTitle}</h2>
-      <p className={text.body}>{paneText.empty.notCheckedWhat}</p>
+      <h2 className={text.pageTitle}>{paneText.notChecked.title}</h2>
+      <p className={text.body}>{paneText.notChecked.what}</p>
       <div>
         <Button autoFocus appearance="primary" onClick={onCheck}>
           {paneText.app.check}

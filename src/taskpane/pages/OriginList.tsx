@@ -1,5 +1,5 @@
 import { fieldName } from "../../i18n/zh-CN/domain";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { dataText } from "../../i18n/zh-CN/data-page";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import { figureOrigins } from "../view/figure-origins";
@@ -12,10 +12,10 @@ export function OriginList({ records }: { records: readonly SchoolRecords[] }) {
   if (origins.length === 0) return null;
   return (
     <section className={layout.section}>
-      <h3 className={text.sectionTitle}>{paneText.data.joined}</h3>
-      <ul className={layout.bullets} aria-label={paneText.data.joined}>
+      <h3 className={text.sectionTitle}>{dataText.joined}</h3>
+      <ul className={layout.bullets} aria-label={dataText.joined}>
         {origins.map(({ sheet, fields }) => (
-          <li key={sheet}>{paneText.data.origin(sheet, fields.map(fieldName).join("、"))}</li>
+          <li key={sheet}>{dataText.origin(sheet, fields.map(fieldName).join("、"))}</li>
         ))}
       </ul>
     </section>

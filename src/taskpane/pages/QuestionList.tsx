@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Select, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons/svg/checkmark-circle";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { dataText } from "../../i18n/zh-CN/data-page";
 import { choiceLabel, questionText } from "../../i18n/zh-CN/questions";
 import type { Question } from "../../recognition/recognised-table";
 import type { AnswerChanges } from "../answer-steps";
@@ -46,13 +46,13 @@ export function QuestionList({ questions, onAnswer, onDecide }: QuestionListProp
   const names = nameQuestions(questions);
   const inTable = new Set(names.length >= LEAST_NAMES ? names : []);
   const open = questions.filter((question) => question.answer === null).length;
-  const title = open > 0 ? paneText.data.questionsOpen(open) : paneText.data.questionsDone(questions.length);
+  const title = open > 0 ? dataText.questionsOpen(open) : dataText.questionsDone(questions.length);
   return (
     <section className={layout.card}>
       <Disclosure heading={3} isOpenAtFirst={open > 0} summary={<span className={text.strong}>{title}</span>}>
         {() => (
           <div className={layout.section}>
-            <p className={text.hint}>{paneText.data.questionsHint}</p>
+            <p className={text.hint}>{dataText.questionsHint}</p>
             {inTable.size > 0 && <NameTable questions={names} onDecide={onDecide} />}
             <LongList
               items={questions.filter((question) => !inTable.has(question))}
@@ -80,7 +80,7 @@ function QuestionForm({ question, onAnswer }: { question: Question; onAnswer: Qu
             value={question.answer ?? ""}
             onChange={(_, { value }) => onAnswer(question.id, value === "" ? null : value)}
           >
-            <option value="">{paneText.data.chooseOne}</option>
+            <option value="">{dataText.chooseOne}</option>
             {question.choices.map((choice) => (
               <option key={choice.id} value={choice.id}>
                 {choiceLabel(question, choice)}
@@ -101,9 +101,9 @@ function QuestionForm({ question, onAnswer }: { question: Question; onAnswer: Qu
       {question.answer !== null && (
         <span className={styles.status}>
           <CheckmarkCircle16Regular className={styles.done} aria-hidden />
-          <span className={text.hint}>{paneText.data.answered}</span>
+          <span className={text.hint}>{dataText.answered}</span>
           <Button appearance="subtle" size="small" onClick={() => onAnswer(question.id, null)}>
-            {paneText.data.takeBack}
+            {dataText.takeBack}
           </Button>
         </span>
       )}

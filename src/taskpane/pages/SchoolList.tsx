@@ -4,7 +4,7 @@ import type { SchoolAssessment, Verdict } from "../../core/assessment/assessment
 import { STAGES, type Stage } from "../../core/fields/stages";
 import type { Standard } from "../../core/standards/standard";
 import { stageName, verdictName } from "../../i18n/zh-CN/domain";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { standardText } from "../../i18n/zh-CN/standard-page";
 import { LongList } from "../parts/LongList";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import { filterSchools, NO_FILTER, schoolKey, worstFirst } from "../view/school-list";
@@ -35,21 +35,21 @@ export function SchoolList({ schools, standard }: SchoolListProps) {
   const shown = useMemo(() => filterSchools(sorted, appliedFilter), [sorted, appliedFilter]);
   return (
     <section className={layout.section}>
-      <h3 className={text.sectionTitle}>{paneText.standard.schools}</h3>
+      <h3 className={text.sectionTitle}>{standardText.schools}</h3>
       <div className={styles.filters}>
         <SearchBox
           className={styles.search}
-          placeholder={paneText.standard.search}
-          aria-label={paneText.standard.search}
+          placeholder={standardText.search}
+          aria-label={standardText.search}
           value={filter.text}
           onChange={(_, { value }) => setFilter({ ...filter, text: value })}
         />
-        <Field label={paneText.standard.stageFilter} className={styles.select}>
+        <Field label={standardText.stageFilter} className={styles.select}>
           <Select
             value={filter.stage ?? ALL}
             onChange={(_, { value }) => setFilter({ ...filter, stage: chosen<Stage>(STAGES, value) })}
           >
-            <option value={ALL}>{paneText.standard.all}</option>
+            <option value={ALL}>{standardText.all}</option>
             {STAGES.map((stage) => (
               <option key={stage} value={stage}>
                 {stageName(stage)}
@@ -57,12 +57,12 @@ export function SchoolList({ schools, standard }: SchoolListProps) {
             ))}
           </Select>
         </Field>
-        <Field label={paneText.standard.verdictFilter} className={styles.select}>
+        <Field label={standardText.verdictFilter} className={styles.select}>
           <Select
             value={filter.verdict ?? ALL}
             onChange={(_, { value }) => setFilter({ ...filter, verdict: chosen<Verdict>(VERDICTS, value) })}
           >
-            <option value={ALL}>{paneText.standard.all}</option>
+            <option value={ALL}>{standardText.all}</option>
             {VERDICTS.map((verdict) => (
               <option key={verdict} value={verdict}>
                 {verdictName(verdict)}
@@ -72,15 +72,15 @@ export function SchoolList({ schools, standard }: SchoolListProps) {
         </Field>
       </div>
       <p className={text.hint} role="status">
-        {shown.length === 0 ? paneText.standard.noneFound : paneText.standard.shown(shown.length, schools.length)}
+        {shown.length === 0 ? standardText.noneFound : standardText.shown(shown.length, schools.length)}
       </p>
       {shown.length === 0 && (
         <div>
-          <Button onClick={() => setFilter(NO_FILTER)}>{paneText.standard.clearFilter}</Button>
+          <Button onClick={() => setFilter(NO_FILTER)}>{standardText.clearFilter}</Button>
         </div>
       )}
       {shown.length > 0 && (
-        <LongList items={shown} label={paneText.standard.schools} keyOf={schoolKey}>
+        <LongList items={shown} label={standardText.schools} keyOf={schoolKey}>
           {(school) => <SchoolRow school={school} standard={standard} />}
         </LongList>
       )}

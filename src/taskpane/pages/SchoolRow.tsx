@@ -3,7 +3,8 @@ import { memo } from "react";
 import type { SchoolAssessment } from "../../core/assessment/assessment";
 import type { Standard } from "../../core/standards/standard";
 import { noValueReason, schoolKindName, stageName, isOnlyMeasured, schoolVerdictName } from "../../i18n/zh-CN/domain";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { dataText } from "../../i18n/zh-CN/data-page";
+import { standardText } from "../../i18n/zh-CN/standard-page";
 import { schoolCountInWords } from "../../i18n/zh-CN/standard-words";
 import { AreaLink } from "../parts/CellLinks";
 import { Disclosure } from "../parts/Disclosure";
@@ -60,11 +61,11 @@ export const SchoolRow = memo(function SchoolRow({
         <>
           <p className={mergeClasses(text.hint, styles.locate)}>
             {schoolKindName(school.kind)}
-            {school.students !== null && `，${paneText.data.students(school.students)}`}
+            {school.students !== null && `，${dataText.students(school.students)}`}
             {"，"}
-            <AreaLink target={rowOf(school)}>{paneText.standard.locate}</AreaLink>
+            <AreaLink target={rowOf(school)}>{standardText.locate}</AreaLink>
           </p>
-          {isNotJudgedAlone && <p className={text.hint}>{paneText.standard.whyNotJudgedAlone}</p>}
+          {isNotJudgedAlone && <p className={text.hint}>{standardText.whyNotJudgedAlone}</p>}
           <ul className={layout.list}>
             {school.indicators.map((indicator) => (
               <li key={indicator.code}>

@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { WorkbookAssessment } from "../../app/workbook-assessment";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { dataText } from "../../i18n/zh-CN/data-page";
 import { LongList } from "../parts/LongList";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import { tableKeys } from "../view/column-view";
@@ -27,9 +27,9 @@ export function SheetList({ assessment, onInclude, onShowTable }: SheetListProps
   const keys = useMemo(() => tableKeys(tables), [tables]);
   return (
     <section className={layout.section}>
-      <h3 className={text.sectionTitle}>{paneText.data.sheets}</h3>
-      <p className={text.hint}>{paneText.data.sheetsHint}</p>
-      <LongList items={sheetNames} label={paneText.data.sheets} keyOf={(name) => name}>
+      <h3 className={text.sectionTitle}>{dataText.sheets}</h3>
+      <p className={text.hint}>{dataText.sheetsHint}</p>
+      <LongList items={sheetNames} label={dataText.sheets} keyOf={(name) => name}>
         {(name) => {
           const isIncluded = !settings.ignoredSheets.includes(name);
           const own = tables.filter(({ sheet }) => sheet === name);
@@ -41,8 +41,8 @@ export function SheetList({ assessment, onInclude, onShowTable }: SheetListProps
                 onChange={(_, { checked }) => onInclude(name, checked === true)}
               />
               <div className={styles.nested}>
-                {!isIncluded && <p className={text.hint}>{paneText.data.leftOut}</p>}
-                {isIncluded && own.length === 0 && <p className={text.hint}>{paneText.data.noTableOnSheet}</p>}
+                {!isIncluded && <p className={text.hint}>{dataText.leftOut}</p>}
+                {isIncluded && own.length === 0 && <p className={text.hint}>{dataText.noTableOnSheet}</p>}
                 {isIncluded &&
                   own.map((table) => (
                     <TableCard

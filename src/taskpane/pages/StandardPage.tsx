@@ -1,7 +1,7 @@
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import { Suspense } from "react";
 import { isItemLacking } from "../../core/remedies/item-lacks";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { remediesText } from "../../i18n/zh-CN/remedies-page";
 import { Disclosure } from "../parts/Disclosure";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import { FirstSteps } from "../parts/remedies/lazy-views";
@@ -74,9 +74,9 @@ export function StandardPage({ checked, marking, canWrite, canComment, isStale, 
       {panels}
       {(assessment.county.verdict === "failed" || isItemLacking(assessment.requirements)) && (
         <section className={layout.card}>
-          <Disclosure heading={3} isFlush summary={<span className={text.strong}>{paneText.remedies.first}</span>}>
+          <Disclosure heading={3} isFlush summary={<span className={text.strong}>{remediesText.first}</span>}>
             {() => (
-              <Suspense fallback={<p className={text.hint}>{paneText.remedies.loading}</p>}>
+              <Suspense fallback={<p className={text.hint}>{remediesText.loading}</p>}>
                 <FirstSteps onPrice={actions.enterPrice} />
               </Suspense>
             )}

@@ -5,7 +5,7 @@ import { areaName } from "../../core/cell/address";
 import { checksOf, type Footing, type SumCheck, type TableProof } from "../../core/footing/foot-table";
 import { totalCell } from "../../core/footing/part-areas";
 import { proofSentence, sumName, sumText, totalCellName } from "../../i18n/zh-CN/sums";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { dataText } from "../../i18n/zh-CN/data-page";
 import type { TableReading } from "../../recognition/read-table";
 import { AreaLink } from "../parts/CellLinks";
 import { Disclosure } from "../parts/Disclosure";
@@ -39,14 +39,14 @@ export function SumProofs({ readings }: { readonly readings: readonly TableReadi
   if (proved.length === 0) return null;
   return (
     <section className={layout.section}>
-      <h3 className={text.sectionTitle}>{paneText.data.sums}</h3>
-      <LongList items={proved} label={paneText.data.sums} keyOf={({ name }) => name}>
+      <h3 className={text.sectionTitle}>{dataText.sums}</h3>
+      <LongList items={proved} label={dataText.sums} keyOf={({ name }) => name}>
         {({ name, proof, footing }) => {
           const said = (
             <span className={styles.summary}>
               <span className={text.strong}>{name}</span>
               <span className={text.hint}>{proofSentence(proof)}</span>
-              {footing && <span className={styles.more}>{paneText.data.sumDetails}</span>}
+              {footing && <span className={styles.more}>{dataText.sumDetails}</span>}
             </span>
           );
           return footing ? (
@@ -68,7 +68,7 @@ function CheckList({ name, footing }: { readonly name: string; readonly footing:
   return (
     <LongList
       items={checks}
-      label={paneText.data.sumsOf(name)}
+      label={dataText.sumsOf(name)}
       keyOf={(_, position) => String(position)}
       windowSize={CHECK_WINDOW}
     >

@@ -3,7 +3,7 @@ import { columnName } from "../../core/cell/address";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 import { lineWord, rowClassName } from "../../i18n/zh-CN/domain";
 import { tableName } from "../../i18n/zh-CN/headline";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { dataText } from "../../i18n/zh-CN/data-page";
 import { indicatorsName } from "../../i18n/zh-CN/standard-words";
 import type { RecognisedTable, RowClass } from "../../recognition/recognised-table";
 import { AreaLink } from "../parts/CellLinks";
@@ -36,8 +36,8 @@ export function TableCard({ table, records, onShowColumns }: TableCardProps) {
         <span className={styles.summary}>
           <span className={text.strong}>{tableName(table)}</span>
           <span className={text.hint}>
-            {paneText.data.rowCount(rows, lineWord(table.orientation))}
-            {open > 0 && `，${paneText.data.openQuestions(open)}`}
+            {dataText.rowCount(rows, lineWord(table.orientation))}
+            {open > 0 && `，${dataText.openQuestions(open)}`}
           </span>
         </span>
       }
@@ -50,12 +50,12 @@ export function TableCard({ table, records, onShowColumns }: TableCardProps) {
           <p className={text.hint}>
             {headerPlace(table)}
             {"。"}
-            {skipped !== "" && paneText.data.rowsSkipped(skipped)}
+            {skipped !== "" && dataText.rowsSkipped(skipped)}
           </p>
-          <p className={text.hint}>{paneText.data.use[tableUse(table, records)](indicatorsName(standard))}</p>
+          <p className={text.hint}>{dataText.use[tableUse(table, records)](indicatorsName(standard))}</p>
           <div>
-            <Button size="small" onClick={onShowColumns} aria-label={paneText.data.showColumnsOf(tableName(table))}>
-              {paneText.data.showColumns}
+            <Button size="small" onClick={onShowColumns} aria-label={dataText.showColumnsOf(tableName(table))}>
+              {dataText.showColumns}
             </Button>
           </div>
         </div>
@@ -73,14 +73,12 @@ function skippedRows(table: RecognisedTable): string {
   for (const row of table.rows) counts.set(row.class, (counts.get(row.class) ?? 0) + 1);
   return WORTH_SAYING.flatMap((name) => {
     const count = counts.get(name);
-    return count === undefined
-      ? []
-      : [paneText.data.rowsOfClass(rowClassName(name), count, lineWord(table.orientation))];
+    return count === undefined ? [] : [dataText.rowsOfClass(rowClassName(name), count, lineWord(table.orientation))];
   }).join("、");
 }
 
 /** "表头在第2至3行"; of a transposed table "表头在A至B列". */
 function headerPlace({ orientation, headerRows: { first, last } }: RecognisedTable): string {
-  if (orientation === "down") return paneText.data.headerRows(first + 1, last + 1);
-  return paneText.data.headerColumns(columnName(first), columnName(last));
+  if (orientation === "down") return dataText.headerRows(first + 1, last + 1);
+  return dataText.headerColumns(columnName(first), columnName(last));
 }

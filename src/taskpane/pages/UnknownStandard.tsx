@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { STANDARDS } from "../../core/standards/standards";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { unknownStandardText } from "../../i18n/zh-CN/data-page";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import type { PaneActions } from "../pane-actions";
 
@@ -18,12 +18,12 @@ export function UnknownStandard({ id, heading: Heading, onChoose }: UnknownStand
   const layout = useLayoutStyles();
   return (
     <section className={layout.section}>
-      <Heading className={text.pageTitle}>{paneText.unknownStandard.title}</Heading>
-      <p className={text.body}>{paneText.unknownStandard.what(id)}</p>
+      <Heading className={text.pageTitle}>{unknownStandardText.title}</Heading>
+      <p className={text.body}>{unknownStandardText.what(id)}</p>
       <div className={layout.row}>
         {STANDARDS.map((standard) => (
           <Button key={standard.id} onClick={() => onChoose(standard.id)}>
-            {paneText.unknownStandard.judgeBy(standard.name)}
+            {unknownStandardText.judgeBy(standard.name)}
           </Button>
         ))}
       </div>

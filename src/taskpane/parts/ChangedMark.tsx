@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ChangedFigure } from "../../core/standards/changed-figures";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { overridesText } from "../../i18n/zh-CN/standards";
 
 /** The user's own number in a standard: told by colour and weight, and by a word beside it. */
 export const useChangedStyles = makeStyles({
@@ -18,5 +18,5 @@ export const useChangedStyles = makeStyles({
 export function ChangedMark({ figures }: { figures: readonly ChangedFigure[] }) {
   const styles = useChangedStyles();
   if (figures.length === 0) return null;
-  return <span className={styles.changed}>{paneText.overrides.usedHere}</span>;
+  return <span className={styles.changed}>{overridesText.usedHere}</span>;
 }

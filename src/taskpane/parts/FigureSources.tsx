@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ExplainedCell, FigureExplanation } from "../../app/explain-figure";
 import type { IndicatorAssessment } from "../../core/assessment/assessment";
-import { fieldName, formatNumber } from "../../i18n/zh-CN/domain";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { fieldName } from "../../i18n/zh-CN/domain";
+import { formatNumber } from "../../i18n/zh-CN/numbers";
+import { whyText } from "../../i18n/zh-CN/why";
 import { columnHeader } from "../view/column-view";
 import { printedNumber } from "../view/printed-number";
 import { AreaLink, CellLinks } from "./CellLinks";
@@ -27,8 +28,8 @@ export function FigureSources({ indicator }: { indicator: IndicatorAssessment })
   if (figures.length === 0) return null;
   return (
     <div>
-      <span className={text.hint}>{paneText.why.sources}</span>
-      <ul className={mergeClasses(layout.list, text.hint, text.number)} aria-label={paneText.why.sources}>
+      <span className={text.hint}>{whyText.sources}</span>
+      <ul className={mergeClasses(layout.list, text.hint, text.number)} aria-label={whyText.sources}>
         {figures.map((figure, position) => (
           <li key={`${figure.field}!${position}`}>
             <Figure figure={figure} />
@@ -44,7 +45,7 @@ function Figure({ figure }: { figure: FigureExplanation }) {
   const text = useTextStyles();
   const { field, sign, how, cells, amount } = figure;
   const [only] = cells;
-  const name = `${sign < 0 ? paneText.why.minus : ""}${fieldName(field)}`;
+  const name = `${sign < 0 ? whyText.minus : ""}${fieldName(field)}`;
   if (how === "cell" && only) {
     return (
       <div className={styles.figure}>
@@ -55,11 +56,11 @@ function Figure({ figure }: { figure: FigureExplanation }) {
     );
   }
   const isCounted = how === "count" || cells.length > MOST_PARTS;
-  const words = how === "count" ? paneText.why.counted(cells.length) : paneText.why.sumOf(cells.length);
+  const words = how === "count" ? whyText.counted(cells.length) : whyText.sumOf(cells.length);
   return (
     <div className={styles.figure}>
       <span className={text.strong}>{name}</span>
-      {`：${amount === null ? paneText.why.missing : formatNumber(amount, 6)}，${words}`}
+      {`：${amount === null ? whyText.missing : formatNumber(amount, 6)}，${words}`}
       {isCounted && <CellLinks cells={cells.map(({ cell }) => cell)} />}
       {!isCounted && (
         <ul className={styles.parts}>
@@ -82,7 +83,7 @@ function CellWords({ cell }: { cell: ExplainedCell }) {
       <AreaLink
         target={{ sheet: cell.cell.sheet, area: { row: cell.cell.row, column: cell.cell.column, rows: 1, columns: 1 } }}
       />
-      {`${header === "" ? "" : `，${header}`}，${cell.sign < 0 ? paneText.why.minus : ""}${printedNumber(cell)}`}
+      {`${header === "" ? "" : `，${header}`}，${cell.sign < 0 ? whyText.minus : ""}${printedNumber(cell)}`}
     </span>
   );
 }

@@ -4,7 +4,7 @@ import { Info16Regular } from "@fluentui/react-icons/svg/info";
 import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
 import type { Finding } from "../../core/findings/finding";
 import { findingMessage } from "../../i18n/zh-CN/findings";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { dataText } from "../../i18n/zh-CN/data-page";
 import { areasOfCells } from "../view/cell-areas";
 import { AreaLink, CellLinks } from "./CellLinks";
 import { useStandardInUse } from "./standard-in-use";
@@ -30,7 +30,7 @@ export function FindingRow({ finding }: { finding: Finding }) {
   return (
     <div className={styles.row}>
       <span className={styles.icon}>
-        <Icon className={styles[finding.severity]} role="img" aria-label={paneText.data.severity[finding.severity]} />
+        <Icon className={styles[finding.severity]} role="img" aria-label={dataText.severity[finding.severity]} />
       </span>
       <span className={styles.text}>
         {first ? <AreaLink target={first}>{message}</AreaLink> : <span>{message}</span>}

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { markingText } from "../../i18n/zh-CN/marking";
 import { levelsOf } from "../../i18n/zh-CN/plans";
 import { floorInWords } from "../../i18n/zh-CN/standard-words";
 import { HIGHLIGHT_STYLES } from "../../plan/workbook-plan";
@@ -35,9 +35,9 @@ export function HighlightLegend() {
   const layout = useLayoutStyles();
   const standard = useStandardInUse();
   if (standard.indicators.every(({ required }) => required === null))
-    return <p className={text.hint}>{paneText.marking.noSchoolJudged(standard.name)}</p>;
+    return <p className={text.hint}>{markingText.noSchoolJudged(standard.name)}</p>;
   return (
-    <ul className={layout.list} aria-label={paneText.marking.legend}>
+    <ul className={layout.list} aria-label={markingText.legend}>
       {levelsOf(standard).map((level) => {
         const look = HIGHLIGHT_STYLES[level];
         return (
@@ -52,9 +52,9 @@ export function HighlightLegend() {
                 textDecoration: look.underline ? "underline" : "none",
               }}
             >
-              {paneText.marking.samples[level]}
+              {markingText.samples[level]}
             </span>
-            <span className={text.hint}>{paneText.marking.levels[level](floorInWords(standard))}</span>
+            <span className={text.hint}>{markingText.levels[level](floorInWords(standard))}</span>
           </li>
         );
       })}

@@ -3,7 +3,7 @@ import type { IndicatorAssessment, IndicatorState, SchoolAssessment } from "../.
 import { changedForValue } from "../../core/standards/changed-figures";
 import type { Standard } from "../../core/standards/standard";
 import { formatGap, formatIndicator, formatValue, indicatorStateName } from "../../i18n/zh-CN/domain";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { standardText } from "../../i18n/zh-CN/standard-page";
 import { BarAgainstLine } from "./BarAgainstLine";
 import { ChangedMark } from "./ChangedMark";
 import { Disclosure } from "./Disclosure";
@@ -58,12 +58,12 @@ export function IndicatorRow({ school, indicator, standard, prefix, isOpenAtFirs
           )}
           <span className={mergeClasses(styles.line, text.hint, text.number)}>
             <span>
-              {value === null ? paneText.standard.noValue : formatIndicator(indicator)}
-              {required !== null && `，${paneText.standard.required(formatValue(measure, required))}`}
+              {value === null ? standardText.noValue : formatIndicator(indicator)}
+              {required !== null && `，${standardText.required(formatValue(measure, required))}`}
               <ChangedMark figures={changedForValue(standard, indicator, school.stage)} />
             </span>
             {gap !== null && gap > 0 && (
-              <span className={text.strong}>{paneText.standard.gap(formatGap(measure, gap))}</span>
+              <span className={text.strong}>{standardText.gap(formatGap(measure, gap))}</span>
             )}
           </span>
         </span>

@@ -4,7 +4,8 @@ import type { IndicatorAssessment, SchoolAssessment } from "../../core/assessmen
 import { changedForValue } from "../../core/standards/changed-figures";
 import type { Standard } from "../../core/standards/standard";
 import { explainIndicator } from "../../i18n/zh-CN/domain";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { standardText } from "../../i18n/zh-CN/standard-page";
+import { overridesText } from "../../i18n/zh-CN/standards";
 import { changedFigureInWords } from "../../i18n/zh-CN/standard-figures";
 import { ValueRemedies } from "./remedies/lazy-views";
 import { useExplain } from "./explain";
@@ -31,11 +32,11 @@ export function IndicatorWhy({ school, indicator, standard }: IndicatorWhyProps)
       ))}
       {changedForValue(standard, indicator, school.stage).map((figure) => (
         <p key={figure.id} className={mergeClasses(text.body, text.number)}>
-          {paneText.overrides.of(changedFigureInWords(figure))}
+          {overridesText.of(changedFigureInWords(figure))}
         </p>
       ))}
       {check && (
-        <p className={mergeClasses(text.hint, text.number)}>{paneText.standard.formula(check.formula, check.sheet)}</p>
+        <p className={mergeClasses(text.hint, text.number)}>{standardText.formula(check.formula, check.sheet)}</p>
       )}
       <Suspense fallback={null}>
         <ValueRemedies school={school} indicator={indicator} />

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, ProgressBar } from "@fluentui/react-c
 import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { WorkbookAssessment } from "../../app/workbook-assessment";
+import { markingText, planText } from "../../i18n/zh-CN/marking";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { cutLines, leftAloneLines, planLines } from "../../i18n/zh-CN/plans";
 import type { Marking, MarkingPurpose, Progress } from "../pane-state";
@@ -58,7 +59,7 @@ export function PlanPanel({ purposes, start, legend, more, ...plan }: PlanPanelP
   }
 
   const { purpose } = marking;
-  const text = paneText.plans[purpose];
+  const text = planText[purpose];
   switch (marking.step) {
     case "preview":
       return (
@@ -73,7 +74,7 @@ export function PlanPanel({ purposes, start, legend, more, ...plan }: PlanPanelP
         <Steps label={text.writing} {...marking} progress={marking.progress} onCancel={actions.cancelMarking} />
       );
     case "undoing":
-      return <Busy label={paneText.marking.undoing} />;
+      return <Busy label={markingText.undoing} />;
     case "written":
       return (
         <Panel title={writtenTitle(marking)}>
@@ -88,7 +89,7 @@ export function PlanPanel({ purposes, start, legend, more, ...plan }: PlanPanelP
               {text.undo}
             </Button>
             {more?.(purpose)}
-            <Button onClick={actions.closeMarking}>{paneText.marking.done}</Button>
+            <Button onClick={actions.closeMarking}>{markingText.done}</Button>
           </div>
         </Panel>
       );
@@ -96,7 +97,7 @@ export function PlanPanel({ purposes, start, legend, more, ...plan }: PlanPanelP
       return (
         <Panel title={text.undone}>
           <div className={layout.row}>
-            <Button onClick={actions.closeMarking}>{paneText.marking.done}</Button>
+            <Button onClick={actions.closeMarking}>{markingText.done}</Button>
           </div>
         </Panel>
       );
@@ -112,7 +113,7 @@ function Preview({ assessment, marking, isStale, actions, children }: PreviewPro
   const styles = useTextStyles();
   const layout = useLayoutStyles();
   const plan = planFor(marking, assessment);
-  const text = paneText.plans[marking.purpose];
+  const text = planText[marking.purpose];
   const isEmpty = plan.operations.length === 0;
   const reasons = plan.outlook ? planLines(plan, assessment.standard) : [text.nothing, ...leftAloneLines(plan)];
   return (
@@ -133,7 +134,7 @@ function Preview({ assessment, marking, isStale, actions, children }: PreviewPro
           {children}
         </>
       )}
-      {isStale && <p className={styles.body}>{paneText.marking.stale}</p>}
+      {isStale && <p className={styles.body}>{markingText.stale}</p>}
       <div className={layout.row}>
         {!isEmpty && (
           <Button appearance="primary" disabledFocusable={isStale} onClick={actions.confirmMarking}>
@@ -193,8 +194,8 @@ function Steps({ label, progress: { done, total }, isCancelled, onCancel }: Step
   const text = useTextStyles();
   const layout = useLayoutStyles();
   return (
-    <Panel title={isCancelled ? paneText.marking.cancelling : label}>
-      <p className={mergeClasses(text.hint, text.number)}>{paneText.marking.progress(done, total)}</p>
+    <Panel title={isCancelled ? markingText.cancelling : label}>
+      <p className={mergeClasses(text.hint, text.number)}>{markingText.progress(done, total)}</p>
       <ProgressBar aria-label={label} value={done} max={total} />
       <div className={layout.row}>
         <Button disabledFocusable={isCancelled} onClick={onCancel}>

@@ -2,7 +2,8 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { BalanceShare, SchoolAssessment } from "../../core/assessment/assessment";
 import type { Measure } from "../../core/measures/measure";
 import { formatValue } from "../../i18n/zh-CN/domain";
-import { formatShare, paneText } from "../../i18n/zh-CN/pane";
+import { balanceText } from "../../i18n/zh-CN/balance-page";
+import { formatShare } from "../../i18n/zh-CN/numbers";
 import { sharePicture } from "../view/balance-list";
 import { divergingBar } from "../view/bar-geometry";
 import { SchoolLink } from "./SchoolLink";
@@ -32,22 +33,22 @@ export function ShareBars({ measure, shares, schoolOf }: ShareBarsProps) {
   const text = useTextStyles();
   const layout = useLayoutStyles();
   const { named, rest, largest } = sharePicture(shares);
-  if (largest === 0) return <p className={text.hint}>{paneText.balance.noShares}</p>;
+  if (largest === 0) return <p className={text.hint}>{balanceText.noShares}</p>;
   return (
     <div className={layout.tight}>
-      <p className={mergeClasses(text.body, text.strong)}>{paneText.balance.shares}</p>
-      <p className={text.hint}>{paneText.balance.sharesHint}</p>
+      <p className={mergeClasses(text.body, text.strong)}>{balanceText.shares}</p>
+      <p className={text.hint}>{balanceText.sharesHint}</p>
       <div className={mergeClasses(styles.sides, text.hint)} aria-hidden>
-        <span>{`◀ ${paneText.balance.below}`}</span>
-        <span>{`${paneText.balance.above} ▶`}</span>
+        <span>{`◀ ${balanceText.below}`}</span>
+        <span>{`${balanceText.above} ▶`}</span>
       </div>
-      <ul className={layout.list} aria-label={paneText.balance.shares}>
+      <ul className={layout.list} aria-label={balanceText.shares}>
         {named.map((share) => (
           <li key={share.school} className={styles.entry}>
             <span className={styles.line}>
               <SchoolLink name={share.name} measure={measure} school={schoolOf(share.school)} />
               <span className={mergeClasses(text.hint, text.number)}>
-                {`${formatValue(measure, share.value)}，${share.share < 0 ? paneText.balance.below : paneText.balance.above}，${formatShare(Math.abs(share.share))}`}
+                {`${formatValue(measure, share.value)}，${share.share < 0 ? balanceText.below : balanceText.above}，${formatShare(Math.abs(share.share))}`}
               </span>
             </span>
             <Bars below={Math.max(0, -share.share)} above={Math.max(0, share.share)} largest={largest} />
@@ -56,9 +57,9 @@ export function ShareBars({ measure, shares, schoolOf }: ShareBarsProps) {
         {rest && (
           <li className={styles.entry}>
             <span className={styles.line}>
-              <span>{paneText.balance.rest(rest.schools)}</span>
+              <span>{balanceText.rest(rest.schools)}</span>
               <span className={mergeClasses(text.hint, text.number)}>
-                {paneText.balance.restShare(formatShare(rest.below), formatShare(rest.above))}
+                {balanceText.restShare(formatShare(rest.below), formatShare(rest.above))}
               </span>
             </span>
           </li>

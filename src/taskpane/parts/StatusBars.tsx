@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui
 import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import type { ReactNode } from "react";
+import { mappingText } from "../../i18n/zh-CN/mapping";
 import { paneText } from "../../i18n/zh-CN/pane";
 import type { Progress } from "../pane-state";
 import { useTextStyles } from "./text-styles";
@@ -80,10 +81,10 @@ export function AnswerStrip({ said, undoable, onUndo }: AnswerStripProps) {
         size="small"
         icon={<ArrowUndo20Regular />}
         disabledFocusable={undoable === 0}
-        title={paneText.mapping.undoHint(undoable)}
+        title={mappingText.undoHint(undoable)}
         onClick={onUndo}
       >
-        {paneText.mapping.undo}
+        {mappingText.undo}
       </Button>
     </div>
   );

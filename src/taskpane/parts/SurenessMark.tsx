@@ -4,7 +4,7 @@ import { CircleHalfFill16Filled } from "@fluentui/react-icons/svg/circle-half-fi
 import { PersonAvailable16Filled } from "@fluentui/react-icons/svg/person-available";
 import { QuestionCircle16Filled } from "@fluentui/react-icons/svg/question-circle";
 import { SubtractCircle16Regular } from "@fluentui/react-icons/svg/subtract-circle";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { mappingText } from "../../i18n/zh-CN/mapping";
 import type { Sureness } from "../view/column-view";
 
 const useStyles = makeStyles({
@@ -38,7 +38,7 @@ export function SurenessMark({ sureness }: { sureness: Sureness }) {
   return (
     <span className={styles.mark}>
       <Icon className={mergeClasses(styles.icon, styles[sureness])} aria-hidden />
-      <span>{paneText.mapping.sureness[sureness]}</span>
+      <span>{mappingText.sureness[sureness]}</span>
     </span>
   );
 }

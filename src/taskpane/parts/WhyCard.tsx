@@ -4,6 +4,7 @@ import { cellName, type CellRef } from "../../core/cell/address";
 import type { Standard } from "../../core/standards/standard";
 import { stageName } from "../../i18n/zh-CN/domain";
 import { paneText } from "../../i18n/zh-CN/pane";
+import { whyText } from "../../i18n/zh-CN/why";
 import type { ValueAtCell } from "../view/values-at-cell";
 import { IndicatorRow } from "./IndicatorRow";
 import { useLayoutStyles, useTextStyles } from "./text-styles";
@@ -43,13 +44,13 @@ export function WhyCard({ cell, values, standard, onClose }: WhyCardProps) {
   const first = values[0];
   if (!first) return null;
   return (
-    <section className={styles.card} aria-label={paneText.why.title} data-why-card>
+    <section className={styles.card} aria-label={whyText.title} data-why-card>
       <div className={styles.top}>
         <div role="status">
           <h2 className={text.sectionTitle}>{first.school.name}</h2>
           <p className={text.hint}>
-            {paneText.why.cell(cell.sheet, cellName(cell.row, cell.column))}
-            {values.length > 1 && `，${paneText.why.several(values.length)}`}
+            {whyText.cell(cell.sheet, cellName(cell.row, cell.column))}
+            {values.length > 1 && `，${whyText.several(values.length)}`}
           </p>
         </div>
         <Button appearance="subtle" icon={<Dismiss20Regular />} aria-label={paneText.app.close} onClick={onClose} />

@@ -4,7 +4,7 @@ import { effectsIn } from "../../app/same-figures";
 import type { WorkbookAssessment } from "../../app/workbook-assessment";
 import type { DifferenceEffects } from "../../core/same-figures/effects";
 import type { TableFigure, TablePair } from "../../core/same-figures/same-figures";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { sameFiguresText } from "../../i18n/zh-CN/data-page";
 import {
   basisInWords,
   differenceName,
@@ -46,7 +46,7 @@ export function PairDetails({
   return (
     <div className={layout.section}>
       {ofPair.length > 0 && (
-        <ul className={layout.bullets} aria-label={paneText.sameFigures.effects}>
+        <ul className={layout.bullets} aria-label={sameFiguresText.effects}>
           {ofPair.map((line) => (
             <li key={line} className={text.number}>
               {line}
@@ -56,7 +56,7 @@ export function PairDetails({
       )}
       <LongList
         items={effects.differences}
-        label={paneText.sameFigures.differences(pairName(pair))}
+        label={sameFiguresText.differences(pairName(pair))}
         keyOf={(_, position) => String(position)}
         windowSize={WINDOW}
       >

@@ -2,7 +2,7 @@ import { makeStyles } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import { differingPairs } from "../../app/same-figures-found";
 import type { WorkbookAssessment } from "../../app/workbook-assessment";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { sameFiguresText } from "../../i18n/zh-CN/data-page";
 import { pairInWords, pairName } from "../../i18n/zh-CN/table-pairs";
 import { Disclosure } from "../parts/Disclosure";
 import { LongList } from "../parts/LongList";
@@ -22,8 +22,8 @@ export function SameFigures({ assessment }: { readonly assessment: WorkbookAsses
   if (pairs.length === 0) return null;
   return (
     <section className={layout.section}>
-      <h3 className={text.sectionTitle}>{paneText.sameFigures.title(pairs.length)}</h3>
-      <LongList items={pairs} label={paneText.sameFigures.title(pairs.length)} keyOf={pairName}>
+      <h3 className={text.sectionTitle}>{sameFiguresText.title(pairs.length)}</h3>
+      <LongList items={pairs} label={sameFiguresText.title(pairs.length)} keyOf={pairName}>
         {(pair) => (
           <Disclosure
             summary={
@@ -34,7 +34,7 @@ export function SameFigures({ assessment }: { readonly assessment: WorkbookAsses
             }
           >
             {() => (
-              <Suspense fallback={<p className={text.hint}>{paneText.sameFigures.loading}</p>}>
+              <Suspense fallback={<p className={text.hint}>{sameFiguresText.loading}</p>}>
                 <PairDetails assessment={assessment} pair={pair} />
               </Suspense>
             )}

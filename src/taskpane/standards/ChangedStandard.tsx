@@ -1,7 +1,7 @@
 import { Link } from "@fluentui/react-components";
 import { changedFigures, changedSwitches } from "../../core/standards/changed-figures";
 import { isOutOfForce, type Standard } from "../../core/standards/standard";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { overridesText } from "../../i18n/zh-CN/standards";
 import { outOfForceInWords, switchInWords } from "../../i18n/zh-CN/standard-figures";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import { localDay } from "../../app/local-day";
@@ -29,9 +29,9 @@ export function ChangedStandard({ standard, onShow }: ChangedStandardProps) {
       ))}
       {changed > 0 && (
         <p className={text.body}>
-          {paneText.overrides.used(changed)}
+          {overridesText.used(changed)}
           <Link as="button" inline onClick={onShow}>
-            {paneText.overrides.toFigures}
+            {overridesText.toFigures}
           </Link>
         </p>
       )}

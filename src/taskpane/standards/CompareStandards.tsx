@@ -2,7 +2,7 @@ import { Field, makeStyles, Select } from "@fluentui/react-components";
 import { Suspense, useState } from "react";
 import type { Standard } from "../../core/standards/standard";
 import { STANDARDS } from "../../core/standards/standards";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { comparisonText } from "../../i18n/zh-CN/standards";
 import { Disclosure } from "../parts/Disclosure";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import { ComparisonDetails, ComparisonSummary } from "./comparison-views";
@@ -27,13 +27,13 @@ export function CompareStandards({ standard, today }: CompareStandardsProps) {
   const shown = others.some(({ id }) => id === chosen) ? chosen : "";
   return (
     <section className={layout.card}>
-      <Disclosure heading={3} isFlush summary={<span className={text.strong}>{paneText.comparison.title}</span>}>
+      <Disclosure heading={3} isFlush summary={<span className={text.strong}>{comparisonText.title}</span>}>
         {() => (
           <div className={layout.section}>
-            <p className={text.hint}>{paneText.comparison.intro}</p>
-            <Field label={paneText.comparison.choose}>
+            <p className={text.hint}>{comparisonText.intro}</p>
+            <Field label={comparisonText.choose}>
               <Select className={styles.choice} value={shown} onChange={(_, { value }) => setChosen(value)}>
-                <option value="">{paneText.comparison.none}</option>
+                <option value="">{comparisonText.none}</option>
                 {others.map(({ id, name }) => (
                   <option key={id} value={id}>
                     {name}
@@ -43,7 +43,7 @@ export function CompareStandards({ standard, today }: CompareStandardsProps) {
             </Field>
             <div role="status">
               {shown !== "" && (
-                <Suspense fallback={<p className={text.hint}>{paneText.comparison.loading}</p>}>
+                <Suspense fallback={<p className={text.hint}>{comparisonText.loading}</p>}>
                   <ComparisonSummary standardId={shown} />
                 </Suspense>
               )}

@@ -26,7 +26,7 @@ import {
   valueCells,
   withoutCounterpart,
 } from "../../i18n/zh-CN/comparison";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { comparisonText } from "../../i18n/zh-CN/standards";
 import {
   changedFigureInWords,
   outOfForceInWords,
@@ -96,7 +96,7 @@ export function ComparisonDetails({ standardId, today }: { standardId: string; t
     ...scope.onlyOwn.map((school) => ({ school, of: "own" as const })),
     ...scope.onlyOther.map((school) => ({ school, of: "other" as const })),
   ];
-  const words = paneText.comparison;
+  const words = comparisonText;
   return (
     <div className={layout.section}>
       <dl className={styles.terms}>

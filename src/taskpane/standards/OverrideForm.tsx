@@ -1,6 +1,7 @@
 import type { FigureOverride } from "../../core/standards/override";
 import type { StandardFigure } from "../../core/standards/standard-figures";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { accountText } from "../../i18n/zh-CN/account";
+import { overridesText } from "../../i18n/zh-CN/standards";
 import { figureName, figureUnit, typedValue } from "../../i18n/zh-CN/standard-figures";
 import { DraftForm } from "../parts/DraftForm";
 import { readDraft } from "../view/override-draft";
@@ -20,12 +21,12 @@ export function OverrideForm({ figure, today, lastBy, onSave, onCancel }: Overri
   const { override } = figure;
   return (
     <DraftForm
-      label={paneText.overrides.changeOf(figureName(figure))}
+      label={overridesText.changeOf(figureName(figure))}
       fields={[
-        { name: "value", label: paneText.overrides.value(figureUnit(figure.unit)), holds: "number" },
-        { name: "reason", label: paneText.account.reason, holds: "words" },
-        { name: "by", label: paneText.overrides.by, holds: "text" },
-        { name: "date", label: paneText.account.date, holds: "day" },
+        { name: "value", label: overridesText.value(figureUnit(figure.unit)), holds: "number" },
+        { name: "reason", label: accountText.reason, holds: "words" },
+        { name: "by", label: overridesText.by, holds: "text" },
+        { name: "date", label: accountText.date, holds: "day" },
       ]}
       initial={{
         value: override ? typedValue(figure, override.value) : "",
@@ -33,7 +34,7 @@ export function OverrideForm({ figure, today, lastBy, onSave, onCancel }: Overri
         by: override?.by ?? lastBy,
         date: override?.date ?? today,
       }}
-      saveLabel={paneText.overrides.save}
+      saveLabel={overridesText.save}
       read={(draft) => readDraft(figure, draft, today)}
       onSave={onSave}
       onCancel={onCancel}

@@ -2,7 +2,7 @@ import { Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-co
 import { changedSwitches } from "../../core/standards/changed-figures";
 import { isOutOfForce, type Standard } from "../../core/standards/standard";
 import { STANDARDS } from "../../core/standards/standards";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { standardsText } from "../../i18n/zh-CN/standards";
 import { contradictionTaken, outOfForceInWords, sourceInWords, validityLine } from "../../i18n/zh-CN/standard-figures";
 import { Disclosure } from "../parts/Disclosure";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
@@ -36,8 +36,8 @@ export function StandardChoice({ standard, today, onChoose, onSwitch }: Standard
   const layout = useLayoutStyles();
   return (
     <section className={layout.section}>
-      <h3 className={text.sectionTitle}>{paneText.standards.title}</h3>
-      <Field label={{ children: paneText.standards.choose, className: text.hidden }}>
+      <h3 className={text.sectionTitle}>{standardsText.title}</h3>
+      <Field label={{ children: standardsText.choose, className: text.hidden }}>
         <RadioGroup value={standard?.id ?? ""} onChange={(_, { value }) => onChoose(value)}>
           {STANDARDS.map((each) => (
             <Radio
@@ -48,7 +48,7 @@ export function StandardChoice({ standard, today, onChoose, onSwitch }: Standard
                   <span>{each.name}</span>
                   <span className={text.hint}>{validityLine(each, today)}</span>
                   {each.standsOn.length > 0 && (
-                    <span className={text.hint}>{paneText.standards.standsOn(each.standsOn.join("、"))}</span>
+                    <span className={text.hint}>{standardsText.standsOn(each.standsOn.join("、"))}</span>
                   )}
                 </span>
               }
@@ -75,9 +75,7 @@ function Switches({ standard, onSwitch }: { standard: Standard } & Pick<Standard
     <Disclosure
       heading={4}
       summary={
-        <span className={text.strong}>
-          {paneText.standards.switches(switches.length, changedSwitches(standard).length)}
-        </span>
+        <span className={text.strong}>{standardsText.switches(switches.length, changedSwitches(standard).length)}</span>
       }
     >
       {() => (
@@ -89,7 +87,7 @@ function Switches({ standard, onSwitch }: { standard: Standard } & Pick<Standard
                   <Radio
                     key={choice.id}
                     value={choice.id}
-                    label={choice.id === usual ? paneText.standards.usual(choice.name) : choice.name}
+                    label={choice.id === usual ? standardsText.usual(choice.name) : choice.name}
                   />
                 ))}
               </RadioGroup>
@@ -110,7 +108,7 @@ function Contradictions({ standard: { contradictions } }: { standard: Standard }
   return (
     <Disclosure
       heading={4}
-      summary={<span className={text.strong}>{paneText.standards.contradictions(contradictions.length)}</span>}
+      summary={<span className={text.strong}>{standardsText.contradictions(contradictions.length)}</span>}
     >
       {() => (
         <ul className={layout.list}>

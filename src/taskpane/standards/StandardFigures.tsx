@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import type { FigureOverride } from "../../core/standards/override";
 import type { Standard } from "../../core/standards/standard";
 import { figuresOfStandard, type FigureGroup, type StandardFigure } from "../../core/standards/standard-figures";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { overridesText } from "../../i18n/zh-CN/standards";
 import {
   figureGroupName,
   figureName,
@@ -41,11 +41,11 @@ export function StandardFigures({ standard, today, onOverride }: StandardFigures
       <Disclosure
         heading={3}
         isFlush
-        summary={<span className={text.strong}>{paneText.overrides.title(figures.length, changed.length)}</span>}
+        summary={<span className={text.strong}>{overridesText.title(figures.length, changed.length)}</span>}
       >
         {() => (
           <div className={layout.section}>
-            <p className={text.hint}>{paneText.overrides.intro}</p>
+            <p className={text.hint}>{overridesText.intro}</p>
             {GROUPS.map((group) => ({ group, own: figures.filter((figure) => figure.group === group) }))
               .filter(({ own }) => own.length > 0)
               .map(({ group, own }) => (
@@ -97,26 +97,26 @@ function FigureRow({ figure, today, lastBy, onOverride }: FigureRowProps) {
           <span className={mergeClasses(text.number, text.strong)}>
             {sign !== "=" && `${sign} `}
             <span className={override ? changed : undefined}>{shown}</span>
-            {override && `（${paneText.overrides.changed}）`}
+            {override && `（${overridesText.changed}）`}
           </span>
           {override && <span className={text.hint}>{overrideInWords(figure, override)}</span>}
           <span className={text.hint}>{sourceInWords(source)}</span>
         </span>
         {!isOpen && (
           <span className={styles.buttons}>
-            <Button size="small" aria-label={paneText.overrides.changeOf(name)} onClick={open}>
-              {paneText.overrides.change}
+            <Button size="small" aria-label={overridesText.changeOf(name)} onClick={open}>
+              {overridesText.change}
             </Button>
             {override && (
               <Button
                 size="small"
-                aria-label={paneText.overrides.takeBackOf(name)}
+                aria-label={overridesText.takeBackOf(name)}
                 onClick={() => {
                   keepFocus();
                   onOverride(null);
                 }}
               >
-                {paneText.overrides.takeBack}
+                {overridesText.takeBack}
               </Button>
             )}
           </span>

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { standardSheetText } from "../../i18n/zh-CN/marking";
 import { STANDARD_SHEET_MARKER } from "../../plan/documents/standard-sheet";
 import { sheetOfMarker } from "../../plan/plan-sheet";
 import { PlanPanel, type PlanProps } from "../parts/PlanPanel";
@@ -10,7 +10,7 @@ export function StandardSheetPanel(props: PlanProps) {
   const { assessment, canWrite, actions } = props;
   const layout = useLayoutStyles();
   const isThere = sheetOfMarker(assessment.snapshot, STANDARD_SHEET_MARKER) !== undefined;
-  const text = paneText.standardSheet;
+  const text = standardSheetText;
   return (
     <PlanPanel
       {...props}

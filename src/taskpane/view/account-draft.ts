@@ -1,5 +1,5 @@
 import { localDay } from "../../app/local-day";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { accountText } from "../../i18n/zh-CN/account";
 
 /** Why something was changed, by whom, and when, as the user has typed it. */
 export interface AccountDraft {
@@ -40,7 +40,7 @@ export function readAccount(
 }
 
 function dateProblem(date: string, today: string): { readonly date?: string } {
-  const { errors } = paneText.account;
+  const { errors } = accountText;
   if (!DAY.test(date)) return { date: errors.noDate };
   if (date < EARLIEST) return { date: errors.year };
   const [year = 0, month = 0, day = 0] = date.split("-").map(Number);

@@ -1,6 +1,7 @@
 import { fileSummary } from "../../app/was-checked";
 import { verdictName } from "../../i18n/zh-CN/domain";
 import { headline } from "../../i18n/zh-CN/headline";
+import { commentText, planText } from "../../i18n/zh-CN/marking";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { cutLines } from "../../i18n/zh-CN/plans";
 import type { PaneState, Written } from "../pane-state";
@@ -18,7 +19,7 @@ export function announcementOf(state: PaneState): string {
     case "written":
       return writtenInWords(state.marking);
     case "undone":
-      return state.marking.step === "undone" ? paneText.plans[state.marking.purpose].undone : "";
+      return state.marking.step === "undone" ? planText[state.marking.purpose].undone : "";
     case null:
       return state.told;
   }
@@ -41,6 +42,6 @@ function writtenInWords(marking: PaneState["marking"]): string {
 
 /** What has been written, or that the user has cancelled it. */
 export function writtenTitle({ purpose, marked, cut }: Written): string {
-  if (cut === null) return paneText.plans[purpose].written(marked);
-  return paneText.comments.cut[purpose === "remove-comments" ? "remove" : "write"];
+  if (cut === null) return planText[purpose].written(marked);
+  return commentText.cut[purpose === "remove-comments" ? "remove" : "write"];
 }

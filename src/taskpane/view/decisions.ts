@@ -1,6 +1,6 @@
 import type { WorkbookAssessment } from "../../app/workbook-assessment";
 import { decisionText } from "../../i18n/zh-CN/decisions";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { mappingText } from "../../i18n/zh-CN/mapping";
 import { headerKey } from "../../recognition/answers";
 import type { DismissedTable, Question, RecognisedColumn, RecognisedTable } from "../../recognition/recognised-table";
 import type { AnswerChanges } from "../answer-steps";
@@ -106,5 +106,5 @@ function firstHeader(table: RecognisedTable | DismissedTable): string {
 export function changeSentence(before: Known, changes: AnswerChanges): string {
   const [key, choice] = Object.entries(changes).at(-1) ?? ["", null];
   if (choice !== null) return decisionSentence(decisionOf(before, key, choice));
-  return paneText.mapping.takenBack(decisionSentence(decisionOf(before, key, before.settings.answers[key] ?? "")));
+  return mappingText.takenBack(decisionSentence(decisionOf(before, key, before.settings.answers[key] ?? "")));
 }

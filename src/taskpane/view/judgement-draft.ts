@@ -1,5 +1,5 @@
 import type { Judgement } from "../../core/standards/judgement";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { wholeText } from "../../i18n/zh-CN/whole-page";
 import { type AccountDraft, readAccount, type ReadDraft } from "./account-draft";
 
 /** What the user has filled in to judge an item; the reason is what it rests on. */
@@ -10,7 +10,7 @@ export interface JudgementDraft extends AccountDraft {
 
 /** Reads a draft: every field must be filled in. @param today ISO */
 export function readJudgement(draft: JudgementDraft, today: string): ReadDraft<keyof JudgementDraft, Judgement> {
-  const { noVerdict, noEvidence, nobody } = paneText.whole.judgement.errors;
+  const { noVerdict, noEvidence, nobody } = wholeText.judgement.errors;
   const account = readAccount(draft, { noReason: noEvidence, nobody }, today);
   const isChosen = draft.verdict === "met" || draft.verdict === "failed";
   if (!isChosen) return { made: null, problems: { verdict: noVerdict, ...account.problems } };

@@ -2,7 +2,8 @@ import { exactProduct } from "../../core/quantity/decimal";
 import type { FigureOverride } from "../../core/standards/override";
 import { isPossibleValue, type StandardFigure } from "../../core/standards/standard-figures";
 import { figureUnit, figureValue } from "../../i18n/zh-CN/standard-figures";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { accountText } from "../../i18n/zh-CN/account";
+import { overridesText } from "../../i18n/zh-CN/standards";
 import { type AccountDraft, readAccount, type ReadDraft } from "./account-draft";
 import { typedNumber } from "./typed-number";
 
@@ -24,7 +25,7 @@ export function readDraft(
   today: string,
 ): ReadDraft<DraftField, FigureOverride> {
   const value = valueOf(figure, draft.value);
-  const account = readAccount(draft, { noReason: paneText.account.noReason, nobody: paneText.overrides.nobody }, today);
+  const account = readAccount(draft, { noReason: accountText.noReason, nobody: overridesText.nobody }, today);
   if (typeof value === "string") return { made: null, problems: { value, ...account.problems } };
   if (account.problems !== null) return account;
   return { made: { value, ...account.made }, problems: null };
@@ -37,7 +38,7 @@ function decimalsTyped({ unit, decimals }: StandardFigure): number {
 
 /** The number that a text stands for, or why it cannot take the place of the figure. */
 function valueOf(figure: StandardFigure, text: string): number | string {
-  const { errors } = paneText.overrides;
+  const { errors } = overridesText;
   const read = typedNumber(text, errors);
   if (typeof read === "string") return read;
   const unit = figureUnit(figure.unit);

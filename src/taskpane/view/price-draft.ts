@@ -1,7 +1,7 @@
 import { type EnteredPrice, isUsualPrice, type PricedMeasure } from "../../core/investment/entered-price";
 import { factorToBase, familyOf, inBaseUnit } from "../../core/quantity/units";
 import { roundHalfUp } from "../../core/quantity/rounding";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { pricesText } from "../../i18n/zh-CN/remedies-page";
 import { priceInWords, priceRangeInWords } from "../../i18n/zh-CN/unit-prices";
 import { type AccountDraft, readAccount, type ReadDraft } from "./account-draft";
 import { typedNumber } from "./typed-number";
@@ -17,7 +17,7 @@ export function readPriceDraft(
   draft: PriceDraft,
   today: string,
 ): ReadDraft<keyof PriceDraft, EnteredPrice> {
-  const { noReason, nobody } = paneText.prices;
+  const { noReason, nobody } = pricesText;
   const yuan = yuanOf(priced, draft.value);
   const account = readAccount(draft, { noReason, nobody }, today);
   if (typeof yuan === "string") return { made: null, problems: { value: yuan, ...account.problems } };
@@ -27,7 +27,7 @@ export function readPriceDraft(
 
 /** The price in 元 that a text stands for, or why it is none. */
 function yuanOf(priced: PricedMeasure, text: string): number | string {
-  const { errors } = paneText.prices;
+  const { errors } = pricesText;
   // A price may be typed with what it is of: 2,600元/㎡.
   const read = typedNumber(text.replace(/\/[^/\d]*$/, ""), errors);
   if (typeof read === "string") return read;

@@ -1,6 +1,6 @@
 import type { ExplainedCell } from "../../app/explain-figure";
-import { formatNumber } from "../../i18n/zh-CN/domain";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { formatNumber } from "../../i18n/zh-CN/numbers";
+import { whyText } from "../../i18n/zh-CN/why";
 import { baseUnitOf } from "./unit-choices";
 
 /** Decimals of a number as it is quoted from a cell: enough for any that a person has typed. */
@@ -11,7 +11,7 @@ const DIGITS = 6;
  * @example printedNumber({ printed: "36.5", unit: "万元", factor: 10000, amount: 365000, … }) // "36.5万元＝365,000元"
  */
 export function printedNumber({ printed, unit, factor, amount }: ExplainedCell): string {
-  if (printed.trim() === "") return paneText.why.blank;
+  if (printed.trim() === "") return whyText.blank;
   if (amount === null) return `“${printed}”`;
   // Text may name its unit itself ("1,200人"); a bare number gets its column's.
   const plain = Number(printed);
@@ -19,5 +19,5 @@ export function printedNumber({ printed, unit, factor, amount }: ExplainedCell):
   const quoted = isBare ? formatNumber(plain, DIGITS) : `“${printed}”`;
   const shownUnit = isBare ? (unit ?? "") : "";
   if (factor === 1 || unit === null) return `${quoted}${shownUnit}`;
-  return paneText.why.converted(quoted, shownUnit, formatNumber(amount, DIGITS), baseUnitOf(unit));
+  return whyText.converted(quoted, shownUnit, formatNumber(amount, DIGITS), baseUnitOf(unit));
 }

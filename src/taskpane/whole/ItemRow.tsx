@@ -7,7 +7,9 @@ import { changedForRequirement } from "../../core/standards/changed-figures";
 import { type Judgement, judgementKey } from "../../core/standards/judgement";
 import type { Standard } from "../../core/standards/standard";
 import { findingMessage } from "../../i18n/zh-CN/findings";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { accountText } from "../../i18n/zh-CN/account";
+import { balanceText } from "../../i18n/zh-CN/balance-page";
+import { wholeText } from "../../i18n/zh-CN/whole-page";
 import {
   isOfOneLine,
   requirementAsks,
@@ -74,7 +76,7 @@ export function ItemRow({ check, standard, tables, judgements, today, lastBy, on
             <StateMark state={verdict} name={requirementVerdictName(verdict)} />
           </span>
           {!isJudged(measure) && <span className={text.hint}>{requirementSummary(check)}</span>}
-          {tables.length > 0 && <span className={text.hint}>{paneText.whole.tableLike(tables.length)}</span>}
+          {tables.length > 0 && <span className={text.hint}>{wholeText.tableLike(tables.length)}</span>}
           <ChangedMark figures={changedForRequirement(standard, check.requirement)} />
         </span>
       }
@@ -102,7 +104,7 @@ function Asked({ check: { requirement } }: { check: RequirementCheck }) {
   return (
     <>
       <p className={text.body}>{requirementAsks(requirement)}</p>
-      <p className={text.hint}>{paneText.balance.source(requirement.source.document, requirement.source.clause)}</p>
+      <p className={text.hint}>{balanceText.source(requirement.source.document, requirement.source.clause)}</p>
     </>
   );
 }
@@ -127,9 +129,9 @@ function CheckedDetails({ check, standard, tables }: Pick<ItemRowProps, "check" 
           </div>
         );
       })}
-      {check.length > 0 && shown.length === 0 && <p className={text.body}>{paneText.whole.allMet}</p>}
+      {check.length > 0 && shown.length === 0 && <p className={text.body}>{wholeText.allMet}</p>}
       {shown.length > 0 && (
-        <LongList items={shown} label={paneText.whole.list(check.requirement.name)} keyOf={String}>
+        <LongList items={shown} label={wholeText.list(check.requirement.name)} keyOf={String}>
           {(position) => <CheckedItem item={check.item(position)} isTold={isOfOneLine(check)} />}
         </LongList>
       )}
@@ -173,7 +175,7 @@ function JudgedDetails({ check, judgement, today, lastBy, onJudge }: JudgedDetai
   const layout = useLayoutStyles();
   const { row, isOpen, open, close, keepFocus } = useRowForm<HTMLDivElement>();
   const { name } = check.requirement;
-  const words = paneText.whole.judgement;
+  const words = wholeText.judgement;
   return (
     <div ref={row} className={layout.section}>
       <Asked check={check} />
@@ -194,7 +196,7 @@ function JudgedDetails({ check, judgement, today, lastBy, onJudge }: JudgedDetai
             },
             { name: "reason", label: words.evidence, holds: "words" },
             { name: "by", label: words.by, holds: "text" },
-            { name: "date", label: paneText.account.date, holds: "day" },
+            { name: "date", label: accountText.date, holds: "day" },
           ]}
           initial={{
             verdict: judgement === null ? "" : judgement.isMet ? "met" : "failed",

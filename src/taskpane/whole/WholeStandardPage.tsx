@@ -4,8 +4,9 @@ import type { CheckedWorkbook } from "../../app/check-workbook";
 import { localDay } from "../../app/local-day";
 import type { RequirementVerdict } from "../../core/checks/requirement-check";
 import { STAGES } from "../../core/fields/stages";
-import { formatCoefficient, formatCount, stageName, verdictName } from "../../i18n/zh-CN/domain";
-import { paneText } from "../../i18n/zh-CN/pane";
+import { stageName, verdictName } from "../../i18n/zh-CN/domain";
+import { formatCoefficient, formatCount } from "../../i18n/zh-CN/numbers";
+import { wholeText } from "../../i18n/zh-CN/whole-page";
 import { requirementGroupName, requirementVerdictName, wholeVerdictName } from "../../i18n/zh-CN/requirements";
 import { StateIcon, StateMark } from "../parts/StateMark";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
@@ -92,19 +93,19 @@ export function WholeStandardPage({ checked, actions }: WholeStandardPageProps) 
   return (
     <div className={layout.page}>
       <section className={layout.tight}>
-        <h2 className={text.hint}>{paneText.whole.title}</h2>
+        <h2 className={text.hint}>{wholeText.title}</h2>
         {whole === null ? (
-          <p className={text.body}>{paneText.whole.none(standard.name)}</p>
+          <p className={text.body}>{wholeText.none(standard.name)}</p>
         ) : (
           <>
             <p className={mergeClasses(styles.verdict, styles[whole.verdict])}>{wholeVerdictName(whole.verdict)}</p>
-            <p className={text.body}>{paneText.whole.summary(whole.asked, standard.indicators.length)}</p>
+            <p className={text.body}>{wholeText.summary(whole.asked, standard.indicators.length)}</p>
             {whole.vetoes.length > 0 && (
               <p className={text.body}>
-                {paneText.whole.vetoed(whole.vetoes.map(({ id, name }) => `${id} ${name}`).join("、"))}
+                {wholeText.vetoed(whole.vetoes.map(({ id, name }) => `${id} ${name}`).join("、"))}
               </p>
             )}
-            <div ref={filters} className={styles.filters} role="group" aria-label={paneText.whole.filter}>
+            <div ref={filters} className={styles.filters} role="group" aria-label={wholeText.filter}>
               {FILTERS.map((verdict) => (
                 <button
                   key={verdict}
@@ -127,7 +128,7 @@ export function WholeStandardPage({ checked, actions }: WholeStandardPageProps) 
       {filter === "all" && (
         <section className={layout.tight}>
           <div className={styles.head}>
-            <h3 className={text.sectionTitle}>{paneText.whole.resources}</h3>
+            <h3 className={text.sectionTitle}>{wholeText.resources}</h3>
             {whole !== null && county.verdict !== "not-applicable" && (
               <StateMark state={county.verdict} name={verdictName(county.verdict)} />
             )}
@@ -146,10 +147,10 @@ export function WholeStandardPage({ checked, actions }: WholeStandardPageProps) 
           {schools.length > 0 && (
             <div className={layout.row}>
               <Link as="button" inline onClick={() => actions.goTo("standard")}>
-                {paneText.whole.toSchools}
+                {wholeText.toSchools}
               </Link>
               <Link as="button" inline onClick={() => actions.goTo("balance")}>
-                {paneText.whole.toBalance}
+                {wholeText.toBalance}
               </Link>
             </div>
           )}
@@ -179,18 +180,18 @@ export function WholeStandardPage({ checked, actions }: WholeStandardPageProps) 
           </ul>
         </section>
       ))}
-      {filter !== "all" && groups.length === 0 && <p className={text.body}>{paneText.whole.noneShown}</p>}
+      {filter !== "all" && groups.length === 0 && <p className={text.body}>{wholeText.noneShown}</p>}
     </div>
   );
 }
 
 function lineInWords({ below, missing, coefficients }: IndicatorLine): string {
-  const schools = paneText.whole.schools(below, missing);
+  const schools = wholeText.schools(below, missing);
   const known = STAGES.flatMap((stage) => {
     const found = coefficients.find((each) => each.stage === stage);
     return !found || found.printed === null
       ? []
-      : [paneText.whole.coefficient(stageName(stage), formatCoefficient(found.printed), found.met === false)];
+      : [wholeText.coefficient(stageName(stage), formatCoefficient(found.printed), found.met === false)];
   });
   return [schools, ...known].filter((part) => part !== "").join("；");
 }

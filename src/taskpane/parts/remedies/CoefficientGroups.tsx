@@ -4,8 +4,9 @@ import type { BalanceAssessment, SchoolAssessment } from "../../../core/assessme
 import { type BalanceByGroup, balanceByGroups, type GroupOfBalance } from "../../../core/remedies/balance-groups";
 import { type Grouping, GROUPING_NAMES, groupName } from "../../../core/remedies/groupings";
 import { distanceFrom } from "../../../core/statistics/difference-coefficient";
-import { formatCoefficient, formatCount, formatIndicator, formatValue } from "../../../i18n/zh-CN/domain";
-import { formatShare, paneText } from "../../../i18n/zh-CN/pane";
+import { formatIndicator, formatValue } from "../../../i18n/zh-CN/domain";
+import { formatCoefficient, formatCount, formatShare } from "../../../i18n/zh-CN/numbers";
+import { balanceText } from "../../../i18n/zh-CN/balance-page";
 import { useAssessment } from "../assessment-in-use";
 import { Disclosure } from "../Disclosure";
 import { LongList, WINDOW_SIZE } from "../LongList";
@@ -14,7 +15,7 @@ import { useLayoutStyles, useTextStyles } from "../text-styles";
 import { GroupingChoice } from "./GroupingChoice";
 import { groundOf } from "./ground-in-use";
 
-const words = paneText.balance.groups;
+const words = balanceText.groups;
 /** Groups, and schools of an open group, that are drawn at once. */
 const FIRST_ROWS = 10;
 
@@ -81,9 +82,7 @@ function Groups({ shown, balance, schoolOf }: GroupsProps) {
   return (
     <>
       <p className={mergeClasses(text.body, text.number)}>
-        {between + within === 0
-          ? paneText.balance.noShares
-          : words.spread(of, formatShare(between), formatShare(within))}
+        {between + within === 0 ? balanceText.noShares : words.spread(of, formatShare(between), formatShare(within))}
       </p>
       <p className={text.hint}>{words.hint(formatValue(balance.measure, balance.printedMean ?? 0))}</p>
       <LongList items={groups} label={words.list(of)} keyOf={({ name }) => name ?? ""} windowSize={FIRST_ROWS}>
@@ -111,7 +110,7 @@ function GroupSummary({ group, by, balance, largest }: GroupProps & { readonly l
   const text = useTextStyles();
   const county = balance.mean ?? 0;
   const distance = distanceFrom(county, group.mean);
-  const side = distance < 0 ? paneText.balance.below : distance > 0 ? paneText.balance.above : words.same;
+  const side = distance < 0 ? balanceText.below : distance > 0 ? balanceText.above : words.same;
   const percent = (value: number): string => `${largest > 0 ? (value / largest) * 100 : 0}%`;
   return (
     <>
@@ -192,7 +191,7 @@ function GroupTable({ shown: { by, groups }, balance }: Pick<GroupsProps, "shown
               <td className={number}>{formatCount(group.units.length)}</td>
               <td className={number}>{formatValue(balance.measure, group.printedMean)}</td>
               <td className={number}>
-                {group.printed === null ? paneText.balance.noCoefficient : formatCoefficient(group.printed)}
+                {group.printed === null ? balanceText.noCoefficient : formatCoefficient(group.printed)}
               </td>
               <td className={number}>{formatShare(group.between + group.within)}</td>
             </tr>

@@ -2,14 +2,14 @@ import { useMemo, useState } from "react";
 import type { RemedyGround } from "../../../core/remedies/ground";
 import { countyGroupingsOf, type Grouping, GROUPING_NAMES, groupName } from "../../../core/remedies/groupings";
 import { shortfallsByGroup } from "../../../core/remedies/shortfalls";
-import { paneText } from "../../../i18n/zh-CN/pane";
+import { remediesText } from "../../../i18n/zh-CN/remedies-page";
 import { shortfallInWords } from "../../../i18n/zh-CN/remedies";
 import { Disclosure } from "../Disclosure";
 import { LongList } from "../LongList";
 import { useLayoutStyles, useTextStyles } from "../text-styles";
 import { GroupingChoice } from "./GroupingChoice";
 
-const words = paneText.remedies.byGroup;
+const words = remediesText.byGroup;
 const FIRST_GROUPS = 10;
 
 /** What each 乡镇, 学区 … lacks, where the tables tell them; opens on demand. */

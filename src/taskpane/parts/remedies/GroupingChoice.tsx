@@ -1,6 +1,6 @@
 import { Field, makeStyles, Select } from "@fluentui/react-components";
 import { type Grouping, GROUPING_NAMES } from "../../../core/remedies/groupings";
-import { paneText } from "../../../i18n/zh-CN/pane";
+import { balanceText } from "../../../i18n/zh-CN/balance-page";
 
 const useStyles = makeStyles({ choice: { maxWidth: "240px" } });
 
@@ -14,7 +14,7 @@ interface GroupingChoiceProps {
 export function GroupingChoice({ groupings, chosen, onChoose }: GroupingChoiceProps) {
   const styles = useStyles();
   return (
-    <Field label={paneText.balance.groups.choice} orientation="horizontal" className={styles.choice}>
+    <Field label={balanceText.groups.choice} orientation="horizontal" className={styles.choice}>
       <Select
         size="small"
         value={chosen}

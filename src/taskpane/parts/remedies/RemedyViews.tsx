@@ -4,7 +4,7 @@ import type { BalanceAssessment, IndicatorAssessment, SchoolAssessment } from ".
 import { liftsOf, movesOf } from "../../../core/remedies/coefficient";
 import type { SchoolSteps } from "../../../core/remedies/plans";
 import { marginOf, remediesOf } from "../../../core/remedies/remedies";
-import { paneText } from "../../../i18n/zh-CN/pane";
+import { remediesText } from "../../../i18n/zh-CN/remedies-page";
 import {
   enoughInWords,
   firstStepsParts,
@@ -58,7 +58,7 @@ export function ValueRemedies({ school, indicator }: { school: SchoolAssessment;
   if (told === null) return null;
   return (
     <>
-      <Sentences title={paneText.remedies.ways} sentences={told.ways} />
+      <Sentences title={remediesText.ways} sentences={told.ways} />
       {told.near !== null && <p className={mergeClasses(text.body, text.number)}>{told.near}</p>}
     </>
   );
@@ -79,15 +79,15 @@ export function FirstSteps({ onPrice }: { onPrice: OnPrice }) {
   if (assessment === null || told === null) return null;
   const { nearest, lacking, shortfalls, items, coefficients, money } = told;
   if (nearest.length + shortfalls.length + items.length + coefficients.length === 0 && money === null)
-    return <p className={text.body}>{paneText.remedies.nothing}</p>;
+    return <p className={text.body}>{remediesText.nothing}</p>;
   return (
     <div className={layout.section}>
       {nearest.length > 0 && (
         <div>
-          <p className={mergeClasses(text.body, text.strong)}>{paneText.remedies.nearest(nearest.length)}</p>
+          <p className={mergeClasses(text.body, text.strong)}>{remediesText.nearest(nearest.length)}</p>
           <LongList
             items={nearest}
-            label={paneText.remedies.nearest(nearest.length)}
+            label={remediesText.nearest(nearest.length)}
             keyOf={({ unit }) => String(unit)}
             windowSize={FIRST_SCHOOLS}
           >
@@ -96,12 +96,12 @@ export function FirstSteps({ onPrice }: { onPrice: OnPrice }) {
         </div>
       )}
       {lacking !== null && <p className={text.body}>{lacking}</p>}
-      <Sentences title={paneText.remedies.shortfalls} sentences={shortfalls} />
+      <Sentences title={remediesText.shortfalls} sentences={shortfalls} />
       {shortfalls.length > 0 && <GroupShortfalls ground={groundOf(assessment)} />}
-      <Sentences title={paneText.remedies.items} sentences={items} />
-      <Sentences title={paneText.remedies.coefficient} sentences={coefficients} />
+      <Sentences title={remediesText.items} sentences={items} />
+      <Sentences title={remediesText.coefficient} sentences={coefficients} />
       <p className={mergeClasses(text.body, text.number)}>
-        {money ?? (nearest.length > 0 ? paneText.remedies.noMoney : null)}
+        {money ?? (nearest.length > 0 ? remediesText.noMoney : null)}
       </p>
       <UnitPriceList assessment={assessment} onPrice={onPrice} />
     </div>
@@ -136,5 +136,5 @@ export function CoefficientRemedies({ balance }: { balance: BalanceAssessment })
       ...(lifts ? [liftsInWords(lifts, balance)] : []),
     ];
   }, [assessment, balance]);
-  return <Sentences title={paneText.remedies.coefficient} sentences={sentences} />;
+  return <Sentences title={remediesText.coefficient} sentences={sentences} />;
 }

@@ -4,7 +4,8 @@ import { pricesInUse } from "../../../app/unit-prices";
 import type { WorkbookAssessment } from "../../../app/workbook-assessment";
 import type { EnteredPrice, PriceInUse } from "../../../core/investment/entered-price";
 import type { Measure } from "../../../core/measures/measure";
-import { paneText } from "../../../i18n/zh-CN/pane";
+import { accountText } from "../../../i18n/zh-CN/account";
+import { pricesText } from "../../../i18n/zh-CN/remedies-page";
 import { accountOfPrice, priceUnit, priceWithOrigin } from "../../../i18n/zh-CN/unit-prices";
 import { readPriceDraft } from "../../view/price-draft";
 import { Disclosure } from "../Disclosure";
@@ -23,10 +24,10 @@ export function UnitPriceList({ assessment, onPrice }: { assessment: WorkbookAss
   if (prices.length === 0) return null;
   const entered = prices.flatMap((price) => price.entered ?? []);
   return (
-    <Disclosure heading={4} summary={<span className={text.strong}>{paneText.prices.title(entered.length)}</span>}>
+    <Disclosure heading={4} summary={<span className={text.strong}>{pricesText.title(entered.length)}</span>}>
       {() => (
         <>
-          <p className={text.hint}>{paneText.prices.intro}</p>
+          <p className={text.hint}>{pricesText.intro}</p>
           <ul className={layout.list}>
             {prices.map((price) => (
               <PriceRow
@@ -60,7 +61,7 @@ function PriceRow({ price, today, lastBy, onPrice }: PriceRowProps) {
   const { priced, entered } = price;
   const { measure } = priced;
   const name = measure.shortName;
-  const { prices, account } = paneText;
+  const [prices, account] = [pricesText, accountText];
   return (
     <li ref={row}>
       <div className={layout.entry}>

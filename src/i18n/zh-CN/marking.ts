@@ -1,0 +1,98 @@
+import type { HighlightLevel } from "../../plan/workbook-plan";
+import { formatCount, formatShare } from "./numbers";
+
+/** Texts of everything that is written into the workbook: marks, comments, the sheet with the standard. */
+export const planText = {
+  mark: {
+    preview: "将写入这些标识",
+    nothing: "没有需要标识的单元格。",
+    confirm: "写入标识",
+    writing: "正在写入…",
+    written: (marked: Readonly<Record<HighlightLevel, number>>) => {
+      const [red, yellow] = [marked["below-floor"], marked["reaches-floor"]];
+      const said = [
+        ...(red > 0 ? [`红色${formatCount(red)}格`] : []),
+        ...(yellow > 0 ? [`黄色${formatCount(yellow)}格`] : []),
+      ];
+      return said.length > 0 ? `已标识：${said.join("、")}` : "标识已写入，目前没有未达标的单元格";
+    },
+    undo: "撤销本次写入",
+    undone: "已撤销，标识已恢复到操作之前。",
+  },
+  clear: {
+    preview: "将清除这些标识",
+    nothing: "没有可以清除的标识。",
+    confirm: "清除标识",
+    writing: "正在清除…",
+    written: () => "标识已清除",
+    undo: "撤销本次清除",
+    undone: "已撤销，标识已恢复到操作之前。",
+  },
+  "write-standard": {
+    preview: "将写入标准表",
+    nothing: "没有需要写入的内容。",
+    confirm: "写入标准表",
+    writing: "正在写入…",
+    written: () => "标准表已写入",
+    undo: "撤销本次写入",
+    undone: "已撤销，工作簿已恢复到操作之前。",
+  },
+  "remove-standard": {
+    preview: "将删除标准表",
+    nothing: "工作簿中没有标准表。",
+    confirm: "删除标准表",
+    writing: "正在删除…",
+    written: () => "标准表已删除",
+    undo: "撤销本次删除",
+    undone: "已撤销，工作簿已恢复到操作之前。",
+  },
+  comment: {
+    preview: "将写入这些批注",
+    nothing: "没有需要写入的批注。",
+    confirm: "写入批注",
+    writing: "正在写入…",
+    written: () => "批注已写入",
+    undo: "撤销本次写入",
+    undone: "已撤销，批注已恢复到操作之前。",
+  },
+  "remove-comments": {
+    preview: "将删除均衡尺批注",
+    nothing: "没有可以删除的均衡尺批注。",
+    confirm: "删除批注",
+    writing: "正在删除…",
+    written: () => "均衡尺批注已删除",
+    undo: "撤销本次删除",
+    undone: "已撤销，批注已恢复到操作之前。",
+  },
+};
+
+export const commentText = {
+  write: "把原因写进批注",
+  remove: "删除均衡尺批注",
+  writtenHint: "批注不随数据变化；数据改动后可以重新写入。",
+  cut: { write: "已取消写入", remove: "已取消删除" },
+};
+
+export const standardSheetText = { make: "生成标准表", refill: "更新标准表", remove: "删除标准表" };
+
+export const markingText = {
+  mark: "标识未达标的单元格",
+  clear: "清除标识",
+  stale: "表格刚有改动，重新检查后才能写入。",
+  progress: (done: number, total: number) => `已完成${formatShare(done / total)}`,
+  cancelling: "正在取消…",
+  undoing: "正在撤销…",
+  writtenHint: "标识随数据变化，改到达标后自动消失；如未变化，请按F9。",
+  done: "完成",
+  cannotWrite: "这个工作簿现在不能写入（可能是只读），标识功能不可用。",
+  legend: "图例",
+  noSchoolJudged: (standard: string) => `${standard}不单独判定学校，没有需要标识的数值。`,
+  samples: { "reaches-floor": "3.85", "below-floor": "2.10" },
+  /** @param floor the part of the standard that is told apart from what is below: 85%; null where none is */
+  levels: {
+    "reaches-floor": (floor: string | null) =>
+      `${floor === null ? "未达到标准" : `未达标，但达到标准的${floor}`}：黄底、加粗`,
+    "below-floor": (floor: string | null) =>
+      `${floor === null ? "未达到标准" : `低于标准的${floor}`}：红底、加粗、加下划线`,
+  },
+};
