@@ -19,8 +19,9 @@ import { chosenStandard, judgeBy, type ReadCounty } from "./judge-by";
 import { judgementFindings } from "./judgements";
 import { switchFindings } from "./standard-switches";
 import { priceFindings } from "./unit-prices";
+import { settingsFindings } from "./settings-notes";
 import type { WorkbookAssessment } from "./workbook-assessment";
-import { settingsFindings, type WorkbookSettings } from "./workbook-settings";
+import type { WorkbookSettings } from "./workbook-settings";
 
 const ORDER: readonly Severity[] = ["error", "warning", "info"];
 

@@ -1,5 +1,3 @@
-import { finding, type Finding } from "../core/findings/finding";
-import { findStandard } from "../core/standards/standards";
 import type { KeptSettings } from "../host/settings-part";
 import { differencesOf, joinSettings } from "./county/county-settings";
 import { PRODUCT_VERSION } from "./product-version";
@@ -11,7 +9,8 @@ const DOCUMENT_VERSION = 1;
 /** What there is to say of the settings that were found in a workbook; of several, with the file that it is said of. */
 export type SettingsNote = NoteOfOne | FilesDiffer;
 
-type NoteOfOne = { readonly file?: string } &
+/** What there is to say of the settings in one workbook. */
+export type NoteOfOne = { readonly file?: string } &
   /** A later version of the product has written them: what has the known shape is used, the rest is kept. */
   (
     | { readonly kind: "later-version"; readonly version: string; readonly savedBy: string }
@@ -229,38 +228,4 @@ function withUnreadable(document: Document): Document {
 function isOurs(document: Document, key: string): boolean {
   const part = PART_IDS.find((id) => key === placeOf(document, id));
   return part ? holds(part, document[key]) : KNOWN[key]?.(document[key]) === true;
-}
-
-/** The notes as findings for the list of what is to be looked at. */
-export function settingsFindings({ notes, standardId }: WorkbookSettings): readonly Finding[] {
-  return notes.flatMap((note): readonly Finding[] => {
-    if (note.kind !== "files-differ") return [noteFinding(note)];
-    const { part, files, standards } = note;
-    if (part !== "standardId") return [finding("settings-of-files-differ", [], { part, files })];
-    // Once the user has chosen another, it is that of all files.
-    if (standards[0] !== standardId) return [];
-    const names = standards.map((id) => findStandard(id)?.name ?? id);
-    return [finding("standard-of-files-differs", [], { files, standards: names })];
-  });
-}
-
-function noteFinding(note: NoteOfOne): Finding {
-  const of = note.file === undefined ? {} : { file: note.file };
-  switch (note.kind) {
-    case "later-version":
-      return finding("settings-later-version", [], { version: note.version, savedBy: note.savedBy, ...of });
-    case "later-part":
-      return finding("settings-part-later", [], {
-        part: note.part,
-        version: note.version,
-        savedBy: note.savedBy,
-        ...of,
-      });
-    case "not-understood":
-      return finding("settings-not-understood", [], { keys: note.keys, savedBy: note.savedBy, ...of });
-    case "set-aside":
-      return finding("settings-set-aside", [], { count: note.count, ...of });
-    case "elsewhere":
-      return finding("settings-elsewhere", [], { namespace: note.namespace, ...of });
-  }
 }

@@ -1,16 +1,16 @@
 import type { Dispatch, RefObject } from "react";
-import { markedCells } from "../app/highlight";
 import type { WorkbookHost } from "../host/workbook-host";
-import { cutOf } from "../plan/plan-comments";
 import { hostErrorOf } from "./host-error-of";
 import type { PaneActions } from "./pane-actions";
 import type { MarkingPurpose, PaneEvent, PaneState } from "./pane-state";
 import type { Work } from "./pane-work";
-import { commentPlan, planFor } from "./plan-for";
 import type { Checking } from "./use-check";
 
 /** After these there is one sheet more, or one less. */
 const OF_SHEETS: ReadonlySet<MarkingPurpose> = new Set<MarkingPurpose>(["write-standard", "remove-standard"]);
+
+/** What plans are made with: needed only where something is written, so it comes with the pages. */
+const loadPlanning = () => import(/* webpackChunkName: "pages" */ "./plan-for");
 
 /** What writes into the workbook, after it was shown in words, and takes it back. */
 export type MarkingActions = Pick<
@@ -41,6 +41,7 @@ export function markingActions(
     const checked = await check();
     if (!checked) return;
     try {
+      const { commentPlan } = await loadPlanning();
       const plan = await commentPlan(purpose, host, checked.assessment);
       // Something may have been answered meanwhile: then this is no plan any more.
       if (plan === null) dispatch({ type: "preview-opened", purpose });
@@ -53,19 +54,18 @@ export function markingActions(
   async function confirmMarking(): Promise<void> {
     const { checked } = work.current;
     if (!checked || marking.step !== "preview" || work.current.isWriting) return;
-    const plan = planFor(marking, checked.assessment);
     const writing = new AbortController();
     work.current.isWriting = true;
     work.current.writing = writing;
     dispatch({ type: "write-started" });
     try {
+      const { planFor, whatWasWritten } = await loadPlanning();
+      const plan = planFor(marking, checked.assessment);
       const receipt = await host.applyPlan(plan, {
         signal: writing.signal,
         onProgress: (done, total) => dispatch({ type: "write-progressed", progress: { done, total } }),
       });
-      const { left = 0, refused = [] } = receipt;
-      const cut = left > 0 ? cutOf(plan, left, refused.length) : null;
-      dispatch({ type: "write-finished", receipt, marked: markedCells(checked.assessment, plan), cut });
+      dispatch({ type: "write-finished", ...whatWasWritten(plan, receipt, checked.assessment) });
       if (OF_SHEETS.has(marking.purpose)) void check();
     } catch (error) {
       dispatch({ type: "failed", problem: { during: "write", error: hostErrorOf(error) } });

@@ -5,7 +5,7 @@ import type { CommentsCut } from "../plan/plan-comments";
 import type { WorkbookPlan } from "../plan/workbook-plan";
 import type { HostError, Receipt, Selection } from "../host/workbook-host";
 
-/** The pages of the pane: 数据, 对应关系, 达标, 均衡, 其他. */
+/** The pages of the pane: 数据, 对应关系, 达标, 均衡, 指标. */
 export type PageId = "data" | "mapping" | "standard" | "balance" | "requirements";
 
 export const PAGE_IDS: readonly PageId[] = ["data", "mapping", "standard", "balance", "requirements"];
@@ -84,11 +84,30 @@ export interface ShownTable {
 /** The last thing that came about, told to screen readers and, where nothing else shows it, on the page. */
 export type Notice = "checked" | "cancelled" | "settings-kept" | "written" | "undone" | null;
 
+/** What a check has found, in numbers: told where the next one finds other ones. */
+export interface CheckCounts {
+  readonly failed: number;
+  readonly missing: number;
+  /** Questions that nobody has answered. */
+  readonly questions: number;
+  readonly findings: number;
+}
+
+/** The last check that came to its end. */
+export interface LastCheck {
+  /** When, in milliseconds as of `Date.now()`. */
+  readonly at: number;
+  /** What stood in the pane before it; null where nothing did. */
+  readonly before: CheckCounts | null;
+  readonly after: CheckCounts;
+}
+
 /** Everything that the pane shows; changed by {@link reducePane} only. */
 export interface PaneState {
   readonly page: PageId;
   readonly activity: Activity;
   readonly checked: CheckedWorkbook | null;
+  readonly lastCheck: LastCheck | null;
   /** Edits in the workbook that the last reading does not know of. */
   readonly edits: number;
   /** False while the pane is hidden: its page goes on, but nothing may run unasked. */
@@ -114,6 +133,7 @@ export const INITIAL_STATE: PaneState = {
   page: "standard",
   activity: { kind: "idle" },
   checked: null,
+  lastCheck: null,
   edits: 0,
   isShown: true,
   problem: null,
@@ -132,7 +152,7 @@ export type PaneEvent =
   | { readonly type: "page-chosen"; readonly page: PageId }
   | { readonly type: "check-started"; readonly run: number; readonly isQuiet: boolean }
   | { readonly type: "check-progressed"; readonly run: number; readonly progress: Progress }
-  | { readonly type: "check-finished"; readonly run: number; readonly checked: CheckedWorkbook }
+  | { readonly type: "check-finished"; readonly run: number; readonly checked: CheckedWorkbook; readonly at: number }
   | { readonly type: "check-cancelled"; readonly run: number }
   /** A quiet run could not read now (a cell is being edited, a dialog is open): the next edit, or the user, starts another. */
   | { readonly type: "check-postponed"; readonly run: number }
@@ -189,6 +209,11 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
             ...state,
             activity: { kind: "idle" },
             checked: event.checked,
+            lastCheck: {
+              at: event.at,
+              before: state.checked && countsOf(state.checked),
+              after: countsOf(event.checked),
+            },
             marking: markingAfterChange(state.marking),
             notice: "checked",
           }
@@ -304,6 +329,15 @@ function reduceMarking(state: PaneState, event: MarkingEvent): PaneState {
 
 function isCurrent(state: PaneState, run: number): boolean {
   return state.activity.kind === "checking" && state.activity.run === run;
+}
+
+function countsOf({ assessment: { county, questions, findings } }: CheckedWorkbook): CheckCounts {
+  return {
+    failed: county.schoolsFailed,
+    missing: county.schoolsMissing,
+    questions: questions.filter(({ answer }) => answer === null).length,
+    findings: findings.length,
+  };
 }
 
 /** A check that gave no reading leaves what was shown before, and that may be out of date. */

@@ -1,13 +1,13 @@
-import { planClearHighlights, planHighlights } from "../app/highlight";
+import { markedCells, planClearHighlights, planHighlights } from "../app/highlight";
 import { localDay } from "../app/local-day";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
-import type { WorkbookHost } from "../host/workbook-host";
+import type { Receipt, WorkbookHost } from "../host/workbook-host";
 import { STANDARD_SHEET_NAME, standardSheetContent } from "../i18n/zh-CN/standard-sheet";
 import { STANDARD_SHEET_MARKER, standardSheet } from "../plan/documents/standard-sheet";
-import { planComments, planRemoveComments } from "../plan/plan-comments";
+import { cutOf, planComments, planRemoveComments } from "../plan/plan-comments";
 import { planRemoveSheet, planSheet } from "../plan/plan-sheet";
 import type { WorkbookPlan } from "../plan/workbook-plan";
-import type { MarkingPurpose, Planned } from "./pane-state";
+import type { MarkingPurpose, Planned, Written } from "./pane-state";
 
 /** What would be written: as it was planned, or as it follows from the newest reading. */
 export function planFor({ purpose, plan }: Planned, assessment: WorkbookAssessment): WorkbookPlan {
@@ -28,6 +28,20 @@ export function planFor({ purpose, plan }: Planned, assessment: WorkbookAssessme
     case "remove-comments":
       return { operations: [] }; // planned when asked for: what stands on the cells has to be looked at
   }
+}
+
+/** What has come about of a plan, as the receipt tells it. */
+export function whatWasWritten(
+  plan: WorkbookPlan,
+  receipt: Receipt,
+  assessment: WorkbookAssessment,
+): Omit<Written, "purpose"> {
+  const { left = 0, refused = [] } = receipt;
+  return {
+    receipt,
+    marked: markedCells(assessment, plan),
+    cut: left > 0 ? cutOf(plan, left, refused.length) : null,
+  };
 }
 
 /** The plan for comments, from those that are there; null for a purpose that has nothing to do with them. */

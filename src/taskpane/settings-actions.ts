@@ -1,4 +1,3 @@
-import type { Dispatch, RefObject } from "react";
 import { reassess, type CheckedWorkbook } from "../app/check-workbook";
 import { withCheckOff } from "../app/checks-off";
 import { withOverride } from "../app/figure-overrides";
@@ -14,9 +13,7 @@ import { wholeText } from "../i18n/zh-CN/whole-page";
 import { figureName } from "../i18n/zh-CN/standard-figures";
 import { type AnswerChanges, changesBack, withChanges } from "./answer-steps";
 import type { PaneActions } from "./pane-actions";
-import type { PaneEvent } from "./pane-state";
-import type { Work } from "./pane-work";
-import type { Checking } from "./use-check";
+import type { Deciding } from "./use-pane";
 import { changeSentence } from "./view/decisions";
 
 /** More steps than anybody takes back one by one; every answer also stands in the list of decisions. */
@@ -37,11 +34,7 @@ export type SettingsActions = Pick<
   | "includeSheet"
 >;
 
-export function settingsActions(
-  work: RefObject<Work>,
-  dispatch: Dispatch<PaneEvent>,
-  keep: Checking["keep"],
-): SettingsActions {
+export function settingsActions({ work, dispatch, keep }: Deciding): SettingsActions {
   const changeSettings = (before: CheckedWorkbook, settings: WorkbookSettings): CheckedWorkbook => {
     const ongoing = work.current;
     const checked = reassess(before, settings);

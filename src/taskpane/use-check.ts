@@ -73,7 +73,7 @@ export function useCheck(
         const newer = ongoing.unkept ?? (ongoing.changes === changes ? null : ongoing.checked?.assessment.settings);
         const checked = withCarried(newer ? reassess(read, newer) : read, ongoing);
         ongoing.checked = checked;
-        dispatch({ type: "check-finished", run, checked });
+        dispatch({ type: "check-finished", run, checked, at: Date.now() });
         // Writing ends the user's undo in Excel: a check that nobody asked for leaves it to the next one that is.
         const isToKeep = ongoing.unkept !== null && (ongoing.unkept !== newer || ongoing.isHeldBack);
         ongoing.isHeldBack = isToKeep && isQuiet;

@@ -1,23 +1,39 @@
-import { useEffect, useMemo, useReducer, useRef } from "react";
+import { useEffect, useMemo, useReducer, useRef, type Dispatch, type RefObject } from "react";
 import { onRibbonRequest } from "../app/requests";
 import type { WorkbookHost } from "../host/workbook-host";
 import { hostErrorOf } from "./host-error-of";
 import { markingActions } from "./marking-actions";
 import type { PaneActions } from "./pane-actions";
-import { INITIAL_STATE, reducePane, type PaneState } from "./pane-state";
+import { INITIAL_STATE, reducePane, type PaneEvent, type PaneState } from "./pane-state";
 import { newWork, type Work } from "./pane-work";
-import { settingsActions } from "./settings-actions";
-import { useCheck } from "./use-check";
+import type { SettingsActions } from "./settings-actions";
+import { useCheck, type Checking } from "./use-check";
 import { useWorkbookEvents } from "./use-workbook-events";
 
+/** What the user can do before there is anything to decide; what decides comes with the pages. */
+export type FirstActions = Omit<PaneActions, keyof SettingsActions>;
+
+/** What decides is made of. */
+export interface Deciding {
+  readonly work: RefObject<Work>;
+  readonly dispatch: Dispatch<PaneEvent>;
+  readonly keep: Checking["keep"];
+}
+
+export interface PaneOfWorkbook {
+  readonly state: PaneState;
+  readonly actions: FirstActions;
+  readonly deciding: Deciding;
+}
+
 /** The pane's state for this workbook, and what the user can do with it. Reads the workbook once when it starts. */
-export function usePane(host: WorkbookHost): { readonly state: PaneState; readonly actions: PaneActions } {
+export function usePane(host: WorkbookHost): PaneOfWorkbook {
   const [state, dispatch] = useReducer(reducePane, INITIAL_STATE);
   const work = useRef<Work>(newWork());
   const { check, keep } = useCheck(host, state, dispatch, work);
   useWorkbookEvents(host, dispatch, work);
 
-  const actions = useMemo<PaneActions>(
+  const actions = useMemo<FirstActions>(
     () => ({
       goTo: (page) => dispatch({ type: "page-chosen", page }),
       check: () => void check(),
@@ -37,11 +53,11 @@ export function usePane(host: WorkbookHost): { readonly state: PaneState; readon
       },
       closeWhy: () => dispatch({ type: "why-closed" }),
       closeProblem: () => dispatch({ type: "problem-closed" }),
-      ...settingsActions(work, dispatch, keep),
       ...markingActions(host, state.marking, work, dispatch, check),
     }),
-    [check, host, keep, state.marking],
+    [check, host, state.marking],
   );
+  const deciding = useMemo(() => ({ work, dispatch, keep }), [keep]);
 
   useEffect(
     () =>
@@ -53,5 +69,5 @@ export function usePane(host: WorkbookHost): { readonly state: PaneState; readon
     [actions],
   );
 
-  return { state, actions };
+  return { state, actions, deciding };
 }

@@ -1,11 +1,6 @@
 import { assessWorkbook } from "../../src/app/assess-workbook";
-import {
-  formatSettings,
-  NEW_SETTINGS,
-  parseSettings,
-  settingsFindings,
-  type WorkbookSettings,
-} from "../../src/app/workbook-settings";
+import { settingsFindings } from "../../src/app/settings-notes";
+import { formatSettings, NEW_SETTINGS, parseSettings, type WorkbookSettings } from "../../src/app/workbook-settings";
 import { figuresOfStandard } from "../../src/core/standards/standard-figures";
 import { DEFAULT_STANDARD } from "../../src/core/standards/standards";
 import { keptDocument } from "../../src/host/settings-part";

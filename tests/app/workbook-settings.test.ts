@@ -1,11 +1,6 @@
 import fc from "fast-check";
-import {
-  formatSettings,
-  NEW_SETTINGS,
-  parseSettings,
-  settingsFindings,
-  type WorkbookSettings,
-} from "../../src/app/workbook-settings";
+import { settingsFindings } from "../../src/app/settings-notes";
+import { formatSettings, NEW_SETTINGS, parseSettings, type WorkbookSettings } from "../../src/app/workbook-settings";
 import { PRODUCT_VERSION } from "../../src/app/product-version";
 import { keptDocument, NO_KEPT_SETTINGS, type KeptSettings } from "../../src/host/settings-part";
 import { findingSentence } from "../finding-sentence";

@@ -22,7 +22,7 @@ describe("a check", () => {
   it("shows its result when it is the current run", () => {
     const state = after([
       { type: "check-started", run: 1, isQuiet: false },
-      { type: "check-finished", run: 1, checked },
+      { type: "check-finished", run: 1, checked, at: 0 },
     ]);
     expect(state).toMatchObject({ activity: { kind: "idle" }, checked, notice: "checked", edits: 0 });
   });
@@ -31,7 +31,7 @@ describe("a check", () => {
     const state = after([
       { type: "check-started", run: 1, isQuiet: false },
       { type: "check-started", run: 2, isQuiet: false },
-      { type: "check-finished", run: 1, checked },
+      { type: "check-finished", run: 1, checked, at: 0 },
       { type: "check-failed", run: 1, error: new HostError("unexpected") },
       { type: "check-progressed", run: 1, progress: { done: 1, total: 2 } },
     ]);
@@ -53,7 +53,7 @@ describe("a check", () => {
   it("keeps the last result when it is cancelled, and calls it out of date", () => {
     const state = after([
       { type: "check-started", run: 1, isQuiet: false },
-      { type: "check-finished", run: 1, checked },
+      { type: "check-finished", run: 1, checked, at: 0 },
       { type: "check-started", run: 2, isQuiet: false },
       { type: "check-cancelled", run: 2 },
     ]);
@@ -64,7 +64,7 @@ describe("a check", () => {
     const error = new HostError("too-large");
     const state = after([
       { type: "check-started", run: 1, isQuiet: false },
-      { type: "check-finished", run: 1, checked },
+      { type: "check-finished", run: 1, checked, at: 0 },
       { type: "check-started", run: 2, isQuiet: false },
       { type: "check-failed", run: 2, error },
     ]);
@@ -75,7 +75,7 @@ describe("a check", () => {
     const state = after([
       { type: "check-started", run: 1, isQuiet: false },
       { type: "content-changed" },
-      { type: "check-finished", run: 1, checked },
+      { type: "check-finished", run: 1, checked, at: 0 },
     ]);
     expect(state.edits).toBe(1);
   });
@@ -83,7 +83,7 @@ describe("a check", () => {
   it("that nobody asked for says nothing when it has to wait for a cell being edited", () => {
     const state = after([
       { type: "check-started", run: 1, isQuiet: false },
-      { type: "check-finished", run: 1, checked },
+      { type: "check-finished", run: 1, checked, at: 0 },
       { type: "content-changed" },
       { type: "check-started", run: 2, isQuiet: true },
       { type: "check-postponed", run: 2 },

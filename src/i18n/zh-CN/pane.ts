@@ -22,12 +22,22 @@ export const paneText = {
     cancel: "取消检查",
     cancelled: "已取消检查，工作簿没有任何改动。",
     edited: "表格已改动",
-    checked: (verdict: string, failed: number, missing: number) =>
-      `检查完成：总体${verdict}，未达标${formatCount(failed)}所，缺数${formatCount(missing)}所。`,
-    checkedWithoutStandard: "数据已读取。工作簿选用的标准不能识别，未作判断。",
-    checkedFile: (result: string) => `检查完成：${result}。`,
-    checkedEmpty: "检查完成：没有找到可以评估的学校。",
-    settingsKept: "已存入工作簿。",
+  },
+  /** What the check did and when: two short lines, the second cut off where the pane is narrow. */
+  status: {
+    done: (time: string) => `${time}检查完成`,
+    read: (tables: number, schools: number) => `${formatCount(tables)}张表、${formatCount(schools)}所学校`,
+    asBefore: "结果与上次相同",
+    changed: {
+      failed: (before: number, after: number) => `未达标${formatCount(before)}→${formatCount(after)}所`,
+      missing: (before: number, after: number) => `缺数${formatCount(before)}→${formatCount(after)}所`,
+      questions: (before: number, after: number) => `待确认${formatCount(before)}→${formatCount(after)}项`,
+      findings: (before: number, after: number) => `需核对${formatCount(before)}→${formatCount(after)}条`,
+    },
+    cancelled: "已取消检查",
+    nothingChanged: "工作簿没有改动",
+    notUpdated: "结果尚未更新",
+    updating: "正在更新结果…",
   },
   problem: {
     retry: "重试",

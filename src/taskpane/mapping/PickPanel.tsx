@@ -14,9 +14,6 @@ const useScrollRoom = makeStaticStyles({ "html:has([data-pick-panel])": { scroll
 
 const useStyles = makeStyles({
   panel: {
-    position: "sticky",
-    bottom: 0,
-    zIndex: 1,
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalS,

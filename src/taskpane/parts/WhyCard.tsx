@@ -14,9 +14,6 @@ const useScrollRoom = makeStaticStyles({ "html:has([data-why-card])": { scrollPa
 
 const useStyles = makeStyles({
   card: {
-    position: "sticky",
-    bottom: 0,
-    zIndex: 1,
     maxHeight: "55vh",
     overflowY: "auto",
     padding: tokens.spacingHorizontalM,

@@ -1,4 +1,5 @@
 import { fileSummary } from "../../app/was-checked";
+import { announcementText } from "../../i18n/zh-CN/announcement";
 import { verdictName } from "../../i18n/zh-CN/domain";
 import { headline } from "../../i18n/zh-CN/headline";
 import { commentText, planText } from "../../i18n/zh-CN/marking";
@@ -6,7 +7,7 @@ import { paneText } from "../../i18n/zh-CN/pane";
 import { cutLines } from "../../i18n/zh-CN/plans";
 import type { PaneState, Written } from "../pane-state";
 
-/** What a screen reader is told of the last thing that came about; empty where nothing needs saying. */
+/** What a screen reader is told of the last thing that came about since the first check; empty where nothing needs saying. */
 export function announcementOf(state: PaneState): string {
   if (state.activity.kind === "checking") return state.activity.isQuiet ? "" : paneText.progress.reading;
   switch (state.notice) {
@@ -15,7 +16,7 @@ export function announcementOf(state: PaneState): string {
     case "cancelled":
       return paneText.progress.cancelled;
     case "settings-kept":
-      return `${state.told}${paneText.progress.settingsKept}`;
+      return `${state.told}${announcementText.settingsKept}`;
     case "written":
       return writtenInWords(state.marking);
     case "undone":
@@ -27,11 +28,11 @@ export function announcementOf(state: PaneState): string {
 
 function resultInWords(assessment: NonNullable<PaneState["checked"]>["assessment"]): string {
   const { county, schools, tables, unknownStandard } = assessment;
-  if (unknownStandard !== null) return paneText.progress.checkedWithoutStandard;
+  if (unknownStandard !== null) return announcementText.checkedWithoutStandard;
   if (county.verdict === "not-applicable" && tables.length > 0)
-    return paneText.progress.checkedFile(headline(county, fileSummary(assessment), assessment.standard));
-  if (schools.length === 0) return paneText.progress.checkedEmpty;
-  return paneText.progress.checked(verdictName(county.verdict), county.schoolsFailed, county.schoolsMissing);
+    return announcementText.checkedFile(headline(county, fileSummary(assessment), assessment.standard));
+  if (schools.length === 0) return announcementText.checkedEmpty;
+  return announcementText.checked(verdictName(county.verdict), county.schoolsFailed, county.schoolsMissing);
 }
 
 function writtenInWords(marking: PaneState["marking"]): string {
