@@ -86,6 +86,7 @@ export type Notice = "checked" | "cancelled" | "settings-kept" | "written" | "un
 
 /** What a check has found, in numbers: told where the next one finds other ones. */
 export interface CheckCounts {
+  readonly met: number;
   readonly failed: number;
   readonly missing: number;
   /** Questions that nobody has answered. */
@@ -333,6 +334,7 @@ function isCurrent(state: PaneState, run: number): boolean {
 
 function countsOf({ assessment: { county, questions, findings } }: CheckedWorkbook): CheckCounts {
   return {
+    met: county.schoolsMet,
     failed: county.schoolsFailed,
     missing: county.schoolsMissing,
     questions: questions.filter(({ answer }) => answer === null).length,

@@ -30,6 +30,7 @@ export const paneText = {
     asBefore: "结果与上次相同",
     changed: {
       failed: (before: number, after: number) => `未达标${formatCount(before)}→${formatCount(after)}所`,
+      met: (before: number, after: number) => `达标${formatCount(before)}→${formatCount(after)}所`,
       missing: (before: number, after: number) => `缺数${formatCount(before)}→${formatCount(after)}所`,
       questions: (before: number, after: number) => `待确认${formatCount(before)}→${formatCount(after)}项`,
       findings: (before: number, after: number) => `需核对${formatCount(before)}→${formatCount(after)}条`,

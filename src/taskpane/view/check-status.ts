@@ -30,7 +30,7 @@ export function checkStatus({
 /** What a check has found that the one before had not: 未达标5→4所. */
 function changeOf(before: CheckCounts, after: CheckCounts): string {
   const { status } = paneText;
-  const changed = (["failed", "missing", "questions", "findings"] as const).flatMap((what) =>
+  const changed = (["failed", "missing", "met", "questions", "findings"] as const).flatMap((what) =>
     before[what] === after[what] ? [] : [status.changed[what](before[what], after[what])],
   );
   return changed.length > 0 ? changed.join("，") : status.asBefore;
