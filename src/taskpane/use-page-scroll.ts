@@ -9,8 +9,7 @@ export function usePageScroll(page: PageId, top: RefObject<HTMLElement | null>):
   const places = useRef(new Map<PageId, number>());
   useLayoutEffect(() => {
     const own = places.current;
-    const begin = (top.current?.getBoundingClientRect().top ?? 0) + window.scrollY;
-    window.scrollTo(0, own.get(page) ?? Math.min(window.scrollY, begin));
+    window.scrollTo(0, own.get(page) ?? Math.min(window.scrollY, top.current?.offsetTop ?? 0));
     // Kept while it is shown: when it is left, the page is already gone, and the window shorter.
     const keepPlace = () => own.set(page, window.scrollY);
     window.addEventListener("scroll", keepPlace, { passive: true });
