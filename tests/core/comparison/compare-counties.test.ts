@@ -5,6 +5,7 @@ import { wholeStandard } from "../../../src/core/checks/whole-standard";
 import { compareCounties, type JudgedCounty } from "../../../src/core/comparison/compare-counties";
 import { compareStandards } from "../../../src/core/comparison/compare-standards";
 import type { SchoolRecords } from "../../../src/core/indicators/school-records";
+import { MEASURES } from "../../../src/core/measures/measures";
 import type { Pack } from "../../../src/core/standards/pack";
 import { resolvePack } from "../../../src/core/standards/resolve-pack";
 import { PACKS } from "../../../src/core/standards/standards";
@@ -276,6 +277,164 @@ it("an item that both ask, counted otherwise, is told with both ways", () => {
       other: expect.stringContaining("合计2间以上"),
     },
   ]);
+});
+
+describe("what only one of two standards asks of a school", () => {
+  const books = { code: "1.8", measure: MEASURES.books, required: { primary: 20, junior: 30 }, source: SOURCE };
+  const eight = local({
+    indicators: [books],
+    schoolRule: { leastMet: 8, floorRatio: 0.85, source: SOURCE },
+  });
+  const school = (amount: number): SchoolRecords =>
+    schoolTable(["primary-school"], {
+      students: [1000],
+      teachers_above_degree: [45],
+      backbone: [12],
+      pe_art_teachers: [10],
+      teaching_area: [5500],
+      sports_area: [8000],
+      equipment_value: [2_200_000],
+      multimedia_rooms: [24],
+      books: [amount],
+    });
+
+  it("makes the difference where it is not met, told from either side", () => {
+    // 18 books a pupil: below 20, above 85% of it
+    const found = compared(school(18_000), NATIONAL, eight);
+    expect(found.schools?.map(({ values }) => values.map(({ own, other }) => [own?.code, other?.code]))).toEqual([
+      [[undefined, "1.8"]],
+    ]);
+    const back = compared(school(18_000), eight, NATIONAL);
+    expect(back.schools?.map(({ values }) => values.map(({ own, other }) => [own?.code, other?.code]))).toEqual([
+      [["1.8", undefined]],
+    ]);
+    expect(found.indicators.onlyOther.map(({ code }) => code)).toEqual(["1.8"]);
+    expect(back.indicators.onlyOwn.map(({ code }) => code)).toEqual(["1.8"]);
+  });
+
+  it("makes none where it is met: the school passes by both and is not listed", () => {
+    expect(compared(school(20_000), NATIONAL, eight).schools).toEqual([]);
+  });
+
+  it("is no reason where another value is: one that is met by the standard that alone asks for it is left out", () => {
+    const strict = local({
+      indicators: [
+        books,
+        { code: "1.4", measure: measure("1.4"), required: { primary: 6, junior: 7 }, source: SOURCE },
+      ],
+      schoolRule: { leastMet: 8, floorRatio: 0.85, source: SOURCE },
+    });
+    const [difference] = compared(school(20_000), NATIONAL, strict).schools ?? [];
+    expect(difference?.values.map(({ own, other }) => [own?.code, other?.code])).toEqual([["1.4", "1.4"]]);
+  });
+});
+
+describe("schools that only one of two standards takes in", () => {
+  const all = local({ scope: { teachingPointLeastStudents: 0, source: SOURCE } });
+  // the 小学 is in the scope of both, the 教学点 of 30 only where no number is asked
+  const table = schoolTable(["primary-school", "teaching-point"], {
+    students: [1000, 30],
+    teachers_above_degree: [45, 2],
+    backbone: [12, 1],
+    pe_art_teachers: [10, 1],
+    teaching_area: [5500, 300],
+    sports_area: [8000, 300],
+    equipment_value: [2_200_000, 60_000],
+    multimedia_rooms: [24, 1],
+  });
+
+  it("are on the side of the one that does", () => {
+    const names = (schools: readonly { readonly name: string }[]) => schools.map(({ name }) => name);
+    const found = compared(table, all, NATIONAL).scope;
+    expect([names(found.onlyOwn), names(found.onlyOther)]).toEqual([["示例学校2"], []]);
+    const back = compared(table, NATIONAL, all).scope;
+    expect([names(back.onlyOwn), names(back.onlyOther)]).toEqual([[], ["示例学校2"]]);
+  });
+});
+
+describe("standards that limit the mean of the coefficients", () => {
+  const mean = (limit: number): Standard =>
+    local({ balance: { of: "mean", limit: { primary: limit, junior: limit }, source: SOURCE } });
+
+  it("are held against each other by their means, stage by stage, where both have one", () => {
+    const both = schoolTable(["primary-school", "primary-school", "junior-school", "junior-school"], {
+      students: [1000, 500, 800, 800],
+      teachers_above_degree: [45, 30, 60, 60],
+      backbone: [12, 8, 10, 10],
+      pe_art_teachers: [10, 7, 9, 9],
+      teaching_area: [5500, 3500, 5000, 5000],
+      sports_area: [8000, 6000, 9000, 9000],
+      equipment_value: [2_200_000, 1_500_000, 2_400_000, 2_400_000],
+      multimedia_rooms: [24, 15, 20, 20],
+    });
+    const found = compared(both, mean(0.5), mean(0.01));
+    // the two 初中 are alike: their mean of 0 holds by both limits
+    expect(found.means.map(({ own, other }) => [own.stage, own.met, other.stage, other.met])).toEqual([
+      ["primary", true, "primary", false],
+    ]);
+    expect(found.coefficients).toEqual([]);
+    expect(found.schools).toEqual([]);
+  });
+
+  it("are not held against one that limits each", () => {
+    const found = compared(COUNTY, mean(0.5), NATIONAL);
+    expect([found.coefficients, found.means]).toEqual([null, []]);
+  });
+});
+
+describe("coefficients of two standards", () => {
+  it("answer to each other by what they measure, within their stage, and are left out where they hold alike", () => {
+    // the 小学 are far apart in 1.4 alone, the 初中 not at all
+    const table = schoolTable(["primary-school", "primary-school", "junior-school", "junior-school"], {
+      students: [1000, 1000, 800, 800],
+      teachers_above_degree: [45, 45, 60, 60],
+      backbone: [12, 12, 10, 10],
+      pe_art_teachers: [10, 10, 9, 9],
+      teaching_area: [5000, 5500, 5000, 5000],
+      sports_area: [8000, 8000, 9000, 9000],
+      equipment_value: [2_200_000, 2_200_000, 2_400_000, 2_400_000],
+      multimedia_rooms: [24, 24, 20, 20],
+    });
+    const close = local({ balance: { of: "each", limit: { primary: 0.01, junior: 0.01 }, source: SOURCE } });
+    expect(
+      compared(table, NATIONAL, close).coefficients?.map(({ own, other }) => [
+        own.stage,
+        own.code,
+        own.met,
+        other.stage,
+        other.code,
+        other.met,
+      ]),
+    ).toEqual([["primary", "1.4", true, "primary", "1.4", false]]);
+  });
+});
+
+describe("figures of two standards", () => {
+  it("are told where only the document or only the clause is another, and not where both are the same", () => {
+    const [, , , of14] = NATIONAL.indicators;
+    if (!of14?.required) throw new Error("1.4");
+    const { required, source } = of14;
+    const elsewhere = (more: Partial<typeof source>): Standard =>
+      local({ indicators: [{ code: "1.4", measure: measure("1.4"), required, source: { ...source, ...more } }] });
+    const differing = (other: Standard) => compareStandards(NATIONAL, other).figures.map(({ own }) => own?.id);
+    expect(differing(elsewhere({}))).toEqual([]);
+    expect(differing(elsewhere({ document: "《示例县实施方案》" }))).toEqual(["1.4:primary", "1.4:junior"]);
+    expect(differing(elsewhere({ clause: "三" }))).toEqual(["1.4:primary", "1.4:junior"]);
+  });
+
+  it("are told of both kinds of limit of the coefficients, each by its own name", () => {
+    const close = local({ balance: { of: "each", limit: { primary: 0.4, junior: 0.45 }, source: SOURCE } });
+    const changed = compareStandards(NATIONAL, close).figures.filter(({ isOtherwise }) => isOtherwise);
+    expect(changed.map(({ own, other }) => [own?.value, other?.value])).toEqual([[0.5, 0.4]]);
+    const mean = local({ balance: { of: "mean", limit: { primary: 0.5, junior: 0.45 }, source: SOURCE } });
+    const apart = compareStandards(NATIONAL, mean).figures.filter(({ isOtherwise }) => isOtherwise);
+    expect(apart.map(({ own, other }) => [own?.value ?? null, other?.value ?? null])).toEqual([
+      [0.5, null],
+      [0.45, null],
+      [null, 0.5],
+      [null, 0.45],
+    ]);
+  });
 });
 
 it("a 教学点 that only one standard takes in is named", () => {
