@@ -1,6 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS } from "./cell-names";
 import { cellXml } from "./cell-xml";
 import { foreignFileOf } from "./foreign-files";
+import { parseLines } from "./text-lines";
 import { XlsxError } from "./xlsx-error";
 import { escapeXml } from "./xml-text";
 import { makeEntry, writeZip } from "./zip-package";
@@ -10,7 +11,6 @@ const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const SHEET_TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-const DELIMITERS = [",", "\t", ";"] as const;
 /** Longest name of a sheet, and signs that it cannot have. */
 const MAX_SHEET_NAME = 31;
 const NOT_IN_SHEET_NAMES = /[[\]:*?/\\]/g;
@@ -45,46 +45,6 @@ function decode(bytes: Uint8Array): string | null {
     }
   }
   return null;
-}
-
-/** Lines of cells; quotes as in RFC 4180, the delimiter the one that the first line has most of. */
-function parseLines(text: string): string[][] {
-  const delimiter = delimiterOf(text);
-  const lines: string[][] = [];
-  let line: string[] = [];
-  let cell = "";
-  let isQuoted = false;
-  const endLine = (): void => {
-    line.push(cell);
-    lines.push(line);
-    line = [];
-    cell = "";
-  };
-  for (let i = 0; i < text.length; i += 1) {
-    const sign = text.charAt(i);
-    if (isQuoted) {
-      if (sign !== '"') cell += sign;
-      else if (text.charAt(i + 1) === '"') {
-        cell += '"';
-        i += 1;
-      } else isQuoted = false;
-    } else if (sign === '"' && cell === "") isQuoted = true;
-    else if (sign === delimiter) {
-      line.push(cell);
-      cell = "";
-    } else if (sign === "\n" || sign === "\r") {
-      if (sign === "\r" && text.charAt(i + 1) === "\n") i += 1;
-      endLine();
-    } else cell += sign;
-  }
-  if (cell !== "" || line.length > 0) endLine();
-  return lines;
-}
-
-function delimiterOf(text: string): string {
-  const first = /^(?:"(?:[^"]|"")*"|[^\r\n"])*/.exec(text.trimStart())?.[0].replace(/"(?:[^"]|"")*"/g, "") ?? "";
-  const counts = DELIMITERS.map((delimiter) => first.split(delimiter).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ",";
 }
 
 function workbookOf(name: string, lines: readonly (readonly string[])[]): Uint8Array {

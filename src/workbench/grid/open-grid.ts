@@ -10,14 +10,12 @@ import {
   UniverInstanceType,
 } from "@univerjs/core";
 import type { IWorkbookData, PluginCtor, Workbook } from "@univerjs/core";
-import { IRenderManagerService } from "@univerjs/engine-render";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalFormattingZhCN from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreZhCN from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { CalculationMode } from "@univerjs/sheets-formula";
 import { ConditionalFormattingService } from "@univerjs/sheets-conditional-formatting";
-import { IEditorBridgeService, SheetsScrollRenderController } from "@univerjs/sheets-ui";
 import { ILayoutService } from "@univerjs/ui";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
@@ -27,7 +25,10 @@ import { FunctionMessages, functionDescription, functionExecutor } from "./custo
 import type { CustomFunction } from "./custom-functions-runtime";
 import { ruleFormat } from "./cell-style";
 import { undrawnRules } from "./conditional-rules";
+import { DrawnGrid } from "./drawn-grid";
+import { addKeys } from "./grid-keys";
 import { changesSize, KEPT_OUT_MENUS, refusal } from "./kept-out-commands";
+import { takeOverPasting } from "./pasting";
 import { UniverWorkbookModel } from "./univer-model";
 import { gridWorkbook } from "./workbook-data";
 
@@ -35,8 +36,8 @@ export interface GridOptions {
   readonly container: HTMLElement;
   readonly functions: readonly CustomFunction[];
   readonly isDark: boolean;
-  /** Told, in words for the user, when something in the grid is refused. */
-  readonly onRefused: (message: string) => void;
+  /** Told, in words for the user, what is refused in the grid, or what a key has done. */
+  readonly onTold: (message: string) => void;
 }
 
 /** A workbook shown in the grid. */
@@ -50,6 +51,8 @@ export interface OpenGrid {
   readonly undrawnRules: readonly string[];
   /** Whether the user has made rows or columns larger or smaller; a saved file keeps its own sizes. */
   hasOtherSizes(): boolean;
+  /** Takes what is being typed into its cell. */
+  finishEditing(): Promise<void>;
   /** Gives the keyboard to the grid. */
   focus(): void;
   setDark(isDark: boolean): void;
@@ -78,16 +81,8 @@ export async function openGrid(workbook: XlsxWorkbook, name: string, options: Gr
   const commands = injector.get(ICommandService);
   const active = sheets[workbook.activeSheet] ?? sheets[0];
 
-  const model = new UniverWorkbookModel(injector, unit, sheets, workbook, {
-    isEditingCell: () => injector.get(IEditorBridgeService).isVisible().visible,
-    reveal: (row, column) => {
-      const render = injector.get(IRenderManagerService).getRenderById(unit.getUnitId());
-      // scrollToCell counts from behind the frozen columns and would hide the cell under them.
-      render
-        ?.with(SheetsScrollRenderController)
-        .scrollToRange({ startRow: row, endRow: row, startColumn: column, endColumn: column });
-    },
-  });
+  const view = new DrawnGrid(injector, unit);
+  const model = new UniverWorkbookModel(injector, unit, sheets, workbook, view);
   await model.calculated();
   if (active) model.select(active.id, { row: 0, column: 0, rows: 1, columns: 1 });
 
@@ -96,12 +91,15 @@ export async function openGrid(workbook: XlsxWorkbook, name: string, options: Gr
     const reason = model.isAddInAtWork() ? null : refusal(id, model.activeSheet().isProtected);
     if (changesSize(id)) hasOtherSizes = true;
     if (reason === null) return;
-    options.onRefused(reason);
+    options.onTold(reason);
     throw new CanceledError();
   });
+  takeOverPasting(injector, model, options.onTold);
+  addKeys(injector, unit, model, view, options.onTold);
 
   return {
     model,
+    finishEditing: () => view.finishEditing(),
     functionMessage: (sheetId, row, column) => messages.get(sheetId, row, column),
     ruleLook: (sheetId, row, column) => {
       const style = injector

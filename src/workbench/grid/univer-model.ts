@@ -129,29 +129,43 @@ export class UniverWorkbookModel implements SavableWorkbook {
     return { sheetId: this.activeSheet().id, area: range ? areaOf(range) : { row: 0, column: 0, rows: 1, columns: 1 } };
   }
 
-  select(sheetId: string, area: Area): void {
+  /** @param active the cell of the area that typing goes into; the first one where nothing else is said */
+  select(sheetId: string, area: Area, active: Pick<Area, "row" | "column"> = area): void {
     const unitId = this.#workbook.getUnitId();
     this.#sheet(sheetId);
     if (this.#workbook.getActiveSheet().getSheetId() !== sheetId)
       this.#commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId: sheetId });
     // A merged cell is selected as a whole, as in Excel.
-    const merged = this.#workbook.getActiveSheet().getMergedCell(area.row, area.column);
+    const merged = this.#workbook.getActiveSheet().getMergedCell(active.row, active.column);
     const range = rangeOf(merged ? (union(area, areaOf(merged)) ?? area) : area);
     const isMerged = merged !== null && merged !== undefined;
     const primary = {
-      actualRow: area.row,
-      actualColumn: area.column,
+      actualRow: active.row,
+      actualColumn: active.column,
       isMerged,
       isMergedMainCell: isMerged,
-      ...(merged ?? rangeOf({ ...area, rows: 1, columns: 1 })),
+      ...(merged ?? rangeOf({ row: active.row, column: active.column, rows: 1, columns: 1 })),
     };
     this.#commands.syncExecuteCommand(SetSelectionsOperation.id, {
       unitId,
       subUnitId: sheetId,
-      reveal: true,
       selections: [{ range, primary, style: null }],
     });
-    this.#view.reveal(area.row, area.column);
+    // Of a selection that has grown, the end that has moved.
+    const far = (start: number, count: number, from: number): number => (from === start ? start + count - 1 : start);
+    const isGrown = active !== area;
+    this.#view.reveal(
+      isGrown ? far(area.row, area.rows, active.row) : area.row,
+      isGrown ? far(area.column, area.columns, active.column) : area.column,
+    );
+  }
+
+  /** Shows a sheet with what was selected on it before. */
+  activate(sheetId: string): void {
+    const unitId = this.#workbook.getUnitId();
+    this.#commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId: sheetId });
+    if (!this.#injector.get(SheetsSelectionsService).getCurrentLastSelection())
+      this.select(sheetId, { row: 0, column: 0, rows: 1, columns: 1 });
   }
 
   isEditingCell(): boolean {

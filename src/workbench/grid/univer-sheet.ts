@@ -38,6 +38,7 @@ import { GENERAL, gridLook, lookOfGrid, ruleFormat } from "./cell-style";
 import { gridRule } from "./conditional-rules";
 import { containsCell, intersection } from "../excel/sheet-area";
 import { areaOf, rangeOf, union } from "./grid-area";
+import type { EnteredContent } from "./pasted-table";
 import { PIXELS_PER_CHARACTER, styleId } from "./workbook-data";
 import type { GridSheet } from "./workbook-data";
 
@@ -127,6 +128,35 @@ export class UniverSheetModel implements SavableSheet {
       if ("formula" in input) return { f: input.formula, v: null, si: null, p: null };
       return { v: null, ...gridValue(input.value), f: null, si: null, p: null };
     });
+  }
+
+  /**
+   * Writes by the user's hand, as if typed: the grid can undo it, and refuses it on a protected sheet. A cell that has a
+   * number format keeps it.
+   * @returns whether it was written
+   */
+  enter(area: Area, cells: readonly (readonly EnteredContent[])[]): boolean {
+    this.#makeRoomFor(area);
+    const formats = this.numberFormats(area);
+    const value = cells.map((line, row) =>
+      line.map(({ content, format }, column): ICellData => {
+        const isFormula = typeof content === "object" && content !== null && "formula" in content;
+        return {
+          v: null,
+          ...(isFormula ? { f: content.formula } : { ...gridValue(content), f: null }),
+          si: null,
+          p: null,
+          ...(format === undefined || formats[row]?.[column] !== GENERAL ? {} : { s: { n: { pattern: format } } }),
+        };
+      }),
+    );
+    const params: ISetRangeValuesCommandParams = {
+      unitId: this.#workbook.getUnitId(),
+      subUnitId: this.id,
+      range: rangeOf(area),
+      value,
+    };
+    return this.#commands.syncExecuteCommand(SetRangeValuesCommand.id, params);
   }
 
   writeNumberFormats(area: Area, formats: readonly (readonly string[])[]): void {

@@ -10,7 +10,7 @@ export interface GridPlace {
   readonly container: HTMLElement;
   readonly functions: readonly CustomFunction[];
   readonly isDark: boolean;
-  readonly onRefused: (message: string) => void;
+  readonly onTold: (message: string) => void;
 }
 
 /** A copy to be saved, and what it will not have. */

@@ -94,7 +94,7 @@ export class Workbench {
         container: this.#freshContainer(),
         functions: this.#functions,
         isDark: this.#dark.matches,
-        onRefused: notice,
+        onTold: notice,
       });
       this.#opened(this.#workbook);
     } catch (reason) {

@@ -1,0 +1,101 @@
+import { CanceledError, ICommandService } from "@univerjs/core";
+import type { Injector } from "@univerjs/core";
+import { SheetPasteCommand, SheetPasteShortKeyCommand } from "@univerjs/sheets-ui";
+import type { ISheetPasteByShortKeyParams, ISheetPasteParams } from "@univerjs/sheets-ui";
+import type { Area } from "../../xlsx/xlsx-workbook";
+import { boundingArea, intersection, SHEET_COLUMNS, SHEET_ROWS } from "../excel/sheet-area";
+import { enteredContent, isOnlyHashes, pastedTable } from "./pasted-table";
+import type { PastedCell } from "./pasted-table";
+import type { UniverWorkbookModel } from "./univer-model";
+
+const TEXT_FORMAT = "@";
+const MERGED = "要粘贴到的区域有合并单元格，没有粘贴。请选定没有合并单元格的区域，或在Excel中粘贴。";
+const TOO_LARGE = "粘贴的内容超出工作表的范围，没有粘贴。";
+const NOTHING = "剪贴板中没有可以粘贴的文字或表格。";
+const HASHES = "粘贴的内容中有“#######”，是原表列宽不够、没有显示出来的数。请在原表中加宽该列，重新复制。";
+/** Marks what was copied in the grid itself: the grid knows more of that than the clipboard says. */
+const COPIED_HERE = /data-copy-id="/;
+
+/**
+ * Takes over what is pasted from other programs: its contents only, each as it was meant (pasted-table.ts). What was
+ * copied in the grid is left to the grid.
+ * @param say tells the user, in words, what was not or only partly pasted
+ */
+export function takeOverPasting(injector: Injector, model: UniverWorkbookModel, say: (message: string) => void): void {
+  const commands = injector.get(ICommandService);
+  let isHandedBack = false;
+  const paste = (html: string, text: string): void => pasteTable(model, pastedTable(html, text), say);
+  commands.beforeCommandExecuted(({ id, params }) => {
+    if (isHandedBack || model.isAddInAtWork()) return;
+    if (id === SheetPasteShortKeyCommand.id) {
+      const { htmlContent = "", textContent = "" } = (params ?? {}) as ISheetPasteByShortKeyParams;
+      if (COPIED_HERE.test(htmlContent)) return;
+      paste(htmlContent, textContent);
+      throw new CanceledError();
+    }
+    if (id === SheetPasteCommand.id) {
+      void clipboardTexts().then(async ({ html, text }) => {
+        if (html !== "" && !COPIED_HERE.test(html)) return paste(html, text);
+        if (html === "" && text !== "") return paste(html, text);
+        isHandedBack = true;
+        try {
+          await commands.executeCommand(id, params as ISheetPasteParams);
+        } finally {
+          isHandedBack = false;
+        }
+      });
+      throw new CanceledError();
+    }
+  });
+}
+
+/** What the clipboard holds; nothing where the browser does not let the page look. */
+async function clipboardTexts(): Promise<{ readonly html: string; readonly text: string }> {
+  const texts = { html: "", text: "" };
+  try {
+    for (const item of await navigator.clipboard.read())
+      for (const type of ["html", "plain"] as const)
+        if (item.types.includes(`text/${type}`))
+          texts[type === "html" ? "html" : "text"] = await (await item.getType(`text/${type}`)).text();
+  } catch {
+    // The grid itself says what it cannot paste.
+  }
+  return texts;
+}
+
+function pasteTable(
+  model: UniverWorkbookModel,
+  table: readonly (readonly PastedCell[])[] | null,
+  say: (message: string) => void,
+): void {
+  const width = table?.[0]?.length ?? 0;
+  if (!table || width === 0) return say(NOTHING);
+  const columns = Math.max(...table.map((line) => line.length));
+  const sheet = model.activeSheet();
+  const { area: selected } = model.selection();
+  const merges = sheet.merges();
+  const target = targetOf(selected, { rows: table.length, columns }, merges);
+  if (target.row + target.rows > SHEET_ROWS || target.column + target.columns > SHEET_COLUMNS) return say(TOO_LARGE);
+  if (target.rows * target.columns > 1 && merges.some((merged) => intersection(merged, target))) return say(MERGED);
+  const formats = sheet.numberFormats(target);
+  const entered = Array.from({ length: target.rows }, (_line, row) =>
+    Array.from({ length: target.columns }, (_cell, column) =>
+      enteredContent(
+        table[row % table.length]?.[column % columns] ?? { text: "" },
+        formats[row]?.[column] === TEXT_FORMAT,
+      ),
+    ),
+  );
+  if (!sheet.enter(target, entered)) return;
+  model.select(sheet.id, target);
+  if (table.some((line) => line.some(isOnlyHashes))) say(HASHES);
+}
+
+/** Where a table goes: into the selection where that is a multiple of it, else from the selection's first cell on. */
+function targetOf(selected: Area, { rows, columns }: Pick<Area, "rows" | "columns">, merges: readonly Area[]): Area {
+  const isOneCell = rows === 1 && columns === 1;
+  const isMerged = merges.some((merged) => JSON.stringify(merged) === JSON.stringify(boundingArea(selected, selected)));
+  const isWhole = selected.rows === SHEET_ROWS || selected.columns === SHEET_COLUMNS;
+  const fits = selected.rows % rows === 0 && selected.columns % columns === 0 && !isWhole && !(isOneCell && isMerged);
+  return fits ? selected : { row: selected.row, column: selected.column, rows, columns };
+}
