@@ -12,10 +12,16 @@ export interface CommentModel extends XlsxComment {
 export class CommentBook {
   private readonly comments = new Map<string, CommentModel>();
   private issued = 0;
+  private onChange: () => void = () => undefined;
 
-  constructor(sheets: readonly { readonly id: string; readonly comments?: readonly XlsxComment[] }[]) {
+  /** @param onChange called when a comment is written, changed or removed later */
+  constructor(
+    sheets: readonly { readonly id: string; readonly comments?: readonly XlsxComment[] }[],
+    onChange?: () => void,
+  ) {
     for (const { id, comments = [] } of sheets)
       for (const comment of comments) this.put({ ...comment, sheetId: id, isNote: true });
+    if (onChange) this.onChange = onChange;
   }
 
   all(): readonly CommentModel[] {
@@ -30,16 +36,19 @@ export class CommentBook {
     this.issued += 1;
     const made = { ...comment, id: `{comment-${this.issued}}` };
     this.comments.set(made.id, made);
+    this.onChange();
     return made;
   }
 
   remove(id: string): void {
-    this.comments.delete(id);
+    if (this.comments.delete(id)) this.onChange();
   }
 
   /** As the user changes or answers a comment. */
   change(id: string, change: Partial<Pick<CommentModel, "text" | "isAnswered">>): void {
     const comment = this.comments.get(id);
-    if (comment) this.comments.set(id, { ...comment, ...change });
+    if (!comment) return;
+    this.comments.set(id, { ...comment, ...change });
+    this.onChange();
   }
 }

@@ -92,15 +92,15 @@ export class DrawnGrid implements GridView {
       rows: {
         ends: skeleton.rowHeightAccumulation,
         frozen: ySplit,
-        first: ySplit + (scrolled?.sheetViewStartRow ?? 0),
-        offset: scrolled?.offsetY ?? 0,
+        first: ySplit + scrolled.sheetViewStartRow,
+        offset: scrolled.offsetY,
         room: (viewport.height ?? 0) / scaleY,
       },
       columns: {
         ends: skeleton.columnWidthAccumulation,
         frozen: xSplit,
-        first: xSplit + (scrolled?.sheetViewStartColumn ?? 0),
-        offset: scrolled?.offsetX ?? 0,
+        first: xSplit + scrolled.sheetViewStartColumn,
+        offset: scrolled.offsetX,
         room: (viewport.width ?? 0) / scaleX,
       },
     };

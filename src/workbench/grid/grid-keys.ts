@@ -127,7 +127,10 @@ export function addKeys(
       columns: Math.min(area.columns, Math.max(1, (used ? used.column + used.columns : 0) - area.column)),
     };
     const found = autoSum(selected, (row, column) => sheet.values(oneCell({ row, column }))[0]?.[0] ?? null);
-    if ("reason" in found) return say(found.reason);
+    if ("reason" in found) {
+      say(found.reason);
+      return;
+    }
     for (const { row, column, formula } of found.sums)
       sheet.enter(oneCell({ row, column }), [[{ content: { formula } }]]);
     const [first] = found.sums;

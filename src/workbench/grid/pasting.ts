@@ -1,9 +1,9 @@
 import { CanceledError, ICommandService } from "@univerjs/core";
 import type { Injector } from "@univerjs/core";
-import { SheetPasteCommand, SheetPasteShortKeyCommand } from "@univerjs/sheets-ui";
+import { ISheetClipboardService, SheetPasteCommand, SheetPasteShortKeyCommand } from "@univerjs/sheets-ui";
 import type { ISheetPasteByShortKeyParams, ISheetPasteParams } from "@univerjs/sheets-ui";
 import type { Area } from "../../xlsx/xlsx-workbook";
-import { boundingArea, intersection, SHEET_COLUMNS, SHEET_ROWS } from "../excel/sheet-area";
+import { cellCount, containsCell, intersection, SHEET_COLUMNS, SHEET_ROWS } from "../excel/sheet-area";
 import { enteredContent, isOnlyHashes, pastedTable } from "./pasted-table";
 import type { PastedCell } from "./pasted-table";
 import type { UniverWorkbookModel } from "./univer-model";
@@ -13,8 +13,8 @@ const MERGED = "要粘贴到的区域有合并单元格，没有粘贴。请选�
 const TOO_LARGE = "粘贴的内容超出工作表的范围，没有粘贴。";
 const NOTHING = "剪贴板中没有可以粘贴的文字或表格。";
 const HASHES = "粘贴的内容中有“#######”，是原表列宽不够、没有显示出来的数。请在原表中加宽该列，重新复制。";
-/** Marks what was copied in the grid itself: the grid knows more of that than the clipboard says. */
-const COPIED_HERE = /data-copy-id="/;
+/** Number that a grid gives to what is copied in it. */
+const COPY_ID = /data-copy-id="([^"\s]+)"/;
 
 /**
  * Takes over what is pasted from other programs: its contents only, each as it was meant (pasted-table.ts). What was
@@ -23,20 +23,30 @@ const COPIED_HERE = /data-copy-id="/;
  */
 export function takeOverPasting(injector: Injector, model: UniverWorkbookModel, say: (message: string) => void): void {
   const commands = injector.get(ICommandService);
+  /** Of what was copied in this grid, the grid knows more than the clipboard says; of another grid's it knows nothing. */
+  const isCopiedHere = (html: string): boolean => {
+    const [, id] = COPY_ID.exec(html) ?? [];
+    return id !== undefined && Boolean(injector.get(ISheetClipboardService).copyContentCache().get(id));
+  };
   let isHandedBack = false;
-  const paste = (html: string, text: string): void => pasteTable(model, pastedTable(html, text), say);
+  const paste = (html: string, text: string): void => {
+    const told = pasteTable(model, pastedTable(html, text));
+    if (told !== null) say(told);
+  };
   commands.beforeCommandExecuted(({ id, params }) => {
     if (isHandedBack || model.isAddInAtWork()) return;
     if (id === SheetPasteShortKeyCommand.id) {
       const { htmlContent = "", textContent = "" } = (params ?? {}) as ISheetPasteByShortKeyParams;
-      if (COPIED_HERE.test(htmlContent)) return;
+      if (isCopiedHere(htmlContent)) return;
       paste(htmlContent, textContent);
       throw new CanceledError();
     }
     if (id === SheetPasteCommand.id) {
       void clipboardTexts().then(async ({ html, text }) => {
-        if (html !== "" && !COPIED_HERE.test(html)) return paste(html, text);
-        if (html === "" && text !== "") return paste(html, text);
+        if (html + text !== "" && !isCopiedHere(html)) {
+          paste(html, text);
+          return;
+        }
         isHandedBack = true;
         try {
           await commands.executeCommand(id, params as ISheetPasteParams);
@@ -63,20 +73,16 @@ async function clipboardTexts(): Promise<{ readonly html: string; readonly text:
   return texts;
 }
 
-function pasteTable(
-  model: UniverWorkbookModel,
-  table: readonly (readonly PastedCell[])[] | null,
-  say: (message: string) => void,
-): void {
-  const width = table?.[0]?.length ?? 0;
-  if (!table || width === 0) return say(NOTHING);
-  const columns = Math.max(...table.map((line) => line.length));
+/** Writes a table into the active sheet. @returns what the user should know, in words; null where all went well */
+function pasteTable(model: UniverWorkbookModel, table: readonly (readonly PastedCell[])[] | null): string | null {
+  const columns = table?.reduce((most, line) => Math.max(most, line.length), 0) ?? 0;
+  if (!table || columns === 0) return NOTHING;
   const sheet = model.activeSheet();
   const { area: selected } = model.selection();
   const merges = sheet.merges();
   const target = targetOf(selected, { rows: table.length, columns }, merges);
-  if (target.row + target.rows > SHEET_ROWS || target.column + target.columns > SHEET_COLUMNS) return say(TOO_LARGE);
-  if (target.rows * target.columns > 1 && merges.some((merged) => intersection(merged, target))) return say(MERGED);
+  if (target.row + target.rows > SHEET_ROWS || target.column + target.columns > SHEET_COLUMNS) return TOO_LARGE;
+  if (cellCount(target) > 1 && merges.some((merged) => intersection(merged, target))) return MERGED;
   const formats = sheet.numberFormats(target);
   const entered = Array.from({ length: target.rows }, (_line, row) =>
     Array.from({ length: target.columns }, (_cell, column) =>
@@ -86,15 +92,17 @@ function pasteTable(
       ),
     ),
   );
-  if (!sheet.enter(target, entered)) return;
+  if (!sheet.enter(target, entered)) return null;
   model.select(sheet.id, target);
-  if (table.some((line) => line.some(isOnlyHashes))) say(HASHES);
+  return table.some((line) => line.some(isOnlyHashes)) ? HASHES : null;
 }
 
 /** Where a table goes: into the selection where that is a multiple of it, else from the selection's first cell on. */
 function targetOf(selected: Area, { rows, columns }: Pick<Area, "rows" | "columns">, merges: readonly Area[]): Area {
   const isOneCell = rows === 1 && columns === 1;
-  const isMerged = merges.some((merged) => JSON.stringify(merged) === JSON.stringify(boundingArea(selected, selected)));
+  const isMerged = merges.some(
+    (merged) => containsCell(merged, selected.row, selected.column) && cellCount(merged) === cellCount(selected),
+  );
   const isWhole = selected.rows === SHEET_ROWS || selected.columns === SHEET_COLUMNS;
   const fits = selected.rows % rows === 0 && selected.columns % columns === 0 && !isWhole && !(isOneCell && isMerged);
   return fits ? selected : { row: selected.row, column: selected.column, rows, columns };

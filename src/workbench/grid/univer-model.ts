@@ -49,6 +49,7 @@ export class UniverWorkbookModel implements SavableWorkbook {
   readonly #file: XlsxWorkbook;
   readonly #sheets = new Map<string, UniverSheetModel>();
   readonly #listeners = new Set<(event: ModelEvent) => void>();
+  readonly #fileListeners = new Set<() => void>();
   readonly comments: CommentBook;
   readonly #customXml = new Map<string, string>();
   #names: readonly XlsxDefinedName[];
@@ -73,7 +74,10 @@ export class UniverWorkbookModel implements SavableWorkbook {
     this.#file = file;
     this.#names = file.definedNames;
     for (const sheet of sheets) this.#take(sheet);
-    this.comments = new CommentBook(sheets.map(({ id, source }) => ({ id, comments: source.comments ?? [] })));
+    this.comments = new CommentBook(
+      sheets.map(({ id, source }) => ({ id, comments: source.comments ?? [] })),
+      () => this.#fileChanged(),
+    );
     for (const xml of file.customXmlParts) this.addCustomXmlPart(xml);
     this.#revision = 0;
     this.#awaitCalculation();
@@ -180,19 +184,19 @@ export class UniverWorkbookModel implements SavableWorkbook {
     this.#customXmlMade += 1;
     const id = `{00000000-0000-4000-8000-${String(this.#customXmlMade).padStart(12, "0")}}`;
     this.#customXml.set(id, xml);
-    this.#revision += 1;
+    this.#fileChanged();
     return id;
   }
 
   setCustomXmlPart(id: string, xml: string): void {
     if (!this.#customXml.has(id)) throw new Error(`No custom XML part ${id}`);
     this.#customXml.set(id, xml);
-    this.#revision += 1;
+    this.#fileChanged();
   }
 
   deleteCustomXmlPart(id: string): void {
     if (!this.#customXml.delete(id)) throw new Error(`No custom XML part ${id}`);
-    this.#revision += 1;
+    this.#fileChanged();
   }
 
   definedNames(): readonly XlsxDefinedName[] {
@@ -204,7 +208,7 @@ export class UniverWorkbookModel implements SavableWorkbook {
       (one) => one.sheet !== undefined || one.name.toLowerCase() !== name.toLowerCase(),
     );
     this.#names = reference === null ? others : [...others, { name, reference }];
-    this.#revision += 1;
+    this.#fileChanged();
   }
 
   onEvent(listener: (event: ModelEvent) => void): () => void {
@@ -220,6 +224,11 @@ export class UniverWorkbookModel implements SavableWorkbook {
   /** Grows with every change that a saved file would have to keep. */
   get revision(): number {
     return this.#revision;
+  }
+
+  /** Calls the listener after every such change. */
+  onFileChanged(listener: () => void): void {
+    this.#fileListeners.add(listener);
   }
 
   /** True while the add-in, not the user, is changing the grid. */
@@ -244,7 +253,7 @@ export class UniverWorkbookModel implements SavableWorkbook {
       const done = this.#commands.syncExecuteCommand(command, { unitId: this.#workbook.getUnitId(), ...params });
       if (!done) throw new Error(`The grid refused ${command}`);
     });
-    this.#revision += 1;
+    this.#fileChanged();
   }
 
   /** Marks what happens inside as the add-in's doing. */
@@ -257,6 +266,11 @@ export class UniverWorkbookModel implements SavableWorkbook {
     }
   }
 
+  #fileChanged(): void {
+    this.#revision += 1;
+    for (const listener of this.#fileListeners) listener();
+  }
+
   #emit(event: ModelEvent): void {
     for (const listener of this.#listeners) listener(event);
   }
@@ -267,7 +281,7 @@ export class UniverWorkbookModel implements SavableWorkbook {
       if (params.unitId === this.#workbook.getUnitId()) this.#emit({ type: "activated", sheetId: params.subUnitId });
       return;
     }
-    if (changesFile(command, options)) this.#revision += 1;
+    if (changesFile(command, options)) this.#fileChanged();
     for (const { sheetId, area } of changedContent(command, options, this.#workbook.getUnitId())) {
       const by = this.#hand;
       this.#awaitCalculation();

@@ -163,6 +163,11 @@ export class UniverSheetModel implements SavableSheet {
     this.#setCells(area, formats, (pattern) => ({ s: { n: { pattern } } }));
   }
 
+  /** The cell as it is shown, number format and all. */
+  shownText(row: number, column: number): string {
+    return String(this.#sheet.getCell(row, column)?.v ?? "");
+  }
+
   looks(area: Area): XlsxCellLook[][] {
     const matrix = this.#sheet.getCellMatrix();
     const styles = this.#workbook.getStyles();

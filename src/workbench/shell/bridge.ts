@@ -8,6 +8,15 @@ const connection = workbench?.paneConnection();
 if (workbench && connection) {
   connection.connected(installDesktopBridge(window, connection.port, connection.options));
   leaveTheKeyboardToExcel(() => workbench.paneHasKeyboard());
+  window.addEventListener(
+    "keydown",
+    (pressed) => {
+      if (!workbench.takeKey(pressed)) return;
+      pressed.preventDefault();
+      pressed.stopImmediatePropagation();
+    },
+    { capture: true },
+  );
   window.addEventListener("dragenter", (drag) => {
     if (drag.dataTransfer?.types.includes("Files")) workbench.showDropTarget();
   });

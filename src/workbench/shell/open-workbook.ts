@@ -17,6 +17,8 @@ export interface GridPlace {
 export interface Copy {
   readonly bytes: Uint8Array;
   readonly lost: readonly string[];
+  /** State of the workbook that is in the copy. */
+  readonly revision: number;
 }
 
 /** A workbook file that is open in the grid. */
@@ -51,8 +53,9 @@ export class WorkbookInGrid {
     return new WorkbookInGrid(name, await openGrid(file, name, place), bytes, file);
   }
 
+  /** Changes that no saved copy has, what is being typed in a cell included. */
   get hasUnsavedChanges(): boolean {
-    return this.grid.model.revision !== this.#savedRevision;
+    return this.grid.model.revision !== this.#savedRevision || this.grid.model.isEditingCell();
   }
 
   /** What was in the file but cannot be seen here, in words for the user; empty when there is nothing. */
@@ -65,14 +68,15 @@ export class WorkbookInGrid {
   async copy(): Promise<Copy> {
     const { model } = this.grid;
     await model.calculated();
+    const { revision } = model;
     const { edits, lost } = workbookChanges(this.#file, model, this.#opening);
     const sizes = this.grid.hasOtherSizes() ? ["列宽、行高的改动不保存到文件。"] : [];
     const bytes = edits.length > 0 ? patchXlsx(this.#bytes, edits).bytes : this.#bytes;
-    return { bytes, lost: [...lost, ...sizes] };
+    return { bytes, lost: [...lost, ...sizes], revision };
   }
 
-  markSaved(): void {
-    this.#savedRevision = this.grid.model.revision;
+  markSaved({ revision }: Copy): void {
+    this.#savedRevision = revision;
   }
 
   close(): void {

@@ -15,6 +15,8 @@ export interface WorkbenchSurface {
   paneConnection(): PaneConnection | null;
   /** Shows where a dragged file can be dropped; the pane's page is asked to pass this on. */
   showDropTarget(): void;
+  /** Takes a key that belongs to the page (page-keys.ts) and returns whether it is one; the pane's page passes its keys on. */
+  takeKey(pressed: KeyboardEvent): boolean;
   /** Whether what is typed goes into the pane. */
   paneHasKeyboard(): boolean;
   /** The open workbook; null on the first screen. */

@@ -76,6 +76,15 @@ export class Pane {
     this.#onShown(isOpen);
   }
 
+  /** Gives the keyboard to the pane: to what had it there before, else to the page that is shown. */
+  focus(): void {
+    const frame = this.#frame.querySelector("iframe");
+    frame?.focus();
+    const page = frame?.contentDocument;
+    if (page && page.activeElement === page.body)
+      page.querySelector<HTMLElement>('[role="tab"][aria-selected="true"], button:not(:disabled)')?.focus();
+  }
+
   /**
    * Runs a ribbon command of the add-in.
    * @throws Error when the pane's page does not get ready

@@ -9,6 +9,7 @@ import { byId, element } from "./element";
 import type { RibbonButton } from "./manifest";
 import { notice, status } from "./notices";
 import { WorkbookInGrid } from "./open-workbook";
+import { whileOpening } from "./opening";
 import { type Pane } from "./pane";
 
 /** The page with at most one open workbook. */
@@ -50,15 +51,13 @@ export class Workbench {
   async save(): Promise<boolean> {
     const workbook = this.#workbook;
     if (!workbook) return false;
-    if (workbook.grid.model.isEditingCell()) {
-      notice("有单元格正在输入。请先按回车确认，再另存。");
-      return false;
-    }
     try {
-      const { bytes, lost } = await workbook.copy();
-      if (lost.length > 0 && !(await this.#accepts(lost))) return false;
-      download(bytes, copyName(workbook.name));
-      workbook.markSaved();
+      await workbook.grid.finishEditing();
+      const copy = await workbook.copy();
+      if (copy.lost.length > 0 && !(await this.#accepts(copy.lost))) return false;
+      download(copy.bytes, copyName(workbook.name));
+      workbook.markSaved(copy);
+      this.#showName();
       status(`已另存为“${copyName(workbook.name)}”，原文件没有改动。`);
       return true;
     } catch (reason) {
@@ -85,21 +84,11 @@ export class Workbench {
   async #open(name: string, read: () => Promise<Uint8Array>): Promise<void> {
     if (this.#isBusy || !(await this.#mayCloseCurrent())) return;
     this.#isBusy = true;
-    status(`正在打开“${name}”…`);
+    status("");
     try {
-      const bytes = asWorkbookFile(name, await read());
-      const file = await WorkbookInGrid.read(bytes);
-      this.#closeCurrent();
-      this.#workbook = await WorkbookInGrid.show(name, bytes, file, {
-        container: this.#freshContainer(),
-        functions: this.#functions,
-        isDark: this.#dark.matches,
-        onTold: notice,
-      });
-      this.#opened(this.#workbook);
+      this.#opened(await whileOpening(name, (say) => this.#show(name, read, say)));
     } catch (reason) {
       console.error(reason);
-      status("");
       const message = openingMessage(reason, name);
       await tell(message.title, message.text);
     } finally {
@@ -107,15 +96,45 @@ export class Workbench {
     }
   }
 
+  /** Reads a file and shows it; what was open goes only when the new file has been read. */
+  async #show(
+    name: string,
+    read: () => Promise<Uint8Array>,
+    say: (step: string, size?: number) => Promise<void>,
+  ): Promise<WorkbookInGrid> {
+    await say("正在读取文件");
+    const content = await read();
+    await say("正在读取内容", content.length);
+    const bytes = asWorkbookFile(name, content);
+    const file = await WorkbookInGrid.read(bytes);
+    await say("正在显示表格、计算公式", content.length);
+    this.#closeCurrent();
+    this.#workbook = await WorkbookInGrid.show(name, bytes, file, {
+      container: this.#freshContainer(),
+      functions: this.#functions,
+      isDark: this.#dark.matches,
+      onTold: notice,
+    });
+    return this.#workbook;
+  }
+
   #opened(workbook: WorkbookInGrid): void {
     const { model } = workbook.grid;
-    byId("file-name", HTMLElement).textContent = workbook.name;
-    document.title = `${workbook.name} - 均衡尺 工作台`;
+    this.#showName();
+    model.onFileChanged(() => this.#showName());
     this.#onOpened(true);
     workbook.grid.focus();
     this.#pane.load(model, workbook.name);
     status(`已打开“${workbook.name}”，共${model.sheets().length}张工作表。${workbook.notShown}`);
     model.onEvent(() => this.#tellAboutCell(workbook.grid));
+  }
+
+  /** Name of the open workbook, and whether a copy of it has still to be saved. */
+  #showName(): void {
+    const { name = "", hasUnsavedChanges = false } = this.#workbook ?? {};
+    const shown = hasUnsavedChanges ? `${name}（未保存）` : name;
+    byId("file-name", HTMLElement).textContent = shown;
+    document.title = shown === "" ? "均衡尺 工作台" : `${shown} - 均衡尺 工作台`;
   }
 
   /** Says why the selected cell shows an error, as Excel does beside the cell. */
@@ -129,8 +148,7 @@ export class Workbench {
     this.#pane.unload();
     this.#workbook?.close();
     this.#workbook = null;
-    byId("file-name", HTMLElement).textContent = "";
-    document.title = "均衡尺 工作台";
+    this.#showName();
     byId("grid", HTMLElement).replaceChildren();
     this.#onOpened(false);
   }
