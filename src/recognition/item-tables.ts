@@ -6,7 +6,7 @@ import { isField, parseFieldKey } from "../core/fields/field-key";
 import { isRead } from "../core/fields/field-queries";
 import { type Answers, NO_FIELD } from "./answers";
 import { titlesAbove } from "./header/titles-above";
-import { kindNamed } from "./kinds/kinds";
+import { kindNamed, type TableKind } from "./kinds/kinds";
 import type { TableReading } from "./read-table";
 import type { DismissedTable, Question, RecognisedColumn } from "./recognised-table";
 import { type SheetGrid, sheetGrid } from "./sheet/sheet-grid";
@@ -194,10 +194,15 @@ function isUnderstood({ table, facts, records }: TableReading, { anyOf }: ItemTa
   const isWanted = (key: string): boolean =>
     anyOf.some((field) => field === key || parseFieldKey(key)?.field === field);
   return (
-    table.columns.some(({ field }) => field !== null && isWanted(field)) ||
+    table.columns.some(({ field }) => field !== null && (isWanted(field) || saysWay(table.kind, field))) ||
     facts.some(({ figures, texts }) => [...figures.keys(), ...texts.keys()].some(isWanted)) ||
     (records !== null && [...records.figures.keys()].some(isWanted))
   );
+}
+
+/** In a list of pupils 公办 or 民办 says where somebody is schooled. */
+function saysWay(kind: TableKind, field: string): boolean {
+  return kind === "pupil-list" && field === "owner";
 }
 
 function lackedBy(

@@ -7,7 +7,9 @@ import type { FieldKey } from "../fields/field-key";
 import { outsideReasonOf } from "../indicators/scope";
 import type { SchoolRecords } from "../indicators/school-records";
 import { exactSum, exactTotal } from "../quantity/decimal";
+import { type CountedOfPupils, countPupils, type PupilCount, type PupilDoubt } from "../facts/count-pupils";
 import type { CheckedFacts } from "./check";
+import { ownerOfRow } from "./row-places";
 import { firstRecordOf, recordsOfSchool } from "./schools-by-name";
 
 /** What a verdict needs of a figure. A blank is not zero, and what waits for an answer is not known. */
@@ -29,6 +31,8 @@ export interface Figure extends Known {
   readonly year?: number | null;
   /** True where it is stated only of years after the day of the check: then it is not known. */
   readonly isAhead?: boolean;
+  /** Pupils of lists of whom it is not known whether they count: then the number is not known. */
+  readonly doubts?: readonly PupilDoubt[];
 }
 
 /** Which rows of a statement are asked for; all where it is absent. */
@@ -66,8 +70,8 @@ export function schoolFigure(records: SchoolRecords, record: number, field: Fiel
 }
 
 /**
- * A figure of the whole county: what statements of it come to in their latest year, or the sum over the schools of
- * 义务教育. Where several tables state it they must come to the same. Null where none does.
+ * A figure of the whole county: what statements of it come to in their latest year, the sum over the schools of 义务教育, or
+ * what lists of pupils come to. Where several tables state it they must come to the same. Null where none does.
  *
  * @param where rows of statements that are asked for; schools are then not added up
  * @example 城区 120, 镇区 80 // 200
@@ -78,7 +82,27 @@ export function countyFigure(facts: CheckedFacts, field: FieldId, where?: Where)
     : apart(schoolsWith(facts, [field])).map((tables) =>
         sumOf(tables.flatMap((records) => figuresOfSchools(records, field))),
       );
-  return agreed([...statedFigures(facts, field, where), ...ofSchools]);
+  const counted = where ? undefined : pupilsCounted(facts).get(field as CountedOfPupils);
+  return agreed([...statedFigures(facts, field, where), ...ofSchools, ...(counted ? [ofPupils(counted)] : [])]);
+}
+
+/** Every item asks for several of the numbers: the lists are gone through once. */
+const COUNTED = new WeakMap<CheckedFacts, ReadonlyMap<CountedOfPupils, PupilCount>>();
+
+function pupilsCounted(facts: CheckedFacts): ReadonlyMap<CountedOfPupils, PupilCount> {
+  const known = COUNTED.get(facts);
+  if (known) return known;
+  const counts = countPupils(facts.rows, {
+    on: facts.on,
+    schools: new Set(facts.schools.flatMap(({ names }) => names)),
+    ownerOf: (table, position) => ownerOfRow(facts, table, position),
+  });
+  COUNTED.set(facts, counts);
+  return counts;
+}
+
+function ofPupils({ amount, isOpen, doubts, cells }: PupilCount): Figure {
+  return { amount, isOpen, differs: false, blank: [], cells, doubts };
 }
 
 /** What several places state of one figure: the same, or none is believed. */
@@ -168,6 +192,7 @@ export function sumOf(figures: readonly Figure[]): Figure {
     isAhead: figures.some(({ isAhead }) => isAhead === true),
     blank: figures.flatMap(({ blank }) => blank),
     cells: figures.flatMap(({ cells }) => cells),
+    doubts: figures.flatMap(({ doubts = [] }) => doubts),
   };
 }
 

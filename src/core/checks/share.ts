@@ -11,6 +11,7 @@ import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
 import { countyFigure, type Figure, schoolFigure, schoolsWith, sumOf, type Where } from "./figures";
 import { andLack, type Lack, lackUnitOf, shortOfShare } from "./lack";
 import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
+import { doubtsText } from "./pupil-doubts";
 import { isOfSchool } from "./row-places";
 
 type Shared = StatedRequirement & { readonly measure: ShareMeasure };
@@ -330,7 +331,8 @@ function shareText(told: ShareTold): string {
       measure.of === "county" && blank.length > 0
         ? `（${blank.slice(0, MOST_NAMED).join("、")}${blank.length > MOST_NAMED ? `等${words.count(blank.length)}处` : ""}没有填写）`
         : "";
-    return `缺少${lacking.map(words.field).join("、")}${where}，不能判断。`;
+    const doubts = doubtsText([...(top.doubts ?? []), ...(over.doubts ?? [])], words);
+    return `缺少${lacking.map(words.field).join("、")}${where}，不能判断。${doubts}`;
   }
   if (over.amount <= 0) return `${measure.over.map(words.field).join("、")}为0，不能计算。`;
   const of = (fields: readonly FieldId[], amount: number): string => {

@@ -5,7 +5,7 @@ import type { FieldKey } from "../fields/field-key";
 import type { SchoolKind } from "../fields/school-kinds";
 import type { SchoolPart } from "../fields/stages";
 import { amountAt, type FactColumn } from "./fact-column";
-import type { FactWords, RoomUse } from "./fact-words";
+import type { FactWords, PupilTitle, RoomUse } from "./fact-words";
 import { cellOf, type RecordCells } from "./record-cells";
 import type { RowSaid } from "./row-said";
 
@@ -66,7 +66,7 @@ export interface Facts<Key extends FieldKey = FieldKey> extends TableRows {
  */
 export interface RowFacts extends Facts<FieldId> {
   readonly schools: RowSchools;
-  /** Of each its school, as a position in `schools`. */
+  /** Of each its school, as a position in `schools`; below zero for a pupil who is at none. */
   readonly schoolAt: Int32Array;
   /** Null where the table does not tell. */
   readonly stages: readonly (SchoolStage | null)[];
@@ -81,6 +81,8 @@ export interface RowFacts extends Facts<FieldId> {
   readonly sizes?: { readonly from: number | null; readonly to: number | null };
   /** Of a `statement`: what the names of each row and of its columns say. */
   readonly said?: readonly RowSaid[];
+  /** Of a list of pupils: what its title says of all of them. */
+  readonly titled?: ReadonlySet<PupilTitle>;
   /** Training hours of each by the column: of a year each, or one total. Absent where the table has none. */
   readonly training?: readonly PeriodFigures[];
   /** 1 for a row that stands for somebody who is counted in another row already. Absent where there is none. */

@@ -25,6 +25,26 @@ export type SafetyGrade = "A" | "B" | "C" | "D";
 /** 是 or 否, however it is written. */
 export type YesNo = "yes" | "no";
 
+/**
+ * Where a pupil is schooled: 公办, 政府购买学位, 民办 at the family's own cost (`private` where who pays is not said); a
+ * disabled child in 特殊教育学校, 随班就读 or 送教上门 (`enrolled` where the way is not said), or not at school.
+ */
+export type Placement =
+  "public" | "purchased" | "own-cost" | "private" | "special" | "ordinary" | "home" | "enrolled" | "not-enrolled";
+
+/** What a title says of everybody in a list of pupils. */
+export type PupilTitle =
+  /** 随迁子女. */
+  | "migrant"
+  /** 残疾学生. */
+  | "disabled"
+  /** All who ought to be at school, not those alone who are. */
+  | "registered"
+  /** 适龄. */
+  | "of-age"
+  /** Those of one kind of school, of one way or of one town alone: they are a part of all. */
+  | "part";
+
 export type RoomUse = "music" | "art" | "multimedia";
 
 /** 教学及辅助用房, or another use. */
@@ -43,4 +63,11 @@ export interface FactWords {
   readonly building_in_use?: ReadonlyMap<string, Word<YesNo>>;
   readonly teacher_certificate_number?: ReadonlyMap<string, Word<Certificate>>;
   readonly building_use?: ReadonlyMap<string, Word<BuildingUse>>;
+  readonly pupil_migrant?: ReadonlyMap<string, Word<YesNo>>;
+  readonly pupil_eligible?: ReadonlyMap<string, Word<YesNo>>;
+  readonly pupil_purchased?: ReadonlyMap<string, Word<YesNo>>;
+  readonly pupil_placement?: ReadonlyMap<string, Word<Placement>>;
+  /** The owner of the school, or the way that is told where its name stands: 未入学. */
+  readonly owner?: ReadonlyMap<string, Word<Placement>>;
+  readonly school?: ReadonlyMap<string, Word<Placement>>;
 }

@@ -12,6 +12,7 @@ export type Entity =
   | "class-size"
   | "grade"
   | "teacher"
+  | "pupil"
   | "room"
   | "building"
   | "project"

@@ -35,7 +35,13 @@ export interface MatchSurroundings {
   readonly isAmongTeachers?: boolean;
 }
 
-const LISTS: ReadonlySet<Subject> = new Set<Subject>(["class_name", "teacher_name", "room_name", "building_name"]);
+const LISTS: ReadonlySet<Subject> = new Set<Subject>([
+  "class_name",
+  "teacher_name",
+  "pupil_name",
+  "room_name",
+  "building_name",
+]);
 const MOST_CANDIDATES = 4;
 
 /** The field that a header path names, or null. `names` says what the rows are: a roster knows no 需投入资金. */

@@ -13,6 +13,7 @@ export const SUBJECTS: readonly Subject[] = [
   "class_name",
   "room_name",
   "building_name",
+  "pupil_name",
   "problem",
   "item",
 ];

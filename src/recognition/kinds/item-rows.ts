@@ -10,7 +10,13 @@ import type { RowNames } from "../tables/label-columns";
 const PART =
   /^(?:其中|在编人员?|非在编人员?|编制外|女|男|少数民族|集中培训|远程培训|跟岗实践|共产党员|共青团员|残疾人?|港澳台侨?|外国籍)/;
 
-const LISTS: ReadonlySet<Subject> = new Set<Subject>(["class_name", "teacher_name", "room_name", "building_name"]);
+const LISTS: ReadonlySet<Subject> = new Set<Subject>([
+  "class_name",
+  "teacher_name",
+  "pupil_name",
+  "room_name",
+  "building_name",
+]);
 
 /** A problem may begin with 合计; what is longer is no sum. */
 const LONGEST_SUM = 4;

@@ -19,6 +19,7 @@ const AT_HOME: Readonly<Partial<Record<Entity, Subject>>> = {
   project: "needs_item",
   class: "class_name",
   teacher: "teacher_name",
+  pupil: "pupil_name",
   room: "room_name",
   building: "building_name",
   task: "problem",

@@ -23,7 +23,7 @@ export interface KindMarks {
 }
 
 /** Readers that get schools out of rows, see `readers.ts`. */
-export type ReaderName = "classes" | "teachers" | "rooms" | "buildings" | "fill-in";
+export type ReaderName = "classes" | "teachers" | "pupils" | "rooms" | "buildings" | "fill-in";
 
 /** Arithmetic that must come out: 余缺 = 现有 − 标准, 上学年初 + 增加 − 减少 = 本学年初. */
 export type CheckName = "gaps" | "flows";

@@ -9,6 +9,7 @@ import { FORM_2_2 } from "./form-2-2";
 import { FUNDING_TABLE } from "./funding-table";
 import { MONITORING_REPORT } from "./monitoring-report";
 import { NEEDS_TABLE } from "./needs-table";
+import { PUPIL_LIST } from "./pupil-list";
 import { ROOM_LIST } from "./room-list";
 import { SCHOOL_FIGURES } from "./school-figures";
 import { SCHOOL_ROSTER } from "./school-roster";
@@ -28,6 +29,7 @@ export const KINDS = [
   CLASS_SIZES,
   CLASS_LIST,
   TEACHER_LIST,
+  PUPIL_LIST,
   ROOM_LIST,
   BUILDING_LIST,
   EQUIPMENT_LIST,

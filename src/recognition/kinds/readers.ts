@@ -9,6 +9,7 @@ import type { ListReading } from "../tables/list-schools";
 import { readClasses } from "../tables/read-classes";
 import { readFillIn } from "../tables/read-fill-in";
 import { readBuildings, readRooms } from "../tables/read-rooms";
+import { readPupils } from "../tables/read-pupils";
 import { readTeachers } from "../tables/read-teachers";
 import type { CheckName, ReaderName } from "./kind-of-table";
 
@@ -35,6 +36,7 @@ export interface RowsRead {
 export const READERS: Readonly<Record<ReaderName, (list: ListReading, context: ReaderContext) => RowsRead>> = {
   classes: (list) => readClasses(list),
   teachers: (list, { answers }) => readTeachers(list, answers),
+  pupils: (list, { answers }) => readPupils(list, answers),
   rooms: (list) => readRooms(list),
   buildings: (list) => readBuildings(list),
   "fill-in": (list, { answers, layout }) => readFillIn(list, answers, layout),

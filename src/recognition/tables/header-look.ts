@@ -7,6 +7,7 @@ import { type HeaderPath, headerPaths } from "../header/header-path";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import type { Subject } from "../words/field-words";
 import { plainText } from "../words/plain-text";
+import { PUPILS_TITLE } from "../words/pupil-words";
 import { compactName } from "../header/header-text";
 import { yearOf } from "../header/year-of-header";
 import { longFormRoles, withRoles } from "./long-form";
@@ -17,6 +18,8 @@ export type HeaderSign =
   | "years"
   /** 实际值 and 达标值 under at least two headings. */
   | "actual-and-required"
+  /** The title is of pupils whom an item asks for: 随迁子女, 残疾儿童少年. */
+  | "pupils-title"
   /** Figures of 表Ⅰ to 表Ⅵ: L1 L2 … under the header. */
   | "letter-codes"
   /** 甲 乙 1 2 3 under the header, as in the forms of the annual statistics. */
@@ -115,6 +118,7 @@ const SIGNS: readonly (readonly [HeaderSign, (look: Look, to: number) => boolean
     ({ paths }) =>
       countOf(paths, /^(?:实际|实测|现状)值?$/) >= 2 && countOf(paths, /^(?:达标|标准|目标|要求)值?$/) >= 2,
   ],
+  ["pupils-title", ({ titles }) => titles.some((title) => PUPILS_TITLE.test(title))],
   ["letter-codes", (look) => codesOf(look).some((text) => /^l\d{1,2}$/.test(text))],
   ["ordinal-codes", (look) => codesOf(look).some((text) => /^[甲乙丙丁]$/.test(text))],
   ["indicators", ({ paths }) => countOf(paths, /百名?学生|^生均|校际均衡/) >= 3],

@@ -28,6 +28,9 @@ export interface ListRows {
   readonly words?: { readonly [Field in keyof FactWords]: (text: string) => Word<MeaningOf<Field>> };
   /** The years that a column of training hours is of, by its header. */
   readonly periodAt?: (header: readonly string[]) => PeriodFigures["period"];
+  readonly titled?: RowFacts["titled"];
+  /** Set where a row counts though it names no school. */
+  readonly keepsSchoolless?: true;
   readonly roomUseAt?: (position: number) => ReadonlySet<RoomUse> | null;
   /** Fields that are called otherwise in the facts: the pupils of a row that is a grade. */
   readonly called?: Partial<Record<FieldId, FieldId>>;
@@ -36,7 +39,8 @@ export interface ListRows {
 /** The rows of a list that belong to schools, as facts: each with its school, its stage, and what its columns say. */
 export function factsOfList(fields: FieldTable, schools: ListSchools, rows: ListRows): RowFacts {
   const positions = Int32Array.from(schools.schoolAt.keys()).filter(
-    (position) => (schools.schoolAt[position] ?? -1) >= 0,
+    (position) =>
+      (schools.schoolAt[position] ?? -1) >= 0 || (rows.keepsSchoolless === true && fields.classes[position] === "data"),
   );
   const figures = new Map<FieldId, FactColumn>();
   const texts = new Map<FieldId, FactTexts>();
@@ -58,7 +62,7 @@ export function factsOfList(fields: FieldTable, schools: ListSchools, rows: List
         cells: gatherCells(cells, positions),
         texts: Array.from(positions, (position) => said[position] ?? ""),
       });
-  const { doubles, open, roomUseAt } = rows;
+  const { doubles, open, roomUseAt, titled } = rows;
   return {
     entity: rows.entity,
     length: positions.length,
@@ -72,6 +76,7 @@ export function factsOfList(fields: FieldTable, schools: ListSchools, rows: List
     texts,
     words: wordsOf(texts, rows.words ?? {}),
     ...(training.length > 0 ? { training } : {}),
+    ...(titled ? { titled } : {}),
     ...(roomUseAt ? { roomUses: Array.from(positions, roomUseAt) } : {}),
     ...(doubles && doubles.size > 0
       ? { doubles: Uint8Array.from(positions, (position) => (doubles.has(position) ? 1 : 0)) }
@@ -98,6 +103,12 @@ function wordsOf(texts: ReadonlyMap<FieldId, FactTexts>, readers: NonNullable<Li
     safety_grade: read("safety_grade", readers.safety_grade),
     building_in_use: read("building_in_use", readers.building_in_use),
     building_use: read("building_use", readers.building_use),
+    pupil_migrant: read("pupil_migrant", readers.pupil_migrant),
+    pupil_eligible: read("pupil_eligible", readers.pupil_eligible),
+    pupil_purchased: read("pupil_purchased", readers.pupil_purchased),
+    pupil_placement: read("pupil_placement", readers.pupil_placement),
+    owner: read("owner", readers.owner),
+    school: read("school", readers.school),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CellRef } from "../../core/cell/address";
+import type { FieldId } from "../../core/fields/catalogue";
 import type { Answers } from "../answers";
 import type { Question, QuestionChoice } from "../recognised-table";
 import { plainText } from "../words/plain-text";
@@ -13,14 +14,38 @@ export interface People {
   readonly questions: readonly Question[];
 }
 
+/** Where a list says who somebody is. */
+export interface PeopleColumns {
+  readonly name: FieldId;
+  readonly id: FieldId;
+  /** What tells two of one name in one school apart. */
+  readonly apart: readonly FieldId[];
+  /** Set where rows of one number, name and school are held against each other when they are counted. */
+  readonly areHeldTogether?: true;
+}
+
+export const TEACHERS: PeopleColumns = { name: "teacher_name", id: "teacher_id", apart: [] };
+export const PUPILS: PeopleColumns = {
+  name: "pupil_name",
+  id: "pupil_id",
+  apart: ["grade", "class_name", "pupil_born"],
+  areHeldTogether: true,
+};
+
 /**
  * Finds people who stand in a list twice. The same number (身份证号, 工号) in one school with the same name is one
  * person, counted once and not asked about. Asked about are: one number with two names, one number in two schools, and,
  * in a list without numbers, one name twice in a school. A name alone never joins two schools.
  */
-export function findPeople(list: ListReading, schools: ListSchools, answers: Answers): People {
+export function findPeople(
+  list: ListReading,
+  schools: ListSchools,
+  answers: Answers,
+  columns: PeopleColumns = TEACHERS,
+): People {
   const { fields } = list;
-  const [names, ids] = [textsOf(fields, "teacher_name"), textsOf(fields, "teacher_id")];
+  const [names, ids] = [textsOf(fields, columns.name), textsOf(fields, columns.id)];
+  const apart = columns.apart.flatMap((field) => textsOf(fields, field) ?? []);
   const dropped = new Set<number>();
   const open = new Set<number>();
   const questions: Question[] = [];
@@ -30,7 +55,8 @@ export function findPeople(list: ListReading, schools: ListSchools, answers: Ans
     if (school < 0) continue;
     const id = plainText(ids?.texts[position] ?? "");
     const name = plainText(names?.texts[position] ?? "");
-    const key = /\d{3}|[a-z]\d/.test(id) ? `id:${id}` : name === "" ? null : `name:${school}:${name}`;
+    const own = apart.map(({ texts }) => plainText(texts[position] ?? "")).join(":");
+    const key = /\d{3}|[a-z]\d/.test(id) ? `id:${id}` : name === "" ? null : `name:${school}:${name}:${own}`;
     if (key === null) continue;
     const same = groups.get(key);
     if (same) same.push(position);
@@ -42,7 +68,7 @@ export function findPeople(list: ListReading, schools: ListSchools, answers: Ans
     const inSchools = new Set(positions.map((position) => schools.schoolAt[position] ?? -1));
     const named = new Set(positions.map((position) => plainText(names?.texts[position] ?? "")));
     if (key.startsWith("id:") && inSchools.size === 1 && named.size === 1) {
-      for (const position of others) dropped.add(position);
+      if (!columns.areHeldTogether) for (const position of others) dropped.add(position);
       continue;
     }
     const question =

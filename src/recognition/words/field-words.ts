@@ -2,7 +2,15 @@ import type { FieldId } from "../../core/fields/catalogue";
 
 /** What the rows of a table are, named by the field that holds it. */
 export type Subject =
-  "school" | "needs_item" | "class_name" | "teacher_name" | "room_name" | "building_name" | "item" | "problem";
+  | "school"
+  | "needs_item"
+  | "class_name"
+  | "teacher_name"
+  | "pupil_name"
+  | "room_name"
+  | "building_name"
+  | "item"
+  | "problem";
 
 /** How a field is told from its header. Patterns are tried on {@link compactName}s, without units and remarks. */
 export interface FieldWords {

@@ -4,9 +4,17 @@ import type { FieldWords, Subject } from "./field-words";
 import { ITEM_WORDS, TASK_WORDS } from "./item-words";
 import { BUILDING_WORDS, CLASS_WORDS, LIST_WORDS, ROOM_WORDS, TEACHER_WORDS } from "./list-words";
 import { NEEDS_WORDS } from "./needs-words";
+import { PUPIL_WORDS } from "./pupil-words";
 import { SCHOOL_WORDS } from "./school-words";
 
-const ALL: readonly FieldWords[] = [...SCHOOL_WORDS, ...NEEDS_WORDS, ...LIST_WORDS, ...ITEM_WORDS, ...TASK_WORDS];
+const ALL: readonly FieldWords[] = [
+  ...SCHOOL_WORDS,
+  ...NEEDS_WORDS,
+  ...LIST_WORDS,
+  ...PUPIL_WORDS,
+  ...ITEM_WORDS,
+  ...TASK_WORDS,
+];
 
 /** What says in a list or a table of items which school a row belongs to; tried after the list's own words. */
 const NAMES = SCHOOL_WORDS.filter(({ field }) => tellsSchool(field));
@@ -16,6 +24,7 @@ const WORDS: Readonly<Record<Subject, readonly FieldWords[]>> = {
   needs_item: NEEDS_WORDS,
   class_name: [...CLASS_WORDS, ...NAMES],
   teacher_name: [...TEACHER_WORDS, ...NAMES],
+  pupil_name: [...PUPIL_WORDS, ...NAMES],
   room_name: [...ROOM_WORDS, ...NAMES],
   building_name: [...BUILDING_WORDS, ...NAMES],
   item: [...ITEM_WORDS, ...NAMES],

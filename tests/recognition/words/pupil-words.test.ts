@@ -1,0 +1,91 @@
+import { migrantOf, placementOf, placementOfSchool, pupilTitles } from "../../../src/recognition/words/pupil-words";
+
+describe("the way in which a pupil is schooled", () => {
+  it.each([
+    ["公办", "public"],
+    ["公办学校就读", "public"],
+    ["公立小学", "public"],
+    ["政府购买学位", "purchased"],
+    ["民办学校（政府购买服务）", "purchased"],
+    ["民办（购买学位）", "purchased"],
+    ["民办未购买", "unknown"],
+    ["民办（非政府购买）", "unknown"],
+    ["公办学校购买服务", "unknown"],
+    ["公办、民办", "unknown"],
+    ["民办自费", "own-cost"],
+    ["自费", "own-cost"],
+    ["民办学校", "private"],
+    ["特殊教育学校", "special"],
+    ["特教学校就读", "special"],
+    ["随班就读", "ordinary"],
+    ["普通学校随班就读", "ordinary"],
+    ["普通学校附设特教班", "ordinary"],
+    ["送教上门", "home"],
+    ["特教学校送教上门", "home"],
+    ["随班就读、送教上门", "unknown"],
+    ["已入学", "enrolled"],
+    ["在读", "enrolled"],
+    ["未入学", "not-enrolled"],
+    ["尚未安置", "not-enrolled"],
+    ["失学", "not-enrolled"],
+    ["缓学", "unknown"],
+    ["休学", "unknown"],
+    ["拟随班就读", "unknown"],
+    ["康复机构", "unknown"],
+    ["中职", "unknown"],
+    ["其他", "unknown"],
+    ["", null],
+    ["—", null],
+  ])("%s is %s", (text, way) => {
+    expect(placementOf(text)).toBe(way);
+  });
+
+  it.each([
+    ["示例小学", "enrolled"],
+    ["示例职业高中", "unknown"],
+    ["未入学", "not-enrolled"],
+    ["无", "not-enrolled"],
+    ["送教上门", "home"],
+    ["休学", "unknown"],
+    ["外县就读", "unknown"],
+    ["", null],
+  ])("where the school stands, %s says %s", (text, way) => {
+    expect(placementOfSchool(text)).toBe(way);
+  });
+});
+
+it.each([
+  ["是", "yes"],
+  ["√", "yes"],
+  ["进城务工人员随迁子女", "yes"],
+  ["随迁", "yes"],
+  ["否", "no"],
+  ["非随迁子女", "no"],
+  ["本地户籍", "no"],
+  ["留守儿童", "no"],
+  ["本地或随迁", "unknown"],
+  ["走读", "unknown"],
+  ["", null],
+])("%s: somebody of 随迁子女 is %s", (text, expected) => {
+  expect(migrantOf(text)).toBe(expected);
+});
+
+describe("the title of a list of pupils", () => {
+  it.each([
+    ["示例县进城务工人员随迁子女花名册", "migrant"],
+    ["外来务工人员子女就读登记表", "migrant"],
+    ["示例县公办学校随迁子女花名册", "migrant part"],
+    ["城关镇随迁子女名册", "migrant part"],
+    ["各乡镇随迁子女名册", "migrant"],
+    ["三年级随迁子女名册", "migrant part"],
+    ["示例县适龄残疾儿童少年入学安置台账", "disabled of-age registered"],
+    ["示例县残疾儿童少年摸底台账", "disabled registered"],
+    ["示例县残疾儿童少年就读情况", "disabled"],
+    ["示例县残疾学生花名册", "disabled"],
+    ["随班就读学生名册", "disabled part"],
+    ["随迁子女和留守儿童花名册", ""],
+    ["教师花名册", ""],
+  ])("%s says %s", (title, said) => {
+    expect([...pupilTitles([title])].join(" ")).toBe(said);
+  });
+});
