@@ -269,6 +269,28 @@ export function figureByName({ schools, tables }: CheckedFacts, field: FieldId):
   };
 }
 
+/** What several sources state of one figure: where two state different amounts neither is believed. */
+export function firstOf(sources: readonly NamedFigure[]): NamedFigure {
+  const knownOf = (school: string): Known | null =>
+    sources.reduce<Known | null>((found, source) => {
+      const own = source.knownOf(school);
+      return found && own ? either(found, own) : (found ?? own);
+    }, null);
+  return {
+    knownOf,
+    cellsOf: (school) => {
+      const naming = sources.filter((source) => source.knownOf(school) !== null);
+      const stated = naming.filter((source) => {
+        const known = source.knownOf(school);
+        return known?.amount !== null || known.differs;
+      });
+      const [believed = naming[0]] = stated;
+      const shown = knownOf(school)?.differs ? stated : believed ? [believed] : [];
+      return shown.flatMap((source) => source.cellsOf(school));
+    },
+  };
+}
+
 function together(a: Known, b: Known): Known {
   const amount = a.amount === null || b.amount === null ? null : exactSum(a.amount, b.amount);
   return { amount, isOpen: a.isOpen || b.isOpen, differs: false };

@@ -1,10 +1,12 @@
+import { cellRefName } from "../cell/address";
 import type { FieldId } from "../fields/catalogue";
 import type { SchoolRecords } from "../indicators/school-records";
 import { exactSum } from "../quantity/decimal";
 import type { StatedRequirement } from "../standards/requirement";
 import type { Words } from "../words";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
-import { figureByName, type Known } from "./figures";
+import { figureByName, firstOf, type Known, type NamedFigure } from "./figures";
+import { longByTerm, offQuotaLists } from "./off-quota-lists";
 import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
 import { nameCells, type NamedSchools, schoolsIn } from "./schools-by-name";
 
@@ -35,19 +37,34 @@ interface Told {
 /**
  * 有编不补或者长期聘用编外教师, school by school; either alone is the finding. Posts that have stood empty for over a school
  * year and teachers outside the quota who have been in post for over one are findings. A vacancy or such teachers alone, or
- * both together, say nothing of how long (somebody stands in for a leave): that is asked for.
+ * both together, say nothing of how long (somebody stands in for a leave): that is asked for. For how long is told by a
+ * number, by 聘用年限 beside it, or person by person in a list of 编外教师.
  *
  * @example 核定60, 实有58, 编外3: for how long the posts stand empty and the three are in post is asked for
  */
 export function checkOffQuotaTeachers(facts: CheckedFacts, requirement: StatedRequirement): RequirementCheck {
   const items = new RequirementItems();
   const schools = schoolsOf(facts);
-  const figures = FIELDS_ASKED.map((field) => ({ field, ...figureByName(facts, field) }));
+  const lists = offQuotaLists(facts);
+  const names = [...new Set([...schools.names, ...lists.names])];
+  const byTerm = longByTerm(facts);
+  const besides: Readonly<Partial<Record<Asked, readonly NamedFigure[]>>> = {
+    staff_off_quota: [lists.all],
+    staff_off_quota_long: [byTerm, lists.long],
+  };
+  const figures = FIELDS_ASKED.map((field) => ({
+    field,
+    ...firstOf([figureByName(facts, field), ...(besides[field] ?? [])]),
+  }));
   const tell = (name: string): Told =>
     toldOf(Object.fromEntries(figures.map(({ field, knownOf }) => [field, knownOf(name)])) as Figures);
   const itemAt: MakeItem = (at, state) => {
-    const name = schools.names[at] ?? "";
+    const name = names[at] ?? "";
     const told = tell(name);
+    const cells = [
+      ...(at < schools.names.length ? nameCells(schools.rowsAt(at)) : []),
+      ...figures.flatMap(({ cellsOf }) => cellsOf(name)),
+    ];
     return {
       school: name,
       name: "",
@@ -55,18 +72,29 @@ export function checkOffQuotaTeachers(facts: CheckedFacts, requirement: StatedRe
       stage: null,
       value: told.vacant,
       required: 0,
-      cells: [...nameCells(schools.rowsAt(at)), ...figures.flatMap(({ cellsOf }) => cellsOf(name))],
+      cells: [...new Map(cells.map((cell) => [cellRefName(cell), cell])).values()],
       missing: told.missing,
-      says: (words) => quotaText(told, state, words),
+      says: (words) =>
+        `${quotaText(told, state, words)}${doubtsText(told, byTerm.knownOf(name), lists.doubtsOf(name), words)}`,
     };
   };
-  schools.names.forEach((name, at) => {
+  names.forEach((name, at) => {
     items.add(tell(name).state, itemAt, at);
   });
   return items.check(requirement, "school", {
     fields: ["posts_approved", "posts_filled", "staff_off_quota"],
     sentence: "缺少编制数据，请提供编制核定表（学校、核定编制、实有编制、编外教师数，其中聘用超过一学年的人数）。",
   });
+}
+
+const MOST_NAMED = 5;
+
+/** Where that is asked for: what 聘用年限 of a school does not say, or of whom a list does not say it. */
+function doubtsText({ missing }: Told, byTerm: Known | null, doubts: readonly string[], { count }: Words): string {
+  if (!missing.includes("staff_off_quota_long")) return "";
+  if (doubts.length === 0) return byTerm ? "聘用年限没有填写或者不明确。" : "";
+  const more = doubts.length > MOST_NAMED ? `等${count(doubts.length)}人` : "";
+  return `${doubts.slice(0, MOST_NAMED).join("、")}${more}的聘用年限没有填写或者不明确。`;
 }
 
 /** The schools of tables that tell of posts or of teachers outside the quota. */

@@ -154,7 +154,7 @@ function addTeachers(items: RequirementItems, table: FactTable): void {
     if (table.doubles?.[position] === 1) continue;
     const post = postAt(position);
     const school = table.schoolAt[position] ?? -1;
-    if (post === "other" || outsideReasonOf(schools.kinds[school] ?? "unknown")) continue;
+    if (post === "other" || post === "substitute" || outsideReasonOf(schools.kinds[school] ?? "unknown")) continue;
     const stage = table.stages[position] ?? null;
     if (stage === "senior" || stage === "kindergarten") continue;
     const held = stateOf(certificateAt(position), stage);

@@ -20,8 +20,14 @@ export interface Teacher {
  * The teachers of 义务教育 in lists that hold what is asked, each person once: the same number (身份证号, 工号) is the same
  * person, also in two schools; without a number the same name in the same school of another list. 学前 and 高中 teachers,
  * those of schools outside 义务教育 and whoever is no 专任教师 are left out.
+ *
+ * @param isAsked which rows are looked at, where these are others
  */
-export function teachersOf(tables: readonly FactTable[], holds: (table: FactTable) => boolean): readonly Teacher[] {
+export function teachersOf(
+  tables: readonly FactTable[],
+  holds: (table: FactTable) => boolean,
+  isAsked = isFullTime,
+): readonly Teacher[] {
   const people = new Map<string, TeacherRow[]>();
   for (const table of tables) {
     if (table.entity !== "teacher" || !holds(table)) continue;
@@ -55,12 +61,19 @@ function schoolOf({ table, position }: TeacherRow): string {
   return table.schools.names[table.schoolAt[position] ?? -1] ?? "";
 }
 
-function isAsked(table: FactTable, position: number): boolean {
+/** True for teachers of 小学 and 初中. */
+export function isOfCompulsory(table: FactTable, position: number): boolean {
   const stage = table.stages[position] ?? null;
   if (stage === "senior" || stage === "kindergarten") return false;
-  if (outsideReasonOf(table.schools.kinds[table.schoolAt[position] ?? -1] ?? "unknown")) return false;
+  return !outsideReasonOf(table.schools.kinds[table.schoolAt[position] ?? -1] ?? "unknown");
+}
+
+/** True for those of them whom no post calls anything else than 专任教师. */
+function isFullTime(table: FactTable, position: number): boolean {
+  if (!isOfCompulsory(table, position)) return false;
   const post = factText(table, "teacher_post", position);
-  return post === null || table.words.teacher_post?.get(post) !== "other";
+  const word = post === null ? null : table.words.teacher_post?.get(post);
+  return word !== "other" && word !== "substitute";
 }
 
 /** 示例乙校也有同一编号，已合并为一人。 */

@@ -3,7 +3,7 @@ import type { FieldId } from "../fields/catalogue";
 import { SCHOOL_KINDS } from "../fields/school-kinds";
 import { type DayRange, dayRangeOf } from "./day-range";
 import { factCells, factText, type FactTable, isEntryOpen } from "./fact-table";
-import type { Placement, PupilTitle, Word, YesNo } from "./fact-words";
+import type { Placement, ListTitle, Word, YesNo } from "./fact-words";
 
 /** What pupils of lists are counted into, for the county. */
 export const COUNTED_OF_PUPILS = [
@@ -58,7 +58,7 @@ interface Pupil {
   /** A doubt about who the pupil is, which is one about every number. */
   readonly doubt: PupilDoubtCause | null;
   readonly age: DayRange | "unread" | null;
-  readonly titled: ReadonlySet<PupilTitle>;
+  readonly titled: ReadonlySet<ListTitle>;
   /** True where no list of all names the pupil. */
   readonly isOfPart: boolean;
   readonly isEligible: Says;
@@ -248,7 +248,7 @@ function pupilReader(
   isOfPart: boolean,
   { on, ownerOf }: BesidePupils,
 ): (position: number) => Pupil | null {
-  const titled: ReadonlySet<PupilTitle> = table.titled ?? new Set();
+  const titled: ReadonlySet<ListTitle> = table.titled ?? new Set();
   const { words } = table;
   const isMigrant = table.texts.has("pupil_migrant")
     ? yesNoReader(table, "pupil_migrant", "migrant")

@@ -5,7 +5,7 @@ import type { FieldKey } from "../fields/field-key";
 import type { SchoolKind } from "../fields/school-kinds";
 import type { SchoolPart } from "../fields/stages";
 import { amountAt, type FactColumn } from "./fact-column";
-import type { FactWords, PupilTitle, RoomUse } from "./fact-words";
+import type { FactWords, ListTitle, RoomUse } from "./fact-words";
 import { cellOf, type RecordCells } from "./record-cells";
 import type { RowSaid } from "./row-said";
 
@@ -81,8 +81,8 @@ export interface RowFacts extends Facts<FieldId> {
   readonly sizes?: { readonly from: number | null; readonly to: number | null };
   /** Of a `statement`: what the names of each row and of its columns say. */
   readonly said?: readonly RowSaid[];
-  /** Of a list of pupils: what its title says of all of them. */
-  readonly titled?: ReadonlySet<PupilTitle>;
+  /** Of a list of people: what its title says of all of them. */
+  readonly titled?: ReadonlySet<ListTitle>;
   /** Training hours of each by the column: of a year each, or one total. Absent where the table has none. */
   readonly training?: readonly PeriodFigures[];
   /** 1 for a row that stands for somebody who is counted in another row already. Absent where there is none. */

@@ -1,3 +1,5 @@
+import type { DayRange } from "./day-range";
+
 /** What a text says, or `unknown` where it is none of the words that we know; null for a blank. */
 export type Word<T> = T | "unknown" | null;
 
@@ -10,8 +12,16 @@ export type BackboneLevel = "none" | "below-county" | "county" | "city" | "provi
 /** Main subject of a teacher; `arts` for 艺术 and for several of them together. */
 export type TaughtSubject = "pe" | "music" | "art" | "arts" | "other";
 
-/** 专任教师, or any other post: 校医, 工勤, 教辅. */
-export type TeacherPost = "full-time" | "other";
+/** 专任教师; 代课, 临聘, 兼职 and the like, who teach and are none; or any other post: 校医, 工勤, 教辅. */
+export type TeacherPost = "full-time" | "substitute" | "other";
+
+/** 在编, or 编外. */
+export type Quota = "on" | "off";
+
+/** For how long somebody is employed: so many months, or from one day to another; `to` null for 至今. */
+export type Term =
+  | { readonly months: { readonly least: number; readonly most: number } }
+  | { readonly from: DayRange; readonly to: DayRange | null };
 
 /**
  * 教师资格证 by the stage that it is for, the highest of several; `held` where the level is not said, `none` for no
@@ -32,8 +42,8 @@ export type YesNo = "yes" | "no";
 export type Placement =
   "public" | "purchased" | "own-cost" | "private" | "special" | "ordinary" | "home" | "enrolled" | "not-enrolled";
 
-/** What a title says of everybody in a list of pupils. */
-export type PupilTitle =
+/** What a title says of everybody in a list. */
+export type ListTitle =
   /** 随迁子女. */
   | "migrant"
   /** 残疾学生. */
@@ -43,7 +53,9 @@ export type PupilTitle =
   /** 适龄. */
   | "of-age"
   /** Those of one kind of school, of one way or of one town alone: they are a part of all. */
-  | "part";
+  | "part"
+  /** 编外教师. */
+  | "off-quota";
 
 export type RoomUse = "music" | "art" | "multimedia";
 
@@ -62,6 +74,8 @@ export interface FactWords {
   readonly safety_grade?: ReadonlyMap<string, Word<SafetyGrade>>;
   readonly building_in_use?: ReadonlyMap<string, Word<YesNo>>;
   readonly teacher_certificate_number?: ReadonlyMap<string, Word<Certificate>>;
+  readonly teacher_quota?: ReadonlyMap<string, Word<Quota>>;
+  readonly teacher_term?: ReadonlyMap<string, Word<Term>>;
   readonly building_use?: ReadonlyMap<string, Word<BuildingUse>>;
   readonly pupil_migrant?: ReadonlyMap<string, Word<YesNo>>;
   readonly pupil_eligible?: ReadonlyMap<string, Word<YesNo>>;

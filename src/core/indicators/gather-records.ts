@@ -26,7 +26,7 @@ export function gatherRecords(records: SchoolRecords, kept: Int32Array): SchoolR
 }
 
 function gatherAttributes(
-  { codes, owners, places, towns, districts, groups, parents, countsAsSchool, boards }: SchoolAttributes,
+  { codes, owners, places, towns, districts, groups, parents, countsAsSchool, boards, offQuotaTerms }: SchoolAttributes,
   pick: <T>(list: readonly T[], otherwise: T) => readonly T[],
 ): SchoolAttributes {
   return {
@@ -38,6 +38,7 @@ function gatherAttributes(
     ...(groups ? { groups: pick(groups, null) } : {}),
     ...(parents ? { parents: pick(parents, null) } : {}),
     ...(countsAsSchool ? { countsAsSchool: pick(countsAsSchool, null) } : {}),
+    ...(offQuotaTerms ? { offQuotaTerms: pick(offQuotaTerms, null) } : {}),
     ...(boards ? { boards: pick(boards, null) } : {}),
   };
 }

@@ -4,6 +4,7 @@ import type { FieldId } from "../fields/catalogue";
 import { fieldKeyOf } from "../fields/field-key";
 import type { SchoolKind } from "../fields/school-kinds";
 import type { Facts } from "../facts/fact-table";
+import type { Term, Word } from "../facts/fact-words";
 import { columnOf, type RecordCells, rowOf } from "../facts/record-cells";
 
 /** The schools of one table, or of several tables joined, columnar: entry i of every array is one school. */
@@ -44,6 +45,8 @@ export interface SchoolAttributes {
   readonly countsAsSchool?: readonly (boolean | null)[];
   /** 是否寄宿制学校. */
   readonly boards?: readonly (boolean | null)[];
+  /** For how long the 编外教师 of a school are employed; `unknown` for what says none. */
+  readonly offQuotaTerms?: readonly Word<Term>[];
 }
 
 /** True where a table states a field at all, for all stages or for one. */

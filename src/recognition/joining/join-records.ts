@@ -138,6 +138,7 @@ function joinAttributes(part: readonly UnitFields[]): SchoolAttributes {
       }
       return null;
     });
+  const offQuotaTerms = gather((attributes) => attributes.offQuotaTerms);
   return {
     codes: gather((attributes) => attributes.codes),
     owners: gather((attributes) => attributes.owners),
@@ -147,6 +148,7 @@ function joinAttributes(part: readonly UnitFields[]): SchoolAttributes {
     groups: gather((attributes) => attributes.groups),
     parents: gather((attributes) => attributes.parents),
     countsAsSchool: gather((attributes) => attributes.countsAsSchool),
+    ...(offQuotaTerms.some((term) => term !== null) ? { offQuotaTerms } : {}),
     boards: gather((attributes) => attributes.boards),
   };
 }

@@ -16,6 +16,8 @@ export const TEACHER_LIST = kindOfTable({
         "teacher_certificate",
         "teacher_certificate_number",
         "teacher_post",
+        "teacher_quota",
+        "teacher_term",
         "training_hours",
         "teacher_eligible",
         "teacher_rotated",

@@ -100,6 +100,8 @@ function wordsOf(texts: ReadonlyMap<FieldId, FactTexts>, readers: NonNullable<Li
     teacher_certificate_number: read("teacher_certificate_number", readers.teacher_certificate_number),
     teacher_eligible: read("teacher_eligible", readers.teacher_eligible),
     teacher_rotated: read("teacher_rotated", readers.teacher_rotated),
+    teacher_quota: read("teacher_quota", readers.teacher_quota),
+    teacher_term: read("teacher_term", readers.teacher_term),
     safety_grade: read("safety_grade", readers.safety_grade),
     building_in_use: read("building_in_use", readers.building_in_use),
     building_use: read("building_use", readers.building_use),

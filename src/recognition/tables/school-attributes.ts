@@ -6,6 +6,7 @@ import type { RecognisedRow, RecognisedTable } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { PLACE } from "../words/row-words";
 import { bareLabel } from "../rows/row-label";
+import { termOf } from "../words/term-words";
 import { plainText } from "../words/plain-text";
 
 type Owner = "public" | "private";
@@ -53,6 +54,9 @@ export function schoolAttributes(
   // Not every school is in a group: where one is named again further down, rows name their own.
   const groups = carried("education_group", true, groupNameOf) ?? headed.education_group;
   const boards = read("boards", boardsOf);
+  const termColumn = table.columns.find((column) => column.field === "off_quota_term");
+  const isInYears = /年限|\(年\)/.test(termColumn?.header.join("").normalize("NFKC") ?? "");
+  const offQuotaTerms = read("off_quota_term", (value) => termOf(cellText(value), isInYears));
   return {
     ...(codes ? { codes } : {}),
     ...(owners ? { owners } : {}),
@@ -63,6 +67,7 @@ export function schoolAttributes(
     ...(parents ? { parents } : {}),
     ...(countsAsSchool ? { countsAsSchool } : {}),
     ...(boards ? { boards } : {}),
+    ...(offQuotaTerms ? { offQuotaTerms } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Placement, PupilTitle, Word, YesNo } from "../../core/facts/fact-words";
+import type { Placement, ListTitle, Word, YesNo } from "../../core/facts/fact-words";
 import type { FieldWords } from "./field-words";
 import { plainText } from "./plain-text";
 import { yesNoOf } from "./yes-no-words";
@@ -72,9 +72,9 @@ const PART =
 const ENROLLED = /在校|在读|在籍|就读|已入学|已安置|学生/;
 
 /** What the titles of a list say of everybody in it; the nearest that speaks of pupils decides. */
-export function pupilTitles(titles: readonly string[]): ReadonlySet<PupilTitle> {
+export function pupilTitles(titles: readonly string[]): ReadonlySet<ListTitle> {
   const title = titles.find((each) => PUPILS_TITLE.test(each)) ?? "";
-  const said = new Set<PupilTitle>();
+  const said = new Set<ListTitle>();
   if (MIGRANT_TITLE.test(title) && !/留守|困难|孤儿|关爱|特殊群体/.test(title)) said.add("migrant");
   if (DISABLED_TITLE.test(title)) said.add("disabled");
   if (/适龄/.test(title)) said.add("of-age");

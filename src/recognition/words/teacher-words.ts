@@ -1,4 +1,4 @@
-import type { BackboneLevel, Degree, TaughtSubject, TeacherPost, Word } from "../../core/facts/fact-words";
+import type { BackboneLevel, Degree, Quota, TaughtSubject, TeacherPost, Word } from "../../core/facts/fact-words";
 import { plainText } from "./plain-text";
 
 const BLANK = /^(?:[-—/\\*.]*|无|空)$/;
@@ -60,15 +60,17 @@ export function subjectOf(text: string): Word<TaughtSubject> {
 }
 
 /**
- * Whether a post is that of a 专任教师. 校医, 工勤, 教辅, 代课 and 临聘 are not; of 编外教师 the word alone does not tell, since
+ * Whether a post is that of a 专任教师. 校医, 工勤 and 教辅 are not, and neither are 代课 and 临聘, who teach; of 编外教师 the word alone does not tell, since
  * some are counted. Null for a blank.
  */
 export function postOf(text: string): Word<TeacherPost> {
   const plain = plainText(text);
   if (plain === "") return null;
   if (/^(?:否|×|非(?!在编)|不是)/.test(plain)) return "other";
+  if (/代课|临聘|临时聘用|兼任|兼职|外聘|返聘/.test(plain) && !/专任|工勤|后勤|保安|保洁/.test(plain))
+    return "substitute";
   if (
-    /校医|工勤|后勤|教辅|行政(?!兼)|职员|保育|保安|保洁|财务|会计|出纳|图书|实验员|炊事|食堂|宿管|门卫|司机|卫生|工人|兼任|兼职|代课|临聘|临时聘用|退休|返聘|借出|病休|外聘|管理(?:岗|人员)/.test(
+    /校医|工勤|后勤|教辅|行政(?!兼)|职员|保育|保安|保洁|财务|会计|出纳|图书|实验员|炊事|食堂|宿管|门卫|司机|卫生|工人|退休|借出|病休|管理(?:岗|人员)/.test(
       plain,
     ) &&
     !/专任/.test(plain)
@@ -80,4 +82,27 @@ export function postOf(text: string): Word<TeacherPost> {
   )
     ? "full-time"
     : "unknown";
+}
+
+/** A list of those outside the quota alone: 编外教师花名册. */
+export const OFF_QUOTA_TITLE =
+  /(?:编外|编制外|非在编|临聘|临时聘用|代课|劳务派遣|外聘).{0,6}(?:教师|教职工|人员)|(?:教师|教职工|人员)(?:编外|临聘|临时聘用)/;
+
+/**
+ * Whether somebody is within the quota, as a cell of 是否在编 or 编制类型 says. 特岗 and 聘用制 may be either.
+ *
+ * @example quotaOf("事业编制") // "on"
+ * @example quotaOf("劳务派遣") // "off"
+ */
+export function quotaOf(text: string): Word<Quota> {
+  const plain = plainText(text);
+  if (BLANK.test(plain)) return null;
+  if (/特岗|人事代理|员额|备案|周转|待|拟|\?/.test(plain)) return "unknown";
+  if (
+    /编外|编制外|非(?:在)?编|不在编|未在编|无编|没有编制|临聘|临时聘用|代课|劳务派遣|购买服务|外聘|^(?:否|×|✗|n|no|0)$/.test(
+      plain,
+    )
+  )
+    return /在编(?!外)|编内/.test(plain.replace(/[非不未]在编/g, "")) ? "unknown" : "off";
+  return /^(?:是|√|✓|y|yes|1)$|在编|编内|有编|(?:事业|行政|公办|教师)编(?:制)?/.test(plain) ? "on" : "unknown";
 }

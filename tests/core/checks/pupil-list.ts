@@ -1,5 +1,5 @@
 import type { FactTable, FactTexts } from "../../../src/core/facts/fact-table";
-import type { Placement, PupilTitle, Word } from "../../../src/core/facts/fact-words";
+import type { Placement, ListTitle, Word } from "../../../src/core/facts/fact-words";
 import type { RecordCells } from "../../../src/core/facts/record-cells";
 import type { FieldId } from "../../../src/core/fields/catalogue";
 import type { SchoolKind } from "../../../src/core/fields/school-kinds";
@@ -35,7 +35,7 @@ const TEXTS: readonly (readonly [FieldId, keyof ListedPupil])[] = [
 
 /** Pupils 示例1, 示例2, … in rows 2, 3, … of a sheet, with what one of them has as columns. */
 export function pupilList(
-  titled: readonly PupilTitle[],
+  titled: readonly ListTitle[],
   pupils: readonly ListedPupil[],
   more: Partial<FactTable> = {},
 ): FactTable {

@@ -1,5 +1,5 @@
 import type { FactTable } from "../../../src/core/facts/fact-table";
-import type { PupilTitle } from "../../../src/core/facts/fact-words";
+import type { ListTitle } from "../../../src/core/facts/fact-words";
 import type { SchoolRecords } from "../../../src/core/indicators/school-records";
 import { type ListedPupil, pupilList, several } from "./pupil-list";
 import { statement, told } from "./statements";
@@ -178,7 +178,7 @@ describe("随迁子女 counted from a list of pupils (2.15)", () => {
   });
 });
 
-const AGED: readonly PupilTitle[] = ["disabled", "registered", "of-age"];
+const AGED: readonly ListTitle[] = ["disabled", "registered", "of-age"];
 
 describe("残疾儿童少年 counted from a list of pupils (3.2)", () => {
   it("19 of 20 are 95% and met, 18 are not: who is at no school counts", () => {
@@ -194,7 +194,7 @@ describe("残疾儿童少年 counted from a list of pupils (3.2)", () => {
   });
 
   it("asks for all who ought to be at school where a list is of those who are", () => {
-    const list = (titles: readonly PupilTitle[]): FactTable => pupilList(titles, several(3, { way: "随班就读" }));
+    const list = (titles: readonly ListTitle[]): FactTable => pupilList(titles, several(3, { way: "随班就读" }));
     expect(said("3.2", [list(["disabled"])])).toMatch(/^缺少适龄残疾儿童少年数/);
     expect(said("3.2", [list(["disabled", "registered", "part"])])).toMatch(/^缺少适龄残疾儿童少年数/);
     expect(share("3.2", [list(["disabled", "registered"])])).toBe("3 of 3");

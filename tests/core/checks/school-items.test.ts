@@ -621,7 +621,7 @@ describe("5.4 有编不补或者长期聘用编外教师", () => {
     const one = table({ ...POSTS, staff_off_quota: [0] });
     const other = table({ posts_filled: [57] }, "编制");
     expect(told("5.4", { schools: [one], tables: [one, other] })).toEqual([
-      "undecided ?/0 示例学校1：实有编制数在几张表中不一致，请核对后保留一处。 [台账!A2 台账!B2 台账!C2 台账!B2 台账!D2] (posts_filled)",
+      "undecided ?/0 示例学校1：实有编制数在几张表中不一致，请核对后保留一处。 [台账!A2 台账!B2 台账!C2 台账!D2] (posts_filled)",
     ]);
     expect(said({ ...POSTS, staff_off_quota: ["open"] })).toEqual([
       "open 2/0 示例学校1：有关问题确认后才能判断。 [台账!A2 台账!B2 台账!C2 台账!D2]",

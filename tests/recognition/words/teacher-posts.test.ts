@@ -8,19 +8,14 @@ describe("the post of a teacher in a roster", () => {
     },
   );
 
-  it.each([
-    "代课教师",
-    "临聘教师",
-    "临时聘用教师",
-    "临聘",
-    "外聘教师",
-    "退休返聘",
-    "返聘教师",
-    "教辅",
-    "编外工勤",
-    "非专任",
-    "否",
-  ])("%s is none", (text) => {
+  it.each(["代课教师", "临聘教师", "临时聘用教师", "临聘", "外聘教师", "退休返聘", "返聘教师", "兼职教师"])(
+    "%s teaches and is none",
+    (text) => {
+      expect(postOf(text)).toBe("substitute");
+    },
+  );
+
+  it.each(["教辅", "编外工勤", "临聘保安", "退休", "非专任", "否"])("%s is none", (text) => {
     expect(postOf(text)).toBe("other");
   });
 
