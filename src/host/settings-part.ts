@@ -57,6 +57,12 @@ export function isSettingsNamespace(namespace: string): boolean {
   );
 }
 
+/** True for the part that holds our settings document, readable or not: the one that a newer document takes the place of. */
+export function isSettingsPart(xml: string): boolean {
+  const root = rootOf(xml);
+  return root === null ? isTornPart(xml) : root.namespace === SETTINGS_NAMESPACE;
+}
+
 /** Finds our settings among the custom XML parts of a workbook. Parts of somebody else are passed over. Never throws. */
 export function findSettings(parts: Iterable<string>): KeptSettings {
   const documents: string[] = [];

@@ -108,7 +108,8 @@ export class HostError extends Error {
 export type Unsubscribe = () => Promise<void>;
 
 /**
- * The one door between the product and a workbook. Two adapters: `office/` (Office.js) and `file/` (.xlsx).
+ * The one door between the product and a workbook. Three adapters: `office/` (Office.js), `file/` (.xlsx) and `model/` (the
+ * grid of the page).
  * Every method rejects with {@link HostError}.
  */
 export interface WorkbookHost {

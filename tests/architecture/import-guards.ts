@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/host/": ["src/core/", "src/plan/"],
   "src/host/office/": ["src/host/", "src/core/", "src/plan/"],
   "src/host/file/": ["src/host/", "src/core/", "src/plan/", "src/xlsx/"],
+  "src/host/model/": ["src/host/", "src/core/", "src/plan/", "src/workbook/"],
   "src/i18n/": ["src/core/", "src/recognition/", "src/plan/", "src/host/", "src/xlsx/"],
   "src/app/": ["src/core/", "src/recognition/", "src/plan/", "src/host/"],
   "src/functions/": ["src/core/", "src/i18n/"],
@@ -21,7 +22,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/page/": ["src/taskpane/", "src/app/", "src/i18n/", "src/core/", "src/plan/", "src/host/", "src/host/file/"],
   "src/cli/": ["src/app/", "src/i18n/", "src/core/", "src/recognition/", "src/plan/", "src/host/", "src/host/file/"],
   "src/xlsx/": [],
-  "src/workbench/": ["src/xlsx/", "src/i18n/"],
+  "src/workbook/": ["src/xlsx/"],
+  "src/workbench/": ["src/workbook/", "src/xlsx/", "src/i18n/"],
   "src/manifest/": [],
 };
 

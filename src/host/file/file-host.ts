@@ -1,7 +1,6 @@
 import type { WorkbookSnapshot } from "../../core/cell/sheet-snapshot";
 import { isOurHighlight } from "../../plan/highlight-marker";
 import {
-  HIGHLIGHT_STYLES,
   type CommentOperation,
   type HighlightOperation,
   operationsByKind,
@@ -31,8 +30,11 @@ import {
   type WorkbookHost,
   type WorkbookReading,
 } from "../workbook-host";
+import { byCell, requireAsPlanned } from "../comment-changes";
 import { inSteps } from "../comment-steps";
-import { commentEdit, commentsOfWorkbook, requireAsPlanned } from "./comment-edits";
+import { ruleFormatOf } from "../highlight-format";
+import { refuseSheets } from "../sheet-changes";
+import { commentEdit, commentsOfWorkbook } from "./comment-edits";
 import { partsToRestore, undoData } from "./file-undo";
 import { sheetEdits } from "./sheet-edits";
 import { snapshotOfWorkbook } from "./workbook-snapshot";
@@ -123,7 +125,10 @@ class XlsxFileHost implements FileHost {
 
   async applyPlan(plan: WorkbookPlan, options: WriteOptions = {}): Promise<Receipt> {
     const { marks, sheet, comments } = operationsByKind(plan);
-    for (const operation of marks) this.requireWritable(operation.sheet);
+    refuseSheets(
+      this.snapshot.sheets,
+      marks.map((operation) => operation.sheet),
+    );
     if (comments.length > 0) return this.applyComments(comments, options);
     const before = this.patch(sheet ? sheetEdits(sheet, this.snapshot) : marks.map(editOf));
     if (sheet) await this.readAgain();
@@ -131,8 +136,11 @@ class XlsxFileHost implements FileHost {
   }
 
   private async applyComments(operations: readonly CommentOperation[], options: WriteOptions): Promise<Receipt> {
-    for (const { cell } of operations) this.requireWritable(cell.sheet);
-    requireAsPlanned(operations, this.comments);
+    refuseSheets(
+      this.snapshot.sheets,
+      operations.map(({ cell }) => cell.sheet),
+    );
+    requireAsPlanned(operations, byCell(this.comments));
     const { file } = this;
     const before = new Map<string, PartImage>();
     try {
@@ -186,12 +194,6 @@ class XlsxFileHost implements FileHost {
     return async () => undefined;
   }
 
-  private requireWritable(name: string): void {
-    const sheet = this.snapshot.sheets.find((one) => one.name === name);
-    if (sheet === undefined) throw new HostError("sheet-missing", { sheet: name });
-    if (sheet.isProtected) throw new HostError("sheet-protected", { sheet: name, written: 0 });
-  }
-
   private patch(edits: readonly WorkbookEdit[]): readonly PartImage[] {
     try {
       const { bytes, before } = patchXlsx(this.file, edits);
@@ -207,7 +209,6 @@ function editOf(operation: HighlightOperation): WorkbookEdit {
   const { sheet } = operation;
   if (operation.type === "clear-highlights")
     return { type: "remove-conditional-formats", sheet, matches: isOurHighlight };
-  const { fill, font, bold, underline } = HIGHLIGHT_STYLES[operation.level];
-  const format = { fill, fontColor: font, ...(bold ? { bold } : {}), ...(underline ? { underline } : {}) };
+  const format = ruleFormatOf(operation.level);
   return { type: "add-conditional-format", sheet, areas: [operation.area], formula: operation.formula, format };
 }

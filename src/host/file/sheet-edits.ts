@@ -5,11 +5,11 @@ import { markerName, markerReference } from "../../plan/sheet-marker";
 import { withoutSheet } from "../../plan/formula/sheet-references";
 import type { SheetOperation } from "../../plan/workbook-plan";
 import type { WorkbookEdit } from "../../xlsx/workbook-edit";
-import { HostError } from "../workbook-host";
+import { refuseSheetOperation } from "../sheet-changes";
 
 /** What an operation on a sheet of ours changes in the file. @throws HostError where the workbook does not allow it; nothing has been written */
 export function sheetEdits(operation: SheetOperation, snapshot: WorkbookSnapshot): WorkbookEdit[] {
-  refuseImpossible(operation, snapshot);
+  refuseSheetOperation(operation, snapshot);
   const { marker, sheet } = operation;
   const name = markerName(marker);
   if (operation.type === "sheet") {
@@ -23,19 +23,6 @@ export function sheetEdits(operation: SheetOperation, snapshot: WorkbookSnapshot
     { type: "remove-sheet", sheet },
     { type: "set-name", name, reference: null, isHidden: true },
   ];
-}
-
-function refuseImpossible(operation: SheetOperation, snapshot: WorkbookSnapshot): void {
-  const { marker, sheet } = operation;
-  const isNew = operation.type === "sheet" && operation.isNew;
-  if (snapshot.isStructureProtected === true && (isNew || operation.type === "remove-sheet"))
-    throw new HostError("structure-protected", { written: 0 });
-  const present = snapshot.sheets.find((one) => one.name.toLowerCase() === sheet.toLowerCase());
-  const isAsPlanned = isNew
-    ? present === undefined && snapshot.sheets.every((one) => one.marker !== marker)
-    : present?.marker === marker;
-  if (!isAsPlanned) throw new HostError("workbook-changed", { detail: `sheet ${sheet}`, written: 0 });
-  if (present?.isProtected === true) throw new HostError("sheet-protected", { sheet, written: 0 });
 }
 
 /** Excel turns references to a sheet that goes into #REF!; a file must say so itself. */

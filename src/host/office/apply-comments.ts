@@ -1,24 +1,12 @@
 import { type CellRef, cellRefName } from "../../core/cell/address";
 import type { CommentOperation } from "../../plan/workbook-plan";
+import { byCell, type CommentImage, type CommentsBefore, requireAsPlanned, takingBack } from "../comment-changes";
 import { inSteps } from "../comment-steps";
-import { HostError, type WriteOptions } from "../workbook-host";
-import { byCell, findComments, type FoundComment } from "./cell-comments";
+import { refuseSheets } from "../sheet-changes";
+import type { WriteOptions } from "../workbook-host";
+import { findComments, type FoundComment } from "./cell-comments";
 import { toHostError } from "./office-errors";
 import type { RoundTrips } from "./round-trips";
-
-/** What a plan has done to comments, as plain data. */
-export interface CommentsBefore {
-  readonly removed: readonly CommentImage[];
-  readonly added: readonly CommentImage[];
-}
-
-/** A comment as it stands on its cell. */
-export interface CommentImage {
-  readonly cell: CellRef;
-  readonly text: string;
-  /** A note of the old kind. */
-  readonly isNote: boolean;
-}
 
 /** What came about, and the cells on which Excel allowed no comment. */
 export interface AppliedComments {
@@ -45,8 +33,8 @@ export async function applyComments(
   const { worksheets } = trips.context.workbook;
   worksheets.load("items/name,items/protection/protected");
   const present = byCell(await findComments(trips));
-  refuseSheets(worksheets.items, operations);
-  refuseChanged(present, operations);
+  refuseTouched(worksheets.items, operations);
+  requireAsPlanned(operations, present);
   const removed: CommentImage[] = [];
   const added: CommentImage[] = [];
   const refused: CellRef[] = [];
@@ -78,37 +66,14 @@ export async function applyComments(
   }
 }
 
-/** @throws HostError `workbook-changed` where cells are not as the plan takes them to be */
-function refuseChanged(present: ReadonlyMap<string, FoundComment>, operations: readonly CommentOperation[]): void {
-  const removed = new Set<string>();
-  for (const { type, cell, text } of operations) {
-    const place = cellRefName(cell);
-    const comment = present.get(place);
-    if (type === "remove-comment" && comment?.text === text && !comment.isAnswered) removed.add(place);
-    else if (type === "remove-comment" || (comment && !removed.has(place)))
-      throw new HostError("workbook-changed", { detail: `comment of ${place}`, written: 0 });
-  }
-}
-
-/**
- * Takes back what a plan has done: comments that it has put on go, unless somebody has changed or answered them since, and
- * those that it has taken off come again where the cell has none.
- */
-export async function undoComments(trips: RoundTrips, { removed, added }: CommentsBefore): Promise<void> {
+/** Takes back what a plan has done, as {@link takingBack} says. */
+export async function undoComments(trips: RoundTrips, before: CommentsBefore): Promise<void> {
   const { worksheets } = trips.context.workbook;
   worksheets.load("items/name,items/protection/protected");
-  const present = byCell(await findComments(trips));
-  refuseSheets(worksheets.items, [...removed, ...added]);
-  const going = added.flatMap(({ cell, text }) => {
-    const comment = present.get(cellRefName(cell));
-    return comment?.text === text && !comment.isAnswered ? [comment] : [];
-  });
+  const { going, coming } = takingBack(before, byCell(await findComments(trips)));
+  refuseTouched(worksheets.items, [...before.removed, ...before.added]);
   for (const { item } of going) item.delete();
-  const free = new Set(going.map(({ cell }) => cellRefName(cell)));
-  for (const image of removed) {
-    const place = cellRefName(image.cell);
-    if (!present.has(place) || free.has(place)) queueComment(trips, image);
-  }
+  for (const image of coming) queueComment(trips, image);
   await trips.sync();
 }
 
@@ -116,13 +81,11 @@ function imageOf({ cell, text, item }: FoundComment): CommentImage {
   return { cell, text, isNote: !("replies" in item) };
 }
 
-function refuseSheets(sheets: readonly Excel.Worksheet[], touched: readonly { readonly cell: CellRef }[]): void {
-  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
-  for (const { sheet: name } of touched.map(({ cell }) => cell)) {
-    const sheet = byName.get(name);
-    if (!sheet) throw new HostError("sheet-missing", { sheet: name });
-    if (sheet.protection.protected) throw new HostError("sheet-protected", { sheet: name, written: 0 });
-  }
+function refuseTouched(sheets: readonly Excel.Worksheet[], touched: readonly { readonly cell: CellRef }[]): void {
+  refuseSheets(
+    sheets.map(({ name, protection }) => ({ name, isProtected: protection.protected })),
+    touched.map(({ cell }) => cell.sheet),
+  );
 }
 
 function queueComment(trips: RoundTrips, { cell, text, isNote }: CommentImage): void {

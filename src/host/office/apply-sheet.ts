@@ -1,30 +1,17 @@
 import type { CellArea } from "../../core/cell/address";
-import { markedSheets, markerName, markerReference } from "../../plan/sheet-marker";
+import { markedSheets, markerName, markerReference, markOf } from "../../plan/sheet-marker";
 import type { SheetDocument } from "../../plan/sheet-document";
 import type { SheetOperation } from "../../plan/workbook-plan";
-import { HostError } from "../workbook-host";
+import { type PresentSheets, refuseSheetOperation, refuseSheetUndo, type SheetBefore } from "../sheet-changes";
 import { toHostError } from "./office-errors";
 import type { RoundTrips } from "./round-trips";
 import { askForContent, contentDocument, queueContent, queuePage } from "./sheet-content";
-
-/** What a plan has done to a sheet of ours, as plain data. */
-export type SheetBefore =
-  | { readonly did: "made"; readonly marker: string }
-  | { readonly did: "refilled"; readonly marker: string; readonly document: SheetDocument }
-  | {
-      readonly did: "removed";
-      readonly marker: string;
-      readonly sheet: string;
-      readonly position: number;
-      readonly wasActive: boolean;
-      readonly document: SheetDocument;
-    };
 
 /** The sheets of the workbook before one of ours is changed. */
 interface SheetList {
   readonly sheets: readonly Excel.Worksheet[];
   readonly active: Excel.Worksheet;
-  readonly isStructureProtected: boolean;
+  readonly present: PresentSheets;
   /** The sheet of ours with the marker that is meant; null where there is none. */
   readonly ours: Excel.Worksheet | null;
 }
@@ -37,7 +24,7 @@ interface SheetList {
 export async function applySheet(trips: RoundTrips, operation: SheetOperation): Promise<SheetBefore> {
   const { marker, sheet: name } = operation;
   const list = await lookAtSheets(trips, marker);
-  refuseImpossible(list, operation);
+  refuseSheetOperation(operation, list.present);
   const before = list.ours ? await imageOf(trips, list, list.ours, operation) : ({ did: "made", marker } as const);
   try {
     if (operation.type === "remove-sheet") queueRemoval(trips, list.ours, marker);
@@ -58,26 +45,21 @@ export async function applySheet(trips: RoundTrips, operation: SheetOperation): 
 export async function undoSheet(trips: RoundTrips, before: SheetBefore): Promise<void> {
   const { marker } = before;
   const list = await lookAtSheets(trips, marker);
-  if (list.ours?.protection.protected === true)
-    throw new HostError("sheet-protected", { sheet: list.ours.name, written: 0 });
-  if (list.isStructureProtected && before.did !== "refilled")
-    throw new HostError("structure-protected", { written: 0 });
+  refuseSheetUndo(before, list.present);
   if (before.did === "made") {
     if (!list.ours) return; // the user has deleted it
     queueRemoval(trips, list.ours, marker);
     await trips.sync();
     return;
   }
-  if (before.did === "refilled") {
-    if (!list.ours) throw new HostError("workbook-changed", { written: 0 });
-    queueContent(list.ours, before.document, false);
-    await trips.sync();
-    await setPage(trips, list.ours.name, before.document);
+  if (before.did === "removed") {
+    await putBack(trips, before);
     return;
   }
-  const isTaken = list.sheets.some(({ name }) => name.toLowerCase() === before.sheet.toLowerCase());
-  if (list.ours || isTaken) throw new HostError("workbook-changed", { written: 0 });
-  await putBack(trips, before);
+  if (!list.ours) return;
+  queueContent(list.ours, before.document, false);
+  await trips.sync();
+  await setPage(trips, list.ours.name, before.document);
 }
 
 async function putBack(trips: RoundTrips, before: Extract<SheetBefore, { did: "removed" }>): Promise<void> {
@@ -96,27 +78,21 @@ async function lookAtSheets(trips: RoundTrips, marker: string): Promise<SheetLis
   const active = workbook.worksheets.getActiveWorksheet();
   active.load("id");
   await trips.sync();
-  const { ours } = markedSheets(
-    workbook.names.items.map(({ name, formula }) => ({ name, reference: String(formula) })),
-  );
+  const marks = markedSheets(workbook.names.items.map(({ name, formula }) => ({ name, reference: String(formula) })));
   const sheets = workbook.worksheets.items;
   return {
     sheets,
     active,
-    isStructureProtected: workbook.protection.protected,
-    ours: sheets.find(({ name }) => ours.get(name) === marker) ?? null,
+    present: {
+      sheets: sheets.map(({ name, protection }) => ({
+        name,
+        isProtected: protection.protected,
+        ...markOf(name, marks),
+      })),
+      isStructureProtected: workbook.protection.protected,
+    },
+    ours: sheets.find(({ name }) => marks.ours.get(name) === marker) ?? null,
   };
-}
-
-function refuseImpossible({ sheets, isStructureProtected, ours }: SheetList, operation: SheetOperation): void {
-  const { sheet } = operation;
-  const isNew = operation.type === "sheet" && operation.isNew;
-  if (isStructureProtected && (isNew || operation.type === "remove-sheet"))
-    throw new HostError("structure-protected", { written: 0 });
-  const isTaken = sheets.some(({ name }) => name.toLowerCase() === sheet.toLowerCase());
-  const isAsPlanned = isNew ? ours === null && !isTaken : ours?.name === sheet;
-  if (!isAsPlanned) throw new HostError("workbook-changed", { detail: `sheet ${sheet}`, written: 0 });
-  if (ours?.protection.protected === true) throw new HostError("sheet-protected", { sheet, written: 0 });
 }
 
 async function imageOf(

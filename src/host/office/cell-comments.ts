@@ -1,4 +1,3 @@
-import { cellRefName } from "../../core/cell/address";
 import type { CellComment } from "../../plan/plan-comments";
 import { hasExcelApi } from "./capabilities";
 import { inExcel, type RoundTrips } from "./round-trips";
@@ -44,9 +43,4 @@ export function readComments(): Promise<readonly CellComment[]> {
   return inExcel(async (trips) =>
     (await findComments(trips)).map(({ cell, text, isAnswered }) => ({ cell, text, isAnswered })),
   );
-}
-
-/** Comments by the name of their cell. */
-export function byCell<T extends CellComment>(comments: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(comments.map((comment) => [cellRefName(comment.cell), comment]));
 }

@@ -1,6 +1,7 @@
 import type { CellArea } from "../../core/cell/address";
 import { printFormula } from "../../plan/formula/print-formula";
 import type { CellLook, DocumentCell, PageSetup, SheetDocument } from "../../plan/sheet-document";
+import { looksOf } from "../document-looks";
 import { askForRectangles, loadedArea } from "./sheet-layout";
 
 /** Points of a column: seven pixels for each character, five around them, as Excel counts them for its usual font. */
@@ -30,31 +31,14 @@ export function queueContent(sheet: Excel.Worksheet, document: SheetDocument, is
   if (document.frozenRows > 0) sheet.freezePanes.freezeRows(document.frozenRows);
 }
 
-function queueCells(sheet: Excel.Worksheet, { rows }: SheetDocument, columns: number): void {
-  const looks = new Map<string, { readonly look: CellLook; readonly areas: CellArea[] }>();
-  rows.forEach((cells, row) => {
-    cells.forEach(({ look }, column) => {
-      if (look === undefined) return;
-      const key = JSON.stringify(Object.entries(look).sort());
-      const entry = looks.get(key) ?? { look, areas: [] };
-      looks.set(key, entry);
-      addCell(entry.areas, row, column);
-    });
-  });
-  for (const { look, areas } of looks.values())
+function queueCells(sheet: Excel.Worksheet, document: SheetDocument, columns: number): void {
+  const { rows } = document;
+  for (const { look, areas } of looksOf(document))
     for (const { row, column, rows: height, columns: width } of areas)
       queueLook(sheet.getRangeByIndexes(row, column, height, width), look);
   sheet.getRangeByIndexes(0, 0, rows.length, columns).formulas = rows.map((cells) =>
     Array.from({ length: columns }, (_, column) => typed(cells[column]?.content ?? null)),
   );
-}
-
-/** Adds a cell to rectangles of one look: along its row, or as the next row of a rectangle as wide as one cell. */
-function addCell(areas: CellArea[], row: number, column: number): void {
-  const last = areas.at(-1);
-  if (last?.row === row && last.rows === 1 && last.column + last.columns === column)
-    areas[areas.length - 1] = { ...last, columns: last.columns + 1 };
-  else areas.push({ row, column, rows: 1, columns: 1 });
 }
 
 /** What is typed for a content. The apostrophe keeps every text a text, whatever it looks like. */

@@ -1,11 +1,13 @@
 import { type Data, HostError, type Receipt } from "../workbook-host";
-import { type CommentsBefore, undoComments } from "./apply-comments";
-import { undoSheet, type SheetBefore } from "./apply-sheet";
+import type { CommentsBefore } from "../comment-changes";
+import type { SheetBefore } from "../sheet-changes";
+import { undoComments } from "./apply-comments";
+import { undoSheet } from "./apply-sheet";
 import { restoreRule, type RuleImage } from "./highlight-rules";
 import { openSheets, type PlannedSheet } from "./plan-sheets";
 import { inExcel, type RoundTrips } from "./round-trips";
 import type { RuleAliases } from "./rule-aliases";
-import { restoringOrder } from "./rule-order";
+import { restoringOrder } from "../rule-order";
 
 /** What a plan has done to the rules of one sheet. */
 export interface RulesBefore {

@@ -1,6 +1,6 @@
 import type { Scalar } from "../../xlsx/xlsx-workbook";
 import { notImplemented } from "./fault";
-import type { CellInput } from "./workbook-model";
+import type { CellInput } from "../../workbook/workbook-model";
 
 const NUMBER_TEXT = /^([+-]?)(?:[¥￥$])?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d+))?\s*(%?)$/;
 const DATE_TEXT = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/;

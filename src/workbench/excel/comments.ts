@@ -1,4 +1,4 @@
-import type { CommentModel } from "./comment-book";
+import type { CommentModel } from "../../workbook/comment-book";
 import { invalidArgument, invalidOperation, itemNotFound } from "./fault";
 import { type CallArguments, defineClass, type HostClass, type HostObject } from "./host-class";
 import { RangeClass } from "./linked-classes";

@@ -45,7 +45,6 @@ function move(state: RuleState, value: unknown): void {
   const location = "ConditionalFormat.priority";
   if (typeof value !== "number" || !Number.isInteger(value)) throw invalidArgument(location);
   refuseWhereLocked(state.session, state.sheet, location);
-  if (!state.sheet.moveConditionalFormat) throw notImplemented(`${location} (set; the workbook model cannot)`);
   const count = state.sheet.conditionalFormats().length;
   const position = value < 0 ? count + value : value;
   state.sheet.moveConditionalFormat(state.id, Math.max(0, Math.min(count - 1, position)));

@@ -1,5 +1,5 @@
 import { areaAddress } from "./sheet-area";
-import type { ModelEvent, WorkbookModel } from "./workbook-model";
+import type { ModelEvent, WorkbookModel } from "../../workbook/workbook-model";
 
 /** One message to the add-in: category, type, target, JSON text, id, "is remote". */
 export type EventEntry = readonly [

@@ -3,7 +3,7 @@ import type { HostPort } from "./host-port";
 import { References, runBatch } from "./interpreter";
 import { HostStatus, RequestFlag, parseBatchRequest, type BatchRequest, type BatchResponse } from "./protocol";
 import type { ExcelRefusals, HostSession, PaneDisplay } from "./session";
-import type { WorkbookModel } from "./workbook-model";
+import type { WorkbookModel } from "../../workbook/workbook-model";
 
 const MESSAGE_CUSTOM_FUNCTION_CALL = 1000;
 /** Flag of a call: the function may receive error values. */

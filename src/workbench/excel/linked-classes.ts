@@ -1,7 +1,7 @@
 import type { Area } from "../../xlsx/xlsx-workbook";
 import { declareClass } from "./host-class";
 import type { HostSession } from "./session";
-import type { SheetModel } from "./workbook-model";
+import type { SheetModel } from "../../workbook/workbook-model";
 
 export interface WorksheetState {
   readonly session: HostSession;

@@ -1,7 +1,7 @@
 import type { Area, Scalar, XlsxSheet, XlsxWorkbook } from "../../xlsx/xlsx-workbook";
-import { CommentBook } from "./comment-book";
+import { CommentBook } from "../../workbook/comment-book";
 import { MemorySheet, type Evaluate } from "./memory-sheet";
-import type { CellInput, ModelEvent, SheetModel, WorkbookModel } from "./workbook-model";
+import type { CellInput, ModelEvent, SheetModel, WorkbookModel } from "../../workbook/workbook-model";
 
 export interface MemoryModelOptions {
   readonly name?: string;
@@ -114,6 +114,7 @@ export function createMemoryModel(workbook: XlsxWorkbook, options: MemoryModelOp
     selection: () => selection,
     select,
     isEditingCell: () => isEditing,
+    calculated: () => Promise.resolve(),
     customXmlParts: () => [...parts].map(([id, xml]) => ({ id, xml })),
     addCustomXmlPart: (xml) => {
       issuedParts += 1;

@@ -7,7 +7,7 @@ import {
   type ConditionalFormatModel,
   RULE_TYPES,
   type SheetModel,
-} from "./workbook-model";
+} from "../../workbook/workbook-model";
 
 /** Reads a cell's value for a formula. */
 export type ReadCell = (sheetName: string, row: number, column: number) => Scalar;

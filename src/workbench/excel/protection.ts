@@ -1,6 +1,6 @@
 import { defineClass, type HostClass } from "./host-class";
 import type { HostSession } from "./session";
-import type { SheetModel } from "./workbook-model";
+import type { SheetModel } from "../../workbook/workbook-model";
 
 interface ProtectionState {
   readonly sheet: SheetModel;

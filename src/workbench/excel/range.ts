@@ -24,7 +24,7 @@ import {
 } from "./sheet-area";
 import { visibleAreas } from "./visible-areas";
 import type { Area, Scalar } from "../../xlsx/xlsx-workbook";
-import type { CellInput } from "./workbook-model";
+import type { CellInput } from "../../workbook/workbook-model";
 
 /** Excel answers a read of more cells with null, without an error. */
 const READ_LIMIT = 5_000_000;

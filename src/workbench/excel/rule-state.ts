@@ -1,6 +1,6 @@
 import { itemNotFound } from "./fault";
 import { refuseWhereLocked, type HostSession } from "./session";
-import type { ConditionalFormatChange, ConditionalFormatModel, SheetModel } from "./workbook-model";
+import type { ConditionalFormatChange, ConditionalFormatModel, SheetModel } from "../../workbook/workbook-model";
 
 /** A rule by its id; its content is read from the model each time, because others change it too. */
 export interface RuleState {

@@ -1,6 +1,6 @@
 import { accessDenied, itemNotFound } from "./fault";
 import type { EventHub } from "./event-hub";
-import type { SheetModel, WorkbookModel } from "./workbook-model";
+import type { SheetModel, WorkbookModel } from "../../workbook/workbook-model";
 
 /** The pane beside the grid, as far as the add-in may command it. */
 export interface PaneDisplay {

@@ -7,7 +7,7 @@ import { FreezePanesClass, PageLayoutClass } from "./sheet-layout";
 import { WorksheetProtectionClass } from "./protection";
 import { findSheet, refuseWhereLocked, sheetById, type HostSession } from "./session";
 import { areaOnSheet, onSheet } from "./sheet-area";
-import type { SheetModel } from "./workbook-model";
+import type { SheetModel } from "../../workbook/workbook-model";
 
 function usedRange({ session, sheet }: WorksheetState, args: CallArguments): HostObject | null {
   const area = sheet.usedArea(args.flag(0));

@@ -12,7 +12,7 @@ import type {
   XlsxWorkbook,
 } from "../../xlsx/xlsx-workbook";
 import { rootNamespace } from "../excel/custom-xml";
-import type { ConditionalFormatModel, SheetModel, WorkbookModel } from "../excel/workbook-model";
+import type { ConditionalFormatModel, SheetModel, WorkbookModel } from "../../workbook/workbook-model";
 
 /** A model that can also tell how far the result of an array formula reaches. */
 export interface SavableSheet extends SheetModel {

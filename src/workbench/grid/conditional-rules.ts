@@ -1,6 +1,6 @@
 import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import type { XlsxConditionalFormat } from "../../xlsx/xlsx-workbook";
-import { type ConditionalFormatModel, RULE_TYPES } from "../excel/workbook-model";
+import { type ConditionalFormatModel, RULE_TYPES } from "../../workbook/workbook-model";
 import { gridFontStyle } from "./cell-style";
 import { rangeOf } from "./grid-area";
 import { drawing, formulaDrawing, type DrawableRule } from "./rule-drawing";

@@ -24,8 +24,8 @@ import {
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import { quotedName } from "../../xlsx/cell-names";
 import type { Area, XlsxDefinedName, XlsxWorkbook } from "../../xlsx/xlsx-workbook";
-import { CommentBook } from "../excel/comment-book";
-import type { ModelEvent } from "../excel/workbook-model";
+import { CommentBook } from "../../workbook/comment-book";
+import type { ModelEvent } from "../../workbook/workbook-model";
 import type { SavableWorkbook } from "../files/workbook-changes";
 import { areaOf, rangeOf, union } from "./grid-area";
 import { UniverSheetModel } from "./univer-sheet";
@@ -216,7 +216,6 @@ export class UniverWorkbookModel implements SavableWorkbook {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Resolves when every formula shows the result of what has been written so far. */
   calculated(): Promise<void> {
     return this.#calculation;
   }

@@ -31,8 +31,14 @@ import {
 import type { IAnchor, IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import type { XlsxCellLook, XlsxPageSetup, XlsxSheetDocument } from "../../xlsx/sheet-document";
 import type { Area, Scalar, XlsxSheet } from "../../xlsx/xlsx-workbook";
+import { documentOfSheet } from "../../workbook/sheet-document";
 import type { SavableSheet } from "../files/workbook-changes";
-import type { CellInput, ConditionalFormatChange, ConditionalFormatModel, SheetModel } from "../excel/workbook-model";
+import type {
+  CellInput,
+  ConditionalFormatChange,
+  ConditionalFormatModel,
+  SheetModel,
+} from "../../workbook/workbook-model";
 import { gridValue, scalarOf } from "./cell-content";
 import { GENERAL, gridLook, lookOfGrid, ruleFormat } from "./cell-style";
 import { gridRule } from "./conditional-rules";
@@ -253,26 +259,7 @@ export class UniverSheetModel implements SavableSheet {
   }
 
   document(): XlsxSheetDocument {
-    const used = this.usedArea(false);
-    const area = used && { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns };
-    const [values, formulas, formats, looks] = area
-      ? [this.values(area), this.formulas(area), this.numberFormats(area), this.looks(area)]
-      : [[], [], [], []];
-    return {
-      rows: values.map((line, row) =>
-        line.map((value, column) => {
-          const formula = formulas[row]?.[column] ?? null;
-          const numberFormat = formats[row]?.[column] ?? GENERAL;
-          const look = { ...looks[row]?.[column], ...(numberFormat === GENERAL ? {} : { numberFormat }) };
-          const content = formula !== null ? { formula } : typeof value === "object" ? null : value;
-          return Object.keys(look).length > 0 ? { content, look } : { content };
-        }),
-      ),
-      merges: this.merges(),
-      columnWidths: Array.from({ length: area?.columns ?? 0 }, (_, column) => this.columnWidth(column)),
-      frozenRows: this.frozenRows(),
-      page: this.#page,
-    };
+    return documentOfSheet(this);
   }
 
   hiddenRows(): readonly number[] {

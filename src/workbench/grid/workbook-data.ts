@@ -12,7 +12,7 @@ import type {
 import { SHEET_CONDITIONAL_FORMATTING_PLUGIN } from "@univerjs/sheets-conditional-formatting";
 import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import type { Area, XlsxSheet, XlsxWorkbook } from "../../xlsx/xlsx-workbook";
-import type { ConditionalFormatModel } from "../excel/workbook-model";
+import type { ConditionalFormatModel } from "../../workbook/workbook-model";
 import { gridValue } from "./cell-content";
 import { gridStyle } from "./cell-style";
 import { gridRule, modelOfFileRule } from "./conditional-rules";

@@ -4,7 +4,7 @@ import { HostError, type WorkbookHost } from "../../../src/host/workbook-host";
 import type { PlanOperation } from "../../../src/plan/workbook-plan";
 import { accessDenied, ExcelFault } from "../../../src/workbench/excel/fault";
 import { createMemoryModel, type MemoryModel } from "../../../src/workbench/excel/memory-model";
-import type { SheetModel } from "../../../src/workbench/excel/workbook-model";
+import type { SheetModel } from "../../../src/workbook/workbook-model";
 import type { XlsxConditionalFormat } from "../../../src/xlsx/xlsx-workbook";
 import { loadOffice, type LoadedOffice } from "../../workbench/excel/load-office";
 import { sheetOf, workbookOf } from "../../workbench/excel/sample-workbook";

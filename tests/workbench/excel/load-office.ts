@@ -8,7 +8,7 @@ import {
   type DesktopBridgeOptions,
 } from "../../../src/workbench/excel/desktop-bridge";
 import type { HostPort } from "../../../src/workbench/excel/host-port";
-import type { WorkbookModel } from "../../../src/workbench/excel/workbook-model";
+import type { WorkbookModel } from "../../../src/workbook/workbook-model";
 
 /** The only version whose undocumented contract with Excel we have read. */
 export const OFFICE_JS_VERSION = "1.1.110";

@@ -175,7 +175,7 @@ describe("what a saved file has to be told", () => {
       if (!ours) throw new Error("no rule");
       sheet.deleteConditionalFormat(ours.id);
       const id = sheet.addConditionalFormat({ ...ours, detail: null });
-      sheet.moveConditionalFormat?.(id, 1);
+      sheet.moveConditionalFormat(id, 1);
     });
     expect(changes).toEqual({ edits: [], lost: [] });
   });
@@ -184,7 +184,7 @@ describe("what a saved file has to be told", () => {
     const rules = [redRule({ formulas: ["A1>0"], priority: 1 }), redRule({ formulas: ["A1>9"], priority: 2 })];
     const { edits, lost } = await changesAfter(smallWorkbook([[1]], { conditionalFormats: rules }), ({ model }) => {
       const [first] = model.activeSheet().conditionalFormats();
-      if (first) model.activeSheet().moveConditionalFormat?.(first.id, 1);
+      if (first) model.activeSheet().moveConditionalFormat(first.id, 1);
     });
     expect(edits).toEqual([]);
     expect(lost).toEqual(["“学校”的条件格式次序改变；文件中新增的排在最前，原有的次序不变。"]);

@@ -1,4 +1,4 @@
-import type { CellInput, ModelEvent } from "../../../src/workbench/excel/workbook-model";
+import type { CellInput, ModelEvent } from "../../../src/workbook/workbook-model";
 import type { CustomFunction } from "../../../src/workbench/grid/custom-functions-runtime";
 import type { HeadlessGrid } from "./headless-grid";
 import { loadHeadlessGrid } from "./load-headless-grid";

@@ -1,11 +1,11 @@
 import type { CommentBook } from "./comment-book";
-import type { XlsxCellLook, XlsxPageSetup } from "../../xlsx/sheet-document";
-import type { Area, Scalar, XlsxDefinedName, XlsxRuleFormat } from "../../xlsx/xlsx-workbook";
+import type { XlsxCellLook, XlsxPageSetup } from "../xlsx/sheet-document";
+import type { Area, Scalar, XlsxDefinedName, XlsxRuleFormat } from "../xlsx/xlsx-workbook";
 
 /** What is typed into a cell: nothing (leave it), a formula with "=", or a value (null clears it). */
 export type CellInput = undefined | { readonly formula: string } | { readonly value: Scalar };
 
-/** A conditional format as Excel's object model tells it. */
+/** A conditional format, in the terms of Excel's object model. */
 export interface ConditionalFormatModel {
   readonly id: string;
   readonly areas: readonly Area[];
@@ -37,7 +37,7 @@ export type ConditionalFormatChange = Partial<
   Pick<ConditionalFormatModel, "formula" | "format" | "stopIfTrue" | "detail">
 >;
 
-/** One sheet of the workbook that the Excel host answers from. Positions count from zero. */
+/** One sheet of an open workbook. Positions count from zero. */
 export interface SheetModel {
   readonly id: string;
   readonly name: string;
@@ -79,8 +79,8 @@ export interface SheetModel {
   addConditionalFormat(rule: Omit<ConditionalFormatModel, "id">): string;
   changeConditionalFormat(id: string, change: ConditionalFormatChange): void;
   deleteConditionalFormat(id: string): void;
-  /** Moves a rule to this position by priority (0 is first). A model without it makes Excel answer "not implemented". */
-  moveConditionalFormat?(id: string, position: number): void;
+  /** Moves a rule to this position by priority (0 is first). */
+  moveConditionalFormat(id: string, position: number): void;
 }
 
 export type ModelEvent =
@@ -88,7 +88,10 @@ export type ModelEvent =
   | { readonly type: "selection"; readonly sheetId: string; readonly area: Area }
   | { readonly type: "activated"; readonly sheetId: string };
 
-/** The workbook behind the Excel host: a plain in-memory one in tests, Univer in the workbench. */
+/**
+ * An open workbook, whoever asks it: the Excel host of the workbench, or the product's own host. A plain in-memory one in
+ * tests, Univer in the browser.
+ */
 export interface WorkbookModel {
   readonly name: string;
   readonly isReadOnly: boolean;
@@ -97,8 +100,10 @@ export interface WorkbookModel {
   selection(): { readonly sheetId: string; readonly area: Area };
   /** Activates the sheet, selects the area and brings it into view. */
   select(sheetId: string, area: Area): void;
-  /** True while the user is typing in a cell: Excel then refuses requests. */
+  /** True while the user is typing in a cell: requests are refused then. */
   isEditingCell(): boolean;
+  /** Resolves when every formula has the result of what has been written so far. */
+  calculated(): Promise<void>;
   customXmlParts(): readonly { readonly id: string; readonly xml: string }[];
   addCustomXmlPart(xml: string): string;
   setCustomXmlPart(id: string, xml: string): void;

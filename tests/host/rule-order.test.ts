@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { restoringOrder } from "../../../src/host/office/rule-order";
+import { restoringOrder } from "../../src/host/rule-order";
 
 /** What Excel does: a new rule lands on top, setting its priority moves it there. */
 function writeAgain(current: readonly string[], placements: ReturnType<typeof restoringOrder>): string[] {

@@ -1,4 +1,4 @@
-import type { XlsxComment } from "../../xlsx/xlsx-workbook";
+import type { XlsxComment } from "../xlsx/xlsx-workbook";
 
 /** What is written on a cell, as the open workbook has it. */
 export interface CommentModel extends XlsxComment {

@@ -1,0 +1,58 @@
+import { operationsByKind, type WorkbookPlan } from "../../plan/workbook-plan";
+import type { WorkbookModel } from "../../workbook/workbook-model";
+import type { CommentsBefore } from "../comment-changes";
+import type { SheetBefore } from "../sheet-changes";
+import { type Data, HostError, type Receipt, type WriteOptions } from "../workbook-host";
+import { applyComments, undoComments } from "./apply-comments";
+import { applyMarks, type RulesBefore, undoMarks } from "./apply-marks";
+import { applySheet, undoSheet } from "./apply-sheet";
+import { refuseReadOnly } from "./model-access";
+
+/** The before-image of a plan: of its marks, its sheet or its comments. */
+interface ModelBefore {
+  readonly host: "model";
+  readonly rules: readonly RulesBefore[];
+  readonly sheet: SheetBefore | null;
+  readonly comments: CommentsBefore | null;
+}
+
+export async function applyPlan(model: WorkbookModel, plan: WorkbookPlan, options: WriteOptions): Promise<Receipt> {
+  const { marks, sheet, comments } = operationsByKind(plan);
+  if (plan.operations.length > 0) refuseReadOnly(model);
+  if (comments.length > 0) {
+    const { before, left } = await applyComments(model, comments, options);
+    const operations = comments.length - left;
+    return { operations, syncs: 0, undo: undoData({ comments: before }), ...(left > 0 ? { left } : {}) };
+  }
+  const undo = sheet
+    ? undoData({ sheet: await applySheet(model, sheet) })
+    : undoData({ rules: await applyMarks(model, marks) });
+  return { operations: plan.operations.length, syncs: 0, undo };
+}
+
+/** Takes a plan back, written by this host or an earlier one on the same workbook. */
+export async function undoPlan(model: WorkbookModel, { undo }: Receipt): Promise<void> {
+  if (!isModelBefore(undo)) throw new HostError("unexpected", { detail: "The receipt is of another host" });
+  refuseReadOnly(model);
+  if (undo.sheet) await undoSheet(model, undo.sheet);
+  if (undo.comments) undoComments(model, undo.comments);
+  undoMarks(model, undo.rules);
+}
+
+function undoData(image: Partial<Omit<ModelBefore, "host">>): Data {
+  const before: ModelBefore = { host: "model", rules: [], sheet: null, comments: null, ...image };
+  return JSON.parse(JSON.stringify(before)) as Data;
+}
+
+function isModelBefore(undo: unknown): undo is ModelBefore {
+  return (
+    typeof undo === "object" &&
+    undo !== null &&
+    "host" in undo &&
+    undo.host === "model" &&
+    "rules" in undo &&
+    Array.isArray(undo.rules) &&
+    "sheet" in undo &&
+    "comments" in undo
+  );
+}

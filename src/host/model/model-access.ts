@@ -1,0 +1,59 @@
+import { markedSheets, markOf } from "../../plan/sheet-marker";
+import type { SheetModel, WorkbookModel } from "../../workbook/workbook-model";
+import type { PresentSheets } from "../sheet-changes";
+import { HostError } from "../workbook-host";
+
+/** The sheet with this name. @throws HostError `sheet-missing` */
+export function sheetNamed(model: WorkbookModel, name: string): SheetModel {
+  const sheet = model.sheets().find((one) => one.name === name);
+  if (!sheet) throw new HostError("sheet-missing", { sheet: name, written: 0 });
+  return sheet;
+}
+
+/** The sheets with their protection and markers. */
+export function presentSheets(model: WorkbookModel): PresentSheets {
+  const marks = markedSheets(model.definedNames());
+  return {
+    sheets: model.sheets().map(({ name, isProtected }) => ({ name, isProtected, ...markOf(name, marks) })),
+    isStructureProtected: model.isStructureProtected,
+  };
+}
+
+/** @throws HostError `workbook-read-only`; nothing has been written */
+export function refuseReadOnly(model: WorkbookModel): void {
+  if (model.isReadOnly) throw new HostError("workbook-read-only", { written: 0 });
+}
+
+/** Any failure as one that the host can name. */
+export function failure(error: unknown, parameters: HostError["parameters"] = {}): HostError {
+  if (error instanceof HostError) return error;
+  const detail = error instanceof Error ? error.message : String(error);
+  return new HostError("unexpected", { detail, ...parameters }, { cause: error });
+}
+
+/**
+ * Does work that writes, and takes back what it has done where it fails half way.
+ * @param takeBack brings the workbook back to what it was
+ * @param done operations that have been begun, asked where they cannot be taken back
+ * @throws HostError with `written`: the operations that stay written
+ */
+export async function allOrNothing<Result>(
+  work: () => Result | Promise<Result>,
+  takeBack: () => void,
+  done: () => number,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw failure(error, { written: isDone(takeBack) ? 0 : done() });
+  }
+}
+
+function isDone(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch {
+    return false; // the first error is the one to tell
+  }
+}

@@ -1,0 +1,74 @@
+import type { WorkbookModel } from "../../workbook/workbook-model";
+import { formatSettingsPart, isSettingsPart } from "../settings-part";
+import { HostError, type Unsubscribe, type WorkbookHost } from "../workbook-host";
+import { applyPlan, undoPlan } from "./apply-plan";
+import { commentsOf } from "./apply-comments";
+import { failure, refuseReadOnly, sheetNamed } from "./model-access";
+import { readModel } from "./read-model";
+
+export interface ModelHostOptions {
+  /** Calls its listener when the pane has been hidden or shown, and returns what ends it; absent where nobody hides it. */
+  readonly onPaneShown?: (listener: (isShown: boolean) => void) => () => void;
+}
+
+/**
+ * A workbook that is open in this program, as a host: the grid of the page, without Excel and without Microsoft's script.
+ * Nothing is sent anywhere: `syncs` is always 0. Refuses everything while a cell is being edited, as Excel does.
+ */
+export function createModelHost(model: WorkbookModel, { onPaneShown }: ModelHostOptions = {}): WorkbookHost {
+  /** Work on the workbook; whatever goes wrong is told as a HostError. */
+  const at = async <Result>(work: () => Result | Promise<Result>): Promise<Result> => {
+    try {
+      if (model.isEditingCell()) throw new HostError("cell-being-edited", { written: 0 });
+      return await work();
+    } catch (error) {
+      throw failure(error);
+    }
+  };
+  return {
+    capabilities: {
+      canSelect: true,
+      canFollowSelection: true,
+      canWrite: !model.isReadOnly,
+      canReadQuietly: true,
+      canComment: true,
+      description: "grid",
+    },
+    readWorkbook: (options) => at(() => readModel(model, options)),
+    writeSettings: (document) => at(() => writeSettings(model, document)),
+    readComments: () => at(() => commentsOf(model)),
+    applyPlan: (plan, options = {}) => at(() => applyPlan(model, plan, options)),
+    undo: (receipt) => at(() => undoPlan(model, receipt)),
+    select: (sheet, area) => at(() => model.select(sheetNamed(model, sheet).id, area)),
+    onSelectionChanged: async (listener) =>
+      ending(
+        model.onEvent((event) => {
+          if (event.type !== "selection") return;
+          const sheet = model.sheets().find(({ id }) => id === event.sheetId);
+          if (sheet) listener({ sheet: sheet.name, ...event.area });
+        }),
+      ),
+    onContentChanged: async (listener) =>
+      ending(
+        model.onEvent((event) => {
+          if (event.type === "content") listener();
+        }),
+      ),
+    onPaneShown: async (listener) => ending(onPaneShown?.(listener) ?? (() => undefined)),
+  };
+}
+
+function ending(end: () => void): Unsubscribe {
+  return async () => end();
+}
+
+/** One part with the document, or none; more than one is left of an earlier mishap and goes. */
+function writeSettings(model: WorkbookModel, document: string | null): void {
+  refuseReadOnly(model);
+  const [first, ...others] = model.customXmlParts().filter(({ xml }) => isSettingsPart(xml));
+  for (const { id } of others) model.deleteCustomXmlPart(id);
+  if (document === null) {
+    if (first) model.deleteCustomXmlPart(first.id);
+  } else if (first) model.setCustomXmlPart(first.id, formatSettingsPart(document));
+  else model.addCustomXmlPart(formatSettingsPart(document));
+}

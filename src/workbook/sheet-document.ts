@@ -1,0 +1,28 @@
+import type { XlsxSheetDocument } from "../xlsx/sheet-document";
+import type { SheetModel } from "./workbook-model";
+
+const GENERAL = "General";
+
+/** A sheet of an open workbook as a document, from A1 to the last cell that is used. What holds an error is blank in it. */
+export function documentOfSheet(sheet: SheetModel): XlsxSheetDocument {
+  const used = sheet.usedArea(false);
+  const area = used && { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns };
+  const [values, formulas, formats, looks] = area
+    ? [sheet.values(area), sheet.formulas(area), sheet.numberFormats(area), sheet.looks(area)]
+    : [[], [], [], []];
+  return {
+    rows: values.map((line, row) =>
+      line.map((value, column) => {
+        const formula = formulas[row]?.[column] ?? null;
+        const numberFormat = formats[row]?.[column] ?? GENERAL;
+        const look = { ...looks[row]?.[column], ...(numberFormat === GENERAL ? {} : { numberFormat }) };
+        const content = formula !== null ? { formula } : typeof value === "object" ? null : value;
+        return Object.keys(look).length > 0 ? { content, look } : { content };
+      }),
+    ),
+    merges: sheet.merges(),
+    columnWidths: Array.from({ length: area?.columns ?? 0 }, (_, column) => sheet.columnWidth(column)),
+    frozenRows: sheet.frozenRows(),
+    page: sheet.page(),
+  };
+}
