@@ -307,7 +307,9 @@ function placementReader(table: FactTable, ownerOf: BesidePupils["ownerOf"]): (p
   const { words, texts } = table;
   const wordAt = <T>(of: ReadonlyMap<string, Word<T>> | undefined, field: FieldId, position: number): Word<T> =>
     of?.get(texts.get(field)?.texts[position] ?? "") ?? null;
-  const isPurchaseTold = [...(words.pupil_placement?.values() ?? [])].includes("purchased");
+  const isPurchaseTold = [words.pupil_placement, words.owner].some((said) =>
+    [...(said?.values() ?? [])].includes("purchased"),
+  );
   const ofOwner = (owner: Word<Placement>, purchased: Word<YesNo>): Word<Placement> => {
     if (purchased === "unknown" || (owner === "public" && purchased === "yes")) return "unknown";
     if (owner !== "private") return owner ?? (purchased === "yes" ? "purchased" : null);

@@ -31,8 +31,14 @@ describe("what is asked of the catalogue of fields", () => {
     ]);
   });
 
-  it("beside them a school says of itself, without a number, whether it counts and boards, and its printed verdict", () => {
-    expect(those(isSchoolAttribute)).toEqual([...those(tellsSchool), "counts_as_school", "boards", "printed_verdict"]);
+  it("beside them a school says of itself, without a number, whether it counts and boards, how long it hires, and its printed verdict", () => {
+    expect(those(isSchoolAttribute)).toEqual([
+      ...those(tellsSchool),
+      "counts_as_school",
+      "boards",
+      "off_quota_term",
+      "printed_verdict",
+    ]);
   });
 
   it("nothing is computed from what an inspection or a plan notes beside its figures", () => {
