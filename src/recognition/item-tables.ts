@@ -214,8 +214,10 @@ function lackedBy(
   if (!table.rows.some(({ class: rowClass }) => rowClass === "data")) return null;
   const [wanted] = words.lacks;
   const { read } = kindNamed(table.kind);
-  const isList = table.orientation === "down" && read !== undefined && read !== "fill-in";
-  const column = isList && words.cells !== undefined ? onlyColumn(grid, table, words.cells) : null;
+  const isList = read !== undefined && read !== "fill-in";
+  const mayAsk =
+    table.orientation === "down" && (isList || (words.header !== undefined && table.kind === "school-figures"));
+  const column = mayAsk && words.cells !== undefined ? onlyColumn(grid, table, words.cells, words.header) : null;
   const answer = column ? (answers[column.fieldAnswer] ?? null) : null;
   // The user has said that the column is something else: then the table is none of these.
   if (answer !== null) return null;
@@ -244,6 +246,7 @@ function onlyColumn(
   grid: SheetGrid,
   { columns, rows, nameColumn }: TableReading["table"],
   cells: NonNullable<ItemTableWords["cells"]>,
+  named: RegExp | undefined,
 ): RecognisedColumn | null {
   const data = rows.filter(({ class: rowClass }) => rowClass === "data").slice(0, SAMPLE_ROWS);
   const fits = columns.filter(({ field, header, column }) => {
@@ -251,6 +254,7 @@ function onlyColumn(
     const last = plainText(header[header.length - 1] ?? "");
     if (!isFree || column === nameColumn || last === "" || SEQUENCE_WORDS.test(last) || REMARKS.test(last))
       return false;
+    if (named?.test(last) === false) return false;
     const filled = data.map(({ row }) => grid.value(row, column)).filter((value) => !isBlankCell(value));
     const numbers = filled.filter(
       (value) => typeof value === "number" || /^\d+(?:\.\d+)?$/.test(cellText(value).trim()),

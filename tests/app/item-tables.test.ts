@@ -118,6 +118,16 @@ const UNREAD: readonly (readonly [string, Rows, string])[] = [
     "info 3.1 cohort_entered,cohort_graduates",
   ],
   [
+    "Sheet1",
+    [
+      ["初中学生巩固情况表"],
+      ["学校", "年级", "班级数", "现有人数"],
+      ["城关中学", "七年级", 6, 300],
+      ["城关中学", "八年级", 6, 295],
+    ],
+    "info 3.1 cohort_entered,cohort_graduates",
+  ],
+  [
     "随迁子女",
     [
       ["学校", "本县户籍", "外县户籍"],
@@ -136,6 +146,24 @@ const UNREAD: readonly (readonly [string, Rows, string])[] = [
     "info 3.9 academic_level,academic_spread",
   ],
 ];
+
+const SMALL_FUNDS: Rows = [
+  ["村小学、教学点拨款明细"],
+  ["学校名称", "办学类型", "在校生", "拨款标准（元/生）", "应拨金额（元）", "拨款金额（元）"],
+  ["示例教学点", "教学点", 12, 720, 72_000, 72_000],
+  ["示例小学", "小学", 99, 720, 72_000, 71_280],
+];
+
+it("what is paid to small schools is asked about where nothing calls it 公用经费, and judged by the answer", () => {
+  const { found, questions, verdictOf } = told("Sheet1", SMALL_FUNDS);
+  expect(found).toEqual(["info 2.6,2.7,3.4 public_funds"]);
+  expect(questions.map(questionText)).toEqual(["“拨款金额（元）”这一列是“公用经费”吗？"]);
+  expect(verdictOf("2.6")).toEqual(["missing"]);
+  const id = questions[0]?.id ?? "";
+  // 99 pupils are funded as a hundred: 720元 short.
+  expect(told("Sheet1", SMALL_FUNDS, { [id]: "public_funds" }).verdictOf("2.6")).toEqual(["failed"]);
+  expect(told("Sheet1", SMALL_FUNDS, { [id]: "none" }).found).toEqual([]);
+});
 
 it.each(UNREAD)("of %s nothing was read, and this is said: %#", (sheet, rows, expected) => {
   expect(told(sheet, rows).found).toEqual([expected]);

@@ -14,7 +14,7 @@ import type { SheetGrid } from "../sheet/sheet-grid";
 import { readFieldTable } from "../tables/field-table";
 import { plainText } from "../words/plain-text";
 import { titleOfSheet } from "../words/sheet-title";
-import { ANY_TOPIC } from "../words/statement-words";
+import { ANY_TOPIC, type StatementTopic } from "../words/statement-words";
 import { type Block, findBlocks, segmentsOf } from "./find-blocks";
 import { Saying } from "./row-saying";
 import {
@@ -26,7 +26,7 @@ import {
   topicsOf,
 } from "./statement-columns";
 import { factsOf, holdsTexts } from "./statement-facts";
-import { classified, nameColumn } from "./statement-rows";
+import { classified, nameColumn, rowsOfPeople } from "./statement-rows";
 import { askTwins, isChosen, twinsOf } from "./twin-columns";
 
 /** Tables of figures for items are small; what is longer is a list. */
@@ -96,7 +96,17 @@ function readBlock(grid: SheetGrid, block: Block, titles: readonly string[], ans
     const before = paths.slice(0, index).filter(({ text }) => text === path.text).length;
     return recognisedColumn(path, column, unit ?? lineUnit(units, column), layout, before);
   });
-  return { reading: readingOf(grid, block, titles, { paths, kept, columns, layout, answers }), fields: kept.length };
+  return {
+    reading: readingOf(grid, block, titles, {
+      paths,
+      kept,
+      columns,
+      layout,
+      answers,
+      topics: found.map(({ topic }) => topic),
+    }),
+    fields: kept.length,
+  };
 }
 
 /** The user has said that the table is of another kind: it is read as that under the header that was found. */
@@ -160,6 +170,7 @@ function holdsFigures(grid: SheetGrid, { rows }: Block, { path, word }: Statemen
 interface Columns {
   readonly paths: readonly ColumnPath[];
   readonly kept: readonly StatementColumn[];
+  readonly topics: readonly StatementTopic[];
   readonly columns: readonly RecognisedColumn[];
   readonly layout: string;
   readonly answers: Answers;
@@ -174,12 +185,12 @@ function readingOf(
   grid: SheetGrid,
   block: Block,
   titles: readonly string[],
-  { paths, kept, columns, layout, answers }: Columns,
+  { paths, kept, columns, layout, answers, topics }: Columns,
 ): TableReading {
   const sheet = grid.sheet.name;
   const first = block.header[0] ?? block.rows[0] ?? grid.top;
   const names = nameColumn(grid, block, paths, kept);
-  const rows = classified(grid, block, names);
+  const rows = rowsOfPeople(grid, classified(grid, block, names), names, topics);
   const said = new Saying(grid, paths, names, titles, rows, kept);
   const twins = twinsOf(kept, columns, answers);
   const questions = twins.flatMap((each) =>

@@ -4,7 +4,7 @@ import { bareLabel } from "../rows/row-label";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { SEQUENCE_WORDS } from "../words/field-words";
 import { OF_WHICH, SUBTOTAL, TOTAL } from "../words/row-words";
-import { BESIDE_FIGURES } from "../words/statement-words";
+import { BESIDE_FIGURES, BESIDE_PEOPLE, type StatementTopic } from "../words/statement-words";
 import type { Block } from "./find-blocks";
 import type { ColumnPath, StatementColumn } from "./statement-columns";
 
@@ -63,6 +63,34 @@ export function classified(grid: SheetGrid, { rows }: Block, names: number): rea
   if (read.some(({ class: rowClass }) => rowClass === "data")) return read;
   return read.map((each) => (each.class === "total" && read.length === 1 ? { row: each.row, class: "data" } : each));
 }
+
+/**
+ * The rows of a table about people without those that count something else: schools, classes, teachers, and beside rows that
+ * name the people any other count (在校学生总数 above 其中：随迁子女, which then is the row that is meant).
+ *
+ * @param topics what the table is about
+ */
+export function rowsOfPeople(
+  grid: SheetGrid,
+  rows: readonly RecognisedRow[],
+  names: number,
+  topics: readonly StatementTopic[],
+): readonly RecognisedRow[] {
+  if (names < 0 || topics.length === 0 || topics.some(({ isOfPeople }) => !isOfPeople)) return rows;
+  const isNamed = (label: string): boolean => topics.some(({ about }) => about.test(label));
+  const labels = rows.map(({ row }) => bareLabel(grid.text(row, names)));
+  const areNamed = rows.some(({ class: rowClass }, at) => COUNTED.has(rowClass) && isNamed(labels[at] ?? ""));
+  return rows.map((each, at): RecognisedRow => {
+    const label = labels[at] ?? "";
+    if (!COUNTED.has(each.class)) return each;
+    if (BESIDE_PEOPLE.test(label) || (areNamed && !isNamed(label) && ANY_COUNT.test(label)))
+      return { row: each.row, class: "derived" };
+    return each.class === "of-which" && isNamed(label) ? { row: each.row, class: "data" } : each;
+  });
+}
+
+const COUNTED: ReadonlySet<RowClass> = new Set<RowClass>(["data", "of-which"]);
+const ANY_COUNT = /(?:人数|总数|学生数|生数|人)$/;
 
 /** A text over the whole width, or one text alone in a merged area. */
 function isSection(grid: SheetGrid, row: number): boolean {

@@ -12,6 +12,8 @@ export interface ItemTableWords {
   readonly lacks: readonly [FieldId, ...FieldId[]];
   /** How the cells of the one column that is lacking look, so that a column may be offered for it; absent for several. */
   readonly cells?: "numbers" | "words";
+  /** What its header has to say, where tables of schools may have such a column too. */
+  readonly header?: RegExp;
 }
 
 /** Plans, notes, directories and budgets of projects hold none of the figures that an item asks for. */
@@ -57,12 +59,21 @@ export const ITEM_TABLES: readonly ItemTableWords[] = [
     lacks: ["survey_valid", "survey_satisfied"],
   },
   {
+    about:
+      /(?:小规模|不足(?:100|一百|百)人|教学点|村小).{0,12}(?:经费|拨款|资金)|(?:经费|拨款|资金).{0,12}(?:小规模|不足(?:100|一百|百)人|教学点|村小)/,
+    never: /公用经费|建设|改造|设备|培训/,
+    anyOf: ["public_funds"],
+    lacks: ["public_funds"],
+    cells: "numbers",
+    header: /^(?!.*(?:应|标准|定额|按.{0,5}人|人数|学生|差|缺|生均)).*(?:拨|金额|经费|预算|安排|下达)/,
+  },
+  {
     about: /公用经费/,
     anyOf: ["public_funds", "fund_quota", "fund_standard", "training_funds"],
     lacks: ["public_funds"],
   },
   {
-    about: /巩固率|控辍保学|三年巩固/,
+    about: /巩固率|控辍保学|三年巩固|(?:学生|初中|学籍|生源).{0,6}巩固(?:情况|程度|统计)|保留率/,
     anyOf: ["cohort_entered", "cohort_graduates", "cohort_rate"],
     lacks: ["cohort_entered", "cohort_graduates"],
   },

@@ -32,6 +32,8 @@ export interface StatementTopic {
   readonly isTitled?: true;
   /** Its figures may be of 语文 and of 数学 apart. */
   readonly bySubject?: true;
+  /** Its figures are people whom its words name: what a row counts besides (学校数, 教师数, 在校生总数) is none of them. */
+  readonly isOfPeople?: true;
   /** Years in the names of its columns are those of one cohort: 2021年初一入学, 2024年毕业. */
   readonly isOfCohorts?: true;
   readonly fields: readonly StatementField[];
@@ -45,6 +47,7 @@ const MIGRANT: StatementTopic = {
     ["migrant_eligible", "migrant_purchased", "migrant_covered", "migrant_rate"],
   ],
   byStage: true,
+  isOfPeople: true,
   fields: [
     {
       field: "migrant_rate",
@@ -74,6 +77,7 @@ const DISABLED: StatementTopic = {
     ["disabled_enrolled", "disabled_special", "disabled_ordinary", "disabled_home", "disabled_rate"],
   ],
   byStage: true,
+  isOfPeople: true,
   fields: [
     { field: "disabled_rate", is: /(?:入学|安置|就学)(?:率|比例)$|^(?:占比|比例|比率)$/ },
     {
@@ -349,6 +353,7 @@ const POSTS: StatementTopic = {
   noun: /(?:中小学|义务教育(?:阶段)?(?:学校)?|公办|教职工|教师)/g,
   must: [["posts_total"]],
   isAlone: true,
+  byStage: true,
   fields: [
     {
       field: "posts_assigned",
@@ -356,8 +361,13 @@ const POSTS: StatementTopic = {
       never: /实有|在编|空编|余/,
     },
     {
+      field: "posts_assigned",
+      is: /^(?:其中)?已?(?:分配|下达|核给|核定)(?:到|至|给)?(?:小学|初中)(?:学校|阶段)?(?:的)?(?:编制)?(?:数|总数|人数|合计|小计)?$|^(?:其中)?(?:小学|初中)(?:学校|阶段)?已?(?:分配|下达)(?:到校|到各校)?(?:的)?(?:编制)?(?:数|总数|人数)?$/,
+      never: /实有|在编|空编|余|核定.{0,4}总/,
+    },
+    {
       field: "posts_total",
-      is: /(?:全[县市区]|[县市区]级?|县域|机构编制部门|[县市区]?(?:委)?编办)(?:核定|下达|批准|批复)?的?编制(?:总数|总量|总额|数)$|(?:核定|下达|批准|批复)的?编制(?:总数|总量|总额)$|^编制总(?:量|额)$/,
+      is: /(?:全[县市区]|[县市区]级?|县域|机构编制部门|[县市区]?(?:委)?编办)(?:核定|下达|批准|批复)?的?编制(?:总数|总量|总额|数)$|(?:核定|下达|批准|批复)的?编制(?:总数|总量|总额)$|^编制总(?:量|额)$|^(?:核定|批准|批复|[县市区]级?核定)的?(?:总|全部)编制(?:数)?$/,
       never: /实有|在编|空编|余|各校|超/,
     },
   ],
@@ -403,6 +413,10 @@ export const STATEMENT_TOPICS: readonly StatementTopic[] = [
 /** Names of rows and columns that are no figures of the year: 占比, 目标值, and what is said of figures: 是否统一, 核查意见. */
 export const BESIDE_FIGURES =
   /^(?:序号|编号|备注|来源|数据来源|责任|责任单位)$|^是否|^(?:[^\d]{0,4})(?:说明|依据|文号|结论|评价|意见|判定)(?:结果|情况)?$|^(?:达标|落实|完成|执行|统一)情况$|目标|要求|标准值|上年|去年|增长|增减|差距|缺口|还差/;
+
+/** What else is counted beside people: schools, classes, teachers, money. */
+export const BESIDE_PEOPLE =
+  /(?:学校|校|教学点|办学点|园|机构)(?:总)?(?:所数?|个?数|数量|总数)$|^所数$|班(?:级)?(?:总)?(?:个?数|数量)$|教师|教职工|资源教室|经费|资金|元$|面积|设备/;
 
 /** Whom a survey asked. */
 export const ASKED_GROUPS: readonly { readonly group: AskedGroup; readonly words: RegExp }[] = [
