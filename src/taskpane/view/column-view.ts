@@ -58,9 +58,21 @@ export function columnHeader({ header }: Pick<RecognisedColumn, "header">): stri
   return parts.filter((part, position) => part !== parts[position - 1]).join("·");
 }
 
-/** The column's cells within its table, as a link selects them. */
-export function columnCells({ sheet, area, orientation }: RecognisedTable, { column }: RecognisedColumn): SheetArea {
-  return { sheet, area: orientation === "down" ? { ...area, column, columns: 1 } : { ...area, row: column, rows: 1 } };
+/** The column's cells within its table, as a link selects them: from its own header on, not from one that several share. */
+export function columnCells(
+  { sheet, area, orientation, headerRows }: RecognisedTable,
+  { column }: RecognisedColumn,
+): SheetArea {
+  const [start, count] = orientation === "down" ? [area.row, area.rows] : [area.column, area.columns];
+  const from = Math.min(Math.max(headerRows.last, start), start + count - 1);
+  const length = start + count - from;
+  return {
+    sheet,
+    area:
+      orientation === "down"
+        ? { row: from, column, rows: length, columns: 1 }
+        : { row: column, column: from, rows: 1, columns: length },
+  };
 }
 
 /** What an answer says that a column holds: the field, with its stage where it counts one. */

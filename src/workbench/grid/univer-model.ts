@@ -26,6 +26,7 @@ import { quotedName } from "../../xlsx/cell-names";
 import type { Area, XlsxDefinedName, XlsxWorkbook } from "../../xlsx/xlsx-workbook";
 import { CommentBook } from "../../workbook/comment-book";
 import type { ModelEvent } from "../../workbook/workbook-model";
+import { containsCell } from "../excel/sheet-area";
 import type { SavableWorkbook } from "../files/workbook-changes";
 import { areaOf, rangeOf, union } from "./grid-area";
 import { UniverSheetModel } from "./univer-sheet";
@@ -139,9 +140,12 @@ export class UniverWorkbookModel implements SavableWorkbook {
     this.#sheet(sheetId);
     if (this.#workbook.getActiveSheet().getSheetId() !== sheetId)
       this.#commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId: sheetId });
-    // A merged cell is selected as a whole, as in Excel.
+    const isGrown = active !== area;
     const merged = this.#workbook.getActiveSheet().getMergedCell(active.row, active.column);
-    const range = rangeOf(merged ? (union(area, areaOf(merged)) ?? area) : area);
+    const whole = merged ? areaOf(merged) : null;
+    // A merged cell is selected as a whole, as in Excel; a column that begins in a merged header stays one column.
+    const isInMerged = whole !== null && containsCell(whole, area.row + area.rows - 1, area.column + area.columns - 1);
+    const range = rangeOf(isGrown || isInMerged ? (union(area, whole) ?? area) : area);
     const isMerged = merged !== null && merged !== undefined;
     const primary = {
       actualRow: active.row,
@@ -157,7 +161,6 @@ export class UniverWorkbookModel implements SavableWorkbook {
     });
     // Of a selection that has grown, the end that has moved.
     const far = (start: number, count: number, from: number): number => (from === start ? start + count - 1 : start);
-    const isGrown = active !== area;
     this.#view.reveal(
       isGrown ? far(area.row, area.rows, active.row) : area.row,
       isGrown ? far(area.column, area.columns, active.column) : area.column,

@@ -133,6 +133,59 @@ describe("the workbook in the grid", () => {
     expect(model.selection()).toEqual({ sheetId: "sheet-1", area: at(4, 2, 2, 2) });
   });
 
+  it("selects a merged cell as a whole, and a column that begins in a merged header as that column alone", async () => {
+    const { model } = await show(smallWorkbook([["学校", "面积"]], { merges: [at(0, 1, 1, 3)] }));
+    model.select("sheet-1", at(0, 2));
+    expect(model.selection().area).toEqual(at(0, 1, 1, 3));
+    model.select("sheet-1", at(0, 2, 20, 1));
+    expect(model.selection().area).toEqual(at(0, 2, 20, 1));
+  });
+
+  it("enters by the user's hand: texts of numbers stay texts, formats go only into cells that have none", async () => {
+    const { model } = await show(smallWorkbook([[1, 2]], { styles: [{ numberFormat: "0.00" }] }));
+    const seen: ModelEvent[] = [];
+    model.onEvent((event) => seen.push(event));
+    const sheet = model.activeSheet();
+    expect(
+      sheet.enter(at(0, 1, 1, 3), [
+        [
+          { content: 45413, format: "yyyy/m/d" },
+          { content: "00123", format: "#,##0" },
+          { content: { formula: "=A1+1" } },
+        ],
+      ]),
+    ).toBe(true);
+    await model.calculated();
+    await Promise.resolve();
+    expect(sheet.values(at(0, 1, 1, 3))).toEqual([[45413, "00123", 2]]);
+    expect(sheet.numberFormats(at(0, 1, 1, 3))).toEqual([["0.00", "#,##0", "General"]]);
+    expect(seen).toEqual([{ type: "content", sheetId: "sheet-1", area: at(0, 1, 1, 3), by: "user" }]);
+  });
+
+  it("tells of every change that a saved file would have to keep, comments too", async () => {
+    const { model } = await show(smallWorkbook([[1]]));
+    let changes = 0;
+    model.onFileChanged(() => (changes += 1));
+    const before = model.revision;
+    const comment = model.comments.put({
+      sheetId: "sheet-1",
+      row: 0,
+      column: 0,
+      text: "因",
+      isNote: true,
+      isAnswered: false,
+    });
+    model.comments.change(comment.id, { text: "果" });
+    model.comments.remove(comment.id);
+    model.comments.remove(comment.id);
+    expect([changes, model.revision - before]).toEqual([3, 3]);
+    model.setDefinedName("名", "学校!$A$1");
+    model.activeSheet().write(at(0, 0), [[value(5)]]);
+    expect([changes, model.revision - before]).toEqual([5, 5]);
+    expect(model.select("sheet-1", at(3, 3))).toBeUndefined();
+    expect(changes).toBe(5);
+  });
+
   it("keeps custom XML parts", async () => {
     const { model } = await show({ ...smallWorkbook([[1]]), customXmlParts: ["<旧/>"] });
     const id = model.addCustomXmlPart("<新/>");
