@@ -44,10 +44,7 @@ function shared(mode) {
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,
-          use: {
-            loader: "ts-loader",
-            options: { transpileOnly: true, configFile: at("tsconfig.json"), compilerOptions: { noEmit: false } },
-          },
+          use: at(".ci/esbuild-loader.cjs"),
         },
         { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] },
       ],

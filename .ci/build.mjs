@@ -10,6 +10,7 @@ const SOURCES = [
   "package-lock.json",
   "tsconfig.json",
   "webpack.config.js",
+  ".ci/esbuild-loader.cjs",
 ];
 const STAMP = join(root, "dist", ".built");
 
@@ -21,7 +22,7 @@ export function buildPage() {
 /** Builds the add-in and the workbench into dist/. @returns {number} webpack's exit code */
 export function buildProduction() {
   const started = new Date();
-  const code = runNode("node_modules/webpack/bin/webpack.js", ["--mode", "production"]);
+  const code = runNode(".ci/build-parts.mjs");
   if (code === 0) stamp(started);
   return code;
 }

@@ -30,7 +30,7 @@ function build() {
     console.log("构建：源文件没有变化，使用现有的 dist/。");
     return;
   }
-  console.log("构建：正在生成 dist/（约半分钟）……");
+  console.log("构建：正在生成 dist/（一般不到半分钟，电脑忙时一两分钟）……");
   if (buildProduction() !== 0) throw new Error("构建失败，工作台没有启动。请先处理上面列出的错误。");
 }
 

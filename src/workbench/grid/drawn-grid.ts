@@ -19,14 +19,15 @@ interface InView {
   readonly columns: number;
 }
 
-/** One direction of the sheet: where each row or column ends, in pixels, and what of it is in view. */
+/** One direction of the sheet, in pixels at 100%. */
 interface Axis {
+  /** Where each row or column ends. */
   readonly ends: readonly number[];
+  /** How many are frozen. */
   readonly frozen: number;
-  /** First row or column beside the frozen ones that is in view, and how many pixels of it are scrolled away. */
-  readonly first: number;
-  readonly offset: number;
-  /** Pixels beside the frozen rows or columns. */
+  /** How far the others are scrolled. */
+  readonly scrolled: number;
+  /** Room beside the frozen ones. */
   readonly room: number;
 }
 
@@ -59,24 +60,24 @@ export class DrawnGrid implements GridView {
   /** Brings a cell of the active sheet into view, beside frozen rows and columns and not under them. */
   reveal(row: number, column: number): void {
     const axes = this.#axes();
-    if (!axes) return;
-    this.#scrollTo(firstToShow(axes.rows, row), firstToShow(axes.columns, column), axes);
+    if (axes) this.#scroll(axes, scrolledToShow(axes.rows, row), scrolledToShow(axes.columns, column));
   }
 
   /** Moves the view so that it begins with this row and column; frozen ones stay as they are. */
   scrollTo(row: number, column: number): void {
     const axes = this.#axes();
-    if (axes) this.#scrollTo(row, column, axes);
+    if (axes) this.#scroll(axes, scrolledTo(axes.rows, row), scrolledTo(axes.columns, column));
   }
 
   inView(): InView {
     const axes = this.#axes();
     if (!axes) return { firstRow: 0, firstColumn: 0, rows: 1, columns: 1 };
+    const [firstRow, firstColumn] = [firstInView(axes.rows), firstInView(axes.columns)];
     return {
-      firstRow: axes.rows.first,
-      firstColumn: axes.columns.first,
-      rows: wholeOnes(axes.rows),
-      columns: wholeOnes(axes.columns),
+      firstRow,
+      firstColumn,
+      rows: wholeOnes(axes.rows, firstRow),
+      columns: wholeOnes(axes.columns, firstColumn),
     };
   }
 
@@ -85,55 +86,80 @@ export class DrawnGrid implements GridView {
     const skeleton = render?.with(SheetSkeletonManagerService).getCurrentSkeleton();
     const viewport = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
     if (!render || !skeleton || !viewport) return null;
-    const scrolled = render.with(SheetScrollManagerService).getCurrentScrollState();
+    const state = render.with(SheetScrollManagerService).getCurrentScrollState();
     const { xSplit, ySplit } = this.#unit.getActiveSheet().getFreeze();
     const { scaleX, scaleY } = render.scene;
+    const { rowHeightAccumulation: rows, columnWidthAccumulation: columns } = skeleton;
     return {
       rows: {
-        ends: skeleton.rowHeightAccumulation,
+        ends: rows,
         frozen: ySplit,
-        first: ySplit + scrolled.sheetViewStartRow,
-        offset: scrolled.offsetY,
+        scrolled: startOf(rows, state.sheetViewStartRow) + state.offsetY,
         room: (viewport.height ?? 0) / scaleY,
       },
       columns: {
-        ends: skeleton.columnWidthAccumulation,
+        ends: columns,
         frozen: xSplit,
-        first: xSplit + scrolled.sheetViewStartColumn,
-        offset: scrolled.offsetX,
+        scrolled: startOf(columns, state.sheetViewStartColumn) + state.offsetX,
         room: (viewport.width ?? 0) / scaleX,
       },
     };
   }
 
-  #scrollTo(row: number | null, column: number | null, { rows, columns }: { rows: Axis; columns: Axis }): void {
-    if (row === null && column === null) return;
+  /** The grid counts how far it is scrolled in rows and columns from the first of the sheet on, frozen or not. */
+  #scroll({ rows, columns }: { rows: Axis; columns: Axis }, down: number, across: number): void {
+    if (down === rows.scrolled && across === columns.scrolled) return;
+    const row = countedAs(rows, down);
+    const column = countedAs(columns, across);
     this.#injector.get(ICommandService).syncExecuteCommand(ScrollCommand.id, {
-      sheetViewStartRow: Math.max(0, (row ?? rows.first) - rows.frozen),
-      sheetViewStartColumn: Math.max(0, (column ?? columns.first) - columns.frozen),
-      offsetX: column === null ? columns.offset : 0,
-      offsetY: row === null ? rows.offset : 0,
+      sheetViewStartRow: row.index,
+      sheetViewStartColumn: column.index,
+      offsetX: column.offset,
+      offsetY: row.offset,
     });
   }
 }
 
-/** The row or column with which the view has to begin so that this one is in it; null where it is already. */
-function firstToShow({ ends, frozen, first, offset, room }: Axis, wanted: number): number | null {
-  if (wanted < frozen) return null;
-  const start = (at: number): number => ends[at - 1] ?? 0;
-  const end = ends[wanted] ?? start(wanted);
-  const viewStart = start(first) + offset;
-  if (start(wanted) < viewStart) return wanted;
-  if (end <= viewStart + room) return null;
-  let at = first;
-  while (at < wanted && end - start(at) > room) at += 1;
-  return at;
+function startOf(ends: readonly number[], index: number): number {
+  return ends[index - 1] ?? 0;
+}
+
+/** How far to scroll so that the view begins with this row or column. */
+function scrolledTo({ ends, frozen }: Axis, first: number): number {
+  return Math.max(0, startOf(ends, first) - startOf(ends, frozen));
+}
+
+/** How far to scroll so that this row or column is in view; as it is where it is already. */
+function scrolledToShow(axis: Axis, wanted: number): number {
+  const { ends, frozen, scrolled, room } = axis;
+  if (wanted < frozen) return scrolled;
+  const viewStart = startOf(ends, frozen) + scrolled;
+  if (startOf(ends, wanted) < viewStart) return scrolledTo(axis, wanted);
+  const end = ends[wanted] ?? startOf(ends, wanted);
+  if (end <= viewStart + room) return scrolled;
+  let first = frozen;
+  while (first < wanted && end - startOf(ends, first) > room) first += 1;
+  return scrolledTo(axis, first);
+}
+
+function countedAs({ ends }: Axis, scrolled: number): { readonly index: number; readonly offset: number } {
+  const found = ends.findIndex((end) => end > scrolled);
+  const index = found < 0 ? ends.length - 1 : found;
+  return { index, offset: scrolled - startOf(ends, index) };
+}
+
+function firstInView({ ends, frozen, scrolled }: Axis): number {
+  const viewStart = startOf(ends, frozen) + scrolled;
+  return Math.max(
+    frozen,
+    ends.findIndex((end) => end > viewStart),
+  );
 }
 
 /** How many rows or columns are in view from one edge to the other, at least one. */
-function wholeOnes({ ends, first, room }: Axis): number {
-  const start = ends[first - 1] ?? 0;
+function wholeOnes({ ends, frozen, scrolled, room }: Axis, first: number): number {
+  const viewEnd = startOf(ends, frozen) + scrolled + room;
   let count = 0;
-  while (first + count < ends.length && (ends[first + count] ?? 0) - start <= room) count += 1;
+  while (first + count < ends.length && (ends[first + count] ?? 0) <= viewEnd) count += 1;
   return Math.max(1, count);
 }
