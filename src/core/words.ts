@@ -2,6 +2,7 @@ import type { LackUnit } from "./checks/lack";
 import type { FieldId } from "./fields/catalogue";
 import type { FieldKey } from "./fields/field-key";
 import type { Stage } from "./fields/stages";
+import type { Measure } from "./measures/measure";
 import type { LimitUnit } from "./standards/requirement";
 
 /**
@@ -15,6 +16,8 @@ export interface Words {
   readonly number: (value: number | null, digits?: number) => string;
   /** 6,000元, 95%, 1个班: with its unit; at most so many decimals, one of a share and two of all else where it is not told */
   readonly amount: (value: number, unit: LimitUnit | LackUnit, digits?: number) => string;
+  /** 0.40人: a value of an indicator with its unit, with as many decimals as the printed table has */
+  readonly value: (measure: Measure, value: number) => string;
   /** 0.450: a difference coefficient, or its limit, with so many decimals; three where it is not told */
   readonly coefficient: (value: number | null, digits?: number) => string;
   /** 600,000元: an amount of a field, in its base unit */

@@ -241,7 +241,7 @@ describe("2.2 城乡标准统一", () => {
     expect(said).toEqual([
       "missing 缺少城乡各学段的学校建设标准，请提供。",
       "failed 小学教师编制标准不统一：镇区（城镇）1:19，乡村1:21。",
-      "met 小学生均公用经费基准定额城乡一致，为720。",
+      "met 小学生均公用经费基准定额城乡一致，为720元。",
       "missing 缺少城乡各学段的基本装备配置标准，请提供。",
     ]);
   });
@@ -272,7 +272,7 @@ describe("a column of verdicts or remarks beside the standards", () => {
     expect(across).toEqual([
       "met 学校建设标准城乡一致，为国标。",
       "met 小学教师编制标准城乡一致，为1:19。",
-      "met 小学生均公用经费基准定额城乡一致，为720。",
+      "met 小学生均公用经费基准定额城乡一致，为720元。",
       "met 基本装备配置标准城乡一致，为省标。",
     ]);
     const down = linesOf("2.2", [
@@ -336,7 +336,7 @@ describe("figures of 高中 in a table with those of 义务教育", () => {
       ["高中", "城镇", 1200],
       ["高中", "农村", 1200],
     ]);
-    expect(funds[2]).toBe("met 小学生均公用经费基准定额城乡一致，为720。");
+    expect(funds[2]).toBe("met 小学生均公用经费基准定额城乡一致，为720元。");
     const levels = linesOf("3.9", [
       ["学科", "学段", "学业水平等级", "校际差异率"],
       ["数学", "初中", "Ⅳ级", 0.1],

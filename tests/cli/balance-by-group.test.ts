@@ -48,7 +48,7 @@ describe("coefficients by group", () => {
           },
         ],
         message:
-          "按学区：差距的49.1%在学区之间，50.9%在学区内部；平均最低的是城西学区（0.4人），最高的是城东学区（2.5人）。",
+          "按学区：差距的49.1%在学区之间，50.9%在学区内部；平均最低的是城西学区（0.40人），最高的是城东学区（2.50人）。",
       },
     ]);
   });
@@ -56,7 +56,7 @@ describe("coefficients by group", () => {
   it("stand in the text report only below those above their limit", () => {
     const lines = textReport("县.xlsx", assessed(withColumn(SPREAD, DISTRICTS))).split("\n");
     expect(lines.filter((line) => line.includes("供参考"))).toEqual([
-      "    供参考，按学区：差距的49.1%在学区之间，50.9%在学区内部；平均最低的是城西学区（0.4人），最高的是城东学区（2.5人）。",
+      "    供参考，按学区：差距的49.1%在学区之间，50.9%在学区内部；平均最低的是城西学区（0.40人），最高的是城东学区（2.50人）。",
     ]);
     expect(lines[lines.findIndex((line) => line.includes("供参考")) - 1]).toContain("小学 1.2 骨干教师：差异系数1.034");
   });

@@ -5,9 +5,6 @@ import { FakeHost } from "./fixtures/fake-host";
 import { renderCheckedPane } from "./fixtures/render-pane";
 import { sheetOf, workbookOf } from "../recognition/sheet-of";
 
-/** What is loaded on demand may take a busy machine a while. */
-const LAZY = { timeout: 10_000 };
-
 const HEADER = [
   "学校名称",
   "所属学区",
@@ -53,7 +50,7 @@ const GROUPED = new FakeHost(
 it("shows the groups' means against the county's, how much lies between them, and leads to a group's schools", async () => {
   const { user, host } = await renderCheckedPane(GROUPED, "均衡");
   await user.click(screen.getByRole("button", { name: /^1\.2/ }));
-  expect(await screen.findByText("差距的49.1%在学区之间，50.9%在学区内部。", {}, LAZY)).toBeInTheDocument();
+  expect(await screen.findByText("差距的49.1%在学区之间，50.9%在学区内部。")).toBeInTheDocument();
   expect(screen.getByText(/竖线为县域平均（1\.45人）/)).toBeInTheDocument();
   const groups = within(screen.getByRole("list", { name: "各学区平均，低的在前" })).getAllByRole("button");
   expect(groups.map(({ textContent }) => textContent)).toEqual([
@@ -77,7 +74,7 @@ it("shows the groups' means against the county's, how much lies between them, an
 it("has the figures as a table, and keeps the chosen grouping for the other coefficients", async () => {
   const { user } = await renderCheckedPane(GROUPED, "均衡");
   await user.click(screen.getByRole("button", { name: /^1\.2/ }));
-  const choice = await screen.findByRole("combobox", { name: "分组" }, LAZY);
+  const choice = await screen.findByRole("combobox", { name: "分组" });
   expect(
     within(choice)
       .getAllByRole("option")
@@ -107,5 +104,5 @@ it("says which column would give the groups where no table tells them", async ()
   const [row] = screen.getAllByRole("button", { name: /^1\.6/ });
   if (!row) throw new Error("no row for 1.6");
   await user.click(row);
-  expect(await screen.findByText(/增加“学区”“教育集团”“所属乡镇”或“城乡类型”一列/, {}, LAZY)).toBeInTheDocument();
+  expect(await screen.findByText(/增加“学区”“教育集团”“所属乡镇”或“城乡类型”一列/)).toBeInTheDocument();
 });

@@ -48,7 +48,7 @@ it("shows how far the reading is, and leaves the workbook unread when it is canc
 
   await user.click(screen.getByRole("button", { name: "取消检查" }));
   expect(host.pending[0]?.signal?.aborted).toBe(true);
-  expect(screen.getByRole("heading", { name: "还没有检查" })).toBeInTheDocument();
+  expect(screen.getByRole("heading", { name: "尚未检查" })).toBeInTheDocument();
   expect(screen.getByRole("button", { name: "开始检查" })).toHaveFocus();
 
   await user.click(screen.getByRole("button", { name: "开始检查" }));
@@ -208,7 +208,7 @@ it("drops the result of a run that another one has replaced", async () => {
 
 it("says that an empty workbook is empty and shows what a readable table looks like", async () => {
   await renderCheckedPane(new FakeHost(EMPTY_WORKBOOK));
-  expect(screen.getByRole("heading", { name: "工作簿还是空的" })).toBeInTheDocument();
+  expect(screen.getByRole("heading", { name: "工作簿没有内容" })).toBeInTheDocument();
   expect(screen.getByRole("columnheader", { name: "学校名称" })).toBeInTheDocument();
 });
 

@@ -19,7 +19,7 @@ const written = (plan: WorkbookPlan | undefined) =>
 it("says how many comments would be written, writes them in the words of the pane, and takes them back", async () => {
   const { host, user } = await renderCheckedPane();
   await user.click(screen.getByRole("button", { name: "把原因写进批注" }));
-  const panel = await screen.findByRole("region", { name: "将写入这些批注" });
+  const panel = await screen.findByRole("region", { name: "将写入以下批注" });
   expect(host.applied).toEqual([]);
   await user.click(within(panel).getByRole("button", { name: "写入批注" }));
   const [plan] = host.applied;
@@ -54,7 +54,7 @@ async function renderSaid() {
 it("leaves a cell with a comment of the user's, and what is said already", async () => {
   const { first, user } = await renderSaid();
   await user.click(screen.getByRole("button", { name: "把原因写进批注" }));
-  const panel = await screen.findByRole("region", { name: "将写入这些批注" });
+  const panel = await screen.findByRole("region", { name: "将写入以下批注" });
   expect(panel).toHaveTextContent(`${cellRefName(first.cell)}已有批注，不作改动。`);
   expect(within(panel).queryByRole("button", { name: "写入批注" })).not.toBeInTheDocument();
 });

@@ -4,7 +4,7 @@ import type { Evidence } from "../../src/recognition/recognised-table";
 const cases: readonly (readonly [Evidence["code"], Evidence["parameters"], string])[] = [
   ["name", { name: "在校生数" }, "表头写的是“在校生数”。"],
   ["words", { name: "骨干" }, "表头里有“骨干”的字词。"],
-  ["joined", { name: "学生数小学" }, "上下几级表头连起来是“学生数小学”。"],
+  ["joined", { name: "学生数小学" }, "几级表头合起来是“学生数小学”。"],
   ["unit", { unit: "㎡" }, "单位是㎡，与这一项相符。"],
   ["values-fit", { low: 30, high: 2500 }, "数值多在30到2,500之间，在常见范围内。"],
   ["values-fit", { low: "小学", high: "初中" }, "下面写的是“小学”“初中”一类的内容。"],

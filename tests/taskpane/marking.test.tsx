@@ -13,7 +13,7 @@ afterEach(() => jest.useRealTimers());
 async function renderPreview() {
   const pane = await renderCheckedPane();
   await pane.user.click(screen.getByRole("button", { name: "标识未达标的单元格" }));
-  const panel = await screen.findByRole("region", { name: "将写入这些标识" });
+  const panel = await screen.findByRole("region", { name: "将写入以下标识" });
   return { ...pane, panel };
 }
 
@@ -30,7 +30,7 @@ it("writes nothing on 取消, and the focus goes back to where it came from", as
   const { host, user } = await renderPreview();
   await user.click(screen.getByRole("button", { name: "取消" }));
   expect(host.applied).toEqual([]);
-  expect(screen.queryByRole("region", { name: "将写入这些标识" })).not.toBeInTheDocument();
+  expect(screen.queryByRole("region", { name: "将写入以下标识" })).not.toBeInTheDocument();
   expect(screen.getByRole("button", { name: "标识未达标的单元格" })).toHaveFocus();
 });
 
@@ -60,7 +60,7 @@ it("writes the plan that was shown, tells how much, and takes it back with its o
 it("shows before 清除标识 that only our rules go, and removes them after a yes", async () => {
   const { host, user } = await renderCheckedPane();
   await user.click(screen.getByRole("button", { name: "清除标识" }));
-  const panel = await screen.findByRole("region", { name: "将清除这些标识" });
+  const panel = await screen.findByRole("region", { name: "将清除以下标识" });
   expect(panel).toHaveTextContent("由均衡尺写入的标识");
   expect(host.applied).toEqual([]);
   await user.click(within(panel).getByRole("button", { name: "清除标识" }));
@@ -76,7 +76,7 @@ it("clears the other sheets where one is protected, and names that one before", 
   });
   const { user } = await renderCheckedPane(host);
   await user.click(screen.getByRole("button", { name: "清除标识" }));
-  const panel = await screen.findByRole("region", { name: "将清除这些标识" });
+  const panel = await screen.findByRole("region", { name: "将清除以下标识" });
   expect(panel).toHaveTextContent("工作表“说明”受保护，其中的标识不会清除。");
   await user.click(within(panel).getByRole("button", { name: "清除标识" }));
   expect(host.applied.map(({ operations }) => operations)).toEqual([[{ type: "clear-highlights", sheet: SHEET }]]);
@@ -87,7 +87,7 @@ it("says that nothing can be cleared where every sheet is protected, and offers 
   const host = new FakeHost({ ...county, sheets: county.sheets.map((sheet) => ({ ...sheet, isProtected: true })) });
   const { user } = await renderCheckedPane(host);
   await user.click(screen.getByRole("button", { name: "清除标识" }));
-  const panel = await screen.findByRole("region", { name: "将清除这些标识" });
+  const panel = await screen.findByRole("region", { name: "将清除以下标识" });
   expect(panel).toHaveTextContent("没有可以清除的标识。");
   expect(panel).toHaveTextContent(`工作表“${SHEET}”、“说明”受保护`);
   expect(within(panel).queryByRole("button", { name: "清除标识" })).not.toBeInTheDocument();
@@ -136,7 +136,7 @@ it("offers no writing where the workbook cannot be written to", async () => {
 it("opens the preview when the ribbon asks for highlights, and writes nothing by that", async () => {
   const { host } = await renderCheckedPane(undefined, "数据");
   act(() => requestFromRibbon("highlight"));
-  expect(await screen.findByRole("region", { name: "将写入这些标识" })).toBeInTheDocument();
+  expect(await screen.findByRole("region", { name: "将写入以下标识" })).toBeInTheDocument();
   expect(screen.getByRole("tab", { name: "达标" })).toHaveAttribute("aria-selected", "true");
   expect(host.applied).toEqual([]);
 });

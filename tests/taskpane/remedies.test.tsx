@@ -5,22 +5,19 @@ import { countyWorkbook } from "./fixtures/county";
 import { FakeHost } from "./fixtures/fake-host";
 import { renderCheckedPane } from "./fixtures/render-pane";
 
-/** What is loaded on demand may take a busy machine a while. */
-const LAZY = { timeout: 10_000 };
-
 it("先补什么 is worked out when it is opened: the schools nearest to 达标 first, and what the county lacks", async () => {
   const { user } = await renderCheckedPane();
   await user.click(screen.getByRole("button", { name: "先补什么" }));
   const section = screen.getByRole("button", { name: "先补什么" }).closest("section");
   if (!section) throw new Error("先补什么");
-  expect(await within(section).findByText("各项全部补齐", {}, LAZY)).toBeVisible();
+  expect(await within(section).findByText("各项全部补齐")).toBeVisible();
 });
 
 it("a value that is below its standard says what would mend it", async () => {
   const { user } = await renderCheckedPane();
   await user.click(screen.getByRole("button", { name: /龙庆中心小学/ }));
   await user.click(screen.getByRole("button", { name: /仪器设备值/ }));
-  expect(await screen.findByText("怎样达标（不需资金的在前）", {}, LAZY)).toBeVisible();
+  expect(await screen.findByText("怎样达标（不需资金的在前）")).toBeVisible();
   expect(screen.getByText(/至少新增/)).toBeVisible();
 });
 
@@ -37,7 +34,7 @@ it("先补什么 tells what other items lack, with each teacher's own number und
   const county = countyWorkbook();
   const { user } = await renderCheckedPane(new FakeHost({ ...county, sheets: [...county.sheets, HOURS] }));
   await user.click(screen.getByRole("button", { name: "先补什么" }));
-  expect(await screen.findByText("2.9 教师培训学时：1人，共还差10学时", {}, LAZY)).toBeVisible();
+  expect(await screen.findByText("2.9 教师培训学时：1人，共还差10学时")).toBeVisible();
   await user.click(screen.getByRole("tab", { name: "指标" }));
   await user.click(await screen.findByRole("button", { name: /教师培训学时/ }));
   expect(await screen.findByText("已完成350学时，应完成360学时，还差10学时。")).toBeVisible();
@@ -56,7 +53,7 @@ it("先补什么 is there for what other items lack where all schools pass", asy
   );
   const { user } = await renderCheckedPane(new FakeHost(workbookOf(schools, HOURS)));
   await user.click(screen.getByRole("button", { name: "先补什么" }));
-  expect(await screen.findByText("其他指标", {}, LAZY)).toBeVisible();
+  expect(await screen.findByText("其他指标")).toBeVisible();
   expect(screen.queryByText(/^最接近达标的学校/)).toBeNull();
 });
 
@@ -85,7 +82,7 @@ it("先补什么 leads to each school, shows ten of them at a time, and tells th
   );
   const { user, host } = await renderCheckedPane(new FakeHost(workbookOf(schools)));
   await user.click(screen.getByRole("button", { name: "先补什么" }));
-  const list = await screen.findByRole("list", { name: "最接近达标的学校在前（12所）" }, LAZY);
+  const list = await screen.findByRole("list", { name: "最接近达标的学校在前（12所）" });
   expect(within(list).getAllByRole("listitem")).toHaveLength(10);
   await user.click(within(list).getByRole("button", { name: "示例第1小学" }));
   expect(host.selected.at(-1)).toMatchObject({ sheet: "台账", area: { row: 1, column: 0 } });

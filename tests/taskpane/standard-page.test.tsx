@@ -23,7 +23,7 @@ it("says the verdict in words, with the counts and a way to each reason", async 
   const { user } = await renderCheckedPane(new FakeHost(countyWorkbook([...COUNTY, SCHOOL_WITHOUT_STAGE])));
   expect(screen.getByRole("heading", { name: "资源配置结论" }).nextElementSibling).toHaveTextContent("未达标");
   expect(screen.getByLabelText("各校结论")).toHaveTextContent("未达标3所缺数2所达标6所");
-  await user.click(screen.getByRole("button", { name: /项待确认/ }));
+  await user.click(screen.getByRole("button", { name: /^1项待确认/ }));
   expect(screen.getByRole("tab", { name: "数据" })).toHaveAttribute("aria-selected", "true");
 });
 

@@ -27,7 +27,7 @@ it("names under an item the table that seems to be for it, with its cell, where 
     ["城关小学", "李四", "数学", 372],
   ];
   const { user } = await renderCheckedPane(new FakeHost(workbookOf(sheetOf(rows, { name: "培训" }))), "指标");
-  const training = item(/^2\.9\s*教师培训学时\s*缺数[\s\S]*有一张表像是这项指标要的表，没有找到要用的列。/);
+  const training = item(/^2\.9\s*教师培训学时\s*缺数[\s\S]*有一张表可能与本项指标有关，但未识别出所需的列。/);
   await user.click(training);
   const row = within(training.closest("li") ?? document.body);
   expect(row.getByText(/^培训!A2的“教师培训情况表”像是2\.9教师培训学时要的表，但没有找到“培训学时”一列/)).toBeVisible();
@@ -119,6 +119,9 @@ it("an item that is judged among those to be judged leaves the list, and the foc
   await judge(user, "达标");
   expect(screen.queryByRole("button", { name: /^2\.1\s*规划布局/ })).toBeNull();
   expect(filter).toHaveFocus();
+  expect(screen.getByText("“规划布局”由“待判定”列入“达标”。")).toBeVisible();
+  await user.click(filter);
+  expect(screen.queryByText(/由“待判定”列入/)).toBeNull();
 });
 
 it("what was done to an item is read out once, in the one place for it, with that it is kept", async () => {

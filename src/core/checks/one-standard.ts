@@ -5,6 +5,7 @@ import { type Stage, STAGES } from "../fields/stages";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
 import { statementsOf } from "./figures";
 import { countyCheck, countyLine, type CountyLine } from "./share";
+import type { Words } from "../words";
 import { quotaIn } from "./written-quota";
 
 const PROVIDE = "城乡学校建设标准、教职工编制标准、生均公用经费基准定额和基本装备配置标准（分学段、分城乡）";
@@ -71,25 +72,20 @@ function lineOf(field: FieldId, stage: Stage | null, own: readonly Stated[]): Co
   if (own.some(({ isOpen }) => isOpen)) return countyLine("open", () => OPEN_TEXT, cells, more);
   const filled = own.filter(({ text }) => text !== "");
   const places = new Set(filled.flatMap(({ place }) => (place === "" ? [] : [place === "乡村" ? "rural" : "urban"])));
-  const what = (words: { readonly field: (id: FieldId) => string; readonly stage: (stage: Stage) => string }): string =>
+  const what = (words: Pick<Words, "field" | "stage">): string =>
     `${stage === null ? "" : words.stage(stage)}${words.field(field)}`;
+  const listed = (words: Words): string =>
+    filled.map(({ place, text }) => `${place}${asSaid(text, field, words)}`).join("，");
   // 720, 720.0 and 720元/生 are one amount.
   const values = new Set(filled.map(valueOf));
   if (values.size > 1 && contradicts(filled))
     return countyLine(
       "undecided",
-      (words) =>
-        `${what(words)}在几张表中不一致：${filled.map(({ place, text }) => `${place}${text}`).join("，")}，请核对后保留一处。`,
+      (words) => `${what(words)}在几张表中不一致：${listed(words)}，请核对后保留一处。`,
       cells,
       more,
     );
-  if (values.size > 1)
-    return countyLine(
-      "failed",
-      (words) => `${what(words)}不统一：${filled.map(({ place, text }) => `${place}${text}`).join("，")}。`,
-      cells,
-      more,
-    );
+  if (values.size > 1) return countyLine("failed", (words) => `${what(words)}不统一：${listed(words)}。`, cells, more);
   if (filled.length < own.length || places.size < 2)
     return countyLine(
       "missing",
@@ -100,7 +96,21 @@ function lineOf(field: FieldId, stage: Stage | null, own: readonly Stated[]): Co
         missing: [field],
       },
     );
-  return countyLine("met", (words) => `${what(words)}城乡一致，为${filled[0]?.text ?? ""}。`, cells, more);
+  return countyLine(
+    "met",
+    (words) => `${what(words)}城乡一致，为${asSaid(filled[0]?.text ?? "", field, words)}。`,
+    cells,
+    more,
+  );
+}
+
+/** A 定额 below this can only be in 万元, by a header that is not seen here. */
+const LEAST_YUAN = 10;
+
+/** A bare number of money with its unit: 720 is 720元. Everything else as it is written. */
+function asSaid(text: string, field: FieldId, words: Pick<Words, "amount">): string {
+  const amount = Number(text.replaceAll(",", ""));
+  return field === "fund_standard" && amount >= LEAST_YUAN ? words.amount(amount, "yuan") : text;
 }
 
 function valueOf({ text }: Stated): number | string {

@@ -105,6 +105,6 @@ export function balanceByGroupSentence(
   const [lowest, highest] = [groups[0], groups.at(-1)];
   if (between + within === 0 || !lowest || !highest) return `按${of}：各校相同，没有差距。`;
   const told = (group: GroupOfBalance): string =>
-    `${groupName(group.name, by)}（${words.amount(group.printedMean, measure.unit, measure.printedDigits)}）`;
+    `${groupName(group.name, by)}（${words.value(measure, group.printedMean)}）`;
   return `按${of}：差距的${words.amount(between, "share")}在${of}之间，${words.amount(within, "share")}在${of}内部；平均最低的是${told(lowest)}，最高的是${told(highest)}。`;
 }

@@ -25,8 +25,8 @@ export const dataText = {
   use: {
     assessed: (indicators: string) => `参加${indicators}评估。`,
     joined: (indicators: string) => `用于${indicators}评估（与另一张表的学校对应）。`,
-    needs: (indicators: string) => `核对合计和单价；不参与${indicators}。`,
-    read: (indicators: string) => `已读取，供核对；不参与${indicators}。`,
+    needs: (indicators: string) => `核对合计和单价，不参加${indicators}评估。`,
+    read: (indicators: string) => `已读取，供核对，不参加${indicators}评估。`,
   },
   joined: "合并使用的表",
   origin: (sheet: string, fields: string) => `工作表“${sheet}”：${fields}`,
@@ -55,7 +55,7 @@ export const dataText = {
 
 export const namesText = {
   intro: (count: number) =>
-    `有${formatCount(count)}个校名与另一张表写法不同，已填上最接近的学校。请核对，不对的请改选。`,
+    `有${formatCount(count)}个校名与另一张表写法不同，已选出最接近的学校。请核对，有误的请改选。`,
   name: "表中的校名",
   school: "对应的学校",
   place: (sheet: string, row: number | null) => (row === null ? sheet : `${sheet}第${formatCount(row)}行`),
@@ -66,8 +66,8 @@ export const namesText = {
 };
 
 export const emptyText = {
-  noContentTitle: "工作簿还是空的",
-  noContentWhat: "请打开或粘贴学校数据表，再点“重新检查”。前一至五行为表头，下面一校一行，如下：",
+  noContentTitle: "工作簿没有内容",
+  noContentWhat: "请打开或粘贴学校数据表，再点“重新检查”。表头在上（一至五行），每校一行，例如：",
   noTableTitle: "没有找到学校数据表",
   noTableWhat: "没有识别出表头。如有数据表，请到“对应关系”页指定表头。可以识别的表如下：",
   allSheetsOut: "所有工作表都已设为不参加检查。需要检查的，请在“数据”页勾选。",

@@ -16,7 +16,7 @@ import { indicatorOf, type Standard } from "../../core/standards/standard";
 import type { RecognisedTable, RowClass } from "../../recognition/recognised-table";
 import { kindNamed, type TableKind } from "../../recognition/kinds/kinds";
 import { formatNumber } from "./numbers";
-import { floorInWords, floorStateName, indicatorsName, type StandardInWords } from "./standard-words";
+import { floorInWords, indicatorsName, type StandardInWords } from "./standard-words";
 
 const STATES: Readonly<Record<Exclude<IndicatorState, "floor">, string>> = {
   met: "达标",
@@ -74,7 +74,14 @@ const NO_VALUE: Readonly<Record<string, string>> = {
 export const unitName = (unit: MeasureUnit): string => UNITS[unit];
 export const stageName = (stage: Stage): string => SCHOOL_PARTS[stage].name;
 export const indicatorStateName = (state: IndicatorState, standard: StandardInWords): string =>
-  state === "floor" ? floorStateName(standard) : STATES[state];
+  state === "floor" ? belowStandardName(standard) : STATES[state];
+
+/** 未达标（≥85%）: below the standard, and yet not below the part of it that the remaining indicators must reach. */
+function belowStandardName(standard: StandardInWords): string {
+  const floor = floorInWords(standard);
+  return floor === null ? STATES.failed : `${STATES.failed}（≥${floor}）`;
+}
+
 export const verdictName = (verdict: Verdict): string => VERDICTS[verdict];
 export const schoolKindName = (kind: SchoolKind): string => SCHOOL_KINDS[kind].name;
 export const outsideReason = (reason: OutsideRow["reason"], standard: Standard): string => OUTSIDE[reason](standard);

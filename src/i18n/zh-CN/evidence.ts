@@ -24,12 +24,11 @@ const except = (parameters: Parameters): string =>
 /** One sentence per reason; what the user reads under 识别依据 at a column. */
 const SENTENCES: Readonly<Record<Evidence["code"], (parameters: Parameters) => string>> = {
   name: (p) => (p.name === undefined ? "表头就是这一项的名称。" : `表头写的是“${text(p, "name")}”。`),
-  words: (p) => (p.name === undefined ? "表头里有这一项的字词。" : `表头里有“${text(p, "name")}”的字词。`),
-  joined: (p) =>
-    p.name === undefined ? "上下几级表头连起来是这一项的名称。" : `上下几级表头连起来是“${text(p, "name")}”。`,
+  words: (p) => (p.name === undefined ? "表头含有这一项的字词。" : `表头含有“${text(p, "name")}”字样。`),
+  joined: (p) => (p.name === undefined ? "几级表头合起来是这一项的名称。" : `几级表头合起来是“${text(p, "name")}”。`),
   unit: (p) => (p.unit === undefined ? "单位相符。" : `单位是${text(p, "unit")}，与这一项相符。`),
   "values-fit": (p) =>
-    typeof p.low === "string" ? `下面写的是${samples(p)}一类的内容。` : `数值多在${range(p)}之间，在常见范围内。`,
+    typeof p.low === "string" ? `内容为${samples(p)}一类。` : `数值多在${range(p)}之间，在常见范围内。`,
   "values-doubtful": (p) => `数值多在${range(p)}之间，超出常见范围，请核对。`,
   "sum-of": (p) => `各${p.across ? "列" : "行"}的数等于${columns(p)}之和${except(p)}。`,
   "quotient-of": (p) => `这一${p.across ? "行" : "列"}、${columns(p)}和学生数之间是相除的关系${except(p)}。`,

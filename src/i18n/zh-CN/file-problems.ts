@@ -39,8 +39,8 @@ const FOREIGN: Readonly<Record<ForeignFile, FileProblem>> = {
   slides: { what: "这是演示文稿，不是表格。", next: CHOOSE },
   pdf: { what: "这是PDF文件，不是表格。", next: CHOOSE },
   picture: { what: "这是图片，不是表格。", next: CHOOSE },
-  archive: { what: "这是压缩包，里面不是一个工作簿。", next: "请先解压，再选择其中的.xlsx工作簿。" },
-  empty: { what: "文件是空的，没有任何内容。", next: "请重新拷贝或下载后再检查。" },
+  archive: { what: "这是压缩包，其中不是一个工作簿。", next: "请先解压，再选择其中的.xlsx工作簿。" },
+  empty: { what: "文件没有内容。", next: "请重新拷贝或下载后再检查。" },
   blank: { what: "文件内容全是空字节，多因拷贝或下载中断。", next: "请重新拷贝或下载后再检查。" },
   unknown: { what: "这不是Excel工作簿。", next: CHOOSE },
 };
@@ -50,7 +50,7 @@ const BY_CODE: Readonly<Record<XlsxErrorCode, FileProblem>> = {
   "file-legacy-xls": FOREIGN.xls,
   "file-encrypted": FOREIGN.encrypted,
   "file-damaged": { what: "文件不完整或已损坏，不能读取。", next: DAMAGED },
-  "too-large": { what: "文件展开后太大，不能读取。", next: "请删去用不到的工作表和表格以外的格式，另存一份，再检查。" },
+  "too-large": { what: "文件解压后过大，不能读取。", next: "请删除无用的工作表和表格以外的格式，另存一份，再检查。" },
 };
 
 /**

@@ -1,13 +1,18 @@
 import type { CountyAssessment } from "../../core/assessment/assessment";
 import type { FileSummary } from "../../recognition/file-summary";
+import { fieldOf, type FieldKey } from "../../core/fields/field-key";
+import { familyOfField } from "../../core/fields/field-queries";
 import { groupsOfFields, type NeededGroup } from "../../recognition/joining/needed-groups";
 import type { Standard } from "../../core/standards/standard";
 import type { RecognisedTable } from "../../recognition/recognised-table";
 import type { TableKind } from "../../recognition/kinds/kinds";
-import { reasonText, tableKindName, verdictName } from "./domain";
+import { fieldName, reasonText, tableKindName, verdictName } from "./domain";
 import { formatCount } from "./numbers";
 import { indicatorsName, type StandardInWords } from "./standard-words";
 import { proofSentence } from "./sums";
+
+/** Figures by which a table is called that has none of those that the indicators need. */
+const NAMED_FIELDS = 2;
 
 const GROUPS: Readonly<Record<NeededGroup, string>> = {
   students: "学生数",
@@ -39,7 +44,17 @@ export function headline(
 
 /** What a table is called: its kind, of figures of schools with what they are figures of. "学校数据表（教师）" */
 export function tableName({ kind, columns }: Pick<RecognisedTable, "kind" | "columns">): string {
-  return nameWith(kind, groupsOfFields(new Set(columns.flatMap(({ field }) => field ?? []))));
+  const fields = new Set(columns.flatMap(({ field }) => field ?? []));
+  const groups = groupsOfFields(fields);
+  return kind === "school-figures" && groups.length === 0 ? nameByFields(kind, fields) : nameWith(kind, groups);
+}
+
+/** 学校数据表（公用经费、教师培训经费等）: a table of figures that no indicator asks for, by the first of them. */
+function nameByFields(kind: TableKind, fields: ReadonlySet<FieldKey>): string {
+  const figures = [...new Set([...fields].map(fieldOf))].filter((id) => familyOfField(id) !== "name");
+  if (figures.length === 0) return tableKindName(kind);
+  const named = figures.slice(0, NAMED_FIELDS).map(fieldName).join("、");
+  return `学校数据表（${named}${figures.length > NAMED_FIELDS ? "等" : ""}）`;
 }
 
 function nameWith(kind: TableKind, groups: readonly NeededGroup[]): string {

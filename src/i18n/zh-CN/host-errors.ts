@@ -20,11 +20,11 @@ const MESSAGES: Readonly<Record<HostErrorCode, (p: HostError["parameters"]) => O
   "dialog-open": () => ({ what: "Excel中有对话框没有关闭，暂不接受操作。", next: "请关闭对话框后重试。" }),
   "workbook-inactive": () => ({
     what: "当前正在使用另一个工作簿，Excel不接受对这个工作簿的操作。",
-    next: "请点一下这个工作簿的窗口，然后重试。",
+    next: "请点击该工作簿的窗口，然后重试。",
   }),
   "excel-busy": () => ({
     what: "Excel正忙，或与Excel的连接已中断。",
-    next: "请稍后重试；仍不行，请关闭窗格后重新打开。",
+    next: "请稍后重试；如仍未恢复，请关闭窗格后重新打开。",
   }),
   "sheet-protected": (p) => ({
     what: `工作表“${p.sheet ?? ""}”受保护，不能写入。`,

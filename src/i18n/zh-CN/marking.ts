@@ -4,7 +4,7 @@ import { formatCount, formatShare } from "./numbers";
 /** Texts of everything that is written into the workbook: marks, comments, the sheet with the standard. */
 export const planText = {
   mark: {
-    preview: "将写入这些标识",
+    preview: "将写入以下标识",
     nothing: "没有需要标识的单元格。",
     confirm: "写入标识",
     writing: "正在写入…",
@@ -20,7 +20,7 @@ export const planText = {
     undone: "已撤销，标识已恢复到操作之前。",
   },
   clear: {
-    preview: "将清除这些标识",
+    preview: "将清除以下标识",
     nothing: "没有可以清除的标识。",
     confirm: "清除标识",
     writing: "正在清除…",
@@ -47,7 +47,7 @@ export const planText = {
     undone: "已撤销，工作簿已恢复到操作之前。",
   },
   comment: {
-    preview: "将写入这些批注",
+    preview: "将写入以下批注",
     nothing: "没有需要写入的批注。",
     confirm: "写入批注",
     writing: "正在写入…",
@@ -82,9 +82,9 @@ export const markingText = {
   progress: (done: number, total: number) => `已完成${formatShare(done / total)}`,
   cancelling: "正在取消…",
   undoing: "正在撤销…",
-  writtenHint: "标识随数据变化，改到达标后自动消失；如未变化，请按F9。",
+  writtenHint: "标识随数据变化，数据达标后自动消失；如未变化，请按F9。",
   done: "完成",
-  cannotWrite: "这个工作簿现在不能写入（可能是只读），标识功能不可用。",
+  cannotWrite: "工作簿不能写入（可能为只读），无法标识。",
   legend: "图例",
   noSchoolJudged: (standard: string) => `${standard}不单独判定学校，没有需要标识的数值。`,
   samples: { "reaches-floor": "3.85", "below-floor": "2.10" },

@@ -1,18 +1,17 @@
 /** What the page that opens by double click says around the pane. */
 export const pageText = {
   title: "均衡尺",
-  lead: "打开表格，核对优质均衡七项指标、差异系数和缺口。",
+  lead: "不用安装，打开表格就能核对：优质均衡七项指标、差异系数、缺口一次算清。",
   privacy: "文件只在这台电脑上读取，不上传；原文件不改动。",
   drop: "把一个或几个表格文件拖到这里",
-  dropHint:
-    "学生、教师、校舍分在几个文件中的，一起拖进来，合起来核对。可用.xlsx、.xlsm、.csv；.xls文件请先另存为.xlsx。",
+  dropHint: "学生、教师、校舍分在几个文件中的，一起拖进来，合并核对。可用.xlsx、.xlsm、.csv；.xls文件请先另存为.xlsx。",
   dropNow: "松开鼠标，打开文件",
   chooseFiles: "选择文件",
   chooseFolder: "选择文件夹",
   addFiles: "添加文件",
   closeAll: "全部关闭",
-  samples: "没有文件，可先看示例（示例数据，均为虚构）：",
-  files: (count: number) => (count === 1 ? "已打开1个文件" : `已打开${count}个文件，合起来核对`),
+  samples: "没有文件，可先看示例（示例县的数据均为虚构）：",
+  files: (count: number) => (count === 1 ? "已打开1个文件" : `已打开${count}个文件，合并核对`),
   opening: (done: number, total: number, name: string) => `正在打开（${done + 1}/${total}）：${name}`,
   cancel: "取消",
   remove: (name: string) => `关闭“${name}”`,
@@ -44,9 +43,9 @@ export const pageText = {
 
 /** The samples that the page carries, in the order in which they are offered, with what each shows. */
 export const SAMPLE_LINES: readonly (readonly [name: string, line: string])[] = [
-  ["示例县-学校台账", "一张台账，30所学校：七项指标、差异系数、缺口"],
-  ["示例县-分散的表", "同一个县，数据分在三张表：怎样合起来"],
-  ["示例县-全部指标", "全部38项：班额、教师、校舍、经费等各表"],
-  ["示例县-表Ⅱ-2", "已算好的数值表：核对结论"],
-  ["师宗县-附件2-需求测算表", "需求测算表：核对合计和单价"],
+  ["示例县-学校台账", "一张台账：七项指标、差异系数、缺口"],
+  ["示例县-分散的表", "数据分在几张表：合并核对"],
+  ["示例县-全部指标", "全部38项指标：班额、教师、校舍、经费等表"],
+  ["示例县-表Ⅱ-2", "数值已算好：核对结论"],
+  ["师宗县-附件2-需求测算表", "需求测算：核对合计和单价"],
 ];

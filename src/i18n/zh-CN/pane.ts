@@ -26,7 +26,8 @@ export const paneText = {
   /** What the check did and when: two short lines, the second cut off where the pane is narrow. */
   status: {
     done: (time: string) => `${time}检查完成`,
-    read: (tables: number, schools: number) => `${formatCount(tables)}张表、${formatCount(schools)}所学校`,
+    read: (tables: number, schools: number) =>
+      [`${formatCount(tables)}张表`, ...(schools > 0 ? [`${formatCount(schools)}所学校`] : [])].join("、"),
     asBefore: "结果与上次相同",
     changed: {
       failed: (before: number, after: number) => `未达标${formatCount(before)}→${formatCount(after)}所`,
@@ -71,5 +72,5 @@ export const paneText = {
     retry: "重试",
     stepsLabel: "解决办法",
   },
-  notChecked: { title: "还没有检查", what: "检查只读取表格，不改动任何内容。" },
+  notChecked: { title: "尚未检查", what: "检查只读取表格，不改动任何内容。" },
 };

@@ -85,7 +85,7 @@ export function isFlipped({ own, other }: ValueEffect): boolean {
   return own.state !== other.state;
 }
 
-/** 1.6 仪器设备值（小学）：按前一个数2,100元达标，按后一个数1,800元达到85%。 */
+/** 1.6 仪器设备值（小学）：按前一个数2,100元达标，按后一个数1,800元未达标（≥85%）。 */
 function flipInWords({ own, other, stage }: ValueEffect, standard: StandardInWords): string {
   const said = (value: ValueEffect["own"]): string =>
     `${formatIndicator(value, value.roundingFlips ? FLIPPING_DIGITS : undefined)}${indicatorStateName(value.state, standard)}`;

@@ -9,6 +9,7 @@ export const standardText = {
   countsLabel: "各校结论",
   counts: { met: "达标", failed: "未达标", missing: "缺数" },
   countUnit: "所",
+  waiting: (schools: number) => `，${formatCount(schools)}所学校因此缺数`,
   allMet: "每所学校都达标，各项差异系数都没有超过限值。",
   schools: "各校情况",
   search: "按校名查找",
@@ -23,5 +24,5 @@ export const standardText = {
   required: (value: string) => `标准${value}`,
   noValue: "缺数",
   gap: (gap: string) => `还差${gap}`,
-  formula: (formula: string, sheet: string) => `不用均衡尺也能核对：在工作表“${sheet}”的空白单元格输入 ${formula}`,
+  formula: (formula: string, sheet: string) => `可自行核对：在工作表“${sheet}”的空白单元格输入 ${formula}`,
 };

@@ -16,9 +16,12 @@ export const wholeText = {
       .join("，"),
   coefficient: (stage: string, coefficient: string, isExceeded: boolean) =>
     `${stage}差异系数${coefficient}${isExceeded ? "，超过限值" : ""}`,
+  noCoefficient: (stage: string, waits: boolean) => `${stage}差异系数${waits ? "待确认" : "无法计算"}`,
+  movedOn: (item: string, from: string, to: string) => `“${item}”由“${from}”列入“${to}”。`,
   toSchools: "查看各校",
   toBalance: "查看差异系数",
-  tableLike: (count: number) => `有${count > 1 ? formatCount(count) : "一"}张表像是这项指标要的表，没有找到要用的列。`,
+  tableLike: (count: number) =>
+    `有${count > 1 ? formatCount(count) : "一"}张表可能与本项指标有关，但未识别出所需的列。`,
   allMet: "没有未达标的。",
   list: (name: string) => `${name}：未达标和不能判断的`,
   judgement: {

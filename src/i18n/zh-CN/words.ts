@@ -4,7 +4,7 @@ import type { FieldDefinition, Holding } from "../../core/fields/field-definitio
 import { exactProduct } from "../../core/quantity/decimal";
 import type { LimitUnit } from "../../core/standards/requirement";
 import type { Words } from "../../core/words";
-import { fieldName, momentName, stageName } from "./domain";
+import { fieldName, formatValue, momentName, stageName } from "./domain";
 import { formatCoefficient, formatCount, formatNumber } from "./numbers";
 
 /** 人, 学时; nothing where the number stands by itself. */
@@ -50,6 +50,7 @@ export const WORDS: Words = {
     unit === "share"
       ? `${formatNumber(exactProduct(value, 100), digits ?? 1)}%`
       : `${formatNumber(value, digits ?? 2)}${AMOUNT_UNITS[unit]}`,
+  value: formatValue,
   coefficient: (value, digits) => (value === null ? "" : formatCoefficient(value, digits)),
   quantity: (field, amount) => `${formatNumber(amount, 2)}${unitOfField(field)}`,
   day: (date) => momentName(String(date)),

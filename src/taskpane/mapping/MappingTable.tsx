@@ -3,12 +3,11 @@ import { useState } from "react";
 import { areaName } from "../../core/cell/address";
 import { tableName } from "../../i18n/zh-CN/headline";
 import { mappingText } from "../../i18n/zh-CN/mapping";
-import { paneText } from "../../i18n/zh-CN/pane";
 import { type Answers, NOT_A_TABLE } from "../../recognition/answers";
 import type { Question, RecognisedTable } from "../../recognition/recognised-table";
 import { KINDS } from "../../recognition/kinds/kinds";
 import type { AnswerChanges } from "../answer-steps";
-import { AreaLink, sheetAreaName } from "../parts/CellLinks";
+import { AreaLink } from "../parts/CellLinks";
 import { Disclosure } from "../parts/Disclosure";
 import { LongList } from "../parts/LongList";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
@@ -68,8 +67,7 @@ export function MappingTable({
         summary={
           <span className={styles.summary}>
             <span className={text.strong}>{mappingText.tableTitle(table.sheet, tableName(table))}</span>
-            <span className={text.hint}>{areaName(table.area)}</span>
-            <span className={text.hint}>{facts.join("，")}</span>
+            <span className={text.hint}>{[areaName(table.area), ...facts].join("，")}</span>
           </span>
         }
       >
@@ -77,7 +75,7 @@ export function MappingTable({
           <div className={styles.body}>
             {alike > 0 && <p className={text.hint}>{mappingText.sameLayout(alike)}</p>}
             <p className={text.hint}>
-              <AreaLink target={table}>{paneText.app.selectArea(sheetAreaName(table))}</AreaLink>
+              <AreaLink target={table}>{mappingText.selectTable}</AreaLink>
             </p>
             <ColumnList table={table} sureness={sureness} questions={questions} answers={answers} onDecide={onDecide} />
             <Field label={mappingText.kind} className={styles.kind}>

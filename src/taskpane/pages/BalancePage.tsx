@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Suspense, useMemo, useState } from "react";
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import type { BalanceAssessment, MeanCoefficient, SchoolAssessment } from "../../core/assessment/assessment";
@@ -22,7 +22,7 @@ import { StateMark } from "../parts/StateMark";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import { CoefficientGroups, CoefficientRemedies } from "../parts/remedies/lazy-views";
 import type { PaneActions } from "../pane-actions";
-import { balanceOfStage } from "../view/balance-list";
+import { balanceOfStage, leftOutSchools } from "../view/balance-list";
 import { EmptyMessage } from "./EmptyMessage";
 import { UnknownStandard } from "./UnknownStandard";
 
@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightBold,
     margin: 0,
   },
+  link: { font: "inherit", textAlign: "left" },
   summary: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
   code: { marginRight: tokens.spacingHorizontalXS },
   line: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
@@ -43,6 +44,8 @@ const useStyles = makeStyles({
   },
 });
 
+/** Schools that are left out of some coefficient and named at the head of the page. */
+const FIRST_LEFT_OUT = 5;
 /** Schools left out of a coefficient that are named at once. */
 const FIRST_EXCLUDED = 10;
 
@@ -56,7 +59,7 @@ export function BalancePage({ checked, actions }: BalancePageProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const layout = useLayoutStyles();
-  const { balance, means, standard, schools, unknownStandard } = checked.assessment;
+  const { balance, means, standard, schools, outside, unknownStandard } = checked.assessment;
   const [grouping, setGrouping] = useState<Grouping | null>(null);
   const byIndex = useMemo(() => new Map(schools.map((school) => [school.index, school])), [schools]);
   if (unknownStandard !== null) {
@@ -83,10 +86,17 @@ export function BalancePage({ checked, actions }: BalancePageProps) {
       <section className={layout.tight}>
         <h2 className={text.hint}>{balanceText.title}</h2>
         <p className={styles.headline}>{balanceText.summary(exceeded, without, waiting, limited.length)}</p>
-        {waiting > 0 && <p className={text.body}>{balanceText.waits}</p>}
+        {waiting > 0 && (
+          <p className={text.body}>
+            <Link as="button" inline className={styles.link} onClick={() => actions.goTo("data")}>
+              {balanceText.waits}
+            </Link>
+          </p>
+        )}
         <p className={text.hint}>{balanceText.intro[of]}</p>
         <p className={text.hint}>{balanceText.source(source.document, source.clause)}</p>
       </section>
+      <LeftOut balance={balance} outside={outside.length} onShowOutside={() => actions.goTo("data")} />
       {STAGES.map((stage) => {
         const items = balanceOfStage(balance, stage);
         if (items.length === 0) return null;
@@ -119,6 +129,51 @@ export function BalancePage({ checked, actions }: BalancePageProps) {
         );
       })}
     </div>
+  );
+}
+
+interface LeftOutProps {
+  readonly balance: readonly BalanceAssessment[];
+  /** Rows of schools that are not in scope. */
+  readonly outside: number;
+  readonly onShowOutside: () => void;
+}
+
+/** Which schools enter no coefficient, or not all of them: said before the coefficients are. */
+function LeftOut({ balance, outside, onShowOutside }: LeftOutProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
+  const schools = useMemo(() => leftOutSchools(balance), [balance]);
+  if (schools.length === 0 && outside === 0) return null;
+  const title = balanceText.leftOut(schools.length);
+  return (
+    <section className={layout.tight}>
+      {schools.length > 0 && (
+        <>
+          <h3 className={text.sectionTitle}>{title}</h3>
+          <LongList items={schools} label={title} keyOf={({ key }) => key} windowSize={FIRST_LEFT_OUT}>
+            {({ name, stage, cell, codes }) => (
+              <p className={text.body}>
+                <AreaLink
+                  target={{ sheet: cell.sheet, area: { row: cell.row, column: cell.column, rows: 1, columns: 1 } }}
+                >
+                  {name}
+                </AreaLink>
+                {balanceText.leftOutOf(stageName(stage), codes)}
+              </p>
+            )}
+          </LongList>
+        </>
+      )}
+      {outside > 0 && (
+        <p className={text.body}>
+          <Link as="button" inline className={styles.link} onClick={onShowOutside}>
+            {balanceText.outside(outside)}
+          </Link>
+        </p>
+      )}
+    </section>
   );
 }
 

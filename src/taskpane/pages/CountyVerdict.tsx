@@ -45,10 +45,8 @@ const useStyles = makeStyles({
   reason: { font: "inherit", textAlign: "left", verticalAlign: "top" },
 });
 
-/** The page on which a reason can be acted on. */
-const REASON_PAGES: Readonly<Record<CountyReason["code"], PageId | null>> = {
-  "schools-failed": null,
-  "schools-missing": null,
+/** The page on which a reason can be acted on; what the counts say already is not said again. */
+const REASON_PAGES: Readonly<Record<Exclude<CountyReason["code"], CountedReason>, PageId>> = {
   "balance-exceeded": "balance",
   "balance-undefined": "balance",
   "mean-exceeded": "balance",
@@ -59,10 +57,20 @@ const REASON_PAGES: Readonly<Record<CountyReason["code"], PageId | null>> = {
   "sheets-unread": "data",
 };
 
+type CountedReason = "schools-failed" | "schools-missing";
+
+type ToldReason = CountyReason & { readonly code: Exclude<CountyReason["code"], CountedReason> };
+
+function isTold(reason: CountyReason): reason is ToldReason {
+  return reason.code !== "schools-failed" && reason.code !== "schools-missing";
+}
+
 interface CountyVerdictProps {
   readonly county: CountyAssessment;
   /** The county by all items of the standard; null where it has none beside its indicators. */
   readonly whole: WholeStandard | null;
+  /** Schools without a verdict because a question is open. */
+  readonly waiting: number;
   readonly onGoTo: (page: PageId) => void;
 }
 
@@ -70,10 +78,11 @@ interface CountyVerdictProps {
  * The verdict on the indicators in large letters, how many schools stand where, and the reasons with a way to each; below
  * it what the whole standard comes to.
  */
-export function CountyVerdict({ county, whole, onGoTo }: CountyVerdictProps) {
+export function CountyVerdict({ county, whole, waiting, onGoTo }: CountyVerdictProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const layout = useLayoutStyles();
+  const reasons = county.reasons.filter(isTold);
   const counts: readonly (readonly [Exclude<Verdict, "not-applicable">, number])[] = [
     ["failed", county.schoolsFailed],
     ["missing", county.schoolsMissing],
@@ -99,23 +108,16 @@ export function CountyVerdict({ county, whole, onGoTo }: CountyVerdictProps) {
           </div>
         ))}
       </dl>
-      {county.reasons.length > 0 ? (
+      {reasons.length > 0 ? (
         <ul className={layout.bullets}>
-          {county.reasons.map((reason) => {
-            const page = REASON_PAGES[reason.code];
-            const words = reasonText(reason);
-            return (
-              <li key={reason.code}>
-                {page ? (
-                  <Link as="button" inline className={styles.reason} onClick={() => onGoTo(page)}>
-                    {words}
-                  </Link>
-                ) : (
-                  words
-                )}
-              </li>
-            );
-          })}
+          {reasons.map((reason) => (
+            <li key={reason.code}>
+              <Link as="button" inline className={styles.reason} onClick={() => onGoTo(REASON_PAGES[reason.code])}>
+                {reasonText(reason)}
+                {reason.code === "questions-open" && waiting > 0 && standardText.waiting(waiting)}
+              </Link>
+            </li>
+          ))}
         </ul>
       ) : (
         county.verdict === "met" && <p className={text.body}>{standardText.allMet}</p>

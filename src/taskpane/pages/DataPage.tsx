@@ -1,10 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
-import { fileSummary } from "../../app/was-checked";
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import type { OutsideRow } from "../../core/assessment/assessment";
 import { outsideReason } from "../../i18n/zh-CN/domain";
-import { proofSentence } from "../../i18n/zh-CN/sums";
 import { dataText } from "../../i18n/zh-CN/data-page";
 import { CheckList } from "../checks/CheckList";
 import { ChecksOffLine } from "../checks/ChecksOffLine";
@@ -60,7 +57,6 @@ export function DataPage({ checked, ...plan }: DataPageProps) {
   const today = localDay(new Date());
   const findings = dataFindings(assessment.findings);
   const isTold = assessment.checksOff.length > 0 || assessment.questions.some(({ answer }) => answer === null);
-  const { proof } = useMemo(() => fileSummary(assessment), [assessment]);
   return (
     <div className={layout.page}>
       <div className={layout.tight}>
@@ -78,9 +74,7 @@ export function DataPage({ checked, ...plan }: DataPageProps) {
       <section className={layout.section}>
         <h3 className={text.sectionTitle}>{dataText.findings(findings.length)}</h3>
         {findings.length === 0 && (
-          <p className={text.hint}>
-            {proof ? proofSentence(proof) : isTold ? dataText.noOtherFindings : dataText.noFindings}
-          </p>
+          <p className={text.hint}>{isTold ? dataText.noOtherFindings : dataText.noFindings}</p>
         )}
         <ChecksOffLine off={assessment.checksOff} />
         {findings.length > 0 && (
@@ -94,9 +88,9 @@ export function DataPage({ checked, ...plan }: DataPageProps) {
           </LongList>
         )}
       </section>
+      <SumProofs readings={assessment.readings} />
       <SameFigures assessment={assessment} />
       <CheckList off={assessment.checksOff} today={today} onSwitch={actions.switchCheck} />
-      <SumProofs readings={assessment.readings} />
       <SheetList assessment={assessment} onInclude={actions.includeSheet} onShowTable={actions.showTable} />
       <OutsideList rows={assessment.outside} />
       <StandardChoice

@@ -18,12 +18,6 @@ const QUESTION_WINDOW = 20;
 const MOST_BUTTONS = 5;
 
 const useStyles = makeStyles({
-  question: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} 0`,
-  },
   status: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   done: { color: tokens.colorStatusSuccessForeground1 },
 });
@@ -72,8 +66,9 @@ export function QuestionList({ questions, onAnswer, onDecide }: QuestionListProp
 function QuestionForm({ question, onAnswer }: { question: Question; onAnswer: QuestionListProps["onAnswer"] }) {
   const styles = useStyles();
   const text = useTextStyles();
+  const layout = useLayoutStyles();
   return (
-    <div className={styles.question}>
+    <div className={layout.block}>
       <Field label={questionText(question)}>
         {question.choices.length > MOST_BUTTONS ? (
           <Select

@@ -1,5 +1,6 @@
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import { Suspense } from "react";
+import type { SchoolAssessment } from "../../core/assessment/assessment";
 import { isItemLacking } from "../../core/remedies/item-lacks";
 import { remediesText } from "../../i18n/zh-CN/remedies-page";
 import { Disclosure } from "../parts/Disclosure";
@@ -24,6 +25,11 @@ interface StandardPageProps {
   readonly canComment: boolean;
   readonly isStale: boolean;
   readonly actions: PaneActions;
+}
+
+/** True for a school that has no verdict until a question is answered. */
+function isWaiting({ verdict, indicators }: SchoolAssessment): boolean {
+  return verdict === "missing" && indicators.some(({ reason }) => reason === "question-open");
 }
 
 /** 达标: the verdict, the highlights, and every school with its seven values. */
@@ -68,7 +74,12 @@ export function StandardPage({ checked, marking, canWrite, canComment, isStale, 
   }
   return (
     <div className={layout.page}>
-      <CountyVerdict county={assessment.county} whole={assessment.whole} onGoTo={actions.goTo} />
+      <CountyVerdict
+        county={assessment.county}
+        whole={assessment.whole}
+        waiting={assessment.schools.filter(isWaiting).length}
+        onGoTo={actions.goTo}
+      />
       <ChangedStandard standard={assessment.standard} onShow={() => actions.goTo("data")} />
       <ChecksOffLine off={assessment.checksOff} />
       {panels}

@@ -17,7 +17,10 @@ const useStyles = makeStyles({
     background: "none",
     color: tokens.colorNeutralForeground2,
     font: "inherit",
+    whiteSpace: "nowrap",
     cursor: "pointer",
+    // The narrowest pane, of Excel on a Mac, is 270 px wide.
+    "@media (max-width: 319px)": { paddingInline: tokens.spacingHorizontalSNudge },
     ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },

@@ -50,6 +50,13 @@ export const useLayoutStyles = makeStyles({
   },
   entryWords: { minWidth: 0, display: "flex", flexDirection: "column" },
   entryButton: { flexShrink: 0 },
+  /** One of a list, of several lines. */
+  block: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalXS} 0`,
+  },
   bullets: { margin: 0, paddingLeft: "1.2em" },
   card: {
     padding: tokens.spacingHorizontalM,

@@ -22,12 +22,6 @@ import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 const WINDOW = 20;
 
 const useStyles = makeStyles({
-  difference: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalXXS,
-    padding: `${tokens.spacingVerticalXS} 0`,
-  },
   figure: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
 });
 
@@ -69,10 +63,11 @@ export function PairDetails({
 function Difference({ effects }: { readonly effects: DifferenceEffects }) {
   const styles = useStyles();
   const text = useTextStyles();
+  const layout = useLayoutStyles();
   const standard = useStandardInUse();
   const { difference } = effects;
   return (
-    <div className={styles.difference}>
+    <div className={layout.block}>
       <span className={text.strong}>{differenceName(difference)}</span>
       {difference.figures.map((figure: TableFigure, position) => (
         <span key={position} className={mergeClasses(styles.figure, text.number)}>

@@ -1,4 +1,5 @@
 import type { BalanceAssessment, BalanceShare } from "../../core/assessment/assessment";
+import type { CellRef } from "../../core/cell/address";
 import type { Stage } from "../../core/fields/stages";
 
 /** Schools shown by name in the picture of contributions; the others are added up. */
@@ -14,6 +15,31 @@ export function balanceOfStage(balance: readonly BalanceAssessment[], stage: Sta
 function rank(item: BalanceAssessment): number {
   if (item.met === null) return 2;
   return item.met ? 1 : 0;
+}
+
+/** A school that is left out of coefficients: of which, and the cell at which it stands. */
+export interface LeftOutSchool {
+  /** Sheet and row, and the stage: no two of a list have the same. */
+  readonly key: string;
+  readonly name: string;
+  readonly stage: Stage;
+  readonly cell: CellRef;
+  readonly codes: readonly string[];
+}
+
+/** The schools that some coefficient leaves out, those left out of the most first. */
+export function leftOutSchools(balance: readonly BalanceAssessment[]): readonly LeftOutSchool[] {
+  const schools = new Map<string, LeftOutSchool & { readonly codes: string[] }>();
+  for (const { stage, code, excluded } of balance)
+    for (const { name, cell } of excluded) {
+      const key = `${stage}!${cell.sheet}!${cell.row}!${name}`;
+      const found = schools.get(key);
+      if (found) found.codes.push(code);
+      else schools.set(key, { key, name, stage, cell, codes: [code] });
+    }
+  return [...schools.values()]
+    .map((school) => ({ ...school, codes: school.codes.sort() }))
+    .sort((a, b) => b.codes.length - a.codes.length);
 }
 
 /** The contributions as the picture shows them. */

@@ -73,6 +73,8 @@ export function WholeStandardPage({ checked, actions }: WholeStandardPageProps) 
   const text = useTextStyles();
   const layout = useLayoutStyles();
   const [filter, setFilter] = useState<ItemFilter>("all");
+  // An item that is judged leaves the list of those to be judged: where it has gone is said in its place.
+  const [left, setLeft] = useState<string | null>(null);
   const filters = useRef<HTMLDivElement>(null);
   const { assessment } = checked;
   const { requirements, standard, unknownStandard, whole, county, schools, balance, settings } = assessment;
@@ -112,7 +114,10 @@ export function WholeStandardPage({ checked, actions }: WholeStandardPageProps) 
                   type="button"
                   aria-pressed={filter === verdict}
                   className={mergeClasses(styles.filter, filter === verdict && styles.chosen)}
-                  onClick={() => setFilter(filter === verdict ? "all" : verdict)}
+                  onClick={() => {
+                    setFilter(filter === verdict ? "all" : verdict);
+                    setLeft(null);
+                  }}
                 >
                   <span className={styles.filterName}>
                     <StateIcon state={verdict} />
@@ -122,6 +127,7 @@ export function WholeStandardPage({ checked, actions }: WholeStandardPageProps) 
                 </button>
               ))}
             </div>
+            {left !== null && <p className={text.body}>{left}</p>}
           </>
         )}
       </section>
@@ -173,6 +179,16 @@ export function WholeStandardPage({ checked, actions }: WholeStandardPageProps) 
                     // It may no longer be among those that are listed: the focus is on what lists them, or the row takes it.
                     filters.current?.querySelector<HTMLElement>("[aria-pressed=true]")?.focus();
                     actions.judge(check.requirement, judgement);
+                    const verdict = judgement === null ? "unjudged" : judgement.isMet ? "met" : "failed";
+                    setLeft(
+                      filter === "all" || filter === verdict
+                        ? null
+                        : wholeText.movedOn(
+                            check.requirement.name,
+                            requirementVerdictName(filter),
+                            requirementVerdictName(verdict),
+                          ),
+                    );
                   }}
                 />
               </li>
@@ -189,9 +205,11 @@ function lineInWords({ below, missing, coefficients }: IndicatorLine): string {
   const schools = wholeText.schools(below, missing);
   const known = STAGES.flatMap((stage) => {
     const found = coefficients.find((each) => each.stage === stage);
-    return !found || found.printed === null
-      ? []
-      : [wholeText.coefficient(stageName(stage), formatCoefficient(found.printed), found.met === false)];
+    if (!found) return [];
+    const name = stageName(stage);
+    return found.printed === null
+      ? [wholeText.noCoefficient(name, found.waits)]
+      : [wholeText.coefficient(name, formatCoefficient(found.printed), found.met === false)];
   });
   return [schools, ...known].filter((part) => part !== "").join("；");
 }

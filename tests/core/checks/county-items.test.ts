@@ -113,10 +113,10 @@ describe("2.2 城乡标准统一", () => {
       "met primary 全县小学：小学生均公用经费基准定额城乡一致，为720元。 [标准!B2 标准!B3]",
     ]);
     expect(funds(TOWN_AND_COUNTRY, "720元起", "720")).toEqual([
-      "failed primary 全县小学：小学生均公用经费基准定额不统一：镇区（城镇）720元起，乡村720。 [标准!B2 标准!B3]",
+      "failed primary 全县小学：小学生均公用经费基准定额不统一：镇区（城镇）720元起，乡村720元。 [标准!B2 标准!B3]",
     ]);
     expect(funds(TOWN_AND_COUNTRY, "约720", "720")).toEqual([
-      "failed primary 全县小学：小学生均公用经费基准定额不统一：镇区（城镇）约720，乡村720。 [标准!B2 标准!B3]",
+      "failed primary 全县小学：小学生均公用经费基准定额不统一：镇区（城镇）约720，乡村720元。 [标准!B2 标准!B3]",
     ]);
   });
 
@@ -127,7 +127,7 @@ describe("2.2 城乡标准统一", () => {
     expect(told("2.2", { rows: [standards(TOWN_AND_COUNTRY, { fund_standard: ["720", "720"] })] })).toEqual([
       "missing 全县：缺少城乡各学段的学校建设标准，请提供。 [] (building_standard)",
       "missing 全县：缺少城乡各学段的教师编制标准，请提供。 [] (staff_standard)",
-      "met primary 全县小学：小学生均公用经费基准定额城乡一致，为720。 [标准!B2 标准!B3]",
+      "met primary 全县小学：小学生均公用经费基准定额城乡一致，为720元。 [标准!B2 标准!B3]",
       "missing 全县：缺少城乡各学段的基本装备配置标准，请提供。 [] (equipment_standard)",
     ]);
     expect(
@@ -152,7 +152,7 @@ describe("2.2 城乡标准统一", () => {
 
   test("a row of no stage is of both, one of 学前 or 高中 of none", () => {
     expect(funds([{ place: "city" }, { place: "village" }], "720", "940")).toEqual([
-      "failed 全县：生均公用经费基准定额不统一：城区720，乡村940。 [标准!B2 标准!B3]",
+      "failed 全县：生均公用经费基准定额不统一：城区720元，乡村940元。 [标准!B2 标准!B3]",
     ]);
     expect(
       funds(
@@ -162,15 +162,15 @@ describe("2.2 城乡标准统一", () => {
         "720",
       ),
     ).toEqual([
-      "met primary 全县小学：小学生均公用经费基准定额城乡一致，为720。 [标准!B2 标准!B4]",
-      "failed junior 全县初中：初中生均公用经费基准定额不统一：城区940，乡村720。 [标准!B3 标准!B4]",
+      "met primary 全县小学：小学生均公用经费基准定额城乡一致，为720元。 [标准!B2 标准!B4]",
+      "failed junior 全县初中：初中生均公用经费基准定额不统一：城区940元，乡村720元。 [标准!B3 标准!B4]",
     ]);
     const outside: Rows = [
       { stage: "senior", place: "city" },
       { stage: "kindergarten", place: "village" },
     ];
     expect(funds([...TOWN_AND_COUNTRY, ...outside], "720", "720", "1200", "600")).toEqual([
-      "met primary 全县小学：小学生均公用经费基准定额城乡一致，为720。 [标准!B2 标准!B3]",
+      "met primary 全县小学：小学生均公用经费基准定额城乡一致，为720元。 [标准!B2 标准!B3]",
     ]);
     expect(told("2.2", { rows: [standards(outside, { fund_standard: ["720", "720"] })] })).toEqual([
       "缺少城乡学校建设标准、教职工编制标准、生均公用经费基准定额和基本装备配置标准（分学段、分城乡），请提供。 (building_standard staff_standard fund_standard equipment_standard)",

@@ -86,7 +86,7 @@ describe("a value that lies between the limits of two standards", () => {
     ]);
     expect(found.schools?.flatMap((each) => schoolReasonsInWords(each, found).map(({ text }) => text))).toEqual([
       "1.2 骨干教师0.80人：本标准≥1.00人，未达标；对比标准≥0.80人，达标",
-      "1.6 仪器设备值2,050元：本标准≥2,000元，达标；对比标准≥2,100元，达到85%",
+      "1.6 仪器设备值2,050元：本标准≥2,000元，达标；对比标准≥2,100元，未达标（≥85%）",
     ]);
     expect(found.schools?.[0]?.values[1]?.own?.cells.map(({ row, column }) => [row, column])).toEqual([
       [2, 7],

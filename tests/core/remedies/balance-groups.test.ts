@@ -41,7 +41,7 @@ describe("a coefficient by group", () => {
     expect(poor?.within).toBeCloseTo(0.08 / 8.99, 12);
     expect(rich?.within).toBeCloseTo(4.5 / 8.99, 12);
     expect(byTown && balanceByGroupSentence(byTown, balance, WORDS)).toBe(
-      "按乡镇：差距的49.1%在乡镇之间，50.9%在乡镇内部；平均最低的是河口乡（0.4人），最高的是城关镇（2.5人）。",
+      "按乡镇：差距的49.1%在乡镇之间，50.9%在乡镇内部；平均最低的是河口乡（0.40人），最高的是城关镇（2.50人）。",
     );
   });
 

@@ -1,7 +1,7 @@
 import type { BalanceAssessment, BalanceShare } from "../../../src/core/assessment/assessment";
 import { MEASURES } from "../../../src/core/measures/measures";
 import type { IndicatorCode } from "../../../src/core/standards/standard";
-import { balanceOfStage, NAMED_SHARES, sharePicture } from "../../../src/taskpane/view/balance-list";
+import { balanceOfStage, leftOutSchools, NAMED_SHARES, sharePicture } from "../../../src/taskpane/view/balance-list";
 
 function balance(code: IndicatorCode, cv: number | null, met: boolean | null): BalanceAssessment {
   return {
@@ -35,6 +35,22 @@ it("puts coefficients over their limit first, then the largest, and undefined on
   ];
   expect(balanceOfStage(items, "primary").map(({ code }) => code)).toEqual(["1.3", "1.4", "1.1", "1.2"]);
   expect(balanceOfStage(items, "junior")).toEqual([]);
+});
+
+it("names a school once with all the coefficients that leave it out, who is left out of most first", () => {
+  const out = (name: string, row: number) => ({ name, reason: "blank", cell: { sheet: "台账", row, column: 3 } });
+  const items = [
+    { ...balance("1.1", 0.2, true), excluded: [out("甲小学", 4)] },
+    { ...balance("1.5", 0.2, true), excluded: [out("乙小学", 5), out("甲小学", 6)] },
+    { ...balance("1.2", 0.2, true), excluded: [out("乙小学", 5)] },
+  ];
+  // Two schools of one name in different rows are two.
+  expect(leftOutSchools(items).map(({ name, cell, codes }) => [name, cell.row, codes])).toEqual([
+    ["乙小学", 5, ["1.2", "1.5"]],
+    ["甲小学", 4, ["1.1"]],
+    ["甲小学", 6, ["1.5"]],
+  ]);
+  expect(leftOutSchools([balance("1.1", 0.2, true)])).toEqual([]);
 });
 
 it("names every school while there are few", () => {

@@ -119,7 +119,7 @@ it("takes a column shown in the grid and a unit, keeps both in the file, and the
 it("asks about a column that is nearly named, takes its candidate, and undoes by click and by keyboard", async () => {
   await workbench.type("E2", "名师骨干合计");
   await row("名师骨干合计").getByText("待确认").waitFor();
-  await pane.getByText("“名师骨干合计”可能就是，请在下面确认。").waitFor();
+  await pane.getByText("“名师骨干合计”可能是该项，请在下方确认。").waitFor();
   await row("名师骨干合计").click();
   await pane.getByRole("radio", { name: "县级以上骨干教师数" }).click();
   await row("名师骨干合计").getByText("由您确认").waitFor();

@@ -65,7 +65,7 @@ afterEach(() => {
 it("opens by itself, takes three files of a county, asks what is not said, judges, marks, and hands out copies that hold", async () => {
   const page = await open();
   await choose(page, at(...THREE, "通知.docx", "坏.xlsx"));
-  await page.getByRole("heading", { name: "已打开3个文件，合起来核对" }).waitFor();
+  await page.getByRole("heading", { name: "已打开3个文件，合并核对" }).waitFor();
   await page.getByText("坏.xlsx：文件不完整或已损坏").waitFor();
   await page.getByText("另有1个文件不是表格，未打开：通知.docx。").waitFor();
   await page.getByRole("alert").getByRole("button", { name: "关闭" }).click();
@@ -129,7 +129,7 @@ it("keeps what was answered when a file is replaced by its newer version", async
   await page.getByText("资源配置结论").first().waitFor();
   expect(await page.getByRole("main").last().textContent()).toContain("资源配置结论未达标");
   expect(await page.getByRole("main").last().textContent()).toContain("缺数0所"); // the unit is known still
-  await page.getByRole("heading", { name: "已打开3个文件，合起来核对" }).waitFor();
+  await page.getByRole("heading", { name: "已打开3个文件，合并核对" }).waitFor();
   writeFileSync(newer, FILES["校舍.csv"] ?? "");
   await page.context().close();
 });

@@ -197,7 +197,7 @@ async function removeAll(): Promise<void> {
   await heading("均衡尺批注已删除");
   await press("完成");
   await press("清除标识");
-  await pane.getByRole("region", { name: "将清除这些标识" }).getByRole("button", { name: "清除标识" }).click();
+  await pane.getByRole("region", { name: "将清除以下标识" }).getByRole("button", { name: "清除标识" }).click();
   await heading("标识已清除");
   await press("完成");
   await press("先补什么");
