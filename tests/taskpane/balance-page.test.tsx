@@ -46,8 +46,8 @@ it("names the ten schools that matter most and adds up the rest", async () => {
 
 it("says at its head which schools are left out of which coefficients, with a way to the cell", async () => {
   const { user, host } = await renderCheckedPane(undefined, "均衡");
-  const list = screen.getByRole("list", { name: "没有全部参加计算的学校（1所）" });
-  expect(list).toHaveTextContent("大同小学（小学）：1.5未参加计算");
+  const list = screen.getByRole("list", { name: "未计入差异系数的学校（1所）" });
+  expect(list).toHaveTextContent("大同小学（小学）：1.5");
   await user.click(within(list).getByRole("button", { name: "大同小学" }));
   expect(host.selected[0]?.sheet).toBe(SHEET);
 });
