@@ -130,7 +130,7 @@ it("offers no writing where the workbook cannot be written to", async () => {
   host.capabilities = { ...host.capabilities, canWrite: false };
   await renderCheckedPane(host);
   expect(screen.getByRole("button", { name: "标识未达标的单元格" })).toBeDisabled();
-  expect(screen.getByText(/可能是只读/)).toBeInTheDocument();
+  expect(screen.getByText(/可能为只读/)).toBeInTheDocument();
 });
 
 it("opens the preview when the ribbon asks for highlights, and writes nothing by that", async () => {

@@ -93,7 +93,8 @@ describe("a county's roster", () => {
     const { county } = await headless(ROSTER);
     await pane.getByText("未达标", { exact: true }).first().waitFor();
     await pane.getByText(`共${county.schools}所，问题多的在前`).waitFor();
-    await pane.getByText(`${county.schoolsFailed}所学校未达标`).waitFor();
+    const counts = await pane.getByLabel("各校结论").textContent();
+    expect(counts).toBe(`未达标${county.schoolsFailed}所缺数${county.schoolsMissing}所达标${county.schoolsMet}所`);
     expect(run.consoleErrors).toEqual([]);
   });
 

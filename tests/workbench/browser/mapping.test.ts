@@ -147,7 +147,7 @@ it("reads again after an edit without losing answers or the place on the page", 
   await pane.getByRole("list", { name: "识别依据" }).waitFor();
   await workbench.type("E3", "3");
   await pane.getByRole("tab", { name: "达标" }).click();
-  await pane.getByText("1所学校未达标").waitFor();
+  await pane.getByLabel("各校结论").filter({ hasText: "未达标1所" }).waitFor();
   await pane.getByRole("tab", { name: "对应关系" }).click();
   await pane.getByRole("list", { name: "识别依据" }).waitFor();
   await row("甲类").getByText("由您确认").waitFor();
