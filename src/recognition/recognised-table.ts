@@ -171,9 +171,12 @@ const ABOUT_SCHOOLS: ReadonlySet<QuestionCode> = new Set([
   "match-by",
 ]);
 
-/** True where the answer decides which rows are schools, of which stage, counted how often, or by which rows. */
-export function decidesSchools({ code }: Question): boolean {
-  return ABOUT_SCHOOLS.has(code);
+/**
+ * True where the answer decides which rows are schools, of which stage, counted how often, or by which rows. Which of two
+ * tables of 经费 or of 交流轮岗 counts (`decides: "items"`) does not: only the items that hang on them wait.
+ */
+export function decidesSchools({ code, parameters }: Question): boolean {
+  return ABOUT_SCHOOLS.has(code) && parameters.decides !== "items";
 }
 
 /** A table found on a sheet. */

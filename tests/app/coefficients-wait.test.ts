@@ -126,4 +126,70 @@ describe("the coefficients of a county", () => {
     expect(balance.filter(({ cv }) => cv !== null).map(({ code }) => code)).toEqual(["1.2"]);
     expect(balance.filter(({ waits }) => waits).map(({ code }) => code)).toContain("1.4");
   });
+
+  describe("and two tables of one item", () => {
+    const table = (name: string, header: Row, rows: readonly Row[]): SheetSnapshot =>
+      sheetOf([header, ...rows], { name });
+    const names = SCHOOLS.map(([, name = null]) => name);
+    const FUNDS: Row = ["学校名称", "公用经费（元）", "教师培训经费（元）"];
+    const funds = (name: string, first: number, header = FUNDS, more: Row = []): SheetSnapshot =>
+      table(
+        name,
+        header,
+        names.map((school, at) => [school, 600_000, at === 0 ? first : 30_000, ...more]),
+      );
+    const statesOf = (sheets: readonly SheetSnapshot[], id: string) => {
+      const { questions, balance, county, requirements } = assessWorkbook(workbookOf(...sheets), NEW_SETTINGS);
+      const check = requirements.find(({ requirement }) => requirement.id === id);
+      return {
+        asked: questions.map(({ code }) => code),
+        waits: balance.some(({ waits }) => waits),
+        computed: balance.filter(({ cv }) => cv !== null).map(({ code }) => code),
+        county: county.reasons.map(({ code }) => code),
+        states: Array.from({ length: check?.length ?? 0 }, (_, at) => check?.item(at).state),
+      };
+    };
+    const sameAsAlone = statesOf([roster()], "3.4").computed;
+
+    it("do not wait for which of them counts: the item does where they differ, and the county is not 达标", () => {
+      const found = statesOf([roster(), funds("经费一", 30_000), funds("经费二", 20_000)], "3.4");
+      expect(found).toMatchObject({ asked: ["which-table"], waits: false, states: ["open", "met", "met"] });
+      expect(found.computed).toEqual(sameAsAlone);
+      expect(sameAsAlone).not.toEqual([]);
+      expect(found.county).toContain("questions-open");
+    });
+
+    it("nor of 交流轮岗", () => {
+      const header: Row = ["学校名称", "符合交流条件教师数", "实际交流轮岗教师数", "其中：骨干教师"];
+      const rotation = (name: string, first: number): SheetSnapshot =>
+        table(
+          name,
+          header,
+          names.map((school, at) => [school, 20, at === 0 ? first : 2, 1]),
+        );
+      const found = statesOf([roster(), rotation("轮岗一", 2), rotation("轮岗二", 3)], "2.11");
+      expect(found).toMatchObject({ asked: ["which-table"], waits: false });
+      expect(found.states).toContain("open");
+      expect(found.computed).toEqual(sameAsAlone);
+    });
+
+    it("wait where they hold figures of the schools, or one says otherwise of a school than the other", () => {
+      const withPupils = (name: string, first: number): SheetSnapshot =>
+        table(
+          name,
+          [...FUNDS, "在校学生数"],
+          SCHOOLS.map(([, school = null, , pupils = null], at) => [school, 600_000, at === 0 ? first : 30_000, pupils]),
+        );
+      const asks = { asked: ["which-table"], waits: true };
+      expect(statesOf([roster(), withPupils("经费一", 30_000), withPupils("经费二", 20_000)], "3.4")).toMatchObject(
+        asks,
+      );
+      const ofStage = (name: string, first: number, stage: string): SheetSnapshot =>
+        funds(name, first, [...FUNDS, "学段"], [stage]);
+      const otherwise = [ofStage("经费一", 30_000, "小学"), ofStage("经费二", 20_000, "九年一贯制学校")];
+      expect(statesOf([roster(), ...otherwise], "3.4")).toMatchObject(asks);
+      const alike = [ofStage("经费一", 30_000, "小学"), ofStage("经费二", 20_000, "小学")];
+      expect(statesOf([roster(), ...alike], "3.4")).toMatchObject({ asked: ["which-table"], waits: false });
+    });
+  });
 });

@@ -124,6 +124,26 @@ function areRivals(table: FigureTable, other: FigureTable, lists: ReadonlyMap<Fi
   return a !== undefined && b !== undefined && sameSubject(table, other) && holdSameSchools(a, b);
 }
 
+/**
+ * True for two tables that hold nothing of what the schools are judged by, and say the same of every school that both name:
+ * whichever counts, the schools and their values stay what they are.
+ */
+function areOfItems(first: FigureTable, second: FigureTable): boolean {
+  if ([first, second].some(({ relevant }) => relevant.size > 0)) return false;
+  const said = schoolsSaid(second);
+  return [...schoolsSaid(first)].every(([name, own]) => (said.get(name) ?? own) === own);
+}
+
+/** What a table says of each school besides figures: of which kind and stage, with which code, and in which town. */
+function schoolsSaid({ records: { names, kinds, stages, attributes } }: FigureTable): ReadonlyMap<string, string> {
+  return new Map(
+    names.map((name, at) => [
+      name,
+      [kinds[at], stages[at], attributes?.codes?.[at], attributes?.towns?.[at]].map((each) => each ?? "").join("|"),
+    ]),
+  );
+}
+
 /** The user's choice between two tables; `both` tells why they may be used together: of other years, or parts of one list. */
 export function askWhich(
   first: FigureTable,
@@ -150,6 +170,7 @@ export function askWhich(
       first: first.sheet,
       second: second.sheet,
       ...(both === "years" ? { years: "differ" } : both === "parts" ? { parts: "perhaps" } : {}),
+      ...(areOfItems(first, second) ? { decides: "items" } : {}),
     },
     choices,
     answer: choices.find((choice) => choice.id === answers[id])?.id ?? null,
