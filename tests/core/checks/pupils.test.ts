@@ -96,6 +96,8 @@ describe("随迁子女 counted from a list of pupils (2.15)", () => {
 
   it("takes 民办 beside 政府购买学位 in one column for paid by the family", () => {
     expect(share("2.15", [migrants([PUBLIC, BOUGHT, { ...PAID, way: "民办" }])])).toBe("2 of 3");
+    const at = (owner: string): ListedPupil => ({ school: "示例学校", owner });
+    expect(share("2.15", [migrants([at("公办"), at("政府购买学位"), at("民办")])])).toBe("2 of 3");
   });
 
   it("is met by 公办 alone where nothing tells who pays", () => {
