@@ -38,8 +38,8 @@ const COLUMNS: Readonly<Record<FieldGroup, readonly PageColumn[]>> = {
   other: [ID, MEANING, UNIT, SOURCE, HEADERS],
   indicator: [ID, MEANING, UNIT, SOURCE],
   needs: [ID, MEANING, UNIT, SOURCE],
-  list: [ID, MEANING, UNIT, SOURCE],
-  item: [ID, MEANING, UNIT, SOURCE],
+  list: [ID, MEANING, UNIT, SOURCE, HEADERS],
+  item: [ID, MEANING, UNIT, SOURCE, HEADERS, use("用于")],
 };
 
 /** The fields of a group as a table in Markdown. */

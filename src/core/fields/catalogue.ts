@@ -1050,7 +1050,7 @@ export const FIELDS = catalogue({
   },
   pupil_born: {
     name: "出生日期",
-    meaning: "用来判断是否适龄；在检查之日以后的不采用",
+    meaning: "出生日期，用来判断是否适龄；在检查之日以后的不采用",
     of: "pupil",
     holds: "date",
     source: "台账",

@@ -1,4 +1,4 @@
-import { type FieldId } from "../../../src/core/fields/catalogue";
+import { type FieldId, FIELDS } from "../../../src/core/fields/catalogue";
 import {
   FIELD_IDS,
   isFigureField,
@@ -68,6 +68,44 @@ describe("what is asked of the catalogue of fields", () => {
         isWholeField(field as FieldId),
       ),
     ).toEqual([false, false, false, false, false]);
+  });
+
+  it("every field says what it is called, of what it is and what it holds", () => {
+    const fields = FIELD_IDS.map((id) => FIELDS[id]);
+    expect(fields.filter(({ name }) => name === "")).toEqual([]);
+    const all = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort();
+    expect(all(fields.map(({ of }) => of))).toEqual([
+      "building",
+      "class",
+      "class-size",
+      "grade",
+      "item",
+      "project",
+      "pupil",
+      "room",
+      "school",
+      "statement",
+      "task",
+      "teacher",
+    ]);
+    expect(all(fields.map(({ holds }) => holds))).toEqual([
+      "amount",
+      "area",
+      "classes",
+      "code",
+      "date",
+      "entry",
+      "hours",
+      "land",
+      "money",
+      "pupils",
+      "rooms",
+      "staff",
+      "text",
+      "things",
+      "year",
+      "yes-no",
+    ]);
   });
 
   it("an entry of a form may be a number; the name of a school is none, and neither is a column of no field", () => {
