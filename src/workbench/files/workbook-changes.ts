@@ -72,6 +72,8 @@ export function workbookChanges(file: XlsxWorkbook, model: SavableWorkbook, open
     const rules = ruleEdits(source, sheet);
     edits.push(...rules.edits);
     lost.push(...rules.lost);
+    if (cornersOf(sheet.merges()) !== cornersOf(source.merges))
+      lost.push(`“${sheet.name}”的合并单元格改变（多由粘贴造成），文件中保持原样。`);
     const otherLooks = sheet.cellsWithOtherLook();
     if (otherLooks > 0)
       lost.push(
@@ -344,6 +346,14 @@ function contains(area: Area, row: number, column: number): boolean {
 
 function corners(area: Area): readonly number[] {
   return [area.row, area.column, area.rows, area.columns];
+}
+
+/** The same text for the same rectangles, in whatever order. */
+function cornersOf(areas: readonly Area[]): string {
+  return areas
+    .map((area) => corners(area).join(" "))
+    .sort()
+    .join();
 }
 
 function oneCell(row: number, column: number): Area {

@@ -131,10 +131,12 @@ export function addKeys(
       say(found.reason);
       return;
     }
-    for (const { row, column, formula } of found.sums)
-      sheet.enter(oneCell({ row, column }), [[{ content: { formula } }]]);
+    const isWritten = found.sums.every(({ row, column, formula }) =>
+      sheet.enter(oneCell({ row, column }), [[{ content: { formula } }]]),
+    );
     const [first] = found.sums;
-    if (first) say(`${cellName(first.row, first.column)}：已写入${first.formula}${found.sums.length > 1 ? "等" : ""}`);
+    if (first && isWritten)
+      say(`${cellName(first.row, first.column)}：已写入${first.formula}${found.sums.length > 1 ? "等" : ""}`);
   });
 }
 
