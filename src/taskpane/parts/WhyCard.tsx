@@ -10,7 +10,7 @@ import { IndicatorRow } from "./IndicatorRow";
 import { useLayoutStyles, useTextStyles } from "./text-styles";
 
 /** At most half of the pane, and never so high that the verdict at the head of a page lies under it: also at 200 % zoom. */
-const HEIGHT = "max(96px, min(55vh, 100vh - 240px))";
+const HEIGHT = "max(80px, min(55vh, 100vh - 240px))";
 
 /** What is scrolled to, by keyboard or link, must not come to lie under the card. */
 const useScrollRoom = makeStaticStyles({ "html:has([data-why-card])": { scrollPaddingBottom: HEIGHT } });

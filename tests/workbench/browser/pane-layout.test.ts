@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { findChromium } from "./open-workbench";
+import { paneOnSample } from "./pane-in-browser";
 
 const PAGE = pathToFileURL(resolve("dist/page/均衡尺.html")).href;
 /** Office puts its own menu over this much of the pane's top right corner: 34 px on a Mac, with some air. */
@@ -100,4 +101,23 @@ test("each page of the pane keeps its own place, and begins at its top", async (
   await show(page, "均衡");
   expect(await place()).toBe(top + 100);
   await page.close();
+});
+
+describe("the grounds of a selected cell", () => {
+  const opened = paneOnSample("示例县-学校台账", "达标");
+
+  // 768 px, and what is left of it at 150 % and 200 % zoom.
+  test.each([768, 600, 480])("in a window %d px high do not cover the county's verdict", async (height) => {
+    const { workbench, pane } = opened();
+    await workbench.page.setViewportSize({ width: 1366, height });
+    await pane.getByText("共31所，问题多的在前").waitFor();
+    await workbench.select("T5");
+    await pane.locator("[data-why-card]").waitFor();
+    const [verdict, card] = await pane.evaluate(() => {
+      const heading = [...document.querySelectorAll("h2")].find((each) => each.textContent === "资源配置结论");
+      const bottom = heading?.nextElementSibling?.getBoundingClientRect().bottom ?? Infinity;
+      return [bottom, document.querySelector("[data-why-card]")?.getBoundingClientRect().top ?? 0];
+    });
+    expect(verdict).toBeLessThanOrEqual(card ?? 0);
+  });
 });
