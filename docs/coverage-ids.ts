@@ -2,7 +2,7 @@
 export const PLANNED_THEMES = {
   money: "budgets from year to year, shares of funds, grants, needs in money",
   staffing: "quota and its spread, recruiting by year, teachers in several schools",
-  layout: "schools kept, merged and built, groups of schools",
+  layout: "schools kept, merged and built, lead schools of groups",
   "plan text": "figures, days and counts in the text of a plan, held against each other",
   "forms and ledger": "national forms, who is responsible, ledgers of works, the course of an assessment",
   "what-if": "a county as it would be after building or merging",
@@ -18,6 +18,8 @@ export type StandardPart =
   | "indicators"
   | "overrides"
   | "groups"
+  /** Rosters and figures by 集团, 学区 and town, for information. */
+  | "groups of schools"
   | "reliefs"
   | "reading"
   | "shortfalls";
@@ -279,7 +281,7 @@ export const COVERED_IDS: readonly CoveredId[] = [
   staffing("S002-3.1", "班师比、生师比核编"),
   staffing("S002-3.2", "超编教师分流"),
   staffing("S002-3.3", "走教"),
-  layout("S002-4", "集团化办学"),
+  part("S002-4", "集团化办学", "groups of schools", "tests/core/remedies/balance-groups.test.ts"),
   ledger("S002-5a", "资产清理和调配"),
   ledger("S002-5b", "闲置校舍的去向"),
   money("S002-5c", "处置收益"),

@@ -59,6 +59,54 @@ describe("a coefficient by group", () => {
     expect(told[0] && balanceByGroupSentence(told[0], balance, WORDS)).toContain("最低的是未注明教育集团的学校（");
   });
 
+  it("tells of every 集团 its schools and the mean of each indicator, for information: no verdict is another one (S002-4)", () => {
+    const columns = {
+      students: [500, 500, 500, 500],
+      backbone: [20, 5, 1, 3],
+      teachers_above_degree: [30, 20, 10, 20],
+    };
+    const kinds = columns.students.map(() => "primary-school" as const);
+    const groups = ["甲集团", "甲集团", "乙集团", "乙集团"];
+    const records = schoolTable(kinds, columns, { attributes: { groups } });
+    const assessment = assess(records);
+    const ground = remedyGround([records], assessment, new Map());
+    const told = assessment.balance
+      .filter(({ cv }) => cv !== null)
+      .map((balance) => [
+        balance.code,
+        ...balanceByGroups(ground, balance).map(({ by, groups: of }) => [
+          by,
+          of.map(({ name, units, printedMean }) => [name, units, printedMean]),
+        ]),
+      ]);
+    // 50 and 30 of 1,000 pupils above the degree; 25 and 4 骨干.
+    expect(told).toEqual([
+      [
+        "1.1",
+        [
+          "group",
+          [
+            ["乙集团", [2, 3], 3],
+            ["甲集团", [1, 0], 5],
+          ],
+        ],
+      ],
+      [
+        "1.2",
+        [
+          "group",
+          [
+            ["乙集团", [2, 3], 0.4],
+            ["甲集团", [1, 0], 2.5],
+          ],
+        ],
+      ],
+    ]);
+    const without = assess(schoolTable(kinds, columns));
+    expect([assessment.balance, assessment.county]).toEqual([without.balance, without.county]);
+    expect(assessment.schools.map(({ verdict }) => verdict)).toEqual(without.schools.map(({ verdict }) => verdict));
+  });
+
   it("offers only groupings that group: two groups, and one of several schools", () => {
     const all = (name: string): string[] => TWO_TOWNS.map(() => name);
     const groupings = (attributes: SchoolAttributes): readonly string[] => {
