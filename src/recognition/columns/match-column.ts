@@ -4,7 +4,7 @@ import type { FieldId } from "../../core/fields/catalogue";
 import { SCHOOL_PARTS, type SchoolPart, type Stage } from "../../core/fields/stages";
 import { compactName, type HeaderPart } from "../header/header-text";
 import type { Evidence } from "../recognised-table";
-import { type FieldWords, type Subject, TOTAL_WORDS } from "../words/field-words";
+import { type FieldWords, type Subject, SUBJECTS_OF_LISTS, TOTAL_WORDS } from "../words/field-words";
 import { tokensOf } from "../words/header-tokens";
 import { wordsOf } from "../words/words-of-subject";
 import { classSizes, type ClassSizes } from "./class-sizes";
@@ -35,13 +35,6 @@ export interface MatchSurroundings {
   readonly isAmongTeachers?: boolean;
 }
 
-const LISTS: ReadonlySet<Subject> = new Set<Subject>([
-  "class_name",
-  "teacher_name",
-  "pupil_name",
-  "room_name",
-  "building_name",
-]);
 const MOST_CANDIDATES = 4;
 
 /** The field that a header path names, or null. `names` says what the rows are: a roster knows no 需投入资金. */
@@ -115,7 +108,7 @@ function findCandidates(
 /** The parts that say something. In a list 班 or 间 alone names the column, where over figures it is a unit. */
 function namedParts(parts: readonly HeaderPart[], names: Subject): readonly HeaderPart[] {
   const named = parts.filter(({ text }) => text !== "");
-  if (named.length > 0 || !LISTS.has(names)) return named;
+  if (named.length > 0 || !SUBJECTS_OF_LISTS.has(names)) return named;
   return parts.flatMap((part) => (part.unitWord === undefined ? [] : [{ ...part, text: part.unitWord, unit: null }]));
 }
 

@@ -1,7 +1,7 @@
 import type { RecognisedColumn, RecognisedRow, RowClass } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { compactName, headerPart } from "../header/header-text";
-import type { Subject } from "../words/field-words";
+import { SUBJECTS_OF_LISTS } from "../words/field-words";
 import { wordsOf } from "../words/words-of-subject";
 import type { AnyKind } from "./kinds";
 import type { RowNames } from "../tables/label-columns";
@@ -9,14 +9,6 @@ import type { RowNames } from "../tables/label-columns";
 /** Rows of a form that are part of a total or of the row above, whatever their name: they are not added up. */
 const PART =
   /^(?:其中|在编人员?|非在编人员?|编制外|女|男|少数民族|集中培训|远程培训|跟岗实践|共产党员|共青团员|残疾人?|港澳台侨?|外国籍)/;
-
-const LISTS: ReadonlySet<Subject> = new Set<Subject>([
-  "class_name",
-  "teacher_name",
-  "pupil_name",
-  "room_name",
-  "building_name",
-]);
 
 /** A problem may begin with 合计; what is longer is no sum. */
 const LONGEST_SUM = 4;
@@ -33,7 +25,7 @@ export function itemRows(
   columns: readonly RecognisedColumn[],
   rows: readonly RecognisedRow[],
 ): readonly RecognisedRow[] {
-  if (LISTS.has(subject))
+  if (SUBJECTS_OF_LISTS.has(subject))
     return rows.map((each) =>
       each.class === "section" && isEntry(each.row) ? { row: each.row, class: "data" } : each,
     );

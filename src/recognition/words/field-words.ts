@@ -12,6 +12,15 @@ export type Subject =
   | "item"
   | "problem";
 
+/** What the rows of a list are: one class, person, room or building each. */
+export const SUBJECTS_OF_LISTS: ReadonlySet<Subject> = new Set<Subject>([
+  "class_name",
+  "teacher_name",
+  "pupil_name",
+  "room_name",
+  "building_name",
+]);
+
 /** How a field is told from its header. Patterns are tried on {@link compactName}s, without units and remarks. */
 export interface FieldWords {
   readonly field: FieldId;
