@@ -2,7 +2,7 @@ import { assessSchools } from "../core/assessment/assess-schools";
 import type { Unsettled } from "../core/assessment/assessment";
 import type { JudgedCounty } from "../core/comparison/compare-counties";
 import { checkPublishedCoefficients } from "../core/assessment/published-coefficients";
-import type { UnreadPart, WorkbookSnapshot } from "../core/cell/sheet-snapshot";
+import type { SheetSnapshot, UnreadPart, WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import { finding, type Finding, type Severity } from "../core/findings/finding";
 import { itemsAskingFor } from "../core/checks/asked-fields";
 import { withSummedFigures } from "../core/indicators/summed-figures";
@@ -12,6 +12,7 @@ import type { Standard } from "../core/standards/standard";
 import { DEFAULT_STANDARD } from "../core/standards/standards";
 import { decidesSchools } from "../recognition/recognised-table";
 import type { ItemTable } from "../recognition/item-tables";
+import { RESULT_SHEET_MARKER } from "../plan/documents/result-content";
 import { recogniseWorkbook } from "../recognition/recognise-workbook";
 import { unknownCheckFindings, withoutChecksOff } from "./checks-off";
 import { overrideFindings } from "./figure-overrides";
@@ -37,7 +38,7 @@ export function assessWorkbook(
 ): WorkbookAssessment {
   const chosen = chosenStandard(settings, settings.standardId);
   const standard = chosen ?? DEFAULT_STANDARD;
-  const users = { ...snapshot, sheets: snapshot.sheets.filter(({ marker }) => marker === undefined) };
+  const users = { ...snapshot, sheets: snapshot.sheets.filter(isOfUser) };
   const recognition = recogniseWorkbook(users, settings.answers, settings.ignoredSheets);
   const summed = recognition.records.map(withSummedFigures);
   const records = summed.map((each) => each.records);
@@ -95,6 +96,11 @@ export function assessWorkbook(
     sameFigures: { pairs: recognition.sameFigures, records: recognition.records },
     unknownStandard: chosen ? null : settings.standardId,
   };
+}
+
+/** True for a sheet that is read: none of ours, and no copy of the result, whose schools and indicators stand over signs. */
+function isOfUser({ marker, copyOf }: SheetSnapshot): boolean {
+  return marker === undefined && copyOf !== RESULT_SHEET_MARKER;
 }
 
 /** Says that a table was not understood, where the standard has an item that it seems to be for. */

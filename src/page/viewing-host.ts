@@ -9,14 +9,14 @@ export interface Beside {
   readonly writing: (work: Promise<unknown>) => void;
 }
 
-/** A host of files, on a page that shows the cells which the pane points at. */
+/** A host of files, on a page that shows the cells which the pane points at, and prints. */
 export function viewingHost(host: WorkbookHost, beside: Beside): WorkbookHost {
   const telling = <Result>(work: Promise<Result>): Promise<Result> => {
     beside.writing(work);
     return work;
   };
   return {
-    capabilities: { ...host.capabilities, canSelect: true, canFollowSelection: false },
+    capabilities: { ...host.capabilities, canSelect: true, canFollowSelection: false, canPrint: true },
     readWorkbook: (options) => host.readWorkbook(options),
     readComments: () => host.readComments(),
     writeSettings: (document) => telling(host.writeSettings(document)),

@@ -56,6 +56,7 @@ function outlookOf(
       : null;
   return {
     ...start,
+    file: start.does === "make" ? firstFile(snapshot) : null,
     copies: snapshot.sheets.filter(({ copyOf }) => copyOf === marker).map(({ name }) => name),
     referrers: start.does === "remove" ? referrersOf(snapshot, start.sheet) : [],
     refusal,
@@ -74,6 +75,12 @@ export function referrersOf({ sheets }: WorkbookSnapshot, target: string): CellR
           : [],
       ),
     );
+}
+
+/** A sheet of ours that is to be made says something of all files; it goes into the one that stands first. */
+function firstFile({ sheets }: WorkbookSnapshot): string | null {
+  const [first] = sheets;
+  return first ? sheetInFile(first.name).file : null;
 }
 
 function freeName({ sheets }: WorkbookSnapshot, wanted: string): string {

@@ -64,6 +64,8 @@ export interface SheetOutlook {
   readonly sheet: string;
   /** The name that it would have if no sheet of the user's had it. */
   readonly wanted: string;
+  /** Of several files, the one that a new sheet goes into; null of one workbook, and for a sheet that is there. */
+  readonly file: string | null;
   /** Sheets that the user has copied from ours: they are the user's and stay as they are. */
   readonly copies: readonly string[];
   /** The user's cells that would lose what they refer to. */

@@ -154,6 +154,14 @@ function Page({ page, checked, host, state, actions }: PageProps) {
     case "requirements":
       return <WholeStandardPage checked={checked} actions={actions} />;
     case "standard":
-      return <StandardPage checked={checked} {...plan} canComment={host.capabilities.canComment} actions={actions} />;
+      return (
+        <StandardPage
+          checked={checked}
+          {...plan}
+          canComment={host.capabilities.canComment}
+          canPrint={host.capabilities.canPrint}
+          actions={actions}
+        />
+      );
   }
 }

@@ -7,7 +7,12 @@ import type { Work } from "./pane-work";
 import type { Checking } from "./use-check";
 
 /** After these there is one sheet more, or one less. */
-const OF_SHEETS: ReadonlySet<MarkingPurpose> = new Set<MarkingPurpose>(["write-standard", "remove-standard"]);
+const OF_SHEETS: ReadonlySet<MarkingPurpose> = new Set<MarkingPurpose>([
+  "write-standard",
+  "remove-standard",
+  "write-result",
+  "remove-result",
+]);
 
 /** What plans are made with: needed only where something is written, so it comes with the pages. */
 const loadPlanning = () => import(/* webpackChunkName: "pages" */ "./plan-for");
@@ -41,8 +46,8 @@ export function markingActions(
     const checked = await check();
     if (!checked) return;
     try {
-      const { commentPlan } = await loadPlanning();
-      const plan = await commentPlan(purpose, host, checked.assessment);
+      const { planWhenAsked } = await loadPlanning();
+      const plan = await planWhenAsked(purpose, host, checked.assessment);
       // Something may have been answered meanwhile: then this is no plan any more.
       if (plan === null) dispatch({ type: "preview-opened", purpose });
       else if (work.current.checked === checked) dispatch({ type: "preview-opened", purpose, plan });

@@ -32,8 +32,16 @@ export interface Problem {
   readonly error: HostError;
 }
 
-/** What is to be written: highlights, the sheet with the standard, comments, or the removal of each. */
-export type MarkingPurpose = "mark" | "clear" | "write-standard" | "remove-standard" | "comment" | "remove-comments";
+/** What is to be written: highlights, the sheet with the standard or the result, comments, or the removal of each. */
+export type MarkingPurpose =
+  | "mark"
+  | "clear"
+  | "write-standard"
+  | "remove-standard"
+  | "write-result"
+  | "remove-result"
+  | "comment"
+  | "remove-comments";
 
 /** What is asked to be written. */
 export interface Planned {

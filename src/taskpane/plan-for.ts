@@ -24,9 +24,11 @@ export function planFor({ purpose, plan }: Planned, assessment: WorkbookAssessme
     }
     case "remove-standard":
       return planRemoveSheet(snapshot, STANDARD_SHEET_MARKER, STANDARD_SHEET_NAME);
+    case "write-result":
+    case "remove-result":
     case "comment":
     case "remove-comments":
-      return { operations: [] }; // planned when asked for: what stands on the cells has to be looked at
+      return { operations: [] }; // planned when asked for
   }
 }
 
@@ -44,16 +46,30 @@ export function whatWasWritten(
   };
 }
 
-/** The plan for comments, from those that are there; null for a purpose that has nothing to do with them. */
-export async function commentPlan(
+/**
+ * The plan for what is planned when it is asked for: comments, since what stands on the cells has to be looked at, and the
+ * result, whose code is loaded for it. Null for all else.
+ */
+export async function planWhenAsked(
   purpose: MarkingPurpose,
   host: WorkbookHost,
   assessment: WorkbookAssessment,
 ): Promise<WorkbookPlan | null> {
-  if (purpose !== "comment" && purpose !== "remove-comments") return null;
-  const present = await host.readComments();
-  const { lockedSheets } = assessment;
-  if (purpose === "remove-comments") return planRemoveComments(present, lockedSheets);
-  const { valueComments } = await import("./comments/value-comments");
-  return planComments(present, valueComments(assessment), lockedSheets);
+  switch (purpose) {
+    case "write-result":
+    case "remove-result": {
+      const { planRemoveResult, planResult } = await import(/* webpackChunkName: "result" */ "./result/result-plan");
+      return purpose === "write-result" ? planResult(assessment) : planRemoveResult(assessment);
+    }
+    case "comment":
+    case "remove-comments": {
+      const present = await host.readComments();
+      const { lockedSheets } = assessment;
+      if (purpose === "remove-comments") return planRemoveComments(present, lockedSheets);
+      const { valueComments } = await import("./comments/value-comments");
+      return planComments(present, valueComments(assessment), lockedSheets);
+    }
+    default:
+      return null;
+  }
 }

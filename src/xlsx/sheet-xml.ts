@@ -3,6 +3,11 @@ import { areaReference } from "./cell-names";
 import type { XlsxCellLook, XlsxSheetDocument } from "./sheet-document";
 
 const PAPER_A4 = 9;
+/** Points of a row of one line in the usual font, and of that font. */
+const LINE_HEIGHT = 15;
+const FONT_SIZE = 11;
+/** The first characters that take the width of a Chinese one (dashes and quotes among them). */
+const WIDE_FROM = 0x2000;
 
 /** The whole part of a sheet. @param styleOf position of a look among the workbook's cell formats */
 export function sheetXml(
@@ -15,9 +20,9 @@ export function sheetXml(
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">`,
     `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
     viewXml(document.frozenRows),
-    `<sheetFormatPr defaultRowHeight="15"/>`,
+    `<sheetFormatPr defaultRowHeight="${LINE_HEIGHT}"/>`,
     columnsXml(document.columnWidths),
-    `<sheetData>${document.rows.map((cells, row) => rowXml(cells, row, styleOf)).join("")}</sheetData>`,
+    `<sheetData>${document.rows.map((cells, row) => rowXml(cells, row, heightOf(document, row), styleOf)).join("")}</sheetData>`,
     mergesXml(document),
     `<printOptions horizontalCentered="1" gridLines="1"/>`,
     `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>`,
@@ -44,6 +49,7 @@ function columnsXml(widths: readonly number[]): string {
 function rowXml(
   cells: XlsxSheetDocument["rows"][number],
   row: number,
+  height: number,
   styleOf: (look: XlsxCellLook) => number,
 ): string {
   const written = cells.map(({ content, look }, column) => {
@@ -52,7 +58,32 @@ function rowXml(
       ? cellXml("", row, column, style, { value: null, formula: content.formula })
       : cellXml("", row, column, style, { value: content });
   });
-  return `<row r="${row + 1}">${written.join("")}</row>`;
+  const kept = height > LINE_HEIGHT ? ` ht="${height}"` : "";
+  return `<row r="${row + 1}"${kept}>${written.join("")}</row>`;
+}
+
+/**
+ * How high a row has to be for its texts, as Excel keeps it of rows that nobody has set: a program that opens the file need
+ * not work it out. What wraps in merged cells counts one line, as in Excel.
+ */
+function heightOf({ rows, merges, columnWidths }: XlsxSheetDocument, row: number): number {
+  const isMerged = (column: number): boolean =>
+    merges.some(
+      (area) =>
+        row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
+    );
+  const heights = (rows[row] ?? []).map(({ content, look }, column) => {
+    const line = (LINE_HEIGHT * Math.max(FONT_SIZE, look?.fontSize ?? FONT_SIZE)) / FONT_SIZE;
+    const width = columnWidths[column];
+    if (look?.wrap !== true || width === undefined || typeof content !== "string" || isMerged(column)) return line;
+    return line * Math.max(1, Math.ceil(widthOf(content) / width));
+  });
+  return Math.ceil(Math.max(LINE_HEIGHT, ...heights));
+}
+
+/** In characters of the usual font, a Chinese one counting two. */
+function widthOf(text: string): number {
+  return Array.from(text).reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < WIDE_FROM ? 1 : 2), 0);
 }
 
 function mergesXml({ merges }: XlsxSheetDocument): string {

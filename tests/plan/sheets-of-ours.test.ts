@@ -158,12 +158,19 @@ describe("the plan for a sheet of ours", () => {
   test("makes it where there is none, under a name that nobody has", () => {
     expect(plan(workbook([sheet("台账")]))).toEqual({
       operations: [{ type: "sheet", marker: "standard", sheet: "标准", isNew: true, document: DOCUMENT }],
-      outlook: { does: "make", sheet: "标准", wanted: "标准", copies: [], referrers: [], refusal: null },
+      outlook: { does: "make", sheet: "标准", wanted: "标准", file: null, copies: [], referrers: [], refusal: null },
     });
     expect(plan(workbook([sheet("标准"), sheet("标准2")])).outlook?.sheet).toBe("标准3");
     expect(planSheet(workbook([sheet("ABC")]), "standard", "abc", DOCUMENT).outlook?.sheet).toBe("abc2");
     const long = "一".repeat(31);
     expect(planSheet(workbook([sheet(long)]), "standard", long, DOCUMENT).outlook?.sheet).toBe(`${"一".repeat(30)}2`);
+  });
+
+  test("says of several files into which a new one goes: the first", () => {
+    const of = (file: string): SheetSnapshot => sheet(`[${file}]台账`);
+    expect(plan(workbook([of("a.xlsx"), of("b.xlsx")])).outlook).toMatchObject({ sheet: "标准", file: "a.xlsx" });
+    const there = plan(workbook([of("a.xlsx"), sheet("[b.xlsx]标准", { marker: "standard" })]));
+    expect(there.outlook).toMatchObject({ does: "refill", sheet: "[b.xlsx]标准", file: null });
   });
 
   test("fills the one that is there anew, whatever it is called, and names copies of it", () => {
@@ -175,6 +182,7 @@ describe("the plan for a sheet of ours", () => {
       does: "refill",
       sheet: "标准（本县）",
       wanted: "标准",
+      file: null,
       copies: ["副本"],
       referrers: [],
       refusal: null,
@@ -193,6 +201,7 @@ describe("the plan for a sheet of ours", () => {
       operations: [{ type: "remove-sheet", marker: "standard", sheet: "标准（本县）" }],
       outlook: {
         does: "remove",
+        file: null,
         sheet: "标准（本县）",
         wanted: "标准",
         copies: [],

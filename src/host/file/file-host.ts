@@ -89,6 +89,7 @@ class XlsxFileHost implements FileHost {
     canWrite: true,
     canReadQuietly: true,
     canComment: true,
+    canPrint: false,
     description: "xlsx file",
   };
 

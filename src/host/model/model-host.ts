@@ -32,6 +32,7 @@ export function createModelHost(model: WorkbookModel, { onPaneShown }: ModelHost
       canWrite: !model.isReadOnly,
       canReadQuietly: true,
       canComment: true,
+      canPrint: true,
       description: "grid",
     },
     readWorkbook: (options) => at(() => readModel(model, options)),

@@ -16,6 +16,11 @@ function keepsUndo(): boolean {
   return Office.context.requirements.isSetSupported("ExcelApiUndo", "1.7");
 }
 
+/** Panes of Excel have no printing of their own; a place around the pane that has says so by a set that is ours. */
+function canPrint(): boolean {
+  return Office.context.requirements.isSetSupported("EduBalancePrint", "1.1");
+}
+
 /** What this Excel can do. Selection events and RangeAreas are of ExcelApi 1.9, comments of 1.10, merged areas of 1.13. */
 export function readCapabilities(): HostCapabilities {
   let newest = 0;
@@ -26,6 +31,7 @@ export function readCapabilities(): HostCapabilities {
     canWrite: hasExcelApi(9) && Office.context.document.mode !== Office.DocumentMode.ReadOnly,
     canReadQuietly: keepsUndo(),
     canComment: hasExcelApi(10),
+    canPrint: canPrint(),
     description: `ExcelApi 1.${newest} · ${Office.context.platform}`,
   };
 }

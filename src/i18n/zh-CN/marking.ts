@@ -1,7 +1,7 @@
 import type { HighlightLevel } from "../../plan/workbook-plan";
 import { formatCount, formatShare } from "./numbers";
 
-/** Texts of everything that is written into the workbook: marks, comments, the sheet with the standard. */
+/** Texts of everything that is written into the workbook: marks, comments, the sheets with the standard and the result. */
 export const planText = {
   mark: {
     preview: "将写入以下标识",
@@ -43,6 +43,24 @@ export const planText = {
     confirm: "删除标准表",
     writing: "正在删除…",
     written: () => "标准表已删除",
+    undo: "撤销本次删除",
+    undone: "已撤销，工作簿已恢复到操作之前。",
+  },
+  "write-result": {
+    preview: "将写入核查结果表",
+    nothing: "没有需要写入的内容。",
+    confirm: "写入核查结果表",
+    writing: "正在写入…",
+    written: () => "核查结果表已写入",
+    undo: "撤销本次写入",
+    undone: "已撤销，工作簿已恢复到操作之前。",
+  },
+  "remove-result": {
+    preview: "将删除核查结果表",
+    nothing: "工作簿中没有核查结果表。",
+    confirm: "删除核查结果表",
+    writing: "正在删除…",
+    written: () => "核查结果表已删除",
     undo: "撤销本次删除",
     undone: "已撤销，工作簿已恢复到操作之前。",
   },

@@ -54,12 +54,12 @@ export function planLines(plan: WorkbookPlan, standard: StandardInWords): string
 /** Cells that are named one by one. */
 const MOST_NAMED = 5;
 
-function sheetLines({ does, sheet, wanted, copies, referrers, refusal }: SheetOutlook): string[] {
+function sheetLines({ does, sheet, wanted, file, copies, referrers, refusal }: SheetOutlook): string[] {
   if (refusal !== null) return [REFUSALS[refusal](sheet)];
   if (does === "nothing") return [`工作簿中没有“${wanted}”表。`];
   const lines = {
     make: [
-      `在工作簿最后新建工作表“${sheet}”。`,
+      `${file === null ? "在工作簿" : `在第一个文件“${file}”`}最后新建工作表“${sheet}”。`,
       ...(sheet === wanted ? [] : [`工作簿中已有名为“${wanted}”的工作表，不是均衡尺生成的，不作改动。`]),
     ],
     refill: [`重新填写工作表“${sheet}”：表中原有内容（包括您在表上的改动）全部替换。`],

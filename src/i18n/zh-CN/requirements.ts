@@ -52,13 +52,18 @@ export const requirementGroupName = (group: RequirementGroup): string => GROUPS[
 export const wholeVerdictName = (verdict: WholeVerdict): string => WHOLE[verdict];
 
 /** 县域结论：不能判定（全部38项，资源配置以外的31项中：达标5项，缺数15项，待判定11项） */
-export function wholeSentence({ verdict, counts, asked, vetoes }: WholeStandard): string {
+export function wholeSentence(whole: WholeStandard): string {
+  return `县域结论：${WHOLE[whole.verdict]}（${wholeCounts(whole)}）`;
+}
+
+/** 全部38项，资源配置以外的31项中：达标5项，缺数15项，待判定11项 */
+export function wholeCounts({ counts, asked, vetoes }: WholeStandard): string {
   const items = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const parts = (["met", "failed", "missing", "unjudged"] as const)
     .filter((each) => counts[each] > 0)
     .map((each) => `${VERDICTS[each]}${formatCount(counts[each])}项`);
   const veto = vetoes.length > 0 ? `；被否决：${vetoes.map(({ id, name }) => `${id} ${name}`).join("、")}` : "";
-  return `县域结论：${WHOLE[verdict]}（全部${formatCount(asked)}项，资源配置以外的${formatCount(items)}项中：${parts.join("，")}${veto}）`;
+  return `全部${formatCount(asked)}项，资源配置以外的${formatCount(items)}项中：${parts.join("，")}${veto}`;
 }
 
 export const requirementStateName = (state: RequirementState): string => STATES[state];

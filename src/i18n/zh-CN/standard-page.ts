@@ -11,6 +11,8 @@ export const standardText = {
   countUnit: "所",
   waiting: (schools: number) => `，${formatCount(schools)}所学校因此缺数`,
   allMet: "每所学校都达标，各项差异系数都没有超过限值。",
+  result: "核查结果（打印、上报）",
+  resultLoading: "正在整理……",
   schools: "各校情况",
   search: "按校名查找",
   stageFilter: "学段",

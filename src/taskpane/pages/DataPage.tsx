@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { dataFindings } from "../../core/findings/data-findings";
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import type { OutsideRow } from "../../core/assessment/assessment";
 import { outsideReason } from "../../i18n/zh-CN/domain";
@@ -19,7 +20,7 @@ import { StandardSheetPanel } from "../standards/StandardSheetPanel";
 import { StandardFigures } from "../standards/StandardFigures";
 import type { PaneActions } from "../pane-actions";
 import { localDay } from "../../app/local-day";
-import { dataFindings, type FindingEntry, groupFindings } from "../view/finding-list";
+import { type FindingEntry, groupFindings } from "../view/finding-list";
 import { EmptyMessage } from "./EmptyMessage";
 import { OriginList } from "./OriginList";
 import { QuestionList } from "./QuestionList";

@@ -1,8 +1,11 @@
 import type { CheckedWorkbook } from "../../app/check-workbook";
-import { Suspense } from "react";
+import { lazy, Suspense } from "react";
 import type { SchoolAssessment } from "../../core/assessment/assessment";
 import { isItemLacking } from "../../core/remedies/item-lacks";
 import { remediesText } from "../../i18n/zh-CN/remedies-page";
+import { standardText } from "../../i18n/zh-CN/standard-page";
+import { RESULT_SHEET_MARKER } from "../../plan/documents/result-content";
+import { sheetOfMarker } from "../../plan/plan-sheet";
 import { Disclosure } from "../parts/Disclosure";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import { FirstSteps } from "../parts/remedies/lazy-views";
@@ -17,12 +20,21 @@ import { MarkPanel } from "./MarkPanel";
 import { SchoolList } from "./SchoolList";
 import { UnknownStandard } from "./UnknownStandard";
 
+/** Its texts and what it is made of come when somebody looks at it. */
+const ResultPanel = lazy(() =>
+  import(/* webpackChunkName: "result" */ "../result/ResultPanel").then(({ ResultPanel: panel }) => ({
+    default: panel,
+  })),
+);
+
 interface StandardPageProps {
   readonly checked: CheckedWorkbook;
   readonly marking: Marking;
   readonly canWrite: boolean;
   /** True where comments can be put on cells too. */
   readonly canComment: boolean;
+  /** True where the result can be printed from here. */
+  readonly canPrint: boolean;
   readonly isStale: boolean;
   readonly actions: PaneActions;
 }
@@ -33,7 +45,15 @@ function isWaiting({ verdict, indicators }: SchoolAssessment): boolean {
 }
 
 /** 达标: the verdict, the highlights, and every school with its seven values. */
-export function StandardPage({ checked, marking, canWrite, canComment, isStale, actions }: StandardPageProps) {
+export function StandardPage({
+  checked,
+  marking,
+  canWrite,
+  canComment,
+  canPrint,
+  isStale,
+  actions,
+}: StandardPageProps) {
   const layout = useLayoutStyles();
   const text = useTextStyles();
   const { assessment } = checked;
@@ -54,6 +74,24 @@ export function StandardPage({ checked, marking, canWrite, canComment, isStale, 
       )}
     </>
   );
+  const result = (
+    <section className={layout.card}>
+      <Disclosure heading={3} isFlush summary={<span className={text.strong}>{standardText.result}</span>}>
+        {() => (
+          <Suspense fallback={<p className={text.hint}>{standardText.resultLoading}</p>}>
+            <ResultPanel
+              assessment={assessment}
+              marking={marking}
+              canWrite={canWrite}
+              canPrint={canPrint}
+              isStale={isStale}
+              actions={actions}
+            />
+          </Suspense>
+        )}
+      </Disclosure>
+    </section>
+  );
   if (assessment.unknownStandard !== null) {
     return (
       <div className={layout.page}>
@@ -68,6 +106,7 @@ export function StandardPage({ checked, marking, canWrite, canComment, isStale, 
       <div className={layout.page}>
         <EmptyMessage checked={checked} heading="h2" onShowData={() => actions.goTo("data")} />
         <ChecksOffLine off={assessment.checksOff} />
+        {sheetOfMarker(assessment.snapshot, RESULT_SHEET_MARKER) && result}
         {marking.step !== "none" && panels}
       </div>
     );
@@ -94,6 +133,7 @@ export function StandardPage({ checked, marking, canWrite, canComment, isStale, 
           </Disclosure>
         </section>
       )}
+      {result}
       <SchoolList schools={assessment.schools} standard={assessment.standard} />
     </div>
   );

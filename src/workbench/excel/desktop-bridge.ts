@@ -34,6 +34,8 @@ export interface DesktopBridgeOptions {
   /** The workbook can only be looked at. */
   readonly isReadOnly?: boolean;
   readonly theme?: OfficeThemeColors;
+  /** The pane stands in a browser's page, from which documents can be printed; never so in Excel. */
+  readonly canPrint?: boolean;
 }
 
 /** What the page around the add-in can ask of it. */
@@ -155,7 +157,8 @@ export function installDesktopBridge(
     GetInstanceId: () => "edu-workbench",
     GetTouchEnabled: () => false,
     GetCommerceAllowed: () => false,
-    GetSupportedMatrix: () => JSON.stringify(REQUIREMENT_SETS),
+    GetSupportedMatrix: () =>
+      JSON.stringify({ ...REQUIREMENT_SETS, ...(options.canPrint ? { EduBalancePrint: "1.1" } : {}) }),
     GetHostCustomMessage: () => "",
     GetHostFullVersion: () => "16.0.18025.20104",
     GetDialogRequirementMatrix: () => "{}",

@@ -47,7 +47,7 @@ export class Pane {
       },
       onEvents: (listener) => host.onEvents(listener),
     };
-    const options: DesktopBridgeOptions = { documentUrl: documentName, theme: officeTheme() };
+    const options: DesktopBridgeOptions = { documentUrl: documentName, theme: officeTheme(), canPrint: true };
     this.#bridge = new Promise((resolve) => {
       this.#connection = { port, options, connected: resolve };
     });

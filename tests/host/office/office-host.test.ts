@@ -76,6 +76,7 @@ const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolv
 test("says what this Excel can do", () => {
   expect(host.capabilities).toEqual({
     canComment: true,
+    canPrint: false,
     canSelect: true,
     canFollowSelection: true,
     canWrite: true,

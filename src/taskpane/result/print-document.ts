@@ -1,0 +1,38 @@
+/** The frame of the last printing: a browser that does not say when it has printed leaves it until the next. */
+let last: HTMLIFrameElement | null = null;
+
+/**
+ * Prints a document of its own, not the page that it is called from: it is put into a frame that is not seen. Nothing is
+ * fetched for it, so that it prints under a policy that forbids requests.
+ *
+ * @param html a whole document
+ * @returns when the browser's printing has been opened. Rejects where there is none
+ */
+export function printDocument(html: string): Promise<void> {
+  last?.remove();
+  const frame = document.createElement("iframe");
+  last = frame;
+  frame.setAttribute("aria-hidden", "true");
+  frame.tabIndex = -1;
+  // Not `display: none`: what is not laid out is not printed.
+  Object.assign(frame.style, { position: "fixed", right: "0", bottom: "0", width: "0", height: "0", border: "0" });
+  frame.srcdoc = html;
+  return new Promise((resolve, reject) => {
+    frame.addEventListener("load", () => {
+      const view = frame.contentWindow;
+      if (!view) {
+        reject(new Error("the frame has no window"));
+        return;
+      }
+      view.addEventListener("afterprint", () => setTimeout(() => frame.remove()));
+      try {
+        view.focus();
+        view.print();
+        resolve();
+      } catch (error) {
+        reject(error instanceof Error ? error : new Error(String(error)));
+      }
+    });
+    document.body.append(frame);
+  });
+}
