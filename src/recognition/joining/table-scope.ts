@@ -63,7 +63,7 @@ function areOfOtherTimes(a: TableScope, b: TableScope): boolean {
 
 /** The year in which a school year begins; null for years that are none. */
 function schoolYearOf(years: TableYear): number | null {
-  if (years === null || years === "last" || years.size !== 2) return null;
+  if (years === null || years === "last") return null;
   const first = Math.min(...years);
   return Math.max(...years) === first + 1 ? first : null;
 }
