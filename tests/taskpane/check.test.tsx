@@ -63,7 +63,10 @@ it("keeps the last result on the page when a second check is cancelled", async (
   await waitFor(() => expect(host.pending).toHaveLength(1));
   await act(async () => host.pending[0]?.settle());
   await user.click(screen.getByRole("button", { name: "重新检查" }));
+  // One button in one place: the keyboard stays on it.
+  expect(screen.getByRole("button", { name: "取消检查" })).toHaveFocus();
   await user.click(screen.getByRole("button", { name: "取消检查" }));
+  expect(screen.getByRole("button", { name: "重新检查" })).toHaveFocus();
   expect(screen.getByRole("heading", { name: "资源配置结论" })).toBeInTheDocument();
   expect(screen.getByText("已取消检查")).toBeInTheDocument();
   expect(screen.getByText("已取消检查，工作簿没有任何改动。")).toBeInTheDocument();
