@@ -5,6 +5,9 @@ import { renderCheckedPane } from "./fixtures/render-pane";
 import { FakeHost } from "./fixtures/fake-host";
 import { countyWorkbook } from "./fixtures/county";
 
+// Looking for buttons by their names in a whole pane takes jsdom long on a busy machine.
+jest.setTimeout(90_000);
+
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => {
   jest.useRealTimers();
