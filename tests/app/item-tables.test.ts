@@ -154,6 +154,17 @@ const SMALL_FUNDS: Rows = [
   ["示例小学", "小学", 99, 720, 72_000, 71_280],
 ];
 
+it("of two columns that may be it none is asked about", () => {
+  const [title = [], , ...rows] = TRAINING;
+  const { found, questions } = told("Sheet1", [
+    title,
+    ["学校", "姓名", "任教学科", "五年完成量", "累计量"],
+    ...rows.map((row) => [...row, 400]),
+  ]);
+  expect(found).toEqual(["info 2.9 training_hours"]);
+  expect(questions).toEqual([]);
+});
+
 it("what is paid to small schools is asked about where nothing calls it 公用经费, and judged by the answer", () => {
   const { found, questions, verdictOf } = told("Sheet1", SMALL_FUNDS);
   expect(found).toEqual(["info 2.6,2.7,3.4 public_funds"]);
@@ -238,6 +249,14 @@ const QUIET: readonly (readonly [string, Rows])[] = [
       ["学校", "随迁子女总数", "公办学校就读"],
       ["城关小学", 80, 80],
       ["城关中学", 90, 80],
+    ],
+  ],
+  [
+    "随迁子女名册",
+    [
+      ["学校", "办学性质", "姓名", "年级"],
+      ["城关小学", "公办", "示例甲", "三年级"],
+      ["城关小学", "公办", "示例乙", "三年级"],
     ],
   ],
   [
