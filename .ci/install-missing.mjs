@@ -24,7 +24,7 @@ export function installMissing({ keepStdoutClean = false } = {}) {
     return;
   }
   const say = keepStdoutClean ? console.error : console.log;
-  say(`依赖：${reason}，正在运行 npm ci（首次约需一两分钟）……`);
+  say(`依赖：${reason}，正在运行 npm ci（首次一般一两分钟，网络慢或电脑忙时更久）……`);
   if (npmCi(keepStdoutClean) !== 0 || whyInstall() !== null) {
     throw new Error("依赖安装失败。请检查网络或 npm 源设置（npm config get registry），然后重新运行。");
   }

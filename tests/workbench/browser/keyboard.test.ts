@@ -97,18 +97,20 @@ describe("moving in the grid", () => {
     await open("宽表.xlsx", await wideWorkbookFile());
   });
 
-  it.each([
-    ["Home", "F30", "C30"],
-    ["End", "C30", "W30"],
-    ["Control+Home", "F30", "C3"],
-    ["Control+End", "C3", "W202"],
-    ["Shift+End", "C30", "C30:W30"],
-    ["Control+Shift+Home", "E30", "C3:E30"],
-    ["Control+Shift+End", "V200", "V200:W202"],
-  ])("%s leads from %s to %s", async (key, from, to) => {
-    await workbench.select(from);
-    await page.keyboard.press(key);
-    expect(await selected()).toBe(`台账!${to}`);
+  it("each key leads where it leads in Excel", async () => {
+    for (const [key, from, to] of [
+      ["Home", "F30", "C30"],
+      ["End", "C30", "W30"],
+      ["Control+Home", "F30", "C3"],
+      ["Control+End", "C3", "W202"],
+      ["Shift+End", "C30", "C30:W30"],
+      ["Control+Shift+Home", "E30", "C3:E30"],
+      ["Control+Shift+End", "V200", "V200:W202"],
+    ] as const) {
+      await workbench.select(from);
+      await page.keyboard.press(key);
+      expect([key, await selected()]).toEqual([key, `台账!${to}`]);
+    }
   });
 
   it("PageDown and PageUp go on and back by what is in view", async () => {
