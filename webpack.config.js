@@ -1,4 +1,5 @@
 const { createHash } = require("node:crypto");
+const { readFileSync } = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
@@ -138,6 +139,11 @@ function policyOf(html) {
   return `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
 }
 
+/** A picture of the add-in, such as "/assets/icons/app-32.png", as a data address. */
+function dataAddress(file) {
+  return `data:image/png;base64,${readFileSync(at(`.${file}`)).toString("base64")}`;
+}
+
 /** Puts scripts and styles into the page itself: a file that is opened by double click finds no other beside it. */
 class OneFilePlugin {
   apply(compiler) {
@@ -166,6 +172,7 @@ class OneFilePlugin {
             .filter((name) => name.endsWith(".css"))
             .map((name) => `<style>${take(name)}</style>`);
           const html = textOf(page)
+            .replace(/\/assets\/icons\/[\w-]+\.png/g, dataAddress)
             .replace("</head>", () => `${styles.join("")}</head>`)
             .replace("</body>", () => `${scripts.join("")}</body>`);
           compilation.updateAsset(page, new sources.RawSource(html.replace("<head>", () => `<head>${policyOf(html)}`)));
@@ -175,17 +182,24 @@ class OneFilePlugin {
   }
 }
 
-/** The page that opens by double click: one file, without a server and without Excel. */
-function page(mode) {
+/** A page that opens by double click: one file, without a server and without Excel. */
+function oneFile(mode, { name, entry, template, filename }) {
   const common = shared(mode);
   return {
     ...common,
-    name: "page",
+    name,
     devtool: false,
     target: ["web", "es2019"],
-    entry: { page: at("src/page/index.tsx") },
-    output: { path: at("dist/page"), filename: "[name].js", clean: true },
-    module: { rules: [...common.module.rules, { test: /\.xlsx$/, type: "asset/inline" }] },
+    entry: { [name]: at(entry) },
+    // Each page is built by itself, and leaves the other alone.
+    output: { path: at("dist/page"), filename: "[name].js", clean: { keep: /\.html$/ } },
+    module: {
+      rules: [
+        ...common.module.rules,
+        { test: /\.(?:xlsx|png)$/, type: "asset/inline" },
+        { test: /\.xml$/, type: "asset/source" },
+      ],
+    },
     optimization: {
       minimizer: [
         new TerserPlugin({
@@ -198,12 +212,24 @@ function page(mode) {
     plugins: [
       new LimitChunkCountPlugin({ maxChunks: 1 }),
       new CssPlugin({ filename: "[name].css" }),
-      new HtmlPlugin({ template: at("src/page/page.html"), filename: "均衡尺.html", inject: false }),
+      new HtmlPlugin({ template: at(template), filename, inject: false }),
       new OneFilePlugin(),
     ],
   };
 }
 
-/** `--env page`: the page alone. */
+/** The pane over files. */
+function page(mode) {
+  const [entry, template] = ["src/page/index.tsx", "src/page/page.html"];
+  return oneFile(mode, { name: "page", entry, template, filename: "均衡尺.html" });
+}
+
+/** The pane beside the grid: the workbench in one file. */
+function gridPage(mode) {
+  const [entry, template] = ["src/page/workbench/index.ts", "src/workbench/shell/index.html"];
+  return oneFile(mode, { name: "grid-page", entry, template, filename: "均衡尺-工作台.html" });
+}
+
+/** `--env page`: the pages alone. */
 module.exports = (environment, { mode = "production" }) =>
-  environment.page ? page(mode) : [addIn(mode), workbench(mode)];
+  environment.page ? [page(mode), gridPage(mode)] : [addIn(mode), workbench(mode)];

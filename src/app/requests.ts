@@ -1,6 +1,13 @@
 /** What a ribbon button asks of the pane: 检查, 标识, 清除. */
 export type RibbonRequest = "check" | "highlight" | "clear";
 
+/** What the functions of the ribbon's buttons ask, by their names in the manifest. */
+export const RIBBON_COMMANDS: Readonly<Record<string, RibbonRequest>> = {
+  checkCommand: "check",
+  highlightCommand: "highlight",
+  clearCommand: "clear",
+};
+
 type Listener = (request: RibbonRequest) => void;
 
 const waiting: RibbonRequest[] = [];

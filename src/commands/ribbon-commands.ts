@@ -1,4 +1,4 @@
-import { requestFromRibbon, type RibbonRequest } from "../app/requests";
+import { requestFromRibbon, RIBBON_COMMANDS, type RibbonRequest } from "../app/requests";
 
 /**
  * Ties the ribbon buttons of manifest.xml to the pane. Called once, from the bundle that also holds the pane:
@@ -13,9 +13,8 @@ export function associateRibbonCommands(onFailure: (reason: unknown) => void): v
       .catch(onFailure)
       .finally(() => event.completed());
   };
-  Office.actions.associate("checkCommand", (event: Office.AddinCommands.Event) => askPane("check", event));
-  Office.actions.associate("highlightCommand", (event: Office.AddinCommands.Event) => askPane("highlight", event));
-  Office.actions.associate("clearCommand", (event: Office.AddinCommands.Event) => askPane("clear", event));
+  for (const [name, request] of Object.entries(RIBBON_COMMANDS))
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => askPane(request, event));
 }
 
 /** The request goes first: the pane starts working, or finds it waiting, while Excel opens it. */

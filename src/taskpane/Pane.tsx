@@ -12,7 +12,9 @@ import { ProblemMessage } from "./parts/ProblemMessage";
 import { useTextStyles } from "./parts/text-styles";
 import { type FirstActions, usePane } from "./use-pane";
 
-const useStyles = makeStyles({ pane: { display: "flex", flexDirection: "column", minHeight: "100vh" } });
+const useStyles = makeStyles({
+  pane: { display: "flex", flexDirection: "column", minHeight: "var(--pane-height, 100vh)" },
+});
 
 /** Come while the workbook is read: nothing of them is shown before. */
 const loadCheckedPages = () => import(/* webpackChunkName: "pages" */ "./CheckedPages");

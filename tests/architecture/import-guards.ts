@@ -20,6 +20,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/taskpane/": ["src/app/", "src/i18n/", "src/core/", "src/recognition/", "src/plan/", "src/host/"],
   "src/commands/": ["src/app/"],
   "src/page/": ["src/taskpane/", "src/app/", "src/i18n/", "src/core/", "src/plan/", "src/host/", "src/host/file/"],
+  "src/page/workbench/": [
+    "src/page/",
+    "src/workbench/",
+    "src/workbook/",
+    "src/taskpane/",
+    "src/functions/",
+    "src/app/",
+    "src/i18n/",
+    "src/host/model/",
+  ],
   "src/cli/": ["src/app/", "src/i18n/", "src/core/", "src/recognition/", "src/plan/", "src/host/", "src/host/file/"],
   "src/xlsx/": [],
   "src/workbook/": ["src/xlsx/"],
@@ -54,8 +64,9 @@ export function importViolations(file: ProjectFile): string[] {
       return WITHOUT_LIBRARIES.includes(home) ? [`${place}: ${home} imports the library ${specifier}`] : [];
     }
     const target = resolve(file, specifier);
-    // The page carries the samples with it.
+    // The pages carry the samples with them, and that with the grid the buttons of the add-in.
     if (home === "src/page/" && target.startsWith("assets/samples/")) return [];
+    if (home === "src/page/workbench/" && /^(?:assets\/icons\/|manifest\.xml$)/.test(target)) return [];
     const folder = folderOf(target);
     return folder !== null && allowed.includes(folder) ? [] : [`${place}: ${home} imports ${target}`];
   });

@@ -1,9 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
 /** Largest first load, in bytes of gzip: the pane's scripts together, and the functions alone. */
 const PANE_LIMIT = 175_000; // what stands before the first check is done; recognition, the pages and all their words come while the workbook is read
 const FUNCTIONS_LIMIT = 19_000; // with the indicators, rules and switches of every pack (its items stand apart), and the words of all functions and arguments
+/** Largest page of one file, in bytes: what is carried on a stick or put on a share, and read anew at each double click. */
+const PAGE_LIMITS = { "均衡尺.html": 3_000_000, "均衡尺-工作台.html": 14_000_000 }; // the grid alone is 10 MB
 
 function gzipped(file: string): number {
   return gzipSync(readFileSync(file)).length;
@@ -33,5 +35,13 @@ describe("size of the build", () => {
   it("keeps Univer, ExcelJS and Microsoft's script out of the add-in", () => {
     for (const file of [...firstScripts(), "dist/functions.js"])
       expect(readFileSync(file, "utf8")).not.toMatch(/univerjs|exceljs|OSF\.DDA/i);
+  });
+
+  it.each(Object.entries(PAGE_LIMITS))("keeps %s under %i bytes, all in one file", (name, limit) => {
+    const file = `dist/page/${name}`;
+    expect(statSync(file).size).toBeLessThan(limit);
+    const page = readFileSync(file, "utf8");
+    expect(page).toContain("default-src 'none'");
+    expect(page).not.toMatch(/<script[^>]*\bsrc=|<link[^>]*\bhref="(?!data:)|OSF\.DDA/);
   });
 });

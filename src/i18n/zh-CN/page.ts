@@ -1,6 +1,12 @@
 /** What the page that opens by double click says around the pane. */
 export const pageText = {
   title: "均衡尺",
+  /** Of the page with the grid. */
+  notStarted: {
+    title: "均衡尺没有启动",
+    text: (detail: string) =>
+      `文件不完整，或浏览器版本太旧。请换用Microsoft Edge或谷歌浏览器的新版本，或重新取得这个文件；如仍出现，请将以下信息提供给技术人员：${detail}`,
+  },
   lead: "不用安装，打开表格就能核对：优质均衡七项指标、差异系数、缺口一次算清。",
   privacy: "文件只在这台电脑上读取，不上传；原文件不改动。",
   drop: "把一个或几个表格文件拖到这里",

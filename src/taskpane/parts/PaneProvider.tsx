@@ -4,7 +4,7 @@ import { colorScheme, THEMES } from "../view/theme";
 
 const useStyles = makeStyles({
   root: {
-    minHeight: "100vh",
+    minHeight: "var(--pane-height, 100vh)",
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     overflowWrap: "anywhere",

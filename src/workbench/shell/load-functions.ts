@@ -1,5 +1,5 @@
 import { customFunctions, makeRuntime } from "../grid/custom-functions-runtime";
-import type { CustomFunction } from "../grid/custom-functions-runtime";
+import type { CustomFunction, CustomFunctionBody } from "../grid/custom-functions-runtime";
 import type { AddInManifest } from "./manifest";
 
 /**
@@ -7,10 +7,16 @@ import type { AddInManifest } from "./manifest";
  * @throws Error when either is missing or they do not fit together
  */
 export async function loadFunctions(manifest: AddInManifest): Promise<CustomFunction[]> {
-  const { runtime, bodies } = makeRuntime();
-  Object.defineProperty(window, "CustomFunctions", { value: runtime, configurable: true });
+  const bodies = installRuntime();
   const [metadata] = await Promise.all([fetchJson(manifest.functionsMetadata), runScript(manifest.functionsScript)]);
   return customFunctions(metadata, bodies, manifest.namespace);
+}
+
+/** Gives the page the global that the add-in's functions name, without Microsoft's script; returns what they associate. */
+export function installRuntime(): ReadonlyMap<string, CustomFunctionBody> {
+  const { runtime, bodies } = makeRuntime();
+  Object.defineProperty(window, "CustomFunctions", { value: runtime, configurable: true });
+  return bodies;
 }
 
 async function fetchJson(address: string): Promise<unknown> {

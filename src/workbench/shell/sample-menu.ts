@@ -1,11 +1,24 @@
 import { byId, element } from "./element";
 import { sampleTitle } from "./welcome";
 
-/** Names of the sample workbooks that the server has. */
-export async function sampleNames(): Promise<string[]> {
+/** The sample workbooks, wherever they come from. */
+export interface Samples {
+  readonly names: readonly string[];
+  readonly bytes: (name: string) => Promise<Uint8Array>;
+}
+
+/** The sample workbooks that the server has. */
+export async function servedSamples(): Promise<Samples> {
   const answer = await fetch("/samples/");
   const names: unknown = answer.ok ? await answer.json() : [];
-  return Array.isArray(names) ? names.filter((name) => typeof name === "string") : [];
+  return {
+    names: Array.isArray(names) ? names.filter((name) => typeof name === "string") : [],
+    bytes: async (name) => {
+      const file = await fetch(`/samples/${encodeURIComponent(name)}`);
+      if (!file.ok) throw new Error(`/samples/${name}: ${file.status}`);
+      return new Uint8Array(await file.arrayBuffer());
+    },
+  };
 }
 
 /** The menu of samples in the title bar, reachable by mouse and keyboard. */

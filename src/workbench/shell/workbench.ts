@@ -11,18 +11,21 @@ import { notice, status } from "./notices";
 import { WorkbookInGrid } from "./open-workbook";
 import { whileOpening } from "./opening";
 import { type Pane } from "./pane";
+import type { Samples } from "./sample-menu";
 
 /** The page with at most one open workbook. */
 export class Workbench {
   readonly #functions: readonly CustomFunction[];
+  readonly #samples: Samples;
   readonly #pane: Pane;
   readonly #onOpened: (isOpen: boolean) => void;
   readonly #dark = window.matchMedia("(prefers-color-scheme: dark)");
   #workbook: WorkbookInGrid | null = null;
   #isBusy = false;
 
-  constructor(functions: readonly CustomFunction[], pane: Pane, onOpened: (isOpen: boolean) => void) {
+  constructor(functions: readonly CustomFunction[], samples: Samples, pane: Pane, onOpened: (isOpen: boolean) => void) {
     this.#functions = functions;
+    this.#samples = samples;
     this.#pane = pane;
     this.#onOpened = onOpened;
     this.#dark.addEventListener("change", () => this.#workbook?.grid.setDark(this.#dark.matches));
@@ -40,11 +43,7 @@ export class Workbench {
   }
 
   async openSample(name: string): Promise<void> {
-    await this.#open(name, async () => {
-      const answer = await fetch(`/samples/${encodeURIComponent(name)}`);
-      if (!answer.ok) throw new Error(`/samples/${name}: ${answer.status}`);
-      return new Uint8Array(await answer.arrayBuffer());
-    });
+    await this.#open(name, () => this.#samples.bytes(name));
   }
 
   /** Saves a copy; returns whether it was handed to the browser. */
