@@ -64,7 +64,7 @@ describe("two sheets that answer for one item differently", () => {
     ];
     const funds = (...rural: readonly number[]) => linesOf("2.2", rural.map(standards))[2];
     expect(funds(720, 719)).toBe(
-      "undecided 全县：生均公用经费基准定额在几张表中不一致：城区720，乡村720，城区720，乡村719，请核对后保留一处。",
+      "undecided 全县：生均公用经费基准定额在几张表中不一致：城区720元，乡村720元，城区720元，乡村719元，请核对后保留一处。",
     );
     expect(funds(719, 719)).toMatch(/^failed /);
     expect(funds(718, 719)).toMatch(/^failed /);
