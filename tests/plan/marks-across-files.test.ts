@@ -4,6 +4,8 @@ import { NEW_SETTINGS } from "../../src/app/workbook-settings";
 import { cellName, cellRefName } from "../../src/core/cell/address";
 import type { CellValue } from "../../src/core/cell/cell-value";
 import { planLines } from "../../src/i18n/zh-CN/plans";
+import type { HighlightCondition } from "../../src/plan/highlight-formula";
+import { conditionsAsRead, isAcrossFiles } from "../../src/plan/marks-across-files";
 import type { AddHighlight } from "../../src/plan/workbook-plan";
 import { sheetOf, workbookOf } from "../recognition/sheet-of";
 import { holds } from "./excel-formula";
@@ -98,5 +100,140 @@ describe("schools whose pupils stand in one file and whose teachers in another",
     );
     const one = assess({ 学生: PUPILS, 资源: THINGS });
     expect(planLines(planHighlights(one), one.standard).join()).not.toContain("几个文件");
+  });
+});
+
+describe("one value put together from two files", () => {
+  const CELL = { sheet: "[资源.xlsx]Sheet1", row: 4, column: 2 };
+  const HERE = "[资源.xlsx]Sheet1";
+  const THERE = "[学生.xlsx]Sheet1";
+  /** 100 · C of this file against 4.2 · B of the other. */
+  const value = (more: Partial<HighlightCondition> = {}): HighlightCondition => ({
+    resource: [{ column: 2, weight: 100 }],
+    students: [{ column: 1, sheet: THERE, weight: 1 }],
+    stageStudents: [{ column: 1, sheet: THERE }],
+    required: 4.2,
+    floorRatio: 0.85,
+    isWhole: false,
+    ...more,
+  });
+  /** Numbers by sheet, row and column: "[学生.xlsx]Sheet1 4 1". */
+  const read =
+    (cells: Readonly<Record<string, number>>) =>
+    (condition: HighlightCondition, axis: "down" | "across" = "down") =>
+      conditionsAsRead(CELL, [condition], axis, ({ sheet, row, column }) => cells[`${sheet} ${row} ${column}`] ?? null);
+
+  it("is so where one of its cells stands in another file, among the resources or the pupils, of any condition", () => {
+    const own = value({ students: [{ column: 1, weight: 1 }], stageStudents: [{ column: 1 }] });
+    expect(isAcrossFiles(CELL, [own])).toBe(false);
+    expect(isAcrossFiles(CELL, [own, value()])).toBe(true);
+    const both = [
+      { column: 2, weight: 100 },
+      { column: 3, sheet: THERE, weight: 100 },
+    ];
+    expect(isAcrossFiles(CELL, [value({ resource: both, students: [{ column: 1, sheet: HERE, weight: 1 }] })])).toBe(
+      true,
+    );
+    expect(isAcrossFiles(CELL, [value({ students: [{ column: 1, weight: 1 }, ...both] })])).toBe(true);
+    expect(isAcrossFiles(CELL, [value({ students: [{ column: 1, sheet: HERE, weight: 1 }] })])).toBe(false);
+    // A workbook alone: other sheets are no other files.
+    expect(
+      isAcrossFiles({ ...CELL, sheet: "资源" }, [value({ students: [{ column: 1, sheet: "学生", weight: 1 }] })]),
+    ).toBe(false);
+  });
+
+  it("keeps the cells of its own file and takes the sums of the others as they were read", () => {
+    const cells = { [`${HERE} 4 2`]: 20, [`${HERE} 4 3`]: 1, [`${THERE} 4 1`]: 500, [`${THERE} 4 5`]: 0.5 };
+    expect(read(cells)(value())).toEqual([
+      { ...value(), students: [], stageStudents: [], known: { resource: 0, students: 500 } },
+    ]);
+    // 100 · (20 + 0.5) of resources and 500 + 1 pupils, one of each in the other file
+    const mixed = value({
+      resource: [
+        { column: 2, weight: 100 },
+        { column: 5, sheet: THERE, weight: 100 },
+      ],
+      students: [
+        { column: 3, weight: 1 },
+        { column: 1, sheet: THERE, weight: 1 },
+      ],
+      stageStudents: [{ column: 3 }, { column: 1, sheet: THERE }],
+    });
+    expect(read(cells)(mixed)).toEqual([
+      {
+        ...mixed,
+        resource: [{ column: 2, weight: 100 }],
+        students: [{ column: 3, weight: 1 }],
+        stageStudents: [],
+        known: { resource: 50, students: 500 },
+      },
+    ]);
+    const ownPupils = { ...mixed, stageStudents: [{ column: 3 }] };
+    expect(read(cells)(ownPupils)?.[0]?.stageStudents).toEqual([{ column: 3 }]);
+  });
+
+  it("is found below or beside the marked cell, whichever way schools stand", () => {
+    const shifted = value({ resource: [{ column: 2, offset: 3, weight: 100 }] });
+    expect(read({ [`${HERE} 7 2`]: 20, [`${THERE} 4 1`]: 500 })(shifted)).not.toBeNull();
+    expect(read({ [`${HERE} 1 2`]: 20, [`${THERE} 4 1`]: 500 })(shifted)).toBeNull();
+    expect(read({ [`${HERE} 2 5`]: 20, [`${THERE} 1 2`]: 500 })(shifted, "across")).not.toBeNull();
+    expect(read({ [`${HERE} 2 -1`]: 20, [`${THERE} 1 2`]: 500 })(shifted, "across")).toBeNull();
+  });
+
+  it("is marked only where it is below the standard as it stands: 21 of 500 are 4.2", () => {
+    const at = (have: number) => read({ [`${HERE} 4 2`]: have, [`${THERE} 4 1`]: 500 })(value());
+    expect(at(20.99)).not.toBeNull();
+    expect(at(21)).toBeNull();
+    expect(at(21.01)).toBeNull();
+  });
+
+  it("is not marked where a cell holds no number, nobody is there, or a sum has more digits than a formula is held to", () => {
+    const of = (pupils: number, more: Readonly<Record<string, number>> = {}) =>
+      read({ [`${HERE} 4 2`]: 1, [`${THERE} 4 1`]: pupils, ...more });
+    expect(read({ [`${THERE} 4 1`]: 500 })(value())).toBeNull();
+    expect(read({ [`${HERE} 4 2`]: 1 })(value())).toBeNull();
+    const blank = { column: 9, sheet: THERE };
+    expect(of(500)(value({ stageStudents: [blank] }))).toBeNull();
+    expect(
+      of(500)(
+        value({
+          students: [
+            { column: 1, sheet: THERE, weight: 1 },
+            { ...blank, weight: 1 },
+          ],
+        }),
+      ),
+    ).toBeNull();
+    expect(
+      of(500)(
+        value({
+          resource: [
+            { column: 2, weight: 100 },
+            { ...blank, weight: 100 },
+          ],
+        }),
+      ),
+    ).toBeNull();
+    // Nobody of the stage, though the school has pupils
+    expect(of(500, { [`${THERE} 4 9`]: 0 })(value({ stageStudents: [blank] }))).toBeNull();
+    expect(of(500, { [`${THERE} 4 9`]: 1 })(value({ stageStudents: [blank] }))).not.toBeNull();
+    expect(of(500.1234567)(value())).toBeNull();
+    expect(of(500.123456)(value())).not.toBeNull();
+  });
+
+  it("is marked as a whole where one of its values is below: the other may be enough", () => {
+    const cells: Readonly<Record<string, number>> = { [`${HERE} 4 2`]: 20, [`${HERE} 4 3`]: 50, [`${THERE} 4 1`]: 500 };
+    const enough = value({ resource: [{ column: 3, weight: 100 }] });
+    const numberAt = ({
+      sheet,
+      row,
+      column,
+    }: {
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+    }) => cells[`${sheet} ${row} ${column}`] ?? null;
+    expect(conditionsAsRead(CELL, [value(), enough], "down", numberAt)).toHaveLength(2);
+    expect(conditionsAsRead(CELL, [enough, enough], "down", numberAt)).toBeNull();
   });
 });
