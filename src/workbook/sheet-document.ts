@@ -3,8 +3,13 @@ import type { SheetModel } from "./workbook-model";
 
 const GENERAL = "General";
 
+type ReadableSheet = Pick<
+  SheetModel,
+  "usedArea" | "values" | "formulas" | "numberFormats" | "looks" | "merges" | "columnWidth" | "frozenRows" | "page"
+>;
+
 /** A sheet of an open workbook as a document, from A1 to the last cell that is used. What holds an error is blank in it. */
-export function documentOfSheet(sheet: SheetModel): XlsxSheetDocument {
+export function documentOfSheet(sheet: ReadableSheet): XlsxSheetDocument {
   const used = sheet.usedArea(false);
   const area = used && { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns };
   const [values, formulas, formats, looks] = area

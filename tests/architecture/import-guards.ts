@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/host/office/": ["src/host/", "src/core/", "src/plan/"],
   "src/host/file/": ["src/host/", "src/core/", "src/plan/", "src/xlsx/"],
   "src/host/model/": ["src/host/", "src/core/", "src/plan/", "src/workbook/"],
+  "src/host/wps/": ["src/host/", "src/host/model/", "src/core/", "src/plan/", "src/workbook/"],
   "src/i18n/": ["src/core/", "src/recognition/", "src/plan/", "src/host/", "src/xlsx/"],
   "src/app/": ["src/core/", "src/recognition/", "src/plan/", "src/host/"],
   "src/functions/": ["src/core/", "src/i18n/"],

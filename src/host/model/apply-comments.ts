@@ -1,12 +1,12 @@
 import type { CellComment } from "../../plan/plan-comments";
 import { cellRefName } from "../../core/cell/address";
 import type { CommentOperation } from "../../plan/workbook-plan";
-import type { WorkbookModel } from "../../workbook/workbook-model";
 import { byCell, type CommentImage, type CommentsBefore, requireAsPlanned, takingBack } from "../comment-changes";
 import { inSteps } from "../comment-steps";
 import { refuseSheets } from "../sheet-changes";
 import type { WriteOptions } from "../workbook-host";
 import { allOrNothing, presentSheets, sheetNamed } from "./model-access";
+import type { OpenWorkbook } from "./open-workbook";
 
 /** A comment with what the workbook knows it by. */
 interface FoundComment extends CellComment {
@@ -16,7 +16,7 @@ interface FoundComment extends CellComment {
 
 /** Puts comments on cells and takes others off; cancelled, what is done stays; where it fails half way, nothing does. */
 export function applyComments(
-  model: WorkbookModel,
+  model: OpenWorkbook,
   operations: readonly CommentOperation[],
   options: WriteOptions,
 ): Promise<{ readonly before: CommentsBefore; readonly left: number }> {
@@ -48,7 +48,7 @@ export function applyComments(
 }
 
 /** Takes back what a plan has done, as {@link takingBack} says. */
-export function undoComments(model: WorkbookModel, before: CommentsBefore): void {
+export function undoComments(model: OpenWorkbook, before: CommentsBefore): void {
   refuseTouched(model, [...before.removed, ...before.added]);
   const { going, coming } = takingBack(before, byCell(findComments(model)));
   for (const { id } of going) model.comments.remove(id);
@@ -56,11 +56,11 @@ export function undoComments(model: WorkbookModel, before: CommentsBefore): void
 }
 
 /** What is written on the cells of the sheets that are there. */
-export function commentsOf(model: WorkbookModel): readonly CellComment[] {
+export function commentsOf(model: OpenWorkbook): readonly CellComment[] {
   return findComments(model).map(({ cell, text, isAnswered }) => ({ cell, text, isAnswered }));
 }
 
-function findComments(model: WorkbookModel): readonly FoundComment[] {
+function findComments(model: OpenWorkbook): readonly FoundComment[] {
   const names = new Map(model.sheets().map(({ id, name }) => [id, name]));
   return model.comments.all().flatMap(({ id, sheetId, row, column, text, isAnswered, isNote }) => {
     const sheet = names.get(sheetId);
@@ -68,11 +68,11 @@ function findComments(model: WorkbookModel): readonly FoundComment[] {
   });
 }
 
-function put(model: WorkbookModel, { cell: { sheet, row, column }, text, isNote }: CommentImage): void {
+function put(model: OpenWorkbook, { cell: { sheet, row, column }, text, isNote }: CommentImage): void {
   model.comments.put({ sheetId: sheetNamed(model, sheet).id, row, column, text, isAnswered: false, isNote });
 }
 
-function refuseTouched(model: WorkbookModel, touched: readonly Pick<CommentOperation, "cell">[]): void {
+function refuseTouched(model: OpenWorkbook, touched: readonly Pick<CommentOperation, "cell">[]): void {
   refuseSheets(
     presentSheets(model).sheets,
     touched.map(({ cell }) => cell.sheet),

@@ -1,10 +1,11 @@
 import { isOurHighlight } from "../../plan/highlight-marker";
 import type { HighlightOperation } from "../../plan/workbook-plan";
-import type { ConditionalFormatModel, SheetModel, WorkbookModel } from "../../workbook/workbook-model";
+import type { ConditionalFormatModel } from "../../workbook/workbook-model";
 import { ruleFormatOf } from "../highlight-format";
 import { restoringOrder } from "../rule-order";
 import { refuseSheets } from "../sheet-changes";
 import { allOrNothing, presentSheets, sheetNamed } from "./model-access";
+import type { OpenSheet, OpenWorkbook } from "./open-workbook";
 
 /** A conditional format as it stood, enough to write it again. */
 type RuleImage = Omit<ConditionalFormatModel, "id">;
@@ -24,7 +25,7 @@ export interface RulesBefore {
 
 /** What is being done to the rules of one sheet. */
 interface Change {
-  readonly sheet: SheetModel;
+  readonly sheet: OpenSheet;
   readonly before: RulesBefore;
   readonly removed: RulesBefore["removed"][number][];
   readonly added: string[];
@@ -32,7 +33,7 @@ interface Change {
 
 /** Writes marks; all of them or, where it fails half way, none. */
 export function applyMarks(
-  model: WorkbookModel,
+  model: OpenWorkbook,
   operations: readonly HighlightOperation[],
 ): Promise<readonly RulesBefore[]> {
   const names = [...new Set(operations.map(({ sheet }) => sheet))];
@@ -56,7 +57,7 @@ export function applyMarks(
 }
 
 /** Takes marks back: those added go, those removed come again at the places that they had. */
-export function undoMarks(model: WorkbookModel, images: readonly RulesBefore[]): void {
+export function undoMarks(model: OpenWorkbook, images: readonly RulesBefore[]): void {
   refuseSheets(
     presentSheets(model).sheets,
     images.map(({ sheet }) => sheet),
@@ -64,7 +65,7 @@ export function undoMarks(model: WorkbookModel, images: readonly RulesBefore[]):
   for (const before of images) takeBack(sheetNamed(model, before.sheet), before);
 }
 
-function changeOf(sheet: SheetModel): Change {
+function changeOf(sheet: OpenSheet): Change {
   const [removed, added]: [Change["removed"], Change["added"]] = [[], []];
   const order = keyed(sheet.conditionalFormats()).map(({ key }) => key);
   return { sheet, before: { sheet: sheet.name, order, removed, added }, removed, added };
@@ -92,10 +93,12 @@ function apply(operation: HighlightOperation, { sheet, removed, added }: Change)
   sheet.addConditionalFormat(rule);
 }
 
-function takeBack(sheet: SheetModel, { order, removed, added }: RulesBefore): void {
+function takeBack(sheet: OpenSheet, { order, removed, added }: RulesBefore): void {
   // Of two rules that say the same the plan's is the upper one.
+  const present = sheet.conditionalFormats().map((rule) => ({ id: rule.id, content: contentOf(rule) }));
   for (const content of added) {
-    const rule = sheet.conditionalFormats().find((one) => contentOf(one) === content);
+    const position = present.findIndex((one) => one.content === content);
+    const [rule] = position < 0 ? [] : present.splice(position, 1);
     if (rule) sheet.deleteConditionalFormat(rule.id);
   }
   const current = keyed(sheet.conditionalFormats()).map(({ key }) => key);

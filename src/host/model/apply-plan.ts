@@ -1,5 +1,4 @@
 import { operationsByKind, type WorkbookPlan } from "../../plan/workbook-plan";
-import type { WorkbookModel } from "../../workbook/workbook-model";
 import type { CommentsBefore } from "../comment-changes";
 import type { SheetBefore } from "../sheet-changes";
 import { type Data, HostError, type Receipt, type WriteOptions } from "../workbook-host";
@@ -7,6 +6,7 @@ import { applyComments, undoComments } from "./apply-comments";
 import { applyMarks, type RulesBefore, undoMarks } from "./apply-marks";
 import { applySheet, undoSheet } from "./apply-sheet";
 import { refuseReadOnly } from "./model-access";
+import type { OpenWorkbook } from "./open-workbook";
 
 /** The before-image of a plan: of its marks, its sheet or its comments. */
 interface ModelBefore {
@@ -16,7 +16,7 @@ interface ModelBefore {
   readonly comments: CommentsBefore | null;
 }
 
-export async function applyPlan(model: WorkbookModel, plan: WorkbookPlan, options: WriteOptions): Promise<Receipt> {
+export async function applyPlan(model: OpenWorkbook, plan: WorkbookPlan, options: WriteOptions): Promise<Receipt> {
   const { marks, sheet, comments } = operationsByKind(plan);
   if (plan.operations.length > 0) refuseReadOnly(model);
   if (comments.length > 0) {
@@ -31,7 +31,7 @@ export async function applyPlan(model: WorkbookModel, plan: WorkbookPlan, option
 }
 
 /** Takes a plan back, written by this host or an earlier one on the same workbook. */
-export async function undoPlan(model: WorkbookModel, { undo }: Receipt): Promise<void> {
+export async function undoPlan(model: OpenWorkbook, { undo }: Receipt): Promise<void> {
   if (!isModelBefore(undo)) throw new HostError("unexpected", { detail: "The receipt is of another host" });
   refuseReadOnly(model);
   if (undo.sheet) await undoSheet(model, undo.sheet);

@@ -2,14 +2,15 @@ import type { SheetDocument } from "../../plan/sheet-document";
 import { markerName, markerReference } from "../../plan/sheet-marker";
 import type { SheetOperation } from "../../plan/workbook-plan";
 import { documentOfSheet } from "../../workbook/sheet-document";
-import type { CellInput, SheetModel, WorkbookModel } from "../../workbook/workbook-model";
+import type { CellInput } from "../../workbook/workbook-model";
 import { looksOf } from "../document-looks";
 import { refuseSheetOperation, refuseSheetUndo, type SheetBefore } from "../sheet-changes";
 import { HostError } from "../workbook-host";
 import { allOrNothing, presentSheets, sheetNamed } from "./model-access";
+import type { OpenSheet, OpenWorkbook } from "./open-workbook";
 
 /** Makes, refills or removes a sheet of ours; where it fails half way, the workbook is as before. */
-export async function applySheet(model: WorkbookModel, operation: SheetOperation): Promise<SheetBefore> {
+export async function applySheet(model: OpenWorkbook, operation: SheetOperation): Promise<SheetBefore> {
   const { marker, sheet: name } = operation;
   // What a sheet holds is kept to be written again: with the results that it has when nothing more is to be computed.
   await model.calculated();
@@ -30,7 +31,7 @@ export async function applySheet(model: WorkbookModel, operation: SheetOperation
 }
 
 /** Takes back what a plan has done to a sheet. @throws HostError; nothing has been written then */
-export async function undoSheet(model: WorkbookModel, before: SheetBefore): Promise<void> {
+export async function undoSheet(model: OpenWorkbook, before: SheetBefore): Promise<void> {
   refuseSheetUndo(before, presentSheets(model));
   const ours = oursOf(model, before.marker);
   if (before.did === "made") {
@@ -41,19 +42,19 @@ export async function undoSheet(model: WorkbookModel, before: SheetBefore): Prom
   else if (ours) refill(ours, before.document);
 }
 
-function oursOf(model: WorkbookModel, marker: string): SheetModel | null {
+function oursOf(model: OpenWorkbook, marker: string): OpenSheet | null {
   const name = presentSheets(model).sheets.find((sheet) => sheet.marker === marker)?.name;
   return name === undefined ? null : sheetNamed(model, name);
 }
 
 /** @throws HostError where a workbook would be left without a sheet that can be seen */
-function refuseLastVisible(model: WorkbookModel, leaving: SheetModel | null): void {
+function refuseLastVisible(model: OpenWorkbook, leaving: OpenSheet | null): void {
   const isLeft = model.sheets().some(({ id, visibility }) => id !== leaving?.id && visibility === "Visible");
   if (!isLeft)
     throw new HostError("unexpected", { detail: "A workbook must contain at least one visible sheet", written: 0 });
 }
 
-function imageOf(model: WorkbookModel, sheet: SheetModel, { type, marker }: SheetOperation): SheetBefore {
+function imageOf(model: OpenWorkbook, sheet: OpenSheet, { type, marker }: SheetOperation): SheetBefore {
   const document = documentOfSheet(sheet);
   if (type === "sheet") return { did: "refilled", marker, document };
   const position = model.sheets().findIndex(({ id }) => id === sheet.id);
@@ -61,7 +62,7 @@ function imageOf(model: WorkbookModel, sheet: SheetModel, { type, marker }: Shee
   return { did: "removed", marker, sheet: sheet.name, position, wasActive, document };
 }
 
-function make(model: WorkbookModel, marker: string, name: string, document: SheetDocument): SheetModel {
+function make(model: OpenWorkbook, marker: string, name: string, document: SheetDocument): OpenSheet {
   model.addSheet(name);
   const sheet = sheetNamed(model, name);
   fill(sheet, document);
@@ -69,20 +70,20 @@ function make(model: WorkbookModel, marker: string, name: string, document: Shee
   return sheet;
 }
 
-function remove(model: WorkbookModel, marker: string): void {
+function remove(model: OpenWorkbook, marker: string): void {
   const ours = oursOf(model, marker);
   if (ours) model.deleteSheet(ours.id);
   model.setDefinedName(markerName(marker), null);
 }
 
-function putBack(model: WorkbookModel, before: Extract<SheetBefore, { did: "removed" }>): void {
+function putBack(model: OpenWorkbook, before: Extract<SheetBefore, { did: "removed" }>): void {
   const sheet = make(model, before.marker, before.sheet, before.document);
   model.moveSheet(sheet.id, before.position);
   if (before.wasActive) model.select(sheet.id, { row: 0, column: 0, rows: 1, columns: 1 });
 }
 
 /** Brings the workbook back to what it was before a change that failed half way, wherever it failed. */
-function bringBack(model: WorkbookModel, before: SheetBefore, name: string): void {
+function bringBack(model: OpenWorkbook, before: SheetBefore, name: string): void {
   const own = model.sheets().find((sheet) => sheet.name === name);
   if (before.did === "refilled") {
     if (own) refill(own, before.document);
@@ -93,7 +94,7 @@ function bringBack(model: WorkbookModel, before: SheetBefore, name: string): voi
   else putBack(model, before);
 }
 
-function refill(sheet: SheetModel, document: SheetDocument): void {
+function refill(sheet: OpenSheet, document: SheetDocument): void {
   for (const area of sheet.merges()) sheet.unmerge(area);
   const used = sheet.usedArea(false);
   if (used) sheet.clear(used);
@@ -103,7 +104,7 @@ function refill(sheet: SheetModel, document: SheetDocument): void {
   fill(sheet, document);
 }
 
-function fill(sheet: SheetModel, document: SheetDocument): void {
+function fill(sheet: OpenSheet, document: SheetDocument): void {
   const { rows, merges, columnWidths, frozenRows, page } = document;
   columnWidths.forEach((width, column) => sheet.setColumnWidth(column, width));
   for (const { look, areas } of looksOf(document)) {

@@ -1,17 +1,17 @@
 import { markedSheets, markOf } from "../../plan/sheet-marker";
-import type { SheetModel, WorkbookModel } from "../../workbook/workbook-model";
 import type { PresentSheets } from "../sheet-changes";
 import { HostError } from "../workbook-host";
+import type { OpenSheet, OpenWorkbook } from "./open-workbook";
 
 /** The sheet with this name. @throws HostError `sheet-missing` */
-export function sheetNamed(model: WorkbookModel, name: string): SheetModel {
+export function sheetNamed(model: OpenWorkbook, name: string): OpenSheet {
   const sheet = model.sheets().find((one) => one.name === name);
   if (!sheet) throw new HostError("sheet-missing", { sheet: name, written: 0 });
   return sheet;
 }
 
 /** The sheets with their protection and markers. */
-export function presentSheets(model: WorkbookModel): PresentSheets {
+export function presentSheets(model: OpenWorkbook): PresentSheets {
   const marks = markedSheets(model.definedNames());
   return {
     sheets: model.sheets().map(({ name, isProtected }) => ({ name, isProtected, ...markOf(name, marks) })),
@@ -20,7 +20,7 @@ export function presentSheets(model: WorkbookModel): PresentSheets {
 }
 
 /** @throws HostError `workbook-read-only`; nothing has been written */
-export function refuseReadOnly(model: WorkbookModel): void {
+export function refuseReadOnly(model: OpenWorkbook): void {
   if (model.isReadOnly) throw new HostError("workbook-read-only", { written: 0 });
 }
 

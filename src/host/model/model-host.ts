@@ -1,21 +1,28 @@
-import type { WorkbookModel } from "../../workbook/workbook-model";
 import { formatSettingsPart, isSettingsPart } from "../settings-part";
 import { HostError, type Unsubscribe, type WorkbookHost } from "../workbook-host";
 import { applyPlan, undoPlan } from "./apply-plan";
 import { commentsOf } from "./apply-comments";
 import { failure, refuseReadOnly, sheetNamed } from "./model-access";
 import { readModel } from "./read-model";
+import type { OpenWorkbook } from "./open-workbook";
 
 export interface ModelHostOptions {
+  /** What the workbook is open in, for a bug report. */
+  readonly description?: string;
+  /** False where the page around the pane cannot print. */
+  readonly canPrint?: boolean;
   /** Calls its listener when the pane has been hidden or shown, and returns what ends it; absent where nobody hides it. */
   readonly onPaneShown?: (listener: (isShown: boolean) => void) => () => void;
 }
 
 /**
- * A workbook that is open in this program, as a host: the grid of the page, without Excel and without Microsoft's script.
+ * An open workbook that is asked directly, as a host: the grid of the page, or WPS; without Microsoft's script.
  * Nothing is sent anywhere: `syncs` is always 0. Refuses everything while a cell is being edited, as Excel does.
  */
-export function createModelHost(model: WorkbookModel, { onPaneShown }: ModelHostOptions = {}): WorkbookHost {
+export function createModelHost(
+  model: OpenWorkbook,
+  { description = "grid", canPrint = true, onPaneShown }: ModelHostOptions = {},
+): WorkbookHost {
   /** Work on the workbook; whatever goes wrong is told as a HostError. */
   const at = async <Result>(work: () => Result | Promise<Result>): Promise<Result> => {
     try {
@@ -32,8 +39,8 @@ export function createModelHost(model: WorkbookModel, { onPaneShown }: ModelHost
       canWrite: !model.isReadOnly,
       canReadQuietly: true,
       canComment: true,
-      canPrint: true,
-      description: "grid",
+      canPrint,
+      description,
     },
     readWorkbook: (options) => at(() => readModel(model, options)),
     writeSettings: (document) => at(() => writeSettings(model, document)),
@@ -64,7 +71,7 @@ function ending(end: () => void): Unsubscribe {
 }
 
 /** One part with the document, or none; more than one is left of an earlier mishap and goes. */
-function writeSettings(model: WorkbookModel, document: string | null): void {
+function writeSettings(model: OpenWorkbook, document: string | null): void {
   refuseReadOnly(model);
   const [first, ...others] = model.customXmlParts().filter(({ xml }) => isSettingsPart(xml));
   for (const { id } of others) model.deleteCustomXmlPart(id);

@@ -2,15 +2,15 @@ import { cellKey } from "../../core/cell/address";
 import type { CellValue } from "../../core/cell/cell-value";
 import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
 import { markedSheets, markOf } from "../../plan/sheet-marker";
-import type { SheetModel, WorkbookModel } from "../../workbook/workbook-model";
 import { findSettings } from "../settings-part";
 import { HostError, type ReadOptions, type WorkbookReading } from "../workbook-host";
+import type { OpenSheet, OpenWorkbook } from "./open-workbook";
 
 const EMPTY_AREA = { row: 0, column: 0, rows: 0, columns: 0 };
 
 /** All sheets and our settings, once every formula has its result. */
 export async function readModel(
-  model: WorkbookModel,
+  model: OpenWorkbook,
   { signal, onProgress }: ReadOptions = {},
 ): Promise<WorkbookReading> {
   const refuseCancelled = (): void => {
@@ -30,7 +30,7 @@ export async function readModel(
   };
 }
 
-function snapshotOf(sheet: SheetModel): SheetSnapshot {
+function snapshotOf(sheet: OpenSheet): SheetSnapshot {
   const area = sheet.usedArea(true) ?? EMPTY_AREA;
   const isEmpty = area.rows === 0;
   const values: readonly (readonly CellValue[])[] = isEmpty ? [] : sheet.values(area);

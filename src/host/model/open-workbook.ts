@@ -1,0 +1,17 @@
+import type { CommentBook, CommentModel } from "../../workbook/comment-book";
+import type { SheetModel, WorkbookModel } from "../../workbook/workbook-model";
+
+/** One sheet of an open workbook, as far as the host asks it. */
+export type OpenSheet = Omit<SheetModel, "changeConditionalFormat">;
+
+/** An open workbook, as far as the host asks it: the grid of the page, or that of another program. */
+export interface OpenWorkbook extends Omit<
+  WorkbookModel,
+  "sheets" | "activeSheet" | "selection" | "comments" | "setCustomXmlPart"
+> {
+  sheets(): readonly OpenSheet[];
+  activeSheet(): OpenSheet;
+  readonly comments: Pick<CommentBook, "all" | "remove"> & { put(comment: Omit<CommentModel, "id">): void };
+  /** Puts another text into a part; its id may be another afterwards. */
+  setCustomXmlPart(id: string, xml: string): void;
+}

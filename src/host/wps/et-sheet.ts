@@ -1,0 +1,288 @@
+import { areaContains, areaName, type CellArea, columnName } from "../../core/cell/address";
+import type { CellValue } from "../../core/cell/cell-value";
+import type { CellLook, PageSetup } from "../../plan/sheet-document";
+import type { CellInput, ConditionalFormatModel, SheetModel } from "../../workbook/workbook-model";
+import type { OpenSheet } from "../model/open-workbook";
+import { eachUniform, halvesOf, leastFor } from "./bisect";
+import { cellValueOf, formulaOf, rowsOf } from "./cell-values";
+import { changeLook, looksOfCells } from "./et-looks";
+import { EtRules } from "./et-rules";
+import type { EtApplication, EtRange, EtWorksheet } from "./object-model";
+import { areaOf, keepingSelection, rangeOf, SHOWN } from "./ranges";
+
+const ACROSS = 2;
+const UPRIGHT = 1;
+const A4 = 9;
+
+/** One sheet of a workbook that is open in WPS. Known by its name: nothing is kept from one request to the next. */
+export class EtSheet implements OpenSheet {
+  private readonly rules: EtRules;
+
+  constructor(
+    private readonly application: EtApplication,
+    readonly own: EtWorksheet,
+  ) {
+    this.rules = new EtRules(application, own);
+  }
+
+  get id(): string {
+    return this.own.Name;
+  }
+
+  get name(): string {
+    return this.own.Name;
+  }
+
+  get visibility(): SheetModel["visibility"] {
+    const { Visible } = this.own;
+    return Visible === SHOWN ? "Visible" : Visible === 0 ? "Hidden" : "VeryHidden";
+  }
+
+  get isProtected(): boolean {
+    return this.own.ProtectContents;
+  }
+
+  usedArea(valuesOnly: boolean): CellArea | null {
+    const used = areaOf(this.own.UsedRange);
+    if (valuesOnly) return this.shrunk(used);
+    const isOneCell = used.rows === 1 && used.columns === 1;
+    return isOneCell && this.isBlank(used) ? null : used;
+  }
+
+  values(area: CellArea): CellValue[][] {
+    return rowsOf(this.range(area).Value2, area).map((line) => line.map(cellValueOf));
+  }
+
+  formulas(area: CellArea): (string | null)[][] {
+    const range = this.range(area);
+    const values = rowsOf(range.Value2, area);
+    return rowsOf(range.Formula, area).map((line, r) => line.map((told, c) => formulaOf(told, values[r]?.[c])));
+  }
+
+  numberFormats(area: CellArea): string[][] {
+    const told: unknown = this.range(area).NumberFormat;
+    if (Array.isArray(told)) return rowsOf(told, area).map((line) => line.map(String));
+    const formats = Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => "General"));
+    eachUniform(
+      area,
+      (part) => this.range(part).NumberFormat,
+      ({ row, column, rows, columns }, format) => {
+        for (const line of formats.slice(row - area.row, row - area.row + rows))
+          line.fill(String(format), column - area.column, column - area.column + columns);
+      },
+    );
+    return formats;
+  }
+
+  /** @throws Error where WPS makes another text of one that has been written */
+  write(area: CellArea, inputs: readonly (readonly CellInput[])[]): void {
+    const lines = inputs.map((line) => line.map(typed));
+    this.range(area).Value2 = area.rows === 1 && area.columns === 1 ? lines[0]?.[0] : lines;
+    const written = this.values(area);
+    inputs.forEach((line, r) => {
+      line.forEach((input, c) => {
+        const isText = input !== undefined && "value" in input && typeof input.value === "string";
+        if (isText && written[r]?.[c] !== input.value)
+          throw new Error(
+            `${this.name}!${areaName({ row: area.row + r, column: area.column + c, rows: 1, columns: 1 })}`,
+          );
+      });
+    });
+  }
+
+  writeNumberFormats(area: CellArea, formats: readonly (readonly string[])[]): void {
+    const cells = formats.flat();
+    const [first] = cells;
+    if (cells.every((format) => format === first)) {
+      this.range(area).NumberFormat = first;
+      return;
+    }
+    formats.forEach((line, r) => {
+      line.forEach((format, c) => {
+        this.range({ row: area.row + r, column: area.column + c, rows: 1, columns: 1 }).NumberFormat = format;
+      });
+    });
+  }
+
+  looks(area: CellArea): CellLook[][] {
+    return looksOfCells(this.own, area);
+  }
+
+  changeLooks(area: CellArea, change: CellLook): void {
+    changeLook(this.range(area), change);
+  }
+
+  clear(area: CellArea): void {
+    const range = this.range(area);
+    range.ClearContents();
+    range.ClearFormats();
+  }
+
+  merges(): readonly CellArea[] {
+    const used = this.usedArea(false);
+    const found: CellArea[] = [];
+    if (used) this.findMerges(used, found);
+    return found;
+  }
+
+  merge(area: CellArea): void {
+    this.range(area).Merge();
+  }
+
+  unmerge(area: CellArea): void {
+    this.range(area).UnMerge();
+  }
+
+  columnWidth(column: number): number {
+    return this.column(column).ColumnWidth ?? 0;
+  }
+
+  setColumnWidth(column: number, width: number): void {
+    this.column(column).ColumnWidth = width;
+  }
+
+  resetColumnWidths(): void {
+    this.own.Cells.UseStandardWidth = true;
+  }
+
+  /** Not known of a hidden sheet: 0. */
+  frozenRows(): number {
+    let frozen = 0;
+    this.inWindow(({ ActiveWindow: { FreezePanes, SplitRow } }) => {
+      frozen = FreezePanes ? SplitRow : 0;
+    });
+    return frozen;
+  }
+
+  /** A hidden sheet stays as it is. */
+  freezeRows(count: number): void {
+    this.inWindow(({ ActiveWindow: window }) => {
+      window.FreezePanes = false;
+      window.ScrollRow = 1;
+      window.SplitColumn = 0;
+      window.SplitRow = count;
+      window.FreezePanes = count > 0;
+    });
+  }
+
+  page(): PageSetup {
+    const { Orientation, PrintTitleRows } = this.own.PageSetup;
+    const [, from, to] = /^\$(\d+):\$(\d+)$/.exec(PrintTitleRows) ?? [];
+    return {
+      orientation: Orientation === ACROSS ? "landscape" : "portrait",
+      repeatedRows:
+        from === undefined || to === undefined
+          ? null
+          : { first: Number(from) - 1, count: Number(to) - Number(from) + 1 },
+    };
+  }
+
+  setPage({ orientation, repeatedRows }: PageSetup): void {
+    const page = this.own.PageSetup;
+    page.Orientation = orientation === "landscape" ? ACROSS : UPRIGHT;
+    page.PaperSize = A4;
+    page.Zoom = false;
+    page.FitToPagesWide = 1;
+    page.FitToPagesTall = false;
+    page.PrintGridlines = true;
+    page.PrintTitleRows = repeatedRows ? `$${repeatedRows.first + 1}:$${repeatedRows.first + repeatedRows.count}` : "";
+  }
+
+  hiddenRows(): readonly number[] {
+    const used = this.usedArea(false);
+    const hidden: number[] = [];
+    if (used)
+      eachUniform(
+        { ...used, column: 0, columns: 1 },
+        (part) => this.range(part).EntireRow.Hidden,
+        ({ row, rows }, isHidden) => {
+          if (isHidden) hidden.push(...Array.from({ length: rows }, (_, index) => row + index));
+        },
+      );
+    return hidden;
+  }
+
+  hiddenColumns(): readonly number[] {
+    const used = this.usedArea(false);
+    const hidden: number[] = [];
+    if (used)
+      eachUniform(
+        { ...used, row: 0, rows: 1 },
+        (part) => this.range(part).EntireColumn.Hidden,
+        ({ column, columns }, isHidden) => {
+          if (isHidden) hidden.push(...Array.from({ length: columns }, (_, index) => column + index));
+        },
+      );
+    return hidden;
+  }
+
+  conditionalFormats(): readonly ConditionalFormatModel[] {
+    return this.rules.all();
+  }
+
+  addConditionalFormat(rule: Omit<ConditionalFormatModel, "id">): string {
+    return this.rules.add(rule);
+  }
+
+  deleteConditionalFormat(id: string): void {
+    this.rules.delete(id);
+  }
+
+  moveConditionalFormat(id: string, position: number): void {
+    this.rules.move(id, position);
+  }
+
+  private range(area: CellArea): EtRange {
+    return rangeOf(this.own, area);
+  }
+
+  private column(column: number): EtRange {
+    return this.own.Range(`${columnName(column)}:${columnName(column)}`);
+  }
+
+  private isBlank(area: CellArea): boolean {
+    return area.rows <= 0 || area.columns <= 0 || this.application.WorksheetFunction.CountA(this.range(area)) === 0;
+  }
+
+  /** The smallest part with all content: what is used may be formats only. */
+  private shrunk(used: CellArea): CellArea | null {
+    if (this.isBlank(used)) return null;
+    const { row, column, rows, columns } = used;
+    const height = leastFor(1, rows, (kept) => this.isBlank({ ...used, row: row + kept, rows: rows - kept }));
+    const above = rows - leastFor(1, rows, (kept) => this.isBlank({ ...used, rows: rows - kept }));
+    const width = leastFor(1, columns, (kept) =>
+      this.isBlank({ ...used, column: column + kept, columns: columns - kept }),
+    );
+    const before = columns - leastFor(1, columns, (kept) => this.isBlank({ ...used, columns: columns - kept }));
+    return { row: row + above, column: column + before, rows: height - above, columns: width - before };
+  }
+
+  private findMerges(area: CellArea, found: CellArea[]): void {
+    const { row, column } = area;
+    const isInside = found.some(
+      (one) => areaContains(one, row, column) && areaContains(one, row + area.rows - 1, column + area.columns - 1),
+    );
+    if (isInside) return;
+    const isMerged = this.range(area).MergeCells;
+    if (isMerged === false) return;
+    const halves = halvesOf(area);
+    if (halves.length > 0) for (const half of halves) this.findMerges(half, found);
+    else if (isMerged === true) found.push(areaOf(this.range(area).MergeArea));
+  }
+
+  /** Does what can only be done in the window that shows the sheet; nothing where the sheet is hidden. */
+  private inWindow(work: (application: EtApplication) => void): void {
+    if (this.own.Visible !== SHOWN) return;
+    keepingSelection(this.application, () => {
+      this.own.Activate();
+      work(this.application);
+    });
+  }
+}
+
+/** As one types it: "'" before a text keeps it a text. */
+function typed(input: CellInput): unknown {
+  if (input === undefined) throw new Error("Every cell of the area is to be written");
+  if ("formula" in input) return input.formula;
+  return typeof input.value === "string" ? `'${input.value}` : input.value;
+}
