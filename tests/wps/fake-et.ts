@@ -17,6 +17,7 @@ import type {
   EtWorkbook,
   EtWorksheet,
 } from "../../src/host/wps/object-model";
+import type { CommentModel } from "../../src/workbook/comment-book";
 import type { MemoryModel } from "../../src/workbench/excel/memory-model";
 import type { CellInput, ConditionalFormatModel, SheetModel } from "../../src/workbook/workbook-model";
 import { shiftFormula } from "../../src/xlsx/formula-text";
@@ -302,16 +303,11 @@ class FakeSheet implements EtWorksheet {
   }
 
   get Comments(): EtCollection<EtComment> {
-    return collection(() =>
-      this.app.memory.comments
-        .all()
-        .filter(({ sheetId }) => sheetId === this.own.id)
-        .map(({ id, row, column, text }) => ({
-          Parent: new FakeRange(this.app, this.own, [{ row, column, rows: 1, columns: 1 }]),
-          Text: () => text,
-          Delete: () => this.app.memory.comments.remove(id),
-        })),
-    );
+    const comments = this.app.memory.comments
+      .all()
+      .filter(({ sheetId }) => sheetId === this.own.id)
+      .map((comment) => commentOf(this.app, this.own, comment));
+    return collection(() => comments);
   }
 
   get PageSetup(): EtPageSetup {
@@ -366,6 +362,14 @@ class FakeSheet implements EtWorksheet {
       .filter((name) => name !== this.own.name);
     memory.moveSheet(this.own.id, before ? names.indexOf(before.Name) : names.indexOf(after?.Name ?? "") + 1);
   }
+}
+
+function commentOf(app: FakeEt, own: SheetModel, { id, row, column, text }: CommentModel): EtComment {
+  return {
+    Parent: new FakeRange(app, own, [{ row, column, rows: 1, columns: 1 }]),
+    Text: () => text,
+    Delete: () => app.memory.comments.remove(id),
+  };
 }
 
 class FakeRange implements EtRange {
@@ -592,19 +596,17 @@ class FakeRange implements EtRange {
   }
 
   get Comment(): EtComment | null {
-    const { row, column } = this.area;
-    const all = new FakeSheet(this.app, this.own).Comments;
-    const found = Array.from({ length: all.Count }, (_, index) => all.Item(index + 1));
-    return found.find(({ Parent }) => Parent.Row === row + 1 && Parent.Column === column + 1) ?? null;
+    const found = this.app.memory.comments.at(this.own.id, this.area.row, this.area.column);
+    return found && commentOf(this.app, this.own, found);
   }
 
   AddComment(text: string): EtComment {
     this.refuseProtected();
     if (this.Comment) throw new Error("The cell has a comment");
     const { row, column } = this.area;
-    this.app.memory.comments.put({ sheetId: this.own.id, row, column, text, isAnswered: false, isNote: false });
-    if (!this.Comment) throw new Error("no comment");
-    return this.Comment;
+    const { comments } = this.app.memory;
+    const made = comments.put({ sheetId: this.own.id, row, column, text, isAnswered: false, isNote: false });
+    return commentOf(this.app, this.own, made);
   }
 
   Select(): void {

@@ -6,8 +6,8 @@ const SEPARATOR = "!";
 
 /** The comments of a workbook, each known by its cell: a cell has one at most. */
 export function etComments(workbook: EtWorkbook, sheetNamed: (name: string) => EtWorksheet): OpenWorkbook["comments"] {
-  const commentsOf = (sheet: EtWorksheet): EtComment[] =>
-    Array.from({ length: sheet.Comments.Count }, (_, index) => sheet.Comments.Item(index + 1));
+  const commentsOf = ({ Comments }: EtWorksheet): EtComment[] =>
+    Array.from({ length: Comments.Count }, (_, index) => Comments.Item(index + 1));
   return {
     all: () =>
       Array.from({ length: workbook.Worksheets.Count }, (_, index) => workbook.Worksheets.Item(index + 1)).flatMap(
