@@ -80,7 +80,7 @@ function addIn(mode) {
       filename: "[name].js",
       chunkFilename: "pane-[name]-[contenthash:8].js",
       publicPath: "auto",
-      clean: { keep: /^(?:workbench|page)\// },
+      clean: { keep: /^(?:workbench|page|wps)\// },
     },
     plugins: [
       new CssPlugin({ filename: "[name].css" }),
@@ -182,6 +182,15 @@ class OneFilePlugin {
   }
 }
 
+/** Makes scripts small, and fit for browsers. */
+function minimizerOf(browsers) {
+  return new TerserPlugin({
+    minify: TerserPlugin.esbuildMinify,
+    terserOptions: { target: browsers, legalComments: "none", format: "iife", charset: "utf8" },
+    extractComments: false,
+  });
+}
+
 /** A page that opens by double click: one file, without a server and without Excel. */
 function oneFile(mode, { name, entry, template, filename }) {
   const common = shared(mode);
@@ -200,15 +209,7 @@ function oneFile(mode, { name, entry, template, filename }) {
         { test: /\.xml$/, type: "asset/source" },
       ],
     },
-    optimization: {
-      minimizer: [
-        new TerserPlugin({
-          minify: TerserPlugin.esbuildMinify,
-          terserOptions: { target: PAGE_BROWSERS, legalComments: "none", format: "iife", charset: "utf8" },
-          extractComments: false,
-        }),
-      ],
-    },
+    optimization: { minimizer: [minimizerOf(PAGE_BROWSERS)] },
     plugins: [
       new LimitChunkCountPlugin({ maxChunks: 1 }),
       new CssPlugin({ filename: "[name].css" }),
@@ -230,6 +231,27 @@ function gridPage(mode) {
   return oneFile(mode, { name: "grid-page", entry, template, filename: "均衡尺-工作台.html" });
 }
 
-/** `--env page`: the pages alone. */
+/** The add-in for WPS 表格: its own page, a pane without Microsoft's script, and what WPS reads. */
+function wps(mode) {
+  return {
+    ...shared(mode),
+    name: "wps",
+    devtool: false,
+    target: ["web", "es2019"],
+    entry: { main: at("src/wps/main.ts"), pane: at("src/wps/pane.tsx") },
+    output: { path: at("dist/wps"), filename: "[name].js", clean: true },
+    optimization: { minimizer: [minimizerOf(PAGE_BROWSERS)] },
+    plugins: [
+      new LimitChunkCountPlugin({ maxChunks: 2 }),
+      new CssPlugin({ filename: "[name].css" }),
+      new HtmlPlugin({ template: at("src/wps/pane.html"), filename: "pane.html", chunks: ["pane"] }),
+      new CopyPlugin({
+        patterns: [{ from: at("src/wps/package") }, { from: at("assets/icons/pane-32.png"), to: "icons/pane-32.png" }],
+      }),
+    ],
+  };
+}
+
+/** `--env page`: the pages alone; `--env wps`: the add-in for WPS alone. */
 module.exports = (environment, { mode = "production" }) =>
-  environment.page ? [page(mode), gridPage(mode)] : [addIn(mode), workbench(mode)];
+  environment.page ? [page(mode), gridPage(mode)] : environment.wps ? wps(mode) : [addIn(mode), workbench(mode)];

@@ -19,6 +19,11 @@ export function buildPage() {
   return runNode("node_modules/webpack/bin/webpack.js", ["--mode", "production", "--env", "page"]);
 }
 
+/** Builds the add-in for WPS into dist/wps. @returns {number} webpack's exit code */
+export function buildWps() {
+  return runNode("node_modules/webpack/bin/webpack.js", ["--mode", "production", "--env", "wps"]);
+}
+
 /** Builds the add-in and the workbench into dist/. @returns {number} webpack's exit code */
 export function buildProduction() {
   const started = new Date();

@@ -2,7 +2,7 @@
 // `npm test -- build unit` several.
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { buildPage, buildProduction } from "./build.mjs";
+import { buildPage, buildProduction, buildWps } from "./build.mjs";
 import { findBrowser } from "./find-browser.mjs";
 import { installMissing } from "./install-missing.mjs";
 import { root, runNode } from "./processes.mjs";
@@ -11,7 +11,7 @@ import { root, runNode } from "./processes.mjs";
 const STAGES = {
   types: { title: "类型检查", run: () => ({ code: runNode("node_modules/typescript/bin/tsc", ["--noEmit"]) }) },
   lint: { title: "代码规范", run: () => ({ code: lint() }) },
-  build: { title: "生产构建", run: () => ({ code: buildProduction() || buildPage() }) },
+  build: { title: "生产构建", run: () => ({ code: buildProduction() || buildPage() || buildWps() }) },
   unit: { title: "单元测试（含契约、清单、元数据、架构、体积）", run: () => jest("unit", ["--maxWorkers", "100%"]) },
   browser: { title: "浏览器测试", run: () => jest("browser", ["--runInBand"], { CHROME_PATH: findBrowser() }) },
 };

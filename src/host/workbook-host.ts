@@ -110,8 +110,8 @@ export class HostError extends Error {
 export type Unsubscribe = () => Promise<void>;
 
 /**
- * The one door between the product and a workbook. Three adapters: `office/` (Office.js), `file/` (.xlsx) and `model/` (the
- * grid of the page).
+ * The one door between the product and a workbook. Adapters: `office/` (Office.js), `file/` (.xlsx), `model/` (the grid of
+ * the page) and, on the last, `wps/`.
  * Every method rejects with {@link HostError}.
  */
 export interface WorkbookHost {

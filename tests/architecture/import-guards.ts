@@ -31,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/i18n/",
     "src/host/model/",
   ],
+  "src/wps/": ["src/taskpane/", "src/i18n/", "src/host/wps/", "src/page/"],
   "src/cli/": ["src/app/", "src/i18n/", "src/core/", "src/recognition/", "src/plan/", "src/host/", "src/host/file/"],
   "src/xlsx/": [],
   "src/workbook/": ["src/xlsx/"],

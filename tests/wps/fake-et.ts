@@ -54,13 +54,6 @@ function collection<Item>(items: () => readonly Item[]): EtCollection<Item> {
   };
 }
 
-function allCells({ row, column, rows, columns }: Area): (readonly [number, number])[] {
-  return Array.from({ length: rows * columns }, (_, index) => [
-    row + Math.floor(index / columns),
-    column + (index % columns),
-  ]);
-}
-
 function overlap(a: Area, b: Area): number {
   const rows = Math.min(a.row + a.rows, b.row + b.rows) - Math.max(a.row, b.row);
   const columns = Math.min(a.column + a.columns, b.column + b.columns) - Math.max(a.column, b.column);
@@ -500,7 +493,8 @@ class FakeRange implements EtRange {
   }
 
   set HorizontalAlignment(told: number | null) {
-    this.change({ horizontal: nameOf(HORIZONTAL, told) });
+    const horizontal = nameOf(HORIZONTAL, told);
+    if (horizontal) this.change({ horizontal });
   }
 
   get VerticalAlignment(): number | null {
@@ -508,7 +502,8 @@ class FakeRange implements EtRange {
   }
 
   set VerticalAlignment(told: number | null) {
-    this.change({ vertical: nameOf(VERTICAL, told) });
+    const vertical = nameOf(VERTICAL, told);
+    if (vertical) this.change({ vertical });
   }
 
   get MergeCells(): boolean | null {

@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createRibbon } from "../../src/wps/ribbon";
+import { descendants, parseXml, type XmlElement } from "../manifest/xml-element";
+
+const PACKAGE = join(__dirname, "../../src/wps/package");
+const read = (name: string): string => readFileSync(join(PACKAGE, name), "utf8");
+const root = (name: string): XmlElement => parseXml(read(name));
+const ribbon = createRibbon(() => {
+  throw new Error("not asked");
+}, "https://unit.example/wps/");
+
+test("the ribbon is written in the form of 2006, with ids that occur once", () => {
+  const ui = root("ribbon.xml");
+  expect([ui.name, ui.attributes["xmlns"]]).toEqual([
+    "customUI",
+    "http://schemas.microsoft.com/office/2006/01/customui",
+  ]);
+  const ids = ["tab", "group", "button"]
+    .flatMap((name) => descendants(ui, name))
+    .map(({ attributes }) => attributes["id"]);
+  expect(ids.every((id) => /^EduBalance[A-Za-z]*$/.test(id ?? ""))).toBe(true);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("every callback that the ribbon names is a function of the script, and its icon is in the package", () => {
+  const ui = root("ribbon.xml");
+  const named = [ui, ...descendants(ui, "button")].flatMap(({ attributes }) =>
+    ["onLoad", "onAction", "getImage"].flatMap((name) => attributes[name] ?? []),
+  );
+  expect(new Set(named)).toEqual(new Set(Object.keys(ribbon).map((name) => `ribbon.${name}`)));
+  const icon = ribbon.GetImage({ Id: "EduBalancePane" });
+  expect(existsSync(join(__dirname, "../../assets", icon))).toBe(true);
+  const built = readFileSync(join(__dirname, "../../webpack.config.js"), "utf8");
+  expect(built).toContain(`to: "${icon}"`);
+});
+
+test("manifest and list of add-ins name the same add-in, for WPS 表格", () => {
+  const name = descendants(root("manifest.xml"), "Name")[0]?.text;
+  const [listed] = descendants(root("jsplugins.example.xml"), "jspluginonline");
+  expect(listed?.attributes).toMatchObject({ name, type: "et" });
+  expect(listed?.attributes["url"]?.endsWith("/")).toBe(true);
+});
+
+test("the pages of the package load nothing from outside", () => {
+  const pages = [read("index.html"), readFileSync(join(PACKAGE, "../pane.html"), "utf8")];
+  for (const page of pages) expect(page).not.toMatch(/https?:|\bsrc="\//);
+  expect(read("index.html")).toContain('<script src="main.js"></script>');
+});
+
+/** WPS with panes, and what is open in it. */
+function shellWith(open: { name: string | null }) {
+  const panes: { ID: number; url: string; title: string; Visible: boolean }[] = [];
+  const kept = new Map<string, number | string>();
+  const press = createRibbon(
+    () => ({
+      Application: {
+        get ActiveWorkbook() {
+          return open.name === null ? null : ({ FullName: open.name } as never);
+        },
+      },
+      CreateTaskPane: (url, title) => {
+        panes.push({ ID: panes.length + 1, url, title, Visible: false });
+        return panes.at(-1) ?? { ID: 0, Visible: false };
+      },
+      GetTaskPane: (id) => {
+        const found = panes.find((pane) => pane.ID === id);
+        if (!found) throw new Error("no such pane");
+        return found;
+      },
+      PluginStorage: { getItem: (key) => kept.get(key), setItem: (key, value) => void kept.set(key, value) },
+    }),
+    "https://unit.example/wps/",
+  ).OnAction;
+  return { panes, press: () => press({ Id: "EduBalancePane" }) };
+}
+
+test("the button opens a pane for each workbook, and shows it again instead of a second one", () => {
+  const open = { name: "C:\\甲.xlsx" as string | null };
+  const { panes, press } = shellWith(open);
+  press();
+  for (const pane of panes) pane.Visible = false;
+  press();
+  expect(panes).toEqual([{ ID: 1, url: "https://unit.example/wps/pane.html", title: "均衡尺", Visible: true }]);
+  open.name = "C:\\乙.xlsx";
+  press();
+  expect(panes.map(({ Visible }) => Visible)).toEqual([true, true]);
+});
+
+test("a pane that WPS has taken away is made anew, and without a workbook nothing opens", () => {
+  const open = { name: "C:\\甲.xlsx" as string | null };
+  const { panes, press } = shellWith(open);
+  press();
+  panes.splice(0, 1, { ID: 9, url: "another add-in", title: "", Visible: false });
+  press();
+  expect(panes.map(({ url }) => url)).toEqual(["another add-in", "https://unit.example/wps/pane.html"]);
+  open.name = null;
+  press();
+  expect(panes).toHaveLength(2);
+});

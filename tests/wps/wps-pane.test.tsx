@@ -1,0 +1,35 @@
+/** @jest-environment jsdom */
+import "../contract/web-text-coding";
+import { readFileSync } from "node:fs";
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { WpsPane } from "../../src/wps/WpsPane";
+import { createMemoryModel } from "../../src/workbench/excel/memory-model";
+import { readXlsx } from "../../src/xlsx/read-workbook";
+import "../taskpane/fixtures/render-pane";
+import { FakeEt } from "./fake-et";
+
+async function wpsWith(file: string): Promise<FakeEt> {
+  return new FakeEt(createMemoryModel(await readXlsx(new Uint8Array(readFileSync(file)))));
+}
+
+it("judges the workbook that is open in WPS", async () => {
+  render(<WpsPane application={await wpsWith("assets/samples/示例县-学校台账.xlsx")} onReload={jest.fn()} />);
+  expect(await screen.findByRole("heading", { name: "资源配置结论" }, { timeout: 30_000 })).toBeInTheDocument();
+});
+
+it("asks for a workbook where none is open, and looks again when it is told to", async () => {
+  const et = await wpsWith("assets/samples/示例县-学校台账.xlsx");
+  const empty = Object.defineProperty(Object.create(et) as FakeEt, "ActiveWorkbook", { value: null });
+  const reload = jest.fn();
+  render(<WpsPane application={empty} onReload={reload} />);
+  expect(screen.getByRole("alert")).toHaveTextContent("没有打开的表格");
+  await userEvent.click(screen.getByRole("button", { name: "重试" }));
+  expect(reload).toHaveBeenCalledTimes(1);
+});
+
+it("says where to open it when it stands outside WPS", () => {
+  render(<WpsPane application={undefined} onReload={jest.fn()} />);
+  expect(screen.getByRole("alert")).toHaveTextContent("需要在WPS表格中打开");
+  expect(screen.queryByRole("button")).not.toBeInTheDocument();
+});
