@@ -48,10 +48,10 @@ export function createRibbon(shell: () => WpsShell, base: string): Ribbon {
   };
 }
 
-function paneOf({ GetTaskPane }: WpsShell, id: number | string | null | undefined): TaskPane | null {
+function paneOf(wps: WpsShell, id: number | string | null | undefined): TaskPane | null {
   if (id === null || id === undefined || id === "") return null;
   try {
-    return GetTaskPane(id);
+    return wps.GetTaskPane(id);
   } catch {
     return null;
   }

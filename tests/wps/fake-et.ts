@@ -436,8 +436,7 @@ class FakeRange implements EtRange {
   }
 
   get Font(): EtFont {
-    const range = this;
-    return {
+    const of = (range: FakeRange): EtFont => ({
       get Bold() {
         return range.look(({ bold = false }) => bold);
       },
@@ -462,12 +461,12 @@ class FakeRange implements EtRange {
       Italic: false,
       Underline: NONE,
       Strikethrough: false,
-    };
+    });
+    return of(this);
   }
 
   get Interior(): EtInterior {
-    const range = this;
-    return {
+    const of = (range: FakeRange): EtInterior => ({
       get Color() {
         return range.look(({ fill = "#FFFFFF" }) => bgr(fill));
       },
@@ -477,7 +476,8 @@ class FakeRange implements EtRange {
       get ColorIndex() {
         return range.look(({ fill }) => (fill === undefined ? NONE : 1));
       },
-    };
+    });
+    return of(this);
   }
 
   get WrapText(): boolean | null {
@@ -679,8 +679,7 @@ class FakeCondition implements EtFormatCondition {
   }
 
   get Font(): EtFont {
-    const condition = this;
-    return {
+    const of = (condition: FakeCondition): EtFont => ({
       get Bold() {
         return condition.own.format.bold ?? null;
       },
@@ -714,12 +713,12 @@ class FakeCondition implements EtFormatCondition {
       },
       Size: null,
       ColorIndex: null,
-    };
+    });
+    return of(this);
   }
 
   get Interior(): EtInterior {
-    const condition = this;
-    return {
+    const of = (condition: FakeCondition): EtInterior => ({
       get Color() {
         const { fill } = condition.own.format;
         return fill === undefined ? null : bgr(fill);
@@ -728,7 +727,8 @@ class FakeCondition implements EtFormatCondition {
         condition.give({ fill: rgb(color ?? 0) });
       },
       ColorIndex: null,
-    };
+    });
+    return of(this);
   }
 
   SetFirstPriority(): void {
