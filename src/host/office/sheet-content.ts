@@ -1,5 +1,5 @@
 import type { CellArea } from "../../core/cell/address";
-import { printFormula } from "../../plan/formula/print-formula";
+import { rowsReference } from "../../plan/formula/sheet-references";
 import type { CellLook, DocumentCell, PageSetup, SheetDocument } from "../../plan/sheet-document";
 import { looksOf } from "../document-looks";
 import { askForRectangles, loadedArea } from "./sheet-layout";
@@ -73,11 +73,6 @@ export function queuePage(sheet: Excel.Worksheet, { orientation, repeatedRows }:
   page.printGridlines = true;
   page.centerHorizontally = true;
   if (repeatedRows !== null) page.setPrintTitleRows(rowsReference(repeatedRows.first, repeatedRows.count));
-}
-
-/** "$1:$3", as Excel wants repeated rows to be named. */
-function rowsReference(first: number, count: number): string {
-  return printFormula({ type: "rows", first, last: first + count - 1 }).slice(1);
 }
 
 /** A sheet of ours that has been asked for its content; the batch must be synced before {@link contentDocument}. */

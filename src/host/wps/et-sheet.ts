@@ -1,5 +1,6 @@
-import { areaContains, areaName, type CellArea, columnName } from "../../core/cell/address";
+import { areaContains, type CellArea, cellRefName, columnName } from "../../core/cell/address";
 import type { CellValue } from "../../core/cell/cell-value";
+import { rowsReference } from "../../plan/formula/sheet-references";
 import type { CellLook, PageSetup } from "../../plan/sheet-document";
 import type { CellInput, ConditionalFormatModel, SheetModel } from "../../workbook/workbook-model";
 import type { OpenSheet } from "../model/open-workbook";
@@ -83,9 +84,7 @@ export class EtSheet implements OpenSheet {
       line.forEach((input, c) => {
         const isText = input !== undefined && "value" in input && typeof input.value === "string";
         if (isText && written[r]?.[c] !== input.value)
-          throw new Error(
-            `${this.name}!${areaName({ row: area.row + r, column: area.column + c, rows: 1, columns: 1 })}`,
-          );
+          throw new Error(cellRefName({ sheet: this.name, row: area.row + r, column: area.column + c }));
       });
     });
   }
@@ -185,7 +184,7 @@ export class EtSheet implements OpenSheet {
     page.FitToPagesWide = 1;
     page.FitToPagesTall = false;
     page.PrintGridlines = true;
-    page.PrintTitleRows = repeatedRows ? `$${repeatedRows.first + 1}:$${repeatedRows.first + repeatedRows.count}` : "";
+    page.PrintTitleRows = repeatedRows ? rowsReference(repeatedRows.first, repeatedRows.count) : "";
   }
 
   hiddenRows(): readonly number[] {

@@ -1,4 +1,5 @@
 import type { CellArea } from "../../core/cell/address";
+import { formulaOfReference } from "../../plan/formula/sheet-references";
 import type { DefinedName } from "../../plan/sheet-marker";
 import type { ModelEvent } from "../../workbook/workbook-model";
 import type { OpenWorkbook } from "../model/open-workbook";
@@ -70,7 +71,7 @@ export function etWorkbook(application: EtApplication, workbook: EtWorkbook): Op
     setDefinedName: (name, reference) => {
       const there = namesOf().filter((one) => one.sheet === undefined && one.name.toLowerCase() === name.toLowerCase());
       for (const { own } of there) own.Delete();
-      if (reference !== null) workbook.Names.Add(name, `=${reference}`, false);
+      if (reference !== null) workbook.Names.Add(name, formulaOfReference(reference), false);
     },
     onEvent: followEvents(application, workbook),
   };

@@ -12,6 +12,7 @@ export function createWpsHost(application: EtApplication): WorkbookHost {
   const workbook = application.ActiveWorkbook;
   if (!workbook) throw new HostError("workbook-inactive");
   return createModelHost(etWorkbook(application, workbook), {
+    canPrint: false,
     description: `WPS ${application.Version} · ${application.Build}`,
   });
 }

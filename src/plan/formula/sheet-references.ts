@@ -1,3 +1,5 @@
+import { printFormula } from "./print-formula";
+
 const TEXT = /"(?:[^"]|"")*"/g;
 const SPECIAL = /[.*+?^${}()|[\]\\]/g;
 
@@ -18,4 +20,14 @@ export function withoutSheet(formula: string, sheet: string): string {
   const pattern = sheetPattern(sheet, "\\$?[A-Z]*\\$?\\d*(?::\\$?[A-Z]*\\$?\\d*)?");
   const pieces = formula.split(/("(?:[^"]|"")*")/);
   return pieces.map((piece, index) => (index % 2 === 1 ? piece : piece.replace(pattern, "#REF!"))).join("");
+}
+
+/** Whole rows, as Excel wants repeated rows to be named. @param first counted from zero @example rowsReference(0, 3) // "$1:$3" */
+export function rowsReference(first: number, count: number): string {
+  return printFormula({ type: "rows", first, last: first + count - 1 }).slice(1);
+}
+
+/** A reference as the formula that refers to it, as the names of a workbook keep it. @example "台账!$A$1" → "=台账!$A$1" */
+export function formulaOfReference(reference: string): string {
+  return `=${reference}`;
 }
