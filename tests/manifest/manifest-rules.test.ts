@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { makeManifest } from "../../src/manifest/make-manifest";
 import { manifestViolations, type ManifestFacts } from "./manifest-rules";
 import packageJson from "../../package.json";
+import { RIBBON_COMMANDS } from "../../src/app/requests";
 
 const ROOT = join(__dirname, "../..");
-const COMMANDS_SOURCE = readFileSync(join(ROOT, "src/commands/ribbon-commands.ts"), "utf8");
 
 const facts: ManifestFacts = {
   packageVersion: packageJson.version,
   hasAsset: (path) => existsSync(join(ROOT, "assets", path)),
-  commands: [...COMMANDS_SOURCE.matchAll(/associate\("(\w+)"/g)].flatMap((match) => match[1] ?? []),
+  commands: Object.keys(RIBBON_COMMANDS),
 };
 
 const local = makeManifest("https://localhost:3000", packageJson.version);

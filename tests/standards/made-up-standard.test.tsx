@@ -46,7 +46,7 @@ describe("by a standard of eight indicators, of which seven are to be met and th
     const report = textReport("县.xlsx", assessed(COUNTY));
     expect(report).toContain("8项中5项达标");
     expect(report).toContain("特殊教育学校，不参加八项指标评估");
-    expect(report).toContain("达到90%");
+    expect(report).toContain("未达标（≥90%）");
     expect(report).not.toMatch(OF_ANOTHER);
   });
 
