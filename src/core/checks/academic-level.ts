@@ -5,7 +5,8 @@ import { compareProducts } from "../quantity/decimal";
 import type { Limit } from "../standards/requirement";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
 import { figureOfRow, isAheadOf, statementsOf } from "./figures";
-import { countyCheck, countyLine, type CountyLine, limitText } from "./share";
+import { countyCheck, countyLine, type CountyLine } from "./share";
+import { limitText } from "./share-limit";
 
 const PROVIDE = "学业水平监测结果（学科、学业水平等级、校际差异率）";
 const LEVELS: readonly (readonly [RegExp, number])[] = [

@@ -7,7 +7,8 @@ import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
 import { countyFigure, type Figure } from "./figures";
 import { cellRefName } from "../cell/address";
 import { andLack, shortOfShare } from "./lack";
-import { countyCheck, countyLine, type CountyLine, limitText, quotientText } from "./share";
+import { countyCheck, countyLine, type CountyLine } from "./share";
+import { limitText, quotientText } from "./share-limit";
 
 const PROVIDE = "初中三年巩固率数据（初一入学、毕业、转入、转出和死亡人数）";
 const FIELDS_OF_COHORT = ["cohort_entered", "cohort_graduates", "cohort_in", "cohort_out", "cohort_deaths"] as const;

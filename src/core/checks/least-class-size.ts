@@ -4,7 +4,7 @@ import type { Limit } from "../standards/requirement";
 import type { Check } from "./check";
 import { leastAsked, leastLack, leastText } from "./least-school-size";
 import { type MakeItem, RequirementItems } from "./requirement-check";
-import { holdsLimit } from "./share";
+import { holdsLimit } from "./share-limit";
 
 /**
  * Least pupils of a class of 义务教育, of lists of classes one by one. 教学点 are left out: they are small by nature.

@@ -8,7 +8,7 @@ import type { Words } from "../words";
 import { type Check, OPEN_TEXT } from "./check";
 import { andLack, type Lack, shortOf } from "./lack";
 import { type MakeItem, RequirementItems, type RequirementState } from "./requirement-check";
-import { holdsLimit } from "./share";
+import { holdsLimit } from "./share-limit";
 
 /** The kind of school that a limit of this name is for; schools of several stages and 教学点 are of none. */
 const KINDS: ReadonlyMap<string, SchoolKind> = new Map([

@@ -1,7 +1,8 @@
 import type { Limit, ShareMeasure } from "../standards/requirement";
 import type { Words } from "../words";
 import type { Check } from "./check";
-import { countyCheck, countyLine, countyShare, type CountyLine, limitText, shareLine } from "./share";
+import { countyCheck, countyLine, countyShare, type CountyLine, shareLine } from "./share";
+import { limitText } from "./share-limit";
 
 const PROVIDE = "随迁子女就读情况（符合条件的总数、公办学校就读人数、政府购买学位就读人数）";
 

@@ -6,7 +6,8 @@ import type { Check, CheckedFacts } from "./check";
 import { countyFigure, type Figure, type Where } from "./figures";
 import { andLack, shortOfShare } from "./lack";
 import { placeOfRow } from "./row-places";
-import { countyCheck, countyLine, countyShare, type CountyLine, limitText, shareLine, sharesText } from "./share";
+import { countyCheck, countyLine, countyShare, type CountyLine, shareLine } from "./share";
+import { limitText, sharesText } from "./share-limit";
 
 const PROVIDE = "优质高中招生计划数和分配到初中的名额";
 const QUOTA: ShareMeasure = {

@@ -7,7 +7,8 @@ import type { Limit } from "../standards/requirement";
 import type { Words } from "../words";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
 import { figureOfRow, statementsOf } from "./figures";
-import { countyCheck, countyLine, type CountyLine, limitText, quotientText } from "./share";
+import { countyCheck, countyLine, type CountyLine } from "./share";
+import { limitText, quotientText } from "./share-limit";
 
 const PROVIDE = "社会认可度调查结果（学生、家长、教师、校长、人大代表、政协委员及其他群众的有效问卷数和满意人数）";
 const GROUP_NAMES: Readonly<Record<AskedGroup, string>> = {

@@ -7,7 +7,7 @@ import { countyFigure, type Figure } from "./figures";
 import { andLack, type Lack, shortOfShare } from "./lack";
 import { figureOf, peopleOnExchange, type PeopleOnExchange, type Person, type Told } from "./people-on-exchange";
 import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
-import { printedShare } from "./share";
+import { printedShare } from "./share-limit";
 import {
   isExact,
   type Pair,

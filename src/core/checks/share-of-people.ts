@@ -4,7 +4,7 @@ import type { Limit } from "../standards/requirement";
 import type { Figure } from "./figures";
 import type { Person, Told } from "./people-on-exchange";
 import type { RequirementState } from "./requirement-check";
-import { holdsLimit } from "./share";
+import { holdsLimit } from "./share-limit";
 
 /** A number of people of which some may or may not count. */
 export interface Range {

@@ -1,17 +1,17 @@
-import { type CellRef, cellRefName } from "../cell/address";
+import type { CellRef } from "../cell/address";
 import type { FieldId } from "../fields/catalogue";
 import type { SchoolKind } from "../fields/school-kinds";
 import { outsideReasonOf } from "../indicators/scope";
 import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
-import { compareProducts, exactProduct } from "../quantity/decimal";
-import { compareFractions, type Fraction, fractionOf, halfUpOf, nearestNumber } from "../quantity/fraction";
+import { fractionOf, nearestNumber } from "../quantity/fraction";
 import type { Limit, ShareMeasure, StatedRequirement } from "../standards/requirement";
 import type { Words } from "../words";
+import { againstLimit, holdsLimit, limitText } from "./share-limit";
+import { shareText } from "./share-text";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
 import { countyFigure, type Figure, schoolFigure, schoolsWith, sumOf, type Where } from "./figures";
-import { andLack, type Lack, lackUnitOf, shortOfShare } from "./lack";
+import { type Lack, lackUnitOf, shortOfShare } from "./lack";
 import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
-import { doubtsText } from "./pupil-doubts";
 import { isOfSchool } from "./row-places";
 
 type Shared = StatedRequirement & { readonly measure: ShareMeasure };
@@ -24,26 +24,6 @@ export const SHARE: Check<ShareMeasure> = {
       .join("，")}。`,
   check: checkShare,
 };
-
-/** 不低于5%, 小学不低于100% */
-export function limitText({ for: whom = "", sign, value, unit }: Limit, words: Words): string {
-  return `${whom}${SIGNS[sign]}${words.amount(value, unit, 4)}`;
-}
-
-const SIGNS: Readonly<Record<Limit["sign"], string>> = { "≥": "不低于", "≤": "不超过", "<": "低于", ">": "高于" };
-const MISSED: Readonly<Record<Limit["sign"], string>> = { "≥": "低于", "≤": "超过", "<": "达到或超过", ">": "不超过" };
-
-/** A share before it is divided out. */
-export interface Quotient {
-  readonly top: number;
-  readonly over: number;
-}
-
-/** True where top / over holds the limit, exactly. @param over above zero */
-export function holdsLimit(top: number, over: number, { sign, value }: Pick<Limit, "sign" | "value">): boolean {
-  const compared = compareProducts([top], [value, over]);
-  return sign === "≥" ? compared >= 0 : sign === "≤" ? compared <= 0 : sign === "<" ? compared < 0 : compared > 0;
-}
 
 function checkShare(facts: CheckedFacts, requirement: Shared): RequirementCheck {
   const { measure } = requirement;
@@ -132,7 +112,7 @@ function quotientStated(
   const name = words.field(field);
   if (state === "undecided") return `${name}在几张表中不一致，请核对后保留一处。`;
   if (state === "missing" || amount === null) return `缺少${name}，不能判断。`;
-  return `${name}${words.quantity(field, amount)}，${(state === "met" ? SIGNS : MISSED)[limit.sign]}${words.amount(limit.value, limit.unit, 4)}。`;
+  return `${name}${words.quantity(field, amount)}，${againstLimit(state === "met", limit, words)}。`;
 }
 
 /**
@@ -298,108 +278,18 @@ function itemOf(
     required: limit.value,
     missing: lacking,
     lack,
-    says: (words) => shareText({ ...share, measure, limit, state, lacking, lack, words }),
+    says: (words) =>
+      shareText({
+        ...share,
+        measure,
+        limit,
+        state,
+        lacking,
+        lack,
+        words,
+        isOtherByParts: isOtherByParts(share, limit),
+      }),
   };
-}
-
-interface ShareTold extends Share {
-  readonly measure: ShareMeasure;
-  readonly limit: Limit;
-  readonly state: RequirementState;
-  readonly lacking: readonly FieldId[];
-  readonly lack: Lack | undefined;
-  readonly words: Words;
-}
-
-const MOST_NAMED = 5;
-
-function shareText(told: ShareTold): string {
-  const { measure, limit, top, over, state, lacking, lack, words, isOfOneYear } = told;
-  if (state === "open") return OPEN_TEXT;
-  if (isOfOneYear === false)
-    return `${[...measure.top, ...measure.over].map(words.field).join("、")}不是同一年度的数，不能比较。`;
-  if (state === "undecided" && isOtherByParts(told, limit)) return partsText(told);
-  if (state === "undecided" && top.amount !== null && over.amount !== null)
-    return `${measure.top.map(words.field).join("、")}（${words.number(top.amount, 2)}）大于${measure.over.map(words.field).join("、")}（${words.number(over.amount, 2)}），请核对。`;
-  if (state === "undecided")
-    return `${[...(top.differs ? measure.top : []), ...(over.differs ? measure.over : [])].map(words.field).join("、")}在几张表中不一致，请核对后保留一处。`;
-  if (top.isAhead === true || over.isAhead === true)
-    return `${lacking.map(words.field).join("、")}只有检查之日以后年度的数，不能采用。`;
-  if (top.amount === null || over.amount === null) {
-    const blank = [...new Set([...top.blank, ...over.blank])].filter((name) => name !== "");
-    const where =
-      measure.of === "county" && blank.length > 0
-        ? `（${blank.slice(0, MOST_NAMED).join("、")}${blank.length > MOST_NAMED ? `等${words.count(blank.length)}处` : ""}没有填写）`
-        : "";
-    const doubts = doubtsText([...(top.doubts ?? []), ...(over.doubts ?? [])], words);
-    return `缺少${lacking.map(words.field).join("、")}${where}，不能判断。${doubts}`;
-  }
-  if (over.amount <= 0) return `${measure.over.map(words.field).join("、")}为0，不能计算。`;
-  const of = (fields: readonly FieldId[], amount: number): string => {
-    const [first, ...others] = fields;
-    if (first === undefined) return words.number(amount, 2);
-    return others.length === 0
-      ? `${words.field(first)}${words.quantity(first, amount)}`
-      : `${fields.map(words.field).join("、")}合计${words.quantity(first, amount)}`;
-  };
-  const printed = quotientText({ top: top.amount, over: over.amount }, limit, words);
-  const line = words.amount(limit.value, limit.unit, 4);
-  const verdict = `${(state === "met" ? SIGNS : MISSED)[limit.sign]}${line}`;
-  return `${of(measure.top, top.amount)}，${of(measure.over, over.amount)}；${measure.share}为${printed}，${verdict}${andLack(lack, words)}。${rateText(told, top.amount, over.amount)}`;
-}
-
-/** Says that the top is stated otherwise than its parts come to. */
-function partsText({ top, parts, measure, words }: ShareTold): string {
-  const said = (fields: readonly FieldId[], amount: number | null | undefined): string =>
-    `${fields.map(words.field).join("、")}${fields.length > 1 ? "合计" : ""}${fields[0] === undefined ? "" : words.quantity(fields[0], amount ?? 0)}`;
-  return `${said(measure.top, top.amount)}，${said(measure.topParts ?? [], parts?.amount)}，按两个数判断结论不同，请核对后保留一处。`;
-}
-
-/** Says that a share that is stated is not what its figures come to; "" where it is. */
-function rateText({ rate, measure, words }: ShareTold, top: number, over: number): string {
-  const stated = rate?.cells.length === 1 ? rate.amount : null;
-  if (stated === null || isAsStated(stated, top, over)) return "";
-  const cells = rate?.cells.map(cellRefName).join("、") ?? "";
-  return `表中${measure.share}填写为${words.amount(stated, "share", 4)}（${cells}），与人数不符，按人数计算。`;
-}
-
-/** True where a stated share is the quotient within half a unit of its last digit. */
-function isAsStated(stated: number, top: number, over: number): boolean {
-  const [, decimals = ""] = String(exactProduct(stated, 100)).split(".");
-  const half = 0.5 / 10 ** (decimals.length + 2);
-  return Math.abs(stated - top / over) <= half * (1 + 1e-9);
-}
-
-/** The share as it is printed; with more digits where these would look like the limit that it misses. */
-export function printedShare(
-  top: number,
-  over: number,
-  limit: Limit,
-  least = limit.unit === "share" ? 1 : 2,
-): { readonly value: number; readonly digits: number } {
-  const exact = fractionOf(top, over);
-  for (let digits = least; digits < 8; digits++) {
-    const value = halfUpOf(exact, limit.unit === "share" ? digits + 2 : digits);
-    if (holdsLimit(value, 1, limit) === holdsLimit(top, over, limit)) return { value, digits };
-  }
-  return { value: nearestNumber(exact), digits: 8 };
-}
-
-/** {@link printedShare} with its unit: 84.9% */
-export function quotientText({ top, over }: Quotient, limit: Limit, words: Words, least?: number): string {
-  const { value, digits } = printedShare(top, over, limit, least);
-  return words.amount(value, limit.unit, digits);
-}
-
-/** Two shares that are held against each other, with more digits where these would look alike and are not. */
-export function sharesText(one: Quotient, other: Quotient, words: Words): readonly [string, string] {
-  const [left, right] = [fractionOf(one.top, one.over), fractionOf(other.top, other.over)];
-  const areAlike = compareFractions(left, right) === 0;
-  const text = (of: Fraction, digits: number): string => words.amount(halfUpOf(of, digits + 2), "share", digits);
-  for (let digits = 1; digits < 8; digits++)
-    if (areAlike || halfUpOf(left, digits + 2) !== halfUpOf(right, digits + 2))
-      return [text(left, digits), text(right, digits)];
-  return [text(left, 8), text(right, 8)];
 }
 
 /** What is lacking at the top of a share that is to be no less than its limit. */

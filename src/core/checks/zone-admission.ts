@@ -6,7 +6,8 @@ import type { ShareMeasure } from "../standards/requirement";
 import type { Check, CheckedFacts } from "./check";
 import type { Where } from "./figures";
 import { boardsAtRow, isOfSchool, kindOfRow, ownerOfRow, placeOfRow, stageOfRow } from "./row-places";
-import { countyCheck, countyLine, countyShare, type CountyLine, limitText, shareLine } from "./share";
+import { countyCheck, countyLine, countyShare, type CountyLine, shareLine } from "./share";
+import { limitText } from "./share-limit";
 
 /** Of which public schools the admission is looked at; those that board pupils are left out of all of them. */
 interface ZoneScope {

@@ -9,7 +9,7 @@ import type { Limit, ShareMeasure, StatedRequirement } from "../../../src/core/s
 import { DEFAULT_STANDARD } from "../../../src/core/standards/standards";
 import { WORDS } from "../../../src/i18n/zh-CN/words";
 import { schoolTable } from "../school-table";
-import { holdsLimit, limitText, printedShare } from "../../../src/core/checks/share";
+import { holdsLimit, limitText, printedShare } from "../../../src/core/checks/share-limit";
 import { statement as rowsOf, told } from "./statements";
 
 const NOTHING: CheckedFacts = { schools: [], tables: [], rows: [], judgements: {} };
@@ -254,7 +254,7 @@ describe("a share of the county, line by line", () => {
       "missing ?/0.95 全县：适龄残疾儿童少年数为0，不能计算。 [入学!B2 入学!C2]",
     ]);
     expect(said(disabled({ disabled_enrolled: [101], disabled_registered: [100] }))).toEqual([
-      "undecided 1.01/0.95 全县：已入学残疾儿童少年数（101）大于适龄残疾儿童少年数（100），请核对。 [入学!B2 入学!C2]",
+      "undecided 1.01/0.95 全县：已入学残疾儿童少年数101人，大于适龄残疾儿童少年数100人，请核对。 [入学!B2 入学!C2]",
     ]);
     expect(said(disabled({ disabled_enrolled: [100], disabled_registered: [100] }))).toEqual([
       "met 1/0.95 全县：已入学残疾儿童少年数100人，适龄残疾儿童少年数100人；残疾儿童少年入学率为100%，不低于95%。 [入学!B2 入学!C2]",

@@ -1,7 +1,7 @@
 import { exactSum } from "../../../src/core/quantity/decimal";
 import { fractionOf } from "../../../src/core/quantity/fraction";
 import { lackingTo, lackingToShare } from "../../../src/core/quantity/lacking";
-import { holdsLimit } from "../../../src/core/checks/share";
+import { holdsLimit } from "../../../src/core/checks/share-limit";
 import { seeded } from "../../recognition/seeded";
 import { randomRuns } from "../../random-runs";
 
