@@ -9,7 +9,7 @@ export type CellInput = undefined | { readonly formula: string } | { readonly va
 export interface ConditionalFormatModel {
   readonly id: string;
   readonly areas: readonly Area[];
-  /** Name as in `Excel.ConditionalFormatType`, such as "Custom" or "CellValue". */
+  /** Kind of rule by the name that object models give it: "Custom", "CellValue". */
   readonly type: string;
   readonly stopIfTrue: boolean;
   /** For "Custom": the formula with "=", relative to the top-left cell of the first area. Else null. */
@@ -19,7 +19,7 @@ export interface ConditionalFormatModel {
   readonly detail: unknown;
 }
 
-/** Names in `Excel.ConditionalFormatType` by the type that the file uses. */
+/** Those names by the type that the file uses. */
 export const RULE_TYPES: Readonly<Record<string, string>> = {
   expression: "Custom",
   cellIs: "CellValue",
