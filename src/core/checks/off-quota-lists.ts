@@ -1,5 +1,4 @@
 import type { CellRef } from "../cell/address";
-import { dayRangeOf } from "../facts/day-range";
 import { factCell, factText, type FactTable } from "../facts/fact-table";
 import type { Term, Word } from "../facts/fact-words";
 import { cellOf } from "../facts/record-cells";
@@ -141,14 +140,11 @@ function isNoTeacher(table: FactTable, position: number): boolean {
   return table.words.teacher_post?.get(factText(table, "teacher_post", position) ?? "") === "other";
 }
 
-/** By the term, and by the day since when where that is over a year ago; without a term by that day alone. */
+/** By the term alone: 参加工作时间 says since when somebody teaches, not since when at this school and outside the quota. */
 function employedAs({ rows }: Teacher, on: string | undefined): Employed {
   const said = rows.flatMap(({ table, position }): readonly Employed[] => {
     const text = factText(table, "teacher_term", position);
-    const since = dayRangeOf(factText(table, "teacher_since", position) ?? "");
-    const bySince = since ? employedFor({ from: since, to: null }, on) : "unknown";
-    if (text === null) return [bySince];
-    return [bySince === "long" ? bySince : employedFor(table.words.teacher_term?.get(text) ?? null, on)];
+    return text === null ? [] : [employedFor(table.words.teacher_term?.get(text) ?? null, on)];
   });
   return said.includes("long") ? "long" : (said.find((each) => each !== "unknown") ?? "unknown");
 }

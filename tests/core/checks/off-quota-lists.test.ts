@@ -118,12 +118,12 @@ describe("长期聘用编外教师 by a list of them (5.4)", () => {
     expect(said([posts(["甲校"])], [listed([at("甲校", "2年"), at("甲校", "")], true)])[0]).toMatch(/^failed/);
   });
 
-  it("knows by the day since when, with a shorter last contract or without any", () => {
+  it("is not told by the day since when somebody teaches: 2005 at another school and in the quota accuses nobody here", () => {
     const since = (day: string, term?: string): FactTable => listed([{ ...at("甲校", term), since: day }], true);
-    expect(said([posts(["甲校"])], [since("2021.9", "1年")])[0]).toMatch(/^failed/);
-    expect(said([posts(["甲校"])], [since("2021.9")])[0]).toMatch(/^failed/);
-    expect(said([posts(["甲校"])], [since("2026.3")])[0]).toMatch(/^met/);
-    expect(said([posts(["甲校"])], [since("2026.3", "")])[0]).toMatch(/^undecided/);
+    expect(said([posts(["甲校"])], [since("2005.9", "1年")])[0]).toMatch(/^met/);
+    for (const list of [since("2005.9"), since("2026.3"), since("2005.9", "")])
+      expect(said([posts(["甲校"])], [list])[0]).toMatch(/^undecided .*聘用年限没有填写或者不明确。$/);
+    expect(said([posts(["甲校"])], [since("2026.3", "3年")])[0]).toMatch(/^failed/);
   });
 
   it("of all teachers looks at those who are not 在编, and nobody else", () => {
