@@ -1,4 +1,5 @@
 import type { CellRef } from "../cell/address";
+import { dayRangeOf } from "../facts/day-range";
 import { factCell, factText, type FactTable } from "../facts/fact-table";
 import type { Term, Word } from "../facts/fact-words";
 import { cellOf } from "../facts/record-cells";
@@ -140,11 +141,18 @@ function isNoTeacher(table: FactTable, position: number): boolean {
   return table.words.teacher_post?.get(factText(table, "teacher_post", position) ?? "") === "other";
 }
 
-/** By the term alone: 参加工作时间 says since when somebody teaches, not since when at this school and outside the quota. */
+/**
+ * By the term. A short one of somebody who has been there, or has taught, for over a year may be renewed each year or be his
+ * first outside the quota: 聘用时间 and 参加工作时间 do not tell which, so it is not known.
+ */
 function employedAs({ rows }: Teacher, on: string | undefined): Employed {
   const said = rows.flatMap(({ table, position }): readonly Employed[] => {
     const text = factText(table, "teacher_term", position);
-    return text === null ? [] : [employedFor(table.words.teacher_term?.get(text) ?? null, on)];
+    if (text === null) return [];
+    const employed = employedFor(table.words.teacher_term?.get(text) ?? null, on);
+    const since = dayRangeOf(factText(table, "teacher_since", position) ?? "");
+    const isThereLonger = since !== null && employedFor({ from: since, to: null }, on) === "long";
+    return [employed === "short" && isThereLonger ? "unknown" : employed];
   });
   return said.includes("long") ? "long" : (said.find((each) => each !== "unknown") ?? "unknown");
 }

@@ -94,7 +94,7 @@ function doubtsText({ missing }: Told, byTerm: Known | null, doubts: readonly st
   if (!missing.includes("staff_off_quota_long")) return "";
   if (doubts.length === 0) return byTerm ? "聘用年限没有填写或者不明确。" : "";
   const more = doubts.length > MOST_NAMED ? `等${count(doubts.length)}人` : "";
-  return `${doubts.slice(0, MOST_NAMED).join("、")}${more}的聘用年限没有填写或者不明确。`;
+  return `${doubts.slice(0, MOST_NAMED).join("、")}${more}是否聘用超过一学年不明确，请核对聘用年限。`;
 }
 
 /** The schools of tables that tell of posts or of teachers outside the quota. */

@@ -102,7 +102,7 @@ describe("长期聘用编外教师 by a list of them (5.4)", () => {
     expect(said([posts(["甲校", "乙校", "丙校", "丁校"])], [list])).toEqual([
       "failed 甲校：核定编制30人，实有30人，空编0人，编外教师2人，其中聘用超过一学年1人；长期聘用编外教师。",
       "met 乙校：核定编制30人，实有30人，空编0人，编外教师1人，其中聘用超过一学年0人；没有发现有编不补或长期聘用编外教师。",
-      "undecided 丙校：核定编制30人，实有30人，空编0人，编外教师1人；请补充聘用超过一学年的编外教师数后再判断。示例4的聘用年限没有填写或者不明确。",
+      "undecided 丙校：核定编制30人，实有30人，空编0人，编外教师1人；请补充聘用超过一学年的编外教师数后再判断。示例4是否聘用超过一学年不明确，请核对聘用年限。",
       "missing 丁校：核定编制30人，实有30人，空编0人；缺少编外教师数，不能判断。",
     ]);
   });
@@ -118,11 +118,18 @@ describe("长期聘用编外教师 by a list of them (5.4)", () => {
     expect(said([posts(["甲校"])], [listed([at("甲校", "2年"), at("甲校", "")], true)])[0]).toMatch(/^failed/);
   });
 
-  it("is not told by the day since when somebody teaches: 2005 at another school and in the quota accuses nobody here", () => {
+  it("is not known of a short term of somebody who has been there or has taught for years: renewed, or his first one", () => {
     const since = (day: string, term?: string): FactTable => listed([{ ...at("甲校", term), since: day }], true);
-    expect(said([posts(["甲校"])], [since("2005.9", "1年")])[0]).toMatch(/^met/);
-    for (const list of [since("2005.9"), since("2026.3"), since("2005.9", "")])
-      expect(said([posts(["甲校"])], [list])[0]).toMatch(/^undecided .*聘用年限没有填写或者不明确。$/);
+    const doubted = [
+      since("2005.9", "1年"),
+      since("2022.9", "2025.9-2026.8"),
+      since("2005.9"),
+      since("2026.3"),
+      since("2005.9", ""),
+    ];
+    for (const list of doubted)
+      expect(said([posts(["甲校"])], [list])[0]).toMatch(/^undecided .*是否聘用超过一学年不明确，请核对聘用年限。$/);
+    expect(said([posts(["甲校"])], [since("2026.3", "1年")])[0]).toMatch(/^met/);
     expect(said([posts(["甲校"])], [since("2026.3", "3年")])[0]).toMatch(/^failed/);
   });
 
