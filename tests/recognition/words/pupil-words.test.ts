@@ -1,4 +1,11 @@
-import { migrantOf, placementOf, placementOfSchool, pupilTitles } from "../../../src/recognition/words/pupil-words";
+import {
+  migrantOf,
+  placementOf,
+  placementOfSchool,
+  PUPIL_WORDS,
+  pupilTitles,
+} from "../../../src/recognition/words/pupil-words";
+import { SCHOOL_WORDS } from "../../../src/recognition/words/school-words";
 
 describe("the way in which a pupil is schooled", () => {
   it.each([
@@ -88,4 +95,25 @@ describe("the title of a list of pupils", () => {
   ])("%s says %s", (title, said) => {
     expect([...pupilTitles([title])].join(" ")).toBe(said);
   });
+});
+
+describe("the header of a column of pupils", () => {
+  const fieldsOf = (header: string): readonly string[] =>
+    [...SCHOOL_WORDS, ...PUPIL_WORDS].flatMap(({ field, exact, never }) =>
+      exact?.test(header) === true && never?.test(header) !== true ? [field] : [],
+    );
+
+  it.each([
+    "就读学校性质",
+    "就读学校办学性质",
+    "现就读学校的办学性质",
+    "所在学校办别",
+    "就读学校是否公办",
+    "学校性质",
+    "办学性质",
+  ])("%s is who runs the school", (header) => expect(fieldsOf(header)).toEqual(["owner"]));
+
+  it.each(["就读性质", "就读方式", "安置方式", "入学形式"])("%s is the way of schooling", (header) =>
+    expect(fieldsOf(header)).toEqual(["pupil_placement"]),
+  );
 });
