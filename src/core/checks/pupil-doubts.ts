@@ -1,4 +1,5 @@
-import type { PupilDoubt, PupilDoubtCause } from "../facts/count-pupils";
+import type { PupilDoubt } from "../facts/count-pupils";
+import type { PupilDoubtCause } from "../facts/pupil";
 import type { Words } from "../words";
 
 /** What is said behind the names of those of whom it is so. */
