@@ -2,9 +2,10 @@ import { isSchoolName } from "../header/band-subjects";
 import type { RecognisedRow, RowClass } from "../recognised-table";
 import { bareLabel } from "../rows/row-label";
 import type { SheetGrid } from "../sheet/sheet-grid";
+import { countsBesidePeople } from "../words/beside-people";
 import { SEQUENCE_WORDS } from "../words/field-words";
 import { OF_WHICH, SUBTOTAL, TOTAL } from "../words/row-words";
-import { BESIDE_FIGURES, BESIDE_PEOPLE, type StatementTopic } from "../words/statement-words";
+import { BESIDE_FIGURES, type StatementTopic } from "../words/statement-words";
 import type { Block } from "./find-blocks";
 import type { ColumnPath, StatementColumn } from "./statement-columns";
 
@@ -83,8 +84,8 @@ export function rowsOfPeople(
   return rows.map((each, at): RecognisedRow => {
     const label = labels[at] ?? "";
     if (!COUNTED.has(each.class)) return each;
-    if (BESIDE_PEOPLE.test(label) || (areNamed && !isNamed(label) && ANY_COUNT.test(label)))
-      return { row: each.row, class: "derived" };
+    const isOther = !isSchool(label) && countsBesidePeople(grid.text(each.row, names));
+    if (isOther || (areNamed && !isNamed(label) && ANY_COUNT.test(label))) return { row: each.row, class: "derived" };
     return each.class === "of-which" && isNamed(label) ? { row: each.row, class: "data" } : each;
   });
 }

@@ -414,10 +414,6 @@ export const STATEMENT_TOPICS: readonly StatementTopic[] = [
 export const BESIDE_FIGURES =
   /^(?:序号|编号|备注|来源|数据来源|责任|责任单位)$|^是否|^(?:[^\d]{0,4})(?:说明|依据|文号|结论|评价|意见|判定)(?:结果|情况)?$|^(?:达标|落实|完成|执行|统一)情况$|目标|要求|标准值|上年|去年|增长|增减|差距|缺口|还差/;
 
-/** What else is counted beside people: schools, classes, teachers, money. */
-export const BESIDE_PEOPLE =
-  /(?:学校|校|教学点|办学点|园|机构)(?:总)?(?:所数?|个?数|数量|总数)$|^所数$|班(?:级)?(?:总)?(?:个?数|数量)$|教师|教职工|资源教室|经费|资金|元$|面积|设备/;
-
 /** Whom a survey asked. */
 export const ASKED_GROUPS: readonly { readonly group: AskedGroup; readonly words: RegExp }[] = [
   { group: "parent", words: /家长/ },
