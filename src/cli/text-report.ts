@@ -31,6 +31,7 @@ import { REQUIREMENT_STATES, type RequirementCheck } from "../core/checks/requir
 import { checksOffInWords } from "../i18n/zh-CN/checks-off";
 import { balanceByGroups } from "../core/remedies/balance-groups";
 import type { RemedyGround } from "../core/remedies/ground";
+import { dataFindings } from "../core/findings/data-findings";
 import { isItemLacking } from "../core/remedies/item-lacks";
 import { balanceByGroupInWords, firstStepsInWords } from "../i18n/zh-CN/remedies";
 import { findingMessage } from "../i18n/zh-CN/findings";
@@ -51,15 +52,6 @@ import { comparisonLines } from "./text-comparison";
 import { sameFigureLines } from "./text-same-figures";
 import { tableLines } from "./text-tables";
 
-/** Findings of schools and coefficients stand in their own parts of the report. */
-const TOLD_ELSEWHERE: ReadonlySet<string> = new Set([
-  "school-failed",
-  "school-missing-data",
-  "balance-exceeded",
-  "balance-undefined",
-  "mean-exceeded",
-  "mean-undefined",
-]);
 const SEVERITY = { error: "错误", warning: "提醒", info: "说明" } as const;
 
 /** The assessment as a report in Chinese for people who read it in a terminal or a mail. */
@@ -286,7 +278,7 @@ function checksOffLines({ checksOff }: WorkbookAssessment): string[] {
 }
 
 function findingLines({ findings, standard }: WorkbookAssessment): string[] {
-  const rest = findings.filter(({ code }) => !TOLD_ELSEWHERE.has(code));
+  const rest = dataFindings(findings);
   if (rest.length === 0) return [];
   return [
     "",
