@@ -191,5 +191,39 @@ describe("the coefficients of a county", () => {
       const alike = [ofStage("经费一", 30_000, "小学"), ofStage("经费二", 20_000, "小学")];
       expect(statesOf([roster(), ...alike], "3.4")).toMatchObject({ asked: ["which-table"], waits: false });
     });
+
+    describe("that differ in what they say of one school", () => {
+      const saying = (name: string, first: number, header: string, said: string): SheetSnapshot =>
+        table(
+          name,
+          [...FUNDS, header],
+          names.map((school, at) => [school, 600_000, at === 0 ? first : 30_000, at === 1 ? said : null]),
+        );
+      const both = (header: string, one: string, other: string) => [
+        roster(),
+        saying("经费一", 30_000, header, one),
+        saying("经费二", 20_000, header, other),
+      ];
+      const SAID: readonly (readonly [string, string, string])[] = [
+        ["学段", "小学", "初中"],
+        ["办学类型", "小学", "九年一贯制学校"],
+        ["举办者类型", "公办", "民办"],
+        ["城乡类型", "城区", "乡村"],
+        ["是否寄宿制学校", "是", "否"],
+        ["所属乡镇", "示例镇", "示例乡"],
+        ["所属学区", "第一学区", "第二学区"],
+        ["教育集团", "第一集团", "第二集团"],
+        ["是否计校数", "是", "否"],
+        ["举办者类型", "公办", ""],
+      ];
+
+      it.each(SAID)("wait: %s %s and %s", (header, one, other) => {
+        expect(statesOf(both(header, one, other), "3.4")).toMatchObject({ asked: ["which-table"], waits: true });
+      });
+
+      it.each(SAID)("do not where both say the same: %s %s", (header, one) => {
+        expect(statesOf(both(header, one, one), "3.4")).toMatchObject({ asked: ["which-table"], waits: false });
+      });
+    });
   });
 });

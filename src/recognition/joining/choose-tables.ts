@@ -113,7 +113,7 @@ function keysOf(list: SchoolList | undefined): readonly string[] {
   return list ? [...list.towns.keys(), ...[...list.codes].map((code) => `#${code}`)] : [];
 }
 
-function compareOrder(a: number, b: number): number {
+function compareOrder<T extends number | string>(a: T, b: T): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
@@ -134,14 +134,26 @@ function areOfItems(first: FigureTable, second: FigureTable): boolean {
   return [...schoolsSaid(first)].every(([name, own]) => (said.get(name) ?? own) === own);
 }
 
-/** What a table says of each school besides figures: of which kind and stage, with which code, and in which town. */
+/**
+ * What a table says of each school besides figures: of which kind and stage, and every attribute that it has a column of.
+ * Of schools of one name what is said of any of them.
+ */
 function schoolsSaid({ records: { names, kinds, stages, attributes } }: FigureTable): ReadonlyMap<string, string> {
-  return new Map(
-    names.map((name, at) => [
-      name,
-      [kinds[at], stages[at], attributes?.codes?.[at], attributes?.towns?.[at]].map((each) => each ?? "").join("|"),
-    ]),
-  );
+  const lists: readonly (readonly [string, readonly unknown[]])[] = [
+    ["kind", kinds],
+    ["stage", stages],
+    ...Object.entries(attributes ?? {}).sort(([a], [b]) => compareOrder(a, b)),
+  ];
+  const said = new Map<string, string[]>();
+  names.forEach((name, at) => {
+    const own = JSON.stringify(lists.flatMap(([what, list]) => (isSaid(list[at]) ? [[what, list[at]]] : [])));
+    said.set(name, [...(said.get(name) ?? []), own]);
+  });
+  return new Map([...said].map(([name, each]) => [name, each.sort().join("")]));
+}
+
+function isSaid(value: unknown): boolean {
+  return value !== null && value !== undefined && value !== "";
 }
 
 /** The user's choice between two tables; `both` tells why they may be used together: of other years, or parts of one list. */
