@@ -68,6 +68,7 @@ function addRoundingFindings(findings: Finding[], school: AssessedSchool): void 
         indicator: indicator.code,
         value,
         required,
+        unit: indicator.unit,
         line,
         share: line === required ? 1 : floorRatio,
       }),

@@ -86,7 +86,14 @@ export const FIGURE_FINDINGS = {
   "part-above-whole": define({
     severity: "warning",
     means: "一项数字大于包含它的另一项，例如高于规定学历教师多于专任教师。请核对。",
-    example: { school: "第一小学", field: "teachers_above_degree", whole: "teachers_fulltime", value: 101, most: 94 },
+    example: {
+      school: "第一小学",
+      field: "teachers_above_degree",
+      whole: "teachers_fulltime",
+      value: 101,
+      most: 94,
+      unit: "人",
+    },
     sentence: (
       p: {
         readonly school: string;
@@ -94,10 +101,12 @@ export const FIGURE_FINDINGS = {
         readonly whole: FieldKey;
         readonly value: number;
         readonly most: number;
+        /** In what both are printed; absent where nothing tells. */
+        readonly unit?: string;
       },
       words,
     ) =>
-      `${words.at}的${words.field(p.field)}${words.number(p.value, 6)}大于${words.field(p.whole)}${words.number(p.most, 6)}（${p.school}），请核对。`,
+      `${words.at}的${words.field(p.field)}${words.number(p.value, 6)}${p.unit ?? ""}大于${words.field(p.whole)}${words.number(p.most, 6)}${p.unit ?? ""}（${p.school}），请核对。`,
   }),
   "gap-differs": define({
     severity: "warning",
@@ -185,7 +194,7 @@ export const FIGURE_FINDINGS = {
       },
       words,
     ) =>
-      `${p.school}的${words.fields(p.parts)}之和超过专任教师数${p.total ?? ""}，${words.field(p.field)}按缺数处理，请核对。`,
+      `${p.school}的${words.fields(p.parts)}之和超过专任教师数${p.total === null ? "" : words.amount(p.total, "person")}，${words.field(p.field)}按缺数处理，请核对。`,
   }),
   "arts-differ": define({
     severity: "error",

@@ -1,5 +1,6 @@
 import type { FieldKey } from "../fields/field-key";
 import type { Stage } from "../fields/stages";
+import type { MeasureUnit } from "../measures/measure";
 import { define, listed, ofStage, type FindingWords } from "./finding-definition";
 
 /** What is said of schools: their verdicts, and what keeps them from having one. */
@@ -80,6 +81,8 @@ export const SCHOOL_FINDINGS = {
         readonly indicator?: string;
         readonly value: number | null;
         readonly required: number | null;
+        /** In what the indicator is measured; absent where it is about a coefficient. */
+        readonly unit?: MeasureUnit;
         readonly line?: number;
         readonly share?: number;
         readonly cv?: number | null;
@@ -89,7 +92,7 @@ export const SCHOOL_FINDINGS = {
       words,
     ) =>
       p.school
-        ? `${p.school}（${words.stage(p.stage)}）指标${p.indicator ?? ""}实际为${words.number(p.value, 6)}，按两位小数打印看似达到${lineName(p, words)}，实际未达到。`
+        ? `${p.school}（${words.stage(p.stage)}）指标${p.indicator ?? ""}实际为${inUnit(p.value, p.unit, words, 6)}，按两位小数打印看似达到${lineName(p, words)}，实际未达到。`
         : `${words.stage(p.stage)}指标${p.indicator ?? ""}的差异系数实际为${words.coefficient(p.value, 6)}，四舍五入后等于限值${words.coefficient(p.required, 2)}，看似未超过，实际已超过。`,
   }),
   "printed-verdict-differs": define({
@@ -109,12 +112,21 @@ export const SCHOOL_FINDINGS = {
   }),
 };
 
-/** The line that a printed value seems to reach: 10.2, or 85%线8.67. */
+/** The line that a printed value seems to reach: 10.2㎡, or 10.2㎡的85%线8.67㎡. */
 function lineName(
-  p: { readonly required: number | null; readonly line?: number; readonly share?: number },
+  p: {
+    readonly required: number | null;
+    readonly unit?: MeasureUnit;
+    readonly line?: number;
+    readonly share?: number;
+  },
   words: FindingWords,
 ): string {
   const { share = 1, line = null } = p;
-  const required = words.number(p.required, 3);
-  return share < 1 ? `${required}的${words.share(share)}线${words.number(line, 3)}` : required;
+  const required = inUnit(p.required, p.unit, words, 3);
+  return share < 1 ? `${required}的${words.share(share)}线${inUnit(line, p.unit, words, 3)}` : required;
+}
+
+function inUnit(value: number | null, unit: MeasureUnit | undefined, words: FindingWords, digits: number): string {
+  return value === null || unit === undefined ? words.number(value, digits) : words.amount(value, unit, digits);
 }

@@ -257,6 +257,7 @@ function partsAboveWholes(
                 whole: whole.field,
                 value: printedIn(amount, factor),
                 most: printedIn(most, factor),
+                ...(unit === null ? {} : { unit }),
               }),
             );
             continue;

@@ -503,6 +503,7 @@ describe("what is said of schools", () => {
           indicator: "1.4",
           value: 4.496,
           required: 4.5,
+          unit: "square-metre",
           line: 4.5,
           share: 1,
         },
@@ -510,7 +511,7 @@ describe("what is said of schools", () => {
     ]);
     // 1,699.996 元 is printed 1,700.00, which is 85% of 2,000
     expect(said(primaries([{ equipment_value: 1_699_996 }]), "rounding-flips-verdict")).toMatchObject([
-      { parameters: { indicator: "1.6", value: 1699.996, required: 2000, line: 1700, share: 0.85 } },
+      { parameters: { indicator: "1.6", value: 1699.996, required: 2000, unit: "yuan", line: 1700, share: 0.85 } },
     ]);
     expect(indicatorOf(primaries([{ teaching_area: 4796 }]), "1.4")).toMatchObject({
       printed: 4.5,

@@ -35,13 +35,14 @@ describe("verdict of a value (E-8)", () => {
       indicator: "1.5",
       value: 26_000 / 3000,
       required: 10.2,
+      unit: "square-metre",
     } as const;
     const finding = { code: "rounding-flips-verdict", severity: "warning", cells: [] } as const;
     expect(findingSentence({ ...finding, parameters: { ...parameters, line: 8.67, share: 0.85 } })).toContain(
-      "看似达到10.2的85%线8.67，",
+      "看似达到10.2㎡的85%线8.67㎡，",
     );
     expect(findingSentence({ ...finding, parameters: { ...parameters, line: 10.2, share: 1 } })).toContain(
-      "看似达到10.2，",
+      "看似达到10.2㎡，",
     );
   });
 

@@ -7,7 +7,7 @@ const C5 = { sheet: "学校", row: 4, column: 2 };
 const TOTAL = { item: "合计", header: "学生数", total: 1280, sum: 1270, difference: -10 };
 const CELL = { school: "第一小学", field: "students" };
 const COEFFICIENT = { stage: "primary", indicator: "1.5", cv: null, printed: null, limit: 0.5 };
-const ROUNDED = { stage: "primary", value: 4.4996, required: 4.5 };
+const ROUNDED = { stage: "primary", value: 4.4996, required: 4.5, unit: "square-metre" };
 const NOT_ASSESSED = { sheet: "教师", kind: "school-figures" };
 const DIFFER = {
   first: "年报",
@@ -115,7 +115,7 @@ const SAID: readonly (readonly [string, Readonly<Record<string, unknown>>, strin
   [
     "parts-exceed-total",
     { ...CELL, parts: ["teachers_college", "teachers_bachelor"], total: 60 },
-    "第一小学的专科学历教师数、本科学历教师数之和超过专任教师数60，在校学生数按缺数处理，请核对。",
+    "第一小学的专科学历教师数、本科学历教师数之和超过专任教师数60人，在校学生数按缺数处理，请核对。",
   ],
   [
     "parts-exceed-total",
@@ -194,17 +194,46 @@ const SAID: readonly (readonly [string, Readonly<Record<string, unknown>>, strin
   [
     "rounding-flips-verdict",
     { ...ROUNDED, school: "一小", indicator: "1.4" },
-    "一小（小学）指标1.4实际为4.4996，按两位小数打印看似达到4.5，实际未达到。",
+    "一小（小学）指标1.4实际为4.4996㎡，按两位小数打印看似达到4.5㎡，实际未达到。",
   ],
   [
     "rounding-flips-verdict",
     { ...ROUNDED, school: "一小", indicator: "1.4", share: 0.85, line: 3.825 },
-    "一小（小学）指标1.4实际为4.4996，按两位小数打印看似达到4.5的85%线3.825，实际未达到。",
+    "一小（小学）指标1.4实际为4.4996㎡，按两位小数打印看似达到4.5㎡的85%线3.825㎡，实际未达到。",
   ],
   [
     "rounding-flips-verdict",
     { ...ROUNDED, school: "一小", indicator: "1.4", share: 1, line: 4.5 },
-    "一小（小学）指标1.4实际为4.4996，按两位小数打印看似达到4.5，实际未达到。",
+    "一小（小学）指标1.4实际为4.4996㎡，按两位小数打印看似达到4.5㎡，实际未达到。",
+  ],
+  [
+    "rounding-flips-verdict",
+    { ...ROUNDED, school: "一小", indicator: "1.3", value: 0.899101, required: 0.9, unit: "person" },
+    "一小（小学）指标1.3实际为0.899101人，按两位小数打印看似达到0.9人，实际未达到。",
+  ],
+  [
+    "rounding-flips-verdict",
+    {
+      ...ROUNDED,
+      school: "一小",
+      indicator: "1.6",
+      value: 1699.996,
+      required: 2000,
+      line: 1700,
+      share: 0.85,
+      unit: "yuan",
+    },
+    "一小（小学）指标1.6实际为1,699.996元，按两位小数打印看似达到2,000元的85%线1,700元，实际未达到。",
+  ],
+  [
+    "part-above-whole",
+    { school: "一小", field: "indoor_sport_area", whole: "teaching_area", value: 1.2, most: 1, unit: "万㎡" },
+    "学校!C5的室内体育用房面积1.2万㎡大于教学及辅助用房面积1万㎡（一小），请核对。",
+  ],
+  [
+    "part-above-whole",
+    { school: "一小", field: "teachers_above_degree", whole: "teachers_fulltime", value: 101, most: 94, unit: "人" },
+    "学校!C5的高于规定学历教师数101人大于专任教师数94人（一小），请核对。",
   ],
   [
     "rounding-flips-verdict",
