@@ -13,7 +13,7 @@ export function failedSchools(ground: RemedyGround): readonly (readonly number[]
   return found;
 }
 
-export function lacksFigures(ground: RemedyGround, units: readonly number[]): boolean {
+function lacksFigures(ground: RemedyGround, units: readonly number[]): boolean {
   return units.some((unit) =>
     ground.standard.indicators.some((_, position) =>
       ["missing", "not-applicable"].includes(stateOf(ground, position, unit)),

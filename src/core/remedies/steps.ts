@@ -1,5 +1,5 @@
-import { failedSchools, lacksFigures } from "./failed-schools";
-import { type RemedyGround, stateOf, unitsOfSchool } from "./ground";
+import { failedSchools } from "./failed-schools";
+import { type RemedyGround, stateOf } from "./ground";
 import { comparePlans, plansOf, type SchoolSteps } from "./plans";
 
 /** So many schools are worked out, those that are nearest: nobody reads more, and a province's list must not wait. */
@@ -51,31 +51,4 @@ function stepsAtLeast(ground: RemedyGround, unit: number): number {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
-}
-
-/** At most so many ways are told for one school. */
-const MOST_WAYS = 4;
-
-/**
- * The ways in which one school that failed can be brought to pass, the cheapest first (as in {@link firstSteps}); of ways
- * of which one asks for nothing less than another only the other is told. None where it did not fail or lacks a figure.
- * @param unit any of its stages
- */
-export function waysOf(ground: RemedyGround, unit: number, most = MOST_WAYS): readonly SchoolSteps[] {
-  const units = unitsOfSchool(ground.units, unit).filter((each) => ground.schools[each]?.verdict === "failed");
-  if (units.length === 0 || lacksFigures(ground, units)) return [];
-  const sorted = [...plansOf(ground, units)].sort(comparePlans);
-  const told: SchoolSteps[] = [];
-  for (const plan of sorted) {
-    if (told.length === most) break;
-    if (!told.some((other) => asksNoMore(other, plan))) told.push(plan);
-  }
-  return told;
-}
-
-/** True where a plan asks for nothing that another does not ask for, and for no more of it. */
-function asksNoMore(plan: SchoolSteps, other: SchoolSteps): boolean {
-  return plan.steps.every(({ code, stage, amount }) =>
-    other.steps.some((step) => step.code === code && step.stage === stage && step.amount >= amount),
-  );
 }

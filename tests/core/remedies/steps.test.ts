@@ -11,9 +11,9 @@ import {
   type ValueRemedies,
 } from "../../../src/core/remedies/remedies";
 import { nextMoney, nextMoneySentence } from "../../../src/core/remedies/next-money";
-import { stepsSentence } from "../../../src/core/remedies/plans";
+import { comparePlans, plansOf, stepsSentence } from "../../../src/core/remedies/plans";
 import { shortfalls, shortfallSentence, withoutGroups } from "../../../src/core/remedies/shortfalls";
-import { firstSteps, waysOf } from "../../../src/core/remedies/steps";
+import { firstSteps } from "../../../src/core/remedies/steps";
 import { WORDS } from "../../../src/i18n/zh-CN/words";
 import { needsTable } from "../investment/needs";
 import { schoolTable } from "../school-table";
@@ -174,17 +174,14 @@ describe("先补什么 (S000-2.1)", () => {
     ]);
   });
 
-  it("tells other ways for one school, none that asks for more than another", () => {
+  it("compares the ways of one school, the cheapest first", () => {
     const ground = county(unitPricesOf([needs()]));
-    const sentences = (unit: number): readonly string[] =>
-      waysOf(ground, unit).map((each) => stepsSentence(each, WORDS));
-    expect(sentences(2)).toEqual([
+    expect([...plansOf(ground, [2])].sort(comparePlans).map((each) => stepsSentence(each, WORDS))).toEqual([
       "示例学校3（小学）：仪器设备值补100,000元，即达标。",
       // 600 ㎡ at 67,000,000 ÷ 22,300 元
       "示例学校3（小学）：教学辅助用房补600㎡（约需180.27万元），即达标。",
     ]);
-    expect(sentences(3)).toHaveLength(2);
-    expect(sentences(0)).toEqual([]);
+    expect(plansOf(ground, [3])).toHaveLength(2);
   });
 
   it("tells the shortfall by indicator and stage, a mixed school as a whole once", () => {
