@@ -9,7 +9,7 @@ const SAID: Readonly<Record<PupilDoubtCause, string>> = {
   migrant: "是否随迁子女没有填写或者不明确",
   condition: "是否符合入学条件没有填写或者不明确",
   "born-ahead": "的出生日期在检查之日以后，请核对",
-  "born-unread": "的出生日期不能识别，请核对",
+  "born-unread": "的出生日期没有填写或者不能识别，请核对",
   age: "是否属于适龄儿童少年不能确定，请在表名中写明“适龄”或者核对名单",
   twice: "在名册中不止一行，填写的内容不一致，请核对",
 };

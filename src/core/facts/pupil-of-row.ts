@@ -35,8 +35,8 @@ export function pupilReader(
     const stage = table.stages[position] ?? null;
     if ((SCHOOL_KINDS[kind].outside !== null && kind !== "special") || stage === "senior" || stage === "kindergarten")
       return null;
-    const text = factText(table, "pupil_born", position) ?? "";
-    const day = text === "" ? null : dayRangeOf(text);
+    const born = factText(table, "pupil_born", position);
+    const day = born === null ? null : dayRangeOf(born);
     const isBornAhead = day !== null && on !== undefined && day.from > on;
     return {
       name: table.names[position] ?? "",
@@ -46,7 +46,7 @@ export function pupilReader(
       isDisabled: titled.has("disabled") || (factText(table, "pupil_disability", position) ?? "") !== "",
       placement: placementAt(position),
       doubt: isBornAhead ? "born-ahead" : null,
-      age: text === "" ? null : (day ?? "unread"),
+      age: born === null ? null : (day ?? "unread"),
       titled,
       isOfPart,
       isEligible: isEligible(position),
@@ -59,9 +59,9 @@ export function pupilReader(
     cause: PupilDoubtCause,
   ): (position: number) => Says {
     const said = words[field];
-    // Ticks alone, without a 否 anywhere: who has none is not meant.
     const answers = [...(said?.values() ?? [])];
-    const isTicked = !answers.includes("no");
+    // Ticks alone: who has none is not meant. Where 是 is written out, a blank is not 否.
+    const isTicked = [...(said ?? [])].every(([text, word]) => word === null || TICK.test(text));
     // A column that calls nobody one is about something else.
     if (field === "pupil_migrant" && !answers.includes("yes")) return () => false;
     return (position) => {
@@ -71,6 +71,9 @@ export function pupilReader(
     };
   }
 }
+
+/** A cell with nothing but a tick. */
+const TICK = /^\s*[√✓✔☑■]\s*$/;
 
 /**
  * The way of schooling of each row: what 就读方式 says; else the owner of the school and who pays; else that it names a

@@ -12,7 +12,7 @@ export type PupilDoubtCause =
   | "condition"
   /** Born after the day of the check. */
   | "born-ahead"
-  /** The date of birth is none. */
+  /** The date of birth is blank or none. */
   | "born-unread"
   /** Whether somebody of this age ought to be at school is not settled. */
   | "age"

@@ -57,6 +57,25 @@ describe("随迁子女 counted from a list of pupils (2.15)", () => {
     expect(said("2.15", [pupilList([], [row, { ...row, migrant: "待核实" }])])).toMatch(/示例2是否随迁子女没有填写/);
   });
 
+  it.each([
+    ["是", "", "missing"],
+    ["随迁子女", "", "missing"],
+    ["1", "", "missing"],
+    ["是", "/", "missing"],
+    ["√", "是", "missing"],
+    ["✔", "", "met"],
+    ["☑", "—", "met"],
+    [" √ ", "", "met"],
+  ])("does not take a blank for 否 where %j and %j are written", (one, other, expected) => {
+    const list = (key: "migrant" | "eligible"): FactTable =>
+      pupilList(
+        key === "migrant" ? [] : ["migrant"],
+        [one, other, ""].map((each) => ({ ...PUBLIC, [key]: each })),
+      );
+    expect(said("2.15", [list("migrant")]).split(" ")[0]).toBe(expected);
+    if (one !== "随迁子女") expect(said("2.15", [list("eligible")]).split(" ")[0]).toBe(expected);
+  });
+
   it("finds them by 学生类别, and nobody where no row speaks of them, whatever the title says", () => {
     const row = { ...PUBLIC, migrant: "随迁子女" };
     expect(
@@ -237,6 +256,8 @@ describe("残疾儿童少年 counted from a list of pupils (3.2)", () => {
     ["2011", "age", "14 or 15"],
     ["2026-09-02", "ahead", "not born yet"],
     ["不详", "unread", "no date"],
+    ["", "unread", "blank"],
+    [" / ", "unread", "blank as it is written"],
   ])("born %s is %s where the title does not say 适龄: %s", (born, expected) => {
     const row: ListedPupil = { way: "随班就读", born: "2015-01-01" };
     const list = pupilList(["disabled", "registered"], [row, { ...row, born }]);
@@ -245,7 +266,7 @@ describe("残疾儿童少年 counted from a list of pupils (3.2)", () => {
       ? "age"
       : line.includes("在检查之日以后")
         ? "ahead"
-        : line.includes("不能识别")
+        : line.includes("没有填写或者不能识别")
           ? "unread"
           : share("3.2", [list]) === "2 of 2"
             ? "in"
@@ -255,7 +276,7 @@ describe("残疾儿童少年 counted from a list of pupils (3.2)", () => {
 
   it("believes a title that says 适龄, but no date of birth after the day of the check", () => {
     const row = { way: "随班就读", born: "2008-01-01" };
-    expect(share("3.2", [pupilList(AGED, [row, { ...row, born: "不详" }])])).toBe("2 of 2");
+    expect(share("3.2", [pupilList(AGED, [row, { ...row, born: "不详" }, { ...row, born: "" }])])).toBe("3 of 3");
     expect(said("3.2", [pupilList(AGED, [row, { ...row, born: "2026-09-02" }])])).toMatch(
       /示例2的出生日期在检查之日以后，请核对。$/,
     );
