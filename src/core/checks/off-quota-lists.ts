@@ -3,10 +3,12 @@ import { dayRangeOf } from "../facts/day-range";
 import { factCell, factText, type FactTable } from "../facts/fact-table";
 import type { Term, Word } from "../facts/fact-words";
 import { cellOf } from "../facts/record-cells";
+import type { SchoolRecords } from "../indicators/school-records";
 import type { CheckedFacts } from "./check";
-import { cellsAt, knownAt, type NamedFigure } from "./figures";
+import { exactTotal } from "../quantity/decimal";
+import { cellsAt, firstOf, type Known, knownAt, type NamedFigure } from "./figures";
 import { recordsOfSchool } from "./schools-by-name";
-import { isOfCompulsory, type Teacher, teachersOf } from "./teachers";
+import { isOfCompulsory, type Teacher, type TeacherRow, teachersOf } from "./teachers";
 
 /** Whether somebody is employed for over a school year. */
 export type Employed = "long" | "short" | "unknown";
@@ -30,6 +32,12 @@ export function employedFor(term: Word<Term>, on: string | undefined): Employed 
   return to.from > yearAfter(from.to) && (on === undefined || yearAfter(to.to) >= on) ? "long" : "unknown";
 }
 
+/** True for a term with an end that is over a year ago. */
+function hasEndedLongAgo(term: Word<Term>, on: string | undefined): boolean {
+  if (term === null || term === "unknown" || "months" in term || term.to === null) return false;
+  return on !== undefined && yearAfter(term.to.to) < on;
+}
+
 function yearAfter(day: string): string {
   return `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
 }
@@ -39,20 +47,32 @@ export interface OffQuotaLists {
   /** Schools with such teachers, or in a list of all teachers. */
   readonly names: readonly string[];
   readonly all: NamedFigure;
+  /** Those employed for over a school year; not known where it is not known of one of them. */
   readonly long: NamedFigure;
+  /** So many are employed for over a school year at least, and so many at most; null where no list has the school. */
+  readonly longBounds: (school: string) => LongBounds | null;
   /** Those of whom it is not known for how long. */
   readonly doubtsOf: (school: string) => readonly string[];
+  /** Those of whom it is not known whether they are 编外教师 at all. */
+  readonly vagueOf: (school: string) => readonly string[];
+}
+
+/** The fewest and the most that they can be, with where the fewest stand. */
+export interface LongBounds {
+  readonly least: number;
+  readonly most: number;
+  readonly cells: readonly CellRef[];
 }
 
 interface OfSchool {
   readonly cells: CellRef[];
   readonly longCells: CellRef[];
   readonly doubts: string[];
+  /** Of whom it is not known whether they are 编外. */
+  readonly vague: string[];
   all: number;
   long: number;
   isOpen: boolean;
-  /** True where it is not known of somebody whether he is 编外. */
-  isVague: boolean;
 }
 
 /** Lists of 编外教师, or of all teachers with 是否在编. */
@@ -63,10 +83,10 @@ export function offQuotaLists({ rows, on }: CheckedFacts): OffQuotaLists {
       cells: [],
       longCells: [],
       doubts: [],
+      vague: [],
       all: 0,
       long: 0,
       isOpen: false,
-      isVague: false,
     };
     bySchool.set(name, own);
     return own;
@@ -81,7 +101,7 @@ export function offQuotaLists({ rows, on }: CheckedFacts): OffQuotaLists {
     const cells = cellsOf(teacher);
     own.cells.push(...cells);
     if (isOff === "unknown") {
-      own.isVague = true;
+      own.vague.push(teacher.name);
       continue;
     }
     own.all++;
@@ -107,15 +127,21 @@ export function offQuotaLists({ rows, on }: CheckedFacts): OffQuotaLists {
   return {
     names: [...bySchool.keys()],
     all: figure(
-      ({ all, isVague }) => (isVague ? null : all),
+      ({ all, vague }) => (vague.length > 0 ? null : all),
       ({ cells }) => cells,
     ),
-    // One of whom it is known is the finding, whatever is not known of the others.
     long: figure(
-      ({ long, doubts, isVague }) => (long === 0 && (isVague || doubts.length > 0) ? null : long),
+      ({ long, doubts, vague }) => (vague.length + doubts.length > 0 ? null : long),
       ({ longCells, cells }) => (longCells.length > 0 ? longCells : cells),
     ),
+    longBounds: (school) => {
+      const own = bySchool.get(school);
+      if (!own) return null;
+      const { long, doubts, vague, longCells } = own;
+      return { least: long, most: long + doubts.length + vague.length, cells: longCells };
+    },
     doubtsOf: (school) => bySchool.get(school)?.doubts ?? [],
+    vagueOf: (school) => bySchool.get(school)?.vague ?? [],
   };
 }
 
@@ -125,20 +151,35 @@ function tellsQuota(table: FactTable): boolean {
 
 /** Null for one of a list that has nobody outside the quota: it is of those within it alone. */
 function isOffQuota({ rows }: Teacher): boolean | "unknown" | null {
-  const said = rows.map(({ table, position }): boolean | "unknown" | null => {
-    const text = factText(table, "teacher_quota", position);
-    if (text === null) return true;
-    const words = table.words.teacher_quota;
-    const word = words?.get(text) ?? null;
-    if (![...(words?.values() ?? [])].includes("off")) return null;
-    if (isNoTeacher(table, position)) return false;
-    return word === null || word === "unknown" ? "unknown" : word === "off";
-  });
-  return said.find((each) => each !== null && each !== "unknown") ?? said[0] ?? null;
+  const said = rows.map(isOffQuotaIn);
+  const known = new Set(said.filter((each) => typeof each === "boolean"));
+  // 在编 in one list and 编外 in another.
+  if (known.size > 1) return "unknown";
+  const [agreed] = known;
+  return agreed ?? said.find((each) => each !== null) ?? null;
 }
 
-function isNoTeacher(table: FactTable, position: number): boolean {
-  return table.words.teacher_post?.get(factText(table, "teacher_post", position) ?? "") === "other";
+function isOffQuotaIn({ table, position }: TeacherRow): boolean | "unknown" | null {
+  const text = factText(table, "teacher_quota", position);
+  const words = table.words.teacher_quota;
+  const word = text === null ? null : (words?.get(text) ?? null);
+  const isTitled = table.titled?.has("off-quota") === true;
+  if (!isTitled && ![...(words?.values() ?? [])].includes("off")) return null;
+  const teaches = teachesAt(table, position);
+  if (teaches === "no") return false;
+  if (teaches === "unknown") return "unknown";
+  // What is 编外 by its title is so where its column says 聘用制 or nothing.
+  if (word === null || word === "unknown") return isTitled ? true : "unknown";
+  return word === "off" ? true : isTitled ? "unknown" : false;
+}
+
+/** 编外人员 are of all posts: one of no post that teaches and of no subject may be a cook. */
+function teachesAt(table: FactTable, position: number): "yes" | "no" | "unknown" {
+  const { teacher_post: posts, teacher_subject: subjects } = table.words;
+  const post = posts?.get(factText(table, "teacher_post", position) ?? "") ?? null;
+  if (post === "other") return "no";
+  if (table.titled?.has("staff") !== true || post === "full-time" || post === "substitute") return "yes";
+  return (subjects?.get(factText(table, "teacher_subject", position) ?? "") ?? null) === null ? "unknown" : "yes";
 }
 
 /**
@@ -149,10 +190,12 @@ function employedAs({ rows }: Teacher, on: string | undefined): Employed {
   const said = rows.flatMap(({ table, position }): readonly Employed[] => {
     const text = factText(table, "teacher_term", position);
     if (text === null) return [];
-    const employed = employedFor(table.words.teacher_term?.get(text) ?? null, on);
+    const term = table.words.teacher_term?.get(text) ?? null;
+    const employed = employedFor(term, on);
+    if (employed !== "short" || hasEndedLongAgo(term, on)) return [employed];
     const since = dayRangeOf(factText(table, "teacher_since", position) ?? "");
     const isThereLonger = since !== null && employedFor({ from: since, to: null }, on) === "long";
-    return [employed === "short" && isThereLonger ? "unknown" : employed];
+    return [isThereLonger ? "unknown" : employed];
   });
   return said.includes("long") ? "long" : (said.find((each) => each !== "unknown") ?? "unknown");
 }
@@ -168,24 +211,28 @@ export function longByTerm({ schools, tables, on }: CheckedFacts): NamedFigure {
   const stating = [...new Set([...schools, ...tables])].filter(
     ({ figures, attributes }) => figures.has("staff_off_quota") && attributes?.offQuotaTerms,
   );
+  return firstOf(stating.map((records) => longIn(records, on)));
+}
+
+function longIn(records: SchoolRecords, on: string | undefined): NamedFigure {
+  const longAt = (record: number): Known => {
+    const known = knownAt(records, record, "staff_off_quota");
+    const employed = employedFor(records.attributes?.offQuotaTerms?.[record] ?? null, on);
+    if (known.amount === 0 || employed === "long") return known;
+    return { ...known, amount: employed === "unknown" ? null : 0 };
+  };
   return {
     knownOf: (school) => {
-      let [amount, isOpen, isFound]: [number | null, boolean, boolean] = [0, false, false];
-      for (const records of stating) {
-        for (const record of recordsOfSchool(records, school)) {
-          const known = knownAt(records, record, "staff_off_quota");
-          const employed = employedFor(records.attributes?.offQuotaTerms?.[record] ?? null, on);
-          const own = known.amount === 0 ? 0 : employed === "unknown" ? null : employed === "long" ? known.amount : 0;
-          [isFound, isOpen] = [true, isOpen || known.isOpen];
-          amount = amount === null || own === null ? null : amount + own;
-        }
-        if (isFound) break;
-      }
-      return isFound ? { amount, isOpen, differs: false } : null;
+      const found = recordsOfSchool(records, school).map(longAt);
+      const amounts = found.flatMap(({ amount }) => amount ?? []);
+      if (found.length === 0) return null;
+      return {
+        amount: amounts.length === found.length ? exactTotal(amounts) : null,
+        isOpen: found.some(({ isOpen }) => isOpen),
+        differs: false,
+      };
     },
     cellsOf: (school) =>
-      stating.flatMap((records) =>
-        recordsOfSchool(records, school).flatMap((record) => cellsAt(records, record, "staff_off_quota")),
-      ),
+      recordsOfSchool(records, school).flatMap((record) => cellsAt(records, record, "staff_off_quota")),
   };
 }

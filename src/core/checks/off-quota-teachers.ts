@@ -6,7 +6,7 @@ import type { StatedRequirement } from "../standards/requirement";
 import type { Words } from "../words";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
 import { figureByName, firstOf, type Known, type NamedFigure } from "./figures";
-import { longByTerm, offQuotaLists } from "./off-quota-lists";
+import { longByTerm, type LongBounds, offQuotaLists } from "./off-quota-lists";
 import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
 import { nameCells, type NamedSchools, schoolsIn } from "./schools-by-name";
 
@@ -32,6 +32,8 @@ interface Told {
   readonly vacant: number | null;
   readonly figures: Figures;
   readonly missing: readonly FieldId[];
+  /** So many are employed for over a school year whatever is not known of others. */
+  readonly longAtLeast: number;
 }
 
 /**
@@ -56,14 +58,17 @@ export function checkOffQuotaTeachers(facts: CheckedFacts, requirement: StatedRe
     field,
     ...firstOf([figureByName(facts, field), ...(besides[field] ?? [])]),
   }));
-  const tell = (name: string): Told =>
-    toldOf(Object.fromEntries(figures.map(({ field, knownOf }) => [field, knownOf(name)])) as Figures);
+  const tell = (name: string): Told => {
+    const known = Object.fromEntries(figures.map(({ field, knownOf }) => [field, knownOf(name)])) as Figures;
+    return toldOf(withBounds(known, lists.longBounds(name)), lists.longBounds(name)?.least ?? 0);
+  };
   const itemAt: MakeItem = (at, state) => {
     const name = names[at] ?? "";
     const told = tell(name);
     const cells = [
       ...(at < schools.names.length ? nameCells(schools.rowsAt(at)) : []),
       ...figures.flatMap(({ cellsOf }) => cellsOf(name)),
+      ...(lists.longBounds(name)?.cells ?? []),
     ];
     return {
       school: name,
@@ -75,7 +80,11 @@ export function checkOffQuotaTeachers(facts: CheckedFacts, requirement: StatedRe
       cells: [...new Map(cells.map((cell) => [cellRefName(cell), cell])).values()],
       missing: told.missing,
       says: (words) =>
-        `${quotaText(told, state, words)}${doubtsText(told, byTerm.knownOf(name), lists.doubtsOf(name), words)}`,
+        [
+          quotaText(told, state, words),
+          longDoubtsText(told, state, byTerm.knownOf(name), lists.doubtsOf(name), words),
+          vagueText(told, lists.vagueOf(name), words),
+        ].join(""),
     };
   };
   names.forEach((name, at) => {
@@ -89,12 +98,30 @@ export function checkOffQuotaTeachers(facts: CheckedFacts, requirement: StatedRe
 
 const MOST_NAMED = 5;
 
-/** Where that is asked for: what 聘用年限 of a school does not say, or of whom a list does not say it. */
-function doubtsText({ missing }: Told, byTerm: Known | null, doubts: readonly string[], { count }: Words): string {
-  if (!missing.includes("staff_off_quota_long")) return "";
-  if (doubts.length === 0) return byTerm ? "聘用年限没有填写或者不明确。" : "";
-  const more = doubts.length > MOST_NAMED ? `等${count(doubts.length)}人` : "";
-  return `${doubts.slice(0, MOST_NAMED).join("、")}${more}是否聘用超过一学年不明确，请核对聘用年限。`;
+/** Where it is not known how many: what 聘用年限 of a school does not say, or of whom a list does not say it. */
+function longDoubtsText(
+  { missing, figures, longAtLeast }: Told,
+  state: RequirementState,
+  byTerm: Known | null,
+  doubts: readonly string[],
+  { count }: Words,
+): string {
+  const isAsked = missing.includes("staff_off_quota_long");
+  const isAtLeast = state === "failed" && longAtLeast > 0 && (figures.staff_off_quota_long?.amount ?? null) === null;
+  if (!isAsked && !isAtLeast) return "";
+  if (doubts.length === 0) return isAsked && byTerm ? "聘用年限没有填写或者不明确。" : "";
+  return `${namesText(doubts, count)}是否聘用超过一学年不明确，请核对聘用年限。`;
+}
+
+/** Where their number is asked for though lists name them. */
+function vagueText({ missing }: Told, vague: readonly string[], { count }: Words): string {
+  if (vague.length === 0 || !missing.includes("staff_off_quota")) return "";
+  return `${namesText(vague, count)}是否为编外教师不明确，请核对岗位和编制情况。`;
+}
+
+function namesText(names: readonly string[], count: Words["count"]): string {
+  const more = names.length > MOST_NAMED ? `等${count(names.length)}人` : "";
+  return `${names.slice(0, MOST_NAMED).join("、")}${more}`;
 }
 
 /** The schools of tables that tell of posts or of teachers outside the quota. */
@@ -104,7 +131,15 @@ function schoolsOf({ schools, tables }: CheckedFacts): NamedSchools {
   return schoolsIn([...schools, ...tables].filter(states));
 }
 
-function toldOf(figures: Figures): Told {
+/** A number that lists, with those of whom it is not known, cannot come to is one that differs. */
+function withBounds(figures: Figures, bounds: LongBounds | null): Figures {
+  const known = figures.staff_off_quota_long;
+  const amount = known?.amount ?? null;
+  if (!known || amount === null || !bounds || (amount >= bounds.least && amount <= bounds.most)) return figures;
+  return { ...figures, staff_off_quota_long: { ...known, amount: null, differs: true } };
+}
+
+function toldOf(figures: Figures, longAtLeast: number): Told {
   const { posts_approved: approved, posts_filled: filled, staff_off_quota: outside } = figures;
   const known = [approved, filled].flatMap((figure) => figure?.amount ?? []);
   const vacant = known.length === 2 ? Math.max(0, exactSum(known[0] ?? 0, -(known[1] ?? 0))) : null;
@@ -114,11 +149,11 @@ function toldOf(figures: Figures): Told {
     figures.staff_off_quota_long?.amount ?? null,
   ];
   const all = Object.values(figures).filter((figure) => figure !== null);
-  const told = { vacant, figures, missing: [] };
+  const told = { vacant, figures, missing: [], longAtLeast };
   if (all.some(({ isOpen }) => isOpen)) return { ...told, state: "open" };
   const differing = FIELDS_ASKED.filter((field) => figures[field]?.differs);
   if (differing.length > 0) return { ...told, state: "undecided", missing: differing };
-  if ((longOutside ?? 0) > 0 || (longVacant ?? 0) > 0) return { ...told, state: "failed" };
+  if ((longOutside ?? longAtLeast) > 0 || (longVacant ?? 0) > 0) return { ...told, state: "failed" };
   const lacksVacant = longVacant === null && vacant === null;
   const missing: readonly FieldId[] = [
     ...(lacksVacant ? POSTS.filter((field) => (figures[field]?.amount ?? null) === null) : []),
@@ -132,7 +167,11 @@ function toldOf(figures: Figures): Told {
   return doubts.length > 0 ? { ...told, state: "undecided", missing: doubts } : { ...told, state: "met" };
 }
 
-function quotaText({ vacant, figures, missing }: Told, state: RequirementState, { count, field }: Words): string {
+function quotaText(
+  { vacant, figures, missing, longAtLeast }: Told,
+  state: RequirementState,
+  { count, field }: Words,
+): string {
   if (state === "open") return OPEN_TEXT;
   const amount = (of: Asked): number | null => figures[of]?.amount ?? null;
   const [outside, longVacant, longOutside] = [
@@ -147,13 +186,17 @@ function quotaText({ vacant, figures, missing }: Told, state: RequirementState, 
       : []),
     ...(longVacant !== null ? [`其中空编超过一学年${count(longVacant)}人`] : []),
     ...(outside !== null ? [`编外教师${count(outside)}人`] : []),
-    ...(longOutside !== null ? [`其中聘用超过一学年${count(longOutside)}人`] : []),
+    ...(longOutside !== null || longAtLeast > 0
+      ? [
+          `${outside === null ? "编外教师中" : "其中"}聘用超过一学年${longOutside === null ? "至少" : ""}${count(longOutside ?? longAtLeast)}人`,
+        ]
+      : []),
   ].join("，");
   const head = facts === "" ? "" : `${facts}；`;
   if (state === "failed") {
     const found = [
       ...((longVacant ?? 0) > 0 ? ["空编长期未补"] : []),
-      ...((longOutside ?? 0) > 0 ? ["长期聘用编外教师"] : []),
+      ...((longOutside ?? longAtLeast) > 0 ? ["长期聘用编外教师"] : []),
     ];
     return `${head}${found.join("，")}。`;
   }

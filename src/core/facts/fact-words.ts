@@ -55,7 +55,9 @@ export type ListTitle =
   /** Those of one kind of school, of one way or of one town alone: they are a part of all. */
   | "part"
   /** 编外教师. */
-  | "off-quota";
+  | "off-quota"
+  /** 人员 or 教职工: not all of them teach. */
+  | "staff";
 
 export type RoomUse = "music" | "art" | "multimedia";
 

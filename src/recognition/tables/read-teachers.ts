@@ -6,8 +6,8 @@ import type { Question } from "../recognised-table";
 import { certificateOf } from "../words/certificate-words";
 import { periodOf } from "./period-of-column";
 import { yesNoOf } from "../words/yes-no-words";
-import { backboneOf, degreeOf, OFF_QUOTA_TITLE, postOf, quotaOf, subjectOf } from "../words/teacher-words";
-import { termOf } from "../words/term-words";
+import { backboneOf, degreeOf, offQuotaTitled, postOf, quotaOf, subjectOf } from "../words/teacher-words";
+import { isTermInYears, termOf } from "../words/term-words";
 import { stageOfTitle } from "../words/school-kind";
 import type { TextColumn } from "./field-table";
 import { factsOfList } from "./list-facts";
@@ -33,9 +33,8 @@ export function readTeachers(
     (kind === "unknown" ? title : null);
   const found = withStages(kinds, schools.rows, stages);
   const names = textsOf(fields, "teacher_name");
-  const isInYears = /年限|\(年\)|单位:年/.test(
-    textsOf(fields, "teacher_term")?.column.header.join("").normalize("NFKC") ?? "",
-  );
+  const isInYears = isTermInYears(textsOf(fields, "teacher_term")?.column.header.join("") ?? "");
+  const titled = titles.flatMap(offQuotaTitled);
   const facts = factsOfList(fields, schools, {
     entity: "teacher",
     kinds: found,
@@ -54,7 +53,7 @@ export function readTeachers(
       teacher_eligible: yesNoOf,
       teacher_rotated: yesNoOf,
     },
-    ...(titles.some((each) => OFF_QUOTA_TITLE.test(each)) ? { titled: new Set(["off-quota"] as const) } : {}),
+    ...(titled.length > 0 ? { titled: new Set(titled) } : {}),
     periodAt: (header) => periodOf(header, titles),
     doubles: people.dropped,
     open: people.open,

@@ -6,7 +6,7 @@ import type { RecognisedRow, RecognisedTable } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { PLACE } from "../words/row-words";
 import { bareLabel } from "../rows/row-label";
-import { termOf } from "../words/term-words";
+import { isTermInYears, termOf } from "../words/term-words";
 import { plainText } from "../words/plain-text";
 
 type Owner = "public" | "private";
@@ -55,7 +55,7 @@ export function schoolAttributes(
   const groups = carried("education_group", true, groupNameOf) ?? headed.education_group;
   const boards = read("boards", boardsOf);
   const termColumn = table.columns.find((column) => column.field === "off_quota_term");
-  const isInYears = /年限|\(年\)/.test(termColumn?.header.join("").normalize("NFKC") ?? "");
+  const isInYears = isTermInYears(termColumn?.header.join("") ?? "");
   const offQuotaTerms = read("off_quota_term", (value) => termOf(cellText(value), isInYears));
   return {
     ...(codes ? { codes } : {}),

@@ -1,4 +1,5 @@
 import type { FieldWords } from "./field-words";
+import { TERM_HEADER } from "./term-words";
 
 /**
  * The words by which lists with a row for each class, teacher, room or building name their columns. They are tried
@@ -97,8 +98,7 @@ export const TEACHER_WORDS: readonly FieldWords[] = [
   },
   {
     field: "teacher_term",
-    exact:
-      /^(?:编外|临聘)?(?:教师|人员)?(?:聘用|聘任|合同|劳动合同|聘用合同|任用|签约|已聘|签订合同)(?:的)?(?:合同)?(?:年限|期限|期|起止|起止时间|起止日期|起止年月|时长|时段|期间)$|^聘期(?:起止)?$|^(?:合同)?起止(?:时间|年月|日期)$/,
+    exact: new RegExp(`${TERM_HEADER.source}|^(?:合同)?起止(?:时间|年月|日期)$`),
     never: /职称|岗位/,
   },
   {

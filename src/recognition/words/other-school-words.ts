@@ -1,5 +1,6 @@
 import type { FieldWords } from "./field-words";
 import { namedField } from "./named-field";
+import { TERM_HEADER } from "./term-words";
 
 const PEOPLE = "人 教师 专任 学科 在编 在职";
 const TEACHERS = "教师 专任 学科 学历";
@@ -138,8 +139,7 @@ export const OTHER_SCHOOL_WORDS: readonly FieldWords[] = [
   },
   {
     field: "off_quota_term",
-    exact:
-      /^(?:编外|编制外|临聘|代课|临时聘用)?(?:教师|人员)?(?:聘用|聘任|合同|聘用合同|劳动合同)(?:的)?(?:合同)?(?:年限|期限|期|起止|起止时间|起止日期|起止年月|时长)$|^(?:编外|临聘|代课)?(?:教师|人员)?聘期(?:起止)?$/,
+    exact: TERM_HEADER,
     never: /职称|岗位|人数/,
   },
   {

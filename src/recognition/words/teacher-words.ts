@@ -70,7 +70,7 @@ export function postOf(text: string): Word<TeacherPost> {
   if (/代课|临聘|临时聘用|兼任|兼职|外聘|返聘/.test(plain) && !/专任|工勤|后勤|保安|保洁/.test(plain))
     return "substitute";
   if (
-    /校医|工勤|后勤|教辅|行政(?!兼)|职员|保育|保安|保洁|财务|会计|出纳|图书|实验员|炊事|食堂|宿管|门卫|司机|卫生|工人|退休|借出|病休|管理(?:岗|人员)/.test(
+    /校医|工勤|后勤|教辅|行政(?!兼)|职员|保育|保安|安保|保卫|保洁|清洁|财务|会计|出纳|图书|实验员|炊事|食堂|[厨电花护]工|厨师|水电|维修|宿管|宿舍|生活(?:老师|教师|指导|管理)|门卫|司机|驾驶|文印|卫生|工人|退休|借出|病休|管理(?:岗|人员)/.test(
       plain,
     ) &&
     !/专任/.test(plain)
@@ -84,9 +84,21 @@ export function postOf(text: string): Word<TeacherPost> {
     : "unknown";
 }
 
-/** A list of those outside the quota alone: 编外教师花名册. */
-export const OFF_QUOTA_TITLE =
-  /(?:编外|编制外|非在编|临聘|临时聘用|代课|劳务派遣|外聘).{0,6}(?:教师|教职工|人员)|(?:教师|教职工|人员)(?:编外|临聘|临时聘用)/;
+const OFF_QUOTA_TITLE =
+  /(?<among>[含及和与、](?:部分)?)?(?:编外|编制外|非在编|临聘|临时聘用|代课|劳务派遣|外聘).{0,6}(?:教师|教职工|人员)|(?:教师|教职工|人员)(?:编外|临聘|临时聘用)/;
+
+/**
+ * What a title says of everybody in a list of those outside the quota alone; nothing where those within it are listed too.
+ *
+ * @example offQuotaTitled("示例县编外教师花名册") // ["off-quota"]
+ * @example offQuotaTitled("示例县编外人员花名册") // ["off-quota", "staff"]: cooks are among them
+ * @example offQuotaTitled("教职工（含编外人员）花名册") // []
+ */
+export function offQuotaTitled(title: string): readonly ("off-quota" | "staff")[] {
+  const found = OFF_QUOTA_TITLE.exec(title);
+  if (!found || found.groups?.among !== undefined || /(?<![非不未])在编|编内|有编/.test(title)) return [];
+  return /教师|代课/.test(found[0]) ? ["off-quota"] : ["off-quota", "staff"];
+}
 
 /**
  * Whether somebody is within the quota, as a cell of 是否在编 or 编制类型 says. 特岗 and 聘用制 may be either.

@@ -28,6 +28,16 @@ const DAY = "20\\d\\d(?:(?:[年./]|-(?=\\d{1,2}(?!\\d)))\\d{1,2}(?!\\d)(?:[月./
 const SPAN = new RegExp(`^(?:自|从)?(${DAY})(?:起|开始)?[-—–~～至到]{1,3}(${DAY}|今|现在|目前)(?:止)?$`);
 const SINCE = new RegExp(`^(?:自|从)?(${DAY})(?:起|开始|以来)$`);
 
+/** Names of a column that says for how long 编外教师 are employed, in a list of them or beside their number. */
+export const TERM_HEADER =
+  /^(?:编外|编制外|临聘|代课|临时聘用)?(?:教师|人员)?(?:聘用|聘任|合同|劳动合同|聘用合同|任用|签约|已聘|签订合同)(?:的)?(?:合同)?(?:年限|期限|期|起止|起止时间|起止日期|起止年月|时长|时段|期间)$|^(?:编外|临聘|代课)?(?:教师|人员)?聘期(?:起止)?$/;
+
+/** Whether a number alone is of years below a header: 聘用年限, 合同期（年）. */
+export function isTermInYears(header: string): boolean {
+  const plain = plainText(header);
+  return /年限|\((?:单位:)?学?年\)|单位:学?年/.test(plain) && !/[(:]个?月/.test(plain);
+}
+
 /**
  * For how long somebody is employed, as a cell of 聘用年限, 合同期限 or 聘用起止时间 says.
  *
@@ -51,7 +61,8 @@ export function termOf(text: string, isInYears: boolean): Word<Term> {
     const isRead = from !== null && (to !== null || ended === undefined || !/^2/.test(ended));
     return isRead && (to === null || to.to >= from.from) ? { from, to } : "unknown";
   }
-  return durationOf(isInYears && /^\d{1,2}(?:\.\d{1,2})?$/.test(plain) ? `${plain}年` : plain);
+  // 12 or 24 of a column of years may as well be months.
+  return durationOf(isInYears && /^\d(?:\.\d{1,2})?$/.test(plain) ? `${plain}年` : plain);
 }
 
 function durationOf(plain: string): Term | "unknown" {

@@ -143,7 +143,7 @@ describe("长期聘用编外教师 by a list of them (5.4)", () => {
     expect(said([posts(["甲校", "乙校", "丙校"])], [list]).map((line) => line.replace(/：.*；/, "："))).toEqual([
       "met 甲校：没有发现有编不补或长期聘用编外教师。",
       "met 乙校：没有发现有编不补或长期聘用编外教师。",
-      "missing 丙校：缺少编外教师数，不能判断。",
+      "missing 丙校：缺少编外教师数，不能判断。示例4是否为编外教师不明确，请核对岗位和编制情况。",
     ]);
   });
 
@@ -157,6 +157,95 @@ describe("长期聘用编外教师 by a list of them (5.4)", () => {
       { ...at("甲校", "1年"), quota: "编外", post: "代课教师" },
     ]);
     expect(said([posts(["甲校"])], [list])[0]).toMatch(/^met 甲校：.*编外教师1人/);
+  });
+
+  it("of a list titled so leaves out who does not teach", () => {
+    for (const post of ["保安", "厨师", "宿管员", "校车司机", "保洁", "水电工", "生活老师"])
+      expect(said([posts(["甲校"])], [listed([{ ...at("甲校", "3年"), post }, at("甲校", "1年")], true)])[0]).toMatch(
+        /^met 甲校：.*编外教师1人/,
+      );
+  });
+
+  it("asks where a list titled so calls somebody 在编, and believes the title where the column says little", () => {
+    const as = (quota: string): string =>
+      said(
+        [posts(["甲校"])],
+        [
+          listed(
+            [
+              { ...at("甲校", "3年"), quota },
+              { ...at("甲校", "1年"), quota: "编外" },
+            ],
+            true,
+          ),
+        ],
+      )[0] ?? "";
+    expect(as("在编")).toMatch(/^missing .*缺少编外教师数/);
+    expect(as("聘用制")).toMatch(/^failed .*编外教师2人，其中聘用超过一学年1人/);
+    expect(as("")).toMatch(/^failed/);
+  });
+
+  it("accuses nobody of whom one list says 在编 and another 编外", () => {
+    const named = (quota: string, table: string): FactTable =>
+      listed(
+        [
+          { ...at("甲校", "3年"), quota, id: "S00123" },
+          { ...at("乙校", "1年"), quota: "编外", id: "S00124" },
+        ],
+        false,
+        table,
+      );
+    const both = [named("在编", "一"), named("编外", "二")];
+    for (const lists of [both, [...both].reverse()])
+      expect(said([posts(["甲校"])], lists)[0]).toMatch(/^missing 甲校：.*缺少编外教师数/);
+  });
+
+  it("lets alone whose only contract ended over a year ago, since whenever he has taught", () => {
+    const ended = (since: string, term: string): FactTable => listed([{ ...at("甲校", term), since }], true);
+    for (const [since, term] of [
+      ["2005.9", "2022.9-2023.8"],
+      ["2022.9", "2022.9-2023.8"],
+      ["2010.3", "2023-09-01至2024-08-31"],
+    ] as const)
+      expect(said([posts(["甲校"])], [ended(since, term)])[0]).toMatch(/^met/);
+    expect(said([posts(["甲校"])], [ended("2022.9", "2024.9-2025.8")])[0]).toMatch(/^met/);
+    expect(said([posts(["甲校"])], [ended("2022.9", "2024.10-2025.9")])[0]).toMatch(/^undecided/);
+  });
+
+  it("says at least how many, and of whom it is not known", () => {
+    const list = listed([at("甲校", "2年"), at("甲校", ""), at("甲校", "1年")], true);
+    expect(said([posts(["甲校"])], [list])).toEqual([
+      "failed 甲校：核定编制30人，实有30人，空编0人，编外教师3人，其中聘用超过一学年至少1人；长期聘用编外教师。示例2是否聘用超过一学年不明确，请核对聘用年限。",
+    ]);
+  });
+
+  it("holds what a table states against the fewest and the most that a list can have", () => {
+    const list = listed([at("甲校", "2年"), at("甲校", ""), at("甲校", "1年")], true);
+    const stated = (number: number): string =>
+      said([posts(["甲校"], { staff_off_quota_long: [number] })], [list])[0] ?? "";
+    expect(stated(0)).toMatch(/^undecided .*聘用超过一学年的编外教师数在几张表中不一致/);
+    expect(stated(1)).toMatch(/^failed .*其中聘用超过一学年1人；长期聘用编外教师。$/);
+    expect(stated(2)).toMatch(/^failed .*其中聘用超过一学年2人；长期聘用编外教师。$/);
+    expect(stated(3)).toMatch(/^undecided .*不一致/);
+  });
+
+  it("of 编外人员 counts those who teach, and names of whom that is not known", () => {
+    const staff = (teachers: readonly OfQuota[]): FactTable => ({
+      ...listed(teachers, true),
+      titled: new Set(["off-quota", "staff"] as const),
+    });
+    const said1 = (teachers: readonly OfQuota[]): string => said([posts(["甲校"])], [staff(teachers)])[0] ?? "";
+    expect(said1([at("甲校", "3年")])).toBe(
+      "missing 甲校：核定编制30人，实有30人，空编0人；缺少编外教师数，不能判断。示例1是否为编外教师不明确，请核对岗位和编制情况。",
+    );
+    expect(said1([{ ...at("甲校", "3年"), post: "数学教师" }])).toMatch(/^failed/);
+    expect(said1([{ ...at("甲校", "3年"), post: "保安" }])).toMatch(/^met .*编外教师0人/);
+    expect(
+      said1([
+        { ...at("甲校", "3年"), post: "代课" },
+        { ...at("甲校", "3年"), post: "" },
+      ]),
+    ).toMatch(/^failed 甲校：.*其中聘用超过一学年至少1人；长期聘用编外教师。$/);
   });
 
   it("does not believe a number and a list that differ", () => {
@@ -191,5 +280,13 @@ describe("长期聘用编外教师 by 聘用年限 beside their number (5.4)", (
     const columns = { staff_off_quota: [2], staff_off_quota_long: [0] };
     const table = posts(["甲校"], columns, { offQuotaTerms: [termOf("2年", false)] });
     expect(said([table])[0]).toMatch(/^undecided .*聘用超过一学年的编外教师数在几张表中不一致/);
+  });
+
+  it("is held against every table that has it, not only the first", () => {
+    const table = (number: number, term: string) =>
+      posts(["甲校"], { staff_off_quota: [number] }, { offQuotaTerms: [termOf(term, true)] });
+    expect(said([table(2, ""), table(2, "2")])[0]).toMatch(/^failed .*其中聘用超过一学年2人/);
+    expect(said([table(2, "1"), table(2, "2")])[0]).toMatch(/^undecided .*聘用超过一学年的编外教师数在几张表中不一致/);
+    expect(said([table(2, "2"), table(2, "2年")])[0]).toMatch(/^failed/);
   });
 });

@@ -1,5 +1,5 @@
-import { quotaOf } from "../../../src/recognition/words/teacher-words";
-import { termOf } from "../../../src/recognition/words/term-words";
+import { offQuotaTitled, quotaOf } from "../../../src/recognition/words/teacher-words";
+import { isTermInYears, termOf } from "../../../src/recognition/words/term-words";
 
 const months = (least: number, most = least) => ({ months: { least, most } });
 const days = (from: readonly [string, string], to: readonly [string, string] | null) => ({
@@ -52,6 +52,23 @@ describe("for how long somebody is employed", () => {
     expect(termOf("1.5", true)).toEqual(months(18));
     expect(termOf("18个月", true)).toEqual(months(18));
   });
+
+  it.each(["12", "18", "24", "36", "10", "12.5"])("%s under 聘用年限 may be months: not known", (text) => {
+    expect(termOf(text, true)).toBe("unknown");
+  });
+
+  it.each([
+    ["聘用年限", true],
+    ["合同期（年）", true],
+    ["聘期(单位：年)", true],
+    ["聘期（学年）", true],
+    ["合同期限", false],
+    ["聘用起止年月", false],
+    ["合同期（月）", false],
+    ["聘用年限（月）", false],
+  ])("a number alone under %s is of years: %s", (header, isInYears) => {
+    expect(isTermInYears(header)).toBe(isInYears);
+  });
 });
 
 describe("whether somebody is within the quota", () => {
@@ -73,5 +90,26 @@ describe("whether somebody is within the quota", () => {
     ["", null],
   ])("%s is %s", (text, quota) => {
     expect(quotaOf(text)).toBe(quota);
+  });
+});
+
+describe("a list of those outside the quota alone", () => {
+  it.each([
+    ["示例县编外教师花名册", "off-quota"],
+    ["临聘、代课教师名册", "off-quota"],
+    ["代课人员名册", "off-quota"],
+    ["编外教师及临聘人员名册", "off-quota"],
+    ["2026年学校教师临聘情况", "off-quota"],
+    ["非在编教师名册", "off-quota"],
+    ["编外人员花名册", "off-quota staff"],
+    ["劳务派遣人员统计", "off-quota staff"],
+    ["编外教职工名册", "off-quota staff"],
+    ["教职工（含编外人员）花名册", ""],
+    ["在编及编外教师名册", ""],
+    ["教师、代课教师名册", ""],
+    ["编外、在编人员名册", ""],
+    ["教师花名册", ""],
+  ])("%s: %s", (title, said) => {
+    expect(offQuotaTitled(title).join(" ")).toBe(said);
   });
 });
