@@ -245,7 +245,7 @@ describe("长期聘用编外教师 by a list of them (5.4)", () => {
         { ...at("甲校", "3年"), post: "代课" },
         { ...at("甲校", "3年"), post: "" },
       ]),
-    ).toMatch(/^failed 甲校：.*其中聘用超过一学年至少1人；长期聘用编外教师。$/);
+    ).toMatch(/^failed 甲校：.*编外教师中聘用超过一学年至少1人；长期聘用编外教师。$/);
   });
 
   it("does not believe a number and a list that differ", () => {
