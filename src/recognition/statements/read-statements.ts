@@ -14,7 +14,8 @@ import type { SheetGrid } from "../sheet/sheet-grid";
 import { readFieldTable } from "../tables/field-table";
 import { plainText } from "../words/plain-text";
 import { titleOfSheet } from "../words/sheet-title";
-import { ANY_TOPIC, type StatementTopic } from "../words/statement-words";
+import type { StatementTopic } from "../words/statement-topic";
+import { ANY_TOPIC } from "../words/statement-words";
 import { type Block, findBlocks, segmentsOf } from "./find-blocks";
 import { Saying } from "./row-saying";
 import {

@@ -12,7 +12,8 @@ import { placeOf } from "../tables/school-attributes";
 import { bareLabel } from "../rows/row-label";
 import { SUBTOTAL, TOTAL } from "../words/row-words";
 import { stageOfTitle } from "../words/school-kind";
-import { BESIDE_FIGURES, STATEMENT_TOPICS, type StatementField, type StatementTopic } from "../words/statement-words";
+import type { StatementField, StatementTopic } from "../words/statement-topic";
+import { BESIDE_FIGURES, STATEMENT_TOPICS } from "../words/statement-words";
 
 /** What names a column of figures. */
 export interface ColumnPath {

@@ -5,7 +5,8 @@ import type { SheetGrid } from "../sheet/sheet-grid";
 import { countsBesidePeople } from "../words/beside-people";
 import { SEQUENCE_WORDS } from "../words/field-words";
 import { OF_WHICH, SUBTOTAL, TOTAL } from "../words/row-words";
-import { BESIDE_FIGURES, type StatementTopic } from "../words/statement-words";
+import type { StatementTopic } from "../words/statement-topic";
+import { BESIDE_FIGURES } from "../words/statement-words";
 import type { Block } from "./find-blocks";
 import type { ColumnPath, StatementColumn } from "./statement-columns";
 
