@@ -6,6 +6,8 @@ import type { SheetSnapshot, UnreadPart, WorkbookSnapshot } from "../core/cell/s
 import { finding, type Finding, type Severity } from "../core/findings/finding";
 import { itemsAskingFor } from "../core/checks/asked-fields";
 import { withSummedFigures } from "../core/indicators/summed-figures";
+import { statedValueFindings } from "../core/same-figures/stated-value-finding";
+import { compareStatedValues } from "../core/same-figures/stated-values";
 import { checkNeedsTable } from "../core/investment/check-needs-table";
 import type { StatedRequirement } from "../core/standards/requirement";
 import type { Standard } from "../core/standards/standard";
@@ -65,6 +67,8 @@ export function assessWorkbook(
         schools.balance,
       )
     : [];
+  const { beside, printed } = recognition.statedValues;
+  const statedValues = chosen ? compareStatedValues(beside, chosen, printed) : [];
   const found: Finding[] = [
     ...settingsFindings(settings),
     ...(chosen ? overrideFindings(settings, chosen) : []),
@@ -79,6 +83,7 @@ export function assessWorkbook(
     ...itemTables.flatMap(itemTableFinding),
     ...needs,
     ...published,
+    ...statedValueFindings(statedValues),
   ];
   // The verdicts are settled by now: what is not told decides nothing.
   const { findings, checksOff } = withoutChecksOff(settings, found);
@@ -93,6 +98,7 @@ export function assessWorkbook(
     dismissed: recognition.dismissed,
     findings: ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity)),
     checksOff,
+    statedValues,
     sameFigures: { pairs: recognition.sameFigures, records: recognition.records },
     unknownStandard: chosen ? null : settings.standardId,
   };

@@ -5,6 +5,7 @@ import type { Finding } from "../core/findings/finding";
 import type { CheckOff } from "../core/findings/plausibility-checks";
 import type { SchoolRecords } from "../core/indicators/school-records";
 import type { TablePair } from "../core/same-figures/same-figures";
+import type { StatedValues } from "../core/same-figures/stated-values";
 import type { DismissedTable, Question, RecognisedTable } from "../recognition/recognised-table";
 
 /** Everything said of a workbook: what was recognised, what it means, what is open. */
@@ -25,6 +26,8 @@ export interface WorkbookAssessment extends JudgedCounty, ReadCounty {
   readonly checksOff: readonly CheckOff[];
   /** Tables that state the same of the same schools, and the schools as they were read, before sums of their parts. */
   readonly sameFigures: { readonly pairs: readonly TablePair[]; readonly records: readonly SchoolRecords[] };
+  /** Tables of finished values held against what the figures of other tables come to. */
+  readonly statedValues: readonly StatedValues[];
   /** Id of the standard that the workbook names and this product does not know: nothing is judged. Null otherwise. */
   readonly unknownStandard: string | null;
 }

@@ -1,7 +1,7 @@
 import { remedyGroundOf } from "../app/remedies";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
 import { effectsIn } from "../app/same-figures";
-import { differingPairs } from "../app/same-figures-found";
+import { differingPairs, differingValues } from "../app/same-figures-found";
 import type { BalanceAssessment } from "../core/assessment/assessment";
 import { areaName, cellRefName } from "../core/cell/address";
 import type { Finding } from "../core/findings/finding";
@@ -27,6 +27,7 @@ import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
 import type { Question } from "../recognition/recognised-table";
 import { jsonRequirements, jsonRequirementTotal } from "./json-requirements";
 import { jsonTablePair } from "./json-same-figures";
+import { jsonStatedValues } from "./json-stated-values";
 import { jsonTable } from "./json-tables";
 
 /**
@@ -134,6 +135,9 @@ export function jsonReport(assessment: WorkbookAssessment): Record<string, unkno
             jsonTablePair(effectsIn(assessment, pair), assessment.standard),
           ),
         }),
+    ...(differingValues(assessment).length === 0
+      ? {}
+      : { statedValues: differingValues(assessment).map((each) => jsonStatedValues(each, assessment.standard)) }),
     findings: assessment.findings.map((finding) => jsonFinding(finding, assessment.standard)),
     ...(assessment.checksOff.length === 0 ? {} : { checksOff: assessment.checksOff.map(jsonCheckOff) }),
   };

@@ -4,15 +4,17 @@ import type { WorkbookAssessment } from "../app/workbook-assessment";
 import { isOfOtherTime } from "../core/same-figures/same-figures";
 import { differenceInWords, differenceName, effectsInWords, pairEffectsInWords } from "../i18n/zh-CN/same-figures";
 import { pairInWords, pairName } from "../i18n/zh-CN/table-pairs";
+import { statedValueLines } from "./text-stated-values";
 
 /** Differences of one pair that are named in a report for people; of tables that differ in nearly everything, a few. */
 const MOST_NAMED = 50;
 const FEW_NAMED = 3;
 
-/** Figures that two tables state differently: where, which is gone by, and what hangs on it. */
+/** Figures and values that two tables state differently: where, which is gone by, and what hangs on it. */
 export function sameFigureLines(assessment: WorkbookAssessment): readonly string[] {
   const pairs = differingPairs(assessment);
-  if (pairs.length === 0) return [];
+  const values = statedValueLines(assessment);
+  if (pairs.length + values.length === 0) return [];
   return [
     "",
     "几张表的同一数字",
@@ -30,5 +32,6 @@ export function sameFigureLines(assessment: WorkbookAssessment): readonly string
         ...pairEffectsInWords(effects).map((line) => `    ${line}`),
       ];
     }),
+    ...values,
   ];
 }

@@ -5,6 +5,7 @@ import { finding, type Finding } from "../core/findings/finding";
 import type { SchoolRecords } from "../core/indicators/school-records";
 import { pairFindings } from "../core/same-figures/pair-finding";
 import type { TablePair } from "../core/same-figures/same-figures";
+import type { FiguresPrinted, ValuesBeside } from "../core/same-figures/stated-values";
 import type { Answers } from "./answers";
 import { checkFigures } from "./figures/check-figures";
 import { factTables } from "./joining/fact-tables";
@@ -13,6 +14,7 @@ import { type ItemTable, unreadItemTables } from "./item-tables";
 import { joinTables } from "./joining/join-tables";
 import { PrintedDigits } from "./joining/printed-digits";
 import { compareSameFigures } from "./joining/same-figures";
+import { valuesBesideFigures } from "./joining/values-beside";
 import { mergeQuestions, withoutKnownKinds } from "./joining/merge-questions";
 import { PLAIN_SCOPE, scopeOfTable, type TableScope } from "./joining/table-scope";
 import { plainText } from "./words/plain-text";
@@ -33,6 +35,8 @@ export interface WorkbookRecognition {
   readonly records: readonly SchoolRecords[];
   /** Tables that state the same of the same schools, with what differs. */
   readonly sameFigures: readonly TablePair[];
+  /** Finished values beside the raw figures of the same schools, and how finely both are printed. */
+  readonly statedValues: { readonly beside: readonly ValuesBeside[]; readonly printed: FiguresPrinted };
   /** Classes, teachers, rooms and grades one by one, of the tables that count. */
   readonly facts: readonly FactTable[];
   readonly questions: readonly Question[];
@@ -88,6 +92,13 @@ export function recogniseWorkbook(
     assessed: joined.assessed,
     records: checked.records,
     sameFigures,
+    statedValues: {
+      beside: valuesBesideFigures(joined.inUse, digits, checked.records, answers),
+      printed: {
+        halfUnit: (column, record) => digits.halfUnit(column, record),
+        shown: (column, record) => digits.shown(column, record),
+      },
+    },
     facts: factTables(tables, joined, checked.records, questions),
     questions,
     findings: [

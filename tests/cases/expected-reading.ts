@@ -1,8 +1,9 @@
-import { areaName, cellRefName, columnName } from "../../src/core/cell/address";
+import { areaName, type CellRef, cellRefName, columnName } from "../../src/core/cell/address";
 import type { WorkbookSnapshot } from "../../src/core/cell/sheet-snapshot";
 import { assessWorkbook } from "../../src/app/assess-workbook";
 import { NEW_SETTINGS } from "../../src/app/workbook-settings";
 import type { FieldKey } from "../../src/core/fields/field-key";
+import type { ValueDifference } from "../../src/core/same-figures/stated-values";
 import type { Answers } from "../../src/recognition/answers";
 import { requirementSentence } from "../../src/i18n/zh-CN/requirements";
 import { recogniseWorkbook } from "../../src/recognition/recognise-workbook";
@@ -55,6 +56,8 @@ export interface ExpectedReading {
   readonly values?: Readonly<Record<string, Readonly<Record<string, number | null>>>>;
   /** What is said of items beside the indicators, by their code: "failed 示例第一小学：…" each, all of them. */
   readonly items?: Readonly<Record<string, readonly string[]>>;
+  /** Stated values that other tables do not come to: "城关小学 primary 1.4: 4.6 自评表!C3, 4.52 台账!C3 台账!G3", all of them. */
+  readonly stated?: readonly string[];
   /** The standard whose items these are; the usual one unless stated. */
   readonly standard?: string;
   /** How many stage units are assessed. */
@@ -240,8 +243,13 @@ function compareColumns(
   };
 }
 
+function statedSummary({ school, stage, stated, computed }: ValueDifference): string {
+  const cells = (of: readonly CellRef[]): string => of.map(cellRefName).join(" ");
+  return `${school} ${stage} ${computed.code}: ${stated.amount} ${cells(stated.cells)}, ${computed.printed ?? ""} ${cells([...computed.cells].reverse())}`;
+}
+
 function valueDifferences(snapshot: WorkbookSnapshot, expected: ExpectedReading, answers: Answers): string[] {
-  const { schools, requirements } = assessWorkbook(
+  const { schools, requirements, statedValues } = assessWorkbook(
     snapshot,
     { ...NEW_SETTINGS, answers, standardId: expected.standard ?? NEW_SETTINGS.standardId },
     CHECKED_ON,
@@ -254,6 +262,14 @@ function valueDifferences(snapshot: WorkbookSnapshot, expected: ExpectedReading,
     );
     lines.push(...setDifferences(`item ${code}`, wanted, said));
   }
+  if (expected.stated)
+    lines.push(
+      ...setDifferences(
+        "stated value",
+        expected.stated,
+        statedValues.flatMap(({ differences }) => differences.map(statedSummary)),
+      ),
+    );
   if (expected.assessed !== undefined && schools.length !== expected.assessed)
     lines.push(
       `${expected.assessed} stage units assessed expected, read ${schools.map(({ name, stage }) => `${name} ${stage}`).join("; ") || "none"}`,

@@ -62,3 +62,22 @@ it("is not there where the tables agree", async () => {
   await renderCheckedPane(host(2_100_000), "数据");
   expect(screen.queryByRole("heading", { name: /几张表的同一数字/ })).toBeNull();
 });
+
+it("lists stated values that the figures of another table do not come to, with the cells of both", async () => {
+  const stated: readonly (readonly CellValue[])[] = [
+    ["学校名称", "生均教学及辅助用房面积（㎡）", "生均体育运动场馆面积（㎡）", "每百名学生拥有网络多媒体教室数"],
+    ["城关小学", 5, 8, 2.5],
+    ["丹凤小学", 6.1, 8, 2.4],
+    ["彩云小学", 6.67, 8.33, 2.67],
+  ];
+  const workbook = workbookOf(sheetOf(LEDGER, { name: "台账" }), sheetOf(stated, { name: "自评表" }));
+  const { user } = await renderCheckedPane(new FakeHost(workbook), "数据");
+  expect(screen.getByRole("heading", { name: "几张表的同一数字（1组）" })).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: /“自评表”与按“台账”计算的指标值.*1个不一致/ }));
+  const list = await screen.findByRole("list", { name: "“自评表”与按“台账”计算的指标值不一致的各项" });
+  expect(
+    within(list)
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent),
+  ).toEqual(["丹凤小学（小学）：1.4 生均教学及辅助用房面积填写6.1㎡自评表!B3计算为6㎡台账!C3台账!G3判定用计算的数。"]);
+});

@@ -1,6 +1,8 @@
 import type { FieldId } from "../fields/catalogue";
 import type { FieldKey } from "../fields/field-key";
-import { andMore, define, listed } from "./finding-definition";
+import type { Stage } from "../fields/stages";
+import type { MeasureUnit } from "../measures/measure";
+import { andMore, define, listed, ofStage } from "./finding-definition";
 
 /** Rows of a table that were joined to schools of another, with an example of both names. */
 type Joined = { readonly sheet: string; readonly count: number; readonly school: string; readonly other: string };
@@ -96,6 +98,61 @@ export const JOINING_FINDINGS = {
       return p.likely === "other-time"
         ? `“${p.first}”与“${p.second}”都有的${p.schools}所学校中${p.differing}所数字不同（共${p.count}处），多半是两个年度或口径不同。${end}请确认用的是应评年度的表。`
         : `“${p.first}”与“${p.second}”有${p.differing}所学校的${p.count}处数字不一致，如“${p.school}”的${words.field(p.field)}为${words.quantity(p.fieldId, p.one)}、${words.quantity(p.fieldId, p.other)}。${end}请核对。`;
+    },
+  }),
+  "stated-values-differ": define({
+    severity: ["warning", "info"],
+    means:
+      "一张表直接填写的生均、每百名学生的值，与按其他表的学生数、面积等数字计算的不一致，不是四舍五入造成的。逐项见“几张表的同一数字”，请核对；几乎都不同的，多半是两个年度或口径不同。",
+    example: {
+      sheet: "自评表",
+      others: ["台账"],
+      schools: 24,
+      differing: 2,
+      count: 3,
+      likely: "mistakes",
+      basis: "computed",
+      school: "第一小学",
+      stage: "primary",
+      indicator: "1.4",
+      field: "indicator_1_4",
+      unit: "square-metre",
+      digits: 2,
+      stated: 4.6,
+      computed: 4.52,
+    },
+    sentence: (
+      p: {
+        /** The sheet of the stated values, and those of the figures. */
+        readonly sheet: string;
+        readonly others: readonly string[];
+        /** Schools of which both are there, those of which something differs, and how many values do. */
+        readonly schools: number;
+        readonly differing: number;
+        readonly count: number;
+        /** `other-time`: nearly all differ, so that the two are most likely of two years. */
+        readonly likely: "mistakes" | "other-time";
+        /** What verdicts go by; null where it is not the same in all. */
+        readonly basis: "computed" | "stated" | "unused" | null;
+        /** The first of them, in its own unit, told with so many decimals. */
+        readonly school: string;
+        readonly stage: Stage;
+        readonly indicator: string;
+        readonly field: FieldKey;
+        readonly unit: MeasureUnit;
+        readonly digits: number;
+        readonly stated: number;
+        readonly computed: number;
+      },
+      words,
+    ) => {
+      const basis =
+        p.basis === "computed" ? "判定用计算的数，" : p.basis === "stated" ? `判定用“${p.sheet}”填写的数，` : "";
+      const others = p.others.map((each) => `“${each}”`).join("、");
+      if (p.likely === "other-time")
+        return `“${p.sheet}”填写的指标值与按${others}的数字计算的，${p.schools}所学校中${p.differing}所不同（共${p.count}处），多半是两个年度或口径不同。${basis}请确认用的是应评年度的表。`;
+      const computed = words.amount(p.computed, p.unit, p.digits);
+      return `“${p.sheet}”填写的指标值与按${others}的数字计算的，有${p.differing}所学校的${p.count}处不一致，如${ofStage(p, words)}的${words.field(p.field)}填${words.amount(p.stated, p.unit, p.digits)}，计算为${computed}。${basis}请核对。`;
     },
   }),
   "figures-not-assessed": define({

@@ -100,4 +100,7 @@ export const sameFiguresText = {
   loading: "正在比较",
   effects: "改用另一张表的数",
   differences: (pair: string) => `${pair}不同的数字`,
+  valueDifferences: (name: string) => `${name}不一致的各项`,
+  stated: (value: string) => `填写${value}`,
+  computed: (value: string) => `计算为${value}`,
 };

@@ -2,11 +2,12 @@ import { type CellRef, cellKey } from "../../core/cell/address";
 import { decimalsOfFormat } from "../../core/cell/number-format";
 import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
 import type { FactColumn } from "../../core/facts/fact-column";
-import { foldOrigin } from "../../core/facts/origin";
+import { factorOf, foldOrigin } from "../../core/facts/origin";
 import { cellOf } from "../../core/facts/record-cells";
 import { fieldOf } from "../../core/fields/field-key";
 import { isWholeField } from "../../core/fields/field-queries";
 import { halfUnitOf, MOST_PRINTED_DECIMALS, printedDecimals } from "../../core/footing/check-total";
+import type { ShownNumber } from "../../core/same-figures/stated-value";
 
 /** Noise of binary arithmetic is no difference. */
 const NOISE = 1e-12;
@@ -49,8 +50,24 @@ export class PrintedDigits {
     return figures.reduce((sum, { column, record }) => sum + this.halfUnit(column, record), 0);
   }
 
+  /** The number of a figure's cell with the digits that it shows by itself, whatever stands above and below it; null of a sum. */
+  shown(figure: FactColumn, record: number): ShownNumber | null {
+    const { origin } = figure;
+    const cell = origin.how === "cell" ? cellOf(origin.cells, record) : null;
+    const sheet = cell && this.sheets.get(cell.sheet);
+    if (!cell || !sheet) return null;
+    const value = valueAt(sheet, cell);
+    const number = typeof value === "string" ? numberIn(value) : value;
+    if (typeof number !== "number") return null;
+    const factor = number === 0 ? factorOf(figure) : rounded((figure.amounts[record] ?? NaN) / number);
+    if (!Number.isFinite(factor) || factor <= 0) return null;
+    const format = sheet.numberFormats.get(cellKey(cell.row, cell.column));
+    const decimals = format === undefined ? null : decimalsOfFormat(format);
+    return { number, decimals: decimals ?? typedDecimals(value), factor };
+  }
+
   /** Half a unit of the last digit with which a figure is printed, in the base unit; 0 of people and rooms. */
-  private halfUnit(figure: FactColumn, record: number): number {
+  halfUnit(figure: FactColumn, record: number): number {
     return foldOrigin<number>(figure, {
       cell: ({ cells, factor }, column) => {
         if (isWholeField(fieldOf(column.field)) && factor === 1) return 0;

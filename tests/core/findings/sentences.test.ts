@@ -9,6 +9,23 @@ const CELL = { school: "第一小学", field: "students" };
 const COEFFICIENT = { stage: "primary", indicator: "1.5", cv: null, printed: null, limit: 0.5 };
 const ROUNDED = { stage: "primary", value: 4.4996, required: 4.5, unit: "square-metre" };
 const NOT_ASSESSED = { sheet: "教师", kind: "school-figures" };
+const STATED = {
+  sheet: "自评表",
+  others: ["台账", "校舍"],
+  schools: 24,
+  differing: 2,
+  count: 3,
+  likely: "mistakes",
+  basis: null,
+  school: "第一小学",
+  stage: "primary",
+  indicator: "1.4",
+  field: "indicator_1_4",
+  unit: "square-metre",
+  digits: 2,
+  stated: 4.6,
+  computed: 4.52,
+};
 const DIFFER = {
   first: "年报",
   second: "台账",
@@ -92,6 +109,26 @@ const SAID: readonly (readonly [string, Readonly<Record<string, unknown>>, strin
     "figures-differ",
     { ...DIFFER, likely: "other-time" },
     "“年报”与“台账”都有的40所学校中2所数字不同（共3处），多半是两个年度或口径不同。请确认用的是应评年度的表。",
+  ],
+  [
+    "stated-values-differ",
+    STATED,
+    "“自评表”填写的指标值与按“台账”、“校舍”的数字计算的，有2所学校的3处不一致，如第一小学（小学）的生均教学及辅助用房面积填4.6㎡，计算为4.52㎡。请核对。",
+  ],
+  [
+    "stated-values-differ",
+    { ...STATED, basis: "computed" },
+    "“自评表”填写的指标值与按“台账”、“校舍”的数字计算的，有2所学校的3处不一致，如第一小学（小学）的生均教学及辅助用房面积填4.6㎡，计算为4.52㎡。判定用计算的数，请核对。",
+  ],
+  [
+    "stated-values-differ",
+    { ...STATED, basis: "stated" },
+    "“自评表”填写的指标值与按“台账”、“校舍”的数字计算的，有2所学校的3处不一致，如第一小学（小学）的生均教学及辅助用房面积填4.6㎡，计算为4.52㎡。判定用“自评表”填写的数，请核对。",
+  ],
+  [
+    "stated-values-differ",
+    { ...STATED, likely: "other-time" },
+    "“自评表”填写的指标值与按“台账”、“校舍”的数字计算的，24所学校中2所不同（共3处），多半是两个年度或口径不同。请确认用的是应评年度的表。",
   ],
   [
     "sum-impossible",
@@ -548,7 +585,7 @@ test("is as grave as the catalogue says, or as is told where it depends on the c
       "hidden-sheet",
       "protected-sheet",
     ],
-    "warning/info": ["hidden-rows", "figures-differ"],
+    "warning/info": ["hidden-rows", "figures-differ", "stated-values-differ"],
     "error/warning/info": ["sheet-unread"],
   });
 });
