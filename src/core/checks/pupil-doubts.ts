@@ -12,6 +12,7 @@ const SAID: Readonly<Record<PupilDoubtCause, string>> = {
   "born-unread": "的出生日期没有填写或者不能识别，请核对",
   age: "是否属于适龄儿童少年不能确定，请在表名中写明“适龄”或者核对名单",
   twice: "在名册中不止一行，填写的内容不一致，请核对",
+  unregistered: "已入学，但不在应入学的残疾儿童少年名册中，请核对",
 };
 const MOST_NAMED = 5;
 

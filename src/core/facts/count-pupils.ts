@@ -1,6 +1,7 @@
 import type { CellRef } from "../cell/address";
 import type { FieldId } from "../fields/catalogue";
 import type { FactTable } from "./fact-table";
+import type { Placement } from "./fact-words";
 import type { Pupil, PupilDoubtCause, Says } from "./pupil";
 import type { BesidePupils } from "./pupil-of-row";
 import { pupilsOf } from "./pupils-of-lists";
@@ -56,7 +57,7 @@ export function countPupils(
   const { on } = beside;
   const migrants = pupils.filter(({ isMigrant }) => isMigrant !== false);
   if (migrants.every(({ isOfPart }) => !isOfPart)) {
-    const isMeant = (pupil: Pupil): Says => both(pupil.isMigrant, pupil.isEligible);
+    const isMeant = ({ isMigrant, isEligible }: Pupil): Says => both(isMigrant, isEligible ?? true);
     add("migrant_eligible", migrants, (pupil) => both(isMeant(pupil), isSchooled(pupil)));
     add("migrant_public", migrants, (pupil) => both(isMeant(pupil), isPublic(pupil)));
     if (migrants.some(tellsPurchase))
@@ -64,11 +65,11 @@ export function countPupils(
   }
   const disabled = pupils.filter(({ isDisabled }) => isDisabled);
   if (disabled.every(({ isOfPart }) => !isOfPart)) {
-    const isRegister = disabled.some(
-      ({ titled, placement }) => titled.has("registered") || placement === "not-enrolled",
-    );
-    if (isRegister) add("disabled_registered", disabled, (pupil) => isOfAge(pupil, on));
-    add("disabled_enrolled", disabled, (pupil) => both(isOfAge(pupil, on), isEnrolled(pupil)));
+    const registered = disabled.filter(({ isRegistered }) => isRegistered);
+    add("disabled_registered", registered, (pupil) => isOfAge(pupil, on));
+    // Who is at school ought to be: a register without him is not of all.
+    const isKnown = ({ isRegistered }: Pupil): Says => registered.length === 0 || isRegistered || "unregistered";
+    add("disabled_enrolled", disabled, (pupil) => both(both(isOfAge(pupil, on), isEnrolled(pupil)), isKnown(pupil)));
   }
   return counts;
 }
@@ -101,41 +102,63 @@ function both(one: Says, other: Says): Says {
   return one === true ? other : one;
 }
 
-function isSchooled({ placement }: Pupil): Says {
-  if (placement === "not-enrolled") return false;
-  return placement === "unknown" ? "placement" : true;
+/** What one word about the schooling says of what is asked; null where it is about something else. */
+type OfPlacement = (placement: Placement) => Says | null;
+
+/** What all words about the schooling of a pupil come to: where they come to different answers none is believed. */
+function ofPlacements({ placements }: Pupil, says: OfPlacement, unsaid: Says): Says {
+  const isPaidKnown = placements.some((each) => each === "purchased" || each === "own-cost");
+  const answers = new Set(
+    placements
+      // 民办 does not say who pays.
+      .filter((each) => each !== "private" || !isPaidKnown)
+      .flatMap((each) => (each === "unknown" ? "placement" : (says(each) ?? []))),
+  );
+  const [only] = answers;
+  if (answers.size < 2) return only ?? unsaid;
+  return answers.has(true) && answers.has(false) ? "twice" : ([...answers].find(isDoubt) ?? "twice");
 }
 
-function isPublic({ placement }: Pupil): Says {
-  if (placement === "public") return true;
-  return placement === "purchased" ||
-    placement === "own-cost" ||
-    placement === "private" ||
-    placement === "not-enrolled"
-    ? false
-    : "placement";
+function isDoubt(says: Says): says is PupilDoubtCause {
+  return typeof says === "string";
 }
 
-function isPurchased({ placement }: Pupil): Says {
-  if (placement === "purchased") return true;
-  if (placement === "private") return "purchase";
-  return placement === "own-cost" || placement === "public" || placement === "not-enrolled" ? false : "placement";
+function isSchooled(pupil: Pupil): Says {
+  return ofPlacements(pupil, (placement) => placement !== "not-enrolled", true);
 }
 
-function tellsPurchase({ placement }: Pupil): boolean {
-  return placement === "purchased" || placement === "own-cost";
+function isPublic(pupil: Pupil): Says {
+  return ofPlacements(pupil, (placement) => (isWay(placement) ? null : placement === "public"), "placement");
 }
 
-function isEnrolled({ placement }: Pupil): Says {
-  if (placement === null || placement === "unknown") return "placement";
-  return placement !== "not-enrolled";
+function isPurchased(pupil: Pupil): Says {
+  return ofPlacements(
+    pupil,
+    (placement) => {
+      if (isWay(placement)) return null;
+      return placement === "private" ? "purchase" : placement === "purchased";
+    },
+    "placement",
+  );
+}
+
+/** True for what tells how somebody is schooled, and not who keeps the school. */
+function isWay(placement: Placement): boolean {
+  return placement === "special" || placement === "ordinary" || placement === "home" || placement === "enrolled";
+}
+
+function tellsPurchase({ placements }: Pupil): boolean {
+  return placements.includes("purchased") || placements.includes("own-cost");
+}
+
+function isEnrolled(pupil: Pupil): Says {
+  return ofPlacements(pupil, (placement) => placement !== "not-enrolled", "placement");
 }
 
 /** 适龄, as the title says of all; else by the age, where a list has one. */
-function isOfAge({ age, titled }: Pupil, on: string | undefined): Says {
-  if (age === null || on === undefined) return true;
-  if (age === "unread") return titled.has("of-age") ? true : "born-unread";
-  if (titled.has("of-age")) return true;
+function isOfAge({ age, isCalledOfAge }: Pupil, on: string | undefined): Says {
+  if (age === null || on === undefined || isCalledOfAge) return true;
+  if (age === "unread") return "born-unread";
   const [oldest, youngest] = [yearsOn(age.from, on), yearsOn(age.to, on)];
   if (youngest >= SURE.from && oldest <= SURE.to) return true;
   return oldest < POSSIBLE.from || youngest > POSSIBLE.to ? false : "age";

@@ -28,7 +28,7 @@ export function pupilReader(
     : (): Says => titled.has("migrant");
   const isEligible = table.texts.has("pupil_eligible")
     ? yesNoReader(table, "pupil_eligible", "condition")
-    : (): Says => true;
+    : (): null => null;
   const placementAt = placementReader(table, ownerOf);
   return (position) => {
     const kind = table.schools.kinds[table.schoolAt[position] ?? -1] ?? "unknown";
@@ -38,17 +38,19 @@ export function pupilReader(
     const born = factText(table, "pupil_born", position);
     const day = born === null ? null : dayRangeOf(born);
     const isBornAhead = day !== null && on !== undefined && day.from > on;
+    const placement = placementAt(position);
     return {
       name: table.names[position] ?? "",
       isOpen: isEntryOpen(table, position),
       cells: factCells(table, "pupil_placement", position),
       isMigrant: isMigrant(position),
       isDisabled: titled.has("disabled") || (factText(table, "pupil_disability", position) ?? "") !== "",
-      placement: placementAt(position),
+      placements: placement === null ? [] : [placement],
       doubt: isBornAhead ? "born-ahead" : null,
       age: born === null ? null : (day ?? "unread"),
-      titled,
+      isCalledOfAge: titled.has("of-age"),
       isOfPart,
+      isRegistered: titled.has("registered") && !isOfPart,
       isEligible: isEligible(position),
     };
   };
@@ -61,7 +63,8 @@ export function pupilReader(
     const said = words[field];
     const answers = [...(said?.values() ?? [])];
     // Ticks alone: who has none is not meant. Where 是 is written out, a blank is not 否.
-    const isTicked = [...(said ?? [])].every(([text, word]) => word === null || TICK.test(text));
+    const isTicked =
+      answers.includes("yes") && [...(said ?? [])].every(([text, word]) => word === null || TICK.test(text));
     // A column that calls nobody one is about something else.
     if (field === "pupil_migrant" && !answers.includes("yes")) return () => false;
     return (position) => {

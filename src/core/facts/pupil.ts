@@ -1,6 +1,6 @@
 import type { CellRef } from "../cell/address";
 import type { DayRange } from "./day-range";
-import type { ListTitle, Placement, Word } from "./fact-words";
+import type { Placement } from "./fact-words";
 
 /** Why it is not known whether a pupil counts. */
 export type PupilDoubtCause =
@@ -16,25 +16,31 @@ export type PupilDoubtCause =
   | "born-unread"
   /** Whether somebody of this age ought to be at school is not settled. */
   | "age"
-  /** The same number stands twice, with different ways. */
-  | "twice";
+  /** Stands twice, and the two say different things of what is counted. */
+  | "twice"
+  /** At school, and in none of the lists of all who ought to be. */
+  | "unregistered";
 
 /** Whether something holds of a pupil, or why it is not known. */
 export type Says = boolean | PupilDoubtCause;
 
-/** What is known of one pupil. */
+/** What is known of one pupil. A list that has no column for something says nothing of it. */
 export interface Pupil {
   readonly name: string;
   readonly isOpen: boolean;
   readonly cells: readonly CellRef[];
   readonly isMigrant: Says;
   readonly isDisabled: boolean;
-  readonly placement: Word<Placement>;
+  /** All that lists say of who keeps the school and of the way of schooling; empty where none does. */
+  readonly placements: readonly (Placement | "unknown")[];
   /** A doubt about who the pupil is, which is one about every number. */
   readonly doubt: PupilDoubtCause | null;
   readonly age: DayRange | "unread" | null;
-  readonly titled: ReadonlySet<ListTitle>;
+  /** 适龄, as a title says. */
+  readonly isCalledOfAge: boolean;
   /** True where no list of all names the pupil. */
   readonly isOfPart: boolean;
-  readonly isEligible: Says;
+  /** True where a list of all who ought to be at school names the pupil. */
+  readonly isRegistered: boolean;
+  readonly isEligible: Says | null;
 }

@@ -1,5 +1,6 @@
+import type { DayRange } from "./day-range";
 import { factText, type FactTable } from "./fact-table";
-import type { Pupil } from "./pupil";
+import type { Pupil, Says } from "./pupil";
 import { type BesidePupils, pupilReader } from "./pupil-of-row";
 
 /** Every pupil once, over all lists. */
@@ -9,20 +10,7 @@ export function pupilsOf(lists: readonly FactTable[], beside: BesidePupils): rea
   const areAllListed = beside.schools.size > 0 && [...beside.schools].every((name) => ofOneSchool.has(name));
   for (const table of lists) {
     const isOfPart = table.titled?.has("part") === true || (isOfOneSchool(table) && !areAllListed);
-    const pupilAt = pupilReader(table, isOfPart, beside);
-    const seen = new Map<string, string>();
-    for (let position = 0; position < table.length; position++) {
-      const pupil = table.doubles?.[position] === 1 ? null : pupilAt(position);
-      if (!pupil) continue;
-      const id = (factText(table, "pupil_id", position) ?? "").replace(/\s+/g, "").toLowerCase();
-      const isNumbered = /\d{3}|[a-z]\d/.test(id);
-      const named = `${table.schools.names[table.schoolAt[position] ?? -1] ?? ""}\n${pupil.name}`;
-      const own = isNumbered ? `#${id}` : named;
-      // Two rows of one list that share the name alone, or the number alone, are two pupils: the reading has asked.
-      const before = seen.get(own);
-      const isAnother = before !== undefined && (!isNumbered || before !== pupil.name);
-      const key = isAnother || (!isNumbered && pupil.name === "") ? `${own}\n${table.table}\n${position}` : own;
-      if (before === undefined) seen.set(own, pupil.name);
+    for (const [key, pupil] of pupilsOfList(table, isOfPart, beside)) {
       const known = people.get(key);
       people.set(key, known ? joined(known, pupil) : pupil);
     }
@@ -30,25 +18,103 @@ export function pupilsOf(lists: readonly FactTable[], beside: BesidePupils): rea
   return [...people.values()];
 }
 
+/** The pupils of one list, each with what he is known by in the others. */
+function pupilsOfList(
+  table: FactTable,
+  isOfPart: boolean,
+  beside: BesidePupils,
+): readonly (readonly [key: string, pupil: Pupil])[] {
+  const pupilAt = pupilReader(table, isOfPart, beside);
+  const seen = new Map<string, string>();
+  const found: [string, Pupil][] = [];
+  for (let position = 0; position < table.length; position++) {
+    const pupil = table.doubles?.[position] === 1 ? null : pupilAt(position);
+    if (!pupil) continue;
+    const number = numberOf(factText(table, "pupil_id", position) ?? "");
+    const name = bare(pupil.name);
+    const own =
+      number === null ? `${table.schools.names[table.schoolAt[position] ?? -1] ?? ""}\n${name}` : `#${number}`;
+    // Two rows of one list that share the name alone, or the number alone, are two pupils: the reading has asked.
+    const before = seen.get(own);
+    const isAnother = before !== undefined && (number === null || before !== name);
+    const isNobody = number === null && name === "";
+    found.push([isAnother || isNobody ? `${own}\n${table.table}\n${position}` : own, pupil]);
+    if (before === undefined) seen.set(own, name);
+  }
+  // Who is at no school stands only in a list of all who ought to be at one.
+  const isRegister = !isOfPart && found.some(([, pupil]) => pupil.isDisabled && isAtNone(pupil));
+  return isRegister ? found.map(([key, pupil]) => [key, { ...pupil, isRegistered: true }]) : found;
+}
+
+function isAtNone({ placements }: Pupil): boolean {
+  return placements.includes("not-enrolled");
+}
+
+/** 身份证号, also as the 学籍号 and the 残疾人证号 that are made of it: G + 18 digits, 18 digits + kind and degree. */
+const CITIZEN = /^g?(\d{17}[\dx])(?:\d{2}(?:b\d?)?)?$/;
+
+/** A number as it is compared; null for what is none. */
+function numberOf(text: string): string | null {
+  const plain = bare(text).toLowerCase();
+  return /\d{3}|[a-z]\d/.test(plain) ? (CITIZEN.exec(plain)?.[1] ?? plain) : null;
+}
+
+function bare(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/g, "");
+}
+
 /** True where the title names the school, and no column does. */
 function isOfOneSchool({ texts, schools }: FactTable): boolean {
   return !texts.has("school") && schools.names.length === 1;
 }
 
-/** The same pupil in two rows: what they say must be the same. */
+/** The same pupil in two rows, in whatever order they stand: what they say of one thing must be the same. */
 function joined(one: Pupil, other: Pupil): Pupil {
-  const placement = one.placement ?? other.placement;
-  const differs = (other.placement !== null && placement !== other.placement) || one.name !== other.name;
   return {
-    ...one,
-    placement,
+    name: one.name === "" ? other.name : one.name,
     isOpen: one.isOpen || other.isOpen,
-    isMigrant: one.isMigrant === true ? true : other.isMigrant,
-    isDisabled: one.isDisabled || other.isDisabled,
-    age: one.age ?? other.age,
-    doubt: one.doubt ?? other.doubt ?? (differs || one.isEligible !== other.isEligible ? "twice" : null),
     cells: [...one.cells, ...other.cells],
-    titled: new Set([...one.titled, ...other.titled]),
+    isMigrant: eitherMigrant(one.isMigrant, other.isMigrant),
+    isDisabled: one.isDisabled || other.isDisabled,
+    placements: [...new Set([...one.placements, ...other.placements])],
+    doubt: one.doubt ?? other.doubt ?? (areNamedApart(one, other) ? "twice" : null),
+    age: eitherAge(one.age, other.age),
+    isCalledOfAge: one.isCalledOfAge || other.isCalledOfAge,
     isOfPart: one.isOfPart && other.isOfPart,
+    isRegistered: one.isRegistered || other.isRegistered,
+    isEligible: eitherEligible(one.isEligible, other.isEligible),
   };
+}
+
+function areNamedApart(one: Pupil, other: Pupil): boolean {
+  const [own, others] = [bare(one.name), bare(other.name)];
+  return own !== "" && others !== "" && own !== others;
+}
+
+/** Who is one in any list is one; a list of all pupils may leave it open. */
+function eitherMigrant(one: Says, other: Says): Says {
+  if (one === true || other === true) return true;
+  return one === false ? other : one;
+}
+
+/** What is said stands before what is not said or not clear; 是 and 否 is neither. */
+function eitherEligible(one: Says | null, other: Says | null): Says | null {
+  if (one === null || other === null || one === other) return one ?? other;
+  if (one === "twice" || other === "twice") return "twice";
+  if (typeof one === "boolean") return typeof other === "boolean" ? "twice" : one;
+  return other;
+}
+
+/** Days on which both may be; where there are none, all between them: who is of age on either is. */
+function eitherAge(one: Pupil["age"], other: Pupil["age"]): Pupil["age"] {
+  if (one === null || one === "unread") return other ?? one;
+  if (other === null || other === "unread") return one;
+  const both = within(one, other);
+  return both.from <= both.to
+    ? both
+    : { from: one.from < other.from ? one.from : other.from, to: one.to > other.to ? one.to : other.to };
+}
+
+function within(one: DayRange, other: DayRange): DayRange {
+  return { from: one.from > other.from ? one.from : other.from, to: one.to < other.to ? one.to : other.to };
 }

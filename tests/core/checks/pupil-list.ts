@@ -2,9 +2,13 @@ import type { FactTable, FactTexts } from "../../../src/core/facts/fact-table";
 import type { Placement, ListTitle, Word } from "../../../src/core/facts/fact-words";
 import type { RecordCells } from "../../../src/core/facts/record-cells";
 import type { FieldId } from "../../../src/core/fields/catalogue";
+import type { SchoolRecords } from "../../../src/core/indicators/school-records";
 import type { SchoolKind } from "../../../src/core/fields/school-kinds";
 import { migrantOf, placementOf, placementOfSchool } from "../../../src/recognition/words/pupil-words";
 import { yesNoOf } from "../../../src/recognition/words/yes-no-words";
+import { told } from "./statements";
+
+const ON = "2026-09-01";
 
 export interface ListedPupil {
   readonly name?: string;
@@ -88,4 +92,17 @@ export function pupilList(
 /** So many of the same. */
 export function several(count: number, pupil: ListedPupil): readonly ListedPupil[] {
   return Array.from({ length: count }, () => pupil);
+}
+
+/** State and sentence of the one line of an item, without its cells. */
+export function said(id: "2.15" | "3.2", rows: readonly FactTable[], schools: readonly SchoolRecords[] = []): string {
+  return told(id, { rows, schools, on: ON })
+    .map((line) => line.replace(/ \[.*$/, "").replace(/ \([a-z_ ]+\)$/, ""))
+    .join(" | ");
+}
+
+/** The amounts that item 2.15 or 3.2 was taken from: "17 of 20". */
+export function share(id: "2.15" | "3.2", rows: readonly FactTable[], schools: readonly SchoolRecords[] = []): string {
+  const [, top = "?", over = "?"] = /(\d+)人，(?:符合条件|适龄)[^\d]*(\d+)人/.exec(said(id, rows, schools)) ?? [];
+  return `${top} of ${over}`;
 }

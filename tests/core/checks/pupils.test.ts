@@ -1,28 +1,14 @@
 import type { FactTable } from "../../../src/core/facts/fact-table";
 import type { ListTitle } from "../../../src/core/facts/fact-words";
 import type { SchoolRecords } from "../../../src/core/indicators/school-records";
-import { type ListedPupil, pupilList, several } from "./pupil-list";
-import { statement, told } from "./statements";
+import { type ListedPupil, pupilList, said, several, share } from "./pupil-list";
+import { statement } from "./statements";
 
-const ON = "2026-09-01";
 const [PUBLIC, BOUGHT, PAID]: readonly ListedPupil[] = [
   { school: "示例小学", way: "公办学校" },
   { school: "示例育才学校", way: "政府购买学位" },
   { school: "示例育才学校", way: "民办学校（自费）" },
 ];
-
-/** State and sentence of the one line of an item, without its cells. */
-function said(id: "2.15" | "3.2", rows: readonly FactTable[], schools: readonly SchoolRecords[] = []): string {
-  return told(id, { rows, schools, on: ON })
-    .map((line) => line.replace(/ \[.*$/, "").replace(/ \([a-z_ ]+\)$/, ""))
-    .join(" | ");
-}
-
-/** The amounts that item 2.15 or 3.2 was taken from: "17 of 20". */
-function share(id: "2.15" | "3.2", rows: readonly FactTable[], schools: readonly SchoolRecords[] = []): string {
-  const [, top = "?", over = "?"] = /(\d+)人，(?:符合条件|适龄)[^\d]*(\d+)人/.exec(said(id, rows, schools)) ?? [];
-  return `${top} of ${over}`;
-}
 
 const migrants = (pupils: readonly (ListedPupil | undefined)[], more: Partial<FactTable> = {}): FactTable =>
   pupilList(
