@@ -9,6 +9,7 @@ import { figureByName, firstOf, type Known, type NamedFigure } from "./figures";
 import { longByTerm, type LongBounds, offQuotaLists } from "./off-quota-lists";
 import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
 import { nameCells, type NamedSchools, schoolsIn } from "./schools-by-name";
+import { someNamed } from "./some-named";
 
 /** 5.4 有编不补或者长期聘用编外教师. */
 export const OFF_QUOTA_TEACHERS: Check = {
@@ -96,32 +97,25 @@ export function checkOffQuotaTeachers(facts: CheckedFacts, requirement: StatedRe
   });
 }
 
-const MOST_NAMED = 5;
-
 /** Where it is not known how many: what 聘用年限 of a school does not say, or of whom a list does not say it. */
 function longDoubtsText(
   { missing, figures, longAtLeast }: Told,
   state: RequirementState,
   byTerm: Known | null,
   doubts: readonly string[],
-  { count }: Words,
+  words: Words,
 ): string {
   const isAsked = missing.includes("staff_off_quota_long");
   const isAtLeast = state === "failed" && longAtLeast > 0 && (figures.staff_off_quota_long?.amount ?? null) === null;
   if (!isAsked && !isAtLeast) return "";
   if (doubts.length === 0) return isAsked && byTerm ? "聘用年限没有填写或者不明确。" : "";
-  return `${namesText(doubts, count)}是否聘用超过一学年不明确，请核对聘用年限。`;
+  return `${someNamed(doubts, "人", words)}是否聘用超过一学年不明确，请核对聘用年限。`;
 }
 
 /** Where their number is asked for though lists name them. */
-function vagueText({ missing }: Told, vague: readonly string[], { count }: Words): string {
+function vagueText({ missing }: Told, vague: readonly string[], words: Words): string {
   if (vague.length === 0 || !missing.includes("staff_off_quota")) return "";
-  return `${namesText(vague, count)}是否为编外教师不明确，请核对岗位和编制情况。`;
-}
-
-function namesText(names: readonly string[], count: Words["count"]): string {
-  const more = names.length > MOST_NAMED ? `等${count(names.length)}人` : "";
-  return `${names.slice(0, MOST_NAMED).join("、")}${more}`;
+  return `${someNamed(vague, "人", words)}是否为编外教师不明确，请核对岗位和编制情况。`;
 }
 
 /** The schools of tables that tell of posts or of teachers outside the quota. */

@@ -1,6 +1,7 @@
 import type { PupilDoubt } from "../facts/count-pupils";
-import type { PupilDoubtCause } from "../facts/pupil";
+import type { Pupil, PupilDoubtCause } from "../facts/pupil";
 import type { Words } from "../words";
+import { someNamed } from "./some-named";
 
 /** What is said behind the names of those of whom it is so. */
 const SAID: Readonly<Record<PupilDoubtCause, string>> = {
@@ -14,17 +15,16 @@ const SAID: Readonly<Record<PupilDoubtCause, string>> = {
   twice: "在名册中不止一行，填写的内容不一致，请核对",
   unregistered: "已入学，但不在应入学的残疾儿童少年名册中，请核对",
 };
-const MOST_NAMED = 5;
 
 /** Who keeps a number from being known, and why; "" for nobody. @example 示例甲、示例乙的就读方式没有填写或者不明确。 */
-export function doubtsText(doubts: readonly PupilDoubt[], { count }: Words): string {
-  const byCause = new Map<PupilDoubtCause, Set<string>>();
-  for (const { name, cause } of doubts) byCause.set(cause, (byCause.get(cause) ?? new Set()).add(name));
+export function doubtsText(doubts: readonly PupilDoubt[], words: Words): string {
+  // One pupil is doubted in several numbers, and two pupils may have one name.
+  const byCause = new Map<PupilDoubtCause, Set<Pupil>>();
+  for (const { pupil, cause } of doubts) byCause.set(cause, (byCause.get(cause) ?? new Set()).add(pupil));
   return [...byCause]
-    .map(([cause, all]) => {
-      const names = [...all].filter((name) => name !== "");
-      const more = names.length > MOST_NAMED ? `等${count(names.length)}人` : "";
-      return `${names.length === 0 ? "有的学生" : `${names.slice(0, MOST_NAMED).join("、")}${more}`}${SAID[cause]}。`;
+    .map(([cause, pupils]) => {
+      const names = [...pupils].map(({ name }) => name);
+      return `${someNamed(names, names.every((name) => name === "") ? "名学生" : "人", words)}${SAID[cause]}。`;
     })
     .join("");
 }

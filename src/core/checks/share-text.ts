@@ -9,6 +9,7 @@ import { doubtsText } from "./pupil-doubts";
 import type { RequirementState } from "./requirement-check";
 import type { Share } from "./share";
 import { againstLimit, quotientText } from "./share-limit";
+import { someNamed } from "./some-named";
 
 /** What is said of a share, beside the share itself. */
 export interface ShareTold extends Share {
@@ -21,8 +22,6 @@ export interface ShareTold extends Share {
   readonly isOtherByParts: boolean;
   readonly words: Words;
 }
-
-const MOST_NAMED = 5;
 
 /** Both sides with their units, the share, how it stands to its limit and what is lacking; or why it is not known. */
 export function shareText(told: ShareTold): string {
@@ -39,10 +38,7 @@ export function shareText(told: ShareTold): string {
     return `${lacking.map(words.field).join("、")}只有检查之日以后年度的数，不能采用。`;
   if (top.amount === null || over.amount === null) {
     const blank = [...new Set([...top.blank, ...over.blank])].filter((name) => name !== "");
-    const where =
-      measure.of === "county" && blank.length > 0
-        ? `（${blank.slice(0, MOST_NAMED).join("、")}${blank.length > MOST_NAMED ? `等${words.count(blank.length)}处` : ""}没有填写）`
-        : "";
+    const where = measure.of === "county" && blank.length > 0 ? `（${someNamed(blank, "处", words)}没有填写）` : "";
     const doubts = doubtsText([...(top.doubts ?? []), ...(over.doubts ?? [])], words);
     return `缺少${lacking.map(words.field).join("、")}${where}，不能判断。${doubts}`;
   }

@@ -17,7 +17,7 @@ export const COUNTED_OF_PUPILS = [
 export type CountedOfPupils = (typeof COUNTED_OF_PUPILS)[number];
 
 export interface PupilDoubt {
-  readonly name: string;
+  readonly pupil: Pupil;
   readonly cause: PupilDoubtCause;
 }
 
@@ -81,7 +81,7 @@ function countOf(people: readonly Pupil[], says: (pupil: Pupil) => Says): PupilC
   for (const pupil of people) {
     const own = pupil.doubt ?? says(pupil);
     if (typeof own === "string") {
-      doubts.push({ name: pupil.name, cause: own });
+      doubts.push({ pupil, cause: own });
       if (doubted.length < MOST_CELLS) doubted.push(...pupil.cells);
     } else if (own) {
       amount++;

@@ -183,6 +183,17 @@ describe("随迁子女 counted from a list of pupils (2.15)", () => {
     const list = migrants([PUBLIC, ...several(6, { ...PUBLIC, way: "" })]);
     expect(said("2.15", [list])).toContain("示例2、示例3、示例4、示例5、示例6等6人的就读方式没有填写或者不明确。");
   });
+
+  it("counts two of one name, and those without one, among those who are not known", () => {
+    const row = { ...PUBLIC, way: "" };
+    const doubted = (names: readonly string[]): string =>
+      said("2.15", [migrants([PUBLIC, ...names.map((name) => ({ ...row, name }))])]).replace(/^.*不能判断。/, "");
+    expect(doubted(["示例甲", "示例甲"])).toBe("示例甲等2人的就读方式没有填写或者不明确。");
+    expect(doubted(["示例甲", "", ""])).toBe("示例甲等3人的就读方式没有填写或者不明确。");
+    expect(doubted(["", ""])).toBe("2名学生的就读方式没有填写或者不明确。");
+    expect(doubted(["示例甲", "示例乙"])).toBe("示例甲、示例乙的就读方式没有填写或者不明确。");
+    expect(doubted(["示例甲"])).toBe("示例甲的就读方式没有填写或者不明确。");
+  });
 });
 
 const AGED: readonly ListTitle[] = ["disabled", "registered", "of-age"];
