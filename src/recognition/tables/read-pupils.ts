@@ -5,7 +5,7 @@ import { gradeInText } from "../words/grade-words";
 import { stageOfTitle } from "../words/school-kind";
 import { yesNoOf } from "../words/yes-no-words";
 import { factsOfList } from "./list-facts";
-import { listKinds, type ListReading, listSchools, textsOf } from "./list-schools";
+import { listKinds, type ListReading, listSchools, schoolOfTitles, textsOf } from "./list-schools";
 import { findPeople, PUPILS } from "./people";
 import type { ListResult } from "./read-classes";
 
@@ -39,7 +39,11 @@ export function readPupils(
         owner: placementOf,
         school: placementOfSchool,
       },
-      titled: pupilTitles(titles),
+      titled: pupilTitles(
+        titles,
+        schoolOfTitles(titles, list.grid.sheet.name),
+        textsOf(fields, "school") !== undefined,
+      ),
       keepsSchoolless: true,
       doubles: people.dropped,
       open: people.open,

@@ -67,18 +67,29 @@ export const PUPILS_TITLE = new RegExp(`${MIGRANT}|${DISABLED_TITLE.source}`);
 
 /** Only those of one kind, one way or one town: 公办学校随迁子女名册, 城关镇残疾儿童名册. */
 const PART =
-  /公办|民办|购买|自费|随班|送教|特教|特殊教育|[\u4e00-\u9fa5](?<!乡|各)[镇乡](?!村|镇|区)|街道|学区|片区|校区|中心校|[一二三四五六七八九][年]级|小学|初中|中学/;
+  /公办|民办|购买|自费|随班|送教|特教|特殊教育|[\u4e00-\u9fa5](?<!乡|各)[镇乡](?!村|镇|区)|街道|学区|片区|校区|中心校|[一二三四五六七八九][年]级|\d\)?班|[全本我]校|(?<!中)小学(?![、和与及]初中)|(?<!小学[、和与及])初中|中学/;
 /** Those who are at school already. */
 const ENROLLED = /在校|在读|在籍|就读|已入学|已安置|学生/;
 
-/** What the titles of a list say of everybody in it; the nearest that speaks of pupils decides. */
-export function pupilTitles(titles: readonly string[]): ReadonlySet<ListTitle> {
+/**
+ * What the titles of a list say of everybody in it; the nearest that speaks of pupils decides.
+ *
+ * @param school the school that they name; null for none
+ * @param hasSchools true where a column names the schools: beside it a school in the title is a part of the county. Without
+ *   one the list is known as that of the school (`core/facts/pupils-of-lists`)
+ */
+export function pupilTitles(
+  titles: readonly string[],
+  school: string | null = null,
+  hasSchools = false,
+): ReadonlySet<ListTitle> {
   const title = titles.find((each) => PUPILS_TITLE.test(each)) ?? "";
   const said = new Set<ListTitle>();
   if (MIGRANT_TITLE.test(title) && !/留守|困难|孤儿|关爱|特殊群体/.test(title)) said.add("migrant");
   if (DISABLED_TITLE.test(title)) said.add("disabled");
   if (/适龄/.test(title)) said.add("of-age");
-  if (PART.test(title)) said.add("part");
+  const isOfSchool = school !== null && hasSchools;
+  if (isOfSchool || PART.test(school === null ? title : title.replace(plainText(school), ""))) said.add("part");
   if (said.has("disabled") && (said.has("of-age") || (/儿童|少年/.test(title) && !ENROLLED.test(title))))
     said.add("registered");
   return said;

@@ -5,6 +5,8 @@ import {
   PUPIL_WORDS,
   pupilTitles,
 } from "../../../src/recognition/words/pupil-words";
+import { schoolOfTitles } from "../../../src/recognition/tables/list-schools";
+import { plainText } from "../../../src/recognition/words/plain-text";
 import { SCHOOL_WORDS } from "../../../src/recognition/words/school-words";
 
 describe("the way in which a pupil is schooled", () => {
@@ -91,9 +93,32 @@ describe("the title of a list of pupils", () => {
     ["示例县残疾学生花名册", "disabled"],
     ["随班就读学生名册", "disabled part"],
     ["随迁子女和留守儿童花名册", ""],
+    ["示例县中小学随迁子女名册", "migrant"],
+    ["示例县小学、初中随迁子女名册", "migrant"],
+    ["示例县小学随迁子女名册", "migrant part"],
+    ["本校随迁子女名册", "migrant part"],
+    ["三(2)班随迁子女名册", "migrant part"],
     ["教师花名册", ""],
   ])("%s says %s", (title, said) => {
     expect([...pupilTitles([title])].join(" ")).toBe(said);
+  });
+
+  it.each([
+    ["示例一小随迁子女名册", "示例一小"],
+    ["2025年示例县第三中学进城务工人员随迁子女花名册", "示例县第三中学"],
+    ["示例县实验附小2025年外来务工人员子女名册", "示例县实验附小"],
+    ["城关镇中心校的残疾儿童少年名册", "城关镇中心校"],
+    ["示例二中随班就读学生名册", "示例二中"],
+    ["示例县第一小学适龄残疾儿童名册", "示例县第一小学"],
+    ["示例县随迁子女名册", null],
+    ["示例县中小学随迁子女名册", null],
+    ["示例县公办学校随迁子女名册", null],
+    ["示例县义务教育学校残疾学生名册", null],
+  ])("%s is of the school %s", (title, school) => {
+    const plain = plainText(title);
+    expect(schoolOfTitles([plain], "Sheet1")).toBe(school);
+    // A list with a column of schools beside such a title is of a part of the county.
+    expect(school === null || pupilTitles([plain], school, true).has("part")).toBe(true);
   });
 });
 
