@@ -24,6 +24,16 @@ const CLASSES: Rows = [
   ["示例第一小学", "一年级", 1, 40],
   ["示例第一小学", "一年级", 2, 42],
 ];
+const PUPILS: Rows = [
+  ["学校名称", "姓名", "学籍号", "是否随迁子女", "就读方式"],
+  ["示例第一小学", "示例甲", "L530120001", "是", "公办学校"],
+  ["示例第二小学", "示例乙", "L530120002", "否", "公办学校"],
+];
+const TEACHERS: Rows = [
+  ["学校名称", "姓名", "学历", "任教学科"],
+  ["示例第一小学", "示例甲", "本科", "语文"],
+  ["示例第一小学", "示例乙", "专科", "体育"],
+];
 const WITHOUT_PUPILS: Rows = [
   [
     "学校名称",
@@ -75,5 +85,13 @@ describe("a file without schools to judge is called by what it is", () => {
     expect(await shown(WITHOUT_PUPILS)).toBe(
       "学校基础数据表：已读取1行，没有可以核对的合计\n各校的数据不足，没有评估七项指标。请核对学校名称和学生数。",
     );
+  });
+
+  it("pupils are counted as such, and not said to have no totals", async () => {
+    expect(await shown(PUPILS)).toMatch(/^学生名册：已读取2名学生\n/);
+  });
+
+  it("teachers likewise", async () => {
+    expect(await shown(TEACHERS)).toMatch(/^教师名册：已读取2名教师\n/);
   });
 });

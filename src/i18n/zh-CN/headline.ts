@@ -30,7 +30,7 @@ export function neededGroupNames(groups: readonly NeededGroup[]): string {
  * What is said first of a workbook: the county's verdict on the indicators with its reasons, or, where there are no schools to judge, what
  * the file is and how it came out.
  *
- * @example 附件2需求测算表：已核对8项合计、2项单价，全部相符 · 班级名册：已读取12行，没有可以核对的合计
+ * @example 附件2需求测算表：已核对8项合计、2项单价，全部相符 · 班级名册：已读取12行，没有可以核对的合计 · 学生名册：已读取8名学生
  */
 export function headline(
   county: CountyAssessment,
@@ -68,7 +68,23 @@ function fileName({ kinds, has }: FileSummary): string {
   return [...new Set(kinds.map((kind) => nameWith(kind, has)))].join("、");
 }
 
-function fileResult({ proof, coefficients, exceeded, atLimit, rows }: FileSummary): string {
+/** What the rows of a list of people are; they are counted, and not added up. */
+const PEOPLE: Readonly<Partial<Record<TableKind, string>>> = {
+  "teacher-list": "名教师",
+  "pupil-list": "名学生",
+};
+
+/** How much was read: people of one list; rows where several lists may name the same, or it is asked who somebody is. */
+function readText({ kinds, rows, questions }: FileSummary): string {
+  const units = new Set(kinds.map((kind) => PEOPLE[kind]));
+  const [unit] = units;
+  const isOfPeople = units.size === 1 && unit !== undefined;
+  if (!isOfPeople) return `已读取${formatCount(rows)}行，没有可以核对的合计`;
+  return `已读取${formatCount(rows)}${kinds.length === 1 && questions === 0 ? unit : "行"}`;
+}
+
+function fileResult(file: FileSummary): string {
+  const { proof, coefficients, exceeded, atLimit } = file;
   const sums = proof ? proofSentence(proof).replace(/。$/, "") : "";
   const over = [
     ...(exceeded === 0 ? [] : [`${exceeded}项超过限值`]),
@@ -79,7 +95,7 @@ function fileResult({ proof, coefficients, exceeded, atLimit, rows }: FileSummar
       ? ""
       : `已核对${coefficients}项差异系数，${over.length === 0 ? "均未超过限值" : over.join("，")}`;
   const said = [sums, limits].filter((part) => part !== "");
-  return said.length > 0 ? said.join("；") : `已读取${formatCount(rows)}行，没有可以核对的合计`;
+  return said.length > 0 ? said.join("；") : readText(file);
 }
 
 /** What a file without schools to judge lacks to be judged, and what to do about it. */
