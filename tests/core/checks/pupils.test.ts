@@ -233,7 +233,7 @@ describe("残疾儿童少年 counted from a list of pupils (3.2)", () => {
       [],
       [
         { disability: "智力", way: "随班就读" },
-        { disability: "", way: "" },
+        ...["", "无", "否", "/", " — ", "正常"].map((disability) => ({ disability, way: "" })),
         { disability: "视力", way: "未入学" },
       ],
     );

@@ -138,7 +138,16 @@ describe("the header of a column of pupils", () => {
     "办学性质",
   ])("%s is who runs the school", (header) => expect(fieldsOf(header)).toEqual(["owner"]));
 
-  it.each(["就读性质", "就读方式", "安置方式", "入学形式"])("%s is the way of schooling", (header) =>
-    expect(fieldsOf(header)).toEqual(["pupil_placement"]),
-  );
+  it.each([
+    "就读性质",
+    "就读方式",
+    "安置方式",
+    "入学形式",
+    "在读状态",
+    "入学",
+    "安置",
+    "是否入学",
+    "是否已入学",
+    "是否在校",
+  ])("%s is the way of schooling", (header) => expect(fieldsOf(header)).toEqual(["pupil_placement"]));
 });
