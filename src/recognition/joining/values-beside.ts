@@ -1,21 +1,21 @@
-import { areaContains, type CellRef, cellRefName } from "../../core/cell/address";
+import { areaContains, type CellRef } from "../../core/cell/address";
 import type { FactColumn } from "../../core/facts/fact-column";
 import { withParts } from "../../core/facts/origin";
 import { cellOf } from "../../core/facts/record-cells";
 import type { FieldKey } from "../../core/fields/field-key";
 import type { Stage } from "../../core/fields/stages";
 import { gatherRecords } from "../../core/indicators/gather-records";
-import { nameCellOf, type SchoolRecords } from "../../core/indicators/school-records";
+import type { SchoolRecords } from "../../core/indicators/school-records";
 import type { ValueBasis, ValuesBeside } from "../../core/same-figures/stated-values";
 import type { Answers } from "../answers";
 import { checkFigures } from "../figures/check-figures";
+import { AssessedSchools } from "./assessed-figures";
 import type { FigureTable } from "./figure-tables";
 import { FieldChooser } from "./join-fields";
 import { joinRecords } from "./join-records";
 import type { PrintedDigits } from "./printed-digits";
 import { schoolsOfAllTables, stageOfUnit, type TablesInUse } from "./school-statements";
 import type { SchoolUnit, Source } from "./school-units";
-import { nameCell } from "./schools";
 import { areComparable, isPlanned, type TableScope } from "./table-scope";
 
 /** A row of values with the row of raw figures that it is held against. */
@@ -26,7 +26,7 @@ interface Pair {
   readonly basis: ValueBasis;
 }
 
-/** Where a school stands among some records. */
+/** A school among some records. */
 interface Place {
   readonly records: SchoolRecords;
   readonly record: number;
@@ -50,14 +50,15 @@ export function valuesBesideFigures(
   const units = schoolsOfAllTables(inUse).filter(
     ({ sources }) => sources.some(isOfValues) && sources.some((source) => !isOfValues(source)),
   );
-  const assessed = placesByName(records);
+  const schools = new AssessedSchools(records);
+  const assessed = new Map(units.map((unit) => [unit, placeIn(records, schools, unit)]));
   const others = rawOfUnits(
-    units.filter((unit) => assessedAt(unit, assessed)?.records.holdsValues !== false),
+    units.filter((unit) => assessed.get(unit)?.records.holdsValues !== false),
     digits,
     answers,
   );
   const pairs = units.flatMap((unit): Pair[] => {
-    const at = assessedAt(unit, assessed);
+    const at = assessed.get(unit);
     const isComputed = at?.records.holdsValues === false;
     const raw = isComputed ? at : others.get(unit);
     if (!raw) return [];
@@ -71,17 +72,11 @@ function isOfValues({ slot }: Source): boolean {
   return slot.table.records.holdsValues;
 }
 
-function assessedAt({ sources: [first] }: SchoolUnit, places: ReadonlyMap<string, Place>): Place | undefined {
-  return first && places.get(cellRefName(nameCell(first.slot)));
-}
-
-/** Schools by the cell of their names. */
-function placesByName(all: readonly SchoolRecords[]): ReadonlyMap<string, Place> {
-  return new Map(
-    all.flatMap((records) =>
-      records.names.map((_, record) => [cellRefName(nameCellOf(records, record)), { records, record }] as const),
-    ),
-  );
+/** Where a school stands among some records. */
+function placeIn(records: readonly SchoolRecords[], schools: AssessedSchools, unit: SchoolUnit): Place | null {
+  const at = schools.find(unit);
+  const own = at && records[at.table];
+  return own ? { records: own, record: at.record } : null;
 }
 
 /** The raw figures of schools that are not assessed by them, joined; one that tables contradict each other on is missing. */
@@ -96,11 +91,12 @@ function rawOfUnits(
     raw.map((unit) => ({ ...chooser.choose(unit, stageOfUnit(unit)), waits: false })),
     false,
   );
-  const places = placesByName(checkFigures(joined, answers).records);
+  const { records } = checkFigures(joined, answers);
+  const schools = new AssessedSchools(records);
   return new Map(
     units.flatMap((unit, position) => {
-      const [first] = raw[position]?.sources ?? [];
-      const place = first && places.get(cellRefName(nameCell(first.slot)));
+      const own = raw[position];
+      const place = own ? placeIn(records, schools, own) : null;
       return place ? [[unit, place] as const] : [];
     }),
   );
