@@ -8,7 +8,9 @@ export interface BesideResult {
   readonly files: readonly string[];
   /** ISO day of the check. */
   readonly today: string;
-  /** True where the figures are those of a sample. */
+  /** Those of them that hold a sheet of a sample among those that were read. */
+  readonly sampleFiles: readonly string[];
+  /** True where every sheet that was read is a sample's: one of thirty does not make the county's result a sample. */
   readonly isSample: boolean;
   /** Questions to the user that are not answered. */
   readonly open: readonly Question[];

@@ -17,13 +17,16 @@ export interface ResultOfWorkbook {
 export function countyResultOf(assessment: WorkbookAssessment, today: string): ResultOfWorkbook {
   const { snapshot, sheetNames, questions, checksOff, findings } = assessment;
   const open = questions.filter(({ answer }) => answer === null);
-  const files = [...new Set(sheetNames.flatMap((name) => sheetInFile(name).file ?? []))];
+  const fileOf = (sheet: string): string => sheetInFile(sheet).file ?? baseName(snapshot.name);
+  const files = sheetNames.length > 0 ? sheetNames.map(fileOf) : [baseName(snapshot.name)];
+  const { read, samples } = sampleSheets(assessment);
   return {
     result: countyResult(assessment, remedyGroundOf(assessment), open.length),
     beside: {
-      files: files.length > 0 ? files : [baseName(snapshot.name)],
+      files: [...new Set(files)],
+      sampleFiles: [...new Set(samples.map(fileOf))],
       today,
-      isSample: snapshot.sheets.some(isOfSample),
+      isSample: samples.length > 0 && samples.length === read,
       open,
       prices: pricesInUse(assessment),
       checksOff,
@@ -32,14 +35,29 @@ export function countyResultOf(assessment: WorkbookAssessment, today: string): R
   };
 }
 
-/** Rows at the top of a sheet in which its title stands. */
-const TITLE_ROWS = 5;
-const SAMPLE = /示例数据/;
+/** How many sheets have tables that count, and which of them call their figures a sample's in a title. */
+function sampleSheets({ snapshot, tables }: WorkbookAssessment): {
+  readonly read: number;
+  readonly samples: readonly string[];
+} {
+  const firstRows = new Map<string, number>();
+  for (const { sheet, area } of tables) firstRows.set(sheet, Math.min(area.row, firstRows.get(sheet) ?? area.row));
+  const samples = snapshot.sheets.filter((sheet) => isOfSample(sheet, firstRows.get(sheet.name) ?? 0));
+  return { read: firstRows.size, samples: samples.map(({ name }) => name) };
+}
 
-/** True for a sheet that calls its figures a sample's above its table; a sheet of ours tells of none. */
-function isOfSample({ marker, values }: SheetSnapshot): boolean {
-  const isSaid = (value: unknown): boolean => typeof value === "string" && SAMPLE.test(value);
-  return marker === undefined && values.slice(0, TITLE_ROWS).some((row) => row.some(isSaid));
+/** 学校台账（示例数据）, 表Ⅱ-2（示例县，示例数据）: what is a sample is said at the end of a title. */
+const SAMPLE_TITLE = /^[（(【]?示例数据[）)】]?$|[（(](?:[^（）()]*[，,、；;])?示例数据[）)]$/;
+/** A note on how a form is filled in, which may speak of an example row: 填表说明：第4行为示例数据，请删除. */
+const NOTE = /^(?:注|说明|备注|附注|填[表报写]说明|填写)|请|删除|第[\d一二三四五六七八九十]+[行列]/;
+
+/** @param firstRow of its first table, as on the sheet: what stands above is a title */
+function isOfSample({ area, values }: SheetSnapshot, firstRow: number): boolean {
+  const isSaid = (value: unknown): boolean => {
+    const said = typeof value === "string" ? value.trim() : "";
+    return SAMPLE_TITLE.test(said) && !NOTE.test(said);
+  };
+  return values.slice(0, Math.max(0, firstRow - area.row)).some((row) => row.some(isSaid));
 }
 
 function baseName(path: string): string {

@@ -83,7 +83,8 @@ export function resultContent(result: CountyResult, beside: BesideResult): Resul
   };
 }
 
-function headLines(standard: Standard, { files, today, checksOff }: BesideResult): readonly string[] {
+function headLines(standard: Standard, beside: BesideResult): readonly string[] {
+  const { today, checksOff } = beside;
   const changed = changedFigures(standard);
   const off = checksOffInWords(checksOff);
   return [
@@ -93,9 +94,14 @@ function headLines(standard: Standard, { files, today, checksOff }: BesideResult
     ...(changed.length > 0
       ? [`评估使用了${formatCount(changed.length)}个修改过的标准数值：`, ...changed.map(changedFigureInWords)]
       : []),
-    `数据文件：${files.join("、")}`,
+    `数据文件：${filesInWords(beside)}`,
     ...(off === null ? [] : [off]),
   ];
+}
+
+/** 甲校.xlsx、乙校.xlsx（含示例数据）; nothing of a file where the whole result is a sample's and says so at its head. */
+function filesInWords({ files, sampleFiles, isSample }: BesideResult): string {
+  return files.map((file) => (!isSample && sampleFiles.includes(file) ? `${file}（含示例数据）` : file)).join("、");
 }
 
 function verdictsOf({ standard, verdict, reasons, whole }: CountyResult, open: number): readonly ResultVerdict[] {

@@ -1,12 +1,15 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { assessWorkbook } from "../../../src/app/assess-workbook";
 import { remedyGroundOf } from "../../../src/app/remedies";
 import { countyResultOf } from "../../../src/app/result/county-result-of";
 import { NEW_SETTINGS, type WorkbookSettings } from "../../../src/app/workbook-settings";
-import type { WorkbookSnapshot } from "../../../src/core/cell/sheet-snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/core/cell/sheet-snapshot";
 import { countyResult } from "../../../src/core/result/county-result";
 import { shortfalls, withoutGroups } from "../../../src/core/remedies/shortfalls";
 import { itemLacks } from "../../../src/core/remedies/item-lacks";
-import { workbookOf } from "../../recognition/sheet-of";
+import { openFileHost } from "../../../src/host/file/file-host";
+import { sheetOf, workbookOf } from "../../recognition/sheet-of";
 import { exactSchool, ledgerOf, THREE, withQuestion } from "./result-county";
 
 const TODAY = "2026-11-29";
@@ -90,6 +93,62 @@ describe("the result of a county", () => {
     const ours = { ...ledgerOf([], { name: "均衡尺-核查结果" }), marker: "result" };
     expect(resultOf(workbookOf(own, ours)).beside.isSample).toBe(false);
   });
+});
+
+describe("the figures of a sample", () => {
+  const own = (title: string, name = "台账") =>
+    ledgerOf([exactSchool("甲小学"), exactSchool("乙小学")], { title, name });
+  const besideOf = (...sheets: readonly SheetSnapshot[]) => resultOf(workbookOf(...sheets)).beside;
+
+  test.each([
+    "某县学校台账（示例数据）",
+    "某县学校台账(示例数据)",
+    "表Ⅱ-2  小学、初中资源配置基本情况（分学校）（示例县，示例数据）",
+    "2026年学校台账（虚构、示例数据）",
+    " 【示例数据】 ",
+  ])("are told by the title %s", (title) => expect(besideOf(own(title)).isSample).toBe(true));
+
+  test.each([
+    "填表说明：第4行为示例数据，正式填报时请删除",
+    "注：本表附示例数据",
+    "说明：各项填法见示例数据",
+    "第3行（示例数据）",
+    "某县学校台账（请删除表中示例数据）",
+    "某县学校台账（填报前请删除，示例数据）",
+  ])("are not told by the note %s", (note) => {
+    expect(besideOf(own(note))).toMatchObject({ isSample: false, sampleFiles: [] });
+    const { values, ...rest } = own("某县学校台账");
+    const noted = sheetOf([...values.slice(0, 1), [note], ...values.slice(1)], { name: rest.name });
+    expect(besideOf(noted).isSample).toBe(false);
+  });
+
+  test("are not told by a row of the table, nor by a sheet without one", () => {
+    const row = ledgerOf([exactSchool("某小学（示例数据）"), exactSchool("甲小学")], { title: "某县学校台账" });
+    expect(besideOf(row).isSample).toBe(false);
+    expect(besideOf(own("某县学校台账"), sheetOf([["填表说明（示例数据）"]], { name: "说明" })).isSample).toBe(false);
+  });
+
+  test("in one of many files are named with it and leave the result the county's own", () => {
+    const files = ["甲.xlsx", "乙.xlsx", "丙.xlsx"].map((file, at) =>
+      ledgerOf([exactSchool(`${file.slice(0, 1)}小学`)], {
+        title: at === 1 ? "学校台账（示例数据）" : "学校台账",
+        name: `[${file}]台账`,
+      }),
+    );
+    expect(besideOf(...files)).toMatchObject({ isSample: false, sampleFiles: ["乙.xlsx"] });
+    const [, sample] = files;
+    expect(sample && besideOf(sample)).toMatchObject({ isSample: true, sampleFiles: ["乙.xlsx"] });
+  });
+
+  test.each(["示例县-全部指标", "示例县-分散的表", "示例县-学校台账", "示例县-表Ⅱ-2"])(
+    "of the sample %s are known as such",
+    async (name) => {
+      const file = join(__dirname, `../../../assets/samples/${name}.xlsx`);
+      const host = await openFileHost(`${name}.xlsx`, new Uint8Array(readFileSync(file)));
+      const { snapshot } = await host.readWorkbook();
+      expect(resultOf(snapshot).beside).toMatchObject({ isSample: true, sampleFiles: [`${name}.xlsx`] });
+    },
+  );
 });
 
 describe("a county with an open question", () => {

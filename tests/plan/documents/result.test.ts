@@ -49,6 +49,19 @@ describe("核查结果 in words", () => {
     expect(contentOf(ledgerOf([exactSchool("甲小学")], { title: "某县台账" })).sample).toBeNull();
   });
 
+  test("names the files of a sample where the county has others", () => {
+    const sheets = ["甲.xlsx", "乙.xlsx"].map((file, at) =>
+      ledgerOf([exactSchool(`${file.slice(0, 1)}小学`)], {
+        title: at === 1 ? "学校台账（示例数据）" : "学校台账",
+        name: `[${file}]台账`,
+      }),
+    );
+    const { result, beside } = countyResultOf(assessWorkbook(workbookOf(...sheets), NEW_SETTINGS, TODAY), TODAY);
+    const said = resultContent(result, beside);
+    expect(said.sample).toBeNull();
+    expect(said.lines).toContain("数据文件：甲.xlsx、乙.xlsx（含示例数据）");
+  });
+
   test("shows every value as a sign, and says what each sign means", () => {
     expect(
       content.table.schools.map(({ name, signs, count, verdict }) => [name, signs.join(""), count, verdict]),
