@@ -16,5 +16,15 @@ export function highlightMarker(code: string): Formula {
 
 /** True when a conditional format's formula is one of ours. */
 export function isOurHighlight(formula: string): boolean {
-  return formula.replace(/\s/g, "").toUpperCase().includes(START);
+  return highlightCode(formula) !== null;
+}
+
+/**
+ * The code in the marker of one of ours, however a program spells the formula; null of another's.
+ * @example highlightCode('= n( "EDU:1.1" ) = 0') // 1.1
+ */
+export function highlightCode(formula: string): string | null {
+  const plain = formula.replace(/\s/g, "").toUpperCase();
+  const start = plain.indexOf(START);
+  return start < 0 ? null : plain.slice(start + START.length).replace(/^:|".*$/g, "");
 }

@@ -1,27 +1,10 @@
 import { isOurHighlight } from "../../plan/highlight-marker";
 import type { HighlightOperation } from "../../plan/workbook-plan";
-import type { ConditionalFormatModel } from "../../workbook/workbook-model";
 import { ruleFormatOf } from "../highlight-format";
-import { restoringOrder } from "../rule-order";
 import { refuseSheets } from "../sheet-changes";
 import { allOrNothing, presentSheets, sheetNamed } from "./model-access";
 import type { OpenSheet, OpenWorkbook } from "./open-workbook";
-
-/** A conditional format as it stood, enough to write it again. */
-type RuleImage = Omit<ConditionalFormatModel, "id">;
-
-/**
- * What a plan has done to the rules of one sheet. Rules are known by what they say and where (see {@link contentOf}), not by
- * their ids: those of a workbook that is saved and opened again are others.
- */
-export interface RulesBefore {
-  readonly sheet: string;
-  /** Keys of all rules by priority, before the plan. */
-  readonly order: readonly string[];
-  readonly removed: readonly { readonly key: string; readonly rule: RuleImage }[];
-  /** What the added rules say, in the order in which they were added. */
-  readonly added: readonly string[];
-}
+import { codeOf, contentOf, keyed, type RuleImage, type RulesBefore, takeBack, takingBack } from "./take-back-marks";
 
 /** What is being done to the rules of one sheet. */
 interface Change {
@@ -47,22 +30,27 @@ export function applyMarks(
         begun += 1;
         if (change) apply(operation, change);
       }
+      for (const change of changes) if (change.added.length > 0) readBack(change);
       return changes.map(({ before }) => before);
     },
     () => {
-      for (const { sheet, before } of changes) takeBack(sheet, before);
+      for (const { sheet, before } of changes) takeBack(takingBack(sheet, before));
     },
     () => begun,
   );
 }
 
-/** Takes marks back: those added go, those removed come again at the places that they had. */
+/**
+ * Takes marks back: those added go, those removed come again at the places that they had.
+ * @throws HostError `workbook-changed` where marks would stay
+ */
 export function undoMarks(model: OpenWorkbook, images: readonly RulesBefore[]): void {
   refuseSheets(
     presentSheets(model).sheets,
     images.map(({ sheet }) => sheet),
   );
-  for (const before of images) takeBack(sheetNamed(model, before.sheet), before);
+  const takings = images.map((before) => takingBack(sheetNamed(model, before.sheet), before));
+  for (const taking of takings) takeBack(taking);
 }
 
 function changeOf(sheet: OpenSheet): Change {
@@ -93,40 +81,11 @@ function apply(operation: HighlightOperation, { sheet, removed, added }: Change)
   sheet.addConditionalFormat(rule);
 }
 
-function takeBack(sheet: OpenSheet, { order, removed, added }: RulesBefore): void {
-  // Of two rules that say the same the plan's is the upper one.
-  const present = sheet.conditionalFormats().map((rule) => ({ id: rule.id, content: contentOf(rule) }));
-  for (const content of added) {
-    const position = present.findIndex((one) => one.content === content);
-    const [rule] = position < 0 ? [] : present.splice(position, 1);
-    if (rule) sheet.deleteConditionalFormat(rule.id);
-  }
-  const current = keyed(sheet.conditionalFormats()).map(({ key }) => key);
-  // What stands there again already, because the plan has been taken back before, is not written twice.
-  const missing = new Map(removed.filter(({ key }) => !current.includes(key)).map(({ key, rule }) => [key, rule]));
-  for (const { id: key, position } of restoringOrder(order, current, new Set(missing.keys()))) {
-    const rule = missing.get(key);
-    if (!rule) continue;
-    const id = sheet.addConditionalFormat(rule);
-    if (position !== null) sheet.moveConditionalFormat(id, position);
-  }
-}
-
-/** Rules with a key each: what they say and, of those that say the same, which it is from the top. */
-function keyed(
-  rules: readonly ConditionalFormatModel[],
-): readonly { readonly key: string; readonly rule: ConditionalFormatModel }[] {
-  const counts = new Map<string, number>();
-  return rules.map((rule) => {
-    const content = contentOf(rule);
-    const count = counts.get(content) ?? 0;
-    counts.set(content, count + 1);
-    return { key: `${content}#${count}`, rule };
-  });
-}
-
-/** What a rule says and where, as text. */
-function contentOf({ areas, type, formula, stopIfTrue }: RuleImage): string {
-  const places = areas.map(({ row, column, rows, columns }) => [row, column, rows, columns]);
-  return JSON.stringify([type, formula, stopIfTrue, places]);
+/** Keeps of the added rules what the program tells of them: it may spell a formula otherwise than it was written. */
+function readBack({ sheet, added }: Change): void {
+  // Each rule was written on top of all others.
+  const told = sheet.conditionalFormats().slice(0, added.length).map(contentOf).reverse();
+  const codes = told.map(codeOf);
+  const isTold = added.every((content, index) => codes[index] === codeOf(content));
+  if (isTold) added.splice(0, added.length, ...told);
 }

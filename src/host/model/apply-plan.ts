@@ -3,10 +3,11 @@ import type { CommentsBefore } from "../comment-changes";
 import type { SheetBefore } from "../sheet-changes";
 import { type Data, HostError, type Receipt, type WriteOptions } from "../workbook-host";
 import { applyComments, undoComments } from "./apply-comments";
-import { applyMarks, type RulesBefore, undoMarks } from "./apply-marks";
+import { applyMarks, undoMarks } from "./apply-marks";
 import { applySheet, undoSheet } from "./apply-sheet";
 import { refuseReadOnly } from "./model-access";
 import type { OpenWorkbook } from "./open-workbook";
+import type { RulesBefore } from "./take-back-marks";
 
 /** The before-image of a plan: of its marks, its sheet or its comments. */
 interface ModelBefore {
