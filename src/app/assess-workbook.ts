@@ -93,6 +93,7 @@ export function assessWorkbook(
     snapshot,
     sheetNames: users.sheets.map(({ name }) => name),
     lockedSheets: users.sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name),
+    readOnlySheets: users.sheets.filter(({ isReadOnly }) => isReadOnly === true).map(({ name }) => name),
     tables: recognition.tables.map(({ table }) => table),
     questions,
     dismissed: recognition.dismissed,

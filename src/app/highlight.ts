@@ -1,5 +1,6 @@
 import { areaContains, type CellRef, cellRefName } from "../core/cell/address";
 import type { CellValue } from "../core/cell/cell-value";
+import { sheetInFile } from "../core/cell/sheet-in-file";
 import { ANY_AMOUNT, readAmount } from "../core/cell/read-amount";
 import { type CellHolds, planClearHighlights as planClear, planHighlights as planMarks } from "../plan/plan-highlights";
 import type { NumberAt } from "../plan/marks-across-files";
@@ -9,11 +10,13 @@ import type { WorkbookAssessment } from "./workbook-assessment";
 /** The plan that marks every value below the standard on the sheets that were assessed and can be written; empty without a standard. */
 export function planHighlights(assessment: WorkbookAssessment): WorkbookPlan {
   if (assessment.unknownStandard !== null) return { operations: [] };
-  return planMarks(assessment.records, assessment.standard, new Set(protectedSheets(assessment)), {
+  const closed = new Set([...protectedSheets(assessment), ...assessment.readOnlySheets]);
+  const plan = planMarks(assessment.records, assessment.standard, closed, {
     emptyRows: emptyRowsOf(assessment),
     holds: holdsOf(assessment),
     numberAt: numberOf(assessment),
   });
+  return { ...plan, ...readOnlyFilesOf(assessment) };
 }
 
 /** How many cells show each level once a plan is written; a cell that shows both counts as the worse. */
@@ -93,8 +96,18 @@ function emptyRowsOf({ tables }: WorkbookAssessment): (sheet: string, row: numbe
 }
 
 /** The plan that removes our highlights from every sheet of the workbook that can be written. */
-export function planClearHighlights({ sheetNames, lockedSheets }: WorkbookAssessment): WorkbookPlan {
-  return planClear(sheetNames, lockedSheets);
+export function planClearHighlights({ sheetNames, lockedSheets, readOnlySheets }: WorkbookAssessment): WorkbookPlan {
+  const readOnly = new Set(readOnlySheets);
+  const isOpen = (sheet: string): boolean => !readOnly.has(sheet);
+  return planClear(sheetNames.filter(isOpen), lockedSheets.filter(isOpen));
+}
+
+/** The files in which nothing is written, for what is said of a plan. */
+export function readOnlyFilesOf({
+  readOnlySheets,
+}: Pick<WorkbookAssessment, "readOnlySheets">): Pick<WorkbookPlan, "readOnlyFiles"> {
+  const files = [...new Set(readOnlySheets.flatMap((name) => sheetInFile(name).file ?? []))];
+  return files.length > 0 ? { readOnlyFiles: files } : {};
 }
 
 /** Sheets with schools that cannot be marked because they are protected. */

@@ -16,6 +16,8 @@ export interface WorkbookAssessment extends JudgedCounty, ReadCounty {
   readonly sheetNames: readonly string[];
   /** Names of those that are protected: nothing can be written on them. */
   readonly lockedSheets: readonly string[];
+  /** Those of files that are read beside the workbook: nothing is written there. */
+  readonly readOnlySheets: readonly string[];
   readonly tables: readonly RecognisedTable[];
   readonly questions: readonly Question[];
   /** Tables that the user has taken out ("this is not a table"). */

@@ -13,7 +13,6 @@ const DIGITS = 6;
 /** True where a value is put together from cells of several files: a rule of one cannot refer to the others. */
 export function isAcrossFiles(cell: CellRef, conditions: readonly HighlightCondition[]): boolean {
   const { file } = sheetInFile(cell.sheet);
-  if (file === null) return false;
   const isOther = ({ sheet }: PlacedColumn): boolean => sheet !== undefined && sheetInFile(sheet).file !== file;
   return conditions.some(({ resource, students }) => resource.some(isOther) || students.some(isOther));
 }

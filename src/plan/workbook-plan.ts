@@ -101,6 +101,8 @@ export interface WorkbookPlan {
   readonly notes?: readonly PlanNote[];
   /** Protected sheets, which stay as they are though the plan would have to do with them; absent where there are none. */
   readonly lockedSheets?: readonly string[];
+  /** Files that are read beside the workbook, in which nothing is written; absent where there are none. */
+  readonly readOnlyFiles?: readonly string[];
   /** True where marks may hang on figures of other files, as these stood when they were read. */
   readonly isOfSeveralFiles?: boolean;
   /** Of a plan for a sheet of ours. */

@@ -1,4 +1,4 @@
-import { markedCells, planClearHighlights, planHighlights } from "../app/highlight";
+import { markedCells, planClearHighlights, planHighlights, readOnlyFilesOf } from "../app/highlight";
 import { localDay } from "../app/local-day";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
 import type { Receipt, WorkbookHost } from "../host/workbook-host";
@@ -67,7 +67,9 @@ export async function planWhenAsked(
       const { lockedSheets } = assessment;
       if (purpose === "remove-comments") return planRemoveComments(present, lockedSheets);
       const { valueComments } = await import("./comments/value-comments");
-      return planComments(present, valueComments(assessment), lockedSheets);
+      const readOnly = new Set(assessment.readOnlySheets);
+      const wanted = valueComments(assessment).filter(({ cell }) => !readOnly.has(cell.sheet));
+      return { ...planComments(present, wanted, lockedSheets), ...readOnlyFilesOf(assessment) };
     }
     default:
       return null;

@@ -25,6 +25,8 @@ export interface SheetSnapshot {
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
   readonly isProtected: boolean;
+  /** Of a file that is read beside the workbook: nothing can be written there. */
+  readonly isReadOnly?: true;
   readonly isVisible: boolean;
   /** What kind of sheet of ours it is; absent for the user's. Sheets of ours hold nothing to be read. */
   readonly marker?: string;

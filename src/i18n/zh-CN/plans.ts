@@ -23,10 +23,11 @@ export function planLines(plan: WorkbookPlan, standard: StandardInWords): string
   );
   if (marks.length === 0) {
     return cleared.length === 0
-      ? ["没有需要标识的单元格。"]
+      ? ["没有需要标识的单元格。", ...readOnlyLines(plan)]
       : [
           `清除工作表${cleared.map((sheet) => `“${sheet}”`).join("、")}中由均衡尺写入的标识。`,
           ...lockedSheetsLines(plan),
+          ...readOnlyLines(plan),
           KEEP,
         ];
   }
@@ -46,6 +47,7 @@ export function planLines(plan: WorkbookPlan, standard: StandardInWords): string
     ...(plan.isOfSeveralFiles
       ? ["一项指标的数据分在几个文件中的，按读取时的数值标识未达标的单元格；其他文件改动后，请重新标识。"]
       : []),
+    ...readOnlyLines(plan),
     "标识随数值自动变化，在没有安装均衡尺的电脑上也有效；以前由均衡尺写入的标识先行清除。",
     KEEP,
   ];
@@ -96,6 +98,7 @@ function commentLines(plan: WorkbookPlan, { does, written, removed }: CommentsOu
         ]
       : []),
     ...leftAloneLines(plan),
+    ...(does === "remove" ? [] : readOnlyLines(plan)),
     does === "remove"
       ? "不改动任何单元格的内容、格式和您自己的批注；可以用“撤销本次删除”恢复。"
       : "批注是检查时的情况，数据改动后请重新写入。不改动任何单元格的内容和格式；可以用“撤销本次写入”或“删除均衡尺批注”完全恢复。",
@@ -154,6 +157,12 @@ export const commentWords = {
 };
 
 /** Sheets on which nothing can be cleared, named with what to do; no line where there are none. */
+function readOnlyLines({ readOnlyFiles = [] }: WorkbookPlan): string[] {
+  if (readOnlyFiles.length === 0) return [];
+  const names = readOnlyFiles.map((file) => `“${file}”`).join("、");
+  return [`一起读取的${names}不写入任何内容；需要在其中标识的，请用Excel或WPS打开该文件后再标识。`];
+}
+
 function lockedSheetsLines({ lockedSheets = [] }: WorkbookPlan): string[] {
   if (lockedSheets.length === 0) return [];
   return [
