@@ -1,16 +1,20 @@
-import { Button, makeStyles, mergeClasses, ProgressBar, shorthands, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { CellArea } from "../core/cell/address";
 import type { WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import type { WorkbookHost } from "../host/workbook-host";
-import { hostErrorMessage } from "../i18n/zh-CN/host-errors";
+import { filesText } from "../i18n/zh-CN/files";
 import { pageText } from "../i18n/zh-CN/page";
 import { App } from "../taskpane/App";
+import { FileFailures } from "../taskpane/files/FileFailures";
+import { OpeningFiles } from "../taskpane/files/OpeningFiles";
+import { SheetView, type ShownCells } from "../taskpane/files/SheetView";
+import { useNoticeStyles } from "../taskpane/files/notice-styles";
+import { useDrops } from "../taskpane/files/use-drops";
 import { PaneProvider } from "../taskpane/parts/PaneProvider";
 import { downloadCopy } from "./download";
-import { filesOfDrop } from "./files";
 import { SAMPLES } from "./samples";
-import { SheetView, type ShownCells } from "./SheetView";
+import { SameName } from "./SameName";
 import { type Files, useFiles } from "./use-files";
 import { viewingHost } from "./viewing-host";
 
@@ -97,17 +101,6 @@ const useStyles = makeStyles({
   },
   fileName: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   changed: { color: tokens.colorBrandForeground1, fontSize: tokens.fontSizeBase200 },
-  failures: {
-    padding: tokens.spacingHorizontalM,
-    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    alignItems: "start",
-  },
-  failureList: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
 /** The page that opens by double click: files on the left, the pane over all of them on the right. */
@@ -137,7 +130,7 @@ function Start({ files, isOver }: { files: Files; isOver: boolean }) {
       <h1 className={styles.title}>{pageText.title}</h1>
       <p className={styles.lead}>{pageText.lead}</p>
       <div className={mergeClasses(styles.drop, isOver && styles.dropNow)}>
-        <p className={styles.lead}>{isOver ? pageText.dropNow : pageText.drop}</p>
+        <p className={styles.lead}>{isOver ? filesText.dropNow : pageText.drop}</p>
         <p className={styles.quiet}>{pageText.dropHint}</p>
         <ChooseButtons files={files} isPrimary />
       </div>
@@ -203,7 +196,7 @@ function Work({ files, host }: { files: Files; host: WorkbookHost }) {
                 aria-label={pageText.remove(file.name)}
                 onClick={() => files.remove(file.name)}
               >
-                {pageText.close}
+                {filesText.close}
               </Button>
             </li>
           ))}
@@ -213,7 +206,7 @@ function Work({ files, host }: { files: Files; host: WorkbookHost }) {
         {shown ? (
           <SheetView shown={shown} onClose={() => setShown(null)} />
         ) : (
-          <p className={styles.quiet}>{pageText.sheet.hint}</p>
+          <p className={styles.quiet}>{pageText.sheetHint}</p>
         )}
         <p className={styles.quiet}>{pageText.privacy}</p>
       </div>
@@ -262,113 +255,20 @@ function Told({
 }: {
   files: Files;
 }) {
-  const styles = useStyles();
+  const notice = useNoticeStyles();
   return (
     <>
       {asked !== null && <SameName name={asked} answer={answer} />}
-      {opening && (
-        <div role="status">
-          <p className={styles.quiet}>{pageText.opening(opening.done, opening.total, opening.name)}</p>
-          <ProgressBar value={opening.done / opening.total} />
-          {opening.total > 1 && (
-            <Button size="small" onClick={cancel}>
-              {pageText.cancel}
-            </Button>
-          )}
-        </div>
-      )}
+      <OpeningFiles opening={opening} onCancel={cancel} />
       {closed.length > 0 && (
-        <div role="status" className={styles.failures}>
+        <div role="status" className={notice.warning}>
           <span>{pageText.closed(closed)}</span>
           <Button size="small" onClick={reopen}>
             {pageText.reopen}
           </Button>
         </div>
       )}
-      {(failures.length > 0 || others.length > 0) && (
-        <div role="alert" className={styles.failures}>
-          {failures.length > 0 && (
-            <>
-              <strong>{pageText.failures(failures.length)}</strong>
-              <ul className={styles.failureList}>
-                {failures.map(({ name, error }, at) => {
-                  const { what, next } = hostErrorMessage(error);
-                  return (
-                    <li key={at}>
-                      {name}：{what}
-                      {next}
-                    </li>
-                  );
-                })}
-              </ul>
-            </>
-          )}
-          {others.length > 0 && (
-            <p className={styles.quiet}>{pageText.otherFiles(others.slice(0, 5), others.length)}</p>
-          )}
-          <Button size="small" onClick={dismiss}>
-            {pageText.close}
-          </Button>
-        </div>
-      )}
+      <FileFailures failures={failures} others={others} onClose={dismiss} />
     </>
   );
-}
-
-/** A file of a name that is open was chosen: asked in the page itself, which waits. */
-function SameName({ name, answer }: { name: string; answer: Files["answer"] }) {
-  const styles = useStyles();
-  const question = useRef<HTMLDivElement>(null);
-  useEffect(() => question.current?.focus(), [name]);
-  return (
-    <div
-      ref={question}
-      tabIndex={-1}
-      role="alertdialog"
-      aria-label={pageText.same.title(name)}
-      className={styles.failures}
-    >
-      <strong>{pageText.same.title(name)}</strong>
-      <p className={styles.lead}>{pageText.same.text}</p>
-      <div className={styles.buttons}>
-        <Button appearance="primary" onClick={() => answer("replace")}>
-          {pageText.same.replace}
-        </Button>
-        <Button onClick={() => answer("both")}>{pageText.same.both}</Button>
-        <Button onClick={() => answer("skip")}>{pageText.same.skip}</Button>
-      </div>
-    </div>
-  );
-}
-
-/** Files dropped anywhere on the page. @returns true while some are held over it */
-function useDrops(add: Files["add"]): boolean {
-  const [isOver, setIsOver] = useState(false);
-  const latest = useRef(add);
-  useEffect(() => {
-    latest.current = add;
-  });
-  useEffect(() => {
-    const over = (event: DragEvent): void => {
-      event.preventDefault();
-      setIsOver(true);
-    };
-    const leave = (event: DragEvent): void => {
-      if (event.relatedTarget === null) setIsOver(false);
-    };
-    const drop = (event: DragEvent): void => {
-      event.preventDefault();
-      setIsOver(false);
-      if (event.dataTransfer) void filesOfDrop(event.dataTransfer.items).then((dropped) => latest.current(dropped));
-    };
-    window.addEventListener("dragover", over);
-    window.addEventListener("dragleave", leave);
-    window.addEventListener("drop", drop);
-    return () => {
-      window.removeEventListener("dragover", over);
-      window.removeEventListener("dragleave", leave);
-      window.removeEventListener("drop", drop);
-    };
-  }, []);
-  return isOver;
 }

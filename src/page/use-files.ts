@@ -3,16 +3,12 @@ import { countyHost } from "../app/county/county-host";
 import { freeName } from "../host/file/file-names";
 import { type FileFailure, openFiles, type ChosenFile } from "../host/file/open-files";
 import { HostError, type WorkbookHost } from "../host/workbook-host";
-import { type Dropped, isChanged, type PageFile, replaceFile, sameFile, sortChosen } from "./files";
+import { type Dropped, sortChosen } from "../taskpane/files/chosen-files";
+import type { Opening } from "../taskpane/files/OpeningFiles";
+import { isChanged, type PageFile, replaceFile, sameFile } from "./files";
 
 /** What to do with a file of a name that is open: it is the newer version, another one, or was chosen by mistake. */
 export type SameName = "replace" | "both" | "skip";
-
-export interface OpeningFiles {
-  readonly done: number;
-  readonly total: number;
-  readonly name: string;
-}
 
 export interface Files {
   readonly files: readonly PageFile[];
@@ -22,7 +18,7 @@ export interface Files {
   readonly host: WorkbookHost | null;
   /** Names of those in which something was written since they were opened or downloaded. */
   readonly changed: ReadonlySet<string>;
-  readonly opening: OpeningFiles | null;
+  readonly opening: Opening | null;
   readonly failures: readonly FileFailure[];
   /** Names of chosen files that are no workbooks, of the last choice. */
   readonly others: readonly string[];
@@ -49,7 +45,7 @@ export interface Files {
 export function useFiles(): Files {
   const [files, setFiles] = useState<readonly PageFile[]>([]);
   const [epoch, setEpoch] = useState(0);
-  const [opening, setOpening] = useState<OpeningFiles | null>(null);
+  const [opening, setOpening] = useState<Opening | null>(null);
   const [failures, setFailures] = useState<readonly FileFailure[]>([]);
   const [others, setOthers] = useState<readonly string[]>([]);
   const [asked, setAsked] = useState<{ readonly name: string; readonly answer: (what: SameName) => void } | null>(null);

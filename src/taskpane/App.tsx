@@ -1,4 +1,5 @@
 import type { WorkbookHost } from "../host/workbook-host";
+import { PaneWithFiles } from "./files/PaneWithFiles";
 import { Pane } from "./Pane";
 import { ErrorBoundary } from "./parts/ErrorBoundary";
 import { PaneProvider } from "./parts/PaneProvider";
@@ -9,14 +10,16 @@ export interface AppProps {
   /** Background colour that Office tells, such as "#262626"; null where it tells none. */
   readonly officeBackground?: string | null;
   readonly onReload: () => void;
+  /** True where the pane takes files to be read beside the workbook; where files are opened elsewhere it does not. */
+  readonly takesFiles?: boolean;
 }
 
 /** The task pane. */
-export function App({ host, officeBackground = null, onReload }: AppProps) {
+export function App({ host, officeBackground = null, onReload, takesFiles = false }: AppProps) {
   return (
     <PaneProvider officeBackground={officeBackground}>
       <ErrorBoundary onReload={onReload}>
-        <Pane host={host} />
+        {takesFiles ? <PaneWithFiles host={host} /> : <Pane host={host} />}
       </ErrorBoundary>
     </PaneProvider>
   );

@@ -1,9 +1,12 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { Activity, useMemo, useRef, type KeyboardEvent, type ReactNode } from "react";
 import type { CheckedWorkbook } from "../app/check-workbook";
 import { explainIndicatorFigures } from "../app/explain-figure";
 import { checkFormula } from "../app/value-formula";
 import type { WorkbookHost } from "../host/workbook-host";
+import { FilesStrip } from "./files/FilesStrip";
+import { SheetView } from "./files/SheetView";
+import { useFilesInUse } from "./files/use-files-beside";
 import { PickPanel } from "./mapping/PickPanel";
 import { BalancePage } from "./pages/BalancePage";
 import { DataPage } from "./pages/DataPage";
@@ -31,6 +34,13 @@ const useStyles = makeStyles({
   pages: { display: "flex", flexDirection: "column", flexGrow: 1 },
   // Over the end of the page rather than above it: what comes and goes here moves nothing.
   foot: { position: "sticky", bottom: 0, zIndex: 1 },
+  cells: {
+    maxHeight: "45vh",
+    overflowY: "auto",
+    padding: tokens.spacingHorizontalM,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
 });
 
 interface PageProps {
@@ -68,6 +78,7 @@ export default function CheckedPages({ checked, host, pane, children }: CheckedP
     }
   };
   const { selected } = state;
+  const beside = useFilesInUse();
   const values = useMemo(() => (selected ? valuesAtCell(checked.assessment, selected) : []), [checked, selected]);
   const explain = useMemo<Explain>(
     () => ({
@@ -87,6 +98,7 @@ export default function CheckedPages({ checked, host, pane, children }: CheckedP
             <AssessmentContext value={checked.assessment}>
               <StandardInUseContext value={checked.assessment.standard}>
                 <PaneMain>
+                  <FilesStrip workbook={checked.assessment.snapshot.name} />
                   {children}
                   {PAGE_IDS.map((page) => (
                     <Activity key={page} mode={page === state.page ? "visible" : "hidden"}>
@@ -97,6 +109,11 @@ export default function CheckedPages({ checked, host, pane, children }: CheckedP
                   ))}
                 </PaneMain>
                 <div className={styles.foot}>
+                  {beside?.shown && (
+                    <div className={styles.cells}>
+                      <SheetView shown={beside.shown} onClose={beside.hide} />
+                    </div>
+                  )}
                   {(state.page === "data" || state.page === "mapping") && state.said !== "" && (
                     <AnswerStrip said={state.said} undoable={state.undoable} onUndo={actions.undoAnswer} />
                   )}

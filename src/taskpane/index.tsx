@@ -17,7 +17,12 @@ async function start(container: HTMLElement): Promise<void> {
     return;
   }
   root.render(
-    <App host={createOfficeHost()} officeBackground={backgroundOf(Office.context.officeTheme)} onReload={reload} />,
+    <App
+      host={createOfficeHost()}
+      officeBackground={backgroundOf(Office.context.officeTheme)}
+      onReload={reload}
+      takesFiles
+    />,
   );
 }
 

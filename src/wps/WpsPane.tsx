@@ -20,7 +20,7 @@ export function WpsPane({ application, onReload }: WpsPaneProps) {
         <Missing what={application ? wpsText.noWorkbook : wpsText.noWps} onRetry={application ? onReload : null} />
       </PaneProvider>
     );
-  return <App host={createWpsHost(application)} onReload={onReload} />;
+  return <App host={createWpsHost(application)} onReload={onReload} takesFiles />;
 }
 
 function Missing({ what, onRetry }: { readonly what: string; readonly onRetry: (() => void) | null }) {

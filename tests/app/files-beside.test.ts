@@ -23,7 +23,21 @@ async function opened(show: Parameters<typeof withFilesBeside>[2] = noCells) {
     ["示例一小", "小学", 1000],
     ["示例二小", "小学", 900],
   );
-  const file = await csv("教师.csv", ["学校名称", "高于规定学历教师数"], ["示例一小", 42], ["示例二小", 20]);
+  const file = await csv(
+    "教师.csv",
+    [
+      "学校名称",
+      "高于规定学历教师数",
+      "县级以上骨干教师数",
+      "体育艺术教师数",
+      "教学及辅助用房面积（㎡）",
+      "体育运动场馆面积（㎡）",
+      "教学仪器设备值（万元）",
+      "网络多媒体教室数",
+    ],
+    ["示例一小", 42, 12, 12, 5000, 8000, 250, 30],
+    ["示例二小", 20, 12, 12, 5000, 8000, 250, 30],
+  );
   return { own, file, host: withFilesBeside(own, [{ name: "教师.csv", host: file }], show) };
 }
 
@@ -83,18 +97,17 @@ describe("files that are read beside the open workbook", () => {
     await expect(host.select("学生", area)).rejects.toThrow(); // a file has no selection
   });
 
-  it("mark a value of the workbook that hangs on their figures, by the numbers as they were read", async () => {
-    const own = await csv(
-      "台账.csv",
-      ["学校名称", "办学类型", "在校生数", "高于规定学历教师数"],
-      ["示例一小", "小学", 1000, 42],
-      ["示例二小", "小学", 900, 20],
-    );
-    const file = await csv("校舍.csv", ["学校名称", "教学及辅助用房面积（㎡）"], ["示例一小", 5000], ["示例二小", 100]);
-    const assessment = await check(withFilesBeside(own, [{ name: "校舍.csv", host: file }], noCells));
-    const marks = planHighlights(assessment).operations.filter((operation) => operation.type === "add-highlight");
-    expect(marks.length).toBeGreaterThan(0);
-    expect(marks.every(({ sheet, formula }) => sheet === "台账" && !formula.includes("校舍"))).toBe(true);
+  it("mark a value of the workbook that hangs on their pupils, by the numbers as they were read", async () => {
+    const { own: pupils, file: rest } = await opened();
+    const host = withFilesBeside(rest, [{ name: "学生.csv", host: pupils }], noCells);
+    const plan = planHighlights(await check(host));
+    const marks = plan.operations.filter((operation) => operation.type === "add-highlight");
+    expect(plan.isOfSeveralFiles).toBe(true);
+    expect(marks.map(({ sheet }) => sheet)).toContain("教师"); // 20 of 27 teachers for 900 pupils
+    expect(marks.every(({ sheet, formula }) => sheet === "教师" && !formula.includes("学生"))).toBe(true);
+    // 900 pupils need 900 × 4.2 / 100 teachers, and 85% of them at least.
+    expect(marks.some(({ formula }) => formula.includes("*100<3780") && formula.includes("*100<3213"))).toBe(true);
+    expect((await host.applyPlan(plan)).operations).toBe(plan.operations.length);
   });
 
   it("leave the workbook as it is where there are none", async () => {

@@ -4,7 +4,8 @@ import { act, renderHook, waitFor } from "@testing-library/react";
 import { keepSettings } from "../../src/app/keep-settings";
 import { NEW_SETTINGS, parseSettings, type WorkbookSettings } from "../../src/app/workbook-settings";
 import type { WorkbookHost } from "../../src/host/workbook-host";
-import { filesOfDrop, sameFile } from "../../src/page/files";
+import { sameFile } from "../../src/page/files";
+import { filesOfDrop } from "../../src/taskpane/files/chosen-files";
 import { useFiles } from "../../src/page/use-files";
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(new TextEncoder().encode(text));

@@ -11,24 +11,18 @@ export const pageText = {
   privacy: "文件只在这台电脑上读取，不上传；原文件不改动。",
   drop: "把一个或几个表格文件拖到这里",
   dropHint: "学生、教师、校舍分在几个文件中的，一起拖进来，合并核对。可用.xlsx、.xlsm、.csv；.xls文件请先另存为.xlsx。",
-  dropNow: "松开鼠标，打开文件",
   chooseFiles: "选择文件",
   chooseFolder: "选择文件夹",
   addFiles: "添加文件",
   closeAll: "全部关闭",
   samples: "没有文件，可先看示例（示例县的数据均为虚构）：",
   files: (count: number) => (count === 1 ? "已打开1个文件" : `已打开${count}个文件，合并核对`),
-  opening: (done: number, total: number, name: string) => `正在打开（${done + 1}/${total}）：${name}`,
-  cancel: "取消",
   remove: (name: string) => `关闭“${name}”`,
   download: "下载副本",
   downloadOf: (name: string) => `下载副本：“${name}”，其中有标识和已作的选择`,
   changed: "有改动",
   copyName: (stem: string) => `${stem}-核对.xlsx`,
-  failures: (count: number) => (count === 1 ? "1个文件没有打开" : `${count}个文件没有打开`),
-  otherFiles: (names: readonly string[], count: number) =>
-    `另有${count}个文件不是表格，未打开：${names.join("、")}${count > names.length ? "等" : ""}。`,
-  close: "关闭",
+  sheetHint: "在右侧点单元格地址（如C5），这里显示表格中的位置。",
   closed: (names: readonly string[]) =>
     `已关闭${names.map((name) => `“${name}”`).join("、")}，其中的改动（已作的选择、标识等）没有下载。`,
   reopen: "重新打开",
@@ -38,12 +32,6 @@ export const pageText = {
     replace: "换成新版本",
     both: "两个都打开",
     skip: "不打开",
-  },
-  sheet: {
-    label: (sheet: string) => `“${sheet}”中的单元格`,
-    hint: "在右侧点单元格地址（如C5），这里显示表格中的位置。",
-    close: "收起表格",
-    leftOut: (count: number) => `右侧另有${count}列没有显示。`,
   },
 } as const;
 

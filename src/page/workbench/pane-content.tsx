@@ -20,7 +20,7 @@ export function paneContent(place: HTMLElement): PaneContent {
     });
     root?.unmount();
     root = createRoot(place);
-    root.render(<App host={host} onReload={() => render(model)} />);
+    root.render(<App host={host} onReload={() => render(model)} takesFiles />);
   };
   return {
     load: (model, _, shownIn) => {

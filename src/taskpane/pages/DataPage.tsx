@@ -6,6 +6,7 @@ import { outsideReason } from "../../i18n/zh-CN/domain";
 import { dataText } from "../../i18n/zh-CN/data-page";
 import { CheckList } from "../checks/CheckList";
 import { ChecksOffLine } from "../checks/ChecksOffLine";
+import { AddFiles } from "../files/AddFiles";
 import { AreaLink } from "../parts/CellLinks";
 import { Disclosure } from "../parts/Disclosure";
 import { FindingRow } from "../parts/FindingRow";
@@ -91,6 +92,7 @@ export function DataPage({ checked, ...plan }: DataPageProps) {
       </section>
       <SumProofs readings={assessment.readings} />
       <SameFigures assessment={assessment} />
+      {assessment.tables.length > 0 && <AddFiles />}
       <CheckList off={assessment.checksOff} today={today} onSwitch={actions.switchCheck} />
       <SheetList assessment={assessment} onInclude={actions.includeSheet} onShowTable={actions.showTable} />
       <OutsideList rows={assessment.outside} />

@@ -3,6 +3,7 @@ import type { CheckedWorkbook } from "../../app/check-workbook";
 import { fileSummary } from "../../app/was-checked";
 import { fileLacks, headline } from "../../i18n/zh-CN/headline";
 import { emptyText } from "../../i18n/zh-CN/data-page";
+import { AddFiles } from "../files/AddFiles";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 
 const useStyles = makeStyles({
@@ -34,10 +35,12 @@ export function EmptyMessage({ checked, heading: Heading, onShowData }: EmptyMes
   const text = useTextStyles();
   const layout = useLayoutStyles();
   const { title, what, showsExample } = reasonOf(checked);
+  const takesFiles = checked.assessment.county.verdict === "not-applicable";
   return (
     <div className={layout.section}>
       <Heading className={text.pageTitle}>{title}</Heading>
       <p className={text.body}>{what}</p>
+      {takesFiles && <AddFiles />}
       {showsExample && <ExampleTable />}
       {showsExample && (
         <ul className={mergeClasses(layout.bullets, text.hint)}>

@@ -1,9 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { areaContains, areaName, type CellArea, columnName } from "../core/cell/address";
-import { cellText, type CellValue } from "../core/cell/cell-value";
-import type { SheetSnapshot } from "../core/cell/sheet-snapshot";
-import { pageText } from "../i18n/zh-CN/page";
+import { areaContains, areaName, type CellArea, columnName } from "../../core/cell/address";
+import { cellText, type CellValue } from "../../core/cell/cell-value";
+import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
+import { filesText } from "../../i18n/zh-CN/files";
 
 /** Rows above and below the cells that are shown, and columns at most. */
 const AROUND = 12;
@@ -73,16 +73,16 @@ export function SheetView({ shown, onClose }: { shown: ShownCells; onClose: () =
   const columns = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
   const rows = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
   return (
-    <section aria-label={pageText.sheet.label(sheet.name)}>
+    <section aria-label={filesText.sheet.label(sheet.name)}>
       <div className={styles.head}>
         <h2 className={styles.title}>
           {sheet.name} {areaName(area)}
         </h2>
         <Button size="small" onClick={onClose}>
-          {pageText.sheet.close}
+          {filesText.sheet.close}
         </Button>
       </div>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={pageText.sheet.label(sheet.name)}>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={filesText.sheet.label(sheet.name)}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -125,7 +125,7 @@ export function SheetView({ shown, onClose }: { shown: ShownCells; onClose: () =
           </tbody>
         </table>
       </div>
-      {rest > 0 && <p className={styles.hint}>{pageText.sheet.leftOut(rest)}</p>}
+      {rest > 0 && <p className={styles.hint}>{filesText.sheet.leftOut(rest)}</p>}
     </section>
   );
 }

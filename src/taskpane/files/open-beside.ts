@@ -1,0 +1,44 @@
+import { type FileFailure, openFiles, type OpenedFile } from "../../host/file/open-files";
+import { HostError } from "../../host/workbook-host";
+import { type Dropped, sortChosen } from "./chosen-files";
+import type { Opening } from "./OpeningFiles";
+
+export interface OpenedBeside {
+  /** All that are read beside the workbook now; the same list where nothing came of the choice. */
+  readonly files: readonly OpenedFile[];
+  readonly failures: readonly FileFailure[];
+  /** Names of chosen files that are no workbooks. */
+  readonly others: readonly string[];
+}
+
+/** Opens what was chosen. A file of the same path and name takes the place of the one that is there: it is its newer version. */
+export async function openBeside(
+  { files: chosen, unreadable }: Dropped,
+  open: readonly OpenedFile[],
+  { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: (opening: Opening) => void },
+): Promise<OpenedBeside> {
+  const { workbooks, others } = sortChosen(chosen);
+  const paths = new Set(workbooks.map(({ path }) => path));
+  const staying = open.filter(({ path }) => !paths.has(path));
+  const opened = await openFiles(workbooks, {
+    taken: staying.map(({ name }) => name),
+    signal,
+    onProgress: (done, name) => onProgress({ done, total: workbooks.length, name }),
+  });
+  const failed = new Set(opened.failures.map(({ path }) => path));
+  const kept = open.filter(({ path }) => !paths.has(path) || failed.has(path) || signal.aborted);
+  const isKept = new Set(kept.map(({ path }) => path));
+  const added = opened.files.filter(({ path }) => !isKept.has(path));
+  return {
+    files: added.length === 0 ? open : [...kept, ...added],
+    failures: [
+      ...opened.failures,
+      ...unreadable.map((name) => ({
+        name,
+        path: name,
+        error: new HostError("file-unreadable", { name, detail: "not read" }),
+      })),
+    ],
+    others,
+  };
+}
