@@ -47,6 +47,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
   },
   dropNow: { ...shorthands.borderColor(tokens.colorBrandStroke1), backgroundColor: tokens.colorBrandBackground2 },
+  closedButtons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, justifyContent: "center" },
   samples: {
     listStyleType: "none",
@@ -251,10 +252,11 @@ function ChooseButtons({ files, isPrimary = false }: { files: Files; isPrimary?:
 
 /** How far opening is, what is asked about it, what could not be opened, and what was closed with changes in it. */
 function Told({
-  files: { opening, failures, others, closed, asked, answer, cancel, dismiss, reopen },
+  files: { opening, failures, others, closed, asked, answer, cancel, dismiss, reopen, forget },
 }: {
   files: Files;
 }) {
+  const styles = useStyles();
   const notice = useNoticeStyles();
   return (
     <>
@@ -263,9 +265,14 @@ function Told({
       {closed.length > 0 && (
         <div role="status" className={notice.warning}>
           <span>{pageText.closed(closed)}</span>
-          <Button size="small" onClick={reopen}>
-            {pageText.reopen}
-          </Button>
+          <div className={styles.closedButtons}>
+            <Button size="small" onClick={reopen}>
+              {pageText.reopen}
+            </Button>
+            <Button size="small" appearance="subtle" onClick={forget}>
+              {pageText.forget}
+            </Button>
+          </div>
         </div>
       )}
       <FileFailures failures={failures} others={others} onClose={dismiss} />

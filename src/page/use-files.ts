@@ -33,6 +33,8 @@ export interface Files {
   readonly closed: readonly string[];
   /** Opens those again as they were. */
   readonly reopen: () => void;
+  /** Gives up what was not downloaded of the files that are closed. */
+  readonly forget: () => void;
   readonly cancel: () => void;
   readonly dismiss: () => void;
   /** To be told of every write into a file: no file is replaced before it has ended. */
@@ -129,7 +131,8 @@ export function useFiles(): Files {
   );
 
   const close = (isClosed: (file: PageFile) => boolean): void => {
-    setClosed(current.current.filter((file) => isClosed(file) && isUnsaved(file)));
+    const unsaved = current.current.filter((file) => isClosed(file) && isUnsaved(file));
+    setClosed((known) => [...known, ...unsaved]);
     change(current.current.filter((file) => !isClosed(file)));
   };
 
@@ -167,8 +170,8 @@ export function useFiles(): Files {
     dismiss: () => {
       setFailures([]);
       setOthers([]);
-      setClosed([]);
     },
+    forget: () => setClosed([]),
     writing,
     downloaded: ({ host: file }) => {
       downloads.current.set(file, file.bytes());

@@ -155,6 +155,24 @@ describe("files that are open on the page", () => {
     expect(result.current.closed).toEqual([]); // nothing is lost with it
   });
 
+  it("closed one after the other are all kept to be opened again, until the user gives them up", async () => {
+    const result = await opened(chosen("学生.csv", PUPILS), chosen("教师.csv", TEACHERS), chosen("校舍.csv", TEACHERS));
+    await keep(result, ANSWERED);
+    const [, , third] = result.current.files;
+    if (third) act(() => result.current.downloaded(third));
+    act(() => result.current.remove("学生.csv"));
+    act(() => result.current.remove("校舍.csv")); // nothing of it is lost
+    act(() => result.current.dismiss());
+    expect(result.current.closed).toEqual(["学生.csv"]);
+    act(() => result.current.remove("教师.csv"));
+    expect(result.current.closed).toEqual(["学生.csv", "教师.csv"]);
+    act(() => result.current.reopen());
+    expect([namesOf(result), result.current.closed]).toEqual([["学生.csv", "教师.csv"], []]);
+    act(() => result.current.removeAll());
+    act(() => result.current.forget());
+    expect(result.current.closed).toEqual([]);
+  });
+
   it("have names of their own whatever is replaced, closed and opened again while another is asked about", async () => {
     const result = await opened(chosen("台账.csv", PUPILS));
     await until(result, ({ add }) => add(choice(chosen("台账.csv", PUPILS, "甲"), chosen("台账.csv", TEACHERS, "乙"))));

@@ -26,6 +26,7 @@ export const pageText = {
   closed: (names: readonly string[]) =>
     `已关闭${names.map((name) => `“${name}”`).join("、")}，其中的改动（已作的选择、标识等）没有下载。`,
   reopen: "重新打开",
+  forget: "放弃这些改动",
   same: {
     title: (name: string) => `“${name}”已经打开`,
     text: "是这个文件的新版本，还是另一个同名文件？换成新版本，已作的选择保留。",

@@ -73,7 +73,7 @@ export function SheetView({ shown, onClose }: { shown: ShownCells; onClose: () =
   const columns = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
   const rows = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
   return (
-    <section aria-label={filesText.sheet.label(sheet.name)}>
+    <div>
       <div className={styles.head}>
         <h2 className={styles.title}>
           {sheet.name} {areaName(area)}
@@ -126,7 +126,7 @@ export function SheetView({ shown, onClose }: { shown: ShownCells; onClose: () =
         </table>
       </div>
       {rest > 0 && <p className={styles.hint}>{filesText.sheet.leftOut(rest)}</p>}
-    </section>
+    </div>
   );
 }
 
