@@ -30,6 +30,7 @@ import { addKeys } from "./grid-keys";
 import { changesSize, KEPT_OUT_MENUS, refusal } from "./kept-out-commands";
 import { takeOverPasting } from "./pasting";
 import { UniverWorkbookModel } from "./univer-model";
+import { KEEPS_USERS_STEPS } from "./users-steps";
 import { gridWorkbook } from "./workbook-data";
 
 export interface GridOptions {
@@ -72,6 +73,7 @@ export async function openGrid(workbook: XlsxWorkbook, name: string, options: Gr
     logLevel: LogLevel.ERROR,
     logCommandExecution: false,
     darkMode: options.isDark,
+    ...KEEPS_USERS_STEPS,
   });
   registerPlugins(univer, options, messages);
 

@@ -30,6 +30,8 @@ import { containsCell } from "../excel/sheet-area";
 import type { SavableWorkbook } from "../files/workbook-changes";
 import { areaOf, rangeOf, union } from "./grid-area";
 import { UniverSheetModel } from "./univer-sheet";
+import { usersSteps } from "./users-steps";
+import type { UsersSteps } from "./users-steps";
 import { emptyGridSheet, sheetData } from "./workbook-data";
 import type { GridSheet } from "./workbook-data";
 
@@ -46,6 +48,7 @@ export class UniverWorkbookModel implements SavableWorkbook {
   readonly #injector: Injector;
   readonly #commands: ICommandService;
   readonly #workbook: Workbook;
+  readonly #steps: UsersSteps;
   readonly #view: GridView;
   readonly #file: XlsxWorkbook;
   readonly #sheets = new Map<string, UniverSheetModel>();
@@ -70,6 +73,7 @@ export class UniverWorkbookModel implements SavableWorkbook {
   ) {
     this.#injector = injector;
     this.#commands = injector.get(ICommandService);
+    this.#steps = usersSteps(injector);
     this.#workbook = workbook;
     this.#view = view;
     this.#file = file;
@@ -239,14 +243,18 @@ export class UniverWorkbookModel implements SavableWorkbook {
   }
 
   #sheet(id: string): UniverSheetModel {
-    const sheet = this.#sheets.get(id);
-    if (!sheet) throw new Error(`No sheet ${id}`);
-    return sheet;
+    const known = this.#sheets.get(id);
+    if (known) return known;
+    const strange = this.#workbook.getSheetBySheetId(id);
+    if (!strange) throw new Error(`No sheet ${id}`);
+    // Nobody but the add-in brings sheets here. Should one come all the same, it is read and saved, not lost.
+    return this.#take(emptyGridSheet(id, strange.getName()));
   }
 
-  #take(sheet: GridSheet): void {
+  #take(sheet: GridSheet): UniverSheetModel {
     const model = new UniverSheetModel(this.#injector, this.#workbook, sheet, (work) => this.#asAddIn(work));
     this.#sheets.set(sheet.id, model);
+    return model;
   }
 
   /** Changes the list of sheets as the add-in's doing. */
@@ -258,11 +266,11 @@ export class UniverWorkbookModel implements SavableWorkbook {
     this.#fileChanged();
   }
 
-  /** Marks what happens inside as the add-in's doing. */
+  /** Marks what happens inside as the add-in's doing; Ctrl+Z knows nothing of it. */
   #asAddIn(work: () => void): void {
     this.#hand = "addin";
     try {
-      work();
+      this.#steps.withhold(work);
     } finally {
       this.#hand = "user";
     }

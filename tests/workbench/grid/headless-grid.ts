@@ -2,7 +2,16 @@
  * The grid without a page. Never imported by a test directly: the engine's packages are partly ESM only, so
  * `load-headless-grid.ts` bundles this file for node first.
  */
-import { LocaleType, LogLevel, Univer, UniverInstanceType } from "@univerjs/core";
+import {
+  ICommandService,
+  IUniverInstanceService,
+  LocaleType,
+  LogLevel,
+  RedoCommand,
+  UndoCommand,
+  Univer,
+  UniverInstanceType,
+} from "@univerjs/core";
 import type { IWorkbookData, Workbook } from "@univerjs/core";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
@@ -14,6 +23,7 @@ import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-for
 import { FunctionMessages, functionExecutor } from "../../../src/workbench/grid/custom-function-executor";
 import type { CustomFunction } from "../../../src/workbench/grid/custom-functions-runtime";
 import { UniverWorkbookModel } from "../../../src/workbench/grid/univer-model";
+import { KEEPS_USERS_STEPS } from "../../../src/workbench/grid/users-steps";
 import { ruleFormat } from "../../../src/workbench/grid/cell-style";
 import { gridWorkbook } from "../../../src/workbench/grid/workbook-data";
 import type { XlsxRuleFormat, XlsxWorkbook } from "../../../src/xlsx/xlsx-workbook";
@@ -24,6 +34,12 @@ export { CustomFunctionError } from "../../../src/workbench/grid/custom-function
 export interface HeadlessGrid {
   readonly model: UniverWorkbookModel;
   readonly messages: FunctionMessages;
+  /** Ctrl+Z; false where there is nothing to take back. */
+  undo(): boolean;
+  /** Ctrl+Y. */
+  redo(): boolean;
+  /** Whatever else the grid can do. */
+  run(command: string, params: object): boolean;
   ruleLook(sheetId: string, row: number, column: number): XlsxRuleFormat;
   /** Share of the cell that its data bar takes, in percent, and the bar's colour; null for no bar. */
   bar(sheetId: string, row: number, column: number): { readonly length: number; readonly color: string } | null;
@@ -42,6 +58,7 @@ export async function openHeadlessGrid(
     locales: {},
     logLevel: LogLevel.ERROR,
     logCommandExecution: false,
+    ...KEEPS_USERS_STEPS,
   });
   univer.registerPlugin(UniverFormulaEnginePlugin, {
     function: functions.map((custom) => functionExecutor(custom, messages)),
@@ -57,9 +74,14 @@ export async function openHeadlessGrid(
     reveal: () => undefined,
   });
   await model.calculated();
+  injector.get(IUniverInstanceService).focusUnit(unit.getUnitId());
+  const commands = injector.get(ICommandService);
   return {
     model,
     messages,
+    undo: () => commands.syncExecuteCommand(UndoCommand.id),
+    redo: () => commands.syncExecuteCommand(RedoCommand.id),
+    run: (command, params) => commands.syncExecuteCommand(command, { unitId: unit.getUnitId(), ...params }),
     ruleLook: (sheetId, row, column) => {
       const style = injector
         .get(ConditionalFormattingService)
