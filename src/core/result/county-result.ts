@@ -16,6 +16,7 @@ import type { RemedyGround } from "../remedies/ground";
 import { type ItemLack, itemLacks } from "../remedies/item-lacks";
 import { type Shortfall, shortfalls, withoutGroups } from "../remedies/shortfalls";
 import type { Standard } from "../standards/standard";
+import { type MissingValues, missingValues } from "./missing-values";
 
 /** Not settled because questions to the user are open: whatever the figures say, it may turn out otherwise. */
 export type Open = "open";
@@ -39,17 +40,6 @@ export interface StageShortfalls {
   /** Null for what mixed schools share among their stages. */
   readonly stage: Stage | null;
   readonly cells: readonly (Shortfall | null)[];
-}
-
-/** Values that are missing for one reason in the same schools. */
-export interface MissingValues {
-  /** Positions of the indicators. */
-  readonly indicators: readonly number[];
-  /** Why, as a code of the assessment. */
-  readonly reason: string;
-  /** What has to be provided: fields of the catalogue, perhaps with a stage ("backbone:primary"). */
-  readonly fields: readonly string[];
-  readonly schools: readonly SchoolAssessment[];
 }
 
 /** 核查结果: what is handed over of a county, as data. Everything is taken from the assessment, nothing is judged again. */
@@ -114,33 +104,4 @@ function itemsByVerdict(checks: readonly RequirementCheck[]): CountyResult["item
   const of = (verdict: RequirementVerdict): readonly RequirementCheck[] =>
     checks.filter((check) => requirementVerdict(check) === verdict);
   return { met: of("met"), failed: of("failed"), missing: of("missing"), unjudged: of("unjudged") };
-}
-
-/** Values that are missing, those of the same schools and reason together, in the order of the indicators. */
-function missingValues(schools: readonly SchoolAssessment[]): readonly MissingValues[] {
-  const byIndicator = new Map<
-    string,
-    { of: number; reason: string; fields: Set<string>; schools: SchoolAssessment[] }
-  >();
-  for (const school of schools)
-    school.indicators.forEach(({ state, reason, figures }, of) => {
-      if (state !== "missing" || reason === null) return;
-      const key = `${of} ${reason}`;
-      const entry = byIndicator.get(key) ?? { of, reason, fields: new Set<string>(), schools: [] };
-      byIndicator.set(key, entry);
-      entry.schools.push(school);
-      for (const { field, amount } of figures) if (amount === null) entry.fields.add(field);
-    });
-  const together = new Map<string, MissingValues>();
-  for (const { of, reason, fields, schools: own } of [...byIndicator.values()].sort((a, b) => a.of - b.of)) {
-    const key = `${reason} ${own.map(({ index }) => index).join()}`;
-    const known = together.get(key);
-    together.set(key, {
-      reason,
-      schools: own,
-      indicators: [...(known?.indicators ?? []), of],
-      fields: [...new Set([...(known?.fields ?? []), ...fields])],
-    });
-  }
-  return [...together.values()];
 }

@@ -1,31 +1,16 @@
-import type { BalanceAssessment, IndicatorState, SchoolAssessment } from "../../core/assessment/assessment";
+import type { BalanceAssessment, IndicatorState } from "../../core/assessment/assessment";
 import { REQUIREMENT_STATES, type RequirementCheck, type RequirementState } from "../../core/checks/requirement-check";
-import type {
-  CountyResult,
-  MissingValues,
-  Open,
-  ResultSchool,
-  StageCoefficients,
-} from "../../core/result/county-result";
+import type { CountyResult, Open, ResultSchool, StageCoefficients } from "../../core/result/county-result";
 import { changedFigures, changedSwitches } from "../../core/standards/changed-figures";
-import type { IndicatorStandard, Standard } from "../../core/standards/standard";
+import type { Standard } from "../../core/standards/standard";
 import type { ResultContent, ResultRow, ResultTable, ResultVerdict } from "../../plan/documents/result-content";
 import type { BesideResult } from "../../recognition/beside-result";
 import { checksOffInWords } from "./checks-off";
-import {
-  fieldName,
-  formatGap,
-  momentName,
-  noValueReason,
-  outsideReason,
-  reasonText,
-  schoolVerdictName,
-  stageName,
-  verdictName,
-} from "./domain";
+import { formatGap, momentName, outsideReason, reasonText, schoolVerdictName, stageName, verdictName } from "./domain";
 import { formatCoefficient, formatCount, formatNumber } from "./numbers";
 import { questionText } from "./questions";
 import { itemLackInWords } from "./remedies";
+import { missingLine, MOST_NAMED, namedSome } from "./result-missing";
 import {
   isOfOneLine,
   requirementHeading,
@@ -264,13 +249,7 @@ function notesOf(result: CountyResult, { prices }: BesideResult): readonly strin
 }
 
 const MOST_OUTSIDE = 6;
-const MOST_NAMED = 6;
 const MOST_QUESTIONS = 12;
-
-/** The first of them, and how many there are in all. */
-function namedSome(names: readonly string[], most: number): string {
-  return names.length <= most ? names.join("、") : `${names.slice(0, most).join("、")}等`;
-}
 
 function itemParts({ items, itemLacks, whole }: CountyResult): ResultContent["parts"] {
   if (!whole) return [];
@@ -327,23 +306,3 @@ const NOT_KNOWN: ReadonlySet<RequirementState | undefined> = new Set<Requirement
   "open",
   "undecided",
 ]);
-
-/** 1.6 仪器设备值：2所缺数（河口镇柳林小学、……）。单元格为空或不能作为数字使用，请提供教学仪器设备值。 */
-function missingLine({ indicators, reason, fields, schools }: MissingValues, standard: Standard, all: number): string {
-  const named = indicators.flatMap((position) => standard.indicators[position] ?? []).map(indicatorName);
-  const state = reason === "question-open" ? OPEN : "缺数";
-  const whose =
-    schools.length === all
-      ? `各校${state}`
-      : `${formatCount(schools.length)}所${state}（${namedSome(schools.map(schoolName), MOST_NAMED)}）`;
-  const why =
-    reason === "question-open" ? "确认后才能得出" : `${noValueReason(reason)}，请提供${fieldNames(fields, reason)}`;
-  return `${named.join("、")}：${whose}。${why}。`;
-}
-
-function fieldNames(fields: readonly string[], reason: string): string {
-  return reason.startsWith("students") || fields.length === 0 ? "学生数" : fields.map(fieldName).join("、");
-}
-
-const indicatorName = ({ code, shortName }: IndicatorStandard): string => `${code} ${shortName}`;
-const schoolName = ({ name, stage }: SchoolAssessment): string => `${name}（${stageName(stage)}）`;

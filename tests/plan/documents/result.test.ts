@@ -2,8 +2,11 @@ import { assessWorkbook } from "../../../src/app/assess-workbook";
 import { withOverride } from "../../../src/app/figure-overrides";
 import { countyResultOf } from "../../../src/app/result/county-result-of";
 import { NEW_SETTINGS, type WorkbookSettings } from "../../../src/app/workbook-settings";
+import type { CellValue } from "../../../src/core/cell/cell-value";
 import type { SheetSnapshot } from "../../../src/core/cell/sheet-snapshot";
+import { missingValues } from "../../../src/core/result/missing-values";
 import { openFileHost } from "../../../src/host/file/file-host";
+import { missingLine } from "../../../src/i18n/zh-CN/result-missing";
 import { RESULT_SHEET_NAME, resultContent } from "../../../src/i18n/zh-CN/result";
 import type { ResultContent } from "../../../src/plan/documents/result-content";
 import { resultPage } from "../../../src/plan/documents/result-page";
@@ -12,7 +15,7 @@ import { planRemoveSheet, planSheet } from "../../../src/plan/plan-sheet";
 import { readXlsx } from "../../../src/xlsx/read-workbook";
 import { contractWorkbook } from "../../contract/contract-workbook";
 import { exactSchool, ledgerOf, THREE, withQuestion } from "../../app/result/result-county";
-import { workbookOf } from "../../recognition/sheet-of";
+import { sheetOf, workbookOf } from "../../recognition/sheet-of";
 
 const TODAY = "2026-11-29";
 
@@ -132,6 +135,72 @@ describe("核查结果 in words", () => {
     expect(table.summary.some(({ end }) => end.startsWith("综合"))).toBe(true);
     expect(notes[0]).toContain("— 不单独判定或不适用");
     expect(table.schools.every(({ count }) => count === "")).toBe(true);
+  });
+});
+
+describe("what is asked for where a value is missing", () => {
+  const HEADER = [
+    "学校名称",
+    "办学类型",
+    "小学在校生数",
+    "初中在校生数",
+    "高于规定学历教师数",
+    "县级以上骨干教师数",
+    "体育、艺术专任教师数",
+    "教学及辅助用房面积（㎡）",
+    "体育运动场馆面积（㎡）",
+    "教学仪器设备值（万元）",
+    "网络多媒体教室数",
+  ];
+  const AMOUNTS = [50, 12, 12, 6000, 9000, 300, 25];
+  const county = (...rows: readonly (readonly CellValue[])[]): SheetSnapshot =>
+    sheetOf([["某县学校台账"], HEADER, ["甲小学", "小学", 1000, null, ...AMOUNTS], ...rows], { name: "台账" });
+  const linesOf = (sheet: SheetSnapshot): readonly string[] =>
+    contentOf(sheet).parts.flatMap(({ lines }) => lines.filter((line) => /^1\.\d.*缺数/.test(line)));
+  const MIXED = "九年一贯制学校";
+
+  test("are teachers by stage, not pupils, where those are there", () => {
+    const [line = "", ...more] = linesOf(county(["乙学校", MIXED, 500, 500, ...AMOUNTS]));
+    expect(line).toContain("教师数没有分学段填写，而教师类指标不得按比例分摊，请提供高于规定学历教师数（小学）");
+    expect(line).toContain("高于规定学历教师数（初中）");
+    expect(line).toContain("体育、艺术专任教师数（初中）");
+    expect(line).not.toContain("学生数");
+    expect(more).toEqual([]);
+  });
+
+  test("are the pupils of that stage that are not there", () => {
+    const lines = linesOf(county(["乙学校", MIXED, null, 500, ...AMOUNTS]));
+    expect(lines.at(-1)).toMatch(/没有分学段的学生数，无法按学段分摊，请提供小学生数。$/);
+    for (const line of lines) expect(line).not.toMatch(/请提供学生数。/);
+  });
+
+  test("are the pupils of both stages where only the whole is known", () => {
+    const rows = ledgerOf([exactSchool("甲小学"), ["乙学校", MIXED, ...exactSchool("乙学校").slice(2)]], {
+      title: "某县学校台账",
+    });
+    expect(linesOf(rows).at(-1)).toMatch(/请提供小学生数、初中生数。$/);
+  });
+
+  test("are the figures that lead below zero, to be looked at", () => {
+    const { schools, standard } = assessWorkbook(workbookOf(THREE), NEW_SETTINGS, TODAY);
+    const [school] = schools;
+    if (!school) throw new Error("no school");
+    const { index, table, record, name, stage, kind, sheet, row, students, verdict, metCount } = school;
+    const told = { index, table, record, name, stage, kind, sheet, row, students, verdict, metCount };
+    const indicators = school.indicators.map((each) =>
+      each.code === "1.4" ? ({ ...each, state: "missing", reason: "impossible" } as const) : each,
+    );
+    expect(missingValues([{ ...told, indicators }]).map((each) => missingLine(each, standard, 3))).toEqual([
+      "1.4 教学辅助用房：1所缺数（示例一小（小学））。数据有误，结果为负数，请核对教学及辅助用房面积。",
+    ]);
+  });
+
+  test("are pupils where there are none", () => {
+    const lines = linesOf(
+      ledgerOf([exactSchool("甲小学"), exactSchool("乙小学", { 0: null })], { title: "某县学校台账" }),
+    );
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/没有学生数，请提供在校学生数。$/);
   });
 });
 
