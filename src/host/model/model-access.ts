@@ -25,10 +25,10 @@ export function refuseReadOnly(model: OpenWorkbook): void {
 }
 
 /** Any failure as one that the host can name. */
-export function failure(error: unknown, parameters: HostError["parameters"] = {}): HostError {
+export function failure(error: unknown): HostError {
   if (error instanceof HostError) return error;
   const detail = error instanceof Error ? error.message : String(error);
-  return new HostError("unexpected", { detail, ...parameters }, { cause: error });
+  return new HostError("unexpected", { detail }, { cause: error });
 }
 
 /**
@@ -45,7 +45,8 @@ export async function allOrNothing<Result>(
   try {
     return await work();
   } catch (error) {
-    throw failure(error, { written: isDone(takeBack) ? 0 : done() });
+    const { code, parameters } = failure(error);
+    throw new HostError(code, { ...parameters, written: isDone(takeBack) ? 0 : done() }, { cause: error });
   }
 }
 

@@ -61,7 +61,12 @@ async function refusal(work: Promise<unknown>): Promise<HostError> {
 }
 
 /** The model, of whose sheets a member fails from the n-th call on; what is called as often again works. */
-function failing(member: keyof SheetModel, from: number, until = Infinity): WorkbookModel {
+function failing(
+  member: keyof SheetModel,
+  from: number,
+  until = Infinity,
+  error = new Error("the grid refused"),
+): WorkbookModel {
   let calls = 0;
   const broken = (sheet: SheetModel): SheetModel =>
     new Proxy(sheet, {
@@ -71,7 +76,7 @@ function failing(member: keyof SheetModel, from: number, until = Infinity): Work
         return (...given: unknown[]): unknown => {
           if (key === member) {
             calls += 1;
-            if (calls >= from && calls < until) throw new Error("the grid refused");
+            if (calls >= from && calls < until) throw error;
           }
           return value.apply(target, given);
         };
@@ -216,6 +221,25 @@ describe("the host on an open workbook", () => {
       expect(error.parameters["written"]).toBe(0);
       const stuck = failing("addConditionalFormat", 1);
       expect((await refusal(createModelHost(stuck).applyPlan(MARKS))).parameters["written"]).toBe(2);
+    });
+
+    it.each([
+      new HostError("formula-too-long", { written: 0 }),
+      new HostError("sheet-missing", { sheet: MARKED, written: 0 }),
+      new HostError("sheet-protected", { sheet: MARKED }),
+      new HostError("workbook-changed", { written: 7 }),
+    ])("says what stays written of a failure that has a name: %p", async (named) => {
+      const { code, parameters } = named;
+      const stuck = createModelHost(failing("addConditionalFormat", 1, Infinity, named));
+      expect(await refusal(stuck.applyPlan(MARKS))).toMatchObject({ code, parameters: { ...parameters, written: 2 } });
+    });
+
+    it("says that nothing stays written where a failure that has a name is taken back", async () => {
+      const before = image();
+      const named = new HostError("workbook-changed", { written: 7 });
+      const host = createModelHost(failing("addConditionalFormat", 1, 2, named));
+      expect(await refusal(host.applyPlan(MARKS))).toMatchObject({ code: named.code, parameters: { written: 0 } });
+      expect(image()).toEqual(before);
     });
 
     it("takes comments back", async () => {
