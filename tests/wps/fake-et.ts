@@ -120,6 +120,10 @@ export class FakeEt implements EtApplication {
     },
   };
   private readonly selected = new Map<string, Area>();
+  /** Of a selection of several rectangles those after the first. */
+  private further: readonly Area[] = [];
+  /** Where it is not the first cell of the selection. */
+  private active: Area | null = null;
 
   constructor(
     readonly memory: MemoryModel,
@@ -131,6 +135,8 @@ export class FakeEt implements EtApplication {
       const name = ({ content: "SheetChange", selection: "SheetSelectionChange", activated: "SheetActivate" } as const)[
         event.type
       ];
+      if (event.type === "selection") this.further = [];
+      if (event.type === "selection") this.active = null;
       if (!this.EnableEvents) return;
       const sheet = new FakeSheet(this, this.sheet(event.sheetId));
       const area = event.type === "activated" ? A1 : event.area;
@@ -144,11 +150,12 @@ export class FakeEt implements EtApplication {
 
   get Selection(): EtRange {
     const { sheetId, area } = this.memory.selection();
-    return new FakeRange(this, this.sheet(sheetId), [area]);
+    return new FakeRange(this, this.sheet(sheetId), [area, ...this.further]);
   }
 
   get ActiveCell(): EtRange {
-    return this.Selection;
+    const { sheetId, area } = this.memory.selection();
+    return new FakeRange(this, this.sheet(sheetId), [this.active ?? { ...area, rows: 1, columns: 1 }]);
   }
 
   readonly WorksheetFunction = {
@@ -173,12 +180,18 @@ export class FakeEt implements EtApplication {
     return found;
   }
 
-  select(id: string, area?: Area): void {
+  select(id: string, area?: Area, further: readonly Area[] = []): void {
     const sheet = this.sheet(id);
     if (sheet.visibility !== "Visible") throw new Error("Activate method of Worksheet class failed");
     const chosen = area ?? this.selected.get(id) ?? A1;
     this.selected.set(id, chosen);
     this.memory.select(id, chosen);
+    this.further = further;
+    this.active = null;
+  }
+
+  activate(cell: Area): void {
+    this.active = cell;
   }
 }
 
@@ -606,14 +619,19 @@ class FakeRange implements EtRange {
 
   Select(): void {
     if (this.app.memory.activeSheet().id !== this.own.id) throw new Error("Select method of Range class failed");
-    this.app.select(this.own.id, this.area);
+    this.app.select(this.own.id, this.area, this.areas.slice(1));
+  }
+
+  Activate(): void {
+    if (this.app.memory.activeSheet().id !== this.own.id) throw new Error("Activate method of Range class failed");
+    this.app.activate(this.area);
   }
 
   /** Rows and columns from this range's first cell to the cell from which formulas of rules are counted. */
   fromActive(sign: 1 | -1): [number, number] {
     if (this.app.formulasFrom === "the first cell") return [0, 0];
-    const { row, column } = this.app.memory.selection().area;
-    return [sign * (row - this.area.row), sign * (column - this.area.column)];
+    const { Row, Column } = this.app.ActiveCell;
+    return [sign * (Row - this.Row), sign * (Column - this.Column)];
   }
 
   private told(lines: readonly (readonly unknown[])[]): unknown {

@@ -1,9 +1,8 @@
-import type { CellArea } from "../../core/cell/address";
 import type { ConditionalFormatModel } from "../../workbook/workbook-model";
 import { HostError } from "../workbook-host";
 import { colorNumber, colorText } from "./et-looks";
-import type { EtApplication, EtFormatCondition, EtFormatConditions, EtRange, EtWorksheet } from "./object-model";
-import { activateCell, areasOf, keepingSelection, rangeOf } from "./ranges";
+import type { EtApplication, EtFormatCondition, EtFormatConditions, EtWorksheet } from "./object-model";
+import { activateCell, areasOf, keepingSelection, rangeOf, unionOf } from "./ranges";
 
 /** Kinds of rules by `Type`, in the names of Excel's newer object model. */
 const TYPES: Readonly<Record<number, string>> = {
@@ -58,7 +57,8 @@ export class EtRules {
     if (formula.length > LONGEST_FORMULA) throw new HostError("formula-too-long", { written: 0 });
     keepingSelection(this.application, () => {
       activateCell(this.application, this.sheet, first);
-      const condition = this.union(areas).FormatConditions.Add(FORMULA, undefined, formula);
+      const range = unionOf(this.application, this.sheet, areas) ?? rangeOf(this.sheet, first);
+      const condition = range.FormatConditions.Add(FORMULA, undefined, formula);
       condition.SetFirstPriority();
       condition.StopIfTrue = stopIfTrue;
       giveFormat(condition, format);
@@ -99,12 +99,6 @@ export class EtRules {
     for (let position = 1; id === this.top && position <= conditions.Count; position += 1)
       if (conditions.Item(position).Priority === 1) return { position };
     throw new Error("The rule is not known any more");
-  }
-
-  private union(areas: readonly CellArea[]): EtRange {
-    return areas
-      .map((area) => rangeOf(this.sheet, area))
-      .reduce((union, range) => this.application.Union(union, range));
   }
 
   private ruleOf(condition: EtFormatCondition): Omit<ConditionalFormatModel, "id"> {

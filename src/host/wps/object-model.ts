@@ -61,6 +61,8 @@ export interface EtRange {
   AddComment(text: string): EtComment;
   readonly Worksheet: EtWorksheet;
   Select(): void;
+  /** Makes a cell of the selection the active one. */
+  Activate(): void;
 }
 
 export interface EtFormatCondition {
@@ -173,9 +175,10 @@ export interface EtApplication {
   EnableEvents: boolean;
   readonly ActiveWorkbook: EtWorkbook | null;
   readonly ActiveWindow: EtWindow;
-  readonly ActiveCell: EtRange;
-  /** The selected cells. */
-  readonly Selection: EtRange;
+  /** Null where a sheet without cells is shown. */
+  readonly ActiveCell: EtRange | null;
+  /** The selected cells; something else without areas where a picture or chart is selected. */
+  readonly Selection: Partial<Pick<EtRange, "Areas">> | null;
   readonly WorksheetFunction: { CountA(range: EtRange): number };
   readonly ApiEvent: {
     AddApiEventListener(name: EtEventName, listener: (sheet: EtWorksheet, range: EtRange) => void): void;
