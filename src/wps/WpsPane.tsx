@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import type { EtApplication } from "../host/wps/object-model";
+import { useState } from "react";
+import type { EtApplication, EtWorkbook } from "../host/wps/object-model";
 import { createWpsHost } from "../host/wps/wps-host";
 import { wpsText } from "../i18n/zh-CN/wps";
 import { App } from "../taskpane/App";
@@ -9,18 +10,38 @@ import { useLayoutStyles, useTextStyles } from "../taskpane/parts/text-styles";
 interface WpsPaneProps {
   /** Absent in a page that WPS has not opened. */
   readonly application: EtApplication | undefined;
-  readonly onReload: () => void;
+  /** Full name of the workbook for which the pane was opened; null where that was not told. */
+  readonly workbook: string | null;
+  /** Told the name that the pane's workbook has now, as it may have been saved under another; null where it has none. */
+  readonly onReload: (workbook: string | null) => void;
 }
 
-/** The pane on the workbook that is open in WPS, or what is missing. */
-export function WpsPane({ application, onReload }: WpsPaneProps) {
-  if (!application?.ActiveWorkbook)
-    return (
-      <PaneProvider officeBackground={null}>
-        <Missing what={application ? wpsText.noWorkbook : wpsText.noWps} onRetry={application ? onReload : null} />
-      </PaneProvider>
-    );
-  return <App host={createWpsHost(application)} onReload={onReload} takesFiles />;
+/** The pane on the workbook for which it was opened in WPS, or what is missing. */
+export function WpsPane({ application, workbook: name, onReload }: WpsPaneProps) {
+  const [workbook] = useState(() => application?.ActiveWorkbook ?? null);
+  const [host] = useState(() =>
+    application && workbook && (name ?? workbook.FullName) === workbook.FullName ? createWpsHost(application) : null,
+  );
+  if (host) return <App host={host} onReload={() => onReload(workbook?.FullName ?? null)} takesFiles />;
+  return (
+    <PaneProvider officeBackground={null}>
+      <Missing what={whatIsMissing(application, workbook, name)} onRetry={application ? () => onReload(null) : null} />
+    </PaneProvider>
+  );
+}
+
+function whatIsMissing(
+  application: EtApplication | undefined,
+  workbook: EtWorkbook | null,
+  name: string | null,
+): string {
+  if (!application) return wpsText.noWps;
+  return workbook && name !== null ? wpsText.otherWorkbook(fileName(name)) : wpsText.noWorkbook;
+}
+
+/** @example fileName("C:\\上报\\甲.xlsx") // 甲.xlsx */
+function fileName(fullName: string): string {
+  return fullName.split(/[\\/]/).at(-1) ?? fullName;
 }
 
 function Missing({ what, onRetry }: { readonly what: string; readonly onRetry: (() => void) | null }) {

@@ -1,6 +1,7 @@
 import "../page/older-browsers";
 import { createRoot } from "react-dom/client";
 import type { EtApplication } from "../host/wps/object-model";
+import { paneAddress, workbookOfAddress } from "./pane-address";
 import { WpsPane } from "./WpsPane";
 
 declare global {
@@ -12,4 +13,13 @@ declare global {
 
 const container = document.getElementById("pane");
 if (!container) throw new Error("pane.html has no element #pane");
-createRoot(container).render(<WpsPane application={window.Application} onReload={() => window.location.reload()} />);
+createRoot(container).render(
+  <WpsPane
+    application={window.Application}
+    workbook={workbookOfAddress(window.location.hash)}
+    onReload={(workbook) => {
+      if (workbook !== null) window.location.hash = paneAddress(workbook);
+      window.location.reload();
+    }}
+  />,
+);

@@ -1,4 +1,5 @@
-import type { EtApplication } from "../host/wps/object-model";
+import type { EtApplication, EtWorkbook } from "../host/wps/object-model";
+import { paneAddress } from "./pane-address";
 
 /** A pane beside the cells. */
 interface TaskPane {
@@ -26,26 +27,53 @@ export interface Ribbon {
   GetImage(control: { readonly Id: string }): string;
 }
 
+/** A pane that this page has opened. The workbook tells its name of now: it may have been saved under another. */
+interface OpenedPane {
+  readonly workbook: Pick<EtWorkbook, "FullName">;
+  readonly id: TaskPane["ID"];
+}
+
 /**
  * The button of the tab. Every workbook has a pane of its own, as a pane stays with the workbook that it was opened on.
  * @param shell asked at each press: WPS may give it to the page after the script has run
  * @param base address of the folder in which the add-in lies, with "/" at its end
  */
 export function createRibbon(shell: () => WpsShell, base: string): Ribbon {
+  let opened: readonly OpenedPane[] = [];
+  /** The pane of a workbook: as this page knows it, else as a page before it has kept it. */
+  const paneFor = (wps: WpsShell, name: string, key: string): TaskPane | null => {
+    const own = opened.find(({ workbook }) => nameOf(workbook) === name);
+    if (own) return paneOf(wps, own.id);
+    const kept = wps.PluginStorage.getItem(key);
+    // A workbook that was saved under another name has left its pane under the one of before.
+    return opened.some(({ id }) => String(id) === String(kept)) ? null : paneOf(wps, kept);
+  };
   return {
     OnAddinLoad: () => true,
     OnAction: () => {
       const wps = shell();
       const workbook = wps.Application.ActiveWorkbook;
       if (!workbook) return true;
-      const key = `edu-balance-pane ${workbook.FullName}`;
-      const pane = paneOf(wps, wps.PluginStorage.getItem(key)) ?? wps.CreateTaskPane(`${base}pane.html`, "均衡尺");
+      const { FullName: name } = workbook;
+      const key = `edu-balance-pane ${name}`;
+      const pane = paneFor(wps, name, key) ?? wps.CreateTaskPane(`${base}pane.html${paneAddress(name)}`, "均衡尺");
       wps.PluginStorage.setItem(key, pane.ID);
+      const others = opened.filter((one) => one.id !== pane.ID && nameOf(one.workbook) !== name);
+      opened = [...others, { workbook, id: pane.ID }];
       pane.Visible = true;
       return true;
     },
     GetImage: () => "icons/pane-32.png",
   };
+}
+
+/** Null of a workbook that has been closed. */
+function nameOf(workbook: Pick<EtWorkbook, "FullName">): string | null {
+  try {
+    return workbook.FullName;
+  } catch {
+    return null;
+  }
 }
 
 function paneOf(wps: WpsShell, id: number | string | null | undefined): TaskPane | null {

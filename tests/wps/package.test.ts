@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { paneAddress, workbookOfAddress } from "../../src/wps/pane-address";
 import { createRibbon } from "../../src/wps/ribbon";
 import { descendants, parseXml, type XmlElement } from "../manifest/xml-element";
 
@@ -48,15 +49,21 @@ test("the pages of the package load nothing from outside", () => {
   expect(read("index.html")).toContain('<script src="main.js"></script>');
 });
 
-/** WPS with panes, and what is open in it. */
-function shellWith(open: { name: string | null }) {
+/** WPS with panes, and what is shown in it; another object at each question, as a program may give it. */
+function shellWith(open: { name: string | null; workbook?: { FullName: string } }) {
   const panes: { ID: number; url: string; title: string; Visible: boolean }[] = [];
   const kept = new Map<string, number | string>();
   const press = createRibbon(
     () => ({
       Application: {
         get ActiveWorkbook() {
-          return open.name === null ? null : ({ FullName: open.name } as never);
+          if (open.name === null) return null;
+          const workbook = open.workbook ?? { FullName: open.name };
+          return {
+            get FullName() {
+              return workbook.FullName;
+            },
+          } as never;
         },
       },
       CreateTaskPane: (url, title) => {
@@ -81,7 +88,8 @@ test("the button opens a pane for each workbook, and shows it again instead of a
   press();
   for (const pane of panes) pane.Visible = false;
   press();
-  expect(panes).toEqual([{ ID: 1, url: "https://unit.example/wps/pane.html", title: "均衡尺", Visible: true }]);
+  const url = `https://unit.example/wps/pane.html${paneAddress("C:\\甲.xlsx")}`;
+  expect(panes).toEqual([{ ID: 1, url, title: "均衡尺", Visible: true }]);
   open.name = "C:\\乙.xlsx";
   press();
   expect(panes.map(({ Visible }) => Visible)).toEqual([true, true]);
@@ -93,8 +101,79 @@ test("a pane that WPS has taken away is made anew, and without a workbook nothin
   press();
   panes.splice(0, 1, { ID: 9, url: "another add-in", title: "", Visible: false });
   press();
-  expect(panes.map(({ url }) => url)).toEqual(["another add-in", "https://unit.example/wps/pane.html"]);
+  expect(panes.map(({ url }) => url)).toEqual([
+    "another add-in",
+    `https://unit.example/wps/pane.html${paneAddress("C:\\甲.xlsx")}`,
+  ]);
   open.name = null;
   press();
   expect(panes).toHaveLength(2);
+});
+
+test("a workbook that is saved under another name keeps its pane, and its name of before is free for another", () => {
+  const first = { FullName: "C:\\甲.xlsx" };
+  const open: Parameters<typeof shellWith>[0] = { name: "", workbook: first };
+  const { panes, press } = shellWith(open);
+  press();
+  first.FullName = "C:\\乙.xlsx";
+  press();
+  expect(panes).toHaveLength(1);
+  open.workbook = { FullName: "C:\\甲.xlsx" };
+  press();
+  press();
+  expect(panes.map(({ url }) => workbookOfAddress(new URL(url).hash))).toEqual(["C:\\甲.xlsx", "C:\\甲.xlsx"]);
+  for (const pane of panes) pane.Visible = false;
+  open.workbook = first;
+  press();
+  expect(panes.map(({ Visible }) => Visible)).toEqual([true, false]);
+});
+
+test("a workbook that is opened anew after it was saved under another name has a pane of its own at once", () => {
+  const first = { FullName: "C:\\甲.xlsx" };
+  const open: Parameters<typeof shellWith>[0] = { name: "", workbook: first };
+  const { panes, press } = shellWith(open);
+  press();
+  first.FullName = "C:\\乙.xlsx";
+  open.workbook = { FullName: "C:\\甲.xlsx" };
+  press();
+  expect(panes).toHaveLength(2);
+});
+
+test("a pane that is made anew is shown again, too", () => {
+  const open = { name: "C:\\甲.xlsx" };
+  const { panes, press } = shellWith(open);
+  press();
+  panes.splice(0, 1, { ID: 9, url: "another add-in", title: "", Visible: false });
+  press();
+  press();
+  expect(panes).toHaveLength(2);
+});
+
+test("a workbook that has been closed gives its pane to nobody", () => {
+  const closed = {
+    isOpen: true,
+    get FullName(): string {
+      if (!this.isOpen) throw new Error("The workbook is closed");
+      return "C:\\甲.xlsx";
+    },
+  };
+  const open: Parameters<typeof shellWith>[0] = { name: "", workbook: closed };
+  const { panes, press } = shellWith(open);
+  press();
+  closed.isOpen = false;
+  open.workbook = { FullName: "C:\\甲.xlsx" };
+  press();
+  expect(panes).toHaveLength(2);
+});
+
+test.each(["C:\\甲 1.xlsx", "/home/用户/a#b?c&d=e%20.xlsx", "https://unit.example/甲.xlsx", ""])(
+  "the address of a pane says that it is for %j, and nothing of it is sent",
+  (name) => {
+    const { hash, search, pathname } = new URL(`https://unit.example/wps/pane.html${paneAddress(name)}`);
+    expect([workbookOfAddress(hash), search, pathname]).toEqual([name, "", "/wps/pane.html"]);
+  },
+);
+
+test.each(["", "#", "#other", "#workbook=%E7"])("the address %j tells no workbook", (hash) => {
+  expect(workbookOfAddress(hash)).toBeNull();
 });

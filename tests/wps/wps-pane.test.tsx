@@ -14,7 +14,8 @@ async function wpsWith(file: string): Promise<FakeEt> {
 }
 
 it("judges the workbook that is open in WPS", async () => {
-  render(<WpsPane application={await wpsWith("assets/samples/示例县-学校台账.xlsx")} onReload={jest.fn()} />);
+  const et = await wpsWith("assets/samples/示例县-学校台账.xlsx");
+  render(<WpsPane application={et} workbook={et.ActiveWorkbook.FullName} onReload={jest.fn()} />);
   expect(await screen.findByRole("heading", { name: "资源配置结论" }, { timeout: 30_000 })).toBeInTheDocument();
 });
 
@@ -22,14 +23,27 @@ it("asks for a workbook where none is open, and looks again when it is told to",
   const et = await wpsWith("assets/samples/示例县-学校台账.xlsx");
   const empty = Object.defineProperty(Object.create(et) as FakeEt, "ActiveWorkbook", { value: null });
   const reload = jest.fn();
-  render(<WpsPane application={empty} onReload={reload} />);
+  render(<WpsPane application={empty} workbook={null} onReload={reload} />);
   expect(screen.getByRole("alert")).toHaveTextContent("没有打开的表格");
   await userEvent.click(screen.getByRole("button", { name: "重试" }));
-  expect(reload).toHaveBeenCalledTimes(1);
+  expect(reload.mock.calls).toEqual([[null]]);
 });
 
 it("says where to open it when it stands outside WPS", () => {
-  render(<WpsPane application={undefined} onReload={jest.fn()} />);
+  render(<WpsPane application={undefined} workbook={null} onReload={jest.fn()} />);
   expect(screen.getByRole("alert")).toHaveTextContent("需要在WPS表格中打开");
   expect(screen.queryByRole("button")).not.toBeInTheDocument();
 });
+
+it.each(["D:\\上报\\乙 县.xlsx", "/home/上报/乙 县.xlsx"])(
+  "does not judge another workbook than %s, for which it was opened, and says what to do",
+  async (opened) => {
+    const et = await wpsWith("assets/samples/示例县-学校台账.xlsx");
+    const reload = jest.fn();
+    render(<WpsPane application={et} workbook={opened} onReload={reload} />);
+    expect(screen.getByRole("alert")).toHaveTextContent("这个窗格是为“乙 县.xlsx”打开的");
+    expect(screen.getByRole("alert")).toHaveTextContent("请切换到“乙 县.xlsx”，再点“重试”");
+    await userEvent.click(screen.getByRole("button", { name: "重试" }));
+    expect(reload.mock.calls).toEqual([[null]]);
+  },
+);
