@@ -81,6 +81,34 @@ test("a formula of more than 255 characters is refused, and of its plan nothing 
   expect(rules()).toEqual(before);
 });
 
+test.each([SCHOOLS, MARKED])(
+  "where a new sheet cannot be named, none is left, and %s is shown as before",
+  async (shown) => {
+    const { model, et, host } = await open();
+    model.selectAsUser(shown, { row: 1, column: 1, rows: 1, columns: 1 });
+    const sheets = () => model.sheets().map(({ name }) => name);
+    const before = sheets();
+    jest.spyOn(model, "renameAsUser").mockImplementation(() => {
+      throw new Error("That name is not valid");
+    });
+    const document = {
+      rows: [[{ content: "一" }]],
+      merges: [],
+      columnWidths: [9],
+      frozenRows: 0,
+      page: { orientation: "portrait", repeatedRows: null },
+    } as const;
+    const making = host.applyPlan({
+      operations: [{ type: "sheet", marker: "standard", sheet: "标准", isNew: true, document }],
+    });
+    await expect(making).rejects.toMatchObject({
+      code: "unexpected",
+      parameters: { detail: "That name is not valid", written: 0 },
+    });
+    expect([sheets(), model.activeSheet().name, et.DisplayAlerts]).toEqual([before, shown, true]);
+  },
+);
+
 test("moves and edits of the user are told with their sheet until nobody listens any more", async () => {
   const { model, et, host } = await open();
   const told: unknown[] = [];

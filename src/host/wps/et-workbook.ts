@@ -47,19 +47,17 @@ export function etWorkbook(application: EtApplication, workbook: EtWorkbook): Op
       const { Worksheets: sheets } = workbook;
       // A new sheet is shown at once.
       keepingSelection(application, () => {
-        sheets.Add(undefined, sheets.Item(sheets.Count)).Name = name;
+        const added = sheets.Add(undefined, sheets.Item(sheets.Count));
+        try {
+          added.Name = name;
+        } catch (error) {
+          deleteUnasked(application, added);
+          throw error;
+        }
       });
       return name;
     },
-    deleteSheet: (name) => {
-      const { DisplayAlerts } = application;
-      application.DisplayAlerts = false;
-      try {
-        sheetNamed(name).Delete();
-      } finally {
-        application.DisplayAlerts = DisplayAlerts;
-      }
-    },
+    deleteSheet: (name) => deleteUnasked(application, sheetNamed(name)),
     moveSheet: (name, position) => {
       const moved = sheetNamed(name);
       const others = itemsOf(workbook.Worksheets).filter((sheet) => sheet.Name !== name);
@@ -75,6 +73,17 @@ export function etWorkbook(application: EtApplication, workbook: EtWorkbook): Op
     },
     onEvent: followEvents(application, workbook),
   };
+}
+
+/** Deletes a sheet; the user is not asked. */
+function deleteUnasked(application: EtApplication, sheet: EtWorksheet): void {
+  const { DisplayAlerts } = application;
+  application.DisplayAlerts = false;
+  try {
+    sheet.Delete();
+  } finally {
+    application.DisplayAlerts = DisplayAlerts;
+  }
 }
 
 function itemsOf<Item>(collection: EtCollection<Item>): Item[] {
