@@ -17,10 +17,11 @@ export function missingLine(missing: MissingValues, standard: Standard, all: num
   const { indicators, reason, schools } = missing;
   const named = indicators.flatMap((position) => standard.indicators[position] ?? []).map(indicatorName);
   const state = reason === "question-open" ? "待确认" : "缺数";
+  const own = bySchool(schools);
   const whose =
     schools.length === all
       ? `各校${state}`
-      : `${formatCount(schools.length)}所${state}（${namedSome(schools.map(schoolName), MOST_NAMED)}）`;
+      : `${formatCount(own.length)}所${state}（${namedSome(own.map(schoolName), MOST_NAMED)}）`;
   return `${named.join("、")}：${whose}。${requestOf(missing)}。`;
 }
 
@@ -38,4 +39,22 @@ function requestOf({ reason, fields }: MissingValues): string {
 }
 
 const indicatorName = ({ code, shortName }: IndicatorStandard): string => `${code} ${shortName}`;
-const schoolName = ({ name, stage }: SchoolAssessment): string => `${name}（${stageName(stage)}）`;
+
+/** 乙学校（小学、初中）: a school of several stages is named once. */
+function schoolName(units: readonly SchoolAssessment[]): string {
+  return `${units[0]?.name ?? ""}（${units.map(({ stage }) => stageName(stage)).join("、")}）`;
+}
+
+/** The schools that these are, each with its stages: a school of several stages is judged once a stage. */
+export function bySchool<Unit extends Pick<SchoolAssessment, "table" | "record">>(
+  units: readonly Unit[],
+): readonly (readonly Unit[])[] {
+  const schools = new Map<string, Unit[]>();
+  for (const unit of units) {
+    const key = `${unit.table} ${unit.record}`;
+    const own = schools.get(key);
+    if (own) own.push(unit);
+    else schools.set(key, [unit]);
+  }
+  return [...schools.values()];
+}

@@ -1,4 +1,4 @@
-import type { BalanceAssessment, IndicatorState } from "../../core/assessment/assessment";
+import type { BalanceAssessment, CountyReason, IndicatorState, Verdict } from "../../core/assessment/assessment";
 import { REQUIREMENT_STATES, type RequirementCheck, type RequirementState } from "../../core/checks/requirement-check";
 import type { CountyResult, Open, ResultSchool, StageCoefficients } from "../../core/result/county-result";
 import { changedFigures, changedSwitches } from "../../core/standards/changed-figures";
@@ -10,7 +10,7 @@ import { formatGap, momentName, outsideReason, reasonText, schoolVerdictName, st
 import { formatCoefficient, formatCount, formatNumber } from "./numbers";
 import { questionText } from "./questions";
 import { itemLackInWords } from "./remedies";
-import { missingLine, MOST_NAMED, namedSome } from "./result-missing";
+import { bySchool, missingLine, MOST_NAMED, namedSome } from "./result-missing";
 import {
   isOfOneLine,
   requirementHeading,
@@ -89,13 +89,16 @@ function filesInWords({ files, sampleFiles, isSample }: BesideResult): string {
   return files.map((file) => (!isSample && sampleFiles.includes(file) ? `${file}（含示例数据）` : file)).join("、");
 }
 
-function verdictsOf({ standard, verdict, reasons, whole }: CountyResult, open: number): readonly ResultVerdict[] {
+function verdictsOf(
+  { standard, verdict, reasons, whole, schools }: CountyResult,
+  open: number,
+): readonly ResultVerdict[] {
   const waits = `有${formatCount(open)}项待确认，确认后再作结论`;
   const own: ResultVerdict = {
     name: whole ? "资源配置结论" : "县域结论",
     verdict: nameOf(verdict, verdictName),
     because: [
-      ...(verdict === "open" ? [waits] : reasons.map(reasonText)),
+      ...(verdict === "open" ? [waits] : reasons.map((reason) => reasonOf(reason, schools))),
       `判定条件：每所学校${schoolRuleInWords(standard)}，差异系数不超过限值`,
     ].join("；"),
   };
@@ -109,6 +112,20 @@ function verdictsOf({ standard, verdict, reasons, whole }: CountyResult, open: n
     },
     own,
   ];
+}
+
+const VERDICT_OF: Readonly<Partial<Record<CountyReason["code"], Verdict>>> = {
+  "schools-failed": "failed",
+  "schools-missing": "missing",
+};
+
+/** 2所学校缺数，暂不能判定（一贯制学校分学段计为4所）: a school counts once, as everywhere else on the page. */
+function reasonOf(reason: CountyReason, schools: readonly ResultSchool[]): string {
+  const verdict = VERDICT_OF[reason.code];
+  const own = schools.flatMap(({ school }) => (school.verdict === verdict ? [school] : []));
+  const count = bySchool(own).length;
+  if (verdict === undefined || count === own.length) return reasonText(reason);
+  return `${reasonText({ ...reason, count })}（一贯制学校分学段计为${formatCount(reason.count)}所）`;
 }
 
 function nameOf<Said extends string>(verdict: Said | Open, name: (verdict: Said) => string): string {

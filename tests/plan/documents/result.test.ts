@@ -168,6 +168,26 @@ describe("what is asked for where a value is missing", () => {
     expect(more).toEqual([]);
   });
 
+  test("count a school of two stages once, and name it once with its stages", () => {
+    const two = county(["乙学校", MIXED, 500, 500, ...AMOUNTS], ["丁学校", MIXED, null, 500, ...AMOUNTS]);
+    const [line = ""] = linesOf(county(["乙学校", MIXED, 500, 500, ...AMOUNTS]));
+    expect(line).toContain("：1所缺数（乙学校（小学、初中））。");
+    const teachers = linesOf(two).find((each) => each.includes("教师数没有分学段填写")) ?? "";
+    expect(teachers).toContain("：2所缺数（乙学校（小学、初中）、丁学校（小学、初中））。");
+    const because = contentOf(two).verdicts[1]?.because ?? "";
+    expect(because).toContain("2所学校缺数，暂不能判定（一贯制学校分学段计为4所）");
+  });
+
+  test("count as many schools as lines where none has two stages", () => {
+    const rows = [
+      exactSchool("甲小学"),
+      exactSchool("乙小学", { 4: null, 2: null }),
+      exactSchool("丙小学", { 4: null, 2: null }),
+    ];
+    const content = contentOf(ledgerOf(rows, { title: "某县学校台账" }));
+    expect(content.verdicts[1]?.because).toContain("2所学校缺数，暂不能判定；");
+  });
+
   test("are the pupils of that stage that are not there", () => {
     const lines = linesOf(county(["乙学校", MIXED, null, 500, ...AMOUNTS]));
     expect(lines.at(-1)).toMatch(/没有分学段的学生数，无法按学段分摊，请提供小学生数。$/);
