@@ -2,6 +2,7 @@ import { finding, type Finding, type FindingOf, FINDINGS, type ParametersOf } fr
 import type { IndicatorStandard } from "../standards/standard";
 import type { AssessedSchool } from "./assessed-school";
 import type { BalanceAssessment, MeanCoefficient } from "./assessment";
+import { lackingSchools } from "./lacking-schools";
 
 /** What there is to say of each school: failed, missing data, no students, a printed value that would read otherwise. */
 export function schoolFindings(schools: readonly AssessedSchool[]): Finding[] {
@@ -141,8 +142,7 @@ function findingsOfOne(each: BalanceAssessment): Finding[] {
         { ...parameters, waits: each.waits ? 1 : 0, waiting: waiting.length },
       ),
     );
-  // A school without pupils has nothing to make good; it is reported by itself.
-  const lacking = each.excluded.filter(({ reason }) => reason !== "students-zero");
+  const lacking = lackingSchools(each);
   if (lacking.length > 0 && each.cv !== null) {
     findings.push(
       finding(

@@ -1,4 +1,5 @@
 import type { BalanceAssessment, CountyReason, IndicatorState, Verdict } from "../../core/assessment/assessment";
+import { lackingSchools } from "../../core/assessment/lacking-schools";
 import { REQUIREMENT_STATES, type RequirementCheck, type RequirementState } from "../../core/checks/requirement-check";
 import type { CountyResult, Open, ResultSchool, StageCoefficients } from "../../core/result/county-result";
 import { changedFigures, changedSwitches } from "../../core/standards/changed-figures";
@@ -168,7 +169,7 @@ const YUAN_IN_WAN = 10_000;
 const inWan = (yuan: number): string => formatNumber(yuan / YUAN_IN_WAN, 2);
 
 function schoolRow({ school, states }: ResultSchool, position: number, standard: Standard): ResultRow {
-  const judged = states.filter((state) => state !== "measured").length;
+  const judged = states.filter((state) => state !== "measured" && state !== "not-applicable").length;
   return {
     number: String(position + 1),
     name: school.name,
@@ -220,7 +221,7 @@ function coefficientRow({ stage, cells, mean }: StageCoefficients): ResultTable[
 function coefficientCell(each: BalanceAssessment, isLimitSaid: boolean): string {
   if (each.cv === null || each.printed === null) return UNKNOWN;
   const limit = each.limit === null || isLimitSaid ? "" : `（限值${limitInWords(each.limit)}）`;
-  return `${printed(each)}${each.excluded.length > 0 ? WITHOUT_SOME : ""}${metSign(each.met)}${limit}`;
+  return `${printed(each)}${lackingSchools(each).length > 0 ? WITHOUT_SOME : ""}${metSign(each.met)}${limit}`;
 }
 
 type Printed = Pick<BalanceAssessment, "cv" | "printed" | "roundingFlips">;
@@ -246,7 +247,7 @@ function notesOf(result: CountyResult, { prices }: BesideResult): readonly strin
   const { standard, coefficients, shortfalls, missing, outside } = result;
   const floor = floorInWords(standard);
   const isWithoutSome = coefficients.some(({ cells }) =>
-    cells.some((each) => each && each.excluded.length > 0 && each.cv !== null),
+    cells.some((each) => each && lackingSchools(each).length > 0 && each.cv !== null),
   );
   const said = shortfalls.length > 0 ? pricesInWords(prices) : null;
   return [

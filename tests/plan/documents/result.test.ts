@@ -91,6 +91,19 @@ describe("核查结果 in words", () => {
     expect(content.table.summary.map(({ end }) => end)).toEqual(["2/3", "均符合", "", ""]);
   });
 
+  test("says nothing of a school without pupils in numbers, nor that the coefficients lack it", () => {
+    const rows = [exactSchool("甲小学"), exactSchool("乙小学", { 0: 0 }), exactSchool("丙小学")];
+    const { table, notes } = contentOf(ledgerOf(rows, { title: "某县学校台账" }));
+    expect(table.schools.map(({ signs, count, verdict }) => [signs.join(""), count, verdict])).toEqual([
+      ["✓✓✓✓✓✓✓", "7/7", "达标"],
+      ["———————", "", "不适用"],
+      ["✓✓✓✓✓✓✓", "7/7", "达标"],
+    ]);
+    expect(table.summary[1]?.cells).toEqual(Array.from({ length: 7 }, () => "0.000✓"));
+    expect(table.summary[1]?.end).toBe("均符合");
+    expect(notes[0]).not.toContain("未包括缺数的学校");
+  });
+
   test("says what is not complete and what has to be provided", () => {
     const part = content.parts.find(({ heading }) => heading === "待补充、待确认");
     expect(part?.lines).toContain(
