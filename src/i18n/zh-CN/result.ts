@@ -1,4 +1,10 @@
-import type { BalanceAssessment, CountyReason, IndicatorState, Verdict } from "../../core/assessment/assessment";
+import type {
+  BalanceAssessment,
+  CountyReason,
+  IndicatorState,
+  MeanCoefficient,
+  Verdict,
+} from "../../core/assessment/assessment";
 import { lackingSchools } from "../../core/assessment/lacking-schools";
 import { REQUIREMENT_STATES, type RequirementCheck, type RequirementState } from "../../core/checks/requirement-check";
 import type { CountyResult, Open, ResultSchool, StageCoefficients } from "../../core/result/county-result";
@@ -208,9 +214,8 @@ function coefficientRow({ stage, cells, mean }: StageCoefficients): ResultTable[
   const limits = [...new Set(cells.flatMap((each) => each?.limit ?? []))];
   const [limit] = limits;
   const isOne = limits.length === 1 && limit !== undefined;
-  const end = mean
-    ? `综合${mean.cv === null || mean.printed === null ? UNKNOWN : `${printed(mean)}${metSign(mean.met)}`}（限值${limitInWords(mean.limit)}）`
-    : coefficientsInWords(cells.flatMap((each) => each ?? []));
+  const own = cells.flatMap((each) => each ?? []);
+  const end = mean ? meanInWords(mean, own) : coefficientsInWords(own);
   return {
     name: `${stageName(stage)}差异系数${isOne ? `（限值${limitInWords(limit)}）` : ""}`,
     cells: cells.map((each) => (each === null ? "—" : coefficientCell(each, isOne))),
@@ -218,10 +223,17 @@ function coefficientRow({ stage, cells, mean }: StageCoefficients): ResultTable[
   };
 }
 
+/** One school alone, of several, has no difference from the others: that is no coefficient to sign. */
+const isOfOneOfSeveral = (each: BalanceAssessment): boolean =>
+  each.cv !== null && each.schools === 1 && lackingSchools(each).length > 0;
+/** Stated, but without schools that lack the figure. */
+const isOfSome = (each: BalanceAssessment): boolean => each.cv !== null && lackingSchools(each).length > 0;
+
 function coefficientCell(each: BalanceAssessment, isLimitSaid: boolean): string {
+  if (isOfOneOfSeveral(each)) return "缺数";
   if (each.cv === null || each.printed === null) return UNKNOWN;
   const limit = each.limit === null || isLimitSaid ? "" : `（限值${limitInWords(each.limit)}）`;
-  return `${printed(each)}${lackingSchools(each).length > 0 ? WITHOUT_SOME : ""}${metSign(each.met)}${limit}`;
+  return `${printed(each)}${isOfSome(each) ? WITHOUT_SOME : ""}${metSign(each.met)}${limit}`;
 }
 
 type Printed = Pick<BalanceAssessment, "cv" | "printed" | "roundingFlips">;
@@ -234,11 +246,22 @@ function printed({ cv, printed: rounded, roundingFlips }: Printed): string {
 
 const metSign = (met: boolean | null): string => (met === null ? "" : met ? SIGNS.met : SIGNS.failed);
 
+function meanInWords(mean: MeanCoefficient, all: readonly BalanceAssessment[]): string {
+  const isKnown = mean.cv !== null && mean.printed !== null && !all.some(isOfOneOfSeveral);
+  const some = all.some(isOfSome) ? WITHOUT_SOME : "";
+  return `综合${isKnown ? `${printed(mean)}${some}${metSign(mean.met)}` : UNKNOWN}（限值${limitInWords(mean.limit)}）`;
+}
+
+/** 1项超限值，缺数学校未计入. Never 均符合 where a school is missing: it may turn out otherwise. */
 function coefficientsInWords(all: readonly BalanceAssessment[]): string {
-  const [exceeded, unknown] = [all.filter(({ met }) => met === false), all.filter(({ cv }) => cv === null)];
+  const ofOne = all.filter(isOfOneOfSeveral);
+  const stated = all.filter((each) => !isOfOneOfSeveral(each));
+  const [exceeded, unknown] = [stated.filter(({ met }) => met === false), stated.filter(({ cv }) => cv === null)];
   const said = [
     ...(exceeded.length > 0 ? [`${exceeded.length}项超限值`] : []),
     ...(unknown.length > 0 ? [`${unknown.length}项未算出`] : []),
+    ...(ofOne.length > 0 ? [`${ofOne.length}项缺数`] : []),
+    ...(stated.some(isOfSome) ? ["缺数学校未计入"] : []),
   ];
   return said.length > 0 ? said.join("，") : all.every(({ met }) => met === true) ? "均符合" : "";
 }
@@ -247,7 +270,7 @@ function notesOf(result: CountyResult, { prices }: BesideResult): readonly strin
   const { standard, coefficients, shortfalls, missing, outside } = result;
   const floor = floorInWords(standard);
   const isWithoutSome = coefficients.some(({ cells }) =>
-    cells.some((each) => each && lackingSchools(each).length > 0 && each.cv !== null),
+    cells.some((each) => each && isOfSome(each) && !isOfOneOfSeveral(each)),
   );
   const said = shortfalls.length > 0 ? pricesInWords(prices) : null;
   return [

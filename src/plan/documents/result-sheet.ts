@@ -4,7 +4,7 @@ import type { ResultContent, ResultTable } from "./result-content";
 
 /** Columns before the indicators: 序号, 学校, 学段; and after them: 达标项数, 结论. */
 const BEFORE = [5, 26, 6];
-const AFTER = [9, 9];
+const AFTER = [12, 14];
 const SIGN_WIDTH = 10;
 
 const TITLE: CellLook = { bold: true, fontSize: 16, horizontal: "center", vertical: "middle" };
@@ -14,6 +14,9 @@ const HEAD: CellLook = { bold: true, fill: "#E7E6E6", wrap: true, horizontal: "c
 const NAME: CellLook = { wrap: true, vertical: "middle" };
 const SIGN: CellLook = { wrap: true, horizontal: "center", vertical: "middle" };
 const BAD: CellLook = { ...SIGN, bold: true, fill: "#D9D9D9" };
+
+/** More rows than these, frozen, leave a small screen too few in which to scroll to the schools. */
+const MOST_FROZEN = 10;
 
 /** Rows of a sheet as they are put together. */
 interface Rows {
@@ -53,7 +56,7 @@ export function resultSheet(content: ResultContent): SheetDocument {
     rows: rows.cells,
     merges: rows.merges,
     columnWidths: widths,
-    frozenRows: headerRow + 1,
+    frozenRows: headerRow < MOST_FROZEN ? headerRow + 1 : 0,
     page: { orientation: "portrait", repeatedRows: { first: headerRow, count: 1 } },
   };
 }

@@ -88,7 +88,7 @@ describe("核查结果 in words", () => {
       ["小学缺口", "", "1人（1所）", "", "", "", "40万元（1所）", ""],
       ["补齐约需（万元）", "", "无单价", "", "", "", "40", ""],
     ]);
-    expect(content.table.summary.map(({ end }) => end)).toEqual(["2/3", "均符合", "", ""]);
+    expect(content.table.summary.map(({ end }) => end)).toEqual(["2/3", "缺数学校未计入", "", ""]);
   });
 
   test("says nothing of a school without pupils in numbers, nor that the coefficients lack it", () => {
@@ -102,6 +102,23 @@ describe("核查结果 in words", () => {
     expect(table.summary[1]?.cells).toEqual(Array.from({ length: 7 }, () => "0.000✓"));
     expect(table.summary[1]?.end).toBe("均符合");
     expect(notes[0]).not.toContain("未包括缺数的学校");
+  });
+
+  test("states no coefficient of one school of several, and says 均符合 only of all", () => {
+    const coefficients = (...schools: Parameters<typeof ledgerOf>[0]) => {
+      const { table, notes } = contentOf(ledgerOf(schools, { title: "某县学校台账" }));
+      const { cells = [], end } = table.summary[1] ?? {};
+      return { cells, end, hasNote: (notes[0] ?? "").includes("未包括缺数的学校") };
+    };
+    const [first, second, third] = [exactSchool("甲小学"), exactSchool("乙小学", { 6: null }), exactSchool("丙小学")];
+    expect(coefficients(first, second)).toMatchObject({ end: "1项缺数", hasNote: false });
+    expect(coefficients(first, second).cells.at(5)).toBe("缺数");
+    expect(coefficients(first, second, third)).toMatchObject({ end: "缺数学校未计入", hasNote: true });
+    expect(coefficients(first, second, third).cells.at(5)).toBe("0.000*✓");
+    expect(coefficients(first, third).end).toBe("均符合");
+    expect(coefficients(first)).toMatchObject({ end: "均符合", hasNote: false });
+    expect(coefficients(first, exactSchool("乙小学", { 0: 0 })).end).toBe("均符合");
+    expect(coefficients(first, second, exactSchool("丙小学", { 4: 45000 })).end).toBe("1项超限值，缺数学校未计入");
   });
 
   test("says what is not complete and what has to be provided", () => {
@@ -271,6 +288,15 @@ describe("the sheet", () => {
       "达标项数",
       "结论",
     ]);
+  });
+
+  test.each([1, 2, 12, 30, 80])("of %i files freezes no more than leaves room to scroll to the schools", (count) => {
+    const { result, beside } = countyResultOf(assessWorkbook(workbookOf(THREE), NEW_SETTINGS, TODAY), TODAY);
+    const files = Array.from({ length: count }, (_, at) => `某县第${at + 1}中心小学2026年学校基本情况统计表.xlsx`);
+    const { frozenRows, page } = resultSheet(resultContent(result, { ...beside, files }));
+    const head = page.repeatedRows?.first ?? 0;
+    expect(frozenRows).toBe(head < 10 ? head + 1 : 0);
+    expect(frozenRows > 0).toBe(count < 12);
   });
 
   test("has texts only, rows as wide as its columns, and no row in more than one merged area", () => {
