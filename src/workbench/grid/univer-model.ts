@@ -117,6 +117,7 @@ export class UniverWorkbookModel implements SavableWorkbook {
     const { name } = this.#sheet(id);
     this.#run(RemoveSheetCommand.id, { subUnitId: id });
     this.#sheets.delete(id);
+    this.#steps.forgetSheet(this.#workbook.getUnitId(), id);
     const start = `${quotedName(name)}!`;
     this.#names = this.#names
       .filter(({ sheet }) => sheet !== name)

@@ -42,9 +42,10 @@ import type {
 import { gridValue, scalarOf } from "./cell-content";
 import { GENERAL, gridLook, lookOfGrid, ruleFormat } from "./cell-style";
 import { gridRule } from "./conditional-rules";
-import { containsCell, intersection } from "../excel/sheet-area";
+import { cellCount, containsCell, intersection } from "../excel/sheet-area";
 import { areaOf, rangeOf, union } from "./grid-area";
 import type { EnteredContent } from "./pasted-table";
+import { usersSteps } from "./users-steps";
 import { PIXELS_PER_CHARACTER, styleId } from "./workbook-data";
 import type { GridSheet } from "./workbook-data";
 
@@ -193,6 +194,8 @@ export class UniverSheetModel implements SavableSheet {
     this.#layoutChanged = true;
     const used = this.usedArea(false);
     const touched = used && intersection(used, area);
+    if (touched && cellCount(touched) === cellCount(used))
+      usersSteps(this.#injector).forgetSheet(this.#workbook.getUnitId(), this.id);
     if (touched)
       this.#setCells(
         touched,

@@ -23,6 +23,27 @@ export class UsersSteps extends LocalUndoRedoService {
   override clearUndoRedo(unitId: string): void {
     if (!this.#isWithheld) super.clearUndoRedo(unitId);
   }
+
+  /** Forgets the steps that touch a sheet which is gone or filled anew: they would put old cells among the new ones. */
+  forgetSheet(unitId: string, sheetId: string): void {
+    for (const steps of [this._getUndoStack(unitId, true), this._getRedoStack(unitId, true)])
+      steps.splice(0, steps.length, ...steps.filter((step) => !touches(step, sheetId)));
+    this._updateStatus();
+  }
+}
+
+/** What a change in the grid may say of the sheets that it is about. */
+interface NamesSheets {
+  readonly subUnitId?: string;
+  readonly from?: { readonly subUnitId?: string };
+  readonly to?: { readonly subUnitId?: string };
+}
+
+function touches({ undoMutations, redoMutations }: IUndoRedoItem, sheetId: string): boolean {
+  return [...undoMutations, ...redoMutations].some(({ params }) => {
+    const { subUnitId, from, to } = params as NamesSheets;
+    return [subUnitId, from?.subUnitId, to?.subUnitId].includes(sheetId);
+  });
 }
 
 /** For the making of a grid: gives it this list of steps instead of its own. */

@@ -202,4 +202,25 @@ describe("what the add-in writes, and Ctrl+Z", () => {
     }
     expect([undoAll(), cell(0, 0), cell(19, 0), cell(19, 1)]).toEqual([20, 0, null, 19]);
   });
+
+  it("goes past what was typed into a sheet of ours that is gone", async () => {
+    const { type, make, takeAway, undoAll, at: cell } = await openGrid([[1]]);
+    await make();
+    type(0, 0, 2);
+    type(40, 0, "我的备注", OURS);
+    await takeAway();
+    expect([undoAll(), cell(0, 0)]).toEqual([1, 1]);
+  });
+
+  it("puts nothing old into a sheet of ours that has been filled anew, not even by doing it again", async () => {
+    const { grid, type, make, undoAll, at: cell } = await openGrid([[1]]);
+    await make();
+    type(0, 0, 2);
+    type(3, 1, 777, OURS);
+    type(4, 1, 888, OURS);
+    grid.undo();
+    await make(false);
+    expect([grid.redo(), undoAll()]).toEqual([false, 1]);
+    expect([cell(0, 0), cell(3, 1, OURS), cell(4, 1, OURS)]).toEqual([1, 3, 4]);
+  });
 });
