@@ -3,6 +3,7 @@ import { requestFromRibbon, RIBBON_COMMANDS } from "../../app/requests";
 import { createModelHost } from "../../host/model/model-host";
 import { App } from "../../taskpane/App";
 import type { Pane, PaneContent } from "../../workbench/shell/pane";
+import { rememberedFocus } from "../../workbench/shell/regions";
 import type { WorkbookModel } from "../../workbook/workbook-model";
 
 /** The pane itself beside the grid, straight on the workbook that is open there: no Excel, no page of its own. */
@@ -35,7 +36,7 @@ export function paneContent(place: HTMLElement): PaneContent {
     tellShown: (isShown) => {
       for (const listener of listeners) listener(isShown);
     },
-    focus: () => place.querySelector<HTMLElement>('[role="tab"][aria-selected="true"], button:not(:disabled)')?.focus(),
+    focus: rememberedFocus(place, '[role="tab"][aria-selected="true"], button:not(:disabled)'),
     command: async (functionName) => {
       const request = RIBBON_COMMANDS[functionName];
       if (!pane || request === undefined) throw new Error(`${functionName}: no workbook is open`);

@@ -38,8 +38,11 @@ export function leadThrough(regions: () => readonly Region[]): (step: 1 | -1) =>
   };
 }
 
-/** Gives the keyboard to what had it last in this part, else to the first that can take it. */
-export function rememberedFocus(place: HTMLElement): () => void {
+/**
+ * Gives the keyboard to what had it last in this part, else to the first that can take it.
+ * @param first what counts as the first, where that is not simply what can take keys
+ */
+export function rememberedFocus(place: HTMLElement, first = TAKES_KEYS): () => void {
   let last: HTMLElement | null = null;
   place.addEventListener("focusin", ({ target }) => {
     if (target instanceof HTMLElement) last = target;
@@ -47,7 +50,7 @@ export function rememberedFocus(place: HTMLElement): () => void {
   return () => {
     const isThere =
       last !== null && place.contains(last) && !last.matches(":disabled") && last.getClientRects().length > 0;
-    const target = isThere ? last : place.querySelector<HTMLElement>(TAKES_KEYS);
+    const target = isThere ? last : place.querySelector<HTMLElement>(first);
     target?.focus();
   };
 }
