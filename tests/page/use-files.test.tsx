@@ -240,8 +240,10 @@ it("a drop is read as far as it can be, and what cannot is named", async () => {
     file("学生.csv"),
     folder("报送", [file("教师.csv"), refusing("拒.xlsx", true), refusing("密", false)]),
     null,
-  ].map((entry) => ({ webkitGetAsEntry: () => entry }));
+  ].map((entry) => ({ webkitGetAsEntry: () => entry, getAsFile: () => null as File | null }));
+  // A browser that tells a file without an entry.
+  items.push({ webkitGetAsEntry: () => null, getAsFile: () => new File([], "校舍.csv") });
   const { files, unreadable } = await filesOfDrop(items as unknown as DataTransferItemList);
-  expect(files.map(({ name }) => name)).toEqual(["学生.csv", "教师.csv"]);
+  expect(files.map(({ name }) => name)).toEqual(["学生.csv", "教师.csv", "校舍.csv"]);
   expect([...unreadable].sort()).toEqual(["密", "拒.xlsx"]);
 });

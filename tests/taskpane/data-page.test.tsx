@@ -32,7 +32,7 @@ it("shows every table with its place, its rows and what it is used for", async (
 it("leads from a table to its columns, opened and with the focus", async () => {
   const { user } = await renderCheckedPane(undefined, "数据");
   await user.click(screen.getByRole("button", { name: /学校基础数据表/ }));
-  await user.click(screen.getByRole("button", { name: "核对学校基础数据表的各列" }));
+  await user.click(screen.getByRole("button", { name: "核对各列：学校基础数据表" }));
   expect(screen.getByRole("tab", { name: "对应关系", selected: true })).toBeInTheDocument();
   const table = screen.getByRole("button", { name: /学校基础数据表/ });
   expect(table).toHaveFocus();

@@ -31,7 +31,7 @@ export const dataText = {
   joined: "合并使用的表",
   origin: (sheet: string, fields: string) => `工作表“${sheet}”：${fields}`,
   showColumns: "核对各列",
-  showColumnsOf: (table: string) => `核对${table}的各列`,
+  showColumnsOf: (table: string) => `核对各列：${table}`,
   unit: (unit: string) => `单位：${unit}`,
   unitFrom: {
     header: "写在表头",

@@ -24,7 +24,7 @@ export function FilesStrip({ workbook }: { readonly workbook: string }) {
     <section className={layout.tight} aria-label={filesText.beside.title}>
       {names.length > 0 && (
         <>
-          <h2 className={text.strong}>{filesText.beside.title}</h2>
+          <h2 className={text.sectionTitle}>{filesText.beside.title}</h2>
           <ul className={styles.list}>
             {names.map((name) => (
               <li key={name}>

@@ -108,7 +108,7 @@ export function SheetView({ shown, onClose }: { shown: ShownCells; onClose: () =
                     <td
                       key={column}
                       ref={isFirst ? target : undefined}
-                      aria-selected={isShown}
+                      aria-current={isShown ? "true" : undefined}
                       title={value === null ? undefined : textOf(value)}
                       className={mergeClasses(
                         styles.cell,

@@ -33,9 +33,12 @@ export interface Dropped {
 
 /** Never rejects. */
 export async function filesOfDrop(items: DataTransferItemList): Promise<Dropped> {
-  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  // Items are good only until the event ends. Some browsers tell a file, but no entry of it.
+  const given = [...items].map((item) => item.webkitGetAsEntry() ?? item.getAsFile());
   const unreadable: string[] = [];
-  const files = await Promise.all(entries.map((entry) => filesIn(entry, unreadable)));
+  const files = await Promise.all(
+    given.map(async (each) => (each === null ? [] : each instanceof File ? [each] : filesIn(each, unreadable))),
+  );
   return { files: files.flat(), unreadable };
 }
 
