@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import "../../src/taskpane/result/ResultPanel";
 import { renderCheckedPane } from "./fixtures/render-pane";
 import { FakeHost } from "./fixtures/fake-host";
@@ -36,6 +36,21 @@ it("prints a document of its own, in a frame that nobody meets, with the county'
   expect(frame?.tabIndex).toBe(-1);
   await user.click(screen.getByRole("button", { name: "打印" }));
   expect(printed()).toHaveLength(1);
+});
+
+it("gives the focus back to the button when it has printed", async () => {
+  const { user } = await renderResult();
+  const button = screen.getByRole("button", { name: "打印" });
+  await user.click(button);
+  const frame = document.querySelector("iframe");
+  frame?.focus();
+  expect(document.activeElement).toBe(frame);
+  act(() => {
+    frame?.contentWindow?.dispatchEvent(new Event("afterprint"));
+    jest.runOnlyPendingTimers();
+  });
+  expect(document.querySelector("iframe")).toBeNull();
+  expect(button).toHaveFocus();
 });
 
 it("says what would be written before the sheet is made, makes it after a yes, and takes it back", async () => {

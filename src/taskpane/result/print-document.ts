@@ -10,6 +10,7 @@ let last: HTMLIFrameElement | null = null;
  */
 export function printDocument(html: string): Promise<void> {
   last?.remove();
+  const focused = document.activeElement;
   const frame = document.createElement("iframe");
   last = frame;
   frame.setAttribute("aria-hidden", "true");
@@ -24,7 +25,7 @@ export function printDocument(html: string): Promise<void> {
         reject(new Error("the frame has no window"));
         return;
       }
-      view.addEventListener("afterprint", () => setTimeout(() => frame.remove()));
+      view.addEventListener("afterprint", () => setTimeout(() => takeAway(frame, focused)));
       try {
         view.focus();
         view.print();
@@ -35,4 +36,11 @@ export function printDocument(html: string): Promise<void> {
     });
     document.body.append(frame);
   });
+}
+
+/** Takes the frame away; where it had the focus, that goes back to where it was before. */
+function takeAway(frame: HTMLIFrameElement, focused: Element | null): void {
+  const hadFocus = document.activeElement === frame;
+  frame.remove();
+  if (hadFocus && focused instanceof HTMLElement) focused.focus();
 }
