@@ -26,6 +26,7 @@ import {
   stageName,
   verdictName,
 } from "../i18n/zh-CN/domain";
+import { lackingSchools } from "../core/assessment/lacking-schools";
 import { formatCoefficient } from "../i18n/zh-CN/numbers";
 import { REQUIREMENT_STATES, type RequirementCheck } from "../core/checks/requirement-check";
 import { checksOffInWords } from "../i18n/zh-CN/checks-off";
@@ -174,7 +175,8 @@ function balanceLines({ balance, means, standard }: WorkbookAssessment, ground: 
     if (each.cv === null || each.printed === null || each.printedMean === null)
       return `  ${name}：${each.waits ? "待确认，确认后才能计算" : "无法计算"}`;
     const limit = each.limit === null ? "" : `，限值${limitInWords(each.limit)}，${stateOf(each.met)}`;
-    const excluded = each.excluded.length > 0 ? `（未包括缺数的${each.excluded.length}所）` : "";
+    const lacking = lackingSchools(each).length;
+    const excluded = lacking > 0 ? `（未包括缺数的${lacking}所）` : "";
     return `  ${name}：差异系数${each.roundingFlips ? formatCoefficient(each.cv, 6) : formatCoefficient(each.printed)}${limit}；全县平均${formatValue(each.measure, each.printedMean)}${excluded}${changedMark(changedForCoefficient(standard, each.stage, each.measure))}`;
   };
   const meanLine = ({ stage, cv, printed, limit, met, waits, roundingFlips }: MeanCoefficient): string =>

@@ -18,6 +18,13 @@ const BALANCED = [
 const SIZES = ["", "其他指标", "  2.4 学校规模：达标。3所学校都达标。"];
 
 describe("the text report", () => {
+  it("calls no school without pupils one that lacks data", () => {
+    const closed = ["示例停办小学", "小学", 0, 0, 0, 0, 300, 0, 0, 0];
+    const lines = reportOf([...MET, closed]);
+    expect(lines).toEqual(expect.arrayContaining(BALANCED));
+    expect(lines.join("\n")).not.toContain("未包括");
+  });
+
   it("says of a county line by line what was read, who falls short of what, how far, and what is to be looked at", () => {
     expect(reportOf(COUNTY)).toEqual([
       "均衡尺检查：县.xlsx",

@@ -7,6 +7,7 @@ import type { Stage } from "../fields/stages";
 import type { Standard } from "../standards/standard";
 import type { BalanceAssessment } from "./assessment";
 import { PRINTED_DIGITS } from "./judge-value";
+import { lackingSchools } from "./lacking-schools";
 
 /** A difference coefficient that a table states, as it is printed. */
 export interface PublishedCoefficient {
@@ -34,7 +35,7 @@ export function checkPublishedCoefficients(
   if (standard.balance.of !== "each") return [];
   const isComputed = (stage: Stage, code: string): boolean =>
     balance.some(
-      (each) => each.stage === stage && each.code === code && each.met !== null && each.excluded.length === 0,
+      (each) => each.stage === stage && each.code === code && each.met !== null && lackingSchools(each).length === 0,
     );
   return published.flatMap(({ stage, measure, value, cell }): Finding[] => {
     const code = standard.indicators.find((indicator) => indicator.value === measure.value)?.code;
