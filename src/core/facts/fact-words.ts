@@ -54,6 +54,8 @@ export type ListTitle =
   | "of-age"
   /** Those of one kind of school, of one way or of one town alone: they are a part of all. */
   | "part"
+  /** Those of the whole county, which it names. */
+  | "county"
   /** 编外教师. */
   | "off-quota"
   /** 人员 or 教职工: not all of them teach. */

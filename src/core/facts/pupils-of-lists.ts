@@ -6,6 +6,7 @@ import { type BesidePupils, pupilReader } from "./pupil-of-row";
 /** Every pupil once, over all lists. */
 export function pupilsOf(lists: readonly FactTable[], beside: BesidePupils): readonly Pupil[] {
   const people = new Map<string, Pupil>();
+  const isOfOneSchool = oneSchoolLists(beside);
   const ofOneSchool = new Set(lists.filter(isOfOneSchool).flatMap(({ schools }) => schools.names));
   const areAllListed = beside.schools.size > 0 && [...beside.schools].every((name) => ofOneSchool.has(name));
   for (const table of lists) {
@@ -63,9 +64,16 @@ function bare(text: string): string {
   return text.normalize("NFKC").replace(/\s+/g, "");
 }
 
-/** True where the title names the school, and no column does. */
-function isOfOneSchool({ texts, schools }: FactTable): boolean {
-  return !texts.has("school") && schools.names.length === 1;
+/**
+ * True for a list of one school alone: its title names the school, and no column does; or its column names no other, in a
+ * county of several, and no title speaks of the county.
+ */
+function oneSchoolLists({ schools: assessed }: BesidePupils): (table: FactTable) => boolean {
+  return ({ texts, schools, schoolAt, titled }) => {
+    if (schools.names.length !== 1) return false;
+    if (!texts.has("school")) return true;
+    return assessed.size > 1 && titled?.has("county") !== true && schoolAt.every((school) => school === 0);
+  };
 }
 
 /** The same pupil in two rows, in whatever order they stand: what they say of one thing must be the same. */

@@ -68,6 +68,7 @@ export const PUPILS_TITLE = new RegExp(`${MIGRANT}|${DISABLED_TITLE.source}`);
 /** Only those of one kind, one way or one town: 公办学校随迁子女名册, 城关镇残疾儿童名册. */
 const PART =
   /公办|民办|购买|自费|随班|送教|特教|特殊教育|[\u4e00-\u9fa5](?<!乡|各)[镇乡](?!村|镇|区)|街道|学区|片区|校区|中心校|[一二三四五六七八九][年]级|\d\)?班|[全本我]校|(?<!中)小学(?![、和与及]初中)|(?<!小学[、和与及])初中|中学/;
+const COUNTY = /[县旗市]|(?<![校学片社小园])区/;
 /** Those who are at school already. */
 const ENROLLED = /在校|在读|在籍|就读|已入学|已安置|学生/;
 
@@ -88,6 +89,7 @@ export function pupilTitles(
   if (MIGRANT_TITLE.test(title) && !/留守|困难|孤儿|关爱|特殊群体/.test(title)) said.add("migrant");
   if (DISABLED_TITLE.test(title)) said.add("disabled");
   if (/适龄/.test(title)) said.add("of-age");
+  if (COUNTY.test(title)) said.add("county");
   const isOfSchool = school !== null && hasSchools;
   if (isOfSchool || PART.test(school === null ? title : title.replace(plainText(school), ""))) said.add("part");
   if (said.has("disabled") && (said.has("of-age") || (/儿童|少年/.test(title) && !ENROLLED.test(title))))

@@ -2,6 +2,7 @@ import type { FactTable } from "../../../src/core/facts/fact-table";
 import type { ListTitle } from "../../../src/core/facts/fact-words";
 import type { SchoolRecords } from "../../../src/core/indicators/school-records";
 import { type ListedPupil, pupilList, said, several, share } from "./pupil-list";
+import { schoolTable } from "../school-table";
 import { statement } from "./statements";
 
 const [PUBLIC, BOUGHT, PAID]: readonly ListedPupil[] = [
@@ -125,6 +126,15 @@ describe("随迁子女 counted from a list of pupils (2.15)", () => {
     expect(said("2.15", [pupilList(["migrant", "part"], [PUBLIC ?? {}])])).toMatch(NOTHING);
     const ofOne = migrants([{ way: "公办" }], { schools: oneSchool("示例小学"), schoolAt: Int32Array.of(0) });
     expect(said("2.15", [ofOne])).toMatch(NOTHING);
+  });
+
+  it("does not take the list of one school for that of a county of several, unless it is called the county's", () => {
+    const schools = [schoolTable(["primary-school", "primary-school"], { students: [300, 200] })];
+    const [first = "", second = ""] = schools[0]?.names ?? [];
+    const one = { ...PUBLIC, school: first };
+    expect(said("2.15", [pupilList(["migrant"], [one])], schools)).toMatch(NOTHING);
+    expect(share("2.15", [pupilList(["migrant", "county"], [one])], schools)).toBe("1 of 1");
+    expect(share("2.15", [pupilList(["migrant"], [one, { ...one, school: second }])], schools)).toBe("2 of 2");
   });
 
   it("does not hold a list of a part against what is stated of the whole", () => {
