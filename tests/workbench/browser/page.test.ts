@@ -81,10 +81,7 @@ it("opens by itself, takes three files of a county, asks what is not said, judge
   await page.getByRole("button", { name: /^示例二小/ }).click();
   await page.locator("button", { hasText: "1.2骨干教师" }).first().click();
   await page.locator("button", { hasText: "[教师.csv]教师!C3" }).click();
-  const cell = page
-    .getByRole("region", { name: "“[教师.csv]教师”中的单元格" })
-    .locator("td[aria-selected=true]")
-    .last();
+  const cell = page.getByRole("region", { name: "“[教师.csv]教师”中的单元格" }).locator("td[aria-current=true]").last();
   expect(await cell.textContent()).toBe("3");
 
   await page.getByRole("button", { name: "标识未达标的单元格" }).click();
