@@ -6,6 +6,7 @@ import type { WorkbookHost } from "../host/workbook-host";
 import { filesText } from "../i18n/zh-CN/files";
 import { pageText } from "../i18n/zh-CN/page";
 import { App } from "../taskpane/App";
+import { OFFERED } from "../taskpane/files/chosen-files";
 import { FileFailures } from "../taskpane/files/FileFailures";
 import { OpeningFiles } from "../taskpane/files/OpeningFiles";
 import { SheetView, type ShownCells } from "../taskpane/files/SheetView";
@@ -242,7 +243,7 @@ function ChooseButtons({ files, isPrimary = false }: { files: Files; isPrimary?:
         type="file"
         multiple
         hidden
-        accept=".xlsx,.xlsm,.xltx,.xltm,.csv,.xls,.et,.xlsb,.ods"
+        accept={OFFERED}
         onChange={({ currentTarget }) => take(currentTarget)}
       />
       <input ref={folder} type="file" multiple hidden onChange={({ currentTarget }) => take(currentTarget)} />

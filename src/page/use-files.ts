@@ -2,8 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { countyHost } from "../app/county/county-host";
 import { freeName } from "../host/file/file-names";
 import { type FileFailure, openFiles, type ChosenFile } from "../host/file/open-files";
-import { HostError, type WorkbookHost } from "../host/workbook-host";
-import { type Dropped, sortChosen } from "../taskpane/files/chosen-files";
+import type { WorkbookHost } from "../host/workbook-host";
+import { type Dropped, failureOf, sortChosen } from "../taskpane/files/chosen-files";
 import type { Opening } from "../taskpane/files/OpeningFiles";
 import { isChanged, type PageFile, replaceFile, sameFile } from "./files";
 
@@ -187,12 +187,6 @@ function withFile(files: readonly PageFile[], file: PageFile): readonly PageFile
     files.map((each) => each.name),
   );
   return [...files, { ...file, name }];
-}
-
-/** A file that nothing more is known of than that it was not opened. */
-function failureOf(path: string, error: unknown): FileFailure {
-  const known = error instanceof HostError ? error : new HostError("file-unreadable", { detail: String(error) });
-  return { name: path, path, error: known };
 }
 
 /** Asks before the page goes while something would be lost. */

@@ -8,6 +8,9 @@ import { parseSettings } from "../../src/app/workbook-settings";
 import { type FileHost, openFileHost } from "../../src/host/file/file-host";
 import type { WorkbookHost } from "../../src/host/workbook-host";
 import { planLines } from "../../src/i18n/zh-CN/plans";
+import { planRemoveSheet } from "../../src/plan/plan-sheet";
+import { valueComments } from "../../src/taskpane/comments/value-comments";
+import { planWhenAsked } from "../../src/taskpane/plan-for";
 
 const csv = (name: string, ...rows: readonly (readonly (string | number)[])[]): Promise<FileHost> =>
   openFileHost(name, new TextEncoder().encode(rows.map((row) => row.join(",")).join("\n")));
@@ -88,6 +91,15 @@ describe("files that are read beside the open workbook", () => {
     expect(parseSettings((await own.readWorkbook()).settings).answers).toEqual({ "which-table:[教师.csv]教师": "x" });
   });
 
+  it("get no comments", async () => {
+    const { host } = await opened();
+    const assessment = await check(host);
+    const plan = await planWhenAsked("comment", host, assessment);
+    expect(valueComments(assessment).map(({ cell }) => cell.sheet)).toContain("[教师.csv]教师");
+    expect(plan?.operations).toEqual([]);
+    expect(plan && planLines(plan, assessment.standard).join("")).toContain("一起读取的“教师.csv”不写入任何内容");
+  });
+
   it("are shown where they cannot be selected", async () => {
     const shown: unknown[] = [];
     const { host } = await opened((sheet, area) => void shown.push([sheet, area]));
@@ -132,8 +144,11 @@ describe("files that are read beside the open workbook", () => {
         };
       },
     });
-    const { sheetNames, findings } = await check(withFilesBeside(own, [{ name: "教师.csv", host: marked }], noCells));
+    const { sheetNames, findings, snapshot } = await check(
+      withFilesBeside(own, [{ name: "教师.csv", host: marked }], noCells),
+    );
     expect(sheetNames).toEqual(["学生", "[教师.csv]教师"]);
     expect(findings.filter(({ code }) => code === "protected-sheet")).toEqual([]);
+    expect(planRemoveSheet(snapshot, "result", "核查结果").operations).toEqual([]);
   });
 });

@@ -8,23 +8,12 @@ import { textReport } from "../../src/cli/text-report";
 import type { CellValue } from "../../src/core/cell/cell-value";
 import type { Answers } from "../../src/recognition/answers";
 import { sheetOf, workbookOf } from "../recognition/sheet-of";
+import { LEDGER_HEADER } from "../ledger-header";
 
 type Rows = readonly (readonly CellValue[])[];
 
-const HEADER = [
-  "学校名称",
-  "办学类型",
-  "学生数",
-  "高于规定学历教师数（人）",
-  "县级以上骨干教师数（人）",
-  "体育艺术专任教师数（人）",
-  "教学及辅助用房面积（㎡）",
-  "体育运动场馆面积（㎡）",
-  "教学仪器设备值（万元）",
-  "网络多媒体教室（间）",
-];
 const LEDGER: Rows = [
-  HEADER,
+  LEDGER_HEADER,
   ["城关小学", "小学", 1000, 50, 12, 9, 5000, 8000, 210, 25],
   ["丹凤小学", "小学", 500, 30, 6, 5, 2250, 4000, 120, 12],
   ["第三中学", "初级中学", 800, 60, 10, 8, 5000, 9000, 230, 20],

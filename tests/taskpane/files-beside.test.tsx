@@ -76,9 +76,12 @@ it("takes what is dropped on it, the newer version in the place of the older, an
   drop(chosen("其余.csv", REST), chosen("说明.docx", "x"));
   const strip = await screen.findByRole("region", { name: "一起读取的文件" });
   expect(await within(strip).findByRole("alert")).toHaveTextContent("另有1个文件不是表格，未打开：说明.docx。");
-  drop(chosen("其余.csv", REST.replaceAll("42", "43")));
+  const counts = await screen.findByLabelText("各校结论");
+  expect(counts).toHaveTextContent("未达标1所"); // 20 teachers for 900 pupils are 2.2 for a hundred
+  drop(chosen("其余.csv", REST.replace("示例二小,20", "示例二小,40")));
   await waitFor(() => expect(within(strip).queryByRole("alert")).not.toBeInTheDocument());
   expect(within(strip).getAllByText("其余.csv")).toHaveLength(1);
+  await waitFor(() => expect(screen.getByLabelText("各校结论")).toHaveTextContent("未达标0所"));
 });
 
 it("says why a file was not opened, and warns of one that is called as the workbook is", async () => {

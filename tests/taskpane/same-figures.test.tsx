@@ -4,20 +4,10 @@ import type { CellValue } from "../../src/core/cell/cell-value";
 import { sheetOf, workbookOf } from "../recognition/sheet-of";
 import { FakeHost } from "./fixtures/fake-host";
 import { renderCheckedPane } from "./fixtures/render-pane";
+import { LEDGER_HEADER } from "../ledger-header";
 
 const LEDGER: readonly (readonly CellValue[])[] = [
-  [
-    "学校名称",
-    "办学类型",
-    "学生数",
-    "高于规定学历教师数（人）",
-    "县级以上骨干教师数（人）",
-    "体育艺术专任教师数（人）",
-    "教学及辅助用房面积（㎡）",
-    "体育运动场馆面积（㎡）",
-    "教学仪器设备值（万元）",
-    "网络多媒体教室（间）",
-  ],
+  LEDGER_HEADER,
   ["城关小学", "小学", 1000, 50, 12, 9, 5000, 8000, 210, 25],
   ["丹凤小学", "小学", 500, 30, 6, 5, 3000, 4000, 120, 12],
   ["彩云小学", "小学", 300, 20, 4, 3, 2000, 2500, 60, 8],

@@ -1,6 +1,6 @@
 import { nameInFile, sheetInFile } from "../../core/cell/sheet-in-file";
 import type { CellArea } from "../../core/cell/address";
-import type { WorkbookHost, WorkbookReading } from "../../host/workbook-host";
+import type { WorkbookHost } from "../../host/workbook-host";
 import type { CountyFile } from "./county-host";
 
 /** Shows cells of a sheet that cannot be selected where the workbook is open. */
@@ -15,17 +15,13 @@ export type ShowCells = (sheet: string, area: CellArea) => void;
  */
 export function withFilesBeside(host: WorkbookHost, files: readonly CountyFile[], show: ShowCells): WorkbookHost {
   if (files.length === 0) return host;
-  // A file that is read once stays as it was read.
-  const readings = new Map<CountyFile, Promise<WorkbookReading>>();
-  const readingOf = (file: CountyFile): Promise<WorkbookReading> => {
-    const known = readings.get(file) ?? file.host.readWorkbook();
-    readings.set(file, known);
-    return known;
-  };
   return {
     capabilities: host.capabilities,
     readWorkbook: async (options) => {
-      const [own, ...others] = await Promise.all([host.readWorkbook(options), ...files.map(readingOf)]);
+      const [own, ...others] = await Promise.all([
+        host.readWorkbook(options),
+        ...files.map((file) => file.host.readWorkbook()),
+      ]);
       const beside = others.map(({ snapshot }, position) => ({ snapshot, file: files[position]?.name ?? "" }));
       return {
         ...own,

@@ -61,7 +61,8 @@ export function checkOffQuotaTeachers(facts: CheckedFacts, requirement: StatedRe
   }));
   const tell = (name: string): Told => {
     const known = Object.fromEntries(figures.map(({ field, knownOf }) => [field, knownOf(name)])) as Figures;
-    return toldOf(withBounds(known, lists.longBounds(name)), lists.longBounds(name)?.least ?? 0);
+    const bounds = lists.longBounds(name);
+    return toldOf(withBounds(known, bounds), bounds?.least ?? 0);
   };
   const itemAt: MakeItem = (at, state) => {
     const name = names[at] ?? "";

@@ -8,7 +8,7 @@ import { isOfOtherStage } from "./join-fields";
 import { groupOf, joinedKey } from "./join-records";
 import { stageOfUnit } from "./school-statements";
 import type { SchoolUnit } from "./school-units";
-import { areComparable, isPlanned, type TableScope } from "./table-scope";
+import { areComparable, scopeOfColumns, type TableScope } from "./table-scope";
 
 /** A column of one source that states a figure; several where it is the sum of 小学 and 初中. */
 export interface Part {
@@ -118,12 +118,10 @@ function sumsOf(
 function scopeOf(table: FigureTable, ways: readonly (readonly Part[])[]): TableScope {
   const { scope, reading } = table;
   const keys = new Set(ways.flat().map(({ column }) => column.field));
-  const columns = reading.table.columns.filter(
-    ({ field, stage }) => field !== null && keys.has(fieldKeyOf(field, stage)),
+  return scopeOfColumns(
+    scope,
+    reading.table.columns.filter(({ field, stage }) => field !== null && keys.has(fieldKeyOf(field, stage))),
   );
-  const [only] = columns;
-  const isPlan = scope.isPlan || columns.some(({ header }) => isPlanned(header.join(" ")));
-  return { ...scope, isPlan, ...(only?.year === undefined ? {} : { year: new Set([only.year]) }) };
 }
 
 /** Statements in groups of those that can be held against each other. */

@@ -1,5 +1,5 @@
 import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
-import type { RecognisedTable } from "../recognised-table";
+import type { RecognisedColumn, RecognisedTable } from "../recognised-table";
 import { plainText } from "../words/plain-text";
 import { type TableYear, titlesOfTable, yearOfTitles, yearsDiffer } from "./table-years";
 
@@ -40,6 +40,19 @@ export function scopeOfTable(
     moment: spoken.flatMap((title) => MOMENT.exec(title)?.[0].replace(/^0/, "") ?? [])[0] ?? "",
     isPlan: isPlanned(plain.join(" ")),
     part: [...new Set(plain.join(" ").match(PART) ?? [])].sort().join(" "),
+  };
+}
+
+/** The scope of columns of a table: their headers may say more than the titles of the table. */
+export function scopeOfColumns(
+  scope: TableScope,
+  columns: readonly Pick<RecognisedColumn, "header" | "year">[],
+): TableScope {
+  const [first] = columns;
+  return {
+    ...scope,
+    isPlan: scope.isPlan || columns.some(({ header }) => isPlanned(header.join(" "))),
+    ...(first?.year === undefined ? {} : { year: new Set([first.year]) }),
   };
 }
 

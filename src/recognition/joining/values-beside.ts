@@ -16,7 +16,7 @@ import { joinRecords } from "./join-records";
 import type { PrintedDigits } from "./printed-digits";
 import { schoolsOfAllTables, stageOfUnit, type TablesInUse } from "./school-statements";
 import type { SchoolUnit, Source } from "./school-units";
-import { areComparable, isPlanned, type TableScope } from "./table-scope";
+import { areComparable, scopeOfColumns, type TableScope } from "./table-scope";
 
 /** A row of values with the row of raw figures that it is held against. */
 interface Pair {
@@ -191,11 +191,8 @@ function tableOf(column: FactColumn, tables: readonly FigureTable[]): FigureTabl
 function scopeOfColumn(column: FactColumn, { scope, reading }: FigureTable): TableScope {
   const cell = firstCell(column, column.amounts.length);
   const isAcross = reading.table.orientation === "across";
-  const own = reading.table.columns.find((each) => each.column === (isAcross ? cell?.row : cell?.column));
-  if (!own) return scope;
-  return {
-    ...scope,
-    isPlan: scope.isPlan || isPlanned(own.header.join(" ")),
-    ...(own.year === undefined ? {} : { year: new Set([own.year]) }),
-  };
+  return scopeOfColumns(
+    scope,
+    reading.table.columns.filter((each) => each.column === (isAcross ? cell?.row : cell?.column)),
+  );
 }

@@ -2,10 +2,8 @@ import { Button } from "@fluentui/react-components";
 import { useRef } from "react";
 import { filesText } from "../../i18n/zh-CN/files";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import { OFFERED } from "./chosen-files";
 import { useFilesInUse } from "./use-files-beside";
-
-/** What a file that may be read is called. */
-export const READABLE = ".xlsx,.xlsm,.xltx,.xltm,.csv,.xls,.et,.xlsb,.ods";
 
 /** A way to read other files beside the workbook; nothing where files are opened elsewhere. */
 export function AddFiles({ hint = true }: { readonly hint?: boolean }) {
@@ -25,7 +23,7 @@ export function AddFiles({ hint = true }: { readonly hint?: boolean }) {
         type="file"
         multiple
         hidden
-        accept={READABLE}
+        accept={OFFERED}
         aria-label={filesText.beside.add}
         onChange={({ currentTarget }) => {
           beside.add({ files: [...(currentTarget.files ?? [])], unreadable: [] });

@@ -1,4 +1,5 @@
-import type { ChosenFile } from "../../host/file/open-files";
+import type { ChosenFile, FileFailure } from "../../host/file/open-files";
+import { HostError } from "../../host/workbook-host";
 
 /** What was chosen, sorted by whether it may be a workbook. */
 export interface Chosen {
@@ -7,7 +8,10 @@ export interface Chosen {
   readonly others: readonly string[];
 }
 
-const WORKBOOK = /\.(?:xlsx|xlsm|xltx|xltm|csv|xls|et|xlsb|ods)$/i;
+const ENDINGS = ["xlsx", "xlsm", "xltx", "xltm", "csv", "xls", "et", "xlsb", "ods"] as const;
+const WORKBOOK = new RegExp(`\\.(?:${ENDINGS.join("|")})$`, "i");
+/** What a choice of files offers: workbooks, and those of which it is said how they are to be saved. */
+export const OFFERED = ENDINGS.map((ending) => `.${ending}`).join();
 /** Kept by Excel, WPS and the system beside the files of the user. */
 const OF_THE_SYSTEM = /^(?:~\$|\.~|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i;
 
@@ -66,4 +70,10 @@ function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
 
 function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
   return entry.isDirectory;
+}
+
+/** A file that nothing more is known of than that it was not opened. */
+export function failureOf(path: string, error: unknown): FileFailure {
+  const known = error instanceof HostError ? error : new HostError("file-unreadable", { detail: String(error) });
+  return { name: path, path, error: known };
 }

@@ -1,6 +1,5 @@
 import { type FileFailure, openFiles, type OpenedFile } from "../../host/file/open-files";
-import { HostError } from "../../host/workbook-host";
-import { type Dropped, sortChosen } from "./chosen-files";
+import { type Dropped, failureOf, sortChosen } from "./chosen-files";
 import type { Opening } from "./OpeningFiles";
 
 export interface OpenedBeside {
@@ -31,14 +30,7 @@ export async function openBeside(
   const added = opened.files.filter(({ path }) => !isKept.has(path));
   return {
     files: added.length === 0 ? open : [...kept, ...added],
-    failures: [
-      ...opened.failures,
-      ...unreadable.map((name) => ({
-        name,
-        path: name,
-        error: new HostError("file-unreadable", { name, detail: "not read" }),
-      })),
-    ],
+    failures: [...opened.failures, ...unreadable.map((name) => failureOf(name, "not read"))],
     others,
   };
 }

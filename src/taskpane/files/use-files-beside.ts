@@ -5,7 +5,7 @@ import { sheetInFile } from "../../core/cell/sheet-in-file";
 import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
 import type { FileFailure, OpenedFile } from "../../host/file/open-files";
 import type { WorkbookHost } from "../../host/workbook-host";
-import type { Dropped } from "./chosen-files";
+import { type Dropped, failureOf } from "./chosen-files";
 import type { Opening } from "./OpeningFiles";
 
 /** Files that the pane reads beside the open workbook. */
@@ -77,7 +77,12 @@ export function useFilesBeside(workbook: WorkbookHost): { readonly host: Workboo
     others,
     shown,
     add: (chosen) => {
-      work.current.ended = work.current.ended.then(() => open(chosen)).catch(() => setOpening(null));
+      work.current.ended = work.current.ended
+        .then(() => open(chosen))
+        .catch((error: unknown) => {
+          setOpening(null);
+          setFailures(chosen.files.map(({ name }) => failureOf(name, error)));
+        });
     },
     remove: (name) => change(current.current.filter((each) => each.name !== name)),
     cancel: () => work.current.stop?.abort(),

@@ -1,19 +1,7 @@
 import type { CellValue } from "../../../src/core/cell/cell-value";
 import type { SheetSnapshot } from "../../../src/core/cell/sheet-snapshot";
+import { HEADER } from "../../cli/counties";
 import { sheetOf } from "../../recognition/sheet-of";
-
-const HEADER = [
-  "学校名称",
-  "办学类型",
-  "在校生数",
-  "高于规定学历教师数",
-  "县级以上骨干教师数",
-  "体育、艺术专任教师数",
-  "教学及辅助用房面积（㎡）",
-  "体育运动场馆面积（㎡）",
-  "教学仪器设备值（万元）",
-  "网络多媒体教室数",
-];
 
 /** What 1,000 pupils of a 小学 need exactly by 教督〔2017〕6号: 4.2, 1 and 0.9 per hundred, 4.5㎡, 7.5㎡, 2,000元, 2.3 per hundred. */
 const EXACT = [1000, 42, 10, 9, 4500, 7500, 200, 23] as const;

@@ -5,29 +5,18 @@ import { isOfOtherTime } from "../../../src/core/same-figures/same-figures";
 import type { Answers } from "../../../src/recognition/answers";
 import { recogniseWorkbook, type WorkbookRecognition } from "../../../src/recognition/recognise-workbook";
 import { sheetOf, type SheetOptions, workbookOf } from "../sheet-of";
+import { LEDGER_HEADER } from "../../ledger-header";
 
 type Row = readonly CellValue[];
 type Rows = readonly Row[];
 
-const HEADER = [
-  "学校名称",
-  "办学类型",
-  "学生数",
-  "高于规定学历教师数（人）",
-  "县级以上骨干教师数（人）",
-  "体育艺术专任教师数（人）",
-  "教学及辅助用房面积（㎡）",
-  "体育运动场馆面积（㎡）",
-  "教学仪器设备值（万元）",
-  "网络多媒体教室（间）",
-];
 const SCHOOLS: readonly (readonly [string, string, ...number[]])[] = [
   ["城关小学", "小学", 1000, 50, 12, 9, 5000, 8000, 210, 25],
   ["丹凤小学", "小学", 500, 30, 6, 5, 3000, 4000, 120, 12],
   ["第三中学", "初级中学", 800, 60, 10, 8, 5000, 9000, 230, 20],
   ["彩云小学", "小学", 300, 20, 4, 3, 2000, 2500, 60, 8],
 ];
-const LEDGER: Rows = [HEADER, ...SCHOOLS];
+const LEDGER: Rows = [LEDGER_HEADER, ...SCHOOLS];
 const [STUDENTS, AREA, EQUIPMENT, ROOMS] = [2, 6, 8, 9];
 
 /** The ledger with other figures: "丹凤小学" at 2 becomes 510. */
@@ -192,7 +181,7 @@ describe("a figure that two tables state of one school", () => {
   });
 
   it("is that of the school of the same town: two 中心小学 are two schools", () => {
-    const header = ["乡镇", ...HEADER];
+    const header = ["乡镇", ...LEDGER_HEADER];
     const schools = SCHOOLS.map((school, i): Row => [
       i === 0 ? "甲镇" : "乙镇",
       i < 2 ? "中心小学" : school[0],
@@ -252,7 +241,7 @@ describe("a figure that two tables state of one school", () => {
   });
 
   it("is the sum of 小学 and 初中 of a 九年一贯制 where the other table has the total", () => {
-    const header = ["学校名称", "办学类型", "小学学生数", "初中学生数", ...HEADER.slice(3)];
+    const header = ["学校名称", "办学类型", "小学学生数", "初中学生数", ...LEDGER_HEADER.slice(3)];
     const school = ["河滨学校", "九年一贯制学校", 400, 200, ...[50, 12, 9, 5000, 8000, 210, 25]];
     const pupils = (total: number): Rows => [
       ["学校名称", "学生数"],

@@ -5,22 +5,11 @@ import { cellRefName } from "../../../src/core/cell/address";
 import type { CellValue } from "../../../src/core/cell/cell-value";
 import { halfUpOf } from "../../../src/core/quantity/fraction";
 import { sheetOf, type SheetOptions, workbookOf } from "../sheet-of";
+import { LEDGER_HEADER } from "../../ledger-header";
 
 type Row = readonly CellValue[];
 type Rows = readonly Row[];
 
-const LEDGER_HEADER: Row = [
-  "学校名称",
-  "办学类型",
-  "学生数",
-  "高于规定学历教师数（人）",
-  "县级以上骨干教师数（人）",
-  "体育艺术专任教师数（人）",
-  "教学及辅助用房面积（㎡）",
-  "体育运动场馆面积（㎡）",
-  "教学仪器设备值（万元）",
-  "网络多媒体教室（间）",
-];
 const LEDGER: Rows = [
   LEDGER_HEADER,
   ["城关小学", "小学", 1000, 50, 12, 9, 5000, 8000, 210, 25],
