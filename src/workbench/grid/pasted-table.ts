@@ -28,13 +28,28 @@ const MS_PER_DAY = 86_400_000;
 /** Day 0 of Excel's calendar, in days from 1970. */
 const DAYS_BEFORE_1970 = 25_569;
 
+/** What is taken from a clipboard. */
+export interface PastedTable {
+  readonly rows: readonly (readonly PastedCell[])[];
+  /** True where the clipboard holds more than this table: another one, a title or a note beside it. */
+  readonly isPartOfMore: boolean;
+}
+
 /** What a clipboard holds, as rows of cells; a table of the page goes before the plain text. Null where there is nothing. */
-export function pastedTable(html: string, text: string): PastedCell[][] | null {
-  const table = html === "" ? null : new DOMParser().parseFromString(html, "text/html").querySelector("table");
-  if (table) return tableCells(table);
+export function pastedTable(html: string, text: string): PastedTable | null {
+  const page = html === "" ? null : new DOMParser().parseFromString(html, "text/html");
+  const table = page?.querySelector("table");
+  if (page && table) return { rows: tableCells(table), isPartOfMore: holdsMore(page, table) };
   if (text === "") return null;
   const lines = parseLines(text, "\t");
-  return lines.map((line) => line.map((cell) => ({ text: cell })));
+  return { rows: lines.map((line) => line.map((cell) => ({ text: cell }))), isPartOfMore: false };
+}
+
+/** Takes the table off its page. */
+function holdsMore({ body }: Document, table: HTMLTableElement): boolean {
+  const title = table.caption?.textContent ?? "";
+  for (const each of [table, ...body.querySelectorAll("style, script")]) each.remove();
+  return `${title}${body.textContent}`.trim() !== "";
 }
 
 /** Cells of a table; what a cell that spans several would hide stays blank. */
@@ -45,7 +60,9 @@ function tableCells(table: HTMLTableElement): PastedCell[][] {
     let column = 0;
     for (const cell of line.cells) {
       while (rows[row]?.[column]) column += 1;
-      for (let down = 0; down < cell.rowSpan && row + down < rows.length; down += 1) {
+      // A span of 0 goes to the end.
+      const span = cell.rowSpan === 0 ? rows.length : cell.rowSpan;
+      for (let down = 0; down < span && row + down < rows.length; down += 1) {
         const target = rows[row + down] ?? [];
         for (let right = 0; right < cell.colSpan; right += 1)
           target[column + right] = down === 0 && right === 0 ? cellOf(cell, textClasses) : { text: "" };

@@ -5,7 +5,7 @@ import type { ISheetPasteByShortKeyParams, ISheetPasteParams } from "@univerjs/s
 import type { Area } from "../../xlsx/xlsx-workbook";
 import { cellCount, containsCell, intersection, SHEET_COLUMNS, SHEET_ROWS } from "../excel/sheet-area";
 import { enteredContent, isOnlyHashes, pastedTable } from "./pasted-table";
-import type { PastedCell } from "./pasted-table";
+import type { PastedTable } from "./pasted-table";
 import type { UniverWorkbookModel } from "./univer-model";
 
 const TEXT_FORMAT = "@";
@@ -13,6 +13,7 @@ const MERGED = "要粘贴到的区域有合并单元格，没有粘贴。请选�
 const TOO_LARGE = "粘贴的内容超出工作表的范围，没有粘贴。";
 const NOTHING = "剪贴板中没有可以粘贴的文字或表格。";
 const HASHES = "粘贴的内容中有“#######”，是原表列宽不够、没有显示出来的数。请在原表中加宽该列，重新复制。";
+const ONLY_FIRST = "只粘贴了第一张表；表格以外的文字和其他表没有粘贴，需要的请分别复制。";
 /** Number that a grid gives to what is copied in it. */
 const COPY_ID = /data-copy-id="([^"\s]+)"/;
 
@@ -74,9 +75,10 @@ async function clipboardTexts(): Promise<{ readonly html: string; readonly text:
 }
 
 /** Writes a table into the active sheet. @returns what the user should know, in words; null where all went well */
-function pasteTable(model: UniverWorkbookModel, table: readonly (readonly PastedCell[])[] | null): string | null {
-  const columns = table?.reduce((most, line) => Math.max(most, line.length), 0) ?? 0;
-  if (!table || columns === 0) return NOTHING;
+function pasteTable(model: UniverWorkbookModel, pasted: PastedTable | null): string | null {
+  const table = pasted?.rows ?? [];
+  const columns = table.reduce((most, line) => Math.max(most, line.length), 0);
+  if (!pasted || columns === 0) return NOTHING;
   const sheet = model.activeSheet();
   const { area: selected } = model.selection();
   const merges = sheet.merges();
@@ -94,7 +96,11 @@ function pasteTable(model: UniverWorkbookModel, table: readonly (readonly Pasted
   );
   if (!sheet.enter(target, entered)) return null;
   model.select(sheet.id, target);
-  return table.some((line) => line.some(isOnlyHashes)) ? HASHES : null;
+  const told = [
+    ...(table.some((line) => line.some(isOnlyHashes)) ? [HASHES] : []),
+    ...(pasted.isPartOfMore ? [ONLY_FIRST] : []),
+  ];
+  return told.length > 0 ? told.join("") : null;
 }
 
 /** Where a table goes: into the selection where that is a multiple of it, else from the selection's first cell on. */

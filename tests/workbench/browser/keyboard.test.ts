@@ -250,6 +250,12 @@ describe("pasting", () => {
     expect(await workbench.value("F2")).toBe("#######");
   });
 
+  it("says that what stands beside a table is not pasted", async () => {
+    await paste("F2", "台账\n7\n", "<p>台账</p><table><tr><td>7</td></tr></table>");
+    await page.getByText("只粘贴了第一张表").waitFor();
+    expect(await workbench.value("F2")).toBe(7);
+  });
+
   it("makes a formula only of a text that begins with =", async () => {
     await paste("F2", "=B2+B3");
     expect(await workbench.value("F2")).toBe(82);

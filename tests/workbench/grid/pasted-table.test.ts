@@ -69,7 +69,7 @@ describe("a pasted text", () => {
 
 describe("a pasted table", () => {
   const cells = (html: string, text = ""): unknown[][] | undefined =>
-    pastedTable(html, text)?.map((line) => line.map((cell) => enteredContent(cell, false).content));
+    pastedTable(html, text)?.rows.map((line) => line.map((cell) => enteredContent(cell, false).content));
 
   it("from plain text: tabs and lines, quotes around what has a line break", () => {
     expect(cells("", '学校\t人数\r\n"县\n一小"\t00120\n')).toEqual([
@@ -99,6 +99,31 @@ describe("a pasted table", () => {
       [null, "教学", "体育"],
       ["一小", null, null],
     ]);
+  });
+
+  it("a cell that spans to the end of the rows hides nothing either", () => {
+    const html = "<table><tr><td rowspan=0>甲</td><td>1</td></tr><tr><td>2</td></tr><tr><td>3</td></tr></table>";
+    expect(cells(html)).toEqual([
+      ["甲", 1],
+      [null, 2],
+      [null, 3],
+    ]);
+  });
+
+  it.each([
+    ["<table><tr><td>1</td></tr></table>", false],
+    [
+      "<html><head><style>.x{}</style></head><body>\n<!--StartFragment--><table><tr><td>1</td></tr></table><!--EndFragment-->\n</body></html>",
+      false,
+    ],
+    ["<table><tr><td>1<table><tr><td>2</td></tr></table></td></tr></table>", false],
+    ["<p>示例县学校台账</p><table><tr><td>1</td></tr></table>", true],
+    ["<table><tr><td>1</td></tr></table><p>注：示例数据</p>", true],
+    ["<table><tr><td>1</td></tr></table><table><tr><td>2</td></tr></table>", true],
+    ["<table><caption>台账</caption><tr><td>1</td></tr></table>", true],
+    ["<p>没有表格</p>", false],
+  ])("%s holds more than its first table: %s", (html, more) => {
+    expect(pastedTable(html, "1")?.isPartOfMore).toBe(more);
   });
 
   it("line breaks of the page are spaces, those of the cell stay", () => {
