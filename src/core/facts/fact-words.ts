@@ -83,6 +83,8 @@ export interface FactWords {
   readonly building_use?: ReadonlyMap<string, Word<BuildingUse>>;
   readonly pupil_migrant?: ReadonlyMap<string, Word<YesNo>>;
   readonly pupil_eligible?: ReadonlyMap<string, Word<YesNo>>;
+  /** Whether a kind of 残疾 is named. */
+  readonly pupil_disability?: ReadonlyMap<string, Word<YesNo>>;
   readonly pupil_purchased?: ReadonlyMap<string, Word<YesNo>>;
   readonly pupil_placement?: ReadonlyMap<string, Word<Placement>>;
   /** The owner of the school, or the way that is told where its name stands: 未入学. */

@@ -44,7 +44,9 @@ export function pupilReader(
       isOpen: isEntryOpen(table, position),
       cells: factCells(table, "pupil_placement", position),
       isMigrant: isMigrant(position),
-      isDisabled: titled.has("disabled") || isSaid(factText(table, "pupil_disability", position) ?? ""),
+      isDisabled:
+        titled.has("disabled") ||
+        words.pupil_disability?.get(factText(table, "pupil_disability", position) ?? "") === "yes",
       placements: placement === null ? [] : [placement],
       doubt: isBornAhead ? "born-ahead" : null,
       age: born === null ? null : (day ?? "unread"),
@@ -73,11 +75,6 @@ export function pupilReader(
       return word === "unknown" ? cause : word === "yes";
     };
   }
-}
-
-/** True for a kind of 残疾; blanks and 无 are none. */
-function isSaid(disability: string): boolean {
-  return !/^\s*(?:[-—–/\\*.]*|空|无|否|没有|正常|健康|无残疾|非残疾|不是)\s*$/.test(disability);
 }
 
 /** A cell with nothing but a tick. */

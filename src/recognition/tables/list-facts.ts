@@ -107,6 +107,7 @@ function wordsOf(texts: ReadonlyMap<FieldId, FactTexts>, readers: NonNullable<Li
     building_use: read("building_use", readers.building_use),
     pupil_migrant: read("pupil_migrant", readers.pupil_migrant),
     pupil_eligible: read("pupil_eligible", readers.pupil_eligible),
+    pupil_disability: read("pupil_disability", readers.pupil_disability),
     pupil_purchased: read("pupil_purchased", readers.pupil_purchased),
     pupil_placement: read("pupil_placement", readers.pupil_placement),
     owner: read("owner", readers.owner),

@@ -1,6 +1,6 @@
 import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
-import { migrantOf, placementOf, placementOfSchool, pupilTitles } from "../words/pupil-words";
+import { disabilityOf, migrantOf, placementOf, placementOfSchool, pupilTitles } from "../words/pupil-words";
 import { gradeInText } from "../words/grade-words";
 import { stageOfTitle } from "../words/school-kind";
 import { yesNoOf } from "../words/yes-no-words";
@@ -34,6 +34,7 @@ export function readPupils(
       words: {
         pupil_migrant: migrantOf,
         pupil_eligible: yesNoOf,
+        pupil_disability: disabilityOf,
         pupil_purchased: yesNoOf,
         pupil_placement: placementOf,
         owner: placementOf,

@@ -109,6 +109,18 @@ export function migrantOf(text: string): Word<YesNo> {
   return MIGRANT_TITLE.test(plain) || /^随迁$/.test(plain) ? "yes" : yesNoOf(text);
 }
 
+/**
+ * Whether a cell of 残疾类别 names one. Whatever is no blank and does not say that there is none is a kind.
+ *
+ * @example disabilityOf("智力") // "yes"
+ * @example disabilityOf("无") // "no"
+ */
+export function disabilityOf(text: string): Word<YesNo> {
+  const plain = plainText(text);
+  if (BLANK.test(plain)) return null;
+  return /^(?:无|否|没有|正常|健康|无残疾|非残疾|不是)$/.test(plain) ? "no" : "yes";
+}
+
 const BLANK = /^(?:[-—–/\\*.]{0,8}|空)$/;
 /** Where it is not settled whether they count, or what is written says two things. */
 const UNSETTLED =

@@ -4,7 +4,7 @@ import type { RecordCells } from "../../../src/core/facts/record-cells";
 import type { FieldId } from "../../../src/core/fields/catalogue";
 import type { SchoolRecords } from "../../../src/core/indicators/school-records";
 import type { SchoolKind } from "../../../src/core/fields/school-kinds";
-import { migrantOf, placementOf, placementOfSchool } from "../../../src/recognition/words/pupil-words";
+import { disabilityOf, migrantOf, placementOf, placementOfSchool } from "../../../src/recognition/words/pupil-words";
 import { yesNoOf } from "../../../src/recognition/words/yes-no-words";
 import { told } from "./statements";
 
@@ -78,6 +78,7 @@ export function pupilList(
       pupil_placement: wordsOf<Word<Placement>>("pupil_placement", placementOf),
       owner: wordsOf<Word<Placement>>("owner", placementOf),
       school: wordsOf<Word<Placement>>("school", placementOfSchool),
+      pupil_disability: wordsOf("pupil_disability", disabilityOf),
       pupil_purchased: wordsOf("pupil_purchased", yesNoOf),
       pupil_migrant: wordsOf("pupil_migrant", migrantOf),
       pupil_eligible: wordsOf("pupil_eligible", yesNoOf),
