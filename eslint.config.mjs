@@ -71,6 +71,12 @@ export default tseslint.config(
             "TSAsExpression[expression.computed=true]:not([typeAnnotation.type='TSUnknownKeyword']):not([typeAnnotation.typeName.name='const'])",
           message: "Read a list with entryAt() of core/quantity/at, or say what stands for an entry that is not there.",
         },
+        {
+          // React calls what an effect returns; scrollIntoView() of a new browser returns a promise.
+          selector:
+            "CallExpression[callee.name=/^use(Layout)?Effect$/] > ArrowFunctionExpression[body.type!='BlockStatement']",
+          message: "Give the effect a body in braces: React takes what an effect returns for its end.",
+        },
       ],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],

@@ -172,7 +172,9 @@ function Work({ files, host }: { files: Files; host: WorkbookHost }) {
     () => viewingHost(host, { show: (sheet, area) => void show(sheet, area), writing }),
     [host, show, writing],
   );
-  useEffect(() => setShown(null), [host]);
+  useEffect(() => {
+    setShown(null);
+  }, [host]);
   return (
     <div className={styles.work}>
       <div className={styles.left}>
@@ -222,7 +224,9 @@ function Work({ files, host }: { files: Files; host: WorkbookHost }) {
 function ChooseButtons({ files, isPrimary = false }: { files: Files; isPrimary?: boolean }) {
   const styles = useStyles();
   const [oneOrMore, folder] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
-  useEffect(() => folder.current?.setAttribute("webkitdirectory", ""), [folder]);
+  useEffect(() => {
+    folder.current?.setAttribute("webkitdirectory", "");
+  }, [folder]);
   const take = (input: HTMLInputElement): void => {
     files.add({ files: [...(input.files ?? [])], unreadable: [] });
     input.value = ""; // the same file may be chosen again

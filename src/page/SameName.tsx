@@ -14,7 +14,9 @@ export function SameName({ name, answer }: { name: string; answer: Files["answer
   const styles = useStyles();
   const notice = useNoticeStyles();
   const question = useRef<HTMLDivElement>(null);
-  useEffect(() => question.current?.focus(), [name]);
+  useEffect(() => {
+    question.current?.focus();
+  }, [name]);
   return (
     <div
       ref={question}

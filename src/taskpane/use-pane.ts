@@ -59,15 +59,13 @@ export function usePane(host: WorkbookHost): PaneOfWorkbook {
   );
   const deciding = useMemo(() => ({ work, dispatch, keep }), [keep]);
 
-  useEffect(
-    () =>
-      onRibbonRequest((request) => {
-        actions.goTo("standard");
-        if (request === "check") actions.check();
-        else actions.preview(request === "highlight" ? "mark" : "clear");
-      }),
-    [actions],
-  );
+  useEffect(() => {
+    return onRibbonRequest((request) => {
+      actions.goTo("standard");
+      if (request === "check") actions.check();
+      else actions.preview(request === "highlight" ? "mark" : "clear");
+    });
+  }, [actions]);
 
   return { state, actions, deciding };
 }

@@ -9,22 +9,18 @@ import type { Work } from "./pane-work";
  * 重新检查 in the pane still works, so a failure here is no problem worth a message.
  */
 export function useWorkbookEvents(host: WorkbookHost, dispatch: Dispatch<PaneEvent>, work: RefObject<Work>): void {
-  useEffect(
-    () =>
-      follow<undefined>(
-        (listener) => host.onContentChanged(() => listener(undefined)),
-        () => dispatch({ type: "content-changed" }),
-      ),
-    [host, dispatch],
-  );
-  useEffect(
-    () =>
-      follow<boolean>(
-        (listener) => host.onPaneShown(listener),
-        (isShown) => dispatch({ type: "pane-shown", isShown }),
-      ),
-    [host, dispatch],
-  );
+  useEffect(() => {
+    return follow<undefined>(
+      (listener) => host.onContentChanged(() => listener(undefined)),
+      () => dispatch({ type: "content-changed" }),
+    );
+  }, [host, dispatch]);
+  useEffect(() => {
+    return follow<boolean>(
+      (listener) => host.onPaneShown(listener),
+      (isShown) => dispatch({ type: "pane-shown", isShown }),
+    );
+  }, [host, dispatch]);
   useEffect(() => {
     if (!host.capabilities.canFollowSelection) return undefined;
     return follow<Selection>(

@@ -93,7 +93,9 @@ it("says why a file was not opened, and warns of one that is called as the workb
   expect(within(strip).getByText(/“学生.csv”与当前工作簿同名/)).toBeVisible();
 });
 
-it("shows cells of such a file below the page", async () => {
+it("shows cells of such a file below the page, and takes them away", async () => {
+  // Chromium's newest tell with a promise when they have scrolled.
+  Object.assign(Element.prototype, { scrollIntoView: async () => undefined });
   const { user } = await opened();
   await choose(chosen("其余.csv", REST));
   await screen.findByRole("region", { name: "一起读取的文件" });
@@ -101,6 +103,9 @@ it("shows cells of such a file below the page", async () => {
   await user.click(screen.getByRole("button", { name: /学校数据表（教师、/ }));
   await user.click(screen.getByRole("button", { name: "[其余.csv]其余!A1:H3" }));
   expect(await screen.findByRole("region", { name: "“[其余.csv]其余”中的单元格" })).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "收起表格" }));
+  expect(screen.queryByRole("region", { name: "“[其余.csv]其余”中的单元格" })).not.toBeInTheDocument();
+  expect(screen.getByRole("tab", { name: "数据" })).toBeVisible();
 });
 
 it("offers no way to add files where they are opened elsewhere", async () => {

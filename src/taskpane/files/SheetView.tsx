@@ -60,7 +60,9 @@ export function SheetView({ shown, onClose }: { shown: ShownCells; onClose: () =
   const styles = useStyles();
   const target = useRef<HTMLTableCellElement>(null);
   const { sheet, area } = shown;
-  useEffect(() => target.current?.scrollIntoView({ block: "center", inline: "center" }), [shown]);
+  useEffect(() => {
+    target.current?.scrollIntoView({ block: "center", inline: "center" });
+  }, [shown]);
   const first = Math.max(sheet.area.row, area.row - AROUND);
   const last = Math.min(sheet.area.row + sheet.area.rows, Math.min(area.row + area.rows, first + MOST_ROWS) + AROUND);
   const left = Math.max(

@@ -42,7 +42,9 @@ export function DraftForm<Name extends string, Made extends object>(props: Draft
   const [draft, setDraft] = useState(initial);
   const [isTried, setIsTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>("input, textarea")?.focus(), []);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>("input, textarea")?.focus();
+  }, []);
   const { problems } = read(draft);
   const save = (event: SubmitEvent) => {
     event.preventDefault();

@@ -153,7 +153,9 @@ function Panel({ title, onEscape, children }: { title: string; onEscape?: () => 
   const text = useTextStyles();
   const layout = useLayoutStyles();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [title]);
+  useEffect(() => {
+    heading.current?.focus();
+  }, [title]);
   return (
     <section
       aria-label={title}

@@ -32,7 +32,9 @@ export function ProblemMessage({ title, what, untouched, next, actions = [] }: P
   const styles = useStyles();
   const text = useTextStyles();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   return (
     <div role="alert" className={styles.box}>
       <ErrorCircle20Filled className={styles.icon} aria-hidden />
