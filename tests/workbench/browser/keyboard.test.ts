@@ -215,6 +215,19 @@ describe("pasting", () => {
     await page.keyboard.press("Control+v");
   }
 
+  /** Waits for a copied text: the browser fills the clipboard in its own time, the plain text before the table. */
+  async function copied(text: string): Promise<void> {
+    await page.waitForFunction(async (expected) => {
+      try {
+        const [item] = await navigator.clipboard.read();
+        const table = await (await item?.getType("text/html"))?.text();
+        return Boolean(table?.includes("data-copy-id") && table.includes(expected));
+      } catch {
+        return false; // The clipboard is being filled.
+      }
+    }, text);
+  }
+
   it("keeps codes, ranges and texts as they are, numbers as numbers; the copy has the same", async () => {
     await paste("F2", "00123\t1-2\t3/4\t1,234\n532101199001011234\t+1+2\t约13\t-5\n");
     expect(await selected()).toBe("学校!F2:I3");
@@ -289,7 +302,7 @@ describe("pasting", () => {
     await open("宽表.xlsx", await wideWorkbookFile());
     await workbench.select("D1");
     await page.keyboard.press("Control+c");
-    await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes("第1项"));
+    await copied("第1项");
     await workbench.select("J100");
     await page.keyboard.press("Control+v");
     await page.waitForFunction(() => (window.eduWorkbench?.grid?.model.activeSheet().merges().length ?? 0) > 2);
@@ -302,8 +315,7 @@ describe("pasting", () => {
   it("copies inside the grid as before: formulas follow their cells", async () => {
     await workbench.select("D2");
     await page.keyboard.press("Control+c");
-    // The browser takes its time to fill the clipboard.
-    await page.waitForFunction(async () => (await navigator.clipboard.readText()) === "6.20");
+    await copied("6.20");
     await workbench.select("F3");
     await page.keyboard.press("Control+v");
     await page.waitForFunction(
