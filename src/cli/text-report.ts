@@ -26,7 +26,7 @@ import {
   stageName,
   verdictName,
 } from "../i18n/zh-CN/domain";
-import { lackingSchools } from "../core/assessment/lacking-schools";
+import { isOfOneOfSeveral, lackingSchools } from "../core/assessment/lacking-schools";
 import { formatCoefficient } from "../i18n/zh-CN/numbers";
 import { REQUIREMENT_STATES, type RequirementCheck } from "../core/checks/requirement-check";
 import { checksOffInWords } from "../i18n/zh-CN/checks-off";
@@ -173,10 +173,10 @@ function balanceLines({ balance, means, standard }: WorkbookAssessment, ground: 
   const line = (each: BalanceAssessment): string => {
     const name = `${stageName(each.stage)} ${each.code} ${each.measure.shortName}`;
     if (each.cv === null || each.printed === null || each.printedMean === null)
-      return `  ${name}：${each.waits ? "待确认，确认后才能计算" : "无法计算"}`;
+      return `  ${name}：${each.waits ? "待确认，确认后才能计算" : isOfOneOfSeveral(each) ? "缺数，只有1所学校有数据" : "无法计算"}`;
     const limit = each.limit === null ? "" : `，限值${limitInWords(each.limit)}，${stateOf(each.met)}`;
     const lacking = lackingSchools(each).length;
-    const excluded = lacking > 0 ? `（未包括缺数的${lacking}所）` : "";
+    const excluded = lacking > 0 ? `（未包括缺数的${lacking}所）` : each.schools === 1 ? "（只有1所学校）" : "";
     return `  ${name}：差异系数${each.roundingFlips ? formatCoefficient(each.cv, 6) : formatCoefficient(each.printed)}${limit}；全县平均${formatValue(each.measure, each.printedMean)}${excluded}${changedMark(changedForCoefficient(standard, each.stage, each.measure))}`;
   };
   const meanLine = ({ stage, cv, printed, limit, met, waits, roundingFlips }: MeanCoefficient): string =>

@@ -49,7 +49,9 @@ export function judgeCounty(facts: readonly OracleSchool[]): OracleCounty {
         if (total === null || row.pupils === null) leftOut.push(row.school);
         else terms.push({ name: row.school, total: total.times(Fraction.of(LINES[code].per)), pupils: row.pupils });
       }
-      return { stage, code, leftOut, ...coefficientOf(terms, COEFFICIENT_LIMIT[stage]) };
+      // One school alone, while others are missing, is compared with nobody.
+      const compared = terms.length === 1 && leftOut.length > 0 ? [] : terms;
+      return { stage, code, leftOut, ...coefficientOf(compared, COEFFICIENT_LIMIT[stage]) };
     }),
   );
   const verdicts = [...rows.map(({ verdict }) => verdict), ...coefficients.map(({ verdict }) => verdict)];

@@ -16,11 +16,13 @@ import type { IndicatorStandard } from "../standards/standard";
 import type { AssessedSchool, AssessedUnits } from "./assessed-school";
 import type { BalanceAssessment, BalanceShare } from "./assessment";
 import { PRINTED_DIGITS } from "./judge-value";
+import { isOfOneOfSeveral } from "./lacking-schools";
 
 /**
  * Difference coefficient of every indicator in every stage that has schools, with the limit of the standard,
  * the schools left out for want of data, and each school's contribution. While a school's figure waits for an answer of
- * the user, or it is not decided which rows are schools, there is no coefficient: it would be another one afterwards.
+ * the user, or it is not decided which rows are schools, there is no coefficient: it would be another one afterwards. Nor is
+ * there one of one school while the figures of others are missing.
  */
 export function assessBalance(
   assessed: AssessedUnits,
@@ -82,7 +84,15 @@ function assessOne(
     coefficient.excluded.some(
       (position) => figures.noValue[entryAt(members, position)] === NO_VALUE_CODE["question-open"],
     );
-  const { value: cv, mean } = waits ? { value: null, mean: null } : coefficient;
+  const excluded = coefficient.excluded.map((position) => {
+    const unit = entryAt(members, position);
+    const school = entryAt(schools, unit);
+    const reason = entryAt(NO_VALUE_REASONS, at(figures.noValue, unit));
+    return { name: school.name, reason: reason === "" ? "students-missing" : reason, cell: school.nameCell };
+  });
+  const counted = members.length - excluded.length;
+  const isUndefined = waits || isOfOneOfSeveral({ schools: counted, excluded, waits });
+  const { value: cv, mean } = isUndefined ? { value: null, mean: null } : coefficient;
   const met = cv === null || limit === null ? null : coefficientWithinLimit(cv, limit, exactly);
   const printed = cv === null ? null : printedCoefficient(cv, PRINTED_DIGITS.coefficient, exactly);
   return {
@@ -96,15 +106,10 @@ function assessOne(
     limit,
     met,
     waits,
-    schools: members.length - coefficient.excluded.length,
-    excluded: coefficient.excluded.map((position) => {
-      const unit = entryAt(members, position);
-      const school = entryAt(schools, unit);
-      const reason = entryAt(NO_VALUE_REASONS, at(figures.noValue, unit));
-      return { name: school.name, reason: reason === "" ? "students-missing" : reason, cell: school.nameCell };
-    }),
+    schools: counted,
+    excluded,
     get shares() {
-      return waits ? [] : sharesOf(schools, members, totals, students);
+      return isUndefined ? [] : sharesOf(schools, members, totals, students);
     },
     roundingFlips: cv !== null && limit !== null && printsAsWithin(cv, limit, exactly) !== met,
   };

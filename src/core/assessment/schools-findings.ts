@@ -124,7 +124,7 @@ export function meanFindings(means: readonly MeanCoefficient[]): Finding[] {
   );
 }
 
-/** Every school has its value, and none has pupils to weigh it by. */
+/** Nothing is missing but the pupils of schools to weigh them by. */
 function lacksOnlyStudents({ cv, excluded }: BalanceAssessment): boolean {
   return cv === null && excluded.length > 0 && excluded.every(({ reason }) => reason === "students-missing");
 }
@@ -139,7 +139,7 @@ function findingsOfOne(each: BalanceAssessment): Finding[] {
       finding(
         "balance-undefined",
         waiting.map(({ cell }) => cell),
-        { ...parameters, waits: each.waits ? 1 : 0, waiting: waiting.length },
+        { ...parameters, waits: each.waits ? 1 : 0, waiting: waiting.length, schools: each.schools },
       ),
     );
   const lacking = lackingSchools(each);

@@ -27,11 +27,14 @@ export const BALANCE_FINDINGS = {
   }),
   "balance-undefined": define({
     severity: "error",
-    means: "差异系数没有数据可以计算，或有问题尚待确认。请补充数据，或先在“数据”页确认。",
-    example: { ...COEFFICIENT, cv: null, printed: null, waits: 1, waiting: 2 },
-    sentence: (p: Coefficient & { readonly waits: 0 | 1; readonly waiting: number }, words) => {
+    means: "差异系数没有数据可以计算，或只有1所学校有数据，或有问题尚待确认。请补充数据，或先在“数据”页确认。",
+    example: { ...COEFFICIENT, cv: null, printed: null, waits: 1, waiting: 2, schools: 0 },
+    sentence: (
+      p: Coefficient & { readonly waits: 0 | 1; readonly waiting: number; readonly schools: number },
+      words,
+    ) => {
       const of = `${words.stage(p.stage)}指标${p.indicator}`;
-      if (p.waits === 0) return `${of}没有可用的数据，差异系数无法计算。`;
+      if (p.waits === 0) return `${of}${p.schools === 1 ? "只有1所学校有数据" : "没有可用的数据"}，差异系数无法计算。`;
       return `${of}${p.waiting > 0 ? `有${p.waiting}所学校的数据待确认` : "有哪些学校参加计算待确认"}，确认后才能计算差异系数。`;
     },
   }),
@@ -44,7 +47,7 @@ export const BALANCE_FINDINGS = {
   }),
   "balance-without-students": define({
     severity: "error",
-    means: "各校都没有在校学生数，差异系数不能加权计算。请补充各校学生数。",
+    means: "有学校没有在校学生数，差异系数不能加权计算。请补充各校学生数。",
     example: { stage: "primary", count: 12 },
     sentence: (p: { readonly stage: Stage; readonly count: number }, words) =>
       `${words.stage(p.stage)}${p.count}所学校没有在校学生数，差异系数无法计算。请补充各校学生数。`,
@@ -58,12 +61,12 @@ export const BALANCE_FINDINGS = {
   }),
   "mean-undefined": define({
     severity: "error",
-    means: "有差异系数没有数据或待确认，综合差异系数无法计算。请补充数据，或先确认相关问题。",
+    means: "有差异系数数据不足或待确认，综合差异系数无法计算。请补充数据，或先确认相关问题。",
     example: { ...MEAN, cv: null, printed: null, without: 1, of: 8, waits: 0 },
     sentence: (p: Mean & { readonly without: number; readonly of: number; readonly waits: 0 | 1 }, words) =>
       p.waits === 1
         ? `${words.stage(p.stage)}综合差异系数待确认：${p.of}项差异系数中有${p.without}项要在相关问题确认后才能计算。`
-        : `${words.stage(p.stage)}综合差异系数无法计算：${p.of}项差异系数中有${p.without}项没有可用的数据。`,
+        : `${words.stage(p.stage)}综合差异系数无法计算：${p.of}项差异系数中有${p.without}项没有足够的数据。`,
   }),
   "published-coefficient-exceeded": define({
     severity: "error",

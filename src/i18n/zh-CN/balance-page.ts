@@ -21,10 +21,11 @@ export const balanceText = {
     return `${formatCount(all)}项${exceeded > 0 || without > 0 ? "中" : ""}${found}${without > 0 ? `，${formatCount(without)}项${missing}` : ""}`;
   },
   limit: (limit: string) => `限值${limit}`,
-  state: { met: "未超过", exceeded: "超过限值", undefined: "无法计算", waits: "待确认" },
+  state: { met: "未超过", exceeded: "超过限值", undefined: "无法计算", ofOne: "缺数", waits: "待确认" },
   noCoefficient: "—",
   waits: "待确认的，请在“数据”页确认，确认后才能计算。",
   mean: (mean: string) => `县域平均：${mean}`,
+  ofOne: "只有1所学校有数据，无法计算差异系数。",
   schools: (count: number) => `参加计算：${formatCount(count)}所`,
   leftOut: (count: number) => `未计入差异系数的学校（${formatCount(count)}所）`,
   leftOutOf: (stage: string, codes: readonly string[]) => `（${stage}）：${codes.join("、")}`,
@@ -37,6 +38,7 @@ export const balanceText = {
   rest: (count: number) => `其余${formatCount(count)}所`,
   restShare: (below: string, above: string) => `低于平均${below}，高于平均${above}`,
   noShares: "各校相同，没有差距。",
+  onlySchool: "只有1所学校参加计算，没有校际差距。",
   groups: {
     title: "按学区、集团、乡镇看差距（供参考，不作判定）",
     none: "学校数据表中没有可用来分组的列。增加“学区”“教育集团”“所属乡镇”或“城乡类型”一列，即可查看差距在组与组之间还是组内。",

@@ -5,7 +5,7 @@ import type {
   MeanCoefficient,
   Verdict,
 } from "../../core/assessment/assessment";
-import { lackingSchools } from "../../core/assessment/lacking-schools";
+import { isOfOneOfSeveral, lackingSchools } from "../../core/assessment/lacking-schools";
 import { REQUIREMENT_STATES, type RequirementCheck, type RequirementState } from "../../core/checks/requirement-check";
 import type { CountyResult, Open, ResultSchool, StageCoefficients } from "../../core/result/county-result";
 import { changedFigures, changedSwitches } from "../../core/standards/changed-figures";
@@ -223,9 +223,6 @@ function coefficientRow({ stage, cells, mean }: StageCoefficients): ResultTable[
   };
 }
 
-/** One school alone, of several, has no difference from the others: that is no coefficient to sign. */
-const isOfOneOfSeveral = (each: BalanceAssessment): boolean =>
-  each.cv !== null && each.schools === 1 && lackingSchools(each).length > 0;
 /** Stated, but without schools that lack the figure. */
 const isOfSome = (each: BalanceAssessment): boolean => each.cv !== null && lackingSchools(each).length > 0;
 
@@ -247,7 +244,7 @@ function printed({ cv, printed: rounded, roundingFlips }: Printed): string {
 const metSign = (met: boolean | null): string => (met === null ? "" : met ? SIGNS.met : SIGNS.failed);
 
 function meanInWords(mean: MeanCoefficient, all: readonly BalanceAssessment[]): string {
-  const isKnown = mean.cv !== null && mean.printed !== null && !all.some(isOfOneOfSeveral);
+  const isKnown = mean.cv !== null && mean.printed !== null;
   const some = all.some(isOfSome) ? WITHOUT_SOME : "";
   return `综合${isKnown ? `${printed(mean)}${some}${metSign(mean.met)}` : UNKNOWN}（限值${limitInWords(mean.limit)}）`;
 }
@@ -255,13 +252,13 @@ function meanInWords(mean: MeanCoefficient, all: readonly BalanceAssessment[]): 
 /** 1项超限值，缺数学校未计入. Never 均符合 where a school is missing: it may turn out otherwise. */
 function coefficientsInWords(all: readonly BalanceAssessment[]): string {
   const ofOne = all.filter(isOfOneOfSeveral);
-  const stated = all.filter((each) => !isOfOneOfSeveral(each));
-  const [exceeded, unknown] = [stated.filter(({ met }) => met === false), stated.filter(({ cv }) => cv === null)];
+  const exceeded = all.filter(({ met }) => met === false);
+  const unknown = all.filter((each) => each.cv === null && !isOfOneOfSeveral(each));
   const said = [
     ...(exceeded.length > 0 ? [`${exceeded.length}项超限值`] : []),
     ...(unknown.length > 0 ? [`${unknown.length}项未算出`] : []),
     ...(ofOne.length > 0 ? [`${ofOne.length}项缺数`] : []),
-    ...(stated.some(isOfSome) ? ["缺数学校未计入"] : []),
+    ...(all.some(isOfSome) ? ["缺数学校未计入"] : []),
   ];
   return said.length > 0 ? said.join("，") : all.every(({ met }) => met === true) ? "均符合" : "";
 }
@@ -269,9 +266,7 @@ function coefficientsInWords(all: readonly BalanceAssessment[]): string {
 function notesOf(result: CountyResult, { prices }: BesideResult): readonly string[] {
   const { standard, coefficients, shortfalls, missing, outside } = result;
   const floor = floorInWords(standard);
-  const isWithoutSome = coefficients.some(({ cells }) =>
-    cells.some((each) => each && isOfSome(each) && !isOfOneOfSeveral(each)),
-  );
+  const isWithoutSome = coefficients.some(({ cells }) => cells.some((each) => each && isOfSome(each)));
   const said = shortfalls.length > 0 ? pricesInWords(prices) : null;
   return [
     `图例：${SIGNS.met} 达标${floor === null ? "" : `；${FLOOR} 未达标，但不低于标准的${floor}`}；${SIGNS.failed} ${floor === null ? "未达标" : `低于标准的${floor}`}；${UNKNOWN} 缺数或待确认；— ${standard.schoolRule ? "不适用" : "不单独判定或不适用"}。差异系数：${SIGNS.met} 不超过限值，${SIGNS.failed} 超过限值${isWithoutSome ? `，${WITHOUT_SOME} 未包括缺数的学校` : ""}。一贯制学校分学段列出。`,

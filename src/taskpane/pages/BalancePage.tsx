@@ -2,6 +2,7 @@ import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-componen
 import { Suspense, useMemo, useState } from "react";
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import type { BalanceAssessment, MeanCoefficient, SchoolAssessment } from "../../core/assessment/assessment";
+import { isOfOneOfSeveral } from "../../core/assessment/lacking-schools";
 import { cellRefName } from "../../core/cell/address";
 import type { Grouping } from "../../core/remedies/groupings";
 import { STAGES } from "../../core/fields/stages";
@@ -199,7 +200,7 @@ function BalanceRow(props: BalanceRowProps) {
               <span className={styles.code}>{item.code}</span>
               {item.measure.shortName}
             </span>
-            {(item.limit !== null || item.cv === null) && <BalanceState item={item} />}
+            {(item.limit !== null || item.cv === null) && <BalanceState item={item} ofOne={isOfOneOfSeveral(item)} />}
           </span>
           {item.limit !== null && (
             <BarAgainstLine value={item.cv} line={item.limit} tone={item.met === false ? "bad" : "good"} />
@@ -243,9 +244,16 @@ function MeanRow({ mean }: { mean: MeanCoefficient }) {
   );
 }
 
-function BalanceState({ item: { met, waits } }: { item: Pick<BalanceAssessment, "met" | "waits"> }) {
+interface BalanceStateProps {
+  readonly item: Pick<BalanceAssessment, "met" | "waits">;
+  /** True where it is not there because one school alone has the figure. */
+  readonly ofOne?: boolean;
+}
+
+function BalanceState({ item: { met, waits }, ofOne = false }: BalanceStateProps) {
+  const { state } = balanceText;
   if (met === null)
-    return <StateMark state="missing" name={waits ? balanceText.state.waits : balanceText.state.undefined} />;
+    return <StateMark state="missing" name={waits ? state.waits : ofOne ? state.ofOne : state.undefined} />;
   return met ? (
     <StateMark state="met" name={balanceText.state.met} />
   ) : (
@@ -264,6 +272,7 @@ function BalanceDetails({ item, schoolOf, grouping, onGrouping }: BalanceRowProp
         <p className={text.body}>{balanceText.mean(formatValue(item.measure, item.printedMean))}</p>
       )}
       <p className={text.body}>{item.waits ? balanceText.waits : balanceText.schools(item.schools)}</p>
+      {isOfOneOfSeveral(item) && <p className={text.body}>{balanceText.ofOne}</p>}
       {item.roundingFlips && item.limit !== null && (
         <p className={text.body}>{balanceText.roundingFlips(limitInWords(item.limit))}</p>
       )}

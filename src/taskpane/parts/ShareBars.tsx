@@ -33,6 +33,7 @@ export function ShareBars({ measure, shares, schoolOf }: ShareBarsProps) {
   const text = useTextStyles();
   const layout = useLayoutStyles();
   const { named, rest, largest } = sharePicture(shares);
+  if (shares.length === 1) return <p className={text.hint}>{balanceText.onlySchool}</p>;
   if (largest === 0) return <p className={text.hint}>{balanceText.noShares}</p>;
   return (
     <div className={layout.tight}>

@@ -601,8 +601,8 @@ describe("coefficients", () => {
   });
 
   it("name all schools that are left out", () => {
-    expect(said(primaries([{}, { backbone: null }, { backbone: null }]), "balance-incomplete")).toMatchObject([
-      { parameters: { count: 2, schools: ["示例学校2", "示例学校3"] } },
+    expect(said(primaries([{}, {}, { backbone: null }, { backbone: null }]), "balance-incomplete")).toMatchObject([
+      { parameters: { count: 2, schools: ["示例学校3", "示例学校4"] } },
     ]);
   });
 

@@ -9,7 +9,7 @@ const ELSEWHERE: readonly Finding[] = [
   finding("school-failed", [], { ...OF_SCHOOL, met: 6, below: 0 }),
   finding("school-missing-data", [], OF_SCHOOL, "error"),
   finding("balance-exceeded", [], { ...OF_STAGE, indicator: "1.5" }),
-  finding("balance-undefined", [], { ...OF_STAGE, indicator: "1.5", cv: null, waits: 0, waiting: 0 }),
+  finding("balance-undefined", [], { ...OF_STAGE, indicator: "1.5", cv: null, waits: 0, waiting: 0, schools: 0 }),
   finding("mean-exceeded", [], OF_STAGE),
   finding("mean-undefined", [], { ...OF_STAGE, cv: null, without: 1, of: 8, waits: 0 }),
 ];

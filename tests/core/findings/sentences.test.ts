@@ -197,7 +197,16 @@ const SAID: readonly (readonly [string, Readonly<Record<string, unknown>>, strin
     { count: 2, inTotals: 1 },
     "学校!C5等2格被合并单元格遮住，其中的数字没有使用，但合计中包含这些数字。请取消合并后核对。",
   ],
-  ["balance-undefined", { ...COEFFICIENT, waits: 0, waiting: 0 }, "小学指标1.5没有可用的数据，差异系数无法计算。"],
+  [
+    "balance-undefined",
+    { ...COEFFICIENT, waits: 0, waiting: 0, schools: 0 },
+    "小学指标1.5没有可用的数据，差异系数无法计算。",
+  ],
+  [
+    "balance-undefined",
+    { ...COEFFICIENT, waits: 0, waiting: 0, schools: 1 },
+    "小学指标1.5只有1所学校有数据，差异系数无法计算。",
+  ],
   [
     "balance-undefined",
     { ...COEFFICIENT, waits: 1, waiting: 2 },
@@ -211,7 +220,7 @@ const SAID: readonly (readonly [string, Readonly<Record<string, unknown>>, strin
   [
     "mean-undefined",
     { ...COEFFICIENT, without: 1, of: 8, waits: 0 },
-    "小学综合差异系数无法计算：8项差异系数中有1项没有可用的数据。",
+    "小学综合差异系数无法计算：8项差异系数中有1项没有足够的数据。",
   ],
   [
     "mean-undefined",
