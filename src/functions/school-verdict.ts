@@ -1,8 +1,9 @@
+import { chineseNumeral } from "../core/quantity/chinese-number";
 import { judgeValue } from "../core/assessment/judge-value";
 import { countStates, schoolVerdict } from "../core/assessment/school-verdict";
 import type { Standard } from "../core/standards/standard";
 import { DEFAULT_STANDARD } from "./standards";
-import { countInWords, indicatorsName, schoolRuleInWords } from "../i18n/zh-CN/standard-words";
+import { indicatorsName, schoolRuleInWords } from "../i18n/zh-CN/standard-words";
 import { isEmpty, isUnnamed, widthOf } from "./arguments/cells";
 import { cellAt, filledRowsOf, HEADER, headerRowsOf } from "./arguments/in-step";
 import type { ColumnArgument, NumbersArgument } from "./arguments/parameters";
@@ -19,7 +20,7 @@ export const SCHOOL_VERDICT = customFunction({
   parameters: {
     values: {
       name: valuesName(DEFAULT_STANDARD),
-      description: `按${codesInWords(DEFAULT_STANDARD)}的顺序排列的${countInWords(DEFAULT_STANDARD.indicators.length)}列指标值`,
+      description: `按${codesInWords(DEFAULT_STANDARD)}的顺序排列的${chineseNumeral(DEFAULT_STANDARD.indicators.length)}列指标值`,
       takes: "numbers",
       holds: "amount",
     },

@@ -4,7 +4,6 @@ import { indicatorStateName } from "../../src/i18n/zh-CN/domain";
 import { findingMessage } from "../../src/i18n/zh-CN/findings";
 import { levelsOf, planLines } from "../../src/i18n/zh-CN/plans";
 import {
-  countInWords,
   floorInWords,
   floorStateName,
   indicatorsName,
@@ -20,20 +19,6 @@ import { MADE_UP, WITHOUT_FLOOR } from "../standards/made-up-standard";
 const BASIC = findStandard(NATIONAL_2012.id) ?? DEFAULT_STANDARD;
 
 describe("numbers in words", () => {
-  it.each([
-    [0, "零"],
-    [7, "七"],
-    [10, "十"],
-    [12, "十二"],
-    [20, "二十"],
-    [38, "三十八"],
-    [100, "100"],
-    [1.5, "1.5"],
-    [-1, "-1"],
-  ])("%d is %s", (count, words) => {
-    expect(countInWords(count)).toBe(words);
-  });
-
   it("a share is a percentage, to the last digit", () => {
     expect([0.85, 0.9, 0.07, 1, 0.855].map(shareInWords)).toEqual(["85%", "90%", "7%", "100%", "85.5%"]);
   });

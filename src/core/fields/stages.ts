@@ -1,3 +1,5 @@
+import { chineseNumeral } from "../quantity/chinese-number";
+
 /** Stage of compulsory education that an indicator is judged for: 小学 or 初中. */
 export type Stage = "primary" | "junior";
 
@@ -32,10 +34,8 @@ export function partOfGrade(grade: number): SchoolPart {
   return grade < junior.firstGrade ? "primary" : grade < senior.firstGrade ? "junior" : "senior";
 }
 
-const ORDINALS = "一二三四五六七八九";
-
 /** A grade from 1 to 12 as it is called: 三年级, 九年级, 高二. */
 export function gradeName(grade: number): string {
   const { firstGrade } = SCHOOL_PARTS.senior;
-  return grade < firstGrade ? `${ORDINALS[grade - 1] ?? ""}年级` : `高${ORDINALS[grade - firstGrade] ?? ""}`;
+  return grade < firstGrade ? `${chineseNumeral(grade)}年级` : `高${chineseNumeral(grade - firstGrade + 1)}`;
 }

@@ -3,6 +3,7 @@ import { type Cells, cellsOf, isOmitted, singleOf } from "./cells";
 import { choiceOf, type Holds } from "./read-cell";
 import { standardNamed } from "./standard-named";
 import { type ZeroMeaning, zeroMeaningOf } from "./zeros";
+import { chineseNumeral } from "../../core/quantity/chinese-number";
 
 /** What every argument of a custom function says of itself: Excel shows both texts, and messages name it by the first. */
 interface Described {
@@ -106,5 +107,5 @@ function argumentOf(parameter: Parameter, given: unknown, index: number): Argume
 }
 
 function positionNamed(index: number): string {
-  return `第${"一二三四五六七八九".charAt(index)}个参数`;
+  return `第${chineseNumeral(index + 1)}个参数`;
 }

@@ -1,6 +1,7 @@
 import { exactProduct } from "../../core/quantity/decimal";
 import { roundHalfUp } from "../../core/quantity/rounding";
 import type { SplitWeights } from "../../core/standards/standard";
+import { chineseNumeral } from "../../core/quantity/chinese-number";
 
 /** What the words need of a standard: how many indicators it has, and its rule for a school, if it has one. */
 export interface StandardInWords {
@@ -8,23 +9,9 @@ export interface StandardInWords {
   readonly schoolRule: { readonly leastMet: number; readonly floorRatio: number } | null;
 }
 
-const DIGITS = "零一二三四五六七八九";
-
-/**
- * A small number in Chinese, as it stands before 项.
- * @example countInWords(7) // 七
- * @example countInWords(12) // 十二
- */
-export function countInWords(count: number): string {
-  if (!Number.isInteger(count) || count < 0 || count > 99) return String(count);
-  if (count < 10) return DIGITS.charAt(count);
-  const [tens, ones] = [Math.floor(count / 10), count % 10];
-  return `${tens === 1 ? "" : DIGITS.charAt(tens)}十${ones === 0 ? "" : DIGITS.charAt(ones)}`;
-}
-
 /** 七项指标: the indicators of a standard. */
 export function indicatorsName({ indicators }: Pick<StandardInWords, "indicators">): string {
-  return `${countInWords(indicators.length)}项指标`;
+  return `${chineseNumeral(indicators.length)}项指标`;
 }
 
 /** A share as a percentage: 85%. */

@@ -10,12 +10,12 @@ import { columnsNamed } from "./column-sums";
 import { medianOf, sorted } from "./column-values";
 import type { ColumnMatch } from "./match-column";
 import type { TableView } from "./table-view";
+import { chineseNumber } from "../../core/quantity/chinese-number";
 
 type Columns = readonly (readonly ColumnMatch[])[];
 
 const GRADE =
   /^(小学|初中|高中|普通高中)?(?:([一二三四五六七八九])年级|(初|高)([一二三])(?:年级)?|([1-9])年级)((?:在校|在籍)?(?:学?生)?(?:总)?(?:人)?数?)$/;
-const DIGITS = "一二三四五六七八九";
 /** Which people, or what else of a grade. */
 const OF_OTHERS =
   /班级|班数|班额|教学班|教师|教职|毕业|招生|新生|转入|转出|随迁|留守|寄宿|住校|住宿|女|男|残疾|贫困|资助|流失|辍学|成绩|平均|课时|增减/;
@@ -52,7 +52,7 @@ export function gradeOfHeader({ parts }: Pick<HeaderPath, "parts">): NamedGrade 
   const below = texts.slice(at + 1).flatMap(tokensOf);
   if (!below.every((token) => PUPILS.has(token))) return null;
   const [, stageWord = "", ordinal, school, inSchool, digit, pupilsWord = ""] = match;
-  const number = digit ? Number(digit) : DIGITS.indexOf(ordinal ?? inSchool ?? "") + 1;
+  const number = digit ? Number(digit) : (chineseNumber(ordinal ?? inSchool ?? "") ?? 0);
   const stages = [
     stageWord,
     ...texts.slice(0, at).flatMap((text) => tokensOf(text).filter((token) => token.startsWith("@"))),

@@ -1,4 +1,5 @@
 import { wholeSchoolName } from "../words/school-kind";
+import { chineseNumber } from "../../core/quantity/chinese-number";
 
 /** A school's name taken apart, so that two spellings of it can be compared. */
 export interface NamePrint {
@@ -17,28 +18,6 @@ export interface NamePrint {
   /** The name before its type, as it is written: 县第一 of 县第一小学, 县一 of 县一小. */
   readonly head: string;
 }
-
-const NUMERALS: Readonly<Record<string, number>> = {
-  一: 1,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  壹: 1,
-  贰: 2,
-  叁: 3,
-  肆: 4,
-  伍: 5,
-  陆: 6,
-  柒: 7,
-  捌: 8,
-  玖: 9,
-  两: 2,
-};
 
 /** Endings and what types they allow; the first that fits is taken off. */
 const ENDINGS: readonly { readonly pattern: RegExp; readonly types: string }[] = [
@@ -128,16 +107,11 @@ function printOf(plain: string): NamePrint {
 
 /** Chinese numbers as digits: 十一 → 11, 二十三 → 23, 壹 → 1. */
 function withDigits(text: string): string {
-  return text
-    .replace(/拾/g, "十")
-    .replace(
-      /([一二三四五六七八九壹贰叁肆伍陆柒捌玖])?十([一二三四五六七八九壹贰叁肆伍陆柒捌玖])?|[一二三四五六七八九两壹贰叁肆伍陆柒捌玖]/g,
-      (all, tens?: string, ones?: string) => {
-        if (!all.includes("十")) return String(NUMERALS[all] ?? all);
-        return String((tens ? (NUMERALS[tens] ?? 1) : 1) * 10 + (ones ? (NUMERALS[ones] ?? 0) : 0));
-      },
-    );
+  return text.replace(CHINESE_NUMBERS, (number) => String(chineseNumber(number) ?? number));
 }
+
+const CHINESE_NUMBERS =
+  /[一二三四五六七八九壹贰叁肆伍陆柒捌玖]?[十拾][一二三四五六七八九壹贰叁肆伍陆柒捌玖]?|[一二三四五六七八九两壹贰叁肆伍陆柒捌玖]/g;
 
 const PLACE_BEFORE = 0.8;
 const SLIP = 0.5;

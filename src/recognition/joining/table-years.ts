@@ -1,13 +1,13 @@
 import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
 import type { RecognisedTable } from "../recognised-table";
 import { plainText } from "../words/plain-text";
+import { chineseNumber } from "../../core/quantity/chinese-number";
 
 /** Years that a table's title or sheet names; "last" for 去年 and 上学年; null where nothing is said. */
 export type TableYear = ReadonlySet<number> | "last" | null;
 
 const MOST_ROWS_ABOVE = 6;
 const LONGEST_TITLE = 200;
-const CHINESE_DIGITS = "〇一二三四五六七八九";
 
 /** What a sheet's name and the lines above a table say it is about: the name first, then the lines from the table up. */
 export function titlesOfTable(
@@ -48,9 +48,7 @@ function yearsIn(text: string): TableYear {
   const plain = plainText(text)
     .replace(/\(20\d\d\)\d*号?/g, "")
     .replace(/20\d\d年(?:版|标准|印发|修订)/g, "")
-    .replace(/[〇一二三四五六七八九]{4}(?=年)/g, (year) =>
-      Array.from(year, (digit) => CHINESE_DIGITS.indexOf(digit)).join(""),
-    );
+    .replace(/[〇一二三四五六七八九]{4}(?=年)/g, (year) => Array.from(year, (digit) => chineseNumber(digit)).join(""));
   const years = new Set<number>();
   for (const [, year] of plain.matchAll(/(?<!\d)(20[0-4]\d)(?!\d)/g)) years.add(Number(year));
   for (const [, year] of plain.matchAll(/(?<!\d)([1-4]\d)年(?!级|以|一贯|制)/g)) years.add(Number(`20${year}`));

@@ -4,6 +4,7 @@ import { fieldRule } from "../figures/amount-rule";
 import type { RecognisedColumn } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { plainText } from "../words/plain-text";
+import { chineseNumber } from "../../core/quantity/chinese-number";
 
 /** Columns of pupils by grade, as far as they tell the stage: 六年级 belongs to 初中 in some places. */
 export interface GradeColumns {
@@ -29,7 +30,7 @@ export function gradeColumns(columns: readonly RecognisedColumn[]): GradeColumns
     const parts = header.map(plainText);
     const grade = GRADE.exec(parts[parts.length - 1] ?? "");
     if (!grade || parts.some((part) => OF_OTHERS.test(part))) continue;
-    const number = grade[2] ? 7 : "一二三四五六七八九".indexOf(grade[1] ?? "") + 1;
+    const number = grade[2] ? 7 : (chineseNumber(grade[1] ?? "") ?? 0);
     if (number <= 5) primary.push(column);
     if (number >= 7) junior.push(column);
   }

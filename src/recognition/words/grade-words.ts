@@ -1,6 +1,7 @@
 import type { SchoolStage } from "../../core/facts/fact-table";
 import { partOfGrade, SCHOOL_PARTS } from "../../core/fields/stages";
 import { plainText } from "./plain-text";
+import { chineseNumber } from "../../core/quantity/chinese-number";
 
 /** The stage of a grade, and the grade itself from 1 (一年级) to 12 (高三); 0 where the text names the stage alone. */
 export interface GradeReading {
@@ -8,7 +9,6 @@ export interface GradeReading {
   readonly grade: number;
 }
 
-const ORDINAL = "一二三四五六七八九";
 const GRADE = /(?:^|[^\d])([一二三四五六七八九]|[1-9])(?:年级|级(?!\d)|年)/;
 const OF_CLASS =
   /^(?:小学|初中)?([一二三四五六七八九]|[1-9])(?:\(|\.|-|\d{2}班?$|[一二三四五六七八九十]班?$|\d{1,2}班$)/;
@@ -48,5 +48,5 @@ export function isNumberAlone(text: string): boolean {
 
 function numberOf(digit: string | undefined): number {
   if (digit === undefined) return 0;
-  return ORDINAL.indexOf(digit) + 1 || Number(digit);
+  return chineseNumber(digit) ?? Number(digit);
 }

@@ -1,3 +1,4 @@
+import { chineseNumeral } from "../../core/quantity/chinese-number";
 /**
  * The words that headers of school tables are made of, as data: a token and the spellings that mean the same. Spellings
  * are plain texts without joints (的、及 may stand between any two words). One spelling may stand for several tokens.
@@ -150,7 +151,6 @@ export interface Spelling {
   readonly tokens: readonly string[];
 }
 
-const NUMERALS = "一二三四五六七八九";
 /** Grades that together are a stage, where 小学 has six years and where it has five. */
 const SPANS: readonly (readonly [tokens: string, from: number, to: number])[] = [
   ["@小学", 1, 6],
@@ -166,7 +166,7 @@ function spansOfGrades(): string[] {
   const named = SPANS.map(([tokens, from, to]) => {
     const both = [
       [String(from), String(to)],
-      [NUMERALS.charAt(from - 1), NUMERALS.charAt(to - 1)],
+      [chineseNumeral(from), chineseNumeral(to)],
     ];
     const texts = both.flatMap(([first, last]) =>
       JOINED_BY.flatMap((joint) => [`${first}${joint}${last}年级`, `${first}年级${joint}${last}年级`]),

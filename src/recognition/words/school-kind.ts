@@ -2,6 +2,7 @@ import type { SchoolKind } from "../../core/fields/school-kinds";
 import { SCHOOL_PARTS, type SchoolPart, type Stage } from "../../core/fields/stages";
 import { withoutPart } from "../../core/fields/part-names";
 import { plainText } from "./plain-text";
+import { chineseNumber } from "../../core/quantity/chinese-number";
 
 /** What a text says of a school: its kind, and the stage when it is one part of a mixed school. */
 export interface KindReading {
@@ -73,13 +74,12 @@ const PART_PRIMARY = /小学(?:部|段|阶段)|\(小学\)|-小学$/;
 const PART_JUNIOR = /(?:初中|中学)(?:部|段|阶段)|\(初中\)|-初中$/;
 /** 1-6年级, 七至九年级, 一年级到六年级: the first and the last grade. */
 const GRADE_SPAN = /([一二三四五六七八九]|[1-9])(?:年级)?(?:[-—~～至到]+)([一二三四五六七八九]|[1-9])年级/g;
-const NUMERALS = "一二三四五六七八九";
 
 /** A text with spans of grades called by their stage: 小学, 初中 or, from one to nine, 九年一贯制. */
 function withStages(text: string): string {
   if (!text.includes("年级")) return text;
   return text.replace(GRADE_SPAN, (span: string, first: string, last: string) => {
-    const [from, to] = [first, last].map((each) => Number(each) || NUMERALS.indexOf(each) + 1) as [number, number];
+    const [from, to] = [first, last].map((each) => Number(each) || (chineseNumber(each) ?? 0)) as [number, number];
     return from >= 6 ? "初中" : to <= 6 ? "小学" : from === 1 ? "九年一贯制" : span;
   });
 }

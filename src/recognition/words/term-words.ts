@@ -1,22 +1,9 @@
 import { dayRangeOf } from "../../core/facts/day-range";
 import type { Term, Word } from "../../core/facts/fact-words";
 import { plainText } from "./plain-text";
+import { chineseNumber } from "../../core/quantity/chinese-number";
 
 const BLANK = /^(?:[-—–/\\*.]{0,8}|空|无)$/;
-const DIGITS: Readonly<Record<string, number>> = {
-  半: 0.5,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
 const NUMBER = "(\\d{1,2}(?:\\.\\d{1,2})?|[半一二两三四五六七八九十])";
 const DURATION = new RegExp(
   `^(?:聘期|合同期?|期限|已聘|聘用|任期|签|共|为|约)*${NUMBER}(?:[-~至到—–]${NUMBER})?(?:个)?(年|学年|月|学期)(半)?(?:期|制|合同)?$`,
@@ -91,6 +78,6 @@ function durationOf(plain: string): Term | "unknown" {
 const ABOVE = 0.01;
 
 function monthsOf(number: string, unit: string, half: number): number {
-  const amount = (DIGITS[number] ?? Number(number)) + half;
+  const amount = (number === "半" ? 0.5 : (chineseNumber(number) ?? Number(number))) + half;
   return amount * (unit === "月" ? 1 : unit === "学期" ? 6 : 12);
 }
