@@ -79,6 +79,8 @@ export type HostErrorCode =
   | "sheet-protected"
   | "access-denied"
   | "workbook-read-only"
+  /** A file that is read beside the workbook: nothing is written into it. */
+  | "file-only-read"
   | "structure-protected"
   | "sheet-missing"
   | "sheet-unsupported"

@@ -39,6 +39,8 @@ export interface OpenedWorkbook {
 
 export interface WorkbookHostSubject {
   readonly name: string;
+  /** False of several workbooks, whose settings are kept part by part. */
+  readonly keepsOneDocument?: boolean;
   open(bytes: Uint8Array): Promise<OpenedWorkbook>;
 }
 
@@ -190,48 +192,49 @@ export function describeWorkbookHost(subject: WorkbookHostSubject): void {
       });
     });
 
-    describe("settings", () => {
-      test("are null before they are written, come back as written, are replaced and removed", async () => {
-        expect((await host.readWorkbook()).settings).toEqual(NO_KEPT_SETTINGS);
-        const document = JSON.stringify({ 学校: '<甲> & "乙"', lines: "a\nb", emoji: "🏫" });
-        await host.writeSettings(document);
-        expect((await host.readWorkbook()).settings).toEqual(keptDocument(document));
-        await host.writeSettings("{}");
-        expect((await host.readWorkbook()).settings).toEqual(keptDocument("{}"));
-        await host.writeSettings(null);
-        expect((await host.readWorkbook()).settings).toEqual(NO_KEPT_SETTINGS);
-      });
-
-      const part = (content: string, namespace = SETTINGS_NAMESPACE): string =>
-        `<settings xmlns="${namespace}">${content}</settings>`;
-      test.each(["&#x110000;", "&#0;", "a & b", "<answers/>", "&nbsp;"])(
-        "that are damaged (%s) are told, and everything else is read",
-        async (content) => {
-          const xml = part(content);
-          const damaged = await subject.open(withCustomXml(await contractWorkbook(), SETTINGS_NAMESPACE, xml));
-          const { settings, snapshot } = await damaged.host.readWorkbook();
-          expect(settings).toEqual({ ...NO_KEPT_SETTINGS, damaged: [xml] });
-          expect(snapshot.sheets).toEqual((await host.readWorkbook()).snapshot.sheets);
-          await damaged.host.writeSettings("{}");
-          expect((await damaged.host.readWorkbook()).settings).toEqual(keptDocument("{}"));
-        },
-      );
-
-      test("of another version in a part of its own are told and never touched", async () => {
-        const namespace = `${SETTINGS_NAMESPACE}:2`;
-        const other = await subject.open(withCustomXml(await contractWorkbook(), namespace, part("{}", namespace)));
-        await other.host.writeSettings("{}");
-        expect((await other.host.readWorkbook()).settings).toEqual({
-          ...keptDocument("{}"),
-          otherNamespaces: [namespace],
+    if (subject.keepsOneDocument !== false)
+      describe("settings", () => {
+        test("are null before they are written, come back as written, are replaced and removed", async () => {
+          expect((await host.readWorkbook()).settings).toEqual(NO_KEPT_SETTINGS);
+          const document = JSON.stringify({ 学校: '<甲> & "乙"', lines: "a\nb", emoji: "🏫" });
+          await host.writeSettings(document);
+          expect((await host.readWorkbook()).settings).toEqual(keptDocument(document));
+          await host.writeSettings("{}");
+          expect((await host.readWorkbook()).settings).toEqual(keptDocument("{}"));
+          await host.writeSettings(null);
+          expect((await host.readWorkbook()).settings).toEqual(NO_KEPT_SETTINGS);
         });
-        await other.host.writeSettings(null);
-        expect((await other.host.readWorkbook()).settings).toEqual({
-          ...NO_KEPT_SETTINGS,
-          otherNamespaces: [namespace],
+
+        const part = (content: string, namespace = SETTINGS_NAMESPACE): string =>
+          `<settings xmlns="${namespace}">${content}</settings>`;
+        test.each(["&#x110000;", "&#0;", "a & b", "<answers/>", "&nbsp;"])(
+          "that are damaged (%s) are told, and everything else is read",
+          async (content) => {
+            const xml = part(content);
+            const damaged = await subject.open(withCustomXml(await contractWorkbook(), SETTINGS_NAMESPACE, xml));
+            const { settings, snapshot } = await damaged.host.readWorkbook();
+            expect(settings).toEqual({ ...NO_KEPT_SETTINGS, damaged: [xml] });
+            expect(snapshot.sheets).toEqual((await host.readWorkbook()).snapshot.sheets);
+            await damaged.host.writeSettings("{}");
+            expect((await damaged.host.readWorkbook()).settings).toEqual(keptDocument("{}"));
+          },
+        );
+
+        test("of another version in a part of its own are told and never touched", async () => {
+          const namespace = `${SETTINGS_NAMESPACE}:2`;
+          const other = await subject.open(withCustomXml(await contractWorkbook(), namespace, part("{}", namespace)));
+          await other.host.writeSettings("{}");
+          expect((await other.host.readWorkbook()).settings).toEqual({
+            ...keptDocument("{}"),
+            otherNamespaces: [namespace],
+          });
+          await other.host.writeSettings(null);
+          expect((await other.host.readWorkbook()).settings).toEqual({
+            ...NO_KEPT_SETTINGS,
+            otherNamespaces: [namespace],
+          });
         });
       });
-    });
 
     describe("writing", () => {
       test("adds rules on top, the last operation first, with both signals of their level", async () => {

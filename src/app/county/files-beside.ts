@@ -1,6 +1,7 @@
 import { nameInFile, sheetInFile } from "../../core/cell/sheet-in-file";
 import type { CellArea } from "../../core/cell/address";
-import type { WorkbookHost } from "../../host/workbook-host";
+import { HostError, type WorkbookHost } from "../../host/workbook-host";
+import type { WorkbookPlan } from "../../plan/workbook-plan";
 import type { CountyFile } from "./county-host";
 
 /** Shows cells of a sheet that cannot be selected where the workbook is open. */
@@ -51,7 +52,10 @@ export function withFilesBeside(host: WorkbookHost, files: readonly CountyFile[]
     },
     writeSettings: (document) => host.writeSettings(document),
     readComments: () => host.readComments(),
-    applyPlan: (plan, options) => host.applyPlan(plan, options),
+    applyPlan: async (plan, options) => {
+      refuseFiles(plan, files);
+      return host.applyPlan(plan, options);
+    },
     undo: (receipt) => host.undo(receipt),
     select: async (sheet, area) => {
       if (sheetInFile(sheet).file === null) await host.select(sheet, area);
@@ -61,4 +65,13 @@ export function withFilesBeside(host: WorkbookHost, files: readonly CountyFile[]
     onContentChanged: (listener) => host.onContentChanged(listener),
     onPaneShown: (listener) => host.onPaneShown(listener),
   };
+}
+
+/** @throws HostError `file-only-read` where a plan would write into one of the files; nothing has been written */
+function refuseFiles({ operations }: WorkbookPlan, files: readonly CountyFile[]): void {
+  for (const operation of operations) {
+    const { file } = sheetInFile("cell" in operation ? operation.cell.sheet : operation.sheet);
+    if (file !== null && files.some(({ name }) => name === file))
+      throw new HostError("file-only-read", { file, written: 0 });
+  }
 }

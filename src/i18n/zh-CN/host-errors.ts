@@ -35,6 +35,7 @@ const MESSAGES: Readonly<Record<HostErrorCode, (p: HostError["parameters"]) => O
     next: "请撤销保护，或向制表单位索取可以编辑的文件，然后重试。",
   }),
   "workbook-read-only": () => ({ what: "工作簿是只读的，不能写入。", next: "请另存一份，在副本中操作。" }),
+  "file-only-read": () => ({ what: "只与工作簿一起读取，不能写入。", next: "请打开这个文件，在其中操作。" }),
   "structure-protected": () => ({
     what: "工作簿的结构受保护，不能增加或删除工作表。",
     next: "请在“审阅”选项卡中撤销工作簿保护，然后重试。检查结果不受影响。",
@@ -85,5 +86,6 @@ export function hostErrorMessage(error: HostError): ErrorMessage {
     written > 0 ? `出错前已写入${written}条标识，可用“清除标识”全部去掉；数据和格式没有改动。` : NOTHING_WRITTEN;
   const { file } = error.parameters;
   const message = MESSAGES[error.code](error.parameters);
-  return { ...message, what: `${file === undefined ? "" : `“${file}”：`}${message.what}`, untouched };
+  const named = file === undefined ? "" : `“${file}”${error.code === "file-only-read" ? "" : "："}`;
+  return { ...message, what: `${named}${message.what}`, untouched };
 }
