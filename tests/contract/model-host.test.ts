@@ -4,6 +4,7 @@ import { readXlsx } from "../../src/xlsx/read-workbook";
 import type { HeadlessGrid } from "../workbench/grid/headless-grid";
 import { loadHeadlessGrid } from "../workbench/grid/load-headless-grid";
 import { describeComments } from "./comments.contract";
+import { describeInsertedRow } from "./inserted-row.contract";
 import { commentsOfModel, sheetsOfModel, workbookOfModel } from "./open-model";
 import { describeSheets } from "./sheets.contract";
 import { describeWorkbookHost } from "./workbook-host.contract";
@@ -19,6 +20,13 @@ describeWorkbookHost({
   open: async (bytes) => {
     const model = await inMemory(bytes);
     return workbookOfModel(model, createModelHost(model));
+  },
+});
+describeInsertedRow({
+  name: IN_MEMORY,
+  open: async (bytes) => {
+    const model = await inMemory(bytes);
+    return { model, host: createModelHost(model) };
   },
 });
 describeSheets({

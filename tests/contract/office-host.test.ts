@@ -7,6 +7,7 @@ import { readXlsx } from "../../src/xlsx/read-workbook";
 import { loadOffice, type LoadedOffice } from "../workbench/excel/load-office";
 import { sheetOf, workbookOf } from "../workbench/excel/sample-workbook";
 import { describeComments } from "./comments.contract";
+import { describeInsertedRow } from "./inserted-row.contract";
 import { commentsOfModel, sheetsOfModel, workbookOfModel } from "./open-model";
 import { describeSheets } from "./sheets.contract";
 import { describeWorkbookHost } from "./workbook-host.contract";
@@ -45,6 +46,10 @@ const name = "Excel through Microsoft's office.js";
 describeWorkbookHost({
   name,
   open: async (bytes) => workbookOfModel(await openExcel(bytes), checkedHost()),
+});
+describeInsertedRow({
+  name,
+  open: async (bytes) => ({ model: await openExcel(bytes), host: checkedHost() }),
 });
 describeSheets({
   name,

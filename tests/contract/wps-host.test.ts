@@ -3,6 +3,7 @@ import { createMemoryModel, type MemoryModel } from "../../src/workbench/excel/m
 import { readXlsx } from "../../src/xlsx/read-workbook";
 import { FakeEt, type FormulasFrom } from "../wps/fake-et";
 import { describeComments } from "./comments.contract";
+import { describeInsertedRow } from "./inserted-row.contract";
 import { commentsOfModel, sheetsOfModel, workbookOfModel } from "./open-model";
 import { describeSheets } from "./sheets.contract";
 import { describeWorkbookHost } from "./workbook-host.contract";
@@ -21,6 +22,14 @@ for (const from of ["the active cell", "the first cell"] as const)
       return workbookOfModel(model, createWpsHost(et));
     },
   });
+
+describeInsertedRow({
+  name: "WPS",
+  open: async (bytes) => {
+    const { model, et } = await opened(bytes, "the active cell");
+    return { model, host: createWpsHost(et) };
+  },
+});
 
 describeSheets({
   name: "WPS",

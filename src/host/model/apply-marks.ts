@@ -4,7 +4,16 @@ import { ruleFormatOf } from "../highlight-format";
 import { refuseSheets } from "../sheet-changes";
 import { allOrNothing, presentSheets, sheetNamed } from "./model-access";
 import type { OpenSheet, OpenWorkbook } from "./open-workbook";
-import { codeOf, contentOf, keyed, type RuleImage, type RulesBefore, takeBack, takingBack } from "./take-back-marks";
+import {
+  codeOf,
+  contentOf,
+  keyed,
+  type RuleImage,
+  type RulesBefore,
+  takeBack,
+  takingBack,
+  withTextsAround,
+} from "./take-back-marks";
 
 /** What is being done to the rules of one sheet. */
 interface Change {
@@ -31,7 +40,7 @@ export function applyMarks(
         if (change) apply(operation, change);
       }
       for (const change of changes) if (change.added.length > 0) readBack(change);
-      return changes.map(({ before }) => before);
+      return changes.map(({ sheet, before }) => withTextsAround(sheet, before));
     },
     () => {
       for (const { sheet, before } of changes) takeBack(takingBack(sheet, before));

@@ -1,6 +1,7 @@
 import { highlightCode } from "../../plan/highlight-marker";
 import type { ConditionalFormatModel } from "../../workbook/workbook-model";
 import { restoringOrder } from "../rule-order";
+import { placesAround, refuseMoved, type TextsAround, textsAround } from "../texts-around-marks";
 import { HostError } from "../workbook-host";
 import type { OpenSheet } from "./open-workbook";
 
@@ -18,6 +19,8 @@ export interface RulesBefore {
   readonly removed: readonly { readonly key: string; readonly rule: RuleImage }[];
   /** What the added rules say, in the order in which they were added. */
   readonly added: readonly string[];
+  /** Around those removed; absent where none was. */
+  readonly around?: TextsAround;
 }
 
 /** What is to be done to a sheet so that its rules are what they were before a plan. */
@@ -43,6 +46,7 @@ interface PresentRule {
  *   removed would come back on cells that have moved; nothing has been written
  */
 export function takingBack(sheet: OpenSheet, before: RulesBefore): TakingBack {
+  if (before.around) refuseMoved(sheet.name, before.around, around(sheet, before.around));
   const present = sheet.conditionalFormats().map((rule) => ({ id: rule.id, content: contentOf(rule) }));
   // Of two rules that say the same the plan's is the upper one.
   const asWritten = matched(present, before.added);
@@ -82,6 +86,20 @@ export function takeBack({ sheet, before: { order, removed }, going, staying }: 
     const id = sheet.addConditionalFormat(rule);
     if (position !== null) sheet.moveConditionalFormat(id, position);
   }
+}
+
+/** What a plan has done, with the texts around the rules that it has removed. */
+export function withTextsAround(sheet: OpenSheet, before: RulesBefore): RulesBefore {
+  const areas = before.removed.flatMap(({ rule }) => rule.areas);
+  return areas.length === 0 ? before : { ...before, around: around(sheet, placesAround(areas)) };
+}
+
+function around(sheet: OpenSheet, places: Pick<TextsAround, "rows" | "columns">): TextsAround {
+  return textsAround(places, (row, columns) => {
+    const area = { row, column: 0, rows: 1, columns };
+    const formulas = sheet.formulas(area)[0] ?? [];
+    return (sheet.values(area)[0] ?? []).map((value, column) => formulas[column] ?? value);
+  });
 }
 
 /** Rules with a key each: what they say and, of those that say the same, which it is from the top. */

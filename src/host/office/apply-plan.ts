@@ -7,6 +7,8 @@ import { inExcel, type RoundTrips } from "./round-trips";
 import type { RuleAliases } from "./rule-aliases";
 import { applyComments } from "./apply-comments";
 import { applySheet } from "./apply-sheet";
+import { askForTextsAround } from "./texts-around";
+import { placesAround, type TextsAround } from "../texts-around-marks";
 import { undoData, takeBack, type RulesBefore } from "./take-back";
 
 /** A sheet with what the plan is about to do to its rules. */
@@ -14,6 +16,8 @@ interface PlannedChange {
   readonly planned: PlannedSheet;
   readonly removed: readonly RuleImage[];
   readonly added: readonly Excel.ConditionalFormat[];
+  /** The texts around the rules removed, once they have been written; null where none was. */
+  readonly around: (() => TextsAround) | null;
 }
 
 function sheetNames(operations: readonly HighlightOperation[]): string[] {
@@ -64,12 +68,13 @@ async function applyMarks(
   } catch (error) {
     throw writeError(error, await takeBackHalf(trips, changes, operations, aliases));
   }
-  return changes.map((change) =>
-    beforeImage(
+  return changes.map((change) => ({
+    ...beforeImage(
       change,
       change.added.map(({ id }) => id),
     ),
-  );
+    ...(change.around ? { around: change.around() } : {}),
+  }));
 }
 
 /** A failed write by its cause; a plan that is too large to be sent is told apart from a sheet that is too large to be read. */
@@ -107,7 +112,13 @@ function queueChange(
       ? [addHighlight(planned.sheet, operation)]
       : [],
   );
-  return { planned, removed, added };
+  const areas = removed.flatMap((image) => image.areas);
+  return {
+    planned,
+    removed,
+    added,
+    around: areas.length === 0 ? null : askForTextsAround(planned.sheet, placesAround(areas)),
+  };
 }
 
 function beforeImage({ planned, removed }: PlannedChange, added: readonly string[]): RulesBefore {

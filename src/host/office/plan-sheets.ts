@@ -11,13 +11,20 @@ export interface PlannedSheet {
 
 /**
  * Looks at sheets before they are changed, in one round trip.
+ *
+ * @param askMore asks for what else is to come along of a sheet
  * @throws HostError "sheet-missing" or "sheet-protected", naming the sheet; nothing has been written
  */
-export async function openSheets(trips: RoundTrips, names: readonly string[]): Promise<PlannedSheet[]> {
+export async function openSheets(
+  trips: RoundTrips,
+  names: readonly string[],
+  askMore: (sheet: Excel.Worksheet, name: string) => void = () => undefined,
+): Promise<PlannedSheet[]> {
   const { worksheets } = trips.context.workbook;
   worksheets.load("items/name,items/protection/protected");
   const opened = names.map((name) => {
     const sheet = worksheets.getItem(name);
+    askMore(sheet, name);
     return { name, sheet, rules: askForRules(sheet) };
   });
   try {

@@ -8,6 +8,8 @@ import { openSheets, type PlannedSheet } from "./plan-sheets";
 import { inExcel, type RoundTrips } from "./round-trips";
 import type { RuleAliases } from "./rule-aliases";
 import { restoringOrder } from "../rule-order";
+import { refuseMoved, type TextsAround } from "../texts-around-marks";
+import { askForTextsAround } from "./texts-around";
 
 /** What a plan has done to the rules of one sheet. */
 export interface RulesBefore {
@@ -16,6 +18,8 @@ export interface RulesBefore {
   readonly order: readonly string[];
   readonly removed: readonly RuleImage[];
   readonly added: readonly string[];
+  /** Around those removed; absent where none was. */
+  readonly around?: TextsAround;
 }
 
 interface OfficeBefore {
@@ -60,10 +64,18 @@ export function undoPlan({ undo }: Receipt, aliases: RuleAliases): Promise<void>
     if (before.sheet) await undoSheet(trips, before.sheet);
     if (before.comments) await undoComments(trips, before.comments);
     if (before.rules.length === 0) return;
+    const asked: (() => void)[] = [];
     const sheets = await openSheets(
       trips,
       before.rules.map(({ sheet }) => sheet),
+      (sheet, name) => {
+        const around = before.rules.find((each) => each.sheet === name)?.around;
+        if (!around) return;
+        const told = askForTextsAround(sheet, around);
+        asked.push(() => refuseMoved(name, around, told()));
+      },
     );
+    for (const refuse of asked) refuse();
     await takeBack(trips, sheets, before.rules, aliases);
   });
 }
