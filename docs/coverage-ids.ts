@@ -22,7 +22,9 @@ export type StandardPart =
   | "groups of schools"
   | "reliefs"
   | "reading"
-  | "shortfalls";
+  | "shortfalls"
+  /** 附件2 held against the gaps of the schools. */
+  | "needs";
 
 /** What of the product answers for an id. Items and indicators are shown by {@link AT_THE_LINE}, a judged one by it too. */
 export type Answer =
@@ -176,7 +178,7 @@ export const COVERED_IDS: readonly CoveredId[] = [
   ...NUMBERS.map((number) => finding(`S001-T${number}`, `需求测算表第${number}项数字的合计`, "total-mismatch", NEEDS)),
   finding("S001-T9", "需求测算表各行的合计（不含面积）", "total-mismatch", NEEDS),
   finding("S001-T10", "隐含单价", "unit-price-differs", NEEDS),
-  money("S001-T11", "由各校缺口测算需求"),
+  part("S001-T11", "由各校缺口测算需求", "needs", "tests/app/needs-from-gaps.test.ts"),
   part("S001-T12", "两行表头和表头中的单位", "reading", "tests/cases/layout-shizong_fj2"),
   finding("S001-I1", "八项合计", "total-mismatch", NEEDS),
   finding("S001-I2", "三行合计", "total-mismatch", NEEDS),

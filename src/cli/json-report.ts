@@ -1,4 +1,5 @@
 import { remedyGroundOf } from "../app/remedies";
+import { needsFromGaps } from "../app/needs-from-gaps";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
 import { effectsIn } from "../app/same-figures";
 import { differingPairs, differingValues } from "../app/same-figures-found";
@@ -25,6 +26,7 @@ import { figureName } from "../i18n/zh-CN/standard-figures";
 import { findingMessage } from "../i18n/zh-CN/findings";
 import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
 import type { Question } from "../recognition/recognised-table";
+import { jsonNeeds } from "./json-needs";
 import { jsonRequirements, jsonRequirementTotal } from "./json-requirements";
 import { jsonTablePair } from "./json-same-figures";
 import { jsonStatedValues } from "./json-stated-values";
@@ -138,9 +140,18 @@ export function jsonReport(assessment: WorkbookAssessment): Record<string, unkno
     ...(differingValues(assessment).length === 0
       ? {}
       : { statedValues: differingValues(assessment).map((each) => jsonStatedValues(each, assessment.standard)) }),
+    ...needsOf(assessment, ground),
     findings: assessment.findings.map((finding) => jsonFinding(finding, assessment.standard)),
     ...(assessment.checksOff.length === 0 ? {} : { checksOff: assessment.checksOff.map(jsonCheckOff) }),
   };
+}
+
+/** The key `needsFromGaps` where a needs table can be held against the gaps of schools. */
+function needsOf(assessment: WorkbookAssessment, ground: RemedyGround): Record<string, unknown> {
+  const tables = needsFromGaps(assessment, ground);
+  return tables.length === 0
+    ? {}
+    : { needsFromGaps: tables.map((each) => jsonNeeds(each, assessment.standard, ground.prices)) };
 }
 
 /** The key `byGroup` where the tables tell groups of schools. */

@@ -50,6 +50,7 @@ import { limitInWords, schoolCountInWords } from "../i18n/zh-CN/standard-words";
 import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
 import { pricesInWords } from "../i18n/zh-CN/unit-prices";
 import { comparisonLines } from "./text-comparison";
+import { needsLines } from "./text-needs";
 import { sameFigureLines } from "./text-same-figures";
 import { tableLines } from "./text-tables";
 
@@ -87,6 +88,7 @@ export function textReport(
     ...schoolLines(assessment),
     ...balanceLines(assessment, ground),
     ...firstStepsLines(assessment, ground),
+    ...needsLines(assessment, ground),
     ...requirementLines(assessment),
     ...outsideLines(assessment),
     ...sameFigureLines(assessment),

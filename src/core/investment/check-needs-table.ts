@@ -9,7 +9,10 @@ import { halfUnitOf, printedDecimals } from "../footing/check-total";
 import { printedIn } from "../quantity/units";
 
 /** The projects of 附件2 需求测算表, one by one, with areas and money; what they come to in all is left out. */
-export type NeedsTable = Facts<FieldId>;
+export interface NeedsTable extends Facts<FieldId> {
+  /** 1 for a row of schools that are still to be built, which no school's gap explains; absent where there is none. */
+  readonly newSchools?: Uint8Array;
+}
 
 /**
  * The implied unit price (元/㎡) of buildings and of sports grounds across the rows of 附件2, allowing for the rounding of
@@ -77,8 +80,8 @@ function priceOf(item: string, areas: FactColumn, costs: FactColumn, row: number
   };
 }
 
-/** What is printed, and half a unit of its last digit. */
-function printedFigure(
+/** What is printed, and half a unit of its last digit (0 where a formula computes it), in the unit of the column. */
+export function printedFigure(
   column: FactColumn,
   row: number,
   amount: number,

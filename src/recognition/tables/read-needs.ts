@@ -7,6 +7,7 @@ import type { Finding } from "../../core/findings/finding";
 import type { NeedsTable } from "../../core/investment/check-needs-table";
 import type { RecognisedTable } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
+import { isOfNewSchools } from "../words/needs-words";
 import { readFieldTable } from "./field-table";
 import { gatherCells, gatherColumn } from "../../core/indicators/gather-records";
 
@@ -35,10 +36,13 @@ export function readNeeds(
       ),
     },
   ]);
+  const projectNames = Array.from(projects, (position) => fields.names[position] ?? "");
+  const newSchools = Uint8Array.from(projectNames, (name) => (isOfNewSchools(name) ? 1 : 0));
   const needs: NeedsTable = {
     entity: "project",
     length: projects.length,
-    names: Array.from(projects, (position) => fields.names[position] ?? ""),
+    names: projectNames,
+    ...(newSchools.includes(1) ? { newSchools } : {}),
     cells: gatherCells(fields.cells, projects),
     figures: new Map(figures),
   };

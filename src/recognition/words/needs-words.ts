@@ -53,3 +53,13 @@ export const NEEDS_WORDS: readonly FieldWords[] = [
     exact: /^(?:项目|测算项目|建设项目|建设内容|项目内容|内容|学校类型|学校类别|类型|类别)(?:名称|类别|类型)?$/,
   },
 ];
+
+/** A row of schools that do not stand yet: 城区新建小学, 拟建初中, 迁建第三小学; 新建校舍 of those that do is none. */
+const NEW_SCHOOL =
+  /(?:新建|拟建|迁建|新设|筹建).{0,12}(?:学校|小学|初中|中学|完小|校区)|(?:学校|小学|初中|中学|完小|校区).{0,4}(?:新建|拟建|迁建|筹建)/;
+const OF_OTHERS = /其他|其余|现有|已有|除|不含/;
+
+/** True for a row of 附件2 that is of new schools. @param name of the row */
+export function isOfNewSchools(name: string): boolean {
+  return NEW_SCHOOL.test(name) && !OF_OTHERS.test(name);
+}

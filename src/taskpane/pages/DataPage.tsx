@@ -11,6 +11,7 @@ import { AreaLink } from "../parts/CellLinks";
 import { Disclosure } from "../parts/Disclosure";
 import { FindingRow } from "../parts/FindingRow";
 import { LongList } from "../parts/LongList";
+import { NeedsFromGaps } from "../needs/NeedsFromGaps";
 import type { PlanProps } from "../parts/PlanPanel";
 import { useStandardInUse } from "../parts/standard-in-use";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
@@ -91,6 +92,7 @@ export function DataPage({ checked, ...plan }: DataPageProps) {
         )}
       </section>
       <SumProofs readings={assessment.readings} />
+      <NeedsFromGaps assessment={assessment} />
       <SameFigures assessment={assessment} />
       {assessment.tables.length > 0 && <AddFiles />}
       <CheckList off={assessment.checksOff} today={today} onSwitch={actions.switchCheck} />
