@@ -1,4 +1,6 @@
 import { assessWorkbook } from "../app/assess-workbook";
+import { auditOf } from "../app/audit";
+import type { WorkbookAudit } from "../audit/audit-workbook";
 import { compareWith } from "../app/compare-standards";
 import { remedyGroundOf } from "../app/remedies";
 import { type CountyFile, countyHost } from "../app/county/county-host";
@@ -18,9 +20,11 @@ import { hostErrorMessage } from "../i18n/zh-CN/host-errors";
 import { outOfForceInWords } from "../i18n/zh-CN/standard-figures";
 import { headline } from "../i18n/zh-CN/headline";
 import { type ExitCode, exitCodeOf } from "./exit-code";
+import { jsonAudit } from "./json-audit";
 import { jsonComparison } from "./json-comparison";
 import { jsonRemedies } from "./json-remedies";
 import { jsonChecks, jsonReport } from "./json-report";
+import { auditLines } from "./text-audit";
 import { textReport } from "./text-report";
 
 /** What the command prints and how it ends ({@link exitCodeOf}). */
@@ -31,7 +35,7 @@ export interface CheckOutcome {
 }
 
 const USAGE =
-  "用法：npm run --silent check -- 文件.xlsx [另一文件.xlsx …] [--standard 标准] [--switch 口径=选项] [--compare 标准] [--json [--remedies]]\n      npm run --silent check -- --checks [--json]\n";
+  "用法：npm run --silent check -- 文件.xlsx [另一文件.xlsx …] [--standard 标准] [--switch 口径=选项] [--compare 标准] [--audit] [--json [--remedies]]\n      npm run --silent check -- --checks [--json]\n";
 
 /**
  * The headless check of a workbook, or of several that together hold the figures of a county. A file that cannot be opened
@@ -75,14 +79,15 @@ async function checkFiles(files: readonly CountyFile[], options: Options, today:
     if (options.compare === assessment.standard.id)
       return unusable(`${name}：${sameStandardText(assessment.standard)}\n`);
     const compared = options.compare === null ? null : compareWith(assessment, options.compare);
+    const audit = auditOf(snapshot, chosen);
     const stdout = options.json
-      ? `${JSON.stringify(reportOf(assessment, options.remedies, compared, today), null, 2)}\n`
-      : textReport(name, assessment, compared, today);
+      ? `${JSON.stringify(reportOf(assessment, options, compared, today, audit), null, 2)}\n`
+      : textReport(name, assessment, compared, today, auditLines(audit, options.audit));
     if (assessment.tables.length === 0) {
       const leftOut = leftOutText(assessment);
       if (leftOut !== null) return { stdout: options.json ? stdout : "", stderr: `${name}：${leftOut}\n`, exitCode: 2 };
       return {
-        stdout: options.json ? stdout : "",
+        stdout: options.json ? stdout : options.audit ? `${auditLines(audit, true).join("\n")}\n` : "",
         stderr: `${name}：没有识别出数据表。表头应有“学校名称”，以及学生数、教师、校舍、设备等列；也可以是附件2、班额表、教师名册、填报表等。请核对文件。\n`,
         exitCode: 2,
       };
@@ -109,14 +114,16 @@ function failureText({ name, path, error }: FileFailure): string {
 
 function reportOf(
   assessment: WorkbookAssessment,
-  withRemedies: boolean,
+  { remedies, audit: withAudit }: Options,
   compared: CountiesCompared | null,
   today: string,
+  audit: WorkbookAudit,
 ): Record<string, unknown> {
   return {
     ...jsonReport(assessment),
     ...(compared ? { comparison: jsonComparison(compared, today) } : {}),
-    ...(withRemedies
+    ...(withAudit ? { audit: jsonAudit(audit) } : {}),
+    ...(remedies
       ? { remedies: jsonRemedies(remedyGroundOf(assessment), assessment.requirements, pricesInUse(assessment)) }
       : {}),
   };
@@ -172,6 +179,8 @@ interface Options {
   readonly compare: string | null;
   readonly json: boolean;
   readonly remedies: boolean;
+  /** The formulas are told one by one. */
+  readonly audit: boolean;
 }
 
 function parseArguments(args: readonly string[]): Options | string {
@@ -181,10 +190,12 @@ function parseArguments(args: readonly string[]): Options | string {
   let compare: string | null = null;
   let json = false;
   let remedies = false;
+  let audit = false;
   for (let index = 0; index < args.length; index++) {
     const arg = args[index] ?? "";
     if (arg === "--json") json = true;
     else if (arg === "--remedies") remedies = true;
+    else if (arg === "--audit") audit = true;
     else if (arg === "--standard") standard = args[++index] ?? "";
     else if (arg.startsWith("--standard=")) standard = arg.slice("--standard=".length);
     else if (arg === "--compare") compare = args[++index] ?? "";
@@ -202,5 +213,5 @@ function parseArguments(args: readonly string[]): Options | string {
   const unknown = [standard, compare].find((id) => id !== null && !findStandard(id));
   if (unknown !== undefined) return `没有名为“${unknown}”的标准。请选用：${STANDARDS.map(({ id }) => id).join("、")}`;
   if (remedies && !json) return "--remedies须与--json一起使用。";
-  return { files, standard, switches, compare, json, remedies };
+  return { files, standard, switches, compare, json, remedies, audit };
 }

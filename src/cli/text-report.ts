@@ -56,12 +56,16 @@ import { tableLines } from "./text-tables";
 
 const SEVERITY = { error: "错误", warning: "提醒", info: "说明" } as const;
 
-/** The assessment as a report in Chinese for people who read it in a terminal or a mail. */
+/**
+ * The assessment as a report in Chinese for people who read it in a terminal or a mail.
+ * @param audit what the formulas come to, line by line
+ */
 export function textReport(
   fileName: string,
   assessment: WorkbookAssessment,
   compared: CountiesCompared | null = null,
   today = "",
+  audit: readonly string[] = [],
 ): string {
   const { county, standard } = assessment;
   const file = fileSummary(assessment);
@@ -94,6 +98,7 @@ export function textReport(
     ...sameFigureLines(assessment),
     ...findingLines(assessment),
     ...checksOffLines(assessment),
+    ...audit,
     ...(compared ? comparisonLines(compared, today) : []),
   ];
   return `${lines.join("\n")}\n`;

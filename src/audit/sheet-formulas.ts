@@ -1,0 +1,160 @@
+import { type CellArea, type CellRef, cellKey, MAX_COLUMNS } from "../core/cell/address";
+import type { CellValue } from "../core/cell/cell-value";
+import type { SheetSnapshot } from "../core/cell/sheet-snapshot";
+import { addedCells } from "./added-cells";
+import type { Repair } from "./audit-issue";
+import { evaluate, type ValueOf } from "./evaluate";
+import { buildOf, copied, copiedForm, type FormulaToken, movedEdge, tokensOf } from "./formula-tokens";
+import { type RowName, rowNameOf } from "./row-names";
+import { type Total, totalOf } from "./totals";
+
+/** Formulas of a sheet that are copies of each other. */
+export interface FormulaForm {
+  /** Counted from 1 on the sheet. */
+  readonly id: number;
+  /** As read in the cell where the form was met first. */
+  readonly tokens: readonly FormulaToken[];
+  readonly row: number;
+  readonly column: number;
+  /** Formulas of one build differ in nothing but the places that they refer to. */
+  readonly build: string;
+  /** Where the formula is nothing but a total of one range. */
+  readonly total: Total | null;
+  /** What it adds up, where it does nothing else. */
+  readonly added: string | null;
+  /** True where it refers to cells of its own sheet. */
+  readonly isOwn: boolean;
+}
+
+/** A sheet with its formulas grouped by what stays the same when they are copied. Positions are of the whole sheet. */
+export class SheetFormulas {
+  readonly forms: FormulaForm[] = [];
+  private readonly ids: Int32Array;
+  private readonly names = new Map<number, RowName>();
+
+  constructor(
+    readonly sheet: SheetSnapshot,
+    private readonly valueOf: ValueOf,
+  ) {
+    this.ids = new Int32Array(sheet.area.rows * sheet.area.columns);
+    const byForm = new Map<string, FormulaForm | null>();
+    for (const [key, formula] of sheet.formulas) {
+      const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
+      const at = this.indexOf(row, column);
+      if (at < 0) continue;
+      const form = this.copyBeside(row, column, formula) ?? this.formOf(byForm, row, column, formula);
+      if (form !== null) this.ids[at] = form.id;
+    }
+  }
+
+  /** The form of the cell above or to the left where this formula is its copy: most are, and need not be taken apart. */
+  private copyBeside(row: number, column: number, formula: string): FormulaForm | null {
+    for (const form of [this.formAt(row - 1, column), this.formAt(row, column - 1)])
+      if (form !== null && this.formulaAt(form, row, column) === formula) return form;
+    return null;
+  }
+
+  private formOf(
+    byForm: Map<string, FormulaForm | null>,
+    row: number,
+    column: number,
+    formula: string,
+  ): FormulaForm | null {
+    const tokens = tokensOf(formula);
+    const text = copiedForm(tokens, row, column);
+    const known = byForm.get(text);
+    if (known !== undefined) return known;
+    const form = this.newForm(tokens, row, column);
+    byForm.set(text, form);
+    return form;
+  }
+
+  /** Null for a formula that refers to nothing: "=1200+350" is a typed number that was added up. */
+  private newForm(tokens: readonly FormulaToken[], row: number, column: number): FormulaForm | null {
+    if (!tokens.some(({ type }) => type === "reference" || type === "name" || type === "error" || type === "call"))
+      return null;
+    const form = {
+      id: this.forms.length + 1,
+      tokens,
+      row,
+      column,
+      build: buildOf(tokens),
+      total: totalOf(tokens, row, column),
+      added: addedCells(tokens, row, column),
+      isOwn: tokens.some((token) => token.type === "reference" && token.reference.sheet === null),
+    };
+    this.forms.push(form);
+    return form;
+  }
+
+  /** The form of a cell's formula; null where it holds none, or one that refers to nothing. */
+  formAt(row: number, column: number): FormulaForm | null {
+    const at = this.indexOf(row, column);
+    return at < 0 ? null : (this.forms[(this.ids[at] ?? 0) - 1] ?? null);
+  }
+
+  valueAt(row: number, column: number): CellValue {
+    const { area, values } = this.sheet;
+    return values[row - area.row]?.[column - area.column] ?? null;
+  }
+
+  /** True for a number that somebody has typed, "=1200+350" among them. */
+  isTypedNumber(row: number, column: number): boolean {
+    return typeof this.valueAt(row, column) === "number" && this.formAt(row, column) === null;
+  }
+
+  /** What the texts of a row say of it. */
+  nameOf(row: number): RowName {
+    const known = this.names.get(row);
+    if (known !== undefined) return known;
+    const name = rowNameOf(this.sheet.values[row - this.sheet.area.row] ?? []);
+    this.names.set(row, name);
+    return name;
+  }
+
+  /** What a form would give in a cell with the figures as they stand; null where that cannot be told. */
+  resultAt(form: FormulaForm, row: number, column: number): number | null {
+    return evaluate(form.tokens, this.valueOf, row - form.row, column - form.column);
+  }
+
+  /** What a formula on this sheet gives with the figures as they stand; null where that cannot be told. */
+  resultOf(formula: string): number | null {
+    return evaluate(tokensOf(formula), this.valueOf);
+  }
+
+  /** Where a form's references to its own sheet lie when it stands in a cell; whole columns and rows are cut to the cells that are used. */
+  areasOf(form: FormulaForm, row: number, column: number): CellArea[] {
+    return form.tokens.flatMap((token) => {
+      if (token.type !== "reference" || token.reference.sheet !== null) return [];
+      const { top, left, bottom, right } = token.reference;
+      const [down, aside] = [row - form.row, column - form.column];
+      const [first, last] = [movedEdge(top, down), movedEdge(bottom, down)];
+      const [from, to] = [movedEdge(left, aside), movedEdge(right, aside)];
+      return [{ row: first, column: from, rows: last - first + 1, columns: to - from + 1 }];
+    });
+  }
+
+  /** The formula of a form as it reads in a cell, with "="; null where it would leave the sheet. */
+  formulaAt(form: FormulaForm, row: number, column: number): string | null {
+    return copied(form.tokens, row - form.row, column - form.column);
+  }
+
+  /** The repair that gives a cell the formula of its neighbours; none where that would leave the sheet. */
+  repairsBy(form: FormulaForm, row: number, column: number): Repair[] {
+    const formula = this.formulaAt(form, row, column);
+    const value = this.valueAt(row, column);
+    const before = this.sheet.formulas.get(cellKey(row, column)) ?? (typeof value === "number" ? value : null);
+    if (formula === null || before === null) return [];
+    return [{ cell: this.ref(row, column), before, after: { formula }, value: this.resultAt(form, row, column) }];
+  }
+
+  ref(row: number, column: number): CellRef {
+    return { sheet: this.sheet.name, row, column };
+  }
+
+  private indexOf(row: number, column: number): number {
+    const { area } = this.sheet;
+    const [down, right] = [row - area.row, column - area.column];
+    return down < 0 || right < 0 || down >= area.rows || right >= area.columns ? -1 : down * area.columns + right;
+  }
+}
