@@ -8,7 +8,8 @@ import type { SheetArea } from "./view/cell-areas";
 export interface Work {
   run: number;
   reading: AbortController | null;
-  isQuick: boolean;
+  /** How long the pane waits after an edit before it checks by itself, in ms; null where it leaves that to the user. */
+  quietMs: number | null;
   /** The newest result, also before React has drawn it: a second answer builds on the first. */
   checked: CheckedWorkbook | null;
   /** Answers of this session that can be undone, the latest last. */
@@ -32,7 +33,7 @@ export function newWork(): Work {
   return {
     run: 0,
     reading: null,
-    isQuick: false,
+    quietMs: null,
     checked: null,
     steps: [],
     changes: 0,

@@ -9,8 +9,8 @@ import { withCarried, type Work } from "./pane-work";
 
 /** A check that took no longer than this may run again by itself after an edit. */
 const QUICK_CHECK_MS = 1_000;
-/** Edits come in bursts: the automatic check waits until there was none for this long. */
-const QUIET_MS = 1_000;
+/** Edits come in bursts: the automatic check waits until there was none for as long as a check takes, and this at least. */
+const LEAST_QUIET_MS = 300;
 /** Failures of a quiet check that need no message: it comes again later, or the user asks for one. */
 const NOT_NOW: ReadonlySet<HostErrorCode> = new Set<HostErrorCode>([
   "cell-being-edited",
@@ -67,7 +67,9 @@ export function useCheck(
           signal: reading.signal,
           onProgress: (done, total) => dispatch({ type: "check-progressed", run, progress: { done, total } }),
         });
-        ongoing.isQuick = host.capabilities.canReadQuietly && performance.now() - started <= QUICK_CHECK_MS;
+        const took = performance.now() - started;
+        const isQuick = host.capabilities.canReadQuietly && took <= QUICK_CHECK_MS;
+        ongoing.quietMs = isQuick ? Math.max(LEAST_QUIET_MS, took) : null;
         if (ongoing.reading !== reading || reading.signal.aborted) return null;
         // Settings changed meanwhile are not in what was read, even where they are in the workbook by now.
         const newer = ongoing.unkept ?? (ongoing.changes === changes ? null : ongoing.checked?.assessment.settings);
@@ -83,7 +85,7 @@ export function useCheck(
         const failure = hostErrorOf(error);
         if (failure.code === "cancelled") dispatch({ type: "check-cancelled", run });
         else if (isQuiet && NOT_NOW.has(failure.code)) {
-          ongoing.isQuick &&= failure.code !== "not-quiet"; // not before the user has asked for a check
+          if (failure.code === "not-quiet") ongoing.quietMs = null; // not before the user has asked for a check
           dispatch({ type: "check-postponed", run });
         } else dispatch({ type: "check-failed", run, error: failure });
         return null;
@@ -100,8 +102,9 @@ export function useCheck(
 
   const isIdle = state.activity.kind === "idle";
   useEffect(() => {
-    if (state.edits === 0 || !isIdle || !state.isShown || !work.current.isQuick) return undefined;
-    const timer = setTimeout(() => void check(true), QUIET_MS);
+    const { quietMs } = work.current;
+    if (state.edits === 0 || !isIdle || !state.isShown || quietMs === null) return undefined;
+    const timer = setTimeout(() => void check(true), quietMs);
     return () => clearTimeout(timer);
   }, [check, isIdle, state.edits, state.isShown, work]);
 

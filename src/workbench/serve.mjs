@@ -34,6 +34,9 @@ const TYPES = {
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
+/** Addresses that change with what is in the file: the browser may keep it, and its compiled form. */
+const NAMED_BY_CONTENT = /(?:-[0-9a-f]{8}\.(?:js|css)|\.(?:js|css)\?[0-9a-f]{20})$/;
+
 /** Nothing may be loaded from, or sent to, another machine. */
 const POLICY =
   "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; frame-ancestors 'self'";
@@ -76,10 +79,10 @@ function withWorkbenchOffice(html) {
 }
 
 async function answer(request, response) {
-  const send = (status, type, body) => {
+  const send = (status, type, body, caching = "no-store") => {
     response.writeHead(status, {
       "Content-Type": type,
-      "Cache-Control": "no-store",
+      "Cache-Control": caching,
       "X-Content-Type-Options": "nosniff",
       "Content-Security-Policy": POLICY,
     });
@@ -102,7 +105,8 @@ async function answer(request, response) {
   if (file === null) return send(404, "text/plain; charset=utf-8", `没有这个文件：${pathname}`);
   const type = TYPES[path.extname(file)] ?? "application/octet-stream";
   const content = await readFile(file);
-  return send(200, type, pathname === "/taskpane.html" ? withWorkbenchOffice(content.toString("utf8")) : content);
+  if (pathname === "/taskpane.html") return send(200, type, withWorkbenchOffice(content.toString("utf8")));
+  return send(200, type, content, NAMED_BY_CONTENT.test(request.url) ? "max-age=31536000, immutable" : "no-store");
 }
 
 function wantedPort() {

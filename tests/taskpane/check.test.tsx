@@ -127,11 +127,11 @@ it("says quietly that the workbook was edited, and checks again by itself once t
   host.snapshot = countyWorkbook([...COUNTY, primarySchool("新建小学", 300, 1.2)]);
   act(() => host.edit());
   expect(screen.getByText("表格已改动")).toBeInTheDocument();
-  act(() => jest.advanceTimersByTime(900));
+  act(() => jest.advanceTimersByTime(250));
   act(() => host.edit());
-  await act(() => jest.advanceTimersByTimeAsync(900));
+  await act(() => jest.advanceTimersByTimeAsync(250));
   expect(host.readings).toBe(1);
-  await act(() => jest.advanceTimersByTimeAsync(200));
+  await act(() => jest.advanceTimersByTimeAsync(100));
   expect(host.readings).toBe(2);
   expect(screen.getByLabelText("各校结论")).toHaveTextContent("达标7所");
   expect(screen.queryByText("表格已改动")).not.toBeInTheDocument();
@@ -190,6 +190,19 @@ it("leaves it to the user to check again after an edit when the last check was s
   expect(host.readings).toBe(1);
   await user.click(screen.getByRole("button", { name: "重新检查" }));
   await waitFor(() => expect(host.readings).toBe(2));
+});
+
+it("waits after an edit for as long as the last check took", async () => {
+  const host = new SlowHost(countyWorkbook());
+  renderPane(host);
+  await waitFor(() => expect(host.pending).toHaveLength(1));
+  await act(() => jest.advanceTimersByTimeAsync(800));
+  await act(async () => host.pending[0]?.settle());
+  act(() => host.edit());
+  await act(() => jest.advanceTimersByTimeAsync(700));
+  expect(host.readings).toBe(1);
+  await act(() => jest.advanceTimersByTimeAsync(200));
+  expect(host.readings).toBe(2);
 });
 
 it("drops the result of a run that another one has replaced", async () => {

@@ -21,6 +21,19 @@ export interface Copy {
   readonly revision: number;
 }
 
+let preparing: Promise<void> | null = null;
+let isGridWanted = false;
+
+/**
+ * Loads the grid, which is most of the program, and warms it up before a file is opened; not any more once one is. What
+ * fails here is told when a file is opened.
+ */
+export function prepareGrid(functions: readonly CustomFunction[]): void {
+  preparing ??= import(/* webpackChunkName: "grid" */ "../grid/warm-up")
+    .then(({ warmUpGrid }) => (isGridWanted ? undefined : warmUpGrid(functions)))
+    .catch(() => undefined);
+}
+
 /** A workbook file that is open in the grid. */
 export class WorkbookInGrid {
   readonly #bytes: Uint8Array;
@@ -49,6 +62,8 @@ export class WorkbookInGrid {
 
   /** Shows a file that has been read. */
   static async show(name: string, bytes: Uint8Array, file: XlsxWorkbook, place: GridPlace): Promise<WorkbookInGrid> {
+    isGridWanted = true;
+    await preparing;
     const { openGrid } = await import(/* webpackChunkName: "grid" */ "../grid/open-grid");
     return new WorkbookInGrid(name, await openGrid(file, name, place), bytes, file);
   }

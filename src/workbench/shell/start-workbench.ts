@@ -8,6 +8,7 @@ import type { AddInManifest } from "./manifest";
 import { pageKeyOf } from "./page-keys";
 import type { PageKey } from "./page-keys";
 import type { PaneConnection } from "./page-surface";
+import { prepareGrid } from "./open-workbook";
 import { Pane } from "./pane";
 import type { PaneContent } from "./pane";
 import { leadThrough, rememberedFocus } from "./regions";
@@ -58,6 +59,8 @@ export function startWorkbench(parts: WorkbenchParts): void {
   drawWelcome(byId("welcome", HTMLElement), parts.samples.names, { openFile, openSample });
   const showDropTarget = acceptDrops((file) => void workbench.openFile(file));
   showWhetherOpen(false);
+  // While the user looks for his file.
+  whenIdle(() => prepareGrid(parts.functions));
 
   const regions = regionsOf(pane, () => workbench.grid);
   const lead = leadThrough(regions);
@@ -96,6 +99,12 @@ export function startWorkbench(parts: WorkbenchParts): void {
       return workbench.grid;
     },
   };
+}
+
+/** Runs something once the page is drawn and nothing else is to be done. */
+function whenIdle(work: () => void): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(work);
+  else setTimeout(work, 500);
 }
 
 /** The parts of the page that F6 leads to, in their order. */

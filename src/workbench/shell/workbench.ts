@@ -88,6 +88,7 @@ export class Workbench {
       this.#opened(await whileOpening(name, (say) => this.#show(name, read, say)));
     } catch (reason) {
       console.error(reason);
+      if (!this.#workbook) this.#pane.show(false);
       const message = openingMessage(reason, name);
       await tell(message.title, message.text);
     } finally {
@@ -108,6 +109,8 @@ export class Workbench {
     const file = await WorkbookInGrid.read(bytes);
     await say("正在显示表格、计算公式", content.length);
     this.#closeCurrent();
+    // The grid is drawn once, beside the pane: not first without it and then again.
+    this.#pane.show(true);
     this.#workbook = await WorkbookInGrid.show(name, bytes, file, {
       container: this.#freshContainer(),
       functions: this.#functions,

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import path from "node:path";
@@ -45,6 +45,20 @@ test.each([
     type,
     "no-store",
   ]);
+});
+
+test("what has its content in its address is kept by the browser, and nothing else", async () => {
+  const page = await (await fetch(`${server.address}/workbench/index.html`)).text();
+  const script = /src="(workbench\.js\?[0-9a-f]{20})"/.exec(page)?.[1] ?? "no script";
+  const kept = async (address: string): Promise<string | null> =>
+    (await fetch(server.address + address)).headers.get("cache-control");
+  expect(await kept(`/workbench/${script}`)).toBe("max-age=31536000, immutable");
+  const chunk = readdirSync(path.join(ROOT, "dist")).find((name) => name.startsWith("pane-pages-")) ?? "no chunk";
+  expect(await kept(`/${chunk}`)).toBe("max-age=31536000, immutable");
+  expect(await kept("/workbench/workbench.js")).toBe("no-store");
+  expect(await kept("/samples/?0123456789abcdef0123")).toBe("no-store");
+  expect(await kept("/workbench/index.html?0123456789abcdef0123")).toBe("no-store");
+  expect(await kept("/not-there-01234567.js")).toBe("no-store");
 });
 
 test("the pane's page gets the bridge and then Microsoft's unmodified script; the file on disk stays as built", async () => {
