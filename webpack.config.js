@@ -246,7 +246,7 @@ function wps(mode) {
       new CssPlugin({ filename: "[name].css" }),
       new HtmlPlugin({ template: at("src/wps/pane.html"), filename: "pane.html", chunks: ["pane"] }),
       new CopyPlugin({
-        patterns: [{ from: at("src/wps/package") }, { from: at("assets/icons/pane-32.png"), to: "icons/pane-32.png" }],
+        patterns: [{ from: at("src/wps/package") }, { from: "*-32.png", context: at("assets/icons"), to: "icons" }],
       }),
     ],
   };

@@ -1,27 +1,35 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { requestFromRibbon } from "../app/requests";
 import type { EtApplication, EtWorkbook } from "../host/wps/object-model";
 import { createWpsHost } from "../host/wps/wps-host";
 import { wpsText } from "../i18n/zh-CN/wps";
 import { App } from "../taskpane/App";
 import { PaneProvider } from "../taskpane/parts/PaneProvider";
 import { useLayoutStyles, useTextStyles } from "../taskpane/parts/text-styles";
+import { type PluginStorage, watchRequests } from "./ribbon-request";
 
 interface WpsPaneProps {
   /** Absent in a page that WPS has not opened. */
   readonly application: EtApplication | undefined;
   /** Full name of the workbook for which the pane was opened; null where that was not told. */
   readonly workbook: string | null;
+  /** Where the ribbon leaves its presses; absent in a page that WPS has not opened. */
+  readonly storage: PluginStorage | undefined;
   /** Told the name that the pane's workbook has now, as it may have been saved under another; null where it has none. */
   readonly onReload: (workbook: string | null) => void;
 }
 
 /** The pane on the workbook for which it was opened in WPS, or what is missing. */
-export function WpsPane({ application, workbook: name, onReload }: WpsPaneProps) {
+export function WpsPane({ application, workbook: name, storage, onReload }: WpsPaneProps) {
   const [workbook] = useState(() => application?.ActiveWorkbook ?? null);
   const [host] = useState(() =>
     application && workbook && (name ?? workbook.FullName) === workbook.FullName ? createWpsHost(application) : null,
   );
+  useEffect(() => {
+    if (!host || !workbook || !storage) return;
+    return watchRequests(storage, () => workbook.FullName, requestFromRibbon);
+  }, [host, storage, workbook]);
   if (host) return <App host={host} onReload={() => onReload(workbook?.FullName ?? null)} takesFiles />;
   return (
     <PaneProvider officeBackground={null}>

@@ -17,6 +17,7 @@ createRoot(container).render(
   <WpsPane
     application={window.Application}
     workbook={workbookOfAddress(window.location.hash)}
+    storage={window.wps?.PluginStorage}
     onReload={(workbook) => {
       if (workbook !== null) window.location.hash = paneAddress(workbook);
       window.location.reload();

@@ -1,5 +1,7 @@
+import type { RibbonRequest } from "../app/requests";
 import type { EtApplication, EtWorkbook } from "../host/wps/object-model";
 import { paneAddress } from "./pane-address";
+import { leaveRequest, type PluginStorage } from "./ribbon-request";
 
 /** A pane beside the cells. */
 interface TaskPane {
@@ -13,11 +15,7 @@ export interface WpsShell {
   CreateTaskPane(url: string, title: string): TaskPane;
   /** Null, or a failure, where the pane has been taken away. */
   GetTaskPane(id: number | string): TaskPane | null;
-  /** Kept until WPS is closed, for all pages of the add-in. */
-  readonly PluginStorage: {
-    getItem(key: string): number | string | null | undefined;
-    setItem(key: string, value: number | string): void;
-  };
+  readonly PluginStorage: PluginStorage;
 }
 
 /** The object that ribbon.xml names. */
@@ -27,6 +25,14 @@ export interface Ribbon {
   GetImage(control: { readonly Id: string }): string;
 }
 
+/** The buttons of ribbon.xml: their icons, and what each asks of the pane that it shows. */
+const BUTTONS: Readonly<Record<string, { readonly icon: string; readonly asks: RibbonRequest | null }>> = {
+  EduBalancePane: { icon: "pane", asks: null },
+  EduBalanceCheck: { icon: "check", asks: "check" },
+  EduBalanceHighlight: { icon: "highlight", asks: "highlight" },
+  EduBalanceClear: { icon: "clear", asks: "clear" },
+};
+
 /** A pane that this page has opened. The workbook tells its name of now: it may have been saved under another. */
 interface OpenedPane {
   readonly workbook: Pick<EtWorkbook, "FullName">;
@@ -34,7 +40,7 @@ interface OpenedPane {
 }
 
 /**
- * The button of the tab. Every workbook has a pane of its own, as a pane stays with the workbook that it was opened on.
+ * The buttons of the tab. Every workbook has a pane of its own, as a pane stays with the workbook that it was opened on.
  * @param shell asked at each press: WPS may give it to the page after the script has run
  * @param base address of the folder in which the add-in lies, with "/" at its end
  */
@@ -50,12 +56,15 @@ export function createRibbon(shell: () => WpsShell, base: string): Ribbon {
   };
   return {
     OnAddinLoad: () => true,
-    OnAction: () => {
+    OnAction: ({ Id }) => {
       const wps = shell();
       const workbook = wps.Application.ActiveWorkbook;
       if (!workbook) return true;
       const { FullName: name } = workbook;
       const key = `edu-balance-pane ${name}`;
+      const asks = BUTTONS[Id]?.asks;
+      // Before the pane is shown, so that one that opens finds it waiting.
+      if (asks) leaveRequest(wps.PluginStorage, name, asks);
       const pane = paneFor(wps, name, key) ?? wps.CreateTaskPane(`${base}pane.html${paneAddress(name)}`, "均衡尺");
       wps.PluginStorage.setItem(key, pane.ID);
       const others = opened.filter((one) => one.id !== pane.ID && nameOf(one.workbook) !== name);
@@ -63,7 +72,7 @@ export function createRibbon(shell: () => WpsShell, base: string): Ribbon {
       pane.Visible = true;
       return true;
     },
-    GetImage: () => "icons/pane-32.png",
+    GetImage: ({ Id }) => `icons/${BUTTONS[Id]?.icon ?? "pane"}-32.png`,
   };
 }
 

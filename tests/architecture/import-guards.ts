@@ -50,7 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/i18n/",
     "src/host/model/",
   ],
-  "src/wps/": ["src/taskpane/", "src/i18n/", "src/host/wps/", "src/page/"],
+  "src/wps/": ["src/taskpane/", "src/app/", "src/i18n/", "src/host/wps/", "src/page/"],
   "src/cli/": [
     "src/app/",
     "src/i18n/",

@@ -14,6 +14,9 @@ test.each([
   "pane.html",
   "pane.js",
   "icons/pane-32.png",
+  "icons/check-32.png",
+  "icons/highlight-32.png",
+  "icons/clear-32.png",
 ])("the add-in for WPS has %s", (name) => {
   expect(existsSync(join(DIST, name))).toBe(true);
 });

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { paneAddress, workbookOfAddress } from "../../src/wps/pane-address";
+import { LONG_TEXTS, SHORT_TEXTS } from "../../src/manifest/manifest-texts";
 import { createRibbon } from "../../src/wps/ribbon";
+import { takeRequest, watchRequests } from "../../src/wps/ribbon-request";
 import { descendants, parseXml, type XmlElement } from "../manifest/xml-element";
 
 const PACKAGE = join(__dirname, "../../src/wps/package");
@@ -24,16 +26,35 @@ test("the ribbon is written in the form of 2006, with ids that occur once", () =
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test("every callback that the ribbon names is a function of the script, and its icon is in the package", () => {
+test("every callback that the ribbon names is a function of the script, and its icons are in the package", () => {
   const ui = root("ribbon.xml");
   const named = [ui, ...descendants(ui, "button")].flatMap(({ attributes }) =>
     ["onLoad", "onAction", "getImage"].flatMap((name) => attributes[name] ?? []),
   );
   expect(new Set(named)).toEqual(new Set(Object.keys(ribbon).map((name) => `ribbon.${name}`)));
-  const icon = ribbon.GetImage({ Id: "EduBalancePane" });
-  expect(existsSync(join(__dirname, "../../assets", icon))).toBe(true);
-  const built = readFileSync(join(__dirname, "../../webpack.config.js"), "utf8");
-  expect(built).toContain(`to: "${icon}"`);
+  const icons = descendants(ui, "button").map(({ attributes }) => ribbon.GetImage({ Id: attributes["id"] ?? "" }));
+  expect(new Set(icons).size).toBe(icons.length);
+  for (const icon of icons) expect(existsSync(join(__dirname, "../../assets", icon))).toBe(true);
+});
+
+test("the ribbon has the tab of Excel's: the same buttons in the same order, under the same words", () => {
+  const ui = root("ribbon.xml");
+  const told = descendants(ui, "button").map(({ attributes: { label, screentip, supertip } }) => [
+    label,
+    screentip,
+    supertip,
+  ]);
+  const excel = descendants(parseXml(readFileSync(join(__dirname, "../../manifest.xml"), "utf8")), "Control");
+  const names = excel.map(({ attributes }) => (attributes["id"] ?? "").replace("EduBalance.", ""));
+  expect(names).toEqual(["Pane", "Check", "Highlight", "Clear"]);
+  expect(told).toEqual(
+    (["Pane", "Check", "Highlight", "Clear"] as const).map((name) => {
+      const label = SHORT_TEXTS[`${name}.Label`].zh;
+      return [label, label, LONG_TEXTS[`${name}.Tip`].zh];
+    }),
+  );
+  const labels = ["tab", "group"].map((name) => descendants(ui, name)[0]?.attributes["label"]);
+  expect(labels).toEqual([SHORT_TEXTS["Tab.Label"].zh, SHORT_TEXTS["Group.Label"].zh]);
 });
 
 test("manifest and list of add-ins name the same add-in, for WPS 表格", () => {
@@ -53,7 +74,11 @@ test("the pages of the package load nothing from outside", () => {
 function shellWith(open: { name: string | null; workbook?: { FullName: string } }) {
   const panes: { ID: number; url: string; title: string; Visible: boolean }[] = [];
   const kept = new Map<string, number | string>();
-  const press = createRibbon(
+  const PluginStorage = {
+    getItem: (key: string) => kept.get(key),
+    setItem: (key: string, value: number | string) => void kept.set(key, value),
+  };
+  const { OnAction } = createRibbon(
     () => ({
       Application: {
         get ActiveWorkbook() {
@@ -75,11 +100,11 @@ function shellWith(open: { name: string | null; workbook?: { FullName: string } 
         if (!found) throw new Error("no such pane");
         return found;
       },
-      PluginStorage: { getItem: (key) => kept.get(key), setItem: (key, value) => void kept.set(key, value) },
+      PluginStorage,
     }),
     "https://unit.example/wps/",
-  ).OnAction;
-  return { panes, press: () => press({ Id: "EduBalancePane" }) };
+  );
+  return { panes, press: (name = "Pane") => OnAction({ Id: `EduBalance${name}` }), storage: PluginStorage };
 }
 
 test("the button opens a pane for each workbook, and shows it again instead of a second one", () => {
@@ -176,4 +201,66 @@ test.each(["C:\\甲 1.xlsx", "/home/用户/a#b?c&d=e%20.xlsx", "https://unit.exa
 
 test.each(["", "#", "#other", "#workbook=%E7"])("the address %j tells no workbook", (hash) => {
   expect(workbookOfAddress(hash)).toBeNull();
+});
+
+test.each([
+  ["Pane", null],
+  ["Check", "check"],
+  ["Highlight", "highlight"],
+  ["Clear", "clear"],
+])("the button %s shows the pane, which finds %j waiting once", (name, asked) => {
+  const { panes, press, storage } = shellWith({ name: "C:\\甲 1.xlsx" });
+  press(name);
+  expect(panes.map(({ Visible }) => Visible)).toEqual([true]);
+  const take = () => takeRequest(storage, () => "C:\\甲 1.xlsx");
+  expect([take(), take()]).toEqual([asked, null]);
+});
+
+test("what was pressed over one workbook is not done in the pane of another, and goes with its workbook to a new name", () => {
+  const workbook = { FullName: "C:\\甲.xlsx" };
+  const { press, storage } = shellWith({ name: "", workbook });
+  workbook.FullName = "C:\\甲 改.xlsx";
+  press("Highlight");
+  expect(takeRequest(storage, () => "C:\\甲.xlsx")).toBeNull();
+  expect(takeRequest(storage, () => "C:\\乙.xlsx")).toBeNull();
+  expect(takeRequest(storage, () => workbook.FullName)).toBe("highlight");
+});
+
+test("without a workbook no button leaves anything, and the last press counts", () => {
+  const open = { name: null as string | null };
+  const { press, storage } = shellWith(open);
+  press("Clear");
+  expect(storage.getItem("edu-balance-request")).toBeUndefined();
+  open.name = "C:\\甲.xlsx";
+  press("Check");
+  press("Clear");
+  expect(takeRequest(storage, () => "C:\\甲.xlsx")).toBe("clear");
+});
+
+test.each([undefined, null, "", 0, "format C:\\甲.xlsx", "clear", "clearC:\\甲.xlsx"])(
+  "%j that is stored asks nothing of a pane",
+  (stored) => {
+    expect(takeRequest({ getItem: () => stored, setItem: () => undefined }, () => "C:\\甲.xlsx")).toBeNull();
+  },
+);
+
+test("a workbook that has been closed, or is being edited, stops no pane from looking again", () => {
+  jest.useFakeTimers();
+  const { press, storage } = shellWith({ name: "C:\\甲.xlsx" });
+  const names = jest
+    .fn(() => "C:\\甲.xlsx")
+    .mockImplementationOnce(() => {
+      throw new Error("being edited");
+    });
+  const answer = jest.fn();
+  press("Check");
+  const stop = watchRequests(storage, names, answer);
+  expect(answer.mock.calls).toEqual([]);
+  jest.advanceTimersByTime(1_000);
+  expect(answer.mock.calls).toEqual([["check"]]);
+  stop();
+  press("Check");
+  jest.advanceTimersByTime(1_000);
+  expect(answer).toHaveBeenCalledTimes(1);
+  jest.useRealTimers();
 });
