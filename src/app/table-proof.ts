@@ -34,6 +34,11 @@ export function decidedOf({ sums, prices, gaps, flows }: TableProof): number {
   return sums.checked - sums.undecided + prices + gaps + flows;
 }
 
+/** How many of them do not agree. */
+export function differingOf({ sums, pricesDiffering, gapsDiffering, flowsDiffering }: TableProof): number {
+  return sums.wrong + pricesDiffering + gapsDiffering + flowsDiffering;
+}
+
 /** What was proved of several tables together. */
 export function addProofs(proofs: readonly TableProof[]): TableProof {
   return proofs.reduce(

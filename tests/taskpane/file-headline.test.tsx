@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import type { CellValue } from "../../src/core/cell/cell-value";
 import { sheetOf, workbookOf } from "../recognition/sheet-of";
 import { FakeHost } from "./fixtures/fake-host";
@@ -58,17 +58,6 @@ async function shown(rows: Rows): Promise<string> {
 }
 
 describe("a file without schools to judge is called by what it is", () => {
-  it("附件2: what was checked and that it holds", async () => {
-    expect(await shown(NEEDS)).toBe(
-      "附件2需求测算表：已核对8项合计、4项单价，全部相符\n没有各校的学生、教师、校舍和设备数据，不评估七项指标。",
-    );
-  });
-
-  it("附件2 with a wrong total: how many do not hold", async () => {
-    const wrong = NEEDS.map((row, at) => (at === 3 ? row.map((cell) => (cell === 100 ? 110 : cell)) : row));
-    expect(await shown(wrong)).toMatch(/^附件2需求测算表：已核对8项合计、4项单价，.*不符/);
-  });
-
   it("pupils alone: what is missing", async () => {
     expect(await shown(STUDENTS)).toBe(
       "学校数据表（学生数）：已读取2行，没有可以核对的合计\n这个文件里只有学生数，还缺教师、校舍、场馆、设备、多媒体教室的数据，没有评估七项指标。请把其他表也加进来。",
@@ -93,5 +82,67 @@ describe("a file without schools to judge is called by what it is", () => {
 
   it("teachers likewise", async () => {
     expect(await shown(TEACHERS)).toMatch(/^教师名册：已读取2名教师\n/);
+  });
+});
+
+/** The page 达标 of a table with one cell of it replaced. */
+async function needsWith(cell: CellValue, by: CellValue) {
+  const rows = NEEDS.map((row) => row.map((each) => (each === cell ? by : each)));
+  return renderCheckedPane(new FakeHost(workbookOf(sheetOf(rows, { name: "附件2" }))));
+}
+
+/** 不符1项未核对0项相符11项 */
+function counts(): string {
+  return screen.getByLabelText("核对结果").textContent;
+}
+
+describe("附件2 has a page of its own verdict", () => {
+  it("says that all agrees, of how many figures, with every total behind it", async () => {
+    const { user, host } = await needsWith(null, null);
+    const heading = screen.getByRole("heading", { level: 2, name: "附件2需求测算表" });
+    expect(heading.nextElementSibling).toHaveTextContent(/^全部相符$/);
+    expect(counts()).toBe("不符0项未核对0项相符12项");
+    expect(screen.getByText("已核对8项合计、4项单价，全部相符。", { selector: "p" })).toBeInTheDocument();
+    expect(screen.queryByRole("heading", { name: "不符的各项" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: /附件2.*查看明细/ }));
+    const [first] = within(screen.getByRole("list", { name: "附件2的合计" })).getAllByRole("listitem");
+    await user.click(within(first as HTMLElement).getByRole("button"));
+    expect(host.selected).toHaveLength(1);
+    expect(screen.getAllByText("没有各校的学生、教师、校舍和设备数据，不评估七项指标。")[0]).toBeVisible();
+  });
+
+  it("says how many do not agree and leads to their cells: a wrong total of one column alone", async () => {
+    const { user, host } = await needsWith(20, 25);
+    expect(screen.getByRole("heading", { level: 2 }).nextElementSibling).toHaveTextContent(/^\d项不符$/);
+    const list = screen.getByRole("list", { name: "不符的各项" });
+    const told = within(list).getAllByRole("listitem");
+    expect(counts()).toMatch(new RegExp(`^不符${told.length}项`));
+    await user.click(within(list).getAllByRole("button")[0] as HTMLElement);
+    expect(host.selected).toHaveLength(1);
+  });
+
+  it("says of a price alone that it does not agree", async () => {
+    // 小学 12 in place of 600 万元, with the totals that follow from it.
+    const rows = NEEDS.map((row) =>
+      row.map((each) => ({ 600: 900, 650: 950, 1000: 1300, 1100: 1400 })[String(each)] ?? each),
+    );
+    await renderCheckedPane(new FakeHost(workbookOf(sheetOf(rows, { name: "附件2" }))));
+    expect(screen.getByRole("heading", { level: 2 }).nextElementSibling).toHaveTextContent(/项不符$/);
+    expect(screen.getByRole("list", { name: "不符的各项" })).toHaveTextContent("单价约");
+  });
+
+  it("does not say 全部相符 where a total could not be checked", async () => {
+    await needsWith(600, null);
+    const verdict = screen.getByRole("heading", { level: 2 }).nextElementSibling;
+    expect(verdict).not.toHaveTextContent("全部相符");
+    expect(counts()).toMatch(/未核对[1-9]/);
+  });
+
+  it("a file with other tables beside it is called by all of them, as before", async () => {
+    await renderCheckedPane(
+      new FakeHost(workbookOf(sheetOf(NEEDS, { name: "附件2" }), sheetOf(CLASSES, { name: "班级" }))),
+    );
+    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(/^附件2需求测算表、班级名册：已核对/);
+    expect(screen.queryByLabelText("核对结果")).toBeNull();
   });
 });

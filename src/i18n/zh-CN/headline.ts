@@ -39,7 +39,7 @@ export function headline(
 ): string {
   if (county.verdict !== "not-applicable" || file.kinds.length === 0)
     return `${requirements.length > 0 ? "资源配置" : "县域"}结论：${verdictName(county.verdict)}${county.reasons.length > 0 ? `（${county.reasons.map(reasonText).join("；")}）` : ""}`;
-  return `${fileName(file)}：${fileResult(file)}`;
+  return `${fileKindName(file)}：${fileResult(file)}`;
 }
 
 /** What a table is called: its kind, of figures of schools with what they are figures of. "学校数据表（教师）" */
@@ -64,7 +64,7 @@ function nameWith(kind: TableKind, groups: readonly NeededGroup[]): string {
 }
 
 /** "班级名册、学校数据表（学生数）": the kinds of its tables, each once. */
-function fileName({ kinds, has }: FileSummary): string {
+export function fileKindName({ kinds, has }: FileSummary): string {
   return [...new Set(kinds.map((kind) => nameWith(kind, has)))].join("、");
 }
 

@@ -9,6 +9,13 @@ export const standardText = {
   countsLabel: "各校结论",
   counts: { met: "达标", failed: "未达标", missing: "缺数" },
   countUnit: "所",
+  /** Of a table that is proved by its own figures. */
+  proof: {
+    countsLabel: "核对结果",
+    counts: { wrong: "不符", undecided: "未核对", agreed: "相符" },
+    countUnit: "项",
+    differing: "不符的各项",
+  },
   waiting: (schools: number) => `，${formatCount(schools)}所学校因此缺数`,
   allMet: "每所学校都达标，各项差异系数都没有超过限值。",
   result: "核查结果（打印、上报）",

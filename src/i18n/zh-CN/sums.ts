@@ -42,6 +42,20 @@ export function proofSentence({
   return `${[`已核对${done}`, wrong === "" ? "全部相符" : wrong, ...(undecided === "" ? [] : [undecided])].join("，")}。`;
 }
 
+/**
+ * 全部相符, 2项不符: the verdict on a table that is proved by its own figures. Never 全部相符 where a total was not checked.
+ * @param differing  how many of its figures do not agree
+ * @param unchecked  how many totals could not be checked
+ */
+export function proofVerdict(
+  differing: number,
+  unchecked: number,
+): { readonly state: "met" | "failed" | "missing"; readonly words: string } {
+  if (differing > 0) return { state: "failed", words: `${differing}项不符` };
+  if (unchecked > 0) return { state: "missing", words: `${unchecked}项未核对` };
+  return { state: "met", words: "全部相符" };
+}
+
 /** "合计，学生数": what a total is of. */
 export function sumName(table: PrintedTable, { line, crossing }: SumCheck): string {
   const { row, column } = placeOf(line.direction, line.line, crossing);

@@ -1,46 +1,15 @@
-import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Link, makeStyles } from "@fluentui/react-components";
 import type { WholeStandard } from "../../core/checks/whole-standard";
 import type { CountyAssessment, CountyReason, Verdict } from "../../core/assessment/assessment";
 import { reasonText, verdictName } from "../../i18n/zh-CN/domain";
-import { formatNumber } from "../../i18n/zh-CN/numbers";
 import { standardText } from "../../i18n/zh-CN/standard-page";
 import { wholeVerdictName } from "../../i18n/zh-CN/requirements";
-import { StateIcon } from "../parts/StateMark";
+import { BigVerdict } from "../parts/BigVerdict";
+import { CountBoxes } from "../parts/CountBoxes";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import type { PageId } from "../pane-state";
 
 const useStyles = makeStyles({
-  verdict: {
-    fontSize: tokens.fontSizeHero800,
-    lineHeight: tokens.lineHeightHero800,
-    fontWeight: tokens.fontWeightBold,
-    margin: 0,
-  },
-  met: { color: tokens.colorStatusSuccessForeground1 },
-  failed: { color: tokens.colorStatusDangerForeground1 },
-  missing: { color: tokens.colorPaletteBerryForeground1 },
-  "not-applicable": { color: tokens.colorNeutralForeground2 },
-  counts: { display: "grid", gridTemplateColumns: "repeat(3, 1fr)", gap: tokens.spacingHorizontalS, margin: 0 },
-  count: {
-    display: "flex",
-    flexDirection: "column",
-    padding: tokens.spacingHorizontalS,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-    "@media (forced-colors: active)": { border: "1px solid CanvasText" },
-  },
-  countName: {
-    display: "flex",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalXS,
-    fontSize: tokens.fontSizeBase200,
-  },
-  countNumber: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontVariantNumeric: "tabular-nums",
-  },
   // A link over two lines keeps its bullet at the first.
   reason: { font: "inherit", textAlign: "left", verticalAlign: "top" },
 });
@@ -90,24 +59,14 @@ export function CountyVerdict({ county, whole, waiting, onGoTo }: CountyVerdictP
   ];
   return (
     <section className={layout.section}>
-      <div>
-        <h2 className={text.hint}>{whole ? standardText.titleOfResources : standardText.title}</h2>
-        <p className={mergeClasses(styles.verdict, styles[county.verdict])}>{verdictName(county.verdict)}</p>
-      </div>
-      <dl className={styles.counts} aria-label={standardText.countsLabel}>
-        {counts.map(([verdict, count]) => (
-          <div key={verdict} className={styles.count}>
-            <dt className={styles.countName}>
-              <StateIcon state={verdict} />
-              {standardText.counts[verdict]}
-            </dt>
-            <dd className={styles.countNumber}>
-              {formatNumber(count, 0)}
-              <span className={text.hint}>{standardText.countUnit}</span>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <BigVerdict of={whole ? standardText.titleOfResources : standardText.title} state={county.verdict}>
+        {verdictName(county.verdict)}
+      </BigVerdict>
+      <CountBoxes
+        label={standardText.countsLabel}
+        unit={standardText.countUnit}
+        counts={counts.map(([state, count]) => ({ state, name: standardText.counts[state], count }))}
+      />
       {reasons.length > 0 ? (
         <ul className={layout.bullets}>
           {reasons.map((reason) => (

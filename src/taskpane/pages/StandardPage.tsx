@@ -18,6 +18,7 @@ import { CountyVerdict } from "./CountyVerdict";
 import { EmptyMessage } from "./EmptyMessage";
 import { MarkPanel } from "./MarkPanel";
 import { SchoolList } from "./SchoolList";
+import { provedFile, TableVerdict } from "./TableVerdict";
 import { UnknownStandard } from "./UnknownStandard";
 
 /** Its texts and what it is made of come when somebody looks at it. */
@@ -102,9 +103,14 @@ export function StandardPage({
   }
   // Rows without pupils are schools with nothing to judge: zeros beside 不适用 would say less than what the file is.
   if (assessment.schools.length === 0 || assessment.county.verdict === "not-applicable") {
+    const proved = provedFile(assessment);
     return (
       <div className={layout.page}>
-        <EmptyMessage checked={checked} heading="h2" onShowData={() => actions.goTo("data")} />
+        {proved ? (
+          <TableVerdict assessment={assessment} {...proved} />
+        ) : (
+          <EmptyMessage checked={checked} heading="h2" onShowData={() => actions.goTo("data")} />
+        )}
         <ChecksOffLine off={assessment.checksOff} />
         {sheetOfMarker(assessment.snapshot, RESULT_SHEET_MARKER) && result}
         {marking.step !== "none" && panels}
