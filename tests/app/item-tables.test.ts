@@ -37,7 +37,7 @@ it("a list of teachers under the title of 培训 without 学时 is named with wh
   const { found, sentences, questions } = told("Sheet1", TRAINING);
   expect(found).toEqual(["info 2.9 training_hours"]);
   expect(sentences).toEqual([
-    "Sheet1!A2的“教师培训情况表”像是2.9教师培训学时要的表，但没有找到“培训学时”一列，没有用于判定。请在“对应关系”页指定；不是这样的表，不必处理。",
+    "Sheet1!A2的“教师培训情况表”可能是“2.9 教师培训学时”所需的表，但没有找到“培训学时”一列，没有用于判定。请在“对应关系”页指定；不是这样的表，不必处理。",
   ]);
   expect(questions.map(questionText)).toEqual(["“五年完成量”这一列是“培训学时”吗？"]);
   expect(questions[0]?.choices.map(({ id }) => id)).toEqual(["training_hours", "none"]);
@@ -189,7 +189,7 @@ it.each([2, 5000])("a list of %i pupils by name under the title of 随迁子女 
   ]);
   const { found, sentences } = told("名册", [["随迁子女学籍名册"], ["学校", "班级", "姓名", "是否随迁"], ...pupils]);
   expect(found).toEqual(["info 2.15 migrant_eligible,migrant_public"]);
-  expect(sentences[0]).toMatch(/^名册!A2的“随迁子女学籍名册”像是2\.15随迁子女入学要的表/);
+  expect(sentences[0]).toMatch(/^名册!A2的“随迁子女学籍名册”可能是“2\.15 随迁子女入学”所需的表/);
   expect(sentences[0]).not.toContain("学生0");
 });
 

@@ -67,7 +67,7 @@ describe("2.15 随迁子女", () => {
 
   test("a blank is not zero, nobody is no denominator, and more than all is to be looked into", () => {
     expect(linesOf("2.15", [MIGRANT, ["城关镇", 1000, 800, null]])[0]).toMatch(/^missing 缺少.*城关镇没有填写/);
-    expect(linesOf("2.15", [MIGRANT, ["城关镇", 0, 0, 0]])[0]).toBe("missing 符合条件的随迁子女数为0，不能计算。");
+    expect(linesOf("2.15", [MIGRANT, ["城关镇", 0, 0, 0]])[0]).toBe("missing 符合条件的随迁子女数为0，无法计算。");
     expect(linesOf("2.15", [MIGRANT, ["城关镇", 100, 90, 20]])[0]).toMatch(/^undecided .*大于.*请核对。$/);
   });
 

@@ -193,7 +193,12 @@ describe("settings that cannot be read", () => {
 
 test("settings that another version keeps in a part of its own are told", () => {
   const settings = parseSettings({ ...NO_KEPT_SETTINGS, otherNamespaces: ["urn:edu-balance:settings:2"] });
-  expect(settingsFindings(settings).map(findingSentence)[0]).toContain("urn:edu-balance:settings:2");
+  const [found] = settingsFindings(settings);
+  expect(found?.parameters).toEqual({ namespace: "urn:edu-balance:settings:2" });
+  // The name of the part is for who looks after the product, not for who reads the sentence.
+  expect(found && findingSentence(found)).toBe(
+    "这个工作簿中另有其他版本的均衡尺保存的选择，本版本不能读取，未采用，也不会改动。",
+  );
 });
 
 test("a standard that nobody can know is not taken for the default", () => {

@@ -34,9 +34,9 @@ describe("what is said of the marks", () => {
   const looks = (standard: StandardInWords): string => planLines({ operations: [mark] }, standard)[1] ?? "";
   it("are two levels where a standard tells them apart, else the one that there is", () => {
     expect(looks(DEFAULT_STANDARD)).toBe(
-      "未达到标准、但不低于85%的数值：黄底、深棕色粗体；低于85%的数值：红底、深红色粗体加下划线。",
+      "未达到标准、但不低于标准的85%的数值：黄底、深棕色粗体；低于标准的85%的数值：红底、深红色粗体加下划线。",
     );
-    expect(looks(MADE_UP)).toContain("但不低于90%的数值");
+    expect(looks(MADE_UP)).toContain("但不低于标准的90%的数值");
     expect(looks(WITHOUT_FLOOR)).toBe("未达到标准的数值：黄底、深棕色粗体。");
     expect(looks(BASIC)).toBe("未达到标准的数值：红底、深红色粗体加下划线。");
     expect([DEFAULT_STANDARD, WITHOUT_FLOOR, BASIC].map(levelsOf)).toEqual([
@@ -84,8 +84,10 @@ describe("what is said of a standard", () => {
       parameters: { school: "一小", stage: "primary", met: 5, codes: ["1.1", "1.8"], below: 1 },
     } as const;
     const said = (standard: typeof MADE_UP): string => findingMessage(finding, standard);
-    expect(said(DEFAULT_STANDARD)).toBe("一小（小学）未达标：7项中5项达标，指标1.1、1.8未达到标准，其中1项低于85%。");
-    expect(said(MADE_UP)).toBe("一小（小学）未达标：8项中5项达标，指标1.1、1.8未达到标准，其中1项低于90%。");
+    expect(said(DEFAULT_STANDARD)).toBe(
+      "一小（小学）未达标：7项中5项达标，指标1.1、1.8未达到标准，其中1项低于标准的85%。",
+    );
+    expect(said(MADE_UP)).toBe("一小（小学）未达标：8项中5项达标，指标1.1、1.8未达到标准，其中1项低于标准的90%。");
     expect(said(WITHOUT_FLOOR)).toBe("一小（小学）未达标：8项中5项达标，指标1.1、1.8未达到标准。");
   });
 });

@@ -51,7 +51,7 @@ it("shows the groups' means against the county's, how much lies between them, an
   const { user, host } = await renderCheckedPane(GROUPED, "均衡");
   await user.click(screen.getByRole("button", { name: /^1\.2/ }));
   expect(await screen.findByText("差距的49.1%在学区之间，50.9%在学区内部。")).toBeInTheDocument();
-  expect(screen.getByText(/竖线为县域平均（1\.45人）/)).toBeInTheDocument();
+  expect(screen.getByText(/竖线为全县平均（1\.45人）/)).toBeInTheDocument();
   const groups = within(screen.getByRole("list", { name: "各学区平均，低的在前" })).getAllByRole("button");
   expect(groups.map(({ textContent }) => textContent)).toEqual([
     "城西学区0.40人，低于平均",

@@ -21,7 +21,7 @@ it("opens a coefficient to the mean and to each school's contribution, named and
   const [row] = screen.getAllByRole("button", { name: /^1\.6/ });
   if (!row) throw new Error("no row for 1.6");
   await user.click(row);
-  expect(screen.getByText(/县域平均：.*元/)).toBeInTheDocument();
+  expect(screen.getByText(/全县平均：.*元/)).toBeInTheDocument();
   const shares = screen.getByRole("list", { name: "差距主要来自哪些学校" });
   const [first] = within(shares).getAllByRole("listitem");
   expect(first).toHaveTextContent(/^(竹基小学|丹凤镇小学).*元，高于平均，\d+\.\d%$/);

@@ -17,7 +17,7 @@ afterEach(() => {
 async function renderResult(host: FakeHost = new FakeHost(countyWorkbook())) {
   const pane = await renderCheckedPane(host);
   await pane.user.click(await screen.findByRole("button", { name: "核查结果（打印、上报）" }));
-  await screen.findByText("结论、各校各项、差异系数、缺口、待补数据和签字栏，A4纸。");
+  await screen.findByText("含结论、各校各项指标、差异系数、缺口、待补数据和签字栏，A4纸打印。");
   return pane;
 }
 

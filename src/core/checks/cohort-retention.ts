@@ -61,14 +61,14 @@ function cohortLine(facts: CheckedFacts, limit: Limit): CountyLine | null {
   if (missing.length > 0)
     return countyLine(
       "missing",
-      (words) => `缺少${missing.map(words.field).join("、")}，不能计算巩固率。没有转学或死亡的，请填0。`,
+      (words) => `缺少${missing.map(words.field).join("、")}，无法计算巩固率。没有转学或死亡的，请填0。`,
       [...cells, ...(rate?.cells ?? [])],
       { ...more, missing },
     );
   const cohort = Object.fromEntries(found.map(([field, figure]) => [field, figure?.amount ?? 0])) as Cohort;
   const [first, ...others] = formulas(cohort);
   if (!first || first.over <= 0)
-    return countyLine("missing", () => "初一入学人数减去死亡人数后不大于0，不能计算。", cells, more);
+    return countyLine("missing", () => "初一入学人数减去死亡人数后不大于0，无法计算。", cells, more);
   const value = first.top / first.over;
   const state = first.top > first.over ? "undecided" : holds(first, limit) ? "met" : "failed";
   const lack = state === "failed" ? shortOfShare(first, fractionOf(limit.value), "person") : undefined;

@@ -247,7 +247,7 @@ function shareText(share: ShareOfPeople, limit: Limit, state: RequirementState, 
   const head = `${told.over}${of(share.over)}，${told.top}${of(share.top)}`;
   if (state === "missing")
     return share.best?.over === 0
-      ? `${told.over}为0，不能计算。${told.after}`
+      ? `${told.over}为0，无法计算。${told.after}`
       : `${head}；缺少${share.missing.map(field).join("、")}${share.missing.length === 0 ? "人数" : ""}，不能判断。${told.after}`;
   const line = amount(limit.value, limit.unit);
   if (!share.worst || !isExact(share)) return `${head}，${state === "met" ? "不低于" : "低于"}${line}。${told.after}`;

@@ -42,7 +42,7 @@ export function shareText(told: ShareTold): string {
     const doubts = doubtsText([...(top.doubts ?? []), ...(over.doubts ?? [])], words);
     return `缺少${lacking.map(words.field).join("、")}${where}，不能判断。${doubts}`;
   }
-  if (over.amount <= 0) return `${measure.over.map(words.field).join("、")}为0，不能计算。`;
+  if (over.amount <= 0) return `${measure.over.map(words.field).join("、")}为0，无法计算。`;
   const printed = quotientText({ top: top.amount, over: over.amount }, limit, words);
   const verdict = againstLimit(state === "met", limit, words);
   return `${sideText(measure.top, top.amount, words)}，${sideText(measure.over, over.amount, words)}；${measure.share}为${printed}，${verdict}${andLack(lack, words)}。${rateText(told, top.amount, over.amount)}`;

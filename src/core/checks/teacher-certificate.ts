@@ -192,7 +192,7 @@ function certificateText(
   if (state === "missing") return "没有填写教师资格证。";
   if (state === "met") return "持有教师资格证。";
   if (state === "undecided") {
-    if (missing.includes("teacher_post")) return "岗位不明确，是否为专任教师不能确定，且资格证未落实。";
+    if (missing.includes("teacher_post")) return "岗位不明确，不能确定是否为专任教师，也不能确定是否持有教师资格证。";
     return missing.includes("stage")
       ? "持小学教师资格证，任教学段没有注明。"
       : "填写的内容不能确定是否已取得教师资格证，请核对。";

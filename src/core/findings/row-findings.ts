@@ -46,7 +46,7 @@ export const ROW_FINDINGS = {
       readonly to: LineNumber;
       readonly across?: 1;
     }) =>
-      `${p.school}的各项数字都等于第${p.from}${p.to !== p.from ? `至${p.to}` : ""}${lineWord(p.across)}之和，已作为小计，没有另计。`,
+      `${p.school}的各项数字都等于第${p.from}${p.to !== p.from ? `至${p.to}` : ""}${lineWord(p.across)}之和，已作为小计，没有另计。请核对。`,
   }),
   "part-of-school": define({
     severity: "info",

@@ -20,7 +20,7 @@ export const SCHOOL_FINDINGS = {
       words,
     ) => {
       const { indicators, floor } = words.standard;
-      const below = p.below > 0 && floor !== null ? `，其中${p.below}项低于${floor}` : "";
+      const below = p.below > 0 && floor !== null ? `，其中${p.below}项低于标准的${floor}` : "";
       return `${ofStage(p, words)}未达标：${indicators}项中${p.met}项达标，指标${listed(p.codes)}未达到标准${below}。`;
     },
   }),
@@ -33,10 +33,10 @@ export const SCHOOL_FINDINGS = {
   }),
   "mixed-school-teachers-not-by-stage": define({
     severity: ["error", "warning"],
-    means: "一贯制学校、完全中学的教师数没有分学段填写，教师类指标不能计算。请分小学、初中两列填写。",
+    means: "一贯制学校、完全中学的教师数没有分学段填写，教师类指标无法计算。请分小学、初中两列填写。",
     example: { school: "第一学校", stage: "junior", codes: ["1.1", "1.2"] },
     sentence: (p: { readonly school: string; readonly stage: Stage; readonly codes: readonly string[] }, words) =>
-      `${ofStage(p, words)}的教师数没有分学段填写，指标${listed(p.codes)}不能计算：教师类指标不得按学生数分摊，请分小学、初中两列填写。`,
+      `${ofStage(p, words)}的教师数没有分学段填写，指标${listed(p.codes)}无法计算：教师类指标不得按学生数分摊，请分小学、初中两列填写。`,
   }),
   "mixed-school-without-stages": define({
     severity: "error",
@@ -56,7 +56,7 @@ export const SCHOOL_FINDINGS = {
     means: "学校学生数为0，不参加计算。请核对是否已撤并或漏填。",
     example: { school: "第一小学", stage: "primary" },
     sentence: (p: { readonly school: string; readonly stage: Stage }, words) =>
-      `${ofStage(p, words)}学生数为0，不参加计算。`,
+      `${ofStage(p, words)}学生数为0，不参加计算。请核对是否已撤并或漏填。`,
   }),
   "published-values-at-line": define({
     severity: "warning",

@@ -5,7 +5,7 @@ const PARTS: Readonly<Record<string, string>> = {
   standardId: "所选标准",
   answers: "已确认的问题",
   ignoredSheets: "不检查的工作表",
-  overrides: "标准值调整",
+  overrides: "标准数值的修改",
   switches: "标准口径的选择",
   judgements: "由人判定的指标",
   checksOff: "停用的核对",
@@ -61,7 +61,7 @@ export const SETTINGS_FINDINGS = {
     means: "工作簿中另有其他版本保存的选择，未采用，也不会改动。",
     example: { namespace: "urn:edubalance:settings:9" },
     sentence: (p: { readonly namespace: string; readonly file?: string }) =>
-      `${inFile(p.file)}中另有其他版本的均衡尺保存的选择（${p.namespace}），本版本不能读取，未采用，也不会改动。`,
+      `${inFile(p.file)}中另有其他版本的均衡尺保存的选择，本版本不能读取，未采用，也不会改动。`,
   }),
   "standard-of-files-differs": define({
     severity: "warning",
@@ -93,10 +93,10 @@ export const SETTINGS_FINDINGS = {
   }),
   "override-unknown": define({
     severity: "warning",
-    means: "对标准的调整所指的一项不存在，没有采用，原样保留。",
+    means: "对标准数值的修改所指的一项不存在，没有采用，原样保留。",
     example: { id: "9.9", standard: "国家优质均衡标准" },
     sentence: (p: { readonly id: string; readonly standard: string }) =>
-      `标准“${p.standard}”中没有“${p.id}”这一项，对它的调整没有采用，原样保留。`,
+      `标准“${p.standard}”中没有“${p.id}”这一项，对它的修改没有采用，原样保留。`,
   }),
   "switch-unknown": define({
     severity: "warning",

@@ -52,7 +52,7 @@ export const SHEET_FINDINGS = {
   "item-table-unread": define({
     severity: "info",
     means:
-      "有一张表的名称像是某项指标要的表，但没有找到这项指标要的列，没有用于判定。请指定这一列；不是这样的表，不必处理。",
+      "有一张表的名称像是某项指标所需的表，但没有找到这项指标所需的列，没有用于判定。请指定这一列；不是这样的表，不必处理。",
     example: { title: "教师培训情况表", items: ["2.9"], names: ["教师培训学时"], lacks: ["training_hours"] },
     sentence: (
       p: {
@@ -64,7 +64,7 @@ export const SHEET_FINDINGS = {
       },
       words,
     ) =>
-      `${words.at}的“${p.title}”像是${p.items.map((id, at) => `${id}${p.names[at] ?? ""}`).join("、")}要的表，但没有找到“${p.lacks.map(words.field).join("”“")}”一列，没有用于判定。请在“对应关系”页指定；不是这样的表，不必处理。`,
+      `${words.at}的“${p.title}”可能是${p.items.map((id, at) => `“${id} ${p.names[at] ?? ""}”`).join("、")}所需的表，但没有找到“${p.lacks.map(words.field).join("”“")}”一列，没有用于判定。请在“对应关系”页指定；不是这样的表，不必处理。`,
   }),
   "headers-not-read": define({
     severity: "warning",

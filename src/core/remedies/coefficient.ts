@@ -278,9 +278,9 @@ export function liftsSentence(
     .map(({ school, count }) => `${school}增加${amountInWords(measure, count, words)}`)
     .join("、");
   const more = named.length > MOST_NAMED ? `等${words.count(named.length)}所` : "";
-  const bound = isFewest ? "" : `（理论下限${amountInWords(measure, atLeast, words)}）`;
+  const bound = isFewest ? "" : `（不会少于${amountInWords(measure, atLeast, words)}）`;
   const shared = isShared ? "；一贯制学校为本学段分得的数量" : "";
-  return `${words.stage(stage)} ${code} ${measure.shortName}差异系数降到限值${words.coefficient(limit ?? 0, PRINTED_DIGITS.limit)}，只靠新增至少需${amountInWords(measure, total, words)}${bound}：${schools}${more}${shared}。`;
+  return `${words.stage(stage)} ${code} ${measure.shortName}差异系数降到限值${words.coefficient(limit ?? 0, PRINTED_DIGITS.limit)}，只靠新增${isFewest ? "至少" : ""}需${amountInWords(measure, total, words)}${bound}：${schools}${more}${shared}。`;
 }
 
 /** 从甲校调1名到乙校：差异系数降到0.478。 */

@@ -91,7 +91,7 @@ export const emptyText = {
 export const unknownStandardText = {
   title: "标准不能识别，未作判断",
   what: (id: string) =>
-    `这个工作簿选用的标准是“${id}”，本版本没有这个标准。数据已读取，没有判断达标。请升级均衡尺，或另选标准：`,
+    `这个工作簿选用的标准是“${id}”，本版本没有这个标准。数据已读取，未判断是否达标。请升级均衡尺，或另选标准：`,
   judgeBy: (name: string) => `改按“${name}”判断`,
 };
 

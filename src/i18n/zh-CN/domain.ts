@@ -221,7 +221,7 @@ export function explainIndicator(
       `要使全校各学段都达标，全校共还差${formatGap(rule, indicator.schoolGap)}（新增部分同样按折算学生数分摊）。`,
     );
   if (indicator.roundingFlips)
-    lines.push(`注意：按两位小数打印为${formatIndicator(indicator)}，看似结论相反；判定以未四舍五入的数值为准。`);
+    lines.push(`注意：按两位小数打印为${formatIndicator(indicator)}，与结论看似不符；判定以未四舍五入的数值为准。`);
   return lines;
 }
 

@@ -14,12 +14,12 @@ const MESSAGES: Readonly<Record<HostErrorCode, (p: HostError["parameters"]) => O
   cancelled: () => ({ what: "已取消检查。", next: "可随时点“重新检查”。" }),
   "not-quiet": () => ({ what: "表格的行列有增减，需要重新读取。", next: "请点“重新检查”。" }),
   "cell-being-edited": () => ({
-    what: "有单元格正在编辑，Excel暂不接受操作。",
+    what: "有单元格正在编辑，暂时不能操作。",
     next: "请按回车完成输入（或按Esc放弃），然后重试。",
   }),
-  "dialog-open": () => ({ what: "Excel中有对话框没有关闭，暂不接受操作。", next: "请关闭对话框后重试。" }),
+  "dialog-open": () => ({ what: "有对话框没有关闭，暂时不能操作。", next: "请关闭对话框后重试。" }),
   "workbook-inactive": () => ({
-    what: "当前正在使用另一个工作簿，Excel不接受对这个工作簿的操作。",
+    what: "当前使用的是另一个工作簿，不能对这个工作簿操作。",
     next: "请点击该工作簿的窗口，然后重试。",
   }),
   "excel-busy": () => ({
@@ -31,7 +31,7 @@ const MESSAGES: Readonly<Record<HostErrorCode, (p: HostError["parameters"]) => O
     next: "请在“审阅”选项卡中撤销工作表保护，然后重试。检查结果不受影响。",
   }),
   "access-denied": (p) => ({
-    what: `${p.sheet ? `工作表“${p.sheet}”` : "工作簿"}受保护，或限制了权限，Excel不允许这项操作。`,
+    what: `${p.sheet ? `工作表“${p.sheet}”` : "工作簿"}受保护，或限制了权限，不允许这项操作。`,
     next: "请撤销保护，或向制表单位索取可以编辑的文件，然后重试。",
   }),
   "workbook-read-only": () => ({ what: "工作簿是只读的，不能写入。", next: "请另存一份，在副本中操作。" }),
@@ -42,20 +42,20 @@ const MESSAGES: Readonly<Record<HostErrorCode, (p: HostError["parameters"]) => O
   }),
   "sheet-missing": (p) => ({ what: `找不到工作表“${p.sheet ?? ""}”，可能已被删除或改名。`, next: "请点“重新检查”。" }),
   "sheet-unsupported": () => ({
-    what: "这张表是图表或宏表，没有单元格，Excel不接受这项操作。",
+    what: "这张表是图表或宏表，没有单元格，不能进行这项操作。",
     next: "请选择有数据的工作表。",
   }),
   "workbook-changed": () => ({ what: "工作簿刚刚有改动，有些内容已不在原处。", next: "请点“重新检查”。" }),
   "too-large": (p) => ({
-    what: `${p.sheet ? `工作表“${p.sheet}”` : "工作簿"}内容过多，超出Excel一次可以读取的范围。`,
+    what: `${p.sheet ? `工作表“${p.sheet}”` : "工作簿"}内容过多，超出一次可以读取的范围。`,
     next: "请删除数据表以外的多余内容，或拆分为几个工作簿，然后重试。",
   }),
   "plan-too-large": () => ({
-    what: "需要标识的单元格过多，超出Excel一次可以写入的范围。",
+    what: "需要标识的单元格过多，超出一次可以写入的范围。",
     next: "请按乡镇或学段拆分为几个工作簿，分别标识；或在电脑版Excel中标识。检查结果不受影响。",
   }),
   "formula-too-long": () => ({
-    what: "有的标识需要引用的单元格过多，Excel不接受。",
+    what: "有的标识需要引用的单元格过多，不能写入。",
     next: "请把各项数据集中到一张表后重新检查，再写入标识。检查结果不受影响。",
   }),
   "file-unreadable": () => ({

@@ -49,7 +49,7 @@ export function oddFigureText(question: Question): string {
     case "above-whole":
       return `${field}大于${fieldName(String(p.whole))}：${listed(question, (at, index) => `${at}填${value(index)}，${fieldName(String(p.whole))}（${cellAt(question, index * Number(p.cellsEach) + 1)}）${formatNumber(Number(p[`beside${index}`]), DIGITS)}${unit}`)}。怎样处理？`;
     case "impossible":
-      return `${field}超出可能：${listed(question, (at, index) => {
+      return `${field}超出合理范围：${listed(question, (at, index) => {
         const share = p[`share${index}`] === undefined ? "" : shareText(Number(p[`share${index}`]), unit);
         const students =
           p[`beside${index}`] === undefined ? "" : `，学生${formatNumber(Number(p[`beside${index}`]), 0)}人`;

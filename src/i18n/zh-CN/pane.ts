@@ -45,11 +45,11 @@ export const paneText = {
     retry: "重试",
     titles: {
       check: "读取工作簿失败",
-      preview: "未能读取批注",
+      preview: "读取批注失败",
       write: "写入未完成",
       undo: "撤销未完成",
       "keep-settings": "选择未保存",
-      select: "未能选中单元格",
+      select: "选中单元格失败",
     },
     crashTitle: "窗格出现问题",
     crashWhat: "与您的表格无关。",

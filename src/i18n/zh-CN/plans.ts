@@ -101,7 +101,7 @@ function commentLines(plan: WorkbookPlan, { does, written, removed }: CommentsOu
     ...(does === "remove" ? [] : readOnlyLines(plan)),
     does === "remove"
       ? "不改动任何单元格的内容、格式和您自己的批注；可以用“撤销本次删除”恢复。"
-      : "批注是检查时的情况，数据改动后请重新写入。不改动任何单元格的内容和格式；可以用“撤销本次写入”或“删除均衡尺批注”完全恢复。",
+      : "批注反映检查时的情况，数据改动后请重新写入。不改动任何单元格的内容和格式；可以用“撤销本次写入”或“删除均衡尺批注”完全恢复。",
   ];
 }
 
@@ -197,5 +197,5 @@ function levelsLine(standard: Pick<StandardInWords, "schoolRule">): string {
     ? `未达到标准的数值：${levelsOf(standard)
         .map((level) => LOOKS[level])
         .join("")}。`
-    : `未达到标准、但不低于${floor}的数值：${LOOKS["reaches-floor"]}；低于${floor}的数值：${LOOKS["below-floor"]}。`;
+    : `未达到标准、但不低于标准的${floor}的数值：${LOOKS["reaches-floor"]}；低于标准的${floor}的数值：${LOOKS["below-floor"]}。`;
 }

@@ -35,7 +35,7 @@ export const RESULT_SHEET_NAME = "均衡尺-核查结果";
 
 /** What the pane says around the result. */
 export const resultText = {
-  hint: "结论、各校各项、差异系数、缺口、待补数据和签字栏，A4纸。",
+  hint: "含结论、各校各项指标、差异系数、缺口、待补数据和签字栏，A4纸打印。",
   print: "打印",
   write: "写成工作表",
   refill: "更新核查结果表",
@@ -43,7 +43,7 @@ export const resultText = {
   inExcel: "Excel窗格不能直接打印。请先写成工作表，再用Excel打印（已设为A4纸，每页重复表头）。",
   stale: "表格刚有改动，重新检查后才能打印。",
   cannotWrite: "这个工作簿现在不能写入（可能是只读），不能写成工作表。",
-  notPrinted: "未能打开打印。请写成工作表后打印。",
+  notPrinted: "打印窗口没有打开。请写成工作表后打印。",
 };
 
 const OPEN = "待确认";
@@ -256,7 +256,7 @@ function coefficientsInWords(all: readonly BalanceAssessment[]): string {
   const unknown = all.filter((each) => each.cv === null && !isOfOneOfSeveral(each));
   const said = [
     ...(exceeded.length > 0 ? [`${exceeded.length}项超限值`] : []),
-    ...(unknown.length > 0 ? [`${unknown.length}项未算出`] : []),
+    ...(unknown.length > 0 ? [`${unknown.length}项无法计算`] : []),
     ...(ofOne.length > 0 ? [`${ofOne.length}项缺数`] : []),
     ...(all.some(isOfSome) ? ["缺数学校未计入"] : []),
   ];

@@ -16,7 +16,7 @@ export const STANDARD_SHEET_NAME = "均衡尺-标准";
 
 const CONTRADICTIONS = "本标准文本中的不一致之处";
 
-const COLUMNS = ["项目", "标准值", "依据文件", "条款", "文件日期", "原值", "调整理由", "调整人", "调整日期"];
+const COLUMNS = ["项目", "标准数值", "依据文件", "条款", "文件日期", "原数值", "修改理由", "修改人", "修改日期"];
 
 /** What the sheet 均衡尺-标准 says of the standard in force. @param today ISO */
 export function standardSheetContent(standard: Standard, today: string): StandardSheetContent {
@@ -27,9 +27,9 @@ export function standardSheetContent(standard: Standard, today: string): Standar
     title: standard.name,
     lines: [
       `${validityLine(standard, today)}；${momentName(today)}由均衡尺生成。`,
-      ...(standard.standsOn.length > 0 ? [`未另作规定的，按${standard.standsOn.join("、")}执行。`] : []),
+      ...(standard.standsOn.length > 0 ? [`未另行规定的，按${standard.standsOn.join("、")}执行。`] : []),
       ...changedSwitches(standard).map((each) => `${switchInWords(each)}。`),
-      changed > 0 ? `有${changed}项标准值经过调整，以蓝底粗体标出。` : "各项标准值均与文件一致，没有调整。",
+      changed > 0 ? `有${changed}个标准数值已修改，以蓝底粗体标出。` : "各项标准数值均与文件一致，没有修改。",
     ],
     columns: COLUMNS,
     groups: [
@@ -41,7 +41,7 @@ export function standardSheetContent(standard: Standard, today: string): Standar
         ? [{ name: CONTRADICTIONS, rows: standard.contradictions.map(contradictionRow) }]
         : []),
     ],
-    note: "本表供查阅和打印，改动本表不影响评估；调整标准值请在均衡尺的“数据”页进行，然后更新本表。",
+    note: "本表供查阅和打印，改动本表不影响评估；修改标准数值请在均衡尺的“数据”页进行，然后更新本表。",
   };
 }
 

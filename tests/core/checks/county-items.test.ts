@@ -435,7 +435,7 @@ describe("3.1 初中三年巩固率", () => {
       "met 1/0.95 全县：（毕业－转入＋转出）÷（初一入学－死亡）＝（1,000－0＋0）÷（1,000－0）＝100%，不低于95%。 [巩固率!B2 巩固率!C2 巩固率!D2 巩固率!E2 巩固率!F2]",
     );
     expect(said([5, 0, 0, 0, 5])).toEqual(
-      "missing ?/0.95 全县：初一入学人数减去死亡人数后不大于0，不能计算。 [巩固率!B2 巩固率!C2 巩固率!D2 巩固率!E2 巩固率!F2]",
+      "missing ?/0.95 全县：初一入学人数减去死亡人数后不大于0，无法计算。 [巩固率!B2 巩固率!C2 巩固率!D2 巩固率!E2 巩固率!F2]",
     );
     expect(said([5, 0, 0, 5, 0])).toEqual(
       "met 1/0.95 全县：（毕业－转入＋转出）÷（初一入学－死亡）＝（0－0＋5）÷（5－0）＝100%，不低于95%。 [巩固率!B2 巩固率!C2 巩固率!D2 巩固率!E2 巩固率!F2]",
@@ -447,13 +447,13 @@ describe("3.1 初中三年巩固率", () => {
       "缺少初中三年巩固率数据（初一入学、毕业、转入、转出和死亡人数），请提供。 (cohort_entered cohort_graduates cohort_in cohort_out cohort_deaths)",
     ]);
     expect(said([1000, 930, null, 30, null], { rate: 0.95 })).toEqual(
-      "missing ?/0.95 全县：缺少三年转入人数、三年死亡人数，不能计算巩固率。没有转学或死亡的，请填0。 [巩固率!B2 巩固率!C2 巩固率!D2 巩固率!E2 巩固率!F2 巩固率!G2] (cohort_in cohort_deaths)",
+      "missing ?/0.95 全县：缺少三年转入人数、三年死亡人数，无法计算巩固率。没有转学或死亡的，请填0。 [巩固率!B2 巩固率!C2 巩固率!D2 巩固率!E2 巩固率!F2 巩固率!G2] (cohort_in cohort_deaths)",
     );
     expect(told("3.1", { rows: [statement("巩固率", [{ name: "全县" }], { cohort_rate: [0.96] })] })).toEqual([
-      "missing ?/0.95 全县：缺少初一入学人数、初中毕业人数、三年转入人数、三年转出人数、三年死亡人数，不能计算巩固率。没有转学或死亡的，请填0。 [巩固率!B2] (cohort_entered cohort_graduates cohort_in cohort_out cohort_deaths)",
+      "missing ?/0.95 全县：缺少初一入学人数、初中毕业人数、三年转入人数、三年转出人数、三年死亡人数，无法计算巩固率。没有转学或死亡的，请填0。 [巩固率!B2] (cohort_entered cohort_graduates cohort_in cohort_out cohort_deaths)",
     ]);
     expect(told("3.1", { rows: [statement("巩固率", [{ name: "全县" }], { cohort_entered: [1000] })] })).toEqual([
-      "missing ?/0.95 全县：缺少初中毕业人数、三年转入人数、三年转出人数、三年死亡人数，不能计算巩固率。没有转学或死亡的，请填0。 [巩固率!B2] (cohort_graduates cohort_in cohort_out cohort_deaths)",
+      "missing ?/0.95 全县：缺少初中毕业人数、三年转入人数、三年转出人数、三年死亡人数，无法计算巩固率。没有转学或死亡的，请填0。 [巩固率!B2] (cohort_graduates cohort_in cohort_out cohort_deaths)",
     ]);
   });
 

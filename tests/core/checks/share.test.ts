@@ -129,7 +129,7 @@ describe("a share of each school", () => {
     });
     expect(linesOf({ schools: [table] }, item())).toEqual([
       "open 示例学校1：有关问题确认后才能判断。",
-      "missing 示例学校2：公用经费为0，不能计算。",
+      "missing 示例学校2：公用经费为0，无法计算。",
     ]);
   });
 
@@ -251,7 +251,7 @@ describe("a share of the county, line by line", () => {
       "missing ?/0.95 全县：缺少适龄残疾儿童少年数（全县没有填写），不能判断。 [入学!B2 入学!C2] (disabled_registered)",
     ]);
     expect(said(disabled({ disabled_enrolled: [0], disabled_registered: [0] }))).toEqual([
-      "missing ?/0.95 全县：适龄残疾儿童少年数为0，不能计算。 [入学!B2 入学!C2]",
+      "missing ?/0.95 全县：适龄残疾儿童少年数为0，无法计算。 [入学!B2 入学!C2]",
     ]);
     expect(said(disabled({ disabled_enrolled: [101], disabled_registered: [100] }))).toEqual([
       "undecided 1.01/0.95 全县：已入学残疾儿童少年数101人，大于适龄残疾儿童少年数100人，请核对。 [入学!B2 入学!C2]",

@@ -235,7 +235,7 @@ const SAID: readonly (readonly [string, Readonly<Record<string, unknown>>, strin
   [
     "school-failed",
     { school: "一小", stage: "junior", met: 5, codes: ["1.1", "1.5"], below: 1 },
-    "一小（初中）未达标：7项中5项达标，指标1.1、1.5未达到标准，其中1项低于85%。",
+    "一小（初中）未达标：7项中5项达标，指标1.1、1.5未达到标准，其中1项低于标准的85%。",
   ],
   [
     "rounding-flips-verdict",
@@ -336,12 +336,12 @@ const SAID: readonly (readonly [string, Readonly<Record<string, unknown>>, strin
   [
     "sum-of-rows",
     { school: "城关学区", from: 6, to: 11 },
-    "城关学区的各项数字都等于第6至11行之和，已作为小计，没有另计。",
+    "城关学区的各项数字都等于第6至11行之和，已作为小计，没有另计。请核对。",
   ],
   [
     "sum-of-rows",
     { school: "城关学区", from: "C", to: "C", across: 1 },
-    "城关学区的各项数字都等于第C列之和，已作为小计，没有另计。",
+    "城关学区的各项数字都等于第C列之和，已作为小计，没有另计。请核对。",
   ],
   [
     "part-of-school",
@@ -441,7 +441,7 @@ const SAID: readonly (readonly [string, Readonly<Record<string, unknown>>, strin
   [
     "item-table-unread",
     { title: "教师培训情况表", items: ["2.9"], names: ["教师培训学时"], lacks: ["training_hours"] },
-    "学校!C5的“教师培训情况表”像是2.9教师培训学时要的表，但没有找到“培训学时”一列，没有用于判定。请在“对应关系”页指定；不是这样的表，不必处理。",
+    "学校!C5的“教师培训情况表”可能是“2.9 教师培训学时”所需的表，但没有找到“培训学时”一列，没有用于判定。请在“对应关系”页指定；不是这样的表，不必处理。",
   ],
   [
     "item-table-unread",
@@ -451,7 +451,7 @@ const SAID: readonly (readonly [string, Readonly<Record<string, unknown>>, strin
       names: ["小规模学校公用经费", "教师培训经费"],
       lacks: ["public_funds"],
     },
-    "学校!C5的“公用经费”像是2.6小规模学校公用经费、3.4教师培训经费要的表，但没有找到“公用经费”一列，没有用于判定。请在“对应关系”页指定；不是这样的表，不必处理。",
+    "学校!C5的“公用经费”可能是“2.6 小规模学校公用经费”、“3.4 教师培训经费”所需的表，但没有找到“公用经费”一列，没有用于判定。请在“对应关系”页指定；不是这样的表，不必处理。",
   ],
   [
     "figures-beside",

@@ -61,7 +61,7 @@ describe("a figure in another unit than its column", () => {
   it("is named by cell, and its school is not judged by it", () => {
     const assessment = assess(rows);
     expect(asked(assessment)).toEqual([
-      "教学仪器设备值超出可能：L2（示例第一小学）填1,680,000万元，生均2,400万元。怎样处理？这一格以元填写，折算后使用 / 有误，按缺数处理 / 数字无误，照用",
+      "教学仪器设备值超出合理范围：L2（示例第一小学）填1,680,000万元，生均2,400万元。怎样处理？这一格以元填写，折算后使用 / 有误，按缺数处理 / 数字无误，照用",
     ]);
     expect(assessment.questions[0]?.cells.map(cellRefName)).toEqual(["台账!L2"]);
     expect(valueOf(assessment, "1.6")).toBe("question-open");
@@ -218,7 +218,7 @@ describe("a figure that no school has", () => {
       NEW_SETTINGS,
     );
     expect(asked(assessment)).toEqual([
-      "体育、艺术专任教师数超出可能：F2（示例第一小学）填5,000人，学生700人。怎样处理？有误，按缺数处理 / 数字无误，照用",
+      "体育、艺术专任教师数超出合理范围：F2（示例第一小学）填5,000人，学生700人。怎样处理？有误，按缺数处理 / 数字无误，照用",
     ]);
   });
 
