@@ -6,12 +6,13 @@ import { openFileHost } from "../../../src/host/file/file-host";
 import { momentName } from "../../../src/i18n/zh-CN/domain";
 import { readXlsx } from "../../../src/xlsx/read-workbook";
 import { seriousViolations } from "./accessibility";
-import { findChromium, WorkbenchRun } from "./open-workbench";
+import { findChromium, WorkbenchPage, WorkbenchRun } from "./open-workbench";
 import { pdfPages } from "./pdf-text";
 
 jest.setTimeout(240_000);
 
 const PAGE = pathToFileURL(resolve("dist/page/均衡尺.html")).href;
+const GRID_PAGE = pathToFileURL(resolve("dist/page/均衡尺-工作台.html")).href;
 const TITLE = "核查结果（打印、上报）";
 const STANDARD = "国家优质均衡标准（教督〔2017〕6号）";
 
@@ -112,6 +113,29 @@ it.each([
     expect(text).toContain(`第${at + 1}页，共${pages}页`);
     expect(text).toContain("1.1 高学历教师");
   });
+  expect(texts.at(-1)).toMatch(/填表人：审核人：负责人：日期：/);
+  expect(wrong).toEqual([]);
+  await page.context().close();
+});
+
+it("prints a sample on A4 from the workbench that opens by double click", async () => {
+  const page = await (await browser.newContext({ locale: "zh-CN", viewport: { width: 1366, height: 768 } })).newPage();
+  page.setDefaultTimeout(60_000);
+  page.on("pageerror", (error) => wrong.push(error.message));
+  const html = await catchPrinting(page);
+  await page.goto(GRID_PAGE);
+  await new WorkbenchPage(page).openSample("示例县-学校台账");
+  await page.getByRole("tab", { name: "达标" }).click();
+  await page.getByRole("button", { name: TITLE }).click();
+  await page.getByRole("button", { name: "打印", exact: true }).click();
+  const texts = await printed(page, await html());
+  expect(
+    texts.map((_, at) => `第${at + 1}页，共${texts.length}页`).every((said, at) => texts[at]?.includes(said)),
+  ).toBe(true);
+  const all = texts.join("");
+  for (const said of ["资源配置结论：未达标", "示例县-学校台账.xlsx", "示例数据", "示例县第一小学", "云岭乡竹园小学"])
+    expect(all).toContain(said);
+  expect(all).not.toMatch(/重新检查|打开窗格|另存为/); // nothing of pane or ribbon
   expect(texts.at(-1)).toMatch(/填表人：审核人：负责人：日期：/);
   expect(wrong).toEqual([]);
   await page.context().close();
