@@ -2,14 +2,17 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { CustomFunction } from "../src/functions/custom-function";
 import { CUSTOM_FUNCTIONS } from "../src/functions/registry";
+import { FUNCTION_EXAMPLES, formulaOf } from "./function-examples";
 
 /**
- * Writes what functions.md says of every argument from the declarations of the functions: `npm run docs`.
- * The table above it, with its examples, is written by hand; tests/functions/document.test.ts holds both against the functions.
+ * Writes the table of functions.md from the declarations and the examples (docs/function-examples.ts), and what it says of
+ * every argument from the declarations: `npm run docs`. tests/functions/document.test.ts runs every example.
  */
 const DOCUMENT = path.join(__dirname, "functions.md");
 const BEGIN = "<!-- 以下由函数的声明生成 -->\n";
 const END = "<!-- 以上由函数的声明生成 -->\n";
+
+const TABLE = ["<!-- 函数表由声明和例子生成 -->\n", "<!-- 函数表到此为止 -->\n"] as const;
 
 /** EDU.MEETS(数值, 指标, 学段, [学生数], [标准], [零值]) */
 export function signatureOf({ id, parameters }: CustomFunction): string {
@@ -17,8 +20,20 @@ export function signatureOf({ id, parameters }: CustomFunction): string {
   return `EDU.${id}(${names.join(", ")})`;
 }
 
-/** The document with the part between its marks written anew. @throws Error when a mark is missing */
-export function withParameters(document: string): string {
+/** The document with its table and its arguments written anew. @throws Error when a mark is missing, or a function has no example */
+export function withFunctions(document: string): string {
+  const [before, rest] = splitAt(document, TABLE[0]);
+  const [, after] = splitAt(rest, TABLE[1]);
+  const rows = CUSTOM_FUNCTIONS.map((one) => {
+    const example = FUNCTION_EXAMPLES[one.id];
+    if (!example) throw new Error(`no example of ${one.id} in docs/function-examples.ts`);
+    return `| \`${signatureOf(one)}\` | ${example.use} | \`${formulaOf(one.id, example)}\` | ${example.shows} |`;
+  });
+  const table = ["| 函数 | 作用 | 例子 | 结果 |", "|---|---|---|---|", ...rows].join("\n");
+  return withParameters(`${before}${TABLE[0]}\n${table}\n\n${TABLE[1]}${after}`);
+}
+
+function withParameters(document: string): string {
   const [before, rest] = splitAt(document, BEGIN);
   const [, after] = splitAt(rest, END);
   return `${before}${BEGIN}\n${CUSTOM_FUNCTIONS.map(described).join("\n")}\n${END}${after}`;
@@ -47,4 +62,4 @@ function splitAt(text: string, mark: string): [before: string, after: string] {
   return [text.slice(0, at), text.slice(at + mark.length)];
 }
 
-if (require.main === module) writeFileSync(DOCUMENT, withParameters(readFileSync(DOCUMENT, "utf8")));
+if (require.main === module) writeFileSync(DOCUMENT, withFunctions(readFileSync(DOCUMENT, "utf8")));

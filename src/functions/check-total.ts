@@ -1,10 +1,10 @@
 import { checkTotal } from "../core/footing/check-total";
-import { type Cells, FIRST } from "./arguments/cells";
+import { type Cells, FIRST, rowAt } from "./arguments/cells";
 import { filledRowsOf, headerRowsOf } from "./arguments/in-step";
 import type { ArgumentsOf, Parameters } from "./arguments/parameters";
 import { numberOf } from "./arguments/read-cell";
-import { zeroParameter } from "./arguments/shared-parameters";
-import { zerosAsBlanks } from "./arguments/zeros";
+import { EXACT, zeroParameter } from "./arguments/shared-parameters";
+import { saidUnderBoth } from "./arguments/zeros";
 import { customFunction } from "./custom-function";
 import { notAvailable } from "./errors";
 import { MISSING } from "./result-words";
@@ -12,12 +12,7 @@ import { MISSING } from "./result-words";
 const PARAMETERS = {
   total: { name: "合计", description: "填写的合计数，一格", takes: "number", holds: "amount" },
   parts: { name: "各项", description: "参加合计的各项；有空格而对不上时不下结论", takes: "numbers", holds: "amount" },
-  isExact: {
-    name: "不得舍入",
-    description: "TRUE：各项都是整数（如人数），必须完全相等；省略时允许四舍五入的误差",
-    takes: "choice",
-    optional: true,
-  },
+  isExact: EXACT,
   zero: zeroParameter("结论因此不同的给出说明"),
 } as const satisfies Parameters;
 type Given = ArgumentsOf<typeof PARAMETERS>;
@@ -37,21 +32,15 @@ export const CHECK_TOTAL = customFunction({
 function totalText(given: Given): string {
   const { cells } = given.parts;
   const headers = headerRowsOf([given.parts]);
-  const text = textUnderZeros(given, cells.slice(headers, filledRowsOf([cells])), headers);
-  return headers > 0 ? `${text}（表头不计）` : text;
-}
-
-/** Where a 0 may be a blank both are worked out, and only what is true of both is said. */
-function textUnderZeros(given: Given, parts: Cells, above: number): string {
+  const parts = cells.slice(headers, filledRowsOf([cells]));
   const { value } = given.total;
-  const asZero = (): string => totalChecked(given, value, parts, above);
-  const asBlank = (): string => totalChecked(given, value === 0 ? null : value, zerosAsBlanks(parts), above);
-  const { meaning } = given.zero;
-  if (meaning === "zero") return asZero();
-  if (meaning === "blank") return asBlank();
-  const [one, other] = [asZero(), asBlank()];
-  if (one === other) return one;
-  return value === 0 ? `0或${MISSING}` : `不能判断：有0或空格。0就是0时：${one}`;
+  const text = saidUnderBoth(
+    [[[value]], parts],
+    given.zero.meaning,
+    ([total = [], figures = []]) => totalChecked(given, rowAt(total, 0)[0], figures, headers),
+    value === 0 ? () => `0或${MISSING}` : undefined,
+  );
+  return headers > 0 ? `${text}（表头不计）` : text;
 }
 
 /** @param above rows of the chosen range above the parts */

@@ -1,5 +1,5 @@
 import type { CustomFunction } from "./custom-function";
-import type { Parameter } from "./arguments/parameters";
+import { isRange, type Parameter } from "./arguments/parameters";
 
 /** What Excel reads about the functions before it loads them: the content of functions.json. */
 export function functionsMetadata(functions: readonly CustomFunction[]): object {
@@ -22,11 +22,11 @@ const RESULTS = {
 } as const satisfies Readonly<Record<CustomFunction["result"]["is"], object>>;
 
 /** Every argument is of the type "any": the coercion is ours, so that a message can name the cell. */
-function parameterMetadata({ name, description, takes, optional }: Parameter): object {
-  const isRange = takes === "numbers" || takes === "codes" || takes === "stages";
+function parameterMetadata(parameter: Parameter): object {
+  const { name, description, optional } = parameter;
   return {
     description,
-    ...(isRange ? { dimensionality: "matrix" } : {}),
+    ...(isRange(parameter) ? { dimensionality: "matrix" } : {}),
     name,
     ...(optional ? { optional } : {}),
     type: "any",

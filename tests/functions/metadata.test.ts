@@ -30,6 +30,9 @@ describe("metadata of the custom functions", () => {
       expect.arrayContaining([
         ...["PER100_TEACHERS", "PER_HUNDRED", "PER_STUDENT", "SPLIT_STAGE", "DIFF_COEF", "DIFF_COEF_SHARE"],
         ...["THRESHOLD", "MEETS", "GAP", "SCHOOL_VERDICT", "CHECK_TOTAL"],
+        ...["UNIT_PRICE", "CHECK_YEARS", "CHECK_PROGRESS", "CHECK_BALANCE", "CROSSFOOT", "NO_DECREASE", "THREE_GROWTH"],
+        ...["PUBLIC_FUND", "GRANT_NEW_CLASS", "GRANT_SUPPORT", "STAFF_QUOTA", "STAFF_GAP", "ROTATION", "ART_ROOMS"],
+        ...["COMPOSITE_DIFF_COEF", "RELIEF_THRESHOLD"],
       ]),
     );
   });
@@ -55,15 +58,10 @@ describe("metadata of the custom functions", () => {
     for (const { result } of CUSTOM_FUNCTIONS) expect(result.description).toMatch(/[\u4e00-\u9fff]/);
     const spilling = CUSTOM_FUNCTIONS.filter(({ result }) => result.is === "cells").map(({ id }) => id);
     expect(spilling.sort()).toEqual([
-      "DIFF_COEF_SHARE",
-      "GAP",
-      "MEETS",
-      "PER100_TEACHERS",
-      "PER_HUNDRED",
-      "PER_STUDENT",
-      "SCHOOL_VERDICT",
-      "SPLIT_STAGE",
-      "THRESHOLD",
+      ...["ART_ROOMS", "CHECK_BALANCE", "COMPOSITE_DIFF_COEF", "DIFF_COEF_SHARE", "GAP", "GRANT_NEW_CLASS"],
+      ...["GRANT_SUPPORT", "MEETS", "PER100_TEACHERS", "PER_HUNDRED", "PER_STUDENT", "PUBLIC_FUND"],
+      ...["RELIEF_THRESHOLD", "ROTATION", "SCHOOL_VERDICT", "SPLIT_STAGE", "STAFF_GAP", "STAFF_QUOTA"],
+      ...["THRESHOLD", "UNIT_PRICE"],
     ]);
     expect(CUSTOM_FUNCTIONS.filter(({ result }) => result.is === "number").map(({ id }) => id)).toEqual(["DIFF_COEF"]);
   });
@@ -84,6 +82,8 @@ describe("metadata of the custom functions", () => {
         total: { name: "合计", description: "一格", takes: "number", holds: "people" },
         codes: { name: "指标", description: "各列的指标", takes: "codes" },
         stages: { name: "学段", description: "各校的学段", takes: "stages" },
+        years: { name: "年度", description: "各年", takes: "years" },
+        names: { name: "学校", description: "各校的名称", takes: "names" },
         choice: { name: "选择", description: "是或否", takes: "choice", optional: true },
       },
       result: { is: "number", description: "数" },
@@ -101,6 +101,8 @@ describe("metadata of the custom functions", () => {
             { name: "合计", description: "一格", type: "any" },
             { name: "指标", description: "各列的指标", type: "any", dimensionality: "matrix" },
             { name: "学段", description: "各校的学段", type: "any", dimensionality: "matrix" },
+            { name: "年度", description: "各年", type: "any", dimensionality: "matrix" },
+            { name: "学校", description: "各校的名称", type: "any", dimensionality: "matrix" },
             { name: "选择", description: "是或否", type: "any", optional: true },
           ],
           result: { type: "number" },

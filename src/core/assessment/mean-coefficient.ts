@@ -1,3 +1,4 @@
+import { exactTotal } from "../quantity/decimal";
 import { roundHalfUp } from "../quantity/rounding";
 import type { BalanceRule } from "../standards/standard";
 import { STAGES } from "../fields/stages";
@@ -47,10 +48,12 @@ export function meanCoefficients(
  */
 const AT_LIMIT = 1e-12;
 
-function isWithin(mean: number, limit: number): boolean {
+/** Whether a mean of coefficients is at most its limit. */
+export function isWithin(mean: number, limit: number): boolean {
   return mean <= limit + AT_LIMIT;
 }
 
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+/** The plain mean of at least one number. */
+export function meanOf(values: readonly number[]): number {
+  return exactTotal(values) / values.length;
 }

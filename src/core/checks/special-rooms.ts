@@ -25,7 +25,8 @@ import {
   type SpecialUse,
   USES,
 } from "./rooms-of-schools";
-import { type ClassCount, classesOfSchools, groupsBegun } from "./school-classes";
+import { type ClassCount, groupsBegun } from "./class-groups";
+import { classesOfSchools } from "./school-classes";
 import { recordsOfSchool, schoolsIn } from "./schools-by-name";
 
 /** 2.3 音乐、美术专用教室: each of the two. */

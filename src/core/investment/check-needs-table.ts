@@ -6,7 +6,9 @@ import type { Facts } from "../facts/fact-table";
 import { factorOf } from "../facts/origin";
 import { cellOf } from "../facts/record-cells";
 import { halfUnitOf, printedDecimals } from "../footing/check-total";
+import { nearestNumber } from "../quantity/fraction";
 import { printedIn } from "../quantity/units";
+import { type PrintedAmount, priceRange } from "./unit-price";
 
 /** The projects of 附件2 需求测算表, one by one, with areas and money; what they come to in all is left out. */
 export interface NeedsTable extends Facts<FieldId> {
@@ -67,27 +69,23 @@ function priceOf(item: string, areas: FactColumn, costs: FactColumn, row: number
   const [squareMetres, yuan] = [amountAt(areas, row), amountAt(costs, row)];
   const cell = cellOf(costs.origin.cells, row);
   if (squareMetres === null || yuan === null || cell === null || !(squareMetres > 0)) return null;
-  const [area, cost] = [printedFigure(areas, row, squareMetres), printedFigure(costs, row, yuan)];
-  const scale = factorOf(costs) / factorOf(areas);
+  const { price, low, high } = priceRange(printedFigure(costs, row, yuan), printedFigure(areas, row, squareMetres));
   return {
     item,
     yuan,
     squareMetres,
-    low: ((cost.printed - cost.half) / (area.printed + area.half)) * scale,
-    high: ((cost.printed + cost.half) / (area.printed - area.half)) * scale,
-    price: (cost.printed / area.printed) * scale,
+    low: nearestNumber(low),
+    high: high === null ? Infinity : nearestNumber(high),
+    price: nearestNumber(price),
     cell,
   };
 }
 
 /** What is printed, and half a unit of its last digit (0 where a formula computes it), in the unit of the column. */
-export function printedFigure(
-  column: FactColumn,
-  row: number,
-  amount: number,
-): { readonly printed: number; readonly half: number } {
-  const printed = printedIn(amount, factorOf(column));
-  return { printed, half: column.computed?.[row] === 1 ? 0 : halfUnitOf(printedDecimals(printed)) };
+export function printedFigure(column: FactColumn, row: number, amount: number): PrintedAmount {
+  const factor = factorOf(column);
+  const printed = printedIn(amount, factor);
+  return { printed, half: column.computed?.[row] === 1 ? 0 : halfUnitOf(printedDecimals(printed)), factor };
 }
 
 /** A row whose unit price cannot be the same as the first row's, whatever the rounding, is worth a look. */

@@ -3,6 +3,7 @@ import { invalidValue } from "../errors";
 import { type Cells, isEmpty, type Place, rowAt, textOf, widthOf } from "./cells";
 import type { ColumnArgument } from "./parameters";
 import { stageNamed } from "./read-cell";
+import { yearNamed } from "./years";
 import { underBoth, type ZeroMeaning } from "./zeros";
 
 /** What stands in the result beside a header that was chosen together with its column. */
@@ -17,13 +18,15 @@ const SAYS_NOTHING = /未|缺|待|不详|暂|没有|^无/;
 const HEADER_OF: Readonly<Record<Exclude<ColumnArgument["of"], "numbers">, RegExp>> = {
   stages: /段|类型|类别/,
   codes: /指标|编号|项目|名称/,
+  years: /年/,
+  names: /^(?:学校|单位|校名|名称|学校名称|单位名称)$/,
 };
 
 /** True for a header above figures, stages or codes: a text that is none of them. */
 function isHeaderCell(value: unknown, of: ColumnArgument["of"]): boolean {
   const text = textOf(value);
   if (of === "numbers") return HAN.test(text) && !SAYS_NOTHING.test(text) && parseFigure(text).kind === "not-a-number";
-  return HEADER_OF[of].test(text) && stageNamed(text) === null;
+  return HEADER_OF[of].test(text) && stageNamed(text) === null && yearNamed(text) === null;
 }
 
 /**

@@ -16,8 +16,17 @@ interface Described {
 export type Parameter = Described &
   (
     | { readonly takes: "numbers" | "number"; readonly holds: Holds }
-    | { readonly takes: "codes" | "stages" | "choice" | "zero" | "standard" }
+    | { readonly takes: "codes" | "stages" | "years" | "names" | "choice" | "zero" | "standard" }
   );
+
+/** What takes a range whose cells go in step with those of others. */
+export type RangeTakes = "numbers" | "codes" | "stages" | "years" | "names";
+const RANGES: ReadonlySet<string> = new Set<RangeTakes>(["numbers", "codes", "stages", "years", "names"]);
+
+/** True for an argument that is a range to Excel. */
+export function isRange({ takes }: Pick<Parameter, "takes">): boolean {
+  return RANGES.has(takes);
+}
 
 /** The arguments of a custom function, in the order in which a formula gives them. */
 export type Parameters = Readonly<Record<string, Parameter>>;
@@ -26,15 +35,15 @@ export type Parameters = Readonly<Record<string, Parameter>>;
 export interface ColumnArgument {
   readonly name: string;
   readonly cells: Cells;
-  readonly of: "numbers" | "stages" | "codes";
+  readonly of: RangeTakes;
+  /** False where the formula leaves the argument out. */
+  readonly isGiven: boolean;
 }
 
 /** A range of figures, and what these measure. */
 export interface NumbersArgument extends ColumnArgument {
   readonly of: "numbers";
   readonly holds: Holds;
-  /** False where the formula leaves the argument out. */
-  readonly isGiven: boolean;
 }
 
 /** One cell with a figure. */
@@ -64,6 +73,8 @@ interface ArgumentTypes {
   readonly number: NumberArgument;
   readonly codes: ColumnArgument;
   readonly stages: ColumnArgument;
+  readonly years: ColumnArgument;
+  readonly names: ColumnArgument;
   readonly choice: ChoiceArgument;
   readonly zero: ZeroArgument;
   readonly standard: Standard;
@@ -96,7 +107,9 @@ function argumentOf(parameter: Parameter, given: unknown, index: number): Argume
       return { name, value: singleOf(given), holds: parameter.holds, isGiven };
     case "codes":
     case "stages":
-      return { name, cells: cellsOf(given), of: parameter.takes };
+    case "years":
+    case "names":
+      return { name, cells: cellsOf(given), of: parameter.takes, isGiven };
     case "choice":
       return { choice: choiceOf(given, name), position: positionNamed(index) };
     case "zero":

@@ -1,4 +1,5 @@
 import { ANY_AMOUNT, plainAmount, readAmount } from "../../core/cell/read-amount";
+import { halfUnitOf, printedDecimals } from "../../core/footing/check-total";
 import { type ColumnUnit, familyOf } from "../../core/quantity/units";
 import type { MeasureUnit } from "../../core/measures/measure";
 import type { Stage } from "../../core/fields/stages";
@@ -10,7 +11,7 @@ import { cellNamed, isEmpty, isTyped, type Place, singleOf, textOf } from "./cel
 export type Holds = "people" | "rooms" | "things" | "count" | "area" | "money" | "amount";
 
 /** The argument that a figure stands in, and what that measures. */
-interface NamedFigures {
+export interface NamedFigures {
   readonly name: string;
   readonly holds: Holds;
 }
@@ -47,29 +48,44 @@ function measures(unit: ColumnUnit, holds: Holds): boolean {
   return family === holds;
 }
 
+/** What a cell says: the figure as it is printed, with the unit that the cell itself names. */
+export interface Figure {
+  /** In 人, 间, ㎡ or 元. */
+  readonly amount: number;
+  /** In the unit that is named: 3.5 of "3.5万元". */
+  readonly printed: number;
+  /** How much of {@link amount} one of that unit is; 1 where none is named. */
+  readonly factor: number;
+  readonly unit: ColumnUnit | null;
+  /** Half a unit of the last printed digit, in the unit of {@link printed}. */
+  readonly half: number;
+  /** True for 约2. */
+  readonly isAbout: boolean;
+}
+
+/** 约2, 2左右: so much, as it is printed; 2以上 and 不足2 are no figures. */
+const ABOUT = /约|左右|上下/;
+
 /**
- * The number in one cell of an argument, in 人, 间, ㎡ or 元: null for 缺数 (blank, or a dash).
+ * The figure in one cell of an argument: null for 缺数 (blank, or a dash).
  *
+ * @param mayBeAbout true where 约2 is taken for 2 as it is printed
  * @throws a message that names argument, row and column for a negative number, for anything that is no number, and for a
  *         unit that measures something else (12万元 are no teachers)
- * @example numberOf("3.5万元", { name: "总量", holds: "amount" }, at) // 35000
  */
-export function numberOf(value: unknown, { name, holds }: NamedFigures, at: Place): number | null {
-  const plain = isTyped(value) ? plainAmount(value, ANY_AMOUNT) : NaN;
-  if (!Number.isNaN(plain)) return plain;
+export function figureOf(value: unknown, { name, holds }: NamedFigures, at: Place, mayBeAbout = false): Figure | null {
   const read = readAmount(isEmpty(value) ? null : isTyped(value) ? value : { error: String(value) }, null, ANY_AMOUNT);
   const cell = cellNamed(name, at);
   switch (read.kind) {
     case "blank":
     case "unit-open":
       return null;
-    case "amount":
-      if (read.unit && !measures(read.unit, holds))
-        throw invalidValue(`${cell}“${read.printed}${read.unit}”的单位不对，这里应为${NAMES[holds]}。`);
-      if (read.printed < 0) throw invalidValue(`${cell}是负数${read.printed}，请核对。`);
-      return read.amount;
     case "doubtful":
-      throw invalidValue(`${cell}“${read.shown}”不是确切的数字，请改为数字。`);
+      if (!mayBeAbout || !ABOUT.test(read.shown))
+        throw invalidValue(`${cell}“${read.shown}”不是确切的数字，请改为数字。`);
+      break;
+    case "amount":
+      break;
     case "none":
       throw invalidValue(
         read.problem === "error-cell"
@@ -77,6 +93,29 @@ export function numberOf(value: unknown, { name, holds }: NamedFigures, at: Plac
           : `${cell}“${read.text}”不是数字，请改为数字或留空。`,
       );
   }
+  const { amount, printed, factor, unit } = read;
+  if (unit && !measures(unit, holds))
+    throw invalidValue(`${cell}“${printed}${unit}”的单位不对，这里应为${NAMES[holds]}。`);
+  if (printed < 0) throw invalidValue(`${cell}是负数${printed}，请核对。`);
+  const half = halfUnitOf(decimalsShown(value, printed));
+  return { amount, printed, factor, unit, half, isAbout: read.kind === "doubtful" };
+}
+
+/** Decimals of a text as they are written (约2.0 has one), of a number as they are needed. */
+function decimalsShown(value: unknown, printed: number): number {
+  const [, written = ""] = /[.．]([\d\uff10-\uff19]+)/.exec(typeof value === "string" ? value : "") ?? [];
+  return written.length > 0 ? written.length : printedDecimals(printed);
+}
+
+/**
+ * The number in one cell of an argument, in 人, 间, ㎡ or 元: null for 缺数. Plain numbers, most of what there is, are taken
+ * as they are; for the rest, and what it throws, see {@link figureOf}.
+ *
+ * @example numberOf("3.5万元", { name: "总量", holds: "amount" }, at) // 35000
+ */
+export function numberOf(value: unknown, named: NamedFigures, at: Place): number | null {
+  const plain = isTyped(value) ? plainAmount(value, ANY_AMOUNT) : NaN;
+  return Number.isNaN(plain) ? (figureOf(value, named, at)?.amount ?? null) : plain;
 }
 
 const YES = /^(?:true|1|是)$/i;

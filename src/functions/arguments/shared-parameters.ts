@@ -47,3 +47,26 @@ export const LEAVE_OUT = {
   takes: "choice",
   optional: true,
 } as const satisfies Parameter;
+
+/** 年度 of the cells beside it. */
+export const YEARS = {
+  name: "年度",
+  description: "年份，从早到晚，每年一格，如2021、2021年",
+  takes: "years",
+} as const satisfies Parameter;
+
+/** Whether the figures are rounded for print; they have to be equal where it is left out. */
+export const ROUNDED = {
+  name: "允许舍入",
+  description: "TRUE：各数是四舍五入的，允许相应的误差；省略时必须相等",
+  takes: "choice",
+  optional: true,
+} as const satisfies Parameter;
+
+/** Whether figures are whole and have to be equal; what rounding for print explains is allowed where it is left out. */
+export const EXACT = {
+  name: "不得舍入",
+  description: "TRUE：各项都是整数（如人数），必须完全相等；省略时允许四舍五入的误差",
+  takes: "choice",
+  optional: true,
+} as const satisfies Parameter;

@@ -32,6 +32,30 @@ export function underBoth<T>(
 }
 
 /** The same cells with every 0 taken for a blank. */
-export function zerosAsBlanks(cells: Cells): Cells {
+function zerosAsBlanks(cells: Cells): Cells {
   return cells.map((row) => row.map((cell) => (cell === 0 ? null : cell)));
+}
+
+/**
+ * What is said of whole ranges, where a 0 may be a blank: said both ways, and where the two differ `either` tells which of
+ * them is known.
+ *
+ * @param say what is said of the ranges
+ */
+export function saidUnderBoth(
+  ranges: readonly Cells[],
+  zero: ZeroMeaning,
+  say: (ranges: readonly Cells[]) => string,
+  either: (asZero: string, asBlank: string) => string = ifZerosAreZeros,
+): string {
+  const hasZeros = ranges.some((cells) => cells.some((row) => row.includes(0)));
+  if (zero === "zero" || !hasZeros) return say(ranges);
+  const asBlank = say(ranges.map(zerosAsBlanks));
+  if (zero === "blank") return asBlank;
+  const asZero = say(ranges);
+  return asZero === asBlank ? asZero : either(asZero, asBlank);
+}
+
+function ifZerosAreZeros(asZero: string): string {
+  return `不能判断：有0或空格。0就是0时：${asZero}`;
 }

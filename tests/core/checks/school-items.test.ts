@@ -1,7 +1,7 @@
 import { checkBuildingSafety } from "../../../src/core/checks/building-safety";
 import type { CheckedFacts } from "../../../src/core/checks/check";
 import { requirementAsks } from "../../../src/core/checks/checks";
-import { groupsBegun } from "../../../src/core/checks/school-classes";
+import { groupsBegun } from "../../../src/core/checks/class-groups";
 import { SPECIAL_ROOMS_TOGETHER } from "../../../src/core/checks/special-rooms";
 import type { FactTable, SchoolStage } from "../../../src/core/facts/fact-table";
 import type { RoomUse, SafetyGrade, Word, YesNo } from "../../../src/core/facts/fact-words";

@@ -1,5 +1,5 @@
 import type { CheckedFacts } from "../../../src/core/checks/check";
-import { groupsBegun } from "../../../src/core/checks/school-classes";
+import { groupsBegun } from "../../../src/core/checks/class-groups";
 import { checkSpecialRooms } from "../../../src/core/checks/special-rooms";
 import { DEFAULT_STANDARD } from "../../../src/core/standards/standards";
 import { WORDS } from "../../../src/i18n/zh-CN/words";

@@ -2,6 +2,7 @@ import { judgedIn } from "../judged-item";
 import type { Pack } from "../pack";
 import { migrantPlaces, rotationBase, smallSchools, specialRooms, zoneScope } from "../item-choices";
 import { clause, NATIONAL_2017 } from "./national-2017";
+import { ROTATION_LIMITS, SCHOOL_SIZE_LIMITS, SMALL_SCHOOL_LIMITS, SPECIAL_ROOM_LIMITS } from "../item-limits";
 
 const judged = judgedIn(clause);
 const QUALITY = { group: "quality" } as const;
@@ -47,11 +48,7 @@ export const NATIONAL_2017_WITH_ITEMS: Pack = {
       name: "音乐、美术专用教室",
       group: "support",
       measure: "special-rooms",
-      limits: {
-        classes: { value: 12, sign: "≤", unit: "number", for: "每间服务班级数" },
-        music: { value: 96, sign: "≥", unit: "square-metre", for: "每间音乐专用教室" },
-        art: { value: 90, sign: "≥", unit: "square-metre", for: "每间美术专用教室" },
-      },
+      limits: SPECIAL_ROOM_LIMITS,
       force: "must",
       source: clause("政府保障程度（三）"),
     },
@@ -60,11 +57,7 @@ export const NATIONAL_2017_WITH_ITEMS: Pack = {
       name: "学校规模",
       group: "support",
       measure: "school-size",
-      limits: {
-        primary: { value: 2000, sign: "≤", unit: "person", for: "小学" },
-        junior: { value: 2000, sign: "≤", unit: "person", for: "初中" },
-        "through-school": { value: 2500, sign: "≤", unit: "person", for: "一贯制学校义务教育阶段" },
-      },
+      limits: SCHOOL_SIZE_LIMITS,
       force: "must",
       source: clause("政府保障程度（四）"),
     },
@@ -85,7 +78,7 @@ export const NATIONAL_2017_WITH_ITEMS: Pack = {
       name: "小规模学校公用经费",
       group: "support",
       measure: "small-school-funds",
-      limits: { pupils: { value: 100, sign: "≥", unit: "person", for: "核定公用经费的学生数" } },
+      limits: SMALL_SCHOOL_LIMITS,
       force: "must",
       source: clause("政府保障程度（六）"),
     },
@@ -138,10 +131,7 @@ export const NATIONAL_2017_WITH_ITEMS: Pack = {
       name: "教师交流轮岗",
       group: "support",
       measure: "rotation",
-      limits: {
-        rotated: { value: 0.1, sign: "≥", unit: "share", for: "交流轮岗教师" },
-        backbone: { value: 0.2, sign: "≥", unit: "share", for: "其中骨干教师" },
-      },
+      limits: ROTATION_LIMITS,
       force: "must",
       source: clause("政府保障程度（十一）"),
     },
