@@ -56,15 +56,8 @@ function isShifted(form: FormulaForm, beside: FormulaForm): boolean {
 /** A number below a column of formulas is out of line where the row goes on with the other formulas of the rows above. */
 function isRowContinued(sheet: SheetFormulas, { along, line }: Segment, run: Run, before: Run | undefined): boolean {
   if (along !== "down" || before === undefined || lengthOf(run) > 1) return false;
-  const { column, columns } = sheet.sheet.area;
-  let isContinued = false;
-  for (let at = column; at < column + columns; at += 1) {
-    const above = sheet.formAt(run.from - 1, at);
-    if (at === line || above === null) continue;
-    if (sheet.formAt(run.from, at) !== above) return false;
-    isContinued = true;
-  }
-  return isContinued;
+  const others = sheet.formulasOf("across", run.from - 1).filter((at) => at !== line);
+  return others.length > 0 && others.every((at) => sheet.formAt(run.from, at) === sheet.formAt(run.from - 1, at));
 }
 
 function countByLine(found: readonly Deviant[], along: Direction): ReadonlyMap<number, number> {
@@ -100,23 +93,17 @@ function isBothTotals({ total }: FormulaForm, beside: FormulaForm, along: Direct
  * rows (or columns) of this kind.
  */
 function hasCompanion(sheet: SheetFormulas, form: FormulaForm, along: Direction, { row, column }: Place): boolean {
-  const { area } = sheet.sheet;
-  const isDown = along === "down";
-  const [inLine, line] = isDown ? [row, column] : [column, row];
-  const [first, length, across, width] = isDown
-    ? [area.row, area.rows, area.column, area.columns]
-    : [area.column, area.columns, area.row, area.rows];
-  const formAt = (at: number, of: number): FormulaForm | null => {
-    const place = placeAt(along, of, at);
+  const [at, line] = along === "down" ? [row, column] : [column, row];
+  const formAt = (position: number, of: number): FormulaForm | null => {
+    const place = placeAt(along, of, position);
     return sheet.formAt(place.row, place.column);
   };
-  for (let of = across; of < across + width; of += 1) {
-    const isOut = formAt(inLine - 1, of) !== form && formAt(inLine + 1, of) !== form;
-    if (of !== line && isOut && formAt(inLine, of) === form) return true;
-  }
-  let count = 0;
-  for (let at = first; at < first + length; at += 1) if (formAt(at, line) === form) count += 1;
-  return count >= REPEATED;
+  const isOutAlso = sheet
+    .formulasOf(along === "down" ? "across" : "down", at)
+    .some((of) => of !== line && formAt(at, of) === form && formAt(at - 1, of) !== form && formAt(at + 1, of) !== form);
+  return (
+    isOutAlso || sheet.formulasOf(along, line).filter((position) => formAt(position, line) === form).length >= REPEATED
+  );
 }
 
 /** At least half of the formulas of a row are unlike those above and below: the row is another kind of row. */
@@ -124,11 +111,8 @@ function isWholeRow(sheet: SheetFormulas, { segment, run }: Deviant, byRow: Read
   if (segment.along !== "down") return false;
   const unlike = byRow.get(run.from) ?? 0;
   if (unlike < 2) return false;
-  const { column, columns } = sheet.sheet.area;
-  let formulas = 0;
-  for (let at = column; at < column + columns; at += 1)
-    if (sheet.formAt(run.from - 1, at) !== null || sheet.formAt(run.from, at) !== null) formulas += 1;
-  return 2 * unlike >= formulas;
+  const formulas = new Set([run.from - 1, run.from].flatMap((row) => sheet.formulasOf("across", row)));
+  return 2 * unlike >= formulas.size;
 }
 
 /** A sum of the line itself, in a row that says so or that names nothing, or one of several of its kind. */

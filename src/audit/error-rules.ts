@@ -7,6 +7,9 @@ const CATCHING = new Set(["IFERROR(", "IFNA("]);
 /** Functions that look something up: what they do not find they tell as an error. */
 const LOOKING_UP = new Set(["VLOOKUP(", "HLOOKUP(", "LOOKUP(", "MATCH(", "XLOOKUP(", "INDEX("]);
 
+/** Larger ranges are not looked through for errors. */
+const MOST_CELLS = 10_000;
+
 /** Formulas that refer to cells which are gone, and formulas that make a number of an error. */
 export function errorIssues(sheet: SheetFormulas): AuditIssue[] {
   const broken = new Set(sheet.forms.filter(({ tokens }) => tokens.some(isLost)));
@@ -74,14 +77,10 @@ function causesOf(sheet: SheetFormulas, form: FormulaForm, row: number, column: 
     ({ type, ...token }) => type === "call" && "text" in token && LOOKING_UP.has(token.text),
   );
   const causes = sheet.areasOf(form, row, column).flatMap((area) => {
-    if (area.rows * area.columns > 1 && isLookup) return [];
+    if (area.rows * area.columns > (isLookup ? 1 : MOST_CELLS)) return [];
     const found = [];
-    for (let at = area.row; at < area.row + Math.min(area.rows, sheet.sheet.area.rows); at += 1) {
-      for (
-        let across = area.column;
-        across < area.column + Math.min(area.columns, sheet.sheet.area.columns);
-        across += 1
-      ) {
+    for (let at = area.row; at < area.row + area.rows; at += 1) {
+      for (let across = area.column; across < area.column + area.columns; across += 1) {
         const value = sheet.valueAt(at, across);
         const isText = typeof value === "string" && !isLookup && area.rows * area.columns === 1 && !isNumeric(value);
         if (isCellError(value) || isText) found.push(sheet.ref(at, across));

@@ -6,7 +6,7 @@ import { type FormulaToken, movedEdge, type Reference } from "./formula-tokens";
 export type ValueOf = (sheet: string | null, row: number, column: number) => CellValue | undefined;
 
 /** Larger ranges are not added up: their formula is left without a value. */
-const MAX_CELLS = 100_000;
+const MAX_CELLS = 20_000;
 
 /**
  * The number that a formula gives, with the figures as they stand; null where it asks for more than the four signs, powers,

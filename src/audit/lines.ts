@@ -35,36 +35,37 @@ export function lengthOf(run: Run | undefined): number {
 
 /** All segments of a sheet in which a formula meets something else. */
 export function mixedSegments(sheet: SheetFormulas): Segment[] {
-  const { row, column, rows, columns } = sheet.sheet.area;
+  return (["down", "across"] as const).flatMap((along) =>
+    sheet.linesOf(along).flatMap((line) => segmentsOf(sheet, along, line)),
+  );
+}
+
+function segmentsOf(sheet: SheetFormulas, along: Direction, line: number): Segment[] {
   const segments: Segment[] = [];
-  for (let line = column; line < column + columns; line += 1) addLine(segments, sheet, "down", line, row, row + rows);
-  for (let line = row; line < row + rows; line += 1) addLine(segments, sheet, "across", line, column, column + columns);
+  let end = -1;
+  for (const at of sheet.formulasOf(along, line)) {
+    if (at < end) continue;
+    let from = at;
+    while (isFigure(sheet, placeAt(along, line, from - 1))) from -= 1;
+    const runs = runsFrom(sheet, along, line, from);
+    end = runs.at(-1)?.to ?? at + 1;
+    if (runs.length > 1) segments.push({ along, line, runs });
+  }
   return segments;
 }
 
-function addLine(
-  segments: Segment[],
-  sheet: SheetFormulas,
-  along: Direction,
-  line: number,
-  first: number,
-  end: number,
-): void {
-  let runs: Run[] = [];
-  const close = (): void => {
-    if (runs.length > 1) segments.push({ along, line, runs });
-    runs = [];
-  };
-  for (let at = first; at < end; at += 1) {
-    const [row, column] = along === "down" ? [at, line] : [line, at];
-    const form = sheet.formAt(row, column);
-    if (form === null && typeof sheet.valueAt(row, column) !== "number") {
-      close();
-      continue;
-    }
+function runsFrom(sheet: SheetFormulas, along: Direction, line: number, from: number): Run[] {
+  const runs: Run[] = [];
+  for (let at = from, place = placeAt(along, line, at); isFigure(sheet, place); place = placeAt(along, line, at)) {
+    const form = sheet.formAt(place.row, place.column);
     const last = runs.at(-1);
-    if (last?.form === form) runs[runs.length - 1] = { form, from: last.from, to: at + 1 };
-    else runs.push({ form, from: at, to: at + 1 });
+    at += 1;
+    if (last?.form === form) runs[runs.length - 1] = { form, from: last.from, to: at };
+    else runs.push({ form, from: at - 1, to: at });
   }
-  close();
+  return runs;
+}
+
+function isFigure(sheet: SheetFormulas, { row, column }: Place): boolean {
+  return typeof sheet.valueAt(row, column) === "number" || sheet.formAt(row, column) !== null;
 }

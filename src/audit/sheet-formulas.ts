@@ -4,6 +4,7 @@ import type { SheetSnapshot } from "../core/cell/sheet-snapshot";
 import { addedCells } from "./added-cells";
 import type { Repair } from "./audit-issue";
 import { evaluate, type ValueOf } from "./evaluate";
+import type { Direction } from "./lines";
 import { buildOf, copied, copiedForm, type FormulaToken, movedEdge, tokensOf } from "./formula-tokens";
 import { type RowName, rowNameOf } from "./row-names";
 import { type Total, totalOf } from "./totals";
@@ -29,22 +30,42 @@ export interface FormulaForm {
 /** A sheet with its formulas grouped by what stays the same when they are copied. Positions are of the whole sheet. */
 export class SheetFormulas {
   readonly forms: FormulaForm[] = [];
-  private readonly ids: Int32Array;
+  /** By row, then by column: an area may reach to the last cell of the sheet and hold next to nothing. */
+  private readonly byRow = new Map<number, Map<number, FormulaForm>>();
+  private readonly byColumn = new Map<number, number[]>();
   private readonly names = new Map<number, RowName>();
 
   constructor(
     readonly sheet: SheetSnapshot,
     private readonly valueOf: ValueOf,
   ) {
-    this.ids = new Int32Array(sheet.area.rows * sheet.area.columns);
     const byForm = new Map<string, FormulaForm | null>();
     for (const [key, formula] of sheet.formulas) {
       const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
-      const at = this.indexOf(row, column);
-      if (at < 0) continue;
       const form = this.copyBeside(row, column, formula) ?? this.formOf(byForm, row, column, formula);
-      if (form !== null) this.ids[at] = form.id;
+      if (form !== null) this.place(form, row, column);
     }
+    for (const rows of this.byColumn.values()) rows.sort((a, b) => a - b);
+  }
+
+  private place(form: FormulaForm, row: number, column: number): void {
+    const ofRow = this.byRow.get(row);
+    if (ofRow) ofRow.set(column, form);
+    else this.byRow.set(row, new Map([[column, form]]));
+    const ofColumn = this.byColumn.get(column);
+    if (ofColumn) ofColumn.push(row);
+    else this.byColumn.set(column, [row]);
+  }
+
+  /** Columns (of a row) or rows (of a column) that hold formulas, in their order. */
+  formulasOf(along: Direction, line: number): readonly number[] {
+    if (along === "down") return this.byColumn.get(line) ?? [];
+    return [...(this.byRow.get(line)?.keys() ?? [])].sort((a, b) => a - b);
+  }
+
+  /** Columns (down) or rows (across) that hold formulas, in their order. */
+  linesOf(along: Direction): readonly number[] {
+    return [...(along === "down" ? this.byColumn : this.byRow).keys()].sort((a, b) => a - b);
   }
 
   /** The form of the cell above or to the left where this formula is its copy: most are, and need not be taken apart. */
@@ -89,8 +110,7 @@ export class SheetFormulas {
 
   /** The form of a cell's formula; null where it holds none, or one that refers to nothing. */
   formAt(row: number, column: number): FormulaForm | null {
-    const at = this.indexOf(row, column);
-    return at < 0 ? null : (this.forms[(this.ids[at] ?? 0) - 1] ?? null);
+    return this.byRow.get(row)?.get(column) ?? null;
   }
 
   valueAt(row: number, column: number): CellValue {
@@ -150,11 +170,5 @@ export class SheetFormulas {
 
   ref(row: number, column: number): CellRef {
     return { sheet: this.sheet.name, row, column };
-  }
-
-  private indexOf(row: number, column: number): number {
-    const { area } = this.sheet;
-    const [down, right] = [row - area.row, column - area.column];
-    return down < 0 || right < 0 || down >= area.rows || right >= area.columns ? -1 : down * area.columns + right;
   }
 }
