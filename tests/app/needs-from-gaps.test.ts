@@ -84,6 +84,18 @@ test("what differs is told with the reason, and without a price nothing is made 
   );
 });
 
+test("money from gaps is told to two decimals of 万元, and in full where less than that differs", () => {
+  const price = { yuan: 3001.23, reason: "概算", by: "财务科", date: "2026-11-29" };
+  const settings = withPrice(NEW_SETTINGS, "teaching-area", price);
+  // 250㎡ × 3001.23元 = 750,307.5元
+  const lines = (stated: number): string | undefined =>
+    said([roster(), needs("其他不足学校", [300, stated, 0, 0, 10], 10 + stated)], settings)[2];
+  expect(lines(90)).toBe("校舍需投入资金：测算表90万元，学校缺口75.03万元，测算表多14.97万元，因面积不同。");
+  expect(lines(75.0312)).toBe(
+    "校舍需投入资金：测算表75.0312万元，学校缺口75.03075万元，测算表多0.00045万元，因面积和单价都不同（在用单价3,001.23元/㎡）。",
+  );
+});
+
 test("a school without its area makes the gaps a least", () => {
   const lines = said([roster(null), needs("其他不足学校", [250, 75, 0, 0, 10], 85)]);
   expect(lines).toContain("新建校舍面积：测算表250㎡，学校缺口至少100㎡；有1所学校（分学段计）缺数，暂不能核对。");

@@ -13,7 +13,10 @@ export const needsText = {
 };
 
 const YUAN_IN_WAN = 10_000;
+/** As printed in the table. */
 const DIGITS = 6;
+/** 万元 to two decimals, unless less than that is what differs. */
+const SMALL_YUAN = 100;
 
 /** 校舍面积 */
 export function needName({ field }: RebuiltNeed): string {
@@ -30,10 +33,11 @@ export function needInWords(need: RebuiltNeed, prices: UnitPrices): string {
   const table = `测算表${amount(need, stated.amount)}`;
   if (why === "no-basis") return `${table}；在用标准没有对应的指标，不能由学校缺口测算`;
   if (rebuilt === null || difference === null) return `${table}；没有单价，不能由学校缺口测算。单价可在“指标”页填报`;
-  const gaps = `学校缺口${withoutValue > 0 ? "至少" : ""}${amount(need, rebuilt)}`;
+  const digits = difference !== 0 && Math.abs(difference) < SMALL_YUAN ? DIGITS : 2;
+  const gaps = `学校缺口${withoutValue > 0 ? "至少" : ""}${amount(need, rebuilt, digits)}`;
   if (why === "incomplete") return `${table}，${gaps}；有${withoutValue}所学校（分学段计）缺数，暂不能核对`;
   if (difference === 0) return `${table}，${gaps}，相符`;
-  const apart = `${table}，${gaps}，测算表${difference > 0 ? "多" : "少"}${amount(need, Math.abs(difference))}`;
+  const apart = `${table}，${gaps}，测算表${difference > 0 ? "多" : "少"}${amount(need, Math.abs(difference), digits)}`;
   switch (why) {
     case "agrees":
       return `${apart}，在四舍五入范围内`;
@@ -53,6 +57,6 @@ function priceOf({ measure }: RebuiltNeed, prices: UnitPrices): string {
   return measure && price ? `（在用单价${priceInWords(measure, price)}）` : "";
 }
 
-function amount({ field }: RebuiltNeed, value: number): string {
-  return field.endsWith("_area") ? `${formatNumber(value, 2)}㎡` : `${formatNumber(value / YUAN_IN_WAN, DIGITS)}万元`;
+function amount({ field }: RebuiltNeed, value: number, digits = DIGITS): string {
+  return field.endsWith("_area") ? `${formatNumber(value, 2)}㎡` : `${formatNumber(value / YUAN_IN_WAN, digits)}万元`;
 }
