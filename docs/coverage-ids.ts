@@ -28,8 +28,8 @@ export type StandardPart =
 
 /** What of the product answers for an id. Items and indicators are shown by {@link AT_THE_LINE}, a judged one by it too. */
 export type Answer =
-  /** Items beside the indicators, by their codes in the standard of the document, or in one that is named. */
-  | { readonly items: readonly string[]; readonly standard?: string }
+  /** Items beside the indicators, by their codes in the standard of the document. */
+  | { readonly items: readonly string[] }
   /** An indicator of the standard of the document. */
   | { readonly indicator: string; readonly items?: readonly string[] }
   /** A part of the standard, with the test that shows it. */
@@ -40,6 +40,8 @@ export type Answer =
   | { readonly contradiction: true }
   /** A finding of the check, with the test that shows it. */
   | { readonly finding: string; readonly test: string }
+  /** A custom function works it out from figures in cells, with the test that shows it. */
+  | { readonly function: string; readonly test: string }
   | { readonly planned: PlannedTheme };
 
 /** Something that the documents ask for, with a short name of it and what answers for it. */
@@ -72,6 +74,12 @@ const finding = (id: string, name: string, code: string, test: string): CoveredI
   name,
   answer: { finding: code, test },
 });
+/** What a custom function answers, shown by the test of its arithmetic. */
+const formula = (id: string, name: string, of: string, test: string): CoveredId => ({
+  id,
+  name,
+  answer: { function: of, test },
+});
 const contradiction = entry({ contradiction: true });
 const choice = (id: string, name: string, of: string): CoveredId => ({
   id,
@@ -85,19 +93,15 @@ const text = entry({ planned: "plan text" });
 const ledger = entry({ planned: "forms and ledger" });
 const whatIf = entry({ planned: "what-if" });
 
-/** An item of one document that another id asks for too. */
-const itemOf = (id: string, name: string, standard: string, ...items: readonly string[]): CoveredId => ({
-  id,
-  name,
-  answer: { items, standard },
-});
-
 const SCHOOL = "tests/core/assessment/school-verdict.test.ts";
 const COEFFICIENT = "tests/core/statistics/difference-coefficient.test.ts";
 const INDICATORS = "tests/core/assessment/assess-schools.test.ts";
 const JUDGED_VALUE = "tests/core/assessment/judge-value.test.ts";
 /** 附件2 as it is printed, and with one figure of it changed. */
 const NEEDS = "tests/standards/published-figures.test.ts";
+const MONEY = "tests/core/money/money.test.ts";
+const YEARS = "tests/core/money/year-split.test.ts";
+const STAFF = "tests/core/staffing/staffing.test.ts";
 const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 /**
@@ -150,9 +154,9 @@ export const COVERED_IDS: readonly CoveredId[] = [
   whatIf("S001-B1.1a", "拟建学校的七项指标"),
   layout("S001-B1.1b", "每乡镇片区中心小学的数量"),
   money("S001-B1.2a", "投入各分项之和"),
-  ledger("S001-B1.2b", "投资完成进度"),
+  formula("S001-B1.2b", "投资完成进度", "CHECK_PROGRESS", MONEY),
   ledger("S001-B1.2c", "达标建设台账"),
-  staffing("S001-B2.1a", "师生比和小规模学校的班师比"),
+  formula("S001-B2.1a", "师生比和小规模学校的班师比", "STAFF_QUOTA", STAFF),
   text("S001-B2.1b", "招聘计划的月份"),
   staffing("S001-B2.1c", "补充音体美教师的人数"),
   item("S001-B2.2", "交流轮岗的比例", "2.11"),
@@ -169,7 +173,7 @@ export const COVERED_IDS: readonly CoveredId[] = [
   item("S001-B5.3", "就近入学和名额分配", "2.13", "2.14"),
   item("S001-B5.4", "学校规模和班额", "2.4", "2.5"),
   item("S001-B5.5", "社会认可度", "4.1"),
-  money("S001-W1", "两个只增不减"),
+  formula("S001-W1", "两个只增不减", "NO_DECREASE", MONEY),
   ledger("S001-W2", "挂图作战、挂钩联系"),
   part("S001-W3", "分组汇总全部各项", "groups", "tests/core/checks/whole-standard.test.ts"),
   text("S001-P1", "三个阶段"),
@@ -208,17 +212,17 @@ export const COVERED_IDS: readonly CoveredId[] = [
   item("S003-2.1b", "体育活动和体质健康", "二（一）2", "二（一）3"),
   item("S003-2.1c", "艺术技能和劳动基地", "二（一）4", "3.6"),
   item("S003-2.1d", "学业水平与差异率", "3.9"),
-  ledger("S003-2.2a", "C级校舍分年改造"),
+  formula("S003-2.2a", "C级校舍分年改造", "CHECK_YEARS", YEARS),
   item("S003-2.2b", "应鉴定的校舍", "二（二）2"),
   item("S003-2.2c", "小区配套学校同步建设", "二（二）1"),
   indicator("S003-2.2d", "教学及辅助用房", "1.4"),
-  money("S003-2.3a", "运动场地分年补齐"),
+  formula("S003-2.3a", "运动场地分年补齐", "CHECK_YEARS", YEARS),
   item("S003-2.3b", "租赁和共享场馆的依据", "二（三）"),
   item("S003-2.3c", "音乐、美术专用教室", "2.3"),
-  money("S003-2.4a", "仪器设备分年配置"),
+  formula("S003-2.4a", "仪器设备分年配置", "CHECK_YEARS", YEARS),
   item("S003-2.4b", "实验开出率", "二（四）"),
   indicatorAnd("S003-2.5", "网络多媒体教室和校园网络", "1.7", "二（五）"),
-  staffing("S003-2.6", "体育、艺术教师分年补充"),
+  formula("S003-2.6", "体育、艺术教师分年补充", "CHECK_YEARS", YEARS),
   item("S003-2.7", "教师培训学时", "2.9"),
   indicator("S003-2.8a", "高于规定学历教师", "1.1"),
   item("S003-2.8b", "教师资格证", "2.12"),
@@ -231,10 +235,10 @@ export const COVERED_IDS: readonly CoveredId[] = [
   item("S003-2.12", "随迁子女、残疾儿童", "2.15", "3.2"),
   item("S003-2.13", "公用经费和培训经费", "3.4", "2.6", "2.7"),
   ledger("S003-3.1", "销号管理"),
-  money("S003-3.2a", "两个只增不减"),
-  money("S003-3.2b", "新增教学班奖补"),
-  money("S003-3.2c", "支教补助"),
-  staffing("S003-3.3", "编制动态调整"),
+  formula("S003-3.2a", "两个只增不减", "NO_DECREASE", MONEY),
+  formula("S003-3.2b", "新增教学班奖补", "GRANT_NEW_CLASS", MONEY),
+  formula("S003-3.2c", "支教补助", "GRANT_SUPPORT", MONEY),
+  formula("S003-3.3", "编制动态调整", "STAFF_QUOTA", STAFF),
   ledger("S003-3.4", "逐校指导和问责"),
   part("S003-3.5", "有效期", "indicators", "tests/core/standards/packs.test.ts"),
   text("S003-I1", "C级校舍两年之和"),
@@ -273,14 +277,14 @@ export const COVERED_IDS: readonly CoveredId[] = [
   contradiction("S000-C5", "成文和印发日期"),
 
   item("S002-2.4a", "初级中学的最小规模", "二（一）4"),
-  layout("S002-2.4b", "初中调整前后的数量"),
-  layout("S002-2.5", "九年一贯制学校调整前后的数量"),
+  formula("S002-2.4b", "初中调整前后的数量", "CHECK_BALANCE", MONEY),
+  formula("S002-2.5", "九年一贯制学校调整前后的数量", "CHECK_BALANCE", MONEY),
   item("S002-2.6a", "小学和教学班的最小规模", "二（一）6-1", "二（一）6-2"),
-  layout("S002-2.6b", "小学调整前后的数量"),
+  formula("S002-2.6b", "小学调整前后的数量", "CHECK_BALANCE", MONEY),
   item("S002-2.7", "送教上门、随班就读", "二（一）7", "3.2"),
   item("S002-2.8", "每乡镇公办幼儿园", "二（一）8"),
   whatIf("S002-2.x", "撤并后的容量和指标"),
-  staffing("S002-3.1", "班师比、生师比核编"),
+  formula("S002-3.1", "班师比、生师比核编", "STAFF_QUOTA", STAFF),
   staffing("S002-3.2", "超编教师分流"),
   staffing("S002-3.3", "走教"),
   part("S002-4", "集团化办学", "groups of schools", "tests/core/remedies/balance-groups.test.ts"),
@@ -289,12 +293,12 @@ export const COVERED_IDS: readonly CoveredId[] = [
   money("S002-5c", "处置收益"),
   item("S002-P1", "撤并的五步程序", "三（五）1", "三（五）2", "三（五）3", "三（五）4", "三（五）5"),
   item("S002-P2", "先建后撤", "三（三）"),
-  money("S002-P3", "两个只增不减"),
+  formula("S002-P3", "两个只增不减", "NO_DECREASE", MONEY),
   ledger("S002-P4", "领导小组"),
-  layout("S002-I1", "初中数量平衡"),
-  layout("S002-I2", "九年一贯制数量平衡"),
+  formula("S002-I1", "初中数量平衡", "CHECK_BALANCE", MONEY),
+  formula("S002-I2", "九年一贯制数量平衡", "CHECK_BALANCE", MONEY),
   layout("S002-I3", "小学数量平衡"),
-  layout("S002-I4", "由平衡解出隐去的数"),
+  formula("S002-I4", "由平衡解出隐去的数", "CHECK_BALANCE", MONEY),
   layout("S002-I5", "小学部数量相合"),
   layout("S002-I6", "全县校点总数"),
   text("S002-I7", "各处列举的条数"),
@@ -337,7 +341,7 @@ export const COVERED_IDS: readonly CoveredId[] = [
   part("E-2", "一贯制学校的折算", "splitWeights", "tests/core/indicators/split-stage.test.ts"),
   part("E-3", "六项达标、余项85%、系数上限", "schoolRule", SCHOOL),
   part("E-4", "评估范围", "scope", INDICATORS),
-  itemOf("E-5", "三个增长的算法", "anju-2015", "三（一）"),
+  formula("E-5", "三个增长的算法", "THREE_GROWTH", MONEY),
   ledger("E-6", "申报间隔"),
   part("E-7", "数据取自教育事业统计", "reading", "tests/cases/layout-ji331"),
   part("E-8", "以上、以下包括本数", "indicators", JUDGED_VALUE),
@@ -379,6 +383,7 @@ export const VECTORS: readonly {
     mark: "120万元",
     tests: [NEEDS],
   },
+  { number: 8, name: "the masked 1XX 小学, solved: 119", mark: "1XX is 119", tests: [MONEY] },
   { number: 9, name: "永登: 36000 ㎡ in the total, 32000 in its parts", mark: "永登", tests: [NEEDS] },
   {
     number: 10,

@@ -2,13 +2,14 @@ import { isJudged } from "../src/core/standards/requirement";
 import { FINDINGS } from "../src/core/findings/finding";
 import { findStandard, PACKS, STANDARDS } from "../src/core/standards/standards";
 import type { Standard } from "../src/core/standards/standard";
+import { CUSTOM_FUNCTIONS } from "../src/functions/registry";
 import { AT_THE_LINE, COVERED_IDS, type CoveredId, PLANNED_THEMES, VECTORS } from "./coverage-ids";
 
 const HEAD = `# Coverage 各项要求的落实
 
 Everything that the five documents ask for (S000 安居 2015, S001 师宗 2024, S002 布局调整, S003 武清 2020, S004 武汉 2018) where they differ from each other (X) and what is needed beyond them (E), with what answers for it. Made from \`docs/coverage-ids.ts\` and the packs by \`npm run docs\`; a test compares.
 
-*computed*: an indicator, an item, a rule or a finding works it out from the sheets; the test shows it. *choice*: documents differ, and the user chooses. *shown*: a contradiction, told with what is taken wherever its standard is chosen. *judged*: a person decides, with evidence. *planned*: it belongs to a part that is not built; the themes stand below. *open*: an item that no pack states yet.
+*computed*: an indicator, an item, a rule or a finding works it out from the sheets, or a custom function (EDU.) from figures in cells; the test shows it. *choice*: documents differ, and the user chooses. *shown*: a contradiction, told with what is taken wherever its standard is chosen. *judged*: a person decides, with evidence. *planned*: it belongs to a part that is not built; the themes stand below. *open*: an item that no pack states yet.
 `;
 
 /** The standard that each document is kept as; what stands in none is asked of the national one. */
@@ -31,6 +32,8 @@ export interface Coverage extends Pick<CoveredId, "id" | "name"> {
   /** Files of the tests that show it; a computed id without one is not shown. */
   readonly tests: readonly string[];
 }
+
+const CUSTOM_FUNCTION_IDS: readonly string[] = CUSTOM_FUNCTIONS.map((each) => each.id);
 
 /** Every id with what has become of it, as the packs stand. */
 export function coverage(): readonly Coverage[] {
@@ -72,8 +75,6 @@ export function coveragePage(): string {
       ({ number, name, tests }) => `| ${number} | ${name} | ${tests.map((test) => `\`${test}\``).join(", ")} |`,
     ),
     "",
-    "Number 8, a masked count solved from what is kept and closed, belongs to the plan of schools (layout).",
-    "",
   ].join("\n");
 }
 
@@ -93,6 +94,10 @@ function coverageOf({ id, name, answer }: CoveredId): Coverage {
     const isKnown = Object.hasOwn(FINDINGS, answer.finding);
     return { id, name, status: isKnown ? "computed" : "open", by: answer.finding, tests: [answer.test] };
   }
+  if ("function" in answer) {
+    const isThere = CUSTOM_FUNCTION_IDS.includes(answer.function);
+    return { id, name, status: isThere ? "computed" : "open", by: `EDU.${answer.function}`, tests: [answer.test] };
+  }
   if ("part" in answer) return { id, name, status: "computed", by: answer.part, tests: [answer.test] };
   if ("indicator" in answer) {
     const isThere = standard.indicators.some(({ code }) => code === answer.indicator);
@@ -103,7 +108,7 @@ function coverageOf({ id, name, answer }: CoveredId): Coverage {
     };
     return { id, name, ...(answer.items ? together(indicator, coverageOfItems(standard, answer.items)) : indicator) };
   }
-  return { id, name, ...coverageOfItems(answer.standard ? named(answer.standard) : standard, answer.items) };
+  return { id, name, ...coverageOfItems(standard, answer.items) };
 }
 
 type ItemsCoverage = Pick<Coverage, "status" | "by" | "tests">;

@@ -7,7 +7,7 @@ import { growthSteps, type YearFigure, yearSteps } from "../../../src/core/money
 const years = (...values: readonly (readonly [number | null, number | null])[]): readonly YearFigure[] =>
   values.map(([top, over], at) => ({ year: 2019 + at, top, over }));
 
-describe("figures from year to year (S003-3.2a, 两个只增不减)", () => {
+describe("figures from year to year (S003-3.2a, S001-W1, S002-P3: 两个只增不减)", () => {
   it("compare each pair of neighbours exactly, with what is lacking", () => {
     // 12100 / 1010 < 12000 / 1000; 12000 · 1.01 = 12120
     expect(yearSteps(years([12000, 1000], [12100, 1010]))).toMatchObject([{ change: "falls", lack: 20 }]);
@@ -71,7 +71,7 @@ describe("cumulative progress (S001-B1.2b)", () => {
   });
 });
 
-describe("what there was, came, went and is (S002-I1 to I4)", () => {
+describe("what there was, came, went and is (S002-2.4b, S002-2.5, S002-2.6b; S002-I1, S002-I2, S002-I4)", () => {
   const check = (before: number | null, added: number | null, removed: number | null, after: number | null) =>
     checkFlow({ before, added, removed, after } satisfies Flow, "none");
 

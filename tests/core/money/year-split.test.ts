@@ -5,7 +5,7 @@ const about = (value: number, half: number): PlanFigure => ({ value, half, isAbo
 const state = (total: number, years: readonly number[], isRounded = false): string =>
   checkYearSplit(exact(total), years.map(exact), isRounded).state;
 
-describe("the tasks of the years and their total (武清 2020)", () => {
+describe("the tasks of the years and their total (武清 2020: S003-2.2a, S003-2.3a, S003-2.4a, S003-2.6)", () => {
   it("add up in decimals", () => {
     expect(state(2.58, [0.198, 2.022, 0.36])).toBe("exact");
     expect(state(40.68, [33.12, 7.56])).toBe("exact");

@@ -6,7 +6,7 @@ import { STAFF_QUOTA_RULE } from "../../../src/core/standards/staff-quota-rule";
 const quota = (primary: number, junior: number, classes: number | null, isLarger = false, raise = 0): number | null =>
   staffQuota({ pupils: { primary, junior }, classes }, STAFF_QUOTA_RULE, { isLarger, raise });
 
-describe("教职工编制 (S001-B2.1a, 师宗 2024)", () => {
+describe("教职工编制 (S001-B2.1a, S003-3.3, S002-3.1)", () => {
   it("is two for each class under 200 pupils, and by pupils from 200 on", () => {
     expect(quota(199, 0, 6)).toBe(12);
     // ⌈200 / 19⌉ = ⌈10.53⌉
