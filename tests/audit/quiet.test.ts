@@ -61,7 +61,7 @@ describe("the audit is quiet", () => {
     ["about running sums that begin otherwise", column(["=B2", "=D2+B3", "=D3+B4", "=D4+B5", "=D5+B6", "=D6+B7"])],
     [
       "about the same sum written otherwise",
-      column(["=B2+C2", "=B3+C3", "=C4+B4", "=SUM(B5:C5)", "=B6+C6", "=+B7+C7"]),
+      column(["=B2+C2", "=B3+C3", "=B4+C4", "=C5+B5", "=B6+C6", "=B7+C7", "=SUM(B8:C8)", "=B9+C9", "=B10+C10"]),
     ],
     ["about a formula of every second row", column(["=B2+C2", "=B3-C3", "=B4+C4", "=B5-C5", "=B6+C6", "=B7-C7"])],
     [
@@ -79,6 +79,16 @@ describe("the audit is quiet", () => {
 
   it("about quotients by nothing that IFERROR catches", () => {
     const sheet = column(["=B2/C2", "=B3/C3"]).put("C4", 0).put("B4", 3).put("E4", "=IFERROR(B4/C4,0)", 0);
+    expect(found([sheet.snapshot()])).toEqual([]);
+  });
+
+  it("about two columns of which each is typed where the other is computed", () => {
+    const sheet = new MadeSheet("面积").put("A1", "学校").put("B1", "平方米").put("C1", "亩");
+    for (let row = 2; row <= 9; row += 1) {
+      sheet.put(`A${row}`, `第${row}小学`);
+      if (row < 6) sheet.put(`B${row}`, row * 40).put(`C${row}`, `=B${row}/20`);
+      else sheet.put(`C${row}`, row + 3).put(`B${row}`, `=C${row}*20`);
+    }
     expect(found([sheet.snapshot()])).toEqual([]);
   });
 });
