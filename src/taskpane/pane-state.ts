@@ -224,6 +224,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
               after: countsOf(event.checked),
             },
             marking: markingAfterChange(state.marking),
+            problem: state.problem?.during === "check" ? null : state.problem,
             notice: "checked",
           }
         : state;

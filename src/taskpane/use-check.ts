@@ -11,7 +11,9 @@ import { withCarried, type Work } from "./pane-work";
 const QUICK_CHECK_MS = 1_000;
 /** Edits come in bursts: the automatic check waits until there was none for as long as a check takes, and this at least. */
 const LEAST_QUIET_MS = 300;
-/** Failures of a quiet check that need no message: it comes again later, or the user asks for one. */
+/** How long the pane waits before it tries again to read what could not be read just now. */
+const AGAIN_MS = 2_000;
+/** Failures that pass by themselves. Of a quiet check they need no message: it comes again later, or the user asks for one. */
 const NOT_NOW: ReadonlySet<HostErrorCode> = new Set<HostErrorCode>([
   "cell-being-edited",
   "dialog-open",
@@ -30,7 +32,7 @@ export interface Checking {
 /** Checks the workbook when the pane starts, when asked, and by itself once edits have come to rest. */
 export function useCheck(
   host: WorkbookHost,
-  state: Pick<PaneState, "activity" | "edits" | "isShown">,
+  state: Pick<PaneState, "activity" | "edits" | "isShown" | "problem">,
   dispatch: Dispatch<PaneEvent>,
   work: RefObject<Work>,
 ): Checking {
@@ -107,6 +109,15 @@ export function useCheck(
     const timer = setTimeout(() => void check(true), quietMs);
     return () => clearTimeout(timer);
   }, [check, isIdle, state.edits, state.isShown, work]);
+
+  // Who types while the pane opens need not ask for the check once he is done.
+  const { problem } = state;
+  const isAwaited = problem?.during === "check" && NOT_NOW.has(problem.error.code) && host.capabilities.canReadQuietly;
+  useEffect(() => {
+    if (!isAwaited || !isIdle || !state.isShown) return undefined;
+    const timer = setInterval(() => void check(true), AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [check, isAwaited, isIdle, state.isShown]);
 
   return { check, keep };
 }

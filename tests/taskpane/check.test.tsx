@@ -89,6 +89,44 @@ it("says what happened, what was not touched and what to do when reading fails, 
   expect(read).toHaveBeenCalledTimes(2);
 });
 
+it("reads by itself what could not be read while a cell was being edited", async () => {
+  const host = new FakeHost(countyWorkbook());
+  const read = jest
+    .spyOn(host, "readWorkbook")
+    .mockRejectedValueOnce(new HostError("cell-being-edited"))
+    .mockRejectedValueOnce(new HostError("cell-being-edited"));
+  renderPane(host);
+  const alert = await screen.findByRole("alert");
+  expect(alert).toHaveTextContent("有单元格正在编辑，暂时不能操作。");
+  await act(() => jest.advanceTimersByTimeAsync(2_000));
+  expect(read).toHaveBeenCalledTimes(2);
+  expect(screen.getByRole("alert")).toHaveTextContent("有单元格正在编辑，暂时不能操作。");
+  await act(() => jest.advanceTimersByTimeAsync(2_000));
+  expect(await screen.findByRole("heading", { name: "资源配置结论" })).toBeInTheDocument();
+  expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  await act(() => jest.advanceTimersByTimeAsync(60_000));
+  expect(read).toHaveBeenCalledTimes(3);
+});
+
+it("does not try again by itself what does not pass", async () => {
+  const host = new FakeHost(countyWorkbook());
+  const read = jest.spyOn(host, "readWorkbook").mockRejectedValueOnce(new HostError("too-large"));
+  renderPane(host);
+  await screen.findByRole("alert");
+  await act(() => jest.advanceTimersByTimeAsync(60_000));
+  expect(read).toHaveBeenCalledTimes(1);
+});
+
+it("leaves trying again to the user where a reading would cost his undo", async () => {
+  const host = new FakeHost(countyWorkbook());
+  host.capabilities = { ...host.capabilities, canReadQuietly: false };
+  const read = jest.spyOn(host, "readWorkbook").mockRejectedValueOnce(new HostError("cell-being-edited"));
+  renderPane(host);
+  await screen.findByRole("alert");
+  await act(() => jest.advanceTimersByTimeAsync(60_000));
+  expect(read).toHaveBeenCalledTimes(1);
+});
+
 it("tells a failure that no adapter has named with its message", async () => {
   const host = new FakeHost(countyWorkbook());
   jest.spyOn(host, "readWorkbook").mockRejectedValueOnce(new TypeError("x is undefined"));

@@ -2,6 +2,7 @@ import { EventCategory, EventHub, EventType, WHOLE_WORKBOOK } from "./event-hub"
 import type { HostPort } from "./host-port";
 import { References, runBatch } from "./interpreter";
 import { HostStatus, RequestFlag, parseBatchRequest, type BatchRequest, type BatchResponse } from "./protocol";
+import { SERVICES } from "./services";
 import type { ExcelRefusals, HostSession, PaneDisplay } from "./session";
 import type { WorkbookModel } from "../../workbook/workbook-model";
 
@@ -74,9 +75,9 @@ export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions 
       const isWrite = (flags & RequestFlag.Write) !== 0;
       if (isWrite && refusals.isDialogOpen) return String(HostStatus.DialogOpen);
       if (isWrite && refusals.lacksPermission) return String(HostStatus.NoPermission);
-      if (model.isEditingCell()) return String(HostStatus.CellEditMode);
       if (isTooLarge(requestText)) return String(HostStatus.RequestTooLarge);
       const request = parseBatchRequest(requestText);
+      if (model.isEditingCell() && !isOfServices(request)) return String(HostStatus.CellEditMode);
       const response = runBatch(session, references, request);
       options.onBatch?.(request, response, flags);
       const text = JSON.stringify(response);
@@ -111,6 +112,12 @@ export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions 
         ]);
       }),
   };
+}
+
+/** What office.js tells the host when it loads, or asks about the pane, has nothing to do with a cell that is being edited. */
+function isOfServices({ ObjectPaths }: BatchRequest): boolean {
+  const paths = Object.values(ObjectPaths);
+  return paths.length > 0 && paths.every(({ Name }) => Object.hasOwn(SERVICES, Name));
 }
 
 /** Bytes that a text takes on the wire. */

@@ -194,6 +194,17 @@ describe("entering", () => {
   });
 });
 
+test("who types while the pane opens loses nothing, and the pane reads the workbook once he is done", async () => {
+  await workbench.openFile("五校.xlsx", await smallWorkbookFile());
+  await workbench.select("B2");
+  await page.keyboard.type("46");
+  const pane = await workbench.pane();
+  await pane.getByText("有单元格正在编辑").waitFor();
+  await page.keyboard.press("Enter");
+  await pane.getByRole("tab").first().waitFor();
+  expect(await workbench.value("B2")).toBe(46);
+});
+
 describe("pasting", () => {
   beforeEach(async () => {
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);

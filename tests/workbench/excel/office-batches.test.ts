@@ -220,6 +220,17 @@ test("while a cell is being edited every request is refused and nothing is done"
   expect(model.sheets()[0]?.values({ row: 0, column: 0, rows: 1, columns: 1 })).toEqual([["名称"]]);
 });
 
+test("what office.js tells the host of itself is taken while a cell is being edited, alone and not beside cells", async () => {
+  model.setEditingCell(true);
+  await Office.addin.showAsTaskpane();
+  const error = await failure(async (context) => {
+    await Office.addin.showAsTaskpane();
+    context.workbook.load("name");
+    await context.sync();
+  });
+  expect(error.code).toBe("InvalidOperationInCellEditMode");
+});
+
 test("a protected sheet cannot be written", async () => {
   const error = await failure(async (context) => {
     context.workbook.worksheets.getItem("锁").getRange("A1").values = [[9]];
