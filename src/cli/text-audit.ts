@@ -1,3 +1,4 @@
+import { byRisk } from "../app/audit";
 import type { WorkbookAudit } from "../audit/audit-workbook";
 import { auditInShort, auditSentence, riskName, sheetMapInWords } from "../i18n/zh-CN/formula-audit";
 
@@ -11,7 +12,7 @@ const LISTED = 200;
 export function auditLines(audit: WorkbookAudit, isWhole: boolean): string[] {
   const short = auditInShort(audit);
   if (!isWhole) return short === null ? [] : ["", `${short}需要逐处查看时，请加--audit。`];
-  const issues = [...audit.issues].sort((a, b) => RISKS.indexOf(a.risk) - RISKS.indexOf(b.risk));
+  const issues = byRisk(audit.issues);
   const left = issues.length - LISTED;
   return [
     "",
@@ -22,5 +23,3 @@ export function auditLines(audit: WorkbookAudit, isWhole: boolean): string[] {
     ...(left > 0 ? [`  另有${left}处没有列出`] : []),
   ];
 }
-
-const RISKS = ["high", "medium", "low"];

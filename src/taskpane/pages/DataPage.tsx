@@ -4,6 +4,7 @@ import type { CheckedWorkbook } from "../../app/check-workbook";
 import type { OutsideRow } from "../../core/assessment/assessment";
 import { outsideReason } from "../../i18n/zh-CN/domain";
 import { dataText } from "../../i18n/zh-CN/data-page";
+import { FormulaAudit } from "../audit/FormulaAudit";
 import { CheckList } from "../checks/CheckList";
 import { ChecksOffLine } from "../checks/ChecksOffLine";
 import { AddFiles } from "../files/AddFiles";
@@ -93,6 +94,7 @@ export function DataPage({ checked, ...plan }: DataPageProps) {
       </section>
       <SumProofs readings={assessment.readings} />
       <NeedsFromGaps assessment={assessment} />
+      <FormulaAudit assessment={assessment} />
       <SameFigures assessment={assessment} />
       {assessment.tables.length > 0 && <AddFiles />}
       <CheckList off={assessment.checksOff} today={today} onSwitch={actions.switchCheck} />
