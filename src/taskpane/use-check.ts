@@ -12,7 +12,7 @@ const QUICK_CHECK_MS = 1_000;
 /** Edits come in bursts: the automatic check waits until there was none for as long as a check takes, and this at least. */
 const LEAST_QUIET_MS = 300;
 /** How long the pane waits before it tries again to read what could not be read just now. */
-const AGAIN_MS = 2_000;
+const AGAIN_MS = 1_500;
 /** Failures that pass by themselves. Of a quiet check they need no message: it comes again later, or the user asks for one. */
 const NOT_NOW: ReadonlySet<HostErrorCode> = new Set<HostErrorCode>([
   "cell-being-edited",
