@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
 /** Largest first load, in bytes of gzip: the pane's scripts together, and the functions alone. */
-const PANE_LIMIT = 175_000; // what stands before the first check is done; recognition, the pages and all their words come while the workbook is read
+const PANE_LIMIT = 192_000; // the functions, which share the page, and what stands before the first check is done; recognition, the pages and all their words come while the workbook is read
 const FUNCTIONS_LIMIT = 38_000; // twenty-seven functions with all their words, sums and footing; the indicators, rules and switches of every pack (its items stand apart)
 /** Largest page of one file, in bytes: what is carried on a stick or put on a share, and read anew at each double click. */
 const PAGE_LIMITS = { "均衡尺.html": 3_000_000, "均衡尺-工作台.html": 14_000_000 }; // the grid alone is 10 MB
@@ -21,7 +21,7 @@ function firstScripts(): string[] {
 
 // npm test builds before it runs this.
 describe("size of the build", () => {
-  it("keeps the pane's first load of script under 175 kB gz", () => {
+  it("keeps the pane's first load of script under 192 kB gz", () => {
     const scripts = firstScripts();
     expect(scripts).toContain("dist/taskpane.js");
     expect(scripts.filter((script) => /pane-(check|pages)-/.test(script))).toEqual([]);

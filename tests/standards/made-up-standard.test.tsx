@@ -63,7 +63,7 @@ describe("by a standard of eight indicators, of which seven are to be met and th
     expect(textOf(document.body)).toContain("但不低于标准的90%");
     expect(textOf(document.body)).not.toMatch(OF_ANOTHER);
     fireEvent.click(screen.getByText("标识未达标的单元格"));
-    expect(await screen.findByText(/但不低于90%的数值/)).toBeInTheDocument();
+    expect(await screen.findByText(/但不低于标准的90%的数值/)).toBeInTheDocument();
     expect(textOf(document.body)).not.toMatch(OF_ANOTHER);
   });
 
