@@ -24,8 +24,12 @@ const NOT_NOW: ReadonlySet<HostErrorCode> = new Set<HostErrorCode>([
 
 /** How the pane reads the workbook and keeps its settings there. Neither rejects. */
 export interface Checking {
-  /** Reads and assesses the workbook; null where nothing new came of it. Quiet where nobody asked for it. */
-  readonly check: (isQuiet?: boolean) => Promise<CheckedWorkbook | null>;
+  /**
+   * Reads and assesses the workbook; null where nothing new came of it.
+   * @param isQuiet where nobody asked for it: what passes by itself is no failure then
+   * @param readsQuietly whether the reading, too, must leave no trace; as `isQuiet` unless told
+   */
+  readonly check: (isQuiet?: boolean, readsQuietly?: boolean) => Promise<CheckedWorkbook | null>;
   readonly keep: (settings: WorkbookSettings) => void;
 }
 
@@ -53,7 +57,7 @@ export function useCheck(
   );
 
   const check = useCallback(
-    async (isQuiet = false): Promise<CheckedWorkbook | null> => {
+    async (isQuiet = false, readsQuietly = isQuiet): Promise<CheckedWorkbook | null> => {
       const ongoing = work.current;
       ongoing.reading?.abort();
       const reading = new AbortController();
@@ -65,7 +69,7 @@ export function useCheck(
         await ongoing.keeping;
         const started = performance.now();
         const read = await checkWorkbook(host, {
-          isQuiet,
+          isQuiet: readsQuietly,
           signal: reading.signal,
           onProgress: (done, total) => dispatch({ type: "check-progressed", run, progress: { done, total } }),
         });
@@ -115,7 +119,8 @@ export function useCheck(
   const isAwaited = problem?.during === "check" && NOT_NOW.has(problem.error.code) && host.capabilities.canReadQuietly;
   useEffect(() => {
     if (!isAwaited || !isIdle || !state.isShown) return undefined;
-    const timer = setInterval(() => void check(true), AGAIN_MS);
+    // Of what was never read nothing is known that a quiet reading could build on.
+    const timer = setInterval(() => void check(true, false), AGAIN_MS);
     return () => clearInterval(timer);
   }, [check, isAwaited, isIdle, state.isShown]);
 

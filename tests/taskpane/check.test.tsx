@@ -106,6 +106,8 @@ it("reads by itself what could not be read while a cell was being edited", async
   expect(screen.queryByRole("alert")).not.toBeInTheDocument();
   await act(() => jest.advanceTimersByTimeAsync(60_000));
   expect(read).toHaveBeenCalledTimes(3);
+  // A quiet reading needs one before it.
+  expect(read.mock.calls.map(([options]) => options?.isQuiet)).toEqual([false, false, false]);
 });
 
 it("does not try again by itself what does not pass", async () => {
