@@ -21,17 +21,13 @@ export interface Copy {
   readonly revision: number;
 }
 
-let preparing: Promise<void> | null = null;
-let isGridWanted = false;
+/** Loads the grid, which is most of the program, before a file is opened. What fails here is told when one is opened. */
+export function prepareGrid(): void {
+  void gridProgram().catch(() => undefined);
+}
 
-/**
- * Loads the grid, which is most of the program, and warms it up before a file is opened; not any more once one is. What
- * fails here is told when a file is opened.
- */
-export function prepareGrid(functions: readonly CustomFunction[]): void {
-  preparing ??= import(/* webpackChunkName: "grid" */ "../grid/warm-up")
-    .then(({ warmUpGrid }) => (isGridWanted ? undefined : warmUpGrid(functions)))
-    .catch(() => undefined);
+function gridProgram(): Promise<typeof import("../grid/open-grid")> {
+  return import(/* webpackChunkName: "grid" */ "../grid/open-grid");
 }
 
 /** A workbook file that is open in the grid. */
@@ -62,9 +58,7 @@ export class WorkbookInGrid {
 
   /** Shows a file that has been read. */
   static async show(name: string, bytes: Uint8Array, file: XlsxWorkbook, place: GridPlace): Promise<WorkbookInGrid> {
-    isGridWanted = true;
-    await preparing;
-    const { openGrid } = await import(/* webpackChunkName: "grid" */ "../grid/open-grid");
+    const { openGrid } = await gridProgram();
     return new WorkbookInGrid(name, await openGrid(file, name, place), bytes, file);
   }
 

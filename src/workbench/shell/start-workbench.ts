@@ -60,7 +60,7 @@ export function startWorkbench(parts: WorkbenchParts): void {
   const showDropTarget = acceptDrops((file) => void workbench.openFile(file));
   showWhetherOpen(false);
   // While the user looks for his file.
-  whenIdle(() => prepareGrid(parts.functions));
+  whenIdle(prepareGrid);
 
   const regions = regionsOf(pane, () => workbench.grid);
   const lead = leadThrough(regions);
