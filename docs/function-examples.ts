@@ -49,7 +49,7 @@ export const FUNCTION_EXAMPLES: Readonly<Record<string, FunctionExample>> = {
   UNIT_PRICE: {
     use: "单价和四舍五入的范围，与参照单价核对",
     args: [3100, 1.03, 3000],
-    shows: "在四舍五入范围内：3009.71元/㎡（四舍五入范围2994.69至3024.87），比参照单价3000高9.71",
+    shows: "在四舍五入范围内：3009.71元/㎡（四舍五入范围2994.69至3024.87），比参照单价3000元/㎡高9.71元/㎡",
   },
   CHECK_YEARS: {
     use: "各年任务之和与总量",

@@ -1,4 +1,4 @@
-import type { AuditIssue } from "../audit/audit-issue";
+import { AUDIT_RISKS, type AuditIssue } from "../audit/audit-issue";
 import { auditWorkbook, type WorkbookAudit } from "../audit/audit-workbook";
 import type { WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import type { WorkbookSettings } from "./workbook-settings";
@@ -8,9 +8,7 @@ export function auditOf({ sheets }: WorkbookSnapshot, { ignoredSheets }: Workboo
   return auditWorkbook({ sheets: sheets.filter(({ name }) => !ignoredSheets.includes(name)) });
 }
 
-const RISKS: readonly AuditIssue["risk"][] = ["high", "medium", "low"];
-
 /** The gravest first; of one risk in the order of the sheets. */
 export function byRisk(issues: readonly AuditIssue[]): readonly AuditIssue[] {
-  return RISKS.flatMap((risk) => issues.filter((issue) => issue.risk === risk));
+  return AUDIT_RISKS.flatMap((risk) => issues.filter((issue) => issue.risk === risk));
 }

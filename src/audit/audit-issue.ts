@@ -28,7 +28,8 @@ export type AuditKind =
   | "reference-broken";
 
 /** `high`: the figure shown is wrong by all that is known; `medium`: it may be, or will be; `low`: good to know. */
-export type AuditRisk = "high" | "medium" | "low";
+export const AUDIT_RISKS = ["high", "medium", "low"] as const;
+export type AuditRisk = (typeof AUDIT_RISKS)[number];
 
 /** What a cell would hold by its neighbours. */
 export interface Repair {

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS } from "../core/cell/address";
+import { cellOfKey } from "../core/cell/address";
 import { isCellError } from "../core/cell/cell-value";
 import type { AuditIssue } from "./audit-issue";
 import type { FormulaForm, SheetFormulas } from "./sheet-formulas";
@@ -22,7 +22,7 @@ export function errorIssues(sheet: SheetFormulas): AuditIssue[] {
   if (broken.size + catching.size === 0) return [];
   const issues: AuditIssue[] = [];
   for (const key of sheet.sheet.formulas.keys()) {
-    const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
+    const { row, column } = cellOfKey(key);
     const form = sheet.formAt(row, column);
     if (form === null) continue;
     if (broken.has(form)) {

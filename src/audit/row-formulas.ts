@@ -1,4 +1,4 @@
-import { MAX_COLUMNS } from "../core/cell/address";
+import { cellOfKey } from "../core/cell/address";
 import type { AuditIssue } from "./audit-issue";
 import { riskOf } from "./deviants";
 import { groupBy } from "./group-by";
@@ -26,7 +26,7 @@ function rowGroups(sheet: SheetFormulas): RowFormula[][] {
   const ofColumn = new Set(sheet.forms.filter(computesFromOwnColumn));
   const cells: RowFormula[] = [];
   for (const key of sheet.sheet.formulas.keys()) {
-    const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
+    const { row, column } = cellOfKey(key);
     const form = sheet.formAt(row, column);
     if (form !== null && ofColumn.has(form)) cells.push({ row, column, form });
   }

@@ -1,4 +1,4 @@
-import { type CellArea, type CellRef, cellKey, MAX_COLUMNS } from "../core/cell/address";
+import { type CellArea, type CellRef, cellKey, cellOfKey } from "../core/cell/address";
 import type { CellValue } from "../core/cell/cell-value";
 import type { SheetSnapshot } from "../core/cell/sheet-snapshot";
 import { addedCells } from "./added-cells";
@@ -41,7 +41,7 @@ export class SheetFormulas {
   ) {
     const byForm = new Map<string, FormulaForm | null>();
     for (const [key, formula] of sheet.formulas) {
-      const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
+      const { row, column } = cellOfKey(key);
       const form = this.copyBeside(row, column, formula) ?? this.formOf(byForm, row, column, formula);
       if (form !== null) this.place(form, row, column);
     }
@@ -142,7 +142,7 @@ export class SheetFormulas {
     return evaluate(tokensOf(formula), this.valueOf);
   }
 
-  /** Where a form's references to its own sheet lie when it stands in a cell; whole columns and rows are cut to the cells that are used. */
+  /** Where a form's references to its own sheet lie when it stands in a cell; whole columns and rows reach to the end of the sheet. */
   areasOf(form: FormulaForm, row: number, column: number): CellArea[] {
     return form.tokens.flatMap((token) => {
       if (token.type !== "reference" || token.reference.sheet !== null) return [];

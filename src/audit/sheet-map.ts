@@ -1,4 +1,4 @@
-import { type CellArea, MAX_COLUMNS } from "../core/cell/address";
+import { type CellArea, cellOfKey, MAX_COLUMNS } from "../core/cell/address";
 import type { AuditIssue, AuditRisk } from "./audit-issue";
 import type { FormulaForm, SheetFormulas } from "./sheet-formulas";
 
@@ -42,7 +42,7 @@ function regionsOf(sheet: SheetFormulas): FormulaRegion[] {
   const keys = [...sheet.sheet.formulas.keys()].sort((a, b) => (a % MAX_COLUMNS) - (b % MAX_COLUMNS) || a - b);
   const strips: Strip[] = [];
   for (const key of keys) {
-    const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
+    const { row, column } = cellOfKey(key);
     const form = sheet.formAt(row, column);
     if (form === null) continue;
     const last = strips.at(-1);

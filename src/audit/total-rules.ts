@@ -1,4 +1,4 @@
-import { cellKey, cellName, MAX_COLUMNS } from "../core/cell/address";
+import { cellKey, cellName, cellOfKey } from "../core/cell/address";
 import type { AuditIssue, Repair } from "./audit-issue";
 import { groupBy } from "./group-by";
 import { isSameNumber } from "./same-number";
@@ -20,7 +20,7 @@ const GAP = { down: 3, across: 1 } as const;
 export function totalGroups(sheet: SheetFormulas): TotalCell[][] {
   const cells: TotalCell[] = [];
   for (const key of sheet.sheet.formulas.keys()) {
-    const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
+    const { row, column } = cellOfKey(key);
     const form = sheet.formAt(row, column);
     if (form?.total) cells.push({ row, column, form, total: form.total });
   }
@@ -147,7 +147,7 @@ function doubled(sheet: SheetFormulas, { row, column, total }: TotalCell): Audit
   const twice: number[] = [];
   for (let at = from; at <= to; at += 1) {
     const inner = (isDown ? sheet.formAt(at, column) : sheet.formAt(row, at))?.total;
-    if (inner?.name !== "SUM" || inner.along !== total.along || inner.to === inner.from) continue;
+    if (inner?.name !== "SUM" || inner.along !== total.along) continue;
     if (at + inner.from >= from && at + inner.to <= to) twice.push(at);
   }
   if (twice.length === 0) return [];

@@ -1,5 +1,6 @@
 import { type Progress, progressOf } from "../core/money/progress";
 import { exactSum } from "../core/quantity/decimal";
+import { fractionOf } from "../core/quantity/fraction";
 import { PROGRESS_TARGETS } from "../core/standards/progress-targets";
 import { entryOf, inOneUnit } from "./arguments/alike";
 import { type Cells, FIRST, rowAt } from "./arguments/cells";
@@ -7,7 +8,7 @@ import type { ArgumentsOf, Parameters } from "./arguments/parameters";
 import { shareOf } from "./arguments/read-share";
 import { entriesOf, type YearRanges, yearRanges } from "./arguments/series";
 import { YEARS, zeroParameter } from "./arguments/shared-parameters";
-import { rateWord } from "./arguments/shown";
+import { ratesApart } from "./arguments/shown";
 import { missingYears } from "./arguments/years";
 import { saidUnderBoth } from "./arguments/zeros";
 import { customFunction } from "./custom-function";
@@ -84,5 +85,6 @@ function progressText({ total, done, targets, cumulative }: Given, ranges: YearR
 
 function yearText({ done, share, needed, lack }: Progress, year: number, target: number, unit: string): string {
   const short = lack > 0 ? `，应完成${needed}${unit}，差${lack}${unit}` : "";
-  return `${year}年累计${done}${unit}，占${rateWord(share)}，目标${shareInWords(target)}${short}`;
+  const [own] = ratesApart(share, fractionOf(target));
+  return `${year}年累计${done}${unit}，占${own}，目标${shareInWords(target)}${short}`;
 }

@@ -1,4 +1,4 @@
-import { supportGrant } from "../core/money/grants";
+import { MONTHS, supportGrant } from "../core/money/grants";
 import { factorToBase, printedIn } from "../core/quantity/units";
 import { GRANT_RATES } from "../core/standards/grant-rates";
 import { isEmpty } from "./arguments/cells";
@@ -10,7 +10,6 @@ import { CLAIMED, grantResult } from "./grant-words";
 import { MISSING, zeroOrBlank } from "./result-words";
 
 const { supportYear } = GRANT_RATES;
-const MONTHS = 12;
 
 export const GRANT_SUPPORT = customFunction({
   id: "GRANT_SUPPORT",

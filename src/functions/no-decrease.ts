@@ -57,7 +57,8 @@ function decreaseText({ amounts, over, strict }: Given, ranges: YearRanges, rows
   const tell =
     (name: string) =>
     ({ from, to, change, lack, rate }: YearStep): string => {
-      const amount = lack > 0 && !mustRise ? `，${name === "总额" ? "少" : "总额须再增加"}${lack}${unit}` : "";
+      // Of people on exchange over all teachers it is a share that has to rise, and no sum of money.
+      const amount = lack <= 0 || name === "比例" ? "" : `，${name === "总额" ? "少" : "总额须再增加"}${lack}${unit}`;
       return change === "level"
         ? `${to}年${name}与${from}年持平，没有增加`
         : `${to}年${name}比${from}年下降${rateWord(rate)}${amount}`;

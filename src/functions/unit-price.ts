@@ -1,6 +1,6 @@
 import { PRICED_MEASURES } from "../core/investment/entered-price";
 import { checkPrice, type PriceRange, priceRange } from "../core/investment/unit-price";
-import { nearestNumber } from "../core/quantity/fraction";
+import { fractionOf, nearestNumber } from "../core/quantity/fraction";
 import { shownHigh, shownLow, shownSize } from "./arguments/shown";
 import { entryOf, refuseMixed } from "./arguments/alike";
 import { isEmpty } from "./arguments/cells";
@@ -59,8 +59,8 @@ function priceText(range: PriceRange, reference: number | null): string {
   const to = range.high === null ? "以上" : `至${shownHigh(range.high)}`;
   const told = `${price}元/㎡（四舍五入范围${shownLow(range.low)}${to}）`;
   if (reference === null) return told;
-  const { state, difference } = checkPrice(range, reference);
+  const { state, difference } = checkPrice(range, fractionOf(reference));
   if (state === "exact") return `相符：${price}元/㎡`;
-  const apart = `比参照单价${reference}${difference.numerator > 0n ? "高" : "低"}${shownSize(difference)}`;
+  const apart = `比参照单价${reference}元/㎡${difference.numerator > 0n ? "高" : "低"}${shownSize(difference)}元/㎡`;
   return `${state === "wrong" ? "不符" : "在四舍五入范围内"}：${told}，${apart}`;
 }

@@ -33,8 +33,8 @@ export function changesText(
   if (years.length < 2 || first === undefined || last === undefined) return "不能判断：至少要有相邻两年的数";
   if (faults.length > 0) {
     const more = faults.length > SHOWN ? `等${faults.length}处` : "";
-    const open = unknown.length > 0 ? `；另有未比较的：${unknown.join("、")}` : "";
+    const open = unknown.length > 0 ? `；另有未比较的：${unknown.join("，")}` : "";
     return `不符合：${faults.slice(0, SHOWN).join("；")}${more}${open}`;
   }
-  return unknown.length > 0 ? `不能判断：${unknown.join("、")}` : `符合：${first}年至${last}年${good}`;
+  return unknown.length > 0 ? `不能判断：${unknown.join("，")}` : `符合：${first}年至${last}年${good}`;
 }

@@ -1,5 +1,5 @@
 import type { CellRef } from "../core/cell/address";
-import { MAX_COLUMNS } from "../core/cell/address";
+import { cellOfKey } from "../core/cell/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import { sheetInFile } from "../core/cell/sheet-in-file";
 import type { SheetDocument } from "./sheet-document";
@@ -70,9 +70,7 @@ export function referrersOf({ sheets }: WorkbookSnapshot, target: string): CellR
     .filter(({ name }) => name !== target && sheetInFile(name).file === file)
     .flatMap(({ name, formulas }) =>
       [...formulas].flatMap(([key, formula]) =>
-        refersToSheet(formula, sheet)
-          ? [{ sheet: name, row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS }]
-          : [],
+        refersToSheet(formula, sheet) ? [{ sheet: name, ...cellOfKey(key) }] : [],
       ),
     );
 }

@@ -77,6 +77,24 @@ describe("the audit is quiet", () => {
     expect(found([sheet.snapshot()])).toEqual([]);
   });
 
+  /** Three columns that compute and, in one row, hold numbers in so many of them. */
+  const withTypedRow = (typed: number): MadeSheet => {
+    const sheet = new MadeSheet("表").put("A1", "名称").put("B1", "数").put("C1", "一").put("D1", "二").put("E1", "三");
+    for (let row = 2; row <= 9; row += 1) {
+      sheet.put(`A${row}`, `第${row}小学`).put(`B${row}`, row * 7);
+      ["C", "D", "E"].forEach((column, at) =>
+        sheet.put(`${column}${row}`, row === 5 && at < typed ? 500 + at : `=$B${row}*${at + 2}`),
+      );
+    }
+    return sheet;
+  };
+
+  it("about a row that is typed as a whole, or for the most part, and not about one number of it", () => {
+    expect(found([withTypedRow(3).snapshot()])).toEqual([]);
+    expect(found([withTypedRow(2).snapshot()])).toEqual([]);
+    expect(found([withTypedRow(1).snapshot()])).toEqual(["number-among-formulas 表!C5"]);
+  });
+
   it("about quotients by nothing that IFERROR catches", () => {
     const sheet = column(["=B2/C2", "=B3/C3"]).put("C4", 0).put("B4", 3).put("E4", "=IFERROR(B4/C4,0)", 0);
     expect(found([sheet.snapshot()])).toEqual([]);

@@ -45,12 +45,7 @@ export async function openSheetsOfFile(bytes: Uint8Array): Promise<OpenedSheets>
     const { sheets } = await readXlsx(host.bytes());
     return `xl/worksheets/sheet${sheets.findIndex((sheet) => sheet.name === name) + 1}.xml`;
   };
-  const follow: FileHost = new Proxy(host, {
-    get: (_, key: keyof FileHost) => {
-      const member = host[key];
-      return typeof member === "function" ? member.bind(host) : member;
-    },
-  });
+  const follow = following(() => host);
   return {
     host: follow,
     freshHost: async () => {
@@ -130,12 +125,7 @@ export async function openCommentsOfFile(bytes: Uint8Array): Promise<OpenedComme
   const reopen = async (file: Uint8Array): Promise<void> => {
     host = await openFileHost("示例.xlsx", file);
   };
-  const follow: FileHost = new Proxy(host, {
-    get: (_, key: keyof FileHost) => {
-      const member = host[key];
-      return typeof member === "function" ? member.bind(host) : member;
-    },
-  });
+  const follow = following(() => host);
   return {
     host: follow,
     freshHost: async () => {
@@ -180,4 +170,15 @@ export async function openCommentsOfFile(bytes: Uint8Array): Promise<OpenedComme
     image: async () =>
       Object.fromEntries(Object.entries(unzipSync(host.bytes())).map(([name, part]) => [name, strFromU8(part)])),
   };
+}
+
+/** A host that is, at any time, the one that is open now. */
+function following(now: () => FileHost): FileHost {
+  return new Proxy(now(), {
+    get: (_, key: keyof FileHost) => {
+      const host = now();
+      const member = host[key];
+      return typeof member === "function" ? member.bind(host) : member;
+    },
+  });
 }

@@ -42,9 +42,8 @@ export interface PriceCheck {
   readonly difference: Fraction;
 }
 
-/** @param expected 元/㎡ */
-export function checkPrice({ price, low, high }: PriceRange, expected: number): PriceCheck {
-  const wanted = fractionOf(expected);
+/** @param wanted 元/㎡ */
+export function checkPrice({ price, low, high }: PriceRange, wanted: Fraction): PriceCheck {
   const difference = minus(price, wanted);
   if (difference.numerator === 0n) return { state: "exact", difference };
   const isWithin = compareFractions(low, wanted) <= 0 && (high === null || compareFractions(wanted, high) <= 0);

@@ -7,7 +7,8 @@ export function newClassGrant(classes: number, stage: Stage, rates: Readonly<Rec
   return exactProduct(classes, rates[stage]);
 }
 
-const MONTHS = 12;
+/** Months of a year. */
+export const MONTHS = 12;
 
 /**
  * 帮扶支教 of so many people for so many months, by the month, 元 exactly.

@@ -4,10 +4,12 @@ import { amountAt, type FactColumn } from "../facts/fact-column";
 import { factorOf } from "../facts/origin";
 import { cellOf } from "../facts/record-cells";
 import { type NeedsTable, printedFigure } from "../investment/check-needs-table";
-import type { UnitPrice, UnitPrices } from "../investment/unit-prices";
+import { checkPrice, type PrintedAmount, priceRange } from "../investment/unit-price";
+import type { UnitPrices } from "../investment/unit-prices";
 import type { Measure } from "../measures/measure";
 import { MEASURES } from "../measures/measures";
 import { exactProduct, exactSum, exactTotal } from "../quantity/decimal";
+import { fractionOf } from "../quantity/fraction";
 import type { Shortfall } from "./shortfalls";
 
 /** The columns of 附件2 that are held against the schools' gaps, in the order of the table. */
@@ -141,14 +143,13 @@ function reasonOf(
   if (withoutValue > 0 && difference > -stated.tolerance) return "incomplete";
   if (Math.abs(difference) <= stated.tolerance) return "agrees";
   const price = schools.prices.get(measure.id);
-  if (!area?.stated || !price) return "differs";
-  const isSamePrice = isPriceOf(stated, area.stated, price);
+  if (!area?.stated || area.stated.amount === 0 || !price) return "differs";
+  const range = priceRange(printedOf(stated), printedOf(area.stated));
+  const isSamePrice = checkPrice(range, fractionOf(price.yuan, price.amount)).state !== "wrong";
   if (area.why === "agrees") return isSamePrice ? "agrees" : "price";
   return area.why === "differs" ? (isSamePrice ? "area" : "area-and-price") : "differs";
 }
 
-/** Whether the money may be for the area at this price, whatever has been rounded of both for print. */
-function isPriceOf(cost: StatedNeed, area: StatedNeed, { yuan, amount }: UnitPrice): boolean {
-  const least = (cost.amount - cost.tolerance) * amount <= yuan * (area.amount + area.tolerance);
-  return least && (cost.amount + cost.tolerance) * amount >= yuan * (area.amount - area.tolerance);
+function printedOf({ amount, tolerance }: StatedNeed): PrintedAmount {
+  return { printed: amount, half: tolerance, factor: 1 };
 }

@@ -12,9 +12,17 @@ import {
 /** Digits behind the point with which money, areas and unit prices are told. */
 const DIGITS = 2;
 
-/** A fraction for people, without its sign: half up to two decimals. */
+/** With more decimals a difference says nothing to anybody. */
+const MOST_DIGITS = 10;
+
+/** A fraction for people, without its sign: half up to two decimals, or to as many as tell it from 0. */
 export function shownSize({ numerator, denominator }: Fraction): string {
-  return String(halfUpOf({ numerator: numerator < 0n ? -numerator : numerator, denominator }, DIGITS));
+  const size = { numerator: numerator < 0n ? -numerator : numerator, denominator };
+  let digits = DIGITS;
+  while (numerator !== 0n && digits < MOST_DIGITS && halfUpOf(size, digits) === 0) digits += 1;
+  return halfUpOf(size, digits)
+    .toFixed(digits)
+    .replace(/\.?0+$/, "");
 }
 
 /** The lower end of a range, up: no number of two decimals is shown in the range that is not in it. */
@@ -39,9 +47,9 @@ export function ratesApart(one: Fraction, other: Fraction): readonly [string, st
     return `${numerator < 0n ? "−" : ""}${exactProduct(size, 100)}%`;
   };
   const areAlike = compareFractions(one, other) === 0;
-  for (let digits = DIGITS; digits < 10; digits++) {
+  for (let digits = DIGITS; digits < MOST_DIGITS; digits++) {
     const texts = [shown(one, digits), shown(other, digits)] as const;
     if (areAlike || texts[0] !== texts[1]) return texts;
   }
-  return [shown(one, 10), shown(other, 10)];
+  return [shown(one, MOST_DIGITS), shown(other, MOST_DIGITS)];
 }

@@ -1,4 +1,4 @@
-import type { AuditIssue, AuditKind, AuditRisk, Repair } from "../../audit/audit-issue";
+import { AUDIT_RISKS, type AuditIssue, type AuditKind, type AuditRisk, type Repair } from "../../audit/audit-issue";
 import type { WorkbookAudit } from "../../audit/audit-workbook";
 import type { SheetMap } from "../../audit/sheet-map";
 import { areaName, cellName, type CellRef, cellRefName } from "../../core/cell/address";
@@ -87,8 +87,7 @@ function cellsInWords(cells: readonly CellRef[], isShort = false): string {
 /** One line about the whole; null where nothing was found. */
 export function auditInShort({ issues }: WorkbookAudit): string | null {
   if (issues.length === 0) return null;
-  const counts = (["high", "medium", "low"] as const)
-    .map((risk) => [risk, issues.filter((issue) => issue.risk === risk).length] as const)
+  const counts = AUDIT_RISKS.map((risk) => [risk, issues.filter((issue) => issue.risk === risk).length] as const)
     .filter(([, count]) => count > 0)
     .map(([risk, count]) => `${riskName(risk)}${formatCount(count)}处`);
   return `公式核查：${counts.join("，")}。`;
@@ -96,10 +95,10 @@ export function auditInShort({ issues }: WorkbookAudit): string | null {
 
 /** 学校：公式102个，可能有误1处。区域：H2:J16（=B2/C2） */
 export function sheetMapInWords({ sheet, formulas, regions, issues }: SheetMap): string {
-  const counts = (["high", "medium", "low"] as const)
-    .filter((risk) => issues[risk] > 0)
-    .map((risk) => `，${riskName(risk)}${formatCount(issues[risk])}处`);
+  const counts = AUDIT_RISKS.filter((risk) => issues[risk] > 0).map(
+    (risk) => `，${riskName(risk)}${formatCount(issues[risk])}处`,
+  );
   const named = regions.slice(0, NAMED_REGIONS).map(({ area, formula }) => `${areaName(area)}（${formula}）`);
-  const more = regions.length > NAMED_REGIONS ? `等${formatCount(regions.length)}片` : "";
+  const more = regions.length > NAMED_REGIONS ? `等${formatCount(regions.length)}处` : "";
   return `${sheet}：公式${formatCount(formulas)}个${counts.join("")}。${named.join("、")}${more}`;
 }

@@ -32,7 +32,8 @@ export function needInWords(need: RebuiltNeed, prices: UnitPrices): string {
   if (stated === null) return "测算表有空格或不能读取的数字，未核对";
   const table = `测算表${amount(need, stated.amount)}`;
   if (why === "no-basis") return `${table}；在用标准没有对应的指标，不能由学校缺口测算`;
-  if (rebuilt === null || difference === null) return `${table}；没有单价，不能由学校缺口测算。单价可在“指标”页填报`;
+  if (rebuilt === null || difference === null)
+    return `${table}；没有单价，不能由学校缺口测算。单价可在“达标”页“先补什么”的“单价”中填报`;
   const digits = difference !== 0 && Math.abs(difference) < SMALL_YUAN ? DIGITS : 2;
   const gaps = `学校缺口${withoutValue > 0 ? "至少" : ""}${amount(need, rebuilt, digits)}`;
   if (why === "incomplete") return `${table}，${gaps}；有${withoutValue}所学校（分学段计）缺数，暂不能核对`;

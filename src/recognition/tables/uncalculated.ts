@@ -1,4 +1,4 @@
-import { areaContains, cellKey, type CellRef, MAX_COLUMNS } from "../../core/cell/address";
+import { areaContains, cellKey, cellOfKey, type CellRef } from "../../core/cell/address";
 import { finding, type Finding } from "../../core/findings/finding";
 import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
 import { columnOf, rowOf } from "../../core/facts/record-cells";
@@ -28,9 +28,7 @@ export function uncalculatedFormulas(sheet: SheetSnapshot, tables: readonly Tabl
   const { name, uncalculated } = sheet;
   if (!uncalculated || uncalculated.size === 0) return [];
   const areas = tables.flatMap(({ table }) => (table.sheet === name ? [table.area] : []));
-  const cells = [...uncalculated]
-    .sort((a, b) => a - b)
-    .map((key): CellRef => ({ sheet: name, row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS }));
+  const cells = [...uncalculated].sort((a, b) => a - b).map((key): CellRef => ({ sheet: name, ...cellOfKey(key) }));
   const inTables = cells.filter(({ row, column }) => areas.some((area) => areaContains(area, row, column)));
   const named = inTables.length > 0 ? inTables : cells;
   return [

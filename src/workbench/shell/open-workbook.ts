@@ -26,9 +26,7 @@ export function prepareGrid(): void {
   void gridProgram().catch(() => undefined);
 }
 
-function gridProgram(): Promise<typeof import("../grid/open-grid")> {
-  return import(/* webpackChunkName: "grid" */ "../grid/open-grid");
-}
+const gridProgram = () => import(/* webpackChunkName: "grid" */ "../grid/open-grid");
 
 /** A workbook file that is open in the grid. */
 export class WorkbookInGrid {

@@ -1,3 +1,4 @@
+import { fractionOf } from "../../../src/core/quantity/fraction";
 import { checkPrice, priceRange } from "../../../src/core/investment/unit-price";
 import { nearestNumber } from "../../../src/core/quantity/fraction";
 import { roundHalfUp } from "../../../src/core/quantity/rounding";
@@ -20,7 +21,7 @@ describe("the unit price of money over an area (S001-T10, 附件2 of 师宗 2024
 
   it("has no upper end where the area may round to nothing", () => {
     expect(shown(3, 0.4, 0.5)[2]).toBeNull();
-    expect(checkPrice(priceRange(of(3, 0.5), of(0.4, 0.5)), 1_000_000).state).toBe("within-rounding");
+    expect(checkPrice(priceRange(of(3, 0.5), of(0.4, 0.5)), fractionOf(1_000_000)).state).toBe("within-rounding");
   });
 
   it("takes figures of formulas as they are, and units of each side", () => {
@@ -40,7 +41,7 @@ describe("the unit price of money over an area (S001-T10, 附件2 of 师宗 2024
 
   it("is exactly the expected one, the same within rounding, or apart", () => {
     const state = (money: number, area: number, half: number, expected: number) =>
-      checkPrice(priceRange(of(money, 0.5), of(area, half)), expected).state;
+      checkPrice(priceRange(of(money, 0.5), of(area, half)), fractionOf(expected)).state;
     expect(state(600, 1.5, 0.05, 400)).toBe("exact");
     expect(state(3100, 1.03, 0.005, 3000)).toBe("within-rounding");
     expect(state(3100, 1.03, 0.005, 2990)).toBe("wrong");

@@ -138,6 +138,15 @@ test("without a price the area is compared and the money is not", () => {
 
 test("a blank in a row of the schools is no 0; one in the row of the new school does not matter", () => {
   expect(reasons(published([1.03, null, 3, 1200, 1100, 600, 400]), schools())["building_cost"]).toBe("unreadable");
+  const [area, cost] = FIELDS;
+  const two = needsTable(
+    [
+      ["乡镇小学", [0.5, 1500]],
+      ["乡镇初中", [0.53, null]],
+    ],
+    area && cost ? [area, cost] : [],
+  );
+  expect(reasons(two, schools())).toEqual({ building_area: "agrees", building_cost: "unreadable" });
   const table = published();
   const column = table.figures.get("needs_building_cost");
   expect(column?.present.fill(0, 0, 1)).toBeDefined();

@@ -1,5 +1,7 @@
 /** @jest-environment jsdom */
+import { createExcelHost } from "../../../src/workbench/excel/excel-host";
 import { createMemoryModel } from "../../../src/workbench/excel/memory-model";
+import { HostStatus, ObjectPathType } from "../../../src/workbench/excel/protocol";
 import { loadOffice, type LoadedOffice } from "./load-office";
 import { sheetOf, workbookOf } from "./sample-workbook";
 
@@ -229,6 +231,18 @@ test("what office.js tells the host of itself is taken while a cell is being edi
     await context.sync();
   });
   expect(error.code).toBe("InvalidOperationInCellEditMode");
+});
+
+test("a request for a service and for cells together is refused while a cell is being edited", async () => {
+  model.setEditingCell(true);
+  const host = createExcelHost(model);
+  const path = (id: number, name: string, type: number) => ({ [id]: { Id: id, ObjectPathType: type, Name: name } });
+  const service = path(1, "Microsoft.InternalService.AddinInternalService", ObjectPathType.NewObject);
+  const ask = async (paths: object): Promise<string> =>
+    host.processQuery(JSON.stringify({ Actions: [], ObjectPaths: paths }), 0);
+  expect(await ask(service)).not.toBe(String(HostStatus.CellEditMode));
+  expect(await ask({ ...service, ...path(2, "", ObjectPathType.GlobalObject) })).toBe(String(HostStatus.CellEditMode));
+  expect(await ask({})).toBe(String(HostStatus.CellEditMode));
 });
 
 test("a protected sheet cannot be written", async () => {
