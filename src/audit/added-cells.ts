@@ -1,4 +1,4 @@
-import type { FormulaToken } from "./formula-tokens";
+import type { FormulaToken } from "../core/cell/formula-tokens";
 
 /** More cells than a formula of a sheet of schools adds up one by one. */
 const MAX_ADDED = 400;

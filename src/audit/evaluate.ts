@@ -1,6 +1,6 @@
 import { type CellValue, isCellError } from "../core/cell/cell-value";
 import { roundHalfUp } from "../core/quantity/rounding";
-import { type FormulaToken, movedEdge, type Reference } from "./formula-tokens";
+import { type FormulaToken, movedEdge, type Reference } from "../core/cell/formula-tokens";
 
 /** What a cell holds, by the sheet's name (null for the formula's own); undefined where that sheet is not known. */
 export type ValueOf = (sheet: string | null, row: number, column: number) => CellValue | undefined;

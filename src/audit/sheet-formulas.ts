@@ -5,7 +5,7 @@ import { addedCells } from "./added-cells";
 import type { Repair } from "./audit-issue";
 import { evaluate, type ValueOf } from "./evaluate";
 import type { Direction } from "./lines";
-import { buildOf, copied, copiedForm, type FormulaToken, movedEdge, tokensOf } from "./formula-tokens";
+import { buildOf, copied, copiedForm, type FormulaToken, movedEdge, tokensOf } from "../core/cell/formula-tokens";
 import { type RowName, rowNameOf } from "./row-names";
 import { type Total, totalOf } from "./totals";
 

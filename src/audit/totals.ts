@@ -1,4 +1,4 @@
-import type { FormulaToken, Reference } from "./formula-tokens";
+import type { FormulaToken, Reference } from "../core/cell/formula-tokens";
 
 /** Functions that make one figure of a range. */
 const TOTALLING = new Set(["SUM(", "AVERAGE(", "COUNT(", "COUNTA(", "MAX(", "MIN(", "PRODUCT("]);

@@ -1,5 +1,5 @@
 import { evaluate } from "../../src/audit/evaluate";
-import { copied, copiedForm, tokensOf } from "../../src/audit/formula-tokens";
+import { copied, copiedForm, tokensOf } from "../../src/core/cell/formula-tokens";
 import { addedCells } from "../../src/audit/added-cells";
 
 describe("formulas taken apart", () => {

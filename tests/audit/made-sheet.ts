@@ -1,5 +1,5 @@
 import { evaluate } from "../../src/audit/evaluate";
-import { tokensOf } from "../../src/audit/formula-tokens";
+import { tokensOf } from "../../src/core/cell/formula-tokens";
 import { cellName, parseArea } from "../../src/core/cell/address";
 import type { CellValue } from "../../src/core/cell/cell-value";
 import type { SheetSnapshot } from "../../src/core/cell/sheet-snapshot";

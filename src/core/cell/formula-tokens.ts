@@ -1,4 +1,4 @@
-import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS } from "../core/cell/address";
+import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS } from "./address";
 
 /** One edge of a reference: a row or column counted from zero, and whether a "$" holds it when the formula is copied. */
 export interface Edge {
