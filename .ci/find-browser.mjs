@@ -1,7 +1,8 @@
 // Finds a Chromium-family browser for the browser tests; on Debian as root it installs one.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { outputOf, runProgram } from "./processes.mjs";
+import { installOnDebian, isDebian, isRoot } from "./debian.mjs";
+import { outputOf } from "./processes.mjs";
 
 /**
  * Path of a browser that speaks the Chrome protocol.
@@ -64,22 +65,4 @@ function usualPlaces() {
 
 function hasChineseFont() {
   return Boolean(outputOf("fc-list", [":lang=zh"])?.trim());
-}
-
-function isRoot() {
-  return process.getuid?.() === 0;
-}
-
-/** True on Debian itself; Ubuntu's package of that name only points to a snap. */
-function isDebian() {
-  return existsSync("/etc/os-release") && /^ID=["']?debian["']?$/m.test(readFileSync("/etc/os-release", "utf8"));
-}
-
-function installOnDebian(packages) {
-  console.log(`正在用 apt-get 安装 ${packages.join("、")} ……`);
-  const quiet = { DEBIAN_FRONTEND: "noninteractive" };
-  const failed =
-    runProgram("apt-get", ["update", "-q"], quiet) !== 0 ||
-    runProgram("apt-get", ["install", "-y", "-q", "--no-install-recommends", ...packages], quiet) !== 0;
-  if (failed) throw new Error(`apt-get 安装 ${packages.join("、")} 失败。请手工安装后重试。`);
 }

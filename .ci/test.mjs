@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildPage, buildProduction, buildWps } from "./build.mjs";
 import { findBrowser } from "./find-browser.mjs";
+import { findOffice } from "./find-office.mjs";
 import { installMissing } from "./install-missing.mjs";
 import { root, runNode } from "./processes.mjs";
 
@@ -12,7 +13,10 @@ const STAGES = {
   types: { title: "类型检查", run: () => ({ code: runNode("node_modules/typescript/bin/tsc", ["--noEmit"]) }) },
   lint: { title: "代码规范", run: () => ({ code: lint() }) },
   build: { title: "生产构建", run: () => ({ code: buildProduction() || buildPage() || buildWps() }) },
-  unit: { title: "单元测试（含契约、清单、元数据、架构、体积）", run: () => jest("unit", ["--maxWorkers", "100%"]) },
+  unit: {
+    title: "单元测试（含契约、清单、元数据、架构、体积）",
+    run: () => jest("unit", ["--maxWorkers", "100%"], { SOFFICE_PATH: findOffice() }),
+  },
   browser: { title: "浏览器测试", run: () => jest("browser", ["--runInBand"], { CHROME_PATH: findBrowser() }) },
 };
 

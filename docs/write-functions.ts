@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { CustomFunction } from "../src/functions/custom-function";
+import { NATIVE_EQUIVALENTS } from "../src/functions/native/native-formulas";
 import { CUSTOM_FUNCTIONS } from "../src/functions/registry";
 import { FUNCTION_EXAMPLES, formulaOf } from "./function-examples";
+import { exampleArguments, nativeShows, placed } from "./native-examples";
 
 /**
  * Writes the table of functions.md from the declarations and the examples (docs/function-examples.ts), and what it says of
@@ -13,6 +15,8 @@ const BEGIN = "<!-- 以下由函数的声明生成 -->\n";
 const END = "<!-- 以上由函数的声明生成 -->\n";
 
 const TABLE = ["<!-- 函数表由声明和例子生成 -->\n", "<!-- 函数表到此为止 -->\n"] as const;
+
+const NATIVE = ["<!-- 原生公式表由声明和例子生成 -->\n", "<!-- 原生公式表到此为止 -->\n"] as const;
 
 /** EDU.MEETS(数值, 指标, 学段, [学生数], [标准], [零值]) */
 export function signatureOf({ id, parameters }: CustomFunction): string {
@@ -30,7 +34,22 @@ export function withFunctions(document: string): string {
     return `| \`${signatureOf(one)}\` | ${example.use} | \`${formulaOf(one.id, example)}\` | ${example.shows} |`;
   });
   const table = ["| 函数 | 作用 | 例子 | 结果 |", "|---|---|---|---|", ...rows].join("\n");
-  return withParameters(`${before}${TABLE[0]}\n${table}\n\n${TABLE[1]}${after}`);
+  return withParameters(withNative(`${before}${TABLE[0]}\n${table}\n\n${TABLE[1]}${after}`));
+}
+
+/** The same examples without the add-in, their numbers in cells from A2 on. */
+function withNative(document: string): string {
+  const [before, rest] = splitAt(document, NATIVE[0]);
+  const [, after] = splitAt(rest, NATIVE[1]);
+  const rows = CUSTOM_FUNCTIONS.map(({ id }) => {
+    const equivalent = NATIVE_EQUIVALENTS[id];
+    if (!equivalent) throw new Error(`no native equivalent of ${id}, and no reason`);
+    if ("reason" in equivalent) return `| ${id} | 没有 | | ${equivalent.reason} |`;
+    const { formulas } = placed(id, exampleArguments(id), 1);
+    return `| ${id} | \`${formulas[0]?.[0] ?? ""}\` | ${nativeShows(id)} | ${equivalent.lacks} |`;
+  });
+  const table = ["| 函数 | 原生公式（第一格） | 结果 | 与函数不同的地方 |", "|---|---|---|---|", ...rows].join("\n");
+  return `${before}${NATIVE[0]}\n${table}\n\n${NATIVE[1]}${after}`;
 }
 
 function withParameters(document: string): string {

@@ -1,5 +1,5 @@
-// npm run bench:oracle -- [SEED [COUNTIES [VALUES]]]: bundles the comparison with the independent implementation of the
-// rules as the product is bundled and runs it.
+// npm run bench:oracle -- [SEED [COUNTIES [VALUES [CALLS]]]]: bundles the comparison with the independent implementation of
+// the rules, and of the functions with their native formulas, as the product is bundled and runs it.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -2,22 +2,11 @@ import { readFileSync } from "node:fs";
 import { FUNCTION_EXAMPLES, formulaOf } from "../../docs/function-examples";
 import { withFunctions } from "../../docs/write-functions";
 import { CUSTOM_FUNCTIONS } from "../../src/functions/registry";
-import { roundHalfUp } from "../../src/core/quantity/rounding";
 import "./custom-functions-runtime";
 import { edu } from "./edu";
+import { shown } from "./shown-result";
 
 const DOCUMENT = readFileSync("docs/functions.md", "utf8");
-
-function shown(result: unknown): string {
-  const rows = Array.isArray(result) ? (result as unknown[][]) : [[result]];
-  return rows
-    .map((row) =>
-      row
-        .map((cell) => (typeof cell === "number" ? String(roundHalfUp(cell, 5)).replace("-", "−") : String(cell)))
-        .join("、"),
-    )
-    .join("；");
-}
 
 describe("docs/functions.md", () => {
   it("is the page that the functions and their examples make: npm run docs", () => {

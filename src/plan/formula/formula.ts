@@ -10,6 +10,8 @@ export type Formula =
   | { readonly type: "area"; readonly first: CellFormula; readonly last: CellFormula }
   /** Whole rows, fixed, counted from zero; of the sheet on which the formula stands where none is named. */
   | { readonly type: "rows"; readonly sheet?: string; readonly first: number; readonly last: number }
+  /** An array constant: rows of numbers of the same length. */
+  | { readonly type: "array"; readonly rows: readonly (readonly number[])[] }
   | { readonly type: "negative"; readonly of: Formula }
   | { readonly type: "operation"; readonly operator: Operator; readonly left: Formula; readonly right: Formula }
   | { readonly type: "call"; readonly name: FunctionName; readonly values: readonly Formula[] };
@@ -25,10 +27,33 @@ export interface CellFormula {
   readonly column: Place;
 }
 
-export type Operator = "+" | "-" | "*" | "/" | "=" | "<>" | "<" | "<=" | ">" | ">=";
+export type Operator = "+" | "-" | "*" | "/" | "^" | "&" | "=" | "<>" | "<" | "<=" | ">" | ">=";
 
 /** Functions of Excel and WPS of every age, called by the same English name in every language. */
-export type FunctionName = "AND" | "ISNUMBER" | "N" | "NOT" | "OR" | "ROUND" | "SUM";
+export type FunctionName =
+  | "ABS"
+  | "AND"
+  | "AVERAGE"
+  | "COUNT"
+  | "COUNTA"
+  | "COUNTIF"
+  | "IF"
+  | "INT"
+  | "ISNUMBER"
+  | "ISTEXT"
+  | "MAX"
+  | "MIN"
+  | "MMULT"
+  | "N"
+  | "NOT"
+  | "OR"
+  | "ROUND"
+  | "ROUNDDOWN"
+  | "ROUNDUP"
+  | "SQRT"
+  | "SUM"
+  | "SUMIF"
+  | "SUMPRODUCT";
 
 export function number(value: number): Formula {
   return { type: "number", value };
@@ -46,6 +71,11 @@ export function cell(row: Place, column: Place, sheet?: string): CellFormula {
 /** The rectangle between two cells of the first one's sheet. */
 export function area(first: CellFormula, last: CellFormula): Formula {
   return { type: "area", first, last };
+}
+
+/** @param rows of the same length */
+export function array(rows: readonly (readonly number[])[]): Formula {
+  return { type: "array", rows };
 }
 
 export function call(name: FunctionName, ...values: readonly Formula[]): Formula {

@@ -30,13 +30,15 @@ const STRENGTH: Readonly<Record<Operator, number>> = {
   "<=": 1,
   ">": 1,
   ">=": 1,
-  "+": 2,
-  "-": 2,
-  "*": 3,
-  "/": 3,
+  "&": 2,
+  "+": 3,
+  "-": 3,
+  "*": 4,
+  "/": 4,
+  "^": 5,
 };
 /** A sign holds closer than any operator: what is no operation never needs brackets. */
-const STRENGTH_OF_SIGN = 4;
+const STRENGTH_OF_SIGN = 6;
 
 /** Characters that Excel allows in one text of a formula. */
 const LONGEST_TEXT = 255;
@@ -125,6 +127,9 @@ class TemplateWriter {
         break;
       case "rows":
         this.present += `${sheetPrefix(formula.sheet)}$${rowName(formula.first)}:$${rowName(formula.last)}`;
+        break;
+      case "array":
+        this.present += `{${formula.rows.map((row) => row.map(numberText).join(",")).join(";")}}`;
         break;
       case "negative":
         this.present += "-";

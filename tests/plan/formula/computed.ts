@@ -23,6 +23,7 @@ export function computed(formula: Formula, cells: Cells): Held {
       return cells(formula.sheet, nameOf(formula));
     case "area":
     case "rows":
+    case "array":
       throw new NoValue("an area is no value");
     case "negative":
       return -numberOf(computed(formula.of, cells));
@@ -44,6 +45,10 @@ function operated({ operator }: Extract<Formula, { type: "operation" }>, left: H
     case "/":
       if (numberOf(right) === 0) throw new NoValue("divided by nothing");
       return numberOf(left) / numberOf(right);
+    case "^":
+      return numberOf(left) ** numberOf(right);
+    case "&":
+      return `${left ?? ""}${right ?? ""}`;
     case "=":
       return compared(left, right) === 0;
     case "<>":
@@ -77,6 +82,8 @@ function called({ name, values }: Extract<Formula, { type: "call" }>, cells: Cel
       const power = 10 ** numberOf(second);
       return (Math.sign(numberOf(first)) * Math.round(Math.abs(numberOf(first)) * power)) / power;
     }
+    default:
+      throw new NoValue(`${name} is reckoned by LibreOffice: see tests/functions/native`);
   }
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {
   area,
+  array,
   call,
   cell,
   type CellFormula,
@@ -33,6 +34,21 @@ describe("brackets", () => {
     ["=A1<B1=(B1<C1)", operation(operation(a, "<", b), "=", operation(b, "<", c))],
     ["=-(A1+B1)", { type: "negative", of: operation(a, "+", b) }],
     ["=-A1*B1", operation({ type: "negative", of: a }, "*", b)],
+    ['=A1&"人"&B1+C1', operation(operation(a, "&", text("人")), "&", operation(b, "+", c))],
+    ['=A1&"人"=B1', operation(operation(a, "&", text("人")), "=", b)],
+    ["=(A1-B1)^2*C1", operation(operation(operation(a, "-", b), "^", number(2)), "*", c)],
+    ["=A1/10^(B1+C1)", operation(a, "/", operation(number(10), "^", operation(b, "+", c)))],
+    [
+      "=MMULT({1,0.5;2,-3},A1)",
+      call(
+        "MMULT",
+        array([
+          [1, 0.5],
+          [2, -3],
+        ]),
+        a,
+      ),
+    ],
     ["=A1*-2", operation(a, "*", number(-2))],
     ["=-(A1*B1)", { type: "negative", of: operation(a, "*", b) }],
     [

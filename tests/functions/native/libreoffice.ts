@@ -1,0 +1,104 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { cellName } from "../../../src/core/cell/address";
+import { readXlsx } from "../../../src/xlsx/read-workbook";
+import type { Scalar } from "../../../src/xlsx/xlsx-workbook";
+import { makePackage } from "../../xlsx/make-package";
+
+/** A cell of a sheet to be computed; a formula stands with "=". */
+export interface OfficeCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: Scalar | { readonly formula: string };
+}
+
+/** The program that computes, or null where it is not installed. */
+export function findOffice(): string | null {
+  const chosen = process.env.SOFFICE_PATH;
+  if (chosen) return chosen;
+  const folders = [...(process.env.PATH ?? "").split(delimiter), "/usr/bin", "/usr/local/bin"];
+  const places = [
+    ...folders.map((folder) => join(folder, "soffice")),
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    "C:\\Program Files\\LibreOffice\\program\\soffice.exe",
+  ];
+  return places.find((path) => existsSync(path)) ?? null;
+}
+
+/** What is said where the comparison cannot be made; in CI that is a failure. */
+export const WITHOUT_OFFICE =
+  "没有找到LibreOffice（soffice），原生公式未与函数比较。Debian：apt-get install libreoffice-calc";
+
+/**
+ * What LibreOffice computes for the sheets, all in one file and one start of the program: the values by sheet and by
+ * name of the cell ("B2").
+ *
+ * @throws Error where it cannot be started, or leaves a formula without a result
+ */
+export async function computedByOffice(
+  office: string,
+  sheets: readonly (readonly OfficeCell[])[],
+): Promise<readonly ReadonlyMap<string, Scalar>[]> {
+  const folder = mkdtempSync(join(tmpdir(), "edu-office-"));
+  try {
+    const file = join(folder, "formulas.xlsx");
+    writeFileSync(file, makePackage({ sheets: sheets.map(sheetXml) }));
+    const run = spawnSync(
+      office,
+      [
+        `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`,
+        "--headless",
+        "--convert-to",
+        "xlsx:Calc MS Excel 2007 XML",
+        "--outdir",
+        join(folder, "computed"),
+        file,
+      ],
+      { encoding: "utf8" },
+    );
+    const computed = join(folder, "computed", "formulas.xlsx");
+    if (!existsSync(computed)) throw new Error(`${office}: ${run.error?.message ?? run.stderr}`);
+    const { sheets: read } = await readXlsx(readFileSync(computed));
+    return read.map(({ rows }) => {
+      const values = new Map<string, Scalar>();
+      for (const { row, cells } of rows)
+        for (const { column, value, formula } of cells) {
+          if (formula !== null && value === null) throw new Error(`no result of ${cellName(row, column)}: ${formula}`);
+          values.set(cellName(row, column), value);
+        }
+      return values;
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function sheetXml(cells: readonly OfficeCell[]): string {
+  const rows = new Map<number, OfficeCell[]>();
+  for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
+  const xml = [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([row, own]) => {
+      const sorted = [...own].sort((a, b) => a.column - b.column);
+      return `<row r="${row + 1}">${sorted.map(cellXml).join("")}</row>`;
+    });
+  return `<sheetData>${xml.join("")}</sheetData>`;
+}
+
+function cellXml({ row, column, value }: OfficeCell): string {
+  const at = `<c r="${cellName(row, column)}"`;
+  if (value === null) return "";
+  if (typeof value === "number") return `${at}><v>${value}</v></c>`;
+  if (typeof value === "boolean") return `${at} t="b"><v>${Number(value)}</v></c>`;
+  if (typeof value === "string")
+    return `${at} t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
+  if ("formula" in value) return `${at}><f>${escaped(value.formula.slice(1))}</f></c>`;
+  return `${at} t="e"><v>${value.error}</v></c>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
