@@ -85,6 +85,14 @@ export type HostErrorCode =
   | "sheet-missing"
   | "sheet-unsupported"
   | "workbook-changed"
+  /** A cell that does not hold what it is taken to hold; `cell` names it, as for the three below. */
+  | "cell-changed"
+  /** A cell of merged ones that is not the first of them. */
+  | "cell-merged"
+  /** A cell that holds, or is filled by, an array formula. */
+  | "cell-in-array"
+  /** A cell whose format makes a text of whatever is written. */
+  | "cell-as-text"
   | "too-large"
   | "plan-too-large"
   | "formula-too-long"

@@ -52,10 +52,24 @@ export interface RemoveComment {
   readonly text: string;
 }
 
+/** What a cell holds: a formula with "=", or a value; null is blank. */
+export type CellContent = { readonly formula: string } | { readonly value: string | number | boolean | null };
+
+/** Puts another content into a cell of the user's. Its number format, looks, comment and rules stay as they are. */
+export interface ChangeCell {
+  readonly type: "cell";
+  readonly cell: CellRef;
+  readonly before: CellContent;
+  /** A formula is one that the product has made; what was typed as a text never becomes one. */
+  readonly after: CellContent;
+  /** What a formula gives with the figures as they stand, for files, in which nothing computes; null where that is not known. */
+  readonly result: number | null;
+}
+
 export type CommentOperation = WriteComment | RemoveComment;
 export type HighlightOperation = AddHighlight | ClearHighlights;
 export type SheetOperation = WriteSheet | RemoveSheet;
-export type PlanOperation = HighlightOperation | SheetOperation | CommentOperation;
+export type PlanOperation = HighlightOperation | SheetOperation | CommentOperation | ChangeCell;
 
 /** What a plan for a sheet of ours would do, and what stands in its way, to be said before it is written. */
 export interface SheetOutlook {
@@ -111,23 +125,26 @@ export interface WorkbookPlan {
   readonly comments?: CommentsOutlook;
 }
 
-/** The operations of a plan by kind: marks, one sheet, or comments. @throws RangeError for a plan that mixes them */
+/** The operations of a plan by kind: marks, one sheet, comments or cells. @throws RangeError for a plan that mixes them */
 export function operationsByKind({ operations }: WorkbookPlan): {
   readonly marks: readonly HighlightOperation[];
   readonly sheet: SheetOperation | null;
   readonly comments: readonly CommentOperation[];
+  readonly cells: readonly ChangeCell[];
 } {
   const sheets: SheetOperation[] = [];
   const marks: HighlightOperation[] = [];
   const comments: CommentOperation[] = [];
+  const cells: ChangeCell[] = [];
   for (const operation of operations) {
     if (operation.type === "sheet" || operation.type === "remove-sheet") sheets.push(operation);
+    else if (operation.type === "cell") cells.push(operation);
     else if (operation.type === "comment" || operation.type === "remove-comment") comments.push(operation);
     else marks.push(operation);
   }
-  const kinds = [sheets, marks, comments].filter(({ length }) => length > 0).length;
-  if (kinds > 1 || sheets.length > 1) throw new RangeError("a plan holds marks, comments or one sheet");
-  return { marks, sheet: sheets[0] ?? null, comments };
+  const kinds = [sheets, marks, comments, cells].filter(({ length }) => length > 0).length;
+  if (kinds > 1 || sheets.length > 1) throw new RangeError("a plan holds marks, comments, cells or one sheet");
+  return { marks, sheet: sheets[0] ?? null, comments, cells };
 }
 
 /** Values of one indicator that are not marked although they were judged. */

@@ -50,6 +50,8 @@ export interface SheetModel {
   /** Formulas with "=", null where there is none. */
   formulas(area: Area): (string | null)[][];
   numberFormats(area: Area): string[][];
+  /** True for a cell that holds an array formula, or shows a part of its result: it cannot change by itself. */
+  isInArray(row: number, column: number): boolean;
   /** Types into cells; formulas compute. */
   write(area: Area, inputs: readonly (readonly CellInput[])[]): void;
   writeNumberFormats(area: Area, formats: readonly (readonly string[])[]): void;

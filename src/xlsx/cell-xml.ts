@@ -12,6 +12,8 @@ export interface CellChange {
     readonly fills?: Area;
   };
   readonly numberFormat?: string;
+  /** True where the formula stays and the result that the file keeps of it goes. */
+  readonly forgetsResult?: true;
 }
 
 /**

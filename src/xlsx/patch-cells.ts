@@ -28,6 +28,9 @@ interface OpenCell {
   readonly nameEnd: number;
   /** `cm`: with it Excel keeps a formula that spills by itself apart from an array formula of old. */
   readonly metadata: string | undefined;
+  readonly typeSpan: readonly [number, number] | undefined;
+  /** The element with the value, or the formula's result. */
+  value: { readonly start: number; end: number } | undefined;
   formula:
     | { start: number; end: number; attributes: { kind?: string; group?: string; area?: Area }; text: string }
     | undefined;
@@ -82,6 +85,8 @@ export class CellPatcher implements XmlHandler {
       this.cell.formula = { start: scanner.tagStart, end: scanner.tagEnd, attributes, text: "" };
       this.isInFormula = true;
       this.hasFormulas = true;
+    } else if (name === "v" && this.cell !== undefined) {
+      this.cell.value = { start: scanner.tagStart, end: scanner.tagEnd };
     }
   }
 
@@ -91,7 +96,7 @@ export class CellPatcher implements XmlHandler {
     else if (name === "f" && this.cell?.formula !== undefined) {
       this.cell.formula.end = scanner.tagEnd;
       this.isInFormula = false;
-    }
+    } else if (name === "v" && this.cell?.value !== undefined) this.cell.value.end = scanner.tagEnd;
   }
 
   text(start: number, end: number, isRaw: boolean, { bytes }: XmlScanner): void {
@@ -154,15 +159,22 @@ export class CellPatcher implements XmlHandler {
       if (before !== "") this.splices.insert(scanner.tagStart, before);
       if (this.pending[0] === column) this.pending.shift();
     }
-    const style = scanner.attributeNames.indexOf("s");
-    const hasStyle = style >= 0 && style < scanner.attributeCount;
+    const spanOf = (name: string): readonly [number, number] | undefined => {
+      const index = scanner.attributeNames.indexOf(name);
+      return index >= 0 && index < scanner.attributeCount
+        ? [scanner.attributeStarts[index] ?? 0, scanner.attributeEnds[index] ?? 0]
+        : undefined;
+    };
+    const styleSpan = spanOf("s");
     this.cell = {
       column,
       start: scanner.tagStart,
-      style: hasStyle ? Number(scanner.attribute("s")) : 0,
-      styleSpan: hasStyle ? [scanner.attributeStarts[style] ?? 0, scanner.attributeEnds[style] ?? 0] : undefined,
+      style: styleSpan === undefined ? 0 : Number(scanner.attribute("s")),
+      styleSpan,
       nameEnd: scanner.tagStart + 1 + scanner.tagPrefix.length + 1,
       metadata: scanner.attribute("cm"),
+      typeSpan: spanOf("t"),
+      value: undefined,
       formula: undefined,
     };
   }
@@ -175,7 +187,7 @@ export class CellPatcher implements XmlHandler {
     const style =
       change?.numberFormat === undefined ? cell.style : this.styleWithFormat(cell.style, change.numberFormat);
     if (change?.content === undefined) {
-      this.keepCell(cell, style, scanner);
+      this.keepCell(cell, style, scanner, change?.forgetsResult ?? false);
       return;
     }
     this.loseFormula(cell);
@@ -201,8 +213,8 @@ export class CellPatcher implements XmlHandler {
   }
 
   /** Leaves a cell's content, unless the loss of another cell's formula touches it; `style` may be new. */
-  private keepCell(cell: OpenCell, style: number, scanner: XmlScanner): void {
-    const { column, start, formula } = cell;
+  private keepCell(cell: OpenCell, style: number, scanner: XmlScanner, forgetsResult: boolean): void {
+    const { column, start, formula, value, typeSpan } = cell;
     const prefix = scanner.tagPrefix;
     if (formula === undefined && this.emptied.some((area) => contains(area, this.row, column))) {
       this.splices.replace(start, scanner.tagEnd, cellXml(prefix, this.row, column, style, { value: null }));
@@ -211,6 +223,11 @@ export class CellPatcher implements XmlHandler {
     if (style !== cell.style) {
       if (cell.styleSpan !== undefined) this.splices.replace(cell.styleSpan[0], cell.styleSpan[1], String(style));
       else this.splices.insert(cell.nameEnd, ` s="${style}"`);
+    }
+    if (forgetsResult && value !== undefined) {
+      this.splices.replace(value.start, value.end, "");
+      // Of a formula of text without a value one would read that it gives an empty text.
+      if (typeSpan !== undefined) this.splices.replace(typeSpan[0], typeSpan[1], "n");
     }
     if (formula?.attributes.kind === "array" && formula.attributes.area !== undefined)
       this.refuseChangesInside(formula.attributes.area, column);
@@ -271,8 +288,8 @@ export class CellPatcher implements XmlHandler {
     const style = change.numberFormat === undefined ? inherited : this.styleWithFormat(inherited, change.numberFormat);
     if (change.content?.formula !== undefined) this.formulasChanged = true;
     // A cell that the file does not list and that is to stay empty needs no entry, unless its look is new.
-    if (change.numberFormat === undefined && change.content?.value === null && change.content.formula === undefined)
-      return "";
+    const { content, numberFormat } = change;
+    if (numberFormat === undefined && (content?.value ?? null) === null && content?.formula === undefined) return "";
     return cellXml(prefix, row, column, style, change.content ?? { value: null });
   }
 }

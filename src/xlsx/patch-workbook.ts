@@ -173,6 +173,7 @@ function collectChanges(edits: readonly SheetEdit[], needStyles: () => StylesPat
   };
   for (const edit of edits) {
     if (edit.type === "set-value") change(edit.row, edit.column, { content: { value: edit.value } });
+    else if (edit.type === "forget-result") change(edit.row, edit.column, { forgetsResult: true });
     else if (edit.type === "set-number-format") change(edit.row, edit.column, { numberFormat: edit.format });
     else if (edit.type === "set-formula") {
       for (const [row, column, content] of formulaContents(edit)) change(row, column, { content });

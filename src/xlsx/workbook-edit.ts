@@ -23,6 +23,14 @@ export interface SetFormula {
   readonly fills?: readonly (readonly Scalar[])[];
 }
 
+/** Takes the kept result out of a cell, whose formula stays; Excel computes it on opening. */
+export interface ForgetResult {
+  readonly type: "forget-result";
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** A number format given to a cell, the rest of its look kept. */
 export interface SetNumberFormat {
   readonly type: "set-number-format";
@@ -96,5 +104,6 @@ export interface RemoveComment {
   readonly column: number;
 }
 
-export type SheetEdit = SetValue | SetFormula | SetNumberFormat | AddConditionalFormat | RemoveConditionalFormats;
+export type SheetEdit =
+  SetValue | SetFormula | ForgetResult | SetNumberFormat | AddConditionalFormat | RemoveConditionalFormats;
 export type WorkbookEdit = SheetEdit | SetCustomXml | WriteSheet | RemoveSheet | SetName | AddNote | RemoveComment;

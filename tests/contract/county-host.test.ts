@@ -6,9 +6,10 @@ import { type FileHost, openFileHost } from "../../src/host/file/file-host";
 import { HostError, type WorkbookHost } from "../../src/host/workbook-host";
 import { hostErrorMessage } from "../../src/i18n/zh-CN/host-errors";
 import type { PlanOperation, WorkbookPlan } from "../../src/plan/workbook-plan";
+import { describeCells } from "./cells.contract";
 import { describeComments } from "./comments.contract";
 import { contractWorkbook, MARKED, OUR_FORMULA, SCHOOLS } from "./contract-workbook";
-import { openCommentsOfFile, openSheetsOfFile, openWorkbookFile } from "./open-file";
+import { openCellsOfFile, openCommentsOfFile, openSheetsOfFile, openWorkbookFile } from "./open-file";
 import { describeSheets } from "./sheets.contract";
 import { describeWorkbookHost } from "./workbook-host.contract";
 
@@ -115,6 +116,15 @@ for (const { name, isCounty, makesSheets, join } of JOINED) {
       return { ...opened, host: await join(opened.host), freshHost: async () => join(await freshHost()) };
     },
   });
+  describeCells({
+    name,
+    trips: 0,
+    open: async (bytes) => {
+      const opened = await openCellsOfFile(bytes);
+      const { freshHost } = opened;
+      return { ...opened, host: await join(opened.host), freshHost: async () => join(await freshHost()) };
+    },
+  });
   if (!makesSheets) continue;
   describeSheets({
     name,
@@ -144,6 +154,16 @@ describe("a file beside the workbook", () => {
     ["marks", (sheet) => ({ ...ours[1], sheet })],
     ["clearing", (sheet) => ({ type: "clear-highlights", sheet })],
     ["a comment", (sheet) => ({ type: "comment", cell: { sheet, row: 1, column: 1 }, text: "批注" })],
+    [
+      "a cell",
+      (sheet) => ({
+        type: "cell",
+        cell: { sheet, row: 1, column: 1 },
+        before: { value: 40 },
+        after: { value: 41 },
+        result: null,
+      }),
+    ],
     ["a comment removed", (sheet) => ({ type: "remove-comment", cell: { sheet, row: 1, column: 1 }, text: "批注" })],
     [
       "a sheet of ours",

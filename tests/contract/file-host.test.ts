@@ -1,5 +1,6 @@
+import { describeCells } from "./cells.contract";
 import { describeComments } from "./comments.contract";
-import { openCommentsOfFile, openSheetsOfFile, openWorkbookFile } from "./open-file";
+import { openCellsOfFile, openCommentsOfFile, openSheetsOfFile, openWorkbookFile } from "./open-file";
 import { describeSheets } from "./sheets.contract";
 import { describeWorkbookHost } from "./workbook-host.contract";
 
@@ -8,3 +9,4 @@ const name = "a workbook file";
 describeWorkbookHost({ name, open: openWorkbookFile });
 describeSheets({ name, open: openSheetsOfFile });
 describeComments({ name, takesBackBySteps: true, open: openCommentsOfFile });
+describeCells({ name, trips: 0, open: openCellsOfFile });

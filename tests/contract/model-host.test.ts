@@ -3,9 +3,10 @@ import { createMemoryModel, type MemoryModel } from "../../src/workbench/excel/m
 import { readXlsx } from "../../src/xlsx/read-workbook";
 import type { HeadlessGrid } from "../workbench/grid/headless-grid";
 import { loadHeadlessGrid } from "../workbench/grid/load-headless-grid";
+import { describeCells } from "./cells.contract";
 import { describeComments } from "./comments.contract";
 import { describeInsertedRow } from "./inserted-row.contract";
-import { commentsOfModel, sheetsOfModel, workbookOfModel } from "./open-model";
+import { cellsOfModel, commentsOfModel, sheetsOfModel, workbookOfModel } from "./open-model";
 import { describeSheets } from "./sheets.contract";
 import { describeWorkbookHost } from "./workbook-host.contract";
 
@@ -43,6 +44,14 @@ describeComments({
     return commentsOfModel(model, createModelHost(model), () => createModelHost(model));
   },
 });
+describeCells({
+  name: IN_MEMORY,
+  trips: 0,
+  open: async (bytes) => {
+    const model = await inMemory(bytes);
+    return cellsOfModel(model, createModelHost(model), () => createModelHost(model));
+  },
+});
 
 const THE_GRID = "the grid of the page";
 const { openHeadlessGrid, remove } = loadHeadlessGrid();
@@ -72,5 +81,14 @@ describeComments({
   open: async (bytes) => {
     const model = await inGrid(bytes);
     return commentsOfModel(model, createModelHost(model), () => createModelHost(model));
+  },
+});
+describeCells({
+  name: THE_GRID,
+  trips: 0,
+  open: async (bytes) => {
+    const model = await inGrid(bytes);
+    await model.calculated();
+    return cellsOfModel(model, createModelHost(model), () => createModelHost(model), true);
   },
 });

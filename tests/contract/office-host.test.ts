@@ -6,9 +6,10 @@ import { createMemoryModel, type MemoryModel } from "../../src/workbench/excel/m
 import { readXlsx } from "../../src/xlsx/read-workbook";
 import { loadOffice, type LoadedOffice } from "../workbench/excel/load-office";
 import { sheetOf, workbookOf } from "../workbench/excel/sample-workbook";
+import { describeCells } from "./cells.contract";
 import { describeComments } from "./comments.contract";
 import { describeInsertedRow } from "./inserted-row.contract";
-import { commentsOfModel, sheetsOfModel, workbookOfModel } from "./open-model";
+import { cellsOfModel, commentsOfModel, sheetsOfModel, workbookOfModel } from "./open-model";
 import { describeSheets } from "./sheets.contract";
 import { describeWorkbookHost } from "./workbook-host.contract";
 
@@ -58,4 +59,9 @@ describeSheets({
 describeComments({
   name,
   open: async (bytes) => commentsOfModel(await openExcel(bytes), checkedHost(), createOfficeHost),
+});
+describeCells({
+  name,
+  trips: 3,
+  open: async (bytes) => cellsOfModel(await openExcel(bytes), checkedHost(), createOfficeHost),
 });

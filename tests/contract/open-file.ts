@@ -4,6 +4,7 @@ import { openFileHost, type FileHost } from "../../src/host/file/file-host";
 import { patchXlsx } from "../../src/xlsx/patch-workbook";
 import { readXlsx } from "../../src/xlsx/read-workbook";
 import { fileRuleView } from "./rule-view";
+import type { OpenedCells } from "./cells.contract";
 import type { OpenedComments } from "./comments.contract";
 import type { OpenedSheets } from "./sheets.contract";
 import type { OpenedWorkbook } from "./workbook-host.contract";
@@ -166,6 +167,39 @@ export async function openCommentsOfFile(bytes: Uint8Array): Promise<OpenedComme
         );
         await reopen(zipSync(parts));
       },
+    },
+    image: async () =>
+      Object.fromEntries(Object.entries(unzipSync(host.bytes())).map(([name, part]) => [name, strFromU8(part)])),
+  };
+}
+
+/** A file into whose cells the user types, as Excel leaves it. */
+export async function openCellsOfFile(bytes: Uint8Array): Promise<OpenedCells & { readonly host: FileHost }> {
+  let host = await openFileHost("示例.xlsx", bytes);
+  const reopen = async (file: Uint8Array): Promise<void> => {
+    host = await openFileHost("示例.xlsx", file);
+  };
+  const follow = following(() => host);
+  return {
+    host: follow,
+    freshHost: async () => {
+      await reopen(host.bytes());
+      return follow;
+    },
+    type: (cell, content) =>
+      reopen(
+        patchXlsx(host.bytes(), [
+          "formula" in content
+            ? { type: "set-formula", ...cell, formula: content.formula, result: 1 }
+            : { type: "set-value", ...cell, value: content.value },
+        ]).bytes,
+      ),
+    looks: async () => {
+      const { sheets, styles } = await readXlsx(host.bytes());
+      return sheets.map(({ rows, ...sheet }) => [
+        sheet,
+        rows.map(({ row, cells }) => [row, cells.map(({ column, style }) => [column, styles[style]])]),
+      ]);
     },
     image: async () =>
       Object.fromEntries(Object.entries(unzipSync(host.bytes())).map(([name, part]) => [name, strFromU8(part)])),

@@ -1,7 +1,9 @@
 import type { WorkbookHost } from "../../src/host/workbook-host";
 import type { MemoryModel } from "../../src/workbench/excel/memory-model";
 import type { SheetModel, WorkbookModel } from "../../src/workbook/workbook-model";
+import type { OpenedCells } from "./cells.contract";
 import type { OpenedComments } from "./comments.contract";
+import type { Area } from "../../src/xlsx/xlsx-workbook";
 import { modelRuleView } from "./rule-view";
 import type { OpenedSheets } from "./sheets.contract";
 import type { OpenedWorkbook } from "./workbook-host.contract";
@@ -97,5 +99,49 @@ export function commentsOfModel(
         return area && [sheet.name, sheet.values(area), sheet.formulas(area), sheet.looks(area)];
       }),
     }),
+  };
+}
+
+/**
+ * The cells of a model, with what its user types into them.
+ * @param computes false where a formula that is typed in gets no result
+ */
+export function cellsOfModel(
+  model: WorkbookModel,
+  host: WorkbookHost,
+  freshHost: () => WorkbookHost,
+  computes = false,
+): OpenedCells {
+  const valuesOf = (sheet: SheetModel, area: Area): unknown => {
+    const formulas = sheet.formulas(area);
+    return sheet
+      .values(area)
+      .map((line, r) => line.map((value, c) => (computes || formulas[r]?.[c] === null ? value : null)));
+  };
+  const looks = async (): Promise<unknown> => ({
+    comments: model.comments.all(),
+    sheets: model.sheets().map((sheet) => {
+      const area = sheet.usedArea(false);
+      return [sheet.name, sheet.merges(), sheet.conditionalFormats().map(modelRuleView), area && sheet.looks(area)];
+    }),
+  });
+  return {
+    host,
+    freshHost,
+    type: ({ sheet: name, row, column }, content) => {
+      const sheet = model.sheets().find((one) => one.name === name);
+      sheet?.write({ row, column, rows: 1, columns: 1 }, [[content]]);
+    },
+    looks,
+    image: async () => {
+      await model.calculated();
+      return {
+        looks: await looks(),
+        cells: model.sheets().map((sheet) => {
+          const area = sheet.usedArea(true);
+          return area && [sheet.name, area, valuesOf(sheet, area), sheet.formulas(area), sheet.numberFormats(area)];
+        }),
+      };
+    },
   };
 }

@@ -2,9 +2,10 @@ import { createWpsHost } from "../../src/host/wps/wps-host";
 import { createMemoryModel, type MemoryModel } from "../../src/workbench/excel/memory-model";
 import { readXlsx } from "../../src/xlsx/read-workbook";
 import { FakeEt, type FormulasFrom } from "../wps/fake-et";
+import { describeCells } from "./cells.contract";
 import { describeComments } from "./comments.contract";
 import { describeInsertedRow } from "./inserted-row.contract";
-import { commentsOfModel, sheetsOfModel, workbookOfModel } from "./open-model";
+import { cellsOfModel, commentsOfModel, sheetsOfModel, workbookOfModel } from "./open-model";
 import { describeSheets } from "./sheets.contract";
 import { describeWorkbookHost } from "./workbook-host.contract";
 
@@ -45,5 +46,14 @@ describeComments({
     const { model, et } = await opened(bytes, "the active cell");
     const { user, ...comments } = commentsOfModel(model, createWpsHost(et), () => createWpsHost(et));
     return { ...comments, user: { comment: user.comment } };
+  },
+});
+
+describeCells({
+  name: "WPS",
+  trips: 0,
+  open: async (bytes) => {
+    const { model, et } = await opened(bytes, "the active cell");
+    return cellsOfModel(model, createWpsHost(et), () => createWpsHost(et));
   },
 });

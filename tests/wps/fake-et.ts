@@ -413,6 +413,10 @@ class FakeRange implements EtRange {
     return new FakeSheet(this.app, this.own);
   }
 
+  get HasArray(): boolean {
+    return this.own.isInArray(this.area.row, this.area.column);
+  }
+
   get Value2(): unknown {
     return this.told(this.own.values(this.area).map((line) => line.map(told)));
   }

@@ -1,6 +1,7 @@
 import type { WorkbookSnapshot } from "../../core/cell/sheet-snapshot";
 import { isOurHighlight } from "../../plan/highlight-marker";
 import {
+  type ChangeCell,
   type CommentOperation,
   type HighlightOperation,
   operationsByKind,
@@ -34,6 +35,7 @@ import { byCell, requireAsPlanned } from "../comment-changes";
 import { inSteps } from "../comment-steps";
 import { ruleFormatOf } from "../highlight-format";
 import { refuseSheets } from "../sheet-changes";
+import { cellEdits } from "./cell-edits";
 import { commentEdit, commentsOfWorkbook } from "./comment-edits";
 import { partsToRestore, undoData } from "./file-undo";
 import { sheetEdits } from "./sheet-edits";
@@ -125,12 +127,13 @@ class XlsxFileHost implements FileHost {
   }
 
   async applyPlan(plan: WorkbookPlan, options: WriteOptions = {}): Promise<Receipt> {
-    const { marks, sheet, comments } = operationsByKind(plan);
+    const { marks, sheet, comments, cells } = operationsByKind(plan);
     refuseSheets(
       this.snapshot.sheets,
       marks.map((operation) => operation.sheet),
     );
     if (comments.length > 0) return this.applyComments(comments, options);
+    if (cells.length > 0) return this.applyCells(cells);
     const before = this.patch(sheet ? sheetEdits(sheet, this.snapshot) : marks.map(editOf));
     if (sheet) await this.readAgain();
     return { operations: plan.operations.length, syncs: 0, undo: undoData(before, this.file) };
@@ -153,6 +156,22 @@ class XlsxFileHost implements FileHost {
       const left = operations.length - done;
       const undo = undoData([...before.values()], this.file);
       return { operations: done, syncs: 0, undo, ...(left > 0 ? { left } : {}) };
+    } catch (error) {
+      this.file = file;
+      throw error;
+    }
+  }
+
+  private async applyCells(operations: readonly ChangeCell[]): Promise<Receipt> {
+    const { file } = this;
+    const { sheets } = await readXlsx(file);
+    const filled = new Map(
+      sheets.map(({ name, rows }) => [name, rows.flatMap(({ cells }) => cells.flatMap(({ fills }) => fills ?? []))]),
+    );
+    try {
+      const before = this.patch(cellEdits(operations, this.snapshot, filled));
+      await this.readAgain();
+      return { operations: operations.length, syncs: 0, undo: undoData(before, this.file) };
     } catch (error) {
       this.file = file;
       throw error;

@@ -1,7 +1,9 @@
 import { operationsByKind, type WorkbookPlan } from "../../plan/workbook-plan";
+import type { CellsBefore } from "../cell-changes";
 import type { CommentsBefore } from "../comment-changes";
 import type { SheetBefore } from "../sheet-changes";
 import { type Data, HostError, type Receipt, type WriteOptions } from "../workbook-host";
+import { applyCells, undoCells } from "./apply-cells";
 import { applyComments, undoComments } from "./apply-comments";
 import { applyMarks, undoMarks } from "./apply-marks";
 import { applySheet, undoSheet } from "./apply-sheet";
@@ -9,22 +11,26 @@ import { refuseReadOnly } from "./model-access";
 import type { OpenWorkbook } from "./open-workbook";
 import type { RulesBefore } from "./take-back-marks";
 
-/** The before-image of a plan: of its marks, its sheet or its comments. */
+/** The before-image of a plan: of its marks, its sheet, its comments or its cells. */
 interface ModelBefore {
   readonly host: "model";
   readonly rules: readonly RulesBefore[];
   readonly sheet: SheetBefore | null;
   readonly comments: CommentsBefore | null;
+  /** Absent in receipts of earlier versions, which changed no cells. */
+  readonly cells?: CellsBefore | null;
 }
 
 export async function applyPlan(model: OpenWorkbook, plan: WorkbookPlan, options: WriteOptions): Promise<Receipt> {
-  const { marks, sheet, comments } = operationsByKind(plan);
+  const { marks, sheet, comments, cells } = operationsByKind(plan);
   if (plan.operations.length > 0) refuseReadOnly(model);
   if (comments.length > 0) {
     const { before, left } = await applyComments(model, comments, options);
     const operations = comments.length - left;
     return { operations, syncs: 0, undo: undoData({ comments: before }), ...(left > 0 ? { left } : {}) };
   }
+  if (cells.length > 0)
+    return { operations: cells.length, syncs: 0, undo: undoData({ cells: applyCells(model, cells) }) };
   const undo = sheet
     ? undoData({ sheet: await applySheet(model, sheet) })
     : undoData({ rules: await applyMarks(model, marks) });
@@ -37,11 +43,12 @@ export async function undoPlan(model: OpenWorkbook, { undo }: Receipt): Promise<
   refuseReadOnly(model);
   if (undo.sheet) await undoSheet(model, undo.sheet);
   if (undo.comments) undoComments(model, undo.comments);
+  if (undo.cells) undoCells(model, undo.cells);
   undoMarks(model, undo.rules);
 }
 
 function undoData(image: Partial<Omit<ModelBefore, "host">>): Data {
-  const before: ModelBefore = { host: "model", rules: [], sheet: null, comments: null, ...image };
+  const before: ModelBefore = { host: "model", rules: [], sheet: null, comments: null, cells: null, ...image };
   return JSON.parse(JSON.stringify(before)) as Data;
 }
 

@@ -94,7 +94,8 @@ export function withTextsAround(sheet: OpenSheet, before: RulesBefore): RulesBef
   return areas.length === 0 ? before : { ...before, around: around(sheet, placesAround(areas)) };
 }
 
-function around(sheet: OpenSheet, places: Pick<TextsAround, "rows" | "columns">): TextsAround {
+/** The texts around places of a sheet as they stand now. */
+export function around(sheet: OpenSheet, places: Pick<TextsAround, "rows" | "columns">): TextsAround {
   return textsAround(places, (row, columns) => {
     const area = { row, column: 0, rows: 1, columns };
     const formulas = sheet.formulas(area)[0] ?? [];

@@ -5,6 +5,7 @@ import { toHostError } from "./office-errors";
 import { openSheets, readRules, type PlannedSheet } from "./plan-sheets";
 import { inExcel, type RoundTrips } from "./round-trips";
 import type { RuleAliases } from "./rule-aliases";
+import { applyCells } from "./apply-cells";
 import { applyComments } from "./apply-comments";
 import { applySheet } from "./apply-sheet";
 import { askForTextsAround } from "./texts-around";
@@ -26,12 +27,12 @@ function sheetNames(operations: readonly HighlightOperation[]): string[] {
 
 /**
  * Writes a plan: marks in at most three round trips, a sheet of ours in at most five, comments in two and two for each
- * step.
+ * step, cells in three.
  */
 export function applyPlan(plan: WorkbookPlan, aliases: RuleAliases, options: WriteOptions): Promise<Receipt> {
   return inExcel(async (trips) => {
     const { operations } = plan;
-    const { marks, sheet, comments } = operationsByKind(plan);
+    const { marks, sheet, comments, cells } = operationsByKind(plan);
     if (comments.length > 0) {
       const { before, refused, left } = await applyComments(trips, comments, options);
       return {
@@ -41,6 +42,10 @@ export function applyPlan(plan: WorkbookPlan, aliases: RuleAliases, options: Wri
         ...(refused.length > 0 ? { refused } : {}),
         ...(left > 0 ? { left } : {}),
       };
+    }
+    if (cells.length > 0) {
+      const before = await applyCells(trips, cells);
+      return { operations: operations.length, syncs: trips.count, undo: undoData({ cells: before }) };
     }
     const undo = sheet
       ? undoData({ sheet: await applySheet(trips, sheet) })

@@ -42,7 +42,7 @@ function queueCells(sheet: Excel.Worksheet, document: SheetDocument, columns: nu
 }
 
 /** What is typed for a content. The apostrophe keeps every text a text, whatever it looks like. */
-function typed(content: DocumentCell["content"]): string | number | boolean {
+export function typed(content: DocumentCell["content"]): string | number | boolean {
   if (content === null || content === "") return "";
   if (typeof content === "object") return content.formula;
   return typeof content === "string" ? `'${content}` : content;

@@ -1,6 +1,8 @@
 import { type Data, HostError, type Receipt } from "../workbook-host";
+import type { CellsBefore } from "../cell-changes";
 import type { CommentsBefore } from "../comment-changes";
 import type { SheetBefore } from "../sheet-changes";
+import { undoCells } from "./apply-cells";
 import { undoComments } from "./apply-comments";
 import { undoSheet } from "./apply-sheet";
 import { restoreRule, type RuleImage } from "./highlight-rules";
@@ -27,11 +29,13 @@ interface OfficeBefore {
   readonly rules: readonly RulesBefore[];
   readonly sheet: SheetBefore | null;
   readonly comments: CommentsBefore | null;
+  /** Absent in receipts of earlier versions, which changed no cells. */
+  readonly cells?: CellsBefore | null;
 }
 
-/** The before-image of a plan as plain data: of its marks, its sheet or its comments. */
+/** The before-image of a plan as plain data: of its marks, its sheet, its comments or its cells. */
 export function undoData(image: Partial<Omit<OfficeBefore, "host">>): Data {
-  const before: OfficeBefore = { host: "office", rules: [], sheet: null, comments: null, ...image };
+  const before: OfficeBefore = { host: "office", rules: [], sheet: null, comments: null, cells: null, ...image };
   return JSON.parse(JSON.stringify(before)) as Data;
 }
 
@@ -63,6 +67,7 @@ export function undoPlan({ undo }: Receipt, aliases: RuleAliases): Promise<void>
     if (!before) throw new HostError("unexpected", { detail: "The receipt is of another host" });
     if (before.sheet) await undoSheet(trips, before.sheet);
     if (before.comments) await undoComments(trips, before.comments);
+    if (before.cells) await undoCells(trips, before.cells);
     if (before.rules.length === 0) return;
     const asked: (() => void)[] = [];
     const sheets = await openSheets(

@@ -75,6 +75,11 @@ export class EtSheet implements OpenSheet {
     return formats;
   }
 
+  isInArray(row: number, column: number): boolean {
+    const { HasArray, HasSpill } = this.range({ row, column, rows: 1, columns: 1 });
+    return HasArray === true || HasSpill === true;
+  }
+
   /** @throws Error where WPS makes another text of one that has been written */
   write(area: CellArea, inputs: readonly (readonly CellInput[])[]): void {
     const lines = inputs.map((line) => line.map(typed));

@@ -39,6 +39,9 @@ export interface EtRange {
   Value2: unknown;
   Formula: unknown;
   NumberFormat: unknown;
+  readonly HasArray: boolean | null;
+  /** Absent in programs that know no results that spill. */
+  readonly HasSpill?: boolean | null;
   readonly Font: EtFont;
   readonly Interior: EtInterior;
   WrapText: boolean | null;

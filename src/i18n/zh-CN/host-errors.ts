@@ -46,6 +46,22 @@ const MESSAGES: Readonly<Record<HostErrorCode, (p: HostError["parameters"]) => O
     next: "请选择有数据的工作表。",
   }),
   "workbook-changed": () => ({ what: "工作簿刚刚有改动，有些内容已不在原处。", next: "请点“重新检查”。" }),
+  "cell-changed": (p) => ({
+    what: `单元格${p.cell ?? ""}刚刚有改动，与预览时不同。`,
+    next: "请点“重新检查”，核对后再操作。",
+  }),
+  "cell-merged": (p) => ({
+    what: `单元格${p.cell ?? ""}是合并单元格的一部分，不能单独写入。`,
+    next: "请在表格中取消合并后修改，或自行改正。",
+  }),
+  "cell-in-array": (p) => ({
+    what: `单元格${p.cell ?? ""}是数组公式的一部分，不能单独写入。`,
+    next: "请在表格中修改整个数组公式。",
+  }),
+  "cell-as-text": (p) => ({
+    what: `单元格${p.cell ?? ""}的格式是“文本”，写入的公式或数字会变成文字。`,
+    next: "请先把单元格格式改为“常规”，再操作。",
+  }),
   "too-large": (p) => ({
     what: `${p.sheet ? `工作表“${p.sheet}”` : "工作簿"}内容过多，超出一次可以读取的范围。`,
     next: "请删除数据表以外的多余内容，或拆分为几个工作簿，然后重试。",
@@ -79,12 +95,19 @@ function problemOf(
   return fileProblem(code, found === undefined ? undefined : String(found), String(name ?? ""));
 }
 
+function marksWritten(written: number): string {
+  return `出错前已写入${written}条标识，可用“清除标识”全部去掉；数据和格式没有改动。`;
+}
+
+function cellsWritten(cells: string | number): string {
+  return `出错前已修改的单元格未能恢复：${cells}。请在表格中核对并改回。`;
+}
+
 /** The message for a failure of the host. */
 export function hostErrorMessage(error: HostError): ErrorMessage {
   const written = Number(error.parameters.written ?? 0);
-  const untouched =
-    written > 0 ? `出错前已写入${written}条标识，可用“清除标识”全部去掉；数据和格式没有改动。` : NOTHING_WRITTEN;
-  const { file } = error.parameters;
+  const { file, cells } = error.parameters;
+  const untouched = written === 0 ? NOTHING_WRITTEN : cells === undefined ? marksWritten(written) : cellsWritten(cells);
   const message = MESSAGES[error.code](error.parameters);
   const named = file === undefined ? "" : `“${file}”${error.code === "file-only-read" ? "" : "："}`;
   return { ...message, what: `${named}${message.what}`, untouched };

@@ -123,6 +123,12 @@ export class MemorySheet implements SheetModel {
     return this.grid(area, (cell) => cell.numberFormat);
   }
 
+  isInArray(row: number, column: number): boolean {
+    return this.data.rows.some(({ cells }) =>
+      cells.some(({ fills }) => fills !== undefined && containsCell(fills, row, column)),
+    );
+  }
+
   write(area: Area, inputs: readonly (readonly CellInput[])[]): void {
     this.put(area, inputs);
     this.onWritten(area);

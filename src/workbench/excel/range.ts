@@ -86,6 +86,12 @@ function writeNumberFormats({ session, sheet, area }: RangeState, value: unknown
   sheet.writeNumberFormats(area, formats);
 }
 
+/** True for a cell that is part of an array. */
+function inArray({ sheet, area }: RangeState): boolean {
+  if (cellCount(area) > 1) throw notImplemented("Range.hasSpill of several cells");
+  return sheet.isInArray(area.row, area.column);
+}
+
 /** True when all of the lines are hidden, false when none is, null when some are. */
 function hiddenState(hidden: readonly number[], first: number, count: number): boolean | null {
   const found = hidden.filter((line) => line >= first && line < first + count).length;
@@ -159,6 +165,7 @@ RangeClass.define({
       read: (state) => grid(state, () => formulas(state)),
       write: (state, value) => writeCells(state, value, "Range.formulas"),
     },
+    HasSpill: { read: inArray },
     IsEntireColumn: { read: ({ area }) => area.rows === SHEET_ROWS },
     IsEntireRow: { read: ({ area }) => area.columns === SHEET_COLUMNS },
     NumberFormat: {
@@ -168,6 +175,7 @@ RangeClass.define({
     RowCount: { read: ({ area }) => area.rows },
     RowHidden: { read: ({ sheet, area }) => hiddenState(sheet.hiddenRows(), area.row, area.rows) },
     RowIndex: { read: ({ area }) => area.row },
+    SavedAsArray: { read: inArray },
     Text: { read: (state) => grid(state, () => texts(state)) },
     ValueTypes: { read: (state) => grid(state, () => mapValues(state, valueType)) },
     Values: {

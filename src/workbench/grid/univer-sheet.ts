@@ -326,6 +326,16 @@ export class UniverSheetModel implements SavableSheet {
     return range && !isBlocked ? areaOf(range) : null;
   }
 
+  isInArray(row: number, column: number): boolean {
+    const anchors = this.#injector.get(FormulaDataModel).getArrayFormulaRange()[this.#workbook.getUnitId()]?.[this.id];
+    return Object.entries(anchors ?? {}).some(([top, columns]) =>
+      Object.keys(columns ?? {}).some((left) => {
+        const spill = this.spillOf(Number(top), Number(left));
+        return spill !== null && containsCell(spill, row, column);
+      }),
+    );
+  }
+
   cellsWithOtherLook(): number {
     const styles = this.#workbook.getStyles();
     const fileStyles = new Map(

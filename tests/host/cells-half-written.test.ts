@@ -1,0 +1,79 @@
+/** @jest-environment jsdom */
+import "../contract/web-text-coding";
+import { createModelHost } from "../../src/host/model/model-host";
+import { createOfficeHost } from "../../src/host/office/office-host";
+import { HostError, type WorkbookHost } from "../../src/host/workbook-host";
+import { hostErrorMessage } from "../../src/i18n/zh-CN/host-errors";
+import { createMemoryModel, type MemoryModel } from "../../src/workbench/excel/memory-model";
+import { readXlsx } from "../../src/xlsx/read-workbook";
+import { cellsWorkbook, change, REPAIR } from "../contract/cells.contract";
+import { loadOffice, type LoadedOffice } from "../workbench/excel/load-office";
+
+const PLAN = {
+  operations: [REPAIR, change("B2", { value: 2 }, { value: 3 }), change("B3", { value: 3 }, { value: 4 })],
+};
+
+let office: LoadedOffice;
+beforeAll(async () => {
+  office = await loadOffice(createMemoryModel(await readXlsx(await cellsWorkbook())));
+});
+
+const HOSTS: readonly (readonly [string, (model: MemoryModel) => WorkbookHost])[] = [
+  ["an open workbook", (model) => createModelHost(model)],
+  [
+    "Excel",
+    (model) => {
+      office.open(model);
+      return createOfficeHost();
+    },
+  ],
+];
+
+/** A workbook whose first sheet refuses the writes with these numbers, counted from 1. */
+async function refusing(numbers: (count: number) => boolean): Promise<MemoryModel> {
+  const model = createMemoryModel(await readXlsx(await cellsWorkbook()));
+  const [sheet] = model.sheets();
+  if (!sheet) throw new Error("no sheet");
+  const write = sheet.write.bind(sheet);
+  let count = 0;
+  Object.assign(sheet, {
+    write: (...args: Parameters<typeof write>) => {
+      count += 1;
+      if (numbers(count)) throw new Error("写入失败");
+      write(...args);
+    },
+  });
+  return model;
+}
+
+function firstCells(model: MemoryModel): unknown {
+  const [sheet] = model.sheets();
+  const area = { row: 1, column: 1, rows: 4, columns: 3 };
+  return [sheet?.values(area), sheet?.formulas(area), sheet?.numberFormats(area)];
+}
+
+async function failureOf(host: WorkbookHost): Promise<HostError> {
+  const failure: unknown = await host.applyPlan(PLAN).catch((error: unknown) => error);
+  if (!(failure instanceof HostError)) throw new Error("no failure");
+  return failure;
+}
+
+describe.each(HOSTS)("%s that fails half way", (_, open) => {
+  test.each([1, 2, 3])("at change %i holds what it held, and says that nothing was written", async (number) => {
+    const model = await refusing((count) => count === number);
+    const before = firstCells(model);
+    const failure = await failureOf(open(model));
+    expect(failure.parameters).toMatchObject({ written: 0 });
+    expect(hostErrorMessage(failure).untouched).toBe("工作簿没有改动。");
+    expect(firstCells(model)).toEqual(before);
+  });
+
+  test("and cannot be put back, says which cells hold what was written", async () => {
+    const model = await refusing((count) => count >= 3);
+    const failure = await failureOf(open(model));
+    expect(failure.parameters).toMatchObject({ written: 2, cells: "台账 一!D5、台账 一!B2" });
+    expect(hostErrorMessage(failure).untouched).toBe(
+      "出错前已修改的单元格未能恢复：台账 一!D5、台账 一!B2。请在表格中核对并改回。",
+    );
+  });
+});
