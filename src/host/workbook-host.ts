@@ -62,6 +62,8 @@ export interface HostCapabilities {
   readonly canReadQuietly: boolean;
   /** True where comments can be put on cells. */
   readonly canComment: boolean;
+  /** False where a formula that is written gets no result before the file is opened in a program that computes. */
+  readonly computes: boolean;
   /** True where a document can be printed from where the product is shown. */
   readonly canPrint: boolean;
   /** In words for a bug report, such as "ExcelApi 1.15 · PC". */

@@ -105,6 +105,22 @@ export interface CommentsOutlook {
   readonly leftOut: number;
 }
 
+/** A cell that is left as it is, and why. */
+export interface CellLeft {
+  readonly cell: CellRef;
+  /** `as-text`: its format makes a text of whatever is written. */
+  readonly reason: "read-only" | "protected" | "merged" | "as-text";
+}
+
+/** What a plan that mends cells leaves alone, and what hangs on it, to be said before it is written. */
+export interface RepairsOutlook {
+  readonly left: readonly CellLeft[];
+  /** Formulas whose results hang on the cells. */
+  readonly dependants: number;
+  /** False where those are computed only once the file is opened in Excel or WPS. */
+  readonly computes: boolean;
+}
+
 /**
  * What is to be written into a workbook, nothing else will be. Operations run in order; every `clear-highlights` stands
  * before the first `add-highlight` of its sheet. An operation on a whole sheet stands alone in its plan.
@@ -123,6 +139,8 @@ export interface WorkbookPlan {
   readonly outlook?: SheetOutlook;
   /** Of a plan for comments. */
   readonly comments?: CommentsOutlook;
+  /** Of a plan that mends cells. */
+  readonly repairs?: RepairsOutlook;
 }
 
 /** The operations of a plan by kind: marks, one sheet, comments or cells. @throws RangeError for a plan that mixes them */

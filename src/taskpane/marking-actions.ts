@@ -6,12 +6,13 @@ import type { MarkingPurpose, PaneEvent, PaneState } from "./pane-state";
 import type { Work } from "./pane-work";
 import type { Checking } from "./use-check";
 
-/** After these there is one sheet more, or one less. */
-const OF_SHEETS: ReadonlySet<MarkingPurpose> = new Set<MarkingPurpose>([
+/** After these there is one sheet more, or one less, or other figures: the workbook is read again. */
+const READ_AFTERWARDS: ReadonlySet<MarkingPurpose> = new Set<MarkingPurpose>([
   "write-standard",
   "remove-standard",
   "write-result",
   "remove-result",
+  "repair",
 ]);
 
 /** What plans are made with: needed only where something is written, so it comes with the pages. */
@@ -32,7 +33,7 @@ export function markingActions(
   check: Checking["check"],
 ): MarkingActions {
   return {
-    preview: (purpose) => void openPreview(purpose),
+    preview: (purpose, issues = []) => void openPreview(purpose, issues),
     confirmMarking: () => void confirmMarking(),
     cancelMarking: () => {
       work.current.writing?.abort();
@@ -42,12 +43,12 @@ export function markingActions(
     closeMarking: () => dispatch({ type: "marking-closed" }),
   };
 
-  async function openPreview(purpose: MarkingPurpose): Promise<void> {
+  async function openPreview(purpose: MarkingPurpose, issues: readonly string[]): Promise<void> {
     const checked = await check();
     if (!checked) return;
     try {
       const { planWhenAsked } = await loadPlanning();
-      const plan = await planWhenAsked(purpose, host, checked.assessment);
+      const plan = await planWhenAsked(purpose, host, checked.assessment, issues);
       // Something may have been answered meanwhile: then this is no plan any more.
       if (plan === null) dispatch({ type: "preview-opened", purpose });
       else if (work.current.checked === checked) dispatch({ type: "preview-opened", purpose, plan });
@@ -71,7 +72,7 @@ export function markingActions(
         onProgress: (done, total) => dispatch({ type: "write-progressed", progress: { done, total } }),
       });
       dispatch({ type: "write-finished", ...whatWasWritten(plan, receipt, checked.assessment) });
-      if (OF_SHEETS.has(marking.purpose)) void check();
+      if (READ_AFTERWARDS.has(marking.purpose)) void check();
     } catch (error) {
       dispatch({ type: "failed", problem: { during: "write", error: hostErrorOf(error) } });
     } finally {
@@ -88,7 +89,7 @@ export function markingActions(
     try {
       await host.undo(receipt);
       dispatch({ type: "undo-finished" });
-      if (OF_SHEETS.has(purpose)) void check();
+      if (READ_AFTERWARDS.has(purpose)) void check();
     } catch (error) {
       dispatch({ type: "failed", problem: { during: "undo", error: hostErrorOf(error) } });
     } finally {

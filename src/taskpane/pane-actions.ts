@@ -36,8 +36,8 @@ export interface PaneActions {
   /** Keeps a unit price that the bureau has entered, or takes it back (null). */
   readonly enterPrice: (measure: Measure, price: EnteredPrice | null) => void;
   readonly includeSheet: (sheet: string, isIncluded: boolean) => void;
-  /** Reads the workbook again and then shows in words what would be written. */
-  readonly preview: (purpose: MarkingPurpose) => void;
+  /** Reads the workbook again and then shows in words what would be written; of issues of formulas, those with these keys. */
+  readonly preview: (purpose: MarkingPurpose, issues?: readonly string[]) => void;
   readonly confirmMarking: () => void;
   /** Ends a write of several steps after the step that is under way; what is written stays and can be undone. */
   readonly cancelMarking: () => void;

@@ -2,7 +2,7 @@ import type { CheckedWorkbook } from "../app/check-workbook";
 import type { MarkedCells } from "../app/highlight";
 import type { CellRef } from "../core/cell/address";
 import type { CommentsCut } from "../plan/plan-comments";
-import type { WorkbookPlan } from "../plan/workbook-plan";
+import type { ChangeCell, WorkbookPlan } from "../plan/workbook-plan";
 import type { HostError, Receipt, Selection } from "../host/workbook-host";
 
 /** The pages of the pane: 数据, 对应关系, 达标, 均衡, 指标. */
@@ -32,7 +32,7 @@ export interface Problem {
   readonly error: HostError;
 }
 
-/** What is to be written: highlights, the sheet with the standard or the result, comments, or the removal of each. */
+/** What is to be written: highlights, the sheet with the standard or the result, comments, or the removal of each; or what mends cells. */
 export type MarkingPurpose =
   | "mark"
   | "clear"
@@ -40,6 +40,7 @@ export type MarkingPurpose =
   | "remove-standard"
   | "write-result"
   | "remove-result"
+  | "repair"
   | "comment"
   | "remove-comments";
 
@@ -57,6 +58,8 @@ export interface Written {
   readonly marked: MarkedCells;
   /** What came about of comments until the user cancelled; null where all was written. */
   readonly cut: CommentsCut | null;
+  /** Cells of the user's that were changed. */
+  readonly changed: readonly ChangeCell[];
 }
 
 /** Where the user stands between asking for something to be written and having it (or not). */
@@ -323,9 +326,13 @@ function reduceMarking(state: PaneState, event: MarkingEvent): PaneState {
     case "write-cancelled":
       return marking.step === "writing" ? { ...state, marking: { ...marking, isCancelled: true } } : state;
     case "write-finished": {
-      const { receipt, marked, cut } = event;
+      const { receipt, marked, cut, changed } = event;
       return marking.step === "writing"
-        ? { ...state, marking: { step: "written", purpose: marking.purpose, receipt, marked, cut }, notice: "written" }
+        ? {
+            ...state,
+            marking: { step: "written", purpose: marking.purpose, receipt, marked, cut, changed },
+            notice: "written",
+          }
         : state;
     }
     case "undo-started":

@@ -6,7 +6,7 @@ import { STANDARD_SHEET_NAME, standardSheetContent } from "../i18n/zh-CN/standar
 import { STANDARD_SHEET_MARKER, standardSheet } from "../plan/documents/standard-sheet";
 import { cutOf, planComments, planRemoveComments } from "../plan/plan-comments";
 import { planRemoveSheet, planSheet } from "../plan/plan-sheet";
-import type { WorkbookPlan } from "../plan/workbook-plan";
+import { operationsByKind, type WorkbookPlan } from "../plan/workbook-plan";
 import type { MarkingPurpose, Planned, Written } from "./pane-state";
 
 /** What would be written: as it was planned, or as it follows from the newest reading. */
@@ -26,6 +26,7 @@ export function planFor({ purpose, plan }: Planned, assessment: WorkbookAssessme
       return planRemoveSheet(snapshot, STANDARD_SHEET_MARKER, STANDARD_SHEET_NAME);
     case "write-result":
     case "remove-result":
+    case "repair":
     case "comment":
     case "remove-comments":
       return { operations: [] }; // planned when asked for
@@ -43,19 +44,27 @@ export function whatWasWritten(
     receipt,
     marked: markedCells(assessment, plan),
     cut: left > 0 ? cutOf(plan, left, refused.length) : null,
+    changed: operationsByKind(plan).cells,
   };
 }
 
 /**
  * The plan for what is planned when it is asked for: comments, since what stands on the cells has to be looked at, and the
- * result, whose code is loaded for it. Null for all else.
+ * result, whose code is loaded for it, and what mends issues of formulas.
+ * Null for all else.
+ * @param issues of formulas, by their keys
  */
 export async function planWhenAsked(
   purpose: MarkingPurpose,
   host: WorkbookHost,
   assessment: WorkbookAssessment,
+  issues: readonly string[] = [],
 ): Promise<WorkbookPlan | null> {
   switch (purpose) {
+    case "repair": {
+      const { planRepairs } = await import("../app/repairs");
+      return planRepairs(assessment, issues, host.capabilities.computes);
+    }
     case "write-result":
     case "remove-result": {
       const { planRemoveResult, planResult } = await import(/* webpackChunkName: "result" */ "./result/result-plan");

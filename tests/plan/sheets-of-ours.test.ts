@@ -73,13 +73,28 @@ describe("what refers to a sheet", () => {
 
 describe("the operations of a plan", () => {
   const mark: PlanOperation = { type: "clear-highlights", sheet: "台账" };
+  const cell: PlanOperation = {
+    type: "cell",
+    cell: { sheet: "台账", row: 0, column: 0 },
+    before: { value: 1 },
+    after: { value: 2 },
+    result: null,
+  };
   const sheet: PlanOperation = { type: "remove-sheet", marker: "standard", sheet: "标准" };
 
   test("are marks, or one sheet that stands alone", () => {
-    expect(operationsByKind({ operations: [mark, mark] })).toEqual({ marks: [mark, mark], comments: [], sheet: null });
-    expect(operationsByKind({ operations: [sheet] })).toEqual({ marks: [], comments: [], sheet });
-    expect(operationsByKind({ operations: [] })).toEqual({ marks: [], comments: [], sheet: null });
-    const both = "a plan holds marks, comments or one sheet";
+    expect(operationsByKind({ operations: [mark, mark] })).toEqual({
+      marks: [mark, mark],
+      comments: [],
+      cells: [],
+      sheet: null,
+    });
+    expect(operationsByKind({ operations: [sheet] })).toEqual({ marks: [], comments: [], cells: [], sheet });
+    expect(operationsByKind({ operations: [] })).toEqual({ marks: [], comments: [], cells: [], sheet: null });
+    expect(operationsByKind({ operations: [cell] })).toEqual({ marks: [], comments: [], cells: [cell], sheet: null });
+    const both = "a plan holds marks, comments, cells or one sheet";
+    expect(() => operationsByKind({ operations: [mark, cell] })).toThrow(both);
+    expect(() => operationsByKind({ operations: [cell, sheet] })).toThrow(both);
     expect(() => operationsByKind({ operations: [mark, sheet] })).toThrow(both);
     expect(() => operationsByKind({ operations: [sheet, sheet] })).toThrow(both);
     const filled: PlanOperation = {

@@ -97,12 +97,13 @@ describe("marking", () => {
 
   it("goes from preview to written only through a yes", () => {
     expect(
-      after([previewed, { type: "write-finished", receipt: RECEIPT, marked: MARKED, cut: null }]).marking.step,
+      after([previewed, { type: "write-finished", receipt: RECEIPT, marked: MARKED, cut: null, changed: [] }]).marking
+        .step,
     ).toBe("preview");
     const state = after([
       previewed,
       { type: "write-started" },
-      { type: "write-finished", receipt: RECEIPT, marked: MARKED, cut: null },
+      { type: "write-finished", receipt: RECEIPT, marked: MARKED, cut: null, changed: [] },
     ]);
     expect(state).toMatchObject({
       marking: { step: "written", purpose: "mark", receipt: RECEIPT, marked: MARKED },
@@ -128,7 +129,7 @@ describe("marking", () => {
     const state = after([
       previewed,
       { type: "write-started" },
-      { type: "write-finished", receipt: RECEIPT, marked: MARKED, cut: null },
+      { type: "write-finished", receipt: RECEIPT, marked: MARKED, cut: null, changed: [] },
       { type: "undo-started" },
       { type: "failed", problem: { during: "undo", error: new HostError("cell-being-edited") } },
     ]);
@@ -139,7 +140,7 @@ describe("marking", () => {
     const state = after([
       previewed,
       { type: "write-started" },
-      { type: "write-finished", receipt: RECEIPT, marked: MARKED, cut: null },
+      { type: "write-finished", receipt: RECEIPT, marked: MARKED, cut: null, changed: [] },
       { type: "undo-started" },
       { type: "undo-finished" },
     ]);

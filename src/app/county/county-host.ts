@@ -52,6 +52,7 @@ class CountyHost implements WorkbookHost {
       canWrite: all.every(({ canWrite }) => canWrite),
       canReadQuietly: all.every(({ canReadQuietly }) => canReadQuietly),
       canComment: all.every(({ canComment }) => canComment),
+      computes: all.every(({ computes }) => computes),
       canPrint: all.every(({ canPrint }) => canPrint),
       description: [...new Set(all.map(({ description }) => description))].join(" + "),
     };

@@ -91,6 +91,7 @@ class XlsxFileHost implements FileHost {
     canWrite: true,
     canReadQuietly: true,
     canComment: true,
+    computes: false,
     canPrint: false,
     description: "xlsx file",
   };

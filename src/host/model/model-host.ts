@@ -39,6 +39,7 @@ export function createModelHost(
       canWrite: !model.isReadOnly,
       canReadQuietly: true,
       canComment: true,
+      computes: true,
       canPrint,
       description,
     },

@@ -31,6 +31,7 @@ export function readCapabilities(): HostCapabilities {
     canWrite: hasExcelApi(9) && Office.context.document.mode !== Office.DocumentMode.ReadOnly,
     canReadQuietly: keepsUndo(),
     canComment: hasExcelApi(10),
+    computes: true,
     canPrint: canPrint(),
     description: `ExcelApi 1.${newest} · ${Office.context.platform}`,
   };

@@ -67,12 +67,12 @@ function repairInWords({ cell, after, value, before }: Repair, isOneOfSeveral: b
   const where = isOneOfSeveral ? cellName(cell.row, cell.column) : "";
   const shown = typeof before === "number" ? `现为${before}，` : "";
   if ("value" in after) return `${where}可改为数值${after.value}。`;
-  const result = value === null ? "" : `，结果为${rounded(value)}`;
+  const result = value === null ? "" : `，结果为${plainNumber(value)}`;
   return `${shown}${where}可改为${after.formula}${result}。`;
 }
 
 /** A result without the noise of binary arithmetic. */
-function rounded(value: number): string {
+export function plainNumber(value: number): string {
   return String(Number(value.toPrecision(12)));
 }
 

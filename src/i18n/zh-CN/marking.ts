@@ -1,7 +1,7 @@
 import type { HighlightLevel } from "../../plan/workbook-plan";
 import { formatCount, formatShare } from "./numbers";
 
-/** Texts of everything that is written into the workbook: marks, comments, the sheets with the standard and the result. */
+/** Texts of everything that is written into the workbook: marks, comments, cells that are mended, the sheets with the standard and the result. */
 export const planText = {
   mark: {
     preview: "将写入以下标识",
@@ -63,6 +63,16 @@ export const planText = {
     written: () => "核查结果表已删除",
     undo: "撤销本次删除",
     undone: "已撤销，工作簿已恢复到操作之前。",
+  },
+  repair: {
+    preview: "将修改以下单元格",
+    nothing: "没有可以修改的单元格。",
+    confirm: "写入",
+    writing: "正在写入…",
+    written: (_marked: Readonly<Record<HighlightLevel, number>>, changed: number) =>
+      `已修改${formatCount(changed)}个单元格`,
+    undo: "撤销本次写入",
+    undone: "已撤销，单元格已恢复到操作之前。",
   },
   comment: {
     preview: "将写入以下批注",

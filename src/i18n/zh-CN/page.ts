@@ -19,7 +19,7 @@ export const pageText = {
   files: (count: number) => (count === 1 ? "已打开1个文件" : `已打开${count}个文件，合并核对`),
   remove: (name: string) => `关闭“${name}”`,
   download: "下载副本",
-  downloadOf: (name: string) => `下载副本：“${name}”，其中有标识和已作的选择`,
+  downloadOf: (name: string) => `下载副本：“${name}”，其中有标识、修改的单元格和已作的选择`,
   changed: "有改动",
   copyName: (stem: string) => `${stem}-核对.xlsx`,
   sheetHint: "在右侧点单元格地址（如C5），这里显示表格中的位置。",

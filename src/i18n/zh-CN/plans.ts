@@ -11,12 +11,14 @@ import type {
 } from "../../plan/workbook-plan";
 import { indicatorStateName, stageName } from "./domain";
 import { formatNumber } from "./numbers";
+import { repairLines } from "./repairs";
 import { floorInWords, type StandardInWords } from "./standard-words";
 
 /** What a plan will write and what it will leave alone, line by line, for the preview before anything is written. */
 export function planLines(plan: WorkbookPlan, standard: StandardInWords): string[] {
   if (plan.outlook) return sheetLines(plan.outlook);
   if (plan.comments) return commentLines(plan, plan.comments);
+  if (plan.repairs) return repairLines(plan.repairs, plan.operations.length);
   const marks = plan.operations.filter((operation): operation is AddHighlight => operation.type === "add-highlight");
   const cleared = plan.operations.flatMap((operation) =>
     operation.type === "clear-highlights" ? [operation.sheet] : [],
@@ -107,7 +109,8 @@ function commentLines(plan: WorkbookPlan, { does, written, removed }: CommentsOu
 
 /** What a plan leaves as it is, and why; no line where there is nothing of the sort. */
 export function leftAloneLines(plan: WorkbookPlan): string[] {
-  const { comments, lockedSheets = [] } = plan;
+  const { comments, repairs, lockedSheets = [] } = plan;
+  if (repairs) return repairLines(repairs, 0);
   if (!comments) return lockedSheetsLines(plan);
   const { does, standing, users, changed, leftOut } = comments;
   return [

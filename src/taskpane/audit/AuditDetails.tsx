@@ -1,19 +1,27 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useMemo, useRef } from "react";
 import { auditOf, byRisk } from "../../app/audit";
-import type { WorkbookAssessment } from "../../app/workbook-assessment";
+import { issueKey } from "../../app/repairs";
 import { auditText } from "../../i18n/zh-CN/audit-page";
 import { auditInShort, auditSentence, riskName, sheetMapInWords } from "../../i18n/zh-CN/formula-audit";
+import { repairText } from "../../i18n/zh-CN/repairs";
 import { CellLinks } from "../parts/CellLinks";
 import { LongList } from "../parts/LongList";
+import type { PlanProps } from "../parts/PlanPanel";
 import { useTextStyles } from "../parts/text-styles";
+import { RepairPanel } from "./RepairPanel";
 
 const ISSUE_WINDOW = 20;
 
-const useStyles = makeStyles({ entry: { padding: `${tokens.spacingVerticalXS} 0`, overflowWrap: "anywhere" } });
+const useStyles = makeStyles({
+  entry: { padding: `${tokens.spacingVerticalXS} 0`, overflowWrap: "anywhere" },
+  // Focused by the program only, where the button that led away has gone.
+  summary: { outlineStyle: "none" },
+});
 
-/** What was found, the gravest first, with the cells; and below it what formulas each sheet has. */
-export function AuditDetails({ assessment }: { readonly assessment: WorkbookAssessment }) {
+/** What was found, the gravest first, with the cells and what would mend them; and below it what formulas each sheet has. */
+export function AuditDetails(props: PlanProps) {
+  const { assessment, canWrite, actions } = props;
   const styles = useStyles();
   const text = useTextStyles();
   const { snapshot, settings } = assessment;
@@ -21,16 +29,22 @@ export function AuditDetails({ assessment }: { readonly assessment: WorkbookAsse
     const audit = auditOf(snapshot, settings);
     return { ...audit, issues: byRisk(audit.issues) };
   }, [snapshot, settings]);
+  const asked = useRef<HTMLButtonElement>(null);
+  const summary = useRef<HTMLParagraphElement>(null);
+  const backToAsked = useCallback(() => {
+    const button = asked.current;
+    (button?.isConnected ? button : summary.current)?.focus();
+  }, []);
+  const hasRepairs = issues.some(({ repairs }) => repairs.length > 0);
   return (
     <>
-      <p className={text.body}>{auditInShort({ sheets, issues }) ?? auditText.nothing}</p>
+      <p ref={summary} tabIndex={-1} className={`${text.body} ${styles.summary}`}>
+        {auditInShort({ sheets, issues }) ?? auditText.nothing}
+      </p>
+      {hasRepairs && !canWrite && <p className={text.hint}>{repairText.cannotWrite}</p>}
+      <RepairPanel {...props} issues={issues} onAsked={(button) => (asked.current = button)} onClosed={backToAsked} />
       {issues.length > 0 && (
-        <LongList
-          items={issues}
-          label={auditText.title}
-          keyOf={(_, position) => String(position)}
-          windowSize={ISSUE_WINDOW}
-        >
+        <LongList items={issues} label={auditText.title} keyOf={issueKey} windowSize={ISSUE_WINDOW}>
           {(issue) => (
             <div className={styles.entry}>
               <p className={text.body}>
@@ -38,6 +52,19 @@ export function AuditDetails({ assessment }: { readonly assessment: WorkbookAsse
                 {auditSentence(issue)}
               </p>
               <CellLinks cells={issue.cells} />
+              {issue.repairs[0] && (
+                <Button
+                  size="small"
+                  disabled={!canWrite}
+                  aria-label={repairText.repairOf(issue.repairs[0].cell)}
+                  onClick={({ currentTarget }) => {
+                    asked.current = currentTarget;
+                    actions.preview("repair", [issueKey(issue)]);
+                  }}
+                >
+                  {repairText.repair}
+                </Button>
+              )}
             </div>
           )}
         </LongList>

@@ -1,15 +1,16 @@
 import { lazy, Suspense } from "react";
 import { sheetsWithFormulas } from "../../app/sheets-with-formulas";
-import type { WorkbookAssessment } from "../../app/workbook-assessment";
 import { auditText } from "../../i18n/zh-CN/audit-page";
 import { Disclosure } from "../parts/Disclosure";
+import type { PlanProps } from "../parts/PlanPanel";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 
 /** The formulas are looked through, and what does that is loaded, when somebody asks for it. */
 const AuditDetails = lazy(() => import("./AuditDetails").then(({ AuditDetails: view }) => ({ default: view })));
 
 /** 公式核查: what may be wrong with the formulas of the workbook; nothing where it has none. */
-export function FormulaAudit({ assessment }: { readonly assessment: WorkbookAssessment }) {
+export function FormulaAudit(props: PlanProps) {
+  const { assessment } = props;
   const text = useTextStyles();
   const layout = useLayoutStyles();
   if (sheetsWithFormulas(assessment.snapshot, assessment.settings).length === 0) return null;
@@ -20,7 +21,7 @@ export function FormulaAudit({ assessment }: { readonly assessment: WorkbookAsse
       <Disclosure summary={<span className={text.strong}>{auditText.open}</span>}>
         {() => (
           <Suspense fallback={<p className={text.hint}>{auditText.loading}</p>}>
-            <AuditDetails assessment={assessment} />
+            <AuditDetails {...props} />
           </Suspense>
         )}
       </Disclosure>

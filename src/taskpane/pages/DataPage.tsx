@@ -94,7 +94,7 @@ export function DataPage({ checked, ...plan }: DataPageProps) {
       </section>
       <SumProofs readings={assessment.readings} />
       <NeedsFromGaps assessment={assessment} />
-      <FormulaAudit assessment={assessment} />
+      <FormulaAudit {...plan} assessment={assessment} />
       <SameFigures assessment={assessment} />
       {assessment.tables.length > 0 && <AddFiles />}
       <CheckList off={assessment.checksOff} today={today} onSwitch={actions.switchCheck} />

@@ -34,12 +34,14 @@ interface PlanPanelProps extends PlanProps {
   readonly start: ReactNode;
   /** Shown below the lines of the preview, and what was written. */
   readonly legend?: (purpose: MarkingPurpose, isWritten: boolean) => ReactNode;
+  /** Gives the focus to what the user came from, once the panel has gone; its start has it where this is absent. */
+  readonly onClosed?: () => void;
   /** More buttons beside that which takes it back. */
   readonly more?: (purpose: MarkingPurpose) => ReactNode;
 }
 
 /** Asks, shows in words what would be written, writes only after a yes, and can take it back. */
-export function PlanPanel({ purposes, start, legend, more, ...plan }: PlanPanelProps) {
+export function PlanPanel({ purposes, start, legend, more, onClosed, ...plan }: PlanPanelProps) {
   const { assessment, marking, isStale, actions } = plan;
   const styles = useTextStyles();
   const layout = useLayoutStyles();
@@ -47,9 +49,12 @@ export function PlanPanel({ purposes, start, legend, more, ...plan }: PlanPanelP
   const isOurs = marking.step !== "none" && purposes.includes(marking.purpose);
   const before = useRef(isOurs);
   useEffect(() => {
-    if (before.current && !isOurs) section.current?.querySelector("button")?.focus();
+    if (before.current && !isOurs) {
+      if (onClosed) onClosed();
+      else section.current?.querySelector("button")?.focus();
+    }
     before.current = isOurs;
-  }, [isOurs]);
+  }, [isOurs, onClosed]);
   if (marking.step === "none" || !isOurs) {
     return (
       <section ref={section} className={layout.section}>
@@ -161,7 +166,10 @@ function Panel({ title, onEscape, children }: { title: string; onEscape?: () => 
       aria-label={title}
       className={mergeClasses(layout.card, layout.section)}
       onKeyDown={(event) => {
-        if (event.key === "Escape" && onEscape) onEscape();
+        if (event.key !== "Escape" || !onEscape) return;
+        // What the panel stands in, which closes with Escape too, stays open.
+        event.stopPropagation();
+        onEscape();
       }}
     >
       <h3 ref={heading} tabIndex={-1} className={mergeClasses(text.sectionTitle, styles.heading)}>

@@ -42,7 +42,7 @@ function writtenInWords(marking: PaneState["marking"]): string {
 }
 
 /** What has been written, or that the user has cancelled it. */
-export function writtenTitle({ purpose, marked, cut }: Written): string {
-  if (cut === null) return planText[purpose].written(marked);
+export function writtenTitle({ purpose, marked, cut, changed }: Written): string {
+  if (cut === null) return planText[purpose].written(marked, changed.length);
   return commentText.cut[purpose === "remove-comments" ? "remove" : "write"];
 }

@@ -327,9 +327,10 @@ export class UniverSheetModel implements SavableSheet {
   }
 
   isInArray(row: number, column: number): boolean {
-    const anchors = this.#injector.get(FormulaDataModel).getArrayFormulaRange()[this.#workbook.getUnitId()]?.[this.id];
-    return Object.entries(anchors ?? {}).some(([top, columns]) =>
-      Object.keys(columns ?? {}).some((left) => {
+    const anchors: Readonly<Record<number, object | undefined>> =
+      this.#injector.get(FormulaDataModel).getArrayFormulaRange()[this.#workbook.getUnitId()]?.[this.id] ?? {};
+    return Object.keys(anchors).some((top) =>
+      Object.keys(anchors[Number(top)] ?? {}).some((left) => {
         const spill = this.spillOf(Number(top), Number(left));
         return spill !== null && containsCell(spill, row, column);
       }),
