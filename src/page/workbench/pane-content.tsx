@@ -24,7 +24,8 @@ export function paneContent(place: HTMLElement): PaneContent {
     root.render(<App host={host} onReload={() => render(model)} takesFiles />);
   };
   return {
-    load: (model, _, shownIn) => {
+    prepare: () => undefined,
+    load: (model, shownIn) => {
       pane = shownIn;
       render(model);
     },

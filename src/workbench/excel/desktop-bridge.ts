@@ -30,7 +30,6 @@ const LIGHT_THEME: OfficeThemeColors = {
 
 export interface DesktopBridgeOptions {
   readonly locale?: string;
-  readonly documentUrl?: string;
   /** The workbook can only be looked at. */
   readonly isReadOnly?: boolean;
   readonly theme?: OfficeThemeColors;
@@ -148,7 +147,7 @@ export function installDesktopBridge(
     GetAppVersionMinor: () => 1,
     GetAppUILocale: () => locale,
     GetAppDataLocale: () => locale,
-    GetDocUrl: () => options.documentUrl ?? "",
+    GetDocUrl: () => "",
     GetAppCapabilities: () => (options.isReadOnly ? CLIENT_MODE_READ_ONLY : CLIENT_MODE_READ_WRITE),
     GetActivationMode: () => 2,
     GetControlIntegrationLevel: () => 1,

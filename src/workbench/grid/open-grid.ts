@@ -2,6 +2,8 @@ import {
   CanceledError,
   ICommandService,
   IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
   LocaleType,
   LogLevel,
   mergeLocales,
@@ -9,12 +11,17 @@ import {
   Univer,
   UniverInstanceType,
 } from "@univerjs/core";
-import type { IWorkbookData, PluginCtor, Workbook } from "@univerjs/core";
+import type { Injector, IWorkbookData, PluginCtor, Workbook } from "@univerjs/core";
+import { IRenderManagerService } from "@univerjs/engine-render";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalFormattingZhCN from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreZhCN from "@univerjs/preset-sheets-core/locales/zh-CN";
-import { CalculationMode } from "@univerjs/sheets-formula";
+import {
+  CalculationMode,
+  FormulaCalculationSessionController,
+  TriggerCalculationController,
+} from "@univerjs/sheets-formula";
 import { ConditionalFormattingService } from "@univerjs/sheets-conditional-formatting";
 import { ILayoutService } from "@univerjs/ui";
 import "@univerjs/preset-sheets-core/lib/index.css";
@@ -39,6 +46,8 @@ export interface GridOptions {
   readonly isDark: boolean;
   /** Told, in words for the user, what is refused in the grid, or what a key has done. */
   readonly onTold: (message: string) => void;
+  /** Told as soon as the workbook can be read, which is before it is drawn. */
+  readonly onReadable: (model: UniverWorkbookModel) => void;
 }
 
 /** A workbook shown in the grid. */
@@ -62,7 +71,7 @@ export interface OpenGrid {
 
 /**
  * Draws a workbook into the page. Every workbook gets a grid of its own: nothing of the one before can stay behind.
- * @returns when the formulas have been computed
+ * @returns when the formulas have been computed and the grid is there to be worked in
  */
 export async function openGrid(workbook: XlsxWorkbook, name: string, options: GridOptions): Promise<OpenGrid> {
   await loadFonts(workbook);
@@ -80,13 +89,23 @@ export async function openGrid(workbook: XlsxWorkbook, name: string, options: Gr
   const { data, sheets } = gridWorkbook(workbook, "workbook", name);
   const unit = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
   const injector = univer.__getInjector();
+  // In a browser the grid begins to compute only when it has been drawn; what reads the workbook need not wait for that.
+  injector.get(TriggerCalculationController);
+  injector.get(FormulaCalculationSessionController);
   const commands = injector.get(ICommandService);
   const active = sheets[workbook.activeSheet] ?? sheets[0];
 
   const view = new DrawnGrid(injector, unit);
   const model = new UniverWorkbookModel(injector, unit, sheets, workbook, view);
-  await model.calculated();
-  if (active) model.select(active.id, { row: 0, column: 0, rows: 1, columns: 1 });
+  const draw = withholdDrawing(injector, unit);
+  options.onReadable(model);
+  try {
+    await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+    await model.calculated();
+    if (active) model.select(active.id, { row: 0, column: 0, rows: 1, columns: 1 });
+  } finally {
+    draw();
+  }
 
   let hasOtherSizes = false;
   commands.beforeCommandExecuted(({ id }) => {
@@ -117,6 +136,26 @@ export async function openGrid(workbook: XlsxWorkbook, name: string, options: Gr
     },
     setDark: (isDark) => injector.get(ThemeService).setDarkMode(isDark),
     close: () => univer.dispose(),
+  };
+}
+
+/**
+ * Keeps the grid from drawing every state that it goes through before its formulas are computed: one picture takes
+ * a computer without a graphics card half a second.
+ * @returns what lets it draw
+ */
+function withholdDrawing(injector: Injector, unit: Workbook): () => void {
+  const renders = injector.get(IRenderManagerService);
+  let isWithheld = true;
+  const hold = (): void => {
+    const engine = renders.getRenderById(unit.getUnitId())?.engine;
+    if (engine) engine.renderEvenInBackground = !isWithheld;
+  };
+  const made = renders.created$.subscribe(hold);
+  return () => {
+    isWithheld = false;
+    made.unsubscribe();
+    hold();
   };
 }
 

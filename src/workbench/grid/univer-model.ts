@@ -85,7 +85,8 @@ export class UniverWorkbookModel implements SavableWorkbook {
     );
     for (const xml of file.customXmlParts) this.addCustomXmlPart(xml);
     this.#revision = 0;
-    this.#awaitCalculation();
+    // A workbook without formulas is what its file says, before the grid has computed anything.
+    if (hasFormulas(file)) this.#awaitCalculation();
     this.#commands.onCommandExecuted((command, options) => this.#followCommand(command, options));
     injector.get(SheetsSelectionsService).selectionChanged$.subscribe((selections) => {
       if (selections?.length) this.#selectionMoved();
@@ -312,6 +313,10 @@ export class UniverWorkbookModel implements SavableWorkbook {
     this.#lastSelection = key;
     this.#emit({ type: "selection", sheetId, area });
   }
+}
+
+function hasFormulas({ sheets }: XlsxWorkbook): boolean {
+  return sheets.some(({ rows }) => rows.some(({ cells }) => cells.some(({ formula }) => formula !== null)));
 }
 
 const RULE_MUTATIONS: ReadonlySet<string> = new Set([

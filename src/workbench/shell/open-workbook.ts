@@ -5,12 +5,14 @@ import { openingResults, workbookChanges } from "../files/workbook-changes";
 import type { OpeningResults } from "../files/workbook-changes";
 import type { CustomFunction } from "../grid/custom-functions-runtime";
 import type { OpenGrid } from "../grid/open-grid";
+import type { UniverWorkbookModel } from "../grid/univer-model";
 
 export interface GridPlace {
   readonly container: HTMLElement;
   readonly functions: readonly CustomFunction[];
   readonly isDark: boolean;
   readonly onTold: (message: string) => void;
+  readonly onReadable: (model: UniverWorkbookModel) => void;
 }
 
 /** A copy to be saved, and what it will not have. */

@@ -2,7 +2,7 @@ import { byId } from "./element";
 
 const BYTES_PER_MB = 1024 * 1024;
 
-/** Says over the page which file is being opened and how far it is, for as long as that takes. */
+/** Says which file is being opened and how far it is, for as long as that takes: over the page, but not over an open pane. */
 export async function whileOpening<T>(
   name: string,
   work: (say: (step: string, size?: number) => Promise<void>) => Promise<T>,
@@ -15,6 +15,8 @@ export async function whileOpening<T>(
   try {
     return await work(async (text, size) => {
       step.textContent = size === undefined ? text : `${text}（${sizeText(size)}）`;
+      const pane = byId("pane", HTMLElement);
+      place.style.right = pane.hidden ? "0" : `${pane.getBoundingClientRect().width}px`;
       await painted();
     });
   } finally {

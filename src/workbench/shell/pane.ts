@@ -8,8 +8,10 @@ const KEY_STEP = 10;
 
 /** What stands in the pane beside the grid. */
 export interface PaneContent {
+  /** Brings what it can be filled with sooner, before a workbook is opened; nothing is shown of it. */
+  prepare(): void;
   /** Fills the pane afresh, for a workbook. @param pane the pane, as far as what stands in it may command it */
-  load(model: UniverWorkbookModel, documentName: string, pane: Pane): void;
+  load(model: UniverWorkbookModel, pane: Pane): void;
   unload(): void;
   /** Told when the pane has been hidden or shown. */
   tellShown(isShown: boolean): void;
@@ -41,8 +43,12 @@ export class Pane {
     return !this.#pane.hidden;
   }
 
-  load(model: UniverWorkbookModel, documentName: string): void {
-    this.#content.load(model, documentName, this);
+  prepare(): void {
+    this.#content.prepare();
+  }
+
+  load(model: UniverWorkbookModel): void {
+    this.#content.load(model, this);
     this.show(true);
   }
 
@@ -61,6 +67,11 @@ export class Pane {
 
   focus(): void {
     this.#content.focus();
+  }
+
+  /** Whether what is typed goes into the pane. */
+  get hasKeyboard(): boolean {
+    return this.#pane.contains(document.activeElement);
   }
 
   command(functionName: string, controlId: string): Promise<void> {

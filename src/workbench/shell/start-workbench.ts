@@ -60,7 +60,10 @@ export function startWorkbench(parts: WorkbenchParts): void {
   const showDropTarget = acceptDrops((file) => void workbench.openFile(file));
   showWhetherOpen(false);
   // While the user looks for his file.
-  whenIdle(prepareGrid);
+  whenIdle(() => {
+    prepareGrid();
+    pane.prepare();
+  });
 
   const regions = regionsOf(pane, () => workbench.grid);
   const lead = leadThrough(regions);
@@ -94,7 +97,7 @@ export function startWorkbench(parts: WorkbenchParts): void {
     paneConnection: parts.paneConnection ?? (() => null),
     showDropTarget,
     takeKey,
-    paneHasKeyboard: () => byId("pane-frame", HTMLElement).contains(document.activeElement),
+    paneHasKeyboard: () => pane.hasKeyboard,
     get grid() {
       return workbench.grid;
     },

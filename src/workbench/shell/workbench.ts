@@ -107,15 +107,16 @@ export class Workbench {
     await say("正在读取内容", content.length);
     const bytes = asWorkbookFile(name, content);
     const file = await WorkbookInGrid.read(bytes);
-    await say("正在显示表格、计算公式", content.length);
     this.#closeCurrent();
     // The grid is drawn once, beside the pane: not first without it and then again.
     this.#pane.show(true);
+    await say("正在显示表格、计算公式", content.length);
     this.#workbook = await WorkbookInGrid.show(name, bytes, file, {
       container: this.#freshContainer(),
       functions: this.#functions,
       isDark: this.#dark.matches,
       onTold: notice,
+      onReadable: (model) => this.#pane.load(model),
     });
     return this.#workbook;
   }
@@ -125,8 +126,7 @@ export class Workbench {
     this.#showName();
     model.onFileChanged(() => this.#showName());
     this.#onOpened(true);
-    workbook.grid.focus();
-    this.#pane.load(model, workbook.name);
+    if (!this.#pane.hasKeyboard) workbook.grid.focus();
     status(`已打开“${workbook.name}”，共${model.sheets().length}张工作表。${workbook.notShown}`);
     model.onEvent(() => this.#tellAboutCell(workbook.grid));
   }
