@@ -21,7 +21,7 @@ export interface ReadOptions {
   readonly isQuiet?: boolean;
   /** Aborting it makes the reading reject with code "cancelled"; nothing has been written. */
   readonly signal?: AbortSignal;
-  /** Told after each block: cells read so far and cells in all. */
+  /** Told when the workbook has answered and after each block: cells read so far and cells in all. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 

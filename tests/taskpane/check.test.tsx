@@ -245,6 +245,36 @@ it("waits after an edit for as long as the last check took", async () => {
   expect(host.readings).toBe(2);
 });
 
+it("does not count how long the workbook took to answer at all", async () => {
+  const host = new SlowHost(countyWorkbook());
+  renderPane(host);
+  await waitFor(() => expect(host.pending).toHaveLength(1));
+  await act(() => jest.advanceTimersByTimeAsync(60_000));
+  act(() => host.pending[0]?.tell(0, 100));
+  await act(() => jest.advanceTimersByTimeAsync(100));
+  act(() => host.pending[0]?.tell(100, 100));
+  await act(async () => host.pending[0]?.settle());
+  act(() => host.edit());
+  await act(() => jest.advanceTimersByTimeAsync(350));
+  expect(host.readings).toBe(2);
+});
+
+it("lets the first check take longer, which everything else starts beside, but no later one", async () => {
+  const host = new SlowHost(countyWorkbook());
+  renderPane(host);
+  await waitFor(() => expect(host.pending).toHaveLength(1));
+  await act(() => jest.advanceTimersByTimeAsync(2_500));
+  await act(async () => host.pending[0]?.settle());
+  act(() => host.edit());
+  await act(() => jest.advanceTimersByTimeAsync(1_100));
+  expect(host.readings).toBe(2);
+  await act(() => jest.advanceTimersByTimeAsync(2_500));
+  await act(async () => host.pending[1]?.settle());
+  act(() => host.edit());
+  await act(() => jest.advanceTimersByTimeAsync(60_000));
+  expect(host.readings).toBe(2);
+});
+
 it("drops the result of a run that another one has replaced", async () => {
   const host = new SlowHost(countyWorkbook());
   const { user } = renderPane(host);

@@ -34,7 +34,7 @@ export interface ReadContents<Source extends SheetToRead> {
 /**
  * Reads the contents of sheets in as few round trips as the limits allow: one, while they fit together. A sheet that
  * Excel refuses, or of which not even one row fits, is left out and told.
- * @param onProgress told after each trip: cells read and cells in all
+ * @param onProgress told before the first trip and after each: cells read and cells in all
  * @throws HostError "too-large" or "access-denied" when no sheet with content can be read
  */
 export async function readContents<Source extends SheetToRead>(
@@ -45,6 +45,7 @@ export async function readContents<Source extends SheetToRead>(
   const contents = new Map<SheetToRead, SheetContents>(sheets.map((sheet) => [sheet, new SheetContents()]));
   const unread: UnreadPart[] = [];
   const total = sheets.reduce((sum, { area }) => sum + cells(area), 0);
+  onProgress(0, total);
   let waiting: RowBlock[] = sheets
     .filter(({ area }) => cells(area) > 0)
     .map((source) => ({ source, area: source.area }));

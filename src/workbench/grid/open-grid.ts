@@ -35,6 +35,7 @@ import { undrawnRules } from "./conditional-rules";
 import { DrawnGrid } from "./drawn-grid";
 import { addKeys } from "./grid-keys";
 import { changesSize, KEPT_OUT_MENUS, refusal } from "./kept-out-commands";
+import { painted } from "./painted";
 import { takeOverPasting } from "./pasting";
 import { UniverWorkbookModel } from "./univer-model";
 import { KEEPS_USERS_STEPS } from "./users-steps";
@@ -106,6 +107,7 @@ export async function openGrid(workbook: XlsxWorkbook, name: string, options: Gr
   } finally {
     draw();
   }
+  await painted();
 
   let hasOtherSizes = false;
   commands.beforeCommandExecuted(({ id }) => {

@@ -1,3 +1,4 @@
+import { painted } from "../grid/painted";
 import { byId } from "./element";
 
 const BYTES_PER_MB = 1024 * 1024;
@@ -27,12 +28,4 @@ export async function whileOpening<T>(
 /** "1.2 MB"; small files in kB. */
 function sizeText(bytes: number): string {
   return bytes < BYTES_PER_MB ? `${Math.ceil(bytes / 1024)} kB` : `${(bytes / BYTES_PER_MB).toFixed(1)} MB`;
-}
-
-/** Waits until the page shows what was changed; a page in the background is not drawn, and is not waited for. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 200);
-  });
 }
