@@ -1,3 +1,4 @@
+import { inExcel } from "./errors";
 import { CUSTOM_FUNCTIONS } from "./registry";
 
-for (const { id, run } of CUSTOM_FUNCTIONS) CustomFunctions.associate(id, run);
+for (const { id, run } of CUSTOM_FUNCTIONS) CustomFunctions.associate(id, inExcel(run));

@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/host/model/": ["src/host/", "src/core/", "src/plan/", "src/workbook/"],
   "src/host/wps/": ["src/host/", "src/host/model/", "src/core/", "src/plan/", "src/workbook/"],
   "src/i18n/": ["src/core/", "src/recognition/", "src/audit/", "src/plan/", "src/host/", "src/xlsx/"],
-  "src/app/": ["src/core/", "src/recognition/", "src/audit/", "src/plan/", "src/host/"],
+  "src/app/": ["src/core/", "src/recognition/", "src/audit/", "src/plan/", "src/host/", "src/functions/"],
   "src/functions/": ["src/core/", "src/i18n/", "src/plan/"],
   "src/taskpane/": [
     "src/taskpane/files/",

@@ -1,5 +1,5 @@
-import { isRange } from "../../src/functions/arguments/parameters";
 import type { CustomFunction } from "../../src/functions/custom-function";
+import { NATIVE_EQUIVALENTS } from "../../src/functions/native/native-formulas";
 import { CUSTOM_FUNCTIONS } from "../../src/functions/registry";
 import { FUNCTION_EXAMPLES } from "../../docs/function-examples";
 import { exactTotal } from "../../src/core/quantity/decimal";
@@ -28,7 +28,8 @@ export function functionTimes(seed: number, count: number): readonly FunctionTim
       ? calls.map((call) => argumentsOf(one, call))
       : Array.from({ length: count }, () => FUNCTION_EXAMPLES[one.id]?.args ?? []);
     const [results, single] = timed(() => args.map((given) => outcome(one.id, given)));
-    if (isRowByRow(one, calls)) {
+    const native = NATIVE_EQUIVALENTS[one.id];
+    if (native && "rows" in native && native.rows) {
       const whole = argumentsOf(one, stacked(calls));
       const [result, spilled] = timed(() => outcome(one.id, whole));
       const rows = Array.isArray(result) ? (result as unknown[]) : [];
@@ -62,15 +63,6 @@ function argumentsOf({ parameters }: CustomFunction, { cells, fixed }: Pick<Nati
   return Object.keys(parameters).map(
     (key) => cells[key] ?? fixed[key] ?? (key === "zero" ? true : key === "leaveOut" ? false : null),
   );
-}
-
-function isRowByRow({ parameters, result }: CustomFunction, calls: readonly NativeCase[]): boolean {
-  const [first] = calls;
-  if (!first || result.is !== "cells") return false;
-  return Object.entries(first.cells).every(([key, rows]) => {
-    const parameter = parameters[key];
-    return rows.length === 1 && parameter !== undefined && isRange(parameter);
-  });
 }
 
 /** The calls below each other. */

@@ -14,6 +14,8 @@ export type NativeEquivalent =
       readonly make: (args: NativeArguments) => readonly (readonly Formula[])[];
       /** What the formula does not say, in words for the user; "" where it says all that the function says. */
       readonly lacks: string;
+      /** True where it answers row by row: for a column the formula is filled down. */
+      readonly rows: boolean;
     }
   | { readonly reason: string };
 
@@ -28,32 +30,32 @@ const ONLY_VERDICT = "只写结论，不写是哪一年、差多少";
  * there is no argument 零值: a 0 is a 0, and where the function would refuse, the formula says 请核对.
  */
 export const NATIVE_EQUIVALENTS: Readonly<Record<string, NativeEquivalent>> = {
-  PER100_TEACHERS: { make: one(perStudents(100)), lacks: "" },
-  PER_HUNDRED: { make: one(perStudents(100)), lacks: "" },
-  PER_STUDENT: { make: one(perStudents(1)), lacks: "" },
-  SPLIT_STAGE: { make: (args) => [splitStage(args)], lacks: "" },
-  DIFF_COEF: { make: one(differenceCoefficient), lacks: "0就是0；只填一半的学校不略过" },
-  DIFF_COEF_SHARE: { make: differenceShares, lacks: "每校一条公式；0就是0，只填一半的学校不略过" },
-  THRESHOLD: { make: one(threshold), lacks: "指标须写明，不能是单元格" },
-  MEETS: { make: one(meets), lacks: "指标须写明，不能是单元格" },
-  GAP: { make: one(gap), lacks: "指标须写明，不能是单元格" },
-  SCHOOL_VERDICT: { make: one(schoolVerdict), lacks: "有缺数的学校不下结论" },
-  CHECK_TOTAL: { make: one(checkTotal), lacks: "" },
-  UNIT_PRICE: { make: one(unitPrice), lacks: "" },
-  CHECK_YEARS: { make: one(checkYears), lacks: "不接受“约2”；不写缺哪一年" },
-  CHECK_PROGRESS: { make: one(checkProgress), lacks: ONLY_VERDICT },
-  CHECK_BALANCE: { make: one(checkBalance), lacks: "缺一个数时不算出它" },
-  CROSSFOOT: { make: one(crossfoot), lacks: "只写有几个合计不等，不指出是哪一格；四舍五入的不下结论" },
-  NO_DECREASE: { make: one(noDecrease), lacks: ONLY_VERDICT },
-  THREE_GROWTH: { make: one(threeGrowth), lacks: ONLY_VERDICT },
-  PUBLIC_FUND: { make: one(publicFund), lacks: "" },
-  GRANT_NEW_CLASS: { make: one(newClassGrant), lacks: "不查重复申报" },
-  GRANT_SUPPORT: { make: one(supportGrant), lacks: "" },
-  STAFF_QUOTA: { make: one(staffQuota), lacks: "" },
-  STAFF_GAP: { make: one(staffGap), lacks: "" },
-  ROTATION: { make: one(rotation), lacks: "达标时不写比例" },
-  ART_ROOMS: { make: one(artRooms), lacks: "音乐、美术教室须都选，或都不选" },
-  COMPOSITE_DIFF_COEF: { make: one(compositeCoefficient), lacks: "不写比限值大多少" },
+  PER100_TEACHERS: { make: one(perStudents(100)), lacks: "", rows: true },
+  PER_HUNDRED: { make: one(perStudents(100)), lacks: "", rows: true },
+  PER_STUDENT: { make: one(perStudents(1)), lacks: "", rows: true },
+  SPLIT_STAGE: { make: (args) => [splitStage(args)], lacks: "", rows: false },
+  DIFF_COEF: { make: one(differenceCoefficient), lacks: "0就是0；只填一半的学校不略过", rows: false },
+  DIFF_COEF_SHARE: { make: differenceShares, lacks: "每校一条公式；0就是0，只填一半的学校不略过", rows: false },
+  THRESHOLD: { make: one(threshold), lacks: "指标须写明，不能是单元格", rows: true },
+  MEETS: { make: one(meets), lacks: "指标须写明，不能是单元格", rows: true },
+  GAP: { make: one(gap), lacks: "指标须写明，不能是单元格", rows: true },
+  SCHOOL_VERDICT: { make: one(schoolVerdict), lacks: "有缺数的学校不下结论", rows: true },
+  CHECK_TOTAL: { make: one(checkTotal), lacks: "", rows: false },
+  UNIT_PRICE: { make: one(unitPrice), lacks: "", rows: true },
+  CHECK_YEARS: { make: one(checkYears), lacks: "不接受“约2”；不写缺哪一年", rows: false },
+  CHECK_PROGRESS: { make: one(checkProgress), lacks: ONLY_VERDICT, rows: false },
+  CHECK_BALANCE: { make: one(checkBalance), lacks: "缺一个数时不算出它", rows: true },
+  CROSSFOOT: { make: one(crossfoot), lacks: "只写有几个合计不等，不指出是哪一格；四舍五入的不下结论", rows: false },
+  NO_DECREASE: { make: one(noDecrease), lacks: ONLY_VERDICT, rows: false },
+  THREE_GROWTH: { make: one(threeGrowth), lacks: ONLY_VERDICT, rows: false },
+  PUBLIC_FUND: { make: one(publicFund), lacks: "", rows: true },
+  GRANT_NEW_CLASS: { make: one(newClassGrant), lacks: "不查重复申报", rows: true },
+  GRANT_SUPPORT: { make: one(supportGrant), lacks: "", rows: true },
+  STAFF_QUOTA: { make: one(staffQuota), lacks: "", rows: true },
+  STAFF_GAP: { make: one(staffGap), lacks: "", rows: true },
+  ROTATION: { make: one(rotation), lacks: "达标时不写比例", rows: true },
+  ART_ROOMS: { make: one(artRooms), lacks: "音乐、美术教室须都选，或都不选", rows: true },
+  COMPOSITE_DIFF_COEF: { make: one(compositeCoefficient), lacks: "不写比限值大多少", rows: false },
   RELIEF_THRESHOLD: { reason: "结果是文件里的限值和条件，不随表中的数变化，请固化为数值" },
 };
 

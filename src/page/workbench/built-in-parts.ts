@@ -3,6 +3,7 @@ import clear from "../../../assets/icons/clear-32.png";
 import highlight from "../../../assets/icons/highlight-32.png";
 import pane from "../../../assets/icons/pane-32.png";
 import manifestText from "../../../manifest.xml";
+import { inExcel } from "../../functions/errors";
 import { functionsMetadata } from "../../functions/metadata";
 import { CUSTOM_FUNCTIONS } from "../../functions/registry";
 import { type CustomFunction, customFunctions } from "../../workbench/grid/custom-functions-runtime";
@@ -34,7 +35,7 @@ function iconOf(path: string): string {
 /** The custom functions, without Microsoft's runtime: of it they need the errors that they answer with. */
 export function builtInFunctions({ namespace }: AddInManifest): readonly CustomFunction[] {
   installRuntime();
-  const bodies = new Map(CUSTOM_FUNCTIONS.map(({ id, run }) => [id.toUpperCase(), run]));
+  const bodies = new Map(CUSTOM_FUNCTIONS.map(({ id, run }) => [id.toUpperCase(), inExcel(run)]));
   return customFunctions(functionsMetadata(CUSTOM_FUNCTIONS), bodies, namespace);
 }
 

@@ -6,6 +6,9 @@ export type Formula =
   | { readonly type: "number"; readonly value: number }
   /** A text between quotes, whatever it holds. */
   | { readonly type: "text"; readonly value: string }
+  | { readonly type: "boolean"; readonly value: boolean }
+  /** An argument that a call leaves out between others. */
+  | { readonly type: "omitted" }
   | CellFormula
   | { readonly type: "area"; readonly first: CellFormula; readonly last: CellFormula }
   /** Whole rows, fixed, counted from zero; of the sheet on which the formula stands where none is named. */
@@ -14,7 +17,7 @@ export type Formula =
   | { readonly type: "array"; readonly rows: readonly (readonly number[])[] }
   | { readonly type: "negative"; readonly of: Formula }
   | { readonly type: "operation"; readonly operator: Operator; readonly left: Formula; readonly right: Formula }
-  | { readonly type: "call"; readonly name: FunctionName; readonly values: readonly Formula[] };
+  | { readonly type: "call"; readonly name: FunctionName | OwnFunctionName; readonly values: readonly Formula[] };
 
 /** A row or a column counted from zero: fixed ("$C"), or as far from the cell for which the formula is printed. */
 export type Place = { readonly fixed: number } | { readonly offset: number };
@@ -55,6 +58,15 @@ export type FunctionName =
   | "SUMIF"
   | "SUMPRODUCT";
 
+/** One of the add-in's own, which only computers with the add-in know. */
+export type OwnFunctionName = `EDU.${string}`;
+
+export const OMITTED: Formula = { type: "omitted" };
+
+export function boolean(value: boolean): Formula {
+  return { type: "boolean", value };
+}
+
 export function number(value: number): Formula {
   return { type: "number", value };
 }
@@ -78,7 +90,7 @@ export function array(rows: readonly (readonly number[])[]): Formula {
   return { type: "array", rows };
 }
 
-export function call(name: FunctionName, ...values: readonly Formula[]): Formula {
+export function call(name: FunctionName | OwnFunctionName, ...values: readonly Formula[]): Formula {
   return { type: "call", name, values };
 }
 

@@ -117,6 +117,11 @@ class TemplateWriter {
       case "text":
         this.present += quotedText(formula.value);
         break;
+      case "boolean":
+        this.present += formula.value ? "TRUE" : "FALSE";
+        break;
+      case "omitted":
+        break;
       case "cell":
         this.writeCell(formula);
         break;

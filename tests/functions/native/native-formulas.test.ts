@@ -1,4 +1,6 @@
 import { exampleArguments, nativeShows, placed } from "../../../docs/native-examples";
+import { isRange } from "../../../src/functions/arguments/parameters";
+import { STANDARD } from "../../../src/functions/arguments/shared-parameters";
 import { NATIVE_EQUIVALENTS, nativeFormulas } from "../../../src/functions/native/native-formulas";
 import { cellName } from "../../../src/core/cell/address";
 import { CUSTOM_FUNCTIONS } from "../../../src/functions/registry";
@@ -13,6 +15,10 @@ const SEED = Number(process.env.NATIVE_SEED ?? 20171);
 const CASES = 36;
 
 const MADE = Object.entries(NATIVE_EQUIVALENTS).flatMap(([id, one]) => ("make" in one ? [id] : []));
+const isFilledDown = (id: string): boolean => {
+  const one = NATIVE_EQUIVALENTS[id];
+  return one !== undefined && "rows" in one && one.rows;
+};
 /** Excel takes no longer formula. */
 const LONGEST = 8192;
 
@@ -31,6 +37,18 @@ describe("native equivalents", () => {
 
   it("are compared with their functions, each of them", () => {
     expect(Object.keys(NATIVE_CASES).sort()).toEqual([...MADE].sort());
+  });
+
+  it("are filled down where their functions answer row by row", () => {
+    const others = randomCases(SEED, 20).filter(({ id, cells }) => {
+      const one = CUSTOM_FUNCTIONS.find((each) => each.id === id);
+      const goDown = Object.entries(cells).every(
+        ([key, rows]) => rows.length === 1 && isRange(one?.parameters[key] ?? STANDARD),
+      );
+      return one?.result.is !== "cells" || !goDown;
+    });
+    const asWhole = new Set(others.map(({ id }) => id));
+    expect(MADE.filter(isFilledDown)).toEqual(MADE.filter((id) => !asWhole.has(id)));
   });
 
   it("say what the functions say, and refuse where they refuse", async () => {

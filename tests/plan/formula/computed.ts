@@ -18,7 +18,10 @@ export function computed(formula: Formula, cells: Cells): Held {
   switch (formula.type) {
     case "number":
     case "text":
+    case "boolean":
       return formula.value;
+    case "omitted":
+      return null;
     case "cell":
       return cells(formula.sheet, nameOf(formula));
     case "area":

@@ -2,11 +2,13 @@ import fc from "fast-check";
 import {
   area,
   array,
+  boolean,
   call,
   cell,
   type CellFormula,
   type Formula,
   number,
+  OMITTED,
   operation,
   sumOf,
   text,
@@ -49,6 +51,7 @@ describe("brackets", () => {
         a,
       ),
     ],
+    ["=EDU.STAFF_GAP(A1,,TRUE)", call("EDU.STAFF_GAP", a, OMITTED, boolean(true))],
     ["=A1*-2", operation(a, "*", number(-2))],
     ["=-(A1*B1)", { type: "negative", of: operation(a, "*", b) }],
     [
