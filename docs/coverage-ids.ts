@@ -3,7 +3,6 @@ export const PLANNED_THEMES = {
   money: "budgets from year to year, shares of funds, grants, needs in money",
   staffing: "quota and its spread, recruiting by year, teachers in several schools",
   layout: "schools kept, merged and built, lead schools of groups",
-  "plan text": "figures, days and counts in the text of a plan, held against each other",
   "forms and ledger": "national forms, who is responsible, ledgers of works, the course of an assessment",
   "what-if": "a county as it would be after building or merging",
 } as const;
@@ -37,11 +36,13 @@ export type Answer =
   /** A choice that standards leave, with the test that shows it. */
   | { readonly choice: string; readonly test: string }
   /** It is shown, with what is taken, wherever a standard is chosen whose pack states it. */
-  | { readonly contradiction: true }
+  | { readonly contradiction: true; readonly planText?: true }
   /** A finding of the check, with the test that shows it. */
   | { readonly finding: string; readonly test: string }
   /** A custom function works it out from figures in cells, with the test that shows it. */
   | { readonly function: string; readonly test: string }
+  /** The check of a plan's text finds or proves it in the document itself ({@link PLAN_TEXTS}). */
+  | { readonly planText: true }
   | { readonly planned: PlannedTheme };
 
 /** Something that the documents ask for, with a short name of it and what answers for it. */
@@ -56,6 +57,9 @@ const entry =
   (id: string, name: string): CoveredId => ({ id, name, answer });
 /** Every item and indicator at its limit and one unit short of it, as read from a sheet. */
 export const AT_THE_LINE = "tests/standards/at-the-line.test.ts";
+
+/** Every identity and contradiction of the five documents, with what the check of their text says of it. */
+export const PLAN_TEXTS = "tests/plan-text/required-ids.test.ts";
 
 const item = (id: string, name: string, ...items: readonly string[]): CoveredId => ({ id, name, answer: { items } });
 const indicator = (id: string, name: string, code: string): CoveredId => ({ id, name, answer: { indicator: code } });
@@ -81,6 +85,8 @@ const formula = (id: string, name: string, of: string, test: string): CoveredId 
   answer: { function: of, test },
 });
 const contradiction = entry({ contradiction: true });
+/** A contradiction that the check of the document's text finds, too. */
+const inText = entry({ contradiction: true, planText: true });
 const choice = (id: string, name: string, of: string): CoveredId => ({
   id,
   name,
@@ -89,7 +95,7 @@ const choice = (id: string, name: string, of: string): CoveredId => ({
 const money = entry({ planned: "money" });
 const staffing = entry({ planned: "staffing" });
 const layout = entry({ planned: "layout" });
-const text = entry({ planned: "plan text" });
+const text = entry({ planText: true });
 const ledger = entry({ planned: "forms and ledger" });
 const whatIf = entry({ planned: "what-if" });
 
@@ -150,14 +156,14 @@ export const COVERED_IDS: readonly CoveredId[] = [
   item("S001-5.5", "重大安全与违纪", "5.5"),
   item("S001-5.6", "弄虚作假", "5.6"),
   ledger("S001-list", "责任清单"),
-  text("S001-G1", "申报年份"),
+  ledger("S001-G1", "申报年份"),
   whatIf("S001-B1.1a", "拟建学校的七项指标"),
   layout("S001-B1.1b", "每乡镇片区中心小学的数量"),
   money("S001-B1.2a", "投入各分项之和"),
   formula("S001-B1.2b", "投资完成进度", "CHECK_PROGRESS", MONEY),
   ledger("S001-B1.2c", "达标建设台账"),
   formula("S001-B2.1a", "师生比和小规模学校的班师比", "STAFF_QUOTA", STAFF),
-  text("S001-B2.1b", "招聘计划的月份"),
+  ledger("S001-B2.1b", "招聘计划的月份"),
   staffing("S001-B2.1c", "补充音体美教师的人数"),
   item("S001-B2.2", "交流轮岗的比例", "2.11"),
   indicator("S001-B2.3", "骨干教师到2025年达标", "1.2"),
@@ -165,10 +171,10 @@ export const COVERED_IDS: readonly CoveredId[] = [
   item("S001-B2.5", "教师工资", "2.8"),
   item("S001-B3.1", "学业监测的水平和差异率", "3.9"),
   money("S001-B3.3", "教研专项经费"),
-  text("S001-B3.4", "校园网络带宽"),
+  ledger("S001-B3.4", "校园网络带宽"),
   layout("S001-B3.5", "联合办学的牵头学校"),
   money("S001-B3.6", "校园文化的投入"),
-  text("S001-B4", "体育锻炼时间和技能"),
+  ledger("S001-B4", "体育锻炼时间和技能"),
   item("S001-B5.2", "特殊教育经费和入学", "2.7", "3.2"),
   item("S001-B5.3", "就近入学和名额分配", "2.13", "2.14"),
   item("S001-B5.4", "学校规模和班额", "2.4", "2.5"),
@@ -193,21 +199,21 @@ export const COVERED_IDS: readonly CoveredId[] = [
   part("S001-I7", "各组指标的数量", "groups", "tests/standards/published-figures.test.ts"),
   text("S001-I8", "各阶段前后衔接"),
   text("S001-I9", "校园文化的两个数"),
-  contradiction("S001-C1", "随迁子女就读的范围前后不一"),
-  contradiction("S001-C2", "校园文化投入前后不一"),
-  contradiction("S001-C3", "拟建学位数超过学校规模"),
-  contradiction("S001-C4", "拟建运动场按学位数不足"),
-  contradiction("S001-C5", "一项没有责任单位"),
-  contradiction("S001-C6", "正文和附件的责任单位不一"),
-  contradiction("S001-C6b", "建设项目没有财政部门"),
-  contradiction("S001-C7", "用房和设备的名称前后不一"),
-  contradiction("S001-C8", "就近入学和规模的范围前后不一"),
-  contradiction("S001-C9", "文字和单位名称写法不一"),
-  contradiction("S001-C10", "完成时限晚于自评"),
-  contradiction("S001-C11", "任务没有列入测算表"),
-  contradiction("S001-C12", "培训学时在正文中为原则上"),
+  inText("S001-C1", "随迁子女就读的范围前后不一"),
+  inText("S001-C2", "校园文化投入前后不一"),
+  inText("S001-C3", "拟建学位数超过学校规模"),
+  inText("S001-C4", "拟建运动场按学位数不足"),
+  inText("S001-C5", "一项没有责任单位"),
+  inText("S001-C6", "正文和附件的责任单位不一"),
+  inText("S001-C6b", "建设项目没有财政部门"),
+  inText("S001-C7", "用房和设备的名称前后不一"),
+  inText("S001-C8", "就近入学和规模的范围前后不一"),
+  inText("S001-C9", "文字和单位名称写法不一"),
+  inText("S001-C10", "完成时限晚于自评"),
+  inText("S001-C11", "任务没有列入测算表"),
+  inText("S001-C12", "培训学时在正文中为原则上"),
 
-  text("S003-G1", "认定年份"),
+  ledger("S003-G1", "认定年份"),
   item("S003-2.1a", "德育活动的次数", "二（一）1"),
   item("S003-2.1b", "体育活动和体质健康", "二（一）2", "二（一）3"),
   item("S003-2.1c", "艺术技能和劳动基地", "二（一）4", "3.6"),
@@ -245,9 +251,9 @@ export const COVERED_IDS: readonly CoveredId[] = [
   text("S003-I2", "运动场地三年之和"),
   text("S003-I3", "仪器设备两年之和"),
   text("S003-I4", "补充教师三年之和"),
-  contradiction("S003-C1", "第一年任务不足两个月"),
-  contradiction("S003-C2", "网页日期不是成文日期"),
-  contradiction("S003-C3", "差异系数只规定一项"),
+  inText("S003-C1", "第一年任务不足两个月"),
+  inText("S003-C2", "网页日期不是成文日期"),
+  inText("S003-C3", "差异系数只规定一项"),
 
   text("S000-1.0", "评估验收年份"),
   item("S000-1.2", "校长教师交流比例", "一（二）"),
@@ -270,11 +276,11 @@ export const COVERED_IDS: readonly CoveredId[] = [
   ledger("S000-R", "牵头和责任单位"),
   text("S000-I1", "各部分的条数"),
   text("S000-I2", "三免的项目"),
-  contradiction("S000-C1", "三通的目标前后不一"),
-  contradiction("S000-C2", "区管校聘和区管校用"),
-  contradiction("S000-C3", "校舍安全没有措施和责任单位"),
-  contradiction("S000-C4", "总目标早于交流目标"),
-  contradiction("S000-C5", "成文和印发日期"),
+  inText("S000-C1", "三通的目标前后不一"),
+  inText("S000-C2", "区管校聘和区管校用"),
+  inText("S000-C3", "校舍安全没有措施和责任单位"),
+  inText("S000-C4", "总目标早于交流目标"),
+  inText("S000-C5", "成文和印发日期"),
 
   item("S002-2.4a", "初级中学的最小规模", "二（一）4"),
   formula("S002-2.4b", "初中调整前后的数量", "CHECK_BALANCE", MONEY),
@@ -297,16 +303,16 @@ export const COVERED_IDS: readonly CoveredId[] = [
   ledger("S002-P4", "领导小组"),
   formula("S002-I1", "初中数量平衡", "CHECK_BALANCE", MONEY),
   formula("S002-I2", "九年一贯制数量平衡", "CHECK_BALANCE", MONEY),
-  layout("S002-I3", "小学数量平衡"),
+  text("S002-I3", "小学数量平衡"),
   formula("S002-I4", "由平衡解出隐去的数", "CHECK_BALANCE", MONEY),
-  layout("S002-I5", "小学部数量相合"),
+  text("S002-I5", "小学部数量相合"),
   layout("S002-I6", "全县校点总数"),
   text("S002-I7", "各处列举的条数"),
-  contradiction("S002-C1", "执行早于方案"),
-  contradiction("S002-C2", "完成早于分期实施"),
-  contradiction("S002-C3", "依据的规划已过期"),
-  contradiction("S002-C4", "工程名称不一"),
-  contradiction("S002-C5", "隐去的名称和数字"),
+  inText("S002-C1", "执行早于方案"),
+  inText("S002-C2", "完成早于分期实施"),
+  inText("S002-C3", "依据的规划已过期"),
+  inText("S002-C4", "工程名称不一"),
+  inText("S002-C5", "隐去的名称和数字"),
 
   item("S004-2.1a", "学区", "二（一）1"),
   item("S004-2.1b", "捆绑式考核", "二（一）2"),
@@ -321,7 +327,7 @@ export const COVERED_IDS: readonly CoveredId[] = [
   item("S004-2.6", "责任督学挂牌", "二（六）"),
   ledger("S004-3.1", "领导小组和绩效目标"),
   text("S004-I1", "各处列举的条数"),
-  contradiction("S004-C1", "网页日期不是成文日期"),
+  inText("S004-C1", "网页日期不是成文日期"),
 
   choice("X-1", "就近划片入学的范围", "zone-scope"),
   choice("X-2", "随迁子女就读的学校", "migrant-places"),

@@ -3,13 +3,13 @@ import { FINDINGS } from "../src/core/findings/finding";
 import { findStandard, PACKS, STANDARDS } from "../src/core/standards/standards";
 import type { Standard } from "../src/core/standards/standard";
 import { CUSTOM_FUNCTIONS } from "../src/functions/registry";
-import { AT_THE_LINE, COVERED_IDS, type CoveredId, PLANNED_THEMES, VECTORS } from "./coverage-ids";
+import { AT_THE_LINE, COVERED_IDS, type CoveredId, PLAN_TEXTS, PLANNED_THEMES, VECTORS } from "./coverage-ids";
 
 const HEAD = `# Coverage 各项要求的落实
 
 Everything that the five documents ask for (S000 安居 2015, S001 师宗 2024, S002 布局调整, S003 武清 2020, S004 武汉 2018) where they differ from each other (X) and what is needed beyond them (E), with what answers for it. Made from \`docs/coverage-ids.ts\` and the packs by \`npm run docs\`; a test compares.
 
-*computed*: an indicator, an item, a rule or a finding works it out from the sheets, or a custom function (EDU.) from figures in cells; the test shows it. *choice*: documents differ, and the user chooses. *shown*: a contradiction, told with what is taken wherever its standard is chosen. *judged*: a person decides, with evidence. *planned*: it belongs to a part that is not built; the themes stand below. *open*: an item that no pack states yet.
+*computed*: an indicator, an item, a rule or a finding works it out from the sheets, or a custom function (EDU.) from figures in cells, or the check of a plan's text finds it in the document itself; the test shows it. *choice*: documents differ, and the user chooses. *shown*: a contradiction, told with what is taken wherever its standard is chosen. *judged*: a person decides, with evidence. *planned*: it belongs to a part that is not built; the themes stand below. *open*: an item that no pack states yet.
 `;
 
 /** The standard that each document is kept as; what stands in none is asked of the national one. */
@@ -81,6 +81,8 @@ export function coveragePage(): string {
 function coverageOf({ id, name, answer }: CoveredId): Coverage {
   const standard = standardOf(id);
   if ("planned" in answer) return { id, name, status: "planned", by: answer.planned, tests: [] };
+  if ("planText" in answer && !("contradiction" in answer))
+    return { id, name, status: "computed", by: "plan text", tests: [PLAN_TEXTS] };
   if ("choice" in answer) {
     const isThere = STANDARDS.some(({ switches }) => switches.some((each) => each.id === answer.choice));
     return { id, name, status: isThere ? "choice" : "open", by: `choice ${answer.choice}`, tests: [answer.test] };
@@ -88,7 +90,10 @@ function coverageOf({ id, name, answer }: CoveredId): Coverage {
   if ("contradiction" in answer) {
     const stating = PACKS.filter(({ contradictions }) => contradictions?.some((each) => each.id === id));
     const by = stating.map((pack) => pack.id).join(", ");
-    return { id, name, status: stating.length > 0 ? "shown" : "open", by, tests: [CONTRADICTION_TEST] };
+    if (stating.length === 0) return { id, name, status: "open", by, tests: [CONTRADICTION_TEST] };
+    return answer.planText
+      ? { id, name, status: "computed", by: `plan text, ${by}`, tests: [PLAN_TEXTS, CONTRADICTION_TEST] }
+      : { id, name, status: "shown", by, tests: [CONTRADICTION_TEST] };
   }
   if ("finding" in answer) {
     const isKnown = Object.hasOwn(FINDINGS, answer.finding);

@@ -19,6 +19,7 @@ import { checkListInWords } from "../i18n/zh-CN/checks-off";
 import { hostErrorMessage } from "../i18n/zh-CN/host-errors";
 import { outOfForceInWords } from "../i18n/zh-CN/standard-figures";
 import { headline } from "../i18n/zh-CN/headline";
+import { checkPlanText } from "./check-plan-text";
 import { type ExitCode, exitCodeOf } from "./exit-code";
 import { jsonAudit } from "./json-audit";
 import { jsonComparison } from "./json-comparison";
@@ -35,7 +36,7 @@ export interface CheckOutcome {
 }
 
 const USAGE =
-  "用法：npm run --silent check -- 文件.xlsx [另一文件.xlsx …] [--standard 标准] [--switch 口径=选项] [--compare 标准] [--audit] [--json [--remedies]]\n      npm run --silent check -- --checks [--json]\n";
+  "用法：npm run --silent check -- 文件.xlsx [另一文件.xlsx …] [--standard 标准] [--switch 口径=选项] [--compare 标准] [--audit] [--json [--remedies]]\n      npm run --silent check -- --checks [--json]\n      npm run --silent check -- --plan-text 方案.docx|方案.txt [--json]\n";
 
 /**
  * The headless check of a workbook, or of several that together hold the figures of a county. A file that cannot be opened
@@ -50,6 +51,7 @@ export async function runCheck(
   today: string = localDay(new Date()),
 ): Promise<CheckOutcome> {
   if (args.includes("--checks")) return listChecks(args);
+  if (args.includes("--plan-text")) return checkPlanText(args, readFile, USAGE);
   const options = parseArguments(args);
   if (typeof options === "string") return unusable(`${options}\n${USAGE}`);
   const { files, failures } = await openFiles(options.files.map((path) => ({ path, bytes: () => readFile(path) })));

@@ -24,12 +24,12 @@ const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
  */
 export function asWorkbookFile(name: string, bytes: Uint8Array): Uint8Array {
   if (!/\.csv$/i.test(name) || foreignFileOf(bytes) !== "text") return bytes;
-  const text = decode(bytes);
+  const text = decodeBytes(bytes);
   return text === null ? bytes : workbookOf(name.replace(/\.csv$/i, ""), parseLines(text));
 }
 
 /** UTF-8 or UTF-16 where the bytes are that, otherwise the Chinese encoding of Windows; null where they are none of these. */
-function decode(bytes: Uint8Array): string | null {
+export function decodeBytes(bytes: Uint8Array): string | null {
   const [first, second] = bytes;
   const encodings =
     first === 0xff && second === 0xfe

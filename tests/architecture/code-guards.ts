@@ -13,7 +13,7 @@ const MAY_NAME_OFFICE = [
 ];
 
 /** Pure folders give the same answer for the same data on any machine at any time. */
-const PURE = ["src/core/", "src/recognition/", "src/plan/"];
+const PURE = ["src/core/", "src/recognition/", "src/plan/", "src/plan-text/"];
 const IMPURE_NAMES = [
   "Date",
   "window",
@@ -42,6 +42,7 @@ const ADD_IN = [
   "src/core/",
   "src/recognition/",
   "src/plan/",
+  "src/plan-text/",
   "src/host/",
   "src/i18n/",
 ];
@@ -60,7 +61,7 @@ const INJECTION_NAMES = ["innerHTML", "outerHTML", "insertAdjacentHTML", "danger
 
 /** Figures of the standards that are rare enough elsewhere to be told by their value; in recognition they say how sure a reading is. */
 const THRESHOLDS = [4.2, 5.3, 4.5, 5.8, 7.5, 10.2, 2000, 2500, 0.9, 2.3, 2.4, 0.85, 0.45, 1.1, 1.2, 1.32];
-const WITHOUT_THRESHOLDS = ["src/core/", "src/plan/", "src/app/", "src/functions/", "src/taskpane/"];
+const WITHOUT_THRESHOLDS = ["src/core/", "src/plan/", "src/plan-text/", "src/app/", "src/functions/", "src/taskpane/"];
 const HOME_OF_THRESHOLDS = "src/core/standards/";
 /** What one unit of measurement is in another: 3 亩 are 2,000 ㎡ under every standard. */
 const HOME_OF_UNITS = "src/core/quantity/units.ts";
