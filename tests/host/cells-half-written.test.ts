@@ -77,3 +77,29 @@ describe.each(HOSTS)("%s that fails half way", (_, open) => {
     );
   });
 });
+
+describe.each(HOSTS)("%s that gives a formula the number format of what it refers to", (_, open) => {
+  test("has the format of before again after writing, and after taking back", async () => {
+    const model = createMemoryModel(await readXlsx(await cellsWorkbook()));
+    const [sheet] = model.sheets();
+    if (!sheet) throw new Error("no sheet");
+    const write = sheet.write.bind(sheet);
+    Object.assign(sheet, {
+      write: (...[area, inputs]: Parameters<typeof write>) => {
+        write(area, inputs);
+        if (area.rows === 1 && area.columns === 1) sheet.writeNumberFormats(area, [["0.00%"]]);
+      },
+    });
+    const before = firstCells(model);
+    const host = open(model);
+    const receipt = await host.applyPlan(PLAN);
+    const area = { row: 1, column: 1, rows: 4, columns: 3 };
+    expect(sheet.formulas(area)[3]).toEqual([null, null, "=B5+C5"]);
+    expect([sheet.numberFormats(area)[3], sheet.numberFormats(area)[0]]).toEqual([
+      ["General", "General", "#,##0.0"],
+      ["General", "General", "General"],
+    ]);
+    await host.undo(receipt);
+    expect(firstCells(model)).toEqual(before);
+  });
+});

@@ -27,13 +27,13 @@ type CellAt = (cell: CellRef) => PresentCell;
 
 /**
  * Changes cells in three round trips: (1) what stands in them, (2) merged cells around them, (3) the change, and what stands
- * there then. Should the third fail half way, what it has done is taken back; the error names the cells that could not be.
+ * there then; in a fourth where Excel has given cells another number format. Should the third fail half way, what it has done is taken back; the error names the cells that could not be.
  */
 export async function applyCells(trips: RoundTrips, operations: readonly ChangeCell[]): Promise<CellsBefore> {
   const present = await lookAt(trips, operations);
   requireCellsAsPlanned(operations, present);
   try {
-    for (const { cell, after } of operations) queue(trips, cell, after, present(cell));
+    for (const { cell, after } of operations) queue(trips, cell, after);
     const told = askForCells(trips, operations);
     const texts = [...cellsBySheet(operations)].map(([sheet, own]) => ({
       sheet,
@@ -41,9 +41,10 @@ export async function applyCells(trips: RoundTrips, operations: readonly ChangeC
     }));
     await trips.sync();
     const cells = cellImages(operations, told);
+    await keepFormats(trips, operations, present, told);
     return { cells, around: texts.map(({ sheet, told: around }) => ({ sheet, texts: around() })) };
   } catch (error) {
-    throw withCellsLeft(toHostError(error), await takeBackHalf(trips, operations, present));
+    throw withCellsLeft(toHostError(error), await takeBackHalf(trips, operations));
   }
 }
 
@@ -57,8 +58,12 @@ export async function undoCells(trips: RoundTrips, before: CellsBefore): Promise
     }
   });
   for (const refuse of asked) refuse();
-  for (const { cell, was } of cellsToTakeBack(before, present)) queue(trips, cell, was, present(cell));
+  const going = cellsToTakeBack(before, present);
+  if (going.length === 0) return;
+  for (const { cell, was } of going) queue(trips, cell, was);
+  const told = askForCells(trips, going);
   await trips.sync();
+  await keepFormats(trips, going, present, told);
 }
 
 /**
@@ -133,24 +138,24 @@ function askForCells(
   };
 }
 
-function queue(
+function queue(trips: RoundTrips, cell: CellRef, content: CellContent): void {
+  rangeOf(trips, cell).formulas = [[typed("formula" in content ? content : content.value)]];
+}
+
+/** To a cell without a number format of its own Excel gives that of the cells which its formula refers to: it goes again. */
+async function keepFormats(
   trips: RoundTrips,
-  cell: CellRef,
-  content: CellContent,
-  { numberFormat }: Pick<PresentCell, "numberFormat">,
-): void {
-  const range = rangeOf(trips, cell);
-  range.formulas = [[typed("formula" in content ? content : content.value)]];
-  // To a cell without a format of its own Excel gives that of the cells which a formula refers to.
-  range.numberFormat = [[numberFormat]];
+  cells: readonly { readonly cell: CellRef }[],
+  before: (cell: CellRef) => Pick<PresentCell, "numberFormat">,
+  now: (cell: CellRef) => Pick<PresentCell, "numberFormat">,
+): Promise<void> {
+  const others = cells.filter(({ cell }) => now(cell).numberFormat !== before(cell).numberFormat);
+  for (const { cell } of others) rangeOf(trips, cell).numberFormat = [[before(cell).numberFormat]];
+  if (others.length > 0) await trips.sync();
 }
 
 /** Takes back what a failed change has done. @returns cells that still hold what was written */
-async function takeBackHalf(
-  trips: RoundTrips,
-  operations: readonly ChangeCell[],
-  present: CellAt,
-): Promise<readonly CellRef[]> {
+async function takeBackHalf(trips: RoundTrips, operations: readonly ChangeCell[]): Promise<readonly CellRef[]> {
   const changed = async (): Promise<readonly ChangeCell[]> => {
     const told = askForCells(trips, operations);
     await trips.sync();
@@ -160,7 +165,7 @@ async function takeBackHalf(
   let left = await changed().catch(() => []);
   if (left.length === 0) return [];
   try {
-    for (const { cell, before } of left) queue(trips, cell, before, present(cell));
+    for (const { cell, before } of left) queue(trips, cell, before);
     await trips.sync();
     return [];
   } catch {

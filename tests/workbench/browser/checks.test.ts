@@ -38,3 +38,36 @@ it("a check is switched off with a reason, told on both pages, kept in the file,
   await kept();
   expect((await headless()).checksOff).toEqual([]);
 });
+
+it("a number typed over a total is found, its formula put back after a preview, and that taken back", async () => {
+  const { workbench, pane, narrow, overflow } = open();
+  const [name, cell] = ["按建议修改学校台账!G17", "G17"];
+  const total = await workbench.value(cell);
+  await workbench.type(cell, "999");
+  expect(await workbench.value(cell)).toBe(999);
+  await narrow();
+  // On a busy machine no check comes by itself.
+  await pane.getByRole("button", { name: "重新检查" }).click();
+  await pane.getByRole("button", { name: "核查本工作簿的公式" }).click();
+  await pane.getByRole("button", { name }).click();
+  const preview = pane.getByRole("region", { name: "将修改以下单元格" });
+  await preview.getByText(`现在是999，改为=SUM(G5:G16)，改后的值是${String(total)}。`).waitFor();
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  expect(await seriousViolations(pane)).toEqual([]);
+  expect(await workbench.value(cell)).toBe(999);
+
+  await preview.getByRole("button", { name: "写入" }).click();
+  const written = pane.getByRole("region", { name: "已修改1个单元格" });
+  await written.waitFor();
+  expect(await workbench.value(cell)).toBe(total);
+  // The check has run again: nothing is said of the cell any more.
+  await pane.getByRole("button", { name }).waitFor({ state: "detached" });
+  const { workbook } = await workbench.saveCopy();
+  const saved = workbook.sheets[0]?.rows.find(({ row }) => row === 16)?.cells.find(({ column }) => column === 6);
+  expect(saved).toMatchObject({ formula: "=SUM(G5:G16)", value: total });
+
+  await written.getByRole("button", { name: "撤销本次写入" }).click();
+  await pane.getByRole("region", { name: "已撤销，单元格已恢复到操作之前。" }).waitFor();
+  expect(await workbench.value(cell)).toBe(999);
+  await pane.getByRole("button", { name }).waitFor();
+});
