@@ -1,3 +1,4 @@
+import { cellRefName } from "../../core/cell/address";
 import { nameInFile, sheetInFile } from "../../core/cell/sheet-in-file";
 import { keptDocument, NO_KEPT_SETTINGS } from "../../host/settings-part";
 import {
@@ -11,7 +12,7 @@ import {
   type WorkbookReading,
   type WriteOptions,
 } from "../../host/workbook-host";
-import type { WorkbookPlan } from "../../plan/workbook-plan";
+import { operationsByKind, type WorkbookPlan } from "../../plan/workbook-plan";
 import { keepSettings } from "../keep-settings";
 import { NEW_SETTINGS, parseSettings } from "../workbook-settings";
 import { cellInFile, plansOfFiles } from "./county-plan";
@@ -116,7 +117,8 @@ class CountyHost implements WorkbookHost {
           ...(signal ? { signal } : {}),
           onProgress: (done) => onProgress?.(before + done, plan.operations.length),
         };
-        written.push({ file, receipt: await this.inFile(file, (host) => host.applyPlan(own, options)) });
+        const cells = operationsByKind(own).cells.map(({ cell }) => cellRefName(cellInFile(file, cell)));
+        written.push({ file, receipt: await this.inFile(file, (host) => host.applyPlan(own, options)), cells });
         before += own.operations.length;
       }
     } catch (error) {
@@ -200,12 +202,15 @@ class CountyHost implements WorkbookHost {
 interface FileReceipt {
   readonly file: string;
   readonly receipt: Receipt;
+  /** Names of the user's cells that were changed. */
+  readonly cells?: readonly string[];
 }
 
 /** A failure after which something of what was written before still stands. */
 function stillWritten(error: HostError, standing: readonly FileReceipt[]): HostError {
   const written = standing.reduce((sum, { receipt }) => sum + receipt.operations, 0);
-  return new HostError(error.code, { ...error.parameters, written }, { cause: error });
+  const cells = standing.flatMap((each) => each.cells ?? []).join("、");
+  return new HostError(error.code, { ...error.parameters, written, ...(cells ? { cells } : {}) }, { cause: error });
 }
 
 /** Does something with each, also after one has failed. Rejects with the first failure. */
