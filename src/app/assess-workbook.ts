@@ -15,6 +15,7 @@ import { DEFAULT_STANDARD } from "../core/standards/standards";
 import { decidesSchools } from "../recognition/recognised-table";
 import type { ItemTable } from "../recognition/item-tables";
 import { RESULT_SHEET_MARKER } from "../plan/documents/result-content";
+import { PAPER_SHEET_MARKER } from "../plan/documents/working-paper";
 import { recogniseWorkbook } from "../recognition/recognise-workbook";
 import { unknownCheckFindings, withoutChecksOff } from "./checks-off";
 import { overrideFindings } from "./figure-overrides";
@@ -105,9 +106,9 @@ export function assessWorkbook(
   };
 }
 
-/** True for a sheet that is read: none of ours, and no copy of the result, whose schools and indicators stand over signs. */
+/** True for a sheet that is read: none of ours, and no copy of what is handed over, whose figures are those of other sheets. */
 function isOfUser({ marker, copyOf }: SheetSnapshot): boolean {
-  return marker === undefined && copyOf !== RESULT_SHEET_MARKER;
+  return marker === undefined && copyOf !== RESULT_SHEET_MARKER && copyOf !== PAPER_SHEET_MARKER;
 }
 
 /** Says that a table was not understood, where the standard has an item that it seems to be for. */

@@ -13,6 +13,8 @@ const READ_AFTERWARDS: ReadonlySet<MarkingPurpose> = new Set<MarkingPurpose>([
   "write-result",
   "remove-result",
   "repair",
+  "write-paper",
+  "remove-paper",
 ]);
 
 /** What plans are made with: needed only where something is written, so it comes with the pages. */

@@ -41,6 +41,8 @@ export type MarkingPurpose =
   | "write-result"
   | "remove-result"
   | "repair"
+  | "write-paper"
+  | "remove-paper"
   | "comment"
   | "remove-comments";
 

@@ -27,6 +27,8 @@ export function planFor({ purpose, plan }: Planned, assessment: WorkbookAssessme
     case "write-result":
     case "remove-result":
     case "repair":
+    case "write-paper":
+    case "remove-paper":
     case "comment":
     case "remove-comments":
       return { operations: [] }; // planned when asked for
@@ -69,6 +71,11 @@ export async function planWhenAsked(
     case "remove-result": {
       const { planRemoveResult, planResult } = await import(/* webpackChunkName: "result" */ "./result/result-plan");
       return purpose === "write-result" ? planResult(assessment) : planRemoveResult(assessment);
+    }
+    case "write-paper":
+    case "remove-paper": {
+      const { planPaper, planRemovePaper } = await import(/* webpackChunkName: "result" */ "./result/paper-plan");
+      return purpose === "write-paper" ? planPaper(assessment) : planRemovePaper(assessment);
     }
     case "comment":
     case "remove-comments": {

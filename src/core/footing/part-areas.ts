@@ -8,10 +8,10 @@ export function totalCell(table: PrintedTable, { line, crossing }: SumCheck): Ce
   return table.cellAt(row, column);
 }
 
-/** Where the parts of a total stand: cells next to each other as one area. */
+/** Where the parts of a total stand, in their order on the sheet: cells next to each other as one area. */
 export function partAreas(table: PrintedTable, { line, crossing }: SumCheck): readonly CellArea[] {
   const areas: CellArea[] = [];
-  for (const part of line.parts) {
+  for (const part of [...line.parts].sort((a, b) => a - b)) {
     const place = placeOf(line.direction, part, crossing);
     const { row, column } = table.cellAt(place.row, place.column);
     const last = areas[areas.length - 1];

@@ -19,6 +19,7 @@ export const standardText = {
   waiting: (schools: number) => `，${formatCount(schools)}所学校因此缺数`,
   allMet: "每所学校都达标，各项差异系数都没有超过限值。",
   result: "核查结果（打印、上报）",
+  paper: "核查底稿",
   resultLoading: "正在整理……",
   schools: "各校情况",
   search: "按校名查找",

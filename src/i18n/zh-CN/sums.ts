@@ -11,6 +11,9 @@ const WHY: Readonly<Record<Undecided, string>> = {
   "unreadable-part": "分项有不能读取的数字",
   "blank-part": "分项有空格",
 };
+/** 分项有空格: why a total was not checked. */
+export const undecidedWhy = (why: Undecided): string => WHY[why];
+
 const NAMED_AREAS = 4;
 const DIGITS = 6;
 

@@ -27,6 +27,11 @@ const ResultPanel = lazy(() =>
     default: panel,
   })),
 );
+const PaperPanel = lazy(() =>
+  import(/* webpackChunkName: "result" */ "../result/PaperPanel").then(({ PaperPanel: panel }) => ({
+    default: panel,
+  })),
+);
 
 interface StandardPageProps {
   readonly checked: CheckedWorkbook;
@@ -93,6 +98,23 @@ export function StandardPage({
       </Disclosure>
     </section>
   );
+  const paper = (
+    <section className={layout.card}>
+      <Disclosure heading={3} isFlush summary={<span className={text.strong}>{standardText.paper}</span>}>
+        {() => (
+          <Suspense fallback={<p className={text.hint}>{standardText.resultLoading}</p>}>
+            <PaperPanel
+              assessment={assessment}
+              marking={marking}
+              canWrite={canWrite}
+              isStale={isStale}
+              actions={actions}
+            />
+          </Suspense>
+        )}
+      </Disclosure>
+    </section>
+  );
   if (assessment.unknownStandard !== null) {
     return (
       <div className={layout.page}>
@@ -113,6 +135,7 @@ export function StandardPage({
         )}
         <ChecksOffLine off={assessment.checksOff} />
         {sheetOfMarker(assessment.snapshot, RESULT_SHEET_MARKER) && result}
+        {proved && paper}
         {marking.step !== "none" && panels}
       </div>
     );
@@ -140,6 +163,7 @@ export function StandardPage({
         </section>
       )}
       {result}
+      {paper}
       <SchoolList schools={assessment.schools} standard={assessment.standard} />
     </div>
   );
