@@ -23,11 +23,13 @@ export interface TextFigure {
 }
 
 const MEASURES =
-  "万平方米|平方米|万㎡|㎡|平方公里|公顷|亩|亿元|千万元|百万元|万元|千元|元|万台|台|万人次|人次|万人|人|名|位|所|个|间|处|栋|幢|座|辆|张|套|册|万册|本|件|项|门|轮|次|班|学时|课时|分钟|小时|米|公里|%|‰|学位";
+  "万平方米|平方米|万㎡|㎡|平方公里|公顷|亩|亿元|千万元|百万元|万元|千元|元|万台|台|万人次|人次|万人|人|万名|名|位|所|万个|个|万间|间|处|栋|幢|座|辆|张|万套|套|册|万册|本|件|项|门|轮|次|班|学时|课时|分钟|小时|米|公里|%|‰|学位";
 const FIGURE = new RegExp(
   `(约|近|大约)?(?<![\\d.〔[])((?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?|\\d*[X×Ｘx]{1,4}\\d*)\\s*(?:余|多)?(${MEASURES})(\\([^()]{1,6}\\))?`,
   "g",
 );
+/** Units that count the same. */
+const SAME_UNITS: Readonly<Record<string, string>> = { 名: "人", 位: "人", 万名: "万人" };
 const MASK = /[X×x]/;
 
 /**
@@ -53,7 +55,7 @@ export function figuresOf(text: string): readonly TextFigure[] {
         half: halfUnitOf(fraction.length),
         unit,
         base: isConverted && mask === null ? exactProduct(value, factorToBase(known)) : value,
-        kind: isConverted ? family : unit === "名" || unit === "位" ? "人" : unit,
+        kind: isConverted ? family : (SAME_UNITS[unit] ?? unit),
         isAbout: about !== undefined || /余|多/.test(whole),
         mask,
         start: match.index,

@@ -29,7 +29,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/plan/",
     "src/host/",
   ],
-  "src/taskpane/files/": ["src/taskpane/", "src/app/", "src/i18n/", "src/core/", "src/host/", "src/host/file/"],
+  "src/taskpane/files/": [
+    "src/taskpane/",
+    "src/app/",
+    "src/i18n/",
+    "src/core/",
+    "src/plan-text/",
+    "src/host/",
+    "src/host/file/",
+  ],
   "src/commands/": ["src/app/"],
   "src/page/": [
     "src/taskpane/",

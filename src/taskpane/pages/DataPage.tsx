@@ -16,6 +16,7 @@ import { NeedsFromGaps } from "../needs/NeedsFromGaps";
 import type { PlanProps } from "../parts/PlanPanel";
 import { useStandardInUse } from "../parts/standard-in-use";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import { PlanText } from "../plan-text/PlanText";
 import { SameFigures } from "../same-figures/SameFigures";
 import { CompareStandards } from "../standards/CompareStandards";
 import { StandardChoice } from "../standards/StandardChoice";
@@ -95,6 +96,7 @@ export function DataPage({ checked, ...plan }: DataPageProps) {
       <SumProofs readings={assessment.readings} />
       <NeedsFromGaps assessment={assessment} />
       <FormulaAudit {...plan} assessment={assessment} />
+      <PlanText />
       <SameFigures assessment={assessment} />
       {assessment.tables.length > 0 && <AddFiles />}
       <CheckList off={assessment.checksOff} today={today} onSwitch={actions.switchCheck} />
