@@ -5,7 +5,6 @@ import { toHostError } from "./office-errors";
 import { openSheets, readRules, type PlannedSheet } from "./plan-sheets";
 import { inExcel, type RoundTrips } from "./round-trips";
 import type { RuleAliases } from "./rule-aliases";
-import { applyCells } from "./apply-cells";
 import { applyComments } from "./apply-comments";
 import { applySheet } from "./apply-sheet";
 import { askForTextsAround } from "./texts-around";
@@ -44,6 +43,8 @@ export function applyPlan(plan: WorkbookPlan, aliases: RuleAliases, options: Wri
       };
     }
     if (cells.length > 0) {
+      // Rare, and so no part of what the pane loads first.
+      const { applyCells } = await import(/* webpackChunkName: "cells" */ "./apply-cells");
       const before = await applyCells(trips, cells);
       return { operations: operations.length, syncs: trips.count, undo: undoData({ cells: before }) };
     }

@@ -2,7 +2,6 @@ import { type Data, HostError, type Receipt } from "../workbook-host";
 import type { CellsBefore } from "../cell-changes";
 import type { CommentsBefore } from "../comment-changes";
 import type { SheetBefore } from "../sheet-changes";
-import { undoCells } from "./apply-cells";
 import { undoComments } from "./apply-comments";
 import { undoSheet } from "./apply-sheet";
 import { restoreRule, type RuleImage } from "./highlight-rules";
@@ -67,7 +66,10 @@ export function undoPlan({ undo }: Receipt, aliases: RuleAliases): Promise<void>
     if (!before) throw new HostError("unexpected", { detail: "The receipt is of another host" });
     if (before.sheet) await undoSheet(trips, before.sheet);
     if (before.comments) await undoComments(trips, before.comments);
-    if (before.cells) await undoCells(trips, before.cells);
+    if (before.cells) {
+      const { undoCells } = await import(/* webpackChunkName: "cells" */ "./apply-cells");
+      await undoCells(trips, before.cells);
+    }
     if (before.rules.length === 0) return;
     const asked: (() => void)[] = [];
     const sheets = await openSheets(

@@ -81,6 +81,7 @@ test("says what this Excel can do", () => {
     canFollowSelection: true,
     canWrite: true,
     canReadQuietly: true,
+    computes: true,
     description: "ExcelApi 1.15 · PC",
   });
 });
