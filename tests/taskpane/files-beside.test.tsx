@@ -19,9 +19,10 @@ const REST = [
 ].join("\n");
 
 /** A file as the browser hands it over. */
-function chosen(name: string, text: string): File {
+function chosen(name: string, content: string | Uint8Array): File {
+  const bytes = typeof content === "string" ? bytesOf(content) : Uint8Array.from(content);
   return Object.defineProperties(new File([], name), {
-    arrayBuffer: { value: async () => bytesOf(text).buffer },
+    arrayBuffer: { value: async () => bytes.slice().buffer },
     webkitRelativePath: { value: "" },
   });
 }
@@ -82,6 +83,19 @@ it("takes what is dropped on it, the newer version in the place of the older, an
   await waitFor(() => expect(within(strip).queryByRole("alert")).not.toBeInTheDocument());
   expect(within(strip).getAllByText("其余.csv")).toHaveLength(1);
   await waitFor(() => expect(screen.getByLabelText("各校结论")).toHaveTextContent("未达标0所"));
+});
+
+it("says of a file that carries answers of its own that they are not taken over, and of no other", async () => {
+  const own = await openFileHost("其余.csv", bytesOf(REST));
+  await own.writeSettings(JSON.stringify({ version: 1, answers: { a: "b" } }));
+  const carrying = chosen("其余.xlsx", own.bytes());
+  await opened();
+  await choose(carrying, chosen("别的.csv", "学校名称,备注\n示例一小,无\n"));
+  const strip = await screen.findByRole("region", { name: "一起读取的文件" });
+  const items = await within(strip).findAllByRole("listitem");
+  const said = items.map((item) => /单独核对时的回答/.test(item.textContent ?? ""));
+  expect(items.map((item) => item.textContent?.slice(0, 2))).toEqual(["其余", "别的"]);
+  expect(said).toEqual([true, false]);
 });
 
 it("says why a file was not opened, and warns of one that is called as the workbook is", async () => {

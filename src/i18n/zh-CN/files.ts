@@ -21,6 +21,7 @@ export const filesText = {
       "学生、教师、校舍分在几个文件中的，把其他文件拖到窗格里，或点“添加其他文件”，合并核对。只读取，不改动原文件。",
     remove: "移除",
     removeOf: (name: string) => `移除“${name}”`,
+    answered: "文件中有单独核对时的回答，这里没有采用；需要确认的会在这里再问一次。",
     sameName: (name: string) => `“${name}”与当前工作簿同名。如果是同一个文件，请移除，以免重复。`,
   },
 } as const;

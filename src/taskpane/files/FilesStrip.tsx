@@ -18,7 +18,7 @@ export function FilesStrip({ workbook }: { readonly workbook: string }) {
   const layout = useLayoutStyles();
   const beside = useFilesInUse();
   if (!beside) return null;
-  const { names, opening, failures, others } = beside;
+  const { names, opening, failures, others, answered } = beside;
   if (names.length === 0 && !opening && failures.length === 0 && others.length === 0) return null;
   return (
     <section className={layout.tight} aria-label={filesText.beside.title}>
@@ -39,6 +39,7 @@ export function FilesStrip({ workbook }: { readonly workbook: string }) {
                     {filesText.beside.remove}
                   </Button>
                 </div>
+                {answered.includes(name) && <p className={text.hint}>{filesText.beside.answered}</p>}
                 {name === workbook && <p className={text.hint}>{filesText.beside.sameName(name)}</p>}
               </li>
             ))}

@@ -8,6 +8,8 @@ export interface OpenedBeside {
   readonly failures: readonly FileFailure[];
   /** Names of chosen files that are no workbooks. */
   readonly others: readonly string[];
+  /** Names of those files that carry answers of their own, which are not taken over. */
+  readonly answered: readonly string[];
 }
 
 /** Opens what was chosen. A file of the same path and name takes the place of the one that is there: it is its newer version. */
@@ -28,9 +30,16 @@ export async function openBeside(
   const kept = open.filter(({ path }) => !paths.has(path) || failed.has(path) || signal.aborted);
   const isKept = new Set(kept.map(({ path }) => path));
   const added = opened.files.filter(({ path }) => !isKept.has(path));
+  const files = added.length === 0 ? open : [...kept, ...added];
   return {
-    files: added.length === 0 ? open : [...kept, ...added],
+    files,
     failures: [...opened.failures, ...unreadable.map((name) => failureOf(name, "not read"))],
     others,
+    answered: await withAnswers(files),
   };
+}
+
+async function withAnswers(files: readonly OpenedFile[]): Promise<readonly string[]> {
+  const readings = await Promise.all(files.map(({ host }) => host.readWorkbook()));
+  return files.flatMap(({ name }, at) => ((readings[at]?.settings.documents.length ?? 0) > 0 ? [name] : []));
 }

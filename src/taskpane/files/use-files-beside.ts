@@ -15,6 +15,8 @@ export interface FilesBeside {
   readonly failures: readonly FileFailure[];
   /** Names of chosen files that are no workbooks. */
   readonly others: readonly string[];
+  /** Names of those that carry answers of their own, which are not taken over. */
+  readonly answered: readonly string[];
   /** Cells of such a file that the pane points at. */
   readonly shown: { readonly sheet: SheetSnapshot; readonly area: CellArea } | null;
   readonly add: (chosen: Dropped) => void;
@@ -37,6 +39,7 @@ export function useFilesBeside(workbook: WorkbookHost): { readonly host: Workboo
   const [opening, setOpening] = useState<Opening | null>(null);
   const [failures, setFailures] = useState<readonly FileFailure[]>([]);
   const [others, setOthers] = useState<readonly string[]>([]);
+  const [answered, setAnswered] = useState<readonly string[]>([]);
   const [shown, setShown] = useState<FilesBeside["shown"]>(null);
   const current = useRef(files);
   // One choice after the other: the second replaces what the first has opened.
@@ -68,6 +71,7 @@ export function useFilesBeside(workbook: WorkbookHost): { readonly host: Workboo
     setOpening(null);
     setOthers(opened.others);
     setFailures(opened.failures);
+    setAnswered(opened.answered);
     if (opened.files !== current.current) change(opened.files);
   };
   const beside: FilesBeside = {
@@ -75,6 +79,7 @@ export function useFilesBeside(workbook: WorkbookHost): { readonly host: Workboo
     opening,
     failures,
     others,
+    answered,
     shown,
     add: (chosen) => {
       work.current.ended = work.current.ended
