@@ -3,7 +3,7 @@ import ledger from "../../assets/samples/示例县-学校台账.xlsx";
 import needs from "../../assets/samples/师宗县-附件2-需求测算表.xlsx";
 import scattered from "../../assets/samples/示例县-分散的表.xlsx";
 import whole from "../../assets/samples/示例县-全部指标.xlsx";
-import { SAMPLE_LINES } from "../i18n/zh-CN/page";
+import { SAMPLE_LINES } from "../i18n/zh-CN/samples";
 
 export interface Sample {
   readonly name: string;

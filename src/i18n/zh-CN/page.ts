@@ -35,12 +35,3 @@ export const pageText = {
     skip: "不打开",
   },
 } as const;
-
-/** The samples that the page carries, in the order in which they are offered, with what each shows. */
-export const SAMPLE_LINES: readonly (readonly [name: string, line: string])[] = [
-  ["示例县-学校台账", "一张台账：七项指标、差异系数、缺口"],
-  ["示例县-分散的表", "数据分在几张表：合并核对"],
-  ["示例县-全部指标", "全部38项指标：班额、教师、校舍、经费等表"],
-  ["示例县-表Ⅱ-2", "数值已算好：核对结论"],
-  ["师宗县-附件2-需求测算表", "需求测算：核对合计和单价"],
-];

@@ -1,5 +1,5 @@
+import { inOfferedOrder, sampleTitle } from "../../i18n/zh-CN/samples";
 import { byId, element } from "./element";
-import { sampleTitle } from "./welcome";
 
 /** The sample workbooks, wherever they come from. */
 export interface Samples {
@@ -12,7 +12,7 @@ export async function servedSamples(): Promise<Samples> {
   const answer = await fetch("/samples/");
   const names: unknown = answer.ok ? await answer.json() : [];
   return {
-    names: Array.isArray(names) ? names.filter((name) => typeof name === "string") : [],
+    names: inOfferedOrder(Array.isArray(names) ? names.filter((name) => typeof name === "string") : []),
     bytes: async (name) => {
       const file = await fetch(`/samples/${encodeURIComponent(name)}`);
       if (!file.ok) throw new Error(`/samples/${name}: ${file.status}`);

@@ -1,3 +1,4 @@
+import { sampleLine, sampleTitle } from "../../i18n/zh-CN/samples";
 import { element } from "./element";
 
 export interface WelcomeActions {
@@ -9,10 +10,10 @@ export interface WelcomeActions {
 export function drawWelcome(place: HTMLElement, samples: readonly string[], actions: WelcomeActions): void {
   const open = element("button", { type: "button", class: "primary" }, ["打开工作簿"]);
   open.addEventListener("click", actions.openFile);
-  const sampleButtons = samples.map((name) => {
+  const sampleRows = samples.map((name) => {
     const button = element("button", { type: "button" }, [sampleTitle(name)]);
     button.addEventListener("click", () => actions.openSample(name));
-    return button;
+    return element("li", {}, [button, element("span", {}, [sampleLine(name)])]);
   });
   place.replaceChildren(
     element("div", { class: "welcome-inner" }, [
@@ -24,15 +25,10 @@ export function drawWelcome(place: HTMLElement, samples: readonly string[], acti
         element("li", {}, ["修改数据，标识随之变化。点“另存为”得到新文件，原文件不变。"]),
       ]),
       element("div", { class: "welcome-actions" }, [open]),
-      ...(sampleButtons.length > 0
-        ? [element("p", {}, ["没有文件，可先看示例："]), element("div", { class: "sample-buttons" }, sampleButtons)]
+      ...(sampleRows.length > 0
+        ? [element("p", {}, ["没有文件，可先看示例："]), element("ul", { class: "sample-rows" }, sampleRows)]
         : []),
       element("p", { class: "plain-words" }, ["工作台用于查看和试算，不是Excel。正式上报前，请在Excel或WPS中核对。"]),
     ]),
   );
-}
-
-/** Name of a sample without its ending. */
-export function sampleTitle(name: string): string {
-  return name.replace(/\.xlsx$/, "");
 }
