@@ -19,7 +19,13 @@ const PARAMETERS = {
   },
   ofColumns: { name: "列合计", description: "每列一格的合计；省略时不核对各列", ...AMOUNTS, optional: true },
   ofRows: { name: "行合计", description: "每行一格的合计；省略时不核对各行", ...AMOUNTS, optional: true },
-  ofAll: { name: "总计", description: "行合计、列合计相交的一格", takes: "number", holds: "amount", optional: true },
+  ofAll: {
+    name: "总计",
+    description: "行合计、列合计相交的一格；只有其中一种合计的，是这些合计的和",
+    takes: "number",
+    holds: "amount",
+    optional: true,
+  },
   isExact: EXACT,
   zero: zeroParameter("结论因此不同的给出说明"),
 } as const satisfies Parameters;
@@ -63,8 +69,9 @@ function blockText(given: Given, [body = [], below = [], beside = [], corner = [
   const rowTotals = rowAt(beside, 0).map((value, at) => totalEntry(ofRows, value, at));
   const all = rowAt(corner, 0).map((value) => entryOf(value, ofAll, FIRST));
   const width = widthOf(body);
-  // Rows add up across columns, so that all of them are in one unit; columns alone may each have their own.
-  const groups = ofRows.isGiven
+  // What adds up across columns is in one unit; columns alone may each have their own.
+  const addsAcross = ofRows.isGiven || ofAll.isGiven;
+  const groups = addsAcross
     ? [[...entries.flat(), ...columnTotals, ...rowTotals, ...all]]
     : Array.from({ length: width }, (_, at) => [
         ...entries.flatMap((row) => row[at] ?? []),
@@ -77,7 +84,7 @@ function blockText(given: Given, [body = [], below = [], beside = [], corner = [
     return unit;
   });
   const valuesOf = (some: readonly Entry[]): (number | null)[] => some.map((entry) => valueOf.get(entry) ?? null);
-  const [ofWhole] = valuesOf(ofRows.isGiven ? all : []);
+  const [ofWhole] = valuesOf(all);
   const block: Block = {
     figures: entries.map(valuesOf),
     ofColumns: ofColumns.isGiven ? valuesOf(columnTotals) : null,
@@ -87,7 +94,7 @@ function blockText(given: Given, [body = [], below = [], beside = [], corner = [
   const wanted =
     columnTotals.length + rowTotals.length + (ofAll.isGiven ? Number(ofColumns.isGiven) + Number(ofRows.isGiven) : 0);
   return footedText(footBlock(block, isExact.choice !== true), block, wanted, (column) =>
-    ofRows.isGiven ? (units[0] ?? "") : (units[column] ?? ""),
+    addsAcross ? (units[0] ?? "") : (units[column] ?? ""),
   );
 }
 

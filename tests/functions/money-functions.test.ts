@@ -2,6 +2,10 @@ import { column, outcome } from "./edu";
 
 type Calls = readonly (readonly [name: string, args: readonly unknown[], shows: unknown])[];
 const Y = column(2019, 2020, 2021);
+const TWO_BY_TWO = [
+  [1, 2],
+  [3, 4],
+];
 
 describe("what a cell says of money from year to year", () => {
   it.each<Calls[number]>([
@@ -205,6 +209,19 @@ describe("what a cell says of prices, balances, tables and grants", () => {
       ],
       "不能判断：2个合计中有1个因缺数不能核对",
     ],
+    // The totals of one direction with the total of all: 4+6 = 10, and each column by itself, so three totals.
+    ["CROSSFOOT", [TWO_BY_TWO, [[4, 6]], null, 10], "相符（3个合计）"],
+    ["CROSSFOOT", [TWO_BY_TWO, null, column(3, 7), 10], "相符（3个合计）"],
+    ["CROSSFOOT", [TWO_BY_TWO, [[4, 6]], null, 12, true], "不符：总计填12，应为10（多2）"],
+    ["CROSSFOOT", [TWO_BY_TWO, null, column(3, 7), 9, true], "不符：总计填9，应为10（少1）"],
+    // Column 2 adds up to 6, and 4+6 = 10: its total 8 is where both sums fail.
+    ["CROSSFOOT", [TWO_BY_TWO, [[4, 8]], null, 10, true], "不符：列合计第2列填8，应为6（多2）"],
+    ["CROSSFOOT", [TWO_BY_TWO, null, column(5, 7), 10, true], "不符：行合计第1行填5，应为3（多2）"],
+    ["CROSSFOOT", [TWO_BY_TWO, [["", 6]], null, 10], "不能判断：3个合计中有2个因缺数不能核对"],
+    ["CROSSFOOT", [TWO_BY_TWO, [[4, 6]], null, ""], "不能判断：3个合计中有1个因缺数不能核对"],
+    ["CROSSFOOT", [[["1万元", "2万元"]], [["1万元", "2万元"]], null, "3万元"], "相符（3个合计）"],
+    // 1.2+2.3 is 3.5; printed as 4 it is within half a unit.
+    ["CROSSFOOT", [[[1.2, 2.3]], [[1.2, 2.3]], null, 4], "在四舍五入范围内（3个合计中1个）"],
     ["CROSSFOOT", [[[1.24], [1.03]], 2.28], "在四舍五入范围内（1个合计中1个）"],
     ["CROSSFOOT", [[[1.24], [1.03]], 2.28, null, null, true], "不符：列合计第1列比各项之和多0.01"],
     [

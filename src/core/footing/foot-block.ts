@@ -11,7 +11,7 @@ export interface Block {
   readonly ofColumns: readonly (number | null)[] | null;
   /** Totals of the rows, one for each; null where the block has none. */
   readonly ofRows: readonly (number | null)[] | null;
-  /** The total of all, where rows and columns meet. */
+  /** The total of all, where rows and columns meet; of the totals of one direction where those of the other are absent. */
   readonly ofAll: number | null;
 }
 
@@ -31,8 +31,12 @@ export interface FootedBlock {
  * @example 附件2 of 师宗: with 3200 in the place of 3100 its row and its column fail, and the cell is named
  */
 export function footBlock(block: Block, isRounded: boolean): FootedBlock {
-  const { figures, ofColumns, ofRows, ofAll } = block;
+  const { figures, ofAll } = block;
   const width = figures[0]?.length ?? 0;
+  // Totals that are absent state nothing, but the total of all needs the place where they would stand.
+  const absent = (length: number): readonly null[] | null => (ofAll === null ? null : Array<null>(length).fill(null));
+  const ofColumns = block.ofColumns ?? absent(width);
+  const ofRows = block.ofRows ?? absent(figures.length);
   const rows = [
     ...figures.map((row, at) => [...row, ...(ofRows ? [ofRows[at] ?? null] : [])]),
     ...(ofColumns ? [[...ofColumns, ...(ofRows ? [ofAll] : [])]] : []),

@@ -132,7 +132,6 @@ export function crossfoot(args: NativeArguments): Formula {
   if (below && (below.rows !== 1 || below.columns !== body.columns)) throw new NotNative("列合计须是一行，每列一格");
   if (beside && (beside.columns !== 1 || beside.rows !== body.rows)) throw new NotNative("行合计须是一列，每行一格");
   if (body.rows > MOST_ONES || body.columns > MOST_ONES) throw new NotNative(`原生公式最多核对${MOST_ONES}行`);
-  if (isGiven(args, "ofAll") && !(below && beside)) throw new NotNative("总计须与行合计、列合计一起核对");
   const corner = isGiven(args, "ofAll") ? oneOf(args, "ofAll") : null;
   const across = array([Array.from({ length: body.rows }, () => 1)]);
   const down = array(Array.from({ length: body.columns }, () => [1]));
@@ -142,7 +141,10 @@ export function crossfoot(args: NativeArguments): Formula {
     ...(beside ? [counted(differs(call("MMULT", cells(body), down), cells(beside)))] : []),
     ...[below, beside].flatMap((line) => (line && corner ? [times(differs(call("SUM", cells(line)), corner), 1)] : [])),
   ];
-  const wanted = (below ? body.columns : 0) + (beside ? body.rows : 0) + (corner ? 2 : 0);
+  const wanted =
+    (below ? body.columns : 0) +
+    (beside ? body.rows : 0) +
+    (corner ? Number(below !== null) + Number(beside !== null) : 0);
   const wrong = plus(...faults);
   const given = [
     inputs(body, "amount"),

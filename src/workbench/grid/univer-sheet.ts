@@ -14,6 +14,8 @@ import {
   RemoveWorksheetMergeMutation,
   SetFrozenMutation,
   SetRangeValuesCommand,
+  SetRangeValuesMutation,
+  SetStyleCommand,
   SetWorksheetColumnCountMutation,
   SetWorksheetColWidthMutation,
   SetWorksheetRowCountMutation,
@@ -167,7 +169,7 @@ export class UniverSheetModel implements SavableSheet {
   }
 
   writeNumberFormats(area: Area, formats: readonly (readonly string[])[]): void {
-    this.#setCells(area, formats, (pattern) => ({ s: { n: { pattern } } }));
+    this.#setLooks(area, formats, (pattern) => ({ n: { pattern } }));
   }
 
   /** The cell as it is shown, number format and all. */
@@ -183,10 +185,10 @@ export class UniverSheetModel implements SavableSheet {
 
   changeLooks(area: Area, change: XlsxCellLook): void {
     this.#layoutChanged = true;
-    this.#setCells(
+    this.#setLooks(
       area,
       grid(area, () => change),
-      (look) => ({ s: gridLook(look) }),
+      gridLook,
     );
   }
 
@@ -374,18 +376,18 @@ export class UniverSheetModel implements SavableSheet {
   }
 
   #setCells<T>(area: Area, entries: readonly (readonly T[])[], toCell: (entry: T) => ICellData | undefined): void {
-    const value: Record<number, Record<number, ICellData>> = {};
-    entries.forEach((line, rowOffset) => {
-      line.forEach((entry, columnOffset) => {
-        const cell = toCell(entry);
-        if (!cell) return;
-        (value[area.row + rowOffset] ??= {})[area.column + columnOffset] = cell;
-      });
-    });
+    const value = cellsAt(area, entries, toCell);
     if (Object.keys(value).length === 0) return;
     this.#makeRoomFor(area);
     const params: ISetRangeValuesCommandParams = { range: rangeOf(area), value };
     this.#run(SetRangeValuesCommand.id, params);
+  }
+
+  /** To the grid a cell that comes without its formula has none any more, unless what is set is a look. */
+  #setLooks<T>(area: Area, entries: readonly (readonly T[])[], toLook: (entry: T) => IStyleData): void {
+    this.#makeRoomFor(area);
+    const cellValue = cellsAt(area, entries, (entry) => ({ s: toLook(entry) }));
+    this.#run(SetRangeValuesMutation.id, { cellValue, trigger: SetStyleCommand.id });
   }
 
   #setWidths(area: Area, colWidth: number): void {
@@ -410,6 +412,22 @@ export class UniverSheetModel implements SavableSheet {
       if (!done) throw new Error(`The grid refused ${command} on sheet ${this.name}`);
     });
   }
+}
+
+function cellsAt<T>(
+  area: Area,
+  entries: readonly (readonly T[])[],
+  toCell: (entry: T) => ICellData | undefined,
+): Record<number, Record<number, ICellData>> {
+  const value: Record<number, Record<number, ICellData>> = {};
+  entries.forEach((line, rowOffset) => {
+    line.forEach((entry, columnOffset) => {
+      const cell = toCell(entry);
+      if (!cell) return;
+      (value[area.row + rowOffset] ??= {})[area.column + columnOffset] = cell;
+    });
+  });
+  return value;
 }
 
 /** What can be seen of a style, number format aside; the same text for the same look. */

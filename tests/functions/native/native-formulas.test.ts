@@ -118,7 +118,6 @@ describe("what cannot be said natively", () => {
     ["NO_DECREASE", { years: column, amounts: { ...column, rows: 3 } }, "一样大"],
     ["NO_DECREASE", { years: at, amounts: at }, "至少要有2格"],
     ["CHECK_YEARS", { total: at, parts: block }, "一列或一行"],
-    ["CROSSFOOT", { figures: block, ofRows: column, ofAll: at }, "总计须与行合计、列合计一起"],
     ["CROSSFOOT", { figures: block }, "请至少选取"],
     ["ART_ROOMS", { primary: at, junior: at, music: at }, "都选"],
     ["CHECK_TOTAL", { total: at, parts: column, isExact: at }, "TRUE、FALSE须直接写明"],

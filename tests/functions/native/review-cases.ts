@@ -77,7 +77,7 @@ function crossfoot(random: Seeded): NativeCase {
       figures: told,
       ofColumns: across(ofColumns),
       ...(hasRows ? { ofRows: down(ofRows) } : {}),
-      ...(hasRows && random.percent(60) ? { ofAll: cell(all) } : {}),
+      ...(random.percent(60) ? { ofAll: cell(all) } : {}),
     },
     fixed: isExact ? { isExact: true } : {},
     compare: "verdict",

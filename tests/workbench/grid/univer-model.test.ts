@@ -101,6 +101,20 @@ describe("the workbook in the grid", () => {
     expect(sheet.values(at(0, 1))).toEqual([[0.25]]);
   });
 
+  it("keeps formulas, those of the file and those just written, when their format or look changes", async () => {
+    const { model } = await show(smallWorkbook([[1, 2, "=A1*2"]]));
+    const sheet = model.activeSheet();
+    sheet.write(at(0, 3), [[{ formula: "=A1+B1" }]]);
+    sheet.writeNumberFormats(at(0, 2, 1, 2), [["0.0", "0.00"]]);
+    sheet.changeLooks(at(0, 2, 1, 2), { bold: true });
+    await model.calculated();
+    expect(sheet.formulas(at(0, 2, 1, 2))).toEqual([["=A1*2", "=A1+B1"]]);
+    expect(sheet.numberFormats(at(0, 2, 1, 2))).toEqual([["0.0", "0.00"]]);
+    sheet.write(at(0, 0), [[value(5)]]);
+    await model.calculated();
+    expect(sheet.values(at(0, 2, 1, 2))).toEqual([[10, 7]]);
+  });
+
   it("knows merges, hidden rows and hidden columns", async () => {
     const { model } = await show(
       smallWorkbook([["标题"]], {
