@@ -1,11 +1,12 @@
 import { makeStyles } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, type ReactNode } from "react";
+import { Suspense, useEffect, type ReactNode } from "react";
 import type { WorkbookHost } from "../host/workbook-host";
 import { hostErrorMessage } from "../i18n/zh-CN/host-errors";
 import { paneText } from "../i18n/zh-CN/pane";
 import { LoadingPage } from "./pages/LoadingPage";
 import { NotCheckedPage } from "./pages/NotCheckedPage";
 import type { PaneState, Problem } from "./pane-state";
+import { loadedPart } from "./parts/loaded-part";
 import { PaneHeader } from "./parts/PaneHeader";
 import { PaneMain } from "./parts/PaneMain";
 import { ProblemMessage } from "./parts/ProblemMessage";
@@ -17,9 +18,12 @@ const useStyles = makeStyles({
 });
 
 /** Come while the workbook is read: nothing of them is shown before. */
-const loadCheckedPages = () => import(/* webpackChunkName: "pages" */ "./CheckedPages");
-const CheckedPages = lazy(loadCheckedPages);
-const Announcement = lazy(() => import(/* webpackChunkName: "pages" */ "./Announcement"));
+const { Part: CheckedPages, load: loadPages } = loadedPart(
+  () => import(/* webpackChunkName: "pages" */ "./CheckedPages"),
+);
+const { Part: Announcement, load: loadAnnouncement } = loadedPart(
+  () => import(/* webpackChunkName: "pages" */ "./Announcement"),
+);
 
 /** The whole pane on a workbook: before the first check is done its header alone, afterwards its pages. */
 export function Pane({ host }: { host: WorkbookHost }) {
@@ -29,7 +33,7 @@ export function Pane({ host }: { host: WorkbookHost }) {
   const { state, actions } = pane;
   useEffect(() => {
     // Where it fails now, the page that needs it says so.
-    loadCheckedPages().catch(() => undefined);
+    Promise.all([loadPages(), loadAnnouncement()]).catch(() => undefined);
   }, []);
   const problem = state.problem && (
     <ProblemBox key={state.problem.error.message} problem={state.problem} actions={actions} />
