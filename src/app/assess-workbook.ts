@@ -15,6 +15,8 @@ import { DEFAULT_STANDARD } from "../core/standards/standards";
 import { decidesSchools } from "../recognition/recognised-table";
 import type { ItemTable } from "../recognition/item-tables";
 import { RESULT_SHEET_MARKER } from "../plan/documents/result-content";
+import { NEEDS_SHEET_MARKER } from "../plan/documents/needs-sheet";
+import { PRICE_SHEET_MARKER } from "../plan/documents/price-sheet";
 import { PAPER_SHEET_MARKER } from "../plan/documents/working-paper";
 import { recogniseWorkbook } from "../recognition/recognise-workbook";
 import { unknownCheckFindings, withoutChecksOff } from "./checks-off";
@@ -22,6 +24,7 @@ import { overrideFindings } from "./figure-overrides";
 import { chosenStandard, judgeBy, type ReadCounty } from "./judge-by";
 import { judgementFindings } from "./judgements";
 import { switchFindings } from "./standard-switches";
+import { priceSheetFindings } from "./price-sheet";
 import { priceFindings } from "./unit-prices";
 import { settingsFindings } from "./settings-notes";
 import type { WorkbookAssessment } from "./workbook-assessment";
@@ -77,6 +80,7 @@ export function assessWorkbook(
     ...(chosen ? judgementFindings(settings, chosen) : []),
     ...unknownCheckFindings(settings),
     ...priceFindings(settings),
+    ...priceSheetFindings(snapshot),
     ...unread.map(unreadFinding),
     ...schools.findings,
     ...summed.flatMap((each) => each.findings),
@@ -108,8 +112,15 @@ export function assessWorkbook(
 
 /** True for a sheet that is read: none of ours, and no copy of what is handed over, whose figures are those of other sheets. */
 function isOfUser({ marker, copyOf }: SheetSnapshot): boolean {
-  return marker === undefined && copyOf !== RESULT_SHEET_MARKER && copyOf !== PAPER_SHEET_MARKER;
+  return marker === undefined && (copyOf === undefined || !NOT_READ.has(copyOf));
 }
+
+const NOT_READ: ReadonlySet<string> = new Set([
+  RESULT_SHEET_MARKER,
+  PAPER_SHEET_MARKER,
+  PRICE_SHEET_MARKER,
+  NEEDS_SHEET_MARKER,
+]);
 
 /** Says that a table was not understood, where the standard has an item that it seems to be for. */
 function itemTableFinding({

@@ -6,7 +6,9 @@ import {
   type PricedMeasure,
   type PriceInUse,
 } from "../core/investment/entered-price";
-import { type UnitPrices, unitPricesOf } from "../core/investment/unit-prices";
+import { type UnitPrice, type UnitPrices, unitPricesOf } from "../core/investment/unit-prices";
+import { fractionOf, halfUpOf } from "../core/quantity/fraction";
+import { priceSheetOf } from "./price-sheet";
 import type { WorkbookAssessment } from "./workbook-assessment";
 import type { WorkbookSettings } from "./workbook-settings";
 
@@ -18,31 +20,46 @@ export function withPrice<Settings extends Kept>(settings: Settings, id: string,
   return { ...settings, prices: price ? { ...others, [id]: price } : others };
 }
 
-/** What is bought by the unit for the indicators of the standard in use. */
-export function pricesInUse({
-  readings,
-  settings,
-  standard,
-}: Pick<WorkbookAssessment, "readings" | "settings" | "standard">): readonly PriceInUse[] {
+/** What the prices of a workbook are told by. */
+type Priced = Pick<WorkbookAssessment, "readings" | "settings" | "standard" | "snapshot">;
+
+/** Decimals of a price on the sheet: 分. */
+const PRICE_DIGITS = 2;
+
+/**
+ * What is bought by the unit for the indicators of the standard in use. Where the workbook has the sheet of unit prices, what
+ * stands there counts before what was entered in the pane, also where the bureau has left its cell blank: formulas of
+ * the sheet of needs look at the same cell.
+ */
+export function pricesInUse({ readings, settings, standard, snapshot }: Priced): readonly PriceInUse[] {
   const table = unitPricesOf(readings.flatMap(({ needs }) => needs ?? []));
+  const sheet = priceSheetOf(snapshot);
   return PRICED_MEASURES.filter(({ measure }) => standard.indicators.some(({ id }) => id === measure.id)).map(
     (priced): PriceInUse => {
       const ofTable = table.get(priced.measure.id) ?? null;
-      const entered = enteredOf(settings, priced);
+      const own = sheet?.prices.get(priced.measure.id) ?? null;
+      // The price of 附件2 as we have written it there is still that of the table.
+      const isOfTable = own !== null && ofTable !== null && own.price?.yuan === centsOf(ofTable);
+      const entered = own === null ? enteredOf(settings, priced) : isOfTable ? null : own.price;
+      const written: UnitPrice | null = isOfTable ? { yuan: centsOf(ofTable), amount: 1, from: "table" } : null;
       return {
         priced,
-        used: entered ? { yuan: entered.yuan, amount: 1, from: "entered" } : ofTable,
+        used: entered ? { yuan: entered.yuan, amount: 1, from: "entered" } : own === null ? ofTable : written,
         table: ofTable,
         entered,
+        cell: own?.cell ?? null,
       };
     },
   );
 }
 
+/** A price to the 分, as it is written on the sheet. */
+export function centsOf({ yuan, amount }: Pick<UnitPrice, "yuan" | "amount">): number {
+  return halfUpOf(fractionOf(yuan, amount), PRICE_DIGITS);
+}
+
 /** The prices that count, by the id of the measure. */
-export function unitPricesInUse(
-  assessment: Pick<WorkbookAssessment, "readings" | "settings" | "standard">,
-): UnitPrices {
+export function unitPricesInUse(assessment: Priced): UnitPrices {
   return new Map(
     pricesInUse(assessment).flatMap(({ priced, used }) => (used ? [[priced.measure.id, used] as const] : [])),
   );

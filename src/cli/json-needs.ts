@@ -2,7 +2,14 @@ import type { NeedsFromGaps } from "../app/needs-from-gaps";
 import { cellRefName } from "../core/cell/address";
 import type { UnitPrices } from "../core/investment/unit-prices";
 import type { Standard } from "../core/standards/standard";
+import type { SchoolGap } from "../core/remedies/school-gaps";
+import { stageName } from "../i18n/zh-CN/domain";
 import { needInWords } from "../i18n/zh-CN/rebuilt-needs";
+
+/** A gap of a school that the needs are made of, as `--json` prints it under `schoolGaps`. */
+export function jsonGap({ school, stage, code, measure, amount, cost }: SchoolGap): Record<string, unknown> {
+  return { school, stage: stage && stageName(stage), code, measure: measure.id, unit: measure.unit, amount, cost };
+}
 
 /** A needs table beside the gaps of the schools, as `--json` prints it under `needsFromGaps`. */
 export function jsonNeeds(

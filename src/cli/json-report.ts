@@ -1,5 +1,6 @@
 import { remedyGroundOf } from "../app/remedies";
 import { needsFromGaps } from "../app/needs-from-gaps";
+import { gapsOfNeeds } from "../app/needs-sheet";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
 import { effectsIn } from "../app/same-figures";
 import { differingPairs, differingValues } from "../app/same-figures-found";
@@ -26,7 +27,7 @@ import { figureName } from "../i18n/zh-CN/standard-figures";
 import { findingMessage } from "../i18n/zh-CN/findings";
 import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
 import type { Question } from "../recognition/recognised-table";
-import { jsonNeeds } from "./json-needs";
+import { jsonGap, jsonNeeds } from "./json-needs";
 import { jsonRequirements, jsonRequirementTotal } from "./json-requirements";
 import { jsonTablePair } from "./json-same-figures";
 import { jsonStatedValues } from "./json-stated-values";
@@ -146,12 +147,15 @@ export function jsonReport(assessment: WorkbookAssessment): Record<string, unkno
   };
 }
 
-/** The key `needsFromGaps` where a needs table can be held against the gaps of schools. */
+/** The keys `needsFromGaps` and `schoolGaps` where a needs table can be held against the gaps of schools. */
 function needsOf(assessment: WorkbookAssessment, ground: RemedyGround): Record<string, unknown> {
   const tables = needsFromGaps(assessment, ground);
   return tables.length === 0
     ? {}
-    : { needsFromGaps: tables.map((each) => jsonNeeds(each, assessment.standard, ground.prices)) };
+    : {
+        needsFromGaps: tables.map((each) => jsonNeeds(each, assessment.standard, ground.prices)),
+        schoolGaps: gapsOfNeeds(ground).map(jsonGap),
+      };
 }
 
 /** The key `byGroup` where the tables tell groups of schools. */

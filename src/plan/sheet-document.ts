@@ -15,8 +15,14 @@ export interface SheetDocument {
 
 export interface DocumentCell {
   /** A text is a text whatever it begins with (= + - @); a formula stands as typed, with "="; null is blank. */
-  readonly content: string | number | boolean | null | { readonly formula: string };
+  readonly content: string | number | boolean | null | DocumentFormula;
   readonly look?: CellLook;
+}
+
+export interface DocumentFormula {
+  readonly formula: string;
+  /** What it gives with the figures as they stand, for files, in which nothing computes; absent where that is not known. */
+  readonly result?: string | number;
 }
 
 /** What is absent is as the workbook's own default. */

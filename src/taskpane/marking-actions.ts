@@ -15,6 +15,10 @@ const READ_AFTERWARDS: ReadonlySet<MarkingPurpose> = new Set<MarkingPurpose>([
   "repair",
   "write-paper",
   "remove-paper",
+  "write-prices",
+  "remove-prices",
+  "write-needs",
+  "remove-needs",
 ]);
 
 /** What plans are made with: needed only where something is written, so it comes with the pages. */

@@ -43,6 +43,10 @@ export type MarkingPurpose =
   | "repair"
   | "write-paper"
   | "remove-paper"
+  | "write-prices"
+  | "remove-prices"
+  | "write-needs"
+  | "remove-needs"
   | "comment"
   | "remove-comments";
 

@@ -29,6 +29,10 @@ export function planFor({ purpose, plan }: Planned, assessment: WorkbookAssessme
     case "repair":
     case "write-paper":
     case "remove-paper":
+    case "write-prices":
+    case "remove-prices":
+    case "write-needs":
+    case "remove-needs":
     case "comment":
     case "remove-comments":
       return { operations: [] }; // planned when asked for
@@ -76,6 +80,13 @@ export async function planWhenAsked(
     case "remove-paper": {
       const { planPaper, planRemovePaper } = await import(/* webpackChunkName: "result" */ "./result/paper-plan");
       return purpose === "write-paper" ? planPaper(assessment) : planRemovePaper(assessment);
+    }
+    case "write-prices":
+    case "remove-prices":
+    case "write-needs":
+    case "remove-needs": {
+      const { planNeeds } = await import(/* webpackChunkName: "needs" */ "./needs/needs-plans");
+      return planNeeds(purpose, assessment);
     }
     case "comment":
     case "remove-comments": {

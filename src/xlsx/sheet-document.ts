@@ -12,7 +12,7 @@ export interface XlsxSheetDocument {
 
 export interface XlsxDocumentCell {
   /** A text is a text whatever it begins with; null is blank. */
-  readonly content: string | number | boolean | null | { readonly formula: string };
+  readonly content: string | number | boolean | null | { readonly formula: string; readonly result?: string | number };
   readonly look?: XlsxCellLook;
 }
 

@@ -55,7 +55,7 @@ function rowXml(
   const written = cells.map(({ content, look }, column) => {
     const style = look ? styleOf(look) : 0;
     return typeof content === "object" && content !== null
-      ? cellXml("", row, column, style, { value: null, formula: content.formula })
+      ? cellXml("", row, column, style, { value: content.result ?? null, formula: content.formula })
       : cellXml("", row, column, style, { value: content });
   });
   const kept = height > LINE_HEIGHT ? ` ht="${height}"` : "";

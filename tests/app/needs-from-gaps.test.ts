@@ -70,6 +70,9 @@ test("S001-T11: what the table states for the schools that stand is held against
     "新建运动场面积：测算表0㎡，学校缺口0㎡，相符。",
     "运动场需投入资金：测算表0万元，学校缺口0万元，相符。",
     "购置设施设备资金：测算表10万元，学校缺口10万元，相符。",
+    "各校缺口明细（3项，2所学校）",
+    "教学辅助用房合计250㎡，750,000元",
+    "仪器设备值合计100,000元",
   ]);
 });
 
@@ -110,9 +113,39 @@ test("nothing is said without judged schools, without the table, or where all of
 test("the same stands in JSON, with cells and exact amounts", () => {
   const assessment = assessWorkbook(workbookOf(roster(), needs("其他不足学校", [400, 120, 0, 0, 8], 128)), PRICED);
   expect(needsFromGaps(assessment, remedyGroundOf(assessment))).toHaveLength(1);
-  const { needsFromGaps: [table] = [] } = JSON.parse(JSON.stringify(jsonReport(assessment))) as {
+  const { needsFromGaps: [table] = [], schoolGaps } = JSON.parse(JSON.stringify(jsonReport(assessment))) as {
+    schoolGaps?: unknown[];
     needsFromGaps?: { sheet: string; newSchools: string[]; needs: Record<string, unknown>[] }[];
   };
+  expect(schoolGaps).toEqual([
+    {
+      school: "甲小学",
+      stage: "小学",
+      code: "1.4",
+      measure: "teaching-area",
+      unit: "square-metre",
+      amount: 100,
+      cost: 300_000,
+    },
+    {
+      school: "乙小学",
+      stage: "小学",
+      code: "1.4",
+      measure: "teaching-area",
+      unit: "square-metre",
+      amount: 150,
+      cost: 450_000,
+    },
+    {
+      school: "甲小学",
+      stage: "小学",
+      code: "1.6",
+      measure: "equipment-value",
+      unit: "yuan",
+      amount: 100_000,
+      cost: 100_000,
+    },
+  ]);
   expect(table).toMatchObject({ sheet: "附件2", newSchools: ["城区新建小学"] });
   expect(table?.needs[1]).toEqual({
     field: "needs_building_cost",

@@ -91,6 +91,25 @@ export const SETTINGS_FINDINGS = {
     sentence: (p: { readonly id: string }) =>
       `工作簿中填报的“${p.id}”的单价没有采用：本版本没有这个项目，或数额明显不合理。原样保留。`,
   }),
+  "price-cell-unread": define({
+    severity: "warning",
+    means: "单价表中的一个单价不能采用：不是数字，数额明显不合理，或同一项目填了两行。请改正。",
+    example: { item: "教学辅助用房", shown: "0.3", least: 100, most: 50_000 },
+    sentence: (
+      p: { readonly item: string; readonly shown: string; readonly least: number; readonly most: number },
+      words,
+    ) =>
+      p.shown === p.item
+        ? `单价表中“${p.item}”有两行，没有采用。请保留一行。`
+        : `单价表中“${p.item}”的单价${p.shown === "" ? "尚未计算" : `填的是“${p.shown}”`}，没有采用：应为${words.number(p.least)}—${words.number(p.most)}元的数字。`,
+  }),
+  "price-sheet-unread": define({
+    severity: "warning",
+    means: "单价表的表头（项目、单价）找不到，表中单价没有采用。请更新单价表。",
+    example: { sheet: "均衡尺-单价" },
+    sentence: (p: { readonly sheet: string }) =>
+      `“${p.sheet}”中找不到表头“项目”“单价”，表中单价没有采用。请撤销对表头的改动，或更新单价表。`,
+  }),
   "override-unknown": define({
     severity: "warning",
     means: "对标准数值的修改所指的一项不存在，没有采用，原样保留。",

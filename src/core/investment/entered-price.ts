@@ -1,3 +1,4 @@
+import type { CellRef } from "../cell/address";
 import { MEASURES } from "../measures/measures";
 import type { Measure } from "../measures/measure";
 import type { UnitPrice } from "./unit-prices";
@@ -44,4 +45,6 @@ export interface PriceInUse {
   readonly used: UnitPrice | null;
   readonly table: UnitPrice | null;
   readonly entered: EnteredPrice | null;
+  /** Its cell on the sheet of unit prices, where it is entered while that sheet is there; null where there is none. */
+  readonly cell: CellRef | null;
 }

@@ -23,6 +23,14 @@ const COLUMNS = [
   { field: "needs_culture_cost", measure: null, of: "cost" },
 ] as const satisfies readonly { field: FieldId; measure: Measure | null; of: "amount" | "cost" }[];
 
+/** The measure behind a column of 附件2, and whether it states its amount or its money; null for a column that has none. */
+export function measureBehind(
+  field: FieldId | null,
+): { readonly measure: Measure; readonly of: "amount" | "cost" } | null {
+  const column = COLUMNS.find((each) => each.field === field);
+  return column?.measure ? { measure: column.measure, of: column.of } : null;
+}
+
 /** What a table states for the schools that stand already: the sum of its rows, without those of new schools. */
 export interface StatedNeed {
   /** ㎡ or 元. */

@@ -3,8 +3,9 @@ import { costOf } from "../investment/unit-prices";
 import type { Measure } from "../measures/measure";
 import { exactSum } from "../quantity/decimal";
 import type { Words } from "../words";
-import { amountToStandard, haveOf, type RemedyGround, stageOf, stateOf, unitsOfSchool } from "./ground";
+import type { RemedyGround } from "./ground";
 import { type Grouping, namesBy } from "./groupings";
+import { schoolGaps } from "./school-gaps";
 import { amountInWords, costBehind } from "./words";
 
 /** What is lacking in all schools of a stage, or of a group (乡镇, 学区 …), to bring every value of an indicator to its standard. */
@@ -27,41 +28,22 @@ export interface Shortfall {
  * by itself; what one has too much makes good nothing of another's. A mixed school's shared totals are counted once.
  */
 export function shortfalls(ground: RemedyGround, by: Grouping = "town"): readonly Shortfall[] {
-  const { units, standard, prices } = ground;
   const nameOf = namesBy(ground, by);
   const sums = new Map<
     string,
     { of: Omit<Shortfall, "schools" | "amount" | "cost">; schools: number; amount: number }
   >();
-  standard.indicators.forEach((indicator, position) => {
-    for (let unit = 0; unit < units.length; unit++) {
-      const school = unitsOfSchool(units, unit);
-      const isShort = (each: number): boolean => ["floor", "failed"].includes(stateOf(ground, position, each));
-      const isMixed = school.length > 1 && indicator.isSplit;
-      if (isMixed ? unit !== school[0] || !school.some(isShort) : !isShort(unit)) continue;
-      const isShared = isMixed && school.some((each) => haveOf(ground, indicator, each)?.isShared === true);
-      for (const each of isShared ? [unit] : isMixed ? school.filter(isShort) : [unit]) {
-        const amount = isShared
-          ? Math.max(...school.map((one) => amountToStandard(ground, indicator, one)))
-          : amountToStandard(ground, indicator, each);
-        if (amount === 0) continue;
-        const stage = isShared ? null : stageOf(units, each);
-        const group = nameOf(each);
-        const key = `${indicator.code} ${stage} ${group}`;
-        const sum = sums.get(key) ?? {
-          of: { code: indicator.code, measure: indicator, stage, group },
-          schools: 0,
-          amount: 0,
-        };
-        sums.set(key, { ...sum, schools: sum.schools + 1, amount: exactSum(sum.amount, amount) });
-      }
-    }
-  });
+  for (const { unit, code, measure, stage, amount } of schoolGaps(ground)) {
+    const group = nameOf(unit);
+    const key = `${code} ${stage} ${group}`;
+    const sum = sums.get(key) ?? { of: { code, measure, stage, group }, schools: 0, amount: 0 };
+    sums.set(key, { ...sum, schools: sum.schools + 1, amount: exactSum(sum.amount, amount) });
+  }
   return [...sums.values()].map(({ of, schools, amount }) => ({
     ...of,
     schools,
     amount,
-    cost: costOf(prices, of.measure, amount),
+    cost: costOf(ground.prices, of.measure, amount),
   }));
 }
 

@@ -131,6 +131,6 @@ function fill(sheet: OpenSheet, document: SheetDocument): void {
 
 /** A text stays a text, whatever it looks like. */
 function inputOf(content: SheetDocument["rows"][number][number]["content"]): CellInput {
-  if (typeof content === "object" && content !== null) return content;
+  if (typeof content === "object" && content !== null) return { formula: content.formula };
   return { value: content === "" ? null : content };
 }

@@ -1,6 +1,28 @@
 import type { HighlightLevel } from "../../plan/workbook-plan";
 import { formatCount, formatShare } from "./numbers";
 
+/** Texts around a sheet of ours that is made or filled anew. */
+const sheetWritten = (name: string) => ({
+  preview: `将写入${name}`,
+  nothing: "没有需要写入的内容。",
+  confirm: `写入${name}`,
+  writing: "正在写入…",
+  written: () => `${name}已写入`,
+  undo: "撤销本次写入",
+  undone: "已撤销，工作簿已恢复到操作之前。",
+});
+
+/** Texts around a sheet of ours that is taken out of the workbook. */
+const sheetRemoved = (name: string) => ({
+  preview: `将删除${name}`,
+  nothing: `工作簿中没有${name}。`,
+  confirm: `删除${name}`,
+  writing: "正在删除…",
+  written: () => `${name}已删除`,
+  undo: "撤销本次删除",
+  undone: "已撤销，工作簿已恢复到操作之前。",
+});
+
 /** Texts of everything that is written into the workbook: marks, comments, cells that are mended, the sheets with the standard and the result. */
 export const planText = {
   mark: {
@@ -28,42 +50,10 @@ export const planText = {
     undo: "撤销本次清除",
     undone: "已撤销，标识已恢复到操作之前。",
   },
-  "write-standard": {
-    preview: "将写入标准表",
-    nothing: "没有需要写入的内容。",
-    confirm: "写入标准表",
-    writing: "正在写入…",
-    written: () => "标准表已写入",
-    undo: "撤销本次写入",
-    undone: "已撤销，工作簿已恢复到操作之前。",
-  },
-  "remove-standard": {
-    preview: "将删除标准表",
-    nothing: "工作簿中没有标准表。",
-    confirm: "删除标准表",
-    writing: "正在删除…",
-    written: () => "标准表已删除",
-    undo: "撤销本次删除",
-    undone: "已撤销，工作簿已恢复到操作之前。",
-  },
-  "write-result": {
-    preview: "将写入核查结果表",
-    nothing: "没有需要写入的内容。",
-    confirm: "写入核查结果表",
-    writing: "正在写入…",
-    written: () => "核查结果表已写入",
-    undo: "撤销本次写入",
-    undone: "已撤销，工作簿已恢复到操作之前。",
-  },
-  "remove-result": {
-    preview: "将删除核查结果表",
-    nothing: "工作簿中没有核查结果表。",
-    confirm: "删除核查结果表",
-    writing: "正在删除…",
-    written: () => "核查结果表已删除",
-    undo: "撤销本次删除",
-    undone: "已撤销，工作簿已恢复到操作之前。",
-  },
+  "write-standard": sheetWritten("标准表"),
+  "remove-standard": sheetRemoved("标准表"),
+  "write-result": sheetWritten("核查结果表"),
+  "remove-result": sheetRemoved("核查结果表"),
   repair: {
     preview: "将修改以下单元格",
     nothing: "没有可以修改的单元格。",
@@ -74,24 +64,12 @@ export const planText = {
     undo: "撤销本次写入",
     undone: "已撤销，单元格已恢复到操作之前。",
   },
-  "write-paper": {
-    preview: "将写入核查底稿",
-    nothing: "没有需要写入的内容。",
-    confirm: "写入核查底稿",
-    writing: "正在写入…",
-    written: () => "核查底稿已写入",
-    undo: "撤销本次写入",
-    undone: "已撤销，工作簿已恢复到操作之前。",
-  },
-  "remove-paper": {
-    preview: "将删除核查底稿",
-    nothing: "工作簿中没有核查底稿。",
-    confirm: "删除核查底稿",
-    writing: "正在删除…",
-    written: () => "核查底稿已删除",
-    undo: "撤销本次删除",
-    undone: "已撤销，工作簿已恢复到操作之前。",
-  },
+  "write-paper": sheetWritten("核查底稿"),
+  "remove-paper": sheetRemoved("核查底稿"),
+  "write-prices": sheetWritten("单价表"),
+  "remove-prices": sheetRemoved("单价表"),
+  "write-needs": sheetWritten("需求测算表"),
+  "remove-needs": sheetRemoved("需求测算表"),
   comment: {
     preview: "将写入以下批注",
     nothing: "没有需要写入的批注。",

@@ -22,6 +22,7 @@ export const remediesText = {
 export const pricesText = {
   title: (entered: number) => `单价${entered > 0 ? `（本单位填报${formatCount(entered)}项）` : ""}`,
   intro: "金额按附件2的单价测算；本单位填报了单价的，按填报的测算。没有单价的只列数量，不列金额。",
+  onSheet: "在单价表上修改，修改后重新检查。",
   enter: "填报",
   enterOf: (what: string) => `填报单价：${what}`,
   change: "修改",

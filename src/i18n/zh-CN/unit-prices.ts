@@ -19,18 +19,22 @@ export function priceRangeInWords({ measure, least, most }: PricedMeasure): stri
   return `${formatNumber(least, 2)}—${formatNumber(most, 2)}${priceUnit(measure)}`;
 }
 
-/** 2026年11月28日由财务科填报。依据：中标价 */
+/** 2026年11月28日由财务科填报。依据：中标价; on the sheet of unit prices the bureau may have left some of it blank. */
 export function accountOfPrice({ date, by, reason }: EnteredPrice): string {
-  return `${momentName(date)}由${by}填报。依据：${reason}`;
+  const day = /^\d{4}-\d\d-\d\d$/.test(date) ? momentName(date) : date;
+  const who = by === "" ? (day === "" ? "填报人、日期未注明" : `${day}填报`) : `${day}由${by}填报`;
+  return `${who}。依据：${reason === "" ? "未注明" : reason}`;
 }
 
-/** 本单位填报2,600元/㎡；附件2为3,004.48元/㎡ */
-export function priceWithOrigin({ priced: { measure }, entered, table }: PriceInUse): string {
+/** 本单位填报2,600元/㎡；附件2为3,004.48元/㎡; of the sheet of unit prices 单价表填报2,600元/㎡ */
+export function priceWithOrigin({ priced: { measure }, used, entered, table, cell }: PriceInUse): string {
+  const ofTable = table ? `附件2为${priceInWords(measure, table)}` : null;
   if (entered) {
-    const beside = table ? `；附件2为${priceInWords(measure, table)}` : "";
-    return `本单位填报${priceInWords(measure, { yuan: entered.yuan, amount: 1 })}${beside}`;
+    const own = priceInWords(measure, { yuan: entered.yuan, amount: 1 });
+    return `${cell ? "单价表" : "本单位"}填报${own}${ofTable ? `；${ofTable}` : ""}`;
   }
-  return table ? `附件2为${priceInWords(measure, table)}` : "没有单价，只列数量";
+  if (cell && used === null) return `单价表未填，缺单价${ofTable ? `；${ofTable}` : ""}`;
+  return ofTable ?? "没有单价，只列数量";
 }
 
 /** 测算所用单价：教学辅助用房2,600元/㎡（本单位填报；附件2为3,004.48元/㎡）。 Null where there is no price. */

@@ -32,7 +32,7 @@ export interface CellFormula {
 
 export type Operator = "+" | "-" | "*" | "/" | "^" | "&" | "=" | "<>" | "<" | "<=" | ">" | ">=";
 
-/** Functions of Excel and WPS of every age, called by the same English name in every language. */
+/** Functions of Excel since 2007 and of WPS, called by the same English name in every language. */
 export type FunctionName =
   | "ABS"
   | "AND"
@@ -40,6 +40,7 @@ export type FunctionName =
   | "COUNT"
   | "COUNTA"
   | "COUNTIF"
+  | "COUNTIFS"
   | "IF"
   | "INT"
   | "ISNUMBER"
@@ -56,6 +57,7 @@ export type FunctionName =
   | "SQRT"
   | "SUM"
   | "SUMIF"
+  | "SUMIFS"
   | "SUMPRODUCT";
 
 /** One of the add-in's own, which only computers with the add-in know. */

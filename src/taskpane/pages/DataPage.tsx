@@ -94,7 +94,7 @@ export function DataPage({ checked, ...plan }: DataPageProps) {
         )}
       </section>
       <SumProofs readings={assessment.readings} />
-      <NeedsFromGaps assessment={assessment} />
+      <NeedsFromGaps {...plan} assessment={assessment} />
       <FormulaAudit {...plan} assessment={assessment} />
       <PlanText />
       <SameFigures assessment={assessment} />

@@ -5,7 +5,7 @@ import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { cellName } from "../../../src/core/cell/address";
 import { readXlsx } from "../../../src/xlsx/read-workbook";
-import type { Scalar } from "../../../src/xlsx/xlsx-workbook";
+import type { Scalar, XlsxSheet } from "../../../src/xlsx/xlsx-workbook";
 import { makePackage } from "../../xlsx/make-package";
 
 /** A cell of a sheet to be computed; a formula stands with "=". */
@@ -42,10 +42,28 @@ export async function computedByOffice(
   office: string,
   sheets: readonly (readonly OfficeCell[])[],
 ): Promise<readonly ReadonlyMap<string, Scalar>[]> {
+  const read = await savedByOffice(office, makePackage({ sheets: sheets.map(sheetXml) }));
+  return read.map(({ rows }) => {
+    const values = new Map<string, Scalar>();
+    for (const { row, cells } of rows)
+      for (const { column, value, formula } of cells) {
+        if (formula !== null && value === null) throw new Error(`no result of ${cellName(row, column)}: ${formula}`);
+        values.set(cellName(row, column), value);
+      }
+    return values;
+  });
+}
+
+/**
+ * The sheets of a workbook as LibreOffice opens and saves it: formulas without a kept result are computed.
+ *
+ * @throws Error where it cannot be started
+ */
+export async function savedByOffice(office: string, workbook: Uint8Array): Promise<readonly XlsxSheet[]> {
   const folder = mkdtempSync(join(tmpdir(), "edu-office-"));
   try {
     const file = join(folder, "formulas.xlsx");
-    writeFileSync(file, makePackage({ sheets: sheets.map(sheetXml) }));
+    writeFileSync(file, workbook);
     const run = spawnSync(
       office,
       [
@@ -61,16 +79,7 @@ export async function computedByOffice(
     );
     const computed = join(folder, "computed", "formulas.xlsx");
     if (!existsSync(computed)) throw new Error(`${office}: ${run.error?.message ?? run.stderr}`);
-    const { sheets: read } = await readXlsx(readFileSync(computed));
-    return read.map(({ rows }) => {
-      const values = new Map<string, Scalar>();
-      for (const { row, cells } of rows)
-        for (const { column, value, formula } of cells) {
-          if (formula !== null && value === null) throw new Error(`no result of ${cellName(row, column)}: ${formula}`);
-          values.set(cellName(row, column), value);
-        }
-      return values;
-    });
+    return (await readXlsx(readFileSync(computed))).sheets;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -8,6 +8,7 @@ import { accountText } from "../../../i18n/zh-CN/account";
 import { pricesText } from "../../../i18n/zh-CN/remedies-page";
 import { accountOfPrice, priceUnit, priceWithOrigin } from "../../../i18n/zh-CN/unit-prices";
 import { readPriceDraft } from "../../view/price-draft";
+import { CellLinks } from "../CellLinks";
 import { Disclosure } from "../Disclosure";
 import { DraftForm } from "../DraftForm";
 import { useLayoutStyles, useTextStyles } from "../text-styles";
@@ -58,7 +59,7 @@ function PriceRow({ price, today, lastBy, onPrice }: PriceRowProps) {
   const text = useTextStyles();
   const layout = useLayoutStyles();
   const { row, isOpen, open, close, keepFocus } = useRowForm<HTMLLIElement>();
-  const { priced, entered } = price;
+  const { priced, entered, cell } = price;
   const { measure } = priced;
   const name = measure.shortName;
   const [prices, account] = [pricesText, accountText];
@@ -69,8 +70,10 @@ function PriceRow({ price, today, lastBy, onPrice }: PriceRowProps) {
           <span>{name}</span>
           <span className={mergeClasses(text.number, text.strong)}>{priceWithOrigin(price)}</span>
           {entered && <span className={text.hint}>{accountOfPrice(entered)}</span>}
+          {cell && <span className={text.hint}>{pricesText.onSheet}</span>}
         </span>
-        {!isOpen && (
+        {cell && <CellLinks cells={[cell]} />}
+        {!isOpen && !cell && (
           <span className={layout.row}>
             <Button size="small" aria-label={entered ? prices.changeOf(name) : prices.enterOf(name)} onClick={open}>
               {entered ? prices.change : prices.enter}

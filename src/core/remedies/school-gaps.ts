@@ -1,0 +1,69 @@
+import type { Stage } from "../fields/stages";
+import { costOf } from "../investment/unit-prices";
+import type { Measure } from "../measures/measure";
+import { exactTotal } from "../quantity/decimal";
+import { amountToStandard, haveOf, type RemedyGround, stageOf, stateOf, unitsOfSchool } from "./ground";
+
+/** What one school lacks to bring one indicator to its standard. */
+export interface SchoolGap {
+  /** Its position among the units of the ground, by which its groups are told. */
+  readonly unit: number;
+  readonly school: string;
+  readonly code: string;
+  readonly measure: Measure;
+  /** Null for what the stages of a mixed school share. */
+  readonly stage: Stage | null;
+  /** Rounded up by itself: whole people and things, ㎡ and 元 to two decimals. */
+  readonly amount: number;
+  /** 元; null where no price is known. */
+  readonly cost: number | null;
+}
+
+/**
+ * Every gap of every school, an indicator after the other. What one school has too much makes good nothing of another's; a
+ * mixed school's shared totals are counted once.
+ */
+export function schoolGaps(ground: RemedyGround): readonly SchoolGap[] {
+  const { units, standard, schools, prices } = ground;
+  return standard.indicators.flatMap((indicator, position) => {
+    const gaps: SchoolGap[] = [];
+    for (let unit = 0; unit < units.length; unit++) {
+      const school = unitsOfSchool(units, unit);
+      const isShort = (each: number): boolean => ["floor", "failed"].includes(stateOf(ground, position, each));
+      const isMixed = school.length > 1 && indicator.isSplit;
+      if (isMixed ? unit !== school[0] || !school.some(isShort) : !isShort(unit)) continue;
+      const isShared = isMixed && school.some((each) => haveOf(ground, indicator, each)?.isShared === true);
+      for (const each of isShared ? [unit] : isMixed ? school.filter(isShort) : [unit]) {
+        const amount = isShared
+          ? Math.max(...school.map((one) => amountToStandard(ground, indicator, one)))
+          : amountToStandard(ground, indicator, each);
+        if (amount === 0) continue;
+        gaps.push({
+          unit: each,
+          school: schools[each]?.name ?? "",
+          code: indicator.code,
+          measure: indicator,
+          stage: isShared ? null : stageOf(units, each),
+          amount,
+          cost: costOf(prices, indicator, amount),
+        });
+      }
+    }
+    return gaps;
+  });
+}
+
+/** What the gaps of each measure come to, in the order in which they stand. */
+export function sumsOfGaps(
+  gaps: readonly SchoolGap[],
+): readonly { readonly measure: Measure; readonly amount: number; readonly cost: number | null }[] {
+  return [...new Set(gaps.map(({ measure }) => measure))].map((measure) => {
+    const own = gaps.filter((gap) => gap.measure === measure);
+    const costs = own.map(({ cost }) => cost);
+    return {
+      measure,
+      amount: exactTotal(own.map(({ amount }) => amount)),
+      cost: costs.includes(null) ? null : exactTotal(costs.map((cost) => cost ?? 0)),
+    };
+  });
+}
