@@ -9,7 +9,7 @@ const HEAD = `# Coverage 各项要求的落实
 
 Everything that the five documents ask for (S000 安居 2015, S001 师宗 2024, S002 布局调整, S003 武清 2020, S004 武汉 2018) where they differ from each other (X) and what is needed beyond them (E), with what answers for it. Made from \`docs/coverage-ids.ts\` and the packs by \`npm run docs\`; a test compares.
 
-*computed*: an indicator, an item, a rule or a finding works it out from the sheets, or a custom function (EDU.) from figures in cells, or the check of a plan's text finds it in the document itself; the test shows it. *choice*: documents differ, and the user chooses. *shown*: a contradiction, told with what is taken wherever its standard is chosen. *judged*: a person decides, with evidence. *planned*: it belongs to a part that is not built; the themes stand below. *open*: an item that no pack states yet.
+*computed*: an indicator, an item, a rule or a finding works it out from the sheets, or a custom function (EDU.) from figures in cells, or the check of a plan's text finds it in the document itself; the test shows it. *choice*: documents differ, and the user chooses. *shown*: a contradiction, told with what is taken wherever its standard is chosen. *judged*: a person decides, with evidence (an item that figures decide wherever a workbook has them is computed). *planned*: it belongs to a part that is not built; the themes stand below. *open*: an item that no pack states yet.
 `;
 
 /** The standard that each document is kept as; what stands in none is asked of the national one. */
@@ -121,7 +121,7 @@ type ItemsCoverage = Pick<Coverage, "status" | "by" | "tests">;
 /** Items together: open while one is not stated, judged while a person decides one, computed where all are worked out. */
 function coverageOfItems(standard: Standard, codes: readonly string[]): ItemsCoverage {
   const known = codes.flatMap((code) => standard.requirements.find((each) => each.id === code) ?? []);
-  const isJudgedIn = known.some(({ measure }) => isJudged(measure));
+  const isJudgedIn = known.some(({ measure }) => isJudged(measure) && measure.figures === undefined);
   return {
     status: known.length < codes.length ? "open" : isJudgedIn ? "judged" : "computed",
     by: `item ${codes.join(", ")}`,

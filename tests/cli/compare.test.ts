@@ -16,20 +16,20 @@ it("says what another standard comes to, and judges by the one in force as witho
   expect(compared.stdout).toMatch(/只有对比标准要求的指标\n +4 每百名学生拥有计算机台数/);
 });
 
-it("--json has it as `comparison`, with nothing where nothing differs", async () => {
+it("--json has it as `comparison`, with nothing but the items of one where nothing else differs", async () => {
   const { stdout } = await check("--compare=shizong-2024", "--json");
   const { standard, comparison } = JSON.parse(stdout);
   expect(standard).toBe("national-2017");
   expect(comparison).toMatchObject({
     standard: "shizong-2024",
     outOfForce: false,
-    alike: true,
+    alike: false,
     schools: [],
     coefficients: [],
     items: [],
     figures: [],
     scopes: [],
-    without: { own: [], other: [] },
+    without: { own: [], other: ["二（一）1", "二（二）1", "二（三）3", "四（三）", "二（三）5", "二（三）6"] },
   });
   expect(JSON.parse((await check("--json")).stdout)).not.toHaveProperty("comparison");
 });

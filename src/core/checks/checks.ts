@@ -1,4 +1,5 @@
-import type { CheckName, Requirement, StatedRequirement } from "../standards/requirement";
+import { judgementKey } from "../standards/judgement";
+import type { CheckName, JudgedMeasure, Requirement, StatedRequirement } from "../standards/requirement";
 import type { Standard } from "../standards/standard";
 import type { Words } from "../words";
 import type { Check, CheckedFacts } from "./check";
@@ -10,12 +11,20 @@ import { POSTS_WITHIN } from "./posts-within";
 import { QUALITY_QUOTA } from "./quality-quota";
 import { RECOGNITION_SURVEY } from "./recognition-survey";
 import { TEACHER_PAY } from "./teacher-pay";
+import { CLASS_GRANTS, SUPPORT_GRANTS } from "./grant-claims";
+import { INCREMENT_SHARE } from "./increment-share";
+import { NO_DECREASE } from "./no-decrease";
+import { RESEARCH_FUNDS } from "./research-funds";
+import { DISPOSAL_PROCEEDS, SOURCES_COVER_USES } from "./sources-cover-uses";
+import { SURCHARGES } from "./surcharges";
+import { THREE_GROWTH } from "./three-growth";
+import { EXCHANGE_TREND, QUOTA_TREND } from "./trends";
 import { ZONE_ADMISSION, ZONE_ADMISSION_ALL, ZONE_ADMISSION_CITY } from "./zone-admission";
 import { CLASS_SIZE } from "./class-size";
 import { JUDGED } from "./judged";
 import { LEAST_CLASS_SIZE } from "./least-class-size";
 import { LEAST_SCHOOL_SIZE } from "./least-school-size";
-import type { RequirementCheck } from "./requirement-check";
+import { type RequirementCheck, requirementVerdict } from "./requirement-check";
 import { SCHOOL_SIZE } from "./school-size";
 import { SHARE } from "./share";
 import { SPECIAL_ROOMS, SPECIAL_ROOMS_TOGETHER } from "./special-rooms";
@@ -55,6 +64,17 @@ const CHECKS: Readonly<Record<CheckName, Check>> = {
   "zone-admission-all": ZONE_ADMISSION_ALL,
   "least-school-size": LEAST_SCHOOL_SIZE,
   "least-class-size": LEAST_CLASS_SIZE,
+  "no-decrease": NO_DECREASE,
+  "three-growth": THREE_GROWTH,
+  "research-funds": RESEARCH_FUNDS,
+  "class-grants": CLASS_GRANTS,
+  "support-grants": SUPPORT_GRANTS,
+  "sources-cover-uses": SOURCES_COVER_USES,
+  "disposal-proceeds": DISPOSAL_PROCEEDS,
+  surcharges: SURCHARGES,
+  "quota-trend": QUOTA_TREND,
+  "exchange-trend": EXCHANGE_TREND,
+  "increment-share": INCREMENT_SHARE,
 };
 
 /** Checks every item of a standard beside its indicators, in its order. */
@@ -70,7 +90,22 @@ function checkRequirement(facts: CheckedFacts, requirement: StatedRequirement): 
   if (typeof measure === "string") return CHECKS[measure].check(facts, { ...requirement, measure });
   return "share" in measure
     ? SHARE.check(facts, { ...requirement, measure })
-    : JUDGED.check(facts, { ...requirement, measure });
+    : (byFigures(facts, requirement, measure) ?? JUDGED.check(facts, { ...requirement, measure }));
+}
+
+/**
+ * What the figures of a workbook say of an item that a person decides otherwise; null where there are none. Where they do not
+ * decide it, what a person has judged holds.
+ */
+function byFigures(
+  facts: CheckedFacts,
+  requirement: StatedRequirement,
+  { figures }: JudgedMeasure,
+): RequirementCheck | null {
+  if (figures === undefined) return null;
+  const check = CHECKS[figures].check(facts, { ...requirement, measure: figures });
+  const isDecided = ["met", "failed"].includes(requirementVerdict(check));
+  return check.lacks || (!isDecided && facts.judgements[judgementKey(requirement)]) ? null : check;
 }
 
 /** What an item asks, in one sentence. */
@@ -79,5 +114,11 @@ export function requirementAsks(requirement: Requirement, words: Words): string 
   if (typeof measure === "string") return CHECKS[measure].asks({ ...requirement, measure }, words);
   return "share" in measure
     ? SHARE.asks({ ...requirement, measure }, words)
-    : JUDGED.asks({ ...requirement, measure }, words);
+    : `${JUDGED.asks({ ...requirement, measure }, words)}${figuresAsk(requirement, measure, words)}`;
+}
+
+function figuresAsk(requirement: Requirement, { figures }: JudgedMeasure, words: Words): string {
+  return figures === undefined
+    ? ""
+    : `工作簿里有有关数据的按数据核：${CHECKS[figures].asks({ ...requirement, measure: figures }, words)}`;
 }

@@ -3,7 +3,7 @@ import { factCell, isEntryOpen, type SchoolStage } from "../facts/fact-table";
 import type { FieldId } from "../fields/catalogue";
 import { type Stage, STAGES } from "../fields/stages";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
-import { statementsOf } from "./figures";
+import { isAheadOf, statementsOf } from "./figures";
 import { countyCheck, countyLine, type CountyLine } from "./share";
 import type { Words } from "../words";
 import { quotaIn } from "./written-quota";
@@ -50,16 +50,25 @@ function linesOf(facts: CheckedFacts, field: FieldId): readonly CountyLine[] {
 
 /** Every standard as it is written. */
 function statedOf(facts: CheckedFacts, field: FieldId): readonly Stated[] {
-  return [...statementsOf(facts.rows, [field]).values()].flat().flatMap((table) =>
-    (table.texts.get(field)?.texts ?? []).map((text, at): Stated => ({
-      stage: table.stages[at] ?? null,
-      place: placeName(table.said?.[at]?.place ?? null),
-      text: text.normalize("NFKC").replace(/\s+/g, ""),
-      table: table.table,
-      isOpen: isEntryOpen(table, at),
-      cell: factCell(table, field, at),
-    })),
+  const tables = [...statementsOf(facts.rows, [field]).values()].flat();
+  // Standards of several years are no difference between town and country: the latest counts.
+  const years = tables.flatMap(({ said = [] }) =>
+    said.flatMap(({ year }) => (isAheadOf(facts, year) ? [] : (year ?? []))),
   );
+  const latest = years.length > 0 ? Math.max(...years) : null;
+  return tables
+    .flatMap((table) =>
+      (table.texts.get(field)?.texts ?? []).map((text, at) => ({
+        year: table.said?.[at]?.year ?? null,
+        stage: table.stages[at] ?? null,
+        place: placeName(table.said?.[at]?.place ?? null),
+        text: text.normalize("NFKC").replace(/\s+/g, ""),
+        table: table.table,
+        isOpen: isEntryOpen(table, at),
+        cell: factCell(table, field, at),
+      })),
+    )
+    .filter(({ year }) => year === null || latest === null || year === latest);
 }
 
 function placeName(place: "city" | "town" | "village" | null): string {

@@ -1,4 +1,5 @@
 import type { FieldDefinition } from "./field-definition";
+import { FUND_FIELDS } from "./fund-fields";
 import {
   EQUIPMENT_VALUE,
   INDOOR_SPORT_AREA,
@@ -1831,6 +1832,7 @@ export const FIELDS = catalogue({
     use: "2.10",
     group: "item",
   },
+  ...FUND_FIELDS,
   remarks: {
     name: "备注",
     of: "item",

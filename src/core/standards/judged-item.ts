@@ -1,23 +1,20 @@
-import type { Requirement } from "./requirement";
+import type { CheckName, Requirement } from "./requirement";
 import type { Source } from "./standard";
 
 /** @param place in the document @param text what has to hold, in one sentence */
-type JudgedItem = (
-  id: string,
-  name: string,
-  place: string,
-  text: string,
-  as?: Partial<Pick<Requirement, "group" | "force">>,
-) => Requirement;
+type JudgedItem = (id: string, name: string, place: string, text: string, as?: JudgedAs) => Requirement;
 
-/** Items of one document that a person decides, with no number of their own: 政府保障程度 and 必须 where nothing else is said. */
+/** What differs from the usual, and the check that decides it where a workbook has the figures. */
+type JudgedAs = Partial<Pick<Requirement, "group" | "force" | "limits">> & { readonly figures?: CheckName };
+
+/** Items of one document that a person decides where no figures do: 政府保障程度, 必须 and no number where nothing else is said. */
 export function judgedIn(clause: (place: string) => Source): JudgedItem {
-  return (id, name, place, text, { group = "support", force = "must" } = {}) => ({
+  return (id, name, place, text, { group = "support", force = "must", limits = {}, figures } = {}) => ({
     id,
     name,
     group,
-    measure: { judged: text },
-    limits: {},
+    measure: figures === undefined ? { judged: text } : { judged: text, figures },
+    limits,
     force,
     source: clause(place),
   });

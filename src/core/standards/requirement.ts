@@ -60,7 +60,29 @@ export type CheckName =
   /** Least pupils of a school of one kind: fewer make it one to be merged. */
   | "least-school-size"
   /** Least pupils of a class. */
-  | "least-class-size";
+  | "least-class-size"
+  /** 两个只增不减: 一般公共预算教育经费 and the same for each pupil, year by year. */
+  | "no-decrease"
+  /** 三个增长: four comparisons, year by year. */
+  | "three-growth"
+  /** 教研专项经费 of each year. */
+  | "research-funds"
+  /** 新增教学班奖补: what is claimed is so much for each class, once a school. */
+  | "class-grants"
+  /** 支教补助: what is claimed is so much for each person and year. */
+  | "support-grants"
+  /** What is spent of a fund is no more than what came in. */
+  | "sources-cover-uses"
+  /** The same of 资产处置收益. */
+  | "disposal-proceeds"
+  /** 教育费附加和地方教育附加: collected as due, and spent on education. */
+  | "surcharges"
+  /** 生均公用经费定额 does not fall. */
+  | "quota-trend"
+  /** The share of 校长教师 on exchange rises. */
+  | "exchange-trend"
+  /** More than half of the increment goes to 农村 and 薄弱学校. */
+  | "increment-share";
 
 /**
  * Figures over figures, in each school or in the county as a whole, held against the limit `value` of the item. Of the
@@ -91,6 +113,8 @@ export interface ShareMeasure {
 export interface JudgedMeasure {
   /** What has to hold, in one sentence. */
   readonly judged: string;
+  /** The check that decides it wherever a workbook has its figures. */
+  readonly figures?: CheckName;
 }
 
 /** The part of a standard that an item stands in: 政府保障程度, 教育质量, 社会认可度, 否决性指标. */
@@ -132,7 +156,7 @@ export function limitOf({ limits }: Pick<Requirement, "limits">, name: string): 
   return limits[name]?.value ?? null;
 }
 
-/** True for an item that a person decides. */
+/** True for an item that a person decides, where no figures do. */
 export function isJudged(measure: RequirementMeasure): measure is JudgedMeasure {
   return typeof measure !== "string" && "judged" in measure;
 }

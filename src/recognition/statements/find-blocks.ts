@@ -37,14 +37,15 @@ export function findBlocks(grid: SheetGrid): readonly Block[] {
       row++;
       continue;
     }
-    const header = headerAbove(grid, above);
+    const blankYears = yearsAbove(grid, above);
+    const header = headerAbove(grid, above.slice(0, above.length - blankYears.length));
     if (header.length === 0) {
       above.push(row);
       row++;
       continue;
     }
     const first = header[0] ?? row;
-    const rows = rowsOf(grid, row);
+    const rows = [...blankYears, ...rowsOf(grid, row)];
     blocks.push({
       header: header.filter((each) => !isSequence(grid, each)),
       titles: above
@@ -131,6 +132,18 @@ function isUnits(grid: SheetGrid, row: number): boolean {
   return texts.length > 0 && texts.every((text) => parseUnit(text.replace(/^\(|\)$/g, "")) !== null);
 }
 
+/** Rows right above the figures in which nothing but a year stands: their figures are lacking, they head nothing. */
+function yearsAbove(grid: SheetGrid, above: readonly number[]): readonly number[] {
+  let count = 0;
+  while (count < above.length && isYearAlone(grid, above[above.length - 1 - count] ?? -1)) count++;
+  return above.slice(above.length - count);
+}
+
+function isYearAlone(grid: SheetGrid, row: number): boolean {
+  const texts = filled(grid, row);
+  return texts.length === 1 && YEAR_TEXT.test(texts[0] ?? "");
+}
+
 /** The rows right above the figures with several texts each, which head their columns. */
 function headerAbove(grid: SheetGrid, above: readonly number[]): readonly number[] {
   const header: number[] = [];
@@ -197,6 +210,14 @@ function spanOf(grid: SheetGrid, rows: readonly number[]): { readonly left: numb
         right = Math.max(right, column + 1);
       }
   return { left, right };
+}
+
+/** A block with the rows right below it in which nothing but a year stands: its figures are lacking. */
+export function withBlankYears(grid: SheetGrid, block: Block): Block {
+  const rows = [...block.rows];
+  for (let row = (rows[rows.length - 1] ?? grid.bottom) + 1; row < grid.bottom && isYearAlone(grid, row); row++)
+    rows.push(row);
+  return { ...block, rows };
 }
 
 /** Rows that belong together, with the single texts above them. */

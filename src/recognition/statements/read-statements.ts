@@ -16,7 +16,7 @@ import { plainText } from "../words/plain-text";
 import { titleOfSheet } from "../words/sheet-title";
 import type { StatementTopic } from "../words/statement-topic";
 import { ANY_TOPIC } from "../words/statement-words";
-import { type Block, findBlocks, segmentsOf } from "./find-blocks";
+import { type Block, findBlocks, withBlankYears, segmentsOf } from "./find-blocks";
 import { Saying } from "./row-saying";
 import {
   columnPath,
@@ -98,7 +98,7 @@ function readBlock(grid: SheetGrid, block: Block, titles: readonly string[], ans
     return recognisedColumn(path, column, unit ?? lineUnit(units, column), layout, before);
   });
   return {
-    reading: readingOf(grid, block, titles, {
+    reading: readingOf(grid, found.some(({ topic }) => topic.isByYear) ? withBlankYears(grid, block) : block, titles, {
       paths,
       kept,
       columns,
@@ -157,8 +157,24 @@ function pathsOf(grid: SheetGrid, { header, left, right }: Block): readonly Colu
     });
     paths.push(columnPath(column, labels.map(plainText)));
   }
-  return paths;
+  return besideLists(paths);
 }
+
+/** 资金来源 | 金额 | 资金用途 | 金额: what a list beside its amounts is called names both. */
+function besideLists(paths: readonly ColumnPath[]): readonly ColumnPath[] {
+  const listBefore = (at: number): ColumnPath | undefined => {
+    const [list, own] = [paths[at - 1], paths[at]];
+    return list && own && LIST_OF_MONEY.test(list.bare) && JUST_MONEY.test(own.bare) ? list : undefined;
+  };
+  return paths.map((path, at) => {
+    const list = listBefore(at);
+    if (list) return columnPath(path.column, [...list.labels, ...path.labels]);
+    return listBefore(at + 1) ? columnPath(path.column, [...path.labels, "名称"]) : path;
+  });
+}
+
+const LIST_OF_MONEY = /(?:资金|经费)?(?:来源|用途|去向)(?:渠道|项目|内容)?$/;
+const JUST_MONEY = /^(?:资金|经费)?(?:金额|数额|额度)$/;
 
 /** A column of words under a word that counts is none of figures, unless words are what it is asked for. */
 function holdsFigures(grid: SheetGrid, { rows }: Block, { path, word }: StatementColumn): boolean {

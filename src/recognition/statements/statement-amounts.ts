@@ -1,6 +1,7 @@
 import { readAmount } from "../../core/cell/read-amount";
 import type { FactColumn } from "../../core/facts/fact-column";
 import { FIELDS, type FieldId } from "../../core/fields/catalogue";
+import type { FieldDefinition } from "../../core/fields/field-definition";
 import { exactProduct } from "../../core/quantity/decimal";
 import { amountRule, fieldRule } from "../figures/amount-rule";
 import type { RecognisedColumn } from "../recognised-table";
@@ -35,8 +36,13 @@ function amountAt(grid: SheetGrid, column: RecognisedColumn, field: FieldId, row
   const said = holds === "amount" && typeof value === "string" ? value.replace(/\s*[份票张]$/, "") : value;
   const read = readAmount(said, look, { ...ruleOf(field, column), maySink: false });
   if (read.kind !== "amount") return null;
-  if (holds === "money" && column.unit === null && !read.own) return payOf(read.amount);
+  if (holds === "money" && column.unit === null && !read.own) return isUnitNeeded(field) ? null : payOf(read.amount);
   return holds === "amount" && !Number.isInteger(read.amount) ? null : read.amount;
+}
+
+function isUnitNeeded(field: FieldId): boolean {
+  const { needsUnit }: FieldDefinition<FieldId> = FIELDS[field];
+  return needsUnit === true;
 }
 
 function ruleOf(field: FieldId, column: RecognisedColumn): ReturnType<typeof fieldRule> {

@@ -126,12 +126,9 @@ function statementColumn(
       year: topic.isOfCohorts ? null : yearOf(path.labels),
       place: topic.byPlace ? placeSaid(path.text) : null,
     },
-    subject: (topic.bySubject && SUBJECT.exec(path.text)?.[0]) || "",
+    subject: topic.subjects?.exec(path.text)?.[0] ?? "",
   };
 }
-
-const SUBJECT =
-  /语文|数学|英语|外语|科学|物理|化学|生物|历史|地理|道德与法治|思想品德|品德|体育|音乐|美术|艺术|劳动|心理健康/;
 
 /** 城区, 镇区, 乡村; 城镇 and 县城 are no 乡村. */
 export function placeSaid(text: string): RowSaid["place"] {

@@ -146,7 +146,8 @@ export const ACADEMIC: StatementTopic = {
   must: [["academic_spread", "academic_level"]],
   isAlone: true,
   byStage: true,
-  bySubject: true,
+  subjects:
+    /语文|数学|英语|外语|科学|物理|化学|生物|历史|地理|道德与法治|思想品德|品德|体育|音乐|美术|艺术|劳动|心理健康/,
   fields: [
     {
       field: "academic_spread",

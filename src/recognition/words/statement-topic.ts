@@ -29,10 +29,12 @@ export interface StatementTopic {
   readonly byPlace?: true;
   /** A title alone may name the figure, over columns that are 小学 and 初中. */
   readonly isTitled?: true;
-  /** Its figures may be of 语文 and of 数学 apart. */
-  readonly bySubject?: true;
+  /** What its figures may be of apart: 语文 and 数学, 教育费附加 and 地方教育附加. */
+  readonly subjects?: RegExp;
   /** Its figures are people whom its words name: what a row counts besides (学校数, 教师数, 在校生总数) is none of them. */
   readonly isOfPeople?: true;
+  /** A row for a year: one that is still blank says that its figures are lacking. */
+  readonly isByYear?: true;
   /** Years in the names of its columns are those of one cohort: 2021年初一入学, 2024年毕业. */
   readonly isOfCohorts?: true;
   readonly fields: readonly StatementField[];

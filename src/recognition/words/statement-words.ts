@@ -11,6 +11,7 @@ import {
   STANDARDS,
   SURVEY,
 } from "./school-statement-words";
+import { FUND_TOPICS } from "./fund-statement-words";
 import type { StatementTopic } from "./statement-topic";
 
 /** In the order in which they are tried where a title speaks of several. */
@@ -29,6 +30,7 @@ export const STATEMENT_TOPICS: readonly StatementTopic[] = [
   POSTS,
   ROTATION,
   COHORT,
+  ...FUND_TOPICS,
 ];
 
 /** Names of rows and columns that are no figures of the year: 占比, 目标值, and what is said of figures: 是否统一, 核查意见. */

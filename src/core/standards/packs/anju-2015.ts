@@ -11,9 +11,9 @@ export function clause(text: string): Source {
 }
 
 /**
- * 遂宁安居 2015, of the time of 基本均衡: the eight indicators of 2012, and items of its own. No table that is read states what
- * these ask (exchange over all teachers and principals, 三通, 三个增长 from year to year), so a person decides them,
- * but for D级危房. Without a last day: the document names none.
+ * 遂宁安居 2015, of the time of 基本均衡: the eight indicators of 2012, and items of its own. 三个增长 and the
+ * exchange from year to year are worked out where a workbook has their years, D级危房 from the list of buildings; the others
+ * (三通, 督导) a person decides. Without a last day: the document names none.
  */
 export const ANJU_2015 = {
   id: "anju-2015",

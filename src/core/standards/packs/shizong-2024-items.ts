@@ -1,8 +1,11 @@
+import { judgedIn } from "../judged-item";
 import type { Pack } from "../pack";
 import type { Contradiction } from "../standard";
 import { migrantPlaces, zoneScope } from "../item-choices";
 import { coefficientsUnsaid } from "../coefficients-unsaid";
 import { clause, SHIZONG_2024 } from "./shizong-2024";
+
+const judged = judgedIn(clause);
 
 /** Where the body of the document and its two annexes, or two places of either, do not say the same. */
 function contradiction(id: string, where: string, says: string, taken: string): Contradiction {
@@ -12,6 +15,50 @@ function contradiction(id: string, where: string, says: string, taken: string): 
 /** {@link SHIZONG_2024} with the choices at which its body and 附件1 part, and where else it contradicts itself. */
 export const SHIZONG_2024_WITH_ITEMS: Pack = {
   ...SHIZONG_2024,
+  requirements: [
+    judged(
+      "二（一）1",
+      "片区中心小学",
+      "正文二（一）1",
+      "每个乡（镇、街道）建设2至4所片区中心小学；哪些学校是片区中心小学由县级认定，学校表没有这一类",
+    ),
+    judged(
+      "二（二）1",
+      "补充音体美教师",
+      "正文二（二）1",
+      "到2025年配足配齐254名音体美专任教师；254名是总数还是新增数，文件没有说明，由工作人员核，各校是否够见1.3",
+    ),
+    {
+      id: "二（三）3",
+      name: "教研专项经费",
+      group: "support",
+      measure: "research-funds",
+      limits: { year: { value: 1_000_000, sign: "≥", unit: "yuan", for: "每年" } },
+      force: "must",
+      source: clause("正文二（三）3"),
+    },
+    {
+      id: "四（三）",
+      name: "两个只增不减",
+      group: "support",
+      measure: "no-decrease",
+      limits: {},
+      force: "must",
+      source: clause("正文四（三）"),
+    },
+    judged(
+      "二（三）5",
+      "联合办学",
+      "正文二（三）5",
+      "每所普通中心学校和辖区小学都有牵头学校；牵头和成员由县级文件确定，由工作人员对照文件核",
+    ),
+    judged(
+      "二（三）6",
+      "校园文化的投入",
+      "正文二（三）6",
+      "投入400万元提升学校校园文化品位；附件2文化建设合计450万元，两处不一，由工作人员按已投入数核",
+    ),
+  ],
   switches: [
     zoneScope("city-and-town", clause("附件1 2.13；正文二（五）3写为城区")),
     migrantPlaces("covered", clause("附件1 2.15；正文二（五）1写为公办学校")),

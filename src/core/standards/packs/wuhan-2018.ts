@@ -11,9 +11,9 @@ export function clause(text: string): Source {
 }
 
 /**
- * 武汉 2018: mechanisms beside the national standard of 2017, which it does not repeat. No table that is read states years of
- * principals, posts moved or where the increment of funds goes, so a person decides them. Without a last day: the document
- * names none.
+ * 武汉 2018: mechanisms beside the national standard of 2017, which it does not repeat. What tables of the bureau state of years
+ * of principals, posts or the increment of funds is worked out; without them a person decides. Without a last day: the
+ * document names none.
  */
 export const WUHAN_2018 = {
   id: "wuhan-2018",

@@ -1,4 +1,5 @@
 import type { Pack } from "../pack";
+import { GRANT_RATES } from "../grant-rates";
 import { smallSchools, zoneScope } from "../item-choices";
 import { judgedIn } from "../judged-item";
 import { clause, WUQING_2020 } from "./wuqing-2020";
@@ -113,6 +114,38 @@ export const WUQING_2020_WITH_ITEMS: Pack = {
       "主要任务（四）",
       "科学、物理、化学、生物、地理等学科的实验开出率达到100%",
       QUALITY,
+    ),
+    {
+      id: "保障（二）1",
+      name: "两个只增不减",
+      group: "support",
+      measure: "no-decrease",
+      limits: {},
+      force: "must",
+      source: clause("保障措施（二）"),
+    },
+    judged(
+      "保障（二）2",
+      "新增教学班奖补",
+      "保障措施（二）",
+      "达到现代化建设标准并实现招生的新增教育资源，小学、中学分别按每个教学班15万元、25万元给予一次性资金奖补",
+      {
+        figures: "class-grants",
+        limits: {
+          primary: { value: GRANT_RATES.newClass.primary, sign: "≤", unit: "yuan", for: "小学每个教学班" },
+          junior: { value: GRANT_RATES.newClass.junior, sign: "≤", unit: "yuan", for: "中学每个教学班" },
+        },
+      },
+    ),
+    judged(
+      "保障（二）3",
+      "支教补助",
+      "保障措施（二）",
+      "对参与结对帮扶的中小学干部教师，按每人每年2.4万元增加派出学校奖励性绩效工资总额",
+      {
+        figures: "support-grants",
+        limits: { year: { value: GRANT_RATES.supportYear, sign: "≤", unit: "yuan", for: "每人每年" } },
+      },
     ),
     judged("二（五）", "校园网络", "主要任务（五）：到2021年", "全区中小学实现高速宽带接入和无线网络全覆盖"),
   ],
