@@ -91,8 +91,8 @@ function repeated(rows: readonly LedgerRow[], fields: readonly FieldId[]): reado
 }
 
 function classLine(row: LedgerRow, requirement: StatedRequirement): CountyLine {
-  const [classes, claimed] = CLASS_FIELDS.map((field) => row.amount(field));
-  if (classes == null || claimed == null) return unknownClaim(row, CLASS_FIELDS);
+  const [classes, claimed] = [row.amount("grant_classes"), row.amount("grant_amount")];
+  if (classes === null || claimed === null) return unknownClaim(row, CLASS_FIELDS);
   const stage = row.stage === "primary" || row.stage === "junior" ? row.stage : null;
   if (stage === null)
     return countyLine("missing", () => `${row.name}没有写明小学或中学，不能确定每班标准。`, row.cells, {
@@ -115,10 +115,10 @@ function classLine(row: LedgerRow, requirement: StatedRequirement): CountyLine {
 }
 
 function supportLine(row: LedgerRow, requirement: StatedRequirement): CountyLine {
-  const [stated, months, claimed] = SUPPORT_FIELDS.map((field) => row.amount(field));
+  const [months, claimed] = [row.amount("support_months"), row.amount("support_amount")];
   // A list of people has no column for how many there are: each row is one.
-  const people = row.has("support_people") ? stated : 1;
-  if (people == null || months == null || claimed == null) return unknownClaim(row, SUPPORT_FIELDS);
+  const people = row.has("support_people") ? row.amount("support_people") : 1;
+  if (people === null || months === null || claimed === null) return unknownClaim(row, SUPPORT_FIELDS);
   if (months > MONTHS)
     return countyLine(
       "undecided",

@@ -2,12 +2,12 @@ import type { FieldId } from "../fields/catalogue";
 import { exactSum } from "../quantity/decimal";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
 import type { FactTable } from "../facts/fact-table";
-import { figureOfRow, isAheadOf, statementsOf } from "./figures";
+import { type Figure, figureOfRow, isAheadOf, statementsOf } from "./figures";
 import { andLack, shortOf } from "./lack";
 import { countyCheck, countyLine, type CountyLine } from "./share";
 import { cellNames } from "./year-series";
 
-const FIELDS = ["surcharge_due", "surcharge_collected", "surcharge_used", "surcharge_carried"] as const;
+type Surcharge = "surcharge_due" | "surcharge_collected" | "surcharge_used" | "surcharge_carried";
 
 /** 教育费附加和地方教育附加: what is collected is spent on education or carried on, and is no less than what is due. */
 export const SURCHARGES: Check = {
@@ -34,10 +34,11 @@ function linesOf(facts: CheckedFacts): readonly CountyLine[] {
 }
 
 function rowLines(table: FactTable, at: number): readonly CountyLine[] {
-  const [due, collected, used, carried] = FIELDS.map((field) =>
-    table.figures.has(field) ? { field, ...figureOfRow(table, field, at) } : null,
-  );
-  const given = [due, collected, used, carried].filter((each) => each != null);
+  const figureOf = (field: Surcharge): (Figure & { readonly field: FieldId }) | null =>
+    table.figures.has(field) ? { field, ...figureOfRow(table, field, at) } : null;
+  const [due, collected] = [figureOf("surcharge_due"), figureOf("surcharge_collected")];
+  const [used, carried] = [figureOf("surcharge_used"), figureOf("surcharge_carried")];
+  const given = [due, collected, used, carried].filter((each) => each !== null);
   if (given.every(({ amount, isOpen }) => amount === null && !isOpen)) return [];
   const cells = given.flatMap((each) => each.cells);
   const year = table.said?.[at]?.year ?? null;
@@ -45,10 +46,11 @@ function rowLines(table: FactTable, at: number): readonly CountyLine[] {
   const head = `${year === null ? "" : `${year}年`}${name}`;
   if (given.some(({ isOpen }) => isOpen)) return [countyLine("open", () => OPEN_TEXT, cells)];
   const missing = [collected, used].flatMap((each, position): FieldId[] =>
-    each?.amount == null ? [position === 0 ? "surcharge_collected" : "surcharge_used"] : [],
+    (each?.amount ?? null) === null ? [position === 0 ? "surcharge_collected" : "surcharge_used"] : [],
   );
   const blank = given.filter(({ amount }) => amount === null);
-  if (missing.length > 0 || collected?.amount == null || used?.amount == null || blank.length > 0)
+  const [got, spentOnly] = [collected?.amount ?? null, used?.amount ?? null];
+  if (got === null || spentOnly === null || blank.length > 0)
     return [
       countyLine(
         "missing",
@@ -60,8 +62,8 @@ function rowLines(table: FactTable, at: number): readonly CountyLine[] {
         { missing: missing.length > 0 ? missing : blank.map(({ field }) => field) },
       ),
     ];
-  const spent = exactSum(used.amount, carried?.amount ?? 0);
-  const [got, unused] = [collected.amount, shortOf(collected.amount, spent, "yuan")];
+  const spent = exactSum(spentOnly, carried?.amount ?? 0);
+  const unused = shortOf(got, spent, "yuan");
   const rest = carried ? "和结转合计" : "";
   const lines = [
     countyLine(
