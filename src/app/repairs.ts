@@ -1,13 +1,11 @@
 import type { AuditIssue, AuditKind, Repair } from "../audit/audit-issue";
-import { areaContains, cellKey, cellRefName } from "../core/cell/address";
+import { cellKey, cellRefName } from "../core/cell/address";
 import { dependantsOf } from "../core/cell/dependants";
 import type { SheetSnapshot } from "../core/cell/sheet-snapshot";
+import { AS_TEXT, isCovered } from "../host/cell-changes";
 import type { CellContent, ChangeCell, CellLeft, WorkbookPlan } from "../plan/workbook-plan";
 import { auditOf } from "./audit";
 import type { WorkbookAssessment } from "./workbook-assessment";
-
-/** Number format of cells in which a formula or number that is written becomes a text. */
-const AS_TEXT = "@";
 
 /** By what an issue is known again after another reading: what it is, and of which cells. */
 export function issueKey({ kind, cells }: AuditIssue): string {
@@ -58,11 +56,10 @@ export function planRepairs(
     else left.push({ cell, reason });
   }
   const changes = [...operations.values()];
-  const changed = new Set(operations.keys());
   const dependants = dependantsOf(
     snapshot.sheets,
     changes.map(({ cell }) => cell),
-  ).filter((cell) => !changed.has(cellRefName(cell))).length;
+  ).length;
   return { operations: changes, repairs: { left, dependants, computes } };
 }
 
@@ -78,7 +75,6 @@ function reasonToLeave(
 ): CellLeft["reason"] | null {
   if (isReadOnly) return "read-only";
   if (isProtected) return "protected";
-  if (merges.some((area) => areaContains(area, row, column) && (area.row !== row || area.column !== column)))
-    return "merged";
+  if (isCovered(merges, row, column)) return "merged";
   return numberFormats.get(cellKey(row, column)) === AS_TEXT ? "as-text" : null;
 }

@@ -29,7 +29,7 @@ export interface PresentCell {
 }
 
 /** Number format of cells in which whatever is written becomes a text. */
-const AS_TEXT = "@";
+export const AS_TEXT = "@";
 
 /** @throws HostError naming the first cell that is not as planned, or that cannot be written; nothing has been written */
 export function requireCellsAsPlanned(

@@ -90,7 +90,7 @@ function firstAnnouncement({ activity, notice }: PaneState): string {
 }
 
 function ProblemBox({ problem, actions }: { problem: Problem; actions: FirstActions }) {
-  const message = hostErrorMessage(problem.error);
+  const message = hostErrorMessage(problem.error, problem.during === "undo");
   const close = { label: paneText.app.close, run: actions.closeProblem };
   const retry = { label: paneText.problem.retry, run: actions.check };
   return (

@@ -52,8 +52,12 @@ function firstCells(model: MemoryModel): unknown {
   return [sheet?.values(area), sheet?.formulas(area), sheet?.numberFormats(area)];
 }
 
-async function failureOf(host: WorkbookHost): Promise<HostError> {
-  const failure: unknown = await host.applyPlan(PLAN).catch((error: unknown) => error);
+function failureOf(host: WorkbookHost): Promise<HostError> {
+  return failureIn(host.applyPlan(PLAN));
+}
+
+async function failureIn(work: Promise<unknown>): Promise<HostError> {
+  const failure: unknown = await work.catch((error: unknown) => error);
   if (!(failure instanceof HostError)) throw new Error("no failure");
   return failure;
 }
@@ -74,6 +78,32 @@ describe.each(HOSTS)("%s that fails half way", (_, open) => {
     expect(failure.parameters).toMatchObject({ written: 2, cells: "台账 一!D5、台账 一!B2" });
     expect(hostErrorMessage(failure).untouched).toBe(
       "出错前已修改的单元格未能恢复：台账 一!D5、台账 一!B2。请在表格中核对并改回。",
+    );
+  });
+});
+
+describe.each(HOSTS)("%s that fails half way when a plan is taken back", (_, open) => {
+  test.each([4, 5, 6])("at change %i holds what the plan had written, and can take it back later", async (number) => {
+    const model = await refusing((count) => count === number);
+    const before = firstCells(model);
+    const host = open(model);
+    const receipt = await host.applyPlan(PLAN);
+    const written = firstCells(model);
+    const failure = await failureIn(host.undo(receipt));
+    expect(failure.parameters).toMatchObject({ written: 0 });
+    expect(firstCells(model)).toEqual(written);
+    await host.undo(receipt);
+    expect(firstCells(model)).toEqual(before);
+  });
+
+  test("and cannot be put back, says which cells are no longer as the plan had left them", async () => {
+    const model = await refusing((count) => count >= 6);
+    const host = open(model);
+    const receipt = await host.applyPlan(PLAN);
+    const failure = await failureIn(host.undo(receipt));
+    expect(failure.parameters).toMatchObject({ written: 2, cells: "台账 一!D5、台账 一!B2" });
+    expect(hostErrorMessage(failure, true).untouched).toBe(
+      "只恢复了一部分：台账 一!D5、台账 一!B2已恢复，其余没有恢复。可以再点一次“撤销”。",
     );
   });
 });

@@ -62,7 +62,7 @@ describe("the plan for comments", () => {
     expect(plan.operations).toEqual([]);
     expect(planLines(plan, DEFAULT_STANDARD).slice(0, -1)).toEqual([
       "单元格台账!C1已有批注，不作改动。",
-      "单元格台账!C2、台账!C3的均衡尺批注已被修改或答复，不作改动。",
+      "单元格台账!C2、C3的均衡尺批注已被修改或答复，不作改动。",
       "工作表“锁定”受保护，不能写批注。需要的，请先撤销工作表保护。",
     ]);
     expect(planRemoveComments(present, []).operations).toEqual([]);

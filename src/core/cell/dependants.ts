@@ -1,4 +1,4 @@
-import { type CellArea, type CellRef, cellOfKey } from "./address";
+import { areaContains, type CellArea, type CellRef, cellOfKey, cellRefName, MAX_ROWS } from "./address";
 import { type FormulaToken, type Reference, tokensOf } from "./formula-tokens";
 import { nameInFile, sheetInFile } from "./sheet-in-file";
 import type { SheetSnapshot } from "./sheet-snapshot";
@@ -7,6 +7,9 @@ import type { SheetSnapshot } from "./sheet-snapshot";
 const REFERS_ANYWHERE: ReadonlySet<string> = new Set(["INDIRECT(", "OFFSET("]);
 /** Names that stand for themselves. */
 const CONSTANTS: ReadonlySet<string> = new Set(["TRUE", "FALSE"]);
+
+/** Beyond as many columns a range is looked for by its rows alone, and its columns compared. */
+const WIDE = 64;
 
 /** What a formula refers to. */
 interface Formula {
@@ -17,30 +20,102 @@ interface Formula {
 }
 
 /**
- * The cells whose results hang on other cells, directly or through further formulas; the changed cells are none of them
- * unless they hang on each other. What refers to cells in a way that cannot be followed counts as hanging on them: a result
- * that is computed again once too often is right all the same.
+ * The cells whose results hang on other cells, directly or through further formulas, each once; the changed cells are none of
+ * them. What refers to cells in a way that cannot be followed counts as hanging on them: a result that is computed again once
+ * too often is right all the same.
  * @example dependantsOf([sheet of A1 = 1, B1 = "=A1", C1 = "=B1"], [A1]) // B1, C1
  */
 export function dependantsOf(
   sheets: readonly Pick<SheetSnapshot, "name" | "formulas">[],
   changed: readonly CellRef[],
 ): CellRef[] {
-  let open = sheets.flatMap(({ name, formulas }) =>
-    [...formulas].map(([key, formula]) => formulaAt({ sheet: name, ...cellOfKey(key) }, formula)),
-  );
+  if (changed.length === 0) return [];
+  const references = new References();
+  const met = new Set(changed.map(cellRefName));
   const found: CellRef[] = [];
-  let touched = rowsByColumn(changed);
-  for (let isFirst = true; touched.size > 0; isFirst = false) {
-    const now = touched;
-    const isTouched = ({ areas, isOpen }: Formula): boolean =>
-      (isFirst && isOpen) || areas.some(({ sheet, area }) => holdsOne(now.get(sheet), area));
-    const hanging = open.filter(isTouched).map(({ cell }) => cell);
-    open = open.filter((formula) => !isTouched(formula));
-    found.push(...hanging);
-    touched = rowsByColumn(hanging);
-  }
+  const meet = ({ cell }: Formula): void => {
+    const name = cellRefName(cell);
+    if (met.has(name)) return;
+    met.add(name);
+    found.push(cell);
+  };
+  for (const { name, formulas } of sheets)
+    for (const [key, text] of formulas) {
+      const formula = formulaAt({ sheet: name, ...cellOfKey(key) }, text);
+      if (formula.isOpen) meet(formula);
+      else references.add(formula);
+    }
+  for (const cell of changed) references.take(cell).forEach(meet);
+  // What is found grows while it is gone through: each cell is looked up once.
+  for (const cell of found) references.take(cell).forEach(meet);
   return found;
+}
+
+/** Formulas by the cells that they refer to. What is taken is gone: no formula is wanted twice. */
+class References {
+  /** By sheet, in small letters (formulas may spell it otherwise), and column. */
+  readonly #narrow = new Map<string, RowIntervals<Formula>>();
+  /** By sheet. */
+  readonly #wide = new Map<string, RowIntervals<{ readonly formula: Formula; readonly area: CellArea }>>();
+
+  add(formula: Formula): void {
+    for (const { sheet, area } of formula.areas) {
+      if (area.columns > WIDE) intervalsOf(this.#wide, sheet).add(area, { formula, area });
+      else
+        for (let column = area.column; column < area.column + area.columns; column += 1)
+          intervalsOf(this.#narrow, `${column} ${sheet}`).add(area, formula);
+    }
+  }
+
+  take({ sheet, row, column }: CellRef): readonly Formula[] {
+    const key = sheet.toLowerCase();
+    const narrow = this.#narrow.get(`${column} ${key}`)?.take(row, () => true) ?? [];
+    const wide = this.#wide.get(key)?.take(row, ({ area }) => areaContains(area, row, column)) ?? [];
+    return [...narrow, ...wide.map(({ formula }) => formula)];
+  }
+}
+
+function intervalsOf<T>(all: Map<string, RowIntervals<T>>, key: string): RowIntervals<T> {
+  const known = all.get(key) ?? new RowIntervals<T>();
+  all.set(key, known);
+  return known;
+}
+
+/**
+ * Entries by rows that they cover, as a segment tree: a row is a leaf, every node stands for the rows below it, and an entry
+ * lies at the fewest nodes that make up its rows. So a row's entries are those on the way from its leaf to the root. The
+ * leaves are numbered from MAX_ROWS on, which is a power of two.
+ */
+class RowIntervals<T> {
+  readonly #nodes = new Map<number, T[]>();
+
+  add({ row, rows }: Pick<CellArea, "row" | "rows">, entry: T): void {
+    let [low, high] = [MAX_ROWS + row, MAX_ROWS + Math.min(row + rows, MAX_ROWS)];
+    for (; low < high; low >>= 1, high >>= 1) {
+      if (low & 1) this.#put(low++, entry);
+      if (high & 1) this.#put(--high, entry);
+    }
+  }
+
+  /** The entries that cover a row and are meant, which are then no longer there. */
+  take(row: number, isMeant: (entry: T) => boolean): readonly T[] {
+    const taken: T[] = [];
+    for (let node = MAX_ROWS + row; node > 0; node >>= 1) {
+      const entries = this.#nodes.get(node);
+      if (!entries) continue;
+      const left = entries.filter((entry) => !isMeant(entry));
+      taken.push(...entries.filter(isMeant));
+      if (left.length > 0) this.#nodes.set(node, left);
+      else this.#nodes.delete(node);
+    }
+    return taken;
+  }
+
+  #put(node: number, entry: T): void {
+    const entries = this.#nodes.get(node);
+    if (entries) entries.push(entry);
+    else this.#nodes.set(node, [entry]);
+  }
 }
 
 function formulaAt(cell: CellRef, formula: string): Formula {
@@ -64,38 +139,4 @@ function isOpen(token: FormulaToken): boolean {
 
 function areaOf({ top, left, bottom, right }: Reference): CellArea {
   return { row: top.at, column: left.at, rows: bottom.at - top.at + 1, columns: right.at - left.at + 1 };
-}
-
-/** By sheet (in small letters: formulas may spell it otherwise), the rows of each column, ascending. */
-type Rows = ReadonlyMap<string, ReadonlyMap<number, readonly number[]>>;
-
-function rowsByColumn(cells: readonly CellRef[]): Rows {
-  const sheets = new Map<string, Map<number, number[]>>();
-  for (const { sheet, row, column } of [...cells].sort((a, b) => a.row - b.row)) {
-    const key = sheet.toLowerCase();
-    const columns = sheets.get(key) ?? new Map<number, number[]>();
-    sheets.set(key, columns);
-    const rows = columns.get(column);
-    if (rows) rows.push(row);
-    else columns.set(column, [row]);
-  }
-  return sheets;
-}
-
-function holdsOne(columns: ReadonlyMap<number, readonly number[]> | undefined, area: CellArea): boolean {
-  if (columns === undefined) return false;
-  const isIn = (rows: readonly number[]): boolean => {
-    let [low, high] = [0, rows.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((rows[middle] ?? 0) < area.row) low = middle + 1;
-      else high = middle;
-    }
-    const first = rows[low];
-    return first !== undefined && first < area.row + area.rows;
-  };
-  if (area.columns === 1) return isIn(columns.get(area.column) ?? []);
-  for (const [column, rows] of columns)
-    if (column >= area.column && column < area.column + area.columns && isIn(rows)) return true;
-  return false;
 }

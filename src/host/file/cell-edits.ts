@@ -30,14 +30,11 @@ export function cellEdits(
       ? { type: "set-formula", ...cell, formula: after.formula, result }
       : { type: "set-value", ...cell, value: after.value },
   );
-  const changed = operations.map(({ cell }) => cell);
-  const stale = dependantsOf(sheets, changed).flatMap((cell) => wholeResult(cell, filled.get(cell.sheet) ?? []));
-  const isChanged = (cell: CellRef): boolean =>
-    changed.some(({ sheet, row, column }) => sheet === cell.sheet && row === cell.row && column === cell.column);
-  return [
-    ...writes,
-    ...stale.filter((cell) => !isChanged(cell)).map((cell): WorkbookEdit => ({ type: "forget-result", ...cell })),
-  ];
+  const stale = dependantsOf(
+    sheets,
+    operations.map(({ cell }) => cell),
+  ).flatMap((cell) => wholeResult(cell, filled.get(cell.sheet) ?? []));
+  return [...writes, ...stale.map((cell): WorkbookEdit => ({ type: "forget-result", ...cell }))];
 }
 
 function presentCell(

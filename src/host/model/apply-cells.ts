@@ -23,12 +23,7 @@ import { around } from "./take-back-marks";
 export function applyCells(model: OpenWorkbook, operations: readonly ChangeCell[]): CellsBefore {
   refuseTouched(model, operations);
   requireCellsAsPlanned(operations, presentCells(model));
-  const begun: ChangeCell[] = [];
-  try {
-    for (const operation of operations) {
-      begun.push(operation);
-      write(model, operation.cell, operation.after);
-    }
+  return writeAll(model, operations, () => {
     const cells = cellImages(operations, (cell) => ({ content: contentAt(model, cell) }));
     return {
       cells,
@@ -37,22 +32,48 @@ export function applyCells(model: OpenWorkbook, operations: readonly ChangeCell[
         texts: around(sheetNamed(model, sheet), placesAroundCells(own)),
       })),
     };
+  });
+}
+
+/**
+ * Takes back what a plan has done to cells; all of it or, where it fails half way, nothing: then the plan can be taken back
+ * later.
+ * @throws HostError where one of them has changed since; nothing has been written then
+ */
+export function undoCells(model: OpenWorkbook, before: CellsBefore): void {
+  refuseTouched(model, before.cells);
+  for (const { sheet, texts } of before.around) refuseMoved(sheet, texts, around(sheetNamed(model, sheet), texts));
+  const going = cellsToTakeBack(before, presentCells(model));
+  writeAll(
+    model,
+    going.map(({ cell, was, left }) => ({ cell, before: left, after: was })),
+    () => undefined,
+  );
+}
+
+type CellWrite = Pick<ChangeCell, "cell" | "before" | "after">;
+
+/**
+ * Writes into every cell and then does what is left to do; where one of them fails, what was written is taken back.
+ * @throws HostError naming the cells that still hold what was written
+ */
+function writeAll<T>(model: OpenWorkbook, writes: readonly CellWrite[], andThen: () => T): T {
+  const begun: CellWrite[] = [];
+  try {
+    for (const one of writes) {
+      begun.push(one);
+      write(model, one.cell, one.after);
+    }
+    return andThen();
   } catch (error) {
     throw withCellsLeft(
       failure(error),
-      begun.filter((operation) => !isTakenBack(model, operation)).map(({ cell }) => cell),
+      begun.filter((one) => !isTakenBack(model, one)).map(({ cell }) => cell),
     );
   }
 }
 
-/** Takes back what a plan has done to cells. @throws HostError where one of them has changed since; nothing has been written then */
-export function undoCells(model: OpenWorkbook, before: CellsBefore): void {
-  refuseTouched(model, before.cells);
-  for (const { sheet, texts } of before.around) refuseMoved(sheet, texts, around(sheetNamed(model, sheet), texts));
-  for (const { cell, was } of cellsToTakeBack(before, presentCells(model))) write(model, cell, was);
-}
-
-function isTakenBack(model: OpenWorkbook, { cell, before }: ChangeCell): boolean {
+function isTakenBack(model: OpenWorkbook, { cell, before }: CellWrite): boolean {
   try {
     if (!isSameContent(contentAt(model, cell), before)) write(model, cell, before);
     return isSameContent(contentAt(model, cell), before);

@@ -48,7 +48,11 @@ export async function applyCells(trips: RoundTrips, operations: readonly ChangeC
   }
 }
 
-/** Takes back what a plan has done to cells. @throws HostError where one of them has changed since; nothing has been written then */
+/**
+ * Takes back what a plan has done to cells; all of it or, where it fails half way, nothing: then the plan can be taken back
+ * later.
+ * @throws HostError where one of them has changed since; nothing has been written then
+ */
 export async function undoCells(trips: RoundTrips, before: CellsBefore): Promise<void> {
   const asked: (() => void)[] = [];
   const present = await lookAt(trips, before.cells, (sheet, name) => {
@@ -60,10 +64,15 @@ export async function undoCells(trips: RoundTrips, before: CellsBefore): Promise
   for (const refuse of asked) refuse();
   const going = cellsToTakeBack(before, present);
   if (going.length === 0) return;
-  for (const { cell, was } of going) queue(trips, cell, was);
-  const told = askForCells(trips, going);
-  await trips.sync();
-  await keepFormats(trips, going, present, told);
+  try {
+    for (const { cell, was } of going) queue(trips, cell, was);
+    const told = askForCells(trips, going);
+    await trips.sync();
+    await keepFormats(trips, going, present, told);
+  } catch (error) {
+    const half = going.map(({ cell, left }) => ({ cell, before: left }));
+    throw withCellsLeft(toHostError(error), await takeBackHalf(trips, half));
+  }
 }
 
 /**
@@ -154,9 +163,11 @@ async function keepFormats(
   if (others.length > 0) await trips.sync();
 }
 
+type CellBefore = Pick<ChangeCell, "cell" | "before">;
+
 /** Takes back what a failed change has done. @returns cells that still hold what was written */
-async function takeBackHalf(trips: RoundTrips, operations: readonly ChangeCell[]): Promise<readonly CellRef[]> {
-  const changed = async (): Promise<readonly ChangeCell[]> => {
+async function takeBackHalf(trips: RoundTrips, operations: readonly CellBefore[]): Promise<readonly CellRef[]> {
+  const changed = async (): Promise<readonly CellBefore[]> => {
     const told = askForCells(trips, operations);
     await trips.sync();
     return operations.filter(({ cell, before }) => !isSameContent(told(cell).content, before));

@@ -1,7 +1,8 @@
 import { AUDIT_RISKS, type AuditIssue, type AuditKind, type AuditRisk, type Repair } from "../../audit/audit-issue";
 import type { WorkbookAudit } from "../../audit/audit-workbook";
 import type { SheetMap } from "../../audit/sheet-map";
-import { areaName, cellName, type CellRef, cellRefName } from "../../core/cell/address";
+import { areaName, cellName } from "../../core/cell/address";
+import { cellsInWords } from "./cells";
 import { formatCount } from "./numbers";
 
 /** Cells that are named one by one. */
@@ -49,8 +50,8 @@ const SENTENCES: Readonly<Record<AuditKind, (cells: string, because: string, iss
   "subtotal-in-total": (cells, because) => `${cells}既加了各行，又加了其中的小计${because}，数字重复。`,
   "text-in-total": (cells, because) => `${cells}是文本格式的数，${because}的合计没有加上它。`,
   "hidden-in-total": (cells, because) => `${cells}的合计加了隐藏的${because}。`,
-  "units-mixed": (cells, because) => `${cells}的单位与同一列的其他数（${because}等）不同，加在了一起。`,
-  "percent-mixed": (cells, because) => `${cells}与同一列的其他数（${because}等）不同：有的是百分数，有的不是。`,
+  "units-mixed": (cells, because) => `${cells}的单位与同一列的其他数（如${because}）不同，加在了一起。`,
+  "percent-mixed": (cells, because) => `${cells}与同一列的其他数（如${because}）不同：有的是百分数，有的不是。`,
   "error-hidden": (cells, because) =>
     because === "" ? `${cells}没有查到，按0或固定的数计算了。` : `${cells}把${because}的错误显示成了数。`,
   "reference-broken": (cells) => `${cells}的公式引用的单元格已经删除（#REF!）。`,
@@ -59,7 +60,9 @@ const SENTENCES: Readonly<Record<AuditKind, (cells: string, because: string, iss
 /** What is to say of an issue, with what would mend its first cell where only one thing may have been meant. */
 export function auditSentence(issue: AuditIssue): string {
   const [first] = issue.repairs;
-  const said = SENTENCES[issue.kind](cellsInWords(issue.cells), cellsInWords(issue.because, true), issue);
+  const cells = cellsInWords(issue.cells, NAMED_CELLS);
+  const because = cellsInWords(issue.because, NAMED_CELLS, issue.cells[0]?.sheet);
+  const said = SENTENCES[issue.kind](cells, because, issue);
   return first === undefined ? said : `${said}${repairInWords(first, issue.cells.length > 1)}`;
 }
 
@@ -74,14 +77,6 @@ function repairInWords({ cell, after, value, before }: Repair, isOneOfSeveral: b
 /** A result without the noise of binary arithmetic. */
 export function plainNumber(value: number): string {
   return String(Number(value.toPrecision(12)));
-}
-
-/** 学校!C5、C7等12格; without the sheet's name where it is told. */
-function cellsInWords(cells: readonly CellRef[], isShort = false): string {
-  const names = cells
-    .slice(0, NAMED_CELLS)
-    .map((cell, index) => (index === 0 && !isShort ? cellRefName(cell) : cellName(cell.row, cell.column)));
-  return `${names.join("、")}${cells.length > NAMED_CELLS ? `等${formatCount(cells.length)}格` : ""}`;
 }
 
 /** One line about the whole; null where nothing was found. */

@@ -103,11 +103,27 @@ function cellsWritten(cells: string | number): string {
   return `出错前已修改的单元格未能恢复：${cells}。请在表格中核对并改回。`;
 }
 
-/** The message for a failure of the host. */
-export function hostErrorMessage(error: HostError): ErrorMessage {
-  const written = Number(error.parameters.written ?? 0);
-  const { file, cells } = error.parameters;
-  const untouched = written === 0 ? NOTHING_WRITTEN : cells === undefined ? marksWritten(written) : cellsWritten(cells);
+function cellsTakenBack(cells: string | number): string {
+  return `只恢复了一部分：${cells}已恢复，其余没有恢复。可以再点一次“撤销”。`;
+}
+
+/** What is to be said of the workbook after a failure. */
+function leftBehind({ code, parameters: { written, cells } }: HostError, isOfUndo: boolean): string {
+  // What stopped an undo without a word of how far it had come.
+  if (isOfUndo && code === "unexpected" && written === undefined) return "可能只恢复了一部分，可以再点一次“撤销”。";
+  const count = Number(written ?? 0);
+  if (count === 0) return NOTHING_WRITTEN;
+  if (cells === undefined) return marksWritten(count);
+  return isOfUndo ? cellsTakenBack(cells) : cellsWritten(cells);
+}
+
+/**
+ * The message for a failure of the host.
+ * @param isOfUndo where something was being taken back: what is written then is what stood there before
+ */
+export function hostErrorMessage(error: HostError, isOfUndo = false): ErrorMessage {
+  const { file } = error.parameters;
+  const untouched = leftBehind(error, isOfUndo);
   const message = MESSAGES[error.code](error.parameters);
   const named = file === undefined ? "" : `“${file}”${error.code === "file-only-read" ? "" : "："}`;
   return { ...message, what: `${named}${message.what}`, untouched };

@@ -1,5 +1,5 @@
 import type { IndicatorAssessment, SchoolAssessment } from "../../core/assessment/assessment";
-import { type CellRef, cellRefName, columnName } from "../../core/cell/address";
+import { type CellRef, columnName } from "../../core/cell/address";
 import { type CommentsCut, MOST_COMMENTS } from "../../plan/plan-comments";
 import type {
   AddHighlight,
@@ -9,6 +9,7 @@ import type {
   SheetOutlook,
   WorkbookPlan,
 } from "../../plan/workbook-plan";
+import { cellsInWords } from "./cells";
 import { indicatorStateName, stageName } from "./domain";
 import { formatNumber } from "./numbers";
 import { repairLines } from "./repairs";
@@ -69,12 +70,11 @@ function sheetLines({ does, sheet, wanted, file, copies, referrers, refusal }: S
     refill: [`重新填写工作表“${sheet}”：表中原有内容（包括您在表上的改动）全部替换。`],
     remove: [`删除工作表“${sheet}”。`],
   }[does];
-  const named = referrers.slice(0, MOST_NAMED).map(cellRefName).join("、");
   return [
     ...lines,
     ...(referrers.length > 0
       ? [
-          `有${formatNumber(referrers.length)}个单元格的公式引用了这张表（${named}${referrers.length > MOST_NAMED ? "等" : ""}），删除后将显示#REF!。`,
+          `有${formatNumber(referrers.length)}个单元格的公式引用了这张表（${cellsInWords(referrers, MOST_NAMED)}），删除后将显示#REF!。`,
         ]
       : []),
     ...(copies.length > 0 ? [`${copies.map((copy) => `“${copy}”`).join("、")}是您复制的，不作改动。`] : []),
@@ -115,8 +115,8 @@ export function leftAloneLines(plan: WorkbookPlan): string[] {
   const { does, standing, users, changed, leftOut } = comments;
   return [
     ...(standing > 0 ? [`${formatNumber(standing)}条均衡尺批注内容没有变化，保持不变。`] : []),
-    ...(users.length > 0 ? [`${cellsInWords(users)}已有批注，不作改动。`] : []),
-    ...(changed.length > 0 ? [`${cellsInWords(changed)}的均衡尺批注已被修改或答复，不作改动。`] : []),
+    ...(users.length > 0 ? [`${namedCells(users)}已有批注，不作改动。`] : []),
+    ...(changed.length > 0 ? [`${namedCells(changed)}的均衡尺批注已被修改或答复，不作改动。`] : []),
     ...(leftOut > 0
       ? [`一次最多写${formatNumber(MOST_COMMENTS)}条批注，其余${formatNumber(leftOut)}个单元格请在窗格中查看。`]
       : []),
@@ -141,12 +141,11 @@ export function cutLines({ written, toWrite, removed, toRemove }: CommentsCut): 
 
 /** Cells on which Excel has allowed no comment. */
 export function refusedCommentsLine(cells: readonly CellRef[]): string {
-  return `${cellsInWords(cells)}未写批注：该单元格已有附注（旧式批注），未改动。`;
+  return `${namedCells(cells)}未写批注：该单元格已有附注（旧式批注），未改动。`;
 }
 
-function cellsInWords(cells: readonly CellRef[]): string {
-  const named = cells.slice(0, MOST_NAMED).map(cellRefName).join("、");
-  return cells.length > MOST_NAMED ? `${named}等${formatNumber(cells.length)}个单元格` : `单元格${named}`;
+function namedCells(cells: readonly CellRef[]): string {
+  return `单元格${cellsInWords(cells, MOST_NAMED)}`;
 }
 
 /** Words of the comments themselves, beside those of the pane. */

@@ -1,6 +1,7 @@
 import type { AuditKind } from "../../audit/audit-issue";
-import { cellName, type CellRef, cellRefName } from "../../core/cell/address";
+import { type CellRef, cellRefName } from "../../core/cell/address";
 import type { CellContent, CellLeft, ChangeCell, RepairsOutlook } from "../../plan/workbook-plan";
+import { cellsInWords } from "./cells";
 import { auditKindName, plainNumber } from "./formula-audit";
 import { formatCount, formatNumber } from "./numbers";
 
@@ -67,14 +68,6 @@ const REASONS: Readonly<Record<CellLeft["reason"], string>> = {
 function leftLines(left: readonly CellLeft[]): string[] {
   return (Object.keys(REASONS) as CellLeft["reason"][]).flatMap((reason) => {
     const cells = left.filter((one) => one.reason === reason).map(({ cell }) => cell);
-    return cells.length === 0 ? [] : [`${cellsInWords(cells)}${REASONS[reason]}`];
+    return cells.length === 0 ? [] : [`${cellsInWords(cells, MOST_NAMED)}${REASONS[reason]}`];
   });
-}
-
-function cellsInWords(cells: readonly CellRef[]): string {
-  const named = cells
-    .slice(0, MOST_NAMED)
-    .map((cell, index) => (index === 0 ? cellRefName(cell) : cellName(cell.row, cell.column)))
-    .join("、");
-  return cells.length > MOST_NAMED ? `${named}等${formatNumber(cells.length)}个单元格` : named;
 }

@@ -1,5 +1,4 @@
 import type { BalanceAssessment } from "../../core/assessment/assessment";
-import { cellRefName } from "../../core/cell/address";
 import { requirementVerdict } from "../../core/checks/requirement-check";
 import type { Two } from "../../core/comparison/paired";
 import { fieldOf } from "../../core/fields/field-key";
@@ -13,6 +12,7 @@ import {
   type ValueEffect,
 } from "../../core/same-figures/effects";
 import type { Basis, FigureDifference, TableFigure } from "../../core/same-figures/same-figures";
+import { cellsInWords } from "./cells";
 import { fieldName, formatIndicator, indicatorStateName, stageName, verdictName } from "./domain";
 import { formatCoefficient, formatNumber } from "./numbers";
 import { requirementVerdictName } from "./requirements";
@@ -41,8 +41,7 @@ export function figureAsPrinted(field: FigureDifference["field"], { amount, fact
 
 /** 台账!G3; of a sum or a list the first cells. */
 export function placesOf({ cells }: TableFigure): string {
-  const named = cells.slice(0, NAMED_CELLS).map(cellRefName).join("、");
-  return cells.length > NAMED_CELLS ? `${named}等${cells.length}格` : named;
+  return cellsInWords(cells, NAMED_CELLS);
 }
 
 /** 城关小学（小学）的教学仪器设备值 */

@@ -1,9 +1,9 @@
 import type { FigureUse } from "../../core/assessment/assessment";
-import { cellRefName } from "../../core/cell/address";
 import { parseFieldKey } from "../../core/fields/field-key";
 import { isOfOtherTime } from "../../core/same-figures/same-figures";
 import { computedAmount, digitsOf, shownAmount } from "../../core/same-figures/stated-value-finding";
 import type { StatedValues, ValueBasis, ValueDifference } from "../../core/same-figures/stated-values";
+import { cellsInWords } from "./cells";
 import { fieldName, indicatorStateName, stageName } from "./domain";
 import type { StandardInWords } from "./standard-words";
 import { WORDS } from "./words";
@@ -50,7 +50,7 @@ export function valueDifferenceInWords(difference: ValueDifference): string {
   const figures = [...computed.studentFigures, ...computed.figures].map(figureInWords).join("、");
   const shared = computed.split ? "（按折算学生数分摊）" : "";
   const others = quoted([...new Set(computed.cells.map(({ sheet }) => sheet))]);
-  return `“${stated.sheet}”中${fieldName(field)}为${statedInWords(difference)}（${stated.cells.map(cellRefName).join("、")}），按${others}的${figures}计算${shared}为${computedInWords(difference)}，两处不一致，请核对。`;
+  return `“${stated.sheet}”中${fieldName(field)}为${statedInWords(difference)}（${cellsInWords(stated.cells, stated.cells.length)}），按${others}的${figures}计算${shared}为${computedInWords(difference)}，两处不一致，请核对。`;
 }
 
 /** Which of the two counts, and whether the other one would be judged otherwise. */
@@ -64,9 +64,8 @@ export function valueEffectInWords(difference: ValueDifference, standard: Standa
 function figureInWords({ field, amount, parts }: FigureUse): string {
   const key = parseFieldKey(field);
   const said = key === null || amount === null ? "" : WORDS.quantity(key.field, amount);
-  const cells = parts.slice(0, NAMED_CELLS).map(({ cell }) => cellRefName(cell));
-  const places =
-    cells.length === 0 ? "" : `（${cells.join("、")}${parts.length > NAMED_CELLS ? `等${parts.length}格` : ""}）`;
+  const cells = parts.map(({ cell }) => cell);
+  const places = cells.length === 0 ? "" : `（${cellsInWords(cells, NAMED_CELLS)}）`;
   return `${fieldName(field)}${said}${places}`;
 }
 

@@ -1,4 +1,4 @@
-import { areaName, type CellRef, cellRefName } from "../../core/cell/address";
+import { areaName, cellRefName } from "../../core/cell/address";
 import { lackText } from "../../core/checks/lack";
 import { type RequirementCheck, type RequirementItem, requirementVerdict } from "../../core/checks/requirement-check";
 import { checksOf, type Footing, type SumCheck } from "../../core/footing/foot-table";
@@ -9,6 +9,7 @@ import type { Source, Standard } from "../../core/standards/standard";
 import type { PaperRow, PaperSection, WorkingPaper } from "../../plan/documents/working-paper";
 import type { BesideResult } from "../../recognition/beside-result";
 import type { TableReading } from "../../recognition/read-table";
+import { cellsInWords } from "./cells";
 import { momentName } from "./domain";
 import { formatCount, formatNumber } from "./numbers";
 import {
@@ -215,23 +216,13 @@ function itemRows(check: RequirementCheck, clause: string, before: number): read
 
 function itemCells(item: RequirementItem, clause: string): readonly string[] {
   return [
-    cellsInWords(item.cells),
+    cellsInWords(item.cells, MOST_CELLS),
     requirementSubject(item),
     clause,
     lackText(item.lack, WORDS),
     requirementStateName(item.state),
     requirementDetail(item),
   ];
-}
-
-/** "学校台账!B11、F11、经费!C3": a sheet is named once for its cells. */
-function cellsInWords(cells: readonly CellRef[]): string {
-  const names = [...new Set(cells.map(cellRefName))];
-  const shown = names.slice(0, MOST_CELLS).map((name, position, all) => {
-    const sheet = name.slice(0, name.lastIndexOf("!") + 1);
-    return position > 0 && all[position - 1]?.startsWith(sheet) ? name.slice(sheet.length) : name;
-  });
-  return `${shown.join("、")}${names.length > MOST_CELLS ? `等${formatCount(names.length)}格` : ""}`;
 }
 
 function leftOut(count: number): string {

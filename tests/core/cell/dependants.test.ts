@@ -54,6 +54,35 @@ it("goes over sheets, and stays in the file where several are read", () => {
   expect(names(files, [at("B2", "[甲.xlsx]小学")])).toEqual(["[甲.xlsx]汇总!A1"]);
 });
 
-it("comes to an end where formulas go in a circle", () => {
-  expect(names([sheet({ A1: "=B1", B1: "=A1" })], [at("A1")])).toEqual(["Sheet1!A1", "Sheet1!B1"]);
+it("comes to an end where formulas go in a circle, and the changed cell is none of them", () => {
+  expect(names([sheet({ A1: "=B1", B1: "=A1", C1: "=B1+C1" })], [at("A1")])).toEqual(["Sheet1!B1", "Sheet1!C1"]);
+});
+
+it("finds a formula once that refers to a cell twice, or to several of the changed", () => {
+  const formulas = { D1: "=A1+A1+SUM(A1:B2)", E1: "=A1+B1+D1" };
+  expect(names([sheet(formulas)], [at("A1"), at("B1")])).toEqual(["Sheet1!D1", "Sheet1!E1"]);
+});
+
+it("keeps wide ranges apart by their columns, and finds each of them later on", () => {
+  const formulas = { A9: "=SUM(B2:CZ3)", A10: "=SUM(C2:DA3)", A11: "=SUM(4:4)" };
+  expect(names([sheet(formulas)], [at("B2")])).toEqual(["Sheet1!A9"]);
+  expect(names([sheet(formulas)], [at("B2"), at("C3")])).toEqual(["Sheet1!A10", "Sheet1!A9"]);
+  expect(names([sheet(formulas)], [at("XFD4")])).toEqual(["Sheet1!A11"]);
+});
+
+it("knows the edges of a range", () => {
+  const formulas = { D1: "=SUM(B3:B7)" };
+  const found = ["B2", "B3", "B5", "B7", "B8", "A5", "C5"].map((name) => names([sheet(formulas)], [at(name)]).length);
+  expect(found).toEqual([0, 1, 1, 1, 0, 0, 0]);
+});
+
+it("finds nothing where nothing was changed", () => {
+  expect(names([sheet({ A1: "=合计数", B1: "=A1" })], [])).toEqual([]);
+});
+
+it("follows twenty thousand running totals", () => {
+  const rows = Array.from({ length: 20_000 }, (_, row) => row + 2);
+  const totals = Object.fromEntries(rows.map((row) => [`B${row}`, `=B${row - 1}+SUM(A$1:A${row})`]));
+  expect(names([sheet(totals)], [at("A20000")])).toHaveLength(2);
+  expect(names([sheet(totals)], [at("A1")])).toHaveLength(20_000);
 });
