@@ -81,8 +81,22 @@ function amongSums(sentence: Sentence, text: string, figures: readonly TextFigur
         figure.start > index && figure.end <= end && figure.kind === total.kind && depthAt(figure.start) === level,
     );
     // Behind a comma 其中 goes on from the sentence before: only what follows at once is of that total.
-    return parts.length < 2 || index - total.end > MOST_BETWEEN ? [] : [{ sentence, total, parts, isWhole: false }];
+    if (parts.length < 2 || index - total.end > MOST_BETWEEN) return [];
+    if (PEOPLE.has(total.kind) && areCrossing(text, index, parts)) return [];
+    return [{ sentence, total, parts, isWhole: false }];
   });
+}
+
+const PEOPLE: ReadonlySet<string> = new Set(["人", "万人"]);
+/** What the same person may be several of: parts of this kind neither make up a whole nor leave some out. */
+const CROSSING =
+  /寄宿|住校|走读|随迁|留守|农村|残疾|困难|建档|独生|女(?!子)|党员|团员|骨干|学科带头人|名师|班主任|职称|教龄|学历|研究生|本科|专科|证|编|外聘|临聘|\d+岁/;
+
+/** Whether parts are told by what goes across each other: 其中寄宿生12000人, 随迁子女3400人. All women and men are a whole. */
+function areCrossing(text: string, from: number, parts: readonly TextFigure[]): boolean {
+  const names = parts.map(({ start }, at) => text.slice(parts[at - 1]?.end ?? from, start));
+  if (names.some((name) => /男/.test(name)) && names.some((name) => /女/.test(name))) return names.length > 2;
+  return names.some((name) => CROSSING.test(name));
 }
 
 /** Characters between a total and the 其中 that divides it. */

@@ -14,6 +14,8 @@ interface YearPart {
 const YEAR = /(?<!\d)((?:19|20)\d\d)年/;
 /** A year that is a date to reach, or that tells of what has been, divides nothing. */
 const NO_PART = /到\s*(?:19|20)\d\d年|截至|累计|力争|自(?:19|20)\d\d年|(?:19|20)\d\d年(?:以来|起|—)/;
+/** What is left over belongs to the total as a year does. */
+const REST = /^(?:其余|剩余|余下|剩下)/;
 const STOCK = /现有|原有|目前|已有|已建成|已完成|截至|上年|去年|在校|在编|达到|核定为/;
 /** Clauses between a total and the first of its years. */
 const MOST_CLAUSES = 4;
@@ -67,6 +69,11 @@ function splitsOf(paragraph: Paragraph) {
     const isNext = total !== null && at - total.at <= MOST_CLAUSES + 2 * parts.length;
     if (year && figure && isNext && Number(year[1]) > (parts.at(-1)?.year ?? 0)) {
       parts.push({ year: Number(year[1]), figure, clause });
+      continue;
+    }
+    const lastYear = parts.at(-1)?.year;
+    if (figure && isNext && lastYear !== undefined && REST.test(clause.text.trim())) {
+      parts.push({ year: lastYear, figure, clause });
       continue;
     }
     const [first] = figures;

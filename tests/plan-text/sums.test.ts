@@ -25,6 +25,24 @@ describe("a total and the parts named beside it", () => {
   });
 
   it.each([
+    "在校生65000人，其中寄宿生12000人，随迁子女3400人，农村学生28000人。",
+    "教职工4200人，其中专任教师3900人，中级以上职称2100人。",
+    "全县教师3000人，其中女教师1800人、党员900人。",
+    "专任教师3000人，其中研究生学历300人、本科学历2600人。",
+    "全区教师1200人，其中男教师400人，女教师800人，骨干教师150人。",
+    "学生2.1万人，其中留守儿童0.3万人、残疾学生0.02万人。",
+  ])("is not asked of people who may be counted twice: %s", (text) => {
+    expect(issuesOf(text)).toEqual([]);
+    expect(proofsOf(text)).toEqual([]);
+  });
+
+  it("is asked of people whose parts leave each other out, and of all money", () => {
+    expect(issuesOf("全区教师1200人，其中男教师400人，女教师700人。", "sum")).toHaveLength(1);
+    expect(issuesOf("招聘教师300人，其中小学180人，初中100人。", "sum")).toHaveLength(1);
+    expect(issuesOf("资助资金500万元，其中残疾学生300万元，困难学生220万元。", "sum")).toHaveLength(1);
+  });
+
+  it.each([
     [
       "投入5400万元（其中：校舍建设3100万元，运动场建设1200万元，设备购置1100万元）。",
       "3,100+1,200+1,100万元=5,400万元",
@@ -52,8 +70,8 @@ describe("a total and the parts named beside it", () => {
     expect(proofsOf(text)).toEqual([]);
   });
 
-  it("asks only, where people may be counted twice", () => {
-    const { issues } = checked("全县有教师500人，其中女教师300人、骨干教师250人。");
+  it("asks only, where people are divided by where they teach", () => {
+    const { issues } = checked("全县有教师500人，其中小学300人、初中250人。");
     expect(issues.map(({ risk }) => risk)).toEqual(["check"]);
   });
 
@@ -124,6 +142,11 @@ describe("a total and the years that it is divided into", () => {
       "各年33.12+7.56万台=40.68万台",
     ],
     ["补充77名教师，2020年补充26名，2021年补充26名，2022年补充25名。", "各年26+26+25名=77名"],
+    ["新增教师1200名：2024年招聘500名，2025年招聘400名，其余300名通过选调解决。", "各年500+400+300名=1,200名"],
+    [
+      "改造校舍9万平方米，2024年改造3万平方米，2025年改造4万平方米，剩余2万平方米列入下一轮。",
+      "各年3+4+2万平方米=9万平方米",
+    ],
     ["新建学校5所，2023年新建2所，2024年新建3所。", "各年2+3所=5所"],
     // 约2 may be 1.5 to 2.5.
     [
