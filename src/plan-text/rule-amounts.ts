@@ -152,15 +152,41 @@ function checkFigure(
   });
 }
 
-/** Building that is counted and that no row names: 建设2—4所片区中心小学. */
+/** What costs money without a figure of it, and by what a table that has a line for it would name it. */
+const COSTLY: readonly { readonly said: RegExp; readonly listed: RegExp }[] = [
+  { said: /(?:周转宿舍|周转房|周转用房)(?:的?(?:建设|改造|修缮))/, listed: /周转|宿舍|生活用房/ },
+  { said: /(?:建设|建成|修建|新建)[^,。;]{0,12}(?:周转宿舍|周转房|周转用房)/, listed: /周转|宿舍|生活用房/ },
+  { said: /(?:建设|建成|铺设)[^。;]{0,60}(?:光纤网络|教育专网|宽带网络)/, listed: /网|信息|智慧/ },
+];
+const BUILDING = /(?:建设|新建|改扩建|扩建)[^,。;]{0,6}$/;
+const TAKING_ON = /(?:配足配齐|配齐配足|补充|招聘|引进|增配)[^,。;]{0,4}$/;
+
+/** Tasks that no row and no column names: 建设2—4所片区中心小学, 配足配齐254名教师, 周转宿舍建设. */
 function checkTask(sentence: Sentence, text: string, needs: NeedsTable, { issues }: Told): void {
+  const tell = (what: string): void => {
+    issues.push({ kind: "unlisted", what, risk: "note", because: [quoteSentence(sentence)] });
+  };
+  const names = [...needs.table.rows.map(({ name }) => name), ...needs.table.columns.flatMap((column) => column.names)];
+  const costly = COSTLY.find(({ said, listed }) => said.test(text) && !names.some((name) => listed.test(name)));
+  const match = costly?.said.exec(text);
+  // Of words behind a bracket only those behind it belong together.
+  if (match) {
+    const clause = clauseOf(text, { start: match.index + match[0].length - 1 });
+    tell((clause.split(")").at(-1) ?? clause).replaceAll('"', "").trim());
+  }
   if (rowNamed(needs, { text }) !== null) return;
-  const figure = figuresOf(text).find(
-    ({ unit, start }) =>
-      unit === "所" && /(?:建设|新建|改扩建|扩建)[^,。;]{0,6}$/.test(text.slice(Math.max(0, start - 12), start)),
+  const figures = figuresOf(text);
+  const before = ({ start }: TextFigure): string => text.slice(Math.max(0, start - 12), start);
+  const built = figures.find((figure) => figure.unit === "所" && BUILDING.test(before(figure)));
+  if (built) tell(clauseOf(text, built));
+  const people = figures.find(
+    (figure) =>
+      figure.kind === "人" &&
+      TAKING_ON.test(before(figure)) &&
+      /^[^,。;]{0,12}教师/.test(text.slice(figure.end)) &&
+      !names.some((name) => /教师|师资|人员/.test(name)),
   );
-  if (figure)
-    issues.push({ kind: "unlisted", what: clauseOf(text, figure), risk: "note", because: [quoteSentence(sentence)] });
+  if (people) tell(clauseOf(text, people));
 }
 
 /** The clause that a figure stands in. */

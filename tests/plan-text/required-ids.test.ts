@@ -59,7 +59,13 @@ const ANSWERS: Readonly<Record<string, Readonly<Record<string, Answer>>>> = {
       "用逗号",
     ),
     "S001-C10": found("2025年9月30日前就要完成首次评估"),
-    "S001-C11": found("建设2—4所片区中心小学”没有列入附件的测算表", "每年安排100万元专项经费用于教学研究”没有列入"),
+    "S001-C11": found(
+      "建设2—4所片区中心小学”没有列入附件的测算表",
+      "每年安排100万元专项经费用于教学研究”没有列入",
+      "配足配齐254名音体美专任教师”没有列入",
+      "加强乡村教师周转宿舍建设”没有列入",
+      "教育光纤网络”没有列入",
+    ),
     // What people asked for beside: phases in order, and units by one name.
     "S001-P1": proved("各阶段前后衔接"),
     "X-13": found("疑为同一单位，写法不一：县教育体育局、县教体局"),

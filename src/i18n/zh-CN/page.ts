@@ -22,7 +22,7 @@ export const pageText = {
   downloadOf: (name: string) => `下载副本：“${name}”，其中有标识、修改的单元格和已作的选择`,
   changed: "有改动",
   copyName: (stem: string) => `${stem}-核对.xlsx`,
-  sheetHint: "在右侧点单元格地址（如C5），这里显示表格中的位置。",
+  sheetHint: "点单元格地址（如C5），这里显示表格中的位置。",
   closed: (names: readonly string[]) =>
     `已关闭${names.map((name) => `“${name}”`).join("、")}，其中的改动（已作的选择、标识等）没有下载。`,
   reopen: "重新打开",
