@@ -6,6 +6,8 @@ interface Level {
   /** "%1、", "（%1）": %n stands for the number of level n. */
   readonly text: string;
   readonly start: number;
+  /** The style of paragraphs whose level this is; "" for none. */
+  readonly style: string;
 }
 
 const HAN = "零一二三四五六七八九";
@@ -41,6 +43,11 @@ export class ListNumbers {
     return new ListNumbers(levels, shared);
   }
 
+  /** The level of a list that is a style's; the first where none says so. */
+  levelOfStyle(list: string, style: string): number {
+    return this.levels.get(list)?.reduce((found, level, at) => (level.style === style ? at : found), 0) ?? 0;
+  }
+
   /** The number of the next paragraph of a list, as it reads ("（三）"); "" for bullets and unknown lists. */
   next(list: string, level: number): string {
     const levels = this.levels.get(list);
@@ -67,6 +74,7 @@ function levelsOf(kind: XmlElement): readonly Level[] {
       format: value("numFmt") ?? "decimal",
       text: value("lvlText") ?? "",
       start: Number(value("start") ?? 1),
+      style: value("pStyle") ?? "",
     };
   }
   return levels;

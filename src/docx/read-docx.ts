@@ -5,6 +5,7 @@ import { XmlScanner } from "../xlsx/xml-scanner";
 import { decodeRaw, decodeText } from "../xlsx/xml-text";
 import { readZip, streamPart, type ZipEntry } from "../xlsx/zip-package";
 import { ListNumbers } from "./list-numbers";
+import { ListStyles } from "./list-styles";
 
 /** A paragraph, or a row of a table with the text of its cells. */
 export type DocxLine =
@@ -26,11 +27,10 @@ export function readDocx(file: Uint8Array): readonly DocxLine[] {
   const main = readRelations(zip, "").find(({ kind }) => kind === "officeDocument")?.target ?? "";
   const entry = findEntry(zip, main);
   if (entry === undefined || !/^word\/.*\.xml$/i.test(main)) throw foreign(workbookOr(zip, main));
-  const numbers = findEntry(
-    zip,
-    readRelations(zip, main).find(({ kind }) => kind === "numbering")?.target ?? "word/numbering.xml",
-  );
-  return new DocxReader(ListNumbers.read(numbers)).read(entry);
+  const relations = readRelations(zip, main);
+  const part = (kind: string): ZipEntry | undefined =>
+    findEntry(zip, relations.find((relation) => relation.kind === kind)?.target ?? `word/${kind}.xml`);
+  return new DocxReader(ListNumbers.read(part("numbering")), ListStyles.read(part("styles"))).read(entry);
 }
 
 function workbookOr(zip: ReturnType<typeof readZip>, main: string): ForeignFile {
@@ -65,8 +65,10 @@ const MOST_SPANNED = 64;
 
 interface OpenParagraph {
   text: string;
+  style: string;
+  /** As the paragraph says itself; else its style says it. */
   list: string | undefined;
-  level: number;
+  level: number | undefined;
 }
 
 interface OpenTable {
@@ -87,7 +89,10 @@ class DocxReader {
   private leftOut = 0;
   private isInText = false;
 
-  constructor(private readonly numbers: ListNumbers) {}
+  constructor(
+    private readonly numbers: ListNumbers,
+    private readonly styles: ListStyles,
+  ) {}
 
   read(entry: ZipEntry): readonly DocxLine[] {
     const scanner = new XmlScanner(
@@ -109,13 +114,14 @@ class DocxReader {
     if (LEFT_OUT.has(name)) this.leftOut += 1;
     if (this.leftOut > 0) return;
     const paragraph = this.paragraphs.at(-1);
-    if (name === "p") this.paragraphs.push({ text: "", list: undefined, level: 0 });
+    if (name === "p") this.paragraphs.push({ text: "", style: "", list: undefined, level: undefined });
     else if (name === "t") this.isInText = true;
     else if (name === "tab") {
       if (!this.isInProperties) this.add(" ");
     } else if (name === "br" || name === "cr") this.add(" ");
     else if (name === "noBreakHyphen") this.add("-");
     else if (name === "pPr" || name === "rPr") this.properties += 1;
+    else if (name === "pStyle" && paragraph) paragraph.style = scanner.attribute(":val") ?? "";
     else if (name === "numId" && paragraph) paragraph.list = scanner.attribute(":val");
     else if (name === "ilvl" && paragraph) paragraph.level = Number(scanner.attribute(":val") ?? 0);
     else if (name === "tbl") this.tables.push({ cells: [], above: [], cell: null, span: 1, isMerged: false });
@@ -160,13 +166,19 @@ class DocxReader {
   private endParagraph(): void {
     const paragraph = this.paragraphs.pop();
     if (!paragraph) return;
-    const number = paragraph.list === undefined ? "" : this.numbers.next(paragraph.list, paragraph.level);
-    const text = `${number}${paragraph.text}`;
+    const text = `${this.numberOf(paragraph)}${paragraph.text}`;
     const cell = this.tables.at(-1)?.cell;
     // A paragraph in a text box stands in the paragraph that holds it: a line of its own.
     if (cell) {
       if (text.trim() !== "") cell.push(text.trim());
     } else this.lines.push({ kind: "paragraph", text });
+  }
+
+  private numberOf({ style, list, level }: OpenParagraph): string {
+    const byStyle = this.styles.placeOf(style);
+    const of = list ?? byStyle?.list;
+    if (of === undefined) return "";
+    return this.numbers.next(of, level ?? byStyle?.level ?? this.numbers.levelOfStyle(of, style));
   }
 
   private endRow(): void {

@@ -2,6 +2,7 @@ import { factorToBase, inBaseUnit } from "../core/quantity/units";
 import { entryAt } from "../core/quantity/at";
 import { clausesOf, isRateOrLimit, withoutOwners } from "./clauses";
 import { figuresOf, type TextFigure } from "./figures";
+import { markOf } from "./numbering";
 import { columnNamed, isSameAmount, type NeedsTable, rowNamed } from "./needs-tables";
 import { type Plan, quote, quoteLine, quoteSentence, type Sentence } from "./plan";
 import type { PlanIssue, PlanProof, RuleResult } from "./plan-issue";
@@ -189,8 +190,9 @@ function checkTask(sentence: Sentence, text: string, needs: NeedsTable, { issues
   if (people) tell(clauseOf(text, people));
 }
 
-/** The clause that a figure stands in. */
+/** The clause that a figure stands in, without the number of its paragraph. */
 function clauseOf(text: string, { start }: Pick<TextFigure, "start">): string {
-  const clause = clausesOf(text).find((each) => start >= each.start && start < each.start + each.text.length);
-  return (clause?.text ?? text).trim();
+  const found = clausesOf(text).find((each) => start >= each.start && start < each.start + each.text.length);
+  const clause = (found?.text ?? text).trim();
+  return clause.slice(markOf(clause)?.text.length ?? 0).trim();
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { readDocx } from "../../src/docx/read-docx";
 import { XlsxError } from "../../src/xlsx/xlsx-error";
 import { makeEntry, writeZip } from "../../src/xlsx/zip-package";
@@ -11,8 +13,8 @@ const LISTS = `<w:abstractNum w:abstractNumId="0">
 const listed = (text: string, level: number, list = 5): string =>
   paragraph(run(text), `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`);
 
-const texts = (body: string, lists?: string): readonly string[] =>
-  readDocx(wordFile(body, lists)).map((line) => (line.kind === "row" ? line.cells.join("|") : line.text));
+const texts = (body: string, lists?: string, styles?: string): readonly string[] =>
+  readDocx(wordFile(body, lists, styles)).map((line) => (line.kind === "row" ? line.cells.join("|") : line.text));
 
 describe("a Word file", () => {
   it("is read paragraph by paragraph, its runs together", () => {
@@ -110,4 +112,71 @@ describe("a file that is no Word file", () => {
   ])("is refused with what it is: %s", (_what, file, code) => {
     expect(codeOf(file)).toBe(code);
   });
+});
+
+describe("paragraphs that are in a list by their style", () => {
+  const HEADINGS = `<w:abstractNum w:abstractNumId="0">
+<w:lvl w:ilvl="0"><w:numFmt w:val="chineseCountingThousand"/><w:pStyle w:val="1"/><w:lvlText w:val="%1、"/></w:lvl>
+<w:lvl w:ilvl="1"><w:numFmt w:val="chineseCountingThousand"/><w:pStyle w:val="2"/><w:lvlText w:val="（%2）"/></w:lvl></w:abstractNum>
+<w:num w:numId="3"><w:abstractNumId w:val="0"/></w:num>`;
+  const style = (id: string, properties: string, base = ""): string =>
+    `<w:style w:type="paragraph" w:styleId="${id}">${base === "" ? "" : `<w:basedOn w:val="${base}"/>`}<w:pPr>${properties}</w:pPr></w:style>`;
+  const IN_LIST = `<w:numPr><w:numId w:val="3"/></w:numPr>`;
+  const STYLES = [
+    style("1", IN_LIST),
+    style("2", IN_LIST),
+    style("own", "", "1"),
+    style("level", `<w:numPr><w:ilvl w:val="1"/><w:numId w:val="3"/></w:numPr>`),
+    style("round", "", "round"),
+  ].join("");
+  const styled = (text: string, id: string, more = ""): string =>
+    paragraph(run(text), `<w:pStyle w:val="${id}"/>${more}`);
+
+  it.each([
+    [
+      "at the level that the list says",
+      [styled("目标", "1"), styled("近期", "2"), styled("任务", "1")],
+      ["一、目标", "（一）近期", "二、任务"],
+    ],
+    ["at the level that the style says", [styled("目标", "1"), styled("近期", "level")], ["一、目标", "（一）近期"]],
+    ["by the style that their style stands on", [styled("目标", "own"), styled("任务", "1")], ["一、目标", "二、任务"]],
+    [
+      "but not where the paragraph takes itself out",
+      [styled("目标", "1", `<w:numPr><w:numId w:val="0"/></w:numPr>`)],
+      ["目标"],
+    ],
+    [
+      "and the paragraph's own level goes first",
+      [styled("目标", "1"), styled("近期", "1", `<w:numPr><w:ilvl w:val="1"/></w:numPr>`)],
+      ["一、目标", "（一）近期"],
+    ],
+    [
+      "none for a style that is not there, or stands on itself",
+      [styled("目标", "none"), styled("任务", "round")],
+      ["目标", "任务"],
+    ],
+  ])("have their numbers %s", (_, body, read) => {
+    expect(texts(body.join(""), HEADINGS, STYLES)).toEqual(read);
+  });
+});
+
+it("reads a file that LibreOffice has made: numbered lines, merged cells, a list with signs", () => {
+  const made = readFileSync(join(__dirname, "made-by-libreoffice.docx"));
+  const texts = readDocx(new Uint8Array(made)).map((line) => (line.kind === "row" ? line.cells.join("|") : line.text));
+  expect(texts).toEqual([
+    "某县实施方案",
+    "2024年1月15日",
+    "一、主要任务",
+    "1.投入6500万元(其中:校舍建设3100万元,运动场建设1200万元,设备购置1100万元)。",
+    "2.补充80名教师,2020年补充26名,2021年补充26名,2022年补充25名。",
+    "新增学位2.58万个,其中小学1.58万个、初中1万个。",
+    "附件",
+    "需求测算表",
+    "项目|校舍||设备(万元)|资金合计(万元)",
+    "项目|面积(万㎡)|资金(万元)|设备(万元)|资金合计(万元)",
+    "汇总|2.2|6600|1900|8600",
+    "城区新建小学|1.2|3600|800|4400",
+    "其他不足学校|1|3000|1100|4100",
+    "",
+  ]);
 });

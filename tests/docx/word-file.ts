@@ -3,8 +3,8 @@ import { makeEntry, writeZip } from "../../src/xlsx/zip-package";
 const MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/** A Word file with some XML as its body, and as its list definitions. */
-export function wordFile(body: string, lists?: string): Uint8Array {
+/** A Word file with some XML as its body, as its list definitions, and as its styles. */
+export function wordFile(body: string, lists?: string, styles = ""): Uint8Array {
   const part = (name: string, xml: string) =>
     makeEntry(name, new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>${xml}`));
   const relation = (id: string, kind: string, target: string): string =>
@@ -18,6 +18,7 @@ export function wordFile(body: string, lists?: string): Uint8Array {
       ? []
       : [
           part("word/_rels/document.xml.rels", relations(relation("r2", "numbering", "numbering.xml"))),
+          part("word/styles.xml", `<w:styles xmlns:w="${MAIN}">${styles}</w:styles>`),
           part("word/numbering.xml", `<w:numbering xmlns:w="${MAIN}">${lists}</w:numbering>`),
         ]),
   ]);
