@@ -1,8 +1,6 @@
 /** What is left to a later part of the product, and what belongs to it. Nothing else may be planned. */
 export const PLANNED_THEMES = {
   money: "budgets from year to year, shares of funds, grants, needs in money",
-  staffing: "quota and its spread, recruiting by year, teachers in several schools",
-  layout: "schools kept, merged and built, lead schools of groups",
   "forms and ledger": "national forms, who is responsible, ledgers of works, the course of an assessment",
   "what-if": "a county as it would be after building or merging",
 } as const;
@@ -93,8 +91,6 @@ const choice = (id: string, name: string, of: string): CoveredId => ({
   answer: { choice: of, test: "tests/app/choices-of-items.test.ts" },
 });
 const money = entry({ planned: "money" });
-const staffing = entry({ planned: "staffing" });
-const layout = entry({ planned: "layout" });
 const text = entry({ planText: true });
 const ledger = entry({ planned: "forms and ledger" });
 const whatIf = entry({ planned: "what-if" });
@@ -283,30 +279,30 @@ export const COVERED_IDS: readonly CoveredId[] = [
   inText("S000-C5", "成文和印发日期"),
 
   item("S002-2.4a", "初级中学的最小规模", "二（一）4"),
-  formula("S002-2.4b", "初中调整前后的数量", "CHECK_BALANCE", MONEY),
-  formula("S002-2.5", "九年一贯制学校调整前后的数量", "CHECK_BALANCE", MONEY),
+  item("S002-2.4b", "初中调整前后的数量", "二（一）"),
+  item("S002-2.5", "九年一贯制学校调整前后的数量", "二（一）"),
   item("S002-2.6a", "小学和教学班的最小规模", "二（一）6-1", "二（一）6-2"),
-  formula("S002-2.6b", "小学调整前后的数量", "CHECK_BALANCE", MONEY),
+  item("S002-2.6b", "小学调整前后的数量", "二（一）"),
   item("S002-2.7", "送教上门、随班就读", "二（一）7", "3.2"),
   item("S002-2.8", "每乡镇公办幼儿园", "二（一）8"),
   whatIf("S002-2.x", "撤并后的容量和指标"),
   formula("S002-3.1", "班师比、生师比核编", "STAFF_QUOTA", STAFF),
-  staffing("S002-3.2", "超编教师分流"),
-  staffing("S002-3.3", "走教"),
+  item("S002-3.2", "超编教师分流", "二（三）2"),
+  item("S002-3.3", "走教", "二（三）5"),
   part("S002-4", "集团化办学", "groups of schools", "tests/core/remedies/balance-groups.test.ts"),
-  ledger("S002-5a", "资产清理和调配"),
-  ledger("S002-5b", "闲置校舍的去向"),
+  item("S002-5a", "资产清理和调配", "二（五）1"),
+  item("S002-5b", "闲置校舍的去向", "二（五）2"),
   item("S002-5c", "处置收益", "二（五）3"),
   item("S002-P1", "撤并的五步程序", "三（五）1", "三（五）2", "三（五）3", "三（五）4", "三（五）5"),
   item("S002-P2", "先建后撤", "三（三）"),
   item("S002-P3", "两个只增不减", "三（三）2"),
   ledger("S002-P4", "领导小组"),
-  formula("S002-I1", "初中数量平衡", "CHECK_BALANCE", MONEY),
-  formula("S002-I2", "九年一贯制数量平衡", "CHECK_BALANCE", MONEY),
+  item("S002-I1", "初中数量平衡", "二（一）"),
+  item("S002-I2", "九年一贯制数量平衡", "二（一）"),
   text("S002-I3", "小学数量平衡"),
-  formula("S002-I4", "由平衡解出隐去的数", "CHECK_BALANCE", MONEY),
+  item("S002-I4", "由平衡解出隐去的数", "二（一）"),
   text("S002-I5", "小学部数量相合"),
-  layout("S002-I6", "全县校点总数"),
+  item("S002-I6", "全县校点总数", "二（一）"),
   text("S002-I7", "各处列举的条数"),
   inText("S002-C1", "执行早于方案"),
   inText("S002-C2", "完成早于分期实施"),

@@ -11,11 +11,20 @@ import { POSTS_WITHIN } from "./posts-within";
 import { QUALITY_QUOTA } from "./quality-quota";
 import { RECOGNITION_SURVEY } from "./recognition-survey";
 import { TEACHER_PAY } from "./teacher-pay";
+import { ASSET_BALANCE } from "./asset-balance";
+import { BUILT_BEFORE_CLOSED, closingStep } from "./closing-days";
 import { CLASS_GRANTS, SUPPORT_GRANTS } from "./grant-claims";
 import { INCREMENT_SHARE } from "./increment-share";
+import { LAYOUT_BALANCE } from "./layout-balance";
+import { LEAD_POSTS, LEAD_SENIOR_POSTS } from "./lead-schools";
 import { NO_DECREASE } from "./no-decrease";
+import { PRINCIPAL_YEARS } from "./principal-years";
 import { RESEARCH_FUNDS } from "./research-funds";
 import { DISPOSAL_PROCEEDS, SOURCES_COVER_USES } from "./sources-cover-uses";
+import { SHARED_TEACHERS } from "./shared-teachers";
+import { SITE_EXITS } from "./site-exits";
+import { STAFF_PLACEMENT } from "./staff-placement";
+import { POST_EXPERIENCE, SENIOR_EXPERIENCE } from "./teaching-experience";
 import { SURCHARGES } from "./surcharges";
 import { THREE_GROWTH } from "./three-growth";
 import { EXCHANGE_TREND, QUOTA_TREND } from "./trends";
@@ -75,6 +84,22 @@ const CHECKS: Readonly<Record<CheckName, Check>> = {
   "quota-trend": QUOTA_TREND,
   "exchange-trend": EXCHANGE_TREND,
   "increment-share": INCREMENT_SHARE,
+  "layout-balance": LAYOUT_BALANCE,
+  "built-before-closed": BUILT_BEFORE_CLOSED,
+  "closing-plan": closingStep("step_plan"),
+  "closing-opinion": closingStep("step_opinion"),
+  "closing-risk": closingStep("step_risk"),
+  "closing-decision": closingStep("step_decision"),
+  "closing-notice": closingStep("step_notice"),
+  "site-exits": SITE_EXITS,
+  "asset-balance": ASSET_BALANCE,
+  "principal-years": PRINCIPAL_YEARS,
+  "shared-teachers": SHARED_TEACHERS,
+  "senior-experience": SENIOR_EXPERIENCE,
+  "post-experience": POST_EXPERIENCE,
+  "lead-posts": LEAD_POSTS,
+  "lead-senior-posts": LEAD_SENIOR_POSTS,
+  "staff-placement": STAFF_PLACEMENT,
 };
 
 /** Checks every item of a standard beside its indicators, in its order. */

@@ -4,11 +4,14 @@ import { figureCells } from "../facts/origin";
 import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
 import { openStudentsReader, type RecordStudents, studentsFieldOf, studentsReader } from "../indicators/stage-students";
 import type { Limit, StatedRequirement } from "../standards/requirement";
+import { exactProduct } from "../quantity/decimal";
+import { SMALL_SCHOOL_LIMITS } from "../standards/item-limits";
 import type { Words } from "../words";
 import { type Check, OPEN_TEXT } from "./check";
 import { andLack, type Lack, shortOf } from "./lack";
 import { type MakeItem, RequirementItems, type RequirementState } from "./requirement-check";
 import { holdsLimit } from "./share-limit";
+import { quotas } from "./small-school-funds";
 
 /** The kind of school that a limit of this name is for; schools of several stages and 教学点 are of none. */
 const KINDS: ReadonlyMap<string, SchoolKind> = new Map([
@@ -24,9 +27,10 @@ const KINDS: ReadonlyMap<string, SchoolKind> = new Map([
  */
 export const LEAST_SCHOOL_SIZE: Check = {
   asks: ({ limits }, words) => `${leastAsked(limits, words)}。`,
-  check: ({ schools }, requirement) => {
+  check: (facts, requirement) => {
     const items = new RequirementItems();
-    for (const records of schools) addSchools(items, records, requirement);
+    const quotaOf = quotas(facts);
+    for (const records of facts.schools) addSchools(items, records, requirement, quotaOf);
     return items.check(requirement, "school", {
       fields: ["school", "students"],
       sentence: "缺少各校学生数，请提供学校名称、学段和在校学生数。",
@@ -56,7 +60,31 @@ export function leastText(value: number | null, limit: Limit, state: Requirement
   return `${count(value)}人，${limit.sign === ">" ? `在${line}以下` : `不足${line}`}${andLack(leastLack(value, limit), words)}。`;
 }
 
-function addSchools(items: RequirementItems, records: SchoolRecords, requirement: StatedRequirement): void {
+/**
+ * What is no longer paid once a school of under a hundred pupils is closed: it is funded as for a hundred as long as it is
+ * there, its pupils in another school as what they are.
+ *
+ * @example 80 pupils at 720元: 20 × 720 = 14,400元 a year
+ */
+export function forfeitedText(
+  pupils: number,
+  quota: { readonly amount: number | null },
+  { count, amount }: Words,
+): string {
+  const lost = SMALL_SCHOOL_LIMITS.pupils.value - pupils;
+  if (lost <= 0) return "";
+  const people = `不足${count(SMALL_SCHOOL_LIMITS.pupils.value)}人的学校按${count(SMALL_SCHOOL_LIMITS.pupils.value)}人核定公用经费，撤并后每年少核定${count(lost)}人`;
+  return quota.amount === null
+    ? `${people}的公用经费（没有定额，金额算不出）。`
+    : `${people}×${amount(quota.amount, "yuan")}＝${amount(exactProduct(lost, quota.amount), "yuan")}。`;
+}
+
+function addSchools(
+  items: RequirementItems,
+  records: SchoolRecords,
+  requirement: StatedRequirement,
+  quotaOf: ReturnType<typeof quotas>,
+): void {
   const read = studentsReader(records);
   const isOpen = openStudentsReader(records);
   const itemAt: MakeItem = (record, state) => {
@@ -75,7 +103,11 @@ function addSchools(items: RequirementItems, records: SchoolRecords, requirement
       cells: [nameCellOf(records, record), ...(column ? figureCells(column, record) : [])],
       missing: value === null ? [field] : [],
       lack: leastLack(value, limit),
-      says: (words) => leastText(value, limit, state, words),
+      says: (words) => {
+        const told = leastText(value, limit, state, words);
+        const isToClose = state === "failed" && value !== null && limit.sign === ">";
+        return isToClose ? `${told}${forfeitedText(value, quotaOf(records.names[record] ?? "")[stage], words)}` : told;
+      },
     };
   };
   for (let record = 0; record < records.length; record++) {

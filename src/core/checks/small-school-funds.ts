@@ -182,7 +182,7 @@ function together(a: Unit, b: Unit): Unit {
 }
 
 /** 定额 by stage: as the school's own row says, else of its stage, else of a row of the standards that names none. */
-function quotas(facts: CheckedFacts): (school: string) => Readonly<Record<Stage, Quota>> {
+export function quotas(facts: CheckedFacts): (school: string) => Readonly<Record<Stage, Quota>> {
   const stated = facts.rows
     .filter(({ entity }) => entity === "statement")
     .flatMap((table) =>

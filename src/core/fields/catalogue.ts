@@ -1,5 +1,6 @@
 import type { FieldDefinition } from "./field-definition";
 import { FUND_FIELDS } from "./fund-fields";
+import { LAYOUT_FIELDS, POST_FIELDS } from "./ledger-fields";
 import {
   EQUIPMENT_VALUE,
   INDOOR_SPORT_AREA,
@@ -1833,6 +1834,8 @@ export const FIELDS = catalogue({
     group: "item",
   },
   ...FUND_FIELDS,
+  ...LAYOUT_FIELDS,
+  ...POST_FIELDS,
   remarks: {
     name: "备注",
     of: "item",

@@ -82,7 +82,34 @@ export type CheckName =
   /** The share of 校长教师 on exchange rises. */
   | "exchange-trend"
   /** More than half of the increment goes to 农村 and 薄弱学校. */
-  | "increment-share";
+  | "increment-share"
+  /** Schools of each kind before and after 布局调整. */
+  | "layout-balance"
+  /** 先建后撤, school by school. */
+  | "built-before-closed"
+  /** The five steps before a school is closed, each with its day and in order. */
+  | "closing-plan"
+  | "closing-opinion"
+  | "closing-risk"
+  | "closing-decision"
+  | "closing-notice"
+  /** 闲置校舍: exactly one of four exits. */
+  | "site-exits"
+  /** Things of closed schools: moved out, moved in, written off. */
+  | "asset-balance"
+  /** Years of a principal at one school. */
+  | "principal-years"
+  /** 走教: the work of one teacher at all schools. */
+  | "shared-teachers"
+  /** Years at 农村 or 薄弱学校 of those who apply for 高级 and 特级. */
+  | "senior-experience"
+  /** Schools or years in the country of those who are given 中级以上 posts or honours. */
+  | "post-experience"
+  /** What is added to the 编制 of 牵头学校, and to their 高、中级岗位. */
+  | "lead-posts"
+  | "lead-senior-posts"
+  /** 超编教师分流: surplus, placed, taken. */
+  | "staff-placement";
 
 /**
  * Figures over figures, in each school or in the county as a whole, held against the limit `value` of the item. Of the

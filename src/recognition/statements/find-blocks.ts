@@ -201,7 +201,8 @@ function filled(grid: SheetGrid, row: number): readonly string[] {
   return found;
 }
 
-function spanOf(grid: SheetGrid, rows: readonly number[]): { readonly left: number; readonly right: number } {
+/** The columns in which something stands. */
+export function spanOf(grid: SheetGrid, rows: readonly number[]): { readonly left: number; readonly right: number } {
   let [left, right] = [grid.right, grid.left];
   for (const row of rows)
     for (let column = grid.left; column < grid.right; column++)

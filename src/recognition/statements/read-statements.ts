@@ -15,8 +15,9 @@ import { readFieldTable } from "../tables/field-table";
 import { plainText } from "../words/plain-text";
 import { titleOfSheet } from "../words/sheet-title";
 import type { StatementTopic } from "../words/statement-topic";
-import { ANY_TOPIC } from "../words/statement-words";
+import { ANY_LIST, ANY_TOPIC, LIST_TOPICS, STATEMENT_TOPICS } from "../words/statement-words";
 import { type Block, findBlocks, withBlankYears, segmentsOf } from "./find-blocks";
+import { findLists } from "./find-lists";
 import { Saying } from "./row-saying";
 import {
   columnPath,
@@ -39,15 +40,18 @@ const MOST_CELLS = 100_000;
 export interface Statement {
   readonly reading: TableReading;
   readonly fields: number;
+  /** True for a list, which says of its rows what a table of another kind may say nothing of. */
+  readonly isList: boolean;
 }
 
 /** True where a word of some item stands anywhere on a sheet. */
 export function mayHoldStatements({ sheet }: SheetGrid): boolean {
   const { area, values, name } = sheet;
   if (area.rows > MOST_ROWS || area.rows * area.columns > MOST_CELLS) return false;
-  if (ANY_TOPIC.test(name)) return true;
+  if (ANY_TOPIC.test(name) || ANY_LIST.test(name)) return true;
+  const isOne = (text: string): boolean => ANY_TOPIC.test(text) || ANY_LIST.test(text);
   return values.some((row) =>
-    row.some((value) => typeof value === "string" && value.length <= LONGEST && ANY_TOPIC.test(plainText(value))),
+    row.some((value) => typeof value === "string" && value.length <= LONGEST && isOne(plainText(value))),
   );
 }
 
@@ -57,9 +61,12 @@ const LONGEST = 80;
 export function readStatements(grid: SheetGrid, answers: Answers): readonly Statement[] {
   const blocks = findBlocks(grid);
   const heading = blocks[0]?.titles[blocks[0].titles.length - 1] ?? "";
-  return blocks.flatMap(
-    (block) => readBlock(grid, block, [...block.titles, titleOfSheet(grid.sheet.name), heading], answers) ?? [],
-  );
+  const read = (block: Block, topics: readonly StatementTopic[]): readonly Statement[] =>
+    readBlock(grid, block, [...block.titles, titleOfSheet(grid.sheet.name), heading], answers, topics);
+  return [
+    ...blocks.flatMap((block) => read(block, STATEMENT_TOPICS)),
+    ...findLists(grid).flatMap((block) => read(block, LIST_TOPICS)),
+  ];
 }
 
 /** The same of tables that lie across: between two titles, figures down and schools, groups or years side by side. */
@@ -68,28 +75,37 @@ export function readStatementsAcross(grid: SheetGrid, turned: SheetGrid, answers
   const heading = segments[0]?.titles[segments[0].titles.length - 1] ?? "";
   return segments.flatMap(({ top, bottom, titles }) => {
     const part: SheetGrid = { ...turned, left: top, right: bottom };
-    return findBlocks(part).flatMap(
-      (block) => readBlock(part, block, [...titles, titleOfSheet(grid.sheet.name), heading], answers) ?? [],
-    );
+    const read = (block: Block, topics: readonly StatementTopic[]): readonly Statement[] =>
+      readBlock(part, block, [...titles, titleOfSheet(grid.sheet.name), heading], answers, topics);
+    return [
+      ...findBlocks(part).flatMap((block) => read(block, STATEMENT_TOPICS)),
+      ...findLists(part).flatMap((block) => read(block, LIST_TOPICS)),
+    ];
   });
 }
 
-function readBlock(grid: SheetGrid, block: Block, titles: readonly string[], answers: Answers): Statement | null {
+function readBlock(
+  grid: SheetGrid,
+  block: Block,
+  titles: readonly string[],
+  answers: Answers,
+  topics: readonly StatementTopic[],
+): readonly Statement[] {
   const paths = pathsOf(grid, block);
   const layout = layoutOf(paths.map(({ labels }) => labels));
-  if (answers[tableKey(grid.sheet.name, layout)] === NOT_A_TABLE) return null;
-  const found = topicsOf(paths, titles);
-  if (found.length === 0) return null;
+  if (answers[tableKey(grid.sheet.name, layout)] === NOT_A_TABLE) return [];
+  const found = topicsOf(paths, titles, topics);
+  if (found.length === 0) return [];
   const said = answers[tableKey(grid.sheet.name, layout)];
   if (said !== undefined && said !== "statement" && isTableKind(said))
-    return readAsSaid(grid, block, layout, answers, said);
+    return [readAsSaid(grid, block, layout, answers, said)].filter((each) => each !== null);
   const taken = new Map<ColumnPath, StatementColumn>();
   for (const { columns } of found)
     for (const column of columns) if (!taken.has(column.path)) taken.set(column.path, column);
   const kept = [...taken.values()].filter(
     (column) => holdsFigures(grid, block, column) && !isOfTotals(column, [...taken.values()]),
   );
-  if (kept.length === 0) return null;
+  if (kept.length === 0) return [];
   const units = unitsInLines(titles);
   const columns = paths.map((path, index): RecognisedColumn => {
     const column = kept.find((each) => each.path === path) ?? null;
@@ -97,17 +113,20 @@ function readBlock(grid: SheetGrid, block: Block, titles: readonly string[], ans
     const before = paths.slice(0, index).filter(({ text }) => text === path.text).length;
     return recognisedColumn(path, column, unit ?? lineUnit(units, column), layout, before);
   });
-  return {
-    reading: readingOf(grid, found.some(({ topic }) => topic.isByYear) ? withBlankYears(grid, block) : block, titles, {
+  const reading = readingOf(
+    grid,
+    found.some(({ topic }) => topic.isByYear) ? withBlankYears(grid, block) : block,
+    titles,
+    {
       paths,
       kept,
       columns,
       layout,
       answers,
       topics: found.map(({ topic }) => topic),
-    }),
-    fields: kept.length,
-  };
+    },
+  );
+  return [{ reading, fields: kept.length, isList: topics === LIST_TOPICS }];
 }
 
 /** The user has said that the table is of another kind: it is read as that under the header that was found. */
@@ -132,7 +151,11 @@ function readAsSaid(
   );
   if (!read) return null;
   const table = { ...read.table, layout, tableAnswer: tableKey(grid.sheet.name, layout) };
-  return { reading: { ...read, table }, fields: read.table.columns.filter(({ field }) => field !== null).length };
+  return {
+    reading: { ...read, table },
+    isList: false,
+    fields: read.table.columns.filter(({ field }) => field !== null).length,
+  };
 }
 
 /** 单位：万元 above the table, for columns of money. */

@@ -54,17 +54,22 @@ export interface TopicColumns {
  * others belong to what the nearest title speaks of, or to the topic of the paths beside them.
  *
  * @param titles the nearest first, the sheet's name last
+ * @param topics those of figures where it is absent
  */
-export function topicsOf(paths: readonly ColumnPath[], titles: readonly string[]): readonly TopicColumns[] {
-  const titled = titles.map((title) => STATEMENT_TOPICS.filter(({ about }) => about.test(title)));
-  const at = titled.findIndex((topics) => topics.length > 0);
+export function topicsOf(
+  paths: readonly ColumnPath[],
+  titles: readonly string[],
+  topics: readonly StatementTopic[] = STATEMENT_TOPICS,
+): readonly TopicColumns[] {
+  const titled = titles.map((title) => topics.filter(({ about }) => about.test(title)));
+  const at = titled.findIndex((own) => own.length > 0);
   const nearest = titled[at] ?? [];
-  const own = paths.map(({ text }) => STATEMENT_TOPICS.filter(({ about }) => about.test(text)));
+  const own = paths.map(({ text }) => topics.filter(({ about }) => about.test(text)));
   const before = carried(own);
   const behind = carried([...own].reverse()).reverse();
   // 一年级（七年级）招生数 speaks of 七年级, and stands beside 对口入学人数 all the same.
   const around = own.map((_, index) => [...(before[index - 1] ?? []), ...(behind[index + 1] ?? [])]);
-  return STATEMENT_TOPICS.flatMap((topic): TopicColumns[] => {
+  return topics.flatMap((topic): TopicColumns[] => {
     const columns = paths.flatMap((path, index) => {
       const isOwn = topic.about.test(path.text) || nearest.includes(topic);
       if (!isOwn && around[index]?.includes(topic) !== true) return [];

@@ -73,10 +73,10 @@ export function factsOf(
   });
 }
 
-/** True for what is said in words: a level, whether a building is used. */
+/** True for what is said in words: a level, whether a building is used, a day. */
 export function holdsTexts(field: FieldId): boolean {
   const { holds } = FIELDS[field];
-  return holds === "entry" || holds === "yes-no";
+  return holds === "entry" || holds === "yes-no" || holds === "date";
 }
 
 function wordsOf(used: readonly string[]): RowFacts["words"] {

@@ -24,18 +24,18 @@ export function withStatements(
   if (!mayHoldStatements(grid)) return tables;
   const turned = transposedGrid(sheet);
   const found = chosen([
-    ...readStatements(grid, answers).map(({ reading, fields }) => ({ reading: footed(grid, reading), fields })),
-    ...readStatementsAcross(grid, turned, answers).map(({ reading, fields }) => ({
-      reading: turnedBack(footed(turned, reading)),
-      fields,
+    ...readStatements(grid, answers).map((each) => ({ ...each, reading: footed(grid, each.reading) })),
+    ...readStatementsAcross(grid, turned, answers).map((each) => ({
+      ...each,
+      reading: turnedBack(footed(turned, each.reading)),
     })),
-  ]).filter(({ table }) => !dismissed.some(({ area }) => areasMeet(area, table.area)));
+  ]).filter(({ reading: { table } }) => !dismissed.some(({ area }) => areasMeet(area, table.area)));
   if (found.length === 0) return tables;
   let all = [...tables];
-  for (const reading of found) {
+  for (const { reading, isList } of found) {
     const host = all.find(({ table }) => areasMeet(table.area, reading.table.area));
     if (!host) all.push(reading);
-    else if (mayHold(host))
+    else if (isList ? !isAsked(host) : mayHold(host))
       all = all.map((each) =>
         each === host
           ? {
@@ -50,10 +50,14 @@ export function withStatements(
 }
 
 /** A list of people, rooms or classes states nothing of the county; of a table that is still asked about nothing counts. */
-function mayHold({ table }: TableReading): boolean {
-  const { read } = kindNamed(table.kind);
-  const isAsked = table.questions.some(({ code, answer }) => code === "table-kind" && answer === null);
-  return !isAsked && (read === undefined || read === "fill-in") && table.kind !== "statement";
+function mayHold(host: TableReading): boolean {
+  const { kind } = host.table;
+  const { read } = kindNamed(kind);
+  return !isAsked(host) && (read === undefined || read === "fill-in") && kind !== "statement";
+}
+
+function isAsked({ table }: TableReading): boolean {
+  return table.questions.some(({ code, answer }) => code === "table-kind" && answer === null);
 }
 
 /** The columns of a table, those that only its figures for items have told by what these have told. */
@@ -73,10 +77,10 @@ function footed(grid: ReturnType<typeof sheetGrid>, reading: TableReading): Tabl
 }
 
 /** Of readings down and across of the same place the one that knows more; down where both know the same. */
-function chosen(found: readonly Statement[]): readonly TableReading[] {
-  const kept: TableReading[] = [];
-  for (const { reading } of [...found].sort((a, b) => b.fields - a.fields))
-    if (!kept.some(({ table }) => areasMeet(table.area, reading.table.area))) kept.push(reading);
+function chosen(found: readonly Statement[]): readonly Statement[] {
+  const kept: Statement[] = [];
+  for (const each of [...found].sort((a, b) => b.fields - a.fields))
+    if (!kept.some(({ reading: { table } }) => areasMeet(table.area, each.reading.table.area))) kept.push(each);
   return kept;
 }
 

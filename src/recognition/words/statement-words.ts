@@ -12,6 +12,8 @@ import {
   SURVEY,
 } from "./school-statement-words";
 import { FUND_TOPICS } from "./fund-statement-words";
+import { ASSETS, CLOSINGS, LAYOUT_COUNTS } from "./layout-statement-words";
+import { APPLICANTS, LEAD_SCHOOLS, PLACEMENTS, PRINCIPALS, SHARED_TEACHERS } from "./post-statement-words";
 import type { StatementTopic } from "./statement-topic";
 
 /** In the order in which they are tried where a title speaks of several. */
@@ -31,7 +33,14 @@ export const STATEMENT_TOPICS: readonly StatementTopic[] = [
   ROTATION,
   COHORT,
   ...FUND_TOPICS,
+  LAYOUT_COUNTS,
+  ASSETS,
+  LEAD_SCHOOLS,
+  PLACEMENTS,
 ];
+
+/** Lists with a row for each school that is closed, each principal, each applicant: words and days more than figures. */
+export const LIST_TOPICS: readonly StatementTopic[] = [CLOSINGS, PRINCIPALS, SHARED_TEACHERS, APPLICANTS];
 
 /** Names of rows and columns that are no figures of the year: 占比, 目标值, and what is said of figures: 是否统一, 核查意见. */
 export const BESIDE_FIGURES =
@@ -49,4 +58,11 @@ export const ASKED_GROUPS: readonly { readonly group: AskedGroup; readonly words
 ];
 
 /** Any word of a topic: a sheet without one has no table of figures for items. */
-export const ANY_TOPIC = new RegExp(STATEMENT_TOPICS.map(({ about }) => about.source).join("|"));
+export const ANY_TOPIC = anyOf(STATEMENT_TOPICS);
+
+/** The same of lists. */
+export const ANY_LIST = anyOf(LIST_TOPICS);
+
+function anyOf(topics: readonly StatementTopic[]): RegExp {
+  return new RegExp(topics.map(({ about }) => about.source).join("|"));
+}

@@ -107,6 +107,10 @@ export const ANJU_2015_WITH_ITEMS: Pack = {
       "晋升高级职务的任教经历",
       "三（二）",
       "城镇中小学教师晋升高级教师职务，至少有1年薄弱学校或农村学校任教经历",
+      {
+        figures: "senior-experience",
+        limits: { rural: { value: 1, sign: "≥", unit: "number", for: "农村或薄弱学校任教年数" } },
+      },
     ),
     judged(
       "三（二）3",

@@ -28,21 +28,40 @@ export const WUHAN_2018_WITH_ITEMS: Pack = {
     judged("二（一）2", "捆绑式考核", "二（一）", "学区、委托管理、小班化教学共同体实行“捆绑式”考核评价"),
     judged("二（四）1", "校长任职年限", "二（四）：一般不超过", "校长在同一所学校连续任职一般不超过10年", {
       force: "should",
+      figures: "principal-years",
+      limits: { years: { value: 10, sign: "≤", unit: "number", for: "连续任职年数" } },
     }),
     judged(
       "二（四）2",
       "高级和特级教师的任教经历",
       "二（四）",
       "申报高级教师职称和特级教师的，有到农村学校、薄弱学校任教1年以上的经历",
+      {
+        figures: "senior-experience",
+        limits: { rural: { value: 1, sign: "≥", unit: "number", for: "农村或薄弱学校任教年数" } },
+      },
     ),
     judged(
       "二（四）3",
       "中级以上岗位和表彰的任教经历",
       "二（四）",
       "聘用到中级以上岗位、推荐区级以上表彰的教师，有2所以上学校或者3年以上农村学校任教经历",
+      {
+        figures: "post-experience",
+        limits: {
+          schools: { value: 2, sign: "≥", unit: "number", for: "任教学校数" },
+          rural: { value: 3, sign: "≥", unit: "number", for: "农村学校任教年数" },
+        },
+      },
     ),
-    judged("二（四）4", "牵头学校的编制", "二（四）", "牵头学校的编制增加不超过5%，且在全区教职工编制总量内"),
-    judged("二（四）5", "牵头学校的岗位", "二（四）", "牵头学校的高、中级教师岗位增加不超过5%"),
+    judged("二（四）4", "牵头学校的编制", "二（四）", "牵头学校的编制增加不超过5%，且在全区教职工编制总量内", {
+      figures: "lead-posts",
+      limits: { added: { value: 0.05, sign: "≤", unit: "share", for: "牵头学校增加的编制" } },
+    }),
+    judged("二（四）5", "牵头学校的岗位", "二（四）", "牵头学校的高、中级教师岗位增加不超过5%", {
+      figures: "lead-senior-posts",
+      limits: { added: { value: 0.05, sign: "≤", unit: "share", for: "牵头学校增加的高、中级岗位" } },
+    }),
     judged("二（五）1", "教育费附加", "二（五）", "足额征收教育费附加和地方教育附加，专项用于教育事业", {
       figures: "surcharges",
     }),
