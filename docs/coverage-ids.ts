@@ -21,7 +21,9 @@ export type StandardPart =
   | "reading"
   | "shortfalls"
   /** 附件2 held against the gaps of the schools. */
-  | "needs";
+  | "needs"
+  /** A school that is to be built, judged before it is. */
+  | "planned school";
 
 /** What of the product answers for an id. Items and indicators are shown by {@link AT_THE_LINE}, a judged one by it too. */
 export type Answer =
@@ -153,9 +155,9 @@ export const COVERED_IDS: readonly CoveredId[] = [
   item("S001-5.6", "弄虚作假", "5.6"),
   ledger("S001-list", "责任清单"),
   ledger("S001-G1", "申报年份"),
-  whatIf("S001-B1.1a", "拟建学校的七项指标"),
+  part("S001-B1.1a", "拟建学校的七项指标", "planned school", "tests/core/planning/planned-school.test.ts"),
   item("S001-B1.1b", "每乡镇片区中心小学的数量", "二（一）1"),
-  money("S001-B1.2a", "投入各分项之和"),
+  text("S001-B1.2a", "投入各分项之和"),
   formula("S001-B1.2b", "投资完成进度", "CHECK_PROGRESS", MONEY),
   ledger("S001-B1.2c", "达标建设台账"),
   formula("S001-B2.1a", "师生比和小规模学校的班师比", "STAFF_QUOTA", STAFF),

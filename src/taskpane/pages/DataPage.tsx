@@ -16,6 +16,7 @@ import { NeedsFromGaps } from "../needs/NeedsFromGaps";
 import type { PlanProps } from "../parts/PlanPanel";
 import { useStandardInUse } from "../parts/standard-in-use";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import { PlannedSchoolCheck } from "../planning/PlannedSchoolCheck";
 import { PlanText } from "../plan-text/PlanText";
 import { SameFigures } from "../same-figures/SameFigures";
 import { CompareStandards } from "../standards/CompareStandards";
@@ -95,6 +96,7 @@ export function DataPage({ checked, ...plan }: DataPageProps) {
       </section>
       <SumProofs readings={assessment.readings} />
       <NeedsFromGaps {...plan} assessment={assessment} />
+      {assessment.unknownStandard === null && <PlannedSchoolCheck assessment={assessment} />}
       <FormulaAudit {...plan} assessment={assessment} />
       <PlanText />
       <SameFigures assessment={assessment} />

@@ -21,6 +21,8 @@ export interface DraftField<Name extends string> {
   readonly name: Name;
   readonly label: string;
   readonly holds: "text" | "words" | "number" | "day" | readonly { readonly id: string; readonly name: string }[];
+  /** A field that may stay blank. */
+  readonly isOptional?: true;
 }
 
 interface DraftFormProps<Name extends string, Made extends object> {
@@ -66,8 +68,13 @@ export function DraftForm<Name extends string, Made extends object>(props: Draft
   const change = (name: Name, value: string) => setDraft((before) => ({ ...before, [name]: value }));
   return (
     <form ref={form} className={styles.form} noValidate aria-label={label} onSubmit={save} onKeyDown={cancelOnEscape}>
-      {fields.map(({ name, label: fieldLabel, holds }) => (
-        <Field key={name} label={fieldLabel} required validationMessage={(isTried && problems?.[name]) || null}>
+      {fields.map(({ name, label: fieldLabel, holds, isOptional }) => (
+        <Field
+          key={name}
+          label={fieldLabel}
+          required={isOptional !== true}
+          validationMessage={(isTried && problems?.[name]) || null}
+        >
           {holds === "words" ? (
             <Textarea
               className={styles.input}
