@@ -23,6 +23,7 @@ import { unknownCheckFindings, withoutChecksOff } from "./checks-off";
 import { overrideFindings } from "./figure-overrides";
 import { chosenStandard, judgeBy, type ReadCounty } from "./judge-by";
 import { judgementFindings } from "./judgements";
+import { doubledAmountFindings } from "./money-entries";
 import { switchFindings } from "./standard-switches";
 import { priceSheetFindings } from "./price-sheet";
 import { priceFindings } from "./unit-prices";
@@ -87,6 +88,7 @@ export function assessWorkbook(
     ...recognition.findings,
     ...itemTables.flatMap(itemTableFinding),
     ...needs,
+    ...doubledAmountFindings(recognition.tables),
     ...published,
     ...statedValueFindings(statedValues),
   ];

@@ -24,6 +24,8 @@ const TOTAL = {
 } as const;
 
 /** What is said of figures that are held against each other: totals, stages, parts, gaps, flows, unit prices. */
+const YUAN_IN_WAN = 10_000;
+
 export const FIGURE_FINDINGS = {
   "total-mismatch": define({
     severity: "error",
@@ -59,6 +61,13 @@ export const FIGURE_FINDINGS = {
       p.count > 1
         ? `${words.at}等${p.count}格（${totalName(p, words)}等）与分项相加的差都在四舍五入范围内。`
         : `${words.at}（${totalName(p, words)}）填${words.number(p.total, 6)}，分项相加为${words.number(p.sum, 6)}，相差${apart(p, words)}，在四舍五入范围内。`,
+  }),
+  "amount-maybe-double": define({
+    severity: "info",
+    means: "投入表中两处金额相同、项目相同或相近，可能是同一笔投入计了两次。请核对。",
+    example: { first: "其他不足学校 文化建设资金", second: "校园文化提升", yuan: 4_000_000 },
+    sentence: (p: { readonly first: string; readonly second: string; readonly yuan: number }, words) =>
+      `可能重复：“${p.first}”与“${p.second}”都是${words.number(p.yuan / YUAN_IN_WAN, 6)}万元，项目相同或相近。请核对是不是同一笔投入。`,
   }),
   "unit-price-differs": define({
     severity: "warning",
