@@ -49,7 +49,12 @@ export const PLAUSIBILITY_CHECKS: readonly PlausibilityCheck[] = [
   },
   { id: "flows", name: "年初加增减与年末", needs: "有增加、减少变动的表", codes: ["flow-differs"] },
   { id: "unit-prices", name: "单价前后一致", needs: "附件2需求测算表", codes: ["unit-price-differs"] },
-  { id: "doubles", name: "可能重复的投入", needs: "附件2需求测算表、分年度任务表、经费表", codes: ["amount-maybe-double"] },
+  {
+    id: "doubles",
+    name: "可能重复的投入",
+    needs: "附件2需求测算表、分年度任务表、经费表",
+    codes: ["amount-maybe-double"],
+  },
   { id: "hidden-rows", name: "隐藏行的提示", needs: "有隐藏行的学校表", codes: ["hidden-rows"] },
 ];
 
