@@ -6,7 +6,7 @@ import { checkPlannedSchool, type PlannedSchool } from "../../core/planning/plan
 import { plannedLines, plannedText } from "../../i18n/zh-CN/planned-school";
 import { DraftForm } from "../parts/DraftForm";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
-import { plannedFormFields, plannedStart, readPlanned } from "../view/planned-draft";
+import { plannedFormFields, plannedStart, readPlanned } from "./planned-draft";
 
 /** A school that is to be built, judged by the standard in use as it would be with all its seats taken. */
 export function PlannedSchoolForm({

@@ -8,8 +8,8 @@ import { factorToBase, familyOf, inBaseUnit, printedIn } from "../../core/quanti
 import type { Standard } from "../../core/standards/standard";
 import { plannedFieldLabel, plannedText } from "../../i18n/zh-CN/planned-school";
 import type { DraftField } from "../parts/DraftForm";
-import type { ReadDraft } from "./account-draft";
-import { typedNumber } from "./typed-number";
+import type { ReadDraft } from "../view/account-draft";
+import { typedNumber } from "../view/typed-number";
 
 /** Fields of the form: 学位 by stage, then what each indicator counts. */
 export function plannedFormFields({ indicators }: Standard): readonly DraftField<string>[] {
