@@ -1,11 +1,5 @@
 /** What is left to a later part of the product, and what belongs to it. Nothing else may be planned. */
 export const PLANNED_THEMES = {
-<<<<<<< HEAD
-  money: "budgets from year to year, shares of funds, grants, needs in money",
-=======
-  staffing: "quota and its spread, recruiting by year, teachers in several schools",
-  layout: "schools kept, merged and built, lead schools of groups",
->>>>>>> bd136911 (Coverage: no id of money is left to a later part)
   "forms and ledger": "national forms, who is responsible, ledgers of works, the course of an assessment",
   "what-if": "a county as it would be after building or merging",
 } as const;
@@ -97,12 +91,6 @@ const choice = (id: string, name: string, of: string): CoveredId => ({
   name,
   answer: { choice: of, test: "tests/app/choices-of-items.test.ts" },
 });
-<<<<<<< HEAD
-const money = entry({ planned: "money" });
-=======
-const staffing = entry({ planned: "staffing" });
-const layout = entry({ planned: "layout" });
->>>>>>> bd136911 (Coverage: no id of money is left to a later part)
 const text = entry({ planText: true });
 const ledger = entry({ planned: "forms and ledger" });
 const whatIf = entry({ planned: "what-if" });
