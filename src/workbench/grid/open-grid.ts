@@ -161,10 +161,13 @@ function withholdDrawing(injector: Injector, unit: Workbook): () => void {
   };
 }
 
-/** A canvas draws with another font when the wanted one has not been asked for before. */
+/**
+ * A canvas draws with another font when the wanted one has not been asked for before. Browsers of 2021 refuse one that the
+ * computer does not have; then the canvas draws with another.
+ */
 async function loadFonts(workbook: XlsxWorkbook): Promise<void> {
   const names = new Set(workbook.styles.flatMap(({ fontName }) => (fontName === undefined ? [] : [fontName])));
-  await Promise.all([...names].map((name) => document.fonts.load(`11pt ${JSON.stringify(name)}`, "国Aa1")));
+  await Promise.allSettled([...names].map((name) => document.fonts.load(`11pt ${JSON.stringify(name)}`, "国Aa1")));
 }
 
 function registerPlugins(univer: Univer, options: GridOptions, messages: FunctionMessages): void {
