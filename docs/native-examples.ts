@@ -3,7 +3,7 @@ import { nativeFormulas } from "../src/functions/native/native-formulas";
 import { CUSTOM_FUNCTIONS } from "../src/functions/registry";
 import { cell } from "../src/plan/formula/formula";
 import { printFormula } from "../src/plan/formula/print-formula";
-import { FUNCTION_EXAMPLES } from "./function-examples";
+import { FUNCTION_EXAMPLES } from "../src/functions/examples";
 
 /** Arguments in cells, by their keys; what is written into a formula by itself. */
 export interface Arguments<Value> {
@@ -38,7 +38,7 @@ export function placed<Value>(id: string, { cells, fixed }: Arguments<Value>, to
   return { values, rows: Math.max(1, ...Object.values(cells).map((rows) => rows.length)), columns, formulas };
 }
 
-/** The example of a function (docs/function-examples.ts): its numbers in cells, texts and choices in the formula. */
+/** The example of a function (src/functions/examples.ts): its numbers in cells, texts and choices in the formula. */
 export function exampleArguments(id: string): Arguments<number | string> {
   const { parameters } = CUSTOM_FUNCTIONS.find((one) => one.id === id) ?? { parameters: {} };
   const args = FUNCTION_EXAMPLES[id]?.args ?? [];

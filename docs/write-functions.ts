@@ -3,11 +3,11 @@ import path from "node:path";
 import type { CustomFunction } from "../src/functions/custom-function";
 import { NATIVE_EQUIVALENTS } from "../src/functions/native/native-formulas";
 import { CUSTOM_FUNCTIONS } from "../src/functions/registry";
-import { FUNCTION_EXAMPLES, formulaOf } from "./function-examples";
+import { FUNCTION_EXAMPLES, formulaOf } from "../src/functions/examples";
 import { exampleArguments, nativeShows, placed } from "./native-examples";
 
 /**
- * Writes the table of functions.md from the declarations and the examples (docs/function-examples.ts), and what it says of
+ * Writes the table of functions.md from the declarations and the examples (src/functions/examples.ts), and what it says of
  * every argument from the declarations: `npm run docs`. tests/functions/document.test.ts runs every example.
  */
 const DOCUMENT = path.join(__dirname, "functions.md");
@@ -30,7 +30,7 @@ export function withFunctions(document: string): string {
   const [, after] = splitAt(rest, TABLE[1]);
   const rows = CUSTOM_FUNCTIONS.map((one) => {
     const example = FUNCTION_EXAMPLES[one.id];
-    if (!example) throw new Error(`no example of ${one.id} in docs/function-examples.ts`);
+    if (!example) throw new Error(`no example of ${one.id} in src/functions/examples.ts`);
     return `| \`${signatureOf(one)}\` | ${example.use} | \`${formulaOf(one.id, example)}\` | ${example.shows} |`;
   });
   const table = ["| 函数 | 作用 | 例子 | 结果 |", "|---|---|---|---|", ...rows].join("\n");

@@ -1,5 +1,5 @@
 import type { AuditIssue, AuditKind, Repair } from "../audit/audit-issue";
-import { cellKey, cellRefName } from "../core/cell/address";
+import { cellKey, type CellRef, cellRefName } from "../core/cell/address";
 import { dependantsOf } from "../core/cell/dependants";
 import type { SheetSnapshot } from "../core/cell/sheet-snapshot";
 import { AS_TEXT, isCovered } from "../host/cell-changes";
@@ -51,16 +51,22 @@ export function planRepairs(
     const sheet = sheets.get(cell.sheet);
     const name = cellRefName(cell);
     if (!sheet || operations.has(name)) continue;
-    const reason = reasonToLeave(sheet, repair);
+    const reason = reasonToLeave(sheet, cell);
     if (reason === null) operations.set(name, operationOf(sheet, repair));
     else left.push({ cell, reason });
   }
-  const changes = [...operations.values()];
-  const dependants = dependantsOf(
-    snapshot.sheets,
-    changes.map(({ cell }) => cell),
-  ).length;
-  return { operations: changes, repairs: { left, dependants, computes } };
+  return planOfCells(snapshot.sheets, [...operations.values()], left, computes);
+}
+
+/** The plan of what changes cells, with how many formulas hang on them. */
+export function planOfCells(
+  sheets: readonly SheetSnapshot[],
+  operations: readonly ChangeCell[],
+  left: readonly CellLeft[],
+  computes: boolean,
+): WorkbookPlan {
+  const changed = operations.map(({ cell }) => cell);
+  return { operations, repairs: { left, dependants: dependantsOf(sheets, changed).length, computes } };
 }
 
 function operationOf({ formulas }: SheetSnapshot, { cell, before, after, value }: Repair): ChangeCell {
@@ -69,9 +75,10 @@ function operationOf({ formulas }: SheetSnapshot, { cell, before, after, value }
   return { type: "cell", cell, before: stands, after, result: value };
 }
 
-function reasonToLeave(
+/** Why nothing is written into a cell, whatever it is; null where it can be. */
+export function reasonToLeave(
   { isReadOnly, isProtected, merges, numberFormats }: SheetSnapshot,
-  { cell: { row, column } }: Repair,
+  { row, column }: Pick<CellRef, "row" | "column">,
 ): CellLeft["reason"] | null {
   if (isReadOnly) return "read-only";
   if (isProtected) return "protected";

@@ -64,6 +64,8 @@ export interface HostCapabilities {
   readonly canComment: boolean;
   /** False where a formula that is written gets no result before the file is opened in a program that computes. */
   readonly computes: boolean;
+  /** True where a formula with a function of ours gets its result here, and is sure to be found again in the file that is kept. */
+  readonly ownFunctions: boolean;
   /** True where a document can be printed from where the product is shown. */
   readonly canPrint: boolean;
   /** In words for a bug report, such as "ExcelApi 1.15 · PC". */

@@ -63,7 +63,7 @@ export interface ChangeCell {
   /** A formula is one that the product has made; what was typed as a text never becomes one. */
   readonly after: CellContent;
   /** What a formula gives with the figures as they stand, for files, in which nothing computes; null where that is not known. */
-  readonly result: number | null;
+  readonly result: number | string | boolean | null;
 }
 
 export type CommentOperation = WriteComment | RemoveComment;
@@ -108,8 +108,29 @@ export interface CommentsOutlook {
 /** A cell that is left as it is, and why. */
 export interface CellLeft {
   readonly cell: CellRef;
-  /** `as-text`: its format makes a text of whatever is written. */
-  readonly reason: "read-only" | "protected" | "merged" | "as-text";
+  /**
+   * `as-text`: its format makes a text of whatever is written. Of cells with functions of ours: `no-native`, `argument`,
+   * `whole-column`, `other-file`, `too-long`, `too-deep` and `unreadable` (no native formula can be made), `spills` (its
+   * result fills several cells), `error-value` and `not-calculated` (no value to keep), `uncertain` (perhaps no function of ours).
+   */
+  readonly reason:
+    | "read-only"
+    | "protected"
+    | "merged"
+    | "as-text"
+    | "no-native"
+    | "argument"
+    | "whole-column"
+    | "other-file"
+    | "too-long"
+    | "too-deep"
+    | "unreadable"
+    | "spills"
+    | "error-value"
+    | "not-calculated"
+    | "uncertain";
+  /** What belongs to the reason: the function's own words, the argument's name, the error value; absent where nothing does. */
+  readonly said?: string;
 }
 
 /** What a plan that mends cells leaves alone, and what hangs on it, to be said before it is written. */

@@ -7,6 +7,7 @@ import type { WorkbookHost } from "../host/workbook-host";
 import { FilesStrip } from "./files/FilesStrip";
 import { SheetView } from "./files/SheetView";
 import { useFilesInUse } from "./files/use-files-beside";
+import { FormulasTab } from "./formulas/FormulasTab";
 import { PickPanel } from "./mapping/PickPanel";
 import { BalancePage } from "./pages/BalancePage";
 import { DataPage } from "./pages/DataPage";
@@ -130,7 +131,7 @@ export default function CheckedPages({ checked, host, pane, children }: CheckedP
                       fallbackFocusId={MAPPING_HEADING_ID}
                     />
                   )}
-                  {!state.picking && selected && values.length > 0 && (
+                  {!state.picking && state.page !== "formulas" && selected && values.length > 0 && (
                     <WhyCard
                       key={`${selected.sheet}!${selected.row}!${selected.column}`}
                       cell={selected}
@@ -168,6 +169,19 @@ function Page({ page, checked, host, state, actions }: PageProps) {
       return <MappingPage checked={checked} shownTable={state.shownTable} actions={actions} />;
     case "balance":
       return <BalancePage checked={checked} actions={actions} />;
+    case "formulas":
+      return (
+        <FormulasTab
+          isShown={state.page === page}
+          {...plan}
+          assessment={checked.assessment}
+          actions={actions}
+          selection={state.selection}
+          canFollow={host.capabilities.canFollowSelection}
+          computes={host.capabilities.computes}
+          ownFunctions={host.capabilities.ownFunctions}
+        />
+      );
     case "requirements":
       return <WholeStandardPage checked={checked} actions={actions} />;
     case "standard":

@@ -1,5 +1,7 @@
 import type { Dispatch, RefObject } from "react";
+import type { CheckedWorkbook } from "../app/check-workbook";
 import type { WorkbookHost } from "../host/workbook-host";
+import type { WorkbookPlan } from "../plan/workbook-plan";
 import { hostErrorOf } from "./host-error-of";
 import type { PaneActions } from "./pane-actions";
 import type { MarkingPurpose, PaneEvent, PaneState } from "./pane-state";
@@ -13,6 +15,10 @@ const READ_AFTERWARDS: ReadonlySet<MarkingPurpose> = new Set<MarkingPurpose>([
   "write-result",
   "remove-result",
   "repair",
+  "insert-formulas",
+  "formulas-to-native",
+  "formulas-to-values",
+  "mend-formulas",
   "write-paper",
   "remove-paper",
   "write-prices",
@@ -27,7 +33,7 @@ const loadPlanning = () => import(/* webpackChunkName: "pages" */ "./plan-for");
 /** What writes into the workbook, after it was shown in words, and takes it back. */
 export type MarkingActions = Pick<
   PaneActions,
-  "preview" | "confirmMarking" | "cancelMarking" | "undoMarking" | "closeMarking"
+  "preview" | "previewPlan" | "confirmMarking" | "cancelMarking" | "undoMarking" | "closeMarking"
 >;
 
 /** @param marking how far the pane is with writing */
@@ -39,7 +45,11 @@ export function markingActions(
   check: Checking["check"],
 ): MarkingActions {
   return {
-    preview: (purpose, issues = []) => void openPreview(purpose, issues),
+    preview: (purpose, issues = []) =>
+      void openPreview(purpose, async ({ assessment }) =>
+        (await loadPlanning()).planWhenAsked(purpose, host, assessment, issues),
+      ),
+    previewPlan: (purpose, make) => void openPreview(purpose, ({ assessment }) => Promise.resolve(make(assessment))),
     confirmMarking: () => void confirmMarking(),
     cancelMarking: () => {
       work.current.writing?.abort();
@@ -49,12 +59,14 @@ export function markingActions(
     closeMarking: () => dispatch({ type: "marking-closed" }),
   };
 
-  async function openPreview(purpose: MarkingPurpose, issues: readonly string[]): Promise<void> {
+  async function openPreview(
+    purpose: MarkingPurpose,
+    planOf: (checked: CheckedWorkbook) => Promise<WorkbookPlan | null>,
+  ): Promise<void> {
     const checked = await check();
     if (!checked) return;
     try {
-      const { planWhenAsked } = await loadPlanning();
-      const plan = await planWhenAsked(purpose, host, checked.assessment, issues);
+      const plan = await planOf(checked);
       // Something may have been answered meanwhile: then this is no plan any more.
       if (plan === null) dispatch({ type: "preview-opened", purpose });
       else if (work.current.checked === checked) dispatch({ type: "preview-opened", purpose, plan });

@@ -1,3 +1,4 @@
+import type { WorkbookAssessment } from "../app/workbook-assessment";
 import type { PlausibilityCheck, SwitchedOff } from "../core/findings/plausibility-checks";
 import type { EnteredPrice } from "../core/investment/entered-price";
 import type { Measure } from "../core/measures/measure";
@@ -5,8 +6,9 @@ import type { Judgement } from "../core/standards/judgement";
 import type { FigureOverride } from "../core/standards/override";
 import type { StatedRequirement } from "../core/standards/requirement";
 import type { StandardFigure } from "../core/standards/standard-figures";
+import type { WorkbookPlan } from "../plan/workbook-plan";
 import type { AnswerChanges } from "./answer-steps";
-import type { MarkingPurpose, PageId, PickTarget } from "./pane-state";
+import type { FormulaPurpose, MarkingPurpose, PageId, PickTarget } from "./pane-state";
 import type { SheetArea } from "./view/cell-areas";
 
 /** Everything that the user can do in the pane. None of it rejects: failures become the state's `problem`. */
@@ -38,6 +40,8 @@ export interface PaneActions {
   readonly includeSheet: (sheet: string, isIncluded: boolean) => void;
   /** Reads the workbook again and then shows in words what would be written; of issues of formulas, those with these keys. */
   readonly preview: (purpose: MarkingPurpose, issues?: readonly string[]) => void;
+  /** Reads the workbook again and shows what `make` plans of that reading. */
+  readonly previewPlan: (purpose: FormulaPurpose, make: (assessment: WorkbookAssessment) => WorkbookPlan) => void;
   readonly confirmMarking: () => void;
   /** Ends a write of several steps after the step that is under way; what is written stays and can be undone. */
   readonly cancelMarking: () => void;

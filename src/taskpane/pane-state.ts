@@ -5,10 +5,10 @@ import type { CommentsCut } from "../plan/plan-comments";
 import type { ChangeCell, WorkbookPlan } from "../plan/workbook-plan";
 import type { HostError, Receipt, Selection } from "../host/workbook-host";
 
-/** The pages of the pane: 数据, 对应关系, 达标, 均衡, 指标. */
-export type PageId = "data" | "mapping" | "standard" | "balance" | "requirements";
+/** The pages of the pane: 数据, 对应关系, 达标, 均衡, 指标, 公式. */
+export type PageId = "data" | "mapping" | "standard" | "balance" | "requirements" | "formulas";
 
-export const PAGE_IDS: readonly PageId[] = ["data", "mapping", "standard", "balance", "requirements"];
+export const PAGE_IDS: readonly PageId[] = ["data", "mapping", "standard", "balance", "requirements", "formulas"];
 
 /** Cells read so far and cells in all. */
 export interface Progress {
@@ -32,7 +32,10 @@ export interface Problem {
   readonly error: HostError;
 }
 
-/** What is to be written: highlights, the sheet with the standard or the result, comments, or the removal of each; or what mends cells. */
+/**
+ * What is to be written: highlights, the sheet with the standard or the result, comments, or the removal of each; what mends
+ * cells; formulas of checks, or what takes the place of functions of ours.
+ */
 export type MarkingPurpose =
   | "mark"
   | "clear"
@@ -41,6 +44,7 @@ export type MarkingPurpose =
   | "write-result"
   | "remove-result"
   | "repair"
+  | FormulaPurpose
   | "write-paper"
   | "remove-paper"
   | "write-prices"
@@ -49,6 +53,9 @@ export type MarkingPurpose =
   | "remove-needs"
   | "comment"
   | "remove-comments";
+
+/** What the page 公式 writes. */
+export type FormulaPurpose = "insert-formulas" | "formulas-to-native" | "formulas-to-values" | "mend-formulas";
 
 /** What is asked to be written. */
 export interface Planned {

@@ -27,6 +27,10 @@ export function planFor({ purpose, plan }: Planned, assessment: WorkbookAssessme
     case "write-result":
     case "remove-result":
     case "repair":
+    case "insert-formulas":
+    case "formulas-to-native":
+    case "formulas-to-values":
+    case "mend-formulas":
     case "write-paper":
     case "remove-paper":
     case "write-prices":

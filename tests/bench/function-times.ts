@@ -1,7 +1,7 @@
 import type { CustomFunction } from "../../src/functions/custom-function";
 import { NATIVE_EQUIVALENTS } from "../../src/functions/native/native-formulas";
 import { CUSTOM_FUNCTIONS } from "../../src/functions/registry";
-import { FUNCTION_EXAMPLES } from "../../docs/function-examples";
+import { FUNCTION_EXAMPLES } from "../../src/functions/examples";
 import { exactTotal } from "../../src/core/quantity/decimal";
 import { outcome } from "../functions/edu";
 import { across, down, type Given, type NativeCase } from "../functions/native/native-case";

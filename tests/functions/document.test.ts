@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { FUNCTION_EXAMPLES, formulaOf } from "../../docs/function-examples";
+import { FUNCTION_EXAMPLES, formulaOf } from "../../src/functions/examples";
 import { withFunctions } from "../../docs/write-functions";
 import { CUSTOM_FUNCTIONS } from "../../src/functions/registry";
 import "./custom-functions-runtime";

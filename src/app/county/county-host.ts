@@ -54,6 +54,7 @@ class CountyHost implements WorkbookHost {
       canReadQuietly: all.every(({ canReadQuietly }) => canReadQuietly),
       canComment: all.every(({ canComment }) => canComment),
       computes: all.every(({ computes }) => computes),
+      ownFunctions: all.every(({ ownFunctions }) => ownFunctions),
       canPrint: all.every(({ canPrint }) => canPrint),
       description: [...new Set(all.map(({ description }) => description))].join(" + "),
     };

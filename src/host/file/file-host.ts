@@ -92,6 +92,8 @@ class XlsxFileHost implements FileHost {
     canReadQuietly: true,
     canComment: true,
     computes: false,
+    // What Excel makes of a function that it finds in a file was tried in no Excel.
+    ownFunctions: false,
     canPrint: false,
     description: "xlsx file",
   };

@@ -11,6 +11,8 @@ export interface ModelHostOptions {
   readonly description?: string;
   /** False where the page around the pane cannot print. */
   readonly canPrint?: boolean;
+  /** False where the program around the workbook has no functions of ours. */
+  readonly ownFunctions?: boolean;
   /** Calls its listener when the pane has been hidden or shown, and returns what ends it; absent where nobody hides it. */
   readonly onPaneShown?: (listener: (isShown: boolean) => void) => () => void;
 }
@@ -21,7 +23,7 @@ export interface ModelHostOptions {
  */
 export function createModelHost(
   model: OpenWorkbook,
-  { description = "grid", canPrint = true, onPaneShown }: ModelHostOptions = {},
+  { description = "grid", canPrint = true, ownFunctions = true, onPaneShown }: ModelHostOptions = {},
 ): WorkbookHost {
   /** Work on the workbook; whatever goes wrong is told as a HostError. */
   const at = async <Result>(work: () => Result | Promise<Result>): Promise<Result> => {
@@ -40,6 +42,7 @@ export function createModelHost(
       canReadQuietly: true,
       canComment: true,
       computes: true,
+      ownFunctions,
       canPrint,
       description,
     },

@@ -32,6 +32,7 @@ export function readCapabilities(): HostCapabilities {
     canReadQuietly: keepsUndo(),
     canComment: hasExcelApi(10),
     computes: true,
+    ownFunctions: Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.1"),
     canPrint: canPrint(),
     description: `ExcelApi 1.${newest} · ${Office.context.platform}`,
   };

@@ -23,6 +23,17 @@ const sheetRemoved = (name: string) => ({
   undone: "已撤销，工作簿已恢复到操作之前。",
 });
 
+/** Texts around cells of the user's that are changed. */
+const cellsWritten = (preview: string, nothing: string, written: (count: string) => string) => ({
+  preview,
+  nothing,
+  confirm: "写入",
+  writing: "正在写入…",
+  written: (_marked: Readonly<Record<HighlightLevel, number>>, changed: number) => written(formatCount(changed)),
+  undo: "撤销本次写入",
+  undone: "已撤销，单元格已恢复到操作之前。",
+});
+
 /** Texts of everything that is written into the workbook: marks, comments, cells that are mended, the sheets with the standard and the result. */
 export const planText = {
   mark: {
@@ -54,16 +65,27 @@ export const planText = {
   "remove-standard": sheetRemoved("标准表"),
   "write-result": sheetWritten("核查结果表"),
   "remove-result": sheetRemoved("核查结果表"),
-  repair: {
-    preview: "将修改以下单元格",
-    nothing: "没有可以修改的单元格。",
-    confirm: "写入",
-    writing: "正在写入…",
-    written: (_marked: Readonly<Record<HighlightLevel, number>>, changed: number) =>
-      `已修改${formatCount(changed)}个单元格`,
-    undo: "撤销本次写入",
-    undone: "已撤销，单元格已恢复到操作之前。",
-  },
+  repair: cellsWritten("将修改以下单元格", "没有可以修改的单元格。", (count) => `已修改${count}个单元格`),
+  "insert-formulas": cellsWritten(
+    "将写入以下公式",
+    "没有可以写入的公式：公式已在目标单元格中，或表格已有改动，请核对上面的选取。",
+    (count) => `已写入${count}条公式`,
+  ),
+  "formulas-to-native": cellsWritten(
+    "将转为原生公式",
+    "没有可以转为原生公式的EDU公式。",
+    (count) => `已把${count}个单元格转为原生公式`,
+  ),
+  "formulas-to-values": cellsWritten(
+    "将固化为数值",
+    "没有可以固化的EDU公式。",
+    (count) => `已把${count}个单元格固化为数值`,
+  ),
+  "mend-formulas": cellsWritten(
+    "将修复以下函数名",
+    "没有函数名需要修复的公式。",
+    (count) => `已修复${count}个单元格的函数名`,
+  ),
   "write-paper": sheetWritten("核查底稿"),
   "remove-paper": sheetRemoved("核查底稿"),
   "write-prices": sheetWritten("单价表"),

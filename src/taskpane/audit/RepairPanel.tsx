@@ -1,17 +1,11 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { repairableKinds } from "../../app/repairs";
-import { changeInWords, repairText } from "../../i18n/zh-CN/repairs";
-import { type ChangeCell, operationsByKind } from "../../plan/workbook-plan";
-import { CellLinks } from "../parts/CellLinks";
-import { LongList } from "../parts/LongList";
+import { repairText } from "../../i18n/zh-CN/repairs";
+import { ChangeList } from "../parts/ChangeList";
 import { PlanPanel, type PlanProps } from "../parts/PlanPanel";
-import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
-
-/** Changes drawn at once. */
-const CHANGE_WINDOW = 20;
+import { useLayoutStyles } from "../parts/text-styles";
 
 const useStyles = makeStyles({
-  change: { padding: `${tokens.spacingVerticalXS} 0`, overflowWrap: "anywhere" },
   all: { whiteSpace: "normal", textAlign: "left" },
 });
 
@@ -48,34 +42,7 @@ export function RepairPanel({ issues, onAsked, ...plan }: RepairPanelProps) {
           ))}
         </div>
       }
-      legend={(_, isWritten) => (
-        <ChangeList label={isWritten ? repairText.changed : repairText.planned} changes={changesOf(marking)} />
-      )}
+      legend={(_, isWritten) => <ChangeList marking={marking} isWritten={isWritten} />}
     />
-  );
-}
-
-function changesOf(marking: PlanProps["marking"]): readonly ChangeCell[] {
-  if (marking.step === "preview") return marking.plan ? operationsByKind(marking.plan).cells : [];
-  return marking.step === "written" ? marking.changed : [];
-}
-
-function ChangeList({ label, changes }: { readonly label: string; readonly changes: readonly ChangeCell[] }) {
-  const styles = useStyles();
-  const text = useTextStyles();
-  return (
-    <LongList
-      items={changes}
-      label={label}
-      keyOf={({ cell }) => `${cell.sheet} ${cell.row} ${cell.column}`}
-      windowSize={CHANGE_WINDOW}
-    >
-      {(change) => (
-        <div className={styles.change}>
-          <CellLinks cells={[change.cell]} />
-          <p className={text.body}>{changeInWords(change)}</p>
-        </div>
-      )}
-    </LongList>
   );
 }

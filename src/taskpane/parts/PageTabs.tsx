@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tab: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
     border: "none",
     borderBottom: `3px solid ${tokens.colorTransparentStroke}`,
     "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
@@ -19,8 +19,9 @@ const useStyles = makeStyles({
     font: "inherit",
     whiteSpace: "nowrap",
     cursor: "pointer",
-    // The narrowest pane, of Excel on a Mac, is 270 px wide.
-    "@media (max-width: 319px)": { paddingInline: tokens.spacingHorizontalSNudge },
+    // Six tabs: in the usual pane they stand close, in the narrowest, 270 px of Excel on a Mac, closer still.
+    "@media (max-width: 359px)": { paddingInline: tokens.spacingHorizontalSNudge },
+    "@media (max-width: 299px)": { paddingInline: tokens.spacingHorizontalXS },
     ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },

@@ -175,8 +175,11 @@ function narrowed<Value extends string>(
   groups: readonly ChoiceGroup<Value>[],
   search: string,
 ): readonly ChoiceGroup<Value>[] {
-  const wanted = search.replace(/\s+/g, "");
+  const wanted = search.replace(/\s+/g, "").toLowerCase();
   return groups
-    .map(({ label, options }) => ({ label, options: options.filter((option) => option.label.includes(wanted)) }))
+    .map(({ label, options }) => ({
+      label,
+      options: options.filter((option) => option.label.toLowerCase().includes(wanted)),
+    }))
     .filter(({ options }) => options.length > 0);
 }

@@ -82,6 +82,7 @@ test("says what this Excel can do", () => {
     canWrite: true,
     canReadQuietly: true,
     computes: true,
+    ownFunctions: true,
     description: "ExcelApi 1.15 · PC",
   });
 });

@@ -38,7 +38,7 @@ export const FUNCTION_EXAMPLES: Readonly<Record<string, FunctionExample>> = {
   GAP: { use: "还差多少；人和间进位取整", args: [40, 1000, "1.1", "小学"], shows: "2" },
   SCHOOL_VERDICT: {
     use: "学校的综合结论，一校一行",
-    args: [across(4.2, 1, 0.9, 4.5, 7.5, 2000, 1.955), "小学"],
+    args: [across(4.3, 1.05, 0.95, 4.6, 7.6, 2100, 1.955), "小学"],
     shows: "达标",
   },
   CHECK_TOTAL: {
