@@ -4,7 +4,14 @@ import { formatCount } from "./numbers";
 export const paneText = {
   app: {
     name: "均衡尺",
-    pages: { data: "数据", mapping: "对应关系", standard: "达标", balance: "均衡", requirements: "指标", formulas: "公式" },
+    pages: {
+      data: "数据",
+      mapping: "对应关系",
+      standard: "达标",
+      balance: "均衡",
+      requirements: "指标",
+      formulas: "公式",
+    },
     pagesLabel: "页面",
     check: "开始检查",
     checkAgain: "重新检查",

@@ -28,7 +28,9 @@ it(
     const differences = laid.flatMap(({ given, cells, formulas }, index) => {
       const held = new Map(
         cells.flatMap(({ row, column, value }): [number, CellValue][] =>
-          typeof value === "object" && value !== null && "formula" in value ? [] : [[cellKey(row, column), value === "" ? null : value]],
+          typeof value === "object" && value !== null && "formula" in value
+            ? []
+            : [[cellKey(row, column), value === "" ? null : value]],
         ),
       );
       let columns = 0;
