@@ -47,9 +47,9 @@ it("lists the gaps of the schools, writes the sheet of unit prices first and the
   await user.click(screen.getByRole("button", { name: "附件2" }));
   await user.click(await screen.findByRole("button", { name: "各校缺口明细（1项，1所学校）" }));
   expect(screen.getByText("甲小学（小学）：仪器设备值缺100,000元")).toBeInTheDocument();
-  expect(screen.getByText("请先写单价表，测算表的公式引用它。")).toBeInTheDocument();
-  expect(screen.getByRole("button", { name: "写测算表" })).toBeDisabled();
-  await user.click(screen.getByRole("button", { name: "写单价表" }));
+  expect(screen.getByText("请先生成单价表，测算表的公式引用它。")).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "生成测算表" })).toBeDisabled();
+  await user.click(screen.getByRole("button", { name: "生成单价表" }));
   const panel = await screen.findByRole("region", { name: "将写入单价表" });
   expect(panel).toHaveTextContent("在工作簿最后新建工作表“均衡尺-单价”。");
   expect(host.applied).toEqual([]);
@@ -80,7 +80,7 @@ it("while the sheet of unit prices is there, prices are changed on it and not in
   };
   const { user } = await renderCheckedPane(new FakeHost(workbookOf(poor, NEEDS, PRICES)), "数据");
   await user.click(screen.getByRole("button", { name: "附件2" }));
-  await user.click(await screen.findByRole("button", { name: "写测算表" }));
+  await user.click(await screen.findByRole("button", { name: "生成测算表" }));
   expect(await screen.findByRole("region", { name: "将写入需求测算表" })).toHaveTextContent("均衡尺-需求测算");
   await user.click(screen.getByRole("button", { name: "取消" }));
   await user.click(screen.getByRole("tab", { name: "达标" }));

@@ -6,8 +6,8 @@ import { formatCount, formatNumber } from "./numbers";
 /** Texts of the sheet of unit prices, the sheet of needs and the list of gaps in the pane. */
 export const needsPageText = {
   prices: "单价表",
-  pricesHint: "先写单价表：第一次按附件2的单价填写，附件2没有的留空待填。之后在表上修改，重新检查即按表中单价测算。",
-  writePrices: "写单价表",
+  pricesHint: "先生成单价表：第一次按附件2的单价填写，附件2没有的留空待填。之后在表上修改，重新检查即按表中单价测算。",
+  writePrices: "生成单价表",
   refillPrices: "更新单价表",
   removePrices: "删除单价表",
   pricesThere: (sheet: string) =>
@@ -15,14 +15,14 @@ export const needsPageText = {
   needs: "需求测算表",
   needsHint: (sheet: string) =>
     `按“${sheet}”的行和列，由各校缺口和单价表重算，金额是公式；新建学校和没有指标的项目照录。下面附与原表的逐项核对和各校缺口明细。`,
-  writeNeeds: "写测算表",
+  writeNeeds: "生成测算表",
   refillNeeds: "更新测算表",
   removeNeeds: "删除测算表",
   several: (sheet: string) => `有几张需求测算表，按第一张（${sheet}）测算。`,
   refusals: {
-    "no-price-sheet": "请先写单价表，测算表的公式引用它。",
+    "no-price-sheet": "请先生成单价表，测算表的公式引用它。",
     "price-row-missing": "单价表缺少教学辅助用房或体育场馆一行，请先更新单价表。",
-    "other-file": "单价表和测算表要在同一个文件中，请在同一个文件中写单价表。",
+    "other-file": "单价表和测算表要在同一个文件中，请在同一个文件中生成单价表。",
   },
   cannotWrite: "工作簿不能写入（可能为只读）。",
   gaps: (count: number, schools: number) => `各校缺口明细（${formatCount(count)}项，${formatCount(schools)}所学校）`,

@@ -88,6 +88,7 @@ function notesOf({ figures, columns, joined }: NeedsSheetTold, unknown: number):
       ? [`原表的${joined.map((name) => `“${name}”`).join("、")}合为一行：各校属于哪一行，表中没有说明。`]
       : []),
     ...(unknown > 0 ? [`有${formatCount(unknown)}所学校缺数，测算数是至少需要的数。`] : []),
+    "按0.01㎡和0.01元计算、相加，表中显示小数点后两位（万㎡为四位），末位可能与显示的数相加差1。",
     ...(figures.rows.some(({ of, parts }) => of === "sum" && parts === null)
       ? ["不能确定由哪些行相加的小计留空。"]
       : []),

@@ -21,8 +21,9 @@ const LINE: CellLook = { vertical: "middle" };
 const HEADING: CellLook = { bold: true, fontSize: 12, vertical: "middle" };
 const HEAD: CellLook = { bold: true, fill: "#E7E6E6", wrap: true, horizontal: "center", vertical: "middle" };
 const TEXT: CellLook = { wrap: true, vertical: "middle" };
-const NUMBER: CellLook = { numberFormat: "#,##0.00####", horizontal: "right", vertical: "middle" };
-const SUM: CellLook = { ...NUMBER, bold: true };
+const NUMBER: CellLook = { numberFormat: "#,##0.00", horizontal: "right", vertical: "middle" };
+/** 万㎡ to the ㎡. */
+const WIDE_AREA: CellLook = { ...NUMBER, numberFormat: "#,##0.0000" };
 
 /**
  * 附件2 from the bottom up as a sheet: the bureau's table with native formulas over the list of the schools' gaps below it,
@@ -126,12 +127,18 @@ class NeedsSheet {
     if (!of) return [];
     return columns.map(({ role }, column): DocumentCell => {
       if (role === "text") return { content: textOf(of.cells[column] ?? null), look: TEXT };
-      const look = of.of === "sum" || role === "total" ? SUM : NUMBER;
+      const look = { ...this.numberLook(column), ...(of.of === "sum" || role === "total" ? { bold: true } : {}) };
       const formula = this.cells.formulaAt(row, column);
       const result = this.cells.resultAt(row, column);
       if (formula === null || result === this.words.noValue) return { content: result, look };
       return { content: { formula: printFormula(formula), ...(result === null ? {} : { result }) }, look };
     });
+  }
+
+  /** How a column prints its figures: money and ㎡ with two decimals. */
+  private numberLook(column: number): CellLook {
+    const of = this.figures.columns[column];
+    return of && !of.isCost && of.role !== "total" && of.factor > 1 ? WIDE_AREA : NUMBER;
   }
 
   /** What the bureau's table states for the schools that stand, what the gaps come to, what they differ by, and why. */
@@ -162,23 +169,24 @@ class NeedsSheet {
       const difference = isOpen
         ? call("IF", call("ISNUMBER", ownCell), rounded(less), text(this.words.noPrice))
         : rounded(less);
+      const look = this.numberLook(column);
       const isKnown = own !== null && own !== noValue && stated !== null;
       const result = !isKnown ? null : typeof own === "string" ? own : exactSum(stated, -own);
       add(
         [
           { content: name, look: TEXT },
           { content: cells === "" ? null : cells, look: TEXT },
-          { content: stated, look: NUMBER },
+          { content: stated, look },
           {
             content:
               formula === null || own === noValue
                 ? own
                 : { formula: printFormula(formula), ...(own === null ? {} : { result: own }) },
-            look: NUMBER,
+            look,
           },
           {
             content: result === null ? null : { formula: printFormula(difference), result },
-            look: SUM,
+            look: { ...look, bold: true },
           },
           { content: reason, look: TEXT },
         ],

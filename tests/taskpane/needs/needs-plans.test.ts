@@ -88,6 +88,20 @@ test("without the sheet of unit prices there is no sheet of needs", async () => 
   expect(planNeeds("write-needs", await check(host)).operations).toEqual([]);
 });
 
+test("money is printed to 0.01万元, ㎡ to 0.01 and 万㎡ to the ㎡", async () => {
+  const { rows } = documentOf(await write(await written(), "write-needs"));
+  const formats = (first: string): readonly unknown[] =>
+    (rows.find(([name]) => name?.content === first) ?? []).map(({ look }) => look?.numberFormat);
+  expect(formats("其他不足学校").slice(1, 9)).toEqual([
+    "#,##0.0000", // 万平方米
+    "#,##0.00",
+    "#,##0.0000",
+    ...Array.from({ length: 5 }, () => "#,##0.00"),
+  ]);
+  expect(formats("新建校舍面积（万㎡）").slice(2, 5)).toEqual(Array.from({ length: 3 }, () => "#,##0.0000"));
+  expect(formats("校舍需投入资金（万元）").slice(2, 5)).toEqual(Array.from({ length: 3 }, () => "#,##0.00"));
+});
+
 test("the table of 附件2 comes again from the gaps, in its own rows, columns and units", async () => {
   const host = await typePrice(await written(), "教学辅助用房", 3000);
   await write(host, "write-needs");
