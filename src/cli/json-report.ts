@@ -28,6 +28,7 @@ import { findingMessage } from "../i18n/zh-CN/findings";
 import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
 import type { Question } from "../recognition/recognised-table";
 import { jsonGap, jsonNeeds } from "./json-needs";
+import { jsonYearPlans } from "./text-year-plans";
 import { jsonRequirements, jsonRequirementTotal } from "./json-requirements";
 import { jsonTablePair } from "./json-same-figures";
 import { jsonStatedValues } from "./json-stated-values";
@@ -142,6 +143,7 @@ export function jsonReport(assessment: WorkbookAssessment): Record<string, unkno
       ? {}
       : { statedValues: differingValues(assessment).map((each) => jsonStatedValues(each, assessment.standard)) }),
     ...needsOf(assessment, ground),
+    ...jsonYearPlans(assessment),
     findings: assessment.findings.map((finding) => jsonFinding(finding, assessment.standard)),
     ...(assessment.checksOff.length === 0 ? {} : { checksOff: assessment.checksOff.map(jsonCheckOff) }),
   };

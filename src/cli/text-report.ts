@@ -51,6 +51,7 @@ import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
 import { pricesInWords } from "../i18n/zh-CN/unit-prices";
 import { comparisonLines } from "./text-comparison";
 import { needsLines } from "./text-needs";
+import { yearPlanLines } from "./text-year-plans";
 import { sameFigureLines } from "./text-same-figures";
 import { tableLines } from "./text-tables";
 
@@ -93,6 +94,7 @@ export function textReport(
     ...balanceLines(assessment, ground),
     ...firstStepsLines(assessment, ground),
     ...needsLines(assessment, ground),
+    ...yearPlanLines(assessment),
     ...requirementLines(assessment),
     ...outsideLines(assessment),
     ...sameFigureLines(assessment),

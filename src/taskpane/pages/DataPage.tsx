@@ -18,6 +18,7 @@ import { useStandardInUse } from "../parts/standard-in-use";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import { PlannedSchoolCheck } from "../planning/PlannedSchoolCheck";
 import { PlanText } from "../plan-text/PlanText";
+import { PlanAndDone } from "../progress/PlanAndDone";
 import { SameFigures } from "../same-figures/SameFigures";
 import { CompareStandards } from "../standards/CompareStandards";
 import { StandardChoice } from "../standards/StandardChoice";
@@ -96,6 +97,7 @@ export function DataPage({ checked, ...plan }: DataPageProps) {
       </section>
       <SumProofs readings={assessment.readings} />
       <NeedsFromGaps {...plan} assessment={assessment} />
+      <PlanAndDone assessment={assessment} />
       {assessment.unknownStandard === null && <PlannedSchoolCheck assessment={assessment} />}
       <FormulaAudit {...plan} assessment={assessment} />
       <PlanText />

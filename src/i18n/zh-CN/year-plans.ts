@@ -1,0 +1,61 @@
+import { exactSum } from "../../core/quantity/decimal";
+import type { LateItem, PlanProgress, ProgressYear } from "../../core/money/plan-progress";
+import { formatNumber, formatShare } from "./numbers";
+
+const YUAN_IN_WAN = 10_000;
+const DIGITS = 6;
+
+const wan = (yuan: number): string => `${formatNumber(yuan / YUAN_IN_WAN, DIGITS)}万元`;
+
+/** Texts of 计划与完成. */
+export const yearPlanText = {
+  title: "计划与完成",
+  loading: "正在计算……",
+  picture: "累计计划与累计完成",
+  legend: { planned: "累计计划（虚线）", done: "累计完成（实线）", target: "目标（横线）" },
+  late: (count: number) => `进度滞后（${count}项）`,
+};
+
+/** The figures of the picture in words: base, each year, what is behind, splits that do not hold. */
+export function progressLines(
+  progress: PlanProgress,
+  needs: { readonly all: number; readonly standing: number } | null,
+): readonly string[] {
+  const { base, baseFrom, years, splits, unknown, factor } = progress;
+  const unit = factor === YUAN_IN_WAN ? "万元" : factor === 1 ? "元" : "";
+  const wrong = splits.filter(({ check }) => check.state === "wrong");
+  return [
+    base === null
+      ? "总投资有空格，占比没有计算。"
+      : `以${baseFrom === "totals" ? "各项总投资之和" : "各年计划之和"}${wan(base)}为基数。${needsWords(base, needs)}`,
+    ...years.map((year) => yearLine(year, base)),
+    ...wrong.map(
+      ({ item, check }) =>
+        `${item.name}：总投资${formatNumber(exactSum(check.sum, check.difference), DIGITS)}${unit}，各年计划之和${formatNumber(check.sum, DIGITS)}${unit}，相差${formatNumber(Math.abs(check.difference), DIGITS)}${unit}`,
+    ),
+    ...(splits.length > 0 && wrong.length === 0 ? [`${splits.length}项的各年计划之和与总投资一致。`] : []),
+    ...unknown.map(({ name, year }) => `${name}：${year}年没有完成数，没有计算`),
+  ];
+}
+
+/** 2024年：累计计划3,840万元，累计完成3,200万元（50.0%）；目标60.0%，应完成3,840万元，差640万元 */
+function yearLine({ year, planned, done, target }: ProgressYear, base: number | null): string {
+  const share = done === null || base === null || base === 0 ? "" : `（${formatShare(done / base)}）`;
+  const told = done === null ? "完成数未填或不全" : `累计完成${wan(done)}${share}`;
+  if (!target) return `${year}年：累计计划${wan(planned)}，${told}`;
+  const lack = target.lack === null ? "" : target.lack > 0 ? `，差${wan(target.lack)}` : "，已达到";
+  return `${year}年：累计计划${wan(planned)}，${told}；目标${formatShare(target.share)}（${target.source.document}${target.source.clause}），应完成${wan(target.needed)}${lack}`;
+}
+
+/** Whether the plan is of what 附件2 asks in all, or of the schools that stand. */
+function needsWords(base: number, needs: { readonly all: number; readonly standing: number } | null): string {
+  if (!needs) return "";
+  if (base === needs.all) return `与附件2资金合计相符。`;
+  if (base === needs.standing) return `与附件2不含新建学校的资金合计相符。`;
+  return `与附件2资金合计${wan(needs.all)}（不含新建学校${wan(needs.standing)}）不同，请核对基数。`;
+}
+
+/** 教学楼：到2024年计划3,840万元，完成3,200万元，滞后640万元 */
+export function lateLine({ name, year, planned, done, lack }: LateItem): string {
+  return `${name}：到${year}年计划${wan(planned)}，完成${wan(done)}，滞后${wan(lack)}`;
+}

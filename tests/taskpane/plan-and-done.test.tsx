@@ -1,0 +1,48 @@
+/** @jest-environment jsdom */
+import { screen, within } from "@testing-library/react";
+import "../../src/taskpane/progress/ProgressDetails";
+import { sheetOf, workbookOf } from "../recognition/sheet-of";
+import { FakeHost } from "./fixtures/fake-host";
+import { renderCheckedPane } from "./fixtures/render-pane";
+
+const PLAN = sheetOf(
+  [
+    ["项目建设进度表"],
+    ["单位：万元"],
+    ["项目", "总投资", "2024年计划", "2024年完成", "2025年计划", "2025年完成"],
+    ["教学楼", 5200, 3000, 2300, 2200, null],
+    ["操场", 1200, 840, 900, 360, null],
+  ],
+  { name: "进度" },
+);
+
+it("draws plan and work, says the same in words, and names what is late with its cells", async () => {
+  const { user, host } = await renderCheckedPane(new FakeHost(workbookOf(PLAN)), "数据");
+  await user.click(screen.getByRole("button", { name: "进度" }));
+  const figure = await screen.findByRole("figure", { name: "累计计划与累计完成" });
+  // Three lines: 2 points of the plan, 1 of what is done, and a target a year.
+  expect(
+    [...figure.querySelectorAll("polyline")].map((line) => line.getAttribute("points")?.split(" ").length),
+  ).toEqual([2, 1]);
+  expect(within(figure).getByText("累计完成（实线）")).toBeInTheDocument();
+  expect(figure.querySelector("svg")).toHaveAttribute("aria-hidden", "true");
+  expect(screen.getByText(/^2024年：累计计划3,840万元，累计完成3,200万元（50\.0%）/)).toBeInTheDocument();
+  expect(screen.getByText("教学楼：到2024年计划3,000万元，完成2,300万元，滞后700万元")).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: /^进度!C4/ }));
+  expect(host.selected).toHaveLength(1);
+});
+
+it("is not there without such a table", async () => {
+  await renderCheckedPane(
+    new FakeHost(
+      workbookOf(
+        sheetOf([
+          ["学校名称", "办学类型", "在校生数"],
+          ["甲小学", "小学", 10],
+        ]),
+      ),
+    ),
+    "数据",
+  );
+  expect(screen.queryByRole("heading", { name: "计划与完成" })).toBeNull();
+});
