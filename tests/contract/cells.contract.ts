@@ -22,6 +22,8 @@ export interface CellsSubject {
   readonly name: string;
   /** Round trips that a plan may take, however many cells it changes. */
   readonly trips: number;
+  /** False where a formula with a function of ours gets no result; true where it is absent. */
+  readonly ownFunctions?: boolean;
   open(bytes: Uint8Array): Promise<OpenedCells>;
 }
 
@@ -80,7 +82,7 @@ export function change(
   name: string,
   before: CellContent,
   after: CellContent,
-  result: number | null = null,
+  result: ChangeCell["result"] = null,
 ): ChangeCell {
   return { type: "cell", cell: at(name), before, after, result };
 }
@@ -153,6 +155,36 @@ export function describeCells(subject: CellsSubject): void {
       if (told === "=1+1") expect([...(text?.values() ?? [])]).not.toContain("=1+1");
       await opened.host.undo(receipt);
       expect(await opened.image()).toEqual(before);
+    });
+
+    it("take formulas of checks where nothing was, long ones with texts too, and are taken back without a trace", async () => {
+      const long = `=IF(COUNT(B2,C2)=2,IF(C2-B2=0,"满编",${Array.from({ length: 40 }, (_, at) => `"缺编"&${at}&`).join("")}"人"),"请核对")`;
+      const receipt = await apply(
+        change("G2", { value: null }, { formula: long }, "满编"),
+        change("G3", { value: null }, { formula: `='汇总'!A1+'${LEDGER}'!$B$3` }, 1119),
+      );
+      const stands = await contents(opened.host);
+      expect(stands["台账 一!G2"]).toEqual([long, undefined]);
+      expect(stands["台账 一!G3"]).toEqual([expect.stringMatching(/A1\+.*\$B\$3$/) as string, undefined]);
+      await opened.host.undo(receipt);
+      expect(await opened.image()).toEqual(before);
+    });
+
+    it("keep the value of a formula in its place, and get the formula back", async () => {
+      const receipt = await apply(
+        change("D4", { formula: "=B4+C4" }, { value: 12 }),
+        change("汇总!C1", { formula: '=IF(A1>0,"有","")' }, { value: "有" }),
+      );
+      expect(await contents(opened.host)).toMatchObject({
+        "台账 一!D4": [12, undefined],
+        "汇总!C1": ["有", undefined],
+      });
+      await (await opened.freshHost()).undo(receipt);
+      expect(await opened.image()).toEqual(before);
+    });
+
+    it("may hold functions of ours only where these are computed", () => {
+      expect(opened.host.capabilities.ownFunctions).toBe(subject.ownFunctions ?? true);
     });
 
     it("can be emptied", async () => {

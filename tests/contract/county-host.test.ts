@@ -119,6 +119,7 @@ for (const { name, isCounty, makesSheets, join } of JOINED) {
   describeCells({
     name,
     trips: 0,
+    ownFunctions: false,
     open: async (bytes) => {
       const opened = await openCellsOfFile(bytes);
       const { freshHost } = opened;

@@ -9,4 +9,4 @@ const name = "a workbook file";
 describeWorkbookHost({ name, open: openWorkbookFile });
 describeSheets({ name, open: openSheetsOfFile });
 describeComments({ name, takesBackBySteps: true, open: openCommentsOfFile });
-describeCells({ name, trips: 0, open: openCellsOfFile });
+describeCells({ name, trips: 0, ownFunctions: false, open: openCellsOfFile });

@@ -52,6 +52,7 @@ describeComments({
 describeCells({
   name: "WPS",
   trips: 0,
+  ownFunctions: false,
   open: async (bytes) => {
     const { model, et } = await opened(bytes, "the active cell");
     return cellsOfModel(model, createWpsHost(et), () => createWpsHost(et));
