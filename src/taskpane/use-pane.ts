@@ -53,7 +53,7 @@ export function usePane(host: WorkbookHost): PaneOfWorkbook {
       },
       closeWhy: () => dispatch({ type: "why-closed" }),
       closeProblem: () => dispatch({ type: "problem-closed" }),
-      ...markingActions(host, state.marking, work, dispatch, check),
+      ...markingActions({ host, marking: state.marking, work, dispatch, check }),
     }),
     [check, host, state.marking],
   );

@@ -10,7 +10,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tab: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    // Six tabs fit side by side from 270 px (Excel on a Mac) up.
+    padding: `${tokens.spacingVerticalS} clamp(4px, 1.8vw, 8px)`,
     border: "none",
     borderBottom: `3px solid ${tokens.colorTransparentStroke}`,
     "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
@@ -19,9 +20,6 @@ const useStyles = makeStyles({
     font: "inherit",
     whiteSpace: "nowrap",
     cursor: "pointer",
-    // Six tabs: in the usual pane they stand close, in the narrowest, 270 px of Excel on a Mac, closer still.
-    "@media (max-width: 359px)": { paddingInline: tokens.spacingHorizontalSNudge },
-    "@media (max-width: 299px)": { paddingInline: tokens.spacingHorizontalXS },
     ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
