@@ -74,6 +74,31 @@ describe("两个只增不减 (S003-3.2a)", () => {
     expect(of([["单位：万元"], ...plain]).lacks).toEqual(["还差250,000元"]);
   });
 
+  it("reads a unit beside another text above the table, but not that of sums for what is of each pupil", () => {
+    const head = [["教育经费情况表"], ["填报单位：教育局", "单位：万元"]];
+    const down = [
+      ["年度", "一般公共预算教育经费", "生均一般公共预算教育经费"],
+      [2021, 10_000, 12_500],
+      [2022, 9999, 12_400],
+    ];
+    const lines = [...of([...head, ...down]).lines, ...of([...head, ...across(down)]).lines];
+    expect(lines.map((line) => line.split("（")[0])).toEqual(
+      Array(2)
+        .fill([
+          "failed 全县：2021年至2022年，一般公共预算教育经费由100,000,000元到99,990,000元，减少，还差10,000元。 [表!B4 表!B5]",
+          "missing 全县：2021年生均一般公共预算教育经费",
+        ])
+        .flat()
+        .map((line, at) => (at === 2 ? line.replace("[表!B4 表!B5]", "[表!B4 表!C4]") : line)),
+    );
+    expect(
+      of([
+        ["2021年一般公共预算教育经费（元）", "2022年一般公共预算教育经费（元）"],
+        [100, 99],
+      ]).lacks,
+    ).toEqual(["还差1元"]);
+  });
+
   it("asks for what is lacking: years, pupils, a second year; years to come and rows of schools are none", () => {
     expect(of([["学校名称"], ["示例小学"]]).lines[0]).toContain("缺少各年度的一般公共预算教育经费");
     expect(

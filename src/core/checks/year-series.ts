@@ -1,4 +1,5 @@
-import { type CellRef, cellRefName } from "../cell/address";
+import type { CellRef } from "../cell/address";
+import { namesOfCells } from "../cell/names-of-cells";
 import type { FactTable } from "../facts/fact-table";
 import type { FieldId } from "../fields/catalogue";
 import type { YearFigure } from "../money/year-by-year";
@@ -137,13 +138,7 @@ function goesOneWay(years: readonly number[]): boolean {
 
 /** 经费!B3、B5: where something stands, the sheet once. */
 export function cellNames(cells: readonly CellRef[]): string {
-  const names = cells.map(cellRefName);
-  return names
-    .map((name, at) => {
-      const sheet = name.slice(0, name.lastIndexOf("!") + 1);
-      return at > 0 && names[at - 1]?.startsWith(sheet) ? name.slice(sheet.length) : name;
-    })
-    .join("、");
+  return namesOfCells(cells).join("、");
 }
 
 /** Figures of the same years beside each other; a year that one of them lacks is not known there. */

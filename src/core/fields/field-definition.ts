@@ -87,6 +87,8 @@ export interface FieldDefinition<Id extends string> {
   readonly maySink?: true;
   /** An amount of money counts only where the table names its unit: 万元 and 元 look alike over years. */
   readonly needsUnit?: true;
+  /** Of one pupil or teacher: 单位：万元 above a table of sums is not for it. */
+  readonly isPerHead?: true;
   /** Words beside the numbers are no mistake: an amount may be said in words. */
   readonly mayBeWords?: true;
   /** Rows with the same word are a group that a sum may name: 公办小计, 城关镇合计. */

@@ -7,7 +7,7 @@ function fund(
   source: string,
   headers: string,
   use: string,
-  more: Partial<Pick<FieldDefinition<never>, "meaning">> = {},
+  more: Partial<Pick<FieldDefinition<never>, "meaning" | "isPerHead">> = {},
 ): FieldDefinition<never> {
   return {
     name,
@@ -42,12 +42,19 @@ export const FUND_FIELDS = {
     "武清保障措施（二）",
     "生均一般公共预算教育经费",
     "两个只增不减",
+    { isPerHead: true },
   ),
   edu_grant: fund("财政教育拨款", "money", "安居三（一）、教育法", "教育财政拨款、财政性教育经费", "三个增长"),
   regular_revenue: fund("财政经常性收入", "money", "安居三（一）、教育法", "财政经常性收入", "三个增长"),
-  per_pupil_cost: fund("生均教育费用", "money", "安居三（一）、教育法", "生均教育费用、生均教育事业费", "三个增长"),
-  per_pupil_funds: fund("生均公用经费", "money", "安居三（一）、教育法", "生均公用经费支出", "三个增长"),
-  teacher_wages: fund("教师工资", "money", "安居三（一）、教育法", "教师人均工资、教师工资总额", "三个增长"),
+  per_pupil_cost: fund("生均教育费用", "money", "安居三（一）、教育法", "生均教育费用、生均教育事业费", "三个增长", {
+    isPerHead: true,
+  }),
+  per_pupil_funds: fund("生均公用经费", "money", "安居三（一）、教育法", "生均公用经费支出", "三个增长", {
+    isPerHead: true,
+  }),
+  teacher_wages: fund("教师工资", "money", "安居三（一）、教育法", "教师人均工资、教师工资总额", "三个增长", {
+    isPerHead: true,
+  }),
   research_funds: fund("教研专项经费", "money", "师宗二（三）3", "教研专项经费、教学研究经费", "教研专项经费"),
   surcharge_due: fund("教育费附加应征数", "money", "武汉二（五）", "应征额", "教育费附加"),
   surcharge_collected: fund("教育费附加征收数", "money", "武汉二（五）", "征收额、实际入库数", "教育费附加"),

@@ -1,4 +1,5 @@
-import { cellName, type CellRef, cellRefName } from "../../core/cell/address";
+import { type CellRef, cellRefName } from "../../core/cell/address";
+import { namesOfCells } from "../../core/cell/names-of-cells";
 import { formatCount } from "./numbers";
 
 /**
@@ -9,11 +10,6 @@ import { formatCount } from "./numbers";
  */
 export function cellsInWords(cells: readonly CellRef[], most: number, told: string | null = null): string {
   const once = [...new Map(cells.map((cell) => [cellRefName(cell), cell])).values()];
-  let sheet = told;
-  const names = once.slice(0, most).map((cell) => {
-    const name = cell.sheet === sheet ? cellName(cell.row, cell.column) : cellRefName(cell);
-    sheet = cell.sheet;
-    return name;
-  });
+  const names = namesOfCells(once.slice(0, most), told);
   return `${names.join("、")}${once.length > most ? `等${formatCount(once.length)}格` : ""}`;
 }

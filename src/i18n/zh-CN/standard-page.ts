@@ -20,6 +20,10 @@ export const standardText = {
   allMet: "每所学校都达标，各项差异系数都没有超过限值。",
   result: "核查结果（打印、上报）",
   paper: "核查底稿",
+  /** Of a file without schools to judge. */
+  itemsByData: (checked: number, failed: number) =>
+    `资源配置以外有数据的条款${formatCount(checked)}项，${failed > 0 ? `未达标${formatCount(failed)}项` : "没有未达标的"}。`,
+  toItems: "查看各项条款",
   resultLoading: "正在整理……",
   schools: "各校情况",
   search: "按校名查找",

@@ -213,6 +213,22 @@ export function spanOf(grid: SheetGrid, rows: readonly number[]): { readonly lef
   return { left, right };
 }
 
+const MOST_ABOVE = 6;
+
+/** What names the unit of a table beside other texts above it: 填报单位：教育局 | 单位：万元. @param row the first that is looked at, upwards */
+export function unitLinesAbove(grid: SheetGrid, row: number): readonly string[] {
+  const lines: string[] = [];
+  for (let above = row; above >= grid.top && above > row - MOST_ABOVE; above--) {
+    if (above < row && hasFigures(grid, above)) break;
+    lines.push(...textsOf(grid, above).filter((text) => UNIT_LINE.test(text)));
+  }
+  return lines;
+}
+
+/** 填报单位：教育局 | 单位：万元 | 填报日期：…, between a title and its table. */
+const LINE_ABOVE = /^\(?(?:填报|编制|制表|填表|金额|计量|数据)?(?:单位|日期|时间|人):/;
+const UNIT_LINE = /^\(?(?:金额|计量|数据)?单位:/;
+
 /** A block with the rows right below it in which nothing but a year stands: its figures are lacking. */
 export function withBlankYears(grid: SheetGrid, block: Block): Block {
   const rows = [...block.rows];
@@ -244,6 +260,7 @@ export function segmentsOf(grid: SheetGrid): readonly Segment[] {
   for (let row = grid.top; row < grid.bottom; row++) {
     const texts = textsOf(grid, row);
     if (texts.length === 0) close(row);
+    else if (top < 0 && texts.every((text) => LINE_ABOVE.test(text))) titles = [...texts, ...titles];
     else if (texts.length === 1 && isTitle(grid, row, top < 0)) {
       close(row);
       titles = [texts[0] ?? "", ...titles];

@@ -1,5 +1,6 @@
 import type { CellArea } from "../../core/cell/address";
 import { type FieldId, FIELDS } from "../../core/fields/catalogue";
+import type { FieldDefinition } from "../../core/fields/field-definition";
 import { type ColumnUnit, parseUnit } from "../../core/quantity/units";
 import { type Answers, layoutOf, NOT_A_TABLE, tableKey } from "../answers";
 import { shownBand } from "../header/header-band";
@@ -16,7 +17,7 @@ import { plainText } from "../words/plain-text";
 import { titleOfSheet } from "../words/sheet-title";
 import type { StatementTopic } from "../words/statement-topic";
 import { ANY_LIST, ANY_TOPIC, LIST_TOPICS, STATEMENT_TOPICS } from "../words/statement-words";
-import { type Block, findBlocks, withBlankYears, segmentsOf } from "./find-blocks";
+import { type Block, findBlocks, unitLinesAbove, withBlankYears, segmentsOf } from "./find-blocks";
 import { findLists } from "./find-lists";
 import { Saying } from "./row-saying";
 import {
@@ -62,7 +63,11 @@ export function readStatements(grid: SheetGrid, answers: Answers): readonly Stat
   const blocks = findBlocks(grid);
   const heading = blocks[0]?.titles[blocks[0].titles.length - 1] ?? "";
   const read = (block: Block, topics: readonly StatementTopic[]): readonly Statement[] =>
-    readBlock(grid, block, [...block.titles, titleOfSheet(grid.sheet.name), heading], answers, topics);
+    readBlock(grid, block, [...block.titles, titleOfSheet(grid.sheet.name), heading], {
+      answers,
+      topics,
+      unitLines: unitLinesAbove(grid, (block.header[0] ?? grid.top) - 1),
+    });
   return [
     ...blocks.flatMap((block) => read(block, STATEMENT_TOPICS)),
     ...findLists(grid).flatMap((block) => read(block, LIST_TOPICS)),
@@ -76,7 +81,11 @@ export function readStatementsAcross(grid: SheetGrid, turned: SheetGrid, answers
   return segments.flatMap(({ top, bottom, titles }) => {
     const part: SheetGrid = { ...turned, left: top, right: bottom };
     const read = (block: Block, topics: readonly StatementTopic[]): readonly Statement[] =>
-      readBlock(part, block, [...titles, titleOfSheet(grid.sheet.name), heading], answers, topics);
+      readBlock(part, block, [...titles, titleOfSheet(grid.sheet.name), heading], {
+        answers,
+        topics,
+        unitLines: unitLinesAbove(grid, top),
+      });
     return [
       ...findBlocks(part).flatMap((block) => read(block, STATEMENT_TOPICS)),
       ...findLists(part).flatMap((block) => read(block, LIST_TOPICS)),
@@ -84,12 +93,18 @@ export function readStatementsAcross(grid: SheetGrid, turned: SheetGrid, answers
   });
 }
 
+interface BlockContext {
+  readonly answers: Answers;
+  readonly topics: readonly StatementTopic[];
+  /** Texts that name units, beside others above the table. */
+  readonly unitLines: readonly string[];
+}
+
 function readBlock(
   grid: SheetGrid,
   block: Block,
   titles: readonly string[],
-  answers: Answers,
-  topics: readonly StatementTopic[],
+  { answers, topics, unitLines }: BlockContext,
 ): readonly Statement[] {
   const paths = pathsOf(grid, block);
   const layout = layoutOf(paths.map(({ labels }) => labels));
@@ -106,7 +121,7 @@ function readBlock(
     (column) => holdsFigures(grid, block, column) && !isOfTotals(column, [...taken.values()]),
   );
   if (kept.length === 0) return [];
-  const units = unitsInLines(titles);
+  const units = unitsInLines([...titles, ...unitLines]);
   const columns = paths.map((path, index): RecognisedColumn => {
     const column = kept.find((each) => each.path === path) ?? null;
     const unit = block.unitRow === null ? null : parseUnit(grid.ownText(block.unitRow, path.column));
@@ -160,7 +175,10 @@ function readAsSaid(
 
 /** 单位：万元 above the table, for columns of money. */
 function lineUnit(units: ReturnType<typeof unitsInLines>, column: StatementColumn | null): ColumnUnit | null {
-  return column && FIELDS[column.word.field].holds === "money" ? (units.get("money") ?? null) : null;
+  if (!column) return null;
+  const { holds, isPerHead }: FieldDefinition<FieldId> = FIELDS[column.word.field];
+  const unit = holds === "money" ? (units.get("money") ?? null) : null;
+  return isPerHead && unit !== "元" ? null : unit;
 }
 
 function pathsOf(grid: SheetGrid, { header, left, right }: Block): readonly ColumnPath[] {

@@ -11,7 +11,7 @@ const BESIDE = /增长|增幅|增量|增加|比例|占比|比重|百分|率$|目
 export const FUNDS: StatementTopic = {
   about:
     /公共(?:财政)?预算|教育(?:财政)?(?:经费|拨款|费用|事业费)|财政(?:性)?教育|经常性收入|教研|教学研究|公用经费|教师.{0,4}工资|在校学?生/,
-  noun: /^$/g,
+  noun: /(?:19|20)\d{2}年(?:度)?/g,
   isByYear: true,
   must: [["edu_budget", "edu_per_pupil", "edu_grant", "regular_revenue", "research_funds"]],
   isAlone: true,

@@ -1,6 +1,8 @@
+import { Button } from "@fluentui/react-components";
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import { lazy, Suspense } from "react";
 import type { SchoolAssessment } from "../../core/assessment/assessment";
+import { type RequirementCheck, requirementVerdict } from "../../core/checks/requirement-check";
 import { isItemLacking } from "../../core/remedies/item-lacks";
 import { remediesText } from "../../i18n/zh-CN/remedies-page";
 import { standardText } from "../../i18n/zh-CN/standard-page";
@@ -48,6 +50,22 @@ interface StandardPageProps {
 /** True for a school that has no verdict until a question is answered. */
 function isWaiting({ verdict, indicators }: SchoolAssessment): boolean {
   return verdict === "missing" && indicators.some(({ reason }) => reason === "question-open");
+}
+
+/** How the items came out of which a file without schools to judge has the figures: funds, 布局调整, posts. */
+function ItemsByData({ checks, onShow }: { checks: readonly RequirementCheck[]; onShow: () => void }) {
+  const layout = useLayoutStyles();
+  const text = useTextStyles();
+  if (checks.length === 0) return null;
+  const failed = checks.filter((check) => requirementVerdict(check) === "failed").length;
+  return (
+    <section className={layout.section}>
+      <p className={text.body}>{standardText.itemsByData(checks.length, failed)}</p>
+      <div>
+        <Button onClick={onShow}>{standardText.toItems}</Button>
+      </div>
+    </section>
+  );
 }
 
 /** 达标: the verdict, the highlights, and every school with its seven values. */
@@ -126,6 +144,9 @@ export function StandardPage({
   // Rows without pupils are schools with nothing to judge: zeros beside 不适用 would say less than what the file is.
   if (assessment.schools.length === 0 || assessment.county.verdict === "not-applicable") {
     const proved = provedFile(assessment);
+    const byData = assessment.requirements.filter(
+      (check) => check.length > 0 && requirementVerdict(check) !== "unjudged",
+    );
     return (
       <div className={layout.page}>
         {proved ? (
@@ -133,9 +154,10 @@ export function StandardPage({
         ) : (
           <EmptyMessage checked={checked} heading="h2" onShowData={() => actions.goTo("data")} />
         )}
+        <ItemsByData checks={byData} onShow={() => actions.goTo("requirements")} />
         <ChecksOffLine off={assessment.checksOff} />
         {sheetOfMarker(assessment.snapshot, RESULT_SHEET_MARKER) && result}
-        {proved && paper}
+        {(proved || byData.length > 0) && paper}
         {marking.step !== "none" && panels}
       </div>
     );
