@@ -77,7 +77,7 @@ function shown(row: LedgerRow, field: FieldId): string {
 function line(row: LedgerRow, state: RequirementState, text: string, fields: readonly FieldId[]): CountyLine {
   const cells = [...row.cells.slice(0, 1), ...fields.flatMap((field) => row.cell(field) ?? [])];
   const missing = state === "missing" ? fields : [];
-  return countyLine(state, () => `${row.name}：${text}`, cells, { missing });
+  return countyLine(state, () => text, cells, { name: row.name, missing });
 }
 
 /** Why there is no day to compare. */

@@ -103,15 +103,12 @@ function classLine(row: LedgerRow, requirement: StatedRequirement): CountyLine {
     junior: limitOf(requirement, "junior") ?? 0,
   };
   const due = newClassGrant(classes, stage, rates);
-  return {
-    ...claimLine(
-      row,
-      fractionOf(due),
-      claimed,
-      ({ count, amount }) => `${count(classes)}个班，每班${amount(rates[stage], "yuan")}`,
-    ),
-    stage,
-  };
+  return claimLine(
+    row,
+    fractionOf(due),
+    claimed,
+    ({ count, amount }) => `${count(classes)}个班，每班${amount(rates[stage], "yuan")}`,
+  );
 }
 
 function supportLine(row: LedgerRow, requirement: StatedRequirement): CountyLine {
@@ -143,7 +140,7 @@ function claimLine(row: LedgerRow, due: Fraction, claimed: number, ground: (word
   return countyLine(
     lack ? "failed" : "met",
     (words) =>
-      `${row.name}：${ground(words)}，应补${words.amount(needed, "yuan")}，申请${words.amount(claimed, "yuan")}${andLack(lack, words)}。`,
+      `${ground(words)}，应补${words.amount(needed, "yuan")}，申请${words.amount(claimed, "yuan")}${andLack(lack, words)}。`,
     row.cells,
     { name: row.name, value: claimed, required: needed, lack },
   );

@@ -1,3 +1,4 @@
+import { FIELDS } from "../fields/catalogue";
 import { type YearStep, yearSteps } from "../money/year-by-year";
 import { divide, type Fraction, fractionOf, halfUpOf } from "../quantity/fraction";
 import type { Words } from "../words";
@@ -81,7 +82,7 @@ export function trendLines(series: YearSeries, { over, asked, name }: Trend): re
       (words) =>
         `${step.from}年至${step.to}年，${name ?? words.field(series.field)}由${money(was, words)}到${money(is, words)}，${said(step, asked)}${andLack(lack, words)}。`,
       cellsOfStep(step.from, step.to, ...all),
-      { lack },
+      { name: `${step.to}年${name ?? FIELDS[series.field].name}`, lack },
     );
   });
   return [...faults, ...lines];

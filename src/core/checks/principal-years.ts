@@ -42,22 +42,23 @@ function rowLine(row: LedgerRow, limit: Limit, on: string | undefined): CountyLi
     return countyLine(
       state,
       (words) =>
-        `${name}：${words.day(since.from)}任现校校长，到${words.day(on)}${state === "undecided" ? `是否超过${words.count(limit.value)}年，须写明月日` : `${state === "met" ? "没有" : ""}超过${words.count(limit.value)}年`}。`,
+        `${words.day(since.from)}任现校校长，到${words.day(on)}${state === "undecided" ? `是否超过${words.count(limit.value)}年，须写明月日` : `${state === "met" ? "没有" : ""}超过${words.count(limit.value)}年`}。`,
       row.cells,
-      { required: limit.value },
+      { name, required: limit.value },
     );
   }
   const years = yearsIn(row.text("principal_years"));
   if (years === null)
-    return countyLine("missing", () => `${name}：没有能用的任现校校长时间或任职年限，不能判断。`, row.cells, {
+    return countyLine("missing", () => `没有能用的任现校校长时间或任职年限，不能判断。`, row.cells, {
+      name,
       missing: ["principal_since"],
     });
   const isMet = holdsLimit(years, 1, limit);
   return countyLine(
     isMet ? "met" : "failed",
-    (words) => `${name}：连续任职${words.number(years, 1)}年，${againstLimit(isMet, limit, words)}年。`,
+    (words) => `连续任职${words.number(years, 1)}年，${againstLimit(isMet, limit, words)}年。`,
     row.cells,
-    { value: years, required: limit.value },
+    { name, value: years, required: limit.value },
   );
 }
 

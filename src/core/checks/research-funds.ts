@@ -34,7 +34,7 @@ export const RESEARCH_FUNDS: Check = {
         (words) =>
           `${year}年安排${words.amount(amount, "yuan")}，${lack ? "不足" : "不少于"}${words.amount(least, "yuan")}${andLack(lack, words)}。`,
         cells,
-        { value: amount, required: least, lack },
+        { name: `${year}年`, value: amount, required: least, lack },
       );
     });
     return countyCheck(

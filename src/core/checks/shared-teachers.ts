@@ -49,18 +49,16 @@ function personLine(rows: readonly LedgerRow[], limit: Limit): CountyLine {
   );
   // What is known alone may be too much already.
   if (blank.length > 0 && known <= limit.value)
-    return countyLine(
-      "missing",
-      () => `${name}：${cellNames(blank)}没有能用的工作量（空白、文字或负数），不能判断。`,
-      cells,
-      { missing: ["shared_load_rate"] },
-    );
+    return countyLine("missing", () => `${cellNames(blank)}没有能用的工作量（空白、文字或负数），不能判断。`, cells, {
+      name,
+      missing: ["shared_load_rate"],
+    });
   const isMet = known <= limit.value;
   return countyLine(
     isMet ? "met" : "failed",
     ({ number, count }) =>
-      `${name}：在${count(rows.length)}处的工作量合计${number(known)}，${isMet ? "不超过" : "超过"}${number(limit.value)}${isMet ? "" : `，多${number(exactSum(known, -limit.value))}`}。`,
+      `在${count(rows.length)}处的工作量合计${number(known)}，${isMet ? "不超过" : "超过"}${number(limit.value)}${isMet ? "" : `，多${number(exactSum(known, -limit.value))}`}。`,
     cells,
-    { value: known, required: limit.value },
+    { name, value: known, required: limit.value },
   );
 }

@@ -71,5 +71,8 @@ function consentLines(row: LedgerRow): readonly CountyLine[] {
 }
 
 function line(row: LedgerRow, state: RequirementState, text: string, cells: CountyLine["cells"]): CountyLine {
-  return countyLine(state, () => `${row.name}：${text}`, cells, { missing: state === "missing" ? ["site_exit"] : [] });
+  return countyLine(state, () => text, cells, {
+    name: row.name,
+    missing: state === "missing" ? ["site_exit"] : [],
+  });
 }

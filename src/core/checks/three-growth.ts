@@ -1,4 +1,4 @@
-import type { FieldId } from "../fields/catalogue";
+import { type FieldId, FIELDS } from "../fields/catalogue";
 import { growthSteps } from "../money/year-by-year";
 import { compareFractions, type Fraction, halfUpOf } from "../quantity/fraction";
 import type { Words } from "../words";
@@ -75,7 +75,7 @@ function growthLines(funds: YearSeries, revenue: YearSeries): readonly CountyLin
           return `${from}年至${to}年，${words.field(funds.field)}${own}，${words.field(revenue.field)}${other}，${end}。`;
         },
         cellsOfStep(from, to, funds, revenue),
-        { lack },
+        { name: `${to}年${FIELDS[funds.field].name}`, lack },
       );
     }),
   ];
