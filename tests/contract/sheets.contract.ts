@@ -41,7 +41,11 @@ export const DOCUMENT: SheetDocument = {
       { content: null, look: TITLE },
     ],
     [{ content: "=1+1" }, { content: "-5" }, { content: "@名单" }],
-    [{ content: "2026-01-02" }, { content: 4.25, look: { numberFormat: "0.00" } }, { content: { formula: "=B3*2" } }],
+    [
+      { content: "2026-01-02" },
+      { content: 4.25, look: { numberFormat: "0.00" } },
+      { content: { formula: "=B3*2" }, look: { numberFormat: "0.00" } },
+    ],
     [
       { content: "'引号" },
       { content: true },

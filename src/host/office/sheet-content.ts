@@ -35,7 +35,7 @@ function queueCells(sheet: Excel.Worksheet, document: SheetDocument, columns: nu
   const { rows } = document;
   for (const { look, areas } of looksOf(document))
     for (const { row, column, rows: height, columns: width } of areas)
-      queueLook(sheet.getRangeByIndexes(row, column, height, width), look);
+      queueLook(sheet.getRangeByIndexes(row, column, height, width), look, height, width);
   sheet.getRangeByIndexes(0, 0, rows.length, columns).formulas = rows.map((cells) =>
     Array.from({ length: columns }, (_, column) => typed(cells[column]?.content ?? null)),
   );
@@ -51,7 +51,7 @@ export function typed(content: DocumentCell["content"]): string | number | boole
 const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
 const VERTICAL = { top: "Top", middle: "Center" } as const;
 
-function queueLook(range: Excel.Range, look: CellLook): void {
+function queueLook(range: Excel.Range, look: CellLook, rows: number, columns: number): void {
   const { format } = range;
   if (look.bold !== undefined) format.font.bold = look.bold;
   if (look.fontSize !== undefined) format.font.size = look.fontSize;
@@ -60,8 +60,10 @@ function queueLook(range: Excel.Range, look: CellLook): void {
   if (look.wrap !== undefined) format.wrapText = look.wrap;
   if (look.horizontal !== undefined) format.horizontalAlignment = HORIZONTAL[look.horizontal];
   if (look.vertical !== undefined) format.verticalAlignment = VERTICAL[look.vertical];
-  // One pattern for all cells of the range, which the types do not know of.
-  if (look.numberFormat !== undefined) range.numberFormat = [[look.numberFormat]];
+  const { numberFormat } = look;
+  // A pattern for each cell: an array of another size than the range is refused.
+  if (numberFormat !== undefined)
+    range.numberFormat = Array.from({ length: rows }, () => Array.from({ length: columns }, () => numberFormat));
 }
 
 /** Queues how a sheet is printed. Excel refuses it where no printer is set up, so it goes in a batch of its own. */
