@@ -176,3 +176,33 @@ describe("the sheet", () => {
 
   test("has a marker of its own", () => expect(PAPER_SHEET_MARKER).toBe("working-paper"));
 });
+
+describe("the working paper of a file of funds", () => {
+  test("lists each two years and each claim with cells, clause and what is lacking in 元", () => {
+    const funds = sheetOf(
+      [
+        ["年度", "一般公共预算教育经费（万元）", "在校学生数（人）"],
+        [2021, 10_100, 8000],
+        [2022, 10_099, 8000],
+      ],
+      { name: "经费" },
+    );
+    const claims = sheetOf(
+      [
+        ["学校", "学段", "新增教学班数", "申请奖补金额（万元）"],
+        ["新城小学", "小学", 12, 190],
+      ],
+      { name: "奖补" },
+    );
+    const paper = paperOf(
+      assessWorkbook(workbookOf(funds, claims), { ...NEW_SETTINGS, standardId: "wuqing-2020" }, TODAY),
+    );
+    // 10,100万 − 10,099万 is 1万 in total and, with the pupils as they are, for each pupil; 190万 − 12 × 15万 is 10万.
+    expect(linesOf(paper, "条款核查").filter((line) => line.includes("保障"))).toEqual([
+      "✗ 1|保障（二）1 两个只增不减||合计|保障措施（二）||未达标|2项中，2项未达标。",
+      "✗ 2|保障（二）1 两个只增不减|经费!B2、B3|2022年一般公共预算教育经费|保障措施（二）|还差10,000元|未达标|2021年至2022年，一般公共预算教育经费由101,000,000元到100,990,000元，减少，还差10,000元。",
+      "✗ 3|保障（二）1 两个只增不减|经费!B2、B3、C2、C3|2022年生均一般公共预算教育经费|保障措施（二）|还差10,000元|未达标|2021年至2022年，生均一般公共预算教育经费由12,625元到12,623.75元，减少，还差10,000元。",
+      "✗ 4|保障（二）2 新增教学班奖补|奖补!A2、C2、D2|新城小学|保障措施（二）|多100,000元|未达标|12个班，每班150,000元，应补1,800,000元，申请1,900,000元，多100,000元。",
+    ]);
+  });
+});
