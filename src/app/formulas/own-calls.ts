@@ -32,6 +32,8 @@ const BARE = new RegExp(String.raw`(?<![\w!\u00a1-\uffff])(${IDS.join("|")})\s*\
 
 /** The calls of our functions in a formula, outermost and innermost, in their order. Texts inside the formula are passed over. */
 export function ownCalls(formula: string): OwnCall[] {
+  // Nearly every formula of a workbook: nothing of ours in it.
+  if (!/edu/i.test(formula)) return [];
   const code = withoutTexts(formula);
   return [...code.matchAll(NAMED)].flatMap((match): OwnCall[] => {
     const [whole, at = "", prefix = "", namespace = "", dot = "", id = ""] = match;
@@ -79,7 +81,7 @@ function valuesFrom(
 }
 
 /** Arguments of a call as native formulas take them; or the one that these cannot take. */
-export type ReadCall = { readonly args: Readonly<Record<string, NativeArgument>> } | Pick<CellLeft, "reason" | "said">;
+type ReadCall = { readonly args: Readonly<Record<string, NativeArgument>> } | Pick<CellLeft, "reason" | "said">;
 
 /** @param home where the formula stands */
 export function readCall({ own, values }: OwnCall, home: { readonly row: number; readonly column: number }): ReadCall {

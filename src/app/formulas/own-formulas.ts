@@ -19,7 +19,7 @@ import { resultsOf } from "./run-function";
 export type Rewriting = "to-native" | "to-values" | "mend";
 
 /** A cell with functions of ours. */
-export interface OwnFormula {
+interface OwnFormula {
   readonly cell: CellRef;
   readonly formula: string;
   readonly calls: readonly OwnCall[];
@@ -30,7 +30,7 @@ export interface OwnFormula {
 }
 
 /** Cells with functions of ours, and such that show #NAME? and call something by one of our names that is not certainly ours. */
-export interface OwnFormulas {
+interface OwnFormulas {
   readonly own: readonly OwnFormula[];
   readonly uncertain: readonly CellRef[];
 }

@@ -10,7 +10,7 @@ import { valueAt } from "./chosen-cells";
 export type Flavour = "native" | "edu";
 
 /** What is to be put into the workbook. */
-export interface Insertion {
+interface Insertion {
   readonly check: ChosenCheck;
   readonly flavour: Flavour;
   /** True where the user has said that what stands in the cells may go. */

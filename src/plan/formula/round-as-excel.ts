@@ -1,5 +1,5 @@
 /** What is done with the digits that go. */
-export type RoundingWay = "nearest" | "away" | "toward";
+type RoundingWay = "nearest" | "away" | "toward";
 
 /** Digits of a number that Excel knows of. */
 const DIGITS = 15;

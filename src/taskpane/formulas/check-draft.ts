@@ -16,7 +16,7 @@ export interface CheckDraft {
 }
 
 /** What a draft comes to. */
-export interface ReadCheck {
+interface ReadCheck {
   readonly fields: Readonly<Record<string, FilledIn>>;
   readonly targetFault: AddressFault | null;
   /** Null while something is missing or wrong. */

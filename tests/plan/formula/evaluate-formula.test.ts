@@ -88,6 +88,8 @@ describe("what a formula gives", () => {
       true,
     ]);
     expect([of("AND", at(5)), of("OR", at(7)), of("NOT", at(2))]).toEqual([NA, VALUE, true]);
+    // A blank cell is no FALSE.
+    expect(of("AND", at(2), at(1))).toBe(true);
     expect([
       of("ISNUMBER", at(3)),
       of("ISTEXT", at(3)),
