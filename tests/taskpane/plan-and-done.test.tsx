@@ -24,7 +24,7 @@ it("draws plan and work, says the same in words, and names what is late with its
   expect(
     [...figure.querySelectorAll("polyline")].map((line) => line.getAttribute("points")?.split(" ").length),
   ).toEqual([2, 1]);
-  expect(within(figure).getByText("累计完成（实线）")).toBeInTheDocument();
+  expect(within(figure).getByText("累计完成（实线、圆点）")).toBeInTheDocument();
   expect(figure.querySelector("svg")).toHaveAttribute("aria-hidden", "true");
   expect(screen.getByText(/^2024年：累计计划3,840万元，累计完成3,200万元（50\.0%）/)).toBeInTheDocument();
   expect(screen.getByText("教学楼：到2024年计划3,000万元，完成2,300万元，滞后700万元")).toBeInTheDocument();

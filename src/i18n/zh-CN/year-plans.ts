@@ -12,7 +12,7 @@ export const yearPlanText = {
   title: "计划与完成",
   loading: "正在计算……",
   picture: "累计计划与累计完成",
-  legend: { planned: "累计计划（虚线）", done: "累计完成（实线）", target: "目标（横线）" },
+  legend: { planned: "累计计划（虚线、方块）", done: "累计完成（实线、圆点）", target: "目标（横线）" },
   late: (count: number) => `进度滞后（${count}项）`,
 };
 
