@@ -40,6 +40,31 @@ describe("两个只增不减 (S003-3.2a)", () => {
     ).toEqual(told(rows));
   });
 
+  it("takes the unit that stands behind the year: 2021年（万元）", () => {
+    const table = (unit: string): Rows => [
+      ["项目", ...[2020, 2021, 2022].map((year) => `${year}年${unit}`)],
+      ["一般公共预算教育经费", 10_000, 10_100, 10_099.99],
+    ];
+    expect(of(table("（万元）")).lacks).toEqual(["还差100元"]);
+    expect(of(table("(亿元)")).lacks).toEqual(["还差1,000,000元"]);
+    // 元 or 万元: nobody says which.
+    expect(of(table("")).lines.join()).toContain("金额没有写明单位");
+    expect(of(table("（预算）")).lines.join()).toContain("金额没有写明单位");
+    expect(of(table("（人）")).lines.join()).toContain("金额没有写明单位");
+  });
+
+  it("does not add up stages, and says that the whole county's figure is lacking", () => {
+    const lines = of([
+      ["年份", "学段", "一般公共预算教育经费（万元）"],
+      [2021, "小学", 50_000],
+      [2021, "初中", 35_000],
+      [2022, "小学", 51_000],
+      [2022, "初中", 34_000],
+    ]).lines.join("\n");
+    expect(lines).toContain("2021年的一般公共预算教育经费只有各学段的数，没有全县的合计，请补充。");
+    expect(lines).not.toContain("几个不同的数");
+  });
+
   it.each<readonly [string, number, number, CellValue, string]>([
     ["a blank", 2, 1, null, "2021年一般公共预算教育经费（表!B3）"],
     ["a text", 2, 1, "待批复", "2021年一般公共预算教育经费（表!B3）"],

@@ -88,6 +88,18 @@ describe("先建后撤 and the five steps (S002-P1 S002-P2)", () => {
     expect(lines[3]).toContain("没有接收学校建成的日期（表!G6）");
   });
 
+  it.each([
+    "接收学校改扩建完成日期",
+    "并入学校建设竣工时间",
+    "承接学校项目投入使用日期",
+    "接收学校扩建验收时间",
+    "接收校舍工程完工时间",
+  ])("knows %s for the day on which the receiving school stands", (name) => {
+    const [title = [], head = [], ...schools] = rows;
+    const renamed = [title, head.map((each) => (each === "接收学校建成时间" ? name : each)), ...schools];
+    expect(states("三（三）", renamed)).toEqual(["met", "failed", "met", "missing", "undecided"]);
+  });
+
   it("asks for each step's day, and for its place in the order", () => {
     expect(states("三（五）1", rows)).toEqual(["met", "met", "met", "missing", "failed"]);
     expect(states("三（五）2", rows)).toEqual(["met", "failed", "undecided", "missing", "undecided"]);

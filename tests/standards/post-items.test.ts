@@ -27,6 +27,11 @@ describe("校长任职年限 (S004-2.4a)", () => {
       ["丙小学", "王五", "10年以上"],
     );
     expect(statesOf(years)).toEqual(["met", "failed", "missing"]);
+    for (const name of ["现任学校任职年限（年）", "任职年限", "本校担任校长年数", "现任职学校任职年限"])
+      expect(statesOf(of(["学校", "姓名", name], ["甲小学", "张三", 10], ["乙小学", "李四", 11]))).toEqual([
+        "met",
+        "failed",
+      ]);
   });
 
   it("is a warning, and a roster of teachers is no list of principals", () => {
@@ -109,6 +114,15 @@ describe("教师分流 (S002-3.2)", () => {
     // 10 − 6 − 3 = 1; 7 − 5 = 2; 7 − 6 = 1.
     expect(told.lacks).toEqual(["还差1人", "多2人", "多1人"]);
     expect(told.verdict).toBe("failed");
+  });
+
+  it("reads what is intended as what is done: 拟分流, 拟接收", () => {
+    const told = itemOf("layout", "二（三）2", [
+      ["学校", "核定编制", "在编人数", "拟分流人数", "拟接收人数"],
+      ["东村小学", 20, 26, 6, 0],
+      ["中心小学", 30, 25, 0, 5],
+    ]);
+    expect(told.lacks).toEqual(["还差1人"]);
   });
 
   it("says nothing of the whole while a school's number is blank", () => {

@@ -1,6 +1,6 @@
 import type { CellRef } from "../cell/address";
 import { namesOfCells } from "../cell/names-of-cells";
-import type { FactTable } from "../facts/fact-table";
+import type { FactTable, SchoolStage } from "../facts/fact-table";
 import type { FieldId } from "../fields/catalogue";
 import type { YearFigure } from "../money/year-by-year";
 import type { CheckedFacts } from "./check";
@@ -34,6 +34,8 @@ interface Stated {
   readonly isOpen: boolean;
   readonly cells: readonly CellRef[];
   readonly table: string;
+  /** The stage that the figure is of; null for all. */
+  readonly stage?: SchoolStage | null;
 }
 
 /**
@@ -48,7 +50,14 @@ export function yearSeries(facts: CheckedFacts, field: FieldId, isOfSeries: Row 
         ? table.names.flatMap((_, at): Stated[] =>
             (table.schoolAt[at] ?? -1) >= 0 || !isOfSeries(table, at)
               ? []
-              : [{ year: table.said?.[at]?.year ?? null, table: key, ...figureOfRow(table, field, at) }],
+              : [
+                  {
+                    year: table.said?.[at]?.year ?? null,
+                    table: key,
+                    stage: table.stages[at] ?? null,
+                    ...figureOfRow(table, field, at),
+                  },
+                ],
           )
         : [],
     ),
@@ -77,6 +86,12 @@ export function seriesOf(facts: CheckedFacts, field: FieldId, stated: readonly S
 
 function isOne(found: readonly Stated[]): boolean {
   return new Set(found.flatMap(({ amount }) => amount ?? [])).size <= 1 && found.every(({ isOpen }) => !isOpen);
+}
+
+/** Figures of several stages, each once: what 学前 and 高中 have besides is not known, so they are not added up. */
+function isByStage(found: readonly Stated[]): boolean {
+  const stages = new Set(found.map(({ stage }) => stage ?? null));
+  return stages.size === found.length && !stages.has(null);
 }
 
 type Dated = Stated & { readonly year: number };
@@ -115,7 +130,10 @@ function faultsOf(
     ...twice.map((year) =>
       countyLine(
         "undecided",
-        (words) => `${year}年的${words.field(field)}有几个不同的数，请核对后保留一个。`,
+        (words) =>
+          isByStage(dated.filter((each) => each.year === year))
+            ? `${year}年的${words.field(field)}只有各学段的数，没有全县的合计，请补充。`
+            : `${year}年的${words.field(field)}有几个不同的数，请核对后保留一个。`,
         cellsOf(dated.filter((each) => each.year === year)),
       ),
     ),

@@ -47,7 +47,7 @@ export function factsOf(
         figures.set(word.field, {
           field: word.field,
           origin: { how: "cell", cells, factor: column.factor },
-          ...statementAmounts(grid, column, word.field, rows, isBeside),
+          ...statementAmounts(grid, column, word.field, rows, isBeside, names),
         });
     }
     return {

@@ -52,7 +52,7 @@ export const CLOSINGS: StatementTopic = {
     {
       field: "receiver_built",
       isYesNo: true,
-      is: /^(?:接收|并入|承接)(?:学校|校舍)(?:的)?(?:改扩建|新建|建设|工程)*(?:建成|竣工|完工|投入使用)(?:时间|日期|年月)$/,
+      is: /^(?:接收|并入|承接)(?:学校|校舍)(?:的)?(?:改扩建|扩建|新建|建设|工程|项目)*(?:建成|竣工|完工|完成|验收|投入使用|交付使用)(?:时间|日期|年月)$/,
     },
     { field: "receiver", isYesNo: true, is: /^(?:接收|并入|承接)(?:的)?学校(?:名称)?$/ },
     { field: "step_plan", isYesNo: true, is: new RegExp(`^规划论证${DAY}$`) },

@@ -21,7 +21,7 @@ export const PRINCIPALS: StatementTopic = {
     {
       field: "principal_years",
       isYesNo: true,
-      is: /^(?:在)?(?:同一(?:所)?学校|现校|本校|该校)(?:连续)?(?:任职|任校长|担任校长)(?:的)?(?:年限|年数)$|^校长(?:连续)?任职年限$/,
+      is: /^(?:在)?(?:同一(?:所)?学校|现任?职?(?:学)?校|本校|该校)(?:连续)?(?:任职|任校长|担任校长)(?:的)?(?:年限|年数)$|^(?:校长)?(?:连续)?任职年限$/,
     },
   ],
 };
@@ -92,9 +92,9 @@ export const PLACEMENTS: StatementTopic = {
   noun: /^$/g,
   must: [["placed_staff"], ["surplus_staff", "filled_posts"]],
   fields: [
-    { field: "filled_posts", is: /^接收(?:分流)?(?:教师|人员)?(?:人)?数$/ },
+    { field: "filled_posts", is: /^(?:拟|计划|实际|已|可)?接收(?:分流)?(?:教师|人员)?(?:人)?数$/ },
     { field: "surplus_staff", is: /^超编(?:教师|人员|教职工)?(?:人)?数?$/ },
-    { field: "placed_staff", is: /^(?:已)?分流(?:安置)?(?:教师|人员)?(?:人)?数?$/ },
+    { field: "placed_staff", is: /^(?:拟|计划|实际|已)?分流(?:安置)?(?:教师|人员)?(?:人)?数?$/ },
     { field: "transition_staff", is: /^过渡期(?:内)?(?:教师|人员|待分流)*(?:人)?数?$/ },
     { field: "vacant_posts", is: /^(?:空编|缺编)(?:数|人数)?$/ },
   ],
