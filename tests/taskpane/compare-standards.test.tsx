@@ -1,6 +1,9 @@
 /** @jest-environment jsdom */
-import { screen, within } from "@testing-library/react";
-import "../../src/taskpane/standards/ComparisonViews";
+import { render, screen, within } from "@testing-library/react";
+import { assessWorkbook } from "../../src/app/assess-workbook";
+import { NEW_SETTINGS } from "../../src/app/workbook-settings";
+import { AssessmentContext } from "../../src/taskpane/parts/assessment-in-use";
+import { ComparisonDetails } from "../../src/taskpane/standards/ComparisonViews";
 import { countyWorkbook } from "./fixtures/county";
 import { FakeHost } from "./fixtures/fake-host";
 import { renderCheckedPane } from "./fixtures/render-pane";
@@ -26,12 +29,26 @@ it("offers every other standard, and compares nothing before one is chosen", asy
   expect(section.getByRole("status")).toBeEmptyDOMElement();
 });
 
-it("says so where nothing differs", async () => {
+it("says that the verdicts are the same, and what only the other standard asks for", async () => {
   const { user, section } = await openOn();
   await user.selectOptions(choice(), "shizong-2024");
-  expect(await section.findByText("没有不同")).toBeVisible();
+  await user.click(await section.findByRole("button", { name: /对比标准.*（6项）/ }));
+  expect(section.getByText(/教研专项经费/)).toBeVisible();
   expect(section.getByRole("status")).toHaveTextContent(/资源配置结论都是未达标；各校和其他指标的结论都相同。$/);
-  expect(section.queryByRole("list")).toBeNull();
+  expect(section.queryByText("没有不同")).toBeNull();
+});
+
+it("says so where nothing differs", () => {
+  // Of the standards that there are no two ask for the same: this is one of them under another name.
+  const assessment = assessWorkbook(countyWorkbook(), NEW_SETTINGS);
+  const renamed = { ...assessment, standard: { ...assessment.standard, id: "renamed" } };
+  render(
+    <AssessmentContext value={renamed}>
+      <ComparisonDetails standardId="national-2017" today="2026-11-30" />
+    </AssessmentContext>,
+  );
+  expect(screen.getByText("没有不同")).toBeInTheDocument();
+  expect(screen.queryByRole("list")).toBeNull();
 });
 
 it("names a school that passes by one alone, with the value, both limits and the way to its cells; nothing is kept", async () => {
