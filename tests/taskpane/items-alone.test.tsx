@@ -22,13 +22,18 @@ it("a file of funds alone says how its items came out, leads to them and offers 
   const { user } = await renderCheckedPane(fundsHost(10_099));
   await user.click(screen.getByRole("tab", { name: "达标" }));
   expect(await screen.findByText("资源配置以外有数据的条款1项，未达标1项。")).toBeInTheDocument();
+  expect(screen.getByText("保障（二）1 两个只增不减：未达标。4项中，2项未达标。")).toBeInTheDocument();
   expect(screen.getByRole("button", { name: "核查底稿" })).toBeInTheDocument();
   await user.click(screen.getByRole("button", { name: "查看各项条款" }));
   expect(await screen.findByRole("button", { name: /两个只增不减/ })).toBeInTheDocument();
 });
 
-it("says that nothing has failed where nothing has", async () => {
-  const { user } = await renderCheckedPane(fundsHost(10_100));
+it.each([
+  [10_100, "资源配置以外有数据的条款1项，没有未达标的。"],
+  [null, "资源配置以外有数据的条款1项，没有未达标的，不能判定1项。"],
+])("with %p in the last year says: %s", async (last, said) => {
+  const { user } = await renderCheckedPane(fundsHost(last));
   await user.click(screen.getByRole("tab", { name: "达标" }));
-  expect(await screen.findByText("资源配置以外有数据的条款1项，没有未达标的。")).toBeInTheDocument();
+  expect(await screen.findByText(said)).toBeInTheDocument();
+  expect(screen.queryAllByText(/^保障（二）1 两个只增不减：缺数。/)).toHaveLength(last === null ? 1 : 0);
 });

@@ -21,8 +21,10 @@ export const standardText = {
   result: "核查结果（打印、上报）",
   paper: "核查底稿",
   /** Of a file without schools to judge. */
-  itemsByData: (checked: number, failed: number) =>
-    `资源配置以外有数据的条款${formatCount(checked)}项，${failed > 0 ? `未达标${formatCount(failed)}项` : "没有未达标的"}。`,
+  itemsByData: (checked: number, failed: number, open: number) =>
+    `资源配置以外有数据的条款${formatCount(checked)}项，${failed > 0 ? `未达标${formatCount(failed)}项` : "没有未达标的"}${
+      open > 0 ? `，不能判定${formatCount(open)}项` : ""
+    }。`,
   toItems: "查看各项条款",
   resultLoading: "正在整理……",
   schools: "各校情况",

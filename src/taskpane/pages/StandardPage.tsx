@@ -1,8 +1,7 @@
-import { Button } from "@fluentui/react-components";
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import { lazy, Suspense } from "react";
 import type { SchoolAssessment } from "../../core/assessment/assessment";
-import { type RequirementCheck, requirementVerdict } from "../../core/checks/requirement-check";
+import { requirementVerdict } from "../../core/checks/requirement-check";
 import { isItemLacking } from "../../core/remedies/item-lacks";
 import { remediesText } from "../../i18n/zh-CN/remedies-page";
 import { standardText } from "../../i18n/zh-CN/standard-page";
@@ -18,6 +17,7 @@ import { ChangedStandard } from "../standards/ChangedStandard";
 import { CommentPanel } from "../comments/CommentPanel";
 import { CountyVerdict } from "./CountyVerdict";
 import { EmptyMessage } from "./EmptyMessage";
+import { ItemsByData } from "./ItemsByData";
 import { MarkPanel } from "./MarkPanel";
 import { SchoolList } from "./SchoolList";
 import { provedFile, TableVerdict } from "./TableVerdict";
@@ -50,22 +50,6 @@ interface StandardPageProps {
 /** True for a school that has no verdict until a question is answered. */
 function isWaiting({ verdict, indicators }: SchoolAssessment): boolean {
   return verdict === "missing" && indicators.some(({ reason }) => reason === "question-open");
-}
-
-/** How the items came out of which a file without schools to judge has the figures: funds, 布局调整, posts. */
-function ItemsByData({ checks, onShow }: { checks: readonly RequirementCheck[]; onShow: () => void }) {
-  const layout = useLayoutStyles();
-  const text = useTextStyles();
-  if (checks.length === 0) return null;
-  const failed = checks.filter((check) => requirementVerdict(check) === "failed").length;
-  return (
-    <section className={layout.section}>
-      <p className={text.body}>{standardText.itemsByData(checks.length, failed)}</p>
-      <div>
-        <Button onClick={onShow}>{standardText.toItems}</Button>
-      </div>
-    </section>
-  );
 }
 
 /** 达标: the verdict, the highlights, and every school with its seven values. */
