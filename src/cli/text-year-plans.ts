@@ -1,6 +1,7 @@
 import type { WorkbookAssessment } from "../app/workbook-assessment";
-import { yearPlansOf } from "../app/year-plans";
-import { lateLine, progressLines, yearPlanText } from "../i18n/zh-CN/year-plans";
+import { cellRefName } from "../core/cell/address";
+import { type YearPlanOfTable, yearPlansOf } from "../app/year-plans";
+import { lateLine, planProblemLine, progressLines, yearPlanText } from "../i18n/zh-CN/year-plans";
 
 /** Plans by years beside what is done; nothing where no table states both. */
 export function yearPlanLines(assessment: WorkbookAssessment): readonly string[] {
@@ -9,11 +10,14 @@ export function yearPlanLines(assessment: WorkbookAssessment): readonly string[]
   return [
     "",
     yearPlanText.title,
-    ...plans.flatMap(({ sheet, progress, needs }) => [
-      `  ${sheet}`,
-      ...progressLines(progress, needs).map((line) => `    ${line}`),
-      ...progress.late.map((item) => `    ${lateLine(item)}`),
-    ]),
+    ...plans.flatMap((plan) => [`  ${plan.sheet}`, ...linesOf(plan).map((line) => `    ${line}`)]),
+  ];
+}
+
+function linesOf({ progress, problems, needs }: YearPlanOfTable): readonly string[] {
+  return [
+    ...problems.map(planProblemLine),
+    ...(progress ? [...progressLines(progress, needs), ...progress.late.map(lateLine)] : []),
   ];
 }
 
@@ -22,18 +26,25 @@ export function jsonYearPlans(assessment: WorkbookAssessment): Record<string, un
   const plans = yearPlansOf(assessment);
   if (plans.length === 0) return {};
   return {
-    yearPlans: plans.map(({ sheet, progress, needs }) => ({
-      sheet,
-      base: progress.base,
-      baseFrom: progress.baseFrom,
-      years: progress.years.map(({ year, planned, done, target }) => ({
+    yearPlans: plans.map((plan) => ({
+      sheet: plan.sheet,
+      base: plan.progress?.base ?? null,
+      baseFrom: plan.progress?.baseFrom ?? null,
+      years: (plan.progress?.years ?? []).map(({ year, planned, done, target }) => ({
         year,
         planned,
         done,
         target: target && { share: target.share, needed: target.needed, lack: target.lack },
       })),
-      late: progress.late.map(({ name, year, planned, done, lack }) => ({ name, year, planned, done, lack })),
-      messages: [...progressLines(progress, needs), ...progress.late.map(lateLine)],
+      late: (plan.progress?.late ?? []).map(({ name, year, planned, done, lack }) => ({
+        name,
+        year,
+        planned,
+        done,
+        lack,
+      })),
+      problems: plan.problems.map(({ code, cells }) => ({ code, cells: cells.map(cellRefName) })),
+      messages: linesOf(plan),
     })),
   };
 }

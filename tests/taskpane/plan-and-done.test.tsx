@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
-import "../../src/taskpane/progress/ProgressDetails";
+import "../../src/taskpane/progress/YearPlans";
 import { sheetOf, workbookOf } from "../recognition/sheet-of";
 import { FakeHost } from "./fixtures/fake-host";
 import { renderCheckedPane } from "./fixtures/render-pane";
@@ -18,7 +18,7 @@ const PLAN = sheetOf(
 
 it("draws plan and work, says the same in words, and names what is late with its cells", async () => {
   const { user, host } = await renderCheckedPane(new FakeHost(workbookOf(PLAN)), "数据");
-  await user.click(screen.getByRole("button", { name: "进度" }));
+  await user.click(await screen.findByRole("button", { name: "进度" }));
   const figure = await screen.findByRole("figure", { name: "累计计划与累计完成" });
   // Three lines: 2 points of the plan, 1 of what is done, and a target a year.
   expect(
@@ -29,6 +29,21 @@ it("draws plan and work, says the same in words, and names what is late with its
   expect(screen.getByText(/^2024年：累计计划3,840万元，累计完成3,200万元（50\.0%）/)).toBeInTheDocument();
   expect(screen.getByText("教学楼：到2024年计划3,000万元，完成2,300万元，滞后700万元")).toBeInTheDocument();
   await user.click(screen.getByRole("button", { name: /^进度!C4/ }));
+  expect(host.selected).toHaveLength(1);
+});
+
+it("names the cells for which nothing is summed, and draws nothing", async () => {
+  const rows = [
+    ["单位：万元"],
+    ["年度", "项目", "计划投资", "完成投资"],
+    ["2024年", "教学楼", 1, 1],
+    [null, "操场", 2, 1],
+  ];
+  const { user, host } = await renderCheckedPane(new FakeHost(workbookOf(sheetOf(rows, { name: "进度" }))), "数据");
+  await user.click(await screen.findByRole("button", { name: "进度" }));
+  expect(screen.getByText("A4没有年度，本表没有计算。请填写年度。")).toBeInTheDocument();
+  expect(screen.queryByRole("figure")).toBeNull();
+  await user.click(screen.getByRole("button", { name: "进度!A4" }));
   expect(host.selected).toHaveLength(1);
 });
 

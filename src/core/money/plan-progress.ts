@@ -9,6 +9,8 @@ import { checkYearSplit, type YearSplitCheck } from "./year-split";
 export interface PlanAmount {
   readonly amount: number | null;
   readonly cell: CellRef;
+  /** Where something stands in the cell that is no amount, or waits for an answer: it is neither blank nor 0. */
+  readonly isUnread?: true;
 }
 
 /** One item of a plan by years, in base units (元). */

@@ -13,7 +13,7 @@ export const TASK_LIST = kindOfTable({
       ["responsible", "deadline", "progress", "closed"],
     ],
     likes: ["problem", "measure", "responsible", "deadline", "closed"],
-    never: ["item_value", "years", "indicators"],
+    never: ["item_value", "years", "plan-and-done-by-rows", "indicators"],
     title: /责任|整改|台账|任务|清单|问题|分工/,
     base: 0.66,
   },

@@ -7,7 +7,10 @@ export const YEARLY_PLAN = kindOfTable({
   use: "核对合计",
   subject: "item",
   marks: {
-    must: [["years"], ["planned", "cost"]],
+    must: [
+      ["years", "plan-and-done-by-rows"],
+      ["planned", "cost"],
+    ],
     likes: ["item", "school"],
     never: ["ordinal-codes", "statistical-title", "teacher_name"],
     doubts: ["figures-of-schools", "schools-row-by-row"],

@@ -27,6 +27,8 @@ export interface TextColumn extends FactTexts {
 export interface FieldColumn extends FactColumn {
   readonly field: FieldId;
   readonly column: RecognisedColumn;
+  /** 1 where something stands in the cell that is no amount, as 待定. Absent where there is none. */
+  readonly unread?: Uint8Array;
 }
 
 /**
@@ -96,10 +98,11 @@ function readAmounts(
   rows: Int32Array,
   names: readonly string[],
   findings: Finding[],
-): Pick<FieldColumn, "origin" | "amounts" | "present" | "open"> {
+): Pick<FieldColumn, "origin" | "amounts" | "present" | "open" | "unread"> {
   const amounts = new Float64Array(rows.length).fill(NaN);
   const present = new Uint8Array(rows.length);
   const open = new Uint8Array(rows.length);
+  const unread = new Uint8Array(rows.length);
   const rule = amountRule(column);
   const looks = grid.looks(column.column);
   for (let position = 0; position < rows.length; position++) {
@@ -123,7 +126,9 @@ function readAmounts(
       amounts[position] = amount;
       present[position] = 1;
     } else if (amount === "open") open[position] = 1;
-    else if (amount !== null && FIELDS[field].mayBeWords !== true) {
+    else if (amount !== null) {
+      unread[position] = 1;
+      if (FIELDS[field].mayBeWords === true) continue;
       findings.push(
         noAmountFinding(
           amount,
@@ -136,7 +141,7 @@ function readAmounts(
     }
   }
   const origin = { how: "cell", cells, factor: rule.factor } as const;
-  return { origin, amounts, present, ...(open.includes(1) ? { open } : {}) };
+  return { origin, amounts, present, ...(open.includes(1) ? { open } : {}), ...(unread.includes(1) ? { unread } : {}) };
 }
 
 type NoAmount = Extract<AmountReading, { kind: "none" }>;

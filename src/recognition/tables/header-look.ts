@@ -10,6 +10,7 @@ import { plainText } from "../words/plain-text";
 import { PUPILS_TITLE } from "../words/pupil-words";
 import { compactName } from "../header/header-text";
 import { yearOf } from "../header/year-of-header";
+import { columnOfYearRowsSays } from "../words/year-plan-words";
 import { longFormRoles, withRoles } from "./long-form";
 
 /** What can be told of a header beside the names of its columns. */
@@ -45,6 +46,8 @@ export type HeaderSign =
   | "rooms-row-by-row"
   /** The title or a header speaks of a plan, a task or what is carried out by the year. */
   | "planned"
+  /** A column of years, and columns of money planned and done that name no year: a row a year. */
+  | "plan-and-done-by-rows"
   /** Most columns, or the title, speak of money. */
   | "money"
   | "money-title"
@@ -145,10 +148,7 @@ const SIGNS: readonly (readonly [HeaderSign, (look: Look, to: number) => boolean
     "money",
     ({ paths, titles }) =>
       titles.some((title) => MONEY.test(title)) ||
-      paths.filter(({ parts }) =>
-        parts.some(({ text, unit }) => MONEY.test(text) || unit === "元" || unit === "万元" || unit === "亿元"),
-      ).length *
-        2 >
+      paths.filter((path) => hasMoneyUnit(path) || path.parts.some(({ text }) => MONEY.test(text))).length * 2 >
         paths.length,
   ],
   [
@@ -162,6 +162,7 @@ const SIGNS: readonly (readonly [HeaderSign, (look: Look, to: number) => boolean
       ),
   ],
   ["planned", ({ paths, titles }) => titles.some((title) => PLANNED.test(title)) || countOf(paths, PLANNED) > 0],
+  ["plan-and-done-by-rows", planAndDoneByRows],
   ["money-title", ({ titles }) => titles.some((title) => MONEY.test(title))],
   [
     "statistical-title",
@@ -182,6 +183,18 @@ const SIGNS: readonly (readonly [HeaderSign, (look: Look, to: number) => boolean
 
 const PLANNED = /分年度|任务|计划|规划|推进|实施|目标|进度|完成|拟建|新增|改造|建设/;
 const MONEY = /经费|资金|拨款|投入|支出|预算|决算|收入|工资|补助|金额|费用/;
+
+/** A list of what is wrong and what is done about it may have a year and a cost too. */
+function planAndDoneByRows({ paths, titles, fields }: Look): boolean {
+  if (!fields("item").has("year") || countOf(paths, /问题|措施|整改/) > 0) return false;
+  const said = new Set(paths.map(({ labels }) => columnOfYearRowsSays(labels)));
+  const isMoney = titles.some((title) => /单位:?(?:人民币)?[万亿]?元/.test(title)) || paths.some(hasMoneyUnit);
+  return said.has("planned") && said.has("done") && isMoney;
+}
+
+function hasMoneyUnit({ parts }: HeaderPath): boolean {
+  return parts.some(({ unit }) => unit === "元" || unit === "万元" || unit === "亿元");
+}
 
 function countOf(paths: readonly HeaderPath[], pattern: RegExp): number {
   return paths.filter(({ parts }) => parts.some(({ text }) => pattern.test(compactName(text)))).length;
