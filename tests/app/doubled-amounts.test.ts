@@ -3,28 +3,12 @@ import { NEW_SETTINGS } from "../../src/app/workbook-settings";
 import { findingMessage } from "../../src/i18n/zh-CN/findings";
 import type { CellValue } from "../../src/core/cell/cell-value";
 import { itemCore } from "../../src/recognition/words/item-core";
+import { NEEDS_HEAD, NEEDS_NEW, NEEDS_OTHERS } from "../fixtures/published-needs";
 import { sheetOf, workbookOf } from "../recognition/sheet-of";
 
 type Row = readonly CellValue[];
 
-const HEAD: readonly Row[] = [
-  [
-    "项目",
-    "校舍建设",
-    null,
-    "运动场建设",
-    null,
-    "购置设施设备(万元)",
-    "围墙大门及附属工程(万元)",
-    "文化建设(万元)",
-    "资金合计",
-  ],
-  [null, "新建校舍(万平方米)", "需投入资金(万元)", "新建运动场(万平方米)", "需投入资金(万元)", null, null, null, null],
-];
-const NEW: Row = ["城区新建小学", 1.2, 3600, 1.5, 600, 800, 250, 50, 5300];
-const OTHERS: Row = ["其他不足学校", 1.03, 3100, 3, 1200, 1100, 600, 400, 6400];
-
-const needs = (...rows: readonly Row[]) => sheetOf([...HEAD, ...rows], { name: "附件2" });
+const needs = (...rows: readonly Row[]) => sheetOf([...NEEDS_HEAD, ...rows], { name: "附件2" });
 const plan = (rows: readonly Row[], name = "分年度") =>
   sheetOf([["分年度建设任务表"], ["单位：万元"], ["序号", "项目", "2024年", "2025年", "合计"], ...rows], { name });
 
@@ -39,7 +23,9 @@ const question = (first: string, second: string, amount: string): string =>
 describe("may be one thing, counted twice", () => {
   test("文化建设 400万元 in a row, and again as a row of its own", () => {
     const row: Row = ["校园文化提升", null, null, null, null, null, null, null, 400];
-    expect(told(needs(NEW, OTHERS, row))).toEqual([question("其他不足学校 文化建设资金", "校园文化提升", "400")]);
+    expect(told(needs(NEEDS_NEW, NEEDS_OTHERS, row))).toEqual([
+      question("其他不足学校 文化建设资金", "校园文化提升", "400"),
+    ]);
   });
 
   test("a row twice under nearly the same name, asked about once", () => {
@@ -84,17 +70,21 @@ describe("may be one thing, counted twice", () => {
   });
 
   test("two rows of 附件2 under nearly the same name", () => {
-    expect(told(needs(NEW, OTHERS, ["不足学校", 0.5, 1500, 1, 400, 300, 600, 100, 2900]))).toEqual([
+    expect(told(needs(NEEDS_NEW, NEEDS_OTHERS, ["不足学校", 0.5, 1500, 1, 400, 300, 600, 100, 2900]))).toEqual([
       question("其他不足学校 围墙大门及附属工程资金", "不足学校 围墙大门及附属工程资金", "600"),
     ]);
     const twice: Row = ["校舍维修改造", null, null, null, null, null, null, null, 3100];
-    expect(told(needs(NEW, OTHERS, twice))).toEqual([question("其他不足学校 校舍需投入资金", "校舍维修改造", "3,100")]);
+    expect(told(needs(NEEDS_NEW, NEEDS_OTHERS, twice))).toEqual([
+      question("其他不足学校 校舍需投入资金", "校舍维修改造", "3,100"),
+    ]);
   });
 });
 
 describe("is innocent", () => {
   test("the published table, and equal amounts of different things", () => {
-    expect(told(needs(["投入测算汇总", 2.23, 6700, 4.5, 1800, 1900, 850, 450, 11700], NEW, OTHERS))).toEqual([]);
+    expect(
+      told(needs(["投入测算汇总", 2.23, 6700, 4.5, 1800, 1900, 850, 450, 11700], NEEDS_NEW, NEEDS_OTHERS)),
+    ).toEqual([]);
     expect(told(needs(["甲小学", 0.1, 400, 0.1, 400, 400, 400, 400, 2000]))).toEqual([]);
   });
 

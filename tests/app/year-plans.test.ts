@@ -5,6 +5,7 @@ import { jsonReport } from "../../src/cli/json-report";
 import { textReport } from "../../src/cli/text-report";
 import type { CellValue } from "../../src/core/cell/cell-value";
 import { yearColumnSays } from "../../src/recognition/words/year-plan-words";
+import { NEEDS_HEAD, NEEDS_NEW, NEEDS_OTHERS } from "../fixtures/published-needs";
 import { sheetOf, workbookOf } from "../recognition/sheet-of";
 
 type Row = readonly CellValue[];
@@ -18,35 +19,7 @@ const ROWS: readonly Row[] = [
   ["教学楼", 5200, 3000, 2300, 2200, null],
   ["操场", 1200, 840, 900, 360, null],
 ];
-const NEEDS = sheetOf(
-  [
-    [
-      "项目",
-      "校舍建设",
-      null,
-      "运动场建设",
-      null,
-      "购置设施设备(万元)",
-      "围墙大门及附属工程(万元)",
-      "文化建设(万元)",
-      "资金合计",
-    ],
-    [
-      null,
-      "新建校舍(万平方米)",
-      "需投入资金(万元)",
-      "新建运动场(万平方米)",
-      "需投入资金(万元)",
-      null,
-      null,
-      null,
-      null,
-    ],
-    ["城区新建小学", 1.2, 3600, 1.5, 600, 800, 250, 50, 5300],
-    ["其他不足学校", 1.03, 3100, 3, 1200, 1100, 600, 400, 6400],
-  ],
-  { name: "附件2" },
-);
+const NEEDS = sheetOf([...NEEDS_HEAD, NEEDS_NEW, NEEDS_OTHERS], { name: "附件2" });
 
 function said(...sheets: readonly ReturnType<typeof plan>[]): readonly string[] {
   const text = textReport("县.xlsx", assessWorkbook(workbookOf(...sheets), NEW_SETTINGS));

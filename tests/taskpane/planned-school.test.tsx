@@ -2,42 +2,13 @@
 import { screen, within } from "@testing-library/react";
 import "../../src/taskpane/planning/PlannedSchoolForm";
 import { sheetOf, workbookOf } from "../recognition/sheet-of";
+import { PUBLISHED_NEEDS } from "../fixtures/published-needs";
 import { FakeHost } from "./fixtures/fake-host";
 import { renderCheckedPane } from "./fixtures/render-pane";
 
 jest.setTimeout(90_000);
 
-/** 附件2 of 师宗 2024, as published. */
-const NEEDS = sheetOf(
-  [
-    [
-      "项目",
-      "校舍建设",
-      null,
-      "运动场建设",
-      null,
-      "购置设施设备(万元)",
-      "围墙大门及附属工程(万元)",
-      "文化建设(万元)",
-      "资金合计",
-    ],
-    [
-      null,
-      "新建校舍(万平方米)",
-      "需投入资金(万元)",
-      "新建运动场(万平方米)",
-      "需投入资金(万元)",
-      null,
-      null,
-      null,
-      null,
-    ],
-    ["投入测算汇总", 2.23, 6700, 4.5, 1800, 1900, 850, 450, 11700],
-    ["城区新建小学", 1.2, 3600, 1.5, 600, 800, 250, 50, 5300],
-    ["其他不足学校", 1.03, 3100, 3, 1200, 1100, 600, 400, 6400],
-  ],
-  { name: "附件2" },
-);
+const NEEDS = sheetOf(PUBLISHED_NEEDS, { name: "附件2" });
 
 async function openForm(sheets = [NEEDS]) {
   const pane = await renderCheckedPane(new FakeHost(workbookOf(...sheets)), "数据");

@@ -12,6 +12,7 @@ import type { SheetDocument } from "../../../src/plan/sheet-document";
 import type { WorkbookPlan } from "../../../src/plan/workbook-plan";
 import { planNeeds } from "../../../src/taskpane/needs/needs-plans";
 import { findOffice, savedByOffice, WITHOUT_OFFICE } from "../../functions/native/libreoffice";
+import { NEEDS_HEAD } from "../../fixtures/published-needs";
 import { countyWithNeeds, ROSTER } from "./county-with-needs";
 
 jest.setTimeout(120_000);
@@ -113,30 +114,7 @@ test("the table of 附件2 comes again from the gaps, in its own rows, columns a
     ["其他不足学校", 1.03, 3090, 3, 1200, 1100, 600, 400, 6390],
   ]);
   const head = sheet.values.findIndex((row) => row[0] === "项目");
-  expect(sheet.values.slice(head, head + 2).map((row) => row.slice(0, 9))).toEqual([
-    [
-      "项目",
-      "校舍建设",
-      null,
-      "运动场建设",
-      null,
-      "购置设施设备(万元)",
-      "围墙大门及附属工程(万元)",
-      "文化建设(万元)",
-      "资金合计",
-    ],
-    [
-      null,
-      "新建校舍(万平方米)",
-      "需投入资金(万元)",
-      "新建运动场(万平方米)",
-      "需投入资金(万元)",
-      null,
-      null,
-      null,
-      null,
-    ],
-  ]);
+  expect(sheet.values.slice(head, head + 2).map((row) => row.slice(0, 9))).toEqual(NEEDS_HEAD);
   expect(sheet.merges.filter(({ row }) => row === head || row === head + 1)).toEqual(
     // As the bureau's own: A:A down, 校舍建设 over B:C, 运动场建设 over D:E, F to I down.
     [
