@@ -84,7 +84,9 @@ describe("先建后撤 and the five steps (S002-P1 S002-P2)", () => {
   it("holds the day of the one school against that of the other; a month against itself is not told", () => {
     expect(states("三（三）", rows)).toEqual(["met", "failed", "met", "missing", "undecided"]);
     const { lines } = layout("三（三）", rows);
-    expect(lines[1]).toBe("failed 西村小学：接收学校2026年9月建成，2026年8月撤并，先撤后建。 [表!B4 表!H4 表!G4]");
+    expect(lines[1]).toBe(
+      "failed 西村小学：接收学校（中心小学）2026年9月建成，2026年8月撤并，先撤后建。 [表!B4 表!H4 表!G4]",
+    );
     expect(lines[3]).toContain("没有接收学校建成的日期（表!G6）");
   });
 

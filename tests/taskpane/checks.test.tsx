@@ -27,7 +27,7 @@ async function openChecks(host = new FakeHost(WRONG_TOTAL)) {
 
 it("lists every check with what it is for", async () => {
   await openChecks();
-  expect(screen.getByRole("button", { name: "核对项目（9项）" })).toBeVisible();
+  expect(screen.getByRole("button", { name: "核对项目（10项）" })).toBeVisible();
   expect(screen.getByText("单价前后一致").closest("li")).toHaveTextContent("适用于附件2需求测算表");
 });
 
@@ -45,7 +45,7 @@ it("switches a check off with reason, person and day, says so on each page, and 
   const today = localDay(new Date());
   const line = `已停用的核对：${TOTALS}（1处没有列出；理由：=1+1；教育股，${today}）。`;
   expect(screen.getAllByText(line)[0]).toBeVisible();
-  expect(screen.getByRole("button", { name: "核对项目（9项，已停用1项）" })).toBeVisible();
+  expect(screen.getByRole("button", { name: "核对项目（10项，已停用1项）" })).toBeVisible();
   expect(screen.getByRole("button", { name: `恢复核对：${TOTALS}` })).toHaveFocus();
   expect(screen.queryByText("没有需要核对的数据。")).not.toBeInTheDocument();
   expect(kept(host)).toEqual({ totals: { reason: "=1+1", by: "教育股", date: today } });

@@ -99,7 +99,8 @@ function builtLine(row: LedgerRow): CountyLine {
   const [closed, built] = [dayOf(row, "closed_on"), dayOf(row, "receiver_built")];
   if (!isDay(closed)) return unknownDay(row, "closed_on", closed === "not-done" ? "blank" : closed, fields);
   if (!isDay(built)) return unknownDay(row, "receiver_built", built, fields);
-  const said = `接收学校${shown(row, "receiver_built")}建成，${shown(row, "closed_on")}撤并`;
+  const receiver = row.text("receiver");
+  const said = `接收学校${receiver === "" ? "" : `（${receiver}）`}${shown(row, "receiver_built")}建成，${shown(row, "closed_on")}撤并`;
   const order = inOrder(built, closed);
   return line(
     row,

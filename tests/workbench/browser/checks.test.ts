@@ -34,7 +34,7 @@ it("a check is switched off with a reason, told on both pages, kept in the file,
     .waitFor();
   await goTo("数据");
   await pane.getByRole("button", { name: `恢复核对：${TOTALS}` }).click();
-  await checks.getByText(/核对项目（9项）/).waitFor();
+  await checks.getByText(/核对项目（10项）/).waitFor();
   await kept();
   expect((await headless()).checksOff).toEqual([]);
 });
