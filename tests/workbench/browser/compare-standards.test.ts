@@ -57,12 +57,13 @@ it("two standards are compared: verdicts with their reasons and cells, at 320 px
   expect(run.consoleErrors).toEqual([]);
 });
 
-it("says where nothing differs, that a standard has expired, and what cannot be held against each other", async () => {
+it("says what only one of them asks for, that a standard has expired, and what cannot be held against each other", async () => {
   const { pane, narrow, overflow } = open();
   await narrow();
   await openComparison();
   await choice().selectOption("shizong-2024");
-  await pane.getByText("没有不同", { exact: true }).waitFor();
+  await pane.getByRole("button", { name: "只有对比标准要求的指标（6项）" }).click();
+  await pane.getByText(/教研专项经费/).waitFor();
   await choice().selectOption("wuqing-2020");
   await pane.getByText(/有效期至2022年12月31日，已过期/).waitFor();
   await pane.getByRole("button", { name: /^数值相同、依据或名称不同/ }).click();
