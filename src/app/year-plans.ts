@@ -23,7 +23,10 @@ export interface YearPlanOfTable {
 }
 
 /** The tables of a workbook that state money by years with what is done of it, the years in the header or down the rows. */
-export function yearPlansOf({ readings }: Pick<WorkbookAssessment, "readings">): readonly YearPlanOfTable[] {
+export function yearPlansOf({
+  readings,
+  standard,
+}: Pick<WorkbookAssessment, "readings" | "standard">): readonly YearPlanOfTable[] {
   const needs = needsTotal(readings);
   return readings.flatMap((reading): YearPlanOfTable[] => {
     const found = itemsOf(reading);
@@ -31,7 +34,7 @@ export function yearPlansOf({ readings }: Pick<WorkbookAssessment, "readings">):
     const { items, factor } = found;
     const problems = [...found.problems, ...unread(found.amounts)];
     if (problems.length === 0 && items.length === 0) return [];
-    const progress = problems.length > 0 ? null : planProgress({ items, factor });
+    const progress = problems.length > 0 ? null : planProgress({ items, factor, targets: standard.progressTargets });
     return [{ sheet: reading.table.sheet, progress, problems, needs }];
   });
 }

@@ -9,6 +9,8 @@ import { NEEDS_HEAD, NEEDS_NEW, NEEDS_OTHERS } from "../fixtures/published-needs
 import { sheetOf, workbookOf } from "../recognition/sheet-of";
 
 type Row = readonly CellValue[];
+/** The plan of the county sets targets: 60% by 2024, all by 2025. */
+const SHIZONG = { ...NEW_SETTINGS, standardId: "shizong-2024" };
 const HEAD: readonly Row[] = [
   ["项目建设进度表"],
   ["单位：万元"],
@@ -22,7 +24,11 @@ const ROWS: readonly Row[] = [
 const NEEDS = sheetOf([...NEEDS_HEAD, NEEDS_NEW, NEEDS_OTHERS], { name: "附件2" });
 
 function said(...sheets: readonly ReturnType<typeof plan>[]): readonly string[] {
-  const text = textReport("县.xlsx", assessWorkbook(workbookOf(...sheets), NEW_SETTINGS));
+  return saidUnder(SHIZONG, ...sheets);
+}
+
+function saidUnder(settings: typeof SHIZONG, ...sheets: readonly ReturnType<typeof plan>[]): readonly string[] {
+  const text = textReport("县.xlsx", assessWorkbook(workbookOf(...sheets), settings));
   const from = text.indexOf("\n计划与完成\n");
   return from < 0
     ? []
@@ -48,6 +54,19 @@ test("S001-B1.2b: cumulative plan and work, 60% and 100% of a stated base, and w
   ]);
 });
 
+test.each(["national-2017", "national-2012", "wuqing-2020", "wuhan-2018", "anju-2015"])(
+  "under %s nothing is held against the targets of another county's plan",
+  (standardId) => {
+    expect(saidUnder({ ...NEW_SETTINGS, standardId }, plan(...ROWS))).toEqual([
+      "以各项总投资之和6,400万元为基数。",
+      "2024年：累计计划3,840万元，累计完成3,200万元（50.0%）",
+      "2025年：累计计划6,400万元，完成数未填或不全",
+      "2项的各年计划之和与总投资一致。",
+      "教学楼：到2024年计划3,000万元，完成2,300万元，滞后700万元",
+    ]);
+  },
+);
+
 test("years that do not come to their total, and another base than 附件2, are told", () => {
   const lines = said(plan(["教学楼", 5200, 3000, 2300, 2100, null], ["操场", 1200, 840, 900, 360, null]), NEEDS);
   expect(lines).toContain("教学楼：总投资5,200万元，各年计划之和5,100万元，相差100万元");
@@ -63,9 +82,9 @@ test("a blank among figures of a year is named, and no sum is made of it", () =>
 });
 
 test("the same stands in JSON, in 元", () => {
-  const { yearPlans } = JSON.parse(
-    JSON.stringify(jsonReport(assessWorkbook(workbookOf(plan(...ROWS)), NEW_SETTINGS))),
-  ) as { yearPlans?: { base: number; years: unknown[]; late: unknown[] }[] };
+  const { yearPlans } = JSON.parse(JSON.stringify(jsonReport(assessWorkbook(workbookOf(plan(...ROWS)), SHIZONG)))) as {
+    yearPlans?: { base: number; years: unknown[]; late: unknown[] }[];
+  };
   expect(yearPlans?.[0]).toMatchObject({
     sheet: "进度",
     base: 64_000_000,
@@ -91,7 +110,7 @@ test.each([
   ["what is no money", [["进度表"], ["项目", "2024年计划（所）", "2024年完成（所）"], ["新建", 3, 2]]],
   ["funds by years", [["经费表"], ["单位：万元"], ["项目", "2023年", "2024年"], ["公用经费", 100, 120]]],
 ])("%s is no plan beside what is done", (_, rows) => {
-  expect(yearPlansOf(assessWorkbook(workbookOf(sheetOf(rows as Row[])), NEW_SETTINGS))).toEqual([]);
+  expect(yearPlansOf(assessWorkbook(workbookOf(sheetOf(rows as Row[])), SHIZONG))).toEqual([]);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import type { CellRef } from "../cell/address";
 import { exactProduct, exactSum, exactTotal } from "../quantity/decimal";
-import { PROGRESS_TARGETS, type ProgressTarget } from "../standards/progress-targets";
+import type { ProgressTarget } from "../standards/standard";
 import { halfUnitOf, printedDecimals } from "../footing/check-total";
 import { printedIn } from "../quantity/units";
 import { checkYearSplit, type YearSplitCheck } from "./year-split";
@@ -30,6 +30,8 @@ export interface YearPlan {
   readonly items: readonly PlannedItem[];
   /** From its unit to 元: what is printed is rounded in that unit. */
   readonly factor: number;
+  /** Of the standard in use. */
+  readonly targets: readonly ProgressTarget[];
 }
 
 /** What stands at the end of a year, all years before included. */
@@ -67,13 +69,13 @@ export interface PlanProgress {
 }
 
 /**
- * A plan by years beside what is done: both cumulative, the targets of the plan (60%, 100%) of its base, what is late with
+ * A plan by years beside what is done: both cumulative, the targets of the standard (60%, 100%) of its base, what is late with
  * its amount, and whether each item's years come to its total in decimals. A year of which nothing at all is told is not
  * yet; a blank among others is not known.
  *
  * @example 6400 planned as 3840 and 2560, 3200 done in 2024: 640 late, and 640 short of 60% of 6400
  */
-export function planProgress({ items, factor }: YearPlan): PlanProgress {
+export function planProgress({ items, factor, targets }: YearPlan): PlanProgress {
   const years = [...new Set(items.flatMap((item) => item.years.map(({ year }) => year)))].sort((a, b) => a - b);
   const at = (item: PlannedItem, year: number): PlannedItem["years"][number] | undefined =>
     item.years.find((each) => each.year === year);
@@ -98,7 +100,7 @@ export function planProgress({ items, factor }: YearPlan): PlanProgress {
     baseFrom: hasTotals ? "totals" : "years",
     years: years.map((year): ProgressYear => {
       const done = lastTold === null || year > lastTold ? null : sumOf(items.map((item) => doneUpTo(item, year)));
-      const target = PROGRESS_TARGETS.find((each) => each.year === year);
+      const target = targets.find((each) => each.year === year);
       const needed = target && base !== null ? exactProduct(base, target.share) : null;
       return {
         year,

@@ -5,6 +5,7 @@ import type {
   BalanceRule,
   Contradiction,
   IndicatorCode,
+  ProgressTarget,
   SchoolRule,
   ScopeRule,
   Source,
@@ -38,6 +39,7 @@ export interface Pack {
   readonly splitWeights?: SplitWeights;
   readonly scope?: ScopeRule;
   readonly requirements?: readonly Requirement[];
+  readonly progressTargets?: readonly ProgressTarget[];
   readonly switches?: readonly PackSwitch[];
   /** Where its document contradicts itself or others. */
   readonly contradictions?: readonly Contradiction[];

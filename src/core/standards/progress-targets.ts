@@ -1,12 +1,5 @@
 import { clause } from "./packs/shizong-2024";
-import type { Source } from "./standard";
-
-/** How much of what is to be invested has to be done by the end of a year, all years before included. */
-export interface ProgressTarget {
-  readonly year: number;
-  readonly share: number;
-  readonly source: Source;
-}
+import type { ProgressTarget } from "./standard";
 
 /** 师宗 2024: 2024年累计完成60%以上的投资建设任务，2025年短板弱项100%补齐. */
 export const PROGRESS_TARGETS: readonly ProgressTarget[] = [

@@ -85,6 +85,7 @@ export function resolvePack(id: string, packs: readonly Pack[], choices: Standar
       const other = chosen.get(each.id);
       return other && other.measure !== each.measure ? { ...each, ...other } : each;
     }),
+    progressTargets: nearest("progressTargets") ?? [],
     switches: switches.map(({ each, chosen }): Switch => ({
       id: each.id,
       name: each.name,

@@ -54,6 +54,13 @@ export interface ScopeRule {
   readonly source: Source;
 }
 
+/** How much of what is to be invested has to be done by the end of a year, all years before included. */
+export interface ProgressTarget {
+  readonly year: number;
+  readonly share: number;
+  readonly source: Source;
+}
+
 /** From which day to which a standard holds, ISO; `to` null while it is not repealed. */
 export interface Validity {
   readonly from: string;
@@ -105,6 +112,8 @@ export interface Standard {
   readonly splitWeights: SplitWeights;
   readonly scope: ScopeRule;
   readonly requirements: readonly StatedRequirement[];
+  /** Empty where its document sets none: then no plan by years is held against any. */
+  readonly progressTargets: readonly ProgressTarget[];
   readonly switches: readonly Switch[];
   /** Of its own document and those that it stands on, its own first. */
   readonly contradictions: readonly Contradiction[];

@@ -61,6 +61,8 @@ export function ProgressPicture({
     ((position + 0.5) * (WIDTH - MARGIN.left - MARGIN.right - 2 * TARGET_HALF)) / years.length;
   const height = (amount: number): number =>
     HEIGHT - MARGIN.bottom - (amount / top) * (HEIGHT - MARGIN.top - MARGIN.bottom);
+  const { target: targetWords, ...lines } = yearPlanText.legend;
+  const legend = [...Object.values(lines), ...(years.some(({ target }) => target) ? [targetWords] : [])];
   const points = (amounts: readonly (number | null)[]): string =>
     amounts.flatMap((amount, at) => (amount === null ? [] : [`${left(at)},${height(amount)}`])).join(" ");
   return (
@@ -94,7 +96,7 @@ export function ProgressPicture({
         ))}
       </svg>
       <figcaption className={mergeClasses(text.hint, styles.legend)}>
-        {Object.values(yearPlanText.legend).map((said) => (
+        {legend.map((said) => (
           <span key={said}>{said}</span>
         ))}
       </figcaption>

@@ -1,4 +1,5 @@
 import { type PlannedItem, planProgress } from "../../../src/core/money/plan-progress";
+import { PROGRESS_TARGETS } from "../../../src/core/standards/progress-targets";
 
 const WAN = 10_000;
 const cell = { sheet: "进度", row: 0, column: 0 };
@@ -17,7 +18,8 @@ function item(
   };
 }
 
-const progressOf = (...items: readonly PlannedItem[]) => planProgress({ items, factor: WAN });
+const progressOf = (...items: readonly PlannedItem[]) =>
+  planProgress({ items, factor: WAN, targets: PROGRESS_TARGETS });
 
 test("60% of 6,400万元 are 3,840: exactly there they are reached, one less is not", () => {
   const at = (done: number) => progressOf(item("全部", 6400, [2024, 3840, done], [2025, 2560, null]));
@@ -75,4 +77,14 @@ test("before anything is done nothing is late", () => {
   const { late, years } = progressOf(item("教学楼", 100, [2024, 60, null], [2025, 40, null]));
   expect(late).toEqual([]);
   expect(years.map(({ done }) => done)).toEqual([null, null]);
+});
+
+test("a standard without targets asks for no share; what is late against the plan itself is told all the same", () => {
+  const { years, late } = planProgress({
+    items: [item("教学楼", 6400, [2024, 3840, 3200], [2025, 2560, null])],
+    factor: WAN,
+    targets: [],
+  });
+  expect(years.map(({ target }) => target)).toEqual([null, null]);
+  expect(late).toMatchObject([{ name: "教学楼", lack: 6_400_000 }]);
 });

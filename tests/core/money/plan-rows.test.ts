@@ -37,7 +37,7 @@ test("rows of one item are its years, in their order", () => {
     ["操场", null, [[2024, 840]]],
   ]);
   // 3000 + 840 = 3840, then 2200 more; 2300 + 900 = 3200
-  expect(planProgress({ items, factor: 1 }).years).toMatchObject([
+  expect(planProgress({ items, factor: 1, targets: [] }).years).toMatchObject([
     { year: 2024, planned: 3840, done: 3200 },
     { year: 2025, planned: 6040, done: null },
   ]);

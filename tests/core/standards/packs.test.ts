@@ -30,6 +30,21 @@ const resolved = (pack: Pack): Standard => {
   return standard;
 };
 
+describe("targets of a plan by years", () => {
+  it("are those of 师宗 2024 alone, and of what stands on it", () => {
+    expect(STANDARDS.filter(({ progressTargets }) => progressTargets.length > 0).map(({ id }) => id)).toEqual([
+      "shizong-2024",
+    ]);
+    const targets = [
+      [2024, 0.6],
+      [2025, 1],
+    ];
+    const of = (pack: Pack): unknown => resolved(pack).progressTargets.map(({ year, share }) => [year, share]);
+    expect(of(local({ standsOn: "shizong-2024" }))).toEqual(targets);
+    expect(of(local({ standsOn: "shizong-2024", progressTargets: [] }))).toEqual([]);
+  });
+});
+
 describe("the packs that are known", () => {
   it.each(readdirSync("src/core/standards/packs"))("count %s among them", async (file) => {
     const stated: Readonly<Record<string, unknown>> = await import(`../../../src/core/standards/packs/${file}`);
@@ -43,6 +58,7 @@ describe("the packs that are known", () => {
       ...standard,
       requirements: [],
       contradictions: [],
+      progressTargets: [],
       switches: standard.switches.filter(({ id }) => ofIndicators.includes(id)),
     }));
     expect(ofIndicators).toEqual(["teachers-per-student"]);

@@ -3,6 +3,7 @@ import type { Pack } from "../pack";
 import type { Contradiction } from "../standard";
 import { migrantPlaces, zoneScope } from "../item-choices";
 import { coefficientsUnsaid } from "../coefficients-unsaid";
+import { PROGRESS_TARGETS } from "../progress-targets";
 import { clause, SHIZONG_2024 } from "./shizong-2024";
 
 const judged = judgedIn(clause);
@@ -15,6 +16,7 @@ function contradiction(id: string, where: string, says: string, taken: string): 
 /** {@link SHIZONG_2024} with the choices at which its body and 附件1 part, and where else it contradicts itself. */
 export const SHIZONG_2024_WITH_ITEMS: Pack = {
   ...SHIZONG_2024,
+  progressTargets: PROGRESS_TARGETS,
   requirements: [
     judged(
       "二（一）1",
