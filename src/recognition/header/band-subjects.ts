@@ -1,7 +1,8 @@
 import type { Subject } from "../words/field-words";
 import { GROUP, TOTAL } from "../words/row-words";
 import type { HeaderCells } from "./header-cells";
-import type { ColumnSpan, HeaderRows } from "./header-rows";
+import type { HeaderRows } from "./header-rows";
+import type { ColumnSpan } from "./row-texts";
 import { wordsOfField } from "../words/words-of-subject";
 import { knownNames } from "./known-names";
 

@@ -4,7 +4,7 @@ import type { SheetGrid } from "../sheet/sheet-grid";
 import { isSchoolName } from "./band-subjects";
 import { bandAround, type HeaderBand, headersFigures, shownBand } from "./header-band";
 import { type HeaderCells, headerCells } from "./header-cells";
-import type { ColumnSpan } from "./header-rows";
+import type { ColumnSpan } from "./row-texts";
 import { namelessBands } from "./nameless-headers";
 
 /**

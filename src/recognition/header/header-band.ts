@@ -3,7 +3,9 @@ import type { Subject } from "../words/field-words";
 import { type BandSubject, headerLabels, isSchoolName, subjectsOfBand } from "./band-subjects";
 import type { HeaderCells } from "./header-cells";
 import { blockAround, columnsAround } from "./header-columns";
-import { type ColumnSpan, endOfHeader, headerRowsAround } from "./header-rows";
+import { endOfHeader } from "./header-end";
+import { headerRowsAround } from "./header-rows";
+import type { ColumnSpan } from "./row-texts";
 
 /** The header of one table: its rows, its columns, and the column that names the rows. */
 export interface HeaderBand {

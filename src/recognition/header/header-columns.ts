@@ -1,7 +1,8 @@
 import { SEQUENCE_WORDS } from "../words/field-words";
 import { NOTE, TITLE } from "../words/row-words";
 import type { HeaderCells } from "./header-cells";
-import type { ColumnSpan, HeaderRows } from "./header-rows";
+import type { HeaderRows } from "./header-rows";
+import type { ColumnSpan } from "./row-texts";
 
 /** So many rows under a header show whether what stands beyond a blank column goes with it. */
 const ROWS_LOOKED_AT = 24;

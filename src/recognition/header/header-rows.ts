@@ -1,27 +1,9 @@
-import { isSchoolName } from "./band-subjects";
 import { isCodeRow } from "./code-row";
 import type { HeaderCells } from "./header-cells";
-import { headerPart } from "./header-text";
+import { type ColumnSpan, isBlankOver, isOverFigures, isUnitRow, type RowTexts, rowTexts } from "./row-texts";
 import { SEQUENCE_WORDS } from "../words/field-words";
 import { mayNameGym } from "../words/gym-words";
 import { NOTE, SCHOOL_WORD, SUBTOTAL, TITLE, TOTAL } from "../words/row-words";
-
-/** Columns that are looked at, `to` behind the last. */
-export interface ColumnSpan {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** What one row holds over some columns. */
-export interface RowTexts {
-  readonly labels: readonly { readonly column: number; readonly text: string }[];
-  readonly years: readonly number[];
-  /** Cells formatted as dates. */
-  readonly dates: number;
-  /** Cells that no header has: numbers, sentences. */
-  readonly others: number;
-  readonly placeholders: number;
-}
 
 /** A header's rows, both included. */
 export interface HeaderRows {
@@ -32,55 +14,10 @@ export interface HeaderRows {
 const MOST_HEADER_ROWS = 6;
 const LONGEST_GROUP = 12;
 const LEAST_MERGED = 2;
-const LEAST_SCHOOLS = 2;
-const LEAST_EXPLAINED = 2;
-/** What stands under 学校名称 in a row that explains the columns. */
-const INSTRUCTION = /填|写|全称|按照?|请|依据|为准|说明|要求|来源|口径|解释|^[(].*[)]$/;
-/** So many rows under a header show what its columns hold. */
-const ROWS_BELOW = 12;
 const ABOVE_THE_HEADER =
   /单位:|填表|填报|日期|制表|审核|负责人|盖章|公章|^附[件表]|教育(?:体育)?局|表$|^第\d+页|共\d+页/;
 /** A single text that begins with a year is a title; several are groups of columns. */
 const YEAR_TITLE = /^\d{4}(?:-\d{4})?(?:年|学年)/;
-
-/** The texts of a row over some columns. */
-export function rowTexts(cells: HeaderCells, row: number, { from, to }: ColumnSpan): RowTexts {
-  const labels: { column: number; text: string }[] = [];
-  const years: number[] = [];
-  let others = 0;
-  let dates = 0;
-  let placeholders = 0;
-  for (let column = from; column < to; column++) {
-    switch (cells.role(row, column)) {
-      case "label": {
-        const text = cells.grid.ownText(row, column);
-        if (text !== "") labels.push({ column, text });
-        break;
-      }
-      case "year":
-        years.push(column);
-        break;
-      case "date":
-        dates++;
-        break;
-      case "number":
-      case "prose":
-        others++;
-        break;
-      case "placeholder":
-        placeholders++;
-        break;
-      case "blank":
-        break;
-    }
-  }
-  return { labels, years, dates, others, placeholders };
-}
-
-/** True when nothing stands in the row over these columns. */
-function isBlankOver(texts: RowTexts): boolean {
-  return texts.labels.length + texts.years.length + texts.dates + texts.others + texts.placeholders === 0;
-}
 
 /**
  * The rows of the header around a cell that stands in it: the one that names the rows, or the first of its columns.
@@ -130,69 +67,6 @@ function endOfMerges(cells: HeaderCells, first: number, row: number, { from, to 
   for (let below = row + 1; below <= end; below++)
     if (rowTexts(cells, below, { from, to }).others > 0 || isCodeRow(grid, below, from, to)) return row;
   return end;
-}
-
-/** What stands under the texts of a header and still belongs to it: its last row, and rows with a meaning of their own. */
-export interface HeaderEnd {
-  readonly end: number;
-  readonly unitRow?: number;
-  readonly noteRow?: number;
-}
-
-/**
- * Last row of a header with its code rows (L1 L2 …), a row of units behind them, and a row that explains the columns;
- * `last` is its last row of texts.
- */
-export function endOfHeader(cells: HeaderCells, last: number, pivot: number, span: ColumnSpan): HeaderEnd {
-  const coded = endOfCodes(cells, last, pivot, span);
-  return isExplanation(cells, coded.end + 1, pivot, span)
-    ? { ...coded, end: coded.end + 1, noteRow: coded.end + 1 }
-    : coded;
-}
-
-/**
- * 填写全称 | 学年初在校生 | 含音体美: what to fill in, under several columns that hold figures in the rows below, where
- * those rows name schools and this one does not.
- */
-function isExplanation(cells: HeaderCells, row: number, pivot: number, span: ColumnSpan): boolean {
-  const { grid } = cells;
-  if (
-    row + LEAST_SCHOOLS >= grid.bottom ||
-    !INSTRUCTION.test(grid.ownText(row, pivot)) ||
-    isSchoolName(grid.ownText(row, pivot))
-  )
-    return false;
-  const { labels, years, others } = rowTexts(cells, row, span);
-  if (
-    others + years.length > 0 ||
-    labels.length < LEAST_EXPLAINED ||
-    labels.some(({ text }) => TOTAL.test(text) || SUBTOTAL.test(text))
-  )
-    return false;
-  let schools = 0;
-  for (let below = row + 1; below < Math.min(grid.bottom, row + 1 + ROWS_BELOW); below++)
-    if (isSchoolName(grid.ownText(below, pivot))) schools++;
-  return (
-    schools >= LEAST_SCHOOLS &&
-    labels.filter(({ column }) => column !== pivot && isOverFigures(cells, row, column)).length >= LEAST_EXPLAINED
-  );
-}
-
-function endOfCodes(cells: HeaderCells, last: number, pivot: number, { from, to }: ColumnSpan): HeaderEnd {
-  const { grid } = cells;
-  let end = last;
-  while (end + 1 < grid.bottom && isCodeRow(grid, end + 1, from, to)) end++;
-  // A blank row may lie between the header and its codes.
-  if (
-    end === last &&
-    end + 2 < grid.bottom &&
-    isBlankOver(rowTexts(cells, end + 1, { from, to })) &&
-    isCodeRow(grid, end + 2, from, to)
-  )
-    end += 2;
-  if (end === last || end + 1 >= grid.bottom) return { end };
-  const below = rowTexts(cells, end + 1, { from, to });
-  return below.others === 0 && isUnitRow(below, pivot) ? { end: end + 1, unitRow: end + 1 } : { end };
 }
 
 /** A row above that still belongs to the header: several texts, or one group over some columns; never a title. */
@@ -278,17 +152,6 @@ function isSpacerBelow(cells: HeaderCells, row: number, nameRow: number, pivot: 
   return rowTexts(cells, row + 1, span).labels.length >= 2 && continuesBelow(cells, row + 1, nameRow, pivot, span);
 }
 
-/** （人） （㎡） （万元） under the names, with or without 单位 at their head. */
-function isUnitRow({ labels, years }: RowTexts, pivot: number): boolean {
-  const rest = labels.filter(({ column, text }) => !(column <= pivot && /^\(?(?:计量)?单位:?\)?$/.test(text)));
-  return years.length === 0 && rest.length > 0 && rest.every(({ text }) => isOnlyUnit(text));
-}
-
-function isOnlyUnit(text: string): boolean {
-  const part = headerPart(text);
-  return part.text === "" && (part.unit !== null || part.strangeUnit !== null);
-}
-
 /** Merged headers that a program has filled down: 学校名称 stands in every header row, the others have sub-headers. */
 function isFilledDown(cells: HeaderCells, row: number, nameRow: number, pivot: number, texts: RowTexts): boolean {
   const { grid } = cells;
@@ -340,17 +203,6 @@ function isLoneNameOverFigures(
   for (let upper = row - 1; upper >= nameRow && above === ""; upper--) above = grid.text(upper, column);
   if (above === "" || SEQUENCE_WORDS.test(above) || !(cells.isKnown(text) || mayNameGym(text))) return false;
   return isOverFigures(cells, row, column);
-}
-
-/** True when the next rows of a column hold more figures than texts. */
-function isOverFigures({ grid, role }: HeaderCells, row: number, column: number): boolean {
-  let [figures, texts] = [0, 0];
-  for (let below = row + 1; below < Math.min(grid.bottom, row + 1 + ROWS_BELOW); below++) {
-    const found = role(below, column);
-    if (found === "number" || found === "year") figures++;
-    else if (found === "label" || found === "prose") texts++;
-  }
-  return figures > texts;
 }
 
 /** 2023 2024 2025: years that follow one another, where the row holds no other figures. */

@@ -4,7 +4,7 @@ import type { FreeStretch } from "./find-headers";
 import { bandAround, type HeaderBand, headersFigures } from "./header-band";
 import type { HeaderCells } from "./header-cells";
 import { blockAround } from "./header-columns";
-import { rowTexts } from "./header-rows";
+import { rowTexts } from "./row-texts";
 
 /** Section lines and blank rows that may lie between a header and its first figures. */
 const MOST_BETWEEN = 3;

@@ -1,43 +1,18 @@
-import type { XlsxSheetDocument } from "../../xlsx/sheet-document";
 import type { WorkbookEdit } from "../../xlsx/workbook-edit";
 import type {
   Area,
   Scalar,
   XlsxCell,
   XlsxComment,
-  XlsxConditionalFormat,
   XlsxDefinedName,
-  XlsxRuleFormat,
   XlsxSheet,
   XlsxWorkbook,
 } from "../../xlsx/xlsx-workbook";
 import { rootNamespace } from "../excel/custom-xml";
-import type { ConditionalFormatModel, SheetModel, WorkbookModel } from "../../workbook/workbook-model";
-
-/** A model that can also tell how far the result of an array formula reaches. */
-export interface SavableSheet extends SheetModel {
-  /** Rectangle that the formula's result fills, the formula's own cell first; null for one cell. */
-  spillOf(row: number, column: number): Area | null;
-  /** The sheet of the file that it was opened from; null for one that was added. */
-  readonly source: XlsxSheet | null;
-  /** True where the add-in has written the sheet as a whole: contents, looks and page. */
-  readonly isRewritten: boolean;
-  /** The whole sheet as it is to be written. */
-  document(): XlsxSheetDocument;
-  /** Cells that show a look other than the file's: fonts, colours, borders, alignment. */
-  cellsWithOtherLook(): number;
-}
-
-export interface SavableWorkbook extends WorkbookModel {
-  sheets(): readonly SavableSheet[];
-}
-
-/** What has to be written into the file, and what cannot be. */
-export interface WorkbookChanges {
-  readonly edits: readonly WorkbookEdit[];
-  /** Sentences for the user, one for each kind of change that the saved file will not have. */
-  readonly lost: readonly string[];
-}
+import { containsCell } from "../excel/sheet-area";
+import type { SheetModel, WorkbookModel } from "../../workbook/workbook-model";
+import { corners, ruleEdits } from "./rule-changes";
+import type { SavableSheet, SavableWorkbook, WorkbookChanges } from "./savable-workbook";
 
 /** Results of the file's formulas as they were when it was opened, by sheet and cell; of an array formula, all that it fills. */
 export type OpeningResults = ReadonlyMap<string, FormulaResult>;
@@ -174,7 +149,7 @@ function cellEdits(
           });
         else if (was.fills) filled.push(was.fills);
       } else if (
-        !filled.some((spill) => contains(spill, row, column)) &&
+        !filled.some((spill) => containsCell(spill, row, column)) &&
         (was.formula !== null || !sameScalar(was.value, value))
       ) {
         edits.push({ type: "set-value", ...place, value });
@@ -185,99 +160,6 @@ function cellEdits(
   }
   return edits;
 }
-
-function ruleEdits(source: XlsxSheet, sheet: SavableSheet): WorkbookChanges {
-  const lost: string[] = [];
-  const now = sheet.conditionalFormats();
-  const origins = originsOf(now, source.conditionalFormats);
-  const unchanged = new Set(origins.values());
-  const added = now.filter((rule) => !origins.has(rule));
-  const removed = source.conditionalFormats.filter((rule) => !unchanged.has(rule));
-  const edits: WorkbookEdit[] = [];
-  const gone = new Set<string>();
-  for (const rule of removed) {
-    const [formula] = rule.formulas;
-    if (rule.type !== "expression" || formula === undefined)
-      lost.push(`“${sheet.name}”有一条条件格式（${rule.type}）被移动或删除，文件中保持原样。`);
-    else gone.add(formula);
-  }
-  if (gone.size > 0)
-    edits.push({ type: "remove-conditional-formats", sheet: sheet.name, matches: (formula) => gone.has(formula) });
-  // Rules are removed by their formula; one of the user's that says the same is put back.
-  const putBack = now.filter((rule) => origins.has(rule) && rule.formula !== null && gone.has(rule.formula.slice(1)));
-  const written = [...putBack, ...added];
-  for (const rule of [...written].reverse()) {
-    if (rule.formula === null) lost.push(`“${sheet.name}”新增的一条条件格式（${rule.type}）不能写入文件。`);
-    else
-      edits.push({
-        type: "add-conditional-format",
-        sheet: sheet.name,
-        areas: rule.areas,
-        formula: rule.formula,
-        format: rule.format,
-      });
-  }
-  const inFile = [
-    ...written,
-    ...[...origins]
-      .sort(([, left], [, right]) => left.priority - right.priority)
-      .map(([rule]) => rule)
-      .filter((rule) => !written.includes(rule)),
-  ];
-  if (inFile.some((rule, position) => rule !== now[position]))
-    lost.push(`“${sheet.name}”的条件格式次序改变；文件中新增的排在最前，原有的次序不变。`);
-  return { edits, lost };
-}
-
-/** The file's own rule behind each rule that says exactly what it says, also where it was taken away and written again. */
-function originsOf(
-  now: readonly ConditionalFormatModel[],
-  inFile: readonly XlsxConditionalFormat[],
-): Map<ConditionalFormatModel, XlsxConditionalFormat> {
-  const free = new Set(inFile);
-  const origins = new Map<ConditionalFormatModel, XlsxConditionalFormat>();
-  const take = (rule: ConditionalFormatModel, origin: XlsxConditionalFormat | undefined): void => {
-    if (!origin) return;
-    origins.set(rule, origin);
-    free.delete(origin);
-  };
-  for (const rule of now)
-    take(
-      rule,
-      inFile.find((one) => one === rule.detail && isAsInFile(rule, one)),
-    );
-  for (const rule of now) {
-    if (origins.has(rule) || rule.formula === null) continue;
-    take(
-      rule,
-      [...free].find((one) => one.type === "expression" && isAsInFile(rule, one)),
-    );
-  }
-  return origins;
-}
-
-function isAsInFile(rule: ConditionalFormatModel, origin: XlsxConditionalFormat): boolean {
-  const sameFormula = rule.formula === null || rule.formula === `=${origin.formulas[0] ?? ""}`;
-  return (
-    sameFormula &&
-    rule.stopIfTrue === origin.stopIfTrue &&
-    sameFormat(rule.format, origin.format) &&
-    JSON.stringify(rule.areas.map(corners)) === JSON.stringify(origin.areas.map(corners))
-  );
-}
-
-function sameFormat(left: XlsxRuleFormat, right: XlsxRuleFormat): boolean {
-  return FORMAT_PARTS.every((part) => left[part] === right[part]);
-}
-
-const FORMAT_PARTS = [
-  "fill",
-  "fontColor",
-  "bold",
-  "italic",
-  "underline",
-  "strikethrough",
-] as const satisfies readonly (keyof XlsxRuleFormat)[];
 
 function customXmlEdits(file: XlsxWorkbook, model: WorkbookModel): WorkbookEdit[] {
   const before = new Map(file.customXmlParts.map((xml) => [rootNamespace(xml), xml]));
@@ -331,21 +213,13 @@ function isWrittenInto(sheet: SavableSheet, area: Area, spill: Area | null): boo
   return sheet
     .values(area)
     .some((line, row) =>
-      line.some((value, column) => value !== null && !contains(now, area.row + row, area.column + column)),
+      line.some((value, column) => value !== null && !containsCell(now, area.row + row, area.column + column)),
     );
 }
 
 function sameScalar(left: Scalar, right: Scalar): boolean {
   if (typeof left === "object" && typeof right === "object") return left?.error === right?.error;
   return left === right;
-}
-
-function contains(area: Area, row: number, column: number): boolean {
-  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
-}
-
-function corners(area: Area): readonly number[] {
-  return [area.row, area.column, area.rows, area.columns];
 }
 
 /** The same text for the same rectangles, in whatever order. */

@@ -27,7 +27,7 @@ import type { Area, XlsxDefinedName, XlsxWorkbook } from "../../xlsx/xlsx-workbo
 import { CommentBook } from "../../workbook/comment-book";
 import type { ModelEvent } from "../../workbook/workbook-model";
 import { containsCell } from "../excel/sheet-area";
-import type { SavableWorkbook } from "../files/workbook-changes";
+import type { SavableWorkbook } from "../files/savable-workbook";
 import { areaOf, rangeOf, union } from "./grid-area";
 import { UniverSheetModel } from "./univer-sheet";
 import { usersSteps } from "./users-steps";

@@ -34,7 +34,7 @@ import type { IAnchor, IConditionFormattingRule } from "@univerjs/sheets-conditi
 import type { XlsxCellLook, XlsxPageSetup, XlsxSheetDocument } from "../../xlsx/sheet-document";
 import type { Area, Scalar, XlsxSheet } from "../../xlsx/xlsx-workbook";
 import { documentOfSheet } from "../../workbook/sheet-document";
-import type { SavableSheet } from "../files/workbook-changes";
+import type { SavableSheet } from "../files/savable-workbook";
 import type {
   CellInput,
   ConditionalFormatChange,

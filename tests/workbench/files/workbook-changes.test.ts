@@ -1,4 +1,5 @@
-import { openingResults, workbookChanges, type WorkbookChanges } from "../../../src/workbench/files/workbook-changes";
+import type { WorkbookChanges } from "../../../src/workbench/files/savable-workbook";
+import { openingResults, workbookChanges } from "../../../src/workbench/files/workbook-changes";
 import type { XlsxCell, XlsxWorkbook } from "../../../src/xlsx/xlsx-workbook";
 import type { HeadlessGrid } from "../grid/headless-grid";
 import { loadHeadlessGrid } from "../grid/load-headless-grid";
