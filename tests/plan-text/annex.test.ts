@@ -60,6 +60,18 @@ describe("money of the body held against the table of an annex", () => {
   });
 
   it.each([
+    ["加强乡村教师周转宿舍建设，提供必要保障。", "教师周转宿舍"],
+    ["在各乡镇新建教师周转房。", "教师生活用房"],
+    ["建成“百兆到班”教育光纤网络，覆盖各校。", "教育信息化"],
+    ["到2025年，配足配齐254名音体美专任教师。", "教师招聘"],
+    ["三年补充60名心理健康教师。", "师资队伍建设"],
+  ])("says nothing of a task that a row names: %s", (body, row) => {
+    const rest = "| 1 | 3000 | 3 | 1200 | 1100 | 400 | 5700";
+    expect(issuesOf(plan(body), "unlisted")).toHaveLength(1);
+    expect(issuesOf(plan(body, `\n${row} ${rest}`), "unlisted")).toEqual([]);
+  });
+
+  it.each([
     "特殊教育学校生均公用经费不低于6000元。",
     "按每个教学班15万元给予奖补。",
     "生均教学仪器设备值达到2000元以上。",

@@ -109,6 +109,15 @@ describe("a total at the end of the sentence before, parts with brackets of thei
 });
 
 describe("a total and the years that it is divided into", () => {
+  it.each(["其余", "剩余", "余下", "剩下"])(
+    "has what is %s belong to it, and tells where that is too little",
+    (word) => {
+      const text = (last: number) => `改造校舍9栋，2024年改造3栋，2025年改造4栋，${word}${last}栋以后改造。`;
+      expect(issuesOf(text(2))).toEqual([]);
+      expect(issuesOf(text(1), "years")).toEqual(["总数9栋，各年相加为8栋，少1栋。"]);
+    },
+  );
+
   it.each([
     ["补充80名教师，2020年补充26名，2021年补充26名，2022年补充25名。", "总数80名，各年相加为77名，少3名。"],
     [
