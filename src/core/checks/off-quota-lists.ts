@@ -3,6 +3,7 @@ import { dayRangeOf } from "../facts/day-range";
 import { factCell, factText, type FactTable } from "../facts/fact-table";
 import type { Term, Word } from "../facts/fact-words";
 import { cellOf } from "../facts/record-cells";
+import { postAt } from "../facts/teacher-posts";
 import type { SchoolRecords } from "../indicators/school-records";
 import type { CheckedFacts } from "./check";
 import { exactTotal } from "../quantity/decimal";
@@ -175,8 +176,8 @@ function isOffQuotaIn({ table, position }: TeacherRow): boolean | "unknown" | nu
 
 /** 编外人员 are of all posts: one of no post that teaches and of no subject may be a cook. */
 function teachesAt(table: FactTable, position: number): "yes" | "no" | "unknown" {
-  const { teacher_post: posts, teacher_subject: subjects } = table.words;
-  const post = posts?.get(factText(table, "teacher_post", position) ?? "") ?? null;
+  const { teacher_subject: subjects } = table.words;
+  const post = postAt(table, position);
   if (post === "other") return "no";
   if (table.titled?.has("staff") !== true || post === "full-time" || post === "substitute") return "yes";
   return (subjects?.get(factText(table, "teacher_subject", position) ?? "") ?? null) === null ? "unknown" : "yes";

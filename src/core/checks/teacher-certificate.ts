@@ -1,5 +1,6 @@
 import { factAmount, factCells, type FactTable, isEntryOpen } from "../facts/fact-table";
 import type { Certificate, TeacherPost, Word } from "../facts/fact-words";
+import { postAt } from "../facts/teacher-posts";
 import type { FieldId } from "../fields/catalogue";
 import type { Stage } from "../fields/stages";
 import { outsideReasonOf } from "../indicators/scope";
@@ -123,20 +124,21 @@ function countedText(
 
 function addTeachers(items: RequirementItems, table: FactTable): void {
   const { texts, words, schools } = table;
-  const posts = texts.get("teacher_post")?.texts;
   // The kind tells the stage; a number alone says that there is one.
   const certificateAt = (position: number): Word<Certificate> =>
     CERTIFICATES.map((field) => words[field]?.get(texts.get(field)?.texts[position] ?? "") ?? null).find(
       (word) => word !== null,
     ) ?? null;
   const [named = "teacher_certificate"] = CERTIFICATES.filter((field) => texts.has(field));
-  const postAt = (position: number): Word<TeacherPost> =>
-    posts ? (words.teacher_post?.get(posts[position] ?? "") ?? null) : "full-time";
+  const postOf = (position: number): Word<TeacherPost> => {
+    const post = postAt(table, position);
+    return post === "untold" ? "full-time" : post;
+  };
   const teacherAt: MakeItem = (position, state) => {
     const stage = table.stages[position] ?? null;
     const certificate = certificateAt(position);
     const taught = stage === "primary" || stage === "junior" ? stage : null;
-    const missing = missingOf(certificate, postAt(position), state);
+    const missing = missingOf(certificate, postOf(position), state);
     return {
       school: schools.names[table.schoolAt[position] ?? -1] ?? "",
       name: table.names[position] ?? "",
@@ -152,7 +154,7 @@ function addTeachers(items: RequirementItems, table: FactTable): void {
   };
   for (let position = 0; position < table.length; position++) {
     if (table.doubles?.[position] === 1) continue;
-    const post = postAt(position);
+    const post = postOf(position);
     const school = table.schoolAt[position] ?? -1;
     if (post === "other" || post === "substitute" || outsideReasonOf(schools.kinds[school] ?? "unknown")) continue;
     const stage = table.stages[position] ?? null;

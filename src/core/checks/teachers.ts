@@ -1,4 +1,5 @@
 import { factText, type FactTable, isEntryOpen } from "../facts/fact-table";
+import { postAt } from "../facts/teacher-posts";
 import { outsideReasonOf } from "../indicators/scope";
 
 /** One row of a list that is about a teacher. */
@@ -71,9 +72,8 @@ export function isOfCompulsory(table: FactTable, position: number): boolean {
 /** True for those of them whom no post calls anything else than 专任教师. */
 function isFullTime(table: FactTable, position: number): boolean {
   if (!isOfCompulsory(table, position)) return false;
-  const post = factText(table, "teacher_post", position);
-  const word = post === null ? null : table.words.teacher_post?.get(post);
-  return word !== "other" && word !== "substitute";
+  const post = postAt(table, position);
+  return post !== "other" && post !== "substitute";
 }
 
 /** 示例乙校也有同一编号，已合并为一人。 */

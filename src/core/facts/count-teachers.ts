@@ -8,6 +8,7 @@ import type { RowFacts } from "./fact-table";
 import type { BackboneLevel, Degree, FactWords, Word } from "./fact-words";
 import { type CountedRows, incompleteFinding, unknownWordFinding } from "./list-findings";
 import { cellOf, type RecordCells } from "./record-cells";
+import { postAt as postOfRow } from "./teacher-posts";
 
 /** Figures of a school that its teachers are counted into. */
 type Counted = "teachers_fulltime" | "teachers_above_degree" | "backbone" | "pe_art_teachers";
@@ -57,12 +58,11 @@ export function countTeachers(facts: RowFacts): CountedRows {
   };
 }
 
-/** Whether each is a 专任教师: everybody where the list has no column of posts. */
-function postsOf({ texts, words }: RowFacts): (position: number) => boolean | "blank" | "unknown" {
-  const posts = texts.get("teacher_post");
+/** Whether each is a 专任教师: everybody of whom no column says anything else. */
+function postsOf(facts: RowFacts): (position: number) => boolean | "blank" | "unknown" {
   return (position) => {
-    const post = posts ? meaning(words.teacher_post, posts.texts[position]) : "full-time";
-    return post === null ? "blank" : post === "unknown" ? "unknown" : post === "full-time";
+    const post = postOfRow(facts, position);
+    return post === null ? "blank" : post === "unknown" ? "unknown" : post === "full-time" || post === "untold";
   };
 }
 
@@ -115,6 +115,27 @@ function isBackbone(level: Word<BackboneLevel>): Says {
   return level !== null && level !== "none" && level !== "below-county";
 }
 
+/** What keeps a post from being known: its own column, the subject of somebody with a 职务 that may teach or not, or that 职务. */
+function unclearPosts({ texts, words, cells }: RowFacts): (position: number) => {
+  readonly column: FieldId;
+  readonly cells: RecordCells;
+  readonly isBlank: boolean;
+} {
+  const own = (column: FieldId): RecordCells => texts.get(column)?.cells ?? cells;
+  const duties = texts.get("teacher_duty");
+  return (position) => {
+    if (texts.has("teacher_post") || !duties)
+      return { column: "teacher_post", cells: own("teacher_post"), isBlank: false };
+    return meaning(words.teacher_duty, duties.texts[position]) === "leads"
+      ? {
+          column: "teacher_subject",
+          cells: own("teacher_subject"),
+          isBlank: true,
+        }
+      : { column: "teacher_duty", cells: duties.cells, isBlank: false };
+  };
+}
+
 /** Cells that keep a figure from being known, by school, column and word. */
 function problemsOf(
   facts: RowFacts,
@@ -122,7 +143,7 @@ function problemsOf(
   judges: readonly Judge[],
   postAt: ReturnType<typeof postsOf>,
 ): readonly Finding[] {
-  const posts = facts.texts.get("teacher_post");
+  const unclearAt = unclearPosts(facts);
   return rows.flatMap((positions, school) => {
     const name = facts.schools.written[school] ?? "";
     const found = new Map<string, { column: FieldId; isBlank: boolean; text: string; cells: CellRef[] }>();
@@ -137,7 +158,10 @@ function problemsOf(
     for (const position of positions) {
       if (facts.doubles?.[position] === 1) continue;
       const post = postAt(position);
-      if (posts && typeof post !== "boolean") add("teacher_post", posts.cells, post === "blank", position);
+      if (typeof post !== "boolean") {
+        const { column, cells, isBlank } = unclearAt(position);
+        add(column, cells, isBlank || post === "blank", position);
+      }
       if (post !== true) continue;
       for (const { column, cells, saysAt } of judges) {
         const says = saysAt(position);

@@ -15,6 +15,9 @@ export type TaughtSubject = "pe" | "music" | "art" | "arts" | "other";
 /** 专任教师; 代课, 临聘, 兼职 and the like, who teach and are none; or any other post: 校医, 工勤, 教辅. */
 export type TeacherPost = "full-time" | "substitute" | "other";
 
+/** What a 职务 says of the post: 校长 and 主任 may teach or not, and no duty says nothing; 校医 and 门卫 are posts. */
+export type TeacherDuty = TeacherPost | "leads" | "nothing";
+
 /** 在编, or 编外. */
 export type Quota = "on" | "off";
 
@@ -56,6 +59,8 @@ export type ListTitle =
   | "part"
   /** Those of the whole county, which it names. */
   | "county"
+  /** 教师, and nobody else of the staff. */
+  | "teachers"
   /** 编外教师. */
   | "off-quota"
   /** 人员 or 教职工: not all of them teach. */
@@ -72,6 +77,7 @@ export interface FactWords {
   readonly teacher_backbone?: ReadonlyMap<string, Word<BackboneLevel>>;
   readonly teacher_subject?: ReadonlyMap<string, Word<TaughtSubject>>;
   readonly teacher_post?: ReadonlyMap<string, Word<TeacherPost>>;
+  readonly teacher_duty?: ReadonlyMap<string, Word<TeacherDuty>>;
   readonly teacher_certificate?: ReadonlyMap<string, Word<Certificate>>;
   readonly teacher_eligible?: ReadonlyMap<string, Word<YesNo>>;
   readonly teacher_rotated?: ReadonlyMap<string, Word<YesNo>>;

@@ -968,6 +968,14 @@ export const FIELDS = catalogue({
     source: "统计411",
     group: "list",
   },
+  teacher_duty: {
+    name: "职务",
+    meaning: "职务：没有岗位一栏时，校医、门卫等不计；校长、主任等有任教学科的计入专任教师",
+    of: "teacher",
+    holds: "text",
+    source: "统计411",
+    group: "list",
+  },
   teacher_since: {
     name: "任教起始时间",
     meaning: "参加教育工作、入职的时间；任教不满五年的按月折算应完成学时",

@@ -16,6 +16,7 @@ export const TEACHER_LIST = kindOfTable({
         "teacher_certificate",
         "teacher_certificate_number",
         "teacher_post",
+        "teacher_duty",
         "teacher_quota",
         "teacher_term",
         "training_hours",

@@ -96,6 +96,7 @@ function wordsOf(texts: ReadonlyMap<FieldId, FactTexts>, readers: NonNullable<Li
     teacher_backbone: read("teacher_backbone", readers.teacher_backbone),
     teacher_subject: read("teacher_subject", readers.teacher_subject),
     teacher_post: read("teacher_post", readers.teacher_post),
+    teacher_duty: read("teacher_duty", readers.teacher_duty),
     teacher_certificate: read("teacher_certificate", readers.teacher_certificate),
     teacher_certificate_number: read("teacher_certificate_number", readers.teacher_certificate_number),
     teacher_eligible: read("teacher_eligible", readers.teacher_eligible),

@@ -6,7 +6,7 @@ import type { Question } from "../recognised-table";
 import { certificateOf } from "../words/certificate-words";
 import { periodOf } from "./period-of-column";
 import { yesNoOf } from "../words/yes-no-words";
-import { backboneOf, degreeOf, offQuotaTitled, postOf, quotaOf, subjectOf } from "../words/teacher-words";
+import { backboneOf, degreeOf, dutyOf, listTitled, postOf, quotaOf, subjectOf } from "../words/teacher-words";
 import { isTermInYears, termOf } from "../words/term-words";
 import { stageOfTitle } from "../words/school-kind";
 import type { TextColumn } from "./field-table";
@@ -34,7 +34,7 @@ export function readTeachers(
   const found = withStages(kinds, schools.rows, stages);
   const names = textsOf(fields, "teacher_name");
   const isInYears = isTermInYears(textsOf(fields, "teacher_term")?.column.header.join("") ?? "");
-  const titled = titles.flatMap(offQuotaTitled);
+  const titled = listTitled(titles);
   const facts = factsOfList(fields, schools, {
     entity: "teacher",
     kinds: found,
@@ -46,6 +46,7 @@ export function readTeachers(
       teacher_backbone: backboneOf,
       teacher_subject: subjectOf,
       teacher_post: postOf,
+      teacher_duty: dutyOf,
       teacher_certificate: certificateOf,
       teacher_certificate_number: certificateOf,
       teacher_quota: quotaOf,

@@ -1,4 +1,13 @@
-import type { BackboneLevel, Degree, Quota, TaughtSubject, TeacherPost, Word } from "../../core/facts/fact-words";
+import type {
+  BackboneLevel,
+  Degree,
+  ListTitle,
+  Quota,
+  TaughtSubject,
+  TeacherDuty,
+  TeacherPost,
+  Word,
+} from "../../core/facts/fact-words";
 import { plainText } from "./plain-text";
 
 const BLANK = /^(?:[-—/\\*.]*|无|空)$/;
@@ -84,6 +93,30 @@ export function postOf(text: string): Word<TeacherPost> {
     : "unknown";
 }
 
+/**
+ * What a 职务 says of the post. Those who lead a school or a part of it may teach or not; who has no duty is as in a list
+ * without this column.
+ *
+ * @example dutyOf("副校长") // "leads"
+ * @example dutyOf("")       // "nothing"
+ * @example dutyOf("门卫")   // "other"
+ */
+export function dutyOf(text: string): Word<TeacherDuty> {
+  const plain = plainText(text);
+  if (BLANK.test(plain)) return "nothing";
+  const post = postOf(text);
+  if (post !== "unknown") return post;
+  if (LEADS.test(plain)) return "leads";
+  // A title under 职务: 一级, 高级教师.
+  return TITLE_OF_TEACHER.test(plain) ? "nothing" : "unknown";
+}
+
+const TITLE_OF_TEACHER =
+  /^(?:中小学|小学|中学|幼儿园)?(?:正高级?|副高级?|[高中初特一二三]级|未定级|未评|见习期?|员级)(?:职称|教师)?$/;
+
+const LEADS =
+  /校长|园长|书记|主任|组长|队长|干事|干部|助理|校级|中层|委员|主席|团委|政教|教导|教务|教研|德育|总务|负责人/;
+
 const OFF_QUOTA_TITLE =
   /(?<among>[含及和与、](?:部分)?)?(?:编外|编制外|非在编|临聘|临时聘用|代课|劳务派遣|外聘).{0,6}(?:教师|教职工|人员)|(?:教师|教职工|人员)(?:编外|临聘|临时聘用)/;
 
@@ -98,6 +131,18 @@ export function offQuotaTitled(title: string): readonly ("off-quota" | "staff")[
   const found = OFF_QUOTA_TITLE.exec(title);
   if (!found || found.groups?.among !== undefined || /(?<![非不未])在编|编内|有编/.test(title)) return [];
   return /教师|代课/.test(found[0]) ? ["off-quota"] : ["off-quota", "staff"];
+}
+
+/**
+ * What the titles say of everybody in a list: those outside the quota, and `teachers` where they name teachers and nobody else.
+ *
+ * @example listTitled(["示例县教师花名册"])   // ["teachers"]
+ * @example listTitled(["示例县教职工花名册"]) // []
+ */
+export function listTitled(titles: readonly string[]): readonly ListTitle[] {
+  const said = titles.join(" ");
+  const isOfTeachers = /教师/.test(said) && !/教职工|职工|教工|人员|干部|校长|班子/.test(said);
+  return [...titles.flatMap(offQuotaTitled), ...(isOfTeachers ? (["teachers"] as const) : [])];
 }
 
 /**
