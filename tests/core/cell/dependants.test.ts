@@ -67,6 +67,8 @@ it("keeps wide ranges apart by their columns, and finds each of them later on", 
   const formulas = { A9: "=SUM(B2:CZ3)", A10: "=SUM(C2:DA3)", A11: "=SUM(4:4)" };
   expect(names([sheet(formulas)], [at("B2")])).toEqual(["Sheet1!A9"]);
   expect(names([sheet(formulas)], [at("B2"), at("C3")])).toEqual(["Sheet1!A10", "Sheet1!A9"]);
+  // In one row: what the first cell is not meant by waits for the second.
+  expect(names([sheet(formulas)], [at("B2"), at("DA2")])).toEqual(["Sheet1!A10", "Sheet1!A9"]);
   expect(names([sheet(formulas)], [at("XFD4")])).toEqual(["Sheet1!A11"]);
 });
 
