@@ -79,8 +79,9 @@ export class WorkbenchRun {
     await this.#watch(context);
     const page = await context.newPage();
     await page.goto(this.#server.address);
-    await page.waitForFunction(() => window.eduWorkbench !== undefined);
-    return new WorkbenchPage(page);
+    const opened = new WorkbenchPage(page);
+    await opened.untilAlive();
+    return opened;
   }
 
   /** @throws Error when a page has asked another computer for something */
@@ -110,6 +111,11 @@ export class WorkbenchRun {
 export class WorkbenchPage {
   constructor(readonly page: Page) {}
 
+  /** Waits until the page answers to what is done on it; "load" may come before that. */
+  async untilAlive(): Promise<void> {
+    await this.page.waitForFunction(() => window.eduWorkbench !== undefined);
+  }
+
   async openSample(name: string): Promise<void> {
     await this.#untilOpened(async () => {
       await this.page.getByRole("button", { name: "示例", exact: true }).click();
@@ -119,6 +125,7 @@ export class WorkbenchPage {
 
   /** Hands a file to the page without waiting for what becomes of it. */
   async openBytes(name: string, bytes: Uint8Array): Promise<void> {
+    await this.untilAlive();
     await this.page.setInputFiles("#file", { name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
   }
 
