@@ -1,8 +1,9 @@
 import { amountAt } from "../core/facts/fact-column";
 import { cellOf } from "../core/facts/record-cells";
-import type { FieldId } from "../core/fields/catalogue";
+import { type FieldId, FIELDS } from "../core/fields/catalogue";
 import type { PlanAmount } from "../core/money/plan-progress";
 import type { PlanRow } from "../core/money/plan-rows";
+import { factorToBase, familyOf } from "../core/quantity/units";
 import { yearOf } from "../recognition/header/year-of-header";
 import type { FieldColumn, FieldTable } from "../recognition/tables/field-table";
 import { columnOfYearRowsSays } from "../recognition/words/year-plan-words";
@@ -64,4 +65,15 @@ export function amountOf(column: FieldColumn, row: number): PlanAmount | null {
   const cell = cellOf(column.origin.cells, row);
   const isUnread = column.unread?.[row] === 1 || column.open?.[row] === 1;
   return cell && { amount: amountAt(column, row), cell, ...(isUnread ? { isUnread } : {}) };
+}
+
+/** A column of amounts whose unit is known to be one of money. */
+export function isMoney({ field, column }: FieldColumn): boolean {
+  return column.unit !== null && familyOf(column.unit) === "money" && FIELDS[field].holds !== "text";
+}
+
+/** From the unit of a column of money to 元. */
+export function unitFactor(column: FieldColumn | undefined): number {
+  const unit = column?.column.unit ?? null;
+  return unit === null ? 1 : factorToBase(unit);
 }

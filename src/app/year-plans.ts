@@ -1,15 +1,13 @@
 import { amountAt } from "../core/facts/fact-column";
-import { FIELDS } from "../core/fields/catalogue";
 import { type PlanAmount, type PlannedItem, type PlanProgress, planProgress } from "../core/money/plan-progress";
 import { itemsOfRows, type PlanRowProblem } from "../core/money/plan-rows";
 import { exactTotal } from "../core/quantity/decimal";
-import { factorToBase, familyOf } from "../core/quantity/units";
 import type { TableReading } from "../recognition/read-table";
 import type { FieldColumn, FieldTable } from "../recognition/tables/field-table";
 import { yearColumnSays } from "../recognition/words/year-plan-words";
 import type { WorkbookAssessment } from "./workbook-assessment";
 import { YEAR_PLAN_KINDS } from "./year-plan-kinds";
-import { amountOf, yearRowsOf } from "./year-plan-rows";
+import { amountOf, isMoney, unitFactor, yearRowsOf } from "./year-plan-rows";
 
 /** A table of plans by years, with what it comes to. */
 export interface YearPlanOfTable {
@@ -56,7 +54,7 @@ function itemsOf({ table, fields }: TableReading): ItemsOfTable | null {
   const down = yearRowsOf(fields, money);
   if (!down) return null;
   const amounts = down.rows.flatMap(({ planned, done, total: all }) => [planned, done, all]);
-  return { ...itemsOfRows(down.rows), amounts, factor: factorOf(down.planned) };
+  return { ...itemsOfRows(down.rows), amounts, factor: unitFactor(down.planned) };
 }
 
 function itemsAcross(fields: FieldTable, money: readonly FieldColumn[]): ItemsOfTable | null {
@@ -87,22 +85,13 @@ function itemsAcross(fields: FieldTable, money: readonly FieldColumn[]): ItemsOf
     );
     return isBlank ? [] : [{ name, total: at(total, row), years: own }];
   });
-  return items.length === 0 ? null : { items, problems: [], amounts, factor: factorOf(years[0]?.column) };
-}
-
-function factorOf(column: FieldColumn | undefined): number {
-  const unit = column?.column.unit ?? null;
-  return unit === null ? 1 : factorToBase(unit);
+  return items.length === 0 ? null : { items, problems: [], amounts, factor: unitFactor(years[0]?.column) };
 }
 
 /** A blank in a plan is a year without a task; what cannot be read is not. */
 function unread(amounts: readonly (PlanAmount | null)[]): readonly PlanRowProblem[] {
   const cells = amounts.flatMap((each) => (each?.isUnread ? [each.cell] : []));
   return cells.length > 0 ? [{ code: "unread", cells }] : [];
-}
-
-function isMoney({ field, column }: FieldColumn): boolean {
-  return column.unit !== null && familyOf(column.unit) === "money" && FIELDS[field].holds !== "text";
 }
 
 function needsTotal(readings: readonly TableReading[]): YearPlanOfTable["needs"] {

@@ -28,7 +28,7 @@ import { findingMessage } from "../i18n/zh-CN/findings";
 import { choiceLabel, questionText } from "../i18n/zh-CN/questions";
 import type { Question } from "../recognition/recognised-table";
 import { jsonGap, jsonNeeds } from "./json-needs";
-import { jsonYearPlans } from "./text-year-plans";
+import { jsonYearPlans } from "./json-year-plans";
 import { jsonRequirements, jsonRequirementTotal } from "./json-requirements";
 import { jsonTablePair } from "./json-same-figures";
 import { jsonStatedValues } from "./json-stated-values";

@@ -7,7 +7,8 @@ import { formatNumber, formatShare } from "./numbers";
 const YUAN_IN_WAN = 10_000;
 const DIGITS = 6;
 
-const wan = (yuan: number): string => `${formatNumber(yuan / YUAN_IN_WAN, DIGITS)}万元`;
+/** 元 as 万元. */
+export const wan = (yuan: number): string => `${formatNumber(yuan / YUAN_IN_WAN, DIGITS)}万元`;
 
 /** Texts of 计划与完成. */
 export const yearPlanText = {

@@ -29,7 +29,7 @@ export function sumColumns(
   return columns.flatMap((_, line): SumOfLines[] => {
     const found = byField(columns, line, except) ?? ofBins(kind, columns, line) ?? ofYears(kind, columns, line);
     if (found) return [found];
-    const groups = byHeader(columns, line, rows);
+    const groups = ofKindsByYears(columns, line) ?? byHeader(columns, line, rows);
     const claim = columns[line]?.field === "needs_total_cost" ? "sure" : "likely";
     return groups.length > 0 ? [{ direction: "column", line, groups, claim }] : [];
   });
@@ -161,6 +161,27 @@ function ofYears(kind: TableKind, columns: readonly RecognisedColumn[], line: nu
     groups: [parts],
     claim: kindNamed(kind).yearsAddUp ? "sure" : "likely",
   };
+}
+
+/**
+ * What 合计 may add up where each year has several columns: all years of one of them (计划 beside 完成) or all there are
+ * (中央 and 地方), never a run of columns across both. Null for other tables.
+ */
+function ofKindsByYears(columns: readonly RecognisedColumn[], line: number): readonly Lines[] | null {
+  const total = columns[line];
+  if (!total || !isTotal(total) || total.year !== undefined) return null;
+  const ofYears = where(columns, (each) => each.year !== undefined && sameUnit(each, total));
+  const kinds = [...new Set(ofYears.map((index) => saidOfYear(columns[index])))].map((said) =>
+    ofYears.filter((index) => saidOfYear(columns[index]) === said),
+  );
+  const years = new Set(ofYears.map((index) => columns[index]?.year)).size;
+  return years >= 2 && kinds.length >= 2 ? [...kinds.filter(({ length }) => length === years), ofYears] : null;
+}
+
+/** What a column states of its year: its header without the year and the unit. */
+function saidOfYear(column: RecognisedColumn | undefined): string {
+  const labels = column?.header.map((label) => plainText(label).replace(/(?:19|20)\d\d年?度?|[(（].*[)）]/g, "")) ?? [];
+  return labels.filter((label) => label !== "").join(">");
 }
 
 /** What 合计 may add up: the columns under the same group of the header, or the run of columns beside it. */

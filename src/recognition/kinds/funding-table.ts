@@ -9,7 +9,15 @@ export const FUNDING_TABLE = kindOfTable({
   marks: {
     must: [["years", "years-going-down", "year"], ["money"]],
     likes: ["years", "money-title"],
-    never: ["ordinal-codes", "statistical-title", "teacher_name", "deadline", "responsible", "plan-and-done-by-rows"],
+    never: [
+      "ordinal-codes",
+      "statistical-title",
+      "teacher_name",
+      "deadline",
+      "responsible",
+      "plan-and-done-by-rows",
+      "projects-by-rows",
+    ],
     title: /经费|拨款|预算|决算|投入|保障|资金/,
     base: 0.64,
   },

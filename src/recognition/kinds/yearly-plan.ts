@@ -8,7 +8,7 @@ export const YEARLY_PLAN = kindOfTable({
   subject: "item",
   marks: {
     must: [
-      ["years", "plan-and-done-by-rows"],
+      ["years", "plan-and-done-by-rows", "projects-by-rows"],
       ["planned", "cost"],
     ],
     likes: ["item", "school"],

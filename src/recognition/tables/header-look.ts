@@ -48,6 +48,8 @@ export type HeaderSign =
   | "planned"
   /** A column of years, and columns of money planned and done that name no year: a row a year. */
   | "plan-and-done-by-rows"
+  /** A list of projects: school, project, year and money, with nothing of what is wrong or done. */
+  | "projects-by-rows"
   /** Most columns, or the title, speak of money. */
   | "money"
   | "money-title"
@@ -163,6 +165,7 @@ const SIGNS: readonly (readonly [HeaderSign, (look: Look, to: number) => boolean
   ],
   ["planned", ({ paths, titles }) => titles.some((title) => PLANNED.test(title)) || countOf(paths, PLANNED) > 0],
   ["plan-and-done-by-rows", planAndDoneByRows],
+  ["projects-by-rows", projectsByRows],
   ["money-title", ({ titles }) => titles.some((title) => MONEY.test(title))],
   [
     "statistical-title",
@@ -188,8 +191,19 @@ const MONEY = /经费|资金|拨款|投入|支出|预算|决算|收入|工资|�
 function planAndDoneByRows({ paths, titles, fields }: Look): boolean {
   if (!fields("item").has("year") || countOf(paths, /问题|措施|整改/) > 0) return false;
   const said = new Set(paths.map(({ labels }) => columnOfYearRowsSays(labels)));
-  const isMoney = titles.some((title) => /单位:?(?:人民币)?[万亿]?元/.test(title)) || paths.some(hasMoneyUnit);
-  return said.has("planned") && said.has("done") && isMoney;
+  return said.has("planned") && said.has("done") && hasMoney(paths, titles);
+}
+
+function projectsByRows({ paths, titles, fields }: Look): boolean {
+  const found = fields("item");
+  const isListOfProjects = found.has("school") && found.has("item") && found.has("year");
+  const said = new Set(paths.map(({ labels }) => columnOfYearRowsSays(labels)));
+  const isCost = found.has("cost") || said.has("planned") || said.has("total");
+  return isListOfProjects && isCost && countOf(paths, /问题|措施|整改/) === 0 && hasMoney(paths, titles);
+}
+
+function hasMoney(paths: readonly HeaderPath[], titles: readonly string[]): boolean {
+  return titles.some((title) => /单位:?(?:人民币)?[万亿]?元/.test(title)) || paths.some(hasMoneyUnit);
 }
 
 function hasMoneyUnit({ parts }: HeaderPath): boolean {
