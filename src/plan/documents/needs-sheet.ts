@@ -5,7 +5,7 @@ import { printFormula } from "../formula/print-formula";
 import type { CellLook, DocumentCell, SheetDocument } from "../sheet-document";
 import { LIST, NeedsCells, rounded } from "./needs-cells";
 import type { NeedsSheetFigures, NeedsSheetWords, PriceCell } from "./needs-figures";
-import { inLines } from "./result-sheet";
+import { LOOKS, SheetRows } from "./sheet-rows";
 
 /** Kind of the sheet among those of ours. */
 export const NEEDS_SHEET_MARKER = "needs";
@@ -13,17 +13,8 @@ export const NEEDS_SHEET_MARKER = "needs";
 const LIST_COLUMNS = 8;
 const FIRST_WIDTH = 26;
 const WIDTH = 15;
-const MARGIN = 8;
-const SIGNATURE_ROOM = "　".repeat(8);
-
-const TITLE: CellLook = { bold: true, fontSize: 16, horizontal: "center", vertical: "middle" };
-const LINE: CellLook = { vertical: "middle" };
-const HEADING: CellLook = { bold: true, fontSize: 12, vertical: "middle" };
-const HEAD: CellLook = { bold: true, fill: "#E7E6E6", wrap: true, horizontal: "center", vertical: "middle" };
-const TEXT: CellLook = { wrap: true, vertical: "middle" };
-const NUMBER: CellLook = { numberFormat: "#,##0.00", horizontal: "right", vertical: "middle" };
 /** 万㎡ to the ㎡. */
-const WIDE_AREA: CellLook = { ...NUMBER, numberFormat: "#,##0.0000" };
+const WIDE_AREA: CellLook = { ...LOOKS.amount, numberFormat: "#,##0.0000" };
 
 /**
  * 附件2 from the bottom up as a sheet: the bureau's table with native formulas over the list of the schools' gaps below it,
@@ -35,9 +26,8 @@ export function needsSheet(figures: NeedsSheetFigures, words: NeedsSheetWords): 
 }
 
 class NeedsSheet {
-  private readonly rows: (readonly DocumentCell[])[] = [];
-  private readonly merges: SheetDocument["merges"][number][] = [];
-  private readonly width: number;
+  private readonly rows: SheetRows;
+  private readonly widths: readonly number[];
   private readonly cells: NeedsCells;
   private readonly above: readonly string[];
   private readonly notes: readonly string[];
@@ -48,9 +38,10 @@ class NeedsSheet {
     private readonly figures: NeedsSheetFigures,
     private readonly words: NeedsSheetWords,
   ) {
-    this.width = Math.max(LIST_COLUMNS, figures.columns.length);
-    const characters = FIRST_WIDTH + (this.width - 1) * WIDTH - MARGIN;
-    const lines = (said: readonly string[]): readonly string[] => said.flatMap((each) => inLines(each, characters));
+    const width = Math.max(LIST_COLUMNS, figures.columns.length);
+    this.widths = Array.from({ length: width }, (_, column) => (column === 0 ? FIRST_WIDTH : WIDTH));
+    this.rows = new SheetRows(this.widths);
+    const lines = (said: readonly string[]): readonly string[] => said.flatMap((each) => this.rows.linesOf(each));
     [this.above, this.notes, this.listNote] = [lines(words.lines), lines(words.notes), lines([words.list.note])];
     this.levels = Math.max(1, ...figures.columns.map(({ header }) => header.length));
     const body = 1 + this.above.length + this.levels;
@@ -63,37 +54,24 @@ class NeedsSheet {
 
   document(): SheetDocument {
     const { figures, words } = this;
-    this.whole(words.title, TITLE);
-    for (const line of this.above) this.whole(line, LINE);
+    this.rows.title(words.title);
+    for (const line of this.above) this.rows.whole(line);
     this.addHeader();
-    figures.rows.forEach((_, row) => this.rows.push(this.padded(this.tableRow(row))));
-    for (const note of this.notes) this.whole(note, LINE);
+    figures.rows.forEach((_, row) => this.rows.add(this.tableRow(row)));
+    for (const note of this.notes) this.rows.whole(note);
     this.addComparison();
     this.addList();
-    this.whole("", LINE);
-    this.whole(words.signature.map((name) => `${name}：`).join(SIGNATURE_ROOM), LINE);
-    return {
-      rows: this.rows,
-      merges: this.merges,
-      columnWidths: Array.from({ length: this.width }, (_, column) => (column === 0 ? FIRST_WIDTH : WIDTH)),
+    this.rows.signature(words.signature);
+    return this.rows.sheet({
       frozenRows: 0,
       page: { orientation: "landscape", repeatedRows: null },
-    };
-  }
-
-  private whole(said: string, look: CellLook): void {
-    this.merges.push({ row: this.rows.length, column: 0, rows: 1, columns: this.width });
-    this.rows.push(Array.from({ length: this.width }, (_, column) => ({ content: column === 0 ? said : null, look })));
-  }
-
-  private padded(cells: readonly DocumentCell[]): readonly DocumentCell[] {
-    return Array.from({ length: this.width }, (_, column) => cells[column] ?? { content: null });
+    });
   }
 
   /** The bureau's own header: what stands over several columns, or runs down, is merged as it is there. */
   private addHeader(): void {
     const { columns } = this.figures;
-    const first = this.rows.length;
+    const first = this.rows.next;
     const nameAt = (level: number, column: number): string => {
       const header = columns[column]?.header ?? [];
       return header[Math.min(level, header.length - 1)] ?? "";
@@ -104,10 +82,8 @@ class NeedsSheet {
       const isStart = (column: number): boolean =>
         !runsDown(level, column) &&
         (column === 0 || nameAt(level, column) !== nameAt(level, column - 1) || level === this.levels - 1);
-      this.rows.push(
-        this.padded(
-          columns.map((_, column) => ({ content: isStart(column) ? nameAt(level, column) : null, look: HEAD })),
-        ),
+      this.rows.add(
+        columns.map((_, column) => ({ content: isStart(column) ? nameAt(level, column) : null, look: LOOKS.head })),
       );
       columns.forEach((_, column) => {
         if (!isStart(column)) return;
@@ -116,7 +92,7 @@ class NeedsSheet {
         const isPart = (other: number): boolean =>
           other < columns.length && !isStart(other) && !runsDown(level, other) && !runsDown(level + 1, other);
         if (down === 1) while (isPart(column + across)) across++;
-        if (down * across > 1) this.merges.push({ row: first + level, column, rows: down, columns: across });
+        if (down * across > 1) this.rows.merges.push({ row: first + level, column, rows: down, columns: across });
       });
     }
   }
@@ -126,7 +102,7 @@ class NeedsSheet {
     const of = rows[row];
     if (!of) return [];
     return columns.map(({ role }, column): DocumentCell => {
-      if (role === "text") return { content: textOf(of.cells[column] ?? null), look: TEXT };
+      if (role === "text") return { content: textOf(of.cells[column] ?? null), look: LOOKS.text };
       const look = { ...this.numberLook(column), ...(of.of === "sum" || role === "total" ? { bold: true } : {}) };
       const formula = this.cells.formulaAt(row, column);
       const result = this.cells.resultAt(row, column);
@@ -138,27 +114,27 @@ class NeedsSheet {
   /** How a column prints its figures: money and ㎡ with two decimals. */
   private numberLook(column: number): CellLook {
     const of = this.figures.columns[column];
-    return of && !of.isCost && of.role !== "total" && of.factor > 1 ? WIDE_AREA : NUMBER;
+    return of && !of.isCost && of.role !== "total" && of.factor > 1 ? WIDE_AREA : LOOKS.amount;
   }
 
   /** What the bureau's table states for the schools that stand, what the gaps come to, what they differ by, and why. */
   private addComparison(): void {
     const { heading, head, lines } = this.words.compared;
     const { noValue } = this.words;
-    this.whole("", LINE);
-    this.whole(heading, HEADING);
+    this.rows.whole("");
+    this.rows.whole(heading, LOOKS.heading);
     const reasonAt = head.length - 1;
     const add = (cells: readonly DocumentCell[], look: CellLook): void => {
-      this.merges.push({ row: this.rows.length, column: reasonAt, rows: 1, columns: this.width - reasonAt });
-      this.rows.push(Array.from({ length: this.width }, (_, column) => cells[column] ?? { content: null, look }));
+      this.rows.merges.push({ row: this.rows.next, column: reasonAt, rows: 1, columns: this.rows.columns - reasonAt });
+      this.rows.add(this.widths.map((_, column) => cells[column] ?? { content: null, look }));
     };
     add(
-      head.map((name) => ({ content: name, look: HEAD })),
-      HEAD,
+      head.map((name) => ({ content: name, look: LOOKS.head })),
+      LOOKS.head,
     );
     const standing = this.figures.rows.flatMap(({ of }, row) => (of === "standing" ? [row] : []));
     for (const { column, name, cells, stated, reason } of lines) {
-      const row = this.rows.length;
+      const row = this.rows.next;
       const [statedCell, ownCell] = [cell({ offset: row }, { offset: 2 }), cell({ offset: row }, { offset: 3 })];
       const isOpen = standing.some((each) => this.cells.isOpen(each, column));
       const own = this.cells.added(standing.map((each) => this.cells.resultAt(each, column)));
@@ -174,8 +150,8 @@ class NeedsSheet {
       const result = !isKnown ? null : typeof own === "string" ? own : exactSum(stated, -own);
       add(
         [
-          { content: name, look: TEXT },
-          { content: cells === "" ? null : cells, look: TEXT },
+          { content: name, look: LOOKS.text },
+          { content: cells === "" ? null : cells, look: LOOKS.text },
           { content: stated, look },
           {
             content:
@@ -188,9 +164,9 @@ class NeedsSheet {
             content: result === null ? null : { formula: printFormula(difference), result },
             look: { ...look, bold: true },
           },
-          { content: reason, look: TEXT },
+          { content: reason, look: LOOKS.text },
         ],
-        TEXT,
+        LOOKS.text,
       );
     }
   }
@@ -199,13 +175,13 @@ class NeedsSheet {
   private addList(): void {
     const { gaps, rows, prices } = this.figures;
     const { list, item, unit, stage, noPrice, noValue } = this.words;
-    this.whole("", LINE);
-    this.whole(list.heading, HEADING);
-    for (const line of this.listNote) this.whole(line, LINE);
-    this.rows.push(this.padded(list.head.map((name) => ({ content: name, look: HEAD }))));
-    if (gaps.length === 0) this.rows.push(this.padded([]));
+    this.rows.whole("");
+    this.rows.whole(list.heading, LOOKS.heading);
+    for (const line of this.listNote) this.rows.whole(line);
+    this.rows.add(list.head.map((name) => ({ content: name, look: LOOKS.head })));
+    if (gaps.length === 0) this.rows.add([]);
     for (const gap of gaps) {
-      const row = this.rows.length;
+      const row = this.rows.next;
       const price = prices.get(gap.measure);
       const [amountCell, priceCell] = [
         cell({ offset: row }, { offset: LIST.amount }),
@@ -222,18 +198,16 @@ class NeedsSheet {
                 result: this.cells.costOf(gap) ?? noPrice,
               }
             : { formula: printFormula(amountCell), result: gap.amount };
-      this.rows.push(
-        this.padded([
-          { content: gap.school, look: TEXT },
-          { content: stage(gap.stage), look: TEXT },
-          { content: rows[gap.row]?.name ?? "", look: TEXT },
-          { content: item(gap.measure), look: TEXT },
-          { content: gap.amount ?? noValue, look: NUMBER },
-          { content: unit(gap.measure), look: TEXT },
-          { content: price ? priceContent(price, noPrice) : null, look: NUMBER },
-          { content: cost, look: NUMBER },
-        ]),
-      );
+      this.rows.add([
+        { content: gap.school, look: LOOKS.text },
+        { content: stage(gap.stage), look: LOOKS.text },
+        { content: rows[gap.row]?.name ?? "", look: LOOKS.text },
+        { content: item(gap.measure), look: LOOKS.text },
+        { content: gap.amount ?? noValue, look: LOOKS.amount },
+        { content: unit(gap.measure), look: LOOKS.text },
+        { content: price ? priceContent(price, noPrice) : null, look: LOOKS.amount },
+        { content: cost, look: LOOKS.amount },
+      ]);
     }
   }
 }

@@ -1,4 +1,5 @@
-import type { CellLook, DocumentCell, SheetDocument } from "../sheet-document";
+import type { CellLook, SheetDocument } from "../sheet-document";
+import { LOOKS, SheetRows } from "./sheet-rows";
 
 /** Kind of the sheet among those of ours. Unlike the others it is edited by the bureau and read back. */
 export const PRICE_SHEET_MARKER = "unit-prices";
@@ -21,34 +22,25 @@ export interface PriceSheetContent {
 }
 
 const WIDTHS = [20, 10, 14, 46, 26, 16, 16];
-const LINE: CellLook = { vertical: "middle" };
-const TITLE: CellLook = { bold: true, fontSize: 16, horizontal: "center", vertical: "middle" };
-const HEAD: CellLook = { bold: true, fill: "#E7E6E6", wrap: true, horizontal: "center", vertical: "middle" };
-const TEXT: CellLook = { wrap: true, vertical: "middle" };
-const PRICE: CellLook = { numberFormat: "#,##0.00", horizontal: "right", vertical: "middle" };
 /** Told by its fill on the screen and by the words beside it on paper. */
-const TO_FILL: CellLook = { ...PRICE, fill: "#FFF2CC" };
+const TO_FILL: CellLook = { ...LOOKS.amount, fill: "#FFF2CC" };
 
 /** 单价: a row for each thing that is bought by the unit; the bureau fills in and changes the prices. */
 export function priceSheet({ title, lines, head, rows: prices }: PriceSheetContent): SheetDocument {
-  const whole = (said: string, look: CellLook): DocumentCell[] =>
-    WIDTHS.map((_, column) => ({ content: column === 0 ? said : null, look }));
-  const above = [whole(title, TITLE), ...lines.map((line) => whole(line, LINE))];
-  const rows = [
-    ...above,
-    head.map((name) => ({ content: name, look: HEAD })),
-    ...prices.map(({ item, unit, price, origin, account }): DocumentCell[] => [
-      { content: item, look: TEXT },
-      { content: unit, look: TEXT },
-      { content: price, look: price === null ? TO_FILL : PRICE },
-      ...[origin, ...account].map((said) => ({ content: said === "" ? null : said, look: TEXT })),
-    ]),
-  ];
-  return {
-    rows,
-    merges: above.map((_, row) => ({ row, column: 0, rows: 1, columns: WIDTHS.length })),
-    columnWidths: WIDTHS,
-    frozenRows: above.length + 1,
-    page: { orientation: "landscape", repeatedRows: { first: above.length, count: 1 } },
-  };
+  const rows = new SheetRows(WIDTHS);
+  rows.title(title);
+  for (const line of lines) rows.whole(line);
+  const headerRow = rows.next;
+  rows.add(head.map((name) => ({ content: name, look: LOOKS.head })));
+  for (const { item, unit, price, origin, account } of prices)
+    rows.add([
+      { content: item, look: LOOKS.text },
+      { content: unit, look: LOOKS.text },
+      { content: price, look: price === null ? TO_FILL : LOOKS.amount },
+      ...[origin, ...account].map((said) => ({ content: said === "" ? null : said, look: LOOKS.text })),
+    ]);
+  return rows.sheet({
+    frozenRows: headerRow + 1,
+    page: { orientation: "landscape", repeatedRows: { first: headerRow, count: 1 } },
+  });
 }

@@ -1,4 +1,5 @@
-import type { CellLook, DocumentCell, SheetDocument } from "../sheet-document";
+import type { CellLook, SheetDocument } from "../sheet-document";
+import { LOOKS, SheetRows } from "./sheet-rows";
 
 /** Kind of the sheet among those of ours. */
 export const STANDARD_SHEET_MARKER = "standard";
@@ -19,34 +20,27 @@ export interface StandardSheetContent {
 }
 
 const WIDTHS = [38, 12, 34, 24, 16, 11, 22, 12, 16];
-const BODY: CellLook = { wrap: true, vertical: "middle" };
-const CHANGED: CellLook = { ...BODY, bold: true, fill: "#DDEBF7", fontColor: "#1F3864" };
-const HEAD: CellLook = { ...BODY, bold: true, fill: "#E7E6E6", horizontal: "center" };
+const CHANGED: CellLook = { ...LOOKS.text, bold: true, fill: "#DDEBF7", fontColor: "#1F3864" };
 const GROUP: CellLook = { bold: true, fill: "#F2F2F2", vertical: "middle" };
 
 /** The sheet with every figure of a standard: one row a figure, those that were replaced in a colour of their own. */
 export function standardSheet({ title, lines, columns, groups, note }: StandardSheetContent): SheetDocument {
-  const width = columns.length;
-  const whole = (text: string, look: CellLook): DocumentCell[] =>
-    columns.map((_, column) => ({ content: column === 0 ? text : null, look }));
-  const rows: (readonly DocumentCell[])[] = [
-    whole(title, { bold: true, fontSize: 16, horizontal: "center", vertical: "middle" }),
-    ...lines.map((line) => whole(line, { vertical: "middle" })),
-    columns.map((name) => ({ content: name, look: HEAD })),
-  ];
-  const headerRow = rows.length - 1;
+  const widths = WIDTHS.slice(0, columns.length);
+  const rows = new SheetRows(widths);
+  rows.title(title);
+  for (const line of lines) rows.whole(line);
+  const headerRow = rows.next;
+  rows.add(columns.map((name) => ({ content: name, look: LOOKS.head })));
   for (const { name, rows: figures } of groups) {
-    rows.push(whole(name, GROUP));
+    rows.add(columns.map((_, column) => ({ content: column === 0 ? name : null, look: GROUP })));
     for (const { cells, isChanged } of figures)
-      rows.push(columns.map((_, column) => ({ content: cells[column] ?? null, look: isChanged ? CHANGED : BODY })));
+      rows.add(
+        columns.map((_, column) => ({ content: cells[column] ?? null, look: isChanged ? CHANGED : LOOKS.text })),
+      );
   }
-  rows.push(whole(note, { vertical: "middle" }));
-  const merged = [...Array(headerRow).keys(), rows.length - 1];
-  return {
-    rows,
-    merges: merged.map((row) => ({ row, column: 0, rows: 1, columns: width })),
-    columnWidths: WIDTHS.slice(0, width),
+  rows.whole(note);
+  return rows.sheet({
     frozenRows: headerRow + 1,
     page: { orientation: "landscape", repeatedRows: { first: headerRow, count: 1 } },
-  };
+  });
 }

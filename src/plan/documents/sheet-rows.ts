@@ -1,0 +1,110 @@
+import type { CellArea } from "../../core/cell/address";
+import type { CellLook, DocumentCell, SheetDocument } from "../sheet-document";
+
+/** Looks that all sheets of ours share. */
+export const LOOKS = {
+  title: { bold: true, fontSize: 16, horizontal: "center", vertical: "middle" },
+  /** A text over the whole width. */
+  line: { vertical: "middle" },
+  heading: { bold: true, fontSize: 12, vertical: "middle" },
+  head: { bold: true, fill: "#E7E6E6", wrap: true, horizontal: "center", vertical: "middle" },
+  text: { wrap: true, vertical: "middle" },
+  /** Signs and short words. */
+  centred: { wrap: true, horizontal: "center", vertical: "middle" },
+  number: { horizontal: "right", vertical: "middle" },
+  /** Money and areas. */
+  amount: { numberFormat: "#,##0.00", horizontal: "right", vertical: "middle" },
+} as const satisfies Readonly<Record<string, CellLook>>;
+
+/** Room to write behind a name: so many wide blanks. */
+const SIGNATURE_ROOM = "　".repeat(8);
+/** Characters that are left free at the end of a line: fonts are not all as wide as the sheet takes them for. */
+const MARGIN = 8;
+
+/**
+ * The rows of a sheet of ours as they are put together. Long texts are cut into rows of the sheet's width, since no program
+ * makes merged cells as high as what stands in them.
+ */
+export class SheetRows {
+  private readonly rows: (readonly DocumentCell[])[] = [];
+  readonly merges: CellArea[] = [];
+
+  /** @param widths of the columns, in characters */
+  constructor(private readonly widths: readonly number[]) {}
+
+  /** How many columns it has. */
+  get columns(): number {
+    return this.widths.length;
+  }
+
+  /** The row that comes next, from zero. */
+  get next(): number {
+    return this.rows.length;
+  }
+
+  /** A row; cells that are not given are blank. */
+  add(cells: readonly DocumentCell[]): void {
+    this.rows.push(Array.from({ length: this.columns }, (_, column) => cells[column] ?? { content: null }));
+  }
+
+  /** A row that is one cell over the whole width. */
+  whole(said: string, look: CellLook = LOOKS.line): void {
+    this.merges.push({ row: this.next, column: 0, rows: 1, columns: this.columns });
+    this.rows.push(this.widths.map((_, column) => ({ content: column === 0 ? said : null, look })));
+  }
+
+  /** A text in as many whole rows as it takes. */
+  paragraph(said: string, look: CellLook = LOOKS.line): void {
+    for (const line of this.linesOf(said)) this.whole(line, look);
+  }
+
+  /** The lines that {@link paragraph} makes of a text. */
+  linesOf(said: string): readonly string[] {
+    return inLines(said, this.widths.reduce((sum, width) => sum + width, 0) - MARGIN);
+  }
+
+  /** @param sample 示例数据; null where the figures are a county's own */
+  title(said: string, sample: string | null = null): void {
+    this.whole(sample === null ? said : `${said}（${sample}）`, LOOKS.title);
+  }
+
+  /** 填表人：　　审核人：… below a blank row, each with room to write. */
+  signature(names: readonly string[]): void {
+    this.whole("");
+    this.whole(names.map((name) => `${name}：`).join(SIGNATURE_ROOM));
+  }
+
+  /** The sheet that has these rows. */
+  sheet(rest: Pick<SheetDocument, "frozenRows" | "page">): SheetDocument {
+    return { rows: this.rows, merges: this.merges, columnWidths: this.widths, ...rest };
+  }
+}
+
+/** Signs that do not begin a line. */
+const NOT_FIRST = /^[，。；：、！？）》”％%.,;:)?!]/;
+
+/** A text in lines of at most so many characters, a Chinese one counting two; Latin words and numbers are not cut. */
+export function inLines(said: string, most: number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  let taken = 0;
+  for (const piece of said.match(/[\w.,/%×÷+−-]+㎡?|[^]/gu) ?? []) {
+    const size = widthOf(piece);
+    if (line !== "" && taken + size > most && !NOT_FIRST.test(piece)) {
+      lines.push(line);
+      [line, taken] = ["", 0];
+    }
+    if (line === "" && piece === " ") continue;
+    line += piece;
+    taken += size;
+  }
+  return line === "" ? lines : [...lines, line];
+}
+
+function widthOf(piece: string): number {
+  // Latin letters, figures and signs are half as wide as the rest.
+  return Array.from(piece).reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < WIDE_FROM ? 1 : 2), 0);
+}
+
+/** The first characters that take the width of a Chinese one (dashes and quotes among them). */
+const WIDE_FROM = 0x2000;
