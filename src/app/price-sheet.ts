@@ -12,6 +12,8 @@ export interface PriceOnSheet {
   readonly cell: CellRef;
   /** Null where nothing usable stands there. */
   readonly price: EnteredPrice | null;
+  /** The row as the bureau has left it. */
+  readonly row: PriceRow;
   /** What stands there and is not used: a text, an amount that cannot be meant, a second row of the same thing. */
   readonly refused: string | null;
 }
@@ -21,6 +23,8 @@ export interface PriceSheet {
   readonly sheet: string;
   /** By the id of the measure; what has no row on the sheet is not in it. */
   readonly prices: ReadonlyMap<string, PriceOnSheet>;
+  /** Rows that the bureau has added, and second rows of one thing: not used, and kept. */
+  readonly added: readonly PriceRow[];
   /** False where its head is gone: then it says nothing. */
   readonly isReadable: boolean;
 }
@@ -42,21 +46,25 @@ const READ = new WeakMap<SheetSnapshot, PriceSheet>();
 function readSheet(sheet: SheetSnapshot): PriceSheet {
   const rows = readPriceSheet(sheet);
   const prices = new Map<string, PriceOnSheet>();
+  const added: PriceRow[] = [];
   for (const row of rows ?? []) {
     const priced = PRICED_MEASURES.find(({ measure }) => measure.shortName === row.item);
+    const first = priced && prices.get(priced.measure.id);
+    if (!priced || first) added.push(row);
     if (!priced) continue;
     const { id } = priced.measure;
-    const first = prices.get(id);
     // Two rows of one thing: which of them is meant is not for us to say.
     prices.set(id, first ? { ...first, price: null, refused: row.item } : onSheet(priced, row));
   }
-  return { sheet: sheet.name, prices, isReadable: rows !== null };
+  return { sheet: sheet.name, prices, added, isReadable: rows !== null };
 }
 
-function onSheet(priced: PricedMeasure, { cell, value, isUncalculated, reason, by, date }: PriceRow): PriceOnSheet {
-  if (value === null) return { cell, price: null, refused: isUncalculated ? "" : null };
-  if (typeof value !== "number" || !isUsualPrice(priced, value)) return { cell, price: null, refused: cellText(value) };
-  return { cell, price: { yuan: value, reason, by, date }, refused: null };
+function onSheet(priced: PricedMeasure, row: PriceRow): PriceOnSheet {
+  const { cell, value, isUncalculated, reason, by, date } = row;
+  if (value === null) return { cell, row, price: null, refused: isUncalculated ? "" : null };
+  if (typeof value !== "number" || !isUsualPrice(priced, value))
+    return { cell, row, price: null, refused: cellText(value) };
+  return { cell, row, price: { yuan: value, reason, by, date }, refused: null };
 }
 
 /** What stands on the sheet of unit prices and cannot be used. */

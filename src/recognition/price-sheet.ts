@@ -15,6 +15,8 @@ export const PRICE_HEAD = {
   date: "填报日期",
 } as const;
 
+const OURS: ReadonlySet<string> = new Set(Object.values(PRICE_HEAD));
+
 /** One row of the sheet of unit prices. */
 export interface PriceRow {
   readonly item: string;
@@ -24,9 +26,13 @@ export interface PriceRow {
   readonly value: CellValue;
   /** True where a formula gives the price and its result is not known. */
   readonly isUncalculated: boolean;
+  readonly unit: string;
+  readonly origin: string;
   readonly reason: string;
   readonly by: string;
   readonly date: string;
+  /** What the bureau has put into columns of its own, by their headers. */
+  readonly others: ReadonlyMap<string, CellValue>;
 }
 
 /** Rows of the sheet of unit prices; null where its head is no more to be found, and nothing can be told of it. */
@@ -53,9 +59,16 @@ export function readPriceSheet(sheet: SheetSnapshot): readonly PriceRow[] | null
           cell: { sheet: sheet.name, row: at, column: price },
           value: grid.value(at, price),
           isUncalculated: sheet.uncalculated?.has(cellKey(at, price)) === true,
+          unit: text(at, PRICE_HEAD.unit),
+          origin: text(at, PRICE_HEAD.origin),
           reason: text(at, PRICE_HEAD.reason),
           by: text(at, PRICE_HEAD.by),
           date: text(at, PRICE_HEAD.date),
+          others: new Map(
+            [...columns].flatMap(([header, column]): (readonly [string, CellValue])[] =>
+              OURS.has(header) || grid.value(at, column) === null ? [] : [[header, grid.value(at, column)]],
+            ),
+          ),
         },
       ];
     });

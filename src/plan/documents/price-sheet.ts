@@ -1,3 +1,4 @@
+import { cellText, type CellValue } from "../../core/cell/cell-value";
 import type { CellLook, SheetDocument } from "../sheet-document";
 import { LOOKS, SheetRows } from "./sheet-rows";
 
@@ -9,25 +10,27 @@ export interface PriceSheetContent {
   readonly title: string;
   /** How it is used, line by line. */
   readonly lines: readonly string[];
-  /** 项目, 单位, 单价, 来源, 依据, 填报人, 填报日期. */
+  /** 项目, 单位, 单价, 来源, 依据, 填报人, 填报日期, and columns of the bureau's own. */
   readonly head: readonly string[];
   readonly rows: readonly {
     readonly item: string;
     readonly unit: string;
-    /** Null where the bureau's own table gives none: to be filled in. */
-    readonly price: number | null;
+    /** Null where nothing is known: to be filled in. A text is what the bureau has typed. */
+    readonly price: CellValue;
     readonly origin: string;
-    readonly account: readonly [reason: string, by: string, date: string];
+    /** 依据, 填报人, 填报日期, and what stands in columns of the bureau's own. */
+    readonly account: readonly CellValue[];
   }[];
 }
 
 const WIDTHS = [20, 10, 14, 46, 26, 16, 16];
+const OTHER_WIDTH = 16;
 /** Told by its fill on the screen and by the words beside it on paper. */
 const TO_FILL: CellLook = { ...LOOKS.amount, fill: "#FFF2CC" };
 
 /** 单价: a row for each thing that is bought by the unit; the bureau fills in and changes the prices. */
 export function priceSheet({ title, lines, head, rows: prices }: PriceSheetContent): SheetDocument {
-  const rows = new SheetRows(WIDTHS);
+  const rows = new SheetRows(head.map((_, column) => WIDTHS[column] ?? OTHER_WIDTH));
   rows.title(title);
   for (const line of lines) rows.whole(line);
   const headerRow = rows.next;
@@ -36,11 +39,16 @@ export function priceSheet({ title, lines, head, rows: prices }: PriceSheetConte
     rows.add([
       { content: item, look: LOOKS.text },
       { content: unit, look: LOOKS.text },
-      { content: price, look: price === null ? TO_FILL : LOOKS.amount },
-      ...[origin, ...account].map((said) => ({ content: said === "" ? null : said, look: LOOKS.text })),
+      { content: contentOf(price), look: price === null ? TO_FILL : LOOKS.amount },
+      ...[origin, ...account].map((said) => ({ content: said === "" ? null : contentOf(said), look: LOOKS.text })),
     ]);
   return rows.sheet({
     frozenRows: headerRow + 1,
     page: { orientation: "landscape", repeatedRows: { first: headerRow, count: 1 } },
   });
+}
+
+/** An error value of the bureau's formula is kept as what it shows. */
+function contentOf(value: CellValue): string | number | boolean | null {
+  return typeof value === "object" && value !== null ? cellText(value) : value;
 }

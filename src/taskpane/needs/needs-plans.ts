@@ -1,6 +1,7 @@
 import { localDay } from "../../app/local-day";
 import { needsFromGaps } from "../../app/needs-from-gaps";
 import { needsSheetGround, needsSheetRefusal, needsTableOf } from "../../app/needs-sheet";
+import { priceSheetOf } from "../../app/price-sheet";
 import { remedyGroundOf } from "../../app/remedies";
 import { countyResultOf } from "../../app/result/county-result-of";
 import { pricesInUse } from "../../app/unit-prices";
@@ -20,7 +21,7 @@ export function planNeeds(
   const { snapshot } = assessment;
   switch (purpose) {
     case "write-prices": {
-      const document = priceSheet(priceSheetContent(pricesInUse(assessment)));
+      const document = priceSheet(priceSheetContent(pricesInUse(assessment), priceSheetOf(snapshot)));
       return planSheet(snapshot, PRICE_SHEET_MARKER, PRICE_SHEET_NAME, document);
     }
     case "remove-prices":

@@ -71,6 +71,38 @@ async function written(roster?: typeof ROSTER): Promise<FileHost> {
   return host;
 }
 
+test("what the bureau has typed on the sheet of unit prices stays when it is filled anew", async () => {
+  const host = await written();
+  const file = new ExcelJS.Workbook();
+  await file.xlsx.load((await host.bytes()).slice().buffer);
+  const sheet = file.getWorksheet(PRICES);
+  if (!sheet) throw new Error("no sheet of prices");
+  let head = 0;
+  sheet.eachRow((row, at) => {
+    if (row.getCell(1).value === "项目") head = at;
+  });
+  sheet.getCell(head, 8).value = "备注";
+  // The first is still the price of the table; the second is not one that can be used.
+  sheet.getCell(head + 1, 5).value = "中标价";
+  sheet.getCell(head + 1, 8).value = "待核";
+  sheet.getCell(head + 2, 3).value = "询价中";
+  const end = sheet.rowCount + 1;
+  for (const [column, value] of ["塑胶跑道", "元/㎡", 180, "财评中心", "询价", "李四"].entries())
+    sheet.getCell(end, column + 1).value = value;
+  const edited = await openFileHost("师宗.xlsx", new Uint8Array(await file.xlsx.writeBuffer()));
+  const read = async () => {
+    const { values } = await sheetOf(edited, PRICES);
+    return values.slice(values.findIndex((row) => row[0] === "项目"));
+  };
+  const typed = await read();
+  await write(edited, "write-prices");
+  expect(await read()).toEqual(typed);
+  expect(typed[1]).toEqual([
+    ...["教学辅助用房", "元/㎡", 3004.48, "附件2：6,700万元÷22,300㎡＝3,004.48元/㎡", "中标价", null, null, "待核"],
+  ]);
+  expect(typed.at(-1)).toEqual(["塑胶跑道", "元/㎡", 180, "财评中心", "询价", "李四", null, null]);
+});
+
 test("the sheet of unit prices begins with the prices of 附件2, and asks for those that it does not give", async () => {
   const sheet = await sheetOf(await written(), PRICES);
   const head = sheet.values.findIndex((row) => row[0] === "项目");
