@@ -180,7 +180,8 @@ function ofKindsByYears(columns: readonly RecognisedColumn[], line: number): rea
 
 /** What a column states of its year: its header without the year and the unit. */
 function saidOfYear(column: RecognisedColumn | undefined): string {
-  const labels = column?.header.map((label) => plainText(label).replace(/(?:19|20)\d\d年?度?|[(（][^()（）]*[)）]/g, "")) ?? [];
+  const labels =
+    column?.header.map((label) => plainText(label).replace(/(?:19|20)\d\d年?度?|[(（][^()（）]*[)）]/g, "")) ?? [];
   return labels.filter((label) => label !== "").join(">");
 }
 
