@@ -15,6 +15,7 @@ import { DEFAULT_STANDARD } from "../core/standards/standards";
 import { decidesSchools } from "../recognition/recognised-table";
 import type { ItemTable } from "../recognition/item-tables";
 import { RESULT_SHEET_MARKER } from "../plan/documents/result-content";
+import { LEDGER_MARKER, TASKS_MARKER, UNIT_MARKER_PREFIX } from "../plan/documents/ledger-markers";
 import { NEEDS_SHEET_MARKER } from "../plan/documents/needs-sheet";
 import { PRICE_SHEET_MARKER } from "../plan/documents/price-sheet";
 import { PAPER_SHEET_MARKER } from "../plan/documents/working-paper";
@@ -114,7 +115,9 @@ export function assessWorkbook(
 
 /** True for a sheet that is read: none of ours, and no copy of what is handed over, whose figures are those of other sheets. */
 function isOfUser({ marker, copyOf }: SheetSnapshot): boolean {
-  return marker === undefined && (copyOf === undefined || !NOT_READ.has(copyOf));
+  return (
+    marker === undefined && (copyOf === undefined || !(NOT_READ.has(copyOf) || copyOf.startsWith(UNIT_MARKER_PREFIX)))
+  );
 }
 
 const NOT_READ: ReadonlySet<string> = new Set([
@@ -122,6 +125,8 @@ const NOT_READ: ReadonlySet<string> = new Set([
   PAPER_SHEET_MARKER,
   PRICE_SHEET_MARKER,
   NEEDS_SHEET_MARKER,
+  LEDGER_MARKER,
+  TASKS_MARKER,
 ]);
 
 /** Says that a table was not understood, where the standard has an item that it seems to be for. */

@@ -1,3 +1,4 @@
+import { isAbbreviation } from "../core/ledger/unit-names";
 import { factorToBase, inBaseUnit } from "../core/quantity/units";
 import { entryAt } from "../core/quantity/at";
 import { clausesOf, isRateOrLimit, withoutOwners } from "./clauses";
@@ -9,7 +10,6 @@ import type { PlanIssue, PlanProof, RuleResult } from "./plan-issue";
 import { amountOf, type NamedSum } from "./rule-sums";
 import { columnName } from "./rule-tables";
 import { coreName } from "./table-figures";
-import { isAbbreviation } from "./texts-alike";
 
 /** Money of the body held against the tables of the annexes: totals, parts and their names, and what has no line there. */
 export function checkAmounts(plan: Plan, sums: readonly NamedSum[], needs: readonly NeedsTable[]): RuleResult {

@@ -1,3 +1,4 @@
+import { namesOfOneUnit } from "../core/ledger/unit-names";
 import { figuresOf } from "./figures";
 import { isRateOrLimit, withoutOwners } from "./clauses";
 import { allOwners, ownedRows, ownersIn, unitsOf } from "./owners";
@@ -5,7 +6,6 @@ import { type Paragraph, type Plan, quote, quoteLine } from "./plan";
 import type { PlanIssue, PlanProof, RuleResult } from "./plan-issue";
 import type { AnnexItem, SameRequirement } from "./requirements";
 import { amountOf } from "./rule-sums";
-import { namesOfOneUnit } from "./unit-names";
 
 /** Of the paragraphs, or rows, side by side so many have to name who is responsible before one without is told of. */
 const MOST_WITHOUT = 0.25;

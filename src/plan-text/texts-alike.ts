@@ -18,13 +18,6 @@ export function wordsOnly(text: string): string {
   return text.replace(/[^\p{Script=Han}A-Za-z]/gu, "");
 }
 
-/** Whether the characters of one text stand in the other in the same order: 教体局 in 教育体育局. */
-export function isAbbreviation(short: string, long: string): boolean {
-  let at = 0;
-  for (const sign of long) if (sign === short.charAt(at)) at += 1;
-  return at === short.length;
-}
-
 /** Where two texts differ: how much is alike before and behind it. */
 export function differenceOf(a: string, b: string): { readonly before: number; readonly behind: number } {
   const most = Math.min(a.length, b.length);

@@ -1,4 +1,4 @@
-import { namesOfOneUnit } from "../../src/plan-text/unit-names";
+import { namesOfOneUnit } from "../../src/core/ledger/unit-names";
 import { checked, issuesOf, proofsOf } from "./told-plan";
 
 /** Numbered tasks, each with a list of units in brackets, or with none. */

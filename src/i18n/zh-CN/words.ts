@@ -25,6 +25,11 @@ const AMOUNT_UNITS: Readonly<Record<Exclude<LimitUnit, "share"> | LackUnit, stri
   book: "册",
 };
 
+/** 人, 个班, 学时: what an amount that is lacking is counted in. */
+export function lackUnitName(unit: LackUnit): string {
+  return AMOUNT_UNITS[unit];
+}
+
 /** 人 of pupils, 元 of money; nothing for what has no unit of its own. */
 function unitOfField(id: FieldId): string {
   const { holds, counted }: FieldDefinition<FieldId> = FIELDS[id];

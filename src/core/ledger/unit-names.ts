@@ -1,5 +1,3 @@
-import { isAbbreviation } from "./texts-alike";
-
 const KIND = /(局|办公室|办|委员会|委|中心|部|院|联合会|联|办事处|政府)$/;
 const PLACE = /^(?:[县区市省州旗]|本[县区市])/;
 
@@ -26,4 +24,11 @@ function isSameUnit(short: string, long: string): boolean {
   const longStem = long.slice(place.length, long.length - kind.length);
   if (stem.length < 2 || stem.length > longStem.length || stem.charAt(0) !== longStem.charAt(0)) return false;
   return isAbbreviation(stem, longStem);
+}
+
+/** Whether the characters of one text stand in the other in the same order: 教体局 in 教育体育局. */
+export function isAbbreviation(short: string, long: string): boolean {
+  let at = 0;
+  for (const sign of long) if (sign === short.charAt(at)) at += 1;
+  return at === short.length;
 }
