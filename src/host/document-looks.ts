@@ -7,21 +7,41 @@ export function looksOf({
 }: SheetDocument): readonly { readonly look: CellLook; readonly areas: readonly CellArea[] }[] {
   const looks = new Map<string, { readonly look: CellLook; readonly areas: CellArea[] }>();
   rows.forEach((cells, row) => {
-    cells.forEach(({ look }, column) => {
-      if (look === undefined) return;
-      const key = JSON.stringify(Object.entries(look).sort());
-      const entry = looks.get(key) ?? { look, areas: [] };
+    for (const [key, run] of runsOf(cells, row)) {
+      const entry = looks.get(key) ?? { look: run.look, areas: [] };
       looks.set(key, entry);
-      addCell(entry.areas, row, column);
-    });
+      addRun(entry.areas, run.area);
+    }
   });
   return [...looks.values()];
 }
 
-/** Adds a cell to rectangles of one look: along its row, or as a rectangle of its own. */
-function addCell(areas: CellArea[], row: number, column: number): void {
-  const last = areas.at(-1);
-  if (last?.row === row && last.rows === 1 && last.column + last.columns === column)
-    areas[areas.length - 1] = { ...last, columns: last.columns + 1 };
-  else areas.push({ row, column, rows: 1, columns: 1 });
+interface Run {
+  readonly look: CellLook;
+  readonly area: CellArea;
+}
+
+/** The cells of a row that look alike and stand side by side. */
+function runsOf(cells: SheetDocument["rows"][number], row: number): readonly (readonly [key: string, run: Run])[] {
+  const runs: (readonly [string, Run])[] = [];
+  cells.forEach(({ look }, column) => {
+    if (look === undefined) return;
+    const key = JSON.stringify(Object.entries(look).sort());
+    const last = runs.at(-1);
+    const area = last?.[1].area;
+    if (area && last[0] === key && area.column + area.columns === column)
+      runs[runs.length - 1] = [key, { look, area: { ...area, columns: area.columns + 1 } }];
+    else runs.push([key, { look, area: { row, column, rows: 1, columns: 1 } }]);
+  });
+  return runs;
+}
+
+/** Adds cells of a row to rectangles of their look: under one as wide, or as a rectangle of their own. */
+function addRun(areas: CellArea[], run: CellArea): void {
+  const above = areas.findIndex(
+    ({ row, column, rows, columns }) => row + rows === run.row && column === run.column && columns === run.columns,
+  );
+  const area = areas[above];
+  if (area) areas[above] = { ...area, rows: area.rows + 1 };
+  else areas.push(run);
 }

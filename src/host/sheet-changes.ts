@@ -2,18 +2,18 @@ import type { SheetDocument } from "../plan/sheet-document";
 import type { SheetOperation } from "../plan/workbook-plan";
 import { HostError } from "./workbook-host";
 
-/** What a plan has done to a sheet of ours, as plain data. */
-export type SheetBefore =
-  | { readonly did: "made"; readonly marker: string }
-  | { readonly did: "refilled"; readonly marker: string; readonly document: SheetDocument }
+/** What a plan has done to a sheet of ours, as plain data; `sheet` is what it was called then. */
+export type SheetBefore = { readonly marker: string; readonly sheet: string } & (
+  | { readonly did: "made" }
+  | { readonly did: "refilled"; readonly document: SheetDocument }
   | {
       readonly did: "removed";
-      readonly marker: string;
-      readonly sheet: string;
+      /** Among all sheets, before the plan. */
       readonly position: number;
       readonly wasActive: boolean;
       readonly document: SheetDocument;
-    };
+    }
+);
 
 /** A sheet of the workbook as it stands, with the marker of one of ours. */
 export interface PresentSheet {
@@ -37,10 +37,22 @@ export function refuseSheets(present: readonly PresentSheet[], names: Iterable<s
   }
 }
 
-/** @throws HostError where the workbook does not allow an operation on a sheet of ours, or is not as it takes it to be; nothing has been written */
-export function refuseSheetOperation(operation: SheetOperation, { sheets, isStructureProtected }: PresentSheets): void {
+/** @throws HostError where the workbook does not allow operations on sheets of ours, or is not as they take it to be; nothing has been written */
+export function refuseSheetOperations(operations: readonly SheetOperation[], present: PresentSheets): void {
+  const made = new Set<string>();
+  for (const operation of operations) {
+    refuseSheetOperation(operation, present);
+    if (!isMaking(operation)) continue;
+    const name = operation.sheet.toLowerCase();
+    if (made.has(name))
+      throw new HostError("workbook-changed", { detail: `two sheets ${operation.sheet}`, written: 0 });
+    made.add(name);
+  }
+}
+
+function refuseSheetOperation(operation: SheetOperation, { sheets, isStructureProtected }: PresentSheets): void {
   const { marker, sheet } = operation;
-  const isNew = operation.type === "sheet" && operation.isNew;
+  const isNew = isMaking(operation);
   if (isStructureProtected === true && (isNew || operation.type === "remove-sheet"))
     throw new HostError("structure-protected", { written: 0 });
   const ours = sheets.find((one) => one.marker === marker);
@@ -49,8 +61,16 @@ export function refuseSheetOperation(operation: SheetOperation, { sheets, isStru
   if (ours?.isProtected === true) throw new HostError("sheet-protected", { sheet, written: 0 });
 }
 
-/** @throws HostError where the workbook does not allow that what a plan has done to a sheet is taken back; nothing has been written */
-export function refuseSheetUndo(before: SheetBefore, { sheets, isStructureProtected }: PresentSheets): void {
+function isMaking(operation: SheetOperation): boolean {
+  return operation.type === "sheet" && operation.isNew;
+}
+
+/** @throws HostError where the workbook does not allow that what a plan has done to sheets is taken back; nothing has been written */
+export function refuseSheetsUndo(before: readonly SheetBefore[], present: PresentSheets): void {
+  for (const each of before) refuseSheetUndo(each, present);
+}
+
+function refuseSheetUndo(before: SheetBefore, { sheets, isStructureProtected }: PresentSheets): void {
   const ours = sheets.find(({ marker }) => marker === before.marker);
   if (ours?.isProtected === true) throw new HostError("sheet-protected", { sheet: ours.name, written: 0 });
   if (isStructureProtected === true && before.did !== "refilled")
@@ -58,6 +78,28 @@ export function refuseSheetUndo(before: SheetBefore, { sheets, isStructureProtec
   const isPossible =
     before.did === "made" || (before.did === "refilled" ? ours !== undefined : !ours && !isTaken(before.sheet, sheets));
   if (!isPossible) throw new HostError("workbook-changed", { written: 0 });
+}
+
+/**
+ * What a plan has done, in the order in which it is taken back: what was made goes first, what was removed comes back from
+ * the front, so that each finds its place, and what was filled may refer to it again.
+ */
+export function takingBack(before: readonly SheetBefore[]): readonly SheetBefore[] {
+  const removed = before.filter((each) => each.did === "removed");
+  return [
+    ...before.filter(({ did }) => did === "made").reverse(),
+    ...removed.sort((a, b) => a.position - b.position),
+    ...before.filter(({ did }) => did === "refilled").reverse(),
+  ];
+}
+
+/**
+ * A failure after which sheets stand as they should not; of none, and the workbook is as before.
+ * @param names of sheets that could not be taken back, or of which nothing is told any more
+ */
+export function withSheetsLeft(error: HostError, names: readonly string[]): HostError {
+  const sheets = names.length === 0 ? {} : { sheets: names.map((name) => `“${name}”`).join("、") };
+  return new HostError(error.code, { ...error.parameters, written: names.length, ...sheets }, { cause: error });
 }
 
 function isTaken(name: string, sheets: readonly PresentSheet[]): boolean {

@@ -1,40 +1,85 @@
-import type { CellRef } from "../core/cell/address";
-import { cellOfKey } from "../core/cell/address";
+import { cellOfKey, type CellRef } from "../core/cell/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/cell/sheet-snapshot";
-import { sheetInFile } from "../core/cell/sheet-in-file";
+import { nameInFile, sheetInFile } from "../core/cell/sheet-in-file";
 import type { SheetDocument } from "./sheet-document";
 import { refersToSheet } from "./formula/sheet-references";
-import type { SheetOutlook, WorkbookPlan } from "./workbook-plan";
+import { keyInFamily } from "./sheet-marker";
+import { freeSheetName, sheetName } from "./sheet-names";
+import type { SheetOperation, SheetOutlook, WorkbookPlan } from "./workbook-plan";
 
-/** Characters that the name of a sheet may have. */
-const LONGEST_NAME = 31;
+/** A sheet of ours that is to stand in the workbook. */
+export interface WantedSheet {
+  /** What kind of sheet it is, such as "standard", or which of a family ({@link familyMarker}). */
+  readonly marker: string;
+  /** Its name, where no other sheet has it; what Excel allows in no name is replaced. */
+  readonly name: string;
+  readonly document: SheetDocument;
+}
+
+/** One operation of a plan for sheets with what is to be said of it; null where there is nothing to do. */
+interface PlannedSheet {
+  readonly operation: SheetOperation | null;
+  readonly outlook: SheetOutlook;
+}
 
 /**
- * The plan that makes a sheet of ours, or fills the one that is there anew, whatever the user has called it since.
- * @param marker what kind of sheet it is, such as "standard"
- * @param wanted its name, where no sheet of the user's has it
+ * The plan that makes sheets of ours, or fills those that are there anew, whatever the user has called them since. New ones
+ * come to the end in this order. All or none: where one of them cannot be written, the plan is of no operation.
  */
+export function planSheets(snapshot: WorkbookSnapshot, wanted: readonly WantedSheet[]): WorkbookPlan {
+  const file = fileOfNew(snapshot, wanted);
+  const taken = snapshot.sheets.map(({ name }) => sheetInFile(name).sheet);
+  return planOf(
+    wanted.map(({ marker, name, document }): PlannedSheet => {
+      const asked = sheetName(name);
+      const present = sheetOfMarker(snapshot, marker)?.name;
+      if (present !== undefined)
+        return {
+          operation: { type: "sheet", marker, sheet: present, isNew: false, document },
+          outlook: outlookOf(snapshot, marker, { does: "refill", sheet: present, wanted: asked, file: null }),
+        };
+      const sheet = freeSheetName(asked, taken);
+      taken.push(sheet);
+      const placed = file === null ? sheet : nameInFile(file, sheet);
+      return {
+        operation: { type: "sheet", marker, sheet: placed, isNew: true, document },
+        outlook: outlookOf(snapshot, marker, { does: "make", sheet, wanted: asked, file }),
+      };
+    }),
+  );
+}
+
+/** {@link planSheets} of one sheet. */
 export function planSheet(
   snapshot: WorkbookSnapshot,
   marker: string,
-  wanted: string,
-  content: SheetDocument,
+  name: string,
+  document: SheetDocument,
 ): WorkbookPlan {
-  const present = sheetOfMarker(snapshot, marker);
-  const sheet = present?.name ?? freeName(snapshot, wanted);
-  const isNew = present === undefined;
-  const outlook = outlookOf(snapshot, marker, { does: isNew ? "make" : "refill", sheet, wanted });
-  const operation = { type: "sheet", marker, sheet, isNew, document: content } as const;
-  return { operations: outlook.refusal === null ? [operation] : [], outlook };
+  return planSheets(snapshot, [{ marker, name, document }]);
 }
 
-/** The plan that takes a sheet of ours out of the workbook; of no operation where there is none. */
+/** The plan that takes sheets of ours out of the workbook; what is not there is left out. All or none, as {@link planSheets}. */
+export function planRemoveSheets(snapshot: WorkbookSnapshot, markers: readonly string[]): WorkbookPlan {
+  const going = markers.flatMap((marker) => {
+    const present = sheetOfMarker(snapshot, marker);
+    return present ? [{ marker, sheet: present.name }] : [];
+  });
+  const gone = new Set(going.map(({ sheet }) => sheet));
+  return planOf(
+    going.map(({ marker, sheet }): PlannedSheet => {
+      const outlook = outlookOf(snapshot, marker, { does: "remove", sheet, wanted: sheet, file: null });
+      const referrers = referrersOf(snapshot, sheet).filter((cell) => !gone.has(cell.sheet));
+      return { operation: { type: "remove-sheet", marker, sheet }, outlook: { ...outlook, referrers } };
+    }),
+  );
+}
+
+/** {@link planRemoveSheets} of one sheet. @param wanted what it is called where it is not there */
 export function planRemoveSheet(snapshot: WorkbookSnapshot, marker: string, wanted: string): WorkbookPlan {
-  const present = sheetOfMarker(snapshot, marker);
-  const does = present ? "remove" : "nothing";
-  const outlook = outlookOf(snapshot, marker, { does, sheet: present?.name ?? wanted, wanted });
-  const isPossible = present !== undefined && outlook.refusal === null;
-  return { operations: isPossible ? [{ type: "remove-sheet", marker, sheet: present.name }] : [], outlook };
+  if (sheetOfMarker(snapshot, marker)) return planRemoveSheets(snapshot, [marker]);
+  const outlook = outlookOf(snapshot, marker, { does: "nothing", sheet: wanted, wanted, file: null });
+  return planOf([{ operation: null, outlook }]);
 }
 
 /** The sheet of ours that carries this marker. */
@@ -42,10 +87,37 @@ export function sheetOfMarker({ sheets }: WorkbookSnapshot, marker: string): She
   return sheets.find((sheet) => sheet.marker === marker);
 }
 
+/** The sheets of a family that are there, by their keys, in the order of the workbook. */
+export function sheetsOfFamily({ sheets }: WorkbookSnapshot, family: string): ReadonlyMap<string, SheetSnapshot> {
+  return new Map(
+    sheets.flatMap((sheet) => {
+      const key = keyInFamily(family, sheet.marker);
+      return key === null ? [] : [[key, sheet] as const];
+    }),
+  );
+}
+
+/** Nothing is written of a plan of which a part cannot be: sheets of one plan refer to each other. */
+function planOf(planned: readonly PlannedSheet[]): WorkbookPlan {
+  const outlooks = planned.map(({ outlook }) => outlook);
+  const isPossible = outlooks.every(({ refusal }) => refusal === null);
+  return { operations: isPossible ? planned.flatMap(({ operation }) => operation ?? []) : [], outlooks };
+}
+
+/**
+ * The file that new sheets go into: of several, that of the plan's sheets which are there already, since no formula is to
+ * refer to another file; else the first, as they say something of all files. Null of one workbook.
+ */
+function fileOfNew(snapshot: WorkbookSnapshot, wanted: readonly WantedSheet[]): string | null {
+  const [there] = wanted.flatMap(({ marker }) => sheetOfMarker(snapshot, marker) ?? []);
+  const first = there ?? snapshot.sheets[0];
+  return first ? sheetInFile(first.name).file : null;
+}
+
 function outlookOf(
   snapshot: WorkbookSnapshot,
   marker: string,
-  start: Pick<SheetOutlook, "does" | "sheet" | "wanted">,
+  start: Pick<SheetOutlook, "does" | "sheet" | "wanted" | "file">,
 ): SheetOutlook {
   const changesStructure = start.does === "make" || start.does === "remove";
   const isLocked = snapshot.isStructureProtected === true && changesStructure;
@@ -54,13 +126,8 @@ function outlookOf(
     : sheetOfMarker(snapshot, marker)?.isProtected === true
       ? "sheet-protected"
       : null;
-  return {
-    ...start,
-    file: start.does === "make" ? firstFile(snapshot) : null,
-    copies: snapshot.sheets.filter(({ copyOf }) => copyOf === marker).map(({ name }) => name),
-    referrers: start.does === "remove" ? referrersOf(snapshot, start.sheet) : [],
-    refusal,
-  };
+  const copies = snapshot.sheets.filter(({ copyOf }) => copyOf === marker).map(({ name }) => name);
+  return { ...start, copies, referrers: [], refusal };
 }
 
 /** The user's cells whose formulas refer to a sheet; of several files, those of its own. */
@@ -73,18 +140,4 @@ export function referrersOf({ sheets }: WorkbookSnapshot, target: string): CellR
         refersToSheet(formula, sheet) ? [{ sheet: name, ...cellOfKey(key) }] : [],
       ),
     );
-}
-
-/** A sheet of ours that is to be made says something of all files; it goes into the one that stands first. */
-function firstFile({ sheets }: WorkbookSnapshot): string | null {
-  const [first] = sheets;
-  return first ? sheetInFile(first.name).file : null;
-}
-
-function freeName({ sheets }: WorkbookSnapshot, wanted: string): string {
-  const taken = new Set(sheets.map(({ name }) => sheetInFile(name).sheet.toLowerCase()));
-  let name = wanted;
-  for (let number = 2; taken.has(name.toLowerCase()); number += 1)
-    name = `${wanted.slice(0, LONGEST_NAME - String(number).length)}${number}`;
-  return name;
 }

@@ -17,9 +17,53 @@ export interface DefinedName {
   readonly sheet?: string;
 }
 
-/** @example markerName("standard") // "_EDU_SHEET.standard" */
+/** Characters that the name of a workbook may have. */
+const LONGEST_NAME = 255;
+
+/**
+ * The hidden name of a marker. What may not stand in a name, or would be lost as names do not know small letters from
+ * capital ones, is written as "_" and its number.
+ * @throws RangeError for a marker that no name can hold (more than 40 letters that are neither Chinese nor small Latin ones)
+ * @example markerName("standard") // "_EDU_SHEET.standard"
+ * @example markerName("form.2-2") // "_EDU_SHEET.form.2_002d2"
+ */
 export function markerName(marker: string): string {
-  return `${MARKER_PREFIX}${marker}`;
+  const name = MARKER_PREFIX + marker.replace(/[^a-z0-9.\u4e00-\u9fff]/g, escaped);
+  if (name.length > LONGEST_NAME) throw new RangeError(`no name can hold the marker ${marker}`);
+  return name;
+}
+
+function escaped(unit: string): string {
+  return `_${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+/** The marker that a name tells; null for a name that is none of ours. */
+function markerOfName(name: string): string | null {
+  if (!name.toUpperCase().startsWith(MARKER_PREFIX)) return null;
+  return name
+    .slice(MARKER_PREFIX.length)
+    .toLowerCase()
+    .replace(/_([0-9a-f]{4})/g, (_, digits: string) => String.fromCharCode(parseInt(digits, 16)));
+}
+
+/** True for the name by which sheets with this marker are known, whatever the case of its letters. */
+export function isNameOfMarker(name: string, marker: string): boolean {
+  return markerOfName(name) === marker;
+}
+
+/**
+ * The marker of one of several sheets of a kind.
+ * @param family what kind they are, without "."
+ * @param key which of them it is: any text
+ * @example familyMarker("form", "2-2") // "form.2-2"
+ */
+export function familyMarker(family: string, key: string): string {
+  return `${family}.${key}`;
+}
+
+/** The key of a sheet of a family; null where the marker is of none, or of another. */
+export function keyInFamily(family: string, marker: string | undefined): string | null {
+  return marker?.startsWith(`${family}.`) === true ? marker.slice(family.length + 1) : null;
 }
 
 /** What the name of a marker refers to: all rows of the sheet. */
@@ -38,8 +82,8 @@ export function markedSheets(names: Iterable<DefinedName>): MarkedSheets {
   const ours = new Map<string, string>();
   const copies = new Map<string, string>();
   for (const { name, reference, sheet: owner } of names) {
-    if (!name.toUpperCase().startsWith(MARKER_PREFIX)) continue;
-    const marker = name.slice(MARKER_PREFIX.length);
+    const marker = markerOfName(name);
+    if (marker === null) continue;
     const sheet = sheetOfReference(reference);
     if (owner !== undefined) copies.set(owner, marker);
     else if (sheet !== null) ours.set(sheet, marker);

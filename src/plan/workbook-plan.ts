@@ -71,12 +71,12 @@ export type HighlightOperation = AddHighlight | ClearHighlights;
 export type SheetOperation = WriteSheet | RemoveSheet;
 export type PlanOperation = HighlightOperation | SheetOperation | CommentOperation | ChangeCell;
 
-/** What a plan for a sheet of ours would do, and what stands in its way, to be said before it is written. */
+/** What a plan would do to one sheet of ours, and what stands in its way, to be said before it is written. */
 export interface SheetOutlook {
   readonly does: "make" | "refill" | "remove" | "nothing";
   /** Name of the sheet as it is or will be. */
   readonly sheet: string;
-  /** The name that it would have if no sheet of the user's had it. */
+  /** The name that it would have if no sheet of the user's had it; one that Excel allows. */
   readonly wanted: string;
   /** Of several files, the one that a new sheet goes into; null of one workbook, and for a sheet that is there. */
   readonly file: string | null;
@@ -84,7 +84,7 @@ export interface SheetOutlook {
   readonly copies: readonly string[];
   /** The user's cells that would lose what they refer to. */
   readonly referrers: readonly CellRef[];
-  /** Why nothing can be written; null where it can. */
+  /** Why the sheet, and so nothing of the plan, can be written; null where it can. */
   readonly refusal: "structure-protected" | "sheet-protected" | null;
 }
 
@@ -144,7 +144,7 @@ export interface RepairsOutlook {
 
 /**
  * What is to be written into a workbook, nothing else will be. Operations run in order; every `clear-highlights` stands
- * before the first `add-highlight` of its sheet. An operation on a whole sheet stands alone in its plan.
+ * before the first `add-highlight` of its sheet. Sheets that are made come to stand in the order of the plan.
  */
 export interface WorkbookPlan {
   readonly operations: readonly PlanOperation[];
@@ -156,18 +156,21 @@ export interface WorkbookPlan {
   readonly readOnlyFiles?: readonly string[];
   /** True where marks may hang on figures of other files, as these stood when they were read. */
   readonly isOfSeveralFiles?: boolean;
-  /** Of a plan for a sheet of ours. */
-  readonly outlook?: SheetOutlook;
+  /** Of a plan for sheets of ours, each of them. */
+  readonly outlooks?: readonly SheetOutlook[];
   /** Of a plan for comments. */
   readonly comments?: CommentsOutlook;
   /** Of a plan that mends cells. */
   readonly repairs?: RepairsOutlook;
 }
 
-/** The operations of a plan by kind: marks, one sheet, comments or cells. @throws RangeError for a plan that mixes them */
+/**
+ * The operations of a plan by kind: marks, sheets, comments or cells.
+ * @throws RangeError for a plan that mixes them, or comes to one sheet of ours twice
+ */
 export function operationsByKind({ operations }: WorkbookPlan): {
   readonly marks: readonly HighlightOperation[];
-  readonly sheet: SheetOperation | null;
+  readonly sheets: readonly SheetOperation[];
   readonly comments: readonly CommentOperation[];
   readonly cells: readonly ChangeCell[];
 } {
@@ -182,8 +185,10 @@ export function operationsByKind({ operations }: WorkbookPlan): {
     else marks.push(operation);
   }
   const kinds = [sheets, marks, comments, cells].filter(({ length }) => length > 0).length;
-  if (kinds > 1 || sheets.length > 1) throw new RangeError("a plan holds marks, comments, cells or one sheet");
-  return { marks, sheet: sheets[0] ?? null, comments, cells };
+  if (kinds > 1) throw new RangeError("a plan holds marks, comments, cells or sheets");
+  if (new Set(sheets.map(({ marker }) => marker)).size < sheets.length)
+    throw new RangeError("a plan comes to each sheet once");
+  return { marks, sheets, comments, cells };
 }
 
 /** Values of one indicator that are not marked although they were judged. */

@@ -547,14 +547,14 @@ describe("the sheet of ours in a county", () => {
     await host.applyPlan((await plans(host)).make);
     const ours = (await a.readWorkbook()).snapshot.sheets.find(({ marker }) => marker !== undefined);
     expect(ours?.name).toBe("均衡尺-标准");
-    expect((await plans(host)).make.outlook).toMatchObject({ does: "refill", sheet: "[甲.csv]均衡尺-标准" });
+    expect((await plans(host)).make.outlooks?.[0]).toMatchObject({ does: "refill", sheet: "[甲.csv]均衡尺-标准" });
     await host.applyPlan((await plans(host)).make);
     // beside another file put in front of it, it is still the one that is filled
     const turned = countyHost([
       { name: "乙.csv", host: b },
       { name: "甲.csv", host: a },
     ]);
-    expect((await plans(turned)).make.outlook).toMatchObject({ does: "refill", sheet: "[甲.csv]均衡尺-标准" });
+    expect((await plans(turned)).make.outlooks?.[0]).toMatchObject({ does: "refill", sheet: "[甲.csv]均衡尺-标准" });
     await turned.applyPlan((await plans(turned)).remove);
     expect((await a.readWorkbook()).snapshot.sheets.map(({ name }) => name)).toEqual(["甲"]);
     expect(b.bytes()).toEqual(before);
@@ -565,11 +565,11 @@ describe("the sheet of ours in a county", () => {
       sheetOf([["x"]], { name: "[甲.csv]均衡尺-标准" }),
       sheetOf([["x"]], { name: "[乙.csv]乙" }),
     );
-    expect(planSheet(named, "standard", "均衡尺-标准", CONTENT).outlook?.sheet).toBe("均衡尺-标准2");
+    expect(planSheet(named, "standard", "均衡尺-标准", CONTENT).outlooks?.[0]?.sheet).toBe("均衡尺-标准2");
     const refers = (name: string) => ({ ...sheetOf([["x"]], { name }), formulas: new Map([[0, "='均衡尺-标准'!A1"]]) });
     const ours = { ...sheetOf([["x"]], { name: "[乙.csv]均衡尺-标准" }), marker: "standard" };
     const workbook = workbookOf(refers("[甲.csv]甲"), refers("[乙.csv]乙"), ours);
-    expect(planRemoveSheet(workbook, "standard", "均衡尺-标准").outlook?.referrers).toEqual([
+    expect(planRemoveSheet(workbook, "standard", "均衡尺-标准").outlooks?.[0]?.referrers).toEqual([
       { sheet: "[乙.csv]乙", row: 0, column: 0 },
     ]);
   });
@@ -592,7 +592,7 @@ describe("the sheet of ours in a county", () => {
         { name: "乙.csv", host: second },
       ];
       const { make, remove } = await plans(countyHost(files));
-      return [make.outlook?.refusal, remove.outlook?.refusal];
+      return [make.outlooks?.[0]?.refusal, remove.outlooks?.[0]?.refusal];
     };
     expect(await refusal(a, closed(b))).toEqual([null, null]);
     expect(await refusal(closed(a), b)).toEqual(["structure-protected", null]);

@@ -32,6 +32,7 @@ describeInsertedRow({
 });
 describeSheets({
   name: IN_MEMORY,
+  isInMemory: true,
   open: async (bytes) => {
     const model = await inMemory(bytes);
     return sheetsOfModel(model, createModelHost(model), () => createModelHost(model));

@@ -54,6 +54,7 @@ describeInsertedRow({
 });
 describeSheets({
   name,
+  isInMemory: true,
   open: async (bytes) => sheetsOfModel(await openExcel(bytes), checkedHost(), createOfficeHost),
 });
 describeComments({

@@ -66,7 +66,8 @@ export async function openSheetsOfFile(bytes: Uint8Array): Promise<OpenedSheets>
         const { sheets } = await readXlsx(host.bytes());
         await change((parts) => {
           const text = strFromU8(parts[WORKBOOK] ?? new Uint8Array());
-          const scoped = `<definedName name="_EDU_SHEET.standard" localSheetId="${sheets.length}" hidden="1">${quoted(name)}$1:$1048576</definedName>`;
+          const [, own] = new RegExp(`name="([^"]+)" hidden="1">${quoted(sheet)}\\$1`).exec(text) ?? [];
+          const scoped = `<definedName name="${own}" localSheetId="${sheets.length}" hidden="1">${quoted(name)}$1:$1048576</definedName>`;
           parts[WORKBOOK] = strToU8(
             text
               .replace("</sheets>", `<sheet name="${name}" sheetId="99" r:id="rIdCopy"/></sheets>`)

@@ -3,6 +3,7 @@ import { HostError, type Receipt, type WorkbookHost } from "../../src/host/workb
 import { planRemoveSheet, planSheet, sheetOfMarker } from "../../src/plan/plan-sheet";
 import type { SheetDocument } from "../../src/plan/sheet-document";
 import { contractWorkbook, SCHOOLS } from "./contract-workbook";
+import { describeSeveralSheets } from "./several-sheets.contract";
 
 /** What the user can do to the sheets of a workbook that a host has open. */
 export interface UserOfSheets {
@@ -27,6 +28,8 @@ export interface OpenedSheets {
 
 export interface SheetsSubject {
   readonly name: string;
+  /** True where the workbook stands on a model in memory, which can be made to fail. */
+  readonly isInMemory?: boolean;
   open(bytes: Uint8Array): Promise<OpenedSheets>;
 }
 
@@ -68,6 +71,7 @@ const OTHER: SheetDocument = {
 
 /** What every host does with sheets of ours. */
 export function describeSheets(subject: SheetsSubject): void {
+  describeSeveralSheets(subject);
   describe(`sheets of ours in ${subject.name}`, () => {
     let opened: OpenedSheets;
     beforeEach(async () => {
@@ -150,7 +154,7 @@ export function describeSheets(subject: SheetsSubject): void {
       await opened.user.copy(NAME, "副本");
       const copy = await opened.look("副本");
       const plan = planSheet(await snapshot(), MARKER, NAME, OTHER);
-      expect(plan.outlook).toMatchObject({ does: "refill", sheet: NAME, copies: ["副本"] });
+      expect(plan.outlooks?.[0]).toMatchObject({ does: "refill", sheet: NAME, copies: ["副本"] });
       await opened.host.applyPlan(plan);
       await remove();
       expect(await names()).toContain("副本");
@@ -170,7 +174,7 @@ export function describeSheets(subject: SheetsSubject): void {
       await write();
       await opened.user.protect(NAME);
       const plan = planSheet(await snapshot(), MARKER, NAME, OTHER);
-      expect(plan).toMatchObject({ operations: [], outlook: { refusal: "sheet-protected" } });
+      expect(plan).toMatchObject({ operations: [], outlooks: [{ refusal: "sheet-protected" }] });
       const look = await opened.look(NAME);
       const operation = { type: "sheet", marker: MARKER, sheet: NAME, isNew: false, document: OTHER } as const;
       expect(await refusal(opened.host.applyPlan({ operations: [operation] }))).toBe("sheet-protected");
@@ -181,7 +185,7 @@ export function describeSheets(subject: SheetsSubject): void {
       const before = await names();
       await opened.user.protectStructure();
       const plan = planSheet(await snapshot(), MARKER, NAME, DOCUMENT);
-      expect(plan).toMatchObject({ operations: [], outlook: { refusal: "structure-protected" } });
+      expect(plan).toMatchObject({ operations: [], outlooks: [{ refusal: "structure-protected" }] });
       const operation = { type: "sheet", marker: MARKER, sheet: NAME, isNew: true, document: DOCUMENT } as const;
       expect(await refusal(opened.host.applyPlan({ operations: [operation] }))).toBe("structure-protected");
       expect(await names()).toEqual(before);
@@ -197,7 +201,7 @@ export function describeSheets(subject: SheetsSubject): void {
       await write();
       await opened.user.type(SCHOOLS, `='${NAME}'!B3+LEN("${NAME}!A1")`);
       const plan = planRemoveSheet(await snapshot(), MARKER, NAME);
-      expect(plan.outlook?.referrers).toEqual([{ sheet: SCHOOLS, row: 0, column: 0 }]);
+      expect(plan.outlooks?.[0]?.referrers).toEqual([{ sheet: SCHOOLS, row: 0, column: 0 }]);
       await opened.host.applyPlan(plan);
       expect(await names()).not.toContain(NAME);
     });
@@ -214,7 +218,7 @@ export function describeSheets(subject: SheetsSubject): void {
     test("are not there to be removed where there are none", async () => {
       expect(planRemoveSheet(await snapshot(), MARKER, NAME)).toMatchObject({
         operations: [],
-        outlook: { does: "nothing" },
+        outlooks: [{ does: "nothing" }],
       });
     });
   });

@@ -34,6 +34,7 @@ describeInsertedRow({
 
 describeSheets({
   name: "WPS",
+  isInMemory: true,
   open: async (bytes) => {
     const { model, et } = await opened(bytes, "the active cell");
     return sheetsOfModel(model, createWpsHost(et), () => createWpsHost(et));

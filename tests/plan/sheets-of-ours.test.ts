@@ -82,21 +82,24 @@ describe("the operations of a plan", () => {
   };
   const sheet: PlanOperation = { type: "remove-sheet", marker: "standard", sheet: "标准" };
 
-  test("are marks, or one sheet that stands alone", () => {
+  const other: PlanOperation = { ...sheet, marker: "result" };
+
+  test("are of one kind: marks, or cells, or sheets each of which comes once", () => {
     expect(operationsByKind({ operations: [mark, mark] })).toEqual({
       marks: [mark, mark],
       comments: [],
       cells: [],
-      sheet: null,
+      sheets: [],
     });
-    expect(operationsByKind({ operations: [sheet] })).toEqual({ marks: [], comments: [], cells: [], sheet });
-    expect(operationsByKind({ operations: [] })).toEqual({ marks: [], comments: [], cells: [], sheet: null });
-    expect(operationsByKind({ operations: [cell] })).toEqual({ marks: [], comments: [], cells: [cell], sheet: null });
-    const both = "a plan holds marks, comments, cells or one sheet";
+    expect(operationsByKind({ operations: [sheet] })).toEqual({ marks: [], comments: [], cells: [], sheets: [sheet] });
+    expect(operationsByKind({ operations: [] })).toEqual({ marks: [], comments: [], cells: [], sheets: [] });
+    expect(operationsByKind({ operations: [cell] })).toEqual({ marks: [], comments: [], cells: [cell], sheets: [] });
+    const both = "a plan holds marks, comments, cells or sheets";
     expect(() => operationsByKind({ operations: [mark, cell] })).toThrow(both);
     expect(() => operationsByKind({ operations: [cell, sheet] })).toThrow(both);
     expect(() => operationsByKind({ operations: [mark, sheet] })).toThrow(both);
-    expect(() => operationsByKind({ operations: [sheet, sheet] })).toThrow(both);
+    expect(operationsByKind({ operations: [sheet, other] }).sheets).toEqual([sheet, other]);
+    expect(() => operationsByKind({ operations: [sheet, sheet] })).toThrow("a plan comes to each sheet once");
     const filled: PlanOperation = {
       type: "sheet",
       marker: "standard",
@@ -173,19 +176,21 @@ describe("the plan for a sheet of ours", () => {
   test("makes it where there is none, under a name that nobody has", () => {
     expect(plan(workbook([sheet("台账")]))).toEqual({
       operations: [{ type: "sheet", marker: "standard", sheet: "标准", isNew: true, document: DOCUMENT }],
-      outlook: { does: "make", sheet: "标准", wanted: "标准", file: null, copies: [], referrers: [], refusal: null },
+      outlooks: [{ does: "make", sheet: "标准", wanted: "标准", file: null, copies: [], referrers: [], refusal: null }],
     });
-    expect(plan(workbook([sheet("标准"), sheet("标准2")])).outlook?.sheet).toBe("标准3");
-    expect(planSheet(workbook([sheet("ABC")]), "standard", "abc", DOCUMENT).outlook?.sheet).toBe("abc2");
+    expect(plan(workbook([sheet("标准"), sheet("标准2")])).outlooks?.[0]?.sheet).toBe("标准3");
+    expect(planSheet(workbook([sheet("ABC")]), "standard", "abc", DOCUMENT).outlooks?.[0]?.sheet).toBe("abc2");
     const long = "一".repeat(31);
-    expect(planSheet(workbook([sheet(long)]), "standard", long, DOCUMENT).outlook?.sheet).toBe(`${"一".repeat(30)}2`);
+    expect(planSheet(workbook([sheet(long)]), "standard", long, DOCUMENT).outlooks?.[0]?.sheet).toBe(
+      `${"一".repeat(30)}2`,
+    );
   });
 
   test("says of several files into which a new one goes: the first", () => {
     const of = (file: string): SheetSnapshot => sheet(`[${file}]台账`);
-    expect(plan(workbook([of("a.xlsx"), of("b.xlsx")])).outlook).toMatchObject({ sheet: "标准", file: "a.xlsx" });
+    expect(plan(workbook([of("a.xlsx"), of("b.xlsx")])).outlooks?.[0]).toMatchObject({ sheet: "标准", file: "a.xlsx" });
     const there = plan(workbook([of("a.xlsx"), sheet("[b.xlsx]标准", { marker: "standard" })]));
-    expect(there.outlook).toMatchObject({ does: "refill", sheet: "[b.xlsx]标准", file: null });
+    expect(there.outlooks?.[0]).toMatchObject({ does: "refill", sheet: "[b.xlsx]标准", file: null });
   });
 
   test("fills the one that is there anew, whatever it is called, and names copies of it", () => {
@@ -193,7 +198,7 @@ describe("the plan for a sheet of ours", () => {
       workbook([sheet("台账"), OURS, sheet("别的", { marker: "other" }), sheet("副本", { copyOf: "standard" })]),
     );
     expect(found.operations).toMatchObject([{ type: "sheet", sheet: "标准（本县）", isNew: false }]);
-    expect(found.outlook).toEqual({
+    expect(found.outlooks?.[0]).toEqual({
       does: "refill",
       sheet: "标准（本县）",
       wanted: "标准",
@@ -214,38 +219,46 @@ describe("the plan for a sheet of ours", () => {
     const own = { ...OURS, formulas: new Map([[1, "='标准（本县）'!A1"]]) };
     expect(remove(workbook([referring, own]))).toEqual({
       operations: [{ type: "remove-sheet", marker: "standard", sheet: "标准（本县）" }],
-      outlook: {
-        does: "remove",
-        file: null,
-        sheet: "标准（本县）",
-        wanted: "标准",
-        copies: [],
-        referrers: [{ sheet: "台账", row: 2, column: 3 }],
-        refusal: null,
-      },
+      outlooks: [
+        {
+          does: "remove",
+          file: null,
+          sheet: "标准（本县）",
+          wanted: "标准（本县）",
+          copies: [],
+          referrers: [{ sheet: "台账", row: 2, column: 3 }],
+          refusal: null,
+        },
+      ],
     });
-    expect(plan(workbook([referring, own])).outlook?.referrers).toEqual([]);
+    expect(plan(workbook([referring, own])).outlooks?.[0]?.referrers).toEqual([]);
     expect(remove(workbook([referring]))).toMatchObject({
       operations: [],
-      outlook: { does: "nothing", sheet: "标准", refusal: null },
+      outlooks: [{ does: "nothing", sheet: "标准", refusal: null }],
     });
   });
 
   test("is refused where the workbook lets no sheet come or go, or where the sheet is protected", () => {
     const locked = { isStructureProtected: true };
     const kept = { ...OURS, isProtected: true };
-    expect(plan(workbook([], locked))).toMatchObject({ operations: [], outlook: { refusal: "structure-protected" } });
+    expect(plan(workbook([], locked))).toMatchObject({
+      operations: [],
+      outlooks: [{ refusal: "structure-protected" }],
+    });
     expect(remove(workbook([OURS], locked))).toMatchObject({
       operations: [],
-      outlook: { refusal: "structure-protected" },
+      outlooks: [{ refusal: "structure-protected" }],
     });
     expect(plan(workbook([OURS], locked))).toMatchObject({
       operations: [{ isNew: false }],
-      outlook: { refusal: null },
+      outlooks: [{ refusal: null }],
     });
-    expect(plan(workbook([kept]))).toMatchObject({ operations: [], outlook: { refusal: "sheet-protected" } });
-    expect(remove(workbook([kept]))).toMatchObject({ operations: [], outlook: { refusal: "sheet-protected" } });
-    expect(remove(workbook([], locked))).toMatchObject({ operations: [], outlook: { does: "nothing", refusal: null } });
+    expect(plan(workbook([kept]))).toMatchObject({ operations: [], outlooks: [{ refusal: "sheet-protected" }] });
+    expect(remove(workbook([kept]))).toMatchObject({ operations: [], outlooks: [{ refusal: "sheet-protected" }] });
+    expect(remove(workbook([], locked))).toMatchObject({
+      operations: [],
+      outlooks: [{ does: "nothing", refusal: null }],
+    });
     expect(plan(workbook([OURS]))).toMatchObject({ operations: [{ isNew: false }] });
   });
 });

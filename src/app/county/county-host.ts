@@ -118,8 +118,13 @@ class CountyHost implements WorkbookHost {
           ...(signal ? { signal } : {}),
           onProgress: (done) => onProgress?.(before + done, plan.operations.length),
         };
-        const cells = operationsByKind(own).cells.map(({ cell }) => cellRefName(cellInFile(file, cell)));
-        written.push({ file, receipt: await this.inFile(file, (host) => host.applyPlan(own, options)), cells });
+        const { cells, sheets } = operationsByKind(own);
+        written.push({
+          file,
+          receipt: await this.inFile(file, (host) => host.applyPlan(own, options)),
+          cells: cells.map(({ cell }) => cellRefName(cellInFile(file, cell))),
+          sheets: sheets.map(({ sheet }) => `“${nameInFile(file, sheet)}”`),
+        });
         before += own.operations.length;
       }
     } catch (error) {
@@ -205,13 +210,17 @@ interface FileReceipt {
   readonly receipt: Receipt;
   /** Names of the user's cells that were changed. */
   readonly cells?: readonly string[];
+  /** Names of the sheets of ours that were written or removed. */
+  readonly sheets?: readonly string[];
 }
 
 /** A failure after which something of what was written before still stands. */
 function stillWritten(error: HostError, standing: readonly FileReceipt[]): HostError {
   const written = standing.reduce((sum, { receipt }) => sum + receipt.operations, 0);
   const cells = standing.flatMap((each) => each.cells ?? []).join("、");
-  return new HostError(error.code, { ...error.parameters, written, ...(cells ? { cells } : {}) }, { cause: error });
+  const sheets = standing.flatMap((each) => each.sheets ?? []).join("、");
+  const named = { ...(cells ? { cells } : {}), ...(sheets ? { sheets } : {}) };
+  return new HostError(error.code, { ...error.parameters, written, ...named }, { cause: error });
 }
 
 /** Does something with each, also after one has failed. Rejects with the first failure. */

@@ -130,16 +130,29 @@ class XlsxFileHost implements FileHost {
   }
 
   async applyPlan(plan: WorkbookPlan, options: WriteOptions = {}): Promise<Receipt> {
-    const { marks, sheet, comments, cells } = operationsByKind(plan);
+    const { marks, sheets, comments, cells } = operationsByKind(plan);
     refuseSheets(
       this.snapshot.sheets,
       marks.map((operation) => operation.sheet),
     );
     if (comments.length > 0) return this.applyComments(comments, options);
     if (cells.length > 0) return this.applyCells(cells);
-    const before = this.patch(sheet ? sheetEdits(sheet, this.snapshot) : marks.map(editOf));
-    if (sheet) await this.readAgain();
+    if (sheets.length > 0) return this.applyContent(sheets.length, () => sheetEdits(sheets, this.snapshot));
+    const before = this.patch(marks.map(editOf));
     return { operations: plan.operations.length, syncs: 0, undo: undoData(before, this.file) };
+  }
+
+  /** Writes what changes cells or sheets, all or nothing. */
+  private async applyContent(operations: number, edits: () => readonly WorkbookEdit[]): Promise<Receipt> {
+    const { file } = this;
+    try {
+      const before = this.patch(edits());
+      await this.readAgain();
+      return { operations, syncs: 0, undo: undoData(before, this.file) };
+    } catch (error) {
+      this.file = file;
+      throw error;
+    }
   }
 
   private async applyComments(operations: readonly CommentOperation[], options: WriteOptions): Promise<Receipt> {
@@ -166,19 +179,11 @@ class XlsxFileHost implements FileHost {
   }
 
   private async applyCells(operations: readonly ChangeCell[]): Promise<Receipt> {
-    const { file } = this;
-    const { sheets } = await readXlsx(file);
+    const { sheets } = await readXlsx(this.file);
     const filled = new Map(
       sheets.map(({ name, rows }) => [name, rows.flatMap(({ cells }) => cells.flatMap(({ fills }) => fills ?? []))]),
     );
-    try {
-      const before = this.patch(cellEdits(operations, this.snapshot, filled));
-      await this.readAgain();
-      return { operations: operations.length, syncs: 0, undo: undoData(before, this.file) };
-    } catch (error) {
-      this.file = file;
-      throw error;
-    }
+    return this.applyContent(operations.length, () => cellEdits(operations, this.snapshot, filled));
   }
 
   async readComments(): Promise<readonly CellComment[]> {

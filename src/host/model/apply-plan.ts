@@ -6,23 +6,23 @@ import { type Data, HostError, type Receipt, type WriteOptions } from "../workbo
 import { applyCells, undoCells } from "./apply-cells";
 import { applyComments, undoComments } from "./apply-comments";
 import { applyMarks, undoMarks } from "./apply-marks";
-import { applySheet, undoSheet } from "./apply-sheet";
+import { applySheets, undoSheets } from "./apply-sheets";
 import { refuseReadOnly } from "./model-access";
 import type { OpenWorkbook } from "./open-workbook";
 import type { RulesBefore } from "./take-back-marks";
 
-/** The before-image of a plan: of its marks, its sheet, its comments or its cells. */
+/** The before-image of a plan: of its marks, its sheets, its comments or its cells. */
 interface ModelBefore {
   readonly host: "model";
   readonly rules: readonly RulesBefore[];
-  readonly sheet: SheetBefore | null;
+  readonly sheets: readonly SheetBefore[];
   readonly comments: CommentsBefore | null;
   /** Absent in receipts of earlier versions, which changed no cells. */
   readonly cells?: CellsBefore | null;
 }
 
 export async function applyPlan(model: OpenWorkbook, plan: WorkbookPlan, options: WriteOptions): Promise<Receipt> {
-  const { marks, sheet, comments, cells } = operationsByKind(plan);
+  const { marks, sheets, comments, cells } = operationsByKind(plan);
   if (plan.operations.length > 0) refuseReadOnly(model);
   if (comments.length > 0) {
     const { before, left } = await applyComments(model, comments, options);
@@ -31,9 +31,10 @@ export async function applyPlan(model: OpenWorkbook, plan: WorkbookPlan, options
   }
   if (cells.length > 0)
     return { operations: cells.length, syncs: 0, undo: undoData({ cells: applyCells(model, cells) }) };
-  const undo = sheet
-    ? undoData({ sheet: await applySheet(model, sheet) })
-    : undoData({ rules: await applyMarks(model, marks) });
+  const undo =
+    sheets.length > 0
+      ? undoData({ sheets: await applySheets(model, sheets) })
+      : undoData({ rules: await applyMarks(model, marks) });
   return { operations: plan.operations.length, syncs: 0, undo };
 }
 
@@ -41,14 +42,14 @@ export async function applyPlan(model: OpenWorkbook, plan: WorkbookPlan, options
 export async function undoPlan(model: OpenWorkbook, { undo }: Receipt): Promise<void> {
   if (!isModelBefore(undo)) throw new HostError("unexpected", { detail: "The receipt is of another host" });
   refuseReadOnly(model);
-  if (undo.sheet) await undoSheet(model, undo.sheet);
+  await undoSheets(model, undo.sheets);
   if (undo.comments) undoComments(model, undo.comments);
   if (undo.cells) undoCells(model, undo.cells);
   undoMarks(model, undo.rules);
 }
 
 function undoData(image: Partial<Omit<ModelBefore, "host">>): Data {
-  const before: ModelBefore = { host: "model", rules: [], sheet: null, comments: null, cells: null, ...image };
+  const before: ModelBefore = { host: "model", rules: [], sheets: [], comments: null, cells: null, ...image };
   return JSON.parse(JSON.stringify(before)) as Data;
 }
 
@@ -60,7 +61,8 @@ function isModelBefore(undo: unknown): undo is ModelBefore {
     undo.host === "model" &&
     "rules" in undo &&
     Array.isArray(undo.rules) &&
-    "sheet" in undo &&
+    "sheets" in undo &&
+    Array.isArray(undo.sheets) &&
     "comments" in undo
   );
 }

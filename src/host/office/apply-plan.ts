@@ -6,7 +6,6 @@ import { openSheets, readRules, type PlannedSheet } from "./plan-sheets";
 import { inExcel, type RoundTrips } from "./round-trips";
 import type { RuleAliases } from "./rule-aliases";
 import { applyComments } from "./apply-comments";
-import { applySheet } from "./apply-sheet";
 import { askForTextsAround } from "./texts-around";
 import { placesAround, type TextsAround } from "../texts-around-marks";
 import { undoData, takeBack, type RulesBefore } from "./take-back";
@@ -25,13 +24,14 @@ function sheetNames(operations: readonly HighlightOperation[]): string[] {
 }
 
 /**
- * Writes a plan: marks in at most three round trips, a sheet of ours in at most five, comments in two and two for each
+ * Writes a plan: marks in at most three round trips, sheets of ours in five (more only where they are
+ * too large for one request), comments in two and two for each
  * step, cells in three.
  */
 export function applyPlan(plan: WorkbookPlan, aliases: RuleAliases, options: WriteOptions): Promise<Receipt> {
   return inExcel(async (trips) => {
     const { operations } = plan;
-    const { marks, sheet, comments, cells } = operationsByKind(plan);
+    const { marks, sheets, comments, cells } = operationsByKind(plan);
     if (comments.length > 0) {
       const { before, refused, left } = await applyComments(trips, comments, options);
       return {
@@ -43,14 +43,17 @@ export function applyPlan(plan: WorkbookPlan, aliases: RuleAliases, options: Wri
       };
     }
     if (cells.length > 0) {
-      // Rare, and so no part of what the pane loads first.
+      // Rarer than marks, and so no part of what the pane loads first; sheets neither.
       const { applyCells } = await import(/* webpackChunkName: "cells" */ "./apply-cells");
       const before = await applyCells(trips, cells);
       return { operations: operations.length, syncs: trips.count, undo: undoData({ cells: before }) };
     }
-    const undo = sheet
-      ? undoData({ sheet: await applySheet(trips, sheet) })
-      : undoData({ rules: await applyMarks(trips, marks, aliases) });
+    if (sheets.length > 0) {
+      const { applySheets } = await import(/* webpackChunkName: "sheets" */ "./apply-sheets");
+      const before = await applySheets(trips, sheets);
+      return { operations: operations.length, syncs: trips.count, undo: undoData({ sheets: before }) };
+    }
+    const undo = undoData({ rules: await applyMarks(trips, marks, aliases) });
     return { operations: operations.length, syncs: trips.count, undo };
   });
 }

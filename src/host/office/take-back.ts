@@ -3,7 +3,6 @@ import type { CellsBefore } from "../cell-changes";
 import type { CommentsBefore } from "../comment-changes";
 import type { SheetBefore } from "../sheet-changes";
 import { undoComments } from "./apply-comments";
-import { undoSheet } from "./apply-sheet";
 import { restoreRule, type RuleImage } from "./highlight-rules";
 import { openSheets, type PlannedSheet } from "./plan-sheets";
 import { inExcel, type RoundTrips } from "./round-trips";
@@ -26,15 +25,15 @@ export interface RulesBefore {
 interface OfficeBefore {
   readonly host: "office";
   readonly rules: readonly RulesBefore[];
-  readonly sheet: SheetBefore | null;
+  readonly sheets: readonly SheetBefore[];
   readonly comments: CommentsBefore | null;
   /** Absent in receipts of earlier versions, which changed no cells. */
   readonly cells?: CellsBefore | null;
 }
 
-/** The before-image of a plan as plain data: of its marks, its sheet, its comments or its cells. */
+/** The before-image of a plan as plain data: of its marks, its sheets, its comments or its cells. */
 export function undoData(image: Partial<Omit<OfficeBefore, "host">>): Data {
-  const before: OfficeBefore = { host: "office", rules: [], sheet: null, comments: null, cells: null, ...image };
+  const before: OfficeBefore = { host: "office", rules: [], sheets: [], comments: null, cells: null, ...image };
   return JSON.parse(JSON.stringify(before)) as Data;
 }
 
@@ -51,7 +50,8 @@ function isOfficeBefore(undo: unknown): undo is OfficeBefore {
     undo.host === "office" &&
     "rules" in undo &&
     Array.isArray(undo.rules) &&
-    "sheet" in undo &&
+    "sheets" in undo &&
+    Array.isArray(undo.sheets) &&
     "comments" in undo
   );
 }
@@ -64,7 +64,10 @@ export function undoPlan({ undo }: Receipt, aliases: RuleAliases): Promise<void>
   return inExcel(async (trips) => {
     const before = officeBefore(undo);
     if (!before) throw new HostError("unexpected", { detail: "The receipt is of another host" });
-    if (before.sheet) await undoSheet(trips, before.sheet);
+    if (before.sheets.length > 0) {
+      const { undoSheets } = await import(/* webpackChunkName: "sheets" */ "./apply-sheets");
+      await undoSheets(trips, before.sheets);
+    }
     if (before.comments) await undoComments(trips, before.comments);
     if (before.cells) {
       const { undoCells } = await import(/* webpackChunkName: "cells" */ "./apply-cells");

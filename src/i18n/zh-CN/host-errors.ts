@@ -107,12 +107,19 @@ function cellsTakenBack(cells: string | number): string {
   return `只恢复了一部分：${cells}已恢复，其余没有恢复。可以再点一次“撤销”。`;
 }
 
+function sheetsLeft(sheets: string | number, isOfUndo: boolean): string {
+  return isOfUndo
+    ? `工作表${sheets}没有恢复，其余已恢复。请在工作簿中核对。`
+    : `出错前已写入的工作表未能恢复：${sheets}。请在工作簿中核对，不需要的请删除。`;
+}
+
 /** What is to be said of the workbook after a failure. */
-function leftBehind({ code, parameters: { written, cells } }: HostError, isOfUndo: boolean): string {
+function leftBehind({ code, parameters: { written, cells, sheets } }: HostError, isOfUndo: boolean): string {
   // What stopped an undo without a word of how far it had come.
   if (isOfUndo && code === "unexpected" && written === undefined) return "可能只恢复了一部分，可以再点一次“撤销”。";
   const count = Number(written ?? 0);
   if (count === 0) return NOTHING_WRITTEN;
+  if (sheets !== undefined) return sheetsLeft(sheets, isOfUndo);
   if (cells === undefined) return marksWritten(count);
   return isOfUndo ? cellsTakenBack(cells) : cellsWritten(cells);
 }

@@ -17,7 +17,7 @@ import { floorInWords, type StandardInWords } from "./standard-words";
 
 /** What a plan will write and what it will leave alone, line by line, for the preview before anything is written. */
 export function planLines(plan: WorkbookPlan, standard: StandardInWords): string[] {
-  if (plan.outlook) return sheetLines(plan.outlook);
+  if (plan.outlooks) return sheetLines(plan.outlooks);
   if (plan.comments) return commentLines(plan, plan.comments);
   if (plan.repairs) return repairLines(plan.repairs, plan.operations.length);
   const marks = plan.operations.filter((operation): operation is AddHighlight => operation.type === "add-highlight");
@@ -59,27 +59,45 @@ export function planLines(plan: WorkbookPlan, standard: StandardInWords): string
 /** Cells that are named one by one. */
 const MOST_NAMED = 5;
 
-function sheetLines({ does, sheet, wanted, file, copies, referrers, refusal }: SheetOutlook): string[] {
-  if (refusal !== null) return [REFUSALS[refusal](sheet)];
-  if (does === "nothing") return [`工作簿中没有“${wanted}”表。`];
-  const lines = {
-    make: [
-      `${file === null ? "在工作簿" : `在第一个文件“${file}”`}最后新建工作表“${sheet}”。`,
-      ...(sheet === wanted ? [] : [`工作簿中已有名为“${wanted}”的工作表，不是均衡尺生成的，不作改动。`]),
-    ],
-    refill: [`重新填写工作表“${sheet}”：表中原有内容（包括您在表上的改动）全部替换。`],
-    remove: [`删除工作表“${sheet}”。`],
-  }[does];
+/** Of one sheet or of several: what is said of several stands in one line. */
+function sheetLines(outlooks: readonly SheetOutlook[]): string[] {
+  const refused = outlooks.flatMap(({ refusal, sheet }) => (refusal === null ? [] : [REFUSALS[refusal](sheet)]));
+  if (refused.length > 0) return [...new Set(refused)];
+  const doing = (does: SheetOutlook["does"]): readonly SheetOutlook[] => outlooks.filter((each) => each.does === does);
+  const made = doing("make");
+  const file = made[0]?.file ?? null;
+  const where = file === null ? "在工作簿" : `在文件“${file}”`;
+  const taken = made.filter(({ sheet, wanted }) => sheet !== wanted).map(({ wanted }) => wanted);
+  const referrers = outlooks.flatMap((each) => each.referrers);
+  const copies = outlooks.flatMap((each) => each.copies);
+  const lines = [
+    ...ofSheets(made, (sheets) => `${where}最后新建${sheets}。`),
+    ...(taken.length > 0 ? [`工作簿中已有名为${quoted(taken)}的工作表，不是均衡尺生成的，不作改动。`] : []),
+    ...ofSheets(doing("refill"), (sheets) => `重新填写${sheets}：表中原有内容（包括您在表上的改动）全部替换。`),
+    ...ofSheets(doing("remove"), (sheets) => `删除${sheets}。`),
+  ];
+  if (lines.length === 0) return doing("nothing").map(({ wanted }) => `工作簿中没有“${wanted}”表。`);
   return [
     ...lines,
     ...(referrers.length > 0
       ? [
-          `有${formatNumber(referrers.length)}个单元格的公式引用了这张表（${cellsInWords(referrers, MOST_NAMED)}），删除后将显示#REF!。`,
+          `有${formatNumber(referrers.length)}个单元格的公式引用了${outlooks.length > 1 ? "这些" : "这张"}表（${cellsInWords(referrers, MOST_NAMED)}），删除后将显示#REF!。`,
         ]
       : []),
-    ...(copies.length > 0 ? [`${copies.map((copy) => `“${copy}”`).join("、")}是您复制的，不作改动。`] : []),
+    ...(copies.length > 0 ? [`${quoted(copies)}是您复制的，不作改动。`] : []),
     "不改动其他工作表；可以用“撤销本次写入”恢复。",
   ];
+}
+
+/** A line on sheets; none where there are none. @example of two: "2张工作表“甲”、“乙”" */
+function ofSheets(outlooks: readonly SheetOutlook[], line: (sheets: string) => string): string[] {
+  if (outlooks.length === 0) return [];
+  const names = quoted(outlooks.map(({ sheet }) => sheet));
+  return [line(outlooks.length === 1 ? `工作表${names}` : `${formatNumber(outlooks.length)}张工作表（${names}）`)];
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join("、");
 }
 
 const REFUSALS: Readonly<Record<NonNullable<SheetOutlook["refusal"]>, (sheet: string) => string>> = {

@@ -120,7 +120,7 @@ function Preview({ assessment, marking, isStale, actions, children }: PreviewPro
   const plan = planFor(marking, assessment);
   const text = planText[marking.purpose];
   const isEmpty = plan.operations.length === 0;
-  const reasons = plan.outlook ? planLines(plan, assessment.standard) : [text.nothing, ...leftAloneLines(plan)];
+  const reasons = plan.outlooks ? planLines(plan, assessment.standard) : [text.nothing, ...leftAloneLines(plan)];
   return (
     <Panel title={text.preview} onEscape={actions.closeMarking}>
       {isEmpty &&

@@ -45,11 +45,17 @@ export function createMemoryModel(workbook: XlsxWorkbook, options: MemoryModelOp
     for (const listener of listeners) listener(event);
   };
   const newSheet = (id: string, data: XlsxSheet): MemorySheet =>
-    new MemorySheet(id, data, workbook.styles, (area) => {
-      recompute();
-      emit({ type: "content", sheetId: id, area, by: "addin" });
+    new MemorySheet(id, data, workbook.styles, {
+      written: (area) => {
+        recompute();
+        emit({ type: "content", sheetId: id, area, by: "addin" });
+      },
+      // Excel asks for a file where a formula refers to a sheet that is not there.
+      requireFormula: (formula) => {
+        for (const name of sheetsReferredTo(formula)) sheetNamed(name);
+      },
     });
-  const sheets = workbook.sheets.map((data, index) => newSheet(`{sheet-${index + 1}}`, data));
+  const sheets: MemorySheet[] = workbook.sheets.map((data, index) => newSheet(`{sheet-${index + 1}}`, data));
   let issuedSheets = sheets.length;
   const comments = new CommentBook(
     workbook.sheets.map((data, index) => ({ id: `{sheet-${index + 1}}`, comments: data.comments ?? [] })),
@@ -88,6 +94,8 @@ export function createMemoryModel(workbook: XlsxWorkbook, options: MemoryModelOp
   };
 
   const addSheet = (name: string): string => {
+    if (!isSheetName(name) || sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase()))
+      throw new Error(`No sheet can get the name ${name}`);
     issuedSheets += 1;
     const id = `{sheet-${issuedSheets}}`;
     sheets.push(newSheet(id, emptySheet(name)));
@@ -141,6 +149,7 @@ export function createMemoryModel(workbook: XlsxWorkbook, options: MemoryModelOp
     },
     definedNames: () => names,
     setDefinedName: (name, reference) => {
+      if (!isDefinedName(name)) throw new Error(`Nothing can get the name ${name}`);
       names = names.filter((one) => one.sheet !== undefined || one.name.toLowerCase() !== name.toLowerCase());
       if (reference !== null) names = [...names, { name, reference }];
     },
@@ -202,6 +211,22 @@ export function createMemoryModel(workbook: XlsxWorkbook, options: MemoryModelOp
     },
     deleteAsUser: (sheetName) => deleteSheet(sheetNamed(sheetName).id),
   };
+}
+
+/** What Excel takes as the name of a sheet. */
+function isSheetName(name: string): boolean {
+  return /^(?!')[^\\/?*[\]:]{1,31}(?<!')$/.test(name);
+}
+
+/** What Excel takes as a name of cells. */
+function isDefinedName(name: string): boolean {
+  return /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name);
+}
+
+/** Sheets of this workbook that a formula names in quotes. */
+function sheetsReferredTo(formula: string): string[] {
+  const names = formula.replace(/"(?:[^"]|"")*"/g, "").matchAll(/'((?:[^']|'')+)'!/g);
+  return [...names].map(([, name = ""]) => name.replaceAll("''", "'")).filter((name) => !name.startsWith("["));
 }
 
 /** A sheet's name as the references of names have it. */

@@ -45,6 +45,14 @@ function ruleModel(rule: XlsxConditionalFormat, id: string): ConditionalFormatMo
   return { id, areas: rule.areas, type, stopIfTrue: rule.stopIfTrue, formula, format: rule.format, detail: rule };
 }
 
+/** The workbook, as its sheets ask it. */
+export interface SheetOfModel {
+  /** Told of what has been written. */
+  written(area: Area): void;
+  /** @throws Error for a formula that cannot be typed here */
+  requireFormula(formula: string): void;
+}
+
 /** One sheet of the in-memory workbook: cells in a map, everything else as the file has it. */
 export class MemorySheet implements SheetModel {
   name: string;
@@ -62,7 +70,7 @@ export class MemorySheet implements SheetModel {
     readonly id: string,
     private readonly data: XlsxSheet,
     styles: readonly XlsxStyle[],
-    private readonly onWritten: (area: Area) => void,
+    private readonly host: SheetOfModel,
   ) {
     this.name = data.name;
     this.visibility =
@@ -130,8 +138,9 @@ export class MemorySheet implements SheetModel {
   }
 
   write(area: Area, inputs: readonly (readonly CellInput[])[]): void {
+    for (const input of inputs.flat()) if (input && "formula" in input) this.host.requireFormula(input.formula);
     this.put(area, inputs);
-    this.onWritten(area);
+    this.host.written(area);
   }
 
   /** Puts content into cells without telling anybody. */
@@ -171,7 +180,7 @@ export class MemorySheet implements SheetModel {
   clear(area: Area): void {
     for (const key of [...this.cells.keys()])
       if (containsCell(area, Math.floor(key / SHEET_COLUMNS), key % SHEET_COLUMNS)) this.cells.delete(key);
-    this.onWritten(area);
+    this.host.written(area);
   }
 
   merges(): readonly Area[] {

@@ -1,0 +1,181 @@
+import type { SheetDocument } from "../../plan/sheet-document";
+import { markerName, markerReference } from "../../plan/sheet-marker";
+import type { SheetOperation } from "../../plan/workbook-plan";
+import { documentOfSheet } from "../../workbook/sheet-document";
+import type { CellInput } from "../../workbook/workbook-model";
+import { looksOf } from "../document-looks";
+import {
+  refuseSheetOperations,
+  refuseSheetsUndo,
+  type SheetBefore,
+  takingBack,
+  withSheetsLeft,
+} from "../sheet-changes";
+import { HostError } from "../workbook-host";
+import { failure, presentSheets, sheetNamed } from "./model-access";
+import type { OpenSheet, OpenWorkbook } from "./open-workbook";
+
+/** Makes, refills and removes sheets of ours; where it fails half way, the workbook is as before. */
+export async function applySheets(model: OpenWorkbook, operations: readonly SheetOperation[]): Promise<SheetBefore[]> {
+  // What sheets hold is kept to be written again: with the results that they have when nothing more is to be computed.
+  await model.calculated();
+  refuseSheetOperations(operations, presentSheets(model));
+  const before = operations.map((operation) => imageOf(model, operation));
+  refuseNoneVisible(model, before);
+  const known = idsOf(model);
+  try {
+    // All new ones come before any is filled: their formulas may refer to each other.
+    for (const { did, marker, sheet } of before) if (did === "made") add(model, marker, sheet);
+    for (const operation of operations) {
+      const ours = requireOurs(model, operation.marker);
+      if (operation.type === "remove-sheet") remove(model, ours, operation.marker);
+      else if (operation.isNew) fill(ours, operation.document);
+      else refill(ours, operation.document);
+    }
+    return before;
+  } catch (error) {
+    throw withSheetsLeft(failure(error), bringBack(model, before, known));
+  }
+}
+
+/** Takes back what a plan has done to sheets. @throws HostError naming the sheets that could not be taken back; of none, and nothing has been written */
+export async function undoSheets(model: OpenWorkbook, before: readonly SheetBefore[]): Promise<void> {
+  refuseSheetsUndo(before, presentSheets(model));
+  refuseNoneVisible(
+    model,
+    before.flatMap((each) => (each.did === "made" ? [{ ...each, did: "removed" }] : [])),
+  );
+  const left = bringBack(model, before, idsOf(model));
+  if (left.length > 0) throw withSheetsLeft(new HostError("unexpected"), left);
+}
+
+function oursOf(model: OpenWorkbook, marker: string): OpenSheet | null {
+  const name = presentSheets(model).sheets.find((sheet) => sheet.marker === marker)?.name;
+  return name === undefined ? null : sheetNamed(model, name);
+}
+
+function requireOurs(model: OpenWorkbook, marker: string): OpenSheet {
+  const ours = oursOf(model, marker);
+  if (!ours) throw new HostError("workbook-changed", { detail: `sheet ${marker}` });
+  return ours;
+}
+
+/** @throws HostError where a workbook would be left without a sheet that can be seen */
+function refuseNoneVisible(
+  model: OpenWorkbook,
+  changes: readonly { readonly did: SheetBefore["did"]; readonly marker: string }[],
+): void {
+  const leaving = new Set(
+    changes.flatMap(({ did, marker }) => (did === "removed" ? (oursOf(model, marker)?.id ?? []) : [])),
+  );
+  const isLeft =
+    changes.some(({ did }) => did === "made") ||
+    model.sheets().some(({ id, visibility }) => !leaving.has(id) && visibility === "Visible");
+  if (!isLeft)
+    throw new HostError("unexpected", { detail: "A workbook must contain at least one visible sheet", written: 0 });
+}
+
+function imageOf(model: OpenWorkbook, { type, marker, sheet: name }: SheetOperation): SheetBefore {
+  const sheet = oursOf(model, marker);
+  if (!sheet) return { did: "made", marker, sheet: name };
+  const document = documentOfSheet(sheet);
+  if (type === "sheet") return { did: "refilled", marker, sheet: name, document };
+  const position = model.sheets().findIndex(({ id }) => id === sheet.id);
+  const wasActive = model.activeSheet().id === sheet.id;
+  return { did: "removed", marker, sheet: name, position, wasActive, document };
+}
+
+/** Adds an empty sheet with the marker. */
+function add(model: OpenWorkbook, marker: string, name: string): void {
+  model.addSheet(name);
+  model.setDefinedName(markerName(marker), markerReference(name).slice(1));
+}
+
+function remove(model: OpenWorkbook, sheet: OpenSheet, marker: string): void {
+  model.deleteSheet(sheet.id);
+  model.setDefinedName(markerName(marker), null);
+}
+
+function idsOf(model: OpenWorkbook): ReadonlySet<string> {
+  return new Set(model.sheets().map(({ id }) => id));
+}
+
+/**
+ * Brings the workbook back to what it was, each sheet as far as it is not yet.
+ * @param known ids of the sheets before: one that has come since may have no marker yet
+ * @returns names of the sheets that could not be brought back
+ */
+function bringBack(model: OpenWorkbook, before: readonly SheetBefore[], known: ReadonlySet<string>): readonly string[] {
+  const left = new Set<string>();
+  for (const work of [bringPresence, bringContent])
+    for (const each of takingBack(before))
+      try {
+        work(model, each, known);
+      } catch {
+        left.add(each.sheet); // the first error is the one to tell
+      }
+  return [...left];
+}
+
+function bringPresence(model: OpenWorkbook, before: SheetBefore, known: ReadonlySet<string>): void {
+  const { did, marker, sheet: name } = before;
+  const ours = oursOf(model, marker);
+  const own = ours ?? model.sheets().find((one) => one.name === name && !known.has(one.id));
+  if (did === "made") {
+    if (own) model.deleteSheet(own.id);
+    model.setDefinedName(markerName(marker), null);
+  } else if (did === "removed" && !own) {
+    add(model, marker, name);
+    model.moveSheet(requireOurs(model, marker).id, before.position);
+  } else if (own && !ours) model.setDefinedName(markerName(marker), markerReference(own.name).slice(1));
+}
+
+function bringContent(model: OpenWorkbook, before: SheetBefore): void {
+  const own = before.did === "made" ? null : oursOf(model, before.marker);
+  if (before.did === "made" || !own) return;
+  const isAsBefore = JSON.stringify(documentOfSheet(own)) === JSON.stringify(before.document);
+  if (!isAsBefore) refill(own, before.document);
+  const wasActive = before.did === "removed" && before.wasActive && model.activeSheet().id !== own.id;
+  if (wasActive) model.select(own.id, { row: 0, column: 0, rows: 1, columns: 1 });
+}
+
+function refill(sheet: OpenSheet, document: SheetDocument): void {
+  for (const area of sheet.merges()) sheet.unmerge(area);
+  const used = sheet.usedArea(false);
+  if (used) sheet.clear(used);
+  for (const { id } of sheet.conditionalFormats()) sheet.deleteConditionalFormat(id);
+  sheet.resetColumnWidths();
+  sheet.freezeRows(0);
+  fill(sheet, document);
+}
+
+function fill(sheet: OpenSheet, document: SheetDocument): void {
+  const { rows, merges, columnWidths, frozenRows, page } = document;
+  columnWidths.forEach((width, column) => sheet.setColumnWidth(column, width));
+  for (const { look, areas } of looksOf(document)) {
+    const { numberFormat, ...appearance } = look;
+    for (const area of areas) {
+      if (Object.keys(appearance).length > 0) sheet.changeLooks(area, appearance);
+      if (numberFormat !== undefined)
+        sheet.writeNumberFormats(
+          area,
+          Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => numberFormat)),
+        );
+    }
+  }
+  const columns = Math.max(0, ...rows.map(({ length }) => length));
+  if (columns > 0)
+    sheet.write(
+      { row: 0, column: 0, rows: rows.length, columns },
+      rows.map((cells) => Array.from({ length: columns }, (_, column) => inputOf(cells[column]?.content ?? null))),
+    );
+  for (const area of merges) sheet.merge(area);
+  if (frozenRows > 0) sheet.freezeRows(frozenRows);
+  sheet.setPage(page);
+}
+
+/** A text stays a text, whatever it looks like. */
+function inputOf(content: SheetDocument["rows"][number][number]["content"]): CellInput {
+  if (typeof content === "object" && content !== null) return { formula: content.formula };
+  return { value: content === "" ? null : content };
+}

@@ -1,0 +1,7 @@
+/** Points of a column: seven pixels for each character, five around them, as Excel counts them for its usual font. */
+export const CHARACTER_POINTS = 5.25;
+export const PADDING_POINTS = 3.75;
+
+/** What Excel calls the places of a text in its cell. */
+export const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
+export const VERTICAL = { top: "Top", middle: "Center" } as const;
