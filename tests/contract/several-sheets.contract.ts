@@ -209,7 +209,6 @@ export function describeSeveralSheets(subject: SheetsSubject): void {
     if (subject.isInMemory === true) {
       /** Makes writing into cells fail at the n-th time, or from then on. */
       const failWriting = (from: number, until: number): { readonly isReached: () => boolean } => {
-        // eslint-disable-next-line @typescript-eslint/unbound-method
         const write = MemorySheet.prototype.write;
         let calls = 0;
         jest.spyOn(MemorySheet.prototype, "write").mockImplementation(function (this: MemorySheet, area, inputs) {
