@@ -30,19 +30,19 @@ export function planSheets(snapshot: WorkbookSnapshot, wanted: readonly WantedSh
   const file = fileOfNew(snapshot, wanted);
   const taken = snapshot.sheets.map(({ name }) => sheetInFile(name).sheet);
   return planOf(
-    wanted.map(({ marker, name, document }): PlannedSheet => {
+    wanted.map(({ marker, name, document: content }): PlannedSheet => {
       const asked = sheetName(name);
       const present = sheetOfMarker(snapshot, marker)?.name;
       if (present !== undefined)
         return {
-          operation: { type: "sheet", marker, sheet: present, isNew: false, document },
+          operation: { type: "sheet", marker, sheet: present, isNew: false, document: content },
           outlook: outlookOf(snapshot, marker, { does: "refill", sheet: present, wanted: asked, file: null }),
         };
       const sheet = freeSheetName(asked, taken);
       taken.push(sheet);
       const placed = file === null ? sheet : nameInFile(file, sheet);
       return {
-        operation: { type: "sheet", marker, sheet: placed, isNew: true, document },
+        operation: { type: "sheet", marker, sheet: placed, isNew: true, document: content },
         outlook: outlookOf(snapshot, marker, { does: "make", sheet, wanted: asked, file }),
       };
     }),
@@ -54,9 +54,9 @@ export function planSheet(
   snapshot: WorkbookSnapshot,
   marker: string,
   name: string,
-  document: SheetDocument,
+  content: SheetDocument,
 ): WorkbookPlan {
-  return planSheets(snapshot, [{ marker, name, document }]);
+  return planSheets(snapshot, [{ marker, name, document: content }]);
 }
 
 /** The plan that takes sheets of ours out of the workbook; what is not there is left out. All or none, as {@link planSheets}. */
