@@ -30,19 +30,20 @@ export function planSheets(snapshot: WorkbookSnapshot, wanted: readonly WantedSh
   const file = fileOfNew(snapshot, wanted);
   const taken = snapshot.sheets.map(({ name }) => sheetInFile(name).sheet);
   return planOf(
-    wanted.map(({ marker, name, document: content }): PlannedSheet => {
+    wanted.map((each): PlannedSheet => {
+      const { marker, name } = each;
       const asked = sheetName(name);
       const present = sheetOfMarker(snapshot, marker)?.name;
       if (present !== undefined)
         return {
-          operation: { type: "sheet", marker, sheet: present, isNew: false, document: content },
+          operation: { type: "sheet", marker, sheet: present, isNew: false, document: each.document },
           outlook: outlookOf(snapshot, marker, { does: "refill", sheet: present, wanted: asked, file: null }),
         };
       const sheet = freeSheetName(asked, taken);
       taken.push(sheet);
       const placed = file === null ? sheet : nameInFile(file, sheet);
       return {
-        operation: { type: "sheet", marker, sheet: placed, isNew: true, document: content },
+        operation: { type: "sheet", marker, sheet: placed, isNew: true, document: each.document },
         outlook: outlookOf(snapshot, marker, { does: "make", sheet, wanted: asked, file }),
       };
     }),
