@@ -288,8 +288,18 @@ interface SignedCell {
   readonly sign: 1 | -1;
 }
 
+/** The cells with the pupils of a school's stage, each with 1 or −1; null where they stand in none of their own. */
+export function pupilCells(
+  judged: Omit<Judged, "indicator" | "axis" | "skipped">,
+): readonly { readonly cell: CellRef; readonly weight: number }[] | null {
+  const found = studentCells(judged, false);
+  return found === "counted" || found?.figures.some(({ asAnswered }) => asAnswered?.[judged.record] === 1)
+    ? null
+    : (found?.cells ?? null);
+}
+
 function studentCells(
-  { records, record, standard, stage, isMixed }: Judged,
+  { records, record, standard, stage, isMixed }: Omit<Judged, "indicator" | "axis" | "skipped">,
   isShared: boolean,
 ): StudentCells | "counted" | null {
   const figures: FactColumn[] = [];

@@ -19,14 +19,14 @@ export function countyResultOf(assessment: WorkbookAssessment, today: string): R
   const open = questions.filter(({ answer }) => answer === null);
   const fileOf = (sheet: string): string => sheetInFile(sheet).file ?? baseName(snapshot.name);
   const files = sheetNames.length > 0 ? sheetNames.map(fileOf) : [baseName(snapshot.name)];
-  const { read, samples } = sampleSheets(assessment);
+  const { samples } = sampleSheets(assessment);
   return {
     result: countyResult(assessment, remedyGroundOf(assessment), open.length),
     beside: {
       files: [...new Set(files)],
       sampleFiles: [...new Set(samples.map(fileOf))],
       today,
-      isSample: samples.length > 0 && samples.length === read,
+      isSample: isOfSampleOnly(assessment),
       open,
       prices: pricesInUse(assessment),
       checksOff,
@@ -35,8 +35,14 @@ export function countyResultOf(assessment: WorkbookAssessment, today: string): R
   };
 }
 
+/** True where every sheet that was read is a sample's. */
+export function isOfSampleOnly(assessment: Pick<WorkbookAssessment, "snapshot" | "tables">): boolean {
+  const { read, samples } = sampleSheets(assessment);
+  return samples.length > 0 && samples.length === read;
+}
+
 /** How many sheets have tables that count, and which of them call their figures a sample's in a title. */
-function sampleSheets({ snapshot, tables }: WorkbookAssessment): {
+function sampleSheets({ snapshot, tables }: Pick<WorkbookAssessment, "snapshot" | "tables">): {
   readonly read: number;
   readonly samples: readonly string[];
 } {

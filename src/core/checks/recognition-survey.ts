@@ -29,17 +29,10 @@ const FIELDS_OF_SURVEY: readonly FieldId[] = [
   "survey_rate",
 ];
 
-/** Answers of one group, or of all: satisfied with 基本满意 and without, of so many. */
-interface Answers {
-  readonly valid: number;
-  readonly satisfied: number;
-  readonly basic: number;
-}
-
 /** What a table says of one group. */
 interface Asked {
   readonly group: AskedGroup;
-  readonly answers: Answers | null;
+  readonly answers: SurveyAnswers | null;
   /** True where it is said that nobody answered. */
   readonly isEmpty: boolean;
   readonly isOpen: boolean;
@@ -58,8 +51,37 @@ export const RECOGNITION_SURVEY: Check = {
   },
 };
 
+/** What was answered in a survey: 满意 with 基本满意 apart, of so many. */
+export interface SurveyAnswers {
+  readonly valid: number;
+  readonly satisfied: number;
+  readonly basic: number;
+}
+
+/**
+ * The answers of every group of people, and of all of them together; null where a group is lacking, something waits for an
+ * answer of the user, or tables differ.
+ */
+export function surveyAnswers(
+  facts: Pick<CheckedFacts, "rows">,
+): { readonly all: SurveyAnswers; readonly of: ReadonlyMap<AskedGroup, SurveyAnswers> } | null {
+  const all = surveysOf(facts).flat();
+  const asked = all.some(({ isOpen }) => isOpen) ? null : oncePerGroup(all);
+  const of = new Map((asked ?? []).flatMap(({ group, answers }) => (answers ? [[group, answers] as const] : [])));
+  if (ASKED_GROUPS.some((group) => !of.has(group))) return null;
+  const sum = (pick: (each: SurveyAnswers) => number): number => exactTotal([...of.values()].map(pick));
+  return {
+    all: {
+      valid: sum(({ valid }) => valid),
+      satisfied: sum((each) => each.satisfied),
+      basic: sum((each) => each.basic),
+    },
+    of,
+  };
+}
+
 /** Each table's groups. */
-function surveysOf(facts: CheckedFacts): readonly (readonly Asked[])[] {
+function surveysOf(facts: Pick<CheckedFacts, "rows">): readonly (readonly Asked[])[] {
   return [...statementsOf(facts.rows, FIELDS_OF_SURVEY).values()].flatMap((tables) => {
     const asked = tables.flatMap((table) =>
       table.names.flatMap((_, at): Asked[] => {
@@ -86,7 +108,7 @@ function askedOf(table: FactTable, at: number, group: AskedGroup): Asked {
 }
 
 /** Counts where they are given; a rate times its answers where only that is given. */
-function answersOf(table: FactTable, of: (field: FieldId) => number | null): Answers | null {
+function answersOf(table: FactTable, of: (field: FieldId) => number | null): SurveyAnswers | null {
   const stated = ANSWERS.filter((field) => table.figures.has(field));
   const parts = stated.map(of);
   const basic = table.figures.has("survey_basic") ? of("survey_basic") : 0;
@@ -123,7 +145,7 @@ function lineOf(surveys: readonly (readonly Asked[])[], limit: Limit): CountyLin
     );
   }
   const answers = asked.flatMap((each) => each.answers ?? []);
-  const sum = (of: (each: Answers) => number): number => exactTotal(answers.map(of));
+  const sum = (of: (each: SurveyAnswers) => number): number => exactTotal(answers.map(of));
   const [valid, satisfied, basic] = [
     sum((each) => each.valid),
     sum((each) => each.satisfied),
@@ -142,7 +164,7 @@ function lineOf(surveys: readonly (readonly Asked[])[], limit: Limit): CountyLin
 }
 
 function verdictText(
-  { valid, satisfied, basic }: Answers,
+  { valid, satisfied, basic }: SurveyAnswers,
   limit: Limit,
   without: boolean,
   within: boolean,

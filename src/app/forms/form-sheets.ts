@@ -1,0 +1,134 @@
+import { sheetInFile } from "../../core/cell/sheet-in-file";
+import type { OutsideRow } from "../../core/assessment/assessment";
+import type { Standard } from "../../core/standards/standard";
+import { countyForm } from "../../plan/documents/forms/form-1";
+import { countsForm } from "../../plan/documents/forms/form-2-1";
+import { schoolPlaces, schoolsForm, type SchoolPlaces } from "../../plan/documents/forms/form-2-2";
+import { balanceForm } from "../../plan/documents/forms/form-3";
+import { surveyForm } from "../../plan/documents/forms/form-6";
+import { FORM_IDS, type FormCounty, type FormId, type FormsAs } from "../../plan/documents/forms/form-figures";
+import { itemsForm } from "../../plan/documents/forms/form-items";
+import type { FormMaking, FormSheet } from "../../plan/documents/forms/form-rows";
+import type { FormWords } from "../../plan/documents/forms/form-words";
+import { sheetOfMarker } from "../../plan/plan-sheet";
+import type { SheetDocument } from "../../plan/sheet-document";
+import { isOfSampleOnly } from "../result/county-result-of";
+import type { WorkbookAssessment } from "../workbook-assessment";
+import { formCounty, isListed, type ItemWords } from "./form-county";
+import { formMarker } from "./form-markers";
+import { type TypedCell, typedInto } from "./kept-input";
+
+/** What the words of the forms are made of. */
+export interface FormsTold {
+  readonly county: FormCounty;
+  readonly standard: Standard;
+  readonly isSample: boolean;
+  /** Rows that are in no form, with the reason. */
+  readonly outside: readonly OutsideRow[];
+  /** Schools that have no pupils in a stage. */
+  readonly empty: readonly string[];
+  /** Questions to the user that are not answered. */
+  readonly open: number;
+}
+
+/** Words of the forms, from `i18n`. */
+export interface FormsWords {
+  readonly items: ItemWords;
+  readonly sheetName: (form: FormId) => string;
+  readonly of: (told: FormsTold) => FormWords;
+}
+
+export interface FormsOptions {
+  readonly forms: readonly FormId[];
+  readonly as: FormsAs;
+  readonly words: FormsWords;
+}
+
+/** A form as a sheet of ours, for `planSheets`. */
+export interface MadeForm {
+  readonly form: FormId;
+  readonly marker: string;
+  /** The sheet that is there, or the name that is wanted. */
+  readonly name: string;
+  readonly document: SheetDocument;
+  /** What the bureau had typed and what has no place any more: its school or item is not in the form. */
+  readonly lost: readonly TypedCell[];
+}
+
+/** Forms whose formulas are over the rows of 表Ⅱ-2. */
+const OVER_SCHOOLS: readonly FormId[] = ["1", "2-1", "3"];
+
+/**
+ * The forms that are wanted, in their order, with those that hang together with them: with formulas 表Ⅱ-2 comes with each that
+ * counts over its rows, and each of these that is there comes with 表Ⅱ-2, whose rows may have moved. None where
+ * `formsRefusal` says why not.
+ */
+export function formSheets(assessment: WorkbookAssessment, { forms, as, words }: FormsOptions): readonly MadeForm[] {
+  const { snapshot, standard, outside, schools, questions } = assessment;
+  const file = fileOfForms(assessment);
+  const county = formCounty(assessment, file, words.items);
+  if (!county) return [];
+  const own = words.of({
+    county,
+    standard,
+    isSample: isOfSampleOnly(assessment),
+    outside,
+    empty: schools.filter((school) => !isListed(school)).map(({ name }) => name),
+    open: questions.filter(({ answer }) => answer === null).length,
+  });
+  const typed = new Map(
+    FORM_IDS.flatMap((form) => {
+      const present = sheetOfMarker(snapshot, formMarker(form));
+      return present ? [...typedInto(form, present)] : [];
+    }),
+  );
+  const places = schoolPlaces(county, sheetInFile(nameOf(assessment, "2-2", words)).sheet);
+  return together(assessment, forms, as).map((form): MadeForm => {
+    const { sheet, openKeys } = madeForm(form, county, places, { as, words: own, kept: typed });
+    return {
+      form,
+      marker: formMarker(form),
+      name: nameOf(assessment, form, words),
+      document: sheet,
+      lost: [...typed].flatMap(([key, cell]) => (cell.form === form && !openKeys.has(key) ? [cell] : [])),
+    };
+  });
+}
+
+function madeForm(form: FormId, county: FormCounty, places: SchoolPlaces, making: FormMaking): FormSheet {
+  switch (form) {
+    case "1":
+      return countyForm(county, places, making);
+    case "2-1":
+      return countsForm(county, places, making);
+    case "2-2":
+      return schoolsForm(county, making);
+    case "3":
+      return balanceForm(county, places, making);
+    case "4":
+      return itemsForm(form, county.support, making);
+    case "5":
+      return itemsForm(form, county.quality, making);
+    case "6":
+      return surveyForm(county, making);
+  }
+}
+
+function together({ snapshot }: WorkbookAssessment, forms: readonly FormId[], as: FormsAs): readonly FormId[] {
+  const wanted = new Set(forms);
+  if (as === "formulas" && OVER_SCHOOLS.some((form) => wanted.has(form))) wanted.add("2-2");
+  if (wanted.has("2-2"))
+    for (const form of OVER_SCHOOLS)
+      if ((sheetOfMarker(snapshot, formMarker(form))?.formulas.size ?? 0) > 0) wanted.add(form);
+  return FORM_IDS.filter((form) => wanted.has(form));
+}
+
+/** The file in which the forms stand: that of 表Ⅱ-2 where it is there, else the first. */
+function fileOfForms({ snapshot }: WorkbookAssessment): string | null {
+  const present = sheetOfMarker(snapshot, formMarker("2-2")) ?? snapshot.sheets[0];
+  return present ? sheetInFile(present.name).file : null;
+}
+
+function nameOf({ snapshot }: WorkbookAssessment, form: FormId, words: FormsWords): string {
+  return sheetOfMarker(snapshot, formMarker(form))?.name ?? words.sheetName(form);
+}

@@ -1,0 +1,65 @@
+import type { Stage } from "../../../core/fields/stages";
+import { STAGES } from "../../../core/fields/stages";
+import { call, operation, text } from "../../formula/formula";
+import { classesOnForm, SCHOOL_COLUMNS, schoolColumn, type SchoolPlaces } from "./form-2-2";
+import type { FormCounty, FormFigure } from "./form-figures";
+import { type FormMaking, FormRows, type FormSheet } from "./form-rows";
+
+const WIDTHS = Array.from({ length: 24 }, () => 8);
+/** Names that stand over several columns or run down, in the rows of the head. */
+const MERGES: readonly (readonly [row: number, column: number, rows: number, columns: number])[] = [
+  [0, 0, 1, 4],
+  [0, 4, 1, 4],
+  [0, 8, 1, 5],
+  [0, 13, 3, 1],
+  [0, 14, 1, 2],
+  [0, 16, 1, 2],
+  [0, 18, 1, 2],
+  [0, 20, 1, 4],
+  ...Array.from({ length: 13 }, (_, column) => [1, column, 2, 1] as const),
+  ...Array.from({ length: 6 }, (_, at) => [1, 14 + at, 2, 1] as const),
+  [1, 20, 1, 2],
+  [1, 22, 1, 2],
+];
+/** 教学班数 and 在校学生数 of each stage: where 表Ⅱ-2 tells of every school, they are its sums. */
+const CLASSES: Readonly<Record<Stage, string>> = { primary: "L17", junior: "L18" };
+
+/** The key under which a figure of the county is kept. */
+export const countyKey = (code: string): string => `county ${code}`;
+
+/** 表Ⅰ: the county; what no table tells is the bureau's to fill. */
+export function countyForm(county: FormCounty, places: SchoolPlaces, making: FormMaking): FormSheet {
+  const { words } = making;
+  const rows = new FormRows(WIDTHS, making);
+  rows.title(words.title["1"]);
+  rows.head(
+    words.county,
+    MERGES.map(([row, column, deep, columns]) => ({ row, column, rows: deep, columns })),
+  );
+  rows.codes(0, WIDTHS.length);
+  rows.row(
+    WIDTHS.map((_, column) => {
+      const code = `L${column + 1}`;
+      return rows.field(countyKey(code), column, classesOf(code, county, places, making) ?? plain(county, code));
+    }),
+  );
+  for (const note of words.notes["1"]) rows.note(note);
+  return rows.sheet([], { orientation: "landscape", repeatedRows: null }, 0);
+}
+
+function plain({ facts }: FormCounty, code: string): FormFigure | null {
+  const value = facts.get(code);
+  return value === undefined ? null : { value, formula: null, without: null };
+}
+
+/** The classes of a stage as the sum of 表Ⅱ-2, while every school there has its number, typed or not; null of another column. */
+function classesOf(code: string, county: FormCounty, places: SchoolPlaces, making: FormMaking): FormFigure | null {
+  const stage = STAGES.find((each) => CLASSES[each] === code);
+  const place = stage && places[stage];
+  if (!stage || !place) return null;
+  const [classes, names] = [schoolColumn(place, SCHOOL_COLUMNS.classes), schoolColumn(place, SCHOOL_COLUMNS.name)];
+  const isWhole = operation(call("COUNT", classes), "=", call("COUNTA", names));
+  const formula = call("IF", isWhole, call("SUM", classes), text(""));
+  const value = classesOnForm(county, stage, making);
+  return value === null ? null : { value, formula, without: null };
+}

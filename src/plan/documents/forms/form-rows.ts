@@ -1,0 +1,213 @@
+import { areaName, type CellArea } from "../../../core/cell/address";
+import type { Formula } from "../../formula/formula";
+import { printFormula } from "../../formula/print-formula";
+import type { CellLook, DocumentCell, SheetDocument } from "../../sheet-document";
+import { inLines } from "../result-sheet";
+import { type FormFigure, type FormsAs, type KeptCell, NO_FORMULA, type NoFormula } from "./form-figures";
+import type { FormWords } from "./form-words";
+import { withLastValue } from "./source-formula";
+
+const TITLE: CellLook = { bold: true, fontSize: 16, horizontal: "center", vertical: "middle" };
+const HEAD: CellLook = { bold: true, wrap: true, horizontal: "center", vertical: "middle" };
+const CODE: CellLook = { horizontal: "center", vertical: "middle" };
+const NOTE: CellLook = { vertical: "middle" };
+export const NAME: CellLook = { wrap: true, vertical: "middle" };
+export const CENTRE: CellLook = { wrap: true, horizontal: "center", vertical: "middle" };
+const OPEN: CellLook = { wrap: true, fill: "#FFF2CC", horizontal: "center", vertical: "middle" };
+const MISSING: CellLook = { fill: "#D9D9D9" };
+
+/** More rectangles than these nobody looks up one by one. */
+const MOST_AREAS = 60;
+/** Characters that are left free at the end of a line. */
+const MARGIN = 6;
+
+/**
+ * The format of what we have put into a cell that is the bureau's where the data say nothing: by it a number of ours is told
+ * from one that was typed. It shows whole numbers and texts as they are.
+ */
+export const FILLED_FORMAT = "0;-0;0;@";
+
+/** How a form prints its figures. */
+export const FORM_FORMATS = { value: "0.00", coefficient: "0.000", share: "0.0", count: "0" } as const;
+
+/** A form as a sheet, and the keys of the cells in which what the bureau has typed is kept. */
+export interface FormSheet {
+  readonly sheet: SheetDocument;
+  readonly openKeys: ReadonlySet<string>;
+}
+
+/** How forms are made: with formulas or numbers, and with what the bureau has typed. */
+export interface FormMaking {
+  readonly as: FormsAs;
+  readonly words: FormWords;
+  /** By the key of the cell. */
+  readonly kept: ReadonlyMap<string, KeptCell>;
+}
+
+/** What stands in a cell of the bureau's as a number: what it has typed, else what the data say; null where neither is one. */
+export function numberIn({ kept }: FormMaking, key: string, filled: number | null): number | null {
+  const typed = kept.get(key)?.content;
+  if (typed === undefined) return filled;
+  const value = typeof typed === "object" ? typed.result : typed;
+  return typeof value === "number" ? value : null;
+}
+
+/** Rows of a form as they are put together, with what is to be told of its cells below it. */
+export class FormRows {
+  private readonly cells: (readonly DocumentCell[])[] = [];
+  private readonly merges: CellArea[] = [];
+  private readonly openKeys = new Set<string>();
+  private readonly open: CellArea[] = [];
+  private readonly keptInstead: CellArea[] = [];
+  private readonly numbers = new Map<NoFormula, CellArea[]>();
+  private keepsLast = false;
+
+  constructor(
+    private readonly widths: readonly number[],
+    private readonly making: FormMaking,
+  ) {}
+
+  /** Position of the next row. */
+  get next(): number {
+    return this.cells.length;
+  }
+
+  title(text: string): void {
+    const { sample } = this.making.words;
+    this.whole(sample === null ? text : `${text}（${sample}）`, TITLE);
+  }
+
+  /** Rows of the head; what is blank below a name belongs to it, and so does what is blank behind it in its own row. */
+  head(rows: readonly (readonly string[])[], merges: readonly CellArea[]): void {
+    const first = this.next;
+    for (const row of rows) this.cells.push(row.map((content) => ({ content: content || null, look: HEAD })));
+    for (const area of merges) this.merges.push({ ...area, row: first + area.row });
+  }
+
+  /** L1, L2, … from a column on; those before stay blank. */
+  codes(before: number, count: number): void {
+    const blank = Array.from({ length: before }, (): DocumentCell => ({ content: null, look: CODE }));
+    const codes = Array.from({ length: count }, (_, at): DocumentCell => ({ content: `L${at + 1}`, look: CODE }));
+    this.cells.push([...blank, ...codes]);
+  }
+
+  row(cells: readonly DocumentCell[]): void {
+    this.cells.push(cells);
+  }
+
+  merge(area: CellArea): void {
+    this.merges.push(area);
+  }
+
+  /** A line of text over all columns, cut into rows of their width: no program makes merged cells as high as their text. */
+  note(text: string): void {
+    const width = this.widths.reduce((sum, each) => sum + each, 0) - MARGIN;
+    for (const line of inLines(text, width)) this.whole(line, NOTE);
+  }
+
+  /**
+   * A figure in the next row: its formula, its number, or a blank that is told apart.
+   * @param isOfOthers true where the formula points at other sheets, so that its number is to be kept in it
+   */
+  figure(figure: FormFigure, column: number, look: CellLook, isOfOthers = true): DocumentCell {
+    const { value, formula, without } = figure;
+    const own = value === null && isOfOthers ? { ...look, ...MISSING } : look;
+    if (this.making.as === "formulas" && without !== null && value !== null) this.add(this.numbers, without, column);
+    if (this.making.as === "values" || formula === null) return { content: value, look: own };
+    if (isOfOthers && value !== null) this.keepsLast = true;
+    const whole = isOfOthers ? withLastValue(formula, value) : formula;
+    return { content: { formula: printFormula(whole), result: value ?? "" }, look: own };
+  }
+
+  /** A text that a formula puts together from cells of the row. */
+  text(formula: Formula, result: string, look: CellLook): DocumentCell {
+    return { content: this.making.as === "values" ? result : { formula: printFormula(formula), result }, look };
+  }
+
+  /** A cell that the bureau fills: what it has typed, else what the data say, else a blank marked as such. */
+  field(key: string, column: number, filled: FormFigure | string | null): DocumentCell {
+    this.openKeys.add(key);
+    const kept = this.making.kept.get(key);
+    const known = typeof filled === "string" ? filled : (filled?.value ?? null);
+    if (kept) {
+      if (known !== null && !isSame(kept, known)) this.keptInstead.push(this.at(column));
+      return keptCell(kept, known === null);
+    }
+    if (known === null || filled === null) {
+      this.open.push(this.at(column));
+      return { content: null, look: OPEN };
+    }
+    const look = { ...CENTRE, numberFormat: FILLED_FORMAT };
+    return typeof filled === "string" ? { content: filled, look } : this.figure(filled, column, look);
+  }
+
+  /** What is told of this filling, and the finished sheet. */
+  sheet(told: readonly string[], page: SheetDocument["page"], frozenRows: number): FormSheet {
+    const { words } = this.making;
+    const areas = (all: readonly CellArea[]): string => {
+      const names = joinedAreas(all).map(areaName);
+      const more = names.length - MOST_AREAS;
+      return `${names.slice(0, MOST_AREAS).join("、")}${more > 0 ? words.told.more(more) : ""}`;
+    };
+    for (const line of told) this.note(line);
+    for (const reason of NO_FORMULA) {
+      const found = this.numbers.get(reason);
+      if (found) this.note(words.told.withoutFormula(reason, areas(found)));
+    }
+    if (this.keptInstead.length > 0) this.note(words.told.keptInstead(areas(this.keptInstead)));
+    if (this.open.length > 0) this.note(words.told.open(areas(this.open)));
+    if (this.keepsLast) this.note(words.told.lastValue);
+    const width = this.widths.length;
+    const rows = this.cells.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? { content: null }));
+    return {
+      sheet: { rows, merges: this.merges, columnWidths: this.widths, frozenRows, page },
+      openKeys: this.openKeys,
+    };
+  }
+
+  private whole(text: string, look: CellLook): void {
+    const columns = this.widths.length;
+    if (columns > 1) this.merges.push({ row: this.next, column: 0, rows: 1, columns });
+    this.cells.push(Array.from({ length: columns }, (_, column) => ({ content: column === 0 ? text : null, look })));
+  }
+
+  private add(to: Map<NoFormula, CellArea[]>, reason: NoFormula, column: number): void {
+    to.set(reason, [...(to.get(reason) ?? []), this.at(column)]);
+  }
+
+  private at(column: number): CellArea {
+    return { row: this.next, column, rows: 1, columns: 1 };
+  }
+}
+
+function keptCell({ content, numberFormat }: KeptCell, isOpen: boolean): DocumentCell {
+  const look = { ...(isOpen ? OPEN : CENTRE), ...(numberFormat === undefined ? {} : { numberFormat }) };
+  if (typeof content !== "object") return { content, look };
+  const { formula, result } = content;
+  return { content: { formula, ...(result === null ? {} : { result }) }, look };
+}
+
+function isSame({ content }: KeptCell, known: string | number): boolean {
+  const value = typeof content === "object" ? content.result : content;
+  return value === known || String(value).trim() === String(known);
+}
+
+/** Cells of one column that stand below each other as one rectangle, columns of the same rows beside each other too. */
+function joinedAreas(cells: readonly CellArea[]): readonly CellArea[] {
+  const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
+  const columns: CellArea[] = [];
+  for (const cell of sorted) {
+    const last = columns[columns.length - 1];
+    if (last?.column === cell.column && last.row + last.rows === cell.row)
+      columns[columns.length - 1] = { ...last, rows: last.rows + 1 };
+    else columns.push(cell);
+  }
+  const joined: CellArea[] = [];
+  for (const area of columns.sort((a, b) => a.row - b.row || a.rows - b.rows || a.column - b.column)) {
+    const last = joined[joined.length - 1];
+    const isBeside = last?.row === area.row && last.rows === area.rows && last.column + last.columns === area.column;
+    if (last && isBeside) joined[joined.length - 1] = { ...last, columns: last.columns + 1 };
+    else joined.push(area);
+  }
+  return joined;
+}
