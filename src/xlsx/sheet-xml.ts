@@ -75,8 +75,9 @@ function heightOf({ rows, merges, columnWidths }: XlsxSheetDocument, row: number
   const heights = (rows[row] ?? []).map(({ content, look }, column) => {
     const line = (LINE_HEIGHT * Math.max(FONT_SIZE, look?.fontSize ?? FONT_SIZE)) / FONT_SIZE;
     const width = columnWidths[column];
-    if (look?.wrap !== true || width === undefined || typeof content !== "string" || isMerged(column)) return line;
-    return line * Math.max(1, Math.ceil(widthOf(content) / width));
+    const text = typeof content === "object" ? content?.result : content;
+    if (look?.wrap !== true || width === undefined || typeof text !== "string" || isMerged(column)) return line;
+    return line * Math.max(1, Math.ceil(widthOf(text) / width));
   });
   return Math.ceil(Math.max(LINE_HEIGHT, ...heights));
 }

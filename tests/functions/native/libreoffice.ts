@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { cellName } from "../../../src/core/cell/address";
 import { readXlsx } from "../../../src/xlsx/read-workbook";
+import { parseLines } from "../../../src/xlsx/text-lines";
 import type { Scalar, XlsxSheet } from "../../../src/xlsx/xlsx-workbook";
 import { makePackage } from "../../xlsx/make-package";
 
@@ -60,26 +61,43 @@ export async function computedByOffice(
  * @throws Error where it cannot be started
  */
 export async function savedByOffice(office: string, workbook: Uint8Array): Promise<readonly XlsxSheet[]> {
+  const [saved] = convertedByOffice(office, workbook, "xlsx:Calc MS Excel 2007 XML");
+  if (!saved) throw new Error(`${office}: nothing was saved`);
+  return (await readXlsx(saved.bytes)).sheets;
+}
+
+/** What LibreOffice prints in the cells of every sheet, by the name of the sheet; formulas without a kept result are computed. */
+export function printedByOffice(
+  office: string,
+  workbook: Uint8Array,
+): ReadonlyMap<string, readonly (readonly string[])[]> {
+  // Commas, quotes, UTF-8, from the first line on, as shown, every sheet.
+  const filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1";
+  const files = convertedByOffice(office, workbook, filter);
+  return new Map(
+    files.map(({ name, bytes }) => [
+      name.replace(/^formulas-|\.csv$/g, ""),
+      parseLines(new TextDecoder().decode(bytes), ","),
+    ]),
+  );
+}
+
+function convertedByOffice(
+  office: string,
+  workbook: Uint8Array,
+  filter: string,
+): readonly { readonly name: string; readonly bytes: Uint8Array }[] {
   const folder = mkdtempSync(join(tmpdir(), "edu-office-"));
   try {
     const file = join(folder, "formulas.xlsx");
     writeFileSync(file, workbook);
-    const run = spawnSync(
-      office,
-      [
-        `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`,
-        "--headless",
-        "--convert-to",
-        "xlsx:Calc MS Excel 2007 XML",
-        "--outdir",
-        join(folder, "computed"),
-        file,
-      ],
-      { encoding: "utf8" },
-    );
-    const computed = join(folder, "computed", "formulas.xlsx");
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
+    const computed = join(folder, "computed");
+    const run = spawnSync(office, [profile, "--headless", "--convert-to", filter, "--outdir", computed, file], {
+      encoding: "utf8",
+    });
     if (!existsSync(computed)) throw new Error(`${office}: ${run.error?.message ?? run.stderr}`);
-    return (await readXlsx(readFileSync(computed))).sheets;
+    return readdirSync(computed).map((name) => ({ name, bytes: readFileSync(join(computed, name)) }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

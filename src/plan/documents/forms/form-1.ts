@@ -5,7 +5,9 @@ import { classesOnForm, SCHOOL_COLUMNS, schoolColumn, type SchoolPlaces } from "
 import type { FormCounty, FormFigure } from "./form-figures";
 import { type FormMaking, FormRows, type FormSheet } from "./form-rows";
 
-const WIDTHS = Array.from({ length: 24 }, () => 8);
+const COLUMNS = 24;
+/** Those of money have long names. */
+const WIDTHS = Array.from({ length: COLUMNS }, (_, column) => (column >= 4 && column < 8 ? 13 : 9));
 /** Names that stand over several columns or run down, in the rows of the head. */
 const MERGES: readonly (readonly [row: number, column: number, rows: number, columns: number])[] = [
   [0, 0, 1, 4],
@@ -36,7 +38,7 @@ export function countyForm(county: FormCounty, places: SchoolPlaces, making: For
     words.county,
     MERGES.map(([row, column, deep, columns]) => ({ row, column, rows: deep, columns })),
   );
-  rows.codes(0, WIDTHS.length);
+  rows.codes(0, COLUMNS);
   rows.row(
     WIDTHS.map((_, column) => {
       const code = `L${column + 1}`;

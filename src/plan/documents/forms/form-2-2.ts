@@ -6,7 +6,7 @@ import type { FormCounty, FormSchool, FormStage } from "./form-figures";
 import { CENTRE, FORM_FORMATS, type FormMaking, FormRows, type FormSheet, NAME, numberIn } from "./form-rows";
 import { remarkFormula, remarkText, valueCellsOfRow, verdictFormula, verdictText } from "./form-school-words";
 
-const WIDTHS = [5, 24, 9, 9, 7, 7, 12, 12, 12, 12, 12, 12, 12, 11, 34];
+const WIDTHS = [5, 24, 9, 9, 7, 7, 12, 12, 12, 12, 12, 12, 12, 11, 46];
 /** Title, head and codes stand above the schools. */
 const FIRST_ROW = 3;
 const CODES = WIDTHS.length - 1;
