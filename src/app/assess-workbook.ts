@@ -22,6 +22,7 @@ import { PAPER_SHEET_MARKER } from "../plan/documents/working-paper";
 import { recogniseWorkbook } from "../recognition/recognise-workbook";
 import { unknownCheckFindings, withoutChecksOff } from "./checks-off";
 import { overrideFindings } from "./figure-overrides";
+import { formOfMarker } from "./forms/form-markers";
 import { chosenStandard, judgeBy, type ReadCounty } from "./judge-by";
 import { judgementFindings } from "./judgements";
 import { doubledAmountFindings } from "./money-entries";
@@ -115,9 +116,9 @@ export function assessWorkbook(
 
 /** True for a sheet that is read: none of ours, and no copy of what is handed over, whose figures are those of other sheets. */
 function isOfUser({ marker, copyOf }: SheetSnapshot): boolean {
-  return (
-    marker === undefined && (copyOf === undefined || !(NOT_READ.has(copyOf) || copyOf.startsWith(UNIT_MARKER_PREFIX)))
-  );
+  if (marker !== undefined) return false;
+  if (copyOf === undefined) return true;
+  return !NOT_READ.has(copyOf) && !copyOf.startsWith(UNIT_MARKER_PREFIX) && formOfMarker(copyOf) === null;
 }
 
 const NOT_READ: ReadonlySet<string> = new Set([

@@ -82,6 +82,8 @@ export function formSheets(assessment: WorkbookAssessment, { forms, as, words }:
       return present ? [...typedInto(form, present)] : [];
     }),
   );
+  // 公办 and 民办 are our words until the bureau has written over them.
+  const isOurs = ({ content }: TypedCell): boolean => Object.values(own.owner).includes(String(content));
   const places = schoolPlaces(county, sheetInFile(nameOf(assessment, "2-2", words)).sheet);
   return together(assessment, forms, as).map((form): MadeForm => {
     const { sheet, openKeys } = madeForm(form, county, places, { as, words: own, kept: typed });
@@ -90,7 +92,9 @@ export function formSheets(assessment: WorkbookAssessment, { forms, as, words }:
       marker: formMarker(form),
       name: nameOf(assessment, form, words),
       document: sheet,
-      lost: [...typed].flatMap(([key, cell]) => (cell.form === form && !openKeys.has(key) ? [cell] : [])),
+      lost: [...typed].flatMap(([key, cell]) =>
+        cell.form === form && !openKeys.has(key) && !isOurs(cell) ? [cell] : [],
+      ),
     };
   });
 }

@@ -89,17 +89,18 @@ class SheetCells {
     return null;
   }
 
-  /** What was typed into a cell; null for a blank, an error and what we have put there. */
+  /** What was typed into a cell, a formula though it has no result; null for a blank and for what we have put there. */
   typedAt(row: number, column: number): KeptCell | null {
     const value = this.valueAt(row, column);
     const key = cellKey(row, column);
     const format = this.sheet.numberFormats.get(key);
-    if (isBlankCell(value) || isCellError(value) || value === null || format === FILLED_FORMAT) return null;
     const formula = this.sheet.formulas.get(key);
-    const result = typeof value === "boolean" ? null : value;
-    return {
-      content: formula === undefined ? value : { formula, result },
-      ...(format === undefined ? {} : { numberFormat: format }),
-    };
+    if (format === FILLED_FORMAT) return null;
+    const look = format === undefined ? {} : { numberFormat: format };
+    if (formula !== undefined) {
+      const result = typeof value === "string" || typeof value === "number" ? value : null;
+      return { content: { formula, result }, ...look };
+    }
+    return value === null || isCellError(value) || isBlankCell(value) ? null : { content: value, ...look };
   }
 }

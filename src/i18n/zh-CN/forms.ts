@@ -151,6 +151,7 @@ export function formWords(ground: FormsGround): FormWords {
       exact: "（按未修约值判定）",
     },
     notes: notesOf(ground),
+    beside: besideOf(ground.county),
     told: {
       more: (count) => `等，另有${formatCount(count)}处`,
       open: (cells) => `待填：${cells}（浅黄底）由填报单位填写，更新本表时保留。`,
@@ -163,10 +164,6 @@ export function formWords(ground: FormsGround): FormWords {
 
 function notesOf({ county, standard, outside, empty, open }: FormsGround): Readonly<Record<FormId, readonly string[]>> {
   const waiting = open > 0 ? [`有${formatCount(open)}项待确认，确认后本表的数可能改变。`] : [];
-  const unsettled = (items: readonly FormItem[]): readonly string[] => {
-    const lacking = items.filter(({ verdict }) => verdict === "missing").map(({ id, found }) => `${id} ${found}`);
-    return lacking.length > 0 ? [`暂不能判定的指标：${lacking.join("")}`] : [];
-  };
   return {
     "1": ["注：“人口总数”和“农业人口数”按常住人口统计，数字保留两位小数。L5—L8列数字保留整数。", ...waiting],
     "2-1": [...missingSchools(county), ...waiting],
@@ -182,10 +179,16 @@ function notesOf({ county, standard, outside, empty, open }: FormsGround): Reado
       ...STAGES.flatMap((stage) => balanceNotes(county.stages[stage])),
       ...waiting,
     ],
-    "4": ["注：表中所有比例数值保留一位小数，其余保留整数。", ...unsettled(county.support), ...waiting],
-    "5": ["注：表中所有比例数值保留一位小数。", ...unsettled(county.quality), ...waiting],
+    "4": ["注：表中所有比例数值保留一位小数，其余保留整数。", ...waiting],
+    "5": ["注：表中所有比例数值保留一位小数。", ...waiting],
     "6": [],
   };
+}
+
+function besideOf({ support, quality }: FormCounty): FormWords["beside"] {
+  const unsettled = (items: readonly FormItem[]): readonly string[] =>
+    items.filter(({ verdict }) => verdict === "missing").map(({ id, found }) => `${id} 暂不能判定：${found}`);
+  return { "1": [], "2-1": [], "2-2": [], "3": [], "4": unsettled(support), "5": unsettled(quality), "6": [] };
 }
 
 function schoolCounts({ stages: { primary, junior } }: FormCounty): string {

@@ -2,6 +2,7 @@ import { assessWorkbook } from "../../../src/app/assess-workbook";
 import { formSheets, type MadeForm } from "../../../src/app/forms/form-sheets";
 import type { WorkbookAssessment } from "../../../src/app/workbook-assessment";
 import { NEW_SETTINGS, type WorkbookSettings } from "../../../src/app/workbook-settings";
+import type { SheetSnapshot } from "../../../src/core/cell/sheet-snapshot";
 import { type FileHost, openFileHost } from "../../../src/host/file/file-host";
 import { FORMS_WORDS } from "../../../src/i18n/zh-CN/forms";
 import { FORM_IDS, type FormId, type FormsAs } from "../../../src/plan/documents/forms/form-figures";
@@ -13,6 +14,11 @@ export const TODAY = "2026-11-29";
 /** The workbook of a host, assessed. */
 export async function assessed(host: FileHost, settings: WorkbookSettings = NEW_SETTINGS): Promise<WorkbookAssessment> {
   return assessWorkbook((await host.readWorkbook()).snapshot, settings, TODAY);
+}
+
+/** Sheets as one workbook, assessed. */
+export function assessedSheets(sheets: readonly SheetSnapshot[]): WorkbookAssessment {
+  return assessWorkbook({ name: "示例县.xlsx", sheets }, NEW_SETTINGS, TODAY);
 }
 
 export const made = (

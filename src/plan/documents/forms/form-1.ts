@@ -45,8 +45,7 @@ export function countyForm(county: FormCounty, places: SchoolPlaces, making: For
       return rows.field(countyKey(code), column, classesOf(code, county, places, making) ?? plain(county, code));
     }),
   );
-  for (const note of words.notes["1"]) rows.note(note);
-  return rows.sheet([], { orientation: "landscape", repeatedRows: null }, 0);
+  return rows.sheet("1", { orientation: "landscape", repeatedRows: null }, 0);
 }
 
 function plain({ facts }: FormCounty, code: string): FormFigure | null {

@@ -47,8 +47,7 @@ export function countsForm(county: FormCounty, places: SchoolPlaces, making: For
     stageRows(rows, names[stage], [counts.met, counts.share], (measure) =>
       stageCells(county.stages[stage], places[stage], measure === 1, { rows, words }),
     );
-  for (const note of words.notes["2-1"]) rows.note(note);
-  return rows.sheet([], { orientation: "landscape", repeatedRows: null }, 0);
+  return rows.sheet("2-1", { orientation: "landscape", repeatedRows: null }, 0);
 }
 
 function stageCells(

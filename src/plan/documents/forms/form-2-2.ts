@@ -90,8 +90,7 @@ export function schoolsForm(county: FormCounty, making: FormMaking): FormSheet {
       const nth = nths[stage][at] ?? 0;
       rows.row(schoolRow(county.stages[stage], school, { at, nth, leastMet: county.leastMet, rows, making }));
     });
-  for (const note of words.notes["2-2"]) rows.note(note);
-  return rows.sheet([], { orientation: "landscape", repeatedRows: { first: 1, count: 2 } }, FIRST_ROW);
+  return rows.sheet("2-2", { orientation: "landscape", repeatedRows: { first: 1, count: 2 } }, FIRST_ROW);
 }
 
 interface RowMaking {
@@ -116,7 +115,12 @@ function schoolRow(
   return [
     { content: at + 1, look: count },
     { content: name, look: NAME },
-    open("L2", SCHOOL_COLUMNS.owner, owner && words.owner[owner]),
+    rows.field(
+      schoolKey(name, nth, "L2"),
+      SCHOOL_COLUMNS.owner,
+      owner && words.owner[owner],
+      Object.values(words.owner),
+    ),
     rows.figure(students, SCHOOL_COLUMNS.students, count),
     open("L4", SCHOOL_COLUMNS.grades, null),
     open("L5", SCHOOL_COLUMNS.classes, classes),

@@ -23,8 +23,7 @@ export function balanceForm(county: FormCounty, places: SchoolPlaces, making: Fo
         ? meanCells(county.stages[stage], places[stage], rows, words)
         : coefficientCells(county.stages[stage], places[stage], rows, words),
     );
-  for (const note of words.notes["3"]) rows.note(note);
-  return rows.sheet([], { orientation: "landscape", repeatedRows: null }, 0);
+  return rows.sheet("3", { orientation: "landscape", repeatedRows: null }, 0);
 }
 
 function meanCells(

@@ -37,8 +37,7 @@ export function surveyForm({ survey }: FormCounty, making: FormMaking): FormShee
   SURVEY_ROWS.forEach((row, at) => {
     rows.row(surveyCells(rows, row, words.survey.rows[at] ?? "", survey[row], making));
   });
-  for (const note of words.notes["6"]) rows.note(note);
-  return rows.sheet([], { orientation: "landscape", repeatedRows: null }, 0);
+  return rows.sheet("6", { orientation: "landscape", repeatedRows: null }, 0);
 }
 
 function surveyCells(

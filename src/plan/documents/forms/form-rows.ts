@@ -2,24 +2,20 @@ import { areaName, type CellArea } from "../../../core/cell/address";
 import type { Formula } from "../../formula/formula";
 import { printFormula } from "../../formula/print-formula";
 import type { CellLook, DocumentCell, SheetDocument } from "../../sheet-document";
-import { inLines } from "../result-sheet";
-import { type FormFigure, type FormsAs, type KeptCell, NO_FORMULA, type NoFormula } from "./form-figures";
+import { LOOKS, SheetRows } from "../sheet-rows";
+import { type FormFigure, type FormId, type FormsAs, type KeptCell, NO_FORMULA, type NoFormula } from "./form-figures";
 import type { FormWords } from "./form-words";
 import { withLastValue } from "./source-formula";
 
-const TITLE: CellLook = { bold: true, fontSize: 16, horizontal: "center", vertical: "middle" };
 const HEAD: CellLook = { bold: true, wrap: true, horizontal: "center", vertical: "middle" };
 const CODE: CellLook = { horizontal: "center", vertical: "middle" };
-const NOTE: CellLook = { vertical: "middle" };
-export const NAME: CellLook = { wrap: true, vertical: "middle" };
-export const CENTRE: CellLook = { wrap: true, horizontal: "center", vertical: "middle" };
+export const NAME: CellLook = LOOKS.text;
+export const CENTRE: CellLook = LOOKS.centred;
 const OPEN: CellLook = { wrap: true, fill: "#FFF2CC", horizontal: "center", vertical: "middle" };
 const MISSING: CellLook = { fill: "#D9D9D9" };
 
 /** More rectangles than these nobody looks up one by one. */
 const MOST_AREAS = 60;
-/** Characters that are left free at the end of a line. */
-const MARGIN = 6;
 
 /**
  * The format of what we have put into a cell that is the bureau's where the data say nothing: by it a number of ours is told
@@ -54,8 +50,7 @@ export function numberIn({ kept }: FormMaking, key: string, filled: number | nul
 
 /** Rows of a form as they are put together, with what is to be told of its cells below it. */
 export class FormRows {
-  private readonly cells: (readonly DocumentCell[])[] = [];
-  private readonly merges: CellArea[] = [];
+  private readonly rows: SheetRows;
   private readonly openKeys = new Set<string>();
   private readonly open: CellArea[] = [];
   private readonly keptInstead: CellArea[] = [];
@@ -63,46 +58,41 @@ export class FormRows {
   private keepsLast = false;
 
   constructor(
-    private readonly widths: readonly number[],
+    widths: readonly number[],
     private readonly making: FormMaking,
-  ) {}
+  ) {
+    this.rows = new SheetRows(widths);
+  }
 
   /** Position of the next row. */
   get next(): number {
-    return this.cells.length;
+    return this.rows.next;
   }
 
   title(text: string): void {
-    const { sample } = this.making.words;
-    this.whole(sample === null ? text : `${text}（${sample}）`, TITLE);
+    this.rows.title(text, this.making.words.sample);
   }
 
   /** Rows of the head; what is blank below a name belongs to it, and so does what is blank behind it in its own row. */
   head(rows: readonly (readonly string[])[], merges: readonly CellArea[]): void {
     const first = this.next;
-    for (const row of rows) this.cells.push(row.map((content) => ({ content: content || null, look: HEAD })));
-    for (const area of merges) this.merges.push({ ...area, row: first + area.row });
+    for (const row of rows) this.rows.add(row.map((content) => ({ content: content || null, look: HEAD })));
+    for (const area of merges) this.merge({ ...area, row: first + area.row });
   }
 
   /** L1, L2, … from a column on; those before stay blank. */
   codes(before: number, count: number): void {
     const blank = Array.from({ length: before }, (): DocumentCell => ({ content: null, look: CODE }));
     const codes = Array.from({ length: count }, (_, at): DocumentCell => ({ content: `L${at + 1}`, look: CODE }));
-    this.cells.push([...blank, ...codes]);
+    this.rows.add([...blank, ...codes]);
   }
 
   row(cells: readonly DocumentCell[]): void {
-    this.cells.push(cells);
+    this.rows.add(cells);
   }
 
   merge(area: CellArea): void {
-    this.merges.push(area);
-  }
-
-  /** A line of text over all columns, cut into rows of their width: no program makes merged cells as high as their text. */
-  note(text: string): void {
-    const width = this.widths.reduce((sum, each) => sum + each, 0) - MARGIN;
-    for (const line of inLines(text, width)) this.whole(line, NOTE);
+    this.rows.merges.push(area);
   }
 
   /**
@@ -124,51 +114,53 @@ export class FormRows {
     return { content: this.making.as === "values" ? result : { formula: printFormula(formula), result }, look };
   }
 
-  /** A cell that the bureau fills: what it has typed, else what the data say, else a blank marked as such. */
-  field(key: string, column: number, filled: FormFigure | string | null): DocumentCell {
+  /**
+   * A cell that the bureau fills: what it has typed, else what the data say, else a blank marked as such.
+   * @param ours words that we put there and that it may write over, as with a code: they are no input
+   */
+  field(key: string, column: number, filled: FormFigure | string | null, ours: readonly string[] = []): DocumentCell {
     this.openKeys.add(key);
-    const kept = this.making.kept.get(key);
+    const typed = this.making.kept.get(key);
+    const kept = typed && ours.includes(String(typed.content)) ? undefined : typed;
     const known = typeof filled === "string" ? filled : (filled?.value ?? null);
     if (kept) {
-      if (known !== null && !isSame(kept, known)) this.keptInstead.push(this.at(column));
+      if (known !== null && ours.length === 0 && !isSame(kept, known)) this.keptInstead.push(this.at(column));
       return keptCell(kept, known === null);
     }
     if (known === null || filled === null) {
       this.open.push(this.at(column));
       return { content: null, look: OPEN };
     }
+    if (ours.length > 0) return { content: known, look: CENTRE };
     const look = { ...CENTRE, numberFormat: FILLED_FORMAT };
     return typeof filled === "string" ? { content: filled, look } : this.figure(filled, column, look);
   }
 
-  /** What is told of this filling, and the finished sheet. */
-  sheet(told: readonly string[], page: SheetDocument["page"], frozenRows: number): FormSheet {
+  /** The finished sheet: with the notes of the form, and below a blank row what is told to those who fill it in. */
+  sheet(form: FormId, page: SheetDocument["page"], frozenRows: number): FormSheet {
+    const { words } = this.making;
+    for (const note of words.notes[form]) this.rows.paragraph(note);
+    for (const line of this.told(form)) this.rows.paragraph(line);
+    return { sheet: this.rows.sheet({ frozenRows, page }), openKeys: this.openKeys };
+  }
+
+  private told(form: FormId): readonly string[] {
     const { words } = this.making;
     const areas = (all: readonly CellArea[]): string => {
       const names = joinedAreas(all).map(areaName);
       const more = names.length - MOST_AREAS;
       return `${names.slice(0, MOST_AREAS).join("、")}${more > 0 ? words.told.more(more) : ""}`;
     };
-    for (const line of told) this.note(line);
-    for (const reason of NO_FORMULA) {
-      const found = this.numbers.get(reason);
-      if (found) this.note(words.told.withoutFormula(reason, areas(found)));
-    }
-    if (this.keptInstead.length > 0) this.note(words.told.keptInstead(areas(this.keptInstead)));
-    if (this.open.length > 0) this.note(words.told.open(areas(this.open)));
-    if (this.keepsLast) this.note(words.told.lastValue);
-    const width = this.widths.length;
-    const rows = this.cells.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? { content: null }));
-    return {
-      sheet: { rows, merges: this.merges, columnWidths: this.widths, frozenRows, page },
-      openKeys: this.openKeys,
-    };
-  }
-
-  private whole(text: string, look: CellLook): void {
-    const columns = this.widths.length;
-    if (columns > 1) this.merges.push({ row: this.next, column: 0, rows: 1, columns });
-    this.cells.push(Array.from({ length: columns }, (_, column) => ({ content: column === 0 ? text : null, look })));
+    return [
+      ...words.beside[form],
+      ...(this.open.length > 0 ? [words.told.open(areas(this.open))] : []),
+      ...(this.keptInstead.length > 0 ? [words.told.keptInstead(areas(this.keptInstead))] : []),
+      ...NO_FORMULA.flatMap((reason) => {
+        const found = this.numbers.get(reason);
+        return found ? [words.told.withoutFormula(reason, areas(found))] : [];
+      }),
+      ...(this.keepsLast ? [words.told.lastValue] : []),
+    ];
   }
 
   private add(to: Map<NoFormula, CellArea[]>, reason: NoFormula, column: number): void {

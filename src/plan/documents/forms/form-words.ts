@@ -34,6 +34,8 @@ export interface FormWords {
   };
   /** Notes that are printed with the form, of its figures. */
   readonly notes: Readonly<Record<FormId, readonly string[]>>;
+  /** What is told below them to those who fill the form in. */
+  readonly beside: Readonly<Record<FormId, readonly string[]>>;
   /** What is told of this filling below the form. */
   readonly told: {
     readonly open: (cells: string) => string;
