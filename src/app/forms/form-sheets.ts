@@ -83,7 +83,7 @@ export function formSheets(assessment: WorkbookAssessment, { forms, as, words }:
     }),
   );
   // 公办 and 民办 are our words until the bureau has written over them.
-  const isOurs = ({ content }: TypedCell): boolean => Object.values(own.owner).includes(String(content));
+  const isOurs = ({ content }: TypedCell): boolean => Object.values(own.owner).some((word) => word === content);
   const places = schoolPlaces(county, sheetInFile(nameOf(assessment, "2-2", words)).sheet);
   return together(assessment, forms, as).map((form): MadeForm => {
     const { sheet, openKeys } = madeForm(form, county, places, { as, words: own, kept: typed });

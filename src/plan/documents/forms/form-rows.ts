@@ -121,7 +121,7 @@ export class FormRows {
   field(key: string, column: number, filled: FormFigure | string | null, ours: readonly string[] = []): DocumentCell {
     this.openKeys.add(key);
     const typed = this.making.kept.get(key);
-    const kept = typed && ours.includes(String(typed.content)) ? undefined : typed;
+    const kept = typed && ours.some((word) => word === typed.content) ? undefined : typed;
     const known = typeof filled === "string" ? filled : (filled?.value ?? null);
     if (kept) {
       if (known !== null && ours.length === 0 && !isSame(kept, known)) this.keptInstead.push(this.at(column));
