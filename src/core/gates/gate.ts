@@ -1,0 +1,42 @@
+/** The gates of a county in their order: 县级自评, 市级复核, 省级评估, 国家认定. */
+export const GATES = ["county", "city", "province", "nation"] as const;
+
+export type GateId = (typeof GATES)[number];
+
+/** The day until which a gate is to be passed. */
+export interface GateDate {
+  readonly gate: GateId;
+  /** ISO day; null where it is not known. */
+  readonly day: string | null;
+}
+
+/** Two gates whose days are not in the order of the gates. */
+export interface GatesOutOfOrder {
+  readonly earlier: GateId;
+  readonly later: GateId;
+}
+
+/**
+ * Gates that are planned before one that must be passed first, or on its day.
+ *
+ * @example 县级自评 2025-09-30, 市级复核 2025-08-30: out of order
+ */
+export function gatesOutOfOrder(dates: readonly GateDate[]): readonly GatesOutOfOrder[] {
+  const known = GATES.flatMap((gate) => {
+    const day = dates.find((each) => each.gate === gate)?.day ?? null;
+    return day === null ? [] : [{ gate, day }];
+  });
+  return known.slice(1).flatMap(({ gate, day }, at) => {
+    const before = known[at];
+    return before && day <= before.day ? [{ earlier: before.gate, later: gate }] : [];
+  });
+}
+
+/** The gate that comes next: the first whose day has not passed; null where all have, or none is known. */
+export function nextGate(dates: readonly GateDate[], today: string): GateDate | null {
+  return (
+    GATES.flatMap((gate) => dates.find((each) => each.gate === gate) ?? []).find(
+      ({ day }) => day !== null && day >= today,
+    ) ?? null
+  );
+}
