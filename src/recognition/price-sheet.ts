@@ -1,8 +1,7 @@
 import type { CellRef } from "../core/cell/address";
-import { cellKey } from "../core/cell/address";
 import type { CellValue } from "../core/cell/cell-value";
 import type { SheetSnapshot } from "../core/cell/sheet-snapshot";
-import { sheetGrid } from "./sheet/sheet-grid";
+import { readOwnSheet } from "./own-sheet";
 
 /** The head of the sheet of unit prices, as we write it and find it again wherever the bureau has moved its columns. */
 export const PRICE_HEAD = {
@@ -14,8 +13,6 @@ export const PRICE_HEAD = {
   by: "填报人",
   date: "填报日期",
 } as const;
-
-const OURS: ReadonlySet<string> = new Set(Object.values(PRICE_HEAD));
 
 /** One row of the sheet of unit prices. */
 export interface PriceRow {
@@ -37,41 +34,25 @@ export interface PriceRow {
 
 /** Rows of the sheet of unit prices; null where its head is no more to be found, and nothing can be told of it. */
 export function readPriceSheet(sheet: SheetSnapshot): readonly PriceRow[] | null {
-  const grid = sheetGrid(sheet);
-  for (let row = grid.top; row < grid.bottom; row++) {
-    const columns = new Map<string, number>();
-    for (let column = grid.left; column < grid.right; column++) {
-      const name = grid.label(row, column);
-      if (name !== "" && !columns.has(name)) columns.set(name, column);
-    }
-    const [item, price] = [columns.get(PRICE_HEAD.item), columns.get(PRICE_HEAD.price)];
-    if (item === undefined || price === undefined) continue;
-    const text = (at: number, head: string): string => {
-      const column = columns.get(head);
-      return column === undefined ? "" : grid.label(at, column);
-    };
-    return Array.from({ length: grid.bottom - row - 1 }, (_, offset) => row + 1 + offset).flatMap((at): PriceRow[] => {
-      const name = grid.label(at, item);
-      if (name === "") return [];
-      return [
-        {
-          item: name,
-          cell: { sheet: sheet.name, row: at, column: price },
-          value: grid.value(at, price),
-          isUncalculated: sheet.uncalculated?.has(cellKey(at, price)) === true,
-          unit: text(at, PRICE_HEAD.unit),
-          origin: text(at, PRICE_HEAD.origin),
-          reason: text(at, PRICE_HEAD.reason),
-          by: text(at, PRICE_HEAD.by),
-          date: text(at, PRICE_HEAD.date),
-          others: new Map(
-            [...columns].flatMap(([header, column]): (readonly [string, CellValue])[] =>
-              OURS.has(header) || grid.value(at, column) === null ? [] : [[header, grid.value(at, column)]],
-            ),
-          ),
-        },
-      ];
-    });
-  }
-  return null;
+  const rows = readOwnSheet(sheet, PRICE_HEAD, ["item", "price"]);
+  if (!rows) return null;
+  return rows.flatMap(({ cell, others }): PriceRow[] => {
+    const price = cell("price");
+    if (!price) return [];
+    const text = (column: keyof typeof PRICE_HEAD): string => cell(column)?.text ?? "";
+    return [
+      {
+        item: text("item"),
+        cell: price.at,
+        value: price.value,
+        isUncalculated: price.isUncalculated,
+        unit: text("unit"),
+        origin: text("origin"),
+        reason: text("reason"),
+        by: text("by"),
+        date: text("date"),
+        others,
+      },
+    ];
+  });
 }

@@ -1,3 +1,4 @@
+import type { GateDate } from "../gates/gate";
 import type { Measure } from "../measures/measure";
 import type { Requirement, RequirementMeasure } from "./requirement";
 import type { Stage } from "../fields/stages";
@@ -40,6 +41,7 @@ export interface Pack {
   readonly scope?: ScopeRule;
   readonly requirements?: readonly Requirement[];
   readonly progressTargets?: readonly ProgressTarget[];
+  readonly gateDates?: readonly GateDate[];
   readonly switches?: readonly PackSwitch[];
   /** Where its document contradicts itself or others. */
   readonly contradictions?: readonly Contradiction[];

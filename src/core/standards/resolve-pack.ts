@@ -86,6 +86,7 @@ export function resolvePack(id: string, packs: readonly Pack[], choices: Standar
       return other && other.measure !== each.measure ? { ...each, ...other } : each;
     }),
     progressTargets: nearest("progressTargets") ?? [],
+    gateDates: nearest("gateDates") ?? [],
     switches: switches.map(({ each, chosen }): Switch => ({
       id: each.id,
       name: each.name,

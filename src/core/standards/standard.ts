@@ -1,3 +1,4 @@
+import type { GateDate } from "../gates/gate";
 import type { Stage } from "../fields/stages";
 import type { Measure } from "../measures/measure";
 import type { FigureOverride } from "./override";
@@ -114,6 +115,8 @@ export interface Standard {
   readonly requirements: readonly StatedRequirement[];
   /** Empty where its document sets none: then no plan by years is held against any. */
   readonly progressTargets: readonly ProgressTarget[];
+  /** The days of the gates; empty where its document sets none. */
+  readonly gateDates: readonly GateDate[];
   readonly switches: readonly Switch[];
   /** Of its own document and those that it stands on, its own first. */
   readonly contradictions: readonly Contradiction[];

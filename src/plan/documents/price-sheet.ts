@@ -1,6 +1,6 @@
-import { cellText, type CellValue } from "../../core/cell/cell-value";
+import type { CellValue } from "../../core/cell/cell-value";
 import type { CellLook, SheetDocument } from "../sheet-document";
-import { LOOKS, SheetRows } from "./sheet-rows";
+import { contentOf, LOOKS, SheetRows } from "./sheet-rows";
 
 /** Kind of the sheet among those of ours. Unlike the others it is edited by the bureau and read back. */
 export const PRICE_SHEET_MARKER = "unit-prices";
@@ -40,15 +40,10 @@ export function priceSheet({ title, lines, head, rows: prices }: PriceSheetConte
       { content: item, look: LOOKS.text },
       { content: unit, look: LOOKS.text },
       { content: contentOf(price), look: price === null ? TO_FILL : LOOKS.amount },
-      ...[origin, ...account].map((said) => ({ content: said === "" ? null : contentOf(said), look: LOOKS.text })),
+      ...[origin, ...account].map((said) => ({ content: contentOf(said), look: LOOKS.text })),
     ]);
   return rows.sheet({
     frozenRows: headerRow + 1,
     page: { orientation: "landscape", repeatedRows: { first: headerRow, count: 1 } },
   });
-}
-
-/** An error value of the bureau's formula is kept as what it shows. */
-function contentOf(value: CellValue): string | number | boolean | null {
-  return typeof value === "object" && value !== null ? cellText(value) : value;
 }

@@ -1,4 +1,5 @@
 import type { CellArea } from "../../core/cell/address";
+import { cellText, type CellValue, isCellError } from "../../core/cell/cell-value";
 import type { CellLook, DocumentCell, SheetDocument } from "../sheet-document";
 
 /** Looks that all sheets of ours share. */
@@ -78,6 +79,12 @@ export class SheetRows {
   sheet(rest: Pick<SheetDocument, "frozenRows" | "page">): SheetDocument {
     return { rows: this.rows, merges: this.merges, columnWidths: this.widths, ...rest };
   }
+}
+
+/** What the bureau has typed, to stand on the sheet again. An error value of the bureau's formula is kept as what it shows. */
+export function contentOf(value: CellValue): Exclude<DocumentCell["content"], object> | null {
+  if (value === "") return null;
+  return isCellError(value) ? cellText(value) : value;
 }
 
 /** Signs that do not begin a line. */

@@ -3,7 +3,7 @@ import type { Pack } from "../pack";
 import type { Contradiction } from "../standard";
 import { migrantPlaces, zoneScope } from "../item-choices";
 import { coefficientsUnsaid } from "../coefficients-unsaid";
-import { PROGRESS_TARGETS } from "../progress-targets";
+import { GATE_DATES, PROGRESS_TARGETS } from "../progress-targets";
 import { clause, SHIZONG_2024 } from "./shizong-2024";
 
 const judged = judgedIn(clause);
@@ -17,6 +17,7 @@ function contradiction(id: string, where: string, says: string, taken: string): 
 export const SHIZONG_2024_WITH_ITEMS: Pack = {
   ...SHIZONG_2024,
   progressTargets: PROGRESS_TARGETS,
+  gateDates: GATE_DATES,
   requirements: [
     judged(
       "二（一）1",

@@ -1,0 +1,13 @@
+import type { WorkbookSnapshot } from "../../core/cell/sheet-snapshot";
+import type { GateDate } from "../../core/gates/gate";
+import { GATES } from "../../core/gates/gate";
+import { type GateEntry, type KeptState, type NewArchive, gateEntries, withArchive } from "../../core/gates/gate-book";
+import { type SnapshotProblem, takeSnapshot } from "../../core/gates/snapshot";
+import type { GateSnapshot } from "../../core/gates/snapshot";
+import { archiveTold, GATE_SHEET_NAME, GATE_SHEET_WORDS, gateName } from "../../i18n/zh-CN/gates";
+import { GATE_SHEET_MARKER, gateSheet } from "../../plan/documents/gate-sheet";
+import { planSheet, sheetOfMarker } from "../../plan/plan-sheet";
+import type { WorkbookPlan } from "../../plan/workbook-plan";
+import { DATA_HEAD, GATE_HEAD, readGateSheet } from "../../recognition/gate-sheet";
+import type { WorkbookAssessment } from "../workbook-assessment";
+import { readSnapshotText, snapshotText } from "./snapshot-text";
