@@ -121,7 +121,7 @@ function requirementName(code: string, { requirements }: Standard): string {
   return requirements.find(({ id }) => id === code)?.name ?? "";
 }
 
-/** 小学 生均教学仪器设备值的差异系数：0.512→0.487，不再超过限值 */
+/** 小学的生均教学仪器设备值差异系数：0.512→0.487，不再超过限值 */
 function coefficientLine(change: GateDifference["coefficients"][number], standard: Standard): string {
   const { stage, code, before, after, met } = change;
   const number = (cv: number | null): string => (cv === null ? "没有" : formatCoefficient(cv));
@@ -131,11 +131,11 @@ function coefficientLine(change: GateDifference["coefficients"][number], standar
       : met.before === true && met.after === false
         ? "，超过限值"
         : "";
-  return `${stageName(stage)}${indicatorName(code, standard)}差异系数：${number(before)}→${number(after)}${turned}`;
+  return `${stageName(stage)}的${indicatorName(code, standard)}差异系数：${number(before)}→${number(after)}${turned}`;
 }
 
 function indicatorName(code: string, { indicators }: Standard): string {
-  return indicators.find((indicator) => indicator.code === code)?.measure.shortName ?? code;
+  return indicators.find((indicator) => indicator.code === code)?.name ?? code;
 }
 
 /** 示例县第一小学（小学）：未达标→达标 */
@@ -150,7 +150,7 @@ export function schoolChangeDetails({ indicators, figures }: SchoolChange, stand
 }
 
 function indicatorLine({ code, states, values }: IndicatorChange, standard: Standard): string {
-  const measure = standard.indicators.find((indicator) => indicator.code === code)?.measure;
+  const measure = standard.indicators.find((indicator) => indicator.code === code);
   const value = (of: number | null): string => (of === null || !measure ? "" : `（${formatValue(measure, of)}）`);
   const state = (at: "before" | "after"): string => `${indicatorStateName(states[at], standard)}${value(values[at])}`;
   return `${indicatorName(code, standard)}：${state("before")}→${state("after")}`;

@@ -5,6 +5,7 @@ import { pricesInUse, withPrice } from "../../../src/app/unit-prices";
 import { NEW_SETTINGS } from "../../../src/app/workbook-settings";
 import { type CheckedWorkbook, checkWorkbook } from "../../../src/app/check-workbook";
 import { cellKey, cellName } from "../../../src/core/cell/address";
+import type { CellValue } from "../../../src/core/cell/cell-value";
 import type { SheetSnapshot } from "../../../src/core/cell/sheet-snapshot";
 import { type FileHost, openFileHost } from "../../../src/host/file/file-host";
 import { findingMessage } from "../../../src/i18n/zh-CN/findings";
@@ -73,34 +74,35 @@ async function written(roster?: typeof ROSTER): Promise<FileHost> {
 
 test("what the bureau has typed on the sheet of unit prices stays when it is filled anew", async () => {
   const host = await written();
-  const file = new ExcelJS.Workbook();
-  await file.xlsx.load((await host.bytes()).slice().buffer);
-  const sheet = file.getWorksheet(PRICES);
-  if (!sheet) throw new Error("no sheet of prices");
-  let head = 0;
-  sheet.eachRow((row, at) => {
-    if (row.getCell(1).value === "项目") head = at;
+  const assessment = await check(host);
+  const { snapshot } = assessment;
+  const sheets = snapshot.sheets.map((sheet): SheetSnapshot => {
+    if (sheet.name !== PRICES) return sheet;
+    const rows = sheet.values.map((row) => [...row, null]);
+    const head = rows.findIndex((row) => row[0] === "项目");
+    const type = (row: number, column: number, value: CellValue): void => {
+      const cells = rows[head + row];
+      if (cells) cells[column] = value;
+    };
+    type(0, 7, "备注");
+    // The first is still the price of the table; the second is not one that can be used.
+    type(1, 4, "中标价");
+    type(1, 7, "待核");
+    type(2, 2, "询价中");
+    rows.push(["塑胶跑道", "元/㎡", 180, "财评中心", "询价", "李四", null, null]);
+    return { ...sheet, values: rows, area: { ...sheet.area, rows: rows.length, columns: sheet.area.columns + 1 } };
   });
-  sheet.getCell(head, 8).value = "备注";
-  // The first is still the price of the table; the second is not one that can be used.
-  sheet.getCell(head + 1, 5).value = "中标价";
-  sheet.getCell(head + 1, 8).value = "待核";
-  sheet.getCell(head + 2, 3).value = "询价中";
-  const end = sheet.rowCount + 1;
-  for (const [column, value] of ["塑胶跑道", "元/㎡", 180, "财评中心", "询价", "李四"].entries())
-    sheet.getCell(end, column + 1).value = value;
-  const edited = await openFileHost("师宗.xlsx", new Uint8Array(await file.xlsx.writeBuffer()));
-  const read = async () => {
-    const { values } = await sheetOf(edited, PRICES);
-    return values.slice(values.findIndex((row) => row[0] === "项目"));
-  };
-  const typed = await read();
-  await write(edited, "write-prices");
-  expect(await read()).toEqual(typed);
-  expect(typed[1]).toEqual([
-    ...["教学辅助用房", "元/㎡", 3004.48, "附件2：6,700万元÷22,300㎡＝3,004.48元/㎡", "中标价", null, null, "待核"],
+  const plan = planNeeds("write-prices", { ...assessment, snapshot: { ...snapshot, sheets } });
+  await host.applyPlan(plan);
+  const { values } = await sheetOf(host, PRICES);
+  const filled = values.slice(values.findIndex((row) => row[0] === "项目"));
+  const item = (name: string) => filled.find((row) => row[0] === name);
+  expect(filled[0]?.slice(-2)).toEqual(["填报日期", "备注"]);
+  expect(item("教学辅助用房")?.slice(2)).toEqual([
+    ...[3004.48, "附件2：6,700万元÷22,300㎡＝3,004.48元/㎡", "中标价", null, null, "待核"],
   ]);
-  expect(typed.at(-1)).toEqual(["塑胶跑道", "元/㎡", 180, "财评中心", "询价", "李四", null, null]);
+  expect(filled[2]?.[2]).toBe("询价中");
+  expect(filled.at(-1)).toEqual(["塑胶跑道", "元/㎡", 180, "财评中心", "询价", "李四", null, null]);
 });
 
 test("the sheet of unit prices begins with the prices of 附件2, and asks for those that it does not give", async () => {
