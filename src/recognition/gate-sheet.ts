@@ -1,4 +1,4 @@
-import type { CellValue } from "../core/cell/cell-value";
+import { cellText, type CellValue } from "../core/cell/cell-value";
 import type { SheetSnapshot } from "../core/cell/sheet-snapshot";
 import { dayRangeOf } from "../core/facts/day-range";
 import type { GateId } from "../core/gates/gate";
@@ -51,7 +51,7 @@ export function readGateSheet(sheet: SheetSnapshot): readonly GateRow[] | null {
       const name = cell("gate")?.text ?? "";
       const pieces = [...others].flatMap(([header, value]) => {
         const number = header.startsWith(DATA_HEAD) ? Number(header.slice(DATA_HEAD.length)) : Number.NaN;
-        return Number.isInteger(number) ? [{ header, number, text: String(value) }] : [];
+        return Number.isInteger(number) ? [{ header, number, text: cellText(value) }] : [];
       });
       const planned = cell("planned");
       return {
