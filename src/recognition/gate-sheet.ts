@@ -1,7 +1,7 @@
 import { cellText, type CellValue } from "../core/cell/cell-value";
 import type { SheetSnapshot } from "../core/cell/sheet-snapshot";
 import { dayRangeOf } from "../core/facts/day-range";
-import type { GateId } from "../core/gates/gate";
+import type { GateId } from "../core/standards/gates";
 import { type OwnCell, readOwnSheet } from "./own-sheet";
 
 /** The head of the sheet of gates. Its first two columns are the bureau's; `data` is followed by a number. */

@@ -17,7 +17,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/host/file/": ["src/host/", "src/core/", "src/plan/", "src/plan-text/", "src/xlsx/", "src/docx/"],
   "src/host/model/": ["src/host/", "src/core/", "src/plan/", "src/workbook/"],
   "src/host/wps/": ["src/host/", "src/host/model/", "src/core/", "src/plan/", "src/workbook/"],
-  "src/app/": ["src/core/", "src/recognition/", "src/audit/", "src/plan/", "src/host/", "src/functions/"],
+  "src/app/": [
+    "src/core/",
+    "src/recognition/",
+    "src/audit/",
+    "src/plan/",
+    "src/host/",
+    "src/functions/",
+    "src/archive/",
+  ],
+  "src/archive/": ["src/core/"],
   "src/i18n/": ["src/core/", "src/recognition/", "src/audit/", "src/plan/", "src/plan-text/", "src/host/", "src/xlsx/"],
   "src/functions/": ["src/core/", "src/i18n/", "src/plan/"],
   "src/taskpane/": [
@@ -28,6 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/recognition/",
     "src/plan/",
     "src/host/",
+    "src/archive/",
   ],
   "src/taskpane/files/": [
     "src/taskpane/",

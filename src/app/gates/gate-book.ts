@@ -1,12 +1,12 @@
 import type { CellRef } from "../../core/cell/address";
 import type { WorkbookSnapshot } from "../../core/cell/sheet-snapshot";
-import { GATES, type GateDate } from "../../core/gates/gate";
+import { GATES, type GateDate } from "../../core/standards/gates";
 import type { GateEntry, KeptState } from "../../core/gates/gate-book";
 import type { GateSnapshot } from "../../core/gates/snapshot";
 import { GATE_SHEET_MARKER } from "../../plan/documents/gate-sheet";
 import { sheetOfMarker } from "../../plan/plan-sheet";
 import { type GateRow, readGateSheet } from "../../recognition/gate-sheet";
-import { readSnapshotText } from "./snapshot-text";
+import { readSnapshotText } from "../../archive/snapshot-text";
 
 /** A row of the sheet of gates with what is kept in it. */
 export interface KeptGate extends GateEntry {

@@ -1,5 +1,5 @@
 import type { CellValue } from "../cell/cell-value";
-import type { GateDate, GateId } from "./gate";
+import type { GateDate, GateId } from "../standards/gates";
 
 /** What a row keeps: nothing, a snapshot, or what cannot be used. */
 export type KeptState = "none" | "kept" | "damaged" | "newer";

@@ -1,4 +1,4 @@
-import type { GateDate } from "../gates/gate";
+import type { GateDate } from "./gates";
 import type { Measure } from "../measures/measure";
 import type { Requirement, RequirementMeasure } from "./requirement";
 import type { Stage } from "../fields/stages";

@@ -1,5 +1,5 @@
 import { clause } from "./packs/shizong-2024";
-import type { GateDate } from "../gates/gate";
+import type { GateDate } from "./gates";
 import type { ProgressTarget } from "./standard";
 
 /** 师宗 2024: 2024年累计完成60%以上的投资建设任务，2025年短板弱项100%补齐. */

@@ -1,4 +1,4 @@
-import type { GateDate } from "../gates/gate";
+import type { GateDate } from "./gates";
 import type { Stage } from "../fields/stages";
 import type { Measure } from "../measures/measure";
 import type { FigureOverride } from "./override";

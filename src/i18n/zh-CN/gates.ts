@@ -1,6 +1,7 @@
 import type { KeptState } from "../../core/gates/gate-book";
 import type { GateDifference, IndicatorChange, SchoolChange, SchoolOfGate } from "../../core/gates/compare-snapshots";
-import type { GateDate, GateId, GatesOutOfOrder } from "../../core/gates/gate";
+import type { GatesOutOfOrder } from "../../core/gates/gate-order";
+import type { GateDate, GateId } from "../../core/standards/gates";
 import type { GateSnapshot } from "../../core/gates/snapshot";
 import { parseFieldKey } from "../../core/fields/field-key";
 import type { Standard } from "../../core/standards/standard";

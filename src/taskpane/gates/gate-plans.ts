@@ -1,7 +1,7 @@
 import { gateBookOf, gateDatesOf } from "../../app/gates/gate-book";
-import { snapshotText } from "../../app/gates/snapshot-text";
+import { snapshotText } from "../../archive/snapshot-text";
 import type { WorkbookAssessment } from "../../app/workbook-assessment";
-import type { GateId } from "../../core/gates/gate";
+import type { GateId } from "../../core/standards/gates";
 import { gateEntries, withArchive } from "../../core/gates/gate-book";
 import { type SnapshotProblem, takeSnapshot } from "../../core/gates/snapshot";
 import { archiveTold, GATE_SHEET_NAME, GATE_SHEET_WORDS, gateName } from "../../i18n/zh-CN/gates";

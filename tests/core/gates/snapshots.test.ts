@@ -1,4 +1,4 @@
-import { readSnapshotText, snapshotText } from "../../../src/app/gates/snapshot-text";
+import { readSnapshotText, snapshotText } from "../../../src/archive/snapshot-text";
 import { assessSchools } from "../../../src/core/assessment/assess-schools";
 import { checkRequirements } from "../../../src/core/checks/checks";
 import { wholeStandard } from "../../../src/core/checks/whole-standard";

@@ -59,6 +59,7 @@ describe("the packs that are known", () => {
       requirements: [],
       contradictions: [],
       progressTargets: [],
+      gateDates: [],
       switches: standard.switches.filter(({ id }) => ofIndicators.includes(id)),
     }));
     expect(ofIndicators).toEqual(["teachers-per-student"]);

@@ -5,7 +5,7 @@ import { type GateBook, gateBookOf, gateDatesOf } from "../../../src/app/gates/g
 import { cellText, type CellValue } from "../../../src/core/cell/cell-value";
 import type { SheetSnapshot } from "../../../src/core/cell/sheet-snapshot";
 import { compareSnapshots } from "../../../src/core/gates/compare-snapshots";
-import { gatesOutOfOrder } from "../../../src/core/gates/gate";
+import { gatesOutOfOrder } from "../../../src/core/gates/gate-order";
 import { type FileHost, openFileHost } from "../../../src/host/file/file-host";
 import { keptProblem } from "../../../src/i18n/zh-CN/gates";
 import { type ArchiveChoice, planArchive, planRemoveGates } from "../../../src/taskpane/gates/gate-plans";

@@ -1,5 +1,5 @@
 import { deflateSync, Inflate } from "fflate";
-import { type GateSnapshot, SNAPSHOT_VERSION } from "../../core/gates/snapshot";
+import { type GateSnapshot, SNAPSHOT_VERSION } from "../core/gates/snapshot";
 
 /** What a kept text is: a snapshot, or why it is none. `newer`: a later version of the product has written it. */
 export type KeptSnapshot =

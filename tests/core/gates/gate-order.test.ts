@@ -1,4 +1,4 @@
-import { gatesOutOfOrder, nextGate } from "../../../src/core/gates/gate";
+import { gatesOutOfOrder, nextGate } from "../../../src/core/gates/gate-order";
 
 const SHIZONG = [
   { gate: "county", day: "2025-09-30" },

@@ -1,14 +1,4 @@
-/** The gates of a county in their order: 县级自评, 市级复核, 省级评估, 国家认定. */
-export const GATES = ["county", "city", "province", "nation"] as const;
-
-export type GateId = (typeof GATES)[number];
-
-/** The day until which a gate is to be passed. */
-export interface GateDate {
-  readonly gate: GateId;
-  /** ISO day; null where it is not known. */
-  readonly day: string | null;
-}
+import { type GateDate, type GateId, GATES } from "../standards/gates";
 
 /** Two gates whose days are not in the order of the gates. */
 export interface GatesOutOfOrder {
