@@ -1,12 +1,14 @@
 import type { Stage } from "../../../core/fields/stages";
 import { STAGES } from "../../../core/fields/stages";
 import { area, cell, type Formula } from "../../formula/formula";
+import { formulaTemplate, type FormulaTemplate } from "../../formula/print-formula";
+import type { FormWords } from "./form-words";
 import type { DocumentCell } from "../../sheet-document";
 import type { FormCounty, FormSchool, FormStage } from "./form-figures";
 import { CENTRE, FORM_FORMATS, type FormMaking, FormRows, type FormSheet, NAME, numberIn } from "./form-rows";
 import { remarkFormula, remarkText, valueCellsOfRow, verdictFormula, verdictText } from "./form-school-words";
 
-const WIDTHS = [5, 24, 9, 9, 7, 7, 12, 12, 12, 12, 12, 12, 12, 11, 46];
+const WIDTHS = [5, 24, 9, 9, 7, 7, 12, 12, 14, 12, 12, 12, 12, 11, 46];
 /** Title, head and codes stand above the schools. */
 const FIRST_ROW = 3;
 const CODES = WIDTHS.length - 1;
@@ -85,49 +87,48 @@ export function schoolsForm(county: FormCounty, making: FormMaking): FormSheet {
   rows.head([[...words.schools.before, ...words.indicators, ...words.schools.after]], []);
   rows.codes(1, CODES);
   const nths = nthOfNames(county);
-  for (const stage of STAGES)
-    county.stages[stage].schools.forEach((school, at) => {
-      const nth = nths[stage][at] ?? 0;
-      rows.row(schoolRow(county.stages[stage], school, { at, nth, leastMet: county.leastMet, rows, making }));
-    });
+  for (const stage of STAGES) {
+    const own = county.stages[stage];
+    const made = { ...judging(own, county.leastMet, words), rows, words };
+    own.schools.forEach((school, at) => rows.row(schoolRow(school, at, nths[stage][at] ?? 0, made)));
+  }
   return rows.sheet("2-2", { orientation: "landscape", repeatedRows: { first: 1, count: 2 } }, FIRST_ROW);
 }
 
-interface RowMaking {
-  readonly at: number;
-  readonly nth: number;
-  readonly leastMet: number;
-  readonly rows: FormRows;
-  readonly making: FormMaking;
+/** The formulas that judge a school of a stage, for any row. */
+interface Judging {
+  readonly verdict: FormulaTemplate;
+  readonly remark: FormulaTemplate;
+}
+
+function judging({ lines }: FormStage, leastMet: number, words: FormWords): Judging {
+  const cells = valueCellsOfRow(SCHOOL_COLUMNS.values, lines.length);
+  return {
+    verdict: formulaTemplate(verdictFormula(cells, lines, leastMet, words)),
+    remark: formulaTemplate(remarkFormula(cells, lines, VALUE_DIGITS, words)),
+  };
 }
 
 function schoolRow(
-  { lines }: FormStage,
   school: FormSchool,
-  { at, nth, leastMet, rows, making }: RowMaking,
+  at: number,
+  nth: number,
+  { rows, words, verdict, remark }: Judging & { readonly rows: FormRows; readonly words: FormWords },
 ): readonly DocumentCell[] {
-  const { words } = making;
-  const { name, owner, students, classes, values, states, flips, verdict } = school;
-  const cells = valueCellsOfRow(rows.next, SCHOOL_COLUMNS.values, values.length);
+  const { name, owner, students, classes, values, states, flips } = school;
   const count = { ...CENTRE, numberFormat: FORM_FORMATS.count };
-  const open = (code: string, column: number, filled: Parameters<FormRows["field"]>[2]): DocumentCell =>
-    rows.field(schoolKey(name, nth, code), column, filled);
+  const key = (code: string): string => schoolKey(name, nth, code);
   return [
     { content: at + 1, look: count },
     { content: name, look: NAME },
-    rows.field(
-      schoolKey(name, nth, "L2"),
-      SCHOOL_COLUMNS.owner,
-      owner && words.owner[owner],
-      Object.values(words.owner),
-    ),
+    rows.field(key("L2"), SCHOOL_COLUMNS.owner, owner && words.owner[owner], Object.values(words.owner)),
     rows.figure(students, SCHOOL_COLUMNS.students, count),
-    open("L4", SCHOOL_COLUMNS.grades, null),
-    open("L5", SCHOOL_COLUMNS.classes, classes),
+    rows.field(key("L4"), SCHOOL_COLUMNS.grades, null),
+    rows.field(key("L5"), SCHOOL_COLUMNS.classes, classes),
     ...values.map((figure, position) =>
       rows.figure(figure, SCHOOL_COLUMNS.values + position, { ...CENTRE, numberFormat: FORM_FORMATS.value }),
     ),
-    rows.text(verdictFormula(cells, lines, leastMet, words), verdictText(verdict, words), { ...CENTRE, bold: true }),
-    rows.text(remarkFormula(cells, lines, VALUE_DIGITS, words), remarkText(states, flips, words), NAME),
+    rows.text(verdict, verdictText(school.verdict, words), { ...CENTRE, bold: true }),
+    rows.text(remark, remarkText(states, flips, words), NAME),
   ];
 }

@@ -1,6 +1,5 @@
 import { areaName, type CellArea } from "../../../core/cell/address";
-import type { Formula } from "../../formula/formula";
-import { printFormula } from "../../formula/print-formula";
+import { type FormulaTemplate, printedAt, printFormula } from "../../formula/print-formula";
 import type { CellLook, DocumentCell, SheetDocument } from "../../sheet-document";
 import { LOOKS, SheetRows } from "../sheet-rows";
 import { type FormFigure, type FormId, type FormsAs, type KeptCell, NO_FORMULA, type NoFormula } from "./form-figures";
@@ -110,8 +109,9 @@ export class FormRows {
   }
 
   /** A text that a formula puts together from cells of the row. */
-  text(formula: Formula, result: string, look: CellLook): DocumentCell {
-    return { content: this.making.as === "values" ? result : { formula: printFormula(formula), result }, look };
+  text(formula: FormulaTemplate, result: string, look: CellLook): DocumentCell {
+    if (this.making.as === "values") return { content: result, look };
+    return { content: { formula: printedAt(formula, { row: this.next, column: 0 }), result }, look };
   }
 
   /**

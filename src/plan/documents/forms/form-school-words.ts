@@ -3,9 +3,9 @@ import { call, cell, type CellFormula, type Formula, number, operation, text } f
 import type { FormLine } from "./form-figures";
 import type { FormWords } from "./form-words";
 
-/** The cells with the values of a school, in its own row. */
-export function valueCellsOfRow(row: number, first: number, count: number): readonly CellFormula[] {
-  return Array.from({ length: count }, (_, at) => cell({ offset: row }, { offset: first + at }));
+/** The cells with the values of a school, in the row of the formula. */
+export function valueCellsOfRow(first: number, count: number): readonly CellFormula[] {
+  return Array.from({ length: count }, (_, at) => cell({ offset: 0 }, { offset: first + at }));
 }
 
 /** How many of the values reach their line: a text or a blank reaches none. */
@@ -44,7 +44,7 @@ export function verdictFormula(
   return call("IF", isFailed, text(verdict.failed), call("IF", isMissing, text(verdict.missing), text(verdict.met)));
 }
 
-/** 6项达标；生均体育运动场馆面积达到85%, from the cells of the row. */
+/** 6项达标；生均体育运动场馆面积达到85%, from the cells of the row. @param digits with which values are printed */
 export function remarkFormula(
   cells: readonly CellFormula[],
   lines: readonly FormLine[],
@@ -56,21 +56,18 @@ export function remarkFormula(
     lines.map(({ required }) => required),
     ">=",
   );
-  const isNumber = (value: Formula, operator: "<" | ">=", line: number): Formula =>
-    operation(value, operator, number(line));
-  return cells.reduce<Formula>(
-    (said, value, at) => {
-      const { required, floor } = lines[at] ?? { required: 0, floor: 0 };
-      const name = `${remark.separator}${remark.names[at] ?? ""}`;
-      const printed = call("ROUND", value, number(digits));
-      const seems = (line: number): Formula => call("AND", isNumber(value, "<", line), isNumber(printed, ">=", line));
-      const level = call("IF", isNumber(value, "<", floor), text(name + remark.below), text(name + remark.reaches));
-      const exact = call("IF", call("OR", seems(required), seems(floor)), text(remark.exact), text(""));
-      const short = call("IF", isNumber(value, "<", required), operation(level, "&", exact), text(""));
-      return operation(said, "&", call("IF", call("ISNUMBER", value), short, text(name + remark.missing)));
-    },
-    operation(met, "&", text(remark.met)),
-  );
+  const parts = cells.map((value, at) => {
+    const { required, floor } = lines[at] ?? { required: 0, floor: 0 };
+    const isBelow = (line: number): Formula => operation(value, "<", number(line));
+    const printed = call("ROUND", value, number(digits));
+    const seems = (line: number): Formula => call("AND", isBelow(line), operation(printed, ">=", number(line)));
+    const level = call("IF", isBelow(floor), text(remark.below), text(remark.reaches));
+    const exact = call("IF", call("OR", seems(required), seems(floor)), text(remark.exact), text(""));
+    const how = call("IF", call("ISNUMBER", value), operation(level, "&", exact), text(remark.missing));
+    const name = text(`${remark.separator}${remark.names[at] ?? ""}`);
+    return call("IF", reaching([value], [required], ">="), text(""), operation(name, "&", how));
+  });
+  return parts.reduce<Formula>((said, part) => operation(said, "&", part), operation(met, "&", text(remark.met)));
 }
 
 export function verdictText(verdict: Verdict, { verdict: words }: FormWords): string {
