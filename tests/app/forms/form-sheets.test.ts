@@ -269,3 +269,66 @@ describe("the other forms", () => {
     expect(codes).toEqual([3, 1, 0, null, null, 3500, 500]);
   });
 });
+
+describe("表Ⅳ, 表Ⅴ and 表Ⅵ", () => {
+  const SURVEY = sheetOf(
+    [
+      ["社会认可度调查（示例数据）"],
+      ["调查对象", "有效问卷数", "满意人数"],
+      ...[
+        ["学生", 500, 480],
+        ["家长", 600, 560],
+        ["教师", 100, 95],
+        ["校长", 20, 20],
+        ["人大代表", 10, 9],
+      ],
+      ...[
+        ["政协委员", 10, 10],
+        ["其他群众", 40, 35],
+      ],
+    ],
+    { name: "满意度" },
+  );
+  const ENROLMENT = sheetOf(
+    [
+      ["残疾儿童少年入学（示例数据）"],
+      ["适龄残疾儿童少年数", "特殊教育学校就读", "随班就读", "送教上门"],
+      [100, 50, 40, 6],
+    ],
+    { name: "残疾儿童" },
+  );
+
+  it("say what figures decide with shares of one decimal, and leave the rest to the bureau with what it lacks", async () => {
+    const { sheets } = (await (await hostOf(COUNTY)).readWorkbook()).snapshot;
+    const forms = made(assessedSheets([...sheets, SURVEY, ENROLMENT]));
+    const quality = cellsOf(formOf(forms, "5"));
+    expect(quality.get("A4")).toBe("3.2 残疾儿童少年入学率：全县残疾儿童少年入学率不低于95%");
+    // 96 of 100.
+    expect(quality.get("B4")).toMatch(/残疾儿童少年入学率为96\.0%，不低于95%。$/);
+    expect(quality.get("C4")).toBe("达标");
+    expect([quality.get("B5"), quality.get("C5")]).toEqual([null, null]);
+    expect(textOf(formOf(forms, "5"))).toContain("3.9 暂不能判定：缺少学业水平监测结果");
+    const support = cellsOf(formOf(forms, "4"));
+    const items = Array.from({ length: 15 }, (_, at) => String(support.get(`A${at + 3}`)).split(" ")[0]);
+    expect(items).toEqual(Array.from({ length: 15 }, (_, at) => `2.${at + 1}`));
+    const survey = cellsOf(formOf(forms, "6"));
+    // 1,209 of 1,280 and 560 of 600.
+    expect([survey.get("C6"), survey.get("D6"), survey.get("E6")]).toEqual([1280, 1209, (1209 * 100) / 1280]);
+    expect([survey.get("C7"), survey.get("D7"), survey.get("E7")]).toEqual([600, 560, (560 * 100) / 600]);
+    expect([survey.get("B6"), survey.get("F6"), survey.get("H6")]).toEqual([null, null, ""]);
+  });
+
+  it("leave the satisfied to the bureau where 基本满意 is told apart", async () => {
+    const { sheets } = (await (await hostOf(COUNTY)).readWorkbook()).snapshot;
+    const basic = sheetOf(
+      [
+        ["社会认可度调查（示例数据）"],
+        ["调查对象", "有效问卷数", "满意人数", "基本满意人数"],
+        ...["学生", "家长", "教师", "校长", "人大代表", "政协委员", "其他群众"].map((group) => [group, 100, 80, 15]),
+      ],
+      { name: "满意度" },
+    );
+    const survey = cellsOf(formOf(made(assessedSheets([...sheets, basic])), "6"));
+    expect([survey.get("C6"), survey.get("D6"), survey.get("E6")]).toEqual([700, null, ""]);
+  });
+});
