@@ -4,6 +4,7 @@ import { type RequirementCheck, requirementVerdict } from "../../core/checks/req
 import type { Stage } from "../../core/fields/stages";
 import { FORM_MEASURES } from "../../core/measures/measures";
 import { exactProduct } from "../../core/quantity/decimal";
+import { NATIONAL_2017_WITH_ITEMS } from "../../core/standards/packs/national-2017-items";
 import type { RequirementGroup } from "../../core/standards/requirement";
 import type { IndicatorStandard, Standard } from "../../core/standards/standard";
 import type {
@@ -104,15 +105,16 @@ function coefficientOf(found: BalanceAssessment | null): FormCoefficient {
   return { mean, cv, limit, flips: roundingFlips, excluded: excluded.map(({ name }) => name) };
 }
 
+/** The items that the form prints, in its order: of a standard that stands on that of the form, what it adds is in no form. */
 function itemsOf({ requirements }: WorkbookAssessment, group: RequirementGroup, words: ItemWords): readonly FormItem[] {
-  return requirements
-    .filter(({ requirement }) => requirement.group === group)
-    .map((check) => ({
-      id: check.requirement.id,
-      verdict: requirementVerdict(check),
-      asks: words.asks(check),
-      found: words.found(check),
-    }));
+  const byId = new Map(requirements.map((check) => [check.requirement.id, check]));
+  const printed = (NATIONAL_2017_WITH_ITEMS.requirements ?? []).filter((each) => each.group === group);
+  return printed.flatMap(({ id }): FormItem[] => {
+    const check = byId.get(id);
+    return check
+      ? [{ id, verdict: requirementVerdict(check), asks: words.asks(check), found: words.found(check) }]
+      : [];
+  });
 }
 
 /** Whether 基本满意 counts is settled nowhere: with any, the number of those who are satisfied is the bureau's to say. */

@@ -318,6 +318,16 @@ describe("表Ⅳ, 表Ⅴ and 表Ⅵ", () => {
     expect([survey.get("B6"), survey.get("F6"), survey.get("H6")]).toEqual([null, null, ""]);
   });
 
+  it("have the items of the form alone, where a standard of a place adds others", async () => {
+    const local = await assessed(await hostOf(COUNTY), { ...NEW_SETTINGS, standardId: "shizong-2024" });
+    expect(local.requirements.filter(({ requirement }) => requirement.group === "support").length).toBeGreaterThan(15);
+    const first = [...cellsOf(formOf(made(local), "4"))].flatMap(([name, value]) =>
+      /^A\d+$/.test(name) ? [value] : [],
+    );
+    // Title, head, fifteen items, the note.
+    expect(first.findIndex((value) => String(value).startsWith("注："))).toBe(2 + 15);
+  });
+
   it("leave the satisfied to the bureau where 基本满意 is told apart", async () => {
     const { sheets } = (await (await hostOf(COUNTY)).readWorkbook()).snapshot;
     const basic = sheetOf(
